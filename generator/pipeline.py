@@ -1,0 +1,61 @@
+"""The one way through: from a folder of articles to a library, and from a library to a site."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from generator.blocks import find_blocks
+from generator.cache import analyse_cached, forget_stale
+from generator.check import check
+from generator.compose import compose
+from generator.events import group_events, infer_years
+from generator.gazetteer import load_gazetteer
+from generator.metadata import describe
+from generator.model import Library, Report
+from generator.read import read
+from generator.recognise import recognise, recogniser_id
+from generator.relate import find_appearances, find_relations
+from generator.render import render
+from generator.resolve import resolve
+from generator.settings import Settings, load_curation
+from generator.statements import find_statements
+from generator.topics import find_topics
+from generator.write import write_pages
+
+
+def build_library(settings: Settings) -> Library:
+    """Everything the articles say, and a notice for everything the user should know of."""
+    curation, curation_notices = load_curation(settings)
+    documents, read_notices = read(settings, curation)
+    blocks = [find_blocks(document) for document in documents]
+    articles, describe_notices = describe(documents, blocks, curation)
+
+    identity = recogniser_id(settings.model)
+    recogniser = partial(recognise, model=settings.model, processes=settings.processes)
+    analyses = analyse_cached(articles, settings.cache, identity, recogniser)
+    forget_stale(settings.cache, articles, identity)
+
+    entities, mentions, resolve_notices = resolve(articles, analyses, load_gazetteer(), curation)
+    topics = find_topics(articles, analyses, mentions)
+    statements = find_statements(articles, analyses, mentions)
+    events = group_events(articles, analyses, mentions)
+    articles = infer_years(articles, events)
+
+    library = Library(
+        articles=articles,
+        analyses=analyses,
+        entities=entities,
+        mentions=mentions,
+        statements=statements,
+        topics=topics,
+        events=events,
+        appearances=find_appearances(articles, mentions),
+        relations=find_relations(articles, analyses, entities, mentions),
+        notices=(*settings.notices, *curation_notices, *read_notices, *describe_notices, *resolve_notices),
+    )
+    return library.with_notices(check(library))
+
+
+def write_site(library: Library, settings: Settings) -> Report:
+    """Writes the Markdown pages of `library` below `settings.pages`."""
+    return write_pages(settings, {page.path: render(page) for page in compose(library, settings)})

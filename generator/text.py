@@ -1,0 +1,57 @@
+"""Small pure functions on strings that several stages share."""
+
+import hashlib
+import re
+import unicodedata
+from collections.abc import Iterable
+from difflib import get_close_matches
+
+RESERVED_SLUGS = frozenset({"index", "readme"})  # MkDocs gives these names a meaning of their own
+
+
+def fold(text: str) -> str:
+    """`text` for comparing names: no case, no diacritics, hyphens and apostrophes evened out, one space between words."""
+    plain = unicodedata.normalize("NFKD", text).casefold()
+    plain = "".join(c for c in plain if not unicodedata.combining(c))
+    plain = re.sub(r"[\u2010-\u2015-]", " ", plain)
+    plain = re.sub(r"[\u2018\u2019\u02bc\u02bb`´]", "'", plain)
+    return " ".join(plain.split())
+
+
+def slug(text: str, longest: int = 80) -> str:
+    """`text` as one segment of an address: lower-case ASCII letters, digits and hyphens; never empty, never reserved."""
+    words = re.findall(r"[a-z0-9]+", fold(text).replace("'", "").encode("ascii", "ignore").decode())
+    out = ""
+    for word in words:
+        longer = f"{out}-{word}" if out else word[:longest]
+        if len(longer) > longest:
+            break
+        out = longer
+    if not out:
+        out = "x-" + digest(text)
+    return f"{out}-page" if out in RESERVED_SLUGS else out
+
+
+def unique_slug(wanted: str, taken: set[str]) -> str:
+    """`wanted`, or the first of `wanted-2`, `wanted-3`, ... that is not in `taken`; adds it to `taken`."""
+    out, n = wanted, 1
+    while out in taken:
+        n += 1
+        out = f"{wanted}-{n}"
+    taken.add(out)
+    return out
+
+
+def digest(text: str, length: int = 8) -> str:
+    """The first `length` hexadecimal digits of the SHA-256 of `text`."""
+    return hashlib.sha256(text.encode("utf8", "surrogatepass")).hexdigest()[:length]
+
+
+def sentence_anchor(text: str) -> str:
+    """The anchor of a sentence, made from its letters and digits alone, so that it survives edits of spacing."""
+    return "s-" + digest(" ".join(re.findall(r"\w+", fold(text))))
+
+
+def nearest(word: str, known: Iterable[str]) -> str | None:
+    """The known word that `word` is most likely a slip for, None where none is near."""
+    return next(iter(get_close_matches(word, sorted(known), n=1, cutoff=0.6)), None)
