@@ -34,6 +34,10 @@ class Gazetteer:
         """Every place called `name`, the best known first."""
         return self.names.get(fold(name), ())
 
+    def country(self, code: str) -> Toponym | None:
+        """The country of an ISO 3166-1 alpha-2 code."""
+        return None
+
     def demonym(self, word: str) -> Toponym | None:
         """The country or region that `word` ("Syrian", "Syrians") is the adjective or people of."""
         return self.demonyms.get(fold(word))

@@ -12,7 +12,7 @@ from generator.text import slug, unique_slug
 def describe(
     documents: Sequence[Document], blocks: Sequence[tuple[Block, ...]], curation: Curation
 ) -> tuple[tuple[Article, ...], tuple[Notice, ...]]:
-    """The article of each document; what curation says wins over what the document states, and that over what is found."""
+    """The article of each document; curation wins over what the document states, and that over what is found."""
     taken: set[str] = set()
     articles = []
     for document, found in zip(documents, blocks, strict=True):

@@ -25,7 +25,7 @@ class Settings:
 
 
 def load_settings(root: Path, seeds: Path | None = None) -> Settings:
-    """The settings of the project in `root`, with or without a `mkdocs.yml`; `seeds` overrides the folder of articles."""
+    """The settings of the project in `root`; `seeds` overrides the folder of articles."""
     root = root.resolve()
     return Settings(
         root=root,

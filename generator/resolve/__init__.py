@@ -1,0 +1,94 @@
+"""Decides which mentions are of one person, place or organisation.
+
+The steps: gather what may be names, decide what kind each is, find their echoes in headlines, say which place a
+toponym means, join the names of one thing, make an entity of each group, and let the editor have the last word.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+
+from generator.gazetteer import Gazetteer, Toponym
+from generator.model import Analysis, Article, Curation, Entity, Label, Mention, Notice
+from generator.resolve.candidates import Candidate, gather
+from generator.resolve.clusters import KINDS, Clusters, Node
+from generator.resolve.curate import curate, join_same, kept_apart, new_names, set_kinds, unmatched
+from generator.resolve.echo import echo
+from generator.resolve.entities import Context, make_entities
+from generator.resolve.kinds import decide_kinds
+from generator.resolve.organisations import find_owners, join_organisations
+from generator.resolve.people import join_people
+from generator.resolve.places import PlaceName, locate
+
+
+def resolve(
+    articles: Sequence[Article], analyses: Mapping[str, Analysis], gazetteer: Gazetteer, curation: Curation
+) -> tuple[tuple[Entity, ...], tuple[Mention, ...], tuple[Notice, ...]]:
+    """The entities (by id), every mention of them (by article, start), and a notice for each idle decision."""
+    by_id = {article.id: article for article in articles}
+    found = [c for article in articles for c in gather(article, analyses[article.id], gazetteer)]
+    named = echo(articles, analyses, decide_kinds(found, gazetteer))
+    candidates = set_kinds(named, curation)
+
+    toponyms = _toponyms(candidates, by_id, gazetteer)
+    countries = {where: t.country for where, t in toponyms.items() if t.country}
+    organisations = [c for c in candidates if c.label is Label.ORGANISATION]
+    owners = find_owners(organisations, countries, by_id, gazetteer)
+
+    clusters = Clusters(kept_apart(curation))
+    for c in candidates:
+        clusters.add(Node.of(c))
+    join_same(candidates, curation, clusters)
+    join_people([c for c in candidates if c.label is Label.PERSON], clusters)
+    join_organisations(organisations, by_id, owners, clusters)
+    _join_places(candidates, toponyms, clusters)
+
+    groups = _groups(candidates, clusters)
+    context = Context(by_id, analyses, toponyms, owners, new_names(curation), gazetteer)
+    entities = make_entities(groups, clusters, context)
+    mentions = [_mention(c, entity) for entity, group in zip(entities, groups, strict=True) for c in group]
+    kept, shown = curate(entities, mentions, curation)
+    return (
+        tuple(sorted(kept, key=lambda e: e.id)),
+        tuple(sorted(shown, key=lambda m: (m.article, m.start))),
+        unmatched(curation, candidates),
+    )
+
+
+def _toponyms(
+    candidates: Sequence[Candidate], articles: Mapping[str, Article], gazetteer: Gazetteer
+) -> dict[tuple[str, int], Toponym]:
+    """Where each place mention lies, by article and start; a demonym lies where its country does."""
+    places = [PlaceName(c.article, c.start, c.end, c.text) for c in candidates if c.label is Label.LOCATION]
+    located = zip(places, locate(places, articles, gazetteer), strict=True)
+    out = {(place.article, place.start): toponym for place, toponym in located if toponym}
+    for c in candidates:
+        if c.label is Label.MISCELLANEOUS and (toponym := gazetteer.demonym(c.text)):
+            out[c.article, c.start] = toponym
+    return out
+
+
+def _join_places(
+    candidates: Sequence[Candidate], toponyms: Mapping[tuple[str, int], Toponym], clusters: Clusters
+) -> None:
+    """Joins the mentions of one place of the gazetteer; what it does not know is one place a name."""
+    leaders: dict[str, Candidate] = {}
+    for c in candidates:
+        if c.label in (Label.LOCATION, Label.MISCELLANEOUS):
+            toponym = toponyms.get((c.article, c.start))
+            leader = leaders.setdefault(toponym.id if toponym else f"name {c.key}", c)
+            reason = "a name of it in the gazetteer" if toponym else "the same name, unknown to the gazetteer"
+            clusters.join(Node.of(c), Node.of(leader), reason)
+
+
+def _groups(candidates: Sequence[Candidate], clusters: Clusters) -> list[list[Candidate]]:
+    groups: dict[Node, list[Candidate]] = defaultdict(list)
+    for c in candidates:
+        groups[clusters.root(Node.of(c))].append(c)
+    return list(groups.values())
+
+
+def _mention(c: Candidate, entity: Entity) -> Mention:
+    demonym = c.label is Label.MISCELLANEOUS
+    return Mention(c.article, c.start, c.end, c.text, KINDS[c.label], entity.id, demonym=demonym)

@@ -1,0 +1,124 @@
+"""Finds further mentions of names that an article (or the corpus) is known to hold: in headlines, and where the
+recogniser missed them."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+
+from generator.model import Analysis, Article, Label, Role
+from generator.resolve.candidates import Candidate, Spans
+from generator.resolve.people import family_names
+from generator.resolve.words import Word, joined, read_blocks, words
+
+Vocabulary = Mapping[str, Sequence[tuple[tuple[str, ...], Label]]]  # by first word, longest first
+OFTEN = 2  # articles that must hold a full name before it is looked for in the others
+
+
+def echo(
+    articles: Sequence[Article], analyses: Mapping[str, Analysis], candidates: Sequence[Candidate]
+) -> list[Candidate]:
+    """The candidates, those of headlines held against what the texts teach, and the echoes of known names added."""
+    by_article: dict[str, list[Candidate]] = defaultdict(list)
+    for c in candidates:
+        by_article[c.article].append(c)
+    everywhere = _corpus_names(candidates)
+    out: list[Candidate] = []
+    for article in articles:
+        own = by_article[article.id]
+        common = _common_words(analyses[article.id])
+        names = _article_names(own, common)
+        spans = Spans([c for c in own if not c.headline or c.rule == "known organisation"])
+        for c in _echoes(article, _vocabulary(names, everywhere), spans, common):
+            spans.add(c)
+        for c in own:
+            if c.headline and not any(w.bare in common for w in words(c.text)):
+                spans.add(c)
+        out += spans.sorted()
+    return out
+
+
+def _corpus_names(candidates: Sequence[Candidate]) -> dict[tuple[str, ...], Label]:
+    """Names of several words that several articles hold, each with the label that most mentions have."""
+    labels: dict[str, Counter[Label]] = defaultdict(Counter)
+    articles: dict[str, set[str]] = defaultdict(set)
+    for c in candidates:
+        if " " in c.text and c.label is not Label.MISCELLANEOUS and not c.headline:
+            labels[c.text][c.label] += 1
+            articles[c.text].add(c.article)
+    return {
+        tuple(w.text for w in words(text)): min(votes, key=lambda label: (-votes[label], label))
+        for text, votes in labels.items()
+        if len(articles[text]) >= OFTEN
+    }
+
+
+def _article_names(own: Sequence[Candidate], common: set[str]) -> dict[tuple[str, ...], Label]:
+    names: dict[tuple[str, ...], Label] = {}
+    for c in own:
+        if c.headline or c.label is Label.MISCELLANEOUS:
+            continue
+        names.setdefault(tuple(w.text for w in words(c.text)), c.label)
+        if c.label is Label.PERSON and " " in c.text:
+            last = words(c.text)
+            for family in family_names(c.text):
+                for word in last:
+                    if word.bare == family and len(family) > 1 and family not in common:
+                        names.setdefault((word.text,), Label.PERSON)
+    return names
+
+
+def _common_words(analysis: Analysis) -> set[str]:
+    """The words that the article uses as no name."""
+    tokens = analysis.tokens
+    return {
+        lemma.casefold() for lemma, tag in zip(tokens.lemmas, tokens.tags, strict=True) if tag not in {"PROPN", "X"}
+    }
+
+
+def _vocabulary(*names: Mapping[tuple[str, ...], Label]) -> Vocabulary:
+    merged: dict[tuple[str, ...], Label] = {}
+    for known in names:
+        for parts, label in known.items():
+            merged.setdefault(parts, label)
+    index: dict[str, list[tuple[tuple[str, ...], Label]]] = defaultdict(list)
+    for parts in sorted(merged, key=lambda p: (-len(p), p)):
+        if parts:
+            index[parts[0]].append((parts, merged[parts]))
+    return index
+
+
+def _echoes(article: Article, vocabulary: Vocabulary, spans: Spans, common: set[str]) -> Iterator[Candidate]:
+    text = article.text
+    for block in read_blocks(article):
+        line = words(text, block.start, block.end)
+        bare = [w.text[:-2] if w.text.endswith(("'s", "’s")) else w.text for w in line]
+        headline = block.role is Role.TITLE
+        i = 0
+        while i < len(line):
+            for parts, label in vocabulary.get(bare[i], ()):
+                n = len(parts)
+                if tuple(bare[i : i + n]) != parts or not parts[0][0].isupper():
+                    continue
+                start, end = line[i].start, line[i + n - 1].start + len(parts[-1])
+                alone = headline or not _part_of_more(text, line, i, i + n - 1, spans)
+                if (
+                    alone
+                    and not any(spans.holds(o) for o in (start, end - 1))
+                    and (n > 1 or parts[0].casefold() not in common)
+                ):
+                    yield Candidate(article.id, start, end, text[start:end], label, "echo", headline)
+                    i += n - 1
+                    break
+            i += 1
+
+
+def _part_of_more(text: str, line: Sequence[Word], first: int, last: int, spans: Spans) -> bool:
+    """Whether a capitalised word that no other name claims stands right beside the words: "Lee" in "Lee Tower"."""
+    before = first > 0 and joined(text, line[first - 1], line[first]) and line[first - 1]
+    after = last + 1 < len(line) and joined(text, line[last], line[last + 1]) and line[last + 1]
+    sentence_opens = first - 1 == 0
+    return bool(
+        (before and before.capital and not sentence_opens and not spans.holds(before.start))
+        or (after and after.capital and not spans.holds(after.start) and not line[last].text.endswith(("'s", "’s")))
+    )

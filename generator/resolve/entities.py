@@ -1,0 +1,204 @@
+"""Makes an entity of each group of mentions: its name, aliases, offices and address."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from generator.gazetteer import Gazetteer, Toponym
+from generator.model import Alias, Analysis, Article, Citation, Decision, Entity, Kind, Label, Location, Office, Role
+from generator.resolve.candidates import Candidate, known_organisation, known_source
+from generator.resolve.clusters import KINDS, Clusters, Node
+from generator.resolve.organisations import is_generic
+from generator.resolve.people import parse_name
+from generator.resolve.words import shouted
+from generator.text import fold, slug, unique_slug
+
+FOLDERS = {Kind.PERSON: "people", Kind.PLACE: "places", Kind.ORGANISATION: "organisations"}
+CITED = 5  # sentences kept for an office
+ASIDE = {Role.CREDIT, Role.CAPTION, Role.DATELINE, Role.BYLINE}
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What is needed beside the mentions themselves."""
+
+    articles: Mapping[str, Article]
+    analyses: Mapping[str, Analysis]
+    toponyms: Mapping[tuple[str, int], Toponym]  # by article and start of a mention
+    owners: Mapping[tuple[str, int], str]  # country of a generic organisation
+    renames: Mapping[str, Decision]
+    gazetteer: Gazetteer
+
+
+class _Draft(NamedTuple):
+    """An entity before its details: what would tell it from a namesake is "" where nothing would."""
+
+    kind: Kind
+    name: str
+    qualifier: str
+
+
+def make_entities(groups: Sequence[Sequence[Candidate]], clusters: Clusters, context: Context) -> list[Entity]:
+    """An entity for each group, in the groups' order; ids are unique, the most mentioned entity gets the plain one."""
+    drafts = [_draft(group, context) for group in groups]
+    ids: dict[int, str] = {}
+    taken: set[str] = set()
+    order = sorted(
+        range(len(groups)), key=lambda i: (-len(groups[i]), drafts[i], groups[i][0].article, groups[i][0].start)
+    )
+    namesakes = Counter((draft[0], slug(draft[1])) for draft in drafts)
+    qualified: set[int] = set()
+    for i in order:
+        kind, name, qualifier = drafts[i]
+        wanted = f"{FOLDERS[kind]}/{slug(name)}"
+        if namesakes[kind, slug(name)] > 1 and qualifier and wanted in taken:
+            wanted = f"{FOLDERS[kind]}/{slug(f'{name} {qualifier}')}"
+        if namesakes[kind, slug(name)] > 1 and qualifier:
+            qualified.add(i)
+        ids[i] = unique_slug(wanted, taken)
+    return [
+        _entity(
+            ids[i],
+            _Draft(kind, name, qualifier if i in qualified or is_generic(name) else ""),
+            group,
+            clusters,
+            context,
+        )
+        for i, (group, (kind, name, qualifier)) in enumerate(zip(groups, drafts, strict=True))
+    ]
+
+
+def _draft(group: Sequence[Candidate], context: Context) -> _Draft:
+    kind = KINDS[group[0].label]
+    toponym = next((t for c in group if (t := context.toponyms.get((c.article, c.start)))), None)
+    owner = next((o for c in group if (o := context.owners.get((c.article, c.start)))), None)
+    name = _name(kind, group, toponym)
+    if rename := next(
+        (context.renames[fold(n)] for n in (name, *(c.text for c in group)) if fold(n) in context.renames), None
+    ):
+        name = rename.to or name
+    qualifier = ""
+    if toponym:
+        qualifier = toponym.region or _country_name(toponym.country, context.gazetteer) or toponym.place_type
+    elif owner:
+        qualifier = _country_name(owner, context.gazetteer)
+    return _Draft(kind, name, qualifier)
+
+
+def _country_name(code: str | None, gazetteer: Gazetteer) -> str:
+    country = gazetteer.country(code) if code else None
+    return country.name if country else code or ""
+
+
+def _name(kind: Kind, group: Sequence[Candidate], toponym: Toponym | None) -> str:
+    """The name for the page's title: the gazetteer's, the known one, or the form that is fullest and most used."""
+    if toponym:
+        return toponym.name
+    for c in group:
+        if kind is Kind.ORGANISATION and (known := known_organisation(c.text)):
+            return known
+    forms = Counter(" ".join(c.text.split()) for c in group)
+
+    def rank(form: str) -> tuple[object, ...]:
+        if kind is Kind.PERSON:
+            full = len([g for g in parse_name(form).given if len(g) > 1]) > 0
+        else:
+            full = not (form.isupper() and len(form) <= 8)
+        return (not full, shouted(form) and kind is Kind.PERSON, -forms[form], -len(form), form)
+
+    return min(forms, key=rank)
+
+
+def _entity(id: str, draft: _Draft, group: Sequence[Candidate], clusters: Clusters, context: Context) -> Entity:
+    toponym = next((t for c in group if (t := context.toponyms.get((c.article, c.start)))), None)
+    return Entity(
+        id=id,
+        kind=draft.kind,
+        name=draft.name,
+        aliases=_aliases(group, clusters, context),
+        evidence=_evidence(group),
+        qualifier=draft.qualifier or None,
+        offices=_offices(group, context),
+        location=_location(toponym),
+        source=draft.kind is Kind.ORGANISATION and _is_source(group, context),
+    )
+
+
+def _location(toponym: Toponym | None) -> Location | None:
+    if toponym is None:
+        return None
+    return Location(toponym.place_type, toponym.lat, toponym.lon, toponym.country, toponym.uri)
+
+
+def _aliases(group: Sequence[Candidate], clusters: Clusters, context: Context) -> tuple[Alias, ...]:
+    """Every form of the name, demonyms left out, the most used first, each with the first reason that joined it."""
+    counts: Counter[str] = Counter()
+    reasons: dict[str, str] = {}
+    for c in group:
+        if c.label is Label.MISCELLANEOUS:
+            continue
+        form = " ".join(c.text.split())
+        counts[form] += 1
+        reason = clusters.reasons.get(Node.of(c))
+        if reason:
+            reasons.setdefault(form, reason)
+        if c.office and (head := _title_beside(c, context)):
+            counts[f"{head} {form}"] += 1
+            reasons.setdefault(f"{head} {form}", "with a title before the name")
+    return tuple(
+        Alias(form, counts[form], reasons.get(form, "as the articles write it"))
+        for form in sorted(counts, key=lambda form: (-counts[form], form))
+    )
+
+
+def _title_beside(c: Candidate, context: Context) -> str | None:
+    """The capitalised title right before a lone surname: "President" in "President Smith"."""
+    if " " in c.text or not c.office:
+        return None
+    head = c.office.split()[-1]
+    before = context.articles[c.article].text[: c.start]
+    return head if head[0].isupper() and before.endswith(f"{head} ") else None
+
+
+def _evidence(group: Sequence[Candidate]) -> tuple[str, ...]:
+    """Which rules found the mentions, and how often."""
+    rules = Counter(c.rule for c in group)
+    return tuple(
+        f"{count} {'mention' if count == 1 else 'mentions'} by {rule}" for rule, count in sorted(rules.items())
+    )
+
+
+def _offices(group: Sequence[Candidate], context: Context) -> tuple[Office, ...]:
+    seen: dict[str, list[Candidate]] = defaultdict(list)
+    for c in group:
+        if c.office:
+            seen[fold(c.office)].append(c)
+    return tuple(_office(seen[key], context) for key in sorted(seen, key=lambda key: (-len(seen[key]), key)))
+
+
+def _office(seen: Sequence[Candidate], context: Context) -> Office:
+    titles = Counter(c.office or "" for c in seen)
+    dates = sorted(date for c in seen if (date := context.articles[c.article].published) and date[0].isdigit())
+    citations = dict.fromkeys(
+        citation for c in seen if (citation := cite(c.article, c.start, context.analyses[c.article]))
+    )
+    title = min(titles, key=lambda t: (-titles[t], t))
+    return Office(title, dates[0] if dates else None, dates[-1] if dates else None, tuple(citations)[:CITED])
+
+
+def cite(article: str, offset: int, analysis: Analysis) -> Citation | None:
+    """The sentence that holds `offset`."""
+    i = bisect_right(analysis.sentences, offset, key=lambda s: s.start) - 1
+    if i < 0 or offset >= analysis.sentences[i].end:
+        return None
+    return Citation(article, analysis.sentences[i].anchor)
+
+
+def _is_source(group: Sequence[Candidate], context: Context) -> bool:
+    """Whether an organisation is named as a source, not as an actor: in credits, captions and datelines only."""
+    aside = sum(context.articles[c.article].role_at(c.start) in ASIDE for c in group)
+    return aside == len(group) or (any(known_source(c.text) for c in group) and aside * 2 >= len(group))

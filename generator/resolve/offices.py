@@ -1,0 +1,158 @@
+"""Finds people by the title before or after their name, and what that title is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from generator.gazetteer import Gazetteer
+from generator.resolve.words import Word, fact_words, joined
+from generator.text import fold
+
+LONGEST_NAME = 4  # words
+LONGEST_OFFICE = 6  # words before its head
+
+
+@dataclass(frozen=True, slots=True)
+class Titled:
+    """A person's name (words `first` to `last`, inclusive) announced by a title (words `office` to before `first`)."""
+
+    first: int
+    last: int
+    office: int
+    honorific: bool  # "Mr": says that it is a person, but not what they are
+
+
+@cache
+def _facts() -> tuple[frozenset[str], frozenset[str], frozenset[str], frozenset[str], frozenset[str]]:
+    """Honorifics, heads, modifiers, what follows "of", and particles within names."""
+    return (
+        frozenset(w.rstrip(".") for w in fact_words("titles", "honorifics")),
+        frozenset(w.rstrip(".") for w in fact_words("titles", "heads")),
+        fact_words("titles", "modifiers"),
+        fact_words("titles", "of"),
+        fact_words("names", "particles"),
+    )
+
+
+def is_title(word: str) -> bool:
+    """Whether the folded `word` is a form of address or heads an office."""
+    honorifics, heads, _, _, _ = _facts()
+    word = word.rstrip(".")
+    return word in honorifics or word in heads
+
+
+def find_titled(text: str, line: Sequence[Word], gazetteer: Gazetteer) -> Iterator[Titled]:
+    """The people whom a title announces in the words of one paragraph."""
+    honorifics, heads, _, _, _ = _facts()
+    for i, word in enumerate(line):
+        bare = word.bare.rstrip(".")
+        if bare not in heads and bare not in honorifics:
+            continue
+        first = _after_of(text, line, i)
+        if first >= len(line) or not _adjoins(text, line, first, bare in heads):
+            continue
+        last = name_end(text, line, first)
+        if last >= first and not any(is_title(w.bare) or gazetteer.demonym(w.text) for w in line[first : last + 1]):
+            honorific = bare in honorifics
+            yield Titled(first, last, i if honorific else _office_start(text, line, i, gazetteer), honorific)
+
+
+def name_end(text: str, line: Sequence[Word], first: int) -> int:
+    """The index of the last word of the personal name that begins at word `first`; `first` - 1 where none does."""
+    particles = _facts()[4]
+    calendar = fact_words("names", "calendar")
+    last, i = first - 1, first
+    while i < len(line) and i - first < LONGEST_NAME + 1:
+        if i > first and (not joined(text, line[i - 1], line[i]) or line[i - 1].text.endswith(("'s", "’s"))):
+            break
+        if line[i].bare in particles and i + 1 < len(line) and not line[i].capital:
+            i += 1
+            continue
+        if not line[i].capital or line[i].bare in calendar or not any(c.isalpha() for c in line[i].text):
+            break
+        last = i
+        i += 1
+    return last
+
+
+def office_after(text: str, line: Sequence[Word], last: int) -> tuple[int, int] | None:
+    """The words (first, last) of the office in apposition behind word `last`: "Ann Lee, the mayor of X,"."""
+    _, heads, modifiers, _, _ = _facts()
+    i = last + 1
+    if i >= len(line) or text[line[last].end : line[i].start].strip() != ",":
+        return None
+    if line[i].bare in {"the", "a", "an", "his", "her", "its", "their"}:
+        i += 1
+    first = i
+    while i < len(line) and i - first < LONGEST_OFFICE and (i == first or joined(text, line[i - 1], line[i])):
+        if line[i].bare in heads and not (
+            i + 1 < len(line) and joined(text, line[i], line[i + 1]) and line[i + 1].bare in heads
+        ):
+            return first, _complement(text, line, i)
+        if line[i].bare not in modifiers and not line[i].capital:
+            return None
+        i += 1
+    return None
+
+
+def _complement(text: str, line: Sequence[Word], head: int) -> int:
+    """The last word of "head of the X" or "spokesman for X": a preposition and the capitalised words after it."""
+    if (
+        head + 1 >= len(line)
+        or line[head + 1].bare not in {"of", "for", "at"}
+        or not joined(text, line[head], line[head + 1])
+    ):
+        return head
+    i = head + 2
+    if i < len(line) and line[i].bare == "the":
+        i += 1
+    last = head
+    while (
+        i < len(line)
+        and i - head < 8
+        and joined(text, line[i - 1], line[i])
+        and (line[i].capital or line[i].bare in {"of", "and", "for"})
+    ):
+        if line[i].capital:
+            last = i
+        i += 1
+    return last
+
+
+def _after_of(text: str, line: Sequence[Word], head: int) -> int:
+    """The index behind the office whose head is word `head`: past "of State" where that follows."""
+    following = _facts()[3]
+    if head + 2 < len(line) and line[head + 1].bare in {"of", "for"} and joined(text, line[head], line[head + 1]):
+        for length in (3, 2, 1):
+            phrase = " ".join(fold(w.text) for w in line[head + 2 : head + 2 + length])
+            if phrase in following:
+                return head + 2 + length
+        return len(line)
+    return head + 1
+
+
+def _adjoins(text: str, line: Sequence[Word], first: int, may_be_apposition: bool) -> bool:
+    """Whether the name that begins at `first` follows its title: directly, or as ", Name," behind it."""
+    if joined(text, line[first - 1], line[first]):
+        return True
+    if not may_be_apposition or text[line[first - 1].end : line[first].start] != ", ":
+        return False
+    last = name_end(text, line, first)
+    return last > first and text[line[last].end : line[last].end + 1] in {",", "."}
+
+
+def _office_start(text: str, line: Sequence[Word], head: int, gazetteer: Gazetteer) -> int:
+    """The index of the first word of the office: its modifiers, a demonym or country among them."""
+    modifiers = _facts()[2]
+    start = head
+    while start > 0 and head - start < LONGEST_OFFICE and joined(text, line[start - 1], line[start]):
+        before = line[start - 1]
+        country = gazetteer.demonym(before.text) or any(
+            t.place_type == "country" for t in gazetteer.lookup(before.text)
+        )
+        if not (before.bare in modifiers or is_title(before.bare) or country) or before.text.endswith(("'s", "’s")):
+            break
+        start -= 1
+    return start

@@ -1,0 +1,74 @@
+"""Words of running text with their offsets, and what kind of word each is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from generator.facts import load_facts
+from generator.model import Article, Block, Role
+from generator.text import fold
+
+WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:['’&/.-][^\W_]+)*")
+POSSESSIVE = re.compile(r"['’](?:s|S)?$")
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word and its span in the article's text."""
+
+    start: int
+    end: int
+    text: str
+
+    @property
+    def capital(self) -> bool:
+        """Whether it can be part of a name: it begins with a capital, or its script has none (but it is no number)."""
+        first = self.text[0]
+        if first.islower() and "-" in self.text:  # "al-Assad"
+            particle, _, rest = self.text.partition("-")
+            first = rest[:1] if particle in fact_words("names", "particles") else first
+        return first.isupper() or first.istitle() or (first.isalpha() and not first.islower())
+
+    @property
+    def bare(self) -> str:
+        """Folded, without a possessive ending."""
+        return fold(POSSESSIVE.sub("", self.text))
+
+
+def words(text: str, start: int = 0, end: int | None = None) -> list[Word]:
+    """The words of `text[start:end]`."""
+    return [Word(m.start(), m.end(), m.group()) for m in WORD.finditer(text, start, len(text) if end is None else end)]
+
+
+def read_blocks(article: Article) -> Iterator[Block]:
+    """The blocks that are read for names: all but boilerplate."""
+    return (block for block in article.blocks if block.role is not Role.BOILERPLATE)
+
+
+def joined(text: str, left: Word, right: Word) -> bool:
+    """Whether two neighbouring words stand next to each other with nothing but a space (or an abbreviation's dot)."""
+    gap = text[left.end : right.start]
+    return gap == " " or (gap in (". ", "\u00a0") and len(left.text) <= 4 and left.capital)
+
+
+def shouted(text: str) -> bool:
+    """Whether `text` is set in capitals, so that case tells nothing of it."""
+    letters = [c for c in text if c.isalpha()]
+    return len(letters) > 3 and sum(c.isupper() for c in letters) > 0.8 * len(letters)
+
+
+def fact_words(name: str, *keys: str) -> frozenset[str]:
+    """The folded words that the fact file `name` lists under `keys`."""
+    facts = load_facts(name)
+    return frozenset(fold(str(word)) for key in keys for word in facts[key])
+
+
+def phrase_index(phrases: Iterable[str]) -> dict[str, list[tuple[str, ...]]]:
+    """Phrases as tuples of words, by their first word, the longest first."""
+    index: dict[str, list[tuple[str, ...]]] = {}
+    for parts in sorted({tuple(w.text for w in words(phrase)) for phrase in phrases}, key=lambda p: (-len(p), p)):
+        if parts:
+            index.setdefault(parts[0], []).append(parts)
+    return index
