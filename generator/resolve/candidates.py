@@ -9,15 +9,19 @@ from functools import cache
 
 from generator.facts import load_facts
 from generator.gazetteer import Gazetteer
-from generator.model import Analysis, Article, Label, Role
+from generator.model import Analysis, Article, Label, Name, Role
 from generator.resolve.offices import find_titled, is_title, office_after
 from generator.resolve.words import Word, fact_words, phrase_index, read_blocks, shouted, words
 from generator.text import fold
 
 LONGEST = 100  # characters of a name
+CASE_COUNTS = 5  # characters from which a name is told without its case: WHO is not "who", NATO is "Nato"
 EDGES = " \t\u00a0\"“”„«»‘’'`()[]{}<>,;:!?*_|/\\–—-•·…&+=#%$"
 ARTICLE = re.compile(r"(?:the|a|an)\s+", re.IGNORECASE)
 POSSESSIVE = re.compile(r"['’]s\b")
+BREAK = re.compile(
+    r"\s[-–—/|]\s|\s?[(\[]|\s{2,}|\s(?=\S*\d{4})|[:;]\s|,\s(?!Inc|Ltd|LLC|Co\b)"
+)  # joins two things, no parts of one name
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,8 +115,8 @@ def trim(text: str, start: int, end: int) -> tuple[int, int]:
 
 def _recognised(article: Article, analysis: Analysis, gazetteer: Gazetteer) -> Iterator[Candidate]:
     text = article.text
-    for name in analysis.names:
-        start, end = trim(text, name.start, name.end)
+    for name in (part for whole in analysis.names for part in _parts(text, whole)):
+        start, end = _capitalised(text, *trim(text, name.start, name.end))
         if name.label is Label.ORGANISATION:
             for owner in POSSESSIVE.finditer(text, start, end):  # "North Korea's Foreign Ministry"
                 start, _ = trim(text, owner.end(), end)
@@ -128,6 +132,36 @@ def _recognised(article: Article, analysis: Analysis, gazetteer: Gazetteer) -> I
         if start < end and end - start <= LONGEST and any(c.isalpha() and not c.islower() for c in text[start:end]):
             headline = article.role_at(start) is Role.TITLE
             yield Candidate(article.id, start, end, text[start:end], label, "recogniser", headline)
+
+
+def _parts(text: str, name: Name) -> Iterator[Name]:
+    """The names in "National League (NL)" or "GERMANY - Bonds", which the recogniser takes for one."""
+    start = name.start
+    for gap in BREAK.finditer(text, name.start, name.end):
+        if gap.start() > start:
+            yield Name(start, gap.start(), name.label)
+        start = gap.end()
+    if start < name.end:
+        yield Name(start, name.end, name.label)
+
+
+def _capitalised(text: str, start: int, end: int) -> tuple[int, int]:
+    """`text[start:end]` without words in lower case at its ends: "pro-peace", "party"."""
+    line = words(text, start, end)
+    while (
+        line
+        and not line[0].capital
+        and not line[0].text[0].isdigit()
+        and not any(c.isupper() for c in line[0].text[:3])
+    ):
+        line = line[1:]
+    while line and line[-1].text.islower():
+        line = line[:-1]
+    return (
+        (line[0].start, max(line[-1].end, end if text[end - 1 : end] == "." and line[-1].end == end - 1 else 0))
+        if line
+        else (start, start)
+    )
 
 
 def _behind_titles(text: str, start: int, end: int, gazetteer: Gazetteer) -> int:
@@ -159,7 +193,7 @@ def _titled(article: Article, analysis: Analysis, gazetteer: Gazetteer) -> Itera
                 or _is_organisation(text[start:end])
             ):
                 continue
-            if start not in people and (gazetteer.lookup(text[start:end]) or _known().get(text[start:end])):
+            if start not in people and (gazetteer.lookup(text[start:end]) or known_organisation(text[start:end])):
                 continue
             office = None if found.honorific else text[line[found.office].start : line[found.first].start].strip(" ,")
             yield Candidate(article.id, start, end, text[start:end], Label.PERSON, "title", office=office)
@@ -187,8 +221,26 @@ def _known() -> dict[str, str]:
 
 
 def known_organisation(name: str) -> str | None:
-    """The known organisation that `name` always means, None where it means none."""
-    return _known().get(name)
+    """The known organisation that `name` always means, None where it means none; case counts in short names alone."""
+    return _known().get(name) or (_known_folded().get(fold(name)) if len(name) >= CASE_COUNTS else None)
+
+
+@cache
+def _known_folded() -> dict[str, str]:
+    return {fold(name): known for name, known in _known().items() if len(name) >= CASE_COUNTS}
+
+
+@cache
+def known_of_country(country: str) -> dict[str, str]:
+    """The known organisations of a country (ISO code) by the folded names that end theirs: "treasury", "air force"."""
+    return {
+        " ".join(parts[i:]): entry["name"]
+        for entry in load_facts("organisations")["known"]
+        if entry.get("country") == country
+        for name in (*entry["also"], entry["name"])
+        for parts in [fold(name).split()]
+        for i in range(min(2, len(parts)))
+    }
 
 
 @cache

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from generator.gazetteer import Gazetteer
 from generator.model import Article, Role
-from generator.resolve.candidates import Candidate, known_organisation, known_source
+from generator.resolve.candidates import Candidate, known_of_country, known_organisation, known_source
 from generator.resolve.clusters import Clusters, Node
 from generator.resolve.words import fact_words, words
 from generator.text import fold
@@ -133,7 +133,8 @@ def _identity(c: Candidate, article: Article, owners: Owners) -> str:
         core = core_name(c.text).split()
         generic = fact_words("organisations", "generic")
         rest = next((" ".join(core[i:]) for i in range(len(core)) if " ".join(core[i:]) in generic), " ".join(core))
-        return f"{rest.replace('defense', 'defence')} of {owner}"
+        known = known_of_country(owner).get(rest)
+        return f"known {known}" if known else f"{rest.replace('defense', 'defence')} of {owner}"
     return f"{core_name(c.text)} in {c.article}" if is_generic(c.text) else core_name(c.text)
 
 

@@ -58,7 +58,7 @@ def is_family_first(text: str) -> bool:
     syllables = [SYLLABLE.fullmatch(p) is not None and len(p) <= 6 for p in parts]
     if len(parts) == 2:  # "Xi Jinping": the second word may be two syllables run together
         return known and re.fullmatch(f"(?:{SYLLABLE.pattern}){{1,2}}", parts[1]) is not None
-    return all(syllables) and (known or len(parts) == 3)
+    return all(syllables[1:]) and (known or (syllables[0] and len(parts) == 3))
 
 
 def family_names(text: str) -> tuple[str, ...]:
@@ -80,27 +80,45 @@ def join_people(candidates: Sequence[Candidate], clusters: Clusters) -> None:
         by_article[c.article].append(c)
     full_names = Counter(parse_name(c.text).key for c in candidates if parse_name(c.text).given)
     for people in by_article.values():
-        _join_within(people, clusters)
+        _join_within(people, clusters, full_names)
     _join_full_names(candidates, clusters)
     _join_lone(by_article, clusters, full_names)
 
 
-def _join_within(people: Iterable[Candidate], clusters: Clusters) -> None:
-    """Lone names go to the person last named in full with that name before them, else to the first after them."""
-    full: dict[str, list[Candidate]] = defaultdict(list)
+def _join_within(people: Iterable[Candidate], clusters: Clusters, full_names: Counter[str]) -> None:
+    """Lone names go to the person whom the article names in full with that family name, or else that given name."""
     ordered = sorted(people, key=lambda c: c.start)
+    full: dict[str, list[Candidate]] = defaultdict(list)
+    given: dict[str, list[Candidate]] = defaultdict(list)
     for c in ordered:
         for family in family_names(c.text):
             full[family].append(c)
+        if family_names(c.text):
+            given[parse_name(c.text).given[0]].append(c)
     for c in ordered:
         name = parse_name(c.text)
-        if name.given and any(len(g) > 1 for g in name.given):
+        if _spelt_out(name):
             continue
-        bearers = [b for b in full.get(fold(c.text), full.get(name.family, [])) if _may_be(name, parse_name(b.text))]
-        before = [b for b in bearers if b.start < c.start]
-        if bearers:
-            bearer = before[-1] if before else bearers[0]
+        bearers = full.get(c.key) or full.get(name.family) or given.get(c.key) or []
+        fitting = [b for b in bearers if _may_be(name, parse_name(b.text)) or b in given.get(c.key, [])]
+        if fitting:
+            bearer = _likeliest(c, fitting, full_names)
             clusters.join(Node.of(c), Node.of(bearer), f"short for {bearer.text}, named in full in the same article")
+
+
+def _spelt_out(name: PersonName) -> bool:
+    return any(len(g) > 1 for g in name.given)
+
+
+def _likeliest(short: Candidate, bearers: Sequence[Candidate], full_names: Counter[str]) -> Candidate:
+    """Of people of one surname: whom the article, then the corpus, names in full most; then the nearest before."""
+    here = Counter(parse_name(b.text).key for b in bearers)
+
+    def rank(b: Candidate) -> tuple[object, ...]:
+        key = parse_name(b.text).key
+        return here[key], full_names[key], b.start < short.start, -abs(b.start - short.start)
+
+    return max(bearers, key=rank)
 
 
 def _may_be(short: PersonName, full: PersonName) -> bool:
@@ -152,7 +170,7 @@ def _join_lone(by_article: dict[str, list[Candidate]], clusters: Clusters, full_
     for article in sorted(by_article):
         for c in by_article[article]:
             name = parse_name(c.text)
-            if any(len(g) > 1 for g in name.given) or clusters.joined(Node.of(c)):
+            if _spelt_out(name) or clusters.joined(Node.of(c)):
                 continue
             fitting = {
                 k: b

@@ -1,0 +1,54 @@
+"""People announced by a title."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.resolve.offices import find_titled, name_end, office_after
+from generator.resolve.words import words
+from tests.making import make_gazetteer
+
+GAZETTEER = make_gazetteer(Freedonia="Freedonian")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("President Maria Lopez spoke.", [("President", "Maria Lopez")]),
+        ("Freedonian Deputy Foreign Minister Igor Malin said", [("Freedonian Deputy Foreign Minister", "Igor Malin")]),
+        ("Secretary of State Ann Lee left", [("Secretary of State", "Ann Lee")]),
+        ("His spokesman, Dan Petrov, said", [("spokesman", "Dan Petrov")]),
+        ("Mr. Carter and Mrs Dunn", [("Mr", "Carter"), ("Mrs", "Dunn")]),
+        ("former President Omar al-Bashir's regime", [("former President", "Omar al-Bashir's")]),
+        ("the president of the club", []),
+        ("The minister Monday said", []),
+        ("Police chief. Rovers won", []),
+    ],
+)
+def test_a_title_announces_a_person(text: str, expected: list[tuple[str, str]]) -> None:
+    line = words(text)
+    found = [
+        (
+            text[line[t.office].start : line[t.first - 1].end],
+            text[line[t.first].start : line[t.last].end],
+        )
+        for t in find_titled(text, line, GAZETTEER)
+    ]
+    assert found == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "office"),
+    [
+        ("Ann Lee, the mayor of Port Town, said", "Ann Lee", "mayor of Port Town"),
+        ("Ann Lee, a former police chief, said", "Ann Lee", "former police chief"),
+        ("Ann Lee, who sings, said", "Ann Lee", None),
+        ("Ann Lee and the mayor said", "Ann Lee", None),
+    ],
+)
+def test_an_office_may_stand_behind_the_name(text: str, name: str, office: str | None) -> None:
+    line = words(text)
+    last = name_end(text, line, 0)
+    assert text[: line[last].end] == name
+    span = office_after(text, line, last)
+    assert (span and text[line[span[0]].start : line[span[1]].end]) == office

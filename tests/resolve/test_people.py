@@ -1,0 +1,79 @@
+"""Personal names: their parts, and which of them are one person's."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.resolve.people import family_names, is_family_first, parse_name
+
+
+@pytest.mark.parametrize(
+    ("text", "given_names", "family"),
+    [
+        ("Maria Lopez", ("maria",), "lopez"),
+        ("Lopez", (), "lopez"),
+        ("J. R. Hartley", ("j", "r"), "hartley"),
+        ("Omar al-Bashir", ("omar",), "bashir"),
+        ("Ludwig van der Berg", ("ludwig",), "berg"),
+        ("John Smith Jr.", ("john",), "smith"),
+        ("José Muñoz", ("jose",), "munoz"),
+        ("Kang Min-ho", ("min", "ho"), "kang"),
+        ("Jo Song Il", ("song", "il"), "jo"),
+        ("Xi Mingze", ("mingze",), "xi"),
+    ],
+)
+def test_a_name_is_read_into_given_names_and_family_name(text: str, given_names: tuple[str, ...], family: str) -> None:
+    name = parse_name(text)
+    assert (name.given, name.family) == (given_names, family)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("Kang Min-ho", "Kang Min Ho", True),
+        ("Kang Min-ho", "Kang Min-Ho", True),
+        ("Maria Lopez", "Maria C. Lopez", True),
+        ("Omar al-Bashir", "Omar Bashir", True),
+        ("Maria Lopez", "Marta Lopez", False),
+        ("Kang Min-ho", "Kang Min-su", False),
+    ],
+)
+def test_spellings_of_one_full_name_share_a_key(one: str, other: str, same: bool) -> None:
+    assert (parse_name(one).key == parse_name(other).key) is same
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Li Keqiang", True),
+        ("Pak Nam Chol", True),
+        ("Nguyen Van Anh", True),
+        ("Lee Anderson", False),
+        ("George Michael Brown", False),
+        ("Kim", False),
+    ],
+)
+def test_east_asian_order_is_told_by_the_syllables(text: str, expected: bool) -> None:
+    assert is_family_first(text) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Maria Lopez", ("lopez",)),
+        ("Omar al-Bashir", ("bashir", "al bashir")),
+        ("Pak Nam Chol", ("pak",)),
+        ("Lopez", ()),
+    ],
+)
+def test_a_full_name_tells_what_the_person_is_called_afterwards(text: str, expected: tuple[str, ...]) -> None:
+    assert family_names(text) == expected
+
+
+@given(st.text(max_size=60))
+def test_any_text_is_read_as_a_name_without_failing(text: str) -> None:
+    name = parse_name(text)
+    assert isinstance(name.key, str)
+    assert all(family for family in family_names(text) if text.strip())

@@ -1,0 +1,171 @@
+"""Resolution as a whole, on made-up articles."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import pytest
+
+from generator.gazetteer import Gazetteer
+from generator.model import Curation, Decision, Entity, Kind, Label, Mention
+from generator.resolve import resolve
+from tests.making import Names, make_analysis, make_article, make_gazetteer
+
+PER, LOC, ORG, MISC = Label.PERSON, Label.LOCATION, Label.ORGANISATION, Label.MISCELLANEOUS
+GAZETTEER = make_gazetteer(Freedonia="Freedonian", Sylvania="Sylvanian")
+
+
+def run(
+    *texts: str, names: Names = (), curation: Curation | None = None, title: str = "", gazetteer: Gazetteer = GAZETTEER
+) -> tuple[dict[str, Entity], list[Mention]]:
+    """The entities by name and the mentions of articles that have these texts."""
+    articles = [make_article(text, f"a{i}", title) for i, text in enumerate(texts)]
+    analyses = {a.id: make_analysis(a, names, common=("discuss", "talks")) for a in articles}
+    entities, mentions, _ = resolve(articles, analyses, gazetteer, curation or Curation())
+    return {e.name: e for e in entities}, list(mentions)
+
+
+def aliases(entity: Entity) -> set[str]:
+    return {alias.name for alias in entity.aliases}
+
+
+def test_a_surname_belongs_to_the_person_named_in_full() -> None:
+    """Even where the recogniser takes the lone surname for an organisation."""
+    entities, _ = run("Maria Lopez came. Lopez spoke.", names=[("Maria Lopez", PER), ("Lopez", ORG)])
+    assert set(entities) == {"Maria Lopez"}
+    assert aliases(entities["Maria Lopez"]) == {"Maria Lopez", "Lopez"}
+
+
+def test_a_surname_alone_in_its_article_belongs_to_the_only_bearer_of_the_collection() -> None:
+    entities, mentions = run("Maria Lopez came.", "Lopez spoke.", names=[("Maria Lopez", PER), ("Lopez", PER)])
+    assert set(entities) == {"Maria Lopez"}
+    assert len(mentions) == 2
+
+
+def test_two_people_of_one_surname_stay_two() -> None:
+    entities, mentions = run("Maria Lopez met Juan Lopez.", names=[("Maria Lopez", PER), ("Juan Lopez", PER)])
+    assert set(entities) == {"Maria Lopez", "Juan Lopez"}
+    assert len({m.entity for m in mentions}) == 2
+
+
+def test_a_title_makes_a_person_of_a_misread_name_and_gives_the_office() -> None:
+    entities, _ = run("President Malin spoke. Malin left.", names=[("Malin", ORG)])
+    malin = entities["Malin"]
+    assert malin.kind is Kind.PERSON
+    assert [office.title for office in malin.offices] == ["President"]
+    assert "President Malin" in aliases(malin)
+
+
+def test_a_headline_is_read_with_what_the_body_teaches() -> None:
+    """A span that glues a verb to a name is no name."""
+    title = "Lopez Discuss Talks"
+    entities, mentions = run(
+        f"{title}\n\nMaria Lopez came to discuss talks.",
+        names=[("Maria Lopez", PER), ("Lopez Discuss", PER)],
+        title=title,
+    )
+    assert set(entities) == {"Maria Lopez"}
+    assert [m.text for m in mentions] == ["Lopez", "Maria Lopez"]
+
+
+def test_a_demonym_stands_for_its_country() -> None:
+    entities, mentions = run(
+        "Freedonia won. The Freedonian team cheered.", names=[("Freedonia", LOC), ("Freedonian", MISC)]
+    )
+    assert set(entities) == {"Freedonia"}
+    assert [m.demonym for m in mentions] == [False, True]
+    assert aliases(entities["Freedonia"]) == {"Freedonia"}
+
+
+def test_ministries_belong_to_their_countries() -> None:
+    text = "Freedonia's Foreign Ministry protested. The Sylvanian Foreign Ministry replied."
+    entities, mentions = run(
+        text, names=[("Freedonia", LOC), ("Foreign Ministry", ORG), ("Sylvanian", MISC), ("Freedonian", MISC)]
+    )
+    ministries = {m.entity for m in mentions if m.kind is Kind.ORGANISATION}
+    assert len(ministries) == 2
+    assert {e.qualifier for e in entities.values() if e.kind is Kind.ORGANISATION} <= {
+        "Freedonia",
+        "Sylvania",
+        "FR",
+        "SY",
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "names", "name"),
+    [
+        (
+            "The World Data Council (WDC) met. WDC voted.",
+            [("World Data Council", ORG), ("WDC", ORG)],
+            "World Data Council",
+        ),
+        (
+            "Larkin Mills Inc rose. Larkin Mills fell.",
+            [("Larkin Mills Inc", ORG), ("Larkin Mills", ORG)],
+            "Larkin Mills",
+        ),
+        (
+            "Harbour Trade Union met. Harbour Trade won.",
+            [("Harbour Trade Union", ORG), ("Harbour Trade", ORG)],
+            "Harbour Trade Union",
+        ),
+    ],
+)
+def test_short_forms_and_acronyms_of_an_organisation_are_one(text: str, names: Names, name: str) -> None:
+    entities, mentions = run(text, names=names)
+    assert [e.name.removesuffix(" Inc") for e in entities.values()] == [name]
+    assert len({m.entity for m in mentions}) == 1
+
+
+def decide(verb: str, *names: str, to: str | None = None, kind: Kind | None = None) -> Curation:
+    return Curation(entities=(Decision(verb, names, "curation/entities.yml:1", to=to, kind=kind),))
+
+
+def test_the_editor_joins_what_rules_keep_apart() -> None:
+    names = [("Maria Lopez", PER), ("La Paloma", PER)]
+    entities, _ = run(
+        "Maria Lopez sang. La Paloma bowed.", names=names, curation=decide("same", "Maria Lopez", "La Paloma")
+    )
+    assert len(entities) == 1
+
+
+def test_the_editor_keeps_apart_what_rules_join() -> None:
+    names = [("Maria Lopez", PER), ("Maria C. Lopez", PER)]
+    text = "Maria Lopez sang. Maria C. Lopez bowed."
+    assert len(run(text, names=names)[0]) == 1
+    entities, _ = run(text, names=names, curation=decide("different", "Maria Lopez", "Maria C. Lopez"))
+    assert len(entities) == 2
+
+
+def test_the_editor_renames_hides_and_sets_the_kind() -> None:
+    names = [("Maria Lopez", PER), ("Larkin", PER)]
+    text = "Maria Lopez joined Larkin."
+    assert set(run(text, names=names, curation=decide("rename", "Maria Lopez", to="M. Lopez"))[0]) == {
+        "M. Lopez",
+        "Larkin",
+    }
+    assert set(run(text, names=names, curation=decide("hide", "Larkin"))[0]) == {"Maria Lopez"}
+    entities, _ = run(text, names=names, curation=decide("kind", "Larkin", kind=Kind.ORGANISATION))
+    assert entities["Larkin"].kind is Kind.ORGANISATION
+    assert any("curation/entities.yml:1" in line for line in entities["Larkin"].evidence)
+
+
+def test_a_decision_about_a_name_that_no_article_holds_is_a_notice() -> None:
+    article = make_article("Maria Lopez sang.")
+    analyses = {article.id: make_analysis(article, [("Maria Lopez", PER)])}
+    _, _, notices = resolve([article], analyses, GAZETTEER, decide("hide", "Nobody"))
+    assert [notice.where for notice in notices] == ["curation/entities.yml:1"]
+    assert "Nobody" in notices[0].what
+
+
+def test_mentions_are_disjoint_and_show_the_text() -> None:
+    text = "President Maria Lopez of Freedonia met the Freedonian League (FL) and Lopez's aide."
+    names = [("President Maria Lopez", PER), ("Freedonia", LOC), ("Freedonian League (FL)", ORG), ("Lopez's", PER)]
+    _, mentions = run(text, names=names)
+    assert all(text[m.start : m.end] == m.text for m in mentions)
+    assert all(a.end <= b.start for a, b in pairwise(mentions))
+
+
+def test_no_articles_give_nothing() -> None:
+    assert resolve([], {}, GAZETTEER, Curation()) == ((), (), ())
