@@ -89,8 +89,8 @@ class Spans:
 
 
 def trim(text: str, start: int, end: int) -> tuple[int, int]:
-    """`text[start:end]` without quotation marks, articles, possessives and calendar words at its ends."""
-    calendar = fact_words("names", "calendar")
+    """`text[start:end]` without quotation marks, articles, possessives, calendar words and the like at its ends."""
+    calendar, openers = fact_words("names", "calendar"), fact_words("names", "openers")
     while start < end:
         before = (start, end)
         while start < end and text[start] in EDGES:
@@ -104,7 +104,7 @@ def trim(text: str, start: int, end: int) -> tuple[int, int]:
         if text[start:end].endswith(".") and text[start:end].count(".") == 1 and end - start > 5:
             end -= 1
         line = words(text, start, end)
-        if line and fold(line[0].text) in calendar:
+        if line and (fold(line[0].text) in calendar or (len(line) > 1 and fold(line[0].text) in openers)):
             start = line[0].end
         elif line and fold(line[-1].text) in calendar:
             end = line[-1].start

@@ -14,7 +14,9 @@ from generator.resolve.clusters import Clusters, Node
 from generator.resolve.words import fact_words, words
 from generator.text import fold
 
-SYLLABLE = re.compile(r"(?:[bcdfghjklmnpqrstvwxyz]|ch|sh|zh|hy|ky|my|py|ry|kw|hw)?[yw]?[aeiou]{1,3}(?:ng|nh|ch|[nklmpthsc])?")
+SYLLABLE = re.compile(
+    r"(?:[bcdfghjklmnpqrstvwxyz]|ch|sh|zh|hy|ky|my|py|ry|kw|hw)?[yw]?[aeiou]{1,3}(?:ng|nh|ch|[nklmpthsc])?"
+)
 
 
 @dataclass(frozen=True, slots=True)

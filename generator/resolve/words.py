@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from generator.facts import load_facts
 from generator.model import Article, Block, Role
@@ -59,6 +60,7 @@ def shouted(text: str) -> bool:
     return len(letters) > 3 and sum(c.isupper() for c in letters) > 0.8 * len(letters)
 
 
+@cache
 def fact_words(name: str, *keys: str) -> frozenset[str]:
     """The folded words that the fact file `name` lists under `keys`."""
     facts = load_facts(name)
