@@ -1,0 +1,110 @@
+"""Gives every line its role, once it is known where the article's text begins and ends."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from generator.blocks import cues
+from generator.blocks.headline import find_title
+from generator.blocks.lines import Line
+from generator.blocks.segment import clutter, find_article, weigh
+from generator.model import Role
+
+_HEAD = 8  # lines at the head of the text in which its byline and date may still stand
+_INSET = 14  # lines that a box between paragraphs may have
+_PROSE = 3.0  # the weight from which a line is a paragraph
+
+
+def assign_roles(lines: Sequence[Line]) -> tuple[Role, ...]:
+    """The role of each line."""
+    page = clutter(lines)
+    weights = [weigh(line, page) for line in lines]
+    first, last = find_article(weights)
+    if first == last:
+        first, last = 0, len(lines)
+    title = find_title(lines, first, last)
+    start = _after_head(lines, weights, first, last, title)
+    body = _body_roles(lines, weights, start, last)
+    return (*_head_roles(lines, weights, start, title, page), *body, *map(_aside, lines[last:]))
+
+
+def _aside(line: Line) -> Role:
+    """The role of a line outside the text."""
+    if cues.is_credit(line):
+        return Role.CREDIT
+    if cues.is_furniture(line) or cues.is_ending(line):
+        return Role.BOILERPLATE
+    return Role.CAPTION if cues.is_caption(line) else Role.BOILERPLATE
+
+
+def _after_head(lines: Sequence[Line], weights: Sequence[float], first: int, last: int, title: int | None) -> int:
+    """Where the text begins once title, byline and date at its head are taken off."""
+    start = first if title is None else max(first, title + 1)
+    for i in range(start, min(last, start + _HEAD)):
+        if cues.is_byline(lines[i]) or cues.is_date_line(lines[i]):
+            start = i + 1
+        elif weights[i] >= 5.0:
+            break
+    return start if start < last else first
+
+
+def _head_roles(lines: Sequence[Line], weights: Sequence[float], start: int, title: int | None, page: float) -> list[Role]:
+    """Roles of the lines above the text: the headline and, below it, what belongs to it."""
+    roles = []
+    for i, line in enumerate(lines[:start]):
+        if i == title:
+            roles.append(Role.TITLE)
+        elif title is None or i < title:
+            roles.append(_above_title(line, lines, title))
+        else:
+            roles.append(_below_title(line, i, lines, title))
+    return roles
+
+
+def _above_title(line: Line, lines: Sequence[Line], title: int | None) -> Role:
+    if cues.is_furniture(line):
+        return Role.BOILERPLATE
+    if cues.is_date_line(line):
+        return Role.DATELINE
+    if title is None and cues.is_byline(line):
+        return Role.BYLINE
+    return Role.CAPTION if cues.is_caption(line) else Role.BOILERPLATE
+
+
+def _below_title(line: Line, i: int, lines: Sequence[Line], title: int) -> Role:
+    if cues.is_furniture(line) or cues.is_ending(line) or line.folded == lines[title].folded:
+        return Role.BOILERPLATE
+    if cues.is_date_line(line):
+        return Role.DATELINE
+    if cues.is_byline(line):
+        return Role.BYLINE
+    if cues.is_credit(line):
+        return Role.CREDIT
+    if cues.is_caption(line) or (line.repeats > 1 and line.words >= 5):
+        return Role.CAPTION
+    if line.words >= 6:
+        return Role.TITLE  # the lines below a headline that sum the article up
+    return Role.BOILERPLATE
+
+
+def _body_roles(lines: Sequence[Line], weights: Sequence[float], start: int, last: int) -> list[Role]:
+    """Roles of the lines of the text, with the insets between its paragraphs told apart."""
+    roles: list[Role] = []
+    inset = 0
+    for i in range(start, last):
+        line = lines[i]
+        if cues.is_ending(line) or cues.is_comment_heading(line):
+            inset = _INSET
+        elif weights[i] >= _PROSE or not inset:
+            inset = 0
+        else:
+            inset -= 1
+        if cues.is_credit(line):
+            roles.append(Role.CREDIT)
+        elif inset or cues.is_furniture(line):
+            roles.append(Role.BOILERPLATE)
+        elif cues.is_caption(line):
+            roles.append(Role.CAPTION)
+        else:
+            roles.append(Role.BODY)
+    return roles
