@@ -52,6 +52,17 @@ def is_comment_heading(line: Line) -> bool:
     return line.bare in _phrases("comment_endings") or bare(without_number) in _phrases("comment_endings")
 
 
+def is_commenter(line: Line) -> bool:
+    """Whether `line` heads one reader's comment."""
+    return line.words <= 8 and bool(re.search(r"\bsays:?$", line.folded))
+
+
+def opens_with_day(line: Line) -> bool:
+    """Whether `line` opens with a day, as the entries of a programme do."""
+    dates = find_dates(line.text[:30])
+    return bool(dates) and dates[0].start <= 2
+
+
 def is_caption(line: Line) -> bool:
     """Whether `line` describes a picture, by what it opens or ends with."""
     if line.folded.startswith(_openings("caption_openings")) or _pattern("caption_patterns").search(line.folded):
@@ -68,7 +79,7 @@ def is_date_line(line: Line) -> bool:
     """Whether `line` states a date and, but for times and labels, nothing else; a year must be in it."""
     if line.words > 14 or not re.search(r"\d{4}", line.text):
         return False
-    if parse_date(line.text):
+    if len(parse_date(line.text) or "") > 4:
         return True
     dates = [date for date in find_dates(line.text) if len(date.edtf) == 10 and date.edtf[0] != "X"]
     if not dates:

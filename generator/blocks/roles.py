@@ -7,10 +7,11 @@ from collections.abc import Sequence
 from generator.blocks import cues
 from generator.blocks.headline import find_title
 from generator.blocks.lines import Line
-from generator.blocks.segment import clutter, find_article, weigh
+from generator.blocks.segment import FURNITURE, HEADLINE, clutter, find_article, weigh, window_headline
 from generator.model import Role
 
 _HEAD = 8  # lines at the head of the text in which its byline and date may still stand
+_DECK = 3  # lines below the headline that may still sum the article up
 _INSET = 14  # lines that a box between paragraphs may have
 _PROSE = 3.0  # the weight from which a line is a paragraph
 
@@ -19,13 +20,26 @@ def assign_roles(lines: Sequence[Line]) -> tuple[Role, ...]:
     """The role of each line."""
     page = clutter(lines)
     weights = [weigh(line, page) for line in lines]
+    headline = window_headline(lines)
+    if headline is not None:
+        weights[headline] = HEADLINE
     first, last = find_article(weights)
+    last = _with_list(lines, weights, first, last)
     if first == last:
         first, last = 0, len(lines)
     title = find_title(lines, first, last)
     start = _after_head(lines, weights, first, last, title)
     body = _body_roles(lines, weights, start, last)
     return (*_head_roles(lines, weights, start, title, page), *body, *map(_aside, lines[last:]))
+
+
+def _with_list(lines: Sequence[Line], weights: Sequence[float], first: int, last: int) -> int:
+    """Where the text ends when what it announces last with a colon is counted in."""
+    if not any(line.text.endswith(":") for line in lines[max(first, last - 2) : last]):
+        return last
+    while last < len(lines) and weights[last] > FURNITURE:
+        last += 1
+    return last
 
 
 def _aside(line: Line) -> Role:
@@ -83,7 +97,7 @@ def _below_title(line: Line, i: int, lines: Sequence[Line], title: int) -> Role:
     if cues.is_caption(line) or (line.repeats > 1 and line.words >= 5):
         return Role.CAPTION
     if line.words >= 6:
-        return Role.TITLE  # the lines below a headline that sum the article up
+        return Role.TITLE if i <= title + _DECK else Role.BODY
     return Role.BOILERPLATE
 
 

@@ -7,12 +7,14 @@ weights are set by hand. A text without a page around it has little against it, 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from generator.blocks import cues
 from generator.blocks.lines import Line
 
-FURNITURE, ENDING, COMMENTS = -3.0, -8.0, -40.0
+FURNITURE, NOTICE, ENDING, CREDIT, COMMENTER, COMMENTS = -3.0, -5.0, -8.0, -6.0, -6.0, -40.0
+HEADLINE = 8.0  # what the line that the window's name repeats adds: the text begins below it
 _MANY = 8  # lines of furniture from which on a text is certainly a whole page
 
 
@@ -28,12 +30,15 @@ def weigh(line: Line, page: float) -> float:
     if cues.is_ending(line):
         return ENDING
     if cues.is_credit(line):
-        return ENDING * 0.75
+        return CREDIT
     if cues.is_furniture(line):
-        return FURNITURE
+        return NOTICE if line.words >= 12 else FURNITURE
+    if page == 1 and cues.is_commenter(line):
+        return COMMENTER
     prose = _prose(line)
     if prose > 0:
-        return prose if line.repeats == 1 else prose * (1 - 0.7 * page)
+        doubt = line.repeats > 1 or line.text.endswith(("...", "…"))  # a teaser is cut off, and often stands twice
+        return prose * (1 - 0.8 * page) if doubt else prose
     return page * (prose - (line.repeats > 1))
 
 
@@ -45,8 +50,17 @@ def _prose(line: Line) -> float:
     if line.words >= 12:
         return 3.0 if line.ends_sentence else (0.5 if share > 0.2 else -0.5)
     if line.words >= 6:
+        if cues.opens_with_day(line):
+            return 0.2  # an entry of a programme or a diary
         return 1.2 if line.ends_sentence and share > 0.1 else -0.8
     return 0.1 if line.ends_sentence and line.function_words else -1.2
+
+
+def window_headline(lines: Sequence[Line]) -> int | None:
+    """The line that the first line repeats with a site's name after it, as the name of a browser's window does."""
+    name = lines[0].folded if lines else ""
+    same = [i for i, line in enumerate(lines) if i and line.words >= 4 and len(line.bare) > len(name) / 3 and line.bare in name]
+    return next(iter(same), None)
 
 
 def find_article(weights: Sequence[float]) -> tuple[int, int]:
