@@ -30,13 +30,18 @@ def _pattern(key: str) -> re.Pattern[str]:
 
 def is_furniture(line: Line) -> bool:
     """Whether `line` is by its words a menu entry, a button, a notice or a link of the page, not text of an article."""
-    if line.bare in _phrases("furniture") or not line.bare:
+    if line.bare in _phrases("furniture"):
         return True
     if line.folded.startswith(_openings("furniture_openings")):
         return True
     if line.words <= _SHORT and line.bare.startswith(_openings("furniture_openings_short")):
         return True
     return bool(_pattern("furniture_patterns").search(line.folded))
+
+
+def is_counter(line: Line) -> bool:
+    """Whether `line` has no words: a rule, a bullet, a count of shares."""
+    return not re.search(r"[^\W\d_]", line.text) and len(line.bare) <= 3
 
 
 def is_ending(line: Line) -> bool:
@@ -55,6 +60,11 @@ def is_comment_heading(line: Line) -> bool:
 def is_commenter(line: Line) -> bool:
     """Whether `line` heads one reader's comment."""
     return line.words <= 8 and bool(re.search(r"\bsays:?$", line.folded))
+
+
+def is_name(line: Line) -> bool:
+    """Whether `line` is no more than a name, as far as its letters tell."""
+    return 2 <= line.words <= 5 and not line.ends_sentence and bool(re.fullmatch(_NAME, line.text))
 
 
 def opens_with_day(line: Line) -> bool:

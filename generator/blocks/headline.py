@@ -11,6 +11,7 @@ from generator.blocks.lines import Line
 _WINDOW = 60  # lines above the text in which a headline may stand
 _INSIDE = 4  # lines at the head of the text that may be the headline, where nothing above it is
 _PLAUSIBLE = 1.5
+_AS_GOOD = 1.0  # of lines whose scores differ by no more than this, the first is the headline
 _FAR = 0.04  # what a line of distance from the text costs
 
 
@@ -21,8 +22,8 @@ def find_title(lines: Sequence[Line], first: int, last: int) -> int | None:
     candidates = [i for i in range(max(0, first - _WINDOW), first) if _may_be_title(lines[i])]
     candidates += _inside(lines, first, last)
     scored = [(_score(lines, i, first, opening, window_name), -i) for i in candidates]
-    best = max(scored, default=(0.0, 0))
-    return -best[1] if best[0] >= _PLAUSIBLE else None
+    needed = max(_PLAUSIBLE, max(scored, default=(0.0, 0))[0] - _AS_GOOD)
+    return next((-negative for score, negative in sorted(scored, key=lambda s: -s[1]) if score >= needed), None)
 
 
 def _may_be_title(line: Line) -> bool:
@@ -37,7 +38,7 @@ def _inside(lines: Sequence[Line], first: int, last: int) -> list[int]:
     found = []
     for i in range(first, min(last - 1, first + _INSIDE)):
         line, following = lines[i], lines[i + 1]
-        if line.words > 24:
+        if line.words > 24 or (line.ends_sentence and line.words > 16):
             break
         apart = following.gap or not line.ends_sentence or cues.is_date_line(following) or _shouts(line)
         if _may_be_title(line) and (not line.ends_sentence or line.words <= 16) and apart:
@@ -54,7 +55,7 @@ def _content_words(text: str) -> list[str]:
 
 
 def _opening_words(text: Sequence[Line]) -> frozenset[str]:
-    prose = [line.folded for line in text if line.words >= 12][:6]
+    prose = [line.folded for line in text if line.words >= 12 and line.ends_sentence][:6]
     return frozenset(word[:6] for line in prose for word in _content_words(line))
 
 
@@ -74,6 +75,8 @@ def _score(lines: Sequence[Line], i: int, first: int, opening: frozenset[str], w
     following = lines[i + 1] if i + 1 < len(lines) else None
     if following is not None and (cues.is_byline(following) or cues.is_date_line(following)):
         score += 1
+    if following is not None and following.folded == line.folded and not following.gap:
+        score -= 1  # a picture's two texts: the one read out and the one shown
     if i and lines[i - 1].folded == line.folded:
-        score -= 0.5
+        score -= 1
     return score

@@ -13,6 +13,13 @@ from generator.model import Role
 _HEAD = 8  # lines at the head of the text in which its byline and date may still stand
 _DECK = 3  # lines below the headline that may still sum the article up
 _INSET = 14  # lines that a box between paragraphs may have
+_PAGE = 0.35  # the clutter from which on a line is set aside for its place alone
+_HEAD_CUES = (
+    (cues.is_date_line, Role.DATELINE),
+    (cues.is_byline, Role.BYLINE),
+    (cues.is_credit, Role.CREDIT),
+    (cues.is_caption, Role.CAPTION),
+)
 _PROSE = 3.0  # the weight from which a line is a paragraph
 
 
@@ -30,7 +37,7 @@ def assign_roles(lines: Sequence[Line]) -> tuple[Role, ...]:
     title = find_title(lines, first, last)
     start = _after_head(lines, weights, first, last, title)
     body = _body_roles(lines, weights, start, last)
-    return (*_head_roles(lines, weights, start, title, page), *body, *map(_aside, lines[last:]))
+    return (*_head_roles(lines, start, title, page), *body, *(_stray(line, page, Role.BODY) for line in lines[last:]))
 
 
 def _with_list(lines: Sequence[Line], weights: Sequence[float], first: int, last: int) -> int:
@@ -42,13 +49,14 @@ def _with_list(lines: Sequence[Line], weights: Sequence[float], first: int, last
     return last
 
 
-def _aside(line: Line) -> Role:
-    """The role of a line outside the text."""
-    if cues.is_credit(line):
-        return Role.CREDIT
-    if cues.is_furniture(line) or cues.is_ending(line):
+def _stray(line: Line, page: float, otherwise: Role) -> Role:
+    """The role of a line that stands outside the text: on a page, boilerplate; in a text without one, `otherwise`."""
+    if cues.is_furniture(line) or cues.is_ending(line) or cues.is_comment_heading(line):
         return Role.BOILERPLATE
-    return Role.CAPTION if cues.is_caption(line) else Role.BOILERPLATE
+    for test, role in ((cues.is_credit, Role.CREDIT), (cues.is_date_line, Role.DATELINE), (cues.is_caption, Role.CAPTION)):
+        if test(line) and (page < _PAGE or role is not Role.DATELINE):
+            return role
+    return Role.BOILERPLATE if page >= _PAGE else otherwise
 
 
 def _after_head(lines: Sequence[Line], weights: Sequence[float], first: int, last: int, title: int | None) -> int:
@@ -62,43 +70,36 @@ def _after_head(lines: Sequence[Line], weights: Sequence[float], first: int, las
     return start if start < last else first
 
 
-def _head_roles(lines: Sequence[Line], weights: Sequence[float], start: int, title: int | None, page: float) -> list[Role]:
+def _head_roles(lines: Sequence[Line], start: int, title: int | None, page: float) -> list[Role]:
     """Roles of the lines above the text: the headline and, below it, what belongs to it."""
     roles = []
     for i, line in enumerate(lines[:start]):
         if i == title:
             roles.append(Role.TITLE)
+        elif title is None and cues.is_byline(line):
+            roles.append(Role.BYLINE)
         elif title is None or i < title:
-            roles.append(_above_title(line, lines, title))
+            roles.append(_stray(line, page, Role.TITLE if title is not None else Role.BODY))
         else:
-            roles.append(_below_title(line, i, lines, title))
+            roles.append(_below_title(i, lines, title, page))
     return roles
 
 
-def _above_title(line: Line, lines: Sequence[Line], title: int | None) -> Role:
-    if cues.is_furniture(line):
-        return Role.BOILERPLATE
-    if cues.is_date_line(line):
-        return Role.DATELINE
-    if title is None and cues.is_byline(line):
-        return Role.BYLINE
-    return Role.CAPTION if cues.is_caption(line) else Role.BOILERPLATE
-
-
-def _below_title(line: Line, i: int, lines: Sequence[Line], title: int) -> Role:
+def _below_title(i: int, lines: Sequence[Line], title: int, page: float) -> Role:
+    """The role of a line between headline and text."""
+    line, following = lines[i], lines[min(i + 1, len(lines) - 1)]
     if cues.is_furniture(line) or cues.is_ending(line) or line.folded == lines[title].folded:
         return Role.BOILERPLATE
-    if cues.is_date_line(line):
-        return Role.DATELINE
-    if cues.is_byline(line):
-        return Role.BYLINE
-    if cues.is_credit(line):
-        return Role.CREDIT
-    if cues.is_caption(line) or (line.repeats > 1 and line.words >= 5):
+    for test, role in _HEAD_CUES:
+        if test(line):
+            return role
+    if line.repeats > 1 and line.words >= 5:
         return Role.CAPTION
+    if cues.is_name(line) and cues.is_date_line(following):
+        return Role.BYLINE
     if line.words >= 6:
         return Role.TITLE if i <= title + _DECK else Role.BODY
-    return Role.BOILERPLATE
+    return _stray(line, page, Role.TITLE)
 
 
 def _body_roles(lines: Sequence[Line], weights: Sequence[float], start: int, last: int) -> list[Role]:

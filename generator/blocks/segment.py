@@ -35,6 +35,8 @@ def weigh(line: Line, page: float) -> float:
         return NOTICE if line.words >= 12 else FURNITURE
     if page == 1 and cues.is_commenter(line):
         return COMMENTER
+    if cues.is_counter(line):
+        return page * FURNITURE
     prose = _prose(line)
     if prose > 0:
         doubt = line.repeats > 1 or line.text.endswith(("...", "…"))  # a teaser is cut off, and often stands twice
