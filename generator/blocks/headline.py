@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from generator.blocks import cues
 from generator.blocks.lines import Line
+from generator.facts import load_facts
 
 _WINDOW = 60  # lines above the text in which a headline may stand
 _INSIDE = 4  # lines at the head of the text that may be the headline, where nothing above it is
@@ -38,6 +39,8 @@ def _inside(lines: Sequence[Line], first: int, last: int) -> list[int]:
     found = []
     for i in range(first, min(last - 1, first + _INSIDE)):
         line, following = lines[i], lines[i + 1]
+        if cues.is_caption(line):
+            continue
         if line.words > 24 or (line.ends_sentence and line.words > 16):
             break
         apart = following.gap or not line.ends_sentence or cues.is_date_line(following) or _shouts(line)
@@ -48,6 +51,13 @@ def _inside(lines: Sequence[Line], first: int, last: int) -> list[int]:
 
 def _shouts(line: Line) -> bool:
     return line.text.isupper()
+
+
+def speaks_of(line: Line, text: Sequence[Line]) -> bool:
+    """Whether `line` shares a word with the head of `text`, or none of its words names a newspaper or a site."""
+    words, opening = _content_words(line.folded), _opening_words(text)
+    site = any(word in load_facts("page-parts")["site_words"] for word in words)
+    return not site or 3 * sum(word[:6] in opening for word in words) >= len(words)
 
 
 def _content_words(text: str) -> list[str]:
@@ -68,6 +78,8 @@ def _score(lines: Sequence[Line], i: int, first: int, opening: frozenset[str], w
     score += 2 * shared - _FAR * max(0, first - i)
     if line.ends_sentence and line.words > 12:
         score -= 1.5
+    if i == 0 and line.text.isupper():
+        score += 1.5  # a wire's headline
     if window_name is not None and i > 0 and line.words >= 3 and line.bare in window_name.folded:
         score += 2.5  # the window's name repeats the headline, with the site's name after it
     if i == 0 and first > 0 and any(line.folded.startswith(other.bare) for other in lines[1:first] if other.words >= 4):

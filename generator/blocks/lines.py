@@ -12,6 +12,8 @@ from generator.facts import load_facts
 
 _CJK = r"[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af]"
 _CHARACTERS_A_WORD = 2  # Chinese and Japanese write no spaces: two characters carry about as much as a word
+_NARROWEST, _WIDEST = 40, 100  # characters of a line in a text that was set at a fixed width
+_FULL = 0.7  # of that width: a line this long that ends no sentence goes on in the next
 _SENTENCE_END = re.compile(r"[.!?…:;。！？؟।]['\"”’»)\]]*$")
 
 
@@ -51,7 +53,7 @@ def _function_words() -> frozenset[str]:
 
 def split_lines(text: str) -> tuple[Line, ...]:
     """The non-blank lines of `text`, in order."""
-    spans = [(m.start(), m.start() + len(m[0].rstrip())) for m in re.finditer(r"\S[^\n]*", text)]
+    spans = _join_wrapped(text, [(m.start(), m.start() + len(m[0].rstrip())) for m in re.finditer(r"\S[^\n]*", text)])
     folded = [plain(text[start:end]) for start, end in spans]
     counts = Counter(folded)
     before = 0
@@ -60,6 +62,39 @@ def split_lines(text: str) -> tuple[Line, ...]:
         lines.append(_line(text[start:end], start, line, counts[line], text.count("\n", before, start) > 1))
         before = end
     return tuple(lines)
+
+
+def _join_wrapped(text: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Paragraphs instead of lines, where the text was broken at a fixed width.
+
+    A line was broken by force if the next line's first word would not have fitted on it; a text is set so if that is true
+    of most of its lines, and none is longer than a page of a typewriter allows.
+    """
+    width = max((end - start for start, end in spans), default=0)
+    if not _NARROWEST <= width <= _WIDEST:
+        return spans
+    indents = [start - text.rfind("\n", 0, start) - 1 for start, _ in spans]
+    pairs = list(zip(spans, indents, spans[1:], indents[1:], strict=False))
+    flush = [indent == 0 and text.count("\n", end, start) == 1 for (_, end), _, (start, _), indent in pairs]
+    forced = [
+        indent + end - start + 1 + len(text[after : after + width].split(maxsplit=1)[0]) > width
+        for (start, end), indent, (after, _), _ in pairs
+    ]
+    if not pairs or 2 * sum(map(min, flush, forced)) < len(pairs):
+        return spans
+    broken = [
+        beside
+        and (full or (end - start > _FULL * width and not _SENTENCE_END.search(text[start:end])))
+        and not text[start:end].isupper()
+        for beside, full, ((start, end), _, _, _) in zip(flush, forced, pairs, strict=True)
+    ]
+    joined = spans[:1]
+    for (start, end), goes_on in zip(spans[1:], broken, strict=True):
+        if goes_on:
+            joined[-1] = (joined[-1][0], end)
+        else:
+            joined.append((start, end))
+    return joined
 
 
 def _line(text: str, start: int, folded: str, repeats: int, gap: bool) -> Line:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator.blocks import cues
-from generator.blocks.headline import find_title
+from generator.blocks.headline import find_title, speaks_of
 from generator.blocks.lines import Line
 from generator.blocks.segment import FURNITURE, HEADLINE, clutter, find_article, weigh, window_headline
 from generator.model import Role
@@ -36,7 +36,7 @@ def assign_roles(lines: Sequence[Line]) -> tuple[Role, ...]:
         first, last = 0, len(lines)
     title = find_title(lines, first, last)
     start = _after_head(lines, weights, first, last, title)
-    body = _body_roles(lines, weights, start, last)
+    body = _body_roles(lines, weights, start, last, page)
     return (*_head_roles(lines, start, title, page), *body, *(_stray(line, page, Role.BODY) for line in lines[last:]))
 
 
@@ -53,7 +53,11 @@ def _stray(line: Line, page: float, otherwise: Role) -> Role:
     """The role of a line that stands outside the text: on a page, boilerplate; in a text without one, `otherwise`."""
     if cues.is_furniture(line) or cues.is_ending(line) or cues.is_comment_heading(line):
         return Role.BOILERPLATE
-    for test, role in ((cues.is_credit, Role.CREDIT), (cues.is_date_line, Role.DATELINE), (cues.is_caption, Role.CAPTION)):
+    for test, role in (
+        (cues.is_credit, Role.CREDIT),
+        (cues.is_date_line, Role.DATELINE),
+        (cues.is_caption, Role.CAPTION),
+    ):
         if test(line) and (page < _PAGE or role is not Role.DATELINE):
             return role
     return Role.BOILERPLATE if page >= _PAGE else otherwise
@@ -78,8 +82,11 @@ def _head_roles(lines: Sequence[Line], start: int, title: int | None, page: floa
             roles.append(Role.TITLE)
         elif title is None and cues.is_byline(line):
             roles.append(Role.BYLINE)
-        elif title is None or i < title:
-            roles.append(_stray(line, page, Role.TITLE if title is not None else Role.BODY))
+        elif title is None:
+            roles.append(_stray(line, page, Role.BODY))
+        elif i < title:
+            otherwise = Role.TITLE if speaks_of(line, lines[start:]) else Role.BOILERPLATE  # else the site's name
+            roles.append(_stray(line, page, otherwise))
         else:
             roles.append(_below_title(i, lines, title, page))
     return roles
@@ -102,7 +109,7 @@ def _below_title(i: int, lines: Sequence[Line], title: int, page: float) -> Role
     return _stray(line, page, Role.TITLE)
 
 
-def _body_roles(lines: Sequence[Line], weights: Sequence[float], start: int, last: int) -> list[Role]:
+def _body_roles(lines: Sequence[Line], weights: Sequence[float], start: int, last: int, page: float) -> list[Role]:
     """Roles of the lines of the text, with the insets between its paragraphs told apart."""
     roles: list[Role] = []
     inset = 0
@@ -116,10 +123,17 @@ def _body_roles(lines: Sequence[Line], weights: Sequence[float], start: int, las
             inset -= 1
         if cues.is_credit(line):
             roles.append(Role.CREDIT)
-        elif inset or cues.is_furniture(line):
+        elif inset or cues.is_furniture(line) or (line.repeats > 1 and cues.is_name(line) and page >= _PAGE):
             roles.append(Role.BOILERPLATE)
-        elif cues.is_caption(line):
+        elif cues.is_caption(line) or _is_doubled(lines, i):
             roles.append(Role.CAPTION)
         else:
             roles.append(Role.BODY)
     return roles
+
+
+def _is_doubled(lines: Sequence[Line], i: int) -> bool:
+    """Whether a line that is no sentence stands twice in a row: a picture's text read out and its text shown."""
+    line = lines[i]
+    beside = {other.folded for other in (*lines[max(0, i - 1) : i], *lines[i + 1 : i + 2])}
+    return line.words >= 5 and not line.ends_sentence and line.folded in beside

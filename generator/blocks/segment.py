@@ -61,7 +61,11 @@ def _prose(line: Line) -> float:
 def window_headline(lines: Sequence[Line]) -> int | None:
     """The line that the first line repeats with a site's name after it, as the name of a browser's window does."""
     name = lines[0].folded if lines else ""
-    same = [i for i, line in enumerate(lines) if i and line.words >= 4 and len(line.bare) > len(name) / 3 and line.bare in name]
+    same = [
+        i
+        for i, line in enumerate(lines)
+        if i and line.words >= 4 and len(line.bare) > len(name) / 3 and line.bare in name
+    ]
     return next(iter(same), None)
 
 
