@@ -1,0 +1,109 @@
+"""What the words of a line say it is: furniture of the page, a caption, a credit, a byline, a date."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from generator.blocks.lines import Line, bare, plain
+from generator.dates import find_dates, parse_date
+from generator.facts import load_facts
+
+_SHORT = 15  # words
+_NAME = r"[^\W\d_a-z][\w'’.-]*(?:\s(?:[^\W\d_a-z][\w'’.-]*|de|van|von|der|den|al|el|bin|la|le|di|da|del|dos)){0,4}"
+
+
+@cache
+def _phrases(key: str) -> frozenset[str]:
+    return frozenset(bare(plain(phrase)) for phrase in load_facts("page-parts")[key])
+
+
+@cache
+def _openings(key: str) -> tuple[str, ...]:
+    return tuple(plain(phrase) + " " * phrase.endswith(" ") for phrase in load_facts("page-parts")[key])
+
+
+@cache
+def _pattern(key: str) -> re.Pattern[str]:
+    return re.compile("|".join(f"(?:{pattern})" for pattern in load_facts("page-parts")[key]))
+
+
+def is_furniture(line: Line) -> bool:
+    """Whether `line` is by its words a menu entry, a button, a notice or a link of the page, not text of an article."""
+    if line.bare in _phrases("furniture"):
+        return True
+    if line.folded.startswith(_openings("furniture_openings")):
+        return True
+    if line.words <= _SHORT and line.bare.startswith(_openings("furniture_openings_short")):
+        return True
+    return bool(_pattern("furniture_patterns").search(line.folded))
+
+
+def is_counter(line: Line) -> bool:
+    """Whether `line` has no words: a rule, a bullet, a count of shares."""
+    return not re.search(r"[^\W\d_]", line.text) and len(line.bare) <= 3
+
+
+def is_ending(line: Line) -> bool:
+    """Whether `line` heads what follows an article: related stories, sharing buttons, a note on the author."""
+    return line.bare in _phrases("endings") or (
+        line.words <= 8 and not line.text.endswith(".") and line.folded.startswith(_openings("ending_openings"))
+    )
+
+
+def is_comment_heading(line: Line) -> bool:
+    """Whether `line` heads what readers wrote."""
+    without_number = re.sub(r"^\d+ |[ (]*\d+\)?$", "", line.bare)
+    return line.bare in _phrases("comment_endings") or bare(without_number) in _phrases("comment_endings")
+
+
+def is_commenter(line: Line) -> bool:
+    """Whether `line` heads one reader's comment."""
+    return line.words <= 8 and bool(re.search(r"\bsays:?$", line.folded))
+
+
+def is_name(line: Line) -> bool:
+    """Whether `line` is no more than a name, as far as its letters tell."""
+    return 2 <= line.words <= 5 and not line.ends_sentence and bool(re.fullmatch(_NAME, line.text))
+
+
+def opens_with_day(line: Line) -> bool:
+    """Whether `line` opens with a day, as the entries of a programme do."""
+    dates = find_dates(line.text[:30])
+    return bool(dates) and dates[0].start <= 2
+
+
+def is_caption(line: Line) -> bool:
+    """Whether `line` describes a picture, by what it opens or ends with."""
+    if line.folded.startswith(_openings("caption_openings")) or _pattern("caption_patterns").search(line.folded):
+        return True
+    return not line.ends_sentence and any(hint in line.folded for hint in load_facts("page-parts")["caption_hints"])
+
+
+def is_credit(line: Line) -> bool:
+    """Whether `line` says with whose help, by whose desk or where else the article was made."""
+    return line.words <= 60 and bool(_pattern("credit_patterns").search(line.folded))
+
+
+def is_date_line(line: Line) -> bool:
+    """Whether `line` states a date and, but for times and labels, nothing else; a year must be in it."""
+    if line.words > 14 or not re.search(r"\d{4}", line.text):
+        return False
+    if len(parse_date(line.text) or "") > 4:
+        return True
+    dates = [date for date in find_dates(line.text) if len(date.edtf) == 10 and date.edtf[0] != "X"]
+    if not dates:
+        return False
+    rest = line.text[: dates[0].start] + " " + line.text[dates[-1].end :]
+    return len(re.findall(r"[^\W\d_]{3,}", rest)) <= 4
+
+
+def is_byline(line: Line) -> bool:
+    """Whether `line` names the author: "By Jane Doe", "Jane Doe, Staff Writer"."""
+    if line.words > 16 or (line.ends_sentence and line.text[-1] != "."):
+        return False
+    opening = next((o for o in _openings("byline_openings") if line.folded.startswith(o)), None)
+    if opening is not None:
+        return bool(re.match(_NAME, line.text[len(opening) :].lstrip())) and line.function_words <= 3
+    roles = "|".join(sorted(map(re.escape, load_facts("page-parts")["byline_roles"]), key=lambda r: (-len(r), r)))
+    return bool(re.match(_NAME + rf"\s?[,|–—-]?\s(?i:{roles})\b", line.text)) and line.words <= 9

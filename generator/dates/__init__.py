@@ -1,0 +1,10 @@
+"""Reads dates as people and machines write them into EDTF strings (ISO 8601-2, level 1), inventing no part of one.
+
+`2017-12-15` is a day, `2017-12` a month, `2017` a year, `XXXX-12-15` a day whose year is not stated. There is no clock
+here: "yesterday" means nothing without a day of publication.
+"""
+
+from generator.dates.relative import complete_year, resolve_dates
+from generator.dates.stated import UNKNOWN_YEAR, DateSpan, find_dates, parse_date
+
+__all__ = ["UNKNOWN_YEAR", "DateSpan", "complete_year", "find_dates", "parse_date", "resolve_dates"]

@@ -1,0 +1,139 @@
+"""Dates are read as they are written, into EDTF, and no part of one is ever invented."""
+
+import re
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.dates import complete_year, find_dates, parse_date, resolve_dates
+
+EDTF = re.compile(r"\d{4}(-\d\d(-\d\d)?)?|XXXX-\d\d(-\d\d)?")
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("2017-12-15", "2017-12-15"),
+        ("2017-12-15T09:15:00Z", "2017-12-15"),
+        ("2019-11-20T07:29:00.000+02:00", "2019-11-20"),
+        ("2017-12", "2017-12"),
+        ("2017", "2017"),
+        ("XXXX-12-15", "XXXX-12-15"),
+        ("19960828", "1996-08-28"),
+        ("15 December 2017", "2017-12-15"),
+        ("Dec. 15, 2017", "2017-12-15"),
+        ("DEC 15, 2017", "2017-12-15"),
+        ("15th of December 2017", "2017-12-15"),
+        ("Friday, 15 December, 2017 - 09:15", "2017-12-15"),
+        ("Fri, 15 Dec 2017 09:15:00 +0000", "2017-12-15"),
+        ("Published November 20th, 2019 - 07:29 GMT", "2019-11-20"),
+        ("26-FEB-1987 15:20:13.09", "1987-02-26"),
+        ("15/12/2017", "2017-12-15"),
+        ("12/15/2017", "2017-12-15"),
+        ("07/07/2017", "2017-07-07"),
+        ("15.12.2017", "2017-12-15"),
+        ("December 15", "XXXX-12-15"),
+        ("Feb 29", "XXXX-02-29"),
+        ("December 2017", "2017-12"),
+        ("5. März 2014", "2014-03-05"),
+        ("15 décembre 2017", "2017-12-15"),
+        ("2017年12月15日", "2017-12-15"),
+    ],
+)
+def test_a_date_is_read_however_it_is_written(text: str, edtf: str) -> None:
+    """What is stated is read; what is not stated stays open."""
+    assert parse_date(text) == edtf
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["31-13-2024", "2024-13-31", "2024-02-30", "February 30, 2019", "29 February 2019", "05/06/2017", "0000-01-01", "",
+     "soon", "may 2", "on 3 May the river rose", "12"],
+)  # fmt: skip
+def test_what_is_no_date_or_leaves_doubt_is_none(text: str) -> None:
+    """A day that no calendar has, day and month in doubt, or a date among other words: none of these is a date."""
+    assert parse_date(text) is None
+
+
+def test_dates_are_found_with_their_places_in_running_text() -> None:
+    """Spans cut exactly the words of the date; figures that only look like a day do not."""
+    text = "On 3 May, March 4,000 people, (Oct. 9, 2011), in June 2012; June 20 percent; 2011-10-09 and May 7th."
+    found = [(text[d.start : d.end], d.edtf) for d in find_dates(text)]
+    assert found == [
+        ("3 May", "XXXX-05-03"),
+        ("Oct. 9, 2011", "2011-10-09"),
+        ("June 2012", "2012-06"),
+        ("June 20", "XXXX-06-20"),
+        ("2011-10-09", "2011-10-09"),
+        ("May 7th", "XXXX-05-07"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "edtf"),
+    [
+        ("on Thursday", "2017-12-15", "2017-12-14"),
+        ("on Friday", "2017-12-15", "2017-12-15"),
+        ("yesterday", "2018-01-01", "2017-12-31"),
+        ("yesterday", "XXXX-12-15", "XXXX-12-14"),
+        ("tomorrow", "2016-02-28", "2016-02-29"),
+        ("last month", "2018-01-15", "2017-12"),
+        ("last month", "XXXX-01-15", "XXXX-12"),
+        ("last week", "2017-12-15", "2017-12"),
+        ("last week", "2017-12-05", "2017"),  # 27 November to 3 December: only the year is common
+        ("three days ago", "2017-12-15", "2017-12-12"),
+        ("next year", "2017-12-15", "2018"),
+        ("December 14", "2017-12-15", "2017-12-14"),
+        ("December 30", "2018-01-02", "2017-12-30"),
+        ("January 20", "2017-12-15", "2018-01-20"),
+        ("June 10", "2017-12-15", "XXXX-06-10"),  # last year's or next year's: as far the one as the other
+        ("Friday, June 9", "2017-12-15", "2017-06-09"),
+        ("December 14, 2011", "2017-12-15", "2011-12-14"),
+    ],
+)
+def test_relative_dates_are_seen_from_publication(text: str, published: str, edtf: str) -> None:
+    """Relative and yearless dates get what publication makes certain, and no more."""
+    assert [d.edtf for d in resolve_dates(text, published)] == [edtf]
+
+
+@pytest.mark.parametrize(
+    ("text", "published"),
+    [("on Thursday", "XXXX-12-15"), ("on Thursday", None), ("yesterday", "2017-12"), ("yesterday", "XXXX-03-01"),
+     ("last year", "XXXX-03-01"), ("last week", "XXXX-03-01"), ("last week", "2019-01-08")],
+)  # fmt: skip
+def test_what_publication_does_not_tell_is_left_out(text: str, published: str | None) -> None:
+    """No weekday without a year, no yesterday without a day, no week that lies in two years."""
+    assert resolve_dates(text, published) == ()
+
+
+def test_a_stated_date_is_not_also_read_as_a_weekday() -> None:
+    """ "Tuesday, May 2" is one date."""
+    assert len(resolve_dates("It rained on Tuesday, May 2.", "2017-05-03")) == 1
+
+
+@given(st.text(max_size=200), st.none() | st.dates().map(date.isoformat) | st.just("XXXX-02-29"))
+def test_any_text_yields_sorted_edtf(text: str, published: str | None) -> None:
+    """Whatever the text: spans inside it, in order, each with a date in EDTF."""
+    spans = resolve_dates(text, published)
+    assert list(spans) == sorted(spans, key=lambda s: s.start)
+    assert all(0 <= s.start < s.end <= len(text) and EDTF.fullmatch(s.edtf) for s in spans)
+    parsed = parse_date(text)
+    assert parsed is None or EDTF.fullmatch(parsed)
+
+
+@given(
+    st.dates(min_value=date(1900, 1, 1), max_value=date(2100, 1, 1)),
+    st.sampled_from(["%d %B %Y", "%B %d, %Y", "%Y-%m-%d", "%a, %d %b %Y 10:00:00 GMT"]),
+)
+def test_every_day_survives_being_written(day: date, form: str) -> None:
+    """A day written in words or figures is read back as that day."""
+    assert parse_date(day.strftime(form)) == day.isoformat()
+
+
+@given(st.dates(min_value=date(1900, 1, 1), max_value=date(2100, 1, 1)), st.integers(-150, 150))
+def test_a_near_day_gets_its_year(published: date, offset: int) -> None:
+    """A day and month within 150 days of publication get the year in which they fell."""
+    day = date.fromordinal(published.toordinal() + offset)
+    assert complete_year(f"XXXX-{day:%m-%d}", published.isoformat()) == day.isoformat()
