@@ -52,7 +52,11 @@ def _parts(byline: str, commas: bool = True) -> list[str]:
 def _cased(name: str) -> str:
     """A name that is all capitals or has none, as names are written."""
     if len(name) > 4 and " " in name and (name.isupper() or name.islower()):
-        return re.sub(r"[^\W\d_]+", lambda word: word[0].capitalize(), name.lower()).replace("’S", "’s").replace("'S", "'s")
+        return (
+            re.sub(r"[^\W\d_]+", lambda word: word[0].capitalize(), name.lower())
+            .replace("’S", "’s")
+            .replace("'S", "'s")
+        )
     return name
 
 
@@ -61,7 +65,9 @@ def _is_name(name: str) -> bool:
 
 
 def _is_person(name: str) -> bool:
-    words = [word for word in name.split() if word.casefold().strip(".") not in _words("particles") | _words("suffixes")]
+    words = [
+        word for word in name.split() if word.casefold().strip(".") not in _words("particles") | _words("suffixes")
+    ]
     folded = {word.casefold().strip(".’'") for word in words}
     return (
         _is_name(name)

@@ -34,7 +34,7 @@ def _only_headline(shown: Sequence[str]) -> bool:
 
 
 def _without_kicker(heading: str, titles: Iterable[str]) -> str:
-    """`heading` without the name of the section in front of it: "Politics | Dam breaks", where a title says "Dam breaks"."""
+    """`heading` without a section's name before it: "Politics | Dam breaks", where a title says "Dam breaks"."""
     ends = [title for title in titles if heading.endswith(title) and _SEPARATOR.fullmatch(heading[: -len(title)][-3:])]
     return next(iter(ends), heading)
 
@@ -43,7 +43,7 @@ def without_site_name(title: str, site_names: Iterable[str]) -> str:
     """`title` without the name of the site before or after it: "Dam breaks | The Example" is "Dam breaks"."""
     names = set(site_names)
     title = " ".join(title.split())
-    while (marks := list(_SEPARATOR.finditer(title))):
+    while marks := list(_SEPARATOR.finditer(title)):
         first, last = marks[0], marks[-1]
         head, tail = title[: last.start()], title[last.end() :]
         start, rest = title[: first.start()], title[first.end() :]
@@ -66,7 +66,7 @@ def _names_site(part: str, names: set[str]) -> bool:
 
 
 def _squash(text: str) -> str:
-    """Letters and digits alone, without "the" and the ending of a domain, for holding "The Daily X" against dailyx.com."""
+    """Letters and digits alone, without "the" and the ending of a domain: "The Daily X" and dailyx.com are alike."""
     words = re.sub(r"^(?:https?://)?(?:www\.)?([\w.-]+?)\.(?:[a-z]{2,3}\.)?[a-z]{2,6}$", r"\1", fold(text).strip())
     return re.sub(r"[\W_]+", "", re.sub(r"^the\b", "", words))
 

@@ -12,6 +12,7 @@ from urllib.parse import urlsplit
 from htmldate import find_date
 
 from generator.dates import parse_date
+from generator.facts import load_facts
 from generator.model import Metadata
 from generator.read.authors import organisations_among, people_among
 from generator.read.headline import choose_headline
@@ -19,15 +20,6 @@ from generator.read.json_ld import ArticleData, article_data
 
 Tree = Any  # an lxml element: lxml has no types of its own
 
-_DATE_NAMES = """article:published_time article:published og:article:published_time og:published_time datepublished
-    article.published date_published pubdate pub_date publishdate publish-date publish_date published_date published-date
-    parsely-pub-date sailthru.date dc.date.issued dcterms.issued dc.date dcterms.date dc.date.created dcterms.created
-    citation_publication_date citation_online_date cxenseparse:recs:publishtime originalpublicationdate
-    article_date_original rnews:datepublished article:created_time date created""".split()
-_AUTHOR_NAMES = """author authors byl byline article:author article.author og:article:author parsely-author
-    sailthru.author cxenseparse:author dc.creator dcterms.creator dc.author creator citation_author rbauthors""".split()
-_SITE_NAMES = "og:site_name application-name apple-mobile-web-app-title dc.publisher citation_journal_title".split()
-_TITLE_NAMES = "og:title twitter:title parsely-title sailthru.title dc.title dcterms.title citation_title title".split()
 
 _FRAME = "not(ancestor::*[self::aside or self::footer or self::nav or self::figure])"
 _ASIDE = (  # outside parts that tell of other articles or of other people than the author; what holds the h1 is none
@@ -52,16 +44,18 @@ _LONGEST_BYLINE = 150  # characters; what is longer is a biography
 
 
 def page_metadata(tree: Tree) -> tuple[Metadata, tuple[str, ...]]:
-    """What the page states, and its titles in other words than the chosen one (for finding the headline in the text)."""
+    """What the page states, and all forms of its title, by which the headline is known in its text."""
     data = article_data(_text(script) for script in tree.xpath("//script[@type='application/ld+json']"))
     metas = _metas(tree)
     url = _url(tree, metas, data)
-    outlet = _outlet([*_all(metas, _SITE_NAMES[:1]), data.publisher or "", *_all(metas, _SITE_NAMES[1:])])
+    outlet = _outlet([*_all(metas, "shared sites"), data.publisher or "", *_all(metas, "sites")])
     published, basis = _published(tree, metas, data, url)
-    titles = [*_all(metas, _TITLE_NAMES[:1]), data.headline, *map(_text, tree.xpath("//head//title"))]
-    known = [title for title in (*titles, *_all(metas, _TITLE_NAMES[1:])) if title]
+    titles = [*_all(metas, "shared titles"), data.headline, *map(_text, tree.xpath("//head//title"))]
+    known = [title for title in (*titles, *_all(metas, "titles")) if title]
     host = urlsplit(url or "").hostname or ""
-    headings = [_text(h) for h in tree.xpath(f"//h1[{_FRAME}] | //*[@itemprop='headline' and not(self::meta) and {_ASIDE}]")]
+    headings = [
+        _text(h) for h in tree.xpath(f"//h1[{_FRAME}] | //*[@itemprop='headline' and not(self::meta) and {_ASIDE}]")
+    ]
     title = choose_headline([h for h in headings if h], known, [outlet or "", data.publisher or "", host])
     metadata = Metadata(
         title=title,
@@ -90,12 +84,9 @@ def _metas(tree: Tree) -> dict[str, list[str]]:
     return metas
 
 
-def _all(metas: dict[str, list[str]], names: Iterable[str]) -> list[str]:
-    return [content for name in names for content in metas.get(name, ())]
-
-
-def _first(metas: dict[str, list[str]], names: Iterable[str]) -> str | None:
-    return next(iter(_all(metas, names)), None)
+def _all(metas: dict[str, list[str]], what: str) -> list[str]:
+    """What the <meta> elements say that tell `what`, a key of `page-marks.yml`."""
+    return [content for name in load_facts("page-marks")[what] for content in metas.get(name, ())]
 
 
 def _outlet(names: Iterable[str]) -> str | None:
@@ -108,7 +99,7 @@ def _url(tree: Tree, metas: dict[str, list[str]], data: ArticleData) -> str | No
     """The page's address: the canonical one, else as it is shared, else as a browser noted it when saving."""
     links = [link.get("href") or "" for link in tree.xpath("//link[@rel='canonical']")]
     saved = [m[1] for c in tree.xpath("//comment()")[:5] if (m := re.search(r"saved from url=\(\d+\)(\S+)", str(c)))]
-    candidates = [*links, *_all(metas, ["og:url"]), data.url or "", *saved]
+    candidates = [*links, *metas.get("og:url", ()), data.url or "", *saved]
     return next((url.strip() for url in candidates if re.match(r"https?://[^/\s]+\.[^/\s]+/\S", url.strip())), None)
 
 
@@ -123,7 +114,7 @@ def _published(
     """The day of publication, and what that rests on."""
     times = [t.get("datetime") or _text(t) for t in tree.xpath(f"//time[{_ASIDE}]")]
     marked = tree.xpath(f"//*[contains(@itemprop,'datePublished') and {_ASIDE}]")
-    stated = [data.published or "", *_all(metas, _DATE_NAMES)]
+    stated = [data.published or "", *_all(metas, "dates")]
     stated += [e.get("content") or e.get("datetime") or _text(e) for e in marked]
     stated += [t.get("datetime") or "" for t in tree.xpath(f"//time[@pubdate and {_ASIDE}]")] + times[:1]
     for text in stated:
@@ -165,9 +156,10 @@ def _day_of_address(day: str, url: str | None) -> str:
 
 def _authors(tree: Tree, metas: dict[str, list[str]], data: ArticleData, outlet: str | None) -> tuple[str, ...]:
     """Who wrote it: persons with a full name before those with one word, and organisations where no person is named."""
-    sources: list[list[str]] = [list(data.people), _written_by(metas) or _all(metas, _AUTHOR_NAMES)]
+    sources: list[list[str]] = [list(data.people), _written_by(metas) or _all(metas, "authors")]
     for path in _AUTHOR_PATHS:
-        sources.append([text for e in tree.xpath(path)[:8] if (text := _text(e)) and len(text) <= _LONGEST_BYLINE][:4])
+        texts = [_text(element) for element in tree.xpath(path)[:8]]
+        sources.append([text for text in texts if 0 < len(text) <= _LONGEST_BYLINE][:4])
     people = [people_among(source, outlet) for source in sources]
     if set(people[0]) < set(people[1]):
         people[0] = people[1]  # JSON-LD often gives the first author alone
@@ -181,5 +173,5 @@ def _authors(tree: Tree, metas: dict[str, list[str]], data: ArticleData, outlet:
 
 def _written_by(metas: dict[str, list[str]]) -> list[str]:
     """Authors in the labels that cards on social networks show ("Written by": "Jane Doe")."""
-    labels = zip(_all(metas, ["twitter:label1", "twitter:label2"]), _all(metas, ["twitter:data1", "twitter:data2"]), strict=False)
-    return [value for label, value in labels if re.search(r"\b(?:by|author)\b", label.lower())]
+    pairs = [(metas.get(f"twitter:label{n}", [""])[0], metas.get(f"twitter:data{n}", [""])[0]) for n in (1, 2)]
+    return [value for label, value in pairs if re.search(r"\b(?:by|author)\b", label.lower())]

@@ -9,7 +9,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-_WRAPPING = re.compile(r"^\s*(?://)?\s*(?:<!--|<!\[CDATA\[|/\*.*?\*/)|(?://)?\s*(?:-->|\]\]>)\s*;?\s*$|;\s*$", re.DOTALL)
+_WRAPPING = re.compile(
+    r"^\s*(?://)?\s*(?:<!--|<!\[CDATA\[|/\*.*?\*/)|(?://)?\s*(?:-->|\]\]>)\s*;?\s*$|;\s*$", re.DOTALL
+)
 _ARTICLE = re.compile(r"Article$|^(?:BlogPosting|LiveBlogPosting|Report|Review|SocialMediaPosting|Recipe)$")
 _DEEPEST = 12  # levels of nesting that are followed; real pages use four
 
@@ -27,7 +29,7 @@ class ArticleData:
 
 
 def article_data(scripts: Iterable[str]) -> ArticleData:
-    """What the JSON-LD `scripts` of a page say of its article: the first node of an article's type, else of a page's."""
+    """What the JSON-LD `scripts` of a page say of its article: the first node of that type, else of a page's."""
     nodes = [node for script in scripts for node in _nodes(_loaded(script))]
     by_id: dict[str, Mapping[str, Any]] = {}
     for node in nodes:
@@ -103,7 +105,9 @@ def _name(value: Any, by_id: Mapping[str, Mapping[str, Any]]) -> str | None:
     return _string(value.get("name")) or " ".join(part for part in parts if part) or None
 
 
-def _authors(main: Mapping[str, Any], by_id: Mapping[str, Mapping[str, Any]]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+def _authors(
+    main: Mapping[str, Any], by_id: Mapping[str, Mapping[str, Any]]
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """The names of persons and of organisations that wrote `main`."""
     stated = main.get("author") or main.get("creator") or ()
     people: list[str] = []

@@ -2,24 +2,25 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from generator.model import Block, Metadata, Notice
 
 
 @dataclass(frozen=True, slots=True)
 class Parsed:
-    """The text of one article, what the format tells of it, and what is wrong with it (and yet did not stop the reader)."""
+    """The text of one article, what the format tells of it, and what is wrong with it that did not stop the reader."""
 
     text: str
-    given: Metadata = Metadata()
+    given: Metadata = field(default_factory=Metadata)
     blocks: tuple[Block, ...] = ()
     notices: tuple[Notice, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
 class Refusal(Exception):
-    """Why a source gives no article, and how to mend that; a reader raises it and only `read` catches it."""
+    """Why a source gives no article, and how to mend that."""
 
-    what: str
-    mend: str
+    def __init__(self, what: str, mend: str) -> None:
+        super().__init__(what, mend)
+        self.what = what
+        self.mend = mend
