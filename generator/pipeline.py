@@ -8,6 +8,7 @@ from generator.blocks import find_blocks
 from generator.cache import analyse_cached, forget_stale
 from generator.check import check
 from generator.compose import compose
+from generator.curation import load_curation
 from generator.events import group_events, infer_years
 from generator.gazetteer import load_gazetteer
 from generator.metadata import describe
@@ -17,7 +18,7 @@ from generator.recognise import recognise, recogniser_id
 from generator.relate import find_appearances, find_relations
 from generator.render import render
 from generator.resolve import resolve
-from generator.settings import Settings, load_curation
+from generator.settings import Settings
 from generator.statements import find_statements
 from generator.topics import find_topics
 from generator.write import write_pages

@@ -1,0 +1,43 @@
+"""Reads an HTML page: the article in it, without what surrounds it, and what the page states of it."""
+
+from __future__ import annotations
+
+from trafilatura import load_html
+
+from generator.model import Block, Metadata, Role
+from generator.read.decode import decode
+from generator.read.html_fields import page_metadata
+from generator.read.html_lines import article_lines, label
+from generator.read.parsed import Parsed, Refusal
+
+
+def read_html(data: bytes) -> Parsed:
+    """The article of a page: its headline as the first line, then its paragraphs, every line with its role.
+
+    Raises `Refusal` where there is no article in it.
+    """
+    tree = load_html(decode(data, markup=True))
+    if tree is None:
+        raise Refusal("This is not HTML.", "Save the page again, or paste its text into a .txt file.")
+    try:
+        given, titles = page_metadata(tree)
+        lines = article_lines(tree)
+    except RecursionError:
+        raise Refusal("The page is nested too deeply to be read.", "Paste its text into a .txt file.") from None
+    roles = label(lines, given, titles)
+    texts = [line.text for line in lines]
+    if not texts:
+        raise Refusal("There is no article text in this page.", "Paste the text into a .txt file, if there is any.")
+    if given.title:
+        kept = [i for i, role in enumerate(roles) if role is not Role.TITLE]
+        texts = [given.title, *(texts[i] for i in kept)]
+        roles = (Role.TITLE, *(roles[i] for i in kept))
+    return _joined(texts, roles, given)
+
+
+def _joined(texts: list[str], roles: tuple[Role, ...], given: Metadata) -> Parsed:
+    blocks, at = [], 0
+    for text, role in zip(texts, roles, strict=True):
+        blocks.append(Block(at, at + len(text), role))
+        at += len(text) + 2
+    return Parsed("\n\n".join(texts), given, tuple(blocks))

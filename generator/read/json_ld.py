@@ -1,0 +1,121 @@
+"""Finds what a page says of itself in JSON-LD, the form of schema.org that search engines ask publishers for."""
+
+from __future__ import annotations
+
+import html
+import json
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+_WRAPPING = re.compile(
+    r"^\s*(?://)?\s*(?:<!--|<!\[CDATA\[|/\*.*?\*/)|(?://)?\s*(?:-->|\]\]>)\s*;?\s*$|;\s*$", re.DOTALL
+)
+_ARTICLE = re.compile(r"Article$|^(?:BlogPosting|LiveBlogPosting|Report|Review|SocialMediaPosting|Recipe)$")
+_DEEPEST = 12  # levels of nesting that are followed; real pages use four
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleData:
+    """What JSON-LD says of the page's article, each value as it is written there."""
+
+    headline: str | None = None
+    published: str | None = None
+    people: tuple[str, ...] = ()  # authors that are said to be persons, or of no stated type
+    organisations: tuple[str, ...] = ()  # authors that are said to be organisations
+    publisher: str | None = None
+    url: str | None = None
+
+
+def article_data(scripts: Iterable[str]) -> ArticleData:
+    """What the JSON-LD `scripts` of a page say of its article: the first node of that type, else of a page's."""
+    nodes = [node for script in scripts for node in _nodes(_loaded(script))]
+    by_id: dict[str, Mapping[str, Any]] = {}
+    for node in nodes:
+        if isinstance(identity := node.get("@id"), str) and len(node) > len(by_id.get(identity, ())):
+            by_id[identity] = node
+    articles = [node for node in nodes if any(_ARTICLE.search(kind) for kind in _types(node))]
+    pages = [node for node in nodes if "WebPage" in _types(node)]
+    described = [node for node in articles if "headline" in node or "datePublished" in node]
+    main = next(iter([*described, *articles, *pages]), None)
+    if main is None:
+        return ArticleData()
+    people, organisations = _authors(main, by_id)
+    return ArticleData(
+        headline=_string(main.get("headline")) or (_string(main.get("name")) if main in articles else None),
+        published=_first_string([main, *pages], ("datePublished", "dateCreated")),
+        people=people,
+        organisations=organisations,
+        publisher=_name(main.get("publisher"), by_id),
+        url=_string(main.get("url")) or _string(main.get("mainEntityOfPage")),
+    )
+
+
+def _loaded(script: str) -> Any:
+    """The value of a script, None where even a forgiving reading finds no JSON in it."""
+    for text in (script, _WRAPPING.sub("", script), html.unescape(_WRAPPING.sub("", script))):
+        try:
+            return json.loads(text, strict=False)
+        except (ValueError, RecursionError):
+            continue
+    return None
+
+
+def _nodes(value: Any, depth: int = 0) -> Iterator[Mapping[str, Any]]:
+    """Every object in `value`, outer before inner."""
+    if depth > _DEEPEST:
+        return
+    if isinstance(value, dict):
+        yield value
+        for inner in value.values():
+            yield from _nodes(inner, depth + 1)
+    elif isinstance(value, list):
+        for inner in value:
+            yield from _nodes(inner, depth + 1)
+
+
+def _types(node: Mapping[str, Any]) -> list[str]:
+    kinds = node.get("@type")
+    return [kind for kind in (kinds if isinstance(kinds, list) else [kinds]) if isinstance(kind, str)]
+
+
+def _string(value: Any) -> str | None:
+    if isinstance(value, list):
+        value = next(iter(value), None)
+    return html.unescape(value).strip() or None if isinstance(value, str) else None
+
+
+def _first_string(nodes: Iterable[Mapping[str, Any]], keys: Iterable[str]) -> str | None:
+    return next((text for key in keys for node in nodes if (text := _string(node.get(key)))), None)
+
+
+def _resolved(value: Any, by_id: Mapping[str, Mapping[str, Any]]) -> Any:
+    """A node that only refers to another one (`{"@id": ...}`) is that other one."""
+    if isinstance(value, dict) and "name" not in value and isinstance(value.get("@id"), str):
+        return by_id.get(value["@id"], value)
+    return value
+
+
+def _name(value: Any, by_id: Mapping[str, Mapping[str, Any]]) -> str | None:
+    value = _resolved(value[0] if isinstance(value, list) and value else value, by_id)
+    if not isinstance(value, dict):
+        return _string(value)
+    parts = [_string(value.get(part)) for part in ("givenName", "additionalName", "familyName")]
+    return _string(value.get("name")) or " ".join(part for part in parts if part) or None
+
+
+def _authors(
+    main: Mapping[str, Any], by_id: Mapping[str, Mapping[str, Any]]
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The names of persons and of organisations that wrote `main`."""
+    stated = main.get("author") or main.get("creator") or ()
+    people: list[str] = []
+    organisations: list[str] = []
+    for author in stated if isinstance(stated, list) else [stated]:
+        whole = _resolved(author, by_id)
+        several = whole.get("name") if isinstance(whole, dict) else None
+        names = several if isinstance(several, list) else [_name(whole, by_id)]
+        is_person = not isinstance(whole, dict) or "Person" in _types(whole) or not _types(whole)
+        (people if is_person else organisations).extend(name for name in names if isinstance(name, str) and name)
+    return tuple(dict.fromkeys(people)), tuple(dict.fromkeys(organisations))
