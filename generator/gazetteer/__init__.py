@@ -1,0 +1,142 @@
+"""What is known about the world's places: names, demonyms, coordinates, sizes.
+
+Three layers, each a file of `generator/data/`: `places.tsv.gz` and `place-names.tsv.gz` (countries, first- and
+second-level regions and towns, made by `tools/make_gazetteer.py` from GeoNames and Natural Earth; see
+`places.LICENCE.md`), `countries.yml` (what else news calls a country, and its people) and `regions.yml` (continents,
+areas, waters, mountains and states of the past). Only the places that are asked for are ever built.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from typing import TypeVar
+
+from generator.facts import load_facts
+from generator.gazetteer.overlay import Overlay
+from generator.gazetteer.table import Table, read_table
+from generator.gazetteer.toponym import CITY, COUNTRY, COUNTY, REGION, Toponym, place_key, prominence
+
+__all__ = ["Gazetteer", "Toponym", "load_gazetteer", "place_key", "prominence"]
+
+_REGION_WORDS = ("province", "governorate", "state", "oblast", "region", "prefecture", "department", "krai", "republic")
+_COUNTY_WORDS = ("county", "district", "parish", "municipality", "township")
+_CITY_WORDS = ("city", "town", "village")
+_DIRECTIONS = re.compile(
+    r"(?:(?:north|south|east|west|mid|central)(?: ?(?:east|west))?(?:ern)?|upper|lower|greater|downtown|inner) (?=\w)"
+)
+_ARTICLE = re.compile(r"(?:al|el|ar|as|ash|at|ad|an|az|es|et) (?=\w{4})")
+
+
+@dataclass(frozen=True, slots=True)
+class Gazetteer:
+    """Places by name (see `place_key`), the place that a demonym stands for, and what else a name may be."""
+
+    names: Mapping[str, tuple[Toponym, ...]] = field(default_factory=dict)  # the best known first
+    demonyms: Mapping[str, Toponym] = field(default_factory=dict)
+    abbreviations: Mapping[str, tuple[Toponym, ...]] = field(default_factory=dict)  # "Ky.", exactly so written
+    homographs: Mapping[str, str] = field(default_factory=dict)  # "w" also a word, "s" a surname, "f" a first name
+
+    def lookup(self, name: str) -> tuple[Toponym, ...]:
+        """Every place called `name`, the best known first; () where none is.
+
+        Where the name as it stands is not known, the words around it are set aside one by one: a possessive, "city
+        of", "province", "northern", an Arabic article. What was set aside puts places of that type first.
+        """
+        key = place_key(name)
+        found = self.names.get(key, ())
+        short = self.abbreviations.get(name.strip(), ())
+        found = (*short, *(place for place in found if place not in short))
+        if found or not key:
+            return found
+        for shorter, types in _shorter(key):
+            found = self.lookup(shorter)
+            if found:
+                return tuple(sorted(found, key=lambda t: types.index(t.place_type) if t.place_type in types else 9))
+        return ()
+
+    def demonym(self, word: str) -> Toponym | None:
+        """The country or region that `word` ("Syrian", "Syrians") is the adjective or people of."""
+        return self.demonyms.get(place_key(word))
+
+
+def _shorter(key: str) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Shorter forms of a key that may be known, each with the types of place that what was cut off speaks for."""
+    first, _, rest = key.partition(" ")
+    head, _, last = key.rpartition(" ")
+    if rest.startswith("of "):
+        kinds = _kinds(first)
+        if kinds:
+            yield rest[3:], kinds
+    if head and _kinds(last):
+        yield head, _kinds(last)
+    cut = _DIRECTIONS.match(key)
+    if cut:
+        yield key[cut.end() :], ()
+    cut = _ARTICLE.match(key)
+    if cut:
+        yield key[cut.end() :], ()
+
+
+def _kinds(word: str) -> tuple[str, ...]:
+    if word in _REGION_WORDS:
+        return (REGION, COUNTRY, COUNTY)
+    if word in _COUNTY_WORDS:
+        return (COUNTY, REGION, CITY)
+    return (CITY,) if word in _CITY_WORDS else ()
+
+
+@cache
+def load_gazetteer() -> Gazetteer:
+    """The gazetteer that the package ships."""
+    table = read_table()
+    overlay = Overlay(table)
+    overlay.add_countries(load_facts("countries"))
+    overlay.add_regions(load_facts("regions"))
+
+    def names(key: str) -> tuple[Toponym, ...] | None:
+        places = {place.id: place for place in overlay.names.get(key, ())}
+        for line in table.entry(key)[1]:
+            if line.isdigit() and (key, table.place(int(line)).id) not in overlay.without:
+                places.setdefault(table.place(int(line)).id, table.place(int(line)))
+        own = {place.id for place in overlay.names.get(key, ())}
+        return tuple(sorted(places.values(), key=lambda p: (-prominence(p, key), p.id not in own, p.id))) or None
+
+    def demonyms(key: str) -> Toponym | None:
+        lines = [int(line[:-1]) for line in table.entry(key)[1] if line.endswith("d")]
+        places = [place for place in map(table.place, lines) if (key, place.id) not in overlay.without]
+        return overlay.demonyms.get(key) or max(places, key=lambda p: (p.population, p.id), default=None)
+
+    return Gazetteer(
+        names=_Lazy(names, table, overlay.names),
+        demonyms=_Lazy(demonyms, table, overlay.demonyms),
+        abbreviations=overlay.abbreviations,
+        homographs=_Lazy(lambda key: table.entry(key)[0] or None, table, {}),
+    )
+
+
+_T = TypeVar("_T")
+
+
+class _Lazy(Mapping[str, _T]):
+    """A mapping that builds a value when it is asked for, and keeps it; over the keys of the table and some more."""
+
+    def __init__(self, find: Callable[[str], _T | None], table: Table, more: Mapping[str, object]) -> None:
+        self._find = cache(find)
+        self._table = table
+        self._more = more
+
+    def __getitem__(self, key: str) -> _T:
+        found = self._find(key)
+        if found is None:
+            raise KeyError(key)
+        return found
+
+    def __iter__(self) -> Iterator[str]:
+        keys = {line.split(b"\t", 1)[0].decode() for line in self._table.names}
+        return (key for key in sorted({*keys, *self._more}) if key in self)
+
+    def __len__(self) -> int:
+        return sum(1 for _ in self)

@@ -1,0 +1,73 @@
+"""What the facts in YAML add to the gazetteer's tables."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from itertools import takewhile
+from typing import Any
+
+from generator.gazetteer.table import Table, geonames_page
+from generator.gazetteer.toponym import REGION, Toponym, place_key
+from generator.text import slug
+
+
+NAMED = 3.0  # the weight of a first-level region that regions.yml names: its name means it before any town
+
+
+class Overlay:
+    """What `countries.yml` and `regions.yml` add to the table, change of it and take out."""
+
+    def __init__(self, table: Table) -> None:
+        self._table = table
+        self.names: dict[str, list[Toponym]] = {}
+        self.demonyms: dict[str, Toponym] = {}
+        self.abbreviations: dict[str, tuple[Toponym, ...]] = {}
+        self.without: set[tuple[str, str]] = set()  # key and id of a name that a place does not go by
+
+    def add_countries(self, facts: Mapping[str, Any]) -> None:
+        """Other names, demonyms, names shown and coordinates of countries, by ISO code."""
+        lines = takewhile(lambda line: b"\tC\t" in line, self._table.places)
+        number = {line.split(b"\t")[5].decode(): n for n, line in enumerate(lines)}
+        for code, entry in sorted(facts.items()):
+            country = self._table.place(number[code])
+            lat, lon = entry.get("at", (country.lat, country.lon))
+            changed = replace(country, name=entry.get("name", country.name), lat=lat, lon=lon)
+            self._table.changed[number[code]] = changed
+            self._name(changed, entry)
+            self.without |= {(place_key(name), country.id) for name in entry.get("not", ())}
+
+    def add_regions(self, facts: Mapping[str, Any]) -> None:
+        """Places beyond the table, abbreviations of places of the table, and the words for their people."""
+        for kind, entries in facts["places"].items():
+            for entry in entries:
+                self._name(self._region(kind, entry), entry)
+        for country, places in facts["abbreviations"].items():
+            for name, short in places.items():
+                place = self._known(name, country)
+                for form in short:
+                    self.abbreviations[form] = (*self.abbreviations.get(form, ()), place)
+        for country, places in facts["people"].items():
+            for name, words in places.items():
+                self._name(self._known(name, country), {"people": words})
+
+    def _region(self, kind: str, entry: Mapping[str, Any]) -> Toponym:
+        name, (lat, lon), country = entry["name"], entry["at"], entry.get("country")
+        line = self._table.find(name, country) if country else None
+        if line is not None and self._table.place(line).place_type == REGION:
+            self._table.changed[line] = place = replace(self._table.place(line), name=name, lat=lat, lon=lon, weight=NAMED)
+            return place
+        id = str(entry.get("geonames") or f"{kind}-{slug(name)}")
+        return Toponym(id, name, kind, lat, lon, country, 0, uri=geonames_page(id))
+
+    def _known(self, name: str, country: str) -> Toponym:
+        line = self._table.find(name, country)
+        if line is None:
+            raise LookupError(f"regions.yml: no region or town of {country} is called {name!r}")
+        return self._table.place(line)
+
+    def _name(self, place: Toponym, entry: Mapping[str, Any]) -> None:
+        for name in (place.name, *entry.get("also", ())):
+            self.names.setdefault(place_key(name), []).append(place)
+        for word in entry.get("people", ()):
+            self.demonyms[place_key(word)] = place
