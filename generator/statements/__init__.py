@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from generator.model import Analysis, Article, Mention, Statement
 from generator.statements.direct import find_direct
 from generator.statements.quotations import find_quotations, quotable_lines
+from generator.statements.reported import find_reported
 from generator.statements.words import read_words
 
 
@@ -19,7 +20,8 @@ def find_statements(
         words = read_words(article.text, analyses[article.id])
         lines = quotable_lines(article)
         quotations = find_quotations(article.text, lines)
-        for d in find_direct(words, lines, quotations):
+        direct = find_direct(words, lines, quotations)
+        for d in [*direct, *find_reported(words, lines, quotations, direct)]:
             s = d.speaker
             found.append(Statement(article.id, d.start, d.end, d.direct, d.cue, None, s and s.start, s and s.end))
     return tuple(sorted(found, key=lambda s: (s.article, s.start, s.end)))

@@ -13,6 +13,8 @@ _SKIP = frozenset({"PUNCT", "SPACE", "CCONJ"})
 _LIGHT = frozenset({"ADV", "AUX", "PART", "PUNCT", "SPACE", "SCONJ"})
 _PHRASE = frozenset({"DET", "ADJ", "NOUN", "PROPN", "PRON", "NUM", "PART", "X"})
 _OPENERS = frozenset({"that", "whether", "if", "how"})
+_ASIDES = frozenset({"when", "while", "after", "before", "because", "if", "though", "although", "since", "until", "which", "who"})
+SIGNATURE = 12  # words of a name and what its bearer is
 HEARERS = 4  # words between a verb and the quotation: "told the Example Times"
 
 
@@ -36,16 +38,38 @@ def cue_after(words: Words, start: int, end: int, sure: bool) -> Cue | None:
         return None
     if words.forms[clause[0]] == "according" and len(clause) > 2:
         return _according(words, clause)
+    if words.forms[clause[0]] in _ASIDES:
+        return None
     for verb in clause:
-        if reporting_verb(words, verb) is None or words.dependencies[verb] in {"relcl", "amod"}:
+        facts = reporting_verb(words, verb)
+        if facts is None or words.dependencies[verb] in {"relcl", "amod"}:
             continue
-        content = words.child(verb, "ccomp")
-        if not sure and content is not None and content > verb and words.firsts[content] > clause[0]:
+        if not sure and _says_more(words, verb, "hearer" in facts.takes):
             return None
         speaker = _subject_in(words, verb, clause) or _inverted(words, verb, clause) or _preceding(words, verb, clause)
         if speaker is not None:
             return Cue(words.text[words.starts[verb] : words.ends[verb]], verb, speaker)
     return None
+
+
+def _says_more(words: Words, verb: int, has_hearer: bool) -> bool:
+    """Whether something that is said follows `verb`, so that the quotation before it is not what was said."""
+    more = {"ccomp", "xcomp"} if has_hearer else {"ccomp", "xcomp", "dobj"}
+    return any(c > verb and words.dependencies[c] in more and words.tags[c] != "PRON" for c in words.children[verb])
+
+
+def cue_by_dash(words: Words, start: int, end: int) -> Cue | None:
+    """Who signs a quotation: `text[start:end]` is "— Ms Doe, a baker" and nothing more."""
+    first = next((w for w in words.within(start, end) if words.text[words.starts[w]].isalnum()), None)
+    signed = words.within(words.starts[first], end) if first is not None else range(0)
+    if first is None or len(signed) > SIGNATURE or not words.text[words.starts[first]].isupper():
+        return None
+    if any(words.subject(w) is not None for w in signed):
+        return None
+    last = first
+    while last + 1 < signed.stop and words.forms[last + 1] != "," and words.tags[last + 1] not in {"PUNCT", "SPACE"}:
+        last += 1
+    return Cue("", None, Speaker(*words.span(first, last), last))
 
 
 def _first_clause(words: Words, inside: range) -> Sequence[int]:
@@ -128,6 +152,8 @@ def cue_before(words: Words, start: int, end: int, adjacent: bool) -> Cue | None
     first = last
     while first > inside.start and words.forms[first - 1] not in SENTENCE_END:
         first -= 1
+    if words.forms[first] == "according" and last - first >= 2:
+        return _according(words, range(first, last + 1))
     for verb in range(last, first - 1, -1):
         if words.forms[verb] in _OPENERS and words.tags[verb] == "SCONJ":
             return None
@@ -138,7 +164,13 @@ def cue_before(words: Words, start: int, end: int, adjacent: bool) -> Cue | None
             continue
         if adjacent and not _reaches(words, verb, last):
             return None
-        return Cue(words.text[words.starts[verb] : words.ends[verb]], verb, speaker_before(words, verb, first))
+        content = words.child(verb, "ccomp")
+        if content is not None and first <= content < verb and words.tags[content] in {"VERB", "AUX"}:
+            return None  # "It was, she said, ...": the quotation goes on with the narrator's sentence
+        if words.forms[words.firsts[verb]] == "what":
+            return None  # "what she called ..."
+        speaker = speaker_before(words, verb, first, last)
+        return Cue(words.text[words.starts[verb] : words.ends[verb]], verb, speaker)
     return None
 
 
@@ -151,20 +183,20 @@ def _reaches(words: Words, verb: int, last: int) -> bool:
     )
 
 
-def speaker_before(words: Words, verb: int, first: int) -> Speaker | None:
-    """Who does what `verb` says, in a sentence that begins with the word `first`."""
+def speaker_before(words: Words, verb: int, first: int, last: int) -> Speaker | None:
+    """Who does what `verb` says, in the stretch of words from `first` to `last`; the nearest subject where unclear."""
     head = speaker_of(words, verb)
-    if head is not None and head >= first:
-        limit = words.starts[verb] if head < verb else words.ends[words.lasts[head]]
-        return noun_phrase(words, head, (words.starts[first], limit))
+    within = words.span(first, last)
+    if head is not None and first <= head <= last:
+        return noun_phrase(words, head, (within[0], words.starts[verb]) if head < verb else within)
     if words.child(verb, "nsubjpass") is not None:
         return None
-    near = verb - 1
-    while near >= first and words.tags[near] in _LIGHT and words.forms[near] != ",":
-        near -= 1
-    if near >= first and words.tags[near] in NOMINAL:
-        return noun_phrase(words, near, (words.starts[first], words.starts[verb]))
-    return None
+    if words.tags[verb - 1] in {"NOUN", "PROPN"} and verb > first:
+        return noun_phrase(words, verb - 1, (within[0], words.starts[verb]))
+    for near in range(verb - 1, first - 1, -1):
+        if words.dependencies[near] == "nsubj" and words.tags[near] in NOMINAL and words.forms[near] not in RELATIVES:
+            return noun_phrase(words, near, (within[0], words.starts[verb]))
+    return _phrase_from(words, verb + 1, range(first, last + 1)) if verb == first else None
 
 
 def cue_by_colon(words: Words, start: int, end: int) -> Cue | None:

@@ -35,6 +35,6 @@ def nouns(group: str) -> frozenset[str]:
 
 def reporting_verb(words: Words, word: int) -> ReportingVerb | None:
     """The reporting verb that `word` is a form of, None where it is none."""
-    if words.tags[word] not in {"VERB", "AUX"}:
+    if words.tags[word] not in {"VERB", "AUX"} or words.dependencies[word] in {"amod", "compound"}:
         return None
     return reporting_verbs().get(words.lemmas[word])

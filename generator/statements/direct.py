@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from generator.statements.attribution import Cue, cue_after, cue_before, cue_by_colon
+from generator.statements.attribution import Cue, cue_after, cue_before, cue_by_colon, cue_by_dash
 from generator.statements.phrases import Speaker
 from generator.statements.quotations import Line, Quotation
 from generator.statements.words import Words
@@ -117,10 +117,20 @@ def _judge(words: Words, lines: Sequence[Line], setting: _Setting) -> Draft | No
     cue = _cue(words, lines, setting, left, inner)
     if cue is not None:
         return Draft(quotation.start, quotation.end, True, cue.text, cue.verb, cue.speaker, quotation.first_line)
+    if _is_heading(lines, setting, inner):
+        return None
     stands = not left or left[-1] in _ENDS or left.endswith((":", "”", '"'))
     if stands and count >= FEW and inner[-1] in _ENDS:
         return Draft(quotation.start, quotation.end, True, "", None, None, quotation.first_line, cued=False)
     return None
+
+
+def _is_heading(lines: Sequence[Line], setting: _Setting, inner: str) -> bool:
+    """Whether a quotation is a line of its own in which every word of weight is capitalised."""
+    line = lines[setting.quotation.first_line]
+    weighty = [word for word in inner.split() if len(word) > 4 or word == inner.split()[0]]
+    alone = setting.before[0] == setting.before[1] and setting.quotation.end == line.end
+    return alone and all(word[:1].isupper() for word in weighty)
 
 
 def _cue(words: Words, lines: Sequence[Line], setting: _Setting, left: str, inner: str) -> Cue | None:
@@ -134,12 +144,16 @@ def _cue_after(words: Words, setting: _Setting, left: str, inner: str) -> Cue | 
     text = words.text
     right = setting.right(text)
     independent = not left or left[-1] in _ENDS or left[-1] in ',:;"”)' or left[-1] in _DASHES
-    independent = independent or left.split()[-1].lower() in {"but", "and", "so", "because"}
+    independent = independent or (left.split()[-1].lower() in {"but", "and", "so"} and len(left.split()) > 1)
     if not right or not independent:
         return None
     last = inner[-1]
+    if right[0] in _DASHES:
+        signature = cue_by_dash(words, *setting.after)
+        if signature is not None:
+            return signature
     if last in ",-–—" or right[0] == "," or right[0] in _DASHES:
-        return cue_after(words, *setting.after, sure=True)
+        return cue_after(words, *setting.after, sure=not left.endswith(","))
     if last in "?!…" and (right[0].islower() or right[0].isupper()):
         return cue_after(words, *setting.after, sure=False)
     if last == "." or len(inner.split()) < FEW or (left and left[-1] not in _ENDS) or not right[0].islower():
@@ -158,8 +172,8 @@ def _cue_before(words: Words, lines: Sequence[Line], setting: _Setting, left: st
             return None
     if left.endswith(":"):
         return cue_before(words, start, end, adjacent=False) or cue_by_colon(words, start, end)
-    if left.endswith((",", "—", "–", "--")):
+    if left.endswith(","):
         return cue_before(words, start, end, adjacent=False)
-    if left[-1] in _ENDS or (len(inner.split()) < FEW and inner[:1].islower()):
+    if left[-1] in _ENDS or inner[0].islower():
         return None
     return cue_before(words, start, end, adjacent=True)

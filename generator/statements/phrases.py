@@ -6,11 +6,10 @@ from dataclasses import dataclass
 
 from generator.statements.words import NOMINAL, RELATIVES, Span, Words
 
-_LOOSE = frozenset({"relcl", "acl", "advcl", "punct", "cc", "appos", "parataxis", "prep", "npadvmod", "advmod"})
 _CLAUSES = frozenset({"relcl", "acl", "advcl", "ccomp", "parataxis"})
 _CLIMBS = frozenset({"conj", "advcl", "xcomp", "ccomp", "acl", "dep", "parataxis", "pcomp"})
 _EDGE = frozenset({"PUNCT", "ADV", "AUX", "PART", "SPACE", "CCONJ", "SCONJ"})
-_NAMED_AFTER = frozenset({"as", "by"})
+_QUOTING = frozenset({"quote", "cite"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +50,10 @@ def speaker_of(words: Words, verb: int, steps: int = 6) -> int | None:
     """
     if words.child(verb, "nsubjpass") is not None:
         return _agent(words, verb)
+    if words.lemmas[verb] in _QUOTING:
+        source = _quoted_by(words, verb)
+        if source is not None:
+            return source
     subject = words.child(verb, "nsubj")
     if subject is not None:
         if words.forms[subject] in RELATIVES and words.dependencies[verb] == "relcl":
@@ -61,6 +64,8 @@ def speaker_of(words: Words, verb: int, steps: int = 6) -> int | None:
         return None
     if dependency == "pcomp":
         return _quoted(words, head)
+    if dependency in {"advcl", "acl"} and not words.forms[verb].endswith("ing"):
+        return None  # "Asked about it, she said": she was asked
     if words.tags[head] in {"NOUN", "PROPN"}:
         return head
     if words.tags[head] not in {"VERB", "AUX"}:
@@ -70,6 +75,15 @@ def speaker_of(words: Words, verb: int, steps: int = 6) -> int | None:
     if words.child(head, "nsubjpass") is not None and dependency in {"conj", "advcl", "xcomp"}:
         return words.child(head, "nsubjpass")
     return speaker_of(words, head, steps - 1)
+
+
+def _quoted_by(words: Words, verb: int) -> int | None:
+    """Who is quoted in "the agency quoted her as saying"."""
+    for word in range(verb + 1, min(verb + 12, len(words) - 1)):
+        if words.forms[word] == "as" and words.forms[word + 1] in {"saying", "telling", "writing", "adding"}:
+            source = words.child(verb, "dobj")
+            return source if source is not None else word - 1
+    return None
 
 
 def _agent(words: Words, verb: int) -> int | None:

@@ -18,6 +18,7 @@ _LINE = re.compile(r"[^\n]*\S[^\n]*")
 _DOUBLE = re.compile(r"[“”„«»]|\"+|``|''")
 _SINGLE = re.compile(r"[‘’']")
 _ELISION = re.compile(r"['‘](?:\d\ds?|em|til|tis|twas|cause|n|bout|round|cos)\b", re.IGNORECASE)
+_NICKNAME = re.compile(r"[\w.] [\"“'‘`]+[A-Z][\w-]*[\"”'’]+ [A-Z]")  # John "Jack" Doe
 _CLOSERS = {"“": ("”",), "„": ("“", "”"), "«": ("»",), "``": ("''",), "‘": ("’",)}  # every other mark closes itself
 _BEFORE_OPENING = frozenset("([{<“\"—–-:/…")
 _AFTER_CLOSING = frozenset(".,;:?!)]}>”\"—–-/…")
@@ -85,7 +86,7 @@ def find_quotations(text: str, lines: Sequence[Line]) -> tuple[Quotation, ...]:
     """
     double = _outermost(_pairs(text, lines, _DOUBLE, _judge_double, ()))
     single = _pairs(text, lines, _SINGLE, _judge_single, double)
-    return tuple(_outermost([*double, *single]))
+    return tuple(q for q in _outermost([*double, *single]) if not _NICKNAME.match(text, max(q.start - 2, 0)))
 
 
 def _pairs(
