@@ -113,9 +113,11 @@ def _gather(text: str, offsets: Sequence[int], docs: Iterable[Doc]) -> Analysis:
                 anchor = sentence_anchor(text[start:end])
                 seen[anchor] = n = seen.get(anchor, 0) + 1
                 sentences.append(Sentence(start, end, anchor if n == 1 else f"{anchor}-{n}"))
-        for entity in doc.ents:
-            if entity.label_ in LABELS:
-                names.append(Name(offset + entity.start_char, offset + entity.end_char, LABELS[entity.label_]))
+        names.extend(
+            Name(offset + entity.start_char, offset + entity.end_char, LABELS[entity.label_])
+            for entity in doc.ents
+            if entity.label_ in LABELS
+        )
     tokens = Tokens(starts, ends, heads, tuple(lemmas), tuple(tags), tuple(dependencies))
     return Analysis(tuple(sentences), tokens, tuple(names))
 

@@ -10,7 +10,7 @@ RESERVED_SLUGS = frozenset({"index", "readme"})  # MkDocs gives these names a me
 
 
 def fold(text: str) -> str:
-    """`text` for comparing names: no case, no diacritics, hyphens and apostrophes evened out, one space between words."""
+    """`text` for comparing names: no case, no diacritics, hyphens and apostrophes alike, one space between words."""
     plain = unicodedata.normalize("NFKD", text).casefold()
     plain = "".join(c for c in plain if not unicodedata.combining(c))
     plain = re.sub(r"[\u2010-\u2015-]", " ", plain)
@@ -19,7 +19,7 @@ def fold(text: str) -> str:
 
 
 def slug(text: str, longest: int = 80) -> str:
-    """`text` as one segment of an address: lower-case ASCII letters, digits and hyphens; never empty, never reserved."""
+    """`text` as one segment of an address: lower-case ASCII letters, digits, hyphens; never empty or reserved."""
     words = re.findall(r"[a-z0-9]+", fold(text).replace("'", "").encode("ascii", "ignore").decode())
     out = ""
     for word in words:
