@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -24,8 +25,17 @@ class Settings:
     notices: tuple[Notice, ...] = field(default=())
 
 
+def settings_from_options(
+    root: Path, options: Mapping[str, object], *, pages: Path, site_name: str, site_url: str | None, where: str
+) -> Settings:
+    """The settings in the plugin's block of `mkdocs.yml`."""
+    known = {key: (root / str(options.get(key, key))).resolve() for key in ("seeds", "curation")}
+    return Settings(root, known["seeds"], known["curation"], pages, root / ".cache" / "cuttings",
+                    site_name=site_name, site_url=site_url)  # fmt: skip
+
+
 def load_settings(root: Path, seeds: Path | None = None) -> Settings:
-    """The settings of the project in `root`, with or without a `mkdocs.yml`; `seeds` overrides the folder of articles."""
+    """The settings of the project in `root`, with or without a `mkdocs.yml`."""
     root = root.resolve()
     return Settings(
         root=root,

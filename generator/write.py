@@ -15,7 +15,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
-from generator.errors import CuttingsError
+from generator.errors import as_cuttings_error
 from generator.model import Notice, Report
 from generator.settings import Settings
 
@@ -66,8 +66,7 @@ def write_pages(settings: Settings, pages: Mapping[str, str]) -> Report:
         plan = _plan(disk, pages, _name_of(settings))
         _carry_out(settings, plan, disk.manifest)
     except OSError as error:
-        name = error.filename2 or error.filename or settings.pages
-        raise CuttingsError(f"{name}: cannot be written: {error.strerror}. Mend that and run again.") from error
+        raise as_cuttings_error(error) from error
     return Report(len(plan.write), len(plan.unchanged), len(plan.remove), plan.notices)
 
 

@@ -172,7 +172,7 @@ def test_a_change_of_case_replaces_the_page(place: Settings) -> None:
 
 def test_a_folder_where_a_page_should_go_is_one_line(place: Settings) -> None:
     (place.pages / "index.md").mkdir(parents=True)
-    with pytest.raises(CuttingsError, match=r"index\.md: cannot be written: .* Mend that"):
+    with pytest.raises(CuttingsError, match=r"index\.md: .*\. Mend that and run again"):
         write_pages(place, {"index.md": page()})
 
 
