@@ -36,8 +36,10 @@ def _empty_articles(library: Library) -> Iterator[Notice]:
 
 def _one_address(library: Library) -> Iterator[Notice]:
     """Addresses are compared without case: they become files, and many disks make no difference."""
-    pages = [*library.entities, *library.topics, *library.events]
-    addresses = [f"articles/{article.id}" for article in library.articles] + [page.id for page in pages]
+    addresses = [f"articles/{article.id}" for article in library.articles]
+    addresses += [entity.id for entity in library.entities]
+    addresses += [topic.id for topic in library.topics]
+    addresses += [event.id for event in library.events]
     for address, count in sorted(Counter(address.casefold() for address in addresses).items()):
         if count > 1:
             yield Notice(address, f"is the address of {count} pages.", "Rename one of them in curation/entities.yml.")

@@ -17,6 +17,7 @@ from generator.model import Library, Notice
 from generator.pipeline import build_library, write_site
 from generator.progress import progress
 from generator.settings import Settings, load_curation, load_settings
+from generator.write import write_pages
 
 Notices = Sequence[Notice]
 
@@ -78,6 +79,7 @@ def _parser() -> argparse.ArgumentParser:
     add("check", _check, "print what the editor should see to, and write nothing", "cuttings check --strict")
     why = add("explain", _explain, "say why the page of a name is as it is", "cuttings explain 'Ann Lee'")
     why.add_argument("name", metavar="NAME", help="a name, another name, or an address such as people/ann-lee")
+    add("clean", _clean, "take the generated pages away; your own files stay", "cuttings clean")
     return parser
 
 
@@ -104,6 +106,12 @@ def _export(options: argparse.Namespace) -> Notices:
 def _check(options: argparse.Namespace) -> Notices:
     _, library = _build(options)
     return library.notices
+
+
+def _clean(options: argparse.Namespace) -> Notices:
+    report = write_pages(load_settings(Path.cwd(), options.seeds), {})
+    print(f"{report.removed} pages removed")
+    return report.notices
 
 
 def _explain(options: argparse.Namespace) -> Notices:
