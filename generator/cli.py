@@ -3,60 +3,119 @@
 from __future__ import annotations
 
 import argparse
+import io
+import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
 
 from generator import __version__
-from generator.errors import CuttingsError
+from generator.errors import CuttingsError, as_cuttings_error
+from generator.explain import explain
 from generator.export import export
-from generator.model import Notice
+from generator.model import Library, Notice
 from generator.pipeline import build_library, write_site
-from generator.settings import load_settings
+from generator.progress import progress
+from generator.settings import Settings, load_curation, load_settings
+from generator.write import write_pages
+
+Notices = Sequence[Notice]
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Runs the command; returns its exit status: 0, 1 for a fault, or for any notice under --strict."""
+    """Runs the command; returns its exit status: 0, or 1 for a fault, or 1 for any notice under --strict.
+
+    A command line that cannot be understood ends with status 2, as argparse does.
+    """
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):  # a terminal that lacks a letter should not stop the work
+            stream.reconfigure(errors="replace")
     options = _parser().parse_args(arguments)
     try:
-        notices = options.run(options)
-    except CuttingsError as error:
-        print(error, file=sys.stderr)
+        notices: Notices = options.run(options)
+        for notice in notices:
+            print(notice, file=sys.stderr)
+        sys.stdout.flush()
+    except BrokenPipeError:  # the reader has seen enough: `cuttings explain Lee | head`
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 1
-    for notice in notices:
-        print(notice, file=sys.stderr)
+    except OSError as error:
+        return _fail(str(as_cuttings_error(error)))
+    except CuttingsError as error:
+        return _fail(str(error))
+    except KeyboardInterrupt:
+        return _fail("cuttings: stopped. What is analysed so far is kept in the cache.")
     return int(options.strict and bool(notices))
+
+
+def _fail(line: str) -> int:
+    print(line, file=sys.stderr)
+    return 1
 
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
-        prog="cuttings", description="Turns a folder of news articles into a knowledge site."
+        prog="cuttings",
+        description="Turns a folder of news articles into a static, cross-linked knowledge site.",
+        epilog="Run it in the project's folder. `mkdocs build` runs `cuttings write` by itself.",
     )
-    parser.add_argument("--version", action="version", version=__version__)
+    parser.add_argument("--version", action="version", version=f"%(prog)s {__version__}")
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
 
     common = argparse.ArgumentParser(add_help=False)
     common.add_argument("--seeds", type=Path, metavar="FOLDER", help="the folder of articles (default: seeds)")
-    common.add_argument("--strict", action="store_true", help="exit with status 1 where there is any notice")
+    common.add_argument("--strict", action="store_true", help="end with status 1 where there is any notice")
 
-    write = commands.add_parser("write", parents=[common], help="write the pages as Markdown, for any renderer")
-    write.set_defaults(run=_write)
+    def add(name: str, run: object, what: str, example: str) -> argparse.ArgumentParser:
+        command = commands.add_parser(
+            name, parents=[common], help=what, description=f"{what[0].upper()}{what[1:]}.", epilog=f"example: {example}"
+        )
+        command.set_defaults(run=run)
+        return command
 
-    out = commands.add_parser("export", parents=[common], help="write what is known as JSON Lines")
+    add("write", _write, "write the pages as Markdown, for any renderer", "cuttings write --strict")
+    out = add("export", _export, "write what is known as JSON Lines", "cuttings export --seeds articles --out known")
     out.add_argument("--out", type=Path, metavar="FOLDER", required=True, help="where to write")
-    out.set_defaults(run=_export)
+    add("check", _check, "print what the editor should see to, and write nothing", "cuttings check --strict")
+    why = add("explain", _explain, "say why the page of a name is as it is", "cuttings explain 'Ann Lee'")
+    why.add_argument("name", metavar="NAME", help="a name, another name, or an address such as people/ann-lee")
+    add("clean", _clean, "take the generated pages away; your own files stay", "cuttings clean")
     return parser
 
 
-def _write(options: argparse.Namespace) -> Sequence[Notice]:
+def _build(options: argparse.Namespace) -> tuple[Settings, Library]:
     settings = load_settings(Path.cwd(), options.seeds)
-    library = build_library(settings)
-    report = write_site(library, settings)
+    with progress("reading, analysing and linking the articles"):
+        return settings, build_library(settings)
+
+
+def _write(options: argparse.Namespace) -> Notices:
+    settings, library = _build(options)
+    with progress("writing the pages"):
+        report = write_site(library, settings)
     print(f"{report.written} pages written, {report.unchanged} unchanged, {report.removed} removed")
     return (*library.notices, *report.notices)
 
 
-def _export(options: argparse.Namespace) -> Sequence[Notice]:
-    library = build_library(load_settings(Path.cwd(), options.seeds))
+def _export(options: argparse.Namespace) -> Notices:
+    _, library = _build(options)
     export(library, options.out)
     return library.notices
+
+
+def _check(options: argparse.Namespace) -> Notices:
+    _, library = _build(options)
+    return library.notices
+
+
+def _clean(options: argparse.Namespace) -> Notices:
+    report = write_pages(load_settings(Path.cwd(), options.seeds), {})
+    print(f"{report.removed} pages removed")
+    return report.notices
+
+
+def _explain(options: argparse.Namespace) -> Notices:
+    settings, library = _build(options)
+    curation, _ = load_curation(settings)
+    print(explain(library, curation, options.name))
+    return ()

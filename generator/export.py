@@ -23,7 +23,8 @@ def export(library: Library, folder: Path) -> None:
         ("events", _events(library)),
         ("topics", _topics(library)),
     ):
-        with (folder / f"{name}.jsonl").open("w", encoding="utf8", newline="\n") as out:
+        # a lone surrogate, which UTF-8 cannot write, becomes its escape in JSON
+        with (folder / f"{name}.jsonl").open("w", encoding="utf8", errors="backslashreplace", newline="\n") as out:
             out.writelines(json.dumps(record, ensure_ascii=False) + "\n" for record in records)
 
 

@@ -1,13 +1,212 @@
-"""Puts pages on disk, and takes away those that are no longer made."""
+"""Puts pages on disk, and takes away those that are no longer made.
+
+A manifest in the cache says which files are ours and what was last written to them. A file that is not in it, or that
+was changed since, is the user's: it wins, and is never touched. Where the manifest is lost, pages are known as ours by
+the line `generated: cuttings` of their front matter.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import hashlib
+import json
+import os
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
 
-from generator.model import Report
+from generator.errors import as_cuttings_error
+from generator.model import Notice, Report
 from generator.settings import Settings
+
+MANIFEST = "pages.json"
+MARKDOWN = frozenset({"md", "markdown", "mdown", "mkdn", "mkd"})  # MkDocs' endings, each leading to the same address
+FRONT_MATTER = re.compile(rb"\A(?:\xef\xbb\xbf)?---[ \t]*\r?\n(.*?)^---[ \t]*\r?$", re.DOTALL | re.MULTILINE)
+GENERATED = re.compile(rb"^generated:[ \t]*cuttings[ \t]*\r?$", re.MULTILINE)
+NOT_GENERATED = re.compile(rb"^generated:[ \t]*false[ \t]*\r?$", re.MULTILINE)
+
+Manifest = dict[str, list[str]]  # path below the pages' folder: SHA-256 of each content of ours that may be there
+
+
+@dataclass(frozen=True, slots=True)
+class _Disk:
+    """What lies below the pages' folder, and what is known of it."""
+
+    folder: Path
+    there: Mapping[str, tuple[str, ...]]  # by address on the site
+    manifest: Manifest | None
+
+    def content(self, path: str) -> bytes:
+        file = self.folder / path
+        return file.read_bytes() if file.is_file() else b""
+
+    def is_ours(self, path: str) -> bool:
+        """Whether the file at `path` is exactly as it was generated."""
+        if self.manifest is None:
+            return bool(GENERATED.search(_front_matter(self.content(path))))
+        return path in self.manifest and _sha(self.content(path)) in self.manifest[path]
+
+
+@dataclass(frozen=True, slots=True)
+class _Plan:
+    write: Mapping[str, bytes]
+    unchanged: Mapping[str, bytes]
+    remove: tuple[str, ...]
+    notices: tuple[Notice, ...]
 
 
 def write_pages(settings: Settings, pages: Mapping[str, str]) -> Report:
-    """Writes each text to its path below `settings.pages` where its bytes differ."""
-    return Report(0, 0, 0, ())
+    """Makes the generated files below `settings.pages` be exactly `pages` (path, with "/", and text).
+
+    Writes only what differs, removes what was generated before and is no longer in `pages`, and leaves the user's own
+    files alone, with a notice for each that stands where a page would go. Raises CuttingsError where the disk refuses.
+    """
+    try:
+        disk = _look(settings.pages, _load_manifest(settings.cache / MANIFEST))
+        plan = _plan(disk, pages, _name_of(settings))
+        _carry_out(settings, plan, disk.manifest)
+    except OSError as error:
+        raise as_cuttings_error(error) from error
+    return Report(len(plan.write), len(plan.unchanged), len(plan.remove), plan.notices)
+
+
+def _plan(disk: _Disk, pages: Mapping[str, str], name: str) -> _Plan:
+    """What is to be done; nothing is done yet. `name` is what to call the folder in notices."""
+    write, unchanged = dict[str, bytes](), dict[str, bytes]()
+    notices: list[Notice] = []
+    taken: dict[str, str] = {}
+    for path, text in sorted(pages.items()):
+        content = text.encode("utf8", "replace")  # a lone surrogate cannot be written, and must not stop the rest
+        address = _address(path)
+        notice = _obstacle(disk, path, content, taken.get(address), name)
+        if notice is not None:
+            notices.append(notice)
+        elif address not in taken and not _users_file(disk, path, content):
+            same = path in disk.there.get(address, ()) and disk.content(path) == content
+            (unchanged if same else write)[path] = content
+            taken[address] = path
+    known = [path for paths in disk.there.values() for path in paths]
+    remove = [p for p in sorted(known) if p not in write and p not in unchanged and disk.is_ours(p)]
+    return _Plan(write, unchanged, tuple(remove), tuple(notices))
+
+
+def _carry_out(settings: Settings, plan: _Plan, manifest: Manifest | None) -> None:
+    """Removes before it writes: where the disk ignores case, a stale file may be the new one's namesake."""
+    before = manifest or {}
+    after = {path: [_sha(content)] for path, content in sorted({**plan.unchanged, **plan.write}.items())}
+    if plan.write or plan.remove:  # a run that is stopped half way must know its own pages the next time
+        either = {path: sorted({*before.get(path, ()), *after.get(path, ())}) for path in sorted({*before, *after})}
+        _store_manifest(settings.cache / MANIFEST, either)
+    for path in plan.remove:
+        (settings.pages / path).unlink(missing_ok=True)
+    for path, content in plan.write.items():
+        _store(settings.pages / path, content)
+    emptied = {parent for path in plan.remove for parent in PurePosixPath(path).parents if parent.parts}
+    for folder in sorted((settings.pages / parent for parent in emptied), reverse=True):
+        if folder.is_dir() and not any(folder.iterdir()):
+            folder.rmdir()
+    if after != manifest or plan.write or plan.remove:
+        _store_manifest(settings.cache / MANIFEST, after)
+
+
+# --- what stands in the way ----------------------------------------------------------------------------------------
+
+
+def _obstacle(disk: _Disk, path: str, content: bytes, taken: str | None, name: str) -> Notice | None:
+    """Why the page at `path` cannot be written, where the user should know."""
+    where = f"{name}/{path}"
+    if not _is_inside(disk.folder, path):
+        return Notice(where, "leads out of the folder of pages.", "Replace the link that leads there by a folder.")
+    if taken is not None:
+        mend = "Rename one of the two in curation/."
+        return Notice(where, f"would have the same address as {name}/{taken}.", mend)
+    theirs = _users_file(disk, path, content)
+    front_matter = _front_matter(disk.content(theirs)) if theirs else b""
+    if theirs is None or NOT_GENERATED.search(front_matter):
+        return None
+    mend = "Delete it to get the generated page back, or keep it with `generated: false` in its front matter."
+    if theirs == path and GENERATED.search(front_matter):
+        return Notice(where, "was edited by hand and is left as it is.", mend)
+    return Notice(f"{name}/{theirs}", f"stands in place of the generated {path}.", mend)
+
+
+def _users_file(disk: _Disk, path: str, content: bytes) -> str | None:
+    """The user's own file that has the address of `path`, if there is one."""
+    for other in disk.there.get(_address(path), ()):
+        if not (disk.is_ours(other) or (other == path and disk.content(other) == content)):
+            return other
+    return None
+
+
+def _is_inside(folder: Path, path: str) -> bool:
+    """Whether `path` is a plain way down from `folder`: nothing absolute, nothing up, no link that leads out."""
+    parts = path.split("/")
+    if any(part in ("", ".", "..") or re.search(r"[\\:\0]", part) for part in parts):
+        return False
+    return (folder / path).parent.resolve().is_relative_to(folder.resolve())
+
+
+def _address(path: str) -> str:
+    """What `path` becomes on the site, without case: of two files with one address MkDocs keeps the last, silently."""
+    stem, _, ending = path.casefold().rpartition(".")
+    if ending not in MARKDOWN:
+        return path.casefold()
+    return re.sub(r"(^|/)(index|readme)$", "", stem) + "/"
+
+
+def _front_matter(content: bytes) -> bytes:
+    found = FRONT_MATTER.match(content)
+    return found[1] if found else b""
+
+
+# --- the disk ------------------------------------------------------------------------------------------------------
+
+
+def _look(folder: Path, manifest: Manifest | None) -> _Disk:
+    there: dict[str, tuple[str, ...]] = {}
+    for path in sorted(_files(folder)):
+        address = _address(path)
+        there[address] = (*there.get(address, ()), path)
+    return _Disk(folder, there, manifest)
+
+
+def _files(folder: Path) -> Iterator[str]:
+    """Every file below `folder` as a path with "/", those left out that MkDocs does not see."""
+    for top, folders, files in os.walk(folder):
+        folders[:] = [name for name in folders if not name.startswith(".")]
+        below = Path(top).relative_to(folder)
+        yield from ((below / name).as_posix() for name in files if not name.startswith("."))
+
+
+def _name_of(settings: Settings) -> str:
+    """The folder of pages as the user knows it."""
+    if settings.pages.is_relative_to(settings.root):
+        return settings.pages.relative_to(settings.root).as_posix()
+    return settings.pages.as_posix()
+
+
+def _sha(content: bytes) -> str:
+    return hashlib.sha256(content).hexdigest()
+
+
+def _load_manifest(path: Path) -> Manifest | None:
+    """The manifest, None where it is lost or is not what was written."""
+    try:
+        manifest = json.loads(path.read_bytes())
+    except (FileNotFoundError, ValueError):
+        return None
+    if not isinstance(manifest, dict) or not all(isinstance(shas, list) for shas in manifest.values()):
+        return None
+    return manifest
+
+
+def _store_manifest(path: Path, manifest: Manifest) -> None:
+    _store(path, json.dumps(manifest, indent=0).encode())
+
+
+def _store(path: Path, content: bytes) -> None:
+    """Writes a file whole or not at all; its waiting room has a dot, so that MkDocs does not take it for a page."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    waiting = path.with_name(f".{path.name}.part")
+    waiting.write_bytes(content)
+    waiting.replace(path)

@@ -1,0 +1,76 @@
+# What is done with Cuttings from a shell. GNU make and Python 3.11 or newer are all it takes; no root, and no network
+# but for the packages of the lock, once.
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+PORT ?= 8000
+PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
+SITE_READY := $(VENV)/.site-ready
+DEV_READY := $(VENV)/.dev-ready
+LOCK := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header \
+	--no-emit-index-url --no-emit-find-links
+
+export NO_MKDOCS_2_WARNING := 1
+export PIP_NO_INPUT := 1
+
+.PHONY: site serve test lint floors browser lock clean help
+
+site: $(SITE_READY)  ## build the site into site/
+	@$(BIN)/mkdocs build
+	@echo
+	@echo "The site is in $(CURDIR)/site; put that folder on any web server."
+	@echo "To read it here:  $(PYTHON) -m http.server --directory site $(PORT)   and open  http://127.0.0.1:$(PORT)/"
+
+serve: $(SITE_READY)  ## build the site and rebuild it whenever an article or a decision changes
+	@$(BIN)/mkdocs serve --dev-addr 127.0.0.1:$(PORT)
+
+test: lint browser  ## everything that must hold: style, types, tests, a walk through the site in Chromium
+	@$(BIN)/python -m pytest
+
+lint: $(DEV_READY)  ## style and types alone
+	@$(BIN)/ruff check .
+	@$(BIN)/ruff format --check .
+	@$(BIN)/mypy
+
+floors: $(DEV_READY)  ## raise the floors in tests/floors.yml to what is reached now; ALLOW_LOWER=1 lowers them too
+	@$(BIN)/python -m tests.floors $(if $(ALLOW_LOWER),--allow-lower)
+
+lock: $(DEV_READY)  ## choose new versions for both locks, within the bounds of pyproject.toml
+	@$(LOCK) --upgrade --extra dev --output-file requirements-dev.lock pyproject.toml
+	@$(LOCK) --constraint requirements-dev.lock --output-file requirements.lock pyproject.toml
+
+clean:  ## take away all that was built; articles, decisions and hand-written pages stay
+	@if [ -x $(BIN)/cuttings ]; then $(BIN)/cuttings clean; fi
+	@rm -rf site build .cache .mypy_cache .ruff_cache .pytest_cache .hypothesis *.egg-info $(VENV)
+	@find generator tests -name __pycache__ -type d -prune -exec rm -rf {} +
+
+help:  ## this list
+	@awk -F ':.*##' '/^[a-z]+:.*##/ { printf "make %-8s%s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
+
+browser:
+	@if [ -n "$$CHROMIUM" ] || command -v chromium >/dev/null || command -v google-chrome >/dev/null; then :; \
+	elif [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
+		echo "Installing Chromium for the browser tests"; \
+		apt-get update -qq && apt-get install -y -qq --no-install-recommends chromium >/dev/null; \
+	else \
+		echo "make test: needs Chromium. Install it (Debian: sudo apt install chromium), or set CHROMIUM to its path."; exit 1; \
+	fi
+
+$(VENV)/bin/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { \
+		echo "Cuttings needs Python 3.11 or newer, and '$(PYTHON)' is not that. Name one: make PYTHON=python3.12"; exit 1; }
+	@$(PYTHON) -m venv $(VENV) || { rm -rf $(VENV); \
+		echo "Python's venv module is missing. On Debian and Ubuntu: apt install python3-venv"; exit 1; }
+
+# Without build isolation the package is built with the setuptools of the lock, not with whatever is newest.
+$(SITE_READY): requirements.lock pyproject.toml | $(VENV)/bin/python
+	@echo "Installing what Cuttings needs into $(VENV) (once; a minute or two)"
+	@$(PIP) install --require-hashes --requirement requirements.lock
+	@$(PIP) install --no-deps --no-build-isolation --editable .
+	@touch $@
+
+$(DEV_READY): requirements-dev.lock $(SITE_READY)
+	@echo "Installing what the tests need into $(VENV)"
+	@$(PIP) install --require-hashes --requirement requirements-dev.lock
+	@touch $@

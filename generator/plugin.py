@@ -1,0 +1,80 @@
+"""The MkDocs plugin: runs the generator before MkDocs collects its pages, and logs what the user should know.
+
+Everything it needs MkDocs for is here; what it does is in `pipeline`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from importlib.resources import files
+from pathlib import Path
+from typing import Any, Literal
+
+from mkdocs.config.base import ConfigErrors, ConfigWarnings
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import BasePlugin, get_plugin_logger
+
+from generator.errors import CuttingsError, as_cuttings_error
+from generator.pipeline import build_library, write_site
+from generator.settings import Settings, settings_from_options
+
+log = get_plugin_logger("cuttings")  # below "mkdocs": only such loggers count under --strict
+TEMPLATES = Path(str(files("generator") / "templates"))
+
+
+# MkDocs is not typed throughout. Without a schema of options of its own, as here, it hands them on as they are.
+class CuttingsPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
+    """Writes the pages on every build, and has `mkdocs serve` watch what they are made from."""
+
+    options: Mapping[str, Any]
+    settings: Settings
+
+    def load_config(
+        self, options: dict[str, Any], config_file_path: str | None = None
+    ) -> tuple[ConfigErrors, ConfigWarnings]:
+        """Takes the options as they are: `settings` knows them, and names the nearest one for a slip."""
+        self.options = options
+        return [], []
+
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
+        """Nothing; but without this method MkDocs makes the plugin anew on every rebuild of `mkdocs serve`."""
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Reads the settings, puts the theme's overrides in place, and adds what is to be watched."""
+        file = Path(config.config_file_path)
+        try:
+            self.settings = settings_from_options(
+                file.parent,
+                self.options,
+                pages=Path(config.docs_dir),
+                site_name=config.site_name,
+                site_url=config.site_url,
+                where=file.name,
+            )
+        except CuttingsError as error:
+            raise PluginError(str(error)) from error
+        _add_overrides(config, TEMPLATES / "theme")
+        sources = (self.settings.seeds, self.settings.curation, TEMPLATES)
+        config.watch.extend(str(path) for path in sources if path.exists() and str(path) not in config.watch)
+        return config
+
+    def on_pre_build(self, *, config: MkDocsConfig) -> None:
+        """Writes the pages: the last chance before MkDocs collects the files of docs_dir."""
+        try:
+            library = build_library(self.settings)
+            report = write_site(library, self.settings)
+        except OSError as error:
+            raise PluginError(str(as_cuttings_error(error))) from error
+        except CuttingsError as error:
+            raise PluginError(str(error)) from error
+        for notice in (*library.notices, *report.notices):
+            log.warning(str(notice))
+        log.info(f"{report.written} pages written, {report.unchanged} unchanged, {report.removed} removed")
+
+
+def _add_overrides(config: MkDocsConfig, folder: Path) -> None:
+    """Has the theme look into `folder` after the user's own `custom_dir`, before its own templates."""
+    dirs = config.theme.dirs
+    if folder.is_dir() and str(folder) not in dirs:
+        dirs.insert(1 if config.theme.custom_dir else 0, str(folder))
