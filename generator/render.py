@@ -25,7 +25,8 @@ _Dumper = getattr(yaml, "CSafeDumper", yaml.SafeDumper)  # the C one is ten time
 
 # What Python-Markdown and its extensions (attribute lists, tables, definition lists, abbreviations, footnotes, the
 # PyMdown family) act upon anywhere; and what they act upon at the start of a line, or doubled.
-_ACTIVE = re.compile(r"[\\`*_{}\[\]<>#+=|~^&$@]|^(?:[-:!?.%/;'\"(]|\d+(?=[.)]))|(?<=[-:!?.'\"])[-:!?.'\"]|-(?=[->])")
+_ACTIVE = re.compile(r"[\\`*_{}\[\]<>#+=|~^&$@]|(?<=[-:!?.'\"])[-:!?.'\"]|-(?=[->])")
+_OPENING = re.compile(r"[-:!?.%/;'\"(]|\d+(?=[.)])")
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
 
 
@@ -61,6 +62,12 @@ def escape(text: str) -> str:
 
     Characters that no page can hold (controls, lone surrogates) become U+FFFD.
     """
+    words = _inline(text)
+    return _OPENING.sub(_numeric, words, count=1) if _OPENING.match(words) else words
+
+
+def _inline(text: str) -> str:
+    """`text` escaped where it cannot stand at the start of a line."""
     return _ACTIVE.sub(_numeric, _CONTROL.sub("\ufffd", re.sub(r"\s+", " ", text)))
 
 
@@ -88,7 +95,7 @@ def _prose(pieces: Iterable[_Piece], links: bool = True) -> Markup:
     """An article's own words, its links and what is set off in them."""
     out = []
     for piece in pieces:
-        words = escape(piece.text)
+        words = _inline(piece.text) if out else escape(piece.text)
         inner = words.strip()
         if not inner or not (piece.href or piece.strong):
             out.append(words)

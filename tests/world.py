@@ -91,7 +91,7 @@ class Draft:
         elif bracket == ")":
             self.occurrences.append((words[0], Occurrence(self.id, start, end)))
         else:
-            who = next((m for m in self.mentions if m.entity == words[0] and m.start >= start - 200), None)
+            who = next((m for m in reversed(self.mentions) if m.entity == words[0]), None)
             where = (who.start, who.end) if who else (None, None)
             self.statements.append(Statement(self.id, start, end, words[2] == "direct", words[1], words[0] or None, *where))
 

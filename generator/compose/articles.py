@@ -53,6 +53,7 @@ def article_page(index: Index, article: Article, related: Sequence[Related]) -> 
     headline, block = title_runs(index, article)
     text = paragraphs(index, article, block)
     speakers = _speakers(index, article)
+    bylined = any(paragraph.role == Role.BYLINE for paragraph in text)
     date = reader_date(article.published)
     context: dict[str, object] = {
         "meta": {"kind": "article", "description": _description(text)},
@@ -60,7 +61,7 @@ def article_page(index: Index, article: Article, related: Sequence[Related]) -> 
         "outlet": article.outlet or "",
         "date": date,
         "date_basis": article.published_basis or "",
-        "authors": ", ".join(article.authors),
+        "authors": "" if bylined else ", ".join(article.authors),
         "url": article.url or "",
         "sources": article.sources or (article.source,),
         "subjects": _subjects(index, article),

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.compose.index import Index
-from generator.compose.prose import quote, spans
+from generator.compose.prose import places, quote
 from generator.compose.views import Clipping, Quote
 from generator.model import Mention, Occurrence
 
@@ -51,7 +51,7 @@ def mentioning(index: Index, mentions: Iterable[Mention]) -> dict[str, list[Quot
             where[mention.article, sentence.anchor] = sentence
     quotes: dict[str, list[Quote]] = defaultdict(list)
     for (article, anchor), found in held.items():
-        quotes[article].append(quote(index, article, [where[article, anchor]], spans(found), _note(found)))
+        quotes[article].append(quote(index, article, [where[article, anchor]], places(found), _note(found)))
     return quotes
 
 

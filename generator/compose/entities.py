@@ -88,7 +88,7 @@ def _most(alias: Alias) -> tuple[int, str]:
 def _standing(index: Index, entity: Entity) -> str:
     standing = index.standing[entity.id]
     words = f"Named {count(standing.mentions, 'time')} in {count(standing.articles, 'article')}"
-    return f"{words}, {standing.about} of them about it" if 0 < standing.about < standing.articles else words
+    return f"{words}, a main subject of {standing.about}" if 0 < standing.about < standing.articles else words
 
 
 def _article_of(index: Index, lead: Quote | None) -> Link | None:

@@ -103,31 +103,58 @@ def title_runs(index: Index, article: Article) -> tuple[tuple[Run, ...], Block |
 
 
 def quote(
-    index: Index, article: str, sentences: Sequence[Sentence], strong: Iterable[tuple[int, int]], note: str = ""
+    index: Index,
+    article: str,
+    sentences: Sequence[Sentence],
+    strong: Iterable[tuple[int, int]],
+    note: str = "",
+    said: bool = False,
 ) -> Quote:
     """Neighbouring sentences of an article as a quotation, the spans of `strong` set off."""
     text = index.articles[article].text
     start, end = sentences[0].start, sentences[-1].end
     pieces = []
     place = start
-    for first, last in sorted(strong):
-        first, last = max(first, place), min(last, end)
+    for first, last in _merged(strong):
+        first, last = max(first, start), min(last, end)
         if first < last:
             pieces += [Piece(text[place:first]), Piece(text[first:last], strong=True)]
             place = last
     pieces.append(Piece(text[place:end]))
-    return Quote(tuple(p for p in pieces if p.text), article_href(article, sentences[0].anchor), note)
+    return Quote(tuple(p for p in pieces if p.text), article_href(article, sentences[0].anchor), note, said)
+
+
+def _merged(spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The spans in order, those that touch or overlap as one."""
+    out: list[tuple[int, int]] = []
+    for first, last in sorted(spans):
+        if out and first <= out[-1][1]:
+            out[-1] = out[-1][0], max(out[-1][1], last)
+        else:
+            out.append((first, last))
+    return out
 
 
 def said(index: Index, statement: Statement) -> Quote | None:
     """The sentences that hold a statement, what was said set off; None where no sentence does."""
-    start = min(statement.start, statement.speaker_start if statement.speaker_start is not None else statement.start)
-    end = max(statement.end, statement.speaker_end or 0)
-    sentences = index.sentences_between(statement.article, start, end)
+    sentences = index.sentences_between(statement.article, statement.start, statement.end)
     if not sentences:
         return None
+    if statement.speaker_start is not None:
+        sentences = _with_neighbour(index, statement.article, sentences, statement.speaker_start)
     note = "quoted" if statement.direct else "reported"
-    return quote(index, statement.article, sentences, [(statement.start, statement.end)], note)
+    return quote(index, statement.article, sentences, [(statement.start, statement.end)], note, said=True)
+
+
+def _with_neighbour(
+    index: Index, article: str, sentences: tuple[Sentence, ...], speaker: int
+) -> tuple[Sentence, ...]:
+    """`sentences`, and the one that names the speaker where it stands right before or after them."""
+    naming = index.sentence_at(article, speaker)
+    if naming is None or naming in sentences:
+        return sentences
+    between = index.sentences_between(article, min(naming.start, sentences[0].start), max(naming.end, sentences[-1].end))
+    return between if len(between) == len(sentences) + 1 else sentences
 
 
 def plain(quoted: Quote) -> str:
@@ -135,6 +162,6 @@ def plain(quoted: Quote) -> str:
     return " ".join("".join(p.text for p in quoted.pieces).split())
 
 
-def spans(mentions: Iterable[Mention]) -> list[tuple[int, int]]:
+def places(mentions: Iterable[Mention]) -> list[tuple[int, int]]:
     """Where mentions stand."""
     return [(m.start, m.end) for m in mentions]

@@ -46,6 +46,7 @@ class Quote:
     pieces: tuple[Piece, ...]
     href: str
     note: str = ""
+    said: bool = False  # a statement: only what is set off in it was said
 
 
 @dataclass(frozen=True, slots=True)
