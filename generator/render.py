@@ -1,10 +1,158 @@
-"""Turns pages into Markdown: the only door to Jinja2."""
+"""Turns pages into Markdown: the only door to Jinja2.
+
+Everything a template prints is escaped unless it was made here as markup, so no word of an article can become
+formatting, a link, a tag or a heading. Python-Markdown knows no backslash before most punctuation: characters that
+could mean something are written as numeric entities.
+"""
 
 from __future__ import annotations
 
+import html
+import re
+from collections.abc import Iterable, Mapping
+from functools import cache
+from importlib.resources import files
+from typing import Protocol
+from urllib.parse import urlsplit
+
+import yaml
+from jinja2 import Environment, FunctionLoader, StrictUndefined
+from markupsafe import Markup
+
 from generator.model import Page
+
+_Dumper = getattr(yaml, "CSafeDumper", yaml.SafeDumper)  # the C one is ten times faster, where libyaml is there
+
+# What Python-Markdown and its extensions (attribute lists, tables, definition lists, abbreviations, footnotes, the
+# PyMdown family) act upon anywhere; and what they act upon at the start of a line, or doubled.
+_ACTIVE = re.compile(r"[\\`*_{}\[\]<>#+=|~^&$@]|(?<=[-:!?.'\"])[-:!?.'\"]|-(?=[->])")
+_OPENING = re.compile(r"[-:!?.%/;'\"(]|\d+(?=[.)])")
+_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
+
+
+class _Piece(Protocol):
+    text: str
+    href: str | None
+    strong: bool
+
+
+class _Run(Protocol):
+    pieces: tuple[_Piece, ...]
+    anchor: str | None
 
 
 def render(page: Page) -> str:
-    """The Markdown file of `page`, front matter and all."""
-    return ""
+    """The Markdown file of `page`: front matter, then its template filled in; ends in one newline."""
+    meta = page.context.get("meta")
+    body = _environment().get_template(page.template).render(page.context)
+    body = re.sub(r"[ \t]+$", "", body, flags=re.MULTILINE)
+    body = re.sub(r"\n{3,}", "\n\n", body).strip("\n")
+    return f"---\n{_front_matter(page.title, meta if isinstance(meta, Mapping) else {})}---\n\n{body}\n"
+
+
+def _front_matter(title: str, meta: Mapping[str, object]) -> str:
+    """The title and what the theme is told; words reach the theme as raw HTML, so they are escaped."""
+    given: dict[str, object] = {"title": html.escape(_one_line(title))}
+    given |= {key: html.escape(_one_line(v)) if isinstance(v, str) else v for key, v in meta.items() if v not in ("", None)}
+    return str(yaml.dump(given, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=1_000_000))
+
+
+def escape(text: str) -> str:
+    """`text` as Markdown that shows exactly its words: one line, runs of white space made one space.
+
+    Characters that no page can hold (controls, lone surrogates) become U+FFFD.
+    """
+    words = _inline(text)
+    return _OPENING.sub(_numeric, words, count=1) if _OPENING.match(words) else words
+
+
+def _inline(text: str) -> str:
+    """`text` escaped where it cannot stand at the start of a line."""
+    return _ACTIVE.sub(_numeric, _CONTROL.sub("\ufffd", re.sub(r"\s+", " ", text)))
+
+
+def _numeric(match: re.Match[str]) -> str:
+    return "".join(f"&#{ord(c)};" for c in match.group())
+
+
+def _one_line(text: str) -> str:
+    return " ".join(_CONTROL.sub("\ufffd", text).split())
+
+
+# --- what templates may call -----------------------------------------------------------------------------------------
+
+
+def _finalize(value: object) -> object:
+    return value if hasattr(value, "__html__") else Markup(escape(str(value)))
+
+
+def _link(text: str, href: str) -> Markup:
+    """A link that MkDocs checks and makes relative: `href` is a path below docs_dir."""
+    return Markup(f"[{escape(text).strip()}](/{href})")
+
+
+def _prose(pieces: Iterable[_Piece], links: bool = True) -> Markup:
+    """An article's own words, its links and what is set off in them."""
+    out = []
+    for piece in pieces:
+        words = _inline(piece.text) if out else escape(piece.text)
+        inner = words.strip()
+        if not inner or not (piece.href or piece.strong):
+            out.append(words)
+            continue
+        before, after = words[: len(words) - len(words.lstrip())], words[len(words.rstrip()) :]
+        marked = f"[{inner}](/{piece.href})" if piece.href and links else f"**{inner}**"
+        out.append(before + marked + after)
+    return Markup("".join(out))
+
+
+def _quoted(pieces: Iterable[_Piece], href: str) -> Markup:
+    """A sentence of an article, all of it a link to where it stands."""
+    return Markup(f"[{_prose(pieces, links=False).strip()}](/{href})")
+
+
+def _sentences(runs: Iterable[_Run], links: bool = True) -> Markup:
+    """Sentences that can be linked to, each with a link to itself where `links` is set."""
+    out = []
+    for run in runs:
+        words = _prose(run.pieces)
+        if run.anchor is None:
+            out.append(words)
+            continue
+        itself = f'<a class="here" href="#{run.anchor}" aria-label="Link to this sentence"></a>' if links else ""
+        out.append(Markup(f'<span class="s" id="{run.anchor}">{words}{itself}</span>'))
+    return Markup("".join(out))
+
+
+def _outside(url: str) -> Markup:
+    """A link off the site, by its host's name; words alone where it is no web address."""
+    try:
+        host = urlsplit(url).hostname
+    except ValueError:
+        host = None
+    if not host or not re.match(r"https?://", url, re.IGNORECASE):
+        return Markup(escape(url))
+    address = "".join(c if c.isascii() and c.isprintable() and c not in ' "<>`\\' else _percent(c) for c in url)
+    return Markup(f'<a href="{html.escape(address)}" rel="noopener noreferrer">{escape(host)}</a>')
+
+
+def _percent(character: str) -> str:
+    return "".join(f"%{byte:02X}" for byte in character.encode("utf8", "replace"))
+
+
+@cache
+def _environment() -> Environment:
+    environment = Environment(
+        loader=FunctionLoader(_load),
+        autoescape=True,
+        finalize=_finalize,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.globals |= {"link": _link, "prose": _prose, "quoted": _quoted, "sentences": _sentences, "outside": _outside}
+    return environment
+
+
+def _load(name: str) -> str:
+    return (files("generator") / "templates" / name).read_text(encoding="utf8")

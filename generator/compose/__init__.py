@@ -1,0 +1,32 @@
+"""Decides which pages there are and what stands on each."""
+
+from __future__ import annotations
+
+from generator.compose.articles import article_page
+from generator.compose.entities import entity_pages
+from generator.compose.events import event_page
+from generator.compose.home import home_page
+from generator.compose.index import index_library
+from generator.compose.listings import index_pages
+from generator.compose.redirects import namesakes, redirect_pages
+from generator.compose.related import related_articles
+from generator.compose.topics import topic_page
+from generator.model import Library, Page
+from generator.settings import Settings
+
+__all__ = ["compose"]
+
+
+def compose(library: Library, settings: Settings) -> tuple[Page, ...]:
+    """Every page of the site, sorted by path."""
+    index = index_library(library)
+    related = related_articles(index)
+    others = namesakes(index)
+    pages = [home_page(index, settings), *index_pages(index)]
+    pages += [article_page(index, article, related[article.id]) for article in library.articles]
+    for entity in library.entities:
+        pages += entity_pages(index, entity, others.get(entity.id, ()))
+    pages += [topic_page(index, topic) for topic in library.topics]
+    pages += [event_page(index, event) for event in library.events]
+    pages += redirect_pages(index, [page.path for page in pages])
+    return tuple(sorted(pages, key=lambda page: page.path))

@@ -1,0 +1,131 @@
+"""The page of an article."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from generator.compose.index import FOLDERS, Index, article_href
+from generator.compose.prose import paragraphs, said, title_runs
+from generator.compose.views import Link, Paragraph, Quote, Related, Run
+from generator.compose.words import count, reader_date, shorten
+from generator.model import Article, Kind, Page, Role, Statement
+
+OPEN = 8  # speakers whose statements are listed before the rest is folded away
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Somebody who is quoted in the article, and what they are quoted as saying."""
+
+    link: Link | None  # None where it is not known who spoke
+    quotes: tuple[Quote, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Subjects:
+    """People, places, organisations or topics of an article: what it is about, then what it mentions."""
+
+    label: str
+    about: tuple[Link, ...]
+    mentioned: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """Another article on the same event."""
+
+    article: Link
+    copy: str  # "repeats this text" or the like, "" for an account of its own
+
+
+@dataclass(frozen=True, slots=True)
+class Happening:
+    """An event that the article reports, and who else reports it."""
+
+    event: Link
+    accounts: tuple[Account, ...]
+
+
+def article_page(index: Index, article: Article, related: Sequence[Related]) -> Page:
+    """The page of `article`."""
+    headline, block = title_runs(index, article)
+    text = paragraphs(index, article, block)
+    speakers = _speakers(index, article)
+    bylined = any(paragraph.role == Role.BYLINE for paragraph in text)
+    date = reader_date(article.published)
+    context: dict[str, object] = {
+        "meta": {"kind": "article", "description": _description(text)},
+        "headline": headline,
+        "outlet": article.outlet or "",
+        "date": date,
+        "date_basis": article.published_basis or "",
+        "authors": "" if bylined else ", ".join(article.authors),
+        "url": article.url or "",
+        "sources": article.sources or (article.source,),
+        "subjects": _subjects(index, article),
+        "text": text,
+        "speakers": speakers[:OPEN],
+        "more_speakers": speakers[OPEN:],
+        "events": tuple(_happenings(index, article)),
+        "related": related,
+        "set_aside": _set_aside(article),
+    }
+    return Page(article_href(article.id), article.title, "article.md.j2", context)
+
+
+def _description(text: Sequence[Paragraph]) -> str:
+    body = next((p for p in text if p.role == Role.BODY), None)
+    return shorten("".join(piece.text for run in body.runs for piece in run.pieces), 200) if body else ""
+
+
+def _subjects(index: Index, article: Article) -> tuple[Subjects, ...]:
+    labels = {Kind.PERSON: "People", Kind.PLACE: "Places", Kind.ORGANISATION: "Organisations"}
+    about: dict[str, list[Link]] = defaultdict(list)
+    mentioned: dict[str, list[Link]] = defaultdict(list)
+    found = sorted(index.appearances_in.get(article.id, ()), key=lambda a: (-a.salience, -a.count, a.entity))
+    for appearance in found:
+        label = labels[index.entities[appearance.entity].kind]
+        link = index.link(appearance.entity, str(appearance.count) if appearance.count > 1 else "")
+        (about if appearance.about else mentioned)[label].append(link)
+    about["Topics"] = [index.link(topic.id) for topic, _ in index.topics_in.get(article.id, ())]
+    rows = (Subjects(label, tuple(about[label]), tuple(mentioned[label])) for label in (*labels.values(), "Topics"))
+    return tuple(row for row in rows if row.about or row.mentioned)
+
+
+def _speakers(index: Index, article: Article) -> tuple[Speaker, ...]:
+    by: dict[str | None, list[Quote]] = defaultdict(list)
+    for statement in index.statements_in.get(article.id, ()):
+        speaker = statement.speaker if statement.speaker in index.entities else None
+        if quoted := said(index, statement):
+            by[speaker].append(quoted)
+    known = [Speaker(index.link(s), tuple(quotes)) for s, quotes in by.items() if s is not None]
+    known.sort(key=lambda s: -len(s.quotes))
+    return (*known, Speaker(None, tuple(by[None]))) if by[None] else tuple(known)
+
+
+def _happenings(index: Index, article: Article) -> list[Happening]:
+    out = []
+    for event in index.events_of.get(article.id, ()):
+        copies = dict(event.copies)
+        accounts = []
+        for other in sorted((a for a in event.articles if a != article.id and a in index.rank), key=index.rank.__getitem__):
+            copy = ""
+            if copies.get(other) == article.id:
+                copy = "repeats this text"
+            elif copies.get(article.id) == other:
+                copy = "this text repeats it"
+            elif other in copies:
+                copy = "repeats another account"
+            accounts.append(Account(index.article_link(other), copy))
+        out.append(Happening(index.link(event.id), tuple(accounts)))
+    return out
+
+
+def _set_aside(article: Article) -> tuple[str, ...]:
+    """The lines of the text that are no part of the article: menus, advertisements, links to others."""
+    blocks = [b for b in article.blocks if b.role is Role.BOILERPLATE]
+    return tuple(
+        line.strip() for b in blocks for line in article.text[b.start : b.end].split("\n") if line.strip()
+    )

@@ -1,0 +1,77 @@
+"""Groups quoted sentences by article, the newest first, and folds away what is over the limit."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from generator.compose.index import Index
+from generator.compose.prose import places, quote
+from generator.compose.views import Clipping, Quote
+from generator.model import Mention, Occurrence
+
+OPEN_ARTICLES = 10  # shown before the rest is folded away
+OPEN_QUOTES = 4  # of one article
+PAGE = 150  # articles on one page: more go to continuation pages
+
+
+@dataclass(frozen=True, slots=True)
+class Folded:
+    """Clippings to show, and those to fold away."""
+
+    shown: tuple[Clipping, ...] = ()
+    more: tuple[Clipping, ...] = ()
+
+
+def fold_away(clippings: Sequence[Clipping], open_articles: int = OPEN_ARTICLES) -> Folded:
+    """The first `open_articles` to show, the rest to fold away; one alone is never folded."""
+    cut = len(clippings) if len(clippings) <= open_articles + 1 else open_articles
+    return Folded(tuple(clippings[:cut]), tuple(clippings[cut:]))
+
+
+def clippings(index: Index, quotes: Mapping[str, Sequence[Quote]], subject: str = "") -> tuple[Clipping, ...]:
+    """Quotations by article id, as clippings of articles, newest first."""
+    out = []
+    for article in sorted(quotes, key=index.rank.__getitem__):
+        found = quotes[article]
+        cut = len(found) if len(found) <= OPEN_QUOTES + 1 else OPEN_QUOTES
+        about = (subject, article) in index.about
+        out.append(Clipping(index.article_link(article), about, tuple(found[:cut]), tuple(found[cut:])))
+    return tuple(out)
+
+
+def mentioning(index: Index, mentions: Iterable[Mention]) -> dict[str, list[Quote]]:
+    """The sentences that hold `mentions`, by article, in the order of the text."""
+    held: dict[tuple[str, str], list[Mention]] = defaultdict(list)
+    where = {}
+    for mention in sorted(mentions, key=lambda m: (m.article, m.start)):
+        if sentence := index.sentence_at(mention.article, mention.start):
+            held[mention.article, sentence.anchor].append(mention)
+            where[mention.article, sentence.anchor] = sentence
+    quotes: dict[str, list[Quote]] = defaultdict(list)
+    for (article, anchor), found in held.items():
+        quotes[article].append(quote(index, article, [where[article, anchor]], places(found), _note(found)))
+    return quotes
+
+
+def _note(mentions: Sequence[Mention]) -> str:
+    if all(m.government for m in mentions):
+        return "for its government"
+    if all(m.demonym for m in mentions):
+        return "its people, or what is theirs"
+    return ""
+
+
+def occurring(index: Index, occurrences: Iterable[Occurrence]) -> dict[str, list[Quote]]:
+    """The sentences that hold `occurrences`, by article, in the order of the text."""
+    held: dict[tuple[str, str], list[tuple[int, int]]] = defaultdict(list)
+    where = {}
+    for found in sorted(occurrences, key=lambda o: (o.article, o.start)):
+        if found.article in index.articles and (sentence := index.sentence_at(found.article, found.start)):
+            held[found.article, sentence.anchor].append((found.start, found.end))
+            where[found.article, sentence.anchor] = sentence
+    quotes: dict[str, list[Quote]] = defaultdict(list)
+    for (article, anchor), strong in held.items():
+        quotes[article].append(quote(index, article, [where[article, anchor]], strong))
+    return quotes

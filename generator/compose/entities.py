@@ -1,0 +1,111 @@
+"""The page of a person, a place or an organisation."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from generator.compose.clippings import PAGE, clippings, fold_away, mentioning
+from generator.compose.companions import companions, events_in, joint_topics
+from generator.compose.index import Index
+from generator.compose.lead import find_lead
+from generator.compose.prose import plain, said
+from generator.compose.places import position, uses
+from generator.compose.views import Clipping, Link, Quote
+from generator.compose.words import count, date_span, shorten
+from generator.model import Alias, Entity, Office, Page
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """An office somebody was seen with, when, and the sentences that say so."""
+
+    title: str
+    dates: str
+    seen: tuple[str, ...]  # hrefs
+
+
+def entity_pages(index: Index, entity: Entity, namesakes: Sequence[Link]) -> list[Page]:
+    """The page of `entity`, and where it is named in very many articles the pages that go on from it."""
+    mentions = index.mentions_of.get(entity.id, ())
+    found = clippings(index, mentioning(index, mentions), entity.id)
+    parts = [found[n : n + PAGE] for n in range(0, len(found), PAGE)] or [()]
+    further = [f"{entity.id}/more-{n}.md" for n in range(2, len(parts) + 1)]
+    lead = find_lead(index, entity)
+    standing = index.standing[entity.id]
+    title = index.titles[entity.id]
+    context: dict[str, object] = {
+        "meta": {
+            "kind": entity.kind.value,
+            "description": shorten(plain(lead), 200) if lead else "",
+            "search": {"boost": 2},
+        },
+        "name": entity.name,
+        "qualifier": entity.qualifier or "",
+        "kind": entity.kind.value,
+        "source": entity.source,
+        "standing": _standing(index, entity),
+        "seen": date_span(standing.first, standing.last),
+        "namesakes": namesakes,
+        "lead": lead,
+        "lead_article": _article_of(index, lead),
+        "offices": [_role(index, office) for office in entity.offices],
+        "aliases": [a for a in entity.aliases if a.name != entity.name],
+        "position": position(index, entity),
+        "uses": uses(index, entity),
+        "companions": companions(index, entity),
+        "topics": joint_topics(index, entity.id),
+        "events": events_in(index, {m.article for m in mentions}),
+        "said": fold_away(clippings(index, _statements(index, entity), entity.id), 6),
+        "said_count": len(index.statements_by.get(entity.id, ())),
+        "clippings": fold_away(parts[0]),
+        "clipping_count": count(sum(len(c.quotes) + len(c.more) for c in found), "sentence"),
+        "further": [Link(f"Part {n} of {len(parts)}", href) for n, href in enumerate(further, 2)],
+        "names": sorted(entity.aliases, key=_most),
+        "evidence": entity.evidence,
+    }
+    pages = [Page(f"{entity.id}.md", title, "entity.md.j2", context)]
+    for n, (href, part) in enumerate(zip(further, parts[1:], strict=True), 2):
+        pages.append(_continuation(index, entity, href, part, n, len(parts)))
+    return pages
+
+
+def _continuation(index: Index, entity: Entity, href: str, part: Sequence[Clipping], n: int, of: int) -> Page:
+    context: dict[str, object] = {
+        "meta": {"kind": entity.kind.value, "search": {"exclude": True}},
+        "subject": index.link(entity.id),
+        "part": f"part {n} of {of}",
+        "clippings": part,
+    }
+    return Page(href, f"{index.titles[entity.id]}, part {n}", "continuation.md.j2", context)
+
+
+def _most(alias: Alias) -> tuple[int, str]:
+    return -alias.count, alias.name
+
+
+def _standing(index: Index, entity: Entity) -> str:
+    standing = index.standing[entity.id]
+    words = f"Named {count(standing.mentions, 'time')} in {count(standing.articles, 'article')}"
+    return f"{words}, a main subject of {standing.about}" if 0 < standing.about < standing.articles else words
+
+
+def _article_of(index: Index, lead: Quote | None) -> Link | None:
+    if lead is None:
+        return None
+    id, _, anchor = lead.href.removeprefix("articles/").partition(".md#")
+    return index.article_link(id, anchor)
+
+
+def _role(index: Index, office: Office) -> Role:
+    seen = tuple(index.cite(c) for c in office.citations if c.article in index.articles)
+    return Role(office.title, date_span(office.first, office.last), seen)
+
+
+def _statements(index: Index, entity: Entity) -> dict[str, list[Quote]]:
+    quotes: dict[str, list[Quote]] = defaultdict(list)
+    for statement in index.statements_by.get(entity.id, ()):
+        if quoted := said(index, statement):
+            quotes[statement.article].append(quoted)
+    return quotes

@@ -1,0 +1,183 @@
+"""Everything that pages look up, put in order once."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import TypeVar
+
+from generator.compose.standing import Joint, Standing, entity_standing, find_joint, sentence_at, topic_standing
+from generator.compose.views import Link
+from generator.compose.words import date_order, reader_date
+from generator.model import (
+    Appearance,
+    Article,
+    Citation,
+    Entity,
+    Event,
+    Kind,
+    Library,
+    Mention,
+    Relation,
+    Sentence,
+    Statement,
+    Topic,
+)
+from generator.text import fold
+
+T = TypeVar("T")
+FOLDERS = {Kind.PERSON: "people", Kind.PLACE: "places", Kind.ORGANISATION: "organisations"}
+
+
+@dataclass(frozen=True)
+class Index:
+    """The library by every key that a page needs; read-only."""
+
+    library: Library
+    articles: Mapping[str, Article]
+    newest: tuple[Article, ...]
+    rank: Mapping[str, int]  # article id -> its place in `newest`
+    entities: Mapping[str, Entity]
+    topics: Mapping[str, Topic]
+    sentences: Mapping[str, tuple[Sentence, ...]]
+    anchors: Mapping[str, frozenset[str]]
+    mentions_in: Mapping[str, tuple[Mention, ...]]
+    mentions_of: Mapping[str, tuple[Mention, ...]]
+    statements_in: Mapping[str, tuple[Statement, ...]]
+    statements_by: Mapping[str, tuple[Statement, ...]]
+    appearances_in: Mapping[str, tuple[Appearance, ...]]
+    about: frozenset[tuple[str, str]]  # (entity, article)
+    relations_of: Mapping[str, tuple[Relation, ...]]
+    topics_in: Mapping[str, tuple[tuple[Topic, float], ...]]
+    events_of: Mapping[str, tuple[Event, ...]]
+    joint: Mapping[str, tuple[Joint, ...]]  # what an entity shares sentences with among topics, and the other way round
+    standing: Mapping[str, Standing]  # by entity or topic id
+    titles: Mapping[str, str]
+    countries: Mapping[str, str]  # ISO 3166-1 code -> entity id
+
+    def sentence_at(self, article: str, offset: int) -> Sentence | None:
+        """The sentence of an article that holds `offset`, None where there is none."""
+        return sentence_at(self.sentences[article], offset)
+
+    def sentences_between(self, article: str, start: int, end: int) -> tuple[Sentence, ...]:
+        """The sentences of an article that overlap `start` to `end`."""
+        found = self.sentences[article]
+        first = max(bisect_right(found, start, key=lambda s: s.start) - 1, 0)
+        last = bisect_right(found, end - 1, key=lambda s: s.start)
+        return tuple(s for s in found[first:last] if s.end > start)
+
+    def mentions_between(self, article: str, start: int, end: int) -> tuple[Mention, ...]:
+        """The mentions in an article that begin from `start` to `end`, the longest first where some begin together."""
+        found = self.mentions_in.get(article, ())
+        first = bisect_left(found, start, key=lambda m: m.start)
+        return found[first : bisect_left(found, end, key=lambda m: m.start)]
+
+    def link(self, id: str, note: str = "") -> Link:
+        """A link to the page of an entity, a topic or an event."""
+        return Link(self.titles[id], f"{id}.md", note)
+
+    def article_link(self, id: str, anchor: str = "") -> Link:
+        """A link to an article, with its outlet and date."""
+        article = self.articles[id]
+        known = [words for words in (article.outlet, reader_date(article.published)) if words]
+        return Link(article.title, article_href(id, anchor), ", ".join(known))
+
+    def cite(self, citation: Citation) -> str:
+        """The path of a cited sentence, or of its article where the article has no such sentence."""
+        known = citation.anchor in self.anchors[citation.article]
+        return article_href(citation.article, citation.anchor if known else "")
+
+    def locate(self, article: str, offset: int) -> str:
+        """The path of the sentence of an article that holds `offset`, or of the article where none does."""
+        sentence = self.sentence_at(article, offset)
+        return article_href(article, sentence.anchor if sentence else "")
+
+    def by_prominence(self, ids: Iterable[str]) -> list[str]:
+        """Ids of entities or topics, the most present in the collection first; sources of news (agencies) last."""
+        return sorted(ids, key=self._prominence)
+
+    def _prominence(self, id: str) -> tuple[bool, int, int, str, str]:
+        standing = self.standing[id]
+        source = id in self.entities and self.entities[id].source
+        return source, -(standing.articles + standing.about), -standing.mentions, self.titles[id], id
+
+
+def article_href(id: str, anchor: str = "") -> str:
+    """The path of an article's page, at a sentence where `anchor` is given."""
+    return f"articles/{id}.md" + (f"#{anchor}" if anchor else "")
+
+
+def index_library(library: Library) -> Index:
+    """Puts `library` in order for looking up."""
+    articles = {a.id: a for a in library.articles}
+    newest = sorted(sorted(library.articles, key=lambda a: (fold(a.title), a.id)), key=_article_order, reverse=True)
+    entities = {e.id: e for e in library.entities}
+    mentions = [m for m in library.mentions if m.entity in entities and m.article in articles]
+    sentences = {id: _sorted_sentences(library, id) for id in articles}
+    mentions_of = _grouped((m.entity, m) for m in mentions)
+    topics_in: dict[str, list[tuple[Topic, float]]] = defaultdict(list)
+    for topic in library.topics:
+        for article, score in topic.articles:
+            topics_in[article].append((topic, score))
+    about = frozenset((a.entity, a.article) for a in library.appearances if a.about)
+    return Index(
+        library=library,
+        articles=articles,
+        newest=tuple(newest),
+        rank={a.id: n for n, a in enumerate(newest)},
+        entities=entities,
+        topics={t.id: t for t in library.topics},
+        sentences=sentences,
+        anchors={id: frozenset(s.anchor for s in found) for id, found in sentences.items()},
+        mentions_in=_grouped((m.article, m) for m in sorted(mentions, key=lambda m: (m.article, m.start, -m.end))),
+        mentions_of=mentions_of,
+        statements_in=_grouped((s.article, s) for s in library.statements),
+        statements_by=_grouped((s.speaker, s) for s in library.statements if s.speaker in entities),
+        appearances_in=_grouped((a.article, a) for a in library.appearances if a.entity in entities),
+        about=about,
+        relations_of=_relations(library, entities),
+        topics_in={a: tuple(sorted(found, key=lambda f: (-f[1], f[0].id))) for a, found in topics_in.items()},
+        events_of=_grouped((a, e) for e in library.events for a in e.articles),
+        joint=find_joint(library.topics, mentions, sentences),
+        standing={
+            **entity_standing(entities, mentions_of, articles, about),
+            **topic_standing(library.topics, articles),
+        },
+        titles=_titles(library),
+        countries={
+            e.location.country: e.id
+            for e in library.entities
+            if e.location and e.location.country and e.location.place_type == "country"
+        },
+    )
+
+
+def _article_order(article: Article) -> tuple[int, str]:
+    return date_order(article.published)
+
+
+def _sorted_sentences(library: Library, article: str) -> tuple[Sentence, ...]:
+    analysis = library.analyses.get(article)
+    return tuple(sorted(analysis.sentences, key=lambda s: s.start)) if analysis else ()
+
+
+def _grouped(pairs: Iterable[tuple[str, T]]) -> dict[str, tuple[T, ...]]:
+    groups: dict[str, list[T]] = defaultdict(list)
+    for key, value in pairs:
+        groups[key].append(value)
+    return {key: tuple(values) for key, values in groups.items()}
+
+
+def _relations(library: Library, entities: Mapping[str, Entity]) -> dict[str, tuple[Relation, ...]]:
+    known = [r for r in library.relations if r.a in entities and r.b in entities]
+    known.sort(key=lambda r: (-r.strength, r.a, r.b))
+    return _grouped((id, r) for r in known for id in (r.a, r.b))
+
+
+def _titles(library: Library) -> dict[str, str]:
+    titles = {e.id: f"{e.name} ({e.qualifier})" if e.qualifier else e.name for e in library.entities}
+    titles.update((t.id, t.name[:1].upper() + t.name[1:]) for t in library.topics)
+    titles.update((e.id, e.name) for e in library.events)
+    return titles

@@ -1,0 +1,167 @@
+"""Cuts an article's text into paragraphs, sentences and links, and quotes sentences for other pages."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from generator.compose.index import Index, article_href
+from generator.compose.views import Paragraph, Piece, Quote, Run
+from generator.model import Article, Block, Mention, Role, Sentence, Statement
+
+WIDEST = 100  # characters of a line that may have been wrapped by hand
+
+
+def paragraphs(index: Index, article: Article, headline: Block | None) -> tuple[Paragraph, ...]:
+    """The article's text without boilerplate and without the block that already stands as its headline.
+
+    Blocks on one line make one paragraph: a dateline and its body, say.
+    """
+    out: list[Paragraph] = []
+    end = -1
+    for block in article.blocks:
+        if block.role is Role.BOILERPLATE or block == headline:
+            continue
+        joined = out and end >= 0 and "\n" not in article.text[end : block.start]
+        for start, stop in _split(article.text, block):
+            runs = _runs(index, article, start, stop)
+            if joined:
+                gap = Run((Piece(" "),))
+                out[-1] = Paragraph(_wider(out[-1].role, block.role), (*out[-1].runs, gap, *runs))
+            else:
+                out.append(Paragraph(block.role, runs))
+            joined = False
+        end = block.end
+    return tuple(out)
+
+
+def _wider(first: str, second: str) -> str:
+    """The role of a line that holds two: its body's, where it has one."""
+    return second if second == Role.BODY else first
+
+
+def _split(text: str, block: Block) -> list[tuple[int, int]]:
+    """The paragraphs of a block: its lines, unless they were wrapped by hand, then what blank lines part."""
+    chunks = [m.span() for m in re.finditer(r"[^\n]*\S[^\n]*(?:\n[^\n]*\S[^\n]*)*", text[block.start : block.end])]
+    out = []
+    for first, last in chunks:
+        chunk = text[block.start + first : block.start + last]
+        spans = [(0, len(chunk))] if _wrapped(chunk) else [m.span() for m in re.finditer(r"[^\n]*\S[^\n]*", chunk)]
+        out += [(block.start + first + s, block.start + first + e) for s, e in spans]
+    return out
+
+
+def _wrapped(chunk: str) -> bool:
+    """Whether lines were broken to fit a width: none is wide, all but the last are near it, one ends in mid-sentence."""
+    lines = [line.strip() for line in chunk.split("\n")]
+    return (
+        len(lines) > 1
+        and max(map(len, lines)) <= WIDEST
+        and min(map(len, lines[:-1])) >= WIDEST / 2
+        and any(line[-1].isalnum() or line[-1] in ",;-" for line in lines[:-1])
+    )
+
+
+def _runs(index: Index, article: Article, start: int, end: int) -> tuple[Run, ...]:
+    """The sentences from `start` to `end` and what lies between them; each entity is linked where it is first named."""
+    linked: set[str] = set()
+    out: list[Run] = []
+    place = start
+    for sentence in index.sentences_between(article.id, start, end):
+        first, last = max(sentence.start, place), min(sentence.end, end)
+        if first > place:
+            out.append(Run((Piece(article.text[place:first]),)))
+        anchor = sentence.anchor if sentence.start >= start else None  # an anchor stands once on a page
+        out.append(Run(_linked(index, article, first, last, linked), anchor))
+        place = max(last, place)
+    if article.text[place:end].strip():
+        out.append(Run(_linked(index, article, place, end, linked)))
+    return tuple(out)
+
+
+def _linked(index: Index, article: Article, start: int, end: int, linked: set[str]) -> tuple[Piece, ...]:
+    pieces = []
+    place = start
+    for mention in index.mentions_between(article.id, start, end):
+        if mention.start < place or mention.end > end or mention.entity in linked:
+            continue
+        linked.add(mention.entity)
+        pieces += [Piece(article.text[place : mention.start]), Piece(mention.text, f"{mention.entity}.md")]
+        place = mention.end
+    pieces.append(Piece(article.text[place:end]))
+    return tuple(p for p in pieces if p.text)
+
+
+def title_runs(index: Index, article: Article) -> tuple[tuple[Run, ...], Block | None]:
+    """The headline with the anchors of its sentences, and the block it stands in where the text repeats it."""
+    wanted = article.title.split()
+    for block in article.blocks:
+        if block.role is Role.TITLE and article.text[block.start : block.end].split() == wanted:
+            runs = _runs(index, article, block.start, block.end)
+            return tuple(Run((Piece("".join(p.text for p in r.pieces)),), r.anchor) for r in runs), block
+    return (Run((Piece(article.title),)),), None
+
+
+def quote(
+    index: Index,
+    article: str,
+    sentences: Sequence[Sentence],
+    strong: Iterable[tuple[int, int]],
+    note: str = "",
+    said: bool = False,
+) -> Quote:
+    """Neighbouring sentences of an article as a quotation, the spans of `strong` set off."""
+    text = index.articles[article].text
+    start, end = sentences[0].start, sentences[-1].end
+    pieces = []
+    place = start
+    for first, last in _merged(strong):
+        first, last = max(first, start), min(last, end)
+        if first < last:
+            pieces += [Piece(text[place:first]), Piece(text[first:last], strong=True)]
+            place = last
+    pieces.append(Piece(text[place:end]))
+    return Quote(tuple(p for p in pieces if p.text), article_href(article, sentences[0].anchor), note, said)
+
+
+def _merged(spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The spans in order, those that touch or overlap as one."""
+    out: list[tuple[int, int]] = []
+    for first, last in sorted(spans):
+        if out and first <= out[-1][1]:
+            out[-1] = out[-1][0], max(out[-1][1], last)
+        else:
+            out.append((first, last))
+    return out
+
+
+def said(index: Index, statement: Statement) -> Quote | None:
+    """The sentences that hold a statement, what was said set off; None where no sentence does."""
+    sentences = index.sentences_between(statement.article, statement.start, statement.end)
+    if not sentences:
+        return None
+    if statement.speaker_start is not None:
+        sentences = _with_neighbour(index, statement.article, sentences, statement.speaker_start)
+    note = "quoted" if statement.direct else "reported"
+    return quote(index, statement.article, sentences, [(statement.start, statement.end)], note, said=True)
+
+
+def _with_neighbour(
+    index: Index, article: str, sentences: tuple[Sentence, ...], speaker: int
+) -> tuple[Sentence, ...]:
+    """`sentences`, and the one that names the speaker where it stands right before or after them."""
+    naming = index.sentence_at(article, speaker)
+    if naming is None or naming in sentences:
+        return sentences
+    between = index.sentences_between(article, min(naming.start, sentences[0].start), max(naming.end, sentences[-1].end))
+    return between if len(between) == len(sentences) + 1 else sentences
+
+
+def plain(quoted: Quote) -> str:
+    """The words of a quotation on one line."""
+    return " ".join("".join(p.text for p in quoted.pieces).split())
+
+
+def places(mentions: Iterable[Mention]) -> list[tuple[int, int]]:
+    """Where mentions stand."""
+    return [(m.start, m.end) for m in mentions]

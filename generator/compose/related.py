@@ -1,0 +1,72 @@
+"""Finds articles that belong together, and says why."""
+
+from __future__ import annotations
+
+import math
+from collections import defaultdict
+from collections.abc import Mapping
+
+from generator.compose.index import Index
+from generator.compose.views import Related
+from generator.compose.words import listing
+
+SHOWN = 6  # related articles of an article
+COMMON = 80  # articles: what is in more than these tells no two apart, and would make the work quadratic
+LEAST = 2  # things that two articles must share
+NAMED = 4  # of them in the reason
+
+
+def related_articles(index: Index) -> dict[str, tuple[Related, ...]]:
+    """For each article those that share most with it: rare people, places, organisations and topics count most.
+
+    The weight of a shared thing is its inverse document frequency (Sparck Jones, 1972), doubled where the article is
+    about it. Accounts of the same event are left out: they are listed as such.
+    """
+    features = {article.id: _features(index, article.id) for article in index.newest}
+    holders: dict[str, list[str]] = defaultdict(list)
+    for article, weights in features.items():
+        for thing in weights:
+            holders[thing].append(article)
+    return {article: _nearest(index, article, features, holders) for article in features}
+
+
+def _features(index: Index, article: str) -> dict[str, float]:
+    total = len(index.newest)
+    found = {}
+    for appearance in index.appearances_in.get(article, ()):
+        if not index.entities[appearance.entity].source:
+            found[appearance.entity] = 2.0 if appearance.about else 1.0
+    found.update((topic.id, 1.0 + score) for topic, score in index.topics_in.get(article, ()))
+    return {
+        thing: weight * math.log(1 + total / index.standing[thing].articles)
+        for thing, weight in found.items()
+        if 2 <= index.standing[thing].articles <= COMMON
+    }
+
+
+def _nearest(
+    index: Index, article: str, features: Mapping[str, Mapping[str, float]], holders: Mapping[str, list[str]]
+) -> tuple[Related, ...]:
+    same = {other for event in index.events_of.get(article, ()) for other in event.articles} | {article}
+    shared: dict[str, list[str]] = defaultdict(list)
+    for thing in features[article]:
+        for other in holders[thing]:
+            if other not in same:
+                shared[other].append(thing)
+
+    def strength(other: str) -> float:
+        return math.fsum(features[article][t] * features[other][t] for t in shared[other])
+
+    near = [other for other, things in shared.items() if len(things) >= LEAST]
+    near.sort(key=lambda other: (-strength(other), index.rank[other]))
+    return tuple(_related(index, article, other, shared[other], features) for other in near[:SHOWN])
+
+
+def _related(
+    index: Index, article: str, other: str, things: list[str], features: Mapping[str, Mapping[str, float]]
+) -> Related:
+    best = sorted(things, key=lambda t: (-features[article][t] * features[other][t], t))
+    names = [index.titles[t] for t in best[:NAMED]]
+    rest = len(best) - len(names)
+    reason = listing([*names, f"{rest} more"] if rest else names)
+    return Related(index.article_link(other), f"also on {reason}")

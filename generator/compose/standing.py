@@ -1,0 +1,87 @@
+"""How present things are in the collection, and which share sentences."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from generator.model import Article, Citation, Entity, Mention, Sentence, Topic
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """How present a thing is in the collection."""
+
+    articles: int
+    mentions: int
+    about: int  # articles that are about it
+    first: str | None  # EDTF dates with a year
+    last: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Joint:
+    """In how many sentences the subject stands together with `other`, and the first of them."""
+
+    other: str
+    sentences: int
+    first: Citation
+
+
+def sentence_at(sentences: Sequence[Sentence], offset: int) -> Sentence | None:
+    """The sentence among `sentences` (sorted) that holds `offset`, None where there is none."""
+    place = bisect_right(sentences, offset, key=lambda s: s.start) - 1
+    return sentences[place] if place >= 0 and sentences[place].end > offset else None
+
+
+def entity_standing(
+    entities: Mapping[str, Entity],
+    mentions_of: Mapping[str, Sequence[Mention]],
+    articles: Mapping[str, Article],
+    about: frozenset[tuple[str, str]],
+) -> dict[str, Standing]:
+    """The standing of each entity."""
+    standing = {}
+    for id in entities:
+        mentions = mentions_of.get(id, ())
+        where = {m.article for m in mentions}
+        main = sum((id, article) in about for article in where)
+        standing[id] = Standing(len(where), len(mentions), main, *_span(articles[a] for a in where))
+    return standing
+
+
+def topic_standing(topics: Sequence[Topic], articles: Mapping[str, Article]) -> dict[str, Standing]:
+    """The standing of each topic; every one of its articles is about it."""
+    standing = {}
+    for topic in topics:
+        where = [articles[id] for id, _ in topic.articles if id in articles]
+        standing[topic.id] = Standing(len(where), len(topic.occurrences), len(where), *_span(where))
+    return standing
+
+
+def _span(articles: Iterable[Article]) -> tuple[str | None, str | None]:
+    dates = sorted(a.published for a in articles if a.published and not a.published.startswith("X"))
+    return (dates[0], dates[-1]) if dates else (None, None)
+
+
+def find_joint(
+    topics: Sequence[Topic], mentions: Sequence[Mention], sentences: Mapping[str, Sequence[Sentence]]
+) -> dict[str, tuple[Joint, ...]]:
+    """For each entity the topics it shares sentences with, for each topic the entities; most sentences first."""
+    named: dict[tuple[str, str], set[str]] = defaultdict(set)
+    for mention in mentions:
+        if sentence := sentence_at(sentences[mention.article], mention.start):
+            named[mention.article, sentence.anchor].add(mention.entity)
+    shared: dict[tuple[str, str], set[tuple[str, str]]] = defaultdict(set)
+    for topic in topics:
+        for found in topic.occurrences:
+            sentence = sentence_at(sentences.get(found.article, ()), found.start)
+            for entity in named.get((found.article, sentence.anchor), ()) if sentence else ():
+                shared[entity, topic.id].add((found.article, sentence.anchor))
+                shared[topic.id, entity].add((found.article, sentence.anchor))
+    joint: dict[str, list[Joint]] = defaultdict(list)
+    for (subject, other), places in shared.items():
+        joint[subject].append(Joint(other, len(places), Citation(*min(places))))
+    return {id: tuple(sorted(found, key=lambda j: (-j.sentences, j.other))) for id, found in joint.items()}

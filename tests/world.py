@@ -1,0 +1,380 @@
+"""A small made-up world in which every feature of a page occurs, written by hand and independent of the other stages.
+
+An article's blocks are written as lists of sentences in which `[[name|entity]]` is a mention (`|d` after it: a demonym, `|g`:
+for its government, `|a`: an apposition follows), `((phrase|topic))` an occurrence of a topic, and `<<words|speaker|cue|direct>>` a
+statement. Nothing here exists.
+"""
+
+from __future__ import annotations
+
+import re
+from array import array
+from dataclasses import dataclass, field
+
+from generator.model import (
+    Alias,
+    Analysis,
+    Appearance,
+    Article,
+    Block,
+    Citation,
+    Entity,
+    Event,
+    Kind,
+    Library,
+    Location,
+    Mention,
+    Occurrence,
+    Office,
+    Relation,
+    Role,
+    Sentence,
+    Statement,
+    Tokens,
+    Topic,
+)
+from generator.text import sentence_anchor, slug
+
+KINDS = {"people": Kind.PERSON, "places": Kind.PLACE, "organisations": Kind.ORGANISATION}
+_MARK = re.compile(r"\[\[|\(\(|<<|(?:\|[^\[\]()<>|]*)*(?:\]\]|\)\)|>>)")
+
+
+@dataclass
+class Draft:
+    """An article in the making."""
+
+    id: str
+    text: str = ""
+    blocks: list[Block] = field(default_factory=list)
+    sentences: list[Sentence] = field(default_factory=list)
+    mentions: list[Mention] = field(default_factory=list)
+    occurrences: list[tuple[str, Occurrence]] = field(default_factory=list)
+    statements: list[Statement] = field(default_factory=list)
+    appositions: list[tuple[int, int]] = field(default_factory=list)
+
+    def block(self, role: Role, *sentences: str, glue: str = "\n\n") -> None:
+        """Adds a block of marked-up sentences; `glue` parts it from the one before."""
+        self.text += glue if self.text else ""
+        start = len(self.text)
+        for n, marked in enumerate(sentences):
+            self.text += " " if n else ""
+            first = len(self.text)
+            self._read(marked)
+            if role is not Role.BOILERPLATE:
+                anchor = sentence_anchor(self.text[first:])
+                seen = sum(s.anchor.startswith(anchor) for s in self.sentences)
+                anchor += f"-{seen + 1}" if seen else ""
+                self.sentences.append(Sentence(first, len(self.text), anchor))
+        self.blocks.append(Block(start, len(self.text), role))
+
+    def _read(self, marked: str) -> None:
+        open_at: list[int] = []
+        place = 0
+        for mark in _MARK.finditer(marked):
+            self.text += marked[place : mark.start()]
+            place = mark.end()
+            if mark.group() in ("[[", "((", "<<"):
+                open_at.append(len(self.text))
+            else:
+                self._close(open_at.pop(), mark.group()[1:-2].split("|"), mark.group()[-1])
+        self.text += marked[place:]
+
+    def _close(self, start: int, words: list[str], bracket: str) -> None:
+        end = len(self.text)
+        if bracket == "]":
+            kind = KINDS[words[0].partition("/")[0]]
+            flags = words[1] if len(words) > 1 else ""
+            mention = Mention(self.id, start, end, self.text[start:], kind, words[0], "d" in flags, "g" in flags)
+            self.mentions.append(mention)
+            if "a" in flags:
+                self.appositions.append((start, end))
+        elif bracket == ")":
+            self.occurrences.append((words[0], Occurrence(self.id, start, end)))
+        else:
+            who = next((m for m in reversed(self.mentions) if m.entity == words[0]), None)
+            where = (who.start, who.end) if who else (None, None)
+            self.statements.append(Statement(self.id, start, end, words[2] == "direct", words[1], words[0] or None, *where))
+
+    def analysis(self) -> Analysis:
+        """Its sentences and words; the word after a mention flagged `a` is in apposition to it."""
+        words = list(re.finditer(r"\w+", self.text))
+        heads = array("l", range(len(words)))
+        dependencies = ["dep"] * len(words)
+        for _, end in self.appositions:
+            after = next(n for n, w in enumerate(words) if w.start() >= end)
+            heads[after], dependencies[after] = after - 1, "appos"
+        tokens = Tokens(
+            array("l", [w.start() for w in words]),
+            array("l", [w.end() for w in words]),
+            heads,
+            tuple(w.group().lower() for w in words),
+            ("X",) * len(words),
+            tuple(dependencies),
+        )
+        return Analysis(tuple(self.sentences), tokens, ())
+
+    def article(self, title: str, source: str, **known: object) -> Article:
+        """The finished article."""
+        facts: dict[str, object] = {
+            "sources": (source,),
+            "outlet": None,
+            "published": None,
+            "published_basis": None,
+            "authors": (),
+            "url": None,
+            "language": "en",
+            "sha256": "0" * 64,
+        }
+        return Article(id=self.id, source=source, text=self.text, blocks=tuple(self.blocks), title=title, **{**facts, **known})  # type: ignore[arg-type]
+
+
+def _strike_gazette() -> tuple[Draft, Article]:
+    d = Draft("dockers-close-port-imber")
+    d.block(Role.BOILERPLATE, "Home | News | Sport | Subscribe")
+    d.block(Role.TITLE, "Dockers close [[Port Imber|places/port-imber]] in pay dispute", glue="\n")
+    d.block(Role.BYLINE, "By Runa Teal")
+    d.block(Role.CAPTION, "Dockers at the north gate of [[Port Imber|places/port-imber]] on Monday. Photo: Runa Teal", glue="\n")
+    d.block(Role.DATELINE, "PORT IMBER, May 4 -")
+    d.block(
+        Role.BODY,
+        "Dockers closed [[Port Imber|places/port-imber|a]], the largest harbour of [[Varland|places/varland]], on Monday in a ((strike|topics/strikes)) over pay.",
+        "The [[Varlandic|places/varland|d]] harbour minister, [[Ana Petrova|people/ana-petrova]], called the walkout illegal.",
+        glue=" ",
+    )
+    d.block(
+        Role.BODY,
+        "<<“Nobody may shut a harbour on which two million people depend,”|people/ana-petrova|said|direct>> [[Petrova|people/ana-petrova]] said.",
+        "She added that <<the government would go to court on Tuesday|people/ana-petrova|added|reported>>.",
+    )
+    d.block(
+        Role.BODY,
+        "[[Mikkel Ostrand|people/mikkel-ostrand|a]], head of the [[Dockers’ Union|organisations/dockers-union]], said <<the ((strike|topics/strikes)) would last until ((wages|topics/wages)) rose|people/mikkel-ostrand|said|reported>>.",
+        "<<“We are not asking for the moon,”|people/mikkel-ostrand|said|direct>> [[Ostrand|people/mikkel-ostrand]] said.",
+    )
+    d.block(Role.BODY, "[[Karvel|places/karvel|g]] has rejected every ((wage demand|topics/wages)) since 2016.")
+    d.block(Role.CREDIT, "Additional reporting by [[Northern Wire|organisations/northern-wire]]")
+    d.block(Role.BOILERPLATE, "Read more: *Ten* things to do in Karvel\nSign up to our <b>newsletter</b>")
+    return d, d.article(
+        "Dockers close Port Imber in pay dispute",
+        "seeds/gazette-0504.html",
+        sources=("seeds/gazette-0504.html", "seeds/copies/gazette-0504.txt"),
+        outlet="Karvel Gazette",
+        published="2019-05-04",
+        published_basis="page metadata",
+        authors=("Runa Teal",),
+        url="https://gazette.example/2019/05/04/dockers?a=1&b=2",
+    )
+
+
+def _strike_wire() -> tuple[Draft, Article]:
+    d = Draft("varland-minister-condemns-harbour-walkout")
+    d.block(Role.TITLE, "[[Varland|places/varland]] minister condemns harbour walkout")
+    d.block(
+        Role.BODY,
+        "[[Ana Petrova|people/ana-petrova|a]], the harbour minister of [[Varland|places/varland]], on Monday condemned a ((walkout|topics/strikes)) at [[Port Imber|places/port-imber]].",
+        "The [[Dockers’ Union|organisations/dockers-union]] denied that its members had blocked the gates.",
+        "<<“That is simply untrue,”|people/lena-ostrand|said|direct>> said [[Lena Ostrand|people/lena-ostrand|a]], a lawyer for the union.",
+        "[[Karvel|places/karvel]] lies 300 km to the south.",
+    )
+    return d, d.article(
+        "Varland minister condemns harbour walkout",
+        "seeds/wire.jsonl:12",
+        outlet="Northern Wire",
+        published="XXXX-05-04",
+        published_basis="dateline; the year is not stated",
+    )
+
+
+def _strike_copy() -> tuple[Draft, Article]:
+    d = Draft("minister-condemns-walkout")
+    d.block(Role.TITLE, "Minister condemns walkout")
+    d.block(
+        Role.BODY,
+        "[[Ana Petrova|people/ana-petrova|a]], the harbour minister of [[Varland|places/varland]], on Monday condemned a ((walkout|topics/strikes)) at [[Port Imber|places/port-imber]].",
+        "The [[Dockers’ Union|organisations/dockers-union]] denied that its members had blocked the gates.",
+    )
+    return d, d.article(
+        "Minister condemns walkout",
+        "seeds/morning-post.txt",
+        outlet="Morning Post",
+        published="2019-05-05",
+        published_basis="dateline",
+    )
+
+
+def _wages() -> tuple[Draft, Article]:
+    d = Draft("court-hears-wage-case")
+    d.block(Role.TITLE, "Court hears wage case: “1 < 2” & other [claims](x)")
+    d.block(
+        Role.BODY,
+        "1. The [[Karvel|places/karvel]] court heard the case of the [[Dockers’ Union|organisations/dockers-union]] on ((wages|topics/wages)) | and *costs*.",
+        "Harbour minister [[Petrova|people/ana-petrova]] did not attend; [[Mikkel Ostrand|people/mikkel-ostrand]] did.",
+        "# Nothing <script>alert('here')</script> is markup, nor is {: .this } or __that__.",
+    )
+    return d, d.article(
+        "Court hears wage case: “1 < 2” & other [claims](x)",
+        "seeds/court.txt",
+        outlet="Karvel Gazette",
+        published="2020-02",
+        published_basis="front matter",
+    )
+
+
+def _song() -> tuple[Draft, Article]:
+    d = Draft("a-voice-from-karvel")
+    d.block(Role.TITLE, "A voice from [[Karvel|places/karvel]]")
+    d.block(
+        Role.BODY,
+        "The singer [[Ana Petrova|people/ana-petrova-singer|a]], a daughter of fishermen, sold out the hall in [[Karvel|places/karvel]].",
+        "[[Petrova|people/ana-petrova-singer]] sang of [[Varland|places/varland]] and its rain.",
+    )
+    return d, d.article("A voice from Karvel", "seeds/song.md", authors=("Ilse Borg", "Tam Reed"))
+
+
+def _untold() -> tuple[Draft, Article]:
+    d = Draft("untitled")
+    d.block(Role.BODY, "It rained.")
+    return d, d.article("untitled", "seeds/notes/untitled.txt")
+
+
+def _entities() -> tuple[Entity, ...]:
+    strike = "dockers-close-port-imber"
+    wire = "varland-minister-condemns-harbour-walkout"
+    minister = (Citation(wire, sentence_anchor(LEAD)), Citation(strike, "s-unknown"))
+    same = "a surname in an article that gives the full name"
+    return (
+        Entity(
+            "organisations/dockers-union",
+            Kind.ORGANISATION,
+            "Dockers’ Union",
+            (Alias("Dockers’ Union", 4, "its name"),),
+            ("an organisation: 4 of 4 mentions read as one",),
+        ),
+        Entity(
+            "organisations/northern-wire",
+            Kind.ORGANISATION,
+            "Northern Wire",
+            (Alias("Northern Wire", 1, "its name"),),
+            source=True,
+        ),
+        Entity(
+            "people/ana-petrova",
+            Kind.PERSON,
+            "Ana Petrova",
+            (Alias("Ana Petrova", 3, "its name"), Alias("Petrova", 2, same)),
+            ("a person: every mention reads as one", "not the singer: no article names both"),
+            qualifier="harbour minister",
+            offices=(Office("harbour minister", "2019-05-04", "2020-02", minister),),
+        ),
+        Entity(
+            "people/ana-petrova-singer",
+            Kind.PERSON,
+            "Ana Petrova",
+            (Alias("Ana Petrova", 1, "its name"), Alias("Petrova", 1, same)),
+            qualifier="singer",
+        ),
+        Entity(
+            "people/lena-ostrand",
+            Kind.PERSON,
+            "Lena Ostrand",
+            (Alias("Lena Ostrand", 1, "its name"), Alias("Ostrand", 0, same)),
+        ),
+        Entity(
+            "people/mikkel-ostrand",
+            Kind.PERSON,
+            "Mikkel Ostrand",
+            (Alias("Mikkel Ostrand", 2, "its name"), Alias("Ostrand", 1, same), Alias("Ostrand’s", 1, "a | b")),
+        ),
+        Entity(
+            "places/karvel",
+            Kind.PLACE,
+            "Karvel",
+            (Alias("Karvel", 5, "its name"),),
+            location=Location("city", 57.21, 24.5, "VX", "https://gazetteer.example/42"),
+        ),
+        Entity(
+            "places/port-imber",
+            Kind.PLACE,
+            "Port Imber",
+            (Alias("Port Imber", 4, "its name"), Alias("Imber", 0, "the editor says so")),
+            location=Location("city", None, None, "VX"),
+        ),
+        Entity(
+            "places/varland",
+            Kind.PLACE,
+            "Varland",
+            (Alias("Varland", 5, "its name"), Alias("Varlandic", 1, "its demonym")),
+            location=Location("country", 58.0, 25.0, "VX"),
+        ),
+    )
+
+
+LEAD = "Ana Petrova, the harbour minister of Varland, on Monday condemned a walkout at Port Imber."
+
+
+def _appearances(articles: tuple[Article, ...], mentions: tuple[Mention, ...]) -> tuple[Appearance, ...]:
+    out = []
+    for article in articles:
+        named = [m.entity for m in mentions if m.article == article.id]
+        for entity in sorted(set(named)):
+            share = named.count(entity) / max(named.count(e) for e in named)
+            out.append(Appearance(entity, article.id, named.count(entity), share, share > 0.6))
+    return tuple(sorted(out, key=lambda a: (a.article, -a.salience, a.entity)))
+
+
+def _relations(drafts: list[Draft]) -> tuple[Relation, ...]:
+    together: dict[tuple[str, str], list[Citation]] = {}
+    for draft in drafts:
+        for sentence in draft.sentences:
+            named = sorted({m.entity for m in draft.mentions if sentence.start <= m.start < sentence.end})
+            for n, a in enumerate(named):
+                for b in named[n + 1 :]:
+                    together.setdefault((a, b), []).append(Citation(draft.id, sentence.anchor))
+    return tuple(
+        Relation(a, b, float(len(cited)), tuple(sorted({c.article for c in cited})), tuple(cited))
+        for (a, b), cited in sorted(together.items())
+    )
+
+
+def make_world() -> Library:
+    """The library of the made-up world."""
+    made = [_strike_gazette(), _strike_wire(), _strike_copy(), _wages(), _song(), _untold()]
+    made.sort(key=lambda pair: pair[1].id)
+    drafts = [draft for draft, _ in made]
+    articles = tuple(article for _, article in made)
+    mentions = tuple(sorted((m for d in drafts for m in d.mentions), key=lambda m: (m.article, m.start)))
+    found = [pair for d in drafts for pair in d.occurrences]
+    topics = tuple(
+        Topic(
+            f"topics/{slug(name)}",
+            name,
+            phrases,
+            tuple((a.id, 1.0) for a in articles if any(t == f"topics/{slug(name)}" and o.article == a.id for t, o in found)),
+            tuple(o for t, o in found if t == f"topics/{slug(name)}"),
+            medtop,
+            medtop is None,
+        )
+        for name, phrases, medtop in (
+            ("strikes", ("strike", "walkout"), "medtop:20000531"),
+            ("wages", ("wage demand", "wages"), None),
+        )
+    )
+    event = Event(
+        "events/2019-05-04-walkout-at-port-imber",
+        "Walkout at Port Imber",
+        "2019-05-04",
+        ("dockers-close-port-imber", "minister-condemns-walkout", "varland-minister-condemns-harbour-walkout"),
+        ("Ana Petrova, Port Imber and Dockers’ Union are named in each", "dated within two days"),
+        (("minister-condemns-walkout", "varland-minister-condemns-harbour-walkout"),),
+    )
+    return Library(
+        articles=articles,
+        analyses={d.id: d.analysis() for d in drafts},
+        entities=_entities(),
+        mentions=mentions,
+        statements=tuple(sorted((s for d in drafts for s in d.statements), key=lambda s: (s.article, s.start))),
+        topics=topics,
+        events=(event,),
+        appearances=_appearances(articles, mentions),
+        relations=_relations(drafts),
+    )
