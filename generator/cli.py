@@ -16,7 +16,8 @@ from generator.export import export
 from generator.model import Library, Notice
 from generator.pipeline import build_library, write_site
 from generator.progress import progress
-from generator.settings import Settings, load_curation, load_settings
+from generator.curation import load_curation
+from generator.settings import Settings, load_settings
 from generator.write import write_pages
 
 Notices = Sequence[Notice]

@@ -53,7 +53,9 @@ def render(page: Page) -> str:
 def _front_matter(title: str, meta: Mapping[str, object]) -> str:
     """The title and what the theme is told; words reach the theme as raw HTML, so they are escaped."""
     given: dict[str, object] = {"title": html.escape(_one_line(title))}
-    given |= {key: html.escape(_one_line(v)) if isinstance(v, str) else v for key, v in meta.items() if v not in ("", None)}
+    given |= {
+        key: html.escape(_one_line(v)) if isinstance(v, str) else v for key, v in meta.items() if v not in ("", None)
+    }
     return str(yaml.dump(given, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=1_000_000))
 
 
@@ -150,7 +152,13 @@ def _environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.globals |= {"link": _link, "prose": _prose, "quoted": _quoted, "sentences": _sentences, "outside": _outside}
+    environment.globals |= {
+        "link": _link,
+        "prose": _prose,
+        "quoted": _quoted,
+        "sentences": _sentences,
+        "outside": _outside,
+    }
     return environment
 
 

@@ -110,7 +110,9 @@ def _happenings(index: Index, article: Article) -> list[Happening]:
     for event in index.events_of.get(article.id, ()):
         copies = dict(event.copies)
         accounts = []
-        for other in sorted((a for a in event.articles if a != article.id and a in index.rank), key=index.rank.__getitem__):
+        for other in sorted(
+            (a for a in event.articles if a != article.id and a in index.rank), key=index.rank.__getitem__
+        ):
             copy = ""
             if copies.get(other) == article.id:
                 copy = "repeats this text"
@@ -126,6 +128,4 @@ def _happenings(index: Index, article: Article) -> list[Happening]:
 def _set_aside(article: Article) -> tuple[str, ...]:
     """The lines of the text that are no part of the article: menus, advertisements, links to others."""
     blocks = [b for b in article.blocks if b.role is Role.BOILERPLATE]
-    return tuple(
-        line.strip() for b in blocks for line in article.text[b.start : b.end].split("\n") if line.strip()
-    )
+    return tuple(line.strip() for b in blocks for line in article.text[b.start : b.end].split("\n") if line.strip())

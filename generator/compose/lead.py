@@ -11,7 +11,9 @@ from generator.model import Article, Entity, Kind, Mention, Role, Sentence, Toke
 
 LOOKED_AT = 400  # mentions of one entity: the newest say what it is as well as all
 SHORTEST, LONGEST = 40, 320  # characters of a sentence that reads as an introduction
-NAMING = frozenset({"compound", "nmod", "amod"})  # dependencies of the words before a name: "harbour minister Ana Petrova"
+NAMING = frozenset(
+    {"compound", "nmod", "amod"}
+)  # dependencies of the words before a name: "harbour minister Ana Petrova"
 
 
 def find_lead(index: Index, entity: Entity) -> Quote | None:

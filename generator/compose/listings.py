@@ -69,7 +69,9 @@ def _period(article: Article, by_month: bool) -> tuple[str, str]:
 def _entities(index: Index, kind: Kind) -> list[Page]:
     ids = [e.id for e in index.library.entities if e.kind is kind]
     place = kind is Kind.PLACE
-    columns = ("Place", "Type", "Articles", "Mentions") if place else (NOUNS[kind][0].capitalize(), "Articles", "Mentions")
+    columns = (
+        ("Place", "Type", "Articles", "Mentions") if place else (NOUNS[kind][0].capitalize(), "Articles", "Mentions")
+    )
     columns = (*columns, "Dates of articles")
     top = [_entity_row(index, index.entities[id], place) for id in index.by_prominence(ids)[:TABLE]]
     intro = f"{count(len(ids), *NOUNS[kind])}, those in most articles first." if ids else ""
@@ -92,7 +94,11 @@ def _alphabet(named: Sequence[tuple[str, Link, int]]) -> list[Group]:
         letter = key[:1].upper() if key[:1].isascii() and key[:1].isalpha() else "#"
         letters[letter].append((key, link.href, Row(link, (f"{articles:,}",))))
     return [
-        Group(letter, "letter-" + (letter.lower() if letter != "#" else "other"), tuple(r for _, _, r in sorted(found, key=_key)))
+        Group(
+            letter,
+            "letter-" + (letter.lower() if letter != "#" else "other"),
+            tuple(r for _, _, r in sorted(found, key=_key)),
+        )
         for letter, found in sorted(letters.items())
     ]
 

@@ -146,14 +146,14 @@ def said(index: Index, statement: Statement) -> Quote | None:
     return quote(index, statement.article, sentences, [(statement.start, statement.end)], note, said=True)
 
 
-def _with_neighbour(
-    index: Index, article: str, sentences: tuple[Sentence, ...], speaker: int
-) -> tuple[Sentence, ...]:
+def _with_neighbour(index: Index, article: str, sentences: tuple[Sentence, ...], speaker: int) -> tuple[Sentence, ...]:
     """`sentences`, and the one that names the speaker where it stands right before or after them."""
     naming = index.sentence_at(article, speaker)
     if naming is None or naming in sentences:
         return sentences
-    between = index.sentences_between(article, min(naming.start, sentences[0].start), max(naming.end, sentences[-1].end))
+    between = index.sentences_between(
+        article, min(naming.start, sentences[0].start), max(naming.end, sentences[-1].end)
+    )
     return between if len(between) == len(sentences) + 1 else sentences
 
 

@@ -43,9 +43,7 @@ def redirect_pages(index: Index, taken: Iterable[str]) -> list[Page]:
             path = f"articles/{_file_slug(source)}.md"
             wanted[path].add(f"articles/{article.id}")
             titles[path].append((0, PurePosixPath(source).name))
-    return [
-        _page(index, path, targets, min(titles[path])[1]) for path, targets in wanted.items() if path not in paths
-    ]
+    return [_page(index, path, targets, min(titles[path])[1]) for path, targets in wanted.items() if path not in paths]
 
 
 def _names(entity: Entity) -> Collection[str]:

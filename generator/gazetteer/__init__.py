@@ -37,6 +37,7 @@ class Gazetteer:
     names: Mapping[str, tuple[Toponym, ...]] = field(default_factory=dict)  # the best known first
     demonyms: Mapping[str, Toponym] = field(default_factory=dict)
     abbreviations: Mapping[str, tuple[Toponym, ...]] = field(default_factory=dict)  # "Ky.", exactly so written
+    countries: Mapping[str, Toponym] = field(default_factory=dict)  # by ISO 3166-1 alpha-2 code
     homographs: Mapping[str, str] = field(default_factory=dict)  # "w" also a word, "s" a surname, "f" a first name
 
     def lookup(self, name: str) -> tuple[Toponym, ...]:
@@ -113,6 +114,7 @@ def load_gazetteer() -> Gazetteer:
         names=_Lazy(names, table, overlay.names),
         demonyms=_Lazy(demonyms, table, overlay.demonyms),
         abbreviations=overlay.abbreviations,
+        countries={code: table.place(line) for code, line in overlay.countries.items()},
         homographs=_Lazy(lambda key: table.entry(key)[0] or None, table, {}),
     )
 

@@ -23,12 +23,14 @@ class Overlay:
         self.names: dict[str, list[Toponym]] = {}
         self.demonyms: dict[str, Toponym] = {}
         self.abbreviations: dict[str, tuple[Toponym, ...]] = {}
+        self.countries: dict[str, int] = {}  # line of the table by ISO code
         self.without: set[tuple[str, str]] = set()  # key and id of a name that a place does not go by
 
     def add_countries(self, facts: Mapping[str, Any]) -> None:
         """Other names, demonyms, names shown and coordinates of countries, by ISO code."""
         lines = takewhile(lambda line: b"\tC\t" in line, self._table.places)
         number = {line.split(b"\t")[5].decode(): n for n, line in enumerate(lines)}
+        self.countries = number
         for code, entry in sorted(facts.items()):
             country = self._table.place(number[code])
             lat, lon = entry.get("at", (country.lat, country.lon))
@@ -55,7 +57,9 @@ class Overlay:
         name, (lat, lon), country = entry["name"], entry["at"], entry.get("country")
         line = self._table.find(name, country) if country else None
         if line is not None and self._table.place(line).place_type == REGION:
-            self._table.changed[line] = place = replace(self._table.place(line), name=name, lat=lat, lon=lon, weight=NAMED)
+            self._table.changed[line] = place = replace(
+                self._table.place(line), name=name, lat=lat, lon=lon, weight=NAMED
+            )
             return place
         id = str(entry.get("geonames") or f"{kind}-{slug(name)}")
         return Toponym(id, name, kind, lat, lon, country, 0, uri=geonames_page(id))

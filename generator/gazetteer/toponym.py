@@ -36,7 +36,9 @@ class Toponym:
 
 def place_key(name: str) -> str:
     """`name` for comparing names of places: folded, without stops and apostrophes, "St." and "Mt." written out."""
-    words = re.sub(r"[.'ʿʾʻ]", "", fold(re.sub(r"(?<=[a-z])\.(?=[A-Z])", " ", name)).replace("/", " ").replace(",", " "))
+    words = re.sub(
+        r"[.'ʿʾʻ]", "", fold(re.sub(r"(?<=[a-z])\.(?=[A-Z])", " ", name)).replace("/", " ").replace(",", " ")
+    )
     parts = words.split()
     if len(parts) > 1 and parts[0] == "the":
         del parts[0]
@@ -56,5 +58,3 @@ def prominence(place: Toponym, key: str) -> float:
     fame = log10(max(place.population, 300)) + _BONUS[place.place_type] + place.capital + place.weight
     own = place_key(place.name)
     return fame if key in (own, own.removesuffix(" city")) else fame - 1.2
-
-

@@ -90,7 +90,7 @@ def _draft(group: Sequence[Candidate], context: Context) -> _Draft:
 
 
 def _country_name(code: str | None, gazetteer: Gazetteer) -> str:
-    country = gazetteer.country(code) if code else None
+    country = gazetteer.countries.get(code) if code else None
     return country.name if country else code or ""
 
 

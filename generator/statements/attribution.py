@@ -13,7 +13,9 @@ _SKIP = frozenset({"PUNCT", "SPACE", "CCONJ"})
 _LIGHT = frozenset({"ADV", "AUX", "PART", "PUNCT", "SPACE", "SCONJ"})
 _PHRASE = frozenset({"DET", "ADJ", "NOUN", "PROPN", "PRON", "NUM", "PART", "X"})
 _OPENERS = frozenset({"that", "whether", "if", "how"})
-_ASIDES = frozenset({"when", "while", "after", "before", "because", "if", "though", "although", "since", "until", "which", "who"})
+_ASIDES = frozenset(
+    {"when", "while", "after", "before", "because", "if", "though", "although", "since", "until", "which", "who"}
+)
 SIGNATURE = 12  # words of a name and what its bearer is
 HEARERS = 4  # words between a verb and the quotation: "told the Example Times"
 

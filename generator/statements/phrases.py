@@ -70,7 +70,11 @@ def speaker_of(words: Words, verb: int, steps: int = 6) -> int | None:
         return head
     if words.tags[head] not in {"VERB", "AUX"}:
         return None
-    if dependency in {"xcomp", "ccomp"} and words.child(head, "dobj") is not None and words.child(head, "nsubjpass") is None:
+    if (
+        dependency in {"xcomp", "ccomp"}
+        and words.child(head, "dobj") is not None
+        and words.child(head, "nsubjpass") is None
+    ):
         return None  # "asked them to say": not the one who asked
     if words.child(head, "nsubjpass") is not None and dependency in {"conj", "advcl", "xcomp"}:
         return words.child(head, "nsubjpass")

@@ -20,8 +20,8 @@ _SINGLE = re.compile(r"[‘’']")
 _ELISION = re.compile(r"['‘](?:\d\ds?|em|til|tis|twas|cause|n|bout|round|cos)\b", re.IGNORECASE)
 _NICKNAME = re.compile(r"[\w.] [\"“'‘`]+[A-Z][\w-]*[\"”'’]+ [A-Z]")  # John "Jack" Doe
 _CLOSERS = {"“": ("”",), "„": ("“", "”"), "«": ("»",), "``": ("''",), "‘": ("’",)}  # every other mark closes itself
-_BEFORE_OPENING = frozenset("([{<“\"—–-:/…")
-_AFTER_CLOSING = frozenset(".,;:?!)]}>”\"—–-/…")
+_BEFORE_OPENING = frozenset('([{<“"—–-:/…')
+_AFTER_CLOSING = frozenset('.,;:?!)]}>”"—–-/…')
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,9 +205,7 @@ def _goes_on(text: str, opening: _Mark, line: Line, after: Sequence[Line], neste
     return wrapped and opening.style[0] in upcoming
 
 
-def _never_closed(
-    text: str, waiting: tuple[_Mark, int], line: Line, number: int, nested: bool
-) -> Iterable[Quotation]:
+def _never_closed(text: str, waiting: tuple[_Mark, int], line: Line, number: int, nested: bool) -> Iterable[Quotation]:
     """A paragraph that opens with a mark and ends without one was meant to be quoted as a whole."""
     opening, first_line = waiting
     if opening.first and not nested and opening.style != "'" and text[line.end - 1] in ".?!…":

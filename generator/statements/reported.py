@@ -261,5 +261,3 @@ def _according(words: Words, quoted: _Quoted, word: int, line: int) -> Draft | N
     if span is None or span[1] - span[0] > LONGEST:
         return None
     return Draft(*quoted.rounded(*span), False, words.text[words.starts[word] : words.ends[to]], None, speaker, line)
-
-
