@@ -11,11 +11,12 @@ from collections.abc import Mapping, Sequence
 
 from generator.gazetteer import Gazetteer, Toponym
 from generator.model import Analysis, Article, Curation, Entity, Label, Mention, Notice
-from generator.resolve.candidates import Candidate, gather
+from generator.resolve.candidates import Candidate
 from generator.resolve.clusters import KINDS, Clusters, Node
 from generator.resolve.curate import curate, join_same, kept_apart, new_names, set_kinds, unmatched
 from generator.resolve.echo import echo
 from generator.resolve.entities import Context, make_entities
+from generator.resolve.gather import gather
 from generator.resolve.kinds import decide_kinds
 from generator.resolve.organisations import find_owners, join_organisations
 from generator.resolve.people import join_people
@@ -28,7 +29,7 @@ def resolve(
     """The entities (by id), every mention of them (by article, start), and a notice for each idle decision."""
     by_id = {article.id: article for article in articles}
     found = [c for article in articles for c in gather(article, analyses[article.id], gazetteer)]
-    named = echo(articles, analyses, decide_kinds(found, gazetteer))
+    named = echo(articles, analyses, decide_kinds(found, {a.id: a.text for a in articles}, gazetteer))
     candidates = set_kinds(named, curation)
 
     toponyms = _toponyms(candidates, by_id, gazetteer)

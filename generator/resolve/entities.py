@@ -10,8 +10,9 @@ from typing import NamedTuple
 
 from generator.gazetteer import Gazetteer, Toponym
 from generator.model import Alias, Analysis, Article, Citation, Decision, Entity, Kind, Label, Location, Office, Role
-from generator.resolve.candidates import Candidate, known_organisation, known_source
+from generator.resolve.candidates import Candidate
 from generator.resolve.clusters import KINDS, Clusters, Node
+from generator.resolve.known import is_agency, known_organisation
 from generator.resolve.organisations import is_generic
 from generator.resolve.people import parse_name
 from generator.resolve.words import shouted
@@ -76,7 +77,7 @@ def _draft(group: Sequence[Candidate], context: Context) -> _Draft:
     kind = KINDS[group[0].label]
     toponym = next((t for c in group if (t := context.toponyms.get((c.article, c.start)))), None)
     owner = next((o for c in group if (o := context.owners.get((c.article, c.start)))), None)
-    name = _name(kind, group, toponym)
+    name = _name(kind, group, toponym, context)
     if rename := next(
         (context.renames[fold(n)] for n in (name, *(c.text for c in group)) if fold(n) in context.renames), None
     ):
@@ -94,12 +95,13 @@ def _country_name(code: str | None, gazetteer: Gazetteer) -> str:
     return country.name if country else code or ""
 
 
-def _name(kind: Kind, group: Sequence[Candidate], toponym: Toponym | None) -> str:
+def _name(kind: Kind, group: Sequence[Candidate], toponym: Toponym | None, context: Context) -> str:
     """The name for the page's title: the gazetteer's, the known one, or the form that is fullest and most used."""
     if toponym:
         return toponym.name
     for c in group:
-        if kind is Kind.ORGANISATION and (known := known_organisation(c.text)):
+        role = context.articles[c.article].role_at(c.start)
+        if kind is Kind.ORGANISATION and (known := known_organisation(c.text, role)):
             return known
     forms = Counter(" ".join(c.text.split()) for c in group)
 
@@ -201,4 +203,4 @@ def cite(article: str, offset: int, analysis: Analysis) -> Citation | None:
 def _is_source(group: Sequence[Candidate], context: Context) -> bool:
     """Whether an organisation is named as a source, not as an actor: in credits, captions and datelines only."""
     aside = sum(context.articles[c.article].role_at(c.start) in ASIDE for c in group)
-    return aside == len(group) or (any(known_source(c.text) for c in group) and aside * 2 >= len(group))
+    return aside == len(group) or (any(is_agency(c.text) for c in group) and aside * 2 >= len(group))

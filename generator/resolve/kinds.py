@@ -8,48 +8,88 @@ more than the others, and a person named in full decides for the surname.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
-from generator.gazetteer import Gazetteer
+from generator.gazetteer import Gazetteer, prominence
 from generator.model import Label
 from generator.resolve.candidates import Candidate, relabel
-from generator.resolve.people import family_names
+from generator.resolve.organisations import core_name
+from generator.resolve.people import family_names, parse_name
 from generator.resolve.words import fact_words
 
 Votes = dict[Label, float]
-OF_RULE = {"title": 4.0, "known organisation": 50.0, "recogniser": 1.0}
+OF_RULE = {"title": 4.0, "known organisation": 50.0, "gazetteer": 4.0, "recogniser": 1.0}
 ELSEWHERE = 3.0  # the weight of all other articles together, in votes
-HEAD = 3.0  # what "Ministry" or "Inc" in a name adds
+HEAD = 3.0  # what "Ministry" or "Inc" in a name adds, or a place that is known to everybody
+STRANGER = 0.4  # the weight of a vote for a person whom no title and no full name introduces
+FAMOUS = 5.5  # prominence from which a place's name is taken for the place where it may mean nothing else
+WHERE = {
+    "in",
+    "at",
+    "from",
+    "to",
+    "near",
+    "across",
+    "outside",
+    "inside",
+    "into",
+    "around",
+    "throughout",
+    "via",
+    "towards",
+}
 
 
-def decide_kinds(candidates: Sequence[Candidate], gazetteer: Gazetteer) -> list[Candidate]:
-    """The candidates with the label that the votes give them; demonyms keep theirs."""
+def decide_kinds(candidates: Sequence[Candidate], texts: Mapping[str, str], gazetteer: Gazetteer) -> list[Candidate]:
+    """The candidates with the label that the votes give them; demonyms keep theirs. `texts` are the articles' by id."""
+    introduced = _introduced(candidates)
     local: dict[tuple[str, str], Votes] = defaultdict(_no_votes)
     overall: dict[str, Votes] = defaultdict(_no_votes)
     for c in candidates:
         if c.label is not Label.MISCELLANEOUS:
             weight = OF_RULE[c.rule] * (0.3 if c.headline else 1.0)
-            local[c.article, c.key][c.label] += weight
-            overall[c.key][c.label] += weight
-    verdicts = {
-        (article, key): _verdict(key, votes, overall[key], gazetteer) for (article, key), votes in local.items()
-    }
+            if c.label is Label.PERSON and " " not in c.text and c.key not in introduced:
+                weight *= STRANGER
+            for key in {c.key, _constituted(c)}:
+                local[c.article, key][c.label] += weight
+                overall[key][c.label] += weight
+    verdicts = {(a, key): _verdict(key, votes, overall[key], gazetteer) for (a, key), votes in local.items()}
     surnames = _surnames(candidates, verdicts)
-    return [relabel(c, _label(c, verdicts, surnames, gazetteer)) for c in candidates]
+    return [relabel(c, _label(c, verdicts, surnames, texts[c.article], gazetteer)) for c in candidates]
 
 
 def _no_votes() -> Votes:
     return dict.fromkeys((Label.PERSON, Label.LOCATION, Label.ORGANISATION), 0.0)
 
 
+def _introduced(candidates: Iterable[Candidate]) -> set[str]:
+    """The one-word names of people whom some article names in full or with a title."""
+    return {
+        name
+        for c in candidates
+        if c.label is Label.PERSON
+        for name in ((*family_names(c.text), *parse_name(c.text).given) or (c.key,) * (c.rule == "title"))
+    }
+
+
+def _constituted(c: Candidate) -> str:
+    """The name of a company without "Inc": it is a company by that name too."""
+    return core_name(c.text) if c.label is Label.ORGANISATION else c.key
+
+
 def _label(
-    c: Candidate, verdicts: dict[tuple[str, str], Label], surnames: set[tuple[str, str]], gazetteer: Gazetteer
+    c: Candidate,
+    verdicts: Mapping[tuple[str, str], Label],
+    surnames: set[tuple[str, str]],
+    text: str,
+    gazetteer: Gazetteer,
 ) -> Label:
     if c.label is Label.MISCELLANEOUS or c.rule == "known organisation":
         return c.label
     if (c.article, c.key) in surnames:
-        placed = c.label is Label.LOCATION and bool(gazetteer.lookup(c.text))
-        return Label.LOCATION if placed and verdicts[c.article, c.key] is Label.LOCATION else Label.PERSON
+        before = text[max(0, c.start - 12) : c.start].split()[-1:]
+        placed = c.label is Label.LOCATION and before and before[0].lower() in WHERE and gazetteer.lookup(c.text)
+        return Label.LOCATION if placed else Label.PERSON
     return verdicts[c.article, c.key]
 
 
@@ -61,14 +101,13 @@ def _verdict(key: str, votes: Votes, overall: Votes, gazetteer: Gazetteer) -> La
     if len(parts) > 1 and (parts[-1] in heads or (parts[0] in heads and parts[1] in {"of", "for"})):
         score[Label.ORGANISATION] += HEAD
     places = gazetteer.lookup(key)
-    if any(place.place_type in {"country", "continent"} for place in places):
-        score[Label.LOCATION] += HEAD
-    elif places and score[Label.PERSON] <= score[Label.LOCATION] + score[Label.ORGANISATION]:
-        score[Label.LOCATION] += 0.5
+    if places:
+        sure = prominence(places[0], key) >= FAMOUS and not gazetteer.homographs.get(key)
+        score[Label.LOCATION] += HEAD if sure else 0.5
     return min(score, key=lambda label: (-score[label], label))
 
 
-def _surnames(candidates: Iterable[Candidate], verdicts: dict[tuple[str, str], Label]) -> set[tuple[str, str]]:
+def _surnames(candidates: Iterable[Candidate], verdicts: Mapping[tuple[str, str], Label]) -> set[tuple[str, str]]:
     """(article, key) of every one-word name that a person named in full in that article goes by."""
     return {
         (c.article, family)

@@ -7,8 +7,9 @@ from collections.abc import Mapping, Sequence
 
 from generator.gazetteer import Gazetteer
 from generator.model import Article, Role
-from generator.resolve.candidates import Candidate, known_of_country, known_organisation, known_source
+from generator.resolve.candidates import Candidate
 from generator.resolve.clusters import Clusters, Node
+from generator.resolve.known import known_of_country, known_organisation
 from generator.resolve.words import fact_words, words
 from generator.text import fold
 
@@ -125,9 +126,7 @@ def _home(article: Article, places: Mapping[int, str]) -> str | None:
 
 
 def _identity(c: Candidate, article: Article, owners: Owners) -> str:
-    if article.role_at(c.start) in {Role.CREDIT, Role.CAPTION} and (source := known_source(c.text)):
-        return f"known {source}"
-    if known := known_organisation(c.text):
+    if known := known_organisation(c.text, article.role_at(c.start)):
         return f"known {known}"
     if owner := owners.get((c.article, c.start)):
         core = core_name(c.text).split()

@@ -14,6 +14,7 @@ from generator.resolve.clusters import Clusters, Node
 from generator.resolve.words import fact_words, words
 from generator.text import fold
 
+MUCH = 3  # times as often named in full
 SYLLABLE = re.compile(
     r"(?:[bcdfghjklmnpqrstvwxyz]|ch|sh|zh|hy|ky|my|py|ry|kw|hw)?[yw]?[aeiou]{1,3}(?:ng|nh|ch|[nklmpthsc])?"
 )
@@ -93,34 +94,40 @@ def _join_within(people: Iterable[Candidate], clusters: Clusters, full_names: Co
     full: dict[str, list[Candidate]] = defaultdict(list)
     given: dict[str, list[Candidate]] = defaultdict(list)
     for c in ordered:
-        for family in family_names(c.text):
+        for family in (*family_names(c.text), *_without_first(c)):
             full[family].append(c)
         if family_names(c.text):
             given[parse_name(c.text).given[0]].append(c)
     for c in ordered:
         name = parse_name(c.text)
-        if _spelt_out(name):
+        if _spelt_out(name) and c.key not in full:
             continue
         bearers = full.get(c.key) or full.get(name.family) or given.get(c.key) or []
-        fitting = [b for b in bearers if _may_be(name, parse_name(b.text)) or b in given.get(c.key, [])]
+        near = given.get(c.key, [])
+        fitting = [b for b in bearers if _may_be(name, parse_name(b.text)) or b in near or c.key in _without_first(b)]
         if fitting:
-            bearer = _likeliest(c, fitting, full_names)
+            bearer = _likeliest(fitting, full_names)
             clusters.join(Node.of(c), Node.of(bearer), f"short for {bearer.text}, named in full in the same article")
+
+
+def _without_first(c: Candidate) -> tuple[str, ...]:
+    """The last two words of a name of three or more: "Suu Kyi" of "Aung San Suu Kyi"."""
+    parts = c.key.split()
+    return (" ".join(parts[-2:]),) if len(parts) > 2 and not is_family_first(c.text) else ()
 
 
 def _spelt_out(name: PersonName) -> bool:
     return any(len(g) > 1 for g in name.given)
 
 
-def _likeliest(short: Candidate, bearers: Sequence[Candidate], full_names: Counter[str]) -> Candidate:
-    """Of people of one surname: whom the article, then the corpus, names in full most; then the nearest before."""
-    here = Counter(parse_name(b.text).key for b in bearers)
+def _likeliest(bearers: Sequence[Candidate], full_names: Counter[str]) -> Candidate:
+    """Of people of one surname, the one who is meant by it alone: whom the article names first.
 
-    def rank(b: Candidate) -> tuple[object, ...]:
-        key = parse_name(b.text).key
-        return here[key], full_names[key], b.start < short.start, -abs(b.start - short.start)
-
-    return max(bearers, key=rank)
+    The others are told from that one by their full names each time; but somebody whom the collection names far more
+    often comes before a relative who happens to be named first.
+    """
+    most = max(full_names[parse_name(b.text).key] for b in bearers)
+    return next(b for b in bearers if full_names[parse_name(b.text).key] * MUCH >= most)
 
 
 def _may_be(short: PersonName, full: PersonName) -> bool:
@@ -192,6 +199,6 @@ def _dominant(bearers: dict[str, Candidate], full_names: Counter[str]) -> Candid
     """The bearer who is named in full far more often than all others together."""
     counts = {key: full_names[parse_name(c.text).key] for key, c in bearers.items()}
     best = max(sorted(counts), key=lambda key: counts[key], default=None)
-    if best is None or (len(counts) > 1 and counts[best] < 3 * (sum(counts.values()) - counts[best])):
+    if best is None or (len(counts) > 1 and counts[best] < MUCH * (sum(counts.values()) - counts[best])):
         return None
     return bearers[best]

@@ -1,0 +1,107 @@
+"""Organisations of the world that go by several names: which one a name means, and where such names stand."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from generator.facts import load_facts
+from generator.model import Article, Label, Role
+from generator.resolve.candidates import Candidate
+from generator.resolve.words import phrase_index, read_blocks, shouted, words
+from generator.text import fold
+
+CASE_COUNTS = 5  # characters from which a name is told without its case: WHO is not "who", NATO is "Nato"
+SOURCES_STAND = {Role.CREDIT, Role.CAPTION, Role.DATELINE}
+
+
+def known_organisation(name: str, role: Role | None = None) -> str | None:
+    """The organisation that `name` always means, None where it means none; in credits and captions a news agency first.
+
+    Case counts in short names alone.
+    """
+    if role in SOURCES_STAND and name in _agencies():
+        return _agencies()[name]
+    return _names().get(name) or (_folded().get(fold(name)) if len(name) >= CASE_COUNTS else None)
+
+
+def is_agency(name: str) -> bool:
+    """Whether `name` is one of a news agency's."""
+    return name in _agencies()
+
+
+@cache
+def known_of_country(country: str) -> dict[str, str]:
+    """The known organisations of a country (ISO code) by the folded names that end theirs: "treasury", "air force"."""
+    return {
+        " ".join(parts[i:]): entry["name"]
+        for entry in load_facts("organisations")["known"]
+        if entry.get("country") == country
+        for name in (*entry["also"], entry["name"])
+        for parts in [fold(name).split()]
+        for i in range(min(2, len(parts)))
+    }
+
+
+def find_known(article: Article) -> Iterator[Candidate]:
+    """Every place where a known organisation is named, in order of the text, the longest name at each."""
+    text = article.text
+    for block in read_blocks(article):
+        if shouted(text[block.start : block.end]) and block.end - block.start > 12:  # in capitals, WHO is a pronoun
+            continue
+        line = words(text, block.start, block.end)
+        bare = [re.sub(r"['’]s$", "", w.text) for w in line]
+        i = 0
+        while i < len(line):
+            length = next((len(p) for p in _index().get(bare[i], ()) if tuple(bare[i : i + len(p)]) == p), 0)
+            if length:
+                start, end = line[i].start, line[i + length - 1].start + len(bare[i + length - 1])
+                headline = block.role is Role.TITLE
+                yield Candidate(
+                    article.id, start, end, text[start:end], Label.ORGANISATION, "known organisation", headline
+                )
+            i += max(1, length)
+
+
+@cache
+def _names() -> dict[str, str]:
+    """Every name that means one organisation wherever it stands; organisations.yml wins over outlets.yml."""
+    outlets = {
+        name: entry["name"]
+        for entry in load_facts("outlets")
+        for name in (*entry.get("aliases", ()), entry["name"])
+        if entry.get("agency") or _telling(name)
+    }
+    return outlets | {
+        name: entry["name"]
+        for entry in load_facts("organisations")["known"]
+        for name in (*entry["also"], entry["name"])
+    }
+
+
+@cache
+def _folded() -> dict[str, str]:
+    return {fold(name): known for name, known in _names().items() if len(name) >= CASE_COUNTS}
+
+
+@cache
+def _agencies() -> dict[str, str]:
+    return {
+        name: entry["name"]
+        for entry in load_facts("outlets")
+        if entry.get("agency")
+        for name in (*entry.get("aliases", ()), entry["name"])
+    }
+
+
+@cache
+def _index() -> dict[str, list[tuple[str, ...]]]:
+    """The names that are looked for in the text: not the abbreviations of outlets, which may mean other things too."""
+    sure = {name for entry in load_facts("organisations")["known"] for name in (*entry["also"], entry["name"])}
+    return phrase_index(name for name in _names() if name in sure or _telling(name) or not name.isupper())
+
+
+def _telling(name: str) -> bool:
+    """Whether a name of an outlet can mean nothing else: two words or more, not "Time" or "The Sun"."""
+    return len(fold(name).removeprefix("the ").split()) > 1
