@@ -104,6 +104,8 @@ def _verdict(key: str, votes: Votes, overall: Votes, gazetteer: Gazetteer) -> La
     if places:
         sure = prominence(places[0], key) >= FAMOUS and not gazetteer.homographs.get(key)
         score[Label.LOCATION] += HEAD if sure else 0.5
+        if sure and places[0].place_type not in {"city", "site"}:  # clubs and firms are called after towns, not lands
+            score[Label.LOCATION] += score[Label.ORGANISATION]
     return min(score, key=lambda label: (-score[label], label))
 
 
