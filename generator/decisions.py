@@ -38,12 +38,11 @@ def decisions(verb: str, node: yaml.Node, where: str) -> tuple[list[Decision], l
     for entry in entries:
         place = f"{where}:{line_of(entry)}"
         try:
-            decision, more = _decision(verb, entry, place)
+            found.append(_decision(verb, entry, place))
         except _WrongError as error:
             notices.append(_wrong(verb, place, str(error)))
-            continue
-        found.append(decision)
-        notices += more
+        if is_mapping(entry) and not _is_short(verb, entry):
+            notices += _unknown(verb, entry, place)
     return found, notices
 
 
@@ -66,7 +65,7 @@ def _entries(verb: str, node: yaml.Node) -> list[yaml.Node] | None:
 
 def _pairwise(verb: str, node: yaml.Node) -> list[yaml.Node]:
     """`{A: B, C: D}` as one mapping a pair, unless its keys are the fields of the verb."""
-    if verb not in _SHORT or not is_mapping(node) or _is_long(verb, node):
+    if not is_mapping(node) or not _is_short(verb, node):
         return [node]
     return [yaml.MappingNode(node.tag, [pair], pair[0].start_mark, pair[1].end_mark) for pair in node.value]
 
@@ -82,24 +81,25 @@ _LONG: Mapping[str, tuple[str, ...]] = {
 }
 
 
-def _is_long(verb: str, node: yaml.Node) -> bool:
+def _is_short(verb: str, node: yaml.Node) -> bool:
+    """Whether a mapping is a pair `{A: B}` (or several) rather than one decision with its fields named."""
     keys = [key for key, _, _ in pairs(node)]
-    return len(keys) > 1 and any(key in (*_LONG[verb], "why") for key in keys)
+    return verb in _SHORT and not (len(keys) > 1 and any(key in (*_LONG[verb], "why") for key in keys))
 
 
-def _decision(verb: str, node: yaml.Node, place: str) -> tuple[Decision, list[Notice]]:
+def _decision(verb: str, node: yaml.Node, place: str) -> Decision:
     """One line as a decision; raises `_WrongError`."""
     if not is_mapping(node):
         names = texts(node)
         if verb not in ("same", "different", "hide") or not names:
             raise _WrongError("fields are expected")
-        return _checked(Decision(verb, _names(names), place)), []
-    if verb in _SHORT and not _is_long(verb, node):
+        return _checked(Decision(verb, _names(names), place))
+    if _is_short(verb, node):
         key, value = node.value[0]
         fields: Fields = dict(zip(_SHORT[verb], (key, value), strict=True))
-        return _checked(_with_fields(verb, fields, place)), []
+        return _checked(_with_fields(verb, fields, place))
     fields = {key: value for key, _, value in pairs(node)}
-    return _checked(_with_fields(verb, fields, place)), list(_unknown(verb, node, place))
+    return _checked(_with_fields(verb, fields, place))
 
 
 def _unknown(verb: str, node: yaml.Node, place: str) -> Iterable[Notice]:

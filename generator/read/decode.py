@@ -5,8 +5,7 @@ from __future__ import annotations
 import codecs
 import re
 
-from charset_normalizer import from_bytes
-
+from generator.read.guess import guess_encoding
 from generator.read.parsed import Refusal
 
 _MARKS = (  # the longer first: a mark of UTF-32 begins with one of UTF-16
@@ -81,22 +80,24 @@ def _declared(data: bytes) -> tuple[str, ...]:
 
 
 def _guessed(data: bytes) -> str:
-    """The text in the encoding that charset-normalizer finds most likely."""
+    """The text in the likeliest older encoding; damaged UTF-8 is told from one."""
     if data[:_SAMPLE].count(0) > 8:
         raise _not_text()
-    best = from_bytes(data[:_SAMPLE]).best()
-    if best is not None:
-        try:
-            text = data.decode(best.encoding)
-        except UnicodeDecodeError:
-            text = data.decode(best.encoding, "replace")
-        if not _is_binary(text) and "\ufffd" not in text:
-            return text
-    raise _not_text()
+    damaged = data.decode("utf-8", "replace")
+    broken = damaged.count("\ufffd")
+    if broken <= sum(ord(c) > 127 for c in damaged) - broken:
+        line = damaged.count("\n", 0, damaged.index("\ufffd")) + 1
+        what = f"In line {line} there are bytes that are no UTF-8, as the rest of the file is."
+        raise Refusal(what, "Open it in a text editor, mend that line and save it as UTF-8.")
+    encoding = guess_encoding(data[:_SAMPLE])
+    text = data.decode(encoding, "replace") if encoding else ""
+    if not text or _is_binary(text) or "\ufffd" in text:
+        raise _not_text()
+    return text
 
 
 def _not_text() -> Refusal:
     return Refusal(
-        "These bytes are no text in any known encoding.",
+        "These bytes are no text in any encoding that is known here.",
         "Save the article as UTF-8 text, or move the file out of the folder of articles.",
     )

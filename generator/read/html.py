@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from trafilatura import load_html
 
 from generator.model import Block, Metadata, Role
@@ -16,9 +18,12 @@ def read_html(data: bytes) -> Parsed:
 
     Raises `Refusal` where there is no article in it.
     """
-    tree = load_html(decode(data, markup=True))
+    text = decode(data, markup=True)
+    if not re.search(r"<(?:html|body)\b", text, re.IGNORECASE):
+        text = f"<html><body>{text}</body></html>"
+    tree = load_html(text)
     if tree is None:
-        raise Refusal("This is not HTML.", "Save the page again, or paste its text into a .txt file.")
+        raise Refusal("This cannot be read as HTML.", "Save the page again, or paste its text into a .txt file.")
     try:
         given, titles = page_metadata(tree)
         lines = article_lines(tree)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from copy import deepcopy
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -40,7 +41,9 @@ def article_lines(tree: Any) -> tuple[Line, ...]:
     """The lines of the article in an HTML tree; the tree is changed."""
     links = _link_texts(tree)
     _keep_words_in_sentences(tree)
-    found = bare_extraction(tree, favor_precision=True, include_comments=False, with_metadata=False)
+    found: Any = bare_extraction(deepcopy(tree), favor_precision=True, include_comments=False, with_metadata=False)
+    if found is None or not found.text:
+        found = bare_extraction(tree, favor_recall=True, include_comments=False, with_metadata=False)
     return tuple(Line(text, _linked(text, links), heading) for text, heading in _texts(found)) if found else ()
 
 
