@@ -135,17 +135,15 @@ def country_centres(path: Path) -> dict[str, tuple[float, float]]:
             x, y = x + dx, y + dy
             points.append((x * sx + tx, y * sy + ty))
         arcs.append(points)
-    out = {}
+    largest: dict[str, tuple[float, float, float]] = {}
     for shape in world["objects"]["countries"]["geometries"]:
         polygons = shape.get("arcs", [])
         polygons = polygons if shape["type"] == "MultiPolygon" else [polygons]
-        rings = [[p for a in poly[0] for p in (arcs[a] if a >= 0 else arcs[~a][::-1])] for poly in polygons if poly]
-        best = max((centroid(ring) for ring in rings), default=None)
-        if best:
-            out[shape["properties"]["name"]] = best[1:]
-            if "id" in shape:
-                out[shape["id"]] = best[1:]
-    return out
+        for polygon in filter(None, polygons):
+            ring = [point for a in polygon[0] for point in (arcs[a] if a >= 0 else arcs[~a][::-1])]
+            for key in (shape["properties"]["name"], shape.get("id", "")):
+                largest[key] = max(centroid(ring), largest.get(key, (0.0, 0.0, 0.0)))
+    return {key: (lat, lon) for key, (_, lat, lon) in largest.items()}
 
 
 def centroid(ring: list[tuple[float, float]]) -> tuple[float, float, float]:
@@ -263,18 +261,18 @@ def counted(cities: list[Place]) -> list[Place]:
 
 
 def name_in_english(cities: list[Place], regions: dict[str, Place]) -> None:
-    """Names towns of other scripts as English writes them: "Ar Raqqah" becomes "Raqqa" where the region that it is the
+    """Names towns of Arabic lands as English writes them: "Ar Raqqah" becomes "Raqqa" where the region that it is the
     seat of is so called, "Al Fallūjah" becomes "Fallujah" where the sources know it without the article too."""
     by_id = {r.id: r.name for r in regions.values()}
     for city in cities:
-        if city.country not in OTHER_SCRIPTS:
+        if city.country not in ARABIC:
             continue
-        keys = {place_key(n): n for n in sorted(city.names)}
+        keys = {place_key(n): n for n in sorted(city.names, key=lambda n: (plain(n) == n, n))}
         region = next((by_id[id] for id in city.within if id in by_id), "")
-        bare = keys.get(ARTICLE.sub("", place_key(city.name)))
-        name = region if place_key(region) in keys else bare or city.name
+        own = place_key(city.name)
+        bare = keys.get(ARTICLE.sub("", own)) if ARTICLE.match(own) else None
         city.names.add(city.name)
-        city.name = plain(name) if city.country in ARABIC else name
+        city.name = plain(region if place_key(region) in keys else bare or city.name)
 
 
 # --- names -----------------------------------------------------------------------------------------------------------

@@ -44,6 +44,9 @@ class Overlay:
         for kind, entries in facts["places"].items():
             for entry in entries:
                 self._name(self._region(kind, entry), entry)
+        for country, points in facts["points"].items():
+            for name, (lat, lon) in points.items():
+                self._known(name, country, lat=lat, lon=lon)
         for country, places in facts["abbreviations"].items():
             for name, short in places.items():
                 place = self._known(name, country)
@@ -64,10 +67,11 @@ class Overlay:
         id = str(entry.get("geonames") or f"{kind}-{slug(name)}")
         return Toponym(id, name, kind, lat, lon, country, 0, uri=geonames_page(id))
 
-    def _known(self, name: str, country: str) -> Toponym:
+    def _known(self, name: str, country: str, **changes: Any) -> Toponym:
         line = self._table.find(name, country)
         if line is None:
             raise LookupError(f"regions.yml: no region or town of {country} is called {name!r}")
+        self._table.changed[line] = replace(self._table.place(line), **changes)
         return self._table.place(line)
 
     def _name(self, place: Toponym, entry: Mapping[str, Any]) -> None:

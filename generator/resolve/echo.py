@@ -12,6 +12,7 @@ from generator.resolve.people import family_names
 from generator.resolve.words import Word, joined, read_blocks, words
 
 Vocabulary = Mapping[str, Sequence[tuple[tuple[str, ...], Label]]]  # by first word, longest first
+SURE = {"known organisation", "gazetteer"}  # rules that hold in headlines too
 OFTEN = 2  # articles that must hold a full name before it is looked for in the others
 
 
@@ -28,7 +29,7 @@ def echo(
         own = by_article[article.id]
         common = _common_words(analyses[article.id])
         names = _article_names(own, common)
-        spans = Spans([c for c in own if not c.headline or c.rule == "known organisation"])
+        spans = Spans([c for c in own if not c.headline or c.rule in SURE])
         for c in _echoes(article, _vocabulary(names, everywhere), spans, common):
             spans.add(c)
         for c in own:

@@ -11,6 +11,7 @@ from generator.model import Analysis, Article, Label, Name, Role
 from generator.resolve.candidates import Candidate, Spans
 from generator.resolve.known import find_known, known_organisation
 from generator.resolve.offices import find_titled, is_title, office_after
+from generator.resolve.toponyms import spot
 from generator.resolve.words import fact_words, read_blocks, shouted, words
 from generator.text import fold
 
@@ -36,7 +37,7 @@ def gather(article: Article, analysis: Analysis, gazetteer: Gazetteer) -> list[C
             found.add(candidate)
     for candidate in recognised:
         found.add(candidate)
-    return _with_offices(article, found.sorted())
+    return _with_offices(article, _with_places(article, found.sorted(), gazetteer))
 
 
 def _within(a: Candidate, b: Candidate) -> bool:
@@ -152,6 +153,27 @@ def _titled(article: Article, analysis: Analysis, gazetteer: Gazetteer) -> Itera
                 continue
             office = None if found.honorific else text[line[found.office].start : line[found.first].start].strip(" ,")
             yield Candidate(article.id, start, end, text[start:end], Label.PERSON, "title", office=office)
+
+
+def _with_places(article: Article, candidates: Sequence[Candidate], gazetteer: Gazetteer) -> list[Candidate]:
+    """The candidates, and the places and demonyms that the gazetteer is sure of; a lone word gives way to one."""
+    doubtful = {(c.start, c.end): c for c in candidates if _lone(c)}
+    taken = [(c.start, c.end) for c in candidates if not _lone(c)]
+    spans = Spans([c for c in candidates if not _lone(c)])
+    read = [range(block.start, block.end) for block in read_blocks(article)]
+    for spotted in spot(article.text, gazetteer, taken, sorted(doubtful)):
+        if any(spotted.start in block for block in read):
+            label = Label.MISCELLANEOUS if spotted.demonym else Label.LOCATION
+            name = article.text[spotted.start : spotted.end]
+            headline = article.role_at(spotted.start) is Role.TITLE
+            spans.add(Candidate(article.id, spotted.start, spotted.end, name, label, "gazetteer", headline))
+    for candidate in doubtful.values():
+        spans.add(candidate)
+    return spans.sorted()
+
+
+def _lone(c: Candidate) -> bool:
+    return c.rule == "recogniser" and " " not in c.text and c.label in {Label.PERSON, Label.ORGANISATION}
 
 
 def _with_offices(article: Article, candidates: Sequence[Candidate]) -> list[Candidate]:

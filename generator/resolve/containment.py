@@ -1,0 +1,92 @@
+"""What the words around a place's name say of where it lies and what kind of place it is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from generator.facts import load_facts
+from generator.gazetteer import Gazetteer, Toponym
+from generator.gazetteer.toponym import AREA, CITY, CONTINENT, COUNTRY, COUNTY, HISTORIC, ISLAND, MACRO_REGION, REGION
+
+WINDOW = 90  # characters before and after a name that are looked at
+LONGEST = 4  # words of the name of a containing place
+
+_CAPITALISED = r"[A-Z][\w.’'-]*"
+_PHRASE = rf"({_CAPITALISED}(?: (?:(?:and|of|the|al|el) )?{_CAPITALISED}){{0,{LONGEST - 1}}})"
+_SIDE = r"(?:(?:the|far|\w+ern|\w+-\w+|north|south|east|west|central) ){0,3}"
+_LARGER = frozenset({AREA, CONTINENT, COUNTRY, COUNTY, HISTORIC, ISLAND, MACRO_REGION, REGION})
+_TYPES = {
+    "city": {CITY},
+    "county": {COUNTY, REGION},
+    "district": {COUNTY, REGION, CITY},
+    "governorate": {REGION},
+    "island": {ISLAND, REGION},
+    "prefecture": {REGION, COUNTY},
+    "province": {REGION, COUNTY},
+    "republic": {REGION, COUNTRY},
+    "state": {REGION},
+    "suburb": {CITY},
+    "town": {CITY},
+    "township": {CITY, COUNTY},
+    "village": {CITY},
+}
+
+
+@cache
+def _patterns() -> tuple[tuple[re.Pattern[str], ...], tuple[re.Pattern[str], ...]]:
+    """Patterns that say in which place a name's place lies: in the text after it, and in the text before it."""
+    kinds = "|".join(load_facts("place-words")["kinds"])
+    after = (
+        rf",? \(?(?:in )?{_SIDE}{_PHRASE}",  # "Paris, Texas", "Oxford in North Carolina" (see below), "Homs (Syria)"
+        rf",? (?:an?|the) [^,.;()]{{0,50}}?\b(?:in|of) {_SIDE}{_PHRASE}",  # "Hinton, a small town in Alberta"
+        rf" (?:[A-Za-z]+ )?(?:{kinds}|County|Province|District),? (?:in |of )?{_SIDE}{_PHRASE}",  # "Aleppo province, Syria"
+    )
+    before = (
+        rf"{_PHRASE}['’]s? (?:[\w-]+ern |[a-z]+ )?(?:(?:{kinds}),? (?:of |called |named )?)?$",  # "Syria's city of "
+        rf"{_PHRASE} (?:[a-z-]+ ){{0,2}}(?:{kinds}) (?:of|called|named) $",  # "the Turkish border town of "
+        rf"{_PHRASE} (?:{kinds}),? $",  # "the Turkish capital, "
+    )
+    return tuple(map(re.compile, after)), tuple(map(re.compile, before))
+
+
+def containers(text: str, start: int, end: int, gazetteer: Gazetteer) -> Iterator[tuple[Toponym, ...]]:
+    """For each phrase that says where `text[start:end]` lies, what that phrase may mean."""
+    after, before = text[end : end + WINDOW].partition("\n")[0], text[max(0, start - WINDOW) : start].rpartition("\n")[2]
+    following, preceding = _patterns()
+    for pattern in following:
+        match = pattern.match(after)
+        if match and not (pattern is following[0] and not re.match(r",| in | \(", after)):
+            yield _meant(match[1], gazetteer, from_left=True)
+    for pattern in preceding:
+        match = pattern.search(before)
+        if match:
+            yield _meant(match[1], gazetteer, from_left=False)
+
+
+def _meant(phrase: str, gazetteer: Gazetteer, *, from_left: bool) -> tuple[Toponym, ...]:
+    """The places that the longest known beginning (or end) of a phrase may mean."""
+    words = phrase.split()
+    for length in range(len(words), 0, -1):
+        name = " ".join(words[:length] if from_left else words[-length:])
+        for form in (name, name.removesuffix(".")):
+            demonym = gazetteer.demonym(form)
+            places = (*((demonym,) if demonym else ()), *gazetteer.lookup(form))
+            if places:
+                return places[:6]
+    return ()
+
+
+def larger(place: Toponym) -> bool:
+    """Is it a place that others lie in?"""
+    return place.place_type in _LARGER
+
+
+def types_meant(text: str, start: int, end: int) -> frozenset[str]:
+    """The types of place that a word beside a name or in it asks for: "Aleppo province", "the city of Aleppo"."""
+    after = re.match(r" ?([A-Za-z]+)", text[end : end + 20])
+    before = re.search(r"([A-Za-z]+) of (?:the )?$", text[max(0, start - 24) : start])
+    inside = text[start:end].split() or [""]
+    words = [inside[-1] if len(inside) > 1 else "", inside[0], after[1] if after else "", before[1] if before else ""]
+    return next((frozenset(_TYPES[word.lower()]) for word in words if word.lower() in _TYPES), frozenset())
