@@ -53,7 +53,10 @@ def _patterns() -> tuple[tuple[re.Pattern[str], ...], tuple[re.Pattern[str], ...
 
 def containers(text: str, start: int, end: int, gazetteer: Gazetteer) -> Iterator[tuple[Toponym, ...]]:
     """For each phrase that says where `text[start:end]` lies, what that phrase may mean."""
-    after, before = text[end : end + WINDOW].partition("\n")[0], text[max(0, start - WINDOW) : start].rpartition("\n")[2]
+    after, before = (
+        text[end : end + WINDOW].partition("\n")[0],
+        text[max(0, start - WINDOW) : start].rpartition("\n")[2],
+    )
     following, preceding = _patterns()
     for pattern in following:
         match = pattern.match(after)

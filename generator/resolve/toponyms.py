@@ -106,9 +106,7 @@ def _is_abbreviation(word: str) -> bool:
     return word.endswith(".")
 
 
-def _judge(
-    text: str, start: int, end: int, gazetteer: Gazetteer, believed: set[str], doubtful: bool
-) -> Spotted | None:
+def _judge(text: str, start: int, end: int, gazetteer: Gazetteer, believed: set[str], doubtful: bool) -> Spotted | None:
     name = text[start:end]
     key = place_key(name)
     alone = not _neighbours(text, start, end, gazetteer)
@@ -164,7 +162,9 @@ def _neighbours(text: str, start: int, end: int, gazetteer: Gazetteer) -> bool:
 
 def _said(text: str, start: int) -> bool:
     """Do the words before say that something is there: "in", "near the city of", "from northern"?"""
-    before = re.search(r"(\w+)(?: the)?(?: (?:\w+ern|north|south|east|west|central|downtown))? $", text[max(0, start - 40) : start])
+    before = re.search(
+        r"(\w+)(?: the)?(?: (?:\w+ern|north|south|east|west|central|downtown))? $", text[max(0, start - 40) : start]
+    )
     if not before:
         return False
     if before[1].lower() in _prepositions():
@@ -186,8 +186,12 @@ def _dateline(text: str, start: int, end: int, fame: float) -> bool:
     """A name in capitals that opens a line: "EDMONTON -", "BANTAM, Conn. (AP)"."""
     opens = start == 0 or text[start - 1] == "\n"
     name = text[start:end]
-    return opens and name.isupper() and len(name) > 3 and fame >= LIKELY - 1 and bool(
-        re.match(r",| [-–—(]|, \w+\.? [-–—(]|(?: [A-Z]\w* \d)", text[end : end + 12])
+    return (
+        opens
+        and name.isupper()
+        and len(name) > 3
+        and fame >= LIKELY - 1
+        and bool(re.match(r",| [-–—(]|, \w+\.? [-–—(]|(?: [A-Z]\w* \d)", text[end : end + 12]))
     )
 
 
