@@ -164,6 +164,8 @@ def cue_before(words: Words, start: int, end: int, adjacent: bool) -> Cue | None
             if words.tags[verb] in {"VERB", "AUX"} and subject is not None and subject < verb:
                 return None  # something else is told between the verb and the quotation
             continue
+        if words.dependencies[verb] == "pcomp" and words.forms[words.heads[verb]] != "as":
+            continue
         if adjacent and not _reaches(words, verb, last):
             return None
         content = words.child(verb, "ccomp")

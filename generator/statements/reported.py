@@ -156,7 +156,7 @@ def _clause(words: Words, verb: int, facts: ReportingVerb) -> Span | None:
 def _that(words: Words, verb: int, clause: int) -> int | None:
     """The "that" which opens a clause, with what stands between it and the verb left out."""
     for word in range(verb + 1, min(verb + 1 + THAT_WITHIN, clause)):
-        if words.forms[word] == "that" and (words.tags[word] == "SCONJ" or words.dependencies[word] == "mark"):
+        if _is_that(words, word):
             return word
         if words.tags[word] in {"VERB", "AUX"}:
             return None
@@ -173,7 +173,11 @@ def _trim(words: Words, first: int, last: int) -> Span | None:
 
 
 def _is_that(words: Words, word: int) -> bool:
-    return words.forms[word] == "that" and (words.tags[word] == "SCONJ" or words.dependencies[word] == "mark")
+    if words.forms[word] != "that" or words.dependencies[word] == "det":
+        return False
+    if words.tags[word] == "SCONJ" or words.dependencies[word] == "mark":
+        return True
+    return word + 1 < len(words) and words.tags[word + 1] in {"DET", "PRON", "PROPN"}
 
 
 def _after_that(words: Words, verb: int, facts: ReportingVerb) -> Span | None:
@@ -182,7 +186,7 @@ def _after_that(words: Words, verb: int, facts: ReportingVerb) -> Span | None:
         return None
     last = words.lasts[verb]
     for word in range(verb + 1, min(verb + 1 + THAT_WITHIN, last + 1)):
-        if words.forms[word] == "that" and words.tags[word] == "SCONJ":
+        if _is_that(words, word):
             return _trim(words, word, last)
         if words.tags[word] in {"VERB", "AUX"}:
             return None
@@ -212,13 +216,12 @@ def _quoted_object(words: Words, quoted: _Quoted, verb: int, facts: ReportingVer
         return None
     if any(words.forms[c] == "what" for c in words.children[verb]):
         return None
-    whole = facts.verb_class == "describe"
-    for part in words.children[verb]:
-        if part > verb and words.dependencies[part] in (*_COMPLEMENTS, "prep"):
-            span = _trim(words, words.firsts[part], words.lasts[verb])
-            reach = words.lasts[verb if whole else part]
-            if span is not None and quoted.any_in(words.starts[words.firsts[part]], words.ends[reach]):
-                return span
+    parts = [c for c in words.children[verb] if c > verb and words.dependencies[c] in (*_COMPLEMENTS, "prep")]
+    for part in parts:
+        reach = part if facts.verb_class != "describe" else parts[-1]
+        start, end = words.starts[words.firsts[part]], words.ends[words.lasts[reach]]
+        if quoted.any_in(start, end):
+            return _trim(words, words.firsts[part], words.lasts[reach])
     return None
 
 
