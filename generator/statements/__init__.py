@@ -11,6 +11,7 @@ from generator.statements.people import tell_genders, titles_of
 from generator.statements.quotations import find_quotations, quotable_lines
 from generator.statements.reported import find_reported
 from generator.statements.speakers import Scene, name_speakers
+from generator.statements.transcript import find_turns
 from generator.statements.words import read_words
 
 
@@ -32,7 +33,10 @@ def find_statements(
         words = read_words(article.text, analyses[article.id])
         lines = quotable_lines(article)
         quotations = find_quotations(article.text, lines)
-        direct = find_direct(words, lines, quotations)
+        turns = find_turns(words, lines)
+        spoken = {turn.line for turn in turns}
+        quotations = tuple(q for q in quotations if not spoken & {q.first_line, q.last_line})
+        direct = sorted([*find_direct(words, lines, quotations), *turns], key=lambda d: d.start)
         reported = find_reported(words, lines, quotations, direct)
         here = sorted(by_article[article.id], key=lambda m: (m.start, m.end))
         titles = [titles_of(words, mention) for mention in here]

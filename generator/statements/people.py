@@ -43,6 +43,11 @@ def titles_of(words: Words, mention: Mention) -> tuple[str, ...]:
     return tuple(form.strip(".") for form in found)
 
 
+def surname(mention: Mention) -> str:
+    """The last word of a name, lower case."""
+    return mention.text.lower().removesuffix("'s").removesuffix("’s").split()[-1] if mention.text.strip() else ""
+
+
 def tell_genders(evidence: Iterable[tuple[Mention, Sequence[str]]]) -> dict[str, str]:
     """ "male" or "female" for each person of whom titles or given names tell it, by entity id.
 

@@ -19,6 +19,7 @@ _DOUBLE = re.compile(r"[“”„«»]|\"+|``|''")
 _SINGLE = re.compile(r"[‘’']")
 _ELISION = re.compile(r"['‘](?:\d\ds?|em|til|tis|twas|cause|n|bout|round|cos)\b", re.IGNORECASE)
 _NICKNAME = re.compile(r"[\w.] [\"“'‘`]+[A-Z][\w-]*[\"”'’]+ [A-Z]")  # John "Jack" Doe
+_BELATED = re.compile(r"[,.?!]\s\Z")
 _CLOSERS = {"“": ("”",), "„": ("“", "”"), "«": ("»",), "``": ("''",), "‘": ("’",)}  # every other mark closes itself
 _BEFORE_OPENING = frozenset('([{<“"—–-:/…')
 _AFTER_CLOSING = frozenset('.,;:?!)]}>”"—–-/…')
@@ -60,6 +61,7 @@ class _Mark:
     first: bool  # nothing stands before it on its line
     looks_open: bool
     looks_close: bool
+    belated: bool  # a space parts it from the comma that it should follow: `It was, "she said`
     before: str
     after: str
     rest: str  # the styles of the marks after it, one character each
@@ -140,6 +142,8 @@ def _marks(text: str, line: Line, pattern: re.Pattern[str]) -> list[_Mark]:
                 first=not text[line.start : start].strip() if start - line.start < 8 else False,
                 looks_open=(not before or before.isspace() or before in _BEFORE_OPENING) and bool(after.strip()),
                 looks_close=(not after or after.isspace() or after in _AFTER_CLOSING) and bool(before.strip()),
+                belated=bool(_BELATED.search(text, max(line.start, start - 2), start))
+                and text[end : end + 1].isalpha(),
                 before=before,
                 after=text[end : min(end + 2, line.end)],
                 rest=styles[number + 1 : number + 40],
@@ -161,9 +165,9 @@ def _judge_double(mark: _Mark, waiting: list[tuple[_Mark, int]]) -> _Act:
     opening = waiting[-1][0].style
     opens = mark.looks_open and not mark.looks_close
     if style == opening[0] and style in "\"'":  # a mark that closes itself
-        if not opens:
-            return _Act.CLOSE
         left = mark.rest.count(style)
+        if not opens or left == 0 or (mark.belated and mark.after[0].islower()):
+            return _Act.CLOSE
         return _Act.OPEN if left >= 2 and left % 2 == 0 else _Act.REOPEN
     if style in "“„«`":
         return _Act.CLOSE if style == opening[0] and mark.looks_close and not mark.looks_open else _Act.OPEN

@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from generator.model import Kind, Mention, Sentence
 from generator.statements.cues import nouns
 from generator.statements.direct import Draft
+from generator.statements.people import surname
 from generator.statements.phrases import Speaker, noun_phrase
 from generator.statements.quotations import Quotation
 from generator.statements.words import Words
@@ -90,7 +91,16 @@ def _by_name(scene: Scene, speaker: Speaker) -> str | None:
     person = next((m for m in inside if m.kind is Kind.PERSON and _is_named(words, m, speaker)), None)
     if person is not None:
         return person.entity
-    return at_head.entity if at_head is not None else None
+    return at_head.entity if at_head is not None else _by_surname(scene, speaker)
+
+
+def _by_surname(scene: Scene, speaker: Speaker) -> str | None:
+    """The one person named elsewhere in the article whose name ends with this word."""
+    words, head = scene.words, speaker.head
+    if words.tags[head] != "PROPN" and not words.text[speaker.start : speaker.end].isupper():
+        return None
+    entities = {m.entity for m in scene.mentions if m.kind is Kind.PERSON and surname(m) == words.forms[head]}
+    return entities.pop() if len(entities) == 1 else None
 
 
 def _is_named(words: Words, mention: Mention, speaker: Speaker) -> bool:
@@ -120,7 +130,7 @@ def _by_noun(scene: Scene, speaker: Speaker, before: Named) -> str | None:
             return bodies[0].entity
         if bodies and _is_part(words, bodies[0], head):
             return bodies[0].entity
-    if words.forms[words.firsts[head]] not in {"the", "our", "his", "her"} and words.tags[head] != "PROPN":
+    if words.forms[words.firsts[head]] != "the" or noun in nouns("bodies"):
         return None
     return _titled(scene, speaker, noun)
 
@@ -171,10 +181,10 @@ def _titled(scene: Scene, speaker: Speaker, noun: str) -> str | None:
     return ranked[0]
 
 
-def _by_gender(
-    scene: Scene, speaker: Speaker, gender: str, before: Named
-) -> str | None:
+def _by_gender(scene: Scene, speaker: Speaker, gender: str, before: Named) -> str | None:
     """Whom "he" or "she" means."""
+    if before and _is_stranger(scene, speaker, *before[-1]):
+        return None
     scores = _scores(scene, speaker, before)
     for entity in list(scores):
         known = scene.genders.get(entity)
@@ -183,6 +193,21 @@ def _by_gender(
         elif known == gender:
             scores[entity] += 0.5
     return _standing_out(scores)
+
+
+def _is_stranger(scene: Scene, speaker: Speaker, last: Draft, entity: str | None) -> bool:
+    """Whether who spoke last is unknown, so that the pronoun means them and nobody who was named before."""
+    if (
+        entity is not None
+        or last.speaker is None
+        or scene.words.tags[last.speaker.head] not in {"PROPN", "PRON", "NOUN"}
+    ):
+        return False
+    if scene.words.forms[last.speaker.head] not in {*GENDER} and scene.words.tags[last.speaker.head] == "PRON":
+        return False
+    since = scene.mentions_in(last.speaker.end, speaker.start)
+    fresh = any(scene.mentions[n].kind is Kind.PERSON and not scene.quoted(scene.mentions[n].start) for n in since)
+    return not fresh and scene.sentence_at(speaker.start) - scene.sentence_at(last.speaker.start) <= REACH
 
 
 def _by_it(scene: Scene, speaker: Speaker, before: Named) -> str | None:
