@@ -7,10 +7,12 @@ from collections.abc import Mapping, Sequence
 
 from generator.model import Analysis, Article, Mention, Statement
 from generator.statements.direct import Draft, find_direct
+from generator.statements.lines import quotable_lines
 from generator.statements.people import tell_genders, titles_of
-from generator.statements.quotations import find_quotations, quotable_lines
+from generator.statements.quotations import find_quotations
 from generator.statements.reported import find_reported
-from generator.statements.speakers import Scene, name_speakers
+from generator.statements.scene import Scene
+from generator.statements.speakers import name_speakers
 from generator.statements.transcript import find_turns
 from generator.statements.words import read_words
 
@@ -28,7 +30,7 @@ def find_statements(
     for mention in mentions:
         by_article[mention.article].append(mention)
     scenes, drafts = [], []
-    evidence = []
+    evidence: list[tuple[Mention, tuple[str, ...]]] = []
     for article in articles:
         words = read_words(article.text, analyses[article.id])
         lines = quotable_lines(article)

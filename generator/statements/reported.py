@@ -7,8 +7,9 @@ from collections.abc import Iterable, Sequence
 
 from generator.statements.cues import ReportingVerb, reporting_verb
 from generator.statements.direct import Draft
+from generator.statements.lines import Line
 from generator.statements.phrases import Speaker, noun_phrase, speaker_of
-from generator.statements.quotations import Line, Quotation
+from generator.statements.quotations import Quotation, Quoted
 from generator.statements.words import RELATIVES, Span, Words
 
 _WH = frozenset({"how", "what", "when", "where", "whether", "which", "who", "whom", "why", "if"})
@@ -20,35 +21,11 @@ THAT_WITHIN = 8  # words between a verb and its "that": "told reporters in the t
 LONGEST = 1_200  # characters: more is a list or a broken parse
 
 
-class _Quoted:
-    """Which stretches of an article are quoted."""
-
-    def __init__(self, quotations: Sequence[Quotation]) -> None:
-        self.quotations = quotations
-        self.starts = [q.start for q in quotations]
-
-    def at(self, offset: int) -> Quotation | None:
-        """The quotation that `offset` lies in."""
-        number = bisect_right(self.starts, offset) - 1
-        if number < 0 or self.quotations[number].end <= offset:
-            return None
-        return self.quotations[number]
-
-    def any_in(self, start: int, end: int) -> bool:
-        """Whether a quotation begins in `text[start:end]`."""
-        return bisect_right(self.starts, end - 1) > bisect_right(self.starts, start - 1)
-
-    def rounded(self, start: int, end: int) -> Span:
-        """The span grown so that it cuts no quotation in two."""
-        first, last = self.at(start), self.at(end - 1)
-        return (first.start if first else start), (last.end if last else end)
-
-
 def find_reported(
     words: Words, lines: Sequence[Line], quotations: Sequence[Quotation], direct: Sequence[Draft]
 ) -> list[Draft]:
     """What is said without being a direct quotation, where both a cue and what was said are clear."""
-    quoted = _Quoted(quotations)
+    quoted = Quoted(quotations)
     used = {draft.verb for draft in direct}
     drafts = []
     for number, line in enumerate(lines):
@@ -78,7 +55,7 @@ def _apart(drafts: Iterable[Draft], direct: Sequence[Draft]) -> list[Draft]:
     return [draft for draft in drafts if not said_directly(draft)]
 
 
-def _by_verb(words: Words, quoted: _Quoted, verb: int, line: int) -> Draft | None:
+def _by_verb(words: Words, quoted: Quoted, verb: int, line: int) -> Draft | None:
     facts = reporting_verb(words, verb)
     if facts is None or _unsaid(words, verb, facts):
         return None
@@ -119,7 +96,7 @@ def _speaker(words: Words, verb: int) -> Speaker | None:
     return noun_phrase(words, head, (words.ends[verb], words.ends[words.lasts[head]]))
 
 
-def _content(words: Words, quoted: _Quoted, verb: int, facts: ReportingVerb) -> Span | None:
+def _content(words: Words, quoted: Quoted, verb: int, facts: ReportingVerb) -> Span | None:
     return (
         _clause(words, verb, facts)
         or _after_that(words, verb, facts)
@@ -210,7 +187,7 @@ def _after_preposition(words: Words, verb: int, facts: ReportingVerb) -> Span | 
     return None
 
 
-def _quoted_object(words: Words, quoted: _Quoted, verb: int, facts: ReportingVerb) -> Span | None:
+def _quoted_object(words: Words, quoted: Quoted, verb: int, facts: ReportingVerb) -> Span | None:
     """An object that is quoted in part: "hailed what she called a "new dawn""."""
     if not facts.takes & {"object", "that"}:
         return None
@@ -240,7 +217,7 @@ def _without_cue(words: Words, verb: int, speaker: Speaker, start: int, end: int
     return start, end
 
 
-def _according(words: Words, quoted: _Quoted, word: int, line: int) -> Draft | None:
+def _according(words: Words, quoted: Quoted, word: int, line: int) -> Draft | None:
     """ "It was late, according to her": the clause that "according to" hangs on."""
     to = word + 1
     if to >= len(words) or words.forms[to] != "to":

@@ -6,12 +6,12 @@ import re
 from collections.abc import Sequence
 
 from generator.statements.direct import Draft
+from generator.statements.lines import Line
 from generator.statements.phrases import Speaker
-from generator.statements.quotations import Line
 from generator.statements.words import Words
 
 FEWEST = 3  # lines of that form that make a transcript of an article
-_TURN = re.compile(r"[\"“‘'\s]*(?P<name>(?:[A-Z][A-Z.'’-]+ ?){1,4}):\s+(?P<said>\S.*\S)[\"”’'\s]*")
+_TURN = re.compile(r"[\"“‘'\s]*(?P<name>(?:[A-Z][A-Z.'’-]+ ?){1,4}):\s+(?P<said>\S.*\S)[\"”’'\s]*", re.DOTALL)
 
 
 def find_turns(words: Words, lines: Sequence[Line]) -> list[Draft]:
