@@ -2,26 +2,57 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 from generator.model import Analysis, Article, Mention, Statement
-from generator.statements.direct import find_direct
-from generator.statements.quotations import find_quotations, quotable_lines
+from generator.statements.direct import Draft, find_direct
+from generator.statements.lines import quotable_lines
+from generator.statements.people import tell_genders, titles_of
+from generator.statements.quotations import find_quotations
 from generator.statements.reported import find_reported
+from generator.statements.scene import Scene
+from generator.statements.speakers import name_speakers
+from generator.statements.transcript import find_turns
 from generator.statements.words import read_words
 
 
 def find_statements(
     articles: Sequence[Article], analyses: Mapping[str, Analysis], mentions: Sequence[Mention]
 ) -> tuple[Statement, ...]:
-    """The statements of all articles, by article, start."""
-    found = []
+    """The statements of all articles, by article, start.
+
+    A direct statement's span runs from its first quotation mark to its last, over the cue where the speaker goes on
+    after it ("A," she said. "B"); a reported one's span is what was said, without "that" and without the cue. `cue` is
+    the verb or phrase as in the text, "" where nothing but the order of the text tells who speaks.
+    """
+    by_article: dict[str, list[Mention]] = defaultdict(list)
+    for mention in mentions:
+        by_article[mention.article].append(mention)
+    scenes, drafts = [], []
+    evidence: list[tuple[Mention, tuple[str, ...]]] = []
     for article in articles:
         words = read_words(article.text, analyses[article.id])
         lines = quotable_lines(article)
         quotations = find_quotations(article.text, lines)
-        direct = find_direct(words, lines, quotations)
-        for d in [*direct, *find_reported(words, lines, quotations, direct)]:
-            s = d.speaker
-            found.append(Statement(article.id, d.start, d.end, d.direct, d.cue, None, s and s.start, s and s.end))
-    return tuple(sorted(found, key=lambda s: (s.article, s.start, s.end)))
+        turns = find_turns(words, lines)
+        spoken = {turn.line for turn in turns}
+        quotations = tuple(q for q in quotations if not spoken & {q.first_line, q.last_line})
+        direct = sorted([*find_direct(words, lines, quotations), *turns], key=lambda d: d.start)
+        reported = find_reported(words, lines, quotations, direct)
+        here = sorted(by_article[article.id], key=lambda m: (m.start, m.end))
+        titles = [titles_of(words, mention) for mention in here]
+        evidence.extend(zip(here, titles, strict=True))
+        scenes.append((words, here, titles, analyses[article.id].sentences, quotations))
+        drafts.append(sorted([*direct, *reported], key=lambda d: (d.start, d.end)))
+    genders = tell_genders(evidence)
+    found = []
+    for article, parts, its in zip(articles, scenes, drafts, strict=True):
+        for draft, entity in name_speakers(Scene(*parts, genders), its):
+            found.append(_statement(article.id, draft, entity))
+    return tuple(sorted(found, key=lambda s: (s.article, s.start, s.end, s.cue)))
+
+
+def _statement(article: str, draft: Draft, entity: str | None) -> Statement:
+    start, end = (draft.speaker.start, draft.speaker.end) if draft.speaker else (None, None)
+    return Statement(article, draft.start, draft.end, draft.direct, draft.cue, entity, start, end)

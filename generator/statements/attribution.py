@@ -145,35 +145,54 @@ def cue_before(words: Words, start: int, end: int, adjacent: bool) -> Cue | None
 
     `adjacent`: nothing parts it from the quotation, as in "They chanted "Out!"".
     """
-    inside = words.within(start, end)
+    clause = _last_clause(words, words.within(start, end))
+    if len(clause) > 2 and words.forms[clause[0]] == "according":
+        return _according(words, clause)
+    for verb in reversed(clause):
+        if _stops(words, verb):
+            return None
+        if reporting_verb(words, verb) is None or _is_aside(words, verb):
+            continue
+        if (adjacent and not _reaches(words, verb, clause[-1])) or _is_narrated(words, verb, clause):
+            return None
+        speaker = speaker_before(words, verb, clause[0], clause[-1])
+        return Cue(words.text[words.starts[verb] : words.ends[verb]], verb, speaker)
+    return None
+
+
+def _last_clause(words: Words, inside: range) -> range:
+    """The words of the sentence that is not over when the quotation begins."""
     last = inside.stop - 1
     while last >= inside.start and words.tags[last] in {"PUNCT", "SPACE"}:
         if words.forms[last] in SENTENCE_END:
-            return None
+            return range(0)
         last -= 1
     first = last
     while first > inside.start and words.forms[first - 1] not in SENTENCE_END:
         first -= 1
-    if words.forms[first] == "according" and last - first >= 2:
-        return _according(words, range(first, last + 1))
-    for verb in range(last, first - 1, -1):
-        if words.forms[verb] in _OPENERS and words.tags[verb] == "SCONJ":
-            return None
-        subject = words.subject(verb)
-        if reporting_verb(words, verb) is None:
-            if words.tags[verb] in {"VERB", "AUX"} and subject is not None and subject < verb:
-                return None  # something else is told between the verb and the quotation
-            continue
-        if adjacent and not _reaches(words, verb, last):
-            return None
-        content = words.child(verb, "ccomp")
-        if content is not None and first <= content < verb and words.tags[content] in {"VERB", "AUX"}:
-            return None  # "It was, she said, ...": the quotation goes on with the narrator's sentence
-        if words.forms[words.firsts[verb]] == "what":
-            return None  # "what she called ..."
-        speaker = speaker_before(words, verb, first, last)
-        return Cue(words.text[words.starts[verb] : words.ends[verb]], verb, speaker)
-    return None
+    return range(first, last + 1)
+
+
+def _stops(words: Words, word: int) -> bool:
+    """Whether no verb before `word` can have the quotation for its object: "that", or something else is told."""
+    if words.forms[word] in _OPENERS and words.tags[word] == "SCONJ":
+        return True
+    if words.tags[word] not in {"VERB", "AUX"} or reporting_verb(words, word) is not None:
+        return False
+    subject = words.subject(word)
+    return subject is not None and subject < word
+
+
+def _is_aside(words: Words, verb: int) -> bool:
+    """Whether the verb is only part of a phrase: "views on pressing matters", but not "as saying"."""
+    return words.dependencies[verb] == "pcomp" and words.forms[words.heads[verb]] != "as"
+
+
+def _is_narrated(words: Words, verb: int, clause: range) -> bool:
+    """Whether the quotation goes on with the narrator's sentence: "It was, she said, ...", "what she called ..."."""
+    content = words.child(verb, "ccomp")
+    told = content is not None and content in clause and content < verb and words.tags[content] in {"VERB", "AUX"}
+    return told or words.forms[words.firsts[verb]] == "what"
 
 
 def _reaches(words: Words, verb: int, last: int) -> bool:
@@ -203,15 +222,10 @@ def speaker_before(words: Words, verb: int, first: int, last: int) -> Speaker | 
 
 def cue_by_colon(words: Words, start: int, end: int) -> Cue | None:
     """Who speaks where only a colon says so: "Ms Doe: ", "Her answer: ", "She took to the stage: "."""
-    inside = words.within(start, end)
-    last = inside.stop - 1
-    while last >= inside.start and words.tags[last] in {"PUNCT", "SPACE"}:
-        last -= 1
-    first = last
-    while first > inside.start and words.forms[first - 1] not in SENTENCE_END:
-        first -= 1
-    if last < first:
+    clause = _last_clause(words, words.within(start, end))
+    if not clause:
         return None
+    first, last = clause[0], clause[-1]
     roots = [w for w in range(first, last + 1) if not first <= words.heads[w] <= last or words.heads[w] == w]
     root = roots[0] if roots else last
     within = words.span(first, last)

@@ -10,8 +10,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from generator.statements.attribution import Cue, cue_after, cue_before, cue_by_colon, cue_by_dash
+from generator.statements.lines import Line
 from generator.statements.phrases import Speaker
-from generator.statements.quotations import Line, Quotation
+from generator.statements.quotations import Quotation
 from generator.statements.words import Words
 
 FEW = 4  # words: fewer, without a cue, are a title or scare quotes
@@ -128,7 +129,7 @@ def _judge(words: Words, lines: Sequence[Line], setting: _Setting) -> Draft | No
 def _is_heading(lines: Sequence[Line], setting: _Setting, inner: str) -> bool:
     """Whether a quotation is a line of its own in which every word of weight is capitalised."""
     line = lines[setting.quotation.first_line]
-    weighty = [word for word in inner.split() if len(word) > 4 or word == inner.split()[0]]
+    weighty = [word for word in inner.split() if len(word) > 4 or word == inner.split(maxsplit=1)[0]]
     alone = setting.before[0] == setting.before[1] and setting.quotation.end == line.end
     return alone and all(word[:1].isupper() for word in weighty)
 
@@ -144,7 +145,7 @@ def _cue_after(words: Words, setting: _Setting, left: str, inner: str) -> Cue | 
     text = words.text
     right = setting.right(text)
     independent = not left or left[-1] in _ENDS or left[-1] in ',:;"”)' or left[-1] in _DASHES
-    independent = independent or (left.split()[-1].lower() in {"but", "and", "so"} and len(left.split()) > 1)
+    independent = independent or (left.rsplit(maxsplit=1)[-1].lower() in {"but", "and", "so"} and len(left.split()) > 1)
     if not right or not independent:
         return None
     last = inner[-1]

@@ -54,11 +54,17 @@ def speaker_of(words: Words, verb: int, steps: int = 6) -> int | None:
         source = _quoted_by(words, verb)
         if source is not None:
             return source
-    subject = words.child(verb, "nsubj")
-    if subject is not None:
-        if words.forms[subject] in RELATIVES and words.dependencies[verb] == "relcl":
-            return words.heads[verb]
-        return subject if words.tags[subject] in NOMINAL or words.tags[subject] in {"DET", "ADJ"} else None
+    subjects = [c for c in words.children[verb] if words.dependencies[c] == "nsubj"]
+    if not subjects:
+        return _borrowed(words, verb, steps)
+    subject = subjects[-1] if subjects[-1] < verb else subjects[0]  # "who he said": not who
+    if words.forms[subject] in RELATIVES and words.dependencies[verb] == "relcl":
+        return words.heads[verb]
+    return subject if words.tags[subject] in NOMINAL or words.tags[subject] in {"DET", "ADJ"} else None
+
+
+def _borrowed(words: Words, verb: int, steps: int) -> int | None:
+    """Who speaks where the verb has no subject of its own: "She left, adding that"."""
     head, dependency = words.heads[verb], words.dependencies[verb]
     if head == verb or steps == 0 or dependency not in _CLIMBS:
         return None
@@ -68,17 +74,12 @@ def speaker_of(words: Words, verb: int, steps: int = 6) -> int | None:
         return None  # "Asked about it, she said": she was asked
     if words.tags[head] in {"NOUN", "PROPN"}:
         return head
-    if words.tags[head] not in {"VERB", "AUX"}:
-        return None
-    if (
-        dependency in {"xcomp", "ccomp"}
-        and words.child(head, "dobj") is not None
-        and words.child(head, "nsubjpass") is None
+    passive = words.child(head, "nsubjpass")
+    if words.tags[head] not in {"VERB", "AUX"} or (
+        passive is None and dependency in {"xcomp", "ccomp"} and words.child(head, "dobj") is not None
     ):
         return None  # "asked them to say": not the one who asked
-    if words.child(head, "nsubjpass") is not None and dependency in {"conj", "advcl", "xcomp"}:
-        return words.child(head, "nsubjpass")
-    return speaker_of(words, head, steps - 1)
+    return passive if passive is not None else speaker_of(words, head, steps - 1)
 
 
 def _quoted_by(words: Words, verb: int) -> int | None:

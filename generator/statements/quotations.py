@@ -8,29 +8,19 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 
-from generator.model import Article, Role
+from generator.statements.lines import Line
 
-QUOTABLE = frozenset({Role.TITLE, Role.BODY, Role.CAPTION})
 WRAPPED = 50  # characters: a shorter line was not broken for lack of room
 AHEAD = 6  # lines on which the end of a quotation is looked for
 DEEPEST = 8  # quotations within quotations
-_LINE = re.compile(r"[^\n]*\S[^\n]*")
 _DOUBLE = re.compile(r"[“”„«»]|\"+|``|''")
 _SINGLE = re.compile(r"[‘’']")
 _ELISION = re.compile(r"['‘](?:\d\ds?|em|til|tis|twas|cause|n|bout|round|cos)\b", re.IGNORECASE)
 _NICKNAME = re.compile(r"[\w.] [\"“'‘`]+[A-Z][\w-]*[\"”'’]+ [A-Z]")  # John "Jack" Doe
+_BELATED = re.compile(r"[,.?!]\s\Z")
 _CLOSERS = {"“": ("”",), "„": ("“", "”"), "«": ("»",), "``": ("''",), "‘": ("’",)}  # every other mark closes itself
 _BEFORE_OPENING = frozenset('([{<“"—–-:/…')
 _AFTER_CLOSING = frozenset('.,;:?!)]}>”"—–-/…')
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """One line of an article that is title, body or caption."""
-
-    start: int
-    end: int
-    role: Role
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,22 +50,13 @@ class _Mark:
     first: bool  # nothing stands before it on its line
     looks_open: bool
     looks_close: bool
+    belated: bool  # a space parts it from the comma that it should follow: `It was, "she said`
     before: str
     after: str
     rest: str  # the styles of the marks after it, one character each
 
 
 _Judge = Callable[[_Mark, "list[tuple[_Mark, int]]"], _Act]
-
-
-def quotable_lines(article: Article) -> tuple[Line, ...]:
-    """The lines of `article` where somebody may be quoted, in their order."""
-    return tuple(
-        Line(match.start(), match.end(), block.role)
-        for block in article.blocks
-        if block.role in QUOTABLE
-        for match in _LINE.finditer(article.text, block.start, block.end)
-    )
 
 
 def find_quotations(text: str, lines: Sequence[Line]) -> tuple[Quotation, ...]:
@@ -87,6 +68,30 @@ def find_quotations(text: str, lines: Sequence[Line]) -> tuple[Quotation, ...]:
     double = _outermost(_pairs(text, lines, _DOUBLE, _judge_double, ()))
     single = _pairs(text, lines, _SINGLE, _judge_single, double)
     return tuple(q for q in _outermost([*double, *single]) if not _NICKNAME.match(text, max(q.start - 2, 0)))
+
+
+class Quoted:
+    """Which stretches of an article are quoted."""
+
+    def __init__(self, quotations: Sequence[Quotation]) -> None:
+        self.quotations = quotations
+        self.starts = [q.start for q in quotations]
+
+    def at(self, offset: int) -> Quotation | None:
+        """The quotation that `offset` lies in."""
+        number = bisect_right(self.starts, offset) - 1
+        if number < 0 or self.quotations[number].end <= offset:
+            return None
+        return self.quotations[number]
+
+    def any_in(self, start: int, end: int) -> bool:
+        """Whether a quotation begins in `text[start:end]`."""
+        return bisect_right(self.starts, end - 1) > bisect_right(self.starts, start - 1)
+
+    def rounded(self, start: int, end: int) -> tuple[int, int]:
+        """The span grown so that it cuts no quotation in two."""
+        first, last = self.at(start), self.at(end - 1)
+        return (first.start if first else start), (last.end if last else end)
 
 
 def _pairs(
@@ -140,6 +145,8 @@ def _marks(text: str, line: Line, pattern: re.Pattern[str]) -> list[_Mark]:
                 first=not text[line.start : start].strip() if start - line.start < 8 else False,
                 looks_open=(not before or before.isspace() or before in _BEFORE_OPENING) and bool(after.strip()),
                 looks_close=(not after or after.isspace() or after in _AFTER_CLOSING) and bool(before.strip()),
+                belated=bool(_BELATED.search(text, max(line.start, start - 2), start))
+                and text[end : end + 1].isalpha(),
                 before=before,
                 after=text[end : min(end + 2, line.end)],
                 rest=styles[number + 1 : number + 40],
@@ -154,25 +161,28 @@ def _closes(mark: _Mark, opening: _Mark) -> bool:
 
 def _judge_double(mark: _Mark, waiting: list[tuple[_Mark, int]]) -> _Act:
     style = mark.style[0]
-    either = not mark.looks_open and not mark.looks_close and bool(mark.after)  # a space on both sides
     if not waiting:
-        opens = style in "“„«`" or mark.looks_open or (either and style in "\"'")
-        return _Act.OPEN if opens and mark.before != "=" and mark.after else _Act.IGNORE
+        spaced = not mark.looks_open and not mark.looks_close and style in "\"'"  # a space on both sides
+        opens = (style in "“„«`" or mark.looks_open or spaced) and mark.before != "="
+        return _Act.OPEN if opens and mark.after else _Act.IGNORE
     opening = waiting[-1][0].style
     opens = mark.looks_open and not mark.looks_close
-    if style == opening[0] and style in "\"'":  # a mark that closes itself
-        if not opens:
-            return _Act.CLOSE
-        left = mark.rest.count(style)
-        return _Act.OPEN if left >= 2 and left % 2 == 0 else _Act.REOPEN
+    if style == opening[0] and style in "\"'":
+        return _judge_alike(mark, opens)
     if style in "“„«`":
         return _Act.CLOSE if style == opening[0] and mark.looks_close and not mark.looks_open else _Act.OPEN
     if any(_closes(mark, other) for other, _ in waiting):
         return _Act.CLOSE
-    if opens:
-        return _Act.OPEN
-    closers = _CLOSERS.get(opening, opening[0])
-    return _Act.IGNORE if any(closer[0] in mark.rest for closer in closers) else _Act.CLOSE
+    awaited = any(closer[0] in mark.rest for closer in _CLOSERS.get(opening, opening[0]))
+    return _Act.OPEN if opens else _Act.IGNORE if awaited else _Act.CLOSE
+
+
+def _judge_alike(mark: _Mark, opens: bool) -> _Act:
+    """A mark that opens and closes, where one of its kind is open."""
+    left = mark.rest.count(mark.style[0])
+    if not opens or left == 0 or (mark.belated and mark.after[0].islower()):
+        return _Act.CLOSE
+    return _Act.OPEN if left % 2 == 0 else _Act.REOPEN
 
 
 def _judge_single(mark: _Mark, waiting: list[tuple[_Mark, int]]) -> _Act:

@@ -7,8 +7,9 @@ from collections.abc import Iterable, Sequence
 
 from generator.statements.cues import ReportingVerb, reporting_verb
 from generator.statements.direct import Draft
+from generator.statements.lines import Line
 from generator.statements.phrases import Speaker, noun_phrase, speaker_of
-from generator.statements.quotations import Line, Quotation
+from generator.statements.quotations import Quotation, Quoted
 from generator.statements.words import RELATIVES, Span, Words
 
 _WH = frozenset({"how", "what", "when", "where", "whether", "which", "who", "whom", "why", "if"})
@@ -20,35 +21,11 @@ THAT_WITHIN = 8  # words between a verb and its "that": "told reporters in the t
 LONGEST = 1_200  # characters: more is a list or a broken parse
 
 
-class _Quoted:
-    """Which stretches of an article are quoted."""
-
-    def __init__(self, quotations: Sequence[Quotation]) -> None:
-        self.quotations = quotations
-        self.starts = [q.start for q in quotations]
-
-    def at(self, offset: int) -> Quotation | None:
-        """The quotation that `offset` lies in."""
-        number = bisect_right(self.starts, offset) - 1
-        if number < 0 or self.quotations[number].end <= offset:
-            return None
-        return self.quotations[number]
-
-    def any_in(self, start: int, end: int) -> bool:
-        """Whether a quotation begins in `text[start:end]`."""
-        return bisect_right(self.starts, end - 1) > bisect_right(self.starts, start - 1)
-
-    def rounded(self, start: int, end: int) -> Span:
-        """The span grown so that it cuts no quotation in two."""
-        first, last = self.at(start), self.at(end - 1)
-        return (first.start if first else start), (last.end if last else end)
-
-
 def find_reported(
     words: Words, lines: Sequence[Line], quotations: Sequence[Quotation], direct: Sequence[Draft]
 ) -> list[Draft]:
     """What is said without being a direct quotation, where both a cue and what was said are clear."""
-    quoted = _Quoted(quotations)
+    quoted = Quoted(quotations)
     used = {draft.verb for draft in direct}
     drafts = []
     for number, line in enumerate(lines):
@@ -78,7 +55,7 @@ def _apart(drafts: Iterable[Draft], direct: Sequence[Draft]) -> list[Draft]:
     return [draft for draft in drafts if not said_directly(draft)]
 
 
-def _by_verb(words: Words, quoted: _Quoted, verb: int, line: int) -> Draft | None:
+def _by_verb(words: Words, quoted: Quoted, verb: int, line: int) -> Draft | None:
     facts = reporting_verb(words, verb)
     if facts is None or _unsaid(words, verb, facts):
         return None
@@ -119,7 +96,7 @@ def _speaker(words: Words, verb: int) -> Speaker | None:
     return noun_phrase(words, head, (words.ends[verb], words.ends[words.lasts[head]]))
 
 
-def _content(words: Words, quoted: _Quoted, verb: int, facts: ReportingVerb) -> Span | None:
+def _content(words: Words, quoted: Quoted, verb: int, facts: ReportingVerb) -> Span | None:
     return (
         _clause(words, verb, facts)
         or _after_that(words, verb, facts)
@@ -156,7 +133,7 @@ def _clause(words: Words, verb: int, facts: ReportingVerb) -> Span | None:
 def _that(words: Words, verb: int, clause: int) -> int | None:
     """The "that" which opens a clause, with what stands between it and the verb left out."""
     for word in range(verb + 1, min(verb + 1 + THAT_WITHIN, clause)):
-        if words.forms[word] == "that" and (words.tags[word] == "SCONJ" or words.dependencies[word] == "mark"):
+        if _is_that(words, word):
             return word
         if words.tags[word] in {"VERB", "AUX"}:
             return None
@@ -173,7 +150,11 @@ def _trim(words: Words, first: int, last: int) -> Span | None:
 
 
 def _is_that(words: Words, word: int) -> bool:
-    return words.forms[word] == "that" and (words.tags[word] == "SCONJ" or words.dependencies[word] == "mark")
+    if words.forms[word] != "that" or words.dependencies[word] == "det":
+        return False
+    if words.tags[word] == "SCONJ" or words.dependencies[word] == "mark":
+        return True
+    return word + 1 < len(words) and words.tags[word + 1] in {"DET", "PRON", "PROPN"}
 
 
 def _after_that(words: Words, verb: int, facts: ReportingVerb) -> Span | None:
@@ -182,7 +163,7 @@ def _after_that(words: Words, verb: int, facts: ReportingVerb) -> Span | None:
         return None
     last = words.lasts[verb]
     for word in range(verb + 1, min(verb + 1 + THAT_WITHIN, last + 1)):
-        if words.forms[word] == "that" and words.tags[word] == "SCONJ":
+        if _is_that(words, word):
             return _trim(words, word, last)
         if words.tags[word] in {"VERB", "AUX"}:
             return None
@@ -206,19 +187,18 @@ def _after_preposition(words: Words, verb: int, facts: ReportingVerb) -> Span | 
     return None
 
 
-def _quoted_object(words: Words, quoted: _Quoted, verb: int, facts: ReportingVerb) -> Span | None:
+def _quoted_object(words: Words, quoted: Quoted, verb: int, facts: ReportingVerb) -> Span | None:
     """An object that is quoted in part: "hailed what she called a "new dawn""."""
     if not facts.takes & {"object", "that"}:
         return None
     if any(words.forms[c] == "what" for c in words.children[verb]):
         return None
-    whole = facts.verb_class == "describe"
-    for part in words.children[verb]:
-        if part > verb and words.dependencies[part] in (*_COMPLEMENTS, "prep"):
-            span = _trim(words, words.firsts[part], words.lasts[verb])
-            reach = words.lasts[verb if whole else part]
-            if span is not None and quoted.any_in(words.starts[words.firsts[part]], words.ends[reach]):
-                return span
+    parts = [c for c in words.children[verb] if c > verb and words.dependencies[c] in (*_COMPLEMENTS, "prep")]
+    for part in parts:
+        reach = part if facts.verb_class != "describe" else parts[-1]
+        start, end = words.starts[words.firsts[part]], words.ends[words.lasts[reach]]
+        if quoted.any_in(start, end):
+            return _trim(words, words.firsts[part], words.lasts[reach])
     return None
 
 
@@ -237,7 +217,7 @@ def _without_cue(words: Words, verb: int, speaker: Speaker, start: int, end: int
     return start, end
 
 
-def _according(words: Words, quoted: _Quoted, word: int, line: int) -> Draft | None:
+def _according(words: Words, quoted: Quoted, word: int, line: int) -> Draft | None:
     """ "It was late, according to her": the clause that "according to" hangs on."""
     to = word + 1
     if to >= len(words) or words.forms[to] != "to":

@@ -56,7 +56,7 @@ def read_words(text: str, analysis: Analysis) -> Words:
     tokens = analysis.tokens
     count = len(tokens)
     children: list[list[int]] = [[] for _ in range(count)]
-    roots = []
+    roots: list[int] = []
     for word, head in enumerate(tokens.heads):
         (roots if head == word else children[head]).append(word)
     order = roots  # every word comes after its head
