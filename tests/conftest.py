@@ -45,9 +45,11 @@ def make_article() -> Callable[..., Article]:
     return make
 
 
-def run(*command: str | Path, cwd: Path, check: bool = True, **environment: str) -> subprocess.CompletedProcess[str]:
+def run(
+    *command: str | Path, cwd: Path, check: bool = True, environment: Mapping[str, str] | None = None
+) -> subprocess.CompletedProcess[str]:
     """Runs a command of this environment in `cwd`; a failure shows what it printed."""
-    variables = os.environ | {"NO_MKDOCS_2_WARNING": "1", "PYTHONPATH": str(ROOT)} | environment
+    variables = os.environ | {"NO_MKDOCS_2_WARNING": "1", "PYTHONPATH": str(ROOT)} | dict(environment or {})
     done = subprocess.run(
         [sys.executable, "-m", *map(str, command)], cwd=cwd, env=variables, text=True, capture_output=True, check=False
     )

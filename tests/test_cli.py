@@ -113,6 +113,18 @@ def test_no_articles_is_one_line(
     assert "seeds" in captured.err
 
 
+def test_a_slip_in_the_settings_is_told_with_the_fault_it_leads_to(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (folder / "seeds").rename(folder / "clippings")
+    (folder / "mkdocs.yml").write_text("plugins:\n  - cuttings:\n      seedz: clippings\n")
+    assert main(["check"]) == 1
+    slip, fault = capsys.readouterr().err.splitlines()
+    assert "'seedz'" in slip
+    assert "'seeds'" in slip
+    assert fault.startswith("seeds: ")
+
+
 def test_a_place_that_cannot_be_written_is_one_line(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (folder / "taken").write_text("a file, no folder")
     assert main(["export", "--out", "taken"]) == 1
@@ -143,7 +155,7 @@ def test_version(capsys: pytest.CaptureFixture[str]) -> None:
 
 def test_a_terminal_that_lacks_a_letter_does_not_stop_the_work(folder: Path) -> None:
     (folder / "seeds/story.txt").write_text("Søren Åkerblom flew to Norway. Søren Åkerblom landed.", encoding="utf8")
-    done = run("generator", "explain", "Norway", cwd=folder, PYTHONIOENCODING="ascii", PYTHONUTF8="0")
+    done = run("generator", "explain", "Norway", cwd=folder, environment={"PYTHONIOENCODING": "ascii"})
     assert "S?ren" in done.stdout
 
 

