@@ -93,9 +93,7 @@ class Draft:
         else:
             who = next((m for m in reversed(self.mentions) if m.entity == words[0]), None)
             where = (who.start, who.end) if who else (None, None)
-            self.statements.append(
-                Statement(self.id, start, end, words[2] == "direct", words[1], words[0] or None, *where)
-            )
+            self.statements.append(Statement(self.id, start, end, words[2] == "direct", words[1], words[0] or None, *where))
 
     def analysis(self) -> Analysis:
         """Its sentences and words; the word after a mention flagged `a` is in apposition to it."""
@@ -127,9 +125,7 @@ class Draft:
             "language": "en",
             "sha256": "0" * 64,
         }
-        return Article(
-            id=self.id, source=source, text=self.text, blocks=tuple(self.blocks), title=title, **{**facts, **known}
-        )  # type: ignore[arg-type]
+        return Article(id=self.id, source=source, text=self.text, blocks=tuple(self.blocks), title=title, **{**facts, **known})  # type: ignore[arg-type]
 
 
 def _strike_gazette() -> tuple[Draft, Article]:
@@ -137,11 +133,7 @@ def _strike_gazette() -> tuple[Draft, Article]:
     d.block(Role.BOILERPLATE, "Home | News | Sport | Subscribe")
     d.block(Role.TITLE, "Dockers close [[Port Imber|places/port-imber]] in pay dispute", glue="\n")
     d.block(Role.BYLINE, "By Runa Teal")
-    d.block(
-        Role.CAPTION,
-        "Dockers at the north gate of [[Port Imber|places/port-imber]] on Monday. Photo: Runa Teal",
-        glue="\n",
-    )
+    d.block(Role.CAPTION, "Dockers at the north gate of [[Port Imber|places/port-imber]] on Monday. Photo: Runa Teal", glue="\n")
     d.block(Role.DATELINE, "PORT IMBER, May 4 -")
     d.block(
         Role.BODY,
@@ -357,11 +349,7 @@ def make_world() -> Library:
             f"topics/{slug(name)}",
             name,
             phrases,
-            tuple(
-                (a.id, 1.0)
-                for a in articles
-                if any(t == f"topics/{slug(name)}" and o.article == a.id for t, o in found)
-            ),
+            tuple((a.id, 1.0) for a in articles if any(t == f"topics/{slug(name)}" and o.article == a.id for t, o in found)),
             tuple(o for t, o in found if t == f"topics/{slug(name)}"),
             medtop,
             medtop is None,
