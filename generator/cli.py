@@ -10,13 +10,13 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from generator import __version__
+from generator.curation import load_curation
 from generator.errors import CuttingsError, as_cuttings_error
 from generator.explain import explain
 from generator.export import export
 from generator.model import Library, Notice
 from generator.pipeline import build_library, write_site
 from generator.progress import progress
-from generator.curation import load_curation
 from generator.settings import Settings, load_settings
 from generator.write import write_pages
 
@@ -34,8 +34,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = _parser().parse_args(arguments)
     try:
         notices: Notices = options.run(options)
-        for notice in notices:
-            print(notice, file=sys.stderr)
+        _tell(notices)
         sys.stdout.flush()
     except BrokenPipeError:  # the reader has seen enough: `cuttings explain Lee | head`
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
@@ -47,6 +46,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         return _fail("cuttings: stopped. What is analysed so far is kept in the cache.")
     return int(options.strict and bool(notices))
+
+
+def _tell(notices: Notices) -> None:
+    for notice in notices:
+        print(notice, file=sys.stderr)
 
 
 def _fail(line: str) -> int:
@@ -86,8 +90,12 @@ def _parser() -> argparse.ArgumentParser:
 
 def _build(options: argparse.Namespace) -> tuple[Settings, Library]:
     settings = load_settings(Path.cwd(), options.seeds)
-    with progress("reading, analysing and linking the articles"):
-        return settings, build_library(settings)
+    try:
+        with progress("reading, analysing and linking the articles"):
+            return settings, build_library(settings)
+    except CuttingsError:
+        _tell(settings.notices)  # a slip in the settings may be the cause
+        raise
 
 
 def _write(options: argparse.Namespace) -> Notices:

@@ -10,6 +10,7 @@ from pathlib import Path
 from generator.model import Entity, Library
 
 Record = Mapping[str, object]
+LINE_ENDS = {ord(c): f"\\u{ord(c):04x}" for c in "\x85\u2028\u2029"}  # readers that know Unicode would end a line there
 
 
 def export(library: Library, folder: Path) -> None:
@@ -25,7 +26,11 @@ def export(library: Library, folder: Path) -> None:
     ):
         # a lone surrogate, which UTF-8 cannot write, becomes its escape in JSON
         with (folder / f"{name}.jsonl").open("w", encoding="utf8", errors="backslashreplace", newline="\n") as out:
-            out.writelines(json.dumps(record, ensure_ascii=False) + "\n" for record in records)
+            out.writelines(_line(record) for record in records)
+
+
+def _line(record: Record) -> str:
+    return json.dumps(record, ensure_ascii=False).translate(LINE_ENDS) + "\n"
 
 
 def _articles(library: Library) -> Iterator[Record]:

@@ -5,7 +5,7 @@ Everything it needs MkDocs for is here; what it does is in `pipeline`.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from importlib.resources import files
 from pathlib import Path
 from typing import Any, Literal
@@ -16,6 +16,7 @@ from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, get_plugin_logger
 
 from generator.errors import CuttingsError, as_cuttings_error
+from generator.model import Notice
 from generator.pipeline import build_library, write_site
 from generator.settings import Settings, settings_from_options
 
@@ -64,13 +65,18 @@ class CuttingsPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         try:
             library = build_library(self.settings)
             report = write_site(library, self.settings)
+        except CuttingsError as error:
+            _tell(self.settings.notices)  # a slip in the settings may be the cause
+            raise PluginError(str(error)) from error
         except OSError as error:
             raise PluginError(str(as_cuttings_error(error))) from error
-        except CuttingsError as error:
-            raise PluginError(str(error)) from error
-        for notice in (*library.notices, *report.notices):
-            log.warning(str(notice))
+        _tell((*library.notices, *report.notices))
         log.info(f"{report.written} pages written, {report.unchanged} unchanged, {report.removed} removed")
+
+
+def _tell(notices: Iterable[Notice]) -> None:
+    for notice in notices:
+        log.warning(str(notice))
 
 
 def _add_overrides(config: MkDocsConfig, folder: Path) -> None:

@@ -1,0 +1,115 @@
+"""A reader opens the site in Chromium, and gets everywhere from home."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.conftest import Visitor
+
+pytestmark = pytest.mark.browser
+KINDS = ("articles", "people", "places", "organisations", "topics", "events")
+CONTENT = ".md-content a"
+
+
+def follow(visitor: Visitor, kind: str) -> None:
+    """From home to the first page of a kind, by way of the kind's index."""
+    visitor.go()
+    visitor.page.locator(f'{CONTENT}[href="{kind}/"], {CONTENT}[href$="/{kind}/"]').first.click()
+    expect(visitor.page).to_have_url(re.compile(rf"/{kind}/$"))
+    visitor.settle()
+    links = visitor.page.locator(CONTENT)
+    hrefs = [link.get_attribute("href") or "" for link in links.all()]
+    first = next(i for i, href in enumerate(hrefs) if re.fullmatch(rf"(?:\./|\.\./{kind}/)?[a-z0-9-]+/", href))
+    links.nth(first).click()
+    expect(visitor.page).to_have_url(re.compile(rf"/{kind}/[a-z0-9-]+/$"))
+    visitor.settle()
+
+
+def scrolls_sideways(visitor: Visitor) -> bool:
+    return bool(visitor.page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth"))
+
+
+def test_home_opens(visitor: Visitor) -> None:
+    visitor.go()
+    expect(visitor.page.locator("h1")).to_have_text("Cuttings")
+    assert not scrolls_sideways(visitor)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_from_home_to_a_page_of_each_kind(visitor: Visitor, kind: str) -> None:
+    follow(visitor, kind)
+    expect(visitor.page.locator("h1")).to_be_visible()
+    assert visitor.page.locator("h1").inner_text().strip()
+    assert not scrolls_sideways(visitor)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_every_index_fits_its_window(visitor: Visitor, kind: str) -> None:
+    visitor.go(f"{kind}/")
+    expect(visitor.page.locator("h1")).to_be_visible()
+    assert not scrolls_sideways(visitor)
+
+
+def test_a_mention_in_an_article_leads_to_its_page(visitor: Visitor) -> None:
+    follow(visitor, "articles")
+    mention = visitor.page.locator(".md-content .s a[href*='/people/'], .md-content .s a[href*='/places/']").first
+    mention.click()
+    expect(visitor.page).to_have_url(re.compile(r"/(people|places)/[a-z0-9-]+/"))
+    expect(visitor.page.locator("h1")).to_be_visible()
+
+
+def test_a_quoted_sentence_leads_to_where_it_stands_and_is_lit(visitor: Visitor) -> None:
+    """The words are the same at both ends of the link, in sight, and set off from the sentences around them."""
+    follow(visitor, "people")
+    quoted = visitor.page.locator("blockquote a[href*='#s-']").first
+    words = " ".join(quoted.inner_text().split())
+    quoted.click()
+    expect(visitor.page).to_have_url(re.compile(r"/articles/[a-z0-9-]+/#s-[0-9a-f]{8}"))
+    visitor.settle()
+    target = visitor.page.locator(":target")
+    expect(target).to_have_count(1)
+    expect(target).to_be_in_viewport()
+    assert " ".join(target.inner_text().split()) == words
+    look = (
+        "e => { const s = getComputedStyle(e); return s.backgroundColor + s.backgroundImage + s.boxShadow + s.outline }"
+    )
+    other = visitor.page.locator(".md-content .s:not(:target)").first
+    assert target.evaluate(look) != other.evaluate(look)
+
+
+def test_another_name_leads_to_the_page(visitor: Visitor, project_redirect: tuple[str, str]) -> None:
+    name, target = project_redirect
+    visitor.go(name)
+    expect(visitor.page).to_have_url(visitor.address + target)
+    expect(visitor.page.locator("h1")).to_be_visible()
+
+
+def test_a_search_finds_a_page(visitor: Visitor) -> None:
+    follow(visitor, "people")
+    name = visitor.page.locator("h1").inner_text().strip()
+    visitor.go()
+    if visitor.page.viewport_size and visitor.page.viewport_size["width"] < 960:
+        visitor.page.locator("label[for=__search]").first.click()
+    visitor.page.locator("input.md-search__input").fill(name)
+    results = visitor.page.locator(".md-search-result__link")
+    expect(results.first).to_be_visible()
+    assert any(name in text for text in results.all_inner_texts())
+
+
+def test_the_dark_scheme_is_followed(visitor: Visitor) -> None:
+    visitor.page.emulate_media(color_scheme="dark")
+    visitor.go()
+    red, green, blue = re.findall(
+        r"\d+", str(visitor.page.evaluate("getComputedStyle(document.body).backgroundColor"))
+    )[:3]
+    assert max(int(red), int(green), int(blue)) < 100
+
+
+def test_a_page_that_is_not_there_says_so(visitor: Visitor) -> None:
+    visitor.go("people/nobody-of-that-name/")
+    assert "404" in visitor.page.locator(".md-content").inner_text()
+    assert [t for t in visitor.troubles if "nobody-of-that-name" not in t and "status of 404" not in t] == []
+    visitor.troubles.clear()

@@ -1,0 +1,89 @@
+"""What several tests share: made-up articles, and the site of the seeds, built once a session."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+import pytest
+
+from generator.model import Article, Block, Role
+
+ROOT = Path(__file__).resolve().parent.parent
+PROJECT = ("mkdocs.yml", "site_src", "seeds", "curation")  # what a project's folder holds
+GENERATED = ("index.md", "articles", "people", "places", "organisations", "topics", "events")
+
+
+@pytest.fixture
+def make_article() -> Callable[..., Article]:
+    """Makes an article of one text: a body block a line, unless other blocks are given."""
+
+    def make(text: str, id: str = "made-up", blocks: tuple[Block, ...] | None = None) -> Article:
+        lines = text.splitlines(keepends=True)
+        starts = [sum(map(len, lines[:i])) for i in range(len(lines))]
+        found = [Block(at, at + len(line.rstrip("\n")), Role.BODY) for at, line in zip(starts, lines, strict=True)]
+        return Article(
+            id=id,
+            source=f"seeds/{id}.txt",
+            sources=(f"seeds/{id}.txt",),
+            text=text,
+            blocks=tuple(b for b in found if text[b.start : b.end].strip()) if blocks is None else blocks,
+            title=id,
+            outlet=None,
+            published=None,
+            published_basis=None,
+            authors=(),
+            url=None,
+            language="en",
+            sha256=id,
+        )
+
+    return make
+
+
+def run(
+    *command: str | Path, cwd: Path, check: bool = True, environment: Mapping[str, str] | None = None
+) -> subprocess.CompletedProcess[str]:
+    """Runs a command of this environment in `cwd`; a failure shows what it printed."""
+    variables = os.environ | {"NO_MKDOCS_2_WARNING": "1", "PYTHONPATH": str(ROOT)} | dict(environment or {})
+    done = subprocess.run(
+        [sys.executable, "-m", *map(str, command)], cwd=cwd, env=variables, text=True, capture_output=True, check=False
+    )
+    assert not check or done.returncode == 0, f"{command}: {done.stdout}{done.stderr}"
+    return done
+
+
+def copy_project(folder: Path) -> Path:
+    """A copy of this repository's project (settings, pages by hand, articles, decisions), nothing generated in it."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for name in PROJECT:
+        here = ROOT / name
+        if here.is_dir():
+            shutil.copytree(here, folder / name)
+        elif here.exists():
+            shutil.copy(here, folder / name)
+    (folder / "site_src").mkdir(exist_ok=True)
+    for name in GENERATED:
+        shutil.rmtree(folder / "site_src" / name, ignore_errors=True)
+    (folder / "site_src" / "index.md").unlink(missing_ok=True)
+    theme = "generator/templates/theme"  # where mkdocs.yml looks for it
+    if (ROOT / theme).is_dir():
+        shutil.copytree(ROOT / theme, folder / theme)
+    return folder
+
+
+def tree(folder: Path) -> Mapping[str, bytes]:
+    """Every file below `folder`, by its path."""
+    return {f.relative_to(folder).as_posix(): f.read_bytes() for f in sorted(folder.rglob("*")) if f.is_file()}
+
+
+@pytest.fixture(scope="session")
+def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A copy of the project, with its site built strictly into `site/`."""
+    folder = copy_project(tmp_path_factory.mktemp("project"))
+    run("mkdocs", "build", "--strict", cwd=folder)
+    return folder

@@ -1,0 +1,183 @@
+"""The command: what it prints, what it leaves behind, and how it ends."""
+
+from __future__ import annotations
+
+import io
+import json
+import re
+import time
+from pathlib import Path
+
+import pytest
+
+from generator import __version__
+from generator.cli import main
+from generator.progress import progress
+from tests.conftest import run, tree
+
+STORY = """\
+Harbour of Port Vale to close
+
+Margaret Hollis, the mayor of Bergen, said on Monday that the harbour would close to fishing boats.
+
+"We have no choice," Hollis said. She spoke after a meeting with officials of Siemens in Norway.
+"""
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder with one article, and the working directory there."""
+    (tmp_path / "seeds").mkdir()
+    (tmp_path / "seeds/story.txt").write_text(STORY)
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def lines(file: Path) -> list[dict[str, object]]:
+    return [json.loads(line) for line in file.read_text(encoding="utf8").splitlines()]
+
+
+def test_write_leaves_pages_and_says_how_many(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["write"]) == 0
+    written = re.match(r"(\d+) pages written, 0 unchanged, 0 removed\n", capsys.readouterr().out)
+    assert written
+    pages = tree(folder / "site_src")
+    assert len(pages) == int(written[1]) > 0
+    assert main(["write"]) == 0
+    assert capsys.readouterr().out == f"0 pages written, {len(pages)} unchanged, 0 removed\n"
+    assert main(["clean"]) == 0
+    assert capsys.readouterr().out == f"{len(pages)} pages removed\n"
+    assert tree(folder / "site_src") == {}
+
+
+def test_export_needs_nothing_but_articles(folder: Path) -> None:
+    """No mkdocs.yml and no decisions; the articles may lie anywhere."""
+    (folder / "seeds").rename(folder / "elsewhere")
+    assert main(["export", "--seeds", "elsewhere", "--out", "known/here"]) == 0
+    assert sorted(f.name for f in (folder / "known/here").iterdir()) == [
+        "articles.jsonl",
+        "entities.jsonl",
+        "events.jsonl",
+        "mentions.jsonl",
+        "statements.jsonl",
+        "topics.jsonl",
+    ]
+    (article,) = lines(folder / "known/here/articles.jsonl")
+    assert article["text"] == STORY
+    assert not (folder / "site_src").exists()
+
+
+@pytest.mark.parametrize("name", ["Margaret Hollis", "margaret hollis", "HOLLIS"])
+def test_explain_tells_why_a_page_is_as_it_is(folder: Path, capsys: pytest.CaptureFixture[str], name: str) -> None:
+    assert main(["explain", name]) == 0
+    out = capsys.readouterr().out
+    assert "Margaret Hollis" in out
+    assert "person" in out
+    assert re.search(r"^ +\d+ × ", out, re.MULTILINE)
+    assert "seeds/story.txt" in out
+    assert re.search(r"#s-[0-9a-f]{8}  ", out), "the sentence it comes from"
+
+
+def test_explain_names_the_nearest(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["explain", "Norwai"]) == 1
+    captured = capsys.readouterr()
+    assert captured.out == ""
+    assert captured.err.startswith("explain: no page has the name 'Norwai'. The nearest are: 'Norway'")
+    assert main(["explain", "Zzyzx"]) == 1
+    assert "index pages" in capsys.readouterr().err
+
+
+def test_strict_ends_with_1_where_there_is_a_notice(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["check", "--strict"]) == 0
+    (folder / "seeds/empty.txt").write_text("")
+    assert main(["check"]) == 0
+    notice = capsys.readouterr().err
+    assert notice.startswith("seeds/empty.txt")
+    assert len(notice.splitlines()) == 1
+    assert main(["check", "--strict"]) == 1
+    assert main(["write", "--strict"]) == 1
+    assert main(["export", "--strict", "--out", "known"]) == 1
+    assert (folder / "known/articles.jsonl").exists(), "the other articles go on"
+
+
+@pytest.mark.parametrize("empty", [True, False])
+def test_no_articles_is_one_line(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], empty: bool
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    if empty:
+        (tmp_path / "seeds").mkdir()
+    main(["check"])
+    captured = capsys.readouterr()
+    assert len(captured.err.splitlines()) == 1
+    assert "seeds" in captured.err
+
+
+def test_a_slip_in_the_settings_is_told_with_the_fault_it_leads_to(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (folder / "seeds").rename(folder / "clippings")
+    (folder / "mkdocs.yml").write_text("plugins:\n  - cuttings:\n      seedz: clippings\n")
+    assert main(["check"]) == 1
+    slip, fault = capsys.readouterr().err.splitlines()
+    assert "'seedz'" in slip
+    assert "'seeds'" in slip
+    assert fault.startswith("seeds: ")
+
+
+def test_a_place_that_cannot_be_written_is_one_line(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (folder / "taken").write_text("a file, no folder")
+    assert main(["export", "--out", "taken"]) == 1
+    assert re.fullmatch(r"taken: .+\. Mend that and run again\.\n", capsys.readouterr().err)
+
+
+@pytest.mark.parametrize("arguments", [[], ["burn"], ["write", "--flames"], ["export"], ["explain"]])
+def test_a_command_that_is_none_ends_with_2(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as ending:
+        main(arguments)
+    assert ending.value.code == 2
+    assert "usage: cuttings" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("command", ["write", "export", "check", "explain", "clean"])
+def test_help_shows_an_example(command: str, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as ending:
+        main([command, "--help"])
+    assert ending.value.code == 0
+    assert f"example: cuttings {command}" in " ".join(capsys.readouterr().out.split())
+
+
+def test_version(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        main(["--version"])
+    assert capsys.readouterr().out == f"cuttings {__version__}\n"
+
+
+def test_a_terminal_that_lacks_a_letter_does_not_stop_the_work(folder: Path) -> None:
+    (folder / "seeds/story.txt").write_text("Søren Åkerblom flew to Norway. Søren Åkerblom landed.", encoding="utf8")
+    done = run("generator", "explain", "Norway", cwd=folder, environment={"PYTHONIOENCODING": "ascii"})
+    assert "S?ren" in done.stdout
+
+
+class Terminal(io.StringIO):
+    """A stream that says it is a terminal."""
+
+    def isatty(self) -> bool:
+        return True
+
+
+def test_progress_is_shown_on_a_terminal_when_work_takes_long() -> None:
+    terminal = Terminal()
+    with progress("thinking", terminal, patience=0.01):
+        time.sleep(0.1)
+    assert "\rthinking: " in terminal.getvalue()
+    assert terminal.getvalue().endswith("\r"), "and wiped away again"
+
+
+def test_progress_is_silent_in_a_pipe_or_when_work_is_quick() -> None:
+    pipe, terminal = io.StringIO(), Terminal()
+    with progress("thinking", pipe, patience=0.01):
+        time.sleep(0.05)
+    with progress("thinking", terminal, patience=5):
+        pass
+    assert (pipe.getvalue(), terminal.getvalue()) == ("", "")

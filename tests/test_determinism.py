@@ -1,0 +1,66 @@
+"""The same input gives the same bytes, wherever and whenever it is built; and the seeds build without a warning."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import copy_project, run, tree
+
+HERE = {"PYTHONHASHSEED": "1", "TZ": "Pacific/Kiritimati", "LC_ALL": "C"}
+THERE = {"PYTHONHASHSEED": "4242", "TZ": "America/Adak", "LC_ALL": "C.UTF-8"}
+
+
+@pytest.fixture(scope="module")
+def two_builds(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
+    """The project built in two folders, under different hash seeds, time zones and locales."""
+    folders = (tmp_path_factory.mktemp("here"), tmp_path_factory.mktemp("there") / "deeper")
+    for folder, environment in zip(folders, (HERE, THERE), strict=True):
+        copy_project(folder)
+        run("generator", "write", cwd=folder, environment=environment)
+        run("generator", "export", "--out", "known", cwd=folder, environment=environment)
+    return folders
+
+
+@pytest.mark.parametrize("what", ["site_src", "known"])
+def test_two_builds_give_the_same_bytes(two_builds: tuple[Path, Path], what: str) -> None:
+    here, there = (tree(folder / what) for folder in two_builds)
+    assert len(here) > 5
+    assert here.keys() == there.keys()
+    assert [path for path in here if here[path] != there[path]] == []
+
+
+def test_a_second_write_changes_nothing(two_builds: tuple[Path, Path]) -> None:
+    folder = two_builds[0]
+    before = {file: (file.stat().st_mtime_ns, file.stat().st_ino) for file in sorted(folder.rglob("*"))}
+    done = run("generator", "write", cwd=folder, environment=THERE)
+    assert done.stdout.startswith("0 pages written")
+    assert before == {file: (file.stat().st_mtime_ns, file.stat().st_ino) for file in sorted(folder.rglob("*"))}
+
+
+def test_what_is_cached_and_what_is_fresh_give_the_same(two_builds: tuple[Path, Path], tmp_path: Path) -> None:
+    """The order in which articles came, and what was there before, leave no trace."""
+    folder = copy_project(tmp_path / "grown")
+    seeds = sorted((folder / "seeds").iterdir())
+    later = {seed.name: seed.read_bytes() for seed in seeds[:2]}
+    for name in later:
+        (folder / "seeds" / name).unlink()
+    run("generator", "write", cwd=folder)
+    for name, content in later.items():
+        (folder / "seeds" / name).write_bytes(content)
+    run("generator", "write", cwd=folder)
+    assert tree(folder / "site_src") == tree(two_builds[0] / "site_src")
+
+
+def test_the_seeds_give_no_notice(two_builds: tuple[Path, Path]) -> None:
+    done = run("generator", "check", "--strict", cwd=two_builds[0])
+    assert done.stderr == ""
+
+
+def test_the_site_of_the_seeds_is_built_strictly(project: Path) -> None:
+    """`project` is built with `mkdocs build --strict`; here is what that must have left."""
+    assert (project / "site/index.html").is_file()
+    assert (project / "site/404.html").is_file()
+    pages = {p.parent.relative_to(project / "site").parts[0] for p in (project / "site").glob("*/*/index.html")}
+    assert {"articles", "people", "places", "organisations", "topics", "events"} <= pages

@@ -1,0 +1,82 @@
+"""The export: one record a line, in the form that others can read, the same bytes for the same library."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from generator.export import export
+from generator.model import Alias, Kind, Library, Location
+from tests.test_check import ANN, ARTICLE, SOUND
+
+PORT = replace(
+    ANN,
+    id="places/port-vale",
+    name="Port Vale",
+    kind=Kind.PLACE,
+    aliases=(Alias("the Port", 2, "short for it"),),
+    location=Location("city", 53.0, -2.25, "GB", "https://example.org/1"),
+)
+WITH_PORT = replace(SOUND, entities=(ANN, PORT))
+
+
+def records(library: Library, folder: Path) -> dict[str, list[dict[str, Any]]]:
+    export(library, folder)
+    return {
+        file.stem: [json.loads(line) for line in file.read_text(encoding="utf8").splitlines()]
+        for file in sorted(folder.iterdir())
+    }
+
+
+def test_each_record_has_the_fields_that_are_promised(tmp_path: Path) -> None:
+    known = records(WITH_PORT, tmp_path)
+    assert {name: set(rows[0]) for name, rows in known.items()} == {
+        "articles": {
+            "id", "source", "sources", "title", "outlet", "published", "published_basis", "authors", "url", "language",
+            "text", "blocks", "topics", "event", "sha256",
+        },
+        "entities": {"id", "kind", "name", "qualifier", "aliases", "uri", "articles", "mentions"},
+        "events": {"id", "name", "date", "articles", "copies"},
+        "mentions": {"article", "start", "end", "text", "kind", "entity"},
+        "statements": {"article", "start", "end", "direct", "cue", "speaker", "speaker_start", "speaker_end"},
+        "topics": {"id", "name", "medtop", "phrases", "articles"},
+    }  # fmt: skip
+
+
+def test_records_refer_to_each_other(tmp_path: Path) -> None:
+    known = records(WITH_PORT, tmp_path)
+    (article,) = known["articles"]
+    ann, port = known["entities"]
+    assert article["event"] == known["events"][0]["id"]
+    assert article["topics"] == [{"id": "topics/ports", "score": 1.0}]
+    assert article["blocks"] == [{"start": 0, "end": len(ARTICLE.text), "role": "body"}]
+    assert (ann["articles"], ann["mentions"]) == (["speech"], 1)
+    assert (port["lat"], port["lon"], port["country"], port["place_type"]) == (53.0, -2.25, "GB", "city")
+    assert port["aliases"] == ["the Port"]
+
+
+def test_marks_are_there_only_where_they_are_true(tmp_path: Path) -> None:
+    mention = SOUND.mentions[0]
+    library = replace(SOUND, mentions=(mention, replace(mention, demonym=True), replace(mention, government=True)))
+    marks = [{"demonym", "government"} & set(row) for row in records(library, tmp_path)["mentions"]]
+    assert marks == [set(), {"demonym"}, {"government"}]
+
+
+def test_the_same_library_gives_the_same_bytes(tmp_path: Path) -> None:
+    export(WITH_PORT, tmp_path / "a")
+    export(WITH_PORT, tmp_path / "b")
+    for file in (tmp_path / "a").iterdir():
+        assert file.read_bytes() == (tmp_path / "b" / file.name).read_bytes()
+        assert b"\r" not in file.read_bytes()
+
+
+def test_any_text_comes_back_as_it_was(tmp_path: Path) -> None:
+    text = 'Ann \ud800 "Lee"\u2028\n\\ü \x00'
+    library = Library(articles=(replace(ARTICLE, text=text),))
+    assert records(library, tmp_path)["articles"][0]["text"] == text
+
+
+def test_an_empty_library_gives_empty_files(tmp_path: Path) -> None:
+    assert set(map(len, records(Library(), tmp_path).values())) == {0}

@@ -1,0 +1,189 @@
+"""The fences of the house: which module may import which, who opens which door, and how large a room may be."""
+
+from __future__ import annotations
+
+import ast
+import re
+import zipfile
+from pathlib import Path
+
+import pytest
+import yaml
+
+from tests.conftest import ROOT, run
+
+PACKAGE = ROOT / "generator"
+FLOORS: dict[str, int] = {
+    module: floor
+    for floor, modules in enumerate(
+        [
+            "model errors",
+            "settings curation decisions fields yaml_nodes text facts dates gazetteer",
+            "read blocks metadata recognise cache resolve topics statements events relate check compose render write "
+            "export explain progress",
+            "pipeline",
+            "plugin cli",
+        ]
+    )
+    for module in modules.split()
+}
+STAGES = 2
+DOORS: dict[str, set[str]] = {  # heavy dependency: the modules that may import it
+    "spacy": {"recognise"},
+    "jinja2": {"render"},
+    "markupsafe": {"render"},
+    "mkdocs": {"plugin", "cli"},
+    "trafilatura": {"read"},
+    "lxml": {"read"},
+    "pypdf": {"read"},
+    "charset_normalizer": {"read"},
+    "yaml": {"facts", "settings", "curation", "decisions", "yaml_nodes", "read", "render"},
+}
+LONGEST_MODULE, LONGEST_FUNCTION = 250, 45
+FILES = sorted(PACKAGE.rglob("*.py"))
+
+
+def unit(file: Path) -> str:
+    """The module of the house that `file` is, or belongs to: `read` for generator/read/html.py."""
+    return file.relative_to(PACKAGE).with_suffix("").parts[0]
+
+
+def imports(file: Path) -> set[str]:
+    """The full names of the modules that `file` imports, wherever in it; names of `from` imports are added."""
+    found = set()
+    for node in ast.walk(ast.parse(file.read_text(encoding="utf8"))):
+        if isinstance(node, ast.Import):
+            found |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom):
+            assert not node.level, f"{file}:{node.lineno}: relative import"
+            found |= {f"{node.module}.{alias.name}" for alias in node.names}
+    return found
+
+
+def ids(file: Path) -> str:
+    return file.relative_to(ROOT).as_posix()
+
+
+@pytest.mark.parametrize("file", FILES, ids=ids)
+def test_imports_go_down_the_floors(file: Path) -> None:
+    """A module imports from floors below its own; on floor 1 also beside, without going round in circles."""
+    here = unit(file)
+    if here in ("__init__", "__main__"):
+        return
+    assert here in FLOORS, f"{here} stands on no floor: give it one in tests/test_house.py"
+    for name in sorted(imports(file)):
+        there = name.split(".")[1] if name.startswith("generator.") else here
+        if there in (here, "__version__"):
+            continue
+        assert there in FLOORS, f"{ids(file)} imports {name}, which stands on no floor"
+        beside = FLOORS[there] == FLOORS[here] != STAGES and FLOORS[here] < STAGES
+        assert FLOORS[there] < FLOORS[here] or beside, f"{ids(file)} imports {name}: not below it"
+
+
+def test_nothing_goes_round_in_circles() -> None:
+    graph: dict[str, set[str]] = {}
+    for file in FILES:
+        graph.setdefault(unit(file), set()).update(
+            name.split(".")[1] for name in imports(file) if name.startswith("generator.")
+        )
+    done: set[str] = set()
+    while ready := {
+        node for node, below in graph.items() if node not in done and not (below & graph.keys()) - done - {node}
+    }:
+        done |= ready
+    assert done == graph.keys(), f"in a circle: {sorted(graph.keys() - done)}"
+
+
+@pytest.mark.parametrize("file", FILES, ids=ids)
+def test_heavy_dependencies_have_one_door(file: Path) -> None:
+    for name in sorted(imports(file)):
+        door = DOORS.get(name.split(".")[0])
+        assert door is None or unit(file) in door, f"{ids(file)} imports {name}: its door is {sorted(door or ())}"
+
+
+@pytest.mark.parametrize("file", FILES, ids=ids)
+def test_rooms_are_small(file: Path) -> None:
+    text = file.read_text(encoding="utf8")
+    if unit(file) != "model":  # the nouns are one list
+        assert text.count("\n") <= LONGEST_MODULE, "is there a second idea in it?"
+    for node in ast.walk(ast.parse(text)):
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
+            size = (node.end_lineno or 0) - node.lineno + 1
+            assert size <= LONGEST_FUNCTION, f"{ids(file)}:{node.lineno}: {node.name} has {size} lines"
+
+
+@pytest.mark.parametrize("file", FILES, ids=ids)
+def test_public_things_say_what_they_are_for(file: Path) -> None:
+    tree = ast.parse(file.read_text(encoding="utf8"))
+    assert file.name == "__main__.py" or ast.get_docstring(tree), f"{ids(file)} has no docstring"
+    for node in tree.body:
+        if isinstance(node, ast.FunctionDef | ast.ClassDef) and not node.name.startswith("_"):
+            assert ast.get_docstring(node), f"{ids(file)}:{node.lineno}: {node.name} has no docstring"
+
+
+@pytest.mark.parametrize("file", FILES, ids=ids)
+def test_nothing_prints_or_catches_everything_or_is_left_over(file: Path) -> None:
+    text = file.read_text(encoding="utf8")
+    assert not re.search(r"\b(TODO|FIXME|XXX(?!X)|HACK)\b(?!-)|raise NotImplementedError", text)
+    for node in ast.walk(ast.parse(text)):
+        if isinstance(node, ast.ExceptHandler):
+            names = {n.id for n in ast.walk(node.type) if isinstance(n, ast.Name)} if node.type else {"everything"}
+            assert not names & {"everything", "Exception", "BaseException"}, f"{ids(file)}:{node.lineno}"
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "print":
+            assert unit(file) == "cli", f"{ids(file)}:{node.lineno}: only the command prints"
+
+
+@pytest.mark.parametrize("file", FILES, ids=ids)
+def test_nothing_depends_on_clock_chance_or_locale(file: Path) -> None:
+    banned = {"random", "time", "locale", "secrets", "uuid"}
+    assert not {name.split(".")[0] for name in imports(file)} & banned
+    calls = {
+        ast.unparse(n.func) for n in ast.walk(ast.parse(file.read_text(encoding="utf8"))) if isinstance(n, ast.Call)
+    }
+    assert not {c for c in calls if re.search(r"\b(now|today|utcnow|getlocale|hash)$", c)}
+
+
+def test_no_module_hides_behind_a_package_of_its_name() -> None:
+    assert not [file for file in FILES if file.with_suffix("").is_dir()]
+
+
+def test_no_file_names_a_registry() -> None:
+    """Where packages come from is the user's own setting."""
+    for name in ("requirements.lock", "requirements-dev.lock", "pyproject.toml", "Makefile"):
+        text = (ROOT / name).read_text(encoding="utf8")
+        assert not re.search(r"https?://(?!127\.0\.0\.1)|--(extra-)?index-url|--find-links", text), name
+
+
+def test_the_two_locks_agree() -> None:
+    """What the site is built with is what the tests were run with."""
+    pinned = {}
+    for name in ("requirements.lock", "requirements-dev.lock"):
+        text = (ROOT / name).read_text(encoding="utf8")
+        pinned[name] = set(re.findall(r"^\S+==\S+(?: ; [^\\]+)?", text, re.MULTILINE))
+    assert {p.split()[0] for p in pinned["requirements.lock"]} <= {
+        p.split()[0] for p in pinned["requirements-dev.lock"]
+    }
+    assert any(p.startswith("setuptools==") for p in pinned["requirements.lock"]), "the Makefile builds with it"
+
+
+def test_workflows_are_sound_yaml_with_pinned_official_actions() -> None:
+    for file in sorted((ROOT / ".github" / "workflows").glob("*.yml")):
+        workflow = yaml.safe_load(file.read_text(encoding="utf8"))
+        steps = [step for job in workflow["jobs"].values() for step in job["steps"]]
+        used = [step["uses"] for step in steps if "uses" in step]
+        assert used
+        assert all(re.fullmatch(r"actions/[a-z-]+@v\d+", action) for action in used), used
+
+
+def test_an_installed_package_holds_all_its_facts_and_templates(tmp_path: Path) -> None:
+    source = tmp_path / "source"
+    source.mkdir()
+    tracked = [f for f in PACKAGE.rglob("*") if f.is_file() and "__pycache__" not in f.parts]
+    for file in [*tracked, ROOT / "pyproject.toml", ROOT / "README.md", ROOT / "LICENSE"]:
+        target = source / file.relative_to(ROOT)
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(file.read_bytes())
+    run("pip", "wheel", "--no-deps", "--no-build-isolation", "--quiet", "--wheel-dir", tmp_path, source, cwd=tmp_path)
+    (wheel,) = tmp_path.glob("*.whl")
+    held = set(zipfile.ZipFile(wheel).namelist())
+    assert {file.relative_to(ROOT).as_posix() for file in tracked} <= held

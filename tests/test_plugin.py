@@ -1,0 +1,137 @@
+"""The plugin: MkDocs runs the generator, hears its notices, and serves without going round in circles."""
+
+from __future__ import annotations
+
+import os
+import re
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from urllib.request import urlopen
+
+import pytest
+
+from generator.plugin import CuttingsPlugin
+from tests.conftest import ROOT, run, tree
+
+MKDOCS = """\
+site_name: Tiny
+docs_dir: pages
+theme: {name: material, font: false}
+plugins:
+  - cuttings:
+      seeds: clippings
+"""
+STORY = "Margaret Hollis flew to Norway on Monday. She met officials of Siemens there.\n"
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A project of one article, with names of its own for its folders."""
+    (tmp_path / "mkdocs.yml").write_text(MKDOCS)
+    (tmp_path / "pages").mkdir()
+    (tmp_path / "clippings").mkdir()
+    (tmp_path / "clippings/flight.txt").write_text(STORY)
+    return tmp_path
+
+
+def test_a_build_writes_the_pages_and_renders_them(folder: Path) -> None:
+    done = run("mkdocs", "build", cwd=folder)
+    assert re.search(r"cuttings: [1-9]\d* pages written, 0 unchanged, 0 removed", done.stderr)
+    assert any(path.startswith("articles/") for path in tree(folder / "pages"))
+    assert "Hollis" in "".join(f.read_text(encoding="utf8") for f in (folder / "site/articles").rglob("index.html"))
+
+
+def test_a_second_build_writes_nothing(folder: Path) -> None:
+    run("mkdocs", "build", cwd=folder)
+    before = {f: f.stat().st_mtime_ns for f in (folder / "pages").rglob("*")}
+    done = run("mkdocs", "build", cwd=folder)
+    assert re.search(r"cuttings: 0 pages written, [1-9]\d* unchanged, 0 removed", done.stderr)
+    assert before == {f: f.stat().st_mtime_ns for f in (folder / "pages").rglob("*")}
+
+
+def test_an_article_that_goes_takes_its_page_with_it(folder: Path) -> None:
+    (folder / "clippings/other.txt").write_text("Nobody came to the fair in Sweden.\n")
+    run("mkdocs", "build", cwd=folder)
+    with_both = set(tree(folder / "pages/articles"))
+    (folder / "clippings/other.txt").unlink()
+    run("mkdocs", "build", cwd=folder)
+    assert len(with_both - set(tree(folder / "pages/articles"))) == 1
+
+
+def test_notices_are_warnings_and_strict_fails_on_them(folder: Path) -> None:
+    (folder / "clippings/empty.txt").write_text("")
+    done = run("mkdocs", "build", cwd=folder)
+    assert re.search(r"^WARNING - +cuttings: clippings/empty\.txt", done.stderr, re.MULTILINE)
+    assert run("mkdocs", "build", "--strict", cwd=folder, check=False).returncode == 1
+
+
+def test_a_slip_in_the_settings_names_the_nearest_option(folder: Path) -> None:
+    (folder / "mkdocs.yml").write_text(MKDOCS.replace("seeds:", "seed:"))
+    done = run("mkdocs", "build", cwd=folder, check=False)
+    assert re.search(r"WARNING - +cuttings: mkdocs\.yml.*'seed'.*'seeds'", done.stderr)
+
+
+def test_a_fault_is_one_line(folder: Path) -> None:
+    (folder / "mkdocs.yml").write_text(MKDOCS + "      model: no_such_model\n")
+    done = run("mkdocs", "build", cwd=folder, check=False)
+    assert done.returncode == 1
+    assert "Traceback" not in done.stderr
+    assert "the model 'no_such_model' is not installed. Install it with" in done.stderr
+
+
+def test_a_page_that_stands_in_the_way_is_told(folder: Path) -> None:
+    run("mkdocs", "build", cwd=folder)
+    page = next((folder / "pages/articles").glob("*flight*.md"), None) or next((folder / "pages/articles").glob("*.md"))
+    page.write_text("# By hand\n")
+    done = run("mkdocs", "build", cwd=folder)
+    assert f"cuttings: pages/articles/{page.name}" in done.stderr
+    assert page.read_text() == "# By hand\n"
+
+
+def test_the_plugin_outlives_a_rebuild() -> None:
+    """Without this method MkDocs makes it anew each time `mkdocs serve` rebuilds."""
+    assert hasattr(CuttingsPlugin, "on_startup")
+
+
+@pytest.fixture
+def served(folder: Path) -> Iterator[tuple[Path, Path, str]]:
+    """`mkdocs serve` over the project: its folder, its log, its address."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        address = f"127.0.0.1:{probe.getsockname()[1]}"
+    log = folder / "log"
+    environment = os.environ | {"NO_MKDOCS_2_WARNING": "1", "PYTHONPATH": str(ROOT), "PYTHONUNBUFFERED": "1"}
+    with log.open("w") as out:
+        command = [sys.executable, "-m", "mkdocs", "serve", "--dev-addr", address]
+        server = subprocess.Popen(command, cwd=folder, env=environment, stdout=out, stderr=out)
+        try:
+            wait_for(log, "Serving on")
+            yield folder, log, f"http://{address}/"
+        finally:
+            server.terminate()
+            server.wait()
+
+
+def wait_for(log: Path, text: str, times: int = 1, seconds: float = 60) -> None:
+    end = time.monotonic() + seconds
+    while log.read_text().count(text) < times:
+        assert time.monotonic() < end, f"never said '{text}' {times} times:\n{log.read_text()}"
+        time.sleep(0.1)
+
+
+def test_serve_follows_the_articles_and_comes_to_rest(served: tuple[Path, Path, str]) -> None:
+    folder, log, address = served
+    (folder / "clippings/flight.txt").write_text(STORY + "Crowds in Tromsø cheered her.\n", encoding="utf8")
+    wait_for(log, "Reloading browsers")
+    time.sleep(4)  # pages that were written are noticed too, once; nothing is written then
+    built = log.read_text().count("Documentation built")
+    assert built <= 3
+    (page,) = [f for f in (folder / "pages/articles").glob("*.md") if "Crowds in" in f.read_text(encoding="utf8")]
+    with urlopen(f"{address}articles/{page.stem}/") as reply:
+        assert "Crowds in" in reply.read().decode()
+    time.sleep(3)
+    assert log.read_text().count("Documentation built") == built, "at rest"

@@ -1,0 +1,172 @@
+"""Recognition: any text is analysed whole, and alike whatever is read with it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import cache
+from itertools import pairwise
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from generator.errors import CuttingsError
+from generator.model import Analysis, Article, Block, Label, Role
+from generator.recognise import FEW, LONGEST, _pieces, _readable, analyse, recognise, recogniser_id
+from generator.settings import Settings
+
+MODEL = str(Settings.__dataclass_fields__["model"].default)
+MakeArticle = Callable[..., Article]
+
+
+@cache
+def analysed(text: str) -> Analysis:
+    return analyse(_article(text), MODEL)
+
+
+def _article(text: str, *blocks: Block) -> Article:
+    whole = blocks or (Block(0, len(text), Role.BODY),)
+    return Article(
+        "a", "seeds/a.txt", (), text, whole, "A", None, None, None, (), None, "en", ""
+    )  # fmt: skip
+
+
+def holds(text: str, analysis: Analysis) -> None:
+    """What must be true of every analysis."""
+    tokens = analysis.tokens
+    columns = (tokens.starts, tokens.ends, tokens.heads, tokens.lemmas, tokens.tags, tokens.dependencies)
+    assert {len(column) for column in columns} == {len(tokens)}
+    assert all(0 <= head < len(tokens) for head in tokens.heads)
+    for spans in ([(s.start, s.end) for s in analysis.sentences], [(n.start, n.end) for n in analysis.names]):
+        assert all(0 <= start < end <= len(text) for start, end in spans)
+        assert all(a[1] <= b[0] for a, b in pairwise(spans)), "sorted and disjoint"
+    anchors = [sentence.anchor for sentence in analysis.sentences]
+    assert len(anchors) == len(set(anchors))
+    assert all(text[s.start : s.end] == text[s.start : s.end].strip() for s in analysis.sentences)
+
+
+def test_names_and_sentences_are_found_where_they_stand() -> None:
+    text = "Margaret Hollis flew to Norway on Monday. She met officials of Siemens there."
+    found = analysed(text)
+    holds(text, found)
+    assert [text[s.start : s.end] for s in found.sentences] == [text[:41], text[42:]]
+    assert {(text[n.start : n.end], n.label) for n in found.names} == {
+        ("Margaret Hollis", Label.PERSON),
+        ("Norway", Label.LOCATION),
+        ("Siemens", Label.ORGANISATION),
+    }
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        " \n\t\n ",
+        "x",
+        "\ud800 lone half of a character in Norway",
+        "a" * 100_000,
+        "." * 5_000,
+        "北京市长周二在首都会见了来访的代表团。" * 5,
+        "Президент встретился с послом в Москве. Он сказал, что доволен.",
+        "قال الرئيس إن الاجتماع كان جيدا في القاهرة.",
+        "PARLIAMENT VOTES TO CLOSE HARBOUR\nMAYOR ANGRY",
+        "Zero\u200bwidth, combining e\u0301, emoji 👩‍🚒🇳🇴, and \u2028 a separator.",
+        "\n\n\nOnly one line.\n\n\n",
+        "https://example.org/" + "very-long/" * 400,
+    ],
+    ids=range(13),
+)
+def test_any_text_is_analysed(text: str) -> None:
+    holds(text, analysed(text))
+
+
+@settings(max_examples=30, deadline=None)
+@given(st.text(max_size=200))
+def test_no_text_is_too_strange(text: str) -> None:
+    holds(text, analysed(text))
+
+
+def test_a_paragraph_of_ten_thousand_words_is_analysed_whole() -> None:
+    """It is given to the model in pieces, cut after sentences: no sentence and no name is lost or broken."""
+    sentence = "The council of Port Vale met Margaret Hollis again today. "
+    text = sentence * 1_000
+    assert len(text) > LONGEST
+    found = analysed(text)
+    holds(text, found)
+    assert {text[s.start : s.end] for s in found.sentences} == {sentence.strip()}
+    assert sum(text[n.start : n.end] == "Margaret Hollis" for n in found.names) > 950
+
+
+@given(st.text("ab .?\n", max_size=300))
+def test_pieces_cover_every_letter_once(text: str) -> None:
+    pieces = list(_pieces(text, 0, len(text)))
+    assert all(a[1] <= b[0] for a, b in pairwise(pieces))
+    assert "".join(text[a:b] for a, b in pieces).split() == text.split() or "\n" in text
+    assert "".join("".join(text[a:b] for a, b in pieces).split()) == "".join(text.split())
+
+
+WRAPPED = """\
+PORT VALE, March 3 - The mayor of the town said on Monday that
+the harbour would be closed to fishing boats from the coming
+winter on, and that Margaret
+Hollis, who runs it, had agreed with the decision of the council
+after long talks.
+    The boats will move to a quay further up the coast, which
+was built in the last century and is seldom used.
+"""
+
+
+def test_lines_that_are_wrapped_are_read_as_one_paragraph() -> None:
+    """A name and a sentence may go over the end of a line; the end of a paragraph stays one."""
+    whole = _readable(WRAPPED)
+    assert len(whole) == len(WRAPPED)
+    assert whole.count("\n") == 3, "after 'Margaret' a word more would have fitted, and two paragraphs end"
+    assert "on Monday that the harbour" in whole
+    sentences = [WRAPPED[s.start : s.end] for s in analysed(WRAPPED).sentences]
+    assert any("quay further up the coast, which\nwas built" in s for s in sentences)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Home\nNews\nSport\nWeather\nContact\n",
+        "Wheat 27.35 +0.435 +0.237\nBarley 45.73 -1.660 +10.436\nOats 152.80 +0.300 -11.900\n",
+        "One paragraph a line, and this one is a good deal longer than any page is wide, as such lines are.\n" * 4,
+        "Roses are red, and so is the wine,\nViolets are blue, and the day is fine.\n",
+        "",
+    ],
+)
+def test_lines_that_are_not_wrapped_stay_apart(text: str) -> None:
+    assert _readable(text) == text
+
+
+def test_boilerplate_is_left_out() -> None:
+    text = "Norway won.\nSubscribe to The Daily Norway"
+    found = analyse(_article(text, Block(0, 11, Role.BODY), Block(12, len(text), Role.BOILERPLATE)), MODEL)
+    assert [text[s.start : s.end] for s in found.sentences] == ["Norway won."]
+
+
+def test_blocks_of_different_roles_are_not_run_together() -> None:
+    text = "Harbour closes\nMargaret Hollis agreed."
+    found = analyse(_article(text, Block(0, 14, Role.TITLE), Block(15, len(text), Role.BODY)), MODEL)
+    assert [text[s.start : s.end] for s in found.sentences] == ["Harbour closes", "Margaret Hollis agreed."]
+
+
+def test_a_sentence_that_comes_twice_has_two_anchors() -> None:
+    first, second = analysed("Nobody was hurt.\nNobody was hurt.").sentences
+    assert second.anchor == f"{first.anchor}-2"
+
+
+def test_one_process_and_two_find_the_same(make_article: MakeArticle) -> None:
+    articles = [make_article(f"Margaret Hollis saw {n} ships off Norway.\nShe left.", f"a{n}") for n in range(FEW + 2)]
+    assert list(recognise(articles, MODEL, 1)) == list(recognise(articles, MODEL, 2))
+
+
+def test_what_is_found_does_not_depend_on_the_company(make_article: MakeArticle) -> None:
+    articles = [make_article("Margaret Hollis saw Norway.", "a"), make_article("Norway saw Margaret Hollis.", "b")]
+    assert list(recognise(articles, MODEL, 1))[1:] == list(recognise(articles[1:], MODEL, 1))
+
+
+def test_a_model_that_is_not_installed_is_told_in_one_line() -> None:
+    with pytest.raises(CuttingsError, match=r"'no_such_model' is not installed\. Install it with"):
+        recogniser_id("no_such_model")
