@@ -54,6 +54,7 @@ def article_page(index: Index, article: Article, related: Sequence[Related]) -> 
     text = paragraphs(index, article, block)
     speakers = _speakers(index, article)
     bylined = any(paragraph.role == Role.BYLINE for paragraph in text)
+    subjects = _subjects(index, article)
     date = reader_date(article.published)
     context: dict[str, object] = {
         "meta": {"kind": "article", "description": _description(text)},
@@ -64,7 +65,8 @@ def article_page(index: Index, article: Article, related: Sequence[Related]) -> 
         "authors": "" if bylined else ", ".join(article.authors),
         "url": article.url or "",
         "sources": article.sources or (article.source,),
-        "subjects": _subjects(index, article),
+        "about": tuple(link for row in subjects for link in row.about),
+        "subjects": subjects,
         "text": text,
         "speakers": speakers[:OPEN],
         "more_speakers": speakers[OPEN:],

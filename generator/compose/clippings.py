@@ -59,7 +59,7 @@ def _note(mentions: Sequence[Mention]) -> str:
     if all(m.government for m in mentions):
         return "for its government"
     if all(m.demonym for m in mentions):
-        return "its people, or what is theirs"
+        return "people or adjective"
     return ""
 
 

@@ -75,7 +75,7 @@ def events_in(index: Index, articles: Collection[str]) -> list[Companions]:
             dates[event.id] = event.date
     ranked = sorted(reporting, key=lambda id: -reporting[id])  # stable: newest first among equals
     found = [
-        Related(index.link(id), ", ".join(w for w in (reader_date(dates[id]), count(reporting[id], "account")) if w))
+        Related(index.link(id), ", ".join(w for w in (reader_date(dates[id]), f"in {count(reporting[id], 'account')}") if w))
         for id in ranked
     ]
     return [_cut("Events", found)] if found else []
