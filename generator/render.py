@@ -52,7 +52,7 @@ def render(page: Page) -> str:
 
 def _front_matter(title: str, meta: Mapping[str, object]) -> str:
     """The title and what the theme is told; words reach the theme as raw HTML, so they are escaped."""
-    given: dict[str, object] = {"title": html.escape(_one_line(title))}
+    given: dict[str, object] = {"title": html.escape(_one_line(title)), "generated": "cuttings"}
     given |= {
         key: html.escape(_one_line(v)) if isinstance(v, str) else v for key, v in meta.items() if v not in ("", None)
     }

@@ -127,10 +127,10 @@ def _events(index: Index) -> list[Page]:
     for event in events:
         year = (event.date or "")[:4]
         heading = (year, f"y{year}") if year.isdigit() else ("No year", "no-year")
-        groups[heading].append(Row(index.link(event.id), (reader_date(event.date), f"{len(event.articles):,}")))
+        groups[heading].append(Row(index.link(event.id), (reader_date(event.date), count(len(event.articles), "article"))))
     intro = f"{count(len(events), 'event')} that more than one article reports, the newest first." if events else ""
     parts = [Group(heading, id, tuple(rows)) for (heading, id), rows in groups.items()]
-    return _listing("events", "Events", intro, ("Event", "Date", "Accounts"), [], parts)
+    return _listing("events", "Events", intro, ("Event", "Date", "Reported in"), [], parts)
 
 
 def _event_order(event: Event) -> tuple[int, str]:
