@@ -95,7 +95,7 @@ def _link(text: str, href: str) -> Markup:
 
 def _prose(pieces: Iterable[_Piece], links: bool = True) -> Markup:
     """An article's own words, its links and what is set off in them."""
-    out = []
+    out: list[str] = []
     for piece in pieces:
         words = _inline(piece.text) if out else escape(piece.text)
         inner = words.strip()
