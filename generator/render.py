@@ -52,7 +52,7 @@ def render(page: Page) -> str:
 
 def _front_matter(title: str, meta: Mapping[str, object]) -> str:
     """The title and what the theme is told; words reach the theme as raw HTML, so they are escaped."""
-    given: dict[str, object] = {"title": html.escape(_one_line(title))}
+    given: dict[str, object] = {"title": html.escape(_one_line(title)), "generated": "cuttings"}
     given |= {
         key: html.escape(_one_line(v)) if isinstance(v, str) else v for key, v in meta.items() if v not in ("", None)
     }
@@ -95,7 +95,7 @@ def _link(text: str, href: str) -> Markup:
 
 def _prose(pieces: Iterable[_Piece], links: bool = True) -> Markup:
     """An article's own words, its links and what is set off in them."""
-    out = []
+    out: list[str] = []
     for piece in pieces:
         words = _inline(piece.text) if out else escape(piece.text)
         inner = words.strip()

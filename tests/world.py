@@ -1,8 +1,8 @@
 """A small made-up world in which every feature of a page occurs, written by hand and independent of the other stages.
 
-An article's blocks are written as lists of sentences in which `[[name|entity]]` is a mention (`|d` after it: a demonym, `|g`:
-for its government, `|a`: an apposition follows), `((phrase|topic))` an occurrence of a topic, and `<<words|speaker|cue|direct>>` a
-statement. Nothing here exists.
+An article's blocks are written as lists of sentences in which `[[name|entity]]` is a mention (`|d` after it: a demonym,
+`|g`: for its government, `|a`: an apposition follows), `((phrase|topic))` an occurrence of a topic, and
+`<<words|speaker|cue|direct>>` a statement; HANDLES names entities and topics briefly. Nothing here exists.
 """
 
 from __future__ import annotations
@@ -24,6 +24,7 @@ from generator.model import (
     Library,
     Location,
     Mention,
+    Metadata,
     Occurrence,
     Office,
     Relation,
@@ -35,6 +36,19 @@ from generator.model import (
 )
 from generator.text import sentence_anchor, slug
 
+HANDLES = {
+    "singer": "people/ana-petrova-singer",
+    "ana": "people/ana-petrova",
+    "mikkel": "people/mikkel-ostrand",
+    "lena": "people/lena-ostrand",
+    "imber": "places/port-imber",
+    "karvel": "places/karvel",
+    "varland": "places/varland",
+    "union": "organisations/dockers-union",
+    "wire": "organisations/northern-wire",
+    "strikes": "topics/strikes",
+    "wages": "topics/wages",
+}
 KINDS = {"people": Kind.PERSON, "places": Kind.PLACE, "organisations": Kind.ORGANISATION}
 _MARK = re.compile(r"\[\[|\(\(|<<|(?:\|[^\[\]()<>|]*)*(?:\]\]|\)\)|>>)")
 
@@ -81,19 +95,21 @@ class Draft:
 
     def _close(self, start: int, words: list[str], bracket: str) -> None:
         end = len(self.text)
+        id = HANDLES.get(words[0], "")
         if bracket == "]":
-            kind = KINDS[words[0].partition("/")[0]]
+            kind = KINDS[id.partition("/")[0]]
             flags = words[1] if len(words) > 1 else ""
-            mention = Mention(self.id, start, end, self.text[start:], kind, words[0], "d" in flags, "g" in flags)
+            mention = Mention(self.id, start, end, self.text[start:], kind, id, "d" in flags, "g" in flags)
             self.mentions.append(mention)
             if "a" in flags:
                 self.appositions.append((start, end))
         elif bracket == ")":
-            self.occurrences.append((words[0], Occurrence(self.id, start, end)))
+            self.occurrences.append((id, Occurrence(self.id, start, end)))
         else:
-            who = next((m for m in reversed(self.mentions) if m.entity == words[0]), None)
+            who = next((m for m in reversed(self.mentions) if m.entity == id), None)
             where = (who.start, who.end) if who else (None, None)
-            self.statements.append(Statement(self.id, start, end, words[2] == "direct", words[1], words[0] or None, *where))
+            direct = words[2] == "direct"
+            self.statements.append(Statement(self.id, start, end, direct, words[1], id or None, *where))
 
     def analysis(self) -> Analysis:
         """Its sentences and words; the word after a mention flagged `a` is in apposition to it."""
@@ -113,75 +129,96 @@ class Draft:
         )
         return Analysis(tuple(self.sentences), tokens, ())
 
-    def article(self, title: str, source: str, **known: object) -> Article:
-        """The finished article."""
-        facts: dict[str, object] = {
-            "sources": (source,),
-            "outlet": None,
-            "published": None,
-            "published_basis": None,
-            "authors": (),
-            "url": None,
-            "language": "en",
-            "sha256": "0" * 64,
-        }
-        return Article(id=self.id, source=source, text=self.text, blocks=tuple(self.blocks), title=title, **{**facts, **known})  # type: ignore[arg-type]
+    def article(self, title: str, source: str, known: Metadata, sources: tuple[str, ...] = ()) -> Article:
+        """The finished article; `known` is what is known of its publication."""
+        return Article(
+            id=self.id,
+            source=source,
+            sources=sources or (source,),
+            text=self.text,
+            blocks=tuple(self.blocks),
+            title=title,
+            outlet=known.outlet,
+            published=known.published,
+            published_basis=known.published_basis,
+            authors=known.authors,
+            url=known.url,
+            language="en",
+            sha256="0" * 64,
+        )
 
 
 def _strike_gazette() -> tuple[Draft, Article]:
     d = Draft("dockers-close-port-imber")
     d.block(Role.BOILERPLATE, "Home | News | Sport | Subscribe")
-    d.block(Role.TITLE, "Dockers close [[Port Imber|places/port-imber]] in pay dispute", glue="\n")
+    d.block(Role.TITLE, "Dockers close [[Port Imber|imber]] in pay dispute", glue="\n")
     d.block(Role.BYLINE, "By Runa Teal")
-    d.block(Role.CAPTION, "Dockers at the north gate of [[Port Imber|places/port-imber]] on Monday. Photo: Runa Teal", glue="\n")
+    d.block(
+        Role.CAPTION,
+        "Dockers at the north gate of [[Port Imber|imber]] on Monday. Photo: Runa Teal",
+        glue="\n",
+    )
     d.block(Role.DATELINE, "PORT IMBER, May 4 -")
     d.block(
         Role.BODY,
-        "Dockers closed [[Port Imber|places/port-imber|a]], the largest harbour of [[Varland|places/varland]], on Monday in a ((strike|topics/strikes)) over pay.",
-        "The [[Varlandic|places/varland|d]] harbour minister, [[Ana Petrova|people/ana-petrova]], called the walkout illegal.",
+        (
+            "Dockers closed [[Port Imber|imber|a]], the largest harbour of [[Varland|varland]], on "
+            "Monday in a ((strike|strikes)) over pay."
+        ),
+        "The [[Varlandic|varland|d]] harbour minister, [[Ana Petrova|ana]], called the walkout illegal.",
         glue=" ",
     )
     d.block(
         Role.BODY,
-        "<<“Nobody may shut a harbour on which two million people depend,”|people/ana-petrova|said|direct>> [[Petrova|people/ana-petrova]] said.",
-        "She added that <<the government would go to court on Tuesday|people/ana-petrova|added|reported>>.",
+        "<<“Nobody may shut a harbour on which two million people depend,”|ana|said|direct>> [[Petrova|ana]] said.",
+        "She added that <<the government would go to court on Tuesday|ana|added|reported>>.",
     )
     d.block(
         Role.BODY,
-        "[[Mikkel Ostrand|people/mikkel-ostrand|a]], head of the [[Dockers’ Union|organisations/dockers-union]], said <<the ((strike|topics/strikes)) would last until ((wages|topics/wages)) rose|people/mikkel-ostrand|said|reported>>.",
-        "<<“We are not asking for the moon,”|people/mikkel-ostrand|said|direct>> [[Ostrand|people/mikkel-ostrand]] said.",
+        (
+            "[[Mikkel Ostrand|mikkel|a]], head of the [[Dockers’ Union|union]], said <<the "
+            "((strike|strikes)) would last until ((wages|wages)) rose|mikkel|said|reported>>."
+        ),
+        "<<“We are not asking for the moon,”|mikkel|said|direct>> [[Ostrand|mikkel]] said.",
     )
-    d.block(Role.BODY, "[[Karvel|places/karvel|g]] has rejected every ((wage demand|topics/wages)) since 2016.")
-    d.block(Role.CREDIT, "Additional reporting by [[Northern Wire|organisations/northern-wire]]")
+    d.block(Role.BODY, "[[Karvel|karvel|g]] has rejected every ((wage demand|wages)) since 2016.")
+    d.block(Role.CREDIT, "Additional reporting by [[Northern Wire|wire]]")
     d.block(Role.BOILERPLATE, "Read more: *Ten* things to do in Karvel\nSign up to our <b>newsletter</b>")
     return d, d.article(
         "Dockers close Port Imber in pay dispute",
         "seeds/gazette-0504.html",
+        Metadata(
+            outlet="Karvel Gazette",
+            published="2019-05-04",
+            published_basis="page metadata",
+            authors=("Runa Teal",),
+            url="https://gazette.example/2019/05/04/dockers?a=1&b=2",
+        ),
         sources=("seeds/gazette-0504.html", "seeds/copies/gazette-0504.txt"),
-        outlet="Karvel Gazette",
-        published="2019-05-04",
-        published_basis="page metadata",
-        authors=("Runa Teal",),
-        url="https://gazette.example/2019/05/04/dockers?a=1&b=2",
     )
 
 
 def _strike_wire() -> tuple[Draft, Article]:
     d = Draft("varland-minister-condemns-harbour-walkout")
-    d.block(Role.TITLE, "[[Varland|places/varland]] minister condemns harbour walkout")
+    d.block(Role.TITLE, "[[Varland|varland]] minister condemns harbour walkout")
     d.block(
         Role.BODY,
-        "[[Ana Petrova|people/ana-petrova|a]], the harbour minister of [[Varland|places/varland]], on Monday condemned a ((walkout|topics/strikes)) at [[Port Imber|places/port-imber]].",
-        "The [[Dockers’ Union|organisations/dockers-union]] denied that its members had blocked the gates.",
-        "<<“That is simply untrue,”|people/lena-ostrand|said|direct>> said [[Lena Ostrand|people/lena-ostrand|a]], a lawyer for the union.",
-        "[[Karvel|places/karvel]] lies 300 km to the south.",
+        (
+            "[[Ana Petrova|ana|a]], the harbour minister of [[Varland|varland]], on Monday condemned a "
+            "((walkout|strikes)) at [[Port Imber|imber]]."
+        ),
+        "The [[Dockers’ Union|union]] denied that its members had blocked the gates.",
+        "<<“That is simply untrue,”|lena|said|direct>> said [[Lena Ostrand|lena|a]], a lawyer for the union.",
+        "[[Karvel|karvel]] lies 300 km to the south.",
     )
     return d, d.article(
         "Varland minister condemns harbour walkout",
         "seeds/wire.jsonl:12",
-        outlet="Northern Wire",
-        published="XXXX-05-04",
-        published_basis="dateline; the year is not stated",
+        Metadata(
+            outlet="Northern Wire",
+            published="XXXX-05-04",
+            published_basis="dateline; the year is not stated",
+        ),
     )
 
 
@@ -190,15 +227,20 @@ def _strike_copy() -> tuple[Draft, Article]:
     d.block(Role.TITLE, "Minister condemns walkout")
     d.block(
         Role.BODY,
-        "[[Ana Petrova|people/ana-petrova|a]], the harbour minister of [[Varland|places/varland]], on Monday condemned a ((walkout|topics/strikes)) at [[Port Imber|places/port-imber]].",
-        "The [[Dockers’ Union|organisations/dockers-union]] denied that its members had blocked the gates.",
+        (
+            "[[Ana Petrova|ana|a]], the harbour minister of [[Varland|varland]], on Monday condemned a "
+            "((walkout|strikes)) at [[Port Imber|imber]]."
+        ),
+        "The [[Dockers’ Union|union]] denied that its members had blocked the gates.",
     )
     return d, d.article(
         "Minister condemns walkout",
         "seeds/morning-post.txt",
-        outlet="Morning Post",
-        published="2019-05-05",
-        published_basis="dateline",
+        Metadata(
+            outlet="Morning Post",
+            published="2019-05-05",
+            published_basis="dateline",
+        ),
     )
 
 
@@ -207,34 +249,39 @@ def _wages() -> tuple[Draft, Article]:
     d.block(Role.TITLE, "Court hears wage case: “1 < 2” & other [claims](x)")
     d.block(
         Role.BODY,
-        "1. The [[Karvel|places/karvel]] court heard the case of the [[Dockers’ Union|organisations/dockers-union]] on ((wages|topics/wages)) | and *costs*.",
-        "Harbour minister [[Petrova|people/ana-petrova]] did not attend; [[Mikkel Ostrand|people/mikkel-ostrand]] did.",
+        (
+            "1. The [[Karvel|karvel]] court heard the case of the [[Dockers’ Union|union]] on "
+            "((wages|wages)) | and *costs*."
+        ),
+        "Harbour minister [[Petrova|ana]] did not attend; [[Mikkel Ostrand|mikkel]] did.",
         "# Nothing <script>alert('here')</script> is markup, nor is {: .this } or __that__.",
     )
     return d, d.article(
         "Court hears wage case: “1 < 2” & other [claims](x)",
         "seeds/court.txt",
-        outlet="Karvel Gazette",
-        published="2020-02",
-        published_basis="front matter",
+        Metadata(
+            outlet="Karvel Gazette",
+            published="2020-02",
+            published_basis="front matter",
+        ),
     )
 
 
 def _song() -> tuple[Draft, Article]:
     d = Draft("a-voice-from-karvel")
-    d.block(Role.TITLE, "A voice from [[Karvel|places/karvel]]")
+    d.block(Role.TITLE, "A voice from [[Karvel|karvel]]")
     d.block(
         Role.BODY,
-        "The singer [[Ana Petrova|people/ana-petrova-singer|a]], a daughter of fishermen, sold out the hall in [[Karvel|places/karvel]].",
-        "[[Petrova|people/ana-petrova-singer]] sang of [[Varland|places/varland]] and its rain.",
+        "The singer [[Ana Petrova|singer|a]], a daughter of fishermen, sold out the hall in [[Karvel|karvel]].",
+        "[[Petrova|singer]] sang of [[Varland|varland]] and its rain.",
     )
-    return d, d.article("A voice from Karvel", "seeds/song.md", authors=("Ilse Borg", "Tam Reed"))
+    return d, d.article("A voice from Karvel", "seeds/song.md", Metadata(authors=("Ilse Borg", "Tam Reed")))
 
 
 def _untold() -> tuple[Draft, Article]:
     d = Draft("untitled")
     d.block(Role.BODY, "It rained.")
-    return d, d.article("untitled", "seeds/notes/untitled.txt")
+    return d, d.article("untitled", "seeds/notes/untitled.txt", Metadata())
 
 
 def _entities() -> tuple[Entity, ...]:
@@ -349,7 +396,11 @@ def make_world() -> Library:
             f"topics/{slug(name)}",
             name,
             phrases,
-            tuple((a.id, 1.0) for a in articles if any(t == f"topics/{slug(name)}" and o.article == a.id for t, o in found)),
+            tuple(
+                (a.id, 1.0)
+                for a in articles
+                if any(t == f"topics/{slug(name)}" and o.article == a.id for t, o in found)
+            ),
             tuple(o for t, o in found if t == f"topics/{slug(name)}"),
             medtop,
             medtop is None,

@@ -6,12 +6,14 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from generator.compose.index import FOLDERS, Index, article_href
-from generator.compose.prose import paragraphs, said, title_runs
-from generator.compose.views import Link, Paragraph, Quote, Related, Run
-from generator.compose.words import count, reader_date, shorten
+from generator.compose.index import Index, article_href
+from generator.compose.prose import paragraphs, title_runs
+from generator.compose.sayings import sayings
+from generator.compose.views import Link, Paragraph, Quote, Related
+from generator.compose.words import reader_date, shorten
 from generator.model import Article, Kind, Page, Role, Statement
 
+OPEN_QUOTES = 5  # of one speaker, before the rest is folded away
 OPEN = 8  # speakers whose statements are listed before the rest is folded away
 
 
@@ -21,6 +23,7 @@ class Speaker:
 
     link: Link | None  # None where it is not known who spoke
     quotes: tuple[Quote, ...]
+    more: tuple[Quote, ...] = ()  # over the limit
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +57,7 @@ def article_page(index: Index, article: Article, related: Sequence[Related]) -> 
     text = paragraphs(index, article, block)
     speakers = _speakers(index, article)
     bylined = any(paragraph.role == Role.BYLINE for paragraph in text)
+    subjects = _subjects(index, article)
     date = reader_date(article.published)
     context: dict[str, object] = {
         "meta": {"kind": "article", "description": _description(text)},
@@ -64,7 +68,8 @@ def article_page(index: Index, article: Article, related: Sequence[Related]) -> 
         "authors": "" if bylined else ", ".join(article.authors),
         "url": article.url or "",
         "sources": article.sources or (article.source,),
-        "subjects": _subjects(index, article),
+        "about": tuple(link for row in subjects for link in row.about),
+        "subjects": subjects,
         "text": text,
         "speakers": speakers[:OPEN],
         "more_speakers": speakers[OPEN:],
@@ -95,14 +100,18 @@ def _subjects(index: Index, article: Article) -> tuple[Subjects, ...]:
 
 
 def _speakers(index: Index, article: Article) -> tuple[Speaker, ...]:
-    by: dict[str | None, list[Quote]] = defaultdict(list)
+    """Those who are quoted, the most quoted first; what nobody is known to have said comes last."""
+    by: dict[str, list[Statement]] = defaultdict(list)
     for statement in index.statements_in.get(article.id, ()):
-        speaker = statement.speaker if statement.speaker in index.entities else None
-        if quoted := said(index, statement):
-            by[speaker].append(quoted)
-    known = [Speaker(index.link(s), tuple(quotes)) for s, quotes in by.items() if s is not None]
-    known.sort(key=lambda s: -len(s.quotes))
-    return (*known, Speaker(None, tuple(by[None]))) if by[None] else tuple(known)
+        by[statement.speaker if statement.speaker and statement.speaker in index.entities else ""].append(statement)
+    speakers = []
+    for speaker in sorted(by, key=lambda s: (s == "", -len(by[s]), s)):
+        quotes = sayings(index, by[speaker]).get(article.id, [])
+        cut = len(quotes) if len(quotes) <= OPEN_QUOTES + 1 else OPEN_QUOTES
+        if quotes:
+            link = index.link(speaker) if speaker else None
+            speakers.append(Speaker(link, tuple(quotes[:cut]), tuple(quotes[cut:])))
+    return tuple(speakers)
 
 
 def _happenings(index: Index, article: Article) -> list[Happening]:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.compose.index import Index
-from generator.compose.prose import places, quote
+from generator.compose.prose import places, plain, quote
 from generator.compose.views import Clipping, Quote
 from generator.model import Mention, Occurrence
 
@@ -34,7 +34,7 @@ def clippings(index: Index, quotes: Mapping[str, Sequence[Quote]], subject: str 
     """Quotations by article id, as clippings of articles, newest first."""
     out = []
     for article in sorted(quotes, key=index.rank.__getitem__):
-        found = quotes[article]
+        found = list({plain(q): q for q in reversed(quotes[article])}.values())[::-1]  # words that stand twice, once
         cut = len(found) if len(found) <= OPEN_QUOTES + 1 else OPEN_QUOTES
         about = (subject, article) in index.about
         out.append(Clipping(index.article_link(article), about, tuple(found[:cut]), tuple(found[cut:])))
@@ -51,7 +51,7 @@ def mentioning(index: Index, mentions: Iterable[Mention]) -> dict[str, list[Quot
             where[mention.article, sentence.anchor] = sentence
     quotes: dict[str, list[Quote]] = defaultdict(list)
     for (article, anchor), found in held.items():
-        quotes[article].append(quote(index, article, [where[article, anchor]], places(found), _note(found)))
+        quotes[article].append(quote(index, article, [where[article, anchor]], places(found), note=_note(found)))
     return quotes
 
 
@@ -59,7 +59,7 @@ def _note(mentions: Sequence[Mention]) -> str:
     if all(m.government for m in mentions):
         return "for its government"
     if all(m.demonym for m in mentions):
-        return "its people, or what is theirs"
+        return "people or adjective"
     return ""
 
 

@@ -74,8 +74,8 @@ def events_in(index: Index, articles: Collection[str]) -> list[Companions]:
             reporting[event.id] = reporting.get(event.id, 0) + 1
             dates[event.id] = event.date
     ranked = sorted(reporting, key=lambda id: -reporting[id])  # stable: newest first among equals
-    found = [
-        Related(index.link(id), ", ".join(w for w in (reader_date(dates[id]), count(reporting[id], "account")) if w))
-        for id in ranked
-    ]
+    found = []
+    for id in ranked:
+        accounts = f"in {count(reporting[id], 'account')}"
+        found.append(Related(index.link(id), f"{reader_date(dates[id])}, {accounts}" if dates[id] else accounts))
     return [_cut("Events", found)] if found else []

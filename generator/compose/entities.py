@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -10,8 +9,9 @@ from generator.compose.clippings import PAGE, clippings, fold_away, mentioning
 from generator.compose.companions import companions, events_in, joint_topics
 from generator.compose.index import Index
 from generator.compose.lead import find_lead
-from generator.compose.prose import plain, said
 from generator.compose.places import position, uses
+from generator.compose.prose import plain
+from generator.compose.sayings import sayings
 from generator.compose.views import Clipping, Link, Quote
 from generator.compose.words import count, date_span, shorten
 from generator.model import Alias, Entity, Office, Page
@@ -31,7 +31,6 @@ def entity_pages(index: Index, entity: Entity, namesakes: Sequence[Link]) -> lis
     mentions = index.mentions_of.get(entity.id, ())
     found = clippings(index, mentioning(index, mentions), entity.id)
     parts = [found[n : n + PAGE] for n in range(0, len(found), PAGE)] or [()]
-    further = [f"{entity.id}/more-{n}.md" for n in range(2, len(parts) + 1)]
     lead = find_lead(index, entity)
     standing = index.standing[entity.id]
     title = index.titles[entity.id]
@@ -57,28 +56,31 @@ def entity_pages(index: Index, entity: Entity, namesakes: Sequence[Link]) -> lis
         "companions": companions(index, entity),
         "topics": joint_topics(index, entity.id),
         "events": events_in(index, {m.article for m in mentions}),
-        "said": fold_away(clippings(index, _statements(index, entity), entity.id), 6),
+        "said": fold_away(clippings(index, sayings(index, index.statements_by.get(entity.id, ())), entity.id), 6),
         "said_count": len(index.statements_by.get(entity.id, ())),
         "clippings": fold_away(parts[0]),
         "clipping_count": count(sum(len(c.quotes) + len(c.more) for c in found), "sentence"),
-        "further": [Link(f"Part {n} of {len(parts)}", href) for n, href in enumerate(further, 2)],
+        "further": [Link(f"Part {n} of {len(parts)}", _part(entity, n)) for n in range(2, len(parts) + 1)],
         "names": sorted(entity.aliases, key=_most),
         "evidence": entity.evidence,
     }
     pages = [Page(f"{entity.id}.md", title, "entity.md.j2", context)]
-    for n, (href, part) in enumerate(zip(further, parts[1:], strict=True), 2):
-        pages.append(_continuation(index, entity, href, part, n, len(parts)))
+    pages += [_continuation(index, entity, parts, n) for n in range(2, len(parts) + 1)]
     return pages
 
 
-def _continuation(index: Index, entity: Entity, href: str, part: Sequence[Clipping], n: int, of: int) -> Page:
+def _part(entity: Entity, n: int) -> str:
+    return f"{entity.id}/more-{n}.md"
+
+
+def _continuation(index: Index, entity: Entity, parts: Sequence[Sequence[Clipping]], n: int) -> Page:
     context: dict[str, object] = {
         "meta": {"kind": entity.kind.value, "search": {"exclude": True}},
         "subject": index.link(entity.id),
-        "part": f"part {n} of {of}",
-        "clippings": part,
+        "part": f"part {n} of {len(parts)}",
+        "clippings": parts[n - 1],
     }
-    return Page(href, f"{index.titles[entity.id]}, part {n}", "continuation.md.j2", context)
+    return Page(_part(entity, n), f"{index.titles[entity.id]}, part {n}", "continuation.md.j2", context)
 
 
 def _most(alias: Alias) -> tuple[int, str]:
@@ -101,11 +103,3 @@ def _article_of(index: Index, lead: Quote | None) -> Link | None:
 def _role(index: Index, office: Office) -> Role:
     seen = tuple(index.cite(c) for c in office.citations if c.article in index.articles)
     return Role(office.title, date_span(office.first, office.last), seen)
-
-
-def _statements(index: Index, entity: Entity) -> dict[str, list[Quote]]:
-    quotes: dict[str, list[Quote]] = defaultdict(list)
-    for statement in index.statements_by.get(entity.id, ()):
-        if quoted := said(index, statement):
-            quotes[statement.article].append(quoted)
-    return quotes

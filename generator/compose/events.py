@@ -8,8 +8,9 @@ from itertools import islice
 
 from generator.compose.clippings import clippings, fold_away
 from generator.compose.index import Index
-from generator.compose.prose import quote, said
-from generator.compose.views import Clipping, Link, Quote
+from generator.compose.prose import quote
+from generator.compose.sayings import sayings
+from generator.compose.views import Clipping, Link
 from generator.compose.words import count, reader_date
 from generator.model import Event, Kind, Page, Role
 
@@ -39,7 +40,7 @@ class Named:
 def event_page(index: Index, event: Event) -> Page:
     """The page of `event`."""
     ids = sorted((id for id in event.articles if id in index.articles), key=index.rank.__getitem__, reverse=True)
-    statements = _statements(index, ids)
+    statements = sayings(index, [s for id in ids for s in index.statements_in.get(id, ())])
     independent = len(ids) - len({copy for copy, _ in event.copies if copy in ids})
     context: dict[str, object] = {
         "meta": {"kind": "event", "search": {"boost": 2}},
@@ -67,7 +68,7 @@ def _accounts(index: Index, event: Event, ids: list[str]) -> list[Account]:
     for id in ids:
         article = index.articles[id]
         original = copies.get(id)
-        copy_of = index.article_link(original) if original in index.articles else None
+        copy_of = index.article_link(original) if original and original in index.articles else None
         link = Link(article.title, f"articles/{id}.md")
         out.append(Account(link, article.outlet or "", reader_date(article.published), copy_of))
     return out
@@ -103,12 +104,3 @@ def _openings(index: Index, ids: list[str]) -> list[Clipping]:
         if quotes:
             out.append(Clipping(index.article_link(id), False, quotes))
     return out
-
-
-def _statements(index: Index, ids: list[str]) -> dict[str, list[Quote]]:
-    quotes: dict[str, list[Quote]] = defaultdict(list)
-    for id in ids:
-        for statement in index.statements_in.get(id, ()):
-            if quoted := said(index, statement):
-                quotes[id].append(quoted)
-    return quotes

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from generator.compose.index import FOLDERS, Index
-from generator.compose.listings import NOUNS, TITLES
+from generator.compose.listings import NOUNS
 from generator.compose.views import Link
 from generator.compose.words import count, date_order, date_span, listing, reader_date
 from generator.model import Page
@@ -22,7 +22,7 @@ def home_page(index: Index, settings: Settings) -> Page:
         ids = index.by_prominence(e.id for e in index.library.entities if e.kind is kind and not e.source)[:PROMINENT]
         if ids:
             links = [index.link(id, f"{index.standing[id].articles:,}") for id in ids]
-            prominent.append((Link(TITLES[kind], f"{folder}/index.md"), links))
+            prominent.append((Link(folder.capitalize(), f"{folder}/index.md"), links))
     topics = index.by_prominence(index.topics)[:PROMINENT]
     if topics:
         links = [index.link(id, f"{index.standing[id].articles:,}") for id in topics]

@@ -37,7 +37,7 @@ def find_lead(index: Index, entity: Entity) -> Quote | None:
         return None
     _, mention, sentence = best
     lead = quote(index, mention.article, [sentence], [(mention.start, mention.end)])
-    return lead if SHORTEST <= len(plain(lead)) else None
+    return lead if len(plain(lead)) >= SHORTEST else None
 
 
 def _score(index: Index, entity: Entity, mention: Mention, sentence: Sentence) -> float | None:

@@ -14,7 +14,6 @@ from generator.text import fold
 TABLE = 30  # rows of the first table; what has no more needs no A to Z
 LARGE = 1000  # rows on one page: beyond, each letter or year has a page of its own
 YEAR = 60  # articles of one year, before it is divided by month
-TITLES = {Kind.PERSON: "People", Kind.PLACE: "Places", Kind.ORGANISATION: "Organisations"}
 NOUNS = {
     Kind.PERSON: ("person", "people"),
     Kind.PLACE: ("place", "places"),
@@ -43,7 +42,7 @@ def _articles(index: Index) -> list[Page]:
     parts = [Group(heading, id, tuple(found)) for (heading, id), found in groups.items()]
     intro = f"{count(len(rows), 'article')}, the newest first."
     columns = ("Article", "Outlet", "Date")
-    return _listing("articles", "Articles", intro if rows else "", columns, [], parts)
+    return _listing("articles", intro if rows else "", columns, [], parts)
 
 
 def _article_row(index: Index, article: Article) -> Row:
@@ -76,7 +75,7 @@ def _entities(index: Index, kind: Kind) -> list[Page]:
     top = [_entity_row(index, index.entities[id], place) for id in index.by_prominence(ids)[:TABLE]]
     intro = f"{count(len(ids), *NOUNS[kind])}, those in most articles first." if ids else ""
     groups = _alphabet([(index.titles[id], index.link(id), index.standing[id].articles) for id in ids])
-    return _listing(FOLDERS[kind], TITLES[kind], intro, columns, top, groups if len(ids) > TABLE else [])
+    return _listing(FOLDERS[kind], intro, columns, top, groups if len(ids) > TABLE else [])
 
 
 def _entity_row(index: Index, entity: Entity, place: bool) -> Row:
@@ -113,7 +112,7 @@ def _topics(index: Index) -> list[Page]:
     intro = f"{count(len(topics), 'topic')}, those of most articles first." if topics else ""
     groups = _alphabet([(index.titles[id], index.link(id), index.standing[id].articles) for id in topics])
     columns = ("Topic", "Articles", "Dates of articles")
-    return _listing("topics", "Topics", intro, columns, top, groups if len(topics) > TABLE else [])
+    return _listing("topics", intro, columns, top, groups if len(topics) > TABLE else [])
 
 
 def _topic_row(index: Index, topic: Topic) -> Row:
@@ -127,10 +126,12 @@ def _events(index: Index) -> list[Page]:
     for event in events:
         year = (event.date or "")[:4]
         heading = (year, f"y{year}") if year.isdigit() else ("No year", "no-year")
-        groups[heading].append(Row(index.link(event.id), (reader_date(event.date), f"{len(event.articles):,}")))
+        groups[heading].append(
+            Row(index.link(event.id), (reader_date(event.date), count(len(event.articles), "article")))
+        )
     intro = f"{count(len(events), 'event')} that more than one article reports, the newest first." if events else ""
     parts = [Group(heading, id, tuple(rows)) for (heading, id), rows in groups.items()]
-    return _listing("events", "Events", intro, ("Event", "Date", "Accounts"), [], parts)
+    return _listing("events", intro, ("Event", "Date", "Reported in"), [], parts)
 
 
 def _event_order(event: Event) -> tuple[int, str]:
@@ -138,9 +139,14 @@ def _event_order(event: Event) -> tuple[int, str]:
 
 
 def _listing(
-    folder: str, title: str, intro: str, columns: tuple[str, ...], top: Sequence[Row], groups: Sequence[Group]
+    folder: str,
+    intro: str,
+    columns: tuple[str, ...],
+    top: Sequence[Row],
+    groups: Sequence[Group],
 ) -> list[Page]:
     """An index page; where it would be very large, its groups get pages of their own that it leads to."""
+    title = folder.capitalize()
     split = sum(len(group.rows) for group in groups) > LARGE
     context: dict[str, object] = {
         "meta": {"kind": "index", "search": {"exclude": True}},

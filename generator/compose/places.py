@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from generator.compose.index import Index
 from generator.compose.views import Link
-from generator.compose.words import coordinates, count
+from generator.compose.words import coordinates
 from generator.model import Entity
 
 NORTH, SOUTH = 84.0, -58.0  # degrees that site_src/assets/world.svg reaches from and to
@@ -48,7 +48,7 @@ def uses(index: Index, entity: Entity) -> str:
     government = sum(m.government and not m.demonym for m in mentions)
     parts = []
     if people:
-        parts.append(f"{count(people, 'time')} as {', '.join(demonyms)}")
+        parts.append(f"{people:,} as {', '.join(demonyms)}")
     if government:
-        parts.append(f"{count(government, 'time')} for its government")
-    return ", ".join(parts)
+        parts.append(f"{government:,} for its government")
+    return "; ".join(parts)

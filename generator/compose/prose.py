@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from generator.compose.index import Index, article_href
 from generator.compose.views import Paragraph, Piece, Quote, Run
-from generator.model import Article, Block, Mention, Role, Sentence, Statement
+from generator.model import Article, Block, Mention, Role, Sentence
 
 WIDEST = 100  # characters of a line that may have been wrapped by hand
 
@@ -52,7 +52,7 @@ def _split(text: str, block: Block) -> list[tuple[int, int]]:
 
 
 def _wrapped(chunk: str) -> bool:
-    """Whether lines were broken to fit a width: none is wide, all but the last are near it, one ends in mid-sentence."""
+    """Whether lines were broken to fit a width: none is wide, all but the last near it, one ends in mid-sentence."""
     lines = [line.strip() for line in chunk.split("\n")]
     return (
         len(lines) > 1
@@ -107,6 +107,7 @@ def quote(
     article: str,
     sentences: Sequence[Sentence],
     strong: Iterable[tuple[int, int]],
+    *,
     note: str = "",
     said: bool = False,
 ) -> Quote:
@@ -116,10 +117,10 @@ def quote(
     pieces = []
     place = start
     for first, last in _merged(strong):
-        first, last = max(first, start), min(last, end)
-        if first < last:
-            pieces += [Piece(text[place:first]), Piece(text[first:last], strong=True)]
-            place = last
+        from_, to = max(first, start), min(last, end)
+        if from_ < to:
+            pieces += [Piece(text[place:from_]), Piece(text[from_:to], strong=True)]
+            place = to
     pieces.append(Piece(text[place:end]))
     return Quote(tuple(p for p in pieces if p.text), article_href(article, sentences[0].anchor), note, said)
 
@@ -133,28 +134,6 @@ def _merged(spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
         else:
             out.append((first, last))
     return out
-
-
-def said(index: Index, statement: Statement) -> Quote | None:
-    """The sentences that hold a statement, what was said set off; None where no sentence does."""
-    sentences = index.sentences_between(statement.article, statement.start, statement.end)
-    if not sentences:
-        return None
-    if statement.speaker_start is not None:
-        sentences = _with_neighbour(index, statement.article, sentences, statement.speaker_start)
-    note = "quoted" if statement.direct else "reported"
-    return quote(index, statement.article, sentences, [(statement.start, statement.end)], note, said=True)
-
-
-def _with_neighbour(index: Index, article: str, sentences: tuple[Sentence, ...], speaker: int) -> tuple[Sentence, ...]:
-    """`sentences`, and the one that names the speaker where it stands right before or after them."""
-    naming = index.sentence_at(article, speaker)
-    if naming is None or naming in sentences:
-        return sentences
-    between = index.sentences_between(
-        article, min(naming.start, sentences[0].start), max(naming.end, sentences[-1].end)
-    )
-    return between if len(between) == len(sentences) + 1 else sentences
 
 
 def plain(quoted: Quote) -> str:

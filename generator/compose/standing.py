@@ -77,10 +77,11 @@ def find_joint(
     shared: dict[tuple[str, str], set[tuple[str, str]]] = defaultdict(set)
     for topic in topics:
         for found in topic.occurrences:
-            sentence = sentence_at(sentences.get(found.article, ()), found.start)
-            for entity in named.get((found.article, sentence.anchor), ()) if sentence else ():
-                shared[entity, topic.id].add((found.article, sentence.anchor))
-                shared[topic.id, entity].add((found.article, sentence.anchor))
+            if sentence := sentence_at(sentences.get(found.article, ()), found.start):
+                place = found.article, sentence.anchor
+                for entity in named.get(place, ()):
+                    shared[entity, topic.id].add(place)
+                    shared[topic.id, entity].add(place)
     joint: dict[str, list[Joint]] = defaultdict(list)
     for (subject, other), places in shared.items():
         joint[subject].append(Joint(other, len(places), Citation(*min(places))))

@@ -1,4 +1,7 @@
-"""What templates are given: plain values, no markup in them. Every `href` is a path below docs_dir ("people/x.md#s-1")."""
+"""What templates are given: plain values, no markup in them.
+
+Every `href` is a path below docs_dir, with an anchor where it leads to a sentence: "people/x.md#s-1".
+"""
 
 from __future__ import annotations
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 MONTHS = (
-    "January February March April May June July August September October November December".split()  # fmt: skip
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
 )
 QUALIFIERS = {"?": ", uncertain", "~": ", approximate", "%": ", uncertain and approximate"}
 _EDTF = re.compile(r"(\d{4}|XXXX)(?:-(\d\d|XX))?(?:-(\d\d|XX))?([?~%])?")
