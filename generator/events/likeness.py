@@ -1,0 +1,116 @@
+"""How far two articles look like accounts of one happening.
+
+A logistic model over a few kinds of evidence. Its weights were fitted on news pairs of many kinds: names and figures
+count for it, and so does a shared lead; words in common without names and figures count against it, for they make a
+series (quarterly results, money market reports) or a second happening of the same kind.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from math import sqrt
+
+from generator.dates import UNKNOWN_YEAR
+from generator.events.account import FLOOR, Account, Corpus
+
+WEIGHTS = {
+    "names": 7.6,
+    "words": -7.8,
+    "figures": 6.6,
+    "lead": 8.2,
+    "lead_told": 10.9,
+    "days": 3.9,
+    "other_years": -1.3,
+}
+INTERCEPT = -7.4
+LIMIT = 8.0  # beyond this, likeness says nothing more
+UNLIKE = -LIMIT
+WEEKS_APART = 21  # days between publication: alike, but not one happening, unless both texts name the same day
+APART = -2.0  # below what joins two groups, so that only other accounts in between can
+LEAD_FLOOR = 4.0  # added to the idf of a lead: a lead of one word that the other article has is not all told
+SAME_FORM = 0.42  # words in common from which differing figures mean a series
+SERIES = -2.0
+_DAY = re.compile(r"(?:\d{4}|XXXX)-\d\d-\d\d")
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What two accounts share, each from 0 (nothing) to 1 (all)."""
+
+    names: float
+    words: float
+    figures: float
+    lead: float
+    lead_told: float  # how much of each lead the other article tells
+    days: float
+    other_years: float  # 1: both name years, none of them in common
+    other_figures: float  # 1: both leads give figures, none of them in the other
+
+
+def compare(a: Account, b: Account, corpus: Corpus) -> Evidence:
+    """The evidence that `a` and `b` tell of one happening."""
+    names, words, figures = (
+        _dot(x, y) / (m * n) for x, y, m, n in zip(a.channels, b.channels, a.lengths, b.lengths, strict=True)
+    )
+    return Evidence(
+        names=names,
+        words=words,
+        figures=figures,
+        lead=_dot(a.lead, b.lead) / (a.lead_length * b.lead_length),
+        lead_told=sqrt(_told(a, b, corpus.idf) * _told(b, a, corpus.idf)),
+        days=_days(a, b, corpus.day_idf),
+        other_years=float(bool(a.years and b.years and not a.years & b.years)),
+        other_figures=_other_figures(a, b),
+    )
+
+
+def _dot(a: Mapping[str, float], b: Mapping[str, float]) -> float:
+    few, many = (a, b) if len(a) <= len(b) else (b, a)
+    # in the order of the text: a set's order changes from run to run, and with it the last digit of a sum
+    return sum(weight * many[feature] for feature, weight in few.items() if feature in many)
+
+
+def _told(a: Account, b: Account, idf: Mapping[str, float]) -> float:
+    """How much of the lead of `a` stands anywhere in `b`, by idf."""
+    return sum(idf[feature] for feature in a.lead if feature in b.vocabulary) / (a.lead_mass + LEAD_FLOOR)
+
+
+def likeness(a: Account, b: Account, corpus: Corpus) -> float:
+    """How likely `a` and `b` tell of one happening: log odds from -8 to 8."""
+    evidence = compare(a, b, corpus)
+    score = INTERCEPT + sum(weight * getattr(evidence, name) for name, weight in WEIGHTS.items())
+    if evidence.other_figures == 1 and evidence.words > SAME_FORM:
+        score = min(score, SERIES)
+    apart = days_apart(a.published, b.published)
+    if apart is not None and apart > WEEKS_APART and not evidence.days:
+        score = min(score, APART)
+    return max(-LIMIT, min(LIMIT, score))
+
+
+def days_apart(a: str | None, b: str | None) -> int | None:
+    """Days between two EDTF dates, at the least where a year is unknown; None where one of them is no day."""
+    if not (a and b and _DAY.fullmatch(a) and _DAY.fullmatch(b)):
+        return None
+    if UNKNOWN_YEAR not in (a[:4], b[:4]):
+        return abs((date.fromisoformat(a) - date.fromisoformat(b)).days)
+    apart = abs((date.fromisoformat("2000" + a[4:]) - date.fromisoformat("2000" + b[4:])).days)
+    return min(apart, 366 - apart)
+
+
+def _days(a: Account, b: Account, idf: Mapping[str, float]) -> float:
+    """Cosine of the days that both texts name."""
+    shared = sum(idf[day] ** 2 for day in sorted(a.days & b.days))
+    if not shared:
+        return 0.0
+    return shared / sqrt((FLOOR + sum(idf[d] ** 2 for d in sorted(a.days))) * (FLOOR + sum(idf[d] ** 2 for d in sorted(b.days))))
+
+
+def _other_figures(a: Account, b: Account) -> float:
+    """The share of figures in both leads that the other article does not give; 0 where a lead gives none."""
+    if not (a.lead_figures and b.lead_figures):
+        return 0.0
+    given = sum(f in b.vocabulary for f in a.lead_figures) + sum(f in a.vocabulary for f in b.lead_figures)
+    return 1 - given / (len(a.lead_figures) + len(b.lead_figures))

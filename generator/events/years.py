@@ -1,0 +1,1 @@
+def infer_years(articles, events): return tuple(articles)
