@@ -175,11 +175,26 @@ def _evidence(group: Sequence[Candidate]) -> tuple[str, ...]:
 
 
 def _offices(group: Sequence[Candidate], context: Context) -> tuple[Office, ...]:
-    seen: dict[str, list[Candidate]] = defaultdict(list)
+    """The offices, most seen first; one told without its country is the same as the only one told with it."""
+    seen: dict[tuple[str, ...], list[Candidate]] = defaultdict(list)
     for c in group:
         if c.office:
-            seen[fold(c.office)].append(c)
+            seen[_office_key(c.office, context.gazetteer)].append(c)
+    for key in sorted(seen, key=len):
+        longer = [other for other in seen if len(other) > len(key) and other[len(other) - len(key) :] == key]
+        if len(longer) == 1 and longer[0][0].startswith("in "):
+            seen[longer[0]] += seen.pop(key)
     return tuple(_office(seen[key], context) for key in sorted(seen, key=lambda key: (-len(seen[key]), key)))
+
+
+def _office_key(office: str, gazetteer: Gazetteer) -> tuple[str, ...]:
+    """The words of an office, folded, countries and demonyms alike: "US President", "American president"."""
+    key = []
+    for word in office.split():
+        places = gazetteer.lookup(word)
+        country = gazetteer.demonym(word) or (places[0] if places and places[0].place_type == "country" else None)
+        key.append(f"in {country.id}" if country else fold(word))
+    return tuple(key)
 
 
 def _office(seen: Sequence[Candidate], context: Context) -> Office:

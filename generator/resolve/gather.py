@@ -71,7 +71,7 @@ def trim(text: str, start: int, end: int) -> tuple[int, int]:
 
 def _recognised(article: Article, analysis: Analysis, gazetteer: Gazetteer) -> Iterator[Candidate]:
     text = article.text
-    for name in (part for whole in analysis.names for part in _parts(text, whole)):
+    for name in (part for whole in analysis.names for part in _parts(text, whole, gazetteer)):
         start, end = _capitalised(text, *trim(text, name.start, name.end))
         if name.label is Label.ORGANISATION:
             for owner in POSSESSIVE.finditer(text, start, end):  # "North Korea's Foreign Ministry"
@@ -90,15 +90,25 @@ def _recognised(article: Article, analysis: Analysis, gazetteer: Gazetteer) -> I
             yield Candidate(article.id, start, end, text[start:end], label, "recogniser", headline)
 
 
-def _parts(text: str, name: Name) -> Iterator[Name]:
-    """The names in "National League (NL)" or "GERMANY - Bonds", which the recogniser takes for one."""
+def _parts(text: str, name: Name, gazetteer: Gazetteer) -> Iterator[Name]:
+    """The names in "National League (NL)", "GERMANY - Bonds" or "Chad-Niger", which the recogniser takes for one."""
     start = name.start
+    left, hyphen, right = text[name.start : name.end].partition("-")
+    if hyphen and _land(left, gazetteer) and _land(right, gazetteer):
+        yield Name(start, start + len(left), Label.LOCATION)
+        yield Name(name.end - len(right), name.end, Label.LOCATION)
+        return
     for gap in BREAK.finditer(text, name.start, name.end):
         if gap.start() > start:
             yield Name(start, gap.start(), name.label)
         start = gap.end()
     if start < name.end:
         yield Name(start, name.end, name.label)
+
+
+def _land(name: str, gazetteer: Gazetteer) -> bool:
+    places = gazetteer.lookup(name)
+    return bool(gazetteer.demonym(name) or (places and places[0].place_type == "country"))
 
 
 def _capitalised(text: str, start: int, end: int) -> tuple[int, int]:
@@ -158,8 +168,9 @@ def _titled(article: Article, analysis: Analysis, gazetteer: Gazetteer) -> Itera
 def _with_places(article: Article, candidates: Sequence[Candidate], gazetteer: Gazetteer) -> list[Candidate]:
     """The candidates, and the places and demonyms that the gazetteer is sure of; a lone word gives way to one."""
     doubtful = {(c.start, c.end): c for c in candidates if _lone(c)}
-    taken = [(c.start, c.end) for c in candidates if not _lone(c)]
-    spans = Spans([c for c in candidates if not _lone(c)])
+    sure = [c for c in candidates if not _lone(c) and not _guessed(c)]
+    taken = [(c.start, c.end) for c in sure]
+    spans = Spans(sure)
     read = [range(block.start, block.end) for block in read_blocks(article)]
     for spotted in spot(article.text, gazetteer, taken, sorted(doubtful)):
         if any(spotted.start in block for block in read):
@@ -167,9 +178,14 @@ def _with_places(article: Article, candidates: Sequence[Candidate], gazetteer: G
             name = article.text[spotted.start : spotted.end]
             headline = article.role_at(spotted.start) is Role.TITLE
             spans.add(Candidate(article.id, spotted.start, spotted.end, name, label, "gazetteer", headline))
-    for candidate in doubtful.values():
+    for candidate in candidates:
         spans.add(candidate)
     return spans.sorted()
+
+
+def _guessed(c: Candidate) -> bool:
+    """Whether the recogniser read it in a headline, where it glues verbs to names."""
+    return c.rule == "recogniser" and c.headline
 
 
 def _lone(c: Candidate) -> bool:

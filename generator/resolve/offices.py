@@ -26,9 +26,9 @@ class Titled:
 
 @cache
 def _facts() -> tuple[frozenset[str], frozenset[str], frozenset[str], frozenset[str], frozenset[str]]:
-    """Honorifics, heads, modifiers, what follows "of", and particles within names."""
+    """Words that announce a person but are no office, heads, modifiers, what follows "of", particles within names."""
     return (
-        frozenset(w.rstrip(".") for w in fact_words("titles", "honorifics")),
+        frozenset(w.rstrip(".") for w in fact_words("titles", "honorifics", "relations")),
         frozenset(w.rstrip(".") for w in fact_words("titles", "heads")),
         fact_words("titles", "modifiers"),
         fact_words("titles", "of"),
