@@ -74,6 +74,9 @@ def _borrowed(words: Words, verb: int, steps: int) -> int | None:
         return None  # "Asked about it, she said": she was asked
     if words.tags[head] in {"NOUN", "PROPN"}:
         return head
+    aside = words.child(head, "parataxis")
+    if dependency == "conj" and aside is not None and words.subject(aside) is not None:
+        return words.subject(aside)  # "It is, she said, late, but added that"
     passive = words.child(head, "nsubjpass")
     if words.tags[head] not in {"VERB", "AUX"} or (
         passive is None and dependency in {"xcomp", "ccomp"} and words.child(head, "dobj") is not None

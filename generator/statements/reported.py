@@ -121,7 +121,8 @@ def _clause(words: Words, verb: int, facts: ReportingVerb) -> Span | None:
                 continue
             if to is not None and "to" not in facts.takes:
                 continue
-            return words.span(to if to is not None else clause, last)
+            opening = to if to is not None else clause
+            return words.span(opening - (words.forms[opening - 1] == "not"), last)
         if "that" not in facts.takes and not ("wh" in facts.takes and words.forms[first] in _WH):
             continue
         if words.forms[first] in _WH and "wh" not in facts.takes and words.forms[first] != "if":

@@ -159,7 +159,8 @@ def _goes_on(scene: Scene, draft: Draft, before: Named) -> tuple[Draft, str | No
         subject = _subject(scene, sentence)
         if subject is not None and not scene.quoted(sentence.start):
             entity = _entity(scene, subject, before)
-            if entity is not None and _is_person(scene, entity):
+            stranger = entity is None and scene.words.tags[subject.head] == "PROPN"
+            if stranger or (entity is not None and _is_person(scene, entity)):
                 return replace(draft, speaker=subject), entity
     last = before[-1] if before else None
     if last is None or last[0].speaker is None or draft.line - last[0].line > NEAR:

@@ -36,6 +36,7 @@ CASES: dict[str, tuple[str, list[Told]]] = {
     ),
     "promised to": ("The mayor promised to open the bridge.", [("to open the bridge", "promised", "The mayor")]),
     "urged somebody to": ("The mayor urged drivers to stay at home.", [("to stay at home", "urged", "The mayor")]),
+    "warned not to": ("The mayor warned drivers not to stop.", [("not to stop", "warned", "The mayor")]),
     "warned of": ("The mayor warned of heavy floods.", [("heavy floods", "warned", "The mayor")]),
     "called for": ("The mayor called for calm.", [("calm", "called", "The mayor")]),
     "denied": ("The company denied hiding the damage.", [("hiding the damage", "denied", "The company")]),

@@ -23,6 +23,10 @@ def test_verbs_do_what_their_class_says() -> None:
     assert "that" in verbs["say"].takes
 
 
+def test_irregular_forms_lead_to_verbs_of_the_list() -> None:
+    assert set(load_facts("reporting-verbs")["forms"].values()) <= set(reporting_verbs())
+
+
 def test_the_groups_of_nouns_do_not_overlap() -> None:
     groups = [nouns("documents"), nouns("voices"), nouns("bodies")]
     assert sum(map(len, groups)) == len(frozenset().union(*groups))
