@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from generator.model import Analysis, Article, Mention, Statement
 from generator.statements.direct import Draft, find_direct
 from generator.statements.lines import quotable_lines
-from generator.statements.people import tell_genders, titles_of
+from generator.statements.people import tell_genders
 from generator.statements.quotations import find_quotations
 from generator.statements.reported import find_reported
-from generator.statements.scene import Scene
+from generator.statements.scene import Scene, set_scene
 from generator.statements.speakers import name_speakers
 from generator.statements.transcript import find_turns
 from generator.statements.words import read_words
@@ -29,28 +30,30 @@ def find_statements(
     by_article: dict[str, list[Mention]] = defaultdict(list)
     for mention in mentions:
         by_article[mention.article].append(mention)
-    scenes, drafts = [], []
-    evidence: list[tuple[Mention, tuple[str, ...]]] = []
-    for article in articles:
-        words = read_words(article.text, analyses[article.id])
-        lines = quotable_lines(article)
-        quotations = find_quotations(article.text, lines)
-        turns = find_turns(words, lines)
-        spoken = {turn.line for turn in turns}
-        quotations = tuple(q for q in quotations if not spoken & {q.first_line, q.last_line})
-        direct = sorted([*find_direct(words, lines, quotations), *turns], key=lambda d: d.start)
-        reported = find_reported(words, lines, quotations, direct)
-        here = sorted(by_article[article.id], key=lambda m: (m.start, m.end))
-        titles = [titles_of(words, mention) for mention in here]
-        evidence.extend(zip(here, titles, strict=True))
-        scenes.append((words, here, titles, analyses[article.id].sentences, quotations))
-        drafts.append(sorted([*direct, *reported], key=lambda d: (d.start, d.end)))
-    genders = tell_genders(evidence)
-    found = []
-    for article, parts, its in zip(articles, scenes, drafts, strict=True):
-        for draft, entity in name_speakers(Scene(*parts, genders), its):
-            found.append(_statement(article.id, draft, entity))
+    staged = [_stage(article, analyses[article.id], by_article[article.id]) for article in articles]
+    genders = tell_genders(pair for scene, _ in staged for pair in zip(scene.mentions, scene.titles, strict=True))
+    found = [
+        _statement(article.id, draft, entity)
+        for article, (scene, drafts) in zip(articles, staged, strict=True)
+        for draft, entity in name_speakers(replace(scene, genders=genders), drafts)
+    ]
     return tuple(sorted(found, key=lambda s: (s.article, s.start, s.end, s.cue)))
+
+
+def _stage(article: Article, analysis: Analysis, mentions: Sequence[Mention]) -> tuple[Scene, list[Draft]]:
+    """What one article says by itself: its statements, and what their speakers are found by."""
+    words = read_words(article.text, analysis)
+    lines = quotable_lines(article)
+    turns = find_turns(words, lines)
+    spoken = {turn.line for turn in turns}
+    quotations = [
+        q for q in find_quotations(article.text, lines) if not spoken.intersection((q.first_line, q.last_line))
+    ]
+    direct = sorted([*find_direct(words, lines, quotations), *turns], key=lambda d: d.start)
+    reported = find_reported(words, lines, quotations, direct)
+    here = sorted(mentions, key=lambda m: (m.start, m.end))
+    scene = set_scene(words, here, analysis.sentences, quotations)
+    return scene, sorted([*direct, *reported], key=lambda d: (d.start, d.end))
 
 
 def _statement(article: str, draft: Draft, entity: str | None) -> Statement:

@@ -74,13 +74,17 @@ def _borrowed(words: Words, verb: int, steps: int) -> int | None:
         return None  # "Asked about it, she said": she was asked
     if words.tags[head] in {"NOUN", "PROPN"}:
         return head
+    if words.tags[head] not in {"VERB", "AUX"}:
+        return None
+    return _borrowed_from(words, head, dependency, steps)
+
+
+def _borrowed_from(words: Words, head: int, dependency: str, steps: int) -> int | None:
     aside = words.child(head, "parataxis")
     if dependency == "conj" and aside is not None and words.subject(aside) is not None:
         return words.subject(aside)  # "It is, she said, late, but added that"
     passive = words.child(head, "nsubjpass")
-    if words.tags[head] not in {"VERB", "AUX"} or (
-        passive is None and dependency in {"xcomp", "ccomp"} and words.child(head, "dobj") is not None
-    ):
+    if passive is None and dependency in {"xcomp", "ccomp"} and words.child(head, "dobj") is not None:
         return None  # "asked them to say": not the one who asked
     return passive if passive is not None else speaker_of(words, head, steps - 1)
 

@@ -58,8 +58,8 @@ def by_it(scene: Scene, speaker: Speaker, before: Named) -> str | None:
     for draft, entity in reversed(before[-LOOK_BACK:]):
         if draft.speaker is None or here - scene.sentence_at(draft.speaker.start) > 2:
             continue
-        kinds = {m.kind for m in scene.mentions if m.entity == entity}
-        if kinds - {Kind.PERSON} or scene.words.lemmas[draft.speaker.head] in nouns("documents"):
+        kind = scene.kinds.get(entity) if entity is not None else None
+        if kind in {Kind.PLACE, Kind.ORGANISATION} or scene.words.lemmas[draft.speaker.head] in nouns("documents"):
             return entity
     return None
 

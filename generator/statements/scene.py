@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-from generator.model import Mention, Sentence
+from generator.model import Kind, Mention, Sentence
 from generator.statements.direct import Draft
+from generator.statements.people import surname, titles_of
 from generator.statements.quotations import Quotation
 from generator.statements.words import Words
 
@@ -24,7 +26,10 @@ class Scene:
     titles: Sequence[Sequence[str]]  # of each mention
     sentences: Sequence[Sentence]
     quotations: Sequence[Quotation]
-    genders: Mapping[str, str]
+    kinds: Mapping[str, Kind]  # of each entity named here
+    surnames: Mapping[str, Sequence[str]]  # the people named here by the last word of a name
+    titled: Mapping[str, Sequence[int]]  # the mentions of people by each word that introduces them
+    genders: Mapping[str, str] = field(default_factory=dict)  # by entity, told by all articles together
 
     def quoted(self, offset: int) -> bool:
         number = bisect_right(self.quotations, offset, key=lambda q: q.start) - 1
@@ -38,3 +43,22 @@ class Scene:
         first = bisect_left(self.mentions, start, key=lambda m: m.start)
         last = bisect_left(self.mentions, end, key=lambda m: m.start)
         return list(range(first, last))
+
+
+def set_scene(
+    words: Words, mentions: Sequence[Mention], sentences: Sequence[Sentence], quotations: Sequence[Quotation]
+) -> Scene:
+    """The scene of one article, with its people indexed by what they are called; their genders are told later."""
+    titles = [titles_of(words, mention) for mention in mentions]
+    surnames: dict[str, list[str]] = defaultdict(list)
+    titled: dict[str, list[int]] = defaultdict(list)
+    for number, mention in enumerate(mentions):
+        if mention.kind is not Kind.PERSON:
+            continue
+        bearers = surnames[surname(mention)]
+        if mention.entity not in bearers:
+            bearers.append(mention.entity)
+        for title in titles[number]:
+            titled[title].append(number)
+    kinds = {mention.entity: mention.kind for mention in mentions}
+    return Scene(words, mentions, titles, sentences, quotations, kinds, dict(surnames), dict(titled))

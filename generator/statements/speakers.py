@@ -9,12 +9,12 @@ from dataclasses import replace
 from generator.model import Kind, Mention, Sentence
 from generator.statements.cues import nouns
 from generator.statements.direct import Draft
-from generator.statements.people import surname
 from generator.statements.phrases import Speaker, noun_phrase
 from generator.statements.pronouns import GENDER, by_gender, by_it
 from generator.statements.scene import LOOK_BACK, Named, Scene
 from generator.statements.words import Words
 
+REMEMBERED = 200  # mentions with a title back, among which "the minister" is looked for
 NEAR = 3  # lines back from which a speaker goes on without a cue
 
 
@@ -64,8 +64,8 @@ def _by_surname(scene: Scene, speaker: Speaker) -> str | None:
     words, head = scene.words, speaker.head
     if words.tags[head] != "PROPN" and not words.text[speaker.start : speaker.end].isupper():
         return None
-    entities = {m.entity for m in scene.mentions if m.kind is Kind.PERSON and surname(m) == words.forms[head]}
-    return entities.pop() if len(entities) == 1 else None
+    bearers = scene.surnames.get(words.forms[head], ())
+    return bearers[0] if len(bearers) == 1 else None
 
 
 def _is_named(words: Words, mention: Mention, speaker: Speaker) -> bool:
@@ -133,11 +133,11 @@ def _titled(scene: Scene, speaker: Speaker, noun: str) -> str | None:
     """The one person named before whom the text calls by this noun; several are told apart by the other words."""
     wanted = {scene.words.forms[w] for w in scene.words.within(speaker.start, speaker.end)}
     best: dict[str, tuple[int, int]] = {}
-    for number in range(bisect_left(scene.mentions, speaker.start, key=lambda m: m.start)):
-        mention = scene.mentions[number]
-        if mention.kind is Kind.PERSON and noun in scene.titles[number]:
-            shared = len(wanted & set(scene.titles[number]))
-            best[mention.entity] = max(best.get(mention.entity, (0, 0)), (shared, number))
+    numbers = scene.titled.get(noun, ())
+    stop = bisect_left(numbers, speaker.start, key=lambda n: scene.mentions[n].start)
+    for number in numbers[max(0, stop - REMEMBERED) : stop]:
+        entity, shared = scene.mentions[number].entity, len(wanted & set(scene.titles[number]))
+        best[entity] = max(best.get(entity, (0, 0)), (shared, number))
     if not best:
         return None
     ranked = sorted(best, key=lambda e: best[e], reverse=True)
@@ -160,7 +160,7 @@ def _goes_on(scene: Scene, draft: Draft, before: Named) -> tuple[Draft, str | No
         if subject is not None and not scene.quoted(sentence.start):
             entity = _entity(scene, subject, before)
             stranger = entity is None and scene.words.tags[subject.head] == "PROPN"
-            if stranger or (entity is not None and _is_person(scene, entity)):
+            if stranger or (entity is not None and scene.kinds.get(entity) is Kind.PERSON):
                 return replace(draft, speaker=subject), entity
     last = before[-1] if before else None
     if last is None or last[0].speaker is None or draft.line - last[0].line > NEAR:
@@ -170,10 +170,6 @@ def _goes_on(scene: Scene, draft: Draft, before: Named) -> tuple[Draft, str | No
 
 def _lies_in(draft: Draft, sentence: Sentence) -> bool:
     return draft.speaker is not None and sentence.start <= draft.speaker.start < sentence.end
-
-
-def _is_person(scene: Scene, entity: str) -> bool:
-    return any(m.entity == entity and m.kind is Kind.PERSON for m in scene.mentions)
 
 
 def _subject(scene: Scene, sentence: Sentence) -> Speaker | None:

@@ -73,7 +73,7 @@ CASES: dict[str, tuple[str, list[str | None]]] = {
         ["people/anna-berg"],
     ),
     "nor of who spoke before a stranger came": (
-        'Anna Berg said it was closed.\n\nJim Olsen heard the news at home.\n\n"We have never seen such a storm before."',
+        'Anna Berg said it was closed.\n\nJim Olsen heard the news.\n\n"We have never seen such a storm before."',
         ["people/anna-berg", None],
     ),
     "they": ("Peter Lund met Anna Berg. They said it was closed.", [None]),
