@@ -8,6 +8,9 @@ from functools import cache
 from generator.facts import load_facts
 from generator.statements.words import Words
 
+_HYPOTHETICAL = frozenset({"if", "unless", "whether"})
+_GOES_ON = frozenset({"go", "continue", "begin", "proceed", "appear", "seem", "rush", "use"})
+
 
 @dataclass(frozen=True, slots=True)
 class ReportingVerb:
@@ -38,3 +41,17 @@ def reporting_verb(words: Words, word: int) -> ReportingVerb | None:
     if words.tags[word] not in {"VERB", "AUX"} or words.dependencies[word] in {"amod", "compound"}:
         return None
     return reporting_verbs().get(words.lemmas[word])
+
+
+def is_unsaid(words: Words, verb: int, facts: ReportingVerb) -> bool:
+    """Whether the sentence does not tell that it was said: "did not say", "if she says", "wants to say"."""
+    children = words.children[verb]
+    if words.child(verb, "neg") is not None:
+        return facts.verb_class not in {"deny", "refuse"}
+    if any(words.dependencies[c] == "mark" and words.forms[c] in _HYPOTHETICAL for c in children):
+        return True
+    infinitive = any(words.dependencies[c] == "aux" and words.forms[c] == "to" for c in children)
+    if infinitive:
+        head = words.heads[verb]
+        return head == verb or words.lemmas[head] not in _GOES_ON
+    return any(words.dependencies[c] == "aux" and words.forms[c] in {"should", "must", "might"} for c in children)

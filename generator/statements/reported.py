@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 
-from generator.statements.cues import ReportingVerb, reporting_verb
+from generator.statements.cues import ReportingVerb, is_unsaid, reporting_verb
 from generator.statements.direct import Draft
 from generator.statements.lines import Line
 from generator.statements.phrases import Speaker, noun_phrase, speaker_of
@@ -13,8 +13,6 @@ from generator.statements.quotations import Quotation, Quoted
 from generator.statements.words import RELATIVES, Span, Words
 
 _WH = frozenset({"how", "what", "when", "where", "whether", "which", "who", "whom", "why", "if"})
-_HYPOTHETICAL = frozenset({"if", "unless", "whether"})
-_GOES_ON = frozenset({"go", "continue", "begin", "proceed", "appear", "seem", "rush", "use"})
 _COMPLEMENTS = ("ccomp", "xcomp", "dobj", "oprd", "attr", "acomp")
 _CLAUSE_EDGE = frozenset({"PUNCT", "SPACE", "CCONJ"})
 THAT_WITHIN = 8  # words between a verb and its "that": "told reporters in the town on Tuesday that"
@@ -57,7 +55,7 @@ def _apart(drafts: Iterable[Draft], direct: Sequence[Draft]) -> list[Draft]:
 
 def _by_verb(words: Words, quoted: Quoted, verb: int, line: int) -> Draft | None:
     facts = reporting_verb(words, verb)
-    if facts is None or _unsaid(words, verb, facts):
+    if facts is None or is_unsaid(words, verb, facts):
         return None
     content = _content(words, quoted, verb, facts)
     if content is None:
@@ -71,20 +69,6 @@ def _by_verb(words: Words, quoted: Quoted, verb: int, line: int) -> Draft | None
         return None
     cue = words.text[words.starts[verb] : words.ends[verb]]
     return Draft(start, end, False, cue, verb, speaker, line)
-
-
-def _unsaid(words: Words, verb: int, facts: ReportingVerb) -> bool:
-    """Whether the sentence does not tell that it was said: "did not say", "if she says", "wants to say"."""
-    children = words.children[verb]
-    if words.child(verb, "neg") is not None:
-        return facts.verb_class not in {"deny", "refuse"}
-    if any(words.dependencies[c] == "mark" and words.forms[c] in _HYPOTHETICAL for c in children):
-        return True
-    infinitive = any(words.dependencies[c] == "aux" and words.forms[c] == "to" for c in children)
-    if infinitive:
-        head = words.heads[verb]
-        return head == verb or words.lemmas[head] not in _GOES_ON
-    return any(words.dependencies[c] == "aux" and words.forms[c] in {"should", "must", "might"} for c in children)
 
 
 def _speaker(words: Words, verb: int) -> Speaker | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from array import array
 from bisect import bisect_left
 from dataclasses import dataclass
+from sys import intern
 
 from generator.model import Analysis
 
@@ -67,13 +68,13 @@ def read_words(text: str, analysis: Analysis) -> Words:
         head = tokens.heads[word]
         firsts[head] = min(firsts[head], firsts[word])
         lasts[head] = max(lasts[head], lasts[word])
-    return Words(
+    return Words(  # interned, as all articles are held at once and share most of their words
         text=text,
         starts=tokens.starts,
         ends=tokens.ends,
         heads=tokens.heads,
-        forms=tuple(text[s:e].lower() for s, e in zip(tokens.starts, tokens.ends, strict=True)),
-        lemmas=tuple(lemma.lower() for lemma in tokens.lemmas),
+        forms=tuple(intern(text[s:e].lower()) for s, e in zip(tokens.starts, tokens.ends, strict=True)),
+        lemmas=tuple(intern(lemma.lower()) for lemma in tokens.lemmas),
         tags=tokens.tags,
         dependencies=tokens.dependencies,
         children=tuple(map(tuple, children)),
