@@ -108,23 +108,33 @@ def test_a_broken_line_takes_no_other_with_it(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("file", "text", "notice"),
+    ("place", "text", "what", "mend"),
     [
-        ("entities", "sane: [[A, B]]", f"entities.yml:1: 'sane' is no decision. Did you mean 'same'? Write it as `{FORMS['same']}`."),
-        ("entities", "x: 1", f"entities.yml:1: 'x' is no decision. Known are: {', '.join(VERBS)}."),
-        ("entities", "hide: [{name: A, wy: x}]", "entities.yml:1: 'wy' says nothing under 'hide'. Did you mean 'why'?"),
-        ("entities", "- A", f"entities.yml:1: Decisions stand under a verb. Begin with one of: {', '.join(f'{v}:' for v in VERBS)}."),
-        ("articles", "x.txt:\n  titel: A", "articles.yml:2: 'titel' says nothing of an article. Did you mean 'title'? Write it as `title: Dam breaks after rain`."),
-        ("articles", "x.txt: {exclude: maybe}", "articles.yml:1: 'exclude' is either true or false. Write it as `exclude: true`."),
-        ("articles", "x.txt: {published: 2024-13-01}", "articles.yml:1: '2024-13-01' is not a date. Write it as 2024-12-31."),
-        ("articles", "x.txt: true", "articles.yml:1: Nothing is said of 'x.txt'. Write it as `flood.txt: {published: 2024-12-31}`."),
-        ("articles", "x.txt: {title: A}\nseeds/x.txt: {title: B}", "articles.yml:2: 'seeds/x.txt' stands here twice. Join it with curation/articles.yml:1."),
-        ("entity", "", "entity.yml: This file is not read. Did you mean 'entities.yml'?"),
+        ("entities:1", "sane: [[A, B]]", "'sane' is no decision.", "Did you mean 'same'? Write it as `same: ["),
+        ("entities:1", "x: 1", "'x' is no decision.", f"Known are: {', '.join(VERBS)}."),
+        ("entities:1", "hide: [{name: A, wy: x}]", "'wy' says nothing under 'hide'.", "Did you mean 'why'?"),
+        ("entities:1", "- A", "Decisions stand under a verb.", "Begin with one of: same:, different:, rename:"),
+        ("articles:2", "x.txt:\n  titel: A", "'titel' says nothing of an article.", "Did you mean 'title'?"),
+        ("articles:1", "x.txt: {exclude: so}", "'exclude' is either true or false.", "Write it as `exclude: true`."),
+        ("articles:1", "x.txt: {published: 2024-13-01}", "'2024-13-01' is not a date.", "Write it as 2024-12-31."),
+        ("articles:1", "x.txt: true", "Nothing is said of 'x.txt'.", "Write it as `flood.txt: {"),
+        ("articles:2", "x.txt: {}\nseeds/x.txt: {}", "'seeds/x.txt' stands here twice.", "Join it with curation"),
     ],
 )  # fmt: skip
-def test_a_slip_is_named_with_the_nearest_that_is_known(tmp_path: Path, file: str, text: str, notice: str) -> None:
+def test_a_slip_is_named_with_the_nearest_that_is_known(
+    tmp_path: Path, place: str, text: str, what: str, mend: str
+) -> None:
     """Where, what, and how to mend it."""
-    assert [str(n) for n in curate(tmp_path, **{file: text})[1]] == [f"curation/{notice}"]
+    file, _, line = place.partition(":")
+    _, (notice,) = curate(tmp_path, **{file: text})
+    assert (notice.where, notice.what) == (f"curation/{file}.yml:{line}", what)
+    assert notice.mend.startswith(mend)
+
+
+def test_a_file_that_nobody_reads_is_a_notice(tmp_path: Path) -> None:
+    """Its name is likely a slip."""
+    _, (notice,) = curate(tmp_path, entity="")
+    assert str(notice) == "curation/entity.yml: This file is not read. Did you mean 'entities.yml'?"
 
 
 @pytest.mark.parametrize("file", ["entities", "articles"])

@@ -18,11 +18,7 @@ _COMMON = [  # in doubt the earlier one
 _SIGNS = frozenset("“”‘’„‚‹›«»–—…§©®™¿¡º½¼¾ª°")  # that stand in prose
 _MOST_ODD = 0.2  # odd characters among those beyond ASCII, above which a reading is no reading
 _MOST_CHAOS = 0.5  # charset-normalizer's own measure; beyond this it proposes nothing
-_CLASHES = (
-    ("ì", "í"),
-    ("ì", "ø"),
-    ("ù", "ø"),
-)  # letters that no one language has both: Czech read as if it were Western
+_CLASHES = (("ì", "í"), ("ì", "ø"), ("ù", "ø"))  # that no one language has: Czech read as Western
 _EAST_ASIAN = frozenset({"CJK", "HIRAGANA", "KATAKANA", "KATAKANA-HIRAGANA", "HANGUL", "IDEOGRAPHIC", "FULLWIDTH"})
 
 

@@ -177,7 +177,7 @@ PIECES = (
         "\x00",
     ),
     *('<script type=\'application/ld+json\'>{"@type": "NewsArticle"', "</script>", "<time datetime='x'>"),
-    "<meta name=author content='@'>",
+    *("<meta name=author content='@'>", "&#xD800;", "\x00"),
 )
 
 

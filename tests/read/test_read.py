@@ -57,7 +57,8 @@ def test_articles_are_found_at_any_depth_in_order_of_path(read_files: Reader) ->
 
 def test_a_text_file_is_taken_as_it_is(read_files: Reader) -> None:
     """The text is the file's own, its hash that of the bytes."""
-    ((document,), _) = read_files({"x.txt": b"\xef\xbb\xbf One\r\n\r\n two \r\n"})
+    raw = b"\xef\xbb\xbf One\r\n\r\n two \r\n"
+    ((document,), _) = read_files({"x.txt": raw})
     assert document.text == " One\n\n two \n"
     assert (
         document.sha256 == "05ba5c95a9f15b2b02ae9a66e73a6b1d2a6f2cf7d8d2b2c9f4ef7ef0ea6bd9a9"
@@ -132,7 +133,7 @@ def test_a_decision_on_an_article_that_is_not_there_is_a_notice(read_files: Read
     ("files", "says"),
     [
         ({}, "no such folder"),
-        ({".hidden": "x"}, "no articles in this folder"),
+        ({".hidden": "x"}, "no articles in this"),
         ({"x.docx": "x"}, "such as seeds/x.docx"),
     ],
 )
@@ -166,7 +167,7 @@ def test_a_file_that_may_not_be_read_is_a_notice(read_files: Reader, monkeypatch
     plain_open = Path.open
 
     def refuse(path: Path, *arguments: object, **more: object) -> object:
-        if path.name == "locked.txt":
+        if path.name == "locked.txt" and arguments == ("rb",):
             raise PermissionError(13, "Permission denied")
         return plain_open(path, *arguments, **more)  # type: ignore[call-overload]
 
