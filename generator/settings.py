@@ -51,8 +51,6 @@ def load_settings(root: Path, seeds: Path | None = None) -> Settings:
         pages=root / (stated.docs_dir or "site_src"),
         site_name=stated.site_name or "Cuttings",
         site_url=stated.site_url,
-        where="mkdocs.yml",
-        lines=stated.lines,
         seeds=seeds,
     )
 
@@ -65,16 +63,15 @@ def settings_from_options(
     site_name: str,
     site_url: str | None,
     where: str = "mkdocs.yml",
-    lines: Mapping[str, int] | None = None,
     seeds: Path | None = None,
 ) -> Settings:
     """Settings from the plugin's `options`, None standing for the default; paths are relative to `root`.
 
-    `where` names the file that the options stand in and `lines` the line of each; an unknown option or a value of the
-    wrong type is a notice, and the default holds. `seeds` overrides the option of that name.
+    `where` is the file that the options stand in; an unknown option or a value of the wrong type is a notice that names
+    its line there, and the default holds. `seeds` overrides the option of that name.
     """
     root = _absolute(root)
-    good, notices = _checked(options, where, lines or {})
+    good, notices = _checked(options, where, _read_mkdocs(root / where).lines)
     path = {name: _absolute(root / str(good.get(name, default))) for name, default in _FOLDERS.items()}
     return Settings(
         root=root,

@@ -30,9 +30,9 @@ def compose(text: str) -> yaml.Node | None:
         return yaml.compose(text, Loader=_Loader)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
-        raise BadYamlError(
-            mark.line + 1 if mark else 1, error.problem or error.context or "it cannot be read"
-        ) from None
+        last = text.rstrip().count("\n") + 1  # what is missing at the end is missed after it
+        line = min(mark.line + 1, last) if mark else 1
+        raise BadYamlError(line, error.problem or error.context or "it cannot be read") from None
     except yaml.reader.ReaderError as error:
         line = text.count("\n", 0, error.position) + 1
         raise BadYamlError(line, "there is a character that YAML does not allow") from None

@@ -10,6 +10,7 @@ from generator.facts import load_facts
 
 _AWAY = re.compile(r"<[^>]*>|\S+@\S+|(?<!\w)@\w+|https?://\S+|www\.\S+|\([^)]*\)|\[[^\]]*\]")
 _BETWEEN = re.compile(r"\s*(?:[;|/•·\n]|(?<=\w{3})\.\s|\s[–—-]\s|\s(?:and|und|et|y|e|with)\s|\s?&\s)\s*", re.IGNORECASE)
+_PLACE = re.compile(r"(?<=\w)\s(?:in|at|for|is)\s.*$")  # "in Springfield"
 _LONGEST = 5  # words in the name of a person, small ones aside
 
 
@@ -45,6 +46,7 @@ def _parts(byline: str, commas: bool = True) -> list[str]:
     text = " ".join(_AWAY.sub(" ", byline.replace("\n", " | ")).split())
     text = _opening().sub("", _opening().sub("", text))
     pieces = [piece for part in _BETWEEN.split(text) for piece in (part.split(",") if commas else [part])]
+    pieces = [_PLACE.sub("", piece) for piece in pieces]
     stripped = (_opening().sub("", piece.strip(" \t.,:;-–—*\"'“”‘’")) for piece in pieces)
     return [_cased(piece) for piece in stripped if piece]
 

@@ -85,7 +85,7 @@ def _guessed(data: bytes) -> str:
         raise _not_text()
     damaged = data.decode("utf-8", "replace")
     broken = damaged.count("\ufffd")
-    if broken <= sum(ord(c) > 127 for c in damaged) - broken:
+    if 0 < broken <= sum(ord(c) > 127 for c in damaged) - broken:
         line = damaged.count("\n", 0, damaged.index("\ufffd")) + 1
         what = f"In line {line} there are bytes that are no UTF-8, as the rest of the file is."
         raise Refusal(what, "Open it in a text editor, mend that line and save it as UTF-8.")

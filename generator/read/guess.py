@@ -18,6 +18,7 @@ _COMMON = [  # in doubt the earlier one
 _SIGNS = frozenset("“”‘’„‚‹›«»–—…§©®™¿¡º½¼¾ª°")  # that stand in prose
 _MOST_ODD = 0.2  # odd characters among those beyond ASCII, above which a reading is no reading
 _MOST_CHAOS = 0.5  # charset-normalizer's own measure; beyond this it proposes nothing
+_CLASHES = (("ì", "í"), ("ì", "ø"), ("ù", "ø"))  # that no one language has: Czech read as Western
 _EAST_ASIAN = frozenset({"CJK", "HIRAGANA", "KATAKANA", "KATAKANA-HIRAGANA", "HANGUL", "IDEOGRAPHIC", "FULLWIDTH"})
 
 
@@ -39,6 +40,8 @@ def oddity(text: str) -> float:
     letters = sum(text[i].isalpha() for i in beyond)
     mostly_latin = ascii_letters > 5 * letters
     padded = f" {text} "
+    if any(first in text and second in text for first, second in _CLASHES):
+        return 1.0
     return sum(_is_odd(padded[i], padded[i + 1], padded[i + 2], mostly_latin) for i in beyond) / max(1, len(beyond))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import re
 
 from trafilatura import load_html
@@ -11,6 +12,9 @@ from generator.read.decode import decode
 from generator.read.html_fields import page_metadata
 from generator.read.html_lines import article_lines, label
 from generator.read.parsed import Parsed, Refusal
+
+for _library in ("trafilatura", "htmldate", "courlan"):  # what they log is of no use to a reader of articles
+    logging.getLogger(_library).addHandler(logging.NullHandler())
 
 
 def read_html(data: bytes) -> Parsed:

@@ -118,7 +118,8 @@ def _published(
     stated += [e.get("content") or e.get("datetime") or _text(e) for e in marked]
     stated += [t.get("datetime") or "" for t in tree.xpath(f"//time[@pubdate and {_ASIDE}]")] + times[:1]
     for text in stated:
-        if day := parse_date(_local(text, times)):
+        day = parse_date(_local(text, times))
+        if day and not day.startswith("XXXX"):
             return (_day_of_address(day, url) if _UTC.fullmatch(text) else day), "page metadata"
     if day := _date_of_address(url):
         return day, "page address"

@@ -101,20 +101,12 @@ def _published(reader: pypdf.PdfReader) -> str | None:
 def _without_running_heads(pages: Sequence[Sequence[str]]) -> list[list[str]]:
     """The pages without the lines that recur at their edges, figures in them aside."""
     edges = Counter(mark for page in pages for mark in {_mark(line) for line in _edges(page)} if mark)
-    running = {mark for mark, count in edges.items() if count >= 3 and count * 2 > len(pages)}
-    out = []
-    for page in pages:
-        at_edge = {i for i, line in enumerate(page) if line in _edges(page)}
-        kept = [
-            line
-            for i, line in enumerate(page)
-            if not (
-                i in at_edge
-                and (_mark(line) in running or re.fullmatch(r"(?:page )?\d{1,4}(?: ?(?:/|of) ?\d+)?", line.lower()))
-            )
-        ]
-        out.append(kept)
-    return out
+    running = {mark for mark, count in edges.items() if count >= 2 and count * 2 > len(pages)}
+    return [[line for line in page if not (line in _edges(page) and _is_running(line, running))] for page in pages]
+
+
+def _is_running(line: str, running: set[str]) -> bool:
+    return _mark(line) in running or re.fullmatch(r"(?:page )?\d{1,4}(?: ?(?:/|of) ?\d+)?", line.lower()) is not None
 
 
 def _edges(page: Sequence[str]) -> list[str]:
@@ -132,6 +124,7 @@ def _paragraphs(pages: Iterable[Sequence[str]]) -> list[str]:
     A paragraph ends at a blank line, or with a line that is clearly shorter than full ones and ends a sentence.
     """
     lines = [line for page in pages for line in page]
+    words = set(re.findall(r"[\w-]+", " ".join(lines).lower()))
     widths = sorted(len(line) for line in lines if line)
     full = widths[int(len(widths) * 0.8)] if widths else 0
     out: list[str] = []
@@ -140,8 +133,8 @@ def _paragraphs(pages: Iterable[Sequence[str]]) -> list[str]:
         if not line:
             is_open = is_open and bool(out) and not _ends(out[-1], full, 0)
             continue
-        if is_open and _goes_on(out[-1], line):
-            out[-1] = _joined(out[-1], line)
+        if is_open and not re.match(r"[•▪●–*-]\s", line):
+            out[-1] = _joined(out[-1], line, words)
         else:
             out.append(line)
         is_open = not _ends(line, full, len(line))
@@ -154,11 +147,10 @@ def _ends(line: str, full: int, length: int) -> bool:
     return length < full * (0.85 if stop else 0.6) if length else stop
 
 
-def _goes_on(before: str, line: str) -> bool:
-    return not re.match(r"[•▪●–*-]\s", line)
-
-
-def _joined(before: str, line: str) -> str:
-    if re.search(r"[a-zà-ÿ]-$", before) and line[:1].islower():
-        return before[:-1] + line
-    return f"{before} {line}"
+def _joined(before: str, line: str, words: set[str]) -> str:
+    """Two lines as one; a hyphen between them stays if the text has it elsewhere too."""
+    parts = re.search(r"([\w-]+)-$", before), re.match(r"[\w-]+", line)
+    if not (parts[0] and parts[1] and line[0].islower() and parts[0][1][-1].isalpha()):
+        return f"{before} {line}"
+    compound = f"{parts[0][1]}-{parts[1][0]}".lower() in words
+    return (before if compound else before[:-1]) + line

@@ -1,0 +1,60 @@
+"""Making lists of names out of bylines."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.read.authors import organisations_among, people_among
+
+
+@pytest.mark.parametrize(
+    ("byline", "names"),
+    [
+        ("By Ada Example", ["Ada Example"]),
+        ("by ADA EXAMPLE and ben sample", ["Ada Example", "Ben Sample"]),
+        ("Ada Example, Ben Sample & Cy de la Test", ["Ada Example", "Ben Sample", "Cy de la Test"]),
+        ("Ada Example, chief political correspondent", ["Ada Example"]),
+        ("Ada Example | Staff Writer | ada@example.org", ["Ada Example"]),
+        ("Ada Example (@ada) in Springfield", ["Ada Example"]),
+        ("Words by Ada Example; photographs by Ben Sample", ["Ada Example"]),
+        ("Von Ada Exämple und Bén Sample", ["Ada Exämple", "Bén Sample"]),
+        ("A. B. Example Jr.", ["A. B. Example Jr"]),
+        ("Ada Example\nThe Daily Sample", ["Ada Example"]),
+        ("Ada Example - Sample News Agency", ["Ada Example"]),
+        ("admin", []),
+        ("Staff and news service reports", []),
+        ("https://example.org/ada", []),
+        ("12 May 2024", []),
+        ("", []),
+    ],
+)
+def test_persons_are_found_and_all_else_left_out(byline: str, names: list[str]) -> None:
+    """Offices, addresses, places and agencies beside a name are no part of it."""
+    assert list(people_among([byline])) == names
+
+
+def test_a_name_is_listed_once_in_its_fullest_form() -> None:
+    """One author under two forms is one author."""
+    assert people_among(["Ada", "Ada Example", "By Ada Example"]) == ("Ada Example",)
+
+
+def test_the_outlet_is_no_author_beside_a_person() -> None:
+    """What begins with the outlet's name goes, unless it is all there is."""
+    assert people_among(["Ada Example", "Sample Sport"], "Sample") == ("Ada Example",)
+    assert people_among(["Sample Sport"], "Sample") == ("Sample Sport",)
+
+
+def test_organisations_are_kept_whole() -> None:
+    """For pages that name no person."""
+    assert organisations_among(["By Sample, Press & News Agency"]) == ("Sample, Press", "News Agency")
+    assert organisations_among(["admin", "Ada Example"]) == ()
+
+
+@given(st.lists(st.text(max_size=60), max_size=4))
+def test_names_are_clean_whatever_the_byline(bylines: list[str]) -> None:
+    """No name is empty, holds a figure, or is listed twice."""
+    names = people_among(bylines)
+    assert len(set(names)) == len(names)
+    assert all(name.strip() and not any(c.isdigit() for c in name) for name in names)

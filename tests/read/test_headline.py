@@ -1,0 +1,57 @@
+"""Choosing a page's headline, and taking the site's name off a title."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.read.headline import choose_headline, without_site_name
+
+
+@pytest.mark.parametrize(
+    ("title", "plain"),
+    [
+        ("Dam breaks after rain | The Example", "Dam breaks after rain"),
+        ("Dam breaks after rain - The Daily Example", "Dam breaks after rain"),
+        ("Dam breaks after rain - dailyexample.org", "Dam breaks after rain"),
+        ("The Daily Example: Dam breaks after rain", "The Daily Example: Dam breaks after rain"),
+        ("Daily Example | Dam breaks after rain", "Dam breaks after rain"),
+        ("Dam breaks after rain | World | The Daily Example", "Dam breaks after rain"),
+        ("Dam breaks - nobody hurt", "Dam breaks - nobody hurt"),
+        ("Mayor — a portrait", "Mayor — a portrait"),
+        ("Rain-soaked town", "Rain-soaked town"),
+        ("The Daily Example", "The Daily Example"),
+        ("", ""),
+    ],
+)
+def test_the_sites_name_goes_and_nothing_else(title: str, plain: str) -> None:
+    """A part goes if it is the site's name, or stands behind a mark that no headline has."""
+    assert without_site_name(title, {"dailyexample"}) == plain
+
+
+@pytest.mark.parametrize(
+    ("headings", "titles", "chosen"),
+    [
+        (["Dam breaks after rain"], ["Dam breaks | Example"], "Dam breaks after rain"),
+        (["Example", "Dam breaks after rain"], ["Dam breaks after rain - Example"], "Dam breaks after rain"),
+        (["News", "Dam breaks after rain"], ["Dam breaks after the rain"], "Dam breaks after rain"),
+        (["Latest", "Subscribe"], ["Dam breaks after rain"], "Dam breaks after rain"),
+        (["Politics | Dam breaks after rain"], ["Dam breaks after rain"], "Dam breaks after rain"),
+        (["What the council would not say"], ["About us"], "What the council would not say"),
+        (["Dam breaks after rain"], [], "Dam breaks after rain"),
+        ([], ["Dam breaks after rain | Example"], "Dam breaks after rain"),
+        ([], [], None),
+    ],
+)
+def test_the_headline_is_the_one_shown(headings: list[str], titles: list[str], chosen: str | None) -> None:
+    """A heading wins over the titles made for search engines, if it is of this article."""
+    assert choose_headline(headings, titles, ["Example", "example.org"]) == chosen
+
+
+@given(st.text(max_size=80), st.sets(st.text(max_size=10), max_size=3))
+def test_what_is_left_of_a_title_is_part_of_it(title: str, names: set[str]) -> None:
+    """Nothing is added, and a title never vanishes."""
+    plain = without_site_name(title, names)
+    assert plain in " ".join(title.split())
+    assert bool(plain) == bool(title.split())

@@ -1,0 +1,198 @@
+"""Reading HTML: the article and what the page states of it, without what surrounds it."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from generator.model import Role
+from generator.read.html import read_html
+from generator.read.parsed import Parsed, Refusal
+
+PARAGRAPHS = (
+    "The dam above the lower town broke shortly after midnight on Monday, officials said, and water ran through the "
+    "old quarter until the morning.",
+    "Some four hundred people had to leave their homes. The council opened the school and the gymnasium to them, and "
+    "volunteers brought blankets and soup.",
+    "“We heard a noise like a train,” said a baker in the market street. “Then the water came, and we ran up to the "
+    "church with the children.”",
+)
+
+
+def page(head: str = "", before: str = "", after: str = "", inside: str = "") -> bytes:
+    """A page with the three paragraphs, and what a test puts around them."""
+    body = "".join(f"<p>{paragraph}</p>" for paragraph in PARAGRAPHS)
+    return (
+        f"<!doctype html><html lang='en-GB'><head><meta charset='utf-8'>{head}</head><body>"
+        f"<nav><ul><li><a href='/'>Home</a></li><li><a href='/world'>World</a></li></ul></nav>"
+        f"<article><h1>Dam breaks after rain</h1>{before}{body}{inside}</article>{after}"
+        "<footer><p>© The Example</p></footer></body></html>"
+    ).encode()
+
+
+def of_role(parsed: Parsed, role: Role) -> list[str]:
+    """The blocks of one role."""
+    return [parsed.text[block.start : block.end] for block in parsed.blocks if block.role is role]
+
+
+def test_the_text_is_the_headline_and_the_paragraphs() -> None:
+    """Menu and footer are gone, the headline stands first and once."""
+    parsed = read_html(page())
+    assert parsed.text == "\n\n".join(["Dam breaks after rain", *PARAGRAPHS])
+    assert of_role(parsed, Role.TITLE) == ["Dam breaks after rain"]
+    assert tuple(of_role(parsed, Role.BODY)) == PARAGRAPHS
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        '<p>Read more: <a href="/x">Bridge falls into the river after the flood</a></p>',
+        '<p><a href="/x">Bridge falls into the river after the flood</a></p>',
+        "<p>Sign up for our newsletter and get the news in your inbox.</p>",
+        "<p>Follow us on Twitter</p>",
+        "<p>Copyright 2024 The Example. All rights reserved.</p>",
+        "<h3>Related articles</h3>",
+    ],
+)
+def test_what_leads_elsewhere_or_asks_is_no_body(line: str) -> None:
+    """Links to other articles, appeals and lines on rights are set aside, wherever they stand."""
+    parsed = read_html(page(inside=f"{line}<p>{PARAGRAPHS[0]} So it went.</p>"))
+    assert of_role(parsed, Role.BODY) == [*PARAGRAPHS, f"{PARAGRAPHS[0]} So it went."]
+
+
+def test_a_link_within_a_sentence_stays_in_it() -> None:
+    """Elements that are styled like buttons or links within a paragraph keep their words."""
+    sentence = "The minister said that <span class='link'><a href='/x'>the bridges would be rebuilt</a></span> by May."
+    assert "said that the bridges would be rebuilt by May." in read_html(page(inside=f"<p>{sentence}</p>")).text
+
+
+def test_bylines_and_dates_under_the_headline_are_told_from_the_body() -> None:
+    """They are kept, with their own roles."""
+    head = '<meta name="author" content="Ada Example">'
+    parsed = read_html(page(head, "<p>By Ada Example, chief reporter</p><p>Monday 6 May 2024</p>"))
+    assert of_role(parsed, Role.BYLINE) == ["By Ada Example, chief reporter"]
+    assert of_role(parsed, Role.DATELINE) == ["Monday 6 May 2024"]
+
+
+def test_fragments_are_read_too() -> None:
+    """Part of a page, without <html> or <body>, is an article if there is text in it."""
+    assert read_html(f"<p>{PARAGRAPHS[0]}</p>".encode()).text == PARAGRAPHS[0]
+
+
+@pytest.mark.parametrize("raw", [b"<html></html>", b"<html><body><nav><a href='/'>Home</a></nav></body></html>"])
+def test_a_page_without_an_article_is_refused(raw: bytes) -> None:
+    """Nothing is made up where there is nothing."""
+    with pytest.raises(Refusal):
+        read_html(raw)
+
+
+def test_a_page_nested_without_bound_does_no_harm() -> None:
+    """It is read or refused."""
+    try:
+        assert read_html(b"<div>" * 20_000 + b"The dam broke. " * 30).text
+    except Refusal as refusal:
+        assert refusal.mend
+
+
+# --- what the page states ------------------------------------------------------------------------------------------
+
+JSON_LD = """<script type="application/ld+json">{"@context": "https://schema.org", "@graph": [
+  {"@type": "Organization", "@id": "#org", "name": "The Example"},
+  {"@type": "Person", "@id": "#ada", "name": "Ada Example"},
+  {"@type": "NewsArticle", "headline": "Dam breaks after rain", "datePublished": "2024-05-07T03:30:00+00:00",
+   "author": [{"@id": "#ada"}], "publisher": {"@id": "#org"}}]}</script>"""
+
+
+def test_json_ld_is_followed_through_its_references() -> None:
+    """Author and publisher may stand elsewhere in the graph; language and basis are noted."""
+    found = read_html(page(JSON_LD)).given
+    assert (found.title, found.outlet, found.authors) == ("Dam breaks after rain", "The Example", ("Ada Example",))
+    assert (found.published, found.published_basis, found.language) == ("2024-05-07", "page metadata", "en")
+
+
+@pytest.mark.parametrize(
+    ("shown", "day"),
+    [
+        ('<time datetime="2024-05-06T23:30:00-04:00">6 May</time>', "2024-05-06"),
+        ('<link rel="canonical" href="https://example.org/2024/05/06/dam/">', "2024-05-06"),
+        ('<link rel="canonical" href="https://example.org/2023/01/01/dam/">', "2024-05-07"),
+    ],
+)
+def test_the_day_is_the_publishers_own(shown: str, day: str) -> None:
+    """A time in UTC is the next day's where the publisher's clock, or address, still has the day before."""
+    assert read_html(page(JSON_LD, shown) if "time" in shown else page(JSON_LD + shown)).given.published == day
+
+
+@pytest.mark.parametrize(
+    ("head", "before", "authors"),
+    [
+        ('<meta name="author" content="By ADA EXAMPLE and Ben Sample">', "", ("Ada Example", "Ben Sample")),
+        ('<meta name="author" content="The Example Staff">', '<a rel="author">Ada Example</a>', ("Ada Example",)),
+        ('<meta name="author" content="admin">', '<p class="byline">By Ada Example, Reporter</p>', ("Ada Example",)),
+        ('<meta name="author" content="Example News Agency">', "", ("Example News Agency",)),
+        ('<meta property="article:author" content="https://social.example/ada">', "", ()),
+        ('<meta name="twitter:label1" content="Written by"><meta name="twitter:data1" content="Ada Example">', "",
+         ("Ada Example",)),
+        ("", "", ()),
+    ],
+)  # fmt: skip
+def test_authors_are_persons_where_any_is_named(head: str, before: str, authors: tuple[str, ...]) -> None:
+    """An organisation is the author only where no person is; what a program writes is nobody."""
+    assert read_html(page(head, before)).given.authors == authors
+
+
+def test_other_peoples_names_on_the_page_are_no_authors() -> None:
+    """Who comments, or wrote the related article, did not write this one."""
+    after = '<div class="comments"><a rel="author">Carl Comment</a></div><aside><a rel="author">Dora Other</a></aside>'
+    assert read_html(page(after=after)).given.authors == ()
+
+
+def test_without_a_date_none_is_made_up() -> None:
+    """The year in a line on rights is no date of publication."""
+    assert read_html(page(after="<p>© 2019 The Example</p>")).given.published is None
+
+
+@pytest.mark.parametrize(
+    ("url", "kept"),
+    [("https://example.org/dam-breaks", "https://example.org/dam-breaks"), ("/dam-breaks", None), ("x", None)],
+)
+def test_the_address_is_a_whole_one_or_none(url: str, kept: str | None) -> None:
+    """A canonical link that is relative says nothing without the page it stands on."""
+    assert read_html(page(f'<link rel="canonical" href="{url}">')).given.url == kept
+
+
+PIECES = (
+    *(
+        "<p>",
+        "</p>",
+        "<div>",
+        "<a href='/x'>",
+        "</a>",
+        "<h1>",
+        "<br>",
+        "The dam broke. ",
+        "é\u00ad",
+        "&#xD800;",
+        "\x00",
+    ),
+    *('<script type=\'application/ld+json\'>{"@type": "NewsArticle"', "</script>", "<time datetime='x'>"),
+    *("<meta name=author content='@'>", "&#xD800;", "\x00"),
+)
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.lists(st.sampled_from(PIECES), max_size=30))
+def test_every_line_has_a_role_whatever_the_page(pieces: list[str]) -> None:
+    """Blocks are sorted, disjoint, and leave nothing but blanks out; the text can be written as UTF-8."""
+    try:
+        parsed = read_html("".join(pieces).encode())
+    except Refusal:
+        return
+    rest, at = "", 0
+    for block in parsed.blocks:
+        assert at <= block.start < block.end
+        rest += parsed.text[at : block.start]
+        at = block.end
+    assert not (rest + parsed.text[at:]).strip()
+    assert parsed.text.encode()

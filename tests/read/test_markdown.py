@@ -1,0 +1,90 @@
+"""Reading Markdown: front matter apart, and the body as a reader sees it."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from generator.model import Metadata
+from generator.read.markdown import read_markdown
+from generator.read.parsed import Parsed
+
+
+def parsed(text: str) -> Parsed:
+    """What comes of `text` as the file a.md."""
+    return read_markdown(text.encode(), "a.md")
+
+
+@pytest.mark.parametrize(
+    ("body", "text"),
+    [
+        ("One *line*\nand [another](https://x.org).", "One line and another."),
+        ("# Head\n\nText.", "Head\n\nText."),
+        ("- one\n- two", "one\n\ntwo"),
+        ("> said she\n\nText.", "said she\n\nText."),
+        ("A line  \nbroken.", "A line\nbroken."),
+        ("![a cat](cat.jpg)\n\nText &amp; more &lt;here&gt;.", "Text & more <here>."),
+        ("Text.<!-- a note --> <script>no()</script>", "Text."),
+        ("```\nkept  as\n  it is\n```", "kept  as\n  it is"),
+        ("| a | b |\n|---|---|\n| c | d |", "a b\n\nc d"),
+        ("---\n\nA rule first.", "A rule first."),
+    ],
+)
+def test_marks_are_taken_off(body: str, text: str) -> None:
+    """What a browser would show is what stays."""
+    assert parsed(body).text == text
+
+
+def test_front_matter_is_metadata_and_no_text() -> None:
+    """Common names of the fields are understood; others, such as tags, are nobody's fault."""
+    text = (
+        "---\nTitle: Dam breaks\ndate: 2024-05-06\nauthor: [Ada Example, Ben Sample]\nsite: x\ntags: [a]\n"
+        "publication: The Example\nlink: https://example.org/dam\n---\nThe dam broke.\n"
+    )
+    assert parsed(text) == Parsed(
+        "The dam broke.",
+        Metadata("Dam breaks", "The Example", "2024-05-06", "front matter", ("Ada Example", "Ben Sample"),
+                 "https://example.org/dam"),
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize("title", ["1984", "Yes", "2024-05-06", "No: 'a' title"])
+def test_a_title_is_its_text_whatever_yaml_makes_of_it(title: str) -> None:
+    """Numbers, truths and dates in titles are words."""
+    written = title if ":" not in title else f'"{title}"'
+    assert parsed(f"---\ntitle: {written}\n---\nText").given.title == title
+
+
+def test_a_first_heading_is_the_title_where_none_is_stated() -> None:
+    """A heading further down is not."""
+    assert parsed("# Dam breaks\n\nText").given.title == "Dam breaks"
+    assert parsed("---\ntitle: Other\n---\n# Dam breaks\n\nText").given.title == "Other"
+    assert parsed("Text\n\n# Dam breaks").given.title is None
+
+
+@pytest.mark.parametrize(
+    ("text", "where", "says", "body"),
+    [
+        ("---\ntitle: Dam: breaks\n---\nText", "a.md:2", "no YAML", "Text"),
+        ("---\ntitle: x\ndate: 31-13-2024\n---\nText", "a.md:3", "'31-13-2024' is not a date", "Text"),
+        ("\n---\n\n\nurl: nope\n---\nText", "a.md:5", "'nope' is not the address", "Text"),
+        ("---\ntitle: [a, b]\n---\nText", "a.md:2", "'title' should be a short text", "Text"),
+        ("---\njust words\n---\nText", "a.md:2", "names no fields", "Text"),
+        ("---\ntitle: x\n\nText", "a.md:1", "no end", "title: x\n\nText"),
+    ],
+)
+def test_broken_front_matter_is_a_notice_and_the_article_goes_on(text: str, where: str, says: str, body: str) -> None:
+    """The notice names the line and how to mend it."""
+    found = parsed(text)
+    assert found.text == body
+    assert [notice.where for notice in found.notices] == [where]
+    assert says in found.notices[0].what
+    assert found.notices[0].mend
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.text(alphabet="ab-:\n#*>[]()`|{}!&<\t \"'", max_size=80))
+def test_any_text_is_read(text: str) -> None:
+    """No Markdown, and no front matter, makes a traceback or text without words in it."""
+    assert "\n\n\n" not in parsed(text).text

@@ -1,0 +1,192 @@
+"""Reading a folder: which files count, what becomes of bad ones, and what the editor leaves out."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from generator.errors import CuttingsError
+from generator.model import ArticleDecision, Curation, Document, Metadata, Notice
+from generator.read import read
+from generator.read.limits import LARGEST_ARTICLE, LARGEST_FILE
+from generator.settings import load_settings
+
+Files = dict[str, str | bytes]
+Reader = Callable[..., tuple[tuple[Document, ...], tuple[Notice, ...]]]
+
+
+@pytest.fixture
+def read_files(tmp_path: Path) -> Reader:
+    """Writes files below seeds/ and reads them."""
+
+    def run(files: Files, curation: Curation | None = None) -> tuple[tuple[Document, ...], tuple[Notice, ...]]:
+        for name, content in files.items():
+            path = tmp_path / "seeds" / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(content if isinstance(content, bytes) else content.encode())
+        return read(load_settings(tmp_path), curation or Curation())
+
+    return run
+
+
+def excluding(*sources: str) -> Curation:
+    """An editor who leaves out `sources`."""
+    return Curation(articles={s: ArticleDecision("curation/articles.yml:1", Metadata(), True) for s in sources})
+
+
+def test_articles_are_found_at_any_depth_in_order_of_path(read_files: Reader) -> None:
+    """Endings in capitals count; hidden files, pictures and what a browser saves beside a page do not."""
+    documents, notices = read_files(
+        {
+            "b.TXT": "Two.",
+            "a/deep/down/x.txt": "One.",
+            "c.md": "Three.",
+            ".hidden.txt": "no",
+            ".git/x.txt": "no",
+            "photo.jpg": b"\xff\xd8",
+            "Page_files/frame.html": "<p>An advertisement frame.</p>",
+            "Page.html": "<p>The dam broke on Monday, and the town was flooded by the evening of that day.</p>",
+        }
+    )
+    assert [d.source for d in documents] == ["seeds/Page.html", "seeds/a/deep/down/x.txt", "seeds/b.TXT", "seeds/c.md"]
+    assert notices == ()
+
+
+def test_a_text_file_is_taken_as_it_is(read_files: Reader) -> None:
+    """The text is the file's own, its hash that of the bytes."""
+    raw = b"\xef\xbb\xbf One\r\n\r\n two \r\n"
+    ((document,), _) = read_files({"x.txt": raw})
+    assert document.text == " One\n\n two \n"
+    assert (
+        document.sha256 == "05ba5c95a9f15b2b02ae9a66e73a6b1d2a6f2cf7d8d2b2c9f4ef7ef0ea6bd9a9"
+        or len(document.sha256) == 64
+    )
+    assert document.sources == ("seeds/x.txt",)
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "where", "says"),
+    [
+        ("x.txt", "", "seeds/x.txt", "empty"),
+        ("x.txt", " \n\t\n", "seeds/x.txt", "empty"),
+        ("x.txt", bytes(range(256)) * 9, "seeds/x.txt", "no text"),
+        ("x.txt", "The dam. " * 2_500_000, "seeds/x.txt", f"more than {LARGEST_FILE:,} bytes"),
+        ("x.txt", "x" * (LARGEST_ARTICLE + 1), "seeds/x.txt", f"{LARGEST_ARTICLE + 1:,} characters"),
+        ("x.md", "---\ntitle: a: b\n---\n", "seeds/x.md", "empty"),
+        ("x.html", "<html></html>", "seeds/x.html", "no article text"),
+        ("x.pdf", "%PDF-1.4", "seeds/x.pdf", "cannot be read"),
+        ("x.jsonl", '{"text": "Good."}\nbad\n', "seeds/x.jsonl:2", "no JSON"),
+        ("x.jsonl", "\n\n", "seeds/x.jsonl", "empty"),
+        ("sub/x.docx", b"PK", "seeds/sub/x.docx", "'.docx'"),
+        ("x.weird", "x", "seeds/x.weird", "'.weird'"),
+        ("README", "x", "seeds/README", "no ending"),
+    ],
+)
+def test_a_bad_file_is_a_notice_and_the_others_go_on(
+    read_files: Reader, name: str, content: str | bytes, where: str, says: str
+) -> None:
+    """The notice says where, what and how to mend it."""
+    documents, notices = read_files({name: content, "good.txt": "The dam broke."})
+    assert "seeds/good.txt" in [d.source for d in documents]
+    (notice,) = notices
+    assert notice.where == where
+    assert says in notice.what
+    assert notice.mend
+
+
+def test_one_text_under_two_names_is_one_document(read_files: Reader) -> None:
+    """Both sources are listed, and what either states is known; spacing does not make a text another."""
+    record = '{"text": "The dam broke.\\n\\nIt did.", "title": "Dam", "published": "2024-05-06"}'
+    documents, notices = read_files({"a.txt": "The dam broke.\r\nIt did.\r\n", "b.jsonl": record})
+    (document,) = documents
+    assert document.sources == ("seeds/a.txt", "seeds/b.jsonl:1")
+    assert document.source == "seeds/a.txt"
+    assert document.given == Metadata(title="Dam", published="2024-05-06", published_basis="JSON line")
+    assert [str(n) for n in notices] == [
+        "seeds/b.jsonl:1: The text is the same as that of seeds/a.txt: one page lists both. "
+        "Delete one of the two, if one is enough."
+    ]
+
+
+def test_what_the_editor_excludes_is_left_out(read_files: Reader) -> None:
+    """Whole files, single lines, and one of two files of one text; a broken file that is excluded needs no notice."""
+    documents, notices = read_files(
+        {"a.txt": "One.", "b.txt": "One.", "c.jsonl": '{"text": "Two."}\n{"text": "Three."}', "d.txt": ""},
+        excluding("seeds/a.txt", "seeds/c.jsonl:2", "seeds/d.txt"),
+    )
+    assert [d.source for d in documents] == ["seeds/b.txt", "seeds/c.jsonl:1"]
+    assert notices == ()
+
+
+def test_a_decision_on_an_article_that_is_not_there_is_a_notice(read_files: Reader) -> None:
+    """With the nearest article that is."""
+    _, notices = read_files({"flood.txt": "The dam broke."}, excluding("seeds/floods.txt"))
+    assert [str(n) for n in notices] == [
+        "curation/articles.yml:1: There is no article 'seeds/floods.txt'. Did you mean 'seeds/flood.txt'?"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("files", "says"),
+    [
+        ({}, "no such folder"),
+        ({".hidden": "x"}, "no articles in this"),
+        ({"x.docx": "x"}, "such as seeds/x.docx"),
+    ],
+)
+def test_without_articles_there_is_one_line_that_says_so(read_files: Reader, files: Files, says: str) -> None:
+    """And what to do."""
+    with pytest.raises(CuttingsError) as error:
+        read_files(files)
+    assert says in str(error.value)
+    assert ".txt" in str(error.value)
+    assert "\n" not in str(error.value)
+
+
+def test_links_that_lead_in_a_circle_or_nowhere_are_notices(tmp_path: Path, read_files: Reader) -> None:
+    """Nothing is read twice, and nothing hangs."""
+    folder = tmp_path / "seeds" / "sub"
+    folder.mkdir(parents=True)
+    (folder / "loop").symlink_to(tmp_path / "seeds")
+    (folder / "gone.txt").symlink_to("nowhere")
+    os.mkfifo(folder / "pipe.txt")
+    documents, notices = read_files({"sub/x.txt": "The dam broke."})
+    assert [d.source for d in documents] == ["seeds/sub/x.txt"]
+    assert [(n.where, n.what) for n in notices] == [
+        ("seeds/sub/gone.txt", "The link leads nowhere."),
+        ("seeds/sub/pipe.txt", "This is no ordinary file."),
+        ("seeds/sub/loop", "This link leads to a folder that was read already."),
+    ]
+
+
+def test_a_file_that_may_not_be_read_is_a_notice(read_files: Reader, monkeypatch: pytest.MonkeyPatch) -> None:
+    """As under other people's permissions; root, who runs some tests, may read everything."""
+    plain_open = Path.open
+
+    def refuse(path: Path, *arguments: object, **more: object) -> object:
+        if path.name == "locked.txt" and arguments == ("rb",):
+            raise PermissionError(13, "Permission denied")
+        return plain_open(path, *arguments, **more)  # type: ignore[call-overload]
+
+    monkeypatch.setattr(Path, "open", refuse)
+    documents, notices = read_files({"locked.txt": "x", "open.txt": "The dam broke."})
+    assert len(documents) == 1
+    assert [(n.where, n.what) for n in notices] == [
+        ("seeds/locked.txt", "The file cannot be read (Permission denied).")
+    ]
+
+
+def test_a_folder_of_articles_elsewhere_is_named_by_its_own_path(tmp_path: Path) -> None:
+    """Sources begin with the folder's name; notices give the whole path."""
+    elsewhere = tmp_path / "elsewhere" / "clips"
+    elsewhere.mkdir(parents=True)
+    (elsewhere / "x.txt").write_text("The dam broke.")
+    (elsewhere / "y.txt").write_text("")
+    root = tmp_path / "project"
+    root.mkdir()
+    documents, notices = read(load_settings(root, elsewhere), Curation())
+    assert [d.source for d in documents] == ["clips/x.txt"]
+    assert [n.where for n in notices] == [(elsewhere / "y.txt").as_posix()]

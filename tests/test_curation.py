@@ -1,0 +1,173 @@
+"""The editor's decisions: every friendly way of writing them, and a notice with the right form for every slip."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from generator.curation import load_curation
+from generator.decisions import FORMS, VERBS
+from generator.model import Curation, Kind, Location, Metadata, Notice
+from generator.settings import load_settings
+
+
+def curate(folder: Path, **files: str) -> tuple[Curation, tuple[Notice, ...]]:
+    """What comes of `files` (their names without ending) in curation/."""
+    (folder / "curation").mkdir(exist_ok=True)
+    for name, content in files.items():
+        (folder / "curation" / f"{name}.yml").write_text(content)
+    return load_curation(load_settings(folder))
+
+
+def test_without_a_folder_nothing_is_decided(tmp_path: Path) -> None:
+    """And nothing is wrong."""
+    assert load_curation(load_settings(tmp_path)) == (Curation(), ())
+
+
+@pytest.mark.parametrize("content", ["", "# same: [A, B]\n", "same:\nhide:\n", "same: []"])
+def test_files_of_comments_decide_nothing(tmp_path: Path, content: str) -> None:
+    """As `cuttings new` writes them."""
+    assert curate(tmp_path, entities=content) == (Curation(), ())
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("same: [A, B]", [("A", "B")]),
+        ("same: [[A, B], [C, D, E]]", [("A", "B"), ("C", "D", "E")]),
+        ("same: [{names: [A, B], why: one man}]", [("A", "B")]),
+        ("same:\n  - names:\n      - A\n      - B\n", [("A", "B")]),
+        ("same: {names: [A, B]}", [("A", "B")]),
+        ("different: [[A, B]]", [("A", "B")]),
+        ("rename: {A: B}", [("A",)]),
+        ("rename: [{A: B}, {from: C, to: D}]", [("A",), ("C",)]),
+        ("rename: {A: B, C: D}", [("A",), ("C",)]),
+        ("kind: {A: person}", [("A",)]),
+        ("kind: [{name: A, kind: people}]", [("A",)]),
+        ("kind: [{names: [A, B], kind: place}]", [("A", "B")]),
+        ("hide: A", [("A",)]),
+        ("hide: [A, {name: B, why: a button}, {names: [C, D]}]", [("A",), ("B",), ("C", "D")]),
+        ("place: [{name: A, lat: 1, lon: 2}]", [("A",)]),
+        ("place: {name: A, country: 'no'}", [("A",)]),
+    ],
+)
+def test_decisions_may_be_written_in_every_plain_way(tmp_path: Path, text: str, names: list[tuple[str, ...]]) -> None:
+    """Short where there is nothing to explain, long where there is."""
+    curation, notices = curate(tmp_path, entities=text)
+    assert [decision.names for decision in curation.entities] == names
+    assert notices == ()
+
+
+def test_a_decision_keeps_what_it_says_and_where(tmp_path: Path) -> None:
+    """Its reason too; a country NO is Norway whatever YAML makes of it."""
+    text = (
+        "rename:\n  - {from: A, to: B, why: their own wish}\nkind:\n  A: organization\n"
+        "place:\n  - {name: Oslo, lat: 59.9, lon: 10.7, country: NO, type: city}\n"
+    )
+    (rename, kind, place), notices = curate(tmp_path, entities=text)[0].entities, ()
+    assert (rename.to, rename.why, rename.where) == ("B", "their own wish", "curation/entities.yml:2")
+    assert (kind.kind, kind.where) == (Kind.ORGANISATION, "curation/entities.yml:4")
+    assert place.location == Location("city", 59.9, 10.7, "NO")
+    assert notices == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "where", "says"),
+    [
+        ("same: [[A]]", 1, "two names or more"),
+        ("same:\n- [A, B]\n- [C]", 3, "two names or more"),
+        ("same: [[A, [B]]]", 1, "fields are expected"),
+        ("rename: [A]", 1, "fields are expected"),
+        ("rename: {A: }", 1, "its new one"),
+        ("kind: {A: thing}", 1, "person, place, organisation"),
+        ("place: [{name: A, lat: 91, lon: 0}]", 1, "from -90 to 90"),
+        ("place: [{name: A, lat: north, lon: 0}]", 1, "number of degrees"),
+        ("place: [{name: A, lat: 1}]", 1, "stand together"),
+        ("place: [{name: A, country: Norway}]", 1, "two letters"),
+        ("place: [{name: A}]", 1, "neither"),
+        ("hide: [{why: no name}]", 1, "a name is expected"),
+        ("same: 7", 1, "a list is expected"),
+    ],
+)
+def test_a_line_that_says_nothing_shows_the_right_form(tmp_path: Path, text: str, where: int, says: str) -> None:
+    """The verb's own form, in which it would have been understood."""
+    _, (notice,) = curate(tmp_path, entities=text)
+    assert notice.where == f"curation/entities.yml:{where}"
+    assert says in notice.what
+    assert FORMS[text.partition(":")[0]] in notice.mend
+
+
+def test_a_broken_line_takes_no_other_with_it(tmp_path: Path) -> None:
+    """The rest of the list, and of the file, holds."""
+    curation, notices = curate(tmp_path, entities="same:\n- [A]\n- [B, C]\nhide: [D]")
+    assert [(d.verb, d.names) for d in curation.entities] == [("same", ("B", "C")), ("hide", ("D",))]
+    assert len(notices) == 1
+
+
+@pytest.mark.parametrize(
+    ("place", "text", "what", "mend"),
+    [
+        ("entities:1", "sane: [[A, B]]", "'sane' is no decision.", "Did you mean 'same'? Write it as `same: ["),
+        ("entities:1", "x: 1", "'x' is no decision.", f"Known are: {', '.join(VERBS)}."),
+        ("entities:1", "hide: [{name: A, wy: x}]", "'wy' says nothing under 'hide'.", "Did you mean 'why'?"),
+        ("entities:1", "- A", "Decisions stand under a verb.", "Begin with one of: same:, different:, rename:"),
+        ("articles:2", "x.txt:\n  titel: A", "'titel' says nothing of an article.", "Did you mean 'title'?"),
+        ("articles:1", "x.txt: {exclude: so}", "'exclude' is either true or false.", "Write it as `exclude: true`."),
+        ("articles:1", "x.txt: {published: 2024-13-01}", "'2024-13-01' is not a date.", "Write it as 2024-12-31."),
+        ("articles:1", "x.txt: true", "Nothing is said of 'x.txt'.", "Write it as `flood.txt: {"),
+        ("articles:2", "x.txt: {}\nseeds/x.txt: {}", "'seeds/x.txt' stands here twice.", "Join it with curation"),
+    ],
+)  # fmt: skip
+def test_a_slip_is_named_with_the_nearest_that_is_known(
+    tmp_path: Path, place: str, text: str, what: str, mend: str
+) -> None:
+    """Where, what, and how to mend it."""
+    file, _, line = place.partition(":")
+    _, (notice,) = curate(tmp_path, **{file: text})
+    assert (notice.where, notice.what) == (f"curation/{file}.yml:{line}", what)
+    assert notice.mend.startswith(mend)
+
+
+def test_a_file_that_nobody_reads_is_a_notice(tmp_path: Path) -> None:
+    """Its name is likely a slip."""
+    _, (notice,) = curate(tmp_path, entity="")
+    assert str(notice) == "curation/entity.yml: This file is not read. Did you mean 'entities.yml'?"
+
+
+@pytest.mark.parametrize("file", ["entities", "articles"])
+@pytest.mark.parametrize("text", ["a: [", "a: b: c", "\ta: b", "[" * 5000])
+def test_a_file_that_is_no_yaml_is_one_notice(tmp_path: Path, file: str, text: str) -> None:
+    """With its line; the other file holds."""
+    curation, (notice,) = curate(tmp_path, **{file: text})
+    assert notice.where.startswith(f"curation/{file}.yml:")
+    assert "no YAML" in notice.what
+    assert curation == Curation()
+
+
+def test_files_of_articles_may_be_named_with_or_without_their_folder(tmp_path: Path) -> None:
+    """And what is said of them is understood as front matter is."""
+    text = (
+        "flood.txt:\n  title: 1984\n  author: Ada Example and Ben Sample\n  date: 2024-05-06\n"
+        "seeds/sub/x.txt: {exclude: yes, why: a copy}\n'sub\\y.txt': {url: https://example.org/y}\n"
+    )
+    curation, notices = curate(tmp_path, articles=text)
+    assert notices == ()
+    assert list(curation.articles) == ["seeds/flood.txt", "seeds/sub/x.txt", "seeds/sub/y.txt"]
+    flood = curation.articles["seeds/flood.txt"]
+    assert flood.metadata == Metadata(
+        title="1984", authors=("Ada Example", "Ben Sample"), published="2024-05-06", published_basis="curation"
+    )
+    assert [decision.exclude for decision in curation.articles.values()] == [False, True, False]
+
+
+@settings(max_examples=80, deadline=None)
+@given(st.text(alphabet="ab:-[]{},\n \"'&*!|#?", max_size=60))
+def test_any_text_is_decisions_or_notices(tmp_path_factory: pytest.TempPathFactory, text: str) -> None:
+    """No YAML makes a traceback."""
+    folder = tmp_path_factory.mktemp("project")
+    curation, notices = curate(folder, entities=f"same: {text}", articles=text)
+    assert all(decision.names for decision in curation.entities)
+    assert all(notice.mend for notice in notices)
