@@ -52,7 +52,7 @@ def test_a_given_date_that_is_none_gives_way_to_one_that_is_found() -> None:
     ("text", "title"),
     [
         (joined("Bridge to be rebuilt in town.", *PROSE), "Bridge to be rebuilt in town"),
-        (joined("Bridge is back;", "Ferry by night till it opens", *PROSE), "Bridge is back; Ferry by night till it opens"),
+        (joined("Bridge is back;", "Ferry till it opens anew", *PROSE), "Bridge is back; Ferry till it opens anew"),
         (joined("Bridge to be rebuilt in the U.S.", *PROSE), "Bridge to be rebuilt in the U.S."),
         (joined(*PROSE), "The council of the harbour town said that it would rebuild the old bridge, which a storm…"),
         ("Dr. Miller of Porto has been chosen to lead the guild. She is new, and it is old.",
