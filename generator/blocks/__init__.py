@@ -17,8 +17,8 @@ _OPENING = 3  # paragraphs in which a dateline may stand
 def find_blocks(document: Document) -> tuple[Block, ...]:
     """Blocks that cover every non-blank line of `document.text`, sorted and disjoint.
 
-    A block is a line, a paragraph whose lines were broken at a fixed width, or the dateline that opens a paragraph. What
-    the format itself tells (`document.blocks`) is kept.
+    A block is a line, a paragraph whose lines were broken at a fixed width, or the dateline that opens a paragraph.
+    What the format itself tells (`document.blocks`) is kept.
     """
     if document.blocks:
         return document.blocks

@@ -27,18 +27,26 @@ def _agencies() -> frozenset[str]:
 def dateline_end(text: str) -> int:
     """The length of the dateline that opens `text`, with the dash and space after it; 0 where none does.
 
-    A dateline is a place in capitals, a date or an agency, closed by a dash or the agency: each alone proves too little.
+    A dateline is a place in capitals, a date or an agency, closed by a dash or the agency; one alone is not enough.
     """
     m = _WITH_AGENCY.match(text)
-    if m is not None and m.end() < len(text) and _is_agency(m["agency"]):
-        return m.end() if m["mark"] or m["date"] or not m["place"] or _is_place(m["place"]) else 0
+    if m is not None and _goes_on(text, m.end()):
+        placed = m["place"] is None or _is_place(m["place"])
+        if _is_agency(m["agency"]) and (m["mark"] or m["date"] or placed):
+            return m.end()
+        if m["place"] and placed and re.fullmatch(r"\([A-Z]{2,6}\)", m["agency"]):  # a station's call sign
+            return m.end()
     m = _WITHOUT.match(text)
-    return m.end() if m is not None and m.end() < len(text) and _is_place(m["place"]) else 0
+    return m.end() if m is not None and _goes_on(text, m.end()) and _is_place(m["place"]) else 0
+
+
+def _goes_on(text: str, end: int) -> bool:
+    return bool(re.search(r"[^\W_]", text[end : end + 80]))
 
 
 def _is_place(name: str) -> bool:
     """Whether `name` is in capitals, but for the region after its comma."""
-    city = name.split(",")[0].strip()
+    city = name.split(",", maxsplit=1)[0].strip()
     return len(re.findall(r"[^\W\d_]", city)) >= 3 and city.isupper()
 
 

@@ -19,10 +19,9 @@ _FAR = 0.04  # what a line of distance from the text costs
 def find_title(lines: Sequence[Line], first: int, last: int) -> int | None:
     """The index of the headline of the article whose text is `lines[first:last]`; None where no line looks like one."""
     opening = _opening_words(lines[first:last])
-    window_name = lines[0] if lines and first > 0 else None
     candidates = [i for i in range(max(0, first - _WINDOW), first) if _may_be_title(lines[i])]
     candidates += _inside(lines, first, last)
-    scored = [(_score(lines, i, first, opening, window_name), -i) for i in candidates]
+    scored = [(_score(lines, i, first, opening), -i) for i in candidates]
     needed = max(_PLAUSIBLE, max(scored, default=(0.0, 0))[0] - _AS_GOOD)
     return next((-negative for score, negative in sorted(scored, key=lambda s: -s[1]) if score >= needed), None)
 
@@ -69,7 +68,7 @@ def _opening_words(text: Sequence[Line]) -> frozenset[str]:
     return frozenset(word[:6] for line in prose for word in _content_words(line))
 
 
-def _score(lines: Sequence[Line], i: int, first: int, opening: frozenset[str], window_name: Line | None) -> float:
+def _score(lines: Sequence[Line], i: int, first: int, opening: frozenset[str]) -> float:
     """How much `lines[i]` looks like the headline: its length, its words in the text, what stands around it."""
     line = lines[i]
     words = _content_words(line.folded)
@@ -80,10 +79,8 @@ def _score(lines: Sequence[Line], i: int, first: int, opening: frozenset[str], w
         score -= 1.5
     if i == 0 and line.text.isupper():
         score += 1.5  # a wire's headline
-    if window_name is not None and i > 0 and line.words >= 3 and line.bare in window_name.folded:
-        score += 2.5  # the window's name repeats the headline, with the site's name after it
-    if i == 0 and first > 0 and any(line.folded.startswith(other.bare) for other in lines[1:first] if other.words >= 4):
-        score -= 2.5  # it is that name itself
+    if not speaks_of(line, lines[first:]):
+        score -= 2
     following = lines[i + 1] if i + 1 < len(lines) else None
     if following is not None and (cues.is_byline(following) or cues.is_date_line(following)):
         score += 1

@@ -34,7 +34,7 @@ def assign_roles(lines: Sequence[Line]) -> tuple[Role, ...]:
     last = _with_list(lines, weights, first, last)
     if first == last:
         first, last = 0, len(lines)
-    title = find_title(lines, first, last)
+    title = headline if headline is not None else find_title(lines, first, last)
     start = _after_head(lines, weights, first, last, title)
     body = _body_roles(lines, weights, start, last, page)
     return (*_head_roles(lines, start, title, page), *body, *(_stray(line, page, Role.BODY) for line in lines[last:]))
@@ -66,6 +66,8 @@ def _stray(line: Line, page: float, otherwise: Role) -> Role:
 def _after_head(lines: Sequence[Line], weights: Sequence[float], first: int, last: int, title: int | None) -> int:
     """Where the text begins once title, byline and date at its head are taken off."""
     start = first if title is None else max(first, title + 1)
+    if title is not None and lines[title].text.endswith(";"):
+        start = max(start, title + 2)  # a headline in two lines
     for i in range(start, min(last, start + _HEAD)):
         if cues.is_byline(lines[i]) or cues.is_date_line(lines[i]):
             start = i + 1
@@ -85,7 +87,8 @@ def _head_roles(lines: Sequence[Line], start: int, title: int | None, page: floa
         elif title is None:
             roles.append(_stray(line, page, Role.BODY))
         elif i < title:
-            otherwise = Role.TITLE if speaks_of(line, lines[start:]) else Role.BOILERPLATE  # else the site's name
+            window = lines[title].bare in line.folded
+            otherwise = Role.BOILERPLATE if window or not speaks_of(line, lines[start:]) else Role.TITLE
             roles.append(_stray(line, page, otherwise))
         else:
             roles.append(_below_title(i, lines, title, page))

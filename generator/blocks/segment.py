@@ -1,20 +1,20 @@
 """Finds the run of lines that is the article: the sequence of lines whose evidence sums highest.
 
-After Pasternack and Roth, "Extracting article text from the web with maximum subsequence segmentation" (WWW 2009): every
-line weighs for or against being text of an article, and the article is the contiguous run with the greatest sum. Here the
-weights are set by hand. A text without a page around it has little against it, and is kept whole.
+After Pasternack and Roth, "Extracting article text from the web with maximum subsequence segmentation" (WWW 2009):
+every line weighs for or against being text of an article, and the article is the contiguous run with the greatest sum.
+Here the weights are set by hand. A text without a page around it has little against it, and is kept whole.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from generator.blocks import cues
 from generator.blocks.lines import Line
 
-FURNITURE, NOTICE, ENDING, CREDIT, COMMENTER, COMMENTS = -3.0, -5.0, -8.0, -6.0, -6.0, -40.0
+FURNITURE, NOTICE, ENDING, CREDIT, COMMENTER, COMMENTS = -3.0, -5.0, -6.0, -6.0, -6.0, -40.0
 HEADLINE = 8.0  # what the line that the window's name repeats adds: the text begins below it
+_LONG = 12  # words of a notice: about cookies, a newsletter, rights
 _MANY = 8  # lines of furniture from which on a text is certainly a whole page
 
 
@@ -25,18 +25,16 @@ def clutter(lines: Sequence[Line]) -> float:
 
 def weigh(line: Line, page: float) -> float:
     """The evidence that `line` is text of an article; `page` is what `clutter` says of the text it stands in."""
-    if cues.is_comment_heading(line):
-        return COMMENTS if page == 1 else FURNITURE
-    if cues.is_ending(line):
-        return ENDING
-    if cues.is_credit(line):
-        return CREDIT
-    if cues.is_furniture(line):
-        return NOTICE if line.words >= 12 else FURNITURE
-    if page == 1 and cues.is_commenter(line):
-        return COMMENTER
-    if cues.is_counter(line):
-        return page * FURNITURE
+    for told_by, weight in (
+        (cues.is_comment_heading, COMMENTS if page == 1 else FURNITURE),
+        (cues.is_ending, ENDING),
+        (cues.is_credit, CREDIT),
+        (cues.is_furniture, NOTICE if line.words >= _LONG else FURNITURE),
+        (cues.is_commenter, page * COMMENTER),
+        (cues.is_counter, page * FURNITURE),
+    ):
+        if told_by(line):
+            return weight
     prose = _prose(line)
     if prose > 0:
         doubt = line.repeats > 1 or line.text.endswith(("...", "…"))  # a teaser is cut off, and often stands twice
@@ -62,15 +60,15 @@ def window_headline(lines: Sequence[Line]) -> int | None:
     """The line that the first line repeats with a site's name after it, as the name of a browser's window does."""
     name = lines[0].folded if lines else ""
     same = [
-        i
+        (-len(line.bare), i)
         for i, line in enumerate(lines)
-        if i and line.words >= 4 and len(line.bare) > len(name) / 3 and line.bare in name
+        if i and line.words >= 4 and len(name) / 3 < len(line.bare) < len(name) and line.bare in name
     ]
-    return next(iter(same), None)
+    return min(same)[1] if same else None
 
 
 def find_article(weights: Sequence[float]) -> tuple[int, int]:
-    """The run `[first, last)` with the greatest sum, the earlier and then the longer of equal ones; (0, 0) where none is positive."""
+    """The run `[first, last)` with the greatest sum, of equal ones the earlier; (0, 0) if all are negative."""
     best, best_run = 0.0, (0, 0)
     total, first = 0.0, 0
     for i, weight in enumerate(weights):

@@ -46,7 +46,12 @@ def _relative() -> re.Pattern[str]:
 
 
 def _as_day(edtf: str | None) -> date | None:
-    return date.fromisoformat(edtf) if edtf and re.fullmatch(r"[12]\d{3}-\d\d-\d\d", edtf) else None
+    if edtf is None or not re.fullmatch(r"[12]\d{3}-\d\d-\d\d", edtf):
+        return None
+    try:
+        return date.fromisoformat(edtf)
+    except ValueError:  # no day of the calendar
+        return None
 
 
 def _shift_month(edtf: str, months: int) -> str | None:
@@ -62,6 +67,8 @@ def _shift_month(edtf: str, months: int) -> str | None:
 
 def _shift_day(edtf: str, days: int) -> str | None:
     """The day that lies `days` after `edtf`, None where that cannot be known."""
+    if days == 0:
+        return edtf if len(edtf) == 10 else None
     unknown = edtf.startswith(UNKNOWN_YEAR)
     day = _as_day(edtf.replace(UNKNOWN_YEAR, "2001"))  # a year without 29 February: across it, the day is not known
     if day is None or (unknown and abs(days) > 28):

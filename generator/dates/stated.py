@@ -57,7 +57,7 @@ def _explicit() -> re.Pattern[str]:
           | (?P<hd>\d{{1,2}})-(?P<hm>(?i:{english}))-(?P<hy>\d{{4}})(?!\w)
           | (?P<cy>\d{{4}})年\s?(?P<cm>\d{{1,2}})月\s?(?P<cd>\d{{1,2}})日
           | {weekday}(?:
-              (?P<dd>\d{{1,2}})(?:st|nd|rd|th|º|\.|er)?\s{{1,2}}(?:of\s|de\s)?(?P<dm>{english}|(?i:{foreign}))\b\.?
+              (?P<dd>\d{{1,2}})(?:st|nd|rd|th|º|\.|er)?\s{{1,2}}(?:of\s|de\s)?(?P<dm>{english}|(?i:{foreign}))\b(?:\.(?=\s?,?\s\d))?
               (?:\s?,?\s(?:de\s|del\s)?(?P<dy>{year}))?
             | (?P<mm>{english})\b\.?\s{{1,2}}(?:the\s)?(?P<md>\d{{1,2}})(?:st|nd|rd|th)?(?!\d|[,.:]\d|\s?%|\w)
               (?:\s?,?\s(?P<my>{year}))?

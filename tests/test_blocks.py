@@ -1,0 +1,219 @@
+"""Every line has a role: the article's text is kept, the page around it is set aside, nothing is lost."""
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.blocks import find_blocks
+from generator.blocks.dateline import dateline_end
+from generator.blocks.lines import split_lines
+from generator.blocks.segment import find_article
+from generator.model import Block, Document, Metadata, Role
+
+PROSE = (
+    "The council of the harbour town said on Monday that it would rebuild the old bridge, which a storm had torn away.",
+    '"We have waited for this bridge for eleven years," the mayor told reporters, and the people in it applauded.',
+    "Work is to begin in the spring and to last for two years, and the ferry will run by night until it is done.",
+)
+
+
+def document(text: str, blocks: tuple[Block, ...] = ()) -> Document:
+    return Document("seeds/a.txt", text, "0" * 64, Metadata(), blocks, ("seeds/a.txt",))
+
+
+def roles(text: str) -> list[tuple[Role, str]]:
+    return [(b.role, text[b.start : b.end]) for b in find_blocks(document(text))]
+
+
+def role_of(text: str, words: str) -> Role:
+    return next(role for role, block in roles(text) if words in block)
+
+
+def page(*lines: str) -> str:
+    """A page with a menu above `lines` and links below them."""
+    menu = ("Skip to content", "Home", "News", "Sport", "Weather", "Subscribe", "Sign in", "Search", "Menu")
+    foot = (
+        "Most read",
+        "Cat found on roof",
+        "Ten ways to fold a map",
+        "Contact us",
+        "Privacy policy",
+        "© 2020 The Bugle",
+    )
+    return "\n".join((*menu, *lines, *foot))
+
+
+def test_a_page_is_told_from_its_article() -> None:
+    """Menu, links and footer are boilerplate; headline, byline, date and paragraphs are what they are."""
+    text = page("Harbour town to rebuild its bridge", "By Ada Miller", "12 March 2020", *PROSE)
+    got = roles(text)
+    assert [block for role, block in got if role is Role.BODY] == list(PROSE)
+    assert [block for role, block in got if role is Role.TITLE] == ["Harbour town to rebuild its bridge"]
+    assert role_of(text, "Ada Miller") is Role.BYLINE
+    assert role_of(text, "12 March") is Role.DATELINE
+    assert role_of(text, "Cat found") is Role.BOILERPLATE
+    assert role_of(text, "The Bugle") is Role.BOILERPLATE
+
+
+def test_the_windows_name_points_to_the_headline() -> None:
+    """The first line of a saved page is its headline with the site's name; a teaser of another story is no headline."""
+    name = "Harbour town to rebuild its bridge | The Bugle"
+    text = name + "\n" + page("Ten thousand lambs born in a week", "Harbour town to rebuild its bridge", *PROSE)
+    assert [block for role, block in roles(text) if role is Role.TITLE] == ["Harbour town to rebuild its bridge"]
+    assert role_of(text, "| The Bugle") is Role.BOILERPLATE
+
+
+def test_an_article_alone_keeps_all_its_lines() -> None:
+    """Where there is no page around it, a short line is a subhead or a table, not a menu."""
+    text = "\n".join(("Bridge to be rebuilt", "", PROSE[0], "The costs", PROSE[1], "Steel 4 mln", "Stone 2 mln"))
+    assert [role for role, _ in roles(text)] == [Role.TITLE, *[Role.BODY] * 5]
+
+
+def test_a_text_without_headline_has_none() -> None:
+    """Paragraphs alone are all body."""
+    assert [role for role, _ in roles("\n\n".join(PROSE))] == [Role.BODY] * 3
+
+
+@pytest.mark.parametrize(
+    ("line", "role"),
+    [
+        ("With reporting by AP, dpa, and Reuters", Role.CREDIT),
+        ("(Reporting by Ada Miller in Porto; Editing by Tom Lee)", Role.CREDIT),
+        ("This article appeared in the Harbour Post print edition as: Bridge comes back", Role.CREDIT),
+        ("The old bridge in a picture of the last century. Photo: Reuters", Role.CAPTION),
+        ("Workers inspect what is left of the bridge. (AP)", Role.CAPTION),
+        ("The mayor (left) with the bridge's first engineer (combo photo)", Role.CAPTION),
+        ("FILE PHOTO: The bridge before the storm", Role.CAPTION),
+        ("Advertisement", Role.BOILERPLATE),
+        ("Sign up for our daily newsletter and get the news in your inbox", Role.BOILERPLATE),
+        ("We use cookies to make this site work for you, and by staying you accept them.", Role.BOILERPLATE),
+        ("Editor's Picks", Role.BOILERPLATE),
+        ("Read more: How the storm came", Role.BOILERPLATE),
+        ("What it will cost", Role.BODY),
+    ],
+)
+def test_lines_between_paragraphs_are_told_by_their_words(line: str, role: Role) -> None:
+    """Credits, captions and furniture stand out by how they open and end; a subhead stays text."""
+    assert role_of("\n\n".join(("Bridge to be rebuilt", PROSE[0], PROSE[1], line, PROSE[2])), line) is role
+
+
+def test_a_box_of_links_between_paragraphs_is_set_aside() -> None:
+    """The text goes on after "Related stories" and its links."""
+    box = ("Related stories", "Storm tears bridge away", "Ferry to run by night")
+    text = page(
+        "Bridge to be rebuilt", *PROSE, *box, *(f"The old quay comes next, and for that too {line}" for line in PROSE)
+    )
+    assert {role_of(text, line) for line in box} == {Role.BOILERPLATE}
+    assert role_of(text, "old quay") is Role.BODY
+
+
+def test_what_follows_the_credit_is_not_the_article() -> None:
+    """A portrait of the outlet below the credit is set aside, as long as it is."""
+    about = "The Harbour Post journalists report the news in four languages, and they have done so since the war ended."
+    text = "\n\n".join(("News", "Bridge to be rebuilt", *PROSE, "With reporting by AP and AFP", about))
+    assert role_of(text, about) is Role.BOILERPLATE
+
+
+def test_a_pictures_two_texts_are_captions_and_no_headline() -> None:
+    """A line that is no sentence and stands twice in a row describes a picture."""
+    caption = "The mayor of the harbour town and her engineer at the old bridge last month"
+    text = "\n".join(("Breaking News", "", "Harbour Town to Rebuild Its Bridge", "", caption, caption, "", *PROSE))
+    assert [role for role, block in roles(text) if block == caption] == [Role.CAPTION, Role.CAPTION]
+
+
+def test_a_sites_own_name_is_no_headline() -> None:
+    """A line above the headline that names a newspaper and nothing of the text is set aside."""
+    text = "\n\n".join(
+        ("Northern Bugle World News and Opinion from the Northern Bugle Newspaper", "Bridge rebuilt", *PROSE)
+    )
+    assert role_of(text, "Northern Bugle") is Role.BOILERPLATE
+
+
+@pytest.mark.parametrize(
+    ("text", "dateline"),
+    [
+        ("GENEVA (Reuters) - The talks", "GENEVA (Reuters) - "),
+        ("MINSK, March 3. /TASS/. The talks", "MINSK, March 3. /TASS/. "),
+        ("BRUSSELS, Belgium — The talks", "BRUSSELS, Belgium — "),
+        ("AKRON, Ohio, March 3 - The talks", "AKRON, Ohio, March 3 - "),
+        ("BEIJING, Dec. 15 (Xinhua) -- The talks", "BEIJING, Dec. 15 (Xinhua) -- "),
+        ("Oslo (AP) _ The talks", "Oslo (AP) _ "),
+        ("(CNN) -- The talks", "(CNN) -- "),
+        ("LONDON, Ky. (WXYZ) - The talks", "LONDON, Ky. (WXYZ) - "),
+        ("The talks - the third - failed", ""),
+        ("Doe (Labour) - said", ""),
+        ("U.N. talks went on", ""),
+        ("GENEVA (Reuters) -", ""),
+    ],
+)
+def test_a_dateline_is_a_place_closed_by_a_dash_or_an_agency(text: str, dateline: str) -> None:
+    """The dateline ends where the sentence begins; a dash or a bracket alone makes none."""
+    assert text[: dateline_end(text)] == dateline
+
+
+def test_a_dateline_opens_a_paragraph_whose_rest_is_body() -> None:
+    """Only the opening of the paragraph is the dateline."""
+    text = "Bridge to be rebuilt\n\nPORTO (Reuters) - " + PROSE[0]
+    assert roles(text)[1:] == [(Role.DATELINE, "PORTO (Reuters) -"), (Role.BODY, PROSE[0])]
+
+
+def test_lines_broken_at_a_fixed_width_are_one_paragraph() -> None:
+    """A teleprinter's lines are joined; its table rows and its indented paragraphs are not."""
+    text = (
+        "TIN PRICES FALL\n"
+        "PORTO, March 3 - The price of tin fell on Tuesday to its\n"
+        "lowest for three years, as the mines of the north sold what\n"
+        "they had kept back through the winter, dealers said.\n"
+        "    The fall was the third in a row, and there is no sign of\n"
+        "an end to it, they added, unless the mines close for summer.\n"
+        "    Shr 12 cts\n"
+        "    Net 4 mln\n"
+    )
+    blocks = [block for role, block in roles(text) if role is Role.BODY]
+    assert [block.split()[0] for block in blocks] == ["The", "The", "Shr", "Net"]
+    assert blocks[0].endswith("dealers said.")
+
+
+def test_what_the_format_tells_is_kept() -> None:
+    """Blocks of a document that brings its own are not found anew."""
+    own = (Block(0, 4, Role.CAPTION),)
+    assert find_blocks(document("Home", own)) == own
+
+
+def test_other_languages_lose_nothing() -> None:
+    """A text in a language whose menus are unknown is body."""
+    text = (
+        "Brú nua á tógáil\n\nDúirt an chomhairle inné go dtógfar an droichead arís, agus tosóidh an obair san earrach."
+    )
+    assert {role for role, _ in roles(text)} <= {Role.TITLE, Role.BODY}
+
+
+@given(st.lists(st.sampled_from([-8.0, -3.0, -1.0, 0.0, 1.0, 5.0]), max_size=30))
+def test_the_article_is_the_run_with_the_greatest_sum(weights: list[float]) -> None:
+    """No other run sums higher."""
+    first, last = find_article(weights)
+    runs = [sum(weights[i:j]) for i in range(len(weights)) for j in range(i, len(weights) + 1)]
+    assert sum(weights[first:last]) == max([0.0, *runs])
+
+
+_LINE = st.text(max_size=60) | st.sampled_from(
+    [*PROSE, "Home", "Comments", "PORTO (AP) - It rained.", "By Ada Miller", "-", "1", "2020"]
+)
+
+
+@given(st.lists(_LINE, max_size=12).map("\n".join))
+def test_blocks_cover_every_line_of_any_text(text: str) -> None:
+    """Whatever the text: blocks are sorted, disjoint, trimmed, and hold every character that is no space."""
+    blocks = find_blocks(document(text))
+    assert all(a.end <= b.start for a, b in pairwise(blocks))
+    assert all(text[b.start : b.end] == text[b.start : b.end].strip() != "" for b in blocks)
+    inside = {i for b in blocks for i in range(b.start, b.end)}
+    assert all(i in inside for i, c in enumerate(text) if not c.isspace())
+
+
+@given(st.text(max_size=200))
+def test_lines_are_the_texts_own(text: str) -> None:
+    """A line's text stands at its offsets."""
+    assert all(text[line.start : line.end] == line.text for line in split_lines(text))

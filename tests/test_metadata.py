@@ -1,0 +1,214 @@
+"""What is known of an article's publication is what it says, and nothing it does not."""
+
+from collections.abc import Mapping
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.blocks import find_blocks
+from generator.metadata import describe
+from generator.metadata.authors import authors_of_byline
+from generator.metadata.language import guess_language
+from generator.metadata.outlets import canonical_outlet, outlet_of_address, without_site
+from generator.model import Article, ArticleDecision, Curation, Document, Metadata
+
+PROSE = (
+    "The council of the harbour town said that it would rebuild the old bridge, which a storm had torn away in winter.",
+    "Work is to begin in the spring and to last for two years, and the ferry will run by night until it is done.",
+)
+
+
+def article(text: str, given: Metadata | None = None, decided: Metadata | None = None) -> Article:
+    source = "seeds/flood.txt"
+    document = Document(source, text, "0" * 64, given or Metadata(), (), (source,))
+    decisions: Mapping[str, ArticleDecision] = (
+        {source: ArticleDecision("curation/articles.yml:1", decided)} if decided else {}
+    )
+    return describe([document], [find_blocks(document)], Curation(articles=decisions))[0][0]
+
+
+def joined(*lines: str) -> str:
+    return "\n\n".join(lines)
+
+
+def test_the_editor_beats_the_file_and_the_file_beats_the_text() -> None:
+    """Each field by itself: what nobody states higher up is taken from below."""
+    text = joined("Bridge to be rebuilt in harbour town", "By Ada Miller", "12 March 2020", *PROSE)
+    given = Metadata(title="Given title", published="2020-03-11", outlet="BBC News")
+    got = article(text, given, Metadata(title="Decided title"))
+    assert (got.title, got.id) == ("Decided title", "decided-title")
+    assert (got.published, got.published_basis) == ("2020-03-11", "front matter")
+    assert (got.outlet, got.authors) == ("BBC", ("Ada Miller",))
+
+
+def test_a_given_date_that_is_none_gives_way_to_one_that_is_found() -> None:
+    """What cannot be a date is no date."""
+    text = joined("Bridge to be rebuilt in harbour town", "12 March 2020", *PROSE)
+    assert article(text, Metadata(published="31-13-2024")).published == "2020-03-12"
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        (joined("Bridge to be rebuilt in town.", *PROSE), "Bridge to be rebuilt in town"),
+        (joined("Bridge is back;", "Ferry till it opens anew", *PROSE), "Bridge is back; Ferry till it opens anew"),
+        (joined("Bridge to be rebuilt in the U.S.", *PROSE), "Bridge to be rebuilt in the U.S."),
+        (joined(*PROSE), "The council of the harbour town said that it would rebuild the old bridge, which a storm…"),
+        ("Dr. Miller of Porto has been chosen to lead the guild. She is new, and it is old.",
+         "Dr. Miller of Porto has been chosen to lead the guild"),
+        ("", "flood"),
+    ],
+)  # fmt: skip
+def test_the_title_is_the_headline_or_the_beginning(text: str, title: str) -> None:
+    """Without a headline the first sentence serves, and without a text the file's name."""
+    assert article(text).title == title
+
+
+HEAD = "Bridge comes back to town"
+PICTURE = "The mayor at the bridge on May 15, 2020. Photo: AP"
+
+
+@pytest.mark.parametrize(
+    ("lines", "published", "basis"),
+    [
+        ((HEAD, "Friday, 15 May, 2020", *PROSE), "2020-05-15", "date line: 'Friday, 15 May, 2020'"),
+        (
+            (HEAD, "Updated: 16 May 2020", "Posted: 15 May 2020", *PROSE),
+            "2020-05-15",
+            "date line: 'Posted: 15 May 2020'",
+        ),
+        (("PORTO, May 15 (Reuters) - " + PROSE[0], PROSE[1]), "XXXX-05-15", "dateline"),
+        (("PORTO, May 15 (Reuters) - " + PROSE[0], "It was 15 May 2020 when it began."), "2020-05-15", "dateline"),
+        ((HEAD, "She said so on May 14, and told him more on May 15.", *PROSE), "XXXX-05-15", "text: 'May 15'"),
+        ((HEAD, PROSE[0], "The ferry will stop on May 15, the mayor said."), None, None),
+        ((HEAD, PROSE[0], "In 1966 the king said on May 15 that all was well."), None, None),
+        ((HEAD, PICTURE, PROSE[0], "On Friday she spoke."), "2020-05-15", "caption"),
+        ((HEAD, PICTURE, *PROSE), None, None),
+        ((HEAD, *PROSE), None, None),
+    ],
+)
+def test_the_date_is_the_surest_that_is_stated(
+    lines: tuple[str, ...], published: str | None, basis: str | None
+) -> None:
+    """A date line before a dateline before the day of the news; a year that is not stated stays open."""
+    got = article(joined(*lines))
+    assert (got.published, got.published_basis) == (published, basis)
+
+
+def test_an_address_dates_an_article() -> None:
+    """Many sites file by day."""
+    got = article(joined(*PROSE), Metadata(url="https://bugle.example/2020/may/15/bridge"))
+    assert (got.published, got.published_basis) == ("2020-05-15", "address")
+
+
+@pytest.mark.parametrize(
+    ("lines", "outlet"),
+    [
+        (("MINSK, March 3. /TASS/. " + PROSE[0],), "TASS"),
+        (("PORTO (Reuters) - " + PROSE[0],), "Reuters"),
+        ((*PROSE, "With reporting by AP, AFP, and Reuters"), None),
+        ((*PROSE, "With reporting by AP", "VOA journalists report the news in forty languages."), "Voice of America"),
+        ((*PROSE, "This article appeared in the SCMP print edition as: Bridge"), "South China Morning Post"),
+        ((*PROSE, "This article appeared in the Harbour Post print edition as: Bridge"), "Harbour Post"),
+        ((*PROSE, "© 2020 The Hollywood Reporter"), "The Hollywood Reporter"),
+        (("Bridge comes back to town | Harbour Post", "Bridge comes back to town", *PROSE), "Harbour Post"),
+        (PROSE, None),
+        ((*PROSE, "The mayor told CNN and The New York Times so."), None),
+    ],
+)
+def test_the_outlet_is_the_one_that_presents_itself(lines: tuple[str, ...], outlet: str | None) -> None:
+    """Datelines, footers and print editions name the outlet; thanks to agencies and words of the text do not."""
+    assert article(joined(*lines)).outlet == outlet
+
+
+@pytest.mark.parametrize(
+    ("name", "canonical"),
+    [
+        ("RFE/RL", "Radio Free Europe/Radio Liberty"),
+        ("the guardian", "The Guardian"),
+        ("bbc.co.uk", "BBC"),
+        ("Valley  News", "Valley News"),
+    ],
+)
+def test_outlets_have_one_name(name: str, canonical: str) -> None:
+    """Abbreviations and domains lead to the outlet; an unknown name stays."""
+    assert canonical_outlet(name) == canonical
+
+
+def test_an_address_names_its_outlet() -> None:
+    """By the longest part of its host that is known, else by the host."""
+    assert outlet_of_address("https://www.bbc.co.uk/news/1") == ("BBC", True)
+    assert outlet_of_address("https://news.valley.example/a") == ("news.valley.example", False)
+    assert outlet_of_address("http://[broken") is None
+    assert outlet_of_address(None) is None
+
+
+def test_a_title_loses_the_sites_name() -> None:
+    """Only a known outlet's, or one that is named."""
+    assert without_site("Bridge comes back | CNN") == "Bridge comes back"
+    assert without_site("Bridge comes back - Valley News", ["Valley News"]) == "Bridge comes back"
+    assert without_site("Bridge comes back - Kremlin") == "Bridge comes back - Kremlin"
+
+
+@pytest.mark.parametrize(
+    ("line", "authors"),
+    [
+        ("By Ada Miller", ("Ada Miller",)),
+        ("By ADA MILLER and Tom Lee, Staff Writers", ("Ada Miller", "Tom Lee")),
+        ("by Ada Miller | Fox News", ("Ada Miller",)),
+        ("By Ada Miller, Tom Lee, Ruth Okoro", ("Ada Miller", "Tom Lee", "Ruth Okoro")),
+        ("Ada Miller, Senior Writer", ("Ada Miller",)),
+        ("Written by Ada Miller on November 14, 2019", ("Ada Miller",)),
+        ("By Reuters Staff", ()),
+        ("By The Associated Press", ()),
+        ("By admin", ()),
+    ],
+)
+def test_bylines_name_people(line: str, authors: tuple[str, ...]) -> None:
+    """Roles, outlets and dates are not authors."""
+    assert authors_of_byline(line) == authors
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("The bridge of the town is to be rebuilt, and it will be open in two years.", "en"),
+        ("Die Brücke der Stadt wird wieder aufgebaut und ist in zwei Jahren für alle offen.", "de"),
+        ("Le pont de la ville est reconstruit et il sera ouvert dans deux ans pour les habitants.", "fr"),
+        ("Мост в городе построят заново, и через два года он будет открыт для всех, как и было.", "ru"),
+        ("Міст у місті відбудують, і за два роки він знову буде відкритий для всіх жителів.", "uk"),
+        ("町の橋は二年後にまた開かれる。", "ja"),
+        ("", "en"),
+        ("12", "en"),
+    ],
+)
+def test_the_language_is_guessed_by_its_commonest_words(text: str, language: str) -> None:
+    """English where too little can be told."""
+    assert guess_language(text) == language
+
+
+def test_an_article_without_text_is_told_of() -> None:
+    """The notice names the file; the article stays."""
+    document = Document("seeds/menu.txt", "Home\nNews\nSubscribe", "0" * 64, Metadata(), (), ("seeds/menu.txt",))
+    articles, notices = describe([document], [find_blocks(document)], Curation())
+    assert len(articles) == 1
+    assert [notice.where for notice in notices] == ["seeds/menu.txt"]
+
+
+def test_same_titles_get_ids_of_their_own() -> None:
+    """In the order of the sources."""
+    documents = [
+        Document(f"seeds/{n}.txt", joined(*PROSE), "0" * 64, Metadata(title="Flood"), (), (f"seeds/{n}.txt",))
+        for n in "ab"
+    ]
+    articles, _ = describe(documents, [find_blocks(d) for d in documents], Curation())
+    assert [a.id for a in articles] == ["flood", "flood-2"]
+
+
+@given(st.text(max_size=300))
+def test_any_text_can_be_described(text: str) -> None:
+    """No text crashes; a title is always there, on one line."""
+    got = article(text)
+    assert got.title.strip() and "\n" not in got.title
+    assert (got.published is None) == (got.published_basis is None)
