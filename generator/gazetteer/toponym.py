@@ -53,8 +53,8 @@ def prominence(place: Toponym, key: str) -> float:
     """
     if place.place_type in _FAME:
         return _FAME[place.place_type] + place.weight
-    fame = log10(max(place.population, 300)) + _BONUS[place.place_type] + place.capital + place.weight
+    fame = log10(max(place.population, 300)) + _BONUS[place.place_type] + 1.5 * place.capital + place.weight
     own = place_key(place.name)
-    return fame if key in (own, own.removesuffix(" city")) else fame - 1.2
+    return fame if key in (own, own.removesuffix(" city"), own.partition(" upon ")[0]) else fame - 1.2
 
 

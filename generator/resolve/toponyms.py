@@ -21,14 +21,12 @@ from generator.resolve.containment import containers, larger
 
 LONGEST = 5  # words of a name
 SURE = 5.5  # the prominence from which a name that is nothing else is believed anywhere: a town of 300,000
-FAMOUS = 6.7  # from which one is that is also a surname or a word: Paris, London
+FAMOUS = 6.7  # from which one that is also a surname or a first name is: Paris, London
+PLAIN = 8.0  # from which one that is also a word is: Turkey, China
 LIKELY = 4.3  # from which a name is believed where the text says place: a town of 20,000
 _WORD = re.compile(r"[A-Z](?:[\w’'.]*[\w.])?")
 _LINK = re.compile(r"-| (?:(?:of|the|and|upon|on|de|del|la|al|el|es|ez|du) ){0,2}")
 _SPEAKING = re.compile(r"\b(?:in|into|speaks?|speaking|spoke|spoken|fluent|learn|learning) $")
-
-
-_INITIALS = frozenset({"us", "uk", "usa", "uae", "ussr", "gdr", "dprk", "drc"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,15 +116,16 @@ def _judge(
         return None
     places = gazetteer.lookup(name)
     spotted = Spotted(start, end, places, demonym=False)
-    if name in gazetteer.abbreviations and key not in _INITIALS:
+    short = gazetteer.abbreviations.get(name, ())
+    if short and short[0].place_type in (CITY, REGION):
         return spotted if _follows_town(text, start, gazetteer) else None
-    if len(name) < 3 and key not in _INITIALS:
+    if len(name) < 3 and not short:
         return None
     if _follows_name(text, start, gazetteer) or _leads_name(text, end, gazetteer):
         return None
     fame = prominence(places[0], key)
     sure = (
-        (fame >= FAMOUS and not doubtful)
+        (fame >= (PLAIN if "w" in odd else FAMOUS) and not doubtful)
         or (fame >= SURE and not odd)
         or (key in believed and "w" not in odd)
         or (fame >= LIKELY and "w" not in odd and not name.isupper() and _said(text, start) and not doubtful)
