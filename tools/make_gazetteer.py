@@ -37,6 +37,7 @@ ARABIC = frozenset("AE BH DZ EG IL IQ JO KW LB LY MA MR OM PS QA SA SD SY TN YE 
 OTHER_SCRIPTS = ARABIC | frozenset(
     "RU UA BY BG RS MK BA ME GR CY GE AM AZ KZ KG TJ UZ TM MN CN TW HK MO JP KR KP IN NP BT BD LK PK AF MM TH KH LA ET MV".split()
 )
+BILINGUAL = frozenset("BE CA CH ES FI IE ZA".split())
 BIG = 50_000  # inhabitants, from which English may have a name of its own for a town of the Latin script
 ARTICLE = re.compile(r"^(?:al|el|ar|as|ash|at|ad|an|az|es|et) (?=\w{4})")
 GENERIC = re.compile(
@@ -51,7 +52,7 @@ SURNAMES, CELL = 5000, 0.5
 @dataclass
 class Place:
     id: str
-    kind: str  # C, R, D or P
+    kind: str  # C, R, S (a region that is called after a town in it), D or P
     name: str
     country: str
     lat: float | None = None
@@ -68,8 +69,9 @@ def main(npm: Path, out: Path) -> None:
     regions, counties, rows = read_regions(npm, countries)
     cities = read_cities(countries, regions, counties, rows)
     name_in_english(cities, regions)
+    mark_namesakes(cities, regions)
     locate_regions(npm, [*regions.values(), *counties.values()], cities)
-    order = {"C": 0, "R": 1, "D": 2, "P": 3}
+    order = {"C": 0, "R": 1, "S": 1, "D": 2, "P": 3}
     places = (*countries.values(), *regions.values(), *counties.values(), *counted(cities))
     kept = sorted(
         (p for p in places if p.lat is not None),
@@ -89,7 +91,7 @@ def read_countries(npm: Path) -> dict[str, Place]:
     out = {}
     for code, facts in json.loads(text).items():
         place = Place(str(facts["geonameid"]), "C", facts["name"], code, population=facts["population"])
-        place.names.add(facts["iso3"] if facts["iso3"] in ("USA", "UAE") else facts["name"])
+        place.names.add(facts["name"])
         place.lat, place.lon = centres.get(f"{facts['isonumeric']:03}") or centres.get(facts["name"]) or (None, None)
         out[code] = place
     db = sqlite3.connect(str(resources.files("pyworldatlas") / "data" / "atlas.sqlite3"))
@@ -242,13 +244,13 @@ def read_cities(
         above = [county_of.get(id), region.id if region else None, countries[country].id]
         place.within = tuple(i for i in above if i)
         place.capital = id in capitals
-        if country in OTHER_SCRIPTS or place.population >= BIG:
+        if country in OTHER_SCRIPTS | BILINGUAL or place.population >= BIG:
             place.names |= {n for n in row["alternatenames"] if spelling(n)}
         out.append(place)
         if region:
             region.population += place.population
     for country in countries.values():
-        country.names = {n for n in country.names if latin(n)}
+        country.names = {n for n in country.names if latin(n) and not (n.isupper() and len(n) < 6)}
     return out
 
 
@@ -273,6 +275,15 @@ def name_in_english(cities: list[Place], regions: dict[str, Place]) -> None:
         bare = keys.get(ARTICLE.sub("", own)) if ARTICLE.match(own) else None
         city.names.add(city.name)
         city.name = plain(region if place_key(region) in keys else bare or city.name)
+
+
+def mark_namesakes(cities: list[Place], regions: dict[str, Place]) -> None:
+    """Regions called after a town in them: the name alone means the town as a rule, as in Aleppo and Kharkiv."""
+    by_id = {r.id: r for r in regions.values()}
+    for city in cities:
+        for id in city.within:
+            if id in by_id and place_key(city.name) == GENERIC.sub("", place_key(by_id[id].name)):
+                by_id[id].kind = "S"
 
 
 # --- names -----------------------------------------------------------------------------------------------------------

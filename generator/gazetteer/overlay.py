@@ -12,6 +12,7 @@ from generator.gazetteer.toponym import REGION, Toponym, place_key
 from generator.text import slug
 
 
+KNOWN = 1.0  # the weight of a town that is better known than its size says
 NAMED = 3.0  # the weight of a first-level region that regions.yml names: its name means it before any town
 
 
@@ -44,6 +45,9 @@ class Overlay:
         for kind, entries in facts["places"].items():
             for entry in entries:
                 self._name(self._region(kind, entry), entry)
+        for country, towns in facts["well-known"].items():
+            for name in towns:
+                self._known(name, country, weight=KNOWN)
         for country, points in facts["points"].items():
             for name, (lat, lon) in points.items():
                 self._known(name, country, lat=lat, lon=lon)
@@ -51,7 +55,7 @@ class Overlay:
             for name, short in places.items():
                 place = self._known(name, country)
                 for form in short:
-                    self.abbreviations[form] = (*self.abbreviations.get(form, ()), place)
+                    self._abbreviate(form, place)
         for country, places in facts["people"].items():
             for name, words in places.items():
                 self._name(self._known(name, country), {"people": words})
@@ -76,6 +80,12 @@ class Overlay:
 
     def _name(self, place: Toponym, entry: Mapping[str, Any]) -> None:
         for name in (place.name, *entry.get("also", ())):
+            if name.isupper() and len(place_key(name)) < 6:  # "CAR" is a country, "car" is none
+                self._abbreviate(name, place)
+                continue
             self.names.setdefault(place_key(name), []).append(place)
         for word in entry.get("people", ()):
             self.demonyms[place_key(word)] = place
+
+    def _abbreviate(self, form: str, place: Toponym) -> None:
+        self.abbreviations[form] = (*self.abbreviations.get(form, ()), place)

@@ -9,7 +9,8 @@ from importlib.resources import files
 
 from generator.gazetteer.toponym import CITY, COUNTRY, COUNTY, REGION, Toponym, place_key
 
-_TYPES = {"C": COUNTRY, "R": REGION, "D": COUNTY, "P": CITY}  # as the table abbreviates them
+_TYPES = {"C": COUNTRY, "R": REGION, "S": REGION, "D": COUNTY, "P": CITY}  # as the table abbreviates them
+OWN_NAME = 1.0  # the weight of a region that is not called after a town in it ("S"), but by a name of its own ("R")
 
 
 def geonames_page(id: str) -> str | None:
@@ -78,4 +79,5 @@ class Table:
             uri=geonames_page(id),
             within=tuple(place.id for place in above),
             capital=population.endswith("*"),
+            weight=OWN_NAME if kind == "R" else 0.0,
         )

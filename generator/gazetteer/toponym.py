@@ -36,9 +36,7 @@ class Toponym:
 
 def place_key(name: str) -> str:
     """`name` for comparing names of places: folded, without stops and apostrophes, "St." and "Mt." written out."""
-    words = re.sub(
-        r"[.'ʿʾʻ]", "", fold(re.sub(r"(?<=[a-z])\.(?=[A-Z])", " ", name)).replace("/", " ").replace(",", " ")
-    )
+    words = re.sub(r"[.'ʿʾʻ]", "", fold(re.sub(r"(?<=[a-z])\.(?=[A-Z])", " ", name)).replace("/", " ").replace(",", " "))
     parts = words.split()
     if len(parts) > 1 and parts[0] == "the":
         del parts[0]
@@ -55,6 +53,8 @@ def prominence(place: Toponym, key: str) -> float:
     """
     if place.place_type in _FAME:
         return _FAME[place.place_type] + place.weight
-    fame = log10(max(place.population, 300)) + _BONUS[place.place_type] + place.capital + place.weight
+    fame = log10(max(place.population, 300)) + _BONUS[place.place_type] + 1.5 * place.capital + place.weight
     own = place_key(place.name)
-    return fame if key in (own, own.removesuffix(" city")) else fame - 1.2
+    return fame if key in (own, own.removesuffix(" city"), own.partition(" upon ")[0]) else fame - 1.2
+
+

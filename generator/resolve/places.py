@@ -29,11 +29,14 @@ IN_COUNTRY = 3.0  # in a country that is: "Moscow, Turkey" may be a list of two
 IN_TOWN = 3.0  # near a town that is: "Tottenham, London"
 ABBREVIATED = 4.0  # written as an abbreviation that stands for it: "Man."
 TYPED = 1.5  # of the type that a word beside it asks for: "Aleppo province"
-SAME_COUNTRY, SAME_REGION, NEARBY, INSIDE = 0.6, 1.0, 0.7, 1.6  # times the logarithm of how many other names agree
+SAME_COUNTRY, SAME_REGION, NEARBY, INSIDE = 0.6, 1.1, 0.8, 1.6  # times the logarithm of how many other names agree
+POSSIBLE = 0.5  # times the logarithm of how many other names may mean a place nearby
 HABIT = 0.7  # meant where the other articles say what they mean
 NEAR = 60.0  # km
 ROUNDS = 3
 MOST = 40  # candidates of one name
+COMMON = 4  # of which so many may speak for other names
+CELL = 0.4  # degrees
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +65,7 @@ class _Scene:
     by_country: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
     by_region: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
     places: dict[str, Toponym] = field(default_factory=dict)
+    possible: Mapping[tuple[int, int], set[str]] = field(default_factory=dict)  # names by cell of what they may mean
 
     def add(self, key: str, place: Toponym) -> None:
         if place.country:
@@ -158,10 +162,10 @@ def _settle(
     for reading in readings:
         for id, score in reading.said.items():
             said[reading.key][id] = max(score, said[reading.key].get(id, 0.0))
-    scene = _Scene()
+    scene = _Scene(possible=_possible(readings))
     senses: list[Toponym | None] = []
     for _ in range(ROUNDS):
-        senses, following = [], _Scene()
+        senses, following = [], _Scene(possible=scene.possible)
         for key, place in hints:
             following.add(key, place)
         for reading in readings:
@@ -175,6 +179,22 @@ def _settle(
                 following.add(reading.key, scored[0][1])
         scene = following
     return senses
+
+
+def _possible(readings: Sequence[_Reading]) -> Mapping[tuple[int, int], set[str]]:
+    """The names that may mean a town in each cell, if the name is not one that many towns share."""
+    cells: dict[tuple[int, int], set[str]] = defaultdict(set)
+    for reading in readings:
+        for place in reading.candidates[:COMMON]:
+            if not larger(place):
+                cells[_cells(place)[0]].add(reading.key)
+    return cells
+
+
+def _cells(place: Toponym) -> list[tuple[int, int]]:
+    """The cell of the globe that holds a place, and those around it."""
+    row, column = int(place.lat // CELL), int(place.lon // CELL)
+    return [(row + i, column + j) for i in (0, -1, 1) for j in (0, -1, 1)]
 
 
 def _score(
@@ -195,6 +215,8 @@ def _score(
     if not larger(place):
         near = sum(other != key and distance(place, that) < NEAR for other, that in scene.places.items())
         evidence += NEARBY * log2(1 + near)
+        might = set().union(*(scene.possible.get(cell, set()) for cell in _cells(place)))
+        evidence += POSSIBLE * log2(1 + len(might - others))
     return prominence(place, key) + evidence + HABIT * habits.get((key, place.id), 0.0), evidence
 
 

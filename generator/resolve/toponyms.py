@@ -12,6 +12,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import takewhile
 
 from generator.facts import load_facts
 from generator.gazetteer import Gazetteer, Toponym, place_key, prominence
@@ -20,11 +21,12 @@ from generator.resolve.containment import containers, larger
 
 LONGEST = 5  # words of a name
 SURE = 5.5  # the prominence from which a name that is nothing else is believed anywhere: a town of 300,000
-FAMOUS = 6.7  # from which one is that is also a surname or a word: Paris, London
+FAMOUS = 6.7  # from which one that is also a surname or a first name is: Paris, London
+PLAIN = 8.0  # from which one that is also a word is: Turkey, China
 LIKELY = 4.3  # from which a name is believed where the text says place: a town of 20,000
-_WORD = re.compile(r"[A-Z][\w’'.-]*[\w.]|[A-Z]")
-_LINK = re.compile(r" (?:(?:of|the|and|upon|on|de|del|la|al|el|es|ez|du) ){0,2}$")
-_LANGUAGE = re.compile(r"\b(?:in|into|speaks?|speaking|spoke|spoken|from|to|learn|translated) $")
+_WORD = re.compile(r"[A-Z](?:[\w’'.]*[\w.])?")
+_LINK = re.compile(r"-| (?:(?:of|the|and|upon|on|de|del|la|al|el|es|ez|du) ){0,2}")
+_SPEAKING = re.compile(r"\b(?:in|into|speaks?|speaking|spoke|spoken|fluent|learn|learning) $")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,23 +47,22 @@ def spot(
 ) -> tuple[Spotted, ...]:
     """The names of places and the demonyms of a text that are certain, outside the spans `taken`.
 
-    Spans that are `doubtful` (a lone word that was taken for a person or an organisation) give way to a place that is
-    well known and nothing else.
+    A `doubtful` span (what was taken for a person or an organisation) gives way to a place that covers it where the name
+    is well known as a place and nothing else, or a place elsewhere in the text.
     """
     words = [(m.start(), m.end()) for m in _WORD.finditer(text)]
-    blocked = _Spans(taken)
-    loose = set(doubtful)
-    blocked_too = _Spans([span for span in doubtful])
-    believed: set[str] = set()
+    closed, open_ = _Spans(taken), _Spans(doubtful)
+    believed = {place_key(text[start:end]) for start, end in taken}
     found: dict[int, Spotted] = {}
-    for again in (False, True):
+    for _ in range(2):  # the second time with what the first believed
         at = 0
         while at < len(words):
             step = 1
             for length, start, end in _phrases(text, words, at):
-                if blocked.meet(start, end) or (blocked_too.meet(start, end) and (start, end) not in loose):
+                over = open_.meeting(start, end)
+                if closed.meeting(start, end) or not all(start <= s and e <= end for s, e in over):
                     continue
-                spotted = _judge(text, start, end, gazetteer, believed, (start, end) in loose)
+                spotted = _judge(text, start, end, gazetteer, believed, bool(over))
                 if spotted:
                     found.setdefault(start, spotted)
                     if not spotted.demonym:
@@ -69,21 +70,19 @@ def spot(
                     step = length
                     break
             at += step
-        if again or not believed:
-            break
     return tuple(found[start] for start in sorted(found))
 
 
 class _Spans:
-    """Disjoint spans, asked whether another meets one of them."""
+    """Disjoint spans, asked which of them another meets."""
 
     def __init__(self, spans: Sequence[tuple[int, int]]) -> None:
         self._spans = sorted(spans)
-        self._starts = [start for start, _ in self._spans]
+        self._ends = [end for _, end in self._spans]
 
-    def meet(self, start: int, end: int) -> bool:
-        at = bisect_right(self._starts, end - 1)
-        return any(stop > start for _, stop in self._spans[max(0, at - 3) : at])
+    def meeting(self, start: int, end: int) -> list[tuple[int, int]]:
+        at = bisect_right(self._ends, start)
+        return list(takewhile(lambda span: span[0] < end, self._spans[at:]))
 
 
 def _phrases(text: str, words: Sequence[tuple[int, int]], at: int) -> Iterator[tuple[int, int, int]]:
@@ -95,76 +94,79 @@ def _phrases(text: str, words: Sequence[tuple[int, int]], at: int) -> Iterator[t
             break
         ends.append(following[1])
     for length in range(len(ends), 0, -1):
-        bare = re.sub(r"(?:['’]s?|\.(?<!\.\w\.)|-)$", "", text[start : ends[length - 1]])
-        if text[start : ends[length - 1]] != start and _is_abbreviation(text[start : ends[length - 1]]):
-            yield length, start, ends[length - 1]
-        if bare:
-            yield length, start, start + len(bare)
+        whole = text[start : ends[length - 1]]
+        bare = re.sub(r"(?:['’]s?|\.)$", "", whole)
+        if whole.endswith("."):
+            yield length, start, start + len(whole)
+        yield length, start, start + len(bare)
 
 
-def _is_abbreviation(word: str) -> bool:
-    return word.endswith(".")
-
-
-def _judge(text: str, start: int, end: int, gazetteer: Gazetteer, believed: set[str], doubtful: bool) -> Spotted | None:
+def _judge(
+    text: str, start: int, end: int, gazetteer: Gazetteer, believed: set[str], doubtful: bool
+) -> Spotted | None:
     name = text[start:end]
     key = place_key(name)
-    alone = not _neighbours(text, start, end, gazetteer)
     odd = gazetteer.homographs.get(key, "")
     demonym = gazetteer.demonym(name)
     if demonym:
-        if (odd and set(odd) & set("sf") and not alone) or _LANGUAGE.search(text[max(0, start - 12) : start]):
-            return None
-        return None if doubtful and not alone else Spotted(start, end, (demonym,), demonym=True)
-    places = gazetteer.lookup(name) if key in gazetteer.names or name in gazetteer.abbreviations else ()
-    if not places or len(name) < 2 or (name.isupper() and len(name) < 4 and key not in ("us", "uk", "usa", "uae")):
-        return Spotted(start, end, places, demonym=False) if _postal(text, start, end, places, gazetteer) else None
+        named = set(odd) & set("sf") and _follows_name(text, start, gazetteer)
+        spoken = _SPEAKING.search(text[max(0, start - 12) : start]) and not re.match(r"[ -]\w", text[end : end + 2])
+        return None if named or spoken or doubtful else Spotted(start, end, (demonym,), demonym=True)
+    if key not in gazetteer.names and name not in gazetteer.abbreviations:
+        return None
+    places = gazetteer.lookup(name)
+    spotted = Spotted(start, end, places, demonym=False)
+    short = gazetteer.abbreviations.get(name, ())
+    if short and short[0].place_type in (CITY, REGION):
+        return spotted if _follows_town(text, start, gazetteer) else None
+    if len(name) < 3 and not short:
+        return None
+    if _follows_name(text, start, gazetteer) or _leads_name(text, end, gazetteer):
+        return None
     fame = prominence(places[0], key)
-    shouted = name.isupper() and len(name) > 3
-    if doubtful:
-        sure = fame >= SURE and not odd and alone
-    else:
-        sure = alone and (
-            (fame >= FAMOUS)
-            or (fame >= SURE and not odd)
-            or (key in believed)
-            or (not shouted and fame >= LIKELY and not (odd and "w" in odd) and _said(text, start))
-            or _contained(text, start, end, places, gazetteer)
-            or _dateline(text, start, end, fame)
-        )
-    return Spotted(start, end, places, demonym=False) if sure else None
+    sure = (
+        (fame >= (PLAIN if "w" in odd else FAMOUS) and not doubtful)
+        or (fame >= SURE and not odd)
+        or (key in believed and "w" not in odd)
+        or (fame >= LIKELY and "w" not in odd and not name.isupper() and _said(text, start) and not doubtful)
+        or _contained(text, start, end, places, gazetteer)
+        or (fame >= LIKELY - 1 and _dateline(text, start, end))
+    )
+    return spotted if sure else None
 
 
-def _postal(text: str, start: int, end: int, places: Sequence[Toponym], gazetteer: Gazetteer) -> bool:
-    """An abbreviation is believed right after the name of a town and a comma: "Springfield, IL"."""
-    if text[start:end] not in gazetteer.abbreviations or not places:
-        return False
+def _follows_town(text: str, start: int, gazetteer: Gazetteer) -> bool:
+    """Stands it right after the name of a town and a comma, as "IL" in "Springfield, IL"?"""
     before = re.search(r"([A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,2}), $", text[max(0, start - 40) : start])
     return before is not None and bool(gazetteer.lookup(before[1].split()[-1]) or gazetteer.lookup(before[1]))
 
 
-def _neighbours(text: str, start: int, end: int, gazetteer: Gazetteer) -> bool:
-    """Is the name only a part of a longer one ("Washington Post", "Paris Hilton", "Bank of England")?"""
-    after = re.match(r"(?: |-)([A-Z][\w’'.]*)", text[end : end + 30])
-    if after and after[1].rstrip(".") not in _titles() and after[1] not in _titles():
-        word = re.sub(r"['’]s$", "", after[1])
-        if not (gazetteer.demonym(word) or word.isupper()):
-            return True
-    before = re.search(r"([\w’'.&-]+)( (?:of|for|de) (?:the )?| |-)$", text[max(0, start - 40) : start])
+def _leads_name(text: str, end: int, gazetteer: Gazetteer) -> bool:
+    """Begins a longer name with it, as "Washington Post" and "Paris Hilton", but not "Russia President" do?"""
+    after = re.match(r"(?: & | |-)([A-Z][\w’'.]*)", text[end : end + 30])
+    if not after:
+        return False
+    word = re.sub(r"['’]s$|\.$", "", after[1])
+    return not (word in _titles() or f"{word}." in _titles() or gazetteer.demonym(word))
+
+
+def _follows_name(text: str, start: int, gazetteer: Gazetteer) -> bool:
+    """Ends a longer name with it, as "Bank of England" and "Ryan London", but not "President of Kenya" do?"""
+    before = re.search(r"([\w’'.&]+)( (?:of|for|de) (?:the )?| (?:& )?|-)$", text[max(0, start - 40) : start])
     if not before or not before[1][0].isupper():
         return False
     word = before[1]
+    if word in _titles() or word.lower() in _kinds():
+        return False
     if before[2] != " ":
-        return bool(re.match(r"[A-Z]", word)) and word.lower() not in _kinds() and word not in _titles()
-    opens = re.search(r"(?:^|[\n.!?:;”\"“] ?)$", text[max(0, start - len(word) - 3) : start - len(word) - 1])
-    return not (opens or word in _titles() or gazetteer.demonym(word) or word.lower() in _prepositions() | _kinds())
+        return not gazetteer.demonym(word) and place_key(word) not in gazetteer.names
+    opens = re.search(r"(?:^|[\n.!?:;”\"“] *)$", text[max(0, start - len(word) - 4) : start - len(word) - 1])
+    return not (opens or gazetteer.demonym(word) or word.lower() in _prepositions())
 
 
 def _said(text: str, start: int) -> bool:
     """Do the words before say that something is there: "in", "near the city of", "from northern"?"""
-    before = re.search(
-        r"(\w+)(?: the)?(?: (?:\w+ern|north|south|east|west|central|downtown))? $", text[max(0, start - 40) : start]
-    )
+    before = re.search(r"(\w+)(?: the)?(?: (?:\w+ern|north|south|east|west|central|downtown))? $", text[max(0, start - 40) : start])
     if not before:
         return False
     if before[1].lower() in _prepositions():
@@ -182,17 +184,12 @@ def _contained(text: str, start: int, end: int, places: Sequence[Toponym], gazet
     return False
 
 
-def _dateline(text: str, start: int, end: int, fame: float) -> bool:
-    """A name in capitals that opens a line: "EDMONTON -", "BANTAM, Conn. (AP)"."""
-    opens = start == 0 or text[start - 1] == "\n"
-    name = text[start:end]
-    return (
-        opens
-        and name.isupper()
-        and len(name) > 3
-        and fame >= LIKELY - 1
-        and bool(re.match(r",| [-–—(]|, \w+\.? [-–—(]|(?: [A-Z]\w* \d)", text[end : end + 12]))
-    )
+def _dateline(text: str, start: int, end: int) -> bool:
+    """Is it a name in capitals that opens a report: "EDMONTON -", "BANTAM, Conn. (AP)"?"""
+    name, before = text[start:end], text[max(0, start - 12) : start]
+    opens = re.search(r"(?:^|\n|[.!?]) *$", before if start > 12 else f"\n{before}")
+    follows = re.match(r" ?[-–—]|,? \(|, [A-Z][\w.]*\.? ?[-–—(]|,? [A-Z]\w* \d|, \d", text[end : end + 20])
+    return len(name) > 3 and name.isupper() and opens is not None and follows is not None
 
 
 @cache
