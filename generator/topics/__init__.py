@@ -1,0 +1,39 @@
+"""Finds what articles are about: curated topics, and phrases that the corpus itself brings up."""
+
+from __future__ import annotations
+
+import math
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+
+from generator.model import Analysis, Article, Mention, Topic
+from generator.topics.file import Filing, file_article, names_at, topic_of
+from generator.topics.taxonomy import broader_page, load_taxonomy
+from generator.topics.words import words_of
+
+
+def find_topics(
+    articles: Sequence[Article], analyses: Mapping[str, Analysis], mentions: Sequence[Mention]
+) -> tuple[Topic, ...]:
+    """The topics of the corpus, sorted by id."""
+    names: defaultdict[str, list[Mention]] = defaultdict(list)
+    for mention in mentions:
+        names[mention.article].append(mention)
+    filed: defaultdict[int, list[Filing]] = defaultdict(list)
+    for article in articles:
+        runs = words_of(article, analyses[article.id])
+        for i, filing in file_article(article.id, runs, names_at(runs, names[article.id])):
+            filed[i].append(filing)
+    return tuple(sorted(_curated(filed, len(articles)), key=lambda topic: topic.id))
+
+
+def _curated(filed: Mapping[int, Sequence[Filing]], articles: int) -> list[Topic]:
+    """A topic of each subject that has enough articles: one in a hundred articles or fewer, three in a thousand."""
+    least = 1 + int(math.log10(max(articles, 10) / 10))
+    subjects = load_taxonomy().subjects
+    kept = {subjects[i].id: filings for i, filings in filed.items() if len(filings) >= least}
+    return [
+        topic_of(subject.id, subject.name, kept[subject.id], subject.medtop, broader_page(subject, kept))
+        for subject in subjects
+        if subject.id in kept
+    ]

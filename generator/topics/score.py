@@ -1,0 +1,71 @@
+"""How strongly an article is about a topic, from the topic's phrases in it."""
+
+from __future__ import annotations
+
+import math
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from generator.model import Kind, Mention
+from generator.topics.words import Word, Zone
+
+PLACES = {Zone.TITLE: 2.5, Zone.LEAD: 1.4, Zone.BODY: 1.0, Zone.ASIDE: 0.5}
+USUAL_LENGTH = 150  # words of a short news report, for which NEEDED holds
+NEEDED = 2.6  # strength at which such a report is as likely as not to be about the topic
+LENGTH_POWER = 0.3  # a report ten times as long needs twice the strength
+INSIDE_NAME = 0.4  # "Coffee" in "Coffee Growers Association" says something, but less
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A phrase in an article: character span, phrase, where it stands, and how much it counts there (0 to 1)."""
+
+    start: int
+    end: int
+    phrase: tuple[str, ...]
+    zone: Zone
+    share: float
+
+
+def hits_of(
+    run: Sequence[Word], found: Iterable[tuple[int, int, tuple[str, ...]]], names: Mapping[int, Mention]
+) -> list[Hit]:
+    """The phrases found in `run`; those within names of people and places are left out.
+
+    `names` holds for every character offset at which a token of a name starts the mention it is part of.
+    """
+    hits = []
+    for first, past, phrase in found:
+        start, end = run[first].start, run[past - 1].end
+        share = 1.0
+        name = names.get(start)
+        if name is not None and name.start <= start and end <= name.end:
+            if name.kind is not Kind.ORGANISATION:
+                continue
+            share = 1.0 if (name.start, name.end) == (start, end) else INSIDE_NAME
+        hits.append(Hit(start, end, phrase, run[first].zone, share))
+    return hits
+
+
+def longest(hits: Sequence[Hit]) -> list[Hit]:
+    """The hits that do not overlap a longer one, by position."""
+    kept: list[Hit] = []
+    for hit in sorted(hits, key=lambda hit: (hit.start - hit.end, hit.start, hit.phrase)):
+        if all(hit.end <= other.start or other.end <= hit.start for other in kept):
+            kept.append(hit)
+    return sorted(kept, key=lambda hit: hit.start)
+
+
+def score(hits: Sequence[Hit], weights: Mapping[tuple[str, ...], float], length: int) -> float:
+    """How strongly an article of `length` words is about a topic, from 0 to 1; .5 is as likely as not.
+
+    Each phrase counts by its weight and the logarithm of how often and how prominently it stands, so different
+    phrases say more than one repeated.
+    """
+    counts: defaultdict[tuple[str, ...], float] = defaultdict(float)
+    for hit in hits:
+        counts[hit.phrase] += PLACES[hit.zone] * hit.share
+    strength = math.fsum(weights[phrase] * math.log2(1 + count) for phrase, count in counts.items())
+    needed = NEEDED * max(length / USUAL_LENGTH, 0.2) ** LENGTH_POWER
+    return strength / (strength + needed)
