@@ -31,7 +31,8 @@ UNLIKE = -LIMIT
 WEEKS_APART = 21  # days between publication: alike, but not one happening, unless both texts name the same day
 APART = -2.0  # below what joins two groups, so that only other accounts in between can
 LEAD_FLOOR = 4.0  # added to the idf of a lead: a lead of one word that the other article has is not all told
-SAME_FORM = 0.42  # words in common from which differing figures mean a series
+SAME_FORM = 0.38  # words in common from which ...
+SAME_FIGURES = 0.1  # ... figures that hardly agree mean a series
 SERIES = -2.0
 _DAY = re.compile(r"(?:\d{4}|XXXX)-\d\d-\d\d")
 
@@ -82,12 +83,18 @@ def likeness(a: Account, b: Account, corpus: Corpus) -> float:
     """How likely `a` and `b` tell of one happening: log odds from -8 to 8."""
     evidence = compare(a, b, corpus)
     score = INTERCEPT + sum(weight * getattr(evidence, name) for name, weight in WEIGHTS.items())
-    if evidence.other_figures == 1 and evidence.words > SAME_FORM:
+    if _of_a_series(evidence):
         score = min(score, SERIES)
     apart = days_apart(a.published, b.published)
     if apart is not None and apart > WEEKS_APART and not evidence.days:
         score = min(score, APART)
     return max(-LIMIT, min(LIMIT, score))
+
+
+def _of_a_series(evidence: Evidence) -> bool:
+    """Whether the wording is alike and the figures are not: one form filled in twice."""
+    differ = evidence.other_figures == 1 or (evidence.other_figures >= 0.5 and evidence.figures < SAME_FIGURES)
+    return differ and evidence.words > SAME_FORM
 
 
 def days_apart(a: str | None, b: str | None) -> int | None:
