@@ -31,14 +31,19 @@ _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe
 
 
 class _Piece(Protocol):
-    text: str
-    href: str | None
-    strong: bool
+    @property
+    def text(self) -> str: ...
+    @property
+    def href(self) -> str | None: ...
+    @property
+    def strong(self) -> bool: ...
 
 
 class _Run(Protocol):
-    pieces: tuple[_Piece, ...]
-    anchor: str | None
+    @property
+    def pieces(self) -> Iterable[_Piece]: ...
+    @property
+    def anchor(self) -> str | None: ...
 
 
 def render(page: Page) -> str:
