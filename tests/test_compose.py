@@ -223,7 +223,7 @@ def test_other_accounts_say_which_text_they_repeat(pages: Mapping[str, Page]) ->
 
 def test_related_articles_come_with_a_reason_and_without_the_same_event(pages: Mapping[str, Page]) -> None:
     related = get(pages[STRIKE], "related")
-    assert [r.link.text for r in related][0].startswith("Court hears wage case")
+    assert related[0].link.text.startswith("Court hears wage case")
     assert "Mikkel Ostrand" in related[0].reason
     assert not {r.link.text for r in related} & {"Minister condemns walkout"}
 

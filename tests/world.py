@@ -111,7 +111,7 @@ class Draft:
             self.statements.append(Statement(self.id, start, end, direct, words[1], id or None, None, None))
 
     def _name_speakers(self, first: int) -> None:
-        """Gives the statements from `first` on the words that name their speakers: in their sentence, or else before."""
+        """Gives statements from `first` on the words that name their speakers: in their sentence, or else before."""
         for n, statement in enumerate(self.statements):
             named = [m for m in self.mentions if m.entity == statement.speaker]
             here = [m for m in named if m.start >= first] or named[-1:]
