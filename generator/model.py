@@ -266,6 +266,7 @@ class Topic:
     occurrences: tuple[Occurrence, ...]
     medtop: str | None = None  # IPTC Media Topics id; None for a topic discovered in the corpus or without one
     discovered: bool = False
+    broader: str | None = None  # id of the topic that this one is part of
 
 
 @dataclass(frozen=True, slots=True)

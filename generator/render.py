@@ -58,9 +58,9 @@ def render(page: Page) -> str:
 def _front_matter(title: str, meta: Mapping[str, object]) -> str:
     """The title and what the theme is told; words reach the theme as raw HTML, so they are escaped."""
     given: dict[str, object] = {"title": html.escape(_one_line(title)), "generated": "cuttings"}
-    given |= {
-        key: html.escape(_one_line(v)) if isinstance(v, str) else v for key, v in meta.items() if v not in ("", None)
-    }
+    for key, value in meta.items():
+        if value not in ("", []):
+            given[key] = html.escape(_one_line(value)) if isinstance(value, str) else value
     return str(yaml.dump(given, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=1_000_000))
 
 

@@ -291,6 +291,11 @@ def test_a_topic_has_its_articles_its_sentences_and_who_is_in_them(pages: Mappin
     assert people.near[0].link.href == "people/ana-petrova.md"
 
 
+def test_a_topic_leads_to_what_it_is_part_of_and_back(pages: Mapping[str, Page]) -> None:
+    assert [link.href for link in get(pages["topics/strikes.md"], "broader")] == ["topics/wages.md"]
+    assert [link.href for link in get(pages["topics/wages.md"], "narrower")] == ["topics/strikes.md"]
+
+
 def test_an_event_tells_copies_from_accounts_of_their_own(pages: Mapping[str, Page]) -> None:
     page = pages["events/2019-05-04-walkout-at-port-imber.md"]
     assert get(page, "standing") == "3 accounts, 2 of them independent"
@@ -354,6 +359,11 @@ def test_a_long_index_has_an_alphabet_and_a_very_long_one_a_page_a_letter() -> N
     split = {p.path: p for p in compose(crowd(1, LARGE + 1, LARGE + 1), SETTINGS)}
     assert [part.href for part in get(split["people/index.md"], "parts")] == ["people/list/letter-p.md"]
     assert len(get(split["people/list/letter-p.md"], "groups")[0].rows) == LARGE + 1
+
+
+def test_a_column_that_no_row_fills_is_left_out() -> None:
+    pages = {p.path: p for p in compose(crowd(3, 1), SETTINGS)}
+    assert get(pages["articles/index.md"], "columns") == ("Article", "Date")
 
 
 def test_articles_of_a_full_year_are_listed_by_month() -> None:

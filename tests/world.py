@@ -412,6 +412,7 @@ def make_world() -> Library:
             tuple(o for t, o in found if t == f"topics/{slug(name)}"),
             medtop,
             medtop is None,
+            "topics/wages" if name == "strikes" else None,
         )
         for name, phrases, medtop in (
             ("strikes", ("strike", "walkout"), "medtop:20000531"),
