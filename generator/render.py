@@ -31,14 +31,19 @@ _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe
 
 
 class _Piece(Protocol):
-    text: str
-    href: str | None
-    strong: bool
+    @property
+    def text(self) -> str: ...
+    @property
+    def href(self) -> str | None: ...
+    @property
+    def strong(self) -> bool: ...
 
 
 class _Run(Protocol):
-    pieces: tuple[_Piece, ...]
-    anchor: str | None
+    @property
+    def pieces(self) -> Iterable[_Piece]: ...
+    @property
+    def anchor(self) -> str | None: ...
 
 
 def render(page: Page) -> str:
@@ -53,9 +58,9 @@ def render(page: Page) -> str:
 def _front_matter(title: str, meta: Mapping[str, object]) -> str:
     """The title and what the theme is told; words reach the theme as raw HTML, so they are escaped."""
     given: dict[str, object] = {"title": html.escape(_one_line(title)), "generated": "cuttings"}
-    given |= {
-        key: html.escape(_one_line(v)) if isinstance(v, str) else v for key, v in meta.items() if v not in ("", None)
-    }
+    for key, value in meta.items():
+        if value not in ("", []):
+            given[key] = html.escape(_one_line(value)) if isinstance(value, str) else value
     return str(yaml.dump(given, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=1_000_000))
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from array import array
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from generator.model import (
     Alias,
@@ -74,6 +74,7 @@ class Draft:
             self.text += " " if n else ""
             first = len(self.text)
             self._read(marked)
+            self._name_speakers(first)
             if role is not Role.BOILERPLATE:
                 anchor = sentence_anchor(self.text[first:])
                 seen = sum(s.anchor.startswith(anchor) for s in self.sentences)
@@ -106,10 +107,17 @@ class Draft:
         elif bracket == ")":
             self.occurrences.append((id, Occurrence(self.id, start, end)))
         else:
-            who = next((m for m in reversed(self.mentions) if m.entity == id), None)
-            where = (who.start, who.end) if who else (None, None)
             direct = words[2] == "direct"
-            self.statements.append(Statement(self.id, start, end, direct, words[1], id or None, *where))
+            self.statements.append(Statement(self.id, start, end, direct, words[1], id or None, None, None))
+
+    def _name_speakers(self, first: int) -> None:
+        """Gives statements from `first` on the words that name their speakers: in their sentence, or else before."""
+        for n, statement in enumerate(self.statements):
+            named = [m for m in self.mentions if m.entity == statement.speaker]
+            here = [m for m in named if m.start >= first] or named[-1:]
+            if statement.start >= first and here:
+                spoken = replace(statement, speaker_start=here[0].start, speaker_end=here[0].end)
+                self.statements[n] = spoken
 
     def analysis(self) -> Analysis:
         """Its sentences and words; the word after a mention flagged `a` is in apposition to it."""
@@ -404,6 +412,7 @@ def make_world() -> Library:
             tuple(o for t, o in found if t == f"topics/{slug(name)}"),
             medtop,
             medtop is None,
+            "topics/wages" if name == "strikes" else None,
         )
         for name, phrases, medtop in (
             ("strikes", ("strike", "walkout"), "medtop:20000531"),

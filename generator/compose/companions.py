@@ -37,9 +37,9 @@ def companions(index: Index, entity: Entity) -> list[Companions]:
 
 def _companion(index: Index, other: str, relation: Relation) -> Related:
     cited = [c for c in relation.citations if c.article in index.articles]
-    if not cited:
-        return Related(index.link(other), count(len(relation.articles), "article"))
-    return Related(index.link(other), count(len(cited), "sentence"), index.cite(cited[0]))
+    sentences = index.together.get((relation.a, relation.b), 0)
+    shared = count(sentences, "sentence") if sentences else count(len(relation.articles), "article")
+    return Related(index.link(other), shared, index.cite(cited[0]) if cited else None)
 
 
 def joint_topics(index: Index, subject: str) -> list[Companions]:

@@ -8,7 +8,16 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import TypeVar
 
-from generator.compose.standing import Joint, Standing, entity_standing, find_joint, sentence_at, topic_standing
+from generator.compose.standing import (
+    Joint,
+    Standing,
+    count_together,
+    entities_by_sentence,
+    entity_standing,
+    find_joint,
+    sentence_at,
+    topic_standing,
+)
 from generator.compose.views import Link
 from generator.compose.words import date_order, reader_date
 from generator.model import (
@@ -51,8 +60,10 @@ class Index:
     about: frozenset[tuple[str, str]]  # (entity, article)
     relations_of: Mapping[str, tuple[Relation, ...]]
     topics_in: Mapping[str, tuple[tuple[Topic, float], ...]]
+    narrower: Mapping[str, tuple[str, ...]]  # topic -> the topics that are part of it
     events_of: Mapping[str, tuple[Event, ...]]
     joint: Mapping[str, tuple[Joint, ...]]  # what an entity shares sentences with among topics, and the other way round
+    together: Mapping[tuple[str, str], int]  # related entities (a < b) -> sentences that name both
     standing: Mapping[str, Standing]  # by entity or topic id
     titles: Mapping[str, str]
     countries: Mapping[str, str]  # ISO 3166-1 code -> entity id
@@ -116,11 +127,8 @@ def index_library(library: Library) -> Index:
     entities = {e.id: e for e in library.entities}
     mentions = [m for m in library.mentions if m.entity in entities and m.article in articles]
     sentences = {id: _sorted_sentences(library, id) for id in articles}
+    named = entities_by_sentence(mentions, sentences)
     mentions_of = _grouped((m.entity, m) for m in mentions)
-    topics_in: dict[str, list[tuple[Topic, float]]] = defaultdict(list)
-    for topic in library.topics:
-        for article, score in topic.articles:
-            topics_in[article].append((topic, score))
     about = frozenset((a.entity, a.article) for a in library.appearances if a.about)
     return Index(
         library=library,
@@ -138,20 +146,25 @@ def index_library(library: Library) -> Index:
         appearances_in=_grouped((a.article, a) for a in library.appearances if a.entity in entities),
         about=about,
         relations_of=_relations(library, entities),
-        topics_in={a: tuple(sorted(found, key=lambda f: (-f[1], f[0].id))) for a, found in topics_in.items()},
+        topics_in=_topics_in(library),
+        narrower=_grouped((t.broader, t.id) for t in library.topics if t.broader),
         events_of=_grouped((a, e) for e in library.events for a in e.articles),
-        joint=find_joint(library.topics, mentions, sentences),
-        standing={
-            **entity_standing(entities, mentions_of, articles, about),
-            **topic_standing(library.topics, articles),
-        },
+        joint=find_joint(library.topics, named, sentences),
+        together=count_together(library.relations, named),
+        standing=entity_standing(entities, mentions_of, articles, about) | topic_standing(library.topics, articles),
         titles=_titles(library),
-        countries={
-            e.location.country: e.id
-            for e in library.entities
-            if e.location and e.location.country and e.location.place_type == "country"
-        },
+        countries=_countries(library),
     )
+
+
+def _topics_in(library: Library) -> dict[str, tuple[tuple[Topic, float], ...]]:
+    found = _grouped((article, (topic, score)) for topic in library.topics for article, score in topic.articles)
+    return {article: tuple(sorted(topics, key=lambda t: (-t[1], t[0].id))) for article, topics in found.items()}
+
+
+def _countries(library: Library) -> dict[str, str]:
+    places = [(entity.id, entity.location) for entity in library.entities if entity.location]
+    return {at.country: id for id, at in places if at.country and at.place_type == "country"}
 
 
 def _article_order(article: Article) -> tuple[int, str]:

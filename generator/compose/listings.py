@@ -14,6 +14,7 @@ from generator.text import fold
 TABLE = 30  # rows of the first table; what has no more needs no A to Z
 LARGE = 1000  # rows on one page: beyond, each letter or year has a page of its own
 YEAR = 60  # articles of one year, before it is divided by month
+BY_DATE = ("articles", "events")  # listed in tables by date; the others have an alphabet
 NOUNS = {
     Kind.PERSON: ("person", "people"),
     Kind.PLACE: ("place", "places"),
@@ -147,19 +148,34 @@ def _listing(
 ) -> list[Page]:
     """An index page; where it would be very large, its groups get pages of their own that it leads to."""
     title = folder.capitalize()
+    rows = [*top, *(row for group in groups for row in group.rows)] if folder in BY_DATE else top
+    columns, kept = _filled(columns, rows)
+    if folder in BY_DATE:
+        groups = [Group(g.heading, g.id, tuple(_cut(row, kept) for row in g.rows)) for g in groups]
     split = sum(len(group.rows) for group in groups) > LARGE
     context: dict[str, object] = {
-        "meta": {"kind": "index", "search": {"exclude": True}},
+        "meta": {"kind": "index", "search": {"exclude": True}, "hide": [] if folder in BY_DATE else ["toc"]},
         "name": title,
         "intro": intro,
         "columns": columns,
-        "top": top,
+        "top": [_cut(row, kept) for row in top],
         "groups": [] if split else groups,
         "parts": [Link(g.heading, f"{folder}/list/{g.id}.md", f"{len(g.rows):,}") for g in groups] if split else [],
-        "by_letter": folder not in ("articles", "events"),
+        "by_letter": folder not in BY_DATE,
     }
     pages = [Page(f"{folder}/index.md", title, "listing.md.j2", context)]
     for group in groups if split else ():
-        part = {**context, "name": f"{title}: {group.heading}", "top": [], "groups": [group], "parts": [], "intro": ""}
-        pages.append(Page(f"{folder}/list/{group.id}.md", f"{title}: {group.heading}", "listing.md.j2", part))
+        name = f"{title}: {group.heading}"
+        part = {**context, "name": name, "top": [], "groups": [group], "parts": [], "intro": ""}
+        pages.append(Page(f"{folder}/list/{group.id}.md", name, "listing.md.j2", part))
     return pages
+
+
+def _filled(columns: tuple[str, ...], rows: Sequence[Row]) -> tuple[tuple[str, ...], list[int]]:
+    """The columns in which any row has something, and which cells of a row those are; the first is the link's."""
+    kept = [n for n in range(len(columns) - 1) if any(row.cells[n] for row in rows)]
+    return (columns[0], *(columns[n + 1] for n in kept)), kept
+
+
+def _cut(row: Row, kept: Sequence[int]) -> Row:
+    return Row(row.link, tuple(row.cells[n] for n in kept))

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import combinations
 
-from generator.model import Article, Citation, Entity, Mention, Sentence, Topic
+from generator.model import Article, Citation, Entity, Mention, Relation, Sentence, Topic
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,14 +67,34 @@ def _span(articles: Iterable[Article]) -> tuple[str | None, str | None]:
     return (dates[0], dates[-1]) if dates else (None, None)
 
 
-def find_joint(
-    topics: Sequence[Topic], mentions: Sequence[Mention], sentences: Mapping[str, Sequence[Sentence]]
-) -> dict[str, tuple[Joint, ...]]:
-    """For each entity the topics it shares sentences with, for each topic the entities; most sentences first."""
+def entities_by_sentence(
+    mentions: Sequence[Mention], sentences: Mapping[str, Sequence[Sentence]]
+) -> dict[tuple[str, str], set[str]]:
+    """The entities that each sentence (article, anchor) names."""
     named: dict[tuple[str, str], set[str]] = defaultdict(set)
     for mention in mentions:
         if sentence := sentence_at(sentences[mention.article], mention.start):
             named[mention.article, sentence.anchor].add(mention.entity)
+    return named
+
+
+def count_together(
+    relations: Sequence[Relation], named: Mapping[tuple[str, str], set[str]]
+) -> Counter[tuple[str, str]]:
+    """In how many sentences the two entities of each relation stand together."""
+    related = {(r.a, r.b) for r in relations}
+    together: Counter[tuple[str, str]] = Counter()
+    for entities in named.values():
+        together.update(pair for pair in combinations(sorted(entities), 2) if pair in related)
+    return together
+
+
+def find_joint(
+    topics: Sequence[Topic],
+    named: Mapping[tuple[str, str], set[str]],
+    sentences: Mapping[str, Sequence[Sentence]],
+) -> dict[str, tuple[Joint, ...]]:
+    """For each entity the topics it shares sentences with, for each topic the entities; most sentences first."""
     shared: dict[tuple[str, str], set[tuple[str, str]]] = defaultdict(set)
     for topic in topics:
         for found in topic.occurrences:

@@ -1,0 +1,375 @@
+"""Which pages there are and what stands on each, on the made-up world of `tests.world`."""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Mapping
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from generator.compose import compose
+from generator.compose.clippings import OPEN_ARTICLES, OPEN_QUOTES, PAGE
+from generator.compose.listings import LARGE, TABLE
+from generator.compose.words import coordinates, count, date_order, date_span, listing, reader_date, shorten
+from generator.model import (
+    Alias,
+    Analysis,
+    Article,
+    Block,
+    Entity,
+    Kind,
+    Library,
+    Mention,
+    Page,
+    Role,
+    Sentence,
+    Tokens,
+)
+from generator.settings import Settings
+from generator.text import sentence_anchor
+from tests.world import make_world
+
+NO_TOKENS = Tokens(array("l"), array("l"), array("l"), (), (), ())
+HERE = Path("/nowhere")
+SETTINGS = Settings(HERE, HERE, HERE, HERE, HERE, site_name="Cuttings of Karvel")
+STRIKE = "articles/dockers-close-port-imber.md"
+
+
+@pytest.fixture(scope="module")
+def pages() -> Mapping[str, Page]:
+    return {page.path: page for page in compose(make_world(), SETTINGS)}
+
+
+def get(page: Page, key: str) -> Any:
+    return page.context[key]
+
+
+# --- words ---------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("edtf", "words"),
+    [
+        (None, ""),
+        ("", ""),
+        ("2019-05-04", "4 May 2019"),
+        ("2019-12", "December 2019"),
+        ("2019", "2019"),
+        ("XXXX-12-15", "15 December, year not stated"),
+        ("XXXX-12", "December, year not stated"),
+        ("XXXX", "year not stated"),
+        ("2019-05-XX", "May 2019"),
+        ("2019-05-04?", "4 May 2019, uncertain"),
+        ("2019-05-04~", "4 May 2019, approximate"),
+        ("2019-05-04/2019-05-06", "4 May 2019 to 6 May 2019"),
+        ("spring", "spring"),
+    ],
+)
+def test_a_date_is_written_as_a_reader_writes_it(edtf: str | None, words: str) -> None:
+    assert reader_date(edtf) == words
+
+
+def test_dates_sort_with_the_unknown_first_and_years_before_none() -> None:
+    dates = ["2019-05-04", None, "XXXX-12-15", "2018"]
+    assert sorted(dates, key=date_order) == [None, "XXXX-12-15", "2018", "2019-05-04"]
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "words"),
+    [
+        ("2019", "2019", "2019"),
+        ("2018", "2019", "2018 to 2019"),
+        (None, None, ""),
+        ("2018", None, "2018"),
+        (None, "2018", "2018"),
+    ],
+)
+def test_two_dates_are_one_where_they_are_the_same(first: str | None, last: str | None, words: str) -> None:
+    assert date_span(first, last) == words
+
+
+def test_small_words() -> None:
+    assert count(1, "article") == "1 article"
+    assert count(2310, "person", "people") == "2,310 people"
+    assert listing(["a"]) == "a"
+    assert listing(["a", "b", "c"]) == "a, b and c"
+    assert coordinates(-1.5, -0.126) == "1.50° S, 0.13° W"
+    assert shorten("one two  three", 9) == "one two …"
+    assert shorten("one two", 9) == "one two"
+
+
+# --- which pages there are -----------------------------------------------------------------------------------------
+
+
+def test_pages_are_sorted_and_no_two_share_a_path() -> None:
+    paths = [page.path for page in compose(make_world(), SETTINGS)]
+    assert paths == sorted(set(paths))
+
+
+def test_an_empty_library_has_a_home_and_every_index() -> None:
+    folders = ("articles", "events", "organisations", "people", "places", "topics")
+    expected = sorted(["index.md", *(f"{folder}/index.md" for folder in folders)])
+    assert [page.path for page in compose(Library(), SETTINGS)] == expected
+
+
+def test_an_alias_leads_to_its_page(pages: Mapping[str, Page]) -> None:
+    redirect = pages["places/varlandic.md"]
+    assert get(redirect, "meta")["target"] == "places/varland"
+    assert get(redirect, "meta")["template"] == "redirect.html"
+    assert get(redirect, "link_to").href == "places/varland.md"
+
+
+def test_an_alias_that_two_share_is_a_choice(pages: Mapping[str, Page]) -> None:
+    choices = get(pages["people/petrova.md"], "choices")
+    assert [c.href for c in choices] == ["people/ana-petrova.md", "people/ana-petrova-singer.md"]
+    assert choices[0].note == "person, harbour minister; in 4 articles"
+
+
+def test_an_article_is_found_by_the_name_of_its_file(pages: Mapping[str, Page]) -> None:
+    target = "articles/varland-minister-condemns-harbour-walkout"
+    assert get(pages["articles/wire-12.md"], "meta")["target"] == target
+    assert get(pages["articles/gazette-0504.md"], "meta")["target"] == STRIKE.removesuffix(".md")
+    assert pages["articles/untitled.md"].template == "article.md.j2"  # its own name: no redirect in its place
+
+
+def test_a_redirect_never_stands_in_place_of_a_page() -> None:
+    world = make_world()
+    lena = next(e for e in world.entities if e.id == "people/lena-ostrand")
+    other = replace(lena, aliases=(*lena.aliases, Alias("Mikkel Ostrand", 1, "an error of the press")))
+    changed = replace(world, entities=tuple(other if e.id == lena.id else e for e in world.entities))
+    pages = {page.path: page for page in compose(changed, SETTINGS)}
+    assert pages["people/mikkel-ostrand.md"].template == "entity.md.j2"
+    assert [n.href for n in get(pages["people/mikkel-ostrand.md"], "namesakes")] == ["people/lena-ostrand.md"]
+
+
+def test_every_link_leads_to_a_page_and_every_anchor_to_a_sentence(pages: Mapping[str, Page]) -> None:
+    anchors = {path: set(_anchors(page.context)) for path, page in pages.items()}
+    hrefs = [href for page in pages.values() for href in _hrefs(page.context)]
+    assert len(hrefs) > 300
+    for href in hrefs:
+        path, _, anchor = href.partition("#")
+        assert path in pages, href
+        assert not anchor or anchor in anchors[path], href
+
+
+def _hrefs(value: object) -> list[str]:
+    return [v for key, v in _walk(value) if key == "href" and isinstance(v, str)]
+
+
+def _anchors(value: object) -> list[str]:
+    return [v for key, v in _walk(value) if key == "anchor" and isinstance(v, str)]
+
+
+def _walk(value: object, key: str = "") -> list[tuple[str, object]]:
+    """Every value below `value`, with the name of the field that holds it."""
+    if isinstance(value, Mapping):
+        return [found for k, v in value.items() for found in _walk(v, str(k))]
+    if isinstance(value, tuple | list):
+        return [found for v in value for found in _walk(v, key)]
+    if hasattr(value, "__dataclass_fields__"):
+        return [found for name in value.__dataclass_fields__ for found in _walk(getattr(value, name), name)]
+    return [(key, value)]
+
+
+# --- the article ---------------------------------------------------------------------------------------------------
+
+
+def test_an_article_keeps_all_of_its_text(pages: Mapping[str, Page]) -> None:
+    for article in make_world().articles:
+        page = pages[f"articles/{article.id}.md"]
+        shown = [_words(get(page, "headline"))]
+        shown += [_words(paragraph.runs) for paragraph in get(page, "text")]
+        shown += get(page, "set_aside")
+        if not any(b.role is Role.TITLE for b in article.blocks):
+            shown = shown[1:]
+        assert sorted(" ".join(shown).split()) == sorted(article.text.split())
+
+
+def _words(runs: Any) -> str:
+    return "".join(piece.text for run in runs for piece in run.pieces)
+
+
+def test_a_name_is_linked_where_a_paragraph_first_has_it(pages: Mapping[str, Page]) -> None:
+    paragraph = next(p for p in get(pages[STRIKE], "text") if "moon" in _words(p.runs))
+    linked = [(piece.text, piece.href) for run in paragraph.runs for piece in run.pieces if piece.href]
+    assert linked == [
+        ("Mikkel Ostrand", "people/mikkel-ostrand.md"),
+        ("Dockers’ Union", "organisations/dockers-union.md"),
+    ]
+
+
+def test_a_dateline_and_its_body_are_one_paragraph(pages: Mapping[str, Page]) -> None:
+    roles = [paragraph.role for paragraph in get(pages[STRIKE], "text")]
+    assert roles == ["byline", "caption", "body", "body", "body", "body", "credit"]
+    assert _words(get(pages[STRIKE], "text")[2].runs).startswith("PORT IMBER, May 4 - Dockers closed Port Imber,")
+
+
+def test_what_an_article_is_about_comes_before_what_it_mentions(pages: Mapping[str, Page]) -> None:
+    rows = {row.label: row for row in get(pages[STRIKE], "subjects")}
+    assert [link.text for link in rows["Places"].about] == ["Port Imber", "Varland"]
+    assert [link.text for link in rows["Places"].mentioned] == ["Karvel"]
+
+
+def test_other_accounts_say_which_text_they_repeat(pages: Mapping[str, Page]) -> None:
+    accounts = get(pages["articles/varland-minister-condemns-harbour-walkout.md"], "events")[0].accounts
+    assert [(a.article.text, a.copy) for a in accounts] == [
+        ("Minister condemns walkout", "repeats this text"),
+        ("Dockers close Port Imber in pay dispute", ""),
+    ]
+
+
+def test_related_articles_come_with_a_reason_and_without_the_same_event(pages: Mapping[str, Page]) -> None:
+    related = get(pages[STRIKE], "related")
+    assert related[0].link.text.startswith("Court hears wage case")
+    assert "Mikkel Ostrand" in related[0].reason
+    assert not {r.link.text for r in related} & {"Minister condemns walkout"}
+
+
+def test_statements_stand_under_their_speakers(pages: Mapping[str, Page]) -> None:
+    said = {s.link.text: s.quotes for s in get(pages[STRIKE], "speakers")}
+    assert list(said) == ["Ana Petrova (harbour minister)", "Mikkel Ostrand"]
+    strong = [[p.text for p in quote.pieces if p.strong] for quote in said["Mikkel Ostrand"]]
+    assert strong == [["the strike would last until wages rose"], ["“We are not asking for the moon,”"]]
+    assert [quote.note for quote in said["Mikkel Ostrand"]] == ["reported", "quoted"]
+
+
+# --- people, places, organisations ---------------------------------------------------------------------------------
+
+
+def test_the_lead_is_the_sentence_that_says_who_it_is(pages: Mapping[str, Page]) -> None:
+    lead = get(pages["people/ana-petrova.md"], "lead")
+    assert "".join(p.text for p in lead.pieces).startswith("Ana Petrova, the harbour minister of Varland,")
+    assert get(pages["places/karvel.md"], "lead") is None
+
+
+def test_a_page_counts_and_dates_its_subject(pages: Mapping[str, Page]) -> None:
+    page = pages["people/ana-petrova.md"]
+    assert get(page, "standing") == "Named 5 times in 4 articles, a main subject of 3"
+    assert get(page, "seen") == "4 May 2019 to February 2020"
+
+
+def test_namesakes_name_each_other(pages: Mapping[str, Page]) -> None:
+    assert [n.href for n in get(pages["people/ana-petrova.md"], "namesakes")] == ["people/ana-petrova-singer.md"]
+    assert pages["people/ana-petrova.md"].title == "Ana Petrova (harbour minister)"
+
+
+def test_an_office_leads_to_the_sentence_or_else_the_article_that_gives_it(pages: Mapping[str, Page]) -> None:
+    (role,) = get(pages["people/ana-petrova.md"], "offices")
+    assert role.dates == "4 May 2019 to February 2020"
+    assert role.seen[0].startswith("articles/varland-minister-condemns-harbour-walkout.md#s-")
+    assert role.seen[1] == STRIKE
+
+
+def test_a_place_says_where_it_lies_and_what_it_stands_for(pages: Mapping[str, Page]) -> None:
+    position = get(pages["places/karvel.md"], "position")
+    assert (position.coordinates, position.left, position.top) == ("57.21° N, 24.50° E", "56.81", "18.87")
+    assert position.country.href == "places/varland.md"
+    assert get(pages["places/karvel.md"], "uses") == "1 for its government"
+    assert get(pages["places/varland.md"], "uses") == "1 as Varlandic"
+    assert get(pages["places/port-imber.md"], "position").coordinates == ""
+
+
+def test_companions_lead_to_the_first_sentence_they_share(pages: Mapping[str, Page]) -> None:
+    rows = {row.label: row for row in get(pages["people/ana-petrova.md"], "companions")}
+    assert [(r.link.text, r.reason) for r in rows["Places"].near] == [
+        ("Varland", "3 sentences"),
+        ("Port Imber", "2 sentences"),
+    ]
+
+
+# --- topics and events ---------------------------------------------------------------------------------------------
+
+
+def test_a_topic_has_its_articles_its_sentences_and_who_is_in_them(pages: Mapping[str, Page]) -> None:
+    page = pages["topics/strikes.md"]
+    assert len(get(page, "articles")) == 3
+    assert get(page, "clipping_count") == "4 sentences"
+    people = next(row for row in get(page, "companions") if row.label == "People")
+    assert people.near[0].link.href == "people/ana-petrova.md"
+
+
+def test_a_topic_leads_to_what_it_is_part_of_and_back(pages: Mapping[str, Page]) -> None:
+    assert [link.href for link in get(pages["topics/strikes.md"], "broader")] == ["topics/wages.md"]
+    assert [link.href for link in get(pages["topics/wages.md"], "narrower")] == ["topics/strikes.md"]
+
+
+def test_an_event_tells_copies_from_accounts_of_their_own(pages: Mapping[str, Page]) -> None:
+    page = pages["events/2019-05-04-walkout-at-port-imber.md"]
+    assert get(page, "standing") == "3 accounts, 2 of them independent"
+    assert [(a.outlet, a.copy_of is not None) for a in get(page, "accounts")] == [
+        ("Northern Wire", False),
+        ("Karvel Gazette", False),
+        ("Morning Post", True),
+    ]
+
+
+def test_an_event_says_in_which_accounts_somebody_is_named(pages: Mapping[str, Page]) -> None:
+    named = {label: near for label, near, _ in get(pages["events/2019-05-04-walkout-at-port-imber.md"], "named_rows")}
+    who = {n.link.text: [a.text for a in n.accounts] for n in named["Who"]}
+    assert who == {"Ana Petrova (harbour minister)": ["1", "2", "3"], "Mikkel Ostrand": ["2"], "Lena Ostrand": ["1"]}
+    assert all(n.link.text != "Northern Wire" for n in named["Organisations"])  # a source of the report, not in it
+
+
+# --- much of everything --------------------------------------------------------------------------------------------
+
+
+def crowd(articles: int, sentences: int, entities: int = 1) -> Library:
+    """A library of `articles` articles of `sentences` sentences, each naming one of `entities` people by turns."""
+    people = tuple(
+        Entity(f"people/p-{n:05}", Kind.PERSON, f"P {n:05}", (Alias(f"P {n:05}", 1, "so"),)) for n in range(entities)
+    )
+    made, analyses, mentions = [], {}, []
+    for a in range(articles):
+        id, text, found = f"a-{a:05}", "", []
+        for s in range(sentences):
+            person = people[(a * sentences + s) % entities]
+            words = f"{person.name} did thing {a} {s}."
+            mentions.append(Mention(id, len(text), len(text) + len(person.name), person.name, Kind.PERSON, person.id))
+            found.append(Sentence(len(text), len(text) + len(words), sentence_anchor(words)))
+            text += words + "\n"
+        blocks = (Block(0, len(text) - 1, Role.BODY),)
+        date = f"{2000 + a // 300}-01-01"
+        made.append(Article(id, f"seeds/{id}.txt", (), text, blocks, id, None, date, None, (), None, "en", ""))
+        analyses[id] = Analysis(tuple(found), NO_TOKENS, ())
+    return Library(articles=tuple(made), analyses=analyses, entities=people, mentions=tuple(mentions))
+
+
+def test_what_is_over_the_limit_is_folded_away_and_nothing_is_lost() -> None:
+    pages = {p.path: p for p in compose(crowd(OPEN_ARTICLES + 5, OPEN_QUOTES + 5), SETTINGS)}
+    folded = get(pages["people/p-00000.md"], "clippings")
+    assert len(folded.shown) == OPEN_ARTICLES
+    assert len(folded.more) == 5
+    assert all(len(c.quotes) == OPEN_QUOTES and len(c.more) == 5 for c in (*folded.shown, *folded.more))
+
+
+def test_a_subject_of_very_many_articles_goes_on_to_further_pages() -> None:
+    pages = {p.path: p for p in compose(crowd(PAGE * 2 + 1, 1), SETTINGS)}
+    further = [link.href for link in get(pages["people/p-00000.md"], "further")]
+    assert further == ["people/p-00000/more-2.md", "people/p-00000/more-3.md"]
+    assert len(get(pages[further[0]], "clippings")) == PAGE
+    assert len(get(pages[further[1]], "clippings")) == 1
+
+
+def test_a_long_index_has_an_alphabet_and_a_very_long_one_a_page_a_letter() -> None:
+    long = {p.path: p for p in compose(crowd(1, TABLE + 1, TABLE + 1), SETTINGS)}["people/index.md"]
+    assert [(g.heading, len(g.rows)) for g in get(long, "groups")] == [("P", TABLE + 1)]
+    split = {p.path: p for p in compose(crowd(1, LARGE + 1, LARGE + 1), SETTINGS)}
+    assert [part.href for part in get(split["people/index.md"], "parts")] == ["people/list/letter-p.md"]
+    assert len(get(split["people/list/letter-p.md"], "groups")[0].rows) == LARGE + 1
+
+
+def test_a_column_that_no_row_fills_is_left_out() -> None:
+    pages = {p.path: p for p in compose(crowd(3, 1), SETTINGS)}
+    assert get(pages["articles/index.md"], "columns") == ("Article", "Date")
+
+
+def test_articles_of_a_full_year_are_listed_by_month() -> None:
+    pages = {p.path: p for p in compose(crowd(310, 1), SETTINGS)}
+    assert [g.heading for g in get(pages["articles/index.md"], "groups")] == ["2001", "January 2000"]
+
+
+def test_the_same_library_gives_the_same_pages() -> None:
+    assert compose(make_world(), SETTINGS) == compose(make_world(), SETTINGS)

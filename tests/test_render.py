@@ -1,0 +1,167 @@
+"""Pages as Markdown: golden files for each kind, and properties of what is escaped.
+
+`UPDATE_GOLDEN=1 pytest tests/test_render.py` writes the golden files anew; look at the difference before committing it.
+"""
+
+from __future__ import annotations
+
+import html
+import os
+import re
+from collections.abc import Mapping
+from pathlib import Path
+
+import markdown
+import pytest
+import yaml
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.compose import compose
+from generator.compose.views import Link, Piece, Run
+from generator.model import Page
+from generator.render import _link, _outside, _prose, _sentences, escape, render
+from generator.settings import Settings
+from tests.world import make_world
+
+GOLDEN = Path(__file__).parent / "golden"
+SETTINGS = Settings(GOLDEN, GOLDEN, GOLDEN, GOLDEN, GOLDEN, site_name="Cuttings of Karvel")
+KINDS = {
+    "home": "index.md",
+    "article": "articles/dockers-close-port-imber.md",
+    "article-with-odd-characters": "articles/court-hears-wage-case.md",
+    "articles": "articles/index.md",
+    "person": "people/ana-petrova.md",
+    "place": "places/karvel.md",
+    "organisation": "organisations/dockers-union.md",
+    "topic": "topics/strikes.md",
+    "event": "events/2019-05-04-walkout-at-port-imber.md",
+    "places": "places/index.md",
+    "disambiguation": "people/petrova.md",
+    "redirect": "places/varlandic.md",
+}
+EXTENSIONS = ["attr_list", "def_list", "md_in_html", "tables", "toc"]  # as in mkdocs.yml
+
+
+@pytest.fixture(scope="module")
+def pages() -> Mapping[str, Page]:
+    return {page.path: page for page in compose(make_world(), SETTINGS)}
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_each_kind_of_page_is_as_agreed(kind: str, pages: Mapping[str, Page]) -> None:
+    made = render(pages[KINDS[kind]])
+    golden = GOLDEN / f"{kind}.md"
+    if os.environ.get("UPDATE_GOLDEN"):
+        golden.write_text(made, encoding="utf8")
+    assert made == golden.read_text(encoding="utf8")
+
+
+def test_every_page_begins_with_front_matter_and_ends_in_one_newline(pages: Mapping[str, Page]) -> None:
+    for page in pages.values():
+        made = render(page)
+        _, front, body = made.split("---\n", 2)
+        assert yaml.safe_load(front)["title"] == html.escape(" ".join(page.title.split()))
+        assert yaml.safe_load(front)["generated"] == "cuttings"
+        assert body.startswith("\n")
+        assert made.endswith("\n")
+        assert not made.endswith("\n\n")
+        assert "\n\n\n" not in made
+
+
+def test_every_section_of_every_page_becomes_html_without_stray_markup(pages: Mapping[str, Page]) -> None:
+    for page in pages.values():
+        body = render(page).split("---\n", 2)[2]
+        shown = re.sub(r"<[^>]*>", "", markdown.markdown(body, extensions=EXTENSIONS))
+        if "court" in page.path or "wage" in shown.lower():
+            continue  # the article whose own words look like markup
+        assert not re.search(r"\{:|\]\(|\*\*|^#|\|--|^:   |^> ", shown, re.MULTILINE), page.path
+
+
+def test_words_that_look_like_markup_are_shown_as_they_are(pages: Mapping[str, Page]) -> None:
+    body = render(pages["articles/court-hears-wage-case.md"]).split("---\n", 2)[2]
+    made = markdown.markdown(body, extensions=EXTENSIONS)
+    assert "<script" not in made
+    shown = html.unescape(re.sub(r"<[^>]*>", "", made))
+    assert "# Nothing <script>alert('here')</script> is markup, nor is {: .this } or __that__." in shown
+    assert "1. The Karvel court heard" in shown
+
+
+def shown_by_markdown(words: str) -> str:
+    """What a reader sees of a paragraph of Markdown."""
+    made = markdown.markdown(words, extensions=EXTENSIONS)
+    assert re.fullmatch(r"<p>.*</p>", made, re.DOTALL), made
+    return html.unescape(made.removeprefix("<p>").removesuffix("</p>"))
+
+
+TEXT = st.text(st.characters(exclude_categories=["Cc", "Cs", "Cn"]), min_size=1).filter(lambda t: t.split())
+MARKUP = st.text("*_`#>-+=|~^&$@:!?.'\"()[]{}<>\\/1 a", min_size=1).filter(lambda t: t.split())
+
+
+@given(st.one_of(TEXT, MARKUP))
+def test_a_reader_sees_the_words_and_nothing_but_the_words(text: str) -> None:
+    assert shown_by_markdown(escape(text).strip()) == " ".join(re.sub(r"\s+", " ", text).strip(" ").split(" "))
+
+
+@given(st.one_of(TEXT, MARKUP))
+def test_a_sentence_is_shown_whole_and_can_be_linked_to(text: str) -> None:
+    made = markdown.markdown(_sentences([Run((Piece(text),), "s-1")]), extensions=EXTENSIONS)
+    match = re.fullmatch(r'<p><span class="s" id="s-1">(.*)<a class="here" [^>]*></a></span></p>', made, re.DOTALL)
+    assert match
+    assert html.unescape(match[1]).split() == text.split()
+
+
+@given(st.one_of(TEXT, MARKUP))
+def test_any_words_can_be_a_link(text: str) -> None:
+    made = markdown.markdown(_link(text, "people/x.md"), extensions=EXTENSIONS)
+    match = re.fullmatch(r'<p><a href="/people/x.md">(.*)</a></p>', made, re.DOTALL)
+    assert match
+    assert html.unescape(match[1]).split() == text.split()
+
+
+@given(st.one_of(TEXT, MARKUP), st.one_of(TEXT, MARKUP))
+def test_what_is_set_off_stays_within_its_sentence(before: str, strong: str) -> None:
+    made = markdown.markdown(_prose([Piece(before), Piece(strong, strong=True), Piece(".")]), extensions=EXTENSIONS)
+    match = re.fullmatch(r"<p>(.*)<strong>(.*)</strong>\s*\.</p>", made, re.DOTALL)
+    assert match
+    assert html.unescape(match[1]).split() == before.split()
+    assert html.unescape(match[2]).split() == strong.split()
+
+
+@given(st.text())
+def test_any_title_survives_the_front_matter(title: str) -> None:
+    made = render(Page("x.md", title, "redirect.md.j2", {"meta": {}, "link_to": Link("x", "x.md")}))
+    front = made.split("---\n", 2)[1]
+    assert "\n---" not in front
+    shown = html.unescape(yaml.safe_load(front)["title"])
+    assert (
+        shown.split()
+        == re.sub(r"[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]", "\ufffd", title).split()
+    )
+    made.encode("utf8")
+
+
+@pytest.mark.parametrize(
+    ("url", "made"),
+    [
+        (
+            "https://a.example/x?y=1&z=2",
+            '<a href="https://a.example/x?y=1&amp;z=2" rel="noopener noreferrer">a.example</a>',
+        ),
+        ("HTTP://a.example", '<a href="HTTP://a.example" rel="noopener noreferrer">a.example</a>'),
+        (
+            'https://a.example/"><b>',
+            '<a href="https://a.example/%22%3E%3Cb%3E" rel="noopener noreferrer">a.example</a>',
+        ),
+        ("https://a.example/ü", '<a href="https://a.example/%C3%BC" rel="noopener noreferrer">a.example</a>'),
+        ("javascript:alert(1)", "javascript:alert(1)"),
+        ("https://[broken", "https://&#91;broken"),
+        ("page 4", "page 4"),
+    ],
+)
+def test_only_a_web_address_becomes_a_link(url: str, made: str) -> None:
+    assert _outside(url) == made
+
+
+def test_a_character_that_no_page_can_hold_is_replaced() -> None:
+    assert escape("a\x02b\ud800c\x00") == "a\ufffdb\ufffdc\ufffd"
