@@ -70,7 +70,7 @@ class Visitor:
         self.settle()
 
     def settle(self) -> None:
-        self.page.wait_for_load_state("networkidle")
+        self.page.wait_for_load_state("load")
 
     def watch(self) -> None:
         page = self.page
