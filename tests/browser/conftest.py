@@ -18,7 +18,19 @@ from playwright.sync_api import Browser, Page, Request, sync_playwright
 WIDTHS = {"desk": 1280, "phone": 390}
 
 
-class _Quiet(SimpleHTTPRequestHandler):
+class _Host(SimpleHTTPRequestHandler):
+    """Serves a folder as hosts of static sites do: what is not there is answered with its 404.html."""
+
+    def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
+        page = Path(self.directory, "404.html")
+        if code != 404 or not page.is_file():
+            super().send_error(code, message, explain)
+            return
+        self.send_response(code, message)
+        self.send_header("Content-Type", "text/html; charset=utf-8")
+        self.end_headers()
+        self.wfile.write(page.read_bytes())
+
     def log_message(self, format: str, *args: object) -> None:
         """Nothing: a test that fails says itself what failed."""
 
@@ -26,7 +38,7 @@ class _Quiet(SimpleHTTPRequestHandler):
 @pytest.fixture(scope="session")
 def address(project: Path) -> Iterator[str]:
     """Where the built site is served, ending in "/"."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(project / "site")))
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Host, directory=str(project / "site")))
     Thread(target=server.serve_forever, daemon=True).start()
     yield f"http://127.0.0.1:{server.server_port}/"
     server.shutdown()
@@ -58,7 +70,7 @@ class Visitor:
         self.settle()
 
     def settle(self) -> None:
-        self.page.wait_for_load_state("networkidle")
+        self.page.wait_for_load_state("load")
 
     def watch(self) -> None:
         page = self.page
@@ -81,6 +93,7 @@ class Visitor:
 def visitor(request: pytest.FixtureRequest, chromium: Browser, address: str) -> Iterator[Visitor]:
     """Somebody who reads the site at a desk, and then on a phone; nothing may have gone wrong when they leave."""
     context = chromium.new_context(viewport={"width": WIDTHS[request.param], "height": 800})
+    context.set_default_timeout(10_000)
     someone = Visitor(context.new_page(), address)
     someone.watch()
     yield someone

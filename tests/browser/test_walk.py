@@ -92,8 +92,8 @@ def test_a_search_finds_a_page(visitor: Visitor) -> None:
     name = visitor.page.locator("h1").inner_text().strip()
     visitor.go()
     if visitor.page.viewport_size and visitor.page.viewport_size["width"] < 960:
-        visitor.page.locator("label[for=__search]").first.click()
-    visitor.page.locator("input.md-search__input").fill(name)
+        visitor.page.locator("label.md-header__button[for=__search]").click()
+    visitor.page.locator("input.md-search__input").press_sequentially(name)
     results = visitor.page.locator(".md-search-result__link")
     expect(results.first).to_be_visible()
     assert any(name in text for text in results.all_inner_texts())
@@ -110,6 +110,7 @@ def test_the_dark_scheme_is_followed(visitor: Visitor) -> None:
 
 def test_a_page_that_is_not_there_says_so(visitor: Visitor) -> None:
     visitor.go("people/nobody-of-that-name/")
-    assert "404" in visitor.page.locator(".md-content").inner_text()
+    expect(visitor.page.locator(".md-content")).to_contain_text("No page has this address")
+    assert visitor.page.locator(".md-content a").count() > 0, "and offers ways on"
     assert [t for t in visitor.troubles if "nobody-of-that-name" not in t and "status of 404" not in t] == []
     visitor.troubles.clear()
