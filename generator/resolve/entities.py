@@ -19,6 +19,10 @@ from generator.resolve.words import shouted
 from generator.text import fold, slug, unique_slug
 
 FOLDERS = {Kind.PERSON: "people", Kind.PLACE: "places", Kind.ORGANISATION: "organisations"}
+TYPES = {
+    "region": "province",
+    "historic": "former state",
+}  # a type of place in a title, where its own name would puzzle
 CITED = 5  # sentences kept for an office
 ASIDE = {Role.CREDIT, Role.CAPTION, Role.DATELINE, Role.BYLINE}
 
@@ -36,41 +40,54 @@ class Context:
 
 
 class _Draft(NamedTuple):
-    """An entity before its details: what would tell it from a namesake is "" where nothing would."""
+    """An entity before its details; `qualifiers` are what may tell it from a namesake, the best first."""
 
     kind: Kind
     name: str
-    qualifier: str
+    qualifiers: tuple[str, ...]
+
+    @property
+    def address(self) -> str:
+        """The address that its page would have if nothing else were called so."""
+        return f"{FOLDERS[self.kind]}/{slug(self.name)}"
 
 
 def make_entities(groups: Sequence[Sequence[Candidate]], clusters: Clusters, context: Context) -> list[Entity]:
     """An entity for each group, in the groups' order; ids are unique, the most mentioned entity gets the plain one."""
     drafts = [_draft(group, context) for group in groups]
+    qualifiers = _qualifiers(drafts)
     ids: dict[int, str] = {}
     taken: set[str] = set()
-    order = sorted(
+    for i in sorted(
         range(len(groups)), key=lambda i: (-len(groups[i]), drafts[i], groups[i][0].article, groups[i][0].start)
-    )
-    namesakes = Counter((draft[0], slug(draft[1])) for draft in drafts)
-    qualified: set[int] = set()
-    for i in order:
-        kind, name, qualifier = drafts[i]
-        wanted = f"{FOLDERS[kind]}/{slug(name)}"
-        if namesakes[kind, slug(name)] > 1 and qualifier and wanted in taken:
-            wanted = f"{FOLDERS[kind]}/{slug(f'{name} {qualifier}')}"
-        if namesakes[kind, slug(name)] > 1 and qualifier:
-            qualified.add(i)
+    ):
+        wanted = drafts[i].address
+        if wanted in taken and qualifiers[i]:
+            wanted = f"{wanted}-{slug(qualifiers[i][0])}"
         ids[i] = unique_slug(wanted, taken)
     return [
-        _entity(
-            ids[i],
-            _Draft(kind, name, qualifier if i in qualified or is_generic(name) else ""),
-            group,
-            clusters,
-            context,
-        )
-        for i, (group, (kind, name, qualifier)) in enumerate(zip(groups, drafts, strict=True))
+        _entity(ids[i], draft._replace(qualifiers=qualifiers[i]), group, clusters, context)
+        for i, (draft, group) in enumerate(zip(drafts, groups, strict=True))
     ]
+
+
+def _qualifiers(drafts: Sequence[_Draft]) -> dict[int, tuple[str, ...]]:
+    """What each entity needs behind its name to be told from its namesakes: one qualifier, or none.
+
+    The first sort of qualifier counts that differs among them all: the country, else the region, else the type.
+    """
+    namesakes: dict[str, list[int]] = defaultdict(list)
+    for i, draft in enumerate(drafts):
+        namesakes[draft.address].append(i)
+    out: dict[int, tuple[str, ...]] = dict.fromkeys(range(len(drafts)), ())
+    for same in namesakes.values():
+        if len(same) == 1 and not is_generic(drafts[same[0]].name):
+            continue
+        sorts = range(min(len(drafts[i].qualifiers) for i in same))
+        best = next((s for s in sorts if len({drafts[i].qualifiers[s] for i in same}) == len(same)), 0)
+        for i in same:
+            out[i] = drafts[i].qualifiers[best : best + 1]
+    return out
 
 
 def _draft(group: Sequence[Candidate], context: Context) -> _Draft:
@@ -82,12 +99,15 @@ def _draft(group: Sequence[Candidate], context: Context) -> _Draft:
         (context.renames[fold(n)] for n in (name, *(c.text for c in group)) if fold(n) in context.renames), None
     ):
         name = rename.to or name
-    qualifier = ""
+    qualifiers: tuple[str, ...] = (_country_name(owner, context.gazetteer),) if owner else ()
     if toponym:
-        qualifier = toponym.region or _country_name(toponym.country, context.gazetteer) or toponym.place_type
-    elif owner:
-        qualifier = _country_name(owner, context.gazetteer)
-    return _Draft(kind, name, qualifier)
+        country = _country_name(toponym.country, context.gazetteer)
+        qualifiers = (
+            country or toponym.place_type,
+            toponym.region or country,
+            TYPES.get(toponym.place_type, toponym.place_type),
+        )
+    return _Draft(kind, name, qualifiers)
 
 
 def _country_name(code: str | None, gazetteer: Gazetteer) -> str:
@@ -123,7 +143,7 @@ def _entity(id: str, draft: _Draft, group: Sequence[Candidate], clusters: Cluste
         name=draft.name,
         aliases=_aliases(group, clusters, context),
         evidence=_evidence(group),
-        qualifier=draft.qualifier or None,
+        qualifier=next(iter(draft.qualifiers), None),
         offices=_offices(group, context),
         location=_location(toponym),
         source=draft.kind is Kind.ORGANISATION and _is_source(group, context),

@@ -10,7 +10,7 @@ from generator.gazetteer import Gazetteer
 from generator.model import Analysis, Article, Label, Name, Role
 from generator.resolve.candidates import Candidate, Spans
 from generator.resolve.known import find_known, known_organisation
-from generator.resolve.offices import find_titled, is_title, office_after
+from generator.resolve.offices import find_titled, is_title, office_after, only_titles
 from generator.resolve.toponyms import spot
 from generator.resolve.words import fact_words, read_blocks, shouted, words
 from generator.text import fold
@@ -31,7 +31,12 @@ def gather(article: Article, analysis: Analysis, gazetteer: Gazetteer) -> list[C
     for candidate in sorted(titled, key=lambda c: c.start):
         found.add(candidate)
     known = list(find_known(article))
-    recognised = list(_recognised(article, analysis, gazetteer))
+    offices = [(c.start - len(c.office) - 2, c.start) for c in titled if c.office]
+    recognised = [
+        c
+        for c in _recognised(article, analysis, gazetteer)
+        if not (only_titles(c.text) and any(start <= c.start and c.end <= end for start, end in offices))
+    ]
     for candidate in sorted(known, key=lambda c: (c.start - c.end, c.start)):
         if not any(_within(candidate, larger) for larger in recognised):
             found.add(candidate)
@@ -80,6 +85,8 @@ def _recognised(article: Article, analysis: Analysis, gazetteer: Gazetteer) -> I
             end = possessive.start()
         if name.label is Label.PERSON:
             start = _behind_titles(text, start, end, gazetteer)
+        else:
+            end = _before_titles(text, start, end)
         label = name.label
         if gazetteer.demonym(text[start:end]) and not gazetteer.lookup(text[start:end]):
             label = Label.MISCELLANEOUS
@@ -136,6 +143,14 @@ def _behind_titles(text: str, start: int, end: int, gazetteer: Gazetteer) -> int
     while len(line) > 1 and (is_title(line[0].bare) or gazetteer.demonym(line[0].text)):
         line = line[1:]
     return line[0].start if line else start
+
+
+def _before_titles(text: str, start: int, end: int) -> int:
+    """Where the name ends in "Port Authority Chairman"; a title that belongs to it ("Court of Justice") stays."""
+    line = words(text, start, end)
+    while line and is_title(line[-1].bare) and not (len(line) > 1 and line[-2].bare in {"of", "for"}):
+        line = line[:-1]
+    return line[-1].end if line and line[-1].end < end - 1 else end if line else start
 
 
 def _titled(article: Article, analysis: Analysis, gazetteer: Gazetteer) -> Iterator[Candidate]:

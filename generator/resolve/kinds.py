@@ -21,7 +21,7 @@ Votes = dict[Label, float]
 OF_RULE = {"title": 4.0, "known organisation": 50.0, "gazetteer": 4.0, "recogniser": 1.0}
 ELSEWHERE = 3.0  # the weight of all other articles together, in votes
 HEAD = 3.0  # what "Ministry" or "Inc" in a name adds, or a place that is known to everybody
-STRANGER = 0.4  # the weight of a vote for a person whom no title and no full name introduces
+STRANGER = 0.4  # the weight of a vote for a person whom no title or full name introduces, or against one so introduced
 FAMOUS = 5.5  # prominence from which a place's name is taken for the place where it may mean nothing else
 WHERE = {
     "in",
@@ -48,7 +48,7 @@ def decide_kinds(candidates: Sequence[Candidate], texts: Mapping[str, str], gaze
     for c in candidates:
         if c.label is not Label.MISCELLANEOUS:
             weight = OF_RULE[c.rule] * (0.3 if c.headline else 1.0)
-            if c.label is Label.PERSON and " " not in c.text and c.key not in introduced:
+            if " " not in c.text and (c.label is Label.PERSON) != (c.key in introduced):
                 weight *= STRANGER
             for key in {c.key, _constituted(c)}:
                 local[c.article, key][c.label] += weight

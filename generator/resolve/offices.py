@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from generator.gazetteer import Gazetteer
-from generator.resolve.words import Word, fact_words, joined
+from generator.resolve.words import Word, fact_words, joined, words
 from generator.text import fold
 
 LONGEST_NAME = 4  # words
@@ -41,6 +41,13 @@ def is_title(word: str) -> bool:
     honorifics, heads, _, _, _ = _facts()
     word = word.rstrip(".")
     return word in honorifics or word in heads
+
+
+def only_titles(text: str) -> bool:
+    """Whether `text` is made of nothing but words of offices: "Foreign Minister", the "State" of its secretary."""
+    _, heads, modifiers, following, _ = _facts()
+    parts = [word.bare.rstrip(".") for word in words(text)]
+    return all(part in heads or part in modifiers or part in following or part == "of" for part in parts)
 
 
 def find_titled(text: str, line: Sequence[Word], gazetteer: Gazetteer) -> Iterator[Titled]:
