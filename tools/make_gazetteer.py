@@ -282,7 +282,7 @@ def mark_namesakes(cities: list[Place], regions: dict[str, Place]) -> None:
     by_id = {r.id: r for r in regions.values()}
     for city in cities:
         for id in city.within:
-            if id in by_id and place_key(city.name) == GENERIC.sub("", place_key(by_id[id].name)):
+            if id in by_id and place_key(city.name).removesuffix(" city") == GENERIC.sub("", place_key(by_id[id].name)):
                 by_id[id].kind = "S"
 
 

@@ -27,6 +27,7 @@ _CITY_WORDS = ("city", "town", "village")
 _DIRECTIONS = re.compile(
     r"(?:(?:north|south|east|west|mid|central)(?: ?(?:east|west))?(?:ern)?|upper|lower|greater|downtown|inner) (?=\w)"
 )
+_POSSESSIVE = re.compile(r"['’]s?$")
 _ARTICLE = re.compile(r"(?:al|el|ar|as|ash|at|ad|an|az|es|et) (?=\w{4})")
 
 
@@ -46,6 +47,7 @@ class Gazetteer:
         Where the name as it stands is not known, the words around it are set aside one by one: a possessive, "city
         of", "province", "northern", an Arabic article. What was set aside puts places of that type first.
         """
+        name = _POSSESSIVE.sub("", name)
         key = place_key(name)
         found = self.names.get(key, ())
         short = self.abbreviations.get(name.strip(), ())
@@ -60,7 +62,7 @@ class Gazetteer:
 
     def demonym(self, word: str) -> Toponym | None:
         """The country or region that `word` ("Syrian", "Syrians") is the adjective or people of."""
-        return self.demonyms.get(place_key(word))
+        return self.demonyms.get(place_key(_POSSESSIVE.sub("", word)))
 
 
 def _shorter(key: str) -> Iterator[tuple[str, tuple[str, ...]]]:

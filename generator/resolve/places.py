@@ -30,8 +30,9 @@ IN_TOWN = 3.0  # near a town that is: "Tottenham, London"
 ABBREVIATED = 4.0  # written as an abbreviation that stands for it: "Man."
 TYPED = 1.5  # of the type that a word beside it asks for: "Aleppo province"
 SAME_COUNTRY, SAME_REGION, NEARBY, INSIDE = 0.6, 1.1, 0.8, 1.6  # times the logarithm of how many other names agree
-POSSIBLE = 0.5  # times the logarithm of how many other names may mean a place nearby
+POSSIBLE = 0.3  # times the logarithm of how many other names may mean a place nearby
 HABIT = 0.7  # meant where the other articles say what they mean
+CONTEXT = 2.8  # the most that all of these together add
 NEAR = 60.0  # km
 ROUNDS = 3
 MOST = 40  # candidates of one name
@@ -103,12 +104,24 @@ def _read(name: PlaceName, text: str, gazetteer: Gazetteer) -> _Reading:
     said: dict[str, float] = defaultdict(float)
     short = gazetteer.abbreviations.get(name.text.strip(), ())
     types = types_meant(text, name.start, name.end)
+    if types and not any(place.place_type in types for place in candidates):
+        candidates = (*candidates, *_namesakes(candidates, types, gazetteer))
     for place in candidates:
         said[place.id] = max((_containment(place, possible) for possible in around), default=0.0)
         said[place.id] += ABBREVIATED * (place in short) + TYPED * (place.place_type in types)
     strength = {place.id: prominence(place, key) + said[place.id] for place in candidates}
     best = sorted(candidates, key=lambda place: (-strength[place.id], place.id))[:MOST]
     return _Reading(key, tuple(best), said)
+
+
+def _namesakes(places: Sequence[Toponym], types: frozenset[str], gazetteer: Gazetteer) -> list[Toponym]:
+    """Regions of the asked types that are called after one of the towns in them: its spellings are theirs too."""
+    found = []
+    for place in places[:MOST]:
+        for region in gazetteer.lookup(place.name):
+            if region.place_type in types and region.id in place.within and region not in found:
+                found.append(region)
+    return found
 
 
 def _containment(place: Toponym, possible: Sequence[Toponym]) -> float:
@@ -205,18 +218,18 @@ def _score(
     habits: Mapping[tuple[str, str], float],
 ) -> tuple[float, float]:
     """The score of a candidate, and how much of it is evidence from the text."""
-    others = {key}
-    evidence = said.get(place.id, 0.0)
-    regions = [id for id in place.within if id in scene.by_region]
-    shared = set().union(*(scene.by_region[id] for id in regions[:-1])) if len(place.within) > 1 else set()
-    evidence += SAME_REGION * log2(1 + len(shared - others))
-    evidence += INSIDE * log2(1 + len(scene.by_region.get(place.id, set()) - others)) * (place.place_type == REGION)
-    evidence += SAME_COUNTRY * log2(1 + len(scene.by_country.get(place.country or "", set()) - others))
+    others, context = {key}, 0.0
+    if len(place.within) > 1:
+        shared = set().union(*(scene.by_region.get(id, set()) for id in place.within[:-1]))
+        context += SAME_REGION * log2(1 + len(shared - others))
+    if place.place_type == REGION:
+        context += INSIDE * log2(1 + len(scene.by_region.get(place.id, set()) - others))
+    context += SAME_COUNTRY * log2(1 + len(scene.by_country.get(place.country or "", set()) - others))
     if not larger(place):
         near = sum(other != key and distance(place, that) < NEAR for other, that in scene.places.items())
-        evidence += NEARBY * log2(1 + near)
         might = set().union(*(scene.possible.get(cell, set()) for cell in _cells(place)))
-        evidence += POSSIBLE * log2(1 + len(might - others))
+        context += NEARBY * log2(1 + near) + POSSIBLE * log2(1 + len(might - others))
+    evidence = said.get(place.id, 0.0) + min(context, CONTEXT)
     return prominence(place, key) + evidence + HABIT * habits.get((key, place.id), 0.0), evidence
 
 

@@ -108,6 +108,8 @@ def _judge(
     key = place_key(name)
     odd = gazetteer.homographs.get(key, "")
     demonym = gazetteer.demonym(name)
+    if demonym and name.startswith("The "):
+        return None
     if demonym:
         named = set(odd) & set("sf") and _follows_name(text, start, gazetteer)
         spoken = _SPEAKING.search(text[max(0, start - 12) : start]) and not re.match(r"[ -]\w", text[end : end + 2])
@@ -115,6 +117,8 @@ def _judge(
     if key not in gazetteer.names and name not in gazetteer.abbreviations:
         return None
     places = gazetteer.lookup(name)
+    if name.startswith("The ") and not places[0].name.startswith("The "):
+        return None  # the name begins a word later
     spotted = Spotted(start, end, places, demonym=False)
     short = gazetteer.abbreviations.get(name, ())
     if short and short[0].place_type in (CITY, REGION):
