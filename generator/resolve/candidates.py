@@ -21,6 +21,7 @@ class Candidate:
     rule: str  # "recogniser", "title", "known organisation", "gazetteer", "echo"
     headline: bool = False
     office: str | None = None  # "U.S. Secretary of State", where a title says so
+    was: Label | None = None  # what the recogniser took it for, where another rule overrules that
 
     @property
     def key(self) -> str:

@@ -74,7 +74,7 @@ def make_entities(groups: Sequence[Sequence[Candidate]], clusters: Clusters, con
 def _qualifiers(drafts: Sequence[_Draft]) -> dict[int, tuple[str, ...]]:
     """What each entity needs behind its name to be told from its namesakes: one qualifier, or none.
 
-    The first sort of qualifier counts that differs among them all: the country, else the region, else the type.
+    The first sort of qualifier counts that differs among them all: the country, else the type, else the region.
     """
     namesakes: dict[str, list[int]] = defaultdict(list)
     for i, draft in enumerate(drafts):
@@ -104,8 +104,8 @@ def _draft(group: Sequence[Candidate], context: Context) -> _Draft:
         country = _country_name(toponym.country, context.gazetteer)
         qualifiers = (
             country or toponym.place_type,
-            toponym.region or country,
             TYPES.get(toponym.place_type, toponym.place_type),
+            toponym.region or "",
         )
     return _Draft(kind, name, qualifiers)
 

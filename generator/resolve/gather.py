@@ -192,7 +192,9 @@ def _with_places(article: Article, candidates: Sequence[Candidate], gazetteer: G
             label = Label.MISCELLANEOUS if spotted.demonym else Label.LOCATION
             name = article.text[spotted.start : spotted.end]
             headline = article.role_at(spotted.start) is Role.TITLE
-            spans.add(Candidate(article.id, spotted.start, spotted.end, name, label, "gazetteer", headline))
+            instead_of = doubtful.get((spotted.start, spotted.end))
+            was = instead_of.label if instead_of else None
+            spans.add(Candidate(article.id, spotted.start, spotted.end, name, label, "gazetteer", headline, was=was))
     for candidate in candidates:
         spans.add(candidate)
     return spans.sorted()

@@ -49,10 +49,11 @@ def decide_kinds(candidates: Sequence[Candidate], texts: Mapping[str, str], gaze
         if c.label is not Label.MISCELLANEOUS:
             weight = OF_RULE[c.rule] * (0.3 if c.headline else 1.0)
             if " " not in c.text and (c.label is Label.PERSON) != (c.key in introduced):
-                weight *= STRANGER
+                weight = min(weight, 1.0) * STRANGER
             for key in {c.key, _constituted(c)}:
-                local[c.article, key][c.label] += weight
-                overall[key][c.label] += weight
+                for label, vote in ((c.label, weight), *([(c.was, 1.0)] if c.was else [])):
+                    local[c.article, key][label] += vote
+                    overall[key][label] += vote
     verdicts = {(a, key): _verdict(key, votes, overall[key], gazetteer) for (a, key), votes in local.items()}
     surnames = _surnames(candidates, verdicts)
     return [relabel(c, _label(c, verdicts, surnames, texts[c.article], gazetteer)) for c in candidates]
