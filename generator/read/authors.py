@@ -46,9 +46,25 @@ def _parts(byline: str, commas: bool = True) -> list[str]:
     text = " ".join(_AWAY.sub(" ", byline.replace("\n", " | ")).split())
     text = _opening().sub("", _opening().sub("", text))
     pieces = [piece for part in _BETWEEN.split(text) for piece in (part.split(",") if commas else [part])]
-    pieces = [_PLACE.sub("", piece) for piece in pieces]
+    pieces = [_once(_without_office(_PLACE.sub("", piece))) for piece in pieces]
     stripped = (_opening().sub("", piece.strip(" \t.,:;-–—*\"'“”‘’")) for piece in pieces)
     return [_cased(piece) for piece in stripped if piece]
+
+
+def _without_office(name: str) -> str:
+    """A name of two words or more without the office behind it: "Ada Example Senior Reporter"."""
+    folded = [word.casefold().strip(".") for word in name.split()]
+    if not folded or folded[-1] not in _words("offices") - _words("organisations"):
+        return name
+    end = next((i for i, word in enumerate(folded) if i > 1 and word in _words("offices")), len(folded))
+    return " ".join(name.split()[:end])
+
+
+def _once(name: str) -> str:
+    """A name that stands twice, as on a link and its picture, once."""
+    words = name.split()
+    half = len(words) // 2
+    return " ".join(words[:half]) if half > 1 and words[:half] == words[half:] else name
 
 
 def _cased(name: str) -> str:
@@ -74,6 +90,7 @@ def _is_person(name: str) -> bool:
     return (
         _is_name(name)
         and 0 < len(words) <= _LONGEST
+        and words[0].casefold() != "the"
         and not any(c.isdigit() for c in name)
         and not folded & (_words("offices") | _words("organisations"))
         and all(word[0].isupper() or not word[0].isalpha() or word[0].lower() == word[0].upper() for word in words)

@@ -25,6 +25,7 @@ _BLOCKS = frozenset({"p", "head", "item", "quote", "row", "list", "table", "body
 _INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u2060\ufeff"))
 _LEAD_WORDS = 25  # a line that leads elsewhere has no more words
 _APPEAL_WORDS = 60
+_SHORT = 1_500  # characters; a text as short may have lost its body to precision, and is read again
 _TOP = 6  # lines from the top among which a headline, a byline or a date may stand
 
 
@@ -42,8 +43,10 @@ def article_lines(tree: Any) -> tuple[Line, ...]:
     links = _link_texts(tree)
     _keep_words_in_sentences(tree)
     found: Any = bare_extraction(deepcopy(tree), favor_precision=True, include_comments=False, with_metadata=False)
-    if found is None or not found.text:
-        found = bare_extraction(tree, favor_recall=True, include_comments=False, with_metadata=False)
+    if found is None or len(found.text or "") < _SHORT:
+        whole: Any = bare_extraction(tree, favor_recall=True, include_comments=False, with_metadata=False)
+        if whole is not None and (found is None or len(found.text or "") < len(whole.text or "") / 2):
+            found = whole
     return tuple(Line(text, _linked(text, links), heading) for text, heading in _texts(found)) if found else ()
 
 

@@ -134,6 +134,9 @@ def test_the_day_is_the_publishers_own(shown: str, day: str) -> None:
         ('<meta property="article:author" content="https://social.example/ada">', "", ()),
         ('<meta name="twitter:label1" content="Written by"><meta name="twitter:data1" content="Ada Example">', "",
          ("Ada Example",)),
+        ("", "<div>By <b>Ada Example</b></div>", ("Ada Example",)),
+        ("", "<div>By Monday the town was flooded</div>", ()),
+        ("", '<p class="byline"><span>Ada Example</span><span>Staff Reporter</span></p>', ("Ada Example",)),
         ("", "", ()),
     ],
 )  # fmt: skip
