@@ -9,7 +9,9 @@ from generator.blocks.lines import Line, bare, plain
 from generator.dates import find_dates, parse_date
 from generator.facts import load_facts
 
-_SHORT = 15  # words
+_SHORT, _NOTICE = 15, 160  # words of a link, and of the longest notice about cookies and rights
+_ABOUT = "about|über|sobre|à propos de|over|om|об авторе:?"
+_FULL_NAME = r"[^\W\d_a-z][\w'’.-]+(?:\s[^\W\d_a-z][\w'’.-]*){1,3}"
 _NAME = r"[^\W\d_a-z][\w'’.-]*(?:\s(?:[^\W\d_a-z][\w'’.-]*|de|van|von|der|den|al|el|bin|la|le|di|da|del|dos)){0,4}"
 
 
@@ -36,7 +38,7 @@ def is_furniture(line: Line) -> bool:
         return True
     if line.words <= _SHORT and line.bare.startswith(_openings("furniture_openings_short")):
         return True
-    return bool(_pattern("furniture_patterns").search(line.folded))
+    return line.words <= _NOTICE and bool(_pattern("furniture_patterns").search(line.folded))
 
 
 def is_counter(line: Line) -> bool:
@@ -46,15 +48,25 @@ def is_counter(line: Line) -> bool:
 
 def is_ending(line: Line) -> bool:
     """Whether `line` heads what follows an article: related stories, sharing buttons, a note on the author."""
-    return line.bare in _phrases("endings") or (
-        line.words <= 8 and not line.text.endswith(".") and line.folded.startswith(_openings("ending_openings"))
+    if line.bare in _phrases("endings"):
+        return True
+    if line.words > 8 or line.text.endswith("."):
+        return False
+    return line.folded.startswith(_openings("ending_openings")) or bool(
+        re.fullmatch(rf"(?i:{_ABOUT})\s{_FULL_NAME}", line.text)
     )
+
+
+def is_photo_credit(line: Line) -> bool:
+    """Whether `line` is no more than the name of who took the picture above it."""
+    return line.words <= 9 and not line.ends_sentence and "copyright" not in line.folded and is_caption(line)
 
 
 def is_comment_heading(line: Line) -> bool:
     """Whether `line` heads what readers wrote."""
     without_number = re.sub(r"^\d+ |[ (]*\d+\)?$", "", line.bare)
-    return line.bare in _phrases("comment_endings") or bare(without_number) in _phrases("comment_endings")
+    counted = re.match(r"\d+ (?:thoughts?|responses?|repl(?:y|ies)|comments?) (?:on|to)\b", line.bare)
+    return bool(counted) or not _phrases("comment_endings").isdisjoint((line.bare, bare(without_number)))
 
 
 def is_commenter(line: Line) -> bool:
@@ -87,11 +99,16 @@ def is_credit(line: Line) -> bool:
 
 def is_date_line(line: Line) -> bool:
     """Whether `line` states a date and, but for times and labels, nothing else; a year must be in it."""
-    if line.words > 14 or not re.search(r"\d{4}", line.text):
+    is_sentence = line.function_words >= 2 and re.search(r"(?<![ap]\.m)\.$", line.folded)
+    if (
+        line.words > 16
+        or is_sentence
+        or not re.search(r"\d{4}|^\W*(?:last )?(?:published|updated|posted)\b", line.folded)
+    ):
         return False
     if len(parse_date(line.text) or "") > 4:
         return True
-    dates = [date for date in find_dates(line.text) if len(date.edtf) == 10 and date.edtf[0] != "X"]
+    dates = [date for date in find_dates(line.text) if len(date.edtf) == 10]
     if not dates:
         return False
     rest = line.text[: dates[0].start] + " " + line.text[dates[-1].end :]

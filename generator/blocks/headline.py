@@ -56,7 +56,7 @@ def speaks_of(line: Line, text: Sequence[Line]) -> bool:
     """Whether `line` shares a word with the head of `text`, or none of its words names a newspaper or a site."""
     words, opening = _content_words(line.folded), _opening_words(text)
     site = any(word in load_facts("page-parts")["site_words"] for word in words)
-    return not site or 3 * sum(word[:6] in opening for word in words) >= len(words)
+    return not site or line.text.isupper() or 3 * sum(word[:6] in opening for word in words) >= len(words)
 
 
 def _content_words(text: str) -> list[str]:

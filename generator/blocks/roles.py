@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from generator.blocks import cues
 from generator.blocks.headline import find_title, speaks_of
 from generator.blocks.lines import Line
-from generator.blocks.segment import FURNITURE, HEADLINE, clutter, find_article, weigh, window_headline
+from generator.blocks.segment import FURNITURE, clutter, find_article, find_article_below, weigh, window_headline
 from generator.model import Role
 
 _HEAD = 8  # lines at the head of the text in which its byline and date may still stand
@@ -20,6 +20,7 @@ _HEAD_CUES = (
     (cues.is_credit, Role.CREDIT),
     (cues.is_caption, Role.CAPTION),
 )
+_CAPTION = 60  # words of a long caption
 _PROSE = 3.0  # the weight from which a line is a paragraph
 
 
@@ -28,16 +29,18 @@ def assign_roles(lines: Sequence[Line]) -> tuple[Role, ...]:
     page = clutter(lines)
     weights = [weigh(line, page) for line in lines]
     headline = window_headline(lines)
-    if headline is not None:
-        weights[headline] = HEADLINE
-    first, last = find_article(weights)
+    first, last = find_article(weights) if headline is None else find_article_below(lines, weights, headline)
     last = _with_list(lines, weights, first, last)
     if first == last:
         first, last = 0, len(lines)
     title = headline if headline is not None else find_title(lines, first, last)
     start = _after_head(lines, weights, first, last, title)
     body = _body_roles(lines, weights, start, last, page)
-    return (*_head_roles(lines, start, title, page), *body, *(_stray(line, page, Role.BODY) for line in lines[last:]))
+    return (
+        *_head_roles(lines, weights, start, title, page),
+        *body,
+        *(_stray(line, page, Role.BODY) for line in lines[last:]),
+    )
 
 
 def _with_list(lines: Sequence[Line], weights: Sequence[float], first: int, last: int) -> int:
@@ -76,7 +79,9 @@ def _after_head(lines: Sequence[Line], weights: Sequence[float], first: int, las
     return start if start < last else first
 
 
-def _head_roles(lines: Sequence[Line], start: int, title: int | None, page: float) -> list[Role]:
+def _head_roles(
+    lines: Sequence[Line], weights: Sequence[float], start: int, title: int | None, page: float
+) -> list[Role]:
     """Roles of the lines above the text: the headline and, below it, what belongs to it."""
     roles = []
     for i, line in enumerate(lines[:start]):
@@ -91,25 +96,23 @@ def _head_roles(lines: Sequence[Line], start: int, title: int | None, page: floa
             otherwise = Role.BOILERPLATE if window or not speaks_of(line, lines[start:]) else Role.TITLE
             roles.append(_stray(line, page, otherwise))
         else:
-            roles.append(_below_title(i, lines, title, page))
+            roles.append(_below_title(i, lines, title, page, weights[i] >= _PROSE))
     return roles
 
 
-def _below_title(i: int, lines: Sequence[Line], title: int, page: float) -> Role:
+def _below_title(i: int, lines: Sequence[Line], title: int, page: float, prose: bool) -> Role:
     """The role of a line between headline and text."""
     line, following = lines[i], lines[min(i + 1, len(lines) - 1)]
     if cues.is_furniture(line) or cues.is_ending(line) or line.folded == lines[title].folded:
         return Role.BOILERPLATE
-    for test, role in _HEAD_CUES:
-        if test(line):
-            return role
-    if line.repeats > 1 and line.words >= 5:
-        return Role.CAPTION
-    if cues.is_name(line) and cues.is_date_line(following):
-        return Role.BYLINE
-    if line.words >= 6:
-        return Role.TITLE if i <= title + _DECK else Role.BODY
-    return _stray(line, page, Role.TITLE)
+    told = (
+        *((test(line), role) for test, role in _HEAD_CUES),
+        (line.repeats > 1 and line.words >= 5, Role.CAPTION),
+        (cues.is_name(line) and cues.is_date_line(following), Role.BYLINE),
+        (line.words >= 6 and i <= title + _DECK, Role.TITLE),
+        (prose, Role.BODY),
+    )
+    return next((role for holds, role in told if holds), None) or _stray(line, page, Role.TITLE)
 
 
 def _body_roles(lines: Sequence[Line], weights: Sequence[float], start: int, last: int, page: float) -> list[Role]:
@@ -124,15 +127,35 @@ def _body_roles(lines: Sequence[Line], weights: Sequence[float], start: int, las
             inset = 0
         else:
             inset -= 1
-        if cues.is_credit(line):
-            roles.append(Role.CREDIT)
-        elif inset or cues.is_furniture(line) or (line.repeats > 1 and cues.is_name(line) and page >= _PAGE):
-            roles.append(Role.BOILERPLATE)
-        elif cues.is_caption(line) or _is_doubled(lines, i):
-            roles.append(Role.CAPTION)
-        else:
-            roles.append(Role.BODY)
+        aside = inset > 0 or cues.is_furniture(line)
+        roles.append(_body_role(lines, i, aside, i < start + _HEAD, page))
     return roles
+
+
+def _body_role(lines: Sequence[Line], i: int, aside: bool, early: bool, page: float) -> Role:
+    """The role of a line of the text; `aside` where it belongs to an inset, `early` where a byline may still come."""
+    line = lines[i]
+    if cues.is_credit(line):
+        return Role.CREDIT
+    if early and cues.is_date_line(line):
+        return Role.DATELINE
+    if early and cues.is_byline(line):
+        return Role.BYLINE
+    if aside:
+        return Role.BOILERPLATE
+    if cues.is_caption(line) or _is_doubled(lines, i) or _is_credited(lines, i):
+        return Role.CAPTION
+    return Role.BOILERPLATE if _is_link(line, page) else Role.BODY
+
+
+def _is_link(line: Line, page: float) -> bool:
+    """Whether a line between the paragraphs of a page leads elsewhere: it stands twice, is cut off, or shouts."""
+    if page < _PAGE:
+        return False
+    if line.repeats > 1:
+        return cues.is_name(line) or (line.words >= 5 and not line.ends_sentence)
+    shouts, cut_off = line.text.isupper(), line.text.endswith(("...", "…"))
+    return page == 1 and ((line.words >= 8 and shouts) or (line.words >= 12 and cut_off))
 
 
 def _is_doubled(lines: Sequence[Line], i: int) -> bool:
@@ -140,3 +163,9 @@ def _is_doubled(lines: Sequence[Line], i: int) -> bool:
     line = lines[i]
     beside = {other.folded for other in (*lines[max(0, i - 1) : i], *lines[i + 1 : i + 2])}
     return line.words >= 5 and not line.ends_sentence and line.folded in beside
+
+
+def _is_credited(lines: Sequence[Line], i: int) -> bool:
+    """Whether the next line says who took the picture that this one describes."""
+    following = lines[i + 1] if i + 1 < len(lines) else None
+    return following is not None and lines[i].words <= _CAPTION and cues.is_photo_credit(following)

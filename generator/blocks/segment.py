@@ -13,7 +13,9 @@ from generator.blocks import cues
 from generator.blocks.lines import Line
 
 FURNITURE, NOTICE, ENDING, CREDIT, COMMENTER, COMMENTS = -3.0, -5.0, -6.0, -6.0, -6.0, -40.0
-HEADLINE = 8.0  # what the line that the window's name repeats adds: the text begins below it
+ENOUGH = 5.0  # the sum of a text of one paragraph
+_TEASERS = 2  # paragraphs that may stand above a headline
+_SOON, _HEAD = 8, 20  # lines below a headline: in which something must follow, in which its date may stand
 _LONG = 12  # words of a notice: about cookies, a newsletter, rights
 _MANY = 8  # lines of furniture from which on a text is certainly a whole page
 
@@ -59,12 +61,39 @@ def _prose(line: Line) -> float:
 def window_headline(lines: Sequence[Line]) -> int | None:
     """The line that the first line repeats with a site's name after it, as the name of a browser's window does."""
     name = lines[0].folded if lines else ""
+    paragraphs = [i for i, line in enumerate(lines) if line.words >= 25 and not cues.is_furniture(line)]
+    head = lines[: paragraphs[_TEASERS] if len(paragraphs) > _TEASERS else None]
     same = [
         (-len(line.bare), i)
-        for i, line in enumerate(lines)
+        for i, line in enumerate(head)
         if i and line.words >= 4 and len(name) / 3 < len(line.bare) < len(name) and line.bare in name
     ]
-    return min(same)[1] if same else None
+    longest = [i for length, i in same if length == min(same)[0]]
+    return next((i for i in longest if _opens_text(lines, i)), longest[0]) if longest else None
+
+
+def _opens_text(lines: Sequence[Line], i: int) -> bool:
+    """Whether a paragraph, a byline or a date stands soon below a line: a teaser in a menu has none."""
+    below = lines[i + 1 : i + 1 + _SOON]
+    return any(_prose(line) >= 3 or _is_head(line) for line in below)
+
+
+def _is_head(line: Line) -> bool:
+    return cues.is_byline(line) or cues.is_date_line(line)
+
+
+def find_article_below(lines: Sequence[Line], weights: Sequence[float], headline: int) -> tuple[int, int]:
+    """The run that begins with the headline and sums highest; `find_article`'s where next to nothing stands below it.
+
+    Buttons between the headline and its byline or date do not weigh against the text.
+    """
+    total, best, last = 0.0, 0.0, headline
+    head = [i for i in range(headline, min(headline + _HEAD, len(lines))) if _is_head(lines[i])]
+    for i in range(max(head, default=headline) + 1, len(weights)):
+        total += weights[i]
+        if total >= best and weights[i] > 0:
+            best, last = total, i + 1
+    return (headline, last) if best >= ENOUGH else find_article(weights)
 
 
 def find_article(weights: Sequence[float]) -> tuple[int, int]:
