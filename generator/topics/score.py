@@ -12,8 +12,8 @@ from generator.topics.words import Word, Zone
 
 PLACES = {Zone.TITLE: 2.5, Zone.LEAD: 1.4, Zone.BODY: 1.0, Zone.ASIDE: 0.5}
 USUAL_LENGTH = 150  # words of a short news report, for which NEEDED holds
-NEEDED = 2.6  # strength at which such a report is as likely as not to be about the topic
-LENGTH_POWER = 0.3  # a report ten times as long needs twice the strength
+NEEDED = 3.8  # strength at which such a report is as likely as not to be about the topic
+LENGTH_POWER = 0.2  # a report thirty times as long needs twice the strength
 INSIDE_NAME = 0.4  # "Coffee" in "Coffee Growers Association" says something, but less
 
 
