@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.model import Kind, Mention
-from generator.topics.words import Word, Zone
+from generator.topics.words import Word, Zone, words_as_written
 
 PLACES = {Zone.TITLE: 2.5, Zone.LEAD: 1.4, Zone.BODY: 1.0, Zone.ASIDE: 0.5}
 USUAL_LENGTH = 150  # words of a short news report, for which NEEDED holds
@@ -19,13 +19,14 @@ INSIDE_NAME = 0.4  # "Coffee" in "Coffee Growers Association" says something, bu
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """A phrase in an article: character span, phrase, where it stands, and how much it counts there (0 to 1)."""
+    """A phrase in an article: character span, phrase, its words there, their zone, and how much they count (0 to 1)."""
 
     start: int
     end: int
     phrase: tuple[str, ...]
+    text: str
     zone: Zone
-    share: float
+    share: float = 1.0
 
 
 def hits_of(
@@ -44,7 +45,7 @@ def hits_of(
             if name.kind is not Kind.ORGANISATION:
                 continue
             share = 1.0 if (name.start, name.end) == (start, end) else INSIDE_NAME
-        hits.append(Hit(start, end, phrase, run[first].zone, share))
+        hits.append(Hit(start, end, phrase, words_as_written(run[first:past]), run[first].zone, share))
     return hits
 
 
