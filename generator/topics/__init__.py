@@ -1,4 +1,4 @@
-"""Finds what articles are about: curated topics, and phrases that the corpus itself brings up."""
+"""Finds what articles are about: curated topics, and subjects that the corpus itself brings up."""
 
 from __future__ import annotations
 
@@ -7,7 +7,11 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 from generator.model import Analysis, Article, Mention, Topic
+from generator.topics.bound import bound_hits
+from generator.topics.discover import Counts, count_phrases
 from generator.topics.file import Filing, file_article, names_at, topic_of
+from generator.topics.found import bound_topics, phrase_topics
+from generator.topics.score import Hit
 from generator.topics.taxonomy import broader_page, load_taxonomy
 from generator.topics.words import words_of
 
@@ -15,16 +19,31 @@ from generator.topics.words import words_of
 def find_topics(
     articles: Sequence[Article], analyses: Mapping[str, Analysis], mentions: Sequence[Mention]
 ) -> tuple[Topic, ...]:
-    """The topics of the corpus, sorted by id."""
+    """The topics of the corpus, sorted by id.
+
+    Their number grows with the square root of the number of articles, for a reader has to find a way among them.
+    """
     names: defaultdict[str, list[Mention]] = defaultdict(list)
     for mention in mentions:
         names[mention.article].append(mention)
     filed: defaultdict[int, list[Filing]] = defaultdict(list)
+    bound: defaultdict[tuple[int, str], dict[str, list[Hit]]] = defaultdict(dict)
+    counts = Counts()
+    lengths: dict[str, int] = {}
     for article in articles:
         runs = words_of(article, analyses[article.id])
-        for i, filing in file_article(article.id, runs, names_at(runs, names[article.id])):
+        named = names_at(runs, names[article.id])
+        lengths[article.id] = sum(map(len, runs))
+        for i, filing in file_article(article.id, runs, named):
             filed[i].append(filing)
-    return tuple(sorted(_curated(filed, len(articles)), key=lambda topic: topic.id))
+        for run in runs:
+            for family, place, hit in bound_hits(article.text, run, named):
+                bound[family, place].setdefault(article.id, []).append(hit)
+        count_phrases(counts, article.id, article.text, runs, named)
+    topics = _curated(filed, len(articles))
+    topics += bound_topics(bound, mentions, lengths, topics)
+    topics += phrase_topics(counts, lengths, topics)
+    return tuple(sorted(topics, key=lambda topic: topic.id))
 
 
 def _curated(filed: Mapping[int, Sequence[Filing]], articles: int) -> list[Topic]:

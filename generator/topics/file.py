@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from generator.model import Mention, Occurrence, Topic
 from generator.topics.score import Hit, hits_of, longest, score
 from generator.topics.taxonomy import WEIGHTS, load_taxonomy
-from generator.topics.words import EXACT, Word
+from generator.topics.words import Word
 
 ENOUGH = 0.5  # the score from which an article is filed under a topic
 BESIDE = 0.5  # and the least share it must have of the article's best
@@ -64,25 +64,29 @@ def file_article(
 
 
 def topic_of(
-    id: str, name: str, filings: Sequence[Filing], medtop: str | None = None, broader: str | None = None,
+    id: str,
+    name: str,
+    filings: Sequence[Filing],
+    medtop: str | None = None,
+    broader: str | None = None,
     discovered: bool = False,
 ) -> Topic:
-    """The topic of that name with its articles, best first, and its phrases, commonest first."""
-    phrases = Counter(hit.phrase for filing in filings for hit in filing.hits)
+    """The topic of that name with its articles, best first, and its phrases as they are written, commonest first."""
+    counts: defaultdict[tuple[str, ...], Counter[str]] = defaultdict(Counter)
+    for filing in filings:
+        for hit in filing.hits:
+            counts[hit.phrase][hit.text] += 1
+    ranked = sorted(counts.items(), key=lambda item: (-item[1].total(), item[0]))
+    scores = [(filing.article, round(filing.score, 4)) for filing in filings]
     return Topic(
         id=id,
         name=name,
-        phrases=tuple(
-            " ".join(word.removeprefix(EXACT) for word in phrase)
-            for phrase, _ in sorted(phrases.items(), key=lambda item: (-item[1], item[0]))
-        ),
-        articles=tuple(
-            sorted(((filing.article, round(filing.score, 4)) for filing in filings), key=lambda pair: (-pair[1], pair[0]))
-        ),
+        phrases=tuple(dict.fromkeys(min(texts, key=lambda text: (-texts[text], text)) for _, texts in ranked)),
+        articles=tuple(sorted(scores, key=lambda pair: (-pair[1], pair[0]))),
         occurrences=tuple(
             Occurrence(filing.article, hit.start, hit.end)
             for filing in sorted(filings, key=lambda filing: filing.article)
-            for hit in filing.hits
+            for hit in sorted(filing.hits, key=lambda hit: (hit.start, hit.end))
         ),
         medtop=medtop,
         discovered=discovered,

@@ -8,24 +8,25 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.model import Kind, Mention
-from generator.topics.words import Word, Zone
+from generator.topics.words import Word, Zone, words_as_written
 
 PLACES = {Zone.TITLE: 2.5, Zone.LEAD: 1.4, Zone.BODY: 1.0, Zone.ASIDE: 0.5}
 USUAL_LENGTH = 150  # words of a short news report, for which NEEDED holds
-NEEDED = 2.6  # strength at which such a report is as likely as not to be about the topic
-LENGTH_POWER = 0.3  # a report ten times as long needs twice the strength
+NEEDED = 3.8  # strength at which such a report is as likely as not to be about the topic
+LENGTH_POWER = 0.2  # a report thirty times as long needs twice the strength
 INSIDE_NAME = 0.4  # "Coffee" in "Coffee Growers Association" says something, but less
 
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """A phrase in an article: character span, phrase, where it stands, and how much it counts there (0 to 1)."""
+    """A phrase in an article: character span, phrase, its words there, their zone, and how much they count (0 to 1)."""
 
     start: int
     end: int
     phrase: tuple[str, ...]
+    text: str
     zone: Zone
-    share: float
+    share: float = 1.0
 
 
 def hits_of(
@@ -44,7 +45,7 @@ def hits_of(
             if name.kind is not Kind.ORGANISATION:
                 continue
             share = 1.0 if (name.start, name.end) == (start, end) else INSIDE_NAME
-        hits.append(Hit(start, end, phrase, run[first].zone, share))
+        hits.append(Hit(start, end, phrase, words_as_written(run[first:past]), run[first].zone, share))
     return hits
 
 

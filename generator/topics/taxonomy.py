@@ -78,7 +78,10 @@ def _weights(entry: Mapping[str, Any]) -> dict[tuple[str, ...], float]:
 def _gathered(
     entries: list[dict[str, Any]], weights: list[dict[tuple[str, ...], float]]
 ) -> list[dict[tuple[str, ...], float]]:
-    """The phrases of each topic; one that `gathers` has those of its narrower topics too, its own first."""
+    """The phrases of each topic; one that `gathers` has those of its narrower topics too, its own first.
+
+    Only their strong ones say there what they say below: "yard" may mean American football, and seldom means sport.
+    """
     narrower: dict[str, list[int]] = defaultdict(list)
     for i, entry in enumerate(entries):
         if "broader" in entry:
@@ -87,7 +90,11 @@ def _gathered(
     def gather(i: int) -> dict[tuple[str, ...], float]:
         if not entries[i].get("gathers"):
             return weights[i]
-        below = [phrases for j in narrower[entries[i]["name"]] for phrases in gather(j).items()]
-        return dict(below) | weights[i]
+        below = {
+            phrase: weight if weight in (WEIGHTS["strong"], WEIGHTS["not"]) else WEIGHTS["weak"]
+            for j in narrower[entries[i]["name"]]
+            for phrase, weight in gather(j).items()
+        }
+        return below | weights[i]
 
     return [gather(i) for i in range(len(entries))]

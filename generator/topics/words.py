@@ -29,12 +29,12 @@ LEAD_WORDS = 50  # words of body text that make the lead: a news lead is one or 
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """One word: the forms it can be looked up by, its span in the text, its token, and the part of the article."""
+    """One word: the forms it can be looked up by, its span in the text, its tag, and the part of the article."""
 
     forms: tuple[str, ...]
     start: int
     end: int
-    token: int
+    tag: str
     zone: Zone
 
 
@@ -65,7 +65,7 @@ def words_of(article: Article, analysis: Analysis) -> list[list[Word]]:
         if zone is Zone.BODY:
             body += 1
             zone = Zone.LEAD if body <= LEAD_WORDS else zone
-        run.append(Word(forms(surface, tokens.lemmas[i]), start, end, i, zone))
+        run.append(Word(forms(surface, tokens.lemmas[i]), start, end, tokens.tags[i], zone))
     runs.append(run)
     return [run for run in runs if run]
 
@@ -75,6 +75,11 @@ def forms(surface: str, lemma: str) -> tuple[str, ...]:
     """The forms under which a word is looked up, without repeats: lemma, singular, and the very word."""
     plain = surface.casefold().replace("\u2019", "'")
     return tuple(dict.fromkeys((singular(lemma.casefold()), singular(plain), EXACT + plain)))
+
+
+def words_as_written(words: Iterable[Word]) -> str:
+    """The very words, in lower case and without what stands between them."""
+    return " ".join(word.forms[-1].removeprefix(EXACT) for word in words)
 
 
 def singular(word: str) -> str:
