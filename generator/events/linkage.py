@@ -11,6 +11,7 @@ from generator.events.account import Account, Corpus
 from generator.events.likeness import UNLIKE, likeness
 
 TELLING = 40  # features of an article by which its candidates are looked up, the weightiest first
+COMMON = 150  # articles, from which a feature that they all have leads to none of them
 NEIGHBOURS = 60  # candidates of an article that are compared with it
 TOGETHER = -0.7  # mean log odds from which two groups are one
 SUPPORT = 3  # accounts of a group, its likest, that a straggler must resemble
@@ -30,7 +31,7 @@ def link(corpus: Corpus) -> tuple[tuple[int, ...], ...]:
 def candidates(corpus: Corpus) -> tuple[tuple[int, int], ...]:
     """Pairs (`a` < `b`) that share enough telling features to be worth comparing; a bounded number for each article."""
     telling = [_telling(account) for account in corpus.accounts]
-    common = 30 + len(telling) // 20  # a feature of more articles than these tells nothing
+    common = min(COMMON, 30 + len(telling) // 20)
     index: dict[str, list[int]] = defaultdict(list)
     for i, features in enumerate(telling):
         for feature in features:
