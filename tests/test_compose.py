@@ -231,7 +231,7 @@ def test_related_articles_come_with_a_reason_and_without_the_same_event(pages: M
 def test_statements_stand_under_their_speakers(pages: Mapping[str, Page]) -> None:
     said = {s.link.text: s.quotes for s in get(pages[STRIKE], "speakers")}
     assert list(said) == ["Ana Petrova (harbour minister)", "Mikkel Ostrand"]
-    strong = [[p.text for p in quote.pieces if p.strong] for quote in said["Mikkel Ostrand"]]
+    strong = [[p.text for s in quote.sentences for p in s.pieces if p.strong] for quote in said["Mikkel Ostrand"]]
     assert strong == [["the strike would last until wages rose"], ["“We are not asking for the moon,”"]]
     assert [quote.note for quote in said["Mikkel Ostrand"]] == ["reported", "quoted"]
 
@@ -241,7 +241,10 @@ def test_statements_stand_under_their_speakers(pages: Mapping[str, Page]) -> Non
 
 def test_the_lead_is_the_sentence_that_says_who_it_is(pages: Mapping[str, Page]) -> None:
     lead = get(pages["people/ana-petrova.md"], "lead")
-    assert "".join(p.text for p in lead.pieces).startswith("Ana Petrova, the harbour minister of Varland,")
+    assert [p.text for p in lead.sentences[0].pieces][:2] == [
+        "Ana Petrova",
+        ", the harbour minister of Varland, on Monday condemned a walkout at Port Imber.",
+    ]
     assert get(pages["places/karvel.md"], "lead") is None
 
 

@@ -50,7 +50,7 @@ def _score(index: Index, entity: Entity, mention: Mention, sentence: Sentence) -
     full = 2.0 if mention.text == entity.name else 0.0
     opening = 2.0 / (1 + _place(index, article, sentence))
     main = 1.0 if (entity.id, article.id) in index.about else 0.0
-    early = 0.5 if mention.start - sentence.start < (sentence.end - sentence.start) / 3 else 0.0
+    early = 2.0 * (1 - (mention.start - sentence.start) / (sentence.end - sentence.start))
     quoted = -2.0 if article.text[sentence.start] in "\"“‘'" else 0.0
     return described + full + opening + main + early + quoted
 
