@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from array import array
 from collections.abc import Mapping
 from dataclasses import replace
@@ -231,7 +232,7 @@ def test_related_articles_come_with_a_reason_and_without_the_same_event(pages: M
 def test_statements_stand_under_their_speakers(pages: Mapping[str, Page]) -> None:
     said = {s.link.text: s.quotes for s in get(pages[STRIKE], "speakers")}
     assert list(said) == ["Ana Petrova (harbour minister)", "Mikkel Ostrand"]
-    strong = [[p.text for p in quote.pieces if p.strong] for quote in said["Mikkel Ostrand"]]
+    strong = [[p.text for s in quote.sentences for p in s.pieces if p.strong] for quote in said["Mikkel Ostrand"]]
     assert strong == [["the strike would last until wages rose"], ["“We are not asking for the moon,”"]]
     assert [quote.note for quote in said["Mikkel Ostrand"]] == ["reported", "quoted"]
 
@@ -241,7 +242,10 @@ def test_statements_stand_under_their_speakers(pages: Mapping[str, Page]) -> Non
 
 def test_the_lead_is_the_sentence_that_says_who_it_is(pages: Mapping[str, Page]) -> None:
     lead = get(pages["people/ana-petrova.md"], "lead")
-    assert "".join(p.text for p in lead.pieces).startswith("Ana Petrova, the harbour minister of Varland,")
+    assert [p.text for p in lead.sentences[0].pieces][:2] == [
+        "Ana Petrova",
+        ", the harbour minister of Varland, on Monday condemned a walkout at Port Imber.",
+    ]
     assert get(pages["places/karvel.md"], "lead") is None
 
 
@@ -254,6 +258,30 @@ def test_a_page_counts_and_dates_its_subject(pages: Mapping[str, Page]) -> None:
 def test_namesakes_name_each_other(pages: Mapping[str, Page]) -> None:
     assert [n.href for n in get(pages["people/ana-petrova.md"], "namesakes")] == ["people/ana-petrova-singer.md"]
     assert pages["people/ana-petrova.md"].title == "Ana Petrova (harbour minister)"
+
+
+def test_a_name_in_apposition_to_a_noun_says_who_it_is_too() -> None:
+    text = "The spokesman, Ana Petrova, read the statement of the port to reporters on Monday."
+    words = list(re.finditer(r"\w+", text))
+    tokens = Tokens(
+        array("l", [w.start() for w in words]),
+        array("l", [w.end() for w in words]),
+        array("l", [1, 1, 3, 1, *range(4, len(words))]),
+        tuple(w.group() for w in words),
+        ("DET", "NOUN", "PROPN", "PROPN", *["X"] * (len(words) - 4)),
+        ("det", "nsubj", "compound", "appos", *["dep"] * (len(words) - 4)),
+    )
+    blocks = (Block(0, len(text), Role.BODY),)
+    article = Article("a", "seeds/a.txt", (), text, blocks, "a", None, None, None, (), None, "en", "")
+    ana = Entity("people/ana", Kind.PERSON, "Ana Petrova", (Alias("Ana Petrova", 1, "its name"),))
+    library = Library(
+        articles=(article,),
+        analyses={"a": Analysis((Sentence(0, len(text), "s-1"),), tokens, ())},
+        entities=(ana,),
+        mentions=(Mention("a", 15, 26, "Ana Petrova", Kind.PERSON, "people/ana"),),
+    )
+    pages = {page.path: page for page in compose(library, SETTINGS)}
+    assert get(pages["people/ana.md"], "lead").sentences[0].href == "articles/a.md#s-1"
 
 
 def test_an_office_leads_to_the_sentence_or_else_the_article_that_gives_it(pages: Mapping[str, Page]) -> None:

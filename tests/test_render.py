@@ -9,6 +9,7 @@ import html
 import os
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 
 import markdown
@@ -19,7 +20,7 @@ from hypothesis import strategies as st
 
 from generator.compose import compose
 from generator.compose.views import Link, Piece, Run
-from generator.model import Page
+from generator.model import Alias, Entity, Kind, Mention, Page, Relation
 from generator.render import _link, _outside, _prose, _sentences, escape, render
 from generator.settings import Settings
 from tests.world import make_world
@@ -76,6 +77,29 @@ def test_every_section_of_every_page_becomes_html_without_stray_markup(pages: Ma
         if "court" in page.path or "wage" in shown.lower():
             continue  # the article whose own words look like markup
         assert not re.search(r"\{:|\]\(|\*\*|^#|\|--|^:   |^> ", shown, re.MULTILINE), page.path
+
+
+def test_long_lists_fold_away_whole() -> None:
+    """Everything that is over a limit is inside a closed `details` element, as HTML."""
+    world = make_world()
+    named = [Entity(f"people/p-{n}", Kind.PERSON, f"P {n}", (Alias(f"P {n}", 1, "so"),)) for n in range(30)]
+    article = world.articles[0]
+    mentions = [Mention(article.id, m, m + 1, "x", Kind.PERSON, e.id) for m, e in enumerate(named)]
+    crowd = replace(
+        world,
+        entities=(*world.entities, *named),
+        mentions=(*world.mentions, *mentions),
+        relations=tuple(Relation("people/ana-petrova", e.id, 1.0, (article.id,), ()) for e in named),
+        events=(replace(world.events[0], articles=(article.id, *world.events[0].articles)),),
+    )
+    pages = {page.path: page for page in compose(crowd, SETTINGS)}
+    for path in ("people/ana-petrova.md", KINDS["event"]):
+        made = markdown.markdown(render(pages[path]).split("---\n", 2)[2], extensions=EXTENSIONS)
+        assert "<summary>more</summary>" in made
+        assert "&lt;" not in made
+        assert "<pre>" not in made
+        assert made.count("<details>") == made.count("</details>")
+        assert all(f"/people/p-{n}.md" in made for n in range(30))
 
 
 def test_words_that_look_like_markup_are_shown_as_they_are(pages: Mapping[str, Page]) -> None:

@@ -96,7 +96,7 @@ def _standing(index: Index, entity: Entity) -> str:
 def _article_of(index: Index, lead: Quote | None) -> Link | None:
     if lead is None:
         return None
-    id, _, anchor = lead.href.removeprefix("articles/").partition(".md#")
+    id, _, anchor = lead.sentences[0].href.removeprefix("articles/").partition(".md#")
     return index.article_link(id, anchor)
 
 

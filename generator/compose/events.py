@@ -41,12 +41,13 @@ def event_page(index: Index, event: Event) -> Page:
     """The page of `event`."""
     ids = sorted((id for id in event.articles if id in index.articles), key=index.rank.__getitem__, reverse=True)
     statements = sayings(index, [s for id in ids for s in index.statements_in.get(id, ())])
+    accounts = count(len(ids), "account")
     independent = len(ids) - len({copy for copy, _ in event.copies if copy in ids})
     context: dict[str, object] = {
         "meta": {"kind": "event", "search": {"boost": 2}},
         "name": event.name,
         "date": reader_date(event.date),
-        "standing": f"{count(len(ids), 'account')}, {independent} of them independent",
+        "standing": f"{accounts}, {independent} of them independent" if independent < len(ids) else accounts,
         "accounts": _accounts(index, event, ids),
         "named_rows": [
             (label, found[:NAMED], found[NAMED:])
@@ -54,7 +55,7 @@ def event_page(index: Index, event: Event) -> Page:
             if (found := _named(index, ids, kind))
         ],
         "topics": _topics(index, ids),
-        "openings": _openings(index, ids),
+        "openings": fold_away(_openings(index, ids)),
         "said": fold_away(clippings(index, statements)),
         "said_count": sum(map(len, statements.values())),
         "evidence": event.evidence,

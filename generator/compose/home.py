@@ -28,7 +28,7 @@ def home_page(index: Index, settings: Settings) -> Page:
         links = [index.link(id, f"{index.standing[id].articles:,}") for id in topics]
         prominent.append((Link("Topics", "topics/index.md"), links))
     context: dict[str, object] = {
-        "meta": {"kind": "home", "hide": ["navigation", "toc"]},
+        "meta": {"kind": "home", "hide": ["navigation", "toc"], "search": {"exclude": True}},
         "name": settings.site_name,
         "summary": _summary(index),
         "figures": _figures(index),

@@ -109,10 +109,10 @@ class Index:
         """Ids of entities or topics, the most present in the collection first; sources of news (agencies) last."""
         return sorted(ids, key=self._prominence)
 
-    def _prominence(self, id: str) -> tuple[bool, int, int, str, str]:
+    def _prominence(self, id: str) -> tuple[bool, int, int, int, str, str]:
         standing = self.standing[id]
         source = id in self.entities and self.entities[id].source
-        return source, -(standing.articles + standing.about), -standing.mentions, self.titles[id], id
+        return source, -standing.articles, -standing.about, -standing.mentions, self.titles[id], id
 
 
 def article_href(id: str, anchor: str = "") -> str:

@@ -50,7 +50,7 @@ def _score(index: Index, entity: Entity, mention: Mention, sentence: Sentence) -
     full = 2.0 if mention.text == entity.name else 0.0
     opening = 2.0 / (1 + _place(index, article, sentence))
     main = 1.0 if (entity.id, article.id) in index.about else 0.0
-    early = 0.5 if mention.start - sentence.start < (sentence.end - sentence.start) / 3 else 0.0
+    early = 2.0 * (1 - (mention.start - sentence.start) / (sentence.end - sentence.start))
     quoted = -2.0 if article.text[sentence.start] in "\"“‘'" else 0.0
     return described + full + opening + main + early + quoted
 
@@ -65,15 +65,23 @@ def _described(tokens: Tokens, mention: Mention, sentence: Sentence, kind: Kind)
     first, last = bisect_left(tokens.starts, mention.start), bisect_left(tokens.starts, mention.end)
     stop = bisect_left(tokens.starts, sentence.end)
     best = 0.0
+    for word in range(first, last):
+        if _is_something(tokens, word, range(last, stop)):
+            best = 3.0
+        elif kind is Kind.PERSON and tokens.dependencies[word] == "appos":
+            best = max(best, 2.5 if tokens.tags[tokens.heads[word]] == "NOUN" else 0.0)  # "a spokesman, Ana Petrova,"
     for word in range(bisect_left(tokens.starts, sentence.start), stop):
-        if first <= word < last:
-            if tokens.dependencies[word] == "nsubj" and tokens.lemmas[tokens.heads[word]] == "be":
-                attributes = (w for w in range(last, stop) if tokens.heads[w] == tokens.heads[word])
-                if any(tokens.dependencies[w] == "attr" for w in attributes):
-                    best = 3.0
-        elif first <= tokens.heads[word] < last:
+        if first <= tokens.heads[word] < last:
             if tokens.dependencies[word] == "appos" and word >= last:
                 best = 3.0
             elif kind is Kind.PERSON and word < first and tokens.dependencies[word] in NAMING:
                 best = max(best, 2.0)
     return best
+
+
+def _is_something(tokens: Tokens, word: int, after: range) -> bool:
+    """Whether `word` is the subject of a "to be" that says what it is."""
+    head = tokens.heads[word]
+    if tokens.dependencies[word] != "nsubj" or tokens.lemmas[head] != "be":
+        return False
+    return any(tokens.heads[w] == head and tokens.dependencies[w] == "attr" for w in after)

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 from generator.compose.index import Index, article_href
-from generator.compose.views import Paragraph, Piece, Quote, Run
+from generator.compose.views import Cited, Paragraph, Piece, Quote, Run
 from generator.model import Article, Block, Mention, Role, Sentence
 
 WIDEST = 100  # characters of a line that may have been wrapped by hand
@@ -105,24 +105,28 @@ def title_runs(index: Index, article: Article) -> tuple[tuple[Run, ...], Block |
 def quote(
     index: Index,
     article: str,
-    sentences: Sequence[Sentence],
+    sentences: Iterable[Sentence],
     strong: Iterable[tuple[int, int]],
     *,
     note: str = "",
     said: bool = False,
 ) -> Quote:
     """Neighbouring sentences of an article as a quotation, the spans of `strong` set off."""
+    merged = _merged(strong)
+    return Quote(tuple(_cited(index, article, sentence, merged) for sentence in sentences), note, said)
+
+
+def _cited(index: Index, article: str, sentence: Sentence, strong: Iterable[tuple[int, int]]) -> Cited:
     text = index.articles[article].text
-    start, end = sentences[0].start, sentences[-1].end
     pieces = []
-    place = start
-    for first, last in _merged(strong):
-        from_, to = max(first, start), min(last, end)
-        if from_ < to:
-            pieces += [Piece(text[place:from_]), Piece(text[from_:to], strong=True)]
-            place = to
-    pieces.append(Piece(text[place:end]))
-    return Quote(tuple(p for p in pieces if p.text), article_href(article, sentences[0].anchor), note, said)
+    place = sentence.start
+    for start, end in strong:
+        first, last = max(start, place), min(end, sentence.end)
+        if first < last:
+            pieces += [Piece(text[place:first]), Piece(text[first:last], strong=True)]
+            place = last
+    pieces.append(Piece(text[place : sentence.end]))
+    return Cited(tuple(p for p in pieces if p.text), article_href(article, sentence.anchor))
 
 
 def _merged(spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
@@ -138,7 +142,7 @@ def _merged(spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
 
 def plain(quoted: Quote) -> str:
     """The words of a quotation on one line."""
-    return " ".join("".join(p.text for p in quoted.pieces).split())
+    return " ".join(" ".join("".join(p.text for p in s.pieces) for s in quoted.sentences).split())
 
 
 def places(mentions: Iterable[Mention]) -> list[tuple[int, int]]:

@@ -43,11 +43,18 @@ class Paragraph:
 
 
 @dataclass(frozen=True, slots=True)
-class Quote:
-    """A sentence of an article as another page quotes it, and where it stands."""
+class Cited:
+    """A sentence of an article in its own words, and where it stands."""
 
     pieces: tuple[Piece, ...]
     href: str
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """Neighbouring sentences of an article as another page quotes them."""
+
+    sentences: tuple[Cited, ...]
     note: str = ""
     said: bool = False  # a statement: only what is set off in it was said
 
