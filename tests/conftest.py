@@ -48,11 +48,10 @@ def make_article() -> Callable[..., Article]:
 def run(
     *command: str | Path, cwd: Path, check: bool = True, environment: Mapping[str, str] | None = None
 ) -> subprocess.CompletedProcess[str]:
-    """Runs a command of this environment in `cwd`; a failure shows what it printed."""
+    """Runs a module of this environment, or a script where a path comes first; a failure shows what it printed."""
     variables = os.environ | {"NO_MKDOCS_2_WARNING": "1", "PYTHONPATH": str(ROOT)} | dict(environment or {})
-    done = subprocess.run(
-        [sys.executable, "-m", *map(str, command)], cwd=cwd, env=variables, text=True, capture_output=True, check=False
-    )
+    program = [sys.executable, *(() if isinstance(command[0], Path) else ("-m",)), *map(str, command)]
+    done = subprocess.run(program, cwd=cwd, env=variables, text=True, capture_output=True, check=False)
     assert not check or done.returncode == 0, f"{command}: {done.stdout}{done.stderr}"
     return done
 

@@ -1,0 +1,105 @@
+"""What Cuttings reaches on the evaluation sets, and the floors it must not sink below.
+
+    python -m tests.floors                  raise the floors in floors.yml to what is reached now
+    python -m tests.floors --allow-lower    lower them too, where less is reached
+
+The sets lie beside the repository, in ../shared/bench; their texts belong to their publishers and are no part of it.
+"""
+
+from __future__ import annotations
+
+import argparse
+import math
+import re
+import shlex
+import shutil
+import sys
+import tempfile
+from collections.abc import Mapping
+from pathlib import Path
+
+import yaml
+
+from tests.conftest import ROOT, run
+
+BENCH = ROOT.parent / "shared" / "bench"
+FILE = ROOT / "tests" / "floors.yml"
+SEEDS = "seeds"
+LOWER_IS_BETTER = frozenset({"pages.split", "pages.merged", "topics.pages", "differences"})
+MARGIN = 0.005  # the last digits of a model's arithmetic differ from one processor to another
+HEADING = """\
+# What must be reached on the first articles of each evaluation set: figure and floor, or ceiling where lower is better.
+# `make floors` raises these to what is reached; lowering one takes `make floors ALLOW_LOWER=1` and a good reason.
+"""
+
+Figures = Mapping[str, float]
+
+
+def load() -> tuple[dict[str, int], dict[str, dict[str, float]]]:
+    """How many articles of each set are looked at, and the floor of each figure of each set."""
+    content = yaml.safe_load(FILE.read_text(encoding="utf8"))
+    return content["samples"], content["floors"]
+
+
+def measure(name: str, limit: int) -> Figures:
+    """Every figure that is reached on the first `limit` articles of the set `name`."""
+    if name == SEEDS:
+        return _measure_seeds()
+    command = shlex.join([sys.executable, "-m", "generator"])
+    with tempfile.TemporaryDirectory() as folder:
+        done = run(BENCH / "run.py", "--limit", str(limit), "--cuttings", command, name, cwd=Path(folder))
+    return {figure: float(value) for figure, value in re.findall(rf"^{name} +(\S+) +([\d.]+)$", done.stdout, re.M)}
+
+
+def _measure_seeds() -> Figures:
+    """How many things a careful reader finds in the seeds that are not as expected, with no decision of an editor."""
+    with tempfile.TemporaryDirectory() as folder:
+        shutil.copytree(ROOT / "seeds", Path(folder) / "seeds")
+        run("generator", "export", "--out", "known", cwd=Path(folder))
+        done = run(BENCH / "check_seeds.py", "known", cwd=Path(folder), check=False)
+    found = re.search(r"(\d+) of (\d+) as expected", done.stdout)
+    assert found, done.stdout + done.stderr
+    return {"differences": float(int(found[2]) - int(found[1]))}
+
+
+def sunk(figure: str, reached: float, floor: float) -> bool:
+    """Whether `reached` is worse than `floor`."""
+    return reached > floor if figure in LOWER_IS_BETTER else reached < floor
+
+
+def floor_of(figure: str, reached: float) -> float:
+    """The floor to set under what is reached: a margin below it, or above where lower is better."""
+    if figure == "differences":
+        return reached
+    if figure in LOWER_IS_BETTER:
+        return math.ceil((reached + MARGIN) * 1000) / 1000
+    return math.floor((reached - MARGIN) * 1000) / 1000
+
+
+def main() -> int:
+    """Moves the floors; returns 1 where one would have to be lowered and may not be."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--allow-lower", action="store_true", help="lower floors too")
+    allow_lower = parser.parse_args().allow_lower
+    samples, floors = load()
+    refused = 0
+    for name, limit in samples.items():
+        reached = measure(name, limit)
+        for figure, floor in floors[name].items():
+            new = floor_of(figure, reached.get(figure, 0.0))
+            if sunk(figure, new, floor) and not allow_lower:
+                refused += sunk(figure, reached.get(figure, 0.0), floor)
+                continue
+            floors[name][figure] = new
+            print(
+                f"{name:14} {figure:20} {floor:8.3f} -> {new:.3f}" if new != floor else f"{name:14} {figure:20} stays"
+            )
+    content = yaml.safe_dump({"samples": samples, "floors": floors}, sort_keys=False)
+    FILE.write_text(HEADING + content, encoding="utf8")
+    if refused:
+        print(f"{refused} figures are below their floors. If that must be: make floors ALLOW_LOWER=1", file=sys.stderr)
+    return int(bool(refused))
+
+
+if __name__ == "__main__":
+    sys.exit(main())
