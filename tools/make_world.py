@@ -28,7 +28,9 @@ def main(source: str) -> None:
     topology = json.loads(Path(source).read_text(encoding="utf8"))
     arcs = [list(_decoded(arc, topology["transform"])) for arc in topology["arcs"]]
     rings = [_ring(indexes, arcs) for indexes in _rings(topology["objects"]["land"])]
-    path = "".join(_path(points) for ring in rings if len(points := _simplified(ring)) > 3)
+    path = "".join(
+        _path(points) for ring in rings for whole in _unbroken(ring) if len(points := _simplified(whole)) > 3
+    )
     TARGET.write_text(
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {360 * UNITS} {(NORTH - SOUTH) * UNITS}">'
         "<!-- Outlines: Natural Earth (public domain), 1:110m land, by tools/make_world.py. -->"
@@ -60,6 +62,19 @@ def _ring(indexes: Sequence[int], arcs: Sequence[Sequence[tuple[float, float]]])
     for index in indexes:
         points += arcs[index] if index >= 0 else reversed(arcs[~index])
     return points
+
+
+def _unbroken(ring: Sequence[tuple[float, float]]) -> Iterator[list[tuple[float, float]]]:
+    """A ring that leaves the map over its edge at 180 degrees drawn on, beyond the edge, once on either side."""
+    turns, whole = 0, list(ring[:1])
+    for (before, _), (lon, lat) in pairwise(ring):
+        turns += (before - lon > 180) - (lon - before > 180)
+        whole.append((lon + 360 * turns, lat))
+    yield whole
+    for shift in (-360, 360):
+        moved = [(lon + shift, lat) for lon, lat in whole]
+        if any(-180 < lon < 180 for lon, _ in moved):
+            yield moved
 
 
 def _simplified(ring: Sequence[tuple[float, float]]) -> list[Point]:
