@@ -11,6 +11,7 @@ from generator.model import Block, Metadata, Role
 from generator.read.decode import decode
 from generator.read.html_fields import page_metadata
 from generator.read.html_lines import article_lines, label
+from generator.read.limits import MOST_ELEMENTS
 from generator.read.parsed import Parsed, Refusal
 
 for _library in ("trafilatura", "htmldate", "courlan"):  # what they log is of no use to a reader of articles
@@ -28,6 +29,8 @@ def read_html(data: bytes) -> Parsed:
     tree = load_html(text)
     if tree is None:
         raise Refusal("This cannot be read as HTML.", "Save the page again, or paste its text into a .txt file.")
+    if sum(1 for _ in tree.iter()) > MOST_ELEMENTS:
+        raise Refusal(f"The page has more than {MOST_ELEMENTS:,} elements.", "Paste its text into a .txt file.")
     try:
         given, titles = page_metadata(tree)
         lines = article_lines(tree)

@@ -26,6 +26,7 @@ _INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u2060\ufeff"))
 _LEAD_WORDS = 25  # a line that leads elsewhere has no more words
 _APPEAL_WORDS = 60
 _SHORT = 1_500  # characters; a text as short may have lost its body to precision, and is read again
+_LONGEST_LINK = 400  # characters of a link that are looked at
 _TOP = 6  # lines from the top among which a headline, a byline or a date may stand
 
 
@@ -50,28 +51,32 @@ def article_lines(tree: Any) -> tuple[Line, ...]:
     return tuple(Line(text, _linked(text, links), heading) for text, heading in _texts(found)) if found else ()
 
 
-def _link_texts(tree: Any) -> tuple[str, ...]:
-    """The texts of the page's links, long before short; of three letters at least, lest they be found in any line.
+def _link_texts(tree: Any) -> frozenset[str]:
+    """The words of each of the page's links; taken from the page, since extraction that keeps links finds less text."""
+    texts = (_words(str(link.text_content())[:_LONGEST_LINK]) for link in tree.iter("a") if not _within_page(link))
+    return frozenset(" ".join(words) for words in texts if words)
 
-    They are taken from the page, since extraction that keeps links finds less of the text.
-    """
-    texts = {_clean(str(link.text_content())) for link in tree.iter("a") if not _within_page(link)}
-    return tuple(sorted((text for text in texts if 3 <= len(text) <= 300), key=lambda text: (-len(text), text)))
+
+def _words(text: str) -> list[str]:
+    return re.findall(r"\w+", _clean(text))
 
 
 def _within_page(link: Any) -> bool:
     return (link.get("href") or "#").startswith("#")
 
 
-def _linked(line: str, links: Iterable[str]) -> float:
-    """The share of the letters and digits of a short `line` that lie in links; 0 for a long one."""
-    if len(line.split()) > _LEAD_WORDS:
+def _linked(line: str, links: frozenset[str]) -> float:
+    """The share of the letters and digits of a short `line` that lie in links; 0 for a long line."""
+    words = _words(line)
+    if not 0 < len(words) <= _LEAD_WORDS + 5:
         return 0.0
-    rest = line
-    for link in links:
-        if link in rest:
-            rest = rest.replace(link, " ", 1)
-    return 1 - sum(map(str.isalnum, rest)) / max(1, sum(map(str.isalnum, line)))
+    inside, start = 0, 0
+    while start < len(words):
+        ends = (end for end in range(len(words), start, -1) if " ".join(words[start:end]) in links)
+        end = next(ends, start)
+        inside += sum(map(len, words[start:end]))
+        start = max(end, start + 1)
+    return inside / sum(map(len, words))
 
 
 def _keep_words_in_sentences(tree: Any) -> None:

@@ -16,6 +16,8 @@ from generator.yaml_nodes import BadYamlError, compose, is_mapping, is_null, lin
 
 _FRONT = re.compile(r"\A\s*^---[ \t]*\n(.*?)^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
 _OPEN = re.compile(r"\A\s*---[ \t]*\n[A-Za-z][\w -]*:(?:\s|$)")
+_MOST_OPEN = 100  # brackets without an end
+_LONGEST_BLOCK = 50_000  # characters without a blank line
 _BLOCKS = frozenset(
     {"p", "h1", "h2", "h3", "h4", "h5", "h6", "li", "dt", "dd", "blockquote", "pre", "tr", "div", "table", "ul", "ol"}
     | {"dl", "hr", "section", "article", "header", "footer", "figcaption"}
@@ -31,6 +33,8 @@ def read_markdown(data: bytes, where: str) -> Parsed:
     """
     text = decode(data)
     given, body, notices = _front_matter(text, where)
+    if _is_no_markdown(body):
+        return Parsed(body, given, (), notices)
     shown = _Shown()
     try:
         shown.feed(markdown.markdown(body, extensions=["tables", "fenced_code"]))
@@ -41,6 +45,12 @@ def read_markdown(data: bytes, where: str) -> Parsed:
     if given.title is None and shown.title:
         given = replace(given, title=shown.title)
     return Parsed("\n\n".join(shown.lines), given, (), notices)
+
+
+def _is_no_markdown(body: str) -> bool:
+    """Whether nobody can have meant `body` for Markdown; the parser would take hours over it, so it is left as it is."""
+    open_brackets = body.count("[") - body.count("]")
+    return open_brackets > _MOST_OPEN or any(len(block) > _LONGEST_BLOCK for block in re.split(r"\n\s*\n", body))
 
 
 def _front_matter(text: str, where: str) -> tuple[Metadata, str, tuple[Notice, ...]]:

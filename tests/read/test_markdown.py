@@ -83,6 +83,12 @@ def test_broken_front_matter_is_a_notice_and_the_article_goes_on(text: str, wher
     assert found.notices[0].mend
 
 
+@pytest.mark.parametrize("body", ["[a](" * 100_000, "a *b* " * 50_000, "*x* [y](z)\n" * 30_000])
+def test_text_over_which_the_parser_would_take_hours_is_left_as_it_is(body: str) -> None:
+    """Brackets without end, and paragraphs of a book's length."""
+    assert parsed(body).text == body
+
+
 @settings(max_examples=60, deadline=None)
 @given(st.text(alphabet="ab-:\n#*>[]()`|{}!&<\t \"'", max_size=80))
 def test_any_text_is_read(text: str) -> None:
