@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from generator.blocks.lines import Line, bare, plain
 from generator.dates import find_dates, parse_date
 from generator.facts import load_facts
 
+_KEPT = 8192  # lines whose answers are kept: every line of an article is asked about several times
 _SHORT, _NOTICE = 15, 160  # words of a link, and of the longest notice about cookies and rights
 _ABOUT = "about|über|sobre|à propos de|over|om|об авторе:?"
 _FULL_NAME = r"[^\W\d_a-z][\w'’.-]+(?:\s[^\W\d_a-z][\w'’.-]*){1,3}"
@@ -30,6 +31,7 @@ def _pattern(key: str) -> re.Pattern[str]:
     return re.compile("|".join(f"(?:{pattern})" for pattern in load_facts("page-parts")[key]))
 
 
+@lru_cache(_KEPT)
 def is_furniture(line: Line) -> bool:
     """Whether `line` is by its words a menu entry, a button, a notice or a link of the page, not text of an article."""
     if line.bare in _phrases("furniture"):
@@ -46,6 +48,7 @@ def is_counter(line: Line) -> bool:
     return not re.search(r"[^\W\d_]", line.text) and len(line.bare) <= 3
 
 
+@lru_cache(_KEPT)
 def is_ending(line: Line) -> bool:
     """Whether `line` heads what follows an article: related stories, sharing buttons, a note on the author."""
     if line.bare in _phrases("endings"):
@@ -85,6 +88,7 @@ def opens_with_day(line: Line) -> bool:
     return bool(dates) and dates[0].start <= 2
 
 
+@lru_cache(_KEPT)
 def is_caption(line: Line) -> bool:
     """Whether `line` describes a picture, by what it opens or ends with."""
     if line.folded.startswith(_openings("caption_openings")) or _pattern("caption_patterns").search(line.folded):
@@ -92,11 +96,13 @@ def is_caption(line: Line) -> bool:
     return not line.ends_sentence and any(hint in line.folded for hint in load_facts("page-parts")["caption_hints"])
 
 
+@lru_cache(_KEPT)
 def is_credit(line: Line) -> bool:
     """Whether `line` says with whose help, by whose desk or where else the article was made."""
     return line.words <= 60 and bool(_pattern("credit_patterns").search(line.folded))
 
 
+@lru_cache(_KEPT)
 def is_date_line(line: Line) -> bool:
     """Whether `line` states a date and, but for times and labels, nothing else; a year must be in it."""
     is_sentence = line.function_words >= 2 and re.search(r"(?<![ap]\.m)\.$", line.folded)
@@ -115,6 +121,7 @@ def is_date_line(line: Line) -> bool:
     return len(re.findall(r"[^\W\d_]{3,}", rest)) <= 4
 
 
+@lru_cache(_KEPT)
 def is_byline(line: Line) -> bool:
     """Whether `line` names the author: "By Jane Doe", "Jane Doe, Staff Writer"."""
     if line.words > 16 or (line.ends_sentence and line.text[-1] != "."):

@@ -37,8 +37,9 @@ class Line:
 
 def plain(text: str) -> str:
     """`text` for comparing: no case, no diacritics, plain quotes, one space between words; hyphens stay."""
-    text = unicodedata.normalize("NFKD", text).casefold()
-    text = "".join(c for c in text if not unicodedata.combining(c))
+    if not text.isascii():
+        text = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
+    text = text.casefold()
     return " ".join(re.sub(r"[\u2018\u2019\u02bc`´]", "'", text).split())
 
 

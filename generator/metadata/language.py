@@ -26,8 +26,8 @@ _SCRIPTS = (  # the first whose letters make up a third of the text; kana and ha
 def guess_language(text: str, otherwise: str = "en") -> str:
     """The ISO 639-1 code of the language of `text`; `otherwise` where too little of it can be told."""
     sample = text[:_SAMPLE].lower()
-    letters = sum(c.isalpha() for c in sample)
-    for code, script, share in _SCRIPTS:
+    letters = sum(map(str.isalpha, sample))
+    for code, script, share in () if sample.isascii() else _SCRIPTS:
         if letters and len(re.findall(script, sample)) >= share * letters:
             return code
     counts: Counter[str] = Counter()

@@ -12,6 +12,7 @@ from generator.facts import load_facts
 from generator.model import Block, Document, Role
 from generator.text import fold
 
+_SENTENCE = 400  # characters on each side of a date in which its sentence is looked for
 _NEWS = 10  # days: dates that an article reports as its news lie no further apart
 
 
@@ -118,9 +119,9 @@ def _news_days(text: str, block: Block) -> Iterator[tuple[DateSpan, bool]]:
     """
     paragraph = text[block.start : block.end]
     for d in find_dates(paragraph):
-        before = paragraph[: d.start]
+        before = paragraph[max(0, d.start - _SENTENCE) : d.start]
         sentence = re.split(r"[.!?]['\"”’]?\s+(?=[^\W\d_a-z])", before)[-1]
-        rest = re.split(r"[.!?](?:\s|$)", paragraph[d.end :])[0]
+        rest = re.split(r"[.!?](?:\s|$)", paragraph[d.end : d.end + _SENTENCE])[0]
         placed = re.search(r"\bon\s$", before) or re.match(r"[^\W\d_]+day,?\s", paragraph[d.start : d.end])
         if d.edtf.startswith(UNKNOWN_YEAR) and placed and not _of_another_time(sentence, rest):
             words = fold(sentence + " " + rest[:40]).split()
