@@ -135,7 +135,7 @@ def _is_demonym(text: str, start: int, end: int, gazetteer: Gazetteer) -> bool:
     return not _SPEAKING.search(text[max(0, start - 12) : start]) or bool(re.match(r"[ -]\w", text[end : end + 2]))
 
 
-def _is_place(text: str, spotted: Spotted, key: str, gazetteer: Gazetteer, believed: set[str], doubtful: bool) -> bool:
+def _is_place(text: str, spotted: Spotted, gazetteer: Gazetteer, believed: set[str], doubtful: bool) -> bool:
     """Is a name that the gazetteer has a place's here: by its fame, by the text around it, or by the text elsewhere?"""
     start, end, places = spotted.start, spotted.end, spotted.toponyms
     key = place_key(text[start:end])
