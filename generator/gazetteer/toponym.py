@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from math import log10
 
 from generator.text import fold
@@ -49,6 +50,7 @@ class Toponym:
     weight: float = 0.0  # added to its prominence: news names it more often than its size says
 
 
+@lru_cache(maxsize=1 << 16)  # the same few names come again and again
 def place_key(name: str) -> str:
     """`name` for comparing names of places: folded, without stops and apostrophes, "St." and "Mt." written out."""
     words = re.sub(

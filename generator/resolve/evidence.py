@@ -17,7 +17,7 @@ HABIT = 0.7  # meant where the other articles say what they mean
 CONTEXT = 2.8  # the most that all of these together add
 NEAR = 60.0  # km
 COMMON = 4  # senses of a name that may speak for other names
-CELL = 0.4  # degrees
+CELL = 0.6  # degrees
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +35,7 @@ class Scene:
 
     by_country: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
     by_region: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
-    places: dict[str, Toponym] = field(default_factory=dict)
+    towns: dict[tuple[int, int], dict[str, Toponym]] = field(default_factory=lambda: defaultdict(dict))  # by cell
     possible: Mapping[tuple[int, int], set[str]] = field(default_factory=dict)  # names by cell of what they may mean
 
     def add(self, key: str, place: Toponym) -> None:
@@ -44,7 +44,7 @@ class Scene:
         for id in (place.id, *place.within):
             self.by_region[id].add(key)
         if not larger(place):
-            self.places[key] = place
+            self.towns[_cells(place)[0]][key] = place
 
 
 def possible_places(readings: Sequence[Reading]) -> Mapping[tuple[int, int], set[str]]:
@@ -80,8 +80,10 @@ def _context(place: Toponym, key: str, scene: Scene) -> float:
         context += INSIDE * log2(1 + len(scene.by_region.get(place.id, set()) - others))
     context += SAME_COUNTRY * log2(1 + len(scene.by_country.get(place.country or "", set()) - others))
     if not larger(place):
-        near = sum(other != key and distance(place, that) < NEAR for other, that in scene.places.items())
-        might = set().union(*(scene.possible.get(cell, set()) for cell in _cells(place)))
+        cells = _cells(place)
+        towns = (town for cell in cells if cell in scene.towns for town in scene.towns[cell].items())
+        near = sum(other != key and distance(place, town) < NEAR for other, town in towns)
+        might = set().union(*(scene.possible.get(cell, set()) for cell in cells))
         context += NEARBY * log2(1 + near) + POSSIBLE * log2(1 + len(might - others))
     return context
 
