@@ -30,14 +30,16 @@ from typing import Any
 
 from english_words import get_english_words_set  # type: ignore[import-not-found]
 
-from generator.gazetteer.toponym import place_key
+from generator.gazetteer.toponym import loose_key, place_key
 
-KEEP_COUNTIES_OF = frozenset("US GB IE FR IT ES DE NL BE SE NO SY IQ UA IN PK AF".split())
-ARABIC = frozenset("AE BH DZ EG IL IQ JO KW LB LY MA MR OM PS QA SA SD SY TN YE IR ER DJ SO TD".split())
+# ISO 3166-1 codes: whose second-level regions news names; where names are put into English from another script, among
+# them Arabic; where small towns too have names in several languages of the Latin script.
+KEEP_COUNTIES_OF = frozenset(re.findall("..", "AFBEDEESFRGBIEINIQITNLNOPKSESYUAUS"))
+ARABIC = frozenset(re.findall("..", "AEBHDJDZEGERILIQIRJOKWLBLYMAMROMPSQASASDSOSYTDTNYE"))
 OTHER_SCRIPTS = ARABIC | frozenset(
-    "RU UA BY BG RS MK BA ME GR CY GE AM AZ KZ KG TJ UZ TM MN CN TW HK MO JP KR KP IN NP BT BD LK PK AF MM TH KH LA ET MV".split()
+    re.findall("..", "AFAMAZBABDBGBTBYCNCYETGEGRHKINJPKGKHKPKRKZLALKMEMKMMMNMOMVNPPKRSRUTHTJTMTWUAUZ")
 )
-BILINGUAL = frozenset("BE CA CH ES FI IE ZA".split())
+BILINGUAL = frozenset(re.findall("..", "BECACHESFIIEZA"))
 BIG = 50_000  # inhabitants, from which English may have a name of its own for a town of the Latin script
 ARTICLE = re.compile(r"^(?:al|el|ar|as|ash|at|ad|an|az|es|et) (?=\w{4})")
 GENERIC = re.compile(
@@ -255,11 +257,11 @@ def read_cities(
 
 
 def counted(cities: list[Place]) -> list[Place]:
-    """`cities` without those of no known population, but in countries where most have none."""
+    """`cities` without those of no known population, but in countries where many have none or news is of villages."""
     known: dict[str, list[bool]] = defaultdict(list)
     for city in cities:
         known[city.country].append(city.population > 0)
-    return [c for c in cities if c.population or fmean(known[c.country]) < 0.6]
+    return [c for c in cities if c.population or c.country in ARABIC or fmean(known[c.country]) < 0.6]
 
 
 def name_in_english(cities: list[Place], regions: dict[str, Place]) -> None:
@@ -296,19 +298,34 @@ def latin(name: str) -> bool:
 def spelling(name: str) -> bool:
     """Is an alternate name one that a text in the Latin script may use? Codes and machine transliterations are not."""
     letters = [c for c in name if c.isalpha()]
-    return len(letters) > 2 and name[0].isupper() and latin(name) and not name.isupper() and not any(map(str.isdigit, name))
+    return (
+        len(letters) > 2
+        and name[0].isupper()
+        and latin(name)
+        and not name.isupper()
+        and not any(map(str.isdigit, name))
+    )
 
 
 def plain(name: str) -> str:
     """`name` without the marks of transliteration."""
     stripped = "".join(c for c in unicodedata.normalize("NFD", name) if not unicodedata.combining(c))
-    return re.sub("^[‘’ʿʾ']|[ʿʾ]", "", stripped).strip()
+    return re.sub("[‘’ʿʾ`']", "", stripped).strip()
 
 
 def line_of(place: Place, numbers: dict[str, int]) -> str:
     population = f"{place.population}{'*' * place.capital}"
     within = " ".join(str(numbers[id]) for id in place.within if id in numbers)
-    cells = (place.id, place.kind, place.name, f"{place.lat:.2f}", f"{place.lon:.2f}", place.country, within, population)
+    cells = (
+        place.id,
+        place.kind,
+        place.name,
+        f"{place.lat:.2f}",
+        f"{place.lon:.2f}",
+        place.country,
+        within,
+        population,
+    )
     return "\t".join(cells)
 
 
@@ -321,7 +338,8 @@ def name_lines(places: list[Place]) -> list[str]:
         own = place_key(place.name)
         keys = {place_key(n) for n in place.names}
         if place.country in ARABIC:
-            keys |= {ARTICLE.sub("", k) for k in (own, *sorted(keys))}
+            keys |= {ARTICLE.sub("", k) for k in (own, *keys)}
+            keys |= {loose for k in (own, *keys) if (loose := loose_key(k))}
         keys.discard(own)
         for key in (own, *sorted(keys)):
             if key and "\t" not in key:

@@ -17,7 +17,7 @@ from typing import TypeVar
 from generator.facts import load_facts
 from generator.gazetteer.overlay import Overlay
 from generator.gazetteer.table import Table, read_table
-from generator.gazetteer.toponym import CITY, COUNTRY, COUNTY, REGION, Toponym, place_key, prominence
+from generator.gazetteer.toponym import CITY, COUNTRY, COUNTY, REGION, Toponym, loose_key, place_key, prominence
 
 __all__ = ["Gazetteer", "Toponym", "load_gazetteer", "place_key", "prominence"]
 
@@ -45,7 +45,8 @@ class Gazetteer:
         """Every place called `name`, the best known first; () where none is.
 
         Where the name as it stands is not known, the words around it are set aside one by one: a possessive, "city
-        of", "province", "northern", an Arabic article. What was set aside puts places of that type first.
+        of", "province", "northern", an Arabic article; what was set aside puts places of that type first. Then an
+        Arabic name is found however it was put into English.
         """
         name = _POSSESSIVE.sub("", name)
         key = place_key(name)
@@ -58,7 +59,7 @@ class Gazetteer:
             found = self.lookup(shorter)
             if found:
                 return tuple(sorted(found, key=lambda t: types.index(t.place_type) if t.place_type in types else 9))
-        return ()
+        return self.names.get(loose_key(key) or "", ())
 
     def demonym(self, word: str) -> Toponym | None:
         """The country or region that `word` ("Syrian", "Syrians") is the adjective or people of."""

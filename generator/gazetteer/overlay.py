@@ -11,7 +11,6 @@ from generator.gazetteer.table import Table, geonames_page
 from generator.gazetteer.toponym import REGION, Toponym, place_key
 from generator.text import slug
 
-
 KNOWN = 1.0  # the weight of a town that is better known than its size says
 NAMED = 3.0  # the weight of a first-level region that regions.yml names: its name means it before any town
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from math import log10
 
 from generator.text import fold
@@ -14,6 +15,21 @@ REGION, COUNTY, CITY, WATER, MOUNTAIN, ISLAND, SITE = "region", "county", "city"
 _FAME = {CONTINENT: 9.0, MACRO_REGION: 8.5, HISTORIC: 8.0, AREA: 7.5, WATER: 7.5, MOUNTAIN: 7.0, ISLAND: 7.0, SITE: 7.0}
 _BONUS = {COUNTRY: 2.5, REGION: -1.0, COUNTY: -1.5, CITY: 0.0}
 _ABBREVIATIONS = {"st": "saint", "ste": "sainte", "mt": "mount", "ft": "fort", "co": "county", "&": "and"}
+_TRANSLITERATIONS = tuple(
+    (re.compile(pattern), letters)
+    for pattern, letters in (
+        (r"\b(?:al|el|ar|as|ash|at|ad|an|az|es|ez|et|ul|ud) ", ""),
+        (r"ou|oo|o|w(?=\b)", "u"),
+        (r"ay|ei|ey", "ai"),
+        (r"ee|ie|iy", "i"),
+        (r"[ae]h?\b", "a"),
+        (r"e", "i"),
+        (r"q|c(?!h)", "k"),
+        (r"([dgkt])h", r"\1"),
+        (r"dj", "j"),
+        (r"(.)\1", r"\1"),
+    )
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,9 +50,12 @@ class Toponym:
     weight: float = 0.0  # added to its prominence: news names it more often than its size says
 
 
+@lru_cache(maxsize=1 << 16)  # the same few names come again and again
 def place_key(name: str) -> str:
     """`name` for comparing names of places: folded, without stops and apostrophes, "St." and "Mt." written out."""
-    words = re.sub(r"[.'ʿʾʻ]", "", fold(re.sub(r"(?<=[a-z])\.(?=[A-Z])", " ", name)).replace("/", " ").replace(",", " "))
+    words = re.sub(
+        r"[.'ʿʾʻ]", "", fold(re.sub(r"(?<=[a-z])\.(?=[A-Z])", " ", name)).replace("/", " ").replace(",", " ")
+    )
     parts = words.split()
     if len(parts) > 1 and parts[0] == "the":
         del parts[0]
@@ -46,7 +65,7 @@ def place_key(name: str) -> str:
 
 
 def prominence(place: Toponym, key: str) -> float:
-    """How likely `key` means `place` where nothing else is known: about 3 for a hamlet, 6 for a big city, 9 for a country.
+    """How likely `key` means `place` where nothing else is known: about 3 for a hamlet, 6 for a city, 9 for a country.
 
     Inhabitants by order of magnitude, as news names towns about in proportion to it; more for countries and capitals,
     less for a place that is usually called something else.
@@ -58,3 +77,11 @@ def prominence(place: Toponym, key: str) -> float:
     return fame if key in (own, own.removesuffix(" city"), own.partition(" upon ")[0]) else fame - 1.2
 
 
+def loose_key(key: str) -> str | None:
+    """A place key by which the ways to write an Arabic name in English meet: "hasakah" and "hassakeh", "ayn isa" and
+    "ain issa"; None where it would be too short to tell names apart. It begins with "~", as no place key does.
+    """
+    out = key
+    for pattern, letters in _TRANSLITERATIONS:
+        out = pattern.sub(letters, out)
+    return f"~{out}" if len(out) > 3 else None

@@ -39,9 +39,9 @@ def _patterns() -> tuple[tuple[re.Pattern[str], ...], tuple[re.Pattern[str], ...
     """Patterns that say in which place a name's place lies: in the text after it, and in the text before it."""
     kinds = "|".join(load_facts("place-words")["kinds"])
     after = (
-        rf",? \(?(?:in )?{_SIDE}{_PHRASE}",  # "Paris, Texas", "Oxford in North Carolina" (see below), "Homs (Syria)"
+        rf",? \(?(?:in )?{_SIDE}{_PHRASE}",  # "Paris, Texas", "Oxford in Ohio" (see below), "Homs (Syria)"
         rf",? (?:an?|the) [^,.;()]{{0,50}}?\b(?:in|of) {_SIDE}{_PHRASE}",  # "Hinton, a small town in Alberta"
-        rf" (?:[A-Za-z]+ )?(?:{kinds}|County|Province|District),? (?:in |of )?{_SIDE}{_PHRASE}",  # "Aleppo province, Syria"
+        rf" (?:[A-Za-z]+ )?(?:{kinds}|County|Province|District),? (?:in |of )?{_SIDE}{_PHRASE}",  # "Homs city, Syria"
     )
     before = (
         rf"{_PHRASE}['’]s? (?:[\w-]+ern |[a-z]+ )?(?:(?:{kinds}),? (?:of |called |named )?)?$",  # "Syria's city of "

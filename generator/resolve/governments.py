@@ -16,8 +16,8 @@ def stands_for_government(places: Sequence[tuple[int, int, Toponym]], tokens: To
     """For each place named at a span of an article: do its words there mean the government that sits in it?
 
     Only capitals, countries and seats such as the White House can. They do as the subject of what governments do and
-    say, as the agent of it, as its possessor ("Moscow's decision"), as a party ("between Pyongyang and Washington") and as
-    the one that is addressed ("warned Beijing", "sanctions against Minsk").
+    say, as the agent of it, as its possessor ("Moscow's decision"), as a party ("between Pyongyang and Washington")
+    and as the one that is addressed ("warned Beijing", "sanctions against Minsk").
     """
     return tuple(_may(place) and _acts(_head(start, end, tokens), tokens) for start, end, place in places)
 
@@ -45,16 +45,18 @@ def _acts(word: int | None, tokens: Tokens) -> bool:
     if relation == "nsubj":
         verb = tokens.tags[head] == "VERB" and lemma in _words("government_verbs")
         return verb or (lemma == "be" and _said_to_be(head, tokens))
-    if relation in ("poss", "dobj"):
-        return lemma in _words("government_nouns" if relation == "poss" else "addressing_verbs")
-    if relation != "pobj":
-        return False
-    above = tokens.lemmas[tokens.heads[head]].lower()
-    if tokens.dependencies[head] == "agent":
+    if relation == "pobj":
+        return _party(head, lemma, tokens)
+    return lemma in _words({"poss": "government_nouns", "dobj": "addressing_verbs"}.get(relation, "none"))
+
+
+def _party(preposition: int, lemma: str, tokens: Tokens) -> bool:
+    """Do a preposition and the word before it make its object a party: "talks with", "sanctions against"?"""
+    above = tokens.lemmas[tokens.heads[preposition]].lower()
+    if tokens.dependencies[preposition] == "agent":
         return above in _words("government_verbs")
-    if lemma in ("against", "on"):
-        return above in _words("measures")
-    return lemma in ("between", "with") and above in _words("relations")
+    words = {"between": "relations", "with": "relations", "against": "measures", "on": "measures"}
+    return above in _words(words.get(lemma, "none"))
 
 
 def _said_to_be(verb: int, tokens: Tokens) -> bool:
@@ -65,4 +67,4 @@ def _said_to_be(verb: int, tokens: Tokens) -> bool:
 
 @cache
 def _words(name: str) -> frozenset[str]:
-    return frozenset(load_facts("place-words")[name])
+    return frozenset(load_facts("place-words").get(name, ()))

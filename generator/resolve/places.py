@@ -11,15 +11,15 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from functools import cache
-from math import asin, cos, log2, radians, sin, sqrt
 
 from generator.facts import load_facts
 from generator.gazetteer import Gazetteer, Toponym, place_key, prominence
-from generator.gazetteer.toponym import COUNTRY, REGION, SITE
+from generator.gazetteer.toponym import COUNTRY, SITE
 from generator.model import Article
 from generator.resolve.containment import containers, larger, types_meant
+from generator.resolve.evidence import NEAR, Reading, Scene, distance, possible_places, weigh
 from generator.text import slug
 
 KNOWN = 4.0  # the prominence from which a place is believed without any evidence: a town of 10,000
@@ -29,15 +29,8 @@ IN_COUNTRY = 3.0  # in a country that is: "Moscow, Turkey" may be a list of two
 IN_TOWN = 3.0  # near a town that is: "Tottenham, London"
 ABBREVIATED = 4.0  # written as an abbreviation that stands for it: "Man."
 TYPED = 1.5  # of the type that a word beside it asks for: "Aleppo province"
-SAME_COUNTRY, SAME_REGION, NEARBY, INSIDE = 0.6, 1.1, 0.8, 1.6  # times the logarithm of how many other names agree
-POSSIBLE = 0.3  # times the logarithm of how many other names may mean a place nearby
-HABIT = 0.7  # meant where the other articles say what they mean
-CONTEXT = 2.8  # the most that all of these together add
-NEAR = 60.0  # km
 ROUNDS = 3
 MOST = 40  # candidates of one name
-COMMON = 4  # of which so many may speak for other names
-CELL = 0.4  # degrees
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,33 +41,6 @@ class PlaceName:
     start: int
     end: int
     text: str
-
-
-@dataclass(frozen=True, slots=True)
-class _Reading:
-    """A name with the places that it may mean, the best known first, and what is said right beside it."""
-
-    key: str
-    candidates: tuple[Toponym, ...]
-    said: Mapping[str, float]  # by id of a candidate
-
-
-@dataclass(slots=True)
-class _Scene:
-    """Where an article's other names lie: names by country, by region or county, and by place."""
-
-    by_country: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
-    by_region: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
-    places: dict[str, Toponym] = field(default_factory=dict)
-    possible: Mapping[tuple[int, int], set[str]] = field(default_factory=dict)  # names by cell of what they may mean
-
-    def add(self, key: str, place: Toponym) -> None:
-        if place.country:
-            self.by_country[place.country].add(key)
-        for id in (place.id, *place.within):
-            self.by_region[id].add(key)
-        if not larger(place):
-            self.places[key] = place
 
 
 def locate(
@@ -94,7 +60,7 @@ def locate(
     return tuple(found)
 
 
-def _read(name: PlaceName, text: str, gazetteer: Gazetteer) -> _Reading:
+def _read(name: PlaceName, text: str, gazetteer: Gazetteer) -> Reading:
     candidates, key = gazetteer.lookup(name.text), place_key(name.text)
     around = [places for places in containers(text, name.start, name.end, gazetteer) if places]
     if not candidates and "," in name.text:  # "Paris, Texas" as one name
@@ -111,7 +77,7 @@ def _read(name: PlaceName, text: str, gazetteer: Gazetteer) -> _Reading:
         said[place.id] += ABBREVIATED * (place in short) + TYPED * (place.place_type in types)
     strength = {place.id: prominence(place, key) + said[place.id] for place in candidates}
     best = sorted(candidates, key=lambda place: (-strength[place.id], place.id))[:MOST]
-    return _Reading(key, tuple(best), said)
+    return Reading(key, tuple(best), said)
 
 
 def _namesakes(places: Sequence[Toponym], types: frozenset[str], gazetteer: Gazetteer) -> list[Toponym]:
@@ -139,7 +105,7 @@ def _containment(place: Toponym, possible: Sequence[Toponym]) -> float:
     return max(scores)
 
 
-def _habits(readings: Iterable[tuple[str, _Reading]]) -> Mapping[tuple[str, str], float]:
+def _habits(readings: Iterable[tuple[str, Reading]]) -> Mapping[tuple[str, str], float]:
     """For a key and a place, the share of the articles which spell out what the key means that mean this place."""
     spelled: dict[str, Counter[str]] = defaultdict(Counter)
     seen = set()
@@ -168,23 +134,23 @@ def _hints(article: Article, gazetteer: Gazetteer) -> tuple[tuple[str, Toponym],
 
 
 def _settle(
-    readings: Sequence[_Reading], hints: Sequence[tuple[str, Toponym]], habits: Mapping[tuple[str, str], float]
+    readings: Sequence[Reading], hints: Sequence[tuple[str, Toponym]], habits: Mapping[tuple[str, str], float]
 ) -> list[Toponym | None]:
     """The sense of each reading of one article: each round sees where the others lay after the round before."""
     said: dict[str, dict[str, float]] = defaultdict(dict)
     for reading in readings:
         for id, score in reading.said.items():
             said[reading.key][id] = max(score, said[reading.key].get(id, 0.0))
-    scene = _Scene(possible=_possible(readings))
+    scene = Scene(possible=possible_places(readings))
     senses: list[Toponym | None] = []
     for _ in range(ROUNDS):
-        senses, following = [], _Scene(possible=scene.possible)
+        senses, following = [], Scene(possible=scene.possible)
         for key, place in hints:
             following.add(key, place)
         for reading in readings:
             spoken = reading.said if any(s >= IN_COUNTRY for s in reading.said.values()) else said[reading.key]
             scored = sorted(
-                ((_score(place, reading.key, spoken, scene, habits), place) for place in reading.candidates),
+                ((weigh(place, reading.key, spoken, scene, habits), place) for place in reading.candidates),
                 key=lambda pair: (-pair[0][0], pair[1].id),
             )
             senses.append(_believed(scored, reading.key))
@@ -192,45 +158,6 @@ def _settle(
                 following.add(reading.key, scored[0][1])
         scene = following
     return senses
-
-
-def _possible(readings: Sequence[_Reading]) -> Mapping[tuple[int, int], set[str]]:
-    """The names that may mean a town in each cell, if the name is not one that many towns share."""
-    cells: dict[tuple[int, int], set[str]] = defaultdict(set)
-    for reading in readings:
-        for place in reading.candidates[:COMMON]:
-            if not larger(place):
-                cells[_cells(place)[0]].add(reading.key)
-    return cells
-
-
-def _cells(place: Toponym) -> list[tuple[int, int]]:
-    """The cell of the globe that holds a place, and those around it."""
-    row, column = int(place.lat // CELL), int(place.lon // CELL)
-    return [(row + i, column + j) for i in (0, -1, 1) for j in (0, -1, 1)]
-
-
-def _score(
-    place: Toponym,
-    key: str,
-    said: Mapping[str, float],
-    scene: _Scene,
-    habits: Mapping[tuple[str, str], float],
-) -> tuple[float, float]:
-    """The score of a candidate, and how much of it is evidence from the text."""
-    others, context = {key}, 0.0
-    if len(place.within) > 1:
-        shared = set().union(*(scene.by_region.get(id, set()) for id in place.within[:-1]))
-        context += SAME_REGION * log2(1 + len(shared - others))
-    if place.place_type == REGION:
-        context += INSIDE * log2(1 + len(scene.by_region.get(place.id, set()) - others))
-    context += SAME_COUNTRY * log2(1 + len(scene.by_country.get(place.country or "", set()) - others))
-    if not larger(place):
-        near = sum(other != key and distance(place, that) < NEAR for other, that in scene.places.items())
-        might = set().union(*(scene.possible.get(cell, set()) for cell in _cells(place)))
-        context += NEARBY * log2(1 + near) + POSSIBLE * log2(1 + len(might - others))
-    evidence = said.get(place.id, 0.0) + min(context, CONTEXT)
-    return prominence(place, key) + evidence + HABIT * habits.get((key, place.id), 0.0), evidence
 
 
 def _believed(scored: Sequence[tuple[tuple[float, float], Toponym]], key: str) -> Toponym | None:
@@ -257,10 +184,3 @@ def _site(name: PlaceName, gazetteer: Gazetteer) -> Toponym | None:
 @cache
 def _site_words() -> frozenset[str]:
     return frozenset(load_facts("place-words")["sites"])
-
-
-def distance(a: Toponym, b: Toponym) -> float:
-    """Kilometres between two places on a sphere of the Earth's mean radius (haversine formula)."""
-    lat_a, lon_a, lat_b, lon_b = map(radians, (a.lat, a.lon, b.lat, b.lon))
-    h = sin((lat_b - lat_a) / 2) ** 2 + cos(lat_a) * cos(lat_b) * sin((lon_b - lon_a) / 2) ** 2
-    return 2 * 6371.0 * asin(min(1.0, sqrt(h)))

@@ -47,8 +47,8 @@ def spot(
 ) -> tuple[Spotted, ...]:
     """The names of places and the demonyms of a text that are certain, outside the spans `taken`.
 
-    A `doubtful` span (what was taken for a person or an organisation) gives way to a place that covers it where the name
-    is well known as a place and nothing else, or a place elsewhere in the text.
+    A `doubtful` span (what was taken for a person or an organisation) gives way to a place that covers it where the
+    name is well known as a place and nothing else, or a place elsewhere in the text.
     """
     words = [(m.start(), m.end()) for m in _WORD.finditer(text)]
     closed, open_ = _Spans(taken), _Spans(doubtful)
@@ -62,7 +62,7 @@ def spot(
                 over = open_.meeting(start, end)
                 if closed.meeting(start, end) or not all(start <= s and e <= end for s, e in over):
                     continue
-                spotted = _judge(text, start, end, gazetteer, believed, bool(over))
+                spotted = _judge(text, (start, end), gazetteer, believed, bool(over))
                 if spotted:
                     found.setdefault(start, spotted)
                     if not spotted.demonym:
@@ -102,41 +102,55 @@ def _phrases(text: str, words: Sequence[tuple[int, int]], at: int) -> Iterator[t
 
 
 def _judge(
-    text: str, start: int, end: int, gazetteer: Gazetteer, believed: set[str], doubtful: bool
+    text: str, span: tuple[int, int], gazetteer: Gazetteer, believed: set[str], doubtful: bool
 ) -> Spotted | None:
+    """The place or demonym that a span is for certain."""
+    start, end = span
     name = text[start:end]
-    key = place_key(name)
-    odd = gazetteer.homographs.get(key, "")
-    demonym = gazetteer.demonym(name)
-    if demonym and name.startswith("The "):
-        return None
+    demonym = None if name.endswith(".") else gazetteer.demonym(name)
     if demonym:
-        named = set(odd) & set("sf") and _follows_name(text, start, gazetteer)
-        spoken = _SPEAKING.search(text[max(0, start - 12) : start]) and not re.match(r"[ -]\w", text[end : end + 2])
-        return None if named or spoken or doubtful else Spotted(start, end, (demonym,), demonym=True)
-    if key not in gazetteer.names and name not in gazetteer.abbreviations:
-        return None
-    places = gazetteer.lookup(name)
-    if name.startswith("The ") and not places[0].name.startswith("The "):
-        return None  # the name begins a word later
+        certain = not doubtful and _is_demonym(text, start, end, gazetteer)
+        return Spotted(start, end, (demonym,), demonym=True) if certain else None
+    if name.endswith("."):
+        certain = name in gazetteer.abbreviations
+    else:
+        certain = place_key(name) in gazetteer.names or name in gazetteer.abbreviations
+    places = gazetteer.lookup(name) if certain else ()
+    if not places or (name.startswith("The ") and not places[0].name.startswith("The ")):
+        return None  # where an article stands before it, the name begins a word later
     spotted = Spotted(start, end, places, demonym=False)
     short = gazetteer.abbreviations.get(name, ())
     if short and short[0].place_type in (CITY, REGION):
-        return spotted if _follows_town(text, start, gazetteer) else None
-    if len(name) < 3 and not short:
-        return None
+        certain = _follows_town(text, start, gazetteer)
+    else:
+        certain = bool(len(name) > 2 or short) and _is_place(text, spotted, gazetteer, believed, doubtful)
+    return spotted if certain else None
+
+
+def _is_demonym(text: str, start: int, end: int, gazetteer: Gazetteer) -> bool:
+    """Is it no surname ("Dawn French") and no language ("said in Russian")?"""
+    odd = gazetteer.homographs.get(place_key(text[start:end]), "")
+    if set(odd) & set("sf") and _follows_name(text, start, gazetteer):
+        return False
+    return not _SPEAKING.search(text[max(0, start - 12) : start]) or bool(re.match(r"[ -]\w", text[end : end + 2]))
+
+
+def _is_place(text: str, spotted: Spotted, gazetteer: Gazetteer, believed: set[str], doubtful: bool) -> bool:
+    """Is a name that the gazetteer has a place's here: by its fame, by the text around it, or by the text elsewhere?"""
+    start, end, places = spotted.start, spotted.end, spotted.toponyms
+    key = place_key(text[start:end])
     if _follows_name(text, start, gazetteer) or _leads_name(text, end, gazetteer):
-        return None
-    fame = prominence(places[0], key)
-    sure = (
-        (fame >= (PLAIN if "w" in odd else FAMOUS) and not doubtful)
-        or (fame >= SURE and not odd)
-        or (key in believed and "w" not in odd)
-        or (fame >= LIKELY and "w" not in odd and not name.isupper() and _said(text, start) and not doubtful)
-        or _contained(text, start, end, places, gazetteer)
-        or (fame >= LIKELY - 1 and _dateline(text, start, end))
-    )
-    return spotted if sure else None
+        return False
+    odd, fame = gazetteer.homographs.get(key, ""), prominence(places[0], key)
+    if (fame >= SURE and not odd) or (key in believed and "w" not in odd):
+        return True
+    if not doubtful:
+        famous = fame >= (PLAIN if "w" in odd else FAMOUS)
+        said = fame >= LIKELY and "w" not in odd and not text[start:end].isupper() and _said(text, start)
+        if famous or said:
+            return True
+    dateline = fame >= LIKELY - 1 and _dateline(text, start, end)
+    return dateline or _contained(text, start, end, places, gazetteer)
 
 
 def _follows_town(text: str, start: int, gazetteer: Gazetteer) -> bool:
@@ -162,15 +176,16 @@ def _follows_name(text: str, start: int, gazetteer: Gazetteer) -> bool:
     word = before[1]
     if word in _titles() or word.lower() in _kinds():
         return False
-    if before[2] != " ":
-        return not gazetteer.demonym(word) and place_key(word) not in gazetteer.names
-    opens = re.search(r"(?:^|[\n.!?:;”\"“] *)$", text[max(0, start - len(word) - 4) : start - len(word) - 1])
-    return not (opens or gazetteer.demonym(word) or word.lower() in _prepositions())
+    at = max(0, start - 40) + before.start()
+    opens = at == 0 or re.search(r"[\n.!?:;”\"“] *$", text[max(0, at - 4) : at])
+    return not (opens or word.lower() in _prepositions() or (gazetteer.demonym(word) and " of " not in before[2]))
 
 
 def _said(text: str, start: int) -> bool:
     """Do the words before say that something is there: "in", "near the city of", "from northern"?"""
-    before = re.search(r"(\w+)(?: the)?(?: (?:\w+ern|north|south|east|west|central|downtown))? $", text[max(0, start - 40) : start])
+    before = re.search(
+        r"(\w+)(?: the)?(?: (?:\w+ern|north|south|east|west|central|downtown))? $", text[max(0, start - 40) : start]
+    )
     if not before:
         return False
     if before[1].lower() in _prepositions():

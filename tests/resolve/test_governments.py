@@ -1,0 +1,70 @@
+"""A capital or a country stands for its government by what it does in the sentence."""
+
+from array import array
+
+import pytest
+
+from generator.gazetteer import Toponym, load_gazetteer
+from generator.model import Tokens
+from generator.resolve.governments import stands_for_government
+
+WORLD = load_gazetteer()
+
+
+def parsed(sentence: str) -> tuple[str, Tokens]:
+    """A sentence written as word/lemma/tag/dependency/head, words counted from 0."""
+    rows = [word.split("/") for word in sentence.split()]
+    text, starts, ends = "", array("l"), array("l")
+    for row in rows:
+        starts.append(len(text))
+        text += row[0]
+        ends.append(len(text))
+        text += " "
+    heads = array("l", (int(row[4]) for row in rows))
+    lemmas, tags, dependencies = (tuple(row[n] for row in rows) for n in (1, 2, 3))
+    return text, Tokens(starts, ends, heads, lemmas, tags, dependencies)
+
+
+def flags(sentence: str, *names: str) -> list[bool]:
+    text, tokens = parsed(sentence)
+    spans = [(text.index(name), text.index(name) + len(name), WORLD.lookup(name)[0]) for name in names]
+    return list(stands_for_government(spans, tokens))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name", "expected"),
+    [
+        ("Minsk/Minsk/PROPN/nsubj/1 insisted/insist/VERB/ROOT/1", "Minsk", True),
+        ("Minsk/Minsk/PROPN/nsubj/1 sleeps/sleep/VERB/ROOT/1", "Minsk", False),
+        ("Geneva/Geneva/PROPN/nsubj/1 insisted/insist/VERB/ROOT/1", "Geneva", False),
+        ("Belarus/Belarus/PROPN/nsubj/1 agreed/agree/VERB/ROOT/1", "Belarus", True),
+        ("fire/fire/NOUN/ROOT/0 in/in/ADP/prep/0 Minsk/Minsk/PROPN/pobj/1", "Minsk", False),
+        ("Minsk/Minsk/PROPN/poss/2 's/'s/PART/case/0 decision/decision/NOUN/ROOT/2", "Minsk", True),
+        ("Minsk/Minsk/PROPN/poss/2 's/'s/PART/case/0 streets/street/NOUN/ROOT/2", "Minsk", False),
+        ("Minsk/Minsk/PROPN/nsubj/1 is/be/AUX/ROOT/1 ready/ready/ADJ/acomp/1", "Minsk", True),
+        ("Minsk/Minsk/PROPN/nsubj/1 is/be/AUX/ROOT/1 large/large/ADJ/acomp/1", "Minsk", False),
+        ("They/they/PRON/nsubj/1 warned/warn/VERB/ROOT/1 Minsk/Minsk/PROPN/dobj/1", "Minsk", True),
+        ("sanctions/sanction/NOUN/ROOT/0 against/against/ADP/prep/0 Minsk/Minsk/PROPN/pobj/1", "Minsk", True),
+        ("backed/back/VERB/ROOT/0 by/by/ADP/agent/0 Minsk/Minsk/PROPN/pobj/1", "Minsk", True),
+    ],
+)
+def test_what_governments_do(sentence: str, name: str, expected: bool) -> None:
+    """Only a seat of government, and only as the doer, owner or party of what governments do."""
+    assert flags(sentence, name) == [expected]
+
+
+def test_both_parties_of_talks() -> None:
+    """ "talks between A and B" names two governments."""
+    sentence = (
+        "talks/talk/NOUN/ROOT/0 between/between/ADP/prep/0 Minsk/Minsk/PROPN/pobj/1 "
+        "and/and/CCONJ/cc/2 Warsaw/Warsaw/PROPN/conj/2"
+    )
+    assert flags(sentence, "Minsk", "Warsaw") == [True, True]
+
+
+def test_a_span_without_words_is_no_government() -> None:
+    """Where the parse has no word, nothing is claimed; a parse that goes in circles ends too."""
+    place = Toponym("1", "Minsk", "city", 0.0, 0.0, "BY", 1, capital=True)
+    assert stands_for_government([(0, 5, place)], parsed("")[1]) == (False,)
+    _, circle = parsed("Minsk/Minsk/PROPN/conj/1 Warsaw/Warsaw/PROPN/conj/0")
+    assert stands_for_government([(0, 5, place)], circle) == (False,)

@@ -1,0 +1,159 @@
+"""Names are located by what the text around them says."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from generator.gazetteer import Toponym, load_gazetteer
+from generator.model import Article
+from generator.resolve.evidence import distance
+from generator.resolve.places import PlaceName, locate
+
+WORLD = load_gazetteer()
+
+
+def article(text: str, id: str = "a", outlet: str | None = None) -> Article:
+    return Article(id, f"seeds/{id}.txt", (), text, (), "", outlet, None, None, (), None, "en", "")
+
+
+def named(text: str, *names: str, id: str = "a") -> list[PlaceName]:
+    """A PlaceName for each name, found in turn from the beginning of the text."""
+    found, at = [], 0
+    for name in names:
+        at = text.index(name, at)
+        found.append(PlaceName(id, at, at + len(name), name))
+        at += len(name)
+    return found
+
+
+def located(text: str, *names: str, outlet: str | None = None) -> list[Toponym | None]:
+    return list(locate(named(text, *names), {"a": article(text, outlet=outlet)}, WORLD))
+
+
+def seen(place: Toponym | None) -> tuple[str | None, str | None] | None:
+    return (place.country, place.region) if place else None
+
+
+@pytest.mark.parametrize(
+    ("text", "names", "country", "region"),
+    [
+        ("He moved to Paris, Texas.", ("Paris", "Texas"), "US", "Texas"),
+        ("He moved to Paris last year.", ("Paris",), "FR", "Île-de-France"),
+        ("LONDON, Ky. (AP) - A barn burned down.", ("LONDON", "Ky."), "US", "Kentucky"),
+        ("LONDON (AP) - A barn burned down.", ("LONDON",), "GB", "England"),
+        ("The storm hit Springfield, Ill., on Monday.", ("Springfield", "Ill."), "US", "Illinois"),
+        ("A fire in Oxford in North Carolina spread.", ("Oxford", "North Carolina"), "US", "North Carolina"),
+        ("They met in Hamilton (Ontario) again.", ("Hamilton", "Ontario"), "CA", "Ontario"),
+        ("Alexandria, a small city in Louisiana, was flooded.", ("Alexandria", "Louisiana"), "US", "Louisiana"),
+        ("the Kentucky city of Glasgow was calm", ("Kentucky", "Glasgow"), "US", "Kentucky"),
+        ("Canada's city of London was calm", ("Canada", "London"), "CA", "Ontario"),
+        ("A shop in Tripoli, Lebanon, was hit.", ("Tripoli", "Lebanon"), "LB", "North Lebanon"),
+    ],
+)
+def test_containment_that_is_spelled_out_decides(text: str, names: tuple[str, ...], country: str, region: str) -> None:
+    """A town is the one in the region or country named beside it, however small."""
+    places = [p for p in located(text, *names) if p and p.place_type == "city"]
+    assert [(p.country, p.region) for p in places] == [(country, region)]
+
+
+def test_a_list_of_countries_is_no_containment() -> None:
+    """ "Lebanon, Cuba" names two countries, not a village in Cuba."""
+    places = located("He flew to Lebanon, Cuba and Peru.", "Lebanon", "Cuba", "Peru")
+    assert [p and p.place_type for p in places] == ["country"] * 3
+
+
+def test_one_sense_in_an_article() -> None:
+    """What is spelled out once holds for the bare name everywhere in the article."""
+    text = "A bridge in Paris, Texas, fell. Nobody in Paris was hurt, the mayor of Paris said."
+    assert [seen(p) for p in located(text, "Paris", "Texas", "Paris", "Paris") if p and p.place_type == "city"] == [
+        ("US", "Texas")
+    ] * 3
+
+
+def test_neighbours_decide_between_namesakes() -> None:
+    """A small town is meant where the other names of the article lie around it."""
+    text = "Buses run from Birmingham to Tuscaloosa, Montgomery and Huntsville."
+    assert {seen(p) for p in located(text, "Birmingham", "Tuscaloosa", "Montgomery", "Huntsville")} == {
+        ("US", "Alabama")
+    }
+
+
+def test_the_outlet_tells_the_country() -> None:
+    """The outlet's name speaks for places in its country."""
+    text = "The council of Cambridge met the council of Waterloo."
+    assert [p and p.country for p in located(text, "Cambridge", "Waterloo", outlet="Toronto Gazette")][1] == "CA"
+
+
+def test_other_articles_tell_what_a_name_means_here() -> None:
+    """A bare name leans to what the articles that spell it out mean by it."""
+    spelled = {f"s{n}": article("A bus left Portland, Maine, at noon.", f"s{n}") for n in range(3)}
+    bare = article("A bus left Portland at noon.", "bare")
+    names = [n for id, a in spelled.items() for n in named(a.text, "Portland", "Maine", id=id)]
+    names += named(bare.text, "Portland", id="bare")
+    alone = locate(names[-1:], {"bare": bare}, WORLD)[0]
+    among = locate(names, {**spelled, "bare": bare}, WORLD)[:1]
+    assert seen(alone) == ("US", "Oregon")
+    assert seen(among[0]) == ("US", "Maine")
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "place_type"),
+    [
+        ("Aleppo", "Shells fell on Aleppo province overnight.", "region"),
+        ("Aleppo", "Shells fell on the city of Aleppo overnight.", "city"),
+        ("Hasakeh province", "Shells fell in Hasakeh province, Syria.", "region"),
+        ("Washington", "Voters in Washington state go to the polls.", "region"),
+        ("Washington", "Talks go on in Washington.", "city"),
+    ],
+)
+def test_the_word_beside_a_name_tells_its_type(name: str, text: str, place_type: str) -> None:
+    """ "province", "city of" and their like choose between a town and its region."""
+    place = located(text, name)[0]
+    assert place is not None
+    assert place.place_type == place_type
+
+
+def test_a_building_stands_in_its_town() -> None:
+    """A building called after a town is a place of its own, where the town is."""
+    airport, town = located("Denver International Airport serves Denver.", "Denver International Airport", "Denver")
+    assert airport is not None and town is not None
+    assert (airport.name, airport.place_type, airport.uri) == ("Denver International Airport", "site", None)
+    assert airport.id != town.id
+    assert distance(airport, town) == 0.0
+
+
+def test_a_hamlet_needs_evidence() -> None:
+    """A tiny place is believed only where the text speaks for it."""
+    assert located("He saw Zzyzx there.", "Zzyzx") == [None]
+    assert located("They sold Beaver.", "Beaver") == [None]
+    assert seen(located("They live in Beaver, Okla.", "Beaver", "Okla.")[0]) == ("US", "Oklahoma")
+
+
+def test_nothing_comes_of_nothing() -> None:
+    """No names, no places."""
+    assert locate([], {}, WORLD) == ()
+
+
+@settings(max_examples=50, deadline=None)
+@given(
+    st.lists(
+        st.sampled_from(["Paris", "London", "Syria", "Texas", "Ky.", "🙂", "of", "Springfield", "\n", ","]), max_size=12
+    )
+)
+def test_any_names_can_be_located_in_any_order(words: list[str]) -> None:
+    """There is an answer for each name, the same in whatever order the names are given."""
+    text = " ".join(words)
+    names = named(text, *(w for w in words if w.strip()))
+    forward = locate(names, {"a": article(text)}, WORLD)
+    backward = locate(names[::-1], {"a": article(text)}, WORLD)
+    assert len(forward) == len(names)
+    assert forward == backward[::-1]
+
+
+@given(*[st.tuples(st.floats(-90, 90), st.floats(-180, 180))] * 2)
+def test_distance_is_a_distance(a: tuple[float, float], b: tuple[float, float]) -> None:
+    """Symmetric, zero to itself, never more than half way round the Earth."""
+    here, there = (Toponym("1", "x", "city", lat, lon, None, 0) for lat, lon in (a, b))
+    assert distance(here, there) == pytest.approx(distance(there, here), abs=1e-6)
+    assert distance(here, here) == 0.0
+    assert distance(here, there) <= 20_016
