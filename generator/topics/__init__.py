@@ -52,7 +52,7 @@ def _curated(filed: Mapping[int, Sequence[Filing]], articles: int) -> list[Topic
     subjects = load_taxonomy().subjects
     kept = {subjects[i].id: filings for i, filings in filed.items() if len(filings) >= least}
     return [
-        topic_of(subject.id, subject.name, kept[subject.id], subject.medtop, broader_page(subject, kept))
+        topic_of(subject.id, subject.name, kept[subject.id], medtop=subject.medtop, broader=broader_page(subject, kept))
         for subject in subjects
         if subject.id in kept
     ]

@@ -15,7 +15,9 @@ from generator.topics.words import PhraseIndex, Word, phrase_forms
 
 REACH_BEFORE = 3  # words between a place and the subject it stands before: "Syria's long and bloody civil war"
 REACH_AFTER = 3  # words between preposition and place: "annexation of the Ukrainian peninsula Crimea"
-NEVER_BETWEEN = frozenset({"and", "or", "but", "that", "which", "who", "when", "while", "said", "say", "for", "to", "by"})
+NEVER_BETWEEN = frozenset(
+    {"and", "or", "but", "that", "which", "who", "when", "while", "said", "say", "for", "to", "by"}
+)
 MODIFIERS = frozenset({"ADJ", "ADV", "NOUN", "PROPN", "VERB"})
 
 
@@ -59,9 +61,7 @@ def load_families() -> Families:
     return Families(families, {head: tuple(found) for head, found in of_head.items()}, PhraseIndex(of_head))
 
 
-def bound_hits(
-    text: str, run: Sequence[Word], names: Mapping[int, Mention]
-) -> Iterator[tuple[int, str, Hit]]:
+def bound_hits(text: str, run: Sequence[Word], names: Mapping[int, Mention]) -> Iterator[tuple[int, str, Hit]]:
     """Each subject of a place in a run of `text`: the family, the place's entity id, and the words that join them."""
     families = load_families()
     places = [_place(names.get(word.start)) for word in run]
@@ -86,7 +86,8 @@ def place_names(mentions: Iterable[Mention]) -> dict[str, str]:
         if mention.kind is Kind.PLACE and not mention.demonym:
             counts[mention.entity][mention.text] += 1
     return {
-        entity: _with_article(min(names, key=lambda name: _rank(entity, name, names))) for entity, names in counts.items()
+        entity: _with_article(min(names, key=lambda name: _rank(entity, name, names)))
+        for entity, names in counts.items()
     }
 
 
@@ -118,9 +119,7 @@ def _after(run: Sequence[Word], places: Sequence[Mention | None], past: int, fam
         return None
     for at in range(past + 1, min(past + 2 + REACH_AFTER, len(run))):
         if places[at] is not None:
-            while at + 1 < len(run) and places[at + 1] is not None:
-                at += 1
-            return at
+            return next((i - 1 for i in range(at + 1, len(run)) if places[i] is None), len(run) - 1)
         if not NEVER_BETWEEN.isdisjoint(run[at].forms):
             return None
     return None

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 
@@ -34,15 +34,19 @@ class Counts:
     hits: defaultdict[Phrase, dict[str, list[Hit]]] = field(default_factory=lambda: defaultdict(dict))
 
 
-def count_phrases(counts: Counts, article: str, text: str, runs: Sequence[Sequence[Word]], named: Collection[int]) -> None:
+def count_phrases(
+    counts: Counts, article: str, text: str, runs: Sequence[Sequence[Word]], named: Collection[int]
+) -> None:
     """Adds the candidates of one article to `counts`; `named` holds the offsets of words that are part of names."""
     for run in runs:
         counts.words.update(word.forms[0] for word in run)
         for first, past in _candidates(run, named):
             phrase = tuple(word.forms[0] for word in run[first:past])
             start, end = run[first].start, run[past - 1].end
-            counts.phrases[phrase] += 1
             written = " ".join(text[start:end].split()).casefold()
+            if " - " in written or any(text[word.start].isupper() for word in run[max(first, 1) : past]):
+                continue  # a dash, or a name that was not recognised
+            counts.phrases[phrase] += 1
             hit = Hit(start, end, phrase, written, run[first].zone)
             counts.hits[phrase].setdefault(article, []).append(hit)
 
@@ -88,7 +92,12 @@ def _candidates(run: Sequence[Word], named: Collection[int]) -> Iterator[tuple[i
             continue
         for first in range(past - 1, max(past - 1 - LONGEST, -1), -1):
             word = run[first]
-            if word.tag not in MODIFIERS or word.start in named or not word.forms[0].isalpha() or len(word.forms[0]) < 3:
+            if (
+                word.tag not in MODIFIERS
+                or word.start in named
+                or not word.forms[0].isalpha()
+                or len(word.forms[0]) < 3
+            ):
                 break
             if past - first < 2:
                 continue

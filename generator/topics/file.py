@@ -67,6 +67,7 @@ def topic_of(
     id: str,
     name: str,
     filings: Sequence[Filing],
+    *,
     medtop: str | None = None,
     broader: str | None = None,
     discovered: bool = False,

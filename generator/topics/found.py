@@ -39,7 +39,7 @@ def bound_topics(
     pages = {topic.name: topic.id for topic in known}
     taken = {topic.id.partition("/")[2] for topic in known}
     topics = []
-    for family, place in _strongest(found, {key: 1.0 for key in found}, [], most_topics(len(lengths))):
+    for family, place in _strongest(found, dict.fromkeys(found, 1.0), [], most_topics(len(lengths))):
         name = families[family].name.format(place=names[place], bare=names[place].removeprefix("the "))
         id = "topics/" + unique_slug(topic_id(name).partition("/")[2], taken)
         broader = pages.get(families[family].broader)

@@ -68,5 +68,5 @@ def score(hits: Sequence[Hit], weights: Mapping[tuple[str, ...], float], length:
     for hit in hits:
         counts[hit.phrase] += PLACES[hit.zone] * hit.share
     strength = math.fsum(weights[phrase] * math.log2(1 + count) for phrase, count in counts.items())
-    needed = NEEDED * max(length / USUAL_LENGTH, 0.2) ** LENGTH_POWER
+    needed: float = NEEDED * max(length / USUAL_LENGTH, 0.2) ** LENGTH_POWER
     return strength / (strength + needed)

@@ -1,0 +1,76 @@
+"""The list of curated topics is sound."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import Any
+
+import pytest
+
+from generator.facts import load_facts
+from generator.topics.taxonomy import WEIGHTS, Subject, broader_page, load_taxonomy, topic_id
+from generator.topics.words import EXACT, phrase_forms, singular
+
+ENTRIES: list[dict[str, Any]] = load_facts("topics")
+KEYS = {"name", "medtop", "broader", "gathers", *WEIGHTS}
+
+
+def test_names_and_addresses_are_unique() -> None:
+    assert len({topic_id(entry["name"]) for entry in ENTRIES}) == len(ENTRIES) > 200
+
+
+def test_an_iptc_concept_stands_for_one_topic() -> None:
+    ids = Counter(entry["medtop"] for entry in ENTRIES if "medtop" in entry)
+    assert [id for id, count in ids.items() if count > 1] == []
+    assert all(len(id) == 8 and id.isdigit() for id in ids)
+
+
+@pytest.mark.parametrize("entry", ENTRIES, ids=lambda entry: str(entry["name"]))
+def test_an_entry_is_understood(entry: dict[str, Any]) -> None:
+    """Known keys, a phrase that can lead to the topic, no phrase twice, and all of them words."""
+    assert set(entry) <= KEYS
+    assert entry.get("strong") or entry.get("phrases")
+    phrases = [phrase_forms(phrase) for kind in WEIGHTS for phrase in entry.get(kind, ())]
+    assert [phrase for phrase, count in Counter(phrases).items() if count > 1] == []
+    assert all(phrases) and all(all(phrase) for phrase in phrases)
+
+
+@pytest.mark.parametrize("entry", ENTRIES, ids=lambda entry: str(entry["name"]))
+def test_what_a_topic_excludes_would_lead_to_it(entry: dict[str, Any]) -> None:
+    """An exclusion that holds no phrase of its topic excludes nothing."""
+    taxonomy = load_taxonomy()
+    at = [subject.name for subject in taxonomy.subjects].index(entry["name"])
+    leading = {
+        tuple(singular(word.removeprefix(EXACT)) for word in phrase)
+        for phrase, targets in taxonomy.leads.items()
+        if any(i == at and weight for i, weight in targets)
+    }
+    for phrase in entry.get("not", ()):
+        words = tuple(singular(word.removeprefix(EXACT)) for word in phrase_forms(phrase))
+        within = {words[i:j] for i in range(len(words)) for j in range(i + 1, len(words) + 1)} - {words}
+        assert within & leading, phrase
+
+
+def test_broader_topics_exist_and_lead_to_a_top() -> None:
+    above = {subject.id: subject.broader for subject in load_taxonomy().subjects}
+    for id in above:
+        path = [id]
+        while (up := above[path[-1]]) is not None:
+            assert up not in path
+            path.append(up)
+
+
+def test_a_topic_that_gathers_has_the_strong_phrases_of_narrower_ones() -> None:
+    taxonomy = load_taxonomy()
+    names = [subject.name for subject in taxonomy.subjects]
+    led = {names[i]: weight for i, weight in taxonomy.leads[phrase_forms("wheat crop")]}
+    assert led["Wheat"] == led["Grain"] == WEIGHTS["strong"]
+
+
+def test_the_broader_page_is_the_nearest_that_exists() -> None:
+    wheat = next(subject for subject in load_taxonomy().subjects if subject.name == "Wheat")
+    assert wheat.broader == "topics/grain"
+    assert broader_page(wheat, {"topics/grain", "topics/agriculture"}) == "topics/grain"
+    assert broader_page(wheat, {"topics/agriculture"}) == "topics/agriculture"
+    assert broader_page(wheat, {"topics/sport"}) is None
+    assert broader_page(Subject("topics/x", "X", None, None), {"topics/sport"}) is None

@@ -1,0 +1,92 @@
+"""What made-up articles are about."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from generator.topics import find_topics
+from tests.making import make_analysis, make_article
+from tests.topics.making import names_of, topics_of
+
+CASES = {
+    "Sanctions": "New sanctions agreed\nMinisters agreed on economic sanctions and an arms embargo on Thursday.",
+    "Ceasefire": "Truce holds\nA ceasefire held for the third day, and both armies kept to the cease-fire line.",
+    "Coffee": "COFFEE PRICES RISE\nCoffee exporters sold robusta at higher prices after frost hit the coffee crop.",
+    "Earthquakes": "Quake shakes islands\nAn earthquake of magnitude 5.1 shook the islands; no damage was reported.",
+    "Company earnings": "HARBOUR LIGHT CO 4TH QTR NET\nShr 11 cts vs nine cts. Net 1.1 mln vs 900,000.",
+    "Mergers and acquisitions": "Two mills merge\nThe merger creates one firm. The takeover bid was made in May.",
+    "Courts and trials": "Jury finds clerk guilty\nThe jury gave its verdict after a trial of two weeks.",
+    "Tennis": "Seventh title\nShe won her first grand slam title in straight sets in the tennis final.",
+    "Elections": "Voters go to the polls\nThe general election began at eight, and polling stations close at ten.",
+}
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_an_article_is_filed_under_what_it_is_about(name: str) -> None:
+    assert name in names_of(topics_of([CASES[name]]))
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        ("Runner wins\nShe took the gold medal, her second gold medal of the games.", "Gold"),
+        ("Wedding in the village\nThe couple, who met at a coffee shop, married on Sunday.", "Coffee"),
+        ("Choir tours\nThe choir sang in nine towns. One singer said a war film was on.", "War and armed conflict"),
+        ("Bookshop opens\nThe owner said the prime minister bought a novel.", "Interest rates"),
+    ],
+)
+def test_a_stray_word_is_no_topic(text: str, wrong: str) -> None:
+    assert wrong not in names_of(topics_of([text]))
+
+
+def test_a_topic_holds_its_articles_best_first_and_the_places_of_its_phrases() -> None:
+    texts = [
+        "Ministers meet\nAfter lunch they spoke of a ceasefire. A ceasefire is near, they said. A truce would do.",
+        "Ceasefire signed\nThe ceasefire was signed. The truce ends the fighting, and a cease-fire line is drawn.",
+    ]
+    topic = next(topic for topic in topics_of(texts) if topic.id == "topics/ceasefire")
+    assert [article for article, _ in topic.articles] == ["a1", "a0"]
+    assert all(0 < value <= 1 for _, value in topic.articles)
+    written = {texts[int(o.article[1:])][o.start : o.end].lower() for o in topic.occurrences}
+    assert {"ceasefire", "truce", "cease-fire"} <= written
+    assert topic.phrases[0] == "ceasefire" and not topic.discovered
+
+
+def test_a_topic_leads_to_a_broader_one_that_has_a_page() -> None:
+    texts = ["Wheat harvest\nThe wheat harvest was good, and wheat exports and barley and grain exports rose."]
+    by_id = {topic.id: topic for topic in topics_of(texts)}
+    assert by_id["topics/wheat"].broader == "topics/grain"
+    assert all(topic.broader in {None, *by_id} for topic in by_id.values())
+
+
+def test_in_a_large_collection_one_article_makes_no_topic() -> None:
+    empty = [make_article("Nothing here.", f"b{i}") for i in range(200)]
+    article = make_article(
+        "Coffee prices\nCoffee prices and the coffee crop, robusta and arabica.", title="Coffee prices"
+    )
+    for others, expected in (([], True), (empty, False)):
+        articles = [article, *others]
+        topics = find_topics(articles, {a.id: make_analysis(a) for a in articles}, ())
+        assert ("topics/coffee" in {topic.id for topic in topics}) is expected
+
+
+def test_nothing_gives_no_topics() -> None:
+    assert find_topics((), {}, ()) == ()
+    assert topics_of([""]) == ()
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    st.lists(st.text(alphabet=st.sampled_from("ab .-'\n\u2019\u0130ceasefire coffee talks "), max_size=300), max_size=4)
+)
+def test_any_text_gives_sound_topics_whatever_the_order(texts: list[str]) -> None:
+    articles = [make_article(text, f"a{i}") for i, text in enumerate(texts)]
+    analyses = {article.id: make_analysis(article) for article in articles}
+    topics = find_topics(articles, analyses, ())
+    assert topics == find_topics(articles[::-1], analyses, ())
+    assert [topic.id for topic in topics] == sorted({topic.id for topic in topics})
+    for topic in topics:
+        assert topic.articles and topic.occurrences and topic.phrases
+        assert {o.article for o in topic.occurrences} == {article for article, _ in topic.articles}
