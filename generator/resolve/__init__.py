@@ -17,6 +17,7 @@ from generator.resolve.curate import curate, join_same, kept_apart, new_names, s
 from generator.resolve.echo import echo
 from generator.resolve.entities import Context, make_entities
 from generator.resolve.gather import gather
+from generator.resolve.governments import stands_for_government
 from generator.resolve.kinds import decide_kinds
 from generator.resolve.organisations import find_owners, join_organisations
 from generator.resolve.people import join_people
@@ -48,7 +49,12 @@ def resolve(
     groups = _groups(candidates, clusters)
     context = Context(by_id, analyses, toponyms, owners, new_names(curation), gazetteer)
     entities = make_entities(groups, clusters, context)
-    mentions = [_mention(c, entity) for entity, group in zip(entities, groups, strict=True) for c in group]
+    governments = _governments(candidates, toponyms, analyses)
+    mentions = [
+        _mention(c, entity, (c.article, c.start) in governments)
+        for entity, group in zip(entities, groups, strict=True)
+        for c in group
+    ]
     kept, shown = curate(entities, mentions, curation)
     return (
         tuple(sorted(kept, key=lambda e: e.id)),
@@ -90,6 +96,22 @@ def _groups(candidates: Sequence[Candidate], clusters: Clusters) -> list[list[Ca
     return list(groups.values())
 
 
-def _mention(c: Candidate, entity: Entity) -> Mention:
+def _governments(
+    candidates: Sequence[Candidate], toponyms: Mapping[tuple[str, int], Toponym], analyses: Mapping[str, Analysis]
+) -> set[tuple[str, int]]:
+    """Article and start of each place that stands for its government."""
+    places: dict[str, list[tuple[int, int, Toponym]]] = defaultdict(list)
+    for c in candidates:
+        if c.label is Label.LOCATION and (toponym := toponyms.get((c.article, c.start))):
+            places[c.article].append((c.start, c.end, toponym))
+    return {
+        (article, start)
+        for article, named in places.items()
+        for (start, _, _), stands in zip(named, stands_for_government(named, analyses[article].tokens), strict=True)
+        if stands
+    }
+
+
+def _mention(c: Candidate, entity: Entity, government: bool) -> Mention:
     demonym = c.label is Label.MISCELLANEOUS
-    return Mention(c.article, c.start, c.end, c.text, KINDS[c.label], entity.id, demonym=demonym)
+    return Mention(c.article, c.start, c.end, c.text, KINDS[c.label], entity.id, demonym, government)
