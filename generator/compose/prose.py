@@ -15,13 +15,19 @@ WIDEST = 100  # characters of a line that may have been wrapped by hand
 def paragraphs(index: Index, article: Article, headline: Block | None) -> tuple[Paragraph, ...]:
     """The article's text without boilerplate and without the block that already stands as its headline.
 
-    Blocks on one line make one paragraph: a dateline and its body, say.
+    Blocks on one line make one paragraph: a dateline and its body, say. A caption that a page repeats is shown once.
     """
     out: list[Paragraph] = []
+    captions: set[str] = set()
     end = -1
     for block in article.blocks:
         if block.role is Role.BOILERPLATE or block == headline:
             continue
+        if block.role is Role.CAPTION:
+            words = " ".join(article.text[block.start : block.end].split())
+            if words in captions:
+                continue
+            captions.add(words)
         joined = out and end >= 0 and "\n" not in article.text[end : block.start]
         for start, stop in _split(article.text, block):
             runs = _runs(index, article, start, stop)

@@ -12,10 +12,9 @@ from generator.gazetteer import Gazetteer, Toponym
 from generator.model import Alias, Analysis, Article, Citation, Decision, Entity, Kind, Label, Location, Office, Role
 from generator.resolve.candidates import Candidate
 from generator.resolve.clusters import KINDS, Clusters, Node
-from generator.resolve.known import is_agency, known_organisation
+from generator.resolve.known import is_agency
+from generator.resolve.naming import best_name
 from generator.resolve.organisations import is_generic
-from generator.resolve.people import parse_name
-from generator.resolve.words import shouted
 from generator.text import fold, slug, unique_slug
 
 FOLDERS = {Kind.PERSON: "people", Kind.PLACE: "places", Kind.ORGANISATION: "organisations"}
@@ -94,7 +93,7 @@ def _draft(group: Sequence[Candidate], context: Context) -> _Draft:
     kind = KINDS[group[0].label]
     toponym = next((t for c in group if (t := context.toponyms.get((c.article, c.start)))), None)
     owner = next((o for c in group if (o := context.owners.get((c.article, c.start)))), None)
-    name = _name(kind, group, toponym, context)
+    name = best_name(kind, group, toponym, context.articles)
     if rename := next(
         (context.renames[fold(n)] for n in (name, *(c.text for c in group)) if fold(n) in context.renames), None
     ):
@@ -113,26 +112,6 @@ def _draft(group: Sequence[Candidate], context: Context) -> _Draft:
 def _country_name(code: str | None, gazetteer: Gazetteer) -> str:
     country = gazetteer.countries.get(code) if code else None
     return country.name if country else code or ""
-
-
-def _name(kind: Kind, group: Sequence[Candidate], toponym: Toponym | None, context: Context) -> str:
-    """The name for the page's title: the gazetteer's, the known one, or the form that is fullest and most used."""
-    if toponym:
-        return toponym.name
-    for c in group:
-        role = context.articles[c.article].role_at(c.start)
-        if kind is Kind.ORGANISATION and (known := known_organisation(c.text, role)):
-            return known
-    forms = Counter(" ".join(c.text.split()) for c in group)
-
-    def rank(form: str) -> tuple[object, ...]:
-        if kind is Kind.PERSON:
-            full = len([g for g in parse_name(form).given if len(g) > 1]) > 0
-        else:
-            full = not (form.isupper() and len(form) <= 8)
-        return (not full, shouted(form) and kind is Kind.PERSON, -forms[form], -len(form), form)
-
-    return min(forms, key=rank)
 
 
 def _entity(id: str, draft: _Draft, group: Sequence[Candidate], clusters: Clusters, context: Context) -> Entity:
