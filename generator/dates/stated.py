@@ -30,6 +30,7 @@ def _months() -> dict[str, int]:
 
 @cache
 def weekdays() -> dict[str, int]:
+    """The number of each weekday, Monday being 0, by its lower-case names."""
     return {word: n for n, words in enumerate(load_facts("dates")["weekdays"]) for word in words}
 
 
@@ -38,6 +39,7 @@ def _either(words: list[str]) -> str:
 
 
 def capitalised(words: list[str]) -> str:
+    """A pattern for any of `words` with a capital or in capitals, the longest first."""
     return _either([form for word in words for form in (word.capitalize(), word.upper())])
 
 
