@@ -108,6 +108,19 @@ class Article:
     language: str
     sha256: str
 
+    def read_blocks(self) -> tuple[Block, ...]:
+        """The blocks that say something: all but boilerplate and captions that the page repeats."""
+        captions: set[str] = set()
+        out = []
+        for block in self.blocks:
+            words = " ".join(self.text[block.start : block.end].split())
+            if block.role is Role.BOILERPLATE or (block.role is Role.CAPTION and words in captions):
+                continue
+            if block.role is Role.CAPTION:
+                captions.add(words)
+            out.append(block)
+        return tuple(out)
+
     def role_at(self, offset: int) -> Role | None:
         """The role of the block that holds `offset`, None between blocks."""
         return next((b.role for b in self.blocks if b.start <= offset < b.end), None)

@@ -112,13 +112,13 @@ def _wraps(text: str) -> frozenset[int]:
 def _runs(article: Article) -> Iterator[tuple[int, int]]:
     """The stretches of text to analyse: blocks, those of one role that follow each other directly as one."""
     run: tuple[int, int, Role] | None = None
-    for block in article.blocks:
+    for block in article.read_blocks():
         if run and run[2] is block.role and not article.text[run[1] : block.start].strip():
             run = (run[0], block.end, block.role)
             continue
         if run:
             yield run[:2]
-        run = None if block.role is Role.BOILERPLATE else (block.start, block.end, block.role)
+        run = (block.start, block.end, block.role)
     if run:
         yield run[:2]
 

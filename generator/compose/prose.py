@@ -18,16 +18,10 @@ def paragraphs(index: Index, article: Article, headline: Block | None) -> tuple[
     Blocks on one line make one paragraph: a dateline and its body, say. A caption that a page repeats is shown once.
     """
     out: list[Paragraph] = []
-    captions: set[str] = set()
     end = -1
-    for block in article.blocks:
-        if block.role is Role.BOILERPLATE or block == headline:
+    for block in article.read_blocks():
+        if block == headline:
             continue
-        if block.role is Role.CAPTION:
-            words = " ".join(article.text[block.start : block.end].split())
-            if words in captions:
-                continue
-            captions.add(words)
         joined = out and end >= 0 and "\n" not in article.text[end : block.start]
         for start, stop in _split(article.text, block):
             runs = _runs(index, article, start, stop)

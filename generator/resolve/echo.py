@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from generator.model import Analysis, Article, Label, Role
 from generator.resolve.candidates import Candidate, Spans
 from generator.resolve.people import family_names
-from generator.resolve.words import Word, joined, read_blocks, words
+from generator.resolve.words import Word, joined, words
 
 Vocabulary = Mapping[str, Sequence[tuple[tuple[str, ...], Label]]]  # by first word, longest first
 SURE = {"known organisation", "gazetteer"}  # rules that hold in headlines too
@@ -91,7 +91,7 @@ def _vocabulary(*names: Mapping[tuple[str, ...], Label]) -> Vocabulary:
 
 def _echoes(article: Article, vocabulary: Vocabulary, spans: Spans, common: set[str]) -> Iterator[Candidate]:
     text = article.text
-    for block in read_blocks(article):
+    for block in article.read_blocks():
         line = words(text, block.start, block.end)
         bare = [w.text[:-2] if w.text.endswith(("'s", "’s")) else w.text for w in line]
         headline = block.role is Role.TITLE

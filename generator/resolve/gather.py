@@ -12,7 +12,7 @@ from generator.resolve.candidates import Candidate, Spans
 from generator.resolve.known import find_known, known_organisation
 from generator.resolve.offices import find_titled, is_title, office_after, only_titles
 from generator.resolve.toponyms import spot
-from generator.resolve.words import fact_words, read_blocks, shouted, words
+from generator.resolve.words import fact_words, shouted, words
 from generator.text import fold
 
 LONGEST = 100  # characters of a name
@@ -158,7 +158,7 @@ def _titled(article: Article, analysis: Analysis, gazetteer: Gazetteer) -> Itera
     text = article.text
     people = {name.start: name for name in analysis.names if name.label is Label.PERSON}
     others = [(name.start, name.end) for name in analysis.names if name.label is not Label.PERSON]
-    for block in read_blocks(article):
+    for block in article.read_blocks():
         line = words(text, block.start, block.end)
         if block.role is Role.TITLE or shouted(text[block.start : block.end]):
             continue
@@ -186,7 +186,7 @@ def _with_places(article: Article, candidates: Sequence[Candidate], gazetteer: G
     sure = [c for c in candidates if not _lone(c) and not _guessed(c)]
     taken = [(c.start, c.end) for c in sure]
     spans = Spans(sure)
-    read = [range(block.start, block.end) for block in read_blocks(article)]
+    read = [range(block.start, block.end) for block in article.read_blocks()]
     for spotted in spot(article.text, gazetteer, taken, sorted(doubtful)):
         if any(spotted.start in block for block in read):
             label = Label.MISCELLANEOUS if spotted.demonym else Label.LOCATION
@@ -212,7 +212,7 @@ def _lone(c: Candidate) -> bool:
 def _with_offices(article: Article, candidates: Sequence[Candidate]) -> list[Candidate]:
     """The candidates, people with the office that stands in apposition behind their name: "Ann Lee, the mayor"."""
     text = article.text
-    lines = [words(text, block.start, block.end) for block in read_blocks(article)]
+    lines = [words(text, block.start, block.end) for block in article.read_blocks()]
     at = {word.end: (line, i) for line in lines for i, word in enumerate(line)}
     out = []
     for c in candidates:

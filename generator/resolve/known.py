@@ -9,7 +9,7 @@ from functools import cache
 from generator.facts import load_facts
 from generator.model import Article, Label, Role
 from generator.resolve.candidates import Candidate
-from generator.resolve.words import phrase_index, read_blocks, shouted, words
+from generator.resolve.words import phrase_index, shouted, words
 from generator.text import fold
 
 CASE_COUNTS = 5  # characters from which a name is told without its case: WHO is not "who", NATO is "Nato"
@@ -47,7 +47,7 @@ def known_of_country(country: str) -> dict[str, str]:
 def find_known(article: Article) -> Iterator[Candidate]:
     """Every place where a known organisation is named, in order of the text, the longest name at each."""
     text = article.text
-    for block in read_blocks(article):
+    for block in article.read_blocks():
         if shouted(text[block.start : block.end]) and block.end - block.start > 12:  # in capitals, WHO is a pronoun
             continue
         line = words(text, block.start, block.end)

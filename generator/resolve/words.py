@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
 from generator.facts import load_facts
-from generator.model import Article, Block, Role
 from generator.text import fold
 
 WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:['’&/.-][^\W_]+)*")
@@ -41,11 +40,6 @@ class Word:
 def words(text: str, start: int = 0, end: int | None = None) -> list[Word]:
     """The words of `text[start:end]`."""
     return [Word(m.start(), m.end(), m.group()) for m in WORD.finditer(text, start, len(text) if end is None else end)]
-
-
-def read_blocks(article: Article) -> Iterator[Block]:
-    """The blocks that are read for names: all but boilerplate."""
-    return (block for block in article.blocks if block.role is not Role.BOILERPLATE)
 
 
 def joined(text: str, left: Word, right: Word) -> bool:
