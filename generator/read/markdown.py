@@ -48,8 +48,8 @@ def read_markdown(data: bytes, where: str) -> Parsed:
 
 
 def _is_no_markdown(body: str) -> bool:
-    """Whether nobody can have meant `body` for Markdown; the parser would take hours over it, so it is left as it is."""
-    open_brackets = body.count("[") - body.count("]")
+    """Whether nobody can have meant `body` for Markdown: the parser would take hours over it."""
+    open_brackets = max(body.count("[") - body.count("]"), body.count("](") - body.count(")"))
     return open_brackets > _MOST_OPEN or any(len(block) > _LONGEST_BLOCK for block in re.split(r"\n\s*\n", body))
 
 
