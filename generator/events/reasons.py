@@ -9,6 +9,7 @@ from datetime import date
 
 from generator.dates import UNKNOWN_YEAR, complete_year, resolve_dates
 from generator.events.years import full_day
+from generator.facts import load_facts
 from generator.model import Article, Mention, Role
 from generator.text import fold
 
@@ -34,7 +35,7 @@ def reasons(
 
 
 def listed(items: Sequence[str]) -> str:
-    """"a", "a and b", "a, b and c"."""
+    """ "a", "a and b", "a, b and c"."""
     return items[0] if len(items) == 1 else ", ".join(items[:-1]) + " and " + items[-1]
 
 
@@ -67,7 +68,7 @@ def _names(
 
 
 def _usual_form(forms: Counter[str]) -> str:
-    """The form most often written, the longer of two; one in capitals, as of headlines, only where there is no other."""
+    """The form most often written, the longer of two; one in capitals only where there is no other."""
     return min(forms, key=lambda form: (len(form) > 5 and form.isupper(), -forms[form], -len(form), form))
 
 
@@ -100,8 +101,8 @@ def _day(articles: Sequence[Article]) -> str | None:
 def in_words(day: str) -> str:
     """An EDTF day as it is read: "15 December 2017", "15 December"."""
     moment = date.fromisoformat(day.replace(UNKNOWN_YEAR, "2000"))
-    month = ("January February March April May June July August September October November December").split()
-    words = f"{moment.day} {month[moment.month - 1]}"
+    month: str = load_facts("dates")["months"][moment.month - 1][0]
+    words = f"{moment.day} {month.capitalize()}"
     return words if day.startswith(UNKNOWN_YEAR) else f"{words} {moment.year}"
 
 
