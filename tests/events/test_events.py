@@ -177,3 +177,9 @@ def test_every_text_is_survived_and_no_article_is_in_two_events(texts: list[tupl
     found = [id for event in events_of(articles) for id in event.articles]
     assert len(found) == len(set(found))
     assert all(len(event.articles) > 1 for event in events_of(articles))
+
+
+def test_every_event_says_why_even_where_no_name_is_known() -> None:
+    articles = tuple(replace(a, published=None) for a in QUAKE[:2])
+    (event,) = group_events(articles, analyses_of(articles), ())
+    assert event.evidence
