@@ -1,4 +1,4 @@
-"""What an article says that tells its happening from others: names, words, figures and days, weighed by how rare they are.
+"""What an article says that tells its happening from others: names, words, figures, days, weighed by their rarity.
 
 Weights are tf-idf (Salton & Buckley 1988) with a prior on document frequencies, so that the figures of five articles
 are of the same size as those of five thousand.
@@ -138,7 +138,7 @@ def _read(article: Article, analysis: Analysis) -> _Reading:
         if words <= LEAD and role is not Role.CAPTION:
             lead[feature] += 1
     stated = {span.edtf for span in dates}
-    years = {edtf[:4] for edtf in stated} | set(re.findall(r"\b(?:19|20)\d\d\b", text)) | {(article.published or "")[:4]}
+    years = {edtf[:4] for edtf in (*stated, article.published or "")} | set(re.findall(r"\b(?:19|20)\d\d\b", text))
     return _Reading(counts, lead, frozenset(d for d in stated if len(d) == 10), frozenset(years - {UNKNOWN_YEAR, ""}))
 
 

@@ -30,8 +30,9 @@ def group_events(
     for group in link(corpus):
         members = [articles[i] for i in group]
         name = best_headline(members, [corpus.accounts[i] for i in group], corpus.idf)
-        found.append((day_of(members), name, sorted(members, key=lambda a: a.id)))
-    found.sort(key=lambda f: (f[1], f[0] or "", f[2][0].id))
+        words = [corpus.accounts[i].vocabulary for i in group]
+        found.append((name, day_of(members), sorted(members, key=lambda a: a.id), words))
+    found.sort(key=lambda f: (f[0], f[1] or "", f[2][0].id))
     taken: set[str] = set()
     events = [
         Event(
@@ -39,9 +40,9 @@ def group_events(
             name=name,
             date=day,
             articles=tuple(article.id for article in members),
-            evidence=reasons(members, {a.id: named[a.id] for a in members}, rarity, corpus.idf),
+            evidence=reasons(members, {a.id: named[a.id] for a in members}, rarity, corpus.idf, words),
             copies=find_copies(members),
         )
-        for day, name, members in found
+        for name, day, members, words in found
     ]
     return tuple(sorted(events, key=lambda event: event.id))

@@ -5,7 +5,8 @@ from __future__ import annotations
 import heapq
 from collections import defaultdict
 from collections.abc import Mapping
-from math import log
+from dataclasses import dataclass
+from math import sqrt
 
 from generator.events.account import Account, Corpus
 from generator.events.likeness import UNLIKE, likeness
@@ -13,10 +14,14 @@ from generator.events.likeness import UNLIKE, likeness
 TELLING = 40  # features of an article by which its candidates are looked up, the weightiest first
 COMMON = 150  # articles, from which a feature that they all have leads to none of them
 NEIGHBOURS = 60  # candidates of an article that are compared with it
-TOGETHER = -0.7  # mean log odds from which two groups are one
+TOGETHER = -1.2  # mean log odds from which two groups are one
+GROWN = 4  # accounts, from which a group shows how alike its accounts are ...
+LESS = 3.0  # ... and another that grew is a second happening of the kind if it is so much less like them
 SUPPORT = 3  # accounts of a group, its likest, that a straggler must resemble
 JOINS = 0.0  # mean log odds with those from which it joins
-ALONE = 3.5  # what a pair must have beyond that: most articles stand alone, and two agree by chance more easily than six
+ALONE = (
+    4.0  # what a pair must have beyond that: most articles stand alone, and two agree by chance more easily than six
+)
 
 Edges = dict[int, dict[int, float]]
 
@@ -67,36 +72,61 @@ def _edges(corpus: Corpus) -> Edges:
     return edges
 
 
+@dataclass(slots=True)
+class _Group:
+    members: tuple[int, ...]
+    odds: dict[int, float]  # with other groups, summed over pairs
+    within: float  # summed over pairs
+
+    def mean_within(self) -> float:
+        pairs = len(self.members) * (len(self.members) - 1) / 2
+        return self.within / pairs if pairs else 0.0
+
+    def mean_to(self, key: int, other: _Group) -> float:
+        return self.odds[key] / (len(self.members) * len(other.members))
+
+
 def _average_linkage(edges: Edges) -> list[tuple[int, ...]]:
-    """Joins the two groups with the highest mean odds, as long as there are two with more than TOGETHER."""
-    members = {i: (i,) for i in edges}
-    sums: Edges = {i: dict(row) for i, row in edges.items()}
+    """Joins the two groups with the highest mean odds, as long as there are two that belong together."""
+    groups = {i: _Group((i,), dict(row), 0.0) for i, row in edges.items()}
     enough = TOGETHER - UNLIKE
     heap = [(-odds, i, j) for i, row in edges.items() for j, odds in row.items() if i < j and odds > enough]
     heapq.heapify(heap)
     new = max(edges, default=0)
     while heap:
-        _, i, j = heapq.heappop(heap)
-        if i not in members or j not in members:
+        mean, i, j = heapq.heappop(heap)
+        if i not in groups or j not in groups or _second_of_a_kind(groups[i], groups[j], -mean):
             continue
         new += 1
-        members[new] = members.pop(i) + members.pop(j)
-        row = sums.pop(i)
-        for k, odds in sums.pop(j).items():
-            row[k] = row.get(k, 0.0) + odds
-        sums[new] = {k: odds for k, odds in row.items() if k in members}
-        for k, odds in sums[new].items():
-            sums[k][new] = odds
-            mean = odds / (len(members[new]) * len(members[k]))
-            if mean > enough:
-                heapq.heappush(heap, (-mean, k, new))
-    return [tuple(sorted(group)) for group in members.values() if len(group) > 1]
+        groups[new] = joined = _joined(groups.pop(i), j, groups.pop(j), groups)
+        for k, odds in joined.odds.items():
+            groups[k].odds[new] = odds
+            if (likely := joined.mean_to(k, groups[k])) > enough:
+                heapq.heappush(heap, (-likely, k, new))
+    return [tuple(sorted(group.members)) for group in groups.values() if len(group.members) > 1]
+
+
+def _joined(a: _Group, j: int, b: _Group, others: Mapping[int, _Group]) -> _Group:
+    odds = dict(a.odds)
+    for k, more in b.odds.items():
+        odds[k] = odds.get(k, 0.0) + more
+    return _Group(
+        members=a.members + b.members,
+        odds={k: value for k, value in odds.items() if k in others},
+        within=a.within + b.within + a.odds[j],
+    )
+
+
+def _second_of_a_kind(a: _Group, b: _Group, mean: float) -> bool:
+    """Whether two groups that grew are each much more alike than they are to each other."""
+    grown = min(len(a.members), len(b.members)) >= GROWN
+    return grown and mean < min(a.mean_within(), b.mean_within()) - LESS
 
 
 def _convincing(group: tuple[int, ...], edges: Edges) -> bool:
     pairs = len(group) * (len(group) - 1)
     mean = sum(edges[i].get(j, 0.0) for i in group for j in group) / pairs
-    return mean + UNLIKE > TOGETHER + ALONE / (len(group) - 1)
+    return mean + UNLIKE > TOGETHER + ALONE / sqrt(len(group) - 1)
 
 
 def _with_stragglers(groups: list[tuple[int, ...]], edges: Edges) -> list[tuple[int, ...]]:

@@ -10,7 +10,7 @@ from statistics import fmean
 
 from generator.dates import complete_year, resolve_dates
 from generator.events.account import Account
-from generator.events.likeness import WEEKS_APART, days_apart
+from generator.events.likeness import days_apart
 from generator.events.years import full_day
 from generator.facts import load_facts
 from generator.model import Article, Role
@@ -18,6 +18,7 @@ from generator.text import fold
 
 LEAD = 600  # characters of the body in which news says when it happened
 WORDS = range(4, 16)  # the length of a good headline
+PROMPT = 7  # days within which a happening is reported: an earlier day that leads name is background
 FLAW = 0.15  # what a flaw of a headline costs, in share of it that the other accounts tell
 
 
@@ -37,7 +38,7 @@ def best_headline(articles: Sequence[Article], accounts: Sequence[Account], idf:
 
 
 def day_of(articles: Sequence[Article]) -> str | None:
-    """EDTF: the day that most leads name, within weeks of publication and not after it; else the first publication."""
+    """EDTF: the day that most leads name, in the week before publication; else the first publication."""
     years = sorted(a.published for a in articles if a.published and full_day(a.published))
     first = years[0] if years else None
     published = sorted(complete_year(a.published, first) for a in articles if a.published)
@@ -53,7 +54,7 @@ def day_of(articles: Sequence[Article]) -> str | None:
 
 def _just_before(day: str, published: Sequence[str]) -> bool:
     near = [apart for p in published if (apart := days_apart(day, p)) is not None]
-    return bool(near) and min(near) <= WEEKS_APART and day <= max(published)
+    return bool(near) and min(near) <= PROMPT and day <= max(published)
 
 
 def _lead_days(article: Article, first: str | None) -> frozenset[str]:

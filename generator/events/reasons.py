@@ -9,16 +9,18 @@ from datetime import date
 
 from generator.dates import UNKNOWN_YEAR, complete_year, resolve_dates
 from generator.events.years import full_day
+from generator.facts import load_facts
 from generator.model import Article, Mention, Role
 from generator.text import fold
 
-NAMES = 4  # at most so many are listed
+NAMES = 5  # at most so many are listed
 TELLING = (Role.TITLE, Role.BODY)
+HEADLINE = 3  # mentions in a body that one in a headline counts for
 PHRASE = 5  # words, at the least, that are worth quoting
 QUOTABLE = 15.0  # idf, together, of words worth quoting
 LONGEST = 14
-_CLAUSE = re.compile(r"[^.!?;:\u201c\u201d\"\n]+")
-_WORD = re.compile(r"\w[\w'’-]*")
+_CLAUSE = re.compile(r"(?:[^.!?;:\u201c\u201d\"\n]|[.:](?=\w))+")
+_WORD = re.compile(r"\w(?:[\w'’-]|[.,](?=\d))*")
 FEW = 30  # accounts that are searched for words in common
 
 
@@ -27,14 +29,21 @@ def reasons(
     mentions: Mapping[str, Sequence[Mention]],
     rarity: Mapping[str, float],
     idf: Mapping[str, float],
+    vocabularies: Sequence[frozenset[str]],
 ) -> tuple[str, ...]:
-    """Lines such as "Both name Ada Fenn and Port Vale."; `rarity` and `idf` weigh entities and words (not below 0)."""
-    lines = (_names(articles, mentions, rarity), _publication(articles), _day(articles), _words(articles, idf))
-    return tuple(line for line in lines if line)
+    """Lines such as "Both name Ada Fenn and Port Vale."; `rarity` and `idf` weigh entities and words (not below 0).
+
+    There is always one: what accounts have in common, at the least, is telling words of their `vocabularies`.
+    """
+    alike = _names(articles, mentions, rarity), _words(articles, idf)
+    dates = _publication(articles), _day(articles)
+    if not any(alike):
+        alike = (_vocabulary(vocabularies, idf), None)
+    return tuple(line for line in (alike[0], *dates, alike[1]) if line)
 
 
 def listed(items: Sequence[str]) -> str:
-    """"a", "a and b", "a, b and c"."""
+    """ "a", "a and b", "a, b and c"."""
     return items[0] if len(items) == 1 else ", ".join(items[:-1]) + " and " + items[-1]
 
 
@@ -55,7 +64,7 @@ def _names(
         holders.update({m.entity for m in told})
         for m in told:
             if not m.demonym:
-                forms[m.entity][" ".join(m.text.split())] += 1
+                forms[m.entity][" ".join(m.text.split())] += HEADLINE if article.role_at(m.start) is Role.TITLE else 1
     shared = [e for e in forms if holders[e] > len(articles) / 2 and holders[e] > 1]
     most = max((holders[e] for e in shared), default=0)
     chosen = [e for e in shared if holders[e] == most]
@@ -67,8 +76,16 @@ def _names(
 
 
 def _usual_form(forms: Counter[str]) -> str:
-    """The form most often written, the longer of two; one in capitals, as of headlines, only where there is no other."""
+    """The form most often written, the longer of two; one in capitals only where there is no other."""
     return min(forms, key=lambda form: (len(form) > 5 and form.isupper(), -forms[form], -len(form), form))
+
+
+def _vocabulary(vocabularies: Sequence[frozenset[str]], idf: Mapping[str, float]) -> str | None:
+    """The rarest of the words and figures that most accounts share."""
+    holders = Counter(feature for vocabulary in vocabularies for feature in vocabulary)
+    most = max(holders.values(), default=0)
+    shared = sorted((f for f, n in holders.items() if n == most), key=lambda f: (-idf[f], f))[:NAMES]
+    return f"{_who(most, len(vocabularies))} have the words and figures {listed(shared)}." if most > 1 else None
 
 
 def _publication(articles: Sequence[Article]) -> str | None:
@@ -100,8 +117,8 @@ def _day(articles: Sequence[Article]) -> str | None:
 def in_words(day: str) -> str:
     """An EDTF day as it is read: "15 December 2017", "15 December"."""
     moment = date.fromisoformat(day.replace(UNKNOWN_YEAR, "2000"))
-    month = ("January February March April May June July August September October November December").split()
-    words = f"{moment.day} {month[moment.month - 1]}"
+    month: str = load_facts("dates")["months"][moment.month - 1][0]
+    words = f"{moment.day} {month.capitalize()}"
     return words if day.startswith(UNKNOWN_YEAR) else f"{words} {moment.year}"
 
 

@@ -70,7 +70,7 @@ def find_relations(
     entities: Sequence[Entity],
     mentions: Sequence[Mention],
 ) -> tuple[Relation, ...]:
-    """The pairs of entities named together more than by chance, strongest first; for each entity its RELATIVES strongest.
+    """The pairs of entities named together more than by chance, strongest first, RELATIVES or more of each entity.
 
     Entities named chiefly as a source are left out, and so are names in bylines, datelines, credits and boilerplate.
     """
@@ -111,7 +111,8 @@ def _sentences(article: Article, analysis: Analysis, mentions: Sequence[Mention]
 def _within_another(mention: Mention, others: Sequence[Mention]) -> bool:
     """Whether a longer name holds `mention`: "University of Utah" says nothing of Utah."""
     return any(
-        o.start <= mention.start and mention.end <= o.end and o.end - o.start > mention.end - mention.start for o in others
+        o.start <= mention.start and mention.end <= o.end and o.end - o.start > mention.end - mention.start
+        for o in others
     )
 
 

@@ -9,11 +9,14 @@ from collections.abc import Mapping, Sequence
 from generator.model import Analysis, Article, Block, Kind, Mention, Role, Sentence, Tokens
 from generator.text import sentence_anchor, slug
 
-SMALL = set("a an and are as at been but by for from had has have he her his in is it its of on or she that the to was were will with".split())
+SMALL = re.compile(
+    "an?|and|are|as|at|been|but|by|for|from|ha[ds]|have|her?|his|in|its?|is|of|on|or|she|that|the|to|was|were|will|with",
+    re.IGNORECASE,
+)
 
 
 def article(
-    id: str, title: str, body: str, published: str | None = None, outlet: str | None = None, credit: str = ""
+    id: str, title: str, body: str, published: str | None = None, *, outlet: str | None = None, credit: str = ""
 ) -> Article:
     """An article of a headline, body paragraphs and, where it is given, a credit below."""
     parts = [(Role.TITLE, title), *((Role.BODY, line) for line in body.strip().split("\n")), (Role.CREDIT, credit)]
@@ -60,7 +63,7 @@ def analyse(article: Article) -> Analysis:
 
 
 def _tag(word: str) -> str:
-    if word.lower() in SMALL:
+    if SMALL.fullmatch(word):
         return "X"
     return "NUM" if word[0].isdigit() else "PROPN" if word[0].isupper() else "NOUN"
 

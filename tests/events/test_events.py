@@ -1,0 +1,185 @@
+"""Accounts of one happening become an event; look-alikes, series and months apart do not."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from generator.events import group_events, infer_years
+from generator.model import Article, Event, Kind, Role
+from tests.events.accounts import analyses_of, article, mentions_of
+from tests.events.stories import ALL, ALONE, OTHER_QUAKE, QUAKE
+
+NAMES = {"Tavira": Kind.PLACE, "Berta Quill": Kind.PERSON, "Lomas": Kind.PLACE, "Sorrel": Kind.PLACE}
+
+
+def events_of(articles: Sequence[Article]) -> tuple[Event, ...]:
+    return group_events(articles, analyses_of(articles), mentions_of(articles, NAMES))
+
+
+def ids(articles: Sequence[Article]) -> tuple[str, ...]:
+    return tuple(sorted(a.id for a in articles))
+
+
+def test_two_happenings_of_one_kind_are_two_events() -> None:
+    """Two earthquakes, told in much the same words, are told apart by names, figures and dates."""
+    assert {event.articles for event in events_of(ALL)} == {ids(QUAKE), ids(OTHER_QUAKE)}
+
+
+def test_an_article_that_stands_alone_is_in_no_event() -> None:
+    assert not {a.id for a in ALONE} & {id for event in events_of(ALL) for id in event.articles}
+
+
+def test_months_apart_is_another_happening() -> None:
+    """The same two leaders speak again half a year later, in the same words: that is a second event."""
+    call = "President Ada Fenn and Premier Olaf Reik spoke by telephone on how to resolve the crisis in Norland."
+    more = "The palace said that Reik had called Fenn, and that the talk on Norland was long and constructive."
+    first = [
+        article(f"one-{n}", "Fenn and Reik discuss the Norland crisis", f"{call}\n{more}", f"2031-02-0{n}")
+        for n in (1, 2)
+    ]
+    second = [
+        article(f"two-{n}", "Fenn and Reik discuss the Norland crisis", f"{call}\n{more}", f"2031-08-0{n}")
+        for n in (1, 2)
+    ]
+    assert {event.articles for event in events_of((*first, *second))} == {ids(first), ids(second)}
+
+
+def test_months_apart_holds_without_a_year() -> None:
+    """A day in November and one in May cannot be reports of one happening, whatever their years."""
+    body = "President Ada Fenn and Premier Olaf Reik spoke by telephone on how to resolve the crisis in Norland."
+    articles = (
+        article("a", "Fenn, Reik speak", body, "XXXX-11-14"),
+        article("b", "Fenn and Reik speak", body, "2031-05-02"),
+    )
+    assert events_of(articles) == ()
+
+
+def test_one_form_filled_in_twice_is_a_series_not_a_happening() -> None:
+    """Payouts of two funds share every word but the figures."""
+    body = "The fund sets a dividend of {} cents against {} cents, payable to holders of record, Harrow Bank said."
+    articles = (
+        article("a", "Harrow fund sets payout", body.format("4.5", "4.6"), "2031-03-02"),
+        article("b", "Harrow fund sets payout", body.format("7.1", "7.3"), "2031-03-02"),
+    )
+    assert events_of(articles) == ()
+
+
+def test_a_repeated_report_with_another_figure_is_no_series() -> None:
+    """A wire's correction repeats every word but the one it corrects."""
+    body = QUAKE[0].text.split("\n\n")[1]
+    articles = (
+        article("a", "Quake", body, "2031-03-04"),
+        article("b", "Quake", body.replace("12", "14"), "2031-03-04"),
+    )
+    assert [event.articles for event in events_of(articles)] == [("a", "b")]
+
+
+def test_the_name_is_a_headline_of_one_account_without_its_label() -> None:
+    labelled = tuple(replace(a, title=f"BREAKING: {a.title}") for a in QUAKE)
+    (event,) = events_of(labelled)
+    assert event.name in {a.title for a in QUAKE}
+    assert event.id == "events/" + event.name.lower().replace(": ", "-").replace(", ", "-").replace(" ", "-").replace(
+        ".", "-"
+    )
+
+
+def test_a_headline_that_sells_or_asks_is_not_the_name() -> None:
+    loud = replace(QUAKE[0], title="SHOCKING: You won't believe this Tavira quake!")
+    (event,) = events_of((loud, *QUAKE[1:]))
+    assert event.name != loud.title
+
+
+def test_the_date_is_the_day_that_leads_name() -> None:
+    """Published on the 5th, both say it happened on the 3rd."""
+    body = QUAKE[0].text.split("\n\n")[1].replace("on Monday", "on March 3")
+    articles = (article("a", QUAKE[0].title, body, "2031-03-05"), article("b", QUAKE[1].title, body, "2031-03-05"))
+    assert [event.date for event in events_of(articles)] == ["2031-03-03"]
+
+
+def test_the_date_is_the_first_publication_where_leads_name_no_day() -> None:
+    body = QUAKE[0].text.split("\n\n")[1].replace(" on Monday", "")
+    articles = (article("a", QUAKE[0].title, body, "2031-03-05"), article("b", QUAKE[1].title, body, "XXXX-03-04"))
+    assert [event.date for event in events_of(articles)] == ["2031-03-04"]
+
+
+def test_the_reasons_say_what_the_accounts_share() -> None:
+    (event,) = events_of(QUAKE)
+    assert event.evidence[0].startswith("All 3 name ")
+    assert {name for name in NAMES if name in event.evidence[0]} == {"Tavira", "Lomas", "Berta Quill"}
+    assert "2 of 3 were published between 4 March 2031 and 5 March 2031." in event.evidence
+    assert any("have the words “" in line for line in event.evidence)
+
+
+def test_quoted_words_stand_in_an_account() -> None:
+    (event,) = events_of(QUAKE)
+    quoted = next(line for line in event.evidence if "have the words" in line).split("“")[1].split("”")[0]
+    assert any(quoted in " ".join(a.text.split()) for a in QUAKE)
+
+
+def test_a_reprint_is_a_copy_of_the_earlier_account() -> None:
+    body = "\n".join(a.text.split("\n\n")[1] for a in QUAKE)
+    first = article("first", "Quake on Tavira", body, "2031-03-04")
+    reprint = article("reprint", "Quake on Tavira island", body + "\nAn expert will speak tomorrow.", "2031-03-06")
+    (event,) = events_of((first, reprint, QUAKE[1]))
+    assert event.copies == (("reprint", "first"),)
+
+
+def test_accounts_in_their_own_words_are_no_copies() -> None:
+    assert [event.copies for event in events_of(ALL)] == [(), ()]
+
+
+def test_a_year_is_inferred_from_another_account_and_marked() -> None:
+    articles = {a.id: a for a in infer_years(ALL, events_of(ALL))}
+    assert articles["quake-b"].published == "2031-03-05"
+    assert (
+        articles["quake-b"].published_basis
+        == "inferred from Evening Post of 2031-03-05, another account of the same event"
+    )
+
+
+def test_a_year_that_no_account_tells_stays_unknown() -> None:
+    undated = tuple(replace(a, published="XXXX-03-05") for a in QUAKE)
+    assert infer_years(undated, events_of(undated)) == undated
+
+
+def test_an_account_far_from_the_day_tells_no_year() -> None:
+    event = Event("events/x", "x", None, ("quake-a", "quake-b"))
+    far = (replace(QUAKE[0], published="2031-03-20"), QUAKE[1])
+    assert infer_years(far, (event,)) == far
+
+
+def test_years_are_inferred_across_the_turn_of_the_year() -> None:
+    event = Event("events/x", "x", None, ("quake-a", "quake-b"))
+    articles = (replace(QUAKE[0], published="2031-01-01"), replace(QUAKE[1], published="XXXX-12-31"))
+    assert infer_years(articles, (event,))[1].published == "2030-12-31"
+
+
+def test_the_order_of_the_articles_changes_nothing() -> None:
+    assert events_of(ALL) == events_of(tuple(reversed(ALL)))
+
+
+def test_names_in_credits_tell_nothing() -> None:
+    """A wire agency and its editors, named below unrelated articles, make no event of them."""
+    credit = "Reporting by Harrow Wire, Jude Ames, Kit Moran and Lois Tennant; editing by Piet Vos and Rhea Salt"
+    articles = tuple(article(a.id, a.title, a.text.split("\n\n")[1], a.published, credit=credit) for a in ALONE)
+    assert all(a.blocks[-1].role is Role.CREDIT for a in articles)
+    assert events_of(articles) == ()
+
+
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(st.lists(st.tuples(st.text(max_size=60), st.text(max_size=200)), max_size=6))
+def test_every_text_is_survived_and_no_article_is_in_two_events(texts: list[tuple[str, str]]) -> None:
+    articles = [article(f"a{n}", title or "x", body) for n, (title, body) in enumerate(texts)]
+    found = [id for event in events_of(articles) for id in event.articles]
+    assert len(found) == len(set(found))
+    assert all(len(event.articles) > 1 for event in events_of(articles))
+
+
+def test_every_event_says_why_even_where_no_name_is_known() -> None:
+    articles = tuple(replace(a, published=None) for a in QUAKE[:2])
+    (event,) = group_events(articles, analyses_of(articles), ())
+    assert event.evidence
