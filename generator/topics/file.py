@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from generator.model import Mention, Occurrence, Topic
 from generator.topics.score import Hit, hits_of, longest, score
 from generator.topics.taxonomy import WEIGHTS, load_taxonomy
-from generator.topics.words import Word
+from generator.topics.words import Found, Word
 
 ENOUGH = 0.5  # the score from which an article is filed under a topic
 BESIDE = 0.5  # and the least share it must have of the article's best
@@ -40,11 +40,14 @@ def names_at(runs: Sequence[Sequence[Word]], mentions: Sequence[Mention]) -> dic
 
 
 def file_article(
-    article: str, runs: Sequence[Sequence[Word]], names: Mapping[int, Mention]
+    article: str, runs: Sequence[Sequence[Word]], found: Sequence[Sequence[Found]], names: Mapping[int, Mention]
 ) -> list[tuple[int, Filing]]:
-    """The subjects (by their place in the taxonomy) that an article is about, with its filing there."""
+    """The subjects (by their place in the taxonomy) that an article is about, with its filing there.
+
+    `found` holds the taxonomy's phrases in each of `runs`.
+    """
     taxonomy = load_taxonomy()
-    hits = [hit for run in runs for hit in hits_of(run, taxonomy.index.find(run), names)]
+    hits = [hit for run, phrases in zip(runs, found, strict=True) for hit in hits_of(run, phrases, names)]
     by_subject: defaultdict[int, list[tuple[Hit, float]]] = defaultdict(list)
     for hit in hits:
         for i, weight in taxonomy.leads[hit.phrase]:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.model import Kind, Mention
-from generator.topics.words import Word, Zone, words_as_written
+from generator.topics.words import Found, Word, Zone, words_as_written
 
 PLACES = {Zone.TITLE: 2.5, Zone.LEAD: 1.4, Zone.BODY: 1.0, Zone.ASIDE: 0.5}
 USUAL_LENGTH = 150  # words of a short news report, for which NEEDED holds
@@ -29,9 +29,7 @@ class Hit:
     share: float = 1.0
 
 
-def hits_of(
-    run: Sequence[Word], found: Iterable[tuple[int, int, tuple[str, ...]]], names: Mapping[int, Mention]
-) -> list[Hit]:
+def hits_of(run: Sequence[Word], found: Iterable[Found], names: Mapping[int, Mention]) -> list[Hit]:
     """The phrases found in `run`; those within names of people and places are left out.
 
     `names` holds for every character offset at which a token of a name starts the mention it is part of.

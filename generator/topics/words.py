@@ -14,6 +14,9 @@ JOINTS = frozenset({"-", "\u2010", "\u2011", "'s", "\u2019s", "'", "\u2019"})  #
 EXACT = "="  # marks a form that is looked up as it stands
 
 
+Found = tuple[int, int, tuple[str, ...]]  # a phrase among words: positions of its first word and past its last
+
+
 class Zone(IntEnum):
     """Where in an article a word stands."""
 
@@ -111,7 +114,7 @@ class PhraseIndex:
         for phrase in sorted(set(phrases)):
             self._rests.setdefault(phrase[0], []).append((phrase[1:], phrase))
 
-    def find(self, run: Sequence[Word]) -> list[tuple[int, int, tuple[str, ...]]]:
+    def find(self, run: Sequence[Word]) -> list[Found]:
         """Every phrase in `run` with the positions of its first word and past its last, by position."""
         found = []
         for i, word in enumerate(run):
