@@ -7,8 +7,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.model import Mention, Occurrence, Topic
-from generator.topics.score import Hit, hits_of, longest, score
-from generator.topics.taxonomy import WEIGHTS, load_taxonomy
+from generator.topics.score import TELLING, Hit, hits_of, longest, score
+from generator.topics.taxonomy import load_taxonomy
 from generator.topics.words import Found, Word
 
 ENOUGH = 0.5  # the score from which an article is filed under a topic
@@ -55,12 +55,12 @@ def file_article(
     length = sum(map(len, runs))
     filings = []
     for i, weighted in sorted(by_subject.items()):
-        if max(weight for _, weight in weighted) < WEIGHTS["phrases"]:
+        if max(weight for _, weight in weighted) < TELLING:
             continue
         weights = {hit.phrase: weight for hit, weight in weighted}
         kept = [hit for hit in longest([hit for hit, _ in weighted]) if weights[hit.phrase]]
-        if any(weights[hit.phrase] >= WEIGHTS["phrases"] for hit in kept):
-            telling = tuple(hit for hit in kept if weights[hit.phrase] >= WEIGHTS["phrases"])
+        if any(weights[hit.phrase] >= TELLING for hit in kept):
+            telling = tuple(hit for hit in kept if weights[hit.phrase] >= TELLING)
             filings.append((i, Filing(article, score(kept, weights, length), telling)))
     best = max((filing.score for _, filing in filings), default=0.0)
     return [(i, filing) for i, filing in filings if filing.score >= max(ENOUGH, BESIDE * best)]

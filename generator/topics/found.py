@@ -11,7 +11,7 @@ from generator.text import unique_slug
 from generator.topics.bound import load_families, place_names
 from generator.topics.discover import Counts, phrase_name, telling
 from generator.topics.file import Filing, topic_of
-from generator.topics.score import Hit, score
+from generator.topics.score import TELLING, Hit, score
 from generator.topics.taxonomy import WEIGHTS, load_taxonomy, topic_id
 
 PROMINENT = 0.3  # the score from which an article is filed under a phrase: once in the lead, or twice below it
@@ -85,7 +85,7 @@ def _covered(pages: Collection[str]) -> set[tuple[str, ...]]:
     return {
         phrase
         for phrase, targets in taxonomy.leads.items()
-        if any(weight >= WEIGHTS["phrases"] and taxonomy.subjects[i].id in pages for i, weight in targets)
+        if any(weight >= TELLING and taxonomy.subjects[i].id in pages for i, weight in targets)
     }
 
 

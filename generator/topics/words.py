@@ -100,10 +100,9 @@ def singular(word: str) -> str:
 
 
 def phrase_forms(phrase: str) -> tuple[str, ...]:
-    """The words of a phrase in `topics.yml` in the forms they are looked up by; "=" makes all of them exact."""
-    exact = phrase.startswith(EXACT)
-    plain = phrase.removeprefix(EXACT).casefold().replace("-", " ").replace("'s", " ").split()
-    return tuple(EXACT + word if exact else singular(word) for word in plain)
+    """The words of a phrase in `topics.yml` in the forms they are looked up by; "=" makes the word after it exact."""
+    plain = phrase.casefold().replace("-", " ").replace("'s", " ").split()
+    return tuple(word if word.startswith(EXACT) else singular(word) for word in plain)
 
 
 class PhraseIndex:
