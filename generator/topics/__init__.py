@@ -28,18 +28,20 @@ def find_topics(
         names[mention.article].append(mention)
     filed: defaultdict[int, list[Filing]] = defaultdict(list)
     bound: defaultdict[tuple[int, str], dict[str, list[Hit]]] = defaultdict(dict)
-    counts = Counts()
+    counts, taxonomy = Counts(), load_taxonomy()
     lengths: dict[str, int] = {}
     for article in articles:
         runs = words_of(article, analyses[article.id])
         named = names_at(runs, names[article.id])
         lengths[article.id] = sum(map(len, runs))
-        for i, filing in file_article(article.id, runs, named):
+        found = [taxonomy.index.find(run) for run in runs]
+        for i, filing in file_article(article.id, runs, found, named):
             filed[i].append(filing)
         for run in runs:
             for family, place, hit in bound_hits(article.text, run, named):
                 bound[family, place].setdefault(article.id, []).append(hit)
-        count_phrases(counts, article.id, article.text, runs, named)
+        leading = [[one for one in phrases if taxonomy.leads_somewhere(one[2])] for phrases in found]
+        count_phrases(counts, article, runs, leading, named)
     topics = _curated(filed, len(articles))
     topics += bound_topics(bound, mentions, lengths, topics)
     topics += phrase_topics(counts, lengths, topics)

@@ -11,10 +11,11 @@ from generator.facts import load_facts
 from generator.model import Kind, Mention
 from generator.text import slug
 from generator.topics.score import Hit
-from generator.topics.words import PhraseIndex, Word, phrase_forms
+from generator.topics.words import Found, PhraseIndex, Word, phrase_forms
 
 REACH_BEFORE = 3  # words between a place and the subject it stands before: "Syria's long and bloody civil war"
 REACH_AFTER = 3  # words between preposition and place: "annexation of the Ukrainian peninsula Crimea"
+DEMONYM = "demonym"
 NEVER_BETWEEN = frozenset(
     {"and", "or", "but", "that", "which", "who", "when", "while", "said", "say", "for", "to", "by"}
 )
@@ -27,7 +28,7 @@ class Family:
 
     name: str
     broader: str
-    before: bool
+    before: bool | str
     heads: tuple[tuple[str, ...], ...]
     prepositions: frozenset[str]
 
@@ -73,6 +74,8 @@ def bound_hits(text: str, run: Sequence[Word], names: Mapping[int, Mention]) -> 
                 at = _before(run, places, first)
             if at is None or (place := places[at]) is None:
                 continue
+            if family.before == DEMONYM and place.start < run[first].start and not place.demonym:
+                continue
             start = min(run[first].start, place.start)
             end = max(run[past - 1].end, place.end)
             written = " ".join(text[start:end].split())
@@ -84,7 +87,7 @@ def place_names(mentions: Iterable[Mention]) -> dict[str, str]:
     counts: defaultdict[str, Counter[str]] = defaultdict(Counter)
     for mention in mentions:
         if mention.kind is Kind.PLACE and not mention.demonym:
-            counts[mention.entity][mention.text] += 1
+            counts[mention.entity][" ".join(mention.text.split())] += 1
     return {
         entity: _with_article(min(names, key=lambda name: _rank(entity, name, names)))
         for entity, names in counts.items()
@@ -105,7 +108,7 @@ def _place(mention: Mention | None) -> Mention | None:
     return mention if mention is not None and mention.kind is Kind.PLACE else None
 
 
-def _longest(found: Sequence[tuple[int, int, tuple[str, ...]]]) -> list[tuple[int, int, tuple[str, ...]]]:
+def _longest(found: Sequence[Found]) -> list[Found]:
     return [
         one
         for one in found

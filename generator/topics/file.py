@@ -7,9 +7,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.model import Mention, Occurrence, Topic
-from generator.topics.score import Hit, hits_of, longest, score
-from generator.topics.taxonomy import WEIGHTS, load_taxonomy
-from generator.topics.words import Word
+from generator.topics.score import TELLING, Hit, hits_of, longest, score
+from generator.topics.taxonomy import load_taxonomy
+from generator.topics.words import Found, Word
 
 ENOUGH = 0.5  # the score from which an article is filed under a topic
 BESIDE = 0.5  # and the least share it must have of the article's best
@@ -40,11 +40,14 @@ def names_at(runs: Sequence[Sequence[Word]], mentions: Sequence[Mention]) -> dic
 
 
 def file_article(
-    article: str, runs: Sequence[Sequence[Word]], names: Mapping[int, Mention]
+    article: str, runs: Sequence[Sequence[Word]], found: Sequence[Sequence[Found]], names: Mapping[int, Mention]
 ) -> list[tuple[int, Filing]]:
-    """The subjects (by their place in the taxonomy) that an article is about, with its filing there."""
+    """The subjects (by their place in the taxonomy) that an article is about, with its filing there.
+
+    `found` holds the taxonomy's phrases in each of `runs`.
+    """
     taxonomy = load_taxonomy()
-    hits = [hit for run in runs for hit in hits_of(run, taxonomy.index.find(run), names)]
+    hits = [hit for run, phrases in zip(runs, found, strict=True) for hit in hits_of(run, phrases, names)]
     by_subject: defaultdict[int, list[tuple[Hit, float]]] = defaultdict(list)
     for hit in hits:
         for i, weight in taxonomy.leads[hit.phrase]:
@@ -52,12 +55,12 @@ def file_article(
     length = sum(map(len, runs))
     filings = []
     for i, weighted in sorted(by_subject.items()):
-        if max(weight for _, weight in weighted) < WEIGHTS["phrases"]:
+        if max(weight for _, weight in weighted) < TELLING:
             continue
         weights = {hit.phrase: weight for hit, weight in weighted}
         kept = [hit for hit in longest([hit for hit, _ in weighted]) if weights[hit.phrase]]
-        if any(weights[hit.phrase] >= WEIGHTS["phrases"] for hit in kept):
-            telling = tuple(hit for hit in kept if weights[hit.phrase] >= WEIGHTS["phrases"])
+        if any(weights[hit.phrase] >= TELLING for hit in kept):
+            telling = tuple(hit for hit in kept if weights[hit.phrase] >= TELLING)
             filings.append((i, Filing(article, score(kept, weights, length), telling)))
     best = max((filing.score for _, filing in filings), default=0.0)
     return [(i, filing) for i, filing in filings if filing.score >= max(ENOUGH, BESIDE * best)]

@@ -11,15 +11,17 @@ from generator.text import unique_slug
 from generator.topics.bound import load_families, place_names
 from generator.topics.discover import Counts, phrase_name, telling
 from generator.topics.file import Filing, topic_of
-from generator.topics.score import Hit, score
+from generator.topics.score import TELLING, Hit, score
 from generator.topics.taxonomy import WEIGHTS, load_taxonomy, topic_id
 
 PROMINENT = 0.3  # the score from which an article is filed under a phrase: once in the lead, or twice below it
-BOUND = 0.4  # and under the subject of a place
+BOUND = 0.3  # and under the subject of a place
 TURNED_ON = 0.3  # least share of a phrase's articles in which it is prominent: less, and it is a way of speaking
 SAME = 0.6  # Jaccard similarity of two topics' articles from which one of them says nothing new
 Key = TypeVar("Key", tuple[int, str], tuple[str, ...])
-FEW = 20  # articles among which one may have a topic of its own
+FEW = 20  # articles among which one may have a topic of its own, and a topic may be in no headline
+HEADLINES = 2  # else it must stand in so many, and
+HEADLINED = 0.1  # in this share of its articles' headlines: what no headline speaks of is no subject
 
 
 def bound_topics(
@@ -54,7 +56,8 @@ def phrase_topics(counts: Counts, lengths: Mapping[str, int], known: Sequence[To
     found = {}
     for phrase in terms:
         filings = _filings(counts.hits[phrase], lengths, PROMINENT)
-        if len(filings) >= max(least, TURNED_ON * len(counts.hits[phrase])):
+        spoken_of = len(lengths) < FEW or counts.titles[phrase] >= max(HEADLINES, HEADLINED * len(filings))
+        if spoken_of and len(filings) >= max(least, TURNED_ON * len(counts.hits[phrase])):
             found[phrase] = filings
     worth = {phrase: terms[phrase] * math.log2(1 + len(phrase)) for phrase in found}
     taken = {topic.id.partition("/")[2] for topic in known}
@@ -67,8 +70,8 @@ def phrase_topics(counts: Counts, lengths: Mapping[str, int], known: Sequence[To
 
 
 def least_articles(articles: int) -> int:
-    """In how many articles something must be prominent to become a topic: 2 of 10, 3 of 100, 7 of 1,000."""
-    return max(2, int(articles**0.3))
+    """In how many articles something must be prominent to become a topic: 2 of 100, 3 of 1,000, 6 of 10,000."""
+    return max(2, int(articles**0.2))
 
 
 def most_topics(articles: int) -> int:
@@ -82,7 +85,7 @@ def _covered(pages: Collection[str]) -> set[tuple[str, ...]]:
     return {
         phrase
         for phrase, targets in taxonomy.leads.items()
-        if any(weight >= WEIGHTS["phrases"] and taxonomy.subjects[i].id in pages for i, weight in targets)
+        if any(weight >= TELLING and taxonomy.subjects[i].id in pages for i, weight in targets)
     }
 
 

@@ -8,12 +8,14 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.model import Kind, Mention
-from generator.topics.words import Word, Zone, words_as_written
+from generator.topics.words import Found, Word, Zone, words_as_written
 
 PLACES = {Zone.TITLE: 2.5, Zone.LEAD: 1.4, Zone.BODY: 1.0, Zone.ASIDE: 0.5}
 USUAL_LENGTH = 150  # words of a short news report, for which NEEDED holds
 NEEDED = 3.8  # strength at which such a report is as likely as not to be about the topic
 LENGTH_POWER = 0.2  # a report thirty times as long needs twice the strength
+TELLING = 1.0  # the weight from which a phrase can say by itself what an article is about
+MOST_WEAK = 0.7  # what weak phrases add at most, as a share of what the telling ones say
 INSIDE_NAME = 0.4  # "Coffee" in "Coffee Growers Association" says something, but less
 
 
@@ -29,9 +31,7 @@ class Hit:
     share: float = 1.0
 
 
-def hits_of(
-    run: Sequence[Word], found: Iterable[tuple[int, int, tuple[str, ...]]], names: Mapping[int, Mention]
-) -> list[Hit]:
+def hits_of(run: Sequence[Word], found: Iterable[Found], names: Mapping[int, Mention]) -> list[Hit]:
     """The phrases found in `run`; those within names of people and places are left out.
 
     `names` holds for every character offset at which a token of a name starts the mention it is part of.
@@ -62,11 +62,14 @@ def score(hits: Sequence[Hit], weights: Mapping[tuple[str, ...], float], length:
     """How strongly an article of `length` words is about a topic, from 0 to 1; .5 is as likely as not.
 
     Each phrase counts by its weight and the logarithm of how often and how prominently it stands, so different
-    phrases say more than one repeated.
+    phrases say more than one repeated; weak ones only add to what others say.
     """
     counts: defaultdict[tuple[str, ...], float] = defaultdict(float)
     for hit in hits:
         counts[hit.phrase] += PLACES[hit.zone] * hit.share
-    strength = math.fsum(weights[phrase] * math.log2(1 + count) for phrase, count in counts.items())
+    strengths = {phrase: weights[phrase] * math.log2(1 + count) for phrase, count in counts.items()}
+    telling = math.fsum(strength for phrase, strength in strengths.items() if weights[phrase] >= TELLING)
+    weak = math.fsum(strength for phrase, strength in strengths.items() if weights[phrase] < TELLING)
+    strength = telling + min(weak, MOST_WEAK * telling)
     needed: float = NEEDED * max(length / USUAL_LENGTH, 0.2) ** LENGTH_POWER
     return strength / (strength + needed)

@@ -34,6 +34,10 @@ class Taxonomy:
     leads: Mapping[tuple[str, ...], tuple[tuple[int, float], ...]]
     index: PhraseIndex
 
+    def leads_somewhere(self, phrase: tuple[str, ...]) -> bool:
+        """Whether `phrase` leads to a topic, rather than keep others from it."""
+        return any(weight for _, weight in self.leads[phrase])
+
 
 @cache
 def load_taxonomy() -> Taxonomy:

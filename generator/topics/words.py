@@ -14,6 +14,9 @@ JOINTS = frozenset({"-", "\u2010", "\u2011", "'s", "\u2019s", "'", "\u2019"})  #
 EXACT = "="  # marks a form that is looked up as it stands
 
 
+Found = tuple[int, int, tuple[str, ...]]  # a phrase among words: positions of its first word and past its last
+
+
 class Zone(IntEnum):
     """Where in an article a word stands."""
 
@@ -97,10 +100,9 @@ def singular(word: str) -> str:
 
 
 def phrase_forms(phrase: str) -> tuple[str, ...]:
-    """The words of a phrase in `topics.yml` in the forms they are looked up by; "=" makes all of them exact."""
-    exact = phrase.startswith(EXACT)
-    plain = phrase.removeprefix(EXACT).casefold().replace("-", " ").replace("'s", " ").split()
-    return tuple(EXACT + word if exact else singular(word) for word in plain)
+    """The words of a phrase in `topics.yml` in the forms they are looked up by; "=" makes the word after it exact."""
+    plain = phrase.casefold().replace("-", " ").replace("'s", " ").split()
+    return tuple(word if word.startswith(EXACT) else singular(word) for word in plain)
 
 
 class PhraseIndex:
@@ -111,7 +113,7 @@ class PhraseIndex:
         for phrase in sorted(set(phrases)):
             self._rests.setdefault(phrase[0], []).append((phrase[1:], phrase))
 
-    def find(self, run: Sequence[Word]) -> list[tuple[int, int, tuple[str, ...]]]:
+    def find(self, run: Sequence[Word]) -> list[Found]:
         """Every phrase in `run` with the positions of its first word and past its last, by position."""
         found = []
         for i, word in enumerate(run):

@@ -41,6 +41,7 @@ def test_a_word_is_found_by_its_lemma_its_singular_and_itself(surface: str, lemm
         ("peace talk", ("peace", "talk")),
         ("cease-fire", ("cease", "fire")),
         ("=talks", ("=talks",)),
+        ("peace =talks", ("peace", "=talks")),
         ("world's end", ("world", "end")),
     ],
 )
