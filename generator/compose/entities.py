@@ -89,7 +89,8 @@ def _most(alias: Alias) -> tuple[int, str]:
 
 def _standing(index: Index, entity: Entity) -> str:
     standing = index.standing[entity.id]
-    words = f"Named {count(standing.mentions, 'time')} in {count(standing.articles, 'article')}"
+    times = "once" if standing.mentions == 1 else count(standing.mentions, "time")
+    words = f"Named {times} in {count(standing.articles, 'article')}"
     return f"{words}, a main subject of {standing.about}" if 0 < standing.about < standing.articles else words
 
 

@@ -202,7 +202,7 @@ def _office(seen: Sequence[Candidate], context: Context) -> Office:
     citations = dict.fromkeys(
         citation for c in seen if (citation := cite(c.article, c.start, context.analyses[c.article]))
     )
-    title = min(titles, key=lambda t: (-titles[t], t))
+    title = min(titles, key=lambda t: (-len(t.split()), -titles[t], t))  # with its country, where one tells it
     return Office(title, dates[0] if dates else None, dates[-1] if dates else None, tuple(citations)[:CITED])
 
 
