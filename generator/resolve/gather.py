@@ -20,7 +20,7 @@ EDGES = " \t\u00a0\"“”„«»‘’'`()[]{}<>,;:!?*_|/\\–—-•·…&+=#%
 ARTICLE = re.compile(r"(?:the|a|an)\s+", re.IGNORECASE)
 POSSESSIVE = re.compile(r"['’]s\b")
 BREAK = re.compile(
-    r"\s[-–—/|]\s|\s?[(\[]|\s{2,}|\s(?=\S*\d{4})|[:;]\s|,\s(?!Inc|Ltd|LLC|Co\b)"
+    r"\s[-–—/|]\s|\s?[(\[]|[ \t]{3,}|\n\s*\n|\s(?=\S*\d{4})|[:;]\s|,\s(?!Inc|Ltd|LLC|Co\b)"
 )  # joins two things, no parts of one name
 
 

@@ -11,6 +11,7 @@ from generator.facts import load_facts
 from generator.text import fold
 
 WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:['’&/.-][^\W_]+)*")
+SPACE = re.compile(r" |[ \t]*\n[ \t]*")
 POSSESSIVE = re.compile(r"['’](?:s|S)?$")
 
 
@@ -43,9 +44,9 @@ def words(text: str, start: int = 0, end: int | None = None) -> list[Word]:
 
 
 def joined(text: str, left: Word, right: Word) -> bool:
-    """Whether two neighbouring words stand next to each other with nothing but a space (or an abbreviation's dot)."""
+    """Whether two words stand next to each other with nothing but a space, a line's end or an abbreviation's dot."""
     gap = text[left.end : right.start]
-    return gap == " " or (gap in (". ", "\u00a0") and len(left.text) <= 4 and left.capital)
+    return SPACE.fullmatch(gap) is not None or (gap in (". ", "\u00a0") and len(left.text) <= 4 and left.capital)
 
 
 def shouted(text: str) -> bool:
