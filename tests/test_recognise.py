@@ -31,7 +31,7 @@ def _article(text: str, *blocks: Block) -> Article:
     )  # fmt: skip
 
 
-def holds(text: str, analysis: Analysis) -> None:
+def assert_holds(text: str, analysis: Analysis) -> None:
     """What must be true of every analysis."""
     tokens = analysis.tokens
     columns = (tokens.starts, tokens.ends, tokens.heads, tokens.lemmas, tokens.tags, tokens.dependencies)
@@ -48,7 +48,7 @@ def holds(text: str, analysis: Analysis) -> None:
 def test_names_and_sentences_are_found_where_they_stand() -> None:
     text = "Margaret Hollis flew to Norway on Monday. She met officials of Siemens there."
     found = analysed(text)
-    holds(text, found)
+    assert_holds(text, found)
     assert [text[s.start : s.end] for s in found.sentences] == [text[:41], text[42:]]
     assert {(text[n.start : n.end], n.label) for n in found.names} == {
         ("Margaret Hollis", Label.PERSON),
@@ -77,13 +77,13 @@ def test_names_and_sentences_are_found_where_they_stand() -> None:
     ids=range(13),
 )
 def test_any_text_is_analysed(text: str) -> None:
-    holds(text, analysed(text))
+    assert_holds(text, analysed(text))
 
 
 @settings(max_examples=30, deadline=None)
 @given(st.text(max_size=200))
 def test_no_text_is_too_strange(text: str) -> None:
-    holds(text, analysed(text))
+    assert_holds(text, analysed(text))
 
 
 def test_a_paragraph_of_ten_thousand_words_is_analysed_whole() -> None:
@@ -92,7 +92,7 @@ def test_a_paragraph_of_ten_thousand_words_is_analysed_whole() -> None:
     text = sentence * 1_000
     assert len(text) > LONGEST
     found = analysed(text)
-    holds(text, found)
+    assert_holds(text, found)
     assert {text[s.start : s.end] for s in found.sentences} == {sentence.strip()}
     assert sum(text[n.start : n.end] == "Margaret Hollis" for n in found.names) > 950
 

@@ -27,7 +27,7 @@ class Word:
     def capital(self) -> bool:
         """Whether it can be part of a name: it begins with a capital, or its script has none (but it is no number)."""
         first = self.text[0]
-        if first.islower() and "-" in self.text:  # "al-Assad"
+        if first.islower() and "-" in self.text:  # "al-Masri"
             particle, _, rest = self.text.partition("-")
             first = rest[:1] if particle in fact_words("names", "particles") else first
         return first.isupper() or first.istitle() or (first.isalpha() and not first.islower())

@@ -1,0 +1,46 @@
+"""The nouns of Cuttings: frozen values that the stages hand to each other.
+
+Every offset in the program counts characters of an article's `text`; spans are half open, `text[start:end]`.
+Dates are EDTF strings (ISO 8601-2, level 1): `2017-12-15`, `2017-12`, or `XXXX-12-15` where no year is known.
+"""
+
+from generator.model.analysis import Analysis, Label, Name, Sentence, Tokens
+from generator.model.articles import Article, Block, Document, Metadata, Role
+from generator.model.decisions import ArticleDecision, Curation, Decision
+from generator.model.entities import Alias, Appearance, Citation, Entity, Kind, Location, Mention, Office, Relation
+from generator.model.library import Library, Page, Report
+from generator.model.notices import Notice
+from generator.model.subjects import Event, Occurrence, Statement, Topic
+
+__all__ = [
+    "Alias",
+    "Analysis",
+    "Appearance",
+    "Article",
+    "ArticleDecision",
+    "Block",
+    "Citation",
+    "Curation",
+    "Decision",
+    "Document",
+    "Entity",
+    "Event",
+    "Kind",
+    "Label",
+    "Library",
+    "Location",
+    "Mention",
+    "Metadata",
+    "Name",
+    "Notice",
+    "Occurrence",
+    "Office",
+    "Page",
+    "Relation",
+    "Report",
+    "Role",
+    "Sentence",
+    "Statement",
+    "Tokens",
+    "Topic",
+]

@@ -1,0 +1,62 @@
+"""What one article says by itself: sentences, words and names."""
+
+from __future__ import annotations
+
+from array import array
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Label(StrEnum):
+    """The class of a recognised name, before anything is known across articles (CoNLL-2003's four)."""
+
+    PERSON = "PER"
+    LOCATION = "LOC"
+    ORGANISATION = "ORG"
+    MISCELLANEOUS = "MISC"  # demonyms and other adjectives made from names
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence; its anchor is made from its words, so it survives edits elsewhere in the article."""
+
+    start: int
+    end: int
+    anchor: str
+
+
+@dataclass(frozen=True, slots=True)
+class Tokens:
+    """The words of an article in columns of equal length: spans, lemma, coarse tag, dependency and its head.
+
+    `tags` and `dependencies` are Universal POS tags and ClearNLP labels, as spaCy gives them; `heads` holds indexes
+    into the same columns (a root is its own head).
+    """
+
+    starts: array[int]
+    ends: array[int]
+    heads: array[int]
+    lemmas: tuple[str, ...]
+    tags: tuple[str, ...]
+    dependencies: tuple[str, ...]
+
+    def __len__(self) -> int:
+        return len(self.starts)
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name as recognised in one article, before resolution."""
+
+    start: int
+    end: int
+    label: Label
+
+
+@dataclass(frozen=True, slots=True)
+class Analysis:
+    """What recognition finds in one article: everything that depends on that article alone, and is cached."""
+
+    sentences: tuple[Sentence, ...]
+    tokens: Tokens
+    names: tuple[Name, ...]

@@ -1,0 +1,88 @@
+"""Articles as they are read: their text, what each part of it is, and what is known about its publication."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Role(StrEnum):
+    """What a block of an article's text is there for."""
+
+    TITLE = "title"
+    BYLINE = "byline"
+    DATELINE = "dateline"
+    BODY = "body"
+    CAPTION = "caption"
+    CREDIT = "credit"
+    BOILERPLATE = "boilerplate"
+
+
+@dataclass(frozen=True, slots=True)
+class Metadata:
+    """What a source, its front matter or the editor says about an article; None or () where nothing is said."""
+
+    title: str | None = None
+    outlet: str | None = None
+    published: str | None = None  # EDTF
+    published_basis: str | None = None  # what the date rests on: "front matter", "page metadata", "dateline", ...
+    authors: tuple[str, ...] = ()
+    url: str | None = None
+    language: str | None = None  # ISO 639-1
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A run of an article's text with one role; blocks are sorted, disjoint, and cover every non-blank line."""
+
+    start: int
+    end: int
+    role: Role
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One article as it was read, before anything is known about it."""
+
+    source: str  # path below the seeds folder's parent, with "/"; "seeds/wire.jsonl:12" for a line of a file
+    text: str
+    sha256: str  # of the file's (or line's) bytes
+    given: Metadata  # what the file states about itself
+    blocks: tuple[Block, ...] = ()  # roles that the format itself tells (HTML); () where they must be found
+    sources: tuple[str, ...] = ()  # every source that holds this same text, `source` first
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """One article: its text, what each part of the text is, and what is known about its publication."""
+
+    id: str  # a slug, unique among articles
+    source: str
+    sources: tuple[str, ...]
+    text: str
+    blocks: tuple[Block, ...]
+    title: str
+    outlet: str | None
+    published: str | None
+    published_basis: str | None
+    authors: tuple[str, ...]
+    url: str | None
+    language: str
+    sha256: str
+
+    def read_blocks(self) -> tuple[Block, ...]:
+        """The blocks that say something: all but boilerplate and captions that the page repeats."""
+        captions: set[str] = set()
+        out = []
+        for block in self.blocks:
+            words = " ".join(self.text[block.start : block.end].split())
+            if block.role is Role.BOILERPLATE or (block.role is Role.CAPTION and words in captions):
+                continue
+            if block.role is Role.CAPTION:
+                captions.add(words)
+            out.append(block)
+        return tuple(out)
+
+    def role_at(self, offset: int) -> Role | None:
+        """The role of the block that holds `offset`, None between blocks."""
+        return next((b.role for b in self.blocks if b.start <= offset < b.end), None)

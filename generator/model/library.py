@@ -1,0 +1,52 @@
+"""Everything that is known, and the pages made of it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+
+from generator.model.analysis import Analysis
+from generator.model.articles import Article
+from generator.model.entities import Appearance, Entity, Mention, Relation
+from generator.model.notices import Notice
+from generator.model.subjects import Event, Statement, Topic
+
+
+@dataclass(frozen=True)
+class Library:
+    """Everything that is known, sorted by id; read-only."""
+
+    articles: tuple[Article, ...] = ()
+    analyses: Mapping[str, Analysis] = field(default_factory=dict)  # by article id
+    entities: tuple[Entity, ...] = ()
+    mentions: tuple[Mention, ...] = ()  # by article, start, end
+    statements: tuple[Statement, ...] = ()
+    topics: tuple[Topic, ...] = ()
+    events: tuple[Event, ...] = ()
+    appearances: tuple[Appearance, ...] = ()
+    relations: tuple[Relation, ...] = ()
+    notices: tuple[Notice, ...] = ()
+
+    def with_notices(self, more: tuple[Notice, ...]) -> Library:
+        """This library with `more` notices."""
+        return replace(self, notices=(*self.notices, *more))
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page to write: where below docs_dir, from which template, with what in it."""
+
+    path: str  # "people/vladimir-putin.md"
+    title: str
+    template: str  # "entity.md.j2"
+    context: Mapping[str, object]
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What a run did."""
+
+    written: int
+    unchanged: int
+    removed: int
+    notices: tuple[Notice, ...]
