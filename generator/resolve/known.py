@@ -9,7 +9,7 @@ from functools import cache
 from generator.facts import load_facts
 from generator.model import Article, Label, Role
 from generator.resolve.candidates import Candidate
-from generator.resolve.words import phrase_index, shouted, words
+from generator.resolve.words import even_spelling, phrase_index, shouted, words
 from generator.text import fold
 
 CASE_COUNTS = 5  # characters from which a name is told without its case: WHO is not "who", NATO is "Nato"
@@ -23,7 +23,7 @@ def known_organisation(name: str, role: Role | None = None) -> str | None:
     """
     if role in SOURCES_STAND and name in _agencies():
         return _agencies()[name]
-    return _names().get(name) or (_folded().get(fold(name)) if len(name) >= CASE_COUNTS else None)
+    return _names().get(name) or (_folded().get(even_spelling(fold(name))) if len(name) >= CASE_COUNTS else None)
 
 
 def is_agency(name: str) -> bool:
@@ -39,7 +39,7 @@ def known_of_country(country: str) -> dict[str, str]:
         for entry in load_facts("organisations")["known"]
         if entry.get("country") == country
         for name in (*entry["also"], entry["name"])
-        for parts in [fold(name).split()]
+        for parts in [even_spelling(fold(name)).split()]
         for i in range(min(2, len(parts)))
     }
 
@@ -82,7 +82,7 @@ def _names() -> dict[str, str]:
 
 @cache
 def _folded() -> dict[str, str]:
-    return {fold(name): known for name, known in _names().items() if len(name) >= CASE_COUNTS}
+    return {even_spelling(fold(name)): known for name, known in _names().items() if len(name) >= CASE_COUNTS}
 
 
 @cache

@@ -10,7 +10,7 @@ from generator.model import Article, Role
 from generator.resolve.candidates import Candidate
 from generator.resolve.clusters import Clusters, Node
 from generator.resolve.known import known_of_country, known_organisation
-from generator.resolve.words import fact_words, words
+from generator.resolve.words import even_spelling, fact_words, words
 from generator.text import fold
 
 Owners = Mapping[tuple[str, int], str]  # the country a generic name belongs to, by article and start
@@ -39,7 +39,7 @@ def core_name(name: str) -> str:
     parts = [w.bare for w in words(name)]
     while len(parts) > 1 and parts[-1] in legal:
         parts.pop()
-    return " ".join(parts)
+    return even_spelling(" ".join(parts))
 
 
 def is_generic(name: str) -> bool:
@@ -133,7 +133,7 @@ def _identity(c: Candidate, article: Article, owners: Owners) -> str:
         generic = fact_words("organisations", "generic")
         rest = next((" ".join(core[i:]) for i in range(len(core)) if " ".join(core[i:]) in generic), " ".join(core))
         known = known_of_country(owner).get(rest)
-        return f"known {known}" if known else f"{rest.replace('defense', 'defence')} of {owner}"
+        return f"known {known}" if known else f"{rest} of {owner}"
     return f"{core_name(c.text)} in {c.article}" if is_generic(c.text) else core_name(c.text)
 
 

@@ -55,6 +55,12 @@ def shouted(text: str) -> bool:
     return len(letters) > 3 and sum(c.isupper() for c in letters) > 0.8 * len(letters)
 
 
+def even_spelling(folded: str) -> str:
+    """A folded name of an organisation with the words that are spelt in two ways spelt in one."""
+    spellings = load_facts("organisations")["spellings"]
+    return re.sub(rf"\b({'|'.join(spellings)})\b", lambda m: str(spellings[m.group()]), folded)
+
+
 @cache
 def fact_words(name: str, *keys: str) -> frozenset[str]:
     """The folded words that the fact file `name` lists under `keys`."""
