@@ -88,9 +88,10 @@ def _recognised(article: Article, analysis: Analysis, gazetteer: Gazetteer) -> I
         else:
             end = _before_titles(text, start, end)
         label = name.label
-        if gazetteer.demonym(text[start:end]) and not gazetteer.lookup(text[start:end]):
+        demonym = gazetteer.demonym(text[start:end])
+        if demonym and not gazetteer.lookup(text[start:end]):
             label = Label.MISCELLANEOUS
-        if label is Label.MISCELLANEOUS and not gazetteer.demonym(text[start:end]):
+        if not demonym and (label is Label.MISCELLANEOUS or fold(text[start:end]) in fact_words("names", "peoples")):
             continue
         if start < end and end - start <= LONGEST and any(c.isalpha() and not c.islower() for c in text[start:end]):
             headline = article.role_at(start) is Role.TITLE
