@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from generator.compose.index import Index
 from generator.compose.views import Link
 from generator.compose.words import coordinates
+from generator.gazetteer import load_gazetteer
 from generator.model import Entity
 
 NORTH, SOUTH = 84.0, -58.0  # degrees that site_src/assets/world.svg reaches from and to
@@ -21,7 +22,7 @@ class Position:
     left: str
     top: str
     country: Link | None
-    code: str
+    country_name: str
     uri: str
 
 
@@ -37,7 +38,12 @@ def position(index: Index, entity: Entity) -> Position | None:
         words = coordinates(place.lat, place.lon)
         if SOUTH <= place.lat <= NORTH:
             left, top = f"{(place.lon + 180) / 3.6:.2f}", f"{(NORTH - place.lat) / (NORTH - SOUTH) * 100:.2f}"
-    return Position(place.place_type, words, left, top, link, place.country or "", place.uri or "")
+    return Position(place.place_type, words, left, top, link, _country_name(place.country), place.uri or "")
+
+
+def _country_name(code: str | None) -> str:
+    country = load_gazetteer().countries.get(code or "")
+    return country.name if country else code or ""
 
 
 def uses(index: Index, entity: Entity) -> str:
