@@ -31,6 +31,7 @@ from generator.model import (
 )
 from generator.settings import Settings
 from generator.text import sentence_anchor
+from tests.making import make_analysis, make_article
 from tests.world import make_world
 
 NO_TOKENS = Tokens(array("l"), array("l"), array("l"), (), (), ())
@@ -401,3 +402,12 @@ def test_articles_of_a_full_year_are_listed_by_month() -> None:
 
 def test_the_same_library_gives_the_same_pages() -> None:
     assert compose(make_world(), SETTINGS) == compose(make_world(), SETTINGS)
+
+
+def test_a_headline_is_shown_once_though_its_line_ends_with_a_full_stop() -> None:
+    article = replace(make_article("Dam bursts.\n\nWater rose.", title="Dam bursts."), title="Dam bursts")
+    library = Library(articles=(article,), analyses={article.id: make_analysis(article)})
+    page = next(page for page in compose(library, SETTINGS) if page.path == f"articles/{article.id}.md")
+    shown = "".join(piece.text for paragraph in get(page, "text") for run in paragraph.runs for piece in run.pieces)
+    assert "Dam bursts" not in shown
+    assert "Water rose." in shown

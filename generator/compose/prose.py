@@ -10,6 +10,7 @@ from generator.compose.views import Cited, Paragraph, Piece, Quote, Run
 from generator.model import Article, Block, Mention, Role, Sentence
 
 WIDEST = 100  # characters of a line that may have been wrapped by hand
+WORDS = re.compile(r"\w+")
 
 
 def paragraphs(index: Index, article: Article, headline: Block | None) -> tuple[Paragraph, ...]:
@@ -94,9 +95,9 @@ def _linked(index: Index, article: Article, start: int, end: int, linked: set[st
 
 def title_runs(index: Index, article: Article) -> tuple[tuple[Run, ...], Block | None]:
     """The headline with the anchors of its sentences, and the block it stands in where the text repeats it."""
-    wanted = article.title.split()
+    wanted = WORDS.findall(article.title)
     for block in article.blocks:
-        if block.role is Role.TITLE and article.text[block.start : block.end].split() == wanted:
+        if block.role is Role.TITLE and WORDS.findall(article.text[block.start : block.end]) == wanted:
             runs = _runs(index, article, block.start, block.end)
             return tuple(Run((Piece("".join(p.text for p in r.pieces)),), r.anchor) for r in runs), block
     return (Run((Piece(article.title),)),), None
