@@ -1,0 +1,73 @@
+"""The letter shapes of words: what an uncased vocabulary forgets, and what tells most names from other words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from enum import IntEnum
+
+HEADLINE = 0.75  # the share of words with a capital from which a line is set in capitals of some kind
+FEWEST = 3  # words with letters that make a line long enough to judge
+LONG = 4  # letters from which a word has a capital in a headline, whatever it means
+
+
+class Shape(IntEnum):
+    """How a word is written; the last three tell that the whole line is, so that a capital says little there."""
+
+    NONE = 0  # no word: the marks between lines
+    LOWER = 1
+    TITLE = 2
+    UPPER = 3
+    INITIAL = 4  # one capital
+    INNER = 5  # "McKay", "NGOs"
+    MIXED = 6  # "eLife", "al-Ahram" is two words
+    DIGITS = 7
+    DIGITS_AND_LETTERS = 8
+    SIGN = 9
+    CASELESS = 10  # scripts without capitals
+    TITLE_IN_HEADLINE = 11
+    UPPER_IN_HEADLINE = 12
+    INITIAL_IN_HEADLINE = 13
+
+
+IN_HEADLINE = {
+    Shape.TITLE: Shape.TITLE_IN_HEADLINE,
+    Shape.UPPER: Shape.UPPER_IN_HEADLINE,
+    Shape.INITIAL: Shape.INITIAL_IN_HEADLINE,
+}
+
+
+def line_shapes(words: Sequence[str]) -> list[Shape]:
+    """The shape of each word of one line of text."""
+    shapes = [shape(word) for word in words]
+    long = [s for s, word in zip(shapes, words, strict=True) if len(word) >= LONG and s <= Shape.MIXED]
+    plain = sum(s is Shape.LOWER for s in long)
+    upper = sum(s is Shape.UPPER for s in long)
+    if len(long) < FEWEST or plain > (1 - HEADLINE) * len(long):
+        return shapes
+    shouted = upper >= HEADLINE * len(long)
+    return [
+        IN_HEADLINE.get(s, s) if shouted or s is not Shape.UPPER else s  # "UN Chief Visits": the UN stands out
+        for s in shapes
+    ]
+
+
+def shape(word: str) -> Shape:
+    """The shape of a word by itself."""
+    if word.isalpha() and word.islower():
+        return Shape.LOWER
+    if word.isdigit():
+        return Shape.DIGITS
+    if not any(c.isalnum() for c in word):
+        return Shape.SIGN
+    if any(c.isdigit() for c in word):
+        return Shape.DIGITS_AND_LETTERS
+    capitals = sum(c.isupper() for c in word)
+    if not capitals:
+        return Shape.LOWER if word.lower() != word.upper() else Shape.CASELESS
+    if capitals == 1 and len(word) == 1:
+        return Shape.INITIAL
+    if capitals == sum(c.isalpha() for c in word):
+        return Shape.UPPER
+    if not word[0].isupper():
+        return Shape.MIXED
+    return Shape.TITLE if capitals == 1 else Shape.INNER

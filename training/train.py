@@ -1,0 +1,194 @@
+"""Trains the tagger: `python -m training.train --data FILE --base FILE --out FOLDER`.
+
+The recipe is that of many small taggers: AdamW (Loshchilov & Hutter 2019), a short warm-up and then linearly to nothing,
+label smoothing (Szegedy et al. 2016), weights in bfloat16 with masters in single precision. Half an hour on one core.
+"""
+
+from __future__ import annotations
+
+import argparse
+import random
+import time
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import torch
+from torch import Tensor, nn
+from torch.nn import functional
+
+from generator.recognise.windows import LABELS, WIDTH
+from generator.recognise.wordpiece import WordPieces
+from training.augment import Pools, load_pools, varied
+from training.prepare import IGNORED, Text, Window, drawn, joined, load_texts, windows
+from training.tagger import Tagger, load_base
+
+
+@dataclass(frozen=True, slots=True)
+class Recipe:
+    """What a training run depends on besides its data."""
+
+    seed: int = 1
+    epochs: int = 3
+    batch: int = 16 * WIDTH  # pieces a step
+    rate: float = 2e-4
+    rate_new: float = 1e-3  # of the parts that begin from nothing
+    warm_up: float = 0.06  # of all steps
+    decay: float = 0.01
+    dropout: float = 0.1
+    smoothing: float = 0.05
+    clip: float = 1.0
+    average: float = 0.996  # of the averaged weights, what stays at each step
+
+
+def epoch_windows(texts: Sequence[Text], pools: Pools, cutter: WordPieces, chance: random.Random) -> list[Window]:
+    """The windows of one epoch, texts varied anew."""
+    found = []
+    for text in drawn(texts, chance):
+        lines = list(joined(varied(text, pools, chance).lines, chance))
+        found.extend(windows(lines, cutter, chance))
+    return found
+
+
+def batches(found: Sequence[Window], size: int, chance: random.Random) -> list[list[Window]]:
+    """The windows in batches of about `size` pieces, those of like length together, in random order."""
+    ordered = sorted(found, key=lambda window: len(window.pieces) + chance.random() * 12)
+    made: list[list[Window]] = [[]]
+    for window in ordered:
+        if made[-1] and (len(made[-1]) + 1) * len(window.pieces) > size + WIDTH // 2:
+            made.append([])
+        made[-1].append(window)
+    chance.shuffle(made)
+    return made
+
+
+def tensors(batch: Sequence[Window]) -> tuple[Tensor, Tensor, Tensor, Tensor]:
+    """Pieces, shapes, mask and labels of a batch, padded to its longest window."""
+    longest = max(len(window.pieces) for window in batch)
+
+    def column(rows: Sequence[tuple[int, ...]], filler: int) -> Tensor:
+        return torch.tensor([row + (filler,) * (longest - len(row)) for row in rows])
+
+    return (
+        column([w.pieces for w in batch], 0),
+        column([w.shapes for w in batch], 0),
+        column([(1,) * len(w.pieces) for w in batch], 0),
+        column([w.labels for w in batch], IGNORED),
+    )
+
+
+class Masters:
+    """Single-precision copies of the weights, which the optimiser moves, and their running average."""
+
+    def __init__(self, tagger: Tagger, recipe: Recipe) -> None:
+        self._recipe = recipe
+        self._weights = [*tagger.old_parts(), *tagger.new_parts()]
+        self._masters = [weight.detach().float().clone() for weight in self._weights]
+        self.averages = [master.clone() for master in self._masters]
+        old = len(tagger.old_parts())
+        self._optimiser = torch.optim.AdamW(
+            [
+                {"params": self._masters[:old], "lr": recipe.rate, "weight_decay": recipe.decay},
+                {"params": self._masters[old:], "lr": recipe.rate_new, "weight_decay": 0.0},
+            ],
+            betas=(0.9, 0.98),
+            fused=True,
+        )
+
+    def step(self, rate: float) -> None:
+        """One step at `rate` times the learning rates, from the gradients of the weights."""
+        for group, full in zip(self._optimiser.param_groups, (self._recipe.rate, self._recipe.rate_new), strict=True):
+            group["lr"] = full * rate
+        for master, weight in zip(self._masters, self._weights, strict=True):
+            master.grad = weight.grad.float() if weight.grad is not None else None
+            weight.grad = None
+        nn.utils.clip_grad_norm_(self._masters, self._recipe.clip)
+        self._optimiser.step()
+        with torch.no_grad():
+            for master, weight in zip(self._masters, self._weights, strict=True):
+                weight.copy_(master)
+
+    def average(self, steps: int) -> None:
+        """Moves the average on by `steps` steps."""
+        kept = self._recipe.average**steps
+        for average, master in zip(self.averages, self._masters, strict=True):
+            average.lerp_(master, 1 - kept)
+
+    def state(self, tagger: Tagger, *, averaged: bool) -> dict[str, Tensor]:
+        """The network's weights in single precision."""
+        state = {name: weight.float() for name, weight in tagger.state_dict().items()}
+        names = {id(parameter): name for name, parameter in tagger.named_parameters()}
+        chosen = self.averages if averaged else self._masters
+        return state | {names[id(w)]: m.clone() for w, m in zip(self._weights, chosen, strict=True)}
+
+
+def learning_rate(step: int, steps: int, warm_up: float) -> float:
+    """From nothing to 1 in the first `warm_up` of all steps, then evenly to nothing."""
+    return min(1.0, (step + 1) / (warm_up * steps)) * max(0.0, 1 - step / steps)
+
+
+def train(texts: Sequence[Text], base: Path, out: Path, recipe: Recipe) -> None:
+    """Writes the trained weights to `out/last.pt`, their average to `out/averaged.pt`; progress is printed."""
+    chance = random.Random(recipe.seed)
+    torch.manual_seed(recipe.seed)
+    torch.set_num_threads(1)
+    torch.set_flush_denormal(True)
+    out.mkdir(parents=True, exist_ok=True)
+    cutter = WordPieces((base.parent / "vocab.txt").read_text(encoding="utf8").split("\n"))
+    pools = load_pools(texts, chance)
+    tagger = load_base(base).bfloat16()
+    masters = Masters(tagger, recipe)
+    tagger.train()
+    began, step, loss_sum = time.monotonic(), 0, 0.0
+    first = batches(epoch_windows(texts, pools, cutter, chance), recipe.batch, chance)
+    steps = len(first) * recipe.epochs
+    print(f"{steps} steps", flush=True)
+    for batch in _all_batches(first, texts, pools, cutter, chance, recipe):
+        if step == steps:
+            break
+        pieces, shapes, mask, labels = tensors(batch)
+        scores = tagger(pieces, shapes, mask, recipe.dropout).float().view(-1, len(LABELS))
+        loss = functional.cross_entropy(
+            scores, labels.view(-1), ignore_index=IGNORED, label_smoothing=recipe.smoothing
+        )
+        loss.backward()  # type: ignore[no-untyped-call]
+        masters.step(learning_rate(step, steps, recipe.warm_up))
+        step, loss_sum = step + 1, loss_sum + loss.item()
+        if step % 10 == 0:
+            masters.average(10)
+        if step % 50 == 0:
+            print(f"step {step} loss {loss_sum / 50:.4f} {time.monotonic() - began:.0f} s", flush=True)
+            loss_sum = 0.0
+        if step % 500 == 0 or step == steps:
+            torch.save(masters.state(tagger, averaged=False), out / "last.pt")
+            torch.save(masters.state(tagger, averaged=True), out / "averaged.pt")
+
+
+def _all_batches(
+    first: list[list[Window]],
+    texts: Sequence[Text],
+    pools: Pools,
+    cutter: WordPieces,
+    chance: random.Random,
+    recipe: Recipe,
+) -> Iterator[list[Window]]:
+    """Batch after batch, epoch after epoch, without end: later epochs may have a few more or fewer."""
+    yield from first
+    while True:
+        yield from batches(epoch_windows(texts, pools, cutter, chance), recipe.batch, chance)
+
+
+def main() -> None:
+    """Reads the command line and trains."""
+    parser = argparse.ArgumentParser(description="Trains the tagger.")
+    parser.add_argument("--data", type=Path, required=True, help="train.jsonl.gz")
+    parser.add_argument("--base", type=Path, required=True, help="model.safetensors of all-MiniLM-L6-v2, vocab.txt beside it")
+    parser.add_argument("--out", type=Path, required=True, help="a folder for the weights")
+    parser.add_argument("--epochs", type=int, default=Recipe.epochs)
+    parser.add_argument("--seed", type=int, default=Recipe.seed)
+    options = parser.parse_args()
+    train(load_texts(options.data), options.base, options.out, Recipe(seed=options.seed, epochs=options.epochs))
+
+
+if __name__ == "__main__":
+    main()
