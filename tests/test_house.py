@@ -30,6 +30,8 @@ FLOORS: dict[str, int] = {
 STAGES = 2
 DOORS: dict[str, set[str]] = {  # heavy dependency: the modules that may import it
     "spacy": {"recognise"},
+    "onnxruntime": {"recognise"},
+    "numpy": {"recognise"},
     "jinja2": {"render"},
     "markupsafe": {"render"},
     "mkdocs": {"plugin", "cli"},

@@ -60,10 +60,14 @@ def test_a_folder_given_by_hand_wins(tmp_path: Path, monkeypatch: pytest.MonkeyP
         (
             "colour: red",
             "mkdocs.yml:7: The plugin 'cuttings' has no option 'colour'. "
-            "Known are: seeds, curation, cache, model, processes.",
+            "Known are: seeds, curation, cache, model, recogniser, processes.",
         ),
         ("processes: many", "mkdocs.yml:7: 'processes' should be a whole number. Write `processes: 2`."),
         ("processes: -1", "mkdocs.yml:7: 'processes' should be a whole number. Write `processes: 2`."),
+        (
+            "recogniser: mine",
+            "mkdocs.yml:7: 'recogniser' cannot be 'mine'. Write `recogniser: own` or `recogniser: spacy`.",
+        ),
         ("seeds: [a, b]", "mkdocs.yml:7: 'seeds' should be a text. Write `seeds: seeds`."),
     ],
 )
@@ -72,7 +76,7 @@ def test_a_wrong_option_is_a_notice_and_its_default_holds(tmp_path: Path, line: 
     (tmp_path / "mkdocs.yml").write_text(in_block(f"  - cuttings:\n      {line}\n"))
     found = load_settings(tmp_path)
     assert [str(n) for n in found.notices] == [notice]
-    assert (found.seeds, found.processes) == (tmp_path / "seeds", 0)
+    assert (found.seeds, found.recogniser, found.processes) == (tmp_path / "seeds", "own", 0)
     name, _, value = line.partition(": ")
     option = {"many": "many", "-1": -1, "[a, b]": ["a", "b"]}.get(value, value)
     handed = settings_from_options(tmp_path, {name: option}, pages=tmp_path, site_name="x", site_url=None)

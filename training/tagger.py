@@ -35,12 +35,13 @@ class Attention(nn.Module):
         self.narrow = nn.Linear(INNER, SIZE)
         self.norm_think = nn.LayerNorm(SIZE, eps=EPSILON)
 
-    def forward(self, x: Tensor, hidden: Tensor, dropout: float) -> Tensor:
+    def forward(self, x: Tensor, hidden: Tensor | None, dropout: float) -> Tensor:
         """`x` of (windows, pieces, SIZE); `hidden` is added to the weight of every piece, very low for padding."""
         windows, pieces, size = x.shape
         parts = self.look(x).view(windows, pieces, 3, HEADS, size // HEADS).permute(2, 0, 3, 1, 4)
         queries, keys, values = parts[0], parts[1], parts[2]
-        weights = torch.softmax(queries @ keys.transpose(-1, -2) / math.sqrt(size // HEADS) + hidden, -1)
+        likeness = queries @ keys.transpose(-1, -2) / math.sqrt(size // HEADS)
+        weights = torch.softmax(likeness if hidden is None else likeness + hidden, -1)
         seen = (weights @ values).transpose(1, 2).reshape(windows, pieces, size)
         x = self.norm_look(x + functional.dropout(self.gather(seen), dropout, self.training))
         thought = self.narrow(functional.gelu(self.widen(x)))
@@ -63,11 +64,11 @@ class Tagger(nn.Module):
         self.classify = nn.Linear(SIZE + SHAPE_SIZE, len(LABELS))
         nn.init.zeros_(self.shape_in.weight)
 
-    def forward(self, pieces: Tensor, shapes: Tensor, mask: Tensor, dropout: float = 0.0) -> Tensor:
-        """(windows, pieces, labels) scores; `mask` is 1 for pieces and 0 for padding."""
+    def forward(self, pieces: Tensor, shapes: Tensor, mask: Tensor | None, dropout: float = 0.0) -> Tensor:
+        """(windows, pieces, labels) scores; `mask` is 1 for pieces and 0 for padding, None where there is none."""
         x = self.words(pieces) + self.places.weight[: pieces.shape[1]] + self.kind + self.shape_in(shapes)
         x = functional.dropout(self.norm(x), dropout, self.training)
-        hidden = (1.0 - mask[:, None, None, :].to(x.dtype)) * -10_000.0
+        hidden = None if mask is None else (1.0 - mask[:, None, None, :].to(x.dtype)) * -10_000.0
         for layer in self.layers:
             x = layer(x, hidden, dropout)
         scores: Tensor = self.classify(torch.cat([x, self.shape_out(shapes).to(x.dtype)], -1))

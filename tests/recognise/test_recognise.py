@@ -12,16 +12,23 @@ from hypothesis import strategies as st
 
 from generator.errors import CuttingsError
 from generator.model import Analysis, Article, Block, Label, Role
-from generator.recognise import FEW, LONGEST, _pieces, _readable, analyse, recognise, recogniser_id
+from generator.recognise import FEW, analyse, recognise, recogniser_id
+from generator.recognise.paragraphs import LONGEST, pieces, readable
 from generator.settings import Settings
 
 MODEL = str(Settings.__dataclass_fields__["model"].default)
 MakeArticle = Callable[..., Article]
 
 
+@pytest.fixture(params=["own", "spacy"])
+def recogniser(request: pytest.FixtureRequest) -> str:
+    """Who finds the names: what is promised holds for both."""
+    return str(request.param)
+
+
 @cache
-def analysed(text: str) -> Analysis:
-    return analyse(_article(text), MODEL)
+def analysed(text: str, recogniser: str = "own") -> Analysis:
+    return analyse(_article(text), MODEL, recogniser)
 
 
 def _article(text: str, *blocks: Block) -> Article:
@@ -45,9 +52,9 @@ def assert_holds(text: str, analysis: Analysis) -> None:
     assert all(text[s.start : s.end] == text[s.start : s.end].strip() for s in analysis.sentences)
 
 
-def test_names_and_sentences_are_found_where_they_stand() -> None:
+def test_names_and_sentences_are_found_where_they_stand(recogniser: str) -> None:
     text = "Margaret Hollis flew to Norway on Monday. She met officials of Siemens there."
-    found = analysed(text)
+    found = analysed(text, recogniser)
     assert_holds(text, found)
     assert [text[s.start : s.end] for s in found.sentences] == [text[:41], text[42:]]
     assert {(text[n.start : n.end], n.label) for n in found.names} == {
@@ -76,8 +83,8 @@ def test_names_and_sentences_are_found_where_they_stand() -> None:
     ],
     ids=range(13),
 )
-def test_any_text_is_analysed(text: str) -> None:
-    assert_holds(text, analysed(text))
+def test_any_text_is_analysed(text: str, recogniser: str) -> None:
+    assert_holds(text, analysed(text, recogniser))
 
 
 @settings(max_examples=30, deadline=None)
@@ -99,10 +106,10 @@ def test_a_paragraph_of_ten_thousand_words_is_analysed_whole() -> None:
 
 @given(st.text("ab .?\n", max_size=300))
 def test_pieces_cover_every_letter_once(text: str) -> None:
-    pieces = list(_pieces(text, 0, len(text)))
-    assert all(a[1] <= b[0] for a, b in pairwise(pieces))
-    assert "".join(text[a:b] for a, b in pieces).split() == text.split() or "\n" in text
-    assert "".join("".join(text[a:b] for a, b in pieces).split()) == "".join(text.split())
+    found = list(pieces(text, 0, len(text)))
+    assert all(a[1] <= b[0] for a, b in pairwise(found))
+    assert "".join(text[a:b] for a, b in found).split() == text.split() or "\n" in text
+    assert "".join("".join(text[a:b] for a, b in found).split()) == "".join(text.split())
 
 
 WRAPPED = """\
@@ -118,7 +125,7 @@ was built in the last century and is seldom used.
 
 def test_lines_that_are_wrapped_are_read_as_one_paragraph() -> None:
     """A name and a sentence may go over the end of a line; the end of a paragraph stays one."""
-    whole = _readable(WRAPPED)
+    whole = readable(WRAPPED)
     assert len(whole) == len(WRAPPED)
     assert whole.count("\n") == 3, "after 'Margaret' a word more would have fitted, and two paragraphs end"
     assert "on Monday that the harbour" in whole
@@ -137,18 +144,18 @@ def test_lines_that_are_wrapped_are_read_as_one_paragraph() -> None:
     ],
 )
 def test_lines_that_are_not_wrapped_stay_apart(text: str) -> None:
-    assert _readable(text) == text
+    assert readable(text) == text
 
 
 def test_boilerplate_is_left_out() -> None:
     text = "Norway won.\nSubscribe to The Daily Norway"
-    found = analyse(_article(text, Block(0, 11, Role.BODY), Block(12, len(text), Role.BOILERPLATE)), MODEL)
+    found = analyse(_article(text, Block(0, 11, Role.BODY), Block(12, len(text), Role.BOILERPLATE)), MODEL, "own")
     assert [text[s.start : s.end] for s in found.sentences] == ["Norway won."]
 
 
 def test_blocks_of_different_roles_are_not_run_together() -> None:
     text = "Harbour closes\nMargaret Hollis agreed."
-    found = analyse(_article(text, Block(0, 14, Role.TITLE), Block(15, len(text), Role.BODY)), MODEL)
+    found = analyse(_article(text, Block(0, 14, Role.TITLE), Block(15, len(text), Role.BODY)), MODEL, "own")
     assert [text[s.start : s.end] for s in found.sentences] == ["Harbour closes", "Margaret Hollis agreed."]
 
 
@@ -159,14 +166,37 @@ def test_a_sentence_that_comes_twice_has_two_anchors() -> None:
 
 def test_one_process_and_two_find_the_same(make_article: MakeArticle) -> None:
     articles = [make_article(f"Margaret Hollis saw {n} ships off Norway.\nShe left.", f"a{n}") for n in range(FEW + 2)]
-    assert list(recognise(articles, MODEL, 1)) == list(recognise(articles, MODEL, 2))
+    assert list(recognise(articles, MODEL, "own", 1)) == list(recognise(articles, MODEL, "own", 2))
 
 
 def test_what_is_found_does_not_depend_on_the_company(make_article: MakeArticle) -> None:
     articles = [make_article("Margaret Hollis saw Norway.", "a"), make_article("Norway saw Margaret Hollis.", "b")]
-    assert list(recognise(articles, MODEL, 1))[1:] == list(recognise(articles[1:], MODEL, 1))
+    assert list(recognise(articles, MODEL, "own", 1))[1:] == list(recognise(articles[1:], MODEL, "own", 1))
 
 
 def test_a_model_that_is_not_installed_is_told_in_one_line() -> None:
     with pytest.raises(CuttingsError, match=r"'no_such_model' is not installed\. Install it with"):
-        recogniser_id("no_such_model")
+        recogniser_id("no_such_model", "own")
+
+
+def test_an_analysis_is_kept_under_the_name_of_its_models() -> None:
+    """What one recogniser found is not taken for what another finds."""
+    assert recogniser_id(MODEL, "own") != recogniser_id(MODEL, "spacy")
+
+
+@pytest.mark.parametrize(
+    "headline",
+    [
+        "Mayor Margaret Hollis meets Norway ambassador in Berlin",
+        "Mayor Margaret Hollis Meets Norway Ambassador In Berlin",
+        "MAYOR MARGARET HOLLIS MEETS NORWAY AMBASSADOR IN BERLIN",
+    ],
+)
+def test_headlines_are_read_in_any_letter_case(headline: str) -> None:
+    """The names and no more than the names, though every word has a capital."""
+    found = {(headline[n.start : n.end].lower(), n.label) for n in analysed(headline).names}
+    assert found == {
+        ("margaret hollis", Label.PERSON),
+        ("norway", Label.LOCATION),
+        ("berlin", Label.LOCATION),
+    }

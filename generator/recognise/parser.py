@@ -1,0 +1,89 @@
+"""Sentences, words and grammar by spaCy, and its names where they are asked for: the only door to spaCy."""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Iterable, Sequence
+from functools import cache
+from importlib import import_module, metadata
+from typing import TYPE_CHECKING
+
+from generator.errors import CuttingsError
+from generator.model import Analysis, Label, Name, Sentence, Tokens
+from generator.text import sentence_anchor
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc
+
+LABELS = {
+    "PERSON": Label.PERSON,
+    "GPE": Label.LOCATION,
+    "LOC": Label.LOCATION,
+    "FAC": Label.LOCATION,
+    "ORG": Label.ORGANISATION,
+    "NORP": Label.MISCELLANEOUS,
+}
+
+
+def parser_id(model: str) -> str:
+    """Names the installed spaCy package `model` and its version; raises CuttingsError where it is not installed."""
+    try:
+        return f"{model}-{metadata.version(model)}"
+    except metadata.PackageNotFoundError:
+        raise CuttingsError(
+            f"settings: the model '{model}' is not installed. Install it with 'pip install {model}', "
+            "or leave `model` out of the settings."
+        ) from None
+
+
+def parse(text: str, spans: Sequence[tuple[int, int]], model: str, *, names: bool) -> Analysis:
+    """The sentences and words of the paragraphs `spans` of `text`, and with `names` the names that spaCy finds."""
+    docs = _pipeline(model, names).pipe(text[start:end] for start, end in spans)
+    return _gather(text, [start for start, _ in spans], docs)
+
+
+@cache
+def _pipeline(model: str, names: bool) -> Language:
+    pipeline: Language = import_module(model).load(exclude=[] if names else ["ner"])
+    return pipeline
+
+
+def _gather(text: str, offsets: Sequence[int], docs: Iterable[Doc]) -> Analysis:
+    sentences: list[Sentence] = []
+    names: list[Name] = []
+    starts, ends, heads = array("l"), array("l"), array("l")
+    lemmas: list[str] = []
+    tags: list[str] = []
+    dependencies: list[str] = []
+    seen: dict[str, int] = {}
+    for offset, doc in zip(offsets, docs, strict=True):
+        first = len(starts)
+        for token in doc:
+            starts.append(offset + token.idx)
+            ends.append(offset + token.idx + len(token))
+            heads.append(first + token.head.i)
+            lemmas.append(token.lemma_)
+            tags.append(token.pos_)
+            dependencies.append(token.dep_)
+        for span in doc.sents:
+            start, end = _trim(text, offset + span.start_char, offset + span.end_char)
+            if start < end:
+                anchor = sentence_anchor(text[start:end])
+                seen[anchor] = n = seen.get(anchor, 0) + 1
+                sentences.append(Sentence(start, end, anchor if n == 1 else f"{anchor}-{n}"))
+        names.extend(
+            Name(offset + entity.start_char, offset + entity.end_char, LABELS[entity.label_])
+            for entity in doc.ents
+            if entity.label_ in LABELS
+        )
+    tokens = Tokens(starts, ends, heads, tuple(lemmas), tuple(tags), tuple(dependencies))
+    return Analysis(tuple(sentences), tokens, tuple(names))
+
+
+def _trim(text: str, start: int, end: int) -> tuple[int, int]:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return start, end

@@ -1,0 +1,70 @@
+"""The files of the model: whole, small enough, and told in one line where they are not."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from generator.errors import CuttingsError
+from generator.recognise import network
+from generator.recognise.tagger import find_names, tagger_id
+
+MEBIBYTE = 2**20
+
+
+@pytest.fixture
+def copy(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """The files of the model in a folder where they may be harmed."""
+    shutil.copytree(str(network.folder()), tmp_path / "ner")
+    monkeypatch.setattr(network, "folder", lambda: tmp_path / "ner")
+    network.load_network.cache_clear()
+    yield tmp_path / "ner"
+    network.load_network.cache_clear()
+
+
+def test_the_model_is_small_enough_to_ship() -> None:
+    files = [file for file in Path(str(network.folder())).iterdir() if file.is_file()]
+    assert sum(file.stat().st_size for file in files) < 25 * MEBIBYTE
+    assert {"MODEL.md", "model.onnx", "vocab.txt", "SHA256SUMS"} == {file.name for file in files}
+
+
+def test_the_card_tells_the_hash_of_the_model() -> None:
+    """And so cannot be the card of another."""
+    card = (network.folder() / "MODEL.md").read_text(encoding="utf8")
+    assert network.stated_sums(network.folder())["model.onnx"] in card
+
+
+@pytest.mark.parametrize("name", ["model.onnx", "vocab.txt"])
+def test_a_changed_file_is_told_in_one_line(copy: Path, name: str) -> None:
+    with (copy / name).open("ab") as file:
+        file.write(b"x")
+    with pytest.raises(CuttingsError, match=rf"^generator/data/ner/{name}: .* is not the one that was shipped\. .*$"):
+        network.load_network()
+
+
+@pytest.mark.parametrize("name", ["model.onnx", "SHA256SUMS"])
+def test_a_missing_file_is_told_in_one_line(copy: Path, name: str) -> None:
+    (copy / name).unlink()
+    with pytest.raises(CuttingsError, match=rf"^generator/data/ner/{name}: .* is missing\. .*$"):
+        network.load_network()
+
+
+def test_another_model_has_another_name(copy: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    from generator.recognise import tagger  # noqa: PLC0415 - its door is opened to the copy
+
+    before = tagger_id()
+    monkeypatch.setattr(tagger, "folder", lambda: copy)
+    assert tagger_id() == before
+    (copy / "SHA256SUMS").write_text("0" * 64 + "  model.onnx\n")
+    assert tagger_id() != before
+
+
+def test_a_line_is_read_with_the_one_before() -> None:
+    """Lines of one article are context to each other; articles are not, since each is read alone."""
+    text = "Margaret Hollis, 54, was elected mayor.\nHollis said she was glad."
+    lines = [(0, 39), (40, len(text))]
+    names = [text[name.start : name.end] for name in find_names(text, lines)]
+    assert names == ["Margaret Hollis", "Hollis"]

@@ -1,0 +1,42 @@
+"""The likeliest allowed labels: no name without a beginning, and nothing better is passed over."""
+
+from __future__ import annotations
+
+from itertools import product
+
+import numpy as np
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.recognise.paths import best_path
+from generator.recognise.windows import LABELS
+
+NUMBER = {label: i for i, label in enumerate(LABELS)}
+SCORES = st.lists(
+    st.lists(st.integers(-9, 9), min_size=len(LABELS), max_size=len(LABELS)), min_size=1, max_size=3
+)  # whole numbers, so that sums are exact
+
+
+def allowed(path: tuple[int, ...]) -> bool:
+    names = ["O", *(LABELS[i] for i in path)]
+    return all(not b.startswith("I-") or a in (b, f"B{b[1:]}") for a, b in zip(names, names[1:], strict=False))
+
+
+@given(SCORES)
+def test_the_path_is_the_best_that_is_allowed(rows: list[list[int]]) -> None:
+    found = best_path(np.array(rows, np.float32))
+    assert allowed(tuple(found))
+    best = max(
+        sum(row[label] for row, label in zip(rows, path, strict=True))
+        for path in product(range(len(LABELS)), repeat=len(rows))
+        if allowed(path)
+    )
+    assert sum(row[label] for row, label in zip(rows, found, strict=True)) == best
+
+
+def test_a_name_that_goes_on_gets_its_beginning() -> None:
+    """What is likelier inside a name than anywhere else is given a beginning before it, not thrown away."""
+    scores = np.zeros((2, len(LABELS)), np.float32)
+    scores[0, NUMBER["O"]], scores[0, NUMBER["B-PER"]] = 2, 1
+    scores[1, NUMBER["I-PER"]] = 5
+    assert [LABELS[i] for i in best_path(scores)] == ["B-PER", "I-PER"]
