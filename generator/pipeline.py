@@ -32,9 +32,7 @@ def build_library(settings: Settings) -> Library:
     articles, describe_notices = describe(documents, blocks, curation)
 
     identity = recogniser_id(settings.model, settings.recogniser)
-    recogniser = partial(
-        recognise, model=settings.model, recogniser=settings.recogniser, processes=settings.processes
-    )
+    recogniser = partial(recognise, model=settings.model, recogniser=settings.recogniser, processes=settings.processes)
     analyses = analyse_cached(articles, settings.cache, identity, recogniser)
     forget_stale(settings.cache, articles, identity)
 

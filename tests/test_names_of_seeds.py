@@ -35,7 +35,9 @@ def marked(name: str, text: str) -> set[Found]:
     for number, names in MARKED[name].items():
         at = starts[number - 1]
         for kind, words in (part.strip().split(" ", 1) for part in names.split(", ")):
-            match = re.search(rf"(?<!\w){re.escape(words)}(?!\w)", text[at : starts[number - 1] + len(lines[number - 1])])
+            match = re.search(
+                rf"(?<!\w){re.escape(words)}(?!\w)", text[at : starts[number - 1] + len(lines[number - 1])]
+            )
             assert match, f"{name}:{number}: no {words!r}"
             found.add((at + match.start(), words, KINDS[kind]))
             at += match.end()

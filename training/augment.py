@@ -16,9 +16,52 @@ from training.prepare import Line, Text, names_in
 from training.spellings import spell
 
 POOLS = Path(__file__).parent / "pools"
-LOCALES = """en_US en_GB en_IN en_NZ en_IE en_NG en_KE es_ES es_MX es_AR es_CO fr_FR de_DE it_IT pt_BR pt_PT pl_PL cs_CZ
-sk_SK hr_HR nl_NL sv_SE no_NO fi_FI da_DK tr_TR ro_RO hu_HU id_ID fil_PH vi_VN az_AZ et_EE lv_LV lt_LT sl_SI zu_ZA yo_NG
-ha_NG ig_NG sw tw_GH uz_UZ sq_AL""".split()
+LOCALES = [
+    "en_US",
+    "en_GB",
+    "en_IN",
+    "en_NZ",
+    "en_IE",
+    "en_NG",
+    "en_KE",
+    "es_ES",
+    "es_MX",
+    "es_AR",
+    "es_CO",
+    "fr_FR",
+    "de_DE",
+    "it_IT",
+    "pt_BR",
+    "pt_PT",
+    "pl_PL",
+    "cs_CZ",
+    "sk_SK",
+    "hr_HR",
+    "nl_NL",
+    "sv_SE",
+    "no_NO",
+    "fi_FI",
+    "da_DK",
+    "tr_TR",
+    "ro_RO",
+    "hu_HU",
+    "id_ID",
+    "fil_PH",
+    "vi_VN",
+    "az_AZ",
+    "et_EE",
+    "lv_LV",
+    "lt_LT",
+    "sl_SI",
+    "zu_ZA",
+    "yo_NG",
+    "ha_NG",
+    "ig_NG",
+    "sw",
+    "tw_GH",
+    "uz_UZ",
+    "sq_AL",
+]
 EACH, EACH_ENGLISH, EACH_POOL = 150, 300, 350
 LATIN = 0x250  # where the Latin letters end
 CITIES = 5_000  # the largest
@@ -197,7 +240,11 @@ def filled(template: str, pools: Pools, chance: random.Random) -> Line:
             words += name
             labels += ["O"] * skipped + [f"B-{kind}"] + [f"I-{kind}"] * (len(name) - 1 - skipped)
             continue
-        number = {"DAY": chance.randint(1, 31), "YEAR": chance.randint(1985, 2026), "MONTH": chance.choice(pools.months)}
+        number = {
+            "DAY": chance.randint(1, 31),
+            "YEAR": chance.randint(1985, 2026),
+            "MONTH": chance.choice(pools.months),
+        }
         words.append(re.sub(r"\{(\w+)\}", lambda m: str(number[m[1]]), part))  # noqa: B023
         labels.append("O")
     return Line(tuple(words), tuple(labels))

@@ -18,7 +18,14 @@ OPEN = "X"  # the label of words that a corpus leaves undecided
 NUMBERS = {label: i for i, label in enumerate(LABELS)} | {OPEN: IGNORED}
 # How often a document of a source is read in an epoch; 1 where nothing is said. Single sentences about chemistry or
 # albums, and the reports of one government, teach less about news than their number would have it.
-SHARES = {"multiner": 0.5, "crossner-ai": 0.5, "crossner-music": 0.5, "crossner-science": 0.7, "meantime": 2.0, "pud": 1.5}
+SHARES = {
+    "multiner": 0.5,
+    "crossner-ai": 0.5,
+    "crossner-music": 0.5,
+    "crossner-science": 0.7,
+    "meantime": 2.0,
+    "pud": 1.5,
+}
 
 
 @dataclass(frozen=True, slots=True)

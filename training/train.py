@@ -147,9 +147,7 @@ def train(texts: Sequence[Text], base: Path, out: Path, recipe: Recipe) -> None:
     for batch in islice(_all_batches(texts, pools, cutter, chance, recipe.batch), recipe.steps):
         pieces, shapes, mask, labels = tensors(batch)
         scores = tagger(pieces, shapes, mask, recipe.dropout).float().view(-1, len(LABELS))
-        loss = functional.cross_entropy(
-            scores, labels.view(-1), ignore_index=IGNORED, label_smoothing=recipe.smoothing
-        )
+        loss = functional.cross_entropy(scores, labels.view(-1), ignore_index=IGNORED, label_smoothing=recipe.smoothing)
         loss.backward()  # type: ignore[no-untyped-call]
         masters.step(learning_rate(step, recipe))
         step, loss_sum = step + 1, loss_sum + loss.item()
@@ -175,7 +173,9 @@ def main() -> None:
     """Reads the command line and trains."""
     parser = argparse.ArgumentParser(description="Trains the tagger.")
     parser.add_argument("--data", type=Path, required=True, help="train.jsonl.gz")
-    parser.add_argument("--base", type=Path, required=True, help="model.safetensors of all-MiniLM-L6-v2, vocab.txt beside it")
+    parser.add_argument(
+        "--base", type=Path, required=True, help="model.safetensors of all-MiniLM-L6-v2, vocab.txt beside it"
+    )
     parser.add_argument("--out", type=Path, required=True, help="a folder for the weights")
     parser.add_argument("--steps", type=int, default=Recipe.steps)
     parser.add_argument("--seed", type=int, default=Recipe.seed)

@@ -70,10 +70,13 @@ def _article_names(own: Sequence[Candidate], common: set[str]) -> dict[tuple[str
 
 
 def _common_words(analysis: Analysis) -> set[str]:
-    """The words that the article uses as no name."""
+    """The words that the article uses as no name, whatever a reader of grammar takes them for inside one."""
     tokens = analysis.tokens
+    named = {offset for name in analysis.names for offset in range(name.start, name.end)}
     return {
-        lemma.casefold() for lemma, tag in zip(tokens.lemmas, tokens.tags, strict=True) if tag not in {"PROPN", "X"}
+        lemma.casefold()
+        for start, lemma, tag in zip(tokens.starts, tokens.lemmas, tokens.tags, strict=True)
+        if tag not in {"PROPN", "X"} and start not in named
     }
 
 

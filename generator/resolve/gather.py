@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from generator.gazetteer import Gazetteer
+from generator.gazetteer import Gazetteer, place_key
 from generator.model import Analysis, Article, Label, Name, Role
 from generator.resolve.candidates import Candidate, Spans
 from generator.resolve.known import find_known, known_organisation
@@ -19,6 +19,7 @@ LONGEST = 100  # characters of a name
 EDGES = " \t\u00a0\"“”„«»‘’'`()[]{}<>,;:!?*_|/\\–—-•·…&+=#%$"
 ARTICLE = re.compile(r"(?:the|a|an)\s+", re.IGNORECASE)
 POSSESSIVE = re.compile(r"['’]s\b")
+NOUN = re.compile(r" ([a-z]+)\b")
 BREAK = re.compile(
     r"\s[-–—/|]\s|\s?[(\[]|[ \t]{3,}|\n\s*\n|\s(?=\S*\d{4})|[:;]\s|,\s(?!Inc|Ltd|LLC|Co\b)"
 )  # joins two things, no parts of one name
@@ -78,6 +79,9 @@ def _recognised(article: Article, analysis: Analysis, gazetteer: Gazetteer) -> I
     text = article.text
     for name in (part for whole in analysis.names for part in _parts(text, whole, gazetteer)):
         start, end = _capitalised(text, *trim(text, name.start, name.end))
+        if end > start and (noun := _noun_after(text, start, end, gazetteer)) > end:
+            yield _candidate(article, start, noun, Label.LOCATION)
+            continue
         if name.label is Label.ORGANISATION:
             for owner in POSSESSIVE.finditer(text, start, end):  # "North Korea's Foreign Ministry"
                 start, _ = trim(text, owner.end(), end)
@@ -94,8 +98,22 @@ def _recognised(article: Article, analysis: Analysis, gazetteer: Gazetteer) -> I
         if not demonym and (label is Label.MISCELLANEOUS or fold(text[start:end]) in fact_words("names", "peoples")):
             continue
         if start < end and end - start <= LONGEST and any(c.isalpha() and not c.islower() for c in text[start:end]):
-            headline = article.role_at(start) is Role.TITLE
-            yield Candidate(article.id, start, end, text[start:end], label, "recogniser", headline)
+            yield _candidate(article, start, end, label)
+
+
+def _candidate(article: Article, start: int, end: int, label: Label) -> Candidate:
+    headline = article.role_at(start) is Role.TITLE
+    return Candidate(article.id, start, end, article.text[start:end], label, "recogniser", headline)
+
+
+def _noun_after(text: str, start: int, end: int, gazetteer: Gazetteer) -> int:
+    """Where "Danish peninsula" ends, of which `text[start:end]` is "Danish": a known place's name, its noun written small.
+
+    `end` where no such noun follows.
+    """
+    noun = NOUN.match(text, end)
+    known = noun and noun[1] in fact_words("place-words", "landforms") and text[start : noun.end()]
+    return noun.end() if noun and known and place_key(known) in gazetteer.names else end
 
 
 def _parts(text: str, name: Name, gazetteer: Gazetteer) -> Iterator[Name]:

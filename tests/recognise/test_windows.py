@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from generator.recognise.windows import WIDTH, Window, windows
 from generator.recognise.wordpiece import WordPieces
 
-CUTTER = WordPieces("[PAD] [UNK] [CLS] [SEP] a b ##a ##b . ,".split())
+CUTTER = WordPieces(["[PAD]", "[UNK]", "[CLS]", "[SEP]", "a", "b", "##a", "##b", ".", ","])
 
 
 def packed(text: str) -> list[Window]:
@@ -57,6 +57,6 @@ def test_a_long_line_without_any_stop_is_cut_before_a_word_in_lower_case() -> No
 
 
 def test_a_word_of_more_pieces_than_a_window_holds_is_no_fault() -> None:
-    cutter = WordPieces("[PAD] [UNK] [CLS] [SEP] x ##x".split())
+    cutter = WordPieces(["[PAD]", "[UNK]", "[CLS]", "[SEP]", "x", "##x"])
     (window, other) = windows("x" * 99 + " " + "x" * 99, [(0, 199)], cutter)
     assert len(window.words) == len(other.words) == 1
