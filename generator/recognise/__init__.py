@@ -44,7 +44,7 @@ def recognise(articles: Sequence[Article], model: str, recogniser: str, processe
         yield from pool.map(analyse, articles, [model] * many, [recogniser] * many, chunksize=4)
 
 
-def analyse(article: Article, model: str, recogniser: str) -> Analysis:
+def analyse(article: Article, model: str, recogniser: str = "own") -> Analysis:
     """The sentences, words and names of one article, boilerplate left out."""
     text = readable(article.text)
     spans = [piece for start, end in runs(article) for piece in pieces(text, start, end)]

@@ -55,19 +55,19 @@ def shape(word: str) -> Shape:
     """The shape of a word by itself."""
     if word.isalpha() and word.islower():
         return Shape.LOWER
-    if word.isdigit():
-        return Shape.DIGITS
     if not any(c.isalnum() for c in word):
         return Shape.SIGN
     if any(c.isdigit() for c in word):
-        return Shape.DIGITS_AND_LETTERS
+        return Shape.DIGITS if word.isdigit() else Shape.DIGITS_AND_LETTERS
+    return _of_letters(word)
+
+
+def _of_letters(word: str) -> Shape:
     capitals = sum(c.isupper() for c in word)
     if not capitals:
         return Shape.LOWER if word.lower() != word.upper() else Shape.CASELESS
-    if capitals == 1 and len(word) == 1:
-        return Shape.INITIAL
     if capitals == sum(c.isalpha() for c in word):
-        return Shape.UPPER
+        return Shape.INITIAL if len(word) == 1 else Shape.UPPER
     if not word[0].isupper():
         return Shape.MIXED
     return Shape.TITLE if capitals == 1 else Shape.INNER

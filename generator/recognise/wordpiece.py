@@ -13,7 +13,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 CJK = r"\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003134f"
-MARKS = r"\u0300-\u036f\u0483-\u0487\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0900-\u0903\u093a-\u094f\u0951-\u0957\u0962-\u0963\u200c\u200d"
+MARKS = (  # accents, the vowel signs of Cyrillic, Hebrew, Arabic and Devanagari, and joiners
+    r"\u0300-\u036f\u0483-\u0487\u0591-\u05c7\u0610-\u061a\u064b-\u065f"
+    r"\u0900-\u0903\u093a-\u094f\u0951-\u0957\u0962-\u0963\u200c\u200d"
+)
 WORD = re.compile(rf"[{CJK}]|(?:[^\W_{CJK}][{MARKS}]*)+|\S")
 LONGEST = 100  # characters of a word; what is longer is unknown
 KEPT = 50_000  # words whose pieces are remembered: more than a long book has

@@ -20,8 +20,9 @@ EDGES = " \t\u00a0\"“”„«»‘’'`()[]{}<>,;:!?*_|/\\–—-•·…&+=#%
 ARTICLE = re.compile(r"(?:the|a|an)\s+", re.IGNORECASE)
 POSSESSIVE = re.compile(r"['’]s\b")
 NOUN = re.compile(r" ([a-z]+)\b")
+AND = " and "
 BREAK = re.compile(
-    r"\s[-–—/|]\s|\s?[(\[]|[ \t]{3,}|\n\s*\n|\s(?=\S*\d{4})|[:;]\s|,\s(?!Inc|Ltd|LLC|Co\b)"
+    r"\s[-–—/|]\s| and |\s?[(\[]|[ \t]{3,}|\n\s*\n|\s(?=\S*\d{4})|[:;]\s|,\s(?!Inc|Ltd|LLC|Co\b)"
 )  # joins two things, no parts of one name
 
 
@@ -107,9 +108,9 @@ def _candidate(article: Article, start: int, end: int, label: Label) -> Candidat
 
 
 def _noun_after(text: str, start: int, end: int, gazetteer: Gazetteer) -> int:
-    """Where "Danish peninsula" ends, of which `text[start:end]` is "Danish": a known place's name, its noun written small.
+    """Where "Danish peninsula" ends, of which `text[start:end]` is "Danish": a known place, its noun written small.
 
-    `end` where no such noun follows.
+    That is `end` where no such noun follows.
     """
     noun = NOUN.match(text, end)
     known = noun and noun[1] in fact_words("place-words", "landforms") and text[start : noun.end()]
@@ -117,7 +118,7 @@ def _noun_after(text: str, start: int, end: int, gazetteer: Gazetteer) -> int:
 
 
 def _parts(text: str, name: Name, gazetteer: Gazetteer) -> Iterator[Name]:
-    """The names in "National League (NL)", "GERMANY - Bonds" or "Chad-Niger", which the recogniser takes for one."""
+    """The names in "National League (NL)", "UN and NATO" or "Chad-Niger", which the recogniser takes for one."""
     start = name.start
     left, hyphen, right = text[name.start : name.end].partition("-")
     if hyphen and _land(left, gazetteer) and _land(right, gazetteer):
@@ -125,6 +126,8 @@ def _parts(text: str, name: Name, gazetteer: Gazetteer) -> Iterator[Name]:
         yield Name(name.end - len(right), name.end, Label.LOCATION)
         return
     for gap in BREAK.finditer(text, name.start, name.end):
+        if gap[0] == AND and not any(map(known_organisation, text[name.start : name.end].split(AND, 1))):
+            continue  # "Ministry of Health and Sports"
         if gap.start() > start:
             yield Name(start, gap.start(), name.label)
         start = gap.end()

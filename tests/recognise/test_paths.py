@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import product
+from itertools import pairwise, product
 
 import numpy as np
 from hypothesis import given
@@ -19,7 +19,7 @@ SCORES = st.lists(
 
 def allowed(path: tuple[int, ...]) -> bool:
     names = ["O", *(LABELS[i] for i in path)]
-    return all(not b.startswith("I-") or a in (b, f"B{b[1:]}") for a, b in zip(names, names[1:], strict=False))
+    return all(not b.startswith("I-") or a in (b, f"B{b[1:]}") for a, b in pairwise(names))
 
 
 @given(SCORES)
