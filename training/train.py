@@ -131,8 +131,11 @@ def learning_rate(step: int, recipe: Recipe) -> float:
     return max(0.0, min(1.0, (step + 1) / recipe.warm_up, cooling))
 
 
-def train(texts: Sequence[Text], base: Path, out: Path, recipe: Recipe) -> None:
-    """Writes the trained weights to `out/last.pt`, their average to `out/averaged.pt`; progress is printed."""
+def train(texts: Sequence[Text], base: Path, out: Path, recipe: Recipe, begun: Path | None = None) -> None:
+    """Writes the trained weights to `out/last.pt`, their average to `out/averaged.pt`; progress is printed.
+
+    Training goes on from the weights of the file `begun`, where one is given, and else begins from `base`.
+    """
     chance = random.Random(recipe.seed)
     torch.manual_seed(recipe.seed)
     torch.set_num_threads(1)
@@ -140,8 +143,11 @@ def train(texts: Sequence[Text], base: Path, out: Path, recipe: Recipe) -> None:
     out.mkdir(parents=True, exist_ok=True)
     cutter = WordPieces((base.parent / "vocab.txt").read_text(encoding="utf8").split("\n"))
     pools = load_pools(texts, chance)
-    tagger = load_base(base).bfloat16()
+    tagger = load_base(base)
+    if begun:
+        tagger.load_state_dict(torch.load(begun, map_location="cpu", weights_only=True))
     masters = Masters(tagger, recipe)
+    tagger.bfloat16()
     tagger.train()
     began, step, loss_sum = time.monotonic(), 0, 0.0
     for batch in islice(_all_batches(texts, pools, cutter, chance, recipe.batch), recipe.steps):
@@ -179,8 +185,11 @@ def main() -> None:
     parser.add_argument("--out", type=Path, required=True, help="a folder for the weights")
     parser.add_argument("--steps", type=int, default=Recipe.steps)
     parser.add_argument("--seed", type=int, default=Recipe.seed)
+    parser.add_argument("--begun", type=Path, help="weights to go on from")
+    parser.add_argument("--rate", type=float, default=Recipe.rate)
     options = parser.parse_args()
-    train(load_texts(options.data), options.base, options.out, Recipe(seed=options.seed, steps=options.steps))
+    recipe = Recipe(seed=options.seed, steps=options.steps, rate=options.rate)
+    train(load_texts(options.data), options.base, options.out, recipe, options.begun)
 
 
 if __name__ == "__main__":
