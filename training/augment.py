@@ -100,7 +100,7 @@ def load_pools(texts: Sequence[Text], chance: random.Random) -> Pools:
         "PER": [n for n in own["PER"] if 2 <= len(n) <= 4] + [tuple(name.split()) for name in people],
         "LOC": [n for n in own["LOC"] if len(n) <= 3] + [tuple(n.split()) for n in towns + others["places"] * 10],
         "ORG": [n for n in own["ORG"] if len(n) <= 6]
-        + [tuple(n.split()) for n in (others["agencies"] + others["media"]) * 2 + others["groups"] * 4]
+        + [tuple(n.split()) for n in (others["agencies"] + others["media"]) * 2 + others["groups"] * 10]
         + [tuple(name.split()) for name in _founded(others, towns, people, chance)],
     }
     return Pools(names, *(tuple(others[part]) for part in ("agencies", "months", "lines", "datelines")))

@@ -1,8 +1,8 @@
 """Measures the tagger alone on marked articles: `python -m training.evaluate [--by-case] FILE...`
 
 A file is gzipped JSON Lines, `{"source": text, "gold": {"mentions": [[start, end, kind, ...], ...]}}`, kinds being
-person, place and organisation. A name counts where it overlaps a marked one of its kind, each used once. Nothing else of
-the program has a hand in it, no gazetteer and no resolution: the model in `generator/data/ner` is what is measured.
+person, place and organisation. A name counts where it overlaps a marked one of its kind, each used once. Nothing else
+of the program has a hand in it, no gazetteer and no resolution: the model in `generator/data/ner` is what is measured.
 """
 
 from __future__ import annotations

@@ -23,6 +23,7 @@ SHARES = {
     "crossner-ai": 0.5,
     "crossner-music": 0.5,
     "crossner-science": 0.7,
+    "crossner-literature": 0.7,
     "meantime": 2.0,
     "pud": 1.5,
 }
