@@ -196,6 +196,8 @@ def _titled(article: Article, analysis: Analysis, gazetteer: Gazetteer) -> Itera
                 or _is_organisation(text[start:end])
             ):
                 continue
+            if fold(text[start:end]) in fact_words("names", "peoples"):
+                continue
             if start not in people and (gazetteer.lookup(text[start:end]) or known_organisation(text[start:end])):
                 continue
             office = None if found.honorific else text[line[found.office].start : line[found.first].start].strip(" ,")

@@ -48,7 +48,8 @@ def decide_kinds(candidates: Sequence[Candidate], texts: Mapping[str, str], gaze
     for c in candidates:
         if c.label is not Label.MISCELLANEOUS:
             weight = OF_RULE[c.rule] * (0.3 if c.headline else 1.0)
-            if " " not in c.text and (c.label is Label.PERSON) != (c.key in introduced):
+            seen = c.label is Label.LOCATION and c.rule == "recogniser"  # read in its sentence: Jordan the country
+            if " " not in c.text and not seen and (c.label is Label.PERSON) != (c.key in introduced):
                 weight = min(weight, 1.0) * STRANGER
             for key in {c.key, _constituted(c)}:
                 for label, vote in ((c.label, weight), *([(c.was, 1.0)] if c.was else [])):
