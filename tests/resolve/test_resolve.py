@@ -77,6 +77,21 @@ def test_a_demonym_stands_for_its_country() -> None:
     assert aliases(entities["Freedonia"]) == {"Freedonia"}
 
 
+def test_known_organisations_that_are_read_as_one_name_are_two() -> None:
+    """But what only sounds like two stays one."""
+    names = [("UN and NATO", ORG), ("Ministry of Health and Sports", ORG)]
+    _, mentions = run("The UN and NATO agreed. The Ministry of Health and Sports did not.", names=names)
+    assert [m.text for m in mentions] == ["UN", "NATO", "Ministry of Health and Sports"]
+
+
+def test_a_place_whose_noun_is_written_small_is_that_place() -> None:
+    """The gazetteer must know it by just that name."""
+    land = make_gazetteer(**{"Sylvania": "Sylvanian", "Sylvanian Peninsula": "Peninsular"})
+    text = "The Sylvanian peninsula is cold. The Sylvanian valley is not."
+    _, mentions = run(text, names=[("Sylvanian", MISC)], gazetteer=land)
+    assert [(m.text, m.demonym) for m in mentions] == [("Sylvanian peninsula", False), ("Sylvanian", True)]
+
+
 def test_ministries_belong_to_their_countries() -> None:
     text = "Freedonia's Foreign Ministry protested. The Sylvanian Foreign Ministry replied."
     entities, mentions = run(
