@@ -167,6 +167,8 @@ def _last_clause(words: Words, inside: range) -> range:
         if words.forms[last] in SENTENCE_END:
             return range(0)
         last -= 1
+    if last < inside.start:
+        return range(0)
     first = last
     while first > inside.start and words.forms[first - 1] not in SENTENCE_END:
         first -= 1

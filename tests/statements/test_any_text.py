@@ -77,3 +77,10 @@ def test_any_text_has_statements_or_none(text: str) -> None:
 
 def test_no_articles_have_no_statements() -> None:
     assert find_statements((), {}, ()) == ()
+
+
+def test_quotation_marks_without_a_word_read_between_them_are_no_statement() -> None:
+    """Whatever the reader of grammar made of the text: no words at all, or nothing but marks."""
+    article = make_article('\u201d " ? "')
+    no_tokens = Tokens(array("l"), array("l"), array("l"), (), (), ())
+    assert find_statements([article], {article.id: Analysis((), no_tokens, ())}, []) == ()
