@@ -15,7 +15,6 @@ from generator.compose.standing import (
     entities_by_sentence,
     entity_standing,
     find_joint,
-    sentence_at,
     topic_standing,
 )
 from generator.compose.views import Link
@@ -33,6 +32,7 @@ from generator.model import (
     Sentence,
     Statement,
     Topic,
+    sentence_at,
 )
 from generator.text import fold
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from generator.model import Article, Citation, Entity, Mention, Relation, Sentence, Topic
+from generator.model import Article, Citation, Entity, Mention, Relation, Sentence, Topic, sentence_at
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,12 +28,6 @@ class Joint:
     other: str
     sentences: int
     first: Citation
-
-
-def sentence_at(sentences: Sequence[Sentence], offset: int) -> Sentence | None:
-    """The sentence among `sentences` (sorted) that holds `offset`, None where there is none."""
-    place = bisect_right(sentences, offset, key=lambda s: s.start) - 1
-    return sentences[place] if place >= 0 and sentences[place].end > offset else None
 
 
 def entity_standing(

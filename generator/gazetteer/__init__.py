@@ -65,6 +65,11 @@ class Gazetteer:
         """The country or region that `word` ("Syrian", "Syrians") is the adjective or people of."""
         return self.demonyms.get(place_key(_POSSESSIVE.sub("", word)))
 
+    def land(self, name: str) -> Toponym | None:
+        """The place that `name` is a demonym of, else the country that it is best known as."""
+        known = self.lookup(name)
+        return self.demonym(name) or (known[0] if known and known[0].place_type == COUNTRY else None)
+
 
 def _shorter(key: str) -> Iterator[tuple[str, tuple[str, ...]]]:
     """Shorter forms of a key that may be known, each with the types of place that what was cut off speaks for."""

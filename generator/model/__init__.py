@@ -4,7 +4,7 @@ Every offset in the program counts characters of an article's `text`; spans are 
 Dates are EDTF strings (ISO 8601-2, level 1): `2017-12-15`, `2017-12`, or `XXXX-12-15` where no year is known.
 """
 
-from generator.model.analysis import Analysis, Label, Name, Sentence, Tokens
+from generator.model.analysis import Analysis, Label, Name, Sentence, Tokens, sentence_at
 from generator.model.articles import Article, Block, Document, Metadata, Role
 from generator.model.decisions import ArticleDecision, Curation, Decision
 from generator.model.entities import Alias, Appearance, Citation, Entity, Kind, Location, Mention, Office, Relation
@@ -43,4 +43,5 @@ __all__ = [
     "Statement",
     "Tokens",
     "Topic",
+    "sentence_at",
 ]

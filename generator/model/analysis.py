@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from array import array
+from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -60,3 +62,9 @@ class Analysis:
     sentences: tuple[Sentence, ...]
     tokens: Tokens
     names: tuple[Name, ...]
+
+
+def sentence_at(sentences: Sequence[Sentence], offset: int) -> Sentence | None:
+    """The sentence among `sentences` (sorted) that holds `offset`, None where there is none."""
+    place = bisect_right(sentences, offset, key=lambda s: s.start) - 1
+    return sentences[place] if place >= 0 and sentences[place].end > offset else None

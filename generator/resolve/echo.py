@@ -23,14 +23,14 @@ def echo(
     by_article: dict[str, list[Candidate]] = defaultdict(list)
     for c in candidates:
         by_article[c.article].append(c)
-    everywhere = _corpus_names(candidates)
+    everywhere = _vocabulary(_corpus_names(candidates))
     out: list[Candidate] = []
     for article in articles:
         own = by_article[article.id]
         common = _common_words(analyses[article.id])
         names = _article_names(own, common)
         spans = Spans([c for c in own if not c.headline or c.rule in SURE])
-        for c in _echoes(article, _vocabulary(names, everywhere), spans, common):
+        for c in _echoes(article, (_vocabulary(names), everywhere), spans, common):
             spans.add(c)
         for c in own:
             if c.headline and not any(w.bare in common for w in words(c.text)):
@@ -80,27 +80,38 @@ def _common_words(analysis: Analysis) -> set[str]:
     }
 
 
-def _vocabulary(*names: Mapping[tuple[str, ...], Label]) -> Vocabulary:
-    merged: dict[tuple[str, ...], Label] = {}
-    for known in names:
-        for parts, label in known.items():
-            merged.setdefault(parts, label)
+def _vocabulary(names: Mapping[tuple[str, ...], Label]) -> Vocabulary:
     index: dict[str, list[tuple[tuple[str, ...], Label]]] = defaultdict(list)
-    for parts in sorted(merged, key=lambda p: (-len(p), p)):
+    for parts in sorted(names, key=_longest_first):
         if parts:
-            index[parts[0]].append((parts, merged[parts]))
+            index[parts[0]].append((parts, names[parts]))
     return index
 
 
-def _echoes(article: Article, vocabulary: Vocabulary, spans: Spans, common: set[str]) -> Iterator[Candidate]:
+def _longest_first(parts: tuple[str, ...]) -> tuple[int, tuple[str, ...]]:
+    return -len(parts), parts
+
+
+def _beginning_with(word: str, vocabularies: Sequence[Vocabulary]) -> Sequence[tuple[tuple[str, ...], Label]]:
+    """The names that begin with `word`, the longest first; an earlier vocabulary says what a name is."""
+    found: dict[tuple[str, ...], Label] = {}
+    for vocabulary in vocabularies:
+        for parts, label in vocabulary.get(word, ()):
+            found.setdefault(parts, label)
+    return sorted(found.items(), key=lambda entry: _longest_first(entry[0]))
+
+
+def _echoes(
+    article: Article, vocabularies: Sequence[Vocabulary], spans: Spans, common: set[str]
+) -> Iterator[Candidate]:
     text = article.text
     for block in article.read_blocks():
         line = words(text, block.start, block.end)
-        bare = [w.text[:-2] if w.text.endswith(("'s", "’s")) else w.text for w in line]
+        bare = [w.stem for w in line]
         headline = block.role is Role.TITLE
         i = 0
         while i < len(line):
-            for parts, label in vocabulary.get(bare[i], ()):
+            for parts, label in _beginning_with(bare[i], vocabularies):
                 n = len(parts)
                 if tuple(bare[i : i + n]) != parts or not parts[0][0].isupper():
                     continue
@@ -124,5 +135,5 @@ def _part_of_more(text: str, line: Sequence[Word], first: int, last: int, spans:
     sentence_opens = first - 1 == 0
     return bool(
         (before and before.capital and not sentence_opens and not spans.holds(before.start))
-        or (after and after.capital and not spans.holds(after.start) and not line[last].text.endswith(("'s", "’s")))
+        or (after and after.capital and not spans.holds(after.start) and not line[last].possessive)
     )

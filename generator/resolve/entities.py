@@ -2,14 +2,26 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
 from generator.gazetteer import Gazetteer, Toponym
-from generator.model import Alias, Analysis, Article, Citation, Decision, Entity, Kind, Label, Location, Office, Role
+from generator.model import (
+    Alias,
+    Analysis,
+    Article,
+    Citation,
+    Decision,
+    Entity,
+    Kind,
+    Label,
+    Location,
+    Office,
+    Role,
+    sentence_at,
+)
 from generator.resolve.candidates import Candidate
 from generator.resolve.clusters import KINDS, Clusters, Node
 from generator.resolve.known import is_agency
@@ -190,8 +202,7 @@ def _office_key(office: str, gazetteer: Gazetteer) -> tuple[str, ...]:
     """The words of an office, folded, countries and demonyms alike: "US President", "American president"."""
     key = []
     for word in office.split():
-        places = gazetteer.lookup(word)
-        country = gazetteer.demonym(word) or (places[0] if places and places[0].place_type == "country" else None)
+        country = gazetteer.land(word)
         key.append(f"in {country.id}" if country else fold(word))
     return tuple(key)
 
@@ -208,10 +219,8 @@ def _office(seen: Sequence[Candidate], context: Context) -> Office:
 
 def cite(article: str, offset: int, analysis: Analysis) -> Citation | None:
     """The sentence that holds `offset`."""
-    i = bisect_right(analysis.sentences, offset, key=lambda s: s.start) - 1
-    if i < 0 or offset >= analysis.sentences[i].end:
-        return None
-    return Citation(article, analysis.sentences[i].anchor)
+    sentence = sentence_at(analysis.sentences, offset)
+    return Citation(article, sentence.anchor) if sentence else None
 
 
 def _is_source(group: Sequence[Candidate], context: Context) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import cache
 
@@ -51,7 +50,7 @@ def find_known(article: Article) -> Iterator[Candidate]:
         if shouted(text[block.start : block.end]) and block.end - block.start > 12:  # in capitals, WHO is a pronoun
             continue
         line = words(text, block.start, block.end)
-        bare = [re.sub(r"['’]s$", "", w.text) for w in line]
+        bare = [w.stem for w in line]
         i = 0
         while i < len(line):
             length = next((len(p) for p in _index().get(bare[i], ()) if tuple(bare[i : i + len(p)]) == p), 0)

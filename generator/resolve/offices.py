@@ -72,7 +72,7 @@ def name_end(text: str, line: Sequence[Word], first: int) -> int:
     calendar = fact_words("names", "calendar")
     last, i = first - 1, first
     while i < len(line) and i - first < LONGEST_NAME + 1:
-        if i > first and (not joined(text, line[i - 1], line[i]) or line[i - 1].text.endswith(("'s", "’s"))):
+        if i > first and (not joined(text, line[i - 1], line[i]) or line[i - 1].possessive):
             break
         if line[i].bare in particles and i + 1 < len(line) and not line[i].capital:
             i += 1
@@ -159,7 +159,7 @@ def _office_start(text: str, line: Sequence[Word], head: int, gazetteer: Gazette
         country = gazetteer.demonym(before.text) or any(
             t.place_type == "country" for t in gazetteer.lookup(before.text)
         )
-        if not (before.bare in modifiers or is_title(before.bare) or country) or before.text.endswith(("'s", "’s")):
+        if not (before.bare in modifiers or is_title(before.bare) or country) or before.possessive:
             break
         start -= 1
     return start

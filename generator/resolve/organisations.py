@@ -95,7 +95,7 @@ def find_owners(
 
 
 def _country(name: str, gazetteer: Gazetteer) -> str | None:
-    place = gazetteer.demonym(name) or next(iter(gazetteer.lookup(name)), None)
+    place = gazetteer.land(name)
     return place.country if place and place.place_type == "country" else None
 
 

@@ -95,7 +95,7 @@ def _parts(text: str, name: Name, gazetteer: Gazetteer) -> Iterator[Name]:
     """The names in "National League (NL)", "UN and NATO" or "Chad-Niger", which the recogniser takes for one."""
     start = name.start
     left, hyphen, right = text[name.start : name.end].partition("-")
-    if hyphen and _land(left, gazetteer) and _land(right, gazetteer):
+    if hyphen and gazetteer.land(left) and gazetteer.land(right):
         yield Name(start, start + len(left), Label.LOCATION)
         yield Name(name.end - len(right), name.end, Label.LOCATION)
         return
@@ -107,11 +107,6 @@ def _parts(text: str, name: Name, gazetteer: Gazetteer) -> Iterator[Name]:
         start = gap.end()
     if start < name.end:
         yield Name(start, name.end, name.label)
-
-
-def _land(name: str, gazetteer: Gazetteer) -> bool:
-    places = gazetteer.lookup(name)
-    return bool(gazetteer.demonym(name) or (places and places[0].place_type == "country"))
 
 
 def _capitalised(text: str, start: int, end: int) -> tuple[int, int]:

@@ -33,6 +33,16 @@ class Word:
         return first.isupper() or first.istitle() or (first.isalpha() and not first.islower())
 
     @property
+    def possessive(self) -> bool:
+        """Whether it ends in "'s"."""
+        return self.text.endswith(("'s", "’s"))
+
+    @property
+    def stem(self) -> str:
+        """The word without "'s"."""
+        return self.text[:-2] if self.possessive else self.text
+
+    @property
     def bare(self) -> str:
         """Folded, without a possessive ending."""
         return fold(POSSESSIVE.sub("", self.text))
