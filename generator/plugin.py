@@ -51,6 +51,7 @@ class CuttingsPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
                 pages=Path(config.docs_dir),
                 site_name=config.site_name,
                 site_url=config.site_url,
+                directory_urls=config.use_directory_urls,
                 where=file.name,
             )
         except CuttingsError as error:

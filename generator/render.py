@@ -19,6 +19,7 @@ import yaml
 from jinja2 import Environment, FunctionLoader, StrictUndefined
 from markupsafe import Markup
 
+from generator.draw import Drawing
 from generator.model import Page
 
 _Dumper = getattr(yaml, "CSafeDumper", yaml.SafeDumper)  # the C one is ten times faster, where libyaml is there
@@ -143,6 +144,11 @@ def _outside(url: str) -> Markup:
     return Markup(f'<a href="{html.escape(address)}" rel="noopener noreferrer">{escape(host)}</a>')
 
 
+def _drawing(drawing: Drawing) -> Markup:
+    """An inline drawing as a block of its own: its elements stand on one line, so that Markdown leaves them alone."""
+    return Markup(f'<div class="drawing">{drawing.svg}</div>')
+
+
 def _percent(character: str) -> str:
     return "".join(f"%{byte:02X}" for byte in character.encode("utf8", "replace"))
 
@@ -163,6 +169,7 @@ def _environment() -> Environment:
         "quoted": _quoted,
         "sentences": _sentences,
         "outside": _outside,
+        "drawing": _drawing,
     }
     return environment
 

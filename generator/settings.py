@@ -40,6 +40,7 @@ class Settings:
     processes: int = 0  # 0: one a core
     site_name: str = "Cuttings"
     site_url: str | None = None
+    directory_urls: bool = True  # a page's address is a folder ("people/x/") rather than a file ("people/x.html")
     notices: tuple[Notice, ...] = field(default=())
 
     def below_root(self, path: Path) -> str:
@@ -60,6 +61,7 @@ def load_settings(root: Path, seeds: Path | None = None) -> Settings:
         pages=root / (stated.docs_dir or "site_src"),
         site_name=stated.site_name or "Cuttings",
         site_url=stated.site_url,
+        directory_urls=stated.directory_urls,
         seeds=seeds,
     )
 
@@ -71,6 +73,7 @@ def settings_from_options(
     pages: Path,
     site_name: str,
     site_url: str | None,
+    directory_urls: bool = True,
     where: str = "mkdocs.yml",
     seeds: Path | None = None,
 ) -> Settings:
@@ -93,6 +96,7 @@ def settings_from_options(
         processes=int(str(good.get("processes", 0))),
         site_name=site_name,
         site_url=site_url,
+        directory_urls=directory_urls,
         notices=notices,
     )
 
@@ -147,6 +151,7 @@ class _Stated:
     site_name: str | None = None
     site_url: str | None = None
     docs_dir: str | None = None
+    directory_urls: bool = True
     options: Mapping[str, object] = field(default_factory=dict)
     lines: Mapping[str, int] = field(default_factory=dict)
 
@@ -169,6 +174,7 @@ def _read_mkdocs(path: Path) -> _Stated:
         site_name=_plain(top.get("site_name")),
         site_url=_plain(top.get("site_url")),
         docs_dir=_plain(top.get("docs_dir")) or "docs",  # MkDocs' own default
+        directory_urls=(_plain(top.get("use_directory_urls")) or "true").lower() != "false",
         options={name: _option(value) for name, _, value in options},
         lines={name: line_of(key) for name, key, _ in options},
     )

@@ -1,0 +1,36 @@
+"""Where a page is once the site is built: for markup that no renderer makes relative (drawings, data, feeds).
+
+A page's path is that of its Markdown file below docs_dir, "people/x.md"; links in Markdown need nothing of this.
+"""
+
+from __future__ import annotations
+
+import posixpath
+
+
+def address_of(href: str, directory_urls: bool = True) -> str:
+    """The address below the site's root of `href`, a page's path with or without an anchor; "" for the home page.
+
+    What is no Markdown file (a stylesheet, a download) stays as it is.
+    """
+    path, mark, anchor = href.partition("#")
+    stem = path.removesuffix(".md")
+    if stem == path:
+        return href
+    folder, name = posixpath.split(stem)
+    if name in ("index", "README"):
+        address = (f"{folder}/" if folder else "") if directory_urls else posixpath.join(folder, "index.html")
+    else:
+        address = f"{stem}/" if directory_urls else f"{stem}.html"
+    return address + mark + anchor
+
+
+def relative_address(here: str, there: str, directory_urls: bool = True) -> str:
+    """The address of `there` as a link on the page `here` writes it; both are paths below docs_dir."""
+    target, mark, anchor = address_of(there, directory_urls).partition("#")
+    base = address_of(here, directory_urls)
+    folder = base if base.endswith("/") else posixpath.dirname(base)
+    relative = posixpath.relpath(target or ".", folder.rstrip("/") or ".")
+    if (target.endswith("/") or not target) and not relative.endswith("/"):
+        relative += "/"
+    return relative + mark + anchor

@@ -1,0 +1,5 @@
+"""Drawings made while building: plain values in, inline SVG out, the same bytes for the same input."""
+
+from generator.draw.svg import Drawing, element, number
+
+__all__ = ["Drawing", "element", "number"]

@@ -1,0 +1,37 @@
+"""Where pages are once the site is built."""
+
+from __future__ import annotations
+
+from urllib.parse import urljoin
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.addresses import address_of, relative_address
+
+PATHS = st.lists(st.sampled_from(["people", "a", "index", "x-y"]), min_size=1, max_size=3).map(
+    lambda parts: "/".join(parts) + ".md"
+)
+
+
+@pytest.mark.parametrize(
+    ("href", "as_folder", "as_file"),
+    [
+        ("index.md", "", "index.html"),
+        ("people/index.md", "people/", "people/index.html"),
+        ("people/ana.md", "people/ana/", "people/ana.html"),
+        ("people/ana.md#s-1", "people/ana/#s-1", "people/ana.html#s-1"),
+        ("data/graph.graphml", "data/graph.graphml", "data/graph.graphml"),
+    ],
+)
+def test_address(href: str, as_folder: str, as_file: str) -> None:
+    assert address_of(href) == as_folder
+    assert address_of(href, directory_urls=False) == as_file
+
+
+@given(PATHS, PATHS, st.booleans())
+def test_a_relative_address_leads_to_the_page(here: str, there: str, directory_urls: bool) -> None:
+    root = "https://example.org/project/"
+    base = root + address_of(here, directory_urls)
+    assert urljoin(base, relative_address(here, there, directory_urls)) == root + address_of(there, directory_urls)
