@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterable, Mapping
 from functools import cache
 from importlib.resources import files
+from itertools import groupby
 from typing import Protocol
 from urllib.parse import urlsplit
 
@@ -38,6 +39,8 @@ class _Piece(Protocol):
     def href(self) -> str | None: ...
     @property
     def strong(self) -> bool: ...
+    @property
+    def said(self) -> str: ...
 
 
 class _Run(Protocol):
@@ -102,16 +105,24 @@ def _link(text: str, href: str) -> Markup:
 def _prose(pieces: Iterable[_Piece], links: bool = True) -> Markup:
     """An article's own words, its links and what is set off in them."""
     out: list[str] = []
-    for piece in pieces:
-        words = _inline(piece.text) if out else escape(piece.text)
-        inner = words.strip()
-        if not inner or not (piece.href or piece.strong):
-            out.append(words)
-            continue
-        before, after = words[: len(words) - len(words.lstrip())], words[len(words.rstrip()) :]
-        marked = f"[{inner}](/{piece.href})" if piece.href and links else f"**{inner}**"
-        out.append(before + marked + after)
+    for said, together in groupby(pieces, key=lambda piece: piece.said):
+        marked = [_marked(piece, links, opening=not out and not n) for n, piece in enumerate(together)]
+        words = "".join(marked)
+        if said and words.strip():
+            title = _inline(said).replace('"', "&#34;")
+            words = f'<span class="said" title="{title}">{words}</span>'
+        out.append(words)
     return Markup("".join(out))
+
+
+def _marked(piece: _Piece, links: bool, opening: bool) -> str:
+    """A piece as a link, set off, or plain; white space stays outside the marks, which bind to words."""
+    words = escape(piece.text) if opening else _inline(piece.text)
+    inner = words.strip()
+    if not inner or not (piece.href or piece.strong):
+        return words
+    before, after = words[: len(words) - len(words.lstrip())], words[len(words.rstrip()) :]
+    return before + (f"[{inner}](/{piece.href})" if piece.href and links else f"**{inner}**") + after
 
 
 def _quoted(pieces: Iterable[_Piece], href: str) -> Markup:
@@ -130,6 +141,12 @@ def _sentences(runs: Iterable[_Run], links: bool = True) -> Markup:
         itself = f'<a class="here" href="#{run.anchor}" aria-label="Link to this sentence"></a>' if links else ""
         out.append(Markup(f'<span class="s" id="{run.anchor}">{words}{itself}</span>'))
     return Markup("".join(out))
+
+
+def _code(text: str) -> Markup:
+    """`text` as it stands, line by line, in a box that can be copied from."""
+    words = html.escape(_CONTROL.sub("\ufffd", text), quote=False)
+    return Markup(f'<pre tabindex="0"><code>{words}</code></pre>')
 
 
 def _outside(url: str) -> Markup:
@@ -169,6 +186,7 @@ def _environment() -> Environment:
         "quoted": _quoted,
         "sentences": _sentences,
         "outside": _outside,
+        "code": _code,
         "drawing": _drawing,
     }
     return environment

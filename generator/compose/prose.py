@@ -4,27 +4,29 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
+from itertools import pairwise
 
-from generator.compose.index import Index, article_href
+from generator.compose.index import Index
+from generator.compose.showing import headline_block
 from generator.compose.views import Cited, Paragraph, Piece, Quote, Run
-from generator.model import Article, Block, Mention, Role, Sentence
+from generator.model import Article, Block, Citation, Mention, Role, Sentence
 
 WIDEST = 100  # characters of a line that may have been wrapped by hand
-WORDS = re.compile(r"\w+")
 
 
 def paragraphs(index: Index, article: Article, headline: Block | None) -> tuple[Paragraph, ...]:
-    """The article's text without boilerplate and without the block that already stands as its headline.
+    """The article's text as far as its page shows it, without boilerplate and the block that stands as its headline.
 
     Blocks on one line make one paragraph: a dateline and its body, say. A caption that a page repeats is shown once.
     """
     out: list[Paragraph] = []
     end = -1
     for block in article.read_blocks():
-        if block == headline:
+        if block == headline or block.start >= index.shown[article.id]:
             continue
         joined = out and end >= 0 and "\n" not in article.text[end : block.start]
-        for start, stop in _split(article.text, block):
+        for start, stop in _split(article.text, replace(block, end=min(block.end, index.shown[article.id]))):
             runs = _runs(index, article, start, stop)
             if joined:
                 gap = Run((Piece(" "),))
@@ -81,25 +83,44 @@ def _runs(index: Index, article: Article, start: int, end: int) -> tuple[Run, ..
 
 
 def _linked(index: Index, article: Article, start: int, end: int, linked: set[str]) -> tuple[Piece, ...]:
-    pieces = []
+    """The words from `start` to `end`: entities linked, and what somebody said told from what the article says."""
+    pieces: list[Piece] = []
     place = start
     for mention in index.mentions_between(article.id, start, end):
         if mention.start < place or mention.end > end or mention.entity in linked:
             continue
         linked.add(mention.entity)
-        pieces += [Piece(article.text[place : mention.start]), Piece(mention.text, f"{mention.entity}.md")]
+        pieces += _told(index, article, place, mention.start)
+        pieces.append(Piece(mention.text, f"{mention.entity}.md", said=_speaker(index, article.id, mention.start)))
         place = mention.end
-    pieces.append(Piece(article.text[place:end]))
-    return tuple(p for p in pieces if p.text)
+    return (*pieces, *_told(index, article, place, end))
+
+
+def _told(index: Index, article: Article, start: int, end: int) -> list[Piece]:
+    """Words without a link, cut where a statement begins or ends."""
+    statements = index.statements_in.get(article.id, ())
+    cuts = {start, end, *(at for s in statements for at in (s.start, s.end) if start < at < end)}
+    return [
+        Piece(article.text[first:last], said=_speaker(index, article.id, first))
+        for first, last in pairwise(sorted(cuts))
+    ]
+
+
+def _speaker(index: Index, article: str, offset: int) -> str:
+    """Who says the words at `offset` and how, "Ana Petrova, quoted"; "" for the article's own words."""
+    for statement in index.statements_in.get(article, ()):
+        if statement.start <= offset < statement.end:
+            speaker = index.titles.get(statement.speaker or "", "somebody")
+            return f"{speaker}, {'quoted' if statement.direct else 'reported'}"
+    return ""
 
 
 def title_runs(index: Index, article: Article) -> tuple[tuple[Run, ...], Block | None]:
     """The headline with the anchors of its sentences, and the block it stands in where the text repeats it."""
-    wanted = WORDS.findall(article.title)
-    for block in article.blocks:
-        if block.role is Role.TITLE and WORDS.findall(article.text[block.start : block.end]) == wanted:
-            runs = _runs(index, article, block.start, block.end)
-            return tuple(Run((Piece("".join(p.text for p in r.pieces)),), r.anchor) for r in runs), block
+    block = headline_block(article)
+    if block:
+        runs = _runs(index, article, block.start, block.end)
+        return tuple(Run((Piece("".join(p.text for p in r.pieces)),), r.anchor) for r in runs), block
     return (Run((Piece(article.title),)),), None
 
 
@@ -127,7 +148,7 @@ def _cited(index: Index, article: str, sentence: Sentence, strong: Iterable[tupl
             pieces += [Piece(text[place:first]), Piece(text[first:last], strong=True)]
             place = last
     pieces.append(Piece(text[place : sentence.end]))
-    return Cited(tuple(p for p in pieces if p.text), article_href(article, sentence.anchor))
+    return Cited(tuple(p for p in pieces if p.text), index.cite(Citation(article, sentence.anchor)))
 
 
 def _merged(spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:

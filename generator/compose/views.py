@@ -24,6 +24,7 @@ class Piece:
     text: str
     href: str | None = None
     strong: bool = False
+    said: str = ""  # who says these words and how, "" for the article's own
 
 
 @dataclass(frozen=True, slots=True)
