@@ -13,6 +13,7 @@ from generator.events import group_events, infer_years
 from generator.gazetteer import load_gazetteer
 from generator.metadata import describe
 from generator.model import Library, Report
+from generator.publish import linked_data, page_meta, publish
 from generator.read import read
 from generator.recognise import recognise, recogniser_id
 from generator.relate import find_appearances, find_relations
@@ -58,5 +59,10 @@ def build_library(settings: Settings) -> Library:
 
 
 def write_site(library: Library, settings: Settings) -> Report:
-    """Writes the Markdown pages of `library` below `settings.pages`."""
-    return write_pages(settings, {page.path: render(page) for page in compose(library, settings)})
+    """Writes the pages of `library` below `settings.pages`, and beside them the files for other programs."""
+    files = publish(library, settings)
+    linked = linked_data(library, settings)
+    meta = page_meta(library, settings, files)
+    pages = compose(library, settings)
+    rendered = {page.path: render(page, meta.get(page.path), linked.get(page.path, "")) for page in pages}
+    return write_pages(settings, {**files, **rendered})

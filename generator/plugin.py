@@ -72,6 +72,8 @@ class CuttingsPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         except OSError as error:
             raise PluginError(str(as_cuttings_error(error))) from error
         _tell((*library.notices, *report.notices))
+        if not self.settings.site_url:
+            log.info("site_url is not set in mkdocs.yml: no feeds are made, and addresses in the data are relative")
         log.info(f"{report.written} pages written, {report.unchanged} unchanged, {report.removed} removed")
 
 

@@ -50,13 +50,20 @@ class _Run(Protocol):
     def anchor(self) -> str | None: ...
 
 
-def render(page: Page) -> str:
-    """The Markdown file of `page`: front matter, then its template filled in; ends in one newline."""
+def render(page: Page, more: Mapping[str, str] | None = None, linked: str = "") -> str:
+    """The Markdown file of `page`: front matter, then its template filled in; ends in one newline.
+
+    `more` is what else the theme is told of the page; `linked` is its linked data, JSON that
+    can stand in an element of HTML.
+    """
     meta = page.context.get("meta")
     body = _environment().get_template(page.template).render(page.context)
     body = re.sub(r"[ \t]+$", "", body, flags=re.MULTILINE)
     body = re.sub(r"\n{3,}", "\n\n", body).strip("\n")
-    return f"---\n{_front_matter(page.title, meta if isinstance(meta, Mapping) else {})}---\n\n{body}\n"
+    if linked:
+        body += f'\n\n<script type="application/ld+json">{linked}</script>'
+    known = {**(meta if isinstance(meta, Mapping) else {}), **(more or {})}
+    return f"---\n{_front_matter(page.title, known)}---\n\n{body}\n"
 
 
 def _front_matter(title: str, meta: Mapping[str, object]) -> str:

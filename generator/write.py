@@ -43,7 +43,7 @@ class _Disk:
     def is_ours(self, path: str) -> bool:
         """Whether the file at `path` is exactly as it was generated."""
         if self.manifest is None:
-            return bool(GENERATED.search(_front_matter(self.content(path))))
+            return any(GENERATED.search(_front_matter(self.content(page))) for page in _signed(path))
         return path in self.manifest and _sha(self.content(path)) in self.manifest[path]
 
 
@@ -183,6 +183,14 @@ def _name_of(settings: Settings) -> str:
     if settings.pages.is_relative_to(settings.root):
         return settings.pages.relative_to(settings.root).as_posix()
     return settings.pages.as_posix()
+
+
+def _signed(path: str) -> tuple[str, ...]:
+    """The pages by whose front matter `path` is known as generated: itself, or for data the page that it is beside."""
+    stem, _, ending = path.rpartition(".")
+    if ending.casefold() in MARKDOWN:
+        return (path,)
+    return f"{stem}.md", (PurePosixPath(path).parent / "index.md").as_posix()
 
 
 def _sha(content: bytes) -> str:

@@ -18,9 +18,9 @@ FLOORS: dict[str, int] = {
     for floor, modules in enumerate(
         [
             "model errors",
-            "settings curation decisions fields yaml_nodes text facts dates gazetteer addresses draw",
+            "settings curation decisions fields yaml_nodes text facts dates gazetteer addresses draw records",
             "read blocks metadata recognise cache resolve topics statements events relate check compose render write "
-            "export explain progress",
+            "export explain progress publish",
             "pipeline",
             "plugin cli",
         ]
@@ -37,6 +37,7 @@ DOORS: dict[str, set[str]] = {  # heavy dependency: the modules that may import 
     "mkdocs": {"plugin", "cli"},
     "trafilatura": {"read"},
     "lxml": {"read"},
+    "feedgenerator": {"publish"},
     "pypdf": {"read"},
     "charset_normalizer": {"read"},
     "yaml": {"facts", "settings", "curation", "decisions", "yaml_nodes", "read", "render"},

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from generator.compose.articles import article_page
+from generator.compose.data import data_page
 from generator.compose.entities import entity_pages
 from generator.compose.events import event_page
 from generator.compose.home import home_page
@@ -22,7 +23,7 @@ def compose(library: Library, settings: Settings) -> tuple[Page, ...]:
     index = index_library(library, settings.article_text)
     related = related_articles(index)
     others = namesakes(index)
-    pages = [home_page(index, settings), *index_pages(index)]
+    pages = [home_page(index, settings), data_page(index, settings), *index_pages(index)]
     pages += [article_page(index, settings, article, related[article.id]) for article in library.articles]
     for entity in library.entities:
         pages += entity_pages(index, entity, others.get(entity.id, ()))

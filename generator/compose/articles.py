@@ -119,7 +119,7 @@ def _agencies(index: Index, article: Article) -> tuple[Link, ...]:
 
 def _description(text: Sequence[Paragraph]) -> str:
     body = next((p for p in text if p.role == Role.BODY), None)
-    return shorten("".join(piece.text for run in body.runs for piece in run.pieces), 200) if body else ""
+    return shorten("".join(piece.text for run in body.runs for piece in run.pieces), 155) if body else ""
 
 
 def _subjects(index: Index, article: Article) -> tuple[Subjects, ...]:

@@ -37,7 +37,7 @@ def entity_pages(index: Index, entity: Entity, namesakes: Sequence[Link]) -> lis
     context: dict[str, object] = {
         "meta": {
             "kind": entity.kind.value,
-            "description": shorten(plain(lead), 200) if lead else "",
+            "description": shorten(plain(lead), 155) if lead else "",
             "search": {"boost": 2},
         },
         "name": entity.name,

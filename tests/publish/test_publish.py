@@ -1,0 +1,236 @@
+"""What is given away beside the pages, on the made-up world of `tests.world`."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+from urllib.parse import urljoin
+from xml.etree import ElementTree
+
+import feedparser
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.addresses import address_of
+from generator.compose import compose
+from generator.model import Library
+from generator.publish import linked_data, page_meta, publish
+from generator.publish.downloads import _graph
+from generator.publish.holdings import hold, known_date
+from generator.publish.linked import RECORDS, _text
+from generator.settings import Settings
+from tests.world import make_world
+
+HERE = Path("/nowhere")
+SETTINGS = Settings(HERE, HERE, HERE, HERE, HERE, site_name="Cuttings of Karvel")
+BASE = "https://site.example/cuttings/"
+ONLINE = replace(SETTINGS, site_url=BASE)
+# the types and properties of schema.org that are used, as version 29 of the vocabulary has them
+SCHEMA = {
+    "WebSite": "name",
+    "Dataset": "name description distribution",
+    "DataDownload": "contentUrl encodingFormat",
+    "NewsArticle": "headline datePublished inLanguage author publisher isBasedOn about mentions name",
+    "Person": "name alternateName jobTitle subjectOf disambiguatingDescription",
+    "Organization": "name alternateName subjectOf disambiguatingDescription",
+    **dict.fromkeys(
+        ("Place", "Country", "City", "Continent", "AdministrativeArea"),
+        "name alternateName subjectOf disambiguatingDescription geo containedInPlace sameAs",
+    ),
+    "GeoCoordinates": "latitude longitude",
+    "DefinedTerm": "name alternateName termCode inDefinedTermSet subjectOf",
+    "Event": "name startDate subjectOf",
+    "BreadcrumbList": "itemListElement",
+    "ListItem": "position name item",
+}
+# likewise of FollowTheMoney 4
+MONEY = {
+    "Person": "name alias notes proof position",
+    "Organization": "name alias notes proof",
+    "Address": "name alias notes proof full country sourceUrl latitude longitude",
+    "Article": "title fileName author publisher publishedAt sourceUrl language",
+    "Event": "name date proof",
+    "Mention": "document resolved name detectedSchema",
+}
+
+
+@pytest.fixture(scope="module")
+def world() -> Library:
+    return make_world()
+
+
+@pytest.fixture(scope="module")
+def files(world: Library) -> Mapping[str, str]:
+    return publish(world, ONLINE)
+
+
+def nodes(value: Any) -> Iterator[dict[str, Any]]:
+    """Every object in `value` that has a type."""
+    if isinstance(value, dict):
+        if "@type" in value:
+            yield value
+        for inner in value.values():
+            yield from nodes(inner)
+    elif isinstance(value, list):
+        for inner in value:
+            yield from nodes(inner)
+
+
+# --- linked data -----------------------------------------------------------------------------------------------------
+
+
+def test_linked_data_names_types_and_properties_that_exist(world: Library) -> None:
+    seen = set()
+    for text in linked_data(world, ONLINE).values():
+        for node in nodes(json.loads(text)["@graph"]):
+            seen.add(node["@type"])
+            assert set(node) - {"@type", "@id"} <= set(SCHEMA[node["@type"]].split()), node
+    assert {
+        "NewsArticle",
+        "Person",
+        "City",
+        "Country",
+        "Organization",
+        "DefinedTerm",
+        "Event",
+        "BreadcrumbList",
+    } <= seen
+    assert {"Dataset", "DataDownload", "WebSite", "GeoCoordinates"} <= seen
+
+
+@pytest.mark.parametrize("settings", [SETTINGS, ONLINE], ids=["relative", "absolute"])
+def test_every_address_in_linked_data_is_a_page_or_a_file(world: Library, settings: Settings) -> None:
+    held = {page.path for page in compose(world, settings)} | set(publish(world, settings))
+    known = {BASE + address_of(path) for path in held}
+    for path, text in linked_data(world, settings).items():
+        for node in nodes(json.loads(text)["@graph"]):
+            for key in ("@id", "item", "contentUrl", "inDefinedTermSet"):
+                if key in node:
+                    assert urljoin(BASE + address_of(path), node[key]) in known, f"{path}: {node[key]}"
+
+
+def test_an_article_s_data_tell_what_it_is_about_from_what_it_mentions(world: Library) -> None:
+    data = json.loads(linked_data(world, ONLINE)["articles/dockers-close-port-imber.md"])["@graph"][0]
+    assert data["datePublished"] == "2019-05-04"
+    assert data["publisher"] == {"@type": "Organization", "name": "Karvel Gazette"}
+    about, mentioned = ({node["name"] for node in data[key]} for key in ("about", "mentions"))
+    assert "Ana Petrova (harbour minister)" in about
+    assert "Strikes" in about
+    assert mentioned
+    assert not about & mentioned
+
+
+@given(st.text())
+def test_linked_data_cannot_end_the_element_that_holds_it(name: str) -> None:
+    text = _text([{"@type": "Person", "name": name + "</script>"}])
+    assert "<" not in text
+    assert json.loads(text)["@graph"][0]["name"] == name + "</script>"
+
+
+# --- twins, feeds, downloads -----------------------------------------------------------------------------------------
+
+
+def test_every_entity_has_a_twin_whose_addresses_lead_somewhere(world: Library) -> None:
+    files = publish(world, SETTINGS)
+    held = {address_of(page.path) for page in compose(world, SETTINGS)}
+    for entity in world.entities:
+        twin = json.loads(files[f"{entity.id}.json"])
+        assert twin["name"] == entity.name
+        for article in twin.get("articles", []):
+            for sentence in article["sentences"]:
+                target = urljoin(f"{BASE}{entity.id}.json", sentence["url"]).removeprefix(BASE)
+                assert target.partition("#")[0] in held
+
+
+def test_feeds_parse_and_carry_the_dates_of_their_articles(files: Mapping[str, str]) -> None:
+    feeds = {path: feedparser.parse(text.encode()) for path, text in files.items() if path.endswith(".xml")}
+    assert {"feed.xml", "people/ana-petrova.xml", "places/varland.xml", "topics/strikes.xml"} <= feeds.keys()
+    for path, feed in feeds.items():
+        assert not feed.bozo, path
+        assert feed.entries, path
+        assert all(entry.link.startswith(BASE) and entry.published for entry in feed.entries), path
+    (found,) = [e for e in feeds["feed.xml"].entries if e.title.startswith("Dockers")]
+    assert found.published.startswith("Sat, 04 May 2019 00:00:00")
+
+
+def test_without_an_address_there_are_no_feeds(world: Library) -> None:
+    files = publish(world, SETTINGS)
+    assert not [path for path in files if path.endswith(".xml")]
+    assert "](people/ana-petrova/)" in files["llms.txt"]
+
+
+def test_a_page_is_told_its_other_forms_and_its_last_day(world: Library, files: Mapping[str, str]) -> None:
+    meta = page_meta(world, ONLINE, files)
+    assert meta["people/ana-petrova.md"] == {
+        "json": "people/ana-petrova.json",
+        "feed": "people/ana-petrova.xml",
+        "updated": "2019-05-05",
+    }
+    assert meta["index.md"]["feed"] == "feed.xml"
+    assert not {page for page in meta if page.startswith("data/")}
+
+
+def test_tables_have_a_row_a_record(world: Library, files: Mapping[str, str]) -> None:
+    for name, records in (("entities", world.entities), ("mentions", world.mentions)):
+        rows = list(csv.DictReader(io.StringIO(files[f"data/{name}.csv"])))
+        assert len(rows) == len(records) > 0
+        assert all(None not in row and None not in row.values() for row in rows)
+    sentences = [row["sentence"] for row in csv.DictReader(io.StringIO(files["data/mentions.csv"]))]
+    assert any("the largest harbour of Varland" in sentence for sentence in sentences)
+
+
+def test_the_graph_ties_known_nodes(world: Library, files: Mapping[str, str]) -> None:
+    root = ElementTree.fromstring(files["data/graph.graphml"].encode())
+    space = "{http://graphml.graphdrawing.org/xmlns}"
+    ids = [node.get("id") for node in root.iter(f"{space}node")]
+    assert sorted(ids) == sorted(entity.id for entity in world.entities)  # type: ignore[type-var]
+    edges = list(root.iter(f"{space}edge"))
+    assert edges
+    assert all(edge.get("source") in ids and edge.get("target") in ids for edge in edges)
+
+
+@given(st.text(st.characters(exclude_categories=["Cs"])))
+def test_any_name_can_stand_in_the_graph(name: str) -> None:
+    world = make_world()
+    odd = replace(world, entities=tuple(replace(e, name=name) for e in world.entities))
+    ElementTree.fromstring(_graph(hold(odd, SETTINGS)).encode())
+
+
+def test_money_entities_keep_to_their_schemata(files: Mapping[str, str]) -> None:
+    found = [json.loads(line) for line in files["data/entities.ftm.json"].splitlines()]
+    assert {entity["schema"] for entity in found} == set(MONEY)
+    ids = {entity["id"] for entity in found}
+    assert len(ids) == len(found)
+    for entity in found:
+        assert set(entity["properties"]) <= set(MONEY[entity["schema"]].split())
+        for property in ("document", "resolved", "proof"):
+            assert set(entity["properties"].get(property, [])) <= ids
+
+
+@pytest.mark.parametrize("how", ["full", "excerpt", "none"])
+def test_records_hold_texts_only_where_the_site_shows_them(world: Library, how: str) -> None:
+    files = publish(world, replace(SETTINGS, article_text=how))
+    articles = [json.loads(line) for line in files["data/articles.jsonl"].splitlines()]
+    assert all(("text" in article) is (how == "full") for article in articles)
+    assert all(f"data/{name}.jsonl" in files for name in RECORDS)
+
+
+@pytest.mark.parametrize(
+    ("edtf", "known"),
+    [
+        ("2019-05-04", "2019-05-04"),
+        ("2019-05", "2019-05"),
+        ("2019~", "2019"),
+        ("XXXX-05-04", None),
+        ("2019/2020", None),
+        (None, None),
+    ],
+)
+def test_only_dates_that_a_calendar_knows_are_given_away(edtf: str | None, known: str | None) -> None:
+    assert known_date(edtf) == known
