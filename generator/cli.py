@@ -17,6 +17,7 @@ from generator.export import export
 from generator.model import Library, Notice
 from generator.pipeline import build_library, write_site
 from generator.progress import progress
+from generator.search import index_site
 from generator.settings import Settings, load_settings
 from generator.write import write_pages
 
@@ -81,6 +82,8 @@ def _parser() -> argparse.ArgumentParser:
     add("write", _write, "write the pages as Markdown, for any renderer", "cuttings write --strict")
     out = add("export", _export, "write what is known as JSON Lines", "cuttings export --seeds articles --out known")
     out.add_argument("--out", type=Path, metavar="FOLDER", required=True, help="where to write")
+    index = add("index", _index, "make the search index of a site that any renderer built", "cuttings index site")
+    index.add_argument("site", type=Path, metavar="SITE", help="the folder of the built site")
     add("check", _check, "print what the editor should see to, and write nothing", "cuttings check --strict")
     why = add("explain", _explain, "say why the page of a name is as it is", "cuttings explain 'Ann Lee'")
     why.add_argument("name", metavar="NAME", help="a name, another name, or an address such as people/ann-lee")
@@ -109,6 +112,14 @@ def _write(options: argparse.Namespace) -> Notices:
 def _export(options: argparse.Namespace) -> Notices:
     _, library = _build(options)
     export(library, options.out)
+    return library.notices
+
+
+def _index(options: argparse.Namespace) -> Notices:
+    if not options.site.is_dir():
+        raise CuttingsError(f"index: there is no folder '{options.site}'. Build the site first.")
+    settings, library = _build(options)
+    print(f"{index_site(library, settings, options.site)} pages can be found")
     return library.notices
 
 

@@ -16,8 +16,9 @@ from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, get_plugin_logger
 
 from generator.errors import CuttingsError, as_cuttings_error
-from generator.model import Notice
+from generator.model import Library, Notice
 from generator.pipeline import build_library, write_site
+from generator.search import index_site
 from generator.settings import Settings, settings_from_options
 
 log = get_plugin_logger("cuttings")  # below "mkdocs": only such loggers count under --strict
@@ -30,6 +31,7 @@ class CuttingsPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
 
     options: Mapping[str, Any]
     settings: Settings
+    library: Library
 
     def load_config(
         self, options: dict[str, Any], config_file_path: str | None = None
@@ -71,10 +73,18 @@ class CuttingsPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
             raise PluginError(str(error)) from error
         except OSError as error:
             raise PluginError(str(as_cuttings_error(error))) from error
+        self.library = library
         _tell((*library.notices, *report.notices))
         if not self.settings.site_url:
             log.info("site_url is not set in mkdocs.yml: no feeds are made, and addresses in the data are relative")
         log.info(f"{report.written} pages written, {report.unchanged} unchanged, {report.removed} removed")
+
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Makes the search index of the built site."""
+        try:
+            index_site(self.library, self.settings, Path(config.site_dir))
+        except CuttingsError as error:
+            raise PluginError(str(error)) from error
 
 
 def _tell(notices: Iterable[Notice]) -> None:

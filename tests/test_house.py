@@ -20,7 +20,7 @@ FLOORS: dict[str, int] = {
             "model errors",
             "settings curation decisions fields yaml_nodes text facts dates gazetteer addresses draw records",
             "read blocks metadata recognise cache resolve topics statements events relate check compose render write "
-            "export explain progress publish",
+            "export explain progress publish search",
             "pipeline",
             "plugin cli",
         ]
@@ -38,6 +38,8 @@ DOORS: dict[str, set[str]] = {  # heavy dependency: the modules that may import 
     "trafilatura": {"read"},
     "lxml": {"read"},
     "feedgenerator": {"publish"},
+    "pagefind": {"search"},
+    "cbor2": {"search"},
     "pypdf": {"read"},
     "charset_normalizer": {"read"},
     "yaml": {"facts", "settings", "curation", "decisions", "yaml_nodes", "read", "render"},

@@ -87,16 +87,39 @@ def test_another_name_leads_to_the_page(visitor: Visitor, project_redirect: tupl
     expect(visitor.page.locator("h1")).to_be_visible()
 
 
-def test_a_search_finds_a_page(visitor: Visitor) -> None:
-    follow(visitor, "people")
-    name = visitor.page.locator("h1").inner_text().strip()
+@pytest.mark.parametrize(
+    ("query", "title"),
+    [("sanctions", "Sanctions"), ("Putin", "Vladimir Putin"), ("Kim Jong Un", "Kim Jong-Un"), ("un", "United Nations")],
+)
+def test_a_search_finds_the_page_of_what_is_asked_first(visitor: Visitor, query: str, title: str) -> None:
+    """By keyboard alone, from a page below the home page."""
+    visitor.go("people/")
+    visitor.page.keyboard.press("/")
+    visitor.page.keyboard.type(query)
+    first = visitor.page.locator(".search-dialog li a").first
+    expect(first).to_have_text(title)
+    visitor.page.keyboard.press("ArrowDown")
+    expect(first).to_be_focused()
+    visitor.page.keyboard.press("Enter")
+    expect(visitor.page.locator("h1")).to_contain_text(title)
+
+
+def test_a_search_can_be_narrowed_and_left(visitor: Visitor) -> None:
     visitor.go()
-    if visitor.page.viewport_size and visitor.page.viewport_size["width"] < 960:
-        visitor.page.locator("label.md-header__button[for=__search]").click()
-    visitor.page.locator("input.md-search__input").press_sequentially(name)
-    results = visitor.page.locator(".md-search-result__link")
-    expect(results.first).to_be_visible()
-    assert any(name in text for text in results.all_inner_texts())
+    visitor.page.keyboard.press("Control+k")
+    visitor.page.locator(".search-dialog input").fill("korea")
+    expect(visitor.page.locator(".search-dialog li").first).to_be_visible()
+    visitor.page.locator(".search-dialog select[name=kind]").select_option("Place")
+    expect(visitor.page.locator(".search-dialog li small", has_text="Article ·")).to_have_count(0)
+    expect(visitor.page.locator(".search-dialog li a", has_text="North Korea").first).to_be_visible()
+    visitor.page.keyboard.press("Escape")
+    expect(visitor.page.locator(".search-dialog")).to_be_hidden()
+
+
+def test_the_search_page_answers_the_question_in_its_address(visitor: Visitor) -> None:
+    visitor.go("search/?q=sanctions")
+    expect(visitor.page.locator(".search-here li a").first).to_have_text("Sanctions")
+    assert not scrolls_sideways(visitor)
 
 
 def test_the_dark_scheme_is_followed(visitor: Visitor) -> None:

@@ -1,0 +1,61 @@
+"""Makes the same index the same bytes: Pagefind writes its filters in an order that changes from run to run.
+
+Its files are CBOR (RFC 8949) behind a mark, compressed; a file is named after its content. Filters are put in order and
+named anew, in the list of filters (the index's `pf_meta`) and on disk. Pagefind's own surface, which nobody uses here,
+is taken away.
+"""
+
+from __future__ import annotations
+
+import gzip
+import json
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+import cbor2
+
+MARK = b"pagefind_dcd"
+FILTERS = 3  # where the list of filters stands in `pf_meta`
+USED = frozenset({"pagefind.js", "pagefind-worker.js", "pagefind-entry.json"})
+
+
+def make_steady(folder: Path) -> None:
+    """Rewrites the index in `folder`, which holds one language; leaves a form that it does not know as it is."""
+    for file in folder.iterdir():
+        if file.is_file() and file.suffix in (".js", ".css") and file.name not in USED:
+            file.unlink()
+    entry_file = folder / "pagefind-entry.json"
+    entry = json.loads(entry_file.read_bytes())
+    for language, stated in entry["languages"].items():
+        old = folder / f"pagefind.{stated['hash']}.pf_meta"
+        meta = _read(old)
+        if not isinstance(meta, list) or len(meta) <= FILTERS:
+            continue
+        meta[FILTERS] = sorted([name, _order(folder, hash, language)] for name, hash in meta[FILTERS])
+        content = _packed(meta)
+        stated["hash"] = f"{language}_{sha256(content).hexdigest()[:10]}"
+        old.unlink()
+        (folder / f"pagefind.{stated['hash']}.pf_meta").write_bytes(content)
+    entry["include_characters"] = sorted(entry.get("include_characters", []))
+    entry_file.write_text(json.dumps(entry, ensure_ascii=False, sort_keys=True), encoding="utf8")
+
+
+def _order(folder: Path, hash: str, language: str) -> str:
+    """Puts the values of a filter in order; returns the hash that the file is named after then."""
+    old = folder / "filter" / f"{hash}.pf_filter"
+    name, values = _read(old)
+    content = _packed([name, sorted(values)])
+    old.unlink()
+    hash = f"{language}_{sha256(content).hexdigest()[:7]}"
+    (folder / "filter" / f"{hash}.pf_filter").write_bytes(content)
+    return hash
+
+
+def _read(file: Path) -> Any:
+    """What the file holds, lists and words; which lists, is Pagefind's own affair."""
+    return cbor2.loads(gzip.decompress(file.read_bytes()).removeprefix(MARK))
+
+
+def _packed(value: object) -> bytes:
+    return gzip.compress(MARK + cbor2.dumps(value), mtime=0)

@@ -1,0 +1,160 @@
+/* Search, by Pagefind's index in `pagefind/`, which is fetched piece by piece and only once somebody searches.
+
+   "/" and Ctrl-K open it anywhere; arrows walk the results, Enter follows one, Escape closes. The same form stands on
+   the page `search/`, to which a box on any page (form.search-box) leads: without this script there are the indexes. */
+(() => {
+  const root = new URL("../", document.currentScript.src);
+  const PAGE = 10;
+  const FACETS = { kind: "Kind", outlet: "Outlet", year: "Year" };
+  let engine;
+
+  const load = () =>
+    (engine ??= import(new URL("pagefind/pagefind.js", root)).then(async (pagefind) => {
+      await pagefind.options({
+        baseUrl: root.pathname,
+        excerptLength: 24,
+        ranking: { termFrequency: 0.3, pageLength: 0.5, termSaturation: 1.2, termSimilarity: 6 },
+      });
+      await pagefind.init();
+      return pagefind;
+    }));
+
+  const make = (tag, attributes = {}, ...children) => {
+    const element = document.createElement(tag);
+    for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
+    element.append(...children);
+    return element;
+  };
+
+  /* A form and its results in `host`; returns what sets the query. */
+  const mount = (host) => {
+    const input = make("input", { type: "search", "aria-label": "Search this site", placeholder: "A name, a topic, words of an article", autocomplete: "off", spellcheck: "false" });
+    const facets = Object.entries(FACETS).map(([name, label]) => {
+      const select = make("select", { name, "aria-label": label }, make("option", { value: "" }, `Any ${label.toLowerCase()}`));
+      return select;
+    });
+    const status = make("p", { role: "status", class: "found" });
+    const list = make("ol");
+    const more = make("button", { type: "button", class: "more", hidden: "" }, "More results");
+    const form = make("form", { role: "search" }, input, make("div", { class: "facets" }, ...facets));
+    host.append(form, status, list, more);
+    let results = [], shown = 0, turn = 0;
+
+    const item = (found) => {
+      const link = make("a", { href: found.url }, make("strong", {}, found.meta.title));
+      const note = make("small", {}, [found.meta.kind, found.meta.detail].filter(Boolean).join(" · "));
+      const line = make("li", {}, link, " ", note);
+      if (found.meta.kind === "Article" || found.meta.kind === "Page") {
+        const words = make("p");
+        words.innerHTML = found.excerpt; /* Pagefind escapes all but its own marks */
+        line.append(words);
+      }
+      return line;
+    };
+
+    /* What is called exactly so stands first. */
+    const plain = (words) => words.toLowerCase().normalize("NFKD").replace(/[^\p{L}\p{N}]+/gu, " ").trim();
+    const exactness = (found, query) =>
+      plain(found.meta.title.replace(/ \([^)]*\)$/, "")) === query ? 2 : (found.meta.names ?? "").split("; ").some((name) => plain(name) === query) ? 1 : 0;
+
+    const show = async (mine) => {
+      const found = await Promise.all(results.slice(shown, shown + PAGE).map((result) => result.data()));
+      const query = plain(input.value);
+      if (!shown) found.sort((a, b) => exactness(b, query) - exactness(a, query));
+      if (mine !== turn) return;
+      shown += found.length;
+      list.append(...found.map(item));
+      more.hidden = shown >= results.length;
+    };
+
+    const search = async () => {
+      const mine = ++turn;
+      const query = input.value.trim();
+      const chosen = Object.fromEntries(facets.filter((s) => s.value).map((s) => [s.name, [s.value]]));
+      let pagefind;
+      try {
+        pagefind = await load();
+      } catch {
+        status.textContent = "The search index could not be read. The indexes list everything.";
+        return;
+      }
+      const answer = query || Object.keys(chosen).length ? await pagefind.search(query || null, { filters: chosen }) : null;
+      const counts = answer ? answer.filters : await pagefind.filters();
+      if (mine !== turn) return;
+      for (const select of facets) fill(select, counts[select.name] ?? {});
+      results = answer ? answer.results : [];
+      shown = 0;
+      list.replaceChildren();
+      more.hidden = true;
+      status.textContent = !answer ? "" : results.length ? `${results.length} ${results.length === 1 ? "page" : "pages"}` : "Nothing found.";
+      await show(mine);
+    };
+
+    const fill = (select, counts) => {
+      const kept = select.value;
+      const values = Object.keys(counts).filter((value) => counts[value] || value === kept).sort();
+      if (select.name === "year") values.reverse();
+      select.replaceChildren(select.options[0], ...values.map((value) => make("option", { value }, `${value} (${counts[value]})`)));
+      select.value = kept;
+    };
+
+    let waiting;
+    input.addEventListener("input", () => { clearTimeout(waiting); waiting = setTimeout(search, 150); });
+    for (const select of facets) select.addEventListener("change", search);
+    form.addEventListener("submit", (event) => {
+      event.preventDefault();
+      const first = list.querySelector("a");
+      if (first && input.value.trim()) first.click();
+    });
+    more.addEventListener("click", async () => {
+      const next = list.children.length;
+      await show(turn);
+      list.children[next]?.querySelector("a").focus();
+    });
+    host.addEventListener("keydown", (event) => {
+      const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+      if (!step || event.target.tagName === "SELECT") return;
+      const stops = [input, ...list.querySelectorAll("a")];
+      const next = stops[stops.indexOf(document.activeElement) + step];
+      if (next) { event.preventDefault(); next.focus(); }
+    });
+    return { ask: (query) => { input.value = query; search(); }, focus: () => input.focus() };
+  };
+
+  let dialog, box;
+  const open = (query = "") => {
+    if (!dialog) {
+      const close = make("button", { type: "button", class: "close", "aria-label": "Close search" }, "×");
+      const host = make("div", { class: "search" });
+      dialog = make("dialog", { class: "search-dialog", "aria-label": "Search" }, close, host);
+      close.addEventListener("click", () => dialog.close());
+      dialog.addEventListener("keydown", (event) => { /* a field of its type would only be emptied by it */
+        if (event.key === "Escape") { event.preventDefault(); dialog.close(); }
+      });
+      dialog.addEventListener("click", (event) => { if (event.target === dialog) dialog.close(); });
+      document.body.append(dialog);
+      box = mount(host);
+    }
+    if (!dialog.open) dialog.showModal();
+    box.ask(query);
+    box.focus();
+  };
+
+  document.addEventListener("keydown", (event) => {
+    const typing = event.target.closest?.("input, textarea, select, [contenteditable]");
+    const wanted = (event.key === "/" && !typing && !event.ctrlKey && !event.metaKey) || (event.key.toLowerCase() === "k" && (event.ctrlKey || event.metaKey));
+    if (wanted) { event.preventDefault(); event.stopImmediatePropagation(); open(); }
+  }, true);
+  document.addEventListener("click", (event) => {
+    if (event.target.closest("a.search-open") && !event.ctrlKey && !event.metaKey) { event.preventDefault(); open(); }
+  });
+  for (const form of document.querySelectorAll("form.search-box")) {
+    form.addEventListener("submit", (event) => { event.preventDefault(); open(new FormData(form).get("q")); });
+  }
+  const here = document.querySelector(".search-here");
+  if (here) {
+    const own = mount(here);
+    own.ask(new URLSearchParams(location.search).get("q") ?? "");
+    own.focus();
+  }
+})();

@@ -1,0 +1,81 @@
+"""What pages are found by, and the index that is made of it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from html import unescape
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.search import index_site
+from generator.search.index import to_html
+from generator.search.records import Record, records
+from generator.settings import Settings
+from tests.world import make_world
+
+HERE = Path("/nowhere")
+SETTINGS = Settings(HERE, HERE, HERE, HERE, HERE, site_name="Cuttings of Karvel")
+
+
+def found(settings: Settings = SETTINGS) -> dict[str, Record]:
+    return {record.address: record for record in records(make_world(), settings)}
+
+
+def test_everything_that_has_a_page_can_be_found() -> None:
+    world = make_world()
+    ids = [f"articles/{a.id}" for a in world.articles]
+    ids += [x.id for group in (world.entities, world.topics, world.events) for x in group]
+    assert sorted(found()) == sorted(f"{id}/" for id in ids)
+
+
+def test_a_person_is_found_by_other_names_and_roles() -> None:
+    record = found()["people/ana-petrova/"]
+    assert (record.kind, record.title, record.names) == ("Person", "Ana Petrova (harbour minister)", ("Petrova",))
+    assert record.detail.startswith("harbour minister; ")
+    assert record.years == ("2019", "2020")
+    assert "Karvel Gazette" in record.outlets
+
+
+@pytest.mark.parametrize(("how", "held"), [("full", True), ("excerpt", False), ("none", False)])
+def test_the_index_holds_no_words_that_the_site_does_not_show(how: str, held: bool) -> None:
+    record = found(replace(SETTINGS, article_text=how))["articles/dockers-close-port-imber/"]
+    assert ("largest harbour of Varland" in record.body) is held
+    assert "newsletter" not in record.body
+
+
+def test_addresses_are_files_where_the_site_s_are() -> None:
+    assert "people/ana-petrova.html" in found(replace(SETTINGS, directory_urls=False))
+
+
+def test_pages_written_by_hand_are_found_too(tmp_path: Path) -> None:
+    (tmp_path / "about.md").write_text("---\ntitle: x\n---\n\n# How *we* work\n\nBy [hand](x.md).\n", encoding="utf8")
+    (tmp_path / "index.md").write_text("---\ngenerated: cuttings\n---\n", encoding="utf8")
+    made = records(
+        replace(make_world(), articles=(), entities=(), topics=(), events=()), replace(SETTINGS, pages=tmp_path)
+    )
+    assert [(r.address, r.kind, r.body.split()) for r in made] == [
+        ("about/", "Page", ["How", "we", "work", "By", "hand", "."])
+    ]
+
+
+@given(st.text(), st.text())
+def test_any_words_stand_in_the_index_as_words(title: str, body: str) -> None:
+    made = to_html(Record("a/", "Article", title, body=body))
+    assert len(re.findall(r"<(?!/?(?:html|body|h1|p|span)\b)", made)) == 0
+    shown = " ".join(title.encode("utf8", "replace").decode("utf8").split())
+    assert f'">{shown}</h1>' in unescape(made)
+
+
+def test_the_same_library_gives_the_same_index(tmp_path: Path) -> None:
+    for name in ("one", "two", "three"):
+        assert index_site(make_world(), SETTINGS, tmp_path / name) == len(found())
+    held = [
+        {file.relative_to(folder).as_posix(): file.read_bytes() for file in folder.rglob("*") if file.is_file()}
+        for folder in (tmp_path / "one", tmp_path / "two", tmp_path / "three")
+    ]
+    assert held[0] == held[1] == held[2]
+    assert any(name.endswith(".pf_filter") for name in held[0])
