@@ -31,6 +31,7 @@ UNITS = 100  # a degree
 CUT = -169  # the meridian through the Bering Strait, where the map of the world is cut open
 DETAIL = 0.003  # square degrees at the equator: a smaller triangle is no corner of a border
 LEAST_ISLAND = 0.02  # square degrees: a smaller island is left out, unless it is a country's largest
+NOTHING = 1e-6  # square degrees: a ring that encloses nothing, as one that only marks a pole
 WORLD_DETAIL, WORLD_ISLAND = 0.25, 0.4  # the same for the map of the world
 UNCODED = {"Kosovo": "XK", "N. Cyprus": "CY", "Somaliland": "SO", "Indian Ocean Ter.": "AU"}
 
@@ -130,6 +131,9 @@ def _compact(
 
 
 def _without_specks(polygons: list[Rings], arcs: Sequence[Sequence[Point]]) -> list[Rings]:
+    """The polygons without the smallest islands, the outer ring of each first (around a pole it may come later)."""
+    sized = [sorted(((_area(_ring(ring, arcs)), ring) for ring in rings), reverse=True) for rings in polygons]
+    polygons = [[ring for n, (size, ring) in enumerate(rings) if not n or size > NOTHING] for rings in sized]
     areas = [_area(_ring(rings[0], arcs)) for rings in polygons]
     least = min(LEAST_ISLAND, max(areas) / 20)  # of an archipelago of specks, the larger ones stay
     return [rings for rings, area in zip(polygons, areas, strict=True) if area >= least]
@@ -151,11 +155,14 @@ def _area(ring: Sequence[Point]) -> float:
 
 
 def _unrolled(ring: Sequence[Point]) -> list[Point]:
-    """A ring drawn on beyond 180 degrees where it crosses that meridian."""
+    """A ring drawn on beyond 180 degrees where it crosses that meridian, for a flat map."""
     turns, whole = 0, list(ring[:1])
     for (before, _), (lon, lat) in pairwise(ring):
         turns += (before - lon > 180) - (lon - before > 180)
         whole.append((lon + 360 * turns, lat))
+    if abs(whole[0][0] - whole[-1][0]) > 1:  # once around a pole: closed along the edge of the map
+        pole = math.copysign(90, whole[0][1])
+        whole += [(whole[-1][0], pole), (whole[0][0], pole), whole[0]]
     return whole
 
 
@@ -167,8 +174,6 @@ def _world(topology: Mapping[str, Any]) -> Iterator[list[Point]]:
         for rings in shape["arcs"] if shape["type"] == "MultiPolygon" else [shape["arcs"]]:
             for indexes in rings:
                 ring = _unrolled(_ring(indexes, arcs))
-                if abs(ring[0][0] - ring[-1][0]) > 1:  # around the pole: closed below the map
-                    ring = [*ring, (ring[-1][0], -90.0), (ring[0][0], -90.0), ring[0]]
                 for shift in (-360, 0, 360):
                     cut = _cut([(lon + shift, lat) for lon, lat in ring])
                     if len(cut) > 3 and _area(cut) >= WORLD_ISLAND:

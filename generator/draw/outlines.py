@@ -15,7 +15,7 @@ from generator.draw.projection import Degrees, Vector, direction
 Ring = tuple[Degrees, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)  # compared by identity: there is one of each
 class Outline:
     """One polygon of a country (ISO 3166-1 alpha-2; "" for land without a code): its rings, and the cap they lie in.
 

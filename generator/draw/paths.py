@@ -100,3 +100,22 @@ def area(ring: Sequence[Point]) -> float:
     """What a ring encloses, in square units."""
     closed = [*ring, *ring[:1]]
     return abs(sum(a[0] * b[1] - b[0] * a[1] for a, b in pairwise(closed))) / 2
+
+
+def centroid(ring: Sequence[Point]) -> Point:
+    """The centre of gravity of what a ring encloses."""
+    twice = x = y = 0.0
+    for a, b in pairwise([*ring, *ring[:1]]):
+        cross = a[0] * b[1] - b[0] * a[1]
+        twice += cross
+        x, y = x + (a[0] + b[0]) * cross, y + (a[1] + b[1]) * cross
+    return (x / twice / 3, y / twice / 3) if twice else ring[0]
+
+
+def encloses(ring: Sequence[Point], at: Point) -> bool:
+    """Whether a point lies in a ring (by the even-odd rule)."""
+    inside = False
+    for a, b in pairwise([*ring, *ring[:1]]):
+        if (a[1] > at[1]) != (b[1] > at[1]) and at[0] < a[0] + (at[1] - a[1]) / (b[1] - a[1]) * (b[0] - a[0]):
+            inside = not inside
+    return inside
