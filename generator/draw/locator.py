@@ -141,10 +141,11 @@ def _others(
     for _, (x, y) in points:
         sheet.taken.append(Box(x - DOT, y - DOT, x + DOT, y + DOT))
     named = {site: sheet.put(_beside(site, *at, DOT, TEXT)) for site, at in points[:FIRST]}
-    names = []
-    for site in near:
-        if site != subject and site.shape is Shape.LAND and (label := sheet.put(_over_land(site, lands, SMALL))):
-            names.append(_linked(site, write_label(label, "name land")))
+    names = [
+        _linked(site, write_label(label, "name land"))
+        for site in near
+        if site != subject and site.shape is Shape.LAND and (label := sheet.put(_over_land(site, lands, SMALL)))
+    ]
     named |= {site: sheet.put(_beside(site, *at, DOT, TEXT)) for site, at in points[FIRST:]}
     for site, (x, y) in seen:
         if site.shape is Shape.AREA and (label := sheet.put([_centred(site, x, y, SMALL)])):
