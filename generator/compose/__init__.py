@@ -29,7 +29,7 @@ def compose(library: Library, settings: Settings) -> tuple[Page, ...]:
     atlas = make_atlas(index, settings.directory_urls)
     for entity in library.entities:
         pages += entity_pages(index, atlas, entity, others.get(entity.id, ()))
-    pages += [topic_page(index, topic) for topic in library.topics]
+    pages += [topic_page(index, atlas, topic) for topic in library.topics]
     pages += [event_page(index, event) for event in library.events]
     pages += redirect_pages(index, [page.path for page in pages])
     return tuple(sorted(pages, key=lambda page: page.path))

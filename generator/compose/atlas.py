@@ -123,21 +123,22 @@ def _containers(
     index: Index, entity: Entity, toponym: Toponym | None, by_toponym: Mapping[str, str]
 ) -> tuple[Container, ...]:
     """What a place lies in: county, region and country, as far as each is known; none of them twice."""
-    found: list[Container] = []
-    region = ""
-    for id in toponym.within if toponym else ():
-        if holder := by_toponym.get(id, ""):
-            found.append(Container(index.titles[holder], holder))
-            at = index.entities[holder].location
-            region = holder if at and at.place_type == "region" else region
-    if toponym and toponym.region and not region and toponym.region != entity.name:
-        found.append(Container(toponym.region, ""))
-    code = entity.location.country if entity.location and entity.location.place_type != COUNTRY else None
+    at = entity.location
+    code = at.country if at and at.place_type != COUNTRY else None
+    held = [by_toponym[id] for id in (toponym.within if toponym else ()) if id in by_toponym]
+    found = [Container(index.titles[id], id) for id in held if _type(index, id) != COUNTRY]
+    if toponym and toponym.region not in (None, entity.name) and not any(_type(index, id) == "region" for id in held):
+        found.append(Container(toponym.region or "", ""))
     if code:
         found.append(_country(index, code))
     once = {(container.id or container.name): container for container in found}
     once.pop(entity.id, None)
     return tuple(once.values())
+
+
+def _type(index: Index, id: str) -> str:
+    at = index.entities[id].location
+    return at.place_type if at else ""
 
 
 def _country(index: Index, code: str) -> Container:

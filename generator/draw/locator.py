@@ -142,7 +142,7 @@ def _others(
         sheet.taken.append(Box(x - DOT, y - DOT, x + DOT, y + DOT))
     named = {site: sheet.put(_beside(site, *at, DOT, TEXT)) for site, at in points[:FIRST]}
     names = [
-        _linked(site, write_label(label, "name land"))
+        _linked(site, write_label(label, "name country"))
         for site in near
         if site != subject and site.shape is Shape.LAND and (label := sheet.put(_over_land(site, lands, SMALL)))
     ]
@@ -219,4 +219,4 @@ def _scale_bar(window: Window, sheet: _Sheet) -> list[str]:
     label = Label(f"{long:,.0f} km", x + length + 5, y + 3.5, "start", SMALL)
     sheet.taken.append(Box(x - 4, y - 10, text_box(label).right + 4, HEIGHT))
     line = element("path", class_="scale", d=f"M{x:.0f} {y - 4:.0f}v4h{length:.1f}v-4", fill="none")
-    return [line, write_label(label, "name land")]
+    return [line, write_label(label, "name country")]

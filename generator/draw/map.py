@@ -16,6 +16,7 @@ from generator.draw.svg import Drawing, element
 WIDTH = 720  # units across
 NORTH, SOUTH = 84.0, -58.5  # degrees that are shown; the south pole only where something lies there
 SMALLEST, LARGEST = 3.5, 13.0  # radius of a mark, by the root of its weight
+TITLE = "Map of the world with the places of this collection"
 LABELS, TEXT = 14, 13.0  # marks that may bear their names, and the size of the letters
 
 
@@ -30,7 +31,7 @@ class Spot:
     weight: float = 1.0
 
 
-def world_map(spots: Sequence[Spot]) -> Drawing:
+def world_map(spots: Sequence[Spot], title: str = TITLE) -> Drawing:
     """A map of the world with all of `spots`, the heavier the larger; each leads to its page.
 
     The names of the heaviest stand beside them where there is room. Spots that lie nowhere on the globe are left out.
@@ -42,7 +43,7 @@ def world_map(spots: Sequence[Spot]) -> Drawing:
     heaviest = max((spot.weight for spot, _ in placed), default=1.0) or 1.0
     marks = [(spot, at, SMALLEST + (LARGEST - SMALLEST) * sqrt(max(spot.weight, 0) / heaviest)) for spot, at in placed]
     drawn = [_mark(spot, at, radius) for spot, at, radius in marks]
-    return _drawing(frame, [*drawn, *_names(marks, frame)], "Map of the world with the places of this collection")
+    return _drawing(frame, [*drawn, *_names(marks, frame)], title)
 
 
 def world_inset(lat: float, lon: float, name: str) -> Drawing | None:
