@@ -16,7 +16,7 @@ from generator.model import Kind, Mention, Occurrence, Sentence, Topic
 
 SECOND = 0.75  # of the first sentence's points: a second one that has fewer is not shown
 ALIKE = 0.4  # Jaccard similarity of words from which a second sentence says nothing new
-LEAST = 3.0  # points that a sentence must have at all
+LEAST = 3.35  # points that a sentence must have at all
 IDEAL = 170  # characters of a sentence that is neither bare nor crowded
 _THE = re.compile(r"(?:The|That|This) [a-z][\w-]*(?: (of|for|in|between|to|on) )?")
 _WORD = re.compile(r"[^\W\d_]{4,}")

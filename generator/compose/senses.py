@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from generator.compose.index import Index
 from generator.compose.prose import quote
 from generator.compose.views import Link, Quote
+from generator.compose.whole import stands_alone
 from generator.compose.words import count, listing
-from generator.model import Mention, Role
+from generator.model import Mention
 
-EXAMPLES, SHORTEST, LONGEST = 2, 40, 280  # sentences shown of each sense, and their characters
+EXAMPLES = 2  # sentences shown of each sense
 FORMS = 4  # words for its people that are listed
 
 
@@ -28,6 +30,7 @@ class Sense:
     """One of the senses: what it is called, how often it is meant, and sentences that mean it."""
 
     label: str
+    heading: str  # of its examples
     id: str  # its anchor on the page
     count: str
     examples: tuple[Example, ...] = ()
@@ -40,14 +43,23 @@ def senses(index: Index, mentions: Sequence[Mention]) -> tuple[Sense, ...]:
     if not people and not government:
         return ()
     itself = [m for m in mentions if not m.demonym and not m.government]
-    forms = sorted({m.text for m in people}, key=lambda text: (-sum(m.text == text for m in people), text))[:FORMS]
-    said = listing([f"“{form}”" for form in forms])
-    named = (("The place itself", "itself", itself, ""), ("Its people", "people", people, f" as {said}"))
-    return tuple(
-        Sense(label, f"sense-{id}", _times(found) + more, _examples(index, found) if id != "itself" else ())
-        for label, id, found, more in (*named, ("Its government", "government", government, ""))
-        if found
+    said = listing([f"“{form}”" for form in _forms(people)])
+    found = (
+        Sense("The place itself", "", "sense-itself", _times(itself)),
+        Sense("Its people", f"As {said}", "sense-people", f"{_times(people)} as {said}", _examples(index, people)),
+        Sense(
+            "Its government", "For its government", "sense-government", _times(government), _examples(index, government)
+        ),
     )
+    return tuple(sense for sense, meant in zip(found, (itself, people, government), strict=True) if meant)
+
+
+def _forms(people: Sequence[Mention]) -> list[str]:
+    """The words for its people, the commonest first, each as it is most often written."""
+    written = Counter(m.text for m in people)
+    times = Counter(m.text.lower() for m in people)
+    forms = {form.lower(): form for form in sorted(written, key=lambda form: (written[form], form))}
+    return [forms[low] for low in sorted(times, key=lambda low: (-times[low], low))[:FORMS]]
 
 
 def _times(mentions: Sequence[Mention]) -> str:
@@ -57,13 +69,11 @@ def _times(mentions: Sequence[Mention]) -> str:
 
 
 def _examples(index: Index, mentions: Sequence[Mention]) -> tuple[Example, ...]:
-    """Sentences that name the place so, from the newest articles, one an article."""
+    """Whole sentences that name the place so, from the newest articles, one an article."""
     out: dict[str, Example] = {}
     for mention in sorted(mentions, key=lambda m: (index.rank[m.article], m.start)):
         sentence = index.sentence_at(mention.article, mention.start)
-        if mention.article in out or not sentence or not SHORTEST <= sentence.end - sentence.start <= LONGEST:
-            continue
-        if index.articles[mention.article].role_at(sentence.start) is Role.BODY:
+        if sentence and mention.article not in out and stands_alone(index, mention.article, sentence):
             words = quote(index, mention.article, [sentence], [(mention.start, mention.end)])
             out[mention.article] = Example(words, index.article_link(mention.article, sentence.anchor))
             if len(out) == EXAMPLES:

@@ -123,4 +123,6 @@ def _events(index: Index, atlas: Atlas, seen: Sequence[_Seen]) -> Companions:
         date = reader_date(events[id].date)
         related = Related(index.link(id), f"{date}, in {accounts}" if date else f"in {accounts}")
         (near if 2 * len(opening[id]) >= len(events[id].articles) else far).append(related)
-    return Companions("Events", tuple(near[:FAR]), tuple([*near[FAR:], *far][:FAR]))
+    if not near:
+        return Companions("In reports of", tuple(far[:NEAR]), tuple(far[NEAR:FAR]))
+    return Companions("Events", tuple(near[:NEAR]), tuple([*near[NEAR:], *far][:FAR]))

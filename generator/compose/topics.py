@@ -120,7 +120,9 @@ def _map(index: Index, atlas: Atlas, topic: Topic) -> Drawing | None:
             href = relative_address(f"{topic.id}.md", f"{joint.other}.md", atlas.directory_urls)
             spots.append(Spot(index.titles[joint.other], href, at.lat, at.lon, float(joint.sentences)))
     return (
-        world_map(spots, "Map of the world with the places named in sentences on it") if len(spots) >= ON_MAP else None
+        world_map(spots, f"Map of the world with the places named in sentences on {topic.name.lower()}")
+        if len(spots) >= ON_MAP
+        else None
     )
 
 

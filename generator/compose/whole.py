@@ -7,12 +7,13 @@ from functools import cache
 
 from generator.compose.index import Index
 from generator.facts import load_facts
-from generator.model import Role, Sentence
+from generator.model import Kind, Role, Sentence
 from generator.text import fold
 
 SHORTEST, LONGEST = 45, 300  # characters
 _END = re.compile(r"[.][\"”’')\]]*$")
 _WORD = re.compile(r"[\w'’]+")
+_PRONOUN = re.compile(r"\b(?:he|she|his|her|him|they|their|also)\b", re.IGNORECASE)
 _FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur|[Uu]s)\b(?!\.)")
 
 
@@ -32,5 +33,8 @@ def stands_alone(index: Index, article: str, sentence: Sentence) -> bool:
         return False
     words = [word.replace("’", "'") for word in _WORD.findall(fold(text[:60]))]
     if not words or any(" ".join(words[:n]) in _openings() for n in (1, 2, 3)):
+        return False
+    named = [m.start for m in index.mentions_between(article, sentence.start, sentence.end) if m.kind is Kind.PERSON]
+    if _PRONOUN.search(text, 0, min(named, default=sentence.end) - sentence.start):
         return False
     return not _FIRST_PERSON.search(re.sub(r"[“\"][^”\"]*[”\"]", "", text))

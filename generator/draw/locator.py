@@ -19,11 +19,15 @@ PAPER = Box(0, 0, WIDTH, HEIGHT)
 FINENESS = 2  # steps of an outline in one unit of paper
 LEAST_STEP = 1.3  # units between two points of an outline
 LEAST_LAND = 1.5  # square units: smaller islands are left out, but for those of the country shown
-SUBJECT, DOT, CLEAR = 5.0, 3.0, 7.0  # radius of the place's own mark, of another's; how far dots keep apart
+SUBJECT, DOT, CLEAR = (
+    5.0,
+    3.0,
+    7.0,
+)  # radius of the place's own mark, of another's; how far the middles of two keep apart
 TEXT, SMALL = 12.5, 11.0  # letters of places, and of lands
 LITTLE, EMPTIEST = 0.02 * WIDTH * HEIGHT, 12.0  # square units of land; degrees from a map's middle to its top
 EARTH_RADIUS = 6371.0  # kilometres
-MOST, FIRST = 40, 6  # marks beside the place's own, and those of them that are named before the lands are
+MOST, FIRST = 36, 8  # marks beside the place's own, and those of them that are named before the lands are
 
 
 class Shape(StrEnum):
@@ -48,7 +52,6 @@ class _Sheet:
     """What is already taken on the map while it is made."""
 
     taken: list[Box] = field(default_factory=list)
-    dots: list[Point] = field(default_factory=list)
 
     def put(self, labels: Iterable[Label]) -> Label | None:
         """The first of `labels` for which there is room, which is then taken."""
@@ -125,7 +128,6 @@ def _subject(window: Window, site: Site, lands: Mapping[str, list[list[Point]]],
     if site.shape is Shape.AREA:
         label = sheet.put([_centred(site, x, y, TEXT)])
         return [write_label(label, "name here")] if label else []
-    sheet.dots.append((x, y))
     sheet.taken.append(Box(x - SUBJECT, y - SUBJECT, x + SUBJECT, y + SUBJECT))
     label = sheet.put(_beside(site, x, y, SUBJECT, TEXT))
     mark = element("circle", cx=x, cy=y, r=SUBJECT, class_="mark here")
@@ -137,10 +139,13 @@ def _others(
 ) -> list[str]:
     """The other places: names of lands and areas first, so that dots lie on top of them."""
     seen = [(site, at) for site in near if site != subject and (at := _on_paper(window, site))]
-    points = [(site, at) for site, at in seen if site.shape is Shape.POINT and _clear(at, sheet)][:MOST]
-    for _, (x, y) in points:
-        sheet.taken.append(Box(x - DOT, y - DOT, x + DOT, y + DOT))
-    named = {site: sheet.put(_beside(site, *at, DOT, TEXT)) for site, at in points[:FIRST]}
+    named: dict[Site, Label | None] = {}
+    points: list[tuple[Site, Point]] = []
+    for site, at in seen:
+        if site.shape is Shape.POINT and len(points) < MOST and _clear(at, sheet):
+            points.append((site, at))
+            if len(points) <= FIRST:
+                named[site] = sheet.put(_beside(site, *at, DOT, TEXT))
     names = [
         _linked(site, write_label(label, "name country"))
         for site in near
@@ -169,10 +174,12 @@ def _on_paper(window: Window, site: Site) -> Point | None:
 
 
 def _clear(at: Point, sheet: _Sheet) -> bool:
-    """Whether a dot at `at` keeps apart from all others; it is then among them."""
-    if any(abs(at[0] - x) < CLEAR and abs(at[1] - y) < CLEAR for x, y in sheet.dots):
+    """Whether a dot at `at` keeps apart from all dots and names; it is then among them."""
+    box = Box(at[0] - DOT, at[1] - DOT, at[0] + DOT, at[1] + DOT)
+    apart = CLEAR - 2 * DOT
+    if any(box.grown(apart).meets(other) for other in sheet.taken):
         return False
-    sheet.dots.append(at)
+    sheet.taken.append(box)
     return True
 
 
