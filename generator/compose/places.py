@@ -10,7 +10,7 @@ from generator.compose.index import Index
 from generator.compose.maps import maps_of, nearest
 from generator.compose.senses import Sense, senses
 from generator.compose.there import Inside, inside, there
-from generator.compose.views import Link
+from generator.compose.views import Link, Piece
 from generator.compose.words import coordinates
 from generator.draw import Drawing
 from generator.model import Entity, Location
@@ -21,10 +21,10 @@ NEAREST = 6  # places named as near
 
 @dataclass(frozen=True, slots=True)
 class PlacePart:
-    """What only the page of a place has; "" and () for what is not known. A link without an address is a mere name."""
+    """What only the page of a place has; "" and () for what is not known."""
 
     place_type: str
-    lies_in: tuple[Link, ...]
+    lies_in: tuple[Piece, ...]
     coordinates: str
     uri: str
     near: tuple[Link, ...]
@@ -38,7 +38,7 @@ class PlacePart:
 def place_part(index: Index, atlas: Atlas, entity: Entity) -> PlacePart:
     """The part of the page of the place `entity` that other pages have not."""
     at = entity.location
-    lies_in = [Link(c.name, f"{c.id}.md" if c.id else "") for c in atlas.up.get(entity.id, ())]
+    lies_in = [Piece(c.name, f"{c.id}.md" if c.id else None) for c in atlas.up.get(entity.id, ())]
     within = inside(index, atlas, entity.id)
     cut = OPEN if len(within) > OPEN + 1 else len(within)
     return PlacePart(

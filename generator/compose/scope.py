@@ -66,10 +66,7 @@ def scope_note(index: Index, topic: Topic) -> tuple[Note, ...]:
         if other.article != chosen[0].article and _likeness(other.words, chosen[0].words) < ALIKE:
             chosen.append(other)
             break
-    return tuple(
-        Note(quote(index, c.article, [c.sentence], c.phrases), index.article_link(c.article, c.sentence.anchor))
-        for c in chosen
-    )
+    return tuple(Note(quote(index, c.article, [c.sentence], c.phrases), index.article_link(c.article)) for c in chosen)
 
 
 def _sentences(

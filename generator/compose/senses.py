@@ -75,7 +75,7 @@ def _examples(index: Index, mentions: Sequence[Mention]) -> tuple[Example, ...]:
         sentence = index.sentence_at(mention.article, mention.start)
         if sentence and mention.article not in out and stands_alone(index, mention.article, sentence):
             words = quote(index, mention.article, [sentence], [(mention.start, mention.end)])
-            out[mention.article] = Example(words, index.article_link(mention.article, sentence.anchor))
+            out[mention.article] = Example(words, index.article_link(mention.article))
             if len(out) == EXAMPLES:
                 break
     return tuple(out.values())

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 
 from generator.compose.atlas import Atlas
 from generator.compose.companions import FAR, LABELS, NEAR, Companions
-from generator.compose.index import Index, article_href
+from generator.compose.index import Index
 from generator.compose.views import Link, Related
 from generator.compose.words import count, reader_date
-from generator.model import Kind, Sentence
+from generator.model import Citation, Kind, Sentence
 
 BESIDE = 3  # people and organisations that are named with a place in a list of places
 
@@ -101,7 +101,7 @@ def _related(index: Index, id: str, seen: Sequence[_Seen], place: str) -> Relate
     reason = count(len(seen), "sentence")
     if len(where) == 1 and place not in where:
         reason += f", {index.titles[seen[0].place]}"
-    return Related(index.link(id), reason, article_href(seen[0].article, seen[0].sentence.anchor))
+    return Related(index.link(id), reason, index.cite(Citation(seen[0].article, seen[0].sentence.anchor)))
 
 
 def _events(index: Index, atlas: Atlas, seen: Sequence[_Seen]) -> Companions:

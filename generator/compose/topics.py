@@ -35,6 +35,14 @@ class Voice:
     quotes: tuple[Quote, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """Words that lead to a topic, and how often they stand in the articles ("" where that is not known)."""
+
+    words: str
+    times: str
+
+
 def topic_page(index: Index, atlas: Atlas, topic: Topic) -> Page:
     """The page of `topic`."""
     standing = index.standing[topic.id]
@@ -70,15 +78,15 @@ def topic_page(index: Index, atlas: Atlas, topic: Topic) -> Page:
     return Page(f"{topic.id}.md", index.titles[topic.id], "topic.md.j2", context)
 
 
-def _phrases(index: Index, topic: Topic) -> list[Link]:
-    """The words that lead here as they are most often written, and how often each stands in the articles."""
+def _phrases(index: Index, topic: Topic) -> list[Phrase]:
+    """The words that lead here, the commonest first, and how often each stands in the articles."""
     counts = Counter(
         " ".join(index.articles[at.article].text[at.start : at.end].split()).lower()
         for at in topic.occurrences
         if at.article in index.articles
     )
     ranked = sorted(counts, key=lambda words: (-counts[words], words))[:PHRASES]
-    return [Link(words, "", f"{counts[words]:,}") for words in ranked] or [Link(words, "") for words in topic.phrases]
+    return [Phrase(words, f"{counts[words]:,}") for words in ranked] or [Phrase(words, "") for words in topic.phrases]
 
 
 def _broader(index: Index, topic: Topic) -> list[Link]:

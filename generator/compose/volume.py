@@ -11,6 +11,7 @@ from datetime import date, timedelta
 from generator.compose.words import count, reader_date
 from generator.draw import Drawing, sparkline
 
+FEWEST = 4  # articles with dates: fewer make no curve
 DAYS, MONTHS = 45, 48  # the most that are drawn one by one: beyond, the next longer period is
 _DATE = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?[?~%]?")
 
@@ -28,16 +29,17 @@ class Volume:
 
 
 def volume(published: Iterable[str | None]) -> Volume | None:
-    """The volume of articles with these EDTF dates; None where they are of fewer than two periods."""
+    """The volume of articles with these EDTF dates; None where they are few, or all of one period."""
     dates = list(published)
     known = [match for match in (_DATE.fullmatch(d or "") for d in dates) if match]
     periods = _by_day(known) or _by_month(known) or _by_year(known)
-    if len(periods) < 2:
+    if len(known) < FEWEST or len(periods) < 2:
         return None
     most = max(many for _, many in periods)
     peaks = [name for name, many in periods if many == most]
     counted = sum(many for _, many in periods)
-    peak = f"most in {reader_date(peaks[0])} ({count(most, 'article')})" if len(peaks) == 1 and most > 1 else ""
+    when = f"{'on' if len(peaks[0]) == len('2019-12-31') else 'in'} {reader_date(peaks[0])}"
+    peak = f"most {when} ({count(most, 'article')})" if len(peaks) == 1 and most > 1 else ""
     named = [(reader_date(name), many) for name, many in periods]
     return Volume(
         sparkline(named, f"Articles from {named[0][0]} to {named[-1][0]}{', ' + peak if peak else ''}"),

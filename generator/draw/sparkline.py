@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from generator.draw.svg import Drawing, element
+from generator.draw.svg import Drawing, element, number
 
 WIDTH, HEIGHT = 320.0, 44.0
 GAP = 0.25  # of a bar's room that is left empty beside it
@@ -25,14 +25,14 @@ def sparkline(values: Sequence[tuple[str, int]], title: str) -> Drawing:
                 element("rect", words, x=n * room, y=HEIGHT - high, width=room * (1 - GAP), height=high, class_="bar")
             )
     wide = room * max(len(values), 1)
-    base = element("path", class_="base", d=f"M0 {HEIGHT + 0.5:.1f}h{wide:.1f}")
+    base = element("path", class_="base", d=f"M0 {number(HEIGHT + 0.5)}h{number(wide)}")
     return Drawing(
         element(
             "svg",
             element("title", text=title),
             *bars,
             base,
-            viewBox=f"0 0 {wide:.1f} {HEIGHT + 1:.0f}",
+            viewBox=f"0 0 {number(wide)} {number(HEIGHT + 1)}",
             width=f"{wide:.0f}",
             class_="sparkline",
             role="img",
