@@ -19,7 +19,7 @@ from generator.model import Entity, Location
 NEARBY = 2.0  # degrees between a town and one near it
 KILOMETRES = 111.2  # in a degree of a great circle
 # Degrees from the middle of a map to its top, by the type of place it is of: what has no outline has no size either.
-ROOM = {"continent": 36.0, "macro-region": 18.0, "historic": 14.0, "water": 9.0, "area": 5.0, "mountain": 5.0}
+ROOM = {"continent": 30.0, "macro-region": 18.0, "historic": 14.0, "water": 9.0, "area": 5.0, "mountain": 5.0}
 
 
 def maps_of(index: Index, atlas: Atlas, entity: Entity) -> tuple[Drawing, ...]:

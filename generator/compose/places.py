@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from generator.compose.atlas import COUNTRY, Atlas
+from generator.compose.atlas import COUNTRY, NAMELESS, Atlas
 from generator.compose.companions import Companions
 from generator.compose.index import Index
 from generator.compose.maps import maps_of, nearest
@@ -56,7 +56,7 @@ def place_part(index: Index, atlas: Atlas, entity: Entity) -> PlacePart:
 
 
 def _coordinates(at: Location) -> str:
-    """Where a place is, in degrees; a country is no point."""
-    if at.lat is None or at.lon is None or at.place_type == COUNTRY:
+    """Where a place is, in degrees; a country or a continent is no point."""
+    if at.lat is None or at.lon is None or at.place_type in (COUNTRY, *NAMELESS):
         return ""
     return coordinates(at.lat, at.lon)

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import lru_cache
 from math import degrees, floor, log10
 
 from generator.draw.labels import Label, text_box, text_width, write_label
 from generator.draw.map import Spot
-from generator.draw.outlines import load_countries
 from generator.draw.paths import Box, area, centroid, clipped, encloses, path_data, thinned
 from generator.draw.projection import Point, normal
 from generator.draw.svg import Drawing, element
@@ -17,7 +17,7 @@ from generator.draw.window import HEIGHT, WIDTH, Window, window_around
 
 PAPER = Box(0, 0, WIDTH, HEIGHT)
 FINENESS = 2  # steps of an outline in one unit of paper
-LEAST_STEP = 1.3  # units between two points of an outline
+LEAST_STEP = 1.6  # units between two points of an outline
 LEAST_LAND = 1.5  # square units: smaller islands are left out, but for those of the country shown
 SUBJECT, DOT, CLEAR = (
     5.0,
@@ -28,6 +28,9 @@ TEXT, SMALL = 12.5, 11.0  # letters of places, and of lands
 LITTLE, EMPTIEST = 0.02 * WIDTH * HEIGHT, 12.0  # square units of land; degrees from a map's middle to its top
 EARTH_RADIUS = 6371.0  # kilometres
 MOST, FIRST = 36, 8  # marks beside the place's own, and those of them that are named before the lands are
+
+
+Lands = Mapping[str, Sequence[Sequence[Point]]]  # by code, the rings of a country on paper
 
 
 class Shape(StrEnum):
@@ -102,24 +105,24 @@ def with_land(window: Window) -> Window:
     return window
 
 
-def _lands(window: Window) -> dict[str, list[list[Point]]]:
+@lru_cache(maxsize=256)  # the places of one country share a window
+def _lands(window: Window) -> Lands:
     """The rings of each country as far as they show in `window`, on paper."""
     found: dict[str, list[list[Point]]] = {}
-    for outline in load_countries():
-        if window.sees(outline):
-            for ring in outline.rings:
-                shown = thinned(clipped(window.paper(ring), PAPER.grown(6)), LEAST_STEP)
-                if len(shown) > 2:
-                    found.setdefault(outline.code, []).append(shown)
+    for outline in window.outlines():
+        for ring in outline.rings:
+            shown = thinned(clipped(window.paper(ring), PAPER.grown(6)), LEAST_STEP)
+            if len(shown) > 2:
+                found.setdefault(outline.code, []).append(shown)
     return found
 
 
-def _data(lands: Mapping[str, list[list[Point]]], wanted: Callable[[str], bool]) -> str:
+def _data(lands: Lands, wanted: Callable[[str], bool]) -> str:
     rings = [ring for code in sorted(lands) if wanted(code) for ring in lands[code]]
     return path_data([ring for ring in rings if area(ring) >= LEAST_LAND] or rings, FINENESS)
 
 
-def _subject(window: Window, site: Site, lands: Mapping[str, list[list[Point]]], sheet: _Sheet) -> list[str]:
+def _subject(window: Window, site: Site, lands: Lands, sheet: _Sheet) -> list[str]:
     """The place that the map is of: its mark, unless it is an area, and its name."""
     if site.shape is Shape.LAND:
         label = sheet.put(_over_land(site, lands, TEXT))
@@ -134,9 +137,7 @@ def _subject(window: Window, site: Site, lands: Mapping[str, list[list[Point]]],
     return [mark, write_label(label, "name here")] if label else [mark]
 
 
-def _others(
-    window: Window, subject: Site, near: Sequence[Site], lands: Mapping[str, list[list[Point]]], sheet: _Sheet
-) -> list[str]:
+def _others(window: Window, subject: Site, near: Sequence[Site], lands: Lands, sheet: _Sheet) -> list[str]:
     """The other places: names of lands and areas first, so that dots lie on top of them."""
     seen = [(site, at) for site in near if site != subject and (at := _on_paper(window, site))]
     named: dict[Site, Label | None] = {}
@@ -195,7 +196,7 @@ def _centred(site: Site, x: float, y: float, size: float) -> Label:
     return Label(site.spot.name, x, y + size * 0.35, "middle", size)
 
 
-def _over_land(site: Site, lands: Mapping[str, list[list[Point]]], size: float) -> Iterator[Label]:
+def _over_land(site: Site, lands: Lands, size: float) -> Iterator[Label]:
     """The name of a country on the largest stretch of it that shows: around its middle, where it lies on the land."""
     rings = [clipped(ring, PAPER) for ring in lands.get(site.code, ())]
     largest = max(rings, key=area, default=[])

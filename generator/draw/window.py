@@ -42,10 +42,10 @@ class Window:
         """Units of paper for one radius of the globe."""
         return WIDTH / (self.box.right - self.box.left)
 
-    def sees(self, outline: Outline) -> bool:
-        """Whether an outline may show in the window."""
-        middle = direction(*map(radians, self.middle))
-        return apart(middle, outline.middle) <= outline.reach + radians(self.reach)
+    def outlines(self) -> list[Outline]:
+        """The outlines that may show in the window."""
+        middle, reach = direction(*map(radians, self.middle)), radians(self.reach)
+        return [outline for outline in load_countries() if apart(middle, outline.middle) <= outline.reach + reach]
 
 
 def window_around(middle: Degrees, up: float) -> Window:
@@ -56,13 +56,20 @@ def window_around(middle: Degrees, up: float) -> Window:
 
 def window_of_country(code: str, also: Degrees | None = None) -> Window | None:
     """The window of a whole country but for what lies far off, and of the place `also`; None without an outline."""
-    parts = main_parts(code)
-    if not parts:
+    if not main_parts(code):
         return None
+    middle, box = _extent(code)
+    corners = [(box.left, box.top), (box.right, box.bottom)]
+    return _window(middle, box_around([*corners, *([azimuthal(*middle)(*also)] if also else [])]))
+
+
+@cache
+def _extent(code: str) -> tuple[Degrees, Box]:
+    """The middle of a country that has an outline, and the box that it fills on a map around that middle."""
+    parts = main_parts(code)
     middle = _degrees(parts[0].middle)
     project = azimuthal(*middle)
-    points = [project(*place) for part in parts for place in part.rings[0]]
-    return _window(middle, box_around([*points, *([project(*also)] if also else [])]))
+    return middle, box_around([project(*place) for part in parts for place in part.rings[0]])
 
 
 def window_of_place(place: Degrees, code: str) -> Window:
