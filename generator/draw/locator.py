@@ -82,7 +82,9 @@ def locator(window: Window, subject: Site, near: Sequence[Site], home: str = "")
             element(
                 "g",
                 element("path", class_="land", fill_rule="evenodd", d=_data(lands, lambda code: code != home)),
-                element("path", class_="home", fill_rule="evenodd", d=_data(lands, lambda code: code == home)),
+                element("path", class_="home", fill_rule="evenodd", d=_data(lands, lambda code: code == home))
+                if home in lands
+                else "",
                 transform=f"scale({1 / FINENESS})",
             ),
             *others,
@@ -213,7 +215,7 @@ def _over_land(site: Site, lands: Lands, size: float) -> Iterator[Label]:
 
 def _linked(site: Site, drawn: str) -> str:
     if not site.spot.href:
-        return element("g", drawn)
+        return drawn
     return element("a", drawn, href=site.spot.href, aria_label=site.spot.name)
 
 
