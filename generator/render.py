@@ -169,8 +169,11 @@ def _outside(url: str) -> Markup:
 
 
 def _drawing(drawing: Drawing) -> Markup:
-    """An inline drawing as a block of its own: its elements stand on one line, so that Markdown leaves them alone."""
-    return Markup(f'<div class="drawing">{drawing.svg}</div>')
+    """An inline drawing as a block of its own: its elements stand on one line, so that Markdown leaves them alone.
+
+    Its words are not searched: names on a map are not what an article says.
+    """
+    return Markup(f'<div class="drawing" data-search-exclude="">{drawing.svg}</div>')
 
 
 def _percent(character: str) -> str:

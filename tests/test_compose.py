@@ -295,12 +295,31 @@ def test_an_office_leads_to_the_sentence_or_else_the_article_that_gives_it(pages
 
 
 def test_a_place_says_where_it_lies_and_what_it_stands_for(pages: Mapping[str, Page]) -> None:
-    position = get(pages["places/karvel.md"], "position")
-    assert (position.coordinates, position.left, position.top) == ("57.21° N, 24.50° E", "56.81", "18.87")
-    assert position.country.href == "places/varland.md"
-    assert get(pages["places/karvel.md"], "uses") == "1 for its government"
-    assert get(pages["places/varland.md"], "uses") == "1 as Varlandic"
-    assert get(pages["places/port-imber.md"], "position").coordinates == ""
+    karvel = get(pages["places/karvel.md"], "place")
+    assert karvel.coordinates == "57.21° N, 24.50° E"
+    assert [(p.text, p.href) for p in karvel.lies_in] == [("Varland", "places/varland.md")]
+    assert [(s.label, s.count) for s in karvel.senses] == [
+        ("The place itself", "4 times in 3 articles"),
+        ("Its government", "once"),
+    ]
+    assert len(karvel.maps) == 2
+    harbour = get(pages["places/port-imber.md"], "place")
+    assert (harbour.coordinates, harbour.maps, harbour.senses) == ("", (), ())
+
+
+def test_a_country_has_the_places_in_it_and_who_is_named_there(pages: Mapping[str, Page]) -> None:
+    varland = get(pages["places/varland.md"], "place")
+    assert [(row.link.text, row.place_type) for row in varland.inside] == [("Karvel", "city"), ("Port Imber", "city")]
+    assert [(s.label, s.heading) for s in varland.senses] == [
+        ("The place itself", ""),
+        ("Its people", "As “Varlandic”"),
+    ]
+    rows = {row.label: row for row in varland.there}
+    assert [r.link.text for r in rows["Events"].near] == ["Walkout at Port Imber"]
+    assert "Other places" not in rows  # those in it have a list of their own
+    who = {r.link.text: r.reason for r in rows["People"].near}
+    assert who["Ana Petrova (singer)"] == "2 sentences"
+    assert who["Ana Petrova (harbour minister)"] == "2 sentences"  # not the one in which "Varlandic" is an adjective
 
 
 def test_companions_lead_to_the_first_sentence_they_share(pages: Mapping[str, Page]) -> None:

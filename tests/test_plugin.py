@@ -61,7 +61,8 @@ def test_an_article_that_goes_takes_its_page_with_it(folder: Path) -> None:
     (folder / "clippings/other.txt").unlink()
     run("mkdocs", "build", cwd=folder)
     assert not page.exists()
-    assert not any(b"Sweden" in content for content in tree(folder / "pages").values())
+    assert not any(b"fair in Sweden" in content for content in tree(folder / "pages").values())
+    assert not (folder / "pages/places/sweden.md").exists()
 
 
 def test_notices_are_warnings_and_strict_fails_on_them(folder: Path) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from generator.compose.articles import article_page
+from generator.compose.atlas import make_atlas
 from generator.compose.data import data_page
 from generator.compose.entities import entity_pages
 from generator.compose.events import event_page
@@ -25,9 +26,10 @@ def compose(library: Library, settings: Settings) -> tuple[Page, ...]:
     others = namesakes(index)
     pages = [home_page(index, settings), data_page(index, settings), *index_pages(index)]
     pages += [article_page(index, settings, article, related[article.id]) for article in library.articles]
+    atlas = make_atlas(index, settings.directory_urls)
     for entity in library.entities:
-        pages += entity_pages(index, entity, others.get(entity.id, ()))
-    pages += [topic_page(index, topic) for topic in library.topics]
+        pages += entity_pages(index, atlas, entity, others.get(entity.id, ()))
+    pages += [topic_page(index, atlas, topic) for topic in library.topics]
     pages += [event_page(index, event) for event in library.events]
     pages += redirect_pages(index, [page.path for page in pages])
     return tuple(sorted(pages, key=lambda page: page.path))

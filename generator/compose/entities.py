@@ -5,16 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from generator.compose.atlas import Atlas
 from generator.compose.clippings import PAGE, clippings, fold_away, mentioning
 from generator.compose.companions import companions, events_in, joint_topics
 from generator.compose.index import Index
 from generator.compose.lead import find_lead
-from generator.compose.places import position, uses
+from generator.compose.places import place_part
 from generator.compose.prose import plain
 from generator.compose.sayings import sayings
 from generator.compose.views import Clipping, Link, Quote
 from generator.compose.words import count, date_span, shorten
-from generator.model import Alias, Entity, Office, Page
+from generator.model import Alias, Entity, Kind, Office, Page
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,12 +27,13 @@ class Role:
     seen: tuple[str, ...]  # hrefs
 
 
-def entity_pages(index: Index, entity: Entity, namesakes: Sequence[Link]) -> list[Page]:
+def entity_pages(index: Index, atlas: Atlas, entity: Entity, namesakes: Sequence[Link]) -> list[Page]:
     """The page of `entity`, and where it is named in very many articles the pages that go on from it."""
     mentions = index.mentions_of.get(entity.id, ())
     found = clippings(index, mentioning(index, mentions), entity.id)
     parts = [found[n : n + PAGE] for n in range(0, len(found), PAGE)] or [()]
     lead = find_lead(index, entity)
+    place = entity.kind is Kind.PLACE
     standing = index.standing[entity.id]
     title = index.titles[entity.id]
     context: dict[str, object] = {
@@ -51,11 +53,10 @@ def entity_pages(index: Index, entity: Entity, namesakes: Sequence[Link]) -> lis
         "lead_article": _article_of(index, lead),
         "offices": [_role(index, office) for office in entity.offices],
         "aliases": [a for a in entity.aliases if a.name != entity.name],
-        "position": position(index, entity),
-        "uses": uses(index, entity),
-        "companions": companions(index, entity),
-        "topics": joint_topics(index, entity.id),
-        "events": events_in(index, {m.article for m in mentions}),
+        "place": place_part(index, atlas, entity) if place else None,
+        "companions": [] if place else companions(index, entity),
+        "topics": [] if place else joint_topics(index, entity.id),
+        "events": [] if place else events_in(index, {m.article for m in mentions}),
         "said": fold_away(clippings(index, sayings(index, index.statements_by.get(entity.id, ())), entity.id), 6),
         "said_count": len(index.statements_by.get(entity.id, ())),
         "clippings": fold_away(parts[0]),

@@ -1,60 +1,62 @@
-"""What a place's page says of the place itself: where it lies, and in which senses it is named."""
+"""What is particular to the page of a place: where it lies, what lies in it, in which senses it is named."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
+from generator.compose.atlas import COUNTRY, NAMELESS, Atlas
+from generator.compose.companions import Companions
 from generator.compose.index import Index
-from generator.compose.views import Link
+from generator.compose.maps import maps_of, nearest
+from generator.compose.senses import Sense, senses
+from generator.compose.there import Inside, inside, there
+from generator.compose.views import Link, Piece
 from generator.compose.words import coordinates
-from generator.gazetteer import load_gazetteer
-from generator.model import Entity
+from generator.draw import Drawing
+from generator.model import Entity, Location
 
-NORTH, SOUTH = 84.0, -58.0  # degrees that site_src/assets/world.svg reaches from and to
+OPEN = 12  # places in a place that are listed before the rest is folded away
+NEAREST = 6  # places named as near
 
 
 @dataclass(frozen=True, slots=True)
-class Position:
-    """Where a place is: in words, and on the map of the world (per cent from its left and its top; "" off the map)."""
+class PlacePart:
+    """What only the page of a place has; "" and () for what is not known."""
 
     place_type: str
+    lies_in: tuple[Piece, ...]
     coordinates: str
-    left: str
-    top: str
-    country: Link | None
-    country_name: str
     uri: str
+    near: tuple[Link, ...]
+    maps: tuple[Drawing, ...]
+    senses: tuple[Sense, ...]
+    inside: tuple[Inside, ...]
+    more_inside: tuple[Inside, ...]
+    there: tuple[Companions, ...]
 
 
-def position(index: Index, entity: Entity) -> Position | None:
-    """Where `entity` lies, None where that is not known."""
-    place = entity.location
-    if place is None:
-        return None
-    country = index.countries.get(place.country or "")
-    link = index.link(country) if country and country != entity.id else None
-    left = top = words = ""
-    if place.lat is not None and place.lon is not None:
-        words = coordinates(place.lat, place.lon)
-        if SOUTH <= place.lat <= NORTH:
-            left, top = f"{(place.lon + 180) / 3.6:.2f}", f"{(NORTH - place.lat) / (NORTH - SOUTH) * 100:.2f}"
-    return Position(place.place_type, words, left, top, link, _country_name(place.country), place.uri or "")
+def place_part(index: Index, atlas: Atlas, entity: Entity) -> PlacePart:
+    """The part of the page of the place `entity` that other pages have not."""
+    at = entity.location
+    lies_in = [Piece(c.name, f"{c.id}.md" if c.id else None) for c in atlas.up.get(entity.id, ())]
+    within = inside(index, atlas, entity.id)
+    cut = OPEN if len(within) > OPEN + 1 else len(within)
+    return PlacePart(
+        place_type=at.place_type if at else "",
+        lies_in=tuple(lies_in),
+        coordinates=_coordinates(at) if at else "",
+        uri=at.uri or "" if at else "",
+        near=tuple(index.link(id, f"{away:,} km") for id, away in nearest(atlas, entity, NEAREST)),
+        maps=maps_of(index, atlas, entity),
+        senses=senses(index, index.mentions_of.get(entity.id, ())),
+        inside=within[:cut],
+        more_inside=within[cut:],
+        there=tuple(there(index, atlas, entity.id)),
+    )
 
 
-def _country_name(code: str | None) -> str:
-    country = load_gazetteer().countries.get(code or "")
-    return country.name if country else code or ""
-
-
-def uses(index: Index, entity: Entity) -> str:
-    """In how many of its mentions a place stands for its people or its government: "" where in none."""
-    mentions = index.mentions_of.get(entity.id, ())
-    demonyms = sorted({m.text for m in mentions if m.demonym})
-    people = sum(m.demonym for m in mentions)
-    government = sum(m.government and not m.demonym for m in mentions)
-    parts = []
-    if people:
-        parts.append(f"{people:,} as {', '.join(demonyms)}")
-    if government:
-        parts.append(f"{government:,} for its government")
-    return "; ".join(parts)
+def _coordinates(at: Location) -> str:
+    """Where a place is, in degrees; a country or a continent is no point."""
+    if at.lat is None or at.lon is None or at.place_type in (COUNTRY, *NAMELESS):
+        return ""
+    return coordinates(at.lat, at.lon)

@@ -2,20 +2,53 @@
 
 from __future__ import annotations
 
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.addresses import relative_address
+from generator.compose.atlas import NAMELESS, Atlas
 from generator.compose.clippings import clippings, fold_away, occurring
-from generator.compose.companions import events_in, joint_entities
+from generator.compose.companions import Companions, events_in, joint_entities
 from generator.compose.index import Index
+from generator.compose.sayings import sayings
+from generator.compose.scope import scope_note
+from generator.compose.views import Link, Quote, Related
+from generator.compose.volume import volume
 from generator.compose.words import count, date_span
-from generator.model import Page, Topic
+from generator.draw import Drawing, Spot, world_map
+from generator.model import Page, Statement, Topic
 
 OPEN = 20  # articles listed before the rest is folded away
+VOICES = 6  # statements shown before the rest is folded away
+PHRASES = 12  # that lead to the topic, listed with how often
+RELATED, FEWEST = 8, 2  # related topics that are shown, and the articles that they must share with this one
+ON_MAP = 3  # places from which a map is drawn
 
 
-def topic_page(index: Index, topic: Topic) -> Page:
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """What somebody is quoted or reported as saying on a topic in one article."""
+
+    speaker: Link | None  # None where it is not known who spoke
+    article: Link
+    quotes: tuple[Quote, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """Words that lead to a topic, and how often they stand in the articles ("" where that is not known)."""
+
+    words: str
+    times: str
+
+
+def topic_page(index: Index, atlas: Atlas, topic: Topic) -> Page:
     """The page of `topic`."""
     standing = index.standing[topic.id]
     ids = [id for id, _ in topic.articles if id in index.articles]
     found = occurring(index, topic.occurrences)
+    voices = list(_voices(index, topic))
     context: dict[str, object] = {
         "meta": {"kind": "topic", "search": {"boost": 2}},
         "name": index.titles[topic.id],
@@ -23,14 +56,97 @@ def topic_page(index: Index, topic: Topic) -> Page:
         "seen": date_span(standing.first, standing.last),
         "discovered": topic.discovered,
         "medtop": topic.medtop or "",
-        "phrases": topic.phrases,
-        "broader": [index.link(topic.broader)] if topic.broader and topic.broader in index.topics else [],
-        "narrower": [index.link(id) for id in index.by_prominence(index.narrower.get(topic.id, ()))],
+        "note": scope_note(index, topic),
+        "phrases": _phrases(index, topic),
+        "volume": volume(index.articles[id].published for id in ids),
+        "broader": _broader(index, topic),
+        "narrower": [
+            index.link(id, count(index.standing[id].articles, "article"))
+            for id in index.by_prominence(index.narrower.get(topic.id, ()))
+        ],
+        "related": _related(index, topic),
         "articles": [index.article_link(id) for id in ids[:OPEN]],
         "more_articles": [index.article_link(id) for id in ids[OPEN:]],
+        "map": _map(index, atlas, topic),
         "companions": joint_entities(index, topic.id),
         "events": events_in(index, ids),
+        "voices": voices[:VOICES],
+        "more_voices": voices[VOICES:],
         "clippings": fold_away(clippings(index, found)),
         "clipping_count": count(sum(map(len, found.values())), "sentence"),
     }
     return Page(f"{topic.id}.md", index.titles[topic.id], "topic.md.j2", context)
+
+
+def _phrases(index: Index, topic: Topic) -> list[Phrase]:
+    """The words that lead here, the commonest first, and how often each stands in the articles."""
+    counts = Counter(
+        " ".join(index.articles[at.article].text[at.start : at.end].split()).lower()
+        for at in topic.occurrences
+        if at.article in index.articles
+    )
+    ranked = sorted(counts, key=lambda words: (-counts[words], words))[:PHRASES]
+    return [Phrase(words, f"{counts[words]:,}") for words in ranked] or [Phrase(words, "") for words in topic.phrases]
+
+
+def _broader(index: Index, topic: Topic) -> list[Link]:
+    """The topics that this one is a part of, the nearest first."""
+    out: dict[str, Link] = {}
+    above = topic.broader
+    while above and above in index.topics and above not in out and above != topic.id:
+        out[above] = index.link(above)
+        above = index.topics[above].broader
+    return list(out.values())
+
+
+def _related(index: Index, topic: Topic) -> list[Companions]:
+    """Topics that share most of their articles with this one (by the cosine of the two sets), neither above nor below.
+
+    The reason is how many articles they share.
+    """
+    kin = {topic.id, *(link.href.removesuffix(".md") for link in _broader(index, topic))}
+    kin |= {id for id, other in index.topics.items() if other.broader == topic.id}
+    shared = Counter(
+        other.id for id, _ in topic.articles for other, _ in index.topics_in.get(id, ()) if other.id not in kin
+    )
+    near = {
+        id: both / (index.standing[id].articles * len(topic.articles)) ** 0.5
+        for id, both in shared.items()
+        if both >= FEWEST
+    }
+    ranked = sorted(near, key=lambda id: (-near[id], id))[:RELATED]
+    found = [Related(index.link(id), f"{shared[id]:,} of {count(len(topic.articles), 'article')}") for id in ranked]
+    return [Companions("Related", tuple(found))] if found else []
+
+
+def _map(index: Index, atlas: Atlas, topic: Topic) -> Drawing | None:
+    """Where the places lie that are named in the topic's sentences; None where they are few."""
+    spots = []
+    for joint in index.joint.get(topic.id, ()):
+        at = index.entities[joint.other].location
+        if at and at.lat is not None and at.lon is not None and at.place_type not in NAMELESS:
+            href = relative_address(f"{topic.id}.md", f"{joint.other}.md", atlas.directory_urls)
+            spots.append(Spot(index.titles[joint.other], href, at.lat, at.lon, float(joint.sentences)))
+    return (
+        world_map(spots, f"Map of the world with the places named in sentences on {topic.name.lower()}")
+        if len(spots) >= ON_MAP
+        else None
+    )
+
+
+def _voices(index: Index, topic: Topic) -> Iterator[Voice]:
+    """Who is quoted with words of the topic, the newest articles first."""
+    held: dict[tuple[str, str], list[Statement]] = defaultdict(list)
+    where: dict[str, list[int]] = defaultdict(list)
+    for at in topic.occurrences:
+        where[at.article].append(at.start)
+    for article in sorted((id for id in where if id in index.rank), key=index.rank.__getitem__):
+        for statement in index.statements_in.get(article, ()):
+            if any(statement.start <= start < statement.end for start in where[article]):
+                speaker = statement.speaker if statement.speaker in index.entities else None
+                held[article, speaker or ""].append(statement)
+    for (article, speaker), statements in held.items():
+        quotes = sayings(index, statements).get(article, [])
+        if quotes:
+            link = index.link(speaker) if speaker else None
+            yield Voice(link, index.article_link(article), tuple(quotes))

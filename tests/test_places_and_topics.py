@@ -1,0 +1,216 @@
+"""What stands on the pages of places and topics beyond what every page has."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from generator.compose.atlas import make_atlas
+from generator.compose.index import Index, index_library
+from generator.compose.maps import maps_of, nearest
+from generator.compose.scope import scope_note
+from generator.compose.senses import senses
+from generator.compose.there import there
+from generator.compose.topics import topic_page
+from generator.compose.whole import stands_alone
+from generator.gazetteer import load_gazetteer
+from generator.model import Alias, Entity, Kind, Library, Location, Mention, Occurrence, Page, Statement, Topic
+from tests.making import make_analysis, make_article
+
+
+def place(name: str, id: str, place_type: str | None = None) -> Entity:
+    """The place that the gazetteer knows best by that name, or the best of a type."""
+    found = load_gazetteer().lookup(name)
+    known = next(t for t in found if place_type in (None, t.place_type))
+    location = Location(known.place_type, known.lat, known.lon, known.country, known.uri)
+    return Entity(f"places/{id}", Kind.PLACE, name, (Alias(name, 1, "its name"),), location=location)
+
+
+def library(texts: Sequence[str], entities: Sequence[Entity] = (), topics: Sequence[tuple[str, str]] = ()) -> Library:
+    """Articles of these texts; an entity is named wherever its name stands, a topic (name, phrase) likewise."""
+    articles = [make_article(text, f"a{n}", published=f"2020-01-{n + 1:02}") for n, text in enumerate(texts)]
+    mentions = [
+        Mention(
+            a.id,
+            m.start(),
+            m.end(),
+            m.group(),
+            e.kind,
+            e.id,
+            government=m.end() < len(a.text) and a.text[m.end()] == "*",
+        )
+        for a in articles
+        for e in entities
+        for m in re.finditer(rf"\b{re.escape(e.name)}\b", a.text)
+    ]
+    made = []
+    for name, phrase in topics:
+        at = [Occurrence(a.id, m.start(), m.end()) for a in articles for m in re.finditer(phrase, a.text)]
+        held = tuple((id, 0.9) for id in sorted({o.article for o in at}))
+        made.append(Topic(f"topics/{name.lower()}", name, (phrase,), held, tuple(at)))
+    return Library(
+        articles=tuple(articles),
+        analyses={a.id: make_analysis(a) for a in articles},
+        entities=tuple(sorted(entities, key=lambda e: e.id)),
+        mentions=tuple(sorted(mentions, key=lambda m: (m.article, m.start, m.end))),
+        topics=tuple(sorted(made, key=lambda t: t.id)),
+    )
+
+
+def get(page: Page, name: str) -> Any:
+    """What a page tells its template under `name`."""
+    return page.context[name]
+
+
+# --- where places lie ------------------------------------------------------------------------------------------------
+
+LAKES = (
+    place("Switzerland", "switzerland", "country"),
+    place("Geneva", "geneva", "city"),
+    place("Lausanne", "lausanne", "city"),
+)
+
+
+@pytest.fixture(scope="module")
+def lakes() -> Index:
+    singer = Entity("people/ana-petrova", Kind.PERSON, "Ana Petrova", (Alias("Ana Petrova", 1, "its name"),))
+    texts = (
+        "Ana Petrova sang in Geneva on Friday. Switzerland* refused to comment on the concert.",
+        "Ana Petrova rested in Lausanne for a week. Ana Petrova spoke of Switzerland with some warmth.",
+    )
+    return index_library(library(texts, (*LAKES, singer)))
+
+
+def test_a_town_lies_in_its_region_and_country_and_they_hold_it(lakes: Index) -> None:
+    atlas = make_atlas(lakes)
+    chain = [(c.name, c.id) for c in atlas.up["places/geneva"]]
+    assert chain[-1] == ("Switzerland", "places/switzerland")
+    assert all(name != "Geneva" for name, _ in chain)
+    assert set(atlas.down["places/switzerland"]) == {"places/geneva", "places/lausanne"}
+    assert "places/switzerland" not in atlas.up
+
+
+def test_a_country_without_a_page_is_named_all_the_same() -> None:
+    atlas = make_atlas(index_library(library(["Geneva is wet."], [LAKES[1]])))
+    assert [(c.name, c.id) for c in atlas.up["places/geneva"]][-1] == ("Switzerland", "")
+
+
+def test_towns_near_by_with_how_far_they_are(lakes: Index) -> None:
+    ((id, away),) = nearest(make_atlas(lakes), lakes.entities["places/geneva"], 5)
+    assert id == "places/lausanne"
+    assert 45 <= away <= 60  # kilometres
+    assert nearest(make_atlas(lakes), lakes.entities["places/switzerland"], 5) == []
+
+
+@pytest.mark.parametrize(("urls", "address"), [(True, "../lausanne/"), (False, "lausanne.html")])
+def test_maps_lead_to_the_places_on_them(lakes: Index, urls: bool, address: str) -> None:
+    around, world = maps_of(lakes, make_atlas(lakes, urls), lakes.entities["places/geneva"])
+    assert f'href="{address}"' in around.svg
+    assert "Switzerland" in around.svg
+    assert "France" in around.svg  # a neighbour that the collection has no page of
+    assert "<a " not in world.svg
+
+
+@pytest.mark.parametrize("at", [Location("city", None, None, "CH"), Location("city", 123.0, 0.0, None), None])
+def test_what_lies_nowhere_has_no_map(at: Location | None) -> None:
+    odd = Entity("places/odd", Kind.PLACE, "Odd", (Alias("Odd", 1, "its name"),), location=at)
+    index = index_library(library(["Odd is odd."], [odd]))
+    assert maps_of(index, make_atlas(index), odd) == ()
+
+
+def test_a_country_is_drawn_by_its_outline_though_nobody_knows_its_middle() -> None:
+    land = Entity("places/x", Kind.PLACE, "Wetland", (), location=Location("country", None, None, "NL"))
+    index = index_library(library(["Wetland is wet."], [land]))
+    assert len(maps_of(index, make_atlas(index), land)) == 2
+
+
+def test_who_is_named_there_counts_what_lies_in_it_and_leaves_out_its_government(lakes: Index) -> None:
+    rows = {row.label: row.near for row in there(lakes, make_atlas(lakes), "places/switzerland")}
+    assert [(r.link.text, r.reason) for r in rows["People"]] == [("Ana Petrova", "3 sentences")]
+    rows = {row.label: row.near for row in there(lakes, make_atlas(lakes), "places/geneva")}
+    assert [r.href for r in rows["People"]] == [f"articles/a0.md#{lakes.sentences['a0'][0].anchor}"]
+
+
+def test_senses_are_told_apart_with_an_example(lakes: Index) -> None:
+    itself, government = senses(lakes, lakes.mentions_of["places/switzerland"])
+    assert (itself.label, itself.examples) == ("The place itself", ())
+    assert (government.count, len(government.examples)) == ("once", 1)
+    assert senses(lakes, lakes.mentions_of["places/geneva"]) == ()
+
+
+# --- what can stand alone, and what a topic is about -----------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "alone"),
+    [
+        ("The harbour of Port Imber was closed by a strike on Monday.", True),
+        ("But the harbour of Port Imber was closed by a strike on Monday.", False),
+        ("She closed the harbour of Port Imber after a strike on Monday.", False),
+        ("After losing his seat the mayor of Port Imber left the town.", False),
+        ("As a result the harbour of Port Imber was closed on Monday.", False),
+        ("We closed the harbour of Port Imber after a strike on Monday.", False),
+        ("the harbour of Port Imber was closed by a strike on Monday.", False),
+        ("The harbour of Port Imber was closed by a strike and then", False),
+        ("The mayor said “we closed the harbour of Port Imber on Monday.", False),
+        ("Rain.", False),
+    ],
+)
+def test_whole_sentences_lean_on_none(text: str, alone: bool) -> None:
+    index = index_library(library([text]))
+    assert stands_alone(index, "a0", index.sentences["a0"][0]) is alone
+
+
+STRIKE = (
+    "Dockers at Port Imber began a strike over pay and safety on Monday morning. It was their third strike this year.",
+    "The strike of dockers at Port Imber over pay has stopped all trade with the islands. The strike goes on.",
+    "A baker went home early because of a strike somewhere in the country far away.",
+)
+
+
+def test_a_scope_note_is_of_whole_sentences_that_name_the_topic() -> None:
+    index = index_library(library(STRIKE, topics=[("Strikes", "strike")]))
+    notes = scope_note(index, index.topics["topics/strikes"])
+    words = ["".join(p.text for p in n.quote.sentences[0].pieces) for n in notes]
+    assert 1 <= len(words) <= 2
+    assert "Port Imber over pay" in words[0]
+    assert all("strike" in w and "It was" not in w for w in words)
+    assert all(any(p.strong for p in n.quote.sentences[0].pieces) for n in notes)
+
+
+def test_a_topic_of_broken_sentences_has_no_scope_note() -> None:
+    index = index_library(library(["strike, says he", "And a strike it was."], topics=[("Strikes", "strike")]))
+    assert scope_note(index, index.topics["topics/strikes"]) == ()
+
+
+def test_a_topic_counts_its_phrases_and_finds_its_relatives() -> None:
+    texts = (*STRIKE, "The strike was about wages.", "Wages rose after the strike.", "Rain fell on the harbour.")
+    index = index_library(library(texts, topics=[("Strikes", "strike"), ("Wages", "[Ww]ages"), ("Rain", "Rain")]))
+    page = topic_page(index, make_atlas(index), index.topics["topics/wages"])
+    assert [(p.words, p.times) for p in get(page, "phrases")] == [("wages", "2")]
+    (row,) = get(page, "related")
+    assert [(r.link.text, r.reason) for r in row.near] == [("Strikes", "2 of 2 articles")]
+
+
+def test_a_topic_lists_what_was_said_in_its_words_and_by_whom() -> None:
+    ana = Entity("people/ana", Kind.PERSON, "Ana Petrova", ())
+    made = library(
+        ["Ana Petrova said the strike was over. Ana Petrova said it rained."], [ana], [("Strikes", "strike")]
+    )
+    text = made.articles[0].text
+    said = [(text.index("the strike"), text.index(". Ana")), (text.index("it rained"), len(text) - 1)]
+    statements = tuple(Statement("a0", start, end, False, "said", "people/ana", 0, 11) for start, end in said)
+    index = index_library(replace(made, statements=statements))
+    page = topic_page(index, make_atlas(index), index.topics["topics/strikes"])
+    (voice,) = get(page, "voices")
+    assert voice.speaker.href == "people/ana.md"
+    assert len(voice.quotes) == 1
+
+
+def test_an_empty_library_has_an_atlas() -> None:
+    atlas = make_atlas(index_library(Library()))
+    assert (atlas.up, atlas.down, atlas.by_latitude) == ({}, {}, ())
