@@ -248,7 +248,7 @@ def test_the_network_names_pairs_with_a_sentence_that_names_both(pages: Mapping[
 def test_without_relations_there_is_no_network_and_no_link_to_one() -> None:
     made = pages_of(replace(make_world(), relations=()))
     assert "network.md" not in made
-    assert [link.text for link in get(made["index.md"], "further")] == ["Timeline"]
+    assert [link.text for link in get(made["index.md"], "further")] == ["Timeline", "Data"]
 
 
 # --- what is new -----------------------------------------------------------------------------------------------------

@@ -51,7 +51,7 @@ def home_page(index: Index, settings: Settings, news: News | None, pages: frozen
         "density": make_density(index.newest, {}, HERE, settings.directory_urls),
         "further": [
             Link(text, path)
-            for text, path in (("Timeline", "timeline/index.md"), ("Network", "network.md"))
+            for text, path in (("Timeline", "timeline/index.md"), ("Network", "network.md"), ("Data", "data/index.md"))
             if path in pages
         ],
     }
