@@ -14,6 +14,7 @@ from generator.curation import load_curation
 from generator.errors import CuttingsError, as_cuttings_error
 from generator.explain import explain
 from generator.export import export
+from generator.history import record
 from generator.model import Library, Notice
 from generator.pipeline import build_library, write_site
 from generator.progress import progress
@@ -87,6 +88,7 @@ def _parser() -> argparse.ArgumentParser:
     add("check", _check, "print what the editor should see to, and write nothing", "cuttings check --strict")
     why = add("explain", _explain, "say why the page of a name is as it is", "cuttings explain 'Ann Lee'")
     why.add_argument("name", metavar="NAME", help="a name, another name, or an address such as people/ann-lee")
+    add("history", _history, "record the articles as known, so that what comes next counts as new", "cuttings history")
     add("clean", _clean, "take the generated pages away; your own files stay", "cuttings clean")
     return parser
 
@@ -125,6 +127,17 @@ def _index(options: argparse.Namespace) -> Notices:
 
 def _check(options: argparse.Namespace) -> Notices:
     _, library = _build(options)
+    return library.notices
+
+
+def _history(options: argparse.Namespace) -> Notices:
+    settings, library = _build(options)
+    written = record(library.articles, library.history, settings)
+    if written is None:
+        print("Every article is recorded already.")
+    else:
+        path, number = written
+        print(f"{number} article{'s' if number > 1 else ''} recorded in {settings.below_root(path)}")
     return library.notices
 
 

@@ -11,6 +11,7 @@ from generator.compose import compose
 from generator.curation import load_curation
 from generator.events import group_events, infer_years
 from generator.gazetteer import load_gazetteer
+from generator.history import load_history
 from generator.metadata import describe
 from generator.model import Library, Report
 from generator.publish import linked_data, page_meta, publish
@@ -28,6 +29,7 @@ from generator.write import write_pages
 def build_library(settings: Settings) -> Library:
     """Everything the articles say, and a notice for everything the user should know of."""
     curation, curation_notices = load_curation(settings)
+    history, history_notices = load_history(settings)
     documents, read_notices = read(settings, curation)
     blocks = [find_blocks(document) for document in documents]
     articles, describe_notices = describe(documents, blocks, curation)
@@ -53,7 +55,15 @@ def build_library(settings: Settings) -> Library:
         events=events,
         appearances=find_appearances(articles, mentions),
         relations=find_relations(articles, analyses, entities, mentions),
-        notices=(*settings.notices, *curation_notices, *read_notices, *describe_notices, *resolve_notices),
+        history=history,
+        notices=(
+            *settings.notices,
+            *curation_notices,
+            *history_notices,
+            *read_notices,
+            *describe_notices,
+            *resolve_notices,
+        ),
     )
     return library.with_notices(check(library))
 

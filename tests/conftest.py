@@ -15,7 +15,10 @@ from generator.model import Article, Block, Role
 
 ROOT = Path(__file__).resolve().parent.parent
 PROJECT = ("mkdocs.yml", "site_src", "seeds", "curation")  # what a project's folder holds
-GENERATED = ("index.md", "articles", "people", "places", "organisations", "topics", "events")
+GENERATED = (
+    *("articles", "people", "places", "organisations", "topics", "events", "statements", "timeline"),
+    *("index.md", "network.md", "new.md"),
+)
 
 
 @pytest.fixture
@@ -67,8 +70,9 @@ def copy_project(folder: Path) -> Path:
             shutil.copy(here, folder / name)
     (folder / "site_src").mkdir(exist_ok=True)
     for name in GENERATED:
-        shutil.rmtree(folder / "site_src" / name, ignore_errors=True)
-    (folder / "site_src" / "index.md").unlink(missing_ok=True)
+        if (folder / "site_src" / name).is_dir():
+            shutil.rmtree(folder / "site_src" / name)
+        (folder / "site_src" / name).unlink(missing_ok=True)
     theme = "generator/templates/theme"  # where mkdocs.yml looks for it
     if (ROOT / theme).is_dir():
         shutil.copytree(ROOT / theme, folder / theme)

@@ -67,6 +67,16 @@ def test_export_needs_nothing_but_articles(folder: Path) -> None:
     assert not (folder / "site_src").exists()
 
 
+def test_history_records_each_article_once(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["history"]) == 0
+    assert capsys.readouterr().out == "1 article recorded in curation/history/0001.txt\n"
+    assert main(["history"]) == 0
+    assert capsys.readouterr().out == "Every article is recorded already.\n"
+    (folder / "seeds/more.txt").write_text("Sun over Port Vale\n\nThe sun shone on Port Vale on Tuesday.\n")
+    assert main(["write"]) == 0
+    assert "1 article added last" in (folder / "site_src/new.md").read_text()
+
+
 @pytest.mark.parametrize("name", ["Margaret Hollis", "margaret hollis", "HOLLIS"])
 def test_explain_tells_why_a_page_is_as_it_is(folder: Path, capsys: pytest.CaptureFixture[str], name: str) -> None:
     assert main(["explain", name]) == 0

@@ -13,7 +13,8 @@ import pytest
 
 from generator.compose import compose
 from generator.compose.clippings import OPEN_ARTICLES, OPEN_QUOTES, PAGE
-from generator.compose.listings import LARGE, TABLE
+from generator.compose.listings import CHIEF
+from generator.compose.tables import FEW, FIRST, LARGE
 from generator.compose.words import coordinates, count, date_order, date_span, listing, reader_date, shorten
 from generator.model import (
     Alias,
@@ -112,7 +113,7 @@ def test_pages_are_sorted_and_no_two_share_a_path() -> None:
 
 
 def test_an_empty_library_has_a_home_and_every_index() -> None:
-    folders = ("articles", "data", "events", "organisations", "people", "places", "topics")
+    folders = ("articles", "data", "events", "organisations", "people", "places", "statements", "timeline", "topics")
     expected = sorted(["index.md", *(f"{folder}/index.md" for folder in folders)])
     assert [page.path for page in compose(Library(), SETTINGS)] == expected
 
@@ -164,7 +165,7 @@ def _hrefs(value: object) -> list[str]:
 
 
 def _anchors(value: object) -> list[str]:
-    return [v for key, v in _walk(value) if key == "anchor" and isinstance(v, str)]
+    return [v for key, v in _walk(value) if key in ("anchor", "id") and isinstance(v, str)]
 
 
 def _walk(value: object, key: str = "") -> list[tuple[str, object]]:
@@ -403,22 +404,37 @@ def test_a_subject_of_very_many_articles_goes_on_to_further_pages() -> None:
     assert len(get(pages[further[1]], "clippings")) == 1
 
 
-def test_a_long_index_has_an_alphabet_and_a_very_long_one_a_page_a_letter() -> None:
-    long = {p.path: p for p in compose(crowd(1, TABLE + 1, TABLE + 1), SETTINGS)}["people/index.md"]
-    assert [(g.heading, len(g.rows)) for g in get(long, "groups")] == [("P", TABLE + 1)]
+def test_a_long_index_has_letters_and_a_very_long_one_a_page_a_letter() -> None:
+    few = {p.path: p for p in compose(crowd(1, FEW, FEW), SETTINGS)}["people/index.md"]
+    assert [get(few, "jumps"), get(few, "chief"), get(few, "first_words")] == [(), [], ""]
+    long = {p.path: p for p in compose(crowd(1, FEW + 1, FEW + 1), SETTINGS)}["people/index.md"]
+    assert [row.anchor for row in get(long, "table").rows if row.anchor] == ["letter-other"]  # "P 00000" is filed as 0
+    assert len(get(long, "chief")) == CHIEF
     split = {p.path: p for p in compose(crowd(1, LARGE + 1, LARGE + 1), SETTINGS)}
-    assert [part.href for part in get(split["people/index.md"], "parts")] == ["people/list/letter-p.md"]
-    assert len(get(split["people/list/letter-p.md"], "groups")[0].rows) == LARGE + 1
+    parts = ["people/list/letter-other.md", "people/list/letter-other-2.md"]
+    assert [(row.label, [link.href for link in row.links]) for row in get(split["people/index.md"], "jumps")] == [
+        ("#", parts)
+    ]
+    assert len(get(split["people/index.md"], "table").rows) == FIRST
+    assert sum(len(get(split[part], "table").rows) for part in parts) == LARGE + 1
 
 
 def test_a_column_that_no_row_fills_is_left_out() -> None:
     pages = {p.path: p for p in compose(crowd(3, 1), SETTINGS)}
-    assert get(pages["articles/index.md"], "columns") == ("Article", "Date")
+    assert [column.heading for column in get(pages["articles/index.md"], "table").columns] == ["Article", "Date"]
 
 
-def test_articles_of_a_full_year_are_listed_by_month() -> None:
-    pages = {p.path: p for p in compose(crowd(310, 1), SETTINGS)}
-    assert [g.heading for g in get(pages["articles/index.md"], "groups")] == ["2001", "January 2000"]
+def test_very_many_articles_have_a_page_a_year() -> None:
+    pages = {p.path: p for p in compose(crowd(1100, 1), SETTINGS)}
+    (row,) = get(pages["articles/index.md"], "jumps")
+    jumps = row.links
+    assert [(jump.text, jump.note) for jump in jumps] == [
+        ("2003", "200"),
+        ("2002", "300"),
+        ("2001", "300"),
+        ("2000", "300"),
+    ]
+    assert [len(get(pages[jump.href], "table").rows) for jump in jumps] == [200, 300, 300, 300]
 
 
 def test_the_same_library_gives_the_same_pages() -> None:

@@ -18,7 +18,7 @@ FLOORS: dict[str, int] = {
     for floor, modules in enumerate(
         [
             "model errors",
-            "settings curation decisions fields yaml_nodes text facts dates gazetteer addresses draw records",
+            "settings curation decisions fields yaml_nodes text facts dates gazetteer addresses draw history records",
             "read blocks metadata recognise cache resolve topics statements events relate check compose render write "
             "export explain progress publish search",
             "pipeline",

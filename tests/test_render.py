@@ -38,6 +38,11 @@ KINDS = {
     "topic": "topics/strikes.md",
     "event": "events/2019-05-04-walkout-at-port-imber.md",
     "places": "places/index.md",
+    "people": "people/index.md",
+    "statements": "statements/index.md",
+    "timeline": "timeline/index.md",
+    "network": "network.md",
+    "new": "new.md",
     "disambiguation": "people/petrova.md",
     "redirect": "places/varlandic.md",
 }

@@ -16,6 +16,7 @@ from generator.model import (
     Analysis,
     Appearance,
     Article,
+    Batch,
     Block,
     Citation,
     Entity,
@@ -364,6 +365,11 @@ def _entities() -> tuple[Entity, ...]:
     )
 
 
+NEWEST = (
+    "a-voice-from-karvel",
+    "court-hears-wage-case",
+    "minister-condemns-walkout",
+)  # what came after the recorded batch
 LEAD = "Ana Petrova, the harbour minister of Varland, on Monday condemned a walkout at Port Imber."
 
 
@@ -437,4 +443,5 @@ def make_world() -> Library:
         events=(event,),
         appearances=_appearances(articles, mentions),
         relations=_relations(drafts),
+        history=(Batch("0001", frozenset(a.id for a in articles if a.id not in NEWEST)),),
     )

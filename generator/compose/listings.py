@@ -1,181 +1,193 @@
-"""The index pages: everything of one sort, the most present first, then from A to Z or by date."""
+"""The index pages: everything of one sort, from A to Z or by date, to be sorted and sifted."""
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping
+from dataclasses import replace
 
+from generator.addresses import relative_address
+from generator.compose.filing import by_letter, filed_name, filing_key
+from generator.compose.groups import Group
 from generator.compose.index import FOLDERS, Index
-from generator.compose.views import Group, Link, Row
-from generator.compose.words import MONTHS, count, date_order, date_span, reader_date
-from generator.model import Article, Entity, Event, Kind, Page, Topic
-from generator.text import fold
+from generator.compose.periods import by_period
+from generator.compose.tables import FEW, FIRST, LARGE, Column, Listing, Row, listing_pages
+from generator.compose.views import Link, Piece
+from generator.compose.words import count, date_order, short_date, short_span
+from generator.draw import Drawing, Spot, world_map
+from generator.model import Article, Entity, Event, Kind, Page
+from generator.settings import Settings
 
-TABLE = 30  # rows of the first table; what has no more needs no A to Z
-LARGE = 1000  # rows on one page: beyond, each letter or year has a page of its own
-YEAR = 60  # articles of one year, before it is divided by month
-BY_DATE = ("articles", "events")  # listed in tables by date; the others have an alphabet
+CHIEF = 12  # of those in most articles, named over the alphabet
+TOPICS = 2  # topics that an article's row names
+OUTLETS = 4  # outlets that an event's row names
 NOUNS = {
     Kind.PERSON: ("person", "people"),
     Kind.PLACE: ("place", "places"),
     Kind.ORGANISATION: ("organisation", "organisations"),
 }
+DATES = Column("Dates", "date", wide=True)
+ARTICLES = Column("Articles", "number")
+STATEMENTS = Column("Statements", "number")
 
 
-def index_pages(index: Index) -> list[Page]:
+def index_pages(index: Index, settings: Settings) -> list[Page]:
     """The index pages of articles, people, places, organisations, topics and events, and the pages they go on to."""
-    pages = _articles(index)
-    for kind in FOLDERS:
-        pages += _entities(index, kind)
-    pages += _topics(index)
-    pages += _events(index)
-    return pages
+    listings = [_articles(index), _people(index), _places(index, settings), _organisations(index)]
+    listings += [_topics(index), _events(index)]
+    return [page for listing in listings for page in listing_pages(listing)]
 
 
-def _articles(index: Index) -> list[Page]:
-    rows = [(a, _article_row(index, a)) for a in index.newest]
-    groups: dict[tuple[str, str], list[Row]] = defaultdict(list)
-    years: dict[str, int] = defaultdict(int)
-    for article, _ in rows:
-        years[_year(article)] += 1
-    for article, row in rows:
-        groups[_period(article, years[_year(article)] > YEAR)].append(row)
-    parts = [Group(heading, id, tuple(found)) for (heading, id), found in groups.items()]
-    intro = f"{count(len(rows), 'article')}, the newest first."
-    columns = ("Article", "Outlet", "Date")
-    return _listing("articles", intro if rows else "", columns, [], parts)
+# --- from A to Z ---------------------------------------------------------------------------------------------------
+
+
+def _people(index: Index) -> Listing:
+    columns = (Column("Person", "order"), Column("Role", "text", wide=True), ARTICLES, STATEMENTS, DATES)
+    return _entities(index, Kind.PERSON, columns)
+
+
+def _organisations(index: Index) -> Listing:
+    columns = (Column("Organisation", "order"), ARTICLES, STATEMENTS, DATES)
+    return _entities(index, Kind.ORGANISATION, columns)
+
+
+def _places(index: Index, settings: Settings) -> Listing:
+    columns = (
+        Column("Place", "order"),
+        Column("Type", "text choice", wide=True),
+        Column("Country", "text choice", wide=True),
+    )
+    here = f"{FOLDERS[Kind.PLACE]}/index.md"
+    spots = [
+        Spot(
+            index.titles[e.id],
+            relative_address(here, f"{e.id}.md", settings.directory_urls),
+            e.location.lat,
+            e.location.lon,
+            index.standing[e.id].articles,
+        )
+        for e in index.library.entities
+        if e.location and e.location.lat is not None and e.location.lon is not None
+    ]
+    return _entities(index, Kind.PLACE, (*columns, ARTICLES, DATES), world_map(spots) if spots else None)
+
+
+def _entities(index: Index, kind: Kind, columns: tuple[Column, ...], drawn: Drawing | None = None) -> Listing:
+    ids = index.by_prominence(e.id for e in index.library.entities if e.kind is kind)
+    rows = {id: _entity_row(index, index.entities[id]) for id in ids}
+    intro = f"{count(len(ids), *NOUNS[kind])} named in the articles."
+    return _alphabet(index, _begun(FOLDERS[kind], intro, columns, map=drawn), rows)
+
+
+def _entity_row(index: Index, entity: Entity) -> Row:
+    standing = index.standing[entity.id]
+    said = f"{len(index.statements_by.get(entity.id, ())):,}"
+    known: tuple[str | tuple[Link, ...], ...] = ()
+    if entity.kind is Kind.PERSON:
+        known = (entity.offices[0].title if entity.offices else entity.qualifier or "",)
+    elif entity.kind is Kind.PLACE:
+        known = (entity.location.place_type if entity.location else "", _country(index, entity))
+    figures = (f"{standing.articles:,}", *((said,) if entity.kind is not Kind.PLACE else ()))
+    pieces = filed_name(entity)
+    if entity.qualifier:
+        pieces = (*pieces, Piece(f" ({entity.qualifier})"))
+    return Row(index.link(entity.id), (*known, *figures, short_span(standing.first, standing.last)), pieces)
+
+
+def _country(index: Index, entity: Entity) -> tuple[Link, ...]:
+    """The country a place lies in, where that has a page; nothing for a country itself."""
+    code = entity.location.country if entity.location else None
+    id = index.countries.get(code or "")
+    return (index.link(id),) if id and id != entity.id else ()
+
+
+def _topics(index: Index) -> Listing:
+    ids = index.by_prominence(t.id for t in index.library.topics)
+    rows = {}
+    for id in ids:
+        standing, topic = index.standing[id], index.topics[id]
+        broader = (index.link(topic.broader),) if topic.broader in index.topics and topic.broader else ()
+        cells = (broader, f"{standing.articles:,}", short_span(standing.first, standing.last))
+        rows[id] = Row(index.link(id), cells, (Piece(index.titles[id], strong=True),))
+    columns = (Column("Topic", "order"), Column("Part of", "text choice", wide=True), ARTICLES, DATES)
+    intro = f"{count(len(ids), 'topic')} that articles share."
+    return _alphabet(index, _begun("topics", intro, columns), rows)
+
+
+def _begun(folder: str, intro: str, columns: tuple[Column, ...], **extra: object) -> Listing:
+    """An index without its rows; `extra` is more for the template."""
+    return Listing(folder, folder.capitalize(), intro, columns, (), extra=extra)
+
+
+def _alphabet(index: Index, listing: Listing, rows: Mapping[str, Row]) -> Listing:
+    """An index from A to Z; `rows` by id come the most present first."""
+    letters = by_letter((f"{filing_key(row.pieces)}\0{id}", row) for id, row in rows.items())
+    chief = [index.link(id, f"{index.standing[id].articles:,}") for id in list(rows)[:CHIEF]]
+    return replace(
+        listing,
+        groups=tuple(letters),
+        first=tuple(rows.values()),
+        first_words="In most articles",
+        extra={**listing.extra, "chief": chief if len(rows) > FEW else []},
+    )
+
+
+# --- by date -------------------------------------------------------------------------------------------------------
+
+
+def _articles(index: Index) -> Listing:
+    columns = (
+        Column("Article", "text"),
+        Column("Outlet", "text choice"),
+        Column("Date", "date"),
+        Column("Topics", "choice"),
+    )
+    groups = tuple(
+        Group(period.heading, period.id, tuple(_article_row(index, article) for article in period.things))
+        for period in by_period(index.newest, _published, LARGE)
+    )
+    intro = f"{count(len(index.newest), 'article')}, the newest first."
+    return _dated("articles", intro, columns, groups)
+
+
+def _published(article: Article) -> str | None:
+    return article.published
 
 
 def _article_row(index: Index, article: Article) -> Row:
-    link = Link(article.title, f"articles/{article.id}.md")
-    return Row(link, (article.outlet or "", reader_date(article.published)))
+    topics = tuple(index.link(topic.id) for topic, _ in index.topics_in.get(article.id, ())[:TOPICS])
+    cells = (article.outlet or "", short_date(article.published), topics)
+    return Row(Link(article.title, f"articles/{article.id}.md"), cells)
 
 
-def _year(article: Article) -> str:
-    return (article.published or "")[:4]
-
-
-def _period(article: Article, by_month: bool) -> tuple[str, str]:
-    """The heading and the anchor under which an article is listed."""
-    year = _year(article)
-    if not year or year == "XXXX":
-        return ("Year not stated", "year-not-stated") if year else ("No date", "no-date")
-    month = (article.published or "")[5:7]
-    if by_month and month.isdigit() and 1 <= int(month) <= 12:
-        return f"{MONTHS[int(month) - 1]} {year}", f"y{year}-{month}"
-    return year, f"y{year}"
-
-
-def _entities(index: Index, kind: Kind) -> list[Page]:
-    ids = [e.id for e in index.library.entities if e.kind is kind]
-    place = kind is Kind.PLACE
-    columns = (
-        ("Place", "Type", "Articles", "Mentions") if place else (NOUNS[kind][0].capitalize(), "Articles", "Mentions")
-    )
-    columns = (*columns, "Dates of articles")
-    top = [_entity_row(index, index.entities[id], place) for id in index.by_prominence(ids)[:TABLE]]
-    intro = f"{count(len(ids), *NOUNS[kind])}, those in most articles first." if ids else ""
-    groups = _alphabet([(index.titles[id], index.link(id), index.standing[id].articles) for id in ids])
-    return _listing(FOLDERS[kind], intro, columns, top, groups if len(ids) > TABLE else [])
-
-
-def _entity_row(index: Index, entity: Entity, place: bool) -> Row:
-    standing = index.standing[entity.id]
-    figures = (f"{standing.articles:,}", f"{standing.mentions:,}", date_span(standing.first, standing.last))
-    kind = (entity.location.place_type if entity.location else "",) if place else ()
-    return Row(index.link(entity.id), (*kind, *figures))
-
-
-def _alphabet(named: Sequence[tuple[str, Link, int]]) -> list[Group]:
-    """Names under their first letters, in order; what begins with none stands under "#"."""
-    letters: dict[str, list[tuple[str, str, Row]]] = defaultdict(list)
-    for name, link, articles in named:
-        key = fold(name).lstrip("'\"([ ")
-        letter = key[:1].upper() if key[:1].isascii() and key[:1].isalpha() else "#"
-        letters[letter].append((key, link.href, Row(link, (f"{articles:,}",))))
-    return [
-        Group(
-            letter,
-            "letter-" + (letter.lower() if letter != "#" else "other"),
-            tuple(r for _, _, r in sorted(found, key=_key)),
-        )
-        for letter, found in sorted(letters.items())
-    ]
-
-
-def _key(row: tuple[str, str, Row]) -> tuple[str, str]:
-    return row[:2]
-
-
-def _topics(index: Index) -> list[Page]:
-    topics = index.by_prominence(t.id for t in index.library.topics)
-    top = [_topic_row(index, index.topics[id]) for id in topics[:TABLE]]
-    intro = f"{count(len(topics), 'topic')}, those of most articles first." if topics else ""
-    groups = _alphabet([(index.titles[id], index.link(id), index.standing[id].articles) for id in topics])
-    columns = ("Topic", "Articles", "Dates of articles")
-    return _listing("topics", intro, columns, top, groups if len(topics) > TABLE else [])
-
-
-def _topic_row(index: Index, topic: Topic) -> Row:
-    standing = index.standing[topic.id]
-    return Row(index.link(topic.id), (f"{standing.articles:,}", date_span(standing.first, standing.last)))
-
-
-def _events(index: Index) -> list[Page]:
+def _events(index: Index) -> Listing:
     events = sorted(sorted(index.library.events, key=lambda e: e.id), key=_event_order, reverse=True)
-    groups: dict[tuple[str, str], list[Row]] = defaultdict(list)
-    for event in events:
-        year = (event.date or "")[:4]
-        heading = (year, f"y{year}") if year.isdigit() else ("No year", "no-year")
-        groups[heading].append(
-            Row(index.link(event.id), (reader_date(event.date), count(len(event.articles), "article")))
-        )
-    intro = f"{count(len(events), 'event')} that more than one article reports, the newest first." if events else ""
-    parts = [Group(heading, id, tuple(rows)) for (heading, id), rows in groups.items()]
-    return _listing("events", intro, ("Event", "Date", "Reported in"), [], parts)
+    columns = (Column("Event", "text"), Column("Date", "date"), Column("Accounts", "number"), Column("Outlets", "-"))
+    groups = tuple(
+        Group(period.heading, period.id, tuple(_event_row(index, event) for event in period.things))
+        for period in by_period(events, _happened, LARGE)
+    )
+    intro = f"{count(len(events), 'event')} that more than one article reports, the newest first."
+    return _dated("events", intro, columns, groups)
+
+
+def _happened(event: Event) -> str | None:
+    return event.date
 
 
 def _event_order(event: Event) -> tuple[int, str]:
     return date_order(event.date)
 
 
-def _listing(
-    folder: str,
-    intro: str,
-    columns: tuple[str, ...],
-    top: Sequence[Row],
-    groups: Sequence[Group],
-) -> list[Page]:
-    """An index page; where it would be very large, its groups get pages of their own that it leads to."""
-    title = folder.capitalize()
-    rows = [*top, *(row for group in groups for row in group.rows)] if folder in BY_DATE else top
-    columns, kept = _filled(columns, rows)
-    if folder in BY_DATE:
-        groups = [Group(g.heading, g.id, tuple(_cut(row, kept) for row in g.rows)) for g in groups]
-    split = sum(len(group.rows) for group in groups) > LARGE
-    context: dict[str, object] = {
-        "meta": {"kind": "index", "search": {"exclude": True}, "hide": [] if folder in BY_DATE else ["toc"]},
-        "name": title,
-        "intro": intro,
-        "columns": columns,
-        "top": [_cut(row, kept) for row in top],
-        "groups": [] if split else groups,
-        "parts": [Link(g.heading, f"{folder}/list/{g.id}.md", f"{len(g.rows):,}") for g in groups] if split else [],
-        "by_letter": folder not in BY_DATE,
-    }
-    pages = [Page(f"{folder}/index.md", title, "listing.md.j2", context)]
-    for group in groups if split else ():
-        name = f"{title}: {group.heading}"
-        part = {**context, "name": name, "top": [], "groups": [group], "parts": [], "intro": ""}
-        pages.append(Page(f"{folder}/list/{group.id}.md", name, "listing.md.j2", part))
-    return pages
+def _event_row(index: Index, event: Event) -> Row:
+    outlets = [index.articles[id].outlet for id in event.articles if id in index.articles]
+    named = list(dict.fromkeys(outlet for outlet in outlets if outlet))
+    if len(named) > OUTLETS + 1:
+        named[OUTLETS:] = [f"{len(named) - OUTLETS} more"]
+    cells = (short_date(event.date), count(len(event.articles), "account"), ", ".join(named))
+    return Row(index.link(event.id), cells)
 
 
-def _filled(columns: tuple[str, ...], rows: Sequence[Row]) -> tuple[tuple[str, ...], list[int]]:
-    """The columns in which any row has something, and which cells of a row those are; the first is the link's."""
-    kept = [n for n in range(len(columns) - 1) if any(row.cells[n] for row in rows)]
-    return (columns[0], *(columns[n + 1] for n in kept)), kept
-
-
-def _cut(row: Row, kept: Sequence[int]) -> Row:
-    return Row(row.link, tuple(row.cells[n] for n in kept))
+def _dated(folder: str, intro: str, columns: tuple[Column, ...], groups: tuple[Group[Row], ...]) -> Listing:
+    """An index by date; where it is divided, its first page shows the newest."""
+    first = tuple(row for group in groups for row in group.things)[:FIRST]
+    return replace(_begun(folder, intro, columns, stacked=True), groups=groups, first=first, first_words="The newest")

@@ -34,6 +34,19 @@ def reader_date(edtf: str | None) -> str:
     return stated.removeprefix(", ") + QUALIFIERS.get(qualifier or "", "")
 
 
+def short_date(edtf: str | None) -> str:
+    """An EDTF date in few letters, for a column: "15 Dec 2017"; without its year where none is stated."""
+    words = reader_date(edtf).removesuffix(", year not stated")
+    for month in MONTHS:
+        words = words.replace(month, month[:3])
+    return words
+
+
+def has_year(edtf: str | None) -> bool:
+    """Whether a date is there and states its year."""
+    return bool(edtf) and (edtf or "")[:4].isdigit()
+
+
 def date_order(edtf: str | None) -> tuple[int, str]:
     """Sorts dates: none at all first, then those without a year, then by the calendar."""
     if not edtf:
@@ -46,6 +59,16 @@ def date_span(first: str | None, last: str | None) -> str:
     if first == last or not last:
         return reader_date(first)
     return f"{reader_date(first)} to {reader_date(last)}" if first else reader_date(last)
+
+
+def short_span(first: str | None, last: str | None) -> str:
+    """Two dates as one, in few letters: "4 May to 9 Jun 2019"."""
+    one, two = short_date(first), short_date(last)
+    if one == two or not (one and two):
+        return one or two
+    if first and last and first[:4] == last[:4] and len(one) > 4:
+        one = one.removesuffix(f" {first[:4]}")
+    return f"{one} to {two}"
 
 
 def count(n: int, thing: str, things: str = "") -> str:

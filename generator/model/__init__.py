@@ -8,7 +8,7 @@ from generator.model.analysis import Analysis, Label, Name, Sentence, Tokens, se
 from generator.model.articles import Article, Block, Document, Metadata, Role
 from generator.model.decisions import ArticleDecision, Curation, Decision
 from generator.model.entities import Alias, Appearance, Citation, Entity, Kind, Location, Mention, Office, Relation
-from generator.model.library import Library, Page, Report
+from generator.model.library import Batch, Library, Page, Report
 from generator.model.notices import Notice
 from generator.model.subjects import Event, Occurrence, Statement, Topic
 
@@ -18,6 +18,7 @@ __all__ = [
     "Appearance",
     "Article",
     "ArticleDecision",
+    "Batch",
     "Block",
     "Citation",
     "Curation",

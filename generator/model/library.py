@@ -12,6 +12,14 @@ from generator.model.notices import Notice
 from generator.model.subjects import Event, Statement, Topic
 
 
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """Articles that came to the collection together, by their ids and by the hashes of their sources."""
+
+    name: str
+    known: frozenset[str]
+
+
 @dataclass(frozen=True)
 class Library:
     """Everything that is known, sorted by id; read-only."""
@@ -25,6 +33,7 @@ class Library:
     events: tuple[Event, ...] = ()
     appearances: tuple[Appearance, ...] = ()
     relations: tuple[Relation, ...] = ()
+    history: tuple[Batch, ...] = ()  # the oldest first; articles in none of them are the newest
     notices: tuple[Notice, ...] = ()
 
     def with_notices(self, more: tuple[Notice, ...]) -> Library:

@@ -1,0 +1,121 @@
+"""The network of the most connected: who is named with whom, as a drawing and as a table."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from math import sqrt
+
+from generator.addresses import relative_address
+from generator.compose.index import Index
+from generator.compose.prose import quote
+from generator.compose.views import Cited, Link
+from generator.compose.words import count
+from generator.draw import Drawing, Vertex, draw_graph
+from generator.model import Kind, Page, Relation
+from generator.settings import Settings
+
+PATH, TITLE = "network.md", "Network"
+VERTICES = 36  # drawn
+TIES = 3  # of each vertex, its strongest, that are drawn
+PAIRS = 60  # in the table
+LEAST = 4  # vertices from which there is something to see
+LONGEST = 260  # characters of a sentence that is shown for a pair
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two who are named together, how often, and one of the sentences."""
+
+    one: Link
+    other: Link
+    sentences: str
+    articles: str
+    cited: Cited | None
+
+
+def network_pages(index: Index, settings: Settings) -> list[Page]:
+    """The page of the network; none where too few are named together."""
+    relations = [r for r in index.library.relations if _tells(index, r)]
+    relations.sort(key=lambda r: (-r.strength, r.a, r.b))
+    chosen = _chosen(relations)
+    if len(chosen) < LEAST:
+        return []
+    context: dict[str, object] = {
+        "meta": {"kind": "index", "hide": ["toc"], "search": {"exclude": True}},
+        "name": TITLE,
+        "intro": f"The {len(chosen)} who are named together most, of {count(len(index.entities), 'name')}.",
+        "graph": _draw(index, relations, chosen, settings),
+        "pairs": [_pair(index, r) for r in relations[:PAIRS]],
+    }
+    return [Page(PATH, TITLE, "network.md.j2", context)]
+
+
+def _tells(index: Index, relation: Relation) -> bool:
+    """Whether a sentence names both, and not just where a place lies."""
+    if relation.a not in index.entities or relation.b not in index.entities:
+        return False
+    places = index.entities[relation.a].kind is Kind.PLACE and index.entities[relation.b].kind is Kind.PLACE
+    return not places and index.together.get((relation.a, relation.b), 0) > 0
+
+
+def _chosen(relations: Sequence[Relation]) -> list[str]:
+    """The most connected, those that are tied to another of them; many relations count more than one that is strong."""
+    total: dict[str, float] = defaultdict(float)
+    for relation in relations:
+        total[relation.a] += sqrt(relation.strength)
+        total[relation.b] += sqrt(relation.strength)
+    best = set(sorted(total, key=lambda id: (-total[id], id))[:VERTICES])
+    tied = {id for r in relations if r.a in best and r.b in best for id in (r.a, r.b)}
+    return sorted(tied, key=lambda id: (-total[id], id))
+
+
+def _draw(index: Index, relations: Sequence[Relation], chosen: Sequence[str], settings: Settings) -> Drawing:
+    number = {id: n for n, id in enumerate(chosen)}
+    ties: dict[tuple[int, int], float] = {}
+    of: dict[str, int] = defaultdict(int)
+    strongest = max((r.strength for r in relations), default=1.0) or 1.0
+    for r in relations:  # the strongest first
+        if r.a in number and r.b in number and min(of[r.a], of[r.b]) < TIES:
+            of[r.a] += 1
+            of[r.b] += 1
+            a, b = sorted((number[r.a], number[r.b]))
+            ties[a, b] = max(0.05, min(1.0, r.strength / strongest))
+    most = max(index.standing[id].articles for id in chosen)
+    vertices = [
+        Vertex(
+            index.entities[id].name,
+            relative_address(PATH, f"{id}.md", settings.directory_urls),
+            index.entities[id].kind.value,
+            index.standing[id].articles / most,
+        )
+        for id in chosen
+    ]
+    return draw_graph(vertices, ties, "Network of those who are named together most")
+
+
+def _pair(index: Index, relation: Relation) -> Pair:
+    return Pair(
+        index.link(relation.a),
+        index.link(relation.b),
+        f"{index.together[relation.a, relation.b]:,}",
+        f"{len(relation.articles):,}",
+        _cited(index, relation),
+    )
+
+
+def _cited(index: Index, relation: Relation) -> Cited | None:
+    """The best of the sentences that name both, if one is short enough to be read in a table."""
+    for citation in relation.citations:
+        if citation.article not in index.articles:
+            continue
+        for sentence in index.sentences[citation.article]:
+            if sentence.anchor == citation.anchor and sentence.end - sentence.start <= LONGEST:
+                named = [
+                    (m.start, m.end)
+                    for m in index.mentions_between(citation.article, sentence.start, sentence.end)
+                    if m.entity in (relation.a, relation.b)
+                ]
+                return quote(index, citation.article, [sentence], named).sentences[0]
+    return None
