@@ -15,7 +15,7 @@ from generator.model import Article, Block, Role
 
 ROOT = Path(__file__).resolve().parent.parent
 PROJECT = ("mkdocs.yml", "site_src", "seeds", "curation")  # what a project's folder holds
-GENERATED = ("index.md", "articles", "people", "places", "organisations", "topics", "events")
+GENERATED = ("index.md", "articles", "people", "places", "organisations", "topics", "events", "relationships")
 
 
 @pytest.fixture

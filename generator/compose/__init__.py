@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from generator.compose.articles import article_page
 from generator.compose.data import data_page
-from generator.compose.entities import entity_pages
+from generator.compose.entities import connect, entity_pages
 from generator.compose.events import event_page
 from generator.compose.home import home_page
 from generator.compose.index import index_library
 from generator.compose.listings import index_pages
 from generator.compose.redirects import namesakes, redirect_pages
 from generator.compose.related import related_articles
+from generator.compose.relationships import relationship_pages
 from generator.compose.topics import topic_page
 from generator.model import Library, Page
 from generator.settings import Settings
@@ -23,11 +24,13 @@ def compose(library: Library, settings: Settings) -> tuple[Page, ...]:
     index = index_library(library, settings.article_text)
     related = related_articles(index)
     others = namesakes(index)
+    connections = connect(index)
     pages = [home_page(index, settings), data_page(index, settings), *index_pages(index)]
     pages += [article_page(index, settings, article, related[article.id]) for article in library.articles]
     for entity in library.entities:
-        pages += entity_pages(index, entity, others.get(entity.id, ()))
+        pages += entity_pages(index, entity, others.get(entity.id, ()), connections, settings)
     pages += [topic_page(index, topic) for topic in library.topics]
     pages += [event_page(index, event) for event in library.events]
+    pages += relationship_pages(index, connections.pairs, connections.affiliations)
     pages += redirect_pages(index, [page.path for page in pages])
     return tuple(sorted(pages, key=lambda page: page.path))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Hashable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -37,6 +37,7 @@ from generator.model import (
 )
 from generator.text import fold
 
+K = TypeVar("K", bound=Hashable)
 T = TypeVar("T")
 FOLDERS = {Kind.PERSON: "people", Kind.PLACE: "places", Kind.ORGANISATION: "organisations"}
 
@@ -62,6 +63,7 @@ class Index:
     about: frozenset[tuple[str, str]]  # (entity, article)
     relations_of: Mapping[str, tuple[Relation, ...]]
     topics_in: Mapping[str, tuple[tuple[Topic, float], ...]]
+    occurring: Mapping[tuple[str, str], tuple[int, ...]]  # (topic, article) -> where its phrases stand
     narrower: Mapping[str, tuple[str, ...]]  # topic -> the topics that are part of it
     events_of: Mapping[str, tuple[Event, ...]]
     joint: Mapping[str, tuple[Joint, ...]]  # what an entity shares sentences with among topics, and the other way round
@@ -151,6 +153,7 @@ def index_library(library: Library, article_text: str = "full") -> Index:
         about=about,
         relations_of=_relations(library, entities),
         topics_in=_topics_in(library),
+        occurring=_grouped(((t.id, o.article), o.start) for t in library.topics for o in t.occurrences),
         narrower=_grouped((t.broader, t.id) for t in library.topics if t.broader),
         events_of=_grouped((a, e) for e in library.events for a in e.articles),
         joint=find_joint(library.topics, named, sentences),
@@ -180,8 +183,8 @@ def _sorted_sentences(library: Library, article: str) -> tuple[Sentence, ...]:
     return tuple(sorted(analysis.sentences, key=lambda s: s.start)) if analysis else ()
 
 
-def _grouped(pairs: Iterable[tuple[str, T]]) -> dict[str, tuple[T, ...]]:
-    groups: dict[str, list[T]] = defaultdict(list)
+def _grouped(pairs: Iterable[tuple[K, T]]) -> dict[K, tuple[T, ...]]:
+    groups: dict[K, list[T]] = defaultdict(list)
     for key, value in pairs:
         groups[key].append(value)
     return {key: tuple(values) for key, values in groups.items()}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from generator.compose.index import Index
 from generator.compose.prose import quote
@@ -13,11 +14,43 @@ from generator.model import Sentence, Statement
 NOTES = {(True, False): "quoted", (False, True): "reported", (True, True): "quoted and reported"}
 
 
+@dataclass(frozen=True, slots=True)
+class Saying:
+    """Statements in the same sentences of an article, and the sentences, in the order of the text."""
+
+    article: str
+    sentences: tuple[Sentence, ...]
+    statements: tuple[Statement, ...]
+
+    @property
+    def note(self) -> str:
+        """Whether the words are the speaker's own."""
+        return NOTES[any(s.direct for s in self.statements), any(not s.direct for s in self.statements)]
+
+    @property
+    def spans(self) -> list[tuple[int, int]]:
+        """What was said."""
+        return [(s.start, s.end) for s in self.statements]
+
+
 def sayings(index: Index, statements: Iterable[Statement]) -> dict[str, list[Quote]]:
     """Statements by article, in the order of the text; those in the same sentences are quoted once.
 
     What was said is set off from the rest of its sentences.
     """
+    quotes: dict[str, list[Quote]] = defaultdict(list)
+    for found in group_sayings(index, statements):
+        quotes[found.article].append(quote_saying(index, found, note=found.note))
+    return quotes
+
+
+def quote_saying(index: Index, found: Saying, note: str = "") -> Quote:
+    """The sentences of a saying as a quotation, what was said set off."""
+    return quote(index, found.article, found.sentences, found.spans, note=note, said=True)
+
+
+def group_sayings(index: Index, statements: Iterable[Statement]) -> list[Saying]:
+    """Statements that stand in the same sentences put together, sorted by article and place."""
     held: dict[tuple[str, int], list[Statement]] = defaultdict(list)
     where: dict[tuple[str, int], tuple[Sentence, ...]] = {}
     for statement in statements:
@@ -27,13 +60,7 @@ def sayings(index: Index, statements: Iterable[Statement]) -> dict[str, list[Quo
             held[key].append(statement)
             if key not in where or sentences[-1].end > where[key][-1].end:
                 where[key] = sentences
-    quotes: dict[str, list[Quote]] = defaultdict(list)
-    for key in sorted(held):
-        direct = any(s.direct for s in held[key])
-        note = NOTES[direct, any(not s.direct for s in held[key])]
-        words = [(s.start, s.end) for s in held[key]]
-        quotes[key[0]].append(quote(index, key[0], where[key], words, note=note, said=True))
-    return quotes
+    return [Saying(key[0], where[key], tuple(held[key])) for key in sorted(held)]
 
 
 def _sentences(index: Index, statement: Statement) -> tuple[Sentence, ...]:

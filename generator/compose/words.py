@@ -34,6 +34,14 @@ def reader_date(edtf: str | None) -> str:
     return stated.removeprefix(", ") + QUALIFIERS.get(qualifier or "", "")
 
 
+def short_date(edtf: str | None) -> str:
+    """An EDTF date in few letters, for a column: "15 Dec 2017"; without its year where none is stated."""
+    words = reader_date(edtf).removesuffix(", year not stated")
+    for month in MONTHS:
+        words = words.replace(month, month[:3])
+    return words
+
+
 def date_order(edtf: str | None) -> tuple[int, str]:
     """Sorts dates: none at all first, then those without a year, then by the calendar."""
     if not edtf:
