@@ -11,9 +11,11 @@ from generator.compose.index import Index
 from generator.compose.prose import quote
 from generator.compose.views import Link, Quote
 from generator.compose.words import date_order, short_date
+from generator.facts import load_facts
 from generator.model import Citation, Entity, Kind, Mention, Office, Role, Sentence
 from generator.text import fold
 
+ROLES = 4  # that most sentences give, before the rest
 SHOWN = 6  # names, and members of an organisation, before the rest is folded away
 
 
@@ -53,6 +55,7 @@ class Infobox:
     names: tuple[Name, ...]
     more_names: tuple[Name, ...]
     roles: tuple[RoleSeen, ...]
+    more_roles: tuple[RoleSeen, ...]
     ties: tuple[Tie, ...]
     more_ties: tuple[Tie, ...]
     first: Link | None
@@ -66,14 +69,15 @@ class Infobox:
 def make_infobox(index: Index, entity: Entity, affiliations: Sequence[Affiliation], statements: int) -> Infobox:
     """The facts of `entity`; `statements` is how many lines its ledger has."""
     mentions = sorted(index.mentions_of.get(entity.id, ()), key=lambda m: (_oldest(index, m.article), m.start))
-    names = _names(entity, mentions, index)
+    names, roles = _names(entity, mentions, index), tuple(_roles(index, entity))
     ties = _ties(index, entity, affiliations)
     dated = [m for m in mentions if _is_dated(index, m.article)]
     standing = index.standing[entity.id]
     return Infobox(
         names=names[:SHOWN],
         more_names=names[SHOWN:],
-        roles=tuple(_roles(index, entity)),
+        roles=roles[:ROLES],
+        more_roles=roles[ROLES:],
         ties=ties[:SHOWN],
         more_ties=ties[SHOWN:],
         first=_where(index, dated[0]) if dated else None,
@@ -122,12 +126,31 @@ def _name(index: Index, name: str, count: int, first: Mention | None) -> Name:
 
 
 def _roles(index: Index, entity: Entity) -> list[RoleSeen]:
-    """Offices, those that differ in case or spacing alone as one; the newest first."""
-    by_title: dict[str, Office] = {}
-    for office in entity.offices:
-        by_title.setdefault(" ".join(fold(office.title).split()), office)
-    offices = sorted(by_title.values(), key=lambda o: date_order(o.last), reverse=True)
+    """Offices, those first that most sentences give."""
+    offices = merge_offices(entity.offices)
+    offices.sort(key=lambda o: date_order(o.last), reverse=True)
+    offices.sort(key=lambda o: -len(o.citations))  # stable: the newest first among equals
     return [_role(index, office) for office in offices]
+
+
+def merge_offices(offices: Sequence[Office]) -> list[Office]:
+    """Offices each told once: one goes into a longer name that has all its words and does not change its meaning."""
+    changing = load_facts("leads")["changing"]
+    kept: list[tuple[frozenset[str], Office]] = []
+    for office in sorted(offices, key=lambda o: (-len(o.title.split()), -len(o.citations), o.title)):
+        words = frozenset(fold(office.title).split())
+        same = next((n for n, (other, _) in enumerate(kept) if words <= other - (other & set(changing) - words)), None)
+        if same is None:
+            kept.append((words, office))
+        else:
+            kept[same] = kept[same][0], _joined(kept[same][1], office)
+    return [office for _, office in kept]
+
+
+def _joined(one: Office, other: Office) -> Office:
+    dates = sorted((d for d in (one.first, one.last, other.first, other.last) if d), key=date_order)
+    first, last = (dates[0], dates[-1]) if dates else (None, None)
+    return Office(one.title, first, last, tuple(dict.fromkeys((*one.citations, *other.citations))))
 
 
 def _role(index: Index, office: Office) -> RoleSeen:

@@ -19,6 +19,7 @@ SHORTEST, LONGEST = 40, 320  # characters of a sentence that reads as an introdu
 PLAIN = {AFTER: 3.0, IS: 2.8, BEFORE: 1.5}  # how plainly a description of each form says what somebody is
 SECOND = 4.5  # points from which a second sentence is worth reading
 ENDS = re.compile(r"[.][\"”’')\]]*$")
+QUOTED = re.compile(r"[\"“”]|``|(?<!\w)['‘]\w")
 HE = re.compile(r"\b(?:he|she|his|her|him)\b", re.IGNORECASE)  # before any name of a person: it hangs in the air
 THEY = re.compile(r"\b(?:they|their|them|its?)\b", re.IGNORECASE)
 OWNING = re.compile(r"\s?[’']\s?s\b|[’'](?=\s)")
@@ -92,7 +93,8 @@ def stands_alone(index: Index, article: str, sentence: Sentence) -> bool:
         return False
     words = [word.replace("’", "'") for word in WORD.findall(fold(text))]
     leaning, longest, persons = _leaning()
-    if any(" ".join(words[:n]) in leaning for n in range(1, longest + 1)) or persons.intersection(words):
+    opening = [words[0].partition("'")[0], *words[1:longest]] if words else []  # "that" of "that's"
+    if any(" ".join(opening[:n]) in leaning for n in range(1, longest + 1)) or persons.intersection(words):
         return False
     if any(s.direct and s.start < sentence.start < s.end for s in index.statements_in.get(article, ())):
         return False
@@ -115,32 +117,33 @@ def _in_quotes(text: str, sentence: Sentence, mention: Mention) -> bool:
 
 
 def _points(index: Index, entity: Entity, mention: Mention, sentence: Sentence, found: Description) -> float:
-    article = index.articles[mention.article]
+    """What speaks for a sentence, less what speaks against it."""
     plainly = PLAIN[found.form] + 0.25 * min(found.words - 1, 4)
     name = 2.0 if mention.text == entity.name else 0.0
     if entity.kind is Kind.PERSON and len(mention.text.split()) < 2:
         name = -1.5
     opening = 1.5 / (1 + _place(index, mention.article, sentence))
-    main = 1.0 if (entity.id, article.id) in index.about else 0.0
-    length = sentence.end - sentence.start
-    early = 2.0 * (1 - (min(mention.start, found.start) - sentence.start) / length)
-    owning = 0.8 if OWNING.match(article.text, mention.end) else 0.0  # "the mayor's house" is not about the mayor
-    return (
-        plainly
-        + name
-        + opening
-        + main
-        + early
-        - owning
-        - _roundabout(article.text, sentence)
-        - max(0, length - 180) / 100
-    )
+    main = 1.0 if (entity.id, mention.article) in index.about else 0.0
+    before = min(mention.start, found.start) - sentence.start
+    early = 2.0 * (1 - before / (sentence.end - sentence.start))
+    return plainly + name + opening + main + early - _against(index, mention, sentence)
 
 
-def _roundabout(text: str, sentence: Sentence) -> float:
-    """What a sentence loses that begins with a clause of circumstances: "Despite the rain, ..."."""
+def _against(index: Index, mention: Mention, sentence: Sentence) -> float:
+    """What a sentence loses that is long, quotes somebody, or is about something else than the bearer of the name."""
+    text = index.articles[mention.article].text
+    words = text[sentence.start : sentence.end]
     first = WORD.match(text, sentence.start)
-    return 0.8 if first and first.group().lower() in load_facts("leads")["roundabout"] else 0.0
+    lost = max(0, len(words) - 180) / 100
+    if QUOTED.search(words):
+        lost += 1.2
+    if any(s.start <= mention.start < s.end for s in index.statements_in.get(mention.article, ())):
+        lost += 0.6
+    if OWNING.match(text, mention.end):  # "the mayor's house" is not about the mayor
+        lost += 0.8
+    if first and first.group().lower() in load_facts("leads")["roundabout"]:  # "Despite the rain, ..."
+        lost += 0.8
+    return lost
 
 
 def _place(index: Index, article: str, sentence: Sentence) -> int:

@@ -51,6 +51,7 @@ ALONE = {
     "On Monday Anna Berg, the mayor of Norvik, opened the bridge.": True,
     "She opened the bridge with Anna Berg, the mayor of Norvik.": False,
     "But Anna Berg, the mayor of Norvik, opened the bridge on Monday.": False,
+    "That’s why Anna Berg, the mayor of Norvik, opened the bridge on Monday.": False,
     "At the same time Anna Berg, the mayor, opened the bridge on Monday.": False,
     "In her speech the mayor, Anna Berg, said nothing of the old bridge.": False,
     "We asked Anna Berg, the mayor of Norvik, to open the bridge.": False,
@@ -83,6 +84,12 @@ def test_a_second_sentence_stands_where_another_article_says_something_else() ->
     second = "Anna Berg, a former lawyer for dockers, bought a boat in Norvik."
     assert set(leads_of(first, second)) == {first, second}
     assert len(leads_of(first, "Anna Berg, the mayor of the old town, bought a boat in Norvik.")) == 1
+
+
+def test_a_sentence_without_somebody_elses_words_is_preferred() -> None:
+    quoting = 'Peter Lund called the mayor, Anna Berg, a "snake" on Monday in Norvik.'
+    telling = "Many people in Norvik know the mayor, Anna Berg, from Monday."
+    assert leads_of(quoting, telling)[:1] == [telling]
 
 
 def test_who_owns_something_is_not_what_the_sentence_is_about() -> None:

@@ -10,7 +10,7 @@ import yaml
 
 from generator.compose.affiliations import find_affiliations
 from generator.compose.index import Index, index_library
-from generator.compose.infobox import Infobox, make_infobox
+from generator.compose.infobox import Infobox, make_infobox, merge_offices
 from generator.compose.ledger import said_by
 from generator.compose.making import how_made
 from generator.compose.timeline import LEAST, OPEN, Timeline, make_timeline
@@ -93,6 +93,27 @@ def test_a_role_leads_to_a_sentence_of_the_text_and_sets_the_role_off() -> None:
     assert (role.title, role.dates, role.href) == ("Mayor", "4 May 2020", f"articles/a00.md#{anchor}")
     assert role.quote is not None
     assert [p.text for p in role.quote.sentences[0].pieces if p.strong] == ["Mayor"]
+
+
+MERGED: dict[tuple[str, ...], list[str]] = {
+    ("minister", "harbour minister"): ["harbour minister"],
+    ("Minister", "minister"): ["Minister"],
+    ("minister", "former minister"): ["former minister", "minister"],
+    ("former minister", "former harbour minister"): ["former harbour minister"],
+    ("minister", "deputy harbour minister", "harbour minister"): ["deputy harbour minister", "harbour minister"],
+    ("mayor", "minister"): ["mayor", "minister"],
+    (): [],
+}
+
+
+@pytest.mark.parametrize("titles", MERGED)
+def test_an_office_goes_into_one_that_is_told_more_fully(titles: tuple[str, ...]) -> None:
+    offices = [Office(title, f"202{n}", f"202{n + 1}", (Citation(f"a{n}", "s-1"),)) for n, title in enumerate(titles)]
+    merged = merge_offices(offices)
+    assert [office.title for office in merged] == MERGED[titles]
+    assert sorted(c.article for o in merged for c in o.citations) == [c.article for o in offices for c in o.citations]
+    if len(merged) == 1:
+        assert (merged[0].first, merged[0].last) == ("2020", f"202{len(titles)}")
 
 
 def timeline_of(dates: list[str | None]) -> Timeline:
