@@ -135,11 +135,11 @@ def _roles(index: Index, entity: Entity) -> list[RoleSeen]:
 
 def merge_offices(offices: Sequence[Office]) -> list[Office]:
     """Offices each told once: one goes into a longer name that has all its words and does not change its meaning."""
-    changing = load_facts("leads")["changing"]
+    changing = frozenset(load_facts("leads")["changing"])
     kept: list[tuple[frozenset[str], Office]] = []
     for office in sorted(offices, key=lambda o: (-len(o.title.split()), -len(o.citations), o.title)):
         words = frozenset(fold(office.title).split())
-        same = next((n for n, (other, _) in enumerate(kept) if words <= other - (other & set(changing) - words)), None)
+        same = next((n for n, (other, _) in enumerate(kept) if words <= other and not (other - words) & changing), None)
         if same is None:
             kept.append((words, office))
         else:
