@@ -81,7 +81,8 @@ def escape(text: str) -> str:
     Characters that no page can hold (controls, lone surrogates) become U+FFFD.
     """
     words = _inline(text)
-    return _OPENING.sub(_numeric, words, count=1) if _OPENING.match(words) else words
+    rest = words.lstrip(" ")  # Markdown takes a mark after a few blanks for one at the start of a line
+    return words[: len(words) - len(rest)] + _OPENING.sub(_numeric, rest, count=1) if _OPENING.match(rest) else words
 
 
 def _inline(text: str) -> str:

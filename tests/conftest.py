@@ -10,13 +10,16 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from generator.model import Article, Block, Role
 
+settings.register_profile("cuttings", deadline=None)  # how long one case takes is the machine's affair
+settings.load_profile("cuttings")
 ROOT = Path(__file__).resolve().parent.parent
 PROJECT = ("mkdocs.yml", "site_src", "seeds", "curation")  # what a project's folder holds
 GENERATED = (
-    *("articles", "people", "places", "organisations", "topics", "events", "statements", "timeline"),
+    *("articles", "people", "places", "organisations", "topics", "events", "statements", "timeline", "relationships"),
     *("index.md", "network.md", "new.md"),
 )
 

@@ -203,6 +203,7 @@ def test_a_name_is_linked_where_a_paragraph_first_has_it(pages: Mapping[str, Pag
     assert linked == [
         ("Mikkel Ostrand", "people/mikkel-ostrand.md"),
         ("Dockers’ Union", "organisations/dockers-union.md"),
+        ("Petrova", "people/ana-petrova.md"),
     ]
 
 
@@ -245,17 +246,18 @@ def test_statements_stand_under_their_speakers(pages: Mapping[str, Page]) -> Non
 
 
 def test_the_lead_is_the_sentence_that_says_who_it_is(pages: Mapping[str, Page]) -> None:
-    lead = get(pages["people/ana-petrova.md"], "lead")
+    ((lead, article),) = get(pages["people/ana-petrova.md"], "leads")
     assert [p.text for p in lead.sentences[0].pieces][:2] == [
         "Ana Petrova",
         ", the harbour minister of Varland, on Monday condemned a walkout at Port Imber.",
     ]
-    assert get(pages["places/karvel.md"], "lead") is None
+    assert article.note == "Morning Post, 5 May 2019"
+    assert get(pages["places/karvel.md"], "leads") == []
 
 
 def test_a_page_counts_and_dates_its_subject(pages: Mapping[str, Page]) -> None:
     page = pages["people/ana-petrova.md"]
-    assert get(page, "standing") == "Named 5 times in 4 articles, a main subject of 3"
+    assert get(page, "standing") == "Named 7 times in 4 articles, a main subject of 3"
     assert get(page, "seen") == "4 May 2019 to February 2020"
 
 
@@ -285,14 +287,14 @@ def test_a_name_in_apposition_to_a_noun_says_who_it_is_too() -> None:
         mentions=(Mention("a", 15, 26, "Ana Petrova", Kind.PERSON, "people/ana"),),
     )
     pages = {page.path: page for page in compose(library, SETTINGS)}
-    assert get(pages["people/ana.md"], "lead").sentences[0].href == "articles/a.md#s-1"
+    assert get(pages["people/ana.md"], "leads")[0][0].sentences[0].href == "articles/a.md#s-1"
 
 
 def test_an_office_leads_to_the_sentence_or_else_the_article_that_gives_it(pages: Mapping[str, Page]) -> None:
-    (role,) = get(pages["people/ana-petrova.md"], "offices")
-    assert role.dates == "4 May 2019 to February 2020"
-    assert role.seen[0].startswith("articles/varland-minister-condemns-harbour-walkout.md#s-")
-    assert role.seen[1] == STRIKE
+    (role,) = get(pages["people/ana-petrova.md"], "infobox").roles
+    assert (role.title, role.dates) == ("harbour minister", "4 May 2019 – Feb 2020")
+    assert role.href.startswith("articles/varland-minister-condemns-harbour-walkout.md#s-")
+    assert [p.text for p in role.quote.sentences[0].pieces if p.strong] == ["harbour minister"]
 
 
 def test_a_place_says_where_it_lies_and_what_it_stands_for(pages: Mapping[str, Page]) -> None:
@@ -326,8 +328,8 @@ def test_a_country_has_the_places_in_it_and_who_is_named_there(pages: Mapping[st
 def test_companions_lead_to_the_first_sentence_they_share(pages: Mapping[str, Page]) -> None:
     rows = {row.label: row for row in get(pages["people/ana-petrova.md"], "companions")}
     assert [(r.link.text, r.reason) for r in rows["Places"].near] == [
-        ("Varland", "3 sentences"),
-        ("Port Imber", "2 sentences"),
+        ("Varland", "3 sentences in 3 articles"),
+        ("Port Imber", "2 sentences in 2 articles"),
     ]
 
 

@@ -121,19 +121,25 @@ class Draft:
                 self.statements[n] = spoken
 
     def analysis(self) -> Analysis:
-        """Its sentences and words; the word after a mention flagged `a` is in apposition to it."""
-        words = list(re.finditer(r"\w+", self.text))
+        """Its sentences and words; what follows a mention flagged `a` is in apposition to it."""
+        words = list(re.finditer(r"[\w’]+", self.text))
         heads = array("l", range(len(words)))
-        dependencies = ["dep"] * len(words)
+        dependencies, tags = ["dep"] * len(words), ["X"] * len(words)
         for _, end in self.appositions:
             after = next(n for n, w in enumerate(words) if w.start() >= end)
-            heads[after], dependencies[after] = after - 1, "appos"
+            stop = next(m.start() for m in re.finditer(r"[,.]", self.text) if m.start() > words[after].start())
+            inside = [n for n in range(after, len(words)) if words[n].end() <= stop]
+            noun = next((n - 1 for n in inside if words[n].group() in ("of", "for")), inside[-1])
+            for n in inside:
+                heads[n], dependencies[n], tags[n] = noun, "compound" if n < noun else "prep", "NOUN"
+            dependencies[after] = "det" if after < noun else "appos"
+            heads[noun], dependencies[noun] = after - 1, "appos"
         tokens = Tokens(
             array("l", [w.start() for w in words]),
             array("l", [w.end() for w in words]),
             heads,
             tuple(w.group().lower() for w in words),
-            ("X",) * len(words),
+            tuple(tags),
             tuple(dependencies),
         )
         return Analysis(tuple(self.sentences), tokens, ())
@@ -189,6 +195,7 @@ def _strike_gazette() -> tuple[Draft, Article]:
             "((strike|strikes)) would last until ((wages|wages)) rose|mikkel|said|reported>>."
         ),
         "<<“We are not asking for the moon,”|mikkel|said|direct>> [[Ostrand|mikkel]] said.",
+        "[[Petrova|ana]] told reporters <<[[Ostrand|mikkel]] had left the talks|ana|told|reported>>.",
     )
     d.block(Role.BODY, "[[Karvel|karvel|g]] has rejected every ((wage demand|wages)) since 2016.")
     d.block(Role.CREDIT, "Additional reporting by [[Northern Wire|wire]]")
@@ -263,6 +270,7 @@ def _wages() -> tuple[Draft, Article]:
             "((wages|wages)) | and *costs*."
         ),
         "Harbour minister [[Petrova|ana]] did not attend; [[Mikkel Ostrand|mikkel]] did.",
+        "[[Ostrand|mikkel]] accused <<[[Petrova|ana]] of lying about ((wages|wages))|mikkel|accused|reported>>.",
         "# Nothing <script>alert('here')</script> is markup, nor is {: .this } or __that__.",
     )
     return d, d.article(
@@ -317,7 +325,7 @@ def _entities() -> tuple[Entity, ...]:
             "people/ana-petrova",
             Kind.PERSON,
             "Ana Petrova",
-            (Alias("Ana Petrova", 3, "its name"), Alias("Petrova", 2, same)),
+            (Alias("Ana Petrova", 3, "its name"), Alias("Petrova", 4, same)),
             ("a person: every mention reads as one", "not the singer: no article names both"),
             qualifier="harbour minister",
             offices=(Office("harbour minister", "2019-05-04", "2020-02", minister),),
@@ -339,7 +347,7 @@ def _entities() -> tuple[Entity, ...]:
             "people/mikkel-ostrand",
             Kind.PERSON,
             "Mikkel Ostrand",
-            (Alias("Mikkel Ostrand", 2, "its name"), Alias("Ostrand", 1, same), Alias("Ostrand’s", 1, "a | b")),
+            (Alias("Mikkel Ostrand", 2, "its name"), Alias("Ostrand", 3, same), Alias("Ostrand’s", 1, "a | b")),
         ),
         Entity(
             "places/karvel",

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 from generator.compose.index import Index
 from generator.compose.prose import places, plain, quote
-from generator.compose.views import Clipping, Quote
-from generator.model import Mention, Occurrence
+from generator.compose.views import Clipping, Link, Quote
+from generator.model import Mention, Occurrence, Page
 
 OPEN_ARTICLES = 10  # shown before the rest is folded away
 OPEN_QUOTES = 4  # of one article
@@ -39,6 +39,39 @@ def clippings(index: Index, quotes: Mapping[str, Sequence[Quote]], subject: str 
         about = (subject, article) in index.about
         out.append(Clipping(index.article_link(article), about, tuple(found[:cut]), tuple(found[cut:])))
     return tuple(out)
+
+
+def cut_into_parts(found: Sequence[Clipping]) -> list[Sequence[Clipping]]:
+    """Clippings as those of one page each; at least one part, which may be empty."""
+    return [found[n : n + PAGE] for n in range(0, len(found), PAGE)] or [()]
+
+
+def further_links(id: str, parts: Sequence[Sequence[Clipping]]) -> list[Link]:
+    """Links to the pages that go on from the page `id`."""
+    return [Link(f"Part {n} of {len(parts)}", _part(id, n)) for n in range(2, len(parts) + 1)]
+
+
+def continuations(subject: Link, kind: str, parts: Sequence[Sequence[Clipping]]) -> list[Page]:
+    """The pages that go on from the page of `subject`, one for each part after the first."""
+    id = subject.href.removesuffix(".md")
+    return [
+        Page(
+            _part(id, n),
+            f"{subject.text}, part {n}",
+            "continuation.md.j2",
+            {
+                "meta": {"kind": kind, "search": {"exclude": True}},
+                "subject": subject,
+                "part": f"part {n} of {len(parts)}",
+                "clippings": parts[n - 1],
+            },
+        )
+        for n in range(2, len(parts) + 1)
+    ]
+
+
+def _part(id: str, n: int) -> str:
+    return f"{id}/more-{n}.md"
 
 
 def mentioning(index: Index, mentions: Iterable[Mention]) -> dict[str, list[Quote]]:

@@ -2,17 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.compose.index import Index
-from generator.compose.views import Related
+from generator.compose.views import Link, Related
 from generator.compose.words import count, reader_date
 from generator.model import Entity, Kind, Relation
 
 NEAR = 8  # companions of each kind shown before the rest is folded away
+CLOSE = 6  # of those named in the same sentences, each of which takes two lines
 FAR = 40  # companions of each kind listed at all
 LABELS = {Kind.PERSON: "People", Kind.PLACE: "Places", Kind.ORGANISATION: "Organisations"}
+
+
+@dataclass(frozen=True, slots=True)
+class Companion:
+    """Somebody or something named together with the subject: how strongly, why, and the page of the two."""
+
+    link: Link
+    reason: str  # "5 sentences in 3 articles"
+    href: str | None  # the sentence that names them with fewest others
+    share: int  # per cent of the strongest relation of the subject
+    both: str | None = None  # path of the relationship's page
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,26 +32,36 @@ class Companions:
     """Those of one kind that are named together with the subject of the page."""
 
     label: str
-    near: tuple[Related, ...]
-    far: tuple[Related, ...] = ()
+    near: tuple[Companion | Related, ...]
+    far: tuple[Companion | Related, ...] = ()
 
 
-def companions(index: Index, entity: Entity) -> list[Companions]:
-    """People, places and organisations that `entity` shares sentences with, the strongest relation first."""
-    found: dict[Kind, list[Related]] = {kind: [] for kind in LABELS}
-    for relation in index.relations_of.get(entity.id, ()):
+def companions(index: Index, entity: Entity, pairs: Mapping[tuple[str, str], str]) -> list[Companions]:
+    """People, places and organisations that `entity` shares sentences with, the strongest relation first.
+
+    `pairs` has the paths of relationship pages by the two ids (a < b).
+    """
+    found: dict[Kind, list[Companion]] = {kind: [] for kind in LABELS}
+    relations = index.relations_of.get(entity.id, ())
+    for relation in relations:
         other = relation.b if relation.a == entity.id else relation.a
         same = found[index.entities[other].kind]
         if len(same) < FAR:
-            same.append(_companion(index, other, relation))
-    return [_cut(LABELS[kind], same) for kind, same in found.items() if same]
+            share = max(3, round(100 * relation.strength / relations[0].strength))
+            same.append(_companion(index, other, relation, share, pairs.get((relation.a, relation.b))))
+    return [_cut(LABELS[kind], same, CLOSE) for kind, same in found.items() if same]
 
 
-def _companion(index: Index, other: str, relation: Relation) -> Related:
+def _companion(index: Index, other: str, relation: Relation, share: int, both: str | None) -> Companion:
     cited = [c for c in relation.citations if c.article in index.articles]
     sentences = index.together.get((relation.a, relation.b), 0)
-    shared = count(sentences, "sentence") if sentences else count(len(relation.articles), "article")
-    return Related(index.link(other), shared, index.cite(cited[0]) if cited else None)
+    articles = len(relation.articles)
+    shared = count(sentences, "sentence")
+    if not sentences:
+        shared = "in the same article" if articles == 1 else f"in the same {articles:,} articles"
+    elif 1 < articles <= sentences:
+        shared += f" in {count(articles, 'article')}"
+    return Companion(index.link(other), shared, index.cite(cited[0]) if cited else None, share, both)
 
 
 def joint_topics(index: Index, subject: str) -> list[Companions]:
@@ -61,8 +83,9 @@ def joint_entities(index: Index, subject: str) -> list[Companions]:
     return [_cut(LABELS[kind], same) for kind, same in found.items() if same]
 
 
-def _cut(label: str, found: Sequence[Related]) -> Companions:
-    return Companions(label, tuple(found[:NEAR]), tuple(found[NEAR:]))
+def _cut(label: str, found: Sequence[Companion | Related], near: int = NEAR) -> Companions:
+    cut = len(found) if len(found) <= near + 1 else near
+    return Companions(label, tuple(found[:cut]), tuple(found[cut:]))
 
 
 def events_in(index: Index, articles: Collection[str]) -> list[Companions]:

@@ -1,91 +1,117 @@
-"""The page of a person, a place or an organisation."""
+"""The page of a person, a place or an organisation, and the pages that go on from it."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
-from generator.compose.atlas import Atlas
-from generator.compose.clippings import PAGE, clippings, fold_away, mentioning
+from generator.compose.affiliations import Affiliation, find_affiliations
+from generator.compose.atlas import Atlas, make_atlas
+from generator.compose.clippings import clippings, continuations, cut_into_parts, fold_away, further_links, mentioning
 from generator.compose.companions import companions, events_in, joint_topics
 from generator.compose.index import Index
-from generator.compose.lead import find_lead
+from generator.compose.infobox import make_infobox
+from generator.compose.lead import find_leads
+from generator.compose.ledger import said_about, said_by
+from generator.compose.making import how_made
+from generator.compose.network import make_network, relations_by_pair
+from generator.compose.pairs import Pair, find_pairs
 from generator.compose.places import place_part
 from generator.compose.prose import plain
-from generator.compose.sayings import sayings
-from generator.compose.views import Clipping, Link, Quote
+from generator.compose.said import ledger_pages, make_ledger
+from generator.compose.timeline import make_timeline
+from generator.compose.views import Link, Quote
 from generator.compose.words import count, date_span, shorten
-from generator.model import Alias, Entity, Kind, Office, Page
+from generator.model import Entity, Kind, Page, Relation
+from generator.settings import Settings
 
 
-@dataclass(frozen=True, slots=True)
-class Role:
-    """An office somebody was seen with, when, and the sentences that say so."""
+@dataclass(frozen=True)
+class Connections:
+    """What holds between entities, found once for all pages."""
 
-    title: str
-    dates: str
-    seen: tuple[str, ...]  # hrefs
+    atlas: Atlas
+    affiliations: Mapping[str, tuple[Affiliation, ...]]
+    pairs: Mapping[tuple[str, str], Pair]
+    relations: Mapping[tuple[str, str], Relation]
+
+    @cached_property
+    def paths(self) -> dict[tuple[str, str], str]:
+        """The paths of the pages of pairs."""
+        return {key: f"{pair.id}.md" for key, pair in self.pairs.items()}
 
 
-def entity_pages(index: Index, atlas: Atlas, entity: Entity, namesakes: Sequence[Link]) -> list[Page]:
-    """The page of `entity`, and where it is named in very many articles the pages that go on from it."""
-    mentions = index.mentions_of.get(entity.id, ())
-    found = clippings(index, mentioning(index, mentions), entity.id)
-    parts = [found[n : n + PAGE] for n in range(0, len(found), PAGE)] or [()]
-    lead = find_lead(index, entity)
-    place = entity.kind is Kind.PLACE
-    standing = index.standing[entity.id]
-    title = index.titles[entity.id]
+def connect(index: Index, settings: Settings) -> Connections:
+    """Where everything lies, who belongs to what, which pairs have a page, and which relation two have."""
+    return Connections(
+        make_atlas(index, settings.directory_urls),
+        find_affiliations(index),
+        find_pairs(index),
+        relations_by_pair(index),
+    )
+
+
+def entity_pages(
+    index: Index, entity: Entity, namesakes: Sequence[Link], connections: Connections, settings: Settings
+) -> list[Page]:
+    """The page of `entity`, and where there is very much of it the pages that go on from it."""
+    found = clippings(index, mentioning(index, index.mentions_of.get(entity.id, ())), entity.id)
+    parts = cut_into_parts(found)
+    leads = find_leads(index, entity)
+    said, about = said_by(index, entity), said_about(index, entity)
     context: dict[str, object] = {
         "meta": {
             "kind": entity.kind.value,
-            "description": shorten(plain(lead), 155) if lead else "",
+            "description": shorten(plain(leads[0]), 155) if leads else "",
             "search": {"boost": 2},
         },
         "name": entity.name,
         "qualifier": entity.qualifier or "",
         "kind": entity.kind.value,
         "source": entity.source,
-        "standing": _standing(index, entity),
-        "seen": date_span(standing.first, standing.last),
         "namesakes": namesakes,
-        "lead": lead,
-        "lead_article": _article_of(index, lead),
-        "offices": [_role(index, office) for office in entity.offices],
-        "aliases": [a for a in entity.aliases if a.name != entity.name],
-        "place": place_part(index, atlas, entity) if place else None,
-        "companions": [] if place else companions(index, entity),
-        "topics": [] if place else joint_topics(index, entity.id),
-        "events": [] if place else events_in(index, {m.article for m in mentions}),
-        "said": fold_away(clippings(index, sayings(index, index.statements_by.get(entity.id, ())), entity.id), 6),
-        "said_count": len(index.statements_by.get(entity.id, ())),
+        "leads": [(lead, _article_of(index, lead)) for lead in leads],
+        "infobox": None,
+        **_place(index, connections.atlas, entity),
+        **_connected(index, entity, connections, settings),
+        "timeline": make_timeline(index, entity, said),
+        "said": make_ledger(said, f"{entity.id}/said.md"),
+        "about": make_ledger(about, f"{entity.id}/said-of.md"),
         "clippings": fold_away(parts[0]),
         "clipping_count": count(sum(len(c.quotes) + len(c.more) for c in found), "sentence"),
-        "further": [Link(f"Part {n} of {len(parts)}", _part(entity, n)) for n in range(2, len(parts) + 1)],
-        "names": sorted(entity.aliases, key=_most),
-        "evidence": entity.evidence,
+        "further": further_links(entity.id, parts),
+        "made": how_made(index, entity),
     }
-    pages = [Page(f"{entity.id}.md", title, "entity.md.j2", context)]
-    pages += [_continuation(index, entity, parts, n) for n in range(2, len(parts) + 1)]
-    return pages
+    if entity.kind is not Kind.PLACE:
+        context["infobox"] = make_infobox(index, entity, connections.affiliations.get(entity.id, ()), len(said))
+    subject = index.link(entity.id)
+    page = Page(subject.href, index.titles[entity.id], "entity.md.j2", context)
+    more = continuations(subject, entity.kind.value, parts)
+    return [page, *more, *ledger_pages(subject, entity.kind.value, said, about)]
 
 
-def _part(entity: Entity, n: int) -> str:
-    return f"{entity.id}/more-{n}.md"
-
-
-def _continuation(index: Index, entity: Entity, parts: Sequence[Sequence[Clipping]], n: int) -> Page:
-    context: dict[str, object] = {
-        "meta": {"kind": entity.kind.value, "search": {"exclude": True}},
-        "subject": index.link(entity.id),
-        "part": f"part {n} of {len(parts)}",
-        "clippings": parts[n - 1],
+def _connected(index: Index, entity: Entity, connections: Connections, settings: Settings) -> dict[str, object]:
+    """What and who belongs with the subject."""
+    articles = {m.article for m in index.mentions_of.get(entity.id, ())}
+    place = entity.kind is Kind.PLACE  # whose part of the template has these, told apart further
+    return {
+        "events": [] if place else events_in(index, articles),
+        "topics": [] if place else joint_topics(index, entity.id),
+        "companions": [] if place else companions(index, entity, connections.paths),
+        "network": make_network(index, entity, connections.relations, settings.directory_urls),
     }
-    return Page(_part(entity, n), f"{index.titles[entity.id]}, part {n}", "continuation.md.j2", context)
 
 
-def _most(alias: Alias) -> tuple[int, str]:
-    return -alias.count, alias.name
+def _place(index: Index, atlas: Atlas, entity: Entity) -> dict[str, object]:
+    """What the place part of the template prints."""
+    standing = index.standing[entity.id]
+    return {
+        "standing": _standing(index, entity),
+        "seen": date_span(standing.first, standing.last),
+        "aliases": [a for a in entity.aliases if a.name != entity.name],
+        "place": place_part(index, atlas, entity) if entity.kind is Kind.PLACE else None,
+    }
 
 
 def _standing(index: Index, entity: Entity) -> str:
@@ -95,13 +121,6 @@ def _standing(index: Index, entity: Entity) -> str:
     return f"{words}, a main subject of {standing.about}" if 0 < standing.about < standing.articles else words
 
 
-def _article_of(index: Index, lead: Quote | None) -> Link | None:
-    if lead is None:
-        return None
+def _article_of(index: Index, lead: Quote) -> Link:
     id, _, mark = lead.sentences[0].href.removeprefix("articles/").partition(".md")
     return index.article_link(id, mark.removeprefix("#"))
-
-
-def _role(index: Index, office: Office) -> Role:
-    seen = tuple(index.cite(c) for c in office.citations if c.article in index.articles)
-    return Role(office.title, date_span(office.first, office.last), seen)

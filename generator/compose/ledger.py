@@ -13,7 +13,7 @@ from generator.compose.verbs import kind_of
 from generator.compose.views import Link, Piece, Quote
 from generator.compose.words import short_date, shorten
 from generator.facts import load_facts
-from generator.model import Entity, Kind, Sentence, Statement
+from generator.model import Entity, Kind, Mention, Sentence, Statement
 
 ABOUT = 3  # of those spoken about, shown for one statement
 FAR = 40  # characters between "told" and the name of who was told: a title, say
@@ -59,16 +59,22 @@ def statements_about(index: Index, subject: str) -> list[Statement]:
     found = {}
     for mention in index.mentions_of.get(subject, ()):
         for statement in index.statements_in.get(mention.article, ()):
-            if statement.speaker != subject and _reach(statement) <= mention.start < statement.end:
+            if statement.speaker != subject and names(statement, mention):
                 found[statement.article, statement.start, statement.end, statement.speaker or ""] = statement
     return [found[key] for key in sorted(found)]
 
 
+def names(statement: Statement, mention: Mention) -> bool:
+    """Whether a mention in the same article says whom a statement is about."""
+    return mention.start < statement.end and (mention.start >= statement.start or mention.start >= _reach(statement))
+
+
 def _reach(statement: Statement) -> int:
     """From where names say whom a statement is about: from what was said, or from the speaker on, "accused X of"."""
-    targeting = kind_of(statement.cue) in load_facts("statement-kinds")["targeting"]
     named = statement.speaker_end
-    return named if targeting and named is not None and named < statement.start else statement.start
+    if named is None or named >= statement.start:
+        return statement.start
+    return named if kind_of(statement.cue) in load_facts("statement-kinds")["targeting"] else statement.start
 
 
 def entries(index: Index, statements: Iterable[Statement], subject: str = "") -> tuple[Entry, ...]:

@@ -11,6 +11,7 @@ from generator.facts import load_facts
 PLAINEST = "said"
 
 
+@cache
 def kind_of(cue: str) -> str:
     """The kind of statement that a cue ("warned", "according to") makes; "said" for one that is not known."""
     words = cue.lower().split()

@@ -53,6 +53,31 @@ def test_every_index_fits_its_window(visitor: Visitor, kind: str) -> None:
     assert not scrolls_sideways(visitor)
 
 
+def test_a_pair_is_reached_from_a_person_and_leads_to_all_pairs(visitor: Visitor) -> None:
+    follow(visitor, "people")
+    visitor.page.locator(f"{CONTENT}[href*='/relationships/']").first.click()
+    expect(visitor.page).to_have_url(re.compile(r"/relationships/[a-z0-9-]+/$"))
+    visitor.settle()
+    expect(visitor.page.locator("h1")).to_contain_text(" and ")
+    assert not scrolls_sideways(visitor)
+    visitor.page.locator(".drawer a").click()
+    expect(visitor.page).to_have_url(re.compile(r"/relationships/$"))
+    assert not scrolls_sideways(visitor)
+
+
+def test_a_network_keeps_to_its_window_and_its_names_are_links(visitor: Visitor) -> None:
+    follow(visitor, "people")
+    names = visitor.page.locator("svg.network a")
+    assert names.count() >= 3
+    width = visitor.page.viewport_size["width"] if visitor.page.viewport_size else 0
+    boxes = [box for name in names.all() if (box := name.bounding_box())]
+    assert all(box["x"] >= 0 and box["x"] + box["width"] <= width for box in boxes)
+    label = names.first.text_content() or ""
+    names.first.click()
+    visitor.settle()
+    expect(visitor.page.locator("h1")).to_contain_text(label.split()[0])
+
+
 def test_a_mention_in_an_article_leads_to_its_page(visitor: Visitor) -> None:
     follow(visitor, "articles")
     mention = visitor.page.locator(".md-content .s a[href*='/people/'], .md-content .s a[href*='/places/']").first

@@ -1,0 +1,81 @@
+"""Who stands around an entity, and who of them is tied to whom: as a drawing, and as the same in words."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from generator.addresses import relative_address
+from generator.compose.index import Index
+from generator.compose.views import Link
+from generator.compose.words import count
+from generator.draw import Drawing, Node, draw_network
+from generator.model import Entity, Relation
+
+AROUND = 10  # neighbours drawn
+LEAST = 3  # neighbours from which there is something to see
+FAINTEST = 0.15  # strength of the weakest tie drawn, as part of the strongest
+
+
+@dataclass(frozen=True, slots=True)
+class Neighbour:
+    """A neighbour in words: how it is tied to the subject, and to which other neighbours."""
+
+    link: Link
+    shared: str
+    tied: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Network:
+    """The drawing, and its twin in words."""
+
+    drawing: Drawing
+    neighbours: tuple[Neighbour, ...]
+
+
+def relations_by_pair(index: Index) -> dict[tuple[str, str], Relation]:
+    """The relations between entities that are there, by their ids (a < b)."""
+    return {(r.a, r.b): r for r in index.library.relations if r.a in index.entities and r.b in index.entities}
+
+
+def make_network(
+    index: Index, entity: Entity, relations: Mapping[tuple[str, str], Relation], directory_urls: bool
+) -> Network | None:
+    """The strongest neighbours of `entity` that share sentences with it, and the ties among them.
+
+    None where there are too few, or where none of them is tied to another: a list tells as much.
+    """
+    own = [r for r in index.relations_of.get(entity.id, ()) if index.together.get((r.a, r.b))][:AROUND]
+    around = [r.b if r.a == entity.id else r.a for r in own]
+    tied = {
+        (m, n): relations[key]
+        for n, b in enumerate(around)
+        for m, a in enumerate(around[:n])
+        if (key := (min(a, b), max(a, b))) in relations and index.together.get(key)
+    }
+    if len(around) < LEAST or not tied:
+        return None
+    strongest = own[0].strength
+    here = f"{entity.id}.md"
+    nodes = [
+        Node(
+            index.titles[id],
+            relative_address(here, f"{id}.md", directory_urls),
+            index.entities[id].kind.value,
+            max(FAINTEST, r.strength / strongest),
+        )
+        for id, r in zip(around, own, strict=True)
+    ]
+    ties = {pair: max(FAINTEST, min(1.0, r.strength / strongest)) for pair, r in tied.items()}
+    title = f"{entity.name} and those most often named in the same sentences"
+    drawing = draw_network(Node(entity.name, here, entity.kind.value), nodes, ties, title)
+    return Network(drawing, tuple(_neighbour(index, around, n, r, tied) for n, r in enumerate(own)))
+
+
+def _neighbour(
+    index: Index, around: list[str], n: int, relation: Relation, tied: Mapping[tuple[int, int], Relation]
+) -> Neighbour:
+    others = sorted({a if b == n else b for a, b in tied if n in (a, b)})
+    shared = count(index.together[relation.a, relation.b], "sentence")
+    return Neighbour(index.link(around[n]), shared, tuple(index.link(around[m]) for m in others))

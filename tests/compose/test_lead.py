@@ -1,0 +1,106 @@
+"""Which words say who somebody is, and which sentences open a page."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from generator.compose.describing import describe_in
+from generator.compose.lead import find_leads, stands_alone
+from generator.compose.prose import plain
+from tests.compose.library import make_index
+
+DESCRIBED: dict[str, tuple[str, str, str | None]] = {
+    "in apposition": ("Anna Berg, the mayor of Norvik, opened the bridge.", "people/anna-berg", "the mayor of Norvik"),
+    "no article": (
+        "Peter Lund, head of the Harbour Board, was there.",
+        "people/peter-lund",
+        "head of the Harbour Board",
+    ),
+    "a title": ("The harbour opened, former mayor Anna Berg said.", "people/anna-berg", "former mayor"),
+    "the noun first": ("The mayor, Anna Berg, opened the bridge.", "people/anna-berg", "The mayor"),
+    "is a": ("Peter Lund is a lawyer in Norvik.", "people/peter-lund", "a lawyer in Norvik"),
+    "of a body": (
+        "The Daily Wave, a newspaper in Norvik, closed.",
+        "organisations/daily-wave",
+        "a newspaper in Norvik",
+    ),
+    "denied": ("Peter Lund is not a lawyer in Norvik.", "people/peter-lund", None),
+    "doubted": ("Peter Lund could be a good mayor.", "people/peter-lund", None),
+    "an opinion": ("Peter Lund is a very good mayor.", "people/peter-lund", None),
+    "an age": ("Anna Berg, 51, opened the bridge.", "people/anna-berg", None),
+    "nothing": ("Anna Berg opened the bridge.", "people/anna-berg", None),
+    "somebody's words": ('"Anna Berg, a liar, opened it," Peter Lund said.', "people/anna-berg", None),
+}
+
+
+@pytest.mark.parametrize("case", DESCRIBED)
+def test_the_words_that_say_who_somebody_is(case: str) -> None:
+    text, who, words = DESCRIBED[case]
+    index = make_index(text)
+    mention = index.mentions_of[who][0]
+    sentence = index.sentence_at("a00", mention.start)
+    assert sentence is not None
+    found = describe_in(index, mention, sentence)
+    assert (text[found.start : found.end] if found else None) == words
+
+
+ALONE = {
+    "Anna Berg, the mayor of Norvik, opened the bridge on Monday.": True,
+    "On Monday Anna Berg, the mayor of Norvik, opened the bridge.": True,
+    "She opened the bridge with Anna Berg, the mayor of Norvik.": False,
+    "But Anna Berg, the mayor of Norvik, opened the bridge on Monday.": False,
+    "That’s why Anna Berg, the mayor of Norvik, opened the bridge on Monday.": False,
+    "At the same time Anna Berg, the mayor, opened the bridge on Monday.": False,
+    "In her speech the mayor, Anna Berg, said nothing of the old bridge.": False,
+    "We asked Anna Berg, the mayor of Norvik, to open the bridge.": False,
+    "Why did Anna Berg, the mayor of Norvik, open the bridge on Monday?": False,
+    "Anna Berg, the mayor of Norvik": False,
+    "the mayor of Norvik, Anna Berg, opened the bridge on a Monday.": False,
+    '"Anna Berg, the mayor of Norvik, opened the bridge on Monday.': False,
+}
+
+
+@pytest.mark.parametrize("text", ALONE)
+def test_a_sentence_opens_a_page_only_where_it_stands_alone(text: str) -> None:
+    index = make_index(text)
+    sentence = index.sentences["a00"][0]
+    assert (sentence.end == len(text) and stands_alone(index, "a00", sentence)) is ALONE[text]
+
+
+def leads_of(*texts: str) -> list[str]:
+    index = make_index(*texts)
+    return [plain(lead) for lead in find_leads(index, index.entities["people/anna-berg"])]
+
+
+def test_the_plainest_sentence_leads() -> None:
+    apposition = "Anna Berg, the mayor of Norvik, opened the bridge on Monday."
+    assert leads_of("The harbour was open again, mayor Anna Berg said on Sunday.", apposition) == [apposition]
+
+
+def test_a_second_sentence_stands_where_another_article_says_something_else() -> None:
+    first = "Anna Berg, the mayor of Norvik, opened the bridge on Monday."
+    second = "Anna Berg, a former lawyer for dockers, bought a boat in Norvik."
+    assert set(leads_of(first, second)) == {first, second}
+    assert len(leads_of(first, "Anna Berg, the mayor of the old town, bought a boat in Norvik.")) == 1
+
+
+def test_a_sentence_without_somebody_elses_words_is_preferred() -> None:
+    quoting = 'Peter Lund called the mayor, Anna Berg, a "snake" on Monday in Norvik.'
+    telling = "Many people in Norvik know the mayor, Anna Berg, from Monday."
+    assert leads_of(quoting, telling)[:1] == [telling]
+
+
+def test_who_owns_something_is_not_what_the_sentence_is_about() -> None:
+    about = "The mayor of the town, Anna Berg, opened a bridge on Monday."
+    owning = "The mayor of the town, Anna Berg's neighbours opened a bridge."
+    assert leads_of(owning, about)[:1] == [about]
+
+
+@settings(max_examples=30, deadline=None)
+@given(st.text(max_size=60))
+def test_any_text_around_a_name_is_taken(text: str) -> None:
+    index = make_index(f"{text} Anna Berg {text}")
+    for lead in find_leads(index, index.entities["people/anna-berg"]):
+        assert "Berg" in plain(lead)

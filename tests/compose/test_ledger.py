@@ -1,0 +1,111 @@
+"""The ledger of statements: what each line says, and how many stand where."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.compose.ledger import Entry, said_about, said_by
+from generator.compose.said import FIRST, HERE, PAGE, ledger_pages, make_ledger
+from generator.compose.sayings import NOTES
+from generator.compose.verbs import PLAINEST, kind_of
+from generator.compose.views import Link, Quote
+from generator.facts import load_facts
+from tests.compose.library import make_index
+
+
+def test_every_class_of_reporting_verb_goes_into_one_kind() -> None:
+    folded = [c for classes in load_facts("statement-kinds")["kinds"].values() for c in classes]
+    assert sorted(folded) == sorted(load_facts("reporting-verbs")["classes"])
+
+
+@pytest.mark.parametrize(
+    ("cue", "kind"),
+    [
+        ("said", PLAINEST),
+        ("according to", PLAINEST),
+        ("xyzzy", PLAINEST),
+        ("", PLAINEST),
+        ("warned", "warned or threatened"),
+        ("denies", "denied or refused"),
+        ("denied", "denied or refused"),
+        ("admitting", "confirmed or agreed"),
+        ("Promised", "proposed or promised"),
+        ("accusing", "accused or criticised"),
+        ("went on to warn", PLAINEST),
+    ],
+)
+def test_a_cue_has_a_kind(cue: str, kind: str) -> None:
+    assert kind_of(cue) == kind
+
+
+def test_a_line_says_who_was_told_what_about_whom_and_where() -> None:
+    index = make_index("Anna Berg told the Daily Wave that Peter Lund had left Norvik.", dates=["2020-05-04"])
+    (entry,) = said_by(index, index.entities["people/anna-berg"])
+    assert (entry.date, entry.order, entry.cue, entry.kind, entry.form) == (
+        "4 May 2020",
+        "2020-05-04",
+        "told",
+        "said",
+        NOTES[False, True],
+    )
+    assert entry.hearer is not None
+    assert (entry.hearer.text, entry.hearer.href) == ("Daily Wave", "organisations/daily-wave.md")
+    assert [link.text for link in entry.about] == ["Peter Lund", "Norvik"]
+    assert entry.outlet.text == "Paper 0"
+    assert entry.outlet.href.startswith("articles/a00.md#s-")
+
+
+HEARERS: dict[str, str | None] = {
+    'Anna Berg told reporters: "It is open."': "reporters",
+    "Anna Berg told a news conference that the bridge was open.": "a news conference",
+    "In an interview with the Daily Wave, Anna Berg said the bridge was open.": "Daily Wave",
+    "Anna Berg said the bridge was open.": None,
+    "Anna Berg said Peter Lund told the Daily Wave the bridge was open.": None,
+}
+
+
+@pytest.mark.parametrize("text", HEARERS)
+def test_who_was_told(text: str) -> None:
+    index = make_index(text)
+    entries = said_by(index, index.entities["people/anna-berg"])
+    assert [entry.hearer.text if entry.hearer else None for entry in entries] == [HEARERS[text]]
+
+
+def test_what_others_say_names_the_subject_in_what_is_said() -> None:
+    index = make_index(
+        "Peter Lund said Anna Berg had left. Anna Berg said Berg had not. The Harbour Board said it was open."
+    )
+    found = said_about(index, index.entities["people/anna-berg"])
+    assert [entry.who.text for entry in found if entry.who] == ["Peter Lund"]
+
+
+def test_who_is_accused_is_who_it_is_about() -> None:
+    index = make_index("Peter Lund accused Anna Berg of lying.")
+    (entry,) = said_about(index, index.entities["people/anna-berg"])
+    assert (entry.kind, entry.about) == ("accused or criticised", ())
+    (own,) = said_by(index, index.entities["people/peter-lund"])
+    assert [link.text for link in own.about] == ["Anna Berg"]
+
+
+def test_the_newest_stand_first() -> None:
+    index = make_index("Anna Berg said it was shut.", "Anna Berg said it was open.", dates=["2020-01-01", "2021-01-01"])
+    assert [e.order for e in said_by(index, index.entities["people/anna-berg"])] == ["2021-01-01", "2020-01-01"]
+
+
+def lines(count: int) -> list[Entry]:
+    outlet = Link("Paper", "articles/a.md")
+    return [Entry("", "", None, Quote(()), f"said {n}", "said", "quoted", None, (), outlet) for n in range(count)]
+
+
+@pytest.mark.parametrize("count", [0, 1, HERE, HERE + 1, PAGE, PAGE + 1, 2 * PAGE + 5])
+def test_no_statement_is_lost_however_many_there_are(count: int) -> None:
+    found = lines(count)
+    ledger = make_ledger(found, "people/x/said.md")
+    pages = ledger_pages(Link("X", "people/x.md"), "person", found, ())
+    assert ledger.count == count
+    assert len(ledger.shown) == (count if count <= HERE else FIRST)
+    held = [entry for page in pages for entry in getattr(page.context["ledger"], "shown", ())]
+    assert held == (found if count > HERE else [])
+    assert bool(ledger.all) == bool(pages)
+    assert [page.path for page in pages][:1] == ([ledger.all] if pages else [])
+    assert all(len(list(page.context["parts"])) == len(pages) - 1 for page in pages)  # type: ignore[call-overload]

@@ -1,0 +1,158 @@
+"""Facts in the box, affiliations, timelines, and how a page was made."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+
+import pytest
+import yaml
+
+from generator.compose.affiliations import find_affiliations
+from generator.compose.index import Index, index_library
+from generator.compose.infobox import Infobox, make_infobox, merge_offices
+from generator.compose.ledger import said_by
+from generator.compose.making import how_made
+from generator.compose.timeline import LEAST, OPEN, Timeline, make_timeline
+from generator.model import Alias, Citation, Entity, Kind, Office
+from tests.compose.library import make_index, make_library
+
+ANNA = "people/anna-berg"
+AFFILIATED: dict[str, tuple[str, str] | None] = {
+    "Anna Berg, head of the Harbour Board, opened the bridge.": (
+        "organisations/harbour-board",
+        "head of the Harbour Board",
+    ),
+    "Harbour Board chairwoman Anna Berg opened the bridge.": (
+        "organisations/harbour-board",
+        "Harbour Board chairwoman",
+    ),
+    "Anna Berg, a reporter at the Daily Wave, was there.": ("organisations/daily-wave", "reporter at the Daily Wave"),
+    "Anna Berg, a critic of the Harbour Board, was there.": None,
+    "Anna Berg, a friend of the Harbour Board, was there.": None,
+    "Anna Berg is a member of the Harbour Board.": None,
+    "Anna Berg, the mayor, met the Harbour Board.": None,
+    "Anna Berg met the Harbour Board.": None,
+}
+
+
+@pytest.mark.parametrize("text", AFFILIATED)
+def test_who_is_said_to_be_what_of_which_organisation(text: str) -> None:
+    found = find_affiliations(make_index(text))
+    assert [(a.organisation, a.words) for a in found.get(ANNA, ())] == ([AFFILIATED[text]] if AFFILIATED[text] else [])
+
+
+def test_an_affiliation_stands_on_both_pages_and_each_wording_once() -> None:
+    text = "Anna Berg, head of the Harbour Board, opened the bridge."
+    found = find_affiliations(make_index(text, text))
+    assert found[ANNA] == found["organisations/harbour-board"]
+    assert len(found[ANNA]) == 1
+    assert found[ANNA][0].published == "2020-01-02"
+
+
+def box_of(index: Index, id: str) -> Infobox:
+    return make_infobox(index, index.entities[id], find_affiliations(index).get(id, ()), 0)
+
+
+def test_the_box_has_names_and_dates_with_where_they_are_first_seen() -> None:
+    index = make_index("Berg came to Norvik.", "Anna Berg came. Berg left.", dates=["2021-03-04", "2020-01-02"])
+    box = box_of(index, ANNA)
+    (name,) = box.names
+    assert (name.text, name.count) == ("Berg", 2)
+    assert name.first is not None
+    assert name.first.href.startswith("articles/a01.md#s-")  # the older article, though it was read later
+    assert box.first is not None
+    assert box.last is not None
+    assert (box.first.text, box.last.text) == ("2 Jan 2020", "4 Mar 2021")
+    assert (box.articles, box.mentions) == (2, 3)
+
+
+def test_articles_without_a_year_date_nothing() -> None:
+    box = box_of(make_index("Anna Berg came.", dates=["XXXX-03-04"]), ANNA)
+    assert box.first is None
+    assert box.last is None
+
+
+def test_names_that_differ_in_case_alone_are_one() -> None:
+    library = make_library(["Anna Berg came."])
+    aliases = (Alias("Anna Berg", 1, "so"), Alias("ANNA BERG", 2, "so"), Alias("Berg", 1, "so"), Alias("BERG", 4, "so"))
+    entities = tuple(replace(e, aliases=aliases) if e.id == ANNA else e for e in library.entities)
+    box = box_of(index_library(replace(library, entities=entities)), ANNA)
+    assert [(n.text, n.count, n.first) for n in box.names] == [("BERG", 5, None)]
+
+
+def test_a_role_leads_to_a_sentence_of_the_text_and_sets_the_role_off() -> None:
+    library = make_library(["Mayor Anna Berg came to Norvik."], ["2020-05-04"])
+    anchor = library.analyses["a00"].sentences[0].anchor
+    offices = (
+        Office("Mayor", "2020-05-04", "2020-05-04", (Citation("gone", "s-1"), Citation("a00", anchor))),
+        Office("mayor", "2020-05-04", "2020-05-04", ()),
+    )
+    entities = tuple(replace(e, offices=offices) if e.id == ANNA else e for e in library.entities)
+    (role,) = box_of(index_library(replace(library, entities=entities)), ANNA).roles
+    assert (role.title, role.dates, role.href) == ("Mayor", "4 May 2020", f"articles/a00.md#{anchor}")
+    assert role.quote is not None
+    assert [p.text for p in role.quote.sentences[0].pieces if p.strong] == ["Mayor"]
+
+
+MERGED: dict[tuple[str, ...], list[str]] = {
+    ("minister", "harbour minister"): ["harbour minister"],
+    ("Minister", "minister"): ["Minister"],
+    ("minister", "former minister"): ["former minister", "minister"],
+    ("former minister", "former harbour minister"): ["former harbour minister"],
+    ("minister", "deputy harbour minister", "harbour minister"): ["deputy harbour minister", "harbour minister"],
+    ("mayor", "minister"): ["mayor", "minister"],
+    (): [],
+}
+
+
+@pytest.mark.parametrize("titles", MERGED)
+def test_an_office_goes_into_one_that_is_told_more_fully(titles: tuple[str, ...]) -> None:
+    offices = [Office(title, f"202{n}", f"202{n + 1}", (Citation(f"a{n}", "s-1"),)) for n, title in enumerate(titles)]
+    merged = merge_offices(offices)
+    assert [office.title for office in merged] == MERGED[titles]
+    assert sorted(c.article for o in merged for c in o.citations) == [c.article for o in offices for c in o.citations]
+    if len(merged) == 1:
+        assert (merged[0].first, merged[0].last) == ("2020", f"202{len(titles)}")
+
+
+def timeline_of(dates: list[str | None]) -> Timeline:
+    index = make_index(*(f"Anna Berg said it was {n} o'clock." for n in range(len(dates))), dates=dates)
+    return make_timeline(index, index.entities[ANNA], said_by(index, index.entities[ANNA]))
+
+
+def test_a_timeline_needs_enough_dates_and_runs_forward() -> None:
+    assert timeline_of(["2020-01-01"] * LEAST) == Timeline()
+    shown = timeline_of(["2020-03-01", "2020-01-01", "2019-12-01"]).shown
+    assert [moment.date for moment in shown] == ["1 December 2019", "1 January 2020", "1 March 2020"]
+
+
+def test_a_date_without_a_year_is_not_put_among_those_with_one() -> None:
+    shown = timeline_of(["2020-03-01", "2020-01-01", "2019-12-01", "XXXX-02-01"]).shown
+    assert len(shown) == 3
+    assert len(timeline_of(["XXXX-02-01", "XXXX-03-01", "XXXX-04-01"]).shown) == 3
+
+
+def test_the_oldest_of_many_dates_are_folded_away() -> None:
+    timeline = timeline_of([f"2020-{n // 28 + 1:02}-{n % 28 + 1:02}" for n in range(OPEN + 8)])
+    assert (len(timeline.earlier), len(timeline.shown)) == (8, OPEN)
+    assert timeline.earlier[0].date == "1 January 2020"
+
+
+def test_a_correction_is_yaml_whatever_the_name() -> None:
+    index = make_index("Anna Berg came.")
+    for name in ("Anna Berg", "Yes", "a: b", "O’Hara, “Jim”", 'The "Wave"', "{x}", "- y", "Øre #1", "12"):
+        entity = Entity(ANNA, Kind.PERSON, name, (Alias(name, 1, "so"), Alias("Berg", 1, "so")))
+        for correction in how_made(index, entity).corrections:
+            (line,) = yaml.safe_load(f"{correction.verb}:\n- {correction.line}\n")[correction.verb]
+            named = [line.get("name"), line.get("from"), *line.get("names", ())]
+            assert name in named, json.dumps(line)
+
+
+def test_the_editors_decisions_are_set_apart_from_the_rules() -> None:
+    index = make_index("Anna Berg came.")
+    decided = "the editor's decision 'rename' (curation/entities.yml:12)"
+    made = how_made(index, replace(index.entities[ANNA], evidence=("a person: every mention reads as one", decided)))
+    assert made.decisions == (decided,)
+    assert made.evidence == ("a person: every mention reads as one",)
+    assert made.rests_on == "1 mention in 1 article"

@@ -1,0 +1,82 @@
+"""A network: nothing overlaps, everything is a link, the same bytes each time."""
+
+from __future__ import annotations
+
+from xml.etree import ElementTree
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from generator.draw import Node, draw_network
+from generator.draw.network import LETTER, LINE, LINES, WIDTH, wrap
+
+WORDS = st.text(st.characters(categories=["L", "Zs"]), min_size=1, max_size=60)
+SUBJECT = Node("Anna Berg", "../anna-berg/", "person")
+
+
+def around(labels: list[str]) -> list[Node]:
+    kinds = ("person", "organisation", "place")
+    return [Node(label, f"../n-{n}/", kinds[n % 3], 1 / (n + 1)) for n, label in enumerate(labels)]
+
+
+def boxes(svg: str) -> list[tuple[float, float, float, float]]:
+    """Left, top, right and bottom of every neighbour's name."""
+    out = []
+    for link in ElementTree.fromstring(svg).iter("a"):
+        text = link.find("text")
+        assert text is not None
+        lines = text.findall("tspan")
+        if not lines:
+            continue
+        x = float(lines[0].get("x", 0))
+        width = max(len(line.text or "") for line in lines) * LETTER
+        left = x - width if text.get("text-anchor") == "end" else x
+        top, bottom = float(lines[0].get("y", 0)) - LINE * 0.8, float(lines[-1].get("y", 0)) + LINE * 0.2
+        out.append((left, top, left + width, bottom))
+    return out
+
+
+@settings(deadline=None)
+@given(st.lists(WORDS, min_size=1, max_size=14))
+def test_names_overlap_neither_each_other_nor_the_edge(labels: list[str]) -> None:
+    found = boxes(draw_network(SUBJECT, around(labels), {}, "All").svg)
+    for n, (left, top, right, bottom) in enumerate(found):
+        assert left >= -LETTER
+        assert right <= WIDTH + LETTER
+        for other in found[:n]:
+            apart = right <= other[0] or other[2] <= left or bottom <= other[1] or other[3] <= top
+            assert apart, (found[n], other)
+
+
+@pytest.mark.parametrize("count", range(1, 12))
+def test_every_neighbour_is_a_link_with_its_name(count: int) -> None:
+    svg = draw_network(SUBJECT, around([f"N{n}" for n in range(count)]), {}, "All of <them>").svg
+    tree = ElementTree.fromstring(svg)
+    assert [(a.get("href"), "".join(a.itertext())) for a in tree.iter("a")] == [
+        (f"../n-{n}/", f"N{n}") for n in range(count)
+    ]
+    assert tree.get("aria-label") == "All of <them>"
+    assert len({tuple(sorted(s.attrib.items())) for s in tree.iter("circle")}) == len(list(tree.iter("circle")))
+
+
+def test_those_who_are_tied_stand_near_each_other() -> None:
+    nodes = around([f"N{n}" for n in range(8)])
+    svg = draw_network(SUBJECT, nodes, {(0, 4): 1.0, (0, 5): 1.0, (1, 4): 0.1}, "All").svg
+    at = {
+        "".join(a.itertext()): (float(s.get("x", 0)), float(s.get("y", 0)))
+        for a in ElementTree.fromstring(svg).iter("a")
+        for s in a.iter("tspan")
+    }
+    sides = [at[name][0] > WIDTH / 2 for name in ("N0", "N4", "N5")]
+    assert len(set(sides)) == 1
+    assert all(abs(at["N0"][1] - at[name][1]) <= 40 for name in ("N4", "N5"))
+
+
+@given(st.text(max_size=200), st.integers(4, 30))
+def test_a_name_is_wrapped_into_few_short_lines(label: str, width: int) -> None:
+    lines = wrap(label, width)
+    assert len(lines) <= LINES
+    assert all(len(line) <= width for line in lines)
+    if len(" ".join(label.split())) <= width:
+        assert " ".join(lines) == " ".join(label.split())
