@@ -24,9 +24,12 @@ __all__ = ["Gazetteer", "Toponym", "load_gazetteer", "place_key", "prominence"]
 _REGION_WORDS = ("province", "governorate", "state", "oblast", "region", "prefecture", "department", "krai", "republic")
 _COUNTY_WORDS = ("county", "district", "parish", "municipality", "township")
 _CITY_WORDS = ("city", "town", "village")
+_SIDES = frozenset({"north", "south", "east", "west", "centre", "center"})
 _DIRECTIONS = re.compile(
-    r"(?:(?:north|south|east|west|mid|central)(?: ?(?:east|west))?(?:ern)?|upper|lower|greater|downtown|inner) (?=\w)"
+    r"(?:far )?(?:(?:north|south|east|west|mid|central)(?: ?(?:east|west))?(?:ern)?|upper|lower|greater|downtown|inner|"
+    r"upstate|rural|metropolitan) (?=\w)"
 )
+SHORTEST = 2  # letters of what is no name of a place by itself: the "us" of "US District" is no hamlet
 _POSSESSIVE = re.compile(r"['’]s?$")
 _ARTICLE = re.compile(r"(?:al|el|ar|as|ash|at|ad|an|az|es|et) (?=\w{4})")
 
@@ -56,7 +59,7 @@ class Gazetteer:
         if found or not key:
             return found
         for shorter, types in _shorter(key):
-            found = self.lookup(shorter)
+            found = self.lookup(shorter) if len(shorter) > SHORTEST else self.abbreviations.get(name.split()[0], ())
             if found:
                 return tuple(sorted(found, key=lambda t: types.index(t.place_type) if t.place_type in types else 9))
         return self.names.get(loose_key(key) or "", ())
@@ -77,7 +80,7 @@ def _shorter(key: str) -> Iterator[tuple[str, tuple[str, ...]]]:
     head, _, last = key.rpartition(" ")
     if rest.startswith("of "):
         kinds = _kinds(first)
-        if kinds:
+        if kinds or first in _SIDES:
             yield rest[3:], kinds
     if head and _kinds(last):
         yield head, _kinds(last)
@@ -123,7 +126,7 @@ def load_gazetteer() -> Gazetteer:
         demonyms=_Lazy(demonyms, table, overlay.demonyms),
         abbreviations=overlay.abbreviations,
         countries={code: table.place(line) for code, line in overlay.countries.items()},
-        homographs=_Lazy(lambda key: table.entry(key)[0] or None, table, {}),
+        homographs=_Lazy(lambda key: (table.entry(key)[0] + overlay.homographs.get(key, "")) or None, table, {}),
     )
 
 

@@ -8,10 +8,11 @@ from itertools import takewhile
 from typing import Any
 
 from generator.gazetteer.table import Table, geonames_page
-from generator.gazetteer.toponym import REGION, Toponym, place_key
+from generator.gazetteer.toponym import CITY, COUNTY, REGION, Toponym, place_key
 from generator.text import slug
 
 KNOWN = 1.0  # the weight of a town that is better known than its size says
+COUNTY_NAMED = 4.8  # the weight of a county that is: as a city of half a million
 NAMED = 3.0  # the weight of a first-level region that regions.yml names: its name means it before any town
 
 
@@ -25,6 +26,7 @@ class Overlay:
         self.abbreviations: dict[str, tuple[Toponym, ...]] = {}
         self.countries: dict[str, int] = {}  # line of the table by ISO code
         self.without: set[tuple[str, str]] = set()  # key and id of a name that a place does not go by
+        self.homographs: dict[str, str] = {}  # flags of keys, as in the table
 
     def add_countries(self, facts: Mapping[str, Any]) -> None:
         """Other names, demonyms, names shown and coordinates of countries, by ISO code."""
@@ -44,9 +46,7 @@ class Overlay:
         for kind, entries in facts["places"].items():
             for entry in entries:
                 self._name(self._region(kind, entry), entry)
-        for country, towns in facts["well-known"].items():
-            for name in towns:
-                self._known(name, country, weight=KNOWN)
+        self._add_towns(facts)
         for country, points in facts["points"].items():
             for name, (lat, lon) in points.items():
                 self._known(name, country, lat=lat, lon=lon)
@@ -59,6 +59,26 @@ class Overlay:
             for name, words in places.items():
                 self._name(self._known(name, country), {"people": words})
 
+        for flag, names in facts["homographs"].items():
+            for key in map(place_key, names):
+                self.homographs[key] = self.homographs.get(key, "") + flag
+
+    def _add_towns(self, facts: Mapping[str, Any]) -> None:
+        """Towns and counties that are better known than their size says, and by which names."""
+        for country, towns in facts["well-known"].items():
+            for name in towns:
+                self._known(name, country, CITY, weight=KNOWN)
+        for country, counties in facts["counties"].items():
+            for name in counties:
+                self._known(name, country, COUNTY, weight=COUNTY_NAMED)
+        for country, places in facts["known-as"].items():
+            for name, others in places.items():
+                place = self._known(name, country, CITY, known_as=tuple(map(place_key, others)))
+                self._name(place, {"also": others})
+        for country, places in facts["not"].items():
+            for name, others in places.items():
+                self.without |= {(place_key(other), self._known(name, country, CITY).id) for other in others}
+
     def _region(self, kind: str, entry: Mapping[str, Any]) -> Toponym:
         name, (lat, lon), country = entry["name"], entry["at"], entry.get("country")
         line = self._table.find(name, country) if country else None
@@ -70,8 +90,8 @@ class Overlay:
         id = str(entry.get("geonames") or f"{kind}-{slug(name)}")
         return Toponym(id, name, kind, lat, lon, country, 0, uri=geonames_page(id))
 
-    def _known(self, name: str, country: str, **changes: Any) -> Toponym:
-        line = self._table.find(name, country)
+    def _known(self, name: str, country: str, first: str = REGION, **changes: Any) -> Toponym:
+        line = self._table.find(name, country, first)
         if line is None:
             raise LookupError(f"regions.yml: no region or town of {country} is called {name!r}")
         self._table.changed[line] = replace(self._table.place(line), **changes)

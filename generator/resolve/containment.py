@@ -17,6 +17,8 @@ _CAPITALISED = r"[A-Z][\w.’'-]*"
 _PHRASE = rf"({_CAPITALISED}(?: (?:(?:and|of|the|al|el) )?{_CAPITALISED}){{0,{LONGEST - 1}}})"
 _SIDE = r"(?:(?:the|far|\w+ern|\w+-\w+|north|south|east|west|central) ){0,3}"
 _LARGER = frozenset({AREA, CONTINENT, COUNTRY, COUNTY, HISTORIC, ISLAND, MACRO_REGION, REGION})
+_SETTLEMENTS = dict.fromkeys(("city", "town", "village", "suburb", "hamlet"), CITY)
+_NO_OFFICES = frozenset({"King", "Queen"})  # "Georgia King" is a person
 _TYPES = {
     "city": {CITY},
     "county": {COUNTY, REGION},
@@ -84,6 +86,23 @@ def _meant(phrase: str, gazetteer: Gazetteer, *, from_left: bool) -> tuple[Topon
 def larger(place: Toponym) -> bool:
     """Is it a place that others lie in?"""
     return place.place_type in _LARGER
+
+
+def types_asked(text: str, start: int, end: int) -> frozenset[str]:
+    """The types of place that nothing else beside a name can be of: "the city of Turkey", "New York Gov.", "Washington
+    state", "the mayor of Paris"; none where no such word stands there."""
+    before = re.search(r"([A-Za-z]+)\.? of (?:the )?$", text[max(0, start - 24) : start])
+    after = re.match(r" ([A-Za-z]+)\b\.?(?! (?:tv|television|media|radio|news|run|owned)\b)", text[end : end + 40])
+    if before and (kind := {"state": REGION, **_SETTLEMENTS, **_offices()}.get(before[1].lower())):
+        return frozenset({kind})
+    word = after[1] if after else ""
+    found = REGION if word == "state" else None if word in _NO_OFFICES else _offices().get(word.lower())
+    return frozenset({found}) if found and (word == "state" or word[0].isupper()) else frozenset()
+
+
+@cache
+def _offices() -> dict[str, str]:
+    return {word: kind for kind, words in load_facts("place-words")["offices"].items() for word in words}
 
 
 def types_meant(text: str, start: int, end: int) -> frozenset[str]:

@@ -15,6 +15,7 @@ SAME_COUNTRY, SAME_REGION, NEARBY, INSIDE = 0.6, 1.1, 0.8, 1.6  # times the loga
 POSSIBLE = 0.3  # times the logarithm of how many other names may mean a place nearby
 HABIT = 0.7  # meant where the other articles say what they mean
 CONTEXT = 2.8  # the most that all of these together add
+LOCAL = 2.5  # in a region whose telephone numbers the text gives: a local report means the town nearby
 NEAR = 60.0  # km
 COMMON = 4  # senses of a name that may speak for other names
 CELL = 0.6  # degrees
@@ -26,7 +27,10 @@ class Reading:
 
     key: str
     candidates: tuple[Toponym, ...]
-    said: Mapping[str, float]  # by id of a candidate
+    said: Mapping[str, float]  # by id of a candidate, of where it lies: holds for the name wherever the text has it
+    typed: Mapping[str, float] = field(default_factory=dict)  # of what it is: holds for this mention
+    beside: Mapping[str, str] = field(default_factory=dict)  # the words that say it, by id
+    denied: bool = False  # a region is named right behind it that none of the places lies in
 
 
 @dataclass(slots=True)
@@ -37,8 +41,14 @@ class Scene:
     by_region: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
     towns: dict[tuple[int, int], dict[str, Toponym]] = field(default_factory=lambda: defaultdict(dict))  # by cell
     possible: Mapping[tuple[int, int], set[str]] = field(default_factory=dict)  # names by cell of what they may mean
+    local: dict[str, str] = field(default_factory=dict)  # what speaks for towns of a region, by the region's id
+    words: dict[str, str] = field(default_factory=dict)  # the words of the text, by key
 
-    def add(self, key: str, place: Toponym) -> None:
+    def add(self, key: str, place: Toponym, words: str, *, local: bool = False) -> None:
+        """Takes note that a name or a hint of the text means a place."""
+        self.words.setdefault(key, words)
+        if local:
+            self.local[place.id] = words
         if place.country:
             self.by_country[place.country].add(key)
         for id in (place.id, *place.within):
@@ -68,6 +78,8 @@ def weigh(
 ) -> tuple[float, float]:
     """The score of a candidate, and how much of it is evidence from the text."""
     evidence = said.get(place.id, 0.0) + min(_context(place, key, scene), CONTEXT)
+    if not larger(place) and any(id in scene.local for id in place.within):
+        evidence += LOCAL
     return prominence(place, key) + evidence + HABIT * habits.get((key, place.id), 0.0), evidence
 
 
@@ -86,6 +98,19 @@ def _context(place: Toponym, key: str, scene: Scene) -> float:
         might = set().union(*(scene.possible.get(cell, set()) for cell in cells))
         context += NEARBY * log2(1 + near) + POSSIBLE * log2(1 + len(might - others))
     return context
+
+
+def supporters(place: Toponym, key: str, scene: Scene) -> tuple[str, ...]:
+    """The words of the text that speak for a place by where their own places lie, the closest first: near it, in its
+    region, in its country."""
+    cells = _cells(place)
+    near = {k for cell in cells for k, town in scene.towns.get(cell, {}).items() if distance(place, town) < NEAR}
+    region = {k for id in (place.id, *place.within[:-1]) for k in scene.by_region.get(id, ())}
+    if len(place.within) > 1:
+        region |= {k for id in place.within[:-1] for k in scene.by_region.get(id, ())}
+    land = scene.by_country.get(place.country or "", set())
+    order = [*sorted(near - {key}), *sorted(region - near - {key}), *sorted(land - region - near - {key})]
+    return tuple(dict.fromkeys(scene.words[k] for k in order))
 
 
 def distance(a: Toponym, b: Toponym) -> float:
