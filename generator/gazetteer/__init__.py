@@ -62,7 +62,7 @@ class Gazetteer:
             found = self.lookup(shorter) if len(shorter) > SHORTEST else self.abbreviations.get(name.split()[0], ())
             if found:
                 return tuple(sorted(found, key=lambda t: types.index(t.place_type) if t.place_type in types else 9))
-        return self.names.get(loose_key(key) or "", ())
+        return () if "w" in self.homographs.get(key, "") else self.names.get(loose_key(key) or "", ())
 
     def demonym(self, word: str) -> Toponym | None:
         """The country or region that `word` ("Syrian", "Syrians") is the adjective or people of."""

@@ -43,6 +43,9 @@ class Overlay:
 
     def add_regions(self, facts: Mapping[str, Any]) -> None:
         """Places beyond the table, abbreviations of places of the table, and the words for their people."""
+        for country, places in facts["not"].items():
+            for name, others in places.items():
+                self.without |= {(place_key(other), self._known(name, country).id) for other in others}
         for kind, entries in facts["places"].items():
             for entry in entries:
                 self._name(self._region(kind, entry), entry)
@@ -71,29 +74,31 @@ class Overlay:
         for country, counties in facts["counties"].items():
             for name in counties:
                 self._known(name, country, COUNTY, weight=COUNTY_NAMED)
+        for country, shown in facts["shown"].items():
+            for name, english in shown.items():
+                place = self._known(name, country, CITY)
+                self._name(self._known(name, country, CITY, name=english, known_as=(place_key(place.name),)), {})
         for country, places in facts["known-as"].items():
             for name, others in places.items():
-                place = self._known(name, country, CITY, known_as=tuple(map(place_key, others)))
-                self._name(place, {"also": others})
-        for country, places in facts["not"].items():
-            for name, others in places.items():
-                self.without |= {(place_key(other), self._known(name, country, CITY).id) for other in others}
+                known_as = (*self._known(name, country, CITY).known_as, *map(place_key, others))
+                self._name(self._known(name, country, CITY, known_as=known_as), {"also": others})
 
     def _region(self, kind: str, entry: Mapping[str, Any]) -> Toponym:
         name, (lat, lon), country = entry["name"], entry["at"], entry.get("country")
         line = self._table.find(name, country) if country else None
-        if line is not None and self._table.place(line).place_type == REGION:
-            self._table.changed[line] = place = replace(
-                self._table.place(line), name=name, lat=lat, lon=lon, weight=NAMED
-            )
-            return place
+        region = self._table.place(line) if line is not None else None
+        if region and line and region.place_type == REGION and (place_key(name), region.id) not in self.without:
+            known_as = tuple(place_key(other) for other in entry.get("also", ()))
+            region = replace(region, name=name, lat=lat, lon=lon, weight=NAMED, known_as=known_as)
+            self._table.changed[line] = region
+            return region
         id = str(entry.get("geonames") or f"{kind}-{slug(name)}")
         return Toponym(id, name, kind, lat, lon, country, 0, uri=geonames_page(id))
 
-    def _known(self, name: str, country: str, first: str = REGION, **changes: Any) -> Toponym:
-        line = self._table.find(name, country, first)
+    def _known(self, called: str, country: str, first: str = REGION, **changes: Any) -> Toponym:
+        line = self._table.find(called, country, first)
         if line is None:
-            raise LookupError(f"regions.yml: no region or town of {country} is called {name!r}")
+            raise LookupError(f"regions.yml: no region or town of {country} is called {called!r}")
         self._table.changed[line] = replace(self._table.place(line), **changes)
         return self._table.place(line)
 

@@ -73,10 +73,10 @@ def prominence(place: Toponym, key: str) -> float:
     """
     if place.place_type in _FAME:
         return _FAME[place.place_type] + place.weight
-    fame = log10(max(place.population, 300)) + _BONUS[place.place_type] + 1.5 * place.capital + place.weight
+    fame = log10(max(place.population, 300)) + _BONUS[place.place_type] + 1.5 * place.capital
     own = place_key(place.name)
     common = key in (own, own.removesuffix(" city"), own.partition(" upon ")[0]) or key in place.known_as
-    return fame if common else fame - 1.2
+    return fame + place.weight if common else fame - 1.2
 
 
 def loose_key(key: str) -> str | None:

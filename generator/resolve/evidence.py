@@ -31,6 +31,7 @@ class Reading:
     typed: Mapping[str, float] = field(default_factory=dict)  # of what it is: holds for this mention
     beside: Mapping[str, str] = field(default_factory=dict)  # the words that say it, by id
     denied: bool = False  # a region is named right behind it that none of the places lies in
+    odd: bool = False  # it is also a word
 
 
 @dataclass(slots=True)

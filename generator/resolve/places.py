@@ -20,6 +20,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from generator.facts import load_facts
 from generator.gazetteer import Gazetteer, Toponym, place_key, prominence
 from generator.gazetteer.toponym import CITY, COUNTRY, REGION
 from generator.model import Article
@@ -30,6 +31,8 @@ from generator.resolve.unlisted import KNOWN, halves, unlisted
 
 CLEAR = 1.0  # the lead over the next candidate from which a sense is evidence for other names
 SURE = 5.5  # the prominence from which a place is believed though a region that it does not lie in is named behind it
+WORD = 4.7  # the prominence from which one that is called by a word is: a town of 50,000
+SURROUNDED = 2.5  # the evidence from which a smaller one is too: most of what the article names lies around it
 CONTAINED = 6.0  # in a region that is named right beside it: more than any difference of size
 IN_COUNTRY = 3.0  # in a country that is: "Moscow, Turkey" may be a list of two
 IN_TOWN = 3.0  # near a town that is: "Tottenham, London"
@@ -70,6 +73,7 @@ def locate(
     readings = {index: _read(name, articles[name.article].text, gazetteer) for index, name in enumerate(names)}
     habits = _habits((names[i].article, r) for i, r in readings.items())
     found: list[Sense | None] = [None] * len(names)
+    quarters: dict[str, dict[str, Sense]] = defaultdict(dict)  # by key and id, what no gazetteer has
     for id, indexes in by_article.items():
         own = [names[i] for i in indexes]
         hints = find_hints(articles[id], gazetteer)
@@ -82,7 +86,14 @@ def locate(
         for index, sense in zip(indexes, senses, strict=False):
             other = elsewhere.get(names[index].start)
             found[index] = Sense(*other) if other else sense
-    return tuple(found)
+            if other:
+                quarters[place_key(names[index].text)][other[0].id] = Sense(other[0], "an article says where it is")
+    return tuple(sense or _only(quarters[place_key(name.text)]) for name, sense in zip(names, found, strict=True))
+
+
+def _only(senses: Mapping[str, Sense]) -> Sense | None:
+    """The one thing that a name which the gazetteer does not have means in the articles that say where it is."""
+    return next(iter(senses.values())) if len(senses) == 1 else None
 
 
 def _silent(article: Article, names: Sequence[PlaceName], gazetteer: Gazetteer) -> Iterator[Reading]:
@@ -91,12 +102,22 @@ def _silent(article: Article, names: Sequence[PlaceName], gazetteer: Gazetteer) 
         words = article.text[start:end].split()
         tails = (" ".join(words[n:]) for n in range(len(words)))  # "Everett" in "Paul Everett", "The Enfield"
         form = next((tail for tail in tails if place_key(tail) in gazetteer.names), None)
-        if form:
+        if form and "w" not in gazetteer.homographs.get(place_key(form), ""):
             yield _read(PlaceName(article.id, end - len(form), end, form), article.text, gazetteer)
 
 
+def _candidates(name: PlaceName, text: str, gazetteer: Gazetteer) -> tuple[Toponym, ...]:
+    """What a name may mean; nothing for a mere side of something and for "VA" that stands behind no town."""
+    facts = load_facts("place-words")
+    alone = len(name.text) == 2 and name.text.isupper() and name.text not in facts["alone"]
+    side = all(word in facts["sides"] for word in name.text.split())
+    if side or (alone and not text[: name.start].endswith(", ")):
+        return ()
+    return gazetteer.lookup(name.text)
+
+
 def _read(name: PlaceName, text: str, gazetteer: Gazetteer) -> Reading:
-    candidates, key = gazetteer.lookup(name.text), place_key(name.text)
+    candidates, key = _candidates(name, text, gazetteer), place_key(name.text)
     around = [places for places in containers(text, name.start, name.end, gazetteer) if places]
     behind = around[0] if around and re.match(r", [A-Z]", text[name.end : name.end + 3]) else ()
     if not candidates and "," in name.text:  # "Paris, Texas" as one name
@@ -114,7 +135,10 @@ def _read(name: PlaceName, text: str, gazetteer: Gazetteer) -> Reading:
         said[place.id] += ABBREVIATED * (place in short)
     strength = {place.id: prominence(place, key) + said[place.id] + typed[place.id] for place in candidates}
     best = sorted(candidates, key=lambda place: (-strength[place.id], place.id))[:MOST]
-    return Reading(key, tuple(best), said, typed, beside, _denied(candidates, behind))
+    odd = "w" in gazetteer.homographs.get(key, "")
+    if name.text in load_facts("place-words")["heavens"]:
+        best = [place for place in best if said[place.id]]
+    return Reading(key, tuple(best), said, typed, beside, _denied(candidates, behind), odd)
 
 
 def _denied(candidates: Sequence[Toponym], behind: Sequence[Toponym]) -> bool:
@@ -192,7 +216,7 @@ def _settle(
                 ((weigh(place, reading.key, spoken, scene, habits), place) for place in reading.candidates),
                 key=lambda pair: (-pair[0][0], pair[1].id),
             )
-            place = _believed(scored, reading.key, reading.key in denied)
+            place = _believed(scored, reading, spoken, reading.key in denied)
             senses.append(Sense(place, _why(place, reading, spelled[reading.key], scene, habits)) if place else None)
             if scored and (len(scored) == 1 or scored[0][0][0] - scored[1][0][0] >= CLEAR):
                 following.add(reading.key, scored[0][1], scored[0][1].name)
@@ -216,13 +240,19 @@ def _spelled(readings: Sequence[Reading]) -> Mapping[str, Reading]:
     return {r.key: Reading(r.key, (), said[r.key], beside=beside[r.key]) for r in readings}
 
 
-def _believed(scored: Sequence[tuple[tuple[float, float], Toponym]], key: str, denied: bool) -> Toponym | None:
-    """The best candidate, unless it is a hamlet that nothing in the text speaks for, or lies elsewhere than it says."""
+def _believed(
+    scored: Sequence[tuple[tuple[float, float], Toponym]], reading: Reading, spoken: Mapping[str, float], denied: bool
+) -> Toponym | None:
+    """The best candidate, unless it is a hamlet that nothing in the text speaks for, or lies elsewhere than it says.
+
+    A small town that is called by a word ("Earth", "Uptown") has to be spoken for right beside its name.
+    """
     if not scored:
         return None
     (_, evidence), place = scored[0]
-    fame = prominence(place, key)
-    if denied and fame < SURE:
+    fame = prominence(place, reading.key)
+    word = reading.odd and fame < WORD and evidence < SURROUNDED and not spoken.get(place.id)
+    if word or (denied and fame < SURE):
         return None
     return place if fame >= KNOWN or evidence > 0 else None
 
