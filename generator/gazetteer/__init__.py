@@ -42,6 +42,7 @@ class Gazetteer:
     demonyms: Mapping[str, Toponym] = field(default_factory=dict)
     abbreviations: Mapping[str, tuple[Toponym, ...]] = field(default_factory=dict)  # "Ky.", exactly so written
     countries: Mapping[str, Toponym] = field(default_factory=dict)  # by ISO 3166-1 alpha-2 code
+    prefixes: Mapping[str, Toponym] = field(default_factory=dict)  # "Franco", as before "-German"
     homographs: Mapping[str, str] = field(default_factory=dict)  # "w" also a word, "s" a surname, "f" a first name
 
     def lookup(self, name: str) -> tuple[Toponym, ...]:
@@ -125,6 +126,7 @@ def load_gazetteer() -> Gazetteer:
         names=_Lazy(names, table, overlay.names),
         demonyms=_Lazy(demonyms, table, overlay.demonyms),
         abbreviations=overlay.abbreviations,
+        prefixes=overlay.prefixes,
         countries={code: table.place(line) for code, line in overlay.countries.items()},
         homographs=_Lazy(lambda key: (table.entry(key)[0] + overlay.homographs.get(key, "")) or None, table, {}),
     )

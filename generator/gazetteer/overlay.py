@@ -26,6 +26,7 @@ class Overlay:
         self.abbreviations: dict[str, tuple[Toponym, ...]] = {}
         self.countries: dict[str, int] = {}  # line of the table by ISO code
         self.without: set[tuple[str, str]] = set()  # key and id of a name that a place does not go by
+        self.prefixes: dict[str, Toponym] = {}  # "Franco" in "Franco-German"
         self.homographs: dict[str, str] = {}  # flags of keys, as in the table
 
     def add_countries(self, facts: Mapping[str, Any]) -> None:
@@ -40,6 +41,8 @@ class Overlay:
             self._table.changed[number[code]] = changed
             self._name(changed, entry)
             self.without |= {(place_key(name), country.id) for name in entry.get("not", ())}
+            if "prefix" in entry:
+                self.prefixes[entry["prefix"]] = changed
 
     def add_regions(self, facts: Mapping[str, Any]) -> None:
         """Places beyond the table, abbreviations of places of the table, and the words for their people."""
@@ -53,6 +56,13 @@ class Overlay:
         for country, points in facts["points"].items():
             for name, (lat, lon) in points.items():
                 self._known(name, country, lat=lat, lon=lon)
+        self._add_words(facts)
+        for flag, names in facts["homographs"].items():
+            for key in map(place_key, names):
+                self.homographs[key] = self.homographs.get(key, "") + flag
+
+    def _add_words(self, facts: Mapping[str, Any]) -> None:
+        """Abbreviations of places of the table, and the words for their people."""
         for country, places in facts["abbreviations"].items():
             for name, short in places.items():
                 place = self._known(name, country)
@@ -61,10 +71,6 @@ class Overlay:
         for country, places in facts["people"].items():
             for name, words in places.items():
                 self._name(self._known(name, country), {"people": words})
-
-        for flag, names in facts["homographs"].items():
-            for key in map(place_key, names):
-                self.homographs[key] = self.homographs.get(key, "") + flag
 
     def _add_towns(self, facts: Mapping[str, Any]) -> None:
         """Towns and counties that are better known than their size says, and by which names."""

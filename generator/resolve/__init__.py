@@ -22,7 +22,8 @@ from generator.resolve.governments import stands_for_government
 from generator.resolve.kinds import decide_kinds
 from generator.resolve.organisations import find_owners, join_organisations
 from generator.resolve.people import join_people
-from generator.resolve.places import PlaceName, Sense, locate
+from generator.resolve.places import Sense, locate
+from generator.resolve.readings import PlaceName
 
 Senses = Mapping[tuple[str, int], Sense]  # by article and start
 REASONS = 8  # reasons told of why a place's names mean it

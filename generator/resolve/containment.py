@@ -74,7 +74,7 @@ def containers(text: str, start: int, end: int, gazetteer: Gazetteer) -> Iterato
 
 def _subject(match: re.Match[str]) -> bool:
     """Does what follows a comma begin a clause ("In Paris, the United States led"), and not end the name before it?"""
-    return match[0].startswith(", the ") and match.string[match.end() : match.end() + 1] not in set(",.;:)–—\"”’")
+    return match[0].startswith(", the ") and match.string[match.end() : match.end() + 1] not in set(',.;:)–—"”’')
 
 
 def _meant(phrase: str, gazetteer: Gazetteer, *, from_left: bool) -> tuple[Toponym, ...]:
@@ -121,7 +121,9 @@ def types_meant(text: str, start: int, end: int) -> frozenset[str]:
     before = re.search(r"([A-Za-z]+) of (?:the )?$", text[max(0, start - 24) : start])
     inside = text[start:end].split() or [""]
     behind = after[1] if after else ""
-    if behind.lower() in _SETTLEMENTS and re.search(r"\b(?:the|an?|this|that) $", text[max(0, start - 6) : start], re.I):
+    if behind.lower() in _SETTLEMENTS and re.search(
+        r"\b(?:the|an?|this|that) $", text[max(0, start - 6) : start], re.I
+    ):
         behind = ""
     words = [inside[-1] if len(inside) > 1 else "", inside[0], behind, before[1] if before else ""]
     return next((frozenset(_TYPES[word.lower()]) for word in words if word.lower() in _TYPES), frozenset())

@@ -32,6 +32,7 @@ class Reading:
     beside: Mapping[str, str] = field(default_factory=dict)  # the words that say it, by id
     denied: bool = False  # a region is named right behind it that none of the places lies in
     odd: bool = False  # it is also a word
+    loose: bool = False  # it is only spelt like the places' names
 
 
 @dataclass(slots=True)

@@ -86,7 +86,11 @@ def _outlet(article: Article, gazetteer: Gazetteer) -> Iterator[Hint]:
     names = re.findall(r"[A-Z]\w+", article.outlet or "") or (article.outlet or "").title().split(".")[:-1]
     for part in names:
         place = gazetteer.demonym(part) or next(iter(gazetteer.lookup(part)), None)
-        if place and prominence(place, place_key(part)) > SEAT and "w" not in gazetteer.homographs.get(place_key(part), ""):
+        if (
+            place
+            and prominence(place, place_key(part)) > SEAT
+            and "w" not in gazetteer.homographs.get(place_key(part), "")
+        ):
             yield Hint(f"outlet {part}", place, f"its outlet, {article.outlet}")
     country = gazetteer.countries.get(_country_of(article) or "")
     if country:

@@ -15,44 +15,22 @@ and Samet, Adaptive context features for toponym resolution, SIGIR 2012).
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from generator.facts import load_facts
 from generator.gazetteer import Gazetteer, Toponym, place_key, prominence
-from generator.gazetteer.toponym import CITY, COUNTRY, REGION
 from generator.model import Article
-from generator.resolve.containment import containers, larger, types_asked, types_meant
-from generator.resolve.evidence import NEAR, Reading, Scene, distance, possible_places, supporters, weigh
+from generator.resolve.evidence import Reading, Scene, possible_places, supporters, weigh
 from generator.resolve.hints import Hint, find_hints, institutions
+from generator.resolve.readings import IN_COUNTRY, SURE, TOWN_OF, PlaceName, read_name
 from generator.resolve.unlisted import KNOWN, halves, unlisted
 
 CLEAR = 1.0  # the lead over the next candidate from which a sense is evidence for other names
-SURE = 5.5  # the prominence from which a place is believed though a region that it does not lie in is named behind it
 WORD = 4.7  # the prominence from which one that is called by a word is: a town of 50,000
 SURROUNDED = 2.5  # the evidence from which a smaller one is too: most of what the article names lies around it
-CONTAINED = 6.0  # in a region that is named right beside it: more than any difference of size
-IN_COUNTRY = 3.0  # in a country that is: "Moscow, Turkey" may be a list of two
-IN_TOWN = 3.0  # near a town that is: "Tottenham, London"
-ABBREVIATED = 4.0  # written as an abbreviation that stands for it: "Man."
-TYPED = 1.5  # of the type that a word beside it asks for: "Aleppo province"
-ASKED = 3.0  # of the only type that it can be: "Georgia Gov."
-TOWN_OF = 9.0  # a town where the text says "the city of" and the name is else a country's
 ROUNDS = 3
-MOST = 40  # candidates of one name
 TOLD = 3  # names that a reason lists
-
-
-@dataclass(frozen=True, slots=True)
-class PlaceName:
-    """A name that stands for a place in an article's text."""
-
-    article: str
-    start: int
-    end: int
-    text: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +48,7 @@ def locate(
     by_article: dict[str, list[int]] = defaultdict(list)
     for index, name in enumerate(names):
         by_article[name.article].append(index)
-    readings = {index: _read(name, articles[name.article].text, gazetteer) for index, name in enumerate(names)}
+    readings = {index: read_name(name, articles[name.article].text, gazetteer) for index, name in enumerate(names)}
     habits = _habits((names[i].article, r) for i, r in readings.items())
     found: list[Sense | None] = [None] * len(names)
     quarters: dict[str, dict[str, Sense]] = defaultdict(dict)  # by key and id, what no gazetteer has
@@ -103,86 +81,7 @@ def _silent(article: Article, names: Sequence[PlaceName], gazetteer: Gazetteer) 
         tails = (" ".join(words[n:]) for n in range(len(words)))  # "Everett" in "Paul Everett", "The Enfield"
         form = next((tail for tail in tails if place_key(tail) in gazetteer.names), None)
         if form and "w" not in gazetteer.homographs.get(place_key(form), ""):
-            yield _read(PlaceName(article.id, end - len(form), end, form), article.text, gazetteer)
-
-
-def _candidates(name: PlaceName, text: str, gazetteer: Gazetteer) -> tuple[Toponym, ...]:
-    """What a name may mean; nothing for a mere side of something and for "VA" that stands behind no town."""
-    facts = load_facts("place-words")
-    alone = len(name.text) == 2 and name.text.isupper() and name.text not in facts["alone"]
-    side = all(word in facts["sides"] for word in name.text.split())
-    if side or (alone and not text[: name.start].endswith(", ")):
-        return ()
-    return gazetteer.lookup(name.text)
-
-
-def _read(name: PlaceName, text: str, gazetteer: Gazetteer) -> Reading:
-    candidates, key = _candidates(name, text, gazetteer), place_key(name.text)
-    around = [places for places in containers(text, name.start, name.end, gazetteer) if places]
-    behind = around[0] if around and re.match(r", [A-Z]", text[name.end : name.end + 3]) else ()
-    if not candidates and "," in name.text:  # "Paris, Texas" as one name
-        head, _, tail = name.text.partition(",")
-        candidates, key = gazetteer.lookup(head), place_key(head)
-        around.append(gazetteer.lookup(tail.strip()))
-    types = types_meant(text, name.start, name.end)
-    if types and not any(place.place_type in types for place in candidates):
-        candidates = (*candidates, *_namesakes(candidates, types, gazetteer))
-    short = gazetteer.abbreviations.get(name.text.strip(), ())
-    said, beside, typed = {}, {}, _typed(name, text, candidates, types)
-    for place in candidates:
-        scores = [(_containment(place, possible), possible[0].name) for possible in around if possible]
-        said[place.id], beside[place.id] = max(scores, default=(0.0, ""), key=lambda pair: pair[0])
-        said[place.id] += ABBREVIATED * (place in short)
-    strength = {place.id: prominence(place, key) + said[place.id] + typed[place.id] for place in candidates}
-    best = sorted(candidates, key=lambda place: (-strength[place.id], place.id))[:MOST]
-    odd = "w" in gazetteer.homographs.get(key, "")
-    if name.text in load_facts("place-words")["heavens"]:
-        best = [place for place in best if said[place.id]]
-    return Reading(key, tuple(best), said, typed, beside, _denied(candidates, behind), odd)
-
-
-def _denied(candidates: Sequence[Toponym], behind: Sequence[Toponym]) -> bool:
-    """Is a well-known region named behind a name that none of the candidates lies in: "Holliday, Missouri"?"""
-    regions = {place.id for place in behind if place.place_type == REGION}
-    known = bool(regions) and behind[0].id in regions and prominence(behind[0], place_key(behind[0].name)) >= SURE
-    return known and not any(regions & {*place.within, place.id} for place in candidates)
-
-
-def _typed(name: PlaceName, text: str, candidates: Sequence[Toponym], types: frozenset[str]) -> Mapping[str, float]:
-    """What the words beside a name that tell what it is say for each candidate, by id."""
-    asked = types_asked(text, name.start, name.end)
-    towns = {place.country for place in candidates if place.place_type == CITY}
-    first = candidates[0] if candidates else None
-    strange = asked == {CITY} and first and first.place_type == COUNTRY and first.country not in towns
-    weight = TOWN_OF if strange else ASKED
-    return {
-        place.id: max(TYPED * (place.place_type in types), weight * (place.place_type in asked)) for place in candidates
-    }
-
-
-def _namesakes(places: Sequence[Toponym], types: frozenset[str], gazetteer: Gazetteer) -> list[Toponym]:
-    """Regions of the asked types that are called after one of the towns in them: its spellings are theirs too."""
-    found = []
-    for place in places[:MOST]:
-        for region in gazetteer.lookup(place.name):
-            if region.place_type in types and region.id in place.within and region not in found:
-                found.append(region)
-    return found
-
-
-def _containment(place: Toponym, possible: Sequence[Toponym]) -> float:
-    """How strongly it is said that `place` lies in one of `possible`."""
-    scores = [0.0]
-    for around in possible:
-        if around.id == place.id:
-            continue
-        if around.place_type == COUNTRY:
-            scores.append(IN_COUNTRY * (place.place_type != COUNTRY and place.country == around.country))
-        elif around.id in place.within:
-            scores.append(CONTAINED)
-        elif not larger(around) and not larger(place) and distance(place, around) < NEAR:
-            scores.append(IN_TOWN)
-    return max(scores)
+            yield read_name(PlaceName(article.id, end - len(form), end, form), article.text, gazetteer)
 
 
 def _habits(readings: Iterable[tuple[str, Reading]]) -> Mapping[tuple[str, str], float]:
@@ -216,7 +115,10 @@ def _settle(
                 ((weigh(place, reading.key, spoken, scene, habits), place) for place in reading.candidates),
                 key=lambda pair: (-pair[0][0], pair[1].id),
             )
-            place = _believed(scored, reading, spoken, reading.key in denied)
+            foreign = (
+                reading.loose and scored and not scene.by_country.get(scored[0][1].country or "", set()) - {reading.key}
+            )
+            place = None if foreign else _believed(scored, reading, spoken, reading.key in denied)
             senses.append(Sense(place, _why(place, reading, spelled[reading.key], scene, habits)) if place else None)
             if scored and (len(scored) == 1 or scored[0][0][0] - scored[1][0][0] >= CLEAR):
                 following.add(reading.key, scored[0][1], scored[0][1].name)

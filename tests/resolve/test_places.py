@@ -7,7 +7,8 @@ from hypothesis import strategies as st
 from generator.gazetteer import Toponym, load_gazetteer
 from generator.model import Article
 from generator.resolve.evidence import distance
-from generator.resolve.places import PlaceName, locate
+from generator.resolve.places import locate
+from generator.resolve.readings import PlaceName
 
 WORLD = load_gazetteer()
 
