@@ -8,6 +8,7 @@ from functools import cache
 from generator.facts import load_facts
 from generator.gazetteer import Gazetteer
 
+SHORT = 5  # characters of an abbreviation with its dot: "Prof."
 
 def plays(text: str, start: int, end: int) -> bool:
     """Is it a club by its town's name: "Leeds beat Hull 2-1", "York 1 Bath 0"?"""
@@ -47,6 +48,8 @@ def follows_name(text: str, start: int, gazetteer: Gazetteer) -> bool:
     if not before or not before[1][0].isupper():
         return False
     word = before[1]
+    if word.endswith(".") and len(word) > SHORT:
+        return False  # a sentence ends there
     if word in _titles() or word.lower() in _kinds() or (before[2] == "-" and _party(word, gazetteer)):
         return False
     at = max(0, start - 40) + before.start()
@@ -70,7 +73,7 @@ def dateline(text: str, start: int, end: int) -> bool:
     """Is it a name in capitals that opens a report: "EDMONTON -", "BANTAM, Conn. (AP)"?"""
     name, before = text[start:end], text[max(0, start - 12) : start]
     opens = re.search(r"(?:^|\n|[.!?]) *$", before if start > 12 else f"\n{before}")
-    follows = re.match(r" ?[-–—]|,? \(|, [A-Z][\w.]*\.? ?[-–—(]|,? [A-Z]\w* \d|, \d", text[end : end + 20])
+    follows = re.match(r" ?[-–—]|,? \(|, [A-Z][\w.]*\.? ?[-–—(]|,? [A-Z]\w* \d|,? \d", text[end : end + 20])
     return len(name) > 3 and name.isupper() and opens is not None and follows is not None
 
 

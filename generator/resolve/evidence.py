@@ -7,11 +7,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from math import asin, cos, log2, radians, sin, sqrt
 
-from generator.gazetteer import Toponym, prominence
-from generator.gazetteer.toponym import REGION
+from generator.gazetteer import Toponym, place_key, prominence
+from generator.gazetteer.toponym import COUNTRY, REGION
 from generator.resolve.containment import larger
 
 SAME_COUNTRY, SAME_REGION, NEARBY, INSIDE = 0.6, 1.1, 0.8, 1.6  # times the logarithm of how many other names agree
+SISTERS = 1.2  # times that of how many other first-level regions of its country are named, for a region
+CAPITAL = 1.0  # the capital of a country that is named
 POSSIBLE = 0.3  # times the logarithm of how many other names may mean a place nearby
 HABIT = 0.7  # meant where the other articles say what they mean
 CONTEXT = 2.8  # the most that all of these together add
@@ -41,6 +43,8 @@ class Scene:
 
     by_country: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
     by_region: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
+    regions: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))  # names of regions by country
+    countries: dict[str, str] = field(default_factory=dict)  # key by code, of those named themselves or by their people
     towns: dict[tuple[int, int], dict[str, Toponym]] = field(default_factory=lambda: defaultdict(dict))  # by cell
     possible: Mapping[tuple[int, int], set[str]] = field(default_factory=dict)  # names by cell of what they may mean
     local: dict[str, str] = field(default_factory=dict)  # what speaks for towns of a region, by the region's id
@@ -53,6 +57,10 @@ class Scene:
             self.local[place.id] = words
         if place.country:
             self.by_country[place.country].add(key)
+            if place.place_type == REGION:
+                self.regions[place.country].add(key)
+            if place.place_type == COUNTRY:
+                self.countries[place.country] = place_key(place.name)
         for id in (place.id, *place.within):
             self.by_region[id].add(key)
         if not larger(place):
@@ -92,6 +100,9 @@ def _context(place: Toponym, key: str, scene: Scene) -> float:
         context += SAME_REGION * log2(1 + len(shared - others))
     if place.place_type == REGION:
         context += INSIDE * log2(1 + len(scene.by_region.get(place.id, set()) - others))
+        context += SISTERS * log2(1 + len(scene.regions.get(place.country or "", set()) - others))
+    if place.capital and scene.countries.get(place.country or "", key) != key:  # Singapore is in no other Singapore
+        context += CAPITAL
     context += SAME_COUNTRY * log2(1 + len(scene.by_country.get(place.country or "", set()) - others))
     if not larger(place):
         cells = _cells(place)

@@ -60,9 +60,11 @@ def _spoken(text: str, gazetteer: Gazetteer) -> Iterator[Hint]:
         for part in dict.fromkeys((word, *word.split())):
             bare = re.sub(r"['’]s$", "", part)
             key = place_key(bare)
-            place = gazetteer.demonym(bare) or _land(key, gazetteer)
-            if place:
-                yield Hint(key, place, bare)
+            people, land = gazetteer.demonym(bare), _land(key, gazetteer)
+            if people:
+                yield Hint(key, people, bare)
+            elif land:
+                yield Hint(key, land, land.name)
 
 
 def _land(key: str, gazetteer: Gazetteer) -> Toponym | None:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from generator.facts import load_facts
 from generator.gazetteer import Gazetteer, Toponym, place_key, prominence
 from generator.gazetteer.toponym import CITY, COUNTRY, REGION
+from generator.resolve.beside import dateline
 from generator.resolve.containment import containers, larger, types_asked, types_meant
 from generator.resolve.evidence import NEAR, Reading, distance
 
@@ -74,6 +75,8 @@ def _typed(name: PlaceName, text: str, candidates: Sequence[Toponym], types: fro
     asked = types_asked(text, name.start, name.end)
     towns = {place.country for place in candidates if place.place_type == CITY}
     first = candidates[0] if candidates else None
+    if dateline(text, name.start, name.end) and not any(place.place_type == COUNTRY for place in candidates):
+        asked = frozenset({CITY})
     strange = asked == {CITY} and first and first.place_type == COUNTRY and first.country not in towns
     weight = TOWN_OF if strange else ASKED
     return {
