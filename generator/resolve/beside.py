@@ -10,6 +10,7 @@ from generator.gazetteer import Gazetteer
 
 SHORT = 5  # characters of an abbreviation with its dot: "Prof."
 
+
 def plays(text: str, start: int, end: int) -> bool:
     """Is it a club by its town's name: "Leeds beat Hull 2-1", "York 1 Bath 0"?"""
     after, before = text[end : end + 40], text[max(0, start - 40) : start]

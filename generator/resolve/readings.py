@@ -67,7 +67,9 @@ def _candidates(name: PlaceName, text: str, gazetteer: Gazetteer) -> tuple[Topon
     side = all(word in facts["sides"] for word in name.text.split())
     if side or (alone and not text[: name.start].endswith(", ")):
         return ()
-    return gazetteer.lookup(name.text)
+    found = gazetteer.lookup(name.text)
+    town = types_asked(text, name.start, name.end) == {CITY}
+    return () if town and all(place.place_type == COUNTRY for place in found) else found  # "the city of Turkey"
 
 
 def _typed(name: PlaceName, text: str, candidates: Sequence[Toponym], types: frozenset[str]) -> Mapping[str, float]:
