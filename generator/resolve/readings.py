@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from generator.facts import load_facts
 from generator.gazetteer import Gazetteer, Toponym, place_key, prominence
-from generator.gazetteer.toponym import CITY, COUNTRY, REGION
+from generator.gazetteer.toponym import CITY, COUNTRY, REGION, loose_key
 from generator.resolve.beside import dateline
 from generator.resolve.containment import containers, larger, types_asked, types_meant
 from generator.resolve.evidence import NEAR, Reading, distance
@@ -46,7 +46,7 @@ def read_name(name: PlaceName, text: str, gazetteer: Gazetteer) -> Reading:
     types = types_meant(text, name.start, name.end)
     if types and not any(place.place_type in types for place in candidates):
         candidates = (*candidates, *_namesakes(candidates, types, gazetteer))
-    short = gazetteer.abbreviations.get(name.text.strip(), ())
+    short = gazetteer.abbreviations.get(_form(name, text, gazetteer), ())
     said, beside, typed = {}, {}, _typed(name, text, candidates, types)
     for place in candidates:
         scores = [(_containment(place, possible), possible[0].name) for possible in around if possible]
@@ -54,7 +54,9 @@ def read_name(name: PlaceName, text: str, gazetteer: Gazetteer) -> Reading:
         said[place.id] += ABBREVIATED * (place in short)
     strength = {place.id: prominence(place, key) + said[place.id] + typed[place.id] for place in candidates}
     best = sorted(candidates, key=lambda place: (-strength[place.id], place.id))[:MOST]
-    odd, loose = "w" in gazetteer.homographs.get(key, ""), key not in gazetteer.names and _is_loose(key, candidates)
+    loose = not short and key not in gazetteer.names and set(best) <= {*gazetteer.names.get(loose_key(key) or "", ())}
+    own = place_key(best[0].name) if best else key  # "Shell" of "Eastern Shell"
+    odd = not short and any("w" in gazetteer.homographs.get(form, "") for form in (key, own))
     if name.text in load_facts("place-words")["heavens"]:
         best = [place for place in best if said[place.id]]
     return Reading(key, tuple(best), said, typed, beside, _denied(candidates, behind), odd, loose)
@@ -67,9 +69,17 @@ def _candidates(name: PlaceName, text: str, gazetteer: Gazetteer) -> tuple[Topon
     side = all(word in facts["sides"] for word in name.text.split())
     if side or (alone and not text[: name.start].endswith(", ")):
         return ()
-    found = gazetteer.lookup(name.text)
+    found = gazetteer.lookup(_form(name, text, gazetteer))
     town = types_asked(text, name.start, name.end) == {CITY}
     return () if town and all(place.place_type == COUNTRY for place in found) else found  # "the city of Turkey"
+
+
+def _form(name: PlaceName, text: str, gazetteer: Gazetteer) -> str:
+    """The name with the dot behind it where it is an abbreviation then, in small letters too: "Conn", "WIS."."""
+    written = name.text.strip()
+    dotted = written if written.endswith(".") or text[name.end : name.end + 1] != "." else f"{written}."
+    forms = (dotted, dotted.capitalize()) if dotted.endswith(".") else ()
+    return next((form for form in forms if form in gazetteer.abbreviations), written)
 
 
 def _typed(name: PlaceName, text: str, candidates: Sequence[Toponym], types: frozenset[str]) -> Mapping[str, float]:
@@ -84,12 +94,6 @@ def _typed(name: PlaceName, text: str, candidates: Sequence[Toponym], types: fro
     return {
         place.id: max(TYPED * (place.place_type in types), weight * (place.place_type in asked)) for place in candidates
     }
-
-
-def _is_loose(key: str, places: Sequence[Toponym]) -> bool:
-    """Does a name lead to places only by another way to put an Arabic name into English: "Yida" to Jeddah?"""
-    words = {word for place in places[:1] for word in place_key(place.name).split()}
-    return bool(places) and not words & set(key.split())
 
 
 def _denied(candidates: Sequence[Toponym], behind: Sequence[Toponym]) -> bool:

@@ -66,7 +66,8 @@ def _site(name: str, towns: Mapping[str, Toponym], gazetteer: Gazetteer) -> tupl
     for length in range(len(words) - 1, 0, -1):
         head = " ".join(words[:length])
         named = towns.get(place_key(head))
-        town = named or next(iter(gazetteer.lookup(head)), None)
+        sure = not gazetteer.homographs.get(place_key(head))  # "George Washington Bridge" is in no town called George
+        town = named or (next(iter(gazetteer.lookup(head)), None) if sure else None)
         if town and not larger(town) and (named or prominence(town, place_key(town.name)) > KNOWN + 1):
             return _within(name, town), f"it is called after {town.name}"
     return None
