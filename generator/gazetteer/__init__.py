@@ -111,9 +111,10 @@ def load_gazetteer() -> Gazetteer:
 
     def names(key: str) -> tuple[Toponym, ...] | None:
         places = {place.id: place for place in overlay.names.get(key, ())}
-        for line in table.entry(key)[1]:
-            if line.isdigit() and (key, table.place(int(line)).id) not in overlay.without:
-                places.setdefault(table.place(int(line)).id, table.place(int(line)))
+        for place in (table.place(int(line)) for line in table.entry(key)[1] if line.isdigit()):
+            if (key, place.id) not in overlay.without:
+                meant = overlay.instead.get(place.id, place)
+                places.setdefault(meant.id, meant)
         own = {place.id for place in overlay.names.get(key, ())}
         return tuple(sorted(places.values(), key=lambda p: (-prominence(p, key), p.id not in own, p.id))) or None
 

@@ -26,6 +26,7 @@ class Overlay:
         self.abbreviations: dict[str, tuple[Toponym, ...]] = {}
         self.countries: dict[str, int] = {}  # line of the table by ISO code
         self.without: set[tuple[str, str]] = set()  # key and id of a name that a place does not go by
+        self.instead: dict[str, Toponym] = {}  # the country by the id of the one town that it is
         self.prefixes: dict[str, Toponym] = {}  # "Franco" in "Franco-German"
         self.homographs: dict[str, str] = {}  # flags of keys, as in the table
 
@@ -46,6 +47,11 @@ class Overlay:
 
     def add_regions(self, facts: Mapping[str, Any]) -> None:
         """Places beyond the table, abbreviations of places of the table, and the words for their people."""
+        for country in facts["city-states"]:
+            land = self._table.place(self.countries[country])
+            town = self._table.find(land.name, country, CITY)
+            if town is not None and self._table.place(town).place_type == CITY:
+                self.instead[self._table.place(town).id] = land
         for country, places in facts["not"].items():
             for name, others in places.items():
                 self.without |= {(place_key(other), self._known(name, country).id) for other in others}

@@ -80,7 +80,9 @@ def _subject(match: re.Match[str]) -> bool:
 def _meant(phrase: str, gazetteer: Gazetteer, *, from_left: bool) -> tuple[Toponym, ...]:
     """The places that the longest known beginning (or end) of a phrase may mean."""
     words = phrase.split()
-    if {words[0].lower(), words[0].strip(".").lower()} & {*load_facts("names")["calendar"]}:  # "BOSTON, March 30" is not near March
+    if {words[0].lower(), words[0].strip(".").lower()} & {
+        *load_facts("names")["calendar"]
+    }:  # "BOSTON, March 30" is not near March
         return ()
     for length in range(len(words), 0, -1):
         name = " ".join(words[:length] if from_left else words[-length:])

@@ -39,6 +39,8 @@ def read_name(name: PlaceName, text: str, gazetteer: Gazetteer) -> Reading:
     candidates, key = _candidates(name, text, gazetteer), place_key(name.text)
     around = [places for places in containers(text, name.start, name.end, gazetteer) if places]
     behind = around[0] if around and re.match(r", [A-Z]", text[name.end : name.end + 3]) else ()
+    if behind and _in_list(name, text, candidates, behind):
+        around, behind = around[1:], ()
     if not candidates and "," in name.text:  # "Paris, Texas" as one name
         head, _, tail = name.text.partition(",")
         candidates, key = gazetteer.lookup(head), place_key(head)
@@ -94,6 +96,16 @@ def _typed(name: PlaceName, text: str, candidates: Sequence[Toponym], types: fro
     return {
         place.id: max(TYPED * (place.place_type in types), weight * (place.place_type in asked)) for place in candidates
     }
+
+
+def _in_list(name: PlaceName, text: str, candidates: Sequence[Toponym], behind: Sequence[Toponym]) -> bool:
+    """Is a region one of several in a list, "Kansas, Oklahoma and Utah", and no town in the next one?"""
+    kinds = {(place.place_type, place.country) for place in (*candidates[:1], *behind[:1])}
+    if len(kinds) > 1 or not candidates or candidates[0].place_type != REGION:
+        return False
+    before, after = text[max(0, name.start - 20) : name.start], text[name.end : name.end + 50]
+    following = re.match(r"(?:, [A-Z]\w+(?: [A-Z]\w+)?){2}|, [A-Z]\w+(?: [A-Z]\w+)?,? (?:and|or) [A-Z]", after)
+    return bool(following or re.search(r"[A-Z]\w+, $", before))
 
 
 def _denied(candidates: Sequence[Toponym], behind: Sequence[Toponym]) -> bool:
