@@ -24,9 +24,12 @@ __all__ = ["Gazetteer", "Toponym", "load_gazetteer", "place_key", "prominence"]
 _REGION_WORDS = ("province", "governorate", "state", "oblast", "region", "prefecture", "department", "krai", "republic")
 _COUNTY_WORDS = ("county", "district", "parish", "municipality", "township")
 _CITY_WORDS = ("city", "town", "village")
+_SIDES = frozenset({"north", "south", "east", "west", "centre", "center"})
 _DIRECTIONS = re.compile(
-    r"(?:(?:north|south|east|west|mid|central)(?: ?(?:east|west))?(?:ern)?|upper|lower|greater|downtown|inner) (?=\w)"
+    r"(?:far )?(?:(?:north|south|east|west|mid|central)(?: ?(?:east|west))?(?:ern)?|upper|lower|greater|downtown|inner|"
+    r"upstate|rural|metropolitan) (?=\w)"
 )
+SHORTEST = 2  # letters of what is no name of a place by itself: the "us" of "US District" is no hamlet
 _POSSESSIVE = re.compile(r"['’]s?$")
 _ARTICLE = re.compile(r"(?:al|el|ar|as|ash|at|ad|an|az|es|et) (?=\w{4})")
 
@@ -39,6 +42,7 @@ class Gazetteer:
     demonyms: Mapping[str, Toponym] = field(default_factory=dict)
     abbreviations: Mapping[str, tuple[Toponym, ...]] = field(default_factory=dict)  # "Ky.", exactly so written
     countries: Mapping[str, Toponym] = field(default_factory=dict)  # by ISO 3166-1 alpha-2 code
+    prefixes: Mapping[str, Toponym] = field(default_factory=dict)  # "Franco", as before "-German"
     homographs: Mapping[str, str] = field(default_factory=dict)  # "w" also a word, "s" a surname, "f" a first name
 
     def lookup(self, name: str) -> tuple[Toponym, ...]:
@@ -56,10 +60,10 @@ class Gazetteer:
         if found or not key:
             return found
         for shorter, types in _shorter(key):
-            found = self.lookup(shorter)
+            found = self.lookup(shorter) if len(shorter) > SHORTEST else self.abbreviations.get(name.split()[0], ())
             if found:
                 return tuple(sorted(found, key=lambda t: types.index(t.place_type) if t.place_type in types else 9))
-        return self.names.get(loose_key(key) or "", ())
+        return () if "w" in self.homographs.get(key, "") else self.names.get(loose_key(key) or "", ())
 
     def demonym(self, word: str) -> Toponym | None:
         """The country or region that `word` ("Syrian", "Syrians") is the adjective or people of."""
@@ -77,7 +81,7 @@ def _shorter(key: str) -> Iterator[tuple[str, tuple[str, ...]]]:
     head, _, last = key.rpartition(" ")
     if rest.startswith("of "):
         kinds = _kinds(first)
-        if kinds:
+        if kinds or first in _SIDES:
             yield rest[3:], kinds
     if head and _kinds(last):
         yield head, _kinds(last)
@@ -107,9 +111,10 @@ def load_gazetteer() -> Gazetteer:
 
     def names(key: str) -> tuple[Toponym, ...] | None:
         places = {place.id: place for place in overlay.names.get(key, ())}
-        for line in table.entry(key)[1]:
-            if line.isdigit() and (key, table.place(int(line)).id) not in overlay.without:
-                places.setdefault(table.place(int(line)).id, table.place(int(line)))
+        for place in (table.place(int(line)) for line in table.entry(key)[1] if line.isdigit()):
+            if (key, place.id) not in overlay.without:
+                meant = overlay.instead.get(place.id, place)
+                places.setdefault(meant.id, meant)
         own = {place.id for place in overlay.names.get(key, ())}
         return tuple(sorted(places.values(), key=lambda p: (-prominence(p, key), p.id not in own, p.id))) or None
 
@@ -122,8 +127,9 @@ def load_gazetteer() -> Gazetteer:
         names=_Lazy(names, table, overlay.names),
         demonyms=_Lazy(demonyms, table, overlay.demonyms),
         abbreviations=overlay.abbreviations,
+        prefixes=overlay.prefixes,
         countries={code: table.place(line) for code, line in overlay.countries.items()},
-        homographs=_Lazy(lambda key: table.entry(key)[0] or None, table, {}),
+        homographs=_Lazy(lambda key: (table.entry(key)[0] + overlay.homographs.get(key, "")) or None, table, {}),
     )
 
 

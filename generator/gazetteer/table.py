@@ -52,12 +52,13 @@ class Table:
             self.changed[line] = self._build(line)
         return self.changed[line]
 
-    def find(self, name: str, country: str) -> int | None:
-        """The line of the region or town of a country that a YAML file means by its name."""
+    def find(self, name: str, country: str, first: str = REGION) -> int | None:
+        """The line of the region or town of a country that a YAML file means by its name; a place of the type `first`
+        before others."""
         key = place_key(name)
         lines = [int(line) for line in self.entry(key)[1] if line.isdigit()]
         lines = [line for line in lines if self.place(line).country == country]
-        order = {REGION: 0, CITY: 1, COUNTY: 2, COUNTRY: 3}
+        order = {REGION: 0, CITY: 1, COUNTY: 2, COUNTRY: 3} | {first: -1}
         best = sorted((order[p.place_type], place_key(p.name) != key, -p.population, n) for n, p in self._at(lines))
         return best[0][3] if best else None
 

@@ -48,6 +48,7 @@ class Toponym:
     within: tuple[str, ...] = ()  # ids of the larger places it lies in, the nearest first
     capital: bool = False  # the seat of a country's government
     weight: float = 0.0  # added to its prominence: news names it more often than its size says
+    known_as: tuple[str, ...] = ()  # keys of other names that English knows it by as well as by its own
 
 
 @lru_cache(maxsize=1 << 16)  # the same few names come again and again
@@ -72,9 +73,10 @@ def prominence(place: Toponym, key: str) -> float:
     """
     if place.place_type in _FAME:
         return _FAME[place.place_type] + place.weight
-    fame = log10(max(place.population, 300)) + _BONUS[place.place_type] + 1.5 * place.capital + place.weight
+    fame = log10(max(place.population, 300)) + _BONUS[place.place_type] + 1.5 * place.capital
     own = place_key(place.name)
-    return fame if key in (own, own.removesuffix(" city"), own.partition(" upon ")[0]) else fame - 1.2
+    common = key in (own, own.removesuffix(" city"), own.partition(" upon ")[0]) or key in place.known_as
+    return fame + place.weight if common else fame - 1.2
 
 
 def loose_key(key: str) -> str | None:

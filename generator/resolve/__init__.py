@@ -6,8 +6,9 @@ toponym means, join the names of one thing, make an entity of each group, and le
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from generator.gazetteer import Gazetteer, Toponym
 from generator.model import Analysis, Article, Curation, Entity, Label, Mention, Notice
@@ -21,7 +22,11 @@ from generator.resolve.governments import stands_for_government
 from generator.resolve.kinds import decide_kinds
 from generator.resolve.organisations import find_owners, join_organisations
 from generator.resolve.people import join_people
-from generator.resolve.places import PlaceName, locate
+from generator.resolve.places import Sense, locate
+from generator.resolve.readings import PlaceName
+
+Senses = Mapping[tuple[str, int], Sense]  # by article and start
+REASONS = 8  # reasons told of why a place's names mean it
 
 
 def resolve(
@@ -33,7 +38,8 @@ def resolve(
     named = echo(articles, analyses, decide_kinds(found, {a.id: a.text for a in articles}, gazetteer))
     candidates = set_kinds(named, curation)
 
-    toponyms = _toponyms(candidates, by_id, gazetteer)
+    senses = _senses(candidates, by_id, gazetteer)
+    toponyms = {where: sense.place for where, sense in senses.items()}
     countries = {where: t.country for where, t in toponyms.items() if t.country}
     organisations = [c for c in candidates if c.label is Label.ORGANISATION]
     owners = find_owners(organisations, countries, by_id, gazetteer)
@@ -49,6 +55,7 @@ def resolve(
     groups = _groups(candidates, clusters)
     context = Context(by_id, analyses, toponyms, owners, new_names(curation), gazetteer)
     entities = make_entities(groups, clusters, context)
+    entities = [_with_reasons(entity, group, senses) for entity, group in zip(entities, groups, strict=True)]
     governments = _governments(candidates, toponyms, analyses)
     mentions = [
         _mention(c, entity, (c.article, c.start) in governments)
@@ -63,17 +70,31 @@ def resolve(
     )
 
 
-def _toponyms(
+def _senses(
     candidates: Sequence[Candidate], articles: Mapping[str, Article], gazetteer: Gazetteer
-) -> dict[tuple[str, int], Toponym]:
-    """Where each place mention lies, by article and start; a demonym lies where its country does."""
+) -> dict[tuple[str, int], Sense]:
+    """What each place mention means, by article and start; a demonym lies where its country does."""
     places = [PlaceName(c.article, c.start, c.end, c.text) for c in candidates if c.label is Label.LOCATION]
     located = zip(places, locate(places, articles, gazetteer), strict=True)
-    out = {(place.article, place.start): toponym for place, toponym in located if toponym}
+    out = {(place.article, place.start): sense for place, sense in located if sense}
     for c in candidates:
         if c.label is Label.MISCELLANEOUS and (toponym := gazetteer.demonym(c.text)):
-            out[c.article, c.start] = toponym
+            out[c.article, c.start] = Sense(toponym, "the word for its people")
     return out
+
+
+def _with_reasons(entity: Entity, group: Sequence[Candidate], senses: Senses) -> Entity:
+    """A place with why its names are taken for it, the commonest reason first, each with the article it is first of."""
+    told: Counter[tuple[str, str]] = Counter()
+    for c in group:
+        sense = senses.get((c.article, c.start))
+        if sense and c.label is Label.LOCATION:
+            told[" ".join(c.text.split()), sense.why] += 1
+    lines = [
+        f"“{name}” in {count} {'mention' if count == 1 else 'mentions'}: {why}"
+        for (name, why), count in sorted(told.items(), key=lambda item: (-item[1], item[0]))
+    ]
+    return replace(entity, evidence=(*entity.evidence, *lines[:REASONS])) if lines else entity
 
 
 def _join_places(

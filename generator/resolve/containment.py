@@ -17,6 +17,9 @@ _CAPITALISED = r"[A-Z][\w.’'-]*"
 _PHRASE = rf"({_CAPITALISED}(?: (?:(?:and|of|the|al|el) )?{_CAPITALISED}){{0,{LONGEST - 1}}})"
 _SIDE = r"(?:(?:the|far|\w+ern|\w+-\w+|north|south|east|west|central) ){0,3}"
 _LARGER = frozenset({AREA, CONTINENT, COUNTRY, COUNTY, HISTORIC, ISLAND, MACRO_REGION, REGION})
+_INSIDE = re.compile(r",| in | \(")
+_SETTLEMENTS = dict.fromkeys(("city", "town", "village", "suburb", "hamlet"), CITY)
+_NO_OFFICES = frozenset({"King", "Queen"})  # "Georgia King" is a person
 _TYPES = {
     "city": {CITY},
     "county": {COUNTY, REGION},
@@ -25,6 +28,7 @@ _TYPES = {
     "island": {ISLAND, REGION},
     "prefecture": {REGION, COUNTY},
     "province": {REGION, COUNTY},
+    "region": {REGION, COUNTY, AREA},
     "republic": {REGION, COUNTRY},
     "state": {REGION},
     "suburb": {CITY},
@@ -60,7 +64,7 @@ def containers(text: str, start: int, end: int, gazetteer: Gazetteer) -> Iterato
     following, preceding = _patterns()
     for pattern in following:
         match = pattern.match(after)
-        if match and not (pattern is following[0] and not re.match(r",| in | \(", after)):
+        if match and not (pattern is following[0] and (not _INSIDE.match(after) or _subject(match))):
             yield _meant(match[1], gazetteer, from_left=True)
     for pattern in preceding:
         match = pattern.search(before)
@@ -68,9 +72,18 @@ def containers(text: str, start: int, end: int, gazetteer: Gazetteer) -> Iterato
             yield _meant(match[1], gazetteer, from_left=False)
 
 
+def _subject(match: re.Match[str]) -> bool:
+    """Does what follows a comma begin a clause ("In Paris, the United States led"), and not end the name before it?"""
+    return match[0].startswith(", the ") and match.string[match.end() : match.end() + 1] not in set(',.;:)–—"”’')
+
+
 def _meant(phrase: str, gazetteer: Gazetteer, *, from_left: bool) -> tuple[Toponym, ...]:
     """The places that the longest known beginning (or end) of a phrase may mean."""
     words = phrase.split()
+    if {words[0].lower(), words[0].strip(".").lower()} & {
+        *load_facts("names")["calendar"]
+    }:  # "BOSTON, March 30" is not near March
+        return ()
     for length in range(len(words), 0, -1):
         name = " ".join(words[:length] if from_left else words[-length:])
         for form in (name, name.removesuffix(".")):
@@ -86,10 +99,35 @@ def larger(place: Toponym) -> bool:
     return place.place_type in _LARGER
 
 
+def types_asked(text: str, start: int, end: int) -> frozenset[str]:
+    """The types of place that nothing else beside a name can be of: "the city of Turkey", "New York Gov.", "Washington
+    state", "the mayor of Paris"; none where no such word stands there."""
+    before = re.search(r"([A-Za-z]+)\.? of (?:the )?$", text[max(0, start - 24) : start])
+    after = re.match(r" ([A-Za-z]+)\b\.?(?! (?:tv|television|media|radio|news|run|owned)\b)", text[end : end + 40])
+    if before and (kind := {"state": REGION, **_SETTLEMENTS, **_offices()}.get(before[1].lower())):
+        return frozenset({kind})
+    word = after[1] if after else ""
+    found = REGION if word == "state" else None if word in _NO_OFFICES else _offices().get(word.lower())
+    return frozenset({found}) if found and (word == "state" or word[0].isupper()) else frozenset()
+
+
+@cache
+def _offices() -> dict[str, str]:
+    return {word: kind for kind, words in load_facts("place-words")["offices"].items() for word in words}
+
+
 def types_meant(text: str, start: int, end: int) -> frozenset[str]:
-    """The types of place that a word beside a name or in it asks for: "Aleppo province", "the city of Aleppo"."""
+    """The types of place that a word beside a name or in it asks for: "Aleppo province", "the city of Aleppo".
+
+    "The Kentucky town" is a town in Kentucky and asks for nothing.
+    """
     after = re.match(r" ?([A-Za-z]+)", text[end : end + 20])
     before = re.search(r"([A-Za-z]+) of (?:the )?$", text[max(0, start - 24) : start])
     inside = text[start:end].split() or [""]
-    words = [inside[-1] if len(inside) > 1 else "", inside[0], after[1] if after else "", before[1] if before else ""]
+    behind = after[1] if after else ""
+    if behind.lower() in _SETTLEMENTS and re.search(
+        r"\b(?:the|an?|this|that) $", text[max(0, start - 6) : start], re.I
+    ):
+        behind = ""
+    words = [inside[-1] if len(inside) > 1 else "", inside[0], behind, before[1] if before else ""]
     return next((frozenset(_TYPES[word.lower()]) for word in words if word.lower() in _TYPES), frozenset())

@@ -24,16 +24,13 @@ from generator.model import (
 )
 from generator.resolve.candidates import Candidate
 from generator.resolve.clusters import KINDS, Clusters, Node
+from generator.resolve.distinguish import qualifiers
 from generator.resolve.known import is_agency
 from generator.resolve.naming import best_name
 from generator.resolve.organisations import is_generic
 from generator.text import fold, slug, unique_slug
 
 FOLDERS = {Kind.PERSON: "people", Kind.PLACE: "places", Kind.ORGANISATION: "organisations"}
-TYPES = {
-    "region": "province",
-    "historic": "former state",
-}  # a type of place in a title, where its own name would puzzle
 CITED = 5  # sentences kept for an office
 ASIDE = {Role.CREDIT, Role.CAPTION, Role.DATELINE, Role.BYLINE}
 
@@ -110,15 +107,10 @@ def _draft(group: Sequence[Candidate], context: Context) -> _Draft:
         (context.renames[fold(n)] for n in (name, *(c.text for c in group)) if fold(n) in context.renames), None
     ):
         name = rename.to or name
-    qualifiers: tuple[str, ...] = (_country_name(owner, context.gazetteer),) if owner else ()
+    told: tuple[str, ...] = (_country_name(owner, context.gazetteer),) if owner else ()
     if toponym:
-        country = _country_name(toponym.country, context.gazetteer)
-        qualifiers = (
-            country or toponym.place_type,
-            TYPES.get(toponym.place_type, toponym.place_type),
-            toponym.region or "",
-        )
-    return _Draft(kind, name, qualifiers)
+        told = qualifiers(toponym, _country_name(toponym.country, context.gazetteer))
+    return _Draft(kind, name, told)
 
 
 def _country_name(code: str | None, gazetteer: Gazetteer) -> str:

@@ -7,14 +7,17 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from math import asin, cos, log2, radians, sin, sqrt
 
-from generator.gazetteer import Toponym, prominence
-from generator.gazetteer.toponym import REGION
+from generator.gazetteer import Toponym, place_key, prominence
+from generator.gazetteer.toponym import COUNTRY, REGION
 from generator.resolve.containment import larger
 
 SAME_COUNTRY, SAME_REGION, NEARBY, INSIDE = 0.6, 1.1, 0.8, 1.6  # times the logarithm of how many other names agree
+SISTERS = 1.2  # times that of how many other first-level regions of its country are named, for a region
+CAPITAL = 1.0  # the capital of a country that is named
 POSSIBLE = 0.3  # times the logarithm of how many other names may mean a place nearby
 HABIT = 0.7  # meant where the other articles say what they mean
 CONTEXT = 2.8  # the most that all of these together add
+LOCAL = 2.5  # in a region whose telephone numbers the text gives: a local report means the town nearby
 NEAR = 60.0  # km
 COMMON = 4  # senses of a name that may speak for other names
 CELL = 0.6  # degrees
@@ -26,7 +29,12 @@ class Reading:
 
     key: str
     candidates: tuple[Toponym, ...]
-    said: Mapping[str, float]  # by id of a candidate
+    said: Mapping[str, float]  # by id of a candidate, of where it lies: holds for the name wherever the text has it
+    typed: Mapping[str, float] = field(default_factory=dict)  # of what it is: holds for this mention
+    beside: Mapping[str, str] = field(default_factory=dict)  # the words that say it, by id
+    denied: bool = False  # a region is named right behind it that none of the places lies in
+    odd: bool = False  # it is also a word
+    loose: bool = False  # it is only spelt like the places' names
 
 
 @dataclass(slots=True)
@@ -35,12 +43,24 @@ class Scene:
 
     by_country: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
     by_region: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
+    regions: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))  # names of regions by country
+    countries: dict[str, str] = field(default_factory=dict)  # key by code, of those named themselves or by their people
     towns: dict[tuple[int, int], dict[str, Toponym]] = field(default_factory=lambda: defaultdict(dict))  # by cell
     possible: Mapping[tuple[int, int], set[str]] = field(default_factory=dict)  # names by cell of what they may mean
+    local: dict[str, str] = field(default_factory=dict)  # what speaks for towns of a region, by the region's id
+    words: dict[str, str] = field(default_factory=dict)  # the words of the text, by key
 
-    def add(self, key: str, place: Toponym) -> None:
+    def add(self, key: str, place: Toponym, words: str, *, local: bool = False) -> None:
+        """Takes note that a name or a hint of the text means a place."""
+        self.words.setdefault(key, words)
+        if local:
+            self.local[place.id] = words
         if place.country:
             self.by_country[place.country].add(key)
+            if place.place_type == REGION:
+                self.regions[place.country].add(key)
+            if place.place_type == COUNTRY:
+                self.countries[place.country] = place_key(place.name)
         for id in (place.id, *place.within):
             self.by_region[id].add(key)
         if not larger(place):
@@ -68,6 +88,8 @@ def weigh(
 ) -> tuple[float, float]:
     """The score of a candidate, and how much of it is evidence from the text."""
     evidence = said.get(place.id, 0.0) + min(_context(place, key, scene), CONTEXT)
+    if not larger(place) and any(id in scene.local for id in place.within):
+        evidence += LOCAL
     return prominence(place, key) + evidence + HABIT * habits.get((key, place.id), 0.0), evidence
 
 
@@ -78,6 +100,9 @@ def _context(place: Toponym, key: str, scene: Scene) -> float:
         context += SAME_REGION * log2(1 + len(shared - others))
     if place.place_type == REGION:
         context += INSIDE * log2(1 + len(scene.by_region.get(place.id, set()) - others))
+        context += SISTERS * log2(1 + len(scene.regions.get(place.country or "", set()) - others))
+    if place.capital and scene.countries.get(place.country or "", key) != key:  # Singapore is in no other Singapore
+        context += CAPITAL
     context += SAME_COUNTRY * log2(1 + len(scene.by_country.get(place.country or "", set()) - others))
     if not larger(place):
         cells = _cells(place)
@@ -86,6 +111,19 @@ def _context(place: Toponym, key: str, scene: Scene) -> float:
         might = set().union(*(scene.possible.get(cell, set()) for cell in cells))
         context += NEARBY * log2(1 + near) + POSSIBLE * log2(1 + len(might - others))
     return context
+
+
+def supporters(place: Toponym, key: str, scene: Scene) -> tuple[str, ...]:
+    """The words of the text that speak for a place by where their own places lie, the closest first: near it, in its
+    region, in its country."""
+    cells = _cells(place)
+    near = {k for cell in cells for k, town in scene.towns.get(cell, {}).items() if distance(place, town) < NEAR}
+    region = {k for id in (place.id, *place.within[:-1]) for k in scene.by_region.get(id, ())}
+    if len(place.within) > 1:
+        region |= {k for id in place.within[:-1] for k in scene.by_region.get(id, ())}
+    land = scene.by_country.get(place.country or "", set())
+    order = [*sorted(near - {key}), *sorted(region - near - {key}), *sorted(land - region - near - {key})]
+    return tuple(dict.fromkeys(scene.words[k] for k in order))
 
 
 def distance(a: Toponym, b: Toponym) -> float:

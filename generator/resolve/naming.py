@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
-from generator.gazetteer import Toponym, prominence
+from generator.gazetteer import Toponym, place_key, prominence
 from generator.model import Article, Kind, Label
 from generator.resolve.candidates import Candidate
 from generator.resolve.known import known_organisation
@@ -32,7 +32,7 @@ def best_name(kind: Kind, group: Sequence[Candidate], toponym: Toponym | None, a
 def _place_name(forms: Counter[str], toponym: Toponym) -> str:
     """The gazetteer's name, or for a place that few know the spelling that the articles agree on."""
     name = toponym.name
-    if not forms or prominence(toponym, fold(name)) >= FAMOUS or any(fold(form) == fold(name) for form in forms):
+    if not forms or prominence(toponym, place_key(name)) >= FAMOUS or any(fold(form) == fold(name) for form in forms):
         return name
     form = min(forms, key=lambda form: (shouted(form), -forms[form], -len(form), form))
     return name if shouted(form) or fold(name) in fold(form) else form

@@ -1,108 +1,88 @@
 """Which place of the gazetteer a name in a text means.
 
-A name's candidates are scored in powers of ten of inhabitants: how prominent a place is, plus what the text says. The
-evidence is what the literature on toponym resolution found to work: containment spelled out ("Paris, Texas"), one sense
-per article, and the places of an article lying near each other or in one country (Leidner, Toponym Resolution in Text,
-2007; Lieberman and Samet, Adaptive context features for toponym resolution, SIGIR 2012).
+A name's candidates are scored in powers of ten of inhabitants: how prominent a place is, plus what speaks for it, in
+this order of weight:
+
+1. what is said right beside the name: the place it lies in ("Paris, Texas"), the kind of place ("the city of");
+2. the same beside the same name elsewhere in the article: one sense per article;
+3. where the other names of the article lie, the peoples, institutions and telephone numbers in it, its outlet;
+4. what other articles that spell it out mean by the name;
+5. how well known the place is.
+
+This is what the literature on toponym resolution found to work (Leidner, Toponym Resolution in Text, 2007; Lieberman
+and Samet, Adaptive context features for toponym resolution, SIGIR 2012).
 """
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
-from functools import cache
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
-from generator.facts import load_facts
 from generator.gazetteer import Gazetteer, Toponym, place_key, prominence
-from generator.gazetteer.toponym import COUNTRY, SITE
+from generator.gazetteer.toponym import COUNTRY
 from generator.model import Article
-from generator.resolve.containment import containers, larger, types_meant
-from generator.resolve.evidence import NEAR, Reading, Scene, distance, possible_places, weigh
-from generator.text import slug
+from generator.resolve.evidence import Reading, Scene, possible_places, supporters, weigh
+from generator.resolve.hints import Hint, find_hints, institutions
+from generator.resolve.readings import IN_COUNTRY, SURE, TOWN_OF, PlaceName, read_name
+from generator.resolve.unlisted import KNOWN, halves, unlisted
 
-KNOWN = 4.0  # the prominence from which a place is believed without any evidence: a town of 10,000
 CLEAR = 1.0  # the lead over the next candidate from which a sense is evidence for other names
-CONTAINED = 6.0  # in a region that is named right beside it: more than any difference of size
-IN_COUNTRY = 3.0  # in a country that is: "Moscow, Turkey" may be a list of two
-IN_TOWN = 3.0  # near a town that is: "Tottenham, London"
-ABBREVIATED = 4.0  # written as an abbreviation that stands for it: "Man."
-TYPED = 1.5  # of the type that a word beside it asks for: "Aleppo province"
+WORD = 4.7  # the prominence from which one that is called by a word is: a town of 50,000
+SURROUNDED = 2.5  # the evidence from which a smaller one is too: most of what the article names lies around it
 ROUNDS = 3
-MOST = 40  # candidates of one name
+TOLD = 3  # names that a reason lists
 
 
 @dataclass(frozen=True, slots=True)
-class PlaceName:
-    """A name that stands for a place in an article's text."""
+class Sense:
+    """The place that a name means, and why it is that one: "the article names Texas beside it"."""
 
-    article: str
-    start: int
-    end: int
-    text: str
+    place: Toponym
+    why: str
 
 
 def locate(
     names: Sequence[PlaceName], articles: Mapping[str, Article], gazetteer: Gazetteer
-) -> tuple[Toponym | None, ...]:
-    """The place that each name means, parallel to `names`; None where the gazetteer has none that the text supports."""
+) -> tuple[Sense | None, ...]:
+    """What each name means, parallel to `names`; None where the gazetteer has no place that the text supports."""
     by_article: dict[str, list[int]] = defaultdict(list)
     for index, name in enumerate(names):
         by_article[name.article].append(index)
-    readings = {index: _read(name, articles[name.article].text, gazetteer) for index, name in enumerate(names)}
+    readings = {index: read_name(name, articles[name.article].text, gazetteer) for index, name in enumerate(names)}
     habits = _habits((names[i].article, r) for i, r in readings.items())
-    found: list[Toponym | None] = [None] * len(names)
+    found: list[Sense | None] = [None] * len(names)
+    quarters: dict[str, dict[str, Sense]] = defaultdict(dict)  # by key and id, what no gazetteer has
     for id, indexes in by_article.items():
-        hints = _hints(articles[id], gazetteer)
-        for index, place in zip(indexes, _settle([readings[i] for i in indexes], hints, habits), strict=True):
-            found[index] = place or _site(names[index], gazetteer)
-    return tuple(found)
+        own = [names[i] for i in indexes]
+        hints = find_hints(articles[id], gazetteer)
+        silent = list(_silent(articles[id], own, gazetteer))
+        senses = _settle([*(readings[i] for i in indexes), *silent], hints, habits)
+        places = [
+            (name.start, name.end, sense.place if sense else None) for name, sense in zip(own, senses, strict=False)
+        ]
+        elsewhere = halves(places, articles[id].text, gazetteer) | unlisted(places, articles[id].text, gazetteer)
+        for index, sense in zip(indexes, senses, strict=False):
+            other = elsewhere.get(names[index].start)
+            found[index] = Sense(*other) if other else sense
+            if other:
+                quarters[place_key(names[index].text)][other[0].id] = Sense(other[0], "an article says where it is")
+    return tuple(sense or _only(quarters[place_key(name.text)]) for name, sense in zip(names, found, strict=True))
 
 
-def _read(name: PlaceName, text: str, gazetteer: Gazetteer) -> Reading:
-    candidates, key = gazetteer.lookup(name.text), place_key(name.text)
-    around = [places for places in containers(text, name.start, name.end, gazetteer) if places]
-    if not candidates and "," in name.text:  # "Paris, Texas" as one name
-        head, _, tail = name.text.partition(",")
-        candidates, key = gazetteer.lookup(head), place_key(head)
-        around.append(gazetteer.lookup(tail.strip()))
-    said: dict[str, float] = defaultdict(float)
-    short = gazetteer.abbreviations.get(name.text.strip(), ())
-    types = types_meant(text, name.start, name.end)
-    if types and not any(place.place_type in types for place in candidates):
-        candidates = (*candidates, *_namesakes(candidates, types, gazetteer))
-    for place in candidates:
-        said[place.id] = max((_containment(place, possible) for possible in around), default=0.0)
-        said[place.id] += ABBREVIATED * (place in short) + TYPED * (place.place_type in types)
-    strength = {place.id: prominence(place, key) + said[place.id] for place in candidates}
-    best = sorted(candidates, key=lambda place: (-strength[place.id], place.id))[:MOST]
-    return Reading(key, tuple(best), said)
+def _only(senses: Mapping[str, Sense]) -> Sense | None:
+    """The one thing that a name which the gazetteer does not have means in the articles that say where it is."""
+    return next(iter(senses.values())) if len(senses) == 1 else None
 
 
-def _namesakes(places: Sequence[Toponym], types: frozenset[str], gazetteer: Gazetteer) -> list[Toponym]:
-    """Regions of the asked types that are called after one of the towns in them: its spellings are theirs too."""
-    found = []
-    for place in places[:MOST]:
-        for region in gazetteer.lookup(place.name):
-            if region.place_type in types and region.id in place.within and region not in found:
-                found.append(region)
-    return found
-
-
-def _containment(place: Toponym, possible: Sequence[Toponym]) -> float:
-    """How strongly it is said that `place` lies in one of `possible`."""
-    scores = [0.0]
-    for around in possible:
-        if around.id == place.id:
-            continue
-        if around.place_type == COUNTRY:
-            scores.append(IN_COUNTRY * (place.place_type != COUNTRY and place.country == around.country))
-        elif around.id in place.within:
-            scores.append(CONTAINED)
-        elif not larger(around) and not larger(place) and distance(place, around) < NEAR:
-            scores.append(IN_TOWN)
-    return max(scores)
+def _silent(article: Article, names: Sequence[PlaceName], gazetteer: Gazetteer) -> Iterator[Reading]:
+    """Readings of the places inside the names of institutions, which speak for the article's other places."""
+    for start, end in institutions(article.text, [(name.start, name.end) for name in names]):
+        words = article.text[start:end].split()
+        tails = (" ".join(words[n:]) for n in range(len(words)))  # "Everett" in "Paul Everett", "The Enfield"
+        form = next((tail for tail in tails if place_key(tail) in gazetteer.names), None)
+        if form and "w" not in gazetteer.homographs.get(place_key(form), ""):
+            yield read_name(PlaceName(article.id, end - len(form), end, form), article.text, gazetteer)
 
 
 def _habits(readings: Iterable[tuple[str, Reading]]) -> Mapping[tuple[str, str], float]:
@@ -117,70 +97,97 @@ def _habits(readings: Iterable[tuple[str, Reading]]) -> Mapping[tuple[str, str],
     return {(key, id): n / counts.total() for key, counts in spelled.items() for id, n in counts.items()}
 
 
-def _hints(article: Article, gazetteer: Gazetteer) -> tuple[tuple[str, Toponym], ...]:
-    """Places that an article is about by words which are no names of its own: demonyms, and places in its outlet."""
-    words = re.findall(r"\b[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)?", article.text)
-    found = {}
-    for word in words:
-        for part in {word, *word.split()}:
-            place = gazetteer.demonym(re.sub(r"['’]s$", "", part))
-            if place:
-                found[f"{place_key(part)}"] = place
-    for part in re.findall(r"[A-Z]\w+", article.outlet or ""):
-        place = gazetteer.demonym(part) or next(iter(gazetteer.lookup(part)), None)
-        if place and prominence(place, place_key(part)) > KNOWN + 1:
-            found[f"outlet {part}"] = place
-    return tuple(sorted(found.items()))
-
-
 def _settle(
-    readings: Sequence[Reading], hints: Sequence[tuple[str, Toponym]], habits: Mapping[tuple[str, str], float]
-) -> list[Toponym | None]:
+    readings: Sequence[Reading], hints: Sequence[Hint], habits: Mapping[tuple[str, str], float]
+) -> list[Sense | None]:
     """The sense of each reading of one article: each round sees where the others lay after the round before."""
-    said: dict[str, dict[str, float]] = defaultdict(dict)
-    for reading in readings:
-        for id, score in reading.said.items():
-            said[reading.key][id] = max(score, said[reading.key].get(id, 0.0))
+    spelled = _spelled(readings)
+    denied = {r.key for r in readings if r.denied} - {r.key for r in readings if _spells(r)}
     scene = Scene(possible=possible_places(readings))
-    senses: list[Toponym | None] = []
+    senses: list[Sense | None] = []
     for _ in range(ROUNDS):
         senses, following = [], Scene(possible=scene.possible)
-        for key, place in hints:
-            following.add(key, place)
+        for hint in hints:
+            following.add(hint.key, hint.place, hint.words, local=hint.local)
         for reading in readings:
-            spoken = reading.said if any(s >= IN_COUNTRY for s in reading.said.values()) else said[reading.key]
+            spoken = reading.said if _spells(reading) else spelled[reading.key].said
+            spoken = {id: spoken.get(id, 0.0) + typed for id, typed in reading.typed.items()}
             scored = sorted(
                 ((weigh(place, reading.key, spoken, scene, habits), place) for place in reading.candidates),
                 key=lambda pair: (-pair[0][0], pair[1].id),
             )
-            senses.append(_believed(scored, reading.key))
+            foreign = (
+                reading.loose and scored and not scene.by_country.get(scored[0][1].country or "", set()) - {reading.key}
+            )
+            place = None if foreign else _believed(scored, reading, spoken, reading.key in denied)
+            senses.append(Sense(place, _why(place, reading, spelled[reading.key], scene, habits)) if place else None)
             if scored and (len(scored) == 1 or scored[0][0][0] - scored[1][0][0] >= CLEAR):
-                following.add(reading.key, scored[0][1])
+                following.add(reading.key, scored[0][1], scored[0][1].name)
         scene = following
     return senses
 
 
-def _believed(scored: Sequence[tuple[tuple[float, float], Toponym]], key: str) -> Toponym | None:
-    """The best candidate, unless it is a hamlet that nothing in the text speaks for."""
+def _spells(reading: Reading) -> bool:
+    return any(score >= IN_COUNTRY for score in reading.said.values())
+
+
+def _spelled(readings: Sequence[Reading]) -> Mapping[str, Reading]:
+    """By key, the most that the article says beside the name of where it lies, wherever it has that name."""
+    said: dict[str, dict[str, float]] = defaultdict(dict)
+    beside: dict[str, dict[str, str]] = defaultdict(dict)
+    for reading in readings:
+        for id, score in (*reading.said.items(), *((id, t) for id, t in reading.typed.items() if t >= TOWN_OF)):
+            if score >= said[reading.key].get(id, 0.0):
+                said[reading.key][id] = score
+                beside[reading.key][id] = reading.beside.get(id, "")
+    return {r.key: Reading(r.key, (), said[r.key], beside=beside[r.key]) for r in readings}
+
+
+def _believed(
+    scored: Sequence[tuple[tuple[float, float], Toponym]], reading: Reading, spoken: Mapping[str, float], denied: bool
+) -> Toponym | None:
+    """The best candidate, unless it is a hamlet that nothing in the text speaks for, or lies elsewhere than it says.
+
+    A small town that is called by a word ("Earth", "Uptown") has to be spoken for right beside its name.
+    """
     if not scored:
         return None
     (_, evidence), place = scored[0]
-    return place if prominence(place, key) >= KNOWN or evidence > 0 else None
-
-
-def _site(name: PlaceName, gazetteer: Gazetteer) -> Toponym | None:
-    """A building that is called after the town it stands in ("Denver International Airport"), where that town is."""
-    words = name.text.split()
-    if len(words) < 2 or words[-1] not in _site_words():
+    fame = prominence(place, reading.key)
+    word = reading.odd and fame < WORD and evidence < SURROUNDED and not spoken.get(place.id)
+    if word or (denied and fame < SURE):
         return None
-    for length in range(len(words) - 1, 0, -1):
-        town = next(iter(gazetteer.lookup(" ".join(words[:length]))), None)
-        if town and not larger(town) and prominence(town, place_key(town.name)) > KNOWN + 1:
-            id = f"{SITE}-{slug(name.text)}"
-            return replace(town, id=id, name=name.text, place_type=SITE, population=0, uri=None, capital=False)
-    return None
+    return place if fame >= KNOWN or evidence > 0 else None
 
 
-@cache
-def _site_words() -> frozenset[str]:
-    return frozenset(load_facts("place-words")["sites"])
+def _is_home(place: Toponym, key: str, spoken: Mapping[str, float], scene: Scene) -> bool:
+    """Does anything else in the text lie in the country of a place whose name may well be none?"""
+    others = scene.by_country.get(place.country or "", set()) - {key}
+    return bool(others or spoken.get(place.id)) or place.country is None or place.place_type == COUNTRY
+
+
+def _why(
+    place: Toponym, reading: Reading, spelled: Reading, scene: Scene, habits: Mapping[tuple[str, str], float]
+) -> str:
+    """The first thing, in the order of weight, that speaks for the place that a name was taken for."""
+    if len(reading.candidates) == 1:
+        return "the only place of that name in the gazetteer"
+    if reading.said[place.id] and reading.beside[place.id]:
+        return f"the article names {reading.beside[place.id]} beside it"
+    if reading.typed[place.id]:
+        return f"the words beside it call it a {place.place_type}"
+    if spelled.said.get(place.id) and spelled.beside[place.id]:
+        return f"elsewhere the article names {spelled.beside[place.id]} beside it"
+    return _why_likely(place, reading, scene, habits)
+
+
+def _why_likely(place: Toponym, reading: Reading, scene: Scene, habits: Mapping[tuple[str, str], float]) -> str:
+    """What makes a place the likeliest that nothing beside its name speaks for."""
+    local = [words for id, words in sorted(scene.local.items()) if id in place.within]
+    around = ", ".join([*local, *supporters(place, reading.key, scene)][:TOLD])
+    famous = max(reading.candidates, key=lambda p: (prominence(p, reading.key), p.id)).id == place.id
+    if famous:
+        return "the best known place of that name" + (f"; the article speaks of {around}" if around else "")
+    if not around and habits.get((reading.key, place.id)):
+        return "other articles say beside the name that it is this one"
+    return f"the article speaks of {around}" if around else "the likeliest of its namesakes"

@@ -11,12 +11,11 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
 from itertools import takewhile
 
-from generator.facts import load_facts
 from generator.gazetteer import Gazetteer, Toponym, place_key, prominence
 from generator.gazetteer.toponym import CITY, COUNTY, REGION
+from generator.resolve.beside import dateline, follows_name, follows_town, leads_name, people_after, plays, said
 from generator.resolve.containment import containers, larger
 
 LONGEST = 5  # words of a name
@@ -107,6 +106,8 @@ def _judge(
     """The place or demonym that a span is for certain."""
     start, end = span
     name = text[start:end]
+    if (prefixed := gazetteer.prefixes.get(name)) and people_after(text, end, gazetteer):
+        return Spotted(start, end, (prefixed,), demonym=True)
     demonym = None if name.endswith(".") else gazetteer.demonym(name)
     if demonym:
         certain = not doubtful and _is_demonym(text, start, end, gazetteer)
@@ -121,7 +122,7 @@ def _judge(
     spotted = Spotted(start, end, places, demonym=False)
     short = gazetteer.abbreviations.get(name, ())
     if short and short[0].place_type in (CITY, REGION):
-        certain = _follows_town(text, start, gazetteer)
+        certain = follows_town(text, start, gazetteer)
     else:
         certain = bool(len(name) > 2 or short) and _is_place(text, spotted, gazetteer, believed, doubtful)
     return spotted if certain else None
@@ -130,7 +131,7 @@ def _judge(
 def _is_demonym(text: str, start: int, end: int, gazetteer: Gazetteer) -> bool:
     """Is it no surname ("Dawn French") and no language ("said in Russian")?"""
     odd = gazetteer.homographs.get(place_key(text[start:end]), "")
-    if set(odd) & set("sf") and _follows_name(text, start, gazetteer):
+    if set(odd) & set("sf") and follows_name(text, start, gazetteer):
         return False
     return not _SPEAKING.search(text[max(0, start - 12) : start]) or bool(re.match(r"[ -]\w", text[end : end + 2]))
 
@@ -139,58 +140,19 @@ def _is_place(text: str, spotted: Spotted, gazetteer: Gazetteer, believed: set[s
     """Is a name that the gazetteer has a place's here: by its fame, by the text around it, or by the text elsewhere?"""
     start, end, places = spotted.start, spotted.end, spotted.toponyms
     key = place_key(text[start:end])
-    if _follows_name(text, start, gazetteer) or _leads_name(text, end, gazetteer):
+    if follows_name(text, start, gazetteer) or leads_name(text, end, gazetteer):
+        return False
+    if places[0].place_type == CITY and plays(text, start, end):
         return False
     odd, fame = gazetteer.homographs.get(key, ""), prominence(places[0], key)
     if (fame >= SURE and not odd) or (key in believed and "w" not in odd):
         return True
     if not doubtful:
         famous = fame >= (PLAIN if "w" in odd else FAMOUS)
-        said = fame >= LIKELY and "w" not in odd and not text[start:end].isupper() and _said(text, start)
-        if famous or said:
+        if famous or (fame >= LIKELY and "w" not in odd and not text[start:end].isupper() and said(text, start)):
             return True
-    dateline = fame >= LIKELY - 1 and _dateline(text, start, end)
-    return dateline or _contained(text, start, end, places, gazetteer)
-
-
-def _follows_town(text: str, start: int, gazetteer: Gazetteer) -> bool:
-    """Stands it right after the name of a town and a comma, as "IL" in "Springfield, IL"?"""
-    before = re.search(r"([A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,2}), $", text[max(0, start - 40) : start])
-    return before is not None and bool(gazetteer.lookup(before[1].split()[-1]) or gazetteer.lookup(before[1]))
-
-
-def _leads_name(text: str, end: int, gazetteer: Gazetteer) -> bool:
-    """Begins a longer name with it, as "Washington Post" and "Paris Hilton", but not "Russia President" do?"""
-    after = re.match(r"(?: & | |-)([A-Z][\w’'.]*)", text[end : end + 30])
-    if not after:
-        return False
-    word = re.sub(r"['’]s$|\.$", "", after[1])
-    return not (word in _titles() or f"{word}." in _titles() or gazetteer.demonym(word))
-
-
-def _follows_name(text: str, start: int, gazetteer: Gazetteer) -> bool:
-    """Ends a longer name with it, as "Bank of England" and "Ryan London", but not "President of Kenya" do?"""
-    before = re.search(r"([\w’'.&]+)( (?:of|for|de) (?:the )?| (?:& )?|-)$", text[max(0, start - 40) : start])
-    if not before or not before[1][0].isupper():
-        return False
-    word = before[1]
-    if word in _titles() or word.lower() in _kinds():
-        return False
-    at = max(0, start - 40) + before.start()
-    opens = at == 0 or re.search(r"[\n.!?:;”\"“] *$", text[max(0, at - 4) : at])
-    return not (opens or word.lower() in _prepositions() or (gazetteer.demonym(word) and " of " not in before[2]))
-
-
-def _said(text: str, start: int) -> bool:
-    """Do the words before say that something is there: "in", "near the city of", "from northern"?"""
-    before = re.search(
-        r"(\w+)(?: the)?(?: (?:\w+ern|north|south|east|west|central|downtown))? $", text[max(0, start - 40) : start]
-    )
-    if not before:
-        return False
-    if before[1].lower() in _prepositions():
-        return True
-    return bool(re.search(rf"\b(?:{'|'.join(sorted(_kinds()))}) of $", text[max(0, start - 30) : start]))
+    opens = fame >= LIKELY - 1 and dateline(text, start, end)
+    return opens or _contained(text, start, end, places, gazetteer)
 
 
 def _contained(text: str, start: int, end: int, places: Sequence[Toponym], gazetteer: Gazetteer) -> bool:
@@ -201,26 +163,3 @@ def _contained(text: str, start: int, end: int, places: Sequence[Toponym], gazet
                 if large.id != place.id and larger(large) and (large.id in place.within):
                     return place.place_type in (CITY, COUNTY, REGION)
     return False
-
-
-def _dateline(text: str, start: int, end: int) -> bool:
-    """Is it a name in capitals that opens a report: "EDMONTON -", "BANTAM, Conn. (AP)"?"""
-    name, before = text[start:end], text[max(0, start - 12) : start]
-    opens = re.search(r"(?:^|\n|[.!?]) *$", before if start > 12 else f"\n{before}")
-    follows = re.match(r" ?[-–—]|,? \(|, [A-Z][\w.]*\.? ?[-–—(]|,? [A-Z]\w* \d|, \d", text[end : end + 20])
-    return len(name) > 3 and name.isupper() and opens is not None and follows is not None
-
-
-@cache
-def _titles() -> frozenset[str]:
-    return frozenset(load_facts("place-words")["titles"])
-
-
-@cache
-def _kinds() -> frozenset[str]:
-    return frozenset(load_facts("place-words")["kinds"])
-
-
-@cache
-def _prepositions() -> frozenset[str]:
-    return frozenset(load_facts("place-words")["prepositions"])

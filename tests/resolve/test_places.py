@@ -7,7 +7,8 @@ from hypothesis import strategies as st
 from generator.gazetteer import Toponym, load_gazetteer
 from generator.model import Article
 from generator.resolve.evidence import distance
-from generator.resolve.places import PlaceName, locate
+from generator.resolve.places import locate
+from generator.resolve.readings import PlaceName
 
 WORLD = load_gazetteer()
 
@@ -27,7 +28,8 @@ def named(text: str, *names: str, id: str = "a") -> list[PlaceName]:
 
 
 def located(text: str, *names: str, outlet: str | None = None) -> list[Toponym | None]:
-    return list(locate(named(text, *names), {"a": article(text, outlet=outlet)}, WORLD))
+    senses = locate(named(text, *names), {"a": article(text, outlet=outlet)}, WORLD)
+    return [sense.place if sense else None for sense in senses]
 
 
 def seen(place: Toponym | None) -> tuple[str | None, str | None] | None:
@@ -48,6 +50,9 @@ def seen(place: Toponym | None) -> tuple[str | None, str | None] | None:
         ("the Kentucky city of Glasgow was calm", ("Kentucky", "Glasgow"), "US", "Kentucky"),
         ("Canada's city of London was calm", ("Canada", "London"), "CA", "Ontario"),
         ("A shop in Tripoli, Lebanon, was hit.", ("Tripoli", "Lebanon"), "LB", "North Lebanon"),
+        ("HYDERABAD, Pakistan (AP) - A mill closed.", ("HYDERABAD", "Pakistan"), "PK", "Sindh"),
+        ("In Paris, the United States led the talks.", ("Paris", "United States"), "FR", "Île-de-France"),
+        ("A bus left Boston, Lincolnshire, at noon.", ("Boston", "Lincolnshire"), "GB", "England"),
     ],
 )
 def test_containment_that_is_spelled_out_decides(text: str, names: tuple[str, ...], country: str, region: str) -> None:
@@ -92,8 +97,10 @@ def test_other_articles_tell_what_a_name_means_here() -> None:
     names += named(bare.text, "Portland", id="bare")
     alone = locate(names[-1:], {"bare": bare}, WORLD)[0]
     among = locate(names, {**spelled, "bare": bare}, WORLD)[:1]
-    assert seen(alone) == ("US", "Oregon")
-    assert seen(among[0]) == ("US", "Maine")
+    assert alone
+    assert among[0]
+    assert seen(alone.place) == ("US", "Oregon")
+    assert seen(among[0].place) == ("US", "Maine")
 
 
 @pytest.mark.parametrize(
@@ -111,6 +118,98 @@ def test_the_word_beside_a_name_tells_its_type(name: str, text: str, place_type:
     place = located(text, name)[0]
     assert place is not None
     assert place.place_type == place_type
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "place_type", "country"),
+    [
+        ("Georgia Gov. Ann Lee vetoed it.", "Georgia", "region", "US"),
+        ("He toured Alabama, Georgia, Florida and Tennessee.", "Georgia", "region", "US"),
+        ("He toured Armenia, Azerbaijan and Georgia.", "Georgia", "country", "GE"),
+        ("Former New York Gov. Ann Lee spoke.", "New York", "region", "US"),
+        ("The mayor of New York spoke.", "New York", "city", "US"),
+        ("WASHINGTON 1996-01-02\nFarms in Ohio, Iowa, Oregon and Texas shrank.", "WASHINGTON", "city", "US"),
+        ("Police of the Seychelles brought them to Victoria.", "Victoria", "city", "SC"),
+        ("Voters in Victoria and New South Wales chose.", "Victoria", "region", "AU"),
+        ("The queue at Dover reached Kent villages.", "Dover", "city", "GB"),
+        ("Rain fell on Odessa and Midland in Texas.", "Odessa", "city", "US"),
+        ("A ship left Odessa for Turkey.", "Odessa", "city", "UA"),
+    ],
+)
+def test_what_else_a_text_names_decides(text: str, name: str, place_type: str, country: str) -> None:
+    """Offices, sister regions, capitals of the countries named, datelines and neighbours choose among namesakes."""
+    others = ["Alabama", "Florida", "Tennessee", "Armenia", "Azerbaijan", "Ohio", "Iowa", "Oregon", "New South Wales"]
+    others += ["Midland", "Texas", "Turkey", "Seychelles"]
+    names = sorted((n for n in (name, *others) if n in text), key=text.index)
+    place = located(text, *names)[names.index(name)]
+    assert place is not None
+    assert (place.place_type, place.country) == (place_type, country)
+
+
+def test_a_local_telephone_number_means_the_town_nearby() -> None:
+    """A report that gives a number of Ontario means London in Ontario."""
+    text = "London police say a barn burned. Who saw it is asked to call 519-555-0100 in Canada."
+    assert seen(located(text, "London")[0]) == ("CA", "Ontario")
+    assert seen(located(text.replace("519-555-0100", "the police"), "London")[0]) == ("GB", "England")
+
+
+def test_a_region_that_a_town_does_not_lie_in_denies_it() -> None:
+    """ "Holliday, Missouri" is no Holliday in Texas, here and wherever the article has that name."""
+    assert located("A car left Holliday, Missouri. Holliday is small.", "Holliday", "Missouri", "Holliday")[::2] == [
+        None,
+        None,
+    ]
+
+
+@pytest.mark.parametrize(
+    "text", ["The West will not wait.", "He has VA papers.", "A probe went to Mars.", "The city of Turkey danced."]
+)
+def test_sides_and_stars_are_no_towns(text: str) -> None:
+    """A mere side, an abbreviation that follows no town and a planet are nowhere on the map."""
+    name = next(word for word in ("West", "VA", "Mars", "Turkey") if word in text)
+    assert located(text, name) == [None]
+
+
+def test_half_a_land_is_meant_where_the_text_names_it_in_full() -> None:
+    """ "the North" is North Korea in an article about the Koreas, and nothing in particular elsewhere."""
+    places = located("South Korea called. The North was silent; the South waited.", "South Korea", "North", "South")
+    assert [place and place.country for place in places] == ["KR", "KP", "KR"]
+    assert located("South Carolina voted. The North did not.", "South Carolina", "North")[1] is None
+
+
+def test_a_quarter_stands_in_the_town_that_the_text_puts_it_in() -> None:
+    """What the gazetteer does not have lies where the article says, there and in other articles."""
+    told = article("Shops burned in Cairo's Qorqabad district. Cairo was calm.", "told")
+    bare = article("Qorqabad mourns.", "bare")
+    names = named(told.text, "Cairo", "Qorqabad", id="told") + named(bare.text, "Qorqabad", id="bare")
+    cairo, *quarters = locate(names, {"told": told, "bare": bare}, WORLD)
+    assert cairo is not None
+    for quarter in quarters:
+        assert quarter is not None
+        assert (quarter.place.name, quarter.place.place_type) == ("Qorqabad", "area")
+        assert distance(quarter.place, cairo.place) == 0.0
+        assert quarter.place.id != cairo.place.id
+
+
+@pytest.mark.parametrize(
+    ("text", "names", "why"),
+    [
+        ("He moved to Paris, Texas.", ("Paris", "Texas"), "the article names Texas beside it"),
+        (
+            "Paris grows. He moved to Paris, Texas.",
+            ("Paris", "Paris", "Texas"),
+            "elsewhere the article names Texas beside it",
+        ),
+        ("He moved to Paris.", ("Paris",), "the best known place of that name"),
+        ("Police in Kobe wait.", ("Kobe",), "the only place of that name in the gazetteer"),
+        ("Georgia Gov. Ann Lee spoke.", ("Georgia",), "the words beside it call it a region"),
+    ],
+)
+def test_every_choice_says_why(text: str, names: tuple[str, ...], why: str) -> None:
+    """The reason is told in words, the strongest evidence first."""
+    sense = locate(named(text, *names), {"a": article(text)}, WORLD)[0]
+    assert sense is not None
+    assert sense.why == why
 
 
 def test_a_building_stands_in_its_town() -> None:

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 import pytest
 
-from generator.gazetteer import Gazetteer
+from generator.gazetteer import Gazetteer, load_gazetteer
 from generator.model import Curation, Decision, Entity, Kind, Label, Mention
 from generator.resolve import resolve
 from tests.making import Names, make_analysis, make_article, make_gazetteer
@@ -90,6 +90,25 @@ def test_a_place_whose_noun_is_written_small_is_that_place() -> None:
     text = "The Sylvanian peninsula is cold. The Sylvanian valley is not."
     _, mentions = run(text, names=[("Sylvanian", MISC)], gazetteer=land)
     assert [(m.text, m.demonym) for m in mentions] == [("Sylvanian peninsula", False), ("Sylvanian", True)]
+
+
+def test_towns_of_one_name_in_different_articles_are_different_pages() -> None:
+    """Each is told from the other in its title and says why it is the one."""
+    texts = ("A mill in Birmingham, Alabama, closed.", "Birmingham in England grew. Birmingham is large.")
+    articles = [make_article(text, f"a{i}") for i, text in enumerate(texts)]
+    names = [("Birmingham", LOC), ("Alabama", LOC), ("England", LOC)]
+    analyses = {a.id: make_analysis(a, [name for name in names if name[0] in a.text]) for a in articles}
+    entities, mentions, _ = resolve(articles, analyses, load_gazetteer(), Curation())
+    towns = [e for e in entities if e.name == "Birmingham"]
+    assert {(e.qualifier, sum(m.entity == e.id for m in mentions)) for e in towns} == {
+        ("Alabama", 1),
+        ("United Kingdom", 2),
+    }
+    assert {line for e in towns for line in e.evidence if line.startswith("“")} == {
+        "“Birmingham” in 1 mention: the article names Alabama beside it",
+        "“Birmingham” in 1 mention: the article names England beside it",
+        "“Birmingham” in 1 mention: elsewhere the article names England beside it",
+    }
 
 
 def test_ministries_belong_to_their_countries() -> None:

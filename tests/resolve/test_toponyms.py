@@ -35,6 +35,12 @@ def spotted(text: str, demonym: bool | None = None) -> list[str]:
         ("Kenya President on tour", ["Kenya"]),
         ("Car kills two. May we help Man?", []),
         ("Tell us more about it, he said to us.", []),
+        ("A US-Russia summit and an EU-Canada deal", ["US", "Russia", "Canada"]),
+        ("The London-based firm has Iran-backed rivals.", ["London", "Iran"]),
+        ("Amazon and Toyota cut prices.", []),
+        ("Liverpool beat Manchester. Munich 2-1 Madrid.", ["Madrid"]),
+        ("It rained in Dortmund. Munich had 20 millimetres.", ["Dortmund", "Munich"]),
+        ("Ships left Majorca and the Strait of Hormuz.", ["Majorca", "Strait of Hormuz"]),
     ],
 )
 def test_places_are_spotted_where_certain(text: str, expected: list[str]) -> None:
@@ -51,6 +57,9 @@ def test_places_are_spotted_where_certain(text: str, expected: list[str]) -> Non
         ("He wrote it in Russian.", []),
         ("in Russian waters", ["Russian"]),
         ("There Dawn French sang.", []),
+        ("Franco-German and Anglo-Irish plans", ["Franco", "German", "Anglo", "Irish"]),
+        ("General Franco died. Anglo rose.", []),
+        ("S. Korean and N. Korean envoys", ["S. Korean", "N. Korean"]),
     ],
 )
 def test_demonyms_are_spotted(text: str, expected: list[str]) -> None:
