@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence
 
 from generator.gazetteer import Gazetteer, Toponym
 from generator.model import Analysis, Article, Curation, Entity, Label, Mention, Notice
+from generator.resolve.bodies import with_bodies
 from generator.resolve.candidates import Candidate
 from generator.resolve.clusters import KINDS, Clusters, Node
 from generator.resolve.curate import curate, join_same, kept_apart, new_names, set_kinds, unmatched
@@ -31,7 +32,7 @@ def resolve(
     by_id = {article.id: article for article in articles}
     found = [c for article in articles for c in gather(article, analyses[article.id], gazetteer)]
     named = echo(articles, analyses, decide_kinds(found, {a.id: a.text for a in articles}, gazetteer))
-    candidates = set_kinds(named, curation)
+    candidates = set_kinds(with_bodies(named, by_id, gazetteer), curation)
 
     toponyms = _toponyms(candidates, by_id, gazetteer)
     countries = {where: t.country for where, t in toponyms.items() if t.country}
