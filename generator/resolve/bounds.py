@@ -139,7 +139,7 @@ def organisation(text: str, start: int, end: int, owners: Collection[str], gazet
         whose = text[start : owner.start()]
         another = fold(whose) in owners or gazetteer.lookup(whose) or _is_organisation(whose)
         if text[owner.end() : owner.end() + 2].strip().islower() or (another and not _own(whose)):
-            start, _ = trim(text, owner.end(), end, organisation=True)
+            start, _ = capitalised(text, *trim(text, owner.end(), end, organisation=True))
     if adjective := ADJECTIVE.match(text, start, end):  # "London-based Larkin Mills"
         start = adjective.end()
     end = before_titles(text, start, end)

@@ -25,7 +25,7 @@ ELSEWHERE = 3.0  # the weight of all other articles together, in votes
 HEAD = 3.0  # what "Ministry" or "Inc" in a name adds, or a place that is known to everybody
 STRANGER = 0.4  # the weight of a vote for a person whom no title or full name introduces, or against one so introduced
 FAMOUS = 5.5  # prominence from which a place's name is taken for the place where it may mean nothing else
-AROUND = 1.0  # the weight of the words around a name
+AROUND = 1.5  # the weight of the words around a name
 SHAPE = 2.0  # of a name made like a person's: "Laurence B. Cobb"
 WHERE = {
     "in",
