@@ -43,6 +43,8 @@ def nameless(
     nicknames = _only_in_quotes(text, spans)
     foreign = article.language not in (None, "en", "und")
     inside = {w.bare for s in spans for line in [words(text, s.start, s.end)] if len(line) > 1 for w in line}
+    full = [words(text, s.start, s.end) for s in spans if s.label is Label.PERSON]
+    families = {f"{line[-1].bare}s" for line in full if len(line) > 1}
 
     def names_nothing(span: Span) -> bool:
         name = text[span.start : span.end]
@@ -54,6 +56,8 @@ def nameless(
             return False
         if name.split()[0] in _vessels() or name in common or name in nicknames:
             return True
+        if fold(name) in families and fold(text[max(0, span.start - 4) : span.start]) == "the":
+            return True
         return foreign and " " not in name and not name.isupper() and fold(name) not in inside
 
     return names_nothing
@@ -62,6 +66,8 @@ def nameless(
 def _no_name(name: str) -> bool:
     """Whether the words by themselves are no name."""
     key = fold(name)
+    if len(key) == 1:
+        return True
     if key in fact_words("no-names", "words") or (" " not in key and key in fact_words("names", "openers")):
         return True
     sort, _, number = name.rpartition(" ")

@@ -101,6 +101,8 @@ def test_a_person_is_named_whole_and_alone(text: str, name: str, expected: list[
         ("several improvised rubber mines (IRMs) and", "IRM", ORG),
         ('on the show "Morning Mo" she', "Morning Mo", PER),
         ("Native Americans came", "Native Americans", ORG),
+        ("the Third World debt", "Third World", ORG),
+        ("grade P was", "P", PER),
     ],
 )
 def test_what_names_nothing_is_left_out(text: str, name: str, label: Label) -> None:
@@ -130,6 +132,14 @@ def test_a_word_that_is_only_read_as_a_name_where_it_opens_a_sentence_is_no_name
     names = [("Sprinklers", PER), ("Larkin", PER), ("Poole", PER)]
     kept = found(text, names, common=("sprinklers", "poole"))
     assert [name for name, _ in kept] == ["Larkin", "Poole", "Poole"]
+
+
+def test_a_family_is_nobody() -> None:
+    names = [("Ann Poole", PER), ("Pooles", ORG), ("Larkins", ORG)]
+    assert [name for name, _ in found("Ann Poole left. The Pooles stayed; the Larkins too.", names)] == [
+        "Ann Poole",
+        "Larkins",
+    ]
 
 
 def test_lone_words_of_an_article_in_another_language_are_no_names() -> None:
