@@ -27,7 +27,7 @@ BREAK = re.compile(
 QUOTES = '"“”„«»'
 TAIL = 3  # words that a recogniser cuts off an organisation's name at most
 TYING = {"of", "and", "for", "the", "in", "on", "to", "&", "at", "de", "du", "la"}  # a name does not end in one
-ABSTRACT = {"justice", "general", "counsel"}  # titles that are nouns too: "Centre for Law and Justice"
+ABSTRACT = {"justice", "general", "counsel"}  # titles that are nouns too: "Centre for Peace and Justice"
 
 
 def parts(text: str, name: Name, gazetteer: Gazetteer) -> Iterator[Name]:
@@ -205,7 +205,7 @@ def before_titles(text: str, start: int, end: int) -> int:
 
 
 def _of_it(line: list[Word]) -> bool:
-    """Whether the title that ends a name is its own: "Court of Justice", "Citizens for Tax Justice"."""
+    """Whether the title that ends a name is its own: "Court of Justice", "Friends for Prison Justice"."""
     before = {word.bare for word in line[:-1]}
     return len(line) > 1 and (
         line[-2].bare in {"of", "for", "and"} or (line[-1].bare in ABSTRACT and bool(before & {"of", "for", "and"}))

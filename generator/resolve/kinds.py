@@ -7,12 +7,12 @@ more than the others, and a person named in full decides for the surname. The wo
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from generator.gazetteer import Gazetteer, prominence
 from generator.model import Label
+from generator.resolve.around import clue
 from generator.resolve.candidates import Candidate, relabel
 from generator.resolve.organisations import core_name
 from generator.resolve.people import family_names, parse_name
@@ -25,8 +25,6 @@ ELSEWHERE = 3.0  # the weight of all other articles together, in votes
 HEAD = 3.0  # what "Ministry" or "Inc" in a name adds, or a place that is known to everybody
 STRANGER = 0.4  # the weight of a vote for a person whom no title or full name introduces, or against one so introduced
 FAMOUS = 5.5  # prominence from which a place's name is taken for the place where it may mean nothing else
-AROUND = 1.5  # the weight of the words around a name
-SHAPE = 2.0  # of a name made like a person's: "Laurence B. Cobb"
 WHERE = {
     "in",
     "at",
@@ -42,8 +40,6 @@ WHERE = {
     "via",
     "towards",
 }
-RULED = re.compile(r"['’]?s? (?:regime|administration|presidency|family|loyalists|campaign|era)\b")
-INITIAL = re.compile(r"[A-Z][a-z]+ (?:[A-Z]\.? ){1,2}[A-Z][\w'’-]+")
 
 
 def decide_kinds(candidates: Sequence[Candidate], texts: Mapping[str, str], gazetteer: Gazetteer) -> list[Candidate]:
@@ -60,7 +56,7 @@ def decide_kinds(candidates: Sequence[Candidate], texts: Mapping[str, str], gaze
     verdicts = {(a, key): _verdict(key, votes, overall[key], gazetteer) for (a, key), votes in local.items()}
     surnames = _surnames(candidates, verdicts)
     decided = [relabel(c, _label(c, verdicts, surnames, texts[c.article], gazetteer)) for c in candidates]
-    return with_reasons(candidates, decided, surnames, gazetteer)
+    return with_reasons(candidates, decided, texts, surnames, gazetteer)
 
 
 def _no_votes() -> Votes:
@@ -77,12 +73,8 @@ def _votes(c: Candidate, text: str, introduced: set[str]) -> Iterable[tuple[Labe
     yield c.label, weight
     if c.was:
         yield c.was, 1.0
-    if c.rule != "recogniser" or c.headline:
-        return
-    if lone and c.label is Label.ORGANISATION and not c.text.isupper() and RULED.match(text, c.end):
-        yield Label.PERSON, AROUND
-    if c.label is Label.ORGANISATION and INITIAL.fullmatch(c.text):
-        yield Label.PERSON, SHAPE
+    if said := clue(c, text):
+        yield said.label, said.weight
 
 
 def _introduced(candidates: Iterable[Candidate]) -> set[str]:

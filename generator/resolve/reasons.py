@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from generator.gazetteer import Gazetteer
 from generator.model import Label
+from generator.resolve.around import Clue, clue
 from generator.resolve.candidates import Candidate
 from generator.resolve.words import fact_words
 
@@ -18,23 +19,28 @@ NAMES = 3  # of an entity that are accounted for
 def with_reasons(
     found: Sequence[Candidate],
     decided: Sequence[Candidate],
+    texts: Mapping[str, str],
     surnames: Mapping[tuple[str, str], str],
     gazetteer: Gazetteer,
 ) -> list[Candidate]:
     """The `decided` candidates, each with what decided its label; `found` are the same before the decision.
 
-    `surnames` gives the full name of which a lone word is the surname, by article and word.
+    `texts` are the articles' by id; `surnames` gives the full name of which a lone word is the surname, by article and
+    word.
     """
     votes: dict[str, Counter[tuple[str, Label]]] = defaultdict(Counter)
     bearers: dict[str, set[str]] = defaultdict(set)
+    around: dict[str, Counter[Clue]] = defaultdict(Counter)
     for before in found:
         votes[before.key][before.rule, before.was or before.label] += 1
+        if said := clue(before, texts[before.article]):
+            around[before.key][said] += 1
     for (_, word), full in surnames.items():
         bearers[word].add(full)
     told: dict[tuple[str, Label], str] = {}
     for c in decided:
         if c.label is not Label.MISCELLANEOUS and (c.key, c.label) not in told:
-            told[c.key, c.label] = _reason(c, votes[c.key], bearers[c.key], gazetteer)
+            told[c.key, c.label] = _reason(c, votes[c.key], around[c.key], bearers[c.key], gazetteer)
     return [replace(c, why=told.get((c.key, c.label), "")) for c in decided]
 
 
@@ -44,7 +50,13 @@ def kind_evidence(group: Sequence[Candidate]) -> tuple[str, ...]:
     return tuple(sorted(whys, key=lambda why: (-whys[why], why))[:NAMES])
 
 
-def _reason(c: Candidate, votes: Counter[tuple[str, Label]], bearers: set[str], gazetteer: Gazetteer) -> str:
+def _reason(
+    c: Candidate,
+    votes: Counter[tuple[str, Label]],
+    around: Counter[Clue],
+    bearers: set[str],
+    gazetteer: Gazetteer,
+) -> str:
     """A line: the name, its kind, and everything that spoke for or against it."""
     clues = []
     if votes["known organisation", Label.ORGANISATION]:
@@ -57,6 +69,7 @@ def _reason(c: Candidate, votes: Counter[tuple[str, Label]], bearers: set[str], 
         clues.append(f"{head!r} heads it")
     if c.label is Label.LOCATION and gazetteer.lookup(c.text):
         clues.append("the gazetteer knows it")
+    clues += [f"{said.words} {_times(around[said])}" for said in sorted(around) if said.label is c.label]
     read: Counter[Label] = Counter()
     for (rule, label), count in votes.items():
         if rule == "recogniser" and label in KIND:

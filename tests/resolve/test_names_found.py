@@ -34,12 +34,12 @@ def found(text: str, names: Names, common: tuple[str, ...] = (), language: str =
         ("the Harbour Police Department said", "Harbour Police", "Harbour Police Department"),
         ("Larkin Mills Inc. Group sales rose", "Larkin Mills Inc.", "Larkin Mills Inc"),
         ("Larkin police", "Larkin", "Larkin"),
-        ("the Centre for Law and Justice said", "Centre for Law and Justice", "Centre for Law and Justice"),
-        ("Citizens for Tax Justice said", "Citizens for Tax Justice", "Citizens for Tax Justice"),
+        ("the Centre for Peace and Justice said", "Centre for Peace and Justice", "Centre for Peace and Justice"),
+        ("Friends for Prison Justice said", "Friends for Prison Justice", "Friends for Prison Justice"),
         ("Office of the Inspector General said", "Office of the Inspector General", "Office of the Inspector General"),
         ("Port Authority Chairman Dan Poole", "Port Authority Chairman", "Port Authority"),
         ("the People's Daily wrote", "People's Daily", "People's Daily"),
-        ("the Laurel County Sheriff's Office said", "Laurel County Sheriff's Office", "Laurel County Sheriff's Office"),
+        ("the Marsh County Sheriff's Office said", "Marsh County Sheriff's Office", "Marsh County Sheriff's Office"),
         ("St. John's School won", "St. John's School", "St. John's School"),
         ("Freedonia's Foreign Ministry said", "Freedonia's Foreign Ministry", "Foreign Ministry"),
         ("Harbour University's School of Law", "Harbour University's School of Law", "School of Law"),
@@ -64,13 +64,13 @@ def test_an_organisation_is_named_whole_and_alone(text: str, name: str, expected
 @pytest.mark.parametrize(
     ("text", "name", "expected"),
     [
-        ("Judy Marsh of Oxley, a nurse", "Judy Marsh of Oxley", [("Judy Marsh", PER)]),
-        ("Larkin designer Jon Ives said", "Larkin designer Jon Ives", [("Jon Ives", PER)]),
+        ("Ruth Marsh of Oxley, a nurse", "Ruth Marsh of Oxley", [("Ruth Marsh", PER)]),
+        ("Larkin designer Jon Marsh said", "Larkin designer Jon Marsh", [("Jon Marsh", PER)]),
         ("Ann Poole 18, of Oxley", "Ann Poole 18", [("Ann Poole", PER)]),
         ('Sal "the Fish" Marino fled', 'Sal "the Fish" Marino', [('Sal "the Fish" Marino', PER)]),
         ("FREEDONIA Ann Poole spoke", "FREEDONIA Ann Poole", [("FREEDONIA", LOC), ("Ann Poole", PER)]),
         ("Ann Poole @annpoole", "Ann Poole @annpoole", [("Ann Poole", PER)]),
-        ("Vernon Adler, 40, of Mackay", "Mackay", [("Mackay", LOC)]),
+        ("Peter Adler, 40, of Oxley", "Oxley", [("Oxley", LOC)]),
         ("Juan de la Cruz spoke", "Juan de la Cruz", [("Juan de la Cruz", PER)]),
         ("Chief Minister Ann Poole", "Minister Ann Poole", [("Ann Poole", PER)]),
     ],
@@ -116,7 +116,7 @@ def test_what_names_nothing_is_left_out(text: str, name: str, label: Label) -> N
     ("text", "name", "label"),
     [
         ("the Rubber Makers (RM) met", "RM", ORG),
-        ('("Lakes Edge") rose', "Lakes Edge", PER),
+        ('("Lake Verge") rose', "Lake Verge", PER),
         ("the Group Alpha met", "Group Alpha", ORG),
         ("Lt. Ann Poole", "Ann Poole", PER),
         ("in CT today", "CT", LOC),
@@ -166,6 +166,13 @@ def test_a_body_of_a_state_is_found_written_small_where_it_is_written_with_capit
     ]
 
 
+def test_a_body_of_a_state_is_called_as_it_is_written_with_capitals() -> None:
+    names = [("Freedonian", MISC), ("Security Forces", ORG)]
+    article = make_article("Freedonian Security Forces came." + " The Freedonian security forces left." * 3)
+    entities, _, _ = resolve([article], {article.id: make_analysis(article, names)}, GAZETTEER, Curation())
+    assert "Security Forces" in {entity.name for entity in entities}
+
+
 def test_one_article_that_writes_it_with_capitals_does_not_speak_for_the_others() -> None:
     names = [("Freedonia", LOC), ("Government", ORG)]
     large, small = "The Government of Freedonia met.", "They blame the government of Freedonia."
@@ -206,6 +213,11 @@ def test_the_words_around_a_name_and_its_shape_vote(text: str, name: str, expect
             "Harbour Trade Union met. Harbour Trade Union won.",
             [("Harbour Trade Union", ORG)],
             "'Harbour Trade Union' is an organisation: 'union' heads it; read as an organisation twice",
+        ),
+        (
+            "The Malin regime fell.",
+            [("Malin", ORG)],
+            "'Malin' is a person: 'regime' follows it once; read as an organisation once",
         ),
         (
             "They live in Freedonia.",
