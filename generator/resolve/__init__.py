@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from generator.gazetteer import Gazetteer, Toponym
 from generator.model import Analysis, Article, Curation, Entity, Label, Mention, Notice
+from generator.resolve.bodies import with_bodies
 from generator.resolve.candidates import Candidate
 from generator.resolve.clusters import KINDS, Clusters, Node
 from generator.resolve.curate import curate, join_same, kept_apart, new_names, set_kinds, unmatched
@@ -36,7 +37,7 @@ def resolve(
     by_id = {article.id: article for article in articles}
     found = [c for article in articles for c in gather(article, analyses[article.id], gazetteer)]
     named = echo(articles, analyses, decide_kinds(found, {a.id: a.text for a in articles}, gazetteer))
-    candidates = set_kinds(named, curation)
+    candidates = set_kinds(with_bodies(named, by_id, gazetteer), curation)
 
     senses = _senses(candidates, by_id, gazetteer)
     toponyms = {where: sense.place for where, sense in senses.items()}

@@ -22,6 +22,7 @@ class Candidate:
     headline: bool = False
     office: str | None = None  # "U.S. Secretary of State", where a title says so
     was: Label | None = None  # what the recogniser took it for, where another rule overrules that
+    why: str = ""  # what decided of which kind it is, in words
 
     @property
     def key(self) -> str:

@@ -28,6 +28,7 @@ from generator.resolve.distinguish import qualifiers
 from generator.resolve.known import is_agency
 from generator.resolve.naming import best_name
 from generator.resolve.organisations import is_generic
+from generator.resolve.reasons import kind_evidence
 from generator.text import fold, slug, unique_slug
 
 FOLDERS = {Kind.PERSON: "people", Kind.PLACE: "places", Kind.ORGANISATION: "organisations"}
@@ -170,11 +171,10 @@ def _title_beside(c: Candidate, context: Context) -> str | None:
 
 
 def _evidence(group: Sequence[Candidate]) -> tuple[str, ...]:
-    """Which rules found the mentions, and how often."""
+    """Which rules found the mentions, and how often; why its names are of its kind."""
     rules = Counter(c.rule for c in group)
-    return tuple(
-        f"{count} {'mention' if count == 1 else 'mentions'} by {rule}" for rule, count in sorted(rules.items())
-    )
+    found = (f"{count} {'mention' if count == 1 else 'mentions'} by {rule}" for rule, count in sorted(rules.items()))
+    return (*found, *kind_evidence(group))
 
 
 def _offices(group: Sequence[Candidate], context: Context) -> tuple[Office, ...]:

@@ -7,10 +7,11 @@ from dataclasses import replace
 
 from generator.gazetteer import Gazetteer
 from generator.model import Analysis, Article, Label, Role
+from generator.resolve.bounds import trim
 from generator.resolve.candidates import Candidate, Spans
 from generator.resolve.known import find_known, known_organisation
 from generator.resolve.offices import find_titled, office_after, only_titles
-from generator.resolve.recognised import recognised, trim
+from generator.resolve.recognised import recognised
 from generator.resolve.toponyms import spot
 from generator.resolve.words import fact_words, shouted, words
 from generator.text import fold
@@ -53,7 +54,7 @@ def _titled(article: Article, analysis: Analysis, gazetteer: Gazetteer) -> Itera
         for found in find_titled(text, line, gazetteer):
             start, end = line[found.first].start, line[found.last].end
             if start in people:
-                end = min(end, people[start].end)
+                end = people[start].end if found.last == len(line) - 1 else min(end, people[start].end)
             start, end = trim(text, start, end)
             head = line[found.first - 1].start
             if (

@@ -2,7 +2,7 @@
 
 A model that reads one sentence at a time takes a lone surname for an organisation now and then. Here every mention
 votes: titles, known organisations and the gazetteer count for more than the recogniser, the name's own article for
-more than the others, and a person named in full decides for the surname.
+more than the others, and a person named in full decides for the surname. The words around a name vote too.
 """
 
 from __future__ import annotations
@@ -12,9 +12,11 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from generator.gazetteer import Gazetteer, prominence
 from generator.model import Label
+from generator.resolve.around import clue
 from generator.resolve.candidates import Candidate, relabel
 from generator.resolve.organisations import core_name
 from generator.resolve.people import family_names, parse_name
+from generator.resolve.reasons import with_reasons
 from generator.resolve.words import fact_words
 
 Votes = dict[Label, float]
@@ -41,27 +43,38 @@ WHERE = {
 
 
 def decide_kinds(candidates: Sequence[Candidate], texts: Mapping[str, str], gazetteer: Gazetteer) -> list[Candidate]:
-    """The candidates with the label that the votes give them; demonyms keep theirs. `texts` are the articles' by id."""
+    """The candidates with the label that the votes give them, and why; demonyms keep theirs. `texts` are by article."""
     introduced = _introduced(candidates)
     local: dict[tuple[str, str], Votes] = defaultdict(_no_votes)
     overall: dict[str, Votes] = defaultdict(_no_votes)
     for c in candidates:
         if c.label is not Label.MISCELLANEOUS:
-            weight = OF_RULE[c.rule] * (0.3 if c.headline else 1.0)
-            seen = c.label is Label.LOCATION and c.rule == "recogniser"  # read in its sentence: Jordan the country
-            if " " not in c.text and not seen and (c.label is Label.PERSON) != (c.key in introduced):
-                weight = min(weight, 1.0) * STRANGER
             for key in {c.key, _constituted(c)}:
-                for label, vote in ((c.label, weight), *([(c.was, 1.0)] if c.was else [])):
+                for label, vote in _votes(c, texts[c.article], introduced):
                     local[c.article, key][label] += vote
                     overall[key][label] += vote
     verdicts = {(a, key): _verdict(key, votes, overall[key], gazetteer) for (a, key), votes in local.items()}
     surnames = _surnames(candidates, verdicts)
-    return [relabel(c, _label(c, verdicts, surnames, texts[c.article], gazetteer)) for c in candidates]
+    decided = [relabel(c, _label(c, verdicts, surnames, texts[c.article], gazetteer)) for c in candidates]
+    return with_reasons(candidates, decided, texts, surnames, gazetteer)
 
 
 def _no_votes() -> Votes:
     return dict.fromkeys((Label.PERSON, Label.LOCATION, Label.ORGANISATION), 0.0)
+
+
+def _votes(c: Candidate, text: str, introduced: set[str]) -> Iterable[tuple[Label, float]]:
+    """What one mention says that its name is: by the rule that found it, and by the words around it."""
+    weight = OF_RULE[c.rule] * (0.3 if c.headline else 1.0)
+    lone = " " not in c.text
+    seen = c.label is Label.LOCATION and c.rule == "recogniser"  # read in its sentence: Jordan the country
+    if lone and not seen and (c.label is Label.PERSON) != (c.key in introduced):
+        weight = min(weight, 1.0) * STRANGER
+    yield c.label, weight
+    if c.was:
+        yield c.was, 1.0
+    if said := clue(c, text):
+        yield said.label, said.weight
 
 
 def _introduced(candidates: Iterable[Candidate]) -> set[str]:
@@ -82,7 +95,7 @@ def _constituted(c: Candidate) -> str:
 def _label(
     c: Candidate,
     verdicts: Mapping[tuple[str, str], Label],
-    surnames: set[tuple[str, str]],
+    surnames: Mapping[tuple[str, str], str],
     text: str,
     gazetteer: Gazetteer,
 ) -> Label:
@@ -98,9 +111,7 @@ def _label(
 def _verdict(key: str, votes: Votes, overall: Votes, gazetteer: Gazetteer) -> Label:
     total = sum(overall.values()) or 1.0
     score = {label: votes[label] + ELSEWHERE * overall[label] / total for label in overall}
-    parts = key.split()
-    heads = fact_words("organisations", "heads")
-    if len(parts) > 1 and (parts[-1] in heads or (parts[0] in heads and parts[1] in {"of", "for"})):
+    if headed(key):
         score[Label.ORGANISATION] += HEAD
     places = gazetteer.lookup(key)
     if places:
@@ -111,13 +122,21 @@ def _verdict(key: str, votes: Votes, overall: Votes, gazetteer: Gazetteer) -> La
     return min(score, key=lambda label: (-score[label], label))
 
 
-def _surnames(candidates: Iterable[Candidate], verdicts: Mapping[tuple[str, str], Label]) -> set[tuple[str, str]]:
-    """(article, key) of every one-word name that a person named in full in that article goes by."""
-    return {
-        (c.article, family)
-        for c in candidates
-        if c.label is not Label.MISCELLANEOUS
-        and verdicts[c.article, c.key] is Label.PERSON
-        and not (c.headline and c.rule == "recogniser")
-        for family in family_names(c.text)
-    }
+def headed(key: str) -> str | None:
+    """The noun that says of a folded name that it is an organisation's: "ministry", "inc"; None where there is none."""
+    parts = key.split()
+    heads = fact_words("organisations", "heads")
+    if len(parts) > 1 and parts[-1] in heads:
+        return parts[-1]
+    return parts[0] if len(parts) > 1 and parts[0] in heads and parts[1] in {"of", "for"} else None
+
+
+def _surnames(candidates: Iterable[Candidate], verdicts: Mapping[tuple[str, str], Label]) -> dict[tuple[str, str], str]:
+    """The full name of somebody in that article for each one-word name that they go by, by (article, word)."""
+    full: dict[tuple[str, str], str] = {}
+    for c in candidates:
+        person = c.label is not Label.MISCELLANEOUS and verdicts[c.article, c.key] is Label.PERSON
+        if person and not (c.headline and c.rule == "recogniser"):
+            for family in family_names(c.text):
+                full.setdefault((c.article, family), " ".join(c.text.split()))
+    return full

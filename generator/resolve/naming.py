@@ -44,5 +44,5 @@ def _person_rank(form: str) -> tuple[bool, ...]:
 
 
 def _rank(form: str) -> tuple[bool, ...]:
-    """A name written out before its acronym."""
-    return (form.isupper() and len(form) <= ACRONYM,)
+    """A name with capitals before one without, a name written out before its acronym."""
+    return form.islower(), form.isupper() and len(form) <= ACRONYM
