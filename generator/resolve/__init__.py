@@ -19,9 +19,12 @@ from generator.resolve.entities import Context, make_entities
 from generator.resolve.gather import gather
 from generator.resolve.governments import stands_for_government
 from generator.resolve.kinds import decide_kinds
-from generator.resolve.organisations import find_owners, join_organisations
-from generator.resolve.people import join_people
+from generator.resolve.namesakes import Namesakes
+from generator.resolve.owners import find_owners
 from generator.resolve.places import PlaceName, locate
+from generator.resolve.same_organisations import OrganisationJoiner
+from generator.resolve.same_people import PersonJoiner
+from generator.resolve.worlds import Company
 
 
 def resolve(
@@ -42,12 +45,14 @@ def resolve(
     for c in candidates:
         clusters.add(Node.of(c))
     join_same(candidates, curation, clusters)
-    join_people([c for c in candidates if c.label is Label.PERSON], clusters)
-    join_organisations(organisations, by_id, owners, clusters)
+    company = Company(candidates, {where: t.id for where, t in toponyms.items()})
+    namesakes = Namesakes(by_id, company, gazetteer)
+    PersonJoiner([c for c in candidates if c.label is Label.PERSON], by_id, namesakes, clusters).join()
+    OrganisationJoiner(by_id, owners, gazetteer, company, clusters).join(organisations)
     _join_places(candidates, toponyms, clusters)
 
     groups = _groups(candidates, clusters)
-    context = Context(by_id, analyses, toponyms, owners, new_names(curation), gazetteer)
+    context = Context(by_id, analyses, toponyms, owners, new_names(curation), gazetteer, namesakes.notes)
     entities = make_entities(groups, clusters, context)
     governments = _governments(candidates, toponyms, analyses)
     mentions = [

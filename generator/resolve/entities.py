@@ -12,21 +12,21 @@ from generator.model import (
     Alias,
     Analysis,
     Article,
-    Citation,
     Decision,
     Entity,
     Kind,
     Label,
     Location,
-    Office,
     Role,
-    sentence_at,
 )
 from generator.resolve.candidates import Candidate
 from generator.resolve.clusters import KINDS, Clusters, Node
 from generator.resolve.known import is_agency
+from generator.resolve.namesakes import calling
 from generator.resolve.naming import best_name
+from generator.resolve.offices_held import offices_of
 from generator.resolve.organisations import is_generic
+from generator.resolve.owners import Owners
 from generator.text import fold, slug, unique_slug
 
 FOLDERS = {Kind.PERSON: "people", Kind.PLACE: "places", Kind.ORGANISATION: "organisations"}
@@ -34,7 +34,6 @@ TYPES = {
     "region": "province",
     "historic": "former state",
 }  # a type of place in a title, where its own name would puzzle
-CITED = 5  # sentences kept for an office
 ASIDE = {Role.CREDIT, Role.CAPTION, Role.DATELINE, Role.BYLINE}
 
 
@@ -45,9 +44,10 @@ class Context:
     articles: Mapping[str, Article]
     analyses: Mapping[str, Analysis]
     toponyms: Mapping[tuple[str, int], Toponym]  # by article and start of a mention
-    owners: Mapping[tuple[str, int], str]  # country of a generic organisation
+    owners: Owners  # countries of generic organisations
     renames: Mapping[str, Decision]
     gazetteer: Gazetteer
+    notes: Mapping[Node, str]  # why somebody is kept apart from a namesake, by one of the mentions
 
 
 class _Draft(NamedTuple):
@@ -66,7 +66,7 @@ class _Draft(NamedTuple):
 def make_entities(groups: Sequence[Sequence[Candidate]], clusters: Clusters, context: Context) -> list[Entity]:
     """An entity for each group, in the groups' order; ids are unique, the most mentioned entity gets the plain one."""
     drafts = [_draft(group, context) for group in groups]
-    qualifiers = _qualifiers(drafts)
+    qualifiers = _qualifiers(drafts, groups, context)
     ids: dict[int, str] = {}
     taken: set[str] = set()
     for i in sorted(
@@ -82,7 +82,9 @@ def make_entities(groups: Sequence[Sequence[Candidate]], clusters: Clusters, con
     ]
 
 
-def _qualifiers(drafts: Sequence[_Draft]) -> dict[int, tuple[str, ...]]:
+def _qualifiers(
+    drafts: Sequence[_Draft], groups: Sequence[Sequence[Candidate]], context: Context
+) -> dict[int, tuple[str, ...]]:
     """What each entity needs behind its name to be told from its namesakes: one qualifier, or none.
 
     The first sort of qualifier counts that differs among them all: the country, else the type, else the region.
@@ -94,18 +96,21 @@ def _qualifiers(drafts: Sequence[_Draft]) -> dict[int, tuple[str, ...]]:
     for same in namesakes.values():
         if len(same) == 1 and not is_generic(drafts[same[0]].name):
             continue
-        sorts = range(min(len(drafts[i].qualifiers) for i in same))
-        best = next((s for s in sorts if len({drafts[i].qualifiers[s] for i in same}) == len(same)), 0)
+        told = {
+            i: _of_person(groups[i], context) if drafts[i].kind is Kind.PERSON else drafts[i].qualifiers for i in same
+        }
+        sorts = range(min(map(len, told.values())))
+        best = next((s for s in sorts if len({told[i][s] for i in same}) == len(same)), 0)
         for i in same:
-            out[i] = drafts[i].qualifiers[best : best + 1]
+            out[i] = tuple(filter(None, told[i][best : best + 1]))
     return out
 
 
 def _draft(group: Sequence[Candidate], context: Context) -> _Draft:
     kind = KINDS[group[0].label]
     toponym = next((t for c in group if (t := context.toponyms.get((c.article, c.start)))), None)
-    owner = next((o for c in group if (o := context.owners.get((c.article, c.start)))), None)
-    name = best_name(kind, group, toponym, context.articles)
+    owner = next((o for c in group if (o := context.owners.of(c))), None)
+    name = best_name(kind, group, toponym, _known(kind, group, context))
     if rename := next(
         (context.renames[fold(n)] for n in (name, *(c.text for c in group)) if fold(n) in context.renames), None
     ):
@@ -121,6 +126,23 @@ def _draft(group: Sequence[Candidate], context: Context) -> _Draft:
     return _Draft(kind, name, qualifiers)
 
 
+def _known(kind: Kind, group: Sequence[Candidate], context: Context) -> str | None:
+    """The known organisation that the mentions are of."""
+    if kind is not Kind.ORGANISATION:
+        return None
+    roles = ((c, context.articles[c.article].role_at(c.start)) for c in group)
+    return next((k for c, r in roles if (k := context.owners.known_meant(c, r, context.gazetteer))), None)
+
+
+def _of_person(group: Sequence[Candidate], context: Context) -> tuple[str, ...]:
+    """What may tell a person from a namesake: the calling, the country of most places named beside, the decade."""
+    articles = {c.article for c in group}
+    lands = Counter(t.country for (a, _), t in context.toponyms.items() if a in articles and t.country)
+    dates = sorted(d for a in articles if (d := context.articles[a].published) and d[:4].isdigit())
+    land = min(lands, key=lambda code: (-lands[code], code), default=None)
+    return calling(group), _country_name(land, context.gazetteer), f"{dates[0][:3]}0s" if dates else ""
+
+
 def _country_name(code: str | None, gazetteer: Gazetteer) -> str:
     country = gazetteer.countries.get(code) if code else None
     return country.name if country else code or ""
@@ -133,9 +155,9 @@ def _entity(id: str, draft: _Draft, group: Sequence[Candidate], clusters: Cluste
         kind=draft.kind,
         name=draft.name,
         aliases=_aliases(group, clusters, context),
-        evidence=_evidence(group),
+        evidence=_evidence(group, context.notes),
         qualifier=next(iter(draft.qualifiers), None),
-        offices=_offices(group, context),
+        offices=offices_of(group, context.articles, context.analyses, context.gazetteer),
         location=_location(toponym),
         source=draft.kind is Kind.ORGANISATION and _is_source(group, context),
     )
@@ -177,50 +199,11 @@ def _title_beside(c: Candidate, context: Context) -> str | None:
     return head if head[0].isupper() and before.endswith(f"{head} ") else None
 
 
-def _evidence(group: Sequence[Candidate]) -> tuple[str, ...]:
-    """Which rules found the mentions, and how often."""
+def _evidence(group: Sequence[Candidate], notes: Mapping[Node, str]) -> tuple[str, ...]:
+    """Which rules found the mentions, and how often; and why it is no namesake's."""
     rules = Counter(c.rule for c in group)
-    return tuple(
-        f"{count} {'mention' if count == 1 else 'mentions'} by {rule}" for rule, count in sorted(rules.items())
-    )
-
-
-def _offices(group: Sequence[Candidate], context: Context) -> tuple[Office, ...]:
-    """The offices, most seen first; one told without its country is the same as the only one told with it."""
-    seen: dict[tuple[str, ...], list[Candidate]] = defaultdict(list)
-    for c in group:
-        if c.office:
-            seen[_office_key(c.office, context.gazetteer)].append(c)
-    for key in sorted(seen, key=len):
-        longer = [other for other in seen if len(other) > len(key) and other[len(other) - len(key) :] == key]
-        if len(longer) == 1 and longer[0][0].startswith("in "):
-            seen[longer[0]] += seen.pop(key)
-    return tuple(_office(seen[key], context) for key in sorted(seen, key=lambda key: (-len(seen[key]), key)))
-
-
-def _office_key(office: str, gazetteer: Gazetteer) -> tuple[str, ...]:
-    """The words of an office, folded, countries and demonyms alike: "US President", "American president"."""
-    key = []
-    for word in office.split():
-        country = gazetteer.land(word)
-        key.append(f"in {country.id}" if country else fold(word))
-    return tuple(key)
-
-
-def _office(seen: Sequence[Candidate], context: Context) -> Office:
-    titles = Counter(c.office or "" for c in seen)
-    dates = sorted(date for c in seen if (date := context.articles[c.article].published) and date[0].isdigit())
-    citations = dict.fromkeys(
-        citation for c in seen if (citation := cite(c.article, c.start, context.analyses[c.article]))
-    )
-    title = min(titles, key=lambda t: (-len(t.split()), -titles[t], t))  # with its country, where one tells it
-    return Office(title, dates[0] if dates else None, dates[-1] if dates else None, tuple(citations)[:CITED])
-
-
-def cite(article: str, offset: int, analysis: Analysis) -> Citation | None:
-    """The sentence that holds `offset`."""
-    sentence = sentence_at(analysis.sentences, offset)
-    return Citation(article, sentence.anchor) if sentence else None
+    found = [f"{count} {'mention' if count == 1 else 'mentions'} by {rule}" for rule, count in sorted(rules.items())]
+    return (*found, *sorted({notes[node] for node in map(Node.of, group) if node in notes}))
 
 
 def _is_source(group: Sequence[Candidate], context: Context) -> bool:

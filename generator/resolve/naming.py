@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from generator.gazetteer import Toponym, prominence
-from generator.model import Article, Kind, Label
+from generator.model import Kind, Label
 from generator.resolve.candidates import Candidate
-from generator.resolve.known import known_organisation
 from generator.resolve.people import parse_name
 from generator.resolve.words import shouted
 from generator.text import fold
@@ -17,14 +16,13 @@ FAMOUS = 5.5  # prominence from which a place has one common English name, whate
 ACRONYM = 8  # characters that a name in capitals has at most if it is one
 
 
-def best_name(kind: Kind, group: Sequence[Candidate], toponym: Toponym | None, articles: Mapping[str, Article]) -> str:
-    """The name for the page's title: a known organisation's own, a famous place's, else what the articles write."""
+def best_name(kind: Kind, group: Sequence[Candidate], toponym: Toponym | None, known: str | None) -> str:
+    """The name for the page's title: that of a `known` organisation, a famous place's, else what the articles write."""
     forms = Counter(" ".join(c.text.split()) for c in group if c.label is not Label.MISCELLANEOUS)
     if toponym:
         return _place_name(forms, toponym)
-    for c in group:
-        if kind is Kind.ORGANISATION and (known := known_organisation(c.text, articles[c.article].role_at(c.start))):
-            return known
+    if kind is Kind.ORGANISATION and known:
+        return known
     rank = _person_rank if kind is Kind.PERSON else _rank
     return min(forms or [group[0].text], key=lambda form: (*rank(form), -forms[form], -len(form), form))
 

@@ -1,0 +1,287 @@
+"""Joins the names of each person: within articles first, then across them."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
+
+from generator.facts import load_facts
+from generator.model import Article
+from generator.resolve.candidates import Candidate
+from generator.resolve.clusters import Clusters, Node
+from generator.resolve.namesakes import Namesakes
+from generator.resolve.people import (
+    PersonName,
+    even_name,
+    family_names,
+    formal_key,
+    is_family_first,
+    parse_name,
+    with_particles,
+)
+from generator.resolve.words import fact_words
+from generator.text import fold
+
+MUCH = 3  # times as often named in full
+SLIP = 7  # letters of a surname in which one may be wrong
+ADDRESS = re.compile(r"(?:^|\s)(\w+)\.?\s$")
+
+
+class PersonJoiner:
+    """Joins the mentions of each person."""
+
+    def __init__(
+        self, candidates: Sequence[Candidate], articles: Mapping[str, Article], namesakes: Namesakes, clusters: Clusters
+    ) -> None:
+        """`candidates` are all the people, in order of article and text."""
+        self._candidates, self._articles = candidates, articles
+        self._namesakes, self._clusters = namesakes, clusters
+        self._by_article: dict[str, list[Candidate]] = defaultdict(list)
+        for c in candidates:
+            self._by_article[c.article].append(c)
+        self._full_names = Counter(formal_key(n) for c in candidates if (n := parse_name(c.text)).given)
+        self._habits: dict[str, dict[str, list[Candidate]]] = defaultdict(lambda: defaultdict(list))
+
+    def join(self) -> None:
+        """Joins all of them."""
+        for people in self._by_article.values():
+            self._join_within(people)
+        self._join_full_names()
+        self._join_variants()
+        self._join_lone()
+
+    def _join_within(self, people: Sequence[Candidate]) -> None:
+        """Lone names go to the person whom the article names in full by that family name, or else that given name.
+
+        Here joins within an article are weighed and refused.
+        """
+        ordered = sorted(people, key=lambda c: c.start)
+        bearers = _Bearers(ordered)
+        for c in ordered:
+            if fitting := self._of_gender(c, bearers.fitting(c)):
+                bearer = self._likeliest(fitting)
+                why = f"short for {bearer.text}, named in full in the same article"
+                if self._clusters.join(Node.of(c), Node.of(bearer), why) and not parse_name(c.text).given:
+                    self._habits[c.key][formal_key(parse_name(bearer.text))].append(bearer)
+
+    def _of_gender(self, c: Candidate, bearers: Sequence[Candidate]) -> Sequence[Candidate]:
+        """Those of `bearers` whom "Mr" or "Mrs" before a lone surname does not rule out; all where none is left."""
+        if len(bearers) < 2:
+            return bearers
+        before = ADDRESS.search(self._articles[c.article].text[max(0, c.start - 12) : c.start])
+        gender = _titles().get(fold(before[1])) if before else None
+        if gender is None:
+            return bearers
+        left = [b for b in bearers if _names().get(parse_name(b.text).given[0], gender) == gender]
+        return left or bearers
+
+    def _likeliest(self, bearers: Sequence[Candidate]) -> Candidate:
+        """Of people of one surname, the one who is meant by it alone: whom the article names first.
+
+        The others are told from that one by their full names each time; but somebody whom the collection names far
+        more often comes before a relative who happens to be named first.
+        """
+        most = max(self._named(b) for b in bearers)
+        return next(b for b in bearers if self._named(b) * MUCH >= most)
+
+    def _named(self, c: Candidate) -> int:
+        return self._full_names[formal_key(parse_name(c.text))]
+
+    def _join_full_names(self) -> None:
+        """Spellings of one full name are one person, unless their middle names contradict each other.
+
+        People of one full name in different worlds stay apart (see `Namesakes`).
+        """
+        by_key: dict[str, list[Candidate]] = defaultdict(list)
+        for c in self._candidates:
+            name = parse_name(c.text)
+            if name.given and name.key:
+                by_key[formal_key(name)].append(c)
+        for key in sorted(by_key):
+            leaders: list[list[Candidate]] = []
+            for c in sorted(by_key[key], key=lambda c: (c.text, c.article, c.start)):
+                same = next((x for x in leaders if _agree(parse_name(x[0].text), parse_name(c.text))), None)
+                if same is None:
+                    leaders.append([c])
+                else:
+                    same.append(c)
+            for people in leaders:
+                for world in self._namesakes.worlds(people):
+                    self._join_spellings(world)
+
+    def _join_spellings(self, people: Sequence[Candidate]) -> None:
+        leader = people[0]
+        for c in people[1:]:
+            same = fold(c.text) == fold(leader.text)
+            why = "the same full name" if same else f"another spelling of {leader.text}"
+            self._clusters.join(Node.of(c), Node.of(leader), why)
+
+    def _join_variants(self) -> None:
+        """Full names that leave out a first name ("Tadeo Arden" for "Luis Tadeo Arden") or turn the order around.
+
+        Here joins of different full names are weighed and refused.
+        """
+        shorter: dict[str, dict[str, Candidate]] = defaultdict(dict)
+        turned: dict[str, dict[str, Candidate]] = defaultdict(dict)
+        first: dict[str, Candidate] = {}
+        for c in self._candidates:
+            name = parse_name(c.text)
+            if not _spelt_out(name):
+                continue
+            key = formal_key(name)
+            first.setdefault(key, c)
+            if len(name.given) > 1 and not name.family_first and all(len(g) > 1 for g in name.given):
+                shorter[formal_key(PersonName(name.given[1:], name.family))].setdefault(key, c)
+            turned[_letters(name)].setdefault(key, c)
+        for key, c in sorted(first.items()):
+            longer = {k: b for k, b in shorter.get(key, {}).items() if k != key}
+            if len(longer) == 1:
+                bearer = next(iter(longer.values()))
+                self._clusters.join(Node.of(c), Node.of(bearer), f"{bearer.text} without the first name")
+        for letters in sorted(turned):
+            forms = turned[letters]
+            if len(forms) == 2:
+                one, other = (forms[key] for key in sorted(forms))
+                if self._namesakes.share(one, other):
+                    self._clusters.join(Node.of(one), Node.of(other), f"{other.text} with the family name first")
+
+    def _join_lone(self) -> None:
+        """A name without a full one in its article: the person of the corpus that it fits, where that is only one.
+
+        Here joins of surnames across articles are weighed and refused.
+        """
+        bearers: dict[str, dict[str, Candidate]] = defaultdict(dict)
+        for c in self._candidates:
+            if parse_name(c.text).key:
+                for family in family_names(c.text):
+                    bearers[family].setdefault(formal_key(parse_name(c.text)), c)
+        strays: dict[str, Candidate] = {}
+        for article in sorted(self._by_article):
+            for c in self._by_article[article]:
+                name = parse_name(c.text)
+                if _spelt_out(name) or self._clusters.joined(Node.of(c)):
+                    continue
+                of_family = bearers.get(fold(c.text)) or bearers.get(name.family, {})
+                fitting = {k: b for k, b in of_family.items() if _may_be(name, parse_name(b.text))}
+                best = self._dominant(fitting) or (self._by_habit(c) if not fitting else None)
+                if best:
+                    why = f"the only {c.text} of the collection is {best.text}"
+                    self._clusters.join(Node.of(c), Node.of(best), why)
+                elif c.key in strays:
+                    self._clusters.join(Node.of(c), Node.of(strays[c.key]), "the same surname, never named in full")
+                else:
+                    strays[c.key] = c
+
+    def _dominant(self, bearers: Mapping[str, Candidate]) -> Candidate | None:
+        """The bearer who is named in full far more often than all others together."""
+        counts = {key: self._full_names[key] for key in bearers}
+        best = max(sorted(counts), key=lambda key: counts[key], default=None)
+        if best is None or (len(counts) > 1 and counts[best] < MUCH * (sum(counts.values()) - counts[best])):
+            return None
+        return bearers[best]
+
+    def _by_habit(self, c: Candidate) -> Candidate | None:
+        """Whom other articles, which name them in full, call by a name that is no family name of theirs."""
+        people = self._habits.get(c.key, {})
+        if len(people) != 1:
+            return None
+        named = next(iter(people.values()))
+        common = c.key in _names()
+        fits = self._namesakes.share(c, *named) if common else len({b.article for b in named}) > 1
+        return named[0] if fits else None
+
+
+class _Bearers:
+    """The people whom an article names in full, by the names that they may be called afterwards."""
+
+    def __init__(self, people: Iterable[Candidate]) -> None:
+        self._full: dict[str, list[Candidate]] = defaultdict(list)
+        self._given: dict[str, list[Candidate]] = defaultdict(list)
+        self._other: dict[str, list[Candidate]] = defaultdict(list)
+        self._all = []
+        for c in people:
+            names = family_names(c.text)
+            if not names:
+                continue
+            self._all.append(c)
+            for family in (*names, *_without_first(c)):
+                self._full[family].append(c)
+            name = parse_name(c.text)
+            self._given[name.given[0]].append(c)
+            for middle in name.given[1:]:
+                if len(middle) > 2 or name.family_first:
+                    self._other[middle].append(c)
+            if _spelt_out(name) and len(name.given) > 1 and not name.family_first:
+                self._other[" ".join(name.given[:2])].append(c)
+
+    def fitting(self, c: Candidate) -> list[Candidate]:
+        """Those whom the name of `c`, a shorter one, may mean; of the surest sort that there is."""
+        name, full = parse_name(c.text), self._full
+        if _spelt_out(name) and c.key not in full:
+            return [b for b in self._other.get(c.key, ()) if b.key != c.key]
+        bearers = full.get(c.key) or self._of_family(c, name) or self._given.get(c.key)
+        if bearers:
+            near = self._given.get(c.key, [])
+            return [b for b in bearers if _may_be(name, parse_name(b.text)) or b in near or c.key in _without_first(b)]
+        if name.given:
+            return []
+        return self._other.get(c.key) or [b for b in self._all if _is_slip(name.family, parse_name(b.text).family)]
+
+    def _of_family(self, c: Candidate, name: PersonName) -> list[Candidate]:
+        """The bearers of the family name; "Van Arden" is no Arden, but "al-Arden" may be."""
+        bearers = self._full.get(name.family, [])
+        if name.given or c.key == name.family or fold(c.text).split()[0] in fact_words("names", "loose_particles"):
+            return bearers
+        return [b for b in bearers if with_particles(b.text) == c.key]
+
+
+def _without_first(c: Candidate) -> tuple[str, ...]:
+    """The last two words of a name of three or more: "Suu Kyi" of "Aung San Suu Kyi"."""
+    parts = c.key.split()
+    return (" ".join(parts[-2:]),) if len(parts) > 2 and not is_family_first(c.text) else ()
+
+
+def _spelt_out(name: PersonName) -> bool:
+    return any(len(g) > 1 for g in name.given)
+
+
+def _may_be(short: PersonName, full: PersonName) -> bool:
+    """Whether a name of initials and a family name can be short for `full`."""
+    return all(f.startswith(s) for s, f in zip(short.given, full.given, strict=False))
+
+
+def _agree(a: PersonName, b: PersonName) -> bool:
+    """Whether neither middle names nor "Jr" and "Sr" tell two people of one name apart."""
+    if a.generation and b.generation and a.generation != b.generation:
+        return False
+    if a.family_first or b.family_first:
+        return True
+    return all(x[0] == y[0] for x, y in zip(a.given[1:], b.given[1:], strict=False))
+
+
+def _letters(name: PersonName) -> str:
+    """The words of a name in alphabetical order, so that their order does not matter."""
+    return " ".join(sorted(map(even_name, (*name.given, name.family))))
+
+
+def _is_slip(a: str, b: str) -> bool:
+    """Whether two long names differ in one letter, or in two that have changed places."""
+    if min(len(a), len(b)) < SLIP or abs(len(a) - len(b)) > 1 or a == b:
+        return False
+    start = next((i for i, (x, y) in enumerate(zip(a, b, strict=False)) if x != y), min(len(a), len(b)))
+    x, y = a[start:], b[start:]
+    return x[1:] == y[1:] or x[1:] == y or x == y[1:] or (x[1::-1] == y[:2] and x[2:] == y[2:])
+
+
+@cache
+def _titles() -> Mapping[str, str]:
+    """The gender of forms of address."""
+    return {fold(w): g for g, facts in load_facts("genders").items() for w in facts["titles"]}
+
+
+@cache
+def _names() -> Mapping[str, str]:
+    """The gender of given names."""
+    return {fold(w): g for g, facts in load_facts("genders").items() for w in facts["names"]}
