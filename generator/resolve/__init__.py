@@ -22,7 +22,7 @@ from generator.resolve.kinds import decide_kinds
 from generator.resolve.namesakes import Namesakes
 from generator.resolve.owners import find_owners
 from generator.resolve.places import PlaceName, locate
-from generator.resolve.same_organisations import OrganisationJoiner
+from generator.resolve.same_organisations import join_organisations
 from generator.resolve.same_people import PersonJoiner
 from generator.resolve.worlds import Company
 
@@ -48,7 +48,7 @@ def resolve(
     company = Company(candidates, {where: t.id for where, t in toponyms.items()})
     namesakes = Namesakes(by_id, company, gazetteer)
     PersonJoiner([c for c in candidates if c.label is Label.PERSON], by_id, namesakes, clusters).join()
-    OrganisationJoiner(by_id, owners, gazetteer, company, clusters).join(organisations)
+    join_organisations(organisations, (by_id, gazetteer), owners, company, clusters)
     _join_places(candidates, toponyms, clusters)
 
     groups = _groups(candidates, clusters)

@@ -136,6 +136,8 @@ def _known(kind: Kind, group: Sequence[Candidate], context: Context) -> str | No
 
 def _of_person(group: Sequence[Candidate], context: Context) -> tuple[str, ...]:
     """What may tell a person from a namesake: the calling, the country of most places named beside, the decade."""
+    if group[0].label is not Label.PERSON:
+        return ()
     articles = {c.article for c in group}
     lands = Counter(t.country for (a, _), t in context.toponyms.items() if a in articles and t.country)
     dates = sorted(d for a in articles if (d := context.articles[a].published) and d[:4].isdigit())

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
 
 from generator.facts import load_facts
 from generator.model import Article
+from generator.resolve.bearers import Bearers, may_be, spelt_out
 from generator.resolve.candidates import Candidate
 from generator.resolve.clusters import Clusters, Node
 from generator.resolve.namesakes import Namesakes
@@ -17,15 +18,11 @@ from generator.resolve.people import (
     even_name,
     family_names,
     formal_key,
-    is_family_first,
     parse_name,
-    with_particles,
 )
-from generator.resolve.words import fact_words
 from generator.text import fold
 
 MUCH = 3  # times as often named in full
-SLIP = 7  # letters of a surname in which one may be wrong
 ADDRESS = re.compile(r"(?:^|\s)(\w+)\.?\s$")
 
 
@@ -58,7 +55,7 @@ class PersonJoiner:
         Here joins within an article are weighed and refused.
         """
         ordered = sorted(people, key=lambda c: c.start)
-        bearers = _Bearers(ordered)
+        bearers = Bearers(ordered)
         for c in ordered:
             if fitting := self._of_gender(c, bearers.fitting(c)):
                 bearer = self._likeliest(fitting)
@@ -97,8 +94,8 @@ class PersonJoiner:
         by_key: dict[str, list[Candidate]] = defaultdict(list)
         for c in self._candidates:
             name = parse_name(c.text)
-            if name.given and name.key:
-                by_key[formal_key(name)].append(c)
+            if key := formal_key(name) or (c.key if len(name.given) > 1 else ""):
+                by_key[key].append(c)
         for key in sorted(by_key):
             leaders: list[list[Candidate]] = []
             for c in sorted(by_key[key], key=lambda c: (c.text, c.article, c.start)):
@@ -128,7 +125,7 @@ class PersonJoiner:
         first: dict[str, Candidate] = {}
         for c in self._candidates:
             name = parse_name(c.text)
-            if not _spelt_out(name):
+            if not spelt_out(name):
                 continue
             key = formal_key(name)
             first.setdefault(key, c)
@@ -161,10 +158,10 @@ class PersonJoiner:
         for article in sorted(self._by_article):
             for c in self._by_article[article]:
                 name = parse_name(c.text)
-                if _spelt_out(name) or self._clusters.joined(Node.of(c)):
+                if spelt_out(name) or self._clusters.joined(Node.of(c)):
                     continue
                 of_family = bearers.get(fold(c.text)) or bearers.get(name.family, {})
-                fitting = {k: b for k, b in of_family.items() if _may_be(name, parse_name(b.text))}
+                fitting = {k: b for k, b in of_family.items() if may_be(name, parse_name(b.text))}
                 best = self._dominant(fitting) or (self._by_habit(c) if not fitting else None)
                 if best:
                     why = f"the only {c.text} of the collection is {best.text}"
@@ -193,65 +190,6 @@ class PersonJoiner:
         return named[0] if fits else None
 
 
-class _Bearers:
-    """The people whom an article names in full, by the names that they may be called afterwards."""
-
-    def __init__(self, people: Iterable[Candidate]) -> None:
-        self._full: dict[str, list[Candidate]] = defaultdict(list)
-        self._given: dict[str, list[Candidate]] = defaultdict(list)
-        self._other: dict[str, list[Candidate]] = defaultdict(list)
-        self._all = []
-        for c in people:
-            names = family_names(c.text)
-            if not names:
-                continue
-            self._all.append(c)
-            for family in (*names, *_without_first(c)):
-                self._full[family].append(c)
-            name = parse_name(c.text)
-            self._given[name.given[0]].append(c)
-            for middle in name.given[1:]:
-                if len(middle) > 2 or name.family_first:
-                    self._other[middle].append(c)
-            if _spelt_out(name) and len(name.given) > 1 and not name.family_first:
-                self._other[" ".join(name.given[:2])].append(c)
-
-    def fitting(self, c: Candidate) -> list[Candidate]:
-        """Those whom the name of `c`, a shorter one, may mean; of the surest sort that there is."""
-        name, full = parse_name(c.text), self._full
-        if _spelt_out(name) and c.key not in full:
-            return [b for b in self._other.get(c.key, ()) if b.key != c.key]
-        bearers = full.get(c.key) or self._of_family(c, name) or self._given.get(c.key)
-        if bearers:
-            near = self._given.get(c.key, [])
-            return [b for b in bearers if _may_be(name, parse_name(b.text)) or b in near or c.key in _without_first(b)]
-        if name.given:
-            return []
-        return self._other.get(c.key) or [b for b in self._all if _is_slip(name.family, parse_name(b.text).family)]
-
-    def _of_family(self, c: Candidate, name: PersonName) -> list[Candidate]:
-        """The bearers of the family name; "Van Arden" is no Arden, but "al-Arden" may be."""
-        bearers = self._full.get(name.family, [])
-        if name.given or c.key == name.family or fold(c.text).split()[0] in fact_words("names", "loose_particles"):
-            return bearers
-        return [b for b in bearers if with_particles(b.text) == c.key]
-
-
-def _without_first(c: Candidate) -> tuple[str, ...]:
-    """The last two words of a name of three or more: "Suu Kyi" of "Aung San Suu Kyi"."""
-    parts = c.key.split()
-    return (" ".join(parts[-2:]),) if len(parts) > 2 and not is_family_first(c.text) else ()
-
-
-def _spelt_out(name: PersonName) -> bool:
-    return any(len(g) > 1 for g in name.given)
-
-
-def _may_be(short: PersonName, full: PersonName) -> bool:
-    """Whether a name of initials and a family name can be short for `full`."""
-    return all(f.startswith(s) for s, f in zip(short.given, full.given, strict=False))
-
-
 def _agree(a: PersonName, b: PersonName) -> bool:
     """Whether neither middle names nor "Jr" and "Sr" tell two people of one name apart."""
     if a.generation and b.generation and a.generation != b.generation:
@@ -264,15 +202,6 @@ def _agree(a: PersonName, b: PersonName) -> bool:
 def _letters(name: PersonName) -> str:
     """The words of a name in alphabetical order, so that their order does not matter."""
     return " ".join(sorted(map(even_name, (*name.given, name.family))))
-
-
-def _is_slip(a: str, b: str) -> bool:
-    """Whether two long names differ in one letter, or in two that have changed places."""
-    if min(len(a), len(b)) < SLIP or abs(len(a) - len(b)) > 1 or a == b:
-        return False
-    start = next((i for i, (x, y) in enumerate(zip(a, b, strict=False)) if x != y), min(len(a), len(b)))
-    x, y = a[start:], b[start:]
-    return x[1:] == y[1:] or x[1:] == y or x == y[1:] or (x[1::-1] == y[:2] and x[2:] == y[2:])
 
 
 @cache

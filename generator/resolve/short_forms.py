@@ -69,12 +69,12 @@ def introduced(text: str, short: Candidate, full: Candidate) -> bool:
 def initials(name: OrganisationName) -> frozenset[str]:
     """What the letters of a name may be: of its weighty words, of all its words, of those before a place at its end."""
     parts = [p for p in name.parts if p[:1].isalnum()]
-    weighty = [p for p in parts if p not in small_words()]
+    weighty = [p for i, p in enumerate(parts) if i == 0 or p not in small_words()]
     found = {"".join(p[0] for p in parts), "".join(p[0] for p in weighty)}
     for small in ("of", "in"):
         if small in parts[2:]:
             before = parts[: len(parts) - 1 - parts[::-1].index(small)]
-            found.add("".join(p[0] for p in before if p not in small_words()))
+            found.add("".join(p[0] for i, p in enumerate(before) if i == 0 or p not in small_words()))
     return frozenset(f for f in found if len(f) > 1)
 
 
