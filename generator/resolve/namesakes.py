@@ -52,7 +52,11 @@ class Namesakes:
         """Whether the article of `one` names anybody or anything that those of `others` name, or is one of them."""
         there = {c.article for c in others}
         but = {c.key for c in (one, *others)}
-        return one.article in there or bool(self._company.shared((one.article,), there, but))
+        return (
+            one.article in there
+            or self._company.much_shared(one.article, there)
+            or bool(self._company.shared((one.article,), there, but))
+        )
 
     def worlds(self, people: Sequence[Candidate]) -> list[list[Candidate]]:
         """Mentions of one full name, those of each person together.

@@ -3,26 +3,27 @@
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from functools import cache
+from itertools import pairwise
 
 from generator.facts import load_facts
 from generator.model import Article
-from generator.resolve.bearers import Bearers, may_be, spelt_out
+from generator.resolve.bearers import Bearers, spelt_out
 from generator.resolve.candidates import Candidate
 from generator.resolve.clusters import Clusters, Node
+from generator.resolve.lone_names import MUCH, Habits, Named, gender_of_names, join_lone
 from generator.resolve.namesakes import Namesakes
 from generator.resolve.people import (
     PersonName,
     even_name,
-    family_names,
     formal_key,
     parse_name,
 )
+from generator.resolve.words import fact_words
 from generator.text import fold
 
-MUCH = 3  # times as often named in full
 ADDRESS = re.compile(r"(?:^|\s)(\w+)\.?\s$")
 
 
@@ -35,19 +36,17 @@ class PersonJoiner:
         """`candidates` are all the people, in order of article and text."""
         self._candidates, self._articles = candidates, articles
         self._namesakes, self._clusters = namesakes, clusters
-        self._by_article: dict[str, list[Candidate]] = defaultdict(list)
-        for c in candidates:
-            self._by_article[c.article].append(c)
-        self._full_names = Counter(formal_key(n) for c in candidates if (n := parse_name(c.text)).given)
-        self._habits: dict[str, dict[str, list[Candidate]]] = defaultdict(lambda: defaultdict(list))
+        self._named = Named(candidates)
+        self._habits: Habits = defaultdict(lambda: defaultdict(list))
 
     def join(self) -> None:
         """Joins all of them."""
-        for people in self._by_article.values():
+        for people in self._named.by_article.values():
             self._join_within(people)
+            self._join_bracketed(people)
         self._join_full_names()
         self._join_variants()
-        self._join_lone()
+        join_lone(self._candidates, self._named, self._habits, self._namesakes, self._clusters)
 
     def _join_within(self, people: Sequence[Candidate]) -> None:
         """Lone names go to the person whom the article names in full by that family name, or else that given name.
@@ -63,6 +62,20 @@ class PersonJoiner:
                 if self._clusters.join(Node.of(c), Node.of(bearer), why) and not parse_name(c.text).given:
                     self._habits[c.key][formal_key(parse_name(bearer.text))].append(bearer)
 
+    def _join_bracketed(self, people: Sequence[Candidate]) -> None:
+        """ "Tadeo (Arden)" is Tadeo Arden where the collection names one; "Abu Tadeo (Arden)" gives a name by a son."""
+        for a, b in pairwise(sorted(people, key=lambda c: c.start)):
+            text = self._articles[a.article].text
+            if text[a.end : b.start] != " (" or text[b.end : b.end + 1] != ")" or " " in b.text:
+                continue
+            if a.key.partition(" ")[0] in fact_words("names", "kunyas"):
+                self._clusters.join(
+                    Node.of(a), Node.of(b), f"another name of {b.text}, who stands behind it in brackets"
+                )
+            elif named := self._named.in_full.get(formal_key(parse_name(f"{a.text} {b.text}"))):
+                for c in (a, b):
+                    self._clusters.join(Node.of(c), Node.of(named[0]), f"short for {named[0].text}")
+
     def _of_gender(self, c: Candidate, bearers: Sequence[Candidate]) -> Sequence[Candidate]:
         """Those of `bearers` whom "Mr" or "Mrs" before a lone surname does not rule out; all where none is left."""
         if len(bearers) < 2:
@@ -71,7 +84,7 @@ class PersonJoiner:
         gender = _titles().get(fold(before[1])) if before else None
         if gender is None:
             return bearers
-        left = [b for b in bearers if _names().get(parse_name(b.text).given[0], gender) == gender]
+        left = [b for b in bearers if gender_of_names().get(parse_name(b.text).given[0], gender) == gender]
         return left or bearers
 
     def _likeliest(self, bearers: Sequence[Candidate]) -> Candidate:
@@ -80,11 +93,8 @@ class PersonJoiner:
         The others are told from that one by their full names each time; but somebody whom the collection names far
         more often comes before a relative who happens to be named first.
         """
-        most = max(self._named(b) for b in bearers)
-        return next(b for b in bearers if self._named(b) * MUCH >= most)
-
-    def _named(self, c: Candidate) -> int:
-        return self._full_names[formal_key(parse_name(c.text))]
+        times = [self._named.times(b) for b in bearers]
+        return next(b for b, n in zip(bearers, times, strict=True) if n * MUCH >= max(times))
 
     def _join_full_names(self) -> None:
         """Spellings of one full name are one person, unless their middle names contradict each other.
@@ -144,51 +154,6 @@ class PersonJoiner:
                 if self._namesakes.share(one, other):
                     self._clusters.join(Node.of(one), Node.of(other), f"{other.text} with the family name first")
 
-    def _join_lone(self) -> None:
-        """A name without a full one in its article: the person of the corpus that it fits, where that is only one.
-
-        Here joins of surnames across articles are weighed and refused.
-        """
-        bearers: dict[str, dict[str, Candidate]] = defaultdict(dict)
-        for c in self._candidates:
-            if parse_name(c.text).key:
-                for family in family_names(c.text):
-                    bearers[family].setdefault(formal_key(parse_name(c.text)), c)
-        strays: dict[str, Candidate] = {}
-        for article in sorted(self._by_article):
-            for c in self._by_article[article]:
-                name = parse_name(c.text)
-                if spelt_out(name) or self._clusters.joined(Node.of(c)):
-                    continue
-                of_family = bearers.get(fold(c.text)) or bearers.get(name.family, {})
-                fitting = {k: b for k, b in of_family.items() if may_be(name, parse_name(b.text))}
-                best = self._dominant(fitting) or (self._by_habit(c) if not fitting else None)
-                if best:
-                    why = f"the only {c.text} of the collection is {best.text}"
-                    self._clusters.join(Node.of(c), Node.of(best), why)
-                elif c.key in strays:
-                    self._clusters.join(Node.of(c), Node.of(strays[c.key]), "the same surname, never named in full")
-                else:
-                    strays[c.key] = c
-
-    def _dominant(self, bearers: Mapping[str, Candidate]) -> Candidate | None:
-        """The bearer who is named in full far more often than all others together."""
-        counts = {key: self._full_names[key] for key in bearers}
-        best = max(sorted(counts), key=lambda key: counts[key], default=None)
-        if best is None or (len(counts) > 1 and counts[best] < MUCH * (sum(counts.values()) - counts[best])):
-            return None
-        return bearers[best]
-
-    def _by_habit(self, c: Candidate) -> Candidate | None:
-        """Whom other articles, which name them in full, call by a name that is no family name of theirs."""
-        people = self._habits.get(c.key, {})
-        if len(people) != 1:
-            return None
-        named = next(iter(people.values()))
-        common = c.key in _names()
-        fits = self._namesakes.share(c, *named) if common else len({b.article for b in named}) > 1
-        return named[0] if fits else None
-
 
 def _agree(a: PersonName, b: PersonName) -> bool:
     """Whether neither middle names nor "Jr" and "Sr" tell two people of one name apart."""
@@ -208,9 +173,3 @@ def _letters(name: PersonName) -> str:
 def _titles() -> Mapping[str, str]:
     """The gender of forms of address."""
     return {fold(w): g for g, facts in load_facts("genders").items() for w in facts["titles"]}
-
-
-@cache
-def _names() -> Mapping[str, str]:
-    """The gender of given names."""
-    return {fold(w): g for g, facts in load_facts("genders").items() for w in facts["names"]}

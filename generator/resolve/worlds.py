@@ -11,6 +11,7 @@ from generator.resolve.organisations import generic_name, read_organisation
 from generator.resolve.people import parse_name
 
 USUAL = 0.1  # share of the articles from which a name says nothing of the company it keeps
+MANY = 4  # names, of whatever sort, that two articles on the same things share
 FEW = 10  # articles from which on there is such a share
 
 
@@ -25,6 +26,7 @@ class Company:
             if key := _key(c, places):
                 named[c.article].add(key)
                 self._shown.setdefault(key, " ".join(c.text.split()))
+        self._all = {article: frozenset(keys) for article, keys in named.items()}
         often = Counter(key for keys in named.values() for key in keys)
         most = max(FEW, USUAL * len(named))
         self._named = {a: frozenset(k for k in keys if often[k] <= most) for a, keys in named.items()}
@@ -33,6 +35,11 @@ class Company:
         """What `articles` name, people, organisations and places, those called `but` left out."""
         keys = {key for article in articles for key in self._named.get(article, ())}
         return frozenset(key for key in keys if key[1] not in but)
+
+    def much_shared(self, one: str, others: Iterable[str]) -> bool:
+        """Whether one of the `others` names so many of the names of an article that they tell of the same things."""
+        here = self._all.get(one, frozenset())
+        return any(len(here & self._all.get(other, frozenset())) >= MANY for other in others)
 
     def shared(self, one: Iterable[str], other: Iterable[str], but: Collection[str] = ()) -> tuple[str, ...]:
         """What both groups of articles name beside `but`, as one of them writes it; sorted."""
