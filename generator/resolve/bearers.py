@@ -8,7 +8,6 @@ from collections.abc import Iterable
 from generator.resolve.candidates import Candidate
 from generator.resolve.people import PersonName, family_names, is_family_first, parse_name, with_particles
 from generator.resolve.words import fact_words
-from generator.text import fold
 
 SLIP = 7  # letters of a surname in which one may be wrong
 
@@ -48,11 +47,17 @@ class Bearers:
         return self._other.get(c.key) or [b for b in self._all if _is_slip(name.family, parse_name(b.text).family)]
 
     def _of_family(self, c: Candidate, name: PersonName) -> list[Candidate]:
-        """The bearers of the family name; "Van Arden" is no Arden, but "al-Arden" may be."""
-        bearers = self._full.get(name.family, [])
-        if name.given or c.key == name.family or fold(c.text).split()[0] in fact_words("names", "loose_particles"):
-            return bearers
-        return [b for b in bearers if with_particles(b.text) == c.key]
+        return [b for b in self._full.get(name.family, []) if name.given or particles_fit(c, b)]
+
+
+def particles_fit(lone: Candidate, bearer: Candidate) -> bool:
+    """Whether a surname may be that of `bearer` by its particles; "Van Arden" is no Arden, but "al-Arden" may be."""
+    loose = fact_words("names", "loose_particles")
+    return (
+        lone.key == parse_name(lone.text).family
+        or lone.key.partition(" ")[0] in loose
+        or with_particles(bearer.text) == lone.key
+    )
 
 
 def _without_first(c: Candidate) -> tuple[str, ...]:

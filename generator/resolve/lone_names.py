@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 
 from generator.facts import load_facts
-from generator.resolve.bearers import may_be, spelt_out
+from generator.resolve.bearers import may_be, particles_fit, spelt_out
 from generator.resolve.candidates import Candidate
 from generator.resolve.clusters import Clusters, Node
 from generator.resolve.namesakes import Namesakes
@@ -58,7 +58,8 @@ def join_lone(
         if spelt_out(name) or clusters.joined(Node.of(c)):
             continue
         of_family = bearers.get(fold(c.text)) or bearers.get(name.family, {})
-        fitting = {k: b for k, b in of_family.items() if may_be(name, parse_name(b.text))}
+        near = {k: b for k, b in of_family.items() if may_be(name, parse_name(b.text))}
+        fitting = near if name.given else {k: b for k, b in near.items() if particles_fit(c, b)}
         best = _dominant(fitting, named) if fitting else _by_habit(c, habits, namesakes)
         if best and (not fitting or _likely(c, best, named, namesakes)):
             clusters.join(Node.of(c), Node.of(best), f"the only {c.text} of the collection is {best.text}")

@@ -50,11 +50,11 @@ def parse_name(text: str) -> PersonName:
                 break
             generation = parts[-1]
         parts.pop()
+    if len(parts) > 1 and is_family_first(text):
+        return PersonName(tuple(parts[1:]), parts[0], True)
     kept = _without_particles(parts, text)
     if not kept:
         return PersonName((), fold(text))
-    if is_family_first(text):
-        return PersonName(tuple(kept[1:]), kept[0], True)
     return PersonName(tuple(kept[:-1]), kept[-1], False, generation)
 
 
@@ -119,7 +119,7 @@ def even_name(folded: str) -> str:
 @cache
 def even_given(folded: str) -> str:
     """A folded given name in one of its spellings: "mohamed" is "muhammad"."""
-    return str(load_facts("names")["spellings"].get(folded, even_name(folded)))
+    return even_name(load_facts("names")["spellings"].get(folded, folded))
 
 
 @cache
