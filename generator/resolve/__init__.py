@@ -13,6 +13,7 @@ from generator.gazetteer import Gazetteer, Toponym
 from generator.model import Analysis, Article, Curation, Entity, Label, Mention, Notice
 from generator.resolve.candidates import Candidate
 from generator.resolve.clusters import KINDS, Clusters, Node
+from generator.resolve.conjoined import part_conjoined
 from generator.resolve.curate import curate, join_same, kept_apart, new_names, set_kinds, unmatched
 from generator.resolve.echo import echo
 from generator.resolve.entities import Context, make_entities
@@ -34,7 +35,7 @@ def resolve(
     by_id = {article.id: article for article in articles}
     found = [c for article in articles for c in gather(article, analyses[article.id], gazetteer)]
     named = echo(articles, analyses, decide_kinds(found, {a.id: a.text for a in articles}, gazetteer))
-    candidates = set_kinds(named, curation)
+    candidates = set_kinds(part_conjoined(named), curation)
 
     toponyms = _toponyms(candidates, by_id, gazetteer)
     countries = {where: t.country for where, t in toponyms.items() if t.country}

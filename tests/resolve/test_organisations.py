@@ -188,3 +188,18 @@ def test_any_text_is_read_as_an_organisation_without_failing(text: str) -> None:
     assert core_name(text) == " ".join(name.parts)
     assert isinstance(is_role(text), bool)
     assert generic_name(text) is None or generic_name(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "parted"),
+    [
+        ("Larkin Mills Inc rose. Arden Corp fell. Larkin Mills and Arden met.", True),
+        ("Larkin Mills Inc rose. Larkin Mills and Arden met.", False),  # Arden is never named by itself
+        ("Larkin Mills and Arden met.", False),
+    ],
+)
+def test_two_organisations_read_as_one_are_parted_where_both_are_named_by_themselves(text: str, parted: bool) -> None:
+    names = [("Larkin Mills and Arden", ORG), ("Larkin Mills Inc", ORG), ("Arden Corp", ORG)]
+    _, mentions = run(text, names=names)
+    assert ("Arden" in [m.text for m in mentions]) is parted
+    assert all(text[m.start : m.end] == m.text for m in mentions)
