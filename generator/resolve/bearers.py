@@ -44,7 +44,7 @@ class Bearers:
             return [b for b in bearers if may_be(name, parse_name(b.text)) or b in near or c.key in _without_first(b)]
         if name.given:
             return []
-        return self._other.get(c.key) or [b for b in self._all if _is_slip(name.family, parse_name(b.text).family)]
+        return self._other.get(c.key) or [b for b in self._all if is_slip(name.family, parse_name(b.text).family, SLIP)]
 
     def _of_family(self, c: Candidate, name: PersonName) -> list[Candidate]:
         return [b for b in self._full.get(name.family, []) if name.given or particles_fit(c, b)]
@@ -75,9 +75,9 @@ def may_be(short: PersonName, full: PersonName) -> bool:
     return all(f.startswith(s) for s, f in zip(short.given, full.given, strict=False))
 
 
-def _is_slip(a: str, b: str) -> bool:
-    """Whether two long names differ in one letter, or in two that have changed places."""
-    if min(len(a), len(b)) < SLIP or abs(len(a) - len(b)) > 1 or a == b:
+def is_slip(a: str, b: str, least: int) -> bool:
+    """Whether two names of `least` letters or more differ in one, behind the first, or in two that change places."""
+    if min(len(a), len(b)) < least or abs(len(a) - len(b)) > 1 or a == b or a[0] != b[0]:
         return False
     start = next((i for i, (x, y) in enumerate(zip(a, b, strict=False)) if x != y), min(len(a), len(b)))
     x, y = a[start:], b[start:]

@@ -25,7 +25,7 @@ from generator.resolve.known import is_agency
 from generator.resolve.namesakes import calling
 from generator.resolve.naming import best_name
 from generator.resolve.offices_held import offices_of
-from generator.resolve.organisations import is_generic
+from generator.resolve.organisations import is_generic, read_organisation
 from generator.resolve.owners import Owners
 from generator.text import fold, slug, unique_slug
 
@@ -127,11 +127,18 @@ def _draft(group: Sequence[Candidate], context: Context) -> _Draft:
 
 
 def _known(kind: Kind, group: Sequence[Candidate], context: Context) -> str | None:
-    """The known organisation that the mentions are of."""
+    """The known organisation that the mentions are of; letters speak only where no name written out contradicts."""
     if kind is not Kind.ORGANISATION:
         return None
-    roles = ((c, context.articles[c.article].role_at(c.start)) for c in group)
-    return next((k for c, r in roles if (k := context.owners.known_meant(c, r, context.gazetteer))), None)
+    meant: dict[bool, list[str | None]] = {True: [], False: []}
+    for c in group:
+        role = context.articles[c.article].role_at(c.start)
+        name = read_organisation(c.text)
+        if name.letters or len(name.parts) > 1 or context.owners.of(c):
+            meant[bool(name.letters)].append(context.owners.known_meant(c, role, context.gazetteer))
+        elif known := context.owners.known_meant(c, role, context.gazetteer):
+            return known
+    return next(filter(None, meant[False]), None) or (None if meant[False] else next(filter(None, meant[True]), None))
 
 
 def _of_person(group: Sequence[Candidate], context: Context) -> tuple[str, ...]:

@@ -14,6 +14,7 @@ from generator.resolve.owners import split_owner
 from generator.resolve.short_forms import Strength, is_dispensable, is_part, short_for
 
 Identities = Mapping[tuple[str, int], str]  # what a mention names, by article and start
+SPELT = 3  # letters from which on an acronym is told by the first letters of a name
 NATIONAL = " of "  # before the country in the identity of what every country has
 
 
@@ -22,6 +23,7 @@ class Host(NamedTuple):
 
     candidate: Candidate
     why: str
+    spelt_out: bool = False  # letters that the article spells out: then they mean that, whatever they mean elsewhere
 
 
 class _Bearing(NamedTuple):
@@ -53,12 +55,12 @@ def find_hosts(
         for full in (c, *((replace(c, text=rest),) if country else ())):
             if len(read_organisation(full.text).parts) > 1:
                 longer[identity].append(full)
-    found = {
-        identity: None
-        if stands_alone(identity)
-        else _host(same, {i: b for i, b in longer.items() if i != identity}, text, formal, gazetteer)
-        for identity, same in named.items()
-    }
+    found: dict[str, Host | None] = {}
+    for identity, same in named.items():
+        others = {other: bearers for other, bearers in longer.items() if other != identity}
+        known, letters = stands_alone(identity), all(read_organisation(c.text).letters for c in same)
+        host = None if known and not letters else _host(same, others, text, formal, gazetteer)
+        found[identity] = host if host and (host.spelt_out or not known) else None
     return [(c, found[identities[c.article, c.start]]) for c in own]
 
 
@@ -86,7 +88,10 @@ def _host(
     strongest = max((b.strength for b in best.values()), default=None)
     hosts = [b for b in best.values() if b.strength is strongest]
     hosts = [b for b in hosts if not any(b is not x and _begins(b.full, x.full) for x in hosts)]
-    return Host(hosts[0].full, hosts[0].why) if len(hosts) == 1 else None
+    if len(hosts) != 1:
+        return None
+    sure = strongest is Strength.BRACKETS or (strongest is Strength.LETTERS and len(same[0].text) >= SPELT)
+    return Host(hosts[0].full, hosts[0].why, sure)
 
 
 def _distinct(same: Sequence[Candidate]) -> list[Candidate]:

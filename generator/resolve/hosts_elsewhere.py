@@ -7,15 +7,16 @@ from collections.abc import Collection, Mapping, Sequence
 from typing import NamedTuple
 
 from generator.gazetteer import Gazetteer
+from generator.resolve.bearers import is_slip
 from generator.resolve.candidates import Candidate
 from generator.resolve.clusters import Clusters, Node
-from generator.resolve.hosts import Host, Identities, stands_alone
+from generator.resolve.hosts import SPELT, Host, Identities, stands_alone
 from generator.resolve.organisations import is_role, read_organisation
 from generator.resolve.short_forms import initials, is_dispensable, nickname
 from generator.resolve.worlds import Company
 
 MUCH = 3  # times as many articles
-SPELT = 3  # letters of an acronym that is looked for in other articles
+LONGEST_LAND = 3  # words
 SLIP = 14  # letters of a name in which one may be wrong
 
 
@@ -69,7 +70,7 @@ class Elsewhere:
             if votes[best] >= MUCH * (sum(votes.values()) - votes[best]):
                 host = next(h.candidate for h in hosts if self._clusters.root(Node.of(h.candidate)) == best)
                 return Host(host, f"short for {host.text} in other articles")
-        if votes or len(longer) != 1:
+        if votes or formal or len(longer) != 1:
             return None
         identity, (full, why, sure) = next(iter(longer.items()))
         shared = () if sure else self._company.shared(self._articles[key], self._articles[identity])
@@ -84,6 +85,10 @@ class Elsewhere:
             name = read_organisation(full.text)
             if len(name.parts) < 2:
                 continue
+            for length in range(1, min(LONGEST_LAND, len(name.parts) - 1) + 1):
+                if gazetteer.land(" ".join(name.parts[:length])):
+                    rest = "".join(name.parts[length:])
+                    out[rest].setdefault(identity, _Longer(full, "the name without the country:", False))
             if tail := nickname(name, gazetteer):
                 out["".join(tail)].setdefault(identity, _Longer(full, "the name without the place:", True))
             for length in range(1, len(name.parts)):
@@ -98,9 +103,9 @@ class Elsewhere:
         """Joins long names that differ in one letter."""
         without: dict[str, Candidate] = {}
         for key, c in self._names.items():
-            if len(key) < SLIP:
+            if len(key) < SLIP or any(ch.isdigit() for ch in key):
                 continue
             for form in {key, *(key[:i] + key[i + 1 :] for i in range(len(key)))}:
                 other = without.setdefault(form, c)
-                if other is not c and not any(ch.isdigit() for ch in key):
+                if is_slip(key, read_organisation(other.text).key, SLIP):
                     self._clusters.join(Node.of(c), Node.of(other), f"another spelling of {other.text}")

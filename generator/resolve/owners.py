@@ -12,10 +12,11 @@ from generator.gazetteer import Gazetteer
 from generator.model import Article, Role
 from generator.resolve.candidates import Candidate
 from generator.resolve.known import known_organisation
-from generator.resolve.organisations import core_name, generic_name
+from generator.resolve.organisations import core_name, generic_name, read_organisation
 from generator.resolve.words import words
 
 Places = Mapping[int, str]  # countries of an article's place mentions, by start
+WRITTEN_OUT = 8  # characters of a name, from which on it is no abbreviation that may mean other things
 DOMINANT = 0.5  # of an article's place mentions lie in one country: its ministries are that country's
 LEADS = (" of the ", " of ")
 SEATS = (" in the ", " in ")
@@ -61,8 +62,19 @@ class Owners:
         """The known organisation that a mention, in a block with that role, is of; None where it is of none."""
         owner = self.of(c)
         if owner is None:
-            return known_organisation(c.text, role)
+            return known_organisation(c.text, role) or _known_by_key().get(read_organisation(c.text).key)
         return self.known.get((owner, generic_name(split_owner(c.text, gazetteer)[1]) or ""))
+
+
+@cache
+def _known_by_key() -> Mapping[str, str]:
+    """The known organisations by the keys of their names as written out: "Volkswagen AG", "London's Stock Exchange"."""
+    return {
+        read_organisation(name).key: entry["name"]
+        for entry in load_facts("organisations")["known"]
+        for name in (entry["name"], *entry["also"])
+        if len(name) >= WRITTEN_OUT and not read_organisation(name).letters and not generic_name(name)
+    }
 
 
 def _own_names(gazetteer: Gazetteer) -> dict[tuple[str, str], str]:

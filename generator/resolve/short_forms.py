@@ -32,9 +32,10 @@ class Strength(IntEnum):
     ROLE = 1  # "the Council": the only one that the article names
     WORD = 2  # "Larkin" for "Larkin Mills"
     NICKNAME = 3  # "Rovers" for "Larkin Rovers", of a place
-    WORDS = 4  # "Larkin Mills" for "Larkin Mills Foundation"
-    LETTERS = 5  # the first letters of the words
-    BRACKETS = 6  # "World Data Council (WDC)", and so for letters that stand for words of another language
+    END = 4  # "Freedom Front" for "Larkin Freedom Front"
+    WORDS = 5  # "Larkin Mills" for "Larkin Mills Foundation"
+    LETTERS = 6  # the first letters of the words
+    BRACKETS = 7  # "World Data Council (WDC)", and so for letters that stand for words of another language
 
 
 class ShortForm(NamedTuple):
@@ -109,7 +110,7 @@ def _shortened(text: str, short: OrganisationName, full: OrganisationName, gazet
     if b[-len(a) :] == a:
         if nickname(full, gazetteer) == a:
             return ShortForm(Strength.NICKNAME, "the name without the place:")
-        return None if lone else ShortForm(Strength.WORDS, "the end of")
+        return None if lone else ShortForm(Strength.END, "the end of")
     return None
 
 

@@ -203,3 +203,14 @@ def test_two_organisations_read_as_one_are_parted_where_both_are_named_by_themse
     _, mentions = run(text, names=names)
     assert ("Arden" in [m.text for m in mentions]) is parted
     assert all(text[m.start : m.end] == m.text for m in mentions)
+
+
+def test_letters_that_an_article_spells_out_mean_that_whatever_they_mean_elsewhere() -> None:
+    entities, _ = run(
+        "The Larkin Data Union (NATO) met. NATO voted.",
+        names=[("Larkin Data Union", ORG), ("NATO", ORG)],
+        gazetteer=WORLD,
+    )
+    assert set(entities) == {"Larkin Data Union"}
+    entities, _ = run("NATO voted.", names=[("NATO", ORG)], gazetteer=WORLD)
+    assert set(entities) == {"NATO"}
