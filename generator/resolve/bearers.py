@@ -67,6 +67,7 @@ def _without_first(c: Candidate) -> tuple[str, ...]:
 
 
 def spelt_out(name: PersonName) -> bool:
+    """Whether a name has a given name that is no initial."""
     return any(len(g) > 1 for g in name.given)
 
 

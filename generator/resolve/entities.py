@@ -26,7 +26,7 @@ from generator.resolve.namesakes import calling
 from generator.resolve.naming import best_name
 from generator.resolve.offices_held import offices_of
 from generator.resolve.organisations import is_generic, read_organisation
-from generator.resolve.owners import Owners
+from generator.resolve.owners import Owners, split_owner
 from generator.text import fold, slug, unique_slug
 
 FOLDERS = {Kind.PERSON: "people", Kind.PLACE: "places", Kind.ORGANISATION: "organisations"}
@@ -94,7 +94,7 @@ def _qualifiers(
         namesakes[draft.address].append(i)
     out: dict[int, tuple[str, ...]] = dict.fromkeys(range(len(drafts)), ())
     for same in namesakes.values():
-        if len(same) == 1 and not is_generic(drafts[same[0]].name):
+        if len(same) == 1 and not _tells_no_country(drafts[same[0]], context):
             continue
         told = {
             i: _of_person(groups[i], context) if drafts[i].kind is Kind.PERSON else drafts[i].qualifiers for i in same
@@ -104,6 +104,12 @@ def _qualifiers(
         for i in same:
             out[i] = tuple(filter(None, told[i][best : best + 1]))
     return out
+
+
+def _tells_no_country(draft: _Draft, context: Context) -> bool:
+    """Whether the name is one that every country has, without the country's."""
+    name, organisation = draft.name, draft.kind is Kind.ORGANISATION
+    return organisation and is_generic(name) and split_owner(name, context.gazetteer)[0] is None
 
 
 def _draft(group: Sequence[Candidate], context: Context) -> _Draft:
@@ -166,10 +172,15 @@ def _entity(id: str, draft: _Draft, group: Sequence[Candidate], clusters: Cluste
         aliases=_aliases(group, clusters, context),
         evidence=_evidence(group, context.notes),
         qualifier=next(iter(draft.qualifiers), None),
-        offices=offices_of(group, context.articles, context.analyses, context.gazetteer),
+        offices=offices_of(_people(group), context.articles, context.analyses, context.gazetteer),
         location=_location(toponym),
         source=draft.kind is Kind.ORGANISATION and _is_source(group, context),
     )
+
+
+def _people(group: Sequence[Candidate]) -> list[Candidate]:
+    """The mentions of a person: a title before a firm's name is none of the firm's."""
+    return [c for c in group if c.label is Label.PERSON]
 
 
 def _location(toponym: Toponym | None) -> Location | None:
@@ -190,7 +201,7 @@ def _aliases(group: Sequence[Candidate], clusters: Clusters, context: Context) -
         reason = clusters.reasons.get(Node.of(c))
         if reason:
             reasons.setdefault(form, reason)
-        if c.office and (head := _title_beside(c, context)):
+        if c.label is Label.PERSON and c.office and (head := _title_beside(c, context)):
             counts[f"{head} {form}"] += 1
             reasons.setdefault(f"{head} {form}", "with a title before the name")
     return tuple(

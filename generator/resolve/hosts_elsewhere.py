@@ -16,6 +16,7 @@ from generator.resolve.short_forms import initials, is_dispensable, nickname
 from generator.resolve.worlds import Company
 
 MUCH = 3  # times as many articles
+PLURAL = ("s", "sox")  # as the names of clubs end that no other club of the language has: not "United", "City"
 LONGEST_LAND = 3  # words
 SLIP = 14  # letters of a name in which one may be wrong
 
@@ -90,7 +91,9 @@ class Elsewhere:
                     rest = "".join(name.parts[length:])
                     out[rest].setdefault(identity, _Longer(full, "the name without the country:", False))
             if tail := nickname(name, gazetteer):
-                out["".join(tail)].setdefault(identity, _Longer(full, "the name without the place:", True))
+                out["".join(tail)].setdefault(
+                    identity, _Longer(full, "the name without the place:", tail[-1].endswith(PLURAL))
+                )
             for length in range(1, len(name.parts)):
                 if is_dispensable(name.parts[length:]):
                     out["".join(name.parts[:length])].setdefault(identity, _Longer(full, "short for", length > 1))
@@ -105,7 +108,7 @@ class Elsewhere:
         for key, c in self._names.items():
             if len(key) < SLIP or any(ch.isdigit() for ch in key):
                 continue
-            for form in {key, *(key[:i] + key[i + 1 :] for i in range(len(key)))}:
+            for form in sorted({key, *(key[:i] + key[i + 1 :] for i in range(len(key)))}):
                 other = without.setdefault(form, c)
                 if is_slip(key, read_organisation(other.text).key, SLIP):
                     self._clusters.join(Node.of(c), Node.of(other), f"another spelling of {other.text}")

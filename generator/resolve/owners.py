@@ -123,12 +123,28 @@ def find_owners(
         said, places = stated[c.article, generic], by_article[c.article]
         if not said and any(name.endswith(f" {core_name(c.text)}") for name in longer[c.article]):
             continue  # short for "Larkin County Supreme Court"
-        home = next(iter(said)) if len(said) == 1 else _home(articles[c.article], places)
-        possible = sorted(elsewhere[generic] & set(places.values()))
-        owner = home or (possible[0] if len(possible) == 1 else None)
+        owner = (
+            next(iter(said)) if len(said) == 1 else _likely(generic, articles[c.article], places, elsewhere[generic])
+        )
         if owner and _overrules(owner, c, places, bool(said), full[c.article]):
             owners[c.article, c.start] = owner
     return Owners(owners, _own_names(gazetteer))
+
+
+def _likely(generic: str, article: Article, places: Places, elsewhere: set[str]) -> str | None:
+    """The country of a generic name that an article does not tell: its own, if that has such a thing.
+
+    Else it is the one of its countries that has, or that other articles (`elsewhere`) give to the name.
+    """
+    only = load_facts("organisations")["only_in"].get(generic)
+    home = _home(article, places)
+    if home and (only is None or home in only):
+        return home
+    counts = Counter(country for country in places.values() if only and country in only)
+    if counts:
+        return min(counts, key=lambda country: (-counts[country], country))
+    possible = sorted(elsewhere & set(places.values()))
+    return possible[0] if len(possible) == 1 and only is None else None
 
 
 def _longer_names(candidates: Sequence[Candidate]) -> Mapping[str, set[str]]:

@@ -16,11 +16,12 @@ from generator.resolve.organisations import (
     read_organisation,
     small_words,
 )
-from generator.resolve.words import fact_words
+from generator.resolve.words import fact_words, words
 
 WELL_KNOWN = 5.3  # prominence from which a place's name alone means the place first, and not what is called after it
 PLACE = 5.0  # prominence of the smallest place that a club's name of two words is taken to begin with
 TOWN = 3.9  # the same where more words follow
+ACRONYM = 3  # letters in capitals
 LONGEST_PLACE = 3  # words
 OPENS = re.compile(r"\s?[(\[]\s?[\"“'‘]?|, (?:or|known as|called) (?:the )?", re.IGNORECASE)
 ALSO = re.compile(r"\s?[)\],;]|['’]s\b|[\"”’']\s?\)")
@@ -53,9 +54,16 @@ def short_for(short: Candidate, full: Candidate, text: str, gazetteer: Gazetteer
     if a.letters and len(b.parts) > 1:
         if introduced(text, short, full):
             return ShortForm(Strength.BRACKETS, "put beside it in brackets: short for")
-        if a.letters in initials(b):
+        if a.letters in initials(b) and not _holds_acronym(full.text):
             return ShortForm(Strength.LETTERS, "the acronym of")
-    return _shortened(short.text, a, b, gazetteer)
+    how = _shortened(short.text, a, b, gazetteer)
+    compound = re.search(rf"[-/]{re.escape(short.text)}$", full.text)  # "Larkin Post-ABC News" is of both
+    return None if compound else how
+
+
+def _holds_acronym(name: str) -> bool:
+    """Whether a word of a name is an acronym: it gives more letters than one."""
+    return not name.isupper() and any(len(w.text) >= ACRONYM and w.text.isupper() for w in words(name))
 
 
 def introduced(text: str, short: Candidate, full: Candidate) -> bool:
