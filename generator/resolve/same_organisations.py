@@ -93,8 +93,9 @@ def _join_local(leaders: Mapping[str, Candidate], company: Company, clusters: Cl
         for c in same:
             for first, articles in worlds[:WORLDS]:
                 shared = company.shared((c.article,), articles)
-                if len(shared) >= least:
-                    why = f"the same name, in articles that name {' and '.join(shared[:2])} too"
+                if len(shared) >= least or company.much_shared(c.article, articles):
+                    beside = f"name {' and '.join(shared[:2])} too" if shared else "name much the same"
+                    why = f"the same name, in articles that {beside}"
                     clusters.join(Node.of(c), Node.of(first), why)
                     articles.add(c.article)
                     break
