@@ -95,7 +95,7 @@ def _host(
 
 
 def _distinct(same: Sequence[Candidate]) -> list[Candidate]:
-    """One mention of each form; all where brackets beside it may tell what it stands for."""
+    """The first mention of each form; all where brackets beside one may tell what it stands for."""
     forms: dict[str, Candidate] = {}
     return [c for c in same if read_organisation(c.text).letters or forms.setdefault(c.text, c) is c]
 

@@ -21,6 +21,7 @@ from generator.resolve.people import (
     formal_key,
     parse_name,
 )
+from generator.resolve.renamed import also_known
 from generator.resolve.words import fact_words
 from generator.text import fold
 
@@ -43,7 +44,7 @@ class PersonJoiner:
         """Joins all of them."""
         for people in self._named.by_article.values():
             self._join_within(people)
-            self._join_bracketed(people)
+            self._join_renamed(people)
         self._join_full_names()
         self._join_variants()
         join_lone(self._candidates, self._named, self._habits, self._namesakes, self._clusters)
@@ -62,18 +63,22 @@ class PersonJoiner:
                 if self._clusters.join(Node.of(c), Node.of(bearer), why) and not parse_name(c.text).given:
                     self._habits[c.key][formal_key(parse_name(bearer.text))].append(bearer)
 
-    def _join_bracketed(self, people: Sequence[Candidate]) -> None:
-        """ "Tadeo (Arden)" is Tadeo Arden where the collection names one; "Abu Tadeo (Arden)" gives a name by a son."""
+    def _join_renamed(self, people: Sequence[Candidate]) -> None:
+        """Joins what the text beside a name says is another name of that person.
+
+        "Tadeo (Arden)" is Tadeo Arden where the collection names one; "Abu Tadeo (Arden)" gives a name by a son.
+        """
         for a, b in pairwise(sorted(people, key=lambda c: c.start)):
             text = self._articles[a.article].text
-            if text[a.end : b.start] != " (" or text[b.end : b.end + 1] != ")" or " " in b.text:
-                continue
-            if a.key.partition(" ")[0] in fact_words("names", "kunyas"):
-                self._clusters.join(
-                    Node.of(a), Node.of(b), f"another name of {b.text}, who stands behind it in brackets"
-                )
-            elif named := self._named.in_full.get(formal_key(parse_name(f"{a.text} {b.text}"))):
-                for c in (a, b):
+            alike = [c for c in people if c.key == b.key]
+            brackets = text[a.end : b.start] == " (" and text[b.end : b.end + 1] == ")" and " " not in b.text
+            if also_known(text, a, b):
+                for c in alike:
+                    self._clusters.join(Node.of(c), Node.of(a), f"another name of {a.text}, as the article says")
+            elif brackets and a.key.partition(" ")[0] in fact_words("names", "kunyas"):
+                self._clusters.join(Node.of(a), Node.of(b), f"another name of {b.text}, in brackets behind it")
+            elif brackets and (named := self._named.in_full.get(formal_key(parse_name(f"{a.text} {b.text}")))):
+                for c in (a, *alike):
                     self._clusters.join(Node.of(c), Node.of(named[0]), f"short for {named[0].text}")
 
     def _of_gender(self, c: Candidate, bearers: Sequence[Candidate]) -> Sequence[Candidate]:

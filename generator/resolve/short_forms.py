@@ -16,6 +16,7 @@ from generator.resolve.organisations import (
     read_organisation,
     small_words,
 )
+from generator.resolve.renamed import also_known
 from generator.resolve.words import fact_words, words
 
 WELL_KNOWN = 5.3  # prominence from which a place's name alone means the place first, and not what is called after it
@@ -31,12 +32,13 @@ class Strength(IntEnum):
     """How sure it is that one name is short for another; the higher wins."""
 
     ROLE = 1  # "the Council": the only one that the article names
-    WORD = 2  # "Larkin" for "Larkin Mills"
-    NICKNAME = 3  # "Rovers" for "Larkin Rovers", of a place
-    END = 4  # "Freedom Front" for "Larkin Freedom Front"
-    WORDS = 5  # "Larkin Mills" for "Larkin Mills Foundation"
-    LETTERS = 6  # the first letters of the words
-    BRACKETS = 7  # "World Data Council (WDC)", and so for letters that stand for words of another language
+    TAIL = 2  # "Mills" for "Larkin Mills"
+    WORD = 3  # "Larkin" for "Larkin Mills"
+    NICKNAME = 4  # "Rovers" for "Larkin Rovers", of a place
+    END = 5  # "Freedom Front" for "Larkin Freedom Front"
+    WORDS = 6  # "Larkin Mills" for "Larkin Mills Foundation"
+    LETTERS = 7  # the first letters of the words
+    BRACKETS = 8  # "World Data Council (WDC)", and so for letters that stand for words of another language
 
 
 class ShortForm(NamedTuple):
@@ -51,13 +53,17 @@ def short_for(short: Candidate, full: Candidate, text: str, gazetteer: Gazetteer
     a, b = read_organisation(short.text), read_organisation(full.text)
     if a.key == b.key or len(b.parts) < 2:
         return None
+    if also_known(text, full, short):
+        return ShortForm(Strength.BRACKETS, "another name, as the article says, of")
     if a.letters and len(b.parts) > 1:
         if introduced(text, short, full):
             return ShortForm(Strength.BRACKETS, "put beside it in brackets: short for")
         if a.letters in initials(b) and not _holds_acronym(full.text):
             return ShortForm(Strength.LETTERS, "the acronym of")
     how = _shortened(short.text, a, b, gazetteer)
-    compound = re.search(rf"[-/]{re.escape(short.text)}$", full.text)  # "Larkin Post-ABC News" is of both
+    compound = re.search(
+        rf"[-/]{re.escape(short.text)}$", full.text, re.IGNORECASE
+    )  # "Larkin Post-ABC News" is of both
     return None if compound else how
 
 
@@ -118,7 +124,7 @@ def _shortened(text: str, short: OrganisationName, full: OrganisationName, gazet
     if b[-len(a) :] == a:
         if nickname(full, gazetteer) == a:
             return ShortForm(Strength.NICKNAME, "the name without the place:")
-        return None if lone else ShortForm(Strength.END, "the end of")
+        return ShortForm(Strength.TAIL if lone else Strength.END, "the end of")
     return None
 
 

@@ -94,6 +94,8 @@ def test_the_country_within_a_name(name: str, country: str | None, rest: str) ->
         ("Larkin Motor Co rose. Then Larkin Motor fell.", "Larkin Motor Co", "Larkin Motor"),
         ("Larkin Mills Union rose. Then Larkin fell.", "Larkin Mills Union", "Larkin"),
         ("The Larkinburg Rovers won. The Rovers sang.", "Larkinburg Rovers", "Rovers"),
+        ("Arden Larkin won. Then Larkin drew.", "Arden Larkin", "Larkin"),
+        ("Larkin Malt Bhd, better known as Lamalt, fell. Lamalt rose.", "Larkin Malt Bhd", "Lamalt"),
         ("Here is the Guild of Larks Commission. The Commission met.", "Guild of Larks Commission", "Commission"),
     ],
 )

@@ -92,6 +92,19 @@ def test_a_name_in_brackets_behind_a_name_by_a_son() -> None:
     assert pages("Omar Larkin came. Later Abu Tadeo (Larkin) spoke.", people=people) == [set(people)]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Juan Widoro, known as Jowi, spoke. Jowi left.",
+        "Juan Widoro, who is better known as Jowi, spoke.",
+        "Juan Widoro, also known as Jowi, spoke.",
+        "Juan Widoro, nicknamed Jowi, spoke.",
+    ],
+)
+def test_another_name_that_the_text_tells(text: str) -> None:
+    assert pages(text, people=("Juan Widoro", "Jowi")) == [{"Juan Widoro", "Jowi"}]
+
+
 def test_the_title_is_the_name_in_full() -> None:
     text = "Luis Tadeo Larkin came. Tadeo Larkin sang. Tadeo Larkin bowed."
     entities, _ = run(text, names=[("Luis Tadeo Larkin", PER), ("Tadeo Larkin", PER)])
