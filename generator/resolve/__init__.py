@@ -15,16 +15,20 @@ from generator.model import Analysis, Article, Curation, Entity, Label, Mention,
 from generator.resolve.bodies import with_bodies
 from generator.resolve.candidates import Candidate
 from generator.resolve.clusters import KINDS, Clusters, Node
+from generator.resolve.conjoined import part_conjoined
 from generator.resolve.curate import curate, join_same, kept_apart, new_names, set_kinds, unmatched
 from generator.resolve.echo import echo
 from generator.resolve.entities import Context, make_entities
 from generator.resolve.gather import gather
 from generator.resolve.governments import stands_for_government
 from generator.resolve.kinds import decide_kinds
-from generator.resolve.organisations import find_owners, join_organisations
-from generator.resolve.people import join_people
+from generator.resolve.namesakes import Namesakes
+from generator.resolve.owners import find_owners
 from generator.resolve.places import Sense, locate
 from generator.resolve.readings import PlaceName
+from generator.resolve.same_organisations import join_organisations
+from generator.resolve.same_people import PersonJoiner
+from generator.resolve.worlds import Company
 
 Senses = Mapping[tuple[str, int], Sense]  # by article and start
 REASONS = 8  # reasons told of why a place's names mean it
@@ -37,7 +41,7 @@ def resolve(
     by_id = {article.id: article for article in articles}
     found = [c for article in articles for c in gather(article, analyses[article.id], gazetteer)]
     named = echo(articles, analyses, decide_kinds(found, {a.id: a.text for a in articles}, gazetteer))
-    candidates = set_kinds(with_bodies(named, by_id, gazetteer), curation)
+    candidates = set_kinds(part_conjoined(with_bodies(named, by_id, gazetteer)), curation)
 
     senses = _senses(candidates, by_id, gazetteer)
     toponyms = {where: sense.place for where, sense in senses.items()}
@@ -49,12 +53,14 @@ def resolve(
     for c in candidates:
         clusters.add(Node.of(c))
     join_same(candidates, curation, clusters)
-    join_people([c for c in candidates if c.label is Label.PERSON], clusters)
-    join_organisations(organisations, by_id, owners, clusters)
+    company = Company(candidates, {where: t.id for where, t in toponyms.items()})
+    namesakes = Namesakes(by_id, company, gazetteer)
+    PersonJoiner([c for c in candidates if c.label is Label.PERSON], by_id, namesakes, clusters).join()
+    join_organisations(organisations, (by_id, gazetteer), owners, company, clusters)
     _join_places(candidates, toponyms, clusters)
 
     groups = _groups(candidates, clusters)
-    context = Context(by_id, analyses, toponyms, owners, new_names(curation), gazetteer)
+    context = Context(by_id, analyses, toponyms, owners, new_names(curation), gazetteer, namesakes.notes)
     entities = make_entities(groups, clusters, context)
     entities = [_with_reasons(entity, group, senses) for entity, group in zip(entities, groups, strict=True)]
     governments = _governments(candidates, toponyms, analyses)

@@ -13,7 +13,8 @@ from itertools import pairwise
 from generator.gazetteer import Gazetteer
 from generator.model import Article, Label
 from generator.resolve.candidates import Candidate
-from generator.resolve.organisations import core_name, is_generic, split_owner
+from generator.resolve.organisations import core_name, is_generic
+from generator.resolve.owners import split_owner
 from generator.resolve.words import joined, words
 
 OFTEN = 2  # articles that must write a body with capitals before it is looked for in the others
@@ -82,5 +83,5 @@ def _beside(text: str, c: Candidate) -> Iterator[tuple[int, int]]:
     before = words(text, max(0, c.start - NEAR), c.start - len(of[0])) if of else []
     for length in range(LONGEST, 0, -1):
         for line in (behind[:length], before[-length:]):
-            if len(line) == length and all(joined(text, a, b) for a, b in pairwise(line)):
+            if len(line) == length and line[0].bare != "the" and all(joined(text, a, b) for a, b in pairwise(line)):
                 yield line[0].start, line[-1].start + len(line[-1].stem)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from generator.model import Label
 from generator.text import fold
@@ -27,7 +28,12 @@ class Candidate:
     @property
     def key(self) -> str:
         """The name folded, by which names are compared."""
-        return fold(self.text)
+        return _folded(self.text)
+
+
+@lru_cache(maxsize=1 << 17)  # each name is compared many times
+def _folded(text: str) -> str:
+    return fold(text)
 
 
 class Spans:

@@ -12,27 +12,26 @@ from generator.model import (
     Alias,
     Analysis,
     Article,
-    Citation,
     Decision,
     Entity,
     Kind,
     Label,
     Location,
-    Office,
     Role,
-    sentence_at,
 )
 from generator.resolve.candidates import Candidate
 from generator.resolve.clusters import KINDS, Clusters, Node
 from generator.resolve.distinguish import qualifiers
 from generator.resolve.known import is_agency
+from generator.resolve.namesakes import calling
 from generator.resolve.naming import best_name
-from generator.resolve.organisations import is_generic
+from generator.resolve.offices_held import offices_of
+from generator.resolve.organisations import is_generic, read_organisation
+from generator.resolve.owners import Owners, split_owner
 from generator.resolve.reasons import kind_evidence
 from generator.text import fold, slug, unique_slug
 
 FOLDERS = {Kind.PERSON: "people", Kind.PLACE: "places", Kind.ORGANISATION: "organisations"}
-CITED = 5  # sentences kept for an office
 ASIDE = {Role.CREDIT, Role.CAPTION, Role.DATELINE, Role.BYLINE}
 
 
@@ -43,9 +42,10 @@ class Context:
     articles: Mapping[str, Article]
     analyses: Mapping[str, Analysis]
     toponyms: Mapping[tuple[str, int], Toponym]  # by article and start of a mention
-    owners: Mapping[tuple[str, int], str]  # country of a generic organisation
+    owners: Owners  # countries of generic organisations
     renames: Mapping[str, Decision]
     gazetteer: Gazetteer
+    notes: Mapping[Node, str]  # why somebody is kept apart from a namesake, by one of the mentions
 
 
 class _Draft(NamedTuple):
@@ -64,7 +64,7 @@ class _Draft(NamedTuple):
 def make_entities(groups: Sequence[Sequence[Candidate]], clusters: Clusters, context: Context) -> list[Entity]:
     """An entity for each group, in the groups' order; ids are unique, the most mentioned entity gets the plain one."""
     drafts = [_draft(group, context) for group in groups]
-    qualifiers = _qualifiers(drafts)
+    qualifiers = _qualifiers(drafts, groups, context)
     ids: dict[int, str] = {}
     taken: set[str] = set()
     for i in sorted(
@@ -80,7 +80,9 @@ def make_entities(groups: Sequence[Sequence[Candidate]], clusters: Clusters, con
     ]
 
 
-def _qualifiers(drafts: Sequence[_Draft]) -> dict[int, tuple[str, ...]]:
+def _qualifiers(
+    drafts: Sequence[_Draft], groups: Sequence[Sequence[Candidate]], context: Context
+) -> dict[int, tuple[str, ...]]:
     """What each entity needs behind its name to be told from its namesakes: one qualifier, or none.
 
     The first sort of qualifier counts that differs among them all: the country, else the type, else the region.
@@ -90,20 +92,29 @@ def _qualifiers(drafts: Sequence[_Draft]) -> dict[int, tuple[str, ...]]:
         namesakes[draft.address].append(i)
     out: dict[int, tuple[str, ...]] = dict.fromkeys(range(len(drafts)), ())
     for same in namesakes.values():
-        if len(same) == 1 and not is_generic(drafts[same[0]].name):
+        if len(same) == 1 and not _tells_no_country(drafts[same[0]], context):
             continue
-        sorts = range(min(len(drafts[i].qualifiers) for i in same))
-        best = next((s for s in sorts if len({drafts[i].qualifiers[s] for i in same}) == len(same)), 0)
+        told = {
+            i: _of_person(groups[i], context) if drafts[i].kind is Kind.PERSON else drafts[i].qualifiers for i in same
+        }
+        sorts = range(min(map(len, told.values())))
+        best = next((s for s in sorts if len({told[i][s] for i in same}) == len(same)), 0)
         for i in same:
-            out[i] = drafts[i].qualifiers[best : best + 1]
+            out[i] = tuple(filter(None, told[i][best : best + 1]))
     return out
+
+
+def _tells_no_country(draft: _Draft, context: Context) -> bool:
+    """Whether the name is one that every country has, without the country's."""
+    name, organisation = draft.name, draft.kind is Kind.ORGANISATION
+    return organisation and is_generic(name) and split_owner(name, context.gazetteer)[0] is None
 
 
 def _draft(group: Sequence[Candidate], context: Context) -> _Draft:
     kind = KINDS[group[0].label]
     toponym = next((t for c in group if (t := context.toponyms.get((c.article, c.start)))), None)
-    owner = next((o for c in group if (o := context.owners.get((c.article, c.start)))), None)
-    name = best_name(kind, group, toponym, context.articles)
+    owner = next((o for c in group if (o := context.owners.of(c))), None)
+    name = best_name(kind, group, toponym, _known(kind, group, context))
     if rename := next(
         (context.renames[fold(n)] for n in (name, *(c.text for c in group)) if fold(n) in context.renames), None
     ):
@@ -112,6 +123,32 @@ def _draft(group: Sequence[Candidate], context: Context) -> _Draft:
     if toponym:
         told = qualifiers(toponym, _country_name(toponym.country, context.gazetteer))
     return _Draft(kind, name, told)
+
+
+def _known(kind: Kind, group: Sequence[Candidate], context: Context) -> str | None:
+    """The known organisation that the mentions are of; letters speak only where no name written out contradicts."""
+    if kind is not Kind.ORGANISATION:
+        return None
+    meant: dict[bool, list[str | None]] = {True: [], False: []}
+    for c in group:
+        role = context.articles[c.article].role_at(c.start)
+        name = read_organisation(c.text)
+        if name.letters or len(name.parts) > 1 or context.owners.of(c):
+            meant[bool(name.letters)].append(context.owners.known_meant(c, role, context.gazetteer))
+        elif known := context.owners.known_meant(c, role, context.gazetteer):
+            return known
+    return next(filter(None, meant[False]), None) or (None if meant[False] else next(filter(None, meant[True]), None))
+
+
+def _of_person(group: Sequence[Candidate], context: Context) -> tuple[str, ...]:
+    """What may tell a person from a namesake: the calling, the country of most places named beside, the decade."""
+    if group[0].label is not Label.PERSON:
+        return ()
+    articles = {c.article for c in group}
+    lands = Counter(t.country for (a, _), t in context.toponyms.items() if a in articles and t.country)
+    dates = sorted(d for a in articles if (d := context.articles[a].published) and d[:4].isdigit())
+    land = min(lands, key=lambda code: (-lands[code], code), default=None)
+    return calling(group), _country_name(land, context.gazetteer), f"{dates[0][:3]}0s" if dates else ""
 
 
 def _country_name(code: str | None, gazetteer: Gazetteer) -> str:
@@ -126,12 +163,17 @@ def _entity(id: str, draft: _Draft, group: Sequence[Candidate], clusters: Cluste
         kind=draft.kind,
         name=draft.name,
         aliases=_aliases(group, clusters, context),
-        evidence=_evidence(group),
+        evidence=_evidence(group, context.notes),
         qualifier=next(iter(draft.qualifiers), None),
-        offices=_offices(group, context),
+        offices=offices_of(_people(group), context.articles, context.analyses, context.gazetteer),
         location=_location(toponym),
         source=draft.kind is Kind.ORGANISATION and _is_source(group, context),
     )
+
+
+def _people(group: Sequence[Candidate]) -> list[Candidate]:
+    """The mentions of a person: a title before a firm's name is none of the firm's."""
+    return [c for c in group if c.label is Label.PERSON]
 
 
 def _location(toponym: Toponym | None) -> Location | None:
@@ -152,7 +194,7 @@ def _aliases(group: Sequence[Candidate], clusters: Clusters, context: Context) -
         reason = clusters.reasons.get(Node.of(c))
         if reason:
             reasons.setdefault(form, reason)
-        if c.office and (head := _title_beside(c, context)):
+        if c.label is Label.PERSON and c.office and (head := _title_beside(c, context)):
             counts[f"{head} {form}"] += 1
             reasons.setdefault(f"{head} {form}", "with a title before the name")
     return tuple(
@@ -170,49 +212,12 @@ def _title_beside(c: Candidate, context: Context) -> str | None:
     return head if head[0].isupper() and before.endswith(f"{head} ") else None
 
 
-def _evidence(group: Sequence[Candidate]) -> tuple[str, ...]:
-    """Which rules found the mentions, and how often; why its names are of its kind."""
+def _evidence(group: Sequence[Candidate], notes: Mapping[Node, str]) -> tuple[str, ...]:
+    """Which rules found the mentions, and how often; why its names are of its kind; and why it is no namesake's."""
     rules = Counter(c.rule for c in group)
-    found = (f"{count} {'mention' if count == 1 else 'mentions'} by {rule}" for rule, count in sorted(rules.items()))
-    return (*found, *kind_evidence(group))
-
-
-def _offices(group: Sequence[Candidate], context: Context) -> tuple[Office, ...]:
-    """The offices, most seen first; one told without its country is the same as the only one told with it."""
-    seen: dict[tuple[str, ...], list[Candidate]] = defaultdict(list)
-    for c in group:
-        if c.office:
-            seen[_office_key(c.office, context.gazetteer)].append(c)
-    for key in sorted(seen, key=len):
-        longer = [other for other in seen if len(other) > len(key) and other[len(other) - len(key) :] == key]
-        if len(longer) == 1 and longer[0][0].startswith("in "):
-            seen[longer[0]] += seen.pop(key)
-    return tuple(_office(seen[key], context) for key in sorted(seen, key=lambda key: (-len(seen[key]), key)))
-
-
-def _office_key(office: str, gazetteer: Gazetteer) -> tuple[str, ...]:
-    """The words of an office, folded, countries and demonyms alike: "US President", "American president"."""
-    key = []
-    for word in office.split():
-        country = gazetteer.land(word)
-        key.append(f"in {country.id}" if country else fold(word))
-    return tuple(key)
-
-
-def _office(seen: Sequence[Candidate], context: Context) -> Office:
-    titles = Counter(c.office or "" for c in seen)
-    dates = sorted(date for c in seen if (date := context.articles[c.article].published) and date[0].isdigit())
-    citations = dict.fromkeys(
-        citation for c in seen if (citation := cite(c.article, c.start, context.analyses[c.article]))
-    )
-    title = min(titles, key=lambda t: (-len(t.split()), -titles[t], t))  # with its country, where one tells it
-    return Office(title, dates[0] if dates else None, dates[-1] if dates else None, tuple(citations)[:CITED])
-
-
-def cite(article: str, offset: int, analysis: Analysis) -> Citation | None:
-    """The sentence that holds `offset`."""
-    sentence = sentence_at(analysis.sentences, offset)
-    return Citation(article, sentence.anchor) if sentence else None
+    found = [f"{count} {'mention' if count == 1 else 'mentions'} by {rule}" for rule, count in sorted(rules.items())]
+    apart = sorted({notes[node] for node in map(Node.of, group) if node in notes})
+    return (*found, *kind_evidence(group), *apart)
 
 
 def _is_source(group: Sequence[Candidate], context: Context) -> bool:

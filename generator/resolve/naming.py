@@ -3,30 +3,70 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from generator.gazetteer import Toponym, place_key, prominence
-from generator.model import Article, Kind, Label
+from generator.model import Kind, Label
 from generator.resolve.candidates import Candidate
-from generator.resolve.known import known_organisation
+from generator.resolve.organisations import is_role, read_organisation
 from generator.resolve.people import parse_name
 from generator.resolve.words import shouted
 from generator.text import fold
 
 FAMOUS = 5.5  # prominence from which a place has one common English name, whatever an article calls it
+RARE = 20  # times as rare as a shorter form, from which a fuller one is no title
 ACRONYM = 8  # characters that a name in capitals has at most if it is one
 
 
-def best_name(kind: Kind, group: Sequence[Candidate], toponym: Toponym | None, articles: Mapping[str, Article]) -> str:
-    """The name for the page's title: a known organisation's own, a famous place's, else what the articles write."""
+def best_name(kind: Kind, group: Sequence[Candidate], toponym: Toponym | None, known: str | None) -> str:
+    """The name for the page's title: that of a `known` organisation, a famous place's, else what the articles write."""
     forms = Counter(" ".join(c.text.split()) for c in group if c.label is not Label.MISCELLANEOUS)
     if toponym:
         return _place_name(forms, toponym)
-    for c in group:
-        if kind is Kind.ORGANISATION and (known := known_organisation(c.text, articles[c.article].role_at(c.start))):
-            return known
-    rank = _person_rank if kind is Kind.PERSON else _rank
-    return min(forms or [group[0].text], key=lambda form: (*rank(form), -forms[form], -len(form), form))
+    if kind is Kind.ORGANISATION and known:
+        return known
+    if not forms:
+        return group[0].text
+    if kind is Kind.PERSON:
+        return _first(_fuller_people(forms), _person_rank, forms)
+    return _first(_fullest(forms), _rank, forms) if kind is Kind.ORGANISATION else _first(forms, _rank, forms)
+
+
+def _first(names: Iterable[str], rank: Callable[[str], tuple[bool, ...]], forms: Counter[str]) -> str:
+    """The best by its rank, then the one used most."""
+    return min(names, key=lambda form: (*rank(form), -forms[form], -len(form), form))
+
+
+def _fuller_people(forms: Counter[str]) -> list[str]:
+    """The forms but for those that leave out the first name of another: "Tadeo Arden" of "Luis Tadeo Arden"."""
+    return [f for f in forms if not any(fold(x).endswith(f" {fold(f)}") and _first_is_name(x) for x in forms)]
+
+
+def _first_is_name(form: str) -> bool:
+    """Whether a name begins with a given name: no initial, and no particle of a family name."""
+    given = parse_name(form).given
+    return bool(given) and len(given[0]) > 1
+
+
+def _fullest(forms: Counter[str]) -> list[str]:
+    """The forms of the fullest name of an organisation that is no rarity among them."""
+    cores: Counter[tuple[str, ...]] = Counter()
+    for form, count in forms.items():
+        cores[read_organisation(form).parts] += count
+    telling = {c for f in forms if not (_acronym(f) or is_role(f)) for c in [read_organisation(f).parts]} or set(cores)
+    best = min(telling, key=lambda core: (-cores[core], -len(core), core))
+    while longer := [c for c in telling if _part_of(best, c) and cores[c] * RARE >= cores[best]]:
+        best = min(longer, key=lambda core: (-cores[core], len(core), core))
+    return [form for form in forms if read_organisation(form).parts == best]
+
+
+def _part_of(core: tuple[str, ...], whole: tuple[str, ...]) -> bool:
+    starts = range(len(whole) - len(core) + 1) if len(core) < len(whole) else ()
+    return any(whole[i : i + len(core)] == core for i in starts)
+
+
+def _acronym(form: str) -> bool:
+    return form.isupper() and len(form) <= ACRONYM
 
 
 def _place_name(forms: Counter[str], toponym: Toponym) -> str:
@@ -44,5 +84,5 @@ def _person_rank(form: str) -> tuple[bool, ...]:
 
 
 def _rank(form: str) -> tuple[bool, ...]:
-    """A name with capitals before one without, a name written out before its acronym."""
-    return form.islower(), form.isupper() and len(form) <= ACRONYM
+    """A name with capitals before one without, one written out before its acronym, ordinary letters before capitals."""
+    return form.islower(), _acronym(form), shouted(form)

@@ -163,3 +163,11 @@ def _office_start(text: str, line: Sequence[Word], head: int, gazetteer: Gazette
             break
         start -= 1
     return start
+
+
+@cache
+def office_head(office: str) -> str | None:
+    """The word that says what an office is, folded, without stops: "minister" of "Deputy Foreign Minister of Chad"."""
+    heads = _facts()[1]
+    before = fold(office).split(" of ")[0].split(" for ")[0].split(" at ")[0]
+    return next((word.rstrip(".") for word in reversed(before.split()) if word.rstrip(".") in heads), None)

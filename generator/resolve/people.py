@@ -1,23 +1,21 @@
-"""Reads personal names, and tells which of them are one person's."""
+"""Reads personal names: their parts, in whatever order they come."""
 
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 
 from generator.facts import load_facts
-from generator.resolve.candidates import Candidate
-from generator.resolve.clusters import Clusters, Node
 from generator.resolve.words import fact_words, words
 from generator.text import fold
 
-MUCH = 3  # times as often named in full
 SYLLABLE = re.compile(
-    r"(?:[bcdfghjklmnpqrstvwxyz]|ch|sh|zh|hy|ky|my|py|ry|kw|hw)?[yw]?[aeiou]{1,3}(?:ng|nh|ch|[nklmpthsc])?"
+    r"(?:[bcdfghjklmnpqrstvwxyz]|[chsztpgkn]h|hs|ts|tz|ng|tr|qu|gw|hy|ky|my|py|ry|kw|hw)?[yw]?[aeiou]{1,3}"
+    r"(?:ng|nh|ch|[nklmpthsc])?"
 )
+DOTTED = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]\.?")
+LETTERS = 6  # of a syllable, at most
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,28 +25,53 @@ class PersonName:
     given: tuple[str, ...]
     family: str
     family_first: bool = False
+    generation: str = ""  # "jr", "iii"
 
     @property
     def key(self) -> str:
         """Equal for the spellings of one full name: middle names and initials do not count."""
         if self.family_first:
-            return self.family + "".join(self.given)
+            return even_name(self.family) + "".join(self.given)
         spelt = [g for g in self.given if len(g) > 1]
-        return f"{spelt[0]} {self.family}" if spelt else ""
+        return f"{even_given(spelt[0])} {even_name(self.family)}" if spelt else ""
 
 
+@cache
 def parse_name(text: str) -> PersonName:
     """The parts of the personal name `text`; a single word is a family name."""
-    particles, suffixes = fact_words("names", "particles"), fact_words("names", "suffixes")
-    parts = [p.rstrip(".") for w in words(text) for p in fold(w.text).split()]
+    suffixes, styles = fact_words("names", "suffixes"), fact_words("names", "styles")
+    parts = [p.rstrip(".") for w in words(text) for p in _initials(w.text) or fold(w.text).split()]
+    while len(parts) > 1 and parts[0] in styles:
+        parts = parts[1:]
+    generation = ""
     while len(parts) > 1 and parts[-1] in suffixes:
+        if parts[-1] in fact_words("names", "generations"):
+            if len(parts) == 2:  # "Edward IV" is not a man of the family Edward
+                break
+            generation = parts[-1]
         parts.pop()
-    kept = [p for i, p in enumerate(parts) if p not in particles or (i == 0 and len(parts) > 1 and len(p) > 2)] or parts
+    if len(parts) > 1 and is_family_first(text):
+        return PersonName(tuple(parts[1:]), parts[0], True)
+    kept = _without_particles(parts, text)
     if not kept:
         return PersonName((), fold(text))
-    if is_family_first(text):
-        return PersonName(tuple(kept[1:]), kept[0], True)
-    return PersonName(tuple(kept[:-1]), kept[-1])
+    return PersonName(tuple(kept[:-1]), kept[-1], False, generation)
+
+
+def _initials(word: str) -> list[str]:
+    """ "j", "k" of "J.K."; nothing of other words."""
+    return [fold(letter) for letter in word.split(".") if letter] if DOTTED.fullmatch(word) else []
+
+
+def _without_particles(parts: list[str], text: str) -> list[str]:
+    """The parts but for particles; "Van Gogh" is a family name, while "Al" or "Ben" first is a given name."""
+    particles, given = fact_words("names", "particles"), fact_words("names", "given_particles")
+    first = next((p for p in parts if p not in particles), None)
+    opens = bool(parts) and parts[0] in given and len(parts) > 1 and text[0].isupper() and parts[1] not in particles
+    if opens and "-" not in text.split(maxsplit=1)[0]:
+        first = parts[0]
+    kept = [p for i, p in enumerate(parts) if p not in particles or (i == 0 and p == first)]
+    return kept or parts
 
 
 @cache
@@ -58,7 +81,7 @@ def is_family_first(text: str) -> bool:
     if not 2 <= len(parts) <= 4 or len(words(text)) > 3:
         return False
     known = parts[0] in fact_words("names", "family_first")
-    syllables = [SYLLABLE.fullmatch(p) is not None and len(p) <= 6 for p in parts]
+    syllables = [SYLLABLE.fullmatch(p) is not None and len(p) <= LETTERS for p in parts]
     if len(parts) == 2:  # "Xi Jinping": the second word may be two syllables run together
         return known and re.fullmatch(f"(?:{SYLLABLE.pattern}){{1,2}}", parts[1]) is not None
     return all(syllables[1:]) and (known or (syllables[0] and len(parts) == 3))
@@ -69,136 +92,41 @@ def family_names(text: str) -> tuple[str, ...]:
     name = parse_name(text)
     if not name.given:
         return ()
+    return tuple(dict.fromkeys((name.family, with_particles(text) or name.family)))
+
+
+def with_particles(text: str) -> str | None:
+    """The family name with the particles before it, folded: "van der berg"; None where it has none."""
+    particles = fact_words("names", "particles")
     plain = fold(text).split()
-    with_particle = (
-        " ".join(plain[-2:]) if len(plain) > 2 and plain[-2] in fact_words("names", "particles") else name.family
-    )
-    return tuple(dict.fromkeys((name.family, with_particle)))
+    while len(plain) > 2 and plain[-1].rstrip(".") in fact_words("names", "suffixes"):
+        plain.pop()
+    start = len(plain) - 1
+    while start > 1 and plain[start - 1] in particles:
+        start -= 1
+    return " ".join(plain[start:]) if start < len(plain) - 1 else None
 
 
-def join_people(candidates: Sequence[Candidate], clusters: Clusters) -> None:
-    """Joins the names of each person, within articles first, then across them."""
-    by_article: dict[str, list[Candidate]] = defaultdict(list)
-    for c in candidates:
-        by_article[c.article].append(c)
-    full_names = Counter(parse_name(c.text).key for c in candidates if parse_name(c.text).given)
-    for people in by_article.values():
-        _join_within(people, clusters, full_names)
-    _join_full_names(candidates, clusters)
-    _join_lone(by_article, clusters, full_names)
+@cache
+def even_name(folded: str) -> str:
+    """A folded name in one spelling of those that it may have in English, mildly: "zelenskyy" is "zelenski"."""
+    out = folded.replace("'", "")
+    for pattern, letters in load_facts("names")["transliterations"]:
+        out = re.sub(pattern, letters, out)
+    return re.sub(r"(.)\1+", r"\1", out)
 
 
-def _join_within(people: Iterable[Candidate], clusters: Clusters, full_names: Counter[str]) -> None:
-    """Lone names go to the person whom the article names in full with that family name, or else that given name."""
-    ordered = sorted(people, key=lambda c: c.start)
-    full: dict[str, list[Candidate]] = defaultdict(list)
-    given: dict[str, list[Candidate]] = defaultdict(list)
-    for c in ordered:
-        for family in (*family_names(c.text), *_without_first(c)):
-            full[family].append(c)
-        if family_names(c.text):
-            given[parse_name(c.text).given[0]].append(c)
-    for c in ordered:
-        name = parse_name(c.text)
-        if _spelt_out(name) and c.key not in full:
-            continue
-        bearers = full.get(c.key) or full.get(name.family) or given.get(c.key) or []
-        near = given.get(c.key, [])
-        fitting = [b for b in bearers if _may_be(name, parse_name(b.text)) or b in near or c.key in _without_first(b)]
-        if fitting:
-            bearer = _likeliest(fitting, full_names)
-            clusters.join(Node.of(c), Node.of(bearer), f"short for {bearer.text}, named in full in the same article")
+@cache
+def even_given(folded: str) -> str:
+    """A folded given name in one of its spellings: "mohamed" is "muhammad"."""
+    return even_name(load_facts("names")["spellings"].get(folded, folded))
 
 
-def _without_first(c: Candidate) -> tuple[str, ...]:
-    """The last two words of a name of three or more: "Suu Kyi" of "Aung San Suu Kyi"."""
-    parts = c.key.split()
-    return (" ".join(parts[-2:]),) if len(parts) > 2 and not is_family_first(c.text) else ()
-
-
-def _spelt_out(name: PersonName) -> bool:
-    return any(len(g) > 1 for g in name.given)
-
-
-def _likeliest(bearers: Sequence[Candidate], full_names: Counter[str]) -> Candidate:
-    """Of people of one surname, the one who is meant by it alone: whom the article names first.
-
-    The others are told from that one by their full names each time; but somebody whom the collection names far more
-    often comes before a relative who happens to be named first.
-    """
-    most = max(full_names[parse_name(b.text).key] for b in bearers)
-    return next(b for b in bearers if full_names[parse_name(b.text).key] * MUCH >= most)
-
-
-def _may_be(short: PersonName, full: PersonName) -> bool:
-    """Whether a name of initials and a family name can be short for `full`."""
-    return all(f.startswith(s) for s, f in zip(short.given, full.given, strict=False))
-
-
-def _join_full_names(candidates: Sequence[Candidate], clusters: Clusters) -> None:
-    """Spellings of one full name are one person, unless their middle names contradict each other."""
-    by_key: dict[str, list[Candidate]] = defaultdict(list)
-    for c in candidates:
-        name = parse_name(c.text)
-        if name.given and name.key:
-            by_key[_formal(name)].append(c)
-    for key in sorted(by_key):
-        leaders: list[Candidate] = []
-        for c in sorted(by_key[key], key=lambda c: (c.text, c.article, c.start)):
-            leader = next((x for x in leaders if _middle_agrees(parse_name(x.text), parse_name(c.text))), None)
-            if leader is None:
-                leaders.append(c)
-                continue
-            same = fold(c.text) == fold(leader.text)
-            clusters.join(
-                Node.of(c), Node.of(leader), "the same full name" if same else f"another spelling of {leader.text}"
-            )
-
-
-def _formal(name: PersonName) -> str:
+@cache
+def formal_key(name: PersonName) -> str:
     """The key of a name with a short given name spelt out: "bob", "robert" alike."""
-    given, _, family = name.key.partition(" ")
-    return f"{load_facts('names')['nicknames'].get(given, given)} {family}" if family else given
-
-
-def _middle_agrees(a: PersonName, b: PersonName) -> bool:
-    if a.family_first or b.family_first:
-        return True
-    return all(x[0] == y[0] for x, y in zip(a.given[1:], b.given[1:], strict=False))
-
-
-def _join_lone(by_article: dict[str, list[Candidate]], clusters: Clusters, full_names: Counter[str]) -> None:
-    """A name without a full one in its article: the person of the corpus that it fits, where that is only one."""
-    bearers: dict[str, dict[str, Candidate]] = defaultdict(dict)
-    for people in by_article.values():
-        for c in people:
-            for family in family_names(c.text):
-                if parse_name(c.text).key:
-                    bearers[family].setdefault(_formal(parse_name(c.text)), c)
-    strays: dict[str, Candidate] = {}
-    for article in sorted(by_article):
-        for c in by_article[article]:
-            name = parse_name(c.text)
-            if _spelt_out(name) or clusters.joined(Node.of(c)):
-                continue
-            fitting = {
-                k: b
-                for k, b in bearers.get(fold(c.text), bearers.get(name.family, {})).items()
-                if _may_be(name, parse_name(b.text))
-            }
-            best = _dominant(fitting, full_names)
-            if best:
-                clusters.join(Node.of(c), Node.of(best), f"the only {c.text} of the collection is {best.text}")
-            elif c.key in strays:
-                clusters.join(Node.of(c), Node.of(strays[c.key]), "the same surname, never named in full")
-            else:
-                strays[c.key] = c
-
-
-def _dominant(bearers: dict[str, Candidate], full_names: Counter[str]) -> Candidate | None:
-    """The bearer who is named in full far more often than all others together."""
-    counts = {key: full_names[parse_name(c.text).key] for key, c in bearers.items()}
-    best = max(sorted(counts), key=lambda key: counts[key], default=None)
-    if best is None or (len(counts) > 1 and counts[best] < MUCH * (sum(counts.values()) - counts[best])):
-        return None
-    return bearers[best]
+    spelt = [g for g in name.given if len(g) > 1]
+    if name.family_first or not spelt:
+        return name.key
+    nicknames = load_facts("names")["nicknames"]
+    return f"{even_given(nicknames.get(spelt[0], spelt[0]))} {even_name(name.family)}"

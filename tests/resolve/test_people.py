@@ -22,6 +22,19 @@ from generator.resolve.people import family_names, is_family_first, parse_name
         ("Kang Min-ho", ("min", "ho"), "kang"),
         ("Jo Song Il", ("song", "il"), "jo"),
         ("Xi Mingze", ("mingze",), "xi"),
+        ("Vo Van Truong", ("van", "truong"), "vo"),
+        ("J.R. Hartley", ("j", "r"), "hartley"),
+        ("Van Der Berg", (), "berg"),
+        ("Ben Larkin", ("ben",), "larkin"),
+        ("Al Larkin", ("al",), "larkin"),
+        ("Abu Hamid", ("abu",), "hamid"),
+        ("Osman bin Rashid", ("osman",), "rashid"),
+        ("Salma binti Yusof", ("salma",), "yusof"),
+        ("Luis Inácio da Costa", ("luis", "inacio"), "costa"),
+        ("Daw Mya Thein", ("mya",), "thein"),
+        ("U Thein", (), "thein"),
+        ("Datuk Seri Osman Rashid", ("osman",), "rashid"),
+        ("Edgar IV", ("edgar",), "iv"),
     ],
 )
 def test_a_name_is_read_into_given_names_and_family_name(text: str, given_names: tuple[str, ...], family: str) -> None:
@@ -38,6 +51,12 @@ def test_a_name_is_read_into_given_names_and_family_name(text: str, given_names:
         ("Omar al-Bashir", "Omar Bashir", True),
         ("Maria Lopez", "Marta Lopez", False),
         ("Kang Min-ho", "Kang Min-su", False),
+        ("Mohamed Tarik", "Muhammad Tariq", True),
+        ("Sergey Malinov", "Sergei Malinoff", True),
+        ("Dmitry Malinskiy", "Dmitri Malinsky", True),
+        ("Phillip Larkin", "Philip Larkin", True),
+        ("Hans Maler", "Hans Mahler", False),
+        ("Hassan Larkin", "Hussein Larkin", False),
     ],
 )
 def test_spellings_of_one_full_name_share_a_key(one: str, other: str, same: bool) -> None:
@@ -66,6 +85,9 @@ def test_east_asian_order_is_told_by_the_syllables(text: str, expected: bool) ->
         ("Omar al-Bashir", ("bashir", "al bashir")),
         ("Pak Nam Chol", ("pak",)),
         ("Lopez", ()),
+        ("Ludwig van der Berg", ("berg", "van der berg")),
+        ("Van Der Berg", ()),
+        ("John Larkin Jr.", ("larkin",)),
     ],
 )
 def test_a_full_name_tells_what_the_person_is_called_afterwards(text: str, expected: tuple[str, ...]) -> None:

@@ -1,0 +1,82 @@
+"""People of one full name: when they are two, and when one who has changed."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.model import Curation, Entity, Kind, Label
+from generator.resolve import resolve
+from tests.making import make_analysis, make_article, make_gazetteer
+
+PER, LOC = Label.PERSON, Label.LOCATION
+LANDS = make_gazetteer(Freedonia="Freedonian", Sylvania="Sylvanian", Larkinia="Larkinian")
+NAMES = [
+    ("Ana Petrova", PER),
+    ("Ivo Lark", PER),
+    ("Freedonia", LOC),
+    ("Sylvania", LOC),
+    ("Freedonian", Label.MISCELLANEOUS),
+    ("Sylvanian", Label.MISCELLANEOUS),
+]
+
+
+def anas(*texts: str, years: tuple[str | None, ...] = ()) -> list[Entity]:
+    """The pages of people named Ana Petrova."""
+    published = years or (None,) * len(texts)
+    articles = [
+        make_article(text, f"a{i}", "", year) for i, (text, year) in enumerate(zip(texts, published, strict=True))
+    ]
+    analyses = {a.id: make_analysis(a, NAMES) for a in articles}
+    entities, _, _ = resolve(articles, analyses, LANDS, Curation())
+    return [e for e in entities if e.kind is Kind.PERSON and e.name == "Ana Petrova"]
+
+
+MINISTER = "Minister Ana Petrova spoke in Freedonia."
+FOOTBALLER = "Footballer Ana Petrova scored in Sylvania."
+
+
+def test_a_minister_and_a_footballer_of_different_worlds_are_two() -> None:
+    found = anas(MINISTER, FOOTBALLER)
+    assert {e.qualifier for e in found} == {"minister", "footballer"}
+    assert len({e.id for e in found}) == 2
+
+
+def test_why_they_are_two_is_told() -> None:
+    for entity in anas(MINISTER, FOOTBALLER):
+        assert any("kept apart from another Ana Petrova" in line and "footballer" in line for line in entity.evidence)
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [
+        (MINISTER, "Footballer Ana Petrova scored in Freedonia."),  # the same land: she has changed her calling
+        (MINISTER, FOOTBALLER, "Ana Petrova went from Freedonia to Sylvania."),  # an article that knows of both
+        (MINISTER, "Ambassador Ana Petrova spoke in Sylvania."),  # ministers become ambassadors
+        (MINISTER, "Ana Petrova scored in Sylvania."),  # nothing says what she is there
+        ("Minister Ana Petrova met Ivo Lark.", "Footballer Ana Petrova met Ivo Lark."),
+        ("Ana Petrova spoke in Freedonia.", "Ana Petrova spoke in Sylvania."),
+    ],
+)
+def test_one_who_changes_among_the_same_things_stays_one(texts: tuple[str, ...]) -> None:
+    found = anas(*texts)
+    assert [e.qualifier for e in found] == [None]
+
+
+def test_ministers_of_two_lands_are_two() -> None:
+    found = anas("Freedonian Minister Ana Petrova spoke.", "Sylvanian Minister Ana Petrova spoke.")
+    assert {e.qualifier for e in found} == {"FR", "SY"}  # as the made-up gazetteer calls them
+
+
+@pytest.mark.parametrize(("years", "pages"), [(("1985-01-01", "2019-01-01"), 2), (("2015-01-01", "2019-01-01"), 1)])
+def test_two_callings_that_might_be_one_persons_are_two_when_decades_lie_between(
+    years: tuple[str, str], pages: int
+) -> None:
+    assert len(anas(MINISTER, "Judge Ana Petrova spoke in Sylvania.", years=years)) == pages
+
+
+def test_an_article_that_tells_nothing_goes_to_neither_of_two() -> None:
+    assert len(anas(MINISTER, FOOTBALLER, "Ana Petrova slept.")) == 3
+
+
+def test_an_article_that_tells_nothing_goes_to_the_one_named_most_by_far() -> None:
+    assert len(anas(*[MINISTER] * 4, FOOTBALLER, "Ana Petrova slept.")) == 2
