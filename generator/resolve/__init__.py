@@ -13,7 +13,7 @@ from generator.gazetteer import Gazetteer, Toponym
 from generator.model import Analysis, Article, Curation, Entity, Label, Mention, Notice
 from generator.resolve.candidates import Candidate
 from generator.resolve.clusters import KINDS, Clusters, Node
-from generator.resolve.curate import curate, join_same, kept_apart, new_names, set_kinds, unmatched
+from generator.resolve.curate import Editor, curate, new_names, unmatched
 from generator.resolve.echo import echo
 from generator.resolve.entities import Context, make_entities
 from generator.resolve.gather import gather
@@ -31,17 +31,19 @@ def resolve(
     by_id = {article.id: article for article in articles}
     found = [c for article in articles for c in gather(article, analyses[article.id], gazetteer)]
     named = echo(articles, analyses, decide_kinds(found, {a.id: a.text for a in articles}, gazetteer))
-    candidates = set_kinds(named, curation)
+    editor = Editor(curation, articles)
+    candidates = editor.set_kinds(named)
 
     toponyms = _toponyms(candidates, by_id, gazetteer)
+    editor.set_places(candidates, toponyms, gazetteer)
     countries = {where: t.country for where, t in toponyms.items() if t.country}
     organisations = [c for c in candidates if c.label is Label.ORGANISATION]
     owners = find_owners(organisations, countries, by_id, gazetteer)
 
-    clusters = Clusters(kept_apart(curation))
+    clusters = Clusters(*editor.kept_apart(candidates))
     for c in candidates:
         clusters.add(Node.of(c))
-    join_same(candidates, curation, clusters)
+    editor.join_same(candidates, clusters)
     join_people([c for c in candidates if c.label is Label.PERSON], clusters)
     join_organisations(organisations, by_id, owners, clusters)
     _join_places(candidates, toponyms, clusters)
@@ -59,7 +61,7 @@ def resolve(
     return (
         tuple(sorted(kept, key=lambda e: e.id)),
         tuple(sorted(shown, key=lambda m: (m.article, m.start))),
-        unmatched(curation, candidates),
+        unmatched(curation, articles, candidates),
     )
 
 
