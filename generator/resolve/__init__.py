@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from generator.gazetteer import Gazetteer, Toponym
-from generator.model import Analysis, Article, Curation, Entity, Label, Mention, Notice
+from generator.model import Analysis, Article, Curation, Entity, Label, Location, Mention, Notice, Rival
 from generator.resolve.candidates import Candidate
 from generator.resolve.clusters import KINDS, Clusters, Node
 from generator.resolve.curate import Editor, curate, new_names, unmatched
@@ -21,7 +22,9 @@ from generator.resolve.governments import stands_for_government
 from generator.resolve.kinds import decide_kinds
 from generator.resolve.organisations import find_owners, join_organisations
 from generator.resolve.people import join_people
-from generator.resolve.places import PlaceName, locate
+from generator.resolve.places import PlaceName, Sense, locate
+
+Senses = Mapping[tuple[str, int], Sense]  # by article and start
 
 
 def resolve(
@@ -34,7 +37,8 @@ def resolve(
     editor = Editor(curation, articles)
     candidates = editor.set_kinds(named)
 
-    toponyms = _toponyms(candidates, by_id, gazetteer)
+    senses = _senses(candidates, by_id, gazetteer)
+    toponyms = {where: sense.place for where, sense in senses.items()}
     editor.set_places(candidates, toponyms, gazetteer)
     countries = {where: t.country for where, t in toponyms.items() if t.country}
     organisations = [c for c in candidates if c.label is Label.ORGANISATION]
@@ -51,6 +55,7 @@ def resolve(
     groups = _groups(candidates, clusters)
     context = Context(by_id, analyses, toponyms, owners, new_names(curation), gazetteer)
     entities = make_entities(groups, clusters, context)
+    entities = [_with_rivals(e, group, toponyms, senses, gazetteer) for e, group in zip(entities, groups, strict=True)]
     governments = _governments(candidates, toponyms, analyses)
     mentions = [
         _mention(c, entity, (c.article, c.start) in governments)
@@ -65,17 +70,41 @@ def resolve(
     )
 
 
-def _toponyms(
+def _senses(
     candidates: Sequence[Candidate], articles: Mapping[str, Article], gazetteer: Gazetteer
-) -> dict[tuple[str, int], Toponym]:
+) -> dict[tuple[str, int], Sense]:
     """Where each place mention lies, by article and start; a demonym lies where its country does."""
     places = [PlaceName(c.article, c.start, c.end, c.text) for c in candidates if c.label is Label.LOCATION]
     located = zip(places, locate(places, articles, gazetteer), strict=True)
-    out = {(place.article, place.start): toponym for place, toponym in located if toponym}
+    out = {(place.article, place.start): sense for place, sense in located if sense}
     for c in candidates:
         if c.label is Label.MISCELLANEOUS and (toponym := gazetteer.demonym(c.text)):
-            out[c.article, c.start] = toponym
+            out[c.article, c.start] = Sense(toponym)
     return out
+
+
+def _with_rivals(
+    entity: Entity,
+    group: Sequence[Candidate],
+    toponyms: Mapping[tuple[str, int], Toponym],
+    senses: Senses,
+    gazetteer: Gazetteer,
+) -> Entity:
+    """The place with those that its names could have meant as well, where no editor has decided."""
+    closest: dict[tuple[str, str], Rival] = {}
+    for c in sorted(group, key=lambda c: (c.article, c.start)):
+        sense = senses.get((c.article, c.start))
+        if sense is None or sense.rival is None or toponyms[c.article, c.start] is not sense.place:
+            continue
+        other = sense.rival
+        where = Location(other.place_type, other.lat, other.lon, other.country, other.uri)
+        names = [_described(place, gazetteer) for place in (sense.place, other)]
+        told = (round(sense.evidence[0], 3), round(sense.evidence[1], 3))
+        rival = Rival(c.article, c.start, names[0], names[1], where, round(sense.lead, 3), told)
+        kept = closest.setdefault((c.article, c.key), rival)
+        if rival.lead < kept.lead:
+            closest[c.article, c.key] = replace(rival, start=kept.start)
+    return replace(entity, rivals=tuple(closest[key] for key in sorted(closest))) if closest else entity
 
 
 def _join_places(
@@ -89,6 +118,13 @@ def _join_places(
             leader = leaders.setdefault(toponym.id if toponym else f"name {c.key}", c)
             reason = "a name of it in the gazetteer" if toponym else "the same name, unknown to the gazetteer"
             clusters.join(Node.of(c), Node.of(leader), reason)
+
+
+def _described(place: Toponym, gazetteer: Gazetteer) -> str:
+    """A place with the region and the country it lies in."""
+    country = gazetteer.countries.get(place.country or "")
+    region = place.region if place.region != place.name else None
+    return ", ".join(dict.fromkeys(part for part in (place.name, region, country and country.name) if part))
 
 
 def _groups(candidates: Sequence[Candidate], clusters: Clusters) -> list[list[Candidate]]:

@@ -43,20 +43,31 @@ class PlaceName:
     text: str
 
 
+@dataclass(frozen=True, slots=True)
+class Sense:
+    """The place that a name means; and the likeliest place elsewhere that it does not mean, and by how much."""
+
+    place: Toponym
+    rival: Toponym | None = None
+    lead: float = 0.0
+    evidence: tuple[float, float] = (0.0, 0.0)  # what the text says for the one and for the other
+
+
 def locate(
     names: Sequence[PlaceName], articles: Mapping[str, Article], gazetteer: Gazetteer
-) -> tuple[Toponym | None, ...]:
-    """The place that each name means, parallel to `names`; None where the gazetteer has none that the text supports."""
+) -> tuple[Sense | None, ...]:
+    """What each name means, parallel to `names`; None where the gazetteer has no place that the text supports."""
     by_article: dict[str, list[int]] = defaultdict(list)
     for index, name in enumerate(names):
         by_article[name.article].append(index)
     readings = {index: _read(name, articles[name.article].text, gazetteer) for index, name in enumerate(names)}
     habits = _habits((names[i].article, r) for i, r in readings.items())
-    found: list[Toponym | None] = [None] * len(names)
+    found: list[Sense | None] = [None] * len(names)
     for id, indexes in by_article.items():
         hints = _hints(articles[id], gazetteer)
-        for index, place in zip(indexes, _settle([readings[i] for i in indexes], hints, habits), strict=True):
-            found[index] = place or _site(names[index], gazetteer)
+        for index, sense in zip(indexes, _settle([readings[i] for i in indexes], hints, habits), strict=True):
+            site = None if sense else _site(names[index], gazetteer)
+            found[index] = Sense(site) if site else sense
     return tuple(found)
 
 
@@ -135,14 +146,14 @@ def _hints(article: Article, gazetteer: Gazetteer) -> tuple[tuple[str, Toponym],
 
 def _settle(
     readings: Sequence[Reading], hints: Sequence[tuple[str, Toponym]], habits: Mapping[tuple[str, str], float]
-) -> list[Toponym | None]:
+) -> list[Sense | None]:
     """The sense of each reading of one article: each round sees where the others lay after the round before."""
     said: dict[str, dict[str, float]] = defaultdict(dict)
     for reading in readings:
         for id, score in reading.said.items():
             said[reading.key][id] = max(score, said[reading.key].get(id, 0.0))
     scene = Scene(possible=possible_places(readings))
-    senses: list[Toponym | None] = []
+    senses: list[Sense | None] = []
     for _ in range(ROUNDS):
         senses, following = [], Scene(possible=scene.possible)
         for key, place in hints:
@@ -160,12 +171,21 @@ def _settle(
     return senses
 
 
-def _believed(scored: Sequence[tuple[tuple[float, float], Toponym]], key: str) -> Toponym | None:
-    """The best candidate, unless it is a hamlet that nothing in the text speaks for."""
-    if not scored:
+def _believed(scored: Sequence[tuple[tuple[float, float], Toponym]], key: str) -> Sense | None:
+    """The best candidate, unless it is a hamlet that nothing in the text speaks for; and its rival elsewhere."""
+    believed = [(s, p) for s, p in scored if prominence(p, key) >= KNOWN or s[1] > 0]
+    if not believed or believed[0] != scored[0]:
         return None
-    (_, evidence), place = scored[0]
-    return place if prominence(place, key) >= KNOWN or evidence > 0 else None
+    (score, evidence), place = believed[0]
+    for (other, speaks), rival in believed[1:]:
+        if not _overlap(place, rival):
+            return Sense(place, rival, score - other, (evidence, speaks))
+    return Sense(place)
+
+
+def _overlap(a: Toponym, b: Toponym) -> bool:
+    """Whether one lies in the other or beside it, so that it matters little which of them is meant."""
+    return a.id in b.within or b.id in a.within or (a.country == b.country and distance(a, b) < NEAR)
 
 
 def _site(name: PlaceName, gazetteer: Gazetteer) -> Toponym | None:
