@@ -25,7 +25,8 @@ def kind_doubts(pages: Pages, analyses: Mapping[str, Analysis], decided: Decided
             by_key[key].append(page)
     for page in pages.all:
         name = max(page.forms, key=lambda form: (page.forms[form], form))
-        if decided.name("kind", name) or known_organisation(name):
+        settled = all(decided.name("kind", name, source) for source in pages.sources(page.articles))
+        if settled or known_organisation(name):
             continue
         others = [p for p in by_key[fold(name)] if p.entity.kind is not page.entity.kind]
         larger = [p for p in others if (len(p.mentions), p.entity.id) > (len(page.mentions), page.entity.id)]

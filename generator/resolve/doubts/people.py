@@ -106,8 +106,8 @@ def _alike(a: PersonName, b: PersonName) -> bool:
         gender = a.given[0][:-1] == b.given[0][:-1] or a.given[0][-1:] == "a" != b.given[0][-1:]
         if short or gender or a.given[0][-1:] != "a" == b.given[0][-1:]:
             return False
-    whole = [f"{n.given[0]} {n.family}" for n in (a, b)]
-    return SequenceMatcher(None, *whole, autojunk=False).ratio() >= ALIKE
+    first, second = (f"{name.given[0]} {name.family}" for name in (a, b))
+    return SequenceMatcher(None, first, second, autojunk=False).ratio() >= ALIKE
 
 
 def _telling(a: PersonName, b: PersonName) -> bool:

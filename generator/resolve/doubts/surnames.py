@@ -39,8 +39,9 @@ def _unknown(page: Page, bearers: Bearers, pages: Pages, decided: Decided) -> It
     possible = [p for p in bearers.get(fold(name), bearers.get(parse_name(name).family, ())) if _may_be(name, p)]
     shared = {p.entity.id: pages.shared(page, p) for p in possible}
     possible.sort(key=lambda p: (-len(shared[p.entity.id]), -len(p.mentions), p.entity.id))
-    if len(possible) > MANY:  # of many bearers, only those whom something speaks for
-        possible = [p for p in possible if shared[p.entity.id]][:MANY]
+    most = len(shared[possible[0].entity.id]) if possible else 0
+    if most or len(possible) > MANY:  # only those for whom about as much speaks as for the likeliest
+        possible = [p for p in possible if 0 < most <= 2 * len(shared[p.entity.id])][:MANY]
     inside = [a for a in page.articles if not any(_settled(name, p, a, pages, decided) for p in possible)]
     if not possible or not inside:
         return
@@ -53,11 +54,10 @@ def _unknown(page: Page, bearers: Bearers, pages: Pages, decided: Decided) -> It
         asks=f"Whom does {name} mean: {_either(fulls)}?" if len(fulls) > 1 else f"Is {name} the same as {fulls[0]}?",
         sides=(side, *(p.side(f) for p, f in zip(possible, fulls, strict=True))),
         why=in_company(best) if best else "the surname is theirs",
-        why_not="the article gives no first name, and the collection knows "
-        + ("several of that surname" if len(fulls) > 1 else "others of that surname, or too little"),
+        why_not="no first name stands with it, and the collection knows several of that surname",
         answers=(
             *(Answer(f"{name} is {full}", Decision("same", (name, full), "", articles=where)) for full in fulls),
-            Answer("neither" if len(fulls) > 1 else "no", Decision("different", (name, *fulls), "", articles=where)),
+            Answer("none of them" if len(fulls) > 1 else "no", Decision("different", (name, *fulls), "", articles=where)),
         ),
         at_stake=side.mentions,
     )
