@@ -89,7 +89,9 @@ def _parser() -> argparse.ArgumentParser:
     add("check", _check, "print what the editor should see to, and write nothing", "cuttings check --strict")
     why = add("explain", _explain, "say why the page of a name is as it is", "cuttings explain 'Ann Lee'")
     why.add_argument("name", metavar="NAME", help="a name, another name, or an address such as people/ann-lee")
-    ask = add("review", _review, "ask what only an editor can tell, with the lines that answer", "cuttings review --limit 20")
+    ask = add(
+        "review", _review, "ask what only an editor can tell, with the lines that answer", "cuttings review --limit 20"
+    )
     ask.add_argument("--limit", type=_count, metavar="N", help="the N weightiest questions (default: all)")
     add("history", _history, "record the articles as known, so that what comes next counts as new", "cuttings history")
     add("clean", _clean, "take the generated pages away; your own files stay", "cuttings clean")

@@ -81,5 +81,3 @@ def _file(source: str) -> str:
     """A source without the folder of articles, unless a folder in it is called the same."""
     folder, _, rest = source.partition("/")
     return rest if rest and not rest.startswith(f"{folder}/") else source
-
-

@@ -143,9 +143,7 @@ def new_names(curation: Curation) -> Mapping[str, Decision]:
     return {fold(name): d for d in decisions(curation, "rename") for name in d.names if d.to}
 
 
-def unmatched(
-    curation: Curation, articles: Iterable[Article], candidates: Iterable[Candidate]
-) -> tuple[Notice, ...]:
+def unmatched(curation: Curation, articles: Iterable[Article], candidates: Iterable[Candidate]) -> tuple[Notice, ...]:
     """A notice for each name that a decision is about and no article holds, and for each article that is not there."""
     keys = {c.key for c in candidates}
     sources = {source for article in articles for source in (article.source, *article.sources)}

@@ -12,7 +12,7 @@ from generator.model import Analysis, Article, Curation, Doubt, Entity, Mention
 from generator.resolve.doubts.kinds import kind_doubts
 from generator.resolve.doubts.namesakes import namesake_doubts
 from generator.resolve.doubts.organisations import organisation_doubts
-from generator.resolve.doubts.pages import Decided, Pages
+from generator.resolve.doubts.pages import Pages
 from generator.resolve.doubts.people import spelling_doubts
 from generator.resolve.doubts.places import place_doubts
 from generator.resolve.doubts.surnames import surname_doubts
@@ -26,14 +26,14 @@ def find_doubts(
     curation: Curation,
 ) -> tuple[Doubt, ...]:
     """The doubts that the editor has not settled, those with the most mentions at stake first."""
-    pages, decided = Pages(articles, entities, mentions), Decided(curation)
+    pages = Pages(articles, entities, mentions, curation)
 
     def all_of_them() -> Iterator[Doubt]:
-        yield from spelling_doubts(pages, decided)
-        yield from surname_doubts(pages, decided)
-        yield from namesake_doubts(pages, decided)
-        yield from organisation_doubts(pages, decided)
-        yield from place_doubts(pages, decided)
-        yield from kind_doubts(pages, analyses, decided)
+        yield from spelling_doubts(pages)
+        yield from surname_doubts(pages)
+        yield from namesake_doubts(pages)
+        yield from organisation_doubts(pages)
+        yield from place_doubts(pages)
+        yield from kind_doubts(pages, analyses)
 
     return tuple(sorted(all_of_them(), key=lambda d: (-d.at_stake, d.question, d.asks, d.sides[0].article)))

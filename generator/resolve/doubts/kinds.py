@@ -7,7 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 
 from generator.model import Analysis, Answer, Decision, Doubt, Kind, Label, Question
-from generator.resolve.doubts.pages import Decided, Page, Pages
+from generator.resolve.doubts.pages import Page, Pages
 from generator.resolve.known import known_organisation
 from generator.text import fold
 
@@ -17,7 +17,7 @@ READINGS = 3  # at least, to speak of votes
 A = {Kind.PERSON: "a person", Kind.PLACE: "a place", Kind.ORGANISATION: "an organisation"}
 
 
-def kind_doubts(pages: Pages, analyses: Mapping[str, Analysis], decided: Decided) -> Iterator[Doubt]:
+def kind_doubts(pages: Pages, analyses: Mapping[str, Analysis]) -> Iterator[Doubt]:
     """Names with pages of two kinds, and names whose readings are divided."""
     by_key: dict[str, list[Page]] = defaultdict(list)
     for page in pages.all:
@@ -25,7 +25,7 @@ def kind_doubts(pages: Pages, analyses: Mapping[str, Analysis], decided: Decided
             by_key[key].append(page)
     for page in pages.all:
         name = max(page.forms, key=lambda form: (page.forms[form], form))
-        settled = all(decided.name("kind", name, source) for source in pages.sources(page.articles))
+        settled = all(pages.decided.name("kind", name, source) for source in pages.sources(page.articles))
         if settled or known_organisation(name):
             continue
         others = [p for p in by_key[fold(name)] if p.entity.kind is not page.entity.kind]

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from generator.model import Answer, Decision, Doubt, Kind, Question
-from generator.resolve.doubts.pages import Decided, Page, Pages, in_company
+from generator.resolve.doubts.pages import Page, Pages, in_company
 from generator.resolve.doubts.people import full_forms
 from generator.text import fold
 
@@ -15,23 +15,23 @@ APART = 15  # years without a word of somebody, from which a name may be a names
 OFTEN = 40  # articles, from which a page is looked at no more: who is named so often is known to be one
 
 
-def namesake_doubts(pages: Pages, decided: Decided) -> Iterator[Doubt]:
+def namesake_doubts(pages: Pages) -> Iterator[Doubt]:
     """People of one full name who were kept apart, and names on one page that two people may share."""
     by_name: dict[str, list[Page]] = defaultdict(list)
     for page in pages.of_kind(Kind.PERSON):
         if full := full_forms(page):
             by_name[fold(full[0])].append(page)
-            yield from _joined(page, full[0], pages, decided)
+            yield from _joined(page, full[0], pages)
     for key in sorted(by_name):
         alike = sorted(by_name[key], key=lambda page: (-len(page.mentions), page.entity.id))
         for other in alike[1:]:
-            if doubt := _apart(alike[0], other, pages, decided):
+            if doubt := _apart(alike[0], other, pages):
                 yield doubt
 
 
-def _apart(a: Page, b: Page, pages: Pages, decided: Decided) -> Doubt | None:
+def _apart(a: Page, b: Page, pages: Pages) -> Doubt | None:
     name = full_forms(b)[0]
-    if any(decided.pair(name, name, source) for source in pages.sources(b.articles)):
+    if any(pages.decided.pair(name, name, source) for source in pages.sources(b.articles)):
         return None
     shared = pages.shared(a, b)
     both = tuple(sorted({*pages.sources(a.articles), *pages.sources(b.articles)}))
@@ -49,7 +49,7 @@ def _apart(a: Page, b: Page, pages: Pages, decided: Decided) -> Doubt | None:
     )
 
 
-def _joined(page: Page, name: str, pages: Pages, decided: Decided) -> Iterator[Doubt]:
+def _joined(page: Page, name: str, pages: Pages) -> Iterator[Doubt]:
     """Articles of a page that share nobody and nothing with its others, where the offices or the years differ too."""
     if not 2 <= len(page.articles) <= OFTEN:
         return
@@ -57,7 +57,7 @@ def _joined(page: Page, name: str, pages: Pages, decided: Decided) -> Iterator[D
     main = worlds[0]
     for other in worlds[1:]:
         why = _unlike(page, main, other, pages)
-        if not why or any(decided.pair(name, name, source) for source in pages.sources(other)):
+        if not why or any(pages.decided.pair(name, name, source) for source in pages.sources(other)):
             continue
         named = [m for m in page.mentions if m.article in other]
         where = pages.sources(other)

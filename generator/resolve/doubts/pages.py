@@ -52,15 +52,18 @@ class Page:
 
 
 class Pages:
-    """All pages, and what they share."""
+    """All pages, what they share, and what the editor has decided of them."""
 
-    def __init__(self, articles: Sequence[Article], entities: Sequence[Entity], mentions: Sequence[Mention]) -> None:
+    def __init__(
+        self, articles: Sequence[Article], entities: Sequence[Entity], mentions: Sequence[Mention], curation: Curation
+    ) -> None:
         named: dict[str, list[Mention]] = defaultdict(list)
         company: dict[str, set[str]] = defaultdict(set)
         for mention in mentions:
             company[mention.article].add(mention.entity)
             if not mention.demonym:
                 named[mention.entity].append(mention)
+        self.decided = Decided(curation)
         self.articles = {article.id: article for article in articles}
         self.all = tuple(Page(e, named[e.id]) for e in entities if named[e.id])
         self._company = company
@@ -74,9 +77,13 @@ class Pages:
         """The pages of one kind."""
         return tuple(page for page in self.all if page.entity.kind is kind)
 
-    def only_here(self, key: str) -> bool:
-        """Whether one page alone goes by the folded name `key`."""
-        return self._holders[key] == 1
+    def scope(self, page: Page, form: str) -> tuple[str, ...]:
+        """The files that a decision on a name of the page must be limited to, () where no other page is called so."""
+        return self.sources(page.articles) if self._holders[fold(form)] > 1 else ()
+
+    def settled(self, page: Page, form: str, other: str) -> bool:
+        """Whether it is decided, in all its articles, how a name of the page is to another name."""
+        return all(self.decided.pair(form, other, source) for source in self.sources(page.articles))
 
     def company(self, articles: Iterable[str], *without: str) -> set[str]:
         """Who and what else is named in the articles, but what is named everywhere."""
@@ -130,6 +137,3 @@ def listed(names: Sequence[str]) -> str:
 def in_company(names: Sequence[str]) -> str:
     """What shared names say."""
     return f"the articles of both name {listed(names)} too"
-
-
-Found = Mapping[str, Sequence[Page]]

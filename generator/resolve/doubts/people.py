@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterator
 from difflib import SequenceMatcher
 from functools import cache
 
 from generator.facts import load_facts
 from generator.model import Answer, Decision, Doubt, Kind, Question
-from generator.resolve.doubts.pages import Decided, Page, Pages, in_company, listed
-from generator.resolve.people import PersonName, family_names, parse_name
-from generator.text import fold
+from generator.resolve.doubts.pages import Page, Pages, in_company
+from generator.resolve.people import PersonName, parse_name
 
 ALIKE = 0.7  # similarity of two spellings, from which a reader sees that they may be one
 LONG = 6  # letters of a family name in which one may be a slip
@@ -31,11 +30,18 @@ def _spellings() -> tuple[tuple[re.Pattern[str], str], ...]:
 
 
 @cache
-def sound(word: str) -> str:
-    """The consonants of a folded word as they sound, whatever language it was put into English from."""
+def evened(word: str) -> str:
+    """A folded word with each sound put into English in one way."""
     word = re.sub(r"[^a-z]", "", word)
     for pattern, letters in _spellings():
         word = pattern.sub(letters, word)
+    return re.sub(r"(.)\1+", r"\1", word)
+
+
+@cache
+def sound(word: str) -> str:
+    """The consonants of a folded word as they sound, whatever language it was put into English from."""
+    word = evened(word)
     word = re.sub(r"(.)\1+", r"\1", word[:1] + re.sub(r"[aeiouy]", "", word[1:]))
     return re.sub(r"^[aeiouy]", "a", word)
 
@@ -53,7 +59,7 @@ def _blocks(page: Page) -> Iterator[tuple[str, ...]]:
             yield "letter", given, family
 
 
-def spelling_doubts(pages: Pages, decided: Decided) -> Iterator[Doubt]:
+def spelling_doubts(pages: Pages) -> Iterator[Doubt]:
     """Two people whose full names may be spellings of one, and whom no article names both."""
     blocks: dict[tuple[str, ...], list[Page]] = defaultdict(list)
     for page in pages.of_kind(Kind.PERSON):
@@ -66,14 +72,14 @@ def spelling_doubts(pages: Pages, decided: Decided) -> Iterator[Doubt]:
             for b in group[i + 1 : i + 6]:  # so many spellings of one name are enough; keeps the time linear
                 if (a.entity.id, b.entity.id) not in seen:
                     seen.add((a.entity.id, b.entity.id))
-                    doubt = _spelling(a, b, key[0], pages, decided)
+                    doubt = _spelling(a, b, key[0], pages)
                     if doubt:
                         yield doubt
 
 
-def _spelling(a: Page, b: Page, by: str, pages: Pages, decided: Decided) -> Doubt | None:
+def _spelling(a: Page, b: Page, by: str, pages: Pages) -> Doubt | None:
     first, second = full_forms(a)[0], full_forms(b)[0]
-    if not set(a.articles).isdisjoint(b.articles) or decided.pair(first, second):
+    if not set(a.articles).isdisjoint(b.articles) or pages.settled(a, first, second):
         return None
     x, y = parse_name(first), parse_name(second)
     shared = pages.shared(a, b)
@@ -87,15 +93,15 @@ def _spelling(a: Page, b: Page, by: str, pages: Pages, decided: Decided) -> Doub
         sides=(a.side(first), b.side(second)),
         why="; ".join([why, *([in_company(shared)] if shared else [])]),
         why_not="the names are spelt differently, and no article gives both",
-        answers=_one_or_two(first, second),
+        answers=_one_or_two(first, second, pages.scope(a, first)),
         at_stake=len(lesser.mentions),
     )
 
 
-def _one_or_two(first: str, second: str) -> tuple[Answer, ...]:
+def _one_or_two(first: str, second: str, scope: tuple[str, ...]) -> tuple[Answer, ...]:
     return (
-        Answer("one person", Decision("same", (first, second), "")),
-        Answer("two", Decision("different", (first, second), "")),
+        Answer("one person", Decision("same", (first, second), "", articles=scope)),
+        Answer("two", Decision("different", (first, second), "", articles=scope)),
     )
 
 
@@ -106,12 +112,10 @@ def _alike(a: PersonName, b: PersonName) -> bool:
         gender = a.given[0][:-1] == b.given[0][:-1] or a.given[0][-1:] == "a" != b.given[0][-1:]
         if short or gender or a.given[0][-1:] != "a" == b.given[0][-1:]:
             return False
-    first, second = (f"{name.given[0]} {name.family}" for name in (a, b))
+    first, second = (f"{evened(name.given[0])} {evened(name.family)}" for name in (a, b))
     return SequenceMatcher(None, first, second, autojunk=False).ratio() >= ALIKE
 
 
 def _telling(a: PersonName, b: PersonName) -> bool:
     """Whether so likely one name that nothing else need speak for it: long names that differ in vowels or signs."""
     return min(len(a.family), len(b.family)) >= LONG and sound(a.family) == sound(b.family) and a.given[0] == b.given[0]
-
-

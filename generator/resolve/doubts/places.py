@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from generator.model import Answer, Decision, Doubt, Kind, Location, Question, Rival
-from generator.resolve.doubts.pages import Decided, Page, Pages
+from generator.resolve.doubts.pages import Page, Pages
 from generator.resolve.words import fact_words
 from generator.text import fold
 
@@ -14,7 +14,7 @@ CLOSE = 0.5  # lead, in powers of ten of inhabitants: a third as likely, or more
 SURE = 1.0  # evidence for a town, beyond that for the land of its name, from which the town may be meant
 
 
-def place_doubts(pages: Pages, decided: Decided) -> Iterator[Doubt]:
+def place_doubts(pages: Pages) -> Iterator[Doubt]:
     """Names of which another place is nearly as likely, and for which the article says no less."""
     for page in pages.of_kind(Kind.PLACE):
         here = page.entity.location
@@ -24,9 +24,9 @@ def place_doubts(pages: Pages, decided: Decided) -> Iterator[Doubt]:
         at = {(m.article, m.start): " ".join(m.text.split()) for m in page.mentions}
         for rival in page.entity.rivals:
             name = at.get((rival.article, rival.start))
-            if name and _open(name, here, rival):
-                if not decided.name("place", name, pages.articles[rival.article].source):
-                    close[name, rival.name].append(rival)
+            source = pages.articles[rival.article].source
+            if name and _open(name, here, rival) and not pages.decided.name("place", name, source):
+                close[name, rival.name].append(rival)
         for name, other in sorted(close):
             yield _which(page, name, close[name, other], here, pages)
 

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from generator.model import Answer, Decision, Doubt, Kind, Mention, Question
-from generator.resolve.doubts.pages import Decided, Page, Pages, in_company, listed
+from generator.resolve.doubts.pages import Page, Pages, in_company
 from generator.resolve.doubts.people import full_forms
 from generator.resolve.people import family_names, parse_name
 from generator.text import fold
@@ -17,7 +17,7 @@ NEAR = 400  # characters: whom an article named last in full is on the reader's 
 Bearers = Mapping[str, Sequence[Page]]  # the people named in full somewhere, by their surnames
 
 
-def surname_doubts(pages: Pages, decided: Decided) -> Iterator[Doubt]:
+def surname_doubts(pages: Pages) -> Iterator[Doubt]:
     """Every surname that may be another's than the rules said, or whose bearer they could not tell."""
     bearers: dict[str, list[Page]] = defaultdict(list)
     people = pages.of_kind(Kind.PERSON)
@@ -27,13 +27,13 @@ def surname_doubts(pages: Pages, decided: Decided) -> Iterator[Doubt]:
             bearers[family].append(page)
     for page in people:
         if not full[page.entity.id]:
-            yield from _unknown(page, bearers, pages, decided)
+            yield from _unknown(page, bearers, pages)
         else:
-            yield from _far_from_home(page, full[page.entity.id], pages, decided)
-    yield from _beside_another(people, bearers, pages, decided)
+            yield from _far_from_home(page, full[page.entity.id], pages)
+    yield from _beside_another(people, bearers, pages)
 
 
-def _unknown(page: Page, bearers: Bearers, pages: Pages, decided: Decided) -> Iterator[Doubt]:
+def _unknown(page: Page, bearers: Bearers, pages: Pages) -> Iterator[Doubt]:
     """A page of a surname alone, where other pages may be the same person's."""
     name = max(page.forms, key=lambda form: (page.forms[form], form))
     possible = [p for p in bearers.get(fold(name), bearers.get(parse_name(name).family, ())) if _may_be(name, p)]
@@ -42,7 +42,7 @@ def _unknown(page: Page, bearers: Bearers, pages: Pages, decided: Decided) -> It
     most = len(shared[possible[0].entity.id]) if possible else 0
     if most or len(possible) > MANY:  # only those for whom about as much speaks as for the likeliest
         possible = [p for p in possible if 0 < most <= 2 * len(shared[p.entity.id])][:MANY]
-    inside = [a for a in page.articles if not any(_settled(name, p, a, pages, decided) for p in possible)]
+    inside = [a for a in page.articles if not any(_settled(name, p, a, pages) for p in possible)]
     if not possible or not inside:
         return
     fulls = [full_forms(p)[0] for p in possible]
@@ -57,7 +57,9 @@ def _unknown(page: Page, bearers: Bearers, pages: Pages, decided: Decided) -> It
         why_not="no first name stands with it, and the collection knows several of that surname",
         answers=(
             *(Answer(f"{name} is {full}", Decision("same", (name, full), "", articles=where)) for full in fulls),
-            Answer("none of them" if len(fulls) > 1 else "no", Decision("different", (name, *fulls), "", articles=where)),
+            Answer(
+                "none of them" if len(fulls) > 1 else "no", Decision("different", (name, *fulls), "", articles=where)
+            ),
         ),
         at_stake=side.mentions,
     )
@@ -70,15 +72,15 @@ def _may_be(name: str, page: Page) -> bool:
     return all(g.startswith(i) for i, g in zip(initials, given, strict=False))
 
 
-def _settled(name: str, page: Page, article: str, pages: Pages, decided: Decided) -> bool:
-    return any(decided.pair(name, full, pages.articles[article].source) for full in full_forms(page))
+def _settled(name: str, page: Page, article: str, pages: Pages) -> bool:
+    return any(pages.decided.pair(name, full, pages.articles[article].source) for full in full_forms(page))
 
 
 def _either(names: Sequence[str]) -> str:
     return names[0] if len(names) == 1 else ", ".join(names[:-1]) + " or " + names[-1]
 
 
-def _far_from_home(page: Page, full: Sequence[str], pages: Pages, decided: Decided) -> Iterator[Doubt]:
+def _far_from_home(page: Page, full: Sequence[str], pages: Pages) -> Iterator[Doubt]:
     """Articles that give only the surname, which was taken for the one bearer known though they share nothing else."""
     fulls = set(full)
     home = {m.article for m in page.mentions if " ".join(m.text.split()) in fulls}
@@ -91,7 +93,7 @@ def _far_from_home(page: Page, full: Sequence[str], pages: Pages, decided: Decid
     for article in sorted(away):
         name = " ".join(away[article][0].text.split())
         alike = pages.company([article], page.entity.id) & known or (in_office & home and article in in_office)
-        if alike or len(home) > MANY or _settled(name, page, article, pages, decided):
+        if alike or len(home) > MANY or _settled(name, page, article, pages):
             continue
         yield _taken(name, full[0], page, article, pages)
 
@@ -113,7 +115,7 @@ def _taken(name: str, full: str, page: Page, article: str, pages: Pages) -> Doub
     )
 
 
-def _beside_another(people: Sequence[Page], bearers: Bearers, pages: Pages, decided: Decided) -> Iterator[Doubt]:
+def _beside_another(people: Sequence[Page], bearers: Bearers, pages: Pages) -> Iterator[Doubt]:
     """Surnames that stand close behind the full name of another bearer than the one they were given to."""
     shared = {family for family, those in bearers.items() if len(those) > 1}
     by_article: dict[str, list[tuple[Mention, Page]]] = defaultdict(list)
@@ -134,16 +136,21 @@ def _beside_another(people: Sequence[Page], bearers: Bearers, pages: Pages, deci
         for (form, _, full), found in sorted(odd.items(), key=lambda item: item[0]):
             _, page, other = found[0]
             source = pages.articles[article].source
-            if full_forms(page) and not decided.pair(form, full, source) and not decided.pair(form, _own(page), source):
-                yield _between(form, full, [m for m, _, _ in found], page, other, pages)
+            if (
+                full_forms(page)
+                and not pages.decided.pair(form, full, source)
+                and not pages.decided.pair(form, _own(page), source)
+            ):
+                yield _between(form, full, found, pages)
 
 
 def _own(page: Page) -> str:
     return full_forms(page)[0]
 
 
-def _between(form: str, full: str, found: Sequence[Mention], page: Page, other: Page, pages: Pages) -> Doubt:
-    article = found[0].article
+def _between(form: str, full: str, found: Sequence[tuple[Mention, Page, Page]], pages: Pages) -> Doubt:
+    first, page, other = found[0]
+    article = first.article
     where = pages.sources([article])
     own = next((f for f in full_forms(page) if article in page.side(f).article), _own(page))
     return Doubt(
