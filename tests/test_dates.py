@@ -137,6 +137,7 @@ def test_a_sentence_that_looks_ahead_means_the_day_to_come(text: str, edtf: str)
     "text",
     [
         "Shops open early on Black Friday.",
+        "He told USA Today of it.",
         "He votes each November.",
         "The season usually begins in March.",
         "They met last April.",  # of this year or of the last

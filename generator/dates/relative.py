@@ -115,6 +115,8 @@ def _resolve(m: re.Match[str], published: str) -> str | None:
     """What a match of `_relative` names, seen from `published`."""
     g = m.groupdict()
     if g["day"]:
+        if g["day"][0].isupper() and re.search(r"\w $", m.string[: m.start()][-2:]):  # "USA Today"
+            return None
         return _shift_day(published, _DAYS.get(" ".join(g["day"].lower().split()), 0))
     if g["month"]:
         return _month(m, published)
