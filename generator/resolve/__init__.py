@@ -8,10 +8,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 
 from generator.gazetteer import Gazetteer, Toponym
-from generator.model import Analysis, Article, Curation, Entity, Label, Location, Mention, Notice, Rival
+from generator.model import Analysis, Article, Curation, Entity, Label, Mention, Notice
 from generator.resolve.candidates import Candidate
 from generator.resolve.clusters import KINDS, Clusters, Node
 from generator.resolve.curate import Editor, curate, new_names, unmatched
@@ -23,8 +22,7 @@ from generator.resolve.kinds import decide_kinds
 from generator.resolve.organisations import find_owners, join_organisations
 from generator.resolve.people import join_people
 from generator.resolve.places import PlaceName, Sense, locate
-
-Senses = Mapping[tuple[str, int], Sense]  # by article and start
+from generator.resolve.rivals import with_rivals
 
 
 def resolve(
@@ -39,7 +37,8 @@ def resolve(
 
     senses = _senses(candidates, by_id, gazetteer)
     toponyms = {where: sense.place for where, sense in senses.items()}
-    editor.set_places(candidates, toponyms, gazetteer)
+    contests = {where: sense.against for where, sense in senses.items() if sense.against}
+    editor.set_places(candidates, toponyms, contests, gazetteer)
     countries = {where: t.country for where, t in toponyms.items() if t.country}
     organisations = [c for c in candidates if c.label is Label.ORGANISATION]
     owners = find_owners(organisations, countries, by_id, gazetteer)
@@ -55,7 +54,7 @@ def resolve(
     groups = _groups(candidates, clusters)
     context = Context(by_id, analyses, toponyms, owners, new_names(curation), gazetteer)
     entities = make_entities(groups, clusters, context)
-    entities = [_with_rivals(e, group, toponyms, senses, gazetteer) for e, group in zip(entities, groups, strict=True)]
+    entities = [with_rivals(e, group, toponyms, contests, gazetteer) for e, group in zip(entities, groups, strict=True)]
     governments = _governments(candidates, toponyms, analyses)
     mentions = [
         _mention(c, entity, (c.article, c.start) in governments)
@@ -83,30 +82,6 @@ def _senses(
     return out
 
 
-def _with_rivals(
-    entity: Entity,
-    group: Sequence[Candidate],
-    toponyms: Mapping[tuple[str, int], Toponym],
-    senses: Senses,
-    gazetteer: Gazetteer,
-) -> Entity:
-    """The place with those that its names could have meant as well, where no editor has decided."""
-    closest: dict[tuple[str, str], Rival] = {}
-    for c in sorted(group, key=lambda c: (c.article, c.start)):
-        sense = senses.get((c.article, c.start))
-        if sense is None or sense.rival is None or toponyms[c.article, c.start] is not sense.place:
-            continue
-        other = sense.rival
-        where = Location(other.place_type, other.lat, other.lon, other.country, other.uri)
-        names = [_described(place, gazetteer) for place in (sense.place, other)]
-        told = (round(sense.evidence[0], 3), round(sense.evidence[1], 3))
-        rival = Rival(c.article, c.start, names[0], names[1], where, round(sense.lead, 3), told)
-        kept = closest.setdefault((c.article, c.key), rival)
-        if rival.lead < kept.lead:
-            closest[c.article, c.key] = replace(rival, start=kept.start)
-    return replace(entity, rivals=tuple(closest[key] for key in sorted(closest))) if closest else entity
-
-
 def _join_places(
     candidates: Sequence[Candidate], toponyms: Mapping[tuple[str, int], Toponym], clusters: Clusters
 ) -> None:
@@ -118,13 +93,6 @@ def _join_places(
             leader = leaders.setdefault(toponym.id if toponym else f"name {c.key}", c)
             reason = "a name of it in the gazetteer" if toponym else "the same name, unknown to the gazetteer"
             clusters.join(Node.of(c), Node.of(leader), reason)
-
-
-def _described(place: Toponym, gazetteer: Gazetteer) -> str:
-    """A place with the region and the country it lies in."""
-    country = gazetteer.countries.get(place.country or "")
-    region = place.region if place.region != place.name else None
-    return ", ".join(dict.fromkeys(part for part in (place.name, region, country and country.name) if part))
 
 
 def _groups(candidates: Sequence[Candidate], clusters: Clusters) -> list[list[Candidate]]:

@@ -12,6 +12,7 @@ from generator.model import Article, Curation, Decision, Entity, Kind, Label, Lo
 from generator.resolve.candidates import Candidate, relabel
 from generator.resolve.clusters import Clusters, Node
 from generator.resolve.evidence import distance
+from generator.resolve.rivals import Contest
 from generator.text import fold, slug
 
 Marks = Mapping[tuple[str, str], Sequence[str]]  # by folded name and article
@@ -101,15 +102,20 @@ class Editor:
                 clusters.settle(map(Node.of, meant))
 
     def set_places(
-        self, candidates: Iterable[Candidate], toponyms: dict[tuple[str, int], Toponym], gazetteer: Gazetteer
+        self,
+        candidates: Iterable[Candidate],
+        toponyms: dict[tuple[str, int], Toponym],
+        contests: dict[tuple[str, int], Contest],
+        gazetteer: Gazetteer,
     ) -> None:
-        """Lets names mean, in the articles that the editor names, the places that he says."""
+        """Lets names mean, in the articles that the editor names, the places that he says, and without a contest."""
         for decision in decisions(self._curation, "place"):
             inside, keys = self.articles_of(decision), {fold(name) for name in decision.names}
             for c in candidates:
                 here = c.article in inside and c.key in keys and c.label is Label.LOCATION and decision.location
                 if here and (meant := _meant(decision, here, c.text, gazetteer)):
                     toponyms[c.article, c.start] = meant
+                    contests.pop((c.article, c.start), None)
 
 
 def _meant(decision: Decision, where: Location, name: str, gazetteer: Gazetteer) -> Toponym | None:

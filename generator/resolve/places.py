@@ -20,9 +20,9 @@ from generator.gazetteer.toponym import COUNTRY, SITE
 from generator.model import Article
 from generator.resolve.containment import containers, larger, types_meant
 from generator.resolve.evidence import NEAR, Reading, Scene, distance, possible_places, weigh
+from generator.resolve.rivals import KNOWN, Contest, contest
 from generator.text import slug
 
-KNOWN = 4.0  # the prominence from which a place is believed without any evidence: a town of 10,000
 CLEAR = 1.0  # the lead over the next candidate from which a sense is evidence for other names
 CONTAINED = 6.0  # in a region that is named right beside it: more than any difference of size
 IN_COUNTRY = 3.0  # in a country that is: "Moscow, Turkey" may be a list of two
@@ -45,12 +45,10 @@ class PlaceName:
 
 @dataclass(frozen=True, slots=True)
 class Sense:
-    """The place that a name means; and the likeliest place elsewhere that it does not mean, and by how much."""
+    """The place that a name means, and what it was weighed against."""
 
     place: Toponym
-    rival: Toponym | None = None
-    lead: float = 0.0
-    evidence: tuple[float, float] = (0.0, 0.0)  # what the text says for the one and for the other
+    against: Contest | None = None
 
 
 def locate(
@@ -164,28 +162,20 @@ def _settle(
                 ((weigh(place, reading.key, spoken, scene, habits), place) for place in reading.candidates),
                 key=lambda pair: (-pair[0][0], pair[1].id),
             )
-            senses.append(_believed(scored, reading.key))
+            best = _believed(scored, reading.key)
+            senses.append(Sense(best, contest(scored, reading.key)) if best else None)
             if scored and (len(scored) == 1 or scored[0][0][0] - scored[1][0][0] >= CLEAR):
                 following.add(reading.key, scored[0][1])
         scene = following
     return senses
 
 
-def _believed(scored: Sequence[tuple[tuple[float, float], Toponym]], key: str) -> Sense | None:
-    """The best candidate, unless it is a hamlet that nothing in the text speaks for; and its rival elsewhere."""
-    believed = [(s, p) for s, p in scored if prominence(p, key) >= KNOWN or s[1] > 0]
-    if not believed or believed[0] != scored[0]:
+def _believed(scored: Sequence[tuple[tuple[float, float], Toponym]], key: str) -> Toponym | None:
+    """The best candidate, unless it is a hamlet that nothing in the text speaks for."""
+    if not scored:
         return None
-    (score, evidence), place = believed[0]
-    for (other, speaks), rival in believed[1:]:
-        if not _overlap(place, rival):
-            return Sense(place, rival, score - other, (evidence, speaks))
-    return Sense(place)
-
-
-def _overlap(a: Toponym, b: Toponym) -> bool:
-    """Whether one lies in the other or beside it, so that it matters little which of them is meant."""
-    return a.id in b.within or b.id in a.within or (a.country == b.country and distance(a, b) < NEAR)
+    (_, evidence), place = scored[0]
+    return place if prominence(place, key) >= KNOWN or evidence > 0 else None
 
 
 def _site(name: PlaceName, gazetteer: Gazetteer) -> Toponym | None:
