@@ -44,7 +44,7 @@ def with_rivals(
     contests: Mapping[tuple[str, int], Contest],
     gazetteer: Gazetteer,
 ) -> Entity:
-    """The place with the closest rival of each name in each article; `meant` and `contests` are by article and start."""
+    """The place with the closest rival of each name in each article; both mappings are by article and start."""
     closest: dict[tuple[str, str], Rival] = {}
     for c in sorted(group, key=lambda c: (c.article, c.start)):
         if found := contests.get((c.article, c.start)):
