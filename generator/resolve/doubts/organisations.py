@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from generator.model import Answer, Decision, Doubt, Kind, Question
 from generator.resolve.doubts.pages import Page, Pages, in_company
 from generator.resolve.known import known_organisation
-from generator.resolve.organisations import SMALL_WORDS, core_name, is_generic
+from generator.resolve.organisations import core_name, is_generic
 from generator.resolve.words import fact_words
 from generator.text import fold
 
@@ -75,7 +75,7 @@ def _initials(parts: Sequence[str]) -> Iterator[str]:
     legal = fact_words("organisations", "legal_forms")
     if len(parts) > 1 and any(len(word) > 1 for word in parts) and legal.isdisjoint(parts):
         yield "".join(word[0] for word in parts)
-        yield "".join(word[0] for word in parts if word not in SMALL_WORDS)
+        yield "".join(word[0] for word in parts if word not in fact_words("doubts", "small"))
 
 
 def _ask(page: Page, name: str, found: Sequence[Page], question: Question, pages: Pages) -> Iterator[Doubt]:
