@@ -104,7 +104,7 @@ def test_review_asks_and_its_line_answers(folder: Path, capsys: pytest.CaptureFi
     (folder / "seeds/later.txt").write_text("Mr. Hollis sold bread to the poor.\n")
     assert main(["review", "--limit", "1"]) == 0
     out = capsys.readouterr().out
-    assert "Is Hollis in later.txt Margaret Hollis? (1 mention)" in out
+    assert re.search(r"Is Hollis .*Margaret Hollis\? \(1 mention\)", out)
     assert "Mr. «Hollis» sold bread to the poor." in out
     (line,) = re.findall(r"no:\n +(.+)", out)
     (folder / "curation").mkdir()

@@ -54,7 +54,8 @@ def _unknown(page: Page, bearers: Bearers, pages: Pages) -> Iterator[Doubt]:
         asks=f"Whom does {name} mean: {_either(fulls)}?" if len(fulls) > 1 else f"Is {name} the same as {fulls[0]}?",
         sides=(side, *(p.side(f) for p, f in zip(possible, fulls, strict=True))),
         why=in_company(best) if best else "the surname is theirs",
-        why_not="no first name stands with it, and the collection knows several of that surname",
+        why_not="no first name stands with it"
+        + (", and several bear it" if len(bearers.get(fold(name), ())) > 1 else ", and little speaks for it"),
         answers=(
             *(Answer(f"{name} is {full}", Decision("same", (name, full), "", articles=where)) for full in fulls),
             Answer(
