@@ -63,6 +63,11 @@ NAMESAKE: Told = [
     ("Lena Strand praised Carl Fenn, the mayor.", [("Carl Fenn", PER), ("Lena Strand", PER)]),
     ("Carl Fenn, a goalkeeper, joined Otto Berg.", [("Carl Fenn", PER), ("Otto Berg", PER)]),
 ]
+NICKNAME: Told = [
+    ("Charles Fenn, the mayor, met Lena Strand.", [("Charles Fenn", PER), ("Lena Strand", PER)]),
+    ("Lena Strand praised Charles Fenn, the mayor.", [("Charles Fenn", PER), ("Lena Strand", PER)]),
+    ("Charlie Fenn, a goalkeeper, joined Otto Berg.", [("Charlie Fenn", PER), ("Otto Berg", PER)]),
+]
 ACRONYM: Told = [
     ("The LFTB met again.", [("LFTB", ORG)]),
     ("The Lake Fisheries Trading Board met.", [("Lake Fisheries Trading Board", ORG)]),
@@ -83,6 +88,7 @@ CASES = [
     (BESIDE, Question.SURNAME, "Whom does Holm mean in 0.txt: Peter Holm or Greta Holm?"),
     (AWAY, Question.SURNAME, "Is Terrell "),
     (NAMESAKE, Question.NAMESAKE, "Is Carl Fenn one person in all these articles?"),
+    (NICKNAME, Question.NAMESAKE, "Are Charles Fenn and Charlie Fenn one person?"),
     (ACRONYM, Question.ACRONYM, "Is LFTB short for Lake Fisheries Trading Board?"),
     (SHORT, Question.SHORT_FORM, "Is Harmsworth short for Harmsworth Paper?"),
     (PLACE, Question.PLACE, "Which Milford is meant: Milford, Alfaland, or Milford, Betaland?"),

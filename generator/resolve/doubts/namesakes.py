@@ -41,10 +41,7 @@ def _apart(a: Page, b: Page, pages: Pages) -> Doubt | None:
         sides=(a.side(full_forms(a)[0]), b.side(name)),
         why=in_company(shared) if shared else "the name is the same",
         why_not="the articles speak of different worlds",
-        answers=(
-            Answer("one person", Decision("same", (name,), "", articles=both)),
-            Answer("two", Decision("different", (name,), "", articles=pages.sources(b.articles))),
-        ),
+        answers=_of_one_name(name, both, pages.sources(b.articles)),
         at_stake=len(b.mentions),
     )
 
@@ -56,24 +53,44 @@ def _joined(page: Page, name: str, pages: Pages) -> Iterator[Doubt]:
     worlds = _worlds(page, pages)
     main = worlds[0]
     for other in worlds[1:]:
+        there = _name_in(page, other, name)
+        settled = any(pages.decided.pair(name, there, source) for source in pages.sources(other))
         why = _unlike(page, main, other, pages)
-        if not why or any(pages.decided.pair(name, name, source) for source in pages.sources(other)):
+        if not why or settled:
             continue
-        named = [m for m in page.mentions if m.article in other]
-        where = pages.sources(other)
-        everywhere = pages.sources(page.articles)
+        asks, answers = f"Are {name} and {there} one person?", _of_two_names(name, there)
+        if fold(there) == fold(name):
+            asks = f"Is {name} one person in all these articles?"
+            answers = _of_one_name(name, pages.sources(page.articles), pages.sources(other))
         yield Doubt(
             question=Question.NAMESAKE,
-            asks=f"Is {name} one person in all these articles?",
-            sides=(page.side(name, main), page.side(name, other)),
+            asks=asks,
+            sides=(page.side(name, main), page.side(there, other)),
             why="the full name is the same, so they are on one page now",
             why_not=f"the articles name nobody and nothing else in common, and {why}",
-            answers=(
-                Answer("one person", Decision("same", (name,), "", articles=everywhere)),
-                Answer("two", Decision("different", (name,), "", articles=where)),
-            ),
-            at_stake=len(named),
+            answers=answers,
+            at_stake=sum(m.article in other for m in page.mentions),
         )
+
+
+def _name_in(page: Page, articles: Sequence[str], name: str) -> str:
+    """What the person is called in some articles: by `name`, if they have it, else by the full name that they have."""
+    here = {fold(m.text): " ".join(m.text.split()) for m in page.mentions if m.article in articles}
+    return next((here[fold(form)] for form in (name, *full_forms(page)) if fold(form) in here), name)
+
+
+def _of_one_name(name: str, everywhere: tuple[str, ...], there: tuple[str, ...]) -> tuple[Answer, ...]:
+    return (
+        Answer("one person", Decision("same", (name,), "", articles=everywhere)),
+        Answer("two", Decision("different", (name,), "", articles=there)),
+    )
+
+
+def _of_two_names(name: str, other: str) -> tuple[Answer, ...]:
+    return (
+        Answer("one person", Decision("same", (name, other), "")),
+        Answer("two", Decision("different", (name, other), "")),
+    )
 
 
 def _worlds(page: Page, pages: Pages) -> list[tuple[str, ...]]:

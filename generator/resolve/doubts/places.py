@@ -26,9 +26,10 @@ def place_doubts(pages: Pages) -> Iterator[Doubt]:
             name = at.get((rival.article, rival.start))
             source = pages.articles[rival.article].source
             if name and _open(name, here, rival) and not pages.decided.name("place", name, source):
-                close[name, rival.name].append(rival)
-        for name, other in sorted(close):
-            yield _which(page, name, close[name, other], here, pages)
+                close[fold(name), rival.name].append(rival)
+        for key in sorted(close):
+            first = close[key][0]
+            yield _which(page, at[first.article, first.start], close[key], here, pages)
 
 
 def _open(name: str, here: Location, rival: Rival) -> bool:
