@@ -88,7 +88,7 @@ def _parser() -> argparse.ArgumentParser:
     index.add_argument("site", type=Path, metavar="SITE", help="the folder of the built site")
     add("check", _check, "print what the editor should see to, and write nothing", "cuttings check --strict")
     why = add("explain", _explain, "say why the page of a name is as it is", "cuttings explain 'Ann Lee'")
-    why.add_argument("name", metavar="NAME", help="a name, another name, or an address such as people/ann-lee")
+    why.add_argument("name", metavar="NAME", help="a name, an address such as people/ann-lee, or the file of an article")
     ask = add(
         "review", _review, "ask what only an editor can tell, with the lines that answer", "cuttings review --limit 20"
     )
