@@ -20,7 +20,7 @@ ROOT = Path(__file__).resolve().parent.parent
 PROJECT = ("mkdocs.yml", "site_src", "seeds", "curation")  # what a project's folder holds
 GENERATED = (
     *("articles", "people", "places", "organisations", "topics", "events", "statements", "timeline", "relationships"),
-    *("index.md", "network.md", "new.md"),
+    *("data", "index.md", "network.md", "new.md", "feed.xml", "llms.txt"),
 )
 
 

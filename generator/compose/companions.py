@@ -52,6 +52,16 @@ def companions(index: Index, entity: Entity, pairs: Mapping[tuple[str, str], str
     return [_cut(LABELS[kind], same, CLOSE) for kind, same in found.items() if same]
 
 
+def with_pages(rows: Sequence[Companions]) -> list[Companions]:
+    """Those companions that the subject has a page together with."""
+    out = []
+    for row in rows:
+        found = [c for c in (*row.near, *row.far) if isinstance(c, Companion) and c.both]
+        if found:
+            out.append(_cut(row.label, found, CLOSE))
+    return out
+
+
 def _companion(index: Index, other: str, relation: Relation, share: int, both: str | None) -> Companion:
     cited = [c for c in relation.citations if c.article in index.articles]
     sentences = index.together.get((relation.a, relation.b), 0)

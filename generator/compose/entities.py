@@ -9,7 +9,7 @@ from functools import cached_property
 from generator.compose.affiliations import Affiliation, find_affiliations
 from generator.compose.atlas import Atlas, make_atlas
 from generator.compose.clippings import clippings, continuations, cut_into_parts, fold_away, further_links, mentioning
-from generator.compose.companions import companions, events_in, joint_topics
+from generator.compose.companions import companions, events_in, joint_topics, with_pages
 from generator.compose.index import Index
 from generator.compose.infobox import make_infobox
 from generator.compose.lead import find_leads
@@ -94,11 +94,12 @@ def entity_pages(
 def _connected(index: Index, entity: Entity, connections: Connections, settings: Settings) -> dict[str, object]:
     """What and who belongs with the subject."""
     articles = {m.article for m in index.mentions_of.get(entity.id, ())}
+    rows = companions(index, entity, connections.paths)
     place = entity.kind is Kind.PLACE  # whose part of the template has these, told apart further
     return {
         "events": [] if place else events_in(index, articles),
         "topics": [] if place else joint_topics(index, entity.id),
-        "companions": [] if place else companions(index, entity, connections.paths),
+        "companions": with_pages(rows) if place else rows,
         "network": make_network(index, entity, connections.relations, settings.directory_urls),
     }
 

@@ -69,7 +69,7 @@ class Infobox:
 def make_infobox(index: Index, entity: Entity, affiliations: Sequence[Affiliation], statements: int) -> Infobox:
     """The facts of `entity`; `statements` is how many lines its ledger has."""
     mentions = sorted(index.mentions_of.get(entity.id, ()), key=lambda m: (_oldest(index, m.article), m.start))
-    names, roles = _names(entity, mentions, index), tuple(_roles(index, entity))
+    names, roles = _names(entity, mentions, index), tuple(_role(index, office) for office in by_use(entity.offices))
     ties = _ties(index, entity, affiliations)
     dated = [m for m in mentions if _is_dated(index, m.article)]
     standing = index.standing[entity.id]
@@ -125,12 +125,10 @@ def _name(index: Index, name: str, count: int, first: Mention | None) -> Name:
     return Name(name, count, seen)
 
 
-def _roles(index: Index, entity: Entity) -> list[RoleSeen]:
-    """Offices, those first that most sentences give."""
-    offices = merge_offices(entity.offices)
-    offices.sort(key=lambda o: date_order(o.last), reverse=True)
-    offices.sort(key=lambda o: -len(o.citations))  # stable: the newest first among equals
-    return [_role(index, office) for office in offices]
+def by_use(offices: Sequence[Office]) -> list[Office]:
+    """Offices each told once, those first that most sentences give, the newest first among equals."""
+    newest = sorted(merge_offices(offices), key=lambda o: date_order(o.last), reverse=True)
+    return sorted(newest, key=lambda o: -len(o.citations))
 
 
 def merge_offices(offices: Sequence[Office]) -> list[Office]:

@@ -10,6 +10,7 @@ from generator.compose.affiliations import ARTICLES, Affiliation
 from generator.compose.clippings import clippings, continuations, cut_into_parts, fold_away, further_links
 from generator.compose.describing import IS, describe_in, is_role
 from generator.compose.index import Index
+from generator.compose.infobox import by_use
 from generator.compose.ledger import Entry, entries, names
 from generator.compose.pairs import Pair, least
 from generator.compose.prose import quote
@@ -31,6 +32,7 @@ class Side:
     name: str
     other: str  # the name of the other
     said: tuple[Entry, ...]  # by it of the other
+    more: tuple[Entry, ...]  # over the limit
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,12 +84,14 @@ def _side(index: Index, pair: Pair, one: str, other: str, affiliations: Mapping[
         for statement in index.statements_by.get(one, ())
         if any(m.entity == other and names(statement, m) for m in index.mentions_in.get(statement.article, ()))
     ]
+    found = entries(index, said, other)
     return Side(
         index.link(one),
         _known(index, pair, one, other, affiliations),
         index.entities[one].name,
         index.entities[other].name,
-        entries(index, said, other),
+        found[:OPEN],
+        found[OPEN:],
     )
 
 
@@ -97,7 +101,7 @@ def _known(index: Index, pair: Pair, one: str, other: str, affiliations: Mapping
     if entity.kind is not Kind.PERSON:
         return entity.location.place_type if entity.location else ""
     words = [a.words for a in affiliations.get(one, ()) if a.organisation == other]
-    words += _to_the_other(index, pair, one, other) + [office.title for office in entity.offices]
+    words += _to_the_other(index, pair, one, other) + [office.title for office in by_use(entity.offices)]
     return " ".join(words[0].split()) if words else ""
 
 
