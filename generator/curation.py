@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from pathlib import Path, PurePosixPath
 from typing import TypeVar
 
@@ -30,6 +31,9 @@ def load_curation(settings: Settings) -> tuple[Curation, tuple[Notice, ...]]:
     no_entities: tuple[Decision, ...] = ()
     no_articles: Mapping[str, ArticleDecision] = {}
     entities = _load(settings.curation / ENTITIES, where, lambda node: _entities(node, where), notices, no_entities)
+    entities = tuple(
+        replace(d, articles=tuple(_source(name, settings.seeds.name) for name in d.articles)) for d in entities
+    )
     where_articles = settings.below_root(settings.curation / ARTICLES)
     articles = _load(
         settings.curation / ARTICLES,

@@ -20,6 +20,7 @@ FORMS: Mapping[str, str] = {  # how a line under each verb is written
     "hide": "hide: [{name: Read More, why: a button}]",
     "place": "place: [{name: Springfield, lat: 39.8, lon: -89.65, country: US}]",
 }
+IN = "in"  # the articles that a line is limited to
 VERBS = tuple(FORMS)
 _KINDS = {"organization": "organisation", "org": "organisation", "people": "person", "location": "place"}
 
@@ -72,12 +73,12 @@ def _pairwise(verb: str, node: yaml.Node) -> list[yaml.Node]:
 
 _SHORT = {"rename": ("from", "to"), "kind": ("name", "kind")}
 _LONG: Mapping[str, tuple[str, ...]] = {
-    "same": ("names",),
-    "different": ("names",),
+    "same": ("names", IN),
+    "different": ("names", IN),
     "rename": ("from", "to"),
-    "kind": ("name", "names", "kind"),
+    "kind": ("name", "names", "kind", IN),
     "hide": ("name", "names"),
-    "place": ("name", "names", "lat", "lon", "country", "type"),
+    "place": ("name", "names", "lat", "lon", "country", "type", IN),
 }
 
 
@@ -126,6 +127,7 @@ def _with_fields(verb: str, fields: Fields, place: str) -> Decision:
         to=_text(fields, "to") if verb == "rename" else None,
         kind=_kind(_text(fields, "kind")) if verb == "kind" else None,
         location=_location(fields) if verb == "place" else None,
+        articles=_names(texts(fields[IN]) or ()) if IN in fields and IN in _LONG[verb] else (),
     )
 
 
@@ -164,8 +166,8 @@ def _degrees(fields: Fields, key: str, most: float) -> float | None:
 
 _Check = Callable[[Decision], bool]
 _NEEDS: Mapping[str, tuple[_Check, str]] = {
-    "same": (lambda d: len(d.names) > 1, "two names or more are expected"),
-    "different": (lambda d: len(d.names) > 1, "two names or more are expected"),
+    "same": (lambda d: len(d.names) > 1 or len(d.articles) > 1, "two names or more are expected"),
+    "different": (lambda d: len(d.names) > 1 or bool(d.articles), "two names or more are expected"),
     "rename": (lambda d: len(d.names) == 1 and d.to is not None, "one name, and its new one, are expected"),
 }
 
@@ -175,3 +177,25 @@ def _checked(decision: Decision) -> Decision:
     if not enough(decision):
         raise _WrongError(why)
     return decision
+
+
+def line_of_decision(decision: Decision) -> str:
+    """`decision` as a line of `curation/entities.yml` that stands by itself: read again, it says the same."""
+    fields: dict[str, object] = {"names" if len(decision.names) > 1 else _ONE[decision.verb]: _plain(decision)}
+    fields |= {"to": decision.to, "kind": str(decision.kind) if decision.kind else None}
+    if where := decision.location:
+        place_type = where.place_type if where.place_type != "place" else None
+        fields |= {"lat": where.lat, "lon": where.lon, "country": where.country, "type": place_type}
+    fields |= {IN: list(decision.articles) or None, "why": decision.why}
+    stated = {key: value for key, value in fields.items() if value is not None}
+    written = yaml.safe_dump(
+        {decision.verb: [stated]}, default_flow_style=True, width=10**9, allow_unicode=True, sort_keys=False
+    )
+    return written.strip()[1:-1]
+
+
+_ONE = {"same": "names", "different": "names", "rename": "from", "kind": "name", "hide": "name", "place": "name"}
+
+
+def _plain(decision: Decision) -> object:
+    return list(decision.names) if len(decision.names) > 1 or _ONE[decision.verb] == "names" else decision.names[0]

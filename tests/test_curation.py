@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -9,8 +10,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.curation import load_curation
-from generator.decisions import FORMS, VERBS
-from generator.model import Curation, Kind, Location, Metadata, Notice
+from generator.decisions import FORMS, VERBS, line_of_decision
+from generator.fields import one_line
+from generator.model import Curation, Decision, Kind, Location, Metadata, Notice
 from generator.settings import load_settings
 
 
@@ -171,3 +173,68 @@ def test_any_text_is_decisions_or_notices(tmp_path_factory: pytest.TempPathFacto
     curation, notices = curate(folder, entities=f"same: {text}", articles=text)
     assert all(decision.names for decision in curation.entities)
     assert all(notice.mend for notice in notices)
+
+
+@pytest.mark.parametrize(
+    ("text", "names", "articles"),
+    [
+        ("same: [{names: [A, B], in: x.txt}]", ("A", "B"), ("seeds/x.txt",)),
+        ("same: [{names: [A], in: [x.txt, seeds/sub/y.txt]}]", ("A",), ("seeds/x.txt", "seeds/sub/y.txt")),
+        ("different: [{names: A, in: [x.txt]}]", ("A",), ("seeds/x.txt",)),
+        ("kind: [{name: A, kind: person, in: wire.jsonl:12}]", ("A",), ("seeds/wire.jsonl:12",)),
+        ("place: [{name: A, country: GB, in: x.txt}]", ("A",), ("seeds/x.txt",)),
+    ],
+)
+def test_a_line_may_be_limited_to_some_articles(
+    tmp_path: Path, text: str, names: tuple[str, ...], articles: tuple[str, ...]
+) -> None:
+    """Named as in articles.yml, with or without their folder."""
+    curation, notices = curate(tmp_path, entities=text)
+    assert notices == ()
+    assert [(d.names, d.articles) for d in curation.entities] == [(names, articles)]
+
+
+def test_what_holds_everywhere_cannot_be_limited(tmp_path: Path) -> None:
+    """A page has one name and is hidden or not."""
+    curation, (notice,) = curate(tmp_path, entities="hide: [{name: A, in: x.txt}]")
+    assert "'in' says nothing under 'hide'" in notice.what
+    assert curation.entities[0].articles == ()
+
+
+NAMES = st.text(alphabet="abNO1:-[]{},. '\"&*!|#?é", min_size=1, max_size=12).filter(lambda name: name.strip())
+DECISIONS = st.builds(
+    Decision,
+    verb=st.sampled_from(["same", "different", "kind", "place"]),
+    names=st.lists(NAMES.map(one_line), min_size=2, max_size=3, unique=True).map(tuple),
+    where=st.just("curation/entities.yml:1"),
+    why=st.none() | NAMES.map(one_line),
+    kind=st.sampled_from(Kind),
+    location=st.builds(
+        Location, st.sampled_from(["city", "place"]), st.floats(-90, 90), st.floats(-180, 180), st.just("NO")
+    ),
+    articles=st.lists(st.sampled_from(["seeds/x.txt", "seeds/a b: c.txt", "seeds/#1.md"]), unique=True).map(tuple),
+)  # fmt: skip
+
+
+@settings(max_examples=80, deadline=None)
+@given(DECISIONS)
+def test_a_decision_written_as_a_line_is_read_as_the_same(
+    tmp_path_factory: pytest.TempPathFactory, decision: Decision
+) -> None:
+    """Whatever its names look like to YAML: `No`, `1: 2`, `[x]`."""
+    decision = replace(
+        decision,
+        kind=decision.kind if decision.verb == "kind" else None,
+        location=decision.location if decision.verb == "place" else None,
+    )
+    line = line_of_decision(decision)
+    assert "\n" not in line
+    assert curate(tmp_path_factory.mktemp("project"), entities=f"{line}\n") == (Curation((decision,)), ())
+
+
+def test_lines_pasted_one_below_the_other_all_hold(tmp_path: Path) -> None:
+    """A verb may begin as many lines as there are."""
+    text = "same: [{names: [A, B]}]\nsame: [{names: [A, C]}]\nhide: [D]\nsame: [{names: [E, F]}]\n"
+    curation, notices = curate(tmp_path, entities=text)
+    assert [d.names for d in curation.entities] == [("A", "B"), ("A", "C"), ("D",), ("E", "F")]
+    assert notices == ()

@@ -7,7 +7,19 @@ Dates are EDTF strings (ISO 8601-2, level 1): `2017-12-15`, `2017-12`, or `XXXX-
 from generator.model.analysis import Analysis, Label, Name, Sentence, Tokens, sentence_at
 from generator.model.articles import Article, Block, Document, Metadata, Role
 from generator.model.decisions import ArticleDecision, Curation, Decision
-from generator.model.entities import Alias, Appearance, Citation, Entity, Kind, Location, Mention, Office, Relation
+from generator.model.doubts import Answer, Doubt, Question, Side
+from generator.model.entities import (
+    Alias,
+    Appearance,
+    Citation,
+    Entity,
+    Kind,
+    Location,
+    Mention,
+    Office,
+    Relation,
+    Rival,
+)
 from generator.model.library import Batch, Library, Page, Report
 from generator.model.notices import Notice
 from generator.model.subjects import Event, Occurrence, Statement, Topic
@@ -15,6 +27,7 @@ from generator.model.subjects import Event, Occurrence, Statement, Topic
 __all__ = [
     "Alias",
     "Analysis",
+    "Answer",
     "Appearance",
     "Article",
     "ArticleDecision",
@@ -24,6 +37,7 @@ __all__ = [
     "Curation",
     "Decision",
     "Document",
+    "Doubt",
     "Entity",
     "Event",
     "Kind",
@@ -37,10 +51,13 @@ __all__ = [
     "Occurrence",
     "Office",
     "Page",
+    "Question",
     "Relation",
     "Report",
+    "Rival",
     "Role",
     "Sentence",
+    "Side",
     "Statement",
     "Tokens",
     "Topic",

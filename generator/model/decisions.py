@@ -20,6 +20,7 @@ class Decision:
     to: str | None = None  # rename
     kind: Kind | None = None
     location: Location | None = None
+    articles: tuple[str, ...] = ()  # sources in which the first name is meant; () for every article
 
 
 @dataclass(frozen=True, slots=True)

@@ -67,6 +67,19 @@ class Location:
 
 
 @dataclass(frozen=True, slots=True)
+class Rival:
+    """Another place that a name could have meant in one article, and by how much the chosen one was likelier there."""
+
+    article: str
+    start: int  # of the first mention of that name in the article
+    chosen: str  # "Albany, New York, United States"
+    name: str  # "Albany, Georgia, United States"
+    location: Location
+    lead: float  # powers of ten, as of inhabitants; from 0
+    evidence: tuple[float, float]  # how much of the scores is what the article says: for the chosen one, for the rival
+
+
+@dataclass(frozen=True, slots=True)
 class Entity:
     """A person, place or organisation; `id` is its page's address, "people/vladimir-putin"."""
 
@@ -79,6 +92,7 @@ class Entity:
     offices: tuple[Office, ...] = ()
     location: Location | None = None
     source: bool = False  # named chiefly as a source (wire agency in credits), not as an actor
+    rivals: tuple[Rival, ...] = ()  # of a place, the closest one of each article and name
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from generator.model.analysis import Analysis
 from generator.model.articles import Article
+from generator.model.doubts import Doubt
 from generator.model.entities import Appearance, Entity, Mention, Relation
 from generator.model.notices import Notice
 from generator.model.subjects import Event, Statement, Topic
@@ -33,6 +34,7 @@ class Library:
     events: tuple[Event, ...] = ()
     appearances: tuple[Appearance, ...] = ()
     relations: tuple[Relation, ...] = ()
+    doubts: tuple[Doubt, ...] = ()  # the weightiest first
     history: tuple[Batch, ...] = ()  # the oldest first; articles in none of them are the newest
     notices: tuple[Notice, ...] = ()
 

@@ -16,7 +16,7 @@ from generator.resolve.bodies import with_bodies
 from generator.resolve.candidates import Candidate
 from generator.resolve.clusters import KINDS, Clusters, Node
 from generator.resolve.conjoined import part_conjoined
-from generator.resolve.curate import curate, join_same, kept_apart, new_names, set_kinds, unmatched
+from generator.resolve.curate import Editor, curate, new_names, unmatched
 from generator.resolve.echo import echo
 from generator.resolve.entities import Context, make_entities
 from generator.resolve.gather import gather
@@ -26,6 +26,7 @@ from generator.resolve.namesakes import Namesakes
 from generator.resolve.owners import find_owners
 from generator.resolve.places import Sense, locate
 from generator.resolve.readings import PlaceName
+from generator.resolve.rivals import with_rivals
 from generator.resolve.same_organisations import join_organisations
 from generator.resolve.same_people import PersonJoiner
 from generator.resolve.worlds import Company
@@ -41,18 +42,21 @@ def resolve(
     by_id = {article.id: article for article in articles}
     found = [c for article in articles for c in gather(article, analyses[article.id], gazetteer)]
     named = echo(articles, analyses, decide_kinds(found, {a.id: a.text for a in articles}, gazetteer))
-    candidates = set_kinds(part_conjoined(with_bodies(named, by_id, gazetteer)), curation)
+    editor = Editor(curation, articles)
+    candidates = editor.set_kinds(part_conjoined(with_bodies(named, by_id, gazetteer)))
 
     senses = _senses(candidates, by_id, gazetteer)
     toponyms = {where: sense.place for where, sense in senses.items()}
+    contests = {where: sense.against for where, sense in senses.items() if sense.against}
+    editor.set_places(candidates, toponyms, contests, gazetteer)
     countries = {where: t.country for where, t in toponyms.items() if t.country}
     organisations = [c for c in candidates if c.label is Label.ORGANISATION]
     owners = find_owners(organisations, countries, by_id, gazetteer)
 
-    clusters = Clusters(kept_apart(curation))
+    clusters = Clusters(*editor.kept_apart(candidates))
     for c in candidates:
         clusters.add(Node.of(c))
-    join_same(candidates, curation, clusters)
+    editor.join_same(candidates, clusters)
     company = Company(candidates, {where: t.id for where, t in toponyms.items()})
     namesakes = Namesakes(by_id, company, gazetteer)
     PersonJoiner([c for c in candidates if c.label is Label.PERSON], by_id, namesakes, clusters).join()
@@ -63,6 +67,7 @@ def resolve(
     context = Context(by_id, analyses, toponyms, owners, new_names(curation), gazetteer, namesakes.notes)
     entities = make_entities(groups, clusters, context)
     entities = [_with_reasons(entity, group, senses) for entity, group in zip(entities, groups, strict=True)]
+    entities = [with_rivals(e, group, toponyms, contests, gazetteer) for e, group in zip(entities, groups, strict=True)]
     governments = _governments(candidates, toponyms, analyses)
     mentions = [
         _mention(c, entity, (c.article, c.start) in governments)
@@ -73,7 +78,7 @@ def resolve(
     return (
         tuple(sorted(kept, key=lambda e: e.id)),
         tuple(sorted(shown, key=lambda m: (m.article, m.start))),
-        unmatched(curation, candidates),
+        unmatched(curation, articles, candidates),
     )
 
 

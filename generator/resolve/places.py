@@ -25,6 +25,7 @@ from generator.model import Article
 from generator.resolve.evidence import Reading, Scene, possible_places, supporters, weigh
 from generator.resolve.hints import Hint, find_hints, institutions
 from generator.resolve.readings import IN_COUNTRY, SURE, TOWN_OF, PlaceName, read_name
+from generator.resolve.rivals import Contest, contest
 from generator.resolve.unlisted import KNOWN, halves, unlisted
 
 CLEAR = 1.0  # the lead over the next candidate from which a sense is evidence for other names
@@ -40,6 +41,7 @@ class Sense:
 
     place: Toponym
     why: str
+    against: Contest | None = None  # what it was weighed against
 
 
 def locate(
@@ -120,7 +122,8 @@ def _settle(
                 reading.loose and scored and not scene.by_country.get(scored[0][1].country or "", set()) - {reading.key}
             )
             place = None if foreign else _believed(scored, reading, spoken, reading.key in denied)
-            senses.append(Sense(place, _why(place, reading, spelled[reading.key], scene, habits)) if place else None)
+            why = _why(place, reading, spelled[reading.key], scene, habits) if place else ""
+            senses.append(Sense(place, why, contest(scored, reading.key)) if place else None)
             if scored and (len(scored) == 1 or scored[0][0][0] - scored[1][0][0] >= CLEAR):
                 following.add(reading.key, scored[0][1], scored[0][1].name)
         scene = following

@@ -197,6 +197,44 @@ def test_the_editor_renames_hides_and_sets_the_kind() -> None:
     assert any("curation/entities.yml:1" in line for line in entities["Larkin"].evidence)
 
 
+def test_several_decisions_about_one_name_all_hold() -> None:
+    """Also where they stand on one line of the file."""
+    names = [(name, PER) for name in ("Maria Lopez", "La Paloma", "Pia Dove", "Otto Berg", "Ole Hill")]
+    text = "Maria Lopez sang. La Paloma bowed. Pia Dove left. Otto Berg met Ole Hill."
+    same = [("Maria Lopez", "La Paloma"), ("Maria Lopez", "Pia Dove"), ("Otto Berg", "Ole Hill")]
+    curation = Curation(tuple(Decision("same", pair, "curation/entities.yml:1") for pair in same))
+    assert len(run(text, names=names, curation=curation)[0]) == 2
+
+
+def test_a_decision_may_hold_in_some_articles_only() -> None:
+    """There the first name means what the line says, whatever the rules make of it; elsewhere nothing changes."""
+    texts = {
+        "a": "Bill Farrow met Joan Farrow. Farrow smiled.",
+        "b": "Bill Farrow came home. Farrow slept.",
+    }
+    articles = [make_article(text, id) for id, text in texts.items()]
+    names = [("Bill Farrow", PER), ("Joan Farrow", PER), ("Farrow", PER)]
+    analyses = {a.id: make_analysis(a, names) for a in articles}
+    line = Decision("same", ("Farrow", "Joan Farrow"), "curation/entities.yml:1", articles=("seeds/a.txt",))
+    _, mentions, notices = resolve(articles, analyses, GAZETTEER, Curation((line,)))
+    assert [(m.article, m.text, m.entity) for m in mentions] == [
+        ("a", "Bill Farrow", "people/bill-farrow"),
+        ("a", "Joan Farrow", "people/joan-farrow"),
+        ("a", "Farrow", "people/joan-farrow"),
+        ("b", "Bill Farrow", "people/bill-farrow"),
+        ("b", "Farrow", "people/bill-farrow"),
+    ]
+    assert notices == ()
+
+
+def test_a_decision_about_an_article_that_is_not_there_is_a_notice() -> None:
+    line = Decision("different", ("Maria Lopez",), "curation/entities.yml:1", articles=("seeds/gone.txt",))
+    article = make_article("Maria Lopez sang.")
+    analyses = {article.id: make_analysis(article, [("Maria Lopez", PER)])}
+    _, _, (notice,) = resolve([article], analyses, GAZETTEER, Curation((line,)))
+    assert "'seeds/gone.txt', which is no article" in notice.what
+
+
 def test_a_decision_about_a_name_that_no_article_holds_is_a_notice() -> None:
     article = make_article("Maria Lopez sang.")
     analyses = {article.id: make_analysis(article, [("Maria Lopez", PER)])}
