@@ -99,6 +99,66 @@ def test_relative_dates_are_seen_from_publication(text: str, published: str, edt
 
 
 @pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("The council met on Thursday.", "2017-12-14"),
+        ("The council will meet on Thursday.", "2017-12-21"),
+        ("The council will meet on Friday.", "2017-12-15"),  # the day itself
+        ("The council said it would meet Thursday.", "2017-12-21"),
+        ("The bridge will close for good, the mayor said on Thursday.", "2017-12-14"),
+        ("A hearing was scheduled for Monday.", "2017-12-18"),
+        ("The bill is due to be voted on Monday.", "2017-12-18"),
+        ("The report, which is due on Monday, is long.", "2017-12-18"),
+        ("Nobody came, due to heavy rain on Monday.", "2017-12-11"),
+        ("He will not be tried for the killings reported on Monday.", "2017-12-11"),
+        ("They will play the team that won on Monday.", "2017-12-11"),
+        ("The bridge, which will cost the council a fortune, shook in the storm of Monday.", "2017-12"),
+        ("The bridge stays shut until Monday.", "2017-12"),  # last Monday or next
+        ("He spoke. It will rain. They left on Monday.", "2017-12-11"),
+        ("It happened last night.", "2017-12-14"),
+        ("It happened early this morning.", "2017-12-15"),
+        ("He left in November.", "2017-11"),
+        ("He will be 29 in April.", "2018-04"),
+        ("He has been away since February.", "2017-02"),
+        ("She resigned in September last year.", "2016-09"),
+        ("They had met in early June of this year.", "2017-06"),
+        ("They met last December.", "2016-12"),
+        ("They will meet next March.", "2018-03"),
+        ("Work goes on until March.", "2018-03"),
+        ("In mid-October the river rose.", "2017-10"),
+    ],
+)  # fmt: skip
+def test_a_sentence_that_looks_ahead_means_the_day_to_come(text: str, edtf: str) -> None:
+    """Published on Friday, 15 December 2017; where it is not sure which of two, what both have in common."""
+    assert [d.edtf for d in resolve_dates(text, "2017-12-15")] == [edtf]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Shops open early on Black Friday.",
+        "He told USA Today of it.",
+        "He votes each November.",
+        "The season usually begins in March.",
+        "They met last April.",  # of this year or of the last
+        "He speaks when he comes in January.",  # eleven months ago, or next month
+        "The May flowers, March orders and Ms May.",
+        "It fell in April of that year.",
+        "By the weekend all was over.",
+    ],
+)
+def test_what_is_of_no_one_day_or_month_is_left_out(text: str) -> None:
+    """Nothing is invented."""
+    assert resolve_dates(text, "2017-12-15") == ()
+
+
+def test_the_words_of_a_month_are_cut_without_what_leads_to_it() -> None:
+    text = "In late June of last year, and since May, it rained; in July too."
+    found = [(text[d.start : d.end], d.edtf) for d in resolve_dates(text, "2019-09")]
+    assert found == [("late June of last year", "2018-06"), ("May", "2019-05"), ("July", "2019-07")]
+
+
+@pytest.mark.parametrize(
     ("text", "published"),
     [("on Thursday", "XXXX-12-15"), ("on Thursday", None), ("yesterday", "2017-12"), ("yesterday", "XXXX-03-01"),
      ("last year", "XXXX-03-01"), ("last week", "XXXX-03-01"), ("last week", "2019-01-08")],
