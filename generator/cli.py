@@ -18,6 +18,7 @@ from generator.history import record
 from generator.model import Library, Notice
 from generator.pipeline import build_library, write_site
 from generator.progress import progress
+from generator.review import review
 from generator.search import index_site
 from generator.settings import Settings, load_settings
 from generator.write import write_pages
@@ -87,10 +88,23 @@ def _parser() -> argparse.ArgumentParser:
     index.add_argument("site", type=Path, metavar="SITE", help="the folder of the built site")
     add("check", _check, "print what the editor should see to, and write nothing", "cuttings check --strict")
     why = add("explain", _explain, "say why the page of a name is as it is", "cuttings explain 'Ann Lee'")
-    why.add_argument("name", metavar="NAME", help="a name, another name, or an address such as people/ann-lee")
+    why.add_argument(
+        "name", metavar="NAME", help="a name, an address such as people/ann-lee, or the file of an article"
+    )
+    ask = add(
+        "review", _review, "ask what only an editor can tell, with the lines that answer", "cuttings review --limit 20"
+    )
+    ask.add_argument("--limit", type=_count, metavar="N", help="the N weightiest questions (default: all)")
     add("history", _history, "record the articles as known, so that what comes next counts as new", "cuttings history")
     add("clean", _clean, "take the generated pages away; your own files stay", "cuttings clean")
     return parser
+
+
+def _count(text: str) -> int:
+    """A number of questions, from 1."""
+    if not text.isdecimal() or int(text) < 1:
+        raise argparse.ArgumentTypeError(f"'{text}' is no number from 1 on")
+    return int(text)
 
 
 def _build(options: argparse.Namespace) -> tuple[Settings, Library]:
@@ -151,4 +165,10 @@ def _explain(options: argparse.Namespace) -> Notices:
     settings, library = _build(options)
     curation, _ = load_curation(settings)
     print(explain(library, curation, options.name))
+    return ()
+
+
+def _review(options: argparse.Namespace) -> Notices:
+    _, library = _build(options)
+    print(review(library, options.limit))
     return ()

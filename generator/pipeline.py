@@ -20,6 +20,7 @@ from generator.recognise import recognise, recogniser_id
 from generator.relate import find_appearances, find_relations
 from generator.render import render
 from generator.resolve import resolve
+from generator.resolve.doubts import find_doubts
 from generator.settings import Settings
 from generator.statements import find_statements
 from generator.topics import find_topics
@@ -55,6 +56,7 @@ def build_library(settings: Settings) -> Library:
         events=events,
         appearances=find_appearances(articles, mentions),
         relations=find_relations(articles, analyses, entities, mentions),
+        doubts=find_doubts(articles, analyses, entities, mentions, curation),
         history=history,
         notices=(
             *settings.notices,

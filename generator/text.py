@@ -55,3 +55,19 @@ def sentence_anchor(text: str) -> str:
 def nearest(word: str, known: Iterable[str]) -> str | None:
     """The known word that `word` is most likely a slip for, None where none is near."""
     return next(iter(get_close_matches(word, sorted(known), n=1, cutoff=0.6)), None)
+
+
+def excerpt(text: str, sentence: tuple[int, int], name: tuple[int, int], longest: int = 200) -> str:
+    """A sentence on one line with a name in it set off by «»; cut to about `longest` characters around the name."""
+    before, within, after = (
+        re.sub(r"\s+", " ", part)
+        for part in (text[sentence[0] : name[0]], text[name[0] : name[1]], text[name[1] : sentence[1]])
+    )
+    room = max(longest - len(within), 0)
+    behind = min(len(after), max(room // 2, room - len(before)))
+    ahead = min(len(before), room - behind)
+    if ahead < len(before):
+        before = "…" + before[len(before) - ahead :].lstrip()
+    if behind < len(after):
+        after = after[:behind].rstrip() + "…"
+    return f"{before.lstrip()}«{within.strip()}»{after.rstrip()}"

@@ -97,6 +97,31 @@ def test_explain_names_the_nearest(folder: Path, capsys: pytest.CaptureFixture[s
     assert "index pages" in capsys.readouterr().err
 
 
+def test_review_asks_and_its_line_answers(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """The line is pasted as it is printed, and the question is not asked again."""
+    assert main(["review"]) == 0
+    assert capsys.readouterr().out == "Nothing is in doubt.\n"
+    (folder / "seeds/later.txt").write_text("Mr. Hollis sold bread to the poor.\n")
+    assert main(["review", "--limit", "1"]) == 0
+    out = capsys.readouterr().out
+    assert re.search(r"Is Hollis .*Margaret Hollis\? \(1 mention\)", out)
+    assert "Mr. «Hollis» sold bread to the poor." in out
+    (line,) = re.findall(r"no:\n +(.+)", out)
+    (folder / "curation").mkdir()
+    (folder / "curation/entities.yml").write_text(f"{line}\n")
+    assert main(["review", "--strict"]) == 0
+    assert capsys.readouterr().out == "Nothing is in doubt.\n"
+    assert main(["explain", "Hollis"]) == 0
+    assert {"people/hollis", "people/margaret-hollis"} <= set(re.findall(r"people/[\w-]+", capsys.readouterr().out))
+
+
+@pytest.mark.parametrize("limit", ["0", "-1", "many"])
+def test_a_limit_is_a_number_from_1(limit: str, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        main(["review", f"--limit={limit}"])
+    assert f"'{limit}' is no number from 1 on" in capsys.readouterr().err
+
+
 def test_strict_ends_with_1_where_there_is_a_notice(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["check", "--strict"]) == 0
     (folder / "seeds/empty.txt").write_text("")
@@ -149,7 +174,7 @@ def test_a_command_that_is_none_ends_with_2(arguments: list[str], capsys: pytest
     assert "usage: cuttings" in capsys.readouterr().err
 
 
-@pytest.mark.parametrize("command", ["write", "export", "check", "explain", "clean"])
+@pytest.mark.parametrize("command", ["write", "export", "check", "explain", "review", "clean"])
 def test_help_shows_an_example(command: str, capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit) as ending:
         main([command, "--help"])

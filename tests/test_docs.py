@@ -36,6 +36,18 @@ def test_the_examples_of_decisions_are_understood(tmp_path: Path) -> None:
     }
 
 
+def test_the_example_of_decisions_for_some_articles_is_understood(tmp_path: Path) -> None:
+    (text,) = [text for text in EXAMPLES if "in: harbour.txt" in text]
+    (tmp_path / "curation").mkdir()
+    (tmp_path / "curation/entities.yml").write_text(text)
+    curation, notices = load_curation(load_settings(tmp_path))
+    assert notices == ()
+    assert [decision.articles for decision in curation.entities] == [
+        ("seeds/harbour.txt",),
+        ("seeds/mill.txt", "seeds/bridge.txt"),
+    ]
+
+
 def test_the_example_of_settings_is_understood(tmp_path: Path) -> None:
     (tmp_path / "mkdocs.yml").write_text(example("plugins:"))
     assert load_settings(tmp_path).notices == ()
