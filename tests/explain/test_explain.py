@@ -1,0 +1,190 @@
+"""Explanations: every kind of page tells what it rests on, briefly, with the sentences."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.errors import CuttingsError
+from generator.explain import explain
+from generator.model import (
+    Answer,
+    ArticleDecision,
+    Curation,
+    Decision,
+    Doubt,
+    Library,
+    Location,
+    Metadata,
+    Question,
+    Rival,
+    Side,
+)
+from tests.world import make_world
+
+WORLD = make_world()
+STRIKE = "dockers-close-port-imber"
+
+
+def told(name: str, library: Library = WORLD, curation: Curation | None = None) -> list[str]:
+    return [line.strip() for line in explain(library, curation or Curation(), name).splitlines()]
+
+
+@pytest.mark.parametrize(
+    ("name", "heads"),
+    [
+        ("Ana Petrova", ["Ana Petrova (harbour minister): person, people/ana-petrova",
+                         "Ana Petrova (singer): person, people/ana-petrova-singer"]),
+        ("people/ana-petrova-singer", ["Ana Petrova (singer): person, people/ana-petrova-singer"]),
+        ("/places/karvel/", ["Karvel: place, places/karvel"]),
+        ("PORT IMBER", ["Port Imber: place, places/port-imber"]),
+        ("walkout", ["strikes: topic, topics/strikes"]),
+        ("topics/wages.md", ["wages: topic, topics/wages"]),
+        ("Walkout at Port Imber", ["Walkout at Port Imber: event, events/2019-05-04-walkout-at-port-imber"]),
+        ("gazette-0504.html", [f"Dockers close Port Imber in pay dispute: article, articles/{STRIKE}"]),
+        ("copies/gazette-0504.txt", [f"Dockers close Port Imber in pay dispute: article, articles/{STRIKE}"]),
+        ("seeds/wire.jsonl:12", ["Varland minister condemns harbour walkout: article, "
+                                 "articles/varland-minister-condemns-harbour-walkout"]),
+        (f"articles/{STRIKE}", [f"Dockers close Port Imber in pay dispute: article, articles/{STRIKE}"]),
+        (STRIKE, [f"Dockers close Port Imber in pay dispute: article, articles/{STRIKE}"]),
+    ],
+)  # fmt: skip
+def test_a_page_is_found_by_its_names_its_files_and_its_address(name: str, heads: list[str]) -> None:
+    """Each of several is explained, with an empty line between."""
+    accounts = explain(WORLD, Curation(), name).split("\n\n")
+    assert [account.splitlines()[0] for account in accounts] == heads
+
+
+@pytest.mark.parametrize(
+    ("name", "lines"),
+    [
+        ("people/ana-petrova", [
+            "because not the singer: no article names both",
+            "2 × Petrova: a surname in an article that gives the full name",
+            "#s-5cefb9c5  Harbour minister «Petrova» did not attend; Mikkel Ostrand did.",
+            "harbour minister (2019-05-04 to 2020-02)",
+            "in 4 articles",
+            "seeds/gazette-0504.html: Dockers close Port Imber in pay dispute (2 ×, which is about it: 0.67 of 1)",
+        ]),
+        ("places/varland", ["in 1 mention it is named by its people", "on the map: country; 58.00, 25.00; country VX"]),
+        ("places/karvel", ["in 1 mention it stands for its government"]),
+        ("topics/strikes", [
+            "because it is in the list of topics (IPTC medtop:20000531)",
+            "a part of wages, topics/wages",
+            "2 × walkout (2 articles)",
+            "3 articles about it, by how strongly (0 to 1)",
+            "1.00  seeds/gazette-0504.html: Dockers close Port Imber in pay dispute",
+            "2 × strike: 2 in the opening",
+            "#s-e2aa1dec  Dockers closed Port Imber, the largest harbour of Varland, on Monday in a «strike» over pay.",
+        ]),
+        ("topics/wages", ["because articles here turn on it: no list of topics has it"]),
+        ("Walkout at Port Imber", [
+            "because dated within two days",
+            "on 2019-05-04, when the first account was published (seeds/gazette-0504.html)",
+            "2 accounts and 1 repeat of one",
+            "repeats the text of seeds/wire.jsonl:12",
+        ]),
+        (STRIKE, [
+            "read from seeds/gazette-0504.html, seeds/copies/gazette-0504.txt",
+            "title: Dockers close Port Imber in pay dispute: the headline of the text, "
+            "'Dockers close Port Imber in pay dispute'",
+            "outlet: Karvel Gazette: the file or its address says so",
+            "published: 2019-05-04: page metadata",
+            "authors: Runa Teal: the line of the author, 'By Runa Teal'",
+            "made of 1 × title, 1 × byline, 1 × dateline, 4 × body, 1 × caption, 1 × credit, 2 × boilerplate",
+            "Home | News | Sport | Subscribe",
+            "1.00  Port Imber (3 ×, about it)",
+            "1.00  strikes, topics/strikes: 2 × strike",
+            "an account of Walkout at Port Imber, events/2019-05-04-walkout-at-port-imber",
+            "4 statements",
+            "quoted, “Nobody may shut a harbour on which two million people depend,”",
+            "told by 'said'; 'Petrova': Ana Petrova, named so",
+        ]),
+        ("untitled", ["outlet: none is stated", "published: no date is stated", "authors: none are stated"]),
+    ],
+)  # fmt: skip
+def test_an_account_tells_what_the_page_rests_on(name: str, lines: list[str]) -> None:
+    """In this order, among other lines."""
+    account = told(name)
+    places = [account.index(line) for line in lines]
+    assert places == sorted(places)
+
+
+def test_the_editors_decisions_are_told_where_they_hold() -> None:
+    decided = ArticleDecision("curation/articles.yml:3", Metadata(title="Dockers close Port Imber in pay dispute"))
+    curation = Curation(
+        (
+            Decision(
+                "same", ("Petrova", "Ana Petrova"), "curation/entities.yml:2", "one", articles=("seeds/court.txt",)
+            ),
+        ),
+        {"seeds/gazette-0504.html": decided},
+    )
+    line = "curation/entities.yml:2: same Petrova, Ana Petrova in seeds/court.txt (one)"
+    assert line in told("people/ana-petrova", curation=curation)
+    account = told(STRIKE, curation=curation)
+    assert "title: Dockers close Port Imber in pay dispute: the editor says so (curation/articles.yml:3)" in account
+
+
+def test_the_places_that_a_name_does_not_mean_are_told_with_how_near_they_came() -> None:
+    """The closest first, each once, with the article in which it came nearest."""
+    here = Location("city", 1.0, 1.0, "YY")
+    rivals = (
+        Rival(STRIKE, 0, "Karvel, Varland", "Karvel, Ysland", here, 0.5, (0.0, 0.0)),
+        Rival("court-hears-wage-case", 0, "Karvel, Varland", "Karvel, Ysland", here, 1.2, (1.0, 0.0)),
+        Rival("a-voice-from-karvel", 0, "Karvel, Varland", "Karvel, Zedland", here, 0.3, (0.2, 1.0)),
+    )
+    entities = tuple(replace(e, rivals=rivals) if e.id == "places/karvel" else e for e in WORLD.entities)
+    account = told("Karvel", replace(WORLD, entities=entities))
+    at = account.index("rather than")
+    assert account[at + 1 : at + 3] == [
+        "Karvel, Zedland: 2.0 times less likely; though the text speaks more for the other (seeds/song.md)",
+        "Karvel, Ysland: 3.2 times less likely at the least; nothing in the text tells (seeds/gazette-0504.html)",
+    ]
+
+
+def test_what_is_in_doubt_is_told() -> None:
+    side = Side("Ana Petrova", "people/ana-petrova", STRIKE, 0, 1, 1)
+    doubt = Doubt(
+        Question.NAMESAKE, "Is she one?", (side,), "a reason", "none", (Answer("", Decision("same", (), "")),), 1
+    )
+    assert "Is she one? Perhaps: a reason." in told("people/ana-petrova", replace(WORLD, doubts=(doubt,)))
+
+
+def test_statements_tell_how_their_speaker_is_known() -> None:
+    """By name, by a pronoun, by another description, by what stands around; or not at all."""
+    text = next(a.text for a in WORLD.articles if a.id == STRIKE)
+    first = next(s for s in WORLD.statements if s.article == STRIKE)
+    she, head = text.index("She added"), text.index("head of")
+    said = (
+        replace(first, speaker_start=she, speaker_end=she + 3),
+        replace(first, speaker_start=head, speaker_end=head + 4),
+        replace(first, speaker_start=None, speaker_end=None, cue=""),
+        replace(first, speaker=None, speaker_start=she, speaker_end=she + 3),
+        replace(first, speaker=None, speaker_start=None, speaker_end=None),
+    )
+    account = told(STRIKE, replace(WORLD, statements=said))
+    assert [line for line in account if line.startswith(("told by", "no verb"))] == [
+        "told by 'said'; 'She': Ana Petrova, whom the article named last and who fits",
+        "told by 'said'; 'head': Ana Petrova, whom the article calls so",
+        "no verb tells it; of Ana Petrova, by what stands around it",
+        "told by 'said'; of 'She', of whom it is not clear who it is",
+        "told by 'said'; nobody is named as its speaker",
+    ]
+
+
+@pytest.mark.parametrize("page", [*WORLD.entities, *WORLD.topics, *WORLD.events], ids=lambda page: page.id)
+def test_every_page_has_an_account_of_short_lines(page: object) -> None:
+    account = explain(WORLD, Curation(), page.id)  # type: ignore[attr-defined]
+    assert all(0 < len(line) < 320 for line in account.splitlines())
+
+
+@given(st.text(max_size=30))
+def test_any_name_gives_an_account_or_says_what_is_near(name: str) -> None:
+    try:
+        assert explain(WORLD, Curation(), name)
+    except CuttingsError as error:
+        assert str(error).startswith(f"explain: no page has the name '{name}'. ")
