@@ -6,6 +6,7 @@ Dates are EDTF strings (ISO 8601-2, level 1): `2017-12-15`, `2017-12`, or `XXXX-
 
 from generator.model.analysis import Analysis, Label, Name, Sentence, Tokens, sentence_at
 from generator.model.articles import Article, Block, Document, Metadata, Role
+from generator.model.comparisons import Comparison, Difference, Dispute, Passage, Reading
 from generator.model.decisions import ArticleDecision, Curation, Decision
 from generator.model.entities import Alias, Appearance, Citation, Entity, Kind, Location, Mention, Office, Relation
 from generator.model.library import Batch, Library, Page, Report
@@ -21,8 +22,11 @@ __all__ = [
     "Batch",
     "Block",
     "Citation",
+    "Comparison",
     "Curation",
     "Decision",
+    "Difference",
+    "Dispute",
     "Document",
     "Entity",
     "Event",
@@ -37,6 +41,8 @@ __all__ = [
     "Occurrence",
     "Office",
     "Page",
+    "Passage",
+    "Reading",
     "Relation",
     "Report",
     "Role",

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from generator.model.analysis import Analysis
 from generator.model.articles import Article
+from generator.model.comparisons import Comparison
 from generator.model.entities import Appearance, Entity, Mention, Relation
 from generator.model.notices import Notice
 from generator.model.subjects import Event, Statement, Topic
@@ -31,6 +32,7 @@ class Library:
     statements: tuple[Statement, ...] = ()
     topics: tuple[Topic, ...] = ()
     events: tuple[Event, ...] = ()
+    comparisons: tuple[Comparison, ...] = ()  # of the events, in their order
     appearances: tuple[Appearance, ...] = ()
     relations: tuple[Relation, ...] = ()
     history: tuple[Batch, ...] = ()  # the oldest first; articles in none of them are the newest
