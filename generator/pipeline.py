@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
+from generator.accounts import compare_accounts
 from generator.blocks import find_blocks
 from generator.cache import analyse_cached, forget_stale
 from generator.check import check
@@ -54,6 +55,7 @@ def build_library(settings: Settings) -> Library:
         statements=statements,
         topics=topics,
         events=events,
+        comparisons=compare_accounts(articles, analyses, entities, mentions, events),
         appearances=find_appearances(articles, mentions),
         relations=find_relations(articles, analyses, entities, mentions),
         doubts=find_doubts(articles, analyses, entities, mentions, curation),

@@ -19,8 +19,8 @@ FLOORS: dict[str, int] = {
         [
             "model errors",
             "settings curation decisions fields yaml_nodes text facts dates gazetteer addresses draw history records",
-            "read blocks metadata recognise cache resolve topics statements events relate check compose render write "
-            "export explain review progress publish search",
+            "read blocks metadata recognise cache resolve topics statements events accounts relate check compose "
+            "render write export explain review progress publish search",
             "pipeline",
             "plugin cli",
         ]

@@ -19,6 +19,9 @@ from generator.model import (
     Batch,
     Block,
     Citation,
+    Comparison,
+    Difference,
+    Dispute,
     Entity,
     Event,
     Kind,
@@ -28,6 +31,8 @@ from generator.model import (
     Metadata,
     Occurrence,
     Office,
+    Passage,
+    Reading,
     Relation,
     Role,
     Sentence,
@@ -196,6 +201,8 @@ def _strike_gazette() -> tuple[Draft, Article]:
         ),
         "<<“We are not asking for the moon,”|mikkel|said|direct>> [[Ostrand|mikkel]] said.",
         "[[Petrova|ana]] told reporters <<[[Ostrand|mikkel]] had left the talks|ana|told|reported>>.",
+        "The ministry accused the dockers of blocking the gates.",
+        "Police arrested 14 people at the north gate, where a lorry had burnt.",
     )
     d.block(Role.BODY, "[[Karvel|karvel|g]] has rejected every ((wage demand|wages)) since 2016.")
     d.block(Role.CREDIT, "Additional reporting by [[Northern Wire|wire]]")
@@ -226,6 +233,7 @@ def _strike_wire() -> tuple[Draft, Article]:
         "The [[Dockers’ Union|union]] denied that its members had blocked the gates.",
         "<<“That is simply untrue,”|lena|said|direct>> said [[Lena Ostrand|lena|a]], a lawyer for the union.",
         "[[Karvel|karvel]] lies 300 km to the south.",
+        "Police said that nine people had been arrested.",
     )
     return d, d.article(
         "Varland minister condemns harbour walkout",
@@ -271,6 +279,7 @@ def _wages() -> tuple[Draft, Article]:
         ),
         "Harbour minister [[Petrova|ana]] did not attend; [[Mikkel Ostrand|mikkel]] did.",
         "[[Ostrand|mikkel]] accused <<[[Petrova|ana]] of lying about ((wages|wages))|mikkel|accused|reported>>.",
+        "It began when the harbour was shut in May 2019.",
         "# Nothing <script>alert('here')</script> is markup, nor is {: .this } or __that__.",
     )
     return d, d.article(
@@ -405,6 +414,39 @@ def _relations(drafts: list[Draft]) -> tuple[Relation, ...]:
     )
 
 
+def _comparison(drafts: list[Draft], event: str) -> Comparison:
+    """The accounts of the strike side by side."""
+
+    def passage(words: str, strong: str = "") -> Passage:
+        for draft in drafts:
+            at = draft.text.find(words)
+            sentence = next((s for s in draft.sentences if s.start <= at < s.end), None)
+            if sentence:
+                first = draft.text.find(strong, sentence.start)
+                marks = ((first, first + len(strong)),) if strong else ()
+                return Passage(draft.id, sentence.start, sentence.end, marks)
+        raise ValueError(words)
+
+    return Comparison(
+        event,
+        lead=passage("Dockers closed"),
+        date_basis="the openings of 3 of 3 accounts name this day",
+        shared=((passage("called the walkout illegal"), passage("condemned a walkout")),),
+        alone=(passage("where a lorry had burnt"), passage("lies 300 km")),
+        differences=(
+            Difference(
+                "people arrested",
+                (
+                    Reading("nine", (passage("nine people had been", "nine people had been arrested"),)),
+                    Reading("14", (passage("arrested 14", "arrested 14 people"),)),
+                ),
+            ),
+        ),
+        disputes=(Dispute(passage("accused the"), passage("denied that its members", "denied")),),
+        follow_ups=(passage("shut in May 2019"),),
+    )
+
+
 def make_world() -> Library:
     """The library of the made-up world."""
     made = [_strike_gazette(), _strike_wire(), _strike_copy(), _wages(), _song(), _untold()]
@@ -449,6 +491,7 @@ def make_world() -> Library:
         statements=tuple(sorted((s for d in drafts for s in d.statements), key=lambda s: (s.article, s.start))),
         topics=topics,
         events=(event,),
+        comparisons=(_comparison(drafts, event.id),),
         appearances=_appearances(articles, mentions),
         relations=_relations(drafts),
         history=(Batch("0001", frozenset(a.id for a in articles if a.id not in NEWEST)),),

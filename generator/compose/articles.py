@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from generator.addresses import address_of
+from generator.compose.accounts import Sourced, alone
 from generator.compose.citing import cite_article
 from generator.compose.index import Index, article_href
 from generator.compose.prose import paragraphs, title_runs
@@ -18,6 +19,7 @@ from generator.settings import Settings
 
 OPEN_QUOTES = 5  # of one speaker, before the rest is folded away
 WORDS_A_MINUTE = 238  # of non-fiction in English (Brysbaert, Journal of Memory and Language 109, 2019)
+OWN = 3  # sentences that only this account has
 OPEN = 8  # speakers whose statements are listed before the rest is folded away
 
 
@@ -53,6 +55,7 @@ class Happening:
 
     event: Link
     accounts: tuple[Account, ...]
+    alone: tuple[Sourced, ...]  # what only this article says
 
 
 def article_page(index: Index, settings: Settings, article: Article, related: Sequence[Related]) -> Page:
@@ -78,7 +81,7 @@ def article_page(index: Index, settings: Settings, article: Article, related: Se
         "text": text,
         "speakers": speakers[:OPEN],
         "more_speakers": speakers[OPEN:],
-        "events": tuple(_happenings(index, article)),
+        "events": tuple(_happenings(index, article, quoted=shown != "none")),
         "related": related,
         "set_aside": _set_aside(article) if shown == "full" else (),
         "reading": _reading_time(article),
@@ -151,7 +154,7 @@ def _speakers(index: Index, article: Article) -> tuple[Speaker, ...]:
     return tuple(speakers)
 
 
-def _happenings(index: Index, article: Article) -> list[Happening]:
+def _happenings(index: Index, article: Article, *, quoted: bool) -> list[Happening]:
     out = []
     for event in index.events_of.get(article.id, ()):
         copies = dict(event.copies)
@@ -167,7 +170,9 @@ def _happenings(index: Index, article: Article) -> list[Happening]:
             elif other in copies:
                 copy = "repeats another account"
             accounts.append(Account(index.article_link(other), copy))
-        out.append(Happening(index.link(event.id), tuple(accounts)))
+        comparison = index.comparisons.get(event.id)
+        own = tuple(alone(index, comparison, article.id, OWN)) if comparison and quoted else ()
+        out.append(Happening(index.link(event.id), tuple(accounts), own))
     return out
 
 

@@ -4,28 +4,32 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from dataclasses import dataclass
+from datetime import date
 from itertools import islice
 
-from generator.compose.clippings import clippings, fold_away
+from generator.compose.accounts import agreeing, alone, differing, disputed, later, sourced, voices
+from generator.compose.clippings import fold_away
 from generator.compose.index import Index
 from generator.compose.prose import quote
-from generator.compose.sayings import sayings
 from generator.compose.views import Clipping, Link
 from generator.compose.words import count, reader_date
-from generator.model import Event, Kind, Page, Role
+from generator.model import Comparison, Event, Kind, Page, Role
 
+CHIEF = {Kind.PLACE: 2, Kind.PERSON: 5}  # of those most accounts name, who stand at the head of the page
+VOICES = 8  # speakers whose sayings are listed before the rest is folded away
 OPENING = 3  # sentences of each account's body that say how it tells the event
 NAMED = 12  # of each kind, before the rest is folded away
 
 
 @dataclass(frozen=True, slots=True)
 class Account:
-    """One article's account: its outlet and date, and whether it is independent."""
+    """One article's account: its outlet and date, whether it is independent, and its place in time."""
 
     article: Link
     outlet: str
     date: str
     copy_of: Link | None
+    order: str  # "first report", "2 days later", "" where the dates do not say
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,24 +44,37 @@ class Named:
 def event_page(index: Index, event: Event) -> Page:
     """The page of `event`."""
     ids = sorted((id for id in event.articles if id in index.articles), key=index.rank.__getitem__, reverse=True)
-    statements = sayings(index, [s for id in ids for s in index.statements_in.get(id, ())])
-    accounts = count(len(ids), "account")
+    told = count(len(ids), "account")
+    comparison = index.comparisons.get(event.id) or Comparison(event.id)
+    said = voices(index, ids)
+    accounts = _accounts(index, event, ids)
+    shared = agreeing(index, comparison)
     independent = len(ids) - len({copy for copy, _ in event.copies if copy in ids})
     context: dict[str, object] = {
         "meta": {"kind": "event", "search": {"boost": 2}},
         "name": event.name,
+        "lead": sourced(index, comparison.lead) if comparison.lead and comparison.lead.article in ids else None,
         "date": reader_date(event.date),
-        "standing": f"{accounts}, {independent} of them independent" if independent < len(ids) else accounts,
-        "accounts": _accounts(index, event, ids),
+        "date_basis": comparison.date_basis or "",
+        "where": _chief(index, ids, Kind.PLACE),
+        "who": _chief(index, ids, Kind.PERSON),
+        "differing": differing(index, comparison.differences),
+        "disputed": disputed(index, comparison),
+        "shared": shared,
+        "alone": alone(index, comparison),
+        "later": later(index, comparison),
+        "standing": f"{told}, {independent} of them independent" if independent < len(ids) else told,
+        "accounts": accounts,
+        "copied": any(account.copy_of for account in accounts),
         "named_rows": [
             (label, found[:NAMED], found[NAMED:])
             for label, kind in (("Who", Kind.PERSON), ("Where", Kind.PLACE), ("Organisations", Kind.ORGANISATION))
             if (found := _named(index, ids, kind))
         ],
         "topics": _topics(index, ids),
-        "openings": fold_away(_openings(index, ids)),
-        "said": fold_away(clippings(index, statements)),
-        "said_count": sum(map(len, statements.values())),
+        "openings": fold_away([] if shared else _openings(index, ids)),
+        "voices": said[:VOICES],
+        "more_voices": said[VOICES:],
         "evidence": event.evidence,
     }
     return Page(f"{event.id}.md", event.name, "event.md.j2", context)
@@ -66,13 +83,38 @@ def event_page(index: Index, event: Event) -> Page:
 def _accounts(index: Index, event: Event, ids: list[str]) -> list[Account]:
     copies = dict(event.copies)
     out = []
+    days = {id: day for id in ids if (day := _day(index.articles[id].published))}
+    first = min(days.values(), default=None)
     for id in ids:
         article = index.articles[id]
         original = copies.get(id)
         copy_of = index.article_link(original) if original and original in index.articles else None
         link = Link(article.title, f"articles/{id}.md")
-        out.append(Account(link, article.outlet or "", reader_date(article.published), copy_of))
+        out.append(
+            Account(link, article.outlet or "", reader_date(article.published), copy_of, _order(days.get(id), first))
+        )
     return out
+
+
+def _day(published: str | None) -> date | None:
+    """The day of a full date, None for anything less."""
+    try:
+        return date.fromisoformat(published) if published and len(published) == 10 else None
+    except ValueError:
+        return None
+
+
+def _order(day: date | None, first: date | None) -> str:
+    if day is None or first is None:
+        return ""
+    return f"{count((day - first).days, 'day')} later" if day > first else "first report"
+
+
+def _chief(index: Index, ids: list[str], kind: Kind) -> list[Link]:
+    """Those whom more than half of the accounts name; of places the ones that most do."""
+    named = _named(index, ids, kind)
+    wide = [n for n in named if 2 * len(n.accounts) > len(ids)]
+    return [n.link for n in wide[: CHIEF[kind]]]
 
 
 def _named(index: Index, ids: list[str], kind: Kind) -> list[Named]:

@@ -24,6 +24,7 @@ from generator.model import (
     Appearance,
     Article,
     Citation,
+    Comparison,
     Entity,
     Event,
     Kind,
@@ -66,6 +67,7 @@ class Index:
     occurring: Mapping[tuple[str, str], tuple[int, ...]]  # (topic, article) -> where its phrases stand
     narrower: Mapping[str, tuple[str, ...]]  # topic -> the topics that are part of it
     events_of: Mapping[str, tuple[Event, ...]]
+    comparisons: Mapping[str, Comparison]  # by event id
     joint: Mapping[str, tuple[Joint, ...]]  # what an entity shares sentences with among topics, and the other way round
     together: Mapping[tuple[str, str], int]  # related entities (a < b) -> sentences that name both
     standing: Mapping[str, Standing]  # by entity or topic id
@@ -156,6 +158,7 @@ def index_library(library: Library, article_text: str = "full") -> Index:
         occurring=_grouped(((t.id, o.article), o.start) for t in library.topics for o in t.occurrences),
         narrower=_grouped((t.broader, t.id) for t in library.topics if t.broader),
         events_of=_grouped((a, e) for e in library.events for a in e.articles),
+        comparisons={c.event: c for c in library.comparisons},
         joint=find_joint(library.topics, named, sentences),
         together=count_together(library.relations, named),
         standing=entity_standing(entities, mentions_of, articles, about) | topic_standing(library.topics, articles),

@@ -6,6 +6,7 @@ Dates are EDTF strings (ISO 8601-2, level 1): `2017-12-15`, `2017-12`, or `XXXX-
 
 from generator.model.analysis import Analysis, Label, Name, Sentence, Tokens, sentence_at
 from generator.model.articles import Article, Block, Document, Metadata, Role
+from generator.model.comparisons import Comparison, Difference, Dispute, Passage, Reading
 from generator.model.decisions import ArticleDecision, Curation, Decision
 from generator.model.doubts import Answer, Doubt, Question, Side
 from generator.model.entities import (
@@ -34,8 +35,11 @@ __all__ = [
     "Batch",
     "Block",
     "Citation",
+    "Comparison",
     "Curation",
     "Decision",
+    "Difference",
+    "Dispute",
     "Document",
     "Doubt",
     "Entity",
@@ -51,7 +55,9 @@ __all__ = [
     "Occurrence",
     "Office",
     "Page",
+    "Passage",
     "Question",
+    "Reading",
     "Relation",
     "Report",
     "Rival",

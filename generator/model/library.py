@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from generator.model.analysis import Analysis
 from generator.model.articles import Article
+from generator.model.comparisons import Comparison
 from generator.model.doubts import Doubt
 from generator.model.entities import Appearance, Entity, Mention, Relation
 from generator.model.notices import Notice
@@ -32,6 +33,7 @@ class Library:
     statements: tuple[Statement, ...] = ()
     topics: tuple[Topic, ...] = ()
     events: tuple[Event, ...] = ()
+    comparisons: tuple[Comparison, ...] = ()  # of the events, in their order
     appearances: tuple[Appearance, ...] = ()
     relations: tuple[Relation, ...] = ()
     doubts: tuple[Doubt, ...] = ()  # the weightiest first

@@ -9,8 +9,8 @@ from generator.gazetteer import Gazetteer, Toponym, prominence
 from generator.model import Entity, Location, Rival
 from generator.resolve.candidates import Candidate
 from generator.resolve.evidence import NEAR, distance
+from generator.resolve.unlisted import KNOWN
 
-KNOWN = 4.0  # the prominence from which a place is believed without any evidence: a town of 10,000
 Scored = Sequence[tuple[tuple[float, float], Toponym]]  # score, how much of it is evidence, and the place; best first
 
 

@@ -63,11 +63,11 @@ def test_a_page_is_found_by_its_names_its_files_and_its_address(name: str, heads
     [
         ("people/ana-petrova", [
             "because not the singer: no article names both",
-            "2 × Petrova: a surname in an article that gives the full name",
+            "4 × Petrova: a surname in an article that gives the full name",
             "#s-5cefb9c5  Harbour minister «Petrova» did not attend; Mikkel Ostrand did.",
             "harbour minister (2019-05-04 to 2020-02)",
             "in 4 articles",
-            "seeds/gazette-0504.html: Dockers close Port Imber in pay dispute (2 ×, which is about it: 0.67 of 1)",
+            "seeds/gazette-0504.html: Dockers close Port Imber in pay dispute (3 ×, which is about it: 1.00 of 1)",
         ]),
         ("places/varland", ["in 1 mention it is named by its people", "on the map: country; 58.00, 25.00; country VX"]),
         ("places/karvel", ["in 1 mention it stands for its government"]),
@@ -99,7 +99,7 @@ def test_a_page_is_found_by_its_names_its_files_and_its_address(name: str, heads
             "1.00  Port Imber (3 ×, about it)",
             "1.00  strikes, topics/strikes: 2 × strike",
             "an account of Walkout at Port Imber, events/2019-05-04-walkout-at-port-imber",
-            "4 statements",
+            "5 statements",
             "quoted, “Nobody may shut a harbour on which two million people depend,”",
             "told by 'said'; 'Petrova': Ana Petrova, named so",
         ]),

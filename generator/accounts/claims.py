@@ -1,0 +1,46 @@
+"""What a figure is found to say, as it is compared with what others say."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from generator.accounts.amounts import Amount
+from generator.accounts.sentences import Told
+from generator.facts import load_facts
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """What a sentence says by a figure: claims with one `key` count the same thing, where subject and scope agree."""
+
+    key: tuple[str, ...]
+    thing: str  # in words, for the reader
+    amount: Amount
+    told: Told
+    start: int  # of the words that say it
+    end: int
+    subject: str = ""  # an entity, or a word, of whom it is told
+    scope: frozenset[str] = frozenset()  # places that bound it
+    parties: frozenset[str] = frozenset()  # people and organisations between whom it is
+    figure: str = ""  # as it is written
+    unit: float = 1.0  # of the figure's unit, in that of its dimension
+
+
+@cache
+def figure_facts() -> Any:
+    """The content of `generator/data/figures.yml`."""
+    return load_facts("figures")
+
+
+def unit_after(text: str, amount: Amount) -> tuple[str, float] | None:
+    """The dimension of the unit right after a figure, and the unit in that of its dimension."""
+    word = re.match(r"\s?-?\s?([a-z%/]+)", text[amount.end : amount.end + 20], re.IGNORECASE)
+    name = word[1].lower() if word else ""
+    for dimension, units in figure_facts()["units"].items():
+        for form in (name, name.removesuffix("s")):
+            if form in units:
+                return dimension, float(units[form])
+    return None

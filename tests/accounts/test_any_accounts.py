@@ -1,0 +1,40 @@
+"""What holds of any accounts, however they were parsed."""
+
+from __future__ import annotations
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from generator.accounts import compare_accounts
+from generator.model import Comparison, Event, Passage
+from tests.accounts.laid import entities
+from tests.making import make_article
+from tests.statements.grammar import name_mentions
+from tests.statements.test_any_text import parsed
+
+
+def passages(comparison: Comparison) -> list[Passage]:
+    """Every passage that a comparison shows."""
+    found = [p for row in comparison.shared for p in row] + [*comparison.alone, *comparison.follow_ups]
+    found += [p for d in comparison.differences for r in d.readings for p in r.passages]
+    found += [p for d in comparison.disputes for p in (d.assertion, d.denial)]
+    return found + ([comparison.lead] if comparison.lead else [])
+
+
+@settings(deadline=None)
+@given(st.lists(parsed(), min_size=1, max_size=4))
+def test_every_passage_is_a_sentence_of_an_account(texts: list) -> None:  # type: ignore[type-arg]
+    articles = [make_article(text, chr(97 + n)) for n, (text, _) in enumerate(texts)]
+    analyses = {article.id: analysis for article, (_, analysis) in zip(articles, texts, strict=True)}
+    mentions = [m for article in articles for m in name_mentions(article, {"Ana": "people/ana-petrova"})]
+    event = Event("events/e", "E", "2019-05-04", tuple(a.id for a in articles))
+    (comparison,) = compare_accounts(articles, analyses, entities(), mentions, [event])
+    for passage in passages(comparison):
+        sentences = {(s.start, s.end) for s in analyses[passage.article].sentences}
+        assert (passage.start, passage.end) in sentences
+        assert all(passage.start <= first < last <= passage.end for first, last in passage.strong)
+
+
+def test_no_events_and_no_articles_are_compared_without_harm() -> None:
+    assert compare_accounts([], {}, [], [], []) == ()
+    assert compare_accounts([], {}, [], [], [Event("events/e", "E", None, ())]) == (Comparison("events/e"),)

@@ -1,0 +1,49 @@
+"""Denials, and the assertions they stand beside."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.accounts.laid import compare, words
+
+
+@pytest.mark.parametrize(
+    ("assertion", "denial"),
+    [
+        (
+            "The ministry accused the Dockers Union of blocking the gates.",
+            "The Dockers Union denied that its members had blocked the gates.",
+        ),
+        ("Prosecutors charged Mikkel Ostrand with fraud.", "Ostrand pleaded not guilty to fraud."),
+        ("Petrova said that Varland had bombed the camp at Lissel.", "Varland denied bombing the camp at Lissel."),
+        ("Police suspect Ostrand of arson.", "Mikkel Ostrand has denied arson."),
+    ],
+)
+def test_a_denial_stands_beside_what_it_denies(assertion: str, denial: str) -> None:
+    texts = f"{assertion} It rained.", f"The sky was grey. {denial}"
+    (dispute,) = compare(*texts).disputes
+    assert words(texts, dispute.assertion) == assertion
+    assert words(texts, dispute.denial) == denial
+
+
+def test_accusations_that_are_denied_in_a_word_stand_right_before() -> None:
+    text = "Petrova accused Mikkel Ostrand of theft. Ostrand rejected the accusation."
+    (dispute,) = compare(text, "It rained.").disputes
+    assert words([text], dispute.assertion) == "Petrova accused Mikkel Ostrand of theft."
+    far = "Petrova accused Mikkel Ostrand of theft. It rained. It snowed. It blew. Ostrand rejected the accusation."
+    assert compare(far, "It rained.").disputes == ()
+
+
+@pytest.mark.parametrize(
+    ("assertion", "other"),
+    [
+        ("Ostrand asked for bail.", "The judge denied Ostrand bail."),
+        ("Petrova said that the offer was fair.", "Ostrand rejected the offer."),
+        ("Petrova accused Ostrand of theft.", "Ostrand did not deny the theft."),
+        ("Ostrand was accused of theft.", "Ostrand was denied entry to Varland."),
+        ("Varland accused Karvel of arming rebels in Lissel.", "Varland denied bombing Lissel."),
+        ("Petrova accused Ostrand of theft.", "Nobody can deny that the theft was clever."),
+    ],
+)
+def test_what_is_refused_or_is_another_matter_is_no_denial(assertion: str, other: str) -> None:
+    assert compare(f"{assertion} It rained.", f"The sky was grey. {other}").disputes == ()

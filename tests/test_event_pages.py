@@ -1,0 +1,85 @@
+"""What an event's page, and an article's, show of accounts laid side by side."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from generator.compose import compose
+from generator.model import Comparison, Page, Passage
+from generator.render import render
+from generator.settings import Settings
+from tests.world import make_world
+
+HERE = Path(__file__).parent
+SETTINGS = Settings(HERE, HERE, HERE, HERE, HERE)
+EVENT = "events/2019-05-04-walkout-at-port-imber.md"
+STRIKE = "articles/dockers-close-port-imber.md"
+
+
+def made(settings: Settings = SETTINGS, comparison: Comparison | None = None) -> Mapping[str, Page]:
+    """The pages of the made-up world, with another comparison where one is given."""
+    world = make_world()
+    if comparison:
+        world = replace(world, comparisons=(comparison,))
+    return {page.path: page for page in compose(world, settings)}
+
+
+def alone(page: Page) -> tuple[Any, ...]:
+    """What the page of an article shows as said by it alone."""
+    happenings: Any = page.context["events"]
+    return tuple(sentence for happening in happenings for sentence in happening.alone)
+
+
+@pytest.fixture(scope="module")
+def event() -> Mapping[str, Any]:
+    return made()[EVENT].context
+
+
+def test_figures_that_differ_stand_in_columns_with_their_sources(event: Mapping[str, Any]) -> None:
+    (difference,) = event["differing"]
+    assert difference.title == "People arrested"
+    assert [side.heading for side in difference.sides] == ["nine", "14"]
+    assert [side.quotes[0].article.text for side in difference.sides] == ["Northern Wire", "Karvel Gazette"]
+
+
+def test_an_assertion_stands_before_its_denial(event: Mapping[str, Any]) -> None:
+    (dispute,) = event["disputed"]
+    assert [side.heading for side in dispute.sides] == ["Asserted", "Denied"]
+
+
+def test_accounts_say_which_came_first(event: Mapping[str, Any]) -> None:
+    assert [account.order for account in event["accounts"]] == ["", "first report", "1 day later"]
+
+
+def test_each_saying_stands_once_under_its_speaker(event: Mapping[str, Any]) -> None:
+    assert event["voices"][0].link.text == "Ana Petrova (harbour minister)"
+    shown = [s.quote for voice in event["voices"] for s in (*voice.quotes, *voice.more)]
+    assert len(shown) == len(set(shown))
+
+
+def test_an_article_says_what_only_it_has_and_no_other_article_does() -> None:
+    pages = made()
+    assert len(alone(pages[STRIKE])) == 1
+    assert alone(pages["articles/minister-condemns-walkout.md"]) == ()
+    assert "and what only this one says" in render(pages[STRIKE])
+    assert "and what only this one says" not in render(pages["articles/minister-condemns-walkout.md"])
+
+
+def test_an_article_whose_text_is_not_shown_is_not_quoted_on_its_page() -> None:
+    assert alone(made(replace(SETTINGS, article_text="none"))[STRIKE]) == ()
+
+
+def test_an_event_with_nothing_to_compare_shows_how_its_accounts_begin() -> None:
+    id = EVENT.removesuffix(".md")
+    bare = made(comparison=Comparison(id))[EVENT]
+    shown = render(bare)
+    assert "## How each account begins" in shown
+    for section in ("Reports differ", "Asserted and denied", "What several", "What only one", "Later reports"):
+        assert section not in shown
+    lost = Comparison(id, lead=Passage("nowhere", 0, 5), follow_ups=(Passage("nowhere", 0, 5),))
+    assert "## Later reports" not in render(made(comparison=lost)[EVENT])
