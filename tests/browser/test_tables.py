@@ -107,7 +107,7 @@ def test_the_search_of_the_home_page_leads_to_results(visitor: Visitor) -> None:
     expect(field).to_be_in_viewport()
     field.fill(name)
     field.press("Enter")
-    results = visitor.page.locator(".md-search-result__link")
+    results = visitor.page.locator(".search-dialog li a")
     expect(results.first).to_be_visible()
     assert any(name in text for text in results.all_inner_texts())
 
