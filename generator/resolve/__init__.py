@@ -43,7 +43,7 @@ def resolve(
     found = [c for article in articles for c in gather(article, analyses[article.id], gazetteer)]
     named = echo(articles, analyses, decide_kinds(found, {a.id: a.text for a in articles}, gazetteer))
     editor = Editor(curation, articles)
-    candidates = editor.set_kinds(part_conjoined(with_bodies(named, by_id, gazetteer)))
+    candidates = editor.set_kinds(part_conjoined(with_bodies(named, by_id, gazetteer), gazetteer))
 
     senses = _senses(candidates, by_id, gazetteer)
     toponyms = {where: sense.place for where, sense in senses.items()}

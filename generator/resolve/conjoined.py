@@ -1,4 +1,4 @@
-"""Parts names of two organisations that were read as one: "Larkin Mills and Arden"."""
+"""Parts what was read as one name: two organisations, "Larkin Mills and Arden", a firm and its country."""
 
 from __future__ import annotations
 
@@ -6,20 +6,40 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from generator.gazetteer import Gazetteer
 from generator.model import Label
 from generator.resolve.candidates import Candidate
 from generator.resolve.organisations import read_organisation
+from generator.resolve.words import fact_words
+from generator.text import fold
 
-AND = " and "
+AND, OF = " and ", " of "
 
 
-def part_conjoined(candidates: Sequence[Candidate]) -> list[Candidate]:
-    """The candidates, those parted that join two organisations which their article names by themselves too."""
+def part_conjoined(candidates: Sequence[Candidate], gazetteer: Gazetteer) -> list[Candidate]:
+    """The candidates, those parted that join two organisations which their article names by themselves too.
+
+    A firm whose name ends in its legal form is parted from the country behind it, "Larkin Motor Corp of Norway", where
+    the article calls the firm by its first word as well.
+    """
     named: dict[str, Counter[str]] = defaultdict(Counter)
     for c in candidates:
         if c.label is Label.ORGANISATION:
             named[c.article][read_organisation(c.text).key] += 1
-    return [part for c in candidates for part in _parts(c, named[c.article])]
+    parts = [part for c in candidates for part in _parts(c, named[c.article])]
+    return [part for c in parts for part in _homeland(c, named[c.article], gazetteer)]
+
+
+def _homeland(c: Candidate, named: Counter[str], gazetteer: Gazetteer) -> Iterator[Candidate]:
+    firm, of, country = c.text.rpartition(OF)
+    words = firm.split()
+    place = gazetteer.land(country) if of and c.label is Label.ORGANISATION else None
+    legal = len(words) > 1 and fold(words[-1]) in fact_words("organisations", "legal_forms")
+    if place and place.place_type == "country" and legal and named[read_organisation(words[0]).key]:
+        yield replace(c, end=c.start + len(firm), text=firm)
+        yield replace(c, start=c.end - len(country), text=country, label=Label.LOCATION)
+    else:
+        yield c
 
 
 def _parts(c: Candidate, named: Counter[str]) -> Iterator[Candidate]:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import cache
 
 from generator.facts import load_facts
-from generator.model import Article, Label, Role
+from generator.model import Article, Block, Label, Role
 from generator.resolve.candidates import Candidate
 from generator.resolve.words import even_spelling, phrase_index, shouted, words
 from generator.text import fold
@@ -30,23 +31,11 @@ def is_agency(name: str) -> bool:
     return name in _agencies()
 
 
-@cache
-def known_of_country(country: str) -> dict[str, str]:
-    """The known organisations of a country (ISO code) by the folded names that end theirs: "treasury", "air force"."""
-    return {
-        " ".join(parts[i:]): entry["name"]
-        for entry in load_facts("organisations")["known"]
-        if entry.get("country") == country
-        for name in (*entry["also"], entry["name"])
-        for parts in [even_spelling(fold(name)).split()]
-        for i in range(min(2, len(parts)))
-    }
-
-
 def find_known(article: Article) -> Iterator[Candidate]:
     """Every place where a known organisation is named, in order of the text, the longest name at each."""
     text = article.text
     for block in article.read_blocks():
+        yield from _headings(article, block)
         if shouted(text[block.start : block.end]) and block.end - block.start > 12:  # in capitals, WHO is a pronoun
             continue
         line = words(text, block.start, block.end)
@@ -61,6 +50,17 @@ def find_known(article: Article) -> Iterator[Candidate]:
                     article.id, start, end, text[start:end], Label.ORGANISATION, "known organisation", headline
                 )
             i += max(1, length)
+
+
+def _headings(article: Article, block: Block) -> Iterator[Candidate]:
+    """Lines in capitals that are nothing but a known name of two words or more, as stand in digests of newspapers."""
+    for match in re.finditer(r"\S[^\n]*\S", article.text[block.start : block.end]):
+        line = match[0]
+        if " " in line and line.isupper() and even_spelling(fold(line)) in _folded():
+            start, headline = block.start + match.start(), block.role is Role.TITLE
+            yield Candidate(
+                article.id, start, start + len(line), line, Label.ORGANISATION, "known organisation", headline
+            )
 
 
 @cache

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import shutil
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from html import escape
 from pathlib import Path
 
@@ -24,7 +25,8 @@ def write_index(records: Sequence[Record], folder: Path) -> None:
     """
     shutil.rmtree(folder, ignore_errors=True)
     try:
-        asyncio.run(_write(records, folder))
+        with ThreadPoolExecutor(1) as pool:  # a thread of its own, since the caller's may have a loop already
+            pool.submit(lambda: asyncio.run(_write(records, folder))).result()
         make_steady(folder)
     except (OSError, RuntimeError, AssertionError) as error:
         raise CuttingsError(

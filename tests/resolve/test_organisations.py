@@ -207,6 +207,26 @@ def test_two_organisations_read_as_one_are_parted_where_both_are_named_by_themse
     assert all(text[m.start : m.end] == m.text for m in mentions)
 
 
+@pytest.mark.parametrize(
+    ("text", "parted"),
+    [
+        ("Larkin Motor Corp of Freedonia rose. Larkin builds cars.", True),
+        ("Larkin Motor Corp of Freedonia rose.", False),  # as much may belong to the name
+        ("Larkin Union of Freedonia rose. Larkin builds cars.", False),  # no firm's legal form
+    ],
+)
+def test_a_firm_is_parted_from_its_country_where_it_is_called_by_its_first_word_too(text: str, parted: bool) -> None:
+    names = [("Larkin Motor Corp of Freedonia", ORG), ("Larkin Union of Freedonia", ORG), ("Larkin", ORG)]
+    _, mentions = run(text, names=names, gazetteer=WORLD)
+    assert ("Freedonia" in [m.text for m in mentions]) is parted
+
+
+def test_a_line_in_capitals_that_is_a_paper_s_name_is_that_paper() -> None:
+    entities, mentions = run("MEDIA INDONESIA\nShips left on Friday and came back with rice.", names=[])
+    assert [m.text for m in mentions] == ["MEDIA INDONESIA"]
+    assert set(entities) == {"Media Indonesia"}
+
+
 def test_letters_that_an_article_spells_out_mean_that_whatever_they_mean_elsewhere() -> None:
     entities, _ = run(
         "The Larkin Data Union (NATO) met. NATO voted.",
