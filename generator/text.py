@@ -5,17 +5,30 @@ import re
 import unicodedata
 from collections.abc import Iterable
 from difflib import get_close_matches
+from functools import lru_cache
 
+LONGEST_NAME = 60  # characters: what is longer is text, and seldom folded twice
+_HYPHENS = re.compile(r"[\u2010-\u2015-]")
+_APOSTROPHES = re.compile(r"[\u2018\u2019\u02bc\u02bb`´]")
 RESERVED_SLUGS = frozenset({"index", "readme"})  # MkDocs gives these names a meaning of their own
 
 
 def fold(text: str) -> str:
     """`text` for comparing names: no case, no diacritics, hyphens and apostrophes evened out, single spaces."""
-    plain = unicodedata.normalize("NFKD", text).casefold()
-    plain = "".join(c for c in plain if not unicodedata.combining(c))
-    plain = re.sub(r"[\u2010-\u2015-]", " ", plain)
-    plain = re.sub(r"[\u2018\u2019\u02bc\u02bb`´]", "'", plain)
+    return _fold_name(text) if len(text) <= LONGEST_NAME else _fold(text)
+
+
+def _fold(text: str) -> str:
+    if text.isascii():
+        plain = text.casefold().replace("-", " ").replace("`", "'")
+    else:
+        plain = unicodedata.normalize("NFKD", text).casefold()
+        plain = "".join(c for c in plain if not unicodedata.combining(c))
+        plain = _APOSTROPHES.sub("'", _HYPHENS.sub(" ", plain))
     return " ".join(plain.split())
+
+
+_fold_name = lru_cache(1 << 16)(_fold)  # the same few names are folded again and again
 
 
 def slug(text: str, longest: int = 80) -> str:

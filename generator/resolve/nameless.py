@@ -14,7 +14,9 @@ from generator.resolve.known import known_organisation
 from generator.resolve.words import fact_words, words
 from generator.text import fold
 
-DEFINED = re.compile(r"((?:\w[\w’'-]*[ -]){1,7}\w[\w’'-]*) \(([A-Z][A-Z-]{1,6})s?\)")
+EXPLAINED = re.compile(r" \(([A-Z][A-Z-]{1,6})s?\)")
+PHRASE = re.compile(r"(?:\w[\w’'-]*[ -]){1,7}\w[\w’'-]*$")
+NEAR = 160  # characters before an abbreviation in which what it stands for is looked for
 TICKER = re.compile(r"(?:NYSE|NASDAQ|Nasdaq|AMEX|Amex|LSE|TSX|ASX|OTC|OTCBB)[\w ]{0,6}: ?$")
 SUFFIX = re.compile(r"(?:\.[A-Z]{1,2})?>")  # the exchange that a share's symbol is of
 NUMBER = re.compile(r"(?:\d+|[A-Z]|[IVX]+)$")
@@ -87,13 +89,14 @@ def _marked(text: str, start: int, end: int) -> bool:
 def _defined_nouns(text: str) -> set[str]:
     """Abbreviations that the text explains by a common noun: "improvised explosive devices (IEDs)"."""
     out = set()
-    for match in DEFINED.finditer(text):
-        letters = match[2].replace("-", "")
-        long = [word for word in re.split(r"[ -]", match[1]) if word][-len(letters) :]
+    for match in EXPLAINED.finditer(text):
+        phrase = PHRASE.search(text[max(0, match.start() - NEAR) : match.start()])
+        letters = match[1].replace("-", "")
+        long = [word for word in re.split(r"[ -]", phrase[0] if phrase else "") if word][-len(letters) :]
         if len(long) == len(letters) and all(
             word.islower() and word[0].upper() == letter for word, letter in zip(long, letters, strict=True)
         ):
-            out |= {match[2], f"{match[2]}s"}
+            out |= {match[1], f"{match[1]}s"}
     return out
 
 
