@@ -34,3 +34,8 @@ def relative_address(here: str, there: str, directory_urls: bool = True) -> str:
     if (target.endswith("/") or not target) and not relative.endswith("/"):
         relative += "/"
     return relative + mark + anchor
+
+
+def article_href(id: str, anchor: str = "") -> str:
+    """The path of an article's page, at a sentence where `anchor` is given."""
+    return f"articles/{id}.md" + (f"#{anchor}" if anchor else "")

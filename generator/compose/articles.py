@@ -6,10 +6,10 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from generator.addresses import address_of
+from generator.addresses import address_of, article_href
 from generator.compose.accounts import Sourced, alone
 from generator.compose.citing import cite_article
-from generator.compose.index import Index, article_href
+from generator.compose.index import Index
 from generator.compose.prose import paragraphs, title_runs
 from generator.compose.sayings import sayings
 from generator.compose.views import Link, Paragraph, Quote, Related

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from generator.addresses import article_href
 from generator.compose.density import make_density
 from generator.compose.groups import Group, divide, jump_rows
-from generator.compose.index import Index, article_href
+from generator.compose.index import Index
 from generator.compose.periods import MONTH, by_period
 from generator.compose.views import Link
 from generator.compose.words import count, has_year, short_date

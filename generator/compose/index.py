@@ -8,6 +8,7 @@ from collections.abc import Hashable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import TypeVar
 
+from generator.addresses import article_href
 from generator.compose.showing import shown_anchors, shown_until
 from generator.compose.standing import (
     Joint,
@@ -119,11 +120,6 @@ class Index:
         standing = self.standing[id]
         source = id in self.entities and self.entities[id].source
         return source, -standing.articles, -standing.about, -standing.mentions, self.titles[id], id
-
-
-def article_href(id: str, anchor: str = "") -> str:
-    """The path of an article's page, at a sentence where `anchor` is given."""
-    return f"articles/{id}.md" + (f"#{anchor}" if anchor else "")
 
 
 def index_library(library: Library, article_text: str = "full") -> Index:

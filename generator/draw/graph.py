@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from generator.draw.labels import Label, text_box, write_label
 from generator.draw.layout import Point, lay_out
 from generator.draw.paths import Box, box_around
+from generator.draw.shapes import write_shape
 from generator.draw.svg import Drawing, element, number
 
 WIDTH, HEIGHT = 980.0, 640.0
@@ -60,18 +61,8 @@ def _size(vertex: Vertex) -> float:
 
 def _vertex(vertex: Vertex, at: Point, label: Label) -> str:
     return element(
-        "a", _shape(vertex.kind, at, _size(vertex)), write_label(label), href=vertex.href, class_=vertex.kind
+        "a", write_shape(vertex.kind, at, _size(vertex)), write_label(label), href=vertex.href, class_=vertex.kind
     )
-
-
-def _shape(kind: str, at: Point, size: float) -> str:
-    x, y = at
-    if kind == "person":
-        return element("circle", cx=x, cy=y, r=size)
-    if kind == "organisation":
-        return element("rect", x=x - size * 0.9, y=y - size * 0.9, width=size * 1.8, height=size * 1.8)
-    corners = ((x, y - size * 1.1), (x + size * 1.1, y + size * 0.8), (x - size * 1.1, y + size * 0.8))
-    return element("path", d="M" + "L".join(f"{number(a)} {number(b)}" for a, b in corners) + "Z")
 
 
 def _labels(vertices: Sequence[Vertex], at: Sequence[Point]) -> list[Label]:

@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from math import hypot, sqrt
 
+from generator.draw.shapes import write_shape
 from generator.draw.svg import Drawing, element, number
 
 WIDTH, ROW, MARGIN = 340.0, 34.0, 26.0  # units: about CSS pixels on a phone
@@ -123,23 +124,13 @@ def _neighbour(node: Node, at: Point) -> str:
     first = at[1] + 4 - (len(lines) - 1) * LINE / 2
     words = [element("tspan", text=line, x=x, y=first + n * LINE) for n, line in enumerate(lines)]
     name = element("text", *words, text_anchor=None if side > 0 else "end")
-    return element("a", _shape(node.kind, at, 4.5), name, href=node.href)
+    return element("a", write_shape(node.kind, at, 4.5), name, href=node.href)
 
 
 def _subject(node: Node, at: Point) -> str:
     lines = wrap(node.label, int(WIDTH / 3 / LETTER))
     words = [element("tspan", text=line, x=at[0], y=at[1] + 19 + n * LINE) for n, line in enumerate(lines)]
-    return element("g", _shape(node.kind, at, 7), element("text", *words, text_anchor="middle"), class_="subject")
-
-
-def _shape(kind: str, at: Point, size: float) -> str:
-    x, y = at
-    if kind == "person":
-        return element("circle", cx=x, cy=y, r=size)
-    if kind == "organisation":
-        return element("rect", x=x - size * 0.9, y=y - size * 0.9, width=size * 1.8, height=size * 1.8)
-    corners = ((x, y - size * 1.1), (x + size * 1.1, y + size * 0.8), (x - size * 1.1, y + size * 0.8))
-    return element("path", d="M" + "L".join(f"{number(a)} {number(b)}" for a, b in corners) + "Z")
+    return element("g", write_shape(node.kind, at, 7), element("text", *words, text_anchor="middle"), class_="subject")
 
 
 def wrap(label: str, width: int) -> list[str]:

@@ -10,8 +10,9 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from xml.sax.saxutils import escape, quoteattr
 
+from generator.addresses import article_href
 from generator.model import Kind
-from generator.publish.holdings import Holdings, article_path, known_date, title_of
+from generator.publish.holdings import Holdings, known_date, title_of
 from generator.records import record_lines
 
 GRAPHML = "http://graphml.graphdrawing.org/xmlns"
@@ -103,9 +104,7 @@ def _data(values: Mapping[str, object]) -> str:
 
 def _legal(text: str) -> str:
     """`text` without the characters that XML 1.0 has no place for."""
-    return "".join(
-        c if c in "\t\n\r" or " " <= c < "\ud800" or "\ue000" <= c not in "\ufffe\uffff" else " " for c in text
-    )
+    return _ILLEGAL.sub(" ", text)
 
 
 def _follow_the_money(h: Holdings) -> Iterable[str]:
@@ -113,7 +112,7 @@ def _follow_the_money(h: Holdings) -> Iterable[str]:
     for e in h.library.entities:
         names = [a.name for a in e.aliases if a.name != e.name]
         properties: dict[str, Iterable[object]] = {"name": [e.name], "alias": names, "notes": [e.qualifier]}
-        properties["proof"] = [_key(article_path(id)) for id in h.articles_of(e.id)]
+        properties["proof"] = [_key(article_href(id)) for id in h.articles_of(e.id)]
         where = e.location
         if e.kind is Kind.PERSON:
             properties["position"] = [office.title for office in e.offices]
@@ -124,7 +123,7 @@ def _follow_the_money(h: Holdings) -> Iterable[str]:
         yield _ftm(_key(e.id), SCHEMATA[e.kind], properties)
     for a in h.library.articles:
         yield _ftm(
-            _key(article_path(a.id)),
+            _key(article_href(a.id)),
             "Article",
             {
                 "title": [a.title],
@@ -137,11 +136,11 @@ def _follow_the_money(h: Holdings) -> Iterable[str]:
             },
         )
     for v in h.library.events:
-        proof = [_key(article_path(id)) for id in v.articles]
+        proof = [_key(article_href(id)) for id in v.articles]
         yield _ftm(_key(v.id), "Event", {"name": [v.name], "date": [known_date(v.date)], "proof": proof})
     named = Counter((m.article, m.entity, m.text) for m in h.library.mentions if m.kind is not Kind.PLACE)
     for article, entity, text in sorted(named):
-        document, schema = _key(article_path(article)), SCHEMATA[h.entities[entity].kind]
+        document, schema = _key(article_href(article)), SCHEMATA[h.entities[entity].kind]
         given = {"document": [document], "resolved": [_key(entity)], "name": [text], "detectedSchema": [schema]}
         yield _ftm(_key(f"{article}/{entity}/{text}"), "Mention", given)
 

@@ -10,7 +10,8 @@ from datetime import UTC, datetime
 
 from feedgenerator import Rss201rev2Feed
 
-from generator.publish.holdings import Holdings, article_path, title_of
+from generator.addresses import article_href
+from generator.publish.holdings import Holdings, title_of
 
 NEWEST = 20  # articles of a feed
 LONGEST = 500  # characters of what an item says
@@ -51,7 +52,7 @@ def _feed(holdings: Holdings, page: str, title: str, articles: Iterable[str], sa
     feed = Rss201rev2Feed(title=title, link=link, description=f"Articles on {title}", language="en", feed_url=own)
     for id, when in dated:
         article = holdings.articles[id]
-        address = holdings.url(article_path(id), page)
+        address = holdings.url(article_href(id), page)
         feed.add_item(
             title=article.title,
             link=address,

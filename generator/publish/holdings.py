@@ -72,11 +72,6 @@ def title_of(entity: Entity) -> str:
     return f"{entity.name} ({entity.qualifier})" if entity.qualifier else entity.name
 
 
-def article_path(id: str, anchor: str = "") -> str:
-    """The path of an article's page below docs_dir."""
-    return f"articles/{id}.md" + (f"#{anchor}" if anchor else "")
-
-
 def known_date(edtf: str | None) -> str | None:
     """A date that a calendar knows: a year, a month or a day as ISO 8601 writes them, None for anything else."""
     plain = (edtf or "").rstrip("?~%")

@@ -5,8 +5,9 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 
+from generator.addresses import article_href
 from generator.model import Article, Entity, Event, Kind, Library, Topic
-from generator.publish.holdings import Holdings, article_path, hold, known_date, title_of
+from generator.publish.holdings import Holdings, hold, known_date, title_of
 from generator.settings import Settings
 
 Node = dict[str, object]
@@ -28,7 +29,7 @@ def linked_data(library: Library, settings: Settings) -> dict[str, str]:
     """The JSON-LD of each page that has some: path of the page ("people/x.md"), and text."""
     holdings = hold(library, settings)
     nodes: dict[str, Node] = {"index.md": _site(holdings), "data/index.md": _dataset(holdings)}
-    nodes |= {article_path(article.id): _article(holdings, article) for article in library.articles}
+    nodes |= {article_href(article.id): _article(holdings, article) for article in library.articles}
     nodes |= {f"{entity.id}.md": _entity(holdings, entity) for entity in library.entities}
     nodes |= {f"{topic.id}.md": _topic(holdings, topic) for topic in library.topics}
     nodes |= {f"{event.id}.md": _event(holdings, event) for event in library.events}
@@ -70,7 +71,7 @@ def _dataset(h: Holdings) -> Node:
 
 
 def _article(h: Holdings, article: Article) -> Node:
-    here = article_path(article.id)
+    here = article_href(article.id)
     named = [(a, h.entities[a.entity]) for a in h.appearances_in.get(article.id, ()) if a.entity in h.entities]
     topics = [_pointer(h, here, "DefinedTerm", t.id, _capital(t.name)) for t in h.topics_in.get(article.id, ())]
     return {

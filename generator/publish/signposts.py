@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from generator.addresses import address_of
-from generator.publish.holdings import Holdings, article_path, known_date, title_of
+from generator.addresses import address_of, article_href
+from generator.publish.holdings import Holdings, known_date, title_of
 
 MOST = 20  # names of a kind that are listed
 HERE = "llms.txt"
@@ -44,7 +44,7 @@ def llms_txt(holdings: Holdings) -> str:
 def last_days(holdings: Holdings) -> dict[str, str]:
     """For each page the newest day of its articles (`YYYY-MM-DD`), where one is known in full."""
     h = holdings
-    told = {article_path(id): [id] for id in h.articles}
+    told = {article_href(id): [id] for id in h.articles}
     told |= {f"{e.id}.md": list(h.articles_of(e.id)) for e in h.library.entities}
     told |= {f"{t.id}.md": [id for id, _ in t.articles] for t in h.library.topics}
     told |= {f"{v.id}.md": list(v.articles) for v in h.library.events}

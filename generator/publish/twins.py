@@ -6,8 +6,9 @@ import json
 from collections import defaultdict
 from collections.abc import Mapping
 
+from generator.addresses import article_href
 from generator.model import Entity, Relation
-from generator.publish.holdings import Holdings, article_path, title_of
+from generator.publish.holdings import Holdings, title_of
 
 Record = dict[str, object]
 
@@ -45,7 +46,7 @@ def _twin(holdings: Holdings, entity: Entity, relations: list[Relation]) -> Reco
                 "title": office.title,
                 "first": office.first,
                 "last": office.last,
-                "sentences": [holdings.url(article_path(c.article, c.anchor), here) for c in office.citations],
+                "sentences": [holdings.url(article_href(c.article, c.anchor), here) for c in office.citations],
             }
             for office in entity.offices
         ],
@@ -71,7 +72,7 @@ def _article(holdings: Holdings, entity: str, id: str, here: str) -> Record:
     article = holdings.articles[id]
     sentences: Mapping[str, Record] = {
         found.anchor: {
-            "url": holdings.url(article_path(id, found.anchor), here),
+            "url": holdings.url(article_href(id, found.anchor), here),
             "text": holdings.words(id, found.start, found.end),
         }
         for mention in holdings.mentions_of[entity]
@@ -93,7 +94,7 @@ def _statements(holdings: Holdings, entity: str, here: str) -> list[Record]:
         out.append(
             {
                 "article": statement.article,
-                "url": holdings.url(article_path(statement.article, found.anchor if found else ""), here),
+                "url": holdings.url(article_href(statement.article, found.anchor if found else ""), here),
                 "words": holdings.words(statement.article, statement.start, statement.end),
                 "direct": statement.direct,
                 "cue": statement.cue,

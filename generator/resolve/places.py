@@ -20,7 +20,6 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.gazetteer import Gazetteer, Toponym, place_key, prominence
-from generator.gazetteer.toponym import COUNTRY
 from generator.model import Article
 from generator.resolve.evidence import Reading, Scene, possible_places, supporters, weigh
 from generator.resolve.hints import Hint, find_hints, institutions
@@ -161,12 +160,6 @@ def _believed(
     if word or (denied and fame < SURE):
         return None
     return place if fame >= KNOWN or evidence > 0 else None
-
-
-def _is_home(place: Toponym, key: str, spoken: Mapping[str, float], scene: Scene) -> bool:
-    """Does anything else in the text lie in the country of a place whose name may well be none?"""
-    others = scene.by_country.get(place.country or "", set()) - {key}
-    return bool(others or spoken.get(place.id)) or place.country is None or place.place_type == COUNTRY
 
 
 def _why(

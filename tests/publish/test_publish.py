@@ -199,7 +199,8 @@ def test_the_graph_ties_known_nodes(world: Library, files: Mapping[str, str]) ->
 def test_any_name_can_stand_in_the_graph(name: str) -> None:
     world = make_world()
     odd = replace(world, entities=tuple(replace(e, name=name) for e in world.entities))
-    ElementTree.fromstring(_graph(hold(odd, SETTINGS)).encode())
+    root = ElementTree.fromstring(_graph(hold(odd, SETTINGS)).encode())
+    assert len(list(root.iter("{http://graphml.graphdrawing.org/xmlns}node"))) == len(odd.entities)
 
 
 def test_money_entities_keep_to_their_schemata(files: Mapping[str, str]) -> None:
