@@ -8,7 +8,8 @@ from generator.compose.connections import network_pages
 from generator.compose.data import data_page
 from generator.compose.entities import connect, entity_pages
 from generator.compose.events import event_page
-from generator.compose.home import home_page
+from generator.compose.gist import with_gists
+from generator.compose.home import home_page, summary
 from generator.compose.index import index_library
 from generator.compose.ledger import entries
 from generator.compose.listings import index_pages
@@ -47,4 +48,4 @@ def compose(library: Library, settings: Settings) -> tuple[Page, ...]:
     pages += relationship_pages(index, connections.pairs, connections.affiliations)
     pages.append(home_page(index, settings, news, frozenset(page.path for page in pages), len(said)))
     pages += redirect_pages(index, [page.path for page in pages])
-    return tuple(sorted(pages, key=lambda page: page.path))
+    return tuple(sorted(with_gists(pages, summary(index)), key=lambda page: page.path))

@@ -40,7 +40,7 @@ def home_page(index: Index, settings: Settings, news: News | None, pages: frozen
     context: dict[str, object] = {
         "meta": {"kind": "home", "hide": ["navigation", "toc"], "search": {"exclude": True}},
         "name": settings.site_name,
-        "summary": _summary(index),
+        "summary": summary(index),
         "sizes": _sizes(index, statements),
         "news": news,
         "new": Link("All that they added", PATH) if news else None,
@@ -79,8 +79,8 @@ def _prominent(index: Index) -> list[Prominent]:
     return out
 
 
-def _summary(index: Index) -> str:
-    """What was collected: how many articles, from which outlets, of what time."""
+def summary(index: Index) -> str:
+    """What was collected: how many articles, from which outlets, of what time; "" where there is nothing."""
     articles = index.newest
     if not articles:
         return ""
