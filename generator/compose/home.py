@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 
+from generator.addresses import relative_address
 from generator.compose.density import make_density
 from generator.compose.index import FOLDERS, Index
 from generator.compose.listings import NOUNS
@@ -41,6 +42,7 @@ def home_page(index: Index, settings: Settings, news: News | None, pages: frozen
         "meta": {"kind": "home", "hide": ["navigation", "toc"], "search": {"exclude": True}},
         "name": settings.site_name,
         "summary": summary(index),
+        "search": relative_address(HERE, "search.md", settings.directory_urls),
         "sizes": _sizes(index, statements),
         "news": news,
         "new": Link("All that they added", PATH) if news else None,

@@ -30,7 +30,7 @@ def llms_txt(holdings: Holdings) -> str:
         "",
         _line(h, "data/index.md", "Downloads", "JSON Lines, CSV, GraphML, FollowTheMoney"),
         "- Each page of a person, place or organisation has a JSON twin: the same address ending in .json "
-        "instead of the last slash.",
+        f"instead of {'the last slash' if h.settings.directory_urls else '.html'}.",
     ]
     for folder, name in KINDS.items():
         found = [e for e in h.library.entities if e.id.startswith(f"{folder}/") and not e.source]

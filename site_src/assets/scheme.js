@@ -9,7 +9,8 @@
 
   const show = () => {
     const dark = chosen ? chosen === "dark" : system.matches;
-    document.body.dataset.mdColorScheme = dark ? "slate" : "default";
+    const scheme = dark ? "slate" : "default";
+    if (document.body.dataset.mdColorScheme !== scheme) document.body.dataset.mdColorScheme = scheme; /* saves a restyle */
     button.dataset.scheme = chosen || "system";
     button.title = `Colours: ${names[chosen].toLowerCase()}`;
     button.querySelector(".scheme__name").textContent = button.title;

@@ -10,6 +10,7 @@ from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from threading import Thread
+from typing import Any
 
 import pytest
 import yaml
@@ -18,8 +19,19 @@ from playwright.sync_api import Browser, Page, Request, sync_playwright
 WIDTHS = {"desk": 1280, "phone": 390}
 
 
-class _Host(SimpleHTTPRequestHandler):
-    """Serves a folder as hosts of static sites do: what is not there is answered with its 404.html."""
+class Host(SimpleHTTPRequestHandler):
+    """Serves a folder as hosts of static sites do: what is not there is answered with its 404.html.
+
+    `folder` is the path that the site stands below ("library/cuttings/"); outside it there is nothing.
+    """
+
+    def __init__(self, *args: Any, folder: str = "", **given: Any) -> None:
+        self.folder = folder
+        super().__init__(*args, **given)
+
+    def translate_path(self, path: str) -> str:
+        inside = path.startswith(f"/{self.folder}")
+        return super().translate_path(path.removeprefix(f"/{self.folder}") if inside else "/outside-the-site")
 
     def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
         page = Path(self.directory, "404.html")
@@ -38,7 +50,7 @@ class _Host(SimpleHTTPRequestHandler):
 @pytest.fixture(scope="session")
 def address(project: Path) -> Iterator[str]:
     """Where the built site is served, ending in "/"."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Host, directory=str(project / "site")))
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Host, directory=str(project / "site")))
     Thread(target=server.serve_forever, daemon=True).start()
     yield f"http://127.0.0.1:{server.server_port}/"
     server.shutdown()

@@ -1,0 +1,140 @@
+"""The site below a host's root, where GitHub Pages puts a project, with both forms of page addresses."""
+
+from __future__ import annotations
+
+import json
+import re
+import shutil
+from collections.abc import Iterator, Mapping
+from functools import partial
+from http.server import ThreadingHTTPServer
+from pathlib import Path
+from threading import Thread
+from typing import Any
+from urllib.parse import urljoin
+from xml.etree import ElementTree
+
+import feedparser
+import pytest
+from playwright.sync_api import Browser, expect
+
+from tests.browser.conftest import Host, Visitor
+from tests.browser.links import broken, pages_of
+from tests.conftest import copy_project, run
+
+FOLDER = "library/cuttings/"
+BASE = f"https://press.example/{FOLDER}"
+LOC = "{http://www.sitemaps.org/schemas/sitemap/0.9}loc"
+FORMS = {"folders": "true", "files": "false"}
+
+
+@pytest.fixture(scope="module", params=FORMS, ids=str)
+def site(request: pytest.FixtureRequest, project: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site of three seeds, built for `BASE`; pages are folders ("people/x/") or files ("people/x.html")."""
+    folder = copy_project(tmp_path_factory.mktemp("address"))
+    shutil.copytree(project / ".cache", folder / ".cache")
+    for seed in sorted((folder / "seeds").iterdir())[3:]:
+        seed.unlink()
+    settings = folder / "mkdocs.yml"
+    stated = re.sub(r"use_directory_urls: \w+", f"use_directory_urls: {FORMS[request.param]}", settings.read_text())
+    settings.write_text(stated)
+    run("mkdocs", "build", "--strict", cwd=folder, environment={"SITE_URL": BASE})
+    return folder / "site"
+
+
+@pytest.fixture
+def reader(site: Path, chromium: Browser) -> Iterator[Visitor]:
+    """Somebody who reads the site below its path; nothing outside that path may be asked for."""
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Host, directory=str(site), folder=FOLDER))
+    Thread(target=server.serve_forever, daemon=True).start()
+    context = chromium.new_context()
+    context.set_default_timeout(10_000)
+    someone = Visitor(context.new_page(), f"http://127.0.0.1:{server.server_port}/{FOLDER}")
+    someone.watch()
+    yield someone
+    context.close()
+    server.shutdown()
+    server.server_close()
+    assert someone.troubles == []
+
+
+def addresses(site: Path) -> set[str]:
+    """Where every page and file is, at the site's own address."""
+    files = [file.relative_to(site).as_posix() for file in site.rglob("*") if file.is_file()]
+    return {BASE + re.sub(r"(^|/)index\.html$", r"\1", file) for file in files} | {BASE + file for file in files}
+
+
+def linked_data(site: Path) -> Iterator[tuple[str, Mapping[str, Any]]]:
+    """(page, object) of all linked data."""
+    for file in sorted(site.rglob("*.html")):
+        for text in re.findall(r'<script type="application/ld\+json">(.*?)</script>', file.read_text(encoding="utf8")):
+            waiting = list(json.loads(text)["@graph"])
+            while waiting:
+                node = waiting.pop()
+                yield file.relative_to(site).as_posix(), node
+                inner = [v for value in node.values() for v in (value if isinstance(value, list) else [value])]
+                waiting += [value for value in inner if isinstance(value, dict)]
+
+
+def test_every_link_leads_somewhere_in_the_folder(site: Path) -> None:
+    """That of the page for what is not there too: it is shown at any address, so its links begin at the host."""
+    assert broken(site, FOLDER) == []
+    missing = pages_of(site)["404.html"]
+    assert all(link.startswith((f"/{FOLDER}", "https:")) for link in missing.links)
+
+
+def test_what_must_be_absolute_is_the_page_s_own_address(site: Path) -> None:
+    known = addresses(site)
+    for page, links in pages_of(site).items():
+        if page != "404.html":
+            assert links.canonical in known, page
+    stated = [loc.text for loc in ElementTree.parse(site / "sitemap.xml").iter(LOC)]
+    assert len(stated) > 20
+    assert set(stated) <= known
+    for file in sorted(site.rglob("*.xml")):
+        if file.name != "sitemap.xml":
+            feed = feedparser.parse(file.read_bytes())
+            assert not feed.bozo, file
+            assert {feed.feed.link, *(entry.link for entry in feed.entries)} <= known, file
+    assert set(re.findall(r"\]\((\S+?)\)", (site / "llms.txt").read_text(encoding="utf8"))) <= known
+
+
+def test_linked_data_name_pages_that_are_there(site: Path) -> None:
+    known, seen = addresses(site), 0
+    for page, node in linked_data(site):
+        for key in ("@id", "item", "contentUrl", "inDefinedTermSet"):
+            if key in node:
+                seen += 1
+                assert urljoin(BASE + page, node[key]) in known, f"{page}: {node[key]}"
+    assert seen > 100
+
+
+def test_search_is_found_and_opens_the_page_it_found(reader: Visitor) -> None:
+    reader.go()
+    reader.page.keyboard.press("/")
+    reader.page.keyboard.type("kremlin")
+    first = reader.page.locator(".search-dialog li a").first
+    expect(first).to_be_visible()
+    title = first.inner_text()
+    first.click()
+    expect(reader.page.locator("h1")).to_contain_text(title)
+    assert reader.page.url.startswith(reader.address)
+
+
+def test_the_drawers_and_the_search_page_are_reached_from_deep_inside(reader: Visitor, site: Path) -> None:
+    person = next(file for file in sorted(site.glob("people/**/*.html")) if "refresh" not in file.read_text()[:900])
+    reader.go(person.relative_to(site).as_posix())
+    reader.page.locator("nav.drawers a", has_text="Topics").click()
+    expect(reader.page.locator("h1")).to_have_text("Topics")
+    expect(reader.page.locator("nav.drawers [aria-current]")).to_have_text("Topics")
+    address = reader.page.locator("a.search-open").get_attribute("href") or ""
+    reader.page.goto(f"{urljoin(reader.page.url, address)}?q=kremlin")
+    expect(reader.page.locator(".search-here li a").first).to_be_visible()
+
+
+def test_a_page_that_is_not_there_leads_back_into_the_site(reader: Visitor) -> None:
+    reader.go("people/nobody/of/that/name/")
+    assert [t for t in reader.troubles if "nobody" not in t and "status of 404" not in t] == []
+    reader.troubles.clear()
+    reader.page.locator(".md-content a", has_text="people").click()
+    expect(reader.page.locator("h1")).to_have_text("People")
