@@ -29,6 +29,7 @@ _Dumper = getattr(yaml, "CSafeDumper", yaml.SafeDumper)  # the C one is ten time
 # PyMdown family) act upon anywhere; and what they act upon at the start of a line, or doubled.
 _ACTIVE = re.compile(r"[\\`*_{}\[\]<>#+=|~^&$@]|(?<=[-:!?.'\"])[-:!?.'\"]|-(?=[->])")
 _OPENING = re.compile(r"[-:!?.%/;'\"(]|\d+(?=[.)])")
+_TO = "](\x01"  # opens a link's target until the page that it stands on is known; no words of an article hold it
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
 
 
@@ -60,10 +61,21 @@ def render(page: Page, more: Mapping[str, str] | None = None, linked: str = "") 
     body = _environment().get_template(page.template).render(page.context)
     body = re.sub(r"[ \t]+$", "", body, flags=re.MULTILINE)
     body = re.sub(r"\n{3,}", "\n\n", body).strip("\n")
+    body = _from_here(page.path, body)
     if linked:
         body += f'\n\n<script type="application/ld+json">{linked}</script>'
     known = {**(meta if isinstance(meta, Mapping) else {}), **(more or {})}
     return f"---\n{_front_matter(page.title, known)}---\n\n{body}\n"
+
+
+def _from_here(path: str, body: str) -> str:
+    """Links from the file at `path` to other files: every renderer understands those, wherever the site stands."""
+    folder, slash, _ = path.rpartition("/")
+    here, up = folder + slash, "../" * path.count("/")
+    first, *rest = body.split(_TO)
+    return first + "".join(
+        f"]({target.removeprefix(here) if target.startswith(here) else up + target}" for target in rest
+    )
 
 
 def _front_matter(title: str, meta: Mapping[str, object]) -> str:
@@ -106,8 +118,8 @@ def _finalize(value: object) -> object:
 
 
 def _link(text: str, href: str) -> Markup:
-    """A link that MkDocs checks and makes relative: `href` is a path below docs_dir."""
-    return Markup(f"[{escape(text).strip()}](/{href})")
+    """A link that MkDocs checks: `href` is a path below docs_dir."""
+    return Markup(f"[{escape(text).strip()}{_TO}{href})")
 
 
 def _prose(pieces: Iterable[_Piece], links: bool = True) -> Markup:
@@ -130,12 +142,12 @@ def _marked(piece: _Piece, links: bool, opening: bool) -> str:
     if not inner or not (piece.href or piece.strong):
         return words
     before, after = words[: len(words) - len(words.lstrip())], words[len(words.rstrip()) :]
-    return before + (f"[{inner}](/{piece.href})" if piece.href and links else f"**{inner}**") + after
+    return before + (f"[{inner}{_TO}{piece.href})" if piece.href and links else f"**{inner}**") + after
 
 
 def _quoted(pieces: Iterable[_Piece], href: str) -> Markup:
     """A sentence of an article, all of it a link to where it stands."""
-    return Markup(f"[{_prose(pieces, links=False).strip()}](/{href})")
+    return Markup(f"[{_prose(pieces, links=False).strip()}{_TO}{href})")
 
 
 def _sentences(runs: Iterable[_Run], links: bool = True) -> Markup:

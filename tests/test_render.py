@@ -21,7 +21,7 @@ from hypothesis import strategies as st
 from generator.compose import compose
 from generator.compose.views import Link, Piece, Run
 from generator.model import Alias, Entity, Kind, Mention, Page, Relation
-from generator.render import _link, _outside, _prose, _sentences, escape, render
+from generator.render import _from_here, _link, _outside, _prose, _sentences, escape, render
 from generator.settings import Settings
 from tests.world import make_world
 
@@ -106,7 +106,7 @@ def test_long_lists_fold_away_whole() -> None:
         assert "&lt;" not in made
         assert "<pre>" not in made
         assert made.count("<details>") == made.count("</details>")
-        assert all(f"/people/p-{n}.md" in made for n in range(30))
+        assert all(re.search(rf'href="(\.\./people/)?p-{n}\.md', made) for n in range(30))
 
 
 def test_words_that_look_like_markup_are_shown_as_they_are(pages: Mapping[str, Page]) -> None:
@@ -144,10 +144,34 @@ def test_a_sentence_is_shown_whole_and_can_be_linked_to(text: str) -> None:
 
 @given(st.one_of(TEXT, MARKUP))
 def test_any_words_can_be_a_link(text: str) -> None:
-    made = markdown.markdown(_link(text, "people/x.md"), extensions=EXTENSIONS)
-    match = re.fullmatch(r'<p><a href="/people/x.md">(.*)</a></p>', made, re.DOTALL)
+    made = markdown.markdown(_from_here("topics/y.md", _link(text, "people/x.md")), extensions=EXTENSIONS)
+    match = re.fullmatch(r'<p><a href="../people/x.md">(.*)</a></p>', made, re.DOTALL)
     assert match
     assert html.unescape(match[1]).split() == text.split()
+
+
+@pytest.mark.parametrize(
+    ("here", "there", "link"),
+    [
+        ("index.md", "people/x.md", "people/x.md"),
+        ("people/y.md", "people/x.md#s-1", "x.md#s-1"),
+        ("people/y.md", "index.md", "../index.md"),
+        ("people/index.md", "peoples/x.md", "../peoples/x.md"),
+        ("people/y/more-2.md", "people/y.md", "../../people/y.md"),
+        ("people/y/more-2.md", "people/y/more-3.md", "more-3.md"),
+    ],
+)
+def test_links_go_from_file_to_file(here: str, there: str, link: str) -> None:
+    """So that they are understood wherever the site stands, by any renderer, and by a reader of the bare files."""
+    made = render(Page(here, "x", "redirect.md.j2", {"meta": {}, "link_to": Link("there", there)}))
+    assert f"[there]({link})" in made
+
+
+def test_no_link_begins_at_the_root(pages: Mapping[str, Page]) -> None:
+    for page in pages.values():
+        made = render(page)
+        assert "](/" not in made
+        assert "\x01" not in made
 
 
 @given(st.one_of(TEXT, MARKUP), st.one_of(TEXT, MARKUP))

@@ -62,7 +62,7 @@ def person_with(project: Path, words: str) -> str:
 
 
 def test_a_pair_is_reached_from_a_person_and_leads_to_all_pairs(visitor: Visitor, project: Path) -> None:
-    visitor.go(person_with(project, "](/relationships/"))
+    visitor.go(person_with(project, "](../relationships/"))
     visitor.page.locator(f"{CONTENT}[href*='/relationships/']").first.click()
     expect(visitor.page).to_have_url(re.compile(r"/relationships/[a-z0-9-]+/$"))
     visitor.settle()
