@@ -1,6 +1,6 @@
-"""Where a page is once the site is built: for markup that no renderer makes relative (drawings, data, feeds).
+"""How pages are linked: from file to file in what renderers read, by address in what they never see (data, feeds).
 
-A page's path is that of its Markdown file below docs_dir, "people/x.md"; links in Markdown need nothing of this.
+A page's path is that of its Markdown file below docs_dir, "people/x.md".
 """
 
 from __future__ import annotations
@@ -34,6 +34,15 @@ def relative_address(here: str, there: str, directory_urls: bool = True) -> str:
     if (target.endswith("/") or not target) and not relative.endswith("/"):
         relative += "/"
     return relative + mark + anchor
+
+
+def relative_path(here: str, there: str) -> str:
+    """The path of `there`, with its anchor, from the folder of the file `here`: both are paths below docs_dir.
+
+    Renderers make an address of it; MkDocs does so in Markdown, and the plugin in drawings.
+    """
+    folder, slash, _ = here.rpartition("/")
+    return there.removeprefix(folder + slash) if there.startswith(folder + slash) else "../" * here.count("/") + there
 
 
 def article_href(id: str, anchor: str = "") -> str:

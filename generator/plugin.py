@@ -5,16 +5,21 @@ Everything it needs MkDocs for is here; what it does is in `pipeline`.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from importlib.resources import files
 from pathlib import Path
+from posixpath import dirname, join, normpath
 from typing import Any, Literal
 
 from mkdocs.config.base import ConfigErrors, ConfigWarnings
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, get_plugin_logger
+from mkdocs.structure.files import Files
+from mkdocs.structure.pages import Page
 
+from generator.addresses import relative_address
 from generator.errors import CuttingsError, as_cuttings_error
 from generator.model import Library, Notice
 from generator.pipeline import build_library, write_site
@@ -22,6 +27,7 @@ from generator.search import index_site
 from generator.settings import Settings, settings_from_options
 
 log = get_plugin_logger("cuttings")  # below "mkdocs": only such loggers count under --strict
+TO_FILE = re.compile(r'(<a (?:[^<>"]|"[^"]*")*?href=")([^":#?]+\.md)(?=["#])')  # in raw markup, such as a drawing's
 TEMPLATES = Path(str(files("generator") / "templates"))
 
 
@@ -78,6 +84,18 @@ class CuttingsPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         if not self.settings.site_url:
             log.info("site_url is not set in mkdocs.yml: no feeds are made, and addresses in the data are relative")
         log.info(f"{report.written} pages written, {report.unchanged} unchanged, {report.removed} removed")
+
+    def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
+        """Makes addresses of the files that drawings link to; MkDocs does so, and checks, in Markdown alone."""
+        here = page.file.src_uri
+
+        def address(match: re.Match[str]) -> str:
+            there = normpath(join(dirname(here), match[2]))
+            if files.get_file_from_path(there) is None:
+                log.warning(f"{here}: a drawing links to '{there}', which is not there.")
+            return match[1] + relative_address(here, there, config.use_directory_urls)
+
+        return TO_FILE.sub(address, html) if ".md" in html else html
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Makes the search index of the built site."""

@@ -20,6 +20,7 @@ import yaml
 from jinja2 import Environment, FunctionLoader, StrictUndefined
 from markupsafe import Markup
 
+from generator.addresses import relative_path
 from generator.draw import Drawing
 from generator.model import Page
 
@@ -70,12 +71,8 @@ def render(page: Page, more: Mapping[str, str] | None = None, linked: str = "") 
 
 def _from_here(path: str, body: str) -> str:
     """Links from the file at `path` to other files: every renderer understands those, wherever the site stands."""
-    folder, slash, _ = path.rpartition("/")
-    here, up = folder + slash, "../" * path.count("/")
     first, *rest = body.split(_TO)
-    return first + "".join(
-        f"]({target.removeprefix(here) if target.startswith(here) else up + target}" for target in rest
-    )
+    return first + "".join(f"]({relative_path(path, target)}" for target in rest)
 
 
 def _front_matter(title: str, meta: Mapping[str, object]) -> str:

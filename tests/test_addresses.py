@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from posixpath import dirname, join, normpath
 from urllib.parse import urljoin
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.addresses import address_of, relative_address
+from generator.addresses import address_of, relative_address, relative_path
 
 PATHS = st.lists(st.sampled_from(["people", "a", "index", "x-y"]), min_size=1, max_size=3).map(
     lambda parts: "/".join(parts) + ".md"
@@ -35,3 +36,19 @@ def test_a_relative_address_leads_to_the_page(here: str, there: str, directory_u
     root = "https://example.org/project/"
     base = root + address_of(here, directory_urls)
     assert urljoin(base, relative_address(here, there, directory_urls)) == root + address_of(there, directory_urls)
+
+
+@pytest.mark.parametrize(
+    ("here", "there", "path"),
+    [
+        ("index.md", "people/x.md", "people/x.md"),
+        ("people/y.md", "people/x.md#s-1", "x.md#s-1"),
+        ("people/y.md", "index.md", "../index.md"),
+        ("people/index.md", "peoples/x.md", "../peoples/x.md"),
+        ("people/y/more-2.md", "people/y.md", "../../people/y.md"),
+        ("people/y/more-2.md", "people/y/more-3.md", "more-3.md"),
+    ],
+)
+def test_a_relative_path_leads_from_file_to_file(here: str, there: str, path: str) -> None:
+    assert relative_path(here, there) == path
+    assert normpath(join(dirname(here), path)) == there

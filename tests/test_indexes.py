@@ -154,7 +154,7 @@ def test_a_span_of_dates_is_short(first: str | None, last: str | None, words: st
 
 def density_of(*dates: str | None) -> str:
     articles = [replace(make_article("x", id=f"a-{n}"), published=date) for n, date in enumerate(dates)]
-    found = make_density(articles, {"y2019": "timeline/index.md#y2019"}, "timeline/index.md", True)
+    found = make_density(articles, {"y2019": "timeline/index.md#y2019"}, "timeline/index.md")
     return found.words if found else ""
 
 

@@ -95,6 +95,17 @@ def test_a_page_that_stands_in_the_way_is_told(folder: Path) -> None:
     assert page.read_text() == "# By hand\n"
 
 
+def test_links_of_raw_markup_lead_from_file_to_file_and_are_checked(folder: Path) -> None:
+    """As those of Markdown do: drawings are raw markup."""
+    (folder / "pages/by").mkdir()
+    (folder / "pages/by/hand.md").write_text("# X\n\n<p><a class='a' href=\"../articles/index.md#top\">a</a></p>\n")
+    (folder / "pages/lost.md").write_text('# X\n\n<svg><a href="no/such.md"></a></svg> [out](https://a.example/b.md)\n')
+    done = run("mkdocs", "build", cwd=folder)
+    assert 'href="../../articles/#top"' in (folder / "site/by/hand/index.html").read_text()
+    assert "cuttings: lost.md: a drawing links to 'no/such.md', which is not there." in done.stderr
+    assert 'href="https://a.example/b.md"' in (folder / "site/lost/index.html").read_text()
+
+
 def test_the_plugin_outlives_a_rebuild() -> None:
     """Without this method MkDocs makes it anew each time `mkdocs serve` rebuilds."""
     assert hasattr(CuttingsPlugin, "on_startup")

@@ -34,15 +34,15 @@ def compose(library: Library, settings: Settings) -> tuple[Page, ...]:
     news = find_news(index)
     pages = [
         data_page(index, settings),
-        *index_pages(index, settings),
+        *index_pages(index),
         *statement_pages(index, said),
         *news_pages(index, news),
     ]
-    pages += [*timeline_pages(index, settings), *network_pages(index, settings)]
+    pages += [*timeline_pages(index), *network_pages(index)]
     pages += [article_page(index, settings, article, related[article.id]) for article in library.articles]
-    connections = connect(index, settings)
+    connections = connect(index)
     for entity in library.entities:
-        pages += entity_pages(index, entity, others.get(entity.id, ()), connections, settings)
+        pages += entity_pages(index, entity, others.get(entity.id, ()), connections)
     pages += [topic_page(index, connections.atlas, topic) for topic in library.topics]
     pages += [event_page(index, event) for event in library.events]
     pages += relationship_pages(index, connections.pairs, connections.affiliations)

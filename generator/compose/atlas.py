@@ -44,7 +44,6 @@ class Atlas:
     by_latitude: tuple[Placed, ...]
     topics_at: Mapping[tuple[str, str], tuple[str, ...]]  # sentence (article, anchor) -> topics it has words of
     openings: Mapping[str, frozenset[str]]  # article of an event -> the sentences that say first what happened
-    directory_urls: bool
 
     def around(self, lat: float, degrees: float) -> Sequence[Placed]:
         """The places no more than so many degrees of latitude away, from south to north."""
@@ -56,8 +55,8 @@ def _latitude(placed: Placed) -> float:
     return placed.lat
 
 
-def make_atlas(index: Index, directory_urls: bool = True) -> Atlas:
-    """The atlas of a library; `directory_urls` is how addresses in drawings are written."""
+def make_atlas(index: Index) -> Atlas:
+    """The atlas of a library."""
     places = [entity for entity in index.library.entities if entity.kind is Kind.PLACE and entity.location]
     known = {entity.id: _toponym(entity) for entity in places}
     by_toponym = {toponym.id: id for id, toponym in sorted(known.items(), reverse=True) if toponym}
@@ -75,7 +74,6 @@ def make_atlas(index: Index, directory_urls: bool = True) -> Atlas:
         by_latitude=tuple(sorted(_placed(places), key=lambda p: (p.lat, p.lon, p.entity.id))),
         topics_at=_topics_at(index),
         openings={article: _opening(index, article) for article in sorted(index.events_of)},
-        directory_urls=directory_urls,
     )
 
 

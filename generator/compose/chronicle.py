@@ -13,7 +13,6 @@ from generator.compose.periods import MONTH, by_period
 from generator.compose.views import Link
 from generator.compose.words import count, has_year, short_date
 from generator.model import Page
-from generator.settings import Settings
 
 FOLDER, TITLE = "timeline", "Timeline"
 MOST = 400  # happenings on one page
@@ -42,7 +41,7 @@ class Happening:
         return bool(self.accounts)
 
 
-def timeline_pages(index: Index, settings: Settings) -> list[Page]:
+def timeline_pages(index: Index) -> list[Page]:
     """The timeline; where it is long, a page for each stretch of time."""
     found = sorted(_happenings(index), key=_order)
     dated = [h for h in found if has_year(h.date)]
@@ -59,7 +58,7 @@ def timeline_pages(index: Index, settings: Settings) -> list[Page]:
         "meta": {"kind": "index", "hide": ["toc"], "search": {"exclude": True}},
         "name": TITLE,
         "intro": _intro(index, found),
-        "density": make_density(index.newest, where, f"{FOLDER}/index.md", settings.directory_urls),
+        "density": make_density(index.newest, where, f"{FOLDER}/index.md"),
         "jumps": jump_rows(jumps) if len(jumps) > 1 else (),
         "sections": _sections(_most_reported(found)) if divided else [*sections, *undated],
         "first_words": "The most reported events" if divided else "",

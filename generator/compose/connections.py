@@ -7,14 +7,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from math import sqrt
 
-from generator.addresses import relative_address
+from generator.addresses import relative_path
 from generator.compose.index import Index
 from generator.compose.prose import quote
 from generator.compose.views import Cited, Link
 from generator.compose.words import count
 from generator.draw import Drawing, Vertex, draw_graph
 from generator.model import Kind, Page, Relation
-from generator.settings import Settings
 
 PATH, TITLE = "network.md", "Network"
 VERTICES = 36  # drawn
@@ -35,7 +34,7 @@ class Pair:
     cited: Cited | None
 
 
-def network_pages(index: Index, settings: Settings) -> list[Page]:
+def network_pages(index: Index) -> list[Page]:
     """The page of the network; none where too few are named together."""
     relations = [r for r in index.library.relations if _tells(index, r)]
     relations.sort(key=lambda r: (-r.strength, r.a, r.b))
@@ -46,7 +45,7 @@ def network_pages(index: Index, settings: Settings) -> list[Page]:
         "meta": {"kind": "index", "hide": ["toc"], "search": {"exclude": True}},
         "name": TITLE,
         "intro": f"The {len(chosen)} who are named together most, of {count(len(index.entities), 'name')}.",
-        "graph": _draw(index, relations, chosen, settings),
+        "graph": _draw(index, relations, chosen),
         "pairs": [_pair(index, r) for r in relations[:PAIRS]],
     }
     return [Page(PATH, TITLE, "network.md.j2", context)]
@@ -71,7 +70,7 @@ def _chosen(relations: Sequence[Relation]) -> list[str]:
     return sorted(tied, key=lambda id: (-total[id], id))
 
 
-def _draw(index: Index, relations: Sequence[Relation], chosen: Sequence[str], settings: Settings) -> Drawing:
+def _draw(index: Index, relations: Sequence[Relation], chosen: Sequence[str]) -> Drawing:
     number = {id: n for n, id in enumerate(chosen)}
     ties: dict[tuple[int, int], float] = {}
     of: dict[str, int] = defaultdict(int)
@@ -86,7 +85,7 @@ def _draw(index: Index, relations: Sequence[Relation], chosen: Sequence[str], se
     vertices = [
         Vertex(
             index.entities[id].name,
-            relative_address(PATH, f"{id}.md", settings.directory_urls),
+            relative_path(PATH, f"{id}.md"),
             index.entities[id].kind.value,
             index.standing[id].articles / most,
         )

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from generator.addresses import relative_address
+from generator.addresses import relative_path
 from generator.compose.periods import DAY, MONTH, YEAR, anchor_of, heading
 from generator.compose.words import count, has_year
 from generator.draw import Bar, Drawing, draw_bars
@@ -26,9 +26,7 @@ class Density:
     words: str
 
 
-def make_density(
-    articles: Sequence[Article], where: Mapping[str, str], here: str, directory_urls: bool
-) -> Density | None:
+def make_density(articles: Sequence[Article], where: Mapping[str, str], here: str) -> Density | None:
     """The number of `articles` by day, month or year, as finely as there is room and as most of them state it.
 
     `where` has the path at which a period ("y2019", "y2019-05") is listed; `here` is the page of the drawing. Where
@@ -47,9 +45,7 @@ def make_density(
     else:
         return None
     names = {key: heading(key).removesuffix(f" {ANY}" if yearless else "") for key in keys}
-    addresses = {
-        key: _address(key.replace(ANY, UNKNOWN) if yearless else key, where, here, directory_urls) for key in keys
-    }
+    addresses = {key: _address(key.replace(ANY, UNKNOWN) if yearless else key, where, here) for key in keys}
     bars = [Bar(f"{names[k]}: {count(counted[k], 'article')}", counted[k], addresses[k]) for k in keys]
     noun, on = {DAY: ("day", "on"), MONTH: ("month", "in"), YEAR: ("year", "in")}[length]
     most = min(counted, key=lambda key: (-counted[key], key))
@@ -58,10 +54,10 @@ def make_density(
     return Density(draw_bars(bars, "How many articles there are by date"), words)
 
 
-def _address(key: str, where: Mapping[str, str], here: str, directory_urls: bool) -> str:
+def _address(key: str, where: Mapping[str, str], here: str) -> str:
     for length in (DAY, MONTH, YEAR):
         if target := where.get(anchor_of(key[:length])):
-            return relative_address(here, target, directory_urls)
+            return relative_path(here, target)
     return ""
 
 

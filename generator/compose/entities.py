@@ -24,7 +24,6 @@ from generator.compose.timeline import make_timeline
 from generator.compose.views import Link, Quote
 from generator.compose.words import count, date_span, shorten
 from generator.model import Entity, Kind, Page, Relation
-from generator.settings import Settings
 
 
 @dataclass(frozen=True)
@@ -42,19 +41,17 @@ class Connections:
         return {key: f"{pair.id}.md" for key, pair in self.pairs.items()}
 
 
-def connect(index: Index, settings: Settings) -> Connections:
+def connect(index: Index) -> Connections:
     """Where everything lies, who belongs to what, which pairs have a page, and which relation two have."""
     return Connections(
-        make_atlas(index, settings.directory_urls),
+        make_atlas(index),
         find_affiliations(index),
         find_pairs(index),
         relations_by_pair(index),
     )
 
 
-def entity_pages(
-    index: Index, entity: Entity, namesakes: Sequence[Link], connections: Connections, settings: Settings
-) -> list[Page]:
+def entity_pages(index: Index, entity: Entity, namesakes: Sequence[Link], connections: Connections) -> list[Page]:
     """The page of `entity`, and where there is very much of it the pages that go on from it."""
     found = clippings(index, mentioning(index, index.mentions_of.get(entity.id, ())), entity.id)
     parts = cut_into_parts(found)
@@ -74,7 +71,7 @@ def entity_pages(
         "leads": [(lead, _article_of(index, lead)) for lead in leads],
         "infobox": None,
         **_place(index, connections.atlas, entity),
-        **_connected(index, entity, connections, settings),
+        **_connected(index, entity, connections),
         "timeline": make_timeline(index, entity, said),
         "said": make_ledger(said, f"{entity.id}/said.md"),
         "about": make_ledger(about, f"{entity.id}/said-of.md"),
@@ -91,7 +88,7 @@ def entity_pages(
     return [page, *more, *ledger_pages(subject, entity.kind.value, said, about)]
 
 
-def _connected(index: Index, entity: Entity, connections: Connections, settings: Settings) -> dict[str, object]:
+def _connected(index: Index, entity: Entity, connections: Connections) -> dict[str, object]:
     """What and who belongs with the subject."""
     articles = {m.article for m in index.mentions_of.get(entity.id, ())}
     rows = companions(index, entity, connections.paths)
@@ -100,7 +97,7 @@ def _connected(index: Index, entity: Entity, connections: Connections, settings:
         "events": [] if place else events_in(index, articles),
         "topics": [] if place else joint_topics(index, entity.id),
         "companions": with_pages(rows) if place else rows,
-        "network": make_network(index, entity, connections.relations, settings.directory_urls),
+        "network": make_network(index, entity, connections.relations),
     }
 
 

@@ -50,7 +50,7 @@ def home_page(index: Index, settings: Settings, news: News | None, pages: frozen
         "articles": [index.article_link(a.id) for a in articles[:NEWEST]],
         "events": [index.link(e.id, _accounts(e)) for e in _most_reported(index)],
         "prominent": _prominent(index),
-        "density": make_density(index.newest, {}, HERE, settings.directory_urls),
+        "density": make_density(index.newest, {}, HERE),
         "further": [
             Link(text, path)
             for text, path in (("Timeline", "timeline/index.md"), ("Network", "network.md"), ("Data", "data/index.md"))

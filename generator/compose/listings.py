@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
-from generator.addresses import relative_address
+from generator.addresses import relative_path
 from generator.compose.filing import by_letter, filed_name, filing_key
 from generator.compose.groups import Group
 from generator.compose.index import FOLDERS, Index
@@ -15,7 +15,6 @@ from generator.compose.views import Link, Piece
 from generator.compose.words import count, date_order, short_date, short_span
 from generator.draw import Drawing, Spot, world_map
 from generator.model import Article, Entity, Event, Kind, Page
-from generator.settings import Settings
 
 CHIEF = 12  # of those in most articles, named over the alphabet
 TOPICS = 2  # topics that an article's row names
@@ -30,9 +29,9 @@ ARTICLES = Column("Articles", "number")
 STATEMENTS = Column("Statements", "number")
 
 
-def index_pages(index: Index, settings: Settings) -> list[Page]:
+def index_pages(index: Index) -> list[Page]:
     """The index pages of articles, people, places, organisations, topics and events, and the pages they go on to."""
-    listings = [_articles(index), _people(index), _places(index, settings), _organisations(index)]
+    listings = [_articles(index), _people(index), _places(index), _organisations(index)]
     listings += [_topics(index), _events(index)]
     return [page for listing in listings for page in listing_pages(listing)]
 
@@ -50,7 +49,7 @@ def _organisations(index: Index) -> Listing:
     return _entities(index, Kind.ORGANISATION, columns)
 
 
-def _places(index: Index, settings: Settings) -> Listing:
+def _places(index: Index) -> Listing:
     columns = (
         Column("Place", "order"),
         Column("Type", "text choice", wide=True),
@@ -60,7 +59,7 @@ def _places(index: Index, settings: Settings) -> Listing:
     spots = [
         Spot(
             index.titles[e.id],
-            relative_address(here, f"{e.id}.md", settings.directory_urls),
+            relative_path(here, f"{e.id}.md"),
             e.location.lat,
             e.location.lon,
             index.standing[e.id].articles,

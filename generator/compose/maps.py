@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 
-from generator.addresses import relative_address
+from generator.addresses import relative_path
 from generator.compose.atlas import COUNTRY, NAMELESS, SPREAD, Atlas
 from generator.compose.index import Index
 from generator.draw import Drawing, Spot, world_inset
@@ -68,7 +68,7 @@ def _near(index: Index, atlas: Atlas, window: Window, entity: Entity) -> Iterato
 def _site(index: Index, atlas: Atlas, entity: Entity, page: str) -> Site:
     """A place as it is drawn on the map of `page`; it leads to its own page unless it is that page's."""
     at = entity.location
-    href = relative_address(f"{page}.md", f"{entity.id}.md", atlas.directory_urls) if entity.id != page else ""
+    href = relative_path(f"{page}.md", f"{entity.id}.md") if entity.id != page else ""
     lat, lon = (at.lat, at.lon) if at and at.lat is not None and at.lon is not None else (0.0, 0.0)
     spot = Spot(entity.name, href, lat, lon, float(index.standing[entity.id].articles))
     if at and at.place_type == COUNTRY and at.country:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from generator.addresses import relative_address
+from generator.addresses import relative_path
 from generator.compose.index import Index
 from generator.compose.views import Link
 from generator.compose.words import count
@@ -39,9 +39,7 @@ def relations_by_pair(index: Index) -> dict[tuple[str, str], Relation]:
     return {(r.a, r.b): r for r in index.library.relations if r.a in index.entities and r.b in index.entities}
 
 
-def make_network(
-    index: Index, entity: Entity, relations: Mapping[tuple[str, str], Relation], directory_urls: bool
-) -> Network | None:
+def make_network(index: Index, entity: Entity, relations: Mapping[tuple[str, str], Relation]) -> Network | None:
     """The strongest neighbours of `entity` that share sentences with it, and the ties among them.
 
     None where there are too few, or where none of them is tied to another: a list tells as much.
@@ -61,7 +59,7 @@ def make_network(
     nodes = [
         Node(
             index.titles[id],
-            relative_address(here, f"{id}.md", directory_urls),
+            relative_path(here, f"{id}.md"),
             index.entities[id].kind.value,
             max(FAINTEST, r.strength / strongest),
         )

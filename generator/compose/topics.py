@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.addresses import relative_address
+from generator.addresses import relative_path
 from generator.compose.atlas import NAMELESS, Atlas
 from generator.compose.clippings import clippings, fold_away, occurring
 from generator.compose.companions import Companions, events_in, joint_entities
@@ -125,7 +125,7 @@ def _map(index: Index, atlas: Atlas, topic: Topic) -> Drawing | None:
     for joint in index.joint.get(topic.id, ()):
         at = index.entities[joint.other].location
         if at and at.lat is not None and at.lon is not None and at.place_type not in NAMELESS:
-            href = relative_address(f"{topic.id}.md", f"{joint.other}.md", atlas.directory_urls)
+            href = relative_path(f"{topic.id}.md", f"{joint.other}.md")
             spots.append(Spot(index.titles[joint.other], href, at.lat, at.lon, float(joint.sentences)))
     return (
         world_map(spots, f"Map of the world with the places named in sentences on {topic.name.lower()}")
