@@ -7,6 +7,7 @@
   const content = document.querySelector(".md-content");
   if (!content || !/^https?:$/.test(location.protocol)) return; /* a browser fetches nothing from a folder */
   const root = new URL("../", document.currentScript.src);
+  const LINKS = ".md-content a[href]:not(.here, blockquote a, .cuttings--index td:first-child a)";
   const TOLD = /^(articles|events|organisations|people|places|topics)\/[^/]+$/;
   const REST = 120, WAIT = 230, LEAVE = 220; /* milliseconds: before a card is fetched, shown, and put away */
   const EDGE = 8, GAP = 6; /* pixels: from the window's edge, from the link */
@@ -78,7 +79,7 @@
     }, point ? REST : 0);
   };
 
-  const link_of = (target) => target.closest?.(".md-content a[href]:not(.here)");
+  const link_of = (target) => target.closest?.(LINKS);
   const focused = () => link === document.activeElement && link.matches(":focus-visible");
 
   document.addEventListener("pointerover", (event) => {
