@@ -51,7 +51,9 @@ def _entity(index: Index, entity: Entity, page: Page) -> Summary:
         what = role[:1].upper() + role[1:]
     elif isinstance(place, PlacePart):
         what = _where(place)
-    return Summary(index.titles[entity.id], what, _description(page), _counts(index, entity.id))
+    leads = page.context["leads"]
+    words = shorten(plain(leads[0][0]), LONGEST) if isinstance(leads, Sequence) and leads else ""
+    return Summary(index.titles[entity.id], what, words, _counts(index, entity.id))
 
 
 def _where(place: PlacePart) -> str:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import shutil
 from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
@@ -36,21 +35,14 @@ class _Host(SimpleHTTPRequestHandler):
         """Nothing: a test that fails says itself what failed."""
 
 
-@contextmanager
-def serving(folder: Path) -> Iterator[str]:
-    """Serves `folder` on this machine; gives its address, ending in "/"."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Host, directory=str(folder)))
+@pytest.fixture(scope="session")
+def address(project: Path) -> Iterator[str]:
+    """Where the built site is served, ending in "/"."""
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Host, directory=str(project / "site")))
     Thread(target=server.serve_forever, daemon=True).start()
     yield f"http://127.0.0.1:{server.server_port}/"
     server.shutdown()
     server.server_close()
-
-
-@pytest.fixture(scope="session")
-def address(project: Path) -> Iterator[str]:
-    """Where the built site is served, ending in "/"."""
-    with serving(project / "site") as address:
-        yield address
 
 
 @pytest.fixture(scope="session")

@@ -6,12 +6,15 @@ import json
 import re
 import shutil
 from collections.abc import Iterator
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from threading import Thread
 
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
-from tests.browser.conftest import Visitor, serving
+from tests.browser.conftest import Visitor
 from tests.conftest import run
 
 pytestmark = pytest.mark.browser
@@ -190,6 +193,13 @@ def test_where_nothing_is_told_links_are_links(chromium: Browser, address: str, 
     context.close()
 
 
+class Quiet(SimpleHTTPRequestHandler):
+    """Serves a folder, and tells nobody."""
+
+    def log_message(self, format: str, *args: object) -> None:
+        """Nothing."""
+
+
 @pytest.fixture(scope="module")
 def elsewhere(project: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The same pages as files (`people/x.html`) in a folder of a host."""
@@ -200,8 +210,11 @@ def elsewhere(project: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterat
     settings = settings.replace("\nuse_directory_urls: true", "\nuse_directory_urls: false")
     (root / "mkdocs.yml").write_text(settings, encoding="utf8")
     run("mkdocs", "build", "--quiet", "--site-dir", host / "library" / "cuttings", cwd=root)
-    with serving(host) as address:
-        yield f"{address}library/cuttings/"
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(host)))
+    Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_port}/library/cuttings/"
+    server.shutdown()
+    server.server_close()
 
 
 def test_pages_that_are_files_in_a_folder_of_a_host_have_them_too(
