@@ -1,15 +1,16 @@
-/* On paper a link cannot be followed: where a list or a citation names an article, its address is written out, once a page.
+/* On paper a link cannot be followed: where a list or a citation names an article, its address is written out, once.
 
    The stylesheet prints `data-address`; names in running text have none. Addresses of other sites it prints by itself. */
 (() => {
-  const SOURCES = ".md-content :is(.clipping, .from, .accounts td, .cuttings--article li, .cuttings--topic li) > a[href]:first-child";
+  const LISTS = ".clipping, .accounts td, .cuttings--article li, .cuttings--topic li", CITATIONS = ".from";
   const plain = (address) => address.replace(/[?#].*/, "");
   const write = () => {
     const page = document.querySelector(".md-content .cuttings");
     if (!page || !/^https?:$/.test(location.protocol)) return;
     page.dataset.address = document.querySelector("link[rel=canonical]")?.href ?? plain(location.href);
     const told = new Set([plain(location.href)]);
-    for (const link of document.querySelectorAll(SOURCES)) {
+    const found = [LISTS, CITATIONS].flatMap((where) => [...page.querySelectorAll(`:is(${where}) > a:first-child`)]);
+    for (const link of found) {
       const address = plain(link.href);
       if (!/\/articles\/[^/]+/.test(address) || told.has(address)) continue;
       link.parentElement.dataset.address = address;
