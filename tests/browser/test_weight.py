@@ -20,7 +20,11 @@ def weigh(chromium: Browser, address: str) -> dict[str, int]:
     context = chromium.new_context()
     page = context.new_page()
     answers: list[Response] = []
-    page.on("response", lambda answer: answers.append(answer))
+
+    def keep(answer: Response) -> None:
+        answers.append(answer)
+
+    page.on("response", keep)
     page.goto(address, wait_until="networkidle")
     sizes = {answer.url: len(gzip.compress(answer.body(), 9, mtime=0)) for answer in answers}
     context.close()
