@@ -15,7 +15,7 @@ from generator.gazetteer import load_gazetteer
 from generator.history import load_history
 from generator.metadata import describe
 from generator.model import Library, Report
-from generator.publish import linked_data, page_meta, publish
+from generator.publish import linked_data, page_meta, publish, summary_cards
 from generator.read import read
 from generator.recognise import recognise, recogniser_id
 from generator.relate import find_appearances, find_relations
@@ -79,4 +79,4 @@ def write_site(library: Library, settings: Settings) -> Report:
     meta = page_meta(library, settings, files)
     pages = compose(library, settings)
     rendered = {page.path: render(page, meta.get(page.path), linked.get(page.path, "")) for page in pages}
-    return write_pages(settings, {**files, **rendered})
+    return write_pages(settings, {**files, **summary_cards(pages), **rendered})

@@ -35,9 +35,33 @@ def test_everything_that_has_a_page_can_be_found() -> None:
 def test_a_person_is_found_by_other_names_and_roles() -> None:
     record = found()["people/ana-petrova/"]
     assert (record.kind, record.title, record.names) == ("Person", "Ana Petrova (harbour minister)", ("Petrova",))
-    assert record.detail.startswith("harbour minister; ")
+    assert record.detail == "Harbour minister, 4 articles"
     assert record.years == ("2019", "2020")
     assert "Karvel Gazette" in record.outlets
+
+
+@pytest.mark.parametrize(
+    ("address", "detail"),
+    [
+        ("articles/dockers-close-port-imber/", "Karvel Gazette, 4 May 2019"),
+        ("places/port-imber/", "City, 3 articles"),
+        ("topics/wages/", "2 articles"),
+    ],
+)
+def test_a_result_says_what_it_is_and_when_as_a_reader_writes_it(address: str, detail: str) -> None:
+    assert found()[address].detail == detail
+
+
+def test_a_date_without_its_year_is_one() -> None:
+    world = make_world()
+    articles = tuple(replace(a, outlet=None, published="XXXX-02-26") for a in world.articles)
+    made = records(replace(world, articles=articles), SETTINGS)
+    assert {r.detail for r in made if r.kind == "Article"} == {"26 February, year not stated"}
+
+
+def test_an_event_says_its_day_and_how_many_tell_of_it() -> None:
+    (event,) = [record for record in found().values() if record.kind == "Event"]
+    assert re.fullmatch(r"\d{1,2} [A-Z][a-z]+ \d{4}, \d accounts", event.detail)
 
 
 @pytest.mark.parametrize(("how", "held"), [("full", True), ("excerpt", False), ("none", False)])

@@ -18,6 +18,7 @@ from generator.compose.redirects import namesakes, redirect_pages
 from generator.compose.related import related_articles
 from generator.compose.relationships import relationship_pages
 from generator.compose.statements import statement_pages
+from generator.compose.summaries import summarise
 from generator.compose.topics import topic_page
 from generator.model import Library, Page
 from generator.settings import Settings
@@ -48,4 +49,5 @@ def compose(library: Library, settings: Settings) -> tuple[Page, ...]:
     pages += relationship_pages(index, connections.pairs, connections.affiliations)
     pages.append(home_page(index, settings, news, frozenset(page.path for page in pages), len(said)))
     pages += redirect_pages(index, [page.path for page in pages])
-    return tuple(sorted(with_gists(pages, summary(index)), key=lambda page: page.path))
+    pages = with_gists(summarise(index, pages), summary(index))
+    return tuple(sorted(pages, key=lambda page: page.path))

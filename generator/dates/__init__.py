@@ -6,5 +6,15 @@ here: "yesterday" means nothing without a day of publication.
 
 from generator.dates.relative import complete_year, resolve_dates
 from generator.dates.stated import UNKNOWN_YEAR, DateSpan, find_dates, parse_date
+from generator.dates.worded import MONTHS, reader_date
 
-__all__ = ["UNKNOWN_YEAR", "DateSpan", "complete_year", "find_dates", "parse_date", "resolve_dates"]
+__all__ = [
+    "MONTHS",
+    "UNKNOWN_YEAR",
+    "DateSpan",
+    "complete_year",
+    "find_dates",
+    "parse_date",
+    "reader_date",
+    "resolve_dates",
+]

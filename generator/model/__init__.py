@@ -21,7 +21,7 @@ from generator.model.entities import (
     Relation,
     Rival,
 )
-from generator.model.library import Batch, Library, Page, Report
+from generator.model.library import Batch, Library, Page, Report, Summary
 from generator.model.notices import Notice
 from generator.model.subjects import Event, Occurrence, Statement, Topic
 
@@ -65,6 +65,7 @@ __all__ = [
     "Sentence",
     "Side",
     "Statement",
+    "Summary",
     "Tokens",
     "Topic",
     "sentence_at",

@@ -46,13 +46,24 @@ class Library:
 
 
 @dataclass(frozen=True, slots=True)
+class Summary:
+    """What a link to a page tells of it beforehand, in a few words; "" for what is not known."""
+
+    name: str
+    what: str  # who or what it is: "harbour minister", "City in Ukraine", "Karvel Gazette, 4 May 2019"
+    words: str = ""  # a sentence of an article that says more
+    counts: str = ""  # "In 4 articles, 12 mentions"
+
+
+@dataclass(frozen=True, slots=True)
 class Page:
     """One page to write: where below docs_dir, from which template, with what in it."""
 
-    path: str  # "people/vladimir-putin.md"
+    path: str  # "people/ada-lind.md"
     title: str
     template: str  # "entity.md.j2"
     context: Mapping[str, object]
+    summary: Summary | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Mapping
 
 from generator.model import Library
+from generator.publish.cards import summary_cards
 from generator.publish.downloads import downloads
 from generator.publish.feeds import feeds
 from generator.publish.holdings import hold
@@ -18,7 +19,7 @@ from generator.publish.signposts import last_days, llms_txt
 from generator.publish.twins import twins
 from generator.settings import Settings
 
-__all__ = ["linked_data", "page_meta", "publish"]
+__all__ = ["linked_data", "page_meta", "publish", "summary_cards"]
 
 FORMS = {"json": "json", "xml": "feed"}
 

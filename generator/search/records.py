@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from generator.addresses import address_of
+from generator.dates import reader_date
 from generator.model import Article, Entity, Kind, Library, Role
 from generator.settings import Settings
 
@@ -41,11 +42,13 @@ def records(library: Library, settings: Settings) -> tuple[Record, ...]:
     for topic in library.topics:
         inside = [articles[id] for id, _ in topic.articles if id in articles]
         title = topic.name[:1].upper() + topic.name[1:]
-        out.append(Record(_address(topic.id, settings), "Topic", title, topic.phrases, *_held(inside)))
+        detail, outlets, years = _held(inside)
+        out.append(Record(_address(topic.id, settings), "Topic", title, topic.phrases, detail, "", outlets, years))
     for event in library.events:
         inside = [articles[id] for id in event.articles if id in articles]
-        titles = " ".join(a.title for a in inside)
-        out.append(Record(_address(event.id, settings), "Event", event.name, (), *_held(inside, titles)))
+        titles, (_, outlets, years) = " ".join(a.title for a in inside), _held(inside)
+        detail = _told(reader_date(event.date), _number(len(inside), "account"))
+        out.append(Record(_address(event.id, settings), "Event", event.name, (), detail, titles, outlets, years))
     out += _handwritten(settings)
     return tuple(sorted(out, key=lambda record: record.address))
 
@@ -59,9 +62,8 @@ def _article(article: Article, settings: Settings) -> Record:
     shown = settings.article_text
     bodies = [b for b in article.read_blocks() if b.role is not Role.TITLE]
     text = " ".join(article.text[b.start : b.end] for b in bodies if shown == "full")
-    detail, _, outlets, years = _held([article])
-    dated = (article.published or "").removeprefix("XXXX-")
-    detail = ", ".join(words for words in (article.outlet, dated) if words)
+    _, outlets, years = _held([article])
+    detail = _told(article.outlet or "", reader_date(article.published))
     address = _address(f"articles/{article.id}", settings)
     return Record(address, "Article", article.title, (), detail, text, outlets, years)
 
@@ -70,19 +72,27 @@ def _entity(entity: Entity, articles: list[Article], settings: Settings) -> Reco
     title = f"{entity.name} ({entity.qualifier})" if entity.qualifier else entity.name
     names = tuple(a.name for a in entity.aliases if a.name != entity.name)
     roles = " ".join(office.title for office in entity.offices)
-    detail, _, outlets, years = _held(articles)
-    if entity.offices:
-        detail = f"{entity.offices[0].title}; {detail}"
+    counted, outlets, years = _held(articles)
+    what = entity.offices[0].title if entity.offices else entity.location.place_type if entity.location else ""
+    detail = _told(what[:1].upper() + what[1:], counted)
     return Record(_address(entity.id, settings), KINDS[entity.kind], title, names, detail, roles, outlets, years)
 
 
-def _held(articles: Iterable[Article], body: str = "") -> tuple[str, str, tuple[str, ...], tuple[str, ...]]:
-    """Detail, body, outlets and years of a page that gathers `articles`."""
+def _held(articles: Iterable[Article]) -> tuple[str, tuple[str, ...], tuple[str, ...]]:
+    """How many `articles` a page gathers, in words, their outlets and their years."""
     articles = list(articles)
     outlets = sorted({a.outlet for a in articles if a.outlet})
     years = sorted({a.published[:4] for a in articles if a.published and re.match(r"\d{4}", a.published)})
-    detail = f"{len(articles)} article{'' if len(articles) == 1 else 's'}"
-    return detail, body, tuple(outlets), tuple(years)
+    return _number(len(articles), "article"), tuple(outlets), tuple(years)
+
+
+def _number(n: int, thing: str) -> str:
+    return f"{n:,} {thing}{'' if n == 1 else 's'}"
+
+
+def _told(*facts: str) -> str:
+    """What a result says beside its title: the facts that are known."""
+    return ", ".join(" ".join(fact.split()) for fact in facts if fact)
 
 
 def _handwritten(settings: Settings) -> list[Record]:

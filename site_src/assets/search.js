@@ -4,7 +4,7 @@
    the page `search/`, to which a box on any page (form.search-box) leads: without this script there are the indexes. */
 (() => {
   const root = new URL("../", document.currentScript.src);
-  const PAGE = 10;
+  const PAGE = 10, WORDS = 28, LEAD = 10; /* results at a time; words of an excerpt, and of them before what was found */
   const FACETS = { kind: "Kind", outlet: "Outlet", year: "Year" };
   let engine;
 
@@ -12,7 +12,6 @@
     (engine ??= import(new URL("pagefind/pagefind.js", root)).then(async (pagefind) => {
       await pagefind.options({
         baseUrl: root.pathname,
-        excerptLength: 24,
         ranking: { termFrequency: 0.3, pageLength: 0.5, termSaturation: 1.2, termSimilarity: 6 },
       });
       await pagefind.init();
@@ -26,11 +25,30 @@
     return element;
   };
 
+  /* Words of a page around what was found in it, from where a sentence begins; its title stands above them already. */
+  const excerpt = ({ raw_content: text, meta, locations }) => {
+    const apart = text.includes("\u200B"); /* words that no spaces part */
+    const words = text.replaceAll("&lt;", "<").replaceAll("&gt;", ">").split(apart ? "\u200B" : /\s+/);
+    const length = (word) => word.replace(/\s/g, "").length;
+    let first = 0;
+    for (let left = length(meta.title); left > 0 && first < words.length; first += 1) left -= length(words[first]);
+    const hits = new Set(locations.filter((at) => at >= first));
+    const held = (from) => [...hits].filter((at) => at >= from && at < from + WORDS - LEAD).length;
+    const best = [...hits].reduce((best, at) => (best < 0 || held(at) > held(best) ? at : best), -1);
+    const opens = (at) => at === first || /[.!?]["”’')]*$/.test(words[at - 1]);
+    let start = Math.max(first, best - LEAD);
+    for (let at = best; at >= start; at -= 1) if (opens(at)) start = at;
+    const end = Math.min(words.length, start + WORDS);
+    const nodes = words.slice(start, end).flatMap((word, n) =>
+      [n && !apart ? " " : "", hits.has(start + n) ? make("mark", {}, word) : word]);
+    return [opens(start) ? "" : "… ", ...nodes, end < words.length && !opens(end) ? " …" : ""];
+  };
+
   /* A form and its results in `host`; returns what sets the query. */
   const mount = (host) => {
     const input = make("input", { type: "search", "aria-label": "Search this site", placeholder: "A name, a topic, words of an article", autocomplete: "off", spellcheck: "false" });
     const facets = Object.entries(FACETS).map(([name, label]) => {
-      const select = make("select", { name, "aria-label": label }, make("option", { value: "" }, `Any ${label.toLowerCase()}`));
+      const select = make("select", { name, "aria-label": label, hidden: "" }, make("option", { value: "" }, `Any ${label.toLowerCase()}`));
       return select;
     });
     const status = make("p", { role: "status", class: "found" });
@@ -45,9 +63,7 @@
       const note = make("small", {}, [found.meta.kind, found.meta.detail].filter(Boolean).join(" · "));
       const line = make("li", {}, link, " ", note);
       if (found.meta.kind === "Article" || found.meta.kind === "Page") {
-        const words = make("p");
-        words.innerHTML = found.excerpt; /* Pagefind escapes all but its own marks */
-        line.append(words);
+        line.append(make("p", {}, ...excerpt(found)));
       }
       return line;
     };
@@ -86,7 +102,7 @@
       shown = 0;
       list.replaceChildren();
       more.hidden = true;
-      status.textContent = !answer ? "" : results.length ? `${results.length} ${results.length === 1 ? "page" : "pages"}` : "Nothing found.";
+      status.textContent = !answer ? "" : results.length ? `${results.length.toLocaleString("en")} ${results.length === 1 ? "page" : "pages"}` : "Nothing found.";
       await show(mine);
     };
 
@@ -96,6 +112,7 @@
       if (select.name === "year") values.reverse();
       select.replaceChildren(select.options[0], ...values.map((value) => make("option", { value }, `${value} (${counts[value]})`)));
       select.value = kept;
+      select.hidden = select.options.length < 2;
     };
 
     let waiting;
@@ -118,7 +135,7 @@
       const next = stops[stops.indexOf(document.activeElement) + step];
       if (next) { event.preventDefault(); next.focus(); }
     });
-    return { ask: (query) => { input.value = query; search(); }, focus: () => input.focus() };
+    return { ask: (query = input.value) => { input.value = query; search(); }, focus: () => input.focus() };
   };
 
   let dialog, box;
@@ -153,8 +170,11 @@
   }
   const here = document.querySelector(".search-here");
   if (here) {
-    const own = mount(here);
-    own.ask(new URLSearchParams(location.search).get("q") ?? "");
+    const own = mount(here), query = new URLSearchParams(location.search).get("q");
+    const signs = ["input", "keydown", "pointerenter"];
+    const wake = () => { for (const sign of signs) here.removeEventListener(sign, wake); own.ask(); };
+    if (query) own.ask(query);
+    else for (const sign of signs) here.addEventListener(sign, wake); /* nothing is fetched for who only looks in */
     own.focus();
   }
 })();

@@ -1,0 +1,228 @@
+"""A link tells who or what it leads to, before anybody goes there: by pointer and by keyboard, in nobody's way."""
+
+from __future__ import annotations
+
+import json
+import re
+import shutil
+from collections.abc import Iterator
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from threading import Thread
+
+import pytest
+from playwright.sync_api import Browser, Locator, Page, expect
+
+from tests.browser.conftest import Visitor
+from tests.conftest import run
+
+pytestmark = pytest.mark.browser
+PERSON = ".md-content .text a[href*='/people/']"
+GONE = 600  # milliseconds after which a card that was to come or to go has done so
+
+
+def article(project: Path) -> str:
+    """The address of an article whose text names somebody."""
+    files = sorted((project / "site_src" / "articles").glob("*.md"))
+    return next(f"articles/{f.stem}/" for f in files if f.stem != "index" and "](/people/" in f.read_text("utf8"))
+
+
+def card(page: Page) -> Locator:
+    return page.get_by_role("tooltip")
+
+
+def focus(page: Page, link: Locator) -> None:
+    """Goes to a link as by the keyboard."""
+    page.keyboard.press("Shift")
+    link.focus()
+
+
+def summary_of(project: Path, link: Locator) -> dict[str, str]:
+    """What the files say of the page that a link leads to."""
+    path = re.search(r"(people|places)/[a-z0-9-]+", link.get_attribute("href") or "")
+    assert path
+    for file in (project / "site" / "data").glob("cards-*.json"):
+        held = json.loads(file.read_text("utf8"))
+        if path[0] in held:
+            return dict(held[path[0]])
+    raise AssertionError(f"nothing is said of {path[0]}")
+
+
+def test_a_link_tells_what_it_leads_to_and_is_described_by_it(visitor: Visitor, project: Path) -> None:
+    visitor.go(article(project))
+    link = visitor.page.locator(PERSON).first
+    link.hover()
+    expect(card(visitor.page)).to_be_visible()
+    summary = summary_of(project, link)
+    assert card(visitor.page).locator("p").all_inner_texts() == list(summary.values())
+    assert list(summary) in (["name", "what", "words", "counts"], ["name", "what", "counts"])
+    expect(link).to_have_accessible_description(re.compile(re.escape(summary["name"])))
+    visitor.page.mouse.move(1, 1)
+    expect(card(visitor.page)).to_be_hidden()
+    expect(link).to_have_accessible_description("")
+
+
+def test_it_stays_while_the_pointer_is_on_it_and_goes_by_escape(visitor: Visitor, project: Path) -> None:
+    visitor.go(article(project))
+    visitor.page.locator(PERSON).first.hover()
+    expect(card(visitor.page)).to_be_visible()
+    card(visitor.page).hover()
+    visitor.page.wait_for_timeout(GONE)
+    expect(card(visitor.page)).to_be_visible()
+    visitor.page.keyboard.press("Escape")
+    expect(card(visitor.page)).to_be_hidden()
+
+
+def test_what_escape_put_away_stays_away_until_the_pointer_comes_back(visitor: Visitor, project: Path) -> None:
+    visitor.go(article(project))
+    link = visitor.page.locator(PERSON).first
+    link.hover()
+    expect(card(visitor.page)).to_be_visible()
+    visitor.page.keyboard.press("Escape")
+    link.hover(position={"x": 2, "y": 5})
+    visitor.page.wait_for_timeout(GONE)
+    expect(card(visitor.page)).to_be_hidden()
+    visitor.page.mouse.move(1, 1)
+    link.hover()
+    expect(card(visitor.page)).to_be_visible()
+
+
+def test_the_keyboard_opens_and_leaves_it(visitor: Visitor, project: Path) -> None:
+    visitor.go(article(project))
+    links = visitor.page.locator(PERSON)
+    focus(visitor.page, links.nth(0))
+    expect(card(visitor.page)).to_be_visible()
+    visitor.page.mouse.move(1, 1)
+    visitor.page.wait_for_timeout(GONE)
+    expect(card(visitor.page)).to_be_visible()  # the pointer passes by elsewhere
+    visitor.page.keyboard.press("Escape")
+    expect(card(visitor.page)).to_be_hidden()
+    expect(links.nth(0)).to_be_focused()
+    focus(visitor.page, links.nth(1))
+    expect(card(visitor.page)).to_contain_text(summary_of(project, links.nth(1))["name"])
+    links.nth(1).blur()
+    expect(card(visitor.page)).to_be_hidden()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_it_lies_within_the_window_and_can_be_read(visitor: Visitor, project: Path, scheme: str) -> None:
+    visitor.page.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
+    visitor.go(article(project))
+    links = visitor.page.locator(".md-content .text a:not(.here)")
+    size = visitor.page.viewport_size or {"width": 0, "height": 0}
+    for n in range(0, links.count(), 4):
+        focus(visitor.page, links.nth(n))
+        expect(links.nth(n)).to_have_attribute("aria-describedby", "card")
+        expect(card(visitor.page)).to_be_visible()
+        box, own = card(visitor.page).bounding_box(), links.nth(n).bounding_box()
+        assert box
+        assert own
+        assert box["x"] >= 0
+        assert box["x"] + box["width"] <= size["width"]
+        assert box["y"] + box["height"] <= size["height"] or box["y"] >= 0
+        assert box["y"] >= own["y"] + 10 or box["y"] + box["height"] <= own["y"], "it does not hide its link"
+    assert not visitor.page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth")
+    ink, paper = (
+        card(visitor.page).evaluate(f"e => getComputedStyle(e)['{name}']") for name in ("color", "backgroundColor")
+    )
+    light = {name: sum(map(int, re.findall(r"\d+", str(rgb))[:3])) for name, rgb in (("ink", ink), ("paper", paper))}
+    assert (light["ink"] > light["paper"]) is (scheme == "dark")
+    assert abs(light["ink"] - light["paper"]) > 300
+
+
+def test_rows_of_an_index_quotations_and_menus_have_none(visitor: Visitor, project: Path) -> None:
+    asked: list[str] = []
+    visitor.page.on("request", lambda request: asked.append(request.url) if "/cards" in request.url else None)
+    visitor.go("people/")
+    focus(visitor.page, visitor.page.locator(".md-content td:first-child a").first)
+    visitor.page.locator(".drawers a").nth(1).hover()
+    visitor.page.wait_for_timeout(GONE)
+    visitor.go(article(project))
+    focus(visitor.page, visitor.page.locator(".md-content blockquote a").first)
+    visitor.page.wait_for_timeout(GONE)
+    expect(card(visitor.page)).to_have_count(0)
+    assert [url for url in asked if not url.endswith(".js")] == []
+
+
+def test_one_link_costs_a_few_kilobytes_fetched_once(visitor: Visitor, project: Path) -> None:
+    loaded: list[str] = []
+    visitor.page.on("request", lambda request: loaded.append(request.url) if "/data/" in request.url else None)
+    visitor.go(article(project))
+    link = visitor.page.locator(PERSON).first
+    assert loaded == [], "nothing before somebody asks"
+    for _ in range(2):
+        link.hover()
+        expect(card(visitor.page)).to_be_visible()
+        visitor.page.mouse.move(1, 1)
+        expect(card(visitor.page)).to_be_hidden()
+    assert [re.sub(r"-[0-9a-f]+\.", "-N.", url.rpartition("/")[2]) for url in loaded] == ["cards.json", "cards-N.json"]
+
+
+def test_a_finger_goes_where_the_link_leads_and_sees_no_card(chromium: Browser, address: str, project: Path) -> None:
+    context = chromium.new_context(viewport={"width": 390, "height": 800}, has_touch=True, is_mobile=True)
+    page = context.new_page()
+    page.goto(address + article(project))
+    page.evaluate("addEventListener('click', (event) => event.preventDefault())")
+    page.locator(PERSON).first.tap()
+    page.wait_for_timeout(GONE)
+    expect(card(page)).to_have_count(0)
+    page.reload()
+    page.locator(PERSON).first.tap()
+    expect(page).to_have_url(re.compile("/people/"))
+    context.close()
+
+
+def test_where_nothing_is_told_links_are_links(chromium: Browser, address: str, project: Path) -> None:
+    context = chromium.new_context()
+    page = context.new_page()
+    errors: list[str] = []
+    page.on("pageerror", lambda error: errors.append(str(error)))
+    page.route("**/data/cards*.json", lambda route: route.fulfill(status=200, body="<html>no such file</html>"))
+    page.goto(address + article(project))
+    page.locator(PERSON).first.hover()
+    page.wait_for_timeout(GONE)
+    expect(card(page)).to_have_count(0)
+    page.locator(PERSON).first.click()
+    expect(page).to_have_url(re.compile("/people/"))
+    page.on("console", lambda message: errors.append(message.text))
+    page.goto((project / "site" / article(project) / "index.html").as_uri())
+    page.locator(PERSON).first.hover()
+    page.wait_for_timeout(GONE)
+    assert errors == [], "a folder that is opened without a server"
+    context.close()
+
+
+class Quiet(SimpleHTTPRequestHandler):
+    """Serves a folder, and tells nobody."""
+
+    def log_message(self, format: str, *args: object) -> None:
+        """Nothing."""
+
+
+@pytest.fixture(scope="module")
+def elsewhere(project: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The same pages as files (`people/x.html`) in a folder of a host."""
+    root, host = tmp_path_factory.mktemp("files"), tmp_path_factory.mktemp("host")
+    shutil.copytree(project, root, dirs_exist_ok=True, ignore=shutil.ignore_patterns("site"))
+    settings = (root / "mkdocs.yml").read_text("utf8")
+    assert "\nuse_directory_urls: true" in settings
+    settings = settings.replace("\nuse_directory_urls: true", "\nuse_directory_urls: false")
+    (root / "mkdocs.yml").write_text(settings, encoding="utf8")
+    run("mkdocs", "build", "--quiet", "--site-dir", host / "library" / "cuttings", cwd=root)
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(host)))
+    Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_port}/library/cuttings/"
+    server.shutdown()
+    server.server_close()
+
+
+def test_pages_that_are_files_in_a_folder_of_a_host_have_them_too(
+    chromium: Browser, elsewhere: str, project: Path
+) -> None:
+    context = chromium.new_context()
+    page = context.new_page()
+    page.goto(elsewhere + article(project).removesuffix("/") + ".html")
+    page.locator(PERSON).first.hover()
+    expect(card(page)).to_contain_text(re.compile(r"In \d+ articles?"))
+    context.close()

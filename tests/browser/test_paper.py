@@ -1,0 +1,113 @@
+"""A page on paper: black on white, whole, with the addresses of its sources and without what only a screen needs."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from tests.browser.kinds import pages_of_each_kind
+
+pytestmark = pytest.mark.browser
+SHEET = {"width": 680, "height": 960}  # what A4 leaves between the margins, in CSS pixels
+
+
+@pytest.fixture(params=["light", "dark"])
+def sheet(request: pytest.FixtureRequest, chromium: Browser) -> Iterator[Page]:
+    """A page of the browser that is printed, by a reader who has chosen light or dark."""
+    context = chromium.new_context(viewport=SHEET, color_scheme=request.param)  # type: ignore[arg-type]
+    page = context.new_page()
+    page.on("pageerror", lambda error: pytest.fail(str(error)))
+    yield page
+    context.close()
+
+
+def put_on_paper(page: Page, address: str) -> None:
+    page.goto(address)
+    page.emulate_media(media="print")
+
+
+def lightness(rgb: str) -> float:
+    return sum(map(float, re.findall(r"[\d.]+", rgb)[:3])) / 3
+
+
+def test_pages_of_every_kind_are_black_on_white_and_fit_the_sheet(sheet: Page, address: str, project: Path) -> None:
+    for kind, path in pages_of_each_kind(project / "site").items():
+        put_on_paper(sheet, address + path)
+        for screen_only in (".top", ".md-sidebar", ".md-footer", ".sift", ".here", ".find", ".letters"):
+            assert sheet.locator(f"{screen_only} >> visible=true").count() == 0, (kind, screen_only)
+        assert not sheet.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth"), kind
+        paper = sheet.evaluate("getComputedStyle(document.body).backgroundColor")
+        assert lightness(paper) == 255, kind
+        inks = sheet.evaluate(
+            "[...document.querySelectorAll('.md-content :is(h1, h2, p, a, td, th, dd, dt, small, li)')]"
+            ".map(e => getComputedStyle(e).color)"
+        )
+        assert max(map(lightness, inks), default=0) <= 80, kind
+
+
+def test_nothing_is_wider_than_what_holds_it(sheet: Page, address: str, project: Path) -> None:
+    """Tables, maps and networks end where the sheet does."""
+    for kind, path in pages_of_each_kind(project / "site").items():
+        put_on_paper(sheet, address + path)
+        over = sheet.evaluate(
+            "[...document.querySelectorAll('.md-content :is(table, svg, pre)')].filter(e => e.checkVisibility()"
+            " && e.getBoundingClientRect().right > document.documentElement.clientWidth + 1).length"
+        )
+        assert over == 0, kind
+
+
+def test_lists_and_citations_have_their_addresses_and_names_have_none(sheet: Page, address: str, project: Path) -> None:
+    put_on_paper(sheet, address + pages_of_each_kind(project / "site")["people"])
+    after = "e => getComputedStyle(e, '::after').content"
+    clippings = sheet.locator(".clipping:has(> a[href*='/articles/'])")
+    printed = [clipping.evaluate(after) for clipping in clippings.all()]
+    assert len(printed) > 1
+    assert all(re.fullmatch(rf'"{address}articles/[a-z0-9-]+/"', text) for text in printed)
+    names = sheet.locator(".md-content :is(dd, blockquote, td) > a")
+    assert {name.evaluate(after) for name in names.all()} == {"none"}
+
+
+def test_an_address_is_written_once_on_a_page(sheet: Page, address: str, project: Path) -> None:
+    put_on_paper(sheet, address + pages_of_each_kind(project / "site")["events"])
+    written = sheet.evaluate("[...document.querySelectorAll('[data-address]')].map(e => e.dataset.address)")
+    assert len(written) == len(set(written))
+    rows = sheet.locator(".accounts tbody tr")
+    assert rows.count() == sheet.locator(".accounts td[data-address]").count() > 1
+
+
+def test_the_page_s_own_address_and_those_off_the_site_are_printed_in_full(
+    sheet: Page, address: str, project: Path
+) -> None:
+    path = pages_of_each_kind(project / "site")["places"]
+    put_on_paper(sheet, address + path)
+    own = sheet.locator(".cuttings").first.evaluate("e => getComputedStyle(e, '::before').content")
+    assert own == f'"{address}{path}"'
+    outside = sheet.locator(".md-content a[href^='http']").first
+    after = outside.evaluate("e => getComputedStyle(e, '::after').content")
+    assert outside.get_attribute("href") in after
+
+
+def test_what_is_folded_away_is_printed_but_for_what_is_very_much(sheet: Page, address: str, project: Path) -> None:
+    put_on_paper(sheet, address + pages_of_each_kind(project / "site")["people"])
+    folded = sheet.locator(".md-content details:not(.rest):has(blockquote)")
+    assert folded.count() > 0
+    assert not folded.evaluate_all("all => all.some(details => details.open)")
+    for quoted in sheet.locator(".md-content details:not(.rest) blockquote").all():
+        expect(quoted).to_be_visible()
+        assert (quoted.bounding_box() or {"height": 0})["height"] > 10
+
+
+def test_it_comes_out_of_the_printer(chromium: Browser, address: str, project: Path) -> None:
+    """In as many sheets as its words take, not one a paragraph."""
+    context = chromium.new_context()
+    page = context.new_page()
+    page.goto(address + pages_of_each_kind(project / "site")["articles"])
+    made = page.pdf(format="A4")
+    sheets = len(re.findall(rb"/Type\s*/Page\b", made))
+    words = len(page.locator(".md-content").inner_text().split())
+    assert 1 <= sheets <= 2 + words / 200
+    context.close()

@@ -1,0 +1,45 @@
+"""What a page costs who opens it first: all that Chromium fetches for it, compressed."""
+
+from __future__ import annotations
+
+import gzip
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Response
+
+from tests.browser.kinds import pages_of_each_kind
+
+pytestmark = pytest.mark.browser
+MOST = 150_000  # bytes of a first visit
+FRAME = 60_000  # of them for what every page has: styles, scripts, icons
+
+
+def weigh(chromium: Browser, address: str) -> dict[str, int]:
+    """The compressed size of everything that a first visit to `address` fetches, by its address."""
+    context = chromium.new_context()
+    page = context.new_page()
+    answers: list[Response] = []
+
+    def keep(answer: Response) -> None:
+        answers.append(answer)
+
+    page.on("response", keep)
+    page.goto(address, wait_until="networkidle")
+    sizes = {answer.url: len(gzip.compress(answer.body(), 9, mtime=0)) for answer in answers}
+    context.close()
+    return sizes
+
+
+def test_a_first_visit_of_any_kind_of_page_is_light(chromium: Browser, address: str, project: Path) -> None:
+    heavy = {}
+    for kind, path in pages_of_each_kind(project / "site").items():
+        sizes = weigh(chromium, address + path)
+        whole = sum(sizes.values())
+        if whole > MOST or whole - sizes[address + path] > FRAME:
+            heavy[kind] = {url.removeprefix(address): size for url, size in sizes.items()}
+    assert heavy == {}
+
+
+def test_search_is_loaded_only_by_those_who_search(chromium: Browser, address: str) -> None:
+    assert [url for url in weigh(chromium, address) if "pagefind" in url or "/data/" in url] == []

@@ -1,0 +1,141 @@
+"""What links tell of the pages they lead to: taken from those pages, in files that are small."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.compose import compose
+from generator.model import Page, Summary
+from generator.publish import summary_cards
+from generator.publish.cards import HELD, _hash
+from generator.settings import Settings
+from tests.world import make_world
+
+HERE = Path("/nowhere")
+SETTINGS = Settings(HERE, HERE, HERE, HERE, HERE, site_name="Cuttings of Karvel")
+
+
+@pytest.fixture(scope="module")
+def summaries() -> Mapping[str, Summary]:
+    return {page.path: page.summary for page in compose(make_world(), SETTINGS) if page.summary}
+
+
+def page(path: str, name: str = "Ada Lind") -> Page:
+    return Page(path, name, "entity.md.j2", {}, Summary(name, "Person"))
+
+
+def looked_up(files: Mapping[str, str], path: str) -> dict[str, str] | None:
+    """What the script finds for a page."""
+    n = _hash(path) % json.loads(files["data/cards.json"])["files"]
+    found: dict[str, str] | None = json.loads(files[f"data/cards-{n:x}.json"]).get(path)
+    return found
+
+
+# --- what is told --------------------------------------------------------------------------------------------------
+
+
+def test_every_article_entity_topic_and_event_is_told_of_and_no_other_page(summaries: Mapping[str, Summary]) -> None:
+    world = make_world()
+    ids = [f"articles/{a.id}" for a in world.articles]
+    ids += [x.id for group in (world.entities, world.topics, world.events) for x in group]
+    assert sorted(summaries) == sorted(f"{id}.md" for id in ids)
+
+
+@pytest.mark.parametrize(
+    ("path", "name", "what"),
+    [
+        ("people/ana-petrova.md", "Ana Petrova (harbour minister)", "Harbour minister"),
+        ("people/mikkel-ostrand.md", "Mikkel Ostrand", "Person"),
+        ("places/port-imber.md", "Port Imber", "City in Varland"),
+        ("organisations/dockers-union.md", "Dockers’ Union", "Organisation"),
+        ("topics/wages.md", "Wages", "Topic"),
+    ],
+)
+def test_who_or_what_it_is(summaries: Mapping[str, Summary], path: str, name: str, what: str) -> None:
+    assert (summaries[path].name, summaries[path].what) == (name, what)
+
+
+def test_how_present_it_is(summaries: Mapping[str, Summary]) -> None:
+    world = make_world()
+    mentions = [m for m in world.mentions if m.entity == "people/ana-petrova"]
+    said = summaries["people/ana-petrova.md"].counts
+    assert said.startswith(f"In {len({m.article for m in mentions})} articles, {len(mentions)} mentions, ")
+    assert said.endswith("2020")
+
+
+def test_an_event_tells_its_day_and_its_accounts(summaries: Mapping[str, Summary]) -> None:
+    (event,) = make_world().events
+    told = summaries[f"{event.id}.md"]
+    assert told.what.startswith("Event, ")
+    assert told.counts.startswith(f"{len(event.articles)} accounts")
+
+
+def test_an_article_tells_where_and_when_it_stood_and_whom_it_is_about(summaries: Mapping[str, Summary]) -> None:
+    told = summaries["articles/dockers-close-port-imber.md"]
+    assert told.what == "Karvel Gazette, 4 May 2019"
+    assert told.counts.startswith("About ")
+
+
+def test_the_sentence_is_an_article_s_own(summaries: Mapping[str, Summary]) -> None:
+    """But for where it is cut."""
+    texts = [" ".join(article.text.split()) for article in make_world().articles]
+    for path, told in summaries.items():
+        words = told.words.removesuffix(" …")
+        assert any(words in text for text in texts), path
+        assert len(told.words) <= 160
+    assert sum(bool(told.words) for told in summaries.values()) > 5
+
+
+def test_nothing_of_a_text_is_told_that_the_site_does_not_show() -> None:
+    pages = compose(make_world(), replace(SETTINGS, article_text="none"))
+    told = {p.path: p.summary.words for p in pages if p.summary and p.path.startswith("articles/")}
+    assert set(told.values()) == {""}
+
+
+# --- the files -----------------------------------------------------------------------------------------------------
+
+
+def test_what_is_not_known_is_left_out() -> None:
+    assert looked_up(summary_cards([page("people/ada-lind.md")]), "people/ada-lind") == {
+        "name": "Ada Lind",
+        "what": "Person",
+    }
+
+
+def test_without_summaries_there_are_no_files() -> None:
+    assert summary_cards([Page("index.md", "Home", "home.md.j2", {})]) == {}
+
+
+@pytest.mark.parametrize(("text", "hash"), [("", 0x811C9DC5), ("a", 0xE40C292C), ("foobar", 0xBF9CF968)])
+def test_the_hash_is_fnv_1a(text: str, hash: int) -> None:
+    """Its authors' test vectors."""
+    assert _hash(text) == hash
+
+
+@given(st.lists(st.text(min_size=1), unique=True, max_size=300))
+def test_every_page_is_found_whatever_it_is_called(names: list[str]) -> None:
+    paths = {f"people/{name}" for name in names}
+    files = summary_cards([page(f"{path}.md", path) for path in sorted(paths)])
+    for path in paths:
+        assert (looked_up(files, path) or {})["name"] == path
+
+
+def test_of_very_many_pages_a_file_still_holds_few() -> None:
+    files = summary_cards([page(f"people/person-{n}.md") for n in range(20_000)])
+    held = Counter(len(json.loads(text)) for path, text in files.items() if "-" in path)
+    assert sum(n * times for n, times in held.items()) == 20_000
+    assert max(held) < 2 * HELD
+    assert min(held) > 0
+
+
+def test_the_order_of_pages_changes_nothing() -> None:
+    pages = [page(f"people/person-{n}.md") for n in range(200)]
+    assert summary_cards(pages) == summary_cards(pages[::-1])
