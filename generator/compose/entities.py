@@ -75,7 +75,7 @@ def entity_pages(
         "infobox": None,
         **_place(index, connections.atlas, entity),
         **_connected(index, entity, connections, settings),
-        "timeline": make_timeline(index, entity, said),
+        "timeline": make_timeline(index, entity),
         "said": make_ledger(said, f"{entity.id}/said.md"),
         "about": make_ledger(about, f"{entity.id}/said-of.md"),
         "clippings": fold_away(parts[0]),
@@ -100,7 +100,7 @@ def _connected(index: Index, entity: Entity, connections: Connections, settings:
         "events": [] if place else events_in(index, articles),
         "topics": [] if place else joint_topics(index, entity.id),
         "companions": with_pages(rows) if place else rows,
-        "network": make_network(index, entity, connections.relations, settings.directory_urls),
+        "network": make_network(index, entity, connections.relations, connections.paths, settings.directory_urls),
     }
 
 
