@@ -5,6 +5,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 PORT ?= 8000
+SITE ?= site
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 SITE_READY := $(VENV)/.site-ready
 DEV_READY := $(VENV)/.dev-ready
@@ -18,7 +19,7 @@ LOCK := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --genera
 export NO_MKDOCS_2_WARNING := 1
 export PIP_NO_INPUT := 1
 
-.PHONY: site serve test lint floors browser lock clean help bench model lighthouse
+.PHONY: site serve test lint floors browser screenshots lock clean help bench model lighthouse
 
 site: $(SITE_READY)  ## build the site into site/
 	@$(BIN)/mkdocs build
@@ -39,6 +40,9 @@ lint: $(DEV_READY)  ## style and types alone
 
 floors: $(DEV_READY)  ## raise the floors in tests/floors.yml to what is reached now; ALLOW_LOWER=1 lowers them too
 	@$(BIN)/python -m tests.floors $(if $(ALLOW_LOWER),--allow-lower)
+
+screenshots: $(DEV_READY) browser $(if $(filter site,$(SITE)),site)  ## pictures of every kind of page into build/screenshots/ (of another site: SITE=folder)
+	@$(BIN)/python -m tools.screenshots "$(SITE)" build/screenshots
 
 lock: $(DEV_READY)  ## choose new versions for both locks, within the bounds of pyproject.toml
 	@$(LOCK) --upgrade --extra dev --output-file requirements-dev.lock pyproject.toml
@@ -65,7 +69,7 @@ clean:  ## take away all that was built; articles, decisions and hand-written pa
 	@find generator tests -name __pycache__ -type d -prune -exec rm -rf {} +
 
 help:  ## this list
-	@awk -F ':.*##' '/^[a-z]+:.*##/ { printf "make %-11s%s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
+	@awk -F ':.*##' '/^[a-z]+:.*##/ { printf "make %-12s%s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
 
 browser:
 	@if [ -n "$$CHROMIUM" ] || command -v chromium >/dev/null || command -v google-chrome >/dev/null; then :; \

@@ -88,6 +88,21 @@ def tree(folder: Path) -> Mapping[str, bytes]:
 
 
 @pytest.fixture(scope="session")
+def showcase(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A project of made-up articles that have what the seeds lack, with its site built strictly.
+
+    A denial, figures that differ, a wire report and its copy, two of one name, one renamed, a follow-up, statements of
+    many sorts, places far and near, ministries, articles without a date.
+    """
+    folder = copy_project(tmp_path_factory.mktemp("showcase"))
+    for name, data in (("seeds", "showcase"), ("curation", "showcase-curation")):
+        shutil.rmtree(folder / name)
+        shutil.copytree(ROOT / "tests" / "data" / data, folder / name)
+    run("mkdocs", "build", "--strict", cwd=folder)
+    return folder
+
+
+@pytest.fixture(scope="session")
 def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A copy of the project, with its site built strictly into `site/`."""
     folder = copy_project(tmp_path_factory.mktemp("project"))

@@ -240,7 +240,7 @@ def test_the_timeline_has_each_event_and_each_article_that_stands_alone(pages: M
 
 def test_the_network_names_pairs_with_a_sentence_that_names_both(pages: Mapping[str, Page]) -> None:
     pairs = get(pages["network.md"], "pairs")
-    assert [(p.one.text, p.other.text, p.sentences) for p in pairs[:1]] == [
+    assert [(p.one.text, p.other.text, p.sentences.text) for p in pairs[:1]] == [
         ("Ana Petrova (harbour minister)", "Mikkel Ostrand", "3")
     ]
     assert all(p.cited and sum(piece.strong for piece in p.cited.pieces) >= 2 for p in pairs)

@@ -33,15 +33,15 @@ def compose(library: Library, settings: Settings) -> tuple[Page, ...]:
     others = namesakes(index)
     said = entries(index, library.statements)
     news = find_news(index)
+    connections = connect(index)
     pages = [
         data_page(index, settings),
-        *index_pages(index),
+        *index_pages(index, bool(connections.pairs)),
         *statement_pages(index, said),
         *news_pages(index, news),
     ]
-    pages += [*timeline_pages(index), *network_pages(index)]
+    pages += [*timeline_pages(index), *network_pages(index, connections.paths)]
     pages += [article_page(index, settings, article, related[article.id]) for article in library.articles]
-    connections = connect(index)
     for entity in library.entities:
         pages += entity_pages(index, entity, others.get(entity.id, ()), connections)
     pages += [topic_page(index, connections.atlas, topic) for topic in library.topics]

@@ -114,10 +114,13 @@ def differing(index: Index, differences: Iterable[Difference]) -> list[Beside]:
 
 
 def disputed(index: Index, comparison: Comparison) -> list[Beside]:
-    """Assertions, each beside its denial."""
-    out = []
+    """Assertions, each beside its denials."""
+    denials: dict[Passage, list[Passage]] = defaultdict(list)
     for dispute in comparison.disputes:
-        sides = side(index, "Asserted", [dispute.assertion]), side(index, "Denied", [dispute.denial])
+        denials[dispute.assertion].append(dispute.denial)
+    out = []
+    for assertion, denied in denials.items():
+        sides = side(index, "Asserted", [assertion]), side(index, "Denied", denied)
         known = tuple(s for s in sides if s)
         if len(known) == len(sides):
             out.append(Beside("", known))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from math import sqrt
 
@@ -29,13 +29,13 @@ class Pair:
 
     one: Link
     other: Link
-    sentences: str
+    sentences: Link  # leads to the page of the two, where there is one
     articles: str
     cited: Cited | None
 
 
-def network_pages(index: Index) -> list[Page]:
-    """The page of the network; none where too few are named together."""
+def network_pages(index: Index, paths: Mapping[tuple[str, str], str]) -> list[Page]:
+    """The page of the network; none where too few are named together. `paths` are those of the pages of pairs."""
     relations = [r for r in index.library.relations if _tells(index, r)]
     relations.sort(key=lambda r: (-r.strength, r.a, r.b))
     chosen = _chosen(relations)
@@ -45,8 +45,9 @@ def network_pages(index: Index) -> list[Page]:
         "meta": {"kind": "index", "hide": ["toc"], "search": {"exclude": True}},
         "name": TITLE,
         "intro": f"The {len(chosen)} who are named together most, of {count(len(index.entities), 'name')}.",
-        "graph": _draw(index, relations, chosen),
-        "pairs": [_pair(index, r) for r in relations[:PAIRS]],
+        "graph": _draw(index, relations, chosen, paths),
+        "pairs": [_pair(index, r, paths) for r in relations[:PAIRS]],
+        "all_pairs": Link("All pairs that have a page of their own", "relationships/index.md") if paths else None,
     }
     return [Page(PATH, TITLE, "network.md.j2", context)]
 
@@ -70,7 +71,9 @@ def _chosen(relations: Sequence[Relation]) -> list[str]:
     return sorted(tied, key=lambda id: (-total[id], id))
 
 
-def _draw(index: Index, relations: Sequence[Relation], chosen: Sequence[str]) -> Drawing:
+def _draw(
+    index: Index, relations: Sequence[Relation], chosen: Sequence[str], paths: Mapping[tuple[str, str], str]
+) -> Drawing:
     number = {id: n for n, id in enumerate(chosen)}
     ties: dict[tuple[int, int], float] = {}
     of: dict[str, int] = defaultdict(int)
@@ -91,14 +94,19 @@ def _draw(index: Index, relations: Sequence[Relation], chosen: Sequence[str]) ->
         )
         for id in chosen
     ]
-    return draw_graph(vertices, ties, "Network of those who are named together most")
+    together = {
+        (number[a], number[b]) if number[a] < number[b] else (number[b], number[a]): relative_path(PATH, path)
+        for (a, b), path in paths.items()
+        if a in number and b in number
+    }
+    return draw_graph(vertices, ties, "Network of those who are named together most", together)
 
 
-def _pair(index: Index, relation: Relation) -> Pair:
+def _pair(index: Index, relation: Relation, paths: Mapping[tuple[str, str], str]) -> Pair:
     return Pair(
         index.link(relation.a),
         index.link(relation.b),
-        f"{index.together[relation.a, relation.b]:,}",
+        Link(f"{index.together[relation.a, relation.b]:,}", paths.get((relation.a, relation.b), "")),
         f"{len(relation.articles):,}",
         _cited(index, relation),
     )

@@ -72,7 +72,7 @@ def entity_pages(index: Index, entity: Entity, namesakes: Sequence[Link], connec
         "infobox": None,
         **_place(index, connections.atlas, entity),
         **_connected(index, entity, connections),
-        "timeline": make_timeline(index, entity, said),
+        "timeline": make_timeline(index, entity),
         "said": make_ledger(said, f"{entity.id}/said.md"),
         "about": make_ledger(about, f"{entity.id}/said-of.md"),
         "clippings": fold_away(parts[0]),
@@ -97,7 +97,7 @@ def _connected(index: Index, entity: Entity, connections: Connections) -> dict[s
         "events": [] if place else events_in(index, articles),
         "topics": [] if place else joint_topics(index, entity.id),
         "companions": with_pages(rows) if place else rows,
-        "network": make_network(index, entity, connections.relations),
+        "network": make_network(index, entity, connections.relations, connections.paths),
     }
 
 

@@ -65,7 +65,6 @@ def event_page(index: Index, event: Event) -> Page:
         "later": later(index, comparison),
         "standing": f"{told}, {independent} of them independent" if independent < len(ids) else told,
         "accounts": accounts,
-        "copied": any(account.copy_of for account in accounts),
         "named_rows": [
             (label, found[:NAMED], found[NAMED:])
             for label, kind in (("Who", Kind.PERSON), ("Where", Kind.PLACE), ("Organisations", Kind.ORGANISATION))

@@ -17,6 +17,12 @@ from generator.settings import Settings
 
 NEWEST, REPORTED, PROMINENT, OUTLETS = 5, 5, 8, 5
 HERE = "index.md"
+FURTHER = (
+    ("Timeline", "timeline/index.md", "everything that has a date, in order"),
+    ("Network", "network.md", "who stands close to whom, drawn"),
+    ("Relationships", "relationships/index.md", "two who are named together again and again"),
+    ("Data", "data/index.md", "all of it as files to take away"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,12 +56,9 @@ def home_page(index: Index, settings: Settings, news: News | None, pages: frozen
         "articles": [index.article_link(a.id) for a in articles[:NEWEST]],
         "events": [index.link(e.id, _accounts(e)) for e in _most_reported(index)],
         "prominent": _prominent(index),
+        "timeline": "timeline/index.md" if "timeline/index.md" in pages else "",
         "density": make_density(index.newest, {}, HERE),
-        "further": [
-            Link(text, path)
-            for text, path in (("Timeline", "timeline/index.md"), ("Network", "network.md"), ("Data", "data/index.md"))
-            if path in pages
-        ],
+        "further": [Link(text, path, what) for text, path, what in FURTHER if path in pages],
     }
     return Page(HERE, settings.site_name, "home.md.j2", context)
 

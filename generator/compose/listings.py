@@ -13,7 +13,7 @@ from generator.compose.periods import by_period
 from generator.compose.tables import FEW, FIRST, LARGE, Column, Listing, Row, listing_pages
 from generator.compose.views import Link, Piece
 from generator.compose.words import count, date_order, short_date, short_span
-from generator.draw import Drawing, Spot, world_map
+from generator.draw import Spot, world_map
 from generator.model import Article, Entity, Event, Kind, Page
 
 CHIEF = 12  # of those in most articles, named over the alphabet
@@ -29,9 +29,13 @@ ARTICLES = Column("Articles", "number")
 STATEMENTS = Column("Statements", "number")
 
 
-def index_pages(index: Index) -> list[Page]:
-    """The index pages of articles, people, places, organisations, topics and events, and the pages they go on to."""
-    listings = [_articles(index), _people(index), _places(index), _organisations(index)]
+def index_pages(index: Index, has_pairs: bool) -> list[Page]:
+    """The index pages of articles, people, places, organisations, topics and events, and the pages they go on to.
+
+    Where there are pages of pairs (`has_pairs`), those of people and organisations lead there, too.
+    """
+    pairs = Link("Who is named with whom", "relationships/index.md") if has_pairs else None
+    listings = [_articles(index), _people(index, pairs), _places(index), _organisations(index, pairs)]
     listings += [_topics(index), _events(index)]
     return [page for listing in listings for page in listing_pages(listing)]
 
@@ -39,14 +43,14 @@ def index_pages(index: Index) -> list[Page]:
 # --- from A to Z ---------------------------------------------------------------------------------------------------
 
 
-def _people(index: Index) -> Listing:
+def _people(index: Index, pairs: Link | None) -> Listing:
     columns = (Column("Person", "order"), Column("Role", "text", wide=True), ARTICLES, STATEMENTS, DATES)
-    return _entities(index, Kind.PERSON, columns)
+    return _entities(index, Kind.PERSON, columns, pairs=pairs)
 
 
-def _organisations(index: Index) -> Listing:
+def _organisations(index: Index, pairs: Link | None) -> Listing:
     columns = (Column("Organisation", "order"), ARTICLES, STATEMENTS, DATES)
-    return _entities(index, Kind.ORGANISATION, columns)
+    return _entities(index, Kind.ORGANISATION, columns, pairs=pairs)
 
 
 def _places(index: Index) -> Listing:
@@ -67,14 +71,14 @@ def _places(index: Index) -> Listing:
         for e in index.library.entities
         if e.location and e.location.lat is not None and e.location.lon is not None
     ]
-    return _entities(index, Kind.PLACE, (*columns, ARTICLES, DATES), world_map(spots) if spots else None)
+    return _entities(index, Kind.PLACE, (*columns, ARTICLES, DATES), map=world_map(spots) if spots else None)
 
 
-def _entities(index: Index, kind: Kind, columns: tuple[Column, ...], drawn: Drawing | None = None) -> Listing:
+def _entities(index: Index, kind: Kind, columns: tuple[Column, ...], **extra: object) -> Listing:
     ids = index.by_prominence(e.id for e in index.library.entities if e.kind is kind)
     rows = {id: _entity_row(index, index.entities[id]) for id in ids}
     intro = f"{count(len(ids), *NOUNS[kind])} named in the articles."
-    return _alphabet(index, _begun(FOLDERS[kind], intro, columns, map=drawn), rows)
+    return _alphabet(index, _begun(FOLDERS[kind], intro, columns, **extra), rows)
 
 
 def _entity_row(index: Index, entity: Entity) -> Row:

@@ -22,7 +22,7 @@ class Neighbour:
     """A neighbour in words: how it is tied to the subject, and to which other neighbours."""
 
     link: Link
-    shared: str
+    shared: Link  # how many sentences name both; leads to the page of the two, where there is one
     tied: tuple[Link, ...]
 
 
@@ -39,9 +39,15 @@ def relations_by_pair(index: Index) -> dict[tuple[str, str], Relation]:
     return {(r.a, r.b): r for r in index.library.relations if r.a in index.entities and r.b in index.entities}
 
 
-def make_network(index: Index, entity: Entity, relations: Mapping[tuple[str, str], Relation]) -> Network | None:
+def make_network(
+    index: Index,
+    entity: Entity,
+    relations: Mapping[tuple[str, str], Relation],
+    paths: Mapping[tuple[str, str], str],
+) -> Network | None:
     """The strongest neighbours of `entity` that share sentences with it, and the ties among them.
 
+    `paths` are those of the pages of pairs.
     None where there are too few, or where none of them is tied to another: a list tells as much.
     """
     own = [r for r in index.relations_of.get(entity.id, ()) if index.together.get((r.a, r.b))][:AROUND]
@@ -62,18 +68,19 @@ def make_network(index: Index, entity: Entity, relations: Mapping[tuple[str, str
             relative_path(here, f"{id}.md"),
             index.entities[id].kind.value,
             max(FAINTEST, r.strength / strongest),
+            relative_path(here, paths[r.a, r.b]) if (r.a, r.b) in paths else "",
         )
         for id, r in zip(around, own, strict=True)
     ]
     ties = {pair: max(FAINTEST, min(1.0, r.strength / strongest)) for pair, r in tied.items()}
     title = f"{entity.name} and those most often named in the same sentences"
     drawing = draw_network(Node(entity.name, here, entity.kind.value), nodes, ties, title)
-    return Network(drawing, tuple(_neighbour(index, around, n, r, tied) for n, r in enumerate(own)))
+    shared = [Link(count(index.together[r.a, r.b], "sentence"), paths.get((r.a, r.b), "")) for r in own]
+    return Network(drawing, tuple(_neighbour(index, around, n, words, tied) for n, words in enumerate(shared)))
 
 
 def _neighbour(
-    index: Index, around: list[str], n: int, relation: Relation, tied: Mapping[tuple[int, int], Relation]
+    index: Index, around: list[str], n: int, shared: Link, tied: Mapping[tuple[int, int], Relation]
 ) -> Neighbour:
     others = sorted({a if b == n else b for a, b in tied if n in (a, b)})
-    shared = count(index.together[relation.a, relation.b], "sentence")
     return Neighbour(index.link(around[n]), shared, tuple(index.link(around[m]) for m in others))

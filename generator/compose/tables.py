@@ -98,6 +98,7 @@ def listing_pages(listing: Listing) -> list[Page]:
         "here": "",
         "map": None,
         "chief": (),
+        "pairs": None,
         "stacked": False,
     }
     extra = dict(listing.extra) | ({"chief": ()} if divided else {})  # the table shows them

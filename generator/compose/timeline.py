@@ -1,29 +1,28 @@
-"""What is dated of somebody, in order: events they are named in, roles first seen, what they are quoted as saying."""
+"""What is dated of somebody, in order: events they are named in, and roles first seen.
+
+What they said has dates too, but stands on the same page as a ledger already.
+"""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from generator.compose.index import Index
-from generator.compose.ledger import Entry
-from generator.compose.views import Link, Quote
+from generator.compose.views import Link
 from generator.compose.words import count, date_order, reader_date
 from generator.model import Entity
 
 LEAST = 3  # dates from which a timeline tells more than the list of articles
-QUOTED = 2  # statements of one date that are shown
 OPEN = 12  # dates shown before the rest is folded away
 
 
 @dataclass(frozen=True, slots=True)
 class Happening:
-    """Something that is dated: an event or a role by its link, or a statement by its words."""
+    """Something that is dated: what sort of thing, and its link."""
 
     label: str
-    link: Link | None = None
-    quote: Quote | None = None
+    link: Link
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,10 +41,10 @@ class Timeline:
     earlier: tuple[Moment, ...] = ()
 
 
-def make_timeline(index: Index, entity: Entity, said: Sequence[Entry]) -> Timeline:
-    """The dated happenings of `entity`; `said` is its ledger. Empty where fewer than LEAST dates are known."""
+def make_timeline(index: Index, entity: Entity) -> Timeline:
+    """The dated happenings of `entity`. Empty where fewer than LEAST dates are known."""
     dated: dict[str, list[Happening]] = defaultdict(list)
-    for date, happening in (*_events(index, entity), *_roles(index, entity), *_statements(said)):
+    for date, happening in (*_events(index, entity), *_roles(index, entity)):
         dated[date].append(happening)
     known = [date for date in dated if not date.startswith("X")]
     dates = sorted(known or dated, key=date_order)  # what has no year cannot stand in order with what has one
@@ -81,19 +80,4 @@ def _roles(index: Index, entity: Entity) -> list[tuple[str, Happening]]:
         if office.first and first:
             link = Link(" ".join(office.title.split()), index.cite(first[0]))
             out.append((office.first, Happening("First seen as", link)))
-    return out
-
-
-def _statements(said: Sequence[Entry]) -> list[tuple[str, Happening]]:
-    """The first statements of each date, those in the speaker's own words before reported ones, and how many more."""
-    by_date: dict[str, list[Entry]] = defaultdict(list)
-    for entry in said:
-        if entry.order:
-            by_date[entry.order].append(entry)
-    out = []
-    for date, entries in by_date.items():
-        first = sorted(entries, key=lambda e: "quoted" not in e.form)[:QUOTED]  # stable
-        out += [(date, Happening(entry.cue, entry.outlet, entry.quote)) for entry in first]
-        if more := len(entries) - len(first):
-            out.append((date, Happening(f"and {count(more, 'more statement')}")))
     return out

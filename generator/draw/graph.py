@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from generator.draw.labels import Label, text_box, write_label
 from generator.draw.layout import Point, lay_out
 from generator.draw.paths import Box, box_around
 from generator.draw.shapes import write_shape
-from generator.draw.svg import Drawing, element, number
+from generator.draw.svg import Drawing, element, lead_on, number
 
 WIDTH, HEIGHT = 980.0, 640.0
 BESIDE, ABOVE = 90.0, 26.0  # room for names at the edges
@@ -27,19 +28,25 @@ class Vertex:
     weight: float  # in (0, 1]: its size
 
 
-def draw_graph(vertices: Sequence[Vertex], ties: Mapping[tuple[int, int], float], title: str) -> Drawing:
-    """`vertices` with lines for the `ties` between them (by number), the wider the stronger (in (0, 1])."""
+def draw_graph(
+    vertices: Sequence[Vertex],
+    ties: Mapping[tuple[int, int], float],
+    title: str,
+    together: Mapping[tuple[int, int], str] = MappingProxyType({}),
+) -> Drawing:
+    """`vertices` with lines for the `ties` between them (by number), the wider the stronger (in (0, 1]).
+
+    `together` says which lines are links, to the page of the two.
+    """
     at = [
         (BESIDE + x * (WIDTH - 2 * BESIDE), ABOVE + y * (HEIGHT - 2 * ABOVE)) for x, y in lay_out(len(vertices), ties)
     ]
-    lines = [
-        element(
-            "path",
-            d=f"M{number(at[a][0])} {number(at[a][1])}L{number(at[b][0])} {number(at[b][1])}",
-            stroke_width=0.5 + 3.5 * strength,
-        )
-        for (a, b), strength in sorted(ties.items())
-    ]
+    lines = []
+    for (a, b), strength in sorted(ties.items()):
+        path = f"M{number(at[a][0])} {number(at[a][1])}L{number(at[b][0])} {number(at[b][1])}"
+        line = element("path", d=path, stroke_width=0.5 + 3.5 * strength)
+        both = f"{vertices[a].name} and {vertices[b].name}"
+        lines.append(lead_on(line, both, together[a, b]) if (a, b) in together else line)
     labels = _labels(vertices, at)
     shapes = [_vertex(vertex, place, label) for vertex, place, label in zip(vertices, at, labels, strict=True)]
     return Drawing(

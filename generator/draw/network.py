@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from math import hypot, sqrt
 
 from generator.draw.shapes import write_shape
-from generator.draw.svg import Drawing, element, number
+from generator.draw.svg import Drawing, element, lead_on, number
 
 WIDTH, ROW, MARGIN = 340.0, 34.0, 26.0  # units: about CSS pixels on a phone
 RING, NEAREST = 56.0, 20.0  # how far from the middle line a neighbour stands at most and at least
@@ -33,6 +33,7 @@ class Node:
     href: str
     kind: str  # person, place or organisation: its shape
     strength: float = 1.0
+    together: str = ""  # where the page of the subject and it is
 
 
 def draw_network(subject: Node, around: Sequence[Node], ties: Ties, title: str) -> Drawing:
@@ -42,7 +43,7 @@ def draw_network(subject: Node, around: Sequence[Node], ties: Ties, title: str) 
     at = [places[order[n]] for n in range(len(around))]
     height = _height(len(around))
     middle = (WIDTH / 2, height / 2)
-    spokes = [_line(middle, at[n], 0.7 + 2.8 * node.strength) for n, node in enumerate(around)]
+    spokes = [_spoke(subject, node, middle, at[n]) for n, node in enumerate(around)]
     between = [_curve(at[a], at[b], middle, 0.6 + 1.4 * ties[a, b]) for a, b in sorted(ties)]
     svg = element(
         "svg",
@@ -103,6 +104,12 @@ def _order(count: int, ties: Ties, places: Sequence[Point]) -> list[int]:
         if not moved:
             break
     return order
+
+
+def _spoke(subject: Node, node: Node, middle: Point, at: Point) -> str:
+    """The line to a neighbour, which leads to the page of the two where there is one."""
+    line = _line(middle, at, 0.7 + 2.8 * node.strength)
+    return lead_on(line, f"{subject.label} and {node.label}", node.together) if node.together else line
 
 
 def _line(a: Point, b: Point, width: float) -> str:

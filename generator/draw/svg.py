@@ -19,6 +19,14 @@ def number(value: float) -> str:
     return "0" if text == "-0" else text
 
 
+def lead_on(line: str, title: str, href: str) -> str:
+    """The element `line` as a link to what `title` names.
+
+    It is for the mouse alone: a table beside the drawing has the same for everybody.
+    """
+    return element("a", element("title", text=title), line, href=href, aria_label=title, tabindex="-1")
+
+
 def element(name: str, *children: str, text: str = "", **attributes: str | float | None) -> str:
     """An element: `children` are elements, `text` words that are escaped; a None attribute is left out.
 

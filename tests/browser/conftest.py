@@ -2,71 +2,30 @@
 
 from __future__ import annotations
 
-import os
-import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from threading import Thread
-from typing import Any
 
 import pytest
 import yaml
-from playwright.sync_api import Browser, Page, Request, sync_playwright
+from playwright.sync_api import Browser, Page, Request
+
+from tests.browser.serving import chromium_of_the_system, served
 
 WIDTHS = {"desk": 1280, "phone": 390}
-
-
-class Host(SimpleHTTPRequestHandler):
-    """Serves a folder as hosts of static sites do: what is not there is answered with its 404.html.
-
-    `folder` is the path that the site stands below ("library/cuttings/"); outside it there is nothing.
-    """
-
-    def __init__(self, *args: Any, folder: str = "", **given: Any) -> None:
-        self.folder = folder
-        super().__init__(*args, **given)
-
-    def translate_path(self, path: str) -> str:
-        inside = path.startswith(f"/{self.folder}")
-        return super().translate_path(path.removeprefix(f"/{self.folder}") if inside else "/outside-the-site")
-
-    def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
-        page = Path(self.directory, "404.html")
-        if code != 404 or not page.is_file():
-            super().send_error(code, message, explain)
-            return
-        self.send_response(code, message)
-        self.send_header("Content-Type", "text/html; charset=utf-8")
-        self.end_headers()
-        self.wfile.write(page.read_bytes())
-
-    def log_message(self, format: str, *args: object) -> None:
-        """Nothing: a test that fails says itself what failed."""
 
 
 @pytest.fixture(scope="session")
 def address(project: Path) -> Iterator[str]:
     """Where the built site is served, ending in "/"."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Host, directory=str(project / "site")))
-    Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}/"
-    server.shutdown()
-    server.server_close()
+    with served(project / "site") as address:
+        yield address
 
 
 @pytest.fixture(scope="session")
 def chromium() -> Iterator[Browser]:
-    """Chromium as the system has it; CHROMIUM names another."""
-    names = ("chromium", "chromium-browser", "google-chrome")
-    path = os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, names)), None)
-    assert path, "Chromium is missing. Install it (Debian: sudo apt install chromium), or set CHROMIUM to its path."
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=path, args=["--no-sandbox", "--disable-dev-shm-usage"])
+    with chromium_of_the_system() as browser:
         yield browser
-        browser.close()
 
 
 @dataclass

@@ -2,19 +2,31 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
+
+_KIND = re.compile(r'class="cuttings cuttings--([a-z]+)"')
 
 
 def pages_of_each_kind(site: Path) -> dict[str, str]:
     """The address of the fullest page of each folder of `site`, of each index and of each page that stands alone.
 
     By a name to know it by: `{"home": "", "people": "people/ada-lind/", "people-index": "people/", "about": "about/"}`.
+    Of what lies deeper, the fullest page of each folder, too: `{"people-said": "people/ada-lind/said/"}`; and of each
+    folder the barest.
     """
     kinds = {"home": ""}
     for index in sorted(site.glob("*/index.html")):
         name = index.parent.name
         inside = sorted(index.parent.glob("*/index.html"), key=lambda file: (-file.stat().st_size, file))
+        inside = [file for file in inside if _KIND.search(file.read_text(encoding="utf8"))]  # redirects have none
         kinds[f"{name}-index" if inside else name] = f"{name}/"
         if inside:
             kinds[name] = f"{name}/{inside[0].parent.name}/"
+        if len(inside) > 1:
+            kinds[f"{name}-barest"] = f"{name}/{inside[-1].parent.name}/"
+        deeper = sorted(index.parent.glob("*/*/index.html"), key=lambda file: (-file.stat().st_size, file))
+        for file in deeper:
+            address = file.parent.relative_to(site)
+            kinds.setdefault(f"{name}-{re.sub(r'[^a-z]+', '-', address.name).strip('-')}", f"{address.as_posix()}/")
     return kinds

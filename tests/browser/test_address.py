@@ -6,10 +6,7 @@ import json
 import re
 import shutil
 from collections.abc import Iterator, Mapping
-from functools import partial
-from http.server import ThreadingHTTPServer
 from pathlib import Path
-from threading import Thread
 from typing import Any
 from urllib.parse import urljoin
 from xml.etree import ElementTree
@@ -18,8 +15,9 @@ import feedparser
 import pytest
 from playwright.sync_api import Browser, expect
 
-from tests.browser.conftest import Host, Visitor
+from tests.browser.conftest import Visitor
 from tests.browser.links import broken, pages_of
+from tests.browser.serving import served
 from tests.conftest import copy_project, run
 
 FOLDER = "library/cuttings/"
@@ -45,16 +43,13 @@ def site(request: pytest.FixtureRequest, project: Path, tmp_path_factory: pytest
 @pytest.fixture
 def reader(site: Path, chromium: Browser) -> Iterator[Visitor]:
     """Somebody who reads the site below its path; nothing outside that path may be asked for."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Host, directory=str(site), folder=FOLDER))
-    Thread(target=server.serve_forever, daemon=True).start()
-    context = chromium.new_context()
-    context.set_default_timeout(10_000)
-    someone = Visitor(context.new_page(), f"http://127.0.0.1:{server.server_port}/{FOLDER}")
-    someone.watch()
-    yield someone
-    context.close()
-    server.shutdown()
-    server.server_close()
+    with served(site, FOLDER) as address:
+        context = chromium.new_context()
+        context.set_default_timeout(10_000)
+        someone = Visitor(context.new_page(), address)
+        someone.watch()
+        yield someone
+        context.close()
     assert someone.troubles == []
 
 

@@ -103,7 +103,7 @@ TEXT = "Anna Berg met Peter Lund and the Harbour Board in Norvik."
 
 
 def network_of(index: Index, id: str = "people/anna-berg") -> Any:
-    return make_network(index, index.entities[id], relations_by_pair(index))
+    return make_network(index, index.entities[id], relations_by_pair(index), {})
 
 
 def test_a_network_has_links_and_the_same_in_words() -> None:
@@ -111,7 +111,7 @@ def test_a_network_has_links_and_the_same_in_words() -> None:
     found = network_of(index)
     drawn = set(re.findall(r'href="(?:\.\./)?([^"]+)\.md"', found.drawing.svg))
     assert drawn == {"peter-lund", "organisations/harbour-board", "places/norvik"}
-    assert {n.link.text: n.shared for n in found.neighbours} == dict.fromkeys(
+    assert {n.link.text: n.shared.text for n in found.neighbours} == dict.fromkeys(
         ("Peter Lund", "Harbour Board", "Norvik"), "1 sentence"
     )
     assert all(len(n.tied) == 2 for n in found.neighbours)

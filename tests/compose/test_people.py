@@ -11,7 +11,6 @@ import yaml
 from generator.compose.affiliations import find_affiliations
 from generator.compose.index import Index, index_library
 from generator.compose.infobox import Infobox, make_infobox, merge_offices
-from generator.compose.ledger import said_by
 from generator.compose.making import how_made
 from generator.compose.timeline import LEAST, OPEN, Timeline, make_timeline
 from generator.model import Alias, Citation, Entity, Kind, Office
@@ -117,8 +116,12 @@ def test_an_office_goes_into_one_that_is_told_more_fully(titles: tuple[str, ...]
 
 
 def timeline_of(dates: list[str | None]) -> Timeline:
-    index = make_index(*(f"Anna Berg said it was {n} o'clock." for n in range(len(dates))), dates=dates)
-    return make_timeline(index, index.entities[ANNA], said_by(index, index.entities[ANNA]))
+    index = make_index(*(f"Anna Berg came at {n} o'clock." for n in range(len(dates))), dates=dates)
+    offices = [
+        Office(f"role {n}", article.published, article.published, (Citation(article.id, "s-1"),))
+        for n, article in enumerate(index.library.articles)
+    ]
+    return make_timeline(index, replace(index.entities[ANNA], offices=tuple(offices)))
 
 
 def test_a_timeline_needs_enough_dates_and_runs_forward() -> None:

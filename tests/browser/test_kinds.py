@@ -1,0 +1,189 @@
+"""Every kind of page, at a desk and on a phone, light and dark, with scripts and without: all fits, nothing is empty.
+
+On the site of the seeds and on one of made-up articles (tests/data/showcase) that have what the seeds lack.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+
+import pytest
+from playwright.sync_api import Browser
+
+from tests.browser.conftest import WIDTHS, Visitor
+from tests.browser.kinds import pages_of_each_kind
+from tests.browser.serving import served
+
+pytestmark = pytest.mark.browser
+SCHEMES: tuple[Literal["light"], Literal["dark"]] = ("light", "dark")
+KINDS = {"articles", "people", "places", "organisations", "topics", "events", "relationships"}  # that both sites have
+
+# What sticks out of the window without a box of its own to scroll in, and words that a box cuts off.
+STICKS_OUT = """() => {
+  const wide = document.documentElement.clientWidth, out = [];
+  if (document.documentElement.scrollWidth > wide) out.push("the page scrolls sideways");
+  const scrolls = (e) => /auto|scroll|hidden|clip/.test(getComputedStyle(e).overflowX);
+  const hidden = (e) => getComputedStyle(e).clipPath !== "none" || !e.checkVisibility();
+  for (const e of document.body.querySelectorAll("*")) {
+    const { left, right, width, height } = e.getBoundingClientRect();
+    if (!width || !height || hidden(e)) continue;
+    let box = e.parentElement;
+    while (box && !scrolls(box) && !hidden(box)) box = box.parentElement;
+    const words = `${e.tagName} ${e.getAttribute("class") || ""} ${e.textContent.trim()}`.slice(0, 80);
+    if (!box && (right > wide + 1 || left < -1)) out.push(`sticks out: ${words}`);
+    const cut = /hidden|clip/.test(getComputedStyle(e).overflowX) && e.scrollWidth > e.clientWidth + 1;
+    if (cut && e.matches(".md-content *")) out.push(`cuts off: ${words}`);
+  }
+  return out.slice(0, 5);
+}"""
+
+# Words that run into each other: lines of text in one place, of elements that do not hold one another.
+COVERED = """() => {
+  const out = [], boxes = [];
+  for (const e of document.querySelectorAll(".md-content :is(h1, h2, h3, p, li, dt, dd, td, th, summary)")) {
+    if (!e.checkVisibility() || e.querySelector("p, li, dd, td, ul") || !e.textContent.trim()) continue;
+    const range = document.createRange();
+    range.selectNodeContents(e);
+    for (const r of range.getClientRects()) if (r.width > 2 && r.height > 6) boxes.push([e, r]);
+  }
+  boxes.sort((a, b) => a[1].top - b[1].top);
+  for (let i = 0; i < boxes.length; i++)
+    for (let j = i + 1; j < boxes.length && boxes[j][1].top < boxes[i][1].bottom; j++) {
+      const [[a, r], [b, s]] = [boxes[i], boxes[j]];
+      if (a === b || a.contains(b) || b.contains(a)) continue;
+      const across = Math.min(r.right, s.right) - Math.max(r.left, s.left);
+      const down = Math.min(r.bottom, s.bottom) - Math.max(r.top, s.top);
+      if (across > 4 && down > 0.4 * Math.min(r.height, s.height))
+        out.push(`${a.textContent.trim().slice(0, 40)} | ${b.textContent.trim().slice(0, 40)}`);
+    }
+  return out.slice(0, 5);
+}"""
+
+# Headings with nothing under them, and lists, tables, rows, sections and disclosures that hold nothing.
+EMPTY = """() => {
+  const page = document.querySelector(".md-content .cuttings"), out = [];
+  const tells = (e) => e.textContent.trim() || e.querySelector("svg, img, input");
+  for (const h of page.querySelectorAll("h1, h2, h3")) {
+    if (!h.textContent.trim()) out.push("a heading without words");
+    let next = h.nextElementSibling;
+    while (next && !tells(next)) next = next.nextElementSibling;
+    if (h.tagName !== "H1" && (!next || (/^H[12]$/.test(next.tagName) && next.tagName <= h.tagName)))
+      out.push(`nothing under: ${h.textContent}`);
+  }
+  const held = "p, li, dt, dd, ul, ol, dl, blockquote, section, aside, details, summary, table, .entries, .beside";
+  for (const e of page.querySelectorAll(held))
+    if (!tells(e) && !e.closest("[hidden], .search")) out.push(`empty: ${e.tagName} ${e.className}`);
+  for (const d of page.querySelectorAll("details"))
+    if (![...d.children].some((e) => e.tagName !== "SUMMARY" && tells(e))) out.push(`opens on nothing: ${d.innerText}`);
+  for (const table of page.querySelectorAll("table")) {
+    const rows = [...table.tBodies[0].rows];
+    if (!rows.length) out.push("a table without rows");
+    [...(table.tHead?.rows[0].cells || [])].forEach((head, n) => {
+      if (rows.every((row) => !row.cells[n] || !tells(row.cells[n]))) out.push(`an empty column: ${head.textContent}`);
+    });
+  }
+  for (const word of ["undefined", "None", "NaN", "[object", "{%", "{{", "N/A", " ."])
+    if (page.innerText.split("\\n").some((line) => line.trim() === word.trim())) out.push(`says: ${word}`);
+  if (/^\\s*\\|.*\\|\\s*$/m.test(page.innerText) || /\\{: /.test(page.innerText)) out.push("markup among the words");
+  return out.slice(0, 8);
+}"""
+
+
+# What is bright on a dark page.
+BRIGHT = """() => {
+  const light = (colour) => {
+    const [r, g, b, a = 1] = colour.match(/[\\d.]+/g).map(Number);
+    return a > 0.5 && 0.3 * r + 0.6 * g + 0.1 * b > 120;
+  };
+  return [document.body, ...document.querySelectorAll(".md-content *, header *, footer *")]
+    .filter((e) => e.checkVisibility() && light(getComputedStyle(e).backgroundColor) && !e.matches("button, mark"))
+    .slice(0, 3).map((e) => `bright: ${e.tagName} ${e.getAttribute("class") || ""}`);
+}"""
+
+
+@dataclass(frozen=True)
+class Way:
+    """A way of reading the site."""
+
+    width: int
+    scheme: Literal["light", "dark"]
+    scripts: bool
+
+
+WAYS = {
+    f"{name}-{scheme}-{'scripts' if scripts else 'plain'}": Way(width, scheme, scripts)
+    for name, width in WIDTHS.items()
+    for scheme in SCHEMES
+    for scripts in (True, False)
+}
+
+
+@pytest.fixture(params=("project", "showcase"))
+def site(request: pytest.FixtureRequest) -> Iterator[tuple[str, dict[str, str]]]:
+    """Where a site is served, and a page of each of its kinds."""
+    folder: Path = request.getfixturevalue(request.param) / "site"
+    with served(folder) as address:
+        yield address, pages_of_each_kind(folder)
+
+
+@pytest.mark.parametrize("way", WAYS.values(), ids=WAYS)
+def test_every_kind_of_page_fits_its_window_and_says_something(
+    chromium: Browser, site: tuple[str, dict[str, str]], way: Way
+) -> None:
+    address, pages = site
+    assert pages.keys() >= KINDS
+    context = chromium.new_context(
+        viewport={"width": way.width, "height": 800}, color_scheme=way.scheme, java_script_enabled=way.scripts
+    )
+    context.set_default_timeout(10_000)
+    visitor = Visitor(context.new_page(), address)
+    visitor.watch()
+    wrong = []
+    for name, path in pages.items():
+        visitor.go(path)
+        found = visitor.page.evaluate(STICKS_OUT)
+        if way.scheme == "dark":  # colours change nothing of the rest
+            found += visitor.page.evaluate(BRIGHT)
+        else:
+            found += visitor.page.evaluate(COVERED) + visitor.page.evaluate(EMPTY)
+            visitor.page.evaluate("for (const d of document.querySelectorAll('details')) d.open = true")
+            found += visitor.page.evaluate(STICKS_OUT) + visitor.page.evaluate(COVERED)
+        wrong += [f"{name} /{path}: {what}" for what in dict.fromkeys([*found, *visitor.troubles])]
+        visitor.troubles.clear()
+    context.close()
+    assert wrong == []
+
+
+def test_the_made_up_articles_have_what_the_seeds_lack(showcase: Path) -> None:
+    """Or the tests above look at less than they seem to."""
+    events = " ".join(file.read_text(encoding="utf8") for file in (showcase / "site/events").glob("*/index.html"))
+    for anchor in ("accounts", "differ", "denied", "several", "alone", "who", "said"):
+        assert f'id="{anchor}"' in events, anchor
+    assert "repeats" in events, "a copy"
+    namesakes = sorted(folder.name for folder in (showcase / "site/people").glob("anders-holm*") if folder.is_dir())
+    assert len(namesakes) > 1, "two of one name"
+    assert (showcase / "site/organisations/norwegian-maritime-rescue-centre/index.html").is_file(), "a redirect"
+
+
+@pytest.mark.parametrize("width", WIDTHS.values(), ids=WIDTHS)
+def test_lines_of_reading_are_neither_long_nor_short(
+    chromium: Browser, address: str, project: Path, width: int
+) -> None:
+    """An article's lines have 60 to 75 letters at a desk, and 35 or more on a phone."""
+    context = chromium.new_context(viewport={"width": width, "height": 800})
+    page = context.new_page()
+    page.goto(address + pages_of_each_kind(project / "site")["articles"])
+    letters = page.evaluate(
+        """() => {
+          const text = document.querySelector(".text p:not([class])"), style = getComputedStyle(text);
+          const pen = document.createElement("canvas").getContext("2d");
+          pen.font = `${style.fontSize} ${style.fontFamily}`;
+          const words = [...document.querySelectorAll(".text p:not([class])")].map((p) => p.textContent).join(" ");
+          return text.clientWidth / (pen.measureText(words).width / words.length);
+        }"""
+    )
+    context.close()
+    assert (60 if width > 1000 else 35) <= letters <= 77
