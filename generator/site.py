@@ -108,5 +108,6 @@ def _outcome(plain: Any) -> Outcome | None:
         return None
 
 
-def _record(plain: Any) -> Record:
-    return Record(**{name: tuple(held) if isinstance(held, list) else held for name, held in plain.items()})
+def _record(plain: Mapping[str, Any]) -> Record:
+    fields: dict[str, Any] = {name: tuple(held) if isinstance(held, list) else held for name, held in plain.items()}
+    return Record(**fields)
