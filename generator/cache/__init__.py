@@ -10,8 +10,8 @@ not what was written, counts as absent.
 """
 
 from generator.cache.analyses import analyse_cached, forget_stale
-from generator.cache.fingerprint import fingerprint, program_id
 from generator.cache.folders import pack, unpack
+from generator.cache.inputs import fingerprint, program_id
 from generator.cache.kept import keep, kept
 from generator.cache.markup import MarkupCache
 
