@@ -51,9 +51,10 @@ lock: $(DEV_READY)  ## choose new versions for both locks, within the bounds of 
 	@$(LOCK) --extra training --constraint requirements.lock pyproject.toml \
 		| awk '/^[a-z]/ { kept = !/^(torch|triton|nvidia-|cuda-)/ } kept' > requirements-training.lock
 
-bench: $(DEV_READY)  ## how fast the recogniser is, and the whole export beside the models alone (texts: BENCH=folder or gold file)
+bench: $(DEV_READY)  ## how fast the recogniser, the export and the build are, each beside what it rests on (texts: BENCH=folder or gold file)
 	@$(BIN)/python bench/tagger_speed.py
 	@$(BIN)/python bench/export_speed.py $(BENCH)
+	@$(BIN)/python bench/build_speed.py $(BENCH)
 
 lighthouse: site browser  ## Lighthouse's scores of a page of each kind, which must be 95 (needs npm, and the network once)
 	@$(PYTHON) tools/lighthouse.py site

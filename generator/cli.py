@@ -16,11 +16,12 @@ from generator.explain import explain
 from generator.export import export
 from generator.history import record
 from generator.model import Library, Notice
-from generator.pipeline import build_library, write_site
+from generator.pipeline import build_library
 from generator.progress import progress
 from generator.review import review
-from generator.search import index_site
+from generator.search import records
 from generator.settings import Settings, load_settings
+from generator.site import index_site, make_site
 from generator.write import write_pages
 
 Notices = Sequence[Notice]
@@ -118,11 +119,15 @@ def _build(options: argparse.Namespace) -> tuple[Settings, Library]:
 
 
 def _write(options: argparse.Namespace) -> Notices:
-    settings, library = _build(options)
-    with progress("writing the pages"):
-        report = write_site(library, settings)
-    print(f"{report.written} pages written, {report.unchanged} unchanged, {report.removed} removed")
-    return (*library.notices, *report.notices)
+    settings = load_settings(Path.cwd(), options.seeds)
+    try:
+        with progress("reading, analysing and linking the articles, and writing the pages"):
+            site = make_site(settings)
+    except CuttingsError:
+        _tell(settings.notices)  # a slip in the settings may be the cause
+        raise
+    print(f"{site.report.written} pages written, {site.report.unchanged} unchanged, {site.report.removed} removed")
+    return (*site.notices, *site.report.notices)
 
 
 def _export(options: argparse.Namespace) -> Notices:
@@ -135,7 +140,7 @@ def _index(options: argparse.Namespace) -> Notices:
     if not options.site.is_dir():
         raise CuttingsError(f"index: there is no folder '{options.site}'. Build the site first.")
     settings, library = _build(options)
-    print(f"{index_site(library, settings, options.site)} pages can be found")
+    print(f"{index_site(records(library, settings), settings, options.site)} pages can be found")
     return library.notices
 
 

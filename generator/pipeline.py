@@ -1,7 +1,8 @@
-"""The one way through: from a folder of articles to a library, and from a library to a site."""
+"""The one way through: from a folder of articles to a library, and from a library to the files of a site."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import partial
 
 from generator.accounts import compare_accounts
@@ -14,7 +15,7 @@ from generator.events import group_events, infer_years
 from generator.gazetteer import load_gazetteer
 from generator.history import load_history
 from generator.metadata import describe
-from generator.model import Library, Report
+from generator.model import Library
 from generator.publish import linked_data, page_meta, publish, summary_cards
 from generator.read import read
 from generator.recognise import recognise, recogniser_id
@@ -25,7 +26,6 @@ from generator.resolve.doubts import find_doubts
 from generator.settings import Settings
 from generator.statements import find_statements
 from generator.topics import find_topics
-from generator.write import write_pages
 
 
 def build_library(settings: Settings) -> Library:
@@ -72,11 +72,11 @@ def build_library(settings: Settings) -> Library:
     return library.with_notices(check(library))
 
 
-def write_site(library: Library, settings: Settings) -> Report:
-    """Writes the pages of `library` below `settings.pages`, and beside them the files for other programs."""
+def compose_site(library: Library, settings: Settings) -> Mapping[str, str]:
+    """The pages of `library`, and beside them the files for other programs: path below `settings.pages`, and text."""
     files = publish(library, settings)
     linked = linked_data(library, settings)
     meta = page_meta(library, settings, files)
     pages = compose(library, settings)
     rendered = {page.path: render(page, meta.get(page.path), linked.get(page.path, "")) for page in pages}
-    return write_pages(settings, {**files, **summary_cards(pages), **rendered})
+    return {**files, **summary_cards(pages), **rendered}

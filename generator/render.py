@@ -9,10 +9,11 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import cache
 from importlib.resources import files
 from itertools import groupby
+from pathlib import Path
 from typing import Protocol
 from urllib.parse import urlsplit
 
@@ -212,5 +213,8 @@ def _environment() -> Environment:
     return environment
 
 
-def _load(name: str) -> str:
-    return (files("generator") / "templates" / name).read_text(encoding="utf8")
+def _load(name: str) -> tuple[str, str, Callable[[], bool]]:
+    """A template's text and file, and whether it still is what was read: `mkdocs serve` outlives changes to it."""
+    file = Path(str(files("generator") / "templates" / name))
+    when = file.stat().st_mtime_ns
+    return file.read_text(encoding="utf8"), str(file), lambda: file.stat().st_mtime_ns == when

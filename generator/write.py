@@ -12,7 +12,7 @@ import json
 import os
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 
 from generator.errors import as_cuttings_error
@@ -35,24 +35,35 @@ class _Disk:
     folder: Path
     there: Mapping[str, tuple[str, ...]]  # by address on the site
     manifest: Manifest | None
+    shas: dict[str, str] = field(default_factory=dict)  # of the contents that were asked for: a file is read once
 
     def content(self, path: str) -> bytes:
         file = self.folder / path
         return file.read_bytes() if file.is_file() else b""
 
+    def sha(self, path: str) -> str:
+        """The SHA-256 of the file at `path`, or of nothing where there is none."""
+        if path not in self.shas:
+            self.shas[path] = _sha(self.content(path))
+        return self.shas[path]
+
     def is_ours(self, path: str) -> bool:
         """Whether the file at `path` is exactly as it was generated."""
         if self.manifest is None:
             return any(GENERATED.search(_front_matter(self.content(page))) for page in _signed(path))
-        return path in self.manifest and _sha(self.content(path)) in self.manifest[path]
+        return path in self.manifest and self.sha(path) in self.manifest[path]
 
 
 @dataclass(frozen=True, slots=True)
 class _Plan:
-    write: Mapping[str, bytes]
-    unchanged: Mapping[str, bytes]
+    write: Mapping[str, str]  # path and SHA-256, here and below
+    unchanged: Mapping[str, str]
     remove: tuple[str, ...]
     notices: tuple[Notice, ...]
+
+    @property
+    def report(self) -> Report:
+        return Report(len(self.write), len(self.unchanged), len(self.remove), self.notices)
 
 
 def write_pages(settings: Settings, pages: Mapping[str, str]) -> Report:
@@ -61,46 +72,64 @@ def write_pages(settings: Settings, pages: Mapping[str, str]) -> Report:
     Writes only what differs, removes what was generated before and is no longer in `pages`, and leaves the user's own
     files alone, with a notice for each that stands where a page would go. Raises CuttingsError where the disk refuses.
     """
+    contents = {path: text.encode("utf8", "replace") for path, text in pages.items()}  # a lone surrogate stops nothing
     try:
         disk = _look(settings.pages, _load_manifest(settings.cache / MANIFEST))
-        plan = _plan(disk, pages, _name_of(settings))
-        _carry_out(settings, plan, disk.manifest)
+        plan = _plan(disk, {path: _sha(content) for path, content in contents.items()}, _name_of(settings))
+        _carry_out(settings, plan, contents, disk.manifest)
     except OSError as error:
         raise as_cuttings_error(error) from error
-    return Report(len(plan.write), len(plan.unchanged), len(plan.remove), plan.notices)
+    return plan.report
+
+
+def hashes(pages: Mapping[str, str]) -> Mapping[str, str]:
+    """What `in_place` knows `pages` by: the SHA-256 of what is written for each."""
+    return {path: _sha(text.encode("utf8", "replace")) for path, text in pages.items()}
+
+
+def in_place(settings: Settings, pages: Mapping[str, str]) -> Report | None:
+    """What `write_pages` would report for pages of these `hashes`, where it would write and remove nothing; else None.
+
+    Every file is read: one that somebody changed, or put in the way of a page, is noticed.
+    """
+    manifest = _load_manifest(settings.cache / MANIFEST)
+    if manifest is None:
+        return None
+    plan = _plan(_look(settings.pages, manifest), pages, _name_of(settings))
+    same = {path: [sha] for path, sha in plan.unchanged.items()} == manifest
+    return plan.report if same and not plan.write and not plan.remove else None
 
 
 def _plan(disk: _Disk, pages: Mapping[str, str], name: str) -> _Plan:
     """What is to be done; nothing is done yet. `name` is what to call the folder in notices."""
-    write, unchanged = dict[str, bytes](), dict[str, bytes]()
+    write, unchanged = dict[str, str](), dict[str, str]()
     notices: list[Notice] = []
     taken: dict[str, str] = {}
-    for path, text in sorted(pages.items()):
-        content = text.encode("utf8", "replace")  # a lone surrogate cannot be written, and must not stop the rest
+    for path, sha in sorted(pages.items()):
         address = _address(path)
-        notice = _obstacle(disk, path, content, taken.get(address), name)
+        notice = _obstacle(disk, path, sha, taken.get(address), name)
         if notice is not None:
             notices.append(notice)
-        elif address not in taken and not _users_file(disk, path, content):
-            same = path in disk.there.get(address, ()) and disk.content(path) == content
-            (unchanged if same else write)[path] = content
+        elif address not in taken and not _users_file(disk, path, sha):
+            same = path in disk.there.get(address, ()) and disk.sha(path) == sha
+            (unchanged if same else write)[path] = sha
             taken[address] = path
     known = [path for paths in disk.there.values() for path in paths]
     remove = [p for p in sorted(known) if p not in write and p not in unchanged and disk.is_ours(p)]
     return _Plan(write, unchanged, tuple(remove), tuple(notices))
 
 
-def _carry_out(settings: Settings, plan: _Plan, manifest: Manifest | None) -> None:
+def _carry_out(settings: Settings, plan: _Plan, contents: Mapping[str, bytes], manifest: Manifest | None) -> None:
     """Removes before it writes: where the disk ignores case, a stale file may be the new one's namesake."""
     before = manifest or {}
-    after = {path: [_sha(content)] for path, content in sorted({**plan.unchanged, **plan.write}.items())}
+    after = {path: [sha] for path, sha in sorted({**plan.unchanged, **plan.write}.items())}
     if plan.write or plan.remove:  # a run that is stopped half way must know its own pages the next time
         either = {path: sorted({*before.get(path, ()), *after.get(path, ())}) for path in sorted({*before, *after})}
         _store_manifest(settings.cache / MANIFEST, either)
     for path in plan.remove:
         (settings.pages / path).unlink(missing_ok=True)
-    for path, content in plan.write.items():
-        _store(settings.pages / path, content)
+    for path in plan.write:
+        _store(settings.pages / path, contents[path])
     emptied = {parent for path in plan.remove for parent in PurePosixPath(path).parents if parent.parts}
     for folder in sorted((settings.pages / parent for parent in emptied), reverse=True):
         if folder.is_dir() and not any(folder.iterdir()):
@@ -112,7 +141,7 @@ def _carry_out(settings: Settings, plan: _Plan, manifest: Manifest | None) -> No
 # --- what stands in the way ----------------------------------------------------------------------------------------
 
 
-def _obstacle(disk: _Disk, path: str, content: bytes, taken: str | None, name: str) -> Notice | None:
+def _obstacle(disk: _Disk, path: str, sha: str, taken: str | None, name: str) -> Notice | None:
     """Why the page at `path` cannot be written, where the user should know."""
     where = f"{name}/{path}"
     if not _is_inside(disk.folder, path):
@@ -120,7 +149,7 @@ def _obstacle(disk: _Disk, path: str, content: bytes, taken: str | None, name: s
     if taken is not None:
         mend = "Rename one of the two in curation/."
         return Notice(where, f"would have the same address as {name}/{taken}.", mend)
-    theirs = _users_file(disk, path, content)
+    theirs = _users_file(disk, path, sha)
     front_matter = _front_matter(disk.content(theirs)) if theirs else b""
     if theirs is None or NOT_GENERATED.search(front_matter):
         return None
@@ -130,10 +159,10 @@ def _obstacle(disk: _Disk, path: str, content: bytes, taken: str | None, name: s
     return Notice(f"{name}/{theirs}", f"stands in place of the generated {path}.", mend)
 
 
-def _users_file(disk: _Disk, path: str, content: bytes) -> str | None:
+def _users_file(disk: _Disk, path: str, sha: str) -> str | None:
     """The user's own file that has the address of `path`, if there is one."""
     for other in disk.there.get(_address(path), ()):
-        if not (disk.is_ours(other) or (other == path and disk.content(other) == content)):
+        if not (disk.is_ours(other) or (other == path and disk.sha(other) == sha)):
             return other
     return None
 

@@ -11,10 +11,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.search import index_site
 from generator.search.index import to_html
-from generator.search.records import Record, records
+from generator.search.records import Record, handwritten, records
 from generator.settings import Settings
+from generator.site import index_site
 from tests.world import make_world
 
 HERE = Path("/nowhere")
@@ -78,9 +78,7 @@ def test_addresses_are_files_where_the_site_s_are() -> None:
 def test_pages_written_by_hand_are_found_too(tmp_path: Path) -> None:
     (tmp_path / "about.md").write_text("---\ntitle: x\n---\n\n# How *we* work\n\nBy [hand](x.md).\n", encoding="utf8")
     (tmp_path / "index.md").write_text("---\ngenerated: cuttings\n---\n", encoding="utf8")
-    made = records(
-        replace(make_world(), articles=(), entities=(), topics=(), events=()), replace(SETTINGS, pages=tmp_path)
-    )
+    made = handwritten(replace(SETTINGS, pages=tmp_path))
     assert [(r.address, r.kind, r.body.split()) for r in made] == [
         ("about/", "Page", ["How", "we", "work", "By", "hand", "."])
     ]
@@ -96,7 +94,8 @@ def test_any_words_stand_in_the_index_as_words(title: str, body: str) -> None:
 
 def test_the_same_library_gives_the_same_index(tmp_path: Path) -> None:
     for name in ("one", "two", "three"):
-        assert index_site(make_world(), SETTINGS, tmp_path / name) == len(found())
+        settings = replace(SETTINGS, cache=tmp_path / f"{name}-cache")
+        assert index_site(records(make_world(), settings), settings, tmp_path / name) == len(found())
     held = [
         {file.relative_to(folder).as_posix(): file.read_bytes() for file in folder.rglob("*") if file.is_file()}
         for folder in (tmp_path / "one", tmp_path / "two", tmp_path / "three")

@@ -32,7 +32,7 @@ class Record:
 
 
 def records(library: Library, settings: Settings) -> tuple[Record, ...]:
-    """A record for each page that answers a question, sorted by address; indexes and redirects are left out."""
+    """A record for each page of `library` that answers a question; indexes and redirects are left out."""
     articles = {a.id: a for a in library.articles}
     held: dict[str, set[str]] = defaultdict(set)
     for mention in library.mentions:
@@ -49,8 +49,12 @@ def records(library: Library, settings: Settings) -> tuple[Record, ...]:
         titles, (_, outlets, years) = " ".join(a.title for a in inside), _held(inside)
         detail = _told(reader_date(event.date), _number(len(inside), "account"))
         out.append(Record(_address(event.id, settings), "Event", event.name, (), detail, titles, outlets, years))
-    out += _handwritten(settings)
-    return tuple(sorted(out, key=lambda record: record.address))
+    return tuple(out)
+
+
+def in_order(found: Iterable[Record]) -> tuple[Record, ...]:
+    """Records by address."""
+    return tuple(sorted(found, key=lambda record: record.address))
 
 
 def _address(id: str, settings: Settings) -> str:
@@ -95,8 +99,8 @@ def _told(*facts: str) -> str:
     return ", ".join(" ".join(fact.split()) for fact in facts if fact)
 
 
-def _handwritten(settings: Settings) -> list[Record]:
-    """The pages that the editor wrote at the top of the folder of pages."""
+def handwritten(settings: Settings) -> list[Record]:
+    """A record for each of the pages that the editor wrote at the top of the folder of pages."""
     out = []
     for file in sorted(settings.pages.glob("*.md")) if settings.pages.is_dir() else []:
         text = file.read_text(encoding="utf8", errors="replace")

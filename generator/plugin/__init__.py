@@ -1,6 +1,6 @@
 """The MkDocs plugin: runs the generator before MkDocs collects its pages, and logs what the user should know.
 
-Everything it needs MkDocs for is here; what it does is in `pipeline`.
+Everything it needs MkDocs for is here; what it does is in `site` and `pipeline`.
 """
 
 from __future__ import annotations
@@ -17,14 +17,15 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, get_plugin_logger
 from mkdocs.structure.files import Files
+from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
 from generator.addresses import relative_address
-from generator.errors import CuttingsError, as_cuttings_error
-from generator.model import Library, Notice
-from generator.pipeline import build_library, write_site
-from generator.search import index_site
+from generator.errors import CuttingsError
+from generator.model import Notice
+from generator.plugin.pages import KeptMarkup
 from generator.settings import Settings, settings_from_options
+from generator.site import Site, index_site, make_site
 
 log = get_plugin_logger("cuttings")  # below "mkdocs": only such loggers count under --strict
 TO_FILE = re.compile(r'(<a (?:[^<>"]|"[^"]*")*?href=")([^":#?]+\.md)(?=["#])')  # in raw markup, such as a drawing's
@@ -37,7 +38,8 @@ class CuttingsPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
 
     options: Mapping[str, Any]
     settings: Settings
-    library: Library
+    site: Site
+    markup: KeptMarkup | None = None
 
     def load_config(
         self, options: dict[str, Any], config_file_path: str | None = None
@@ -72,15 +74,12 @@ class CuttingsPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """Writes the pages: the last chance before MkDocs collects the files of docs_dir."""
         try:
-            library = build_library(self.settings)
-            report = write_site(library, self.settings)
+            self.site = make_site(self.settings)
         except CuttingsError as error:
             _tell(self.settings.notices)  # a slip in the settings may be the cause
             raise PluginError(str(error)) from error
-        except OSError as error:
-            raise PluginError(str(as_cuttings_error(error))) from error
-        self.library = library
-        _tell((*library.notices, *report.notices))
+        report = self.site.report
+        _tell((*self.site.notices, *report.notices))
         if not self.settings.site_url:
             log.info("site_url is not set in mkdocs.yml: no feeds are made, and addresses in the data are relative")
         log.info(f"{report.written} pages written, {report.unchanged} unchanged, {report.removed} removed")
@@ -97,12 +96,32 @@ class CuttingsPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
 
         return TO_FILE.sub(address, html) if ".md" in html else html
 
+    def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
+        """Has pages rendered from what is kept of them: the last chance before MkDocs reads them."""
+        self.markup = KeptMarkup(self.settings.cache / "markup.sqlite", config, files)
+        self.markup.watch(file.page for file in files.documentation_pages() if file.page is not None)
+        return nav
+
+    def on_env(self, env: Any, *, config: MkDocsConfig, files: Files) -> Any:
+        """Keeps what the pages came to: MkDocs has read them all."""
+        self._close()
+        return env
+
+    def on_build_error(self, *, error: Exception) -> None:
+        """Keeps what the pages came to so far."""
+        self._close()
+
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Makes the search index of the built site."""
         try:
-            index_site(self.library, self.settings, Path(config.site_dir))
+            index_site(self.site.found, self.settings, Path(config.site_dir))
         except CuttingsError as error:
             raise PluginError(str(error)) from error
+
+    def _close(self) -> None:
+        if self.markup is not None:
+            self.markup.close()
+            self.markup = None
 
 
 def _tell(notices: Iterable[Notice]) -> None:

@@ -1,0 +1,133 @@
+"""How long `mkdocs build` takes with Cuttings, beside MkDocs alone on the Markdown that Cuttings wrote.
+
+    python bench/build_speed.py [GOLD.jsonl.gz | FOLDER OF TEXTS] [--articles 500] [--rounds 3] [--keep FOLDER]
+
+A project is written: the articles, and this repository's own mkdocs.yml and hand-written pages. It is built once with
+an empty cache (cold). Then, in each round and in turn:
+
+    Cuttings     `mkdocs build` of the unchanged project, all caches warm
+    MkDocs       the same folder of Markdown, generated pages and hand-written ones, and the same mkdocs.yml, with
+                 `plugins: []`: the same theme, with the overrides that Cuttings brings
+    ... plain    the same without the overrides: Material as it comes
+    ... search   Material as it comes with its own search, which stands in for the index that Cuttings makes
+
+Each is a process of its own that wipes and writes its site. Last, one article is added (one more). Both the time on the
+clock and the processor time of the process and its children are taken, since a machine may be shared; the ratios are of
+medians.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import re
+import resource
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+from statistics import median
+from typing import NamedTuple
+
+from export_speed import read_texts
+
+ROOT = Path(__file__).resolve().parent.parent
+THEME = "generator/templates/theme"
+LATEST = "The harbour of Port Vale will close on Monday, said Margaret Hollis, the mayor of Bergen, in Norway.\n"
+BUILD = ("-m", "mkdocs", "build", "--quiet")
+
+
+class Taken(NamedTuple):
+    """Seconds on the clock and of the processor."""
+
+    clock: float
+    processor: float
+
+
+def timed(folder: Path, *more: str) -> Taken:
+    """What a build in `folder` takes."""
+    variables = os.environ | {"NO_MKDOCS_2_WARNING": "1", "PYTHONPATH": str(ROOT)}
+    before, began = resource.getrusage(resource.RUSAGE_CHILDREN), time.perf_counter()
+    subprocess.run([sys.executable, *BUILD, *more], cwd=folder, env=variables, check=True)
+    clock, after = time.perf_counter() - began, resource.getrusage(resource.RUSAGE_CHILDREN)
+    return Taken(clock, after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime)
+
+
+def write_project(folder: Path, texts: list[str]) -> None:
+    """The articles, and what this repository's own project has beside them."""
+    shutil.rmtree(folder / "seeds", ignore_errors=True)
+    (folder / "seeds").mkdir(parents=True)
+    for at, text in enumerate(texts):
+        (folder / "seeds" / f"{at:05}.txt").write_text(text, encoding="utf8")
+    shutil.copytree(ROOT / THEME, folder / THEME, dirs_exist_ok=True)
+    shutil.copytree(ROOT / "site_src/assets", folder / "site_src/assets", dirs_exist_ok=True)
+    for name in ("mkdocs.yml", "site_src/about.md", "site_src/search.md"):
+        shutil.copy(ROOT / name, folder / name)
+
+
+def write_rivals(folder: Path) -> dict[str, str]:
+    """The settings of those that Cuttings is measured against: the name of each, and its file."""
+    stated = (folder / "mkdocs.yml").read_text(encoding="utf8").replace("site_dir: site", "site_dir: site-plain")
+    bare = re.sub(r"^ +custom_dir:.*\n", "", stated, flags=re.MULTILINE)
+    settings = {
+        "MkDocs, same overrides": stated.replace("  - cuttings", "  []"),
+        "MkDocs, plain Material": bare.replace("  - cuttings", "  []"),
+        "MkDocs, Material's search": bare.replace("  - cuttings", "  - search"),
+    }
+    files = {name: f"rival-{at}.yml" for at, name in enumerate(settings)}
+    for name, text in settings.items():
+        (folder / files[name]).write_text(text, encoding="utf8")
+    return files
+
+
+def show(name: str, taken: list[Taken], beside: list[Taken] | None = None) -> None:
+    """Prints a row: medians, and how often those of `beside` they are."""
+    clock, processor = (median(column) for column in zip(*taken, strict=True))
+    row = f"{name:28} clock {clock:7.1f} s   processor {processor:7.1f} s"
+    if beside:
+        of = [median(column) for column in zip(*beside, strict=True)]
+        row += f"   Cuttings takes {of[0] / clock:5.2f} times the clock, {of[1] / processor:5.2f} times the processor"
+    print(row, flush=True)
+
+
+def measure(folder: Path, rounds: int) -> None:
+    """Measures the project in `folder`, and prints what it finds."""
+    shutil.rmtree(folder / ".cache", ignore_errors=True)
+    show("Cuttings, empty cache", [timed(folder)])
+    rivals = write_rivals(folder)
+    taken: dict[str, list[Taken]] = {name: [] for name in ("Cuttings", *rivals)}
+    for at in range(rounds):
+        taken["Cuttings"].append(timed(folder))
+        for name, file in rivals.items():
+            taken[name].append(timed(folder, "--config-file", file))
+        print(f"round {at + 1}: " + ", ".join(f"{name} {of[-1].processor:.1f} s" for name, of in taken.items()))
+    show("Cuttings, warm", taken["Cuttings"])
+    for name in rivals:
+        show(name, taken[name], taken["Cuttings"])
+    (folder / "seeds" / "latest.txt").write_text(LATEST, encoding="utf8")
+    show("Cuttings, one article more", [timed(folder)])
+
+
+def main() -> None:
+    """Measures and prints."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("source", type=Path, nargs="?", default=ROOT.parent / "shared/bench/gold/reuters-dev.jsonl.gz")
+    parser.add_argument("--articles", type=int, default=500)
+    parser.add_argument("--rounds", type=int, default=3)
+    parser.add_argument(
+        "--keep", type=Path, help="the folder to work in, left as it is then (default: a temporary one)"
+    )
+    given = parser.parse_args()
+    source = given.source if given.source.exists() else ROOT / "seeds"
+    texts = read_texts(source, given.articles)
+    print(f"{len(texts)} articles of {source.name}", flush=True)
+    with tempfile.TemporaryDirectory() as temporary:
+        folder = given.keep or Path(temporary)
+        write_project(folder, texts)
+        measure(folder, given.rounds)
+
+
+if __name__ == "__main__":
+    main()

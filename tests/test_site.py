@@ -1,0 +1,276 @@
+"""An unchanged project is not worked out again; whatever changes takes effect at once."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from generator import pipeline, render
+from generator.cache import fingerprint, keep
+from generator.model import Library
+from generator.settings import Settings
+from generator.site import INDEX, OUTCOME, Site, index_site, make_site
+from tests.conftest import tree
+
+STORY = "Margaret Hollis flew to Norway on Monday. She met officials of Siemens there.\n"
+OTHER = "Crowds in Sweden cheered Margaret Hollis, the mayor of Bergen, on Tuesday.\n"
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Settings:
+    """A project of two articles and one decision, its site made."""
+    root = tmp_path / "project"
+    for name in ("seeds", "curation", "pages"):
+        (root / name).mkdir(parents=True)
+    (root / "seeds/flight.txt").write_text(STORY)
+    (root / "seeds/crowds.txt").write_text(OTHER)
+    (root / "seeds/picture.png").write_bytes(b"\x89PNG")
+    (root / "seeds/empty.txt").write_text("")  # for a notice
+    (root / "pages/about.md").write_text("# About\n\nBy hand.\n")
+    settings = Settings(root, root / "seeds", root / "curation", root / "pages", root / ".cache", processes=1)
+    make_site(settings)
+    return settings
+
+
+@pytest.fixture
+def builds(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """Grows by one whenever a library is built."""
+    made: list[str] = []
+    build = pipeline.build_library
+
+    def counted(settings: Settings) -> Library:
+        made.append("built")
+        return build(settings)
+
+    monkeypatch.setattr(pipeline, "build_library", counted)
+    return made
+
+
+def fresh(settings: Settings, folder: Path) -> Site:
+    """The outcome for the same project where nothing was made before; notices keep their names."""
+    shutil.copytree(settings.root, folder, symlinks=True)
+    for path in json.loads((folder / ".cache/pages.json").read_bytes()):
+        (folder / "pages" / path).unlink(missing_ok=True)
+    shutil.rmtree(folder / ".cache")
+    moved = {name: folder / getattr(settings, name).name for name in ("seeds", "curation", "pages", "cache")}
+    there = replace(settings, root=folder, **moved)
+    return make_site(there)
+
+
+def test_an_unchanged_project_is_not_worked_out_again(project: Settings, builds: list[str]) -> None:
+    before = {f: (f.stat().st_mtime_ns, f.stat().st_ino) for f in project.root.rglob("*")}
+    site = make_site(project)
+    assert builds == []
+    assert (site.report.written, site.report.removed) == (0, 0)
+    assert site.report.unchanged == len(tree(project.pages)) - 1
+    assert before == {f: (f.stat().st_mtime_ns, f.stat().st_ino) for f in project.root.rglob("*")}
+
+
+def test_it_tells_and_finds_what_it_did_before(project: Settings, builds: list[str]) -> None:
+    quick = make_site(project)
+    (project.cache / OUTCOME).unlink()
+    slow = make_site(project)
+    assert builds == ["built"]
+    assert quick == slow
+    assert any("empty.txt" in notice.where for notice in quick.notices)
+    assert any(record.title == "Margaret Hollis" for record in quick.found)
+
+
+def write(path: str, text: str) -> Callable[[Settings], Settings]:
+    def change(settings: Settings) -> Settings:
+        (settings.root / path).parent.mkdir(parents=True, exist_ok=True)
+        (settings.root / path).write_text(text)
+        return settings
+
+    return change
+
+
+def remove(path: str) -> Callable[[Settings], Settings]:
+    def change(settings: Settings) -> Settings:
+        (settings.root / path).unlink()
+        return settings
+
+    return change
+
+
+def link(path: str, to: str) -> Callable[[Settings], Settings]:
+    def change(settings: Settings) -> Settings:
+        (settings.root / path).symlink_to(settings.root / to)
+        return settings
+
+    return change
+
+
+def option(**given: object) -> Callable[[Settings], Settings]:
+    return lambda settings: replace(settings, **given)  # type: ignore[arg-type]
+
+
+CHANGES: dict[str, tuple[Callable[[Settings], Settings], bool]] = {  # and whether there is work to do
+    "an article": (write("seeds/flight.txt", STORY.replace("Norway", "Denmark")), True),
+    "an article, as long as before": (write("seeds/flight.txt", STORY.replace("Norway", "Poland")), True),
+    "a new article": (write("seeds/new.txt", "Henrik Dahl went to Portugal on Friday.\n"), True),
+    "a new article in a new folder": (write("seeds/deep/er/new.txt", "Henrik Dahl went to Portugal.\n"), True),
+    "an article gone": (remove("seeds/crowds.txt"), True),
+    "a link to an article": (link("seeds/link.txt", "curation"), True),
+    "a file of a kind that is not read": (write("seeds/notes.docx", "x"), True),
+    "a picture's content": (write("seeds/picture.png", "other"), False),
+    "a decision": (write("curation/entities.yml", "rename:\n  Margaret Hollis: Maggie Hollis\n"), True),
+    "a decision on an article": (write("curation/articles.yml", "flight.txt: {published: 2020-05-04}\n"), True),
+    "a slip in a decision": (write("curation/entities.yml", "renam:\n  a: b\n"), True),
+    "a record of what is known": (write("curation/history/0001.txt", "flight 0123456789abcdef\n"), True),
+    "how much of an article is shown": (option(article_text="none"), True),
+    "the site's name": (option(site_name="Elsewhere"), True),
+    "the site's address": (option(site_url="https://example.org/"), True),
+    "the form of addresses": (option(directory_urls=False), True),
+    "how many processes work": (option(processes=2), False),
+    "a page gone": (remove("pages/index.md"), True),
+    "a page by hand": (write("pages/about.md", "# About us\n\nOther words.\n"), False),
+    "a new page by hand": (write("pages/contact.md", "# Contact\n"), False),
+    "a page by hand where one is generated": (write("pages/people/margaret-hollis.markdown", "# Mine\n"), True),
+}
+
+
+@pytest.mark.parametrize("what", CHANGES)
+def test_a_change_takes_effect_at_once(project: Settings, builds: list[str], tmp_path: Path, what: str) -> None:
+    """After any change the pages are those of a project where nothing was made before."""
+    change, work = CHANGES[what]
+    changed = change(project)
+    site = make_site(changed)
+    assert bool(builds) is work
+    expected = fresh(changed, tmp_path / "fresh")
+    assert tree(project.pages) == tree(tmp_path / "fresh/pages")
+    assert (site.notices, site.report.notices, site.found) == (
+        expected.notices,
+        expected.report.notices,
+        expected.found,
+    )
+    again = make_site(changed)
+    assert (again.report.written, again.report.removed) == (0, 0)
+    assert (again.notices, again.report.notices) == (site.notices, site.report.notices)
+
+
+def test_a_page_that_was_edited_is_left_and_told_each_time(project: Settings) -> None:
+    page = project.pages / "index.md"
+    page.write_text(page.read_text() + "\nMine.\n")
+    for _ in range(3):
+        site = make_site(project)
+        assert [notice.where for notice in site.report.notices] == ["pages/index.md"]
+        assert page.read_text().endswith("\nMine.\n")
+
+
+def test_a_page_put_back_is_ours_again(project: Settings, builds: list[str]) -> None:
+    page = project.pages / "index.md"
+    content = page.read_bytes()
+    page.write_text("# Mine\n")
+    assert make_site(project).report.notices
+    page.write_bytes(content)
+    assert make_site(project).report.notices == ()
+    builds.clear()
+    assert make_site(project).report.notices == ()
+    assert builds == []
+
+
+def test_a_changed_template_takes_effect_at_once(
+    project: Settings, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    package = tmp_path / "generator"
+    shutil.copytree(Path(render.__file__).parent / "templates", package / "templates")
+    monkeypatch.setattr(render, "files", lambda name: tmp_path / name)
+    monkeypatch.setattr("generator.cache.inputs.TEMPLATES", package / "templates")
+    render._environment.cache_clear()
+    try:
+        make_site(project)
+        template = package / "templates/article.md.j2"
+        template.write_text(template.read_text(encoding="utf8") + "\nWritten anew.\n", encoding="utf8")
+        os.utime(template, ns=(1, 1))
+        assert make_site(project).report.written == 2
+        assert sum("Written anew." in page.read_text() for page in (project.pages / "articles").glob("*.md")) == 2
+    finally:
+        render._environment.cache_clear()
+
+
+def test_another_program_works_everything_out(
+    project: Settings, builds: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("generator.cache.inputs.program_id", lambda: "another")
+    make_site(project)
+    make_site(project)
+    assert builds == ["built"]
+
+
+@pytest.mark.parametrize("harm", [b"", b"no cache", None])
+def test_a_harmed_outcome_is_made_again(project: Settings, builds: list[str], harm: bytes | None) -> None:
+    file = project.cache / OUTCOME
+    whole = file.read_bytes()
+    file.write_bytes(whole[: len(whole) // 2] if harm is None else harm)
+    make_site(project)
+    assert builds == ["built"]
+    assert file.read_bytes() == whole
+
+
+def test_an_outcome_of_another_form_is_made_again(project: Settings, builds: list[str]) -> None:
+    forms: list[object] = [
+        [],
+        {},
+        {"pages": {}, "notices": [{}], "found": []},
+        {"pages": 1, "notices": [], "found": []},
+    ]
+    for plain in forms:
+        keep(project.cache / OUTCOME, fingerprint(project), plain)
+        make_site(project)
+    assert len(builds) == 4
+
+
+def test_without_its_manifest_the_site_is_made_again(project: Settings, builds: list[str]) -> None:
+    (project.cache / "pages.json").unlink()
+    make_site(project)
+    assert builds == ["built"]
+
+
+def test_what_changes_under_way_is_not_kept(
+    project: Settings, builds: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """An article that comes in the middle of a run may be on some pages only: the next run sees to it."""
+    build = pipeline.build_library
+
+    def late(settings: Settings) -> Library:
+        library = build(settings)
+        (settings.seeds / "late.txt").write_text("Henrik Dahl went to Portugal on Friday.\n")
+        return library
+
+    (project.seeds / "flight.txt").write_text(STORY.replace("Monday", "Sunday"))
+    monkeypatch.setattr(pipeline, "build_library", late)
+    make_site(project)
+    (project.seeds / "late.txt").unlink()
+    monkeypatch.setattr(pipeline, "build_library", build)
+    builds.clear()
+    make_site(project)
+    assert len(builds) == 1
+
+
+def test_the_index_is_made_once_and_laid_out_each_time(
+    project: Settings, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    found = make_site(project).found
+    index_site(found, project, tmp_path / "one")
+    held = tree(tmp_path / "one")
+    with monkeypatch.context() as patch:
+        patch.setattr("generator.site.write_index", lambda *given: pytest.fail("made again"))
+        (tmp_path / "two/pagefind").mkdir(parents=True)
+        (tmp_path / "two/pagefind/stale").write_text("x")
+        assert index_site(found, project, tmp_path / "two") == len(found) + 1
+        assert tree(tmp_path / "two") == held
+    (project.cache / INDEX).write_bytes(b"harmed")
+    index_site(found, project, tmp_path / "three")
+    assert tree(tmp_path / "three") == held
+    (project.pages / "about.md").write_text("# About the harbour\n")
+    index_site(found, project, tmp_path / "four")
+    assert tree(tmp_path / "four") != held
+    index_site(found[1:], project, tmp_path / "five")
+    assert tree(tmp_path / "five").keys() != tree(tmp_path / "four").keys()
