@@ -62,6 +62,23 @@ COVERED = """() => {
   return out.slice(0, 5);
 }"""
 
+# Words that a box is too narrow for, so that they go on in the next line.
+BROKEN = """() => {
+  const out = [];
+  for (const e of document.querySelectorAll(".md-content :is(td, th, dt, dd, li, .clipping, .figure)")) {
+    if (!e.checkVisibility() || e.clientWidth > 130) continue;
+    const walker = document.createTreeWalker(e, NodeFilter.SHOW_TEXT), range = document.createRange();
+    while (walker.nextNode())
+      for (const word of walker.currentNode.data.matchAll(/\\p{L}{3,12}/gu)) {
+        range.setStart(walker.currentNode, word.index);
+        range.setEnd(walker.currentNode, word.index + word[0].length);
+        const tops = new Set([...range.getClientRects()].map((r) => Math.round(r.top)));
+        if (tops.size > 1) out.push(`broken: ${word[0]}`);
+      }
+  }
+  return out.slice(0, 5);
+}"""
+
 # Headings with nothing under them, and lists, tables, rows, sections and disclosures that hold nothing.
 EMPTY = """() => {
   const page = document.querySelector(".md-content .cuttings"), out = [];
@@ -148,7 +165,8 @@ def test_every_kind_of_page_fits_its_window_and_says_something(
         if way.scheme == "dark":  # colours change nothing of the rest
             found += visitor.page.evaluate(BRIGHT)
         else:
-            found += visitor.page.evaluate(COVERED) + visitor.page.evaluate(EMPTY)
+            for check in (COVERED, BROKEN, EMPTY):
+                found += visitor.page.evaluate(check)
             visitor.page.evaluate("for (const d of document.querySelectorAll('details')) d.open = true")
             found += visitor.page.evaluate(STICKS_OUT) + visitor.page.evaluate(COVERED)
         wrong += [f"{name} /{path}: {what}" for what in dict.fromkeys([*found, *visitor.troubles])]
