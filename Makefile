@@ -19,7 +19,7 @@ LOCK := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --genera
 export NO_MKDOCS_2_WARNING := 1
 export PIP_NO_INPUT := 1
 
-.PHONY: site serve test lint floors browser screenshots lock clean help bench model lighthouse
+.PHONY: site serve test lint floors browser screenshots lock clean help bench model lighthouse html-check
 
 site: $(SITE_READY)  ## build the site into site/
 	@$(BIN)/mkdocs build

@@ -56,10 +56,10 @@ def _name(table: Element, heading: str, words: str = "") -> None:
 
 
 class _Tables(Extension):
-    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - the name is Markdown's
+    def extendMarkdown(self, md: Markdown) -> None:
         md.treeprocessors.register(NamedTables(md), "cuttings-tables", AFTER_ALL)
 
 
-def makeExtension() -> Extension:  # noqa: N802 - the name is Markdown's
+def makeExtension() -> Extension:
     """The extension, for Python-Markdown to load by the name of this module."""
     return _Tables()

@@ -11,12 +11,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 
-VOID = set("area base br col embed hr img input link meta source track wbr".split())
-BLOCKS = set(
+
+def _set(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
+VOID = _set("area base br col embed hr img input link meta source track wbr")
+BLOCKS = _set(
     "address article aside blockquote details div dl fieldset figure footer form h1 h2 h3 h4 h5 h6 header hr main nav "
-    "ol p pre section table ul".split()
+    "ol p pre section table ul"
 )
-CLOSED_TO_BLOCKS = set("p h1 h2 h3 h4 h5 h6 span small strong em a b i code dt summary label button".split())
+CLOSED_TO_BLOCKS = _set("p h1 h2 h3 h4 h5 h6 span small strong em a b i code dt summary label button")
 CHILDREN = {  # the only elements that may stand right in these
     "ul": {"li", "script", "template"},
     "ol": {"li", "script", "template"},
@@ -108,7 +113,9 @@ class Page(HTMLParser):
             self._say(f"<{tag}> right in <{self.at.tag}>")
         if tag in BLOCKS and (closed := next((e.tag for e in around if e.tag in CLOSED_TO_BLOCKS), None)):
             self._say(f"<{tag}> in <{closed}>")
-        if tag in TAKES_FOCUS - {"input"} and (outer := next((e.tag for e in around if e.tag in ("a", "button")), None)):
+        if tag in TAKES_FOCUS - {"input"} and (
+            outer := next((e.tag for e in around if e.tag in ("a", "button")), None)
+        ):
             self._say(f"<{tag}> in <{outer}>")
         self.at.children.append(
             Element(tag, {k: v or "" for k, v in attrs}, self.getpos()[0], self.at if self.at.tag else None)

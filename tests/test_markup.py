@@ -57,7 +57,5 @@ def test_every_page_is_sound(project: Path) -> None:
     site = project / "site"
     pages = sorted(site.rglob("*.html"))
     assert len(pages) > 50
-    wrong = [
-        f"{file.relative_to(site)}:{fault}" for file in pages for fault in faults(file.read_text(encoding="utf8"))
-    ]
+    wrong = [f"{file.relative_to(site)}:{fault}" for file in pages for fault in faults(file.read_text(encoding="utf8"))]
     assert wrong == []

@@ -49,7 +49,7 @@ STOPS = """() => {
         .filter((e) => e.checkVisibility({ visibilityProperty: true }) && !e.disabled)
         .map((e, n) => (e.dataset.stop = String(n))).length;
 }"""
-FEW = 120  # stops of the keyboard that are walked on one page
+FEW = 60  # stops of the keyboard that are walked on one page
 
 
 @pytest.fixture(scope="module")
@@ -123,9 +123,7 @@ def test_nothing_needs_a_window_wider_than_320_pixels(reader: Page, address: str
     assert wide == []
 
 
-def test_the_keyboard_goes_through_a_page_and_out_of_it(
-    chromium: Browser, address: str, kinds: dict[str, str]
-) -> None:
+def test_the_keyboard_goes_through_a_page_and_out_of_it(chromium: Browser, address: str, kinds: dict[str, str]) -> None:
     """In the order of the page, each stop framed and in sight; nothing is left out, and nothing holds it.
 
     The first of them leads past the menu. The page of search is apart: its field has the keyboard from the start.
