@@ -19,7 +19,7 @@ LOCK := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --genera
 export NO_MKDOCS_2_WARNING := 1
 export PIP_NO_INPUT := 1
 
-.PHONY: site serve test lint floors browser screenshots lock clean help bench model lighthouse
+.PHONY: site serve test lint floors browser screenshots lock clean help bench model lighthouse html-check
 
 site: $(SITE_READY)  ## build the site into site/
 	@$(BIN)/mkdocs build
@@ -64,13 +64,16 @@ model: $(TRAINING_READY)  ## train the recogniser anew from DATA and put it into
 		$(TRAINING)/bin/python -m training.train --data $(DATA)/train.jsonl.gz --base "$$base" --out build/ner && \
 		$(TRAINING)/bin/python -m training.export build/ner/averaged.pt --base "$$base" --out generator/data/ner
 
+html-check: $(SITE_READY)  ## the W3C's HTML checker over site/ (needs Java and npm)
+	@$(BIN)/python tools/check_html.py site
+
 clean:  ## take away all that was built; articles, decisions and hand-written pages stay
 	@if [ -x $(BIN)/cuttings ]; then $(BIN)/cuttings clean; fi
 	@rm -rf site build .cache .mypy_cache .ruff_cache .pytest_cache .hypothesis *.egg-info $(VENV) $(TRAINING)
 	@find generator tests -name __pycache__ -type d -prune -exec rm -rf {} +
 
 help:  ## this list
-	@awk -F ':.*##' '/^[a-z]+:.*##/ { printf "make %-12s%s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
+	@awk -F ':.*##' '/^[a-z-]+:.*##/ { printf "make %-12s%s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
 
 browser:
 	@if [ -n "$$CHROMIUM" ] || command -v chromium >/dev/null || command -v google-chrome >/dev/null; then :; \

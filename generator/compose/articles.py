@@ -79,6 +79,7 @@ def article_page(index: Index, settings: Settings, article: Article, related: Se
         "about": tuple(link for row in subjects for link in row.about),
         "subjects": subjects,
         "text": text,
+        "language": article.language if article.language != "en" else "",  # the pages' own needs no mark
         "speakers": speakers[:OPEN],
         "more_speakers": speakers[OPEN:],
         "events": tuple(_happenings(index, article, quoted=shown != "none")),

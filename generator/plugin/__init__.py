@@ -30,6 +30,9 @@ from generator.site import Site, index_site, make_site
 log = get_plugin_logger("cuttings")  # below "mkdocs": only such loggers count under --strict
 TO_FILE = re.compile(r'(<a (?:[^<>"]|"[^"]*")*?href=")([^":#?]+\.md)(?=["#])')  # in raw markup, such as a drawing's
 TEMPLATES = Path(str(files("generator") / "templates"))
+# Two switches of menus that are not there, and a curtain behind them: no block of the theme's frame holds them, and a
+# checkbox that is to forget its state by `autocomplete` is no valid HTML.
+_SWITCHES = re.compile(r'[ \t]*<(?:input class="md-toggle"[^>]*>|label class="md-overlay"[^>]*></label>)\n?')
 
 
 # MkDocs is not typed throughout. Without a schema of options of its own, as here, it hands them on as they are.
@@ -110,6 +113,14 @@ class CuttingsPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
     def on_build_error(self, *, error: Exception) -> None:
         """Keeps what the pages came to so far."""
         self._close()
+
+    def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
+        """Leaves out what Material puts on a page for its own script, which the pages are without."""
+        return _SWITCHES.sub("", output)
+
+    def on_post_template(self, output_content: str, *, template_name: str, config: MkDocsConfig) -> str:
+        """The same for the page of what is not there."""
+        return _SWITCHES.sub("", output_content)
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Makes the search index of the built site."""

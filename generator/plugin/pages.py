@@ -1,7 +1,7 @@
 """Has MkDocs turn the Markdown of a generated page into HTML once, and again only when something else would come of it.
 
 What MkDocs makes of a page depends on its Markdown, on the extensions that read it, and on where the files are that it
-links to. A page is kept where all of that is known: its extensions are Python-Markdown's own, which read nothing else,
+links to. A page is kept where all of that is known: its extensions are our own and those of Python-Markdown, which read nothing else,
 and every link led somewhere, so that there was nothing to warn of.
 """
 
@@ -24,7 +24,7 @@ from mkdocs.structure.toc import AnchorLink, get_toc
 
 from generator.cache import MarkupCache, program_id
 
-PURE = frozenset(  # extensions whose result depends on nothing but the page
+PURE = {"generator.tables"}.union(  # extensions whose result depends on nothing but the page
     f"{package}{name}"
     for package in ("", "markdown.extensions.")
     for name in (

@@ -24,6 +24,12 @@
       return year * 1e4 + month * 100 + +(day || 0);
     },
   };
+  const WAYS = { /* in which a column is sorted: up, down */
+    text: ["A to Z", "Z to A"],
+    number: ["lowest first", "highest first"],
+    date: ["oldest first", "newest first"],
+    order: ["as the list comes", "from its end"],
+  };
   const NONE = (value) => value === "" || Number.isNaN(value);
 
   document.querySelectorAll(".filterable").forEach((box, place) => {
@@ -77,6 +83,9 @@
     }
 
     const order = new Map(rows.map((row, at) => [row, at]));
+    const told = make("span"); /* for those who hear the page */
+    told.className = "unseen";
+    told.role = "status";
     const keys = can.map((column) =>
       column.includes("order") ? (cell) => order.get(cell.parentNode) : KEYS[column.find((what) => KEYS[what])]);
     const sort = (n, down) => {
@@ -88,6 +97,8 @@
       }));
       heads.forEach((head, m) => keys[m] && (head.ariaSort = m !== n ? "none" : down ? "descending" : "ascending"));
       box.classList.toggle("resorted", down || !can[n].includes("order"));
+      const way = WAYS[can[n].find((what) => WAYS[what])];
+      told.textContent = `Sorted by ${words(heads[n])}, ${way[+!!down]}`;
     };
     keys.forEach((key, n) => {
       if (!key) return;
@@ -101,6 +112,7 @@
         keep("sort", (down ? "-" : "") + (n + 1));
       };
     });
+    table.after(told);
     const [, down, column] = /^(-?)(\d+)$/.exec(state.get(prefix + "sort")) || [];
     if (keys[column - 1]) sort(column - 1, !!down);
   });

@@ -1,0 +1,205 @@
+"""Everybody can read the site: axe finds nothing, the keyboard gets everywhere, small windows and wide letters do."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from axe_playwright_python.base import AXE_SCRIPT
+from playwright.sync_api import Browser, Page, expect
+
+from tests.browser.conftest import Visitor
+from tests.browser.kinds import pages_of_each_kind
+
+pytestmark = pytest.mark.browser
+RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+OF_COLOUR = ["color-contrast", "link-in-text-block"]
+MISSING = "no/such/page/"
+RUN_AXE = """async (only) => (await axe.run(document, { runOnly: only, resultTypes: ["violations"] })).violations
+    .flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target} ${node.html.slice(0, 120)}`))"""
+WIDE = "document.documentElement.scrollWidth > document.documentElement.clientWidth"
+# Text spacing that a reader may set (WCAG 2.2, 1.4.12).
+SPACING = """* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }
+    p { margin-bottom: 2em !important }"""
+# Words that are cut off: in boxes that hide what does not fit, but for those that only hold words for the ear.
+CUT = """() => [...document.querySelectorAll("body *")].filter((e) => {
+    const { overflowX, clipPath, display } = getComputedStyle(e);
+    return overflowX === "hidden" && clipPath === "none" && display !== "inline" && e.scrollWidth > e.clientWidth + 1
+        && e.clientWidth > 1 && !e.closest("svg");
+}).map((e) => e.outerHTML.slice(0, 100))"""
+# Numbers what the keyboard should reach, and notes what it comes to, and whether that can be seen.
+STOPS = """() => {
+    const drawn = (s) => s.outlineStyle !== "none" && parseFloat(s.outlineWidth) > 0;
+    const header = document.querySelector("header.top");
+    window.stopped = [];
+    document.addEventListener("focusin", ({ target }) => {
+        const box = target.getBoundingClientRect(), after = getComputedStyle(target, "::after");
+        const apart = header.contains(target) || target.matches(".md-skip");
+        window.stopped.push({
+            stop: target.dataset.stop,
+            html: target.outerHTML.slice(0, 120),
+            framed: drawn(getComputedStyle(target)) || (drawn(after) && after.opacity === "1"),
+            seen: box.bottom > (apart ? 0 : header.getBoundingClientRect().bottom) && box.top < innerHeight,
+        });
+    });
+    return [...document.querySelectorAll("a[href], button, input, select, summary, [tabindex='0']")]
+        .filter((e) => e.checkVisibility({ visibilityProperty: true }) && !e.disabled)
+        .map((e, n) => (e.dataset.stop = String(n))).length;
+}"""
+FEW = 60  # stops of the keyboard that are walked on one page
+
+
+@pytest.fixture(scope="module")
+def kinds(project: Path) -> dict[str, str]:
+    return {**pages_of_each_kind(project / "site"), "missing": MISSING}
+
+
+@pytest.fixture(scope="session")
+def axe() -> str:
+    """axe-core; AXE names the file of another version."""
+    other = os.environ.get("AXE")
+    return Path(other).read_text(encoding="utf8") if other else str(AXE_SCRIPT)
+
+
+@pytest.fixture
+def reader(chromium: Browser) -> Iterator[Page]:
+    """Somebody with a window as narrow as one of 1280 pixels at 400 %."""
+    context = chromium.new_context(viewport={"width": 320, "height": 800}, java_script_enabled=True)
+    yield context.new_page()
+    context.close()
+
+
+def findings(page: Page, axe: str, rules: list[str] | None = None) -> list[str]:
+    page.evaluate(axe)
+    only: dict[str, Any] = {"type": "rule", "values": rules} if rules else {"type": "tag", "values": RULES}
+    found: list[str] = page.evaluate(RUN_AXE, only)
+    return found
+
+
+def forgive_missing(visitor: Visitor) -> None:
+    """The page for what is not there comes with the status that says so."""
+    visitor.troubles[:] = [t for t in visitor.troubles if MISSING not in t and "status of 404" not in t]
+
+
+def test_axe_finds_nothing_on_a_page_of_any_kind(visitor: Visitor, kinds: dict[str, str], axe: str) -> None:
+    """With everything unfolded; in light colours all its rules, in dark ones those of colour."""
+    found = []
+    for kind, path in kinds.items():
+        visitor.page.emulate_media(color_scheme="light", reduced_motion="reduce")
+        visitor.go(path)
+        visitor.page.evaluate("document.querySelectorAll('details').forEach((fold) => { fold.open = true })")
+        found += [f"{kind}: {finding}" for finding in findings(visitor.page, axe)]
+        visitor.page.emulate_media(color_scheme="dark")
+        found += [f"{kind}, dark: {finding}" for finding in findings(visitor.page, axe, OF_COLOUR)]
+    forgive_missing(visitor)
+    assert found == []
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_in_a_search(visitor: Visitor, axe: str, scheme: str) -> None:
+    visitor.page.emulate_media(color_scheme="dark" if scheme == "dark" else "light", reduced_motion="reduce")
+    visitor.go("people/")
+    visitor.page.keyboard.press("/")
+    visitor.page.keyboard.type("korea")
+    expect(visitor.page.locator(".search-dialog li").first).to_be_visible()
+    found = findings(visitor.page, axe)
+    visitor.go("search/?q=korea")
+    expect(visitor.page.locator(".search-here li").first).to_be_visible()
+    assert found + findings(visitor.page, axe) == []
+
+
+def test_nothing_needs_a_window_wider_than_320_pixels(reader: Page, address: str, kinds: dict[str, str]) -> None:
+    """Also with the letters, words and lines further apart (WCAG 2.2, 1.4.10 and 1.4.12)."""
+    wide = []
+    for kind, path in kinds.items():
+        reader.goto(address + path)
+        wide += [kind] * reader.evaluate(WIDE)
+        reader.add_style_tag(content=SPACING)
+        wide += [f"{kind}, spaced"] * reader.evaluate(WIDE)
+        wide += [f"{kind}, spaced: {cut}" for cut in reader.evaluate(CUT)]
+    assert wide == []
+
+
+def test_the_keyboard_goes_through_a_page_and_out_of_it(chromium: Browser, address: str, kinds: dict[str, str]) -> None:
+    """In the order of the page, each stop framed and in sight; nothing is left out, and nothing holds it.
+
+    The first of them leads past the menu. The page of search is apart: its field has the keyboard from the start.
+    """
+    context = chromium.new_context(viewport={"width": 1280, "height": 800})
+    page = context.new_page()
+    wrong = []
+    for kind, path in kinds.items():
+        if kind == "search":
+            continue
+        page.goto(address + path)
+        stops = page.evaluate(STOPS)
+        for _ in range(min(stops, FEW) + 1):
+            page.keyboard.press("Tab")
+        for expected, here in enumerate(page.evaluate("stopped")[: min(stops, FEW)]):
+            if here["stop"] != str(expected) or not (here["framed"] and here["seen"]):
+                wrong.append(f"{kind}, stop {expected} of {stops}: {here}")
+        if stops <= FEW and len(page.evaluate("stopped")) > stops and page.evaluate("stopped")[stops]["stop"] != "0":
+            wrong.append(f"{kind} does not end")
+    context.close()
+    assert wrong == []
+
+
+def test_the_first_stop_leads_past_the_menu(visitor: Visitor, kinds: dict[str, str]) -> None:
+    for path in (kinds["home"], kinds["articles"], kinds["missing"]):
+        visitor.go(path)
+        visitor.page.keyboard.press("Tab")
+        skip = visitor.page.locator(".md-skip")
+        expect(skip).to_be_focused()
+        expect(skip).to_be_in_viewport()
+        visitor.page.keyboard.press("Enter")
+        assert visitor.page.evaluate("document.querySelector(':target').closest('main') !== null")
+        visitor.page.keyboard.press("Tab")
+        assert not visitor.page.evaluate("document.activeElement.closest('header.top') !== null")
+    forgive_missing(visitor)
+
+
+def test_search_gives_the_keyboard_back(visitor: Visitor) -> None:
+    visitor.go("people/")
+    opener = visitor.page.locator(".search-open")
+    opener.focus()
+    visitor.page.keyboard.press("Enter")
+    expect(visitor.page.locator(".search-dialog input")).to_be_focused()
+    visitor.page.keyboard.press("Escape")
+    expect(opener).to_be_focused()
+
+
+def test_sorting_and_sifting_are_told(visitor: Visitor) -> None:
+    visitor.go("people/")
+    told = visitor.page.locator(".filterable [role=status]")
+    visitor.page.locator(".filterable th button", has_text="Articles").click()
+    expect(told).to_have_text("Sorted by Articles, highest first")
+    visitor.page.locator(".filterable th button", has_text="Person").click()
+    expect(told).to_have_text("Sorted by Person, as the list comes")
+
+
+def test_without_scripts_every_page_reads_and_offers_nothing_that_needs_one(
+    chromium: Browser, address: str, kinds: dict[str, str]
+) -> None:
+    context = chromium.new_context(viewport={"width": 390, "height": 800}, java_script_enabled=False)
+    page = context.new_page()
+    for kind, path in kinds.items():
+        page.goto(address + path)
+        expect(page.locator("h1")).to_be_visible()
+        words = page.locator("main").inner_text()
+        assert len(words.split()) > 8, kind
+        dead = "button:visible, input:visible, select:visible, [role=search]:visible, dialog[open]"
+        assert page.locator(dead).count() == 0, f"{kind}: {page.locator(dead).all_inner_texts()}"
+        assert page.locator("main a:visible").count() > 0, kind
+        assert page.locator("header a:visible").count() > 8, kind
+        assert not page.evaluate(WIDE), kind
+    page.goto(f"{address}people/")
+    page.locator("main table a").first.click()
+    expect(page.locator("h1")).to_be_visible()
+    page.locator("summary").first.click()
+    expect(page.locator("details[open]").first).to_be_visible()
+    page.locator(".search-open").click()
+    expect(page.locator("noscript")).to_be_visible()
+    context.close()
