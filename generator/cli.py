@@ -18,6 +18,7 @@ from generator.history import record
 from generator.model import Library, Notice
 from generator.pipeline import build_library, write_site
 from generator.progress import progress
+from generator.publish import left_out
 from generator.review import review
 from generator.search import index_site
 from generator.settings import Settings, load_settings
@@ -122,6 +123,8 @@ def _write(options: argparse.Namespace) -> Notices:
     with progress("writing the pages"):
         report = write_site(library, settings)
     print(f"{report.written} pages written, {report.unchanged} unchanged, {report.removed} removed")
+    if missing := left_out(settings):
+        print(missing)
     return (*library.notices, *report.notices)
 
 

@@ -5,6 +5,7 @@ Everything it needs MkDocs for is here; what it does is in `pipeline`.
 
 from __future__ import annotations
 
+import gzip
 import re
 from collections.abc import Iterable, Mapping
 from importlib.resources import files
@@ -23,6 +24,7 @@ from generator.addresses import relative_address
 from generator.errors import CuttingsError, as_cuttings_error
 from generator.model import Library, Notice
 from generator.pipeline import build_library, write_site
+from generator.publish import left_out
 from generator.search import index_site
 from generator.settings import Settings, settings_from_options
 
@@ -65,6 +67,8 @@ class CuttingsPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         except CuttingsError as error:
             raise PluginError(str(error)) from error
         _add_overrides(config, TEMPLATES / "theme")
+        if not config.site_url:
+            config.theme.static_templates.discard("sitemap.xml")  # it may hold nothing but absolute addresses
         sources = (self.settings.seeds, self.settings.curation, TEMPLATES)
         config.watch.extend(str(path) for path in sources if path.exists() and str(path) not in config.watch)
         return config
@@ -81,8 +85,8 @@ class CuttingsPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
             raise PluginError(str(as_cuttings_error(error))) from error
         self.library = library
         _tell((*library.notices, *report.notices))
-        if not self.settings.site_url:
-            log.info("site_url is not set in mkdocs.yml: no feeds are made, and addresses in the data are relative")
+        if missing := left_out(self.settings):
+            log.info(missing)
         log.info(f"{report.written} pages written, {report.unchanged} unchanged, {report.removed} removed")
 
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
@@ -98,7 +102,10 @@ class CuttingsPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         return TO_FILE.sub(address, html) if ".md" in html else html
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Makes the search index of the built site."""
+        """Makes the search index of the built site, and has the compressed sitemap forget the day it was made."""
+        sitemap = Path(config.site_dir, "sitemap.xml")
+        if sitemap.is_file():
+            sitemap.with_suffix(".xml.gz").write_bytes(gzip.compress(sitemap.read_bytes(), mtime=0))
         try:
             index_site(self.library, self.settings, Path(config.site_dir))
         except CuttingsError as error:
