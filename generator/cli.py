@@ -18,6 +18,7 @@ from generator.history import record
 from generator.model import Library, Notice
 from generator.pipeline import build_library
 from generator.progress import progress
+from generator.publish import left_out
 from generator.review import review
 from generator.search import records
 from generator.settings import Settings, load_settings
@@ -127,6 +128,8 @@ def _write(options: argparse.Namespace) -> Notices:
         _tell(settings.notices)  # a slip in the settings may be the cause
         raise
     print(f"{site.report.written} pages written, {site.report.unchanged} unchanged, {site.report.removed} removed")
+    if missing := left_out(settings):
+        print(missing)
     return (*site.notices, *site.report.notices)
 
 

@@ -44,10 +44,31 @@ def test_write_leaves_pages_and_says_how_many(folder: Path, capsys: pytest.Captu
     pages = tree(folder / "site_src")
     assert len(pages) == int(written[1]) > 0
     assert main(["write"]) == 0
-    assert capsys.readouterr().out == f"0 pages written, {len(pages)} unchanged, 0 removed\n"
+    assert capsys.readouterr().out.startswith(
+        f"0 pages written, {len(pages)} unchanged, 0 removed\nsite_url is not set"
+    )
     assert main(["clean"]) == 0
     assert capsys.readouterr().out == f"{len(pages)} pages removed\n"
     assert tree(folder / "site_src") == {}
+
+
+def test_what_is_written_can_be_built_by_others_and_searched(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Links lead to files that were written; the index is put beside pages that somebody else made of them."""
+    assert main(["write"]) == 0
+    pages = folder / "site_src"
+    links = [
+        (file.parent / target.partition("#")[0], file.name)
+        for file in sorted(pages.rglob("*.md"))
+        for target in re.findall(r"\]\(([^):#]+\.md)(?:#[^)]*)?\)", file.read_text(encoding="utf8"))
+    ]
+    by_hand = {pages / "about.md", pages / "search.md"}  # this project has none
+    assert links
+    assert [(path, name) for path, name in links if not path.is_file() and path.resolve() not in by_hand] == []
+    (folder / "built").mkdir()
+    capsys.readouterr()
+    assert main(["index", "built"]) == 0
+    assert re.match(r"[1-9]\d* pages can be found\n", capsys.readouterr().out)
+    assert (folder / "built/pagefind/pagefind-entry.json").is_file()
 
 
 def test_export_needs_nothing_but_articles(folder: Path) -> None:

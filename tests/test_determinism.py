@@ -8,27 +8,40 @@ import pytest
 
 from tests.conftest import copy_project, run, tree
 
-HERE = {"PYTHONHASHSEED": "1", "TZ": "Pacific/Kiritimati", "LC_ALL": "C"}
-THERE = {"PYTHONHASHSEED": "4242", "TZ": "America/Adak", "LC_ALL": "C.UTF-8"}
+# SOURCE_DATE_EPOCH is the day that MkDocs takes for today.
+HERE = {"PYTHONHASHSEED": "1", "TZ": "Pacific/Kiritimati", "LC_ALL": "C", "SOURCE_DATE_EPOCH": "86400"}
+THERE = {"PYTHONHASHSEED": "4242", "TZ": "America/Adak", "LC_ALL": "C.UTF-8", "SOURCE_DATE_EPOCH": "1700000000"}
+NO_ADDRESS = 'site_url: !ENV [SITE_URL, ""]'
+
+
+def online_project(folder: Path) -> Path:
+    """A copy of the project that knows its address: feeds and sitemap are made too."""
+    settings = copy_project(folder) / "mkdocs.yml"
+    stated = settings.read_text(encoding="utf8")
+    assert NO_ADDRESS in stated
+    settings.write_text(stated.replace(NO_ADDRESS, "site_url: https://press.example/cuttings/"), encoding="utf8")
+    return folder
 
 
 @pytest.fixture(scope="module")
 def two_builds(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
-    """The project built in two folders, under different hash seeds, time zones and locales."""
+    """The project built in two folders, on different days, under different hash seeds, time zones and locales."""
     folders = (tmp_path_factory.mktemp("here"), tmp_path_factory.mktemp("there") / "deeper")
     for folder, environment in zip(folders, (HERE, THERE), strict=True):
-        copy_project(folder)
-        run("generator", "write", cwd=folder, environment=environment)
+        online_project(folder)
+        run("mkdocs", "build", "--strict", cwd=folder, environment=environment)
         run("generator", "export", "--out", "known", cwd=folder, environment=environment)
     return folders
 
 
-@pytest.mark.parametrize("what", ["site_src", "known"])
+@pytest.mark.parametrize("what", ["site_src", "site", "known"])
 def test_two_builds_give_the_same_bytes(two_builds: tuple[Path, Path], what: str) -> None:
     here, there = (tree(folder / what) for folder in two_builds)
     assert len(here) > 5
     assert here.keys() == there.keys()
     assert [path for path in here if here[path] != there[path]] == []
+    if what == "site":
+        assert {"sitemap.xml", "sitemap.xml.gz", "feed.xml", "pagefind/pagefind-entry.json"} <= here.keys()
 
 
 def test_a_second_write_changes_nothing(two_builds: tuple[Path, Path]) -> None:
@@ -41,7 +54,7 @@ def test_a_second_write_changes_nothing(two_builds: tuple[Path, Path]) -> None:
 
 def test_what_is_cached_and_what_is_fresh_give_the_same(two_builds: tuple[Path, Path], tmp_path: Path) -> None:
     """The order in which articles came, and what was there before, leave no trace."""
-    folder = copy_project(tmp_path / "grown")
+    folder = online_project(tmp_path / "grown")
     seeds = sorted((folder / "seeds").iterdir())
     later = {seed.name: seed.read_bytes() for seed in seeds[:2]}
     for name in later:

@@ -5,6 +5,7 @@ Everything it needs MkDocs for is here; what it does is in `site` and `pipeline`
 
 from __future__ import annotations
 
+import gzip
 import re
 from collections.abc import Iterable, Mapping
 from importlib.resources import files
@@ -24,6 +25,7 @@ from generator.addresses import relative_address
 from generator.errors import CuttingsError
 from generator.model import Notice
 from generator.plugin.pages import KeptMarkup
+from generator.publish import left_out
 from generator.settings import Settings, settings_from_options
 from generator.site import Site, index_site, make_site
 
@@ -70,6 +72,8 @@ class CuttingsPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         except CuttingsError as error:
             raise PluginError(str(error)) from error
         _add_overrides(config, TEMPLATES / "theme")
+        if not config.site_url:
+            config.theme.static_templates.discard("sitemap.xml")  # it may hold nothing but absolute addresses
         sources = (self.settings.seeds, self.settings.curation, TEMPLATES)
         config.watch.extend(str(path) for path in sources if path.exists() and str(path) not in config.watch)
         return config
@@ -83,8 +87,8 @@ class CuttingsPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
             raise PluginError(str(error)) from error
         report = self.site.report
         _tell((*self.site.notices, *report.notices))
-        if not self.settings.site_url:
-            log.info("site_url is not set in mkdocs.yml: no feeds are made, and addresses in the data are relative")
+        if missing := left_out(self.settings):
+            log.info(missing)
         log.info(f"{report.written} pages written, {report.unchanged} unchanged, {report.removed} removed")
 
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
@@ -123,7 +127,10 @@ class CuttingsPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         return _SWITCHES.sub("", output_content)
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Makes the search index of the built site."""
+        """Makes the search index of the built site, and has the compressed sitemap forget the day it was made."""
+        sitemap = Path(config.site_dir, "sitemap.xml")
+        if sitemap.is_file():
+            sitemap.with_suffix(".xml.gz").write_bytes(gzip.compress(sitemap.read_bytes(), mtime=0))
         try:
             index_site(self.site.found, self.settings, Path(config.site_dir))
         except CuttingsError as error:

@@ -1,8 +1,8 @@
 """Has MkDocs turn the Markdown of a generated page into HTML once, and again only when something else would come of it.
 
 What MkDocs makes of a page depends on its Markdown, on the extensions that read it, and on where the files are that it
-links to. A page is kept where all of that is known: its extensions are our own and those of Python-Markdown, which read nothing else,
-and every link led somewhere, so that there was nothing to warn of.
+links to. A page is kept where all of that is known: its extensions are our own and Python-Markdown's, which read nothing
+else, and every link led somewhere, so that there was nothing to warn of.
 """
 
 from __future__ import annotations

@@ -19,7 +19,7 @@ from generator.publish.signposts import last_days, llms_txt
 from generator.publish.twins import twins
 from generator.settings import Settings
 
-__all__ = ["linked_data", "page_meta", "publish", "summary_cards"]
+__all__ = ["left_out", "linked_data", "page_meta", "publish", "summary_cards"]
 
 FORMS = {"json": "json", "xml": "feed"}
 
@@ -36,6 +36,17 @@ def publish(library: Library, settings: Settings) -> Mapping[str, str]:
         **downloads(holdings),
         "llms.txt": llms_txt(holdings),
     }
+
+
+def left_out(settings: Settings) -> str:
+    """What there is not because nobody said where the site will stand, and how to mend that; "" where it is known."""
+    if settings.site_url:
+        return ""
+    return (
+        "site_url is not set in mkdocs.yml: there are no feeds, no sitemap and no canonical addresses, addresses in "
+        "linked data are relative, and the links of 404.html hold only at the root of a host. "
+        "Once you know the address, write it there, as in `site_url: https://example.org/cuttings/`."
+    )
 
 
 def page_meta(library: Library, settings: Settings, files: Mapping[str, str]) -> Mapping[str, Mapping[str, str]]:

@@ -24,6 +24,13 @@ def test_every_link_leads_to_a_page_and_an_anchor_that_are_there(project: Path, 
     assert [line for line in found if not (folder and line.startswith(ROOT_ONLY))] == []
 
 
+def test_without_an_address_nothing_claims_one(pages: dict[str, Links], project: Path) -> None:
+    """What may only be absolute is left out: canonical addresses, OpenGraph's, the sitemap, feeds."""
+    assert {links.canonical for links in pages.values()} == {""}
+    assert not list((project / "site").rglob("*.xml*"))
+    assert "og:url" not in (project / "site/index.html").read_text(encoding="utf8")
+
+
 def test_nothing_is_loaded_from_elsewhere(pages: dict[str, Links]) -> None:
     elsewhere = {load for links in pages.values() for load in links.loads if urlsplit(load).netloc}
     assert elsewhere == set()
