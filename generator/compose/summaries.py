@@ -13,7 +13,7 @@ from generator.compose.prose import plain
 from generator.compose.scope import Note
 from generator.compose.views import Link
 from generator.compose.words import count, listing, short_span, shorten
-from generator.model import Entity, Kind, Page, Summary
+from generator.model import Article, Entity, Kind, Page, Role, Summary
 
 KINDS = {Kind.PERSON: "Person", Kind.PLACE: "Place", Kind.ORGANISATION: "Organisation"}
 LONGEST = 155  # characters of the sentence
@@ -83,12 +83,15 @@ def _article(index: Index, id: str, page: Page) -> Summary:
     about = page.context["about"]
     names = [link.text for link in about if isinstance(link, Link)][:SUBJECTS] if isinstance(about, Sequence) else []
     subjects = f"About {listing(names)}" if names else ""
-    return Summary(link.text, link.note or "Article", _description(page), subjects)
+    return Summary(link.text, link.note or "Article", _beginning(index, index.articles[id]), subjects)
 
 
-def _description(page: Page) -> str:
-    meta = page.context["meta"]
-    return str(meta.get("description", "")) if isinstance(meta, dict) else ""
+def _beginning(index: Index, article: Article) -> str:
+    """The first sentence of an article's body, where its page shows it."""
+    for sentence in index.sentences[article.id]:
+        if article.role_at(sentence.start) is Role.BODY and sentence.anchor in index.anchors[article.id]:
+            return shorten(article.text[sentence.start : sentence.end], LONGEST)
+    return ""
 
 
 def _counts(index: Index, id: str) -> str:

@@ -15,6 +15,7 @@
         ranking: { termFrequency: 0.3, pageLength: 0.5, termSaturation: 1.2, termSimilarity: 6 },
       });
       await pagefind.init();
+      await pagefind.filters(); /* or an answer that comes before they are read says nothing of them */
       return pagefind;
     }));
 

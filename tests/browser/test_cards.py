@@ -15,6 +15,7 @@ import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
 from tests.browser.conftest import Visitor
+from tests.browser.kinds import pages_of_each_kind
 from tests.conftest import run
 
 pytestmark = pytest.mark.browser
@@ -23,9 +24,8 @@ GONE = 600  # milliseconds after which a card that was to come or to go has done
 
 
 def article(project: Path) -> str:
-    """The address of an article whose text names somebody."""
-    files = sorted((project / "site_src" / "articles").glob("*.md"))
-    return next(f"articles/{f.stem}/" for f in files if f.stem != "index" and "](/people/" in f.read_text("utf8"))
+    """The address of the fullest article."""
+    return pages_of_each_kind(project / "site")["articles"]
 
 
 def card(page: Page) -> Locator:

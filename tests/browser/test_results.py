@@ -1,0 +1,67 @@
+"""What a search answers reads well: who or what it is, when, and words that say more than the title."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from playwright.sync_api import Locator, expect
+
+from tests.browser.conftest import Visitor
+
+pytestmark = pytest.mark.browser
+
+
+def results(visitor: Visitor, query: str, kind: str = "") -> Locator:
+    visitor.go()
+    visitor.page.keyboard.press("/")
+    visitor.page.locator(".search-dialog input").fill(query)
+    expect(visitor.page.locator(".search-dialog li").first).to_be_visible()
+    if kind:
+        visitor.page.locator(".search-dialog select[name=kind]").select_option(kind)
+        expect(visitor.page.locator(".search-dialog li small").first).to_contain_text(f"{kind} ·")
+    return visitor.page.locator(".search-dialog li")
+
+
+@pytest.mark.parametrize("kind", ["Article", "Event"])
+def test_dates_are_written_as_a_reader_writes_them(visitor: Visitor, kind: str) -> None:
+    notes = results(visitor, "korea", kind).locator("small").all_inner_texts()
+    assert notes
+    assert all(re.search(r"\b\d{1,2} [A-Z][a-z]+( \d{4}|, year not stated)", note) for note in notes)
+    assert not any(re.search(r"\d{4}-\d\d|\bXX", note) for note in notes)
+
+
+def test_an_excerpt_begins_below_the_title_and_holds_what_was_asked(visitor: Visitor) -> None:
+    found = results(visitor, "sanctions", "Article")
+    assert found.count() > 1
+    for line in found.all():
+        title, words = line.locator("a").inner_text(), line.locator("p").inner_text()
+        assert not words.startswith(title[:30])
+        assert 10 <= len(words.split()) <= 30
+        assert re.match(r"…|[\"“‘'(]*[A-Z0-9]", words), "a sentence from its beginning, or marked as cut"
+        assert line.locator("mark").count() > 0
+        assert "sanction" in line.locator("mark").first.inner_text().lower()
+
+
+def test_words_of_a_title_alone_show_how_the_article_begins(visitor: Visitor) -> None:
+    line = results(visitor, "constructive", "Article").first
+    assert not line.locator("p").inner_text().startswith("…") or line.locator("mark").count()
+
+
+def test_a_choice_of_which_there_is_none_is_not_offered(visitor: Visitor) -> None:
+    results(visitor, "sanctions")
+    for select in visitor.page.locator(".search-dialog select").all():
+        options = select.locator("option").count()
+        assert select.is_visible() is (options > 1)
+
+
+def test_who_only_looks_at_the_search_page_fetches_no_index(visitor: Visitor) -> None:
+    fetched: list[str] = []
+    visitor.page.on("request", lambda request: fetched.append(request.url) if "/pagefind/" in request.url else None)
+    visitor.go("search/")
+    visitor.page.wait_for_timeout(300)
+    assert fetched == []
+    visitor.page.keyboard.type("sanctions")
+    expect(visitor.page.locator(".search-here li a").first).to_have_text("Sanctions")
+    expect(visitor.page.locator(".search-here select[name=kind]")).to_be_visible()
+    assert fetched
