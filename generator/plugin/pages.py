@@ -1,7 +1,7 @@
 """Has MkDocs turn the Markdown of a generated page into HTML once, and again only when something else would come of it.
 
 What MkDocs makes of a page depends on its Markdown, on the extensions that read it, and on where the files are that it
-links to. A page is kept where all of that is known: its extensions are our own and Python-Markdown's, which read nothing
+links to. A page is kept where all of that is known: its extensions are our own and Python-Markdown's, reading nothing
 else, and every link led somewhere, so that there was nothing to warn of.
 """
 
