@@ -31,7 +31,7 @@ def compose(library: Library, settings: Settings) -> tuple[Page, ...]:
     index = index_library(library, settings.article_text)
     related = related_articles(index)
     others = namesakes(index)
-    said = entries(index, library.statements)
+    said = entries(index, (s for a in index.newest for s in index.statements_in.get(a.id, ())))
     news = find_news(index)
     connections = connect(index)
     pages = [

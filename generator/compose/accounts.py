@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from generator.compose.index import Index
 from generator.compose.prose import plain, quote
-from generator.compose.sayings import sayings
+from generator.compose.sayings import sayings, who_said
 from generator.compose.views import Link, Quote
 from generator.compose.words import count, reader_date
 from generator.model import Comparison, Difference, Passage, Statement
@@ -67,23 +67,24 @@ class Voice:
     """Somebody who is quoted in accounts of an event, and what they are quoted as saying, each saying once."""
 
     link: Link | None  # None where it is not known who spoke
+    called: str  # then the words that stand for them, "" where there are none
     quotes: tuple[Sourced, ...]
     more: tuple[Sourced, ...] = ()  # over the limit
 
 
 def voices(index: Index, ids: Sequence[str]) -> list[Voice]:
-    """Those who are quoted in articles, the most quoted first; what nobody is known to have said comes last."""
-    by: dict[str, list[Statement]] = defaultdict(list)
+    """Those who are quoted in articles, the most quoted first; then those without a page, last what nobody said."""
+    by: dict[tuple[str, str], list[Statement]] = defaultdict(list)
     for statement in (s for id in ids for s in index.statements_in.get(id, ())):
-        by[statement.speaker if statement.speaker and statement.speaker in index.entities else ""].append(statement)
+        by[who_said(index, statement)].append(statement)
     out = []
-    for speaker in sorted(by, key=lambda s: (s == "", -len(by[s]), s)):
-        found = sayings(index, by[speaker])
+    for speaker, called in sorted(by, key=lambda who: (not who[0], not any(who), -len(by[who]), who)):
+        found = sayings(index, by[speaker, called])
         said = {plain(q): Sourced(q, source(index, id)) for id in reversed(ids) for q in reversed(found.get(id, []))}
         quotes = tuple(said.values())[::-1]
         cut = len(quotes) if len(quotes) <= OPEN_SAYINGS + 1 else OPEN_SAYINGS
         if quotes:
-            out.append(Voice(index.link(speaker) if speaker else None, quotes[:cut], quotes[cut:]))
+            out.append(Voice(index.link(speaker) if speaker else None, called, quotes[:cut], quotes[cut:]))
     return out
 
 

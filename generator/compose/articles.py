@@ -11,9 +11,9 @@ from generator.compose.accounts import Sourced, alone
 from generator.compose.citing import cite_article
 from generator.compose.index import Index
 from generator.compose.prose import paragraphs, title_runs
-from generator.compose.sayings import sayings
+from generator.compose.sayings import sayings, who_said
 from generator.compose.views import Link, Paragraph, Quote, Related
-from generator.compose.words import reader_date, shorten
+from generator.compose.words import basis_words, reader_date, shorten
 from generator.model import Article, Kind, Page, Role, Statement
 from generator.settings import Settings
 
@@ -28,6 +28,7 @@ class Speaker:
     """Somebody who is quoted in the article, and what they are quoted as saying."""
 
     link: Link | None  # None where it is not known who spoke
+    called: str  # then the words that stand for them, "" where there are none
     quotes: tuple[Quote, ...]
     more: tuple[Quote, ...] = ()  # over the limit
 
@@ -64,6 +65,7 @@ def article_page(index: Index, settings: Settings, article: Article, related: Se
     text = paragraphs(index, article, block)
     shown = settings.article_text
     speakers = () if shown == "none" else _speakers(index, article)
+    cut = len(speakers) if len(speakers) <= OPEN + 1 else OPEN
     bylined = any(paragraph.role == Role.BYLINE for paragraph in text)
     subjects = _subjects(index, article)
     date = reader_date(article.published)
@@ -72,7 +74,7 @@ def article_page(index: Index, settings: Settings, article: Article, related: Se
         "headline": headline,
         "outlet": article.outlet or "",
         "date": date,
-        "date_basis": article.published_basis or "",
+        "date_basis": basis_words(article.published_basis),
         "authors": "" if bylined else ", ".join(article.authors),
         "url": article.url or "",
         "sources": article.sources or (article.source,),
@@ -80,8 +82,8 @@ def article_page(index: Index, settings: Settings, article: Article, related: Se
         "subjects": subjects,
         "text": text,
         "language": article.language if article.language != "en" else "",  # the pages' own needs no mark
-        "speakers": speakers[:OPEN],
-        "more_speakers": speakers[OPEN:],
+        "speakers": speakers[:cut],
+        "more_speakers": speakers[cut:],
         "events": tuple(_happenings(index, article, quoted=shown != "none")),
         "related": related,
         "set_aside": _set_aside(article) if shown == "full" else (),
@@ -141,17 +143,17 @@ def _subjects(index: Index, article: Article) -> tuple[Subjects, ...]:
 
 
 def _speakers(index: Index, article: Article) -> tuple[Speaker, ...]:
-    """Those who are quoted, the most quoted first; what nobody is known to have said comes last."""
-    by: dict[str, list[Statement]] = defaultdict(list)
+    """Those who are quoted, the most quoted first; then those without a page, last what nobody has said."""
+    by: dict[tuple[str, str], list[Statement]] = defaultdict(list)
     for statement in index.statements_in.get(article.id, ()):
-        by[statement.speaker if statement.speaker and statement.speaker in index.entities else ""].append(statement)
+        by[who_said(index, statement)].append(statement)
     speakers = []
-    for speaker in sorted(by, key=lambda s: (s == "", -len(by[s]), s)):
-        quotes = sayings(index, by[speaker]).get(article.id, [])
+    for speaker, called in sorted(by, key=lambda who: (not who[0], not any(who), -len(by[who]), who)):
+        quotes = sayings(index, by[speaker, called]).get(article.id, [])
         cut = len(quotes) if len(quotes) <= OPEN_QUOTES + 1 else OPEN_QUOTES
         if quotes:
             link = index.link(speaker) if speaker else None
-            speakers.append(Speaker(link, tuple(quotes[:cut]), tuple(quotes[cut:])))
+            speakers.append(Speaker(link, called, tuple(quotes[:cut]), tuple(quotes[cut:])))
     return tuple(speakers)
 
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from generator.compose.index import Index
 from generator.compose.prose import places, plain, quote
 from generator.compose.views import Clipping, Link, Quote
+from generator.compose.words import count
 from generator.model import Mention, Occurrence, Page
 
 OPEN_ARTICLES = 10  # shown before the rest is folded away
@@ -34,11 +35,26 @@ def clippings(index: Index, quotes: Mapping[str, Sequence[Quote]], subject: str 
     """Quotations by article id, as clippings of articles, newest first."""
     out = []
     for article in sorted(quotes, key=index.rank.__getitem__):
-        found = list({plain(q): q for q in reversed(quotes[article])}.values())[::-1]  # words that stand twice, once
+        found = _once(quotes[article], index.articles[article].title)
         cut = len(found) if len(found) <= OPEN_QUOTES + 1 else OPEN_QUOTES
         about = (subject, article) in index.about
         out.append(Clipping(index.article_link(article), about, tuple(found[:cut]), tuple(found[cut:])))
     return tuple(out)
+
+
+def _once(quotes: Sequence[Quote], title: str) -> list[Quote]:
+    """Words that stand twice, once; and no headline below itself, unless there is nothing else."""
+    found = list({plain(q): q for q in reversed(quotes)}.values())[::-1]
+    return [q for q in found if plain(q) not in title] or found
+
+
+def introduce(found: Sequence[Clipping]) -> str:
+    """How many sentences there are, and what a reader can do with them."""
+    many = sum(len(c.quotes) + len(c.more) for c in found)
+    if many == 1:
+        return "One sentence, which leads to where it stands."
+    order = ", the newest articles first" if len(found) > 1 else ""
+    return f"{count(many, 'sentence')}{order}. Each leads to where it stands."
 
 
 def cut_into_parts(found: Sequence[Clipping]) -> list[Sequence[Clipping]]:

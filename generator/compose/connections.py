@@ -18,7 +18,7 @@ from generator.model import Kind, Page, Relation
 PATH, TITLE = "network.md", "Network"
 VERTICES = 36  # drawn
 TIES = 3  # of each vertex, its strongest, that are drawn
-PAIRS = 60  # in the table
+PAIRS, FEW = 60, 20  # in the table; and how many make one without those that a single sentence names
 LEAST = 4  # vertices from which there is something to see
 LONGEST = 260  # characters of a sentence that is shown for a pair
 
@@ -44,12 +44,19 @@ def network_pages(index: Index, paths: Mapping[tuple[str, str], str]) -> list[Pa
     context: dict[str, object] = {
         "meta": {"kind": "index", "hide": ["toc"], "search": {"exclude": True}},
         "name": TITLE,
-        "intro": f"The {len(chosen)} who are named together most, of {count(len(index.entities), 'name')}.",
+        "intro": f"The {len(chosen)} names that stand together most, of {count(len(index.entities), 'name')} here.",
         "graph": _draw(index, relations, chosen, paths),
-        "pairs": [_pair(index, r, paths) for r in relations[:PAIRS]],
+        "pairs": [_pair(index, r, paths) for r in _listed(index, relations)],
         "all_pairs": Link("All pairs that have a page of their own", "relationships/index.md") if paths else None,
     }
     return [Page(PATH, TITLE, "network.md.j2", context)]
+
+
+def _listed(index: Index, relations: Sequence[Relation]) -> list[Relation]:
+    """The pairs of the table, the strongest first: of those that only one sentence names no more than make it FEW."""
+    often = [r for r in relations if index.together[r.a, r.b] > 1]
+    listed = often[:PAIRS] if len(often) >= FEW else relations[:FEW]
+    return sorted(listed, key=lambda r: (-r.strength, r.a, r.b))
 
 
 def _tells(index: Index, relation: Relation) -> bool:
@@ -113,16 +120,23 @@ def _pair(index: Index, relation: Relation, paths: Mapping[tuple[str, str], str]
 
 
 def _cited(index: Index, relation: Relation) -> Cited | None:
-    """The best of the sentences that name both, if one is short enough to be read in a table."""
-    for citation in relation.citations:
-        if citation.article not in index.articles:
-            continue
-        for sentence in index.sentences[citation.article]:
-            if sentence.anchor == citation.anchor and sentence.end - sentence.start <= LONGEST:
-                named = [
-                    (m.start, m.end)
-                    for m in index.mentions_between(citation.article, sentence.start, sentence.end)
-                    if m.entity in (relation.a, relation.b)
-                ]
-                return quote(index, citation.article, [sentence], named).sentences[0]
-    return None
+    """The best of the sentences that name both: one short enough to be read in a table, else the shortest."""
+    found = [
+        (citation.article, sentence)
+        for citation in relation.citations
+        if citation.article in index.articles
+        for sentence in index.sentences[citation.article]
+        if sentence.anchor == citation.anchor
+    ]
+    if not found:
+        return None
+    article, sentence = next(
+        ((id, s) for id, s in found if s.end - s.start <= LONGEST),
+        min(found, key=lambda one: one[1].end - one[1].start),
+    )
+    named = [
+        (m.start, m.end)
+        for m in index.mentions_between(article, sentence.start, sentence.end)
+        if m.entity in (relation.a, relation.b)
+    ]
+    return quote(index, article, [sentence], named).sentences[0]

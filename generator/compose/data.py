@@ -28,13 +28,21 @@ def data_page(index: Index, settings: Settings) -> Page:
         ("articles.jsonl", f"the articles {texts}: title, outlet, date, what each part is, topics", len(held.articles)),
         ("entities.jsonl", "people, places and organisations, and in which articles", len(held.entities)),
         ("mentions.jsonl", "where each is named, by character of the text", len(held.mentions)),
-        ("statements.jsonl", "who is quoted or reported as saying what", len(held.statements)),
+        (
+            "statements.jsonl",
+            "who is quoted or reported as saying what; of one sentence there may be several",
+            len(held.statements),
+        ),
         ("events.jsonl", "events and the articles that report them", len(held.events)),
         ("topics.jsonl", "topics, the phrases that lead to them, their articles", len(held.topics)),
         ("entities.csv", "people, places and organisations as a table", len(held.entities)),
         ("mentions.csv", "mentions as a table, each with its sentence", len(held.mentions)),
-        ("graph.graphml", "who and what is named together, for Gephi, yEd or NetworkX", ties),
-        ("entities.ftm.json", "FollowTheMoney entities, for Aleph and its kin", len(held.entities)),
+        ("graph.graphml", "who and what is named together, each pair a record; for Gephi, yEd or NetworkX", ties),
+        (
+            "entities.ftm.json",
+            "people, places and organisations as FollowTheMoney has them, for Aleph",
+            len(held.entities),
+        ),
     )
     context: dict[str, object] = {
         "meta": {"kind": "data", "description": "What the articles say, as files to take away.", "hide": ["toc"]},

@@ -8,7 +8,15 @@ from functools import cached_property
 
 from generator.compose.affiliations import Affiliation, find_affiliations
 from generator.compose.atlas import Atlas, make_atlas
-from generator.compose.clippings import clippings, continuations, cut_into_parts, fold_away, further_links, mentioning
+from generator.compose.clippings import (
+    clippings,
+    continuations,
+    cut_into_parts,
+    fold_away,
+    further_links,
+    introduce,
+    mentioning,
+)
 from generator.compose.companions import companions, events_in, joint_topics, with_pages
 from generator.compose.index import Index
 from generator.compose.infobox import make_infobox
@@ -22,7 +30,7 @@ from generator.compose.prose import plain
 from generator.compose.said import ledger_pages, make_ledger
 from generator.compose.timeline import make_timeline
 from generator.compose.views import Link, Quote
-from generator.compose.words import count, date_span, shorten
+from generator.compose.words import count, date_span, shorten, times
 from generator.model import Entity, Kind, Page, Relation
 
 
@@ -76,7 +84,7 @@ def entity_pages(index: Index, entity: Entity, namesakes: Sequence[Link], connec
         "said": make_ledger(said, f"{entity.id}/said.md"),
         "about": make_ledger(about, f"{entity.id}/said-of.md"),
         "clippings": fold_away(parts[0]),
-        "clipping_count": count(sum(len(c.quotes) + len(c.more) for c in found), "sentence"),
+        "clipping_words": introduce(found),
         "further": further_links(entity.id, parts),
         "made": how_made(index, entity),
     }
@@ -114,8 +122,7 @@ def _place(index: Index, atlas: Atlas, entity: Entity) -> dict[str, object]:
 
 def _standing(index: Index, entity: Entity) -> str:
     standing = index.standing[entity.id]
-    times = "once" if standing.mentions == 1 else count(standing.mentions, "time")
-    words = f"Named {times} in {count(standing.articles, 'article')}"
+    words = f"Named {times(standing.mentions)} in {count(standing.articles, 'article')}"
     return f"{words}, a main subject of {standing.about}" if 0 < standing.about < standing.articles else words
 
 

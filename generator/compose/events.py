@@ -50,6 +50,7 @@ def event_page(index: Index, event: Event) -> Page:
     accounts = _accounts(index, event, ids)
     shared = agreeing(index, comparison)
     independent = len(ids) - len({copy for copy, _ in event.copies if copy in ids})
+    cut = len(said) if len(said) <= VOICES + 1 else VOICES
     context: dict[str, object] = {
         "meta": {"kind": "event", "search": {"boost": 2}},
         "name": event.name,
@@ -66,14 +67,14 @@ def event_page(index: Index, event: Event) -> Page:
         "standing": f"{told}, {independent} of them independent" if independent < len(ids) else told,
         "accounts": accounts,
         "named_rows": [
-            (label, found[:NAMED], found[NAMED:])
+            (label, *((found, []) if len(found) <= NAMED + 1 else (found[:NAMED], found[NAMED:])))
             for label, kind in (("Who", Kind.PERSON), ("Where", Kind.PLACE), ("Organisations", Kind.ORGANISATION))
             if (found := _named(index, ids, kind))
         ],
         "topics": _topics(index, ids),
         "openings": fold_away([] if shared else _openings(index, ids)),
-        "voices": said[:VOICES],
-        "more_voices": said[VOICES:],
+        "voices": said[:cut],
+        "more_voices": said[cut:],
         "evidence": event.evidence,
     }
     return Page(f"{event.id}.md", event.name, "event.md.j2", context)
@@ -83,14 +84,17 @@ def _accounts(index: Index, event: Event, ids: list[str]) -> list[Account]:
     copies = dict(event.copies)
     out = []
     days = {id: day for id in ids if (day := _day(index.articles[id].published))}
-    first = min(days.values(), default=None)
+    first = min(days.values(), default=None) if len(set(days.values())) > 1 else None
+    alone = sum(day == first for day in days.values()) == 1
     for id in ids:
         article = index.articles[id]
         original = copies.get(id)
         copy_of = index.article_link(original) if original and original in index.articles else None
         link = Link(article.title, f"articles/{id}.md")
         out.append(
-            Account(link, article.outlet or "", reader_date(article.published), copy_of, _order(days.get(id), first))
+            Account(
+                link, article.outlet or "", reader_date(article.published), copy_of, _order(days.get(id), first, alone)
+            )
         )
     return out
 
@@ -103,10 +107,13 @@ def _day(published: str | None) -> date | None:
         return None
 
 
-def _order(day: date | None, first: date | None) -> str:
+def _order(day: date | None, first: date | None, alone: bool) -> str:
+    """An account's place in time; "" where all are of one day."""
     if day is None or first is None:
         return ""
-    return f"{count((day - first).days, 'day')} later" if day > first else "first report"
+    if day > first:
+        return f"{count((day - first).days, 'day')} later"
+    return "first report" if alone else "on the first day"
 
 
 def _chief(index: Index, ids: list[str], kind: Kind) -> list[Link]:

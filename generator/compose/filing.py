@@ -37,7 +37,8 @@ def filing_key(pieces: Iterable[Piece]) -> str:
     strong = " ".join(p.text for p in found if p.strong)
     rest = " ".join(p.text for p in found if not p.strong)
     key = re.sub(r"^\W+", "", fold(strong))
-    return f"{key.removeprefix('the ') or key}, {fold(rest)}"
+    key = key.removeprefix("the ") or key
+    return f"{key}, {fold(rest)}" if rest.strip() else key
 
 
 def by_letter(things: Iterable[tuple[str, T]]) -> list[Group[T]]:

@@ -99,6 +99,8 @@ def summary(index: Index) -> str:
     dates = sorted(a.published for a in articles if a.published and has_year(a.published))
     if len(dates) * 2 >= len(articles):
         words += f", {date_span(dates[0], dates[-1])}" if dates[0] != dates[-1] else f", of {reader_date(dates[0])}"
+        if undated := len(articles) - len(dates):
+            words += f"; {undated:,} of them without a year"
     return words + "."
 
 

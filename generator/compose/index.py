@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from generator.addresses import article_href
+from generator.compose.jointly import by_each
 from generator.compose.showing import shown_anchors, shown_until
 from generator.compose.standing import (
     Joint,
@@ -32,6 +33,7 @@ from generator.model import (
     Library,
     Mention,
     Relation,
+    Role,
     Sentence,
     Statement,
     Topic,
@@ -41,6 +43,7 @@ from generator.text import fold
 
 K = TypeVar("K", bound=Hashable)
 T = TypeVar("T")
+TELLING = frozenset({Role.BODY, Role.CAPTION, Role.TITLE})  # what tells; credits and the like only name
 FOLDERS = {Kind.PERSON: "people", Kind.PLACE: "places", Kind.ORGANISATION: "organisations"}
 
 
@@ -130,8 +133,10 @@ def index_library(library: Library, article_text: str = "full") -> Index:
     mentions = [m for m in library.mentions if m.entity in entities and m.article in articles]
     sentences = {id: _sorted_sentences(library, id) for id in articles}
     shown = {id: shown_until(a, sentences[id], article_text) for id, a in articles.items()}
-    named = entities_by_sentence(mentions, sentences)
+    named = entities_by_sentence(_told(mentions, articles), sentences)
     mentions_of = _grouped((m.entity, m) for m in mentions)
+    mentions_in = _grouped((m.article, m) for m in sorted(mentions, key=lambda m: (m.article, m.start, -m.end)))
+    statements = [one for s in library.statements for one in by_each(s, articles, mentions_in)]
     about = frozenset((a.entity, a.article) for a in library.appearances if a.about)
     return Index(
         library=library,
@@ -143,10 +148,10 @@ def index_library(library: Library, article_text: str = "full") -> Index:
         sentences=sentences,
         shown=shown,
         anchors={id: shown_anchors(articles[id], found, shown[id]) for id, found in sentences.items()},
-        mentions_in=_grouped((m.article, m) for m in sorted(mentions, key=lambda m: (m.article, m.start, -m.end))),
+        mentions_in=mentions_in,
         mentions_of=mentions_of,
-        statements_in=_grouped((s.article, s) for s in library.statements),
-        statements_by=_grouped((s.speaker, s) for s in library.statements if s.speaker in entities),
+        statements_in=_grouped((s.article, s) for s in statements),
+        statements_by=_grouped((s.speaker, s) for s in statements if s.speaker in entities),
         appearances_in=_grouped((a.article, a) for a in library.appearances if a.entity in entities),
         about=about,
         relations_of=_relations(library, entities),
@@ -161,6 +166,17 @@ def index_library(library: Library, article_text: str = "full") -> Index:
         titles=_titles(library),
         countries=_countries(library),
     )
+
+
+def _told(mentions: Iterable[Mention], articles: Mapping[str, Article]) -> list[Mention]:
+    """The mentions in what tells: not in credits, bylines and what was set aside."""
+    starts = {id: [block.start for block in article.blocks] for id, article in articles.items()}
+    out = []
+    for mention in mentions:
+        at = bisect_right(starts[mention.article], mention.start) - 1
+        if at >= 0 and articles[mention.article].blocks[at].role in TELLING:
+            out.append(mention)
+    return out
 
 
 def _topics_in(library: Library) -> dict[str, tuple[tuple[Topic, float], ...]]:

@@ -8,9 +8,10 @@ from dataclasses import dataclass
 
 from generator.compose.affiliations import Affiliation
 from generator.compose.index import Index
+from generator.compose.making import written_names
 from generator.compose.prose import quote
 from generator.compose.views import Link, Quote
-from generator.compose.words import date_order, short_date
+from generator.compose.words import date_order, has_year, reader_date, short_date
 from generator.facts import load_facts
 from generator.model import Citation, Entity, Kind, Mention, Office, Role, Sentence
 from generator.text import fold
@@ -71,7 +72,10 @@ def make_infobox(index: Index, entity: Entity, affiliations: Sequence[Affiliatio
     mentions = sorted(index.mentions_of.get(entity.id, ()), key=lambda m: (_oldest(index, m.article), m.start))
     names, roles = _names(entity, mentions, index), tuple(_role(index, office) for office in by_use(entity.offices))
     ties = _ties(index, entity, affiliations)
-    dated = [m for m in mentions if _is_dated(index, m.article)]
+    dated = [m for m in mentions if _is_dated(index, m.article)] or [
+        m for m in mentions[:1] if index.articles[m.article].published
+    ]
+    one_day = bool(dated) and index.articles[dated[0].article].published == index.articles[dated[-1].article].published
     standing = index.standing[entity.id]
     return Infobox(
         names=names[:SHOWN],
@@ -81,7 +85,7 @@ def make_infobox(index: Index, entity: Entity, affiliations: Sequence[Affiliatio
         ties=ties[:SHOWN],
         more_ties=ties[SHOWN:],
         first=_where(index, dated[0]) if dated else None,
-        last=_where(index, dated[-1]) if dated and dated[-1].article != dated[0].article else None,
+        last=_where(index, dated[-1]) if dated and not one_day else None,
         articles=standing.articles,
         about=standing.about,
         mentions=standing.mentions,
@@ -102,7 +106,8 @@ def _oldest(index: Index, article: str) -> tuple[bool, int]:
 def _where(index: Index, mention: Mention) -> Link:
     article = index.articles[mention.article]
     href = index.locate(mention.article, mention.start)
-    return Link(short_date(article.published), href, article.outlet or article.title)
+    date = short_date(article.published) if has_year(article.published) else reader_date(article.published)
+    return Link(date, href, article.outlet or article.title)
 
 
 def _names(entity: Entity, mentions: Sequence[Mention], index: Index) -> tuple[Name, ...]:
@@ -112,7 +117,7 @@ def _names(entity: Entity, mentions: Sequence[Mention], index: Index) -> tuple[N
         first.setdefault(fold(mention.text), mention)
     counts: Counter[str] = Counter()
     spelt: dict[str, str] = {}
-    for alias in sorted(entity.aliases, key=lambda a: (-a.count, a.name)):
+    for alias in sorted(written_names(index, entity), key=lambda a: (-a.count, a.name)):
         counts[fold(alias.name)] += alias.count
         spelt.setdefault(fold(alias.name), alias.name)
     spelt.pop(fold(entity.name), None)

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from functools import cache
 
 from generator.compose.index import Index
-from generator.compose.sayings import Saying, group_sayings, quote_saying
-from generator.compose.verbs import kind_of
+from generator.compose.sayings import Saying, group_sayings, quote_saying, who_said
+from generator.compose.verbs import kind_of, told
 from generator.compose.views import Link, Piece, Quote
 from generator.compose.words import short_date, shorten
 from generator.facts import load_facts
@@ -26,6 +26,7 @@ class Entry:
     date: str  # for reading, "" where none is known
     order: str  # EDTF, for sorting
     who: Link | None  # None where it is not known who spoke
+    called: str  # then the words that stand for them, "Two diplomats"; "" where there are none
     quote: Quote
     cue: str  # the word that reports it
     kind: str  # one of the few kinds of statement
@@ -59,9 +60,15 @@ def statements_about(index: Index, subject: str) -> list[Statement]:
     found = {}
     for mention in index.mentions_of.get(subject, ()):
         for statement in index.statements_in.get(mention.article, ()):
-            if statement.speaker != subject and names(statement, mention):
+            if statement.speaker != subject and _is_meant(index, mention) and names(statement, mention):
                 found[statement.article, statement.start, statement.end, statement.speaker or ""] = statement
     return [found[key] for key in sorted(found)]
+
+
+def _is_meant(index: Index, mention: Mention) -> bool:
+    """Whether a mention speaks of who or what it names: "an Asian country" does not of Asia."""
+    at = index.entities[mention.entity].location
+    return not mention.demonym or at is None or at.place_type == "country"
 
 
 def names(statement: Statement, mention: Mention) -> bool:
@@ -80,28 +87,30 @@ def _reach(statement: Statement) -> int:
 def entries(index: Index, statements: Iterable[Statement], subject: str = "") -> tuple[Entry, ...]:
     """Statements as lines of a ledger, the newest first; `subject` is not named among those spoken about.
 
-    What nobody is known to have said is left out where the same sentences have it of somebody.
+    What is said by nobody in particular is left out where the same sentences have it of somebody.
     """
-    by_speaker: dict[str, list[Statement]] = {}
+    by_speaker: dict[tuple[str, str], list[Statement]] = {}
     for statement in statements:
-        by_speaker.setdefault(statement.speaker or "", []).append(statement)
+        by_speaker.setdefault(who_said(index, statement), []).append(statement)
     grouped = [(who, saying) for who, said in by_speaker.items() for saying in group_sayings(index, said)]
-    known = {(saying.article, saying.sentences) for who, saying in grouped if who}
-    grouped = [(who, saying) for who, saying in grouped if who or (saying.article, saying.sentences) not in known]
+    known = {(saying.article, saying.sentences) for who, saying in grouped if any(who)}
+    grouped = [(who, saying) for who, saying in grouped if any(who) or (saying.article, saying.sentences) not in known]
     grouped.sort(key=lambda g: (index.rank[g[1].article], g[1].sentences[0].start, g[0]))
     return tuple(_entry(index, who, saying, subject) for who, saying in grouped)
 
 
-def _entry(index: Index, who: str, saying: Saying, subject: str) -> Entry:
+def _entry(index: Index, speaker: tuple[str, str], saying: Saying, subject: str) -> Entry:
+    who, called = speaker
     article = index.articles[saying.article]
     kinds = [kind_of(s.cue) for s in saying.statements]
     telling = next((n for n, kind in enumerate(kinds) if kind != kinds[0] and kinds[0] == "said"), 0)
     return Entry(
         date=short_date(article.published),
         order=article.published or "",
-        who=index.link(who) if who in index.entities else None,
+        who=index.link(who) if who else None,
+        called=called,
         quote=quote_saying(index, saying),
-        cue=" ".join(saying.statements[telling].cue.lower().split()),
+        cue=told(" ".join(saying.statements[telling].cue.lower().split())),
         kind=kinds[telling],
         form=saying.note,
         hearer=_hearer(index, saying, who),
@@ -115,7 +124,11 @@ def _about(index: Index, saying: Saying, without: set[str]) -> tuple[Link, ...]:
     named: dict[str, int] = {}
     for statement in saying.statements:
         for mention in index.mentions_between(saying.article, _reach(statement), statement.end):
-            if mention.entity not in without and not index.entities[mention.entity].source:
+            if (
+                mention.entity not in without
+                and not index.entities[mention.entity].source
+                and _is_meant(index, mention)
+            ):
                 named[mention.entity] = named.get(mention.entity, 0) + 1
     order = (Kind.PERSON, Kind.ORGANISATION, Kind.PLACE)
     ranked = sorted(named, key=lambda id: (order.index(index.entities[id].kind), -named[id], index.titles[id], id))

@@ -10,9 +10,10 @@ from generator.compose.filing import by_letter, filed_name, filing_key
 from generator.compose.groups import Group
 from generator.compose.index import FOLDERS, Index
 from generator.compose.periods import by_period
+from generator.compose.sayings import count_sayings
 from generator.compose.tables import FEW, FIRST, LARGE, Column, Listing, Row, listing_pages
 from generator.compose.views import Link, Piece
-from generator.compose.words import count, date_order, short_date, short_span
+from generator.compose.words import count, date_order, place_words, short_date, short_span
 from generator.draw import Spot, world_map
 from generator.model import Article, Entity, Event, Kind, Page
 
@@ -83,12 +84,12 @@ def _entities(index: Index, kind: Kind, columns: tuple[Column, ...], **extra: ob
 
 def _entity_row(index: Index, entity: Entity) -> Row:
     standing = index.standing[entity.id]
-    said = f"{len(index.statements_by.get(entity.id, ())):,}"
+    said = f"{count_sayings(index, entity.id):,}"
     known: tuple[str | tuple[Link, ...], ...] = ()
     if entity.kind is Kind.PERSON:
         known = (entity.offices[0].title if entity.offices else entity.qualifier or "",)
     elif entity.kind is Kind.PLACE:
-        known = (entity.location.place_type if entity.location else "", _country(index, entity))
+        known = (place_words(entity.location.place_type) if entity.location else "", _country(index, entity))
     figures = (f"{standing.articles:,}", *((said,) if entity.kind is not Kind.PLACE else ()))
     pieces = filed_name(entity)
     if entity.qualifier:
@@ -112,7 +113,7 @@ def _topics(index: Index) -> Listing:
         cells = (broader, f"{standing.articles:,}", short_span(standing.first, standing.last))
         rows[id] = Row(index.link(id), cells, (Piece(index.titles[id], strong=True),))
     columns = (Column("Topic", "order"), Column("Part of", "text choice", wide=True), ARTICLES, DATES)
-    intro = f"{count(len(ids), 'topic')} that articles share."
+    intro = f"{count(len(ids), 'topic')} that the articles are about."
     return _alphabet(index, _begun("topics", intro, columns), rows)
 
 

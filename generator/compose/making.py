@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from generator.compose.index import Index
 from generator.compose.words import count
 from generator.model import Alias, Entity, Kind
+from generator.text import fold
 
 PLAIN = re.compile(r"[^\W\d_][\w .’-]*[\w.]")  # names that YAML takes as they are
 DECIDED = "the editor"  # how evidence that comes from curation/ begins
@@ -39,12 +40,19 @@ def how_made(index: Index, entity: Entity) -> Making:
     """What the page of `entity` rests on, and how the editor changes it."""
     standing = index.standing[entity.id]
     return Making(
-        names=tuple(sorted(entity.aliases, key=_most)),
+        names=tuple(sorted(written_names(index, entity), key=_most)),
         evidence=tuple(line for line in entity.evidence if not line.startswith(DECIDED)),
         decisions=tuple(line for line in entity.evidence if line.startswith(DECIDED)),
         rests_on=f"{count(standing.mentions, 'mention')} in {count(standing.articles, 'article')}",
         corrections=tuple(_corrections(entity)),
     )
+
+
+def written_names(index: Index, entity: Entity) -> list[Alias]:
+    """The names that stand for `entity` by themselves: "President Berg" counts as "Berg", and is no name beside it."""
+    written = {fold(m.text) for m in index.mentions_of.get(entity.id, ())}
+    ends = tuple(f" {fold(a.name)}" for a in entity.aliases)
+    return [a for a in entity.aliases if fold(a.name) in written or not fold(a.name).endswith(ends)]
 
 
 def _most(alias: Alias) -> tuple[int, str]:

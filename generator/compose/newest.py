@@ -7,9 +7,10 @@ from dataclasses import dataclass
 
 from generator.compose.clippings import OPEN_ARTICLES
 from generator.compose.index import FOLDERS, Index
+from generator.compose.sayings import group_sayings
 from generator.compose.tables import Column, Row, Table
 from generator.compose.views import Link, Related
-from generator.compose.words import count, date_span, has_year, listing, reader_date
+from generator.compose.words import count, date_span, has_year, listing, place_words, reader_date
 from generator.history import members, unrecorded
 from generator.model import Article, Entity, Event, Kind, Office, Page
 
@@ -164,7 +165,7 @@ def _known(entity: Entity) -> str:
     """What a new page is about, in a few words."""
     if entity.offices:
         return entity.offices[0].title
-    return entity.location.place_type if entity.location else ""
+    return place_words(entity.location.place_type) if entity.location else ""
 
 
 def _links(one: str, many: str, links: Sequence[Link]) -> Added:
@@ -209,7 +210,7 @@ def _grown(index: Index, ids: Sequence[str], newest: frozenset[str]) -> list[Row
         new = {m.article for m in index.mentions_of.get(id, ())} & newest
         if new:
             now = index.standing[id].articles
-            said = [s.article in newest for s in index.statements_by.get(id, ())]
+            said = [saying.article in newest for saying in group_sayings(index, index.statements_by.get(id, ()))]
             found.append(
                 (-len(new), -now, index.titles[id], id, (now - len(new), now, len(said) - sum(said), len(said)))
             )

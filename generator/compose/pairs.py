@@ -6,14 +6,13 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from generator.compose.index import Index
-from generator.model import Kind, Relation, Role, Sentence
+from generator.compose.index import TELLING, Index
+from generator.model import Kind, Relation, Sentence
 from generator.text import slug, unique_slug
 
 LEAST, LEAST_ARTICLES = 3, 2  # sentences in different words that name both, and articles
 LEAST_THINGS, LEAST_THINGS_ARTICLES = 6, 3  # the same where neither is a person: names of things meet by chance
 OF_EACH, OF_EACH_MOST = 5, 10  # pages that one entity stands in; and with those that have no other such page
-TELLING = frozenset({Role.BODY, Role.CAPTION, Role.TITLE})
 ORDER = (Kind.PERSON, Kind.ORGANISATION, Kind.PLACE)
 
 

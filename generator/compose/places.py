@@ -11,7 +11,7 @@ from generator.compose.maps import maps_of, nearest
 from generator.compose.senses import Sense, senses
 from generator.compose.there import Inside, inside, there
 from generator.compose.views import Link, Piece
-from generator.compose.words import coordinates
+from generator.compose.words import coordinates, place_words
 from generator.draw import Drawing
 from generator.model import Entity, Location
 
@@ -42,7 +42,7 @@ def place_part(index: Index, atlas: Atlas, entity: Entity) -> PlacePart:
     within = inside(index, atlas, entity.id)
     cut = OPEN if len(within) > OPEN + 1 else len(within)
     return PlacePart(
-        place_type=at.place_type if at else "",
+        place_type=place_words(at.place_type) if at else "",
         lies_in=tuple(lies_in),
         coordinates=_coordinates(at) if at else "",
         uri=at.uri or "" if at else "",

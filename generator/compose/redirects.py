@@ -8,7 +8,7 @@ from pathlib import PurePosixPath
 
 from generator.compose.index import Index
 from generator.compose.views import Link
-from generator.compose.words import count
+from generator.compose.words import count, place_words
 from generator.model import Entity, Page
 from generator.text import slug
 
@@ -84,5 +84,5 @@ def _choice(index: Index, id: str) -> Link:
     entity, standing = index.entities[id], index.standing[id]
     known = [entity.kind.value, *(office.title for office in entity.offices[:1])]
     if entity.location and entity.location.place_type:
-        known = [entity.location.place_type]
+        known = [place_words(entity.location.place_type)]
     return index.link(id, f"{', '.join(known)}; in {count(standing.articles, 'article')}")

@@ -15,7 +15,7 @@ from generator.compose.ledger import Entry, entries, names
 from generator.compose.pairs import Pair, least
 from generator.compose.prose import quote
 from generator.compose.views import Clipping, Link, Quote
-from generator.compose.words import count, date_order, date_span, reader_date, short_date
+from generator.compose.words import count, date_order, date_span, place_words, reader_date, short_span
 from generator.model import Kind, Page
 
 ROWS = 500  # pairs on one page of the index
@@ -99,7 +99,7 @@ def _known(index: Index, pair: Pair, one: str, other: str, affiliations: Mapping
     """What `one` is said to be: to the other of the pair first of all."""
     entity = index.entities[one]
     if entity.kind is not Kind.PERSON:
-        return entity.location.place_type if entity.location else ""
+        return place_words(entity.location.place_type) if entity.location else ""
     words = [a.words for a in affiliations.get(one, ()) if a.organisation == other]
     words += _to_the_other(index, pair, one, other) + [office.title for office in by_use(entity.offices)]
     return " ".join(words[0].split()) if words else ""
@@ -183,13 +183,12 @@ def _row(index: Index, pair: Pair) -> PairRow:
     articles = pair.articles
     dated = _dates(index, articles)
     kinds = [index.entities[id].kind for id in (pair.a, pair.b)]
-    days = list(dict.fromkeys(map(short_date, (dated[0], dated[-1])))) if dated else []
     return PairRow(
         Link(pair.title, f"{pair.id}.md"),
         f"two {TWO[kinds[0]]}" if kinds[0] is kinds[1] else " and ".join(kinds),
         f"{len(pair.sentences):,}",
         f"{len(articles):,}",
-        " – ".join(days),
+        short_span(dated[0], dated[-1]) if dated else "",
         dated[-1] if dated else "",
     )
 

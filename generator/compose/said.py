@@ -30,7 +30,7 @@ def _all(subject: Link, kind: str, found: Sequence[Entry], name: str, of_others:
     stem = f"{subject.href.removesuffix('.md')}/{name}"
     starts = range(0, len(found), PAGE)
     paths = [f"{stem}.md" if n == 0 else f"{stem}-{n + 1}.md" for n in range(len(starts))]
-    title = f"Others on {subject.text}" if of_others else f"Statements by {subject.text}"
+    title = f"{subject.text}: what others say" if of_others else f"{subject.text}: statements"
     return [
         Page(
             path,

@@ -9,8 +9,11 @@ from dataclasses import dataclass
 from generator.compose.index import Index
 from generator.compose.prose import quote
 from generator.compose.views import Quote
+from generator.facts import load_facts
 from generator.model import Sentence, Statement
+from generator.text import fold
 
+LONGEST = 60  # characters of the words for a speaker who is not known by name
 NOTES = {(True, False): "quoted", (False, True): "reported", (True, True): "quoted and reported"}
 
 
@@ -47,6 +50,24 @@ def sayings(index: Index, statements: Iterable[Statement]) -> dict[str, list[Quo
 def quote_saying(index: Index, found: Saying, note: str = "") -> Quote:
     """The sentences of a saying as a quotation, what was said set off."""
     return quote(index, found.article, found.sentences, found.spans, note=note, said=True)
+
+
+def count_sayings(index: Index, speaker: str) -> int:
+    """How many statements of `speaker` pages show."""
+    return len(group_sayings(index, index.statements_by.get(speaker, ())))
+
+
+def who_said(index: Index, statement: Statement) -> tuple[str, str]:
+    """The speaker's id, "" where it is not known, and then the words that stand for them: "a council diplomat"."""
+    if statement.speaker and statement.speaker in index.entities:
+        return statement.speaker, ""
+    if statement.speaker_start is None or statement.speaker_end is None or statement.article not in index.articles:
+        return "", ""
+    words = " ".join(index.articles[statement.article].text[statement.speaker_start : statement.speaker_end].split())
+    words = words.strip(" ,;:.-–—\"“”'‘’()")
+    if not 2 < len(words) <= LONGEST or fold(words) in load_facts("statement-kinds")["nobody"]:
+        return "", ""
+    return "", words[:1].upper() + words[1:]
 
 
 def group_sayings(index: Index, statements: Iterable[Statement]) -> list[Saying]:

@@ -10,7 +10,7 @@ from generator.compose.index import Index
 from generator.compose.prose import quote
 from generator.compose.views import Link, Quote
 from generator.compose.whole import stands_alone
-from generator.compose.words import count, listing
+from generator.compose.words import count, listing, times
 from generator.model import Mention
 
 EXAMPLES = 2  # sentences shown of each sense
@@ -43,13 +43,19 @@ def senses(index: Index, mentions: Sequence[Mention]) -> tuple[Sense, ...]:
     if not people and not government:
         return ()
     itself = [m for m in mentions if not m.demonym and not m.government]
+    one_sense = len(mentions) in (len(people), len(government))
+    own = _none if one_sense else _examples  # of one sense alone, the page quotes all anyway
     said = listing([f"“{form}”" for form in _forms(people)])
     found = (
         Sense("The place itself", "", "sense-itself", _times(itself)),
-        Sense("Its people", f"As {said}", "sense-people", f"{_times(people)} as {said}", _examples(index, people)),
         Sense(
-            "Its government", "For its government", "sense-government", _times(government), _examples(index, government)
+            "Its people, or as adjective",
+            f"As {said}",
+            "sense-people",
+            f"{_times(people)} as {said}",
+            own(index, people),
         ),
+        Sense("Its government", "For its government", "sense-government", _times(government), own(index, government)),
     )
     return tuple(sense for sense, meant in zip(found, (itself, people, government), strict=True) if meant)
 
@@ -63,9 +69,13 @@ def _forms(people: Sequence[Mention]) -> list[str]:
 
 
 def _times(mentions: Sequence[Mention]) -> str:
-    times = "once" if len(mentions) == 1 else count(len(mentions), "time")
     articles = len({m.article for m in mentions})
-    return f"{times} in {count(articles, 'article')}" if len(mentions) > 1 else times
+    often = times(len(mentions))
+    return f"{often} in {count(articles, 'article')}" if len(mentions) > 1 else often
+
+
+def _none(index: Index, mentions: Sequence[Mention]) -> tuple[Example, ...]:
+    return ()
 
 
 def _examples(index: Index, mentions: Sequence[Mention]) -> tuple[Example, ...]:

@@ -17,7 +17,7 @@ class Standing:
     articles: int
     mentions: int
     about: int  # articles that are about it
-    first: str | None  # EDTF dates with a year
+    first: str | None  # EDTF dates with a year; one without a year where there is no other
     last: str | None
 
 
@@ -56,7 +56,8 @@ def topic_standing(topics: Sequence[Topic], articles: Mapping[str, Article]) -> 
 
 
 def _span(articles: Iterable[Article]) -> tuple[str | None, str | None]:
-    dates = sorted(a.published for a in articles if a.published and not a.published.startswith("X"))
+    published = sorted({a.published for a in articles if a.published})
+    dates = [date for date in published if not date.startswith("X")] or published[:1] * (len(published) == 1)
     return (dates[0], dates[-1]) if dates else (None, None)
 
 

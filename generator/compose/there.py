@@ -10,7 +10,7 @@ from generator.compose.atlas import Atlas
 from generator.compose.companions import FAR, LABELS, NEAR, Companions
 from generator.compose.index import Index
 from generator.compose.views import Link, Related
-from generator.compose.words import count, reader_date
+from generator.compose.words import count, place_words, reader_date
 from generator.model import Citation, Kind, Sentence
 
 BESIDE = 3  # people and organisations that are named with a place in a list of places
@@ -43,7 +43,7 @@ def inside(index: Index, atlas: Atlas, place: str) -> tuple[Inside, ...]:
         out.append(
             Inside(
                 index.link(id),
-                at.place_type if at else "",
+                place_words(at.place_type) if at else "",
                 f"{index.standing[id].articles:,}",
                 tuple(_beside(index, id)),
             )

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 
 from generator.addresses import relative_path
 from generator.compose.atlas import NAMELESS, Atlas
-from generator.compose.clippings import clippings, fold_away, occurring
+from generator.compose.clippings import clippings, fold_away, introduce, occurring
 from generator.compose.companions import Companions, events_in, joint_entities
 from generator.compose.index import Index
-from generator.compose.sayings import sayings
+from generator.compose.sayings import sayings, who_said
 from generator.compose.scope import scope_note
 from generator.compose.views import Link, Quote, Related
 from generator.compose.volume import volume
@@ -31,6 +31,7 @@ class Voice:
     """What somebody is quoted or reported as saying on a topic in one article."""
 
     speaker: Link | None  # None where it is not known who spoke
+    called: str  # then the words that stand for them, "" where there are none
     article: Link
     quotes: tuple[Quote, ...]
 
@@ -47,13 +48,15 @@ def topic_page(index: Index, atlas: Atlas, topic: Topic) -> Page:
     """The page of `topic`."""
     standing = index.standing[topic.id]
     ids = [id for id, _ in topic.articles if id in index.articles]
-    found = occurring(index, topic.occurrences)
+    found = clippings(index, occurring(index, topic.occurrences))
     voices = list(_voices(index, topic))
+    cut = len(voices) if len(voices) <= VOICES + 1 else VOICES
     context: dict[str, object] = {
         "meta": {"kind": "topic", "search": {"boost": 2}},
         "name": index.titles[topic.id],
         "standing": f"In {count(standing.articles, 'article')}",
         "seen": date_span(standing.first, standing.last),
+        "with_parts": _with_parts(index, topic, ids),
         "discovered": topic.discovered,
         "medtop": topic.medtop or "",
         "note": scope_note(index, topic),
@@ -70,23 +73,34 @@ def topic_page(index: Index, atlas: Atlas, topic: Topic) -> Page:
         "map": _map(index, atlas, topic),
         "companions": joint_entities(index, topic.id),
         "events": events_in(index, ids),
-        "voices": voices[:VOICES],
-        "more_voices": voices[VOICES:],
-        "clippings": fold_away(clippings(index, found)),
-        "clipping_count": count(sum(map(len, found.values())), "sentence"),
+        "voices": voices[:cut],
+        "more_voices": voices[cut:],
+        "clippings": fold_away(found),
+        "clipping_words": introduce(found),
     }
     return Page(f"{topic.id}.md", index.titles[topic.id], "topic.md.j2", context)
+
+
+def _with_parts(index: Index, topic: Topic, ids: list[str]) -> str:
+    """In how many articles the topic is together with those that are part of it, where these are more."""
+    below = [index.topics[id] for id in index.narrower.get(topic.id, ())]
+    held = {id for part in below for id, _ in part.articles if id in index.articles} | set(ids)
+    return count(len(held), "article") if len(held) > len(ids) else ""
 
 
 def _phrases(index: Index, topic: Topic) -> list[Phrase]:
     """The words that lead here, the commonest first, and how often each stands in the articles."""
     counts = Counter(
-        " ".join(index.articles[at.article].text[at.start : at.end].split()).lower()
+        " ".join(index.articles[at.article].text[at.start : at.end].split())
         for at in topic.occurrences
         if at.article in index.articles
     )
-    ranked = sorted(counts, key=lambda words: (-counts[words], words))[:PHRASES]
-    return [Phrase(words, f"{counts[words]:,}") for words in ranked] or [Phrase(words, "") for words in topic.phrases]
+    spelt: dict[str, str] = {}
+    for words in sorted(counts, key=lambda words: (-counts[words], -sum(map(str.islower, words)), words)):
+        spelt.setdefault(words.lower(), words)  # as most often written; small letters before a headline's capitals
+    times = Counter({low: sum(n for words, n in counts.items() if words.lower() == low) for low in spelt})
+    ranked = sorted(spelt, key=lambda low: (-times[low], low))[:PHRASES]
+    return [Phrase(spelt[low], f"{times[low]:,}") for low in ranked] or [Phrase(words, "") for words in topic.phrases]
 
 
 def _broader(index: Index, topic: Topic) -> list[Link]:
@@ -115,8 +129,14 @@ def _related(index: Index, topic: Topic) -> list[Companions]:
         if both >= FEWEST
     }
     ranked = sorted(near, key=lambda id: (-near[id], id))[:RELATED]
-    found = [Related(index.link(id), f"{shared[id]:,} of {count(len(topic.articles), 'article')}") for id in ranked]
+    found = [Related(index.link(id), _share(shared[id], len(topic.articles))) for id in ranked]
     return [Companions("Related", tuple(found))] if found else []
+
+
+def _share(both: int, articles: int) -> str:
+    """How many of a topic's articles another has too."""
+    every = "in both articles" if articles == 2 else f"in all {articles:,} articles"
+    return every if both == articles else f"in {both:,} of {articles:,} articles"
 
 
 def _map(index: Index, atlas: Atlas, topic: Topic) -> Drawing | None:
@@ -136,17 +156,16 @@ def _map(index: Index, atlas: Atlas, topic: Topic) -> Drawing | None:
 
 def _voices(index: Index, topic: Topic) -> Iterator[Voice]:
     """Who is quoted with words of the topic, the newest articles first."""
-    held: dict[tuple[str, str], list[Statement]] = defaultdict(list)
+    held: dict[tuple[str, tuple[str, str]], list[Statement]] = defaultdict(list)
     where: dict[str, list[int]] = defaultdict(list)
     for at in topic.occurrences:
         where[at.article].append(at.start)
     for article in sorted((id for id in where if id in index.rank), key=index.rank.__getitem__):
         for statement in index.statements_in.get(article, ()):
             if any(statement.start <= start < statement.end for start in where[article]):
-                speaker = statement.speaker if statement.speaker in index.entities else None
-                held[article, speaker or ""].append(statement)
-    for (article, speaker), statements in held.items():
+                held[article, who_said(index, statement)].append(statement)
+    for (article, (speaker, called)), statements in held.items():
         quotes = sayings(index, statements).get(article, [])
         if quotes:
             link = index.link(speaker) if speaker else None
-            yield Voice(link, index.article_link(article), tuple(quotes))
+            yield Voice(link, called, index.article_link(article), tuple(quotes))

@@ -19,6 +19,27 @@ def kind_of(cue: str) -> str:
 
 
 @cache
+def told(cue: str) -> str:
+    """A cue as a page gives it: "said" for the "saying" of "quoted as saying", all others as the article has them."""
+    forms: dict[str, str] = load_facts("reporting-verbs")["forms"]
+    lemma = next((lemma for lemma in load_facts("reporting-verbs")["verbs"] if cue in _gerunds(lemma)), None)
+    if lemma is None:
+        return cue
+    return next((form for form, of in forms.items() if of == lemma), None) or _past(lemma)
+
+
+def _gerunds(lemma: str) -> tuple[str, ...]:
+    return tuple(form for form in _forms(lemma) if form.endswith("ing") and form != lemma)
+
+
+def _past(lemma: str) -> str:
+    """The past of a regular verb."""
+    if lemma.endswith("e"):
+        return f"{lemma}d"
+    return f"{lemma[:-1]}ied" if re.search(r"[^aeiou]y$", lemma) else f"{lemma}ed"
+
+
+@cache
 def _kinds() -> dict[str, str]:
     """Kinds by every form of every reporting verb."""
     verbs = load_facts("reporting-verbs")

@@ -6,6 +6,24 @@ from generator import dates
 
 MONTHS = dates.MONTHS
 reader_date = dates.reader_date
+BASES = {
+    "caption": "the date of a picture",
+    "text": "from the words “{}”",
+    "date line": "from the line “{}”",
+    "dateline": "from the dateline",
+    "address": "from the article’s address",
+    "front matter": "as its file states",
+    "curation": "set by the editor",
+}
+
+
+def basis_words(basis: str | None) -> str:
+    """What an article's date rests on, for readers: "in the words “November 14”" for "text: 'November 14'"."""
+    kind, _, words = (basis or "").partition(": '")
+    for name, told in BASES.items():
+        if kind == name:
+            return told.format(words.removesuffix("'")) if words or "{}" not in told else kind
+    return basis or ""
 
 
 def short_date(edtf: str | None) -> str:
@@ -14,6 +32,11 @@ def short_date(edtf: str | None) -> str:
     for month in MONTHS:
         words = words.replace(month, month[:3])
     return words
+
+
+def place_words(place_type: str) -> str:
+    """What sort of place it is, in words of readers rather than of gazetteers."""
+    return {"macro-region": "part of the world", "historic": "former country"}.get(place_type, place_type)
 
 
 def has_year(edtf: str | None) -> bool:
@@ -29,10 +52,16 @@ def date_order(edtf: str | None) -> tuple[int, str]:
 
 
 def date_span(first: str | None, last: str | None) -> str:
-    """Two dates as one: "14 to 15 December 2017" is left long, a date and itself become one."""
+    """Two dates as one, what they share told once: "14 to 15 December 2017"; a date and itself become one."""
     if first == last or not last:
         return reader_date(first)
-    return f"{reader_date(first)} to {reader_date(last)}" if first else reader_date(last)
+    if not first:
+        return reader_date(last)
+    one, two = reader_date(first).split(" "), reader_date(last).split(" ")
+    alike = len(one) == len(two) and has_year(first) and has_year(last)
+    while alike and len(one) > 1 and one[-1] == two[len(one) - 1]:
+        one.pop()
+    return f"{' '.join(one)} to {' '.join(two)}"
 
 
 def short_span(first: str | None, last: str | None) -> str:
@@ -43,6 +72,11 @@ def short_span(first: str | None, last: str | None) -> str:
     if first and last and first[:4] == last[:4] and len(one) > 4:
         one = one.removesuffix(f" {first[:4]}")
     return f"{one} to {two}"
+
+
+def times(n: int) -> str:
+    """How often: "once", "twice", "12 times"."""
+    return {1: "once", 2: "twice"}.get(n, f"{n:,} times")
 
 
 def count(n: int, thing: str, things: str = "") -> str:

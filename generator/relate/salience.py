@@ -19,6 +19,7 @@ OPENING_WEIGHT = 2.0
 DEMONYM = 0.5  # "Syrian troops" is less about Syria than "Syria" is
 PARTS = 4  # of a body, to see how far through it an entity is named
 ABOUT = 0.3  # salience from which an article is about an entity, if it names it prominently
+HEADED = 0.15  # and where both its headline and its opening do
 
 
 def find_appearances(articles: Sequence[Article], mentions: Sequence[Mention]) -> tuple[Appearance, ...]:
@@ -82,4 +83,6 @@ def role_of(article: Article, starts: Sequence[int], offset: int) -> Role | None
 
 
 def _is_about(presence: _Presence, salience: float) -> bool:
+    if presence.titled and presence.opens and salience >= HEADED:
+        return True
     return salience >= ABOUT and (presence.titled or presence.opens or len(presence.parts) > PARTS / 2)

@@ -17,22 +17,27 @@ from generator.model import (
     Kind,
     Label,
     Location,
-    Role,
 )
 from generator.resolve.candidates import Candidate
 from generator.resolve.clusters import KINDS, Clusters, Node
 from generator.resolve.distinguish import qualifiers
-from generator.resolve.known import is_agency
 from generator.resolve.namesakes import calling
 from generator.resolve.naming import best_name
 from generator.resolve.offices_held import offices_of
 from generator.resolve.organisations import is_generic, read_organisation
 from generator.resolve.owners import Owners, split_owner
 from generator.resolve.reasons import kind_evidence
+from generator.resolve.sources import is_source
 from generator.text import fold, slug, unique_slug
 
 FOLDERS = {Kind.PERSON: "people", Kind.PLACE: "places", Kind.ORGANISATION: "organisations"}
-ASIDE = {Role.CREDIT, Role.CAPTION, Role.DATELINE, Role.BYLINE}
+FOUND = {
+    "recogniser": "read as a name by the language model",
+    "title": "told by a title",
+    "gazetteer": "a name of a place that the gazetteer is sure of",
+    "known organisation": "a name that always means this organisation",
+    "echo": "the same name as elsewhere in the articles",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,7 +172,7 @@ def _entity(id: str, draft: _Draft, group: Sequence[Candidate], clusters: Cluste
         qualifier=next(iter(draft.qualifiers), None),
         offices=offices_of(_people(group), context.articles, context.analyses, context.gazetteer),
         location=_location(toponym),
-        source=draft.kind is Kind.ORGANISATION and _is_source(group, context),
+        source=draft.kind is Kind.ORGANISATION and is_source(group, context.articles),
     )
 
 
@@ -214,13 +219,7 @@ def _title_beside(c: Candidate, context: Context) -> str | None:
 
 def _evidence(group: Sequence[Candidate], notes: Mapping[Node, str]) -> tuple[str, ...]:
     """Which rules found the mentions, and how often; why its names are of its kind; and why it is no namesake's."""
-    rules = Counter(c.rule for c in group)
-    found = [f"{count} {'mention' if count == 1 else 'mentions'} by {rule}" for rule, count in sorted(rules.items())]
+    rules = Counter(FOUND.get(c.rule, c.rule) for c in group)
+    found = [f"{count} {'mention' if count == 1 else 'mentions'}: {rule}" for rule, count in sorted(rules.items())]
     apart = sorted({notes[node] for node in map(Node.of, group) if node in notes})
     return (*found, *kind_evidence(group), *apart)
-
-
-def _is_source(group: Sequence[Candidate], context: Context) -> bool:
-    """Whether an organisation is named as a source, not as an actor: in credits, captions and datelines only."""
-    aside = sum(context.articles[c.article].role_at(c.start) in ASIDE for c in group)
-    return aside == len(group) or (any(is_agency(c.text) for c in group) and aside * 2 >= len(group))

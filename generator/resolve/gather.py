@@ -12,6 +12,7 @@ from generator.resolve.candidates import Candidate, Spans
 from generator.resolve.known import find_known, known_organisation
 from generator.resolve.offices import find_titled, office_after, only_titles
 from generator.resolve.recognised import recognised
+from generator.resolve.ships import ashore
 from generator.resolve.toponyms import spot
 from generator.resolve.words import fact_words, shouted, words
 from generator.text import fold
@@ -35,7 +36,8 @@ def gather(article: Article, analysis: Analysis, gazetteer: Gazetteer) -> list[C
             found.add(candidate)
     for candidate in read:
         found.add(candidate)
-    return _with_offices(article, _with_places(article, found.sorted(), gazetteer))
+    placed = ashore(article, _with_places(article, found.sorted(), gazetteer))
+    return _with_offices(article, placed, gazetteer)
 
 
 def _within(a: Candidate, b: Candidate) -> bool:
@@ -100,7 +102,7 @@ def _lone(c: Candidate) -> bool:
     return c.rule == "recogniser" and " " not in c.text and c.label in {Label.PERSON, Label.ORGANISATION}
 
 
-def _with_offices(article: Article, candidates: Sequence[Candidate]) -> list[Candidate]:
+def _with_offices(article: Article, candidates: Sequence[Candidate], gazetteer: Gazetteer) -> list[Candidate]:
     """The candidates, people with the office that stands in apposition behind their name: "Ann Lee, the mayor"."""
     text = article.text
     lines = [words(text, block.start, block.end) for block in article.read_blocks()]
@@ -108,7 +110,7 @@ def _with_offices(article: Article, candidates: Sequence[Candidate]) -> list[Can
     out = []
     for c in candidates:
         line, last = at.get(c.end, ([], 0))
-        span = office_after(text, line, last) if line and c.label is Label.PERSON and not c.office else None
+        span = office_after(text, line, last, gazetteer) if line and c.label is Label.PERSON and not c.office else None
         office = text[line[span[0]].start : line[span[1]].end] if span else c.office
         out.append(replace(c, office=office))
     return out

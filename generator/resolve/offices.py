@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 
 from generator.gazetteer import Gazetteer
+from generator.resolve.known import known_organisation
 from generator.resolve.words import Word, fact_words, joined, words
 from generator.text import fold
 
 LONGEST_NAME = 4  # words
 LONGEST_OFFICE = 6  # words before its head
+LONGEST_BODY = 4  # words of an organisation before an office, and of what follows "for" behind it
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +87,7 @@ def name_end(text: str, line: Sequence[Word], first: int) -> int:
     return last
 
 
-def office_after(text: str, line: Sequence[Word], last: int) -> tuple[int, int] | None:
+def office_after(text: str, line: Sequence[Word], last: int, gazetteer: Gazetteer) -> tuple[int, int] | None:
     """The words (first, last) of the office in apposition behind word `last`: "Ann Lee, the mayor of X,"."""
     _, heads, modifiers, _, _ = _facts()
     i = last + 1
@@ -97,15 +100,19 @@ def office_after(text: str, line: Sequence[Word], last: int) -> tuple[int, int] 
         if line[i].bare in heads and not (
             i + 1 < len(line) and joined(text, line[i], line[i + 1]) and line[i + 1].bare in heads
         ):
-            return first, _complement(text, line, i)
+            return first, _complement(text, line, i, gazetteer)
         if line[i].bare not in modifiers and not line[i].capital:
             return None
         i += 1
     return None
 
 
-def _complement(text: str, line: Sequence[Word], head: int) -> int:
-    """The last word of "head of the X" or "spokesman for X": a preposition and the capitalised words after it."""
+def _complement(text: str, line: Sequence[Word], head: int, gazetteer: Gazetteer) -> int:
+    """The last word of "head of the X" or "spokesman for X": a preposition and the capitalised words after it.
+
+    An adjective is no end: "spokesman at the Freedonian mission" goes on to its noun where a comma or a stop follows
+    that, else it is the office alone.
+    """
     if (
         head + 1 >= len(line)
         or line[head + 1].bare not in {"of", "for", "at"}
@@ -125,7 +132,11 @@ def _complement(text: str, line: Sequence[Word], head: int) -> int:
         if line[i].capital:
             last = i
         i += 1
-    return last
+    if last == head or not gazetteer.demonym(line[last].stem):
+        return last
+    noun = last + 1
+    ends = noun < len(line) and joined(text, line[last], line[noun]) and text[line[noun].end : line[noun].end + 1]
+    return noun if ends and ends in ",.;)" else head
 
 
 def _after_of(text: str, line: Sequence[Word], head: int) -> int:
@@ -136,8 +147,19 @@ def _after_of(text: str, line: Sequence[Word], head: int) -> int:
             phrase = " ".join(fold(w.text) for w in line[head + 2 : head + 2 + length])
             if phrase in following:
                 return head + 2 + length
-        return len(line)
+        return _after_field(text, line, head + 2)
     return head + 1
+
+
+def _after_field(text: str, line: Sequence[Word], first: int) -> int:
+    """The index behind a field in small letters that begins at word `first`: "political affairs"; else the end."""
+    fields = fact_words("titles", "affairs")
+    for i in range(first, min(first + LONGEST_BODY, len(line))):
+        if line[i].capital or not joined(text, line[i - 1], line[i]):
+            break
+        if line[i].bare in fields and i + 1 < len(line) and line[i + 1].capital:
+            return i + 1
+    return len(line)
 
 
 def _adjoins(text: str, line: Sequence[Word], first: int, may_be_apposition: bool) -> bool:
@@ -151,18 +173,32 @@ def _adjoins(text: str, line: Sequence[Word], first: int, may_be_apposition: boo
 
 
 def _office_start(text: str, line: Sequence[Word], head: int, gazetteer: Gazetteer) -> int:
-    """The index of the first word of the office: its modifiers, a demonym or country among them."""
+    """The index of the first word of the office: its modifiers, a demonym, a country or an organisation among them."""
     modifiers = _facts()[2]
     start = head
     while start > 0 and head - start < LONGEST_OFFICE and joined(text, line[start - 1], line[start]):
         before = line[start - 1]
-        country = gazetteer.demonym(before.text) or any(
-            t.place_type == "country" for t in gazetteer.lookup(before.text)
-        )
-        if not (before.bare in modifiers or is_title(before.bare) or country) or before.possessive:
+        if before.possessive:
             break
-        start -= 1
+        if named := _named_before(text, line, start, gazetteer):
+            start -= named
+        elif before.bare in modifiers or is_title(before.bare):
+            start -= 1
+        else:
+            break
     return start
+
+
+def _named_before(text: str, line: Sequence[Word], start: int, gazetteer: Gazetteer) -> int:
+    """How many words before word `start` name a country, its people or a known organisation; the longest one."""
+    for length in range(min(LONGEST_BODY, start), 0, -1):
+        words_of = line[start - length : start]
+        if all(joined(text, left, right) for left, right in pairwise(words_of)):
+            name = text[words_of[0].start : words_of[-1].end]
+            country = gazetteer.demonym(name) or any(t.place_type == "country" for t in gazetteer.lookup(name))
+            if country or (words_of[0].capital and known_organisation(name)):
+                return length
+    return 0
 
 
 @cache

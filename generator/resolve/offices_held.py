@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from generator.gazetteer import Gazetteer
 from generator.model import Analysis, Article, Citation, Office, sentence_at
 from generator.resolve.candidates import Candidate
+from generator.resolve.words import fact_words
 from generator.text import fold
 
 CITED = 5  # sentences kept for an office
@@ -23,13 +25,23 @@ def offices_of(
     seen: dict[tuple[str, ...], list[Candidate]] = defaultdict(list)
     for c in group:
         if c.office:
-            seen[_office_key(c.office, gazetteer)].append(c)
+            lasting = replace(c, office=_lasting(c.office))
+            seen[_office_key(lasting.office or "", gazetteer)].append(lasting)
     for key in sorted(seen, key=len):
         longer = [other for other in seen if len(other) > len(key) and other[len(other) - len(key) :] == key]
         if len(longer) == 1 and longer[0][0].startswith("in "):
             seen[longer[0]] += seen.pop(key)
     ranked = sorted(seen, key=lambda key: (-len(seen[key]), key))
     return tuple(_office(seen[key], articles, analyses) for key in ranked)
+
+
+def _lasting(office: str) -> str:
+    """An office without the words that say how long it is held: "outgoing U.S. President" is "U.S. President"."""
+    passing = fact_words("titles", "passing")
+    parts = office.split()
+    while len(parts) > 1 and fold(parts[0]) in passing:
+        parts = parts[1:]
+    return " ".join(parts)
 
 
 def _office_key(office: str, gazetteer: Gazetteer) -> tuple[str, ...]:
@@ -44,9 +56,18 @@ def _office_key(office: str, gazetteer: Gazetteer) -> tuple[str, ...]:
 def _office(seen: Sequence[Candidate], articles: Mapping[str, Article], analyses: Mapping[str, Analysis]) -> Office:
     titles = Counter(c.office or "" for c in seen)
     dates = sorted(date for c in seen if (date := articles[c.article].published) and date[0].isdigit())
-    citations = dict.fromkeys(citation for c in seen if (citation := cite(c.article, c.start, analyses[c.article])))
+    told = sorted(seen, key=lambda c: (_date(articles[c.article]), c.article, c.start))
+    cited = dict.fromkeys(citation for c in told if (citation := cite(c.article, c.start, analyses[c.article])))
+    first = {citation.article: citation for citation in reversed(cited)}  # of each article, before its others
+    citations = sorted(cited, key=lambda citation: first[citation.article] != citation)  # stable
     title = min(titles, key=lambda t: (-len(t.split()), -titles[t], t))  # with its country, where one tells it
     return Office(title, dates[0] if dates else None, dates[-1] if dates else None, tuple(citations)[:CITED])
+
+
+def _date(article: Article) -> str:
+    """Sorts articles by date, those without a year last: the first that gives an office tells when it was new."""
+    published = article.published or ""
+    return published if published[:1].isdigit() else f"X{published}"
 
 
 def cite(article: str, offset: int, analysis: Analysis) -> Citation | None:

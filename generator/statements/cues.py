@@ -10,6 +10,8 @@ from generator.statements.words import Words
 
 _HYPOTHETICAL = frozenset({"if", "unless", "whether"})
 _GOES_ON = frozenset({"go", "continue", "begin", "proceed", "appear", "seem", "rush", "use"})
+BRINGS = frozenset({"prompt", "lead", "force", "compel", "cause", "oblige"})  # "prompted her to warn": she warned
+_UNSURE = frozenset({"should", "must", "might", "may", "could", "would", "can", "will"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,5 +55,12 @@ def is_unsaid(words: Words, verb: int, facts: ReportingVerb) -> bool:
     infinitive = any(words.dependencies[c] == "aux" and words.forms[c] == "to" for c in children)
     if infinitive:
         head = words.heads[verb]
-        return head == verb or words.lemmas[head] not in _GOES_ON
+        return head == verb or not (words.lemmas[head] in _GOES_ON or _brought(words, head))
     return any(words.dependencies[c] == "aux" and words.forms[c] in {"should", "must", "might"} for c in children)
+
+
+def _brought(words: Words, verb: int) -> bool:
+    """Whether the verb tells that somebody was brought to say it: "prompted her to warn", not "may prompt her to"."""
+    if words.lemmas[verb] not in BRINGS or words.child(verb, "neg") is not None:
+        return False
+    return all(words.forms[c] not in _UNSURE for c in words.children[verb] if words.dependencies[c] == "aux")

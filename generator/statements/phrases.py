@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from generator.statements.cues import BRINGS
 from generator.statements.words import NOMINAL, RELATIVES, Span, Words
 
 _CLAUSES = frozenset({"relcl", "acl", "advcl", "ccomp", "parataxis"})
@@ -70,12 +71,14 @@ def _borrowed(words: Words, verb: int, steps: int) -> int | None:
         return None
     if dependency == "pcomp":
         return _quoted(words, head)
-    if dependency in {"advcl", "acl"} and not words.forms[verb].endswith("ing"):
-        return None  # "Asked about it, she said": she was asked
-    if words.tags[head] in {"NOUN", "PROPN"}:
-        return head
-    if words.tags[head] not in {"VERB", "AUX"}:
+    if words.lemmas[head] in BRINGS and any(words.forms[c] == "to" for c in words.children[verb]):
+        return words.child(head, "nsubjpass", "dobj")  # "prompted her to warn": she warned
+    asked = dependency in {"advcl", "acl"} and not words.forms[verb].endswith("ing")  # "Asked about it, she said"
+    if asked or (dependency == "acl" and words.heads[head] == head):  # no verb: "An order declaring that site closed"
         return None
+    nouns = words.tags[head] in {"NOUN", "PROPN"}
+    if nouns or words.tags[head] not in {"VERB", "AUX"}:
+        return head if nouns else None
     return _borrowed_from(words, head, dependency, steps)
 
 

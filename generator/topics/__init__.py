@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from generator.model import Analysis, Article, Mention, Topic
 from generator.topics.bound import bound_hits
@@ -43,9 +44,33 @@ def find_topics(
         leading = [[one for one in phrases if taxonomy.leads_somewhere(one[2])] for phrases in found]
         count_phrases(counts, article, runs, leading, named)
     topics = _curated(filed, len(articles))
-    topics += bound_topics(bound, mentions, lengths, topics)
+    topics = _without_doubles(topics, bound_topics(bound, mentions, lengths, topics))
     topics += phrase_topics(counts, lengths, topics)
     return tuple(sorted(topics, key=lambda topic: topic.id))
+
+
+def _without_doubles(curated: Sequence[Topic], bound: Sequence[Topic]) -> list[Topic]:
+    """Both together, without a curated topic that has one part alone, of a place, and the very articles of that part.
+
+    The part says more by its name, and takes the curated topic's place below what that was a part of.
+    """
+    parts: defaultdict[str | None, list[Topic]] = defaultdict(list)
+    for topic in (*curated, *bound):
+        parts[topic.broader].append(topic)
+    double = {
+        topic.id: topic
+        for topic in curated
+        if len(below := parts[topic.id]) == 1 and below[0] in bound and _articles(below[0]) == _articles(topic)
+    }
+    return [
+        replace(topic, broader=double[topic.broader].broader) if topic.broader in double else topic
+        for topic in (*curated, *bound)
+        if topic.id not in double
+    ]
+
+
+def _articles(topic: Topic) -> set[str]:
+    return {article for article, _ in topic.articles}
 
 
 def _curated(filed: Mapping[int, Sequence[Filing]], articles: int) -> list[Topic]:

@@ -94,7 +94,7 @@ def test_the_newest_stand_first() -> None:
 
 def lines(count: int) -> list[Entry]:
     outlet = Link("Paper", "articles/a.md")
-    return [Entry("", "", None, Quote(()), f"said {n}", "said", "quoted", None, (), outlet) for n in range(count)]
+    return [Entry("", "", None, "", Quote(()), f"said {n}", "said", "quoted", None, (), outlet) for n in range(count)]
 
 
 @pytest.mark.parametrize("count", [0, 1, HERE, HERE + 1, PAGE, PAGE + 1, 2 * PAGE + 5])

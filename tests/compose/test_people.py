@@ -66,10 +66,25 @@ def test_the_box_has_names_and_dates_with_where_they_are_first_seen() -> None:
     assert (box.articles, box.mentions) == (2, 3)
 
 
-def test_articles_without_a_year_date_nothing() -> None:
+def test_a_date_without_a_year_is_given_where_there_is_no_other() -> None:
     box = box_of(make_index("Anna Berg came.", dates=["XXXX-03-04"]), ANNA)
-    assert box.first is None
+    assert box.first is not None
+    assert box.first.text == "4 March, year not stated"
     assert box.last is None
+
+
+def test_seen_on_one_day_is_seen_once() -> None:
+    box = box_of(make_index("Anna Berg came.", "Anna Berg left.", dates=["2020-01-02", "2020-01-02"]), ANNA)
+    assert box.first is not None
+    assert (box.first.text, box.last) == ("2 Jan 2020", None)
+
+
+def test_a_title_before_a_name_makes_no_other_name() -> None:
+    library = make_library(["Anna Berg came. Mayor Berg left."])
+    aliases = (Alias("Anna Berg", 1, "so"), Alias("Berg", 1, "so"), Alias("Mayor Berg", 1, "so"))
+    entities = tuple(replace(e, aliases=aliases) if e.id == ANNA else e for e in library.entities)
+    box = box_of(index_library(replace(library, entities=entities)), ANNA)
+    assert [n.text for n in box.names] == ["Berg"]
 
 
 def test_names_that_differ_in_case_alone_are_one() -> None:

@@ -8,7 +8,7 @@ from generator.resolve.offices import find_titled, name_end, office_after
 from generator.resolve.words import words
 from tests.making import make_gazetteer
 
-GAZETTEER = make_gazetteer(Freedonia="Freedonian")
+GAZETTEER = make_gazetteer(Freedonia="Freedonian", **{"West Sylvania": "West Sylvanian"})
 
 
 @pytest.mark.parametrize(
@@ -23,6 +23,13 @@ GAZETTEER = make_gazetteer(Freedonia="Freedonian")
         ("the president of the club", []),
         ("The minister Monday said", []),
         ("Police chief. Rovers won", []),
+        ("West Sylvanian leader Otto Brandt spoke", [("West Sylvanian leader", "Otto Brandt")]),
+        ("NATO Secretary General Jan Berg said", [("NATO Secretary General", "Jan Berg")]),
+        (
+            "UN Under-secretary General for humanitarian affairs Rosa Vidal flew",
+            [("UN Under-secretary General for humanitarian affairs", "Rosa Vidal")],
+        ),
+        ("the minister for justice told Ann Lee", []),
     ],
 )
 def test_a_title_announces_a_person(text: str, expected: list[tuple[str, str]]) -> None:
@@ -44,11 +51,13 @@ def test_a_title_announces_a_person(text: str, expected: list[tuple[str, str]]) 
         ("Ann Lee, a former police chief, said", "Ann Lee", "former police chief"),
         ("Ann Lee, who sings, said", "Ann Lee", None),
         ("Ann Lee and the mayor said", "Ann Lee", None),
+        ("Ann Lee, spokesman at the Freedonian mission, said", "Ann Lee", "spokesman at the Freedonian mission"),
+        ("Ann Lee, spokesman at the Freedonian mission in Port Town, said", "Ann Lee", "spokesman"),
     ],
 )
 def test_an_office_may_stand_behind_the_name(text: str, name: str, office: str | None) -> None:
     line = words(text)
     last = name_end(text, line, 0)
     assert text[: line[last].end] == name
-    span = office_after(text, line, last)
+    span = office_after(text, line, last, GAZETTEER)
     assert (span and text[line[span[0]].start : line[span[1]].end]) == office

@@ -56,6 +56,15 @@ CASES: dict[str, tuple[str, list[Told]]] = {
         "The mayor left, adding that the bridge was closed.",
         [("the bridge was closed", "adding", "The mayor")],
     ),
+    "brought to say": (
+        "The flood forced the council to admit that the bridge was unsafe.",
+        [("the bridge was unsafe", "admit", "the council")],
+    ),
+    "perhaps brought to say": ("The flood may prompt the mayor to warn that the bridge is unsafe.", []),
+    "a thing named by what it declares": (
+        "The executive order declaring that emergency is set to expire in early March.",
+        [],
+    ),
     "not said": ("The mayor did not say how long it would last.", []),
     "only perhaps said": ("If the mayor says that the bridge is closed, go home.", []),
     "wished to say": ("The mayor wanted to say that the bridge was closed.", []),

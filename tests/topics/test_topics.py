@@ -90,3 +90,9 @@ def test_any_text_gives_sound_topics_whatever_the_order(texts: list[str]) -> Non
     for topic in topics:
         assert topic.articles and topic.occurrences and topic.phrases
         assert {o.article for o in topic.occurrences} == {article for article, _ in topic.articles}
+
+
+def test_a_topic_and_its_only_part_with_the_same_articles_are_one() -> None:
+    text = "The annexation of Borduria\nBorduria's annexation was illegal. Nobody accepts the annexation of Borduria."
+    found = names_of(topics_of([text], {"Borduria": "places/borduria"}))
+    assert "Annexation of Borduria" in found and "Annexation of territory" not in found

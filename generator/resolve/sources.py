@@ -1,0 +1,31 @@
+"""Tells organisations that articles name as the source of a report or a picture from those that act in them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+from generator.model import Article, Role
+from generator.resolve.candidates import Candidate
+from generator.resolve.known import is_agency
+
+ASIDE = {Role.CREDIT, Role.DATELINE, Role.BYLINE}
+BEFORE = 24  # characters before a name in which a caption says that it is a credit
+_CREDITED = re.compile(
+    r"(?:\b(?:photos?|photographs?|pictures?|images?|credits?|courtesy(?: of)?|via)\b|[©/])[\s:]*(?:by )?\Z",
+    re.IGNORECASE,
+)
+
+
+def is_source(group: Sequence[Candidate], articles: Mapping[str, Article]) -> bool:
+    """Whether an organisation is credited wherever it is named, or is a news agency and mostly credited."""
+    aside = sum(_credited(c, articles[c.article]) for c in group)
+    return aside == len(group) or (any(is_agency(c.text) for c in group) and aside * 2 >= len(group))
+
+
+def _credited(c: Candidate, article: Article) -> bool:
+    """Whether a mention credits: in a credit, a dateline, a byline, or as whose picture stands over a caption."""
+    role = article.role_at(c.start)
+    if role is not Role.CAPTION:
+        return role in ASIDE
+    return is_agency(c.text) or _CREDITED.search(article.text, max(0, c.start - BEFORE), c.start) is not None

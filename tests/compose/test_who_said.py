@@ -1,0 +1,97 @@
+"""Who a page says has spoken: each of several, those without a page by the words for them."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.compose.clippings import introduce
+from generator.compose.ledger import entries, said_about, said_by
+from generator.compose.sayings import count_sayings
+from generator.compose.verbs import told
+from generator.compose.views import Clipping, Link, Quote
+from generator.compose.words import basis_words, date_span, times
+from tests.compose.library import make_index
+
+ANNA, PETER = "people/anna-berg", "people/peter-lund"
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        ("Anna Berg and Peter Lund agreed that the bridge was safe.", {ANNA, PETER}),
+        ("Anna Berg and Mayor Peter Lund agreed that the bridge was safe.", {ANNA, PETER}),
+        ("Anna Berg, whose friend Peter Lund came, said that the bridge was safe.", {ANNA}),
+    ],
+)
+def test_what_two_say_together_each_of_them_says(text: str, speakers: set[str]) -> None:
+    index = make_index(text)
+    assert {id for id in (ANNA, PETER) if count_sayings(index, id)} == speakers
+
+
+@pytest.mark.parametrize(
+    ("text", "called"),
+    [
+        ("Two council officials said that the bridge was safe.", "Two council officials"),
+        ("They said that the bridge was safe.", ""),
+        ("The statement said that the bridge was safe.", ""),
+    ],
+)
+def test_a_speaker_without_a_page_is_called_as_the_article_does(text: str, called: str) -> None:
+    index = make_index(text)
+    (entry,) = entries(index, index.library.statements)
+    assert (entry.who, entry.called) == (None, called)
+
+
+def test_lines_of_a_ledger_are_counted_as_they_are_shown() -> None:
+    index = make_index('Anna Berg said it was "late" and said that it was "dark". Berg said she would go.')
+    assert count_sayings(index, ANNA) == len(said_by(index, index.entities[ANNA]))
+
+
+def test_who_is_named_is_spoken_about() -> None:
+    index = make_index("Peter Lund said that Anna Berg had left.")
+    assert len(said_about(index, index.entities[ANNA])) == 1
+
+
+@pytest.mark.parametrize(
+    ("cue", "page"),
+    [("saying", "said"), ("noting", "noted"), ("denying", "denied"), ("admitting", "admitted"), ("says", "says")],
+)
+def test_a_gerund_is_given_as_the_past(cue: str, page: str) -> None:
+    assert told(cue) == page
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "words"),
+    [
+        ("2020-05-04", "2020-05-09", "4 to 9 May 2020"),
+        ("2020-05-04", "2020-06-09", "4 May to 9 June 2020"),
+        ("2019-05-04", "2020-05-04", "4 May 2019 to 4 May 2020"),
+        ("2019", "2020-05-04", "2019 to 4 May 2020"),
+        ("XXXX-05-04", "XXXX-05-09", "4 May, year not stated to 9 May, year not stated"),
+    ],
+)
+def test_what_two_dates_share_is_told_once(first: str, last: str, words: str) -> None:
+    assert date_span(first, last) == words
+
+
+@pytest.mark.parametrize(
+    ("basis", "words"),
+    [
+        ("text: '4 May'", "from the words “4 May”"),
+        ("caption", "the date of a picture"),
+        ("inferred from a copy", "inferred from a copy"),
+        (None, ""),
+    ],
+)
+def test_what_a_date_rests_on_in_words(basis: str | None, words: str) -> None:
+    assert basis_words(basis) == words
+
+
+def test_small_numbers_are_words() -> None:
+    assert [times(n) for n in (1, 2, 3)] == ["once", "twice", "3 times"]
+
+
+def test_one_sentence_has_no_order() -> None:
+    one = Clipping(Link("A", "articles/a.md"), False, (Quote(()),))
+    assert introduce([one]) == "One sentence, which leads to where it stands."
+    assert introduce([one, one]) == "2 sentences, the newest articles first. Each leads to where it stands."
