@@ -39,7 +39,9 @@ def wrapped_ends(text: str) -> frozenset[int]:
     prose from lists, tables, and a paragraph a line. In such a text a shorter line, too, goes on in the next where it
     is long and ends no sentence.
     """
-    lines = [_Line(m.start(), m.start() + len(m[0].rstrip()), m[0].rstrip()) for m in re.finditer(r"[^\n]*\S[^\n]*", text)]
+    lines = [
+        _Line(m.start(), m.start() + len(m[0].rstrip()), m[0].rstrip()) for m in re.finditer(r"[^\n]*\S[^\n]*", text)
+    ]
     lengths = sorted(len(line.text) for line in lines)
     width = lengths[int(_MOST * (len(lengths) - 1))] if lengths else 0
     if not _NARROWEST <= width <= _WIDEST:

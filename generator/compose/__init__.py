@@ -29,7 +29,7 @@ def compose(library: Library, settings: Settings) -> tuple[Page, ...]:
     index = index_library(library, settings.article_text)
     related = related_articles(index)
     others = namesakes(index)
-    said = entries(index, library.statements)
+    said = entries(index, [s for found in index.statements_in.values() for s in found])
     news = find_news(index)
     pages = [
         data_page(index, settings),

@@ -34,11 +34,18 @@ def clippings(index: Index, quotes: Mapping[str, Sequence[Quote]], subject: str 
     """Quotations by article id, as clippings of articles, newest first."""
     out = []
     for article in sorted(quotes, key=index.rank.__getitem__):
-        found = list({plain(q): q for q in reversed(quotes[article])}.values())[::-1]  # words that stand twice, once
+        told = {plain(q): q for q in reversed(quotes[article])}  # words that stand twice, once
+        headline = told.pop(_known(told, index.articles[article].title), None)  # it heads the clipping
+        found = list(told.values())[::-1] or [q for q in [headline] if q]
         cut = len(found) if len(found) <= OPEN_QUOTES + 1 else OPEN_QUOTES
         about = (subject, article) in index.about
         out.append(Clipping(index.article_link(article), about, tuple(found[:cut]), tuple(found[cut:])))
     return tuple(out)
+
+
+def _known(told: Iterable[str], title: str) -> str:
+    """The sentence of `told` that is the title of its article, "" where none is."""
+    return next((words for words in told if words.split() == title.split()), "")
 
 
 def cut_into_parts(found: Sequence[Clipping]) -> list[Sequence[Clipping]]:

@@ -56,7 +56,8 @@ def _split(text: str, block: Block, wraps: frozenset[int]) -> list[tuple[int, in
     for first, last in chunks:
         chunk = text[block.start + first : block.start + last]
         ends = {block.start + first + m.start() for m in re.finditer("\n", chunk)}
-        spans = [(0, len(chunk))] if ends <= wraps or _wrapped(chunk) else [m.span() for m in re.finditer(r"[^\n]*\S[^\n]*", chunk)]
+        whole = ends <= wraps or _wrapped(chunk)
+        spans = [(0, len(chunk))] if whole else [m.span() for m in re.finditer(r"[^\n]*\S[^\n]*", chunk)]
         out += [(block.start + first + s, block.start + first + e) for s, e in spans]
     return out
 

@@ -27,7 +27,9 @@ BREAK = re.compile(
 COMPANY = re.compile(
     r"\s(?:and|&)\s(?:Co|Company|Cos|Sons|Bros|Brothers)\b(?:\s(?:Inc|Incorporated|Ltd|Limited|Plc|PLC|Corp|AG|SA|NV|Pty)\b)*"
 )
-BRANCH = re.compile(r"\s\([^()\n]{2,20}\)\s(?:Ltd|Inc|Plc|PLC|Corp|Co|AG|SA|NV|Pty|LTD|INC)\b")  # "Larkin (Far East) Ltd"
+BRANCH = re.compile(
+    r"\s\([^()\n]{2,20}\)\s(?:Ltd|Inc|Plc|PLC|Corp|Co|AG|SA|NV|Pty|LTD|INC)\b"
+)  # "Larkin (Far East) Ltd"
 QUOTES = '"“”„«»'
 TAIL = 3  # words that a recogniser cuts off an organisation's name at most
 TYING = {"of", "and", "for", "the", "in", "on", "to", "&", "at", "de", "du", "la"}  # a name does not end in one

@@ -3,6 +3,7 @@ recogniser missed them."""
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
@@ -46,9 +47,11 @@ def _shouting(article: Article, c: Candidate) -> bool:
     There the recogniser takes verbs for names, and whoever matters is named in the text again.
     """
     block = next(b for b in article.blocks if b.start <= c.start < b.end)
-    if c.rule in SURE or not shouted(article.text[block.start : block.end]):
+    if c.rule in SURE or c.label is Label.LOCATION or not shouted(article.text[block.start : block.end]):
         return False
     line = words(c.text)
+    if len(line) == 1 and re.search(rf"\b{re.escape(c.text)}\b", article.text[block.end :], re.IGNORECASE):
+        return False
     firm = len(line) > 1 and line[-1].bare in fact_words("organisations", "legal_forms", "heads")
     return not firm and not (len(line) == 1 and SYMBOL.match(article.text, c.end + 1))
 

@@ -58,11 +58,7 @@ def _titled(article: Article, analysis: Analysis, gazetteer: Gazetteer) -> Itera
                 end = people[start].end if found.last == len(line) - 1 else min(end, people[start].end)
             start, end = trim(text, start, end)
             head = line[found.first - 1].start
-            if (
-                start >= end
-                or any(s <= head < e and e >= start for s, e in others)
-                or made_like_one(text[start:end])
-            ):
+            if start >= end or any(s <= head < e and e >= start for s, e in others) or made_like_one(text[start:end]):
                 continue
             if fold(text[start:end]) in fact_words("names", "peoples"):
                 continue
@@ -126,4 +122,8 @@ def _firms_office(text: str, line: Sequence[Word], found: Titled) -> bool:
     """Whether firms hold the office: "lead manager Larkin Bank"; or "and Co" follows the name."""
     before = fold(text[line[max(0, found.first - 2)].start : line[found.first - 1].end])
     firms = fact_words("titles", "firms")
-    return before in firms or before.split()[-1] in firms or with_company(text, line[found.last].end) > line[found.last].end
+    return (
+        before in firms
+        or before.split()[-1] in firms
+        or with_company(text, line[found.last].end) > line[found.last].end
+    )

@@ -10,11 +10,11 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
-from generator.gazetteer import Gazetteer, prominence
+from generator.gazetteer import Gazetteer
 from generator.model import Label
 from generator.resolve.around import clue
 from generator.resolve.candidates import Candidate, relabel
-from generator.resolve.listed import Firms, find_listed, short_forms
+from generator.resolve.listed import Firms, famous
 from generator.resolve.organisations import core_name, opens_like_one
 from generator.resolve.people import family_names, parse_name
 from generator.resolve.reasons import with_reasons
@@ -26,7 +26,6 @@ ELSEWHERE = 3.0  # the weight of all other articles together, in votes
 LISTED = 3.0  # what a share's symbol behind a name adds to each mention of it in that article
 HEAD = 3.0  # what "Ministry" or "Inc" in a name adds, or a place that is known to everybody
 STRANGER = 0.4  # the weight of a vote for a person whom no title or full name introduces, or against one so introduced
-FAMOUS = 5.5  # prominence from which a place's name is taken for the place where it may mean nothing else
 WHERE = {
     "in",
     "at",
@@ -47,13 +46,13 @@ WHERE = {
 def decide_kinds(candidates: Sequence[Candidate], texts: Mapping[str, str], gazetteer: Gazetteer) -> list[Candidate]:
     """The candidates with the label that the votes give them, and why; demonyms keep theirs. `texts` are by article."""
     introduced = _introduced(candidates)
-    firms = find_listed(texts, gazetteer), short_forms(candidates)
+    firms = Firms.of(candidates, texts, gazetteer)
     local: dict[tuple[str, str], Votes] = defaultdict(_no_votes)
     overall: dict[str, Votes] = defaultdict(_no_votes)
     for c in candidates:
         if c.label is not Label.MISCELLANEOUS:
             for key in {c.key, _constituted(c)}:
-                for label, vote in (*_votes(c, texts[c.article], introduced), *_firm(c, key, *firms, introduced, gazetteer)):
+                for label, vote in (*_votes(c, texts[c.article], introduced), *_firm(c, key, firms, introduced)):
                     local[c.article, key][label] += vote
                     overall[key][label] += vote
     verdicts = {(a, key): _verdict(key, votes, overall[key], gazetteer) for (a, key), votes in local.items()}
@@ -80,13 +79,11 @@ def _votes(c: Candidate, text: str, introduced: set[str]) -> Iterable[tuple[Labe
         yield said.label, said.weight
 
 
-def _firm(
-    c: Candidate, key: str, listed: Firms, short: Firms, introduced: set[str], gazetteer: Gazetteer
-) -> Iterable[tuple[Label, float]]:
+def _firm(c: Candidate, key: str, firms: Firms, introduced: set[str]) -> Iterable[tuple[Label, float]]:
     """That its article sets a share's symbol behind a name, or names a firm in full whose first word it is."""
-    if key in listed.get(c.article, ()) and not (c.rule == "gazetteer" and _famous(key, gazetteer)):
+    if firms.lists(c, key):
         yield Label.ORGANISATION, LISTED
-    elif c.rule == "recogniser" and key in short.get(c.article, ()) and key not in introduced:
+    elif c.rule == "recogniser" and key not in introduced and firms.shortens(c, key):
         yield Label.ORGANISATION, 1.0
 
 
@@ -128,17 +125,11 @@ def _verdict(key: str, votes: Votes, overall: Votes, gazetteer: Gazetteer) -> La
         score[Label.ORGANISATION] += HEAD
     places = gazetteer.lookup(key)
     if places:
-        sure = _famous(key, gazetteer)
+        sure = famous(key, gazetteer)
         score[Label.LOCATION] += HEAD if sure else 0.5
         if sure and places[0].place_type not in {"city", "site"}:  # clubs and firms are called after towns, not lands
             score[Label.LOCATION] += score[Label.ORGANISATION]
     return min(score, key=lambda label: (-score[label], label))
-
-
-def _famous(key: str, gazetteer: Gazetteer) -> bool:
-    """Whether a folded name is that of a place that everybody knows, and of nothing else."""
-    places = gazetteer.lookup(key)
-    return bool(places) and prominence(places[0], key) >= FAMOUS and not gazetteer.homographs.get(key)
 
 
 def headed(key: str) -> str | None:

@@ -4,30 +4,56 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 
-from generator.gazetteer import Gazetteer
+from generator.gazetteer import Gazetteer, prominence
 from generator.model import Label
 from generator.resolve.candidates import Candidate
 from generator.resolve.words import fact_words, words
 
 # With the exchange that it is of: <LKNH.HK>, <LKN O>; "<LKN AG>" is a name.
 SYMBOL = re.compile(r"<[A-Z][A-Z0-9]{0,5}(?:[. ](?!AB|AG|BV|CO|KK|NV|OY|SA)[A-Z]{1,2})?>")
+FAMOUS = 5.5  # prominence from which a place's name is taken for the place where it may mean nothing else
 _BEFORE = 60  # characters before a symbol in which its firm is named
 _LONGEST = 4  # words of such a name
 
-Firms = Mapping[str, frozenset[str]]  # the folded names by article
+
+@dataclass(frozen=True, slots=True)
+class Firms:
+    """The folded names of firms by article: those before a share's symbol, and the first words of full names."""
+
+    listed: Mapping[str, frozenset[str]]
+    short: Mapping[str, frozenset[str]]
+    gazetteer: Gazetteer
+
+    @classmethod
+    def of(cls, candidates: Iterable[Candidate], texts: Mapping[str, str], gazetteer: Gazetteer) -> Firms:
+        """What `candidates` and the `texts` of their articles (by id) say of firms."""
+        listed = {article: frozenset(_listed(text, gazetteer)) for article, text in texts.items() if "<" in text}
+        return cls(listed, _short_forms(candidates), gazetteer)
+
+    def lists(self, c: Candidate, key: str) -> bool:
+        """Whether a share's symbol follows `key`, the name of `c`, in its article; a place known to all stays one."""
+        place = c.rule == "gazetteer" and famous(key, self.gazetteer)
+        return not place and key in self.listed.get(c.article, ())
+
+    def shortens(self, c: Candidate, key: str) -> bool:
+        """Whether the article of `c` names a firm in full whose first word is `key`: "arden" of "Arden Mills Inc"."""
+        return key in self.short.get(c.article, ())
 
 
-def find_listed(texts: Mapping[str, str], gazetteer: Gazetteer) -> Firms:
-    """By article, the folded words that stand right before a share's symbol, one to four, legal forms left out.
+def famous(key: str, gazetteer: Gazetteer) -> bool:
+    """Whether a folded name is that of a place that everybody knows, and of nothing else."""
+    places = gazetteer.lookup(key)
+    return bool(places) and prominence(places[0], key) >= FAMOUS and not gazetteer.homographs.get(key)
+
+
+def _listed(text: str, gazetteer: Gazetteer) -> Iterator[str]:
+    """The folded words that stand right before a share's symbol, one to four, legal forms left out.
 
     A headline may say before them what the firm does; a place that ends a firm's name is the place still.
     """
-    return {article: frozenset(_listed(text, gazetteer)) for article, text in texts.items() if "<" in text}
-
-
-def _listed(text: str, gazetteer: Gazetteer) -> Iterable[str]:
     legal = fact_words("organisations", "legal_forms")
     for symbol in SYMBOL.finditer(text):
         line = words(text, text.rfind("\n", 0, symbol.start()) + 1, symbol.start())
@@ -42,11 +68,8 @@ def _listed(text: str, gazetteer: Gazetteer) -> Iterable[str]:
                 yield " ".join(name[-n:])
 
 
-def short_forms(candidates: Iterable[Candidate]) -> Firms:
-    """By article, the folded first words of the firms that it names with a legal form: "arden" of "Arden Mills Inc".
-
-    Initials are no such word: "E.B. Arden Inc" is Arden.
-    """
+def _short_forms(candidates: Iterable[Candidate]) -> Mapping[str, frozenset[str]]:
+    """The first words of the firms named with a legal form; initials are no such word: "E.B. Arden Inc" is Arden."""
     legal = fact_words("organisations", "legal_forms") | {"brothers", "bros"}
     found: dict[str, set[str]] = defaultdict(set)
     for c in candidates:

@@ -59,9 +59,7 @@ def nameless(
             return True
         if known_organisation(name) or gazetteer.lookup(name):
             return False
-        if _in_table(text, span.start, span.end):
-            return True
-        if name.split()[0] in _vessels() or name in common or name in nicknames:
+        if name.split()[0] in _vessels() or name in common or name in nicknames or _in_table(text, span):
             return True
         if fold(name) in families and fold(text[max(0, span.start - 4) : span.start]) == "the":
             return True
@@ -73,7 +71,7 @@ def nameless(
 def _no_name(name: str) -> bool:
     """Whether the words by themselves are no name."""
     key = fold(name)
-    if len(key) == 1 or only_legal(name) or PARTY.match(name) or name.count(")") > name.count("("):
+    if len(key) == 1 or only_legal(name) or PARTY.match(name):
         return True
     if all(word.rstrip(".") in _abbreviations() for word in name.split()):
         return True
@@ -95,9 +93,10 @@ def _marked(text: str, start: int, end: int) -> bool:
     return plain and TICKER.search(text[max(0, start - 20) : start]) is not None
 
 
-def _in_table(text: str, start: int, end: int) -> bool:
+def _in_table(text: str, span: Span) -> bool:
     """Whether a name is the label of a row of figures: " Nor   1.52  2.04"."""
-    line = text[text.rfind("\n", 0, start) + 1 : end if (stop := text.find("\n", end)) < 0 else stop]
+    stop = text.find("\n", span.end)
+    line = text[text.rfind("\n", 0, span.start) + 1 : len(text) if stop < 0 else stop]
     return ROW.search(line.strip()) is not None and sum(c.isdigit() for c in line) > sum(c.isalpha() for c in line)
 
 

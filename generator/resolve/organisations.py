@@ -124,7 +124,7 @@ def only_legal(name: str) -> bool:
 def made_like_one(name: str) -> bool:
     """Whether `name` reads like an organisation's: its noun stands last, or first as in "Banque du Nord"."""
     last = words(name)[-1:]
-    return bool(last) and last[0].bare in fact_words("organisations", "heads") or opens_like_one(name)
+    return (bool(last) and last[0].bare in fact_words("organisations", "heads")) or opens_like_one(name)
 
 
 def opens_like_one(name: str) -> bool:

@@ -55,8 +55,10 @@ def _bounded(text: str, name: Name, owners: Collection[str], gazetteer: Gazettee
     if end > start and (noun := _noun_after(text, start, end, gazetteer)) > end:
         yield Span(start, noun, Label.LOCATION)
         return
+    if 0 < (closed := text.find(")", start, end)) < end and "(" not in text[start:closed]:
+        start, end = bounds.trim(text, closed + 1, end, organisation)  # "B.) Larkin", the first names a bracket apart
     country = COUNTRY.match(text, start, end)
-    if country and not organisation and not gazetteer.lookup(text[start:end]):
+    if country and not organisation and not gazetteer.lookup(text[country.end() - 1 : end]):
         yield Span(start, country.end(1), Label.LOCATION)
         return
     if (behind := bounds.without_dateline(text, start, end, gazetteer)) > start:
