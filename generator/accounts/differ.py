@@ -168,14 +168,22 @@ def _size(claim: Claim) -> float:
 
 
 def _grown(readings: Sequence[Sequence[Claim]], published: Mapping[str, str | None]) -> bool:
-    """Whether all that lies between the ages is the time between the accounts."""
-    days = sorted(
-        d for r in readings for c in r if (d := published[c.told.article]) and d[:1].isdigit() and len(d) == 10
-    )
+    """Whether all that lies between the ages may be the time between the accounts.
+
+    An account without a date may be any of the time that all accounts took.
+    """
+    told = [[d for c in r if (d := _full_day(published[c.told.article]))] for r in readings]
+    days = sorted(d for found in told for d in found)
+    if not all(told):
+        days = sorted(d for edtf in published.values() if (d := _full_day(edtf)))
     if len(days) < 2:
         return False
-    between = (date.fromisoformat(days[-1]) - date.fromisoformat(days[0])).days
+    between = (days[-1] - days[0]).days
     return between >= BIRTHDAY and _size(readings[-1][0]) - _size(readings[0][0]) <= 1 + between / 365
+
+
+def _full_day(edtf: str | None) -> date | None:
+    return date.fromisoformat(edtf) if edtf and len(edtf) == 10 and edtf[0].isdigit() else None
 
 
 def _shown(claims: Sequence[Claim]) -> Reading:

@@ -115,7 +115,7 @@ def is_date_line(line: Line) -> bool:
     if len(parse_date(line.text) or "") > 4:
         return True
     dates = [date for date in find_dates(line.text) if len(date.edtf) == 10]
-    if not dates:
+    if not dates or line.text.endswith(","):  # "three bonds due May 4, 2031,"
         return False
     rest = line.text[: dates[0].start] + " " + line.text[dates[-1].end :]
     return len(re.findall(r"[^\W\d_]{3,}", rest)) <= 4

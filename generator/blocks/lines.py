@@ -9,12 +9,10 @@ from dataclasses import dataclass
 from functools import cache
 
 from generator.facts import load_facts
+from generator.wrapping import wrapped_ends
 
 _CJK = r"[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af]"
 _CHARACTERS_A_WORD = 2  # Chinese and Japanese write no spaces: two characters carry about as much as a word
-_NARROWEST, _WIDEST = 40, 100  # characters of a line in a text that was set at a fixed width
-_SURE = 2  # lines broken by force that are needed to say so
-_FULL = 0.7  # of that width: a line this long that ends no sentence goes on in the next
 _SENTENCE_END = re.compile(r"[.!?…:;。！？؟।]['\"”’»)\]]*$")
 
 
@@ -67,33 +65,11 @@ def split_lines(text: str) -> tuple[Line, ...]:
 
 
 def _join_wrapped(text: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    """Paragraphs instead of lines, where the text was broken at a fixed width.
-
-    A line was broken by force if the next line's first word would not have fitted on it; a text is set so if that is
-    true of most of its lines, and none is longer than a page of a typewriter allows.
-    """
-    width = max((end - start for start, end in spans), default=0)
-    if not _NARROWEST <= width <= _WIDEST:
-        return spans
-    indents = [start - text.rfind("\n", 0, start) - 1 for start, _ in spans]
-    pairs = list(zip(spans, indents, spans[1:], indents[1:], strict=False))
-    flush = [indent == 0 and text.count("\n", end, start) == 1 for (_, end), _, (start, _), indent in pairs]
-    forced = [
-        indent + end - start + 1 + len(text[after : after + width].split(maxsplit=1)[0]) > width
-        for (start, end), indent, (after, _), _ in pairs
-    ]
-    by_force = sum(map(min, flush, forced))
-    if by_force < _SURE or 2 * by_force < sum(flush):
-        return spans
-    broken = [
-        beside
-        and (full or (end - start > _FULL * width and not _SENTENCE_END.search(text[start:end])))
-        and not text[start:end].isupper()
-        for beside, full, ((start, end), _, _, _) in zip(flush, forced, pairs, strict=True)
-    ]
+    """Paragraphs instead of lines, where the text was broken at a fixed width."""
+    wraps = wrapped_ends(text)
     joined = spans[:1]
-    for (start, end), goes_on in zip(spans[1:], broken, strict=True):
-        if goes_on:
+    for start, end in spans[1:]:
+        if text.find("\n", joined[-1][1]) in wraps:
             joined[-1] = (joined[-1][0], end)
         else:
             joined.append((start, end))

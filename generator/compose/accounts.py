@@ -10,7 +10,7 @@ from generator.compose.index import Index
 from generator.compose.prose import plain, quote
 from generator.compose.sayings import sayings, who_said
 from generator.compose.views import Link, Quote
-from generator.compose.words import count, reader_date
+from generator.compose.words import count, listed_date
 from generator.model import Comparison, Difference, Passage, Statement
 
 OPEN_SOURCES = 2  # sentences of one figure that are quoted; of the other accounts a link is enough
@@ -56,7 +56,7 @@ def sourced(index: Index, passage: Passage) -> Sourced | None:
 def source(index: Index, id: str) -> Link:
     """An article by its outlet where that is known, its title in the note; else by its title."""
     article = index.articles[id]
-    date = reader_date(article.published)
+    date = listed_date(article.published)
     if article.outlet:
         return Link(article.outlet, f"articles/{id}.md", date)
     return Link(article.title, f"articles/{id}.md", date)

@@ -45,7 +45,8 @@ def clippings(index: Index, quotes: Mapping[str, Sequence[Quote]], subject: str 
 def _once(quotes: Sequence[Quote], title: str) -> list[Quote]:
     """Words that stand twice, once; and no headline below itself, unless there is nothing else."""
     found = list({plain(q): q for q in reversed(quotes)}.values())[::-1]
-    return [q for q in found if plain(q) not in title] or found
+    heading = " ".join(title.split())
+    return [q for q in found if " ".join(plain(q).split()) not in heading] or found
 
 
 def introduce(found: Sequence[Clipping]) -> str:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from generator.compose.index import Index
 from generator.compose.views import Link, Related
-from generator.compose.words import count, reader_date
+from generator.compose.words import count, listed_date
 from generator.model import Entity, Kind, Relation
 
 NEAR = 8  # companions of each kind shown before the rest is folded away
@@ -110,5 +110,5 @@ def events_in(index: Index, articles: Collection[str]) -> list[Companions]:
     found = []
     for id in ranked:
         accounts = f"in {count(reporting[id], 'account')}"
-        found.append(Related(index.link(id), f"{reader_date(dates[id])}, {accounts}" if dates[id] else accounts))
+        found.append(Related(index.link(id), f"{listed_date(dates[id])}, {accounts}" if dates[id] else accounts))
     return [_cut("Events", found)] if found else []

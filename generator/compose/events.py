@@ -12,7 +12,7 @@ from generator.compose.clippings import fold_away
 from generator.compose.index import Index
 from generator.compose.prose import quote
 from generator.compose.views import Clipping, Link
-from generator.compose.words import count, reader_date
+from generator.compose.words import count, listed_date, reader_date
 from generator.model import Comparison, Event, Kind, Page, Role
 
 CHIEF = {Kind.PLACE: 2, Kind.PERSON: 5}  # of those most accounts name, who stand at the head of the page
@@ -89,14 +89,19 @@ def _accounts(index: Index, event: Event, ids: list[str]) -> list[Account]:
     for id in ids:
         article = index.articles[id]
         original = copies.get(id)
-        copy_of = index.article_link(original) if original and original in index.articles else None
+        copy_of = _original(index, ids, original) if original in ids else None
         link = Link(article.title, f"articles/{id}.md")
         out.append(
             Account(
-                link, article.outlet or "", reader_date(article.published), copy_of, _order(days.get(id), first, alone)
+                link, article.outlet or "", listed_date(article.published), copy_of, _order(days.get(id), first, alone)
             )
         )
     return out
+
+
+def _original(index: Index, ids: list[str], original: str) -> Link:
+    """The account that another repeats, by its outlet, or else by its number in the table."""
+    return Link(index.articles[original].outlet or f"account {ids.index(original) + 1}", f"articles/{original}.md")
 
 
 def _day(published: str | None) -> date | None:

@@ -11,7 +11,7 @@ from generator.compose.index import FOLDERS, Index
 from generator.compose.listings import NOUNS
 from generator.compose.newest import PATH, News
 from generator.compose.views import Link, Piece
-from generator.compose.words import count, date_order, date_span, has_year, listing, reader_date
+from generator.compose.words import count, date_order, date_span, has_year, listed_date, listing, reader_date
 from generator.model import Event, Kind, Page
 from generator.settings import Settings
 
@@ -70,7 +70,7 @@ def _most_reported(index: Index) -> list[Event]:
 
 
 def _accounts(event: Event) -> str:
-    return ", ".join(w for w in (reader_date(event.date), count(len(event.articles), "account")) if w)
+    return ", ".join(w for w in (listed_date(event.date), count(len(event.articles), "account")) if w)
 
 
 def _prominent(index: Index) -> list[Prominent]:

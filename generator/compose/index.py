@@ -21,7 +21,7 @@ from generator.compose.standing import (
     topic_standing,
 )
 from generator.compose.views import Link
-from generator.compose.words import date_order, reader_date
+from generator.compose.words import date_order, listed_date
 from generator.model import (
     Appearance,
     Article,
@@ -102,7 +102,7 @@ class Index:
     def article_link(self, id: str, anchor: str = "") -> Link:
         """A link to an article, with its outlet and date."""
         article = self.articles[id]
-        known = [words for words in (article.outlet, reader_date(article.published)) if words]
+        known = [words for words in (article.outlet, listed_date(article.published)) if words]
         return Link(article.title, article_href(id, anchor), ", ".join(known))
 
     def cite(self, citation: Citation) -> str:
@@ -136,8 +136,9 @@ def index_library(library: Library, article_text: str = "full") -> Index:
     named = entities_by_sentence(_told(mentions, articles), sentences)
     mentions_of = _grouped((m.entity, m) for m in mentions)
     mentions_in = _grouped((m.article, m) for m in sorted(mentions, key=lambda m: (m.article, m.start, -m.end)))
-    statements = [one for s in library.statements for one in by_each(s, articles, mentions_in)]
     about = frozenset((a.entity, a.article) for a in library.appearances if a.about)
+    told = [s for s in library.statements if s.article in articles and not _in_headline(articles[s.article], s)]
+    said = [one for s in told for one in by_each(s, articles, mentions_in)]
     return Index(
         library=library,
         articles=articles,
@@ -150,8 +151,8 @@ def index_library(library: Library, article_text: str = "full") -> Index:
         anchors={id: shown_anchors(articles[id], found, shown[id]) for id, found in sentences.items()},
         mentions_in=mentions_in,
         mentions_of=mentions_of,
-        statements_in=_grouped((s.article, s) for s in statements),
-        statements_by=_grouped((s.speaker, s) for s in statements if s.speaker in entities),
+        statements_in=_grouped((s.article, s) for s in said),
+        statements_by=_grouped((s.speaker, s) for s in said if s.speaker in entities),
         appearances_in=_grouped((a.article, a) for a in library.appearances if a.entity in entities),
         about=about,
         relations_of=_relations(library, entities),
@@ -177,6 +178,11 @@ def _told(mentions: Iterable[Mention], articles: Mapping[str, Article]) -> list[
         if at >= 0 and articles[mention.article].blocks[at].role in TELLING:
             out.append(mention)
     return out
+
+
+def _in_headline(article: Article, statement: Statement) -> bool:
+    """Whether a statement stands in a headline, which puts briefly, and of somebody larger, what the text has."""
+    return any(b.role is Role.TITLE and b.start <= statement.start < b.end for b in article.blocks)
 
 
 def _topics_in(library: Library) -> dict[str, tuple[tuple[Topic, float], ...]]:

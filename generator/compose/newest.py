@@ -10,7 +10,7 @@ from generator.compose.index import FOLDERS, Index
 from generator.compose.sayings import group_sayings
 from generator.compose.tables import Column, Row, Table
 from generator.compose.views import Link, Related
-from generator.compose.words import count, date_span, has_year, listing, place_words, reader_date
+from generator.compose.words import count, date_span, has_year, listed_date, listing, place_words
 from generator.history import members, unrecorded
 from generator.model import Article, Entity, Event, Kind, Office, Page
 
@@ -77,7 +77,7 @@ def find_news(index: Index) -> News | None:
     topics = [t.id for t in index.library.topics if _rests_on({article for article, _ in t.articles}, ids)]
     pages.append(_links("new topic", "new topics", [index.link(id) for id in index.by_prominence(topics)]))
     events = sorted((e for e in index.library.events if _rests_on(e.articles, ids)), key=lambda e: (e.date or "", e.id))
-    pages.append(_links("new event", "new events", [index.link(e.id, reader_date(e.date)) for e in events]))
+    pages.append(_links("new event", "new events", [index.link(e.id, listed_date(e.date)) for e in events]))
     return News(
         newest,
         tuple(added for added in pages if added.links),

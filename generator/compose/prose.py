@@ -11,6 +11,7 @@ from generator.compose.index import Index
 from generator.compose.showing import headline_block
 from generator.compose.views import Cited, Paragraph, Piece, Quote, Run
 from generator.model import Article, Block, Citation, Mention, Role, Sentence
+from generator.wrapping import wrapped_ends
 
 WIDEST = 100  # characters of a line that may have been wrapped by hand
 
@@ -22,11 +23,12 @@ def paragraphs(index: Index, article: Article, headline: Block | None) -> tuple[
     """
     out: list[Paragraph] = []
     end = -1
+    wraps = wrapped_ends(article.text)
     for block in article.read_blocks():
         if block == headline or block.start >= index.shown[article.id]:
             continue
         joined = out and end >= 0 and "\n" not in article.text[end : block.start]
-        for start, stop in _split(article.text, replace(block, end=min(block.end, index.shown[article.id]))):
+        for start, stop in _split(article.text, replace(block, end=min(block.end, index.shown[article.id])), wraps):
             runs = _runs(index, article, start, stop)
             if joined:
                 gap = Run((Piece(" "),))
@@ -43,13 +45,19 @@ def _wider(first: str, second: str) -> str:
     return second if second == Role.BODY else first
 
 
-def _split(text: str, block: Block) -> list[tuple[int, int]]:
-    """The paragraphs of a block: its lines, unless they were wrapped by hand, then what blank lines part."""
+def _split(text: str, block: Block, wraps: frozenset[int]) -> list[tuple[int, int]]:
+    """The paragraphs of a block: its lines, unless they were wrapped, then what blank lines part.
+
+    `wraps` are the ends of lines that the width of the page put into the article; a paragraph by itself may be wrapped
+    too.
+    """
     chunks = [m.span() for m in re.finditer(r"[^\n]*\S[^\n]*(?:\n[^\n]*\S[^\n]*)*", text[block.start : block.end])]
     out = []
     for first, last in chunks:
         chunk = text[block.start + first : block.start + last]
-        spans = [(0, len(chunk))] if _wrapped(chunk) else [m.span() for m in re.finditer(r"[^\n]*\S[^\n]*", chunk)]
+        ends = {block.start + first + m.start() for m in re.finditer("\n", chunk)}
+        whole = ends <= wraps or _wrapped(chunk)
+        spans = [(0, len(chunk))] if whole else [m.span() for m in re.finditer(r"[^\n]*\S[^\n]*", chunk)]
         out += [(block.start + first + s, block.start + first + e) for s, e in spans]
     return out
 

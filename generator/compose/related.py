@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import math
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Mapping
 
 from generator.compose.index import Index
 from generator.compose.views import Related
 from generator.compose.words import listing
+from generator.model import Role
 
 SHOWN = 6  # related articles of an article
 COMMON = 80  # articles: what is in more than these tells no two apart, and would make the work quadratic
@@ -33,8 +34,9 @@ def related_articles(index: Index) -> dict[str, tuple[Related, ...]]:
 def _features(index: Index, article: str) -> dict[str, float]:
     total = len(index.newest)
     found = {}
+    dated = _only_dated(index, article)
     for appearance in index.appearances_in.get(article, ()):
-        if not index.entities[appearance.entity].source:
+        if appearance.entity not in dated and not index.entities[appearance.entity].source:
             found[appearance.entity] = 2.0 if appearance.about else 1.0
     found.update((topic.id, 1.0 + score) for topic, score in index.topics_in.get(article, ()))
     return {
@@ -42,6 +44,14 @@ def _features(index: Index, article: str) -> dict[str, float]:
         for thing, weight in found.items()
         if 2 <= index.standing[thing].articles <= COMMON
     }
+
+
+def _only_dated(index: Index, article: str) -> set[str]:
+    """The places that nothing but the article's dateline names: two reports filed in one city share no subject."""
+    blocks = [b for b in index.articles[article].blocks if b.role is Role.DATELINE]
+    filed = Counter(m.entity for b in blocks for m in index.mentions_between(article, b.start, b.end))
+    named = Counter(m.entity for m in index.mentions_in.get(article, ()))
+    return {entity for entity, times in filed.items() if times == named[entity]}
 
 
 def _nearest(

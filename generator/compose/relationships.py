@@ -15,7 +15,14 @@ from generator.compose.ledger import Entry, entries, names
 from generator.compose.pairs import Pair, least
 from generator.compose.prose import quote
 from generator.compose.views import Clipping, Link, Quote
-from generator.compose.words import count, date_order, date_span, place_words, reader_date, short_span
+from generator.compose.words import (
+    count,
+    date_order,
+    date_span,
+    listed_date,
+    place_words,
+    short_span,
+)
 from generator.model import Kind, Page
 
 ROWS = 500  # pairs on one page of the index
@@ -133,7 +140,7 @@ def _events(index: Index, articles: Sequence[str]) -> list[Link]:
     """The events whose accounts name both in one sentence, the oldest first."""
     events = {event.id: event for article in articles for event in index.events_of.get(article, ())}
     ordered = sorted(events.values(), key=lambda e: (date_order(e.date), e.id))
-    return [index.link(e.id, reader_date(e.date)) for e in ordered]
+    return [index.link(e.id, listed_date(e.date)) for e in ordered]
 
 
 def _topics(index: Index, pair: Pair) -> list[Link]:

@@ -10,7 +10,7 @@ from generator.compose.atlas import Atlas
 from generator.compose.companions import FAR, LABELS, NEAR, Companions
 from generator.compose.index import Index
 from generator.compose.views import Link, Related
-from generator.compose.words import count, place_words, reader_date
+from generator.compose.words import count, listed_date, place_words
 from generator.model import Citation, Kind, Sentence
 
 BESIDE = 3  # people and organisations that are named with a place in a list of places
@@ -120,7 +120,7 @@ def _events(index: Index, atlas: Atlas, seen: Sequence[_Seen]) -> Companions:
     far: list[Related] = []
     for id in ranked:
         accounts = count(len(naming[id]), "account")
-        date = reader_date(events[id].date)
+        date = listed_date(events[id].date)
         related = Related(index.link(id), f"{date}, in {accounts}" if date else f"in {accounts}")
         (near if 2 * len(opening[id]) >= len(events[id].articles) else far).append(related)
     if not near:

@@ -6,6 +6,7 @@ from generator import dates
 
 MONTHS = dates.MONTHS
 reader_date = dates.reader_date
+listed_date = dates.listed_date
 BASES = {
     "caption": "the date of a picture",
     "text": "from the words “{}”",
@@ -28,7 +29,7 @@ def basis_words(basis: str | None) -> str:
 
 def short_date(edtf: str | None) -> str:
     """An EDTF date in few letters, for a column: "15 Dec 2017"; without its year where none is stated."""
-    words = reader_date(edtf).removesuffix(", year not stated")
+    words = listed_date(edtf)
     for month in MONTHS:
         words = words.replace(month, month[:3])
     return words

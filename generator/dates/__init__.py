@@ -6,7 +6,7 @@ here: "yesterday" means nothing without a day of publication.
 
 from generator.dates.relative import complete_year, resolve_dates
 from generator.dates.stated import UNKNOWN_YEAR, DateSpan, find_dates, parse_date
-from generator.dates.worded import MONTHS, reader_date
+from generator.dates.worded import MONTHS, listed_date, reader_date
 
 __all__ = [
     "MONTHS",
@@ -14,6 +14,7 @@ __all__ = [
     "DateSpan",
     "complete_year",
     "find_dates",
+    "listed_date",
     "parse_date",
     "reader_date",
     "resolve_dates",

@@ -9,6 +9,7 @@ MONTHS = (
     *("July", "August", "September", "October", "November", "December"),
 )
 QUALIFIERS = {"?": ", uncertain", "~": ", approximate", "%": ", uncertain and approximate"}
+UNSTATED = ", year not stated"
 _EDTF = re.compile(r"(\d{4}|XXXX)(?:-(\d\d|XX))?(?:-(\d\d|XX))?([?~%])?")
 
 
@@ -30,5 +31,10 @@ def reader_date(edtf: str | None) -> str:
         words.append(MONTHS[int(month) - 1])
     if year != "XXXX":
         words.append(year)
-    stated = " ".join(words) + ("" if year != "XXXX" else ", year not stated")
+    stated = " ".join(words) + ("" if year != "XXXX" else UNSTATED)
     return stated.removeprefix(", ") + QUALIFIERS.get(qualifier or "", "")
+
+
+def listed_date(edtf: str | None) -> str:
+    """An EDTF date as it stands beside a title in a list, where nothing is said of a year that is not stated."""
+    return reader_date(edtf).replace(UNSTATED, "")

@@ -38,6 +38,9 @@ SAME_FORM = 0.38  # words in common from which ...
 SAME_FIGURES = 0.1  # ... figures that hardly agree mean a series
 REPEATED = 0.85  # of each lead, in the other: a report and its correction, whatever the figures
 SERIES = -2.0
+NO_WORDS, NO_FIGURES = 0.08, 0.05  # so few words or figures in common are none
+NAMED, RETOLD = 0.4, 0.7  # names in common, and much of each lead in the other: with figures that all differ ...
+SUBJECT = 1.0  # ... two things that happened to one subject: no event by themselves
 _DAY = re.compile(r"(?:\d{4}|XXXX)-\d\d-\d\d")
 
 
@@ -89,6 +92,8 @@ def likeness(a: Account, b: Account, corpus: Corpus) -> float:
     score: float = INTERCEPT + sum(weight * getattr(evidence, name) for name, weight in WEIGHTS.items())
     if _of_a_series(evidence):
         score = min(score, SERIES)
+    if _of_one_subject(evidence):
+        score = min(score, SUBJECT)
     apart = days_apart(a.published, b.published) or 0
     score -= A_DAY * min(max(0, apart - PROMPT), WEEKS_APART - PROMPT)
     if apart > WEEKS_APART and not evidence.days:
@@ -100,6 +105,13 @@ def _of_a_series(evidence: Evidence) -> bool:
     """Whether the wording is alike and the figures are not: one form filled in twice."""
     differ = evidence.other_figures == 1 or (evidence.other_figures >= 0.5 and evidence.figures < SAME_FIGURES)
     return differ and evidence.words > SAME_FORM and evidence.lead_told < REPEATED
+
+
+def _of_one_subject(evidence: Evidence) -> bool:
+    """Whether two accounts share names and nothing else: a firm's dividend and its new shop, its results twice."""
+    told = evidence.words > NO_WORDS or evidence.figures > SAME_FIGURES
+    other = evidence.other_figures == 1 and evidence.figures < NO_FIGURES
+    return not told or (other and evidence.names > NAMED and evidence.lead_told < RETOLD)
 
 
 def days_apart(a: str | None, b: str | None) -> int | None:

@@ -44,6 +44,7 @@ def find_published(document: Document, blocks: Sequence[Block], url: str | None)
 def _date_lines(text: str, blocks: Sequence[Block]) -> Iterator[tuple[Published, bool]]:
     """Dates on lines of their own and in datelines, the surest first, and whether each is full."""
     ranked: list[tuple[int, int, Published]] = []
+    dated = False  # by a dateline
     for block in blocks:
         line = text[block.start : block.end]
         if block.role not in (Role.DATELINE, Role.BYLINE, Role.BOILERPLATE, Role.CREDIT):
@@ -52,9 +53,14 @@ def _date_lines(text: str, blocks: Sequence[Block]) -> Iterator[tuple[Published,
         if block.role in (Role.BOILERPLATE, Role.CREDIT) and says != 0:
             continue
         edtf = next((d.edtf for d in find_dates(line) if len(d.edtf) == 10), None) or parse_date(line)
+        if edtf is None and block.role is Role.DATELINE:  # "MArch 2", "FEb 26"
+            edtf = next((d.edtf for d in find_dates(line.title()) if len(d.edtf) == 10), None)
         if edtf is None or len(edtf) < 10:
             continue
         alone = block.role is Role.DATELINE and not _goes_on(text, block)
+        if dated and says:  # the story has begun: what it tells of has dates too
+            continue
+        dated |= block.role is Role.DATELINE and not alone
         basis = f"date line: '{_short(line)}'" if alone or block.role is not Role.DATELINE else "dateline"
         ranked.append((says + 3 * (block.role is Role.BOILERPLATE), block.start, Published(edtf, basis)))
     for _, _, published in sorted(ranked, key=lambda r: r[:2]):

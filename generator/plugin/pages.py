@@ -15,8 +15,6 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-import markdown
-import mkdocs
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
@@ -151,7 +149,7 @@ def _config_id(config: MkDocsConfig) -> str | None:
     if not all(isinstance(name, str) and name in PURE for name in names):
         return None
     links = {name: str(value) for name, value in config.validation.links.items()}
-    stated = [markdown.__version__, mkdocs.__version__, names, config.mdx_configs, links, config.use_directory_urls]
+    stated = [names, config.mdx_configs, links, config.use_directory_urls]
     try:
         return json.dumps([program_id(), *stated], sort_keys=True)
     except TypeError:  # a function among the settings of an extension

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
 
 from generator.model import Article, Role
+from generator.wrapping import wrapped_ends
 
 LONGEST = 20_000  # characters given to a model at once: its memory grows with the length
-NARROWEST, WIDEST = 40, 100  # characters of a line in a text that is wrapped
 SURROGATE = re.compile(r"[\ud800-\udfff]")
 
 
@@ -19,27 +18,8 @@ def readable(text: str) -> str:
     The end of a line that was wrapped becomes a space; every "\\n" that is left ends a paragraph.
     """
     plain = SURROGATE.sub("\ufffd", text)
-    wraps = _wraps(plain)
+    wraps = wrapped_ends(plain)
     return "".join(" " if i in wraps else c for i, c in enumerate(plain)) if wraps else plain
-
-
-def _wraps(text: str) -> frozenset[int]:
-    """The offsets of the ends of lines that are there for the width of the page alone.
-
-    Where lines are wrapped, the next line's first word would not have fitted; that this is so for most lines of a
-    text, and that many of them go on in lower case, tells wrapped prose from lists, tables, and a paragraph a line.
-    """
-    lines = [(m.start(), m.end(), m[0]) for m in re.finditer(r"[^\n]+", text)]
-    lengths = sorted(len(line.rstrip()) for _, _, line in lines)
-    width = lengths[int(0.95 * (len(lengths) - 1))] if lengths else 0
-    if not NARROWEST <= width <= WIDEST:
-        return frozenset()
-    pairs = [(a, b) for a, b in pairwise(lines) if a[1] + 1 == b[0] and not b[2][0].isspace() and a[2].strip()]
-    full = [(a, b) for a, b in pairs if len(a[2].rstrip()) + 1 + len(b[2].split(maxsplit=1)[0]) > width]
-    lower = sum(b[2][0].islower() for _, b in full)
-    if len(full) * 2 < len(pairs) or lower * 4 < len(full) or lower < 2:
-        return frozenset()
-    return frozenset(a[1] for a, _ in full)
 
 
 def runs(article: Article) -> Iterator[tuple[int, int]]:

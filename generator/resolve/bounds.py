@@ -10,7 +10,7 @@ from generator.gazetteer import Gazetteer
 from generator.model import Label, Name
 from generator.resolve.known import known_organisation
 from generator.resolve.offices import is_title
-from generator.resolve.organisations import is_generic
+from generator.resolve.organisations import is_generic, only_legal
 from generator.resolve.words import Word, fact_words, shouted, words
 from generator.text import fold
 
@@ -24,6 +24,12 @@ AND = " and "
 BREAK = re.compile(
     r"\s[-–—/|]\s| and |\s?[(\[<]|\s@|(?<![\n \t])[ \t]{3,}|\n\s*\n|\s(?=\S*\d{4})|[:;]\s|,\s(?!Inc|Ltd|LLC|Co\b)"
 )  # joins two things, no parts of one name
+COMPANY = re.compile(
+    r"\s(?:and|&)\s(?:Co|Company|Cos|Sons|Bros|Brothers)\b(?:\s(?:Inc|Incorporated|Ltd|Limited|Plc|PLC|Corp|AG|SA|NV|Pty)\b)*"
+)
+BRANCH = re.compile(
+    r"\s\([^()\n]{2,20}\)\s(?:Ltd|Inc|Plc|PLC|Corp|Co|AG|SA|NV|Pty|LTD|INC)\b"
+)  # "Larkin (Far East) Ltd"
 QUOTES = '"“”„«»'
 TAIL = 3  # words that a recogniser cuts off an organisation's name at most
 TYING = {"of", "and", "for", "the", "in", "on", "to", "&", "at", "de", "du", "la"}  # a name does not end in one
@@ -41,6 +47,8 @@ def parts(text: str, name: Name, gazetteer: Gazetteer) -> Iterator[Name]:
     for gap in BREAK.finditer(text, name.start, name.end):
         if gap[0] == AND and not any(map(known_organisation, text[name.start : name.end].split(AND, 1))):
             continue  # "Ministry of Health and Sports"
+        if COMPANY.match(text, gap.start()) or BRANCH.match(text, gap.start()):
+            continue
         if gap.start() > start:
             yield Name(start, gap.start(), name.label)
         start = gap.end()
@@ -137,6 +145,8 @@ def organisation(text: str, start: int, end: int, owners: Collection[str], gazet
     """
     for owner in POSSESSIVE.finditer(text, start, end):
         whose = text[start : owner.start()]
+        if only_legal(text[owner.end() : end]):  # "Larkin's Inc"
+            continue
         another = fold(whose) in owners or gazetteer.lookup(whose) or _is_organisation(whose)
         if text[owner.end() : owner.end() + 2].strip().islower() or (another and not _own(whose)):
             start, _ = capitalised(text, *trim(text, owner.end(), end, organisation=True))
@@ -189,6 +199,12 @@ def with_tail(text: str, start: int, end: int) -> int:
         if line[i].bare in heads and not is_title(line[i].bare):
             return line[i].end - (2 if line[i].possessive else 0)
     return end
+
+
+def with_company(text: str, end: int) -> int:
+    """Where "Larkin Mills and Co Inc" ends, of which the recogniser saw "Larkin Mills": `end` where no such follows."""
+    company = COMPANY.match(text, end)
+    return company.end() if company else end
 
 
 def before_titles(text: str, start: int, end: int) -> int:

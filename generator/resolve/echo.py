@@ -3,13 +3,15 @@ recogniser missed them."""
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from generator.model import Analysis, Article, Label, Role
 from generator.resolve.candidates import Candidate, Spans
+from generator.resolve.listed import SYMBOL
 from generator.resolve.people import family_names
-from generator.resolve.words import Word, joined, words
+from generator.resolve.words import Word, fact_words, joined, shouted, words
 
 Vocabulary = Mapping[str, Sequence[tuple[tuple[str, ...], Label]]]  # by first word, longest first
 SURE = {"known organisation", "gazetteer"}  # rules that hold in headlines too
@@ -33,10 +35,25 @@ def echo(
         for c in _echoes(article, (_vocabulary(names), everywhere), spans, common):
             spans.add(c)
         for c in own:
-            if c.headline and not any(w.bare in common for w in words(c.text)):
+            if c.headline and not any(w.bare in common for w in words(c.text)) and not _shouting(article, c):
                 spans.add(c)
         out += spans.sorted()
     return out
+
+
+def _shouting(article: Article, c: Candidate) -> bool:
+    """Whether a name was read in a headline in capitals that no legal form or share's symbol says is one.
+
+    There the recogniser takes verbs for names, and whoever matters is named in the text again.
+    """
+    block = next(b for b in article.blocks if b.start <= c.start < b.end)
+    if c.rule in SURE or c.label is Label.LOCATION or not shouted(article.text[block.start : block.end]):
+        return False
+    line = words(c.text)
+    if len(line) == 1 and re.search(rf"\b{re.escape(c.text)}\b", article.text[block.end :], re.IGNORECASE):
+        return False
+    firm = len(line) > 1 and line[-1].bare in fact_words("organisations", "legal_forms", "heads")
+    return not firm and not (len(line) == 1 and SYMBOL.match(article.text, c.end + 1))
 
 
 def _corpus_names(candidates: Sequence[Candidate]) -> dict[tuple[str, ...], Label]:

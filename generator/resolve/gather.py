@@ -7,14 +7,15 @@ from dataclasses import replace
 
 from generator.gazetteer import Gazetteer
 from generator.model import Analysis, Article, Label, Role
-from generator.resolve.bounds import trim
+from generator.resolve.bounds import trim, with_company
 from generator.resolve.candidates import Candidate, Spans
 from generator.resolve.known import find_known, known_organisation
-from generator.resolve.offices import find_titled, office_after, only_titles
+from generator.resolve.offices import Titled, find_titled, office_after, only_titles
+from generator.resolve.organisations import made_like_one
 from generator.resolve.recognised import recognised
 from generator.resolve.ships import ashore
 from generator.resolve.toponyms import spot
-from generator.resolve.words import fact_words, shouted, words
+from generator.resolve.words import Word, fact_words, shouted, words
 from generator.text import fold
 
 
@@ -59,15 +60,13 @@ def _titled(article: Article, analysis: Analysis, gazetteer: Gazetteer) -> Itera
                 end = people[start].end if found.last == len(line) - 1 else min(end, people[start].end)
             start, end = trim(text, start, end)
             head = line[found.first - 1].start
-            if (
-                start >= end
-                or any(s <= head < e and e >= start for s, e in others)
-                or _is_organisation(text[start:end])
-            ):
+            if start >= end or any(s <= head < e and e >= start for s, e in others) or made_like_one(text[start:end]):
                 continue
             if fold(text[start:end]) in fact_words("names", "peoples"):
                 continue
             if start not in people and (gazetteer.lookup(text[start:end]) or known_organisation(text[start:end])):
+                continue
+            if (start not in people and _doubtful(line, found.first)) or _firms_office(text, line, found):
                 continue
             office = None if found.honorific else text[line[found.office].start : line[found.first].start].strip(" ,")
             yield Candidate(article.id, start, end, text[start:end], Label.PERSON, "title", office=office)
@@ -116,6 +115,17 @@ def _with_offices(article: Article, candidates: Sequence[Candidate], gazetteer: 
     return out
 
 
-def _is_organisation(text: str) -> bool:
-    last = fold(text).split()[-1:]
-    return bool(last) and last[0] in fact_words("organisations", "heads")
+def _doubtful(line: Sequence[Word], first: int) -> bool:
+    """Whether the word before word `first` is a title among other things: "General" in "General Agreement"."""
+    return line[first - 1].bare in fact_words("titles", "doubtful")
+
+
+def _firms_office(text: str, line: Sequence[Word], found: Titled) -> bool:
+    """Whether firms hold the office: "lead manager Larkin Bank"; or "and Co" follows the name."""
+    before = fold(text[line[max(0, found.first - 2)].start : line[found.first - 1].end])
+    firms = fact_words("titles", "firms")
+    return (
+        before in firms
+        or before.split()[-1] in firms
+        or with_company(text, line[found.last].end) > line[found.last].end
+    )

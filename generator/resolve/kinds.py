@@ -10,11 +10,12 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
-from generator.gazetteer import Gazetteer, prominence
+from generator.gazetteer import Gazetteer
 from generator.model import Label
 from generator.resolve.around import clue
 from generator.resolve.candidates import Candidate, relabel
-from generator.resolve.organisations import core_name
+from generator.resolve.listed import Firms, famous
+from generator.resolve.organisations import core_name, opens_like_one
 from generator.resolve.people import family_names, parse_name
 from generator.resolve.reasons import with_reasons
 from generator.resolve.words import fact_words
@@ -22,9 +23,9 @@ from generator.resolve.words import fact_words
 Votes = dict[Label, float]
 OF_RULE = {"title": 4.0, "known organisation": 50.0, "gazetteer": 4.0, "recogniser": 1.0}
 ELSEWHERE = 3.0  # the weight of all other articles together, in votes
+LISTED = 3.0  # what a share's symbol behind a name adds to each mention of it in that article
 HEAD = 3.0  # what "Ministry" or "Inc" in a name adds, or a place that is known to everybody
 STRANGER = 0.4  # the weight of a vote for a person whom no title or full name introduces, or against one so introduced
-FAMOUS = 5.5  # prominence from which a place's name is taken for the place where it may mean nothing else
 WHERE = {
     "in",
     "at",
@@ -45,12 +46,13 @@ WHERE = {
 def decide_kinds(candidates: Sequence[Candidate], texts: Mapping[str, str], gazetteer: Gazetteer) -> list[Candidate]:
     """The candidates with the label that the votes give them, and why; demonyms keep theirs. `texts` are by article."""
     introduced = _introduced(candidates)
+    firms = Firms.of(candidates, texts, gazetteer)
     local: dict[tuple[str, str], Votes] = defaultdict(_no_votes)
     overall: dict[str, Votes] = defaultdict(_no_votes)
     for c in candidates:
         if c.label is not Label.MISCELLANEOUS:
             for key in {c.key, _constituted(c)}:
-                for label, vote in _votes(c, texts[c.article], introduced):
+                for label, vote in (*_votes(c, texts[c.article], introduced), *_firm(c, key, firms, introduced)):
                     local[c.article, key][label] += vote
                     overall[key][label] += vote
     verdicts = {(a, key): _verdict(key, votes, overall[key], gazetteer) for (a, key), votes in local.items()}
@@ -75,6 +77,14 @@ def _votes(c: Candidate, text: str, introduced: set[str]) -> Iterable[tuple[Labe
         yield c.was, 1.0
     if said := clue(c, text):
         yield said.label, said.weight
+
+
+def _firm(c: Candidate, key: str, firms: Firms, introduced: set[str]) -> Iterable[tuple[Label, float]]:
+    """That its article sets a share's symbol behind a name, or names a firm in full whose first word it is."""
+    if firms.lists(c, key):
+        yield Label.ORGANISATION, LISTED
+    elif c.rule == "recogniser" and key not in introduced and firms.shortens(c, key):
+        yield Label.ORGANISATION, 1.0
 
 
 def _introduced(candidates: Iterable[Candidate]) -> set[str]:
@@ -115,7 +125,7 @@ def _verdict(key: str, votes: Votes, overall: Votes, gazetteer: Gazetteer) -> La
         score[Label.ORGANISATION] += HEAD
     places = gazetteer.lookup(key)
     if places:
-        sure = prominence(places[0], key) >= FAMOUS and not gazetteer.homographs.get(key)
+        sure = famous(key, gazetteer)
         score[Label.LOCATION] += HEAD if sure else 0.5
         if sure and places[0].place_type not in {"city", "site"}:  # clubs and firms are called after towns, not lands
             score[Label.LOCATION] += score[Label.ORGANISATION]
@@ -128,6 +138,8 @@ def headed(key: str) -> str | None:
     heads = fact_words("organisations", "heads")
     if len(parts) > 1 and parts[-1] in heads:
         return parts[-1]
+    if opens_like_one(key):
+        return parts[0]
     return parts[0] if len(parts) > 1 and parts[0] in heads and parts[1] in {"of", "for"} else None
 
 

@@ -11,6 +11,8 @@ from generator.facts import load_facts
 from generator.gazetteer import Gazetteer
 from generator.model import Analysis, Article, Label
 from generator.resolve.known import known_organisation
+from generator.resolve.listed import SYMBOL
+from generator.resolve.organisations import only_legal
 from generator.resolve.words import fact_words, words
 from generator.text import fold
 
@@ -18,7 +20,8 @@ EXPLAINED = re.compile(r" \(([A-Z][A-Z-]{1,6})s?\)")
 PHRASE = re.compile(r"(?:\w[\w’'-]*[ -]){1,7}\w[\w’'-]*$")
 NEAR = 160  # characters before an abbreviation in which what it stands for is looked for
 TICKER = re.compile(r"(?:NYSE|NASDAQ|Nasdaq|AMEX|Amex|LSE|TSX|ASX|OTC|OTCBB)[\w ]{0,6}: ?$")
-SUFFIX = re.compile(r"(?:\.[A-Z]{1,2})?>")  # the exchange that a share's symbol is of
+PARTY = re.compile(r"[DRI]-[A-Z][A-Za-z.]*$")  # a member of parliament's, and where from: "D-N.Y."
+ROW = re.compile(r"\S[ \t]{3,}\S")
 NUMBER = re.compile(r"(?:\d+|[A-Z]|[IVX]+)$")
 QUOTES = {'"': '"', "“": "”", "«": "»", "„": "“"}
 NOUNS = {"NOUN", "VERB", "AUX", "ADV", "ADJ", "DET", "PRON", "SCONJ", "CCONJ", "INTJ", "ADP", "NUM"}
@@ -56,7 +59,7 @@ def nameless(
             return True
         if known_organisation(name) or gazetteer.lookup(name):
             return False
-        if name.split()[0] in _vessels() or name in common or name in nicknames:
+        if name.split()[0] in _vessels() or name in common or name in nicknames or _in_table(text, span):
             return True
         if fold(name) in families and fold(text[max(0, span.start - 4) : span.start]) == "the":
             return True
@@ -68,7 +71,9 @@ def nameless(
 def _no_name(name: str) -> bool:
     """Whether the words by themselves are no name."""
     key = fold(name)
-    if len(key) == 1:
+    if len(key) == 1 or only_legal(name) or PARTY.match(name):
+        return True
+    if all(word.rstrip(".") in _abbreviations() for word in name.split()):
         return True
     if key in fact_words("no-names", "words") or (" " not in key and key in fact_words("names", "openers")):
         return True
@@ -81,9 +86,18 @@ def _marked(text: str, start: int, end: int) -> bool:
     before = text[start - 1 : start]
     if before in ("@", "#"):
         return True
-    symbol = text[start:end].isupper() and " " not in text[start:end]
-    quoted = before == "<" and end - start <= 6 and SUFFIX.match(text, end) is not None
-    return symbol and (quoted or TICKER.search(text[max(0, start - 20) : start]) is not None)
+    opened = text.rfind("<", max(0, start - 10), start)
+    if opened >= 0 and (symbol := SYMBOL.match(text, opened)) and symbol.end() > end:
+        return True
+    plain = text[start:end].isupper() and " " not in text[start:end]
+    return plain and TICKER.search(text[max(0, start - 20) : start]) is not None
+
+
+def _in_table(text: str, span: Span) -> bool:
+    """Whether a name is the label of a row of figures: " Nor   1.52  2.04"."""
+    stop = text.find("\n", span.end)
+    line = text[text.rfind("\n", 0, span.start) + 1 : len(text) if stop < 0 else stop]
+    return ROW.search(line.strip()) is not None and sum(c.isdigit() for c in line) > sum(c.isalpha() for c in line)
 
 
 def _defined_nouns(text: str) -> set[str]:

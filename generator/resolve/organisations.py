@@ -115,6 +115,24 @@ def is_role(name: str) -> bool:
     return len(parts) == 1 and parts[0] in heads and parts[0] not in legal
 
 
+def only_legal(name: str) -> bool:
+    """Whether `name` is nothing but a legal form, "Co Inc", which a recogniser cut off a firm's name."""
+    line = words(name)
+    return bool(line) and all(w.bare in fact_words("organisations", "legal_forms") for w in line)
+
+
+def made_like_one(name: str) -> bool:
+    """Whether `name` reads like an organisation's: its noun stands last, or first as in "Banque du Nord"."""
+    last = words(name)[-1:]
+    return (bool(last) and last[0].bare in fact_words("organisations", "heads")) or opens_like_one(name)
+
+
+def opens_like_one(name: str) -> bool:
+    """Whether a name of several words opens with the noun of an organisation in another language."""
+    line = words(name)
+    return len(line) > 1 and line[0].bare in fact_words("organisations", "first_words")
+
+
 def is_complete(name: OrganisationName) -> bool:
     """Whether a name ends as names of organisations do, so that what follows it in a longer one makes another thing."""
     return len(name.parts) > 1 and name.parts[-1] in fact_words("organisations", "heads")

@@ -10,11 +10,13 @@ from generator.model import Analysis, Article, Label, Name, Role
 from generator.resolve import bounds
 from generator.resolve.candidates import Candidate
 from generator.resolve.nameless import Span, nameless
+from generator.resolve.organisations import opens_like_one
 from generator.resolve.words import fact_words
 from generator.text import fold
 
 LONGEST = 100  # characters of a name
 HOME = re.compile(r", \d\d, of $")  # "Ann Lee, 43, of Leeds"
+COUNTRY = re.compile(r"(U\.[SK]\.) \w")  # a wire's capital after it says nothing: "400 mln U.S. Dlrs"
 NOUN = re.compile(r" ([a-z]+)\b")
 
 
@@ -53,6 +55,12 @@ def _bounded(text: str, name: Name, owners: Collection[str], gazetteer: Gazettee
     if end > start and (noun := _noun_after(text, start, end, gazetteer)) > end:
         yield Span(start, noun, Label.LOCATION)
         return
+    if 0 < (closed := text.find(")", start, end)) < end and "(" not in text[start:closed]:
+        start, end = bounds.trim(text, closed + 1, end, organisation)  # "B.) Larkin", the first names a bracket apart
+    country = COUNTRY.match(text, start, end)
+    if country and not organisation and not gazetteer.lookup(text[country.end() - 1 : end]):
+        yield Span(start, country.end(1), Label.LOCATION)
+        return
     if (behind := bounds.without_dateline(text, start, end, gazetteer)) > start:
         yield Span(start, behind - 1, Label.LOCATION)
         start = behind
@@ -64,6 +72,10 @@ def _bounded(text: str, name: Name, owners: Collection[str], gazetteer: Gazettee
         start, end = bounds.person(text, start, end, gazetteer)
     elif not organisation:
         end = bounds.before_titles(text, start, end)
+    behind = bounds.with_company(text, end)
+    if start < end and (behind > end or (name.label is Label.PERSON and opens_like_one(text[start:end]))):
+        yield Span(start, behind, Label.ORGANISATION)
+        return
     yield Span(start, end, Label.LOCATION if HOME.search(text[max(0, start - 12) : start]) else name.label)
 
 

@@ -56,7 +56,7 @@ def words(text: str, start: int = 0, end: int | None = None) -> list[Word]:
 def joined(text: str, left: Word, right: Word) -> bool:
     """Whether two words stand next to each other with nothing but a space, a line's end or an abbreviation's dot."""
     gap = text[left.end : right.start]
-    return SPACE.fullmatch(gap) is not None or (gap in (". ", "\u00a0") and len(left.text) <= 4 and left.capital)
+    return SPACE.fullmatch(gap) is not None or (gap in (". ", ".\n", "\u00a0") and len(left.text) <= 4 and left.capital)
 
 
 def shouted(text: str) -> bool:
