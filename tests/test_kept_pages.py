@@ -81,10 +81,14 @@ def test_a_generated_page_is_rendered_once(folder: Path, rendered: list[str]) ->
 
 
 def test_only_what_a_new_article_changes_is_rendered(folder: Path, rendered: list[str]) -> None:
+    before = tree(folder / "pages")
     (folder / "seeds/new.txt").write_text("Henrik Dahl went to Portugal on Friday.\n")
     make(folder)
-    assert "people/henrik-dahl.md" in rendered
-    assert "organisations/siemens.md" not in rendered
+    after = tree(folder / "pages")
+    changed = {path for path in after if path.endswith(".md") and before.get(path) != after[path]}
+    assert "people/henrik-dahl.md" in changed
+    assert set(rendered) == changed | {"about.md"}
+    assert len(changed) < len([path for path in after if path.endswith(".md")])
 
 
 def replaced(old: str, new: str) -> Callable[[Path], None]:
