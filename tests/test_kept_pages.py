@@ -41,17 +41,19 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return root
 
 
-def make(folder: Path) -> list[str]:
-    """Builds the site; returns what MkDocs warned of."""
+def make(folder: Path, level: int = logging.INFO) -> list[str]:
+    """Builds the site, MkDocs saying what is of `level` or above; returns what it warned of."""
     said: list[str] = []
     handler = logging.Handler(logging.WARNING)
     handler.emit = lambda record: said.append(record.getMessage())  # type: ignore[method-assign]
     logger = logging.getLogger("mkdocs")
-    logger.setLevel(logging.INFO)  # as the command has it
     logger.addHandler(handler)
+    before = logger.level
+    logger.setLevel(level)
     try:
         build(load_config(str(folder / "mkdocs.yml")))
     finally:
+        logger.setLevel(before)
         logger.removeHandler(handler)
     return sorted(said)
 
@@ -146,13 +148,7 @@ def test_a_change_takes_effect_at_once(folder: Path, tmp_path: Path, what: str) 
 def test_under_quiet_a_broken_link_is_not_forgotten(folder: Path, rendered: list[str]) -> None:
     """What MkDocs says under --quiet nobody hears, so nothing is kept of it."""
     (folder / "mkdocs.yml").write_text(MKDOCS.replace("docs_dir: pages", "docs_dir: pages\nexclude_docs: /articles/"))
-    logger = logging.getLogger("mkdocs")
-    level = logger.level
-    logger.setLevel(logging.ERROR)
-    try:
-        make(folder)
-    finally:
-        logger.setLevel(level)
+    make(folder, logging.ERROR)
     rendered.clear()
     make(folder)
     assert "people/margaret-hollis.md" in rendered

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import gzip
+import json
 import re
+import sys
 from dataclasses import replace
 from html import unescape
 from pathlib import Path
@@ -11,7 +14,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.search.index import to_html
+from generator.errors import CuttingsError
+from generator.search.index import to_html, write_index
 from generator.search.records import Record, handwritten, records
 from generator.settings import Settings
 from generator.site import index_site
@@ -102,3 +106,19 @@ def test_the_same_library_gives_the_same_index(tmp_path: Path) -> None:
     ]
     assert held[0] == held[1] == held[2]
     assert any(name.endswith(".pf_filter") for name in held[0])
+
+
+def test_an_index_that_cannot_be_made_is_told_in_one_line(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("generator.search.index.PAGEFIND", (sys.executable, "-c", "raise SystemExit('no luck')"))
+    with pytest.raises(CuttingsError, match=r"^search: Pagefind did not make the index \(no luck\)\. Install it anew"):
+        write_index([Record("a/", "Article", "A")], tmp_path / "pagefind")
+
+
+def test_every_file_of_the_index_is_whole(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whatever else the user set for Pagefind elsewhere."""
+    monkeypatch.setenv("PAGEFIND_GLOB", "nothing.html")
+    made = [Record(f"people/p{n}/", "Person", f"Person {n}") for n in range(40)] + [Record("a.html", "Page", "A")]
+    write_index(made, tmp_path / "pagefind")
+    fragments = [gzip.decompress(file.read_bytes()) for file in (tmp_path / "pagefind/fragment").iterdir()]
+    urls = {json.loads(fragment.removeprefix(b"pagefind_dcd"))["url"] for fragment in fragments}
+    assert urls == {f"/{record.address}" for record in made}

@@ -1,20 +1,25 @@
-"""The only door to Pagefind, which makes an index that a browser reads piece by piece (pagefind.app)."""
+"""The only door to Pagefind, which makes an index that a browser reads piece by piece (pagefind.app).
+
+Its program reads pages from a folder, and ends when all is on disk. Its Python interface waits a tenth of a second for
+each page, and says that files are written which are not yet (Pagefind's issue 1271).
+"""
 
 from __future__ import annotations
 
-import asyncio
+import os
 import shutil
+import subprocess
+import sys
 from collections.abc import Sequence
-from concurrent.futures import ThreadPoolExecutor
 from html import escape
 from pathlib import Path
-
-from pagefind.index import IndexConfig, PagefindIndex
+from tempfile import TemporaryDirectory
 
 from generator.errors import CuttingsError
 from generator.search.records import Record, filters
 from generator.search.steady import make_steady
 
+PAGEFIND = (sys.executable, "-m", "pagefind", "--silent", "--force-language", "en", "--site", ".", "--output-path")
 TITLE = {"Article": 4, "Page": 4}  # weight of a title; that of a page about something is 10
 
 
@@ -24,20 +29,25 @@ def write_index(records: Sequence[Record], folder: Path) -> None:
     Raises CuttingsError where Pagefind's program does not run.
     """
     shutil.rmtree(folder, ignore_errors=True)
+    variables = {name: value for name, value in os.environ.items() if not name.startswith("PAGEFIND_")}
     try:
-        with ThreadPoolExecutor(1) as pool:  # a thread of its own, since the caller's may have a loop already
-            pool.submit(lambda: asyncio.run(_write(records, folder))).result()
+        with TemporaryDirectory() as name:
+            _write_pages(records, Path(name))
+            command = [*PAGEFIND, str(folder.absolute())]
+            subprocess.run(command, cwd=name, env=variables, check=True, capture_output=True, text=True)
         make_steady(folder)
-    except (OSError, RuntimeError, AssertionError) as error:
+    except (OSError, ValueError, subprocess.CalledProcessError) as error:
+        why = ((getattr(error, "stderr", "") or "").strip() or str(error)).splitlines()[-1]
         raise CuttingsError(
-            f"search: Pagefind did not make the index ({error}). Install it anew with `pip install 'pagefind[bin]'`."
+            f"search: Pagefind did not make the index ({why}). Install it anew with `pip install 'pagefind[bin]'`."
         ) from error
 
 
-async def _write(records: Sequence[Record], folder: Path) -> None:
-    async with PagefindIndex(config=IndexConfig(output_path=str(folder), force_language="en")) as index:
-        for record in records:
-            await index.add_html_file(content=to_html(record), url=record.address)
+def _write_pages(records: Sequence[Record], folder: Path) -> None:
+    for record in records:
+        page = folder / (f"{record.address}index.html" if record.address.endswith("/") else record.address)
+        page.parent.mkdir(parents=True, exist_ok=True)
+        page.write_text(to_html(record), encoding="utf8")
 
 
 def to_html(record: Record) -> str:
