@@ -37,7 +37,7 @@ def lightness(rgb: str) -> float:
 def test_pages_of_every_kind_are_black_on_white_and_fit_the_sheet(sheet: Page, address: str, project: Path) -> None:
     for kind, path in pages_of_each_kind(project / "site").items():
         put_on_paper(sheet, address + path)
-        for screen_only in (".top", ".md-sidebar", ".md-footer", ".sift", ".here", ".find", ".letters"):
+        for screen_only in (".top", ".md-sidebar", "footer", ".sift", ".here", ".find", ".letters"):
             assert sheet.locator(f"{screen_only} >> visible=true").count() == 0, (kind, screen_only)
         assert not sheet.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth"), kind
         paper = sheet.evaluate("getComputedStyle(document.body).backgroundColor")
