@@ -72,8 +72,6 @@ class CuttingsPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         except CuttingsError as error:
             raise PluginError(str(error)) from error
         _add_overrides(config, TEMPLATES / "theme")
-        if not config.site_url:
-            config.theme.static_templates.discard("sitemap.xml")  # it may hold nothing but absolute addresses
         sources = (self.settings.seeds, self.settings.curation, TEMPLATES)
         config.watch.extend(str(path) for path in sources if path.exists() and str(path) not in config.watch)
         return config
