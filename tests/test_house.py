@@ -18,7 +18,8 @@ FLOORS: dict[str, int] = {
     for floor, modules in enumerate(
         [
             "model errors",
-            "settings curation decisions fields yaml_nodes text facts dates gazetteer addresses draw history records wrapping",
+            "settings curation decisions fields yaml_nodes text wrapping facts dates gazetteer addresses draw history "
+            "records",
             "read blocks metadata recognise cache resolve topics statements events accounts relate check compose "
             "render write export explain review progress publish search",
             "pipeline",
