@@ -79,6 +79,8 @@ PICTURE = "The mayor at the bridge on May 15, 2020. Photo: AP"
             "date line: 'Posted: 15 May 2020'",
         ),
         (("PORTO, May 15 (Reuters) - " + PROSE[0], PROSE[1]), "XXXX-05-15", "dateline"),
+        (("PORTO, MAy 15 (Reuters) - " + PROSE[0], PROSE[1]), "XXXX-05-15", "dateline"),
+        (("PORTO, May 15 (Reuters) - " + PROSE[0], "- 8 bonds due June 1, 2031.", PROSE[1]), "XXXX-05-15", "dateline"),
         (("PORTO, May 15 (Reuters) - " + PROSE[0], "It was 15 May 2020 when it began."), "2020-05-15", "dateline"),
         ((HEAD, "She said so on May 14, and told him more on May 15.", *PROSE), "XXXX-05-15", "text: 'May 15'"),
         ((HEAD, PROSE[0], "The ferry will stop on May 15, the mayor said."), None, None),

@@ -68,6 +68,16 @@ def test_one_form_filled_in_twice_is_a_series_not_a_happening() -> None:
     assert events_of(articles) == ()
 
 
+def test_two_reports_of_one_firm_are_not_yet_an_event() -> None:
+    """A firm opens shops and guards itself against a bid on the same day: they share its names and nothing else."""
+    firm = "OXLEY, Norland - Larkin Marlow Hollis Holdings, of Oxley in Norland,"
+    articles = (
+        article("a", "Larkin Marlow to open shops", f"{firm} plans 33 shops and will remodel others.", "2031-03-02"),
+        article("b", "Larkin Marlow guards itself", f"{firm} adopted a rights scheme against bidders.", "2031-03-02"),
+    )
+    assert events_of(articles) == ()
+
+
 def test_a_repeated_report_with_another_figure_is_no_series() -> None:
     """A wire's correction repeats every word but the one it corrects."""
     body = QUAKE[0].text.split("\n\n")[1]

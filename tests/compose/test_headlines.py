@@ -1,0 +1,71 @@
+"""What headlines and datelines are no evidence of: they repeat, or say where somebody sat."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+from generator.compose import compose
+from generator.compose.clippings import Folded
+from generator.compose.index import index_library
+from generator.compose.prose import plain
+from generator.compose.related import related_articles
+from generator.model import Block, Page, Role
+from generator.settings import Settings
+from tests.compose.library import make_library
+
+HERE = Path("/nowhere")
+SETTINGS = Settings(HERE, HERE, HERE, HERE, HERE)
+
+
+def _clippings(page: Page) -> Folded:
+    found = page.context["clippings"]
+    assert isinstance(found, Folded)
+    return found
+
+
+def test_a_sentence_that_is_the_headline_is_not_quoted_below_it() -> None:
+    """A clipping is headed by its article's title; where nothing else names the subject, the headline is quoted."""
+    library = make_library(["Anna Berg spoke.\nAnna Berg said the pier would stay.", "Peter Lund left.\nHe was tired."])
+    articles = tuple(
+        replace(a, title=line, blocks=(replace(a.blocks[0], role=Role.TITLE), *a.blocks[1:]))
+        for a in library.articles
+        for line in [a.text.split("\n", maxsplit=1)[0]]
+    )
+    pages = {page.path: page for page in compose(replace(library, articles=articles), SETTINGS)}
+    quoted = {
+        path: [plain(q) for c in _clippings(pages[f"people/{path}.md"]).shown for q in c.quotes]
+        for path in ("anna-berg", "peter-lund")
+    }
+    assert quoted == {"anna-berg": ["Anna Berg said the pier would stay."], "peter-lund": ["Peter Lund left."]}
+
+
+def test_what_a_headline_says_somebody_said_is_no_statement() -> None:
+    """The text says it again, and of whom it is."""
+    library = make_library(["Anna Berg says the pier stays.\nA clerk said the pier would stay, and so would she."])
+    (article,) = library.articles
+    titled = replace(article, blocks=(replace(article.blocks[0], role=Role.TITLE), *article.blocks[1:]))
+    before, after = (index_library(replace(library, articles=(a,))) for a in (article, titled))
+    assert before.statements_by.get("people/anna-berg")
+    assert not after.statements_by.get("people/anna-berg")
+    assert after.statements_in[article.id]
+
+
+def test_two_reports_filed_in_one_city_are_not_related_by_that() -> None:
+    """A place that only datelines name says nothing of what an article is about."""
+    texts = [
+        "Norvik - Anna Berg left the Harbour Board.",
+        "Norvik - Anna Berg sang a song.",
+        "In Norvik Anna Berg swam.",
+        "Peter Lund slept.",
+    ]
+    library = make_library(texts)
+    filed = [
+        replace(a, blocks=(Block(0, 6, Role.DATELINE), Block(9, len(a.text), Role.BODY)))
+        if a.text.startswith("Norvik")
+        else a
+        for a in library.articles
+    ]
+    related = related_articles(index_library(replace(library, articles=tuple(filed))))
+    assert all(not found for found in related.values())
+    assert related_articles(index_library(library))["a00"]

@@ -1,0 +1,76 @@
+"""The ends of lines that the width of a page put there, and those that end a paragraph."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.wrapping import wrapped_ends
+
+INDENTED = """HARBOUR LINES <HBL> SELLS TWO FERRIES
+PORTO TAVIRA, March 4 - Harbour Lines' chairman Margaret
+Hollis said the two ferries would be sold to a firm in Sorrel
+at a price of six mln crowns before the summer begins.
+    She said the crews keep their places, and that nobody is
+to be moved.
+"""
+NOTE = """LARKIN MILLS AND HARBOUR LINES INC <LRK> 4TH QTR NET LOSS
+    Shr 41 cts vs 38 cts
+    Net 3,900,000 vs 3,600,000
+    NOTE: Shares adjusted for the split of one in three last
+summer.
+"""
+
+
+def joined(text: str) -> str:
+    return "".join(" " if i in wrapped_ends(text) else c for i, c in enumerate(text))
+
+
+def test_a_wire_breaks_its_lines_by_eye() -> None:
+    """A word that would just have fitted breaks no name in two: "Margaret Hollis"; an indent begins a paragraph."""
+    assert joined(INDENTED).split("\n")[1:] == [
+        "PORTO TAVIRA, March 4 - Harbour Lines' chairman Margaret Hollis said the two ferries would be sold to a firm "
+        "in Sorrel at a price of six mln crowns before the summer begins.",
+        "    She said the crews keep their places, and that nobody is to be moved.",
+        "",
+    ]
+
+
+def test_a_line_that_overflows_does_not_unmake_the_width() -> None:
+    longer = INDENTED.replace(
+        "to be moved.", "to be moved.\n    It was the best of prices that could be had, she said, f"
+    )
+    assert "Margaret Hollis" in joined(longer)
+
+
+def test_the_note_below_a_table_is_one_paragraph() -> None:
+    assert "one in three last summer." in joined(NOTE)
+    assert "cts\n    Net" in joined(NOTE)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "One line alone\n",
+        "Home\nNews\nSport\nWeather\nContact\n",
+        INDENTED.splitlines()[0] + "\n",
+        "Larkin Mills Inc of Oxley, wool and yarn and cloth 27.35\n"
+        "Harbour Lines Plc of Sorrel, ferries and tugs too 45.73\n" * 3,
+        "   Oats      1.55    2.40       IV     4.65     --\n   Barley    1.35    1.92       IV     3.15   3.15\n" * 3,
+    ],
+)
+def test_lists_tables_and_single_lines_stay_as_they_are(text: str) -> None:
+    assert wrapped_ends(text) == frozenset()
+
+
+def test_an_agency_s_mark_ends_the_last_paragraph_before_it() -> None:
+    """A line in capitals after the end of a sentence is not its last word."""
+    text = INDENTED.rstrip() + " She will meet the crews in the first days of May.\nTAVIRAPRESS...\n"
+    assert joined(text).endswith("May.\nTAVIRAPRESS...\n")
+
+
+@given(st.text(max_size=400))
+def test_only_ends_of_lines_are_joined(text: str) -> None:
+    assert all(text[at] == "\n" for at in wrapped_ends(text))
