@@ -12,7 +12,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from generator.facts import load_facts
 from generator.gazetteer.overlay import Overlay
@@ -44,6 +44,7 @@ class Gazetteer:
     countries: Mapping[str, Toponym] = field(default_factory=dict)  # by ISO 3166-1 alpha-2 code
     prefixes: Mapping[str, Toponym] = field(default_factory=dict)  # "Franco", as before "-German"
     homographs: Mapping[str, str] = field(default_factory=dict)  # "w" also a word, "s" a surname, "f" a first name
+    _found: dict[str, tuple[Toponym, ...]] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def lookup(self, name: str) -> tuple[Toponym, ...]:
         """Every place called `name`, the best known first; () where none is.
@@ -149,6 +150,14 @@ class _Lazy(Mapping[str, _T]):
         if found is None:
             raise KeyError(key)
         return found
+
+    def get(self, key: str, default: Any = None) -> Any:
+        """As of any mapping; most names are no place's, so that to raise and catch an error for each would cost."""
+        found = self._find(key)
+        return default if found is None else found
+
+    def __contains__(self, key: object) -> bool:
+        return isinstance(key, str) and self._find(key) is not None
 
     def __iter__(self) -> Iterator[str]:
         keys = {line.split(b"\t", 1)[0].decode() for line in self._table.names}

@@ -107,10 +107,9 @@ def _with_offices(article: Article, candidates: Sequence[Candidate]) -> list[Can
     at = {word.end: (line, i) for line in lines for i, word in enumerate(line)}
     out = []
     for c in candidates:
-        line, last = at.get(c.end, ([], 0))
+        line, last = at.get(c.end, ((), 0))
         span = office_after(text, line, last) if line and c.label is Label.PERSON and not c.office else None
-        office = text[line[span[0]].start : line[span[1]].end] if span else c.office
-        out.append(replace(c, office=office))
+        out.append(replace(c, office=text[line[span[0]].start : line[span[1]].end]) if span else c)
     return out
 
 
