@@ -25,6 +25,7 @@ from generator.resolve.doubts import find_doubts
 from generator.settings import Settings
 from generator.statements import find_statements
 from generator.topics import find_topics
+from generator.workers import side_by_side, spread
 from generator.write import write_pages
 
 
@@ -33,7 +34,7 @@ def build_library(settings: Settings) -> Library:
     curation, curation_notices = load_curation(settings)
     history, history_notices = load_history(settings)
     documents, read_notices = read(settings, curation)
-    blocks = [find_blocks(document) for document in documents]
+    blocks = list(spread(find_blocks, documents, settings.processes))
     articles, describe_notices = describe(documents, blocks, curation)
 
     identity = recogniser_id(settings.model, settings.recogniser)
@@ -41,11 +42,22 @@ def build_library(settings: Settings) -> Library:
     analyses = analyse_cached(articles, settings.cache, identity, recogniser)
     forget_stale(settings.cache, articles, identity)
 
-    entities, mentions, resolve_notices = resolve(articles, analyses, load_gazetteer(), curation)
-    topics = find_topics(articles, analyses, mentions)
-    statements = find_statements(articles, analyses, mentions)
-    events = group_events(articles, analyses, mentions)
+    entities, mentions, resolve_notices = resolve(articles, analyses, load_gazetteer(), curation, settings.processes)
+    events, topics, statements = side_by_side(
+        partial(group_events, articles, analyses, mentions),
+        partial(find_topics, articles, analyses, mentions),
+        partial(find_statements, articles, analyses, mentions),
+        processes=settings.processes,
+        articles=len(articles),
+    )
     articles = infer_years(articles, events)
+    comparisons, relations, doubts = side_by_side(
+        partial(compare_accounts, articles, analyses, entities, mentions, events),
+        partial(find_relations, articles, analyses, entities, mentions),
+        partial(find_doubts, articles, analyses, entities, mentions, curation),
+        processes=settings.processes,
+        articles=len(articles),
+    )
 
     library = Library(
         articles=articles,
@@ -55,10 +67,10 @@ def build_library(settings: Settings) -> Library:
         statements=statements,
         topics=topics,
         events=events,
-        comparisons=compare_accounts(articles, analyses, entities, mentions, events),
+        comparisons=comparisons,
         appearances=find_appearances(articles, mentions),
-        relations=find_relations(articles, analyses, entities, mentions),
-        doubts=find_doubts(articles, analyses, entities, mentions, curation),
+        relations=relations,
+        doubts=doubts,
         history=history,
         notices=(
             *settings.notices,

@@ -18,7 +18,8 @@ FLOORS: dict[str, int] = {
     for floor, modules in enumerate(
         [
             "model errors",
-            "settings curation decisions fields yaml_nodes text facts dates gazetteer addresses draw history records",
+            "settings curation decisions fields yaml_nodes text facts dates gazetteer addresses draw history records "
+            "workers",
             "read blocks metadata recognise cache resolve topics statements events accounts relate check compose "
             "render write export explain review progress publish search",
             "pipeline",
@@ -40,6 +41,8 @@ DOORS: dict[str, set[str]] = {  # heavy dependency: the modules that may import 
     "feedgenerator": {"publish"},
     "pagefind": {"search"},
     "cbor2": {"search"},
+    "multiprocessing": {"workers"},
+    "concurrent": {"workers", "search"},  # the one for processes, the other for a thread
     "pypdf": {"read"},
     "charset_normalizer": {"read"},
     "yaml": {"facts", "settings", "curation", "decisions", "yaml_nodes", "read", "render"},

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 
 from generator.gazetteer import Gazetteer, Toponym
 from generator.model import Analysis, Article, Curation, Entity, Label, Mention, Notice
@@ -30,17 +31,26 @@ from generator.resolve.rivals import with_rivals
 from generator.resolve.same_organisations import join_organisations
 from generator.resolve.same_people import PersonJoiner
 from generator.resolve.worlds import Company
+from generator.workers import spread
 
 Senses = Mapping[tuple[str, int], Sense]  # by article and start
 REASONS = 8  # reasons told of why a place's names mean it
 
 
 def resolve(
-    articles: Sequence[Article], analyses: Mapping[str, Analysis], gazetteer: Gazetteer, curation: Curation
+    articles: Sequence[Article],
+    analyses: Mapping[str, Analysis],
+    gazetteer: Gazetteer,
+    curation: Curation,
+    processes: int = 1,
 ) -> tuple[tuple[Entity, ...], tuple[Mention, ...], tuple[Notice, ...]]:
-    """The entities (by id), every mention of them (by article, start), and a notice for each idle decision."""
+    """The entities (by id), every mention of them (by article, start), and a notice for each idle decision.
+
+    What one article tells by itself is gathered in so many `processes` at once; 0 means one a core.
+    """
     by_id = {article.id: article for article in articles}
-    found = [c for article in articles for c in gather(article, analyses[article.id], gazetteer)]
+    gathered = spread(partial(_gather, analyses=analyses, gazetteer=gazetteer), articles, processes)
+    found = [c for own in gathered for c in own]
     named = echo(articles, analyses, decide_kinds(found, {a.id: a.text for a in articles}, gazetteer))
     editor = Editor(curation, articles)
     candidates = editor.set_kinds(part_conjoined(with_bodies(named, by_id, gazetteer), gazetteer))
@@ -80,6 +90,10 @@ def resolve(
         tuple(sorted(shown, key=lambda m: (m.article, m.start))),
         unmatched(curation, articles, candidates),
     )
+
+
+def _gather(article: Article, analyses: Mapping[str, Analysis], gazetteer: Gazetteer) -> list[Candidate]:
+    return gather(article, analyses[article.id], gazetteer)
 
 
 def _senses(

@@ -184,9 +184,7 @@ def _spelled(readings: Sequence[Reading]) -> Mapping[str, Reading]:
     return {r.key: Reading(r.key, (), said[r.key], beside=beside[r.key]) for r in readings}
 
 
-def _believed(
-    scored: Sequence[Scored], reading: Reading, spoken: Mapping[str, float], denied: bool
-) -> Toponym | None:
+def _believed(scored: Sequence[Scored], reading: Reading, spoken: Mapping[str, float], denied: bool) -> Toponym | None:
     """The best candidate, unless it is a hamlet that nothing in the text speaks for, or lies elsewhere than it says.
 
     A small town that is called by a word ("Earth", "Uptown") has to be spoken for right beside its name.

@@ -124,9 +124,7 @@ class PhraseIndex:
         return found
 
     @staticmethod
-    def _fitting(
-        run: Sequence[Word], at: int, known: Mapping[str, Sequence[tuple[str, ...]]]
-    ) -> list[tuple[str, ...]]:
+    def _fitting(run: Sequence[Word], at: int, known: Mapping[str, Sequence[tuple[str, ...]]]) -> list[tuple[str, ...]]:
         """Those of the phrases which begin with a word of `run` that go on as it does, sorted."""
         following = run[at + 1].forms if at + 1 < len(run) else ()
         possible = [phrase for second in ("", *following) for phrase in known.get(second, ())]
