@@ -7,9 +7,8 @@ toponym means, join the names of one thing, make an entity of each group, and le
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import replace
-from functools import partial
 
 from generator.gazetteer import Gazetteer, Toponym
 from generator.model import Analysis, Article, Curation, Entity, Label, Mention, Notice
@@ -20,7 +19,7 @@ from generator.resolve.conjoined import part_conjoined
 from generator.resolve.curate import Editor, curate, new_names, unmatched
 from generator.resolve.echo import echo
 from generator.resolve.entities import Context, make_entities
-from generator.resolve.gather import gather
+from generator.resolve.gather import gather_all
 from generator.resolve.governments import stands_for_government
 from generator.resolve.kinds import decide_kinds
 from generator.resolve.namesakes import Namesakes
@@ -31,7 +30,6 @@ from generator.resolve.rivals import with_rivals
 from generator.resolve.same_organisations import join_organisations
 from generator.resolve.same_people import PersonJoiner
 from generator.resolve.worlds import Company
-from generator.workers import spread
 
 Senses = Mapping[tuple[str, int], Sense]  # by article and start
 REASONS = 8  # reasons told of why a place's names mean it
@@ -49,11 +47,8 @@ def resolve(
     What one article tells by itself is gathered in so many `processes` at once; 0 means one a core.
     """
     by_id = {article.id: article for article in articles}
-    gathered = spread(partial(_gather, analyses=analyses, gazetteer=gazetteer), articles, processes)
-    found = [c for own in gathered for c in own]
-    named = echo(articles, analyses, decide_kinds(found, {a.id: a.text for a in articles}, gazetteer))
     editor = Editor(curation, articles)
-    candidates = editor.set_kinds(part_conjoined(with_bodies(named, by_id, gazetteer), gazetteer))
+    candidates = editor.set_kinds(_candidates(articles, analyses, gazetteer, processes))
 
     senses = _senses(candidates, by_id, gazetteer)
     toponyms = {where: sense.place for where, sense in senses.items()}
@@ -64,8 +59,7 @@ def resolve(
     owners = find_owners(organisations, countries, by_id, gazetteer)
 
     clusters = Clusters(*editor.kept_apart(candidates))
-    for c in candidates:
-        clusters.add(Node.of(c))
+    clusters.add_all(map(Node.of, candidates))
     editor.join_same(candidates, clusters)
     company = Company(candidates, {where: t.id for where, t in toponyms.items()})
     namesakes = Namesakes(by_id, company, gazetteer)
@@ -75,15 +69,11 @@ def resolve(
 
     groups = _groups(candidates, clusters)
     context = Context(by_id, analyses, toponyms, owners, new_names(curation), gazetteer, namesakes.notes)
-    entities = make_entities(groups, clusters, context)
-    entities = [_with_reasons(entity, group, senses) for entity, group in zip(entities, groups, strict=True)]
-    entities = [with_rivals(e, group, toponyms, contests, gazetteer) for e, group in zip(entities, groups, strict=True)]
-    governments = _governments(candidates, toponyms, analyses)
-    mentions = [
-        _mention(c, entity, (c.article, c.start) in governments)
-        for entity, group in zip(entities, groups, strict=True)
-        for c in group
+    entities = [
+        with_rivals(_with_reasons(entity, group, senses), group, toponyms, contests, gazetteer)
+        for entity, group in zip(make_entities(groups, clusters, context), groups, strict=True)
     ]
+    mentions = _mentions(entities, groups, _governments(candidates, toponyms, analyses))
     kept, shown = curate(entities, mentions, curation)
     return (
         tuple(sorted(kept, key=lambda e: e.id)),
@@ -92,8 +82,13 @@ def resolve(
     )
 
 
-def _gather(article: Article, analyses: Mapping[str, Analysis], gazetteer: Gazetteer) -> list[Candidate]:
-    return gather(article, analyses[article.id], gazetteer)
+def _candidates(
+    articles: Sequence[Article], analyses: Mapping[str, Analysis], gazetteer: Gazetteer, processes: int
+) -> list[Candidate]:
+    """What may be a name in each article, and of which kind, by what all of them say together."""
+    found = gather_all(articles, analyses, gazetteer, processes)
+    named = echo(articles, analyses, decide_kinds(found, {a.id: a.text for a in articles}, gazetteer))
+    return part_conjoined(with_bodies(named, {a.id: a for a in articles}, gazetteer), gazetteer)
 
 
 def _senses(
@@ -159,6 +154,14 @@ def _governments(
     }
 
 
-def _mention(c: Candidate, entity: Entity, government: bool) -> Mention:
-    demonym = c.label is Label.MISCELLANEOUS
-    return Mention(c.article, c.start, c.end, c.text, KINDS[c.label], entity.id, demonym, government)
+def _mentions(
+    entities: Sequence[Entity], groups: Sequence[Sequence[Candidate]], governments: Container[tuple[str, int]]
+) -> list[Mention]:
+    """The mentions of each entity; `governments` are those places that stand for one, by article and start."""
+    out = []
+    for entity, group in zip(entities, groups, strict=True):
+        for c in group:
+            demonym, government = c.label is Label.MISCELLANEOUS, (c.article, c.start) in governments
+            kind = KINDS[c.label]
+            out.append(Mention(c.article, c.start, c.end, c.text, kind, entity.id, demonym, government))
+    return out

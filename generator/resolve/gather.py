@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 
 from generator.gazetteer import Gazetteer
 from generator.model import Analysis, Article, Label, Role
@@ -15,6 +16,19 @@ from generator.resolve.recognised import recognised
 from generator.resolve.toponyms import spot
 from generator.resolve.words import fact_words, shouted, words
 from generator.text import fold
+from generator.workers import spread
+
+
+def gather_all(
+    articles: Sequence[Article], analyses: Mapping[str, Analysis], gazetteer: Gazetteer, processes: int
+) -> list[Candidate]:
+    """The candidates of each article, in order, found in so many processes at once."""
+    found = spread(partial(_gather_known, analyses=analyses, gazetteer=gazetteer), articles, processes)
+    return [candidate for own in found for candidate in own]
+
+
+def _gather_known(article: Article, analyses: Mapping[str, Analysis], gazetteer: Gazetteer) -> list[Candidate]:
+    return gather(article, analyses[article.id], gazetteer)
 
 
 def gather(article: Article, analysis: Analysis, gazetteer: Gazetteer) -> list[Candidate]:
