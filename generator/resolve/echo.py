@@ -115,6 +115,8 @@ def _beginning_with(word: str, vocabularies: Sequence[Vocabulary]) -> Sequence[t
     for vocabulary in vocabularies:
         for parts, label in vocabulary.get(word, ()):
             found.setdefault(parts, label)
+    if len(found) < 2:
+        return list(found.items())
     return sorted(found.items(), key=lambda entry: _longest_first(entry[0]))
 
 
@@ -126,11 +128,13 @@ def _echoes(
         line = words(text, block.start, block.end)
         bare = [w.stem for w in line]
         headline = block.role is Role.TITLE
-        i = 0
-        while i < len(line):
-            for parts, label in _beginning_with(bare[i], vocabularies):
+        behind = 0
+        for i, first in enumerate(bare):
+            if i < behind or not first[0].isupper():
+                continue
+            for parts, label in _beginning_with(first, vocabularies):
                 n = len(parts)
-                if tuple(bare[i : i + n]) != parts or not parts[0][0].isupper():
+                if tuple(bare[i : i + n]) != parts:
                     continue
                 start, end = line[i].start, line[i + n - 1].start + len(parts[-1])
                 alone = headline or not _part_of_more(text, line, i, i + n - 1, spans)
@@ -140,9 +144,8 @@ def _echoes(
                     and (n > 1 or parts[0].casefold() not in common)
                 ):
                     yield Candidate(article.id, start, end, text[start:end], label, "echo", headline)
-                    i += n - 1
+                    behind = i + n
                     break
-            i += 1
 
 
 def _part_of_more(text: str, line: Sequence[Word], first: int, last: int, spans: Spans) -> bool:
