@@ -46,7 +46,7 @@ def side_by_side(
 
 @contextmanager
 def undisturbed() -> Iterator[None]:
-    """Meanwhile Python looks for no garbage: while a library is built nearly everything is kept, and the search long."""
+    """Meanwhile Python looks for no garbage: nearly all of a library is kept, and the search is long."""
     enabled = gc.isenabled()
     gc.disable()
     try:
