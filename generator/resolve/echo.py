@@ -12,9 +12,11 @@ from generator.resolve.candidates import Candidate, Spans
 from generator.resolve.listed import SYMBOL
 from generator.resolve.people import family_names
 from generator.resolve.words import Word, fact_words, joined, shouted, words
+from generator.text import fold
 
 Vocabulary = Mapping[str, Sequence[tuple[tuple[str, ...], Label]]]  # by first word, longest first
 SURE = {"known organisation", "gazetteer"}  # rules that hold in headlines too
+SUBJECT = 2  # words that open a headline, and may be a firm by the share's symbol behind them; of three one is a verb
 OFTEN = 2  # articles that must hold a full name before it is looked for in the others
 
 
@@ -31,7 +33,9 @@ def echo(
         own = by_article[article.id]
         common = _common_words(analyses[article.id])
         names = _article_names(own, common)
-        spans = Spans([c for c in own if not c.headline or c.rule in SURE])
+        spans = Spans([c for c in own if not c.headline])
+        for c in (*_in_capitals(article, names), *(c for c in own if c.headline and c.rule in SURE)):
+            spans.add(c)
         for c in _echoes(article, (_vocabulary(names), everywhere), spans, common):
             spans.add(c)
         for c in own:
@@ -39,6 +43,25 @@ def echo(
                 spans.add(c)
         out += spans.sorted()
     return out
+
+
+def _in_capitals(article: Article, names: Mapping[tuple[str, ...], Label]) -> Iterator[Candidate]:
+    """The names of several words that the text has, in its headlines in capitals: "FREEDONIAN TYRE" is no country."""
+    legal = fact_words("organisations", "legal_forms")
+    wanted: dict[tuple[str, ...], Label] = {}
+    for parts in sorted(names, key=_longest_first):
+        whole = tuple(part.upper() for part in parts)
+        for end in range(len(whole), 1, -1):
+            wanted.setdefault(whole[:end], names[parts])
+            if fold(whole[end - 1]) not in legal:
+                break
+    for block in (b for b in article.read_blocks() if b.role is Role.TITLE):
+        line = words(article.text, block.start, block.end) if shouted(article.text[block.start : block.end]) else []
+        stems = [w.stem for w in line]
+        for first, _ in enumerate(line):
+            for parts in (p for p in wanted if tuple(stems[first : first + len(p)]) == p):
+                start, end = line[first].start, line[first + len(parts) - 1].start + len(parts[-1])
+                yield Candidate(article.id, start, end, article.text[start:end], wanted[parts], "echo", headline=True)
 
 
 def _shouting(article: Article, c: Candidate) -> bool:
@@ -52,8 +75,12 @@ def _shouting(article: Article, c: Candidate) -> bool:
     line = words(c.text)
     if len(line) == 1 and re.search(rf"\b{re.escape(c.text)}\b", article.text[block.end :], re.IGNORECASE):
         return False
-    firm = len(line) > 1 and line[-1].bare in fact_words("organisations", "legal_forms", "heads")
-    return not firm and not (len(line) == 1 and SYMBOL.match(article.text, c.end + 1))
+    firm = len(line) > 1 and (
+        line[-1].bare in fact_words("organisations", "heads")
+        or any(w.bare in fact_words("organisations", "legal_forms") for w in line)
+    )
+    first = len(line) <= SUBJECT and not any(c.isalnum() for c in article.text[block.start : c.start])
+    return not firm and not ((first or len(line) == 1) and SYMBOL.match(article.text, c.end + 1))
 
 
 def _corpus_names(candidates: Sequence[Candidate]) -> dict[tuple[str, ...], Label]:

@@ -76,7 +76,7 @@ def _titled(article: Article, analysis: Analysis, gazetteer: Gazetteer) -> Itera
             head = line[found.first - 1].start
             if start >= end or any(s <= head < e and e >= start for s, e in others) or made_like_one(text[start:end]):
                 continue
-            if fold(text[start:end]) in fact_words("names", "peoples"):
+            if fold(text[start:end]) in fact_words("names", "peoples", "suffixes"):
                 continue
             if start not in people and (gazetteer.lookup(text[start:end]) or known_organisation(text[start:end])):
                 continue

@@ -92,7 +92,7 @@ def _introduced(candidates: Iterable[Candidate]) -> set[str]:
     return {
         name
         for c in candidates
-        if c.label is Label.PERSON
+        if c.label is Label.PERSON and not (c.headline and c.rule == "recogniser")
         for name in ((*family_names(c.text), *parse_name(c.text).given) or (c.key,) * (c.rule == "title"))
     }
 

@@ -77,4 +77,6 @@ def _short_forms(candidates: Iterable[Candidate]) -> Mapping[str, frozenset[str]
         line = [w for w in line if "." not in w.text or w.bare in legal]
         if len(line) > 1 and line[-1].bare in legal:
             found[c.article].add(line[0].bare)
+        elif len(line) > 2 and line[-2].bare in legal:  # "Forvaltnings AB Larkin"
+            found[c.article].add(line[-1].bare)
     return {article: frozenset(names) for article, names in found.items()}

@@ -21,7 +21,8 @@ PHRASE = re.compile(r"(?:\w[\w’'-]*[ -]){1,7}\w[\w’'-]*$")
 NEAR = 160  # characters before an abbreviation in which what it stands for is looked for
 TICKER = re.compile(r"(?:NYSE|NASDAQ|Nasdaq|AMEX|Amex|LSE|TSX|ASX|OTC|OTCBB)[\w ]{0,6}: ?$")
 PARTY = re.compile(r"[DRI]-[A-Z][A-Za-z.]*$")  # a member of parliament's, and where from: "D-N.Y."
-ROW = re.compile(r"\S[ \t]{3,}\S")
+ROW = re.compile(r"\S[ \t]{3,}(?=\S)")
+COLUMNS, LABEL = 2, 2  # gaps in a line from which it is a row; words of a label that goes on in the next line
 NUMBER = re.compile(r"(?:\d+|[A-Z]|[IVX]+)$")
 QUOTES = {'"': '"', "“": "”", "«": "»", "„": "“"}
 NOUNS = {"NOUN", "VERB", "AUX", "ADV", "ADJ", "DET", "PRON", "SCONJ", "CCONJ", "INTJ", "ADP", "NUM"}
@@ -71,7 +72,7 @@ def nameless(
 def _no_name(name: str) -> bool:
     """Whether the words by themselves are no name."""
     key = fold(name)
-    if len(key) == 1 or only_legal(name) or PARTY.match(name):
+    if len(key) == 1 or key in fact_words("names", "suffixes") or only_legal(name) or PARTY.match(name):
         return True
     if all(word.rstrip(".") in _abbreviations() for word in name.split()):
         return True
@@ -97,7 +98,10 @@ def _in_table(text: str, span: Span) -> bool:
     """Whether a name is the label of a row of figures: " Nor   1.52  2.04"."""
     stop = text.find("\n", span.end)
     line = text[text.rfind("\n", 0, span.start) + 1 : len(text) if stop < 0 else stop]
-    return ROW.search(line.strip()) is not None and sum(c.isdigit() for c in line) > sum(c.isalpha() for c in line)
+    columns = len(ROW.findall(line.strip()))
+    figures, letters = (sum(map(test, line)) for test in (str.isdigit, str.isalpha))
+    label = line.rstrip().endswith("/") and len(line.split()) <= LABEL
+    return label or columns >= COLUMNS or (columns > 0 and figures > letters)
 
 
 def _defined_nouns(text: str) -> set[str]:

@@ -128,9 +128,12 @@ def made_like_one(name: str) -> bool:
 
 
 def opens_like_one(name: str) -> bool:
-    """Whether a name of several words opens with the noun of an organisation in another language."""
+    """Whether a name opens with the noun of an organisation in another language, or is one word that ends in one."""
     line = words(name)
-    return len(line) > 1 and line[0].bare in fact_words("organisations", "first_words")
+    if len(line) != 1:
+        return bool(line) and line[0].bare in fact_words("organisations", "first_words")
+    bank = line[0].bare.endswith(tuple(fact_words("organisations", "last_parts")))
+    return bank and line[0].bare not in fact_words("organisations", "no_banks")
 
 
 def is_complete(name: OrganisationName) -> bool:

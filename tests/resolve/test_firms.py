@@ -34,6 +34,8 @@ def mentions(text: str, names: Names, title: str = "", common: tuple[str, ...] =
         ("Larkin's Inc said", "Larkin's Inc", ORG, ("Larkin's Inc", ORG)),
         ("Larkin (Far East) Ltd said", "Larkin (Far East) Ltd", ORG, ("Larkin (Far East) Ltd", ORG)),
         ("manager Banque du Lac said", "Banque du Lac", PER, ("Banque du Lac", ORG)),
+        ("manager Larkinbank said", "Larkinbank", PER, ("Larkinbank", ORG)),
+        ("the boxer Eubank won", "Eubank", PER, ("Eubank", PER)),
         ("Ada (Bee) Larkin said", "Bee) Larkin", PER, ("Larkin", PER)),
         ("400 mln U.S. Dlrs were", "U.S. Dlrs", LOC, ("U.S.", LOC)),
     ],
@@ -54,6 +56,9 @@ def test_a_firm_is_named_whole(text: str, name: str, label: Label, expected: tup
         ("Ann Poole, D-Tav., said", "D-Tav"),
         ("Oper Shr loss 40 cts", "Oper Shr"),
         (" Taviro      1.52  2.04  1.50  2.17  4.85  2.58", "Taviro"),
+        (" Taviro/Sorro.   --    --    none", "Sorro"),
+        ("Prices were as follows:\n Taviro/Sorro/\n Lomas    1.70   1.80   --", "Sorro"),
+        ("the firm named Jr and III", "Jr"),
     ],
 )
 def test_symbols_forms_and_rows_name_nobody(text: str, name: str) -> None:
@@ -95,6 +100,29 @@ def test_what_only_a_headline_in_capitals_names_is_left_out() -> None:
     assert ("LARKIN MILLS INC", "organisation") in found
     assert "UPS MARLOW" not in {name for name, _ in found}
     assert "HOLLIS" in {name for name, _ in found}
+
+
+def test_the_firm_that_opens_a_headline_in_capitals_may_be_told_by_its_symbol() -> None:
+    """Of two words at most: of three one is a verb."""
+    for headline, kept in (("LARKIN LABS <LRK> 4TH QTR NET", True), ("HOLLIS UPS LARKIN <LRK> STAKE", False)):
+        name = headline.partition(" <")[0]
+        found = mentions(f"{headline}\nShr 41 cts vs 38 cts.", [(name, ORG)], title=headline)
+        assert bool(found) is kept, headline
+
+
+def test_a_firm_s_name_in_capitals_is_no_country() -> None:
+    """ "FREEDONIAN TYRE" in the headline is the firm that the text names, not the people of Freedonia."""
+    text = "FREEDONIAN TYRE <FRT> BIDS FOR MILL\nFreedonian Tyre Co said it would bid."
+    names = [("Freedonian Tyre Co", ORG), ("FREEDONIAN", Label.MISCELLANEOUS)]
+    assert mentions(text, names, title=text.split("\n", maxsplit=1)[0]) == [
+        ("FREEDONIAN TYRE", "organisation"),
+        ("Freedonian Tyre Co", "organisation"),
+    ]
+
+
+def test_a_firm_s_last_word_behind_its_legal_form_is_the_firm() -> None:
+    names = [("Marlow AB Larkin", ORG), ("Larkin", PER)]
+    assert mentions("Marlow AB Larkin rose. Larkin said so.", names)[-1] == ("Larkin", "organisation")
 
 
 @pytest.mark.parametrize("text", ["lead manager Marlow said", "the General Agreement on Tariffs", "Major Index rose"])
