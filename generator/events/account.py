@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
-from functools import cache
+from functools import cache, lru_cache
 from math import log, sqrt
 
 from generator.dates import UNKNOWN_YEAR, resolve_dates
@@ -142,6 +142,7 @@ def _read(article: Article, analysis: Analysis) -> _Reading:
     return _Reading(counts, lead, frozenset(d for d in stated if len(d) == 10), frozenset(years - {UNKNOWN_YEAR, ""}))
 
 
+@lru_cache(1 << 16)
 def _telling(feature: str) -> bool:
     known = feature in _calendar() or feature in _address_words()
     return not known and any(c.isalnum() for c in feature)
