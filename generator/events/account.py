@@ -129,10 +129,10 @@ def _read(article: Article, analysis: Analysis) -> _Reading:
         role = article.blocks[max(0, bisect_right(starts, start) - 1)].role
         if role in SET_ASIDE:
             continue
-        words += text[start:end].isalnum() and role is not Role.CAPTION
-        feature = lemma.lower()
-        channel = Channel.FIGURE if feature[:1].isdigit() else CHANNELS.get(tag)
-        if channel is None or start in dated or not _telling(feature):
+        if words <= LEAD:
+            words += text[start:end].isalnum() and role is not Role.CAPTION
+        channel = Channel.FIGURE if lemma[:1].isdigit() else CHANNELS.get(tag)
+        if channel is None or start in dated or not _telling(feature := lemma.lower()):
             continue
         counts[channel][feature] += 1
         if words <= LEAD and role is not Role.CAPTION:
