@@ -26,9 +26,10 @@ from generator.resolve.doubts import find_doubts
 from generator.settings import Settings
 from generator.statements import find_statements
 from generator.topics import find_topics
-from generator.workers import FEW, side_by_side, spread
+from generator.workers import FEW, side_by_side, spread, undisturbed
 
 
+@undisturbed()
 def build_library(settings: Settings) -> Library:
     """Everything the articles say, and a notice for everything the user should know of."""
     curation, curation_notices = load_curation(settings)

@@ -46,7 +46,7 @@ def side_by_side(
 
 @contextmanager
 def undisturbed() -> Iterator[None]:
-    """Meanwhile Python looks for no garbage: nearly all of a library is kept, and the search is long."""
+    """Meanwhile Python looks for no garbage: a library is built of what is kept, and to look through it takes long."""
     enabled = gc.isenabled()
     gc.disable()
     try:

@@ -153,17 +153,16 @@ def _echoes(
     text = article.text
     for block in article.read_blocks():
         line = words(text, block.start, block.end)
-        bare = [w.stem for w in line]
         headline = block.role is Role.TITLE
         behind = 0
-        for i, first in enumerate(bare):
-            if i < behind or not first[0].isupper():
+        for i, word in enumerate(line):
+            if i < behind or not word.text[0].isupper():
                 continue
-            for parts, label in _beginning_with(first, vocabularies):
+            for parts, label in _beginning_with(word.stem, vocabularies):
                 n = len(parts)
-                if tuple(bare[i : i + n]) != parts:
+                if tuple([w.stem for w in line[i : i + n]]) != parts:
                     continue
-                start, end = line[i].start, line[i + n - 1].start + len(parts[-1])
+                start, end = word.start, line[i + n - 1].start + len(parts[-1])
                 alone = headline or not _part_of_more(text, line, i, i + n - 1, spans)
                 if (
                     alone

@@ -39,7 +39,8 @@ class Word(NamedTuple):
     @property
     def stem(self) -> str:
         """The word without "'s"."""
-        return self.text[:-2] if self.possessive else self.text
+        text = self.text
+        return text[:-2] if text.endswith(("'s", "’s")) else text
 
     @property
     def bare(self) -> str:
