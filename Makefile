@@ -31,7 +31,7 @@ serve: $(SITE_READY)  ## build the site and rebuild it whenever an article or a 
 	@$(BIN)/mkdocs serve --dev-addr 127.0.0.1:$(PORT)
 
 test: lint browser  ## everything that must hold: style, types, tests, a walk through the site in Chromium
-	@$(BIN)/python -m pytest
+	@$(BIN)/python -m pytest --numprocesses auto --maxprocesses 4 --dist worksteal
 
 lint: $(DEV_READY)  ## style and types alone
 	@$(BIN)/ruff check .

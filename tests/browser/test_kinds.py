@@ -135,6 +135,7 @@ WAYS = {
     for name, width in WIDTHS.items()
     for scheme in SCHEMES
     for scripts in (True, False)
+    if scripts or scheme == "light"  # without scripts nothing is left to tell apart in the dark
 }
 
 
