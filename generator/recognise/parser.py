@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from generator.errors import CuttingsError
 from generator.model import Analysis, Label, Name, Sentence, Tokens
+from generator.recognise.lexicon import Form, Lexicon, read_forms, take_over
 from generator.text import sentence_anchor
 
 if TYPE_CHECKING:
@@ -42,17 +43,19 @@ def parser_id(model: str) -> str:
 
 def parse(text: str, spans: Sequence[tuple[int, int]], model: str, *, names: bool) -> Analysis:
     """The sentences and words of the paragraphs `spans` of `text`, and with `names` the names that spaCy finds."""
-    docs = _pipeline(model, names).pipe(text[start:end] for start, end in spans)
-    return _gather(text, [start for start, _ in spans], docs)
+    pipeline, lexicon = _pipeline(model, names)
+    docs = list(pipeline.pipe(text[start:end] for start, end in spans))
+    return _gather(text, [start for start, _ in spans], docs, lexicon.forms(docs) if lexicon else map(read_forms, docs))
 
 
 @cache
-def _pipeline(model: str, names: bool) -> Language:
+def _pipeline(model: str, names: bool) -> tuple[Language, Lexicon | None]:
+    """A pipeline, and what is asked for its words where these need not be asked for each token."""
     pipeline: Language = import_module(model).load(exclude=[] if names else ["ner"])
-    return pipeline
+    return pipeline, take_over(pipeline)
 
 
-def _gather(text: str, offsets: Sequence[int], docs: Iterable[Doc]) -> Analysis:
+def _gather(text: str, offsets: Sequence[int], docs: Iterable[Doc], forms: Iterable[Sequence[Form]]) -> Analysis:
     sentences: list[Sentence] = []
     names: list[Name] = []
     starts, ends, heads = array("l"), array("l"), array("l")
@@ -60,15 +63,16 @@ def _gather(text: str, offsets: Sequence[int], docs: Iterable[Doc]) -> Analysis:
     tags: list[str] = []
     dependencies: list[str] = []
     seen: dict[str, int] = {}
-    for offset, doc in zip(offsets, docs, strict=True):
+    for offset, doc, own in zip(offsets, docs, forms, strict=True):
         first = len(starts)
-        for token in doc:
-            starts.append(offset + token.idx)
-            ends.append(offset + token.idx + len(token))
-            heads.append(first + token.head.i)
-            lemmas.append(token.lemma_)
-            tags.append(token.pos_)
-            dependencies.append(token.dep_)
+        for i, (start, length, head) in enumerate(doc.to_array(["IDX", "LENGTH", "HEAD"]).astype("int64").tolist()):
+            starts.append(offset + start)
+            ends.append(offset + start + length)
+            heads.append(first + i + head)
+        for form in own:
+            lemmas.append(form.lemma)
+            tags.append(form.tag)
+            dependencies.append(form.dependency)
         for start, end in _sentences(text, [(offset + s.start_char, offset + s.end_char) for s in doc.sents]):
             if start < end:
                 anchor = sentence_anchor(text[start:end])
