@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import replace
 
-from generator.model import Analysis, Article
+from generator.model import Analysis, Article, Sentence
 from generator.recognise.paragraphs import pieces, readable, runs
 from generator.recognise.parser import parse, parser_id
 from generator.recognise.tagger import find_names, tagger_id
@@ -50,4 +50,14 @@ def analyse(article: Article, model: str, recogniser: str = "own") -> Analysis:
     spans = [piece for start, end in runs(article) for piece in pieces(text, start, end)]
     own = recogniser == "own"
     found = parse(text, spans, model, names=not own)
+    found = replace(found, sentences=tuple(_bracketed(article.text, s) for s in found.sentences))
     return replace(found, names=find_names(text, spans)) if own else found
+
+
+def _bracketed(text: str, sentence: Sentence) -> Sentence:
+    """A sentence with the bracket of a wire that opens or ends it: "<Harbour Lines Inc> said so"."""
+    start = sentence.start - (
+        text.startswith("<", max(0, sentence.start - 1), sentence.start) and ">" in text[sentence.start : sentence.end]
+    )
+    end = sentence.end + (text.startswith(">", sentence.end) and "<" in text[start : sentence.end])
+    return replace(sentence, start=start, end=end)
