@@ -36,7 +36,7 @@ from export_speed import read_texts
 ROOT = Path(__file__).resolve().parent.parent
 THEME = "generator/templates/theme"
 LATEST = "The harbour of Port Vale will close on Monday, said Margaret Hollis, the mayor of Bergen, in Norway.\n"
-BUILD = ("-m", "mkdocs", "build", "--quiet")
+BUILD = ("-m", "mkdocs", "build")
 
 
 class Taken(NamedTuple):
@@ -50,7 +50,7 @@ def timed(folder: Path, *more: str) -> Taken:
     """What a build in `folder` takes."""
     variables = os.environ | {"NO_MKDOCS_2_WARNING": "1", "PYTHONPATH": str(ROOT)}
     before, began = resource.getrusage(resource.RUSAGE_CHILDREN), time.perf_counter()
-    subprocess.run([sys.executable, *BUILD, *more], cwd=folder, env=variables, check=True)
+    subprocess.run([sys.executable, *BUILD, *more], cwd=folder, env=variables, check=True, stderr=subprocess.DEVNULL)
     clock, after = time.perf_counter() - began, resource.getrusage(resource.RUSAGE_CHILDREN)
     return Taken(clock, after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime)
 

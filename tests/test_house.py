@@ -19,7 +19,7 @@ FLOORS: dict[str, int] = {
         [
             "model errors",
             "settings curation decisions fields yaml_nodes text wrapping facts dates gazetteer addresses draw history "
-            "records",
+            "records workers",
             "read blocks metadata recognise cache resolve topics statements events accounts relate check compose "
             "render write export explain review progress publish search",
             "pipeline",
@@ -44,6 +44,8 @@ DOORS: dict[str, set[str]] = {  # heavy dependency: the modules that may import 
     "pagefind": {"search"},
     "cbor2": {"search"},
     "sqlite3": {"cache"},
+    "multiprocessing": {"workers"},
+    "concurrent": {"workers", "search"},  # the one for processes, the other for a thread
     "pypdf": {"read"},
     "charset_normalizer": {"read"},
     "yaml": {"facts", "settings", "curation", "decisions", "yaml_nodes", "read", "render"},

@@ -145,10 +145,23 @@ def test_a_change_takes_effect_at_once(folder: Path, tmp_path: Path, what: str) 
         assert tree(folder / "site") == tree(fresh / "site")
 
 
-def test_under_quiet_a_broken_link_is_not_forgotten(folder: Path, rendered: list[str]) -> None:
-    """What MkDocs says under --quiet nobody hears, so nothing is kept of it."""
-    (folder / "mkdocs.yml").write_text(MKDOCS.replace("docs_dir: pages", "docs_dir: pages\nexclude_docs: /articles/"))
+def test_under_quiet_pages_are_kept_too(folder: Path, rendered: list[str]) -> None:
+    (folder / ".cache/cuttings/markup.sqlite").unlink()
     make(folder, logging.ERROR)
     rendered.clear()
     make(folder)
-    assert "people/margaret-hollis.md" in rendered
+    assert rendered == ["about.md"]
+
+
+@pytest.mark.parametrize("links", ["relative_to_docs", "warn"])
+def test_under_quiet_a_broken_link_is_not_forgotten(folder: Path, tmp_path: Path, links: str) -> None:
+    """What MkDocs says under --quiet nobody hears, so nothing is kept of a page that it would warn of."""
+    text = MKDOCS.replace("absolute_links: relative_to_docs", f"absolute_links: {links}")
+    (folder / "mkdocs.yml").write_text(text.replace("docs_dir: pages", "docs_dir: pages\nexclude_docs: /articles/"))
+    page = folder / "pages/organisations/siemens.md"
+    page.write_text(page.read_text() + "\n[Nowhere](nowhere.md)\n")
+    make(folder, logging.ERROR)
+    said = make(folder)
+    (folder / ".cache/cuttings/markup.sqlite").unlink()
+    assert said == make(folder)
+    assert any("nowhere.md" in line for line in said)

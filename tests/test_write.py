@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 
 from generator.errors import CuttingsError
 from generator.settings import Settings
-from generator.write import MANIFEST, write_pages
+from generator.write import write_pages
+from generator.write.disk import MANIFEST
 
 GENERATED = "---\ngenerated: cuttings\ntitle: A page\n---\n"
 
@@ -120,6 +121,20 @@ def test_a_lost_manifest_leaves_our_pages_ours(place: Settings, content: bytes |
     report = write_pages(place, {"index.md": page("new")})
     assert report.notices == ()
     assert tree(place.pages) == {"index.md": page("new").encode(), "about.md": b"# About\n"}
+
+
+def test_without_a_manifest_only_what_is_surely_ours_is_taken_away(place: Settings) -> None:
+    """A picture beside a generated page, an icon beside the generated home: nothing generated looks like them."""
+    ours = {"index.md": page(), "people/a.md": page(), "people/a.json": "{}", "people/a.xml": "<rss/>"}
+    theirs = {"CNAME": "site.example\n", "icon.png": "icon", "people/a.jpg": "picture", "people/list.json": "[]"}
+    write_pages(place, {**ours, "llms.txt": "old"})
+    for path, content in theirs.items():
+        (place.pages / path).write_text(content)
+    (place.cache / MANIFEST).unlink()
+    report = write_pages(place, {"index.md": page("new"), "llms.txt": "new"})
+    left = {"index.md": page("new"), "llms.txt": "new", **theirs}
+    assert tree(place.pages) == {path: content.encode() for path, content in left.items()}
+    assert (report.removed, report.notices) == (3, ())
 
 
 def test_a_run_that_was_stopped_half_way_knows_its_pages(place: Settings, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -33,6 +33,7 @@ from typing import Any
 
 VERSION = "13.5.0"
 FLOOR = 95
+BUSY = 1000  # Lighthouse's own measure of a machine; an idle desktop has 1,500 to 2,000
 HOME = Path(__file__).resolve().parent.parent / "build" / "lighthouse"
 CATEGORIES = {
     "performance": "Performance",
@@ -173,10 +174,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("site", type=Path, help="the folder of the built site")
     parser.add_argument("pages", nargs="*", help="addresses below it (default: the heaviest page of each kind)")
     parser.add_argument("--runs", type=int, default=3, help="how often each page is looked at (default: 3)")
-    options = parser.parse_args(arguments)
+    options = parser.parse_intermixed_args(arguments)
     if not (options.site / "index.html").is_file():
         sys.exit(f"lighthouse: there is no site in '{options.site}'. Build it first: make site")
-    script, low, found = installed(), [], {}
+    script = installed()
+    speeds: list[float] = []
+    low: list[str] = []
+    found: dict[tuple[bool, str], tuple[str, list[str]]] = {}
     print(f"| page | {' | '.join(CATEGORIES.values())} | weight | largest paint | layout shift |")
     print("|---" * (len(CATEGORIES) + 4) + "|")
     with served(options.site) as address:
@@ -184,9 +188,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
             out = [HOME / f"{number}-{run}.json" for run in range(options.runs)]
             reports = [examine(script, address + page, file) for file in out]
             print(row(page, reports), flush=True)
+            speeds += [report["environment"]["benchmarkIndex"] for report in reports]
             low += [f"/{page}: {CATEGORIES[c]} {score(reports, c)}" for c in CATEGORIES if score(reports, c) < FLOOR]
             for id, words in shortcomings(reports):
                 found.setdefault((id in OF_THE_HOST, id), (words, []))[1].append(f"/{page}")
+    print(
+        f"\nThis machine's benchmark index was {min(speeds):.0f} to {max(speeds):.0f}; below {BUSY} it was too busy",
+        end="",
+    )
+    print(" for its performance scores to say much of the pages.")
     for (host, id), (words, where) in sorted(found.items()):
         whose = "the host's" if host else "the page's"
         print(f"\n- {id} ({whose}): {words} [{', '.join(where)}]", end="")

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from math import log
 from sys import intern
 
@@ -126,6 +126,7 @@ def _calendar() -> frozenset[str]:
     return frozenset(word for forms in (*facts["months"], *facts["weekdays"]) for word in forms)
 
 
+@lru_cache(1 << 16)
 def stem(lemma: str) -> str:
     """The beginning of a word, by which words of one family are known; "" for what is no word."""
     letters = lemma.lower()

@@ -31,6 +31,12 @@ def _pattern(key: str) -> re.Pattern[str]:
     return re.compile("|".join(f"(?:{pattern})" for pattern in load_facts("page-parts")[key]))
 
 
+@cache
+def _name_and_role() -> re.Pattern[str]:
+    roles = "|".join(sorted(map(re.escape, load_facts("page-parts")["byline_roles"]), key=lambda r: (-len(r), r)))
+    return re.compile(_NAME + rf"\s?[,|–—-]?\s(?i:{roles})\b")
+
+
 @lru_cache(_KEPT)
 def is_furniture(line: Line) -> bool:
     """Whether `line` is by its words a menu entry, a button, a notice or a link of the page, not text of an article."""
@@ -131,5 +137,4 @@ def is_byline(line: Line) -> bool:
         return False
     if opening is not None:
         return bool(re.match(_NAME, line.text[len(opening) :].lstrip())) and line.function_words <= 3
-    roles = "|".join(sorted(map(re.escape, load_facts("page-parts")["byline_roles"]), key=lambda r: (-len(r), r)))
-    return bool(re.match(_NAME + rf"\s?[,|–—-]?\s(?i:{roles})\b", line.text)) and line.words <= 9
+    return line.words <= 9 and _name_and_role().match(line.text) is not None

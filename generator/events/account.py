@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
-from functools import cache
+from functools import cache, lru_cache
 from math import log, sqrt
 
 from generator.dates import UNKNOWN_YEAR, resolve_dates
@@ -129,10 +129,10 @@ def _read(article: Article, analysis: Analysis) -> _Reading:
         role = article.blocks[max(0, bisect_right(starts, start) - 1)].role
         if role in SET_ASIDE:
             continue
-        words += text[start:end].isalnum() and role is not Role.CAPTION
-        feature = lemma.lower()
-        channel = Channel.FIGURE if feature[:1].isdigit() else CHANNELS.get(tag)
-        if channel is None or start in dated or not _telling(feature):
+        if words <= LEAD:
+            words += text[start:end].isalnum() and role is not Role.CAPTION
+        channel = Channel.FIGURE if lemma[:1].isdigit() else CHANNELS.get(tag)
+        if channel is None or start in dated or not _telling(feature := lemma.lower()):
             continue
         counts[channel][feature] += 1
         if words <= LEAD and role is not Role.CAPTION:
@@ -142,6 +142,7 @@ def _read(article: Article, analysis: Analysis) -> _Reading:
     return _Reading(counts, lead, frozenset(d for d in stated if len(d) == 10), frozenset(years - {UNKNOWN_YEAR, ""}))
 
 
+@lru_cache(1 << 16)
 def _telling(feature: str) -> bool:
     known = feature in _calendar() or feature in _address_words()
     return not known and any(c.isalnum() for c in feature)

@@ -10,14 +10,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
-from math import sqrt
+from functools import lru_cache
+from math import fsum, sqrt
+from operator import mul
+from typing import NamedTuple
 
 from generator.dates import UNKNOWN_YEAR
 from generator.events.account import FLOOR, Account, Corpus
 
-WEIGHTS = {
+WEIGHTS = {  # of the evidence, in the order of its fields
     "names": 7.6,
     "words": -6.0,
     "figures": 6.6,
@@ -46,8 +48,7 @@ FEW_WORDS, FEW_FIGURES = 0.2, 0.15  # in common, below which accounts of differe
 _DAY = re.compile(r"(?:\d{4}|XXXX)-\d\d-\d\d")
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
+class Evidence(NamedTuple):
     """What two accounts share, each from 0 (nothing) to 1 (all)."""
 
     names: float
@@ -78,20 +79,19 @@ def compare(a: Account, b: Account, corpus: Corpus) -> Evidence:
 
 
 def _dot(a: Mapping[str, float], b: Mapping[str, float]) -> float:
-    few, many = (a, b) if len(a) <= len(b) else (b, a)
-    # in the order of the text: a set's order changes from run to run, and with it the last digit of a sum
-    return sum(weight * many[feature] for feature, weight in few.items() if feature in many)
+    # a set's order changes from run to run, and with it the last digit of a sum, but not of an exact one
+    return fsum([a[feature] * b[feature] for feature in a.keys() & b.keys()])
 
 
 def _told(a: Account, b: Account, idf: Mapping[str, float]) -> float:
     """How much of the lead of `a` stands anywhere in `b`, by idf."""
-    return sum(idf[feature] for feature in a.lead if feature in b.vocabulary) / (a.lead_mass + LEAD_FLOOR)
+    return fsum([idf[feature] for feature in b.vocabulary.intersection(a.lead)]) / (a.lead_mass + LEAD_FLOOR)
 
 
 def likeness(a: Account, b: Account, corpus: Corpus) -> float:
     """How likely `a` and `b` tell of one happening: log odds from -8 to 8."""
     evidence = compare(a, b, corpus)
-    score: float = INTERCEPT + sum(weight * getattr(evidence, name) for name, weight in WEIGHTS.items())
+    score: float = INTERCEPT + sum(map(mul, WEIGHTS.values(), evidence))
     if _of_a_series(evidence):
         score = min(score, SERIES)
     if _of_one_subject(evidence):
@@ -127,6 +127,7 @@ def _another_day(evidence: Evidence, apart: int) -> bool:
     return again or (apart > 1 and evidence.words < FEW_WORDS and evidence.figures < FEW_FIGURES)
 
 
+@lru_cache(1 << 16)  # many pairs of articles are of the same two days
 def days_apart(a: str | None, b: str | None) -> int | None:
     """Days between two EDTF dates, at the least where a year is unknown; None where one of them is no day."""
     if not (a and b and _DAY.fullmatch(a) and _DAY.fullmatch(b)):
@@ -139,6 +140,8 @@ def days_apart(a: str | None, b: str | None) -> int | None:
 
 def _days(a: Account, b: Account, idf: Mapping[str, float]) -> float:
     """Cosine of the days that both texts name."""
+    if a.days.isdisjoint(b.days):
+        return 0.0
     shared = _square(a.days & b.days, idf)
     return shared / sqrt((FLOOR + _square(a.days, idf)) * (FLOOR + _square(b.days, idf)))
 

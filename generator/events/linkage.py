@@ -37,20 +37,20 @@ def candidates(corpus: Corpus) -> tuple[tuple[int, int], ...]:
     """Pairs (`a` < `b`) that share enough telling features to be worth comparing; a bounded number for each article."""
     telling = [_telling(account) for account in corpus.accounts]
     common = min(COMMON, 30 + len(telling) // 20)
-    index: dict[str, list[int]] = defaultdict(list)
+    index: dict[str, list[tuple[int, float]]] = defaultdict(list)
     for i, features in enumerate(telling):
-        for feature in features:
-            index[feature].append(i)
+        for feature, weight in features.items():
+            index[feature].append((i, weight))
     pairs: set[tuple[int, int]] = set()
     for i, features in enumerate(telling):
         shared: dict[int, float] = defaultdict(float)
         for feature, weight in features.items():
             if len(index[feature]) <= common:
-                for j in index[feature]:
-                    shared[j] += weight * telling[j][feature]
+                for j, other in index[feature]:
+                    shared[j] += weight * other
         shared.pop(i, None)
-        best = heapq.nlargest(NEIGHBOURS, shared.items(), key=lambda s: (s[1], -s[0]))
-        pairs.update((min(i, j), max(i, j)) for j, _ in best)
+        best = sorted([(-alike, j) for j, alike in shared.items()])[:NEIGHBOURS]
+        pairs.update((i, j) if i < j else (j, i) for _, j in best)
     return tuple(sorted(pairs))
 
 

@@ -12,7 +12,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from generator.facts import load_facts
 from generator.gazetteer.overlay import Overlay
@@ -44,6 +44,7 @@ class Gazetteer:
     countries: Mapping[str, Toponym] = field(default_factory=dict)  # by ISO 3166-1 alpha-2 code
     prefixes: Mapping[str, Toponym] = field(default_factory=dict)  # "Franco", as before "-German"
     homographs: Mapping[str, str] = field(default_factory=dict)  # "w" also a word, "s" a surname, "f" a first name
+    _found: dict[str, tuple[Toponym, ...]] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def lookup(self, name: str) -> tuple[Toponym, ...]:
         """Every place called `name`, the best known first; () where none is.
@@ -123,13 +124,16 @@ def load_gazetteer() -> Gazetteer:
         places = [place for place in map(table.place, lines) if (key, place.id) not in overlay.without]
         return overlay.demonyms.get(key) or max(places, key=lambda p: (p.population, p.id), default=None)
 
+    def homographs(key: str) -> str | None:
+        return (table.entry(key)[0] + overlay.homographs.get(key, "")) or None
+
     return Gazetteer(
-        names=_Lazy(names, table, overlay.names),
-        demonyms=_Lazy(demonyms, table, overlay.demonyms),
+        names=_Lazy("names", names, table, overlay.names),
+        demonyms=_Lazy("demonyms", demonyms, table, overlay.demonyms),
         abbreviations=overlay.abbreviations,
         prefixes=overlay.prefixes,
         countries={code: table.place(line) for code, line in overlay.countries.items()},
-        homographs=_Lazy(lambda key: (table.entry(key)[0] + overlay.homographs.get(key, "")) or None, table, {}),
+        homographs=_Lazy("homographs", homographs, table, {}),
     )
 
 
@@ -137,9 +141,13 @@ _T = TypeVar("_T")
 
 
 class _Lazy(Mapping[str, _T]):
-    """A mapping that builds a value when it is asked for, and keeps it; over the keys of the table and some more."""
+    """A mapping that builds a value when it is asked for, and keeps it; over the keys of the table and some more.
 
-    def __init__(self, find: Callable[[str], _T | None], table: Table, more: Mapping[str, object]) -> None:
+    It is `field` of the gazetteer that the package ships: another process, to which it is sent, loads its own.
+    """
+
+    def __init__(self, field: str, find: Callable[[str], _T | None], table: Table, more: Mapping[str, object]) -> None:
+        self._field = field
         self._find = cache(find)
         self._table = table
         self._more = more
@@ -150,9 +158,24 @@ class _Lazy(Mapping[str, _T]):
             raise KeyError(key)
         return found
 
+    def __reduce__(self) -> tuple[Callable[[str], Any], tuple[str]]:
+        return _shipped, (self._field,)
+
+    def get(self, key: str, default: Any = None) -> Any:
+        """As of any mapping; most names are no place's, so that to raise and catch an error for each would cost."""
+        found = self._find(key)
+        return default if found is None else found
+
+    def __contains__(self, key: object) -> bool:
+        return isinstance(key, str) and self._find(key) is not None
+
     def __iter__(self) -> Iterator[str]:
         keys = {line.split(b"\t", 1)[0].decode() for line in self._table.names}
         return (key for key in sorted({*keys, *self._more}) if key in self)
 
     def __len__(self) -> int:
         return sum(1 for _ in self)
+
+
+def _shipped(field: str) -> Any:
+    return getattr(load_gazetteer(), field)

@@ -30,9 +30,8 @@ def guess_language(text: str, otherwise: str = "en") -> str:
     for code, script, share in () if sample.isascii() else _SCRIPTS:
         if letters and len(re.findall(script, sample)) >= share * letters:
             return code
-    counts: Counter[str] = Counter()
-    for word in re.findall(r"[^\W\d_]+", sample):
-        counts.update(_languages_of().get(word, ()))
+    spoken, known = re.findall(r"[^\W\d_]+", sample), _languages_of()
+    counts = Counter(code for word in spoken if word in known for code in known[word])
     best = max(counts.items(), key=lambda item: (item[1], item[0] == otherwise, item[0]), default=(otherwise, 0))
     return best[0] if best[1] >= _FEW else otherwise
 

@@ -17,7 +17,7 @@ from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
-from mkdocs.structure.pages import Page
+from mkdocs.structure.pages import Page, _AbsoluteLinksValidationValue
 from mkdocs.structure.toc import AnchorLink, get_toc
 
 from generator.cache import MarkupCache, program_id
@@ -41,7 +41,8 @@ class KeptMarkup:
         self._cache = MarkupCache(file)
         self._config = _config_id(config)
         self._seen = _SeenFiles(files)
-        self._told = SPEAKERS[0].isEnabledFor(logging.INFO)  # under --quiet nobody hears whether a link is broken
+        # Under --quiet nobody is told of a link that leads nowhere; it is known all the same if files are looked up.
+        self._checked = SPEAKERS[0].isEnabledFor(logging.INFO) or _looks_up(config)
 
     def watch(self, pages: Iterable[Page]) -> None:
         """Has `pages` rendered from what is kept, where it is the same."""
@@ -65,7 +66,7 @@ class KeptMarkup:
             self._render_anew(page, config, key)
 
     def _render_anew(self, page: Page, config: MkDocsConfig, key: str) -> None:
-        self._seen.asked.clear()
+        self._seen.begin()
         silence = _Silence()
         for speaker in SPEAKERS:
             speaker.addFilter(silence)
@@ -74,7 +75,7 @@ class KeptMarkup:
         finally:
             for speaker in SPEAKERS:
                 speaker.removeFilter(silence)
-        if self._told and not silence.broken:
+        if self._checked and not silence.broken and not self._seen.missed:
             self._cache.put(page.file.src_uri, key, _plain(page, self._seen.asked))
 
     def _recall(self, page: Page, plain: Any) -> bool:
@@ -102,11 +103,18 @@ class _SeenFiles(Files):
         super().__init__(())
         self.files = files
         self.asked: dict[str, str] = {}
+        self.missed = False
+
+    def begin(self) -> None:
+        """Forgets what was asked for."""
+        self.asked, self.missed = {}, False
 
     def get_file_from_path(self, path: str) -> File | None:
         """As `Files` has it."""
         file = self.files.get_file_from_path(path)
-        if file is not None:
+        if file is None or file.inclusion in _LEFT_OUT:
+            self.missed = True
+        else:
             self.asked[file.src_uri] = file.url
         return file
 
@@ -141,6 +149,11 @@ def _plain(page: Page, targets: Mapping[str, str]) -> Mapping[str, object]:
 def _token(item: AnchorLink) -> Mapping[str, object]:
     children = [_token(child) for child in item.children]
     return {"name": item.title, "id": item.id, "level": item.level, "children": children}
+
+
+def _looks_up(config: MkDocsConfig) -> bool:
+    """Whether MkDocs looks for the file of every link; one from the root it otherwise takes as it stands."""
+    return config.validation.links.absolute_links is _AbsoluteLinksValidationValue.RELATIVE_TO_DOCS
 
 
 def _config_id(config: MkDocsConfig) -> str | None:

@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 import hashlib
-import os
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from functools import partial
-from multiprocessing import get_context
 
 from generator.model import Notice
 from generator.read.decode import decode
@@ -20,6 +17,7 @@ from generator.read.markdown import read_markdown
 from generator.read.parsed import Parsed, Refusal
 from generator.read.pdf import read_pdf
 from generator.settings import Settings
+from generator.workers import spread
 
 _LARGEST = {"pdf": LARGEST_PDF, "json lines": LARGEST_COLLECTION}
 _SLOW = frozenset({"html", "pdf"})
@@ -40,11 +38,9 @@ class Reading:
 def read_files(files: Sequence[SourceFile], settings: Settings) -> list[Reading]:
     """What came of each source in `files`, in order; pages and PDFs in several processes where there are many."""
     read_one = partial(_read_file, prefix=settings.below_root(settings.seeds.parent / "x").removesuffix("x"))
-    processes = settings.processes or os.cpu_count() or 1
-    if processes == 1 or sum(file.format in _SLOW for file in files) < _WORTH_PROCESSES:
-        return [reading for file in files for reading in read_one(file)]
-    with ProcessPoolExecutor(processes, mp_context=get_context("spawn")) as pool:
-        return [reading for readings in pool.map(read_one, files, chunksize=32) for reading in readings]
+    many = sum(file.format in _SLOW for file in files) >= _WORTH_PROCESSES
+    found = spread(read_one, files, settings.processes if many else 1, at_once=32)
+    return [reading for readings in found for reading in readings]
 
 
 def _read_file(file: SourceFile, prefix: str) -> list[Reading]:

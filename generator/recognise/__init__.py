@@ -7,18 +7,18 @@ from spaCy; sentences and grammar always from spaCy.
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
 from dataclasses import replace
+from functools import partial
 
 from generator.model import Analysis, Article, Sentence
 from generator.recognise.paragraphs import pieces, readable, runs
 from generator.recognise.parser import parse, parser_id
 from generator.recognise.tagger import find_names, tagger_id
+from generator.workers import spread
 
 VERSION = 5  # raise it when the same article would be analysed differently
-FEW = 8  # articles for which starting more processes costs more than it saves
+FEW = 8  # articles that one process has read before another has loaded its models
 
 
 def recogniser_id(model: str, recogniser: str) -> str:
@@ -35,13 +35,7 @@ def recognise(articles: Sequence[Article], model: str, recogniser: str, processe
 
     `recogniser` says who finds the names, "own" or "spacy"; `processes` 0 means one a core.
     """
-    processes = processes or os.cpu_count() or 1
-    if processes == 1 or len(articles) < FEW:
-        yield from (analyse(article, model, recogniser) for article in articles)
-        return
-    with ProcessPoolExecutor(processes) as pool:
-        many = len(articles)
-        yield from pool.map(analyse, articles, [model] * many, [recogniser] * many, chunksize=4)
+    return spread(partial(analyse, model=model, recogniser=recogniser), articles, processes, few=FEW, at_once=4)
 
 
 def analyse(article: Article, model: str, recogniser: str = "own") -> Analysis:
@@ -56,8 +50,9 @@ def analyse(article: Article, model: str, recogniser: str = "own") -> Analysis:
 
 def _bracketed(text: str, sentence: Sentence) -> Sentence:
     """A sentence with the bracket of a wire that opens or ends it: "<Harbour Lines Inc> said so"."""
-    start = sentence.start - (
-        text.startswith("<", max(0, sentence.start - 1), sentence.start) and ">" in text[sentence.start : sentence.end]
-    )
-    end = sentence.end + (text.startswith(">", sentence.end) and "<" in text[start : sentence.end])
+    start, end = sentence.start, sentence.end
+    if start and text[start - 1] == "<" and ">" in text[start:end]:
+        start -= 1
+    if text.startswith(">", end) and "<" in text[start:end]:
+        end += 1
     return replace(sentence, start=start, end=end)

@@ -7,7 +7,7 @@ toponym means, join the names of one thing, make an entity of each group, and le
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import replace
 
 from generator.gazetteer import Gazetteer, Toponym
@@ -19,7 +19,7 @@ from generator.resolve.conjoined import part_conjoined
 from generator.resolve.curate import Editor, curate, new_names, unmatched
 from generator.resolve.echo import echo
 from generator.resolve.entities import Context, make_entities
-from generator.resolve.gather import gather
+from generator.resolve.gather import gather_all
 from generator.resolve.governments import stands_for_government
 from generator.resolve.kinds import decide_kinds
 from generator.resolve.namesakes import Namesakes
@@ -36,14 +36,19 @@ REASONS = 8  # reasons told of why a place's names mean it
 
 
 def resolve(
-    articles: Sequence[Article], analyses: Mapping[str, Analysis], gazetteer: Gazetteer, curation: Curation
+    articles: Sequence[Article],
+    analyses: Mapping[str, Analysis],
+    gazetteer: Gazetteer,
+    curation: Curation,
+    processes: int = 1,
 ) -> tuple[tuple[Entity, ...], tuple[Mention, ...], tuple[Notice, ...]]:
-    """The entities (by id), every mention of them (by article, start), and a notice for each idle decision."""
+    """The entities (by id), every mention of them (by article, start), and a notice for each idle decision.
+
+    What one article tells by itself is gathered in so many `processes` at once; 0 means one a core.
+    """
     by_id = {article.id: article for article in articles}
-    found = [c for article in articles for c in gather(article, analyses[article.id], gazetteer)]
-    named = echo(articles, analyses, decide_kinds(found, {a.id: a.text for a in articles}, gazetteer))
     editor = Editor(curation, articles)
-    candidates = editor.set_kinds(part_conjoined(with_bodies(named, by_id, gazetteer), gazetteer))
+    candidates = editor.set_kinds(_candidates(articles, analyses, gazetteer, processes))
 
     senses = _senses(candidates, by_id, gazetteer)
     toponyms = {where: sense.place for where, sense in senses.items()}
@@ -54,8 +59,7 @@ def resolve(
     owners = find_owners(organisations, countries, by_id, gazetteer)
 
     clusters = Clusters(*editor.kept_apart(candidates))
-    for c in candidates:
-        clusters.add(Node.of(c))
+    clusters.add_all(map(Node.of, candidates))
     editor.join_same(candidates, clusters)
     company = Company(candidates, {where: t.id for where, t in toponyms.items()})
     namesakes = Namesakes(by_id, company, gazetteer)
@@ -65,21 +69,26 @@ def resolve(
 
     groups = _groups(candidates, clusters)
     context = Context(by_id, analyses, toponyms, owners, new_names(curation), gazetteer, namesakes.notes)
-    entities = make_entities(groups, clusters, context)
-    entities = [_with_reasons(entity, group, senses) for entity, group in zip(entities, groups, strict=True)]
-    entities = [with_rivals(e, group, toponyms, contests, gazetteer) for e, group in zip(entities, groups, strict=True)]
-    governments = _governments(candidates, toponyms, analyses)
-    mentions = [
-        _mention(c, entity, (c.article, c.start) in governments)
-        for entity, group in zip(entities, groups, strict=True)
-        for c in group
+    entities = [
+        with_rivals(_with_reasons(entity, group, senses), group, toponyms, contests, gazetteer)
+        for entity, group in zip(make_entities(groups, clusters, context), groups, strict=True)
     ]
+    mentions = _mentions(entities, groups, _governments(candidates, toponyms, analyses))
     kept, shown = curate(entities, mentions, curation)
     return (
         tuple(sorted(kept, key=lambda e: e.id)),
         tuple(sorted(shown, key=lambda m: (m.article, m.start))),
         unmatched(curation, articles, candidates),
     )
+
+
+def _candidates(
+    articles: Sequence[Article], analyses: Mapping[str, Analysis], gazetteer: Gazetteer, processes: int
+) -> list[Candidate]:
+    """What may be a name in each article, and of which kind, by what all of them say together."""
+    found = gather_all(articles, analyses, gazetteer, processes)
+    named = echo(articles, analyses, decide_kinds(found, {a.id: a.text for a in articles}, gazetteer))
+    return part_conjoined(with_bodies(named, {a.id: a for a in articles}, gazetteer), gazetteer)
 
 
 def _senses(
@@ -145,6 +154,14 @@ def _governments(
     }
 
 
-def _mention(c: Candidate, entity: Entity, government: bool) -> Mention:
-    demonym = c.label is Label.MISCELLANEOUS
-    return Mention(c.article, c.start, c.end, c.text, KINDS[c.label], entity.id, demonym, government)
+def _mentions(
+    entities: Sequence[Entity], groups: Sequence[Sequence[Candidate]], governments: Container[tuple[str, int]]
+) -> list[Mention]:
+    """The mentions of each entity; `governments` are those places that stand for one, by article and start."""
+    out = []
+    for entity, group in zip(entities, groups, strict=True):
+        for c in group:
+            demonym, government = c.label is Label.MISCELLANEOUS, (c.article, c.start) in governments
+            kind = KINDS[c.label]
+            out.append(Mention(c.article, c.start, c.end, c.text, kind, entity.id, demonym, government))
+    return out

@@ -34,13 +34,15 @@ def with_bodies(
     """
     lands = [(c, country) for c in candidates if (country := _country(c, gazetteer))]
     bodies = _bodies(candidates, lands, articles, gazetteer)
-    taken = {(c.article, offset) for c in candidates for offset in range(c.start, c.end)}
+    taken: dict[str, set[int]] = defaultdict(set)
+    for c in candidates:
+        taken[c.article].update(range(c.start, c.end))
     found = list(candidates)
     for c, country in lands:
         text = articles[c.article].text
         for start, end in _beside(text, c):
             where = bodies.get((country, core_name(text[start:end])), set())
-            free = not any((c.article, offset) in taken for offset in range(start, end))
+            free = taken[c.article].isdisjoint(range(start, end))
             if free and text[start:end].islower() and (c.article in where or len(where) >= OFTEN):
                 found.append(Candidate(c.article, start, end, text[start:end], Label.ORGANISATION, "echo", c.headline))
                 break

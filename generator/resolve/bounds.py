@@ -4,7 +4,7 @@ takes in what is."""
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 
 from generator.gazetteer import Gazetteer
 from generator.model import Label, Name
@@ -122,11 +122,11 @@ def person(text: str, start: int, end: int, gazetteer: Gazetteer) -> tuple[int, 
     while len(line) > 1 and line[-1].text.isdigit():
         line = line[:-1]
     if not any(mark in text[start:end] for mark in QUOTES):  # Sal "the Fish" Marino
-        line = _longest_name(line)
+        line = tuple(_longest_name(line))
     return (line[0].start, line[-1].end if line[-1].end < end - 1 else end) if line else (start, start)
 
 
-def _longest_name(line: list[Word]) -> list[Word]:
+def _longest_name(line: Sequence[Word]) -> list[Word]:
     """The longest run of capitalised words and particles: "Ann Lee" of "Ann Lee of Leeds", the first of several."""
     particles = fact_words("names", "particles")
     runs: list[list[Word]] = [[]]
@@ -210,17 +210,17 @@ def with_company(text: str, end: int) -> int:
 def before_titles(text: str, start: int, end: int) -> int:
     """Where the name ends in "Port Authority Chairman"; a title that belongs to it ("Court of Justice") stays."""
     line = words(text, start, end)
-    whole = list(line)
+    whole = line
     while line and is_title(line[-1].bare) and not _of_it(line):
         line = line[:-1]
     if line and line[-1].bare in TYING:  # "Office of the Inspector General"
         line = whole
     while line and line[-1].bare in TYING:
-        line.pop()
+        line = line[:-1]
     return line[-1].end if line and line[-1].end < end - 1 else end if line else start
 
 
-def _of_it(line: list[Word]) -> bool:
+def _of_it(line: Sequence[Word]) -> bool:
     """Whether the title that ends a name is its own: "Court of Justice", "Friends for Prison Justice"."""
     before = {word.bare for word in line[:-1]}
     return len(line) > 1 and (

@@ -58,7 +58,8 @@ class Spans:
 
     def sorted(self) -> list[Candidate]:
         """The candidates in order of the text."""
-        return sorted(set(self._by_character.values()), key=lambda c: c.start)
+        held = {c.start: c for c in self._by_character.values()}
+        return [held[start] for start in sorted(held)]
 
 
 def relabel(candidate: Candidate, label: Label) -> Candidate:

@@ -59,6 +59,11 @@ class Clusters:
             self._names[node] = {node.key, *self._marks.get((node.key, node.article), ())}
             self._members[node] = [node]
 
+    def add_all(self, nodes: Iterable[Node]) -> None:
+        """Makes each of the nodes known, in a group of its own."""
+        for node in nodes:
+            self.add(node)
+
     def join(self, a: Node, b: Node, reason: str) -> bool:
         """Puts the groups of `a` and `b` together; False where the editor keeps them apart.
 

@@ -143,6 +143,8 @@ def _beginning_with(word: str, vocabularies: Sequence[Vocabulary]) -> Sequence[t
     for vocabulary in vocabularies:
         for parts, label in vocabulary.get(word, ()):
             found.setdefault(parts, label)
+    if len(found) < 2:
+        return list(found.items())
     return sorted(found.items(), key=lambda entry: _longest_first(entry[0]))
 
 
@@ -152,15 +154,16 @@ def _echoes(
     text = article.text
     for block in article.read_blocks():
         line = words(text, block.start, block.end)
-        bare = [w.stem for w in line]
         headline = block.role is Role.TITLE
-        i = 0
-        while i < len(line):
-            for parts, label in _beginning_with(bare[i], vocabularies):
+        behind = 0
+        for i, word in enumerate(line):
+            if i < behind or not word.text[0].isupper():
+                continue
+            for parts, label in _beginning_with(word.stem, vocabularies):
                 n = len(parts)
-                if tuple(bare[i : i + n]) != parts or not parts[0][0].isupper():
+                if tuple([w.stem for w in line[i : i + n]]) != parts:
                     continue
-                start, end = line[i].start, line[i + n - 1].start + len(parts[-1])
+                start, end = word.start, line[i + n - 1].start + len(parts[-1])
                 alone = headline or not _part_of_more(text, line, i, i + n - 1, spans)
                 if (
                     alone
@@ -168,9 +171,8 @@ def _echoes(
                     and (n > 1 or parts[0].casefold() not in common)
                 ):
                     yield Candidate(article.id, start, end, text[start:end], label, "echo", headline)
-                    i += n - 1
+                    behind = i + n
                     break
-            i += 1
 
 
 def _part_of_more(text: str, line: Sequence[Word], first: int, last: int, spans: Spans) -> bool:

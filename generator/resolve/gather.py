@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 
 from generator.gazetteer import Gazetteer
 from generator.model import Analysis, Article, Label, Role
@@ -17,6 +18,19 @@ from generator.resolve.ships import ashore
 from generator.resolve.toponyms import spot
 from generator.resolve.words import Word, fact_words, shouted, words
 from generator.text import fold
+from generator.workers import spread
+
+
+def gather_all(
+    articles: Sequence[Article], analyses: Mapping[str, Analysis], gazetteer: Gazetteer, processes: int
+) -> list[Candidate]:
+    """The candidates of each article, in order, found in so many processes at once."""
+    found = spread(partial(_gather_known, analyses=analyses, gazetteer=gazetteer), articles, processes)
+    return [candidate for own in found for candidate in own]
+
+
+def _gather_known(article: Article, analyses: Mapping[str, Analysis], gazetteer: Gazetteer) -> list[Candidate]:
+    return gather(article, analyses[article.id], gazetteer)
 
 
 def gather(article: Article, analysis: Analysis, gazetteer: Gazetteer) -> list[Candidate]:
@@ -108,10 +122,9 @@ def _with_offices(article: Article, candidates: Sequence[Candidate], gazetteer: 
     at = {word.end: (line, i) for line in lines for i, word in enumerate(line)}
     out = []
     for c in candidates:
-        line, last = at.get(c.end, ([], 0))
+        line, last = at.get(c.end, ((), 0))
         span = office_after(text, line, last, gazetteer) if line and c.label is Label.PERSON and not c.office else None
-        office = text[line[span[0]].start : line[span[1]].end] if span else c.office
-        out.append(replace(c, office=office))
+        out.append(replace(c, office=text[line[span[0]].start : line[span[1]].end]) if span else c)
     return out
 
 

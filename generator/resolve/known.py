@@ -40,16 +40,18 @@ def find_known(article: Article) -> Iterator[Candidate]:
             continue
         line = words(text, block.start, block.end)
         bare = [w.stem for w in line]
-        i = 0
-        while i < len(line):
-            length = next((len(p) for p in _index().get(bare[i], ()) if tuple(bare[i : i + len(p)]) == p), 0)
+        index, behind = _index(), 0
+        for i, first in enumerate(bare):
+            if i < behind or first not in index:
+                continue
+            length = next((len(p) for p in index[first] if tuple(bare[i : i + len(p)]) == p), 0)
             if length:
-                start, end = line[i].start, line[i + length - 1].start + len(bare[i + length - 1])
+                behind = i + length
+                start, end = line[i].start, line[behind - 1].start + len(bare[behind - 1])
                 headline = block.role is Role.TITLE
                 yield Candidate(
                     article.id, start, end, text[start:end], Label.ORGANISATION, "known organisation", headline
                 )
-            i += max(1, length)
 
 
 def _headings(article: Article, block: Block) -> Iterator[Candidate]:

@@ -30,9 +30,8 @@ def split_owner(name: str, gazetteer: Gazetteer) -> tuple[str | None, str]:
     line = words(name)
     for length in (3, 2, 1):
         if len(line) > length:
-            country = _country(name[: line[length - 1].end], gazetteer)
             rest = name[line[length].start :]
-            if country and generic_name(rest):
+            if generic_name(rest) and (country := _country(name[: line[length - 1].end], gazetteer)):
                 return country, rest
     for lead in LEADS:
         rest, found, owner = name.rpartition(lead)

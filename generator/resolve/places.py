@@ -34,6 +34,9 @@ ROUNDS = 3
 TOLD = 3  # names that a reason lists
 
 
+Scored = tuple[tuple[float, float], Toponym]  # its score and how much of that is evidence from the text; the place
+
+
 @dataclass(frozen=True, slots=True)
 class Sense:
     """The place that a name means, why ("the article names Texas beside it"), and what it prevailed over."""
@@ -103,30 +106,66 @@ def _settle(
 ) -> list[Sense | None]:
     """The sense of each reading of one article: each round sees where the others lay after the round before."""
     spelled = _spelled(readings)
-    denied = {r.key for r in readings if r.denied} - {r.key for r in readings if _spells(r)}
-    scene = Scene(possible=possible_places(readings))
-    senses: list[Sense | None] = []
+    scene = before = Scene(possible=possible_places(readings))
+    ranked: list[list[Scored]] = []
     for _ in range(ROUNDS):
-        senses, following = [], Scene(possible=scene.possible)
-        for hint in hints:
-            following.add(hint.key, hint.place, hint.words, local=hint.local)
-        for reading in readings:
-            spoken = reading.said if _spells(reading) else spelled[reading.key].said
-            spoken = {id: spoken.get(id, 0.0) + typed for id, typed in reading.typed.items()}
-            scored = sorted(
-                ((weigh(place, reading.key, spoken, scene, habits), place) for place in reading.candidates),
-                key=lambda pair: (-pair[0][0], pair[1].id),
-            )
-            foreign = (
-                reading.loose and scored and not scene.by_country.get(scored[0][1].country or "", set()) - {reading.key}
-            )
-            place = None if foreign else _believed(scored, reading, spoken, reading.key in denied)
-            why = _why(place, reading, spelled[reading.key], scene, habits) if place else ""
-            senses.append(Sense(place, why, contest(scored, reading.key)) if place else None)
-            if scored and (len(scored) == 1 or scored[0][0][0] - scored[1][0][0] >= CLEAR):
-                following.add(reading.key, scored[0][1], scored[0][1].name)
-        scene = following
+        before = scene
+        ranked = _rank(readings, spelled, scene, habits)
+        scene = _scene(readings, ranked, hints, scene.possible)
+        if scene == before:  # another round would find the same
+            break
+    denied = {r.key for r in readings if r.denied} - {r.key for r in readings if _spells(r)}
+    senses: list[Sense | None] = []
+    for reading, scored in zip(readings, ranked, strict=True):
+        told = spelled[reading.key]
+        foreign = (
+            reading.loose and scored and not before.by_country.get(scored[0][1].country or "", set()) - {reading.key}
+        )
+        place = None if foreign else _believed(scored, reading, _spoken(reading, told), reading.key in denied)
+        why = _why(place, reading, told, before, habits) if place else ""
+        senses.append(Sense(place, why, contest(scored, reading.key)) if place else None)
     return senses
+
+
+def _spoken(reading: Reading, spelled: Reading) -> dict[str, float]:
+    """What is said right beside a name for each of its places, there or else elsewhere in the article."""
+    said = reading.said if _spells(reading) else spelled.said
+    return {id: said.get(id, 0.0) + typed for id, typed in reading.typed.items()}
+
+
+def _rank(
+    readings: Sequence[Reading],
+    spelled: Mapping[str, Reading],
+    scene: Scene,
+    habits: Mapping[tuple[str, str], float],
+) -> list[list[Scored]]:
+    """The places that each name may mean, the likeliest first."""
+    seen: dict[tuple[object, ...], list[Scored]] = {}  # an article names the same place again and again
+    out = []
+    for reading in readings:
+        spoken = _spoken(reading, spelled[reading.key])
+        like = (reading.key, *((place.id, spoken[place.id]) for place in reading.candidates))
+        if like not in seen:
+            scored = [(weigh(place, reading.key, spoken, scene, habits), place) for place in reading.candidates]
+            seen[like] = sorted(scored, key=lambda pair: (-pair[0][0], pair[1].id))
+        out.append(seen[like])
+    return out
+
+
+def _scene(
+    readings: Sequence[Reading],
+    ranked: Sequence[Sequence[Scored]],
+    hints: Sequence[Hint],
+    possible: Mapping[tuple[int, int], set[str]],
+) -> Scene:
+    """Where the names of an article lie whose meaning is clear."""
+    scene = Scene(possible=possible)
+    for hint in hints:
+        scene.add(hint.key, hint.place, hint.words, local=hint.local)
+    for reading, scored in zip(readings, ranked, strict=True):
+        if scored and (len(scored) == 1 or scored[0][0][0] - scored[1][0][0] >= CLEAR):
+            scene.add(reading.key, scored[0][1], scored[0][1].name)
+    return scene
 
 
 def _spells(reading: Reading) -> bool:
@@ -145,9 +184,7 @@ def _spelled(readings: Sequence[Reading]) -> Mapping[str, Reading]:
     return {r.key: Reading(r.key, (), said[r.key], beside=beside[r.key]) for r in readings}
 
 
-def _believed(
-    scored: Sequence[tuple[tuple[float, float], Toponym]], reading: Reading, spoken: Mapping[str, float], denied: bool
-) -> Toponym | None:
+def _believed(scored: Sequence[Scored], reading: Reading, spoken: Mapping[str, float], denied: bool) -> Toponym | None:
     """The best candidate, unless it is a hamlet that nothing in the text speaks for, or lies elsewhere than it says.
 
     A small town that is called by a word ("Earth", "Uptown") has to be spoken for right beside its name.

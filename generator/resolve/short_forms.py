@@ -61,10 +61,9 @@ def short_for(short: Candidate, full: Candidate, text: str, gazetteer: Gazetteer
         if a.letters in initials(b) and not _holds_acronym(full.text):
             return ShortForm(Strength.LETTERS, "the acronym of")
     how = _shortened(short.text, a, b, gazetteer)
-    compound = re.search(
-        rf"[-/]{re.escape(short.text)}$", full.text, re.IGNORECASE
-    )  # "Larkin Post-ABC News" is of both
-    return None if compound else how
+    if how and re.search(rf"[-/]{re.escape(short.text)}$", full.text, re.IGNORECASE):
+        return None  # "Larkin Post-ABC News" is of both
+    return how
 
 
 def _holds_acronym(name: str) -> bool:

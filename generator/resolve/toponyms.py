@@ -11,7 +11,6 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import takewhile
 
 from generator.gazetteer import Gazetteer, Toponym, place_key, prominence
 from generator.gazetteer.toponym import CITY, COUNTY, REGION
@@ -49,19 +48,16 @@ def spot(
     A `doubtful` span (what was taken for a person or an organisation) gives way to a place that covers it where the
     name is well known as a place and nothing else, or a place elsewhere in the text.
     """
-    words = [(m.start(), m.end()) for m in _WORD.finditer(text)]
-    closed, open_ = _Spans(taken), _Spans(doubtful)
+    words = [m.span() for m in _WORD.finditer(text)]
+    possible = list(_possible(text, words, (_Spans(taken), _Spans(doubtful)), gazetteer))
     believed = {place_key(text[start:end]) for start, end in taken}
     found: dict[int, Spotted] = {}
     for _ in range(2):  # the second time with what the first believed
         at = 0
         while at < len(words):
             step = 1
-            for length, start, end in _phrases(text, words, at):
-                over = open_.meeting(start, end)
-                if closed.meeting(start, end) or not all(start <= s and e <= end for s, e in over):
-                    continue
-                spotted = _judge(text, (start, end), gazetteer, believed, bool(over))
+            for length, start, end, doubted in possible[at]:
+                spotted = _judge(text, (start, end), gazetteer, believed, doubted)
                 if spotted:
                     found.setdefault(start, spotted)
                     if not spotted.demonym:
@@ -80,8 +76,35 @@ class _Spans:
         self._ends = [end for _, end in self._spans]
 
     def meeting(self, start: int, end: int) -> list[tuple[int, int]]:
-        at = bisect_right(self._ends, start)
-        return list(takewhile(lambda span: span[0] < end, self._spans[at:]))
+        first = last = bisect_right(self._ends, start)
+        while last < len(self._spans) and self._spans[last][0] < end:
+            last += 1
+        return self._spans[first:last]
+
+
+def _possible(
+    text: str, words: Sequence[tuple[int, int]], spans: tuple[_Spans, _Spans], gazetteer: Gazetteer
+) -> Iterator[list[tuple[int, int, int, bool]]]:
+    """For each word, the runs from it on that the gazetteer knows, and that meet no closed span and part no open one.
+
+    A run is told by its number of words, its start and end, and whether it covers an open span.
+    """
+    closed, open_ = spans
+    for at in range(len(words)):
+        found = []
+        for length, start, end in _phrases(text, words, at):
+            if _is_known(text[start:end], gazetteer) and not closed.meeting(start, end):
+                over = open_.meeting(start, end)
+                if all(start <= s and e <= end for s, e in over):
+                    found.append((length, start, end, bool(over)))
+        yield found
+
+
+def _is_known(name: str, gazetteer: Gazetteer) -> bool:
+    """Whether the gazetteer has a name as it stands."""
+    if name in gazetteer.abbreviations or name in gazetteer.prefixes:
+        return True
+    return not name.endswith(".") and (place_key(name) in gazetteer.names or gazetteer.demonym(name) is not None)
 
 
 def _phrases(text: str, words: Sequence[tuple[int, int]], at: int) -> Iterator[tuple[int, int, int]]:
@@ -89,15 +112,16 @@ def _phrases(text: str, words: Sequence[tuple[int, int]], at: int) -> Iterator[t
     start, end = words[at]
     ends = [end]
     for following in words[at + 1 : at + LONGEST]:
-        if not _LINK.fullmatch(text[ends[-1] : following[0]]):
+        if not _LINK.fullmatch(text, ends[-1], following[0]):
             break
         ends.append(following[1])
     for length in range(len(ends), 0, -1):
-        whole = text[start : ends[length - 1]]
-        bare = re.sub(r"(?:['’]s?|\.)$", "", whole)
-        if whole.endswith("."):
-            yield length, start, start + len(whole)
-        yield length, start, start + len(bare)
+        end = ends[length - 1]
+        stop = text[end - 1] == "."
+        if stop:
+            yield length, start, end
+        possessive = text.endswith(("'s", "’s"), start, end)
+        yield length, start, end - (1 if stop else 2 if possessive else 0)
 
 
 def _judge(

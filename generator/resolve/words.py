@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
+from typing import NamedTuple
 
 from generator.facts import load_facts
 from generator.text import fold
@@ -15,8 +15,7 @@ SPACE = re.compile(r" |[ \t]*\n[ \t]*")
 POSSESSIVE = re.compile(r"['’](?:s|S)?$")
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A word and its span in the article's text."""
 
     start: int
@@ -40,17 +39,25 @@ class Word:
     @property
     def stem(self) -> str:
         """The word without "'s"."""
-        return self.text[:-2] if self.possessive else self.text
+        text = self.text
+        return text[:-2] if text.endswith(("'s", "’s")) else text
 
     @property
     def bare(self) -> str:
         """Folded, without a possessive ending."""
-        return fold(POSSESSIVE.sub("", self.text))
+        return _bare(self.text)
 
 
-def words(text: str, start: int = 0, end: int | None = None) -> list[Word]:
+@lru_cache(1 << 16)  # a text has few words, and each of them many times
+def _bare(word: str) -> str:
+    return fold(POSSESSIVE.sub("", word))
+
+
+@lru_cache(1 << 10)  # several rules read the words of a block or a name, one after the other
+def words(text: str, start: int = 0, end: int | None = None) -> tuple[Word, ...]:
     """The words of `text[start:end]`."""
-    return [Word(m.start(), m.end(), m.group()) for m in WORD.finditer(text, start, len(text) if end is None else end)]
+    found = WORD.finditer(text, start, len(text) if end is None else end)
+    return tuple([Word(m.start(), m.end(), m.group()) for m in found])
 
 
 def joined(text: str, left: Word, right: Word) -> bool:
@@ -61,10 +68,11 @@ def joined(text: str, left: Word, right: Word) -> bool:
 
 def shouted(text: str) -> bool:
     """Whether `text` is set in capitals, so that case tells nothing of it."""
-    letters = [c for c in text if c.isalpha()]
-    return len(letters) > 3 and sum(c.isupper() for c in letters) > 0.8 * len(letters)
+    letters = list(filter(str.isalpha, text))
+    return len(letters) > 3 and sum(map(str.isupper, letters)) > 0.8 * len(letters)
 
 
+@lru_cache(1 << 16)
 def even_spelling(folded: str) -> str:
     """A folded name of an organisation with the words that are spelt in two ways spelt in one."""
     spellings = load_facts("organisations")["spellings"]

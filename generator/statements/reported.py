@@ -28,10 +28,11 @@ def find_reported(
     drafts = []
     for number, line in enumerate(lines):
         for word in words.within(line.start, line.end):
-            if word in used or quoted.at(words.starts[word]) is not None:
+            facts, according = reporting_verb(words, word), words.forms[word] == "according"
+            if not (facts or according) or word in used or quoted.at(words.starts[word]) is not None:
                 continue
-            draft = _by_verb(words, quoted, word, number)
-            if draft is None and words.forms[word] == "according":
+            draft = _by_verb(words, quoted, word, number, facts) if facts else None
+            if draft is None and according:
                 draft = _according(words, quoted, word, number)
             if draft is not None:
                 drafts.append(draft)
@@ -53,9 +54,8 @@ def _apart(drafts: Iterable[Draft], direct: Sequence[Draft]) -> list[Draft]:
     return [draft for draft in drafts if not said_directly(draft)]
 
 
-def _by_verb(words: Words, quoted: Quoted, verb: int, line: int) -> Draft | None:
-    facts = reporting_verb(words, verb)
-    if facts is None or is_unsaid(words, verb, facts):
+def _by_verb(words: Words, quoted: Quoted, verb: int, line: int, facts: ReportingVerb) -> Draft | None:
+    if is_unsaid(words, verb, facts):
         return None
     content = _content(words, quoted, verb, facts)
     if content is None:

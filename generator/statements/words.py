@@ -5,6 +5,7 @@ from __future__ import annotations
 from array import array
 from bisect import bisect_left
 from dataclasses import dataclass
+from functools import lru_cache
 from sys import intern
 
 from generator.model import Analysis
@@ -52,6 +53,12 @@ class Words:
         return self.starts[first], self.ends[last]
 
 
+@lru_cache(1 << 17)
+def _small(word: str) -> str:
+    """`word` in small letters, the same string each time: all articles are held at once and share most words."""
+    return intern(word.lower())
+
+
 def read_words(text: str, analysis: Analysis) -> Words:
     """The words of `text`, as `analysis` has them."""
     tokens = analysis.tokens
@@ -68,13 +75,13 @@ def read_words(text: str, analysis: Analysis) -> Words:
         head = tokens.heads[word]
         firsts[head] = min(firsts[head], firsts[word])
         lasts[head] = max(lasts[head], lasts[word])
-    return Words(  # interned, as all articles are held at once and share most of their words
+    return Words(
         text=text,
         starts=tokens.starts,
         ends=tokens.ends,
         heads=tokens.heads,
-        forms=tuple(intern(text[s:e].lower()) for s, e in zip(tokens.starts, tokens.ends, strict=True)),
-        lemmas=tuple(intern(lemma.lower()) for lemma in tokens.lemmas),
+        forms=tuple([_small(text[s:e]) for s, e in zip(tokens.starts, tokens.ends, strict=True)]),
+        lemmas=tuple(map(_small, tokens.lemmas)),
         tags=tokens.tags,
         dependencies=tokens.dependencies,
         children=tuple(map(tuple, children)),

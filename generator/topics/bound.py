@@ -65,8 +65,9 @@ def load_families() -> Families:
 def bound_hits(text: str, run: Sequence[Word], names: Mapping[int, Mention]) -> Iterator[tuple[int, str, Hit]]:
     """Each subject of a place in a run of `text`: the family, the place's entity id, and the words that join them."""
     families = load_families()
-    places = [_place(names.get(word.start)) for word in run]
-    for first, past, head in _longest(families.index.find(run)):
+    heads = _longest(families.index.find(run))
+    places = [_place(names.get(word.start)) for word in run] if heads else []
+    for first, past, head in heads:
         for i in families.of_head[head]:
             family = families.all[i]
             at = _after(run, places, past, family)

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
 from enum import IntEnum
 from functools import lru_cache
+from typing import NamedTuple
 
 from generator.model import Analysis, Article, Role
 
@@ -30,8 +30,7 @@ ZONES = {Role.TITLE: Zone.TITLE, Role.BODY: Zone.BODY, Role.CAPTION: Zone.ASIDE}
 LEAD_WORDS = 50  # words of body text that make the lead: a news lead is one or two sentences
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """One word: the forms it can be looked up by, its span in the text, its tag, and the part of the article."""
 
     forms: tuple[str, ...]
@@ -59,11 +58,12 @@ def words_of(article: Article, analysis: Analysis) -> list[list[Word]]:
         surface = text[start:end]
         if surface in JOINTS and here is role:
             continue
-        if here is not role or not any(map(str.isalnum, surface)):
+        is_word = surface.isalnum() or any(map(str.isalnum, surface))
+        if here is not role or not is_word:
             runs.append(run)
             run, role = [], here
         zone = ZONES.get(here) if here is not None else None
-        if zone is None or not any(map(str.isalnum, surface)):
+        if zone is None or not is_word:
             continue
         if zone is Zone.BODY:
             body += 1
@@ -109,24 +109,30 @@ class PhraseIndex:
     """Finds many phrases in one pass over words, whatever their number."""
 
     def __init__(self, phrases: Iterable[tuple[str, ...]]) -> None:
-        self._rests: dict[str, list[tuple[tuple[str, ...], tuple[str, ...]]]] = {}
+        self._known: dict[str, dict[str, list[tuple[str, ...]]]] = {}  # by first word, then by second ("" for none)
         for phrase in sorted(set(phrases)):
-            self._rests.setdefault(phrase[0], []).append((phrase[1:], phrase))
+            second = phrase[1] if len(phrase) > 1 else ""
+            self._known.setdefault(phrase[0], {}).setdefault(second, []).append(phrase)
 
     def find(self, run: Sequence[Word]) -> list[Found]:
         """Every phrase in `run` with the positions of its first word and past its last, by position."""
         found = []
         for i, word in enumerate(run):
-            seen: set[tuple[str, ...]] = set()
             for form in word.forms:
-                for rest, phrase in self._rests.get(form, ()):
-                    if phrase not in seen and self._follows(run, i + 1, rest):
-                        seen.add(phrase)
-                        found.append((i, i + 1 + len(rest), phrase))
+                if form in self._known:
+                    found += [(i, i + len(phrase), phrase) for phrase in self._fitting(run, i, self._known[form])]
         return found
 
     @staticmethod
-    def _follows(run: Sequence[Word], at: int, rest: tuple[str, ...]) -> bool:
-        if at + len(rest) > len(run):
-            return False
-        return all(form in word.forms for form, word in zip(rest, run[at:], strict=False))
+    def _fitting(run: Sequence[Word], at: int, known: Mapping[str, Sequence[tuple[str, ...]]]) -> list[tuple[str, ...]]:
+        """Those of the phrases which begin with a word of `run` that go on as it does, sorted."""
+        following = run[at + 1].forms if at + 1 < len(run) else ()
+        possible = [phrase for second in ("", *following) for phrase in known.get(second, ())]
+        return sorted(phrase for phrase in possible if len(phrase) < 3 or _goes_on(run, at + 2, phrase[2:]))
+
+
+def _goes_on(run: Sequence[Word], at: int, rest: Sequence[str]) -> bool:
+    """Whether `run` has the words of `rest` from a position on."""
+    if at + len(rest) > len(run):
+        return False
+    return all(form in word.forms for form, word in zip(rest, run[at:], strict=False))

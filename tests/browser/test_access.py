@@ -46,7 +46,7 @@ STOPS = """() => {
         });
     });
     return [...document.querySelectorAll("a[href], button, input, select, summary, [tabindex='0']")]
-        .filter((e) => e.checkVisibility({ visibilityProperty: true }) && !e.disabled)
+        .filter((e) => e.tabIndex >= 0 && !e.disabled && e.checkVisibility({ visibilityProperty: true }))
         .map((e, n) => (e.dataset.stop = String(n))).length;
 }"""
 FEW = 60  # stops of the keyboard that are walked on one page

@@ -75,7 +75,7 @@ def test_every_link_leads_somewhere_in_the_folder(site: Path) -> None:
     """That of the page for what is not there too: it is shown at any address, so its links begin at the host."""
     assert broken(site, FOLDER) == []
     missing = pages_of(site)["404.html"]
-    assert all(link.startswith((f"/{FOLDER}", "https:")) for link in missing.links)
+    assert all(link.startswith((f"/{FOLDER}", "https:", "#")) for link in missing.links)
 
 
 def test_what_must_be_absolute_is_the_page_s_own_address(site: Path) -> None:

@@ -1,0 +1,104 @@
+"""Work done in several processes gives what one process gives, in the same order."""
+
+from __future__ import annotations
+
+import gc
+import pickle
+from concurrent.futures import ProcessPoolExecutor
+from functools import partial
+from multiprocessing import get_context
+from operator import mul
+from pathlib import Path
+
+import pytest
+
+from generator import workers
+from generator.gazetteer import load_gazetteer
+from generator.model import Library
+from generator.pipeline import build_library
+from generator.settings import Settings, load_settings
+from generator.workers import FEW, side_by_side, spread, undisturbed
+
+TOWNS = ("Lyon", "Riga", "Quito", "Osaka", "Leeds", "Perth", "Turin", "Dakar", "Haifa")
+CAUSES = ("over pay", "over rosters", "over pensions", "over safety", "over a dismissal", "over overtime", "over rents")
+LATER = {  # what came of it, as a second report of each strike has it
+    0: "The walkout by dockers in {town} ended on Friday, the port operator {firm} said.",
+    1: "“Nobody should load ships at night,” {who} told a crowd in {town}.",
+}
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Two short reports of each of some strikes: more articles than one process does alone."""
+    folder = tmp_path_factory.mktemp("strikes")
+    (folder / "seeds").mkdir()
+    strikes = [(town, cause) for town in TOWNS for cause in CAUSES[:4]]
+    for n, (town, cause) in enumerate(strikes):
+        who, firm = f"Mara Quill{'abcdefghijklmnopqrstuvwxyz'[n % 26]}en", f"Larkin{n} Shipping Ltd"
+        day = f"2019-03-{1 + n % 28:02}"
+        told = (
+            f"Dockers in {town} began a strike {cause} on {day}, union leader {who} said. {firm} declined to comment."
+        )
+        again = LATER[n % 2].format(town=town, who=who, firm=firm)
+        (folder / "seeds" / f"{n}-a.txt").write_text(f"Dockers strike in {town}\n\n{day}\n\n{told}\n", encoding="utf8")
+        (folder / "seeds" / f"{n}-b.txt").write_text(f"Strike {cause}\n\n{day}\n\n{told} {again}\n", encoding="utf8")
+    assert 2 * len(strikes) >= FEW
+    return folder
+
+
+def build(folder: Path, processes: int) -> Library:
+    (folder / "mkdocs.yml").write_text(f"plugins:\n  - cuttings:\n      processes: {processes}\n", encoding="utf8")
+    settings: Settings = load_settings(folder, None)
+    assert settings.processes == processes
+    return build_library(settings)
+
+
+def test_one_process_and_two_give_the_same_library(folder: Path) -> None:
+    one, two = build(folder, 1), build(folder, 2)
+    assert min(map(len, (one.entities, one.mentions, one.statements, one.events, one.relations))) > 0
+    assert one == two
+
+
+def test_it_is_the_same_where_processes_inherit_nothing(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """As on macOS and Windows: everything is sent to the other processes."""
+    monkeypatch.setattr(workers, "ProcessPoolExecutor", partial(ProcessPoolExecutor, mp_context=get_context("spawn")))
+    assert build(folder, 2) == build(folder, 1)
+
+
+@pytest.mark.parametrize("many", [0, 1, 2, 7, 8, 9, 100])
+@pytest.mark.parametrize("processes", [1, 2, 3])
+def test_results_come_in_the_order_of_the_items(many: int, processes: int) -> None:
+    assert list(spread(partial(mul, 3), range(many), processes, few=2)) == [3 * n for n in range(many)]
+
+
+def test_what_goes_wrong_in_another_process_goes_wrong_here() -> None:
+    with pytest.raises(ZeroDivisionError):
+        list(spread(partial(divmod, 1), [1, 2, 0, 3], 2, few=2, at_once=1))
+
+
+@pytest.mark.parametrize("processes", [1, 2])
+def test_three_calls_give_what_each_gives(processes: int) -> None:
+    calls = partial(sum, [1, 2]), partial("-".join, ["a", "b"]), dict
+    assert side_by_side(*calls, processes=processes) == (3, "a-b", {})
+
+
+@pytest.mark.parametrize("enabled", [True, False])
+def test_garbage_is_looked_for_afterwards_as_before(enabled: bool) -> None:
+    before = gc.isenabled()
+    try:
+        (gc.enable if enabled else gc.disable)()
+        with pytest.raises(KeyError), undisturbed():
+            assert not gc.isenabled()
+            raise KeyError
+        assert gc.isenabled() is enabled
+    finally:
+        (gc.enable if before else gc.disable)()
+
+
+def test_the_gazetteer_that_is_sent_to_another_process_knows_the_same() -> None:
+    here = load_gazetteer()
+    there = pickle.loads(pickle.dumps(here))
+    for name in ("Georgia", "the city of Homs", "Ky.", "Syrian", "Nowhere at all"):
+        assert there.lookup(name) == here.lookup(name)
+        assert there.demonym(name) == here.demonym(name)
+    assert there.homographs.get("paris") == here.homographs.get("paris")
