@@ -44,7 +44,7 @@ NO_WORDS, NO_FIGURES = 0.08, 0.05  # so few words or figures in common are none
 NAMED, RETOLD = 0.4, 0.7  # names in common, and much of each lead in the other: with figures that all differ ...
 SUBJECT = 1.0  # ... two things that happened to one subject: no event by themselves
 FORM, REPRINTED = 0.5, 0.75  # words in common of a form, figures in common of a reprint: on different days
-FEW_WORDS, FEW_FIGURES = 0.2, 0.15  # in common, below which accounts of different days tell of two things
+FEW_WORDS, FEW_FIGURES = 0.2, 0.1  # in common, below which accounts of different days tell of two things
 _DAY = re.compile(r"(?:\d{4}|XXXX)-\d\d-\d\d")
 
 
