@@ -38,6 +38,7 @@ APART = -2.0  # below what joins two groups, so that only other accounts in betw
 LEAD_FLOOR = 4.0  # added to the idf of a lead: a lead of one word that the other article has is not all told
 SAME_FORM = 0.38  # words in common from which ...
 SAME_FIGURES = 0.1  # ... figures that hardly agree mean a series
+OTHER_NAMES, OTHERS_FORM = 0.18, 0.35  # so few names, so many words in common: one form, filled in for two parties
 REPEATED = 0.85  # of each lead, in the other: a report and its correction, whatever the figures
 SERIES = -2.0
 NO_WORDS, NO_FIGURES = 0.08, 0.05  # so few words or figures in common are none
@@ -108,7 +109,8 @@ def likeness(a: Account, b: Account, corpus: Corpus) -> float:
 def _of_a_series(evidence: Evidence) -> bool:
     """Whether the wording is alike and the figures are not: one form filled in twice."""
     differ = evidence.other_figures == 1 or (evidence.other_figures >= 0.5 and evidence.figures < SAME_FIGURES)
-    return differ and evidence.words > SAME_FORM and evidence.lead_told < REPEATED
+    others = evidence.names < OTHER_NAMES and evidence.words > OTHERS_FORM  # two firms' payouts on one day
+    return ((differ and evidence.words > SAME_FORM) or others) and evidence.lead_told < REPEATED
 
 
 def _of_one_subject(evidence: Evidence) -> bool:

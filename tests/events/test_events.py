@@ -80,6 +80,16 @@ def test_the_same_form_on_another_day_is_another_happening() -> None:
     assert events_of([articles[0], replace(articles[0], id="c", published="2031-03-03")])
 
 
+def test_one_form_filled_in_for_two_firms_is_no_happening() -> None:
+    """Two firms set the same payout for the same days."""
+    body = "{} sets a regular quarterly dividend of 15 cents against 15 cents before, payable on {}, holders of record."
+    articles = (
+        article("a", "Larkin sets payout", body.format("Larkin of Oxley", "April 15"), "2031-03-02"),
+        article("b", "Marlow sets payout", body.format("Marlow of Tavira", "April 15"), "2031-03-02"),
+    )
+    assert events_of(articles) == ()
+
+
 def test_two_reports_of_one_firm_are_not_yet_an_event() -> None:
     """A firm opens shops and guards itself against a bid on the same day: they share its names and nothing else."""
     firm = "OXLEY, Norland - Larkin Marlow Hollis Holdings, of Oxley in Norland,"
