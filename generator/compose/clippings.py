@@ -10,10 +10,11 @@ from generator.compose.index import Index
 from generator.compose.prose import places, plain, quote
 from generator.compose.views import Clipping, Link, Quote
 from generator.compose.words import count
-from generator.model import Mention, Occurrence, Page
+from generator.model import Mention, Occurrence, Page, Role, Sentence
 
 OPEN_ARTICLES = 10  # shown before the rest is folded away
 OPEN_QUOTES = 4  # of one article
+DASH = 4  # characters that may stand between a dateline and its report
 PAGE = 150  # articles on one page: more go to continuation pages
 
 
@@ -101,8 +102,16 @@ def mentioning(index: Index, mentions: Iterable[Mention]) -> dict[str, list[Quot
             where[mention.article, sentence.anchor] = sentence
     quotes: dict[str, list[Quote]] = defaultdict(list)
     for (article, anchor), found in held.items():
-        quotes[article].append(quote(index, article, [where[article, anchor]], places(found), note=_note(found)))
+        sentences = _with_report(index, article, where[article, anchor])
+        quotes[article].append(quote(index, article, sentences, places(found), note=_note(found)))
     return quotes
+
+
+def _with_report(index: Index, article: str, sentence: Sentence) -> list[Sentence]:
+    """A sentence; where it is but a dateline, with the one that follows: what was reported from there."""
+    after = index.sentences_between(article, sentence.start, sentence.end + DASH)[:2]
+    filed = index.articles[article].role_at(sentence.start) is Role.DATELINE
+    return list(after) if filed and len(after) > 1 else [sentence]
 
 
 def _note(mentions: Sequence[Mention]) -> str:

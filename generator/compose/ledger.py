@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -15,6 +15,7 @@ from generator.compose.words import short_date, shorten
 from generator.facts import load_facts
 from generator.model import Entity, Kind, Mention, Sentence, Statement
 
+Spoken = tuple[tuple[str, str], Saying]  # who said it, or what they are called, and what
 ABOUT = 3  # of those spoken about, shown for one statement
 FAR = 40  # characters between "told" and the name of who was told: a title, say
 
@@ -96,7 +97,19 @@ def entries(index: Index, statements: Iterable[Statement], subject: str = "") ->
     known = {(saying.article, saying.sentences) for who, saying in grouped if any(who)}
     grouped = [(who, saying) for who, saying in grouped if any(who) or (saying.article, saying.sentences) not in known]
     grouped.sort(key=lambda g: (index.rank[g[1].article], g[1].sentences[0].start, g[0]))
-    return tuple(_entry(index, who, saying, subject) for who, saying in grouped)
+    return tuple(_entry(index, who, saying, subject) for who, saying in _told_once(index, grouped))
+
+
+def _told_once(index: Index, grouped: Iterable[Spoken]) -> Iterator[Spoken]:
+    """What somebody says in the same words in several accounts of one event, once: they repeat each other."""
+    seen: set[tuple[str, tuple[str, str], str]] = set()
+    for who, saying in grouped:
+        text = index.articles[saying.article].text
+        words = " ".join(text[saying.sentences[0].start : saying.sentences[-1].end].split())
+        keys = {(event.id, who, words) for event in index.events_of.get(saying.article, ())}
+        if not keys & seen:
+            yield who, saying
+        seen |= keys
 
 
 def _entry(index: Index, speaker: tuple[str, str], saying: Saying, subject: str) -> Entry:

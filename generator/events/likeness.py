@@ -38,11 +38,14 @@ APART = -2.0  # below what joins two groups, so that only other accounts in betw
 LEAD_FLOOR = 4.0  # added to the idf of a lead: a lead of one word that the other article has is not all told
 SAME_FORM = 0.38  # words in common from which ...
 SAME_FIGURES = 0.1  # ... figures that hardly agree mean a series
+OTHER_NAMES, OTHERS_FORM = 0.18, 0.35  # so few names, so many words in common: one form, filled in for two parties
 REPEATED = 0.85  # of each lead, in the other: a report and its correction, whatever the figures
 SERIES = -2.0
 NO_WORDS, NO_FIGURES = 0.08, 0.05  # so few words or figures in common are none
 NAMED, RETOLD = 0.4, 0.7  # names in common, and much of each lead in the other: with figures that all differ ...
 SUBJECT = 1.0  # ... two things that happened to one subject: no event by themselves
+FORM, REPRINTED = 0.5, 0.75  # words in common of a form, figures in common of a reprint: on different days
+FEW_WORDS, FEW_FIGURES = 0.2, 0.1  # in common, below which accounts of different days tell of two things
 _DAY = re.compile(r"(?:\d{4}|XXXX)-\d\d-\d\d")
 
 
@@ -98,13 +101,16 @@ def likeness(a: Account, b: Account, corpus: Corpus) -> float:
     score -= A_DAY * min(max(0, apart - PROMPT), WEEKS_APART - PROMPT)
     if apart > WEEKS_APART and not evidence.days:
         score = min(score, APART)
+    if apart and _another_day(evidence, apart):
+        score = min(score, SERIES)
     return max(-LIMIT, min(LIMIT, score))
 
 
 def _of_a_series(evidence: Evidence) -> bool:
     """Whether the wording is alike and the figures are not: one form filled in twice."""
     differ = evidence.other_figures == 1 or (evidence.other_figures >= 0.5 and evidence.figures < SAME_FIGURES)
-    return differ and evidence.words > SAME_FORM and evidence.lead_told < REPEATED
+    others = evidence.names < OTHER_NAMES and evidence.words > OTHERS_FORM  # two firms' payouts on one day
+    return ((differ and evidence.words > SAME_FORM) or others) and evidence.lead_told < REPEATED
 
 
 def _of_one_subject(evidence: Evidence) -> bool:
@@ -112,6 +118,15 @@ def _of_one_subject(evidence: Evidence) -> bool:
     told = evidence.words > NO_WORDS or evidence.figures > SAME_FIGURES
     other = evidence.other_figures == 1 and evidence.figures < NO_FIGURES
     return not told or (other and evidence.names > NAMED and evidence.lead_told < RETOLD)
+
+
+def _another_day(evidence: Evidence, apart: int) -> bool:
+    """Whether two accounts of different days are but the same form filled in again, or of the same people's next thing.
+
+    Days later, who tells of one happening still has its words or figures, and a reprint has all of them.
+    """
+    again = evidence.words > FORM and evidence.figures < REPRINTED and evidence.other_figures > 0
+    return again or (apart > 1 and evidence.words < FEW_WORDS and evidence.figures < FEW_FIGURES)
 
 
 @lru_cache(1 << 16)  # many pairs of articles are of the same two days

@@ -11,13 +11,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 
-from generator.model import Analysis, Article
+from generator.model import Analysis, Article, Sentence
 from generator.recognise.paragraphs import pieces, readable, runs
 from generator.recognise.parser import parse, parser_id
 from generator.recognise.tagger import find_names, tagger_id
 from generator.workers import spread
 
-VERSION = 4  # raise it when the same article would be analysed differently
+VERSION = 5  # raise it when the same article would be analysed differently
 FEW = 8  # articles that one process has read before another has loaded its models
 
 
@@ -44,4 +44,15 @@ def analyse(article: Article, model: str, recogniser: str = "own") -> Analysis:
     spans = [piece for start, end in runs(article) for piece in pieces(text, start, end)]
     own = recogniser == "own"
     found = parse(text, spans, model, names=not own)
+    found = replace(found, sentences=tuple(_bracketed(article.text, s) for s in found.sentences))
     return replace(found, names=find_names(text, spans)) if own else found
+
+
+def _bracketed(text: str, sentence: Sentence) -> Sentence:
+    """A sentence with the bracket of a wire that opens or ends it: "<Harbour Lines Inc> said so"."""
+    start, end = sentence.start, sentence.end
+    if start and text[start - 1] == "<" and ">" in text[start:end]:
+        start -= 1
+    if text.startswith(">", end) and "<" in text[start:end]:
+        end += 1
+    return replace(sentence, start=start, end=end)

@@ -9,17 +9,21 @@ from generator.model import Article, Role
 from generator.wrapping import wrapped_ends
 
 LONGEST = 20_000  # characters given to a model at once: its memory grows with the length
+BRACKETED = re.compile(r"<([A-Z][^<>\n]{0,79})>")
 SURROGATE = re.compile(r"[\ud800-\udfff]")
 
 
 def readable(text: str) -> str:
     """`text`, as long as it was, with U+FFFD for what the model cannot take, and wrapped lines made whole.
 
-    The end of a line that was wrapped becomes a space; every "\\n" that is left ends a paragraph.
+    The end of a line that was wrapped becomes a space; every "\\n" that is left ends a paragraph. The brackets that a
+    wire sets around a firm's name, <Harbour Lines Inc>, become spaces too, and those around a share's symbol round
+    ones: no grammar knows them.
     """
     plain = SURROGATE.sub("\ufffd", text)
     wraps = wrapped_ends(plain)
-    return "".join(" " if i in wraps else c for i, c in enumerate(plain)) if wraps else plain
+    whole = "".join(" " if i in wraps else c for i, c in enumerate(plain)) if wraps else plain
+    return BRACKETED.sub(lambda m: f"({m[1]})" if m[1].isupper() and " " not in m[1] else f" {m[1]} ", whole)
 
 
 def runs(article: Article) -> Iterator[tuple[int, int]]:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from array import array
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache
 from importlib import import_module, metadata
 from typing import TYPE_CHECKING
@@ -18,8 +17,6 @@ if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc
 
-LONGEST_BRACKETED = 80  # characters of a name that a wire sets in brackets, <Harbour Lines Inc>
-BRACKETED = re.compile(rf"<[^<>]{{1,{LONGEST_BRACKETED}}}>")
 LABELS = {
     "PERSON": Label.PERSON,
     "GPE": Label.LOCATION,
@@ -73,7 +70,8 @@ def _gather(text: str, offsets: Sequence[int], docs: Iterable[Doc], forms: Itera
             lemmas.append(form.lemma)
             tags.append(form.tag)
             dependencies.append(form.dependency)
-        for start, end in _sentences(text, [(offset + s.start_char, offset + s.end_char) for s in doc.sents]):
+        for span in doc.sents:
+            start, end = _trim(text, offset + span.start_char, offset + span.end_char)
             if start < end:
                 anchor = sentence_anchor(text[start:end])
                 seen[anchor] = n = seen.get(anchor, 0) + 1
@@ -85,18 +83,6 @@ def _gather(text: str, offsets: Sequence[int], docs: Iterable[Doc], forms: Itera
         )
     tokens = Tokens(starts, ends, heads, tuple(lemmas), tuple(tags), tuple(dependencies))
     return Analysis(tuple(sentences), tokens, tuple(names))
-
-
-def _sentences(text: str, spans: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
-    """The parser's sentences of one paragraph without the space around them; none ends within a name in <>."""
-    first: int | None = None
-    for i, (start, end) in enumerate(spans):
-        first = start if first is None else first
-        opened = text.rfind("<", max(first, end - LONGEST_BRACKETED), end)
-        last = i + 1 == len(spans)
-        if last or opened < 0 or not BRACKETED.match(text, opened, spans[-1][1]) or text.find(">", opened, end) >= 0:
-            yield _trim(text, first, end)
-            first = None
 
 
 def _trim(text: str, start: int, end: int) -> tuple[int, int]:

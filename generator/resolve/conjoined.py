@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from generator.gazetteer import Gazetteer
+from generator.gazetteer.toponym import CITY, COUNTRY
 from generator.model import Label
 from generator.resolve.candidates import Candidate
 from generator.resolve.organisations import read_organisation
@@ -19,7 +20,8 @@ AND, OF = " and ", " of "
 def part_conjoined(candidates: Sequence[Candidate], gazetteer: Gazetteer) -> list[Candidate]:
     """The candidates, those parted that join two organisations which their article names by themselves too.
 
-    A firm whose name ends in its legal form is parted from the country behind it, "Larkin Motor Corp of Norway", where
+    A firm whose name ends in its legal form is parted from where it is, "Larkin Ltd of Norway". A company or a
+    corporation may be called after a land, "Mining Co of Norway": it is parted from a town, and from a country where
     the article calls the firm by its first word as well.
     """
     named: dict[str, Counter[str]] = defaultdict(Counter)
@@ -33,9 +35,17 @@ def part_conjoined(candidates: Sequence[Candidate], gazetteer: Gazetteer) -> lis
 def _homeland(c: Candidate, named: Counter[str], gazetteer: Gazetteer) -> Iterator[Candidate]:
     firm, of, country = c.text.rpartition(OF)
     words = firm.split()
-    place = gazetteer.land(country) if of and c.label is Label.ORGANISATION else None
-    legal = len(words) > 1 and fold(words[-1]) in fact_words("organisations", "legal_forms")
-    if place and place.place_type == "country" and legal and named[read_organisation(words[0]).key]:
+    places = gazetteer.lookup(country) if of and c.label is Label.ORGANISATION else ()
+    form = fold(words[-1]) if len(words) > 1 else ""
+    if (
+        places
+        and form in fact_words("organisations", "legal_forms")
+        and (
+            form not in fact_words("organisations", "forms_of_a_place")
+            or places[0].place_type == CITY
+            or (places[0].place_type == COUNTRY and named[read_organisation(words[0]).key])
+        )
+    ):
         yield replace(c, end=c.start + len(firm), text=firm)
         yield replace(c, start=c.end - len(country), text=country, label=Label.LOCATION)
     else:

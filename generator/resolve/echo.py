@@ -70,9 +70,10 @@ def _shouting(article: Article, c: Candidate) -> bool:
     There the recogniser takes verbs for names, and whoever matters is named in the text again.
     """
     block = next(b for b in article.blocks if b.start <= c.start < b.end)
-    if c.rule in SURE or c.label is Label.LOCATION or not shouted(article.text[block.start : block.end]):
-        return False
     line = words(c.text)
+    place = c.label is Label.LOCATION and len(line) == 1
+    if c.rule in SURE or place or not shouted(article.text[block.start : block.end]):
+        return False
     if len(line) == 1 and re.search(rf"\b{re.escape(c.text)}\b", article.text[block.end :], re.IGNORECASE):
         return False
     firm = len(line) > 1 and (

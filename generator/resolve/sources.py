@@ -17,6 +17,12 @@ _CREDITED = re.compile(
 )
 
 
+# What an agency was told, or asked for, is no deed of its own: "told Reuters", "analysts polled by Reuters".
+_TOLD = re.compile(
+    r"\b(?:told|tells|telling|(?:polled|surveyed|obtained|seen|interviewed|contacted|reached) by|interview with)\s+\Z"
+)
+
+
 def is_source(group: Sequence[Candidate], articles: Mapping[str, Article]) -> bool:
     """Whether an organisation is credited wherever it is named, or is a news agency and mostly credited."""
     aside = sum(_credited(c, articles[c.article]) for c in group)
@@ -24,8 +30,10 @@ def is_source(group: Sequence[Candidate], articles: Mapping[str, Article]) -> bo
 
 
 def _credited(c: Candidate, article: Article) -> bool:
-    """Whether a mention credits: in a credit, a dateline, a byline, or as whose picture stands over a caption."""
+    """Whether a mention credits: in a credit, a dateline or a byline, above a caption, or as who was told."""
     role = article.role_at(c.start)
     if role is not Role.CAPTION:
-        return role in ASIDE
+        return role in ASIDE or (
+            is_agency(c.text) and _TOLD.search(article.text, max(0, c.start - BEFORE), c.start) is not None
+        )
     return is_agency(c.text) or _CREDITED.search(article.text, max(0, c.start - BEFORE), c.start) is not None

@@ -78,3 +78,14 @@ def test_a_later_article_that_refers_back_is_a_follow_up() -> None:
     assert [words(texts, passage) for passage in later] == [back]
     earlier = [*dates[:2], "2019-01-01", "2019-01-02"]
     assert compare(*texts, dates=earlier, day="2019-05-06", outside=(2, 3)).follow_ups == ()
+
+
+def test_a_later_article_that_opens_with_two_people_of_the_event_is_a_follow_up() -> None:
+    """The accused and who came to harm: few articles name either, and whoever opens with both tells of their case."""
+    first = "Ana Petrova was seen at the quay of Port Imber, and Mikkel Ostrand fell into the water there."
+    second = "Police in Port Imber said that Mikkel Ostrand fell, and that Ana Petrova was at the quay."
+    verdict = "A court cleared Ana Petrova on Monday of all charges."
+    texts = (first, second, f"{verdict} Mikkel Ostrand was not there to hear it.", "Ana Petrova sang in Karvel.")
+    dates = ["2019-05-06", "2019-05-06", "2020-09-01", "2020-09-02"]
+    later = compare(*texts, dates=dates, day="2019-05-06", outside=(2, 3)).follow_ups
+    assert [passage.article for passage in later] == ["c"]

@@ -6,11 +6,11 @@ from dataclasses import replace
 from pathlib import Path
 
 from generator.compose import compose
-from generator.compose.clippings import Folded
+from generator.compose.clippings import Folded, mentioning
 from generator.compose.index import index_library
 from generator.compose.prose import plain
 from generator.compose.related import related_articles
-from generator.model import Block, Page, Role
+from generator.model import Block, Page, Role, Sentence
 from generator.settings import Settings
 from tests.compose.library import make_library
 
@@ -69,3 +69,21 @@ def test_two_reports_filed_in_one_city_are_not_related_by_that() -> None:
     related = related_articles(index_library(replace(library, articles=tuple(filed))))
     assert all(not found for found in related.values())
     assert related_articles(index_library(library))["a00"]
+
+
+def test_a_dateline_is_quoted_with_what_was_reported_from_there() -> None:
+    """A page that lists nothing but places and days would tell nobody anything."""
+    library = make_library(["Norvik - Anna Berg left the Harbour Board. It rained.", "Norvik is old."])
+    first = library.articles[0]
+    filed = replace(first, blocks=(Block(0, 8, Role.DATELINE), Block(9, len(first.text), Role.BODY)))
+    analysis = library.analyses[first.id]
+    report = next(s for s in analysis.sentences if s.end > 10)
+    parted = replace(
+        analysis,
+        sentences=(Sentence(0, 8, "s-filed"), *(replace(s, start=max(s.start, 9)) for s in analysis.sentences)),
+    )
+    assert report.start <= 9
+    known = replace(library, articles=(filed, library.articles[1]), analyses={**library.analyses, first.id: parted})
+    quotes = mentioning(index_library(known), [m for m in known.mentions if m.entity == "places/norvik"])
+    assert [plain(q) for q in quotes[first.id]] == ["Norvik - Anna Berg left the Harbour Board."]
+    assert [plain(q) for q in quotes[library.articles[1].id]] == ["Norvik is old."]

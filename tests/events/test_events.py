@@ -68,6 +68,28 @@ def test_one_form_filled_in_twice_is_a_series_not_a_happening() -> None:
     assert events_of(articles) == ()
 
 
+def test_the_same_form_on_another_day_is_another_happening() -> None:
+    """A bank's notice of each day has all of the words of the day before, and other figures."""
+    body = "Harrow Bank said it lent the money market {} mln crowns and bought bills of {} mln in band one at {} pct."
+    days = {"a": ("115", "31", "9.8"), "b": ("240", "77", "9.9")}
+    articles = [
+        article(id, "Harrow Bank lends to market", body.format(*figures), f"2031-03-0{n}")
+        for n, (id, figures) in enumerate(days.items(), 2)
+    ]
+    assert events_of(articles) == ()
+    assert events_of([articles[0], replace(articles[0], id="c", published="2031-03-03")])
+
+
+def test_one_form_filled_in_for_two_firms_is_no_happening() -> None:
+    """Two firms set the same payout for the same days."""
+    body = "{} sets a regular quarterly dividend of 15 cents against 15 cents before, payable on {}, holders of record."
+    articles = (
+        article("a", "Larkin sets payout", body.format("Larkin of Oxley", "April 15"), "2031-03-02"),
+        article("b", "Marlow sets payout", body.format("Marlow of Tavira", "April 15"), "2031-03-02"),
+    )
+    assert events_of(articles) == ()
+
+
 def test_two_reports_of_one_firm_are_not_yet_an_event() -> None:
     """A firm opens shops and guards itself against a bid on the same day: they share its names and nothing else."""
     firm = "OXLEY, Norland - Larkin Marlow Hollis Holdings, of Oxley in Norland,"

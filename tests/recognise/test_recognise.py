@@ -133,6 +133,14 @@ def test_lines_that_are_wrapped_are_read_as_one_paragraph() -> None:
     assert any("quay further up the coast, which\nwas built" in s for s in sentences)
 
 
+def test_the_brackets_of_a_wire_are_no_grammar() -> None:
+    """A firm in brackets is read as a name, a share's symbol as an aside; a sign of mathematics stays."""
+    text = "<Harbour Lines Inc> said it bought Larkin Mills <LRK> for less, as 3 < 4 and 5 > 2."
+    whole = readable(text)
+    assert whole == " Harbour Lines Inc  said it bought Larkin Mills (LRK) for less, as 3 < 4 and 5 > 2."
+    assert [text[s.start : s.end] for s in analysed(text).sentences] == [text]
+
+
 @pytest.mark.parametrize(
     "text",
     [

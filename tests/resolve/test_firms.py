@@ -120,6 +120,19 @@ def test_a_firm_s_name_in_capitals_is_no_country() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("Larkin Mills Inc of Freedonia", ["Larkin Mills Inc", "Freedonia"]),
+        ("Larkin Mills Ltd of Freedonia", ["Larkin Mills Ltd", "Freedonia"]),
+        ("Mining Corp of Freedonia", ["Mining Corp of Freedonia"]),
+        ("National Bank of Freedonia", ["National Bank of Freedonia"]),
+    ],
+)
+def test_a_firm_is_parted_from_where_it_is_not_from_what_it_is_of(name: str, expected: list[str]) -> None:
+    assert [text for text, _ in mentions(f"They bought {name} last year.", [(name, ORG)])] == expected
+
+
 def test_a_firm_s_last_word_behind_its_legal_form_is_the_firm() -> None:
     names = [("Marlow AB Larkin", ORG), ("Larkin", PER)]
     assert mentions("Marlow AB Larkin rose. Larkin said so.", names)[-1] == ("Larkin", "organisation")
