@@ -33,7 +33,7 @@ def compare_accounts(
     known = {entity.id: entity for entity in entities}
     told = {event.id: [read[id] for id in event.articles if id in read] for event in events}
     holders = {id: holders_of(accounts) for id, accounts in told.items()}
-    later = find_follow_ups(events, read, holders, weights)
+    later = find_follow_ups(events, read, weights)
     out = []
     for event in events:
         accounts = told[event.id]

@@ -21,6 +21,7 @@ ACCUSED = 4.0  # what it counts that an accusation names who denies it
 NEAR = 2  # sentences before "denied the accusation" in which the accusation stands
 SHARED = 0.3  # of the weight of what is denied, that an accusation has
 _PLEA = re.compile(r"\bplead(?:s|ed|ing)?\s(?:\w+\s)?not guilty\b|\bnot guilty plea", re.IGNORECASE)
+_LIE = re.compile(r"\b(?:lied|lying|lies)\s(?:when|about|in|that|by|to)\b", re.IGNORECASE)
 _UNTRUE = re.compile(
     r"\b(?:there (?:is|was) no truth"
     r"|(?:is|are|was|were|as) (?:\w+ )?(?:untrue|baseless|unfounded|not true|groundless|false))\b",
@@ -48,6 +49,7 @@ class Assertion:
     named: frozenset[str]
     speakers: frozenset[str]
     accuses: bool
+    of_a_lie: bool  # it says that somebody lied: what they are said to have lied about, it does not assert
 
 
 @cache
@@ -197,7 +199,8 @@ def _assertions(account: Account) -> Iterator[Assertion]:
         denying = lemmas & _facts("deny") or _PLEA.search(account.article.text, told.start, told.end)
         if told.role is Role.BODY and asserting and not denying:
             named = frozenset(m.entity for m in told.mentions)
-            yield Assertion(told, named, _speakers(account, told), bool(lemmas & _facts("accuse")))
+            lie = bool(_LIE.search(account.article.text, told.start, told.end))
+            yield Assertion(told, named, _speakers(account, told), bool(lemmas & _facts("accuse")), lie)
 
 
 def _speakers(account: Account, told: Told) -> frozenset[str]:
@@ -217,7 +220,7 @@ def _fit(denial: Denial, assertion: Assertion, weights: Mapping[str, float]) -> 
     """How well an assertion fits what is denied; 0 where it is not sure that it does."""
     ahead = denial.told.number - assertion.told.number if denial.told.article == assertion.told.article else 0
     same = denial.told.passage() == assertion.told.passage()
-    if same or denial.who & assertion.speakers:
+    if same or denial.who & assertion.speakers or (assertion.of_a_lie and "lie" not in denial.content):
         return 0.0
     target = bool(denial.who & assertion.named)
     if denial.bare:

@@ -47,3 +47,14 @@ def test_accusations_that_are_denied_in_a_word_stand_right_before() -> None:
 )
 def test_what_is_refused_or_is_another_matter_is_no_denial(assertion: str, other: str) -> None:
     assert compare(f"{assertion} It rained.", f"The sky was grey. {other}").disputes == ()
+
+
+def test_who_says_that_somebody_lied_asserts_the_lie_alone() -> None:
+    """The claim that was a lie is not theirs: it stands beside no denial, unless the lying is what is denied."""
+    called = "Petrova said Kerr lied when he claimed that Mikkel Ostrand had bought the harbour licence."
+    texts = f"{called} It rained.", "The sky was grey. Ostrand denied buying the harbour licence."
+    assert compare(*texts).disputes == ()
+    claimed = "Petrova said that Mikkel Ostrand had bought the harbour licence."
+    assert len(compare(f"{claimed} It rained.", texts[1]).disputes) == 1
+    lied = "Petrova accused Mikkel Ostrand of fraud and said he lied about the harbour licence."
+    assert len(compare(f"{lied} It rained.", "Ostrand denied that he lied about the harbour licence.").disputes) == 1

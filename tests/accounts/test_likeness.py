@@ -68,24 +68,3 @@ def test_the_date_says_what_it_rests_on() -> None:
     quiet = "It rained.", "It poured."
     basis = compare(*quiet, dates=["2019-05-06", None], day="2019-05-06").date_basis
     assert basis == "the day of the first dated account; the texts name no other"
-
-
-def test_a_later_article_that_refers_back_is_a_follow_up() -> None:
-    back = "Dockers of Port Imber, whose strike over pay closed the harbour on 6 May 2019, heard Ana Petrova in court."
-    texts = (GAZETTE, WIRE, f"It rained in Karvel. {back}", "Dockers of Port Imber met Ana Petrova over a strike.")
-    dates = ["2019-05-06", "2019-05-06", "2019-09-01", "2019-09-02"]
-    later = compare(*texts, dates=dates, day="2019-05-06", outside=(2, 3)).follow_ups
-    assert [words(texts, passage) for passage in later] == [back]
-    earlier = [*dates[:2], "2019-01-01", "2019-01-02"]
-    assert compare(*texts, dates=earlier, day="2019-05-06", outside=(2, 3)).follow_ups == ()
-
-
-def test_a_later_article_that_opens_with_two_people_of_the_event_is_a_follow_up() -> None:
-    """The accused and who came to harm: few articles name either, and whoever opens with both tells of their case."""
-    first = "Ana Petrova was seen at the quay of Port Imber, and Mikkel Ostrand fell into the water there."
-    second = "Police in Port Imber said that Mikkel Ostrand fell, and that Ana Petrova was at the quay."
-    verdict = "A court cleared Ana Petrova on Monday of all charges."
-    texts = (first, second, f"{verdict} Mikkel Ostrand was not there to hear it.", "Ana Petrova sang in Karvel.")
-    dates = ["2019-05-06", "2019-05-06", "2020-09-01", "2020-09-02"]
-    later = compare(*texts, dates=dates, day="2019-05-06", outside=(2, 3)).follow_ups
-    assert [passage.article for passage in later] == ["c"]
