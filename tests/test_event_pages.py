@@ -79,7 +79,7 @@ def test_an_event_with_nothing_to_compare_shows_how_its_accounts_begin() -> None
     bare = made(comparison=Comparison(id))[EVENT]
     shown = render(bare)
     assert "## How each account begins" in shown
-    for section in ("Reports differ", "Asserted and denied", "What several", "What only one", "Later reports"):
+    for section in ("Reports differ", "Asserted and denied", "What several", "What only one"):
         assert section not in shown
-    lost = Comparison(id, lead=Passage("nowhere", 0, 5), follow_ups=(Passage("nowhere", 0, 5),))
-    assert "## Later reports" not in render(made(comparison=lost)[EVENT])
+    lost = Comparison(id, lead=Passage("nowhere", 0, 5))
+    assert made(comparison=lost)[EVENT].context["lead"] is None

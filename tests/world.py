@@ -443,7 +443,6 @@ def _comparison(drafts: list[Draft], event: str) -> Comparison:
             ),
         ),
         disputes=(Dispute(passage("accused the"), passage("denied that its members", "denied")),),
-        follow_ups=(passage("shut in May 2019"),),
     )
 
 

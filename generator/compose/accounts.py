@@ -149,9 +149,3 @@ def alone(index: Index, comparison: Comparison, article: str = "", most: int = A
             if taken[passage.article] <= most and (found := sourced(index, passage)):
                 out.append(found)
     return out
-
-
-def later(index: Index, comparison: Comparison) -> list[Sourced]:
-    """Later articles that refer back to the event, by the sentence that does."""
-    known = (p for p in comparison.follow_ups if p.article in index.articles)
-    return [found for p in known if (found := sourced(index, p))]

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import islice
 
-from generator.compose.accounts import agreeing, alone, differing, disputed, later, sourced, voices
+from generator.compose.accounts import agreeing, alone, differing, disputed, sourced, voices
 from generator.compose.clippings import fold_away
 from generator.compose.index import Index
 from generator.compose.prose import quote
@@ -63,7 +63,6 @@ def event_page(index: Index, event: Event) -> Page:
         "disputed": disputed(index, comparison),
         "shared": shared,
         "alone": alone(index, comparison),
-        "later": later(index, comparison),
         "standing": f"{told}, {independent} of them independent" if independent < len(ids) else told,
         "accounts": accounts,
         "named_rows": [

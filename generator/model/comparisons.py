@@ -50,4 +50,3 @@ class Comparison:
     alone: tuple[Passage, ...] = ()  # what only one account says: the most telling first within an article
     differences: tuple[Difference, ...] = ()
     disputes: tuple[Dispute, ...] = ()
-    follow_ups: tuple[Passage, ...] = ()  # later articles outside the event that refer back to it

@@ -37,16 +37,14 @@ def compare(
     *texts: str,
     dates: Sequence[str | None] = (),
     copies: Sequence[tuple[str, str]] = (),
-    outside: Sequence[int] = (),
     day: str | None = None,
 ) -> Comparison:
-    """What comparing `texts` shows; their articles are a, b, c, ..., those numbered in `outside` are no accounts."""
+    """What comparing `texts` shows; their articles are a, b, c, ..."""
     articles = [
         replace(make_article(text, chr(97 + n)), published=dates[n] if dates else None) for n, text in enumerate(texts)
     ]
     mentions = [mention for article in articles for mention in name_mentions(article, NAMES)]
-    inside = tuple(a.id for n, a in enumerate(articles) if n not in outside)
-    event = Event("events/e", "E", day, inside, (), tuple(copies))
+    event = Event("events/e", "E", day, tuple(a.id for a in articles), (), tuple(copies))
     analyses = {article.id: analysed(article.text) for article in articles}
     return compare_accounts(articles, analyses, entities(), mentions, [event])[0]
 

@@ -15,7 +15,7 @@ from tests.statements.test_any_text import parsed
 
 def passages(comparison: Comparison) -> list[Passage]:
     """Every passage that a comparison shows."""
-    found = [p for row in comparison.shared for p in row] + [*comparison.alone, *comparison.follow_ups]
+    found = [p for row in comparison.shared for p in row] + list(comparison.alone)
     found += [p for d in comparison.differences for r in d.readings for p in r.passages]
     found += [p for d in comparison.disputes for p in (d.assertion, d.denial)]
     return found + ([comparison.lead] if comparison.lead else [])
