@@ -35,6 +35,16 @@ def figure_facts() -> Any:
     return load_facts("figures")
 
 
+@cache
+def _units() -> frozenset[str]:
+    return frozenset(unit for units in figure_facts()["units"].values() for unit in units)
+
+
+def is_unit(word: str) -> bool:
+    """Whether a word, in small letters, is a unit of measure or money, also in the plural: "dlrs"."""
+    return not _units().isdisjoint((word, word.removesuffix("s")))
+
+
 def unit_after(text: str, amount: Amount) -> tuple[str, float] | None:
     """The dimension of the unit right after a figure, and the unit in that of its dimension."""
     word = re.match(r"\s?-?\s?([a-z%/]+)", text[amount.end : amount.end + 20], re.IGNORECASE)

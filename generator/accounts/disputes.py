@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 from math import fsum
 
+from generator.accounts.claims import is_unit
 from generator.accounts.sentences import CONTENT, Account, Told, stem
 from generator.facts import load_facts
 from generator.model import Dispute, Kind, Role
@@ -22,6 +23,7 @@ NEAR = 2  # sentences before "denied the accusation" in which the accusation sta
 SHARED = 0.3  # of the weight of what is denied, that an accusation has
 _PLEA = re.compile(r"\bplead(?:s|ed|ing)?\s(?:\w+\s)?not guilty\b|\bnot guilty plea", re.IGNORECASE)
 _LIE = re.compile(r"\b(?:lied|lying|lies)\s(?:when|about|in|that|by|to)\b", re.IGNORECASE)
+_OR = re.compile(r"\bn?or\s+(?:to\s+)?\Z", re.IGNORECASE)  # "could neither confirm nor deny"
 _UNTRUE = re.compile(
     r"\b(?:there (?:is|was) no truth"
     r"|(?:is|are|was|were|as) (?:\w+ )?(?:untrue|baseless|unfounded|not true|groundless|false))\b",
@@ -119,12 +121,14 @@ def _by_verb(account: Account, told: Told, verb: int) -> Denial | None:
     target = next((w for w in children if w > verb and tokens.dependencies[w] in ("dobj", "ccomp", "xcomp")), None)
     subject = next((w for w in children if tokens.dependencies[w] == "nsubj"), None)
     subject = subject if subject is not None else _shared_subject(account, told, verb)
-    refused = any(tokens.dependencies[w] in ("nsubjpass", "auxpass", "neg", "dative") for w in children)
+    either = _OR.search(account.article.text, told.start, tokens.starts[verb])
+    refused = either or any(tokens.dependencies[w] in ("nsubjpass", "auxpass", "neg", "dative") for w in children)
     if target is None or subject is None or refused or _modal(account, children):
         return None
     noun = tokens.lemmas[target].lower()
     clause = tokens.dependencies[target] != "dobj"
-    granting = noun in _facts("granting") or (lemma in _facts("matters") and noun not in _facts("claims"))
+    claimed = noun in _facts("claims") and noun not in _facts("proposals")
+    granting = noun in _facts("granting") or (lemma in _facts("matters") and not claimed)
     if (granting and not clause) or tokens.lemmas[subject].lower() in _facts("granters"):
         return None
     content = _content(account, told, verb, target)
@@ -175,14 +179,16 @@ def _entities_below(account: Account, told: Told, top: int) -> frozenset[str]:
 
 
 def _content(account: Account, told: Told, verb: int, target: int) -> frozenset[str]:
-    """What is denied: the content words and names of the object or clause."""
+    """What is denied: the content words and names of the object or clause, of "local reports that ..." the latter."""
     tokens = account.analysis.tokens
-    words = [w for w in _below(account, told, target) if w > verb]
+    first = target if tokens.lemmas[target].lower() in _facts("reports") else verb + 1
+    words = [w for w in _below(account, told, target) if w >= first]
     named = [m for m in told.mentions if any(m.start <= tokens.starts[w] < m.end for w in words)]
     out = {m.entity for m in named}
     for word in words:
         plain = tokens.tags[word] in CONTENT and not any(m.start <= tokens.starts[word] < m.end for m in named)
-        if plain and tokens.lemmas[word].lower() not in _facts("claims"):
+        lemma = tokens.lemmas[word].lower()
+        if plain and len(lemma) > len("in") and lemma not in _facts("claims") and not is_unit(lemma):
             out.add(stem(tokens.lemmas[word]))
     return frozenset(out - {"", "be", "have", "do"})
 

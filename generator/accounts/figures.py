@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from generator.accounts.amounts import Amount
-from generator.accounts.claims import Claim, figure_facts, unit_after
+from generator.accounts.claims import Claim, figure_facts, is_unit, unit_after
 from generator.accounts.phrases import PEOPLE, Phrase, counted, quantity
 from generator.accounts.sentences import Account, Told
 from generator.accounts.settled import age, distance, magnitude, prison_term
@@ -78,9 +78,8 @@ def _count(account: Account, told: Told, amount: Amount) -> Claim | None:
 def _is_measured(account: Account, amount: Amount, phrase: Phrase) -> bool:
     """Whether a phrase measures something rather than counts: "40 tonnes of wheat", "an 11-day strike"."""
     text = account.article.text
-    words = {phrase.head, *phrase.modifiers}
     return text[amount.end : amount.end + 2].strip()[:1] in ("-", "–") or any(
-        words & units.keys() for units in figure_facts()["units"].values()
+        map(is_unit, (phrase.head, *phrase.modifiers))
     )
 
 

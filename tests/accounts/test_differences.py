@@ -68,6 +68,7 @@ def test_different_figures_for_one_thing_differ(first: str, second: str, thing: 
         ("At least five people were killed.", "Seven people were killed."),
         ("About 50 people were killed.", "Police said 48 people were killed."),
         ("Dozens were injured.", "Doctors said 80 were injured."),
+        ("The deal comprised palm oil at 318 dlrs.", "The deal comprised rapeseed oil at 358 dlrs."),
         ("Seven people were killed.", "Two of them were killed at once."),
         ("Seven people were killed.", "Another two people were killed."),
         ("Seven people were killed.", "Two people were also killed."),

@@ -43,6 +43,18 @@ def test_accusations_that_are_denied_in_a_word_stand_right_before() -> None:
         ("Ostrand was accused of theft.", "Ostrand was denied entry to Varland."),
         ("Varland accused Karvel of arming rebels in Lissel.", "Varland denied bombing Lissel."),
         ("Petrova accused Ostrand of theft.", "Nobody can deny that the theft was clever."),
+        (
+            "Petrova said that Ostrand had sold the harbour licence.",
+            "Ostrand would neither confirm nor deny reports that he sold the harbour licence.",
+        ),
+        (
+            "Petrova said that Ostrand had put forward a rise in harbour dues.",
+            "Ostrand dismissed her suggestion of a rise in harbour dues.",
+        ),
+        (
+            "Petrova said that Ostrand paid in dlrs for the local harbour.",
+            "Ostrand denied local harbour reports that he earned a million dlrs.",
+        ),
     ],
 )
 def test_what_is_refused_or_is_another_matter_is_no_denial(assertion: str, other: str) -> None:
@@ -58,3 +70,12 @@ def test_who_says_that_somebody_lied_asserts_the_lie_alone() -> None:
     assert len(compare(f"{claimed} It rained.", texts[1]).disputes) == 1
     lied = "Petrova accused Mikkel Ostrand of fraud and said he lied about the harbour licence."
     assert len(compare(f"{lied} It rained.", "Ostrand denied that he lied about the harbour licence.").disputes) == 1
+
+
+def test_a_denied_suggestion_is_a_claim() -> None:
+    """One that is dismissed is a proposal: what "suggestion" means depends on the verb."""
+    texts = (
+        "Petrova said that Ostrand had sold the harbour licence. It rained.",
+        "It blew. Ostrand denied suggestions that he had sold the harbour licence.",
+    )
+    assert len(compare(*texts).disputes) == 1
