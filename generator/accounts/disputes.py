@@ -188,7 +188,12 @@ def _content(account: Account, told: Told, verb: int, target: int) -> frozenset[
     for word in words:
         plain = tokens.tags[word] in CONTENT and not any(m.start <= tokens.starts[word] < m.end for m in named)
         lemma = tokens.lemmas[word].lower()
-        if plain and len(lemma) > len("in") and lemma not in _facts("claims") and not is_unit(lemma):
+        if (
+            plain
+            and len(lemma) > len("in")
+            and not is_unit(lemma)
+            and lemma not in _facts("claims") | _facts("tellers")
+        ):
             out.add(stem(tokens.lemmas[word]))
     return frozenset(out - {"", "be", "have", "do"})
 

@@ -43,6 +43,7 @@ def test_accusations_that_are_denied_in_a_word_stand_right_before() -> None:
         ("Ostrand was accused of theft.", "Ostrand was denied entry to Varland."),
         ("Varland accused Karvel of arming rebels in Lissel.", "Varland denied bombing Lissel."),
         ("Petrova accused Ostrand of theft.", "Nobody can deny that the theft was clever."),
+        ("Police suspect Ostrand of arson.", "Ostrand denied what the police of Lissel did."),
         (
             "Petrova said that Ostrand had sold the harbour licence.",
             "Ostrand would neither confirm nor deny reports that he sold the harbour licence.",
