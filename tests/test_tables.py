@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import pytest
+import yaml
 from markdown import markdown
+
+from tests.conftest import ROOT
 
 TABLE = "| Who | Times |\n|---|--:|\n| Ada | 2 |\n"
 FOLD = '<details markdown="1"><summary>Two more &amp; others</summary>\n\n{}\n\n</details>\n'
@@ -40,3 +43,13 @@ def test_every_head_of_a_column_says_so() -> None:
 def test_a_later_table_goes_by_its_own_heading() -> None:
     both = html(f"# A\n\n## B\n\n{TABLE}\n## C\n\n{FOLD.format(TABLE)}\n## D\n\n{TABLE}")
     assert [both.count(f'aria-labelledby="{name}"') for name in "abcd"] == [0, 1, 0, 1]
+
+
+def test_other_renderers_can_load_every_extension_that_is_asked_for() -> None:
+    """They read mkdocs.yml where Cuttings is not installed; what is of its own, the plugin adds."""
+    text = (ROOT / "mkdocs.yml").read_text(encoding="utf8").replace("!ENV", "")
+    asked = [
+        entry if isinstance(entry, str) else next(iter(entry)) for entry in yaml.safe_load(text)["markdown_extensions"]
+    ]
+    assert asked
+    assert [name for name in asked if name.startswith("generator")] == []

@@ -470,7 +470,7 @@ def make_world() -> Library:
             "topics/wages" if name == "strikes" else None,
         )
         for name, phrases, medtop in (
-            ("strikes", ("strike", "walkout"), "medtop:20000531"),
+            ("strikes", ("strike", "walkout"), "20000531"),
             ("wages", ("wage demand", "wages"), None),
         )
     )

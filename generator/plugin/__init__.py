@@ -31,6 +31,7 @@ from generator.site import Site, index_site, make_site
 
 log = get_plugin_logger("cuttings")  # below "mkdocs": only such loggers count under --strict
 TO_FILE = re.compile(r'(<a (?:[^<>"]|"[^"]*")*?href=")([^":#?]+\.md)(?=["#])')  # in raw markup, such as a drawing's
+TABLES = "generator.tables"  # extension of Python-Markdown: names for those who hear the page
 TEMPLATES = Path(str(files("generator") / "templates"))
 # Two switches of menus that are not there, and a curtain behind them: no block of the theme's frame holds them, and a
 # checkbox that is to forget its state by `autocomplete` is no valid HTML.
@@ -72,6 +73,8 @@ class CuttingsPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         except CuttingsError as error:
             raise PluginError(str(error)) from error
         _add_overrides(config, TEMPLATES / "theme")
+        if TABLES not in config.markdown_extensions:  # here and not in mkdocs.yml, which other renderers read
+            config.markdown_extensions.append(TABLES)
         sources = (self.settings.seeds, self.settings.curation, TEMPLATES)
         config.watch.extend(str(path) for path in sources if path.exists() and str(path) not in config.watch)
         return config

@@ -72,7 +72,7 @@ def test_a_page_is_found_by_its_names_its_files_and_its_address(name: str, heads
         ("places/varland", ["in 1 mention it is named by its people", "on the map: country; 58.00, 25.00; country VX"]),
         ("places/karvel", ["in 1 mention it stands for its government"]),
         ("topics/strikes", [
-            "because it is in the list of topics (IPTC medtop:20000531)",
+            "because it is in the list of topics (IPTC 20000531)",
             "a part of wages, topics/wages",
             "2 × walkout (2 articles)",
             "3 articles about it, by how strongly (0 to 1)",
