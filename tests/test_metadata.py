@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from generator.blocks import find_blocks
 from generator.metadata import describe
 from generator.metadata.authors import authors_of_byline
-from generator.metadata.language import guess_language
+from generator.metadata.language import belied, guess_language
 from generator.metadata.outlets import canonical_outlet, outlet_of_address, without_site
 from generator.model import Article, ArticleDecision, Curation, Document, Metadata
 
@@ -214,3 +214,12 @@ def test_any_text_can_be_described(text: str) -> None:
     got = article(text)
     assert got.title.strip() and "\n" not in got.title
     assert (got.published is None) == (got.published_basis is None)
+
+
+def test_a_text_plainly_in_another_language_belies_the_one_that_its_page_states() -> None:
+    german = "Der Hafen und die Stadt sind in dem Land, das nicht mit den anderen auf der Insel ist, und die See. " * 3
+    assert belied("en", german) == "de"
+    assert belied("de", german) is None
+    assert belied("en", "The harbour and the town are on the island, and it is not the only one of them. " * 3) is None
+    assert belied("en", "Der Hafen.") is None  # too little to tell
+    assert belied("xx", german) is None  # which nothing is known of

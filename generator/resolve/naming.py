@@ -10,7 +10,7 @@ from generator.model import Kind, Label
 from generator.resolve.candidates import Candidate
 from generator.resolve.organisations import is_role, read_organisation
 from generator.resolve.people import parse_name
-from generator.resolve.words import shouted
+from generator.resolve.words import closed_up, shouted
 from generator.text import fold
 
 FAMOUS = 5.5  # prominence from which a place has one common English name, whatever an article calls it
@@ -20,7 +20,7 @@ ACRONYM = 8  # characters that a name in capitals has at most if it is one
 
 def best_name(kind: Kind, group: Sequence[Candidate], toponym: Toponym | None, known: str | None) -> str:
     """The name for the page's title: that of a `known` organisation, a famous place's, else what the articles write."""
-    forms = Counter(" ".join(c.text.split()) for c in group if c.label is not Label.MISCELLANEOUS)
+    forms = Counter(closed_up(c.text) for c in group if c.label is not Label.MISCELLANEOUS)
     if toponym:
         return _place_name(forms, toponym)
     if kind is Kind.ORGANISATION and known:

@@ -38,6 +38,8 @@ def found(text: str, names: Names, common: tuple[str, ...] = (), language: str =
         ("Friends for Prison Justice said", "Friends for Prison Justice", "Friends for Prison Justice"),
         ("Office of the Inspector General said", "Office of the Inspector General", "Office of the Inspector General"),
         ("Port Authority Chairman Dan Poole", "Port Authority Chairman", "Port Authority"),
+        ("Lark House Press Secretary Dan Poole", "Lark House Press", "Lark House"),
+        ("the Larkin Press wrote", "Larkin Press", "Larkin Press"),
         ("the People's Daily wrote", "People's Daily", "People's Daily"),
         ("the Marsh County Sheriff's Office said", "Marsh County Sheriff's Office", "Marsh County Sheriff's Office"),
         ("St. John's School won", "St. John's School", "St. John's School"),

@@ -30,6 +30,10 @@ GAZETTEER = make_gazetteer(Freedonia="Freedonian", **{"West Sylvania": "West Syl
             [("UN Under-secretary General for humanitarian affairs", "Rosa Vidal")],
         ),
         ("the minister for justice told Ann Lee", []),
+        ("He left as CEO. In addition he sang.", []),
+        ("our new CEO. When you woke", []),
+        ("Larkin State coach Sean Hale said", [("coach", "Sean Hale")]),
+        ("On Monday Labour leader Ann Lee said", [("Labour leader", "Ann Lee")]),
     ],
 )
 def test_a_title_announces_a_person(text: str, expected: list[tuple[str, str]]) -> None:
