@@ -10,7 +10,7 @@ from generator.blocks import find_blocks
 from generator.metadata import describe
 from generator.metadata.authors import authors_of_byline
 from generator.metadata.language import belied, guess_language
-from generator.metadata.outlets import canonical_outlet, outlet_of_address, without_site
+from generator.metadata.outlets import canonical_outlet, outlet_of_address, stated_outlet, without_site
 from generator.model import Article, ArticleDecision, Curation, Document, Metadata
 
 PROSE = (
@@ -115,6 +115,7 @@ def test_an_address_dates_an_article() -> None:
         ((*PROSE, "This article appeared in the Harbour Post print edition as: Bridge"), "Harbour Post"),
         ((*PROSE, "© 2020 The Hollywood Reporter"), "The Hollywood Reporter"),
         (("Bridge comes back to town | Harbour Post", "Bridge comes back to town", *PROSE), "Harbour Post"),
+        (("Bridge comes back to town - Nov 20", "Bridge comes back to town", *PROSE), None),
         (PROSE, None),
         ((*PROSE, "The mayor told CNN and The New York Times so."), None),
     ],
@@ -136,6 +137,13 @@ def test_the_outlet_is_the_one_that_presents_itself(lines: tuple[str, ...], outl
 def test_outlets_have_one_name(name: str, canonical: str) -> None:
     """Abbreviations and domains lead to the outlet; an unknown name stays."""
     assert canonical_outlet(name) == canonical
+
+
+def test_the_outlet_that_a_page_states_is_no_mere_word_of_its_host() -> None:
+    assert stated_outlet("News", "https://news.bbc.co.uk/1") == "BBC"
+    assert stated_outlet("News", "https://news.valley.example/1") == "News"  # a host that nobody knows
+    assert stated_outlet("Harbour Post", "https://news.bbc.co.uk/1") == "Harbour Post"
+    assert stated_outlet("the guardian", None) == "The Guardian"
 
 
 def test_an_address_names_its_outlet() -> None:

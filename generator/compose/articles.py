@@ -125,7 +125,7 @@ def _agencies(index: Index, article: Article) -> tuple[Link, ...]:
 
 def _description(text: Sequence[Paragraph]) -> str:
     body = next((p for p in text if p.role == Role.BODY), None)
-    return shorten("".join(piece.text for run in body.runs for piece in run.pieces), 155) if body else ""
+    return shorten(" ".join("".join(p.text for run in body.runs for p in run.pieces).split()), 155) if body else ""
 
 
 def _subjects(index: Index, article: Article) -> tuple[Subjects, ...]:

@@ -1,5 +1,6 @@
 """Leaves out what was gathered as a name and is none by what its article shows: degrees behind a name, common words
-that only an opening gives a capital, words of another language, letters that mean their organisation elsewhere.
+that only an opening gives a capital, words of another language, marks of credit, letters that mean an organisation
+elsewhere.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from generator.resolve.words import Word, fact_words, shouted, words
 
 BEHIND = re.compile(r"(?<=[^\W\d_])(?:,\s(?:[A-Z][A-Za-z.]{1,6})(?=[\s,;.)]|$))+")
 OPENING = re.compile(r"(?:^|[.!?:…|•*–—]|\n)[\s\"“”‘’'`«(\[]*$")
+GLUED = re.compile(r"[^\W\d_](?:Credit|Photo|Image|Picture|Source)s?$")  # "MayCredit: Ann Lee" under a photograph
 CAPITALISING = {"de"}  # languages that give every noun a capital: a small letter elsewhere tells nothing of it
 LOOKED_AT = 12  # characters before a word that show whether it opens a sentence
 
@@ -32,6 +34,7 @@ def without_leavings(article: Article, candidates: Sequence[Candidate]) -> list[
         and not (c.text in common and c.rule in {"recogniser", "title"})
         and not foreign(c)
         and not _means_another(c, article.text)
+        and not (GLUED.search(c.text) and article.text[c.end : c.end + 1] == ":")
     ]
 
 
