@@ -18,6 +18,7 @@ from generator.text import fold
 
 CHIEF = {Kind.PLACE: 2, Kind.PERSON: 5}  # of those most accounts name, who stand at the head of the page
 VOICES = 8  # speakers whose sayings are listed before the rest is folded away
+LEAST = 8  # words of a lead: fewer are a byline or a heading
 OPENING = 3  # sentences of each account's body that say how it tells the event
 NAMED = 12  # of each kind, before the rest is folded away
 
@@ -88,8 +89,9 @@ def _lead(index: Index, event: Event, comparison: Comparison, ids: list[str]) ->
         return None
     if _telling(index.articles[lead.article].text[lead.start : lead.end]) != _telling(event.name):
         return sourced(index, lead)
-    behind = (s for s in index.sentences[lead.article] if s.start >= lead.end)
-    told = next((s for s in behind if index.articles[lead.article].role_at(s.start) is Role.BODY), None)
+    article = index.articles[lead.article]
+    body = (s for s in index.sentences[article.id] if s.start >= lead.end and article.role_at(s.start) is Role.BODY)
+    told = next((s for s in body if len(article.text[s.start : s.end].split()) >= LEAST), None)
     return sourced(index, Passage(lead.article, told.start, told.end)) if told else None
 
 

@@ -119,7 +119,7 @@ def person(text: str, start: int, end: int, gazetteer: Gazetteer) -> tuple[int, 
     line = words(text, start, end)
     while len(line) > 1 and (is_title(line[0].bare) or gazetteer.demonym(line[0].text) or _position(line)):
         line = line[1:]
-    while len(line) > 1 and (line[-1].text.isdigit() or is_title(line[-1].bare) or _credited(line)):
+    while len(line) > 1 and (line[-1].text.isdigit() or _office_in_letters(line[-1]) or _credited(line)):
         line = line[:-1]
     if not any(mark in text[start:end] for mark in QUOTES):  # Sal "the Fish" Marino
         line = tuple(_longest_name(line))
@@ -133,6 +133,11 @@ def _position(line: Sequence[Word]) -> bool:
         len(first) > 1 and first.isalpha() and first.isupper() and first in load_facts("no-names")["abbreviations"]
     )
     return letters and not line[1].text.isupper()
+
+
+def _office_in_letters(word: Word) -> bool:
+    """Whether a word is an office's letters: "CEO". Written out, King and Bishop are family names."""
+    return word.text.isupper() and is_title(word.bare)
 
 
 def _credited(line: Sequence[Word]) -> bool:

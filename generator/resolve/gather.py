@@ -53,7 +53,7 @@ def gather(article: Article, analysis: Analysis, gazetteer: Gazetteer) -> list[C
     for candidate in read:
         found.add(candidate)
     placed = ashore(article, _with_places(article, found.sorted(), gazetteer))
-    return _with_offices(article, without_leavings(article, placed), gazetteer)
+    return _with_offices(article, without_leavings(article, placed, gazetteer), gazetteer)
 
 
 def _within(a: Candidate, b: Candidate) -> bool:

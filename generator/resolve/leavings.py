@@ -11,6 +11,7 @@ from collections.abc import Callable, Sequence
 from functools import cache
 
 from generator.facts import load_facts
+from generator.gazetteer import Gazetteer, place_key, prominence
 from generator.model import Article, Label, Role
 from generator.resolve.candidates import Candidate
 from generator.resolve.known import known_organisation
@@ -20,13 +21,14 @@ BEHIND = re.compile(r"(?<=[^\W\d_])(?:,\s(?:[A-Z][A-Za-z.]{1,6})(?=[\s,;.)]|$))+
 OPENING = re.compile(r"(?:^|[.!?:…|•*–—]|\n)[\s\"“”‘’'`«(\[]*$")
 GLUED = re.compile(r"[^\W\d_](?:Credit|Photo|Image|Picture|Source)s?$")  # "MayCredit: Ann Lee" under a photograph
 CAPITALISING = {"de"}  # languages that give every noun a capital: a small letter elsewhere tells nothing of it
+KNOWN = 4.7  # the prominence of a town of 50,000
 LOOKED_AT = 12  # characters before a word that show whether it opens a sentence
 
 
-def without_leavings(article: Article, candidates: Sequence[Candidate]) -> list[Candidate]:
+def without_leavings(article: Article, candidates: Sequence[Candidate], gazetteer: Gazetteer) -> list[Candidate]:
     """The candidates of one article but for those that its text shows to be no names."""
     degrees = _degrees(article.text)
-    common, foreign = _common(article, candidates), _foreign(article)
+    common, foreign = _common(article, candidates), _foreign(article, gazetteer)
     return [
         c
         for c in candidates
@@ -80,8 +82,10 @@ def opens(text: str, word: Word, begin: int) -> bool:
     return OPENING.search(text[max(begin, word.start - LOOKED_AT) : word.start]) is not None
 
 
-def _foreign(article: Article) -> Callable[[Candidate], bool]:
-    """Tells words of a text in another language than English: those that it writes small too, and English demonyms."""
+def _foreign(article: Article, gazetteer: Gazetteer) -> Callable[[Candidate], bool]:
+    """Tells words of a text in another language than English: those that it writes small too, English demonyms, and
+    the names of hamlets, which any word may be somewhere.
+    """
     if article.language in (None, "en", "und"):
         return lambda c: False
     small = {w.text for b in article.read_blocks() for w in words(article.text, b.start, b.end) if w.text.islower()}
@@ -92,7 +96,9 @@ def _foreign(article: Article) -> Callable[[Candidate], bool]:
         if c.rule == "known organisation":
             return False
         written_small = telling and any(w.text.lower() in small for w in words(c.text) if not w.text.islower())
-        return c.label is Label.MISCELLANEOUS or (written_small and not shouted(c.text))
+        places = gazetteer.lookup(c.text) if " " not in c.text else ()
+        hamlet = bool(places) and prominence(places[0], place_key(c.text)) < KNOWN
+        return c.label is Label.MISCELLANEOUS or hamlet or (written_small and not shouted(c.text))
 
     return word_of_it
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from generator.model import Article, Label
 from generator.resolve.candidates import Candidate
-from generator.resolve.organisations import is_role
+from generator.resolve.organisations import is_generic, is_role
 from generator.resolve.owners import Owners
 
 
@@ -22,7 +22,10 @@ def without_roles(
 
 
 def _only_roles(group: Sequence[Candidate], owners: Owners) -> bool:
-    return all(c.label is Label.ORGANISATION and is_role(c.text) and owners.of(c) is None for c in group)
+    return all(
+        c.label is Label.ORGANISATION and is_role(c.text) and not is_generic(c.text) and owners.of(c) is None
+        for c in group
+    )
 
 
 def _definite(c: Candidate, text: str) -> bool:

@@ -9,8 +9,9 @@ import pytest
 from generator.model import Label
 from generator.resolve.candidates import Candidate
 from generator.resolve.leavings import without_leavings
-from tests.making import make_article
+from tests.making import make_article, make_gazetteer
 
+GAZETTEER = make_gazetteer(Freedonia="Freedonian")
 PER, LOC, ORG, MISC = Label.PERSON, Label.LOCATION, Label.ORGANISATION, Label.MISCELLANEOUS
 
 
@@ -23,7 +24,7 @@ def kept(text: str, *names: str, label: Label = ORG, rule: str = "recogniser", l
         while start >= 0:
             found.append(Candidate("a", start, start + len(name), name, label, rule))
             start = text.find(name, start + len(name))
-    return [c.text for c in without_leavings(article, sorted(found, key=lambda c: c.start))]
+    return [c.text for c in without_leavings(article, sorted(found, key=lambda c: c.start), GAZETTEER)]
 
 
 @pytest.mark.parametrize(

@@ -117,9 +117,9 @@ def test_what_is_not_short_for_another(text: str, names: tuple[str, ...]) -> Non
 
 
 def test_a_role_that_no_article_points_at_is_cut_off_a_name_and_has_no_page() -> None:
-    names = ("Harbour Council", "Dock Council", "Council", "Bank")
-    text = "The Harbour Council met the Dock Council. The Council left. A run on larkin Bank began."
-    assert pages(text, organisations=names) == [{"Council"}, {"Dock Council"}, {"Harbour Council"}]
+    names = ("Harbour Council", "Dock Council", "Council", "Bank", "Congress")
+    text = "The Harbour Council met the Dock Council. The Council left. A run on larkin Bank began. So Congress ruled."
+    assert pages(text, organisations=names) == [{"Congress"}, {"Council"}, {"Dock Council"}, {"Harbour Council"}]
 
 
 def test_known_letters_are_short_for_no_longer_name_that_they_open_or_end() -> None:
