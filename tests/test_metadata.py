@@ -113,6 +113,7 @@ def test_an_address_dates_an_article() -> None:
         ((*PROSE, "With reporting by AP", "VOA journalists report the news in forty languages."), "Voice of America"),
         ((*PROSE, "This article appeared in the SCMP print edition as: Bridge"), "South China Morning Post"),
         ((*PROSE, "This article appeared in the Harbour Post print edition as: Bridge"), "Harbour Post"),
+        ((*PROSE, "First published on Nov 20, 2019 01:38 pm"), None),
         ((*PROSE, "© 2020 The Hollywood Reporter"), "The Hollywood Reporter"),
         (("Bridge comes back to town | Harbour Post", "Bridge comes back to town", *PROSE), "Harbour Post"),
         (("Bridge comes back to town - Nov 20", "Bridge comes back to town", *PROSE), None),

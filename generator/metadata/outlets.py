@@ -135,7 +135,7 @@ def _appearances(line: str) -> Iterable[str]:
     """Outlets in whose edition an article says it appeared; unknown ones as they are written there."""
     for pattern in load_facts("publication")["appearances"]:
         m = re.search(pattern, line, re.IGNORECASE)
-        if m and 0 < len(m[1].split()) <= _LONGEST_NAME and m[1][0].isupper():
+        if m and 0 < len(m[1].split()) <= _LONGEST_NAME and m[1][0].isupper() and not _DAY.match(m[1]):
             return [canonical_outlet(m[1])]
     return []
 
