@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from functools import cache
 
 from generator.facts import load_facts
@@ -20,6 +20,7 @@ from generator.resolve.words import Word, fact_words, shouted, words
 BEHIND = re.compile(r"(?<=[^\W\d_])(?:,\s(?:[A-Z][A-Za-z.]{1,6})(?=[\s,;.)]|$))+")
 OPENING = re.compile(r"(?:^|[.!?:…|•*–—]|\n)[\s\"“”‘’'`«(\[]*$")
 GLUED = re.compile(r"[^\W\d_](?:Credit|Photo|Image|Picture|Source)s?$")  # "MayCredit: Ann Lee" under a photograph
+GLUE = re.compile(r"(?<![^\W_])(?!Ma?c)([A-Z][a-z]{2,})([A-Z][a-z]+)")
 CAPITALISING = {"de"}  # languages that give every noun a capital: a small letter elsewhere tells nothing of it
 KNOWN = 4.7  # the prominence of a town of 50,000
 LOOKED_AT = 12  # characters before a word that show whether it opens a sentence
@@ -27,7 +28,7 @@ LOOKED_AT = 12  # characters before a word that show whether it opens a sentence
 
 def without_leavings(article: Article, candidates: Sequence[Candidate], gazetteer: Gazetteer) -> list[Candidate]:
     """The candidates of one article but for those that its text shows to be no names."""
-    degrees = _degrees(article.text)
+    degrees, people = _degrees(article.text), _people(candidates)
     common, foreign = _common(article, candidates), _foreign(article, gazetteer)
     return [
         c
@@ -36,6 +37,7 @@ def without_leavings(article: Article, candidates: Sequence[Candidate], gazettee
         and not (c.text in common and c.rule in {"recogniser", "title"})
         and not foreign(c)
         and not _means_another(c, article.text)
+        and not _run_together(c, people)
         and not (GLUED.search(c.text) and article.text[c.end : c.end + 1] == ":")
     ]
 
@@ -80,6 +82,22 @@ def _common(article: Article, candidates: Sequence[Candidate]) -> set[str]:
 def opens(text: str, word: Word, begin: int) -> bool:
     """Whether a word opens a sentence of the block that begins at `begin`."""
     return OPENING.search(text[max(begin, word.start - LOOKED_AT) : word.start]) is not None
+
+
+def _people(candidates: Sequence[Candidate]) -> set[str]:
+    """The words of the names of people in which no two words run together."""
+    return {
+        w.stem for c in candidates if c.label is Label.PERSON and not GLUE.search(c.text) for w in words(c.text)
+    }  # fmt: skip
+
+
+def _run_together(c: Candidate, people: Collection[str]) -> bool:
+    """Whether a name has the end of one and the beginning of another in a word, as a page's pop-ups leave them.
+
+    So is "Ann LeeAnn", and "LeeHarbour" where somebody in the article is called Lee.
+    """
+    parts = {part for w in words(c.text) for part in w.stem.split("-")}
+    return any(left in people or {left, right} & parts for left, right in GLUE.findall(c.text))
 
 
 def _foreign(article: Article, gazetteer: Gazetteer) -> Callable[[Candidate], bool]:

@@ -75,3 +75,17 @@ def test_words_that_a_text_of_another_language_writes_small_too_are_no_names() -
 )
 def test_letters_mean_an_organisation_only_in_its_surroundings(text: str, stay: list[str]) -> None:
     assert kept(text, "IRA", "CHP", rule="known organisation") == stay
+
+
+@pytest.mark.parametrize(
+    ("text", "names", "stay"),
+    [
+        ("Rep. Ann LeeAnn Lee told", ("Ann LeeAnn",), []),
+        ("Lee met LeeHarbour Valley", ("LeeHarbour Valley", "Lee "), ["Lee "]),
+        ("Donald MacDonald met GateHouse", ("Donald MacDonald", "GateHouse"), ["Donald MacDonald", "GateHouse"]),
+        ("In MayCredit: Ann", ("MayCredit",), []),
+        ("In MayCredit they met", ("MayCredit",), ["MayCredit"]),
+    ],
+)
+def test_names_that_a_page_runs_together_are_none(text: str, names: tuple[str, ...], stay: list[str]) -> None:
+    assert kept(text, *names, label=PER) == stay
