@@ -15,6 +15,8 @@ from generator.text import fold
 
 LONGEST_NAME = 4  # words
 LONGEST_OFFICE = 6  # words before its head
+LONGEST_COMPLEMENT = 14  # words behind an office's head
+BASED = ("-based", "-born", "-backed", "-owned", "-run")  # "head of the Larkin-based guild", which is written small
 LONGEST_BODY = 4  # words of an organisation before an office, and of what follows "for" behind it
 
 
@@ -126,13 +128,15 @@ def _complement(text: str, line: Sequence[Word], head: int, gazetteer: Gazetteer
     last = head
     while (
         i < len(line)
-        and i - head < 8
-        and joined(text, line[i - 1], line[i])
+        and i - head < LONGEST_COMPLEMENT
+        and (joined(text, line[i - 1], line[i]) or text[line[i - 1].end : line[i].start] == " & ")
         and (line[i].capital or line[i].bare in {"of", "and", "for"})
     ):
         if line[i].capital:
             last = i
         i += 1
+    if i - head == LONGEST_COMPLEMENT or line[last].text.endswith(BASED):
+        return head  # half a name says nothing
     if last == head or not gazetteer.demonym(line[last].stem):
         return last
     noun = last + 1

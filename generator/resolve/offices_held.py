@@ -39,6 +39,7 @@ def _lasting(office: str, gazetteer: Gazetteer) -> str:
     """An office without the words that say how long it is held: "outgoing U.S. President" is "U.S. President"."""
     passing = fact_words("titles", "passing")
     parts = office.split()
+    parts = parts[1:] if len(parts) > 1 and parts[0].lower() == "the" else parts
     while len(parts) > 1 and fold(parts[0]) in passing and not gazetteer.lookup(" ".join(parts[:2])):
         parts = parts[1:]
     return " ".join(parts)
