@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 
 from generator.compose import compose
-from generator.model import Page
+from generator.model import Page, Role
 from generator.render import render
 from generator.settings import Settings
 from tests.world import make_world
@@ -74,6 +74,20 @@ def test_an_article_says_whose_material_it_uses_and_how_long_it_takes_to_read() 
     assert [link.text for link in get(pages[STRIKE], "agencies")] == ["Northern Wire"]
     assert get(pages[STRIKE], "reading") == "1 min to read"
     assert get(pages[WIRE], "agencies") == ()
+
+
+def test_a_description_runs_on_where_the_text_ends_a_line() -> None:
+    """A description is one line of the page's head, however its article is wrapped."""
+    world = make_world()
+    strike = next(a for a in world.articles if STRIKE.endswith(f"{a.id}.md"))
+    body = next(b for b in strike.blocks if b.role is Role.BODY)
+    gap = strike.text.index(" ", body.start + 5)
+    wrapped = replace(strike, text=f"{strike.text[:gap]}\n{strike.text[gap + 1 :]}")
+    library = replace(world, articles=tuple(wrapped if a is strike else a for a in world.articles))
+    plain, broken = (
+        {page.path: page for page in compose(held, SETTINGS)}[STRIKE].context["meta"] for held in (world, library)
+    )
+    assert broken == plain
 
 
 def test_a_reference_gives_the_address_of_the_page_where_the_site_has_one() -> None:

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from generator.compose import compose
-from generator.model import Comparison, Page, Passage
+from generator.model import Comparison, Page, Passage, Role
 from generator.render import render
 from generator.settings import Settings
 from tests.world import make_world
@@ -83,3 +83,17 @@ def test_an_event_with_nothing_to_compare_shows_how_its_accounts_begin() -> None
         assert section not in shown
     lost = Comparison(id, lead=Passage("nowhere", 0, 5))
     assert made(comparison=lost)[EVENT].context["lead"] is None
+
+
+def test_the_lead_does_not_repeat_the_name_of_the_event() -> None:
+    """Where a text begins with its headline, the next sentence tells more."""
+    world = make_world()
+    article = next(a for a in world.articles if a.id == "dockers-close-port-imber")
+    first, second = [s for s in world.analyses[article.id].sentences if article.role_at(s.start) is Role.BODY][:2]
+    opening = article.text[first.start : first.end]
+    comparison = Comparison(world.events[0].id, lead=Passage(article.id, first.start, first.end))
+    renamed = replace(world.events[0], name=opening.rstrip("."))
+    for event, told in ((world.events[0], first), (renamed, second)):
+        world = replace(world, comparisons=(comparison,), events=(event,))
+        lead: Any = {p.path: p for p in compose(world, SETTINGS)}[EVENT].context["lead"]
+        assert lead.quote.sentences[0].href.endswith(told.anchor)

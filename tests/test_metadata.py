@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 from generator.blocks import find_blocks
 from generator.metadata import describe
 from generator.metadata.authors import authors_of_byline
-from generator.metadata.language import guess_language
-from generator.metadata.outlets import canonical_outlet, outlet_of_address, without_site
+from generator.metadata.language import belied, guess_language
+from generator.metadata.outlets import canonical_outlet, outlet_of_address, stated_outlet, without_site
 from generator.model import Article, ArticleDecision, Curation, Document, Metadata
 
 PROSE = (
@@ -113,8 +113,10 @@ def test_an_address_dates_an_article() -> None:
         ((*PROSE, "With reporting by AP", "VOA journalists report the news in forty languages."), "Voice of America"),
         ((*PROSE, "This article appeared in the SCMP print edition as: Bridge"), "South China Morning Post"),
         ((*PROSE, "This article appeared in the Harbour Post print edition as: Bridge"), "Harbour Post"),
+        ((*PROSE, "First published on Nov 20, 2019 01:38 pm"), None),
         ((*PROSE, "© 2020 The Hollywood Reporter"), "The Hollywood Reporter"),
         (("Bridge comes back to town | Harbour Post", "Bridge comes back to town", *PROSE), "Harbour Post"),
+        (("Bridge comes back to town - Nov 20", "Bridge comes back to town", *PROSE), None),
         (PROSE, None),
         ((*PROSE, "The mayor told CNN and The New York Times so."), None),
     ],
@@ -136,6 +138,13 @@ def test_the_outlet_is_the_one_that_presents_itself(lines: tuple[str, ...], outl
 def test_outlets_have_one_name(name: str, canonical: str) -> None:
     """Abbreviations and domains lead to the outlet; an unknown name stays."""
     assert canonical_outlet(name) == canonical
+
+
+def test_the_outlet_that_a_page_states_is_no_mere_word_of_its_host() -> None:
+    assert stated_outlet("News", "https://news.bbc.co.uk/1") == "BBC"
+    assert stated_outlet("News", "https://news.valley.example/1") == "News"  # a host that nobody knows
+    assert stated_outlet("Harbour Post", "https://news.bbc.co.uk/1") == "Harbour Post"
+    assert stated_outlet("the guardian", None) == "The Guardian"
 
 
 def test_an_address_names_its_outlet() -> None:
@@ -214,3 +223,12 @@ def test_any_text_can_be_described(text: str) -> None:
     got = article(text)
     assert got.title.strip() and "\n" not in got.title
     assert (got.published is None) == (got.published_basis is None)
+
+
+def test_a_text_plainly_in_another_language_belies_the_one_that_its_page_states() -> None:
+    german = "Der Hafen und die Stadt sind in dem Land, das nicht mit den anderen auf der Insel ist, und die See. " * 3
+    assert belied("en", german) == "de"
+    assert belied("de", german) is None
+    assert belied("en", "The harbour and the town are on the island, and it is not the only one of them. " * 3) is None
+    assert belied("en", "Der Hafen.") is None  # too little to tell
+    assert belied("xx", german) is None  # which nothing is known of

@@ -74,3 +74,12 @@ def test_an_agency_s_mark_ends_the_last_paragraph_before_it() -> None:
 @given(st.text(max_size=400))
 def test_only_ends_of_lines_are_joined(text: str) -> None:
     assert all(text[at] == "\n" for at in wrapped_ends(text))
+
+
+def test_lines_that_hang_alike_are_wrapped_wider_too() -> None:
+    """A text cut out of a program's output: every line but the first is indented by as much."""
+    words = "the harbour of the town was closed on the day when all of its dockers left over their pay yet again and"
+    lines = [f"{words} {n}" for n in range(6)]
+    hanging = "\n            ".join([*lines, "left."])
+    assert len(wrapped_ends(hanging)) == len(lines)
+    assert not wrapped_ends("\n".join([*lines, "left."]))  # too wide for a page of which nothing else tells

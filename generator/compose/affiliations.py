@@ -70,7 +70,12 @@ def _in_article(index: Index, id: str) -> list[Affiliation]:
 
 
 def _words(text: str, description: Description) -> str:
-    return " ".join(text[description.start : description.end].split()).strip(" ,;")
+    start = description.start
+    while start and (text[start - 1] == "-" or (text[start] == "-" and text[start - 1].isalnum())):
+        start -= 1  # "off-duty guard", which the parser cuts apart
+    while start and text[start].isalnum() and text[start - 1].isalnum():
+        start -= 1
+    return " ".join(text[start : description.end].split()).strip(" ,;")
 
 
 def _says_so(text: str, description: Description, body: Mention) -> bool:

@@ -12,13 +12,15 @@ from generator.compose.citing import cite_article
 from generator.compose.index import Index
 from generator.compose.prose import paragraphs, title_runs
 from generator.compose.sayings import sayings, who_said
-from generator.compose.views import Link, Paragraph, Quote, Related
+from generator.compose.views import Link, Quote, Related
 from generator.compose.words import basis_words, reader_date, shorten
 from generator.model import Article, Kind, Page, Role, Statement
 from generator.settings import Settings
+from generator.text import fold
 
 OPEN_QUOTES = 5  # of one speaker, before the rest is folded away
 WORDS_A_MINUTE = 238  # of non-fiction in English (Brysbaert, Journal of Memory and Language 109, 2019)
+LEAST = 5  # words of a sentence that a description may begin with
 OWN = 3  # sentences that only this account has
 OPEN = 8  # speakers whose statements are listed before the rest is folded away
 
@@ -70,7 +72,7 @@ def article_page(index: Index, settings: Settings, article: Article, related: Se
     subjects = _subjects(index, article)
     date = reader_date(article.published)
     context: dict[str, object] = {
-        "meta": {"kind": "article", "description": _description(text)},
+        "meta": {"kind": "article", "description": _description(index, article)},
         "headline": headline,
         "outlet": article.outlet or "",
         "date": date,
@@ -123,9 +125,14 @@ def _agencies(index: Index, article: Article) -> tuple[Link, ...]:
     return tuple(index.link(id) for id in found)
 
 
-def _description(text: Sequence[Paragraph]) -> str:
-    body = next((p for p in text if p.role == Role.BODY), None)
-    return shorten("".join(piece.text for run in body.runs for piece in run.pieces), 155) if body else ""
+def _description(index: Index, article: Article) -> str:
+    """How the article begins, as far as its page shows it: not with its headline again, nor in a line's middle."""
+    text, shown = article.text, index.shown[article.id]
+    read = [s for s in index.sentences[article.id] if s.start < shown and article.role_at(s.start) is Role.BODY]
+    body = [" ".join(text[s.start : s.end].split()) for s in read]
+    headline = fold(article.title).rstrip(". …")
+    fresh = [t for t in body if len(t.split()) >= LEAST and fold(t).rstrip(". ") != headline]
+    return shorten(" ".join(body[body.index(fresh[0]) :][:3]), 155) if fresh else shorten(" ".join(body[:3]), 155)
 
 
 def _subjects(index: Index, article: Article) -> tuple[Subjects, ...]:

@@ -7,16 +7,18 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import islice
 
-from generator.compose.accounts import agreeing, alone, differing, disputed, sourced, voices
+from generator.compose.accounts import Sourced, agreeing, alone, differing, disputed, sourced, voices
 from generator.compose.clippings import fold_away
 from generator.compose.index import Index
 from generator.compose.prose import quote
 from generator.compose.views import Clipping, Link
 from generator.compose.words import count, listed_date, reader_date
-from generator.model import Comparison, Event, Kind, Page, Role
+from generator.model import Comparison, Event, Kind, Page, Passage, Role
+from generator.text import fold
 
 CHIEF = {Kind.PLACE: 2, Kind.PERSON: 5}  # of those most accounts name, who stand at the head of the page
 VOICES = 8  # speakers whose sayings are listed before the rest is folded away
+LEAST = 8  # words of a lead: fewer are a byline or a heading
 OPENING = 3  # sentences of each account's body that say how it tells the event
 NAMED = 12  # of each kind, before the rest is folded away
 
@@ -54,7 +56,7 @@ def event_page(index: Index, event: Event) -> Page:
     context: dict[str, object] = {
         "meta": {"kind": "event", "search": {"boost": 2}},
         "name": event.name,
-        "lead": sourced(index, comparison.lead) if comparison.lead and comparison.lead.article in ids else None,
+        "lead": _lead(index, event, comparison, ids),
         "date": reader_date(event.date),
         "date_basis": comparison.date_basis or "",
         "where": _chief(index, ids, Kind.PLACE),
@@ -77,6 +79,23 @@ def event_page(index: Index, event: Event) -> Page:
         "evidence": event.evidence,
     }
     return Page(f"{event.id}.md", event.name, "event.md.j2", context)
+
+
+def _lead(index: Index, event: Event, comparison: Comparison, ids: list[str]) -> Sourced | None:
+    """The sentence that tells the event best: where that is its very name, the next one of the same body."""
+    lead = comparison.lead
+    if lead is None or lead.article not in ids:
+        return None
+    if _telling(index.articles[lead.article].text[lead.start : lead.end]) != _telling(event.name):
+        return sourced(index, lead)
+    article = index.articles[lead.article]
+    body = (s for s in index.sentences[article.id] if s.start >= lead.end and article.role_at(s.start) is Role.BODY)
+    told = next((s for s in body if len(article.text[s.start : s.end].split()) >= LEAST), None)
+    return sourced(index, Passage(lead.article, told.start, told.end)) if told else None
+
+
+def _telling(sentence: str) -> str:
+    return fold(sentence).rstrip(". ")
 
 
 def _accounts(index: Index, event: Event, ids: list[str]) -> list[Account]:

@@ -69,14 +69,14 @@ def prominence(place: Toponym, key: str) -> float:
     """How likely `key` means `place` where nothing else is known: about 3 for a hamlet, 6 for a city, 9 for a country.
 
     Inhabitants by order of magnitude, as news names towns about in proportion to it; more for countries and capitals,
-    less for a place that is usually called something else.
+    less for a place that is usually called something else: few mean a capital by a name of its past.
     """
     if place.place_type in _FAME:
         return _FAME[place.place_type] + place.weight
-    fame = log10(max(place.population, 300)) + _BONUS[place.place_type] + 1.5 * place.capital
+    fame = log10(max(place.population, 300)) + _BONUS[place.place_type]
     own = place_key(place.name)
     common = key in (own, own.removesuffix(" city"), own.partition(" upon ")[0]) or key in place.known_as
-    return fame + place.weight if common else fame - 1.2
+    return fame + place.weight + 1.5 * place.capital if common else fame + 0.75 * place.capital - 1.2
 
 
 def loose_key(key: str) -> str | None:

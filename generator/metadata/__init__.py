@@ -8,8 +8,8 @@ from pathlib import PurePosixPath
 
 from generator.dates import parse_date
 from generator.metadata.authors import find_authors
-from generator.metadata.language import guess_language
-from generator.metadata.outlets import canonical_outlet, find_outlet, outlet_of_address, without_site
+from generator.metadata.language import belied, guess_language
+from generator.metadata.outlets import canonical_outlet, find_outlet, outlet_of_address, stated_outlet, without_site
 from generator.metadata.published import Published, find_published
 from generator.model import Article, Block, Curation, Document, Metadata, Notice, Role
 from generator.text import slug, unique_slug
@@ -51,7 +51,7 @@ def _article(document: Document, blocks: tuple[Block, ...], decided: Metadata, t
     url = decided.url or given.url or _first_address(document.text)
     title = decided.title or _title(document, blocks)
     published = _published(document, blocks, decided, url)
-    outlet = decided.outlet or given.outlet
+    outlet = decided.outlet or (stated_outlet(given.outlet, url) if given.outlet else None)
     body = " ".join(document.text[b.start : b.end] for b in blocks if b.role is Role.BODY)
     return Article(
         id=unique_slug(slug(title), taken),
@@ -65,9 +65,14 @@ def _article(document: Document, blocks: tuple[Block, ...], decided: Metadata, t
         published_basis=published.basis if published else None,
         authors=decided.authors or given.authors or find_authors(document, blocks),
         url=decided.url or given.url,
-        language=decided.language or given.language or guess_language(body or document.text),
+        language=decided.language or _language(given.language, body or document.text),
         sha256=document.sha256,
     )
+
+
+def _language(stated: str | None, text: str) -> str:
+    """The language that the document states, unless its text is plainly in another; else what the text tells."""
+    return (belied(stated, text) or stated) if stated else guess_language(text)
 
 
 def _published(document: Document, blocks: Sequence[Block], decided: Metadata, url: str | None) -> Published | None:

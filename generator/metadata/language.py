@@ -10,6 +10,7 @@ from generator.facts import load_facts
 
 _SAMPLE = 5000  # characters that are enough to tell
 _FEW = 3  # function words below which nothing is told
+_MANY, _TIMES = 20, 2.5  # function words, and times as many as of the language stated, from which a text belies that
 _SCRIPTS = (  # the first whose letters make up a third of the text; kana and hangul before the Han that goes with them
     ("ja", r"[\u3040-\u30ff]", 0.1),
     ("ko", r"[\uac00-\ud7af]", 0.3),
@@ -26,14 +27,40 @@ _SCRIPTS = (  # the first whose letters make up a third of the text; kana and ha
 def guess_language(text: str, otherwise: str = "en") -> str:
     """The ISO 639-1 code of the language of `text`; `otherwise` where too little of it can be told."""
     sample = text[:_SAMPLE].lower()
+    if code := _by_script(sample):
+        return code
+    counts = _counts(sample)
+    best = max(counts.items(), key=lambda item: (item[1], item[0] == otherwise, item[0]), default=(otherwise, 0))
+    return best[0] if best[1] >= _FEW else otherwise
+
+
+def belied(stated: str, text: str) -> str | None:
+    """The language of `text` where it is plainly not the `stated` one, which many a page's template gets wrong."""
+    sample = text[:_SAMPLE].lower()
+    counts = _counts(sample)
+    if _by_script(sample) or stated not in _known():
+        return None
+    best = min(counts, key=lambda code: (-counts[code], code), default=stated)
+    return best if counts[best] >= max(_MANY, _TIMES * counts[stated]) else None
+
+
+def _by_script(sample: str) -> str | None:
+    """The language that the letters alone tell."""
     letters = sum(map(str.isalpha, sample))
     for code, script, share in () if sample.isascii() else _SCRIPTS:
         if letters and len(re.findall(script, sample)) >= share * letters:
             return code
-    spoken, known = re.findall(r"[^\W\d_]+", sample), _languages_of()
-    counts = Counter(code for word in spoken if word in known for code in known[word])
-    best = max(counts.items(), key=lambda item: (item[1], item[0] == otherwise, item[0]), default=(otherwise, 0))
-    return best[0] if best[1] >= _FEW else otherwise
+    return None
+
+
+def _counts(sample: str) -> Counter[str]:
+    """How many function words of each language a text in small letters has."""
+    known = _languages_of()
+    return Counter(code for word in re.findall(r"[^\W\d_]+", sample) if word in known for code in known[word])
+
+
+def _known() -> frozenset[str]:
+    return frozenset(load_facts("page-parts")["function_words"])
 
 
 @cache

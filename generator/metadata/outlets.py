@@ -19,6 +19,11 @@ _ABBREVIATION = 4  # letters up to which a name counts only as it is spelled
 _LONGEST_NAME = 6  # words of an outlet that the list does not know
 
 
+_DAY = re.compile(
+    r"(?:\d{1,2}\s)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?(?:\s\d{1,2})?", re.IGNORECASE
+)
+
+
 @dataclass(frozen=True, slots=True)
 class _Known:
     name: str
@@ -67,6 +72,13 @@ def outlet_of_address(url: str | None) -> tuple[str, bool] | None:
         if ".".join(parts[i:]) in _by_domain():
             return _by_domain()[".".join(parts[i:])], True
     return (host, False) if len(parts) > 1 else None
+
+
+def stated_outlet(name: str, url: str | None) -> str:
+    """The outlet that a page states, as the list calls it; of a site's host that gives its own first word, the site."""
+    address = outlet_of_address(url)
+    host = urlsplit(url or "").hostname or "" if address else ""
+    return address[0] if address and address[1] and fold(name) == host.partition(".")[0] else canonical_outlet(name)
 
 
 def find_outlet(document: Document, blocks: Sequence[Block], url: str | None) -> str | None:
@@ -123,7 +135,7 @@ def _appearances(line: str) -> Iterable[str]:
     """Outlets in whose edition an article says it appeared; unknown ones as they are written there."""
     for pattern in load_facts("publication")["appearances"]:
         m = re.search(pattern, line, re.IGNORECASE)
-        if m and 0 < len(m[1].split()) <= _LONGEST_NAME and m[1][0].isupper():
+        if m and 0 < len(m[1].split()) <= _LONGEST_NAME and m[1][0].isupper() and not _DAY.match(m[1]):
             return [canonical_outlet(m[1])]
     return []
 
@@ -136,7 +148,8 @@ def _window_suffix(text: str, blocks: Sequence[Block]) -> Iterable[str]:
         return []
     parts = [part.strip() for part in re.split(r"\s[|–—-]\s|\s?\|\s?|\s::\s", first[len(title) :]) if part.strip()]
     name = parts[-1] if parts else ""
-    is_name = re.search(r"[^\W\d_]{2}", name) and not find_dates(name) and len(name.split()) <= _LONGEST_NAME
+    dated = find_dates(name) or _DAY.fullmatch(name)
+    is_name = re.search(r"[^\W\d_]{2}", name) and not dated and len(name.split()) <= _LONGEST_NAME
     return [canonical_outlet(name)] if is_name else []
 
 

@@ -27,6 +27,7 @@ from generator.resolve.owners import find_owners
 from generator.resolve.places import Sense, locate
 from generator.resolve.readings import PlaceName
 from generator.resolve.rivals import with_rivals
+from generator.resolve.roles import without_roles
 from generator.resolve.same_organisations import join_organisations
 from generator.resolve.same_people import PersonJoiner
 from generator.resolve.worlds import Company
@@ -67,7 +68,7 @@ def resolve(
     join_organisations(organisations, (by_id, gazetteer), owners, company, clusters)
     _join_places(candidates, toponyms, clusters)
 
-    groups = _groups(candidates, clusters)
+    groups = without_roles(_groups(candidates, clusters), by_id, owners)
     context = Context(by_id, analyses, toponyms, owners, new_names(curation), gazetteer, namesakes.notes)
     entities = [
         with_rivals(_with_reasons(entity, group, senses), group, toponyms, contests, gazetteer)

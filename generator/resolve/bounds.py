@@ -6,9 +6,11 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator, Sequence
 
+from generator.facts import load_facts
 from generator.gazetteer import Gazetteer
 from generator.model import Label, Name
-from generator.resolve.known import known_organisation
+from generator.resolve.behind import before_portfolio, before_titles, is_for_office
+from generator.resolve.known import is_agency, known_organisation
 from generator.resolve.offices import is_title
 from generator.resolve.organisations import is_generic, only_legal
 from generator.resolve.words import Word, fact_words, shouted, words
@@ -32,8 +34,6 @@ BRANCH = re.compile(
 )  # "Larkin (Far East) Ltd"
 QUOTES = '"“”„«»'
 TAIL = 3  # words that a recogniser cuts off an organisation's name at most
-TYING = {"of", "and", "for", "the", "in", "on", "to", "&", "at", "de", "du", "la"}  # a name does not end in one
-ABSTRACT = {"justice", "general", "counsel"}  # titles that are nouns too: "Centre for Peace and Justice"
 
 
 def parts(text: str, name: Name, gazetteer: Gazetteer) -> Iterator[Name]:
@@ -117,13 +117,32 @@ def without_dateline(text: str, start: int, end: int, gazetteer: Gazetteer) -> i
 def person(text: str, start: int, end: int, gazetteer: Gazetteer) -> tuple[int, int]:
     """A person's name without titles before it, and without what stands behind it: an age, "of Leeds"."""
     line = words(text, start, end)
-    while len(line) > 1 and (is_title(line[0].bare) or gazetteer.demonym(line[0].text)):
+    while len(line) > 1 and (is_title(line[0].bare) or gazetteer.demonym(line[0].text) or _position(line)):
         line = line[1:]
-    while len(line) > 1 and line[-1].text.isdigit():
+    while len(line) > 1 and (line[-1].text.isdigit() or _office_in_letters(line[-1]) or _credited(line)):
         line = line[:-1]
     if not any(mark in text[start:end] for mark in QUOTES):  # Sal "the Fish" Marino
         line = tuple(_longest_name(line))
     return (line[0].start, line[-1].end if line[-1].end < end - 1 else end) if line else (start, start)
+
+
+def _position(line: Sequence[Word]) -> bool:
+    """Whether letters that name no one open a name: where a player plays, "QB Ann Lee"."""
+    first = line[0].text
+    letters = (
+        len(first) > 1 and first.isalpha() and first.isupper() and first in load_facts("no-names")["abbreviations"]
+    )
+    return letters and not line[1].text.isupper()
+
+
+def _office_in_letters(word: Word) -> bool:
+    """Whether a word is an office's letters: "CEO". Written out, King and Bishop are family names."""
+    return word.text.isupper() and is_title(word.bare)
+
+
+def _credited(line: Sequence[Word]) -> bool:
+    """Whether an agency in letters ends a name written out, as beneath a photograph: "Ann Lee AP"."""
+    return len(line) > 2 and line[-1].text.isupper() and not line[-2].text.isupper() and is_agency(line[-1].text)
 
 
 def _longest_name(line: Sequence[Word]) -> list[Word]:
@@ -153,6 +172,7 @@ def organisation(text: str, start: int, end: int, owners: Collection[str], gazet
     if adjective := ADJECTIVE.match(text, start, end):  # "London-based Larkin Mills"
         start = adjective.end()
     end = before_titles(text, start, end)
+    end = before_portfolio(text, start, end)
     for of in OF.finditer(text, start, end):  # "Government of Freedonia"
         body = text[start : of.start()]
         if " " not in body and is_generic(body) and gazetteer.land(text[of.end() : end]):
@@ -196,7 +216,7 @@ def with_tail(text: str, start: int, end: int) -> int:
     for i in range(last + 1, min(last + 1 + TAIL, len(line))):
         if not line[i].capital or text[line[i - 1].end : line[i].start] != " ":
             break
-        if line[i].bare in heads and not is_title(line[i].bare):
+        if line[i].bare in heads and not is_title(line[i].bare) and not is_for_office(line, i):
             return line[i].end - (2 if line[i].possessive else 0)
     return end
 
@@ -205,24 +225,3 @@ def with_company(text: str, end: int) -> int:
     """Where "Larkin Mills and Co Inc" ends, of which the recogniser saw "Larkin Mills": `end` where no such follows."""
     company = COMPANY.match(text, end)
     return company.end() if company else end
-
-
-def before_titles(text: str, start: int, end: int) -> int:
-    """Where the name ends in "Port Authority Chairman"; a title that belongs to it ("Court of Justice") stays."""
-    line = words(text, start, end)
-    whole = line
-    while line and is_title(line[-1].bare) and not _of_it(line):
-        line = line[:-1]
-    if line and line[-1].bare in TYING:  # "Office of the Inspector General"
-        line = whole
-    while line and line[-1].bare in TYING:
-        line = line[:-1]
-    return line[-1].end if line and line[-1].end < end - 1 else end if line else start
-
-
-def _of_it(line: Sequence[Word]) -> bool:
-    """Whether the title that ends a name is its own: "Court of Justice", "Friends for Prison Justice"."""
-    before = {word.bare for word in line[:-1]}
-    return len(line) > 1 and (
-        line[-2].bare in {"of", "for", "and"} or (line[-1].bare in ABSTRACT and bool(before & {"of", "for", "and"}))
-    )

@@ -99,9 +99,8 @@ def _qualifiers(
     for same in namesakes.values():
         if len(same) == 1 and not _tells_no_country(drafts[same[0]], context):
             continue
-        told = {
-            i: _of_person(groups[i], context) if drafts[i].kind is Kind.PERSON else drafts[i].qualifiers for i in same
-        }
+        alone = len(same) == 1
+        told = {i: drafts[i].qualifiers or (() if alone else _beside(groups[i], context)) for i in same}
         sorts = range(min(map(len, told.values())))
         best = next((s for s in sorts if len({told[i][s] for i in same}) == len(same)), 0)
         for i in same:
@@ -145,15 +144,22 @@ def _known(kind: Kind, group: Sequence[Candidate], context: Context) -> str | No
     return next(filter(None, meant[False]), None) or (None if meant[False] else next(filter(None, meant[True]), None))
 
 
-def _of_person(group: Sequence[Candidate], context: Context) -> tuple[str, ...]:
-    """What may tell a person from a namesake: the calling, the country of most places named beside, the decade."""
-    if group[0].label is not Label.PERSON:
+def _beside(group: Sequence[Candidate], context: Context) -> tuple[str, ...]:
+    """What may tell somebody from a namesake: a person's calling, the country of most places named beside, the decade;
+    an organisation's outlet last.
+    """
+    if group[0].label not in (Label.PERSON, Label.ORGANISATION):
         return ()
     articles = {c.article for c in group}
     lands = Counter(t.country for (a, _), t in context.toponyms.items() if a in articles and t.country)
     dates = sorted(d for a in articles if (d := context.articles[a].published) and d[:4].isdigit())
     land = min(lands, key=lambda code: (-lands[code], code), default=None)
-    return calling(group), _country_name(land, context.gazetteer), f"{dates[0][:3]}0s" if dates else ""
+    when = f"{dates[0][:3]}0s" if dates else ""
+    if group[0].label is Label.PERSON:
+        return calling(group), _country_name(land, context.gazetteer), when
+    outlets = sorted(filter(None, {context.articles[a].outlet for a in articles}))
+    country = "" if is_generic(group[0].text) else _country_name(land, context.gazetteer)  # a ministry is of its own
+    return country, when, outlets[0] if len(outlets) == 1 else ""
 
 
 def _country_name(code: str | None, gazetteer: Gazetteer) -> str:

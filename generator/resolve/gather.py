@@ -11,6 +11,7 @@ from generator.model import Analysis, Article, Label, Role
 from generator.resolve.bounds import trim, with_company
 from generator.resolve.candidates import Candidate, Spans
 from generator.resolve.known import find_known, known_organisation
+from generator.resolve.leavings import without_leavings
 from generator.resolve.offices import Titled, find_titled, office_after, only_titles
 from generator.resolve.organisations import made_like_one
 from generator.resolve.recognised import recognised
@@ -52,7 +53,7 @@ def gather(article: Article, analysis: Analysis, gazetteer: Gazetteer) -> list[C
     for candidate in read:
         found.add(candidate)
     placed = ashore(article, _with_places(article, found.sorted(), gazetteer))
-    return _with_offices(article, placed, gazetteer)
+    return _with_offices(article, without_leavings(article, placed, gazetteer), gazetteer)
 
 
 def _within(a: Candidate, b: Candidate) -> bool:
@@ -76,7 +77,7 @@ def _titled(article: Article, analysis: Analysis, gazetteer: Gazetteer) -> Itera
             head = line[found.first - 1].start
             if start >= end or any(s <= head < e and e >= start for s, e in others) or made_like_one(text[start:end]):
                 continue
-            if fold(text[start:end]) in fact_words("names", "peoples", "suffixes"):
+            if fold(text[start:end]) in fact_words("names", "peoples", "suffixes", "openers"):
                 continue
             if start not in people and (gazetteer.lookup(text[start:end]) or known_organisation(text[start:end])):
                 continue

@@ -23,6 +23,7 @@ from generator.resolve.words import fact_words
 Votes = dict[Label, float]
 OF_RULE = {"title": 4.0, "known organisation": 50.0, "gazetteer": 4.0, "recogniser": 1.0}
 ELSEWHERE = 3.0  # the weight of all other articles together, in votes
+TOGETHER = 20.0  # the same for a name of several words that no place has: it names one thing
 LISTED = 3.0  # what a share's symbol behind a name adds to each mention of it in that article
 HEAD = 3.0  # what "Ministry" or "Inc" in a name adds, or a place that is known to everybody
 STRANGER = 0.4  # the weight of a vote for a person whom no title or full name introduces, or against one so introduced
@@ -124,6 +125,8 @@ def _verdict(key: str, votes: Votes, overall: Votes, gazetteer: Gazetteer) -> La
     if headed(key):
         score[Label.ORGANISATION] += HEAD
     places = gazetteer.lookup(key)
+    if " " in key and not places and len([label for label in overall if overall[label]]) > 1:
+        score = {label: score[label] + TOGETHER * overall[label] / total for label in overall}
     if places:
         sure = famous(key, gazetteer)
         score[Label.LOCATION] += HEAD if sure else 0.5

@@ -9,7 +9,7 @@ from functools import cache
 from generator.facts import load_facts
 from generator.model import Article, Block, Label, Role
 from generator.resolve.candidates import Candidate
-from generator.resolve.words import even_spelling, phrase_index, shouted, words
+from generator.resolve.words import closed_up, even_spelling, phrase_index, shouted, words
 from generator.text import fold
 
 CASE_COUNTS = 5  # characters from which a name is told without its case: WHO is not "who", NATO is "Nato"
@@ -21,6 +21,7 @@ def known_organisation(name: str, role: Role | None = None) -> str | None:
 
     Case counts in short names alone.
     """
+    name = closed_up(name) if ". " in name else name
     if role in SOURCES_STAND and name in _agencies():
         return _agencies()[name]
     return _names().get(name) or (_folded().get(even_spelling(fold(name))) if len(name) >= CASE_COUNTS else None)
@@ -29,6 +30,11 @@ def known_organisation(name: str, role: Role | None = None) -> str | None:
 def is_agency(name: str) -> bool:
     """Whether `name` is one of a news agency's."""
     return name in _agencies()
+
+
+def is_outlet(name: str) -> bool:
+    """Whether `name` is an outlet's, be it one that may mean other things too: "BBC", "Time"."""
+    return name in _outlets()
 
 
 def find_known(article: Article) -> Iterator[Candidate]:
@@ -94,6 +100,11 @@ def _agencies() -> dict[str, str]:
         if entry.get("agency")
         for name in (*entry.get("aliases", ()), entry["name"])
     }
+
+
+@cache
+def _outlets() -> frozenset[str]:
+    return frozenset(name for entry in load_facts("outlets") for name in (*entry.get("aliases", ()), entry["name"]))
 
 
 @cache

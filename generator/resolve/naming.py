@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 
@@ -10,7 +11,7 @@ from generator.model import Kind, Label
 from generator.resolve.candidates import Candidate
 from generator.resolve.organisations import is_role, read_organisation
 from generator.resolve.people import parse_name
-from generator.resolve.words import shouted
+from generator.resolve.words import Word, closed_up, fact_words, shouted, words
 from generator.text import fold
 
 FAMOUS = 5.5  # prominence from which a place has one common English name, whatever an article calls it
@@ -20,7 +21,7 @@ ACRONYM = 8  # characters that a name in capitals has at most if it is one
 
 def best_name(kind: Kind, group: Sequence[Candidate], toponym: Toponym | None, known: str | None) -> str:
     """The name for the page's title: that of a `known` organisation, a famous place's, else what the articles write."""
-    forms = Counter(" ".join(c.text.split()) for c in group if c.label is not Label.MISCELLANEOUS)
+    forms = Counter(closed_up(c.text) for c in group if c.label is not Label.MISCELLANEOUS)
     if toponym:
         return _place_name(forms, toponym)
     if kind is Kind.ORGANISATION and known:
@@ -28,8 +29,27 @@ def best_name(kind: Kind, group: Sequence[Candidate], toponym: Toponym | None, k
     if not forms:
         return group[0].text
     if kind is Kind.PERSON:
-        return _first(_fuller_people(forms), _person_rank, forms)
+        return _calm(_first(_fuller_people(forms), _person_rank, forms))
     return _first(_fullest(forms), _rank, forms) if kind is Kind.ORGANISATION else _first(forms, _rank, forms)
+
+
+def _calm(name: str) -> str:
+    """A full name that is only ever written in capitals, in ordinary letters: "ANN O'NEIL" is "Ann O'Neil"."""
+    line = words(name)
+    if len(line) < 2 or not all(word.text.isupper() for word in line):
+        return name
+    return " ".join(w.text if _initials(w) else _capitalised(w.text) for w in line)
+
+
+def _initials(word: Word) -> bool:
+    """Whether a word in capitals is always written so: "J.K.", "JK", "III"."""
+    short = len(word.text) < 3 and ("J" in word.text or not set(word.text) & set("AEIOUY"))
+    return len(word.text) == 1 or short or "." in word.text or word.bare in fact_words("names", "generations")
+
+
+def _capitalised(word: str) -> str:
+    """ "MCNEIL-O'HARA" as "McNeil-O'Hara"."""
+    return re.sub(r"\b(Mc)?([^\W\d_])", lambda m: (m[1] or "") + m[2].upper(), word.capitalize())
 
 
 def _first(names: Iterable[str], rank: Callable[[str], tuple[bool, ...]], forms: Counter[str]) -> str:

@@ -8,12 +8,15 @@ from functools import cache
 from itertools import pairwise
 
 from generator.gazetteer import Gazetteer
+from generator.gazetteer.toponym import REGION
 from generator.resolve.known import known_organisation
 from generator.resolve.words import Word, fact_words, joined, words
 from generator.text import fold
 
 LONGEST_NAME = 4  # words
 LONGEST_OFFICE = 6  # words before its head
+LONGEST_COMPLEMENT = 14  # words behind an office's head
+BASED = ("-based", "-born", "-backed", "-owned", "-run")  # "head of the Larkin-based guild", which is written small
 LONGEST_BODY = 4  # words of an organisation before an office, and of what follows "for" behind it
 
 
@@ -125,13 +128,15 @@ def _complement(text: str, line: Sequence[Word], head: int, gazetteer: Gazetteer
     last = head
     while (
         i < len(line)
-        and i - head < 8
-        and joined(text, line[i - 1], line[i])
+        and i - head < LONGEST_COMPLEMENT
+        and (joined(text, line[i - 1], line[i]) or text[line[i - 1].end : line[i].start] == " & ")
         and (line[i].capital or line[i].bare in {"of", "and", "for"})
     ):
         if line[i].capital:
             last = i
         i += 1
+    if i - head == LONGEST_COMPLEMENT or line[last].text.endswith(BASED):
+        return head  # half a name says nothing
     if last == head or not gazetteer.demonym(line[last].stem):
         return last
     noun = last + 1
@@ -186,7 +191,18 @@ def _office_start(text: str, line: Sequence[Word], head: int, gazetteer: Gazette
             start -= 1
         else:
             break
+    while start < head and line[head].text.islower() and _ends_name(text, line, start):
+        start += 1
     return start
+
+
+def _ends_name(text: str, line: Sequence[Word], i: int) -> bool:
+    """Whether word `i` is the end of a name: "State" in "Larkin State coach", which the office has no part of."""
+    before = line[i - 1] if i else None
+    if before is None or before.possessive or not joined(text, before, line[i]) or line[i].bare not in _facts()[2]:
+        return False
+    opening = before.bare in fact_words("names", "calendar", "openers")
+    return not opening and before.text[:1].isupper() and line[i].text[:1].isupper()
 
 
 def _named_before(text: str, line: Sequence[Word], start: int, gazetteer: Gazetteer) -> int:
@@ -196,9 +212,16 @@ def _named_before(text: str, line: Sequence[Word], start: int, gazetteer: Gazett
         if all(joined(text, left, right) for left, right in pairwise(words_of)):
             name = text[words_of[0].start : words_of[-1].end]
             country = gazetteer.demonym(name) or any(t.place_type == "country" for t in gazetteer.lookup(name))
-            if country or (words_of[0].capital and known_organisation(name)):
+            region = length > 1 and _region(name, gazetteer)
+            if country or region or (words_of[0].capital and known_organisation(name)):
                 return length
     return 0
+
+
+def _region(name: str, gazetteer: Gazetteer) -> bool:
+    """Whether `name` is first of all a state's or a province's, so that "Jersey" is not cut off "New Jersey"."""
+    places = gazetteer.lookup(name)
+    return bool(places) and places[0].place_type == REGION
 
 
 @cache

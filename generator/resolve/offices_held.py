@@ -25,7 +25,7 @@ def offices_of(
     seen: dict[tuple[str, ...], list[Candidate]] = defaultdict(list)
     for c in group:
         if c.office:
-            lasting = replace(c, office=_lasting(c.office))
+            lasting = replace(c, office=_lasting(c.office, gazetteer))
             seen[_office_key(lasting.office or "", gazetteer)].append(lasting)
     for key in sorted(seen, key=len):
         longer = [other for other in seen if len(other) > len(key) and other[len(other) - len(key) :] == key]
@@ -35,11 +35,12 @@ def offices_of(
     return tuple(_office(seen[key], articles, analyses) for key in ranked)
 
 
-def _lasting(office: str) -> str:
+def _lasting(office: str, gazetteer: Gazetteer) -> str:
     """An office without the words that say how long it is held: "outgoing U.S. President" is "U.S. President"."""
     passing = fact_words("titles", "passing")
     parts = office.split()
-    while len(parts) > 1 and fold(parts[0]) in passing:
+    parts = parts[1:] if len(parts) > 1 and parts[0].lower() == "the" else parts
+    while len(parts) > 1 and fold(parts[0]) in passing and not gazetteer.lookup(" ".join(parts[:2])):
         parts = parts[1:]
     return " ".join(parts)
 

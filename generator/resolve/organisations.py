@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from generator.facts import load_facts
-from generator.resolve.words import even_spelling, fact_words, words
+from generator.resolve.words import closed_up, even_spelling, fact_words, words
 from generator.text import fold
 
 SHORTEST, LONGEST = 2, 8  # letters of an acronym
@@ -43,7 +43,7 @@ def small_words() -> frozenset[str]:
 def read_organisation(text: str) -> OrganisationName:
     """The parts of the organisation's name `text`."""
     legal, clubs = fact_words("organisations", "legal_forms"), fact_words("organisations", "club_forms")
-    line = words(text.partition("<")[0] or text)  # a share's code stands behind: "Larkin Corp <LKN"
+    line = words(closed_up(text.partition("<")[0] or text))  # a share's code stands behind: "Larkin Corp <LKN"
     parts = [p for i, w in enumerate(line) for p in _written_out(w.bare, w.text, i == 0).split()]
     parts = [p for p in parts if p != "and"] if len(parts) > 1 else parts
     if len(parts) > 1 and parts[0] == "the":

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import replace
 
 from generator.gazetteer import Gazetteer, place_key
 from generator.model import Analysis, Article, Label, Name, Role
 from generator.resolve import bounds
+from generator.resolve.behind import before_titles
 from generator.resolve.candidates import Candidate
 from generator.resolve.nameless import Span, nameless
 from generator.resolve.organisations import opens_like_one
@@ -17,6 +19,8 @@ from generator.text import fold
 LONGEST = 100  # characters of a name
 HOME = re.compile(r", \d\d, of $")  # "Ann Lee, 43, of Leeds"
 COUNTRY = re.compile(r"(U\.[SK]\.) \w")  # a wire's capital after it says nothing: "400 mln U.S. Dlrs"
+INDENT = re.compile(r"\n[ \t]{4,}$")
+FULL = 50  # characters of a line that goes on in the next
 NOUN = re.compile(r" ([a-z]+)\b")
 
 
@@ -42,10 +46,33 @@ def recognised(article: Article, analysis: Analysis, gazetteer: Gazetteer) -> It
 
 
 def _spans(text: str, analysis: Analysis, gazetteer: Gazetteer) -> Iterator[Span]:
-    pieces = [piece for whole in analysis.names for piece in bounds.parts(text, whole, gazetteer)]
+    pieces = [piece for whole in _unwrapped(text, analysis.names) for piece in bounds.parts(text, whole, gazetteer)]
     owners = {fold(text[slice(*bounds.trim(text, piece.start, piece.end))]) for piece in pieces}
     for piece in pieces:
         yield from (span for span in _bounded(text, piece, owners, gazetteer) if span.start < span.end)
+
+
+def _unwrapped(text: str, names: Iterable[Name]) -> Iterator[Name]:
+    """The names, those that a full line's end and the next line's indent part made one: "Ann" and "Lee"."""
+    held: Name | None = None
+    for name in names:
+        if held and _wrapped(text, held, name):
+            held = replace(held, end=name.end)
+            continue
+        if held:
+            yield held
+        held = name
+    if held:
+        yield held
+
+
+def _wrapped(text: str, first: Name, second: Name) -> bool:
+    """Whether two names of one kind, each a word, stand on two lines of one paragraph: a full line, a deep indent."""
+    gap = text[first.end : second.start]
+    if first.label is not second.label or gap.count("\n") != 1 or gap.strip() or not INDENT.search(gap):
+        return False
+    one_word = not any(c.isspace() for n in (first, second) for c in text[n.start : n.end])
+    return one_word and first.end - text.rfind("\n", 0, first.start) > FULL
 
 
 def _bounded(text: str, name: Name, owners: Collection[str], gazetteer: Gazetteer) -> Iterator[Span]:
@@ -71,7 +98,7 @@ def _bounded(text: str, name: Name, owners: Collection[str], gazetteer: Gazettee
     if name.label is Label.PERSON:
         start, end = bounds.person(text, start, end, gazetteer)
     elif not organisation:
-        end = bounds.before_titles(text, start, end)
+        end = before_titles(text, start, end)
     behind = bounds.with_company(text, end)
     if start < end and (behind > end or (name.label is Label.PERSON and opens_like_one(text[start:end]))):
         yield Span(start, behind, Label.ORGANISATION)

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from generator.gazetteer import Gazetteer, prominence
 from generator.resolve.candidates import Candidate
+from generator.resolve.known import is_outlet, known_organisation
 from generator.resolve.organisations import (
     OrganisationName,
     generic_name,
@@ -26,6 +27,9 @@ ACRONYM = 3  # letters in capitals
 LONGEST_PLACE = 3  # words
 OPENS = re.compile(r"\s?[(\[]\s?[\"“'‘]?|, (?:or|known as|called) (?:the )?", re.IGNORECASE)
 ALSO = re.compile(r"\s?[)\],;]|['’]s\b|[\"”’']\s?\)")
+
+
+PLACING = {"on", "at", "via"}  # "Potters on Larkin" are no Larkin
 
 
 class Strength(IntEnum):
@@ -60,7 +64,8 @@ def short_for(short: Candidate, full: Candidate, text: str, gazetteer: Gazetteer
             return ShortForm(Strength.BRACKETS, "put beside it in brackets: short for")
         if a.letters in initials(b) and not _holds_acronym(full.text):
             return ShortForm(Strength.LETTERS, "the acronym of")
-    how = _shortened(short.text, a, b, gazetteer)
+    whole = a.letters and (known_organisation(short.text) or is_outlet(short.text))  # "BBC" is no "BBC Larkin"
+    how = None if whole else _shortened(short.text, a, b, gazetteer)
     if how and re.search(rf"[-/]{re.escape(short.text)}$", full.text, re.IGNORECASE):
         return None  # "Larkin Post-ABC News" is of both
     return how
@@ -120,7 +125,7 @@ def _shortened(text: str, short: OrganisationName, full: OrganisationName, gazet
     if b[: len(a)] == a and not generic_name(text) and may_be_cut_off(short, full, gazetteer):
         fits = not lone or len(full.capitals) > 1
         return ShortForm(Strength.WORD if lone else Strength.WORDS, "short for") if fits else None
-    if b[-len(a) :] == a:
+    if b[-len(a) :] == a and b[-len(a) - 1] not in PLACING:
         if nickname(full, gazetteer) == a:
             return ShortForm(Strength.NICKNAME, "the name without the place:")
         return ShortForm(Strength.TAIL if lone else Strength.END, "the end of")

@@ -12,7 +12,13 @@ from generator.text import fold
 
 WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:['’&/.-][^\W_]+)*")
 SPACE = re.compile(r" |[ \t]*\n[ \t]*")
+INITIALS = re.compile(r"(?<![^\W_])([^\W\d_]\.) (?=[^\W\d_]\.)")
 POSSESSIVE = re.compile(r"['’](?:s|S)?$")
+
+
+def closed_up(name: str) -> str:
+    """A name whose initials stand apart as those of others do not: "U. S. Mint" is "U.S. Mint"."""
+    return INITIALS.sub(r"\1", " ".join(name.split()))
 
 
 class Word(NamedTuple):
@@ -63,7 +69,10 @@ def words(text: str, start: int = 0, end: int | None = None) -> tuple[Word, ...]
 def joined(text: str, left: Word, right: Word) -> bool:
     """Whether two words stand next to each other with nothing but a space, a line's end or an abbreviation's dot."""
     gap = text[left.end : right.start]
-    return SPACE.fullmatch(gap) is not None or (gap in (". ", ".\n", "\u00a0") and len(left.text) <= 4 and left.capital)
+    if SPACE.fullmatch(gap) is not None:
+        return True
+    ends = gap[:1] == "." and len(left.text) > 1 and left.text.isupper() and not right.text.isupper()  # "the CEO. In"
+    return gap in (". ", ".\n", "\u00a0") and len(left.text) <= 4 and left.capital and not ends
 
 
 def shouted(text: str) -> bool:

@@ -110,7 +110,9 @@ def _quoted(words: Words, preposition: int) -> int | None:
     """Who is "quoted as saying" something; of any other preposition, the one who does what it hangs on."""
     verb = words.heads[preposition]
     if words.tags[verb] not in {"VERB", "AUX"}:
-        return verb if words.tags[verb] in NOMINAL else None
+        return (
+            verb if words.tags[verb] in NOMINAL and words.forms[preposition] != "of" else None
+        )  # "a history of arguing"
     if words.forms[preposition] != "as":
         return speaker_of(words, verb, 2)
     passive = words.child(verb, "nsubjpass")

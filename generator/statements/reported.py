@@ -112,8 +112,16 @@ def _clause(words: Words, verb: int, facts: ReportingVerb) -> Span | None:
         if words.forms[first] in _WH and "wh" not in facts.takes and words.forms[first] != "if":
             continue
         that = _that(words, verb, clause)
+        if that is None and facts.verb_class == "show" and not _is_finite(words, clause):
+            continue  # "found her standing there", "found it tranquil"
         return _trim(words, first if that is None else that, last)
     return None
+
+
+def _is_finite(words: Words, clause: int) -> bool:
+    """Whether a clause has a verb that says when: "was", "stands"; not "standing" alone."""
+    helped = words.child(clause, "aux", "auxpass", "cop") is not None
+    return helped or (words.tags[clause] in {"VERB", "AUX"} and not words.forms[clause].endswith("ing"))
 
 
 def _clause_around(words: Words, verb: int, facts: ReportingVerb) -> Span | None:

@@ -52,11 +52,16 @@ def _by_name(scene: Scene, speaker: Speaker) -> str | None:
     inside = [m for m in inside if m.end > speaker.start and not m.demonym]
     at_head = next((m for m in inside if m.start < head_end and m.end > head_start), None)
     if at_head is not None and at_head.kind is Kind.PERSON:
-        return at_head.entity
+        return None if _owns(words, at_head, speaker) else at_head.entity
     person = next((m for m in inside if m.kind is Kind.PERSON and _is_named(words, m, speaker)), None)
     if person is not None:
         return person.entity
     return at_head.entity if at_head is not None else _by_surname(scene, speaker)
+
+
+def _owns(words: Words, mention: Mention, speaker: Speaker) -> bool:
+    """Whether the person is but an owner of who speaks: "Lee's and Roe's lawyers said"."""
+    return words.text.startswith(("'s ", "’s "), mention.end) and mention.end + 2 < speaker.end
 
 
 def _by_surname(scene: Scene, speaker: Speaker) -> str | None:

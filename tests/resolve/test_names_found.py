@@ -38,6 +38,8 @@ def found(text: str, names: Names, common: tuple[str, ...] = (), language: str =
         ("Friends for Prison Justice said", "Friends for Prison Justice", "Friends for Prison Justice"),
         ("Office of the Inspector General said", "Office of the Inspector General", "Office of the Inspector General"),
         ("Port Authority Chairman Dan Poole", "Port Authority Chairman", "Port Authority"),
+        ("Lark House Press Secretary Dan Poole", "Lark House Press", "Lark House"),
+        ("the Larkin Press wrote", "Larkin Press", "Larkin Press"),
         ("the People's Daily wrote", "People's Daily", "People's Daily"),
         ("the Marsh County Sheriff's Office said", "Marsh County Sheriff's Office", "Marsh County Sheriff's Office"),
         ("St. John's School won", "St. John's School", "St. John's School"),
@@ -150,11 +152,42 @@ def test_lone_words_of_an_article_in_another_language_are_no_names() -> None:
     assert ("Kosten", ORG) in found(text, names)
 
 
+@pytest.mark.parametrize(
+    ("text", "name", "expected"),
+    [
+        ("QB Sean Hale threw", "QB Sean Hale", "Sean Hale"),
+        ("Kevin King sang", "Kevin King", "Kevin King"),  # a family name, not what he is
+        ("Ann Lee CEO said", "Ann Lee CEO", "Ann Lee"),
+        ("Photo: Ann Lee AP", "Ann Lee AP", "Ann Lee"),
+        ("It was A. Lund", "A. Lund", "A. Lund"),
+    ],
+)
+def test_a_person_is_named_without_the_letters_around(text: str, name: str, expected: str) -> None:
+    assert found(text, [(name, PER)]) == [(expected, PER)]
+
+
+def test_a_name_that_a_line_of_a_paragraph_ends_within_is_one() -> None:
+    wrapped = f"{'and so on ' * 6}the striker Anton\n            Griesen scored"
+    assert [text.split() for text, _ in found(wrapped, [("Anton", PER), ("Griesen", PER)])] == [["Anton", "Griesen"]]
+    listed = "Anton\n            Griesen"
+    assert len(found(listed, [("Anton", PER), ("Griesen", PER)])) == 2
+
+
 def mentions(*texts: str, names: Names) -> list[tuple[str, str]]:
     """Text and kind of every mention."""
     articles = [make_article(text, f"a{i}") for i, text in enumerate(texts)]
     analyses = {a.id: make_analysis(a, names) for a in articles}
     return [(m.text, str(m.kind)) for m in resolve(articles, analyses, GAZETTEER, Curation())[1]]
+
+
+def test_a_name_of_several_words_is_of_one_kind_in_all_articles() -> None:
+    """What the recogniser takes for an organisation in one article and for a place in three others is a place."""
+    texts = ("They met at Larkin Pavilion.",) * 3 + ("Larkin Pavilion, 14 June",)
+    articles = [make_article(text, f"a{i}") for i, text in enumerate(texts)]
+    labels = (LOC, LOC, LOC, ORG)
+    analyses = {a.id: make_analysis(a, [("Larkin Pavilion", kind)]) for a, kind in zip(articles, labels, strict=True)}
+    entities, _, _ = resolve(articles, analyses, GAZETTEER, Curation())
+    assert [(e.name, str(e.kind)) for e in entities] == [("Larkin Pavilion", "place")]
 
 
 def test_a_body_of_a_state_is_found_written_small_where_it_is_written_with_capitals_too() -> None:

@@ -30,6 +30,10 @@ GAZETTEER = make_gazetteer(Freedonia="Freedonian", **{"West Sylvania": "West Syl
             [("UN Under-secretary General for humanitarian affairs", "Rosa Vidal")],
         ),
         ("the minister for justice told Ann Lee", []),
+        ("He left as CEO. In addition he sang.", []),
+        ("our new CEO. When you woke", []),
+        ("Larkin State coach Sean Hale said", [("coach", "Sean Hale")]),
+        ("On Monday Labour leader Ann Lee said", [("Labour leader", "Ann Lee")]),
     ],
 )
 def test_a_title_announces_a_person(text: str, expected: list[tuple[str, str]]) -> None:
@@ -50,6 +54,13 @@ def test_a_title_announces_a_person(text: str, expected: list[tuple[str, str]]) 
         ("Ann Lee, the mayor of Port Town, said", "Ann Lee", "mayor of Port Town"),
         ("Ann Lee, a former police chief, said", "Ann Lee", "former police chief"),
         ("Ann Lee, who sings, said", "Ann Lee", None),
+        ("Ann Lee, president of Larkin & Roe, said", "Ann Lee", "president of Larkin & Roe"),
+        ("Ann Lee, head of the Larkin-based guild, said", "Ann Lee", "head"),
+        (
+            "Ann Lee, dean of the Larkin Faculty of Fine and Useful Arts and Crafts, said",
+            "Ann Lee",
+            "dean of the Larkin Faculty of Fine and Useful Arts and Crafts",
+        ),
         ("Ann Lee and the mayor said", "Ann Lee", None),
         ("Ann Lee, spokesman at the Freedonian mission, said", "Ann Lee", "spokesman at the Freedonian mission"),
         ("Ann Lee, spokesman at the Freedonian mission in Port Town, said", "Ann Lee", "spokesman"),

@@ -54,6 +54,32 @@ def test_a_surname_alone_in_its_article_needs_a_reason_to_mean_the_only_bearer(
     assert (len({m.entity for m in mentions if m.kind is Kind.PERSON}) == 1) is one
 
 
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("Photo by ANN MCNEIL for us", "Ann McNeil"),
+        ("Photo by J.K. O'HARA for us", "J.K. O'Hara"),
+        ("Photo by JK LEE III for us", "JK Lee III"),
+        ("Photo by ANN LEE. Ann Lee sang.", "Ann Lee"),
+        ("Photo by HUNTER for us", "HUNTER"),  # may be letters
+    ],
+)
+def test_a_person_only_written_in_capitals_is_called_in_ordinary_letters(text: str, title: str) -> None:
+    name = text.partition(" by ")[2].partition(" for")[0].partition(". A")[0]
+    entities, _ = run(text, names=[(name, PER), ("Ann Lee", PER)])
+    assert set(entities) == {title}
+
+
+def test_organisations_of_one_name_are_told_apart_by_the_country_named_beside() -> None:
+    texts = "The Association met in Freedonia.", "The Association met in Sylvania."
+    names = [("Association", ORG), ("Freedonia", LOC), ("Sylvania", LOC)]
+    articles = [make_article(text, f"a{i}") for i, text in enumerate(texts)]
+    analyses = {a.id: make_analysis(a, names) for a in articles}
+    entities, _, _ = resolve(articles, analyses, GAZETTEER, Curation())
+    told = {(e.name, e.qualifier) for e in entities if e.kind is Kind.ORGANISATION}
+    assert told == {("Association", "FR"), ("Association", "SY")}  # by its code, as the gazetteer names no country
+
+
 def test_two_people_of_one_surname_stay_two() -> None:
     entities, mentions = run("Maria Lopez met Juan Lopez.", names=[("Maria Lopez", PER), ("Juan Lopez", PER)])
     assert set(entities) == {"Maria Lopez", "Juan Lopez"}

@@ -40,6 +40,8 @@ CASES: dict[str, tuple[str, list[Told]]] = {
     "warned of": ("The mayor warned of heavy floods.", [("heavy floods", "warned", "The mayor")]),
     "called for": ("The mayor called for calm.", [("calm", "called", "The mayor")]),
     "denied": ("The company denied hiding the damage.", [("hiding the damage", "denied", "The company")]),
+    "found how somebody was": ("The guards found Anna Berg standing on the bridge.", []),
+    "found that": ("The guards found that the bridge was closed.", [("the bridge was closed", "found", "The guards")]),
     "quoted in part": (
         'The mayor said the flood was "the worst in years."',
         [('the flood was "the worst in years."', "said", "The mayor")],

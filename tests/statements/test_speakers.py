@@ -24,6 +24,8 @@ CASES: dict[str, tuple[str, list[str | None]]] = {
     "by title and name": ('"It is closed," said Mayor Anna Berg.', ["people/anna-berg"]),
     "in apposition": ("The mayor, Anna Berg, said it was closed.", ["people/anna-berg"]),
     "the owner does not speak": ("Anna Berg's brother said it was closed.", [None]),
+    "nor do the owners": ("Anna Berg's and Peter Lund's lawyers said it was closed.", [None]),
+    "a habit of saying so says nothing": ("Anna Berg has a history of arguing that the bridge is closed.", []),
     "a spokesman, by name": ("Harbour Board spokesman Peter Lund said it was closed.", ["people/peter-lund"]),
     "a spokesman, unnamed": (
         "A spokesman for the Harbour Board said it was closed.",
