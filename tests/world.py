@@ -279,7 +279,7 @@ def _wages() -> tuple[Draft, Article]:
         ),
         "Harbour minister [[Petrova|ana]] did not attend; [[Mikkel Ostrand|mikkel]] did.",
         "[[Ostrand|mikkel]] accused <<[[Petrova|ana]] of lying about ((wages|wages))|mikkel|accused|reported>>.",
-        "It began when the harbour was shut in May 2019.",
+        "It began when the harbour of [[Port Imber|imber]] was shut in May 2019.",
         "# Nothing <script>alert('here')</script> is markup, nor is {: .this } or __that__.",
     )
     return d, d.article(

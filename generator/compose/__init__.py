@@ -15,7 +15,7 @@ from generator.compose.ledger import entries
 from generator.compose.listings import index_pages
 from generator.compose.newest import find_news, news_pages
 from generator.compose.redirects import namesakes, redirect_pages
-from generator.compose.related import related_articles
+from generator.compose.related import rare_things, related_articles
 from generator.compose.relationships import relationship_pages
 from generator.compose.statements import statement_pages
 from generator.compose.summaries import summarise
@@ -29,7 +29,8 @@ __all__ = ["compose"]
 def compose(library: Library, settings: Settings) -> tuple[Page, ...]:
     """Every page of the site, sorted by path."""
     index = index_library(library, settings.article_text)
-    related = related_articles(index)
+    things = rare_things(index)
+    related = related_articles(index, things)
     others = namesakes(index)
     said = entries(index, (s for a in index.newest for s in index.statements_in.get(a.id, ())))
     news = find_news(index)
@@ -45,7 +46,7 @@ def compose(library: Library, settings: Settings) -> tuple[Page, ...]:
     for entity in library.entities:
         pages += entity_pages(index, entity, others.get(entity.id, ()), connections)
     pages += [topic_page(index, connections.atlas, topic) for topic in library.topics]
-    pages += [event_page(index, event) for event in library.events]
+    pages += [event_page(index, event, things) for event in library.events]
     pages += relationship_pages(index, connections.pairs, connections.affiliations)
     pages.append(home_page(index, settings, news, frozenset(page.path for page in pages), len(said)))
     pages += redirect_pages(index, [page.path for page in pages])

@@ -10,7 +10,9 @@ from itertools import islice
 from generator.compose.accounts import Sourced, agreeing, alone, differing, disputed, sourced, voices
 from generator.compose.clippings import fold_away
 from generator.compose.index import Index
+from generator.compose.later import later_articles
 from generator.compose.prose import quote
+from generator.compose.related import Things
 from generator.compose.views import Clipping, Link
 from generator.compose.words import count, listed_date, reader_date
 from generator.model import Comparison, Event, Kind, Page, Passage, Role
@@ -43,8 +45,8 @@ class Named:
     accounts: tuple[Link, ...]
 
 
-def event_page(index: Index, event: Event) -> Page:
-    """The page of `event`."""
+def event_page(index: Index, event: Event, things: Things) -> Page:
+    """The page of `event`; `things` are what the articles share."""
     ids = sorted((id for id in event.articles if id in index.articles), key=index.rank.__getitem__, reverse=True)
     told = count(len(ids), "account")
     comparison = index.comparisons.get(event.id) or Comparison(event.id)
@@ -76,6 +78,7 @@ def event_page(index: Index, event: Event) -> Page:
         "openings": fold_away([] if shared else _openings(index, ids)),
         "voices": said[:cut],
         "more_voices": said[cut:],
+        "later": later_articles(index, event, things),
         "evidence": event.evidence,
     }
     return Page(f"{event.id}.md", event.name, "event.md.j2", context)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
 
 from generator.compose.index import Index
 from generator.compose.views import Related
@@ -17,18 +18,29 @@ LEAST = 2  # things that two articles must share
 NAMED = 4  # of them in the reason
 
 
-def related_articles(index: Index) -> dict[str, tuple[Related, ...]]:
-    """For each article those that share most with it: rare people, places, organisations and topics count most.
+class Things(NamedTuple):
+    """What each article names and is on, with its weight there, and the articles that have each of them."""
 
-    The weight of a shared thing is its inverse document frequency (Sparck Jones, 1972), doubled where the article is
-    about it. Accounts of the same event are left out: they are listed as such.
+    features: Mapping[str, Mapping[str, float]]
+    holders: Mapping[str, Sequence[str]]
+
+
+def rare_things(index: Index) -> Things:
+    """The rare people, places, organisations and topics of each article.
+
+    The weight of a thing is its inverse document frequency (Sparck Jones, 1972), doubled where the article is about it.
     """
     features = {article.id: _features(index, article.id) for article in index.newest}
     holders: dict[str, list[str]] = defaultdict(list)
     for article, weights in features.items():
         for thing in weights:
             holders[thing].append(article)
-    return {article: _nearest(index, article, features, holders) for article in features}
+    return Things(features, holders)
+
+
+def related_articles(index: Index, things: Things) -> dict[str, tuple[Related, ...]]:
+    """For each article those that share most with it, but for accounts of its events, which are listed as such."""
+    return {article: _nearest(index, article, things) for article in things.features}
 
 
 def _features(index: Index, article: str) -> dict[str, float]:
@@ -54,29 +66,30 @@ def _only_dated(index: Index, article: str) -> set[str]:
     return {entity for entity, times in filed.items() if times == named[entity]}
 
 
-def _nearest(
-    index: Index, article: str, features: Mapping[str, Mapping[str, float]], holders: Mapping[str, list[str]]
-) -> tuple[Related, ...]:
+def _nearest(index: Index, article: str, things: Things) -> tuple[Related, ...]:
+    features = things.features
     same = {other for event in index.events_of.get(article, ()) for other in event.articles} | {article}
     shared: dict[str, list[str]] = defaultdict(list)
     for thing in features[article]:
-        for other in holders[thing]:
+        for other in things.holders[thing]:
             if other not in same:
                 shared[other].append(thing)
-
-    def strength(other: str) -> float:
-        return math.fsum(features[article][t] * features[other][t] for t in shared[other])
-
-    near = [other for other, things in shared.items() if len(things) >= LEAST]
-    near.sort(key=lambda other: (-strength(other), index.rank[other]))
-    return tuple(_related(index, article, other, shared[other], features) for other in near[:SHOWN])
+    near = [other for other, common in shared.items() if len(common) >= LEAST]
+    near.sort(key=lambda other: (-strength(shared[other], features[article], features[other]), index.rank[other]))
+    return tuple(as_related(index, article, other, shared[other], features) for other in near[:SHOWN])
 
 
-def _related(
-    index: Index, article: str, other: str, things: list[str], features: Mapping[str, Mapping[str, float]]
+def strength(shared: Sequence[str], one: Mapping[str, float], other: Mapping[str, float]) -> float:
+    """How much two have in common, by the weight that each of the `shared` things has in one and in the other."""
+    return math.fsum(one[thing] * other[thing] for thing in shared)
+
+
+def as_related(
+    index: Index, one: str, other: str, shared: Sequence[str], weights: Mapping[str, Mapping[str, float]]
 ) -> Related:
-    best = sorted(things, key=lambda t: (-features[article][t] * features[other][t], t))
-    names = [index.titles[t] for t in best[:NAMED]]
+    """The article `other`, with the things that it shares with `one` as the reason."""
+    best = sorted(shared, key=lambda thing: (-weights[one][thing] * weights[other][thing], thing))
+    names = [index.titles[thing] for thing in best[:NAMED]]
     rest = len(best) - len(names)
     reason = listing([*names, f"{rest} more"] if rest else names)
     return Related(index.article_link(other), f"also on {reason}")

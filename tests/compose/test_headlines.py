@@ -9,7 +9,7 @@ from generator.compose import compose
 from generator.compose.clippings import Folded, mentioning
 from generator.compose.index import index_library
 from generator.compose.prose import plain
-from generator.compose.related import related_articles
+from generator.compose.related import rare_things, related_articles
 from generator.model import Block, Page, Role, Sentence
 from generator.settings import Settings
 from tests.compose.library import make_library
@@ -66,9 +66,10 @@ def test_two_reports_filed_in_one_city_are_not_related_by_that() -> None:
         else a
         for a in library.articles
     ]
-    related = related_articles(index_library(replace(library, articles=tuple(filed))))
-    assert all(not found for found in related.values())
-    assert related_articles(index_library(library))["a00"]
+    index = index_library(replace(library, articles=tuple(filed)))
+    assert all(not found for found in related_articles(index, rare_things(index)).values())
+    index = index_library(library)
+    assert related_articles(index, rare_things(index))["a00"]
 
 
 def test_a_dateline_is_quoted_with_what_was_reported_from_there() -> None:
