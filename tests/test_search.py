@@ -48,7 +48,7 @@ def test_a_person_is_found_by_other_names_and_roles() -> None:
     ("address", "detail"),
     [
         ("articles/dockers-close-port-imber/", "Karvel Gazette, 4 May 2019"),
-        ("places/port-imber/", "City, 3 articles"),
+        ("places/port-imber/", "City, 4 articles"),
         ("topics/wages/", "2 articles"),
     ],
 )
