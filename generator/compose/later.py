@@ -33,10 +33,9 @@ def later_articles(index: Index, event: Event, things: Things) -> tuple[Related,
             if other not in event.articles and first and _is_later(index.articles[other].published or "", first):
                 shared[other].append(thing)
     later = [other for other, common in shared.items() if _goes_on(index, other, common, core)]
-    weights = {**things.features, event.id: core}
     best = sorted(later, key=lambda other: (-strength(shared[other], core, things.features[other]), index.rank[other]))
     best = sorted(best[:SHOWN], key=index.rank.__getitem__, reverse=True)
-    return tuple(as_related(index, event.id, other, shared[other], weights) for other in best)
+    return tuple(as_related(index, other, shared[other], core, things.features[other]) for other in best)
 
 
 def _core(accounts: Sequence[str], things: Things) -> dict[str, float]:

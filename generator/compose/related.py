@@ -76,7 +76,7 @@ def _nearest(index: Index, article: str, things: Things) -> tuple[Related, ...]:
                 shared[other].append(thing)
     near = [other for other, common in shared.items() if len(common) >= LEAST]
     near.sort(key=lambda other: (-strength(shared[other], features[article], features[other]), index.rank[other]))
-    return tuple(as_related(index, article, other, shared[other], features) for other in near[:SHOWN])
+    return tuple(as_related(index, other, shared[other], features[article], features[other]) for other in near[:SHOWN])
 
 
 def strength(shared: Sequence[str], one: Mapping[str, float], other: Mapping[str, float]) -> float:
@@ -85,11 +85,11 @@ def strength(shared: Sequence[str], one: Mapping[str, float], other: Mapping[str
 
 
 def as_related(
-    index: Index, one: str, other: str, shared: Sequence[str], weights: Mapping[str, Mapping[str, float]]
+    index: Index, article: str, shared: Sequence[str], one: Mapping[str, float], other: Mapping[str, float]
 ) -> Related:
-    """The article `other`, with the things that it shares with `one` as the reason."""
-    best = sorted(shared, key=lambda thing: (-weights[one][thing] * weights[other][thing], thing))
+    """`article`, the reason being the things that it shares with another, by their weights in both."""
+    best = sorted(shared, key=lambda thing: (-one[thing] * other[thing], thing))
     names = [index.titles[thing] for thing in best[:NAMED]]
     rest = len(best) - len(names)
     reason = listing([*names, f"{rest} more"] if rest else names)
-    return Related(index.article_link(other), f"also on {reason}")
+    return Related(index.article_link(article), f"also on {reason}")
