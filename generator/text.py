@@ -31,6 +31,11 @@ def _fold(text: str) -> str:
 _fold_name = lru_cache(1 << 16)(_fold)  # the same few names are folded again and again
 
 
+def with_capital(text: str) -> str:
+    """`text` with its first letter large, the others as they are."""
+    return text[:1].upper() + text[1:]
+
+
 def slug(text: str, longest: int = 80) -> str:
     """`text` as a segment of an address: lower-case ASCII letters, digits and hyphens; never empty or reserved."""
     words = re.findall(r"[a-z0-9]+", fold(text).replace("'", "").encode("ascii", "ignore").decode())

@@ -6,12 +6,14 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from generator.compose.folding import open_ones
 from generator.compose.index import Index
 from generator.compose.prose import plain, quote
 from generator.compose.sayings import sayings, who_said
 from generator.compose.views import Link, Quote
 from generator.compose.words import count, listed_date
 from generator.model import Comparison, Difference, Passage, Statement
+from generator.text import with_capital
 
 OPEN_SOURCES = 2  # sentences of one figure that are quoted; of the other accounts a link is enough
 OPEN_SAYINGS = 3  # of one speaker, before the rest is folded away
@@ -82,7 +84,7 @@ def voices(index: Index, ids: Sequence[str]) -> list[Voice]:
         found = sayings(index, by[speaker, called])
         said = {plain(q): Sourced(q, source(index, id)) for id in reversed(ids) for q in reversed(found.get(id, []))}
         quotes = tuple(said.values())[::-1]
-        cut = len(quotes) if len(quotes) <= OPEN_SAYINGS + 1 else OPEN_SAYINGS
+        cut = open_ones(len(quotes), OPEN_SAYINGS)
         if quotes:
             out.append(Voice(index.link(speaker) if speaker else None, called, quotes[:cut], quotes[cut:]))
     return out
@@ -110,7 +112,7 @@ def differing(index: Index, differences: Iterable[Difference]) -> list[Beside]:
         ]
         sides = tuple(s for s in found if s)
         if len(sides) > 1:
-            out.append(Beside(difference.thing[:1].upper() + difference.thing[1:], sides))
+            out.append(Beside(with_capital(difference.thing), sides))
     return out
 
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from generator.addresses import address_of, article_href
 from generator.compose.accounts import Sourced, alone
 from generator.compose.citing import cite_article
+from generator.compose.folding import open_ones
 from generator.compose.index import Index
 from generator.compose.prose import paragraphs, title_runs
 from generator.compose.sayings import sayings, who_said
@@ -67,7 +68,7 @@ def article_page(index: Index, settings: Settings, article: Article, related: Se
     text = paragraphs(index, article, block)
     shown = settings.article_text
     speakers = () if shown == "none" else _speakers(index, article)
-    cut = len(speakers) if len(speakers) <= OPEN + 1 else OPEN
+    cut = open_ones(len(speakers), OPEN)
     bylined = any(paragraph.role == Role.BYLINE for paragraph in text)
     subjects = _subjects(index, article)
     date = reader_date(article.published)
@@ -157,7 +158,7 @@ def _speakers(index: Index, article: Article) -> tuple[Speaker, ...]:
     speakers = []
     for speaker, called in sorted(by, key=lambda who: (not who[0], not any(who), -len(by[who]), who)):
         quotes = sayings(index, by[speaker, called]).get(article.id, [])
-        cut = len(quotes) if len(quotes) <= OPEN_QUOTES + 1 else OPEN_QUOTES
+        cut = open_ones(len(quotes), OPEN_QUOTES)
         if quotes:
             link = index.link(speaker) if speaker else None
             speakers.append(Speaker(link, called, tuple(quotes[:cut]), tuple(quotes[cut:])))

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from generator.addresses import article_href
 from generator.compose.density import make_density
+from generator.compose.folding import open_ones
 from generator.compose.groups import Group, divide, jump_rows
 from generator.compose.index import Index
 from generator.compose.periods import MONTH, by_period
@@ -33,7 +34,7 @@ class Happening:
     @property
     def shown(self) -> tuple[Link, ...]:
         """The accounts that are named; the event's page has all."""
-        return self.accounts if len(self.accounts) <= ACCOUNTS + 1 else self.accounts[:ACCOUNTS]
+        return self.accounts[: open_ones(len(self.accounts), ACCOUNTS)]
 
     @property
     def is_event(self) -> bool:

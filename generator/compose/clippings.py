@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from generator.compose.folding import open_ones
 from generator.compose.index import Index
 from generator.compose.prose import places, plain, quote
 from generator.compose.views import Clipping, Link, Quote
@@ -28,7 +29,7 @@ class Folded:
 
 def fold_away(clippings: Sequence[Clipping], open_articles: int = OPEN_ARTICLES) -> Folded:
     """The first `open_articles` to show, the rest to fold away; one alone is never folded."""
-    cut = len(clippings) if len(clippings) <= open_articles + 1 else open_articles
+    cut = open_ones(len(clippings), open_articles)
     return Folded(tuple(clippings[:cut]), tuple(clippings[cut:]))
 
 
@@ -37,7 +38,7 @@ def clippings(index: Index, quotes: Mapping[str, Sequence[Quote]], subject: str 
     out = []
     for article in sorted(quotes, key=index.rank.__getitem__):
         found = _once(quotes[article], index.articles[article].title)
-        cut = len(found) if len(found) <= OPEN_QUOTES + 1 else OPEN_QUOTES
+        cut = open_ones(len(found), OPEN_QUOTES)
         about = (subject, article) in index.about
         out.append(Clipping(index.article_link(article), about, tuple(found[:cut]), tuple(found[cut:])))
     return tuple(out)

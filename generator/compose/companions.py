@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
+from generator.compose.folding import open_ones
 from generator.compose.index import Index
 from generator.compose.views import Link, Related
 from generator.compose.words import count, listed_date
@@ -94,7 +95,7 @@ def joint_entities(index: Index, subject: str) -> list[Companions]:
 
 
 def _cut(label: str, found: Sequence[Companion | Related], near: int = NEAR) -> Companions:
-    cut = len(found) if len(found) <= near + 1 else near
+    cut = open_ones(len(found), near)
     return Companions(label, tuple(found[:cut]), tuple(found[cut:]))
 
 

@@ -9,6 +9,7 @@ from itertools import islice
 
 from generator.compose.accounts import Sourced, agreeing, alone, differing, disputed, sourced, voices
 from generator.compose.clippings import fold_away
+from generator.compose.folding import open_ones
 from generator.compose.index import Index
 from generator.compose.later import later_articles
 from generator.compose.prose import quote
@@ -54,7 +55,7 @@ def event_page(index: Index, event: Event, things: Things) -> Page:
     accounts = _accounts(index, event, ids)
     shared = agreeing(index, comparison)
     independent = len(ids) - len({copy for copy, _ in event.copies if copy in ids})
-    cut = len(said) if len(said) <= VOICES + 1 else VOICES
+    cut = open_ones(len(said), VOICES)
     context: dict[str, object] = {
         "meta": {"kind": "event", "search": {"boost": 2}},
         "name": event.name,
@@ -70,7 +71,7 @@ def event_page(index: Index, event: Event, things: Things) -> Page:
         "standing": f"{told}, {independent} of them independent" if independent < len(ids) else told,
         "accounts": accounts,
         "named_rows": [
-            (label, *((found, []) if len(found) <= NAMED + 1 else (found[:NAMED], found[NAMED:])))
+            (label, found[: open_ones(len(found), NAMED)], found[open_ones(len(found), NAMED) :])
             for label, kind in (("Who", Kind.PERSON), ("Where", Kind.PLACE), ("Organisations", Kind.ORGANISATION))
             if (found := _named(index, ids, kind))
         ],

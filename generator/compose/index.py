@@ -39,7 +39,7 @@ from generator.model import (
     Topic,
     sentence_at,
 )
-from generator.text import fold
+from generator.text import fold, with_capital
 
 K = TypeVar("K", bound=Hashable)
 T = TypeVar("T")
@@ -219,6 +219,6 @@ def _relations(library: Library, entities: Mapping[str, Entity]) -> dict[str, tu
 
 def _titles(library: Library) -> dict[str, str]:
     titles = {e.id: f"{e.name} ({e.qualifier})" if e.qualifier else e.name for e in library.entities}
-    titles.update((t.id, t.name[:1].upper() + t.name[1:]) for t in library.topics)
+    titles.update((t.id, with_capital(t.name)) for t in library.topics)
     titles.update((e.id, e.name) for e in library.events)
     return titles

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from generator.compose.clippings import OPEN_ARTICLES
+from generator.compose.folding import open_ones
 from generator.compose.index import FOLDERS, Index
 from generator.compose.sayings import group_sayings
 from generator.compose.tables import Column, Row, Table
@@ -92,7 +93,7 @@ def news_pages(index: Index, news: News | None) -> list[Page]:
     if news is None:
         return []
     articles = [index.article_link(a.id) for a in news.newest.articles]
-    cut = len(articles) if len(articles) <= OPEN_ARTICLES + 1 else OPEN_ARTICLES
+    cut = open_ones(len(articles), OPEN_ARTICLES)
     grown = Table(
         (
             Column("Name", "text"),

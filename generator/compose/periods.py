@@ -9,6 +9,7 @@ from typing import TypeVar
 
 from generator.compose.groups import Group
 from generator.compose.words import reader_date
+from generator.text import with_capital
 
 T = TypeVar("T")
 YEAR, MONTH, DAY = 4, 7, 10  # characters of an EDTF date that tell them apart
@@ -45,7 +46,7 @@ def _key(date: str | None, length: int) -> str:
 def heading(key: str) -> str:
     """A year, month or day in words: "2019", "May 2019", "4 May 2019", "May, year not stated"."""
     words = reader_date(key) or "No date"
-    return words[:1].upper() + words[1:]
+    return with_capital(words)
 
 
 def anchor_of(key: str) -> str:

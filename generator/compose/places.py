@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from generator.compose.atlas import COUNTRY, NAMELESS, Atlas
 from generator.compose.companions import Companions
+from generator.compose.folding import open_ones
 from generator.compose.index import Index
 from generator.compose.maps import maps_of, nearest
 from generator.compose.senses import Sense, senses
@@ -40,7 +41,7 @@ def place_part(index: Index, atlas: Atlas, entity: Entity) -> PlacePart:
     at = entity.location
     lies_in = [Piece(c.name, f"{c.id}.md" if c.id else None) for c in atlas.up.get(entity.id, ())]
     within = inside(index, atlas, entity.id)
-    cut = OPEN if len(within) > OPEN + 1 else len(within)
+    cut = open_ones(len(within), OPEN)
     return PlacePart(
         place_type=place_words(at.place_type) if at else "",
         lies_in=tuple(lies_in),

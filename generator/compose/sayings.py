@@ -11,7 +11,7 @@ from generator.compose.prose import quote
 from generator.compose.views import Quote
 from generator.facts import load_facts
 from generator.model import Sentence, Statement
-from generator.text import fold
+from generator.text import fold, with_capital
 
 LONGEST = 60  # characters of the words for a speaker who is not known by name
 NOTES = {(True, False): "quoted", (False, True): "reported", (True, True): "quoted and reported"}
@@ -67,7 +67,7 @@ def who_said(index: Index, statement: Statement) -> tuple[str, str]:
     words = words.strip(" ,;:.-–—\"“”'‘’()")
     if not 2 < len(words) <= LONGEST or '"' in words or fold(words) in load_facts("statement-kinds")["nobody"]:
         return "", ""
-    return "", words[:1].upper() + words[1:]
+    return "", with_capital(words)
 
 
 def group_sayings(index: Index, statements: Iterable[Statement]) -> list[Saying]:

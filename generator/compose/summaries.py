@@ -14,6 +14,7 @@ from generator.compose.scope import Note
 from generator.compose.views import Link
 from generator.compose.words import count, listing, short_span, shorten
 from generator.model import Article, Entity, Kind, Page, Role, Summary
+from generator.text import with_capital
 
 KINDS = {Kind.PERSON: "Person", Kind.PLACE: "Place", Kind.ORGANISATION: "Organisation"}
 LONGEST = 155  # characters of the sentence
@@ -48,7 +49,7 @@ def _entity(index: Index, entity: Entity, page: Page) -> Summary:
     what = KINDS[entity.kind]
     if isinstance(box, Infobox) and box.roles:
         role = shorten(box.roles[0].title, LONGEST_ROLE)
-        what = role[:1].upper() + role[1:]
+        what = with_capital(role)
     elif isinstance(place, PlacePart):
         what = _where(place)
     leads = page.context["leads"]
@@ -60,7 +61,7 @@ def _where(place: PlacePart) -> str:
     """What a place is and the nearest two that it lies in: "City in Karvel, Varland"."""
     kind = place.place_type or "place"
     within = ", ".join(piece.text for piece in place.lies_in[:2])
-    return kind[:1].upper() + kind[1:] + (f" in {within}" if within else "")
+    return with_capital(kind) + (f" in {within}" if within else "")
 
 
 def _topic(index: Index, id: str, page: Page) -> Summary:

@@ -10,6 +10,7 @@ from generator.addresses import relative_path
 from generator.compose.atlas import NAMELESS, Atlas
 from generator.compose.clippings import clippings, fold_away, introduce, occurring
 from generator.compose.companions import Companions, events_in, joint_entities
+from generator.compose.folding import open_ones
 from generator.compose.index import Index
 from generator.compose.sayings import sayings, who_said
 from generator.compose.scope import scope_note
@@ -50,7 +51,7 @@ def topic_page(index: Index, atlas: Atlas, topic: Topic) -> Page:
     ids = [id for id, _ in topic.articles if id in index.articles]
     found = clippings(index, occurring(index, topic.occurrences))
     voices = list(_voices(index, topic))
-    cut = len(voices) if len(voices) <= VOICES + 1 else VOICES
+    cut = open_ones(len(voices), VOICES)
     context: dict[str, object] = {
         "meta": {"kind": "topic", "search": {"boost": 2}},
         "name": index.titles[topic.id],

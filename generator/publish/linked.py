@@ -9,6 +9,7 @@ from generator.addresses import article_href
 from generator.model import Article, Entity, Event, Kind, Library, Topic
 from generator.publish.holdings import Holdings, hold, known_date, title_of
 from generator.settings import Settings
+from generator.text import with_capital
 
 Node = dict[str, object]
 TYPES = {Kind.PERSON: "Person", Kind.PLACE: "Place", Kind.ORGANISATION: "Organization"}
@@ -171,4 +172,4 @@ def _pointer(h: Holdings, here: str, type: str, id: str, name: str) -> Node:
 
 
 def _capital(name: str) -> str:
-    return name[:1].upper() + name[1:]
+    return with_capital(name)

@@ -11,6 +11,7 @@ from generator.addresses import address_of
 from generator.dates import reader_date
 from generator.model import Article, Entity, Kind, Library, Role
 from generator.settings import Settings
+from generator.text import with_capital
 
 KINDS = {Kind.PERSON: "Person", Kind.PLACE: "Place", Kind.ORGANISATION: "Organisation"}
 OWN_WORDS = re.compile(r"\A---\n.*?\n---\n", re.DOTALL)  # front matter of a hand-written page
@@ -41,7 +42,7 @@ def records(library: Library, settings: Settings) -> tuple[Record, ...]:
     out += [_entity(entity, [articles[id] for id in sorted(held[entity.id])], settings) for entity in library.entities]
     for topic in library.topics:
         inside = [articles[id] for id, _ in topic.articles if id in articles]
-        title = topic.name[:1].upper() + topic.name[1:]
+        title = with_capital(topic.name)
         detail, outlets, years = _held(inside)
         out.append(Record(_address(topic.id, settings), "Topic", title, topic.phrases, detail, "", outlets, years))
     for event in library.events:
@@ -78,7 +79,7 @@ def _entity(entity: Entity, articles: list[Article], settings: Settings) -> Reco
     roles = " ".join(office.title for office in entity.offices)
     counted, outlets, years = _held(articles)
     what = entity.offices[0].title if entity.offices else entity.location.place_type if entity.location else ""
-    detail = _told(what[:1].upper() + what[1:], counted)
+    detail = _told(with_capital(what), counted)
     return Record(_address(entity.id, settings), KINDS[entity.kind], title, names, detail, roles, outlets, years)
 
 

@@ -15,6 +15,7 @@ from functools import cache
 
 from generator.facts import load_facts
 from generator.model import Article
+from generator.text import with_capital
 from generator.topics.score import Hit
 from generator.topics.words import Found, Word, Zone, phrase_forms
 
@@ -94,7 +95,7 @@ def phrase_name(hits: Iterable[Hit]) -> str:
     """The commonest way of writing a phrase, as a title: "Phone call"."""
     surfaces = Counter(hit.text for hit in hits)
     name = min(surfaces, key=lambda surface: (-surfaces[surface], surface))
-    return name[:1].upper() + name[1:]
+    return with_capital(name)
 
 
 @cache
