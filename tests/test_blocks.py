@@ -6,11 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.blocks import find_blocks
-from generator.blocks.dateline import dateline_end
-from generator.blocks.lines import split_lines
-from generator.blocks.segment import find_article
-from generator.model import Block, Document, Metadata, Role
+from cuttings.blocks import find_blocks
+from cuttings.blocks.dateline import dateline_end
+from cuttings.blocks.lines import split_lines
+from cuttings.blocks.segment import find_article
+from cuttings.model import Block, Document, Metadata, Role
 
 PROSE = (
     "The council of the harbour town said on Monday that it would rebuild the old bridge, which a storm had torn away.",

@@ -7,8 +7,8 @@ from dataclasses import replace
 
 import pytest
 
-from generator.check import check
-from generator.model import (
+from cuttings.check import check
+from cuttings.model import (
     Analysis,
     Appearance,
     Article,

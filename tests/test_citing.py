@@ -10,8 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.compose.citing import cite_article
-from generator.model import Article
+from cuttings.compose.citing import cite_article
+from cuttings.model import Article
 
 ARTICLE = Article(
     id="harbour-shut",

@@ -10,9 +10,9 @@ from pathlib import Path
 
 import pytest
 
-from generator import __version__
-from generator.cli import main
-from generator.progress import progress
+from cuttings import __version__
+from cuttings.cli import main
+from cuttings.progress import progress
 from tests.conftest import run, tree
 
 STORY = """\
@@ -211,7 +211,7 @@ def test_version(capsys: pytest.CaptureFixture[str]) -> None:
 
 def test_a_terminal_that_lacks_a_letter_does_not_stop_the_work(folder: Path) -> None:
     (folder / "seeds/story.txt").write_text("Søren Åkerblom flew to Norway. Søren Åkerblom landed.", encoding="utf8")
-    done = run("generator", "explain", "Norway", cwd=folder, environment={"PYTHONIOENCODING": "ascii"})
+    done = run("cuttings", "explain", "Norway", cwd=folder, environment={"PYTHONIOENCODING": "ascii"})
     assert "S?ren" in done.stdout
 
 

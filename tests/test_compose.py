@@ -11,12 +11,12 @@ from typing import Any
 
 import pytest
 
-from generator.compose import compose
-from generator.compose.clippings import OPEN_ARTICLES, OPEN_QUOTES, PAGE
-from generator.compose.listings import CHIEF
-from generator.compose.tables import FEW, FIRST, LARGE
-from generator.compose.words import coordinates, count, date_order, date_span, listing, reader_date, shorten
-from generator.model import (
+from cuttings.compose import compose
+from cuttings.compose.clippings import OPEN_ARTICLES, OPEN_QUOTES, PAGE
+from cuttings.compose.listings import CHIEF
+from cuttings.compose.tables import FEW, FIRST, LARGE
+from cuttings.compose.words import coordinates, count, date_order, date_span, listing, reader_date, shorten
+from cuttings.model import (
     Alias,
     Analysis,
     Article,
@@ -30,8 +30,8 @@ from generator.model import (
     Sentence,
     Tokens,
 )
-from generator.settings import Settings
-from generator.text import sentence_anchor
+from cuttings.settings import Settings
+from cuttings.text import sentence_anchor
 from tests.making import make_analysis, make_article
 from tests.world import make_world
 

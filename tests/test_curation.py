@@ -9,11 +9,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.curation import load_curation
-from generator.decisions import FORMS, VERBS, line_of_decision
-from generator.fields import one_line
-from generator.model import Curation, Decision, Kind, Location, Metadata, Notice
-from generator.settings import load_settings
+from cuttings.curation import load_curation
+from cuttings.decisions import FORMS, VERBS, line_of_decision
+from cuttings.fields import one_line
+from cuttings.model import Curation, Decision, Kind, Location, Metadata, Notice
+from cuttings.settings import load_settings
 
 
 def curate(folder: Path, **files: str) -> tuple[Curation, tuple[Notice, ...]]:

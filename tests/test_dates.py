@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.dates import complete_year, find_dates, parse_date, resolve_dates
+from cuttings.dates import complete_year, find_dates, parse_date, resolve_dates
 
 EDTF = re.compile(r"\d{4}(-\d\d(-\d\d)?)?|XXXX-\d\d(-\d\d)?")
 

@@ -30,7 +30,7 @@ def two_builds(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
     for folder, environment in zip(folders, (HERE, THERE), strict=True):
         online_project(folder)
         run("mkdocs", "build", "--strict", cwd=folder, environment=environment)
-        run("generator", "export", "--out", "known", cwd=folder, environment=environment)
+        run("cuttings", "export", "--out", "known", cwd=folder, environment=environment)
     return folders
 
 
@@ -47,7 +47,7 @@ def test_two_builds_give_the_same_bytes(two_builds: tuple[Path, Path], what: str
 def test_a_second_write_changes_nothing(two_builds: tuple[Path, Path]) -> None:
     folder = two_builds[0]
     before = {file: (file.stat().st_mtime_ns, file.stat().st_ino) for file in sorted(folder.rglob("*"))}
-    done = run("generator", "write", cwd=folder, environment=THERE)
+    done = run("cuttings", "write", cwd=folder, environment=THERE)
     assert done.stdout.startswith("0 pages written")
     assert before == {file: (file.stat().st_mtime_ns, file.stat().st_ino) for file in sorted(folder.rglob("*"))}
 
@@ -59,15 +59,15 @@ def test_what_is_cached_and_what_is_fresh_give_the_same(two_builds: tuple[Path, 
     later = {seed.name: seed.read_bytes() for seed in seeds[:2]}
     for name in later:
         (folder / "seeds" / name).unlink()
-    run("generator", "write", cwd=folder)
+    run("cuttings", "write", cwd=folder)
     for name, content in later.items():
         (folder / "seeds" / name).write_bytes(content)
-    run("generator", "write", cwd=folder)
+    run("cuttings", "write", cwd=folder)
     assert tree(folder / "site_src") == tree(two_builds[0] / "site_src")
 
 
 def test_the_seeds_give_no_notice(two_builds: tuple[Path, Path]) -> None:
-    done = run("generator", "check", "--strict", cwd=two_builds[0])
+    done = run("cuttings", "check", "--strict", cwd=two_builds[0])
     assert done.stderr == ""
 
 

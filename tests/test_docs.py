@@ -8,11 +8,11 @@ from pathlib import Path
 
 import pytest
 
-from generator import __version__
-from generator.cli import main
-from generator.curation import load_curation
-from generator.decisions import VERBS
-from generator.settings import OPTIONS, load_settings
+from cuttings import __version__
+from cuttings.cli import main
+from cuttings.curation import load_curation
+from cuttings.decisions import VERBS
+from cuttings.settings import OPTIONS, load_settings
 from tests.conftest import ROOT
 
 README = (ROOT / "README.md").read_text(encoding="utf8")

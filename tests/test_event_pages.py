@@ -9,10 +9,10 @@ from typing import Any
 
 import pytest
 
-from generator.compose import compose
-from generator.model import Comparison, Page, Passage, Role
-from generator.render import render
-from generator.settings import Settings
+from cuttings.compose import compose
+from cuttings.model import Comparison, Page, Passage, Role
+from cuttings.render import render
+from cuttings.settings import Settings
 from tests.world import make_world
 
 HERE = Path(__file__).parent

@@ -7,8 +7,8 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from generator.export import export
-from generator.model import Alias, Kind, Library, Location
+from cuttings.export import export
+from cuttings.model import Alias, Kind, Library, Location
 from tests.test_check import ANN, ARTICLE, SOUND
 
 PORT = replace(

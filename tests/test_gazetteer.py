@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.gazetteer import Gazetteer, Toponym, load_gazetteer, place_key, prominence
-from generator.gazetteer.toponym import loose_key
+from cuttings.gazetteer import Gazetteer, Toponym, load_gazetteer, place_key, prominence
+from cuttings.gazetteer.toponym import loose_key
 
 WORLD = load_gazetteer()
 

@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from generator.history import load_history, members, record, unrecorded
-from generator.model import Article
-from generator.settings import Settings, load_settings
+from cuttings.history import load_history, members, record, unrecorded
+from cuttings.model import Article
+from cuttings.settings import Settings, load_settings
 from tests.making import make_article
 
 

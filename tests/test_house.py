@@ -12,7 +12,8 @@ import yaml
 
 from tests.conftest import ROOT, run
 
-PACKAGE = ROOT / "generator"
+SOURCE = ROOT / "generator"
+PACKAGE = SOURCE / "cuttings"
 FLOORS: dict[str, int] = {
     module: floor
     for floor, modules in enumerate(
@@ -55,7 +56,7 @@ FILES = sorted(PACKAGE.rglob("*.py"))
 
 
 def unit(file: Path) -> str:
-    """The module of the house that `file` is, or belongs to: `read` for generator/read/html.py."""
+    """The module of the house that `file` is, or belongs to: `read` for generator/cuttings/read/html.py."""
     return file.relative_to(PACKAGE).with_suffix("").parts[0]
 
 
@@ -83,7 +84,7 @@ def test_imports_go_down_the_floors(file: Path) -> None:
         return
     assert here in FLOORS, f"{here} stands on no floor: give it one in tests/test_house.py"
     for name in sorted(imports(file)):
-        there = name.split(".")[1] if name.startswith("generator.") else here
+        there = name.split(".")[1] if name.startswith("cuttings.") else here
         if there in (here, "__version__"):
             continue
         assert there in FLOORS, f"{ids(file)} imports {name}, which stands on no floor"
@@ -95,7 +96,7 @@ def test_nothing_goes_round_in_circles() -> None:
     graph: dict[str, set[str]] = {}
     for file in FILES:
         graph.setdefault(unit(file), set()).update(
-            name.split(".")[1] for name in imports(file) if name.startswith("generator.")
+            name.split(".")[1] for name in imports(file) if name.startswith("cuttings.")
         )
     done: set[str] = set()
     while ready := {
@@ -197,4 +198,4 @@ def test_an_installed_package_holds_all_its_facts_and_templates(tmp_path: Path) 
     run("pip", "wheel", "--no-deps", "--no-build-isolation", "--quiet", "--wheel-dir", tmp_path, source, cwd=tmp_path)
     (wheel,) = tmp_path.glob("*.whl")
     held = set(zipfile.ZipFile(wheel).namelist())
-    assert {file.relative_to(ROOT).as_posix() for file in tracked} <= held
+    assert {file.relative_to(SOURCE).as_posix() for file in tracked} <= held

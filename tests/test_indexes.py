@@ -11,15 +11,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.compose import compose
-from generator.compose.density import make_density
-from generator.compose.filing import by_letter, filed_name, filing_key
-from generator.compose.groups import Group, divide, jump_rows
-from generator.compose.periods import DAY, MONTH, by_period
-from generator.compose.views import Link
-from generator.compose.words import short_span
-from generator.model import Alias, Batch, Citation, Entity, Kind, Library, Office, Page
-from generator.settings import Settings
+from cuttings.compose import compose
+from cuttings.compose.density import make_density
+from cuttings.compose.filing import by_letter, filed_name, filing_key
+from cuttings.compose.groups import Group, divide, jump_rows
+from cuttings.compose.periods import DAY, MONTH, by_period
+from cuttings.compose.views import Link
+from cuttings.compose.words import short_span
+from cuttings.model import Alias, Batch, Citation, Entity, Kind, Library, Office, Page
+from cuttings.settings import Settings
 from tests.making import make_article
 from tests.world import make_world
 

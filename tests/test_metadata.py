@@ -6,12 +6,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.blocks import find_blocks
-from generator.metadata import describe
-from generator.metadata.authors import authors_of_byline
-from generator.metadata.language import belied, guess_language
-from generator.metadata.outlets import canonical_outlet, outlet_of_address, stated_outlet, without_site
-from generator.model import Article, ArticleDecision, Curation, Document, Metadata
+from cuttings.blocks import find_blocks
+from cuttings.metadata import describe
+from cuttings.metadata.authors import authors_of_byline
+from cuttings.metadata.language import belied, guess_language
+from cuttings.metadata.outlets import canonical_outlet, outlet_of_address, stated_outlet, without_site
+from cuttings.model import Article, ArticleDecision, Curation, Document, Metadata
 
 PROSE = (
     "The council of the harbour town said that it would rebuild the old bridge, which a storm had torn away in winter.",

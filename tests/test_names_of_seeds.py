@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 import yaml
 
-from generator.model import Kind, Library
-from generator.pipeline import build_library
-from generator.settings import load_settings
+from cuttings.model import Kind, Library
+from cuttings.pipeline import build_library
+from cuttings.settings import load_settings
 from tests.conftest import ROOT
 
 MARKED = yaml.safe_load((Path(__file__).parent / "data" / "seeds-names.yml").read_text(encoding="utf8"))

@@ -9,16 +9,16 @@ from typing import Any
 
 import pytest
 
-from generator.compose.atlas import make_atlas
-from generator.compose.index import Index, index_library
-from generator.compose.maps import maps_of, nearest
-from generator.compose.scope import scope_note
-from generator.compose.senses import senses
-from generator.compose.there import there
-from generator.compose.topics import topic_page
-from generator.compose.whole import stands_alone
-from generator.gazetteer import load_gazetteer
-from generator.model import Alias, Entity, Kind, Library, Location, Mention, Occurrence, Page, Statement, Topic
+from cuttings.compose.atlas import make_atlas
+from cuttings.compose.index import Index, index_library
+from cuttings.compose.maps import maps_of, nearest
+from cuttings.compose.scope import scope_note
+from cuttings.compose.senses import senses
+from cuttings.compose.there import there
+from cuttings.compose.topics import topic_page
+from cuttings.compose.whole import stands_alone
+from cuttings.gazetteer import load_gazetteer
+from cuttings.model import Alias, Entity, Kind, Library, Location, Mention, Occurrence, Page, Statement, Topic
 from tests.making import make_analysis, make_article
 
 

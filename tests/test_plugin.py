@@ -14,7 +14,7 @@ from urllib.request import urlopen
 
 import pytest
 
-from generator.plugin import CuttingsPlugin
+from cuttings.plugin import CuttingsPlugin
 from tests.conftest import ROOT, run, tree
 
 MKDOCS = """\

@@ -18,11 +18,11 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.compose import compose
-from generator.compose.views import Link, Piece, Run
-from generator.model import Alias, Entity, Kind, Mention, Page, Relation
-from generator.render import _from_here, _link, _outside, _prose, _sentences, escape, render
-from generator.settings import Settings
+from cuttings.compose import compose
+from cuttings.compose.views import Link, Piece, Run
+from cuttings.model import Alias, Entity, Kind, Mention, Page, Relation
+from cuttings.render import _from_here, _link, _outside, _prose, _sentences, escape, render
+from cuttings.settings import Settings
 from tests.world import make_world
 
 GOLDEN = Path(__file__).parent / "golden"

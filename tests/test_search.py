@@ -14,11 +14,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.errors import CuttingsError
-from generator.search.index import to_html, write_index
-from generator.search.records import Record, handwritten, records
-from generator.settings import Settings
-from generator.site import index_site
+from cuttings.errors import CuttingsError
+from cuttings.search.index import to_html, write_index
+from cuttings.search.records import Record, handwritten, records
+from cuttings.settings import Settings
+from cuttings.site import index_site
 from tests.world import make_world
 
 HERE = Path("/nowhere")
@@ -109,7 +109,7 @@ def test_the_same_library_gives_the_same_index(tmp_path: Path) -> None:
 
 
 def test_an_index_that_cannot_be_made_is_told_in_one_line(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("generator.search.index.PAGEFIND", (sys.executable, "-c", "raise SystemExit('no luck')"))
+    monkeypatch.setattr("cuttings.search.index.PAGEFIND", (sys.executable, "-c", "raise SystemExit('no luck')"))
     with pytest.raises(CuttingsError, match=r"^search: Pagefind did not make the index \(no luck\)\. Install it anew"):
         write_index([Record("a/", "Article", "A")], tmp_path / "pagefind")
 

@@ -11,11 +11,11 @@ from pathlib import Path
 
 import pytest
 
-from generator import pipeline, render
-from generator.cache import fingerprint, keep
-from generator.model import Library
-from generator.settings import Settings
-from generator.site import INDEX, OUTCOME, Site, index_site, make_site
+from cuttings import pipeline, render
+from cuttings.cache import fingerprint, keep
+from cuttings.model import Library
+from cuttings.settings import Settings
+from cuttings.site import INDEX, OUTCOME, Site, index_site, make_site
 from tests.conftest import tree
 
 STORY = "Margaret Hollis flew to Norway on Monday. She met officials of Siemens there.\n"
@@ -179,10 +179,10 @@ def test_a_page_put_back_is_ours_again(project: Settings, builds: list[str]) -> 
 def test_a_changed_template_takes_effect_at_once(
     project: Settings, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    package = tmp_path / "generator"
+    package = tmp_path / "cuttings"
     shutil.copytree(Path(render.__file__).parent / "templates", package / "templates")
     monkeypatch.setattr(render, "files", lambda name: tmp_path / name)
-    monkeypatch.setattr("generator.cache.inputs.TEMPLATES", package / "templates")
+    monkeypatch.setattr("cuttings.cache.inputs.TEMPLATES", package / "templates")
     render._environment.cache_clear()
     try:
         make_site(project)
@@ -198,7 +198,7 @@ def test_a_changed_template_takes_effect_at_once(
 def test_another_program_works_everything_out(
     project: Settings, builds: list[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("generator.cache.inputs.program_id", lambda: "another")
+    monkeypatch.setattr("cuttings.cache.inputs.program_id", lambda: "another")
     make_site(project)
     make_site(project)
     assert builds == ["built"]
@@ -261,7 +261,7 @@ def test_the_index_is_made_once_and_laid_out_each_time(
     index_site(found, project, tmp_path / "one")
     held = tree(tmp_path / "one")
     with monkeypatch.context() as patch:
-        patch.setattr("generator.site.write_index", lambda *given: pytest.fail("made again"))
+        patch.setattr("cuttings.site.write_index", lambda *given: pytest.fail("made again"))
         (tmp_path / "two/pagefind").mkdir(parents=True)
         (tmp_path / "two/pagefind/stale").write_text("x")
         assert index_site(found, project, tmp_path / "two") == len(found) + 1

@@ -13,7 +13,7 @@ FOLD = '<details markdown="1"><summary>Two more &amp; others</summary>\n\n{}\n\n
 
 
 def html(text: str) -> str:
-    return markdown(text, extensions=["attr_list", "md_in_html", "tables", "toc", "generator.tables"])
+    return markdown(text, extensions=["attr_list", "md_in_html", "tables", "toc", "cuttings.tables"])
 
 
 @pytest.mark.parametrize(
@@ -52,4 +52,4 @@ def test_other_renderers_can_load_every_extension_that_is_asked_for() -> None:
         entry if isinstance(entry, str) else next(iter(entry)) for entry in yaml.safe_load(text)["markdown_extensions"]
     ]
     assert asked
-    assert [name for name in asked if name.startswith("generator")] == []
+    assert [name for name in asked if name.startswith("cuttings")] == []

@@ -12,12 +12,12 @@ from pathlib import Path
 
 import pytest
 
-from generator import workers
-from generator.gazetteer import load_gazetteer
-from generator.model import Library
-from generator.pipeline import build_library
-from generator.settings import Settings, load_settings
-from generator.workers import FEW, side_by_side, spread, undisturbed
+from cuttings import workers
+from cuttings.gazetteer import load_gazetteer
+from cuttings.model import Library
+from cuttings.pipeline import build_library
+from cuttings.settings import Settings, load_settings
+from cuttings.workers import FEW, side_by_side, spread, undisturbed
 
 TOWNS = ("Lyon", "Riga", "Quito", "Osaka", "Leeds", "Perth", "Turin", "Dakar", "Haifa")
 CAUSES = ("over pay", "over rosters", "over pensions", "over safety", "over a dismissal", "over overtime", "over rents")

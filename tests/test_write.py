@@ -10,10 +10,10 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from generator.errors import CuttingsError
-from generator.settings import Settings
-from generator.write import write_pages
-from generator.write.disk import MANIFEST
+from cuttings.errors import CuttingsError
+from cuttings.settings import Settings
+from cuttings.write import write_pages
+from cuttings.write.disk import MANIFEST
 
 GENERATED = "---\ngenerated: cuttings\ntitle: A page\n---\n"
 

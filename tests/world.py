@@ -11,7 +11,7 @@ import re
 from array import array
 from dataclasses import dataclass, field, replace
 
-from generator.model import (
+from cuttings.model import (
     Alias,
     Analysis,
     Appearance,
@@ -40,7 +40,7 @@ from generator.model import (
     Tokens,
     Topic,
 )
-from generator.text import sentence_anchor, slug
+from cuttings.text import sentence_anchor, slug
 
 HANDLES = {
     "singer": "people/ana-petrova-singer",

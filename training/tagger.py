@@ -15,8 +15,8 @@ from safetensors.torch import load_file
 from torch import Tensor, nn
 from torch.nn import functional
 
-from generator.recognise.shapes import Shape
-from generator.recognise.windows import LABELS
+from cuttings.recognise.shapes import Shape
+from cuttings.recognise.windows import LABELS
 
 LAYERS, SIZE, HEADS, INNER = 6, 384, 12, 1536
 VOCABULARY, LONGEST = 30_522, 512

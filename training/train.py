@@ -20,8 +20,8 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
-from generator.recognise.windows import LABELS, WIDTH
-from generator.recognise.wordpiece import WordPieces
+from cuttings.recognise.windows import LABELS, WIDTH
+from cuttings.recognise.wordpiece import WordPieces
 from training.augment import Pools, load_pools, varied
 from training.prepare import IGNORED, Text, Window, drawn, joined, load_texts, windows
 from training.tagger import Tagger, load_base

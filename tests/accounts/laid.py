@@ -6,9 +6,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 
-from generator.accounts import compare_accounts
-from generator.model import Alias, Analysis, Article, Comparison, Entity, Event, Kind, Location, Passage
-from generator.recognise import analyse
+from cuttings.accounts import compare_accounts
+from cuttings.model import Alias, Analysis, Article, Comparison, Entity, Event, Kind, Location, Passage
+from cuttings.recognise import analyse
 from tests.making import make_article
 from tests.statements.grammar import KINDS, MODEL, name_mentions
 

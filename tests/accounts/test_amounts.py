@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.accounts.amounts import find_amounts
+from cuttings.accounts.amounts import find_amounts
 
 ENDLESS = float("inf")
 

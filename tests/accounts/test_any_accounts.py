@@ -5,8 +5,8 @@ from __future__ import annotations
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.accounts import compare_accounts
-from generator.model import Comparison, Event, Passage
+from cuttings.accounts import compare_accounts
+from cuttings.model import Comparison, Event, Passage
 from tests.accounts.laid import entities
 from tests.making import make_article
 from tests.statements.grammar import name_mentions

@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from generator.cache import analyse_cached, forget_stale
-from generator.model import Analysis, Article, Block, Label, Name, Role, Sentence, Tokens
+from cuttings.cache import analyse_cached, forget_stale
+from cuttings.model import Analysis, Article, Block, Label, Name, Role, Sentence, Tokens
 
 MakeArticle = Callable[..., Article]
 FOUND = Analysis(

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.cache import MarkupCache, keep, kept, pack, unpack
+from cuttings.cache import MarkupCache, keep, kept, pack, unpack
 
 VALUE = {"pages": {"a.md": "1"}, "words": ["ä", "\ud800", ""], "none": None}
 HARM: list[Callable[[bytes], bytes]] = [

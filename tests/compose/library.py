@@ -7,11 +7,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import combinations
 
-from generator.compose.index import Index, index_library
-from generator.model import Alias, Article, Citation, Entity, Library, Relation, sentence_at
-from generator.recognise import analyse
-from generator.relate import find_appearances
-from generator.statements import find_statements
+from cuttings.compose.index import Index, index_library
+from cuttings.model import Alias, Article, Citation, Entity, Library, Relation, sentence_at
+from cuttings.recognise import analyse
+from cuttings.relate import find_appearances
+from cuttings.statements import find_statements
 from tests.making import make_article
 from tests.statements.grammar import KINDS, MODEL, name_mentions
 

@@ -9,9 +9,9 @@ from typing import cast
 
 import pytest
 
-from generator.compose import compose
-from generator.model import Page
-from generator.settings import Settings
+from cuttings.compose import compose
+from cuttings.model import Page
+from cuttings.settings import Settings
 from tests.world import make_world
 
 HERE = Path("/nowhere")

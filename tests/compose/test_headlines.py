@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
-from generator.compose import compose
-from generator.compose.clippings import Folded, mentioning
-from generator.compose.index import index_library
-from generator.compose.prose import plain
-from generator.compose.related import rare_things, related_articles
-from generator.model import Block, Page, Role, Sentence
-from generator.settings import Settings
+from cuttings.compose import compose
+from cuttings.compose.clippings import Folded, mentioning
+from cuttings.compose.index import index_library
+from cuttings.compose.prose import plain
+from cuttings.compose.related import rare_things, related_articles
+from cuttings.model import Block, Page, Role, Sentence
+from cuttings.settings import Settings
 from tests.compose.library import make_library
 
 HERE = Path("/nowhere")

@@ -6,10 +6,10 @@ from dataclasses import replace
 
 import pytest
 
-from generator.compose.index import index_library
-from generator.compose.later import later_articles
-from generator.compose.related import rare_things
-from generator.model import Event
+from cuttings.compose.index import index_library
+from cuttings.compose.later import later_articles
+from cuttings.compose.related import rare_things
+from cuttings.model import Event
 from tests.compose.library import make_library
 
 ACCOUNTS = (

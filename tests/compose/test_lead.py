@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.compose.describing import describe_in
-from generator.compose.lead import find_leads, stands_alone
-from generator.compose.prose import plain
+from cuttings.compose.describing import describe_in
+from cuttings.compose.lead import find_leads, stands_alone
+from cuttings.compose.prose import plain
 from tests.compose.library import make_index
 
 DESCRIBED: dict[str, tuple[str, str, str | None]] = {

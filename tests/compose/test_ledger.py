@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from generator.compose.ledger import Entry, said_about, said_by
-from generator.compose.said import FIRST, HERE, PAGE, ledger_pages, make_ledger
-from generator.compose.sayings import NOTES
-from generator.compose.verbs import PLAINEST, kind_of
-from generator.compose.views import Link, Quote
-from generator.facts import load_facts
+from cuttings.compose.ledger import Entry, said_about, said_by
+from cuttings.compose.said import FIRST, HERE, PAGE, ledger_pages, make_ledger
+from cuttings.compose.sayings import NOTES
+from cuttings.compose.verbs import PLAINEST, kind_of
+from cuttings.compose.views import Link, Quote
+from cuttings.facts import load_facts
 from tests.compose.library import make_index
 
 

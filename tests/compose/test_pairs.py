@@ -6,13 +6,13 @@ import re
 from dataclasses import replace
 from typing import Any
 
-from generator.compose.affiliations import find_affiliations
-from generator.compose.index import Index, index_library
-from generator.compose.network import make_network, relations_by_pair
-from generator.compose.pairs import OF_EACH, OF_EACH_MOST, find_pairs
-from generator.compose.prose import plain
-from generator.compose.relationships import relationship_pages
-from generator.model import Library, Location, Page
+from cuttings.compose.affiliations import find_affiliations
+from cuttings.compose.index import Index, index_library
+from cuttings.compose.network import make_network, relations_by_pair
+from cuttings.compose.pairs import OF_EACH, OF_EACH_MOST, find_pairs
+from cuttings.compose.prose import plain
+from cuttings.compose.relationships import relationship_pages
+from cuttings.model import Library, Location, Page
 from tests.compose.library import joined, make_library
 from tests.test_compose import crowd
 

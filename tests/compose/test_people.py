@@ -8,12 +8,12 @@ from dataclasses import replace
 import pytest
 import yaml
 
-from generator.compose.affiliations import find_affiliations
-from generator.compose.index import Index, index_library
-from generator.compose.infobox import Infobox, make_infobox, merge_offices
-from generator.compose.making import how_made
-from generator.compose.timeline import LEAST, OPEN, Timeline, make_timeline
-from generator.model import Alias, Citation, Entity, Kind, Office
+from cuttings.compose.affiliations import find_affiliations
+from cuttings.compose.index import Index, index_library
+from cuttings.compose.infobox import Infobox, make_infobox, merge_offices
+from cuttings.compose.making import how_made
+from cuttings.compose.timeline import LEAST, OPEN, Timeline, make_timeline
+from cuttings.model import Alias, Citation, Entity, Kind, Office
 from tests.compose.library import make_index, make_library
 
 ANNA = "people/anna-berg"

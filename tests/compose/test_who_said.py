@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from generator.compose.clippings import introduce
-from generator.compose.ledger import entries, said_about, said_by
-from generator.compose.sayings import count_sayings
-from generator.compose.verbs import told
-from generator.compose.views import Clipping, Link, Quote
-from generator.compose.words import basis_words, date_span, times
+from cuttings.compose.clippings import introduce
+from cuttings.compose.ledger import entries, said_about, said_by
+from cuttings.compose.sayings import count_sayings
+from cuttings.compose.verbs import told
+from cuttings.compose.views import Clipping, Link, Quote
+from cuttings.compose.words import basis_words, date_span, times
 from tests.compose.library import make_index
 
 ANNA, PETER = "people/anna-berg", "people/peter-lund"

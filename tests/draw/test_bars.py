@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from generator.draw import Bar, draw_bars
+from cuttings.draw import Bar, draw_bars
 
 
 def heights(svg: str) -> list[float]:

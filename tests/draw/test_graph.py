@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.draw import Vertex, draw_graph
-from generator.draw.layout import lay_out
+from cuttings.draw import Vertex, draw_graph
+from cuttings.draw.layout import lay_out
 
 
 @given(st.integers(0, 24), st.data())

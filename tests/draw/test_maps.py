@@ -11,11 +11,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.draw import Spot, sparkline, world_inset, world_map
-from generator.draw.labels import Label, text_box
-from generator.draw.locator import PAPER, Shape, Site, locator, with_land
-from generator.draw.outlines import load_countries, load_land
-from generator.draw.window import HEIGHT, WIDTH, main_parts, window_around, window_of_country, window_of_place
+from cuttings.draw import Spot, sparkline, world_inset, world_map
+from cuttings.draw.labels import Label, text_box
+from cuttings.draw.locator import PAPER, Shape, Site, locator, with_land
+from cuttings.draw.outlines import load_countries, load_land
+from cuttings.draw.window import HEIGHT, WIDTH, main_parts, window_around, window_of_country, window_of_place
 
 LARGEST = 15_000  # bytes of a page's maps, compressed
 places = st.tuples(st.floats(-90, 90), st.floats(-180, 180))

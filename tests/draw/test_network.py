@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.draw import Node, draw_network
-from generator.draw.network import LETTER, LINE, LINES, WIDTH, wrap
+from cuttings.draw import Node, draw_network
+from cuttings.draw.network import LETTER, LINE, LINES, WIDTH, wrap
 
 WORDS = st.text(st.characters(categories=["L", "Zs"]), min_size=1, max_size=60)
 SUBJECT = Node("Anna Berg", "../anna-berg/", "person")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.draw.paths import Box, area, box_around, centroid, clipped, encloses, path_data, thinned
+from cuttings.draw.paths import Box, area, box_around, centroid, clipped, encloses, path_data, thinned
 
 BOX = Box(0, 0, 10, 10)
 SQUARE = [(2.0, 2.0), (4.0, 2.0), (4.0, 4.0), (2.0, 4.0)]

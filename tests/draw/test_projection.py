@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.draw.projection import azimuthal, equal_earth, normal
+from cuttings.draw.projection import azimuthal, equal_earth, normal
 
 latitudes = st.floats(-90, 90)
 longitudes = st.floats(-180, 180)

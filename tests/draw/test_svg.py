@@ -7,7 +7,7 @@ from xml.etree import ElementTree
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.draw import element, number
+from cuttings.draw import element, number
 
 WORDS = st.text(st.characters(exclude_categories=["Cc", "Cs", "Cn"]))
 

@@ -8,8 +8,8 @@ from dataclasses import replace
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from generator.events import group_events, infer_years
-from generator.model import Article, Event, Kind, Role
+from cuttings.events import group_events, infer_years
+from cuttings.model import Article, Event, Kind, Role
 from tests.events.accounts import analyses_of, article, mentions_of
 from tests.events.stories import ALL, ALONE, OTHER_QUAKE, QUAKE
 

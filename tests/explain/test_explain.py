@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.errors import CuttingsError
-from generator.explain import explain
-from generator.model import (
+from cuttings.errors import CuttingsError
+from cuttings.explain import explain
+from cuttings.model import (
     Answer,
     ArticleDecision,
     Curation,

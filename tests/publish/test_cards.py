@@ -12,11 +12,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.compose import compose
-from generator.model import Page, Summary
-from generator.publish import summary_cards
-from generator.publish.cards import HELD, _hash
-from generator.settings import Settings
+from cuttings.compose import compose
+from cuttings.model import Page, Summary
+from cuttings.publish import summary_cards
+from cuttings.publish.cards import HELD, _hash
+from cuttings.settings import Settings
 from tests.world import make_world
 
 HERE = Path("/nowhere")

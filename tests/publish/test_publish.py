@@ -17,14 +17,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.addresses import address_of
-from generator.compose import compose
-from generator.model import Library
-from generator.publish import left_out, linked_data, page_meta, publish
-from generator.publish.downloads import _graph
-from generator.publish.holdings import hold, known_date
-from generator.publish.linked import RECORDS, _text
-from generator.settings import Settings
+from cuttings.addresses import address_of
+from cuttings.compose import compose
+from cuttings.model import Library
+from cuttings.publish import left_out, linked_data, page_meta, publish
+from cuttings.publish.downloads import _graph
+from cuttings.publish.holdings import hold, known_date
+from cuttings.publish.linked import RECORDS, _text
+from cuttings.settings import Settings
 from tests.world import make_world
 
 HERE = Path("/nowhere")

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.read.authors import organisations_among, people_among
+from cuttings.read.authors import organisations_among, people_among
 
 
 @pytest.mark.parametrize(

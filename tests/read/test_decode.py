@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.read.decode import decode
-from generator.read.guess import oddity
-from generator.read.parsed import Refusal
+from cuttings.read.decode import decode
+from cuttings.read.guess import oddity
+from cuttings.read.parsed import Refusal
 
 FRENCH = "Le barrage a cédé à Besançon, où l'été était déjà là."
 

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.model import Role
-from generator.read.html import read_html
-from generator.read.parsed import Parsed, Refusal
+from cuttings.model import Role
+from cuttings.read.html import read_html
+from cuttings.read.parsed import Parsed, Refusal
 
 PARAGRAPHS = (
     "The dam above the lower town broke shortly after midnight on Monday, officials said, and water ran through the "

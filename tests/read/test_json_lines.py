@@ -6,9 +6,9 @@ import json
 
 import pytest
 
-from generator.model import Metadata
-from generator.read.json_lines import read_json_lines
-from generator.read.parsed import Parsed, Refusal
+from cuttings.model import Metadata
+from cuttings.read.json_lines import read_json_lines
+from cuttings.read.parsed import Parsed, Refusal
 
 
 def outcomes(data: bytes) -> list[tuple[int, Parsed | Refusal]]:

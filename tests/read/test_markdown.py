@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.model import Metadata
-from generator.read.markdown import read_markdown
-from generator.read.parsed import Parsed
+from cuttings.model import Metadata
+from cuttings.read.markdown import read_markdown
+from cuttings.read.parsed import Parsed
 
 
 def parsed(text: str) -> Parsed:

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from spacy.language import Language
 
-from generator.recognise.lexicon import Lexicon, read_forms, take_over
+from cuttings.recognise.lexicon import Lexicon, read_forms, take_over
 
 SENTENCES = (
     "The minister said he had done it, but he won't be doing it again.",

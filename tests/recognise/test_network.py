@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from generator.errors import CuttingsError
-from generator.recognise import network
-from generator.recognise.tagger import find_names, tagger_id
+from cuttings.errors import CuttingsError
+from cuttings.recognise import network
+from cuttings.recognise.tagger import find_names, tagger_id
 
 MEBIBYTE = 2**20
 
@@ -41,19 +41,19 @@ def test_the_card_tells_the_hash_of_the_model() -> None:
 def test_a_changed_file_is_told_in_one_line(copy: Path, name: str) -> None:
     with (copy / name).open("ab") as file:
         file.write(b"x")
-    with pytest.raises(CuttingsError, match=rf"^generator/data/ner/{name}: .* is not the one that was shipped\. .*$"):
+    with pytest.raises(CuttingsError, match=rf"^cuttings/data/ner/{name}: .* is not the one that was shipped\. .*$"):
         network.load_network()
 
 
 @pytest.mark.parametrize("name", ["model.onnx", "SHA256SUMS"])
 def test_a_missing_file_is_told_in_one_line(copy: Path, name: str) -> None:
     (copy / name).unlink()
-    with pytest.raises(CuttingsError, match=rf"^generator/data/ner/{name}: .* is missing\. .*$"):
+    with pytest.raises(CuttingsError, match=rf"^cuttings/data/ner/{name}: .* is missing\. .*$"):
         network.load_network()
 
 
 def test_another_model_has_another_name(copy: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    from generator.recognise import tagger  # noqa: PLC0415 - its door is opened to the copy
+    from cuttings.recognise import tagger  # noqa: PLC0415 - its door is opened to the copy
 
     before = tagger_id()
     monkeypatch.setattr(tagger, "folder", lambda: copy)

@@ -8,8 +8,8 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.recognise.paths import best_path
-from generator.recognise.windows import LABELS
+from cuttings.recognise.paths import best_path
+from cuttings.recognise.windows import LABELS
 
 NUMBER = {label: i for i, label in enumerate(LABELS)}
 SCORES = st.lists(

@@ -10,11 +10,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.errors import CuttingsError
-from generator.model import Analysis, Article, Block, Label, Role
-from generator.recognise import FEW, analyse, recognise, recogniser_id
-from generator.recognise.paragraphs import LONGEST, pieces, readable
-from generator.settings import Settings
+from cuttings.errors import CuttingsError
+from cuttings.model import Analysis, Article, Block, Label, Role
+from cuttings.recognise import FEW, analyse, recognise, recogniser_id
+from cuttings.recognise.paragraphs import LONGEST, pieces, readable
+from cuttings.settings import Settings
 
 MODEL = str(Settings.__dataclass_fields__["model"].default)
 MakeArticle = Callable[..., Article]

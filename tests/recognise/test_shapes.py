@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.recognise.shapes import Shape, line_shapes, shape
+from cuttings.recognise.shapes import Shape, line_shapes, shape
 
 
 @pytest.mark.parametrize(

@@ -7,8 +7,8 @@ import re
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.recognise.windows import WIDTH, Window, windows
-from generator.recognise.wordpiece import WordPieces
+from cuttings.recognise.windows import WIDTH, Window, windows
+from cuttings.recognise.wordpiece import WordPieces
 
 CUTTER = WordPieces(["[PAD]", "[UNK]", "[CLS]", "[SEP]", "a", "b", "##a", "##b", ".", ","])
 

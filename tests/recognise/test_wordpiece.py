@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.recognise.wordpiece import LONGEST, WordPieces
+from cuttings.recognise.wordpiece import LONGEST, WordPieces
 
 VOCABULARY = [
     "[PAD]",

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.model import Appearance, Article, Entity, Kind, Relation
-from generator.relate import find_appearances, find_relations
-from generator.relate.pairs import CITATIONS, PER_ARTICLE, RELATIVES
+from cuttings.model import Appearance, Article, Entity, Kind, Relation
+from cuttings.relate import find_appearances, find_relations
+from cuttings.relate.pairs import CITATIONS, PER_ARTICLE, RELATIVES
 from tests.events.accounts import analyses_of, article, mentions_of
 
 NAMES = {"Fenn": Kind.PERSON, "Reik": Kind.PERSON, "Norland": Kind.PLACE, "Harrow": Kind.ORGANISATION}

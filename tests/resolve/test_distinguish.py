@@ -2,8 +2,8 @@
 
 import pytest
 
-from generator.gazetteer import load_gazetteer
-from generator.resolve.distinguish import qualifiers
+from cuttings.gazetteer import load_gazetteer
+from cuttings.resolve.distinguish import qualifiers
 
 WORLD = load_gazetteer()
 

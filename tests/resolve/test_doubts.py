@@ -10,15 +10,15 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.curation import load_curation
-from generator.decisions import line_of_decision
-from generator.gazetteer import Gazetteer, Toponym
-from generator.model import Citation, Curation, Decision, Doubt, Entity, Kind, Label, Mention, Office, Question
-from generator.resolve import resolve
-from generator.resolve.doubts import find_doubts
-from generator.resolve.doubts.people import sound
-from generator.settings import load_settings
-from generator.text import fold
+from cuttings.curation import load_curation
+from cuttings.decisions import line_of_decision
+from cuttings.gazetteer import Gazetteer, Toponym
+from cuttings.model import Citation, Curation, Decision, Doubt, Entity, Kind, Label, Mention, Office, Question
+from cuttings.resolve import resolve
+from cuttings.resolve.doubts import find_doubts
+from cuttings.resolve.doubts.people import sound
+from cuttings.settings import load_settings
+from cuttings.text import fold
 from tests.making import make_analysis, make_article
 
 PER, LOC, ORG = Label.PERSON, Label.LOCATION, Label.ORGANISATION

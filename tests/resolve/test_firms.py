@@ -6,11 +6,11 @@ from dataclasses import replace
 
 import pytest
 
-from generator.model import Curation, Label, Name
-from generator.resolve import resolve
-from generator.resolve.gather import gather
-from generator.resolve.listed import Firms
-from generator.resolve.recognised import recognised
+from cuttings.model import Curation, Label, Name
+from cuttings.resolve import resolve
+from cuttings.resolve.gather import gather
+from cuttings.resolve.listed import Firms
+from cuttings.resolve.recognised import recognised
 from tests.making import Names, make_analysis, make_article, make_gazetteer
 
 PER, LOC, ORG = Label.PERSON, Label.LOCATION, Label.ORGANISATION

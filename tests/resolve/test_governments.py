@@ -4,9 +4,9 @@ from array import array
 
 import pytest
 
-from generator.gazetteer import Toponym, load_gazetteer
-from generator.model import Tokens
-from generator.resolve.governments import stands_for_government
+from cuttings.gazetteer import Toponym, load_gazetteer
+from cuttings.model import Tokens
+from cuttings.resolve.governments import stands_for_government
 
 WORLD = load_gazetteer()
 

@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.gazetteer import load_gazetteer
-from generator.model import Article
-from generator.resolve.hints import find_hints, institutions
+from cuttings.gazetteer import load_gazetteer
+from cuttings.model import Article
+from cuttings.resolve.hints import find_hints, institutions
 
 WORLD = load_gazetteer()
 

@@ -6,9 +6,9 @@ from dataclasses import replace
 
 import pytest
 
-from generator.model import Label
-from generator.resolve.candidates import Candidate
-from generator.resolve.leavings import without_leavings
+from cuttings.model import Label
+from cuttings.resolve.candidates import Candidate
+from cuttings.resolve.leavings import without_leavings
 from tests.making import make_article, make_gazetteer
 
 GAZETTEER = make_gazetteer(Freedonia="Freedonian")

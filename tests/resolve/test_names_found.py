@@ -8,12 +8,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.model import Curation, Label, Name
-from generator.resolve import resolve
-from generator.resolve.gather import gather
-from generator.resolve.kinds import decide_kinds
-from generator.resolve.reasons import kind_evidence
-from generator.resolve.recognised import recognised
+from cuttings.model import Curation, Label, Name
+from cuttings.resolve import resolve
+from cuttings.resolve.gather import gather
+from cuttings.resolve.kinds import decide_kinds
+from cuttings.resolve.reasons import kind_evidence
+from cuttings.resolve.recognised import recognised
 from tests.making import Names, make_analysis, make_article, make_gazetteer
 
 PER, LOC, ORG, MISC = Label.PERSON, Label.LOCATION, Label.ORGANISATION, Label.MISCELLANEOUS

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from generator.model import Curation, Entity, Kind, Label
-from generator.resolve import resolve
+from cuttings.model import Curation, Entity, Kind, Label
+from cuttings.resolve import resolve
 from tests.making import make_analysis, make_article, make_gazetteer
 
 PER, LOC = Label.PERSON, Label.LOCATION

@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.gazetteer import Gazetteer, Toponym
-from generator.model import Kind, Label
-from generator.resolve.organisations import core_name, generic_name, is_role, read_organisation
-from generator.resolve.owners import split_owner
+from cuttings.gazetteer import Gazetteer, Toponym
+from cuttings.model import Kind, Label
+from cuttings.resolve.organisations import core_name, generic_name, is_role, read_organisation
+from cuttings.resolve.owners import split_owner
 from tests.making import make_gazetteer
 from tests.resolve.test_resolve import run
 

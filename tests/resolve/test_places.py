@@ -4,11 +4,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.gazetteer import Toponym, load_gazetteer
-from generator.model import Article
-from generator.resolve.evidence import distance
-from generator.resolve.places import locate
-from generator.resolve.readings import PlaceName
+from cuttings.gazetteer import Toponym, load_gazetteer
+from cuttings.model import Article
+from cuttings.resolve.evidence import distance
+from cuttings.resolve.places import locate
+from cuttings.resolve.readings import PlaceName
 
 WORLD = load_gazetteer()
 

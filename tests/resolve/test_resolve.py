@@ -6,9 +6,9 @@ from itertools import pairwise
 
 import pytest
 
-from generator.gazetteer import Gazetteer, load_gazetteer
-from generator.model import Curation, Decision, Entity, Kind, Label, Mention
-from generator.resolve import resolve
+from cuttings.gazetteer import Gazetteer, load_gazetteer
+from cuttings.model import Curation, Decision, Entity, Kind, Label, Mention
+from cuttings.resolve import resolve
 from tests.making import Names, make_analysis, make_article, make_gazetteer
 
 PER, LOC, ORG, MISC = Label.PERSON, Label.LOCATION, Label.ORGANISATION, Label.MISCELLANEOUS

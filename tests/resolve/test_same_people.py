@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.model import Label
+from cuttings.model import Label
 from tests.resolve.test_resolve import run
 
 PER, LOC = Label.PERSON, Label.LOCATION

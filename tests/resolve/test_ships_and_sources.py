@@ -6,10 +6,10 @@ from dataclasses import replace
 
 import pytest
 
-from generator.model import Block, Label, Role
-from generator.resolve.candidates import Candidate
-from generator.resolve.ships import ashore
-from generator.resolve.sources import is_source
+from cuttings.model import Block, Label, Role
+from cuttings.resolve.candidates import Candidate
+from cuttings.resolve.ships import ashore
+from cuttings.resolve.sources import is_source
 from tests.making import make_article
 
 

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.gazetteer import load_gazetteer
-from generator.resolve.toponyms import spot
+from cuttings.gazetteer import load_gazetteer
+from cuttings.resolve.toponyms import spot
 
 WORLD = load_gazetteer()
 

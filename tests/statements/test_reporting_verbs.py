@@ -1,7 +1,7 @@
 """The facts about reporting verbs, and the words that tell "he" from "she"."""
 
-from generator.facts import load_facts
-from generator.statements.cues import nouns, reporting_verbs
+from cuttings.facts import load_facts
+from cuttings.statements.cues import nouns, reporting_verbs
 
 TAKES = {"that", "to", "wh", "hearer", "object", "gerund"}
 

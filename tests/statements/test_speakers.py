@@ -2,10 +2,10 @@
 
 import pytest
 
-from generator.model import Kind, Mention, Statement
-from generator.recognise import analyse
-from generator.statements import find_statements
-from generator.statements.people import surname, tell_genders
+from cuttings.model import Kind, Mention, Statement
+from cuttings.recognise import analyse
+from cuttings.statements import find_statements
+from cuttings.statements.people import surname, tell_genders
 from tests.making import make_article
 from tests.statements.grammar import MODEL, name_mentions, statements_of
 

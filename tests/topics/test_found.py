@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.topics.found import least_articles, most_topics
+from cuttings.topics.found import least_articles, most_topics
 from tests.topics.making import names_of, topics_of
 
 PLACES = {"Freedonia": "places/freedonia", "Freedonian": "places/freedonia", "United Isles": "places/united-isles"}

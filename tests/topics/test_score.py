@@ -5,9 +5,9 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.model import Kind, Mention
-from generator.topics.score import INSIDE_NAME, Hit, hits_of, longest, score
-from generator.topics.words import Word, Zone
+from cuttings.model import Kind, Mention
+from cuttings.topics.score import INSIDE_NAME, Hit, hits_of, longest, score
+from cuttings.topics.words import Word, Zone
 
 WEIGHTS = {("coffee",): 1.0, ("coffee", "price"): 2.0, ("roaster",): 1.0}
 

@@ -7,9 +7,9 @@ from typing import Any
 
 import pytest
 
-from generator.facts import load_facts
-from generator.topics.taxonomy import WEIGHTS, Subject, broader_page, load_taxonomy, topic_id
-from generator.topics.words import EXACT, phrase_forms, singular
+from cuttings.facts import load_facts
+from cuttings.topics.taxonomy import WEIGHTS, Subject, broader_page, load_taxonomy, topic_id
+from cuttings.topics.words import EXACT, phrase_forms, singular
 
 ENTRIES: list[dict[str, Any]] = load_facts("topics")
 KEYS = {"name", "medtop", "broader", "gathers", *WEIGHTS}

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.topics import find_topics
+from cuttings.topics import find_topics
 from tests.making import make_analysis, make_article
 from tests.topics.making import names_of, topics_of
 

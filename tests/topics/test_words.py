@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.topics.words import PhraseIndex, Word, Zone, forms, phrase_forms, singular, words_of
+from cuttings.topics.words import PhraseIndex, Word, Zone, forms, phrase_forms, singular, words_of
 from tests.making import make_analysis, make_article
 
 

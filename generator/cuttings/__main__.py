@@ -1,0 +1,5 @@
+import sys
+
+from cuttings.cli import main
+
+sys.exit(main())

@@ -1,0 +1,148 @@
+"""Finds what only one account says: sentences with a name or figure, and words, that no other account has."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
+from math import fsum, sqrt
+
+from cuttings.accounts.likeness import FEWEST, Pairs, complete
+from cuttings.accounts.sentences import Account, Told, stem
+from cuttings.facts import load_facts
+from cuttings.model import Passage
+
+UNLIKE = 0.24  # cosine below which two sentences have nothing to say in common
+NEW = 0.62  # share of a sentence's content that no other account may have
+LARGELY = 0.4  # share of everything in a sentence, what the event is about too, that must be new
+CORE = 0.67  # share of the accounts that have a name, from which it may stand in what one alone says
+FRESH = 2  # new words that such a sentence must have, beside a new name or figure
+FEW = 3  # accounts
+COUPLE = 2  # a figure so small says nothing by itself
+RARE = 3.7  # weight of a word that one article in forty has: two accounts that have it tell of one thing
+DEEPEST = 40  # steps up a sentence's grammar
+PER_ACCOUNT = 3
+TOLD_ELSEWHERE = 3  # words of a sentence in one sentence of another account, from which that may say the same
+
+
+def only_here(
+    accounts: Sequence[Account], sentences: Sequence[Told], pairs: Pairs, weights: Mapping[str, float]
+) -> tuple[Passage, ...]:
+    """The most telling sentences of each account that no other account has anything of, not even a copy."""
+    by_id = {a.article.id: a for a in accounts}
+    if len(by_id) < 2:
+        return ()
+    holders = _holders((feature, told.article) for told in sentences for feature in told.features)
+    few = len(by_id) <= FEW  # what so few share need not be what the event is about, unless it is a name
+    core = frozenset(f for f, held in holders.items() if 2 * len(held) > len(by_id) and ("/" in f or not few))
+    having = _having(sentences)
+    names = _holders((name, told.article) for told in sentences for name in told.names)
+    known = frozenset(n for n, held in names.items() if len(held) >= CORE * len(by_id))
+    found: dict[str, list[tuple[float, Told]]] = defaultdict(list)
+    for n, told in enumerate(sentences):
+        account = by_id[told.article]
+        alike = max(pairs.get(n, {}).values(), default=0.0)
+        if alike >= UNLIKE or not complete(account, told) or _formula(account, told):
+            continue
+        source = _source(account, told)
+        own = told.names - known
+        if any(names[name] != {told.article} for name in own):
+            continue
+        merit = _merit(told, source, weights, holders, core) if own or _counts(told, holders) else 0.0
+        if merit > 0 and _most_shared(told, having, sentences, core) < TOLD_ELSEWHERE:
+            found[told.article].append((merit, told))
+    out = []
+    for article in sorted(found):
+        best = sorted(found[article], key=lambda f: (-f[0], f[1].start))[:PER_ACCOUNT]
+        out += [told.passage() for _, told in best]
+    return tuple(out)
+
+
+def _having(sentences: Sequence[Told]) -> Mapping[str, list[int]]:
+    """The sentences, by number, that have each feature."""
+    having: dict[str, list[int]] = defaultdict(list)
+    for n, told in enumerate(sentences):
+        for feature in told.features:
+            having[feature].append(n)
+    return having
+
+
+def _most_shared(told: Told, having: Mapping[str, list[int]], sentences: Sequence[Told], core: frozenset[str]) -> int:
+    """How many features, but for those of most accounts, one sentence of another account shares with `told`."""
+    shared = Counter(n for f in sorted(told.features - core) for n in having[f] if sentences[n].article != told.article)
+    return max(shared.values(), default=0)
+
+
+def _source(account: Account, told: Told) -> frozenset[str]:
+    """The features of the words that say who says it: they are no part of what is said."""
+    tokens = account.analysis.tokens
+    tops = {
+        w
+        for w in told.words
+        if account.word(w) == "according"
+        or (tokens.dependencies[w] == "nsubj" and tokens.lemmas[tokens.heads[w]].lower() in _facts("assert"))
+    }
+    out: set[str] = set()
+    for word in told.words:
+        at, steps = word, 0
+        while at not in tops and tokens.heads[at] != at and steps < DEEPEST:
+            at, steps = tokens.heads[at], steps + 1
+        if at in tops:
+            out.add(stem(tokens.lemmas[word]))
+            start = tokens.starts[word]
+            out |= {m.entity for m in told.mentions if m.start <= start < m.end}
+    return frozenset(out)
+
+
+@cache
+def _facts(group: str) -> frozenset[str]:
+    return frozenset(load_facts("disputes")[group])
+
+
+def _counts(told: Told, holders: Mapping[str, set[str]]) -> bool:
+    """Whether a sentence has a figure, of more than one or two, that is nowhere else."""
+    return any(a.value > COUPLE and holders[f"={a.value:g}"] == {told.article} for a in told.amounts)
+
+
+def _holders(pairs: Iterable[tuple[str, str]]) -> dict[str, set[str]]:
+    holders: dict[str, set[str]] = defaultdict(set)
+    for what, article in pairs:
+        holders[what].add(article)
+    return holders
+
+
+@cache
+def _formulas() -> re.Pattern[str]:
+    return re.compile("|".join(re.escape(words) for words in load_facts("disputes")["formulas"]), re.IGNORECASE)
+
+
+def _formula(account: Account, told: Told) -> bool:
+    """Whether a sentence is one that every newspaper has: nobody could be reached for comment."""
+    return bool(_formulas().search(account.article.text, told.start, told.end))
+
+
+def _merit(
+    told: Told,
+    source: frozenset[str],
+    weights: Mapping[str, float],
+    holders: Mapping[str, set[str]],
+    core: frozenset[str],
+) -> float:
+    """How much a sentence says that nobody else does; 0 where its names, figures or words are elsewhere too."""
+    central = told.features & core
+    content = told.features - core - source
+    new = {f for f in content if holders[f] == {told.article}}
+    old = content - new
+    if len(content) < FEWEST or not (any("/" in f for f in central) or len(central) > 1):
+        return 0.0
+    if any("/" in f or f.startswith("=") or weights[f] > RARE for f in old):
+        return 0.0
+    named = any("/" in f or f.startswith("=") for f in new)
+    if sum("/" not in f and not f.startswith("=") for f in new) < FRESH + (not named):
+        return 0.0
+    if len(new) < LARGELY * len(told.features):
+        return 0.0
+    mass = fsum(weights[f] for f in new)  # exact, so that the order of a set changes nothing
+    share = mass / (mass + fsum(weights[f] for f in old))
+    return mass / sqrt(len(content)) if share >= NEW else 0.0

@@ -1,0 +1,106 @@
+"""Lays sentences of several accounts beside each other that say the same.
+
+Sentences are compared by their names, figures and words, weighted by rarity (cosine of tf-idf vectors; Salton and
+Buckley 1988), through an index of what they share, and within one event only.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from math import fsum, sqrt
+
+from cuttings.accounts.sentences import Account, Told
+from cuttings.model import Passage, Role
+
+ALIKE = 0.47  # cosine from which two sentences say the same
+ROWS = 6  # shown of an event
+ACROSS = 4  # sentences of one row
+KNOWN = 0.5  # what a name that most accounts have weighs, of its weight: it tells little within the event
+FEWEST = 5  # features that a sentence must have to be compared
+CROWDED = 60  # sentences that share a feature, beyond which it tells nothing
+WORDS = range(9, 60)  # of a sentence that reads by itself
+
+Pairs = Mapping[int, Mapping[int, float]]
+
+
+def complete(account: Account, told: Told) -> bool:
+    """Whether a sentence reads as one: of body, with a verb, begun and ended as sentences are."""
+    text = account.article.text[told.start : told.end].strip()
+    tokens = account.analysis.tokens
+    if told.role is not Role.BODY or len(told.words) not in WORDS or "\n\n" in text or _broken(account, told, text):
+        return False
+    if text[-1:] not in ".!?\"”’'" or not (text[0].isupper() or text[0].isdigit() or text[0] in "\"“‘'`"):
+        return False
+    verbs = [w for w in told.words if tokens.tags[w] in ("VERB", "AUX")]
+    return bool(verbs) and any(tokens.dependencies[w] in ("nsubj", "nsubjpass", "expl") for w in told.words)
+
+
+def within(weights: Mapping[str, float], holders: Mapping[str, frozenset[int]]) -> Mapping[str, float]:
+    """The weights of an event's features: names that most of its accounts have count for less."""
+    groups = len(frozenset().union(*holders.values())) if holders else 0
+    return {f: weights[f] * (KNOWN if "/" in f and 2 * len(held) > groups else 1.0) for f, held in holders.items()}
+
+
+def _broken(account: Account, told: Told, text: str) -> bool:
+    """Whether a sentence was cut at a full stop that ends none ("4. 6", "Sgt."), or in the midst of a quotation."""
+    after = account.article.text[told.end : told.end + 3].lstrip(" ")
+    if re.search(r"(?:\d|\b(?:[A-Z]|[A-Z][a-z]{1,3}))\.$", text) and (after[:1].isalnum() and not _ends(text)):
+        return True
+    quotes = re.sub(r"(?<=\w)['’](?=\w)|(?<=s)['’](?=\s)", "", text)
+    pairs = ((quotes.count("“"), quotes.count("”")), (quotes.count("``"), quotes.count("''")))
+    return quotes.count('"') % 2 == 1 or any(opened != closed for opened, closed in pairs)
+
+
+def _ends(text: str) -> bool:
+    """Whether the full stop after the last word is one that ends a sentence: after a year, say, or "Inc."."""
+    return bool(re.search(r"\b(?:1\d|20)\d\d\.$|\b(?:Inc|Corp|Ltd|Co|Jr)\.$", text))
+
+
+def likenesses(sentences: Sequence[Told], weights: Mapping[str, float]) -> Pairs:
+    """The cosine of every two sentences of different articles that share something telling."""
+    index: dict[str, list[int]] = defaultdict(list)
+    lengths = []
+    for n, told in enumerate(sentences):
+        lengths.append(sqrt(fsum(weights[f] ** 2 for f in told.features)) or 1.0)
+        for feature in told.features:
+            index[feature].append(n)
+    dots: dict[int, dict[int, float]] = defaultdict(lambda: defaultdict(float))
+    for feature in sorted(index):
+        holders = index[feature]
+        if len(holders) <= max(CROWDED, 2):
+            for a in holders:
+                for b in holders:
+                    if sentences[a].article != sentences[b].article:
+                        dots[a][b] += weights[feature] ** 2
+    return {a: {b: dot / (lengths[a] * lengths[b]) for b, dot in near.items()} for a, near in dots.items()}
+
+
+def say_the_same(
+    accounts: Sequence[Account], sentences: Sequence[Told], pairs: Pairs
+) -> tuple[tuple[Passage, ...], ...]:
+    """Rows of sentences, one of each account, that say the same; those that most accounts tell come first."""
+    by_id = {a.article.id: a for a in accounts}
+    fit = [complete(by_id[t.article], t) and len(t.features) >= FEWEST for t in sentences]
+    stars = []
+    for n, near in sorted(pairs.items()):
+        if not fit[n]:
+            continue
+        best: dict[int, tuple[float, int]] = {}
+        for other, likeness in near.items():
+            group = sentences[other].group
+            if likeness >= ALIKE and fit[other] and group != sentences[n].group:
+                best[group] = max(best.get(group, (0.0, -1)), (likeness, -other))
+        if best:
+            stars.append((len(best), sum(b[0] for b in best.values()), n, sorted(best.values(), reverse=True)))
+    stars.sort(key=lambda s: (-s[0], -s[1], s[2]))
+    used: set[int] = set()
+    rows: list[tuple[Passage, ...]] = []
+    for _, _, n, best_found in stars:
+        row = [n] + [-other for _, other in best_found]
+        if not used & set(row) and len(rows) < ROWS:
+            rows.append(tuple(sentences[m].passage() for m in row[:ACROSS]))
+            used.update(row)
+            used.update(m for m, likeness in pairs[n].items() if likeness >= ALIKE)
+    return tuple(rows)

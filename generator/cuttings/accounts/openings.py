@@ -1,0 +1,80 @@
+"""Picks the sentence that says best what happened, and says what an event's date rests on."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from math import fsum
+
+from cuttings.accounts.likeness import complete
+from cuttings.accounts.sentences import Account, Told
+from cuttings.dates import complete_year, resolve_dates
+from cuttings.model import Event, Passage, Role
+
+FIRST = 3  # sentences of a body among which its lead is
+FEW = 3  # accounts, up to which only the very first sentence will do: so few share words by chance
+ALONE = 0.12  # what a word costs that no other account has, of its weight
+LATER = 0.1  # what each sentence before it costs a lead
+LENGTH = (12, 45)  # words of a good lead
+LEAD = 600  # characters in which news says when it happened
+_HANGING = re.compile(
+    r"[\s\"“‘'`]*(?:he|she|it|they|this|that|these|those|but|and|however|meanwhile|also|his|her|their|its|we|i|you|so|yet|then)\b",
+    re.IGNORECASE,
+)
+
+
+def find_lead(
+    accounts: Sequence[Account], weights: Mapping[str, float], holders: Mapping[str, frozenset[int]]
+) -> Passage | None:
+    """The opening sentence that holds most of what the accounts have in common; None where no opening reads alone."""
+    groups = len({a.group for a in accounts})
+    best: tuple[float, int, str, Told] | None = None
+    for account in accounts:
+        for told in account.sentences:
+            if told.role is Role.BODY and told.number < (FIRST if groups > FEW else 1) and _reads_alone(account, told):
+                merit = _merit(told, weights, holders, groups)
+                rank = (merit, -told.number, account.article.id, told)
+                if best is None or rank[:3] > best[:3]:
+                    best = rank
+    return best[3].passage() if best else None
+
+
+def _reads_alone(account: Account, told: Told) -> bool:
+    text = account.article.text[told.start : told.end]
+    quoted = text[:1] in "\"“‘'`"
+    return complete(account, told) and not quoted and not _HANGING.match(text) and not text.rstrip().endswith("?")
+
+
+def _merit(told: Told, weights: Mapping[str, float], holders: Mapping[str, frozenset[int]], groups: int) -> float:
+    """What others tell too counts for a sentence, in full where all do; what only it has counts a little against it."""
+    short, long = LENGTH
+    others = max(groups - 1, 1)
+    mass = fsum(weights[f] * ((len(holders[f]) - 1) / others - ALONE) for f in told.features)
+    length = len(told.words)
+    fit = 1.0 if short <= length <= long else 0.75
+    return mass * fit / (1 + LATER * told.number)
+
+
+def date_basis(event: Event, accounts: Sequence[Account]) -> str | None:
+    """What the date of `event` rests on, in words; None where it has none."""
+    if not event.date:
+        return None
+    named = sum(_names(account, event.date) for account in accounts)
+    published = sorted(a.article.published for a in accounts if a.article.published)
+    if named:
+        return f"the openings of {named} of {len(accounts)} accounts name this day"
+    if published and published[0] == event.date:
+        return "the day of the first dated account; the texts name no other"
+    return "the dates of the accounts"
+
+
+def _names(account: Account, day: str) -> bool:
+    """Whether the beginning of an account's body names `day`, as "on Monday" too."""
+    article = account.article
+    body = next((b for b in article.blocks if b.role is Role.BODY), None)
+    if body is None:
+        return False
+    year = day if day[:1].isdigit() else None
+    published = complete_year(article.published, year) if article.published else None
+    spans = resolve_dates(article.text[: body.start + LEAD], published)
+    return any(complete_year(s.edtf, year) == day for s in spans if s.start >= body.start and len(s.edtf) == 10)

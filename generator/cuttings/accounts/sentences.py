@@ -1,0 +1,153 @@
+"""The sentences of the accounts of an event, each with the content that it can share with others."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from math import log
+from sys import intern
+
+from cuttings.accounts.amounts import Amount, find_amounts
+from cuttings.facts import load_facts
+from cuttings.model import Analysis, Article, Block, Mention, Passage, Role, Sentence
+
+STEM = 6  # letters by which words of one family are taken for one: "bombing", "bombed"
+CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ"})
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A sentence of an account's body: the `number`th, with its words, names, figures and what it can share."""
+
+    article: str
+    group: int  # copies of one text are one group
+    number: int
+    start: int
+    end: int
+    words: range  # into the article's tokens
+    mentions: tuple[Mention, ...]
+    amounts: tuple[Amount, ...]
+    names: frozenset[str]  # the words of names, of those too that nobody resolved
+    features: frozenset[str]  # "ana/id" of entities, "=5" of figures, stems of words
+    role: Role
+
+    def passage(self, strong: Iterable[tuple[int, int]] = ()) -> Passage:
+        """The sentence as it is shown, with what matters in it set off."""
+        return Passage(self.article, self.start, self.end, tuple(sorted(strong)))
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """One article of an event."""
+
+    article: Article
+    analysis: Analysis
+    group: int
+    sentences: tuple[Told, ...]
+
+    def word(self, index: int) -> str:
+        """A word as it is written, in small letters."""
+        tokens = self.analysis.tokens
+        return self.article.text[tokens.starts[index] : tokens.ends[index]].lower()
+
+
+def read_account(article: Article, analysis: Analysis, mentions: Sequence[Mention], group: int) -> Account:
+    """`article` with the sentences of its headline and its body; `mentions` are its own, sorted."""
+    starts = [m.start for m in mentions]
+    told = []
+    blocks = list(article.blocks)
+    number = 0
+    for sentence in sorted(analysis.sentences, key=lambda s: s.start):
+        block = _block(blocks, sentence)
+        if block is None or block.role not in (Role.BODY, Role.TITLE):
+            continue
+        named = mentions[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
+        told.append(_told(article, analysis, sentence, tuple(named), (group, number, block.role)))
+        number += block.role is Role.BODY
+    return Account(article, analysis, group, tuple(told))
+
+
+def _block(blocks: Sequence[Block], sentence: Sentence) -> Block | None:
+    place = bisect_left(blocks, sentence.start + 1, key=lambda b: b.start) - 1
+    return blocks[place] if place >= 0 and blocks[place].end > sentence.start else None
+
+
+def _told(
+    article: Article,
+    analysis: Analysis,
+    sentence: Sentence,
+    named: tuple[Mention, ...],
+    place: tuple[int, int, Role],
+) -> Told:
+    tokens = analysis.tokens
+    words = range(bisect_left(tokens.starts, sentence.start), bisect_left(tokens.starts, sentence.end))
+    amounts = find_amounts(article.text, sentence.start, sentence.end)
+    taken = [(m.start, m.end) for m in named] + [(a.start, a.end) for a in amounts]
+    features = {intern(m.entity) for m in named}
+    features |= {intern(f"={a.value:g}") for a in amounts}
+    for word in words:
+        if tokens.tags[word] in CONTENT and not any(s <= tokens.starts[word] < e for s, e in taken):
+            features.add(intern(stem(tokens.lemmas[word])))
+    features.discard("")
+    group, number, role = place
+    return Told(
+        article=article.id,
+        group=group,
+        number=number,
+        start=sentence.start,
+        end=sentence.end,
+        words=words,
+        mentions=named,
+        amounts=amounts,
+        names=_names(article, analysis, words),
+        features=frozenset(features),
+        role=role,
+    )
+
+
+def _names(article: Article, analysis: Analysis, words: range) -> frozenset[str]:
+    """The words of a sentence that are written as names, in small letters, but for those of the calendar."""
+    tokens = analysis.tokens
+    found = set()
+    for word in words:
+        written = article.text[tokens.starts[word] : tokens.ends[word]]
+        named = tokens.tags[word] == "PROPN" or (word > words.start and tokens.tags[word] != "PRON")
+        if named and len(written) > 1 and written[0].isupper():
+            found.add(intern(written.lower()))
+    return frozenset(found - _calendar())
+
+
+@cache
+def _calendar() -> frozenset[str]:
+    facts = load_facts("dates")
+    return frozenset(word for forms in (*facts["months"], *facts["weekdays"]) for word in forms)
+
+
+@lru_cache(1 << 16)
+def stem(lemma: str) -> str:
+    """The beginning of a word, by which words of one family are known; "" for what is no word."""
+    letters = lemma.lower()
+    return letters[:STEM] if len(letters) > 1 and any(c.isalnum() for c in letters) else ""
+
+
+def rarity(accounts: Iterable[Account]) -> Mapping[str, float]:
+    """How telling each feature is: the logarithm of the share of articles that have it, turned round (idf)."""
+    holders: Counter[str] = Counter()
+    count = 0
+    for account in accounts:
+        count += 1
+        holders.update(frozenset().union(*(s.features for s in account.sentences)))
+    return {feature: log(1 + count / n) for feature, n in holders.items()}
+
+
+def holders_of(accounts: Sequence[Account]) -> Mapping[str, frozenset[int]]:
+    """The groups of accounts that have each feature."""
+    holders: dict[str, set[int]] = defaultdict(set)
+    for account in accounts:
+        for sentence in account.sentences:
+            for feature in sentence.features:
+                holders[feature].add(account.group)
+    return {feature: frozenset(groups) for feature, groups in holders.items()}

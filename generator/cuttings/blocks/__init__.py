@@ -1,0 +1,37 @@
+"""Tells what each part of an article's text is there for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from cuttings.blocks.dateline import dateline_end
+from cuttings.blocks.lines import Line, split_lines
+from cuttings.blocks.roles import assign_roles
+from cuttings.model import Block, Document, Role
+
+__all__ = ["find_blocks"]
+
+_OPENING = 3  # paragraphs in which a dateline may stand
+
+
+def find_blocks(document: Document) -> tuple[Block, ...]:
+    """Blocks that cover every non-blank line of `document.text`, sorted and disjoint.
+
+    A block is a line, a paragraph whose lines were broken at a fixed width, or the dateline that opens a paragraph.
+    What the format itself tells (`document.blocks`) is kept.
+    """
+    if document.blocks:
+        return document.blocks
+    lines = split_lines(document.text)
+    return tuple(_cut_dateline(document.text, lines, assign_roles(lines)))
+
+
+def _cut_dateline(text: str, lines: Sequence[Line], roles: Sequence[Role]) -> Iterator[Block]:
+    paragraphs = 0
+    for line, role in zip(lines, roles, strict=True):
+        paragraphs += role is Role.BODY
+        length = dateline_end(text[line.start : line.end]) if role is Role.BODY and paragraphs <= _OPENING else 0
+        if length:
+            dateline = text[line.start : line.start + length].rstrip()
+            yield Block(line.start, line.start + len(dateline), Role.DATELINE)
+        yield Block(line.start + length, line.end, role)

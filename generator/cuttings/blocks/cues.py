@@ -1,0 +1,140 @@
+"""What the words of a line say it is: furniture of the page, a caption, a credit, a byline, a date."""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+
+from cuttings.blocks.lines import Line, bare, plain
+from cuttings.dates import find_dates, parse_date
+from cuttings.facts import load_facts
+
+_KEPT = 8192  # lines whose answers are kept: every line of an article is asked about several times
+_SHORT, _NOTICE = 15, 160  # words of a link, and of the longest notice about cookies and rights
+_ABOUT = "about|über|sobre|à propos de|over|om|об авторе:?"
+_FULL_NAME = r"[^\W\d_a-z][\w'’.-]+(?:\s[^\W\d_a-z][\w'’.-]*){1,3}"
+_NAME = r"[^\W\d_a-z][\w'’.-]*(?:\s(?:[^\W\d_a-z][\w'’.-]*|de|van|von|der|den|al|el|bin|la|le|di|da|del|dos)){0,4}"
+
+
+@cache
+def _phrases(key: str) -> frozenset[str]:
+    return frozenset(bare(plain(phrase)) for phrase in load_facts("page-parts")[key])
+
+
+@cache
+def _openings(key: str) -> tuple[str, ...]:
+    return tuple(plain(phrase) + " " * phrase.endswith(" ") for phrase in load_facts("page-parts")[key])
+
+
+@cache
+def _pattern(key: str) -> re.Pattern[str]:
+    return re.compile("|".join(f"(?:{pattern})" for pattern in load_facts("page-parts")[key]))
+
+
+@cache
+def _name_and_role() -> re.Pattern[str]:
+    roles = "|".join(sorted(map(re.escape, load_facts("page-parts")["byline_roles"]), key=lambda r: (-len(r), r)))
+    return re.compile(_NAME + rf"\s?[,|–—-]?\s(?i:{roles})\b")
+
+
+@lru_cache(_KEPT)
+def is_furniture(line: Line) -> bool:
+    """Whether `line` is by its words a menu entry, a button, a notice or a link of the page, not text of an article."""
+    if line.bare in _phrases("furniture"):
+        return True
+    if line.folded.startswith(_openings("furniture_openings")):
+        return True
+    if line.words <= _SHORT and line.bare.startswith(_openings("furniture_openings_short")):
+        return True
+    return line.words <= _NOTICE and bool(_pattern("furniture_patterns").search(line.folded))
+
+
+def is_counter(line: Line) -> bool:
+    """Whether `line` has no words: a rule, a bullet, a count of shares."""
+    return not re.search(r"[^\W\d_]", line.text) and len(line.bare) <= 3
+
+
+@lru_cache(_KEPT)
+def is_ending(line: Line) -> bool:
+    """Whether `line` heads what follows an article: related stories, sharing buttons, a note on the author."""
+    if line.bare in _phrases("endings"):
+        return True
+    if line.words > 8 or line.text.endswith("."):
+        return False
+    return line.folded.startswith(_openings("ending_openings")) or bool(
+        re.fullmatch(rf"(?i:{_ABOUT})\s{_FULL_NAME}", line.text)
+    )
+
+
+def is_photo_credit(line: Line) -> bool:
+    """Whether `line` is no more than the name of who took the picture above it."""
+    return line.words <= 9 and not line.ends_sentence and "copyright" not in line.folded and is_caption(line)
+
+
+def is_comment_heading(line: Line) -> bool:
+    """Whether `line` heads what readers wrote."""
+    without_number = re.sub(r"^\d+ |[ (]*\d+\)?$", "", line.bare)
+    counted = re.match(r"\d+ (?:thoughts?|responses?|repl(?:y|ies)|comments?) (?:on|to)\b", line.bare)
+    return bool(counted) or not _phrases("comment_endings").isdisjoint((line.bare, bare(without_number)))
+
+
+def is_commenter(line: Line) -> bool:
+    """Whether `line` heads one reader's comment."""
+    return line.words <= 8 and bool(re.search(r"\bsays:?$", line.folded))
+
+
+def is_name(line: Line) -> bool:
+    """Whether `line` is no more than a name, as far as its letters tell."""
+    return 2 <= line.words <= 5 and not line.ends_sentence and bool(re.fullmatch(_NAME, line.text))
+
+
+def opens_with_day(line: Line) -> bool:
+    """Whether `line` opens with a day, as the entries of a programme do."""
+    dates = find_dates(line.text[:30])
+    return bool(dates) and dates[0].start <= 2
+
+
+@lru_cache(_KEPT)
+def is_caption(line: Line) -> bool:
+    """Whether `line` describes a picture, by what it opens or ends with."""
+    if line.folded.startswith(_openings("caption_openings")) or _pattern("caption_patterns").search(line.folded):
+        return True
+    return not line.ends_sentence and any(hint in line.folded for hint in load_facts("page-parts")["caption_hints"])
+
+
+@lru_cache(_KEPT)
+def is_credit(line: Line) -> bool:
+    """Whether `line` says with whose help, by whose desk or where else the article was made."""
+    return line.words <= 60 and bool(_pattern("credit_patterns").search(line.folded))
+
+
+@lru_cache(_KEPT)
+def is_date_line(line: Line) -> bool:
+    """Whether `line` states a date and, but for times and labels, nothing else; a year must be in it."""
+    is_sentence = line.function_words >= 2 and re.search(r"(?<![ap]\.m)\.$", line.folded)
+    if (
+        line.words > 16
+        or is_sentence
+        or not re.search(r"\d{4}|^\W*(?:last )?(?:published|updated|posted)\b", line.folded)
+    ):
+        return False
+    if len(parse_date(line.text) or "") > 4:
+        return True
+    dates = [date for date in find_dates(line.text) if len(date.edtf) == 10]
+    if not dates or line.text.endswith(","):  # "three bonds due May 4, 2031,"
+        return False
+    rest = line.text[: dates[0].start] + " " + line.text[dates[-1].end :]
+    return len(re.findall(r"[^\W\d_]{3,}", rest)) <= 4
+
+
+@lru_cache(_KEPT)
+def is_byline(line: Line) -> bool:
+    """Whether `line` names the author: "By Jane Doe", "Jane Doe, Staff Writer"."""
+    if line.words > 16 or (line.ends_sentence and line.text[-1] != "."):
+        return False
+    opening = next((o for o in _openings("byline_openings") if line.folded.startswith(o)), None)
+    if opening and not opening.endswith("by ") and line.text.isupper():  # "PAR MILLS SEEKS LISTING"
+        return False
+    if opening is not None:
+        return bool(re.match(_NAME, line.text[len(opening) :].lstrip())) and line.function_words <= 3
+    return line.words <= 9 and _name_and_role().match(line.text) is not None

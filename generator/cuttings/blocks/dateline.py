@@ -1,0 +1,78 @@
+"""Tells the dateline that opens a report ("GENEVA, March 3 (Reuters) - ") from the sentence after it."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from cuttings.dates import find_dates
+from cuttings.facts import load_facts
+
+_MONTH_DAY = r"[^\W\d_]{3,9}\.?\s{1,2}\d{1,2}(?:,?\s\d{4})?|\d{1,2}\.?\s[^\W\d_]{3,9}\.?(?:,?\s\d{4})?"
+_PLACE = r"""(?P<place>[^\W\d_](?:[^\d()\[\]/:;!?"“”\n—–]|(?<=[A-Z])/(?=[A-Z])){1,45}?)"""
+_DATE = rf"(?:[,.\s(]{{1,2}}(?P<date>{_MONTH_DAY})\)?)"
+_AGENCY = r"(?P<agency>\([^()\n]{2,40}\)|/[^/\n]{2,30}/)"
+_MARK = r"(?P<mark>\s?(?:--|[–—])\s?|\s[-_]\s)"
+_WITH_AGENCY = re.compile(rf"{_PLACE}?{_DATE}?[,.\s]*{_AGENCY}[.,]?{_MARK}?\s*")
+_WITHOUT = re.compile(rf"{_PLACE}{_DATE}?{_MARK}\s*")
+
+_WORDS = 4  # of a place that is not set in capitals
+_DAY = len("2020-05-04")
+
+
+@cache
+def _agencies() -> frozenset[str]:
+    outlets = load_facts("outlets")
+    return frozenset(
+        name.casefold() for o in outlets if o.get("agency") or o["name"] == "CNN" for name in (o["name"], *o["aliases"])
+    )
+
+
+def dateline_end(text: str) -> int:
+    """The length of the dateline that opens `text`, with the dash and space after it; 0 where none does.
+
+    A dateline is a place in capitals, a date or an agency, closed by a dash or the agency; one alone is not enough.
+    """
+    m = _WITH_AGENCY.match(text)
+    if m is not None and _goes_on(text, m.end()):
+        placed = m["place"] is None or _is_place(m["place"])
+        if _is_agency(m["agency"]) and (m["mark"] or m["date"] or placed):
+            return m.end()
+        if m["place"] and placed and re.fullmatch(r"\([A-Z]{2,6}\)", m["agency"]):  # a station's call sign
+            return m.end()
+    m = _WITHOUT.match(text)
+    if m is None or not _goes_on(text, m.end()):
+        return 0
+    dated = m["date"] is not None and _is_day(m["date"]) and _is_named(m["place"])
+    return m.end() if _is_place(m["place"]) or dated else 0
+
+
+def _goes_on(text: str, end: int) -> bool:
+    return bool(re.search(r"[^\W_]", text[end : end + 80]))
+
+
+def _is_place(name: str) -> bool:
+    """Whether `name` is in capitals, but for the region after its comma."""
+    city = name.split(",", maxsplit=1)[0].strip()
+    return len(re.findall(r"[^\W\d_]", city)) >= 3 and city.isupper()
+
+
+def _is_named(place: str) -> bool:
+    """Whether `place` is of few words, the first with a capital and neither a day nor one like "In"."""
+    words = re.findall(r"[^\W_]+", place)
+    return 0 < len(words) <= _WORDS and words[0][0].isupper() and words[0].lower() not in _openers()
+
+
+@cache
+def _openers() -> frozenset[str]:
+    small = (word for words in load_facts("page-parts")["function_words"].values() for word in words)
+    return frozenset(small) | {day for days in load_facts("dates")["weekdays"] for day in days}
+
+
+def _is_day(date: str) -> bool:
+    """Whether `date` names a day of a month, however its letters are set: "MArch 3"."""
+    return any(len(span.edtf) == _DAY for span in find_dates(date.title()))
+
+
+def _is_agency(name: str) -> bool:
+    return any(part.strip(" .").casefold() in _agencies() for part in re.split(r"[/,|]| and ", name.strip("()/")))

@@ -1,0 +1,91 @@
+"""Finds the headline among the lines above an article's text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from cuttings.blocks import cues
+from cuttings.blocks.lines import Line
+from cuttings.facts import load_facts
+
+_WINDOW = 60  # lines above the text in which a headline may stand
+_INSIDE = 4  # lines at the head of the text that may be the headline, where nothing above it is
+_PLAUSIBLE = 1.5
+_AS_GOOD = 1.0  # of lines whose scores differ by no more than this, the first is the headline
+_FAR = 0.04  # what a line of distance from the text costs
+
+
+def find_title(lines: Sequence[Line], first: int, last: int) -> int | None:
+    """The index of the headline of the article whose text is `lines[first:last]`; None where no line looks like one."""
+    opening = _opening_words(lines[first:last])
+    candidates = [i for i in range(max(0, first - _WINDOW), first) if _may_be_title(lines[i])]
+    candidates += _inside(lines, first, last)
+    scored = [(_score(lines, i, first, opening), -i) for i in candidates]
+    needed = max(_PLAUSIBLE, max(scored, default=(0.0, 0))[0] - _AS_GOOD)
+    return next((-negative for score, negative in sorted(scored, key=lambda s: -s[1]) if score >= needed), None)
+
+
+def _may_be_title(line: Line) -> bool:
+    if not 2 <= line.words <= 32 or len(line.text) > 250:
+        return False
+    tests = (cues.is_furniture, cues.is_ending, cues.is_caption, cues.is_credit, cues.is_byline, cues.is_date_line)
+    return not any(test(line) for test in tests)
+
+
+def _inside(lines: Sequence[Line], first: int, last: int) -> list[int]:
+    """Lines at the head of the text itself that are set apart like a headline: short, and something longer follows."""
+    found = []
+    for i in range(first, min(last - 1, first + _INSIDE)):
+        line, following = lines[i], lines[i + 1]
+        if cues.is_caption(line):
+            continue
+        if line.words > 24 or (line.ends_sentence and line.words > 16):
+            break
+        apart = following.gap or not line.ends_sentence or cues.is_date_line(following) or _shouts(line)
+        if _may_be_title(line) and (not line.ends_sentence or line.words <= 16) and apart:
+            found.append(i)
+    return found
+
+
+def _shouts(line: Line) -> bool:
+    return line.text.isupper()
+
+
+def speaks_of(line: Line, text: Sequence[Line]) -> bool:
+    """Whether `line` shares a word with the head of `text`, or none of its words names a newspaper or a site."""
+    words, opening = _content_words(line.folded), _opening_words(text)
+    site = any(word in load_facts("page-parts")["site_words"] for word in words)
+    return not site or line.text.isupper() or 3 * sum(word[:6] in opening for word in words) >= len(words)
+
+
+def _content_words(text: str) -> list[str]:
+    return [word for word in re.findall(r"[^\W_]+", text) if len(word) > 3]
+
+
+def _opening_words(text: Sequence[Line]) -> frozenset[str]:
+    prose = [line.folded for line in text if line.words >= 12 and line.ends_sentence][:6]
+    return frozenset(word[:6] for line in prose for word in _content_words(line))
+
+
+def _score(lines: Sequence[Line], i: int, first: int, opening: frozenset[str]) -> float:
+    """How much `lines[i]` looks like the headline: its length, its words in the text, what stands around it."""
+    line = lines[i]
+    words = _content_words(line.folded)
+    shared = sum(word[:6] in opening for word in words) / max(1, len(words))
+    score = 1.5 if 5 <= line.words <= 20 else 0.5 if line.words > 2 else -0.5
+    score += 2 * shared - _FAR * max(0, first - i)
+    if line.ends_sentence and line.words > 12:
+        score -= 1.5
+    if i == 0 and line.text.isupper():
+        score += 1.5  # a wire's headline
+    if not speaks_of(line, lines[first:]):
+        score -= 2
+    following = lines[i + 1] if i + 1 < len(lines) else None
+    if following is not None and (cues.is_byline(following) or cues.is_date_line(following)):
+        score += 1
+    if following is not None and following.folded == line.folded and not following.gap:
+        score -= 1  # a picture's two texts: the one read out and the one shown
+    if i and lines[i - 1].folded == line.folded:
+        score -= 1
+    return score

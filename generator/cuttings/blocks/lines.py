@@ -1,0 +1,94 @@
+"""The lines of a text, and what can be measured of each by itself."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import Counter
+from dataclasses import dataclass
+from functools import cache
+
+from cuttings.facts import load_facts
+from cuttings.wrapping import wrapped_ends
+
+_CJK = r"[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af]"
+_CHARACTERS_A_WORD = 2  # Chinese and Japanese write no spaces: two characters carry about as much as a word
+_SENTENCE_END = re.compile(r"[.!?…:;。！？؟।]['\"”’»)\]]*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A non-blank line: `text[start:end]` without the space around it, and the same `folded` for comparing."""
+
+    start: int
+    end: int
+    text: str
+    folded: str  # no case, no diacritics, plain quotes, one space between words; hyphens and punctuation stay
+    bare: str  # folded, and without punctuation around it
+    words: int
+    function_words: int
+    ends_sentence: bool
+    capitalised: float  # share of its words that begin with a capital or a digit
+    repeats: int  # how often the text has this line
+    gap: bool  # a blank line stands before it
+
+
+def plain(text: str) -> str:
+    """`text` for comparing: no case, no diacritics, plain quotes, one space between words; hyphens stay."""
+    if not text.isascii():
+        text = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
+    text = text.casefold()
+    return " ".join(re.sub(r"[\u2018\u2019\u02bc`´]", "'", text).split())
+
+
+def bare(folded: str) -> str:
+    """`folded` without the marks that menus set around their words."""
+    return folded.strip(" .,:;!?…|/\\•·»«›‹>→–—-*+#[]()\"'")
+
+
+@cache
+def _function_words() -> frozenset[str]:
+    return frozenset(word for words in load_facts("page-parts")["function_words"].values() for word in words)
+
+
+def split_lines(text: str) -> tuple[Line, ...]:
+    """The non-blank lines of `text`, in order."""
+    spans = _join_wrapped(text, [(m.start(), m.start() + len(m[0].rstrip())) for m in re.finditer(r"\S[^\n]*", text)])
+    folded = [plain(text[start:end]) for start, end in spans]
+    counts = Counter(folded)
+    before = 0
+    lines = []
+    for (start, end), line in zip(spans, folded, strict=True):
+        lines.append(_line(text[start:end], start, line, counts[line], text.count("\n", before, start) > 1))
+        before = end
+    return tuple(lines)
+
+
+def _join_wrapped(text: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Paragraphs instead of lines, where the text was broken at a fixed width."""
+    wraps = wrapped_ends(text)
+    joined = spans[:1]
+    for start, end in spans[1:]:
+        if text.find("\n", joined[-1][1]) in wraps:
+            joined[-1] = (joined[-1][0], end)
+        else:
+            joined.append((start, end))
+    return joined
+
+
+def _line(text: str, start: int, folded: str, repeats: int, gap: bool) -> Line:
+    words = re.findall(r"[^\W_]+(?:['’.-][^\W_]+)*", text)
+    count = len(words) + len(re.findall(_CJK, text)) // _CHARACTERS_A_WORD
+    return Line(
+        start=start,
+        end=start + len(text),
+        text=text,
+        folded=folded,
+        bare=bare(folded),
+        words=count,
+        function_words=sum(word.lower() in _function_words() for word in words),
+        ends_sentence=bool(_SENTENCE_END.search(text)),
+        capitalised=sum(not word[0].islower() for word in words) / max(1, len(words)),
+        repeats=repeats,
+        gap=gap,
+    )

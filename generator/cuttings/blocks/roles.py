@@ -1,0 +1,171 @@
+"""Gives every line its role, once it is known where the article's text begins and ends."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from cuttings.blocks import cues
+from cuttings.blocks.headline import find_title, speaks_of
+from cuttings.blocks.lines import Line
+from cuttings.blocks.segment import FURNITURE, clutter, find_article, find_article_below, weigh, window_headline
+from cuttings.model import Role
+
+_HEAD = 8  # lines at the head of the text in which its byline and date may still stand
+_DECK = 3  # lines below the headline that may still sum the article up
+_INSET = 14  # lines that a box between paragraphs may have
+_PAGE = 0.35  # the clutter from which on a line is set aside for its place alone
+_HEAD_CUES = (
+    (cues.is_date_line, Role.DATELINE),
+    (cues.is_byline, Role.BYLINE),
+    (cues.is_credit, Role.CREDIT),
+    (cues.is_caption, Role.CAPTION),
+)
+_CAPTION = 60  # words of a long caption
+_PROSE = 3.0  # the weight from which a line is a paragraph
+
+
+def assign_roles(lines: Sequence[Line]) -> tuple[Role, ...]:
+    """The role of each line."""
+    page = clutter(lines)
+    weights = [weigh(line, page) for line in lines]
+    headline = window_headline(lines)
+    first, last = find_article(weights) if headline is None else find_article_below(lines, weights, headline)
+    last = _with_list(lines, weights, first, last)
+    if first == last:
+        first, last = 0, len(lines)
+    title = headline if headline is not None else find_title(lines, first, last)
+    start = _after_head(lines, weights, first, last, title)
+    body = _body_roles(lines, weights, start, last, page)
+    return (
+        *_head_roles(lines, weights, start, title, page),
+        *body,
+        *(_stray(line, page, Role.BODY) for line in lines[last:]),
+    )
+
+
+def _with_list(lines: Sequence[Line], weights: Sequence[float], first: int, last: int) -> int:
+    """Where the text ends when what it announces last with a colon is counted in."""
+    if not any(line.text.endswith(":") for line in lines[max(first, last - 2) : last]):
+        return last
+    while last < len(lines) and weights[last] > FURNITURE:
+        last += 1
+    return last
+
+
+def _stray(line: Line, page: float, otherwise: Role) -> Role:
+    """The role of a line that stands outside the text: on a page, boilerplate; in a text without one, `otherwise`."""
+    if cues.is_furniture(line) or cues.is_ending(line) or cues.is_comment_heading(line):
+        return Role.BOILERPLATE
+    for test, role in (
+        (cues.is_credit, Role.CREDIT),
+        (cues.is_date_line, Role.DATELINE),
+        (cues.is_caption, Role.CAPTION),
+    ):
+        if test(line) and (page < _PAGE or role is not Role.DATELINE):
+            return role
+    return Role.BOILERPLATE if page >= _PAGE else otherwise
+
+
+def _after_head(lines: Sequence[Line], weights: Sequence[float], first: int, last: int, title: int | None) -> int:
+    """Where the text begins once title, byline and date at its head are taken off."""
+    start = first if title is None else max(first, title + 1)
+    if title is not None and lines[title].text.endswith(";"):
+        start = max(start, title + 2)  # a headline in two lines
+    for i in range(start, min(last, start + _HEAD)):
+        if cues.is_byline(lines[i]) or cues.is_date_line(lines[i]):
+            start = i + 1
+        elif weights[i] >= 5.0:
+            break
+    return start if start < last else first
+
+
+def _head_roles(
+    lines: Sequence[Line], weights: Sequence[float], start: int, title: int | None, page: float
+) -> list[Role]:
+    """Roles of the lines above the text: the headline and, below it, what belongs to it."""
+    roles = []
+    for i, line in enumerate(lines[:start]):
+        if i == title:
+            roles.append(Role.TITLE)
+        elif title is None and cues.is_byline(line):
+            roles.append(Role.BYLINE)
+        elif title is None:
+            roles.append(_stray(line, page, Role.BODY))
+        elif i < title:
+            window = lines[title].bare in line.folded
+            otherwise = Role.BOILERPLATE if window or not speaks_of(line, lines[start:]) else Role.TITLE
+            roles.append(_stray(line, page, otherwise))
+        else:
+            roles.append(_below_title(i, lines, title, page, weights[i] >= _PROSE))
+    return roles
+
+
+def _below_title(i: int, lines: Sequence[Line], title: int, page: float, prose: bool) -> Role:
+    """The role of a line between headline and text."""
+    line, following = lines[i], lines[min(i + 1, len(lines) - 1)]
+    if cues.is_furniture(line) or cues.is_ending(line) or line.folded == lines[title].folded:
+        return Role.BOILERPLATE
+    told = (
+        *((test(line), role) for test, role in _HEAD_CUES),
+        (line.repeats > 1 and line.words >= 5, Role.CAPTION),
+        (cues.is_name(line) and cues.is_date_line(following), Role.BYLINE),
+        (line.words >= 6 and i <= title + _DECK, Role.TITLE),
+        (prose, Role.BODY),
+    )
+    return next((role for holds, role in told if holds), None) or _stray(line, page, Role.TITLE)
+
+
+def _body_roles(lines: Sequence[Line], weights: Sequence[float], start: int, last: int, page: float) -> list[Role]:
+    """Roles of the lines of the text, with the insets between its paragraphs told apart."""
+    roles: list[Role] = []
+    inset = 0
+    for i in range(start, last):
+        line = lines[i]
+        if cues.is_ending(line) or cues.is_comment_heading(line):
+            inset = _INSET
+        elif weights[i] >= _PROSE or not inset:
+            inset = 0
+        else:
+            inset -= 1
+        aside = inset > 0 or cues.is_furniture(line)
+        roles.append(_body_role(lines, i, aside, i < start + _HEAD, page))
+    return roles
+
+
+def _body_role(lines: Sequence[Line], i: int, aside: bool, early: bool, page: float) -> Role:
+    """The role of a line of the text; `aside` where it belongs to an inset, `early` where a byline may still come."""
+    line = lines[i]
+    if cues.is_credit(line):
+        return Role.CREDIT
+    if early and cues.is_date_line(line):
+        return Role.DATELINE
+    if early and cues.is_byline(line):
+        return Role.BYLINE
+    if aside:
+        return Role.BOILERPLATE
+    if cues.is_caption(line) or _is_doubled(lines, i) or _is_credited(lines, i):
+        return Role.CAPTION
+    return Role.BOILERPLATE if _is_link(line, page) else Role.BODY
+
+
+def _is_link(line: Line, page: float) -> bool:
+    """Whether a line between the paragraphs of a page leads elsewhere: it stands twice, is cut off, or shouts."""
+    if page < _PAGE:
+        return False
+    if line.repeats > 1:
+        return cues.is_name(line) or (line.words >= 5 and not line.ends_sentence)
+    shouts, cut_off = line.text.isupper(), line.text.endswith(("...", "…"))
+    return page == 1 and ((line.words >= 8 and shouts) or (line.words >= 12 and cut_off))
+
+
+def _is_doubled(lines: Sequence[Line], i: int) -> bool:
+    """Whether a line that is no sentence stands twice in a row: a picture's text read out and its text shown."""
+    line = lines[i]
+    beside = {other.folded for other in (*lines[max(0, i - 1) : i], *lines[i + 1 : i + 2])}
+    return line.words >= 5 and not line.ends_sentence and line.folded in beside
+
+
+def _is_credited(lines: Sequence[Line], i: int) -> bool:
+    """Whether the next line says who took the picture that this one describes."""
+    following = lines[i + 1] if i + 1 < len(lines) else None
+    return following is not None and lines[i].words <= _CAPTION and cues.is_photo_credit(following)

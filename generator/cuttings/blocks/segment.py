@@ -1,0 +1,109 @@
+"""Finds the run of lines that is the article: the sequence of lines whose evidence sums highest.
+
+After Pasternack and Roth, "Extracting article text from the web with maximum subsequence segmentation" (WWW 2009):
+every line weighs for or against being text of an article, and the article is the contiguous run with the greatest sum.
+Here the weights are set by hand. A text without a page around it has little against it, and is kept whole.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from cuttings.blocks import cues
+from cuttings.blocks.lines import Line
+
+FURNITURE, NOTICE, ENDING, CREDIT, COMMENTER, COMMENTS = -3.0, -5.0, -6.0, -6.0, -6.0, -40.0
+ENOUGH = 5.0  # the sum of a text of one paragraph
+_TEASERS = 2  # paragraphs that may stand above a headline
+_SOON, _HEAD = 8, 20  # lines below a headline: in which something must follow, in which its date may stand
+_LONG = 12  # words of a notice: about cookies, a newsletter, rights
+_MANY = 8  # lines of furniture from which on a text is certainly a whole page
+
+
+def clutter(lines: Sequence[Line]) -> float:
+    """How sure it is that the text is a whole web page rather than an article alone, between 0 and 1."""
+    return min(1.0, sum(cues.is_furniture(line) for line in lines) / _MANY)
+
+
+def weigh(line: Line, page: float) -> float:
+    """The evidence that `line` is text of an article; `page` is what `clutter` says of the text it stands in."""
+    for told_by, weight in (
+        (cues.is_comment_heading, COMMENTS if page == 1 else FURNITURE),
+        (cues.is_ending, ENDING),
+        (cues.is_credit, CREDIT),
+        (cues.is_furniture, NOTICE if line.words >= _LONG else FURNITURE),
+        (cues.is_commenter, page * COMMENTER),
+        (cues.is_counter, page * FURNITURE),
+    ):
+        if told_by(line):
+            return weight
+    prose = _prose(line)
+    if prose > 0:
+        doubt = line.repeats > 1 or line.text.endswith(("...", "…"))  # a teaser is cut off, and often stands twice
+        return prose * (1 - 0.8 * page) if doubt else prose
+    return page * (prose - (line.repeats > 1))
+
+
+def _prose(line: Line) -> float:
+    """How much a line reads like running text, by its length, its end and its function words."""
+    share = line.function_words / max(1, line.words)
+    if line.words >= 25:
+        return 5.0 if line.ends_sentence or share > 0.2 else 2.0
+    if line.words >= 12:
+        return 3.0 if line.ends_sentence else (0.5 if share > 0.2 else -0.5)
+    if line.words >= 6:
+        if cues.opens_with_day(line):
+            return 0.2  # an entry of a programme or a diary
+        return 1.2 if line.ends_sentence and share > 0.1 else -0.8
+    return 0.1 if line.ends_sentence and line.function_words else -1.2
+
+
+def window_headline(lines: Sequence[Line]) -> int | None:
+    """The line that the first line repeats with a site's name after it, as the name of a browser's window does."""
+    name = lines[0].folded if lines else ""
+    paragraphs = [i for i, line in enumerate(lines) if line.words >= 25 and not cues.is_furniture(line)]
+    head = lines[: paragraphs[_TEASERS] if len(paragraphs) > _TEASERS else None]
+    same = [
+        (-len(line.bare), i)
+        for i, line in enumerate(head)
+        if i and line.words >= 4 and len(name) / 3 < len(line.bare) < len(name) and line.bare in name
+    ]
+    longest = [i for length, i in same if length == min(same)[0]]
+    return next((i for i in longest if _opens_text(lines, i)), longest[0]) if longest else None
+
+
+def _opens_text(lines: Sequence[Line], i: int) -> bool:
+    """Whether a paragraph, a byline or a date stands soon below a line: a teaser in a menu has none."""
+    below = lines[i + 1 : i + 1 + _SOON]
+    return any(_prose(line) >= 3 or _is_head(line) for line in below)
+
+
+def _is_head(line: Line) -> bool:
+    return cues.is_byline(line) or cues.is_date_line(line)
+
+
+def find_article_below(lines: Sequence[Line], weights: Sequence[float], headline: int) -> tuple[int, int]:
+    """The run that begins with the headline and sums highest; `find_article`'s where next to nothing stands below it.
+
+    Buttons between the headline and its byline or date do not weigh against the text.
+    """
+    total, best, last = 0.0, 0.0, headline
+    head = [i for i in range(headline, min(headline + _HEAD, len(lines))) if _is_head(lines[i])]
+    for i in range(max(head, default=headline) + 1, len(weights)):
+        total += weights[i]
+        if total >= best and weights[i] > 0:
+            best, last = total, i + 1
+    return (headline, last) if best >= ENOUGH else find_article(weights)
+
+
+def find_article(weights: Sequence[float]) -> tuple[int, int]:
+    """The run `[first, last)` with the greatest sum, of equal ones the earlier; (0, 0) if all are negative."""
+    best, best_run = 0.0, (0, 0)
+    total, first = 0.0, 0
+    for i, weight in enumerate(weights):
+        if total < 0:
+            total, first = 0.0, i
+        total += weight
+        if total > best or (total == best and best_run[0] == first and total > 0):
+            best, best_run = total, (first, i + 1)
+    return best_run

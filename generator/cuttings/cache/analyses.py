@@ -1,0 +1,84 @@
+"""Keeps what recognition found, so that only new or changed articles are analysed again.
+
+One file an article, named by a hash of its text, its blocks and the recogniser. A file that cannot be read, or whose
+content is not what was written, counts as absent: the cache can be deleted at any time.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import zlib
+from array import array
+from collections.abc import Callable, Iterable, Sequence
+from pathlib import Path
+from typing import Any
+
+from cuttings.model import Analysis, Article, Label, Name, Sentence, Tokens
+
+Recogniser = Callable[[Sequence[Article]], Iterable[Analysis]]
+
+
+def analyse_cached(
+    articles: Sequence[Article], folder: Path, recogniser_id: str, recogniser: Recogniser
+) -> dict[str, Analysis]:
+    """The analysis of every article by its id, from `folder` where it is there, else by `recogniser`, then stored."""
+    paths = {article.id: folder / _key(article, recogniser_id) for article in articles}
+    found = {id: analysis for id, path in paths.items() if (analysis := _load(path)) is not None}
+    missing = [article for article in articles if article.id not in found]
+    for article, analysis in zip(missing, recogniser(missing), strict=True):
+        found[article.id] = analysis
+        _store(paths[article.id], analysis)
+    return {article.id: found[article.id] for article in articles}
+
+
+def forget_stale(folder: Path, articles: Sequence[Article], recogniser_id: str) -> int:
+    """Deletes what is kept for articles or recognisers that are gone; returns how many files went."""
+    keep = {_key(article, recogniser_id) for article in articles}
+    stale = [path for path in folder.glob("*.analysis") if path.name not in keep]
+    for path in stale:
+        path.unlink(missing_ok=True)
+    return len(stale)
+
+
+def _key(article: Article, recogniser_id: str) -> str:
+    blocks = [(b.start, b.end, b.role) for b in article.blocks]
+    content = json.dumps([recogniser_id, article.text, blocks]).encode()
+    return hashlib.sha256(content).hexdigest()[:32] + ".analysis"
+
+
+def _store(path: Path, analysis: Analysis) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    tokens = analysis.tokens
+    plain = {
+        "sentences": [(s.start, s.end, s.anchor) for s in analysis.sentences],
+        "names": [(n.start, n.end, n.label) for n in analysis.names],
+        "spans": [list(tokens.starts), list(tokens.ends), list(tokens.heads)],
+        "words": [_columns(tokens.lemmas), _columns(tokens.tags), _columns(tokens.dependencies)],
+    }
+    waiting = path.with_suffix(".part")  # a run that is stopped half way leaves no half file behind
+    waiting.write_bytes(zlib.compress(json.dumps(plain, separators=(",", ":")).encode(), 1))
+    waiting.replace(path)
+
+
+def _columns(words: Sequence[str]) -> tuple[list[str], list[int]]:
+    """`words` as a vocabulary and an index into it for each."""
+    vocabulary = {word: i for i, word in enumerate(dict.fromkeys(words))}
+    return list(vocabulary), [vocabulary[word] for word in words]
+
+
+def _load(path: Path) -> Analysis | None:
+    try:
+        return _from_plain(json.loads(zlib.decompress(path.read_bytes())))
+    except (OSError, zlib.error, ValueError, KeyError, TypeError, IndexError):
+        return None
+
+
+def _from_plain(plain: dict[str, Any]) -> Analysis:
+    starts, ends, heads = (array("l", column) for column in plain["spans"])
+    lemmas, tags, dependencies = (tuple(words[i] for i in index) for words, index in plain["words"])
+    return Analysis(
+        tuple(Sentence(start, end, anchor) for start, end, anchor in plain["sentences"]),
+        Tokens(starts, ends, heads, lemmas, tags, dependencies),
+        tuple(Name(start, end, Label(label)) for start, end, label in plain["names"]),
+    )

@@ -1,0 +1,93 @@
+"""One hash of everything that the pages are made from: while it stays the same, so do they.
+
+That is the articles, the editor's decisions, the settings, the templates, and the program itself: this package, Python,
+and whatever is installed beside them.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+from collections.abc import Callable, Iterator
+from functools import cache
+from hashlib import sha256
+from importlib.resources import files
+from pathlib import Path
+
+from cuttings.facts import load_facts
+from cuttings.settings import Settings
+
+PACKAGE = Path(str(files("cuttings")))
+TEMPLATES = PACKAGE / "templates"
+READ = ("text", "markdown", "html", "pdf", "json lines")  # the formats of articles; of other files only names matter
+NOT_SEEN = frozenset({"processes", "cache"})  # settings that change no page
+
+
+def fingerprint(settings: Settings) -> str:
+    """A hash of all that the library and its pages depend on; hexadecimal digits.
+
+    The user's own files below `settings.pages` are not in it: these are looked at whenever pages are written.
+    """
+    endings = {ending for form in READ for ending in load_facts("formats")[form]}
+    stated = {name: str(getattr(settings, name)) for name in Settings.__dataclass_fields__ if name not in NOT_SEEN}
+    parts = (
+        program_id(),
+        sorted(stated.items()),
+        sorted(_below(TEMPLATES)),
+        sorted(_below(settings.seeds, lambda path: path.suffix[1:].lower() in endings)),
+        sorted(_below(settings.curation)),
+    )
+    return sha256(json.dumps(parts).encode()).hexdigest()
+
+
+@cache
+def program_id() -> str:
+    """A hash of the program as this process has it: worked out once, since a change takes effect with the next start.
+
+    Templates are left out; these are read again whenever they change.
+    """
+    here = [(path, held) for path, held in _below(PACKAGE) if not path.startswith("templates/")]
+    code = [(path, held) for path, held in here if "__pycache__" not in path]
+    return sha256(json.dumps((sys.version, sorted(code), _installed())).encode()).hexdigest()
+
+
+def _installed() -> list[str]:
+    """The packages that can be imported, each with its version, from the names of the folders that describe them."""
+    names: set[str] = set()
+    for folder in sys.path:
+        here = Path(folder or ".")
+        if here.is_dir():
+            names.update(path.name for path in here.iterdir() if path.suffix in (".dist-info", ".egg-info"))
+    return sorted(names)
+
+
+def _below(folder: Path, read: Callable[[Path], bool] = lambda path: True) -> Iterator[tuple[str, str]]:
+    """Everything below `folder`, links followed: its path, and a hash of what it holds where `read` wants that."""
+    seen = {os.path.realpath(folder)}
+    waiting = [folder]
+    while waiting:
+        here = waiting.pop()
+        try:
+            entries = sorted(os.scandir(here), key=lambda entry: entry.name)
+        except OSError as error:
+            yield here.relative_to(folder).as_posix(), f"no folder: {error.strerror}"
+            continue
+        for entry in entries:
+            path = Path(entry.path)
+            name = path.relative_to(folder).as_posix()
+            if not entry.is_dir():
+                yield name, _content(path) if read(path) else f"{entry.is_file()} {entry.is_symlink()}"
+                continue
+            real = os.path.realpath(path)
+            yield name, f"folder {real if entry.is_symlink() else ''}"
+            if real not in seen:
+                seen.add(real)
+                waiting.append(path)
+
+
+def _content(path: Path) -> str:
+    try:
+        return sha256(path.read_bytes()).hexdigest()
+    except OSError as error:
+        return f"unread: {error.strerror}"

@@ -1,0 +1,102 @@
+"""Looks over a finished library for what its editor should know: real trouble only, a line for each thing to mend."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
+
+from cuttings.model import Article, Library, Notice, Role
+from cuttings.text import RESERVED_SLUGS, fold
+
+REPORT = "This is a fault of Cuttings: report it with that article, and leave the article out until it is mended."
+
+
+def check(library: Library) -> tuple[Notice, ...]:
+    """A notice for each thing in `library` that the editor should see to, in a fixed order."""
+    found = (
+        _empty_articles(library),
+        _one_address(library),
+        _one_name(library),
+        _out_of_range(library),
+        _lost(library),
+    )
+    return tuple(notice for notices in found for notice in notices)
+
+
+def _empty_articles(library: Library) -> Iterator[Notice]:
+    for article in library.articles:
+        body = (article.text[b.start : b.end] for b in article.blocks if b.role is Role.BODY)
+        if not any(text.strip() for text in body):
+            yield Notice(
+                article.source,
+                "has no text of its own: every line was taken for a title, a caption, a menu or the like.",
+                "Look at the file; if it is no article, leave it out with `exclude: true` in curation/articles.yml.",
+            )
+
+
+def _one_address(library: Library) -> Iterator[Notice]:
+    """Addresses are compared without case: they become files, and many disks make no difference."""
+    addresses = [f"articles/{article.id}" for article in library.articles]
+    addresses += [entity.id for entity in library.entities]
+    addresses += [topic.id for topic in library.topics]
+    addresses += [event.id for event in library.events]
+    for address, count in sorted(Counter(address.casefold() for address in addresses).items()):
+        if count > 1:
+            yield Notice(address, f"is the address of {count} pages.", "Rename one of them in curation/entities.yml.")
+        if address.rpartition("/")[2] in RESERVED_SLUGS:
+            yield Notice(address, "is an address that MkDocs keeps for itself.", "Rename it in curation/entities.yml.")
+
+
+def _one_name(library: Library) -> Iterator[Notice]:
+    """Two pages that a reader cannot tell apart."""
+    same: dict[tuple[str, str, str], list[str]] = defaultdict(list)
+    for entity in library.entities:
+        same[entity.kind, fold(entity.name), fold(entity.qualifier or "")].append(entity.id)
+    for ids in sorted(ids for ids in same.values() if len(ids) > 1):
+        yield Notice(
+            ids[0],
+            f"has the same name as {', '.join(ids[1:])}.",
+            "Say `same` in curation/entities.yml if they are one, or `rename` to tell them apart.",
+        )
+
+
+def _out_of_range(library: Library) -> Iterator[Notice]:
+    """Spans that do not lie within the text they are about."""
+    spans: dict[str, list[tuple[str, int, int]]] = defaultdict(list)
+    for article in library.articles:
+        spans[article.id] += [("block", b.start, b.end) for b in article.blocks]
+        if article.id in library.analyses:
+            analysis = library.analyses[article.id]
+            spans[article.id] += [("sentence", s.start, s.end) for s in analysis.sentences]
+    for mention in library.mentions:
+        spans[mention.article].append(("mention", mention.start, mention.end))
+    for statement in library.statements:
+        spans[statement.article].append(("statement", statement.start, statement.end))
+    for topic in library.topics:
+        for occurrence in topic.occurrences:
+            spans[occurrence.article].append(("occurrence of a topic", occurrence.start, occurrence.end))
+    for article in library.articles:
+        yield from _misplaced(article, spans[article.id])
+
+
+def _misplaced(article: Article, spans: Iterable[tuple[str, int, int]]) -> Iterator[Notice]:
+    wrong = Counter(what for what, start, end in spans if not 0 <= start < end <= len(article.text))
+    for what, count in sorted(wrong.items()):
+        yield Notice(article.source, f"has {count} × a {what} that lies outside its text.", REPORT)
+
+
+def _lost(library: Library) -> Iterator[Notice]:
+    """References to articles and entities that are not there."""
+    articles = {article.id for article in library.articles}
+    entities = {entity.id for entity in library.entities}
+    sources = {article.id: article.source for article in library.articles}
+    cited = [(m.article, m.entity) for m in library.mentions]
+    cited += [(s.article, s.speaker) for s in library.statements if s.speaker is not None]
+    cited += [(a.article, a.entity) for a in library.appearances]
+    lost = Counter((article, entity) for article, entity in cited if entity not in entities or article not in articles)
+    for (article, entity), count in sorted(lost.items()):
+        yield Notice(sources.get(article, article), f"refers {count} × to '{entity}', which has no page.", REPORT)
+    listed = {article for event in library.events for article in event.articles}
+    listed |= {article for topic in library.topics for article, _ in topic.articles}
+    for article in sorted(listed - articles):
+        yield Notice(article, "is listed under a topic or an event, and is no article.", REPORT)

@@ -1,0 +1,104 @@
+"""Puts figures and dates the way a reader writes them."""
+
+from __future__ import annotations
+
+from cuttings import dates
+
+MONTHS = dates.MONTHS
+reader_date = dates.reader_date
+listed_date = dates.listed_date
+BASES = {
+    "caption": "the date of a picture",
+    "text": "from the words “{}”",
+    "date line": "from the line “{}”",
+    "dateline": "from the dateline",
+    "address": "from the article’s address",
+    "front matter": "as its file states",
+    "curation": "set by the editor",
+}
+
+
+def basis_words(basis: str | None) -> str:
+    """What an article's date rests on, for readers: "in the words “November 14”" for "text: 'November 14'"."""
+    kind, _, words = (basis or "").partition(": '")
+    for name, told in BASES.items():
+        if kind == name:
+            return told.format(words.removesuffix("'")) if words or "{}" not in told else kind
+    return basis or ""
+
+
+def short_date(edtf: str | None) -> str:
+    """An EDTF date in few letters, for a column: "15 Dec 2017"; without its year where none is stated."""
+    words = listed_date(edtf)
+    for month in MONTHS:
+        words = words.replace(month, month[:3])
+    return words
+
+
+def place_words(place_type: str) -> str:
+    """What sort of place it is, in words of readers rather than of gazetteers."""
+    return {"macro-region": "part of the world", "historic": "former country"}.get(place_type, place_type)
+
+
+def has_year(edtf: str | None) -> bool:
+    """Whether a date is there and states its year."""
+    return bool(edtf) and (edtf or "")[:4].isdigit()
+
+
+def date_order(edtf: str | None) -> tuple[int, str]:
+    """Sorts dates: none at all first, then those without a year, then by the calendar."""
+    if not edtf:
+        return 0, ""
+    return (1, edtf) if edtf.startswith("X") else (2, edtf)
+
+
+def date_span(first: str | None, last: str | None) -> str:
+    """Two dates as one, what they share told once: "14 to 15 December 2017"; a date and itself become one."""
+    if first == last or not last:
+        return reader_date(first)
+    if not first:
+        return reader_date(last)
+    one, two = reader_date(first).split(" "), reader_date(last).split(" ")
+    alike = len(one) == len(two) and has_year(first) and has_year(last)
+    while alike and len(one) > 1 and one[-1] == two[len(one) - 1]:
+        one.pop()
+    return f"{' '.join(one)} to {' '.join(two)}"
+
+
+def short_span(first: str | None, last: str | None) -> str:
+    """Two dates as one, in few letters: "4 May to 9 Jun 2019"."""
+    one, two = short_date(first), short_date(last)
+    if one == two or not (one and two):
+        return one or two
+    if first and last and first[:4] == last[:4] and len(one) > 4:
+        one = one.removesuffix(f" {first[:4]}")
+    return f"{one} to {two}"
+
+
+def times(n: int) -> str:
+    """How often: "once", "twice", "12 times"."""
+    return {1: "once", 2: "twice"}.get(n, f"{n:,} times")
+
+
+def count(n: int, thing: str, things: str = "") -> str:
+    """`n` things: "1 article", "2,310 articles"."""
+    return f"{n:,} {thing if n == 1 else things or thing + 's'}"
+
+
+def shorten(text: str, longest: int) -> str:
+    """`text` on one line, cut after a word and marked so where it is longer than `longest` characters."""
+    text = " ".join(text.split())
+    if len(text) <= longest:
+        return text
+    head, space, _ = text[:longest].rpartition(" ")
+    return (head if space else text[:longest]).rstrip(" ,;:") + " …"
+
+
+def listing(words: list[str]) -> str:
+    """Words as an enumeration: "a, b and c"."""
+    return " and ".join([", ".join(words[:-1]), words[-1]] if len(words) > 1 else words)
+
+
+def coordinates(lat: float, lon: float) -> str:
+    """Degrees of a place for reading: "50.45° N, 30.52° E"."""
+    return f"{abs(lat):.2f}° {'N' if lat >= 0 else 'S'}, {abs(lon):.2f}° {'E' if lon >= 0 else 'W'}"

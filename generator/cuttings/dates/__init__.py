@@ -1,0 +1,21 @@
+"""Reads dates as people and machines write them into EDTF strings (ISO 8601-2, level 1), inventing no part of one.
+
+`2017-12-15` is a day, `2017-12` a month, `2017` a year, `XXXX-12-15` a day whose year is not stated. There is no clock
+here: "yesterday" means nothing without a day of publication.
+"""
+
+from cuttings.dates.relative import complete_year, resolve_dates
+from cuttings.dates.stated import UNKNOWN_YEAR, DateSpan, find_dates, parse_date
+from cuttings.dates.worded import MONTHS, listed_date, reader_date
+
+__all__ = [
+    "MONTHS",
+    "UNKNOWN_YEAR",
+    "DateSpan",
+    "complete_year",
+    "find_dates",
+    "listed_date",
+    "parse_date",
+    "reader_date",
+    "resolve_dates",
+]

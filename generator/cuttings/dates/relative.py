@@ -1,0 +1,202 @@
+"""Dates that mean something only as seen from the day of publication."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+from functools import cache
+
+from cuttings.dates.direction import Direction, direction
+from cuttings.dates.stated import UNKNOWN_YEAR, DateSpan, capitalised, edtf_day, find_dates, weekdays
+from cuttings.facts import load_facts
+
+FAR = 8  # months back beyond which a month that nothing dates is not believed to be past: "when he comes in September"
+_NEAR = 150  # days; a day and month without a year is taken for the nearest such day only where the next is far off
+
+
+def complete_year(edtf: str, published: str | None, weekday: int | None = None) -> str:
+    """`edtf` with its year, where that follows from the day of publication; else `edtf` as it is.
+
+    A day without a year is the nearest one to publication, if it is near (150 days) or if `weekday` (Monday is 0) says
+    in which of the nearest years it fell.
+    """
+    around = _as_day(published)
+    if not edtf.startswith(UNKNOWN_YEAR) or around is None:
+        return edtf
+    years = range(around.year - 3, around.year + 4)
+    days = [date.fromisoformat(day) for y in years if (day := edtf_day(f"{y:04}", int(edtf[5:7]), int(edtf[8:10])))]
+    if weekday is not None:
+        days = [day for day in days if day.weekday() == weekday]
+    nearest = min(days, key=lambda day: (abs(day - around), day), default=None)
+    certain = nearest is not None and (weekday is not None or abs((nearest - around).days) <= _NEAR)
+    return nearest.isoformat() if nearest and certain else edtf
+
+
+@cache
+def _relative() -> re.Pattern[str]:
+    full = [words[0] for words in load_facts("dates")["weekdays"]]
+    months = capitalised([words[0] for words in load_facts("dates")["months"]])
+    numbers = "|".join(load_facts("dates")["numbers"])
+    return re.compile(
+        rf"""\b(?:
+            (?P<day>(?i:today|yesterday|tomorrow|tonight|last\snight|this\s(?:morning|afternoon|evening)))
+          | (?:(?P<which>(?i:last|this|next))\s)?(?P<weekday>{capitalised(full)})
+          | (?:(?P<lead>(?i:in|since|until|during))\s)?
+            (?P<date>(?:(?P<mwhich>(?i:last|this|next))\s)?(?P<part>(?i:early|late|mid)[\s-])?(?P<month>{months})
+            (?:\s(?:of\s)?(?P<myear>(?i:last|this|next))\syear|(?!\.?\s?\d|\s?[-–/]|\s[A-Z]|\s(?:of\s)?(?:that|the\ssame)\s)))
+          | (?P<span>(?i:last|this|next))\s(?P<unit>(?i:week|month|year))
+          | (?P<ago>\d{{1,3}}|(?i:{numbers}))\s(?P<agounit>(?i:day|week|month|year))s?\s(?i:ago)
+        )(?!\w|[’']s\s(?-i:Day))""",
+        re.VERBOSE,
+    )
+
+
+def _as_day(edtf: str | None) -> date | None:
+    if edtf is None or not re.fullmatch(r"[12]\d{3}-\d\d-\d\d", edtf):
+        return None
+    try:
+        return date.fromisoformat(edtf)
+    except ValueError:  # no day of the calendar
+        return None
+
+
+def _shift_month(edtf: str, months: int) -> str | None:
+    """The month that lies `months` after that of `edtf` (a day or a month, its year known or not)."""
+    year, _, rest = edtf.partition("-")
+    if not rest:
+        return None
+    index = int(rest[:2]) - 1 + months
+    if year == UNKNOWN_YEAR:
+        return f"{year}-{index % 12 + 1:02}"
+    return f"{int(year) + index // 12:04}-{index % 12 + 1:02}" if 1 <= int(year) + index // 12 <= 9999 else None
+
+
+def _shift_day(edtf: str, days: int) -> str | None:
+    """The day that lies `days` after `edtf`, None where that cannot be known."""
+    if days == 0:
+        return edtf if len(edtf) == 10 else None
+    unknown = edtf.startswith(UNKNOWN_YEAR)
+    day = _as_day(edtf.replace(UNKNOWN_YEAR, "2001"))  # a year without 29 February: across it, the day is not known
+    if day is None or (unknown and abs(days) > 28):
+        return None
+    moved = day + timedelta(days)
+    if not unknown:
+        return moved.isoformat()
+    doubtful = (day <= date(2001, 2, 28) < moved) or (moved <= date(2001, 2, 28) < day)
+    return None if doubtful else f"{UNKNOWN_YEAR}-{moved:%m-%d}"
+
+
+def _common_part(first: date, last: date) -> str | None:
+    """The month, or else the year, that both days lie in."""
+    if first.year != last.year:
+        return None
+    return f"{first.year:04}-{first.month:02}" if first.month == last.month else f"{first.year:04}"
+
+
+def _weeks_off(day: date, weeks: int) -> str | None:
+    monday = day - timedelta(day.weekday()) + timedelta(7 * weeks)
+    return _common_part(monday, monday + timedelta(6))
+
+
+def _unit_off(unit: str, count: int, published: str) -> str | None:
+    """The week's month, the month or the year that lies `count` units after `published`."""
+    day = _as_day(published)
+    if unit == "week":
+        return _weeks_off(day, count) if day else None
+    if unit == "month":
+        return _shift_month(published, count)
+    return f"{int(published[:4]) + count:04}" if not published.startswith(UNKNOWN_YEAR) else None
+
+
+_DAYS = {"yesterday": -1, "last night": -1, "tomorrow": 1}
+
+
+def _resolve(m: re.Match[str], published: str) -> str | None:
+    """What a match of `_relative` names, seen from `published`."""
+    g = m.groupdict()
+    if g["day"]:
+        if g["day"][0].isupper() and re.search(r"\w $", m.string[: m.start()][-2:]):  # "USA Today"
+            return None
+        return _shift_day(published, _DAYS.get(" ".join(g["day"].lower().split()), 0))
+    if g["month"]:
+        return _month(m, published)
+    if g["ago"]:
+        count = int(g["ago"]) if g["ago"].isdigit() else load_facts("dates")["numbers"][g["ago"].lower()]
+        return (
+            _shift_day(published, -count)
+            if g["agounit"].lower() == "day"
+            else _unit_off(g["agounit"].lower(), -count, published)
+        )
+    if g["unit"]:
+        return _unit_off(g["unit"].lower(), {"last": -1, "this": 0, "next": 1}[g["span"].lower()], published)
+    return _weekday(m, published)
+
+
+def _weekday(m: re.Match[str], published: str) -> str | None:
+    """The day of a weekday: the latest up to publication, or the next from it on where the sentence looks ahead."""
+    day = _as_day(published)
+    before = m.string[: m.start()][-12:].split()[-1:]
+    if day is None or (before and before[0].lower() in load_facts("dates")["named_days"]):
+        return None
+    back = (day.weekday() - weekdays()[m["weekday"].lower()]) % 7
+    which = (m["which"] or "").lower()
+    if which in ("next", "last") or (which == "this" and back):  # newspapers mean either of two weeks by these
+        near = day - timedelta(back) if which == "last" else day + timedelta(7 - back)
+        return _common_part(near, near + timedelta(7 if which == "next" else -7 if which == "last" else 0))
+    return _of_two(day - timedelta(back), day + timedelta(-back % 7), direction(m.string, m.start()))
+
+
+def _of_two(back: date, ahead: date, looks: Direction) -> str | None:
+    """The one day or the other, or what both have in common."""
+    if back == ahead or looks is Direction.BACK:
+        return back.isoformat()
+    return ahead.isoformat() if looks is Direction.AHEAD else _common_part(back, ahead)
+
+
+def _month(m: re.Match[str], published: str) -> str | None:
+    """The month of a name without a year: "April last year", "last April", "in April"."""
+    if len(published) < 7 or published.startswith(UNKNOWN_YEAR):
+        return None
+    year, now = int(published[:4]), int(published[5:7])
+    number = 1 + [words[0] for words in load_facts("dates")["months"]].index(m["month"].lower())
+    which = (m["mwhich"] or "").lower()
+    off: int | None = None
+    if m["myear"] or which == "this":
+        off = {"last": -1, "next": 1}.get((m["myear"] or "").lower(), 0)
+    elif which:  # "last April" in December: of this year, or of the last? before April it is clear
+        off = -1 if which == "last" and number >= now else 1 if which == "next" and number <= now else None
+    elif m["lead"] or m["part"]:
+        off = _years_off(m, number, now)
+    return f"{year + off:04}-{number:02}" if off is not None and 1 <= year + off <= 9999 else None
+
+
+def _years_off(m: re.Match[str], number: int, now: int) -> int | None:
+    """In which year a month lies that nothing dates, published in the month `now`: 0 is this year."""
+    if number == now:
+        return 0
+    lead, looks = (m["lead"] or "").lower(), direction(m.string, m.start())
+    if looks is Direction.AHEAD or lead == "until":
+        return int(number < now)
+    far = (now - number) % 12 > FAR and lead != "since"
+    return None if far or looks is Direction.UNSURE else -int(number > now)
+
+
+def resolve_dates(text: str, published: str | None) -> tuple[DateSpan, ...]:
+    """Every date in `text`, stated or relative ("on Thursday"), as seen from the day `published`, in order.
+
+    A weekday or a month is the latest one up to publication, or the next one where the sentence looks ahead. What
+    cannot be known for certain is coarser (a month, a year), keeps its unknown year, or is left out.
+    """
+    spans, covered = [], 0
+    stated = list(find_dates(text))
+    for span in stated:
+        first = text[span.start : span.end].split(maxsplit=1)[0].strip(".,").lower()
+        spans.append(DateSpan(span.start, span.end, complete_year(span.edtf, published, weekdays().get(first))))
+    for m in _relative().finditer(text) if published else ():
+        while covered < len(stated) and stated[covered].end <= m.start():
+            covered += 1
+        free = covered == len(stated) or stated[covered].start >= m.end()
+        if free and (edtf := _resolve(m, published or "")):
+            start = m.start("date") if m["date"] else m.start()
+            spans.append(DateSpan(start, m.end(), edtf))
+    return tuple(sorted(spans, key=lambda s: (s.start, s.end)))

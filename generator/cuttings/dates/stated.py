@@ -1,0 +1,128 @@
+"""Dates that a text states in full, or but for their year."""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from dataclasses import dataclass
+from functools import cache
+
+from cuttings.facts import load_facts
+
+UNKNOWN_YEAR = "XXXX"
+
+
+@dataclass(frozen=True, slots=True)
+class DateSpan:
+    """A date in a text: its characters `text[start:end]`, and what day, month or year they name."""
+
+    start: int
+    end: int
+    edtf: str
+
+
+@cache
+def _months() -> dict[str, int]:
+    facts = load_facts("dates")
+    tables = (facts["months"], facts["foreign_months"])
+    return {word: n for table in tables for n, words in enumerate(table, 1) for word in words}
+
+
+@cache
+def weekdays() -> dict[str, int]:
+    """The number of each weekday, Monday being 0, by its lower-case names."""
+    return {word: n for n, words in enumerate(load_facts("dates")["weekdays"]) for word in words}
+
+
+def _either(words: list[str]) -> str:
+    return "|".join(sorted((re.escape(word) for word in words), key=lambda w: (-len(w), w)))
+
+
+def capitalised(words: list[str]) -> str:
+    """A pattern for any of `words` with a capital or in capitals, the longest first."""
+    return _either([form for word in words for form in (word.capitalize(), word.upper())])
+
+
+@cache
+def _explicit() -> re.Pattern[str]:
+    """One pattern for every way of writing a date that says its month; the groups' first letter names the way."""
+    facts = load_facts("dates")
+    english = capitalised([word for words in facts["months"] for word in words])
+    foreign = _either([word for words in facts["foreign_months"] for word in words])
+    weekday = rf"(?:(?P<weekday>{capitalised(list(weekdays()))})\.?\s?,?\s{{1,2}}(?:the\s)?)?"
+    time = r"(?:[T\ ]\d\d:\d\d(?::\d\d)?(?:[.,]\d+)?(?:Z|[+-]\d\d:?\d\d)?)?"
+    year = r"(?:1[0-9]|20|21)\d\d(?!\d|[.,:]\d)"
+    return re.compile(
+        rf"""(?<![\w/.-])(?:
+            (?P<iy>\d{{4}})(?P<sep>[-/.])(?P<im>\d{{1,2}})(?P=sep)(?P<id>\d{{1,2}}){time}(?![\w/-])
+          | (?P<na>\d{{1,2}})(?P<nsep>[/.-])(?P<nb>\d{{1,2}})(?P=nsep)(?P<ny>(?:19|20)\d\d)(?![\w/-])
+          | (?P<hd>\d{{1,2}})-(?P<hm>(?i:{english}))-(?P<hy>\d{{4}})(?!\w)
+          | (?P<cy>\d{{4}})年\s?(?P<cm>\d{{1,2}})月\s?(?P<cd>\d{{1,2}})日
+          | {weekday}(?:
+              (?P<dd>\d{{1,2}})(?:st|nd|rd|th|º|\.|er)?\s{{1,2}}(?:of\s|de\s)?(?P<dm>{english}|(?i:{foreign}))\b(?:\.(?=\s?,?\s\d))?
+              (?:\s?,?\s(?:de\s|del\s)?(?P<dy>{year}))?
+            | (?P<mm>{english})\b\.?\s{{1,2}}(?:the\s)?(?P<md>\d{{1,2}})(?:st|nd|rd|th)?(?!\d|[,.:]\d|\s?%|\w)
+              (?:\s?,?\s(?P<my>{year}))?
+            )
+          | (?P<ym>{english})\b\.?,?\s(?P<yy>{year})
+        )""",
+        re.VERBOSE,
+    )
+
+
+def edtf_day(year: str, month: int, day: int) -> str | None:
+    """The EDTF of a day, None where the calendar has no such day."""
+    if not 1 <= month <= 12 or year == "0000":
+        return None
+    longest = monthrange(2000 if year == UNKNOWN_YEAR else int(year), month)[1]  # 2000: 29 February may have been meant
+    return f"{year}-{month:02}-{day:02}" if 1 <= day <= longest else None
+
+
+def _numeric(first: int, second: int, year: str, separator: str) -> str | None:
+    """Day and month in figures: which is which must be certain (dots are only ever written day first)."""
+    if separator == "." or first > 12 or first == second:
+        return edtf_day(year, second, first)
+    return edtf_day(year, first, second) if second > 12 else None
+
+
+def _edtf_of(m: re.Match[str]) -> str | None:
+    """What a match of `_explicit` says, None where it is no day of the calendar."""
+    months, g = _months(), m.groupdict()
+    for y, mo, d in (("iy", "im", "id"), ("cy", "cm", "cd")):
+        if g[y]:
+            return edtf_day(g[y], int(g[mo]), int(g[d]))
+    if g["na"]:
+        return _numeric(int(g["na"]), int(g["nb"]), g["ny"], g["nsep"])
+    for y, mo, d in (("hy", "hm", "hd"), ("dy", "dm", "dd"), ("my", "mm", "md")):
+        if g[mo]:
+            return edtf_day(g[y] or UNKNOWN_YEAR, months[g[mo].lower()], int(g[d]))
+    return f"{g['yy']}-{months[g['ym'].lower()]:02}"
+
+
+def find_dates(text: str) -> tuple[DateSpan, ...]:
+    """The dates that `text` states, in order: days with or without a year, months with a year."""
+    spans = ((m, _edtf_of(m)) for m in _explicit().finditer(text))
+    return tuple(DateSpan(m.start(), m.end(), edtf) for m, edtf in spans if edtf)
+
+
+@cache
+def _around() -> frozenset[str]:
+    return frozenset(w for phrase in load_facts("dates")["around"] for w in phrase.split()) | frozenset(weekdays())
+
+
+def parse_date(text: str) -> str | None:
+    """The date that `text` is, in EDTF; None where it is none, holds more than a date, or leaves its parts in doubt.
+
+    Takes EDTF, ISO 8601 with or without a time, `19960828`, and a date in words with weekday, time and time zone.
+    """
+    text = " ".join(text.split())
+    if re.fullmatch(r"(?:\d{4}|XXXX)-(?:0[1-9]|1[0-2])|\d{4}", text):
+        return text if text > "0" else None
+    if m := re.fullmatch(r"(\d{4}|XXXX)-?(\d\d)-?(\d\d)(?:T?\d{4,6}Z?)?", text):
+        return edtf_day(m[1], int(m[2]), int(m[3]))
+    found = find_dates(text)
+    if not found:
+        return None
+    rest = text[: found[0].start] + " " + text[found[0].end :]
+    words = re.findall(r"[^\W\d_]+(?:\.[^\W\d_]+)*", rest)
+    return found[0].edtf if all(word.lower() in _around() for word in words) else None

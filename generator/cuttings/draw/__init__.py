@@ -1,0 +1,24 @@
+"""Drawings made while building: plain values in, inline SVG out, the same bytes for the same input."""
+
+from cuttings.draw.bars import Bar, draw_bars
+from cuttings.draw.graph import Vertex, draw_graph
+from cuttings.draw.map import Spot, world_inset, world_map
+from cuttings.draw.network import Node, draw_network
+from cuttings.draw.sparkline import sparkline
+from cuttings.draw.svg import Drawing, element, number
+
+__all__ = [
+    "Bar",
+    "Drawing",
+    "Node",
+    "Spot",
+    "Vertex",
+    "draw_bars",
+    "draw_graph",
+    "draw_network",
+    "element",
+    "number",
+    "sparkline",
+    "world_inset",
+    "world_map",
+]

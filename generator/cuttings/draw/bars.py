@@ -1,0 +1,49 @@
+"""Draws how much there is of something in each stretch of time."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from cuttings.draw.svg import Drawing, element
+
+WIDTH, HEIGHT = 720.0, 96.0
+GAP = 0.18  # of a bar's room, between it and the next
+LEAST = 2.0  # units: a bar that stands for something can be seen
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """A stretch of time: what it holds in words ("May 2019: 12 articles"), how much that is, and where it is listed."""
+
+    label: str
+    value: int
+    href: str = ""  # from the page of the drawing; "" for none
+
+
+def draw_bars(bars: Sequence[Bar], title: str) -> Drawing:
+    """`bars` side by side, the highest as high as the drawing; those with an address are links."""
+    room = WIDTH / max(len(bars), 1)
+    highest = max((bar.value for bar in bars), default=0) or 1
+    linked = any(bar.href for bar in bars)
+    return Drawing(
+        element(
+            "svg",
+            "" if linked else element("title", text=title),
+            element("path", d=f"M0 {HEIGHT:.0f}H{WIDTH:.0f}", class_="axis"),
+            *(_bar(bar, n * room, room, highest) for n, bar in enumerate(bars) if bar.value),
+            viewBox=f"0 0 {WIDTH:.0f} {HEIGHT:.0f}",
+            class_="bars",
+            preserveAspectRatio="none",
+            role="group" if linked else "img",
+            aria_label=title if linked else None,
+        )
+    )
+
+
+def _bar(bar: Bar, x: float, room: float, highest: int) -> str:
+    height = max(LEAST, HEIGHT * bar.value / highest)
+    width = max(room * (1 - GAP), 1.0)
+    title = element("title", text=bar.label)
+    rect = element("rect", title, x=x + (room - width) / 2, y=HEIGHT - height, width=width, height=height)
+    return element("a", rect, href=bar.href, aria_label=bar.label) if bar.href else rect

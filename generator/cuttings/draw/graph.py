@@ -1,0 +1,99 @@
+"""Draws a network of people, places and organisations: each a shape that is a link, with its name beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from cuttings.draw.labels import Label, text_box, write_label
+from cuttings.draw.layout import Point, lay_out
+from cuttings.draw.paths import Box, box_around
+from cuttings.draw.shapes import write_shape
+from cuttings.draw.svg import Drawing, element, lead_on, number
+
+WIDTH, HEIGHT = 980.0, 640.0
+BESIDE, ABOVE = 90.0, 26.0  # room for names at the edges
+TEXT = 13.0  # size of letters
+SMALLEST, LARGEST = 4.0, 11.0  # of a shape
+
+
+@dataclass(frozen=True, slots=True)
+class Vertex:
+    """Somebody or something in a network."""
+
+    name: str
+    href: str  # from the page of the drawing
+    kind: str  # "person", "place", "organisation": its shape
+    weight: float  # in (0, 1]: its size
+
+
+def draw_graph(
+    vertices: Sequence[Vertex],
+    ties: Mapping[tuple[int, int], float],
+    title: str,
+    together: Mapping[tuple[int, int], str] = MappingProxyType({}),
+) -> Drawing:
+    """`vertices` with lines for the `ties` between them (by number), the wider the stronger (in (0, 1]).
+
+    `together` says which lines are links, to the page of the two.
+    """
+    at = [
+        (BESIDE + x * (WIDTH - 2 * BESIDE), ABOVE + y * (HEIGHT - 2 * ABOVE)) for x, y in lay_out(len(vertices), ties)
+    ]
+    lines = []
+    for (a, b), strength in sorted(ties.items()):
+        path = f"M{number(at[a][0])} {number(at[a][1])}L{number(at[b][0])} {number(at[b][1])}"
+        line = element("path", d=path, stroke_width=0.5 + 3.5 * strength)
+        both = f"{vertices[a].name} and {vertices[b].name}"
+        lines.append(lead_on(line, both, together[a, b]) if (a, b) in together else line)
+    labels = _labels(vertices, at)
+    shapes = [_vertex(vertex, place, label) for vertex, place, label in zip(vertices, at, labels, strict=True)]
+    return Drawing(
+        element(
+            "svg",
+            element("g", *lines, class_="ties"),
+            *shapes,
+            viewBox=f"0 0 {WIDTH:.0f} {HEIGHT:.0f}",
+            class_="graph",
+            role="group",
+            aria_label=title,
+        )
+    )
+
+
+def _size(vertex: Vertex) -> float:
+    return SMALLEST + (LARGEST - SMALLEST) * vertex.weight
+
+
+def _vertex(vertex: Vertex, at: Point, label: Label) -> str:
+    return element(
+        "a", write_shape(vertex.kind, at, _size(vertex)), write_label(label), href=vertex.href, class_=vertex.kind
+    )
+
+
+def _labels(vertices: Sequence[Vertex], at: Sequence[Point]) -> list[Label]:
+    """A place for each name beside, below or above its shape, where it covers least of what is already there."""
+    taken = [
+        box_around([(x - size, y - size), (x + size, y + size)])
+        for (x, y), size in ((place, _size(vertex)) for vertex, place in zip(vertices, at, strict=True))
+    ]
+    frame = Box(0, 0, WIDTH, HEIGHT)
+    out = []
+    for n, (vertex, (x, y)) in enumerate(zip(vertices, at, strict=True)):
+        size = _size(vertex)
+        choices = [
+            Label(vertex.name, x + size + 3, y + TEXT * 0.35, "start", TEXT),
+            Label(vertex.name, x - size - 3, y + TEXT * 0.35, "end", TEXT),
+            Label(vertex.name, x, y + size + TEXT, "middle", TEXT),
+            Label(vertex.name, x, y - size - 4, "middle", TEXT),
+        ]
+        covered = [_covered(text_box(label), taken, n, frame) for label in choices]
+        best = choices[covered.index(min(covered))]
+        taken.append(text_box(best))
+        out.append(best)
+    return out
+
+
+def _covered(box: Box, taken: Sequence[Box], own: int, frame: Box) -> tuple[bool, int]:
+    return not box.within(frame), sum(box.meets(other) for n, other in enumerate(taken) if n != own)

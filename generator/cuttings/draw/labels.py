@@ -1,0 +1,50 @@
+"""Names on a map: how much room they take, and where there is room for them."""
+
+from __future__ import annotations
+
+import unicodedata
+from dataclasses import dataclass
+
+from cuttings.draw.paths import Box
+from cuttings.draw.svg import element
+
+WIDE, NARROW = frozenset("MWmw@%—"), frozenset("iljtfrI.,:;'’ ()-")
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """Words on a map: where their baseline begins, is centred or ends (`anchor` "start", "middle", "end")."""
+
+    text: str
+    x: float
+    y: float
+    anchor: str
+    size: float  # of the letters, in units of the drawing
+
+
+def text_width(text: str, size: float) -> float:
+    """About how wide `text` is set in a sans-serif of `size`: a little more rather than less."""
+    return size * sum(_em(character) for character in text)
+
+
+def _em(character: str) -> float:
+    if unicodedata.east_asian_width(character) in "WF":
+        return 1.0
+    if unicodedata.combining(character):
+        return 0.0
+    if character in WIDE:
+        return 0.88
+    return 0.34 if character in NARROW else 0.68 if character.isupper() else 0.57
+
+
+def text_box(label: Label) -> Box:
+    """The room a label takes."""
+    width = text_width(label.text, label.size)
+    left = label.x - {"start": 0.0, "middle": width / 2, "end": width}[label.anchor]
+    return Box(left, label.y - label.size * 0.8, left + width, label.y + label.size * 0.25)
+
+
+def write_label(label: Label, class_: str = "name") -> str:
+    """The label as an element."""
+    anchor = None if label.anchor == "start" else label.anchor
+    return element("text", text=label.text, x=label.x, y=label.y, text_anchor=anchor, class_=class_)

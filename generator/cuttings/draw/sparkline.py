@@ -1,0 +1,40 @@
+"""A small chart of how something grows and wanes: one bar a period (Tufte, Beautiful Evidence, 2006)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from cuttings.draw.svg import Drawing, element, number
+
+WIDTH, HEIGHT = 320.0, 44.0
+GAP = 0.25  # of a bar's room that is left empty beside it
+LEAST = 2.0  # height of a bar that is not nothing
+WIDEST = 22.0  # of a bar
+
+
+def sparkline(values: Sequence[tuple[str, int]], title: str) -> Drawing:
+    """A bar for each of `values`, (what it is called, how many), in their order; `title` says what is counted."""
+    room = min(WIDTH / max(len(values), 1), WIDEST)
+    most = max((many for _, many in values), default=0) or 1
+    bars = []
+    for n, (name, many) in enumerate(values):
+        high = max(HEIGHT * many / most, LEAST) if many > 0 else 0.0
+        if high:
+            words = element("title", text=f"{name}: {many:,}")
+            bars.append(
+                element("rect", words, x=n * room, y=HEIGHT - high, width=room * (1 - GAP), height=high, class_="bar")
+            )
+    wide = room * max(len(values), 1)
+    base = element("path", class_="base", d=f"M0 {number(HEIGHT + 0.5)}h{number(wide)}")
+    return Drawing(
+        element(
+            "svg",
+            element("title", text=title),
+            *bars,
+            base,
+            viewBox=f"0 0 {number(wide)} {number(HEIGHT + 1)}",
+            width=f"{wide:.0f}",
+            class_="sparkline",
+            role="img",
+        )
+    )

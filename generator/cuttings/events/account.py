@@ -1,0 +1,173 @@
+"""What an article says that tells its happening from others: names, words, figures, days, weighed by their rarity.
+
+Weights are tf-idf (Salton & Buckley 1988) with a prior on document frequencies, so that the figures of five articles
+are of the same size as those of five thousand.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from enum import IntEnum
+from functools import cache, lru_cache
+from math import log, sqrt
+
+from cuttings.dates import UNKNOWN_YEAR, resolve_dates
+from cuttings.facts import load_facts
+from cuttings.model import Analysis, Article, Role
+
+LEAD = 60  # words: about the headline and the first two sentences, where news says what happened
+SET_ASIDE = frozenset({Role.BYLINE, Role.CREDIT, Role.BOILERPLATE})
+
+
+class Channel(IntEnum):
+    """What sort of evidence a feature is."""
+
+    NAME = 0
+    WORD = 1
+    FIGURE = 2
+
+
+CHANNELS = {
+    "PROPN": Channel.NAME,
+    "NOUN": Channel.WORD,
+    "VERB": Channel.WORD,
+    "ADJ": Channel.WORD,
+    "NUM": Channel.FIGURE,
+}
+# As if so many more articles had been read, in each of which a feature unknown here stands this often.
+PRIOR_ARTICLES = {Channel.NAME: 500.0, Channel.WORD: 100.0, Channel.FIGURE: 500.0}
+PRIOR_RATE = {Channel.NAME: 0.001, Channel.WORD: 0.01, Channel.FIGURE: 0.001}
+FLOOR = 25.0  # added to squared lengths: one shared feature alone is no resemblance, however short the texts
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """One article as evidence: its features by channel with their weights (tf-idf), and what stands in its lead."""
+
+    channels: tuple[Mapping[str, float], ...]
+    lengths: tuple[float, ...]  # of the weights in each channel
+    lead: Mapping[str, float]
+    lead_length: float
+    lead_mass: float  # the sum of idf in the lead
+    lead_figures: frozenset[str]
+    vocabulary: frozenset[str]  # the features of all channels
+    days: frozenset[str]  # EDTF days that the text names
+    years: frozenset[str]
+    published: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Corpus:
+    """All accounts, and what they were weighed with."""
+
+    accounts: tuple[Account, ...]
+    idf: Mapping[str, float]
+    day_idf: Mapping[str, float]
+
+
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    counts: tuple[Counter[str], ...]  # by channel, as tagged here: in a headline every word looks like a name
+    lead: Counter[str]
+    days: frozenset[str]
+    years: frozenset[str]
+
+
+def weigh(articles: Sequence[Article], analyses: Mapping[str, Analysis]) -> Corpus:
+    """The accounts of `articles`, in their order."""
+    readings = [_read(article, analyses[article.id]) for article in articles]
+    idf = _inverse_frequencies(readings)
+    days = Counter(day for reading in readings for day in reading.days)
+    day_idf = {day: _idf(n, len(readings), Channel.FIGURE) for day, n in days.items()}
+    accounts = tuple(_account(a, r, idf) for a, r in zip(articles, readings, strict=True))
+    return Corpus(accounts, idf, day_idf)
+
+
+def _inverse_frequencies(readings: Sequence[_Reading]) -> dict[str, float]:
+    """The idf of every feature, with the prior of the channel that most articles put it in."""
+    votes: Counter[tuple[str, Channel]] = Counter()
+    for reading in readings:
+        for channel in Channel:
+            votes.update((feature, channel) for feature in reading.counts[channel])
+    frequency = Counter(f for reading in readings for f in set().union(*reading.counts))
+    usual: dict[str, Channel] = {}
+    for (feature, channel), _ in sorted(votes.items(), key=lambda v: (-v[1], v[0])):
+        usual.setdefault(feature, channel)
+    return {feature: _idf(frequency[feature], len(readings), channel) for feature, channel in usual.items()}
+
+
+def _idf(frequency: int, articles: int, channel: Channel) -> float:
+    prior = PRIOR_ARTICLES[channel]
+    return log((articles + prior) / (frequency + prior * PRIOR_RATE[channel]))
+
+
+@cache
+def _calendar() -> frozenset[str]:
+    """Words of dates: these count as days, never as names."""
+    facts = load_facts("dates")
+    return frozenset(word for key in ("months", "weekdays") for words in facts[key] for word in words)
+
+
+@cache
+def _address_words() -> frozenset[str]:
+    return frozenset(load_facts("events")["address_words"])
+
+
+def _read(article: Article, analysis: Analysis) -> _Reading:
+    text, tokens = article.text, analysis.tokens
+    dates = resolve_dates(text, article.published)
+    dated = {offset for span in dates for offset in range(span.start, span.end)}
+    starts = [b.start for b in article.blocks]
+    counts: tuple[Counter[str], ...] = tuple(Counter() for _ in Channel)
+    lead: Counter[str] = Counter()
+    words = 0
+    for start, end, lemma, tag in zip(tokens.starts, tokens.ends, tokens.lemmas, tokens.tags, strict=True):
+        role = article.blocks[max(0, bisect_right(starts, start) - 1)].role
+        if role in SET_ASIDE:
+            continue
+        if words <= LEAD:
+            words += text[start:end].isalnum() and role is not Role.CAPTION
+        channel = Channel.FIGURE if lemma[:1].isdigit() else CHANNELS.get(tag)
+        if channel is None or start in dated or not _telling(feature := lemma.lower()):
+            continue
+        counts[channel][feature] += 1
+        if words <= LEAD and role is not Role.CAPTION:
+            lead[feature] += 1
+    stated = {span.edtf for span in dates}
+    years = {edtf[:4] for edtf in (*stated, article.published or "")} | set(re.findall(r"\b(?:19|20)\d\d\b", text))
+    return _Reading(counts, lead, frozenset(d for d in stated if len(d) == 10), frozenset(years - {UNKNOWN_YEAR, ""}))
+
+
+@lru_cache(1 << 16)
+def _telling(feature: str) -> bool:
+    known = feature in _calendar() or feature in _address_words()
+    return not known and any(c.isalnum() for c in feature)
+
+
+def _account(article: Article, reading: _Reading, idf: Mapping[str, float]) -> Account:
+    channels = tuple(_weights(counts, idf) for counts in reading.counts)
+    lead = _weights(reading.lead, idf)
+    return Account(
+        channels=channels,
+        lengths=tuple(_length(weights) for weights in channels),
+        lead=lead,
+        lead_length=_length(lead),
+        lead_mass=sum(idf[f] for f in lead),
+        lead_figures=frozenset(f for f in lead if f[0].isdigit()),
+        vocabulary=frozenset().union(*channels),
+        days=reading.days,
+        years=reading.years,
+        published=article.published,
+    )
+
+
+def _weights(counts: Counter[str], idf: Mapping[str, float]) -> dict[str, float]:
+    return {feature: (1 + log(n)) * idf[feature] for feature, n in counts.items()}
+
+
+def _length(weights: Mapping[str, float]) -> float:
+    return sqrt(FLOOR + sum(w * w for w in weights.values()))

@@ -1,0 +1,160 @@
+"""How far two articles look like accounts of one happening.
+
+A logistic model over a few kinds of evidence. Its weights were fitted to pairs of news articles, of one happening or of
+two that look alike (ECB+, Cybulska & Vossen 2014), and of newswire where most articles stand alone, then rounded: names
+and figures count for it, and so does a lead that the other tells; words in common beyond those count against it, for
+they make a series (quarterly results, market reports) or a second happening of the same kind.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from datetime import date
+from functools import lru_cache
+from math import fsum, sqrt
+from operator import mul
+from typing import NamedTuple
+
+from cuttings.dates import UNKNOWN_YEAR
+from cuttings.events.account import FLOOR, Account, Corpus
+
+WEIGHTS = {  # of the evidence, in the order of its fields
+    "names": 7.6,
+    "words": -6.0,
+    "figures": 6.6,
+    "lead": 8.0,
+    "lead_told": 10.4,
+    "days": 3.9,
+    "other_years": -1.3,
+}
+INTERCEPT = -7.4
+LIMIT = 8.0  # beyond this, likeness says nothing more
+UNLIKE = -LIMIT
+PROMPT = 3  # days within which a happening is reported
+A_DAY = 0.1  # what each day more between two reports costs
+WEEKS_APART = 21  # days between publication: alike, but not one happening, unless both texts name the same day
+APART = -2.0  # below what joins two groups, so that only other accounts in between can
+LEAD_FLOOR = 4.0  # added to the idf of a lead: a lead of one word that the other article has is not all told
+SAME_FORM = 0.38  # words in common from which ...
+SAME_FIGURES = 0.1  # ... figures that hardly agree mean a series
+OTHER_NAMES, OTHERS_FORM = 0.18, 0.35  # so few names, so many words in common: one form, filled in for two parties
+REPEATED = 0.85  # of each lead, in the other: a report and its correction, whatever the figures
+SERIES = -2.0
+NO_WORDS, NO_FIGURES = 0.08, 0.05  # so few words or figures in common are none
+NAMED, RETOLD = 0.4, 0.7  # names in common, and much of each lead in the other: with figures that all differ ...
+SUBJECT = 1.0  # ... two things that happened to one subject: no event by themselves
+FORM, REPRINTED = 0.5, 0.75  # words in common of a form, figures in common of a reprint: on different days
+FEW_WORDS, FEW_FIGURES = 0.2, 0.1  # in common, below which accounts of different days tell of two things
+_DAY = re.compile(r"(?:\d{4}|XXXX)-\d\d-\d\d")
+
+
+class Evidence(NamedTuple):
+    """What two accounts share, each from 0 (nothing) to 1 (all)."""
+
+    names: float
+    words: float
+    figures: float
+    lead: float
+    lead_told: float  # how much of each lead the other article tells
+    days: float
+    other_years: float  # 1: both name years, none of them in common
+    other_figures: float  # 1: both leads give figures, none of them in the other
+
+
+def compare(a: Account, b: Account, corpus: Corpus) -> Evidence:
+    """The evidence that `a` and `b` tell of one happening."""
+    names, words, figures = (
+        _dot(x, y) / (m * n) for x, y, m, n in zip(a.channels, b.channels, a.lengths, b.lengths, strict=True)
+    )
+    return Evidence(
+        names=names,
+        words=words,
+        figures=figures,
+        lead=_dot(a.lead, b.lead) / (a.lead_length * b.lead_length),
+        lead_told=sqrt(_told(a, b, corpus.idf) * _told(b, a, corpus.idf)),
+        days=_days(a, b, corpus.day_idf),
+        other_years=float(bool(a.years and b.years and not a.years & b.years)),
+        other_figures=_other_figures(a, b),
+    )
+
+
+def _dot(a: Mapping[str, float], b: Mapping[str, float]) -> float:
+    # a set's order changes from run to run, and with it the last digit of a sum, but not of an exact one
+    return fsum([a[feature] * b[feature] for feature in a.keys() & b.keys()])
+
+
+def _told(a: Account, b: Account, idf: Mapping[str, float]) -> float:
+    """How much of the lead of `a` stands anywhere in `b`, by idf."""
+    return fsum([idf[feature] for feature in b.vocabulary.intersection(a.lead)]) / (a.lead_mass + LEAD_FLOOR)
+
+
+def likeness(a: Account, b: Account, corpus: Corpus) -> float:
+    """How likely `a` and `b` tell of one happening: log odds from -8 to 8."""
+    evidence = compare(a, b, corpus)
+    score: float = INTERCEPT + sum(map(mul, WEIGHTS.values(), evidence))
+    if _of_a_series(evidence):
+        score = min(score, SERIES)
+    if _of_one_subject(evidence):
+        score = min(score, SUBJECT)
+    apart = days_apart(a.published, b.published) or 0
+    score -= A_DAY * min(max(0, apart - PROMPT), WEEKS_APART - PROMPT)
+    if apart > WEEKS_APART and not evidence.days:
+        score = min(score, APART)
+    if apart and _another_day(evidence, apart):
+        score = min(score, SERIES)
+    return max(-LIMIT, min(LIMIT, score))
+
+
+def _of_a_series(evidence: Evidence) -> bool:
+    """Whether the wording is alike and the figures are not: one form filled in twice."""
+    differ = evidence.other_figures == 1 or (evidence.other_figures >= 0.5 and evidence.figures < SAME_FIGURES)
+    others = evidence.names < OTHER_NAMES and evidence.words > OTHERS_FORM  # two firms' payouts on one day
+    return ((differ and evidence.words > SAME_FORM) or others) and evidence.lead_told < REPEATED
+
+
+def _of_one_subject(evidence: Evidence) -> bool:
+    """Whether two accounts share names and nothing else: a firm's dividend and its new shop, its results twice."""
+    told = evidence.words > NO_WORDS or evidence.figures > SAME_FIGURES
+    other = evidence.other_figures == 1 and evidence.figures < NO_FIGURES
+    return not told or (other and evidence.names > NAMED and evidence.lead_told < RETOLD)
+
+
+def _another_day(evidence: Evidence, apart: int) -> bool:
+    """Whether two accounts of different days are but the same form filled in again, or of the same people's next thing.
+
+    Days later, who tells of one happening still has its words or figures, and a reprint has all of them.
+    """
+    again = evidence.words > FORM and evidence.figures < REPRINTED and evidence.other_figures > 0
+    return again or (apart > 1 and evidence.words < FEW_WORDS and evidence.figures < FEW_FIGURES)
+
+
+@lru_cache(1 << 16)  # many pairs of articles are of the same two days
+def days_apart(a: str | None, b: str | None) -> int | None:
+    """Days between two EDTF dates, at the least where a year is unknown; None where one of them is no day."""
+    if not (a and b and _DAY.fullmatch(a) and _DAY.fullmatch(b)):
+        return None
+    if UNKNOWN_YEAR not in (a[:4], b[:4]):
+        return abs((date.fromisoformat(a) - date.fromisoformat(b)).days)
+    apart = abs((date.fromisoformat("2000" + a[4:]) - date.fromisoformat("2000" + b[4:])).days)
+    return min(apart, 366 - apart)
+
+
+def _days(a: Account, b: Account, idf: Mapping[str, float]) -> float:
+    """Cosine of the days that both texts name."""
+    if a.days.isdisjoint(b.days):
+        return 0.0
+    shared = _square(a.days & b.days, idf)
+    return shared / sqrt((FLOOR + _square(a.days, idf)) * (FLOOR + _square(b.days, idf)))
+
+
+def _square(days: frozenset[str], idf: Mapping[str, float]) -> float:
+    return sum((idf[day] ** 2 for day in sorted(days)), 0.0)
+
+
+def _other_figures(a: Account, b: Account) -> float:
+    """The share of figures in both leads that the other article does not give; 0 where a lead gives none."""
+    if not (a.lead_figures and b.lead_figures):
+        return 0.0
+    given = sum(f in b.vocabulary for f in a.lead_figures) + sum(f in a.vocabulary for f in b.lead_figures)
+    return 1 - given / (len(a.lead_figures) + len(b.lead_figures))

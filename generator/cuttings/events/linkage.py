@@ -1,0 +1,148 @@
+"""From likeness of pairs to groups: candidates by an inverted index, then average linkage (Sokal & Michener 1958)."""
+
+from __future__ import annotations
+
+import heapq
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+from math import sqrt
+
+from cuttings.events.account import Account, Corpus
+from cuttings.events.likeness import UNLIKE, likeness
+
+TELLING = 40  # features of an article by which its candidates are looked up, the weightiest first
+COMMON = 150  # articles, from which a feature that they all have leads to none of them
+NEIGHBOURS = 60  # candidates of an article that are compared with it
+TOGETHER = -1.2  # mean log odds from which two groups are one
+GROWN = 4  # accounts, from which a group shows how alike its accounts are ...
+LESS = 3.0  # ... and another that grew is a second happening of the kind if it is so much less like them
+SUPPORT = 3  # accounts of a group, its likest, that a straggler must resemble
+JOINS = 0.0  # mean log odds with those from which it joins
+ALONE = (
+    4.0  # what a pair must have beyond that: most articles stand alone, and two agree by chance more easily than six
+)
+
+Edges = dict[int, dict[int, float]]
+
+
+def link(corpus: Corpus) -> tuple[tuple[int, ...], ...]:
+    """Groups of two or more accounts of one happening, as indexes into `corpus.accounts`, sorted."""
+    edges = _edges(corpus)
+    groups = [group for group in _average_linkage(edges) if _convincing(group, edges)]
+    return tuple(sorted(_with_stragglers(sorted(groups), edges)))
+
+
+def candidates(corpus: Corpus) -> tuple[tuple[int, int], ...]:
+    """Pairs (`a` < `b`) that share enough telling features to be worth comparing; a bounded number for each article."""
+    telling = [_telling(account) for account in corpus.accounts]
+    common = min(COMMON, 30 + len(telling) // 20)
+    index: dict[str, list[tuple[int, float]]] = defaultdict(list)
+    for i, features in enumerate(telling):
+        for feature, weight in features.items():
+            index[feature].append((i, weight))
+    pairs: set[tuple[int, int]] = set()
+    for i, features in enumerate(telling):
+        shared: dict[int, float] = defaultdict(float)
+        for feature, weight in features.items():
+            if len(index[feature]) <= common:
+                for j, other in index[feature]:
+                    shared[j] += weight * other
+        shared.pop(i, None)
+        best = sorted([(-alike, j) for j, alike in shared.items()])[:NEIGHBOURS]
+        pairs.update((i, j) if i < j else (j, i) for _, j in best)
+    return tuple(sorted(pairs))
+
+
+def _telling(account: Account) -> dict[str, float]:
+    """The weightiest features, those of the lead twice, of unit length."""
+    weights = {f: w + account.lead.get(f, 0.0) for channel in account.channels for f, w in channel.items()}
+    best = sorted(weights.items(), key=lambda f: (-f[1], f[0]))[:TELLING]
+    length = sum(w * w for _, w in best) ** 0.5
+    return {feature: weight / length for feature, weight in best}
+
+
+def _edges(corpus: Corpus) -> Edges:
+    """How much more than UNLIKE each pair is alike; pairs that are not are left out."""
+    edges: Edges = defaultdict(dict)
+    for i, j in candidates(corpus):
+        odds = likeness(corpus.accounts[i], corpus.accounts[j], corpus) - UNLIKE
+        if odds > 0:
+            edges[i][j] = edges[j][i] = odds
+    return edges
+
+
+@dataclass(slots=True)
+class _Group:
+    members: tuple[int, ...]
+    odds: dict[int, float]  # with other groups, summed over pairs
+    within: float  # summed over pairs
+
+    def mean_within(self) -> float:
+        pairs = len(self.members) * (len(self.members) - 1) / 2
+        return self.within / pairs if pairs else 0.0
+
+    def mean_to(self, key: int, other: _Group) -> float:
+        return self.odds[key] / (len(self.members) * len(other.members))
+
+
+def _average_linkage(edges: Edges) -> list[tuple[int, ...]]:
+    """Joins the two groups with the highest mean odds, as long as there are two that belong together."""
+    groups = {i: _Group((i,), dict(row), 0.0) for i, row in edges.items()}
+    enough = TOGETHER - UNLIKE
+    heap = [(-odds, i, j) for i, row in edges.items() for j, odds in row.items() if i < j and odds > enough]
+    heapq.heapify(heap)
+    new = max(edges, default=0)
+    while heap:
+        mean, i, j = heapq.heappop(heap)
+        if i not in groups or j not in groups or _second_of_a_kind(groups[i], groups[j], -mean):
+            continue
+        new += 1
+        groups[new] = joined = _joined(groups.pop(i), j, groups.pop(j), groups)
+        for k, odds in joined.odds.items():
+            groups[k].odds[new] = odds
+            if (likely := joined.mean_to(k, groups[k])) > enough:
+                heapq.heappush(heap, (-likely, k, new))
+    return [tuple(sorted(group.members)) for group in groups.values() if len(group.members) > 1]
+
+
+def _joined(a: _Group, j: int, b: _Group, others: Mapping[int, _Group]) -> _Group:
+    odds = dict(a.odds)
+    for k, more in b.odds.items():
+        odds[k] = odds.get(k, 0.0) + more
+    return _Group(
+        members=a.members + b.members,
+        odds={k: value for k, value in odds.items() if k in others},
+        within=a.within + b.within + a.odds[j],
+    )
+
+
+def _second_of_a_kind(a: _Group, b: _Group, mean: float) -> bool:
+    """Whether two groups that grew are each much more alike than they are to each other."""
+    grown = min(len(a.members), len(b.members)) >= GROWN
+    return grown and mean < min(a.mean_within(), b.mean_within()) - LESS
+
+
+def _convincing(group: tuple[int, ...], edges: Edges) -> bool:
+    pairs = len(group) * (len(group) - 1)
+    mean = sum(edges[i].get(j, 0.0) for i in group for j in group) / pairs
+    return mean + UNLIKE > TOGETHER + ALONE / sqrt(len(group) - 1)
+
+
+def _with_stragglers(groups: list[tuple[int, ...]], edges: Edges) -> list[tuple[int, ...]]:
+    """Adds each article that stands alone to the group of three or more whose likest accounts it resembles.
+
+    Long follow-ups and one-line reports resemble some accounts of a happening, and the average of all too little.
+    """
+    group_of = {i: n for n, group in enumerate(groups) for i in group}
+    joined: dict[int, list[int]] = defaultdict(list)
+    for i in sorted(edges.keys() - group_of.keys()):
+        alike: dict[int, list[float]] = defaultdict(list)
+        for j, odds in edges[i].items():
+            if j in group_of:
+                alike[group_of[j]].append(odds)
+        means = {n: sum(sorted(odds)[-SUPPORT:]) / SUPPORT for n, odds in alike.items() if len(groups[n]) >= SUPPORT}
+        best = min(means, key=lambda n: (-means[n], n), default=None)
+        if best is not None and means[best] + UNLIKE > JOINS:
+            joined[best].append(i)
+    return [tuple(sorted((*group, *joined[n]))) for n, group in enumerate(groups)]

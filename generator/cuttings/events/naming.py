@@ -1,0 +1,95 @@
+"""What an event is called and when it happened: the most central headline, and the day that most leads name."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from functools import cache
+from statistics import fmean
+
+from cuttings.dates import complete_year, resolve_dates
+from cuttings.events.account import Account
+from cuttings.events.likeness import days_apart
+from cuttings.events.years import full_day
+from cuttings.facts import load_facts
+from cuttings.model import Article, Role
+from cuttings.text import fold
+
+LEAD = 600  # characters of the body in which news says when it happened
+WORDS = range(4, 16)  # the length of a good headline
+PROMPT = 7  # days within which a happening is reported: an earlier day that leads name is background
+FLAW = 0.15  # what a flaw of a headline costs, in share of it that the other accounts tell
+
+
+def best_headline(articles: Sequence[Article], accounts: Sequence[Account], idf: Mapping[str, float]) -> str:
+    """The title that the other accounts tell most of, as it was written but for a desk's label before it."""
+    titles = [_unlabelled(article.title) for article in articles]
+    leads = [account.vocabulary for account in accounts]
+    usual = min(idf.values(), default=1.0)
+
+    def merit(i: int) -> float:
+        words = _words(titles[i])
+        mass = sum(idf.get(w, usual) for w in words) or 1.0
+        others = [sum(idf.get(w, usual) for w in words if w in leads[j]) / mass for j in range(len(titles)) if j != i]
+        return fmean(others) - FLAW * _flaws(titles[i], words)
+
+    return titles[max(range(len(titles)), key=lambda i: (merit(i), -len(titles[i]), articles[i].id))]
+
+
+def day_of(articles: Sequence[Article]) -> str | None:
+    """EDTF: the day that most leads name, in the week before publication; else the first publication."""
+    years = sorted(a.published for a in articles if a.published and full_day(a.published))
+    first = years[0] if years else None
+    published = sorted(complete_year(a.published, first) for a in articles if a.published)
+    earliest = min(published, key=lambda d: (len(d) < 10, d), default=None)
+    named = Counter(day for article in articles for day in _lead_days(article, first))
+    told = [
+        day
+        for day, n in named.items()
+        if n >= max(2, len(articles) / (3 if earliest else 2)) and (not earliest or _just_before(day, published))
+    ]
+    return min(told, key=lambda day: (-named[day], day), default=earliest)
+
+
+def _just_before(day: str, published: Sequence[str]) -> bool:
+    near = [apart for p in published if (apart := days_apart(day, p)) is not None]
+    return bool(near) and min(near) <= PROMPT and day <= max(published)
+
+
+def _lead_days(article: Article, first: str | None) -> frozenset[str]:
+    """The days that the opening of the body names; those of datelines and captions are days of publication."""
+    body = [b for b in article.blocks if b.role is Role.BODY]
+    if not body:
+        return frozenset()
+    published = complete_year(article.published, first) if article.published else None
+    end = body[0].start + LEAD
+    spans = resolve_dates(article.text[:end], published)
+    starts = [span for span in spans if any(b.start <= span.start < min(b.end, end) for b in body)]
+    return frozenset(complete_year(span.edtf, first) for span in starts if len(span.edtf) == 10)
+
+
+@cache
+def _labels() -> re.Pattern[str]:
+    labels = "|".join(re.escape(label) for label in load_facts("events")["headline_labels"])
+    return re.compile(rf"\(?(?:{labels})(?:\s\d+)?(?:\)|\s?[:|–—-])\s*", re.IGNORECASE)
+
+
+def _unlabelled(title: str) -> str:
+    m = _labels().match(title)
+    return title[m.end() :] if m and m.end() < len(title) else title
+
+
+def _words(title: str) -> list[str]:
+    return re.findall(r"[\w.'-]*\w", fold(title))
+
+
+def _flaws(title: str, words: Sequence[str]) -> int:
+    hype = set(load_facts("events")["hype"])
+    return (
+        (len(words) not in WORDS)
+        + any(word in hype for word in words)
+        + title.rstrip().endswith(("?", "!", "...", "…"))
+        + (title.upper() == title)
+        + ("|" in title)
+    )

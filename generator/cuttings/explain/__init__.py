@@ -1,0 +1,71 @@
+"""Says why a page is as it is: the names, the rules, the decisions, the sentences it rests on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from difflib import get_close_matches
+
+from cuttings.errors import CuttingsError
+from cuttings.explain.articles import explain_article
+from cuttings.explain.entities import explain_entity
+from cuttings.explain.events import explain_event
+from cuttings.explain.lines import Sources
+from cuttings.explain.topics import explain_topic
+from cuttings.model import Article, Curation, Entity, Event, Library, Topic
+from cuttings.text import fold
+
+Subject = Entity | Topic | Event | Article
+
+
+def explain(library: Library, curation: Curation, name: str) -> str:
+    """The account of every page that `name` stands for: a name, another name, a file, or an address.
+
+    Raises CuttingsError where there is none, with the names that are nearest.
+    """
+    wanted = fold(name)
+    address = name.strip("/").removesuffix(".md")
+    found = [s for s in _subjects(library) if address == _address(s) or wanted in map(fold, _names(s))]
+    if not found:
+        raise CuttingsError(f"explain: no page has the name '{name}'. {_nearest(library, wanted)}")
+    sources = Sources(library, curation)
+    return "\n\n".join("\n".join(_account(subject, sources)) for subject in found)
+
+
+def _subjects(library: Library) -> Sequence[Subject]:
+    return (*library.entities, *library.topics, *library.events, *library.articles)
+
+
+def _address(subject: Subject) -> str:
+    return f"articles/{subject.id}" if isinstance(subject, Article) else subject.id
+
+
+def _names(subject: Subject) -> tuple[str, ...]:
+    """What a page may be asked for by."""
+    if isinstance(subject, Entity):
+        return (subject.name, *(alias.name for alias in subject.aliases))
+    if isinstance(subject, Topic):
+        return (subject.name, *subject.phrases)
+    if isinstance(subject, Event):
+        return (subject.name,)
+    files = (part for source in subject.sources for part in (source, source.partition("/")[2], source.split("/")[-1]))
+    return (subject.id, subject.title, *files)
+
+
+def _nearest(library: Library, wanted: str) -> str:
+    known = {fold(name): name for subject in _subjects(library) for name in _names(subject)}
+    near = get_close_matches(wanted, sorted(known), n=3, cutoff=0.6)
+    near += [name for name in sorted(known) if wanted and wanted in name.split() and name not in near]
+    if not near:
+        return "Look it up on the index pages, or in entities.jsonl of `cuttings export`."
+    return "The nearest are: " + ", ".join(f"'{known[name]}'" for name in near[:5]) + "."
+
+
+def _account(subject: Subject, sources: Sources) -> Iterator[str]:
+    """The lines of the account of one page."""
+    if isinstance(subject, Entity):
+        return explain_entity(subject, sources)
+    if isinstance(subject, Topic):
+        return explain_topic(subject, sources)
+    if isinstance(subject, Event):
+        return explain_event(subject, sources)
+    return explain_article(subject, sources)

@@ -1,0 +1,153 @@
+"""Why the page of a person, a place or an organisation is as it is."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+
+from cuttings.explain.lines import Sources, counted, decision_line, few, first_of_each
+from cuttings.model import Appearance, Entity, Label, Mention
+from cuttings.text import fold
+
+SENTENCES = 2  # shown of one article
+OFFICES = 5
+RIVALS = 4
+SEEN_AS = {
+    Label.PERSON: "a person",
+    Label.LOCATION: "a place",
+    Label.ORGANISATION: "an organisation",
+    Label.MISCELLANEOUS: "a demonym or other name",
+}
+
+
+def explain_entity(entity: Entity, sources: Sources) -> Iterator[str]:
+    """The lines of its account."""
+    mentions = [m for m in sources.library.mentions if m.entity == entity.id]
+    title = f"{entity.name} ({entity.qualifier})" if entity.qualifier else entity.name
+    yield f"{title}: {entity.kind}, {entity.id}"
+    yield from (f"  because {reason}" for reason in entity.evidence)
+    yield from _readings(mentions, sources)
+    yield from _place(entity, mentions, sources)
+    yield from _aliases(entity, mentions, sources)
+    yield from _offices(entity, sources)
+    yield from _decisions(entity, sources)
+    yield from _doubts(entity, sources)
+    yield from _articles(entity, mentions, sources)
+
+
+def _readings(mentions: Sequence[Mention], sources: Sources) -> Iterator[str]:
+    """What the recogniser took the mentions for, sentence by sentence: votes, which other rules may overrule."""
+    votes: Counter[str] = Counter()
+    for m in mentions:
+        analysis = sources.library.analyses.get(m.article)
+        names = analysis.names if analysis else ()
+        at = bisect_left(names, m.start, key=lambda name: name.end - 1)
+        seen = at < len(names) and names[at].start < m.end
+        votes[SEEN_AS[names[at].label] if seen else "no name"] += 1
+    if votes:
+        told = ", ".join(f"{n} × {what}" for what, n in sorted(votes.items(), key=lambda v: (-v[1], v[0])))
+        yield f"  the recogniser, one sentence at a time, saw {told}"
+    for what, count in (
+        ("demonym", sum(m.demonym for m in mentions)),
+        ("government", sum(m.government for m in mentions)),
+    ):
+        if count:
+            says = "it is named by its people" if what == "demonym" else "it stands for its government"
+            yield f"  in {counted(count, 'mention')} {says}"
+
+
+def _place(entity: Entity, mentions: Sequence[Mention], sources: Sources) -> Iterator[str]:
+    where = entity.location
+    if where is None:
+        return
+    facts = [where.place_type, f"country {where.country}" if where.country else None, where.uri]
+    if where.lat is not None and where.lon is not None:
+        facts.insert(1, f"{where.lat:.2f}, {where.lon:.2f}")
+    yield "  on the map: " + "; ".join(fact for fact in facts if fact)
+    by_name: dict[str, list[int]] = defaultdict(list)
+    for n, rival in enumerate(entity.rivals):
+        by_name[rival.name].append(n)
+    closest = sorted(by_name.values(), key=lambda found: (min(entity.rivals[n].lead for n in found), found))
+    if closest:
+        yield "  rather than"
+    yield from few((_rival(entity, found, sources) for found in closest), "    ", RIVALS)
+
+
+def _rival(entity: Entity, found: Sequence[int], sources: Sources) -> str:
+    """Another place of the name: by how much it was outdone where it was closest, and by what."""
+    rival = min((entity.rivals[n] for n in found), key=lambda r: (r.lead, r.article))
+    chosen, other = rival.evidence
+    said = "the text speaks for both alike" if chosen else "nothing in the text tells"
+    if chosen > other:
+        said = "the text speaks for the one chosen"
+    elif other > chosen:
+        said = "though the text speaks more for the other"
+    times = f"{10**rival.lead:.1f}" if rival.lead < 1 else f"{10 ** min(rival.lead, 9):.0f}"
+    least = " at the least" if len(found) > 1 else ""
+    file = sources.articles[rival.article].source
+    return f"{rival.name}: {times} times less likely{least}; {said} ({file})"
+
+
+def _aliases(entity: Entity, mentions: Sequence[Mention], sources: Sources) -> Iterator[str]:
+    yield "  named as"
+    counts = Counter(" ".join(m.text.split()) for m in mentions)
+    explained = {fold(alias.name) for alias in entity.aliases}
+    rows = [(alias.name, alias.count, alias.evidence) for alias in entity.aliases]
+    rows += [(text, count, "") for text, count in counts.items() if fold(text) not in explained]
+    first = first_of_each(mentions)
+    for text, count, evidence in sorted(rows, key=lambda row: (-row[1], row[0])):
+        yield f"    {count:4} × {text}" + (f": {evidence}" if evidence else "")
+        if evidence and text != entity.name and (m := first.get(text)):
+            yield f"           {sources.quote(m.article, m.start, m.end)}"
+
+
+def _offices(entity: Entity, sources: Sources) -> Iterator[str]:
+    if entity.offices:
+        yield "  offices"
+    for office in entity.offices[:OFFICES]:
+        dates = " to ".join(dict.fromkeys(date for date in (office.first, office.last) if date))
+        yield f"    {' '.join(office.title.split())}" + (f" ({dates})" if dates else "")
+        cited = (sources.cited(citation, entity.id) for citation in office.citations)
+        yield from (f"      {sentence}" for sentence in [s for s in cited if s][:1])
+    if len(entity.offices) > OFFICES:
+        yield f"    and {len(entity.offices) - OFFICES} more"
+
+
+def _decisions(entity: Entity, sources: Sources) -> Iterator[str]:
+    known = {fold(name) for name in (entity.name, *(alias.name for alias in entity.aliases))}
+    touched = [d for d in sources.curation.entities if known & {fold(name) for name in (*d.names, d.to or "")}]
+    if touched:
+        yield "  decided"
+    yield from (f"    {decision_line(decision)}" for decision in touched)
+
+
+def _doubts(entity: Entity, sources: Sources) -> Iterator[str]:
+    asked = [d for d in sources.library.doubts if any(side.entity == entity.id for side in d.sides)]
+    if asked:
+        yield "  in doubt (`cuttings review`)"
+    yield from few((f"{doubt.asks} Perhaps: {doubt.why}." for doubt in asked), "    ")
+
+
+def _articles(entity: Entity, mentions: Sequence[Mention], sources: Sources) -> Iterator[str]:
+    """The articles, those that are about it first; of each a few sentences."""
+    here: dict[str, list[Mention]] = defaultdict(list)
+    for mention in mentions:
+        here[mention.article].append(mention)
+    salience = {a.article: a for a in sources.library.appearances if a.entity == entity.id}
+    ranked = sorted(here, key=lambda id: (-_salience(salience.get(id)), sources.articles[id].source))
+    yield f"  in {counted(len(here), 'article')}"
+    shown = 0
+    for id in ranked[:8]:
+        shown += 1
+        known = salience.get(id)
+        mark = f", which is {'about it' if known.about else 'not about it'}: {known.salience:.2f} of 1" if known else ""
+        yield f"    {sources.headed(id)} ({len(here[id])} ×{mark})"
+        seen = dict.fromkeys(sources.quote(m.article, m.start, m.end) for m in here[id])
+        yield from (f"      {quoted}" for quoted in list(seen)[:SENTENCES])
+    if shown < len(ranked):
+        yield f"    and {len(ranked) - shown} more"
+
+
+def _salience(appearance: Appearance | None) -> float:
+    return appearance.salience if appearance else 0.0

@@ -1,0 +1,54 @@
+"""Why articles are accounts of one event, and what its date rests on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from cuttings.dates import resolve_dates
+from cuttings.explain.lines import MOST, Sources, counted
+from cuttings.model import Article, Event, Role
+
+LEAD = 600  # characters of the body in which news says when it happened
+
+
+def explain_event(event: Event, sources: Sources) -> Iterator[str]:
+    """The lines of its account."""
+    yield f"{event.name}: event, {event.id}"
+    yield from (f"  because {reason}" for reason in event.evidence)
+    yield from _date(event, sources)
+    copies = dict(event.copies)
+    own = len(event.articles) - len(copies)
+    yield f"  {counted(own, 'account')}" + (f" and {counted(len(copies), 'repeat')} of one" if copies else "")
+    for id in event.articles[: 2 * MOST]:
+        article = sources.articles[id]
+        facts = ", ".join(fact for fact in (article.outlet, article.published) if fact)
+        yield f"    {sources.headed(id)}" + (f" ({facts})" if facts else "")
+        if id in copies:
+            yield f"      repeats the text of {sources.articles[copies[id]].source}"
+    if len(event.articles) > 2 * MOST:
+        yield f"    and {len(event.articles) - 2 * MOST} more"
+
+
+def _date(event: Event, sources: Sources) -> Iterator[str]:
+    """The day, and the words in openings of accounts that name it; else the publication that it is."""
+    if event.date is None:
+        yield "  no date: no account has one"
+        return
+    named = [line for id in event.articles for line in _named(event.date, sources.articles[id], sources)]
+    published = [sources.articles[id] for id in event.articles if sources.articles[id].published == event.date]
+    if named:
+        yield f"  on {event.date}, as {counted(len(named), 'account')} of {len(event.articles)} say in the opening"
+        yield from (f"      {line}" for line in named[:3])
+    elif published:
+        yield f"  on {event.date}, when the first account was published ({published[0].source})"
+    else:
+        yield f"  on {event.date}, as the accounts say together"
+
+
+def _named(date: str, article: Article, sources: Sources) -> Iterator[str]:
+    """The words of the opening that name the day."""
+    body = next((b for b in article.blocks if b.role is Role.BODY), None)
+    for span in resolve_dates(article.text[: body.start + LEAD], article.published) if body else ():
+        if span.edtf == date and body and span.start >= body.start:
+            yield f"{article.source} {sources.quote(article.id, span.start, span.end)}"
+            return

@@ -1,0 +1,50 @@
+"""Who says what in an article, and how it is known who."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from cuttings.explain.lines import Sources, block_words, counted
+from cuttings.model import Article, Statement
+
+PRONOUNS = frozenset({"he", "she", "they", "it", "i", "we", "who", "him", "her", "them"})
+MOST = 12
+
+
+def explain_statements(article: Article, sources: Sources) -> Iterator[str]:
+    """The statements in the order of the text: cue, speaker, and what the speaker is known by."""
+    said = [s for s in sources.library.statements if s.article == article.id]
+    if said:
+        yield f"  {counted(len(said), 'statement')}"
+    for statement in said[:MOST]:
+        how = "quoted" if statement.direct else "reported"
+        yield f"    {how}, {block_words(article, statement.start, statement.end, 90)}"
+        yield f"      {_cue(statement)}; {_speaker(statement, article, sources)}"
+    if len(said) > MOST:
+        yield f"    and {len(said) - MOST} more"
+
+
+def _cue(statement: Statement) -> str:
+    return f"told by '{' '.join(statement.cue.split())}'" if statement.cue else "no verb tells it"
+
+
+def _speaker(statement: Statement, article: Article, sources: Sources) -> str:
+    """The speaker, and how the words that name them lead to that page."""
+    name = sources.names.get(statement.speaker, statement.speaker) if statement.speaker else None
+    start, end = statement.speaker_start, statement.speaker_end
+    if start is None or end is None:
+        return f"of {name}, by what stands around it" if name else "nobody is named as its speaker"
+    words = block_words(article, start, end)
+    if name is None:
+        return f"of '{words}', of whom it is not clear who it is"
+    inside = [
+        m for m in sources.mentions[article.id] if m.entity == statement.speaker and m.start < end and start < m.end
+    ]
+    if inside:
+        rule = "named so"
+    elif words.casefold() in PRONOUNS:
+        rule = "whom the article named last and who fits"
+    else:
+        rule = "whom the article calls so"
+    before = "" if statement.cue else "going on from "
+    return f"{before}'{words}': {name}, {rule}"

@@ -1,0 +1,89 @@
+"""A place of the gazetteer, what its name is compared by, and how well it is known."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from math import log10
+
+from cuttings.text import fold
+
+# Any of these may be the `place_type` of a Toponym; REGION is the first level below a country, COUNTY the second.
+CONTINENT, MACRO_REGION, AREA, COUNTRY, HISTORIC = "continent", "macro-region", "area", "country", "historic"
+REGION, COUNTY, CITY, WATER, MOUNTAIN, ISLAND, SITE = "region", "county", "city", "water", "mountain", "island", "site"
+_FAME = {CONTINENT: 9.0, MACRO_REGION: 8.5, HISTORIC: 8.0, AREA: 7.5, WATER: 7.5, MOUNTAIN: 7.0, ISLAND: 7.0, SITE: 7.0}
+_BONUS = {COUNTRY: 2.5, REGION: -1.0, COUNTY: -1.5, CITY: 0.0}
+_ABBREVIATIONS = {"st": "saint", "ste": "sainte", "mt": "mount", "ft": "fort", "co": "county", "&": "and"}
+_TRANSLITERATIONS = tuple(
+    (re.compile(pattern), letters)
+    for pattern, letters in (
+        (r"\b(?:al|el|ar|as|ash|at|ad|an|az|es|ez|et|ul|ud) ", ""),
+        (r"ou|oo|o|w(?=\b)", "u"),
+        (r"ay|ei|ey", "ai"),
+        (r"ee|ie|iy", "i"),
+        (r"[ae]h?\b", "a"),
+        (r"e", "i"),
+        (r"q|c(?!h)", "k"),
+        (r"([dgkt])h", r"\1"),
+        (r"dj", "j"),
+        (r"(.)\1", r"\1"),
+    )
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Toponym:
+    """One place of the gazetteer."""
+
+    id: str  # GeoNames id, or a slug for a region that GeoNames does not have
+    name: str
+    place_type: str  # one of the types above
+    lat: float
+    lon: float
+    country: str | None  # ISO 3166-1 alpha-2
+    population: int
+    region: str | None = None  # the first-level region it lies in, by name
+    uri: str | None = None
+    within: tuple[str, ...] = ()  # ids of the larger places it lies in, the nearest first
+    capital: bool = False  # the seat of a country's government
+    weight: float = 0.0  # added to its prominence: news names it more often than its size says
+    known_as: tuple[str, ...] = ()  # keys of other names that English knows it by as well as by its own
+
+
+@lru_cache(maxsize=1 << 16)  # the same few names come again and again
+def place_key(name: str) -> str:
+    """`name` for comparing names of places: folded, without stops and apostrophes, "St." and "Mt." written out."""
+    words = re.sub(
+        r"[.'ʿʾʻ]", "", fold(re.sub(r"(?<=[a-z])\.(?=[A-Z])", " ", name)).replace("/", " ").replace(",", " ")
+    )
+    parts = words.split()
+    if len(parts) > 1 and parts[0] == "the":
+        del parts[0]
+    if len(parts) > 1:
+        parts = [_ABBREVIATIONS.get(part, part) for part in parts]
+    return " ".join(parts)
+
+
+def prominence(place: Toponym, key: str) -> float:
+    """How likely `key` means `place` where nothing else is known: about 3 for a hamlet, 6 for a city, 9 for a country.
+
+    Inhabitants by order of magnitude, as news names towns about in proportion to it; more for countries and capitals,
+    less for a place that is usually called something else: few mean a capital by a name of its past.
+    """
+    if place.place_type in _FAME:
+        return _FAME[place.place_type] + place.weight
+    fame = log10(max(place.population, 300)) + _BONUS[place.place_type]
+    own = place_key(place.name)
+    common = key in (own, own.removesuffix(" city"), own.partition(" upon ")[0]) or key in place.known_as
+    return fame + place.weight + 1.5 * place.capital if common else fame + 0.75 * place.capital - 1.2
+
+
+def loose_key(key: str) -> str | None:
+    """A place key by which the ways to write an Arabic name in English meet: "hasakah" and "hassakeh", "ayn isa" and
+    "ain issa"; None where it would be too short to tell names apart. It begins with "~", as no place key does.
+    """
+    out = key
+    for pattern, letters in _TRANSLITERATIONS:
+        out = pattern.sub(letters, out)
+    return f"~{out}" if len(out) > 3 else None

@@ -1,0 +1,115 @@
+"""Finds what is known about an article's publication: title, outlet, date, authors, language."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from pathlib import PurePosixPath
+
+from cuttings.dates import parse_date
+from cuttings.metadata.authors import find_authors
+from cuttings.metadata.language import belied, guess_language
+from cuttings.metadata.outlets import canonical_outlet, find_outlet, outlet_of_address, stated_outlet, without_site
+from cuttings.metadata.published import Published, find_published
+from cuttings.model import Article, Block, Curation, Document, Metadata, Notice, Role
+from cuttings.text import slug, unique_slug
+
+_LONGEST_TITLE = 90  # characters of a title that is made of a text's first sentence
+
+
+def describe(
+    documents: Sequence[Document], blocks: Sequence[tuple[Block, ...]], curation: Curation
+) -> tuple[tuple[Article, ...], tuple[Notice, ...]]:
+    """The article of each document: what curation says wins, then what the document states, then what is found.
+
+    A notice tells of each article in which no text was found.
+    """
+    taken: set[str] = set()
+    articles, notices = [], []
+    for document, found in zip(documents, blocks, strict=True):
+        decided = _decided(document, curation)
+        articles.append(_article(document, found, decided, taken))
+        if not any(block.role is Role.BODY for block in found):
+            notices.append(
+                Notice(
+                    document.source,
+                    "no text of an article was found in it.",
+                    "Check the file, or leave it out with `exclude: true` in curation/articles.yml.",
+                )
+            )
+    return tuple(articles), tuple(notices)
+
+
+def _decided(document: Document, curation: Curation) -> Metadata:
+    """What the editor says of an article, by any of the sources that hold it."""
+    decisions = (curation.articles.get(source) for source in (document.source, *document.sources))
+    return next((decision.metadata for decision in decisions if decision is not None), Metadata())
+
+
+def _article(document: Document, blocks: tuple[Block, ...], decided: Metadata, taken: set[str]) -> Article:
+    given = document.given
+    url = decided.url or given.url or _first_address(document.text)
+    title = decided.title or _title(document, blocks)
+    published = _published(document, blocks, decided, url)
+    outlet = decided.outlet or (stated_outlet(given.outlet, url) if given.outlet else None)
+    body = " ".join(document.text[b.start : b.end] for b in blocks if b.role is Role.BODY)
+    return Article(
+        id=unique_slug(slug(title), taken),
+        source=document.source,
+        sources=document.sources,
+        text=document.text,
+        blocks=blocks,
+        title=title,
+        outlet=canonical_outlet(outlet) if outlet else find_outlet(document, blocks, url),
+        published=published.edtf if published else None,
+        published_basis=published.basis if published else None,
+        authors=decided.authors or given.authors or find_authors(document, blocks),
+        url=decided.url or given.url,
+        language=decided.language or _language(given.language, body or document.text),
+        sha256=document.sha256,
+    )
+
+
+def _language(stated: str | None, text: str) -> str:
+    """The language that the document states, unless its text is plainly in another; else what the text tells."""
+    return (belied(stated, text) or stated) if stated else guess_language(text)
+
+
+def _published(document: Document, blocks: Sequence[Block], decided: Metadata, url: str | None) -> Published | None:
+    for stated, basis in ((decided, "curation"), (document.given, "front matter")):
+        edtf = parse_date(stated.published) if stated.published else None
+        if edtf:
+            return Published(edtf, stated.published_basis or basis)
+    return find_published(document, blocks, url)
+
+
+def _first_address(text: str) -> str | None:
+    """The address that some collections set above a text, on a line of its own; its spaces may have been torn apart."""
+    line = text.lstrip("\ufeff \n").split("\n", 1)[0]
+    m = re.fullmatch(r"https?\s?:\s?/\s?/.*", line.strip())
+    return re.sub(r"\s", "", m[0]) if m else None
+
+
+def _title(document: Document, blocks: Sequence[Block]) -> str:
+    """The title: stated, or the headline, or the beginning of the first sentence, or the file's name."""
+    if document.given.title:
+        address = outlet_of_address(document.given.url)
+        return without_site(" ".join(document.given.title.split()), (document.given.outlet, address and address[0]))
+    text = document.text
+    headline = ""
+    for block in (b for b in blocks if b.role is Role.TITLE):
+        headline = " ".join((headline + " " + text[block.start : block.end]).split())
+        if not headline.endswith((";", ",", ":", "—", "–", "-")):
+            break
+    if headline:
+        return re.sub(r"(?<=[^\W_A-Z])\.$", "", without_site(headline.rstrip(" ;,:—–-"))) or headline
+    first = next((text[b.start : b.end] for b in blocks if b.role is Role.BODY), "")
+    return _beginning(first) or PurePosixPath(document.source.split(":")[0]).stem
+
+
+def _beginning(paragraph: str) -> str:
+    """The first sentence of a paragraph, cut at a word where it is long; a short word's full stop ends none ("Dr.")."""
+    sentence = re.split(r"(?<=\w{4}[.!?])\s+(?=[^\W\d_a-z\s\"“])", " ".join(paragraph.split()), maxsplit=1)[0]
+    if len(sentence) <= _LONGEST_TITLE:
+        return sentence.rstrip(".")
+    return sentence[:_LONGEST_TITLE].rsplit(" ", 1)[0].rstrip(" ,;:—–-") + "…"

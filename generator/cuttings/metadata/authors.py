@@ -1,0 +1,52 @@
+"""Who wrote an article, by its byline."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from cuttings.dates import find_dates
+from cuttings.facts import load_facts
+from cuttings.metadata.outlets import canonical_outlet
+from cuttings.model import Block, Document, Role
+from cuttings.text import fold
+
+_NAME = re.compile(r"[^\W\d_](?:[\w.'’-]*[\w.])?(?:\s[^\W\d_](?:[\w.'’-]*[\w.])?){1,4}")
+
+
+def find_authors(document: Document, blocks: Sequence[Block]) -> tuple[str, ...]:
+    """The people that the first byline above or below the text names, in its order."""
+    for block in blocks:
+        if block.role in (Role.BYLINE, Role.DATELINE):
+            authors = authors_of_byline(document.text[block.start : block.end], block.role is Role.BYLINE)
+            if authors:
+                return authors
+    return ()
+
+
+def authors_of_byline(line: str, is_byline: bool = True) -> tuple[str, ...]:
+    """The names in "By Jane Doe and John Roe, Staff Writers | Some News"; of other lines only what follows "by"."""
+    facts = load_facts("page-parts")
+    openings = "|".join(sorted((re.escape(o.strip()) for o in facts["byline_openings"]), key=lambda o: (-len(o), o)))
+    m = re.search(rf"(?:^|(?<=\s))(?i:{openings})\s(?=[^\W\d_a-z])", line)
+    if m is None and not is_byline:
+        return ()
+    rest = line[m.end() :] if m else line
+    dates = find_dates(rest)
+    rest = rest[: dates[0].start] if dates else rest
+    rest = re.split(r"\s[–—-]\s|[|•@(/]|\b(?:published|updated|posted|on)\b", rest, flags=re.IGNORECASE)[0]
+    names = [_name(part) for part in re.split(r",|;|&|\band\b|\bund\b|\bet\b", rest)]
+    return tuple(dict.fromkeys(name for name in names if name))
+
+
+def _name(part: str) -> str | None:
+    """`part` if it is a person's name: no desk, no role, no outlet."""
+    part = part.strip(" .:")
+    roles = load_facts("page-parts")["byline_roles"]
+    for role in sorted(roles, key=lambda r: (-len(r), r)):
+        part = re.sub(rf"\s*\b{re.escape(role)}s?\b.*$", "", part, flags=re.IGNORECASE)
+    if not _NAME.fullmatch(part) or part != canonical_outlet(part) or fold(part) in {fold(r) for r in roles}:
+        return None
+    if not any(c.islower() for c in part):
+        part = part.title()
+    return part if sum(word[0].isupper() for word in part.split()) >= 2 else None

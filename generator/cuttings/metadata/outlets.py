@@ -1,0 +1,163 @@
+"""Which outlet an article appeared in, by what the article says of itself."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from urllib.parse import urlsplit
+
+from cuttings.dates import find_dates
+from cuttings.facts import load_facts
+from cuttings.model import Block, Document, Role
+from cuttings.text import fold
+
+_CERTAIN, _LIKELY, _HINT = 4, 2, 1  # how much a mention says; an outlet needs two points or a line of its own
+_ABBREVIATION = 4  # letters up to which a name counts only as it is spelled
+_LONGEST_NAME = 6  # words of an outlet that the list does not know
+
+
+_DAY = re.compile(
+    r"(?:\d{1,2}\s)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?(?:\s\d{1,2})?", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    name: str
+    agency: bool
+    common: bool
+
+
+@cache
+def _by_name() -> dict[str, _Known]:
+    known: dict[str, _Known] = {}
+    for o in load_facts("outlets"):
+        for name in (o["name"], *o["aliases"]):
+            known.setdefault(fold(name), _Known(o["name"], o.get("agency", False), o.get("common", False)))
+    return known
+
+
+@cache
+def _by_domain() -> dict[str, str]:
+    return {domain: o["name"] for o in load_facts("outlets") for domain in o["domains"]}
+
+
+@cache
+def _mentions() -> re.Pattern[str]:
+    names = [str(name) for o in load_facts("outlets") for name in (o["name"], *o["aliases"])]
+    names.sort(key=lambda name: (-len(name), name))
+    longer = "|".join(re.escape(name) for name in names if len(name) > _ABBREVIATION)
+    shorter = "|".join(re.escape(name) for name in names if len(name) <= _ABBREVIATION)
+    return re.compile(rf"(?<![\w@.])(?:(?i:{longer})|{shorter})(?!\w)")
+
+
+def canonical_outlet(name: str) -> str:
+    """The name by which the list of outlets knows `name`, or `name` itself without the space around it."""
+    plain = fold(name)
+    known = _by_name().get(plain) or _by_name().get(plain.removeprefix("the "))
+    return known.name if known else _by_domain().get(plain.removeprefix("www."), " ".join(name.split()))
+
+
+def outlet_of_address(url: str | None) -> tuple[str, bool] | None:
+    """The outlet whose site `url` lies on, and whether the list knows it; the bare host where it does not."""
+    try:
+        host = (urlsplit(url or "").hostname or "").removeprefix("www.")
+    except ValueError:
+        return None
+    parts = host.split(".")
+    for i in range(len(parts) - 1):
+        if ".".join(parts[i:]) in _by_domain():
+            return _by_domain()[".".join(parts[i:])], True
+    return (host, False) if len(parts) > 1 else None
+
+
+def stated_outlet(name: str, url: str | None) -> str:
+    """The outlet that a page states, as the list calls it; of a site's host that gives its own first word, the site."""
+    address = outlet_of_address(url)
+    host = urlsplit(url or "").hostname or "" if address else ""
+    return address[0] if address and address[1] and fold(name) == host.partition(".")[0] else canonical_outlet(name)
+
+
+def find_outlet(document: Document, blocks: Sequence[Block], url: str | None) -> str | None:
+    """The outlet that the article names as its own: an address, a dateline, a print edition, a footer, a header."""
+    address = outlet_of_address(url)
+    if address is not None and address[1]:
+        return address[0]
+    text = document.text
+    scores: defaultdict[str, int] = defaultdict(int)
+    for block in blocks:
+        if block.role not in (Role.BODY, Role.CAPTION):
+            for name, weight in _evidence(text[block.start : block.end], block.role):
+                scores[name] += weight
+    for name in _window_suffix(text, blocks):
+        scores[name] += _CERTAIN
+    best = max(scores.items(), key=lambda item: (item[1], item[0]), default=None)
+    if best is not None and best[1] >= _LIKELY:
+        return best[0]
+    return address[0] if address is not None else None
+
+
+def _evidence(line: str, role: Role) -> Iterator[tuple[str, int]]:
+    """The outlets that one line outside the text names, and how sure each is to be its own."""
+    if role is Role.CREDIT:
+        yield from ((name, 2 * _CERTAIN) for name in _appearances(line))
+        return
+    for m in _mentions().finditer(line):
+        known = _by_name()[fold(m[0])]
+        weight = _weight(line, m, role, known)
+        if weight and not (known.common and weight < _CERTAIN):
+            yield known.name, weight
+    if role is Role.DATELINE and (code := re.search(r"\(([A-Z]{3,6})\)", line)):
+        yield canonical_outlet(code[1]), _LIKELY  # a station's call sign
+    if role is Role.BOILERPLATE:
+        yield from ((name, _CERTAIN) for name in _appearances(line))
+
+
+def _weight(line: str, m: re.Match[str], role: Role, known: _Known) -> int:
+    if role is Role.DATELINE:
+        return _CERTAIN if known.agency or line[m.end() :].strip(" )-") == "" else _LIKELY
+    if role is Role.BYLINE:
+        return _LIKELY
+    if role is Role.TITLE:
+        return _CERTAIN if re.search(r"[|–—-]\s*$", line[: m.start()]) and not line[m.end() :].strip() else 0
+    if re.search(r"(?:©|\(c\)|copyright)[\s\d,–-]*(?:by |the )*$", line[: m.start()], re.IGNORECASE):
+        return _CERTAIN
+    after = fold(line[m.end() :])
+    if not line[: m.start()].strip(" •|-–—") and after.startswith(tuple(load_facts("publication")["presents"])):
+        return _CERTAIN
+    return 0 if known.agency else _HINT
+
+
+def _appearances(line: str) -> Iterable[str]:
+    """Outlets in whose edition an article says it appeared; unknown ones as they are written there."""
+    for pattern in load_facts("publication")["appearances"]:
+        m = re.search(pattern, line, re.IGNORECASE)
+        if m and 0 < len(m[1].split()) <= _LONGEST_NAME and m[1][0].isupper() and not _DAY.match(m[1]):
+            return [canonical_outlet(m[1])]
+    return []
+
+
+def _window_suffix(text: str, blocks: Sequence[Block]) -> Iterable[str]:
+    """What a browser's window name, the first line, says after the headline: "Flood in the valley | Valley News"."""
+    title = next((text[b.start : b.end] for b in blocks if b.role is Role.TITLE), None)
+    first = text[blocks[0].start : blocks[0].end] if blocks else ""
+    if title is None or len(first) <= len(title) or not fold(first).startswith(fold(title)):
+        return []
+    parts = [part.strip() for part in re.split(r"\s[|–—-]\s|\s?\|\s?|\s::\s", first[len(title) :]) if part.strip()]
+    name = parts[-1] if parts else ""
+    dated = find_dates(name) or _DAY.fullmatch(name)
+    is_name = re.search(r"[^\W\d_]{2}", name) and not dated and len(name.split()) <= _LONGEST_NAME
+    return [canonical_outlet(name)] if is_name else []
+
+
+def without_site(title: str, names: Iterable[str | None] = ()) -> str:
+    """`title` without the outlet after it ("Flood in the valley | Valley News"): a known one, or one of `names`."""
+    m = re.search(r"^(.+?)\s*\|\s*([^|]+)$|^(.+)\s[-–—]\s([^-–—]+)$", title)
+    if m is None:
+        return title
+    head, tail = (m[1], m[2]) if m[1] else (m[3], m[4])
+    own = fold(tail) in {fold(name) for name in names if name} or fold(tail) in _by_name() or fold(tail) in _by_domain()
+    return head.strip() if own else title

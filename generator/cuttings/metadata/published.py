@@ -1,0 +1,157 @@
+"""When an article was published, as far as it says so, and what that rests on."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from cuttings.dates import UNKNOWN_YEAR, DateSpan, find_dates, parse_date
+from cuttings.facts import load_facts
+from cuttings.model import Block, Document, Role
+from cuttings.text import fold
+
+_SENTENCE = 400  # characters on each side of a date in which its sentence is looked for
+_NEWS = 10  # days: dates that an article reports as its news lie no further apart
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """A date of publication in EDTF, and in plain words what it rests on."""
+
+    edtf: str
+    basis: str
+
+
+def find_published(document: Document, blocks: Sequence[Block], url: str | None) -> Published | None:
+    """The date of publication; the surest of: a date line, a dateline, the address, a caption, the day of the news.
+
+    A year that none of these states stays open (`XXXX`).
+    """
+    text = document.text
+    lines = list(_date_lines(text, blocks))
+    found = (
+        next((p for p, full in lines if full), None)
+        or _in_address(url)
+        or next((p for p, full in lines if not full), None)
+        or _in_captions(text, blocks)
+        or _in_news(text, blocks)
+    )
+    return _with_year(found, text, blocks) if found else None
+
+
+def _date_lines(text: str, blocks: Sequence[Block]) -> Iterator[tuple[Published, bool]]:
+    """Dates on lines of their own and in datelines, the surest first, and whether each is full."""
+    ranked: list[tuple[int, int, Published]] = []
+    dated = False  # by a dateline
+    for block in blocks:
+        line = text[block.start : block.end]
+        if block.role not in (Role.DATELINE, Role.BYLINE, Role.BOILERPLATE, Role.CREDIT):
+            continue
+        says = _says_when(line)
+        if block.role in (Role.BOILERPLATE, Role.CREDIT) and says != 0:
+            continue
+        edtf = next((d.edtf for d in find_dates(line) if len(d.edtf) == 10), None) or parse_date(line)
+        if edtf is None and block.role is Role.DATELINE:  # "MArch 2", "FEb 26"
+            edtf = next((d.edtf for d in find_dates(line.title()) if len(d.edtf) == 10), None)
+        if edtf is None or len(edtf) < 10:
+            continue
+        alone = block.role is Role.DATELINE and not _goes_on(text, block)
+        if dated and says:  # the story has begun: what it tells of has dates too
+            continue
+        dated |= block.role is Role.DATELINE and not alone
+        basis = f"date line: '{_short(line)}'" if alone or block.role is not Role.DATELINE else "dateline"
+        ranked.append((says + 3 * (block.role is Role.BOILERPLATE), block.start, Published(edtf, basis)))
+    for _, _, published in sorted(ranked, key=lambda r: r[:2]):
+        yield published, not published.edtf.startswith(UNKNOWN_YEAR)
+
+
+def _goes_on(text: str, block: Block) -> bool:
+    return bool(text[block.end : block.end + 200].split("\n", maxsplit=1)[0].strip())
+
+
+def _says_when(line: str) -> int:
+    """0 where a line says that it tells when the article appeared, 2 where it was changed, 1 where neither."""
+    words, facts = fold(line), load_facts("publication")
+    if any(re.search(rf"\b{word}\b", words) for word in facts["published"]):
+        return 0
+    return 2 if any(re.search(rf"\b{word}\b", words) for word in facts["updated"]) else 1
+
+
+def _short(line: str) -> str:
+    line = " ".join(line.split())
+    return line if len(line) <= 60 else line[:59].rstrip() + "…"
+
+
+def _in_address(url: str | None) -> Published | None:
+    m = re.search(r"/((?:19|20)\d\d)[/-]?(\d\d|[a-z]{3})[/-]?(\d\d)(?=\D|$)", (url or "").lower())
+    edtf = None
+    if m:
+        edtf = parse_date(f"{m[1]}-{m[2]}-{m[3]}" if m[2].isdigit() else f"{m[3]} {m[2].title()} {m[1]}")
+    return Published(edtf, "address") if edtf else None
+
+
+def _in_captions(text: str, blocks: Sequence[Block]) -> Published | None:
+    """The latest full date of a picture, if the text names its weekday or the same day: else the picture may be old."""
+    body = " ".join(text[b.start : b.end] for b in blocks if b.role is Role.BODY)
+    named = {d.edtf[5:] for d in find_dates(body)}
+    dates = []
+    for block in blocks:
+        caption = text[block.start : block.end]
+        if block.role is Role.CAPTION and not re.search(r"\b(?:file|archive)\b", fold(caption)):
+            dates += [d.edtf for d in find_dates(caption) if re.fullmatch(r"[12]\d{3}-\d\d-\d\d", d.edtf)]
+    sure = [d for d in dates if d[5:] in named or re.search(rf"\b{date.fromisoformat(d):%A}\b", body)]
+    return Published(max(sure), "caption") if sure else None
+
+
+def _in_news(text: str, blocks: Sequence[Block]) -> Published | None:
+    """The latest of the days without a year that the text reports as those of its news ("said on December 15")."""
+    days = [day for block in blocks if block.role is Role.BODY for day in _news_days(text, block)]
+    counted = [day.edtf for day, _ in days]
+    sure = [day for day, reported in days if reported or counted.count(day.edtf) > 1]
+    if not sure:
+        return None
+    main = max(sure, key=lambda d: (counted.count(d.edtf), -d.start))
+    near = [d for d in sure if 0 <= _days_after(main.edtf, d.edtf) <= _NEWS]
+    latest = max(near, key=lambda d: (_days_after(main.edtf, d.edtf), -d.start))
+    return Published(latest.edtf, f"text: '{text[latest.start : latest.end]}'")
+
+
+def _news_days(text: str, block: Block) -> Iterator[tuple[DateSpan, bool]]:
+    """Days in a paragraph that stand after "on" or with their weekday, in a sentence that speaks of its own time.
+
+    With each, whether somebody is said to have spoken on it: the surest sign of a report's own day.
+    """
+    paragraph = text[block.start : block.end]
+    for d in find_dates(paragraph):
+        before = paragraph[max(0, d.start - _SENTENCE) : d.start]
+        sentence = re.split(r"[.!?]['\"”’]?\s+(?=[^\W\d_a-z])", before)[-1]
+        rest = re.split(r"[.!?](?:\s|$)", paragraph[d.end : d.end + _SENTENCE])[0]
+        placed = re.search(r"\bon\s$", before) or re.match(r"[^\W\d_]+day,?\s", paragraph[d.start : d.end])
+        if d.edtf.startswith(UNKNOWN_YEAR) and placed and not _of_another_time(sentence, rest):
+            words = fold(sentence + " " + rest[:40]).split()
+            reported = any(word.strip(".,") in load_facts("publication")["reports"] for word in words)
+            yield DateSpan(block.start + d.start, block.start + d.end, d.edtf), reported
+
+
+def _of_another_time(sentence: str, rest: str) -> bool:
+    """Whether a sentence, cut in two at its date, speaks of a day that is not that of the report."""
+    words = fold(sentence[-80:] + " " + rest[:40])
+    other = any(re.search(rf"\b{re.escape(word)}\b", words) for word in load_facts("publication")["not_today"])
+    return other or bool(re.search(r"\b(?:1\d|20)\d\d\b", sentence[-120:]))
+
+
+def _days_after(first: str, second: str) -> int:
+    """Days from one day to another of unknown years, the nearer way round: negative where the second comes before."""
+    a, b = (date(2000, int(edtf[5:7]), int(edtf[8:10])).toordinal() for edtf in (first, second))
+    return (b - a + 183) % 366 - 183
+
+
+def _with_year(found: Published, text: str, blocks: Sequence[Block]) -> Published:
+    """`found` with its year, if the same day stands in the article with one, and with one only."""
+    if not found.edtf.startswith(UNKNOWN_YEAR):
+        return found
+    dates = (d.edtf for b in blocks if b.role is not Role.BOILERPLATE for d in find_dates(text[b.start : b.end]))
+    full = sorted({edtf for edtf in dates if edtf[4:] == found.edtf[4:] and edtf[0] != "X"})
+    return Published(full[0], found.basis) if len(full) == 1 else found

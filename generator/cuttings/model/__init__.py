@@ -1,0 +1,72 @@
+"""The nouns of Cuttings: frozen values that the stages hand to each other.
+
+Every offset in the program counts characters of an article's `text`; spans are half open, `text[start:end]`.
+Dates are EDTF strings (ISO 8601-2, level 1): `2017-12-15`, `2017-12`, or `XXXX-12-15` where no year is known.
+"""
+
+from cuttings.model.analysis import Analysis, Label, Name, Sentence, Tokens, sentence_at
+from cuttings.model.articles import Article, Block, Document, Metadata, Role
+from cuttings.model.comparisons import Comparison, Difference, Dispute, Passage, Reading
+from cuttings.model.decisions import ArticleDecision, Curation, Decision
+from cuttings.model.doubts import Answer, Doubt, Question, Side
+from cuttings.model.entities import (
+    Alias,
+    Appearance,
+    Citation,
+    Entity,
+    Kind,
+    Location,
+    Mention,
+    Office,
+    Relation,
+    Rival,
+)
+from cuttings.model.library import Batch, Library, Page, Report, Summary
+from cuttings.model.notices import Notice
+from cuttings.model.subjects import Event, Occurrence, Statement, Topic
+
+__all__ = [
+    "Alias",
+    "Analysis",
+    "Answer",
+    "Appearance",
+    "Article",
+    "ArticleDecision",
+    "Batch",
+    "Block",
+    "Citation",
+    "Comparison",
+    "Curation",
+    "Decision",
+    "Difference",
+    "Dispute",
+    "Document",
+    "Doubt",
+    "Entity",
+    "Event",
+    "Kind",
+    "Label",
+    "Library",
+    "Location",
+    "Mention",
+    "Metadata",
+    "Name",
+    "Notice",
+    "Occurrence",
+    "Office",
+    "Page",
+    "Passage",
+    "Question",
+    "Reading",
+    "Relation",
+    "Report",
+    "Rival",
+    "Role",
+    "Sentence",
+    "Side",
+    "Statement",
+    "Summary",
+    "Tokens",
+    "Topic",
+    "sentence_at",
+]

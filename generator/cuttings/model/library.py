@@ -1,0 +1,76 @@
+"""Everything that is known, and the pages made of it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+
+from cuttings.model.analysis import Analysis
+from cuttings.model.articles import Article
+from cuttings.model.comparisons import Comparison
+from cuttings.model.doubts import Doubt
+from cuttings.model.entities import Appearance, Entity, Mention, Relation
+from cuttings.model.notices import Notice
+from cuttings.model.subjects import Event, Statement, Topic
+
+
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """Articles that came to the collection together, by their ids and by the hashes of their sources."""
+
+    name: str
+    known: frozenset[str]
+
+
+@dataclass(frozen=True)
+class Library:
+    """Everything that is known, sorted by id; read-only."""
+
+    articles: tuple[Article, ...] = ()
+    analyses: Mapping[str, Analysis] = field(default_factory=dict)  # by article id
+    entities: tuple[Entity, ...] = ()
+    mentions: tuple[Mention, ...] = ()  # by article, start, end
+    statements: tuple[Statement, ...] = ()
+    topics: tuple[Topic, ...] = ()
+    events: tuple[Event, ...] = ()
+    comparisons: tuple[Comparison, ...] = ()  # of the events, in their order
+    appearances: tuple[Appearance, ...] = ()
+    relations: tuple[Relation, ...] = ()
+    doubts: tuple[Doubt, ...] = ()  # the weightiest first
+    history: tuple[Batch, ...] = ()  # the oldest first; articles in none of them are the newest
+    notices: tuple[Notice, ...] = ()
+
+    def with_notices(self, more: tuple[Notice, ...]) -> Library:
+        """This library with `more` notices."""
+        return replace(self, notices=(*self.notices, *more))
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """What a link to a page tells of it beforehand, in a few words; "" for what is not known."""
+
+    name: str
+    what: str  # who or what it is: "harbour minister", "City in Ukraine", "Karvel Gazette, 4 May 2019"
+    words: str = ""  # a sentence of an article that says more
+    counts: str = ""  # "In 4 articles, 12 mentions"
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page to write: where below docs_dir, from which template, with what in it."""
+
+    path: str  # "people/ada-lind.md"
+    title: str
+    template: str  # "entity.md.j2"
+    context: Mapping[str, object]
+    summary: Summary | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What a run did."""
+
+    written: int
+    unchanged: int
+    removed: int
+    notices: tuple[Notice, ...]

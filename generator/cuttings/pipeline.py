@@ -1,0 +1,91 @@
+"""The one way through: from a folder of articles to a library, and from a library to the files of a site."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from functools import partial
+
+from cuttings.accounts import compare_accounts
+from cuttings.blocks import find_blocks
+from cuttings.cache import analyse_cached, forget_stale
+from cuttings.check import check
+from cuttings.compose import compose
+from cuttings.curation import load_curation
+from cuttings.events import group_events, infer_years
+from cuttings.gazetteer import load_gazetteer
+from cuttings.history import load_history
+from cuttings.metadata import describe
+from cuttings.model import Analysis, Article, Library
+from cuttings.publish import linked_data, page_meta, publish, summary_cards
+from cuttings.read import read
+from cuttings.recognise import recognise, recogniser_id
+from cuttings.relate import find_appearances, find_relations
+from cuttings.render import render
+from cuttings.resolve import resolve
+from cuttings.resolve.doubts import find_doubts
+from cuttings.settings import Settings
+from cuttings.statements import find_statements
+from cuttings.topics import find_topics
+from cuttings.workers import FEW, side_by_side, spread, undisturbed
+
+
+@undisturbed()
+def build_library(settings: Settings) -> Library:
+    """Everything the articles say, and a notice for everything the user should know of."""
+    curation, curation_notices = load_curation(settings)
+    history, history_notices = load_history(settings)
+    documents, read_notices = read(settings, curation)
+    blocks = list(spread(find_blocks, documents, settings.processes))
+    articles, about_articles = describe(documents, blocks, curation)
+    analyses = _analyse(articles, settings)
+    entities, mentions, about_names = resolve(articles, analyses, load_gazetteer(), curation, settings.processes)
+    processes = settings.processes if len(articles) >= FEW else 1
+    events, topics, statements = side_by_side(
+        partial(group_events, articles, analyses, mentions),
+        partial(find_topics, articles, analyses, mentions),
+        partial(find_statements, articles, analyses, mentions),
+        processes=processes,
+    )
+    articles = infer_years(articles, events)
+    comparisons, relations, doubts = side_by_side(
+        partial(compare_accounts, articles, analyses, entities, mentions, events),
+        partial(find_relations, articles, analyses, entities, mentions),
+        partial(find_doubts, articles, analyses, entities, mentions, curation),
+        processes=processes,
+    )
+
+    library = Library(
+        articles=articles,
+        analyses=analyses,
+        entities=entities,
+        mentions=mentions,
+        statements=statements,
+        topics=topics,
+        events=events,
+        comparisons=comparisons,
+        appearances=find_appearances(articles, mentions),
+        relations=relations,
+        doubts=doubts,
+        history=history,
+        notices=(*settings.notices, *curation_notices, *history_notices, *read_notices, *about_articles, *about_names),
+    )
+    return library.with_notices(check(library))
+
+
+def _analyse(articles: Sequence[Article], settings: Settings) -> Mapping[str, Analysis]:
+    """The analysis of each article by its id, of those alone made anew that are not kept from before."""
+    identity = recogniser_id(settings.model, settings.recogniser)
+    recogniser = partial(recognise, model=settings.model, recogniser=settings.recogniser, processes=settings.processes)
+    analyses = analyse_cached(articles, settings.cache, identity, recogniser)
+    forget_stale(settings.cache, articles, identity)
+    return analyses
+
+
+def compose_site(library: Library, settings: Settings) -> Mapping[str, str]:
+    """The pages of `library`, and beside them the files for other programs: path below `settings.pages`, and text."""
+    files = publish(library, settings)
+    linked = linked_data(library, settings)
+    meta = page_meta(library, settings, files)
+    pages = compose(library, settings)
+    rendered = {page.path: render(page, meta.get(page.path), linked.get(page.path, "")) for page in pages}
+    return {**files, **summary_cards(pages), **rendered}

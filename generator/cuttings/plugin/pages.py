@@ -1,0 +1,169 @@
+"""Has MkDocs turn the Markdown of a generated page into HTML once, and again only when something else would come of it.
+
+What MkDocs makes of a page depends on its Markdown, on the extensions that read it, and on where the files are that it
+links to. A page is kept where all of that is known: its extensions are our own and Python-Markdown's, reading nothing
+else, and every link led somewhere, so that there was nothing to warn of.
+"""
+
+from __future__ import annotations
+
+import json
+import logging
+from collections.abc import Iterable, Mapping
+from functools import partial
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.pages import Page, _AbsoluteLinksValidationValue
+from mkdocs.structure.toc import AnchorLink, get_toc
+
+from cuttings.cache import MarkupCache, program_id
+
+PURE = {"cuttings.tables"}.union(  # extensions whose result depends on nothing but the page
+    f"{package}{name}"
+    for package in ("", "markdown.extensions.")
+    for name in (
+        *("abbr", "admonition", "attr_list", "def_list", "extra", "fenced_code", "footnotes", "legacy_attrs"),
+        *("legacy_em", "md_in_html", "meta", "nl2br", "sane_lists", "smarty", "tables", "toc"),
+    )
+)
+_LEFT_OUT = (InclusionLevel.EXCLUDED, InclusionLevel.DRAFT)
+SPEAKERS = tuple(logging.getLogger(name) for name in ("mkdocs.structure.pages", "MARKDOWN"))
+
+
+class KeptMarkup:
+    """The HTML of generated pages in one build, kept for the next ones."""
+
+    def __init__(self, file: Path, config: MkDocsConfig, files: Files) -> None:
+        self._cache = MarkupCache(file)
+        self._config = _config_id(config)
+        self._seen = _SeenFiles(files)
+        # Under --quiet nobody is told of a link that leads nowhere; it is known all the same if files are looked up.
+        self._checked = SPEAKERS[0].isEnabledFor(logging.INFO) or _looks_up(config)
+
+    def watch(self, pages: Iterable[Page]) -> None:
+        """Has `pages` rendered from what is kept, where it is the same."""
+        if self._config is None or SPEAKERS[0].isEnabledFor(logging.DEBUG):  # who wants every detail, gets it
+            return
+        for page in pages:
+            # MkDocs makes the pages itself, and there is no event between their Markdown and their HTML.
+            page.render = partial(self._render, page)  # type: ignore[method-assign]
+
+    def close(self) -> None:
+        """Keeps what is new."""
+        self._cache.close()
+
+    def _render(self, page: Page, config: MkDocsConfig, files: Files) -> None:
+        if page.meta.get("generated") != "cuttings" or files is not self._seen.files:
+            Page.render(page, config, files)
+            return
+        text = json.dumps([self._config, page.file.src_uri, page.file.url, page.markdown])
+        key = sha256(text.encode()).hexdigest()
+        if not self._recall(page, self._cache.get(page.file.src_uri, key)):
+            self._render_anew(page, config, key)
+
+    def _render_anew(self, page: Page, config: MkDocsConfig, key: str) -> None:
+        self._seen.begin()
+        silence = _Silence()
+        for speaker in SPEAKERS:
+            speaker.addFilter(silence)
+        try:
+            Page.render(page, config, self._seen)
+        finally:
+            for speaker in SPEAKERS:
+                speaker.removeFilter(silence)
+        if self._checked and not silence.broken and not self._seen.missed:
+            self._cache.put(page.file.src_uri, key, _plain(page, self._seen.asked))
+
+    def _recall(self, page: Page, plain: Any) -> bool:
+        """Gives `page` what `_plain` made plain; False where there is nothing of the kind or a link would change."""
+        try:
+            if any(self._seen.url(uri) != url for uri, url in plain["targets"].items()):
+                return False
+            links = {
+                self._seen.files.src_uris[uri]: {str(anchor): str(link) for anchor, link in anchors.items()}
+                for uri, anchors in plain["links"].items()
+            }
+            toc, anchors = get_toc(plain["toc"]), set(plain["anchors"])
+            content, title = plain["content"], plain["title"]
+        except (TypeError, KeyError, AttributeError):
+            return False
+        page.content, page.toc, page._title_from_render = content, toc, title
+        page.present_anchor_ids, page.links_to_anchors = anchors, links
+        return True
+
+
+class _SeenFiles(Files):
+    """The files of the site; remembers where those are that were asked for."""
+
+    def __init__(self, files: Files) -> None:
+        super().__init__(())
+        self.files = files
+        self.asked: dict[str, str] = {}
+        self.missed = False
+
+    def begin(self) -> None:
+        """Forgets what was asked for."""
+        self.asked, self.missed = {}, False
+
+    def get_file_from_path(self, path: str) -> File | None:
+        """As `Files` has it."""
+        file = self.files.get_file_from_path(path)
+        if file is None or file.inclusion in _LEFT_OUT:
+            self.missed = True
+        else:
+            self.asked[file.src_uri] = file.url
+        return file
+
+    def url(self, uri: str) -> str | None:
+        """Where the file `uri` is on the site, if it is there."""
+        file = self.files.src_uris.get(uri)
+        return None if file is None or file.inclusion in _LEFT_OUT else file.url
+
+
+class _Silence(logging.Filter):
+    """Notices whether anything is said."""
+
+    broken = False
+
+    def filter(self, record: logging.LogRecord) -> bool:
+        """Lets everything be said."""
+        self.broken = True
+        return True
+
+
+def _plain(page: Page, targets: Mapping[str, str]) -> Mapping[str, object]:
+    return {
+        "content": page.content,
+        "title": page._title_from_render,
+        "toc": [_token(item) for item in page.toc],
+        "anchors": sorted(page.present_anchor_ids or ()),
+        "links": {file.src_uri: anchors for file, anchors in (page.links_to_anchors or {}).items()},
+        "targets": dict(targets),
+    }
+
+
+def _token(item: AnchorLink) -> Mapping[str, object]:
+    children = [_token(child) for child in item.children]
+    return {"name": item.title, "id": item.id, "level": item.level, "children": children}
+
+
+def _looks_up(config: MkDocsConfig) -> bool:
+    """Whether MkDocs looks for the file of every link; one from the root it otherwise takes as it stands."""
+    return config.validation.links.absolute_links is _AbsoluteLinksValidationValue.RELATIVE_TO_DOCS
+
+
+def _config_id(config: MkDocsConfig) -> str | None:
+    """A name for all but the page that HTML depends on; None where some extension may look elsewhere."""
+    names = config.markdown_extensions
+    if not all(isinstance(name, str) and name in PURE for name in names):
+        return None
+    links = {name: str(value) for name, value in config.validation.links.items()}
+    stated = [names, config.mdx_configs, links, config.use_directory_urls]
+    try:
+        return json.dumps([program_id(), *stated], sort_keys=True)
+    except TypeError:  # a function among the settings of an extension
+        return None

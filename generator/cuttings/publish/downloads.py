@@ -1,0 +1,156 @@
+"""Files to take away: the records of the export, tables, a graph, FollowTheMoney entities."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from xml.sax.saxutils import escape, quoteattr
+
+from cuttings.addresses import article_href
+from cuttings.model import Kind
+from cuttings.publish.holdings import Holdings, known_date, title_of
+from cuttings.records import record_lines
+
+GRAPHML = "http://graphml.graphdrawing.org/xmlns"
+_ILLEGAL = re.compile(r"[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+SCHEMATA = {Kind.PERSON: "Person", Kind.ORGANISATION: "Organization", Kind.PLACE: "Address"}
+
+
+def downloads(holdings: Holdings) -> dict[str, str]:
+    """Path below docs_dir and text of each file under `data/`.
+
+    Where the site does not show articles in full, neither do the records.
+    """
+    whole = holdings.settings.article_text == "full"
+    records = record_lines(holdings.library, texts=whole)
+    return {
+        **{f"data/{name}.jsonl": "".join(lines) for name, lines in records.items()},
+        "data/entities.csv": _table(_entity_rows(holdings)),
+        "data/mentions.csv": _table(_mention_rows(holdings)),
+        "data/graph.graphml": _graph(holdings),
+        "data/entities.ftm.json": "".join(_follow_the_money(holdings)),
+    }
+
+
+def _table(rows: Iterable[Iterable[object]]) -> str:
+    """Comma-separated values (RFC 4180)."""
+    out = io.StringIO()
+    csv.writer(out).writerows(["" if cell is None else cell for cell in row] for row in rows)
+    return out.getvalue()
+
+
+def _entity_rows(h: Holdings) -> Iterable[Iterable[object]]:
+    yield (
+        *("id", "kind", "name", "qualifier", "aliases", "roles", "articles", "mentions", "first", "last"),
+        *("place_type", "lat", "lon", "country", "uri"),
+    )
+    for e in h.library.entities:
+        articles = h.articles_of(e.id)
+        dates = sorted(date for id in articles if (date := known_date(h.articles[id].published)))
+        where = e.location
+        yield (
+            *(e.id, e.kind.value, e.name, e.qualifier),
+            "; ".join(a.name for a in e.aliases if a.name != e.name),
+            "; ".join(office.title for office in e.offices),
+            *(len(articles), len(h.mentions_of.get(e.id, ()))),
+            *((dates[0], dates[-1]) if dates else (None, None)),
+            *((where.place_type, where.lat, where.lon, where.country, where.uri) if where else (None,) * 5),
+        )
+
+
+def _mention_rows(h: Holdings) -> Iterable[Iterable[object]]:
+    yield "article", "title", "outlet", "published", "start", "end", "text", "entity", "name", "kind", "sentence"
+    for m in h.library.mentions:
+        article, entity, found = h.articles[m.article], h.entities.get(m.entity), h.sentence(m.article, m.start)
+        yield (
+            *(m.article, article.title, article.outlet, article.published, m.start, m.end, m.text, m.entity),
+            *(title_of(entity) if entity else "", m.kind.value),
+            h.words(m.article, found.start, found.end) if found else "",
+        )
+
+
+def _graph(h: Holdings) -> str:
+    """Entities and the ties between them as GraphML (graphml.graphdrawing.org)."""
+    keys = [
+        ("name", "node", "string"),
+        ("kind", "node", "string"),
+        ("articles", "node", "int"),
+        ("strength", "edge", "double"),
+        ("together", "edge", "int"),
+    ]
+    lines = [
+        '<?xml version="1.0" encoding="UTF-8"?>',
+        f'<graphml xmlns="{GRAPHML}">',
+        *(f'<key id="{id}" for="{of}" attr.name="{id}" attr.type="{type}"/>' for id, of, type in keys),
+        '<graph id="cuttings" edgedefault="undirected">',
+    ]
+    for e in h.library.entities:
+        data = {"name": title_of(e), "kind": e.kind.value, "articles": len(h.articles_of(e.id))}
+        lines.append(f"<node id={quoteattr(e.id)}>{_data(data)}</node>")
+    for r in sorted(h.library.relations, key=lambda r: (r.a, r.b)):
+        if r.a in h.entities and r.b in h.entities:
+            tie = {"strength": round(r.strength, 3), "together": len(r.articles)}
+            lines.append(f"<edge source={quoteattr(r.a)} target={quoteattr(r.b)}>{_data(tie)}</edge>")
+    return "\n".join([*lines, "</graph>", "</graphml>", ""])
+
+
+def _data(values: Mapping[str, object]) -> str:
+    return "".join(f'<data key="{key}">{escape(_legal(str(value)))}</data>' for key, value in values.items())
+
+
+def _legal(text: str) -> str:
+    """`text` without the characters that XML 1.0 has no place for."""
+    return _ILLEGAL.sub(" ", text)
+
+
+def _follow_the_money(h: Holdings) -> Iterable[str]:
+    """Entities, articles, events and mentions as FollowTheMoney entities, a line each (followthemoney.tech)."""
+    for e in h.library.entities:
+        names = [a.name for a in e.aliases if a.name != e.name]
+        properties: dict[str, Iterable[object]] = {"name": [e.name], "alias": names, "notes": [e.qualifier]}
+        properties["proof"] = [_key(article_href(id)) for id in h.articles_of(e.id)]
+        where = e.location
+        if e.kind is Kind.PERSON:
+            properties["position"] = [office.title for office in e.offices]
+        if where:
+            properties["full"] = [title_of(e)]
+            properties |= {"country": [(where.country or "").lower()], "sourceUrl": [where.uri]}
+            properties |= {"latitude": [where.lat], "longitude": [where.lon]}
+        yield _ftm(_key(e.id), SCHEMATA[e.kind], properties)
+    for a in h.library.articles:
+        yield _ftm(
+            _key(article_href(a.id)),
+            "Article",
+            {
+                "title": [a.title],
+                "fileName": [a.source],
+                "author": a.authors,
+                "publisher": [a.outlet],
+                "publishedAt": [known_date(a.published)],
+                "sourceUrl": [a.url],
+                "language": ["eng" if a.language == "en" else None],
+            },
+        )
+    for v in h.library.events:
+        proof = [_key(article_href(id)) for id in v.articles]
+        yield _ftm(_key(v.id), "Event", {"name": [v.name], "date": [known_date(v.date)], "proof": proof})
+    named = Counter((m.article, m.entity, m.text) for m in h.library.mentions if m.kind is not Kind.PLACE)
+    for article, entity, text in sorted(named):
+        document, schema = _key(article_href(article)), SCHEMATA[h.entities[entity].kind]
+        given = {"document": [document], "resolved": [_key(entity)], "name": [text], "detectedSchema": [schema]}
+        yield _ftm(_key(f"{article}/{entity}/{text}"), "Mention", given)
+
+
+def _key(id: str) -> str:
+    """An id as FollowTheMoney takes it."""
+    return "cuttings-" + "".join(c if c.isalnum() and c.isascii() else "-" for c in id.removesuffix(".md"))
+
+
+def _ftm(id: str, schema: str, properties: Mapping[str, Iterable[object]]) -> str:
+    stated = {name: [str(v) for v in values if v not in (None, "")] for name, values in properties.items()}
+    entity = {"id": id, "schema": schema, "properties": {name: values for name, values in stated.items() if values}}
+    return json.dumps(entity, ensure_ascii=False) + "\n"

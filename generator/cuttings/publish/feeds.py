@@ -1,0 +1,72 @@
+"""RSS feeds: what the newest articles say, of the whole site and of each person, place, organisation and topic.
+
+RSS 2.0 by the feedgenerator library. A feed needs absolute addresses and at least one article with a full date.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import UTC, datetime
+
+from feedgenerator import Rss201rev2Feed
+
+from cuttings.addresses import article_href
+from cuttings.publish.holdings import Holdings, title_of
+
+NEWEST = 20  # articles of a feed
+LONGEST = 500  # characters of what an item says
+
+
+def feeds(holdings: Holdings) -> dict[str, str]:
+    """Path ("feed.xml", "people/x.xml") and text of each feed; none where the site's address is not known."""
+    if not holdings.settings.site_url:
+        return {}
+    site = holdings.settings.site_name
+    made = {"feed.xml": _feed(holdings, "index.md", site, holdings.newest, {})}
+    for entity in holdings.library.entities:
+        said = _sentences(holdings, entity.id)
+        title = f"{title_of(entity)} · {site}"
+        made[f"{entity.id}.xml"] = _feed(holdings, f"{entity.id}.md", title, holdings.articles_of(entity.id), said)
+    for topic in holdings.library.topics:
+        articles = holdings.in_order(id for id, _ in topic.articles if id in holdings.articles)
+        made[f"{topic.id}.xml"] = _feed(holdings, f"{topic.id}.md", f"{topic.name} · {site}", articles, {})
+    return {path: text for path, text in made.items() if text}
+
+
+def _sentences(holdings: Holdings, entity: str) -> dict[str, str]:
+    """For each article the first sentence that names the entity."""
+    said: dict[str, str] = {}
+    for mention in holdings.mentions_of.get(entity, ()):
+        if mention.article not in said and (found := holdings.sentence(mention.article, mention.start)):
+            said[mention.article] = holdings.words(mention.article, found.start, found.end)[:LONGEST]
+    return said
+
+
+def _feed(holdings: Holdings, page: str, title: str, articles: Iterable[str], said: dict[str, str]) -> str:
+    """The feed of a page; "" where none of its articles has a full date."""
+    dated = [(id, when) for id in articles if (when := _day(holdings.articles[id].published))][:NEWEST]
+    if not dated:
+        return ""
+    link = holdings.url(page, page)
+    own = holdings.url("feed.xml" if page == "index.md" else page.removesuffix(".md") + ".xml", page)
+    feed = Rss201rev2Feed(title=title, link=link, description=f"Articles on {title}", language="en", feed_url=own)
+    for id, when in dated:
+        article = holdings.articles[id]
+        address = holdings.url(article_href(id), page)
+        feed.add_item(
+            title=article.title,
+            link=address,
+            unique_id=address,
+            description=said.get(id, article.outlet or ""),
+            author_name=article.outlet,
+            pubdate=when,
+        )
+    return str(feed.writeString("utf-8"))
+
+
+def _day(edtf: str | None) -> datetime | None:
+    """The beginning, in UTC, of a day that is known in full."""
+    try:
+        return datetime.strptime(edtf or "", "%Y-%m-%d").replace(tzinfo=UTC)
+    except ValueError:
+        return None

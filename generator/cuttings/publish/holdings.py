@@ -1,0 +1,114 @@
+"""What the library holds, put in order for those who take it away, and where its pages are."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import TypeVar
+
+from cuttings.addresses import address_of, relative_address
+from cuttings.model import (
+    Appearance,
+    Article,
+    Entity,
+    Event,
+    Library,
+    Mention,
+    Sentence,
+    Statement,
+    Topic,
+    sentence_at,
+)
+from cuttings.settings import Settings
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True)
+class Holdings:
+    """The library by the keys that data is made from; read-only."""
+
+    library: Library
+    settings: Settings
+    articles: Mapping[str, Article]
+    entities: Mapping[str, Entity]
+    newest: tuple[str, ...]  # article ids, those without a dated year last
+    rank: Mapping[str, int]  # article id -> its place in `newest`
+    mentions_of: Mapping[str, tuple[Mention, ...]]
+    statements_by: Mapping[str, tuple[Statement, ...]]
+    appearances_in: Mapping[str, tuple[Appearance, ...]]
+    topics_in: Mapping[str, tuple[Topic, ...]]
+    events_of: Mapping[str, tuple[Event, ...]]
+    countries: Mapping[str, str]  # ISO 3166-1 alpha-2 code -> entity id
+
+    def url(self, href: str, here: str) -> str:
+        """The address of the page or file `href`: absolute where the site has one, else as `here` writes it."""
+        directory_urls = self.settings.directory_urls
+        if self.settings.site_url:
+            return f"{self.settings.site_url.rstrip('/')}/{address_of(href, directory_urls)}"
+        return relative_address(here, href, directory_urls)
+
+    def articles_of(self, entity: str) -> tuple[str, ...]:
+        """The articles that name an entity, newest first."""
+        return self.in_order({m.article for m in self.mentions_of.get(entity, ())})
+
+    def in_order(self, articles: Iterable[str]) -> tuple[str, ...]:
+        """Articles newest first."""
+        return tuple(sorted(articles, key=self.rank.__getitem__))
+
+    def sentence(self, article: str, offset: int) -> Sentence | None:
+        """The sentence of an article that holds `offset`, None where there is none."""
+        analysis = self.library.analyses.get(article)
+        return sentence_at(analysis.sentences, offset) if analysis else None
+
+    def words(self, article: str, start: int, end: int) -> str:
+        """Words of an article on one line."""
+        return " ".join(self.articles[article].text[start:end].split())
+
+
+def title_of(entity: Entity) -> str:
+    """The entity's name as its page's title has it."""
+    return f"{entity.name} ({entity.qualifier})" if entity.qualifier else entity.name
+
+
+def known_date(edtf: str | None) -> str | None:
+    """A date that a calendar knows: a year, a month or a day as ISO 8601 writes them, None for anything else."""
+    plain = (edtf or "").rstrip("?~%")
+    return plain if plain and len(plain) <= 10 and not set(plain) - set("0123456789-") else None
+
+
+def hold(library: Library, settings: Settings) -> Holdings:
+    """Puts `library` in order."""
+    articles = {a.id: a for a in library.articles}
+    by_title = sorted(library.articles, key=lambda a: (a.title, a.id))
+    newest = sorted(by_title, key=lambda a: known_date(a.published) or "", reverse=True)
+    return Holdings(
+        library=library,
+        settings=settings,
+        articles=articles,
+        entities={e.id: e for e in library.entities},
+        newest=tuple(a.id for a in newest),
+        rank={a.id: at for at, a in enumerate(newest)},
+        mentions_of=_grouped((m.entity, m) for m in library.mentions if m.article in articles),
+        statements_by=_grouped((s.speaker, s) for s in library.statements if s.speaker),
+        appearances_in=_grouped(
+            (a.article, a) for a in sorted(library.appearances, key=lambda a: (-a.salience, -a.count, a.entity))
+        ),
+        topics_in=_grouped(
+            (article, topic) for topic in sorted(library.topics, key=lambda t: t.id) for article, _ in topic.articles
+        ),
+        events_of=_grouped((article, event) for event in library.events for article in event.articles),
+        countries={
+            e.location.country: e.id
+            for e in library.entities
+            if e.location and e.location.country and e.location.place_type == "country"
+        },
+    )
+
+
+def _grouped(pairs: Iterable[tuple[str, T]]) -> dict[str, tuple[T, ...]]:
+    groups: dict[str, list[T]] = defaultdict(list)
+    for key, value in pairs:
+        groups[key].append(value)
+    return {key: tuple(values) for key, values in groups.items()}

@@ -1,0 +1,175 @@
+"""Linked data for the pages: JSON-LD with the types and properties of schema.org."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+
+from cuttings.addresses import article_href
+from cuttings.model import Article, Entity, Event, Kind, Library, Topic
+from cuttings.publish.holdings import Holdings, hold, known_date, title_of
+from cuttings.settings import Settings
+from cuttings.text import with_capital
+
+Node = dict[str, object]
+TYPES = {Kind.PERSON: "Person", Kind.PLACE: "Place", Kind.ORGANISATION: "Organization"}
+PLACES = {"country": "Country", "city": "City", "continent": "Continent", "region": "AdministrativeArea"}
+DRAWERS = {
+    "articles": "Articles",
+    "people": "People",
+    "places": "Places",
+    "organisations": "Organisations",
+    "topics": "Topics",
+    "events": "Events",
+}
+MOST = 20  # articles that a page's data names, newest first
+RECORDS = ("articles", "entities", "mentions", "statements", "events", "topics")
+
+
+def linked_data(library: Library, settings: Settings) -> dict[str, str]:
+    """The JSON-LD of each page that has some: path of the page ("people/x.md"), and text."""
+    holdings = hold(library, settings)
+    nodes: dict[str, Node] = {"index.md": _site(holdings), "data/index.md": _dataset(holdings)}
+    nodes |= {article_href(article.id): _article(holdings, article) for article in library.articles}
+    nodes |= {f"{entity.id}.md": _entity(holdings, entity) for entity in library.entities}
+    nodes |= {f"{topic.id}.md": _topic(holdings, topic) for topic in library.topics}
+    nodes |= {f"{event.id}.md": _event(holdings, event) for event in library.events}
+    return {path: _text([_full(node), *_trail(holdings, path, node)]) for path, node in sorted(nodes.items())}
+
+
+def _text(graph: list[Node]) -> str:
+    """JSON that can stand in a page: nothing in it can end the element that holds it."""
+    text = json.dumps({"@context": "https://schema.org", "@graph": graph}, ensure_ascii=False, separators=(",", ":"))
+    return text.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026")
+
+
+def _full(node: Mapping[str, object]) -> Node:
+    """The node without what is not known."""
+    return {key: value for key, value in node.items() if value not in (None, "", [], ())}
+
+
+def _site(h: Holdings) -> Node:
+    return {"@type": "WebSite", "@id": h.url("index.md", "index.md"), "name": h.settings.site_name}
+
+
+def _dataset(h: Holdings) -> Node:
+    here = "data/index.md"
+    files = [(f"data/{name}.jsonl", "application/jsonl") for name in RECORDS]
+    files += [("data/entities.csv", "text/csv"), ("data/mentions.csv", "text/csv")]
+    files += [("data/graph.graphml", "application/graphml+xml"), ("data/entities.ftm.json", "application/json")]
+    return {
+        "@type": "Dataset",
+        "@id": h.url(here, here),
+        "name": f"{h.settings.site_name}: what the articles say",
+        "description": (
+            "People, places, organisations, topics, events and statements found in a collection of "
+            f"{len(h.articles)} news articles, each with the sentences that it rests on."
+        ),
+        "distribution": [
+            {"@type": "DataDownload", "contentUrl": h.url(path, here), "encodingFormat": form} for path, form in files
+        ],
+    }
+
+
+def _article(h: Holdings, article: Article) -> Node:
+    here = article_href(article.id)
+    named = [(a, h.entities[a.entity]) for a in h.appearances_in.get(article.id, ()) if a.entity in h.entities]
+    topics = [_pointer(h, here, "DefinedTerm", t.id, _capital(t.name)) for t in h.topics_in.get(article.id, ())]
+    return {
+        "@type": "NewsArticle",
+        "@id": h.url(here, here),
+        "headline": article.title,
+        "datePublished": known_date(article.published),
+        "inLanguage": article.language,
+        "author": [{"@type": "Person", "name": name} for name in article.authors],
+        "publisher": {"@type": "Organization", "name": article.outlet} if article.outlet else None,
+        "isBasedOn": article.url,
+        "about": [_named(h, here, entity) for found, entity in named if found.about] + topics,
+        "mentions": [_named(h, here, entity) for found, entity in named if not found.about],
+    }
+
+
+def _entity(h: Holdings, entity: Entity) -> Node:
+    here = f"{entity.id}.md"
+    articles = h.articles_of(entity.id)[:MOST]
+    node: Node = {
+        "@type": _type(entity),
+        "@id": h.url(here, here),
+        "name": entity.name,
+        "disambiguatingDescription": entity.qualifier,
+        "alternateName": [a.name for a in entity.aliases if a.name != entity.name],
+        "subjectOf": [_pointer(h, here, "NewsArticle", f"articles/{id}", h.articles[id].title) for id in articles],
+    }
+    if entity.kind is Kind.PERSON:
+        node["jobTitle"] = [office.title for office in entity.offices]
+    return node | _geography(h, entity, here)
+
+
+def _geography(h: Holdings, entity: Entity, here: str) -> Node:
+    where = entity.location
+    if where is None:
+        return {}
+    node: Node = {"sameAs": where.uri}
+    if where.lat is not None and where.lon is not None:
+        node["geo"] = {"@type": "GeoCoordinates", "latitude": where.lat, "longitude": where.lon}
+    country = h.countries.get(where.country or "")
+    if country and country != entity.id:
+        node["containedInPlace"] = _named(h, here, h.entities[country])
+    return node
+
+
+def _topic(h: Holdings, topic: Topic) -> Node:
+    here = f"{topic.id}.md"
+    articles = h.in_order(id for id, _ in topic.articles if id in h.articles)[:MOST]
+    return {
+        "@type": "DefinedTerm",
+        "@id": h.url(here, here),
+        "name": _capital(topic.name),
+        "alternateName": list(topic.phrases[:MOST]),
+        "termCode": f"medtop:{topic.medtop}" if topic.medtop else None,
+        "inDefinedTermSet": h.url("topics/index.md", here),
+        "subjectOf": [_pointer(h, here, "NewsArticle", f"articles/{id}", h.articles[id].title) for id in articles],
+    }
+
+
+def _event(h: Holdings, event: Event) -> Node:
+    here = f"{event.id}.md"
+    articles = h.in_order(id for id in event.articles if id in h.articles)[:MOST]
+    return {
+        "@type": "Event",
+        "@id": h.url(here, here),
+        "name": event.name,
+        "startDate": known_date(event.date),
+        "subjectOf": [_pointer(h, here, "NewsArticle", f"articles/{id}", h.articles[id].title) for id in articles],
+    }
+
+
+def _trail(h: Holdings, path: str, node: Node) -> list[Node]:
+    """The way from the home page to this one."""
+    folder = path.partition("/")[0]
+    if folder not in DRAWERS:
+        return []
+    steps = [("Home", "index.md"), (DRAWERS[folder], f"{folder}/index.md")]
+    steps.append((str(node.get("headline") or node.get("name")), path))
+    items = [
+        {"@type": "ListItem", "position": at, "name": name, "item": h.url(href, path)}
+        for at, (name, href) in enumerate(steps, 1)
+    ]
+    return [{"@type": "BreadcrumbList", "itemListElement": items}]
+
+
+def _type(entity: Entity) -> str:
+    where = entity.location
+    return PLACES.get(where.place_type, "Place") if where else TYPES[entity.kind]
+
+
+def _named(h: Holdings, here: str, entity: Entity) -> Node:
+    return _pointer(h, here, _type(entity), entity.id, title_of(entity))
+
+
+def _pointer(h: Holdings, here: str, type: str, id: str, name: str) -> Node:
+    return {"@type": type, "@id": h.url(f"{id}.md", here), "name": name}
+
+
+def _capital(name: str) -> str:
+    return with_capital(name)

@@ -1,0 +1,70 @@
+"""Signposts for programs: `llms.txt` (llmstxt.org), and for the sitemap the day that a page tells of last."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from cuttings.addresses import address_of, article_href
+from cuttings.publish.holdings import Holdings, known_date, title_of
+
+MOST = 20  # names of a kind that are listed
+HERE = "llms.txt"
+KINDS = {"people": "People", "places": "Places", "organisations": "Organisations"}
+
+
+def llms_txt(holdings: Holdings) -> str:
+    """The text of the file."""
+    h = holdings
+    lines = [
+        f"# {h.settings.site_name}",
+        "",
+        f"> {len(h.articles)} news articles, and a page for each person, place, organisation, topic and event in them. "
+        "Every line of a page is a sentence of an article and links to it; a page adds no words of its own.",
+        "",
+        "## Indexes",
+        "",
+        *(_line(h, f"{folder}/index.md", name) for folder, name in ({"articles": "Articles"} | KINDS).items()),
+        *(_line(h, f"{folder}/index.md", name) for folder, name in (("topics", "Topics"), ("events", "Events"))),
+        "",
+        "## Data",
+        "",
+        _line(h, "data/index.md", "Downloads", "JSON Lines, CSV, GraphML, FollowTheMoney"),
+        "- Each page of a person, place or organisation has a JSON twin: the same address ending in .json "
+        f"instead of {'the last slash' if h.settings.directory_urls else '.html'}.",
+    ]
+    for folder, name in KINDS.items():
+        found = [e for e in h.library.entities if e.id.startswith(f"{folder}/") and not e.source]
+        found.sort(key=lambda e: (-len(h.articles_of(e.id)), e.id))
+        lines += _section(f"Most named {name.lower()}", [_line(h, f"{e.id}.md", title_of(e)) for e in found[:MOST]])
+    topics = sorted(h.library.topics, key=lambda t: (-len(t.articles), t.id))
+    lines += _section("Topics", [_line(h, f"{t.id}.md", t.name) for t in topics[:MOST]])
+    return "\n".join(lines) + "\n"
+
+
+def last_days(holdings: Holdings) -> dict[str, str]:
+    """For each page the newest day of its articles (`YYYY-MM-DD`), where one is known in full."""
+    h = holdings
+    told = {article_href(id): [id] for id in h.articles}
+    told |= {f"{e.id}.md": list(h.articles_of(e.id)) for e in h.library.entities}
+    told |= {f"{t.id}.md": [id for id, _ in t.articles] for t in h.library.topics}
+    told |= {f"{v.id}.md": list(v.articles) for v in h.library.events}
+    told |= {"index.md": list(h.articles), "articles/index.md": list(h.articles)}
+    days = {
+        path: [
+            day for id in ids if id in h.articles and (day := known_date(h.articles[id].published)) and len(day) == 10
+        ]
+        for path, ids in told.items()
+    }
+    return {path: max(found) for path, found in days.items() if found}
+
+
+def _section(heading: str, lines: Iterable[str]) -> list[str]:
+    lines = list(lines)
+    return ["", f"## {heading}", "", *lines] if lines else []
+
+
+def _line(h: Holdings, href: str, name: str, note: str = "") -> str:
+    base = (h.settings.site_url or "").rstrip("/")
+    address = address_of(href, h.settings.directory_urls)
+    text = " ".join(name.split()).replace("[", "(").replace("]", ")")
+    return f"- [{text}]({base + '/' if base else ''}{address})" + (f": {note}" if note else "")

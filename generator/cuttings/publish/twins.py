@@ -1,0 +1,114 @@
+"""A JSON twin beside every entity's page: the same knowledge for programs."""
+
+from __future__ import annotations
+
+import json
+from collections import defaultdict
+from collections.abc import Mapping
+
+from cuttings.addresses import article_href
+from cuttings.model import Entity, Relation
+from cuttings.publish.holdings import Holdings, title_of
+
+Record = dict[str, object]
+
+
+def twins(holdings: Holdings) -> dict[str, str]:
+    """Path ("people/x.json") and text of each twin."""
+    relations: dict[str, list[Relation]] = defaultdict(list)
+    for relation in sorted(holdings.library.relations, key=lambda r: (-r.strength, r.a, r.b)):
+        for id in (relation.a, relation.b):
+            relations[id].append(relation)
+    return {
+        f"{entity.id}.json": json.dumps(_twin(holdings, entity, relations[entity.id]), ensure_ascii=False, indent=1)
+        + "\n"
+        for entity in holdings.library.entities
+    }
+
+
+def _text(twin: Record) -> str:
+    return json.dumps(twin, ensure_ascii=False, indent=1) + "\n"
+
+
+def _twin(holdings: Holdings, entity: Entity, relations: list[Relation]) -> Record:
+    here = f"{entity.id}.json"
+    where = entity.location
+    twin: Record = {
+        "generated": "cuttings",
+        "id": entity.id,
+        "url": holdings.url(f"{entity.id}.md", here),
+        "kind": entity.kind.value,
+        "name": entity.name,
+        "qualifier": entity.qualifier,
+        "names": [{"name": a.name, "count": a.count, "evidence": a.evidence} for a in entity.aliases],
+        "roles": [
+            {
+                "title": office.title,
+                "first": office.first,
+                "last": office.last,
+                "sentences": [holdings.url(article_href(c.article, c.anchor), here) for c in office.citations],
+            }
+            for office in entity.offices
+        ],
+        "place": None
+        if where is None
+        else {
+            "type": where.place_type,
+            "lat": where.lat,
+            "lon": where.lon,
+            "country": where.country,
+            "uri": where.uri,
+        },
+        "evidence": entity.evidence,
+        "articles": [_article(holdings, entity.id, id, here) for id in holdings.articles_of(entity.id)],
+        "statements": _statements(holdings, entity.id, here),
+        "related": [_related(holdings, entity.id, relation) for relation in relations],
+    }
+    return {key: value for key, value in twin.items() if value not in (None, [], ())}
+
+
+def _article(holdings: Holdings, entity: str, id: str, here: str) -> Record:
+    """An article and the sentences in it that name the entity."""
+    article = holdings.articles[id]
+    sentences: Mapping[str, Record] = {
+        found.anchor: {
+            "url": holdings.url(article_href(id, found.anchor), here),
+            "text": holdings.words(id, found.start, found.end),
+        }
+        for mention in holdings.mentions_of[entity]
+        if mention.article == id and (found := holdings.sentence(id, mention.start))
+    }
+    return {
+        "id": id,
+        "title": article.title,
+        "outlet": article.outlet,
+        "published": article.published,
+        "sentences": list(sentences.values()),
+    }
+
+
+def _statements(holdings: Holdings, entity: str, here: str) -> list[Record]:
+    out: list[Record] = []
+    for statement in holdings.statements_by.get(entity, ()):
+        found = holdings.sentence(statement.article, statement.start)
+        out.append(
+            {
+                "article": statement.article,
+                "url": holdings.url(article_href(statement.article, found.anchor if found else ""), here),
+                "words": holdings.words(statement.article, statement.start, statement.end),
+                "direct": statement.direct,
+                "cue": statement.cue,
+            }
+        )
+    return out
+
+
+def _related(holdings: Holdings, entity: str, relation: Relation) -> Record:
+    other = relation.b if relation.a == entity else relation.a
+    named = holdings.entities.get(other)
+    return {
+        "id": other,
+        "name": title_of(named) if named else other,
+        "strength": round(relation.strength, 3),
+        "articles": relation.articles,
+    }

@@ -1,0 +1,79 @@
+"""Reads the folder of articles."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable
+from dataclasses import replace
+
+from cuttings.errors import CuttingsError
+from cuttings.model import Curation, Document, Metadata, Notice
+from cuttings.read.files import find_files
+from cuttings.read.reading import Reading, read_files
+from cuttings.settings import Settings
+from cuttings.text import nearest
+
+_PUT = "Put articles into it: files that end in .txt, .md, .html, .pdf or .jsonl."
+
+
+def read(settings: Settings, curation: Curation) -> tuple[tuple[Document, ...], tuple[Notice, ...]]:
+    """Every article below `settings.seeds`, by source, and a notice for each that cannot be read.
+
+    What the editor excludes is left out; articles of one text are one document with all their sources. Raises
+    `CuttingsError` where there is no folder of articles, or no file of an article in it.
+    """
+    folder = settings.below_root(settings.seeds)
+    if not settings.seeds.is_dir():
+        raise CuttingsError(f"{folder}: There is no such folder. Make it. {_PUT}")
+    files, notices = find_files(settings)
+    if not files:
+        others = f" What is there is not read, such as {notices[0]}" if notices else ""
+        raise CuttingsError(f"{folder}: There are no articles in this folder. {_PUT}{others}")
+    excluded = {source for source, decision in curation.articles.items() if decision.exclude}
+    wanted = [file for file in files if file.source not in excluded]
+    readings = [reading for reading in read_files(wanted, settings) if reading.source not in excluded]
+    documents, more = _documents(readings)
+    lines = {reading.source for reading in readings}
+    return documents, (*notices, *more, *_unmatched(curation, {file.source for file in files} | lines))
+
+
+def _documents(readings: Iterable[Reading]) -> tuple[tuple[Document, ...], list[Notice]]:
+    """The documents of what was read, each text once, and all that is wrong."""
+    first: dict[bytes, Document] = {}
+    notices: list[Notice] = []
+    for reading in readings:
+        parsed = reading.parsed
+        notices += reading.notices
+        if parsed is None:
+            continue
+        key = hashlib.sha256(" ".join(parsed.text.split()).encode()).digest()
+        known = first.get(key)
+        if known is None:
+            sources = (reading.source,)
+            first[key] = Document(reading.source, parsed.text, reading.sha256, parsed.given, parsed.blocks, sources)
+            continue
+        given = _joined(known.given, parsed.given)
+        first[key] = replace(known, given=given, sources=(*known.sources, reading.source))
+        what = f"The text is the same as that of {known.source}: one page lists both."
+        notices.append(Notice(reading.where, what, "Delete one of the two, if one is enough."))
+    return tuple(first.values()), notices
+
+
+def _joined(one: Metadata, other: Metadata) -> Metadata:
+    """What `one` states, and `other` where it states nothing; a date goes with what it rests on."""
+    basis = one.published_basis if one.published else other.published_basis
+    fields = {name: getattr(one, name) or getattr(other, name) for name in Metadata.__dataclass_fields__}
+    return Metadata(**{**fields, "published_basis": basis})
+
+
+def _unmatched(curation: Curation, sources: set[str]) -> list[Notice]:
+    """A notice for each decision on an article that is not there."""
+    notices = []
+    for source, decision in curation.articles.items():
+        file, _, line = source.rpartition(":")
+        if source in sources or (decision.exclude and line.isdigit() and file in sources):
+            continue
+        near = nearest(source, sources)
+        mend = f"Did you mean '{near}'?" if near else "Take the line out, or put the file back."
+        notices.append(Notice(decision.where, f"There is no article '{source}'.", mend))
+    return notices

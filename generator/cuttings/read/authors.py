@@ -1,0 +1,104 @@
+"""Makes lists of names out of bylines as pages and files write them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import cache
+
+from cuttings.facts import load_facts
+
+_AWAY = re.compile(r"<[^>]*>|\S+@\S+|(?<!\w)@\w+|https?://\S+|www\.\S+|\([^)]*\)|\[[^\]]*\]")
+_BETWEEN = re.compile(r"\s*(?:[;|/•·\n]|(?<=\w{3})\.\s|\s[–—-]\s|\s(?:and|und|et|y|e|with)\s|\s?&\s)\s*", re.IGNORECASE)
+_PLACE = re.compile(r"(?<=\w)\s(?:in|at|for|is)\s.*$")  # "in Springfield"
+_LONGEST = 5  # words in the name of a person, small ones aside
+
+
+@cache
+def _words(key: str) -> frozenset[str]:
+    return frozenset(load_facts("bylines")[key])
+
+
+@cache
+def _opening() -> re.Pattern[str]:
+    openings = sorted(map(re.escape, _words("openings")), key=lambda words: (-len(words), words))
+    return re.compile(rf"^(?:{'|'.join(openings)})(?:\s*:\s*|\s+)", re.IGNORECASE)
+
+
+def people_among(bylines: Iterable[str], outlet: str | None = None) -> tuple[str, ...]:
+    """The names of persons in `bylines`, in order, each once; offices, addresses and organisations are left out.
+
+    What begins with the name of the `outlet` ("Example News Sport") is no person either, if another name is left.
+    """
+    names = dict.fromkeys(name for byline in bylines for name in _parts(byline) if _is_person(name))
+    others = [name for name in names if not outlet or not name.casefold().startswith(outlet.casefold())] or list(names)
+    return tuple(name for name in others if not any(name != other and _holds(other, name) for other in others))
+
+
+def organisations_among(bylines: Iterable[str]) -> tuple[str, ...]:
+    """The names in `bylines` that are of no person, such as an agency's, in order, each once."""
+    parts = [name for byline in bylines for name in _parts(byline, commas=False)]
+    return tuple(dict.fromkeys(name for name in parts if _is_name(name) and not _is_person(name)))
+
+
+def _parts(byline: str, commas: bool = True) -> list[str]:
+    """The pieces of a byline between its conjunctions, without what surrounds the names."""
+    text = " ".join(_AWAY.sub(" ", byline.replace("\n", " | ")).split())
+    text = _opening().sub("", _opening().sub("", text))
+    pieces = [piece for part in _BETWEEN.split(text) for piece in (part.split(",") if commas else [part])]
+    pieces = [_once(_without_office(_PLACE.sub("", piece))) for piece in pieces]
+    stripped = (_opening().sub("", piece.strip(" \t.,:;-–—*\"'“”‘’")) for piece in pieces)
+    return [_cased(piece) for piece in stripped if piece]
+
+
+def _without_office(name: str) -> str:
+    """A name of two words or more without the office behind it: "Ada Example Senior Reporter"."""
+    folded = [word.casefold().strip(".") for word in name.split()]
+    if not folded or folded[-1] not in _words("offices") - _words("organisations"):
+        return name
+    end = next((i for i, word in enumerate(folded) if i > 1 and word in _words("offices")), len(folded))
+    return " ".join(name.split()[:end])
+
+
+def _once(name: str) -> str:
+    """A name that stands twice, as on a link and its picture, once."""
+    words = name.split()
+    half = len(words) // 2
+    return " ".join(words[:half]) if half > 1 and words[:half] == words[half:] else name
+
+
+def _cased(name: str) -> str:
+    """A name that is all capitals or has none, as names are written."""
+    if len(name) > 4 and " " in name and (name.isupper() or name.islower()):
+        return (
+            re.sub(r"[^\W\d_]+", lambda word: word[0].capitalize(), name.lower())
+            .replace("’S", "’s")
+            .replace("'S", "'s")
+        )
+    return name
+
+
+def _is_name(name: str) -> bool:
+    return 1 < len(name) <= 80 and any(c.isalpha() for c in name) and name.casefold() not in _words("nobody")
+
+
+def _is_person(name: str) -> bool:
+    words = [
+        word for word in name.split() if word.casefold().strip(".") not in _words("particles") | _words("suffixes")
+    ]
+    folded = {word.casefold().strip(".’'") for word in words}
+    return (
+        _is_name(name)
+        and 0 < len(words) <= _LONGEST
+        and words[0].casefold() != "the"
+        and not any(c.isdigit() for c in name)
+        and not folded & (_words("offices") | _words("organisations"))
+        and all(word[0].isupper() or not word[0].isalpha() or word[0].lower() == word[0].upper() for word in words)
+        and not (len(words) == 1 and ("." in name or "_" in name or name.isupper()))
+        and name.casefold().strip(".") not in _words("suffixes")
+    )
+
+
+def _holds(whole: str, part: str) -> bool:
+    """Whether the words of `part` are some of the words of `whole`: "Jane" within "Jane Doe"."""
+    return set(part.casefold().split()) < set(whole.casefold().split())

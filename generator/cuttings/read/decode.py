@@ -1,0 +1,103 @@
+"""Turns bytes into text: the encoding is found, the marks of byte order and the ends of lines are evened out."""
+
+from __future__ import annotations
+
+import codecs
+import re
+
+from cuttings.read.guess import guess_encoding
+from cuttings.read.parsed import Refusal
+
+_MARKS = (  # the longer first: a mark of UTF-32 begins with one of UTF-16
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+_DECLARED = re.compile(
+    rb"""<meta[^>]{0,200}charset\s*=\s*["']?\s*([\w-]{2,40})|<\?xml[^>]{0,100}encoding=["']([\w-]{2,40})""",
+    re.IGNORECASE,
+)
+_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
+_MOST_CONTROL = 0.005  # share of control characters above which bytes are no text
+_SAMPLE = 65_536  # bytes that an encoding is guessed from
+
+
+def decode(data: bytes, markup: bool = False) -> str:
+    """The text of `data`, without a byte order mark, with newlines as "\\n".
+
+    Tried in order: the byte order mark, UTF-8, UTF-16 without a mark, the encoding that `markup` declares, a guess.
+    Raises `Refusal` for what is no text.
+    """
+    for mark, encoding in _MARKS:
+        if data.startswith(mark):
+            return _even(_strictly(data[len(mark) :], encoding))
+    for encoding in ("utf-8", *_utf16(data), *(_declared(data) if markup else ())):
+        try:
+            text = data.decode(encoding)
+        except (UnicodeDecodeError, LookupError):
+            continue
+        if not _is_binary(text):
+            return _even(text)
+    return _even(_guessed(data))
+
+
+def _even(text: str) -> str:
+    return text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+
+
+def _is_binary(text: str) -> bool:
+    return len(_CONTROL.findall(text[:_SAMPLE])) > max(1, len(text[:_SAMPLE])) * _MOST_CONTROL
+
+
+def _strictly(data: bytes, encoding: str) -> str:
+    try:
+        text = data.decode(encoding)
+    except UnicodeDecodeError as error:
+        line = data[: error.start].decode(encoding, "replace").count("\n") + 1
+        what = f"The file says that it is {encoding.upper()}, but byte {error.start} (line {line}) is none."
+        raise Refusal(what, "Open it in a text editor and save it as UTF-8.") from None
+    if _is_binary(text):
+        raise _not_text()
+    return text
+
+
+def _utf16(data: bytes) -> tuple[str, ...]:
+    """UTF-16 without a mark: every other byte of Latin text is zero."""
+    sample = data[:4096]
+    if len(sample) < 4 or len(data) % 2:
+        return ()
+    even, odd = sample[::2].count(0) / len(sample[::2]), sample[1::2].count(0) / len(sample[1::2])
+    if odd > 0.4 and even < 0.05:
+        return ("utf-16-le",)
+    return ("utf-16-be",) if even > 0.4 and odd < 0.05 else ()
+
+
+def _declared(data: bytes) -> tuple[str, ...]:
+    found = _DECLARED.search(data[:4096])
+    return ((found[1] or found[2]).decode("ascii"),) if found else ()
+
+
+def _guessed(data: bytes) -> str:
+    """The text in the likeliest older encoding; damaged UTF-8 is told from one."""
+    if data[:_SAMPLE].count(0) > 8:
+        raise _not_text()
+    damaged = data.decode("utf-8", "replace")
+    broken = damaged.count("\ufffd")
+    if 0 < broken <= sum(ord(c) > 127 for c in damaged) - broken:
+        line = damaged.count("\n", 0, damaged.index("\ufffd")) + 1
+        what = f"In line {line} there are bytes that are no UTF-8, as the rest of the file is."
+        raise Refusal(what, "Open it in a text editor, mend that line and save it as UTF-8.")
+    encoding = guess_encoding(data[:_SAMPLE])
+    text = data.decode(encoding, "replace") if encoding else ""
+    if not text or _is_binary(text) or "\ufffd" in text:
+        raise _not_text()
+    return text
+
+
+def _not_text() -> Refusal:
+    return Refusal(
+        "These bytes are no text in any encoding that is known here.",
+        "Save the article as UTF-8 text, or move the file out of the folder of articles.",
+    )

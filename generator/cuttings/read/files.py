@@ -1,0 +1,90 @@
+"""Finds the files of articles below a folder."""
+
+from __future__ import annotations
+
+import os
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from cuttings.facts import load_facts
+from cuttings.model import Notice
+from cuttings.settings import Settings
+
+READ = ("text", "markdown", "html", "pdf", "json lines")
+
+
+@dataclass(frozen=True, slots=True)
+class SourceFile:
+    """A file to read: where it is, its source (from the folder's name on, with "/"), and its format, one of `READ`."""
+
+    path: Path
+    source: str
+    format: str
+
+
+def find_files(settings: Settings) -> tuple[tuple[SourceFile, ...], tuple[Notice, ...]]:
+    """The files of articles below `settings.seeds`, by source, and a notice for each thing there that cannot be one.
+
+    Hidden files and folders are left out, and so are pictures, and the folders that browsers save beside a page.
+    """
+    files: list[SourceFile] = []
+    notices: list[Notice] = []
+    for folder, path in _walk(settings.seeds, settings, notices):
+        name = "/".join((settings.seeds.name, *folder, path.name))
+        source = unicodedata.normalize("NFC", name.encode("utf-8", "replace").decode("utf-8"))
+        where = settings.below_root(settings.seeds.parent / source)
+        ending = path.suffix[1:].lower()
+        if not path.is_file():
+            what = "The link leads nowhere." if path.is_symlink() else "This is no ordinary file."
+            notices.append(Notice(where, what, "Remove it, or put the article itself in its place."))
+        elif form := _formats().get(ending):
+            files.append(SourceFile(path, source, form))
+        elif ending not in load_facts("formats")["silent"]:
+            mend = load_facts("formats")["convert"].get(ending, "Save it as .txt, .md, .html, .pdf or .jsonl.")
+            what = f"Files of the kind '.{ending}' are not read." if ending else "The file's name has no ending."
+            notices.append(Notice(where, what, mend))
+    return tuple(sorted(files, key=lambda file: file.source)), tuple(notices)
+
+
+@cache
+def _formats() -> dict[str, str]:
+    return {ending: form for form in READ for ending in load_facts("formats")[form]}
+
+
+def _walk(root: Path, settings: Settings, notices: list[Notice]) -> Iterator[tuple[tuple[str, ...], Path]]:
+    """Each file below `root` with the names of the folders that lead there; a folder that links lead to twice, once."""
+    seen: set[str] = set()
+    waiting: list[tuple[tuple[str, ...], Path]] = [((), root)]
+    linked: list[tuple[tuple[str, ...], Path]] = []  # after all others, so that a folder is named by its own path
+    while waiting or linked:
+        names, folder = waiting.pop() if waiting else linked.pop(0)
+        where = settings.below_root(settings.seeds.joinpath(*names))
+        real = os.path.realpath(folder)
+        if real in seen:
+            mend = "Remove the link, if its articles are in the folder anyway."
+            notices.append(Notice(where, "This link leads to a folder that was read already.", mend))
+            continue
+        seen.add(real)
+        try:
+            entries = sorted(folder.iterdir(), key=lambda path: path.name)
+        except OSError as error:
+            mend = "Let everybody read it, or move it out of the folder of articles."
+            notices.append(Notice(where, f"The folder cannot be read ({error.strerror}).", mend))
+            continue
+        pages = {path.stem for path in entries if _formats().get(path.suffix[1:].lower()) == "html"}
+        for path in entries:
+            if path.name.startswith("."):
+                continue
+            if not path.is_dir():
+                yield names, path
+            elif not _is_companion(path.name, pages):
+                (linked if path.is_symlink() else waiting).append(((*names, path.name), path))
+
+
+def _is_companion(name: str, pages: set[str]) -> bool:
+    """Whether a folder holds the pictures and scripts of a saved page that lies beside it."""
+    endings = load_facts("formats")["companions"]
+    return any(name.endswith(ending) and name.removesuffix(ending) in pages for ending in endings)

@@ -1,0 +1,125 @@
+"""Reads a Markdown file: its front matter as metadata, its body as the text a reader sees."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from html.parser import HTMLParser
+
+import markdown
+
+from cuttings.fields import metadata_of
+from cuttings.model import Metadata, Notice
+from cuttings.read.decode import decode
+from cuttings.read.parsed import Parsed, Refusal
+from cuttings.yaml_nodes import BadYamlError, compose, is_mapping, is_null, line_of, pairs, texts
+
+_FRONT = re.compile(r"\A\s*^---[ \t]*\n(.*?)^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
+_OPEN = re.compile(r"\A\s*---[ \t]*\n[A-Za-z][\w -]*:(?:\s|$)")
+_MOST_OPEN = 100  # brackets without an end
+_LONGEST_BLOCK = 50_000  # characters without a blank line
+_BLOCKS = frozenset(
+    {"p", "h1", "h2", "h3", "h4", "h5", "h6", "li", "dt", "dd", "blockquote", "pre", "tr", "div", "table", "ul", "ol"}
+    | {"dl", "hr", "section", "article", "header", "footer", "figcaption"}
+)
+_SKIPPED = frozenset({"script", "style", "template", "head", "title"})
+
+
+def read_markdown(data: bytes, where: str) -> Parsed:
+    """The text of a Markdown file without its marks, one paragraph a line, and what its front matter states.
+
+    Front matter that cannot be read is a notice, and the article goes on without it. A first heading of level one is
+    the title, where the front matter has none.
+    """
+    text = decode(data)
+    given, body, notices = _front_matter(text, where)
+    if _is_no_markdown(body):
+        return Parsed(body, given, (), notices)
+    shown = _Shown()
+    try:
+        shown.feed(markdown.markdown(body, extensions=["tables", "fenced_code"]))
+        shown.close()
+    except RecursionError:
+        raise Refusal("The Markdown is nested too deeply.", "Take out quotation marks (>) in front of lines.") from None
+    shown.cut()
+    if given.title is None and shown.title:
+        given = replace(given, title=shown.title)
+    return Parsed("\n\n".join(shown.lines), given, (), notices)
+
+
+def _is_no_markdown(body: str) -> bool:
+    """Whether nobody can have meant `body` for Markdown: the parser would take hours over it."""
+    open_brackets = max(body.count("[") - body.count("]"), body.count("](") - body.count(")"))
+    return open_brackets > _MOST_OPEN or any(len(block) > _LONGEST_BLOCK for block in re.split(r"\n\s*\n", body))
+
+
+def _front_matter(text: str, where: str) -> tuple[Metadata, str, tuple[Notice, ...]]:
+    """What the front matter states, the text after it, and what is wrong with it."""
+    found = _FRONT.match(text)
+    if not found:
+        if not _OPEN.match(text):
+            return Metadata(), text, ()
+        what = "The front matter that begins here has no end."
+        return Metadata(), text, (Notice(f"{where}:1", what, "Put a line of three hyphens, ---, after it."),)
+    body = text[found.end() :]
+    above = text.count("\n", 0, found.start(1))  # lines of the file above the first line of YAML
+    try:
+        node = compose(found[1])
+    except BadYamlError as error:
+        what = f"The front matter is no YAML: {error.problem}."
+        mend = "Put quotation marks round a text with ':' or '#' in it."
+        return Metadata(), body, (Notice(f"{where}:{above + error.line}", what, mend),)
+    if node is None or is_null(node):
+        return Metadata(), body, ()
+    if not is_mapping(node):
+        what, mend = "The front matter names no fields.", "Write one a line, such as `title: Dam breaks after rain`."
+        return Metadata(), body, (Notice(f"{where}:{above + line_of(node)}", what, mend),)
+    stated = [
+        (name, () if is_null(value) else texts(value), f"{where}:{above + line_of(key)}")
+        for name, key, value in pairs(node)
+    ]
+    given, notices = metadata_of(stated, "front matter")
+    return given, body, notices
+
+
+class _Shown(HTMLParser):
+    """Collects the text that a browser would show, a line a block; `title` is a level one heading that comes first."""
+
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self.lines: list[str] = []
+        self.title: str | None = None
+        self._pieces: list[str] = []
+        self._skipping = 0
+        self._preformatted = 0
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if tag in _BLOCKS:
+            self.cut()
+        elif tag == "br":
+            self._pieces.append("\n")
+        elif tag in ("td", "th"):
+            self._pieces.append(" ")
+        self._skipping += tag in _SKIPPED
+        self._preformatted += tag == "pre"
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag in _BLOCKS:
+            first = tag == "h1" and not self.lines
+            self.cut()
+            if first and self.lines:
+                self.title = self.lines[0]
+        self._skipping -= tag in _SKIPPED and self._skipping > 0
+        self._preformatted -= tag == "pre" and self._preformatted > 0
+
+    def handle_data(self, data: str) -> None:
+        if not self._skipping:
+            self._pieces.append(data if self._preformatted else re.sub(r"\s+", " ", data))
+
+    def cut(self) -> None:
+        """Ends the line: what was collected since the last one becomes a line, if there is anything in it."""
+        whole = "".join(self._pieces)
+        lines = [line.rstrip() if self._preformatted else " ".join(line.split()) for line in whole.split("\n")]
+        if text := "\n".join(line for line in lines if line.strip()):
+            self.lines.append(text)
+        self._pieces = []

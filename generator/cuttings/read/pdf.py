@@ -1,0 +1,156 @@
+"""Reads a PDF: its text, made into paragraphs again, and the little of its metadata that can be trusted."""
+
+from __future__ import annotations
+
+import io
+import logging
+import re
+import zlib
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+
+import pypdf
+from pypdf.errors import DependencyError, PyPdfError
+
+from cuttings.dates import parse_date
+from cuttings.fields import one_line
+from cuttings.model import Metadata
+from cuttings.read.authors import people_among
+from cuttings.read.limits import LARGEST_ARTICLE, MOST_PAGES
+from cuttings.read.parsed import Parsed, Refusal
+from cuttings.text import fold
+
+logging.getLogger("pypdf").addHandler(logging.NullHandler())  # its warnings are of no use to a reader of articles
+
+# What pypdf raises on files that break the standard, besides its own errors.
+_BROKEN = (
+    PyPdfError,
+    ArithmeticError,
+    AssertionError,
+    AttributeError,
+    LookupError,
+    NotImplementedError,
+    OSError,
+    RecursionError,
+    TypeError,
+    ValueError,
+    zlib.error,
+)
+_EDGE = 3  # lines at the top and the bottom of a page where running heads stand
+_TRUSTED = 3_000  # characters from the start of the text in which a title or a name must be found to be believed
+
+
+def read_pdf(data: bytes) -> Parsed:
+    """The text of a PDF in paragraphs, without running heads; raises `Refusal` where none can be had."""
+    try:
+        reader = pypdf.PdfReader(io.BytesIO(data), strict=False)
+        if reader.is_encrypted and not reader.decrypt(""):
+            raise Refusal("The PDF asks for a password.", "Open it and print it into a PDF without one.")
+        if len(reader.pages) > MOST_PAGES:
+            raise Refusal(f"The PDF has more than {MOST_PAGES:,} pages.", "Split it into articles.")
+        pages = _pages(reader)
+        info: Mapping[str, object] = dict(reader.metadata or {})
+        stated = {key: one_line(str(info.get(key) or "")) for key in ("/Title", "/Author")}
+        published = _published(reader)
+    except DependencyError:
+        raise Refusal("The PDF is encrypted.", "Open it and print it into a PDF that is not.") from None
+    except _BROKEN as error:
+        what = f"The PDF cannot be read ({type(error).__name__})."
+        raise Refusal(what, "Open it in a browser and print it into a PDF again.") from None
+    text = "\n\n".join(_paragraphs(_without_running_heads(pages)))
+    if not text:
+        mend = "If its pages are pictures, run `ocrmypdf FILE.pdf FILE.pdf` to have them read."
+        raise Refusal("There is no text in this PDF.", mend)
+    return Parsed(text, _given(stated, published, text))
+
+
+def _pages(reader: pypdf.PdfReader) -> list[list[str]]:
+    pages, length = [], 0
+    for page in reader.pages:
+        lines = [one_line(line) for line in page.extract_text().splitlines()]
+        pages.append(lines)
+        length += sum(map(len, lines))
+        if length > LARGEST_ARTICLE:
+            raise Refusal(f"The PDF holds more than {LARGEST_ARTICLE:,} characters.", "Split it into articles.")
+    return pages
+
+
+def _given(stated: dict[str, str], published: str | None, text: str) -> Metadata:
+    """What can be believed: programs write file names into titles, and the names of their owners into authors."""
+    start = fold(text[:_TRUSTED])
+    title = stated["/Title"] if len(stated["/Title"].split()) > 1 and fold(stated["/Title"]) in start else None
+    authors = tuple(name for name in people_among([stated["/Author"]]) if " " in name and fold(name) in start)
+    return Metadata(
+        title=title, authors=authors, published=published, published_basis="PDF metadata" if published else None
+    )
+
+
+def _published(reader: pypdf.PdfReader) -> str | None:
+    """The date of publication that a publisher wrote in (PRISM); the date when the file was made says nothing."""
+    root = reader.trailer["/Root"].get_object()
+    packet = root.get("/Metadata") if isinstance(root, dict) else None
+    data = packet.get_object().get_data() if packet is not None else b""
+    text = data[:100_000].decode("utf-8", "replace")
+    found = re.search(r"prism:(?:publicationDate|coverDate)(?:\s*=\s*[\"']|[^>]*>\s*)([\dT:Z+.-]{7,30})", text)
+    return parse_date(found[1]) if found else None
+
+
+# --- text ----------------------------------------------------------------------------------------------------------
+
+
+def _without_running_heads(pages: Sequence[Sequence[str]]) -> list[list[str]]:
+    """The pages without the lines that recur at their edges, figures in them aside."""
+    edges = Counter(mark for page in pages for mark in {_mark(line) for line in _edges(page)} if mark)
+    running = {mark for mark, count in edges.items() if count >= 2 and count * 2 > len(pages)}
+    return [[line for line in page if not (line in _edges(page) and _is_running(line, running))] for page in pages]
+
+
+def _is_running(line: str, running: set[str]) -> bool:
+    return _mark(line) in running or re.fullmatch(r"(?:page )?\d{1,4}(?: ?(?:/|of) ?\d+)?", line.lower()) is not None
+
+
+def _edges(page: Sequence[str]) -> list[str]:
+    full = [line for line in page if line]
+    return full[:_EDGE] + full[-_EDGE:]
+
+
+def _mark(line: str) -> str:
+    return re.sub(r"\d+", "0", line.lower())
+
+
+def _paragraphs(pages: Iterable[Sequence[str]]) -> list[str]:
+    """Lines joined again into the paragraphs that the page's width had cut; hyphens of that cut taken out.
+
+    A paragraph ends at a blank line, or with a line that is clearly shorter than full ones and ends a sentence.
+    """
+    lines = [line for page in pages for line in page]
+    words = set(re.findall(r"[\w-]+", " ".join(lines).lower()))
+    widths = sorted(len(line) for line in lines if line)
+    full = widths[int(len(widths) * 0.8)] if widths else 0
+    out: list[str] = []
+    is_open = False
+    for line in lines:
+        if not line:
+            is_open = is_open and bool(out) and not _ends(out[-1], full, 0)
+            continue
+        if is_open and not re.match(r"[•▪●–*-]\s", line):
+            out[-1] = _joined(out[-1], line, words)
+        else:
+            out.append(line)
+        is_open = not _ends(line, full, len(line))
+    return out
+
+
+def _ends(line: str, full: int, length: int) -> bool:
+    """Whether a paragraph ends with `line`: well short of the full width, the more surely with a full stop."""
+    stop = line.rstrip("\"'”’)").endswith((".", "!", "?", ":"))
+    return length < full * (0.85 if stop else 0.6) if length else stop
+
+
+def _joined(before: str, line: str, words: set[str]) -> str:
+    """Two lines as one; a hyphen between them stays if the text has it elsewhere too."""
+    parts = re.search(r"([\w-]+)-$", before), re.match(r"[\w-]+", line)
+    if not (parts[0] and parts[1] and line[0].islower() and parts[0][1][-1].isalpha()):
+        return f"{before} {line}"
+    compound = f"{parts[0][1]}-{parts[1][0]}".lower() in words
+    return (before if compound else before[:-1]) + line

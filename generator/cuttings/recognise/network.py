@@ -1,0 +1,88 @@
+"""The tagger's network, run by onnxruntime: the only door to it, and to the files of the model.
+
+The model's arithmetic is in whole numbers scaled to what is read at once, so a window is always read alone: what stands
+beside it in a batch would change the last digits of what is said of it.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from functools import cache
+from importlib.resources import files
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from cuttings.errors import CuttingsError
+from cuttings.recognise.windows import Window
+from cuttings.recognise.wordpiece import WordPieces
+
+if TYPE_CHECKING:
+    from importlib.resources.abc import Traversable
+
+    import onnxruntime
+
+    Scores = np.ndarray[tuple[int, int], np.dtype[np.float32]]
+
+SUMS = "SHA256SUMS"  # the files of the model and their hashes, as `sha256sum` writes them
+
+
+class Network:
+    """Scores every label for every word of a window."""
+
+    def __init__(self, session: onnxruntime.InferenceSession, cutter: WordPieces) -> None:
+        self._session, self.cutter = session, cutter
+
+    def scores(self, window: Window) -> Scores:
+        """(words, labels) scores, higher for what is likelier."""
+        given = {
+            "pieces": np.array([window.pieces], np.int64),
+            "shapes": np.array([window.shapes], np.int64),
+        }
+        scores: Scores = self._session.run(None, given)[0][0][list(window.firsts)]
+        return scores
+
+
+def folder() -> Traversable:
+    """Where the files of the model lie."""
+    return files("cuttings") / "data" / "ner"
+
+
+def stated_sums(where: Traversable) -> dict[str, str]:
+    """The hash that each file of the model is to have, by its name; raises CuttingsError where that is not told."""
+    try:
+        lines = (where / SUMS).read_text(encoding="utf8").splitlines()
+    except OSError:
+        raise _broken(SUMS, "is missing") from None
+    return {name: digest for digest, _, name in (line.partition("  ") for line in lines) if name}
+
+
+@cache
+def load_network() -> Network:
+    """The network as it was shipped; raises CuttingsError where a file of it is missing or is not the one it was."""
+    import onnxruntime  # noqa: PLC0415 - a run that finds every analysis in the cache needs none of it
+
+    where = folder()
+    held = {name: _checked(where, name, digest) for name, digest in stated_sums(where).items()}
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = options.inter_op_num_threads = 1  # processes work side by side, and sums keep order
+    options.log_severity_level = 3
+    session = onnxruntime.InferenceSession(held["model.onnx"], options, providers=["CPUExecutionProvider"])
+    return Network(session, WordPieces(held["vocab.txt"].decode("utf8").split("\n")))
+
+
+def _checked(where: Traversable, name: str, digest: str) -> bytes:
+    try:
+        content = (where / name).read_bytes()
+    except OSError:
+        raise _broken(name, "is missing") from None
+    if hashlib.sha256(content).hexdigest() != digest:
+        raise _broken(name, "is not the one that was shipped")
+    return content
+
+
+def _broken(name: str, what: str) -> CuttingsError:
+    return CuttingsError(
+        f"cuttings/data/ner/{name}: This part of the recogniser {what}. Install Cuttings again, "
+        "or write `recogniser: spacy` in the settings."
+    )

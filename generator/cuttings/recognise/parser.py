@@ -1,0 +1,93 @@
+"""Sentences, words and grammar by spaCy, and its names where they are asked for: the only door to spaCy."""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Iterable, Sequence
+from functools import cache
+from importlib import import_module, metadata
+from typing import TYPE_CHECKING
+
+from cuttings.errors import CuttingsError
+from cuttings.model import Analysis, Label, Name, Sentence, Tokens
+from cuttings.recognise.lexicon import Form, Lexicon, read_forms, take_over
+from cuttings.text import sentence_anchor
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc
+
+LABELS = {
+    "PERSON": Label.PERSON,
+    "GPE": Label.LOCATION,
+    "LOC": Label.LOCATION,
+    "FAC": Label.LOCATION,
+    "ORG": Label.ORGANISATION,
+    "NORP": Label.MISCELLANEOUS,
+}
+
+
+def parser_id(model: str) -> str:
+    """Names the installed spaCy package `model` and its version; raises CuttingsError where it is not installed."""
+    try:
+        return f"{model}-{metadata.version(model)}"
+    except metadata.PackageNotFoundError:
+        raise CuttingsError(
+            f"settings: the model '{model}' is not installed. Install it with 'pip install {model}', "
+            "or leave `model` out of the settings."
+        ) from None
+
+
+def parse(text: str, spans: Sequence[tuple[int, int]], model: str, *, names: bool) -> Analysis:
+    """The sentences and words of the paragraphs `spans` of `text`, and with `names` the names that spaCy finds."""
+    pipeline, lexicon = _pipeline(model, names)
+    docs = list(pipeline.pipe(text[start:end] for start, end in spans))
+    return _gather(text, [start for start, _ in spans], docs, lexicon.forms(docs) if lexicon else map(read_forms, docs))
+
+
+@cache
+def _pipeline(model: str, names: bool) -> tuple[Language, Lexicon | None]:
+    """A pipeline, and what is asked for its words where these need not be asked for each token."""
+    pipeline: Language = import_module(model).load(exclude=[] if names else ["ner"])
+    return pipeline, take_over(pipeline)
+
+
+def _gather(text: str, offsets: Sequence[int], docs: Iterable[Doc], forms: Iterable[Sequence[Form]]) -> Analysis:
+    sentences: list[Sentence] = []
+    names: list[Name] = []
+    starts, ends, heads = array("l"), array("l"), array("l")
+    lemmas: list[str] = []
+    tags: list[str] = []
+    dependencies: list[str] = []
+    seen: dict[str, int] = {}
+    for offset, doc, own in zip(offsets, docs, forms, strict=True):
+        first = len(starts)
+        for i, (start, length, head) in enumerate(doc.to_array(["IDX", "LENGTH", "HEAD"]).astype("int64").tolist()):
+            starts.append(offset + start)
+            ends.append(offset + start + length)
+            heads.append(first + i + head)
+        for form in own:
+            lemmas.append(form.lemma)
+            tags.append(form.tag)
+            dependencies.append(form.dependency)
+        for span in doc.sents:
+            start, end = _trim(text, offset + span.start_char, offset + span.end_char)
+            if start < end:
+                anchor = sentence_anchor(text[start:end])
+                seen[anchor] = n = seen.get(anchor, 0) + 1
+                sentences.append(Sentence(start, end, anchor if n == 1 else f"{anchor}-{n}"))
+        names.extend(
+            Name(offset + entity.start_char, offset + entity.end_char, LABELS[entity.label_])
+            for entity in doc.ents
+            if entity.label_ in LABELS
+        )
+    tokens = Tokens(starts, ends, heads, tuple(lemmas), tuple(tags), tuple(dependencies))
+    return Analysis(tuple(sentences), tokens, tuple(names))
+
+
+def _trim(text: str, start: int, end: int) -> tuple[int, int]:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return start, end

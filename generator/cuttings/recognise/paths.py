@@ -1,0 +1,34 @@
+"""The likeliest sequence of labels in which every name has a beginning (Viterbi 1967)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from cuttings.recognise.windows import LABELS
+
+if TYPE_CHECKING:
+    Scores = np.ndarray[tuple[int, ...], np.dtype[np.float32]]
+
+NEVER = np.float32(-1e6)
+INSIDE = np.array([label.startswith("I-") for label in LABELS])
+BARRED = np.array([[b.startswith("I-") and a not in (b, f"B{b[1:]}") for b in LABELS] for a in LABELS])
+COSTS = np.where(BARRED, NEVER, np.float32(0)).astype(np.float32)
+
+
+def best_path(scores: Scores) -> list[int]:
+    """For (words, labels) `scores`, the label of each word, so that I- only follows B- or I- of its kind."""
+    greedy = scores.argmax(axis=1)
+    if not INSIDE[greedy[0]] and not BARRED[greedy[:-1], greedy[1:]].any():
+        return [int(label) for label in greedy]  # what is best word by word is best, where it is allowed
+    best = np.where(INSIDE, NEVER, np.float32(0)) + scores[0]
+    came: list[Scores] = []
+    for row in scores[1:]:
+        through = best[:, None] + COSTS
+        came.append(through.argmax(axis=0))
+        best = through.max(axis=0) + row
+    path = [int(best.argmax())]
+    for step in reversed(came):
+        path.append(int(step[path[-1]]))
+    return path[::-1]

@@ -1,0 +1,94 @@
+"""Packs the lines of an article into the windows that the tagger's network reads at once.
+
+A window holds whole lines as far as they fit, so that the headline is read with the first paragraph, and a surname with
+the sentence before. A line that is longer than a window is cut after a sentence, or else where it hurts least.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from cuttings.model import Label
+from cuttings.recognise.shapes import Shape, line_shapes
+from cuttings.recognise.wordpiece import Word, WordPieces
+
+WIDTH = 128  # pieces that the network reads at once
+ROOM = WIDTH - 2  # without the marks at both ends
+LABELS = ("O", *(f"{place}-{label}" for label in Label for place in "BI"))  # what it says of each word
+STOPS, PAUSES = frozenset(".?!;"), frozenset(",:—–-)")
+EARLIEST = 0.4  # of a window, where it may be cut before it is full
+
+Shaped = tuple[Word, Shape]
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """Numbers of pieces and their words' shapes; the words, and at which piece each begins."""
+
+    pieces: tuple[int, ...]
+    shapes: tuple[int, ...]
+    words: tuple[Word, ...]
+    firsts: tuple[int, ...]
+
+
+def windows(text: str, lines: Iterable[tuple[int, int]], cutter: WordPieces) -> Iterator[Window]:
+    """The words of the lines `text[start:end]`, each once and in order, in windows of at most WIDTH pieces."""
+    waiting: list[list[Shaped]] = []
+    used = 0
+    for start, end in lines:
+        words = cutter.words(text, start, end)
+        shapes = line_shapes([text[word.start : word.end] for word in words])
+        for part in _parts(list(zip(words, shapes, strict=True)), text):
+            size = sum(_size(word) for word, _ in part)
+            if waiting and used + 1 + size > ROOM:
+                yield _window(waiting, cutter)
+                waiting, used = [], 0
+            used += size + bool(waiting)
+            waiting.append(part)
+    if waiting:
+        yield _window(waiting, cutter)
+
+
+def _size(word: Word) -> int:
+    return min(len(word.pieces), ROOM)
+
+
+def _parts(line: list[Shaped], text: str) -> Iterator[list[Shaped]]:
+    """`line` in parts that each fit into a window."""
+    while line:
+        size, fits = 0, 0
+        while fits < len(line) and size + _size(line[fits][0]) <= ROOM:
+            size += _size(line[fits][0])
+            fits += 1
+        cut = fits if fits == len(line) else _best_cut(line[: fits + 1], text)
+        yield line[:cut]
+        line = line[cut:]
+
+
+def _best_cut(line: Sequence[Shaped], text: str) -> int:
+    """How many words to take of a line whose last word is too many: the most, at the best kind of place there is."""
+    words = [text[word.start : word.end] for word, _ in line]
+    places = range(max(1, int(EARLIEST * len(line))), len(line))
+    kinds = (
+        [i for i in places if words[i - 1] in STOPS and not words[i][0].islower() and len(words[i - 2]) > 2],
+        [i for i in places if words[i - 1] in PAUSES],
+        [i for i in places if line[i][1] is Shape.LOWER],
+    )
+    return next((found[-1] for found in kinds if found), len(line) - 1)
+
+
+def _window(lines: Sequence[Sequence[Shaped]], cutter: WordPieces) -> Window:
+    pieces, shapes = [cutter.first], [int(Shape.NONE)]
+    words: list[Word] = []
+    firsts: list[int] = []
+    for line in lines:
+        if words:
+            pieces.append(cutter.gap)
+            shapes.append(Shape.NONE)
+        for word, shape in line:
+            words.append(word)
+            firsts.append(len(pieces))
+            pieces.extend(word.pieces[:ROOM])
+            shapes.extend([int(shape)] * _size(word))
+    return Window((*pieces, cutter.gap), (*shapes, int(Shape.NONE)), tuple(words), tuple(firsts))

@@ -1,0 +1,179 @@
+"""Tells which entities belong together: those that sentences, or at least articles, name together.
+
+The strength of a pair is how often it is named together times the normalised pointwise mutual information of that
+(Bouma 2009): an entity that stands everywhere is related to nobody by that alone, and one joint sentence proves little.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from heapq import nsmallest
+from itertools import combinations
+from math import log
+
+from cuttings.model import Analysis, Article, Citation, Entity, Mention, Relation, Role
+from cuttings.relate.salience import find_appearances, role_of
+
+TELLING = frozenset({Role.TITLE, Role.BODY, Role.CAPTION})
+LIST = 12  # entities from which a sentence is a list that relates none of them
+PROMINENT = 8  # entities of an article, its most salient, that count as named together in it
+IN_ARTICLE = 0.2  # what that counts for, a joint sentence being 1
+RELATIVES = 20  # relations kept for each entity, its strongest
+CITATIONS = 5
+PER_ARTICLE = 2  # citations from one article
+
+Pair = tuple[str, str]
+
+
+@dataclass(slots=True)
+class _Counts:
+    """How many sentences or articles name an entity, and a pair."""
+
+    places: int = 0
+    of: Counter[str] = field(default_factory=Counter)
+    together: Counter[Pair] = field(default_factory=Counter)
+
+    def add(self, entities: Sequence[str]) -> None:
+        """Counts one place that names `entities` (sorted)."""
+        self.places += 1
+        self.of.update(entities)
+        self.together.update(combinations(entities, 2))
+
+    def information(self, pair: Pair) -> float:
+        """Normalised pointwise mutual information, from -1 (never together) over 0 (by chance) to 1 (always)."""
+        joint = self.together[pair]
+        if not joint:
+            return -1.0
+        if joint == self.places:
+            return 0.0
+        return log(joint * self.places / (self.of[pair[0]] * self.of[pair[1]])) / log(self.places / joint)
+
+
+@dataclass(frozen=True, slots=True)
+class _Joint:
+    """A sentence that names several entities, as a citation of each pair; better ones sort first."""
+
+    others: int  # entities besides: the fewer, the more the sentence is about the pair
+    headline: bool
+    article: str
+    start: int
+    anchor: str
+    entities: tuple[str, ...]
+
+
+def find_relations(
+    articles: Sequence[Article],
+    analyses: Mapping[str, Analysis],
+    entities: Sequence[Entity],
+    mentions: Sequence[Mention],
+) -> tuple[Relation, ...]:
+    """The pairs of entities named together more than by chance, strongest first, RELATIVES or more of each entity.
+
+    Entities named chiefly as a source are left out, and so are names in bylines, datelines, credits and boilerplate.
+    """
+    sources = {entity.id for entity in entities if entity.source}
+    told: dict[str, list[Mention]] = defaultdict(list)
+    starts = {article.id: [block.start for block in article.blocks] for article in articles}
+    by_id = {article.id: article for article in articles}
+    for mention in mentions:
+        article = by_id[mention.article]
+        if mention.entity not in sources and role_of(article, starts[article.id], mention.start) in TELLING:
+            told[article.id].append(mention)
+
+    joint = [j for id in sorted(by_id) for j in _sentences(by_id[id], analyses[id], told[id])]
+    prominent = _prominent(articles, [mention for id in sorted(told) for mention in told[id]])
+    kept = _strongest(_strengths(joint, prominent))
+    cited, shared = _citations(joint, kept), _shared(joint, prominent, kept)
+    return tuple(
+        Relation(a, b, strength, shared[a, b], cited[a, b])
+        for (a, b), strength in sorted(kept.items(), key=lambda k: (-k[1], k[0]))
+    )
+
+
+def _sentences(article: Article, analysis: Analysis, mentions: Sequence[Mention]) -> Iterator[_Joint]:
+    """The sentences that name an entity."""
+    starts = [sentence.start for sentence in analysis.sentences]
+    named: dict[int, list[Mention]] = defaultdict(list)
+    for mention in mentions:
+        at = bisect_right(starts, mention.start) - 1
+        if at >= 0 and mention.end <= analysis.sentences[at].end:
+            named[at].append(mention)
+    for at, found in sorted(named.items()):
+        sentence = analysis.sentences[at]
+        entities = tuple(sorted({m.entity for m in found if not _within_another(m, found)}))
+        headline = article.role_at(sentence.start) is not Role.BODY
+        yield _Joint(len(entities) - 2, headline, article.id, sentence.start, sentence.anchor, entities)
+
+
+def _within_another(mention: Mention, others: Sequence[Mention]) -> bool:
+    """Whether a longer name holds `mention`: "University of Utah" says nothing of Utah."""
+    return any(
+        o.start <= mention.start and mention.end <= o.end and o.end - o.start > mention.end - mention.start
+        for o in others
+    )
+
+
+def _prominent(articles: Sequence[Article], mentions: Sequence[Mention]) -> dict[str, tuple[str, ...]]:
+    """The PROMINENT most salient entities of each article, sorted."""
+    ranked: dict[str, list[str]] = defaultdict(list)
+    for appearance in find_appearances(articles, mentions):
+        ranked[appearance.article].append(appearance.entity)
+    return {article: tuple(sorted(entities[:PROMINENT])) for article, entities in ranked.items()}
+
+
+def _strengths(joint: Sequence[_Joint], prominent: Mapping[str, tuple[str, ...]]) -> dict[Pair, float]:
+    """How strongly pairs are related; those named together no more than by chance are left out."""
+    sentences, articles = _Counts(), _Counts()
+    for sentence in joint:
+        sentences.add(sentence.entities if len(sentence.entities) < LIST else ())
+    for entities in prominent.values():
+        articles.add(entities)
+    strengths = {}
+    for pair in sentences.together.keys() | articles.together.keys():
+        near = IN_ARTICLE * articles.together[pair]
+        said = sentences.together[pair] * max(0.0, sentences.information(pair))
+        strength = round(said + near * max(0.0, articles.information(pair)), 4)
+        if strength > 0:
+            strengths[pair] = strength
+    return strengths
+
+
+def _strongest(strengths: Mapping[Pair, float]) -> dict[Pair, float]:
+    """The pairs that are among the RELATIVES strongest of one of the two."""
+    of: dict[str, list[tuple[float, Pair]]] = defaultdict(list)
+    for pair, strength in strengths.items():
+        for entity in pair:
+            of[entity].append((-strength, pair))
+    chosen = {pair for ranked in of.values() for _, pair in nsmallest(RELATIVES, ranked)}
+    return {pair: strengths[pair] for pair in sorted(chosen)}
+
+
+def _citations(joint: Sequence[_Joint], kept: Mapping[Pair, float]) -> dict[Pair, tuple[Citation, ...]]:
+    """For each pair the CITATIONS sentences with the fewest other names, not too many from one article."""
+    found: dict[Pair, list[_Joint]] = {pair: [] for pair in kept}
+    for sentence in sorted(joint, key=lambda j: (j.headline, j.others, j.article, j.start)):
+        if sentence.others + 2 >= LIST:
+            continue
+        for pair in combinations(sentence.entities, 2):
+            cited = found.get(pair)
+            if cited is None or len(cited) == CITATIONS:
+                continue
+            if sum(other.article == sentence.article for other in cited) < PER_ARTICLE:
+                cited.append(sentence)
+    return {pair: tuple(Citation(j.article, j.anchor) for j in cited) for pair, cited in found.items()}
+
+
+def _shared(
+    joint: Sequence[_Joint], prominent: Mapping[str, tuple[str, ...]], kept: Mapping[Pair, float]
+) -> dict[Pair, tuple[str, ...]]:
+    """The articles that name each pair together, in a sentence or prominently, sorted."""
+    found: dict[Pair, set[str]] = {pair: set() for pair in kept}
+    places = [(j.article, j.entities) for j in joint if len(j.entities) < LIST]
+    for article, entities in (*places, *prominent.items()):
+        for pair in combinations(entities, 2):
+            if pair in found:
+                found[pair].add(article)
+    return {pair: tuple(sorted(articles)) for pair, articles in found.items()}

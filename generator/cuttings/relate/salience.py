@@ -1,0 +1,88 @@
+"""Tells how prominent an entity is in an article.
+
+Salience adds up where an entity is named (headline, opening, body, captions) and how far through the text.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from cuttings.model import Appearance, Article, Mention, Role
+
+WEIGHTS = {Role.TITLE: 3.0, Role.BODY: 1.0, Role.CAPTION: 0.5, Role.DATELINE: 0.2}
+ASIDE = 0.1  # named in a byline, a credit, boilerplate: there, but hardly in the story
+OPENING = 400  # characters of the body in which news says what it is about
+OPENING_WEIGHT = 2.0
+DEMONYM = 0.5  # "Syrian troops" is less about Syria than "Syria" is
+PARTS = 4  # of a body, to see how far through it an entity is named
+ABOUT = 0.3  # salience from which an article is about an entity, if it names it prominently
+HEADED = 0.15  # and where both its headline and its opening do
+
+
+def find_appearances(articles: Sequence[Article], mentions: Sequence[Mention]) -> tuple[Appearance, ...]:
+    """Every entity in every article, by article id, most salient first."""
+    by_article: dict[str, list[Mention]] = defaultdict(list)
+    for mention in mentions:
+        by_article[mention.article].append(mention)
+    return tuple(
+        appearance
+        for article in sorted(articles, key=lambda a: a.id)
+        for appearance in _appearances(article, by_article[article.id])
+    )
+
+
+@dataclass(slots=True)
+class _Presence:
+    count: int = 0
+    weight: float = 0.0
+    titled: bool = False
+    opens: bool = False
+    parts: set[int] = field(default_factory=set)
+
+
+def _appearances(article: Article, mentions: Sequence[Mention]) -> list[Appearance]:
+    found = _presences(article, mentions)
+    raw = {entity: p.weight * (1 + len(p.parts) / PARTS) for entity, p in found.items()}
+    most = max(raw.values(), default=1.0)
+    salience = {entity: max(0.0001, round(weight / most, 4)) for entity, weight in raw.items()}
+    appearances = [
+        Appearance(entity, article.id, p.count, salience[entity], _is_about(p, salience[entity]))
+        for entity, p in found.items()
+    ]
+    return sorted(appearances, key=lambda a: (-a.salience, a.entity))
+
+
+def _presences(article: Article, mentions: Sequence[Mention]) -> dict[str, _Presence]:
+    starts = [block.start for block in article.blocks]
+    body = [block for block in article.blocks if block.role is Role.BODY]
+    first, last = (body[0].start, body[-1].end) if body else (0, 0)
+    found: dict[str, _Presence] = defaultdict(_Presence)
+    for mention in mentions:
+        role = role_of(article, starts, mention.start)
+        presence = found[mention.entity]
+        presence.count += 1
+        opens = role is Role.BODY and mention.start < first + OPENING
+        weight = WEIGHTS.get(role, ASIDE) if role else ASIDE
+        if role is Role.TITLE and presence.titled:  # a headline that is repeated says it once
+            weight = 0.0
+        presence.weight += weight * (OPENING_WEIGHT if opens else 1.0) * (DEMONYM if mention.demonym else 1.0)
+        presence.titled |= role is Role.TITLE
+        presence.opens |= opens and not mention.demonym
+        if role is Role.BODY:
+            presence.parts.add(PARTS * (mention.start - first) // max(1, last - first))
+    return found
+
+
+def role_of(article: Article, starts: Sequence[int], offset: int) -> Role | None:
+    """The role of the block at `offset`; `starts` are those of the article's blocks, found by halving."""
+    at = bisect_right(starts, offset) - 1
+    return article.blocks[at].role if at >= 0 and offset < article.blocks[at].end else None
+
+
+def _is_about(presence: _Presence, salience: float) -> bool:
+    if presence.titled and presence.opens and salience >= HEADED:
+        return True
+    return salience >= ABOUT and (presence.titled or presence.opens or len(presence.parts) > PARTS / 2)

@@ -1,0 +1,83 @@
+"""Puts the doubts into words: what is asked, the sentences of both sides, and the lines that answer."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import replace
+
+from cuttings.decisions import line_of_decision
+from cuttings.model import Article, Decision, Doubt, Library, Question, Side, sentence_at
+from cuttings.text import excerpt
+
+HEADINGS = {
+    Question.SPELLING: "Two spellings of one name?",
+    Question.SURNAME: "Whom does a surname mean?",
+    Question.NAMESAKE: "One person, or two of one name?",
+    Question.ACRONYM: "What do initials stand for?",
+    Question.SHORT_FORM: "Short for a longer name?",
+    Question.PLACE: "Which place of that name?",
+    Question.KIND: "Person, place or organisation?",
+}
+FILE = "curation/entities.yml"
+
+
+def review(library: Library, limit: int | None = None) -> str:
+    """What the editor is asked, under a heading for each sort of question; of `limit` doubts, the weightiest."""
+    doubts = library.doubts[:limit]
+    if not doubts:
+        return "Nothing is in doubt."
+    articles = {article.id: article for article in library.articles}
+    grouped: dict[Question, list[tuple[int, Doubt]]] = defaultdict(list)
+    for number, doubt in enumerate(doubts, 1):
+        grouped[doubt.question].append((number, doubt))
+    lines = [_introduction(len(doubts), len(library.doubts))]
+    for question, asked in grouped.items():
+        lines += ["", HEADINGS[question], "=" * len(HEADINGS[question])]
+        for number, doubt in asked:
+            lines += ["", *_asked(number, doubt, library, articles)]
+    return "\n".join(lines)
+
+
+def _introduction(shown: int, of: int) -> str:
+    count = f"{of} {'question' if of == 1 else 'questions'}"
+    few = f", the {shown} weightiest shown" if shown < of else ""
+    return f"{count}{few}. To answer one, paste the line of your answer into {FILE}."
+
+
+def _asked(number: int, doubt: Doubt, library: Library, articles: dict[str, Article]) -> Iterator[str]:
+    stake = f"{doubt.at_stake} {'mention' if doubt.at_stake == 1 else 'mentions'}"
+    yield f"{number}. {doubt.asks} ({stake})"
+    for side in doubt.sides:
+        article = articles[side.article]
+        yield f"   {side.name}: {side.entity}, {side.mentions} × here"
+        yield f"     {_quoted(library, article, side)}"
+        yield f"     {_whence(article)}"
+    yield f"   Perhaps: {doubt.why}."
+    yield f"   But: {doubt.why_not}."
+    for answer in doubt.answers:
+        yield f"   {answer.says}:"
+        yield f"     {line_of_decision(_short(answer.decision))}"
+
+
+def _quoted(library: Library, article: Article, side: Side) -> str:
+    """The sentence of a side with its name set off, cut where it is long."""
+    sentence = sentence_at(library.analyses[article.id].sentences, side.start)
+    start, end = (sentence.start, max(sentence.end, side.end)) if sentence else (side.start, side.end)
+    return excerpt(article.text, (start, end), (side.start, side.end))
+
+
+def _whence(article: Article) -> str:
+    facts = (article.outlet, article.published, article.source, article.title)
+    return "— " + ", ".join(" ".join(fact.split()) for fact in facts if fact)
+
+
+def _short(decision: Decision) -> Decision:
+    """The decision with its files named as the editor may, without the folder of articles."""
+    return replace(decision, articles=tuple(sorted(map(_file, decision.articles))))
+
+
+def _file(source: str) -> str:
+    """A source without the folder of articles, unless a folder in it is called the same."""
+    folder, _, rest = source.partition("/")
+    return rest if rest and not rest.startswith(f"{folder}/") else source

@@ -1,0 +1,6 @@
+"""Makes the site's search index, so that a browser finds pages without a server."""
+
+from cuttings.search.index import write_index
+from cuttings.search.records import Record, handwritten, in_order, records
+
+__all__ = ["Record", "handwritten", "in_order", "records", "write_index"]

@@ -1,0 +1,73 @@
+"""The only door to Pagefind, which makes an index that a browser reads piece by piece (pagefind.app).
+
+Its program reads pages from a folder, and ends when all is on disk. Its Python interface waits a tenth of a second for
+each page, and says that files are written which are not yet (Pagefind's issue 1271).
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Sequence
+from html import escape
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from cuttings.errors import CuttingsError
+from cuttings.search.records import Record, filters
+from cuttings.search.steady import make_steady
+
+PAGEFIND = (sys.executable, "-m", "pagefind", "--silent", "--force-language", "en", "--site", ".", "--output-path")
+TITLE = {"Article": 4, "Page": 4}  # weight of a title; that of a page about something is 10
+
+
+def write_index(records: Sequence[Record], folder: Path) -> None:
+    """Writes the index of `records` into `folder`, in place of what was there.
+
+    Raises CuttingsError where Pagefind's program does not run.
+    """
+    shutil.rmtree(folder, ignore_errors=True)
+    variables = {name: value for name, value in os.environ.items() if not name.startswith("PAGEFIND_")}
+    try:
+        with TemporaryDirectory() as name:
+            _write_pages(records, Path(name))
+            command = [*PAGEFIND, str(folder.absolute())]
+            subprocess.run(command, cwd=name, env=variables, check=True, capture_output=True, text=True)
+        make_steady(folder)
+    except (OSError, ValueError, subprocess.CalledProcessError) as error:
+        why = ((getattr(error, "stderr", "") or "").strip() or str(error)).splitlines()[-1]
+        raise CuttingsError(
+            f"search: Pagefind did not make the index ({why}). Install it anew with `pip install 'pagefind[bin]'`."
+        ) from error
+
+
+def _write_pages(records: Sequence[Record], folder: Path) -> None:
+    for record in records:
+        page = folder / (f"{record.address}index.html" if record.address.endswith("/") else record.address)
+        page.parent.mkdir(parents=True, exist_ok=True)
+        page.write_text(to_html(record), encoding="utf8")
+
+
+def to_html(record: Record) -> str:
+    """A page that holds what `record` is found by, its title and other names with more weight than its body."""
+    kept = "".join(_kept("filter", name, value) for name, values in filters(record).items() for value in values)
+    kept += _kept("meta", "kind", record.kind) + (_kept("meta", "detail", record.detail) if record.detail else "")
+    names, weight = "; ".join(record.names), TITLE.get(record.kind, 10)
+    kept += _kept("meta", "names", names) if names else ""
+    return (
+        '<html lang="en"><body data-pagefind-body>'
+        f'<h1 data-pagefind-meta="title" data-pagefind-weight="{weight}">{_words(record.title)}</h1>'
+        f'<p data-pagefind-weight="7">{_words(names)}</p>'
+        f'<p data-pagefind-weight="0.3">{_words(record.body)}</p>'
+        f"<p data-pagefind-ignore>{kept}</p></body></html>"
+    )
+
+
+def _kept(use: str, name: str, value: str) -> str:
+    return f'<span data-pagefind-{use}="{name}">{_words(value)}</span>'
+
+
+def _words(text: str) -> str:
+    return escape(" ".join(text.encode("utf8", "replace").decode("utf8").split()))

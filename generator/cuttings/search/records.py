@@ -1,0 +1,118 @@
+"""What each page is found by: its title and other names before the words that stand on it."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from cuttings.addresses import address_of
+from cuttings.dates import reader_date
+from cuttings.model import Article, Entity, Kind, Library, Role
+from cuttings.settings import Settings
+from cuttings.text import with_capital
+
+KINDS = {Kind.PERSON: "Person", Kind.PLACE: "Place", Kind.ORGANISATION: "Organisation"}
+OWN_WORDS = re.compile(r"\A---\n.*?\n---\n", re.DOTALL)  # front matter of a hand-written page
+MARKS = re.compile(r"\{:[^}]*\}|<[^>]*>|\]\([^)]*\)|[#*`>\[\]]")
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """A page as search knows it."""
+
+    address: str  # below the site's root
+    kind: str
+    title: str
+    names: tuple[str, ...] = ()  # that lead to it as well
+    detail: str = ""  # what a result says beside the title
+    body: str = ""
+    outlets: tuple[str, ...] = ()
+    years: tuple[str, ...] = ()
+
+
+def records(library: Library, settings: Settings) -> tuple[Record, ...]:
+    """A record for each page of `library` that answers a question; indexes and redirects are left out."""
+    articles = {a.id: a for a in library.articles}
+    held: dict[str, set[str]] = defaultdict(set)
+    for mention in library.mentions:
+        held[mention.entity].add(mention.article)
+    out = [_article(article, settings) for article in library.articles]
+    out += [_entity(entity, [articles[id] for id in sorted(held[entity.id])], settings) for entity in library.entities]
+    for topic in library.topics:
+        inside = [articles[id] for id, _ in topic.articles if id in articles]
+        title = with_capital(topic.name)
+        detail, outlets, years = _held(inside)
+        out.append(Record(_address(topic.id, settings), "Topic", title, topic.phrases, detail, "", outlets, years))
+    for event in library.events:
+        inside = [articles[id] for id in event.articles if id in articles]
+        titles, (_, outlets, years) = " ".join(a.title for a in inside), _held(inside)
+        detail = _told(reader_date(event.date), _number(len(inside), "account"))
+        out.append(Record(_address(event.id, settings), "Event", event.name, (), detail, titles, outlets, years))
+    return tuple(out)
+
+
+def in_order(found: Iterable[Record]) -> tuple[Record, ...]:
+    """Records by address."""
+    return tuple(sorted(found, key=lambda record: record.address))
+
+
+def _address(id: str, settings: Settings) -> str:
+    return address_of(f"{id}.md", settings.directory_urls)
+
+
+def _article(article: Article, settings: Settings) -> Record:
+    """An article is found by its words as far as its page shows them."""
+    shown = settings.article_text
+    bodies = [b for b in article.read_blocks() if b.role is not Role.TITLE]
+    text = " ".join(article.text[b.start : b.end] for b in bodies if shown == "full")
+    _, outlets, years = _held([article])
+    detail = _told(article.outlet or "", reader_date(article.published))
+    address = _address(f"articles/{article.id}", settings)
+    return Record(address, "Article", article.title, (), detail, text, outlets, years)
+
+
+def _entity(entity: Entity, articles: list[Article], settings: Settings) -> Record:
+    title = f"{entity.name} ({entity.qualifier})" if entity.qualifier else entity.name
+    names = tuple(a.name for a in entity.aliases if a.name != entity.name)
+    roles = " ".join(office.title for office in entity.offices)
+    counted, outlets, years = _held(articles)
+    what = entity.offices[0].title if entity.offices else entity.location.place_type if entity.location else ""
+    detail = _told(with_capital(what), counted)
+    return Record(_address(entity.id, settings), KINDS[entity.kind], title, names, detail, roles, outlets, years)
+
+
+def _held(articles: Iterable[Article]) -> tuple[str, tuple[str, ...], tuple[str, ...]]:
+    """How many `articles` a page gathers, in words, their outlets and their years."""
+    articles = list(articles)
+    outlets = sorted({a.outlet for a in articles if a.outlet})
+    years = sorted({a.published[:4] for a in articles if a.published and re.match(r"\d{4}", a.published)})
+    return _number(len(articles), "article"), tuple(outlets), tuple(years)
+
+
+def _number(n: int, thing: str) -> str:
+    return f"{n:,} {thing}{'' if n == 1 else 's'}"
+
+
+def _told(*facts: str) -> str:
+    """What a result says beside its title: the facts that are known."""
+    return ", ".join(" ".join(fact.split()) for fact in facts if fact)
+
+
+def handwritten(settings: Settings) -> list[Record]:
+    """A record for each of the pages that the editor wrote at the top of the folder of pages."""
+    out = []
+    for file in sorted(settings.pages.glob("*.md")) if settings.pages.is_dir() else []:
+        text = file.read_text(encoding="utf8", errors="replace")
+        if file.stem not in ("index", "search") and "\ngenerated: cuttings" not in text[:2000]:
+            words = MARKS.sub(" ", OWN_WORDS.sub("", text))
+            heading = re.search(r"^# +(.+?) *$", text, re.MULTILINE)
+            title = heading[1] if heading else file.stem
+            out.append(Record(_address(file.stem, settings), "Page", title, body=" ".join(words.split())))
+    return out
+
+
+def filters(record: Record) -> Mapping[str, tuple[str, ...]]:
+    """What results can be narrowed by."""
+    return {"kind": (record.kind,), "outlet": record.outlets, "year": record.years}

@@ -1,0 +1,61 @@
+"""Finds who said what: quotations and reported speech."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from cuttings.model import Analysis, Article, Mention, Statement
+from cuttings.statements.direct import Draft, find_direct
+from cuttings.statements.lines import quotable_lines
+from cuttings.statements.people import tell_genders
+from cuttings.statements.quotations import find_quotations
+from cuttings.statements.reported import find_reported
+from cuttings.statements.scene import Scene, set_scene
+from cuttings.statements.speakers import name_speakers
+from cuttings.statements.transcript import find_turns
+from cuttings.statements.words import read_words
+
+
+def find_statements(
+    articles: Sequence[Article], analyses: Mapping[str, Analysis], mentions: Sequence[Mention]
+) -> tuple[Statement, ...]:
+    """The statements of all articles, by article, start.
+
+    A direct statement's span runs from its first quotation mark to its last, over the cue where the speaker goes on
+    after it ("A," she said. "B"); a reported one's span is what was said, without "that" and without the cue. `cue` is
+    the verb or phrase as in the text, "" where nothing but the order of the text tells who speaks.
+    """
+    by_article: dict[str, list[Mention]] = defaultdict(list)
+    for mention in mentions:
+        by_article[mention.article].append(mention)
+    staged = [_stage(article, analyses[article.id], by_article[article.id]) for article in articles]
+    genders = tell_genders(pair for scene, _ in staged for pair in zip(scene.mentions, scene.titles, strict=True))
+    found = [
+        _statement(article.id, draft, entity)
+        for article, (scene, drafts) in zip(articles, staged, strict=True)
+        for draft, entity in name_speakers(replace(scene, genders=genders), drafts)
+    ]
+    return tuple(sorted(found, key=lambda s: (s.article, s.start, s.end, s.cue)))
+
+
+def _stage(article: Article, analysis: Analysis, mentions: Sequence[Mention]) -> tuple[Scene, list[Draft]]:
+    """What one article says by itself: its statements, and what their speakers are found by."""
+    words = read_words(article.text, analysis)
+    lines = quotable_lines(article)
+    turns = find_turns(words, lines)
+    spoken = {turn.line for turn in turns}
+    quotations = [
+        q for q in find_quotations(article.text, lines) if not spoken.intersection((q.first_line, q.last_line))
+    ]
+    direct = sorted([*find_direct(words, lines, quotations), *turns], key=lambda d: d.start)
+    reported = find_reported(words, lines, quotations, direct)
+    here = sorted(mentions, key=lambda m: (m.start, m.end))
+    scene = set_scene(words, here, analysis.sentences, quotations)
+    return scene, sorted([*direct, *reported], key=lambda d: (d.start, d.end))
+
+
+def _statement(article: str, draft: Draft, entity: str | None) -> Statement:
+    start, end = (draft.speaker.start, draft.speaker.end) if draft.speaker else (None, None)
+    return Statement(article, draft.start, draft.end, draft.direct, draft.cue, entity, start, end)

@@ -1,0 +1,240 @@
+"""Finds the cue of a quotation, before it or after it, and the words that name its speaker."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from cuttings.statements.cues import reporting_verb
+from cuttings.statements.phrases import Speaker, noun_phrase, speaker_of, trimmed
+from cuttings.statements.words import NOMINAL, RELATIVES, SENTENCE_END, Words
+
+_SKIP = frozenset({"PUNCT", "SPACE", "CCONJ"})
+_LIGHT = frozenset({"ADV", "AUX", "PART", "PUNCT", "SPACE", "SCONJ"})
+_PHRASE = frozenset({"DET", "ADJ", "NOUN", "PROPN", "PRON", "NUM", "PART", "X"})
+_OPENERS = frozenset({"that", "whether", "if", "how"})
+_ASIDES = frozenset(
+    {"when", "while", "after", "before", "because", "if", "though", "although", "since", "until", "which", "who"}
+)
+SIGNATURE = 12  # words of a name and what its bearer is
+HEARERS = 4  # words between a verb and the quotation: "told the Example Times"
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """What attributes a quotation: its words in the text, its verb where it has one, and the speaker."""
+
+    text: str
+    verb: int | None
+    speaker: Speaker | None
+
+
+def cue_after(words: Words, start: int, end: int, sure: bool) -> Cue | None:
+    """The cue in `text[start:end]`, which follows a quotation: "he said", "said Ms Doe, a baker", "according to her".
+
+    `sure` says that the quotation ends as if a cue followed, with a comma; without it, a verb that goes on to report
+    something else is no cue.
+    """
+    clause = _first_clause(words, words.within(start, end))
+    if not clause:
+        return None
+    if words.forms[clause[0]] == "according" and len(clause) > 2:
+        return _according(words, clause)
+    if words.forms[clause[0]] in _ASIDES:
+        return None
+    for verb in clause:
+        facts = reporting_verb(words, verb)
+        if facts is None or words.dependencies[verb] in {"relcl", "amod"}:
+            continue
+        if not sure and _says_more(words, verb, "hearer" in facts.takes):
+            return None
+        speaker = _subject_in(words, verb, clause) or _inverted(words, verb, clause) or _preceding(words, verb, clause)
+        if speaker is not None:
+            return Cue(words.text[words.starts[verb] : words.ends[verb]], verb, speaker)
+    return None
+
+
+def _says_more(words: Words, verb: int, has_hearer: bool) -> bool:
+    """Whether something that is said follows `verb`, so that the quotation before it is not what was said."""
+    more = {"ccomp", "xcomp"} if has_hearer else {"ccomp", "xcomp", "dobj"}
+    return any(c > verb and words.dependencies[c] in more and words.tags[c] != "PRON" for c in words.children[verb])
+
+
+def cue_by_dash(words: Words, start: int, end: int) -> Cue | None:
+    """Who signs a quotation: `text[start:end]` is "— Ms Doe, a baker" and nothing more."""
+    first = next((w for w in words.within(start, end) if words.text[words.starts[w]].isalnum()), None)
+    signed = words.within(words.starts[first], end) if first is not None else range(0)
+    if first is None or len(signed) > SIGNATURE or not words.text[words.starts[first]].isupper():
+        return None
+    if any(words.subject(w) is not None for w in signed):
+        return None
+    last = first
+    while last + 1 < signed.stop and words.forms[last + 1] != "," and words.tags[last + 1] not in {"PUNCT", "SPACE"}:
+        last += 1
+    return Cue("", None, Speaker(*words.span(first, last), last))
+
+
+def _first_clause(words: Words, inside: range) -> Sequence[int]:
+    """The words up to the end of the sentence, less what links them to the quotation."""
+    first = inside.start
+    while first < inside.stop and words.tags[first] in _SKIP and words.forms[first] not in SENTENCE_END:
+        first += 1
+    last = first
+    while last < inside.stop and words.forms[last] not in SENTENCE_END:
+        last += 1
+    return range(first, last)
+
+
+def _according(words: Words, clause: Sequence[int]) -> Cue | None:
+    to = clause[1]
+    head = words.child(to, "pobj")
+    within = (words.starts[to + 1], words.ends[clause[-1]])
+    speaker = noun_phrase(words, head, within) if head is not None and head in clause else None
+    if speaker is None:
+        speaker = _phrase_from(words, to + 1, clause)
+    return Cue(words.text[words.starts[clause[0]] : words.ends[to]], None, speaker) if speaker else None
+
+
+def _subject_in(words: Words, verb: int, clause: Sequence[int]) -> Speaker | None:
+    head = speaker_of(words, verb, 1)
+    if head is None or head not in clause or words.forms[head] in RELATIVES:
+        return None
+    within = (words.starts[clause[0]], words.ends[clause[-1]])
+    if head < verb:
+        within = (within[0], words.starts[verb])
+    elif head > verb:
+        within = (words.ends[verb], within[1])
+    return noun_phrase(words, head, within)
+
+
+def _inverted(words: Words, verb: int, clause: Sequence[int]) -> Speaker | None:
+    """ "said Ms Doe, a baker": the verb comes first."""
+    if any(words.tags[w] not in _LIGHT for w in clause if w < verb):
+        return None
+    return _phrase_from(words, verb + 1, clause)
+
+
+def _phrase_from(words: Words, first: int, clause: Sequence[int]) -> Speaker | None:
+    if first not in clause or words.tags[first] not in _PHRASE:
+        return None
+    last = first
+    while last + 1 in clause and words.tags[last + 1] in _PHRASE:
+        last += 1
+    return _headed(words, range(first, last + 1))
+
+
+def _preceding(words: Words, verb: int, clause: Sequence[int]) -> Speaker | None:
+    """ "Ms Doe, who bakes, said": all that stands between the quotation and the verb."""
+    if words.tags[clause[0]] not in _PHRASE or words.child(verb, "nsubjpass") is not None:
+        return None
+    before = [w for w in clause if w < verb]
+    stop = next((w for w in before if words.tags[w] not in _PHRASE and words.forms[w] not in {".", "of"}), verb)
+    return _headed(words, range(clause[0], stop))
+
+
+def _headed(words: Words, phrase: range) -> Speaker | None:
+    """The speaker named by `phrase`, its last noun taken for its head."""
+    heads = [w for w in phrase if words.tags[w] in NOMINAL]
+    if not heads:
+        return None
+    return trimmed(words, phrase, heads[-1], words.span(phrase[0], phrase[-1]))
+
+
+def cue_before(words: Words, start: int, end: int, adjacent: bool) -> Cue | None:
+    """The cue at the end of `text[start:end]`, which comes before a quotation: "He said: ", "She told the Times, ".
+
+    `adjacent`: nothing parts it from the quotation, as in "They chanted "Out!"".
+    """
+    clause = _last_clause(words, words.within(start, end))
+    if len(clause) > 2 and words.forms[clause[0]] == "according":
+        return _according(words, clause)
+    for verb in reversed(clause):
+        if _stops(words, verb):
+            return None
+        if reporting_verb(words, verb) is None or _is_aside(words, verb):
+            continue
+        if (adjacent and not _reaches(words, verb, clause[-1])) or _is_narrated(words, verb, clause):
+            return None
+        speaker = speaker_before(words, verb, clause[0], clause[-1])
+        return Cue(words.text[words.starts[verb] : words.ends[verb]], verb, speaker)
+    return None
+
+
+def _last_clause(words: Words, inside: range) -> range:
+    """The words of the sentence that is not over when the quotation begins."""
+    last = inside.stop - 1
+    while last >= inside.start and words.tags[last] in {"PUNCT", "SPACE"}:
+        if words.forms[last] in SENTENCE_END:
+            return range(0)
+        last -= 1
+    if last < inside.start:
+        return range(0)
+    first = last
+    while first > inside.start and words.forms[first - 1] not in SENTENCE_END:
+        first -= 1
+    return range(first, last + 1)
+
+
+def _stops(words: Words, word: int) -> bool:
+    """Whether no verb before `word` can have the quotation for its object: "that", or something else is told."""
+    if words.forms[word] in _OPENERS and words.tags[word] == "SCONJ":
+        return True
+    if words.tags[word] not in {"VERB", "AUX"} or reporting_verb(words, word) is not None:
+        return False
+    subject = words.subject(word)
+    return subject is not None and subject < word
+
+
+def _is_aside(words: Words, verb: int) -> bool:
+    """Whether the verb is only part of a phrase: "views on pressing matters", but not "as saying"."""
+    return words.dependencies[verb] == "pcomp" and words.forms[words.heads[verb]] != "as"
+
+
+def _is_narrated(words: Words, verb: int, clause: range) -> bool:
+    """Whether the quotation goes on with the narrator's sentence: "It was, she said, ...", "what she called ..."."""
+    content = words.child(verb, "ccomp")
+    told = content is not None and content in clause and content < verb and words.tags[content] in {"VERB", "AUX"}
+    return told or words.forms[words.firsts[verb]] == "what"
+
+
+def _reaches(words: Words, verb: int, last: int) -> bool:
+    between = range(verb + 1, last + 1)
+    return not between or (
+        len(between) <= HEARERS
+        and words.tags[last] in {"PRON", "PROPN", "NOUN", "ADV", "NUM"}
+        and "hearer" in (reporting_verb(words, verb).takes)  # type: ignore[union-attr]
+    )
+
+
+def speaker_before(words: Words, verb: int, first: int, last: int) -> Speaker | None:
+    """Who does what `verb` says, in the stretch of words from `first` to `last`; the nearest subject where unclear."""
+    head = speaker_of(words, verb)
+    within = words.span(first, last)
+    if head is not None and first <= head <= last:
+        return noun_phrase(words, head, (within[0], words.starts[verb]) if head < verb else within)
+    if words.child(verb, "nsubjpass") is not None:
+        return None
+    if words.tags[verb - 1] in {"NOUN", "PROPN"} and verb > first:
+        return noun_phrase(words, verb - 1, (within[0], words.starts[verb]))
+    for near in range(verb - 1, first - 1, -1):
+        if words.dependencies[near] == "nsubj" and words.tags[near] in NOMINAL and words.forms[near] not in RELATIVES:
+            return noun_phrase(words, near, (within[0], words.starts[verb]))
+    return _phrase_from(words, verb + 1, range(first, last + 1)) if verb == first else None
+
+
+def cue_by_colon(words: Words, start: int, end: int) -> Cue | None:
+    """Who speaks where only a colon says so: "Ms Doe: ", "Her answer: ", "She took to the stage: "."""
+    clause = _last_clause(words, words.within(start, end))
+    if not clause:
+        return None
+    first, last = clause[0], clause[-1]
+    roots = [w for w in range(first, last + 1) if not first <= words.heads[w] <= last or words.heads[w] == w]
+    root = roots[0] if roots else last
+    within = words.span(first, last)
+    if words.tags[root] in NOMINAL:
+        owner = words.child(root, "poss")
+        head: int | None = owner if owner is not None else root
+    else:
+        head = words.subject(root)
+    speaker = noun_phrase(words, head, within) if head is not None and words.tags[head] in NOMINAL else None
+    return Cue("", None, speaker) if speaker else None

@@ -1,0 +1,66 @@
+"""What the reporting verbs take and mean, from `cuttings/data/reporting-verbs.yml`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from cuttings.facts import load_facts
+from cuttings.statements.words import Words
+
+_HYPOTHETICAL = frozenset({"if", "unless", "whether"})
+_GOES_ON = frozenset({"go", "continue", "begin", "proceed", "appear", "seem", "rush", "use"})
+BRINGS = frozenset({"prompt", "lead", "force", "compel", "cause", "oblige"})  # "prompted her to warn": she warned
+_UNSURE = frozenset({"should", "must", "might", "may", "could", "would", "can", "will"})
+
+
+@dataclass(frozen=True, slots=True)
+class ReportingVerb:
+    """What a speaker does by it ("accuse"), and how what was said follows it."""
+
+    verb_class: str
+    takes: frozenset[str]
+    prepositions: frozenset[str]
+
+
+@cache
+def reporting_verbs() -> dict[str, ReportingVerb]:
+    """Every reporting verb by its lemma."""
+    return {
+        lemma: ReportingVerb(facts["class"], frozenset(facts.get("takes", ())), frozenset(facts.get("with", ())))
+        for lemma, facts in load_facts("reporting-verbs")["verbs"].items()
+    }
+
+
+@cache
+def nouns(group: str) -> frozenset[str]:
+    """The nouns of one group: `documents`, `voices` or `bodies`."""
+    return frozenset(load_facts("reporting-verbs")[group])
+
+
+def reporting_verb(words: Words, word: int) -> ReportingVerb | None:
+    """The reporting verb that `word` is a form of, None where it is none."""
+    if words.tags[word] not in {"VERB", "AUX"} or words.dependencies[word] in {"amod", "compound"}:
+        return None
+    return reporting_verbs().get(words.lemmas[word])
+
+
+def is_unsaid(words: Words, verb: int, facts: ReportingVerb) -> bool:
+    """Whether the sentence does not tell that it was said: "did not say", "if she says", "wants to say"."""
+    children = words.children[verb]
+    if words.child(verb, "neg") is not None:
+        return facts.verb_class not in {"deny", "refuse"}
+    if any(words.dependencies[c] == "mark" and words.forms[c] in _HYPOTHETICAL for c in children):
+        return True
+    infinitive = any(words.dependencies[c] == "aux" and words.forms[c] == "to" for c in children)
+    if infinitive:
+        head = words.heads[verb]
+        return head == verb or not (words.lemmas[head] in _GOES_ON or _brought(words, head))
+    return any(words.dependencies[c] == "aux" and words.forms[c] in {"should", "must", "might"} for c in children)
+
+
+def _brought(words: Words, verb: int) -> bool:
+    """Whether the verb tells that somebody was brought to say it: "prompted her to warn", not "may prompt her to"."""
+    if words.lemmas[verb] not in BRINGS or words.child(verb, "neg") is not None:
+        return False
+    return all(words.forms[c] not in _UNSURE for c in words.children[verb] if words.dependencies[c] == "aux")

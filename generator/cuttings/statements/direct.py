@@ -1,0 +1,180 @@
+"""Direct statements: quotations that stand for themselves in the sentence, with their cues.
+
+A quotation that is built into a sentence of the narrator's ("called it a "new dawn"") is no direct statement: its words
+belong to the reported statement around them, or to a title, or are scare quotes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from cuttings.statements.attribution import Cue, cue_after, cue_before, cue_by_colon, cue_by_dash
+from cuttings.statements.lines import Line
+from cuttings.statements.phrases import Speaker
+from cuttings.statements.quotations import Quotation
+from cuttings.statements.words import Words
+
+FEW = 4  # words: fewer, without a cue, are a title or scare quotes
+_MARKS = "\"'`“”„«»‘’ \u00a0"
+_ENDS = frozenset(".?!…")
+_DASHES = frozenset("-–—―")
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A statement before it is known which entity its speaker is."""
+
+    start: int
+    end: int
+    direct: bool
+    cue: str
+    verb: int | None
+    speaker: Speaker | None
+    line: int
+    cued: bool = True  # False: nothing says who speaks, it must be who spoke before
+
+
+@dataclass(frozen=True, slots=True)
+class _Setting:
+    """A quotation and the text around it on its line, up to the quotations beside it."""
+
+    quotation: Quotation
+    before: tuple[int, int]
+    after: tuple[int, int]
+    follows: bool  # another quotation precedes it on its line
+
+    def left(self, text: str) -> str:
+        return text[slice(*self.before)].rstrip()
+
+    def right(self, text: str) -> str:
+        return text[slice(*self.after)].strip()
+
+
+def find_direct(words: Words, lines: Sequence[Line], quotations: Sequence[Quotation]) -> list[Draft]:
+    """The quotations that are statements, those with one speaker and one cue ("A," she said. "B") as one."""
+    drafts: list[Draft] = []
+    last: tuple[Draft, _Setting] | None = None
+    for setting in _settings(lines, quotations):
+        if last is not None and setting.follows and _continues(words, last[0], last[1], setting):
+            drafts[-1] = replace(drafts[-1], end=setting.quotation.end)
+            last = drafts[-1], last[1]
+            continue
+        draft = _judge(words, lines, setting)
+        if draft is not None:
+            drafts.append(draft)
+        last = (draft, setting) if draft is not None else None
+    return drafts
+
+
+def _settings(lines: Sequence[Line], quotations: Sequence[Quotation]) -> list[_Setting]:
+    settings = []
+    for number, q in enumerate(quotations):
+        previous = quotations[number - 1] if number else None
+        following = quotations[number + 1] if number + 1 < len(quotations) else None
+        follows = previous is not None and previous.last_line == q.first_line
+        start = previous.end if previous is not None and follows else lines[q.first_line].start
+        end = lines[q.last_line].end
+        if following is not None and following.first_line == q.last_line:
+            end = following.start
+        settings.append(_Setting(q, (start, q.start), (q.end, end), follows))
+    return settings
+
+
+def _continues(words: Words, draft: Draft, setting: _Setting, following: _Setting) -> bool:
+    """Whether the quotation of `following` goes on with what `draft` began: "A," she said. "B"."""
+    if draft.verb is None or not setting.after[0] <= words.starts[draft.verb] < following.quotation.start:
+        return False
+    between = words.within(draft.end, following.quotation.start)
+    stops = [w for w in between if words.forms[w] in {".", "?", "!"}]
+    if stops and stops[0] < between.stop - 1:
+        return False
+    if between and words.forms[between[-1]] in {"that", ":"}:
+        return False
+    rest = cue_before(words, words.ends[draft.verb], following.quotation.start, adjacent=False)
+    if rest is not None and rest.verb != draft.verb:
+        return False
+    left = following.left(words.text)
+    complete = _complete(words.text, following.quotation)
+    own = cue_after(words, *following.after, sure=True) if left.endswith(".") and not complete else None
+    return own is None or own.verb is None
+
+
+def _inner(text: str, quotation: Quotation) -> str:
+    return text[quotation.start : quotation.end].strip(_MARKS)
+
+
+def _complete(text: str, quotation: Quotation) -> bool:
+    """Whether it ends as a sentence does."""
+    return _inner(text, quotation)[-1:] in _ENDS
+
+
+def _judge(words: Words, lines: Sequence[Line], setting: _Setting) -> Draft | None:
+    text, quotation = words.text, setting.quotation
+    inner = _inner(text, quotation)
+    if not inner:
+        return None
+    left, count = setting.left(text), len(inner.split())
+    cue = _cue(words, lines, setting, left, inner)
+    if cue is not None:
+        return Draft(quotation.start, quotation.end, True, cue.text, cue.verb, cue.speaker, quotation.first_line)
+    if _is_heading(lines, setting, inner):
+        return None
+    stands = not left or left[-1] in _ENDS or left.endswith((":", "”", '"'))
+    if stands and count >= FEW and inner[-1] in _ENDS:
+        return Draft(quotation.start, quotation.end, True, "", None, None, quotation.first_line, cued=False)
+    return None
+
+
+def _is_heading(lines: Sequence[Line], setting: _Setting, inner: str) -> bool:
+    """Whether a quotation is a line of its own in which every word of weight is capitalised."""
+    line = lines[setting.quotation.first_line]
+    weighty = [word for word in inner.split() if len(word) > 4 or word == inner.split(maxsplit=1)[0]]
+    alone = setting.before[0] == setting.before[1] and setting.quotation.end == line.end
+    return alone and all(word[:1].isupper() for word in weighty)
+
+
+def _cue(words: Words, lines: Sequence[Line], setting: _Setting, left: str, inner: str) -> Cue | None:
+    after = _cue_after(words, setting, left, inner)
+    if after is not None and inner[-1] in ",-–—":
+        return after
+    return _cue_before(words, lines, setting, left, inner) or after
+
+
+def _cue_after(words: Words, setting: _Setting, left: str, inner: str) -> Cue | None:
+    text = words.text
+    right = setting.right(text)
+    independent = not left or left[-1] in _ENDS or left[-1] in ',:;"”)' or left[-1] in _DASHES
+    independent = independent or (left.rsplit(maxsplit=1)[-1].lower() in {"but", "and", "so"} and len(left.split()) > 1)
+    if not right or not independent:
+        return None
+    last = inner[-1]
+    if right[0] in _DASHES:
+        signature = cue_by_dash(words, *setting.after)
+        if signature is not None:
+            return signature
+    if last in ",-–—" or right[0] == "," or right[0] in _DASHES:
+        return cue_after(words, *setting.after, sure=not left.endswith(","))
+    if last in "?!…" and (right[0].islower() or right[0].isupper()):
+        return cue_after(words, *setting.after, sure=False)
+    if last == "." or len(inner.split()) < FEW or (left and left[-1] not in _ENDS) or not right[0].islower():
+        return None
+    return cue_after(words, *setting.after, sure=False)  # "I saw it coming" for years, she said.
+
+
+def _cue_before(words: Words, lines: Sequence[Line], setting: _Setting, left: str, inner: str) -> Cue | None:
+    line, (start, end) = setting.quotation.first_line, setting.before
+    if not left:
+        if setting.follows or line == 0:
+            return None
+        start, end = lines[line - 1].start, lines[line - 1].end
+        left = words.text[start:end].rstrip()
+        if not left.endswith(":"):
+            return None
+    if left.endswith(":"):
+        return cue_before(words, start, end, adjacent=False) or cue_by_colon(words, start, end)
+    if left.endswith(","):
+        return cue_before(words, start, end, adjacent=False)
+    if left[-1] in _ENDS or inner[0].islower():
+        return None
+    return cue_before(words, start, end, adjacent=True)

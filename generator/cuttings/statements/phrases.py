@@ -1,0 +1,119 @@
+"""The words that name a speaker: the noun phrase around a noun, and the subject of a verb."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from cuttings.statements.cues import BRINGS
+from cuttings.statements.words import NOMINAL, RELATIVES, Span, Words
+
+_CLAUSES = frozenset({"relcl", "acl", "advcl", "ccomp", "parataxis"})
+_CLIMBS = frozenset({"conj", "advcl", "xcomp", "ccomp", "acl", "dep", "parataxis", "pcomp"})
+_EDGE = frozenset({"PUNCT", "ADV", "AUX", "PART", "SPACE", "CCONJ", "SCONJ"})
+_QUOTING = frozenset({"quote", "cite"})
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """The words that name a speaker, and the noun at their head."""
+
+    start: int
+    end: int
+    head: int
+
+
+def noun_phrase(words: Words, head: int, within: Span) -> Speaker | None:
+    """The phrase of the noun `head` in `text[within]`, without the clauses that hang on it."""
+    first, last = words.firsts[head], words.lasts[head]
+    for child in words.children[head]:
+        if child > head and words.dependencies[child] in _CLAUSES:
+            last = min(last, words.firsts[child] - 1)
+        elif child < head and words.dependencies[child] in _CLAUSES:
+            first = max(first, words.lasts[child] + 1)
+    return trimmed(words, range(min(first, head), max(last, head) + 1), head, within)
+
+
+def trimmed(words: Words, span: range, head: int, within: Span) -> Speaker | None:
+    """`span` cut to `text[within]`, less punctuation and adverbs at its edges."""
+    inside = words.within(*within)
+    first, last = max(span.start, inside.start), min(span.stop, inside.stop) - 1
+    while first <= last and first != head and words.tags[first] in _EDGE:
+        first += 1
+    while first <= last and last != head and words.tags[last] in _EDGE and words.forms[last] != ")":
+        last -= 1
+    return Speaker(*words.span(first, last), head) if first <= last and first <= head <= last else None
+
+
+def speaker_of(words: Words, verb: int, steps: int = 6) -> int | None:
+    """The word that names who does what `verb` says: its subject, or that of the verb it hangs on.
+
+    In the passive the subject is the one who is told, except in "was quoted as saying".
+    """
+    if words.child(verb, "nsubjpass") is not None:
+        return _agent(words, verb)
+    if words.lemmas[verb] in _QUOTING:
+        source = _quoted_by(words, verb)
+        if source is not None:
+            return source
+    subjects = [c for c in words.children[verb] if words.dependencies[c] == "nsubj"]
+    if not subjects:
+        return _borrowed(words, verb, steps)
+    subject = subjects[-1] if subjects[-1] < verb else subjects[0]  # "who he said": not who
+    if words.forms[subject] in RELATIVES and words.dependencies[verb] == "relcl":
+        return words.heads[verb]
+    return subject if words.tags[subject] in NOMINAL or words.tags[subject] in {"DET", "ADJ"} else None
+
+
+def _borrowed(words: Words, verb: int, steps: int) -> int | None:
+    """Who speaks where the verb has no subject of its own: "She left, adding that"."""
+    head, dependency = words.heads[verb], words.dependencies[verb]
+    if head == verb or steps == 0 or dependency not in _CLIMBS:
+        return None
+    if dependency == "pcomp":
+        return _quoted(words, head)
+    if words.lemmas[head] in BRINGS and any(words.forms[c] == "to" for c in words.children[verb]):
+        return words.child(head, "nsubjpass", "dobj")  # "prompted her to warn": she warned
+    asked = dependency in {"advcl", "acl"} and not words.forms[verb].endswith("ing")  # "Asked about it, she said"
+    if asked or (dependency == "acl" and words.heads[head] == head):  # no verb: "An order declaring that site closed"
+        return None
+    nouns = words.tags[head] in {"NOUN", "PROPN"}
+    if nouns or words.tags[head] not in {"VERB", "AUX"}:
+        return head if nouns else None
+    return _borrowed_from(words, head, dependency, steps)
+
+
+def _borrowed_from(words: Words, head: int, dependency: str, steps: int) -> int | None:
+    aside = words.child(head, "parataxis")
+    if dependency == "conj" and aside is not None and words.subject(aside) is not None:
+        return words.subject(aside)  # "It is, she said, late, but added that"
+    passive = words.child(head, "nsubjpass")
+    if passive is None and dependency in {"xcomp", "ccomp"} and words.child(head, "dobj") is not None:
+        return None  # "asked them to say": not the one who asked
+    return passive if passive is not None else speaker_of(words, head, steps - 1)
+
+
+def _quoted_by(words: Words, verb: int) -> int | None:
+    """Who is quoted in "the agency quoted her as saying"."""
+    for word in range(verb + 1, min(verb + 12, len(words) - 1)):
+        if words.forms[word] == "as" and words.forms[word + 1] in {"saying", "telling", "writing", "adding"}:
+            source = words.child(verb, "dobj")
+            return source if source is not None else word - 1
+    return None
+
+
+def _agent(words: Words, verb: int) -> int | None:
+    by = words.child(verb, "agent")
+    return None if by is None else words.child(by, "pobj")
+
+
+def _quoted(words: Words, preposition: int) -> int | None:
+    """Who is "quoted as saying" something; of any other preposition, the one who does what it hangs on."""
+    verb = words.heads[preposition]
+    if words.tags[verb] not in {"VERB", "AUX"}:
+        return (
+            verb if words.tags[verb] in NOMINAL and words.forms[preposition] != "of" else None
+        )  # "a history of arguing"
+    if words.forms[preposition] != "as":
+        return speaker_of(words, verb, 2)
+    passive = words.child(verb, "nsubjpass")
+    return passive if passive is not None else words.child(verb, "dobj")

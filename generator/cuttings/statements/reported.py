@@ -1,0 +1,248 @@
+"""Reported statements: what somebody says in the narrator's sentence, partly in quotation marks perhaps."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+
+from cuttings.statements.cues import ReportingVerb, is_unsaid, reporting_verb
+from cuttings.statements.direct import Draft
+from cuttings.statements.lines import Line
+from cuttings.statements.phrases import Speaker, noun_phrase, speaker_of
+from cuttings.statements.quotations import Quotation, Quoted
+from cuttings.statements.words import RELATIVES, Span, Words
+
+_WH = frozenset({"how", "what", "when", "where", "whether", "which", "who", "whom", "why", "if"})
+_COMPLEMENTS = ("ccomp", "xcomp", "dobj", "oprd", "attr", "acomp")
+_CLAUSE_EDGE = frozenset({"PUNCT", "SPACE", "CCONJ"})
+THAT_WITHIN = 8  # words between a verb and its "that": "told reporters in the town on Tuesday that"
+LONGEST = 1_200  # characters: more is a list or a broken parse
+
+
+def find_reported(
+    words: Words, lines: Sequence[Line], quotations: Sequence[Quotation], direct: Sequence[Draft]
+) -> list[Draft]:
+    """What is said without being a direct quotation, where both a cue and what was said are clear."""
+    quoted = Quoted(quotations)
+    used = {draft.verb for draft in direct}
+    drafts = []
+    for number, line in enumerate(lines):
+        for word in words.within(line.start, line.end):
+            facts, according = reporting_verb(words, word), words.forms[word] == "according"
+            if not (facts or according) or word in used or quoted.at(words.starts[word]) is not None:
+                continue
+            draft = _by_verb(words, quoted, word, number, facts) if facts else None
+            if draft is None and according:
+                draft = _according(words, quoted, word, number)
+            if draft is not None:
+                drafts.append(draft)
+    return _apart(drafts, direct)
+
+
+def _apart(drafts: Iterable[Draft], direct: Sequence[Draft]) -> list[Draft]:
+    """`drafts` less those whose words are a direct statement already."""
+    starts = [d.start for d in direct]
+
+    def said_directly(draft: Draft) -> bool:
+        number = bisect_right(starts, draft.end - 1) - 1
+        if number < 0:
+            return False
+        other = direct[number]
+        shared = min(draft.end, other.end) - max(draft.start, other.start)
+        return 2 * shared >= min(draft.end - draft.start, other.end - other.start)
+
+    return [draft for draft in drafts if not said_directly(draft)]
+
+
+def _by_verb(words: Words, quoted: Quoted, verb: int, line: int, facts: ReportingVerb) -> Draft | None:
+    if is_unsaid(words, verb, facts):
+        return None
+    content = _content(words, quoted, verb, facts)
+    if content is None:
+        return None
+    speaker = _speaker(words, verb)
+    if speaker is None:
+        return None
+    start, end = quoted.rounded(*content)
+    start, end = _without_cue(words, verb, speaker, start, end)
+    if not 0 < end - start <= LONGEST or start <= words.starts[verb] < end <= words.ends[verb]:
+        return None
+    cue = words.text[words.starts[verb] : words.ends[verb]]
+    return Draft(start, end, False, cue, verb, speaker, line)
+
+
+def _speaker(words: Words, verb: int) -> Speaker | None:
+    head = speaker_of(words, verb)
+    if head is None or words.forms[head] in RELATIVES:
+        return None
+    if head < verb:
+        return noun_phrase(words, head, (words.starts[words.firsts[head]], words.starts[verb]))
+    return noun_phrase(words, head, (words.ends[verb], words.ends[words.lasts[head]]))
+
+
+def _content(words: Words, quoted: Quoted, verb: int, facts: ReportingVerb) -> Span | None:
+    return (
+        _clause(words, verb, facts)
+        or _clause_around(words, verb, facts)
+        or _after_that(words, verb, facts)
+        or _after_preposition(words, verb, facts)
+        or _quoted_object(words, quoted, verb, facts)
+    )
+
+
+def _clause(words: Words, verb: int, facts: ReportingVerb) -> Span | None:
+    """The clause that is the verb's object: "(that) it was late", "to go", "whether to go"."""
+    for clause in words.children[verb]:
+        if words.dependencies[clause] not in {"ccomp", "xcomp"}:
+            continue
+        first, last = words.firsts[clause], words.lasts[clause]
+        if clause > verb:
+            first = max(first, verb + 1)
+        to = next((c for c in words.children[clause] if words.forms[c] == "to" and c < clause), None)
+        if words.dependencies[clause] == "xcomp" or (to is not None and words.child(to, "pobj") is None):
+            gerund = words.forms[clause].endswith("ing") and "gerund" in facts.takes
+            if to is None and not gerund:
+                continue
+            if to is not None and "to" not in facts.takes:
+                continue
+            opening = to if to is not None else clause
+            return words.span(opening - (words.forms[opening - 1] == "not"), last)
+        if "that" not in facts.takes and not ("wh" in facts.takes and words.forms[first] in _WH):
+            continue
+        if words.forms[first] in _WH and "wh" not in facts.takes and words.forms[first] != "if":
+            continue
+        that = _that(words, verb, clause)
+        if that is None and facts.verb_class == "show" and not _is_finite(words, clause):
+            continue  # "found her standing there", "found it tranquil"
+        return _trim(words, first if that is None else that, last)
+    return None
+
+
+def _is_finite(words: Words, clause: int) -> bool:
+    """Whether a clause has a verb that says when: "was", "stands"; not "standing" alone."""
+    helped = words.child(clause, "aux", "auxpass", "cop") is not None
+    return helped or (words.tags[clause] in {"VERB", "AUX"} and not words.forms[clause].endswith("ing"))
+
+
+def _clause_around(words: Words, verb: int, facts: ReportingVerb) -> Span | None:
+    """The sentence that a cue interrupts: "The bridge, she said, was closed"."""
+    if words.dependencies[verb] != "parataxis" or "that" not in facts.takes or words.subject(verb) is None:
+        return None
+    clause = words.heads[verb]
+    first = words.firsts[clause]
+    if words.dependencies[first] == "mark":
+        first += 1
+    return _trim(words, first, words.lasts[clause])
+
+
+def _that(words: Words, verb: int, clause: int) -> int | None:
+    """The "that" which opens a clause, with what stands between it and the verb left out."""
+    for word in range(verb + 1, min(verb + 1 + THAT_WITHIN, clause)):
+        if _is_that(words, word):
+            return word
+        if words.tags[word] in {"VERB", "AUX"}:
+            return None
+    return None
+
+
+def _trim(words: Words, first: int, last: int) -> Span | None:
+    """The words without "that" and punctuation at the edges."""
+    while first < last and (_is_that(words, first) or words.tags[first] in _CLAUSE_EDGE):
+        first += 1
+    while last > first and words.tags[last] in _CLAUSE_EDGE:
+        last -= 1
+    return words.span(first, last) if first < last else None
+
+
+def _is_that(words: Words, word: int) -> bool:
+    if words.forms[word] != "that" or words.dependencies[word] == "det":
+        return False
+    if words.tags[word] == "SCONJ" or words.dependencies[word] == "mark":
+        return True
+    return word + 1 < len(words) and words.tags[word + 1] in {"DET", "PRON", "PROPN"}
+
+
+def _after_that(words: Words, verb: int, facts: ReportingVerb) -> Span | None:
+    """What follows "that", where the parse has lost the clause."""
+    if "that" not in facts.takes:
+        return None
+    last = words.lasts[verb]
+    for word in range(verb + 1, min(verb + 1 + THAT_WITHIN, last + 1)):
+        if _is_that(words, word):
+            return _trim(words, word, last)
+        if words.tags[word] in {"VERB", "AUX"}:
+            return None
+    return None
+
+
+def _after_preposition(words: Words, verb: int, facts: ReportingVerb) -> Span | None:
+    """What follows the verb's preposition: "accused them of lying", "warned of war"."""
+    if not facts.prepositions:
+        return None
+    target = words.child(verb, "dobj")
+    for holder in (verb, target):
+        for preposition in words.children[holder] if holder is not None else ():
+            if preposition < verb or words.forms[preposition] not in facts.prepositions:
+                continue
+            if words.dependencies[preposition] not in {"prep", "prt"}:
+                continue
+            inner = words.child(preposition, "pcomp", "pobj")
+            if inner is not None:
+                return _trim(words, words.firsts[inner], words.lasts[preposition]) or words.span(inner, inner)
+    return None
+
+
+def _quoted_object(words: Words, quoted: Quoted, verb: int, facts: ReportingVerb) -> Span | None:
+    """An object that is quoted in part: "hailed what she called a "new dawn""."""
+    if not facts.takes & {"object", "that"}:
+        return None
+    if any(words.forms[c] == "what" for c in words.children[verb]):
+        return None
+    parts = [c for c in words.children[verb] if c > verb and words.dependencies[c] in (*_COMPLEMENTS, "prep")]
+    for part in parts:
+        reach = part if facts.verb_class != "describe" else parts[-1]
+        start, end = words.starts[words.firsts[part]], words.ends[words.lasts[reach]]
+        if quoted.any_in(start, end):
+            return _trim(words, words.firsts[part], words.lasts[reach])
+    return None
+
+
+def _without_cue(words: Words, verb: int, speaker: Speaker, start: int, end: int) -> Span:
+    """The span less a cue at its edge: "it was late, she said", or the next one's."""
+    cue_start, cue_end = min(words.starts[verb], speaker.start), max(words.ends[verb], speaker.end)
+    if start < cue_start < end <= cue_end:
+        end = cue_start
+    elif cue_start <= start < cue_end < end:
+        start = cue_end
+    text = words.text
+    while end > start and text[end - 1] in " ,;:—–-\u00a0":
+        end -= 1
+    while end > start and text[start] in " ,;:—–\u00a0":
+        start += 1
+    return start, end
+
+
+def _according(words: Words, quoted: Quoted, word: int, line: int) -> Draft | None:
+    """ "It was late, according to her": the clause that "according to" hangs on."""
+    to = word + 1
+    if to >= len(words) or words.forms[to] != "to":
+        return None
+    head = words.child(to, "pobj")
+    if head is None:
+        return None
+    speaker = noun_phrase(words, head, words.span(to + 1, max(words.lasts[head], to + 1)))
+    clause = words.heads[word]
+    if speaker is None or clause == word:
+        return None
+    first, last = words.firsts[clause], words.lasts[clause]
+    phrase_first, phrase_last = word, max(words.lasts[word], words.lasts[to])
+    if phrase_last >= last - 1:
+        last = phrase_first - 1
+    elif phrase_first <= first + 1:
+        first = phrase_last + 1
+    if last <= first:
+        return None
+    span = _trim(words, first, last)
+    if span is None or span[1] - span[0] > LONGEST:
+        return None
+    return Draft(*quoted.rounded(*span), False, words.text[words.starts[word] : words.ends[to]], None, speaker, line)

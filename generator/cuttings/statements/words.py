@@ -1,0 +1,90 @@
+"""An article's words with their grammar: children, subtrees, and which words lie in a stretch of text."""
+
+from __future__ import annotations
+
+from array import array
+from bisect import bisect_left
+from dataclasses import dataclass
+from functools import lru_cache
+from sys import intern
+
+from cuttings.model import Analysis
+
+SENTENCE_END = frozenset({".", "?", "!"})
+NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
+SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
+RELATIVES = frozenset({"who", "which", "that", "whom"})
+
+Span = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The columns of an analysis, with what follows from them; words are known by their index."""
+
+    text: str
+    starts: array[int]
+    ends: array[int]
+    heads: array[int]
+    forms: tuple[str, ...]  # as in the text, lower case
+    lemmas: tuple[str, ...]
+    tags: tuple[str, ...]
+    dependencies: tuple[str, ...]
+    children: tuple[tuple[int, ...], ...]
+    firsts: array[int]  # the first and the last word of the subtree of each word
+    lasts: array[int]
+
+    def __len__(self) -> int:
+        return len(self.starts)
+
+    def within(self, start: int, end: int) -> range:
+        """The words that begin in `text[start:end]`."""
+        return range(bisect_left(self.starts, start), bisect_left(self.starts, end))
+
+    def child(self, word: int, *dependencies: str) -> int | None:
+        """The first child of `word` that hangs on it by one of `dependencies`."""
+        return next((c for c in self.children[word] if self.dependencies[c] in dependencies), None)
+
+    def subject(self, word: int) -> int | None:
+        return next((c for c in self.children[word] if self.dependencies[c] in SUBJECTS), None)
+
+    def span(self, first: int, last: int) -> Span:
+        """The text from the first to the last of two words."""
+        return self.starts[first], self.ends[last]
+
+
+@lru_cache(1 << 17)
+def _small(word: str) -> str:
+    """`word` in small letters, the same string each time: all articles are held at once and share most words."""
+    return intern(word.lower())
+
+
+def read_words(text: str, analysis: Analysis) -> Words:
+    """The words of `text`, as `analysis` has them."""
+    tokens = analysis.tokens
+    count = len(tokens)
+    children: list[list[int]] = [[] for _ in range(count)]
+    roots: list[int] = []
+    for word, head in enumerate(tokens.heads):
+        (roots if head == word else children[head]).append(word)
+    order = roots  # every word comes after its head
+    for word in order:
+        order.extend(children[word])
+    firsts, lasts = array("l", range(count)), array("l", range(count))
+    for word in reversed(order):
+        head = tokens.heads[word]
+        firsts[head] = min(firsts[head], firsts[word])
+        lasts[head] = max(lasts[head], lasts[word])
+    return Words(
+        text=text,
+        starts=tokens.starts,
+        ends=tokens.ends,
+        heads=tokens.heads,
+        forms=tuple([_small(text[s:e]) for s, e in zip(tokens.starts, tokens.ends, strict=True)]),
+        lemmas=tuple(map(_small, tokens.lemmas)),
+        tags=tokens.tags,
+        dependencies=tokens.dependencies,
+        children=tuple(map(tuple, children)),
+        firsts=firsts,
+        lasts=lasts,
+    )

@@ -1,0 +1,85 @@
+"""Finds what articles are about: curated topics, and subjects that the corpus itself brings up."""
+
+from __future__ import annotations
+
+import math
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from cuttings.model import Analysis, Article, Mention, Topic
+from cuttings.topics.bound import bound_hits
+from cuttings.topics.discover import Counts, count_phrases
+from cuttings.topics.file import Filing, file_article, names_at, topic_of
+from cuttings.topics.found import bound_topics, phrase_topics
+from cuttings.topics.score import Hit
+from cuttings.topics.taxonomy import broader_page, load_taxonomy
+from cuttings.topics.words import words_of
+
+
+def find_topics(
+    articles: Sequence[Article], analyses: Mapping[str, Analysis], mentions: Sequence[Mention]
+) -> tuple[Topic, ...]:
+    """The topics of the corpus, sorted by id.
+
+    Their number grows with the square root of the number of articles, for a reader has to find a way among them.
+    """
+    names: defaultdict[str, list[Mention]] = defaultdict(list)
+    for mention in mentions:
+        names[mention.article].append(mention)
+    filed: defaultdict[int, list[Filing]] = defaultdict(list)
+    bound: defaultdict[tuple[int, str], dict[str, list[Hit]]] = defaultdict(dict)
+    counts, taxonomy = Counts(), load_taxonomy()
+    lengths: dict[str, int] = {}
+    for article in articles:
+        runs = words_of(article, analyses[article.id])
+        named = names_at(runs, names[article.id])
+        lengths[article.id] = sum(map(len, runs))
+        found = [taxonomy.index.find(run) for run in runs]
+        for i, filing in file_article(article.id, runs, found, named):
+            filed[i].append(filing)
+        for run in runs:
+            for family, place, hit in bound_hits(article.text, run, named):
+                bound[family, place].setdefault(article.id, []).append(hit)
+        leading = [[one for one in phrases if taxonomy.leads_somewhere(one[2])] for phrases in found]
+        count_phrases(counts, article, runs, leading, named)
+    topics = _curated(filed, len(articles))
+    topics = _without_doubles(topics, bound_topics(bound, mentions, lengths, topics))
+    topics += phrase_topics(counts, lengths, topics)
+    return tuple(sorted(topics, key=lambda topic: topic.id))
+
+
+def _without_doubles(curated: Sequence[Topic], bound: Sequence[Topic]) -> list[Topic]:
+    """Both together, without a curated topic that has one part alone, of a place, and the very articles of that part.
+
+    The part says more by its name, and takes the curated topic's place below what that was a part of.
+    """
+    parts: defaultdict[str | None, list[Topic]] = defaultdict(list)
+    for topic in (*curated, *bound):
+        parts[topic.broader].append(topic)
+    double = {
+        topic.id: topic
+        for topic in curated
+        if len(below := parts[topic.id]) == 1 and below[0] in bound and _articles(below[0]) == _articles(topic)
+    }
+    return [
+        replace(topic, broader=double[topic.broader].broader) if topic.broader in double else topic
+        for topic in (*curated, *bound)
+        if topic.id not in double
+    ]
+
+
+def _articles(topic: Topic) -> set[str]:
+    return {article for article, _ in topic.articles}
+
+
+def _curated(filed: Mapping[int, Sequence[Filing]], articles: int) -> list[Topic]:
+    """A topic of each subject that has enough articles: one in a hundred articles or fewer, three in a thousand."""
+    least = 1 + int(math.log10(max(articles, 10) / 10))
+    subjects = load_taxonomy().subjects
+    kept = {subjects[i].id: filings for i, filings in filed.items() if len(filings) >= least}
+    return [
+        topic_of(subject.id, subject.name, kept[subject.id], medtop=subject.medtop, broader=broader_page(subject, kept))
+        for subject in subjects
+        if subject.id in kept
+    ]

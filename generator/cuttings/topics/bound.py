@@ -1,0 +1,138 @@
+"""Subjects that a place gives a name to: "violence in Syria" and "the Syrian conflict" are one topic."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from cuttings.facts import load_facts
+from cuttings.model import Kind, Mention
+from cuttings.text import slug
+from cuttings.topics.score import Hit
+from cuttings.topics.words import Found, PhraseIndex, Word, phrase_forms
+
+REACH_BEFORE = 3  # words between a place and the subject it stands before: "Syria's long and bloody civil war"
+REACH_AFTER = 3  # words between preposition and place: "annexation of the Ukrainian peninsula Crimea"
+DEMONYM = "demonym"
+NEVER_BETWEEN = frozenset(
+    {"and", "or", "but", "that", "which", "who", "when", "while", "said", "say", "for", "to", "by"}
+)
+MODIFIERS = frozenset({"ADJ", "ADV", "NOUN", "PROPN", "VERB"})
+
+
+@dataclass(frozen=True, slots=True)
+class Family:
+    """Topics alike but for the place: a name with `{place}`, the subject's words, and how they join the place."""
+
+    name: str
+    broader: str
+    before: bool | str
+    heads: tuple[tuple[str, ...], ...]
+    prepositions: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Families:
+    """All families, and an index over all their heads."""
+
+    all: tuple[Family, ...]
+    of_head: Mapping[tuple[str, ...], tuple[int, ...]]
+    index: PhraseIndex
+
+
+@cache
+def load_families() -> Families:
+    """The families in `cuttings/data/phrases.yml`."""
+    families = tuple(
+        Family(
+            entry["name"],
+            entry["broader"],
+            entry["before"],
+            tuple(phrase_forms(head) for head in entry["heads"]),
+            frozenset(entry["prepositions"]),
+        )
+        for entry in load_facts("phrases")["bound"]
+    )
+    of_head: defaultdict[tuple[str, ...], list[int]] = defaultdict(list)
+    for i, family in enumerate(families):
+        for head in family.heads:
+            of_head[head].append(i)
+    return Families(families, {head: tuple(found) for head, found in of_head.items()}, PhraseIndex(of_head))
+
+
+def bound_hits(text: str, run: Sequence[Word], names: Mapping[int, Mention]) -> Iterator[tuple[int, str, Hit]]:
+    """Each subject of a place in a run of `text`: the family, the place's entity id, and the words that join them."""
+    families = load_families()
+    heads = _longest(families.index.find(run))
+    places = [_place(names.get(word.start)) for word in run] if heads else []
+    for first, past, head in heads:
+        for i in families.of_head[head]:
+            family = families.all[i]
+            at = _after(run, places, past, family)
+            if at is None and family.before:
+                at = _before(run, places, first)
+            if at is None or (place := places[at]) is None:
+                continue
+            if family.before == DEMONYM and place.start < run[first].start and not place.demonym:
+                continue
+            start = min(run[first].start, place.start)
+            end = max(run[past - 1].end, place.end)
+            written = " ".join(text[start:end].split())
+            yield i, place.entity, Hit(start, end, head, written, run[first].zone)
+
+
+def place_names(mentions: Iterable[Mention]) -> dict[str, str]:
+    """What to call each place: the name its address is made from, else the commonest; never a demonym."""
+    counts: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    for mention in mentions:
+        if mention.kind is Kind.PLACE and not mention.demonym:
+            counts[mention.entity][" ".join(mention.text.split())] += 1
+    return {
+        entity: _with_article(min(names, key=lambda name: _rank(entity, name, names)))
+        for entity, names in counts.items()
+    }
+
+
+def _with_article(name: str) -> str:
+    facts = load_facts("phrases")["the"]
+    words = name.casefold().split()
+    return f"the {name}" if words and (words[0] in facts["first"] or words[-1] in facts["last"]) else name
+
+
+def _rank(entity: str, name: str, names: Mapping[str, int]) -> tuple[bool, bool, int, str]:
+    return (slug(name) != entity.rpartition("/")[2], name.isupper(), -names[name], name)
+
+
+def _place(mention: Mention | None) -> Mention | None:
+    return mention if mention is not None and mention.kind is Kind.PLACE else None
+
+
+def _longest(found: Sequence[Found]) -> list[Found]:
+    return [
+        one
+        for one in found
+        if not any(o[0] <= one[0] and one[1] <= o[1] and o[1] - o[0] > one[1] - one[0] for o in found)
+    ]
+
+
+def _after(run: Sequence[Word], places: Sequence[Mention | None], past: int, family: Family) -> int | None:
+    """The position of the place after a head that ends at `past`: of "Ukraine's Crimea", the last."""
+    if past >= len(run) or not family.prepositions.intersection(run[past].forms):
+        return None
+    for at in range(past + 1, min(past + 2 + REACH_AFTER, len(run))):
+        if places[at] is not None:
+            return next((i - 1 for i in range(at + 1, len(run)) if places[i] is None), len(run) - 1)
+        if not NEVER_BETWEEN.isdisjoint(run[at].forms):
+            return None
+    return None
+
+
+def _before(run: Sequence[Word], places: Sequence[Mention | None], first: int) -> int | None:
+    for at in range(first - 1, max(first - 2 - REACH_BEFORE, -1), -1):
+        if places[at] is not None:
+            return at
+        if not NEVER_BETWEEN.isdisjoint(run[at].forms) or run[at].tag not in MODIFIERS:
+            return None
+    return None

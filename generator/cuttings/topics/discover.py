@@ -1,0 +1,151 @@
+"""Finds phrases that the corpus itself brings up: terms of several words that several articles turn on.
+
+Candidates are runs of adjectives and nouns that end in a noun (Justeson and Katz 1995). A shorter phrase that mostly
+stands within a longer one gives way to it, in the manner of the C-value (Frantzi, Ananiadou and Mima 2000), and words
+that meet by chance are told from terms by normalised pointwise mutual information (Bouma 2009).
+"""
+
+from __future__ import annotations
+
+import math
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+
+from cuttings.facts import load_facts
+from cuttings.model import Article
+from cuttings.text import with_capital
+from cuttings.topics.score import Hit
+from cuttings.topics.words import Found, Word, Zone, phrase_forms
+
+LONGEST = 4  # words of a phrase
+ASSOCIATION = 0.35  # least normalised pointwise mutual information of a phrase's words, of at most 1
+WITHIN = 0.6  # a phrase that stands within one longer phrase more often than this is a part of it
+MODIFIERS = frozenset({"ADJ", "NOUN"})
+NOUNS = frozenset({"NOUN", "PROPN"})
+
+Phrase = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """What was counted: how often each word and candidate stands in the corpus, where each candidate does, and of how
+    many articles the title holds a run of words.
+    """
+
+    words: Counter[str] = field(default_factory=Counter)
+    phrases: Counter[Phrase] = field(default_factory=Counter)
+    hits: defaultdict[Phrase, dict[str, list[Hit]]] = field(default_factory=lambda: defaultdict(dict))
+    titles: Counter[Phrase] = field(default_factory=Counter)
+
+
+def count_phrases(
+    counts: Counts,
+    article: Article,
+    runs: Sequence[Sequence[Word]],
+    found: Sequence[Sequence[Found]],
+    named: Collection[int],
+) -> None:
+    """Adds the candidates of one article to `counts`.
+
+    `found` holds the phrases of curated topics in each of `runs`: one of several words is no candidate, nor a part of
+    one. `named` holds the offsets of words that are part of names.
+    """
+    titles = {part for run in runs if run[0].zone is Zone.TITLE for part in _spans(_forms(run), LONGEST)}
+    counts.titles.update(part for part in titles if len(part) > 1)
+    text = article.text
+    for run, phrases in zip(runs, found, strict=True):
+        counts.words.update(word.forms[0] for word in run)
+        known = {at for first, past, _ in phrases if past - first > 1 for at in range(first, past)}
+        for first, past in _candidates(run, named):
+            if not known.isdisjoint(range(first, past)):
+                continue
+            phrase = _forms(run[first:past])
+            start, end = run[first].start, run[past - 1].end
+            written = " ".join(text[start:end].split()).casefold()
+            joined = first > 0 and "-" in text[run[first - 1].end : start]  # the half of a compound
+            if joined or " - " in written or any(text[word.start].isupper() for word in run[max(first, 1) : past]):
+                continue  # a dash, or a name that was not recognised
+            counts.phrases[phrase] += 1
+            hit = Hit(start, end, phrase, written, run[first].zone)
+            counts.hits[phrase].setdefault(article.id, []).append(hit)
+
+
+def telling(counts: Counts, least: int, covered: Collection[Phrase]) -> dict[Phrase, float]:
+    """The phrases of at least `least` articles that are terms, with their association; none of `covered` in them."""
+    frequent = {phrase for phrase, hits in counts.hits.items() if len(hits) >= least}
+    within: defaultdict[Phrase, int] = defaultdict(int)
+    for phrase in frequent:
+        for part in _parts(phrase):
+            if part in frequent:
+                within[part] = max(within[part], counts.phrases[phrase])
+    total = counts.words.total()
+    found = {}
+    for phrase in sorted(frequent):
+        if within[phrase] > WITHIN * counts.phrases[phrase] or any(part in covered for part in _spans(phrase)):
+            continue
+        association = _association(counts, phrase, total)
+        if association >= ASSOCIATION:
+            found[phrase] = association
+    return found
+
+
+def phrase_name(hits: Iterable[Hit]) -> str:
+    """The commonest way of writing a phrase, as a title: "Phone call"."""
+    surfaces = Counter(hit.text for hit in hits)
+    name = min(surfaces, key=lambda surface: (-surfaces[surface], surface))
+    return with_capital(name)
+
+
+@cache
+def _never() -> tuple[frozenset[str], frozenset[Phrase]]:
+    facts = load_facts("phrases")
+    words = frozenset(form for group in facts["never"] for word in group for form in phrase_forms(word))
+    return words, frozenset(map(phrase_forms, facts["except"]))
+
+
+def _candidates(run: Sequence[Word], named: Collection[int]) -> Iterator[tuple[int, int]]:
+    """The positions of runs of adjectives and nouns that could be terms; headlines, tagged badly, give none.
+
+    A term ends where the run of nouns does: there is no "data centre" in "data centre design".
+    """
+    never, exceptions = _never()
+    for past in range(2, len(run) + 1):
+        if run[past - 1].tag != "NOUN" or run[past - 1].zone is Zone.TITLE:
+            continue
+        if past < len(run) and run[past].tag in NOUNS:
+            continue
+        for first in range(past - 1, max(past - 1 - LONGEST, -1), -1):
+            word = run[first]
+            if (
+                word.tag not in MODIFIERS
+                or word.start in named
+                or not word.forms[0].isalpha()
+                or len(word.forms[0]) < 3
+            ):
+                break
+            if past - first < 2:
+                continue
+            phrase = _forms(run[first:past])
+            if never.isdisjoint(phrase) or phrase in exceptions:
+                yield first, past
+
+
+def _parts(phrase: Phrase) -> set[Phrase]:
+    return {part for part in _spans(phrase) if len(part) < len(phrase)}
+
+
+def _spans(phrase: Phrase, longest: int = LONGEST) -> set[Phrase]:
+    return {phrase[i:j] for i in range(len(phrase)) for j in range(i + 1, min(i + longest, len(phrase)) + 1)}
+
+
+def _forms(words: Sequence[Word]) -> Phrase:
+    return tuple(word.forms[0] for word in words)
+
+
+def _association(counts: Counts, phrase: Phrase, total: int) -> float:
+    """Normalised pointwise mutual information of the words of `phrase`: 1 where none stands without the others."""
+    together = counts.phrases[phrase] / total
+    apart = math.fsum(math.log(counts.words[word] / total) for word in phrase)
+    return (math.log(together) - apart) / (-math.log(together) * (len(phrase) - 1)) if together < 1 else 1.0

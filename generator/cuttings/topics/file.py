@@ -1,0 +1,98 @@
+"""Files an article under the curated topics it is about."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from cuttings.model import Mention, Occurrence, Topic
+from cuttings.topics.score import TELLING, Hit, hits_of, longest, score
+from cuttings.topics.taxonomy import load_taxonomy
+from cuttings.topics.words import Found, Word
+
+ENOUGH = 0.5  # the score from which an article is filed under a topic
+BESIDE = 0.5  # and the least share it must have of the article's best
+
+
+@dataclass(frozen=True, slots=True)
+class Filing:
+    """An article under a topic: its score in (0, 1], and where the topic's phrases stand in it."""
+
+    article: str
+    score: float
+    hits: tuple[Hit, ...]
+
+
+def names_at(runs: Sequence[Sequence[Word]], mentions: Sequence[Mention]) -> dict[int, Mention]:
+    """For the offset of every word that is part of a name, the mention."""
+    starts = [word.start for run in runs for word in run]
+    names: dict[int, Mention] = {}
+    at = 0
+    for mention in sorted(mentions, key=lambda mention: (mention.start, -mention.end)):
+        while at < len(starts) and starts[at] < mention.start:
+            at += 1
+        inside = at
+        while inside < len(starts) and starts[inside] < mention.end:
+            names.setdefault(starts[inside], mention)
+            inside += 1
+    return names
+
+
+def file_article(
+    article: str, runs: Sequence[Sequence[Word]], found: Sequence[Sequence[Found]], names: Mapping[int, Mention]
+) -> list[tuple[int, Filing]]:
+    """The subjects (by their place in the taxonomy) that an article is about, with its filing there.
+
+    `found` holds the taxonomy's phrases in each of `runs`.
+    """
+    taxonomy = load_taxonomy()
+    hits = [hit for run, phrases in zip(runs, found, strict=True) for hit in hits_of(run, phrases, names)]
+    by_subject: defaultdict[int, list[tuple[Hit, float]]] = defaultdict(list)
+    for hit in hits:
+        for i, weight in taxonomy.leads[hit.phrase]:
+            by_subject[i].append((hit, weight))
+    length = sum(map(len, runs))
+    filings = []
+    for i, weighted in sorted(by_subject.items()):
+        if max(weight for _, weight in weighted) < TELLING:
+            continue
+        weights = {hit.phrase: weight for hit, weight in weighted}
+        kept = [hit for hit in longest([hit for hit, _ in weighted]) if weights[hit.phrase]]
+        if any(weights[hit.phrase] >= TELLING for hit in kept):
+            telling = tuple(hit for hit in kept if weights[hit.phrase] >= TELLING)
+            filings.append((i, Filing(article, score(kept, weights, length), telling)))
+    best = max((filing.score for _, filing in filings), default=0.0)
+    return [(i, filing) for i, filing in filings if filing.score >= max(ENOUGH, BESIDE * best)]
+
+
+def topic_of(
+    id: str,
+    name: str,
+    filings: Sequence[Filing],
+    *,
+    medtop: str | None = None,
+    broader: str | None = None,
+    discovered: bool = False,
+) -> Topic:
+    """The topic of that name with its articles, best first, and its phrases as they are written, commonest first."""
+    counts: defaultdict[tuple[str, ...], Counter[str]] = defaultdict(Counter)
+    for filing in filings:
+        for hit in filing.hits:
+            counts[hit.phrase][hit.text] += 1
+    ranked = sorted(counts.items(), key=lambda item: (-item[1].total(), item[0]))
+    scores = [(filing.article, round(filing.score, 4)) for filing in filings]
+    return Topic(
+        id=id,
+        name=name,
+        phrases=tuple(dict.fromkeys(min(texts, key=lambda text: (-texts[text], text)) for _, texts in ranked)),
+        articles=tuple(sorted(scores, key=lambda pair: (-pair[1], pair[0]))),
+        occurrences=tuple(
+            Occurrence(filing.article, hit.start, hit.end)
+            for filing in sorted(filings, key=lambda filing: filing.article)
+            for hit in sorted(filing.hits, key=lambda hit: (hit.start, hit.end))
+        ),
+        medtop=medtop,
+        discovered=discovered,
+        broader=broader,
+    )

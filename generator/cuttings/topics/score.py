@@ -1,0 +1,75 @@
+"""How strongly an article is about a topic, from the topic's phrases in it."""
+
+from __future__ import annotations
+
+import math
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from cuttings.model import Kind, Mention
+from cuttings.topics.words import Found, Word, Zone, words_as_written
+
+PLACES = {Zone.TITLE: 2.5, Zone.LEAD: 1.4, Zone.BODY: 1.0, Zone.ASIDE: 0.5}
+USUAL_LENGTH = 150  # words of a short news report, for which NEEDED holds
+NEEDED = 3.8  # strength at which such a report is as likely as not to be about the topic
+LENGTH_POWER = 0.2  # a report thirty times as long needs twice the strength
+TELLING = 1.0  # the weight from which a phrase can say by itself what an article is about
+MOST_WEAK = 0.7  # what weak phrases add at most, as a share of what the telling ones say
+INSIDE_NAME = 0.4  # "Coffee" in "Coffee Growers Association" says something, but less
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A phrase in an article: character span, phrase, its words there, their zone, and how much they count (0 to 1)."""
+
+    start: int
+    end: int
+    phrase: tuple[str, ...]
+    text: str
+    zone: Zone
+    share: float = 1.0
+
+
+def hits_of(run: Sequence[Word], found: Iterable[Found], names: Mapping[int, Mention]) -> list[Hit]:
+    """The phrases found in `run`; those within names of people and places are left out.
+
+    `names` holds for every character offset at which a token of a name starts the mention it is part of.
+    """
+    hits = []
+    for first, past, phrase in found:
+        start, end = run[first].start, run[past - 1].end
+        share = 1.0
+        name = names.get(start)
+        if name is not None and name.start <= start and end <= name.end:
+            if name.kind is not Kind.ORGANISATION:
+                continue
+            share = 1.0 if (name.start, name.end) == (start, end) else INSIDE_NAME
+        hits.append(Hit(start, end, phrase, words_as_written(run[first:past]), run[first].zone, share))
+    return hits
+
+
+def longest(hits: Sequence[Hit]) -> list[Hit]:
+    """The hits that do not overlap a longer one, by position."""
+    kept: list[Hit] = []
+    for hit in sorted(hits, key=lambda hit: (hit.start - hit.end, hit.start, hit.phrase)):
+        if all(hit.end <= other.start or other.end <= hit.start for other in kept):
+            kept.append(hit)
+    return sorted(kept, key=lambda hit: hit.start)
+
+
+def score(hits: Sequence[Hit], weights: Mapping[tuple[str, ...], float], length: int) -> float:
+    """How strongly an article of `length` words is about a topic, from 0 to 1; .5 is as likely as not.
+
+    Each phrase counts by its weight and the logarithm of how often and how prominently it stands, so different
+    phrases say more than one repeated; weak ones only add to what others say.
+    """
+    counts: defaultdict[tuple[str, ...], float] = defaultdict(float)
+    for hit in hits:
+        counts[hit.phrase] += PLACES[hit.zone] * hit.share
+    strengths = {phrase: weights[phrase] * math.log2(1 + count) for phrase, count in counts.items()}
+    telling = math.fsum(strength for phrase, strength in strengths.items() if weights[phrase] >= TELLING)
+    weak = math.fsum(strength for phrase, strength in strengths.items() if weights[phrase] < TELLING)
+    strength = telling + min(weak, MOST_WEAK * telling)
+    needed: float = NEEDED * max(length / USUAL_LENGTH, 0.2) ** LENGTH_POWER
+    return strength / (strength + needed)

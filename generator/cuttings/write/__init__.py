@@ -1,0 +1,157 @@
+"""Puts pages on disk, and takes away those that are no longer made.
+
+A file that was not generated, or that was changed since, is the user's: it wins, and is never touched. `disk` knows.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+
+from cuttings.errors import as_cuttings_error
+from cuttings.model import Notice, Report
+from cuttings.settings import Settings
+from cuttings.write.disk import (
+    GENERATED,
+    MANIFEST,
+    NOT_GENERATED,
+    Disk,
+    Manifest,
+    address_of,
+    front_matter,
+    load_manifest,
+    look,
+    sha_of,
+    store,
+    store_manifest,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Plan:
+    write: Mapping[str, str]  # path and SHA-256, here and below
+    unchanged: Mapping[str, str]
+    remove: tuple[str, ...]
+    notices: tuple[Notice, ...]
+
+    @property
+    def report(self) -> Report:
+        return Report(len(self.write), len(self.unchanged), len(self.remove), self.notices)
+
+
+def write_pages(settings: Settings, pages: Mapping[str, str]) -> Report:
+    """Makes the generated files below `settings.pages` be exactly `pages` (path, with "/", and text).
+
+    Writes only what differs, removes what was generated before and is no longer in `pages`, and leaves the user's own
+    files alone, with a notice for each that stands where a page would go. Raises CuttingsError where the disk refuses.
+    """
+    contents = {path: text.encode("utf8", "replace") for path, text in pages.items()}  # a lone surrogate stops nothing
+    try:
+        disk = look(settings.pages, load_manifest(settings.cache / MANIFEST))
+        plan = _plan(disk, {path: sha_of(content) for path, content in contents.items()}, _name_of(settings))
+        _carry_out(settings, plan, contents, disk.manifest)
+    except OSError as error:
+        raise as_cuttings_error(error) from error
+    return plan.report
+
+
+def hashes(pages: Mapping[str, str]) -> Mapping[str, str]:
+    """What `in_place` knows `pages` by: the SHA-256 of what is written for each."""
+    return {path: sha_of(text.encode("utf8", "replace")) for path, text in pages.items()}
+
+
+def in_place(settings: Settings, pages: Mapping[str, str]) -> Report | None:
+    """What `write_pages` would report for pages of these `hashes`, where it would write and remove nothing; else None.
+
+    Every file is read: one that somebody changed, or put in the way of a page, is noticed.
+    """
+    manifest = load_manifest(settings.cache / MANIFEST)
+    if manifest is None:
+        return None
+    plan = _plan(look(settings.pages, manifest), pages, _name_of(settings))
+    same = {path: [sha] for path, sha in plan.unchanged.items()} == manifest
+    return plan.report if same and not plan.write and not plan.remove else None
+
+
+def _plan(disk: Disk, pages: Mapping[str, str], name: str) -> _Plan:
+    """What is to be done; nothing is done yet. `name` is what to call the folder in notices."""
+    write, unchanged = dict[str, str](), dict[str, str]()
+    notices: list[Notice] = []
+    taken: dict[str, str] = {}
+    for path, sha in sorted(pages.items()):
+        address = address_of(path)
+        notice = _obstacle(disk, path, sha, taken.get(address), name)
+        if notice is not None:
+            notices.append(notice)
+        elif address not in taken and not _users_file(disk, path, sha):
+            same = path in disk.there.get(address, ()) and disk.sha(path) == sha
+            (unchanged if same else write)[path] = sha
+            taken[address] = path
+    known = [path for paths in disk.there.values() for path in paths]
+    remove = [p for p in sorted(known) if p not in write and p not in unchanged and disk.is_left_over(p)]
+    return _Plan(write, unchanged, tuple(remove), tuple(notices))
+
+
+def _carry_out(settings: Settings, plan: _Plan, contents: Mapping[str, bytes], manifest: Manifest | None) -> None:
+    """Removes before it writes: where the disk ignores case, a stale file may be the new one's namesake."""
+    before = manifest or {}
+    after = {path: [sha] for path, sha in sorted({**plan.unchanged, **plan.write}.items())}
+    if plan.write or plan.remove:  # a run that is stopped half way must know its own pages the next time
+        either = {path: sorted({*before.get(path, ()), *after.get(path, ())}) for path in sorted({*before, *after})}
+        store_manifest(settings.cache / MANIFEST, either)
+    for path in plan.remove:
+        (settings.pages / path).unlink(missing_ok=True)
+    for path in plan.write:
+        store(settings.pages / path, contents[path])
+    emptied = {parent for path in plan.remove for parent in PurePosixPath(path).parents if parent.parts}
+    for folder in sorted((settings.pages / parent for parent in emptied), reverse=True):
+        if folder.is_dir() and not any(folder.iterdir()):
+            folder.rmdir()
+    if after != manifest or plan.write or plan.remove:
+        store_manifest(settings.cache / MANIFEST, after)
+
+
+# --- what stands in the way ----------------------------------------------------------------------------------------
+
+
+def _obstacle(disk: Disk, path: str, sha: str, taken: str | None, name: str) -> Notice | None:
+    """Why the page at `path` cannot be written, where the user should know."""
+    where = f"{name}/{path}"
+    if not _is_inside(disk.folder, path):
+        return Notice(where, "leads out of the folder of pages.", "Replace the link that leads there by a folder.")
+    if taken is not None:
+        mend = "Rename one of the two in curation/."
+        return Notice(where, f"would have the same address as {name}/{taken}.", mend)
+    theirs = _users_file(disk, path, sha)
+    stated = front_matter(disk.content(theirs)) if theirs else b""
+    if theirs is None or NOT_GENERATED.search(stated):
+        return None
+    mend = "Delete it to get the generated page back, or keep it with `generated: false` in its front matter."
+    if theirs == path and GENERATED.search(stated):
+        return Notice(where, "was edited by hand and is left as it is.", mend)
+    return Notice(f"{name}/{theirs}", f"stands in place of the generated {path}.", mend)
+
+
+def _users_file(disk: Disk, path: str, sha: str) -> str | None:
+    """The user's own file that has the address of `path`, if there is one."""
+    for other in disk.there.get(address_of(path), ()):
+        if not (disk.is_ours(other) or (other == path and disk.sha(other) == sha)):
+            return other
+    return None
+
+
+def _is_inside(folder: Path, path: str) -> bool:
+    """Whether `path` is a plain way down from `folder`: nothing absolute, nothing up, no link that leads out."""
+    parts = path.split("/")
+    if any(part in ("", ".", "..") or re.search(r"[\\:\0]", part) for part in parts):
+        return False
+    return (folder / path).parent.resolve().is_relative_to(folder.resolve())
+
+
+def _name_of(settings: Settings) -> str:
+    """The folder of pages as the user knows it."""
+    if settings.pages.is_relative_to(settings.root):
+        return settings.pages.relative_to(settings.root).as_posix()
+    return settings.pages.as_posix()

@@ -1,6 +1,0 @@
-"""Groups articles that report one happening, and dates articles by each other."""
-
-from generator.events.grouping import group_events
-from generator.events.years import infer_years
-
-__all__ = ["group_events", "infer_years"]

@@ -1,6 +1,0 @@
-"""Makes the site's search index, so that a browser finds pages without a server."""
-
-from generator.search.index import write_index
-from generator.search.records import Record, handwritten, in_order, records
-
-__all__ = ["Record", "handwritten", "in_order", "records", "write_index"]
