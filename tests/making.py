@@ -6,9 +6,9 @@ import re
 from array import array
 from collections.abc import Sequence
 
+from cuttings.common.text import fold, sentence_anchor
 from cuttings.gazetteer import Gazetteer, Toponym
 from cuttings.model import Analysis, Article, Block, Label, Name, Role, Sentence, Tokens
-from cuttings.text import fold, sentence_anchor
 
 Names = Sequence[tuple[str, Label]]
 

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cuttings.addresses import address_of, relative_address, relative_path
+from cuttings.common.addresses import address_of, relative_address, relative_path
 
 PATHS = st.lists(st.sampled_from(["people", "a", "index", "x-y"]), min_size=1, max_size=3).map(
     lambda parts: "/".join(parts) + ".md"

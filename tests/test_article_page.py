@@ -13,8 +13,8 @@ import pytest
 
 from cuttings.compose import compose
 from cuttings.model import Page, Role
+from cuttings.project.settings import Settings
 from cuttings.render import render
-from cuttings.settings import Settings
 from tests.world import make_world
 
 HERE = Path("/nowhere")
@@ -50,7 +50,7 @@ def test_nothing_leads_to_a_sentence_that_its_article_does_not_show(how: str) ->
 def test_a_page_shows_as_much_of_the_text_as_the_settings_say(
     monkeypatch: pytest.MonkeyPatch, how: str, parts: tuple[bool, ...]
 ) -> None:
-    monkeypatch.setattr("cuttings.compose.showing.EXCERPT", 20)
+    monkeypatch.setattr("cuttings.compose.facts.shown_text.EXCERPT", 20)
     beginning, end, said, aside = parts
     page = made(how)[STRIKE]
     words = "".join(p.text for paragraph in get(page, "text") for run in paragraph.runs for p in run.pieces)

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cuttings.compose.citing import cite_article
+from cuttings.compose.text.citation import cite_article
 from cuttings.model import Article
 
 ARTICLE = Article(

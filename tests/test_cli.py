@@ -12,7 +12,7 @@ import pytest
 
 from cuttings import __version__
 from cuttings.cli import main
-from cuttings.progress import progress
+from cuttings.common.progress import progress
 from tests.conftest import run, tree
 
 STORY = """\

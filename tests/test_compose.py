@@ -11,11 +11,12 @@ from typing import Any
 
 import pytest
 
+from cuttings.common.text import sentence_anchor
 from cuttings.compose import compose
-from cuttings.compose.clippings import OPEN_ARTICLES, OPEN_QUOTES, PAGE
-from cuttings.compose.listings import CHIEF
-from cuttings.compose.tables import FEW, FIRST, LARGE
-from cuttings.compose.words import coordinates, count, date_order, date_span, listing, reader_date, shorten
+from cuttings.compose.format import coordinates, count, date_order, date_span, listing, reader_date, shorten
+from cuttings.compose.indexes.entity_indexes import CHIEF
+from cuttings.compose.text.excerpts import OPEN_ARTICLES, OPEN_QUOTES, PAGE
+from cuttings.compose.text.tables import FEW, FIRST, LARGE
 from cuttings.model import (
     Alias,
     Analysis,
@@ -30,8 +31,7 @@ from cuttings.model import (
     Sentence,
     Tokens,
 )
-from cuttings.settings import Settings
-from cuttings.text import sentence_anchor
+from cuttings.project.settings import Settings
 from tests.making import make_analysis, make_article
 from tests.world import make_world
 

@@ -9,11 +9,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from cuttings.curation import load_curation
-from cuttings.decisions import FORMS, VERBS, line_of_decision
-from cuttings.fields import one_line
 from cuttings.model import Curation, Decision, Kind, Location, Metadata, Notice
-from cuttings.settings import load_settings
+from cuttings.project.curation import load_curation
+from cuttings.project.name_decisions import FORMS, VERBS, line_of_decision
+from cuttings.project.publication_fields import one_line
+from cuttings.project.settings import load_settings
 
 
 def curate(folder: Path, **files: str) -> tuple[Curation, tuple[Notice, ...]]:

@@ -10,9 +10,9 @@ import pytest
 
 from cuttings import __version__
 from cuttings.cli import main
-from cuttings.curation import load_curation
-from cuttings.decisions import VERBS
-from cuttings.settings import OPTIONS, load_settings
+from cuttings.project.curation import load_curation
+from cuttings.project.name_decisions import VERBS
+from cuttings.project.settings import OPTIONS, load_settings
 from tests.conftest import ROOT
 
 README = (ROOT / "README.md").read_text(encoding="utf8")

@@ -11,8 +11,8 @@ import pytest
 
 from cuttings.compose import compose
 from cuttings.model import Comparison, Page, Passage, Role
+from cuttings.project.settings import Settings
 from cuttings.render import render
-from cuttings.settings import Settings
 from tests.world import make_world
 
 HERE = Path(__file__).parent

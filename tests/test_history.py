@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from cuttings.history import load_history, members, record, unrecorded
 from cuttings.model import Article
-from cuttings.settings import Settings, load_settings
+from cuttings.project.history import load_history, members, record, unrecorded
+from cuttings.project.settings import Settings, load_settings
 from tests.making import make_article
 
 

@@ -12,14 +12,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cuttings.compose import compose
-from cuttings.compose.density import make_density
-from cuttings.compose.filing import by_letter, filed_name, filing_key
-from cuttings.compose.groups import Group, divide, jump_rows
-from cuttings.compose.periods import DAY, MONTH, by_period
-from cuttings.compose.views import Link
-from cuttings.compose.words import short_span
+from cuttings.compose.charts.article_density import make_density
+from cuttings.compose.format import short_span
+from cuttings.compose.text.grouping import Group, divide, jump_rows
+from cuttings.compose.text.periods import DAY, MONTH, by_period
+from cuttings.compose.text.sort_names import by_letter, filed_name, filing_key
+from cuttings.compose.view_models import Link
 from cuttings.model import Alias, Batch, Citation, Entity, Kind, Library, Office, Page
-from cuttings.settings import Settings
+from cuttings.project.settings import Settings
 from tests.making import make_article
 from tests.world import make_world
 

@@ -11,7 +11,7 @@ import yaml
 
 from cuttings.model import Kind, Library
 from cuttings.pipeline import build_library
-from cuttings.settings import load_settings
+from cuttings.project.settings import load_settings
 from tests.conftest import ROOT
 
 MARKED = yaml.safe_load((Path(__file__).parent / "data" / "seeds-names.yml").read_text(encoding="utf8"))

@@ -9,14 +9,14 @@ from typing import Any
 
 import pytest
 
-from cuttings.compose.atlas import make_atlas
-from cuttings.compose.index import Index, index_library
-from cuttings.compose.maps import maps_of, nearest
-from cuttings.compose.scope import scope_note
-from cuttings.compose.senses import senses
-from cuttings.compose.there import there
-from cuttings.compose.topics import topic_page
-from cuttings.compose.whole import stands_alone
+from cuttings.compose.facts.lookup import Index, index_library
+from cuttings.compose.pages.topic import topic_page
+from cuttings.compose.places.geography import make_atlas
+from cuttings.compose.places.maps import maps_of, nearest
+from cuttings.compose.places.named_there import there
+from cuttings.compose.places.place_senses import senses
+from cuttings.compose.sections.topic_scope import scope_note
+from cuttings.compose.text.self_contained import stands_alone
 from cuttings.gazetteer import load_gazetteer
 from cuttings.model import Alias, Entity, Kind, Library, Location, Mention, Occurrence, Page, Statement, Topic
 from tests.making import make_analysis, make_article

@@ -19,10 +19,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cuttings.compose import compose
-from cuttings.compose.views import Link, Piece, Run
+from cuttings.compose.view_models import Link, Piece, Run
 from cuttings.model import Alias, Entity, Kind, Mention, Page, Relation
+from cuttings.project.settings import Settings
 from cuttings.render import _from_here, _link, _outside, _prose, _sentences, escape, render
-from cuttings.settings import Settings
 from tests.world import make_world
 
 GOLDEN = Path(__file__).parent / "golden"

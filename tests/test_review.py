@@ -6,9 +6,9 @@ from dataclasses import replace
 
 import pytest
 
+from cuttings.common.text import excerpt
 from cuttings.model import Answer, Decision, Doubt, Kind, Library, Location, Question, Side
 from cuttings.review import review
-from cuttings.text import excerpt
 from tests.making import make_analysis, make_article
 
 TEXT = "It rained. Ann Lee, the mayor of the port, opened the bridge over the river.\nShe left."

@@ -14,10 +14,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cuttings.errors import CuttingsError
+from cuttings.common.errors import CuttingsError
+from cuttings.project.settings import Settings
 from cuttings.search.index import to_html, write_index
 from cuttings.search.records import Record, handwritten, records
-from cuttings.settings import Settings
 from cuttings.site import index_site
 from tests.world import make_world
 

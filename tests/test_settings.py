@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from cuttings.errors import CuttingsError
-from cuttings.settings import load_settings, settings_from_options
+from cuttings.common.errors import CuttingsError
+from cuttings.project.settings import load_settings, settings_from_options
 
 
 def in_block(block: str) -> str:

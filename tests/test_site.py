@@ -14,7 +14,7 @@ import pytest
 from cuttings import pipeline, render
 from cuttings.cache import fingerprint, keep
 from cuttings.model import Library
-from cuttings.settings import Settings
+from cuttings.project.settings import Settings
 from cuttings.site import INDEX, OUTCOME, Site, index_site, make_site
 from tests.conftest import tree
 

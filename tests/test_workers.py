@@ -12,12 +12,12 @@ from pathlib import Path
 
 import pytest
 
-from cuttings import workers
+from cuttings.common import workers
+from cuttings.common.workers import FEW, side_by_side, spread, undisturbed
 from cuttings.gazetteer import load_gazetteer
 from cuttings.model import Library
 from cuttings.pipeline import build_library
-from cuttings.settings import Settings, load_settings
-from cuttings.workers import FEW, side_by_side, spread, undisturbed
+from cuttings.project.settings import Settings, load_settings
 
 TOWNS = ("Lyon", "Riga", "Quito", "Osaka", "Leeds", "Perth", "Turin", "Dakar", "Haifa")
 CAUSES = ("over pay", "over rosters", "over pensions", "over safety", "over a dismissal", "over overtime", "over rents")

@@ -10,8 +10,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from cuttings.errors import CuttingsError
-from cuttings.settings import Settings
+from cuttings.common.errors import CuttingsError
+from cuttings.project.settings import Settings
 from cuttings.write import write_pages
 from cuttings.write.disk import MANIFEST
 

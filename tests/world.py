@@ -11,6 +11,7 @@ import re
 from array import array
 from dataclasses import dataclass, field, replace
 
+from cuttings.common.text import sentence_anchor, slug
 from cuttings.model import (
     Alias,
     Analysis,
@@ -40,7 +41,6 @@ from cuttings.model import (
     Tokens,
     Topic,
 )
-from cuttings.text import sentence_anchor, slug
 
 HANDLES = {
     "singer": "people/ana-petrova-singer",

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 
+from cuttings.common.text import RESERVED_SLUGS, fold
 from cuttings.model import Article, Library, Notice, Role
-from cuttings.text import RESERVED_SLUGS, fold
 
 REPORT = "This is a fault of Cuttings: report it with that article, and leave the article out until it is mended."
 

@@ -10,18 +10,18 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from cuttings import __version__
-from cuttings.curation import load_curation
-from cuttings.errors import CuttingsError, as_cuttings_error
+from cuttings.common.errors import CuttingsError, as_cuttings_error
+from cuttings.common.progress import progress
 from cuttings.explain import explain
 from cuttings.export import export
-from cuttings.history import record
 from cuttings.model import Library, Notice
 from cuttings.pipeline import build_library
-from cuttings.progress import progress
+from cuttings.project.curation import load_curation
+from cuttings.project.history import record
+from cuttings.project.settings import Settings, load_settings
 from cuttings.publish import left_out
 from cuttings.review import review
 from cuttings.search import records
-from cuttings.settings import Settings, load_settings
 from cuttings.site import index_site, make_site
 from cuttings.write import write_pages
 

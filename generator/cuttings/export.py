@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from cuttings.common.records import record_lines
 from cuttings.model import Library
-from cuttings.records import record_lines
 
 
 def export(library: Library, folder: Path) -> None:

@@ -9,24 +9,24 @@ from cuttings.accounts import compare_accounts
 from cuttings.blocks import find_blocks
 from cuttings.cache import analyse_cached, forget_stale
 from cuttings.check import check
+from cuttings.common.workers import FEW, side_by_side, spread, undisturbed
 from cuttings.compose import compose
-from cuttings.curation import load_curation
 from cuttings.events import group_events, infer_years
 from cuttings.gazetteer import load_gazetteer
-from cuttings.history import load_history
 from cuttings.metadata import describe
 from cuttings.model import Analysis, Article, Library
+from cuttings.project.curation import load_curation
+from cuttings.project.history import load_history
+from cuttings.project.settings import Settings
 from cuttings.publish import linked_data, page_meta, publish, summary_cards
 from cuttings.read import read
 from cuttings.recognise import recognise, recogniser_id
 from cuttings.relate import find_appearances, find_relations
 from cuttings.render import render
 from cuttings.resolve import resolve
-from cuttings.resolve.doubts import find_doubts
-from cuttings.settings import Settings
+from cuttings.resolve.review import find_doubts
 from cuttings.statements import find_statements
 from cuttings.topics import find_topics
-from cuttings.workers import FEW, side_by_side, spread, undisturbed
 
 
 @undisturbed()

@@ -21,7 +21,7 @@ import yaml
 from jinja2 import Environment, FunctionLoader, StrictUndefined
 from markupsafe import Markup
 
-from cuttings.addresses import relative_path
+from cuttings.common.addresses import relative_path
 from cuttings.draw import Drawing
 from cuttings.model import Page
 

@@ -6,9 +6,9 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import replace
 
-from cuttings.decisions import line_of_decision
+from cuttings.common.text import excerpt
 from cuttings.model import Article, Decision, Doubt, Library, Question, Side, sentence_at
-from cuttings.text import excerpt
+from cuttings.project.name_decisions import line_of_decision
 
 HEADINGS = {
     Question.SPELLING: "Two spellings of one name?",

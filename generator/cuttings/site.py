@@ -16,10 +16,10 @@ from pathlib import Path
 from typing import Any
 
 from cuttings.cache import fingerprint, keep, kept, pack, program_id, unpack
-from cuttings.errors import as_cuttings_error
+from cuttings.common.errors import as_cuttings_error
 from cuttings.model import Notice, Report
+from cuttings.project.settings import Settings
 from cuttings.search import Record, handwritten, in_order, records, write_index
-from cuttings.settings import Settings
 from cuttings.write import hashes, in_place, write_pages
 
 OUTCOME, INDEX = "outcome", "search-index"

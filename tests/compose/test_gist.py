@@ -11,7 +11,7 @@ import pytest
 
 from cuttings.compose import compose
 from cuttings.model import Page
-from cuttings.settings import Settings
+from cuttings.project.settings import Settings
 from tests.world import make_world
 
 HERE = Path("/nowhere")

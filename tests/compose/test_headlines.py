@@ -6,12 +6,12 @@ from dataclasses import replace
 from pathlib import Path
 
 from cuttings.compose import compose
-from cuttings.compose.clippings import Folded, mentioning
-from cuttings.compose.index import index_library
-from cuttings.compose.prose import plain
-from cuttings.compose.related import rare_things, related_articles
+from cuttings.compose.facts.lookup import index_library
+from cuttings.compose.sections.related_articles import rare_things, related_articles
+from cuttings.compose.text.excerpts import Folded, mentioning
+from cuttings.compose.text.quotes import plain
 from cuttings.model import Block, Page, Role, Sentence
-from cuttings.settings import Settings
+from cuttings.project.settings import Settings
 from tests.compose.library import make_library
 
 HERE = Path("/nowhere")

@@ -6,9 +6,9 @@ from dataclasses import replace
 
 import pytest
 
-from cuttings.compose.index import index_library
-from cuttings.compose.later import later_articles
-from cuttings.compose.related import rare_things
+from cuttings.compose.facts.lookup import index_library
+from cuttings.compose.sections.later_articles import later_articles
+from cuttings.compose.sections.related_articles import rare_things
 from cuttings.model import Event
 from tests.compose.library import make_library
 

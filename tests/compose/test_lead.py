@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from cuttings.compose.describing import describe_in
-from cuttings.compose.lead import find_leads, stands_alone
-from cuttings.compose.prose import plain
+from cuttings.compose.facts.descriptions import describe_in
+from cuttings.compose.sections.lead import find_leads, stands_alone
+from cuttings.compose.text.quotes import plain
 from tests.compose.library import make_index
 
 DESCRIBED: dict[str, tuple[str, str, str | None]] = {

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from cuttings.compose.ledger import Entry, said_about, said_by
-from cuttings.compose.said import FIRST, HERE, PAGE, ledger_pages, make_ledger
-from cuttings.compose.sayings import NOTES
-from cuttings.compose.verbs import PLAINEST, kind_of
-from cuttings.compose.views import Link, Quote
-from cuttings.facts import load_facts
+from cuttings.common.facts import load_facts
+from cuttings.compose.facts.speech_acts import PLAINEST, kind_of
+from cuttings.compose.sections.statement_pages import FIRST, HERE, PAGE, ledger_pages, make_ledger
+from cuttings.compose.sections.statement_table import Entry, said_about, said_by
+from cuttings.compose.text.statement_quotes import NOTES
+from cuttings.compose.view_models import Link, Quote
 from tests.compose.library import make_index
 
 

@@ -6,12 +6,12 @@ import re
 from dataclasses import replace
 from typing import Any
 
-from cuttings.compose.affiliations import find_affiliations
-from cuttings.compose.index import Index, index_library
-from cuttings.compose.network import make_network, relations_by_pair
-from cuttings.compose.pairs import OF_EACH, OF_EACH_MOST, find_pairs
-from cuttings.compose.prose import plain
-from cuttings.compose.relationships import relationship_pages
+from cuttings.compose.charts.ego_network import make_network, relations_by_pair
+from cuttings.compose.facts.affiliations import find_affiliations
+from cuttings.compose.facts.lookup import Index, index_library
+from cuttings.compose.facts.pairs import OF_EACH, OF_EACH_MOST, find_pairs
+from cuttings.compose.pages.relationship import relationship_pages
+from cuttings.compose.text.quotes import plain
 from cuttings.model import Library, Location, Page
 from tests.compose.library import joined, make_library
 from tests.test_compose import crowd

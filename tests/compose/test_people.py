@@ -8,11 +8,11 @@ from dataclasses import replace
 import pytest
 import yaml
 
-from cuttings.compose.affiliations import find_affiliations
-from cuttings.compose.index import Index, index_library
-from cuttings.compose.infobox import Infobox, make_infobox, merge_offices
-from cuttings.compose.making import how_made
-from cuttings.compose.timeline import LEAST, OPEN, Timeline, make_timeline
+from cuttings.compose.facts.affiliations import find_affiliations
+from cuttings.compose.facts.lookup import Index, index_library
+from cuttings.compose.sections.entity_timeline import LEAST, OPEN, Timeline, make_timeline
+from cuttings.compose.sections.infobox import Infobox, make_infobox, merge_offices
+from cuttings.compose.sections.provenance import how_made
 from cuttings.model import Alias, Citation, Entity, Kind, Office
 from tests.compose.library import make_index, make_library
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from cuttings.compose.clippings import introduce
-from cuttings.compose.ledger import entries, said_about, said_by
-from cuttings.compose.sayings import count_sayings
-from cuttings.compose.verbs import told
-from cuttings.compose.views import Clipping, Link, Quote
-from cuttings.compose.words import basis_words, date_span, times
+from cuttings.compose.facts.speech_acts import told
+from cuttings.compose.format import basis_words, date_span, times
+from cuttings.compose.sections.statement_table import entries, said_about, said_by
+from cuttings.compose.text.excerpts import introduce
+from cuttings.compose.text.statement_quotes import count_sayings
+from cuttings.compose.view_models import Clipping, Link, Quote
 from tests.compose.library import make_index
 
 ANNA, PETER = "people/anna-berg", "people/peter-lund"

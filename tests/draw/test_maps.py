@@ -13,9 +13,9 @@ from hypothesis import strategies as st
 
 from cuttings.draw import Spot, sparkline, world_inset, world_map
 from cuttings.draw.labels import Label, text_box
-from cuttings.draw.locator import PAPER, Shape, Site, locator, with_land
-from cuttings.draw.outlines import load_countries, load_land
-from cuttings.draw.window import HEIGHT, WIDTH, main_parts, window_around, window_of_country, window_of_place
+from cuttings.draw.maps.local_map import PAPER, Shape, Site, locator, with_land
+from cuttings.draw.maps.outlines import load_countries, load_land
+from cuttings.draw.maps.window import HEIGHT, WIDTH, main_parts, window_around, window_of_country, window_of_place
 
 LARGEST = 15_000  # bytes of a page's maps, compressed
 places = st.tuples(st.floats(-90, 90), st.floats(-180, 180))

@@ -6,8 +6,8 @@ import re
 from array import array
 from collections.abc import Mapping, Sequence
 
+from cuttings.common.text import sentence_anchor, slug
 from cuttings.model import Analysis, Article, Block, Kind, Mention, Role, Sentence, Tokens
-from cuttings.text import sentence_anchor, slug
 
 SMALL = re.compile(
     "an?|and|are|as|at|been|but|by|for|from|ha[ds]|have|her?|his|in|its?|is|of|on|or|she|that|the|to|was|were|will|with",

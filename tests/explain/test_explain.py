@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cuttings.errors import CuttingsError
+from cuttings.common.errors import CuttingsError
 from cuttings.explain import explain
 from cuttings.model import (
     Answer,

@@ -14,9 +14,9 @@ from hypothesis import strategies as st
 
 from cuttings.compose import compose
 from cuttings.model import Page, Summary
+from cuttings.project.settings import Settings
 from cuttings.publish import summary_cards
 from cuttings.publish.cards import HELD, _hash
-from cuttings.settings import Settings
 from tests.world import make_world
 
 HERE = Path("/nowhere")

@@ -17,14 +17,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cuttings.addresses import address_of
+from cuttings.common.addresses import address_of
 from cuttings.compose import compose
 from cuttings.model import Library
+from cuttings.project.settings import Settings
 from cuttings.publish import left_out, linked_data, page_meta, publish
 from cuttings.publish.downloads import _graph
 from cuttings.publish.holdings import hold, known_date
 from cuttings.publish.linked import RECORDS, _text
-from cuttings.settings import Settings
 from tests.world import make_world
 
 HERE = Path("/nowhere")

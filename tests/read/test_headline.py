@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cuttings.read.headline import choose_headline, without_site_name
+from cuttings.read.html.headline import choose_headline, without_site_name
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cuttings.model import Role
-from cuttings.read.html import read_html
+from cuttings.read.html.page import read_html
 from cuttings.read.parsed import Parsed, Refusal
 
 PARAGRAPHS = (

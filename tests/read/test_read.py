@@ -8,11 +8,11 @@ from pathlib import Path
 
 import pytest
 
-from cuttings.errors import CuttingsError
+from cuttings.common.errors import CuttingsError
 from cuttings.model import ArticleDecision, Curation, Document, Metadata, Notice
+from cuttings.project.settings import load_settings
 from cuttings.read import read
 from cuttings.read.limits import LARGEST_ARTICLE, LARGEST_FILE
-from cuttings.settings import load_settings
 
 Files = dict[str, str | bytes]
 Reader = Callable[..., tuple[tuple[Document, ...], tuple[Notice, ...]]]

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from cuttings.errors import CuttingsError
+from cuttings.common.errors import CuttingsError
 from cuttings.recognise import network
 from cuttings.recognise.tagger import find_names, tagger_id
 

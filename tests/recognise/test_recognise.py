@@ -10,11 +10,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from cuttings.errors import CuttingsError
+from cuttings.common.errors import CuttingsError
 from cuttings.model import Analysis, Article, Block, Label, Role
+from cuttings.project.settings import Settings
 from cuttings.recognise import FEW, analyse, recognise, recogniser_id
 from cuttings.recognise.paragraphs import LONGEST, pieces, readable
-from cuttings.settings import Settings
 
 MODEL = str(Settings.__dataclass_fields__["model"].default)
 MakeArticle = Callable[..., Article]

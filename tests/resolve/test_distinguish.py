@@ -3,7 +3,7 @@
 import pytest
 
 from cuttings.gazetteer import load_gazetteer
-from cuttings.resolve.distinguish import qualifiers
+from cuttings.resolve.entities.qualifiers import qualifiers
 
 WORLD = load_gazetteer()
 

@@ -10,15 +10,15 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from cuttings.curation import load_curation
-from cuttings.decisions import line_of_decision
+from cuttings.common.text import fold
 from cuttings.gazetteer import Gazetteer, Toponym
 from cuttings.model import Citation, Curation, Decision, Doubt, Entity, Kind, Label, Mention, Office, Question
+from cuttings.project.curation import load_curation
+from cuttings.project.name_decisions import line_of_decision
+from cuttings.project.settings import load_settings
 from cuttings.resolve import resolve
-from cuttings.resolve.doubts import find_doubts
-from cuttings.resolve.doubts.people import sound
-from cuttings.settings import load_settings
-from cuttings.text import fold
+from cuttings.resolve.review import find_doubts
+from cuttings.resolve.review.spelling_doubts import sound
 from tests.making import make_analysis, make_article
 
 PER, LOC, ORG = Label.PERSON, Label.LOCATION, Label.ORGANISATION

@@ -8,9 +8,9 @@ import pytest
 
 from cuttings.model import Curation, Label, Name
 from cuttings.resolve import resolve
-from cuttings.resolve.gather import gather
-from cuttings.resolve.listed import Firms
-from cuttings.resolve.recognised import recognised
+from cuttings.resolve.detect.gather import gather
+from cuttings.resolve.detect.recogniser_names import recognised
+from cuttings.resolve.kinds.listed_firms import Firms
 from tests.making import Names, make_analysis, make_article, make_gazetteer
 
 PER, LOC, ORG = Label.PERSON, Label.LOCATION, Label.ORGANISATION

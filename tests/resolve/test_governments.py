@@ -6,7 +6,7 @@ import pytest
 
 from cuttings.gazetteer import Toponym, load_gazetteer
 from cuttings.model import Tokens
-from cuttings.resolve.governments import stands_for_government
+from cuttings.resolve.places.metonymy import stands_for_government
 
 WORLD = load_gazetteer()
 

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from cuttings.gazetteer import load_gazetteer
 from cuttings.model import Article
-from cuttings.resolve.hints import find_hints, institutions
+from cuttings.resolve.places.regional_hints import find_hints, institutions
 
 WORLD = load_gazetteer()
 

@@ -10,10 +10,10 @@ from hypothesis import strategies as st
 
 from cuttings.model import Curation, Label, Name
 from cuttings.resolve import resolve
-from cuttings.resolve.gather import gather
-from cuttings.resolve.kinds import decide_kinds
-from cuttings.resolve.reasons import kind_evidence
-from cuttings.resolve.recognised import recognised
+from cuttings.resolve.detect.gather import gather
+from cuttings.resolve.detect.recogniser_names import recognised
+from cuttings.resolve.kinds.explain import kind_evidence
+from cuttings.resolve.kinds.vote import decide_kinds
 from tests.making import Names, make_analysis, make_article, make_gazetteer
 
 PER, LOC, ORG, MISC = Label.PERSON, Label.LOCATION, Label.ORGANISATION, Label.MISCELLANEOUS

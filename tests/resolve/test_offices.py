@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from cuttings.resolve.offices import find_titled, name_end, office_after
-from cuttings.resolve.words import words
+from cuttings.resolve.names.titles import find_titled, name_end, office_after
+from cuttings.resolve.names.tokens import words
 from tests.making import make_gazetteer
 
 GAZETTEER = make_gazetteer(Freedonia="Freedonian", **{"West Sylvania": "West Sylvanian"})

@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 from cuttings.gazetteer import Gazetteer, Toponym
 from cuttings.model import Kind, Label
-from cuttings.resolve.organisations import core_name, generic_name, is_role, read_organisation
-from cuttings.resolve.owners import split_owner
+from cuttings.resolve.names.country_of_body import split_owner
+from cuttings.resolve.names.organisation_name import core_name, generic_name, is_role, read_organisation
 from tests.making import make_gazetteer
 from tests.resolve.test_resolve import run
 

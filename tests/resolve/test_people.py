@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cuttings.resolve.people import family_names, is_family_first, parse_name
+from cuttings.resolve.names.person_name import family_names, is_family_first, parse_name
 
 
 @pytest.mark.parametrize(

@@ -6,9 +6,9 @@ from hypothesis import strategies as st
 
 from cuttings.gazetteer import Toponym, load_gazetteer
 from cuttings.model import Article
-from cuttings.resolve.evidence import distance
-from cuttings.resolve.places import locate
-from cuttings.resolve.readings import PlaceName
+from cuttings.resolve.places.context_score import distance
+from cuttings.resolve.places.disambiguate import locate
+from cuttings.resolve.places.toponym_readings import PlaceName
 
 WORLD = load_gazetteer()
 

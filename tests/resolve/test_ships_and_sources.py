@@ -8,8 +8,8 @@ import pytest
 
 from cuttings.model import Block, Label, Role
 from cuttings.resolve.candidates import Candidate
-from cuttings.resolve.ships import ashore
-from cuttings.resolve.sources import is_source
+from cuttings.resolve.detect.ship_names import ashore
+from cuttings.resolve.entities.news_sources import is_source
 from tests.making import make_article
 
 

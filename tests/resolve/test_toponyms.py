@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cuttings.gazetteer import load_gazetteer
-from cuttings.resolve.toponyms import spot
+from cuttings.resolve.detect.place_spotting import spot
 
 WORLD = load_gazetteer()
 

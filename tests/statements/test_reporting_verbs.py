@@ -1,6 +1,6 @@
 """The facts about reporting verbs, and the words that tell "he" from "she"."""
 
-from cuttings.facts import load_facts
+from cuttings.common.facts import load_facts
 from cuttings.statements.cues import nouns, reporting_verbs
 
 TAKES = {"that", "to", "wh", "hearer", "object", "gerund"}

@@ -5,7 +5,7 @@ import pytest
 from cuttings.model import Kind, Mention, Statement
 from cuttings.recognise import analyse
 from cuttings.statements import find_statements
-from cuttings.statements.people import surname, tell_genders
+from cuttings.statements.speakers.people import surname, tell_genders
 from tests.making import make_article
 from tests.statements.grammar import MODEL, name_mentions, statements_of
 

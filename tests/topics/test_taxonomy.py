@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from cuttings.facts import load_facts
+from cuttings.common.facts import load_facts
 from cuttings.topics.taxonomy import WEIGHTS, Subject, broader_page, load_taxonomy, topic_id
 from cuttings.topics.words import EXACT, phrase_forms, singular
 

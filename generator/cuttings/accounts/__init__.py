@@ -5,7 +5,7 @@ Everything is compared within one event only, so the work grows with the number 
 Later articles that refer back to an event are not looked for. They were, by a sentence that tells again what an account
 opened with, and names its day or people known by it: in 15,000 articles with 1,300 events some fifty were found, of
 which hardly six in ten told of that very event; a stricter rule found twenty, of which half did. What an event's page
-leads on to instead is in `cuttings.compose.later`.
+leads on to instead is in `cuttings.compose.sections.later_articles`.
 """
 
 from __future__ import annotations
@@ -14,8 +14,8 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 from cuttings.accounts.alone import only_here
-from cuttings.accounts.differ import find_differences
 from cuttings.accounts.disputes import find_disputes
+from cuttings.accounts.figures.differ import find_differences
 from cuttings.accounts.likeness import likenesses, say_the_same, within
 from cuttings.accounts.openings import date_basis, find_lead
 from cuttings.accounts.sentences import Account, holders_of, rarity, read_account

@@ -10,7 +10,7 @@ from math import fsum, sqrt
 
 from cuttings.accounts.likeness import FEWEST, Pairs, complete
 from cuttings.accounts.sentences import Account, Told, stem
-from cuttings.facts import load_facts
+from cuttings.common.facts import load_facts
 from cuttings.model import Passage
 
 UNLIKE = 0.24  # cosine below which two sentences have nothing to say in common

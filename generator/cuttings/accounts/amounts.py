@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from cuttings.facts import load_facts
+from cuttings.common.facts import load_facts
 
 ABOUT = 0.2  # how far from the figure "about" reaches
 ROUND = 0.05  # how far a round figure reaches by itself, from HUNDREDS on

@@ -12,9 +12,9 @@ from dataclasses import dataclass
 from functools import cache
 from math import fsum
 
-from cuttings.accounts.claims import is_unit
+from cuttings.accounts.figures.claims import is_unit
 from cuttings.accounts.sentences import CONTENT, Account, Told, stem
-from cuttings.facts import load_facts
+from cuttings.common.facts import load_facts
 from cuttings.model import Dispute, Kind, Role
 
 MOST = 6  # disputes of one event

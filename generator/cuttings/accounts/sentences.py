@@ -11,7 +11,7 @@ from math import log
 from sys import intern
 
 from cuttings.accounts.amounts import Amount, find_amounts
-from cuttings.facts import load_facts
+from cuttings.common.facts import load_facts
 from cuttings.model import Analysis, Article, Block, Mention, Passage, Role, Sentence
 
 STEM = 6  # letters by which words of one family are taken for one: "bombing", "bombed"

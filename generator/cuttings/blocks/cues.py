@@ -6,8 +6,8 @@ import re
 from functools import cache, lru_cache
 
 from cuttings.blocks.lines import Line, bare, plain
+from cuttings.common.facts import load_facts
 from cuttings.dates import find_dates, parse_date
-from cuttings.facts import load_facts
 
 _KEPT = 8192  # lines whose answers are kept: every line of an article is asked about several times
 _SHORT, _NOTICE = 15, 160  # words of a link, and of the longest notice about cookies and rights

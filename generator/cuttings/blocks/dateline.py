@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from cuttings.common.facts import load_facts
 from cuttings.dates import find_dates
-from cuttings.facts import load_facts
 
 _MONTH_DAY = r"[^\W\d_]{3,9}\.?\s{1,2}\d{1,2}(?:,?\s\d{4})?|\d{1,2}\.?\s[^\W\d_]{3,9}\.?(?:,?\s\d{4})?"
 _PLACE = r"""(?P<place>[^\W\d_](?:[^\d()\[\]/:;!?"“”\n—–]|(?<=[A-Z])/(?=[A-Z])){1,45}?)"""

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from cuttings.blocks import cues
 from cuttings.blocks.lines import Line
-from cuttings.facts import load_facts
+from cuttings.common.facts import load_facts
 
 _WINDOW = 60  # lines above the text in which a headline may stand
 _INSIDE = 4  # lines at the head of the text that may be the headline, where nothing above it is

@@ -8,8 +8,8 @@ from collections import Counter
 from dataclasses import dataclass
 from functools import cache
 
-from cuttings.facts import load_facts
-from cuttings.wrapping import wrapped_ends
+from cuttings.common.facts import load_facts
+from cuttings.common.line_wrapping import wrapped_ends
 
 _CJK = r"[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af]"
 _CHARACTERS_A_WORD = 2  # Chinese and Japanese write no spaces: two characters carry about as much as a word

@@ -15,8 +15,8 @@ from hashlib import sha256
 from importlib.resources import files
 from pathlib import Path
 
-from cuttings.facts import load_facts
-from cuttings.settings import Settings
+from cuttings.common.facts import load_facts
+from cuttings.project.settings import Settings
 
 PACKAGE = Path(str(files("cuttings")))
 TEMPLATES = PACKAGE / "templates"

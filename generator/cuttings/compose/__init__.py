@@ -2,26 +2,26 @@
 
 from __future__ import annotations
 
-from cuttings.compose.articles import article_page
-from cuttings.compose.chronicle import timeline_pages
-from cuttings.compose.connections import network_pages
-from cuttings.compose.data import data_page
-from cuttings.compose.entities import connect, entity_pages
-from cuttings.compose.events import event_page
-from cuttings.compose.gist import with_gists
-from cuttings.compose.home import home_page, summary
-from cuttings.compose.index import index_library
-from cuttings.compose.ledger import entries
-from cuttings.compose.listings import index_pages
-from cuttings.compose.newest import find_news, news_pages
-from cuttings.compose.redirects import namesakes, redirect_pages
-from cuttings.compose.related import rare_things, related_articles
-from cuttings.compose.relationships import relationship_pages
-from cuttings.compose.statements import statement_pages
-from cuttings.compose.summaries import summarise
-from cuttings.compose.topics import topic_page
+from cuttings.compose.facts.lookup import index_library
+from cuttings.compose.indexes.all_statements import statement_pages
+from cuttings.compose.indexes.entity_indexes import index_pages
+from cuttings.compose.indexes.network import network_pages
+from cuttings.compose.indexes.redirects import namesakes, redirect_pages
+from cuttings.compose.indexes.timeline import timeline_pages
+from cuttings.compose.pages.article import article_page
+from cuttings.compose.pages.downloads import data_page
+from cuttings.compose.pages.entity import connect, entity_pages
+from cuttings.compose.pages.event import event_page
+from cuttings.compose.pages.home import home_page, summary
+from cuttings.compose.pages.page_descriptions import with_gists
+from cuttings.compose.pages.relationship import relationship_pages
+from cuttings.compose.pages.summary_cards import summarise
+from cuttings.compose.pages.topic import topic_page
+from cuttings.compose.pages.whats_new import find_news, news_pages
+from cuttings.compose.sections.related_articles import rare_things, related_articles
+from cuttings.compose.sections.statement_table import entries
 from cuttings.model import Library, Page
-from cuttings.settings import Settings
+from cuttings.project.settings import Settings
 
 __all__ = ["compose"]
 

@@ -6,7 +6,7 @@ import re
 from enum import Enum
 from functools import cache
 
-from cuttings.facts import load_facts
+from cuttings.common.facts import load_facts
 
 SENTENCE = 160  # characters before the day that are looked at
 NEAR = 70  # characters from a word that looks ahead to the day that it is about

@@ -6,9 +6,9 @@ import re
 from datetime import date, timedelta
 from functools import cache
 
+from cuttings.common.facts import load_facts
 from cuttings.dates.direction import Direction, direction
 from cuttings.dates.stated import UNKNOWN_YEAR, DateSpan, capitalised, edtf_day, find_dates, weekdays
-from cuttings.facts import load_facts
 
 FAR = 8  # months back beyond which a month that nothing dates is not believed to be past: "when he comes in September"
 _NEAR = 150  # days; a day and month without a year is taken for the nearest such day only where the next is far off

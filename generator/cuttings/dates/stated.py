@@ -7,7 +7,7 @@ from calendar import monthrange
 from dataclasses import dataclass
 from functools import cache
 
-from cuttings.facts import load_facts
+from cuttings.common.facts import load_facts
 
 UNKNOWN_YEAR = "XXXX"
 

@@ -15,8 +15,8 @@ from enum import IntEnum
 from functools import cache, lru_cache
 from math import log, sqrt
 
+from cuttings.common.facts import load_facts
 from cuttings.dates import UNKNOWN_YEAR, resolve_dates
-from cuttings.facts import load_facts
 from cuttings.model import Analysis, Article, Role
 
 LEAD = 60  # words: about the headline and the first two sentences, where news says what happened

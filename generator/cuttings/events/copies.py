@@ -10,8 +10,8 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from itertools import combinations
 
+from cuttings.common.text import fold
 from cuttings.model import Article, Role
-from cuttings.text import fold
 
 SHINGLE = 5  # words
 REPEATED = 0.6  # share of a text's shingles from which it is a copy

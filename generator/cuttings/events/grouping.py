@@ -6,13 +6,13 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from math import log
 
+from cuttings.common.text import slug, unique_slug
 from cuttings.events.account import weigh
 from cuttings.events.copies import find_copies
 from cuttings.events.linkage import link
 from cuttings.events.naming import best_headline, day_of
 from cuttings.events.reasons import reasons
 from cuttings.model import Analysis, Article, Event, Mention
-from cuttings.text import slug, unique_slug
 
 
 def group_events(

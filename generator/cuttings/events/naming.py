@@ -8,13 +8,13 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 from statistics import fmean
 
+from cuttings.common.facts import load_facts
+from cuttings.common.text import fold
 from cuttings.dates import complete_year, resolve_dates
 from cuttings.events.account import Account
 from cuttings.events.likeness import days_apart
 from cuttings.events.years import full_day
-from cuttings.facts import load_facts
 from cuttings.model import Article, Role
-from cuttings.text import fold
 
 LEAD = 600  # characters of the body in which news says when it happened
 WORDS = range(4, 16)  # the length of a good headline

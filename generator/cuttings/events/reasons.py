@@ -7,11 +7,11 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
+from cuttings.common.facts import load_facts
+from cuttings.common.text import fold
 from cuttings.dates import UNKNOWN_YEAR, complete_year, resolve_dates
 from cuttings.events.years import full_day
-from cuttings.facts import load_facts
 from cuttings.model import Article, Mention, Role
-from cuttings.text import fold
 
 NAMES = 5  # at most so many are listed
 TELLING = (Role.TITLE, Role.BODY)

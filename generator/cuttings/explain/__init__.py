@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from difflib import get_close_matches
 
-from cuttings.errors import CuttingsError
+from cuttings.common.errors import CuttingsError
+from cuttings.common.text import fold
 from cuttings.explain.articles import explain_article
 from cuttings.explain.entities import explain_entity
 from cuttings.explain.events import explain_event
 from cuttings.explain.lines import Sources
 from cuttings.explain.topics import explain_topic
 from cuttings.model import Article, Curation, Entity, Event, Library, Topic
-from cuttings.text import fold
 
 Subject = Entity | Topic | Event | Article
 

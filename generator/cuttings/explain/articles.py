@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 
+from cuttings.common.text import fold
 from cuttings.explain.lines import Sources, block_words, counted, few
 from cuttings.explain.statements import explain_statements
 from cuttings.model import Article, Block, Role
-from cuttings.text import fold
 
 ABOUT = 8  # names that are listed
 SET_ASIDE = (Role.CAPTION, Role.CREDIT, Role.BOILERPLATE)

@@ -6,9 +6,9 @@ from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 
+from cuttings.common.text import fold
 from cuttings.explain.lines import Sources, counted, decision_line, few, first_of_each
 from cuttings.model import Appearance, Entity, Label, Mention
-from cuttings.text import fold
 
 SENTENCES = 2  # shown of one article
 OFFICES = 5

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
+from cuttings.common.text import excerpt
 from cuttings.model import Article, Citation, Curation, Decision, Library, Mention, sentence_at
-from cuttings.text import excerpt
 
 LONGEST = 160  # characters of a sentence that are shown
 MOST = 8  # lines of a list, of which the others are counted

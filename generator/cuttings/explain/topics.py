@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 
+from cuttings.common.text import fold
 from cuttings.explain.lines import MOST, Sources, counted, few
 from cuttings.model import Article, Occurrence, Role, Topic
-from cuttings.text import fold
 
 SENTENCES = 2  # shown of one article
 LEAD = 600  # characters of the body that count as its opening

@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import Any, TypeVar
 
-from cuttings.facts import load_facts
+from cuttings.common.facts import load_facts
 from cuttings.gazetteer.overlay import Overlay
 from cuttings.gazetteer.table import Table, read_table
 from cuttings.gazetteer.toponym import CITY, COUNTRY, COUNTY, REGION, Toponym, loose_key, place_key, prominence

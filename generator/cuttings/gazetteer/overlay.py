@@ -7,9 +7,9 @@ from dataclasses import replace
 from itertools import takewhile
 from typing import Any
 
+from cuttings.common.text import slug
 from cuttings.gazetteer.table import Table, geonames_page
 from cuttings.gazetteer.toponym import CITY, COUNTY, REGION, Toponym, place_key
-from cuttings.text import slug
 
 KNOWN = 1.0  # the weight of a town that is better known than its size says
 COUNTY_NAMED = 4.8  # the weight of a county that is: as a city of half a million

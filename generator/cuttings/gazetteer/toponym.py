@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from math import log10
 
-from cuttings.text import fold
+from cuttings.common.text import fold
 
 # Any of these may be the `place_type` of a Toponym; REGION is the first level below a country, COUNTY the second.
 CONTINENT, MACRO_REGION, AREA, COUNTRY, HISTORIC = "continent", "macro-region", "area", "country", "historic"

@@ -6,13 +6,13 @@ import re
 from collections.abc import Sequence
 from pathlib import PurePosixPath
 
+from cuttings.common.text import slug, unique_slug
 from cuttings.dates import parse_date
 from cuttings.metadata.authors import find_authors
 from cuttings.metadata.language import belied, guess_language
 from cuttings.metadata.outlets import canonical_outlet, find_outlet, outlet_of_address, stated_outlet, without_site
 from cuttings.metadata.published import Published, find_published
 from cuttings.model import Article, Block, Curation, Document, Metadata, Notice, Role
-from cuttings.text import slug, unique_slug
 
 _LONGEST_TITLE = 90  # characters of a title that is made of a text's first sentence
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from cuttings.common.facts import load_facts
+from cuttings.common.text import fold
 from cuttings.dates import find_dates
-from cuttings.facts import load_facts
 from cuttings.metadata.outlets import canonical_outlet
 from cuttings.model import Block, Document, Role
-from cuttings.text import fold
 
 _NAME = re.compile(r"[^\W\d_](?:[\w.'’-]*[\w.])?(?:\s[^\W\d_](?:[\w.'’-]*[\w.])?){1,4}")
 

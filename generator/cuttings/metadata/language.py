@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from functools import cache
 
-from cuttings.facts import load_facts
+from cuttings.common.facts import load_facts
 
 _SAMPLE = 5000  # characters that are enough to tell
 _FEW = 3  # function words below which nothing is told

@@ -9,10 +9,10 @@ from dataclasses import dataclass
 from functools import cache
 from urllib.parse import urlsplit
 
+from cuttings.common.facts import load_facts
+from cuttings.common.text import fold
 from cuttings.dates import find_dates
-from cuttings.facts import load_facts
 from cuttings.model import Block, Document, Role
-from cuttings.text import fold
 
 _CERTAIN, _LIKELY, _HINT = 4, 2, 1  # how much a mention says; an outlet needs two points or a line of its own
 _ABBREVIATION = 4  # letters up to which a name counts only as it is spelled

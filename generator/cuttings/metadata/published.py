@@ -7,10 +7,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from cuttings.common.facts import load_facts
+from cuttings.common.text import fold
 from cuttings.dates import UNKNOWN_YEAR, DateSpan, find_dates, parse_date
-from cuttings.facts import load_facts
 from cuttings.model import Block, Document, Role
-from cuttings.text import fold
 
 _SENTENCE = 400  # characters on each side of a date in which its sentence is looked for
 _NEWS = 10  # days: dates that an article reports as its news lie no further apart

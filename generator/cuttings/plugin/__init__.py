@@ -21,12 +21,12 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
-from cuttings.addresses import relative_address
-from cuttings.errors import CuttingsError
+from cuttings.common.addresses import relative_address
+from cuttings.common.errors import CuttingsError
 from cuttings.model import Notice
 from cuttings.plugin.pages import KeptMarkup
+from cuttings.project.settings import Settings, settings_from_options
 from cuttings.publish import left_out
-from cuttings.settings import Settings, settings_from_options
 from cuttings.site import Site, index_site, make_site
 
 log = get_plugin_logger("cuttings")  # below "mkdocs": only such loggers count under --strict

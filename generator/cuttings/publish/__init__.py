@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Mapping
 
 from cuttings.model import Library
+from cuttings.project.settings import Settings
 from cuttings.publish.cards import summary_cards
 from cuttings.publish.downloads import downloads
 from cuttings.publish.feeds import feeds
@@ -17,7 +18,6 @@ from cuttings.publish.holdings import hold
 from cuttings.publish.linked import linked_data
 from cuttings.publish.signposts import last_days, llms_txt
 from cuttings.publish.twins import twins
-from cuttings.settings import Settings
 
 __all__ = ["left_out", "linked_data", "page_meta", "publish", "summary_cards"]
 

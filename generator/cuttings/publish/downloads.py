@@ -10,10 +10,10 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from xml.sax.saxutils import escape, quoteattr
 
-from cuttings.addresses import article_href
+from cuttings.common.addresses import article_href
+from cuttings.common.records import record_lines
 from cuttings.model import Kind
 from cuttings.publish.holdings import Holdings, known_date, title_of
-from cuttings.records import record_lines
 
 GRAPHML = "http://graphml.graphdrawing.org/xmlns"
 _ILLEGAL = re.compile(r"[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")

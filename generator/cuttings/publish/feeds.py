@@ -10,7 +10,7 @@ from datetime import UTC, datetime
 
 from feedgenerator import Rss201rev2Feed
 
-from cuttings.addresses import article_href
+from cuttings.common.addresses import article_href
 from cuttings.publish.holdings import Holdings, title_of
 
 NEWEST = 20  # articles of a feed

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import TypeVar
 
-from cuttings.addresses import address_of, relative_address
+from cuttings.common.addresses import address_of, relative_address
 from cuttings.model import (
     Appearance,
     Article,
@@ -20,7 +20,7 @@ from cuttings.model import (
     Topic,
     sentence_at,
 )
-from cuttings.settings import Settings
+from cuttings.project.settings import Settings
 
 T = TypeVar("T")
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 
-from cuttings.addresses import article_href
+from cuttings.common.addresses import article_href
+from cuttings.common.text import with_capital
 from cuttings.model import Article, Entity, Event, Kind, Library, Topic
+from cuttings.project.settings import Settings
 from cuttings.publish.holdings import Holdings, hold, known_date, title_of
-from cuttings.settings import Settings
-from cuttings.text import with_capital
 
 Node = dict[str, object]
 TYPES = {Kind.PERSON: "Person", Kind.PLACE: "Place", Kind.ORGANISATION: "Organization"}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from cuttings.addresses import address_of, article_href
+from cuttings.common.addresses import address_of, article_href
 from cuttings.publish.holdings import Holdings, known_date, title_of
 
 MOST = 20  # names of a kind that are listed

@@ -6,7 +6,7 @@ import json
 from collections import defaultdict
 from collections.abc import Mapping
 
-from cuttings.addresses import article_href
+from cuttings.common.addresses import article_href
 from cuttings.model import Entity, Relation
 from cuttings.publish.holdings import Holdings, title_of
 

@@ -6,12 +6,12 @@ import hashlib
 from collections.abc import Iterable
 from dataclasses import replace
 
-from cuttings.errors import CuttingsError
+from cuttings.common.errors import CuttingsError
+from cuttings.common.text import nearest
 from cuttings.model import Curation, Document, Metadata, Notice
+from cuttings.project.settings import Settings
 from cuttings.read.files import find_files
 from cuttings.read.reading import Reading, read_files
-from cuttings.settings import Settings
-from cuttings.text import nearest
 
 _PUT = "Put articles into it: files that end in .txt, .md, .html, .pdf or .jsonl."
 

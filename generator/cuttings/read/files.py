@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from cuttings.facts import load_facts
+from cuttings.common.facts import load_facts
 from cuttings.model import Notice
-from cuttings.settings import Settings
+from cuttings.project.settings import Settings
 
 READ = ("text", "markdown", "html", "pdf", "json lines")
 

@@ -8,12 +8,12 @@ import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from cuttings.fields import metadata_of
+from cuttings.common.text import nearest
 from cuttings.model import Metadata
+from cuttings.project.publication_fields import metadata_of
 from cuttings.read.decode import decode
 from cuttings.read.limits import LARGEST_LINE
 from cuttings.read.parsed import Parsed, Refusal
-from cuttings.text import nearest
 
 _FORM = 'Write the line as {"text": "The dam broke ...", "title": "Dam breaks"}.'
 _TEXTS = ("text", "body", "content")

@@ -8,11 +8,11 @@ from html.parser import HTMLParser
 
 import markdown
 
-from cuttings.fields import metadata_of
 from cuttings.model import Metadata, Notice
+from cuttings.project.publication_fields import metadata_of
+from cuttings.project.yaml_nodes import BadYamlError, compose, is_mapping, is_null, line_of, pairs, texts
 from cuttings.read.decode import decode
 from cuttings.read.parsed import Parsed, Refusal
-from cuttings.yaml_nodes import BadYamlError, compose, is_mapping, is_null, line_of, pairs, texts
 
 _FRONT = re.compile(r"\A\s*^---[ \t]*\n(.*?)^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
 _OPEN = re.compile(r"\A\s*---[ \t]*\n[A-Za-z][\w -]*:(?:\s|$)")

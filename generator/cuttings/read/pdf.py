@@ -12,13 +12,13 @@ from collections.abc import Iterable, Mapping, Sequence
 import pypdf
 from pypdf.errors import DependencyError, PyPdfError
 
+from cuttings.common.text import fold
 from cuttings.dates import parse_date
-from cuttings.fields import one_line
 from cuttings.model import Metadata
+from cuttings.project.publication_fields import one_line
 from cuttings.read.authors import people_among
 from cuttings.read.limits import LARGEST_ARTICLE, MOST_PAGES
 from cuttings.read.parsed import Parsed, Refusal
-from cuttings.text import fold
 
 logging.getLogger("pypdf").addHandler(logging.NullHandler())  # its warnings are of no use to a reader of articles
 

@@ -7,17 +7,17 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 
+from cuttings.common.workers import spread
 from cuttings.model import Notice
+from cuttings.project.settings import Settings
 from cuttings.read.decode import decode
 from cuttings.read.files import SourceFile
-from cuttings.read.html import read_html
+from cuttings.read.html.page import read_html
 from cuttings.read.json_lines import read_json_lines
 from cuttings.read.limits import LARGEST_ARTICLE, LARGEST_COLLECTION, LARGEST_FILE, LARGEST_PDF
 from cuttings.read.markdown import read_markdown
 from cuttings.read.parsed import Parsed, Refusal
 from cuttings.read.pdf import read_pdf
-from cuttings.settings import Settings
-from cuttings.workers import spread
 
 _LARGEST = {"pdf": LARGEST_PDF, "json lines": LARGEST_COLLECTION}
 _SLOW = frozenset({"html", "pdf"})

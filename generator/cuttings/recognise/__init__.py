@@ -11,11 +11,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 
+from cuttings.common.workers import spread
 from cuttings.model import Analysis, Article, Sentence
 from cuttings.recognise.paragraphs import pieces, readable, runs
 from cuttings.recognise.parser import parse, parser_id
 from cuttings.recognise.tagger import find_names, tagger_id
-from cuttings.workers import spread
 
 VERSION = 5  # raise it when the same article would be analysed differently
 FEW = 8  # articles that one process has read before another has loaded its models

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from cuttings.errors import CuttingsError
+from cuttings.common.errors import CuttingsError
 from cuttings.recognise.windows import Window
 from cuttings.recognise.wordpiece import WordPieces
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from cuttings.common.line_wrapping import wrapped_ends
 from cuttings.model import Article, Role
-from cuttings.wrapping import wrapped_ends
 
 LONGEST = 20_000  # characters given to a model at once: its memory grows with the length
 BRACKETED = re.compile(r"<([A-Z][^<>\n]{0,79})>")

@@ -8,10 +8,10 @@ from functools import cache
 from importlib import import_module, metadata
 from typing import TYPE_CHECKING
 
-from cuttings.errors import CuttingsError
+from cuttings.common.errors import CuttingsError
+from cuttings.common.text import sentence_anchor
 from cuttings.model import Analysis, Label, Name, Sentence, Tokens
 from cuttings.recognise.lexicon import Form, Lexicon, read_forms, take_over
-from cuttings.text import sentence_anchor
 
 if TYPE_CHECKING:
     from spacy.language import Language

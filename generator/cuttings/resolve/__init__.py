@@ -12,25 +12,25 @@ from dataclasses import replace
 
 from cuttings.gazetteer import Gazetteer, Toponym
 from cuttings.model import Analysis, Article, Curation, Entity, Label, Mention, Notice
-from cuttings.resolve.bodies import with_bodies
 from cuttings.resolve.candidates import Candidate
-from cuttings.resolve.clusters import KINDS, Clusters, Node
-from cuttings.resolve.conjoined import part_conjoined
-from cuttings.resolve.curate import Editor, curate, new_names, unmatched
-from cuttings.resolve.echo import echo
-from cuttings.resolve.entities import Context, make_entities
-from cuttings.resolve.gather import gather_all
-from cuttings.resolve.governments import stands_for_government
-from cuttings.resolve.kinds import decide_kinds
-from cuttings.resolve.namesakes import Namesakes
-from cuttings.resolve.owners import find_owners
-from cuttings.resolve.places import Sense, locate
-from cuttings.resolve.readings import PlaceName
-from cuttings.resolve.rivals import with_rivals
-from cuttings.resolve.roles import without_roles
-from cuttings.resolve.same_organisations import join_organisations
-from cuttings.resolve.same_people import PersonJoiner
-from cuttings.resolve.worlds import Company
+from cuttings.resolve.detect.conjoined_names import part_conjoined
+from cuttings.resolve.detect.gather import gather_all
+from cuttings.resolve.detect.repeats import echo
+from cuttings.resolve.detect.state_bodies import with_bodies
+from cuttings.resolve.editor import Editor, curate, new_names, unmatched
+from cuttings.resolve.entities.bare_roles import without_roles
+from cuttings.resolve.entities.build import Context, make_entities
+from cuttings.resolve.kinds.vote import decide_kinds
+from cuttings.resolve.linking.body_countries import find_owners
+from cuttings.resolve.linking.clusters import KINDS, Clusters, Node
+from cuttings.resolve.linking.cooccurrence import Company
+from cuttings.resolve.linking.namesakes import Namesakes
+from cuttings.resolve.linking.organisations import join_organisations
+from cuttings.resolve.linking.people import PersonJoiner
+from cuttings.resolve.places.alternatives import with_rivals
+from cuttings.resolve.places.disambiguate import Sense, locate
+from cuttings.resolve.places.metonymy import stands_for_government
+from cuttings.resolve.places.toponym_readings import PlaceName
 
 Senses = Mapping[tuple[str, int], Sense]  # by article and start
 REASONS = 8  # reasons told of why a place's names mean it

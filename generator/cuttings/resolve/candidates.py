@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from cuttings.common.text import fold
 from cuttings.model import Label
-from cuttings.text import fold
 
 
 @dataclass(frozen=True, slots=True)

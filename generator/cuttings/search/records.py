@@ -7,11 +7,11 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from cuttings.addresses import address_of
+from cuttings.common.addresses import address_of
+from cuttings.common.text import with_capital
 from cuttings.dates import reader_date
 from cuttings.model import Article, Entity, Kind, Library, Role
-from cuttings.settings import Settings
-from cuttings.text import with_capital
+from cuttings.project.settings import Settings
 
 KINDS = {Kind.PERSON: "Person", Kind.PLACE: "Place", Kind.ORGANISATION: "Organisation"}
 OWN_WORDS = re.compile(r"\A---\n.*?\n---\n", re.DOTALL)  # front matter of a hand-written page

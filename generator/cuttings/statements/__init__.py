@@ -9,11 +9,11 @@ from dataclasses import replace
 from cuttings.model import Analysis, Article, Mention, Statement
 from cuttings.statements.direct import Draft, find_direct
 from cuttings.statements.lines import quotable_lines
-from cuttings.statements.people import tell_genders
 from cuttings.statements.quotations import find_quotations
 from cuttings.statements.reported import find_reported
-from cuttings.statements.scene import Scene, set_scene
-from cuttings.statements.speakers import name_speakers
+from cuttings.statements.speakers.find import name_speakers
+from cuttings.statements.speakers.people import tell_genders
+from cuttings.statements.speakers.scene import Scene, set_scene
 from cuttings.statements.transcript import find_turns
 from cuttings.statements.words import read_words
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
-from cuttings.facts import load_facts
+from cuttings.common.facts import load_facts
 from cuttings.statements.words import Words
 
 _HYPOTHETICAL = frozenset({"if", "unless", "whether"})

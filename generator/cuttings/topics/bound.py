@@ -7,9 +7,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from cuttings.facts import load_facts
+from cuttings.common.facts import load_facts
+from cuttings.common.text import slug
 from cuttings.model import Kind, Mention
-from cuttings.text import slug
 from cuttings.topics.score import Hit
 from cuttings.topics.words import Found, PhraseIndex, Word, phrase_forms
 

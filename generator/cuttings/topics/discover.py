@@ -13,9 +13,9 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 
-from cuttings.facts import load_facts
+from cuttings.common.facts import load_facts
+from cuttings.common.text import with_capital
 from cuttings.model import Article
-from cuttings.text import with_capital
 from cuttings.topics.score import Hit
 from cuttings.topics.words import Found, Word, Zone, phrase_forms
 

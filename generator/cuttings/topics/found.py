@@ -6,8 +6,8 @@ import math
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import TypeVar
 
+from cuttings.common.text import unique_slug
 from cuttings.model import Mention, Topic
-from cuttings.text import unique_slug
 from cuttings.topics.bound import load_families, place_names
 from cuttings.topics.discover import Counts, phrase_name, telling
 from cuttings.topics.file import Filing, topic_of

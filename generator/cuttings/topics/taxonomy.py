@@ -9,8 +9,8 @@ from functools import cache
 from types import MappingProxyType
 from typing import Any
 
-from cuttings.facts import load_facts
-from cuttings.text import slug
+from cuttings.common.facts import load_facts
+from cuttings.common.text import slug
 from cuttings.topics.words import PhraseIndex, phrase_forms
 
 WEIGHTS = {"strong": 2.0, "phrases": 1.0, "weak": 0.4, "not": 0.0}

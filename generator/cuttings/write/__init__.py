@@ -10,9 +10,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
-from cuttings.errors import as_cuttings_error
+from cuttings.common.errors import as_cuttings_error
 from cuttings.model import Notice, Report
-from cuttings.settings import Settings
+from cuttings.project.settings import Settings
 from cuttings.write.disk import (
     GENERATED,
     MANIFEST,

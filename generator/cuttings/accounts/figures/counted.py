@@ -1,0 +1,88 @@
+"""Finds out what each figure of an account counts: ages, magnitudes, prison terms, those killed, things counted.
+
+Only what the grammar around a figure says plainly is read; a figure that it leaves open counts nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from cuttings.accounts.amounts import Amount
+from cuttings.accounts.figures.claims import Claim, figure_facts, is_unit, unit_after
+from cuttings.accounts.figures.counted_nouns import PEOPLE, Phrase, counted, quantity
+from cuttings.accounts.figures.set_figures import age, distance, magnitude, prison_term
+from cuttings.accounts.figures.times import goes_on, has_phrase, is_elsewhen
+from cuttings.accounts.sentences import Account, Told
+from cuttings.model import Kind, Role
+
+
+def find_claims(account: Account, times: frozenset[str]) -> Iterator[Claim]:
+    """What the figures of `account` count, in the order of the text; `times` are the years and days it may be about."""
+    before = False
+    for told in account.sentences:
+        elsewhen = is_elsewhen(account, told, times) or has_phrase(account, told, "background")
+        background = elsewhen or has_phrase(account, told, "unreal") or (before and goes_on(account, told))
+        for amount in told.amounts:
+            claim = None if elsewhen else magnitude(account, told, amount)
+            claim = claim or age(account, told, amount)
+            if claim is None and not background:
+                claim = (
+                    prison_term(account, told, amount)
+                    or distance(account, told, amount)
+                    or _value(account, told, amount)
+                    or _count(account, told, amount)
+                )
+            if claim is not None:
+                yield replace(claim, figure=_written(account, amount))
+        before = background
+
+
+def _written(account: Account, amount: Amount) -> str:
+    """A figure as it is written, without the spaces that some texts have strewn into it."""
+    words = " ".join(account.article.text[amount.start : amount.end].split())
+    return re.sub(r"(?<=\d)([.,]) (?=\d)|(?<=[$£€¥]) ", r"\1", words).strip(" -")
+
+
+def _value(account: Account, told: Told, amount: Amount) -> Claim | None:
+    """ "bail was set at $50,000", "a $3 billion deal", "a population of 120,000"."""
+    found = quantity(account, told, amount)
+    if found is None:
+        return None
+    noun, start, end = found
+    parties = frozenset(m.entity for m in told.mentions if m.kind is not Kind.PLACE) if amount.currency else frozenset()
+    unit = unit_after(account.article.text, amount)
+    dimension, scale = unit if unit else ("", 1.0)
+    key = ("value", noun, amount.currency or dimension)
+    return Claim(key, noun, amount, told, start, end, "", _scope(told), parties, unit=scale)
+
+
+def _count(account: Account, told: Told, amount: Amount) -> Claim | None:
+    """ "135 homes were damaged", "killed 40 people", "two counts of fraud"."""
+    if amount.partial or amount.currency:
+        return None
+    phrase = counted(account, told, amount)
+    if phrase is None or (told.role is Role.TITLE and phrase.head != PEOPLE):
+        return None
+    if phrase.head in figure_facts()["tallies"] or _is_measured(account, amount, phrase):
+        return None
+    known = phrase.predicate in figure_facts()["predicates"] and (phrase.role == "object" or bool(phrase.subject))
+    if not known and (phrase.role == "subject" or not phrase.subject or amount.low <= 1):
+        return None
+    key = ("count", phrase.predicate, phrase.role, phrase.head, *sorted(phrase.modifiers))
+    thing = f"{phrase.words} {phrase.told}".strip()
+    return Claim(key, thing, amount, told, phrase.start, phrase.end, phrase.subject, _scope(told))
+
+
+def _is_measured(account: Account, amount: Amount, phrase: Phrase) -> bool:
+    """Whether a phrase measures something rather than counts: "40 tonnes of wheat", "an 11-day strike"."""
+    text = account.article.text
+    return text[amount.end : amount.end + 2].strip()[:1] in ("-", "–") or any(
+        map(is_unit, (phrase.head, *phrase.modifiers))
+    )
+
+
+def _scope(told: Told) -> frozenset[str]:
+    """The places that a sentence names."""
+    return frozenset(m.entity for m in told.mentions if m.kind is Kind.PLACE and not m.demonym and not m.government)

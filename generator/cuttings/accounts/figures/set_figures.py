@@ -1,0 +1,103 @@
+"""Figures that are told in set ways: ages, the magnitude and place of an earthquake, prison terms."""
+
+from __future__ import annotations
+
+import re
+
+from cuttings.accounts.amounts import Amount
+from cuttings.accounts.figures.claims import Claim, figure_facts, unit_after
+from cuttings.accounts.figures.grammar import subject_of
+from cuttings.accounts.sentences import Account, Told
+from cuttings.model import Kind, Mention
+
+OLDEST = 115
+QUAKES = (2.0, 10.0)
+TOP = 5  # sentences of an account that tell the event itself, not what led to it
+
+_MAGNITUDE_BEFORE = re.compile(
+    r"\bmagnitude\s?-?(?:\sof\s|\s)?(?:about\s|around\s)?$"
+    r"|\bmeasur(?:ed|ing|es)\s(?:a\s|at\s|magnitude\s?-?\s?)?$",
+    re.IGNORECASE,
+)
+_MAGNITUDE_AFTER = re.compile(
+    r"(?:\s?(?:,|and|or)\s\d\.\s?\d)?\s?-?\s?magnitude\b|\son the (?:open-ended )?richter\b", re.IGNORECASE
+)
+_QUAKE = re.compile(r"\b(?:earthquake|quake|tremor|temblor|seismic|richter|epicent)", re.IGNORECASE)
+_SMALLER = re.compile(r"aftershock|foreshock|smaller|second|another|followed|\bone of\b", re.IGNORECASE)
+_AWAY = re.compile(
+    r"\s?-?\s?(?P<unit>[a-z]+)\b(?:\s?\([^)]*\))?\s(?:[a-z-]+\s){0,2}(?:of|from)\s(?:the\s)?$", re.IGNORECASE
+)
+_TERM = re.compile(r"\s?-?\s?(?P<unit>years?|months?)\b", re.IGNORECASE)
+_TERMS = {"served": "time served in prison", "sentenced": "prison sentence"}
+_SERVED = re.compile(r"\bserv(?:ed|ing|e)\s(?:just\s|only\s)?$", re.IGNORECASE)
+_PRISON = re.compile(r"\s(?:in|of)\s(?:a\s)?(?:\w+\s)?(?:prison|jail|custody)|\sbehind bars", re.IGNORECASE)
+_SENTENCED = re.compile(
+    r"\bsentenced (?:\w+ ){0,6}to (?:(?:a|serve|spend) )?(?:prison for |jail for )?$", re.IGNORECASE
+)
+
+
+def age(account: Account, told: Told, amount: Amount) -> Claim | None:
+    """ "Ada Fenn, 40,", "Ada Fenn, aged 40", "40-year-old Ada Fenn"."""
+    text = account.article.text
+    if amount.currency or not 1 <= amount.low == amount.high <= OLDEST or amount.low % 1:
+        return None
+    for mention in told.mentions:
+        if mention.kind is not Kind.PERSON:
+            continue
+        between, after = text[mention.end : amount.start], text[amount.end : amount.end + 2].strip()
+        stated = re.fullmatch(r"\s?,\s(?:who is\s|now\s)?(?P<aged>aged?\s)?", between)
+        closed = after[:1] in (",", ".", ";") and not re.match(r"\s?,\s?\d", text[amount.end : amount.end + 4])
+        if stated and (stated["aged"] or (closed and text[amount.start].isdigit())):
+            return _age_of(mention, told, amount)
+        gap = text[amount.end : mention.start]
+        before = amount.end < mention.start and re.fullmatch(r"\s?-?\s?years?\s?-?\s?old\s(?:\w+\s){0,3}", gap)
+        if before and not re.search(r"\b(?:of|and|with|named|from|in|by|who)\b", gap):
+            return _age_of(mention, told, amount)
+    return None
+
+
+def _age_of(mention: Mention, told: Told, amount: Amount) -> Claim:
+    first, last = min(mention.start, amount.start), max(mention.end, amount.end)
+    return Claim(("age", mention.entity), "age", amount, told, first, last, mention.entity)
+
+
+def magnitude(account: Account, told: Told, amount: Amount) -> Claim | None:
+    """The magnitude of an earthquake, with a decimal: "magnitude 7.6", "a 7.6-magnitude quake"."""
+    text = account.article.text
+    if not QUAKES[0] <= amount.low == amount.high <= QUAKES[1] or "." not in text[amount.start : amount.end]:
+        return None
+    head = text[max(told.start, amount.start - 20) : amount.start]
+    if not (_MAGNITUDE_BEFORE.search(head) or _MAGNITUDE_AFTER.match(text, amount.end, told.end)):
+        return None
+    if amount.partial or not _QUAKE.search(text, told.start, told.end) or _SMALLER.search(text, told.start, told.end):
+        return None
+    return Claim(("magnitude",), "magnitude of the earthquake", amount, told, amount.start, amount.end)
+
+
+def distance(account: Account, told: Told, amount: Amount) -> Claim | None:
+    """How far from a place the centre of an earthquake lay."""
+    text = account.article.text
+    if amount.partial or not _QUAKE.search(text, told.start, told.end) or _SMALLER.search(text, told.start, told.end):
+        return None
+    place = next((m for m in told.mentions if m.kind is Kind.PLACE and m.start > amount.end), None)
+    unit = unit_after(text, amount)
+    if place is None or unit is None or unit[0] != "length" or not _AWAY.fullmatch(text, amount.end, place.start):
+        return None
+    key = ("distance", place.entity)
+    thing = f"distance of the earthquake from {place.text}"
+    return Claim(key, thing, amount, told, amount.start, place.end, unit=unit[1])
+
+
+def prison_term(account: Account, told: Told, amount: Amount) -> Claim | None:
+    """A prison term that somebody was sentenced to."""
+    text = account.article.text
+    unit = _TERM.match(text, amount.end)
+    head = text[max(told.start, amount.start - 80) : amount.start]
+    served = unit and _SERVED.search(head) and _PRISON.match(account.article.text, unit.end())
+    if not unit or amount.partial or not (served or (told.number <= TOP and _SENTENCED.search(head))):
+        return None
+    said = "served" if _SERVED.search(head) else "sentenced"
+    verb = next((w for w in told.words if account.analysis.tokens.lemmas[w].lower() in (said[:-1], said[:-2])), None)
+    subject = subject_of(account, told, verb) if verb is not None else ""
+    scale = figure_facts()["units"]["duration"][unit["unit"].lower().rstrip("s")]
+    return Claim((said,), _TERMS[said], amount, told, amount.start, unit.end(), subject, unit=scale)

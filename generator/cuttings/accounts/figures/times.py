@@ -1,0 +1,72 @@
+"""Of which time a sentence speaks: of the event's, or of another."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from functools import cache
+
+from cuttings.accounts.figures.claims import figure_facts
+from cuttings.accounts.sentences import Account, Told
+from cuttings.common.facts import load_facts
+
+_YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b(?!\s?(?:people|%))")
+_GOES_ON = re.compile(r"[\s\"'“‘`]*(?:it|that|this|those|these|he|she|they|another|the latter)\b", re.IGNORECASE)
+
+
+def _months() -> str:
+    """English months, and their abbreviations, as they are written."""
+    return "|".join(form.capitalize() for forms in load_facts("dates")["months"] for form in reversed(forms))
+
+
+@cache
+def _monthly() -> re.Pattern[str]:
+    """A month without a day: "in May", "since late October"."""
+    when = r"\b(?i:in|last|since|from|by|until)\s(?:early\s|late\s|mid-?\s?)?"
+    return re.compile(rf"{when}(?:{_months()})\b(?!\.?\s\d)")
+
+
+@cache
+def _day() -> re.Pattern[str]:
+    """A day of the year, before or after its month."""
+    day = r"[0-3]?\d"
+    return re.compile(
+        rf"\b(?P<month>{_months()})\b\.?\s(?P<day>{day})(?:st|nd|rd|th)?\b(?!\s?[.:]\s?\d)"
+        rf"|\b(?P<first>{day})(?:st|nd|rd|th)?\s(?P<second>{_months()})\b"
+    )
+
+
+@cache
+def _phrases(group: str) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(re.escape(w) for w in sorted(figure_facts()[group]))})\b", re.IGNORECASE)
+
+
+def has_phrase(account: Account, told: Told, group: str) -> bool:
+    """Whether a sentence has one of a group's phrases: of what was before, or of what might be."""
+    return bool(_phrases(group).search(account.article.text, told.start, told.end))
+
+
+def is_elsewhen(account: Account, told: Told, times: frozenset[str]) -> bool:
+    """Whether a sentence names a month, a year or a day that is none of the event's."""
+    text = account.article.text
+    if _monthly().search(text, told.start, told.end):
+        return True
+    stated = [m[0] for m in _YEAR.finditer(text, told.start, told.end)]
+    return not {*stated, *_days(text[told.start : told.end])} <= times
+
+
+def days_of(texts: Iterable[str]) -> frozenset[str]:
+    """The days of the year, such as "5 may", that two texts or more name."""
+    counts = Counter(day for text in texts for day in _days(text))
+    return frozenset(day for day, n in counts.items() if n > 1)
+
+
+def _days(text: str) -> frozenset[str]:
+    found = ((m["day"] or m["first"], m["month"] or m["second"]) for m in _day().finditer(text))
+    return frozenset(f"{int(day)} {month[:3].lower()}" for day, month in found)
+
+
+def goes_on(account: Account, told: Told) -> bool:
+    """Whether a sentence goes on speaking of what the one before spoke of: "It killed 40"."""
+    return bool(_GOES_ON.match(account.article.text, told.start, told.end))

@@ -1,0 +1,1 @@
+"""What every floor may use: text, facts, addresses, records, workers, errors."""

@@ -1,0 +1,1 @@
+"""Drawings, each with the same told in words."""

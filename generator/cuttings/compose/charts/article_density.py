@@ -1,0 +1,86 @@
+"""How many articles there are from each day, month or year, as a drawing and in a line."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from cuttings.common.addresses import relative_path
+from cuttings.compose.format import count, has_year
+from cuttings.compose.text.periods import DAY, MONTH, YEAR, anchor_of, heading
+from cuttings.draw import Bar, Drawing, draw_bars
+from cuttings.model import Article
+
+BARS = 96  # the most that are drawn: days, else months, else years
+UNKNOWN, ANY = "XXXX", "2000"  # a year that is not stated, and one that has every day of the calendar
+LEAST = 3  # days, months or years with articles, from which there is something to see
+
+
+@dataclass(frozen=True, slots=True)
+class Density:
+    """The drawing, and what it shows in words."""
+
+    drawing: Drawing
+    words: str
+
+
+def make_density(articles: Sequence[Article], where: Mapping[str, str], here: str) -> Density | None:
+    """The number of `articles` by day, month or year, as finely as there is room and as most of them state it.
+
+    `where` has the path at which a period ("y2019", "y2019-05") is listed; `here` is the page of the drawing. Where
+    most dates state no year, those are counted, as if of one year. None where there would be fewer than LEAST bars.
+    """
+    known = [a.published for a in articles if a.published]
+    dates = [d for d in known if has_year(d)]
+    yearless = len(dates) * 2 < len(known)
+    if yearless:
+        dates = [d.replace(UNKNOWN, ANY, 1) for d in known if d.startswith(UNKNOWN)]
+    for length in (DAY, MONTH, YEAR):
+        counted = Counter(d[:length] for d in dates if len(d) >= length and _is_date(d[:length]))
+        keys = _between(counted, length)
+        if len(counted) >= LEAST and len(keys) <= BARS and counted.total() * 2 > len(dates):
+            break
+    else:
+        return None
+    names = {key: heading(key).removesuffix(f" {ANY}" if yearless else "") for key in keys}
+    addresses = {key: _address(key.replace(ANY, UNKNOWN) if yearless else key, where, here) for key in keys}
+    bars = [Bar(f"{names[k]}: {count(counted[k], 'article')}", counted[k], addresses[k]) for k in keys]
+    noun, on = {DAY: ("day", "on"), MONTH: ("month", "in"), YEAR: ("year", "in")}[length]
+    most = min(counted, key=lambda key: (-counted[key], key))
+    of = "Articles whose year is not stated" if yearless else "Articles"
+    words = f"{of}, by {noun}, {names[keys[0]]} to {names[keys[-1]]}; most {on} {names[most]}: {counted[most]:,}."
+    return Density(draw_bars(bars, "How many articles there are by date"), words)
+
+
+def _address(key: str, where: Mapping[str, str], here: str) -> str:
+    for length in (DAY, MONTH, YEAR):
+        if target := where.get(anchor_of(key[:length])):
+            return relative_path(here, target)
+    return ""
+
+
+def _is_date(key: str) -> bool:
+    try:
+        date.fromisoformat((key + "-01-01")[:DAY])
+    except ValueError:
+        return False
+    return True
+
+
+def _between(counted: Mapping[str, int], length: int) -> list[str]:
+    """Every day, month or year from the first to the last that is counted, no more than are needed to see too many."""
+    if not counted:
+        return []
+    last, day = max(counted), date.fromisoformat((min(counted) + "-01-01")[:DAY])
+    out = [min(counted)]
+    while out[-1] < last and len(out) <= BARS:
+        step = {DAY: 1, MONTH: 32 - day.day, YEAR: 366}[length]
+        if length == YEAR and day.year >= date.max.year - 1:
+            break
+        day += timedelta(days=step)
+        day = day if length == DAY else day.replace(day=1)
+        day = day.replace(month=1) if length == YEAR else day
+        out.append(day.isoformat()[:length])
+    return out

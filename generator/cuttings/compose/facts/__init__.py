@@ -1,0 +1,1 @@
+"""What pages look up about the library, put in order once."""

@@ -1,0 +1,107 @@
+"""Who is said to be what of which organisation: "Ana Petrova, head of the Dockers' Union"."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from cuttings.common.facts import load_facts
+from cuttings.compose.facts.descriptions import IS, Description, describe_in, is_role
+from cuttings.compose.facts.lookup import Index
+from cuttings.compose.format import date_order
+from cuttings.model import Kind, Mention, Role, Sentence
+
+TOLD = frozenset({Role.BODY, Role.CAPTION, Role.TITLE})
+ARTICLES = re.compile(r"^(?:now\s+)?(?:the|a|an|another|its|their|his|her)\s+", re.IGNORECASE)
+WORDS = 12  # of a description that names what somebody is
+
+
+@dataclass(frozen=True, slots=True)
+class Affiliation:
+    """What an article's own words say a person is of an organisation; ids, and the sentence's path."""
+
+    person: str
+    organisation: str
+    words: str  # "head of the Dockers' Union"
+    published: str | None  # EDTF
+    href: str
+
+
+def find_affiliations(index: Index) -> dict[str, tuple[Affiliation, ...]]:
+    """Affiliations by person and by organisation, the newest first; each wording of a pair once."""
+    found: dict[str, dict[tuple[str, str, str], Affiliation]] = defaultdict(dict)
+    for article in sorted(index.articles, key=index.rank.__getitem__):
+        for affiliation in _in_article(index, article):
+            key = affiliation.person, affiliation.organisation, affiliation.words.lower()
+            for id in key[:2]:
+                found[id].setdefault(key, affiliation)
+    return {id: tuple(sorted(of.values(), key=_newest, reverse=True)) for id, of in found.items()}
+
+
+def _newest(affiliation: Affiliation) -> tuple[int, str]:
+    return date_order(affiliation.published)
+
+
+def _in_article(index: Index, id: str) -> list[Affiliation]:
+    article, mentions = index.articles[id], index.mentions_in.get(id, ())
+    bodies = [m for m in mentions if m.kind is Kind.ORGANISATION and not index.entities[m.entity].source]
+    if not bodies:
+        return []
+    sentences: Mapping[str, Sentence] = {
+        s.anchor: s for m in bodies if (s := index.sentence_at(id, m.start)) and article.role_at(s.start) in TOLD
+    }
+    out = []
+    for sentence in sorted(sentences.values(), key=lambda s: s.start):
+        named = index.mentions_between(id, sentence.start, sentence.end)
+        for person in named:
+            if person.kind is not Kind.PERSON:
+                continue
+            description = describe_in(index, person, sentence)
+            for body in named if description else ():
+                if description and body.kind is Kind.ORGANISATION and _says_so(article.text, description, body):
+                    words = ARTICLES.sub("", _words(article.text, description))
+                    href = index.locate(id, sentence.start)
+                    out.append(Affiliation(person.entity, body.entity, words, article.published, href))
+                    break
+    return out
+
+
+def _words(text: str, description: Description) -> str:
+    start = description.start
+    while start and (text[start - 1] == "-" or (text[start] == "-" and text[start - 1].isalnum())):
+        start -= 1  # "off-duty guard", which the parser cuts apart
+    while start and text[start].isalnum() and text[start - 1].isalnum():
+        start -= 1
+    return " ".join(text[start : description.end].split()).strip(" ,;")
+
+
+def _says_so(text: str, description: Description, body: Mention) -> bool:
+    """Whether the description names the organisation as what somebody is of: "head of X", "X's head", "X head".
+
+    "X is ..." is often somebody's opinion, and makes nobody a member.
+    """
+    if not description.start <= body.start < body.end <= description.end:
+        return False
+    if (
+        description.form == IS
+        or description.words > WORDS
+        or description.noun in _relations()
+        or not is_role(description.noun)
+    ):
+        return False
+    words = text[description.start : description.end].lower()
+    noun = words.find(description.noun)
+    if noun < 0:
+        return False
+    before = body.start - description.start < noun
+    between = words[body.end - description.start : noun] if before else words[noun + len(description.noun) :]
+    return len(between.split()) <= 5 if before else bool(re.match(r"\s+(?:of|for|at|in|with)\s", between))
+
+
+@cache
+def _relations() -> frozenset[str]:
+    """What somebody is to another person, or against something: it makes nobody a member."""
+    return frozenset(load_facts("titles")["relations"]) | frozenset(load_facts("leads")["opposed"])

@@ -1,0 +1,174 @@
+"""Finds the words by which a sentence says who or what somebody or something is.
+
+Appositions, "is a", and offices before a name: the definitional patterns of Hearst (1992), read from the grammar.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from cuttings.common.facts import load_facts
+from cuttings.compose.facts.lookup import Index
+from cuttings.model import Kind, Mention, Sentence, Tokens
+
+AFTER, IS, BEFORE = "after", "is", "before"  # "X, the mayor"; "X is the mayor"; "mayor X", "the mayor, X,"
+LONGEST = 18  # words of a description
+NOUNS = frozenset({"NOUN", "PROPN"})
+BESIDE = frozenset({"relcl", "appos", "punct", "cc", "conj", "acl", "parataxis", "advcl"})  # no part of the description
+WITHIN = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "PART"})
+DOUBTING = frozenset({"would", "could", "might", "may", "should", "will", "can", "must", "to", "not", "n't", "never"})
+OPENING = frozenset({",", "(", "-", "–", "—", "--"})
+
+
+@dataclass(frozen=True, slots=True)
+class Description:
+    """A span of an article's text that says what the bearer of a name is, its noun, and how it stands to the name."""
+
+    start: int
+    end: int
+    noun: str  # lemma
+    form: str
+    words: int
+
+
+@cache
+def _nouns(kind: Kind) -> frozenset[str]:
+    """The nouns that say what a person, or what an organisation is."""
+    leads = load_facts("leads")
+    if kind is Kind.PERSON:
+        titles = load_facts("titles")
+        return frozenset((*leads["people"], *titles["heads"], *titles["relations"]))
+    return frozenset((*leads["bodies"], *load_facts("reporting-verbs")["bodies"]))
+
+
+class _Grammar:
+    """The words of one sentence and of a name in it."""
+
+    def __init__(self, text: str, tokens: Tokens, mention: Mention, sentence: Sentence) -> None:
+        self.text, self.tokens, self.mention = text, tokens, mention
+        self.first, self.last = (bisect_left(tokens.starts, at) for at in (mention.start, mention.end))
+        self.low, self.high = (bisect_left(tokens.starts, at) for at in (sentence.start, sentence.end))
+        self.children: Mapping[int, list[int]] = defaultdict(list)
+        for word in range(self.low, self.high):
+            if tokens.heads[word] != word:
+                self.children[tokens.heads[word]].append(word)
+
+    def form(self, word: int) -> str:
+        """A word as it stands, in lower case."""
+        return self.text[self.tokens.starts[word] : self.tokens.ends[word]].lower()
+
+    def is_a(self, word: int, kind: Kind, any_noun: bool) -> bool:
+        """Whether a word is a noun, one thing, that says what a `kind` is; `any_noun` takes those of no list."""
+        tag, lemma, form = self.tokens.tags[word], self.tokens.lemmas[word].lower(), self.form(word)
+        if tag not in NOUNS or (form != lemma and form.endswith("s") and not lemma.endswith("s")):
+            return False
+        known = _nouns(kind)
+        if lemma in known or form in known or form.rstrip(".") in known:
+            return True
+        determined = any(self.tokens.dependencies[c] in ("det", "poss") for c in self.children[word])
+        return any_noun and tag == "NOUN" and determined and self.form(word).isalpha()
+
+    def weighs(self, found: Description) -> bool:
+        """Whether a description has an adverb ("a very good player"): it is an opinion."""
+        first, last = (bisect_left(self.tokens.starts, at) for at in (found.start, found.end))
+        return "ADV" in self.tokens.tags[first:last]
+
+    def phrase(self, noun: int, low: int, high: int, form: str) -> Description | None:
+        """The words from `low` to before `high` that belong to `noun`, without clauses and asides."""
+        held, waiting = {noun}, [noun]
+        while waiting:
+            for child in self.children[waiting.pop()]:
+                if low <= child < high and self.tokens.dependencies[child] not in BESIDE:
+                    held.add(child)
+                    waiting.append(child)
+        first = last = noun
+        while first - 1 in held:
+            first -= 1
+        while last + 1 in held:
+            last += 1
+        if last - first >= LONGEST:
+            return None
+        start, end = self.tokens.starts[first], self.tokens.ends[last]
+        return Description(start, end, self.tokens.lemmas[noun].lower(), form, last - first + 1)
+
+
+def is_role(noun: str) -> bool:
+    """Whether a lemma is a noun that says what a person is."""
+    return noun in _nouns(Kind.PERSON)
+
+
+def describe_in(index: Index, mention: Mention, sentence: Sentence) -> Description | None:
+    """What the sentence itself says the bearer of `mention` is; not what somebody in it is quoted as saying."""
+    article = mention.article
+    said = [s for s in index.statements_in.get(article, ()) if s.start <= mention.start < s.end]
+    if any(s.direct for s in said):
+        return None
+    found = describe(index.articles[article].text, index.library.analyses[article].tokens, mention, sentence)
+    return None if found and said and found.form == IS else found
+
+
+def describe(text: str, tokens: Tokens, mention: Mention, sentence: Sentence) -> Description | None:
+    """What the sentence says the bearer of `mention` is, most plainly said first; None where it says nothing."""
+    grammar = _Grammar(text, tokens, mention, sentence)
+    if grammar.first >= grammar.last:
+        return None
+    return _after(grammar) or _is(grammar) or _before(grammar)
+
+
+def _after(g: _Grammar) -> Description | None:
+    """ "X, the mayor of ..."."""
+    for word in range(g.last, g.high):
+        if g.tokens.dependencies[word] != "appos" or not g.first <= g.tokens.heads[word] < g.last:
+            continue
+        found = g.phrase(word, g.last, g.high, AFTER) if g.is_a(word, g.mention.kind, any_noun=True) else None
+        if found and g.text[g.mention.end : found.start].strip() in OPENING:
+            return found
+    return None
+
+
+def _is(g: _Grammar) -> Description | None:
+    """ "X is a ...": asserted, neither doubted nor denied."""
+    for word in range(g.first, g.last):
+        verb = g.tokens.heads[word]
+        if g.tokens.dependencies[word] != "nsubj" or g.tokens.lemmas[verb] != "be" or verb < g.last:
+            continue
+        beside = g.children[verb]
+        if any(g.tokens.dependencies[c] in ("neg", "mark") or g.form(c) in DOUBTING for c in beside):
+            return None
+        for noun in beside:
+            if noun > verb and g.tokens.dependencies[noun] == "attr" and g.is_a(noun, g.mention.kind, any_noun=False):
+                found = g.phrase(noun, verb + 1, g.high, IS)
+                return found if found and not g.weighs(found) else None
+    return None
+
+
+def _before(g: _Grammar) -> Description | None:
+    """ "The mayor, X," or "mayor X"."""
+    if g.mention.kind is not Kind.PERSON:
+        return None
+    for word in range(g.first, g.last):
+        noun = g.tokens.heads[word]
+        if g.tokens.dependencies[word] == "appos" and g.low <= noun < g.first:
+            found = g.phrase(noun, g.low, g.first, BEFORE) if g.is_a(noun, Kind.PERSON, any_noun=True) else None
+            if found and g.text[found.end : g.mention.start].strip() in ("", ","):
+                return found
+    return _title(g)
+
+
+def _title(g: _Grammar) -> Description | None:
+    """The words right before a name that end in an office."""
+    noun = g.first - 1
+    if noun < g.low or not g.is_a(noun, Kind.PERSON, any_noun=False):
+        return None
+    if g.text[g.tokens.ends[noun] : g.mention.start].strip():
+        return None
+    first = noun
+    while first > g.low and noun - first < LONGEST and g.tokens.tags[first - 1] in WITHIN:
+        first -= 1
+    while first < noun and g.tokens.tags[first] in ("PART", "NUM"):
+        first += 1
+    return Description(g.tokens.starts[first], g.tokens.ends[noun], g.form(noun), BEFORE, noun - first + 1)

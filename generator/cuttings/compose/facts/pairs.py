@@ -1,0 +1,99 @@
+"""Which two are named together so often that they have a page of their own."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from cuttings.common.text import slug, unique_slug
+from cuttings.compose.facts.lookup import TELLING, Index
+from cuttings.model import Kind, Relation, Sentence
+
+LEAST, LEAST_ARTICLES = 3, 2  # sentences in different words that name both, and articles
+LEAST_THINGS, LEAST_THINGS_ARTICLES = 6, 3  # the same where neither is a person: names of things meet by chance
+OF_EACH, OF_EACH_MOST = 5, 10  # pages that one entity stands in; and with those that have no other such page
+ORDER = (Kind.PERSON, Kind.ORGANISATION, Kind.PLACE)
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two entities, the one to name first first, and the sentences that name both (article, sentence)."""
+
+    a: str
+    b: str
+    id: str  # "relationships/ana-petrova--dockers-union"
+    title: str
+    sentences: tuple[tuple[str, Sentence], ...]
+
+    @property
+    def articles(self) -> list[str]:
+        """The articles of the sentences, sorted."""
+        return sorted({article for article, _ in self.sentences})
+
+
+def find_pairs(index: Index) -> dict[tuple[str, str], Pair]:
+    """The pairs (ids, a < b) that are worth a page: among the strongest of one of the two, and named together enough.
+
+    A text that several articles repeat counts once: a sentence's anchor is made of its words.
+    """
+    sentences: dict[str, dict[tuple[str, str], Sentence]] = {}
+    brought: Counter[str] = Counter()
+    found: dict[tuple[str, str], tuple[tuple[str, Sentence], ...]] = {}
+    for relation in sorted(index.library.relations, key=lambda r: (-r.strength, r.a, r.b)):
+        key = relation.a, relation.b
+        fewer, more = sorted(brought[id] for id in key)
+        if index.together.get(key, 0) < LEAST or more >= (OF_EACH if fewer else OF_EACH_MOST):
+            continue
+        if _trivial(index, relation):
+            continue
+        for id in key:
+            if id not in sentences:
+                sentences[id] = _sentences_of(index, id)
+        joint = sorted(sentences[key[0]].keys() & sentences[key[1]].keys())
+        if _enough(index, key, joint):
+            found[key] = tuple((place[0], sentences[key[0]][place]) for place in joint)
+            brought.update(key)
+    taken: set[str] = set()
+    return {key: _pair(index, key, found[key], taken) for key in sorted(found)}
+
+
+def _enough(index: Index, key: tuple[str, str], joint: Sequence[tuple[str, str]]) -> bool:
+    """Whether the sentences (article, anchor) that name both are enough for a page."""
+    sentences, articles = least(index, key)
+    return len({anchor for _, anchor in joint}) >= sentences and len({article for article, _ in joint}) >= articles
+
+
+def least(index: Index, key: tuple[str, str]) -> tuple[int, int]:
+    """How many sentences, in how many articles, must name two of these sorts before they have a page."""
+    if any(index.entities[id].kind is Kind.PERSON for id in key):
+        return LEAST, LEAST_ARTICLES
+    return LEAST_THINGS, LEAST_THINGS_ARTICLES
+
+
+def _trivial(index: Index, relation: Relation) -> bool:
+    """Whether a pair is no relationship: a source of news, or a place and the country that it lies in."""
+    a, b = index.entities.get(relation.a), index.entities.get(relation.b)
+    if a is None or b is None or a.source or b.source:
+        return True
+    return bool(a.location and b.location and a.location.country and a.location.country == b.location.country)
+
+
+def _sentences_of(index: Index, id: str) -> dict[tuple[str, str], Sentence]:
+    """The sentences that name an entity, by article and anchor."""
+    out = {}
+    for mention in index.mentions_of.get(id, ()):
+        sentence = index.sentence_at(mention.article, mention.start)
+        if sentence and index.articles[mention.article].role_at(sentence.start) in TELLING:
+            out[mention.article, sentence.anchor] = sentence
+    return out
+
+
+def _pair(index: Index, key: tuple[str, str], sentences: tuple[tuple[str, Sentence], ...], taken: set[str]) -> Pair:
+    def order(id: str) -> tuple[int, str, str]:
+        return ORDER.index(index.entities[id].kind), index.titles[id], id
+
+    a, b = sorted(key, key=order)
+    parts = (slug(id.rpartition("/")[2], 60) for id in (a, b))
+    id = unique_slug("--".join(parts), taken)
+    return Pair(a, b, f"relationships/{id}", f"{index.titles[a]} and {index.titles[b]}", sentences)

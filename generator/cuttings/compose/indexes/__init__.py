@@ -1,0 +1,1 @@
+"""The pages that list: indexes, all statements, the timeline, the network, redirects."""

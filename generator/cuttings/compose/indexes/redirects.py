@@ -1,0 +1,88 @@
+"""Other addresses of pages: every alias leads to its page, or to a choice where several share it."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Sequence
+from pathlib import PurePosixPath
+
+from cuttings.common.text import slug
+from cuttings.compose.facts.lookup import Index
+from cuttings.compose.format import count, place_words
+from cuttings.compose.view_models import Link
+from cuttings.model import Entity, Page
+
+
+def namesakes(index: Index) -> dict[str, tuple[Link, ...]]:
+    """For each entity whose own name others go by too, those others, whatever their kind."""
+    called: dict[str, set[str]] = defaultdict(set)
+    for entity in index.library.entities:
+        for name in _names(entity):
+            called[slug(name)].add(entity.id)
+    out = {}
+    for entity in index.library.entities:
+        others = called[slug(entity.name)] - {entity.id}
+        if others:
+            out[entity.id] = tuple(_choice(index, id) for id in index.by_prominence(others))
+    return out
+
+
+def redirect_pages(index: Index, taken: Iterable[str]) -> list[Page]:
+    """Pages at the addresses that aliases and file names make; never one at a path that is `taken`."""
+    paths = set(taken)
+    wanted: dict[str, set[str]] = defaultdict(set)
+    titles: dict[str, list[tuple[int, str]]] = defaultdict(list)
+    for entity in index.library.entities:
+        folder = entity.id.partition("/")[0]
+        for alias in entity.aliases:
+            path = f"{folder}/{slug(alias.name)}.md"
+            wanted[path].add(entity.id)
+            titles[path].append((-alias.count, alias.name))
+    for article in index.library.articles:
+        for source in article.sources or (article.source,):
+            path = f"articles/{_file_slug(source)}.md"
+            wanted[path].add(f"articles/{article.id}")
+            titles[path].append((0, PurePosixPath(source).name))
+    return [_page(index, path, targets, min(titles[path])[1]) for path, targets in wanted.items() if path not in paths]
+
+
+def _names(entity: Entity) -> Collection[str]:
+    return {entity.name, *(alias.name for alias in entity.aliases)}
+
+
+def _file_slug(source: str) -> str:
+    """The slug of a source's file name, with its line where it is one line of a file."""
+    name, _, line = PurePosixPath(source).name.partition(":")
+    return slug(f"{PurePosixPath(name).stem} {line}")
+
+
+def _page(index: Index, path: str, targets: Collection[str], title: str) -> Page:
+    if len(targets) == 1:
+        return _redirect(index, path, title, *targets)
+    choices: Sequence[Link]
+    if path.startswith("articles/"):
+        ids = sorted((t.removeprefix("articles/") for t in targets), key=index.rank.__getitem__)
+        choices = [index.article_link(id) for id in ids]
+    else:
+        choices = [_choice(index, id) for id in index.by_prominence(targets)]
+    context: dict[str, object] = {
+        "meta": {"kind": "disambiguation", "search": {"boost": 0.5}},
+        "name": title,
+        "choices": choices,
+    }
+    return Page(path, title, "disambiguation.md.j2", context)
+
+
+def _redirect(index: Index, path: str, title: str, target: str) -> Page:
+    id = target.removeprefix("articles/")
+    name = index.articles[id].title if target.startswith("articles/") else index.titles[target]
+    meta = {"template": "redirect.html", "target": target, "search": {"exclude": True}}
+    return Page(path, title, "redirect.md.j2", {"meta": meta, "link_to": Link(name, f"{target}.md")})
+
+
+def _choice(index: Index, id: str) -> Link:
+    entity, standing = index.entities[id], index.standing[id]
+    known = [entity.kind.value, *(office.title for office in entity.offices[:1])]
+    if entity.location and entity.location.place_type:
+        known = [place_words(entity.location.place_type)]
+    return index.link(id, f"{', '.join(known)}; in {count(standing.articles, 'article')}")

@@ -1,0 +1,147 @@
+"""Which places lie in which, and where each is on the globe: put in order once for all pages."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from cuttings.compose.facts.lookup import Index
+from cuttings.gazetteer import Toponym, load_gazetteer
+from cuttings.model import Entity, Kind, Role
+
+COUNTRY = "country"
+OPENING = 3  # sentences of an account's body that say where something happened
+NAMELESS = ("continent", "macro-region")  # too wide to be named on a map of a part of it
+SPREAD = ("region", "county", "area", "water", "mountain", "historic")  # more than a point
+
+
+@dataclass(frozen=True, slots=True)
+class Container:
+    """A place that another lies in: its name, and its entity where the collection has it ("" elsewhere)."""
+
+    name: str
+    id: str
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A place of the collection that has coordinates, in degrees."""
+
+    lat: float
+    lon: float
+    entity: Entity
+
+
+@dataclass(frozen=True, slots=True)
+class Atlas:
+    """The places of the collection by where they lie."""
+
+    up: Mapping[str, tuple[Container, ...]]  # place -> what it lies in, the nearest first
+    down: Mapping[str, tuple[str, ...]]  # place -> all that lies in it, the most prominent first
+    rank: Mapping[str, int]  # place -> how many are more prominent
+    by_latitude: tuple[Placed, ...]
+    topics_at: Mapping[tuple[str, str], tuple[str, ...]]  # sentence (article, anchor) -> topics it has words of
+    openings: Mapping[str, frozenset[str]]  # article of an event -> the sentences that say first what happened
+
+    def around(self, lat: float, degrees: float) -> Sequence[Placed]:
+        """The places no more than so many degrees of latitude away, from south to north."""
+        first = bisect_left(self.by_latitude, lat - degrees, key=_latitude)
+        return self.by_latitude[first : bisect_right(self.by_latitude, lat + degrees, key=_latitude)]
+
+
+def _latitude(placed: Placed) -> float:
+    return placed.lat
+
+
+def make_atlas(index: Index) -> Atlas:
+    """The atlas of a library."""
+    places = [entity for entity in index.library.entities if entity.kind is Kind.PLACE and entity.location]
+    known = {entity.id: _toponym(entity) for entity in places}
+    by_toponym = {toponym.id: id for id, toponym in sorted(known.items(), reverse=True) if toponym}
+    up = {entity.id: _containers(index, entity, known[entity.id], by_toponym) for entity in places}
+    down: dict[str, list[str]] = defaultdict(list)
+    for id, containers in up.items():
+        for container in containers:
+            if container.id:
+                down[container.id].append(id)
+    rank = {id: n for n, id in enumerate(index.by_prominence(entity.id for entity in places))}
+    return Atlas(
+        rank=rank,
+        up={id: found for id, found in up.items() if found},
+        down={id: tuple(sorted(found, key=rank.__getitem__)) for id, found in down.items()},
+        by_latitude=tuple(sorted(_placed(places), key=lambda p: (p.lat, p.lon, p.entity.id))),
+        topics_at=_topics_at(index),
+        openings={article: _opening(index, article) for article in sorted(index.events_of)},
+    )
+
+
+def _topics_at(index: Index) -> dict[tuple[str, str], tuple[str, ...]]:
+    found: dict[tuple[str, str], dict[str, None]] = defaultdict(dict)
+    for topic in index.library.topics:
+        for at in topic.occurrences:
+            if at.article in index.articles and (sentence := index.sentence_at(at.article, at.start)):
+                found[at.article, sentence.anchor][topic.id] = None
+    return {key: tuple(topics) for key, topics in found.items()}
+
+
+def _opening(index: Index, article: str) -> frozenset[str]:
+    """The headline and dateline of an article, and the first sentences of its body."""
+    roles = ((sentence, index.articles[article].role_at(sentence.start)) for sentence in index.sentences[article])
+    body = 0
+    out = set()
+    for sentence, role in roles:
+        body += role is Role.BODY
+        if role in (Role.TITLE, Role.DATELINE) or (role is Role.BODY and body <= OPENING):
+            out.add(sentence.anchor)
+        if body > OPENING:
+            break
+    return frozenset(out)
+
+
+def _placed(places: Iterable[Entity]) -> Iterable[Placed]:
+    for entity in places:
+        at = entity.location
+        if at and at.lat is not None and at.lon is not None:
+            yield Placed(at.lat, at.lon, entity)
+
+
+def _toponym(entity: Entity) -> Toponym | None:
+    """The gazetteer's entry for a place, found again by its page or its coordinates."""
+    at = entity.location
+    for name in (entity.name, *(alias.name for alias in entity.aliases)):
+        for toponym in load_gazetteer().lookup(name):
+            if at and (toponym.uri == at.uri if at.uri else (toponym.lat, toponym.lon) == (at.lat, at.lon)):
+                return toponym
+    return None
+
+
+def _containers(
+    index: Index, entity: Entity, toponym: Toponym | None, by_toponym: Mapping[str, str]
+) -> tuple[Container, ...]:
+    """What a place lies in: county, region and country, as far as each is known; none of them twice."""
+    at = entity.location
+    code = at.country if at and at.place_type != COUNTRY else None
+    held = [by_toponym[id] for id in (toponym.within if toponym else ()) if id in by_toponym]
+    found = [Container(index.titles[id], id) for id in held if _type(index, id) != COUNTRY]
+    if toponym and toponym.region not in (None, entity.name) and not any(_type(index, id) == "region" for id in held):
+        found.append(Container(toponym.region or "", ""))
+    if code:
+        found.append(_country(index, code))
+    once = {(container.id or container.name): container for container in found}
+    once.pop(entity.id, None)
+    return tuple(once.values())
+
+
+def _type(index: Index, id: str) -> str:
+    at = index.entities[id].location
+    return at.place_type if at else ""
+
+
+def _country(index: Index, code: str) -> Container:
+    id = index.countries.get(code, "")
+    if id:
+        return Container(index.titles[id], id)
+    country = load_gazetteer().countries.get(code)
+    return Container(country.name if country else code, "")

@@ -1,0 +1,92 @@
+"""The maps on the page of a place: what lies around it, and where in the world that is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+from cuttings.common.addresses import relative_path
+from cuttings.compose.facts.lookup import Index
+from cuttings.compose.places.geography import COUNTRY, NAMELESS, SPREAD, Atlas
+from cuttings.draw import Drawing, Spot, world_inset
+from cuttings.draw.maps.local_map import Shape, Site, locator, with_land
+from cuttings.draw.maps.outlines import distance
+from cuttings.draw.maps.window import Window, window_around, window_of_country, window_of_place
+from cuttings.draw.projection import normal
+from cuttings.gazetteer import load_gazetteer
+from cuttings.model import Entity, Location
+
+NEARBY = 2.0  # degrees between a town and one near it
+KILOMETRES = 111.2  # in a degree of a great circle
+# Degrees from the middle of a map to its top, by the type of place it is of: what has no outline has no size either.
+ROOM = {"continent": 30.0, "macro-region": 18.0, "historic": 14.0, "water": 9.0, "area": 5.0, "mountain": 5.0}
+
+
+def maps_of(index: Index, atlas: Atlas, entity: Entity) -> tuple[Drawing, ...]:
+    """The map around a place and the small map of the world beside it; () where it is not known where it lies."""
+    at = entity.location
+    window = _window(at) if at else None
+    if at is None or window is None:
+        return ()
+    window = with_land(window)
+    code = at.country or ""
+    subject = _site(index, atlas, entity, entity.id)
+    near = [site for site in _near(index, atlas, window, entity) if not (site.code and site.code == subject.code)]
+    drawn = locator(window, subject, near, code)
+    middle = normal(at.lat, at.lon) if at.lat is not None and at.lon is not None else window.middle
+    inset = world_inset(*(middle or window.middle), index.titles[entity.id])
+    return (drawn, inset) if inset else (drawn,)
+
+
+@cache
+def _window(at: Location) -> Window | None:
+    where = normal(at.lat, at.lon) if at.lat is not None and at.lon is not None else None
+    if at.place_type == COUNTRY:
+        return window_of_country(at.country or "") or (window_of_place(where, "") if where else None)
+    if where is None:
+        return None
+    room = ROOM.get(at.place_type)
+    return window_around(where, room) if room else window_of_place(where, at.country or "")
+
+
+def _near(index: Index, atlas: Atlas, window: Window, entity: Entity) -> Iterator[Site]:
+    """The places of the collection around, the most prominent first, then the countries it has no page of."""
+    around = {
+        placed.entity.id
+        for placed in atlas.around(window.middle[0], window.reach)
+        if distance(window.middle, (placed.lat, placed.lon)) <= window.reach
+    }
+    for id in sorted({*around, *index.countries.values()} - {entity.id}, key=atlas.rank.__getitem__):
+        other = index.entities[id].location
+        if other and other.place_type not in NAMELESS:
+            yield _site(index, atlas, index.entities[id], entity.id)
+    for code, land in sorted(load_gazetteer().countries.items(), key=lambda c: (-c[1].population, c[0])):
+        if code not in index.countries:
+            yield Site(Spot(land.name, "", land.lat, land.lon), Shape.LAND, code)
+
+
+def _site(index: Index, atlas: Atlas, entity: Entity, page: str) -> Site:
+    """A place as it is drawn on the map of `page`; it leads to its own page unless it is that page's."""
+    at = entity.location
+    href = relative_path(f"{page}.md", f"{entity.id}.md") if entity.id != page else ""
+    lat, lon = (at.lat, at.lon) if at and at.lat is not None and at.lon is not None else (0.0, 0.0)
+    spot = Spot(entity.name, href, lat, lon, float(index.standing[entity.id].articles))
+    if at and at.place_type == COUNTRY and at.country:
+        return Site(spot, Shape.LAND, at.country)
+    wide = at is not None and at.place_type in (*SPREAD, *NAMELESS)
+    return Site(spot, Shape.AREA if wide else Shape.POINT)
+
+
+def nearest(atlas: Atlas, entity: Entity, most: int) -> list[tuple[str, int]]:
+    """The places of the collection that lie nearest to a town or site, and how many kilometres away they are."""
+    at = entity.location
+    if at is None or at.lat is None or at.lon is None or at.place_type in (COUNTRY, *SPREAD, *NAMELESS):
+        return []
+    found = []
+    for placed in atlas.around(at.lat, NEARBY):
+        other = placed.entity.location
+        if other and other.place_type not in (COUNTRY, *SPREAD, *NAMELESS) and placed.entity.id != entity.id:
+            away = distance((at.lat, at.lon), (placed.lat, placed.lon))
+            if away <= NEARBY:
+                found.append((round(away * KILOMETRES), placed.entity.id))
+    return [(id, away) for away, id in sorted(found)[:most]]

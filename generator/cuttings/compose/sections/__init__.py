@@ -1,0 +1,1 @@
+"""The sections that several kinds of page are made of."""

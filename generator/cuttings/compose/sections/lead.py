@@ -1,0 +1,151 @@
+"""Finds the sentences that say best who or what something is."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from cuttings.common.facts import load_facts
+from cuttings.common.text import fold
+from cuttings.compose.facts.descriptions import AFTER, BEFORE, IS, Description, describe_in
+from cuttings.compose.facts.lookup import Index
+from cuttings.compose.text.quotes import quote
+from cuttings.compose.view_models import Quote
+from cuttings.model import Entity, Kind, Mention, Role, Sentence
+
+LOOKED_AT = 400  # mentions of one entity: the newest say what it is as well as all
+SHORTEST, LONGEST = 40, 320  # characters of a sentence that reads as an introduction
+PLAIN = {AFTER: 3.0, IS: 2.8, BEFORE: 1.5}  # how plainly a description of each form says what somebody is
+SECOND = 4.5  # points from which a second sentence is worth reading
+ENDS = re.compile(r"[.][\"”’')\]]*$")
+QUOTED = re.compile(r"[\"“”]|``|(?<!\w)['‘]\w")
+HE = re.compile(r"\b(?:he|she|his|her|him)\b", re.IGNORECASE)  # before any name of a person: it hangs in the air
+THEY = re.compile(r"\b(?:they|their|them|its?)\b", re.IGNORECASE)
+OWNING = re.compile(r"\s?[’']\s?s\b|[’'](?=\s)")
+WORD = re.compile(r"[\w'’]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A sentence that could open the page, and why."""
+
+    points: float
+    mention: Mention
+    sentence: Sentence
+    description: Description
+
+
+def find_leads(index: Index, entity: Entity) -> tuple[Quote, ...]:
+    """One or two sentences in which an apposition, an office or "is a" says what `entity` is; () where none does.
+
+    Where several do, the full name, a plain and full description, the opening of an article that is about it, and
+    recent articles are preferred (lead selection as in extractive summarisation: position and definitional patterns).
+    A sentence that leans on the one before, asks, or is somebody's words is never taken.
+    """
+    found = sorted(_candidates(index, entity), key=lambda c: -c.points)  # stable: newest first among equals
+    if not found:
+        return ()
+    chosen = found[:1]
+    for other in found[1:]:
+        if other.points < SECOND:
+            break
+        if _tells_more(chosen[0], other):
+            chosen.append(other)
+            break
+    return tuple(quote(index, c.mention.article, [c.sentence], [(c.mention.start, c.mention.end)]) for c in chosen)
+
+
+def _tells_more(first: Candidate, other: Candidate) -> bool:
+    """Whether another article says something else of them."""
+    return (
+        other.description.form == AFTER
+        and other.mention.article != first.mention.article
+        and other.description.noun != first.description.noun
+    )
+
+
+def _candidates(index: Index, entity: Entity) -> list[Candidate]:
+    mentions = sorted(index.mentions_of.get(entity.id, ()), key=lambda m: (index.rank[m.article], m.start))[:LOOKED_AT]
+    out = []
+    seen: set[tuple[str, str]] = set()
+    for mention in mentions:
+        sentence = index.sentence_at(mention.article, mention.start)
+        if sentence is None or mention.demonym or (mention.article, sentence.anchor) in seen:
+            continue
+        seen.add((mention.article, sentence.anchor))
+        article = index.articles[mention.article]
+        if article.role_at(sentence.start) is not Role.BODY or not stands_alone(index, article.id, sentence):
+            continue
+        description = describe_in(index, mention, sentence)
+        if description and not _in_quotes(article.text, sentence, mention):
+            points = _points(index, entity, mention, sentence, description)
+            out.append(Candidate(points, mention, sentence, description))
+    return out
+
+
+def stands_alone(index: Index, article: str, sentence: Sentence) -> bool:
+    """Whether a sentence is whole, the article's own, and leans on none before it."""
+    text = index.articles[article].text[sentence.start : sentence.end]
+    if not SHORTEST <= sentence.end - sentence.start <= LONGEST or not ENDS.search(text):
+        return False
+    if not (text[0].isupper() or text[0].isdigit()) or text.count('"') % 2 or text.count("“") != text.count("”"):
+        return False
+    words = [word.replace("’", "'") for word in WORD.findall(fold(text))]
+    leaning, longest, persons = _leaning()
+    opening = [words[0].partition("'")[0], *words[1:longest]] if words else []  # "that" of "that's"
+    if any(" ".join(opening[:n]) in leaning for n in range(1, longest + 1)) or persons.intersection(words):
+        return False
+    if any(s.direct and s.start < sentence.start < s.end for s in index.statements_in.get(article, ())):
+        return False
+    named = index.mentions_between(article, sentence.start, sentence.end)
+    person = min((m.start for m in named if m.kind is Kind.PERSON), default=sentence.end) - sentence.start
+    anything = min((m.start for m in named), default=sentence.end) - sentence.start
+    return not HE.search(text, 0, person) and not THEY.search(text, 0, anything)
+
+
+@cache
+def _leaning() -> tuple[frozenset[str], int, frozenset[str]]:
+    facts = load_facts("leads")
+    leaning = frozenset(facts["leaning"])
+    return leaning, max(len(words.split()) for words in leaning), frozenset(facts["persons"])
+
+
+def _in_quotes(text: str, sentence: Sentence, mention: Mention) -> bool:
+    before = text[sentence.start : mention.start]
+    return bool(before.count('"') % 2) or before.count("“") > before.count("”")
+
+
+def _points(index: Index, entity: Entity, mention: Mention, sentence: Sentence, found: Description) -> float:
+    """What speaks for a sentence, less what speaks against it."""
+    plainly = PLAIN[found.form] + 0.25 * min(found.words - 1, 4)
+    name = 2.0 if mention.text == entity.name else 0.0
+    if entity.kind is Kind.PERSON and len(mention.text.split()) < 2:
+        name = -1.5
+    opening = 1.5 / (1 + _place(index, mention.article, sentence))
+    main = 1.0 if (entity.id, mention.article) in index.about else 0.0
+    before = min(mention.start, found.start) - sentence.start
+    early = 2.0 * (1 - before / (sentence.end - sentence.start))
+    return plainly + name + opening + main + early - _against(index, mention, sentence)
+
+
+def _against(index: Index, mention: Mention, sentence: Sentence) -> float:
+    """What a sentence loses that is long, quotes somebody, or is about something else than the bearer of the name."""
+    text = index.articles[mention.article].text
+    words = text[sentence.start : sentence.end]
+    first = WORD.match(text, sentence.start)
+    lost = max(0, len(words) - 180) / 100
+    if QUOTED.search(words):
+        lost += 1.2
+    if any(s.start <= mention.start < s.end for s in index.statements_in.get(mention.article, ())):
+        lost += 0.6
+    if OWNING.match(text, mention.end):  # "the mayor's house" is not about the mayor
+        lost += 0.8
+    if first and first.group().lower() in load_facts("leads")["roundabout"]:  # "Despite the rain, ..."
+        lost += 0.8
+    return lost
+
+
+def _place(index: Index, article: str, sentence: Sentence) -> int:
+    body = next((b.start for b in index.articles[article].blocks if b.role is Role.BODY), 0)
+    return sum(body <= s.start < sentence.start for s in index.sentences[article][:10])

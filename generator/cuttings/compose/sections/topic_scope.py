@@ -1,0 +1,130 @@
+"""Says in the articles' own words what a topic is about in this collection."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from math import log
+
+from cuttings.compose.facts.lookup import Index
+from cuttings.compose.text.quotes import quote
+from cuttings.compose.text.self_contained import stands_alone
+from cuttings.compose.view_models import Link, Quote
+from cuttings.model import Kind, Mention, Occurrence, Sentence, Topic
+
+SECOND = 0.75  # of the first sentence's points: a second one that has fewer is not shown
+ALIKE = 0.4  # Jaccard similarity of words from which a second sentence says nothing new
+LEAST = 3.35  # points that a sentence must have at all
+IDEAL = 170  # characters of a sentence that is neither bare nor crowded
+_THE = re.compile(r"(?:The|That|This) [a-z][\w-]*(?: (of|for|in|between|to|on) )?")
+_WORD = re.compile(r"[^\W\d_]{4,}")
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A sentence of a scope note, and the article it is from."""
+
+    quote: Quote
+    article: Link
+
+
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    points: float
+    article: str
+    sentence: Sentence
+    phrases: tuple[tuple[int, int], ...]
+    words: frozenset[str]
+
+
+def scope_note(index: Index, topic: Topic) -> tuple[Note, ...]:
+    """One or two sentences that name `topic` and say best what it is about; () where none can stand alone.
+
+    A sentence is the better the more of the words it has that come back wherever the topic is named (centroid-based
+    summarisation: Radev et al., 2004), the nearer it stands to the top of its article, and the more that article is
+    about the topic.
+    """
+    held = _sentences(index, topic.occurrences)
+    spoken = {key: _words(index, key[0], sentence) for key, (sentence, _) in held.items()}
+    centre = _centre(spoken)
+    scores = dict(topic.articles)
+    found = []
+    for key, (sentence, phrases) in held.items():
+        if stands_alone(index, key[0], sentence):
+            points = _points(index, key[0], sentence, phrases) + scores.get(key[0], 0.0) + _shared(spoken[key], centre)
+            found.append(_Candidate(points, key[0], sentence, phrases, spoken[key]))
+    found = sorted(
+        (candidate for candidate in found if candidate.points >= LEAST),
+        key=lambda c: (-c.points, index.rank[c.article], c.sentence.start),
+    )
+    chosen = found[:1]
+    for other in found[1:]:
+        if other.points < SECOND * chosen[0].points:
+            break
+        if other.article != chosen[0].article and _likeness(other.words, chosen[0].words) < ALIKE:
+            chosen.append(other)
+            break
+    return tuple(Note(quote(index, c.article, [c.sentence], c.phrases), index.article_link(c.article)) for c in chosen)
+
+
+def _sentences(
+    index: Index, occurrences: Sequence[Occurrence]
+) -> dict[tuple[str, str], tuple[Sentence, tuple[tuple[int, int], ...]]]:
+    """The sentences that hold the topic's phrases, with where the phrases stand."""
+    held: dict[tuple[str, str], tuple[Sentence, tuple[tuple[int, int], ...]]] = {}
+    for at in occurrences:
+        if at.article in index.articles and (sentence := index.sentence_at(at.article, at.start)):
+            key = at.article, sentence.anchor
+            held[key] = sentence, (*held.get(key, (sentence, ()))[1], (at.start, at.end))
+    return held
+
+
+def _words(index: Index, article: str, sentence: Sentence) -> frozenset[str]:
+    return frozenset(_WORD.findall(index.articles[article].text[sentence.start : sentence.end].lower()))
+
+
+def _centre(spoken: Mapping[tuple[str, str], frozenset[str]]) -> Counter[str]:
+    """In how many articles each word stands in a sentence of the topic."""
+    by_article = {(article, word) for (article, _), words in spoken.items() for word in words}
+    return Counter(word for _, word in sorted(by_article))
+
+
+def _shared(words: frozenset[str], centre: Counter[str]) -> float:
+    """How much a sentence has of what comes back wherever the topic is named: 0 to about 4."""
+    shared = sorted((log(centre[word]) for word in words if centre[word] > 1), reverse=True)[:8]
+    return 0.5 * sum(shared) / max(log(len(centre) + 2), 1.0)
+
+
+def _points(index: Index, article: str, sentence: Sentence, phrases: tuple[tuple[int, int], ...]) -> float:
+    """How well a sentence would do by itself: what it names, where it stands, how long it is."""
+    text = index.articles[article].text
+    named = index.mentions_between(article, sentence.start, sentence.end)
+    different = len({text[start:end].lower() for start, end in phrases})
+    before = sum(s.start < sentence.start for s in index.sentences[article][:12])
+    return (
+        1.0
+        + 0.6 * min(different, 3)
+        + 0.3 * min(len({m.entity for m in named}), 3)
+        + 2.0 / (1 + before / 2)
+        - abs(sentence.end - sentence.start - IDEAL) / 120
+        - 0.8 * min(sum(_by_surname(index, mention) for mention in named), 2)
+        - 1.5 * _refers_back(text[sentence.start : sentence.end], [m.start - sentence.start for m in named])
+    )
+
+
+def _by_surname(index: Index, mention: Mention) -> bool:
+    """Whether somebody is named as only somebody is who was named before."""
+    name = index.entities[mention.entity].name.split()
+    return mention.kind is Kind.PERSON and len(name) > 1 and name[0] not in mention.text.split()
+
+
+def _refers_back(text: str, names: Sequence[int]) -> bool:
+    """Whether a sentence opens with "the" something that nothing right after says more of: "The court ruled"."""
+    match = _THE.match(text)
+    return match is not None and not match[1] and not any(start <= match.end() for start in names)
+
+
+def _likeness(a: frozenset[str], b: frozenset[str]) -> float:
+    return len(a & b) / len(a | b) if a | b else 0.0

@@ -1,0 +1,91 @@
+"""Where a name stands in an alphabet."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable
+from typing import TypeVar
+
+from cuttings.common.facts import load_facts
+from cuttings.common.text import fold
+from cuttings.compose.text.grouping import Group
+from cuttings.compose.view_models import Piece
+from cuttings.model import Entity, Kind
+
+T = TypeVar("T")
+OTHER = "#"  # the heading of what begins with no letter
+SYLLABLE = re.compile(r"[^aeiou]*[aeiou]{1,3}(?:ng|nh|ch|[nklmpthsc])?")  # of Korean, Chinese and Vietnamese names
+
+
+def filed_name(entity: Entity) -> tuple[Piece, ...]:
+    """The name of `entity`, the part set off under which it is filed.
+
+    A person stands under the part of the name that articles call them by alone, at its end before at its beginning
+    ("Ostrand", "van der Berg"); where none does, under the last word. A name that reads as Korean, Chinese or
+    Vietnamese stands under its first.
+    """
+    whole = entity.name
+    start, end = _family(entity) if entity.kind is Kind.PERSON else (0, len(whole))
+    pieces = Piece(whole[:start]), Piece(whole[start:end], strong=True), Piece(whole[end:])
+    return tuple(piece for piece in pieces if piece.text)
+
+
+def filing_key(pieces: Iterable[Piece]) -> str:
+    """What a name sorts by: the part that is set off, then the rest; no article before it."""
+    found = list(pieces)
+    strong = " ".join(p.text for p in found if p.strong)
+    rest = " ".join(p.text for p in found if not p.strong)
+    key = re.sub(r"^\W+", "", fold(strong))
+    key = key.removeprefix("the ") or key
+    return f"{key}, {fold(rest)}" if rest.strip() else key
+
+
+def by_letter(things: Iterable[tuple[str, T]]) -> list[Group[T]]:
+    """Things under their letters; they come as pairs of a key and a thing, and are sorted by key."""
+    letters: dict[str, list[T]] = defaultdict(list)
+    for key, thing in sorted(things, key=lambda pair: pair[0]):
+        letters[key[0].upper() if key[:1].isascii() and key[:1].isalpha() else OTHER].append(thing)
+    return [
+        Group(letter, f"letter-{letter.lower() if letter != OTHER else 'other'}", tuple(letters[letter]))
+        for letter in sorted(letters, key=lambda letter: (letter == OTHER, letter))
+    ]
+
+
+def _family(entity: Entity) -> tuple[int, int]:
+    """Where the part of a personal name stands under which it is filed."""
+    name = entity.name
+    if family_first := _family_first(name):
+        return 0, family_first
+    last = 0, 0, -1
+    first = 0, 0, 0
+    for alias in entity.aliases:
+        size = len(alias.name)
+        if not alias.count or size >= len(name):
+            continue
+        if name.endswith(alias.name) and not name[-size - 1].isalnum():
+            last = max(last, (alias.count, size, len(name) - size))
+        elif name.startswith(alias.name) and not name[size].isalnum() and " " not in alias.name:
+            first = max(first, (alias.count, size, 0))
+    if last[0]:
+        return last[2], len(name)
+    return (0, first[1]) if first[0] else _last_word(name)
+
+
+def _family_first(name: str) -> int:
+    """How many characters the family name has that `name` begins with, 0 where it does not seem to begin with one.
+
+    Two given syllables are asked for, "Kim Min Ha" or "Kim Min-ha": "Lee Marvin" is not meant.
+    """
+    first, _, given = name.partition(" ")
+    syllables = fold(given).split()
+    known = fold(first) in frozenset(load_facts("names")["family_first"])
+    return len(first) if known and len(syllables) > 1 and all(map(SYLLABLE.fullmatch, syllables)) else 0
+
+
+def _last_word(name: str) -> tuple[int, int]:
+    words = [match.span() for match in re.finditer(r"\S+", name)] or [(0, len(name))]
+    suffixes = frozenset(load_facts("names")["suffixes"])
+    while len(words) > 1 and fold(name[slice(*words[-1])]) in suffixes:
+        words.pop()
+    return words[-1]

@@ -1,0 +1,1 @@
+"""Maps of the world and of the surroundings of a place."""

@@ -1,0 +1,232 @@
+"""The map of a place: the country or the region around it, and what else of the collection lies there."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from enum import StrEnum
+from functools import lru_cache
+from math import degrees, floor, log10
+
+from cuttings.draw.labels import Label, text_box, text_width, write_label
+from cuttings.draw.maps.window import HEIGHT, WIDTH, Window, window_around
+from cuttings.draw.maps.world_map import Spot
+from cuttings.draw.paths import Box, area, centroid, clipped, encloses, path_data, thinned
+from cuttings.draw.projection import Point, normal
+from cuttings.draw.svg import Drawing, element
+
+PAPER = Box(0, 0, WIDTH, HEIGHT)
+FINENESS = 2  # steps of an outline in one unit of paper
+LEAST_STEP = 1.6  # units between two points of an outline
+LEAST_LAND = 1.5  # square units: smaller islands are left out, but for those of the country shown
+SUBJECT, DOT, CLEAR = (
+    5.0,
+    3.0,
+    7.0,
+)  # radius of the place's own mark, of another's; how far the middles of two keep apart
+TEXT, SMALL = 12.5, 11.0  # letters of places, and of lands
+LITTLE, EMPTIEST = 0.02 * WIDTH * HEIGHT, 12.0  # square units of land; degrees from a map's middle to its top
+EARTH_RADIUS = 6371.0  # kilometres
+MOST, FIRST = 36, 8  # marks beside the place's own, and those of them that are named before the lands are
+
+
+Lands = Mapping[str, Sequence[Sequence[Point]]]  # by code, the rings of a country on paper
+
+
+class Shape(StrEnum):
+    """How a place stands on a map."""
+
+    POINT = "point"  # a dot and its name
+    AREA = "area"  # its name alone: a region, a sea
+    LAND = "land"  # its outline
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """A place on a local map; `code` is a country's ISO 3166-1 alpha-2 code."""
+
+    spot: Spot
+    shape: Shape = Shape.POINT
+    code: str = ""
+
+
+@dataclass
+class _Sheet:
+    """What is already taken on the map while it is made."""
+
+    taken: list[Box] = field(default_factory=list)
+
+    def put(self, labels: Iterable[Label]) -> Label | None:
+        """The first of `labels` for which there is room, which is then taken."""
+        for label in labels:
+            box = text_box(label)
+            if box.within(PAPER) and not any(box.meets(other) for other in self.taken):
+                self.taken.append(box)
+                return label
+        return None
+
+
+def locator(window: Window, subject: Site, near: Sequence[Site], home: str = "") -> Drawing:
+    """The map of `window` with `subject`, the country `home` set off, and the sites of `near` that lie in it.
+
+    `near` comes in order: where two cannot both be shown, or named, it is the first. Sites lead to their pages.
+    """
+    lands = _lands(window)
+    sheet = _Sheet()
+    scale = _scale_bar(window, sheet)
+    own = _subject(window, subject, lands, sheet)
+    others = _others(window, subject, near, lands, sheet)
+    return Drawing(
+        element(
+            "svg",
+            element(
+                "g",
+                element("path", class_="land", fill_rule="evenodd", d=_data(lands, lambda code: code != home)),
+                element("path", class_="home", fill_rule="evenodd", d=_data(lands, lambda code: code == home))
+                if home in lands
+                else "",
+                transform=f"scale({1 / FINENESS})",
+            ),
+            *others,
+            *own,
+            *scale,
+            viewBox=f"0 0 {WIDTH:.0f} {HEIGHT:.0f}",
+            class_="map locator",
+            role="group",
+            aria_label=f"Map of {subject.spot.name} and what lies around it",
+        )
+    )
+
+
+def with_land(window: Window) -> Window:
+    """The window, or where hardly any land shows in it a wider one around its middle, so that one sees where it is."""
+    up = degrees(window.box.bottom - window.box.top) / 2
+    while up < EMPTIEST and sum(area(ring) for rings in _lands(window).values() for ring in rings) < LITTLE:
+        up *= 2
+        window = window_around(window.middle, up)
+    return window
+
+
+@lru_cache(maxsize=256)  # the places of one country share a window
+def _lands(window: Window) -> Lands:
+    """The rings of each country as far as they show in `window`, on paper."""
+    found: dict[str, list[list[Point]]] = {}
+    for outline in window.outlines():
+        for ring in outline.rings:
+            shown = thinned(clipped(window.paper(ring), PAPER.grown(6)), LEAST_STEP)
+            if len(shown) > 2:
+                found.setdefault(outline.code, []).append(shown)
+    return found
+
+
+def _data(lands: Lands, wanted: Callable[[str], bool]) -> str:
+    rings = [ring for code in sorted(lands) if wanted(code) for ring in lands[code]]
+    return path_data([ring for ring in rings if area(ring) >= LEAST_LAND] or rings, FINENESS)
+
+
+def _subject(window: Window, site: Site, lands: Lands, sheet: _Sheet) -> list[str]:
+    """The place that the map is of: its mark, unless it is an area, and its name."""
+    if site.shape is Shape.LAND:
+        label = sheet.put(_over_land(site, lands, TEXT))
+        return [write_label(label, "name here")] if label else []
+    ((x, y),) = window.paper([(site.spot.lat, site.spot.lon)])
+    if site.shape is Shape.AREA:
+        label = sheet.put([_centred(site, x, y, TEXT)])
+        return [write_label(label, "name here")] if label else []
+    sheet.taken.append(Box(x - SUBJECT, y - SUBJECT, x + SUBJECT, y + SUBJECT))
+    label = sheet.put(_beside(site, x, y, SUBJECT, TEXT))
+    mark = element("circle", cx=x, cy=y, r=SUBJECT, class_="mark here")
+    return [mark, write_label(label, "name here")] if label else [mark]
+
+
+def _others(window: Window, subject: Site, near: Sequence[Site], lands: Lands, sheet: _Sheet) -> list[str]:
+    """The other places: names of lands and areas first, so that dots lie on top of them."""
+    seen = [(site, at) for site in near if site != subject and (at := _on_paper(window, site))]
+    named: dict[Site, Label | None] = {}
+    points: list[tuple[Site, Point]] = []
+    for site, at in seen:
+        if site.shape is Shape.POINT and len(points) < MOST and _clear(at, sheet):
+            points.append((site, at))
+            if len(points) <= FIRST:
+                named[site] = sheet.put(_beside(site, *at, DOT, TEXT))
+    names = [
+        _linked(site, write_label(label, "name country"))
+        for site in near
+        if site != subject and site.shape is Shape.LAND and (label := sheet.put(_over_land(site, lands, SMALL)))
+    ]
+    named |= {site: sheet.put(_beside(site, *at, DOT, TEXT)) for site, at in points[FIRST:]}
+    for site, (x, y) in seen:
+        if site.shape is Shape.AREA and (label := sheet.put([_centred(site, x, y, SMALL)])):
+            names.append(_linked(site, write_label(label, "name area")))
+    dots = []
+    for site, (x, y) in points:
+        title = element("title", text=site.spot.name)
+        dot = element("circle", title, cx=x, cy=y, r=DOT, class_="mark")
+        label = named[site]
+        dots.append(_linked(site, dot + (write_label(label) if label else "")))
+    return [*names, *dots]
+
+
+def _on_paper(window: Window, site: Site) -> Point | None:
+    """Where a site lies on the map; None for a land, and where it lies beyond the map's sides."""
+    where = normal(site.spot.lat, site.spot.lon)
+    if site.shape is Shape.LAND or where is None:
+        return None
+    ((x, y),) = window.paper([where])
+    return (x, y) if PAPER.grown(-DOT).holds(x, y) else None
+
+
+def _clear(at: Point, sheet: _Sheet) -> bool:
+    """Whether a dot at `at` keeps apart from all dots and names; it is then among them."""
+    box = Box(at[0] - DOT, at[1] - DOT, at[0] + DOT, at[1] + DOT)
+    apart = CLEAR - 2 * DOT
+    if any(box.grown(apart).meets(other) for other in sheet.taken):
+        return False
+    sheet.taken.append(box)
+    return True
+
+
+def _beside(site: Site, x: float, y: float, radius: float, size: float) -> Iterator[Label]:
+    name, gap = site.spot.name, radius + 2.5
+    yield Label(name, x + gap, y + size * 0.35, "start", size)
+    yield Label(name, x - gap, y + size * 0.35, "end", size)
+    yield Label(name, x, y - gap - size * 0.25, "middle", size)
+    yield Label(name, x, y + gap + size * 0.8, "middle", size)
+
+
+def _centred(site: Site, x: float, y: float, size: float) -> Label:
+    return Label(site.spot.name, x, y + size * 0.35, "middle", size)
+
+
+def _over_land(site: Site, lands: Lands, size: float) -> Iterator[Label]:
+    """The name of a country on the largest stretch of it that shows: around its middle, where it lies on the land."""
+    rings = [clipped(ring, PAPER) for ring in lands.get(site.code, ())]
+    largest = max(rings, key=area, default=[])
+    width = text_width(site.spot.name, size)
+    if len(largest) < 3 or area(largest) < width * size:
+        return
+    x, y = centroid(largest)
+    for dy in (0.0, -1.5, 1.5, -3.0, 3.0, -4.5, 4.5):
+        for dx in (0.0, -0.4, 0.4):
+            at = x + dx * width, y + dy * size
+            if encloses(largest, at):
+                yield _centred(site, *at, size)
+
+
+def _linked(site: Site, drawn: str) -> str:
+    if not site.spot.href:
+        return drawn
+    return element("a", drawn, href=site.spot.href, aria_label=site.spot.name)
+
+
+def _scale_bar(window: Window, sheet: _Sheet) -> list[str]:
+    """A line in a corner, and how many kilometres it is long: one, two or five with noughts."""
+    a_kilometre = window.scale / EARTH_RADIUS
+    most = 90 / a_kilometre
+    step = 10.0 ** floor(log10(most))
+    long = next(n * step for n in (5, 2, 1) if n * step <= most)
+    length, x, y = long * a_kilometre, 12.0, HEIGHT - 12
+    label = Label(f"{long:,.0f} km", x + length + 5, y + 3.5, "start", SMALL)
+    sheet.taken.append(Box(x - 4, y - 10, text_box(label).right + 4, HEIGHT))
+    line = element("path", class_="scale", d=f"M{x:.0f} {y - 4:.0f}v4h{length:.1f}v-4", fill="none")
+    return [line, write_label(label, "name country")]

@@ -1,0 +1,166 @@
+"""The editor's decisions, read from `curation/`: which names are one, what an article's date is, what is left out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from pathlib import Path, PurePosixPath
+from typing import TypeVar
+
+import yaml
+
+from cuttings.common.text import nearest
+from cuttings.model import ArticleDecision, Curation, Decision, Notice
+from cuttings.project.name_decisions import FORMS, VERBS, decisions
+from cuttings.project.publication_fields import FIELDS, field_name, metadata_of
+from cuttings.project.publication_fields import FORMS as FIELD_FORMS
+from cuttings.project.settings import Settings
+from cuttings.project.yaml_nodes import BadYamlError, boolean, compose, is_mapping, is_null, line_of, pairs, texts
+
+ENTITIES, ARTICLES = "entities.yml", "articles.yml"
+KNOWN_FILES = (ENTITIES, ARTICLES, "topics.yml")  # topics.yml is read where topics are found
+
+
+def load_curation(settings: Settings) -> tuple[Curation, tuple[Notice, ...]]:
+    """The editor's decisions, and a notice for each line that cannot be understood; the other lines hold.
+
+    `Curation.articles` is keyed by `Document.source`: the path from the folder of articles on, its name included.
+    """
+    notices = list(_unknown_files(settings))
+    where = settings.below_root(settings.curation / ENTITIES)
+    no_entities: tuple[Decision, ...] = ()
+    no_articles: Mapping[str, ArticleDecision] = {}
+    entities = _load(settings.curation / ENTITIES, where, lambda node: _entities(node, where), notices, no_entities)
+    entities = tuple(
+        replace(d, articles=tuple(_source(name, settings.seeds.name) for name in d.articles)) for d in entities
+    )
+    where_articles = settings.below_root(settings.curation / ARTICLES)
+    articles = _load(
+        settings.curation / ARTICLES,
+        where_articles,
+        lambda node: _articles(node, where_articles, settings.seeds.name),
+        notices,
+        no_articles,
+    )
+    return Curation(entities, articles), tuple(notices)
+
+
+def _unknown_files(settings: Settings) -> list[Notice]:
+    """A notice for each YAML file in the folder that nobody reads: its name is likely a slip."""
+    try:
+        names = sorted(path.name for path in settings.curation.iterdir() if path.suffix in (".yml", ".yaml"))
+    except OSError:
+        return []
+    return [
+        Notice(
+            settings.below_root(settings.curation / name),
+            "This file is not read.",
+            f"Did you mean '{nearest(name, KNOWN_FILES)}'?"
+            if nearest(name, KNOWN_FILES)
+            else f"Known are: {', '.join(KNOWN_FILES)}.",
+        )
+        for name in names
+        if name not in KNOWN_FILES
+    ]
+
+
+T = TypeVar("T")
+
+
+def _load(
+    path: Path, where: str, convert: Callable[[yaml.Node], tuple[T, list[Notice]]], notices: list[Notice], nothing: T
+) -> T:
+    """What `convert` makes of a YAML file, `nothing` where there is none or it cannot be read."""
+    try:
+        node = compose(path.read_text(encoding="utf-8-sig"))
+    except FileNotFoundError:
+        return nothing
+    except (OSError, UnicodeDecodeError):
+        notices.append(Notice(where, "The file cannot be read.", "Save it as UTF-8 text and let everybody read it."))
+        return nothing
+    except BadYamlError as error:
+        what = f"This is no YAML: {error.problem}. Nothing in this file holds."
+        notices.append(
+            Notice(f"{where}:{error.line}", what, "Mend the line; names with ':' or '#' need quotation marks.")
+        )
+        return nothing
+    if node is None or is_null(node):
+        return nothing
+    value, more = convert(node)
+    notices += more
+    return value
+
+
+def _entities(node: yaml.Node, where: str) -> tuple[tuple[Decision, ...], list[Notice]]:
+    found: list[Decision] = []
+    notices: list[Notice] = []
+    if not is_mapping(node):
+        mend = f"Begin with one of: {', '.join(f'{verb}:' for verb in VERBS)}."
+        return (), [Notice(f"{where}:{line_of(node)}", "Decisions stand under a verb.", mend)]
+    for verb, key, value in pairs(node):
+        if verb in VERBS:
+            some, more = decisions(verb, value, where)
+            found += some
+            notices += more
+            continue
+        near = nearest(verb, VERBS)
+        mend = f"Did you mean '{near}'? Write it as `{FORMS[near]}`." if near else f"Known are: {', '.join(VERBS)}."
+        notices.append(Notice(f"{where}:{line_of(key)}", f"'{verb}' is no decision.", mend))
+    return tuple(found), notices
+
+
+# --- articles ------------------------------------------------------------------------------------------------------
+
+_ARTICLE_FORM = "flood.txt: {published: 2024-12-31}"
+
+
+def _articles(node: yaml.Node, where: str, folder: str) -> tuple[Mapping[str, ArticleDecision], list[Notice]]:
+    found: dict[str, ArticleDecision] = {}
+    notices: list[Notice] = []
+    if not is_mapping(node):
+        what = "This should say, for files of articles, what is known of them."
+        return {}, [Notice(f"{where}:{line_of(node)}", what, f"Write `{_ARTICLE_FORM}`.")]
+    for name, key, value in pairs(node):
+        place = f"{where}:{line_of(key)}"
+        source = _source(name, folder)
+        if not is_mapping(value):
+            notices.append(Notice(place, f"Nothing is said of '{name}'.", f"Write it as `{_ARTICLE_FORM}`."))
+        elif source in found:
+            notices.append(Notice(place, f"'{name}' stands here twice.", f"Join it with {found[source].where}."))
+        else:
+            found[source], more = _article(value, where, place)
+            notices += more
+    return found, notices
+
+
+def _source(name: str, folder: str) -> str:
+    """The key of the editor's file name: "flood.txt" and "seeds/flood.txt" are one."""
+    path = PurePosixPath(name.replace("\\", "/"))
+    parts = tuple(part for part in path.parts if part not in (".", "/"))
+    return "/".join(parts if parts[:1] == (folder,) else (folder, *parts))
+
+
+def _article(node: yaml.Node, where: str, place: str) -> tuple[ArticleDecision, list[Notice]]:
+    stated = []
+    notices = []
+    exclude = False
+    known = (*FIELDS, "exclude")
+    for name, key, value in pairs(node):
+        line = f"{where}:{line_of(key)}"
+        if name == "exclude":
+            says = boolean(value)
+            exclude = bool(says)
+            if says is None:
+                notices.append(Notice(line, "'exclude' is either true or false.", "Write it as `exclude: true`."))
+        elif field_name(name) in FIELDS:
+            stated.append((name, () if is_null(value) else texts(value), line))
+        elif name != "why":
+            near = nearest(name, known)
+            mend = (
+                f"Did you mean '{near}'? Write it as `{FIELD_FORMS.get(near, 'exclude: true')}`."
+                if near
+                else f"Known are: {', '.join(known)}."
+            )
+            notices.append(Notice(line, f"'{name}' says nothing of an article.", mend))
+    metadata, more = metadata_of(stated, "curation")
+    return ArticleDecision(place, metadata, exclude), [*notices, *more]

@@ -1,0 +1,81 @@
+"""The batches in which articles came to the collection, as `curation/history/` records them.
+
+A file there is one batch, in the order of the files' names: a line for each article, its id and the beginning of the
+SHA-256 of its source. By either an article is known again: its file may move, or its title may change. What stands in
+no file is the newest batch. Nothing else is recorded: that a page, a role or a figure is new follows from which
+articles it rests on.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from pathlib import Path
+
+from cuttings.common.errors import as_cuttings_error
+from cuttings.model import Article, Batch, Notice
+from cuttings.project.settings import Settings
+
+FOLDER, ENDING = "history", ".txt"
+HASH = 16  # hexadecimal digits of a SHA-256 that are kept
+_LINE = re.compile(rf"(\S+)[ \t]+([0-9a-f]{{{HASH}}})[ \t]*")
+
+
+def load_history(settings: Settings) -> tuple[tuple[Batch, ...], tuple[Notice, ...]]:
+    """The recorded batches, the oldest first, and a notice for each line that cannot be read; the other lines hold."""
+    folder = settings.curation / FOLDER
+    batches, notices = [], list[Notice]()
+    for path in _files(folder):
+        where = settings.below_root(path)
+        try:
+            lines = path.read_text(encoding="utf-8-sig").splitlines()
+        except (OSError, UnicodeDecodeError):
+            notices.append(Notice(where, "The file cannot be read.", "Take it back from your version control."))
+            continue
+        known: set[str] = set()
+        for number, line in enumerate(lines, 1):
+            if match := _LINE.fullmatch(line.strip()):
+                known |= set(match.groups())
+            elif line.strip() and not line.startswith("#"):
+                mend = f"A line is an article's id and {HASH} digits; delete it, and the article counts as new."
+                notices.append(Notice(f"{where}:{number}", "This line names no article.", mend))
+        batches.append(Batch(path.stem, frozenset(known)))
+    return tuple(batches), tuple(notices)
+
+
+def unrecorded(articles: Sequence[Article], history: Sequence[Batch]) -> tuple[Article, ...]:
+    """The articles that stand in no batch."""
+    known = frozenset[str]().union(*(batch.known for batch in history))
+    return tuple(article for article in articles if not {article.id, article.sha256[:HASH]} & known)
+
+
+def members(articles: Sequence[Article], batch: Batch) -> tuple[Article, ...]:
+    """The articles that stand in `batch`."""
+    return tuple(article for article in articles if {article.id, article.sha256[:HASH]} & batch.known)
+
+
+def record(articles: Sequence[Article], history: Sequence[Batch], settings: Settings) -> tuple[Path, int] | None:
+    """Writes the articles that stand in no batch as a new one; the file and how many they are, None for none.
+
+    Raises CuttingsError where the disk refuses.
+    """
+    new = unrecorded(articles, history)
+    if not new:
+        return None
+    folder = settings.curation / FOLDER
+    numbers = [int(path.stem) for path in _files(folder) if path.stem.isdecimal()]
+    path = folder / f"{max(numbers, default=0) + 1:04}{ENDING}"
+    text = "".join(f"{article.id} {article.sha256[:HASH]}\n" for article in sorted(new, key=lambda a: a.id))
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf8", newline="\n")
+    except OSError as error:
+        raise as_cuttings_error(error) from error
+    return path, len(new)
+
+
+def _files(folder: Path) -> list[Path]:
+    try:
+        return sorted(path for path in folder.iterdir() if path.suffix == ENDING and path.is_file())
+    except OSError:
+        return []

@@ -1,0 +1,201 @@
+"""Reads the lines of `curation/entities.yml`: what the editor decided on names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Mapping
+
+import yaml
+
+from cuttings.common.text import nearest
+from cuttings.model import Decision, Kind, Location, Notice
+from cuttings.project.publication_fields import one_line
+from cuttings.project.yaml_nodes import is_mapping, is_null, items, line_of, number, pairs, scalar, texts
+
+FORMS: Mapping[str, str] = {  # how a line under each verb is written
+    "same": "same: [{names: [Ada Example, A. Example], why: one minister}]",
+    "different": "different: [{names: [Springfield Council, Springfield], why: a body and a town}]",
+    "rename": "rename: [{from: Ada Example, to: Ada Sample}]",
+    "kind": "kind: [{name: Example River, kind: organisation}]",
+    "hide": "hide: [{name: Read More, why: a button}]",
+    "place": "place: [{name: Springfield, lat: 39.8, lon: -89.65, country: US}]",
+}
+IN = "in"  # the articles that a line is limited to
+VERBS = tuple(FORMS)
+_KINDS = {"organization": "organisation", "org": "organisation", "people": "person", "location": "place"}
+
+Fields = Mapping[str, yaml.Node]
+
+
+def decisions(verb: str, node: yaml.Node, where: str) -> tuple[list[Decision], list[Notice]]:
+    """The decisions under `verb` in the file `where`, and a notice for each that cannot be understood."""
+    if is_null(node):
+        return [], []
+    entries = _entries(verb, node)
+    if entries is None:
+        return [], [_wrong(verb, f"{where}:{line_of(node)}", "a list is expected")]
+    found: list[Decision] = []
+    notices: list[Notice] = []
+    for entry in entries:
+        place = f"{where}:{line_of(entry)}"
+        try:
+            found.append(_decision(verb, entry, place))
+        except _WrongError as error:
+            notices.append(_wrong(verb, place, str(error)))
+        if is_mapping(entry) and not _is_short(verb, entry):
+            notices += _unknown(verb, entry, place)
+    return found, notices
+
+
+class _WrongError(Exception):
+    """Why a line cannot be understood."""
+
+
+def _wrong(verb: str, place: str, why: str) -> Notice:
+    return Notice(place, f"This line under '{verb}' says nothing: {why}.", f"Write it as `{FORMS[verb]}`.")
+
+
+def _entries(verb: str, node: yaml.Node) -> list[yaml.Node] | None:
+    """The lines under a verb: a list's members; where pairs make sense (`rename: {A: B}`), each pair by itself."""
+    listed = items(node)
+    if listed is not None:
+        split = verb in ("same", "different") and listed and all(scalar(member) for member in listed)
+        return [node] if split else [part for member in listed for part in _pairwise(verb, member)]
+    return _pairwise(verb, node) if is_mapping(node) else [node] if verb == "hide" else None
+
+
+def _pairwise(verb: str, node: yaml.Node) -> list[yaml.Node]:
+    """`{A: B, C: D}` as one mapping a pair, unless its keys are the fields of the verb."""
+    if not is_mapping(node) or not _is_short(verb, node):
+        return [node]
+    return [yaml.MappingNode(node.tag, [pair], pair[0].start_mark, pair[1].end_mark) for pair in node.value]
+
+
+_SHORT = {"rename": ("from", "to"), "kind": ("name", "kind")}
+_LONG: Mapping[str, tuple[str, ...]] = {
+    "same": ("names", IN),
+    "different": ("names", IN),
+    "rename": ("from", "to"),
+    "kind": ("name", "names", "kind", IN),
+    "hide": ("name", "names"),
+    "place": ("name", "names", "lat", "lon", "country", "type", IN),
+}
+
+
+def _is_short(verb: str, node: yaml.Node) -> bool:
+    """Whether a mapping is a pair `{A: B}` (or several) rather than one decision with its fields named."""
+    keys = [key for key, _, _ in pairs(node)]
+    return verb in _SHORT and not (len(keys) > 1 and any(key in (*_LONG[verb], "why") for key in keys))
+
+
+def _decision(verb: str, node: yaml.Node, place: str) -> Decision:
+    """One line as a decision; raises `_WrongError`."""
+    if not is_mapping(node):
+        names = texts(node)
+        if verb not in ("same", "different", "hide") or not names:
+            raise _WrongError("fields are expected")
+        return _checked(Decision(verb, _names(names), place))
+    if _is_short(verb, node):
+        key, value = node.value[0]
+        fields: Fields = dict(zip(_SHORT[verb], (key, value), strict=True))
+        return _checked(_with_fields(verb, fields, place))
+    fields = {key: value for key, _, value in pairs(node)}
+    return _checked(_with_fields(verb, fields, place))
+
+
+def _unknown(verb: str, node: yaml.Node, place: str) -> Iterable[Notice]:
+    known = (*_LONG[verb], "why")
+    file = place.rsplit(":", 1)[0]
+    for name, key, _ in pairs(node):
+        if name not in known:
+            near = nearest(name, known)
+            mend = f"Did you mean '{near}'?" if near else f"Known are: {', '.join(known)}."
+            yield Notice(f"{file}:{line_of(key)}", f"'{name}' says nothing under '{verb}'.", mend)
+
+
+def _names(texts_: Iterable[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(name for name in map(one_line, texts_) if name))
+
+
+def _with_fields(verb: str, fields: Fields, place: str) -> Decision:
+    stated = [texts(fields[key]) for key in ("names", "name", "from") if key in fields]
+    return Decision(
+        verb=verb,
+        names=_names(name for some in stated for name in some or ()),
+        where=place,
+        why=_text(fields, "why"),
+        to=_text(fields, "to") if verb == "rename" else None,
+        kind=_kind(_text(fields, "kind")) if verb == "kind" else None,
+        location=_location(fields) if verb == "place" else None,
+        articles=_names(texts(fields[IN]) or ()) if IN in fields and IN in _LONG[verb] else (),
+    )
+
+
+def _text(fields: Fields, key: str) -> str | None:
+    return one_line(scalar(fields[key]) or "") or None if key in fields else None
+
+
+def _kind(text: str | None) -> Kind:
+    word = (text or "").lower()
+    try:
+        return Kind(_KINDS.get(word, word))
+    except ValueError:
+        raise _WrongError(f"a kind is one of {', '.join(Kind)}") from None
+
+
+def _location(fields: Fields) -> Location:
+    lat, lon = (_degrees(fields, key, most) for key, most in (("lat", 90.0), ("lon", 180.0)))
+    country = _text(fields, "country")
+    if (lat is None) != (lon is None):
+        raise _WrongError("lat and lon stand together")
+    if country and not re.fullmatch(r"[A-Za-z]{2}", country):
+        raise _WrongError("a country is its two letters in ISO 3166")
+    if lat is None and country is None:
+        raise _WrongError("it has neither lat and lon nor a country")
+    return Location(_text(fields, "type") or "place", lat, lon, country.upper() if country else None)
+
+
+def _degrees(fields: Fields, key: str, most: float) -> float | None:
+    if key not in fields or is_null(fields[key]):
+        return None
+    value = number(fields[key])
+    if value is None or abs(value) > most:
+        raise _WrongError(f"{key} is a number of degrees from -{most:g} to {most:g}")
+    return value
+
+
+_Check = Callable[[Decision], bool]
+_NEEDS: Mapping[str, tuple[_Check, str]] = {
+    "same": (lambda d: len(d.names) > 1 or len(d.articles) > 1, "two names or more are expected"),
+    "different": (lambda d: len(d.names) > 1 or bool(d.articles), "two names or more are expected"),
+    "rename": (lambda d: len(d.names) == 1 and d.to is not None, "one name, and its new one, are expected"),
+}
+
+
+def _checked(decision: Decision) -> Decision:
+    enough, why = _NEEDS.get(decision.verb, (lambda d: bool(d.names), "a name is expected"))
+    if not enough(decision):
+        raise _WrongError(why)
+    return decision
+
+
+def line_of_decision(decision: Decision) -> str:
+    """`decision` as a line of `curation/entities.yml` that stands by itself: read again, it says the same."""
+    fields: dict[str, object] = {"names" if len(decision.names) > 1 else _ONE[decision.verb]: _plain(decision)}
+    fields |= {"to": decision.to, "kind": str(decision.kind) if decision.kind else None}
+    if where := decision.location:
+        place_type = where.place_type if where.place_type != "place" else None
+        fields |= {"lat": where.lat, "lon": where.lon, "country": where.country, "type": place_type}
+    fields |= {IN: list(decision.articles) or None, "why": decision.why}
+    stated = {key: value for key, value in fields.items() if value is not None}
+    written = yaml.safe_dump(
+        {decision.verb: [stated]}, default_flow_style=True, width=10**9, allow_unicode=True, sort_keys=False
+    )
+    return written.strip()[1:-1]
+
+
+_ONE = {"same": "names", "different": "names", "rename": "from", "kind": "name", "hide": "name", "place": "name"}
+
+
+def _plain(decision: Decision) -> object:
+    return list(decision.names) if len(decision.names) > 1 or _ONE[decision.verb] == "names" else decision.names[0]

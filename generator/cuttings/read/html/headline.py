@@ -1,0 +1,77 @@
+"""Tells the headline of a page from its marks: headings, titles for search engines and for social networks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from cuttings.common.text import fold
+
+_SEPARATOR = re.compile(r"\s+[|–—·•»«:~-]{1,2}\s+|\s*[|»]\s*|\s+/+\s+")
+_SURE = frozenset("|»«·•:")  # no headline is written with one of these, set off by spaces, within it
+_ALIKE = 0.3  # share of words that a heading must have in common with a title to be its visible form
+
+
+def choose_headline(headings: Sequence[str], titles: Sequence[str], site_names: Iterable[str]) -> str | None:
+    """The headline as the page shows it, without the site's name.
+
+    `headings` are the page's own level one headings, in order; `titles` what its head calls it, the most telling first;
+    `site_names` the names by which the site goes, its domain too. A heading wins over a title, since titles are often
+    rewritten for search engines; of several headings the one most like a title does.
+    """
+    names = {squashed for name in site_names if (squashed := _squash(name))}
+    plain = [cleaned for title in titles if (cleaned := without_site_name(title, names))]
+    shown = [heading for heading in headings if _squash(heading) and _squash(heading) not in names]
+    likeness = [(max((_likeness(h, title) for title in plain), default=0.0), -i) for i, h in enumerate(shown)]
+    best = max(likeness, default=(0.0, 0))
+    if shown and (best[0] >= _ALIKE or not plain or _only_headline(shown)):
+        return _without_kicker(shown[-best[1]], plain)
+    return plain[0] if plain else None
+
+
+def _only_headline(shown: Sequence[str]) -> bool:
+    return len({fold(heading) for heading in shown}) == 1 and len(shown[0].split()) >= 3
+
+
+def _without_kicker(heading: str, titles: Iterable[str]) -> str:
+    """`heading` without a section's name before it: "Politics | Dam breaks", where a title says "Dam breaks"."""
+    ends = [title for title in titles if heading.endswith(title) and _SEPARATOR.fullmatch(heading[: -len(title)][-3:])]
+    return next(iter(ends), heading)
+
+
+def without_site_name(title: str, site_names: Iterable[str]) -> str:
+    """`title` without the name of the site before or after it: "Dam breaks | The Example" is "Dam breaks"."""
+    names = set(site_names)
+    title = " ".join(title.split())
+    while marks := list(_SEPARATOR.finditer(title)):
+        first, last = marks[0], marks[-1]
+        head, tail = title[: last.start()], title[last.end() :]
+        start, rest = title[: first.start()], title[first.end() :]
+        if head and (_names_site(tail, names) or (_is_sure(last) and len(head.split()) >= 3)):
+            title = head
+        elif rest and _names_site(start, names):
+            title = rest
+        else:
+            break
+    return title
+
+
+def _is_sure(mark: re.Match[str]) -> bool:
+    return bool(set(mark[0].strip()) & _SURE)
+
+
+def _names_site(part: str, names: set[str]) -> bool:
+    squashed = _squash(part)
+    return not squashed or any(squashed == name or (len(squashed) > 4 and squashed in name) for name in names)
+
+
+def _squash(text: str) -> str:
+    """Letters and digits alone, without "the" and the ending of a domain: "The Daily X" and dailyx.com are alike."""
+    words = re.sub(r"^(?:https?://)?(?:www\.)?([\w.-]+?)\.(?:[a-z]{2,3}\.)?[a-z]{2,6}$", r"\1", fold(text).strip())
+    return re.sub(r"[\W_]+", "", re.sub(r"^the\b", "", words))
+
+
+def _likeness(a: str, b: str) -> float:
+    """Words in common as a share of all the words of both (Jaccard)."""
+    x, y = set(re.findall(r"\w+", fold(a))), set(re.findall(r"\w+", fold(b)))
+    return len(x & y) / len(x | y) if x | y else 0.0

@@ -1,0 +1,66 @@
+"""The marks by which parts of an HTML page tell what they are: <meta> elements, and what stands beside the article."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from itertools import islice
+from typing import Any
+from unicodedata import normalize
+
+from cuttings.common.facts import load_facts
+
+Tree = Any  # an lxml element: lxml has no types of its own
+Marks = dict[str, list[str]]  # the contents of <meta> elements by name, names in lower case
+
+_BESIDE_TAGS = frozenset({"aside", "footer", "nav", "figure"})
+_BESIDE_NAMES = re.compile(r"comment|related|sidebar", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page as a tree, with its <meta> elements; `wrappers` are the elements that hold its level one headings."""
+
+    tree: Tree
+    marks: Marks
+    wrappers: frozenset[Tree]
+
+    def named(self, what: str) -> list[str]:
+        """What the <meta> elements say that tell `what`, a key of `page-marks.yml`."""
+        return [content for name in load_facts("page-marks")[what] for content in self.marks.get(name, ())]
+
+    def find(self, path: str, most: int = 8) -> list[Tree]:
+        """The first `most` elements on an XPath that do not stand beside the article."""
+        return list(islice((element for element in self.tree.xpath(path) if not self.is_beside(element)), most))
+
+    def is_beside(self, element: Tree) -> bool:
+        """Whether an element is in a part that tells of other articles, or of other people than the author.
+
+        Such parts are known by their tag, or by their name unless they hold the headline: a whole page may be called
+        "with-sidebar".
+        """
+        return any(
+            parent.tag in _BESIDE_TAGS
+            or (parent not in self.wrappers and parent.tag != "body" and _is_named_beside(parent))
+            for parent in element.iterancestors()
+        )
+
+
+def _is_named_beside(element: Tree) -> bool:
+    return _BESIDE_NAMES.search(f"{element.get('id')} {element.get('class')}") is not None
+
+
+def page_of(tree: Tree) -> Page:
+    """The page of an HTML tree."""
+    marks: Marks = {}
+    for meta in tree.iter("meta"):
+        content = " ".join(normalize("NFC", meta.get("content") or "").split())
+        for attribute in ("property", "name"):
+            if content and meta.get(attribute):
+                marks.setdefault(meta.get(attribute).strip().lower(), []).append(content)
+    return Page(tree, marks, frozenset(tree.xpath("//h1/ancestor::*")))
+
+
+def text_of(element: Tree) -> str:
+    """The text of an element as it is shown, in one line."""
+    return " ".join(normalize("NFC", str(element.text_content())).split())

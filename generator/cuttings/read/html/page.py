@@ -1,0 +1,55 @@
+"""Reads an HTML page: the article in it, without what surrounds it, and what the page states of it."""
+
+from __future__ import annotations
+
+import logging
+import re
+
+from trafilatura import load_html
+
+from cuttings.model import Block, Metadata, Role
+from cuttings.read.decode import decode
+from cuttings.read.html.page_fields import page_metadata
+from cuttings.read.html.page_lines import article_lines, label
+from cuttings.read.limits import MOST_ELEMENTS
+from cuttings.read.parsed import Parsed, Refusal
+
+for _library in ("trafilatura", "htmldate", "courlan"):  # what they log is of no use to a reader of articles
+    logging.getLogger(_library).addHandler(logging.NullHandler())
+
+
+def read_html(data: bytes) -> Parsed:
+    """The article of a page: its headline as the first line, then its paragraphs, every line with its role.
+
+    Raises `Refusal` where there is no article in it.
+    """
+    text = decode(data, markup=True)
+    if not re.search(r"<(?:html|body)\b", text, re.IGNORECASE):
+        text = f"<html><body>{text}</body></html>"
+    tree = load_html(text)
+    if tree is None:
+        raise Refusal("This cannot be read as HTML.", "Save the page again, or paste its text into a .txt file.")
+    if sum(1 for _ in tree.iter()) > MOST_ELEMENTS:
+        raise Refusal(f"The page has more than {MOST_ELEMENTS:,} elements.", "Paste its text into a .txt file.")
+    try:
+        given, titles = page_metadata(tree)
+        lines = article_lines(tree)
+    except RecursionError:
+        raise Refusal("The page is nested too deeply to be read.", "Paste its text into a .txt file.") from None
+    roles = label(lines, given, titles)
+    texts = [line.text for line in lines]
+    if not texts:
+        raise Refusal("There is no article text in this page.", "Paste the text into a .txt file, if there is any.")
+    if given.title:
+        kept = [i for i, role in enumerate(roles) if role is not Role.TITLE]
+        texts = [given.title, *(texts[i] for i in kept)]
+        roles = (Role.TITLE, *(roles[i] for i in kept))
+    return _joined(texts, roles, given)
+
+
+def _joined(texts: list[str], roles: tuple[Role, ...], given: Metadata) -> Parsed:
+    blocks, at = [], 0
+    for text, role in zip(texts, roles, strict=True):
+        blocks.append(Block(at, at + len(text), role))
+        at += len(text) + 2
+    return Parsed("\n\n".join(texts), given, tuple(blocks))

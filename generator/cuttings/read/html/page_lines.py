@@ -1,0 +1,175 @@
+"""Takes the article out of an HTML page, line by line, and tells what each line is there for.
+
+The choice of what belongs to the article is trafilatura's (Barbaresi 2021, https://aclanthology.org/2021.acl-demo.15/),
+set to prefer precision; what its result still holds of other things is known by links, by set phrases and by its place.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from copy import deepcopy
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+from unicodedata import normalize
+
+from trafilatura import bare_extraction
+
+from cuttings.common.facts import load_facts
+from cuttings.common.text import fold
+from cuttings.dates import parse_date
+from cuttings.model import Metadata, Role
+
+_BLOCKS = frozenset({"p", "head", "item", "quote", "row", "list", "table", "body", "main", "div", "fw", "lb"})
+_INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u2060\ufeff"))
+_LEAD_WORDS = 25  # a line that leads elsewhere has no more words
+_APPEAL_WORDS = 60
+_SHORT = 1_500  # characters; a text as short may have lost its body to precision, and is read again
+_LONGEST_LINK = 400  # characters of a link that are looked at
+_TOP = 6  # lines from the top among which a headline, a byline or a date may stand
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of extracted text: which share of its characters (0 to 1) is linked, and whether it is a heading."""
+
+    text: str
+    linked: float
+    heading: bool
+
+
+def article_lines(tree: Any) -> tuple[Line, ...]:
+    """The lines of the article in an HTML tree; the tree is changed."""
+    links = _link_texts(tree)
+    _keep_words_in_sentences(tree)
+    found: Any = bare_extraction(deepcopy(tree), favor_precision=True, include_comments=False, with_metadata=False)
+    if found is None or len(found.text or "") < _SHORT:
+        whole: Any = bare_extraction(tree, favor_recall=True, include_comments=False, with_metadata=False)
+        if whole is not None and (found is None or len(found.text or "") < len(whole.text or "") / 2):
+            found = whole
+    return tuple(Line(text, _linked(text, links), heading) for text, heading in _texts(found)) if found else ()
+
+
+def _link_texts(tree: Any) -> frozenset[str]:
+    """The words of each of the page's links; taken from the page, since extraction that keeps links finds less text."""
+    texts = (_words(str(link.text_content())[:_LONGEST_LINK]) for link in tree.iter("a") if not _within_page(link))
+    return frozenset(" ".join(words) for words in texts if words)
+
+
+def _words(text: str) -> list[str]:
+    return re.findall(r"\w+", _clean(text))
+
+
+def _within_page(link: Any) -> bool:
+    return (link.get("href") or "#").startswith("#")
+
+
+def _linked(line: str, links: frozenset[str]) -> float:
+    """The share of the letters and digits of a short `line` that lie in links; 0 for a long line."""
+    words = _words(line)
+    if not 0 < len(words) <= _LEAD_WORDS + 5:
+        return 0.0
+    inside, start = 0, 0
+    while start < len(words):
+        ends = (end for end in range(len(words), start, -1) if " ".join(words[start:end]) in links)
+        end = next(ends, start)
+        inside += sum(map(len, words[start:end]))
+        start = max(end, start + 1)
+    return inside / sum(map(len, words))
+
+
+def _keep_words_in_sentences(tree: Any) -> None:
+    """Takes names of styles off what stands within a paragraph.
+
+    Extraction drops elements by such names ("link", "button"); within a sentence that would take words out of it.
+    """
+    for element in tree.xpath("//p//*[self::span or self::a or self::em or self::strong or self::b or self::i]"):
+        hidden = "hidden" in (element.get("class") or "") or "none" in (element.get("style") or "")
+        if not hidden:
+            for name in ("class", "id", "style"):
+                element.attrib.pop(name, None)
+
+
+def _clean(text: str) -> str:
+    return " ".join(normalize("NFC", text).translate(_INVISIBLE).split())
+
+
+def _texts(found: Any) -> Iterator[tuple[str, bool]]:
+    """The lines of what trafilatura found, in order, and whether each is a heading.
+
+    The tree is walked without recursion, since pages may be nested without bound.
+    """
+    pieces: list[str] = []
+    headings = 0
+    steps: list[tuple[Any, bool]] = [(found.body, True)]
+    while steps:
+        element, entering = steps.pop()
+        if element.tag in _BLOCKS or (element.tag == "code" and element.getparent() is found.body):
+            if text := _clean("".join(pieces)):
+                yield text, headings > 0
+            pieces = []
+        headings += (1 if entering else -1) * (element.tag == "head")
+        pieces.append((element.text if entering else element.tail) or "")
+        if entering:
+            pieces.append(" " if element.tag == "cell" else "")
+            steps.append((element, False))
+            steps.extend((child, True) for child in reversed(element))
+
+
+def label(lines: Sequence[Line], given: Metadata, titles: Iterable[str]) -> tuple[Role, ...]:
+    """What each line is there for; `titles` are all the forms of the page's title."""
+    folded = {fold(title) for title in titles}
+    roles = [_role(line, i < _TOP, given, folded) for i, line in enumerate(lines)]
+    for i in reversed(range(len(lines))):  # a heading at the end heads nothing
+        if roles[i] is Role.BODY and not lines[i].heading:
+            break
+        if roles[i] is Role.BODY and any(role is Role.BODY for role in roles[:i]):
+            roles[i] = Role.BOILERPLATE
+    return tuple(roles)
+
+
+def _role(line: Line, near_top: bool, given: Metadata, titles: set[str]) -> Role:
+    words = len(line.text.split())
+    if near_top and fold(line.text) in titles:
+        return Role.TITLE
+    if near_top and words <= 25 and _is_byline(line.text, given.authors):
+        return Role.BYLINE
+    if near_top and words <= 12 and parse_date(line.text):
+        return Role.DATELINE
+    if words <= _LEAD_WORDS and (_is_link(line, words) or _is_lead(line, words)):
+        return Role.BOILERPLATE
+    if words <= _LEAD_WORDS and _matches("credits", line.text):
+        return Role.CREDIT
+    appeal = words <= _APPEAL_WORDS and (_matches("appeals", line.text) or _matches("rights", line.text))
+    return Role.BOILERPLATE if appeal else Role.BODY
+
+
+def _is_link(line: Line, words: int) -> bool:
+    """Whether a line is another article's headline; fewer words are rather a name that the article links."""
+    return words >= 5 and line.linked >= 0.8 and not line.text.endswith((".", "!", "?", "”", '"', "…"))
+
+
+def _is_lead(line: Line, words: int) -> bool:
+    return _matches("leads", line.text) and (line.linked >= 0.4 or words <= 6 or ":" in line.text[:30])
+
+
+@cache
+def _pattern(key: str) -> re.Pattern[str]:
+    either = "|".join(f"(?:{pattern})" for pattern in load_facts("furniture")[key])
+    return re.compile(rf"[\s\-–—•*>«»|\[]*(?:{either})", re.IGNORECASE)
+
+
+def _matches(key: str, text: str) -> bool:
+    return _pattern(key).match(text) is not None
+
+
+def _is_byline(text: str, authors: Iterable[str]) -> bool:
+    """Whether `text` names an author and little else."""
+    rest = fold(text)
+    named = False
+    for author in authors:
+        name = fold(author)
+        named = named or name in rest
+        rest = rest.replace(name, " ")
+    return named and len(re.findall(r"[^\W\d_]{3,}", rest)) <= 8 and not text.endswith((".", "!", "?"))

@@ -1,0 +1,63 @@
+"""Parts what was read as one name: two organisations, "Larkin Mills and Arden", a firm and its country."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from cuttings.common.text import fold
+from cuttings.gazetteer import Gazetteer
+from cuttings.gazetteer.toponym import CITY, COUNTRY
+from cuttings.model import Label
+from cuttings.resolve.candidates import Candidate
+from cuttings.resolve.names.organisation_name import read_organisation
+from cuttings.resolve.names.tokens import fact_words
+
+AND, OF = " and ", " of "
+
+
+def part_conjoined(candidates: Sequence[Candidate], gazetteer: Gazetteer) -> list[Candidate]:
+    """The candidates, those parted that join two organisations which their article names by themselves too.
+
+    A firm whose name ends in its legal form is parted from where it is, "Larkin Ltd of Norway". A company or a
+    corporation may be called after a land, "Mining Co of Norway": it is parted from a town, and from a country where
+    the article calls the firm by its first word as well.
+    """
+    named: dict[str, Counter[str]] = defaultdict(Counter)
+    for c in candidates:
+        if c.label is Label.ORGANISATION:
+            named[c.article][read_organisation(c.text).key] += 1
+    parts = [part for c in candidates for part in _parts(c, named[c.article])]
+    return [part for c in parts for part in _homeland(c, named[c.article], gazetteer)]
+
+
+def _homeland(c: Candidate, named: Counter[str], gazetteer: Gazetteer) -> Iterator[Candidate]:
+    firm, of, country = c.text.rpartition(OF)
+    words = firm.split()
+    places = gazetteer.lookup(country) if of and c.label is Label.ORGANISATION else ()
+    form = fold(words[-1]) if len(words) > 1 else ""
+    if (
+        places
+        and form in fact_words("organisations", "legal_forms")
+        and (
+            form not in fact_words("organisations", "forms_of_a_place")
+            or places[0].place_type == CITY
+            or (places[0].place_type == COUNTRY and named[read_organisation(words[0]).key])
+        )
+    ):
+        yield replace(c, end=c.start + len(firm), text=firm)
+        yield replace(c, start=c.end - len(country), text=country, label=Label.LOCATION)
+    else:
+        yield c
+
+
+def _parts(c: Candidate, named: Counter[str]) -> Iterator[Candidate]:
+    left, conjoined, right = c.text.partition(AND)
+    keys = [read_organisation(side).key for side in (left, right)]
+    once = named[read_organisation(c.text).key] == 1 and keys[0] != keys[1]
+    if c.label is Label.ORGANISATION and conjoined and once and all(named[key] for key in keys):
+        yield replace(c, end=c.start + len(left), text=left)
+        yield replace(c, start=c.end - len(right), text=right)
+    else:
+        yield c

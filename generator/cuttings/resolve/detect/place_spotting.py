@@ -1,0 +1,197 @@
+"""Names of places that stand in a text for certain, whatever the recogniser made of them.
+
+The gazetteer alone is believed where a name is well known as a place and little else: countries, continents, demonyms,
+big towns that are no English word, surname or first name. A lesser or ambiguous name is believed where the words around
+it say place ("in X", "X, Texas", a dateline), and then wherever else in the same text it stands.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from cuttings.gazetteer import Gazetteer, Toponym, place_key, prominence
+from cuttings.gazetteer.toponym import CITY, COUNTY, REGION
+from cuttings.resolve.places.adjacent_words import (
+    dateline,
+    follows_name,
+    follows_town,
+    leads_name,
+    people_after,
+    plays,
+    said,
+)
+from cuttings.resolve.places.containment import containers, larger
+
+LONGEST = 5  # words of a name
+SURE = 5.5  # the prominence from which a name that is nothing else is believed anywhere: a town of 300,000
+FAMOUS = 6.7  # from which one that is also a surname or a first name is: Paris, London
+PLAIN = 8.0  # from which one that is also a word is: Turkey, China
+LIKELY = 4.3  # from which a name is believed where the text says place: a town of 20,000
+_WORD = re.compile(r"[A-Z](?:[\w’'.]*[\w.])?")
+_LINK = re.compile(r"-| (?:(?:of|the|and|upon|on|de|del|la|al|el|es|ez|du) ){0,2}")
+_SPEAKING = re.compile(r"\b(?:in|into|speaks?|speaking|spoke|spoken|fluent|learn|learning) $")
+
+
+@dataclass(frozen=True, slots=True)
+class Spotted:
+    """A name of a place in a text, and what it may mean, the best known first."""
+
+    start: int
+    end: int
+    toponyms: tuple[Toponym, ...]
+    demonym: bool
+
+
+def spot(
+    text: str,
+    gazetteer: Gazetteer,
+    taken: Sequence[tuple[int, int]] = (),
+    doubtful: Sequence[tuple[int, int]] = (),
+) -> tuple[Spotted, ...]:
+    """The names of places and the demonyms of a text that are certain, outside the spans `taken`.
+
+    A `doubtful` span (what was taken for a person or an organisation) gives way to a place that covers it where the
+    name is well known as a place and nothing else, or a place elsewhere in the text.
+    """
+    words = [m.span() for m in _WORD.finditer(text)]
+    possible = list(_possible(text, words, (_Spans(taken), _Spans(doubtful)), gazetteer))
+    believed = {place_key(text[start:end]) for start, end in taken}
+    found: dict[int, Spotted] = {}
+    for _ in range(2):  # the second time with what the first believed
+        at = 0
+        while at < len(words):
+            step = 1
+            for length, start, end, doubted in possible[at]:
+                spotted = _judge(text, (start, end), gazetteer, believed, doubted)
+                if spotted:
+                    found.setdefault(start, spotted)
+                    if not spotted.demonym:
+                        believed.add(place_key(text[start:end]))
+                    step = length
+                    break
+            at += step
+    return tuple(found[start] for start in sorted(found))
+
+
+class _Spans:
+    """Disjoint spans, asked which of them another meets."""
+
+    def __init__(self, spans: Sequence[tuple[int, int]]) -> None:
+        self._spans = sorted(spans)
+        self._ends = [end for _, end in self._spans]
+
+    def meeting(self, start: int, end: int) -> list[tuple[int, int]]:
+        first = last = bisect_right(self._ends, start)
+        while last < len(self._spans) and self._spans[last][0] < end:
+            last += 1
+        return self._spans[first:last]
+
+
+def _possible(
+    text: str, words: Sequence[tuple[int, int]], spans: tuple[_Spans, _Spans], gazetteer: Gazetteer
+) -> Iterator[list[tuple[int, int, int, bool]]]:
+    """For each word, the runs from it on that the gazetteer knows, and that meet no closed span and part no open one.
+
+    A run is told by its number of words, its start and end, and whether it covers an open span.
+    """
+    closed, open_ = spans
+    for at in range(len(words)):
+        found = []
+        for length, start, end in _phrases(text, words, at):
+            if _is_known(text[start:end], gazetteer) and not closed.meeting(start, end):
+                over = open_.meeting(start, end)
+                if all(start <= s and e <= end for s, e in over):
+                    found.append((length, start, end, bool(over)))
+        yield found
+
+
+def _is_known(name: str, gazetteer: Gazetteer) -> bool:
+    """Whether the gazetteer has a name as it stands."""
+    if name in gazetteer.abbreviations or name in gazetteer.prefixes:
+        return True
+    return not name.endswith(".") and (place_key(name) in gazetteer.names or gazetteer.demonym(name) is not None)
+
+
+def _phrases(text: str, words: Sequence[tuple[int, int]], at: int) -> Iterator[tuple[int, int, int]]:
+    """The runs of capitalised words that begin with a word, the longest first: words, start, end."""
+    start, end = words[at]
+    ends = [end]
+    for following in words[at + 1 : at + LONGEST]:
+        if not _LINK.fullmatch(text, ends[-1], following[0]):
+            break
+        ends.append(following[1])
+    for length in range(len(ends), 0, -1):
+        end = ends[length - 1]
+        stop = text[end - 1] == "."
+        if stop:
+            yield length, start, end
+        possessive = text.endswith(("'s", "’s"), start, end)
+        yield length, start, end - (1 if stop else 2 if possessive else 0)
+
+
+def _judge(
+    text: str, span: tuple[int, int], gazetteer: Gazetteer, believed: set[str], doubtful: bool
+) -> Spotted | None:
+    """The place or demonym that a span is for certain."""
+    start, end = span
+    name = text[start:end]
+    if (prefixed := gazetteer.prefixes.get(name)) and people_after(text, end, gazetteer):
+        return Spotted(start, end, (prefixed,), demonym=True)
+    demonym = None if name.endswith(".") else gazetteer.demonym(name)
+    if demonym:
+        certain = not doubtful and _is_demonym(text, start, end, gazetteer)
+        return Spotted(start, end, (demonym,), demonym=True) if certain else None
+    if name.endswith("."):
+        certain = name in gazetteer.abbreviations
+    else:
+        certain = place_key(name) in gazetteer.names or name in gazetteer.abbreviations
+    places = gazetteer.lookup(name) if certain else ()
+    if not places or (name.startswith("The ") and not places[0].name.startswith("The ")):
+        return None  # where an article stands before it, the name begins a word later
+    spotted = Spotted(start, end, places, demonym=False)
+    short = gazetteer.abbreviations.get(name, ())
+    if short and short[0].place_type in (CITY, REGION):
+        certain = follows_town(text, start, gazetteer)
+    else:
+        certain = bool(len(name) > 2 or short) and _is_place(text, spotted, gazetteer, believed, doubtful)
+    return spotted if certain else None
+
+
+def _is_demonym(text: str, start: int, end: int, gazetteer: Gazetteer) -> bool:
+    """Is it no surname ("Dawn French") and no language ("said in Russian")?"""
+    odd = gazetteer.homographs.get(place_key(text[start:end]), "")
+    if set(odd) & set("sf") and follows_name(text, start, gazetteer):
+        return False
+    return not _SPEAKING.search(text[max(0, start - 12) : start]) or bool(re.match(r"[ -]\w", text[end : end + 2]))
+
+
+def _is_place(text: str, spotted: Spotted, gazetteer: Gazetteer, believed: set[str], doubtful: bool) -> bool:
+    """Is a name that the gazetteer has a place's here: by its fame, by the text around it, or by the text elsewhere?"""
+    start, end, places = spotted.start, spotted.end, spotted.toponyms
+    key = place_key(text[start:end])
+    if follows_name(text, start, gazetteer) or leads_name(text, end, gazetteer):
+        return False
+    if places[0].place_type == CITY and plays(text, start, end):
+        return False
+    odd, fame = gazetteer.homographs.get(key, ""), prominence(places[0], key)
+    if (fame >= SURE and not odd) or (key in believed and "w" not in odd):
+        return True
+    if not doubtful:
+        famous = fame >= (PLAIN if "w" in odd else FAMOUS)
+        if famous or (fame >= LIKELY and "w" not in odd and not text[start:end].isupper() and said(text, start)):
+            return True
+    opens = fame >= LIKELY - 1 and dateline(text, start, end)
+    return opens or _contained(text, start, end, places, gazetteer)
+
+
+def _contained(text: str, start: int, end: int, places: Sequence[Toponym], gazetteer: Gazetteer) -> bool:
+    """Does the text name a place right beside it that one of its meanings lies in?"""
+    for around in containers(text, start, end, gazetteer):
+        for large in around:
+            for place in places:
+                if large.id != place.id and larger(large) and (large.id in place.within):
+                    return place.place_type in (CITY, COUNTY, REGION)
+    return False

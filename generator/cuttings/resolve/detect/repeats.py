@@ -1,0 +1,186 @@
+"""Finds further mentions of names that an article (or the corpus) is known to hold: in headlines, and where the
+recogniser missed them."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+
+from cuttings.common.text import fold
+from cuttings.model import Analysis, Article, Label, Role
+from cuttings.resolve.candidates import Candidate, Spans
+from cuttings.resolve.kinds.listed_firms import SYMBOL
+from cuttings.resolve.names.person_name import family_names
+from cuttings.resolve.names.tokens import Word, fact_words, joined, shouted, words
+
+Vocabulary = Mapping[str, Sequence[tuple[tuple[str, ...], Label]]]  # by first word, longest first
+SURE = {"known organisation", "gazetteer"}  # rules that hold in headlines too
+SUBJECT = 2  # words that open a headline, and may be a firm by the share's symbol behind them; of three one is a verb
+OFTEN = 2  # articles that must hold a full name before it is looked for in the others
+
+
+def echo(
+    articles: Sequence[Article], analyses: Mapping[str, Analysis], candidates: Sequence[Candidate]
+) -> list[Candidate]:
+    """The candidates, those of headlines held against what the texts teach, and the echoes of known names added."""
+    by_article: dict[str, list[Candidate]] = defaultdict(list)
+    for c in candidates:
+        by_article[c.article].append(c)
+    everywhere = _vocabulary(_corpus_names(candidates))
+    out: list[Candidate] = []
+    for article in articles:
+        own = by_article[article.id]
+        common = _common_words(analyses[article.id])
+        names = _article_names(own, common)
+        spans = Spans([c for c in own if not c.headline])
+        for c in (*_in_capitals(article, names), *(c for c in own if c.headline and c.rule in SURE)):
+            spans.add(c)
+        for c in _echoes(article, (_vocabulary(names), everywhere), spans, common):
+            spans.add(c)
+        for c in own:
+            if c.headline and not any(w.bare in common for w in words(c.text)) and not _shouting(article, c):
+                spans.add(c)
+        out += spans.sorted()
+    return out
+
+
+def _in_capitals(article: Article, names: Mapping[tuple[str, ...], Label]) -> Iterator[Candidate]:
+    """The names of several words that the text has, in its headlines in capitals: "FREEDONIAN TYRE" is no country."""
+    legal = fact_words("organisations", "legal_forms")
+    wanted: dict[tuple[str, ...], Label] = {}
+    for parts in sorted(names, key=_longest_first):
+        whole = tuple(part.upper() for part in parts)
+        for end in range(len(whole), 1, -1):
+            wanted.setdefault(whole[:end], names[parts])
+            if fold(whole[end - 1]) not in legal:
+                break
+    for block in (b for b in article.read_blocks() if b.role is Role.TITLE):
+        line = words(article.text, block.start, block.end) if shouted(article.text[block.start : block.end]) else []
+        stems = [w.stem for w in line]
+        for first, _ in enumerate(line):
+            for parts in (p for p in wanted if tuple(stems[first : first + len(p)]) == p):
+                start, end = line[first].start, line[first + len(parts) - 1].start + len(parts[-1])
+                yield Candidate(article.id, start, end, article.text[start:end], wanted[parts], "echo", headline=True)
+
+
+def _shouting(article: Article, c: Candidate) -> bool:
+    """Whether a name was read in a headline in capitals that no legal form or share's symbol says is one.
+
+    There the recogniser takes verbs for names, and whoever matters is named in the text again.
+    """
+    block = next(b for b in article.blocks if b.start <= c.start < b.end)
+    line = words(c.text)
+    place = c.label is Label.LOCATION and len(line) == 1
+    if c.rule in SURE or place or not shouted(article.text[block.start : block.end]):
+        return False
+    if len(line) == 1 and re.search(rf"\b{re.escape(c.text)}\b", article.text[block.end :], re.IGNORECASE):
+        return False
+    firm = len(line) > 1 and (
+        line[-1].bare in fact_words("organisations", "heads")
+        or any(w.bare in fact_words("organisations", "legal_forms") for w in line)
+    )
+    first = len(line) <= SUBJECT and not any(c.isalnum() for c in article.text[block.start : c.start])
+    return not firm and not ((first or len(line) == 1) and SYMBOL.match(article.text, c.end + 1))
+
+
+def _corpus_names(candidates: Sequence[Candidate]) -> dict[tuple[str, ...], Label]:
+    """Names of several words that several articles hold, each with the label that most mentions have."""
+    labels: dict[str, Counter[Label]] = defaultdict(Counter)
+    articles: dict[str, set[str]] = defaultdict(set)
+    for c in candidates:
+        if " " in c.text and c.label is not Label.MISCELLANEOUS and not c.headline:
+            labels[c.text][c.label] += 1
+            articles[c.text].add(c.article)
+    return {
+        tuple(w.text for w in words(text)): min(votes, key=lambda label: (-votes[label], label))
+        for text, votes in labels.items()
+        if len(articles[text]) >= OFTEN
+    }
+
+
+def _article_names(own: Sequence[Candidate], common: set[str]) -> dict[tuple[str, ...], Label]:
+    names: dict[tuple[str, ...], Label] = {}
+    for c in own:
+        if c.headline or c.label is Label.MISCELLANEOUS:
+            continue
+        names.setdefault(tuple(w.text for w in words(c.text)), c.label)
+        if c.label is Label.PERSON and " " in c.text:
+            last = words(c.text)
+            for family in family_names(c.text):
+                for word in last:
+                    if word.bare == family and len(family) > 1 and family not in common:
+                        names.setdefault((word.text,), Label.PERSON)
+    return names
+
+
+def _common_words(analysis: Analysis) -> set[str]:
+    """The words that the article uses as no name, whatever a reader of grammar takes them for inside one."""
+    tokens = analysis.tokens
+    named = {offset for name in analysis.names for offset in range(name.start, name.end)}
+    return {
+        lemma.casefold()
+        for start, lemma, tag in zip(tokens.starts, tokens.lemmas, tokens.tags, strict=True)
+        if tag not in {"PROPN", "X"} and start not in named
+    }
+
+
+def _vocabulary(names: Mapping[tuple[str, ...], Label]) -> Vocabulary:
+    index: dict[str, list[tuple[tuple[str, ...], Label]]] = defaultdict(list)
+    for parts in sorted(names, key=_longest_first):
+        if parts:
+            index[parts[0]].append((parts, names[parts]))
+    return index
+
+
+def _longest_first(parts: tuple[str, ...]) -> tuple[int, tuple[str, ...]]:
+    return -len(parts), parts
+
+
+def _beginning_with(word: str, vocabularies: Sequence[Vocabulary]) -> Sequence[tuple[tuple[str, ...], Label]]:
+    """The names that begin with `word`, the longest first; an earlier vocabulary says what a name is."""
+    found: dict[tuple[str, ...], Label] = {}
+    for vocabulary in vocabularies:
+        for parts, label in vocabulary.get(word, ()):
+            found.setdefault(parts, label)
+    if len(found) < 2:
+        return list(found.items())
+    return sorted(found.items(), key=lambda entry: _longest_first(entry[0]))
+
+
+def _echoes(
+    article: Article, vocabularies: Sequence[Vocabulary], spans: Spans, common: set[str]
+) -> Iterator[Candidate]:
+    text = article.text
+    for block in article.read_blocks():
+        line = words(text, block.start, block.end)
+        headline = block.role is Role.TITLE
+        behind = 0
+        for i, word in enumerate(line):
+            if i < behind or not word.text[0].isupper():
+                continue
+            for parts, label in _beginning_with(word.stem, vocabularies):
+                n = len(parts)
+                if tuple([w.stem for w in line[i : i + n]]) != parts:
+                    continue
+                start, end = word.start, line[i + n - 1].start + len(parts[-1])
+                alone = headline or not _part_of_more(text, line, i, i + n - 1, spans)
+                if (
+                    alone
+                    and not any(spans.holds(o) for o in (start, end - 1))
+                    and (n > 1 or parts[0].casefold() not in common)
+                ):
+                    yield Candidate(article.id, start, end, text[start:end], label, "echo", headline)
+                    behind = i + n
+                    break
+
+
+def _part_of_more(text: str, line: Sequence[Word], first: int, last: int, spans: Spans) -> bool:
+    """Whether a capitalised word that no other name claims stands right beside the words: "Lee" in "Lee Tower"."""
+    before = first > 0 and joined(text, line[first - 1], line[first]) and line[first - 1]
+    after = last + 1 < len(line) and joined(text, line[last], line[last + 1]) and line[last + 1]
+    sentence_opens = first - 1 == 0
+    return bool(
+        (before and before.capital and not sentence_opens and not spans.holds(before.start))
+        or (after and after.capital and not spans.holds(after.start) and not line[last].possessive)
+    )

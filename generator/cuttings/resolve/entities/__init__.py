@@ -1,0 +1,1 @@
+"""Makes an entity of each group of mentions."""

@@ -1,0 +1,232 @@
+"""Makes an entity of each group of mentions: its name, aliases, offices and address."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from cuttings.common.text import fold, slug, unique_slug
+from cuttings.gazetteer import Gazetteer, Toponym
+from cuttings.model import (
+    Alias,
+    Analysis,
+    Article,
+    Decision,
+    Entity,
+    Kind,
+    Label,
+    Location,
+)
+from cuttings.resolve.candidates import Candidate
+from cuttings.resolve.entities.display_name import best_name
+from cuttings.resolve.entities.news_sources import is_source
+from cuttings.resolve.entities.offices import offices_of
+from cuttings.resolve.entities.qualifiers import qualifiers
+from cuttings.resolve.kinds.explain import kind_evidence
+from cuttings.resolve.linking.body_countries import Owners
+from cuttings.resolve.linking.clusters import KINDS, Clusters, Node
+from cuttings.resolve.linking.namesakes import calling
+from cuttings.resolve.names.country_of_body import split_owner
+from cuttings.resolve.names.organisation_name import is_generic, read_organisation
+
+FOLDERS = {Kind.PERSON: "people", Kind.PLACE: "places", Kind.ORGANISATION: "organisations"}
+FOUND = {
+    "recogniser": "read as a name by the language model",
+    "title": "told by a title",
+    "gazetteer": "a name of a place that the gazetteer is sure of",
+    "known organisation": "a name that always means this organisation",
+    "echo": "the same name as elsewhere in the articles",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What is needed beside the mentions themselves."""
+
+    articles: Mapping[str, Article]
+    analyses: Mapping[str, Analysis]
+    toponyms: Mapping[tuple[str, int], Toponym]  # by article and start of a mention
+    owners: Owners  # countries of generic organisations
+    renames: Mapping[str, Decision]
+    gazetteer: Gazetteer
+    notes: Mapping[Node, str]  # why somebody is kept apart from a namesake, by one of the mentions
+
+
+class _Draft(NamedTuple):
+    """An entity before its details; `qualifiers` are what may tell it from a namesake, the best first."""
+
+    kind: Kind
+    name: str
+    qualifiers: tuple[str, ...]
+
+    @property
+    def address(self) -> str:
+        """The address that its page would have if nothing else were called so."""
+        return f"{FOLDERS[self.kind]}/{slug(self.name)}"
+
+
+def make_entities(groups: Sequence[Sequence[Candidate]], clusters: Clusters, context: Context) -> list[Entity]:
+    """An entity for each group, in the groups' order; ids are unique, the most mentioned entity gets the plain one."""
+    drafts = [_draft(group, context) for group in groups]
+    qualifiers = _qualifiers(drafts, groups, context)
+    ids: dict[int, str] = {}
+    taken: set[str] = set()
+    for i in sorted(
+        range(len(groups)), key=lambda i: (-len(groups[i]), drafts[i], groups[i][0].article, groups[i][0].start)
+    ):
+        wanted = drafts[i].address
+        if wanted in taken and qualifiers[i]:
+            wanted = f"{wanted}-{slug(qualifiers[i][0])}"
+        ids[i] = unique_slug(wanted, taken)
+    return [
+        _entity(ids[i], draft._replace(qualifiers=qualifiers[i]), group, clusters, context)
+        for i, (draft, group) in enumerate(zip(drafts, groups, strict=True))
+    ]
+
+
+def _qualifiers(
+    drafts: Sequence[_Draft], groups: Sequence[Sequence[Candidate]], context: Context
+) -> dict[int, tuple[str, ...]]:
+    """What each entity needs behind its name to be told from its namesakes: one qualifier, or none.
+
+    The first sort of qualifier counts that differs among them all: the country, else the type, else the region.
+    """
+    namesakes: dict[str, list[int]] = defaultdict(list)
+    for i, draft in enumerate(drafts):
+        namesakes[draft.address].append(i)
+    out: dict[int, tuple[str, ...]] = dict.fromkeys(range(len(drafts)), ())
+    for same in namesakes.values():
+        if len(same) == 1 and not _tells_no_country(drafts[same[0]], context):
+            continue
+        alone = len(same) == 1
+        told = {i: drafts[i].qualifiers or (() if alone else _beside(groups[i], context)) for i in same}
+        sorts = range(min(map(len, told.values())))
+        best = next((s for s in sorts if len({told[i][s] for i in same}) == len(same)), 0)
+        for i in same:
+            out[i] = tuple(filter(None, told[i][best : best + 1]))
+    return out
+
+
+def _tells_no_country(draft: _Draft, context: Context) -> bool:
+    """Whether the name is one that every country has, without the country's."""
+    name, organisation = draft.name, draft.kind is Kind.ORGANISATION
+    return organisation and is_generic(name) and split_owner(name, context.gazetteer)[0] is None
+
+
+def _draft(group: Sequence[Candidate], context: Context) -> _Draft:
+    kind = KINDS[group[0].label]
+    toponym = next((t for c in group if (t := context.toponyms.get((c.article, c.start)))), None)
+    owner = next((o for c in group if (o := context.owners.of(c))), None)
+    name = best_name(kind, group, toponym, _known(kind, group, context))
+    if rename := next(
+        (context.renames[fold(n)] for n in (name, *(c.text for c in group)) if fold(n) in context.renames), None
+    ):
+        name = rename.to or name
+    told: tuple[str, ...] = (_country_name(owner, context.gazetteer),) if owner else ()
+    if toponym:
+        told = qualifiers(toponym, _country_name(toponym.country, context.gazetteer))
+    return _Draft(kind, name, told)
+
+
+def _known(kind: Kind, group: Sequence[Candidate], context: Context) -> str | None:
+    """The known organisation that the mentions are of; letters speak only where no name written out contradicts."""
+    if kind is not Kind.ORGANISATION:
+        return None
+    meant: dict[bool, list[str | None]] = {True: [], False: []}
+    for c in group:
+        role = context.articles[c.article].role_at(c.start)
+        name = read_organisation(c.text)
+        if name.letters or len(name.parts) > 1 or context.owners.of(c):
+            meant[bool(name.letters)].append(context.owners.known_meant(c, role, context.gazetteer))
+        elif known := context.owners.known_meant(c, role, context.gazetteer):
+            return known
+    return next(filter(None, meant[False]), None) or (None if meant[False] else next(filter(None, meant[True]), None))
+
+
+def _beside(group: Sequence[Candidate], context: Context) -> tuple[str, ...]:
+    """What may tell somebody from a namesake: a person's calling, the country of most places named beside, the decade;
+    an organisation's outlet last.
+    """
+    if group[0].label not in (Label.PERSON, Label.ORGANISATION):
+        return ()
+    articles = {c.article for c in group}
+    lands = Counter(t.country for (a, _), t in context.toponyms.items() if a in articles and t.country)
+    dates = sorted(d for a in articles if (d := context.articles[a].published) and d[:4].isdigit())
+    land = min(lands, key=lambda code: (-lands[code], code), default=None)
+    when = f"{dates[0][:3]}0s" if dates else ""
+    if group[0].label is Label.PERSON:
+        return calling(group), _country_name(land, context.gazetteer), when
+    outlets = sorted(filter(None, {context.articles[a].outlet for a in articles}))
+    country = "" if is_generic(group[0].text) else _country_name(land, context.gazetteer)  # a ministry is of its own
+    return country, when, outlets[0] if len(outlets) == 1 else ""
+
+
+def _country_name(code: str | None, gazetteer: Gazetteer) -> str:
+    country = gazetteer.countries.get(code) if code else None
+    return country.name if country else code or ""
+
+
+def _entity(id: str, draft: _Draft, group: Sequence[Candidate], clusters: Clusters, context: Context) -> Entity:
+    toponym = next((t for c in group if (t := context.toponyms.get((c.article, c.start)))), None)
+    return Entity(
+        id=id,
+        kind=draft.kind,
+        name=draft.name,
+        aliases=_aliases(group, clusters, context),
+        evidence=_evidence(group, context.notes),
+        qualifier=next(iter(draft.qualifiers), None),
+        offices=offices_of(_people(group), context.articles, context.analyses, context.gazetteer),
+        location=_location(toponym),
+        source=draft.kind is Kind.ORGANISATION and is_source(group, context.articles),
+    )
+
+
+def _people(group: Sequence[Candidate]) -> list[Candidate]:
+    """The mentions of a person: a title before a firm's name is none of the firm's."""
+    return [c for c in group if c.label is Label.PERSON]
+
+
+def _location(toponym: Toponym | None) -> Location | None:
+    if toponym is None:
+        return None
+    return Location(toponym.place_type, toponym.lat, toponym.lon, toponym.country, toponym.uri)
+
+
+def _aliases(group: Sequence[Candidate], clusters: Clusters, context: Context) -> tuple[Alias, ...]:
+    """Every form of the name, demonyms left out, the most used first, each with the first reason that joined it."""
+    counts: Counter[str] = Counter()
+    reasons: dict[str, str] = {}
+    for c in group:
+        if c.label is Label.MISCELLANEOUS:
+            continue
+        form = " ".join(c.text.split())
+        counts[form] += 1
+        reason = clusters.reasons.get(Node.of(c))
+        if reason:
+            reasons.setdefault(form, reason)
+        if c.label is Label.PERSON and c.office and (head := _title_beside(c, context)):
+            counts[f"{head} {form}"] += 1
+            reasons.setdefault(f"{head} {form}", "with a title before the name")
+    return tuple(
+        Alias(form, counts[form], reasons.get(form, "as the articles write it"))
+        for form in sorted(counts, key=lambda form: (-counts[form], form))
+    )
+
+
+def _title_beside(c: Candidate, context: Context) -> str | None:
+    """The capitalised title right before a lone surname: "President" in "President Smith"."""
+    if " " in c.text or not c.office:
+        return None
+    head = c.office.split()[-1]
+    before = context.articles[c.article].text[: c.start]
+    return head if head[0].isupper() and before.endswith(f"{head} ") else None
+
+
+def _evidence(group: Sequence[Candidate], notes: Mapping[Node, str]) -> tuple[str, ...]:
+    """Which rules found the mentions, and how often; why its names are of its kind; and why it is no namesake's."""
+    rules = Counter(FOUND.get(c.rule, c.rule) for c in group)
+    found = [f"{count} {'mention' if count == 1 else 'mentions'}: {rule}" for rule, count in sorted(rules.items())]
+    apart = sorted({notes[node] for node in map(Node.of, group) if node in notes})
+    return (*found, *kind_evidence(group), *apart)

@@ -1,0 +1,108 @@
+"""Chooses the name that an entity's page is titled with."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
+
+from cuttings.common.text import fold
+from cuttings.gazetteer import Toponym, place_key, prominence
+from cuttings.model import Kind, Label
+from cuttings.resolve.candidates import Candidate
+from cuttings.resolve.names.organisation_name import is_role, read_organisation
+from cuttings.resolve.names.person_name import parse_name
+from cuttings.resolve.names.tokens import Word, closed_up, fact_words, shouted, words
+
+FAMOUS = 5.5  # prominence from which a place has one common English name, whatever an article calls it
+RARE = 20  # times as rare as a shorter form, from which a fuller one is no title
+ACRONYM = 8  # characters that a name in capitals has at most if it is one
+
+
+def best_name(kind: Kind, group: Sequence[Candidate], toponym: Toponym | None, known: str | None) -> str:
+    """The name for the page's title: that of a `known` organisation, a famous place's, else what the articles write."""
+    forms = Counter(closed_up(c.text) for c in group if c.label is not Label.MISCELLANEOUS)
+    if toponym:
+        return _place_name(forms, toponym)
+    if kind is Kind.ORGANISATION and known:
+        return known
+    if not forms:
+        return group[0].text
+    if kind is Kind.PERSON:
+        return _calm(_first(_fuller_people(forms), _person_rank, forms))
+    return _first(_fullest(forms), _rank, forms) if kind is Kind.ORGANISATION else _first(forms, _rank, forms)
+
+
+def _calm(name: str) -> str:
+    """A full name that is only ever written in capitals, in ordinary letters: "ANN O'NEIL" is "Ann O'Neil"."""
+    line = words(name)
+    if len(line) < 2 or not all(word.text.isupper() for word in line):
+        return name
+    return " ".join(w.text if _initials(w) else _capitalised(w.text) for w in line)
+
+
+def _initials(word: Word) -> bool:
+    """Whether a word in capitals is always written so: "J.K.", "JK", "III"."""
+    short = len(word.text) < 3 and ("J" in word.text or not set(word.text) & set("AEIOUY"))
+    return len(word.text) == 1 or short or "." in word.text or word.bare in fact_words("names", "generations")
+
+
+def _capitalised(word: str) -> str:
+    """ "MCNEIL-O'HARA" as "McNeil-O'Hara"."""
+    return re.sub(r"\b(Mc)?([^\W\d_])", lambda m: (m[1] or "") + m[2].upper(), word.capitalize())
+
+
+def _first(names: Iterable[str], rank: Callable[[str], tuple[bool, ...]], forms: Counter[str]) -> str:
+    """The best by its rank, then the one used most."""
+    return min(names, key=lambda form: (*rank(form), -forms[form], -len(form), form))
+
+
+def _fuller_people(forms: Counter[str]) -> list[str]:
+    """The forms but for those that leave out the first name of another: "Tadeo Arden" of "Luis Tadeo Arden"."""
+    return [f for f in forms if not any(fold(x).endswith(f" {fold(f)}") and _first_is_name(x) for x in forms)]
+
+
+def _first_is_name(form: str) -> bool:
+    """Whether a name begins with a given name: no initial, and no particle of a family name."""
+    given = parse_name(form).given
+    return bool(given) and len(given[0]) > 1
+
+
+def _fullest(forms: Counter[str]) -> list[str]:
+    """The forms of the fullest name of an organisation that is no rarity among them."""
+    cores: Counter[tuple[str, ...]] = Counter()
+    for form, count in forms.items():
+        cores[read_organisation(form).parts] += count
+    telling = {c for f in forms if not (_acronym(f) or is_role(f)) for c in [read_organisation(f).parts]} or set(cores)
+    best = min(telling, key=lambda core: (-cores[core], -len(core), core))
+    while longer := [c for c in telling if _part_of(best, c) and cores[c] * RARE >= cores[best]]:
+        best = min(longer, key=lambda core: (-cores[core], len(core), core))
+    return [form for form in forms if read_organisation(form).parts == best]
+
+
+def _part_of(core: tuple[str, ...], whole: tuple[str, ...]) -> bool:
+    starts = range(len(whole) - len(core) + 1) if len(core) < len(whole) else ()
+    return any(whole[i : i + len(core)] == core for i in starts)
+
+
+def _acronym(form: str) -> bool:
+    return form.isupper() and len(form) <= ACRONYM
+
+
+def _place_name(forms: Counter[str], toponym: Toponym) -> str:
+    """The gazetteer's name, or for a place that few know the spelling that the articles agree on."""
+    name = toponym.name
+    if not forms or prominence(toponym, place_key(name)) >= FAMOUS or any(fold(form) == fold(name) for form in forms):
+        return name
+    form = min(forms, key=lambda form: (shouted(form), -forms[form], -len(form), form))
+    return name if shouted(form) or fold(name) in fold(form) else form
+
+
+def _person_rank(form: str) -> tuple[bool, ...]:
+    """A full name before a surname, and ordinary letters before capitals."""
+    return not any(len(given) > 1 for given in parse_name(form).given), shouted(form)
+
+
+def _rank(form: str) -> tuple[bool, ...]:
+    """A name with capitals before one without, one written out before its acronym, ordinary letters before capitals."""
+    return form.islower(), _acronym(form), shouted(form)

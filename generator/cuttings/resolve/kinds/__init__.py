@@ -1,0 +1,1 @@
+"""Decides whether a name is a person, a place or an organisation."""

@@ -1,0 +1,178 @@
+"""Finds the country of what every country has: "the Foreign Ministry", "Supreme Court", "Labour Party"."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from cuttings.common.facts import load_facts
+from cuttings.gazetteer import Gazetteer
+from cuttings.model import Article, Role
+from cuttings.resolve.candidates import Candidate
+from cuttings.resolve.names.country_of_body import LEADS, country_of_known, split_owner
+from cuttings.resolve.names.known_organisations import known_organisation
+from cuttings.resolve.names.organisation_name import core_name, generic_name, read_organisation
+
+Places = Mapping[int, str]  # countries of an article's place mentions, by start
+WRITTEN_OUT = 8  # characters of a name, from which on it is no abbreviation that may mean other things
+DOMINANT = 0.5  # of an article's place mentions lie in one country: its ministries are that country's
+SEATS = (" in the ", " in ")
+
+
+@dataclass(frozen=True)
+class Owners:
+    """The countries of what every country has."""
+
+    countries: Mapping[tuple[str, int], str]  # ISO codes, by article and start
+    known: Mapping[tuple[str, str], str]  # what has a name of its own, by country and the name that others have
+
+    def of(self, c: Candidate) -> str | None:
+        """The country that a mention's organisation belongs to."""
+        return self.countries.get((c.article, c.start))
+
+    def known_meant(self, c: Candidate, role: Role | None, gazetteer: Gazetteer) -> str | None:
+        """The known organisation that a mention, in a block with that role, is of; None where it is of none."""
+        owner = self.of(c)
+        if owner is None:
+            return known_organisation(c.text, role) or _known_by_key().get(read_organisation(c.text).key)
+        return self.known.get((owner, generic_name(split_owner(c.text, gazetteer)[1]) or ""))
+
+
+@cache
+def _known_by_key() -> Mapping[str, str]:
+    """The known organisations by the keys of their names as written out: "Volkswagen AG", "London's Stock Exchange"."""
+    return {
+        read_organisation(name).key: entry["name"]
+        for entry in load_facts("organisations")["known"]
+        for name in (entry["name"], *entry["also"])
+        if len(name) >= WRITTEN_OUT and not read_organisation(name).letters and not generic_name(name)
+    }
+
+
+def _own_names(gazetteer: Gazetteer) -> dict[tuple[str, str], str]:
+    """The known organisations of a country by that and the name that every country has for such."""
+    out: dict[tuple[str, str], str] = {}
+    for entry in load_facts("organisations")["known"]:
+        for name in (entry["name"], *entry["also"]) if "country" in entry else ():
+            if generic := generic_name(split_owner(name, gazetteer)[1]):
+                out.setdefault((entry["country"], generic), entry["name"])
+    return out
+
+
+def find_owners(
+    candidates: Sequence[Candidate],
+    countries: Mapping[tuple[str, int], str],
+    articles: Mapping[str, Article],
+    gazetteer: Gazetteer,
+) -> Owners:
+    """The country of each generic name: stated beside it, else elsewhere in the article, else the article's own.
+
+    Where the article has none, it is the only one of the article's countries that other articles give to the name.
+    `countries` gives the country of each place mention, by article and start.
+    """
+    by_article: dict[str, dict[int, str]] = defaultdict(dict)
+    for (article, start), code in countries.items():
+        by_article[article][start] = code
+    owners: dict[tuple[str, int], str] = {}
+    unstated: list[tuple[Candidate, str]] = []
+    stated: dict[tuple[str, str], Counter[str]] = defaultdict(Counter)
+    for c in candidates:
+        within, rest = split_owner(c.text, gazetteer)
+        generic = generic_name(rest)
+        if generic is None:
+            continue
+        country = within or _beside(articles[c.article].text, c, by_article[c.article])
+        if country:
+            owners[c.article, c.start] = country
+            stated[c.article, generic][country] += 1
+        else:
+            unstated.append((c, generic))
+    elsewhere: dict[str, set[str]] = defaultdict(set)
+    for (_, generic), said in stated.items():
+        elsewhere[generic].update(said)
+    longer, full = _longer_names(candidates), _known_in_full(candidates)
+    for c, generic in unstated:
+        said, places = stated[c.article, generic], by_article[c.article]
+        if not said and any(name.endswith(f" {core_name(c.text)}") for name in longer[c.article]):
+            continue  # short for "Larkin County Supreme Court"
+        owner = (
+            next(iter(said)) if len(said) == 1 else _likely(generic, articles[c.article], places, elsewhere[generic])
+        )
+        if owner and _overrules(owner, c, places, bool(said), full[c.article]):
+            owners[c.article, c.start] = owner
+    return Owners(owners, _own_names(gazetteer))
+
+
+def _likely(generic: str, article: Article, places: Places, elsewhere: set[str]) -> str | None:
+    """The country of a generic name that an article does not tell: its own, if that has such a thing.
+
+    Else it is the one of its countries that has, or that other articles (`elsewhere`) give to the name.
+    """
+    only = load_facts("organisations")["only_in"].get(generic)
+    home = _home(article, places)
+    if home and (only is None or home in only):
+        return home
+    counts = Counter(country for country in places.values() if only and country in only)
+    if counts:
+        return min(counts, key=lambda country: (-counts[country], country))
+    possible = sorted(elsewhere & set(places.values()))
+    return possible[0] if len(possible) == 1 and only is None else None
+
+
+def _longer_names(candidates: Sequence[Candidate]) -> Mapping[str, set[str]]:
+    """The names in each article, as they are compared, that are of one thing only."""
+    out: dict[str, set[str]] = defaultdict(set)
+    for c in candidates:
+        if generic_name(c.text) is None and not known_organisation(c.text):
+            out[c.article].add(core_name(c.text))
+    return out
+
+
+def _known_in_full(candidates: Sequence[Candidate]) -> Mapping[str, set[str]]:
+    """The known organisations in each article that are named there by a name that no country has for its own."""
+    out: dict[str, set[str]] = defaultdict(set)
+    for c in candidates:
+        if generic_name(c.text) is None and (known := known_organisation(c.text)):
+            out[c.article].add(known)
+    return out
+
+
+def _overrules(owner: str, c: Candidate, places: Places, stated: bool, in_full: set[str]) -> bool:
+    """Whether a name that is known to mean one organisation means here that of another country.
+
+    It does where the article says so, or never names the country of the one that is known; and not where the article
+    names that one in full.
+    """
+    known = known_organisation(c.text)
+    if known is None:
+        return True
+    its = country_of_known().get(known)
+    return known not in in_full and (stated or (its is not None and its not in places.values() and owner != its))
+
+
+def _beside(text: str, c: Candidate, places: Places) -> str | None:
+    """The country of a place right before ("Chad's ", "Chadian ") or after (" of Chad") the candidate."""
+    for start in range(max(0, c.start - 30), c.start):
+        if start in places and text[start : c.start].rstrip().count(" ") <= 1:
+            gap = text[start : c.start]
+            if gap.endswith(("'s ", "’s ", " ")) and not any(mark in gap for mark in ",;:()\n"):
+                return places[start]
+    after = text[c.end : c.end + 8]
+    for lead in LEADS if known_organisation(c.text) else (*LEADS, *SEATS):
+        if after.startswith(lead) and c.end + len(lead) in places:
+            return places[c.end + len(lead)]
+    return None
+
+
+def _home(article: Article, places: Places) -> str | None:
+    """The country of the dateline, else the one that most places of the article lie in."""
+    for block in article.blocks:
+        if block.role is Role.DATELINE:
+            inside = [places[start] for start in sorted(places) if block.start <= start < block.end]
+            if inside:
+                return inside[0]
+    counts = Counter(places.values())
+    best = min(counts, key=lambda country: (-counts[country], country), default=None)
+    return best if best and counts[best] >= DOMINANT * sum(counts.values()) else None

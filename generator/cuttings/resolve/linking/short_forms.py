@@ -1,0 +1,161 @@
+"""Tells how one name of an organisation is short for another."""
+
+from __future__ import annotations
+
+import re
+from enum import IntEnum
+from typing import NamedTuple
+
+from cuttings.gazetteer import Gazetteer, prominence
+from cuttings.resolve.candidates import Candidate
+from cuttings.resolve.names.known_organisations import is_outlet, known_organisation
+from cuttings.resolve.names.organisation_name import (
+    OrganisationName,
+    generic_name,
+    is_complete,
+    is_role,
+    read_organisation,
+    small_words,
+)
+from cuttings.resolve.names.stated_aliases import also_known
+from cuttings.resolve.names.tokens import fact_words, words
+
+WELL_KNOWN = 5.3  # prominence from which a place's name alone means the place first, and not what is called after it
+PLACE = 5.0  # prominence of the smallest place that a club's name of two words is taken to begin with
+TOWN = 3.9  # the same where more words follow
+ACRONYM = 3  # letters in capitals
+LONGEST_PLACE = 3  # words
+OPENS = re.compile(r"\s?[(\[]\s?[\"“'‘]?|, (?:or|known as|called) (?:the )?", re.IGNORECASE)
+ALSO = re.compile(r"\s?[)\],;]|['’]s\b|[\"”’']\s?\)")
+
+
+PLACING = {"on", "at", "via"}  # "Potters on Larkin" are no Larkin
+
+
+class Strength(IntEnum):
+    """How sure it is that one name is short for another; the higher wins."""
+
+    ROLE = 1  # "the Council": the only one that the article names
+    TAIL = 2  # "Mills" for "Larkin Mills"
+    WORD = 3  # "Larkin" for "Larkin Mills"
+    NICKNAME = 4  # "Rovers" for "Larkin Rovers", of a place
+    END = 5  # "Freedom Front" for "Larkin Freedom Front"
+    WORDS = 6  # "Larkin Mills" for "Larkin Mills Foundation"
+    LETTERS = 7  # the first letters of the words
+    BRACKETS = 8  # "World Data Council (WDC)", and so for letters that stand for words of another language
+
+
+class ShortForm(NamedTuple):
+    """How a name is short for another: how sure, and in words."""
+
+    strength: Strength
+    why: str
+
+
+def short_for(short: Candidate, full: Candidate, text: str, gazetteer: Gazetteer) -> ShortForm | None:
+    """How `short` abbreviates `full` in an article with that `text`, None where it does not."""
+    a, b = read_organisation(short.text), read_organisation(full.text)
+    if a.key == b.key or len(b.parts) < 2:
+        return None
+    if also_known(text, full, short):
+        return ShortForm(Strength.BRACKETS, "another name, as the article says, of")
+    if a.letters and len(b.parts) > 1:
+        if introduced(text, short, full):
+            return ShortForm(Strength.BRACKETS, "put beside it in brackets: short for")
+        if a.letters in initials(b) and not _holds_acronym(full.text):
+            return ShortForm(Strength.LETTERS, "the acronym of")
+    whole = a.letters and (known_organisation(short.text) or is_outlet(short.text))  # "BBC" is no "BBC Larkin"
+    how = None if whole else _shortened(short.text, a, b, gazetteer)
+    if how and re.search(rf"[-/]{re.escape(short.text)}$", full.text, re.IGNORECASE):
+        return None  # "Larkin Post-ABC News" is of both
+    return how
+
+
+def _holds_acronym(name: str) -> bool:
+    """Whether a word of a name is an acronym: it gives more letters than one."""
+    return not name.isupper() and any(len(w.text) >= ACRONYM and w.text.isupper() for w in words(name))
+
+
+def introduced(text: str, short: Candidate, full: Candidate) -> bool:
+    """Whether one stands in brackets behind the other, in either order."""
+    first, second = sorted((short, full), key=lambda c: c.start)
+    gap = text[first.end : second.start]
+    if len(gap) > 16 or not OPENS.fullmatch(gap):
+        return False
+    return ALSO.match(text, second.end) is not None
+
+
+def initials(name: OrganisationName) -> frozenset[str]:
+    """What the letters of a name may be: of its weighty words, of all its words, of those before a place at its end."""
+    parts = [p for p in name.parts if p[:1].isalnum()]
+    weighty = [p for i, p in enumerate(parts) if i == 0 or p not in small_words()]
+    found = {"".join(p[0] for p in parts), "".join(p[0] for p in weighty)}
+    for small in ("of", "in"):
+        if small in parts[2:]:
+            before = parts[: len(parts) - 1 - parts[::-1].index(small)]
+            found.add("".join(p[0] for i, p in enumerate(before) if i == 0 or p not in small_words()))
+    return frozenset(f for f in found if len(f) > 1)
+
+
+def nickname(name: OrganisationName, gazetteer: Gazetteer) -> tuple[str, ...]:
+    """The words behind the place that a club's name begins with: "rovers" of "Larkin Rovers"; () for other names."""
+    heads = fact_words("organisations", "heads")
+    for length in range(min(LONGEST_PLACE, len(name.parts) - 1), 0, -1):
+        tail = name.parts[length:]
+        least = PLACE if len(tail) == 1 else TOWN
+        beginning = " ".join(name.parts[:length])
+        if tail[-1] not in heads and tail[0] not in small_words() and _place(beginning, gazetteer, least):
+            return tail
+    return ()
+
+
+def _place(name: str, gazetteer: Gazetteer, least: float) -> bool:
+    known = gazetteer.names.get(name, ())
+    return bool(known) and prominence(known[0], name) >= least
+
+
+def _shortened(text: str, short: OrganisationName, full: OrganisationName, gazetteer: Gazetteer) -> ShortForm | None:
+    a, b = short.parts, full.parts
+    lone = len(a) == 1
+    if len(a) >= len(b):
+        return None
+    if is_role(text):
+        fits = a[0] in (b[-1], b[0]) and generic_name(" ".join(b)) is None
+        return ShortForm(Strength.ROLE, "the only one of that sort:") if fits else None
+    if b[: len(a)] == a and not generic_name(text) and may_be_cut_off(short, full, gazetteer):
+        fits = not lone or len(full.capitals) > 1
+        return ShortForm(Strength.WORD if lone else Strength.WORDS, "short for") if fits else None
+    if b[-len(a) :] == a and b[-len(a) - 1] not in PLACING:
+        if nickname(full, gazetteer) == a:
+            return ShortForm(Strength.NICKNAME, "the name without the place:")
+        return ShortForm(Strength.TAIL if lone else Strength.END, "the end of")
+    return None
+
+
+def may_be_cut_off(short: OrganisationName, full: OrganisationName, gazetteer: Gazetteer) -> bool:
+    """Whether the words of `full` behind those of `short` may be left out without naming something else.
+
+    "Press" may not be left out of "Larkin University Press", nor "Finance" of what belongs to "Larkin Corp"; and
+    a well-known place stands for its club or university alone.
+    """
+    rest = full.parts[len(short.parts) :]
+    if rest[0] in small_words() or rest[0] in fact_words("organisations", "legal_forms"):
+        return True
+    if is_complete(short):
+        return all(p in fact_words("organisations", "dispensable") for p in rest)
+    if len(short.parts) > 1:
+        return True
+    word = short.parts[0]
+    if len(word) < 3 or not _place(word, gazetteer, WELL_KNOWN):
+        return len(word) > 2
+    return rest[-1] not in fact_words("organisations", "heads") or rest[0] in {"university", "college"}
+
+
+def is_dispensable(rest: tuple[str, ...]) -> bool:
+    """Whether words at the end of a name are left out of it at will: "Service", "Department", "Magazine"."""
+    return bool(rest) and all(p in fact_words("organisations", "dispensable") for p in rest)
+
+
+def is_part(rest: tuple[str, ...]) -> bool:
+    """Whether words behind a firm's name tell of a part of it: "Finance", "Securities", "of Canada"."""
+    return any(p in fact_words("organisations", "parts") for p in rest)

@@ -1,0 +1,1 @@
+"""Reads names: their words, what is a person in them, what an organisation, which organisation always goes by them."""

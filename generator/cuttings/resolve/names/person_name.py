@@ -1,0 +1,132 @@
+"""Reads personal names: their parts, in whatever order they come."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from cuttings.common.facts import load_facts
+from cuttings.common.text import fold
+from cuttings.resolve.names.tokens import fact_words, words
+
+SYLLABLE = re.compile(
+    r"(?:[bcdfghjklmnpqrstvwxyz]|[chsztpgkn]h|hs|ts|tz|ng|tr|qu|gw|hy|ky|my|py|ry|kw|hw)?[yw]?[aeiou]{1,3}"
+    r"(?:ng|nh|ch|[nklmpthsc])?"
+)
+DOTTED = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]\.?")
+LETTERS = 6  # of a syllable, at most
+
+
+@dataclass(frozen=True, slots=True)
+class PersonName:
+    """The parts of a personal name, folded: given names or initials, and the family name without its particles."""
+
+    given: tuple[str, ...]
+    family: str
+    family_first: bool = False
+    generation: str = ""  # "jr", "iii"
+
+    @property
+    def key(self) -> str:
+        """Equal for the spellings of one full name: middle names and initials do not count."""
+        if self.family_first:
+            return even_name(self.family) + "".join(self.given)
+        spelt = [g for g in self.given if len(g) > 1]
+        return f"{even_given(spelt[0])} {even_name(self.family)}" if spelt else ""
+
+
+@cache
+def parse_name(text: str) -> PersonName:
+    """The parts of the personal name `text`; a single word is a family name."""
+    suffixes, styles = fact_words("names", "suffixes"), fact_words("names", "styles")
+    parts = [p.rstrip(".") for w in words(text) for p in _initials(w.text) or fold(w.text).split()]
+    while len(parts) > 1 and parts[0] in styles:
+        parts = parts[1:]
+    generation = ""
+    while len(parts) > 1 and parts[-1] in suffixes:
+        if parts[-1] in fact_words("names", "generations"):
+            if len(parts) == 2:  # "Edward IV" is not a man of the family Edward
+                break
+            generation = parts[-1]
+        parts.pop()
+    if len(parts) > 1 and is_family_first(text):
+        return PersonName(tuple(parts[1:]), parts[0], True)
+    kept = _without_particles(parts, text)
+    if not kept:
+        return PersonName((), fold(text))
+    return PersonName(tuple(kept[:-1]), kept[-1], False, generation)
+
+
+def _initials(word: str) -> list[str]:
+    """ "j", "k" of "J.K."; nothing of other words."""
+    return [fold(letter) for letter in word.split(".") if letter] if DOTTED.fullmatch(word) else []
+
+
+def _without_particles(parts: list[str], text: str) -> list[str]:
+    """The parts but for particles; "Van Gogh" is a family name, while "Al" or "Ben" first is a given name."""
+    particles, given = fact_words("names", "particles"), fact_words("names", "given_particles")
+    first = next((p for p in parts if p not in particles), None)
+    opens = bool(parts) and parts[0] in given and len(parts) > 1 and text[0].isupper() and parts[1] not in particles
+    if opens and "-" not in text.split(maxsplit=1)[0]:
+        first = parts[0]
+    kept = [p for i, p in enumerate(parts) if p not in particles or (i == 0 and p == first)]
+    return kept or parts
+
+
+@cache
+def is_family_first(text: str) -> bool:
+    """Whether `text` looks like a Chinese, Korean or Vietnamese name: a known family name, then short syllables."""
+    parts = fold(text).split()
+    if not 2 <= len(parts) <= 4 or len(words(text)) > 3:
+        return False
+    known = parts[0] in fact_words("names", "family_first")
+    syllables = [SYLLABLE.fullmatch(p) is not None and len(p) <= LETTERS for p in parts]
+    if len(parts) == 2:  # "Xi Jinping": the second word may be two syllables run together
+        return known and re.fullmatch(f"(?:{SYLLABLE.pattern}){{1,2}}", parts[1]) is not None
+    return all(syllables[1:]) and (known or (syllables[0] and len(parts) == 3))
+
+
+def family_names(text: str) -> tuple[str, ...]:
+    """The one-word names (folded) that the person fully named `text` goes by afterwards; () for a name of one word."""
+    name = parse_name(text)
+    if not name.given:
+        return ()
+    return tuple(dict.fromkeys((name.family, with_particles(text) or name.family)))
+
+
+def with_particles(text: str) -> str | None:
+    """The family name with the particles before it, folded: "van der berg"; None where it has none."""
+    particles = fact_words("names", "particles")
+    plain = fold(text).split()
+    while len(plain) > 2 and plain[-1].rstrip(".") in fact_words("names", "suffixes"):
+        plain.pop()
+    start = len(plain) - 1
+    while start > 1 and plain[start - 1] in particles:
+        start -= 1
+    return " ".join(plain[start:]) if start < len(plain) - 1 else None
+
+
+@cache
+def even_name(folded: str) -> str:
+    """A folded name in one spelling of those that it may have in English, mildly: "zelenskyy" is "zelenski"."""
+    out = folded.replace("'", "")
+    for pattern, letters in load_facts("names")["transliterations"]:
+        out = re.sub(pattern, letters, out)
+    return re.sub(r"(.)\1+", r"\1", out)
+
+
+@cache
+def even_given(folded: str) -> str:
+    """A folded given name in one of its spellings: "mohamed" is "muhammad"."""
+    return even_name(load_facts("names")["spellings"].get(folded, folded))
+
+
+@cache
+def formal_key(name: PersonName) -> str:
+    """The key of a name with a short given name spelt out: "bob", "robert" alike."""
+    spelt = [g for g in name.given if len(g) > 1]
+    if name.family_first or not spelt:
+        return name.key
+    nicknames = load_facts("names")["nicknames"]
+    return f"{even_given(nicknames.get(spelt[0], spelt[0]))} {even_name(name.family)}"

@@ -1,0 +1,232 @@
+"""Finds people by the title before or after their name, and what that title is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from itertools import pairwise
+
+from cuttings.common.text import fold
+from cuttings.gazetteer import Gazetteer
+from cuttings.gazetteer.toponym import REGION
+from cuttings.resolve.names.known_organisations import known_organisation
+from cuttings.resolve.names.tokens import Word, fact_words, joined, words
+
+LONGEST_NAME = 4  # words
+LONGEST_OFFICE = 6  # words before its head
+LONGEST_COMPLEMENT = 14  # words behind an office's head
+BASED = ("-based", "-born", "-backed", "-owned", "-run")  # "head of the Larkin-based guild", which is written small
+LONGEST_BODY = 4  # words of an organisation before an office, and of what follows "for" behind it
+
+
+@dataclass(frozen=True, slots=True)
+class Titled:
+    """A person's name (words `first` to `last`, inclusive) announced by a title (words `office` to before `first`)."""
+
+    first: int
+    last: int
+    office: int
+    honorific: bool  # "Mr": says that it is a person, but not what they are
+
+
+@cache
+def _facts() -> tuple[frozenset[str], frozenset[str], frozenset[str], frozenset[str], frozenset[str]]:
+    """Words that announce a person but are no office, heads, modifiers, what follows "of", particles within names."""
+    return (
+        frozenset(w.rstrip(".") for w in fact_words("titles", "honorifics", "relations")),
+        frozenset(w.rstrip(".") for w in fact_words("titles", "heads")),
+        fact_words("titles", "modifiers"),
+        fact_words("titles", "of"),
+        fact_words("names", "particles"),
+    )
+
+
+def is_title(word: str) -> bool:
+    """Whether the folded `word` is a form of address or heads an office."""
+    honorifics, heads, _, _, _ = _facts()
+    word = word.rstrip(".")
+    return word in honorifics or word in heads
+
+
+def only_titles(text: str) -> bool:
+    """Whether `text` is made of nothing but words of offices: "Foreign Minister", the "State" of its secretary."""
+    _, heads, modifiers, following, _ = _facts()
+    parts = [word.bare.rstrip(".") for word in words(text)]
+    return all(part in heads or part in modifiers or part in following or part == "of" for part in parts)
+
+
+def find_titled(text: str, line: Sequence[Word], gazetteer: Gazetteer) -> Iterator[Titled]:
+    """The people whom a title announces in the words of one paragraph."""
+    honorifics, heads, _, _, _ = _facts()
+    for i, word in enumerate(line):
+        bare = word.bare.rstrip(".")
+        if bare not in heads and bare not in honorifics:
+            continue
+        first = _after_of(text, line, i)
+        if first >= len(line) or not _adjoins(text, line, first, bare in heads):
+            continue
+        last = name_end(text, line, first)
+        if last >= first and not any(is_title(w.bare) or gazetteer.demonym(w.text) for w in line[first : last + 1]):
+            honorific = bare in honorifics
+            yield Titled(first, last, i if honorific else _office_start(text, line, i, gazetteer), honorific)
+
+
+def name_end(text: str, line: Sequence[Word], first: int) -> int:
+    """The index of the last word of the personal name that begins at word `first`; `first` - 1 where none does."""
+    particles = _facts()[4]
+    calendar = fact_words("names", "calendar")
+    last, i = first - 1, first
+    while i < len(line) and i - first < LONGEST_NAME + 1:
+        if i > first and (not joined(text, line[i - 1], line[i]) or line[i - 1].possessive):
+            break
+        if line[i].bare in particles and i + 1 < len(line) and not line[i].capital:
+            i += 1
+            continue
+        if not line[i].capital or line[i].bare in calendar or not any(c.isalpha() for c in line[i].text):
+            break
+        last = i
+        i += 1
+    return last
+
+
+def office_after(text: str, line: Sequence[Word], last: int, gazetteer: Gazetteer) -> tuple[int, int] | None:
+    """The words (first, last) of the office in apposition behind word `last`: "Ann Lee, the mayor of X,"."""
+    _, heads, modifiers, _, _ = _facts()
+    i = last + 1
+    if i >= len(line) or text[line[last].end : line[i].start].strip() != ",":
+        return None
+    if line[i].bare in {"the", "a", "an", "his", "her", "its", "their"}:
+        i += 1
+    first = i
+    while i < len(line) and i - first < LONGEST_OFFICE and (i == first or joined(text, line[i - 1], line[i])):
+        if line[i].bare in heads and not (
+            i + 1 < len(line) and joined(text, line[i], line[i + 1]) and line[i + 1].bare in heads
+        ):
+            return first, _complement(text, line, i, gazetteer)
+        if line[i].bare not in modifiers and not line[i].capital:
+            return None
+        i += 1
+    return None
+
+
+def _complement(text: str, line: Sequence[Word], head: int, gazetteer: Gazetteer) -> int:
+    """The last word of "head of the X" or "spokesman for X": a preposition and the capitalised words after it.
+
+    An adjective is no end: "spokesman at the Freedonian mission" goes on to its noun where a comma or a stop follows
+    that, else it is the office alone.
+    """
+    if (
+        head + 1 >= len(line)
+        or line[head + 1].bare not in {"of", "for", "at"}
+        or not joined(text, line[head], line[head + 1])
+    ):
+        return head
+    i = head + 2
+    if i < len(line) and line[i].bare == "the":
+        i += 1
+    last = head
+    while (
+        i < len(line)
+        and i - head < LONGEST_COMPLEMENT
+        and (joined(text, line[i - 1], line[i]) or text[line[i - 1].end : line[i].start] == " & ")
+        and (line[i].capital or line[i].bare in {"of", "and", "for"})
+    ):
+        if line[i].capital:
+            last = i
+        i += 1
+    if i - head == LONGEST_COMPLEMENT or line[last].text.endswith(BASED):
+        return head  # half a name says nothing
+    if last == head or not gazetteer.demonym(line[last].stem):
+        return last
+    noun = last + 1
+    ends = noun < len(line) and joined(text, line[last], line[noun]) and text[line[noun].end : line[noun].end + 1]
+    return noun if ends and ends in ",.;)" else head
+
+
+def _after_of(text: str, line: Sequence[Word], head: int) -> int:
+    """The index behind the office whose head is word `head`: past "of State" where that follows."""
+    following = _facts()[3]
+    if head + 2 < len(line) and line[head + 1].bare in {"of", "for"} and joined(text, line[head], line[head + 1]):
+        for length in (3, 2, 1):
+            phrase = " ".join(fold(w.text) for w in line[head + 2 : head + 2 + length])
+            if phrase in following:
+                return head + 2 + length
+        return _after_field(text, line, head + 2)
+    return head + 1
+
+
+def _after_field(text: str, line: Sequence[Word], first: int) -> int:
+    """The index behind a field in small letters that begins at word `first`: "political affairs"; else the end."""
+    fields = fact_words("titles", "affairs")
+    for i in range(first, min(first + LONGEST_BODY, len(line))):
+        if line[i].capital or not joined(text, line[i - 1], line[i]):
+            break
+        if line[i].bare in fields and i + 1 < len(line) and line[i + 1].capital:
+            return i + 1
+    return len(line)
+
+
+def _adjoins(text: str, line: Sequence[Word], first: int, may_be_apposition: bool) -> bool:
+    """Whether the name that begins at `first` follows its title: directly, or as ", Name," behind it."""
+    if joined(text, line[first - 1], line[first]):
+        return True
+    if not may_be_apposition or text[line[first - 1].end : line[first].start] != ", ":
+        return False
+    last = name_end(text, line, first)
+    return last > first and text[line[last].end : line[last].end + 1] in {",", "."}
+
+
+def _office_start(text: str, line: Sequence[Word], head: int, gazetteer: Gazetteer) -> int:
+    """The index of the first word of the office: its modifiers, a demonym, a country or an organisation among them."""
+    modifiers = _facts()[2]
+    start = head
+    while start > 0 and head - start < LONGEST_OFFICE and joined(text, line[start - 1], line[start]):
+        before = line[start - 1]
+        if before.possessive:
+            break
+        if named := _named_before(text, line, start, gazetteer):
+            start -= named
+        elif before.bare in modifiers or is_title(before.bare):
+            start -= 1
+        else:
+            break
+    while start < head and line[head].text.islower() and _ends_name(text, line, start):
+        start += 1
+    return start
+
+
+def _ends_name(text: str, line: Sequence[Word], i: int) -> bool:
+    """Whether word `i` is the end of a name: "State" in "Larkin State coach", which the office has no part of."""
+    before = line[i - 1] if i else None
+    if before is None or before.possessive or not joined(text, before, line[i]) or line[i].bare not in _facts()[2]:
+        return False
+    opening = before.bare in fact_words("names", "calendar", "openers")
+    return not opening and before.text[:1].isupper() and line[i].text[:1].isupper()
+
+
+def _named_before(text: str, line: Sequence[Word], start: int, gazetteer: Gazetteer) -> int:
+    """How many words before word `start` name a country, its people or a known organisation; the longest one."""
+    for length in range(min(LONGEST_BODY, start), 0, -1):
+        words_of = line[start - length : start]
+        if all(joined(text, left, right) for left, right in pairwise(words_of)):
+            name = text[words_of[0].start : words_of[-1].end]
+            country = gazetteer.demonym(name) or any(t.place_type == "country" for t in gazetteer.lookup(name))
+            region = length > 1 and _region(name, gazetteer)
+            if country or region or (words_of[0].capital and known_organisation(name)):
+                return length
+    return 0
+
+
+def _region(name: str, gazetteer: Gazetteer) -> bool:
+    """Whether `name` is first of all a state's or a province's, so that "Jersey" is not cut off "New Jersey"."""
+    places = gazetteer.lookup(name)
+    return bool(places) and places[0].place_type == REGION
+
+
+@cache
+def office_head(office: str) -> str | None:
+    """The word that says what an office is, folded, without stops: "minister" of "Deputy Foreign Minister of Chad"."""
+    heads = _facts()[1]
+    before = fold(office).split(" of ")[0].split(" for ")[0].split(" at ")[0]
+    return next((word.rstrip(".") for word in reversed(before.split()) if word.rstrip(".") in heads), None)

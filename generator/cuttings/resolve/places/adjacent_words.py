@@ -1,0 +1,99 @@
+"""What the words right beside a capitalised name say: that it is part of a longer one, a place, a party, a club."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from cuttings.common.facts import load_facts
+from cuttings.gazetteer import Gazetteer
+
+SHORT = 5  # characters of an abbreviation with its dot: "Prof."
+
+
+def plays(text: str, start: int, end: int) -> bool:
+    """Is it a club by its town's name: "Leeds beat Hull 2-1", "York 1 Bath 0"?"""
+    after, before = text[end : end + 40], text[max(0, start - 40) : start]
+    match, score = (
+        rf" (?:{'|'.join(load_facts('place-words')['matches'])})\b",
+        r" \d{1,3}(?:-\d{1,3}\b(?!-)| [A-Z]| ?\()",
+    )
+    return bool(re.match(f"{match} (?:the |[A-Z]|\\d)|{score}", after) or re.search(f"{match} $", before))
+
+
+def follows_town(text: str, start: int, gazetteer: Gazetteer) -> bool:
+    """Stands it right after the name of a town and a comma, as "IL" in "Springfield, IL"?"""
+    before = re.search(r"([A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,2}), $", text[max(0, start - 40) : start])
+    return before is not None and bool(gazetteer.lookup(before[1].split()[-1]) or gazetteer.lookup(before[1]))
+
+
+def leads_name(text: str, end: int, gazetteer: Gazetteer) -> bool:
+    """Begins a longer name with it, as "Washington Post" and "Paris Hilton", but not "Russia President" do?"""
+    after = re.match(r"(?: & | |-)([A-Z][\w’'.]*)", text[end : end + 30])
+    if not after:
+        return False
+    word = re.sub(r"['’]s$|\.$", "", after[1])
+    if after[0].startswith("-") and _party(after[1], gazetteer):
+        return False
+    return not (word in _titles() or f"{word}." in _titles() or gazetteer.demonym(word))
+
+
+def _party(word: str, gazetteer: Gazetteer) -> bool:
+    """Is it a land or in capitals, so that a hyphen before or after it joins two parties: "US-Russia", "EU-Canada"?"""
+    return word in gazetteer.prefixes or gazetteer.land(word) is not None or (word.isupper() and 1 < len(word) < 6)
+
+
+def follows_name(text: str, start: int, gazetteer: Gazetteer) -> bool:
+    """Ends a longer name with it, as "Bank of England" and "Ryan London", but not "President of Kenya" do?"""
+    before = re.search(r"([\w’'.&]+)( (?:of|for|de) (?:the )?| (?:& )?|-)$", text[max(0, start - 40) : start])
+    if not before or not before[1][0].isupper():
+        return False
+    word = before[1]
+    if word.endswith(".") and len(word) > SHORT:
+        return False  # a sentence ends there
+    if word in _titles() or word.lower() in _kinds() or (before[2] == "-" and _party(word, gazetteer)):
+        return False
+    at = max(0, start - 40) + before.start()
+    opens = at == 0 or re.search(r"[\n.!?:;”\"“] *$", text[max(0, at - 4) : at])
+    return not (opens or word.lower() in _prepositions() or (gazetteer.demonym(word) and " of " not in before[2]))
+
+
+def said(text: str, start: int) -> bool:
+    """Do the words before say that something is there: "in", "near the city of", "from northern"?"""
+    before = re.search(
+        r"(\w+)(?: the)?(?: (?:\w+ern|north|south|east|west|central|downtown))? $", text[max(0, start - 40) : start]
+    )
+    if not before:
+        return False
+    if before[1].lower() in _prepositions():
+        return True
+    return bool(re.search(rf"\b(?:{'|'.join(sorted(_kinds()))}) of $", text[max(0, start - 30) : start]))
+
+
+def dateline(text: str, start: int, end: int) -> bool:
+    """Is it a name in capitals that opens a report: "EDMONTON -", "BANTAM, Conn. (AP)"?"""
+    name, before = text[start:end], text[max(0, start - 12) : start]
+    opens = re.search(r"(?:^|\n|[.!?]) *$", before if start > 12 else f"\n{before}")
+    follows = re.match(r" ?[-–—]|,? \(|, [A-Z][\w.]*\.? ?[-–—(]|,? [A-Z]\w* \d|,? \d", text[end : end + 20])
+    return len(name) > 3 and name.isupper() and opens is not None and follows is not None
+
+
+def people_after(text: str, end: int, gazetteer: Gazetteer) -> bool:
+    """Follows a hyphen and the word for a people, as in "Franco-German"?"""
+    after = re.match(r"-([A-Z]\w+)", text[end : end + 30])
+    return after is not None and gazetteer.demonym(after[1]) is not None
+
+
+@cache
+def _titles() -> frozenset[str]:
+    return frozenset(load_facts("place-words")["titles"])
+
+
+@cache
+def _kinds() -> frozenset[str]:
+    return frozenset(load_facts("place-words")["kinds"])
+
+
+@cache
+def _prepositions() -> frozenset[str]:
+    return frozenset(load_facts("place-words")["prepositions"])

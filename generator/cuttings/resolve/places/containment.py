@@ -1,0 +1,133 @@
+"""What the words around a place's name say of where it lies and what kind of place it is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from cuttings.common.facts import load_facts
+from cuttings.gazetteer import Gazetteer, Toponym
+from cuttings.gazetteer.toponym import AREA, CITY, CONTINENT, COUNTRY, COUNTY, HISTORIC, ISLAND, MACRO_REGION, REGION
+
+WINDOW = 90  # characters before and after a name that are looked at
+LONGEST = 4  # words of the name of a containing place
+
+_CAPITALISED = r"[A-Z][\w.’'-]*"
+_PHRASE = rf"({_CAPITALISED}(?: (?:(?:and|of|the|al|el) )?{_CAPITALISED}){{0,{LONGEST - 1}}})"
+_SIDE = r"(?:(?:the|far|\w+ern|\w+-\w+|north|south|east|west|central) ){0,3}"
+_LARGER = frozenset({AREA, CONTINENT, COUNTRY, COUNTY, HISTORIC, ISLAND, MACRO_REGION, REGION})
+_INSIDE = re.compile(r",| in | \(")
+_SETTLEMENTS = dict.fromkeys(("city", "town", "village", "suburb", "hamlet"), CITY)
+_NO_OFFICES = frozenset({"King", "Queen"})  # "Georgia King" is a person
+_TYPES = {
+    "city": {CITY},
+    "county": {COUNTY, REGION},
+    "district": {COUNTY, REGION, CITY},
+    "governorate": {REGION},
+    "island": {ISLAND, REGION},
+    "prefecture": {REGION, COUNTY},
+    "province": {REGION, COUNTY},
+    "region": {REGION, COUNTY, AREA},
+    "republic": {REGION, COUNTRY},
+    "state": {REGION},
+    "suburb": {CITY},
+    "town": {CITY},
+    "township": {CITY, COUNTY},
+    "village": {CITY},
+}
+
+
+@cache
+def _patterns() -> tuple[tuple[re.Pattern[str], ...], tuple[re.Pattern[str], ...]]:
+    """Patterns that say in which place a name's place lies: in the text after it, and in the text before it."""
+    kinds = "|".join(load_facts("place-words")["kinds"])
+    after = (
+        rf",? \(?(?:in )?{_SIDE}{_PHRASE}",  # "Paris, Texas", "Oxford in Ohio" (see below), "Homs (Syria)"
+        rf",? (?:an?|the) [^,.;()]{{0,50}}?\b(?:in|of) {_SIDE}{_PHRASE}",  # "Hinton, a small town in Alberta"
+        rf" (?:[A-Za-z]+ )?(?:{kinds}|County|Province|District),? (?:in |of )?{_SIDE}{_PHRASE}",  # "Homs city, Syria"
+    )
+    before = (
+        rf"{_PHRASE}['’]s? (?:[\w-]+ern |[a-z]+ )?(?:(?:{kinds}),? (?:of |called |named )?)?$",  # "Syria's city of "
+        rf"{_PHRASE} (?:[a-z-]+ ){{0,2}}(?:{kinds}) (?:of|called|named) $",  # "the Turkish border town of "
+        rf"{_PHRASE} (?:{kinds}),? $",  # "the Turkish capital, "
+    )
+    return tuple(map(re.compile, after)), tuple(map(re.compile, before))
+
+
+def containers(text: str, start: int, end: int, gazetteer: Gazetteer) -> Iterator[tuple[Toponym, ...]]:
+    """For each phrase that says where `text[start:end]` lies, what that phrase may mean."""
+    after, before = (
+        text[end : end + WINDOW].partition("\n")[0],
+        text[max(0, start - WINDOW) : start].rpartition("\n")[2],
+    )
+    following, preceding = _patterns()
+    for pattern in following:
+        match = pattern.match(after)
+        if match and not (pattern is following[0] and (not _INSIDE.match(after) or _subject(match))):
+            yield _meant(match[1], gazetteer, from_left=True)
+    for pattern in preceding:
+        match = pattern.search(before)
+        if match:
+            yield _meant(match[1], gazetteer, from_left=False)
+
+
+def _subject(match: re.Match[str]) -> bool:
+    """Does what follows a comma begin a clause ("In Paris, the United States led"), and not end the name before it?"""
+    return match[0].startswith(", the ") and match.string[match.end() : match.end() + 1] not in set(',.;:)–—"”’')
+
+
+def _meant(phrase: str, gazetteer: Gazetteer, *, from_left: bool) -> tuple[Toponym, ...]:
+    """The places that the longest known beginning (or end) of a phrase may mean."""
+    words = phrase.split()
+    if {words[0].lower(), words[0].strip(".").lower()} & {
+        *load_facts("names")["calendar"]
+    }:  # "BOSTON, March 30" is not near March
+        return ()
+    for length in range(len(words), 0, -1):
+        name = " ".join(words[:length] if from_left else words[-length:])
+        for form in (name, name.removesuffix(".")):
+            demonym = gazetteer.demonym(form)
+            places = (*((demonym,) if demonym else ()), *gazetteer.lookup(form))
+            if places:
+                return places[:6]
+    return ()
+
+
+def larger(place: Toponym) -> bool:
+    """Is it a place that others lie in?"""
+    return place.place_type in _LARGER
+
+
+def types_asked(text: str, start: int, end: int) -> frozenset[str]:
+    """The types of place that nothing else beside a name can be of: "the city of Turkey", "New York Gov.", "Washington
+    state", "the mayor of Paris"; none where no such word stands there."""
+    before = re.search(r"([A-Za-z]+)\.? of (?:the )?$", text[max(0, start - 24) : start])
+    after = re.match(r" ([A-Za-z]+)\b\.?(?! (?:tv|television|media|radio|news|run|owned)\b)", text[end : end + 40])
+    if before and (kind := {"state": REGION, **_SETTLEMENTS, **_offices()}.get(before[1].lower())):
+        return frozenset({kind})
+    word = after[1] if after else ""
+    found = REGION if word == "state" else None if word in _NO_OFFICES else _offices().get(word.lower())
+    return frozenset({found}) if found and (word == "state" or word[0].isupper()) else frozenset()
+
+
+@cache
+def _offices() -> dict[str, str]:
+    return {word: kind for kind, words in load_facts("place-words")["offices"].items() for word in words}
+
+
+def types_meant(text: str, start: int, end: int) -> frozenset[str]:
+    """The types of place that a word beside a name or in it asks for: "Aleppo province", "the city of Aleppo".
+
+    "The Kentucky town" is a town in Kentucky and asks for nothing.
+    """
+    after = re.match(r" ?([A-Za-z]+)", text[end : end + 20])
+    before = re.search(r"([A-Za-z]+) of (?:the )?$", text[max(0, start - 24) : start])
+    inside = text[start:end].split() or [""]
+    behind = after[1] if after else ""
+    if behind.lower() in _SETTLEMENTS and re.search(
+        r"\b(?:the|an?|this|that) $", text[max(0, start - 6) : start], re.I
+    ):
+        behind = ""
+    words = [inside[-1] if len(inside) > 1 else "", inside[0], behind, before[1] if before else ""]
+    return next((frozenset(_TYPES[word.lower()]) for word in words if word.lower() in _TYPES), frozenset())

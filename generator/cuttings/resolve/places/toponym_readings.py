@@ -1,0 +1,140 @@
+"""What the text right beside a name says of the place it means: which it may be, where that lies, of what kind."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from cuttings.common.facts import load_facts
+from cuttings.gazetteer import Gazetteer, Toponym, place_key, prominence
+from cuttings.gazetteer.toponym import CITY, COUNTRY, REGION, loose_key
+from cuttings.resolve.places.adjacent_words import dateline
+from cuttings.resolve.places.containment import containers, larger, types_asked, types_meant
+from cuttings.resolve.places.context_score import NEAR, Reading, distance
+
+SURE = 5.5  # the prominence from which a place is believed though a region that it does not lie in is named behind it
+CONTAINED = 6.0  # in a region that is named right beside it: more than any difference of size
+IN_COUNTRY = 3.0  # in a country that is: "Moscow, Turkey" may be a list of two
+IN_TOWN = 3.0  # near a town that is: "Tottenham, London"
+ABBREVIATED = 4.0  # written as an abbreviation that stands for it: "Man."
+TYPED = 1.5  # of the type that a word beside it asks for: "Aleppo province"
+ASKED = 3.0  # of the only type that it can be: "Georgia Gov."
+TOWN_OF = 9.0  # a town where the text says "the city of" and the name is else a country's
+MOST = 40  # candidates of one name
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceName:
+    """A name that stands for a place in an article's text."""
+
+    article: str
+    start: int
+    end: int
+    text: str
+
+
+def read_name(name: PlaceName, text: str, gazetteer: Gazetteer) -> Reading:
+    """A name with the places that it may mean, and what the words right beside it say for each."""
+    candidates, key = _candidates(name, text, gazetteer), place_key(name.text)
+    around = [places for places in containers(text, name.start, name.end, gazetteer) if places]
+    behind = around[0] if around and re.match(r", [A-Z]", text[name.end : name.end + 3]) else ()
+    if behind and _in_list(name, text, candidates, behind):
+        around, behind = around[1:], ()
+    if not candidates and "," in name.text:  # "Paris, Texas" as one name
+        head, _, tail = name.text.partition(",")
+        candidates, key = gazetteer.lookup(head), place_key(head)
+        around.append(gazetteer.lookup(tail.strip()))
+    types = types_meant(text, name.start, name.end)
+    if types and not any(place.place_type in types for place in candidates):
+        candidates = (*candidates, *_namesakes(candidates, types, gazetteer))
+    short = gazetteer.abbreviations.get(_form(name, text, gazetteer), ())
+    said, beside, typed = {}, {}, _typed(name, text, candidates, types)
+    for place in candidates:
+        scores = [(_containment(place, possible), possible[0].name) for possible in around if possible]
+        said[place.id], beside[place.id] = max(scores, default=(0.0, ""), key=lambda pair: pair[0])
+        said[place.id] += ABBREVIATED * (place in short)
+    strength = {place.id: prominence(place, key) + said[place.id] + typed[place.id] for place in candidates}
+    best = sorted(candidates, key=lambda place: (-strength[place.id], place.id))[:MOST]
+    loose = not short and key not in gazetteer.names and set(best) <= {*gazetteer.names.get(loose_key(key) or "", ())}
+    own = place_key(best[0].name) if best else key  # "Shell" of "Eastern Shell"
+    odd = not short and any("w" in gazetteer.homographs.get(form, "") for form in (key, own))
+    if name.text in load_facts("place-words")["heavens"]:
+        best = [place for place in best if said[place.id]]
+    return Reading(key, tuple(best), said, typed, beside, _denied(candidates, behind), odd, loose)
+
+
+def _candidates(name: PlaceName, text: str, gazetteer: Gazetteer) -> tuple[Toponym, ...]:
+    """What a name may mean; nothing for a mere side of something and for "VA" that stands behind no town."""
+    facts = load_facts("place-words")
+    alone = len(name.text) == 2 and name.text.isupper() and name.text not in facts["alone"]
+    side = all(word in facts["sides"] for word in name.text.split())
+    if side or (alone and not text[: name.start].endswith(", ")):
+        return ()
+    found = gazetteer.lookup(_form(name, text, gazetteer))
+    town = types_asked(text, name.start, name.end) == {CITY}
+    return () if town and all(place.place_type == COUNTRY for place in found) else found  # "the city of Turkey"
+
+
+def _form(name: PlaceName, text: str, gazetteer: Gazetteer) -> str:
+    """The name with the dot behind it where it is an abbreviation then, in small letters too: "Conn", "WIS."."""
+    written = name.text.strip()
+    dotted = written if written.endswith(".") or text[name.end : name.end + 1] != "." else f"{written}."
+    forms = (dotted, dotted.capitalize()) if dotted.endswith(".") else ()
+    return next((form for form in forms if form in gazetteer.abbreviations), written)
+
+
+def _typed(name: PlaceName, text: str, candidates: Sequence[Toponym], types: frozenset[str]) -> Mapping[str, float]:
+    """What the words beside a name that tell what it is say for each candidate, by id."""
+    asked = types_asked(text, name.start, name.end)
+    towns = {place.country for place in candidates if place.place_type == CITY}
+    first = candidates[0] if candidates else None
+    if dateline(text, name.start, name.end) and not any(place.place_type == COUNTRY for place in candidates):
+        asked = frozenset({CITY})
+    strange = asked == {CITY} and first and first.place_type == COUNTRY and first.country not in towns
+    weight = TOWN_OF if strange else ASKED
+    return {
+        place.id: max(TYPED * (place.place_type in types), weight * (place.place_type in asked)) for place in candidates
+    }
+
+
+def _in_list(name: PlaceName, text: str, candidates: Sequence[Toponym], behind: Sequence[Toponym]) -> bool:
+    """Is a region one of several in a list, "Kansas, Oklahoma and Utah", and no town in the next one?"""
+    kinds = {(place.place_type, place.country) for place in (*candidates[:1], *behind[:1])}
+    if len(kinds) > 1 or not candidates or candidates[0].place_type != REGION:
+        return False
+    before, after = text[max(0, name.start - 20) : name.start], text[name.end : name.end + 50]
+    following = re.match(r"(?:, [A-Z]\w+(?: [A-Z]\w+)?){2}|, [A-Z]\w+(?: [A-Z]\w+)?,? (?:and|or) [A-Z]", after)
+    return bool(following or re.search(r"[A-Z]\w+, $", before))
+
+
+def _denied(candidates: Sequence[Toponym], behind: Sequence[Toponym]) -> bool:
+    """Is a well-known region named behind a name that none of the candidates lies in: "Holliday, Missouri"?"""
+    regions = {place.id for place in behind if place.place_type == REGION}
+    known = bool(regions) and behind[0].id in regions and prominence(behind[0], place_key(behind[0].name)) >= SURE
+    return known and not any(regions & {*place.within, place.id} for place in candidates)
+
+
+def _namesakes(places: Sequence[Toponym], types: frozenset[str], gazetteer: Gazetteer) -> list[Toponym]:
+    """Regions of the asked types that are called after one of the towns in them: its spellings are theirs too."""
+    found = []
+    for place in places[:MOST]:
+        for region in gazetteer.lookup(place.name):
+            if region.place_type in types and region.id in place.within and region not in found:
+                found.append(region)
+    return found
+
+
+def _containment(place: Toponym, possible: Sequence[Toponym]) -> float:
+    """How strongly it is said that `place` lies in one of `possible`."""
+    scores = [0.0]
+    for around in possible:
+        if around.id == place.id:
+            continue
+        if around.place_type == COUNTRY:
+            scores.append(IN_COUNTRY * (place.place_type != COUNTRY and place.country == around.country))
+        elif around.id in place.within:
+            scores.append(CONTAINED)
+        elif not larger(around) and not larger(place) and distance(place, around) < NEAR:
+            scores.append(IN_TOWN)
+    return max(scores)

@@ -1,0 +1,39 @@
+"""Finds the joins that are uncertain, for the editor to decide, each with the lines that decide it.
+
+What is asked is kept to what a reader can answer from two sentences, and what makes a difference. Pages are compared
+only within blocks (by sound, by surname, by initials), so that the time grows with the number of names.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from cuttings.model import Analysis, Article, Curation, Doubt, Entity, Mention
+from cuttings.resolve.review.decided_pages import Pages
+from cuttings.resolve.review.kind_doubts import kind_doubts
+from cuttings.resolve.review.namesake_doubts import namesake_doubts
+from cuttings.resolve.review.organisation_doubts import organisation_doubts
+from cuttings.resolve.review.place_doubts import place_doubts
+from cuttings.resolve.review.spelling_doubts import spelling_doubts
+from cuttings.resolve.review.surname_doubts import surname_doubts
+
+
+def find_doubts(
+    articles: Sequence[Article],
+    analyses: Mapping[str, Analysis],
+    entities: Sequence[Entity],
+    mentions: Sequence[Mention],
+    curation: Curation,
+) -> tuple[Doubt, ...]:
+    """The doubts that the editor has not settled, those with the most mentions at stake first."""
+    pages = Pages(articles, entities, mentions, curation)
+
+    def all_of_them() -> Iterator[Doubt]:
+        yield from spelling_doubts(pages)
+        yield from surname_doubts(pages)
+        yield from namesake_doubts(pages)
+        yield from organisation_doubts(pages)
+        yield from place_doubts(pages)
+        yield from kind_doubts(pages, analyses)
+
+    return tuple(sorted(all_of_them(), key=lambda d: (-d.at_stake, d.question, d.asks, d.sides[0].article)))

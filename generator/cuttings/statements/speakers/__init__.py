@@ -1,0 +1,1 @@
+"""Decides which entity a speaker is."""

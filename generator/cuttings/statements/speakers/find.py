@@ -1,0 +1,186 @@
+"""Decides which entity a speaker is: by name, by pronoun, by description, or by who spoke before."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import replace
+
+from cuttings.model import Kind, Mention, Sentence
+from cuttings.statements.cues import nouns
+from cuttings.statements.direct import Draft
+from cuttings.statements.phrases import Speaker, noun_phrase
+from cuttings.statements.speakers.pronouns import GENDER, by_gender, by_it
+from cuttings.statements.speakers.scene import LOOK_BACK, Named, Scene
+from cuttings.statements.words import Words
+
+REMEMBERED = 200  # mentions with a title back, among which "the minister" is looked for
+NEAR = 3  # lines back from which a speaker goes on without a cue
+
+
+def name_speakers(scene: Scene, drafts: Sequence[Draft]) -> Named:
+    """Each draft with its speaker's entity, None where it is not clear; drafts without a cue get their speaker here.
+
+    `drafts` are sorted by start.
+    """
+    named: list[tuple[Draft, str | None]] = []
+    for draft in drafts:
+        if draft.cued:
+            entity = _entity(scene, draft.speaker, named) if draft.speaker is not None else None
+            named.append((draft, entity))
+        else:
+            named.append(_goes_on(scene, draft, named))
+    return named
+
+
+def _entity(scene: Scene, speaker: Speaker, before: Named) -> str | None:
+    form = scene.words.forms[speaker.head]
+    if form in GENDER:
+        return by_gender(scene, speaker, GENDER[form], before)
+    if form == "it":
+        return by_it(scene, speaker, before)
+    if scene.words.tags[speaker.head] == "PRON":
+        return None
+    return _by_name(scene, speaker) or _by_noun(scene, speaker, before)
+
+
+def _by_name(scene: Scene, speaker: Speaker) -> str | None:
+    """Whom the words name themselves."""
+    words = scene.words
+    head_start, head_end = words.starts[speaker.head], words.ends[speaker.head]
+    inside = [scene.mentions[n] for n in scene.mentions_in(speaker.start - 40, speaker.end)]
+    inside = [m for m in inside if m.end > speaker.start and not m.demonym]
+    at_head = next((m for m in inside if m.start < head_end and m.end > head_start), None)
+    if at_head is not None and at_head.kind is Kind.PERSON:
+        return None if _owns(words, at_head, speaker) else at_head.entity
+    person = next((m for m in inside if m.kind is Kind.PERSON and _is_named(words, m, speaker)), None)
+    if person is not None:
+        return person.entity
+    return at_head.entity if at_head is not None else _by_surname(scene, speaker)
+
+
+def _owns(words: Words, mention: Mention, speaker: Speaker) -> bool:
+    """Whether the person is but an owner of who speaks: "Lee's and Roe's lawyers said"."""
+    return words.text.startswith(("'s ", "’s "), mention.end) and mention.end + 2 < speaker.end
+
+
+def _by_surname(scene: Scene, speaker: Speaker) -> str | None:
+    """The one person named elsewhere in the article whose name ends with this word."""
+    words, head = scene.words, speaker.head
+    if words.tags[head] != "PROPN" and not words.text[speaker.start : speaker.end].isupper():
+        return None
+    bearers = scene.surnames.get(words.forms[head], ())
+    return bearers[0] if len(bearers) == 1 else None
+
+
+def _is_named(words: Words, mention: Mention, speaker: Speaker) -> bool:
+    """Whether the person is the speaker, not somebody whose spokesman or brother speaks."""
+    last = words.within(mention.start, mention.end)
+    word = last[-1] if last else -1
+    return (
+        word >= 0
+        and words.heads[word] == speaker.head
+        and (words.dependencies[word] in {"appos", "compound", "nmod"})
+        and not words.forms[min(word + 1, len(words) - 1)].startswith(("'s", "’s", "'", "’"))
+    )
+
+
+def _by_noun(scene: Scene, speaker: Speaker, before: Named) -> str | None:
+    """Whom a description stands for: "the statement", "a spokesman for the bank", "the minister"."""
+    words = scene.words
+    head = speaker.head
+    noun = words.lemmas[head] if words.tags[head] == "NOUN" else words.forms[head]
+    owners = [scene.mentions[n] for n in scene.mentions_in(speaker.start, speaker.end)]
+    owners = [m for m in owners if not m.demonym]
+    if noun in nouns("documents"):
+        return owners[0].entity if owners else _issuer(scene, speaker, noun, before)
+    if noun in nouns("voices") or noun in nouns("bodies"):
+        bodies = [m for m in owners if m.kind is not Kind.PERSON]
+        if noun in nouns("voices") and bodies:
+            return bodies[0].entity
+        if bodies and _is_part(words, bodies[0], head):
+            return bodies[0].entity
+    if words.forms[words.firsts[head]] != "the" or noun in nouns("bodies"):
+        return None
+    return _titled(scene, speaker, noun)
+
+
+def _is_part(words: Words, mention: Mention, head: int) -> bool:
+    """Whether the name stands right before the noun and is not its owner: "the Example agency"."""
+    last = words.within(mention.start, mention.end)
+    return bool(last) and words.dependencies[last[-1]] in {"compound", "nmod", "amod"} and words.heads[last[-1]] == head
+
+
+def _issuer(scene: Scene, speaker: Speaker, noun: str, before: Named) -> str | None:
+    """Who issued "a statement" or "the statement": the subject of its verb, or who last said something in one."""
+    words, head = scene.words, speaker.head
+    if words.dependencies[head] == "dobj":
+        subject = words.subject(words.heads[head])
+        phrase = noun_phrase(words, subject, (0, words.starts[head])) if subject is not None else None
+        return _by_name(scene, phrase) if phrase is not None else None
+    for draft, entity in reversed(before[-LOOK_BACK:]):
+        if draft.speaker is None:
+            continue
+        if words.lemmas[draft.speaker.head] == noun or _said_in(words, draft, noun):
+            return entity
+    return None
+
+
+def _said_in(words: Words, draft: Draft, noun: str) -> bool:
+    """Whether the draft is "said in a statement": the noun hangs on its verb."""
+    if draft.verb is None:
+        return False
+    beside = [p for c in words.children[draft.verb] for p in (c, *words.children[c])]
+    return any(words.lemmas[w] == noun for w in beside if not draft.start <= words.starts[w] < draft.end)
+
+
+def _titled(scene: Scene, speaker: Speaker, noun: str) -> str | None:
+    """The one person named before whom the text calls by this noun; several are told apart by the other words."""
+    wanted = {scene.words.forms[w] for w in scene.words.within(speaker.start, speaker.end)}
+    best: dict[str, tuple[int, int]] = {}
+    numbers = scene.titled.get(noun, ())
+    stop = bisect_left(numbers, speaker.start, key=lambda n: scene.mentions[n].start)
+    for number in numbers[max(0, stop - REMEMBERED) : stop]:
+        entity, shared = scene.mentions[number].entity, len(wanted & set(scene.titles[number]))
+        best[entity] = max(best.get(entity, (0, 0)), (shared, number))
+    if not best:
+        return None
+    ranked = sorted(best, key=lambda e: best[e], reverse=True)
+    if len(ranked) > 1 and best[ranked[0]][0] == best[ranked[1]][0]:
+        return None
+    return ranked[0]
+
+
+def _goes_on(scene: Scene, draft: Draft, before: Named) -> tuple[Draft, str | None]:
+    """A quotation without a cue is of whom the sentence before it is about, or of who spoke in that sentence."""
+    number = scene.sentence_at(draft.start - 1)
+    while number >= 0 and scene.sentences[number].end > draft.start:
+        number -= 1
+    if number >= 0:
+        sentence = scene.sentences[number]
+        spoken = next((b for b in reversed(before) if _lies_in(b[0], sentence)), None)
+        if spoken is not None:
+            return replace(draft, speaker=spoken[0].speaker), spoken[1]
+        subject = _subject(scene, sentence)
+        if subject is not None and not scene.quoted(sentence.start):
+            entity = _entity(scene, subject, before)
+            stranger = entity is None and scene.words.tags[subject.head] == "PROPN"
+            if stranger or (entity is not None and scene.kinds.get(entity) is Kind.PERSON):
+                return replace(draft, speaker=subject), entity
+    last = before[-1] if before else None
+    if last is None or last[0].speaker is None or draft.line - last[0].line > NEAR:
+        return draft, None
+    return replace(draft, speaker=last[0].speaker), last[1]
+
+
+def _lies_in(draft: Draft, sentence: Sentence) -> bool:
+    return draft.speaker is not None and sentence.start <= draft.speaker.start < sentence.end
+
+
+def _subject(scene: Scene, sentence: Sentence) -> Speaker | None:
+    """The subject of the sentence as a whole."""
+    words = scene.words
+    inside = words.within(sentence.start, sentence.end)
+    root = next((w for w in inside if words.heads[w] == w and words.tags[w] in {"VERB", "AUX"}), None)
+    subject = words.subject(root) if root is not None else None
+    return noun_phrase(words, subject, (sentence.start, sentence.end)) if subject is not None else None

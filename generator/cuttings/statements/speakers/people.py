@@ -1,0 +1,75 @@
+"""What the articles tell about the people they name: "he" or "she", and by which nouns they are called."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
+
+from cuttings.common.facts import load_facts
+from cuttings.model import Kind, Mention
+from cuttings.statements.words import Words
+
+BEFORE = 6  # words before a name that may be its bearer's titles
+
+
+@cache
+def _genders(group: str) -> dict[str, str]:
+    """Each word of one group (`titles`, `nouns`, `names`) with "male" or "female"."""
+    facts = load_facts("genders")
+    return {word: gender for gender in ("male", "female") for word in facts[gender][group]}
+
+
+def titles_of(words: Words, mention: Mention) -> tuple[str, ...]:
+    """The words by which the text introduces who is named: those before the name, and what stands beside it.
+
+    "Deputy Minister Jane Doe" gives deputy, minister; "Jane Doe, a spokeswoman" gives spokeswoman.
+    """
+    inside = words.within(mention.start, mention.end)
+    if not inside:
+        return ()
+    first = inside.start
+    while first > 0 and inside.start - first < BEFORE and words.tags[first - 1] in {"NOUN", "PROPN", "ADJ"}:
+        first -= 1
+    found = [words.forms[w] for w in range(first, inside.stop - 1)]
+    head = inside.stop - 1
+    beside = [c for c in words.children[head] if words.dependencies[c] == "appos"]
+    if words.dependencies[head] == "appos":
+        beside.append(words.heads[head])
+    for noun in beside:
+        if words.tags[noun] == "NOUN":
+            found.append(words.forms[noun])
+            found.extend(words.forms[c] for c in words.children[noun] if words.dependencies[c] in {"amod", "compound"})
+    return tuple(form.strip(".") for form in found)
+
+
+def surname(mention: Mention) -> str:
+    """The last word of a name, lower case."""
+    return mention.text.lower().removesuffix("'s").removesuffix("’s").split()[-1] if mention.text.strip() else ""
+
+
+def tell_genders(evidence: Iterable[tuple[Mention, Sequence[str]]]) -> dict[str, str]:
+    """ "male" or "female" for each person of whom titles or given names tell it, by entity id.
+
+    `evidence` holds the mentions of people, each with `titles_of` it. Titles outweigh nouns, nouns given names.
+    """
+    votes: Mapping[str, Counter[str]] = defaultdict(Counter)
+    for mention, titles in evidence:
+        if mention.kind is not Kind.PERSON:
+            continue
+        for title in titles:
+            for group, weight in (("titles", 8), ("nouns", 4)):
+                if title in _genders(group):
+                    votes[mention.entity][_genders(group)[title]] += weight
+        name = mention.text.lower().replace(".", "").split()
+        if len(name) > 1 and name[0] in _genders("titles"):
+            votes[mention.entity][_genders("titles")[name[0]]] += 8
+            name = name[1:]
+        if len(name) > 1 and name[0] in _genders("names"):
+            votes[mention.entity][_genders("names")[name[0]]] += 1
+    told = {}
+    for entity, count in votes.items():
+        male, female = count["male"], count["female"]
+        if male != female:
+            told[entity] = "male" if male > female else "female"
+    return told

@@ -1,0 +1,107 @@
+"""Decides whom "he", "she" or "it" means; only where one candidate stands out.
+
+The order of preference (same sentence and subject first, then the nearest) follows centering theory: Grosz, Joshi and
+Weinstein, "Centering: A Framework for Modeling the Local Coherence of Discourse", Computational Linguistics 21 (1995).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from cuttings.model import Kind, Mention
+from cuttings.statements.cues import nouns
+from cuttings.statements.direct import Draft
+from cuttings.statements.phrases import Speaker
+from cuttings.statements.speakers.scene import LOOK_BACK, Named, Scene
+from cuttings.statements.words import Words
+
+GENDER = {"he": "male", "she": "female"}
+REACH = 6  # sentences back in which a pronoun's name is looked for
+MARGIN = 0.75  # by which the best candidate must lead
+
+
+def by_gender(scene: Scene, speaker: Speaker, gender: str, before: Named) -> str | None:
+    """Whom "he" or "she" means."""
+    if before and _is_stranger(scene, speaker, *before[-1]):
+        return None
+    scores = _scores(scene, speaker, before)
+    for entity in list(scores):
+        known = scene.genders.get(entity)
+        if known is not None and known != gender:
+            del scores[entity]
+        elif known == gender:
+            scores[entity] += 0.5
+    return _standing_out(scores)
+
+
+def _is_stranger(scene: Scene, speaker: Speaker, last: Draft, entity: str | None) -> bool:
+    """Whether who spoke last is unknown, so that the pronoun means them and nobody who was named before."""
+    if entity is not None or last.speaker is None or not _may_be_one(scene.words, last.speaker.head):
+        return False
+    since = scene.mentions_in(last.speaker.end, speaker.start)
+    fresh = any(scene.mentions[n].kind is Kind.PERSON and not scene.quoted(scene.mentions[n].start) for n in since)
+    return not fresh and scene.sentence_at(speaker.start) - scene.sentence_at(last.speaker.start) <= REACH
+
+
+def _may_be_one(words: Words, head: int) -> bool:
+    """Whether the word may stand for one person."""
+    if words.tags[head] == "PRON":
+        return words.forms[head] in GENDER
+    plural = words.tags[head] == "NOUN" and words.forms[head] != words.lemmas[head]
+    thing = words.lemmas[head] in nouns("documents") or words.lemmas[head] in nouns("bodies")
+    return words.tags[head] in {"NOUN", "PROPN"} and not plural and not thing
+
+
+def by_it(scene: Scene, speaker: Speaker, before: Named) -> str | None:
+    """Which body "it" means: only one that spoke just before, or whose statement did."""
+    here = scene.sentence_at(speaker.start)
+    for draft, entity in reversed(before[-LOOK_BACK:]):
+        if draft.speaker is None or here - scene.sentence_at(draft.speaker.start) > 2:
+            continue
+        kind = scene.kinds.get(entity) if entity is not None else None
+        if kind in {Kind.PLACE, Kind.ORGANISATION} or scene.words.lemmas[draft.speaker.head] in nouns("documents"):
+            return entity
+    return None
+
+
+def _scores(scene: Scene, speaker: Speaker, before: Named) -> dict[str, float]:
+    """How near each person named before is to the reader's mind."""
+    here = scene.sentence_at(speaker.start)
+    first = scene.sentences[max(here - REACH, 0)].start if here >= 0 else 0
+    scores: dict[str, float] = {}
+    for number in scene.mentions_in(first, speaker.start):
+        mention = scene.mentions[number]
+        if mention.kind is not Kind.PERSON or scene.quoted(mention.start):
+            continue
+        distance = here - scene.sentence_at(mention.start)
+        score = 3.0 - distance + _prominence(scene.words, mention)
+        scores[mention.entity] = max(scores.get(mention.entity, -9.0), score)
+    for draft, entity in before[-1:]:
+        if entity in scores and draft.speaker is not None:
+            scores[entity] += 1.5
+    return scores
+
+
+def _prominence(words: Words, mention: Mention) -> float:
+    """Subjects are taken up again more often than objects, those more than owners."""
+    inside = words.within(mention.start, mention.end)
+    if not inside:
+        return 0.0
+    word = inside[-1]
+    for _ in range(4):
+        dependency = words.dependencies[word]
+        if dependency in {"nsubj", "nsubjpass"}:
+            return 1.5
+        if dependency == "poss":
+            return -0.5
+        if dependency not in {"compound", "appos", "conj"}:
+            return 0.3 if dependency in {"dobj", "ROOT"} else 0.0
+        word = words.heads[word]
+    return 0.0
+
+
+def _standing_out(scores: Mapping[str, float]) -> str | None:
+    ranked = sorted(scores, key=lambda e: (-scores[e], e))
+    if not ranked or (len(ranked) > 1 and scores[ranked[0]] - scores[ranked[1]] < MARGIN):
+        return None
+    return ranked[0]

@@ -1,0 +1,64 @@
+"""One article as its speakers are sought in it."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from cuttings.model import Kind, Mention, Sentence
+from cuttings.statements.direct import Draft
+from cuttings.statements.quotations import Quotation
+from cuttings.statements.speakers.people import surname, titles_of
+from cuttings.statements.words import Words
+
+Named = Sequence[tuple[Draft, str | None]]  # the statements before, each with its speaker's entity
+LOOK_BACK = 4  # statements back among which "it" and "the statement" find theirs
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """One article as its speakers are sought in it."""
+
+    words: Words
+    mentions: Sequence[Mention]  # of this article, by start
+    titles: Sequence[Sequence[str]]  # of each mention
+    sentences: Sequence[Sentence]
+    quotations: Sequence[Quotation]
+    kinds: Mapping[str, Kind]  # of each entity named here
+    surnames: Mapping[str, Sequence[str]]  # the people named here by the last word of a name
+    titled: Mapping[str, Sequence[int]]  # the mentions of people by each word that introduces them
+    genders: Mapping[str, str] = field(default_factory=dict)  # by entity, told by all articles together
+
+    def quoted(self, offset: int) -> bool:
+        number = bisect_right(self.quotations, offset, key=lambda q: q.start) - 1
+        return number >= 0 and offset < self.quotations[number].end
+
+    def sentence_at(self, offset: int) -> int:
+        return bisect_right(self.sentences, offset, key=lambda s: s.start) - 1
+
+    def mentions_in(self, start: int, end: int) -> list[int]:
+        """The numbers of the mentions that begin in `text[start:end]`."""
+        first = bisect_left(self.mentions, start, key=lambda m: m.start)
+        last = bisect_left(self.mentions, end, key=lambda m: m.start)
+        return list(range(first, last))
+
+
+def set_scene(
+    words: Words, mentions: Sequence[Mention], sentences: Sequence[Sentence], quotations: Sequence[Quotation]
+) -> Scene:
+    """The scene of one article, with its people indexed by what they are called; their genders are told later."""
+    titles = [titles_of(words, mention) for mention in mentions]
+    surnames: dict[str, list[str]] = defaultdict(list)
+    titled: dict[str, list[int]] = defaultdict(list)
+    for number, mention in enumerate(mentions):
+        if mention.kind is not Kind.PERSON:
+            continue
+        bearers = surnames[surname(mention)]
+        if mention.entity not in bearers:
+            bearers.append(mention.entity)
+        for title in titles[number]:
+            titled[title].append(number)
+    kinds = {mention.entity: mention.kind for mention in mentions}
+    return Scene(words, mentions, titles, sentences, quotations, kinds, dict(surnames), dict(titled))
