@@ -1,6 +1,6 @@
 /* A card beside a link tells who or what it leads to, before anybody goes there: by pointer and by keyboard, not by touch.
 
-   What it tells is fetched from `data/cards*.json` of this site once somebody stays on a link; generator/cuttings/publish/cards.py
+   What it tells is fetched from `data/cards*.json` of this site once somebody stays on a link; cuttings/publish/cards.py
    says how they are divided. A card stays while the pointer is on it, and Escape puts it away (WCAG 2.2, 1.4.13).
    Without the files, or this script, links are links. */
 (() => {
