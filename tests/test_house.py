@@ -11,24 +11,10 @@ import pytest
 import yaml
 
 from tests.conftest import ROOT, run
+from tools.architecture import FLOOR_OF as FLOORS
 
 SOURCE = ROOT / "generator"
 PACKAGE = SOURCE / "cuttings"
-FLOORS: dict[str, int] = {
-    module: floor
-    for floor, modules in enumerate(
-        [
-            "model",
-            "common project dates gazetteer draw",
-            "read blocks metadata recognise cache resolve topics statements events accounts relate check compose "
-            "render write export explain review publish search",
-            "pipeline",
-            "site",
-            "plugin cli tables",
-        ]
-    )
-    for module in modules.split()
-}
 STAGES = 2
 DOORS: dict[str, set[str]] = {  # heavy dependency: the modules that may import it
     "spacy": {"recognise"},
@@ -86,7 +72,7 @@ def test_imports_go_down_the_floors(file: Path) -> None:
     here = unit(file)
     if here in ("__init__", "__main__"):
         return
-    assert here in FLOORS, f"{here} stands on no floor: give it one in tests/test_house.py"
+    assert here in FLOORS, f"{here} stands on no floor: give it one in tools/architecture.py"
     for name in sorted(imports(file)):
         there = name.split(".")[1] if name.startswith("cuttings.") else here
         if there in (here, "__version__"):
