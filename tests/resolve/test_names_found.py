@@ -1,4 +1,4 @@
-"""Where names begin and end, what names nothing, and how it is told of which kind a name is."""
+"""Where names begin and end, and what is not a name."""
 
 from __future__ import annotations
 
@@ -10,10 +10,7 @@ from hypothesis import strategies as st
 
 from cuttings.model import Curation, Label, Name
 from cuttings.resolve import resolve
-from cuttings.resolve.detect.gather import gather
 from cuttings.resolve.detect.recogniser_names import recognised
-from cuttings.resolve.kinds.explain import kind_evidence
-from cuttings.resolve.kinds.vote import decide_kinds
 from tests.making import Names, make_analysis, make_article, make_gazetteer
 
 PER, LOC, ORG, MISC = Label.PERSON, Label.LOCATION, Label.ORGANISATION, Label.MISCELLANEOUS
@@ -180,16 +177,6 @@ def mentions(*texts: str, names: Names) -> list[tuple[str, str]]:
     return [(m.text, str(m.kind)) for m in resolve(articles, analyses, GAZETTEER, Curation())[1]]
 
 
-def test_a_name_of_several_words_is_of_one_kind_in_all_articles() -> None:
-    """What the recogniser takes for an organisation in one article and for a place in three others is a place."""
-    texts = ("They met at Larkin Pavilion.",) * 3 + ("Larkin Pavilion, 14 June",)
-    articles = [make_article(text, f"a{i}") for i, text in enumerate(texts)]
-    labels = (LOC, LOC, LOC, ORG)
-    analyses = {a.id: make_analysis(a, [("Larkin Pavilion", kind)]) for a, kind in zip(articles, labels, strict=True)}
-    entities, _, _ = resolve(articles, analyses, GAZETTEER, Curation())
-    assert [(e.name, str(e.kind)) for e in entities] == [("Larkin Pavilion", "place")]
-
-
 def test_a_body_of_a_state_is_found_written_small_where_it_is_written_with_capitals_too() -> None:
     names = [("Freedonian", MISC), ("Sylvanian", MISC), ("Security Forces", ORG)]
     text = "Freedonian Security Forces came. Then Freedonian security forces left. Sylvanian security forces stayed."
@@ -211,66 +198,6 @@ def test_one_article_that_writes_it_with_capitals_does_not_speak_for_the_others(
     large, small = "The Government of Freedonia met.", "They blame the government of Freedonia."
     assert ("government", "organisation") not in mentions(large, small, names=names)
     assert ("government", "organisation") in mentions(large, large, small, names=names)
-
-
-@pytest.mark.parametrize(
-    ("text", "name", "expected"),
-    [
-        ("The Malin regime fell.", "Malin", PER),
-        ("a partner, Laurence B. Cobb, called", "Laurence B. Cobb", PER),
-        ("the GNLX regime fell", "GNLX", ORG),
-        ("Malin rose", "Malin", ORG),
-    ],
-)
-def test_the_words_around_a_name_and_its_shape_vote(text: str, name: str, expected: Label) -> None:
-    article = make_article(text)
-    candidates = gather(article, make_analysis(article, [(name, ORG)]), GAZETTEER)
-    decided = decide_kinds(candidates, {article.id: text}, GAZETTEER)
-    assert {c.label for c in decided if c.text == name} == {expected}
-
-
-@pytest.mark.parametrize(
-    ("text", "names", "expected"),
-    [
-        (
-            "Maria Lopez came. Lopez spoke.",
-            [("Maria Lopez", PER), ("Lopez", ORG)],
-            "'Lopez' is a person: Maria Lopez is named in full; read as an organisation once",
-        ),
-        (
-            "President Malin spoke. Malin left.",
-            [("Malin", ORG)],
-            "'Malin' is a person: a title announces it once; read as an organisation once",
-        ),
-        (
-            "Harbour Trade Union met. Harbour Trade Union won.",
-            [("Harbour Trade Union", ORG)],
-            "'Harbour Trade Union' is an organisation: 'union' heads it; read as an organisation twice",
-        ),
-        (
-            "The Malin regime fell.",
-            [("Malin", ORG)],
-            "'Malin' is a person: 'regime' follows it once; read as an organisation once",
-        ),
-        (
-            "They live in Freedonia.",
-            [("Freedonia", LOC)],
-            "'Freedonia' is a place: the gazetteer knows it; read as a place once",
-        ),
-    ],
-)
-def test_an_entity_tells_in_words_what_decided_its_kind(text: str, names: Names, expected: str) -> None:
-    article = make_article(text)
-    entities, _, _ = resolve([article], {article.id: make_analysis(article, names)}, GAZETTEER, Curation())
-    assert expected in [line for entity in entities for line in entity.evidence]
-
-
-def test_no_more_than_three_names_of_an_entity_are_accounted_for() -> None:
-    text = " ".join(f"Larkin{letter} rose." for letter in "abcde")
-    article = make_article(text)
-    candidates = gather(article, make_analysis(article, [(f"Larkin{c}", ORG) for c in "abcde"]), GAZETTEER)
-    lines = kind_evidence(decide_kinds(candidates, {article.id: text}, GAZETTEER))
-    assert len(lines) == 3
 
 
 @given(

@@ -18,11 +18,11 @@ class Candidate:
     start: int
     end: int
     text: str
-    label: Label
+    label: Label  # as it is handed over by detect; after `kinds` as it is decided there
     rule: str  # "recogniser", "title", "known organisation", "gazetteer", "echo"
     headline: bool = False
     office: str | None = None  # "U.S. Secretary of State", where a title says so
-    was: Label | None = None  # what the recogniser took it for, where another rule overrules that
+    read: Label | None = None  # what the recogniser read, by its own rule or where the gazetteer has its way instead
     why: str = ""  # what decided of which kind it is, in words
 
     @property

@@ -11,6 +11,7 @@ from cuttings.gazetteer import Gazetteer
 from cuttings.gazetteer.toponym import CITY, COUNTRY
 from cuttings.model import Label
 from cuttings.resolve.candidates import Candidate
+from cuttings.resolve.kinds.inherited import LABEL_OF_HOME
 from cuttings.resolve.names.organisation_name import read_organisation
 from cuttings.resolve.names.tokens import fact_words
 
@@ -47,7 +48,7 @@ def _homeland(c: Candidate, named: Counter[str], gazetteer: Gazetteer) -> Iterat
         )
     ):
         yield replace(c, end=c.start + len(firm), text=firm)
-        yield replace(c, start=c.end - len(country), text=country, label=Label.LOCATION)
+        yield replace(c, start=c.end - len(country), text=country, label=LABEL_OF_HOME)
     else:
         yield c
 

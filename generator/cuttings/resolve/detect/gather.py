@@ -102,7 +102,7 @@ def _with_places(article: Article, candidates: Sequence[Candidate], gazetteer: G
             headline = article.role_at(spotted.start) is Role.TITLE
             instead_of = doubtful.get((spotted.start, spotted.end))
             was = instead_of.label if instead_of else None
-            spans.add(Candidate(article.id, spotted.start, spotted.end, name, label, "gazetteer", headline, was=was))
+            spans.add(Candidate(article.id, spotted.start, spotted.end, name, label, "gazetteer", headline, read=was))
     for candidate in candidates:
         spans.add(candidate)
     return spans.sorted()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
 
@@ -42,7 +43,14 @@ def recognised(article: Article, analysis: Analysis, gazetteer: Gazetteer) -> It
             continue
         cased = any(c.isalpha() and not c.islower() for c in name)
         if cased and end - start <= LONGEST and not names_nothing(Span(start, end, label)):
-            yield Candidate(article.id, start, end, name, label, "recogniser", headline)
+            read = _read_at(analysis, span.start)
+            yield Candidate(article.id, start, end, name, label, "recogniser", headline, read=read)
+
+
+def _read_at(analysis: Analysis, offset: int) -> Label | None:
+    """The label that the recogniser gave to the name around `offset`."""
+    at = bisect_right(analysis.names, offset, key=lambda name: name.start) - 1
+    return analysis.names[at].label if at >= 0 else None
 
 
 def _spans(text: str, analysis: Analysis, gazetteer: Gazetteer) -> Iterator[Span]:

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from cuttings.common.text import fold
 from cuttings.model import Analysis, Article, Label, Role
 from cuttings.resolve.candidates import Candidate, Spans
+from cuttings.resolve.kinds.inherited import LABEL_OF_SURNAME, label_of_repeat
 from cuttings.resolve.kinds.listed_firms import SYMBOL
 from cuttings.resolve.names.person_name import family_names
 from cuttings.resolve.names.tokens import Word, fact_words, joined, shouted, words
@@ -93,7 +94,7 @@ def _corpus_names(candidates: Sequence[Candidate]) -> dict[tuple[str, ...], Labe
             labels[c.text][c.label] += 1
             articles[c.text].add(c.article)
     return {
-        tuple(w.text for w in words(text)): min(votes, key=lambda label: (-votes[label], label))
+        tuple(w.text for w in words(text)): label_of_repeat(votes)
         for text, votes in labels.items()
         if len(articles[text]) >= OFTEN
     }
@@ -110,7 +111,7 @@ def _article_names(own: Sequence[Candidate], common: set[str]) -> dict[tuple[str
             for family in family_names(c.text):
                 for word in last:
                     if word.bare == family and len(family) > 1 and family not in common:
-                        names.setdefault((word.text,), Label.PERSON)
+                        names.setdefault((word.text,), LABEL_OF_SURNAME)
     return names
 
 

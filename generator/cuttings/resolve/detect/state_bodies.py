@@ -13,6 +13,7 @@ from itertools import pairwise
 from cuttings.gazetteer import Gazetteer
 from cuttings.model import Article, Label
 from cuttings.resolve.candidates import Candidate
+from cuttings.resolve.kinds.inherited import LABEL_OF_STATE_BODY
 from cuttings.resolve.names.country_of_body import split_owner
 from cuttings.resolve.names.organisation_name import core_name, is_generic
 from cuttings.resolve.names.tokens import joined, words
@@ -44,7 +45,7 @@ def with_bodies(
             where = bodies.get((country, core_name(text[start:end])), set())
             free = taken[c.article].isdisjoint(range(start, end))
             if free and text[start:end].islower() and (c.article in where or len(where) >= OFTEN):
-                found.append(Candidate(c.article, start, end, text[start:end], Label.ORGANISATION, "echo", c.headline))
+                found.append(Candidate(c.article, start, end, text[start:end], LABEL_OF_STATE_BODY, "echo", c.headline))
                 break
     order = {id: place for place, id in enumerate(articles)}
     return sorted(found, key=lambda c: (order[c.article], c.start))

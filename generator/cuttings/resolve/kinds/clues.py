@@ -1,32 +1,55 @@
-"""What the words around a name, and its own shape, say of its kind."""
+"""Clues of which kind a name is, and the decision that they make together."""
 
 from __future__ import annotations
 
-import re
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from cuttings.model import Label
-from cuttings.resolve.candidates import Candidate
+from cuttings.resolve.kinds.weights import Source
 
-RULED = re.compile(r"['’]?s? (regime|dictatorship|administration|presidency|family|loyalists|campaign|era)\b")
-INITIAL = re.compile(r"[A-Z][a-z]+ (?:[A-Z]\.? ){1,2}[A-Z][\w'’-]+")
+Votes = dict[Label, float]
+VOTED_LABELS = (Label.PERSON, Label.LOCATION, Label.ORGANISATION)
 
 
 class Clue(NamedTuple):
-    """A kind that something speaks for, how much (1 is a reading by the recogniser), and what it is, in words."""
+    """One thing that speaks for a kind: how many votes it has, why, and which weight that is."""
 
     label: Label
-    weight: float
-    words: str
+    weight: float  # votes
+    reason: str  # in words, as it stands in a list of reasons: "a title announces it"
+    source: Source
+    takes_votes_of: Label | None = None  # it has `weight` times the votes that this label gets
 
 
-def clue(c: Candidate, text: str) -> Clue | None:
-    """What speaks against the recogniser's reading of a name as an organisation; None where nothing does."""
-    if c.rule != "recogniser" or c.headline or c.label is not Label.ORGANISATION:
-        return None
-    if INITIAL.fullmatch(c.text):
-        return Clue(Label.PERSON, 2.0, "it has an initial like a person's")
-    behind = RULED.match(text, c.end)
-    if behind and " " not in c.text and not c.text.isupper():
-        return Clue(Label.PERSON, 1.5, f"{behind[1]!r} follows it")
-    return None
+class NameClues(NamedTuple):
+    """The clues of one name in one article. What is summed is `here`, then `name`, then `decisive`."""
+
+    here: Sequence[Clue] = ()  # of its mentions in the article
+    name: Sequence[Clue] = ()  # of the name: the votes of all articles, its shape, the gazetteer
+    decisive: Sequence[Clue] = ()  # of one mention: what decides alone
+    everywhere: Sequence[Clue] = ()  # of its mentions in all articles, those of `here` too: `name` sums them up
+    told: Sequence[Clue] = ()  # without a weight of its own, for the reader
+
+
+class KindDecision(NamedTuple):
+    """The label that a name gets, and the clues that are told as the reasons."""
+
+    label: Label
+    reasons: tuple[Sequence[Clue], ...]  # in several sequences, as many articles share them
+
+
+def decide(clues: NameClues) -> KindDecision:
+    """The label with the most votes; of equals the first in alphabetical order."""
+    votes = count_votes((*clues.here, *clues.name, *clues.decisive))
+    label = min(votes, key=lambda label: (-votes[label], label))
+    return KindDecision(label, (clues.everywhere, clues.name, clues.decisive, clues.told))
+
+
+def count_votes(clues: Iterable[Clue]) -> Votes:
+    """The votes for each label, summed in the order of the clues."""
+    votes = dict.fromkeys(VOTED_LABELS, 0.0)
+    for clue in clues:
+        taken = votes[clue.takes_votes_of] if clue.takes_votes_of else 1.0
+        votes[clue.label] += clue.weight * taken
+    return votes

@@ -14,9 +14,9 @@ from cuttings.resolve.names.tokens import fact_words, words
 
 # With the exchange that it is of: <LKNH.HK>, <LKN O>; "<LKN AG>" is a name.
 SYMBOL = re.compile(r"<[A-Z][A-Z0-9]{0,5}(?:[. ](?!AB|AG|BV|CO|KK|NV|OY|SA)[A-Z]{1,2})?>")
-FAMOUS = 5.5  # prominence from which a place's name is taken for the place where it may mean nothing else
-_BEFORE = 60  # characters before a symbol in which its firm is named
-_LONGEST = 4  # words of such a name
+MIN_FAMOUS_PROMINENCE = 5.5  # powers of ten, as of inhabitants; a name of nothing else means such a place
+CHARS_BEFORE_SYMBOL = 60  # characters before a symbol in which its firm is named
+MAX_LISTED_WORDS = 4  # words of such a name
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +46,7 @@ class Firms:
 def famous(key: str, gazetteer: Gazetteer) -> bool:
     """Whether a folded name is that of a place that everybody knows, and of nothing else."""
     places = gazetteer.lookup(key)
-    return bool(places) and prominence(places[0], key) >= FAMOUS and not gazetteer.homographs.get(key)
+    return bool(places) and prominence(places[0], key) >= MIN_FAMOUS_PROMINENCE and not gazetteer.homographs.get(key)
 
 
 def _listed(text: str, gazetteer: Gazetteer) -> Iterator[str]:
@@ -57,13 +57,13 @@ def _listed(text: str, gazetteer: Gazetteer) -> Iterator[str]:
     legal = fact_words("organisations", "legal_forms")
     for symbol in SYMBOL.finditer(text):
         line = words(text, text.rfind("\n", 0, symbol.start()) + 1, symbol.start())
-        near = [w for w in line if symbol.start() - w.start <= _BEFORE]
+        near = [w for w in line if symbol.start() - w.start <= CHARS_BEFORE_SYMBOL]
         if not near or text[near[-1].end : symbol.start()].strip():
             continue
         name = [w.bare for w in near]
         while len(name) > 1 and name[-1] in legal:
             name.pop()
-        for n in range(1, min(_LONGEST, len(name)) + 1):
+        for n in range(1, min(MAX_LISTED_WORDS, len(name)) + 1):
             if n == len(name) or not gazetteer.lookup(" ".join(name[-n:])):
                 yield " ".join(name[-n:])
 

@@ -1,0 +1,119 @@
+"""What one mention says of the kind of its name: how it was found, its shape, the words and firms around it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from cuttings.gazetteer import Gazetteer
+from cuttings.model import Label
+from cuttings.resolve.candidates import Candidate
+from cuttings.resolve.kinds.clues import Clue
+from cuttings.resolve.kinds.listed_firms import Firms
+from cuttings.resolve.kinds.weights import HEADLINE_SHARE, STRANGER_SHARE, Source
+from cuttings.resolve.names.organisation_name import core_name
+from cuttings.resolve.names.person_name import family_names, parse_name
+
+FOUND_BY: Mapping[str, tuple[Source, str]] = {  # by the rule that found a mention
+    "recogniser": (Source.READING, "it was read so"),
+    "title": (Source.TITLE, "a title announces it"),
+    "known organisation": (Source.KNOWN_ORGANISATION, "it always means a known organisation"),
+    "gazetteer": (Source.SPOTTED_PLACE, "the gazetteer is sure of it there"),
+}
+PERSON_BEFORE = re.compile(
+    r"['’]?s? (regime|dictatorship|administration|presidency|family|loyalists|campaign|era)\b"
+)  # words for what is a person's, behind the name
+PERSON_WITH_INITIAL = re.compile(r"[A-Z][a-z]+ (?:[A-Z]\.? ){1,2}[A-Z][\w'’-]+")
+
+
+@dataclass(frozen=True, slots=True)
+class MentionClues:
+    """Gives the clues of mentions, by what their article says, and whom all articles introduce."""
+
+    texts: Mapping[str, str]  # by article
+    introduced: frozenset[str]  # one-word names of people whom some article names in full or with a title
+    firms: Firms
+    weights: Mapping[Source, float]
+
+    @classmethod
+    def among(
+        cls,
+        candidates: Iterable[Candidate],
+        texts: Mapping[str, str],
+        gazetteer: Gazetteer,
+        weights: Mapping[Source, float],
+    ) -> MentionClues:
+        """For the mentions `candidates` of all articles, whose texts are by article."""
+        candidates = tuple(candidates)
+        return cls(texts, _introduced(candidates), Firms.of(candidates, texts, gazetteer), weights)
+
+    def of(self, c: Candidate) -> Iterator[tuple[str, Clue]]:
+        """The clues that a mention gives, each with the folded name that it is about.
+
+        That is its own name, and for a company named in full ("Larkin Inc") its name without the legal form too.
+        """
+        own = [self._reading(c), *self._overruled_reading(c), *self._words_around(c)]
+        for key in {c.key, core_name(c.text) if c.label is Label.ORGANISATION else c.key}:
+            for clue in own:
+                yield key, clue if key == c.key else self._of_full_form(clue)
+            for clue in self._firm(c, key):
+                yield key, clue
+
+    def _clue(self, label: Label, source: Source, reason: str) -> Clue:
+        return Clue(label, self.weights[source], reason, source)
+
+    def _of_full_form(self, clue: Clue) -> Clue:
+        """The clue of a full form for the name without its legal form."""
+        source = Source.FULL_FORM
+        return Clue(clue.label, clue.weight * self.weights[source], "the full form is of that kind", source)
+
+    def _reading(self, c: Candidate) -> Clue:
+        """What the rule that found the mention says.
+
+        A headline counts for less. So does a stranger: a lone word that was taken for a person whom no title or full
+        name introduces, or taken for something else though a person of that name is introduced. But a lone word
+        that the recogniser read as a place was read in its sentence: Jordan the country.
+        """
+        source, reason = FOUND_BY[c.rule]
+        if source is Source.READING and c.read not in (None, c.label):
+            source = Source.BOUNDARY
+        weight = self.weights[source] * (HEADLINE_SHARE if c.headline else 1.0)
+        lone = " " not in c.text
+        read_as_place = c.label is Label.LOCATION and c.rule == "recogniser"
+        if lone and not read_as_place and (c.label is Label.PERSON) != (c.key in self.introduced):
+            weight = min(weight, self.weights[Source.READING]) * STRANGER_SHARE
+        return Clue(c.label, weight, reason, source)
+
+    def _overruled_reading(self, c: Candidate) -> Iterator[Clue]:
+        """What the recogniser read where the gazetteer took the mention for a place."""
+        if c.rule == "gazetteer" and c.read:
+            yield self._clue(c.read, Source.OVERRULED_READING, "it was read so, where the gazetteer knows a place")
+
+    def _words_around(self, c: Candidate) -> Iterator[Clue]:
+        """What speaks against the recogniser's reading of a name as an organisation in running text."""
+        if c.rule != "recogniser" or c.headline or c.label is not Label.ORGANISATION:
+            return
+        if PERSON_WITH_INITIAL.fullmatch(c.text):
+            yield self._clue(Label.PERSON, Source.INITIAL, "it has an initial like a person's")
+            return
+        behind = PERSON_BEFORE.match(self.texts[c.article], c.end)
+        if behind and " " not in c.text and not c.text.isupper():
+            yield self._clue(Label.PERSON, Source.FOLLOWING_WORD, f"{behind[1]!r} follows it")
+
+    def _firm(self, c: Candidate, key: str) -> Iterator[Clue]:
+        """What the article says of firms: a share's symbol behind `key`, a firm in full whose first word it is."""
+        if self.firms.lists(c, key):
+            yield self._clue(Label.ORGANISATION, Source.SHARE_SYMBOL, "a share's symbol stands behind it")
+        elif c.rule == "recogniser" and key not in self.introduced and self.firms.shortens(c, key):
+            yield self._clue(Label.ORGANISATION, Source.SHORT_FOR_FIRM, "a firm named in full begins with it")
+
+
+def _introduced(candidates: Iterable[Candidate]) -> frozenset[str]:
+    """The one-word names of people whom some article names in full or with a title."""
+    return frozenset(
+        name
+        for c in candidates
+        if c.label is Label.PERSON and not (c.headline and c.rule == "recogniser")
+        for name in ((*family_names(c.text), *parse_name(c.text).given) or (c.key,) * (c.rule == "title"))
+    )

@@ -1,0 +1,61 @@
+"""What a name says of its kind, apart from its single mentions: the votes of all articles, its shape, the gazetteer."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from cuttings.gazetteer import Gazetteer
+from cuttings.model import Label
+from cuttings.resolve.kinds.clues import Clue, Votes
+from cuttings.resolve.kinds.listed_firms import famous
+from cuttings.resolve.kinds.weights import Source
+from cuttings.resolve.names.organisation_name import opens_like_one
+from cuttings.resolve.names.tokens import fact_words
+
+TOWNLIKE = frozenset({"city", "site"})  # types of place that clubs and firms are called after
+
+
+def name_clues(key: str, overall: Votes, gazetteer: Gazetteer, weights: Mapping[Source, float]) -> Iterator[Clue]:
+    """The clues of the folded name `key`; `overall` are the votes of its mentions in all articles."""
+    places = gazetteer.lookup(key)
+    yield from _shared_out(overall, Source.ALL_ARTICLES, "all articles together say so", weights)
+    if noun := head_noun(key):
+        yield Clue(Label.ORGANISATION, weights[Source.HEAD_NOUN], f"{noun!r} is its head", Source.HEAD_NOUN)
+    if " " in key and not places and sum(map(bool, overall.values())) > 1:
+        yield from _shared_out(overall, Source.ONE_THING, "a name of several words means one thing", weights)
+    if not places:
+        return
+    if not famous(key, gazetteer):
+        source = Source.LISTED_PLACE
+        yield Clue(Label.LOCATION, weights[source], "the gazetteer has such a place", source)
+        return
+    source = Source.FAMOUS_PLACE
+    yield Clue(Label.LOCATION, weights[source], "everybody knows the place", source)
+    if places[0].place_type not in TOWNLIKE:
+        source, reason = Source.FAMOUS_LAND, "what is taken for an organisation there is the land"
+        yield Clue(Label.LOCATION, weights[source], reason, source, takes_votes_of=Label.ORGANISATION)
+
+
+def _shared_out(overall: Votes, source: Source, reason: str, weights: Mapping[Source, float]) -> Iterator[Clue]:
+    """A weight, divided among the labels as the votes of all articles are."""
+    total = sum(overall.values()) or 1.0
+    for label, votes in overall.items():
+        if votes:
+            yield Clue(label, weights[source] * votes / total, reason, source)
+
+
+def head_noun(key: str) -> str | None:
+    """The noun that says of a folded name that it is an organisation's: "ministry", "inc"; None where there is none."""
+    parts = key.split()
+    heads = fact_words("organisations", "heads")
+    if len(parts) > 1 and parts[-1] in heads:
+        return parts[-1]
+    if opens_like_one(key):
+        return parts[0]
+    return parts[0] if len(parts) > 1 and parts[0] in heads and parts[1] in {"of", "for"} else None
+
+
+def noun_in_name(key: str) -> str | None:
+    """The last noun for organisations anywhere in a folded name, None where there is none."""
+    heads = fact_words("organisations", "heads")
+    return next((word for word in reversed(key.split()) if word in heads), None)
