@@ -21,12 +21,12 @@ from cuttings.resolve.editor import Editor, curate, new_names, unmatched
 from cuttings.resolve.entities.bare_roles import without_roles
 from cuttings.resolve.entities.build import Context, make_entities
 from cuttings.resolve.kinds.vote import decide_kinds
-from cuttings.resolve.linking.body_countries import find_owners
 from cuttings.resolve.linking.clusters import KINDS, Clusters, Node
 from cuttings.resolve.linking.cooccurrence import Company
-from cuttings.resolve.linking.namesakes import Namesakes
-from cuttings.resolve.linking.organisations import join_organisations
-from cuttings.resolve.linking.people import PersonJoiner
+from cuttings.resolve.linking.organisations.body_countries import find_owners
+from cuttings.resolve.linking.organisations.identities import join_organisations
+from cuttings.resolve.linking.people.namesakes import Namesakes
+from cuttings.resolve.linking.people.surnames_in_article import PersonJoiner
 from cuttings.resolve.places.alternatives import with_rivals
 from cuttings.resolve.places.disambiguate import Sense, locate
 from cuttings.resolve.places.metonymy import stands_for_government

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from cuttings.model import Article, Label
 from cuttings.resolve.candidates import Candidate
-from cuttings.resolve.linking.body_countries import Owners
+from cuttings.resolve.linking.organisations.body_countries import Owners
 from cuttings.resolve.names.organisation_name import is_generic, is_role
 
 

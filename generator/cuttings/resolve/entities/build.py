@@ -25,9 +25,9 @@ from cuttings.resolve.entities.news_sources import is_source
 from cuttings.resolve.entities.offices import offices_of
 from cuttings.resolve.entities.qualifiers import qualifiers
 from cuttings.resolve.kinds.explain import kind_evidence
-from cuttings.resolve.linking.body_countries import Owners
 from cuttings.resolve.linking.clusters import KINDS, Clusters, Node
-from cuttings.resolve.linking.namesakes import calling
+from cuttings.resolve.linking.organisations.body_countries import Owners
+from cuttings.resolve.linking.people.namesakes import calling
 from cuttings.resolve.names.country_of_body import split_owner
 from cuttings.resolve.names.organisation_name import is_generic, read_organisation
 

@@ -16,9 +16,9 @@ from cuttings.model import Label
 from cuttings.resolve.candidates import Candidate
 from cuttings.resolve.kinds.clues import Clue, KindDecision, NameClues, count_votes, decide
 from cuttings.resolve.kinds.explain import in_words
-from cuttings.resolve.kinds.full_names import named_in_full_clues, surname_clue, surnames_in_articles
 from cuttings.resolve.kinds.mention_clues import MentionClues
 from cuttings.resolve.kinds.name_clues import name_clues, noun_in_name
+from cuttings.resolve.kinds.surnames import named_in_full_clues, surname_clue, surnames_in_articles
 from cuttings.resolve.kinds.weights import KIND_WEIGHTS, Source
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from cuttings.model import Analysis, Article, Curation, Doubt, Entity, Mention
-from cuttings.resolve.review.decided_pages import Pages
+from cuttings.resolve.review.entity_pages import Pages
 from cuttings.resolve.review.kind_doubts import kind_doubts
 from cuttings.resolve.review.namesake_doubts import namesake_doubts
 from cuttings.resolve.review.organisation_doubts import organisation_doubts

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from cuttings.common.text import fold
 from cuttings.model import Analysis, Answer, Decision, Doubt, Kind, Label, Question
 from cuttings.resolve.names.known_organisations import known_organisation
-from cuttings.resolve.review.decided_pages import Page, Pages
+from cuttings.resolve.review.entity_pages import Page, Pages
 
 KINDS = {Label.PERSON: Kind.PERSON, Label.LOCATION: Kind.PLACE, Label.ORGANISATION: Kind.ORGANISATION}
 CLEAR = 0.65  # share of the readings that the kind of a page has, from which there is no doubt

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from cuttings.common.text import fold
 from cuttings.model import Answer, Decision, Doubt, Kind, Question
-from cuttings.resolve.review.decided_pages import Page, Pages, in_company
+from cuttings.resolve.review.entity_pages import Page, Pages, in_company
 from cuttings.resolve.review.spelling_doubts import full_forms
 
 APART = 15  # years without a word of somebody, from which a name may be a namesake's

@@ -10,7 +10,7 @@ from cuttings.model import Answer, Decision, Doubt, Kind, Question
 from cuttings.resolve.names.known_organisations import known_organisation
 from cuttings.resolve.names.organisation_name import core_name, is_generic
 from cuttings.resolve.names.tokens import fact_words
-from cuttings.resolve.review.decided_pages import Page, Pages, in_company
+from cuttings.resolve.review.entity_pages import Page, Pages, in_company
 
 JOINING = {"and", "&"}  # what follows is another organisation
 ACRONYM = range(2, 8)  # letters

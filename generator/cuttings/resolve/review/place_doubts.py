@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from cuttings.common.text import fold
 from cuttings.model import Answer, Decision, Doubt, Kind, Location, Question, Rival
 from cuttings.resolve.names.tokens import fact_words
-from cuttings.resolve.review.decided_pages import Page, Pages
+from cuttings.resolve.review.entity_pages import Page, Pages
 
 CLOSE = 0.5  # lead, in powers of ten of inhabitants: a third as likely, or more
 SURE = 1.0  # evidence for a town, beyond that for the land of its name, from which the town may be meant

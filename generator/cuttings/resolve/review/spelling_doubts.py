@@ -11,7 +11,7 @@ from functools import cache
 from cuttings.common.facts import load_facts
 from cuttings.model import Answer, Decision, Doubt, Kind, Question
 from cuttings.resolve.names.person_name import PersonName, parse_name
-from cuttings.resolve.review.decided_pages import Page, Pages, in_company
+from cuttings.resolve.review.entity_pages import Page, Pages, in_company
 
 ALIKE = 0.7  # similarity of two spellings, from which a reader sees that they may be one
 LONG = 6  # letters of a family name in which one may be a slip

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from cuttings.common.text import fold
 from cuttings.model import Answer, Decision, Doubt, Kind, Mention, Question
 from cuttings.resolve.names.person_name import family_names, parse_name
-from cuttings.resolve.review.decided_pages import Page, Pages, in_company
+from cuttings.resolve.review.entity_pages import Page, Pages, in_company
 from cuttings.resolve.review.spelling_doubts import full_forms
 
 MANY = 3  # people whom a surname may mean, at most, to make a question of it

@@ -10,8 +10,8 @@ from cuttings.common.facts import load_facts
 from cuttings.common.text import fold
 from cuttings.resolve.candidates import Candidate
 from cuttings.resolve.linking.clusters import Clusters, Node
-from cuttings.resolve.linking.namesakes import Namesakes
-from cuttings.resolve.linking.surnames import may_be, particles_fit, spelt_out
+from cuttings.resolve.linking.people.antecedents import may_be, particles_fit, spelt_out
+from cuttings.resolve.linking.people.namesakes import Namesakes
 from cuttings.resolve.names.person_name import family_names, formal_key, parse_name
 from cuttings.resolve.names.titles import office_head
 

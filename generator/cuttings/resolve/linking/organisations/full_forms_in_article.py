@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from cuttings.gazetteer import Gazetteer
 from cuttings.resolve.candidates import Candidate
-from cuttings.resolve.linking.short_forms import Strength, is_dispensable, is_part, short_for
+from cuttings.resolve.linking.organisations.short_forms import Strength, is_dispensable, is_part, short_for
 from cuttings.resolve.names.country_of_body import split_owner
 from cuttings.resolve.names.organisation_name import read_organisation, small_words
 

@@ -10,9 +10,9 @@ from cuttings.gazetteer import Gazetteer
 from cuttings.resolve.candidates import Candidate
 from cuttings.resolve.linking.clusters import Clusters, Node
 from cuttings.resolve.linking.cooccurrence import Company
-from cuttings.resolve.linking.short_forms import initials, is_dispensable, nickname
-from cuttings.resolve.linking.short_names import SPELT, Host, Identities, stands_alone
-from cuttings.resolve.linking.surnames import is_slip
+from cuttings.resolve.linking.organisations.full_forms_in_article import SPELT, Host, Identities, stands_alone
+from cuttings.resolve.linking.organisations.short_forms import initials, is_dispensable, nickname
+from cuttings.resolve.linking.people.antecedents import is_slip
 from cuttings.resolve.names.organisation_name import is_role, read_organisation
 
 MUCH = 3  # times as many articles

@@ -13,9 +13,9 @@ from cuttings.common.text import fold
 from cuttings.model import Article
 from cuttings.resolve.candidates import Candidate
 from cuttings.resolve.linking.clusters import Clusters, Node
-from cuttings.resolve.linking.lone_names import MUCH, Habits, Named, gender_of_names, join_lone
-from cuttings.resolve.linking.namesakes import Namesakes
-from cuttings.resolve.linking.surnames import Bearers, spelt_out
+from cuttings.resolve.linking.people.antecedents import Bearers, spelt_out
+from cuttings.resolve.linking.people.namesakes import Namesakes
+from cuttings.resolve.linking.people.surnames_across_articles import MUCH, Habits, Named, gender_of_names, join_lone
 from cuttings.resolve.names.person_name import (
     PersonName,
     even_name,

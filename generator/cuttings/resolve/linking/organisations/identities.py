@@ -9,11 +9,11 @@ from cuttings.common.text import fold
 from cuttings.gazetteer import Gazetteer
 from cuttings.model import Article
 from cuttings.resolve.candidates import Candidate
-from cuttings.resolve.linking.body_countries import Owners
 from cuttings.resolve.linking.clusters import Clusters, Node
 from cuttings.resolve.linking.cooccurrence import Company
-from cuttings.resolve.linking.short_names import Host, find_hosts
-from cuttings.resolve.linking.short_names_across import Elsewhere
+from cuttings.resolve.linking.organisations.body_countries import Owners
+from cuttings.resolve.linking.organisations.full_forms_across_articles import Elsewhere
+from cuttings.resolve.linking.organisations.full_forms_in_article import Host, find_hosts
 from cuttings.resolve.names.country_of_body import split_owner
 from cuttings.resolve.names.known_organisations import known_organisation
 from cuttings.resolve.names.organisation_name import generic_name, is_role, read_organisation

@@ -1,0 +1,1 @@
+"""Joins the mentions of one person."""
