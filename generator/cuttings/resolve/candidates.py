@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
 
 from cuttings.common.text import fold
@@ -60,8 +60,3 @@ class Spans:
         """The candidates in order of the text."""
         held = {c.start: c for c in self._by_character.values()}
         return [held[start] for start in sorted(held)]
-
-
-def relabel(candidate: Candidate, label: Label) -> Candidate:
-    """`candidate` as a name of another class."""
-    return candidate if candidate.label is label else replace(candidate, label=label)

@@ -15,15 +15,15 @@ from dataclasses import dataclass
 from cuttings.gazetteer import Gazetteer, Toponym, place_key, prominence
 from cuttings.gazetteer.toponym import CITY, COUNTY, REGION
 from cuttings.resolve.places.adjacent_words import (
-    dateline,
     follows_name,
+    follows_preposition_of_place,
     follows_town,
+    is_club_by_score,
+    is_dateline,
     leads_name,
-    people_after,
-    plays,
-    said,
+    precedes_hyphened_people,
 )
-from cuttings.resolve.places.containment import containers, larger
+from cuttings.resolve.places.containment import containers, contains_others
 
 LONGEST = 5  # words of a name
 SURE = 5.5  # the prominence from which a name that is nothing else is believed anywhere: a town of 300,000
@@ -138,7 +138,7 @@ def _judge(
     """The place or demonym that a span is for certain."""
     start, end = span
     name = text[start:end]
-    if (prefixed := gazetteer.prefixes.get(name)) and people_after(text, end, gazetteer):
+    if (prefixed := gazetteer.prefixes.get(name)) and precedes_hyphened_people(text, end, gazetteer):
         return Spotted(start, end, (prefixed,), demonym=True)
     demonym = None if name.endswith(".") else gazetteer.demonym(name)
     if demonym:
@@ -174,16 +174,17 @@ def _is_place(text: str, spotted: Spotted, gazetteer: Gazetteer, believed: set[s
     key = place_key(text[start:end])
     if follows_name(text, start, gazetteer) or leads_name(text, end, gazetteer):
         return False
-    if places[0].place_type == CITY and plays(text, start, end):
+    if places[0].place_type == CITY and is_club_by_score(text, start, end):
         return False
     odd, fame = gazetteer.homographs.get(key, ""), prominence(places[0], key)
     if (fame >= SURE and not odd) or (key in believed and "w" not in odd):
         return True
     if not doubtful:
         famous = fame >= (PLAIN if "w" in odd else FAMOUS)
-        if famous or (fame >= LIKELY and "w" not in odd and not text[start:end].isupper() and said(text, start)):
+        likely = fame >= LIKELY and "w" not in odd and not text[start:end].isupper()
+        if famous or (likely and follows_preposition_of_place(text, start)):
             return True
-    opens = fame >= LIKELY - 1 and dateline(text, start, end)
+    opens = fame >= LIKELY - 1 and is_dateline(text, start, end)
     return opens or _contained(text, start, end, places, gazetteer)
 
 
@@ -192,6 +193,6 @@ def _contained(text: str, start: int, end: int, places: Sequence[Toponym], gazet
     for around in containers(text, start, end, gazetteer):
         for large in around:
             for place in places:
-                if large.id != place.id and larger(large) and (large.id in place.within):
+                if large.id != place.id and contains_others(large) and (large.id in place.within):
                     return place.place_type in (CITY, COUNTY, REGION)
     return False

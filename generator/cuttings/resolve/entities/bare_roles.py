@@ -6,24 +6,24 @@ from collections.abc import Mapping, Sequence
 
 from cuttings.model import Article, Label
 from cuttings.resolve.candidates import Candidate
-from cuttings.resolve.linking.organisations.body_countries import Owners
+from cuttings.resolve.linking.organisations.body_countries import BodyCountries
 from cuttings.resolve.names.organisation_name import is_generic, is_role
 
 
 def without_roles(
-    groups: Sequence[Sequence[Candidate]], articles: Mapping[str, Article], owners: Owners
+    groups: Sequence[Sequence[Candidate]], articles: Mapping[str, Article], bodies: BodyCountries
 ) -> list[Sequence[Candidate]]:
-    """The groups but for mere roles that are no country's, and that no "the" points at."""
+    """The groups but for mere roles that are not a country's, and that no "the" points at."""
     return [
         group
         for group in groups
-        if not _only_roles(group, owners) or any(_definite(c, articles[c.article].text) for c in group)
+        if not _only_roles(group, bodies) or any(_definite(c, articles[c.article].text) for c in group)
     ]
 
 
-def _only_roles(group: Sequence[Candidate], owners: Owners) -> bool:
+def _only_roles(group: Sequence[Candidate], bodies: BodyCountries) -> bool:
     return all(
-        c.label is Label.ORGANISATION and is_role(c.text) and not is_generic(c.text) and owners.of(c) is None
+        c.label is Label.ORGANISATION and is_role(c.text) and not is_generic(c.text) and bodies.of(c) is None
         for c in group
     )
 

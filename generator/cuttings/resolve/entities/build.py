@@ -25,14 +25,14 @@ from cuttings.resolve.entities.news_sources import is_source
 from cuttings.resolve.entities.offices import offices_of
 from cuttings.resolve.entities.qualifiers import qualifiers
 from cuttings.resolve.kinds.explain import kind_evidence
-from cuttings.resolve.linking.clusters import KINDS, Clusters, Node
-from cuttings.resolve.linking.organisations.body_countries import Owners
-from cuttings.resolve.linking.people.namesakes import calling
+from cuttings.resolve.linking import Linked
+from cuttings.resolve.linking.clusters import KIND_OF_LABEL, Node
+from cuttings.resolve.linking.people.namesakes import commonest_office
 from cuttings.resolve.names.country_of_body import split_owner
 from cuttings.resolve.names.organisation_name import is_generic, read_organisation
 
-FOLDERS = {Kind.PERSON: "people", Kind.PLACE: "places", Kind.ORGANISATION: "organisations"}
-FOUND = {
+FOLDER_OF_KIND = {Kind.PERSON: "people", Kind.PLACE: "places", Kind.ORGANISATION: "organisations"}
+RULE_IN_WORDS = {
     "recogniser": "read as a name by the language model",
     "title": "told by a title",
     "gazetteer": "a name of a place that the gazetteer is sure of",
@@ -48,10 +48,9 @@ class Context:
     articles: Mapping[str, Article]
     analyses: Mapping[str, Analysis]
     toponyms: Mapping[tuple[str, int], Toponym]  # by article and start of a mention
-    owners: Owners  # countries of generic organisations
+    linked: Linked  # why mentions were joined or kept apart, and the countries of generic organisations
     renames: Mapping[str, Decision]
     gazetteer: Gazetteer
-    notes: Mapping[Node, str]  # why somebody is kept apart from a namesake, by one of the mentions
 
 
 class _Draft(NamedTuple):
@@ -64,10 +63,10 @@ class _Draft(NamedTuple):
     @property
     def address(self) -> str:
         """The address that its page would have if nothing else were called so."""
-        return f"{FOLDERS[self.kind]}/{slug(self.name)}"
+        return f"{FOLDER_OF_KIND[self.kind]}/{slug(self.name)}"
 
 
-def make_entities(groups: Sequence[Sequence[Candidate]], clusters: Clusters, context: Context) -> list[Entity]:
+def make_entities(groups: Sequence[Sequence[Candidate]], context: Context) -> list[Entity]:
     """An entity for each group, in the groups' order; ids are unique, the most mentioned entity gets the plain one."""
     drafts = [_draft(group, context) for group in groups]
     qualifiers = _qualifiers(drafts, groups, context)
@@ -81,7 +80,7 @@ def make_entities(groups: Sequence[Sequence[Candidate]], clusters: Clusters, con
             wanted = f"{wanted}-{slug(qualifiers[i][0])}"
         ids[i] = unique_slug(wanted, taken)
     return [
-        _entity(ids[i], draft._replace(qualifiers=qualifiers[i]), group, clusters, context)
+        _entity(ids[i], draft._replace(qualifiers=qualifiers[i]), group, context)
         for i, (draft, group) in enumerate(zip(drafts, groups, strict=True))
     ]
 
@@ -116,9 +115,9 @@ def _tells_no_country(draft: _Draft, context: Context) -> bool:
 
 
 def _draft(group: Sequence[Candidate], context: Context) -> _Draft:
-    kind = KINDS[group[0].label]
+    kind = KIND_OF_LABEL[group[0].label]
     toponym = next((t for c in group if (t := context.toponyms.get((c.article, c.start)))), None)
-    owner = next((o for c in group if (o := context.owners.of(c))), None)
+    owner = next((o for c in group if (o := context.linked.bodies.of(c))), None)
     name = best_name(kind, group, toponym, _known(kind, group, context))
     if rename := next(
         (context.renames[fold(n)] for n in (name, *(c.text for c in group)) if fold(n) in context.renames), None
@@ -138,15 +137,15 @@ def _known(kind: Kind, group: Sequence[Candidate], context: Context) -> str | No
     for c in group:
         role = context.articles[c.article].role_at(c.start)
         name = read_organisation(c.text)
-        if name.letters or len(name.parts) > 1 or context.owners.of(c):
-            meant[bool(name.letters)].append(context.owners.known_meant(c, role, context.gazetteer))
-        elif known := context.owners.known_meant(c, role, context.gazetteer):
+        if name.letters or len(name.parts) > 1 or context.linked.bodies.of(c):
+            meant[bool(name.letters)].append(context.linked.bodies.known_organisation(c, role, context.gazetteer))
+        elif known := context.linked.bodies.known_organisation(c, role, context.gazetteer):
             return known
     return next(filter(None, meant[False]), None) or (None if meant[False] else next(filter(None, meant[True]), None))
 
 
 def _beside(group: Sequence[Candidate], context: Context) -> tuple[str, ...]:
-    """What may tell somebody from a namesake: a person's calling, the country of most places named beside, the decade;
+    """What may tell somebody from a namesake: a person's office, the country of most places named beside, the decade;
     an organisation's outlet last.
     """
     if group[0].label not in (Label.PERSON, Label.ORGANISATION):
@@ -157,7 +156,7 @@ def _beside(group: Sequence[Candidate], context: Context) -> tuple[str, ...]:
     land = min(lands, key=lambda code: (-lands[code], code), default=None)
     when = f"{dates[0][:3]}0s" if dates else ""
     if group[0].label is Label.PERSON:
-        return calling(group), _country_name(land, context.gazetteer), when
+        return commonest_office(group), _country_name(land, context.gazetteer), when
     outlets = sorted(filter(None, {context.articles[a].outlet for a in articles}))
     country = "" if is_generic(group[0].text) else _country_name(land, context.gazetteer)  # a ministry is of its own
     return country, when, outlets[0] if len(outlets) == 1 else ""
@@ -168,14 +167,14 @@ def _country_name(code: str | None, gazetteer: Gazetteer) -> str:
     return country.name if country else code or ""
 
 
-def _entity(id: str, draft: _Draft, group: Sequence[Candidate], clusters: Clusters, context: Context) -> Entity:
+def _entity(id: str, draft: _Draft, group: Sequence[Candidate], context: Context) -> Entity:
     toponym = next((t for c in group if (t := context.toponyms.get((c.article, c.start)))), None)
     return Entity(
         id=id,
         kind=draft.kind,
         name=draft.name,
-        aliases=_aliases(group, clusters, context),
-        evidence=_evidence(group, context.notes),
+        aliases=_aliases(group, context),
+        evidence=_evidence(group, context.linked.kept_apart),
         qualifier=next(iter(draft.qualifiers), None),
         offices=offices_of(_people(group), context.articles, context.analyses, context.gazetteer),
         location=_location(toponym),
@@ -184,7 +183,7 @@ def _entity(id: str, draft: _Draft, group: Sequence[Candidate], clusters: Cluste
 
 
 def _people(group: Sequence[Candidate]) -> list[Candidate]:
-    """The mentions of a person: a title before a firm's name is none of the firm's."""
+    """The mentions of a person: a title before a firm's name is not the firm's."""
     return [c for c in group if c.label is Label.PERSON]
 
 
@@ -194,7 +193,7 @@ def _location(toponym: Toponym | None) -> Location | None:
     return Location(toponym.place_type, toponym.lat, toponym.lon, toponym.country, toponym.uri)
 
 
-def _aliases(group: Sequence[Candidate], clusters: Clusters, context: Context) -> tuple[Alias, ...]:
+def _aliases(group: Sequence[Candidate], context: Context) -> tuple[Alias, ...]:
     """Every form of the name, demonyms left out, the most used first, each with the first reason that joined it."""
     counts: Counter[str] = Counter()
     reasons: dict[str, str] = {}
@@ -203,7 +202,7 @@ def _aliases(group: Sequence[Candidate], clusters: Clusters, context: Context) -
             continue
         form = " ".join(c.text.split())
         counts[form] += 1
-        reason = clusters.reasons.get(Node.of(c))
+        reason = context.linked.reasons.get(Node.of(c))
         if reason:
             reasons.setdefault(form, reason)
         if c.label is Label.PERSON and c.office and (head := _title_beside(c, context)):
@@ -224,9 +223,9 @@ def _title_beside(c: Candidate, context: Context) -> str | None:
     return head if head[0].isupper() and before.endswith(f"{head} ") else None
 
 
-def _evidence(group: Sequence[Candidate], notes: Mapping[Node, str]) -> tuple[str, ...]:
-    """Which rules found the mentions, and how often; why its names are of its kind; and why it is no namesake's."""
-    rules = Counter(FOUND.get(c.rule, c.rule) for c in group)
+def _evidence(group: Sequence[Candidate], kept_apart: Mapping[Node, str]) -> tuple[str, ...]:
+    """Which rules found the mentions, and how often; why its names are of its kind; and why it is not a namesake."""
+    rules = Counter(RULE_IN_WORDS.get(c.rule, c.rule) for c in group)
     found = [f"{count} {'mention' if count == 1 else 'mentions'}: {rule}" for rule, count in sorted(rules.items())]
-    apart = sorted({notes[node] for node in map(Node.of, group) if node in notes})
+    apart = sorted({kept_apart[node] for node in map(Node.of, group) if node in kept_apart})
     return (*found, *kind_evidence(group), *apart)

@@ -1,13 +1,16 @@
-"""The kinds of mentions that are found after the vote: they are taken over from the names that taught them.
+"""Labels that are not voted on: of mentions found after the vote, and those that the editor decided.
 
-These mentions do not vote, as they would give the votes of the names that they repeat a second time.
+Mentions that are found after the vote do not vote, as they would give the votes of the names that they repeat a second
+time. They take over the label of what taught them.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from cuttings.model import Label
+from cuttings.resolve.candidates import Candidate
 
 LABEL_OF_SURNAME = Label.PERSON  # of a lone word that is the family name of a person named in full in its article
 LABEL_OF_STATE_BODY = Label.ORGANISATION  # of "security forces", written small beside the name of a country
@@ -17,3 +20,11 @@ LABEL_OF_HOME = Label.LOCATION  # of "Norway", cut off from the firm "Larkin Ltd
 def label_of_repeat(mentions: Mapping[Label, int]) -> Label:
     """The label of a name found again: the commonest of its `mentions`, of equals the first in alphabetical order."""
     return min(mentions, key=lambda label: (-mentions[label], label))
+
+
+def relabelled(candidates: Sequence[Candidate], decided: Mapping[tuple[str, int], Label]) -> list[Candidate]:
+    """The candidates with the labels that the editor `decided`, by article and start, in place of their own."""
+    return [
+        replace(c, label=label) if (label := decided.get((c.article, c.start))) and label is not c.label else c
+        for c in candidates
+    ]

@@ -1,15 +1,18 @@
-"""Which names stand for one thing: a union-find whose joins carry their reasons and respect the editor's vetoes."""
+"""Which mentions name one thing: a union-find whose joins carry their reasons and respect the editor's vetoes.
+
+A `Clusters` is changed by its own methods alone, and handed only to functions of `linking` that are there to join.
+"""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from cuttings.model import Kind, Label
 from cuttings.resolve.candidates import Candidate
 
-KINDS = {
+KIND_OF_LABEL: Mapping[Label, Kind] = {
     Label.PERSON: Kind.PERSON,
     Label.LOCATION: Kind.PLACE,
     Label.ORGANISATION: Kind.ORGANISATION,
@@ -28,27 +31,52 @@ class Node(NamedTuple):
     @classmethod
     def of(cls, candidate: Candidate) -> Node:
         """The node of a candidate."""
-        return cls(KINDS[candidate.label], candidate.key, candidate.article, candidate.start)
+        return cls(KIND_OF_LABEL[candidate.label], candidate.key, candidate.article, candidate.start)
+
+
+class Join(NamedTuple):
+    """Two mentions that name one thing, and why the first of them does."""
+
+    a: Node
+    b: Node
+    reason: str
+
+
+class DecidedGroup(NamedTuple):
+    """Joins that the editor decided, and mentions that stay in the group which these joins give them."""
+
+    joins: Sequence[Join]
+    settled: Sequence[Node] = ()
+
+
+class DecidedLinks(NamedTuple):
+    """What the editor decided of links: who is kept apart, and who is joined before any rule speaks.
+
+    Two mentions are never in one group where a pair of `apart` holds a mark of each. The marks of a mention are its
+    folded name and those that `marks` gives by folded name and article.
+    """
+
+    apart: Sequence[tuple[str, str]] = ()
+    marks: Mapping[tuple[str, str], Sequence[str]] = {}
+    groups: Sequence[DecidedGroup] = ()
+
+
+NO_LINKS = DecidedLinks()  # where the editor decided nothing
 
 
 class Clusters:
-    """Groups of nodes; `apart` holds pairs of marks that must never meet in one group.
+    """Groups of nodes, of which no two that the editor keeps apart ever meet in one."""
 
-    A node's marks are its name and those that `marks` gives its name in its article.
-    """
-
-    def __init__(
-        self, apart: Iterable[tuple[str, str]] = (), marks: Mapping[tuple[str, str], Iterable[str]] | None = None
-    ) -> None:
+    def __init__(self, decided: DecidedLinks = NO_LINKS) -> None:
         self._parent: dict[Node, Node] = {}
         self._names: dict[Node, set[str]] = {}
         self._members: dict[Node, list[Node]] = {}
         self.reasons: dict[Node, str] = {}  # why a node is in its group: the reason of its first join
-        self._marks = marks or {}
+        self._marks = decided.marks
         self._settled: set[Node] = set()
         self._refused: dict[tuple[Node, str], Node] = {}  # the first node of a name that a group refused
         self._apart: dict[str, set[str]] = defaultdict(set)
-        for a, b in apart:
+        for a, b in decided.apart:
             self._apart[a].add(b)
             self._apart[b].add(a)
 
@@ -84,6 +112,11 @@ class Clusters:
         self._unite(left, right)
         return True
 
+    def join_all(self, joins: Iterable[Join]) -> None:
+        """Makes the joins, one after the other, but for those that the editor forbids."""
+        for a, b, reason in joins:
+            self.join(a, b, reason)
+
     def settle(self, nodes: Iterable[Node]) -> None:
         """From now on `nodes` stay in the groups they are in, and draw no other node into them."""
         self._settled.update(nodes)
@@ -115,6 +148,10 @@ class Clusters:
             node = self._parent[node]
         return node
 
-    def groups(self) -> list[tuple[Node, ...]]:
-        """Every group, its nodes sorted; sorted."""
-        return sorted(tuple(sorted(members)) for members in self._members.values())
+
+def grouped(candidates: Iterable[Candidate], clusters: Clusters) -> list[list[Candidate]]:
+    """The mentions of each group, in their order; the groups in the order of their first mentions."""
+    groups: dict[Node, list[Candidate]] = defaultdict(list)
+    for c in candidates:
+        groups[clusters.root(Node.of(c))].append(c)
+    return list(groups.values())

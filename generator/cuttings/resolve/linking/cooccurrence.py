@@ -1,4 +1,4 @@
-"""The company that names keep: what else the articles that hold them name."""
+"""Which names stand together in articles: what articles have in common tells whether they speak of the same things."""
 
 from __future__ import annotations
 
@@ -10,16 +10,16 @@ from cuttings.resolve.candidates import Candidate
 from cuttings.resolve.names.organisation_name import generic_name, read_organisation
 from cuttings.resolve.names.person_name import parse_name
 
-USUAL = 0.1  # share of the articles from which a name says nothing of the company it keeps
-MANY = 4  # names, of whatever sort, that two articles on the same things share
-FEW = 10  # articles from which on there is such a share
+COMMON_NAME_SHARE = 0.1  # of the articles, above which a name that they hold says nothing of what they are about
+MIN_COMMON_NAME_ARTICLES = 10  # articles that a name must be in, whatever the share, to say nothing
+MIN_MANY_SHARED_NAMES = 4  # names, of whatever sort, that two articles on the same things share
 
 
-class Company:
+class Cooccurrence:
     """The names of each article that tell what it is about."""
 
     def __init__(self, candidates: Sequence[Candidate], places: Mapping[tuple[str, int], str]) -> None:
-        """`places` gives what each place mention means, by article and start."""
+        """`places` gives the id of what each place mention means, by article and start."""
         named: dict[str, set[tuple[str, str]]] = defaultdict(set)
         self._shown: dict[tuple[str, str], str] = {}
         for c in candidates:
@@ -27,23 +27,23 @@ class Company:
                 named[c.article].add(key)
                 self._shown.setdefault(key, " ".join(c.text.split()))
         self._all = {article: frozenset(keys) for article, keys in named.items()}
-        often = Counter(key for keys in named.values() for key in keys)
-        most = max(FEW, USUAL * len(named))
-        self._named = {a: frozenset(k for k in keys if often[k] <= most) for a, keys in named.items()}
+        counts = Counter(key for keys in named.values() for key in keys)
+        most = max(MIN_COMMON_NAME_ARTICLES, COMMON_NAME_SHARE * len(named))
+        self._telling = {a: frozenset(k for k in keys if counts[k] <= most) for a, keys in named.items()}
 
-    def of(self, articles: Iterable[str], but: Collection[str] = ()) -> frozenset[tuple[str, str]]:
-        """What `articles` name, people, organisations and places, those called `but` left out."""
-        keys = {key for article in articles for key in self._named.get(article, ())}
-        return frozenset(key for key in keys if key[1] not in but)
+    def names_in(self, articles: Iterable[str], without: Collection[str] = ()) -> frozenset[tuple[str, str]]:
+        """What `articles` name, as sort and key: people, organisations, places; keys in `without` are left out."""
+        keys = {key for article in articles for key in self._telling.get(article, ())}
+        return frozenset(key for key in keys if key[1] not in without)
 
-    def much_shared(self, one: str, others: Iterable[str]) -> bool:
+    def shares_many(self, one: str, others: Iterable[str]) -> bool:
         """Whether one of the `others` names so many of the names of an article that they tell of the same things."""
         here = self._all.get(one, frozenset())
-        return any(len(here & self._all.get(other, frozenset())) >= MANY for other in others)
+        return any(len(here & self._all.get(other, frozenset())) >= MIN_MANY_SHARED_NAMES for other in others)
 
-    def shared(self, one: Iterable[str], other: Iterable[str], but: Collection[str] = ()) -> tuple[str, ...]:
-        """What both groups of articles name beside `but`, as one of them writes it; sorted."""
-        return tuple(sorted(self._shown[key] for key in self.of(one, but) & self.of(other, but)))
+    def shared_names(self, one: Iterable[str], other: Iterable[str], without: Collection[str] = ()) -> tuple[str, ...]:
+        """What both groups of articles name beside `without`, as one of them writes it; sorted."""
+        return tuple(sorted(self._shown[key] for key in self.names_in(one, without) & self.names_in(other, without)))
 
 
 def _key(c: Candidate, places: Mapping[tuple[str, int], str]) -> tuple[str, str] | None:

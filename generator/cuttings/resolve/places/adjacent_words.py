@@ -1,4 +1,4 @@
-"""What the words right beside a capitalised name say: that it is part of a longer one, a place, a party, a club."""
+"""What the words right beside a capitalised name say: that it is part of a longer one, a place, a party or a club."""
 
 from __future__ import annotations
 
@@ -8,11 +8,11 @@ from functools import cache
 from cuttings.common.facts import load_facts
 from cuttings.gazetteer import Gazetteer
 
-SHORT = 5  # characters of an abbreviation with its dot: "Prof."
+MAX_ABBREVIATION_CHARS = 5  # characters of an abbreviation with its dot: "Prof."
 
 
-def plays(text: str, start: int, end: int) -> bool:
-    """Is it a club by its town's name: "Leeds beat Hull 2-1", "York 1 Bath 0"?"""
+def is_club_by_score(text: str, start: int, end: int) -> bool:
+    """Whether `text[start:end]` is a club called by its town's name: "Leeds beat Hull 2-1", "York 1 Bath 0"."""
     after, before = text[end : end + 40], text[max(0, start - 40) : start]
     match, score = (
         rf" (?:{'|'.join(load_facts('place-words')['matches'])})\b",
@@ -22,44 +22,44 @@ def plays(text: str, start: int, end: int) -> bool:
 
 
 def follows_town(text: str, start: int, gazetteer: Gazetteer) -> bool:
-    """Stands it right after the name of a town and a comma, as "IL" in "Springfield, IL"?"""
+    """Whether the name of a town and a comma stand right before `start`, as before "IL" in "Springfield, IL"."""
     before = re.search(r"([A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,2}), $", text[max(0, start - 40) : start])
     return before is not None and bool(gazetteer.lookup(before[1].split()[-1]) or gazetteer.lookup(before[1]))
 
 
 def leads_name(text: str, end: int, gazetteer: Gazetteer) -> bool:
-    """Begins a longer name with it, as "Washington Post" and "Paris Hilton", but not "Russia President" do?"""
+    """Whether a longer name goes on at `end`: "Washington Post" and "Paris Hilton", but not "Russia President"."""
     after = re.match(r"(?: & | |-)([A-Z][\w’'.]*)", text[end : end + 30])
     if not after:
         return False
     word = re.sub(r"['’]s$|\.$", "", after[1])
-    if after[0].startswith("-") and _party(after[1], gazetteer):
+    if after[0].startswith("-") and _is_party(after[1], gazetteer):
         return False
     return not (word in _titles() or f"{word}." in _titles() or gazetteer.demonym(word))
 
 
-def _party(word: str, gazetteer: Gazetteer) -> bool:
-    """Is it a land or in capitals, so that a hyphen before or after it joins two parties: "US-Russia", "EU-Canada"?"""
+def _is_party(word: str, gazetteer: Gazetteer) -> bool:
+    """Whether a word is a land or in capitals, so that a hyphen joins it to another party: "US-Russia", "EU-Canada"."""
     return word in gazetteer.prefixes or gazetteer.land(word) is not None or (word.isupper() and 1 < len(word) < 6)
 
 
 def follows_name(text: str, start: int, gazetteer: Gazetteer) -> bool:
-    """Ends a longer name with it, as "Bank of England" and "Ryan London", but not "President of Kenya" do?"""
+    """Whether a longer name began before `start`: "Bank of England" and "Ryan London", but not "President of Kenya"."""
     before = re.search(r"([\w’'.&]+)( (?:of|for|de) (?:the )?| (?:& )?|-)$", text[max(0, start - 40) : start])
     if not before or not before[1][0].isupper():
         return False
     word = before[1]
-    if word.endswith(".") and len(word) > SHORT:
+    if word.endswith(".") and len(word) > MAX_ABBREVIATION_CHARS:
         return False  # a sentence ends there
-    if word in _titles() or word.lower() in _kinds() or (before[2] == "-" and _party(word, gazetteer)):
+    if word in _titles() or word.lower() in _kinds() or (before[2] == "-" and _is_party(word, gazetteer)):
         return False
     at = max(0, start - 40) + before.start()
     opens = at == 0 or re.search(r"[\n.!?:;”\"“] *$", text[max(0, at - 4) : at])
     return not (opens or word.lower() in _prepositions() or (gazetteer.demonym(word) and " of " not in before[2]))
 
 
-def said(text: str, start: int) -> bool:
-    """Do the words before say that something is there: "in", "near the city of", "from northern"?"""
+def follows_preposition_of_place(text: str, start: int) -> bool:
+    """Whether the words before `start` say that something is there: "in", "near the city of", "from northern"."""
     before = re.search(
         r"(\w+)(?: the)?(?: (?:\w+ern|north|south|east|west|central|downtown))? $", text[max(0, start - 40) : start]
     )
@@ -70,16 +70,16 @@ def said(text: str, start: int) -> bool:
     return bool(re.search(rf"\b(?:{'|'.join(sorted(_kinds()))}) of $", text[max(0, start - 30) : start]))
 
 
-def dateline(text: str, start: int, end: int) -> bool:
-    """Is it a name in capitals that opens a report: "EDMONTON -", "BANTAM, Conn. (AP)"?"""
+def is_dateline(text: str, start: int, end: int) -> bool:
+    """Whether `text[start:end]` is a name in capitals that opens a report: "EDMONTON -", "BANTAM, Conn. (AP)"."""
     name, before = text[start:end], text[max(0, start - 12) : start]
     opens = re.search(r"(?:^|\n|[.!?]) *$", before if start > 12 else f"\n{before}")
     follows = re.match(r" ?[-–—]|,? \(|, [A-Z][\w.]*\.? ?[-–—(]|,? [A-Z]\w* \d|,? \d", text[end : end + 20])
     return len(name) > 3 and name.isupper() and opens is not None and follows is not None
 
 
-def people_after(text: str, end: int, gazetteer: Gazetteer) -> bool:
-    """Follows a hyphen and the word for a people, as in "Franco-German"?"""
+def precedes_hyphened_people(text: str, end: int, gazetteer: Gazetteer) -> bool:
+    """Whether a hyphen and the word for a people follow at `end`, as in "Franco-German"."""
     after = re.match(r"-([A-Z]\w+)", text[end : end + 30])
     return after is not None and gazetteer.demonym(after[1]) is not None
 

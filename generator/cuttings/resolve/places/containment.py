@@ -10,17 +10,17 @@ from cuttings.common.facts import load_facts
 from cuttings.gazetteer import Gazetteer, Toponym
 from cuttings.gazetteer.toponym import AREA, CITY, CONTINENT, COUNTRY, COUNTY, HISTORIC, ISLAND, MACRO_REGION, REGION
 
-WINDOW = 90  # characters before and after a name that are looked at
-LONGEST = 4  # words of the name of a containing place
+CONTAINMENT_CHARS = 90  # characters before and after a name that are looked at
+MAX_CONTAINER_WORDS = 4  # words of the name of a containing place
 
 _CAPITALISED = r"[A-Z][\w.’'-]*"
-_PHRASE = rf"({_CAPITALISED}(?: (?:(?:and|of|the|al|el) )?{_CAPITALISED}){{0,{LONGEST - 1}}})"
+_AREA = rf"({_CAPITALISED}(?: (?:(?:and|of|the|al|el) )?{_CAPITALISED}){{0,{MAX_CONTAINER_WORDS - 1}}})"
 _SIDE = r"(?:(?:the|far|\w+ern|\w+-\w+|north|south|east|west|central) ){0,3}"
 _LARGER = frozenset({AREA, CONTINENT, COUNTRY, COUNTY, HISTORIC, ISLAND, MACRO_REGION, REGION})
-_INSIDE = re.compile(r",| in | \(")
+_LEAD_TO_CONTAINER = re.compile(r",| in | \(")
 _SETTLEMENTS = dict.fromkeys(("city", "town", "village", "suburb", "hamlet"), CITY)
 _NO_OFFICES = frozenset({"King", "Queen"})  # "Georgia King" is a person
-_TYPES = {
+_TYPES_OF_WORD = {
     "city": {CITY},
     "county": {COUNTY, REGION},
     "district": {COUNTY, REGION, CITY},
@@ -43,14 +43,14 @@ def _patterns() -> tuple[tuple[re.Pattern[str], ...], tuple[re.Pattern[str], ...
     """Patterns that say in which place a name's place lies: in the text after it, and in the text before it."""
     kinds = "|".join(load_facts("place-words")["kinds"])
     after = (
-        rf",? \(?(?:in )?{_SIDE}{_PHRASE}",  # "Paris, Texas", "Oxford in Ohio" (see below), "Homs (Syria)"
-        rf",? (?:an?|the) [^,.;()]{{0,50}}?\b(?:in|of) {_SIDE}{_PHRASE}",  # "Hinton, a small town in Alberta"
-        rf" (?:[A-Za-z]+ )?(?:{kinds}|County|Province|District),? (?:in |of )?{_SIDE}{_PHRASE}",  # "Homs city, Syria"
+        rf",? \(?(?:in )?{_SIDE}{_AREA}",  # "Paris, Texas", "Oxford in Ohio" (see below), "Homs (Syria)"
+        rf",? (?:an?|the) [^,.;()]{{0,50}}?\b(?:in|of) {_SIDE}{_AREA}",  # "Hinton, a small town in Alberta"
+        rf" (?:[A-Za-z]+ )?(?:{kinds}|County|Province|District),? (?:in |of )?{_SIDE}{_AREA}",  # "Homs city, Syria"
     )
     before = (
-        rf"{_PHRASE}['’]s? (?:[\w-]+ern |[a-z]+ )?(?:(?:{kinds}),? (?:of |called |named )?)?$",  # "Syria's city of "
-        rf"{_PHRASE} (?:[a-z-]+ ){{0,2}}(?:{kinds}) (?:of|called|named) $",  # "the Turkish border town of "
-        rf"{_PHRASE} (?:{kinds}),? $",  # "the Turkish capital, "
+        rf"{_AREA}['’]s? (?:[\w-]+ern |[a-z]+ )?(?:(?:{kinds}),? (?:of |called |named )?)?$",  # "Syria's city of "
+        rf"{_AREA} (?:[a-z-]+ ){{0,2}}(?:{kinds}) (?:of|called|named) $",  # "the Turkish border town of "
+        rf"{_AREA} (?:{kinds}),? $",  # "the Turkish capital, "
     )
     return tuple(map(re.compile, after)), tuple(map(re.compile, before))
 
@@ -58,13 +58,13 @@ def _patterns() -> tuple[tuple[re.Pattern[str], ...], tuple[re.Pattern[str], ...
 def containers(text: str, start: int, end: int, gazetteer: Gazetteer) -> Iterator[tuple[Toponym, ...]]:
     """For each phrase that says where `text[start:end]` lies, what that phrase may mean."""
     after, before = (
-        text[end : end + WINDOW].partition("\n")[0],
-        text[max(0, start - WINDOW) : start].rpartition("\n")[2],
+        text[end : end + CONTAINMENT_CHARS].partition("\n")[0],
+        text[max(0, start - CONTAINMENT_CHARS) : start].rpartition("\n")[2],
     )
     following, preceding = _patterns()
     for pattern in following:
         match = pattern.match(after)
-        if match and not (pattern is following[0] and (not _INSIDE.match(after) or _subject(match))):
+        if match and not (pattern is following[0] and (not _LEAD_TO_CONTAINER.match(after) or _subject(match))):
             yield _meant(match[1], gazetteer, from_left=True)
     for pattern in preceding:
         match = pattern.search(before)
@@ -73,7 +73,7 @@ def containers(text: str, start: int, end: int, gazetteer: Gazetteer) -> Iterato
 
 
 def _subject(match: re.Match[str]) -> bool:
-    """Does what follows a comma begin a clause ("In Paris, the United States led"), and not end the name before it?"""
+    """Whether what follows a comma begins a clause ("In Paris, the United States led"), and does not end the name."""
     return match[0].startswith(", the ") and match.string[match.end() : match.end() + 1] not in set(',.;:)–—"”’')
 
 
@@ -94,8 +94,8 @@ def _meant(phrase: str, gazetteer: Gazetteer, *, from_left: bool) -> tuple[Topon
     return ()
 
 
-def larger(place: Toponym) -> bool:
-    """Is it a place that others lie in?"""
+def contains_others(place: Toponym) -> bool:
+    """Whether a place is of a type that other places lie in: a country, a region, an island."""
     return place.place_type in _LARGER
 
 
@@ -130,4 +130,4 @@ def types_meant(text: str, start: int, end: int) -> frozenset[str]:
     ):
         behind = ""
     words = [inside[-1] if len(inside) > 1 else "", inside[0], behind, before[1] if before else ""]
-    return next((frozenset(_TYPES[word.lower()]) for word in words if word.lower() in _TYPES), frozenset())
+    return next((frozenset(_TYPES_OF_WORD[w.lower()]) for w in words if w.lower() in _TYPES_OF_WORD), frozenset())

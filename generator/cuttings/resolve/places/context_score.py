@@ -9,29 +9,36 @@ from math import asin, cos, log2, radians, sin, sqrt
 
 from cuttings.gazetteer import Toponym, place_key, prominence
 from cuttings.gazetteer.toponym import COUNTRY, REGION
-from cuttings.resolve.places.containment import larger
+from cuttings.resolve.places.containment import contains_others
 
-SAME_COUNTRY, SAME_REGION, NEARBY, INSIDE = 0.6, 1.1, 0.8, 1.6  # times the logarithm of how many other names agree
-SISTERS = 1.2  # times that of how many other first-level regions of its country are named, for a region
-CAPITAL = 1.0  # the capital of a country that is named
-POSSIBLE = 0.3  # times the logarithm of how many other names may mean a place nearby
-HABIT = 0.7  # meant where the other articles say what they mean
-CONTEXT = 2.8  # the most that all of these together add
-LOCAL = 2.5  # in a region whose telephone numbers the text gives: a local report means the town nearby
-NEAR = 60.0  # km
-COMMON = 4  # senses of a name that may speak for other names
-CELL = 0.6  # degrees
+# Weights are powers of ten, as of inhabitants. The first six are multiplied by log2(1 + n), where n other names of the
+# article speak for a place.
+SAME_COUNTRY_WEIGHT = 0.6  # other names that lie in its country
+SAME_REGION_WEIGHT = 1.1  # other names that lie in its region or county
+NEARBY_WEIGHT = 0.8  # other names that mean a place nearby
+INSIDE_WEIGHT = 1.6  # other names that lie in it, for a region
+SISTER_REGION_WEIGHT = 1.2  # other first-level regions of its country, for a region
+POSSIBLY_NEARBY_WEIGHT = 0.3  # other names that may mean a place nearby
+CAPITAL_WEIGHT = 1.0  # once, for the capital of a country that is named
+MAX_CONTEXT_WEIGHT = 2.8  # all of these together, at most
+OTHER_ARTICLES_WEIGHT = (
+    0.7  # times the share of the articles stating beside the name what it means that mean this place
+)
+LOCAL_WEIGHT = 2.5  # in a region whose telephone numbers the text gives: a local report means the town nearby
+NEARBY_KM = 60.0  # kilometres between two places that are near each other
+MAX_SENSES_OF_SUPPORT = 4  # places that a name may mean, the best known ones, which speak for others
+CELL_DEGREES = 0.6  # degrees: height and width of the cells in which nearby places are looked up
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A name with the places that it may mean, the best known first, and what is said right beside it."""
+    """A name with the places that it may mean, the best known first, and what is stated right beside it."""
 
     key: str
     candidates: tuple[Toponym, ...]
-    said: Mapping[str, float]  # by id of a candidate, of where it lies: holds for the name wherever the text has it
+    stated: Mapping[str, float]  # by id of a candidate, of where it lies: holds for the name wherever the text has it
     typed: Mapping[str, float] = field(default_factory=dict)  # of what it is: holds for this mention
-    beside: Mapping[str, str] = field(default_factory=dict)  # the words that say it, by id
+    beside: Mapping[str, str] = field(default_factory=dict)  # the words that state it, by id
     denied: bool = False  # a region is named right behind it that none of the places lies in
     odd: bool = False  # it is also a word
     loose: bool = False  # it is only spelt like the places' names
@@ -63,7 +70,7 @@ class Scene:
                 self.countries[place.country] = place_key(place.name)
         for id in (place.id, *place.within):
             self.by_region[id].add(key)
-        if not larger(place):
+        if not contains_others(place):
             self.towns[_cells(place)[0]][key] = place
 
 
@@ -71,45 +78,49 @@ def possible_places(readings: Sequence[Reading]) -> Mapping[tuple[int, int], set
     """The names that may mean a town in each cell, if the name is not one that many towns share."""
     cells: dict[tuple[int, int], set[str]] = defaultdict(set)
     for reading in readings:
-        for place in reading.candidates[:COMMON]:
-            if not larger(place):
+        for place in reading.candidates[:MAX_SENSES_OF_SUPPORT]:
+            if not contains_others(place):
                 cells[_cells(place)[0]].add(reading.key)
     return cells
 
 
 def _cells(place: Toponym) -> list[tuple[int, int]]:
     """The cell of the globe that holds a place, and those around it."""
-    row, column = int(place.lat // CELL), int(place.lon // CELL)
+    row, column = int(place.lat // CELL_DEGREES), int(place.lon // CELL_DEGREES)
     return [(row + i, column + j) for i in (0, -1, 1) for j in (0, -1, 1)]
 
 
 def weigh(
-    place: Toponym, key: str, said: Mapping[str, float], scene: Scene, habits: Mapping[tuple[str, str], float]
+    place: Toponym, key: str, stated: Mapping[str, float], scene: Scene, usage: Mapping[tuple[str, str], float]
 ) -> tuple[float, float]:
-    """The score of a candidate, and how much of it is evidence from the text."""
-    evidence = said.get(place.id, 0.0) + min(_context(place, key, scene), CONTEXT)
-    if not larger(place) and any(id in scene.local for id in place.within):
-        evidence += LOCAL
-    return prominence(place, key) + evidence + HABIT * habits.get((key, place.id), 0.0), evidence
+    """The score of a candidate, and how much of it is evidence from the text; both in powers of ten.
+
+    `stated` is what the text states beside the name, by id; `usage` the share of the other articles that mean a place
+    by the key, by key and id.
+    """
+    evidence = stated.get(place.id, 0.0) + min(_context(place, key, scene), MAX_CONTEXT_WEIGHT)
+    if not contains_others(place) and any(id in scene.local for id in place.within):
+        evidence += LOCAL_WEIGHT
+    return prominence(place, key) + evidence + OTHER_ARTICLES_WEIGHT * usage.get((key, place.id), 0.0), evidence
 
 
 def _context(place: Toponym, key: str, scene: Scene) -> float:
     others, context = {key}, 0.0
     if len(place.within) > 1:
         shared = set().union(*(scene.by_region.get(id, set()) for id in place.within[:-1]))
-        context += SAME_REGION * log2(1 + len(shared - others))
+        context += SAME_REGION_WEIGHT * log2(1 + len(shared - others))
     if place.place_type == REGION:
-        context += INSIDE * log2(1 + len(scene.by_region.get(place.id, set()) - others))
-        context += SISTERS * log2(1 + len(scene.regions.get(place.country or "", set()) - others))
+        context += INSIDE_WEIGHT * log2(1 + len(scene.by_region.get(place.id, set()) - others))
+        context += SISTER_REGION_WEIGHT * log2(1 + len(scene.regions.get(place.country or "", set()) - others))
     if place.capital and scene.countries.get(place.country or "", key) != key:  # Singapore is in no other Singapore
-        context += CAPITAL
-    context += SAME_COUNTRY * log2(1 + len(scene.by_country.get(place.country or "", set()) - others))
-    if not larger(place):
+        context += CAPITAL_WEIGHT
+    context += SAME_COUNTRY_WEIGHT * log2(1 + len(scene.by_country.get(place.country or "", set()) - others))
+    if not contains_others(place):
         cells = _cells(place)
         towns = (town for cell in cells if cell in scene.towns for town in scene.towns[cell].items())
-        near = sum(other != key and distance(place, town) < NEAR for other, town in towns)
+        near = sum(other != key and distance(place, town) < NEARBY_KM for other, town in towns)
         might = set().union(*(scene.possible.get(cell, set()) for cell in cells))
-        context += NEARBY * log2(1 + near) + POSSIBLE * log2(1 + len(might - others))
+        context += NEARBY_WEIGHT * log2(1 + near) + POSSIBLY_NEARBY_WEIGHT * log2(1 + len(might - others))
     return context
 
 
@@ -117,7 +128,7 @@ def supporters(place: Toponym, key: str, scene: Scene) -> tuple[str, ...]:
     """The words of the text that speak for a place by where their own places lie, the closest first: near it, in its
     region, in its country."""
     cells = _cells(place)
-    near = {k for cell in cells for k, town in scene.towns.get(cell, {}).items() if distance(place, town) < NEAR}
+    near = {k for cell in cells for k, town in scene.towns.get(cell, {}).items() if distance(place, town) < NEARBY_KM}
     region = {k for id in (place.id, *place.within[:-1]) for k in scene.by_region.get(id, ())}
     if len(place.within) > 1:
         region |= {k for id in place.within[:-1] for k in scene.by_region.get(id, ())}

@@ -15,9 +15,12 @@ from cuttings.gazetteer import Gazetteer, Toponym, place_key, prominence
 from cuttings.gazetteer.toponym import COUNTRY, REGION
 from cuttings.model import Article
 
-SEAT = 5.0  # the prominence from which a place in an outlet's name is where the outlet is at home: a town of 100,000
-SURE = 5.5  # from which a region or country in an institution's name is one: "Missouri State Highway Patrol"
-_WORDS = re.compile(r"\b[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)?")
+# Prominence in powers of ten, as of inhabitants.
+MIN_SEAT_PROMINENCE = 5.0  # a place in an outlet's name is where it is at home: a town of 100,000
+MIN_INSTITUTION_PLACE_PROMINENCE = (
+    5.5  # a region or country inside a longer name is meant: "Missouri State Highway Patrol"
+)
+_CAPITALISED_WORDS = re.compile(r"\b[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)?")
 _TELEPHONE = re.compile(r"(?<![\d.-])\(?([2-9]\d\d)(?:\) ?|[-. ])[2-9]\d\d[-. ]\d{4}(?!\d)")
 _COUNTRY_DOMAINS = {"uk": "GB"}  # other country-code top-level domains are the country's ISO code
 _NO_COUNTRIES = {"eu", "io", "tv", "co", "me", "ai", "fm", "cc", "ly", "ws", "am", "la", "gg", "to", "su"}
@@ -56,7 +59,7 @@ def institutions(text: str, taken: Sequence[tuple[int, int]]) -> Iterator[tuple[
 
 def _spoken(text: str, gazetteer: Gazetteer) -> Iterator[Hint]:
     """Lands whose people are spoken of, and regions and countries inside longer names."""
-    for word in dict.fromkeys(_WORDS.findall(text)):
+    for word in dict.fromkeys(_CAPITALISED_WORDS.findall(text)):
         for part in dict.fromkeys((word, *word.split())):
             bare = re.sub(r"['’]s$", "", part)
             key = place_key(bare)
@@ -71,7 +74,7 @@ def _land(key: str, gazetteer: Gazetteer) -> Toponym | None:
     place = next(iter(gazetteer.names.get(key, ())), None)
     if place is None or place.place_type not in {REGION, COUNTRY} or gazetteer.homographs.get(key):
         return None
-    return place if prominence(place, key) >= SURE else None
+    return place if prominence(place, key) >= MIN_INSTITUTION_PLACE_PROMINENCE else None
 
 
 def _telephones(text: str, gazetteer: Gazetteer) -> Iterator[Hint]:
@@ -90,7 +93,7 @@ def _outlet(article: Article, gazetteer: Gazetteer) -> Iterator[Hint]:
         place = gazetteer.demonym(part) or next(iter(gazetteer.lookup(part)), None)
         if (
             place
-            and prominence(place, place_key(part)) > SEAT
+            and prominence(place, place_key(part)) > MIN_SEAT_PROMINENCE
             and "w" not in gazetteer.homographs.get(place_key(part), "")
         ):
             yield Hint(f"outlet {part}", place, f"its outlet, {article.outlet}")

@@ -9,19 +9,20 @@ from dataclasses import dataclass
 from cuttings.common.facts import load_facts
 from cuttings.gazetteer import Gazetteer, Toponym, place_key, prominence
 from cuttings.gazetteer.toponym import CITY, COUNTRY, REGION, loose_key
-from cuttings.resolve.places.adjacent_words import dateline
-from cuttings.resolve.places.containment import containers, larger, types_asked, types_meant
-from cuttings.resolve.places.context_score import NEAR, Reading, distance
+from cuttings.resolve.places.adjacent_words import is_dateline
+from cuttings.resolve.places.containment import containers, contains_others, types_asked, types_meant
+from cuttings.resolve.places.context_score import NEARBY_KM, Reading, distance
 
-SURE = 5.5  # the prominence from which a place is believed though a region that it does not lie in is named behind it
-CONTAINED = 6.0  # in a region that is named right beside it: more than any difference of size
-IN_COUNTRY = 3.0  # in a country that is: "Moscow, Turkey" may be a list of two
-IN_TOWN = 3.0  # near a town that is: "Tottenham, London"
-ABBREVIATED = 4.0  # written as an abbreviation that stands for it: "Man."
-TYPED = 1.5  # of the type that a word beside it asks for: "Aleppo province"
-ASKED = 3.0  # of the only type that it can be: "Georgia Gov."
-TOWN_OF = 9.0  # a town where the text says "the city of" and the name is else a country's
-MOST = 40  # candidates of one name
+# Weights and prominence are powers of ten, as of inhabitants.
+MIN_SURE_PROMINENCE = 5.5  # from which a place is believed though a region that it does not lie in is named behind it
+IN_REGION_WEIGHT = 6.0  # in a region that is named right beside it: more than any difference of size
+IN_COUNTRY_WEIGHT = 3.0  # in a country that is: "Moscow, Turkey" may be a list of two
+NEAR_TOWN_WEIGHT = 3.0  # near a town that is: "Tottenham, London"
+ABBREVIATED_WEIGHT = 4.0  # written as an abbreviation that stands for it: "Man."
+TYPE_MEANT_WEIGHT = 1.5  # of the type that a word beside it asks for: "Aleppo province"
+TYPE_ASKED_WEIGHT = 3.0  # of the only type that it can be: "Georgia Gov."
+TOWN_OF_WEIGHT = 9.0  # a town where the text says "the city of" and the name is else a country's
+MAX_PLACE_CANDIDATES = 40  # places that one name may mean
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,19 +50,19 @@ def read_name(name: PlaceName, text: str, gazetteer: Gazetteer) -> Reading:
     if types and not any(place.place_type in types for place in candidates):
         candidates = (*candidates, *_namesakes(candidates, types, gazetteer))
     short = gazetteer.abbreviations.get(_form(name, text, gazetteer), ())
-    said, beside, typed = {}, {}, _typed(name, text, candidates, types)
+    stated, beside, typed = {}, {}, _typed(name, text, candidates, types)
     for place in candidates:
         scores = [(_containment(place, possible), possible[0].name) for possible in around if possible]
-        said[place.id], beside[place.id] = max(scores, default=(0.0, ""), key=lambda pair: pair[0])
-        said[place.id] += ABBREVIATED * (place in short)
-    strength = {place.id: prominence(place, key) + said[place.id] + typed[place.id] for place in candidates}
-    best = sorted(candidates, key=lambda place: (-strength[place.id], place.id))[:MOST]
+        stated[place.id], beside[place.id] = max(scores, default=(0.0, ""), key=lambda pair: pair[0])
+        stated[place.id] += ABBREVIATED_WEIGHT * (place in short)
+    strength = {place.id: prominence(place, key) + stated[place.id] + typed[place.id] for place in candidates}
+    best = sorted(candidates, key=lambda place: (-strength[place.id], place.id))[:MAX_PLACE_CANDIDATES]
     loose = not short and key not in gazetteer.names and set(best) <= {*gazetteer.names.get(loose_key(key) or "", ())}
     own = place_key(best[0].name) if best else key  # "Shell" of "Eastern Shell"
     odd = not short and any("w" in gazetteer.homographs.get(form, "") for form in (key, own))
     if name.text in load_facts("place-words")["heavens"]:
-        best = [place for place in best if said[place.id]]
-    return Reading(key, tuple(best), said, typed, beside, _denied(candidates, behind), odd, loose)
+        best = [place for place in best if stated[place.id]]
+    return Reading(key, tuple(best), stated, typed, beside, _contradicted(candidates, behind), odd, loose)
 
 
 def _candidates(name: PlaceName, text: str, gazetteer: Gazetteer) -> tuple[Toponym, ...]:
@@ -89,17 +90,18 @@ def _typed(name: PlaceName, text: str, candidates: Sequence[Toponym], types: fro
     asked = types_asked(text, name.start, name.end)
     towns = {place.country for place in candidates if place.place_type == CITY}
     first = candidates[0] if candidates else None
-    if dateline(text, name.start, name.end) and not any(place.place_type == COUNTRY for place in candidates):
+    if is_dateline(text, name.start, name.end) and not any(place.place_type == COUNTRY for place in candidates):
         asked = frozenset({CITY})
     strange = asked == {CITY} and first and first.place_type == COUNTRY and first.country not in towns
-    weight = TOWN_OF if strange else ASKED
+    weight = TOWN_OF_WEIGHT if strange else TYPE_ASKED_WEIGHT
     return {
-        place.id: max(TYPED * (place.place_type in types), weight * (place.place_type in asked)) for place in candidates
+        place.id: max(TYPE_MEANT_WEIGHT * (place.place_type in types), weight * (place.place_type in asked))
+        for place in candidates
     }
 
 
 def _in_list(name: PlaceName, text: str, candidates: Sequence[Toponym], behind: Sequence[Toponym]) -> bool:
-    """Is a region one of several in a list, "Kansas, Oklahoma and Utah", and no town in the next one?"""
+    """Whether a region is one of several in a list, "Kansas, Oklahoma and Utah", and not a town in the next one."""
     kinds = {(place.place_type, place.country) for place in (*candidates[:1], *behind[:1])}
     if len(kinds) > 1 or not candidates or candidates[0].place_type != REGION:
         return False
@@ -108,17 +110,19 @@ def _in_list(name: PlaceName, text: str, candidates: Sequence[Toponym], behind: 
     return bool(following or re.search(r"[A-Z]\w+, $", before))
 
 
-def _denied(candidates: Sequence[Toponym], behind: Sequence[Toponym]) -> bool:
-    """Is a well-known region named behind a name that none of the candidates lies in: "Holliday, Missouri"?"""
+def _contradicted(candidates: Sequence[Toponym], behind: Sequence[Toponym]) -> bool:
+    """Whether the well-known region behind a name holds none of the candidates: "Holliday, Missouri"."""
     regions = {place.id for place in behind if place.place_type == REGION}
-    known = bool(regions) and behind[0].id in regions and prominence(behind[0], place_key(behind[0].name)) >= SURE
+    if not regions or behind[0].id not in regions:
+        return False
+    known = prominence(behind[0], place_key(behind[0].name)) >= MIN_SURE_PROMINENCE
     return known and not any(regions & {*place.within, place.id} for place in candidates)
 
 
 def _namesakes(places: Sequence[Toponym], types: frozenset[str], gazetteer: Gazetteer) -> list[Toponym]:
     """Regions of the asked types that are called after one of the towns in them: its spellings are theirs too."""
     found = []
-    for place in places[:MOST]:
+    for place in places[:MAX_PLACE_CANDIDATES]:
         for region in gazetteer.lookup(place.name):
             if region.place_type in types and region.id in place.within and region not in found:
                 found.append(region)
@@ -126,15 +130,15 @@ def _namesakes(places: Sequence[Toponym], types: frozenset[str], gazetteer: Gaze
 
 
 def _containment(place: Toponym, possible: Sequence[Toponym]) -> float:
-    """How strongly it is said that `place` lies in one of `possible`."""
+    """How strongly the text states that `place` lies in one of `possible`."""
     scores = [0.0]
     for around in possible:
         if around.id == place.id:
             continue
         if around.place_type == COUNTRY:
-            scores.append(IN_COUNTRY * (place.place_type != COUNTRY and place.country == around.country))
+            scores.append(IN_COUNTRY_WEIGHT * (place.place_type != COUNTRY and place.country == around.country))
         elif around.id in place.within:
-            scores.append(CONTAINED)
-        elif not larger(around) and not larger(place) and distance(place, around) < NEAR:
-            scores.append(IN_TOWN)
+            scores.append(IN_REGION_WEIGHT)
+        elif not contains_others(around) and not contains_others(place) and distance(place, around) < NEARBY_KM:
+            scores.append(NEAR_TOWN_WEIGHT)
     return max(scores)

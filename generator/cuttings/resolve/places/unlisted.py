@@ -10,9 +10,9 @@ from cuttings.common.facts import load_facts
 from cuttings.common.text import slug
 from cuttings.gazetteer import Gazetteer, Toponym, place_key, prominence
 from cuttings.gazetteer.toponym import AREA, CITY, COUNTRY, HISTORIC, SITE
-from cuttings.resolve.places.containment import containers, larger
+from cuttings.resolve.places.containment import containers, contains_others
 
-KNOWN = 4.0  # the prominence from which a place is believed without any evidence: a town of 10,000
+MIN_BELIEVED_PROMINENCE = 4.0  # powers of ten, as of inhabitants: a town of 10,000 is believed without any evidence
 _OPPOSITE = {"North": "South", "South": "North", "East": "West", "West": "East"}
 
 Named = Sequence[tuple[int, int, Toponym | None]]  # spans of the names of an article, and what they mean if known
@@ -39,7 +39,7 @@ def halves(named: Named, text: str, gazetteer: Gazetteer) -> dict[int, tuple[Top
 
 def unlisted(named: Named, text: str, gazetteer: Gazetteer) -> dict[int, tuple[Toponym, str]]:
     """Where buildings and quarters of towns stand that the gazetteer does not have by their names."""
-    towns = {place_key(text[start:end]): place for start, end, place in named if place and not larger(place)}
+    towns = {place_key(text[start:end]): place for start, end, place in named if place and not contains_others(place)}
     found: dict[int, tuple[Toponym, str]] = {}
     quarters: dict[str, tuple[Toponym, str]] = {}
     unknown = [(start, end) for start, end, place in named if place is None]
@@ -68,7 +68,8 @@ def _site(name: str, towns: Mapping[str, Toponym], gazetteer: Gazetteer) -> tupl
         named = towns.get(place_key(head))
         sure = not gazetteer.homographs.get(place_key(head))  # "George Washington Bridge" is in no town called George
         town = named or (next(iter(gazetteer.lookup(head)), None) if sure else None)
-        if town and not larger(town) and (named or prominence(town, place_key(town.name)) > KNOWN + 1):
+        known = town and (named or prominence(town, place_key(town.name)) > MIN_BELIEVED_PROMINENCE + 1)
+        if town and known and not contains_others(town):
             return _within(name, town), f"it is called after {town.name}"
     return None
 

@@ -1,1 +1,60 @@
-"""Joins the mentions of one organisation."""
+"""Joins the mentions of one organisation: short names with full forms in an article, then across articles.
+
+1. `body_countries`: whose the "Foreign Ministry" is, before anything is joined; `identities`: what the words identify.
+2. `full_forms_in_article`: the full form that a short name or acronym stands for in its article (`short_forms`).
+3. `full_forms_across_articles`: the same for names whose article has no full form.
+4. `generic_names_across_articles`: "the Council" of several articles.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+
+from cuttings.gazetteer import Gazetteer
+from cuttings.model import Article
+from cuttings.resolve.candidates import Candidate
+from cuttings.resolve.linking.clusters import Clusters, Node
+from cuttings.resolve.linking.cooccurrence import Cooccurrence
+from cuttings.resolve.linking.organisations.body_countries import BodyCountries
+from cuttings.resolve.linking.organisations.full_forms_across_articles import FullFormsAcrossArticles
+from cuttings.resolve.linking.organisations.full_forms_in_article import FullForm, find_full_forms
+from cuttings.resolve.linking.organisations.generic_names_across_articles import generic_name_joins
+from cuttings.resolve.linking.organisations.identities import identity, reason_for_same_identity
+from cuttings.resolve.names.organisation_name import read_organisation
+
+
+def join_organisations(
+    candidates: Sequence[Candidate],
+    articles: Mapping[str, Article],
+    bodies: BodyCountries,
+    cooccurrence: Cooccurrence,
+    *,
+    gazetteer: Gazetteer,
+    clusters: Clusters,
+) -> None:
+    """Joins `candidates`, which are all organisations, in order of article and text; `articles` are by id."""
+    identities = {(c.article, c.start): identity(c, articles, bodies, gazetteer) for c in candidates}
+    formal = {n.key for c in candidates if (n := read_organisation(c.text)).formal}
+    by_article: dict[str, list[Candidate]] = defaultdict(list)
+    for c in candidates:
+        by_article[c.article].append(c)
+    unexplained: list[Candidate] = []  # without a full form in the article
+    explained: list[tuple[Candidate, FullForm]] = []
+    full_forms: dict[str, list[FullForm]] = defaultdict(list)  # by key of the short name, one for each article
+    for article, own in by_article.items():
+        found = find_full_forms(own, articles[article].text, identities, formal, gazetteer)
+        unexplained += [c for c, full_form in found if full_form is None]
+        here = [(c, full_form) for c, full_form in found if full_form]
+        explained += here
+        for key, full_form in {read_organisation(c.text).key: full_form for c, full_form in here}.items():
+            full_forms[key].append(full_form)
+    first_mentions: dict[str, Candidate] = {}  # by identity
+    for c in unexplained:
+        first = first_mentions.setdefault(identities[c.article, c.start], c)
+        clusters.join(Node.of(c), Node.of(first), reason_for_same_identity(c, first, bodies))
+    for c, full_form in explained:
+        clusters.join(Node.of(c), Node.of(full_form.candidate), full_form.why)
+    across = FullFormsAcrossArticles(identities, unexplained, first_mentions, cooccurrence, clusters)
+    across.join(full_forms, formal, gazetteer)
+    clusters.join_all(generic_name_joins(first_mentions, cooccurrence))

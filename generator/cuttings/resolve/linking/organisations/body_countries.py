@@ -16,28 +16,28 @@ from cuttings.resolve.names.known_organisations import known_organisation
 from cuttings.resolve.names.organisation_name import core_name, generic_name, read_organisation
 
 Places = Mapping[int, str]  # countries of an article's place mentions, by start
-WRITTEN_OUT = 8  # characters of a name, from which on it is no abbreviation that may mean other things
-DOMINANT = 0.5  # of an article's place mentions lie in one country: its ministries are that country's
-SEATS = (" in the ", " in ")
+MIN_WRITTEN_OUT_CHARS = 8  # characters of a name, from which on it is not an abbreviation that may mean other things
+HOME_COUNTRY_SHARE = 0.5  # of an article's place mentions in one country: then its ministries are that country's
+SEAT_LEADS = (" in the ", " in ")  # before the country in which a body sits
 
 
 @dataclass(frozen=True)
-class Owners:
-    """The countries of what every country has."""
+class BodyCountries:
+    """The countries of organisations with generic names, those that every country has."""
 
     countries: Mapping[tuple[str, int], str]  # ISO codes, by article and start
-    known: Mapping[tuple[str, str], str]  # what has a name of its own, by country and the name that others have
+    own_names: Mapping[tuple[str, str], str]  # known organisations by country and the generic name of their like
 
     def of(self, c: Candidate) -> str | None:
         """The country that a mention's organisation belongs to."""
         return self.countries.get((c.article, c.start))
 
-    def known_meant(self, c: Candidate, role: Role | None, gazetteer: Gazetteer) -> str | None:
-        """The known organisation that a mention, in a block with that role, is of; None where it is of none."""
-        owner = self.of(c)
-        if owner is None:
+    def known_organisation(self, c: Candidate, role: Role | None, gazetteer: Gazetteer) -> str | None:
+        """The known organisation that a mention, in a block with that role, names; None where it names none."""
+        country = self.of(c)
+        if country is None:
             return known_organisation(c.text, role) or _known_by_key().get(read_organisation(c.text).key)
-        return self.known.get((owner, generic_name(split_owner(c.text, gazetteer)[1]) or ""))
+        return self.own_names.get((country, generic_name(split_owner(c.text, gazetteer)[1]) or ""))
 
 
 @cache
@@ -47,7 +47,7 @@ def _known_by_key() -> Mapping[str, str]:
         read_organisation(name).key: entry["name"]
         for entry in load_facts("organisations")["known"]
         for name in (entry["name"], *entry["also"])
-        if len(name) >= WRITTEN_OUT and not read_organisation(name).letters and not generic_name(name)
+        if len(name) >= MIN_WRITTEN_OUT_CHARS and not read_organisation(name).letters and not generic_name(name)
     }
 
 
@@ -61,16 +61,17 @@ def _own_names(gazetteer: Gazetteer) -> dict[tuple[str, str], str]:
     return out
 
 
-def find_owners(
+def find_body_countries(
     candidates: Sequence[Candidate],
     countries: Mapping[tuple[str, int], str],
     articles: Mapping[str, Article],
     gazetteer: Gazetteer,
-) -> Owners:
-    """The country of each generic name: stated beside it, else elsewhere in the article, else the article's own.
+) -> BodyCountries:
+    """The country of each generic name among `candidates`, which are all the organisations.
 
-    Where the article has none, it is the only one of the article's countries that other articles give to the name.
-    `countries` gives the country of each place mention, by article and start.
+    It is stated beside the name, else elsewhere in the article, else it is the article's own. Where the
+    article has none, it is the only one of the article's countries that other articles give to the name. `countries`
+    gives the country of each place mention, by article and start.
     """
     by_article: dict[str, dict[int, str]] = defaultdict(dict)
     for (article, start), code in countries.items():
@@ -102,7 +103,7 @@ def find_owners(
         )
         if owner and _overrules(owner, c, places, bool(said), full[c.article]):
             owners[c.article, c.start] = owner
-    return Owners(owners, _own_names(gazetteer))
+    return BodyCountries(owners, _own_names(gazetteer))
 
 
 def _likely(generic: str, article: Article, places: Places, elsewhere: set[str]) -> str | None:
@@ -140,7 +141,7 @@ def _known_in_full(candidates: Sequence[Candidate]) -> Mapping[str, set[str]]:
 
 
 def _overrules(owner: str, c: Candidate, places: Places, stated: bool, in_full: set[str]) -> bool:
-    """Whether a name that is known to mean one organisation means here that of another country.
+    """Whether a name that always means a known organisation means here that of another country, `owner`.
 
     It does where the article says so, or never names the country of the one that is known; and not where the article
     names that one in full.
@@ -160,7 +161,7 @@ def _beside(text: str, c: Candidate, places: Places) -> str | None:
             if gap.endswith(("'s ", "’s ", " ")) and not any(mark in gap for mark in ",;:()\n"):
                 return places[start]
     after = text[c.end : c.end + 8]
-    for lead in LEADS if known_organisation(c.text) else (*LEADS, *SEATS):
+    for lead in LEADS if known_organisation(c.text) else (*LEADS, *SEAT_LEADS):
         if after.startswith(lead) and c.end + len(lead) in places:
             return places[c.end + len(lead)]
     return None
@@ -175,4 +176,4 @@ def _home(article: Article, places: Places) -> str | None:
                 return inside[0]
     counts = Counter(places.values())
     best = min(counts, key=lambda country: (-counts[country], country), default=None)
-    return best if best and counts[best] >= DOMINANT * sum(counts.values()) else None
+    return best if best and counts[best] >= HOME_COUNTRY_SHARE * sum(counts.values()) else None

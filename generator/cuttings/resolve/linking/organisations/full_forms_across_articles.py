@@ -1,4 +1,4 @@
-"""Finds, in the other articles, the longer name of an organisation that a shorter one stands for."""
+"""Joins short names of organisations that nothing in their article explains to full forms that other articles name."""
 
 from __future__ import annotations
 
@@ -9,19 +9,24 @@ from typing import NamedTuple
 from cuttings.gazetteer import Gazetteer
 from cuttings.resolve.candidates import Candidate
 from cuttings.resolve.linking.clusters import Clusters, Node
-from cuttings.resolve.linking.cooccurrence import Company
-from cuttings.resolve.linking.organisations.full_forms_in_article import SPELT, Host, Identities, stands_alone
+from cuttings.resolve.linking.cooccurrence import Cooccurrence
+from cuttings.resolve.linking.organisations.full_forms_in_article import (
+    MIN_ACRONYM_LETTERS,
+    FullForm,
+    Identities,
+    is_settled,
+)
 from cuttings.resolve.linking.organisations.short_forms import initials, is_dispensable, nickname
-from cuttings.resolve.linking.people.antecedents import is_slip
+from cuttings.resolve.linking.spelling_slips import is_slip
 from cuttings.resolve.names.organisation_name import is_role, read_organisation
 
-MUCH = 3  # times as many articles
-PLURAL = ("s", "sox")  # as the names of clubs end that no other club of the language has: not "United", "City"
-LONGEST_LAND = 3  # words
-SLIP = 14  # letters of a name in which one may be wrong
+SHORT_FOR_FACTOR = 3  # times as many articles use a name for one full form as for all others together
+CLUB_PLURALS = ("s", "sox")  # as the names of clubs end that no other club of the language has: not "United", "City"
+MAX_LAND_WORDS = 3  # words of the land that a name may begin with
+MIN_SLIP_LETTERS_OF_ORGANISATION = 14  # letters of a name in which one may be wrong
 
 
-class _Longer(NamedTuple):
+class _PossibleForm(NamedTuple):
     """A longer name of the collection that a name may be short for by its words alone."""
 
     candidate: Candidate
@@ -29,86 +34,93 @@ class _Longer(NamedTuple):
     sure: bool  # whether the words alone tell; else the articles must share another name
 
 
-class Elsewhere:
-    """Joins names that no longer one explains in their article to those that the other articles tell of."""
+class FullFormsAcrossArticles:
+    """Joins short names that no full form explains in their article to full forms of the other articles."""
 
     def __init__(
         self,
         identities: Identities,
         alone: Sequence[Candidate],
         leaders: Mapping[str, Candidate],
-        company: Company,
+        cooccurrence: Cooccurrence,
         clusters: Clusters,
     ) -> None:
         """`alone` are the mentions that nothing explains, `leaders` one of them for each identity."""
         self._names = {
             identity: c
             for identity, c in sorted(leaders.items())
-            if not stands_alone(identity) and identity == read_organisation(c.text).key and not is_role(c.text)
+            if not is_settled(identity) and identity == read_organisation(c.text).key and not is_role(c.text)
         }
         self._articles: dict[str, set[str]] = defaultdict(set)
         for c in alone:
             self._articles[identities[c.article, c.start]].add(c.article)
-        self._company, self._clusters = company, clusters
+        self._cooccurrence, self._clusters = cooccurrence, clusters
 
-    def join(self, hosts: Mapping[str, Sequence[Host]], formal: Collection[str], gazetteer: Gazetteer) -> None:
-        """Joins them. `hosts` tells what each short name stands for where it is explained, one an article."""
+    def join(self, explained: Mapping[str, Sequence[FullForm]], formal: Collection[str], gazetteer: Gazetteer) -> None:
+        """Joins them.
+
+        `explained` gives, by key of a short name, the full forms that articles explain it by, one for each article;
+        `formal` holds the keys that some article writes with a legal form.
+        """
         self._join_slips()
         longer = self._longer(gazetteer)
         for key, c in self._names.items():
-            host = self._host(key, hosts.get(key, ()), longer.get(key, {}), key in formal)
-            if host:
-                self._clusters.join(Node.of(c), Node.of(host.candidate), host.why)
+            full_form = self._full_form(key, explained.get(key, ()), longer.get(key, {}), key in formal)
+            if full_form:
+                self._clusters.join(Node.of(c), Node.of(full_form.candidate), full_form.why)
 
-    def _host(self, key: str, hosts: Sequence[Host], longer: Mapping[str, _Longer], formal: bool) -> Host | None:
-        """The organisation that a name without a longer one in its article means; None where none is sure.
+    def _full_form(
+        self, key: str, explained: Sequence[FullForm], longer: Mapping[str, _PossibleForm], formal: bool
+    ) -> FullForm | None:
+        """The full form that a name without one in its article means; None where none is sure.
 
         Here joins across articles are weighed and refused.
         """
-        votes = Counter(self._clusters.root(Node.of(host.candidate)) for host in hosts)
+        votes = Counter(self._clusters.root(Node.of(form.candidate)) for form in explained)
         if votes and not formal:
             best = min(votes, key=lambda root: (-votes[root], root))
-            if votes[best] >= MUCH * (sum(votes.values()) - votes[best]):
-                host = next(h.candidate for h in hosts if self._clusters.root(Node.of(h.candidate)) == best)
-                return Host(host, f"short for {host.text} in other articles")
+            if votes[best] >= SHORT_FOR_FACTOR * (sum(votes.values()) - votes[best]):
+                forms = (form.candidate for form in explained)
+                full = next(c for c in forms if self._clusters.root(Node.of(c)) == best)
+                return FullForm(full, f"short for {full.text} in other articles")
         if votes or formal or len(longer) != 1:
             return None
         identity, (full, why, sure) = next(iter(longer.items()))
-        shared = () if sure else self._company.shared(self._articles[key], self._articles[identity])
+        shared = () if sure else self._cooccurrence.shared_names(self._articles[key], self._articles[identity])
         if not sure and not shared:
             return None
-        return Host(full, f"{why} {full.text}, named with {shared[0]} too" if shared else f"{why} {full.text}")
+        return FullForm(full, f"{why} {full.text}, named with {shared[0]} too" if shared else f"{why} {full.text}")
 
-    def _longer(self, gazetteer: Gazetteer) -> dict[str, dict[str, _Longer]]:
+    def _longer(self, gazetteer: Gazetteer) -> dict[str, dict[str, _PossibleForm]]:
         """For each key, the longer names of the collection that it may be short for."""
-        out: dict[str, dict[str, _Longer]] = defaultdict(dict)
+        out: dict[str, dict[str, _PossibleForm]] = defaultdict(dict)
         for identity, full in self._names.items():
             name = read_organisation(full.text)
             if len(name.parts) < 2:
                 continue
-            for length in range(1, min(LONGEST_LAND, len(name.parts) - 1) + 1):
+            for length in range(1, min(MAX_LAND_WORDS, len(name.parts) - 1) + 1):
                 if gazetteer.land(" ".join(name.parts[:length])):
                     rest = "".join(name.parts[length:])
-                    out[rest].setdefault(identity, _Longer(full, "the name without the country:", False))
+                    out[rest].setdefault(identity, _PossibleForm(full, "the name without the country:", False))
             if tail := nickname(name, gazetteer):
                 out["".join(tail)].setdefault(
-                    identity, _Longer(full, "the name without the place:", tail[-1].endswith(PLURAL))
+                    identity, _PossibleForm(full, "the name without the place:", tail[-1].endswith(CLUB_PLURALS))
                 )
             for length in range(1, len(name.parts)):
                 if is_dispensable(name.parts[length:]):
-                    out["".join(name.parts[:length])].setdefault(identity, _Longer(full, "short for", length > 1))
+                    out["".join(name.parts[:length])].setdefault(identity, _PossibleForm(full, "short for", length > 1))
             for letters in initials(name):
-                if len(letters) >= SPELT:
-                    out[letters].setdefault(identity, _Longer(full, "the acronym of", False))
+                if len(letters) >= MIN_ACRONYM_LETTERS:
+                    out[letters].setdefault(identity, _PossibleForm(full, "the acronym of", False))
         return out
 
     def _join_slips(self) -> None:
         """Joins long names that differ in one letter."""
         without: dict[str, Candidate] = {}
         for key, c in self._names.items():
-            if len(key) < SLIP or any(ch.isdigit() for ch in key):
+            if len(key) < MIN_SLIP_LETTERS_OF_ORGANISATION or any(ch.isdigit() for ch in key):
                 continue
             for form in sorted({key, *(key[:i] + key[i + 1 :] for i in range(len(key)))}):
                 other = without.setdefault(form, c)
-                if is_slip(key, read_organisation(other.text).key, SLIP):
+                if is_slip(key, read_organisation(other.text).key, MIN_SLIP_LETTERS_OF_ORGANISATION):
                     self._clusters.join(Node.of(c), Node.of(other), f"another spelling of {other.text}")

@@ -1,4 +1,4 @@
-"""Finds, in one article, the longer name of an organisation that a shorter one stands for."""
+"""Finds the full form of a short name of an organisation in its own article: "Larkin Mills" for "Larkin"."""
 
 from __future__ import annotations
 
@@ -14,35 +14,35 @@ from cuttings.resolve.names.country_of_body import split_owner
 from cuttings.resolve.names.organisation_name import read_organisation, small_words
 
 Identities = Mapping[tuple[str, int], str]  # what a mention names, by article and start
-SPELT = 3  # letters from which on an acronym is told by the first letters of a name
-NATIONAL = " of "  # before the country in the identity of what every country has
+MIN_ACRONYM_LETTERS = 3  # letters from which on an acronym is told by the first letters of a name
+NATIONAL_MARK = " of "  # before the country in the identity of what every country has
 
 
-class Host(NamedTuple):
-    """The longer name that a name is short for in its article, and why."""
+class FullForm(NamedTuple):
+    """The longer name that a name is short for, and why."""
 
     candidate: Candidate
     why: str
-    spelt_out: bool = False  # letters that the article spells out: then they mean that, whatever they mean elsewhere
+    spelt_out: bool = False  # the article spells out the letters: they mean that here, whatever they mean elsewhere
 
 
-class _Bearing(NamedTuple):
-    """How strongly a longer name speaks for being meant."""
+class _Possible(NamedTuple):
+    """A longer name that may be meant, and how sure that is."""
 
     strength: Strength
     why: str
     full: Candidate
 
 
-def stands_alone(identity: str) -> bool:
-    """Whether what is identified so is known, or a country's: then no longer name need tell what it is."""
-    return identity.startswith("known ") or NATIONAL in identity
+def is_settled(identity: str) -> bool:
+    """Whether an identity is that of a known organisation or of a country's: then no full form need tell what it is."""
+    return identity.startswith("known ") or NATIONAL_MARK in identity
 
 
-def find_hosts(
+def find_full_forms(
     own: Sequence[Candidate], text: str, identities: Identities, formal: Collection[str], gazetteer: Gazetteer
-) -> list[tuple[Candidate, Host | None]]:
-    """The organisations of an article, each with the one that it is short for there.
+) -> list[tuple[Candidate, FullForm | None]]:
+    """The mentions of organisations of an article, each with the full form that it is short for there, None for none.
 
     `formal` holds the keys that some article writes with a legal form: "larkin" of "Larkin Corp".
     """
@@ -55,43 +55,45 @@ def find_hosts(
         for full in (c, *((replace(c, text=rest),) if country else ())):
             if len(read_organisation(full.text).parts) > 1:
                 longer[identity].append(full)
-    found: dict[str, Host | None] = {}
+    found: dict[str, FullForm | None] = {}
     for identity, same in named.items():
         others = {other: bearers for other, bearers in longer.items() if other != identity}
-        known, letters = stands_alone(identity), all(read_organisation(c.text).letters for c in same)
-        host = None if known and not letters else _host(same, others, text, formal, gazetteer)
-        found[identity] = host if host and (host.spelt_out or not known) else None
+        known, letters = is_settled(identity), all(read_organisation(c.text).letters for c in same)
+        full_form = None if known and not letters else _full_form(same, others, text, formal, gazetteer)
+        found[identity] = full_form if full_form and (full_form.spelt_out or not known) else None
     return [(c, found[identities[c.article, c.start]]) for c in own]
 
 
-def _host(
+def _full_form(
     same: Sequence[Candidate],
     longer: Mapping[str, Sequence[Candidate]],
     text: str,
     formal: Collection[str],
     gazetteer: Gazetteer,
-) -> Host | None:
-    """The one that all of `same`, mentions of one name, are short for; None where two may be meant, or none.
+) -> FullForm | None:
+    """What all of `same`, mentions of one name, are short for; None where several may be meant, or none.
 
     Here joins within an article are weighed and refused.
     """
     if any(read_organisation(s.text).formal for s in same):
         return None
-    best: dict[str, _Bearing] = {}
+    best: dict[str, _Possible] = {}
     for other, bearers in longer.items():
         for short, full in ((s, f) for s in _distinct(same) for f in bearers):
             how = short_for(short, full, text, gazetteer)
             if how is None or (other in best and how.strength <= best[other].strength):
                 continue
-            if not _is_whole(short, full, how.strength, (same, bearers), formal):
-                best[other] = _Bearing(how.strength, f"{how.why} {full.text} in the same article", full)
+            if not _is_whole_name(short, full, how.strength, (same, bearers), formal):
+                best[other] = _Possible(how.strength, f"{how.why} {full.text} in the same article", full)
     strongest = max((b.strength for b in best.values()), default=None)
-    hosts = [b for b in best.values() if b.strength is strongest]
-    hosts = [b for b in hosts if not any(b is not x and _begins(b.full, x.full) for x in hosts)]
-    if len(hosts) != 1:
+    left = [b for b in best.values() if b.strength is strongest]
+    left = [b for b in left if not any(b is not x and _begins(b.full, x.full) for x in left)]
+    if len(left) != 1:
         return None
-    sure = strongest is Strength.BRACKETS or (strongest is Strength.LETTERS and len(same[0].text) >= SPELT)
-    return Host(hosts[0].full, hosts[0].why, sure)
+    sure = strongest is Strength.BRACKETS or (
+        strongest is Strength.LETTERS and len(same[0].text) >= MIN_ACRONYM_LETTERS
+    )
+    return FullForm(left[0].full, left[0].why, sure)
 
 
 def _distinct(same: Sequence[Candidate]) -> list[Candidate]:
@@ -100,7 +102,7 @@ def _distinct(same: Sequence[Candidate]) -> list[Candidate]:
     return [c for c in same if read_organisation(c.text).letters or forms.setdefault(c.text, c) is c]
 
 
-def _is_whole(
+def _is_whole_name(
     short: Candidate,
     full: Candidate,
     strength: Strength,

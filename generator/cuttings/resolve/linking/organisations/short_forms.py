@@ -1,4 +1,4 @@
-"""Tells how one name of an organisation is short for another."""
+"""Finds out whether one name of an organisation is short for another, how, and how sure that is."""
 
 from __future__ import annotations
 
@@ -20,16 +20,15 @@ from cuttings.resolve.names.organisation_name import (
 from cuttings.resolve.names.stated_aliases import also_known
 from cuttings.resolve.names.tokens import fact_words, words
 
-WELL_KNOWN = 5.3  # prominence from which a place's name alone means the place first, and not what is called after it
-PLACE = 5.0  # prominence of the smallest place that a club's name of two words is taken to begin with
-TOWN = 3.9  # the same where more words follow
-ACRONYM = 3  # letters in capitals
-LONGEST_PLACE = 3  # words
-OPENS = re.compile(r"\s?[(\[]\s?[\"“'‘]?|, (?:or|known as|called) (?:the )?", re.IGNORECASE)
-ALSO = re.compile(r"\s?[)\],;]|['’]s\b|[\"”’']\s?\)")
-
-
-PLACING = {"on", "at", "via"}  # "Potters on Larkin" are no Larkin
+# Prominence in powers of ten, as of inhabitants.
+MIN_WELL_KNOWN_PROMINENCE = 5.3  # the name alone means the place first, and not what is called after it
+MIN_CLUB_PLACE_PROMINENCE = 5.0  # the same of the smallest place that a club's name of two words begins with
+MIN_CLUB_TOWN_PROMINENCE = 3.9  # the same where more words follow
+MIN_INNER_ACRONYM_LETTERS = 3  # letters in capitals of an acronym inside a name
+MAX_CLUB_PLACE_WORDS = 3  # words of a place that a club is called after
+ALIAS_OPENS = re.compile(r"\s?[(\[]\s?[\"“'‘]?|, (?:or|known as|called) (?:the )?", re.IGNORECASE)
+ALIAS_CLOSES = re.compile(r"\s?[)\],;]|['’]s\b|[\"”’']\s?\)")
+PREPOSITIONS_OF_PLACE = {"on", "at", "via"}  # "Potters on Larkin" are not called Larkin
 
 
 class Strength(IntEnum):
@@ -64,7 +63,9 @@ def short_for(short: Candidate, full: Candidate, text: str, gazetteer: Gazetteer
             return ShortForm(Strength.BRACKETS, "put beside it in brackets: short for")
         if a.letters in initials(b) and not _holds_acronym(full.text):
             return ShortForm(Strength.LETTERS, "the acronym of")
-    whole = a.letters and (known_organisation(short.text) or is_outlet(short.text))  # "BBC" is no "BBC Larkin"
+    whole = a.letters and (
+        known_organisation(short.text) or is_outlet(short.text)
+    )  # "BBC" is not short for "BBC Larkin"
     how = None if whole else _shortened(short.text, a, b, gazetteer)
     if how and re.search(rf"[-/]{re.escape(short.text)}$", full.text, re.IGNORECASE):
         return None  # "Larkin Post-ABC News" is of both
@@ -73,16 +74,18 @@ def short_for(short: Candidate, full: Candidate, text: str, gazetteer: Gazetteer
 
 def _holds_acronym(name: str) -> bool:
     """Whether a word of a name is an acronym: it gives more letters than one."""
-    return not name.isupper() and any(len(w.text) >= ACRONYM and w.text.isupper() for w in words(name))
+    return not name.isupper() and any(
+        len(w.text) >= MIN_INNER_ACRONYM_LETTERS and w.text.isupper() for w in words(name)
+    )
 
 
 def introduced(text: str, short: Candidate, full: Candidate) -> bool:
     """Whether one stands in brackets behind the other, in either order."""
     first, second = sorted((short, full), key=lambda c: c.start)
     gap = text[first.end : second.start]
-    if len(gap) > 16 or not OPENS.fullmatch(gap):
+    if len(gap) > 16 or not ALIAS_OPENS.fullmatch(gap):
         return False
-    return ALSO.match(text, second.end) is not None
+    return ALIAS_CLOSES.match(text, second.end) is not None
 
 
 def initials(name: OrganisationName) -> frozenset[str]:
@@ -100,9 +103,9 @@ def initials(name: OrganisationName) -> frozenset[str]:
 def nickname(name: OrganisationName, gazetteer: Gazetteer) -> tuple[str, ...]:
     """The words behind the place that a club's name begins with: "rovers" of "Larkin Rovers"; () for other names."""
     heads = fact_words("organisations", "heads")
-    for length in range(min(LONGEST_PLACE, len(name.parts) - 1), 0, -1):
+    for length in range(min(MAX_CLUB_PLACE_WORDS, len(name.parts) - 1), 0, -1):
         tail = name.parts[length:]
-        least = PLACE if len(tail) == 1 else TOWN
+        least = MIN_CLUB_PLACE_PROMINENCE if len(tail) == 1 else MIN_CLUB_TOWN_PROMINENCE
         beginning = " ".join(name.parts[:length])
         if tail[-1] not in heads and tail[0] not in small_words() and _place(beginning, gazetteer, least):
             return tail
@@ -125,7 +128,7 @@ def _shortened(text: str, short: OrganisationName, full: OrganisationName, gazet
     if b[: len(a)] == a and not generic_name(text) and may_be_cut_off(short, full, gazetteer):
         fits = not lone or len(full.capitals) > 1
         return ShortForm(Strength.WORD if lone else Strength.WORDS, "short for") if fits else None
-    if b[-len(a) :] == a and b[-len(a) - 1] not in PLACING:
+    if b[-len(a) :] == a and b[-len(a) - 1] not in PREPOSITIONS_OF_PLACE:
         if nickname(full, gazetteer) == a:
             return ShortForm(Strength.NICKNAME, "the name without the place:")
         return ShortForm(Strength.TAIL if lone else Strength.END, "the end of")
@@ -146,7 +149,7 @@ def may_be_cut_off(short: OrganisationName, full: OrganisationName, gazetteer: G
     if len(short.parts) > 1:
         return True
     word = short.parts[0]
-    if len(word) < 3 or not _place(word, gazetteer, WELL_KNOWN):
+    if len(word) < 3 or not _place(word, gazetteer, MIN_WELL_KNOWN_PROMINENCE):
         return len(word) > 2
     return rest[-1] not in fact_words("organisations", "heads") or rest[0] in {"university", "college"}
 

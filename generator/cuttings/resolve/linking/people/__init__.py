@@ -1,1 +1,43 @@
-"""Joins the mentions of one person."""
+"""Joins the mentions of one person: within each article first, then across articles.
+
+1. `surnames_in_article`: "Mr Kim" is joined to Kim Jong Un, whom the article names in full (`antecedents`), and
+   `aliases_in_article`: so is a name that the article says is another of his.
+2. `full_names`: spellings of one full name are joined in all articles, unless `namesakes` finds two people.
+3. `surnames_across_articles`: a surname that stands alone in its article is joined to the one person of the
+   collection whom it fits, or left open.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+
+from cuttings.model import Article
+from cuttings.resolve.candidates import Candidate
+from cuttings.resolve.linking.clusters import Clusters, Node
+from cuttings.resolve.linking.people.aliases_in_article import join_aliases_in_article
+from cuttings.resolve.linking.people.full_name_index import FullNameIndex
+from cuttings.resolve.linking.people.full_names import join_full_names, join_variants
+from cuttings.resolve.linking.people.namesakes import Namesakes
+from cuttings.resolve.linking.people.surnames_across_articles import join_surnames_across_articles
+from cuttings.resolve.linking.people.surnames_in_article import join_surnames_in_article
+from cuttings.resolve.names.person_name import formal_key, parse_name
+
+
+def join_people(
+    people: Sequence[Candidate], articles: Mapping[str, Article], namesakes: Namesakes, clusters: Clusters
+) -> Mapping[Node, str]:
+    """Joins all mentions of people, in order of article and text; `articles` are by id.
+
+    Returns why people of one name are kept apart, by one of the mentions of each.
+    """
+    index = FullNameIndex(people)
+    usage: dict[str, dict[str, list[Candidate]]] = defaultdict(lambda: defaultdict(list))
+    for article, own in index.by_article.items():
+        for c, meant in join_surnames_in_article(own, articles[article].text, index, clusters):
+            usage[c.key][formal_key(parse_name(meant.text))].append(meant)
+        join_aliases_in_article(own, articles[article].text, index, clusters)
+    notes = join_full_names(people, namesakes, clusters)
+    join_variants(people, namesakes, clusters)
+    join_surnames_across_articles(people, index, usage, namesakes, clusters)
+    return notes

@@ -1,4 +1,4 @@
-"""The people whom an article names in full, by the names that they may be called afterwards."""
+"""Finds the antecedents of a short name: the people named in full in its article whom it may mean."""
 
 from __future__ import annotations
 
@@ -6,80 +6,82 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 from cuttings.resolve.candidates import Candidate
+from cuttings.resolve.linking.spelling_slips import is_slip
 from cuttings.resolve.names.person_name import PersonName, family_names, is_family_first, parse_name, with_particles
 from cuttings.resolve.names.tokens import fact_words
 
-SLIP = 7  # letters of a surname in which one may be wrong
+MIN_SLIP_LETTERS_OF_SURNAME = 7  # letters of a surname in which one may be wrong
 
 
-class Bearers:
-    """The people whom an article names in full, by the names that they may be called afterwards."""
+class Antecedents:
+    """The people whom an article names in full, by the short names that they may be called by."""
 
     def __init__(self, people: Iterable[Candidate]) -> None:
-        self._full: dict[str, list[Candidate]] = defaultdict(list)
-        self._given: dict[str, list[Candidate]] = defaultdict(list)
-        self._other: dict[str, list[Candidate]] = defaultdict(list)
-        self._all = []
+        """`people` are the mentions of people in one article, in order of the text."""
+        self._by_family: dict[str, list[Candidate]] = defaultdict(list)
+        self._by_given: dict[str, list[Candidate]] = defaultdict(list)
+        self._by_middle: dict[str, list[Candidate]] = defaultdict(list)
+        self._all: list[Candidate] = []
         for c in people:
             names = family_names(c.text)
             if not names:
                 continue
             self._all.append(c)
-            for family in (*names, *_without_first(c)):
-                self._full[family].append(c)
+            for family in (*names, *_last_two_words(c)):
+                self._by_family[family].append(c)
             name = parse_name(c.text)
-            self._given[name.given[0]].append(c)
+            self._by_given[name.given[0]].append(c)
             for middle in name.given[1:]:
                 if len(middle) > 2 or name.family_first:
-                    self._other[middle].append(c)
+                    self._by_middle[middle].append(c)
 
-    def fitting(self, c: Candidate) -> list[Candidate]:
-        """Those whom the name of `c`, a shorter one, may mean; of the surest sort that there is."""
-        name, full = parse_name(c.text), self._full
-        if spelt_out(name) and c.key not in full:
-            return [b for b in self._other.get(c.key, ()) if b.key != c.key]
-        bearers = full.get(c.key) or self._of_family(c, name) or self._given.get(c.key)
+    def of(self, c: Candidate) -> list[Candidate]:
+        """Those whom the name of `c`, a shorter one, may mean; of the surest sort that there is.
+
+        A family name comes before a given name, that before a middle name, and a misspelt family name comes last.
+        """
+        name = parse_name(c.text)
+        if has_given_name(name) and c.key not in self._by_family:
+            return [b for b in self._by_middle.get(c.key, ()) if b.key != c.key]
+        bearers = self._by_family.get(c.key) or self._of_family(c, name) or self._by_given.get(c.key)
         if bearers:
-            near = self._given.get(c.key, [])
-            return [b for b in bearers if may_be(name, parse_name(b.text)) or b in near or c.key in _without_first(b)]
+            by_given = self._by_given.get(c.key, [])
+            return [
+                b
+                for b in bearers
+                if initials_fit(name, parse_name(b.text)) or b in by_given or c.key in _last_two_words(b)
+            ]
         if name.given:
             return []
-        return self._other.get(c.key) or [b for b in self._all if is_slip(name.family, parse_name(b.text).family, SLIP)]
+        return self._by_middle.get(c.key) or [
+            b for b in self._all if is_slip(name.family, parse_name(b.text).family, MIN_SLIP_LETTERS_OF_SURNAME)
+        ]
 
     def _of_family(self, c: Candidate, name: PersonName) -> list[Candidate]:
-        return [b for b in self._full.get(name.family, []) if name.given or particles_fit(c, b)]
+        return [b for b in self._by_family.get(name.family, []) if name.given or particles_fit(c, b)]
 
 
-def particles_fit(lone: Candidate, bearer: Candidate) -> bool:
-    """Whether a surname may be that of `bearer` by its particles; "Van Arden" is no Arden, but "al-Arden" may be."""
+def particles_fit(surname: Candidate, bearer: Candidate) -> bool:
+    """Whether a surname may be that of `bearer` by its particles; "Van Arden" is not Arden, but "al-Arden" may be."""
     loose = fact_words("names", "loose_particles")
     return (
-        lone.key == parse_name(lone.text).family
-        or lone.key.partition(" ")[0] in loose
-        or with_particles(bearer.text) == lone.key
+        surname.key == parse_name(surname.text).family
+        or surname.key.partition(" ")[0] in loose
+        or with_particles(bearer.text) == surname.key
     )
 
 
-def _without_first(c: Candidate) -> tuple[str, ...]:
+def _last_two_words(c: Candidate) -> tuple[str, ...]:
     """The last two words of a name of three or more: "Suu Kyi" of "Aung San Suu Kyi"."""
     parts = c.key.split()
     return (" ".join(parts[-2:]),) if len(parts) > 2 and not is_family_first(c.text) else ()
 
 
-def spelt_out(name: PersonName) -> bool:
-    """Whether a name has a given name that is no initial."""
+def has_given_name(name: PersonName) -> bool:
+    """Whether a name has a given name that is more than an initial."""
     return any(len(g) > 1 for g in name.given)
 
 
-def may_be(short: PersonName, full: PersonName) -> bool:
-    """Whether a name of initials and a family name can be short for `full`."""
+def initials_fit(short: PersonName, full: PersonName) -> bool:
+    """Whether the initials of a name are those of `full`, so that it may be short for that; true of a surname alone."""
     return all(f.startswith(s) for s, f in zip(short.given, full.given, strict=False))
-
-
-def is_slip(a: str, b: str, least: int) -> bool:
-    """Whether two names of `least` letters or more differ in one, behind the first, or in two that change places."""
-    if min(len(a), len(b)) < least or abs(len(a) - len(b)) > 1 or a == b or a[0] != b[0]:
-        return False
-    start = next((i for i, (x, y) in enumerate(zip(a, b, strict=False)) if x != y), min(len(a), len(b)))
-    x, y = a[start:], b[start:]
-    return x[1:] == y[1:] or x[1:] == y or x == y[1:] or (x[1::-1] == y[:2] and x[2:] == y[2:])

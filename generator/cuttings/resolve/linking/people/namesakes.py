@@ -1,15 +1,15 @@
-"""Tells people of one full name apart who live in different worlds.
+"""Finds out where one full name means two people, by the contexts that it stands in.
 
-The rule is careful: one name is one person, unless two groups of articles share no other name at all and what they
-call the person cannot well be one person's ("minister" here, "footballer" there; ministers of two countries), or the
-two callings differ and decades lie between. Somebody whose role changes among the same people stays one.
+The rule is careful: one name is one person, unless two groups of articles share no other name at all and the offices
+that they give the person cannot well be one person's ("minister" here, "footballer" there; ministers of two
+countries), or the offices differ and decades lie between. Somebody whose role changes among the same people stays one.
 """
 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from itertools import combinations
 
@@ -19,20 +19,20 @@ from cuttings.gazetteer import Gazetteer
 from cuttings.model import Article
 from cuttings.resolve.candidates import Candidate
 from cuttings.resolve.linking.clusters import Node
-from cuttings.resolve.linking.cooccurrence import Company
+from cuttings.resolve.linking.cooccurrence import Cooccurrence
+from cuttings.resolve.linking.people.full_name_index import DOMINANCE_FACTOR
 from cuttings.resolve.names.titles import office_head
 
-MUCH = 3  # times as many articles
-APART = 25  # years between two worlds, from which on any two different roles tell two people
+MIN_YEARS_APART = 25  # years between two contexts, from which on any two different offices are of two people
 
 
 @dataclass(frozen=True, slots=True)
-class _World:
-    """Articles in which a name means one person, and what they call that person."""
+class _Context:
+    """Articles in which a name means one person, and the offices that they give to that person."""
 
     articles: tuple[str, ...]
     people: tuple[Candidate, ...]
-    heads: frozenset[str]  # "minister"
+    heads: frozenset[str]  # the nouns of the offices: "minister"
     countries: frozenset[str]  # of the offices: "Chilean minister"
     years: tuple[int, ...]
 
@@ -41,45 +41,48 @@ class _World:
         return frozenset(_fields()[h] for h in self.heads if h in _fields())
 
 
+@dataclass(frozen=True, slots=True)
+class Split:
+    """The mentions of each person of one full name, and why there are several, by a mention of each."""
+
+    people: Sequence[Sequence[Candidate]]
+    notes: Mapping[Node, str] = field(default_factory=dict)
+
+
 class Namesakes:
     """Weighs whether mentions of one full name are of one person."""
 
-    def __init__(self, articles: Mapping[str, Article], company: Company, gazetteer: Gazetteer) -> None:
-        self._articles, self._company, self._gazetteer = articles, company, gazetteer
-        self.notes: dict[Node, str] = {}  # why somebody was kept apart from a namesake, by one of the mentions
+    def __init__(self, articles: Mapping[str, Article], cooccurrence: Cooccurrence, gazetteer: Gazetteer) -> None:
+        """`articles` are by id."""
+        self._articles, self._cooccurrence, self._gazetteer = articles, cooccurrence, gazetteer
 
-    def share(self, one: Candidate, *others: Candidate) -> bool:
+    def share_context(self, one: Candidate, *others: Candidate) -> bool:
         """Whether the article of `one` names anybody or anything that those of `others` name, or is one of them."""
         there = {c.article for c in others}
-        but = {c.key for c in (one, *others)}
+        own = {c.key for c in (one, *others)}
         return (
             one.article in there
-            or self._company.much_shared(one.article, there)
-            or bool(self._company.shared((one.article,), there, but))
+            or self._cooccurrence.shares_many(one.article, there)
+            or bool(self._cooccurrence.shared_names((one.article,), there, own))
         )
 
-    def worlds(self, people: Sequence[Candidate]) -> list[list[Candidate]]:
-        """Mentions of one full name, those of each person together.
-
-        Here namesakes are weighed: what is said of both sides is in `notes`.
-        """
+    def split_by_context(self, people: Sequence[Candidate]) -> Split:
+        """Mentions of one full name, those of each person together. Here namesakes are weighed."""
         by_article: dict[str, list[Candidate]] = defaultdict(list)
         for c in people:
             by_article[c.article].append(c)
-        alone = [self._world([article], by_article) for article in sorted(by_article)]
-        if not any(self._conflict(a, b) for a, b in _pairs(alone)):
-            return [list(people)]
-        worlds = self._gathered(alone, by_article)
-        conflicts = {(i, j): why for (i, a), (j, b) in _pairs_at(worlds) if (why := self._conflict(a, b))}
-        if not conflicts:
-            return [list(people)]
-        return self._told_apart(worlds, conflicts)
+        single = [self._context([article], by_article) for article in sorted(by_article)]
+        if not any(self._conflict(a, b) for a, b in _distinct_pairs(single)):
+            return Split([people])
+        contexts = self._merged(single, by_article)
+        conflicts = {(i, j): why for (i, a), (j, b) in _pairs_at(contexts) if (why := self._conflict(a, b))}
+        return _split(contexts, conflicts) if conflicts else Split([people])
 
-    def _world(self, articles: Sequence[str], by_article: Mapping[str, Sequence[Candidate]]) -> _World:
+    def _context(self, articles: Sequence[str], by_article: Mapping[str, Sequence[Candidate]]) -> _Context:
         people = tuple(c for a in articles for c in by_article[a])
         offices = [c.office for c in people if c.office]
         heads = frozenset(head for office in offices if (head := office_head(office)))
-        lands = frozenset(
+        countries = frozenset(
             place.country
             for office in offices
             for word in office.split()
@@ -87,12 +90,12 @@ class Namesakes:
         )
         dates = (self._articles[a].published or "" for a in articles)
         years = tuple(sorted({int(d[:4]) for d in dates if d[:4].isdigit()}))
-        return _World(tuple(articles), people, heads, lands, years)
+        return _Context(tuple(articles), people, heads, countries, years)
 
-    def _gathered(self, alone: Sequence[_World], by_article: Mapping[str, Sequence[Candidate]]) -> list[_World]:
-        """Articles that name others together, or give the same office, in one world; largest first."""
-        but = {c.key for w in alone for c in w.people}
-        group = list(range(len(alone)))
+    def _merged(self, single: Sequence[_Context], by_article: Mapping[str, Sequence[Candidate]]) -> list[_Context]:
+        """Articles that name others together, or give the same office, in one context; largest first."""
+        own = {c.key for context in single for c in context.people}
+        group = list(range(len(single)))
 
         def root(i: int) -> int:
             while group[i] != i:
@@ -101,82 +104,88 @@ class Namesakes:
             return i
 
         first: dict[tuple[str, str], int] = {}
-        for i, world in enumerate(alone):
-            offices = {("office", f"{head} of {land}") for head in world.heads for land in world.countries}
-            for tie in sorted(self._company.of(world.articles, but) | offices):
+        for i, context in enumerate(single):
+            offices = {("office", f"{head} of {land}") for head in context.heads for land in context.countries}
+            for tie in sorted(self._cooccurrence.names_in(context.articles, own) | offices):
                 group[root(i)] = root(first.setdefault(tie, i))
         members: dict[int, list[str]] = defaultdict(list)
-        for i, world in enumerate(alone):
-            members[root(i)] += world.articles
-        worlds = [self._world(articles, by_article) for articles in members.values()]
-        return sorted(worlds, key=lambda w: (-len(w.people), w.articles))
+        for i, context in enumerate(single):
+            members[root(i)] += context.articles
+        contexts = [self._context(articles, by_article) for articles in members.values()]
+        return sorted(contexts, key=lambda context: (-len(context.people), context.articles))
 
-    def _conflict(self, a: _World, b: _World) -> str | None:
-        """Why two worlds cannot well be one person's, None where they can."""
+    def _conflict(self, a: _Context, b: _Context) -> str | None:
+        """Why two contexts cannot well be one person's, None where they can."""
         if not a.heads or not b.heads:
             return None
-        here, there = _told(a.heads), _told(b.heads)
+        here, there = _in_words(a.heads), _in_words(b.heads)
         fields = [(x, y) for x in a.fields for y in b.fields]
         if fields and all(x != y and y not in _near()[x] for x, y in fields):
             return f"{here} here, {there} there"
         if a.countries and b.countries and not a.countries & b.countries:
             return f"{here} of one country here, {there} of another there"
         years = [abs(x - y) for x in a.years for y in b.years]
-        if years and min(years) >= APART and not a.heads & b.heads:
+        if years and min(years) >= MIN_YEARS_APART and not a.heads & b.heads:
             return f"{here} here, {there} there, {min(years)} years apart"
         return None
 
-    def _told_apart(self, worlds: Sequence[_World], conflicts: Mapping[tuple[int, int], str]) -> list[list[Candidate]]:
-        """One list of mentions for each person; what conflicts with nothing goes to the person named most by far."""
-        people: list[list[int]] = []
-        for i in range(len(worlds)):
-            fits = [p for p in people if not any(_pair(i, j) in conflicts for j in p)]
-            clear = any(i in pair for pair in conflicts)
-            if not people or (not fits and clear):
-                people.append([i])
-            elif len(fits) == 1 and clear:
-                fits[0].append(i)
-            elif (best := _largest(fits, worlds)) is not None:
-                best.append(i)
-            else:
-                people.append([i])
-        for (i, j), why in sorted(conflicts.items()):
-            text = f"kept apart from another {worlds[i].people[0].text}: {why}, and the articles share no other name"
-            for k in (i, j):
-                self.notes.setdefault(Node.of(worlds[k].people[0]), text)
-        return [[c for i in p for c in worlds[i].people] for p in people]
+
+def _split(contexts: Sequence[_Context], conflicts: Mapping[tuple[int, int], str]) -> Split:
+    """The contexts of each person together; what conflicts with nothing goes to the person named most by far.
+
+    `conflicts` says why two contexts, by their indexes, cannot be one person's.
+    """
+    people: list[list[int]] = []
+    for i in range(len(contexts)):
+        fits = [p for p in people if not any(_pair(i, j) in conflicts for j in p)]
+        in_conflict = any(i in pair for pair in conflicts)
+        if not people or (not fits and in_conflict):
+            people.append([i])
+        elif len(fits) == 1 and in_conflict:
+            fits[0].append(i)
+        elif (best := _largest(fits, contexts)) is not None:
+            best.append(i)
+        else:
+            people.append([i])
+    notes: dict[Node, str] = {}
+    for (i, j), why in sorted(conflicts.items()):
+        text = f"kept apart from another {contexts[i].people[0].text}: {why}, and the articles share no other name"
+        for k in (i, j):
+            notes.setdefault(Node.of(contexts[k].people[0]), text)
+    return Split([[c for i in p for c in contexts[i].people] for p in people], notes)
 
 
-def _largest(people: Sequence[list[int]], worlds: Sequence[_World]) -> list[int] | None:
+def _largest(people: Sequence[list[int]], contexts: Sequence[_Context]) -> list[int] | None:
     """The person whom far more articles name than all the others, None where there is none such."""
-    size = [sum(len(worlds[i].articles) for i in p) for p in people]
+    size = [sum(len(contexts[i].articles) for i in p) for p in people]
     best = max(range(len(people)), key=lambda k: (size[k], -k), default=None)
-    return people[best] if best is not None and size[best] >= MUCH * (sum(size) - size[best]) else None
+    dominant = best is not None and size[best] >= DOMINANCE_FACTOR * (sum(size) - size[best])
+    return people[best] if best is not None and dominant else None
 
 
-def _pairs(worlds: Sequence[_World]) -> list[tuple[_World, _World]]:
-    """Pairs of worlds that may conflict: one of each sort of calling is enough."""
-    sorts: dict[tuple[frozenset[str], frozenset[str], tuple[int, ...]], _World] = {}
-    for w in worlds:
-        if w.heads:
-            sorts.setdefault((w.heads, w.countries, w.years), w)
+def _distinct_pairs(contexts: Sequence[_Context]) -> list[tuple[_Context, _Context]]:
+    """Pairs of contexts that may conflict: one context of each combination of offices and years is enough."""
+    sorts: dict[tuple[frozenset[str], frozenset[str], tuple[int, ...]], _Context] = {}
+    for context in contexts:
+        if context.heads:
+            sorts.setdefault((context.heads, context.countries, context.years), context)
     return list(combinations(sorts.values(), 2))
 
 
-def _pairs_at(worlds: Sequence[_World]) -> list[tuple[tuple[int, _World], tuple[int, _World]]]:
-    return list(combinations([(i, w) for i, w in enumerate(worlds) if w.heads], 2))
+def _pairs_at(contexts: Sequence[_Context]) -> list[tuple[tuple[int, _Context], tuple[int, _Context]]]:
+    return list(combinations([(i, context) for i, context in enumerate(contexts) if context.heads], 2))
 
 
 def _pair(i: int, j: int) -> tuple[int, int]:
     return (i, j) if i < j else (j, i)
 
 
-def _told(heads: frozenset[str]) -> str:
+def _in_words(heads: frozenset[str]) -> str:
     return " and ".join(sorted(heads)[:2])
 
 
-def calling(people: Sequence[Candidate]) -> str:
-    """What a person is called most: "minister"; "" where no office is told."""
+def commonest_office(people: Sequence[Candidate]) -> str:
+    """The noun of the office that a person is given most: "minister"; "" where no office is told."""
     heads = Counter(head for c in people if c.office and (head := office_head(c.office)))
     return min(heads, key=lambda h: (h not in _fields(), -heads[h], h), default="")
 
@@ -191,8 +200,8 @@ def _fields() -> Mapping[str, str]:
 def _near() -> Mapping[str, frozenset[str]]:
     """The fields to which people move from each field, and from which they come."""
     near: dict[str, set[str]] = defaultdict(set)
-    for field, others in load_facts("titles")["near"].items():
+    for own, others in load_facts("titles")["near"].items():
         for other in others:
-            near[field].add(other)
-            near[other].add(field)
+            near[own].add(other)
+            near[other].add(own)
     return {field: frozenset(near[field]) for field in load_facts("titles")["fields"]}

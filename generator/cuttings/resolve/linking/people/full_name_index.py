@@ -1,0 +1,32 @@
+"""The people of the collection, by article and by full name."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+from cuttings.resolve.candidates import Candidate
+from cuttings.resolve.names.person_name import formal_key, parse_name
+
+DOMINANCE_FACTOR = 3  # times as many mentions or articles as all others together, from which one is meant by default
+
+
+class FullNameIndex:
+    """The mentions of people, by article and by the key of their full name."""
+
+    def __init__(self, people: Sequence[Candidate]) -> None:
+        """`people` are the mentions of people in all articles, in order of article and text."""
+        self.by_article: dict[str, list[Candidate]] = defaultdict(list)
+        self._in_full: dict[str, list[Candidate]] = {}
+        for c in people:
+            self.by_article[c.article].append(c)
+            if key := formal_key(parse_name(c.text)):
+                self._in_full.setdefault(key, []).append(c)
+
+    def named(self, full_name: str) -> list[Candidate]:
+        """The mentions of a full name, in whatever spelling; none where the name is no full one."""
+        return self._in_full.get(formal_key(parse_name(full_name)), [])
+
+    def times(self, c: Candidate) -> int:
+        """How often the collection holds the full name of `c`."""
+        return len(self.named(c.text))

@@ -1,0 +1,106 @@
+"""Joins full names across articles: spellings of one name, and names that leave out a part or turn the order."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+
+from cuttings.common.text import fold
+from cuttings.resolve.candidates import Candidate
+from cuttings.resolve.linking.clusters import Clusters, Node
+from cuttings.resolve.linking.people.antecedents import has_given_name
+from cuttings.resolve.linking.people.namesakes import Namesakes
+from cuttings.resolve.names.person_name import PersonName, even_name, formal_key, parse_name
+
+
+def join_full_names(people: Sequence[Candidate], namesakes: Namesakes, clusters: Clusters) -> dict[Node, str]:
+    """Joins the spellings of one full name, unless middle names or the contexts contradict each other.
+
+    `people` are the mentions of all articles. Returns why people of one name are kept apart (see `Namesakes`), by one
+    of the mentions of each.
+    """
+    by_key: dict[str, list[Candidate]] = defaultdict(list)
+    for c in people:
+        name = parse_name(c.text)
+        if key := formal_key(name) or (c.key if len(name.given) > 1 else ""):
+            by_key[key].append(c)
+    notes: dict[Node, str] = {}
+    for key in sorted(by_key):
+        for same_name in _by_middle_names(by_key[key]):
+            split = namesakes.split_by_context(same_name)
+            notes |= split.notes
+            for person in split.people:
+                _join_spellings(person, clusters)
+    return notes
+
+
+def _by_middle_names(people: Sequence[Candidate]) -> list[list[Candidate]]:
+    """Mentions of one full name in groups whose middle names do not contradict that of the first."""
+    groups: list[list[Candidate]] = []
+    for c in sorted(people, key=lambda c: (c.text, c.article, c.start)):
+        same = next((g for g in groups if _agree(parse_name(g[0].text), parse_name(c.text))), None)
+        if same is None:
+            groups.append([c])
+        else:
+            same.append(c)
+    return groups
+
+
+def _join_spellings(people: Sequence[Candidate], clusters: Clusters) -> None:
+    leader = people[0]
+    for c in people[1:]:
+        same = fold(c.text) == fold(leader.text)
+        reason = "the same full name" if same else f"another spelling of {leader.text}"
+        clusters.join(Node.of(c), Node.of(leader), reason)
+
+
+def join_variants(people: Sequence[Candidate], namesakes: Namesakes, clusters: Clusters) -> None:
+    """Joins full names that leave out a first name ("Tadeo Arden" for "Luis Tadeo Arden") or turn the order around.
+
+    `people` are the mentions of all articles. Here joins of different full names are weighed and refused.
+    """
+    shorter: dict[str, dict[str, Candidate]] = defaultdict(dict)
+    turned: dict[str, dict[str, Candidate]] = defaultdict(dict)
+    first: dict[str, Candidate] = {}
+    for c in people:
+        name = parse_name(c.text)
+        if not has_given_name(name):
+            continue
+        key = formal_key(name)
+        first.setdefault(key, c)
+        if len(name.given) > 1 and not name.family_first and all(len(g) > 1 for g in name.given):
+            shorter[formal_key(PersonName(name.given[1:], name.family))].setdefault(key, c)
+        turned[_sorted_words(name)].setdefault(key, c)
+    for key, c in sorted(first.items()):
+        longer = {k: b for k, b in shorter.get(key, {}).items() if k != key}
+        if len(longer) == 1:
+            bearer = next(iter(longer.values()))
+            clusters.join(Node.of(c), Node.of(bearer), f"{bearer.text} without the first name")
+    _join_turned(turned, namesakes, clusters)
+
+
+def _join_turned(turned: Mapping[str, Mapping[str, Candidate]], namesakes: Namesakes, clusters: Clusters) -> None:
+    """Joins the two orders of one name's words, where the articles have something else in common.
+
+    `turned` gives a mention of each full name, by its sorted words and its key.
+    """
+    for words in sorted(turned):
+        forms = turned[words]
+        if len(forms) == 2:
+            one, other = (forms[key] for key in sorted(forms))
+            if namesakes.share_context(one, other):
+                clusters.join(Node.of(one), Node.of(other), f"{other.text} with the family name first")
+
+
+def _agree(a: PersonName, b: PersonName) -> bool:
+    """Whether neither middle names nor "Jr" and "Sr" say that two people of one name are meant."""
+    if a.generation and b.generation and a.generation != b.generation:
+        return False
+    if a.family_first or b.family_first:
+        return True
+    return all(x[0] == y[0] for x, y in zip(a.given[1:], b.given[1:], strict=False))
+
+
+def _sorted_words(name: PersonName) -> str:
+    """The words of a name in alphabetical order, so that their order does not matter."""
+    return " ".join(sorted(map(even_name, (*name.given, name.family))))

@@ -1,0 +1,58 @@
+"""Which place each mention means: what the rules say of it, and what the editor decided instead."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from cuttings.gazetteer import Gazetteer, Toponym
+from cuttings.model import Article, Label
+from cuttings.resolve.candidates import Candidate
+from cuttings.resolve.places.alternatives import Alternative
+from cuttings.resolve.places.disambiguate import Sense, locate
+from cuttings.resolve.places.toponym_readings import PlaceName
+
+
+@dataclass(frozen=True, slots=True)
+class MentionPlaces:
+    """The places that mentions mean; every mapping is by article and start of a mention."""
+
+    senses: Mapping[tuple[str, int], Sense]  # what the rules say, and why, whatever the editor decided
+    toponyms: Mapping[tuple[str, int], Toponym]
+    alternatives: Mapping[tuple[str, int], Alternative]  # of those that the rules decided
+
+    @property
+    def countries(self) -> Mapping[tuple[str, int], str]:
+        """The ISO 3166-1 code of the country that each place lies in, where it lies in one."""
+        return {where: t.country for where, t in self.toponyms.items() if t.country}
+
+    @property
+    def ids(self) -> Mapping[tuple[str, int], str]:
+        """The id of each place."""
+        return {where: t.id for where, t in self.toponyms.items()}
+
+
+def locate_mentions(
+    candidates: Sequence[Candidate], articles: Mapping[str, Article], gazetteer: Gazetteer
+) -> MentionPlaces:
+    """What each place mention means by the rules; a demonym lies where its country does. `articles` are by id."""
+    names = [PlaceName(c.article, c.start, c.end, c.text) for c in candidates if c.label is Label.LOCATION]
+    located = zip(names, locate(names, articles, gazetteer), strict=True)
+    senses = {(name.article, name.start): sense for name, sense in located if sense}
+    for c in candidates:
+        if c.label is Label.MISCELLANEOUS and (toponym := gazetteer.demonym(c.text)):
+            senses[c.article, c.start] = Sense(toponym, "the word for its people")
+    return MentionPlaces(
+        senses,
+        {where: sense.place for where, sense in senses.items()},
+        {where: sense.alternative for where, sense in senses.items() if sense.alternative},
+    )
+
+
+def with_decided_places(places: MentionPlaces, decided: Mapping[tuple[str, int], Toponym]) -> MentionPlaces:
+    """The places with those that the editor `decided`, by article and start, which have no alternative then."""
+    return replace(
+        places,
+        toponyms={**places.toponyms, **decided},
+        alternatives={where: a for where, a in places.alternatives.items() if where not in decided},
+    )
