@@ -18,7 +18,7 @@ from cuttings.project.name_decisions import line_of_decision
 from cuttings.project.settings import load_settings
 from cuttings.resolve import resolve
 from cuttings.resolve.review import find_doubts
-from cuttings.resolve.review.spelling_doubts import sound
+from cuttings.resolve.review.spelling_doubts import consonant_sounds
 from tests.making import make_analysis, make_article
 
 PER, LOC, ORG = Label.PERSON, Label.LOCATION, Label.ORGANISATION
@@ -237,7 +237,7 @@ def test_the_weightiest_comes_first_and_the_order_of_articles_does_not_matter() 
      ("berdymukhamedov", "berdimuhamedow"), ("stephen", "stefan"), ("aleksandr", "alexander")],
 )  # fmt: skip
 def test_spellings_of_one_sound_meet(a: str, b: str) -> None:
-    assert sound(a) == sound(b)
+    assert consonant_sounds(a) == consonant_sounds(b)
 
 
 def test_what_a_group_refuses_stays_together() -> None:

@@ -54,7 +54,7 @@ class Context:
 
 
 class _Draft(NamedTuple):
-    """An entity before its details; `qualifiers` are what may tell it from a namesake, the best first."""
+    """An entity before its details; `qualifiers` are what may distinguish it from a namesake, the best first."""
 
     kind: Kind
     name: str
@@ -88,7 +88,7 @@ def make_entities(groups: Sequence[Sequence[Candidate]], context: Context) -> li
 def _qualifiers(
     drafts: Sequence[_Draft], groups: Sequence[Sequence[Candidate]], context: Context
 ) -> dict[int, tuple[str, ...]]:
-    """What each entity needs behind its name to be told from its namesakes: one qualifier, or none.
+    """What each entity needs behind its name to distinguish it from its namesakes: one qualifier, or none.
 
     The first sort of qualifier counts that differs among them all: the country, else the type, else the region.
     """
@@ -97,18 +97,18 @@ def _qualifiers(
         namesakes[draft.address].append(i)
     out: dict[int, tuple[str, ...]] = dict.fromkeys(range(len(drafts)), ())
     for same in namesakes.values():
-        if len(same) == 1 and not _tells_no_country(drafts[same[0]], context):
+        if len(same) == 1 and not _lacks_country(drafts[same[0]], context):
             continue
         alone = len(same) == 1
-        told = {i: drafts[i].qualifiers or (() if alone else _beside(groups[i], context)) for i in same}
-        sorts = range(min(map(len, told.values())))
-        best = next((s for s in sorts if len({told[i][s] for i in same}) == len(same)), 0)
+        found = {i: drafts[i].qualifiers or (() if alone else _beside(groups[i], context)) for i in same}
+        sorts = range(min(map(len, found.values())))
+        best = next((s for s in sorts if len({found[i][s] for i in same}) == len(same)), 0)
         for i in same:
-            out[i] = tuple(filter(None, told[i][best : best + 1]))
+            out[i] = tuple(filter(None, found[i][best : best + 1]))
     return out
 
 
-def _tells_no_country(draft: _Draft, context: Context) -> bool:
+def _lacks_country(draft: _Draft, context: Context) -> bool:
     """Whether the name is one that every country has, without the country's."""
     name, organisation = draft.name, draft.kind is Kind.ORGANISATION
     return organisation and is_generic(name) and split_owner(name, context.gazetteer)[0] is None
@@ -123,10 +123,10 @@ def _draft(group: Sequence[Candidate], context: Context) -> _Draft:
         (context.renames[fold(n)] for n in (name, *(c.text for c in group)) if fold(n) in context.renames), None
     ):
         name = rename.to or name
-    told: tuple[str, ...] = (_country_name(owner, context.gazetteer),) if owner else ()
+    found: tuple[str, ...] = (_country_name(owner, context.gazetteer),) if owner else ()
     if toponym:
-        told = qualifiers(toponym, _country_name(toponym.country, context.gazetteer))
-    return _Draft(kind, name, told)
+        found = qualifiers(toponym, _country_name(toponym.country, context.gazetteer))
+    return _Draft(kind, name, found)
 
 
 def _known(kind: Kind, group: Sequence[Candidate], context: Context) -> str | None:
@@ -145,8 +145,10 @@ def _known(kind: Kind, group: Sequence[Candidate], context: Context) -> str | No
 
 
 def _beside(group: Sequence[Candidate], context: Context) -> tuple[str, ...]:
-    """What may tell somebody from a namesake: a person's office, the country of most places named beside, the decade;
-    an organisation's outlet last.
+    """What may distinguish a person or an organisation from a namesake, the best first.
+
+    For a person that is the office, the country of most places named in the same articles, and the decade; for an
+    organisation that country, the decade, and the outlet.
     """
     if group[0].label not in (Label.PERSON, Label.ORGANISATION):
         return ()

@@ -14,9 +14,9 @@ from cuttings.resolve.names.organisation_name import is_role, read_organisation
 from cuttings.resolve.names.person_name import parse_name
 from cuttings.resolve.names.tokens import Word, closed_up, fact_words, shouted, words
 
-FAMOUS = 5.5  # prominence from which a place has one common English name, whatever an article calls it
-RARE = 20  # times as rare as a shorter form, from which a fuller one is no title
-ACRONYM = 8  # characters that a name in capitals has at most if it is one
+MIN_ENGLISH_NAME_PROMINENCE = 5.5  # powers of ten, as of inhabitants: such a place has one common English name
+MAX_FORM_RARITY = 20  # times as rare as a shorter form, up to which a fuller one is the title
+MAX_ACRONYM_CHARS = 8  # characters of a name in capitals that is an acronym
 
 
 def best_name(kind: Kind, group: Sequence[Candidate], toponym: Toponym | None, known: str | None) -> str:
@@ -29,11 +29,11 @@ def best_name(kind: Kind, group: Sequence[Candidate], toponym: Toponym | None, k
     if not forms:
         return group[0].text
     if kind is Kind.PERSON:
-        return _calm(_first(_fuller_people(forms), _person_rank, forms))
+        return _in_ordinary_letters(_first(_fuller_people(forms), _person_rank, forms))
     return _first(_fullest(forms), _rank, forms) if kind is Kind.ORGANISATION else _first(forms, _rank, forms)
 
 
-def _calm(name: str) -> str:
+def _in_ordinary_letters(name: str) -> str:
     """A full name that is only ever written in capitals, in ordinary letters: "ANN O'NEIL" is "Ann O'Neil"."""
     line = words(name)
     if len(line) < 2 or not all(word.text.isupper() for word in line):
@@ -69,13 +69,13 @@ def _first_is_name(form: str) -> bool:
 
 
 def _fullest(forms: Counter[str]) -> list[str]:
-    """The forms of the fullest name of an organisation that is no rarity among them."""
+    """The forms of the fullest name of an organisation that is not rare among them."""
     cores: Counter[tuple[str, ...]] = Counter()
     for form, count in forms.items():
         cores[read_organisation(form).parts] += count
     telling = {c for f in forms if not (_acronym(f) or is_role(f)) for c in [read_organisation(f).parts]} or set(cores)
     best = min(telling, key=lambda core: (-cores[core], -len(core), core))
-    while longer := [c for c in telling if _part_of(best, c) and cores[c] * RARE >= cores[best]]:
+    while longer := [c for c in telling if _part_of(best, c) and cores[c] * MAX_FORM_RARITY >= cores[best]]:
         best = min(longer, key=lambda core: (-cores[core], len(core), core))
     return [form for form in forms if read_organisation(form).parts == best]
 
@@ -86,13 +86,17 @@ def _part_of(core: tuple[str, ...], whole: tuple[str, ...]) -> bool:
 
 
 def _acronym(form: str) -> bool:
-    return form.isupper() and len(form) <= ACRONYM
+    return form.isupper() and len(form) <= MAX_ACRONYM_CHARS
 
 
 def _place_name(forms: Counter[str], toponym: Toponym) -> str:
     """The gazetteer's name, or for a place that few know the spelling that the articles agree on."""
     name = toponym.name
-    if not forms or prominence(toponym, place_key(name)) >= FAMOUS or any(fold(form) == fold(name) for form in forms):
+    if (
+        not forms
+        or prominence(toponym, place_key(name)) >= MIN_ENGLISH_NAME_PROMINENCE
+        or any(fold(form) == fold(name) for form in forms)
+    ):
         return name
     form = min(forms, key=lambda form: (shouted(form), -forms[form], -len(form), form))
     return name if shouted(form) or fold(name) in fold(form) else form

@@ -12,7 +12,7 @@ from cuttings.model import Analysis, Article, Citation, Office, sentence_at
 from cuttings.resolve.candidates import Candidate
 from cuttings.resolve.names.tokens import fact_words
 
-CITED = 5  # sentences kept for an office
+MAX_OFFICE_CITATIONS = 5  # sentences kept for an office
 
 
 def offices_of(
@@ -62,7 +62,9 @@ def _office(seen: Sequence[Candidate], articles: Mapping[str, Article], analyses
     first = {citation.article: citation for citation in reversed(cited)}  # of each article, before its others
     citations = sorted(cited, key=lambda citation: first[citation.article] != citation)  # stable
     title = min(titles, key=lambda t: (-len(t.split()), -titles[t], t))  # with its country, where one tells it
-    return Office(title, dates[0] if dates else None, dates[-1] if dates else None, tuple(citations)[:CITED])
+    return Office(
+        title, dates[0] if dates else None, dates[-1] if dates else None, tuple(citations)[:MAX_OFFICE_CITATIONS]
+    )
 
 
 def _date(article: Article) -> str:

@@ -1,16 +1,16 @@
-"""What tells a place from its namesakes in a page's title: "Birmingham (Alabama)", "Georgia (country)"."""
+"""What distinguishes a place from its namesakes in a title: "Birmingham (Alabama)", "Georgia (country)"."""
 
 from __future__ import annotations
 
 from cuttings.gazetteer import Toponym
 from cuttings.gazetteer.toponym import COUNTRY, REGION
 
-FEDERAL = {
+REGION_KIND_IN_FEDERATION = {
     "US": "U.S. state",
     "CA": "Canadian province",
     "AU": "Australian state",
 }  # whose regions readers know by name
-TYPES = {"region": "province", "historic": "former state"}  # types that would puzzle by their own names
+TYPE_IN_WORDS = {"region": "province", "historic": "former state"}  # types that would puzzle by their own names
 
 
 def qualifiers(place: Toponym, country: str) -> tuple[str, str, str]:
@@ -18,7 +18,7 @@ def qualifiers(place: Toponym, country: str) -> tuple[str, str, str]:
 
     Where it lies, what it is, its region: a title takes the first sort that differs among all places of the name.
     """
-    kind = TYPES.get(place.place_type, place.place_type)
+    kind = TYPE_IN_WORDS.get(place.place_type, place.place_type)
     return (_where(place, country, kind), kind, place.region or "")
 
 
@@ -26,6 +26,6 @@ def _where(place: Toponym, country: str, kind: str) -> str:
     """The country; in a federation that readers know by its states, the state; the kind of a place called like it."""
     if place.place_type == COUNTRY or country == place.name or not country:
         return kind
-    if place.country in FEDERAL:
-        return FEDERAL[place.country] if place.place_type == REGION else place.region or country
+    if place.country in REGION_KIND_IN_FEDERATION:
+        return REGION_KIND_IN_FEDERATION[place.country] if place.place_type == REGION else place.region or country
     return country

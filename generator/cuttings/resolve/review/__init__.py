@@ -1,5 +1,10 @@
 """Finds the joins that are uncertain, for the editor to decide, each with the lines that decide it.
 
+1. `entity_pages`: what the entities are called, where, and what is named with them; `settled_doubts`: what the editor
+   has decided already.
+2. A module for each sort of doubt: `spelling_doubts`, `surname_doubts` (a surname that was left open, or given to one
+   of several bearers), `namesake_doubts`, `organisation_doubts`, `place_doubts`, `kind_doubts`.
+
 What is asked is kept to what a reader can answer from two sentences, and what makes a difference. Pages are compared
 only within blocks (by sound, by surname, by initials), so that the time grows with the number of names.
 """
@@ -9,7 +14,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from cuttings.model import Analysis, Article, Curation, Doubt, Entity, Mention
-from cuttings.resolve.review.entity_pages import Pages
+from cuttings.resolve.review.entity_pages import EntityPages
 from cuttings.resolve.review.kind_doubts import kind_doubts
 from cuttings.resolve.review.namesake_doubts import namesake_doubts
 from cuttings.resolve.review.organisation_doubts import organisation_doubts
@@ -26,7 +31,7 @@ def find_doubts(
     curation: Curation,
 ) -> tuple[Doubt, ...]:
     """The doubts that the editor has not settled, those with the most mentions at stake first."""
-    pages = Pages(articles, entities, mentions, curation)
+    pages = EntityPages(articles, entities, mentions, curation)
 
     def all_of_them() -> Iterator[Doubt]:
         yield from spelling_doubts(pages)

@@ -1,4 +1,4 @@
-"""The pages as they came out, as doubts are sought in them: what each is called, where, and in whose company."""
+"""The entities' pages as doubts are sought in them: what each is called, where, and what is named with it."""
 
 from __future__ import annotations
 
@@ -6,18 +6,20 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import combinations
 from math import log
 
 from cuttings.common.text import fold
 from cuttings.model import Article, Curation, Entity, Kind, Mention, Side
+from cuttings.resolve.names.person_name import parse_name
+from cuttings.resolve.review.settled_doubts import SettledDoubts
 
-USUAL = 0.1  # share of the articles from which a name says nothing of the company it keeps
-SHOWN = 3  # names that are shown of what two pages share
+MAX_TELLING_SHARE = 0.1  # of the articles; what more of them name says nothing of what an article is about
+MIN_TELLING_ARTICLES = 3.0  # articles that may name something, whatever the share, for it to say something
+MAX_SHARED_NAMES_SHOWN = 3  # names that are shown of what two pages share
 
 
 @dataclass(frozen=True)
-class Page:
+class EntityPage:
     """An entity with its mentions, demonyms left out, by article and start."""
 
     entity: Entity
@@ -38,7 +40,13 @@ class Page:
         """The articles that name it."""
         return tuple(dict.fromkeys(m.article for m in self.mentions))
 
-    def together(self, other: Page) -> bool:
+    @cached_property
+    def full_names(self) -> tuple[str, ...]:
+        """The forms that give a person's name in full, the commonest first."""
+        ranked = sorted(self.forms, key=lambda form: (-self.forms[form], -len(form), form))
+        return tuple(form for form in ranked if any(len(g) > 1 for g in parse_name(form).given))
+
+    def shares_article(self, other: EntityPage) -> bool:
         """Whether an article names both."""
         return not set(self.articles).isdisjoint(other.articles)
 
@@ -51,48 +59,49 @@ class Page:
         return Side(name, self.entity.id, first.article, first.start, first.end, len(here))
 
 
-class Pages:
+class EntityPages:
     """All pages, what they share, and what the editor has decided of them."""
 
     def __init__(
         self, articles: Sequence[Article], entities: Sequence[Entity], mentions: Sequence[Mention], curation: Curation
     ) -> None:
         named: dict[str, list[Mention]] = defaultdict(list)
-        company: dict[str, set[str]] = defaultdict(set)
+        beside: dict[str, set[str]] = defaultdict(set)
         for mention in mentions:
-            company[mention.article].add(mention.entity)
+            beside[mention.article].add(mention.entity)
             if not mention.demonym:
                 named[mention.entity].append(mention)
-        self.decided = Decided(curation)
+        self.settled_doubts = SettledDoubts(curation)
         self.articles = {article.id: article for article in articles}
-        self.all = tuple(Page(e, named[e.id]) for e in entities if named[e.id])
-        self._company = company
-        spread = Counter(entity for here in company.values() for entity in here)
-        most = max(3.0, USUAL * len(articles))
+        self.all = tuple(EntityPage(e, named[e.id]) for e in entities if named[e.id])
+        self._entities_in = beside
+        spread = Counter(entity for here in beside.values() for entity in here)
+        most = max(MIN_TELLING_ARTICLES, MAX_TELLING_SHARE * len(articles))
         self.rarity = {e: log(len(articles) / n) + 0.1 for e, n in spread.items() if n <= most}
         self._names = {e.id: e.name for e in entities}
         self._holders = Counter(key for page in self.all for key in page.keys)
 
-    def of_kind(self, kind: Kind) -> tuple[Page, ...]:
+    def of_kind(self, kind: Kind) -> tuple[EntityPage, ...]:
         """The pages of one kind."""
         return tuple(page for page in self.all if page.entity.kind is kind)
 
-    def scope(self, page: Page, form: str) -> tuple[str, ...]:
+    def scope(self, page: EntityPage, form: str) -> tuple[str, ...]:
         """The files that a decision on a name of the page must be limited to, () where no other page is called so."""
         return self.sources(page.articles) if self._holders[fold(form)] > 1 else ()
 
-    def settled(self, page: Page, form: str, other: str) -> bool:
+    def is_settled(self, page: EntityPage, form: str, other: str) -> bool:
         """Whether it is decided, in all its articles, how a name of the page is to another name."""
-        return all(self.decided.pair(form, other, source) for source in self.sources(page.articles))
+        return all(self.settled_doubts.pair(form, other, source) for source in self.sources(page.articles))
 
-    def company(self, articles: Iterable[str], *without: str) -> set[str]:
-        """Who and what else is named in the articles, but what is named everywhere."""
-        found = {entity for article in articles for entity in self._company[article] if entity in self.rarity}
+    def named_with(self, articles: Iterable[str], *without: str) -> set[str]:
+        """The ids of the entities named in the articles, but for what is named everywhere, and `without`."""
+        found = {entity for article in articles for entity in self._entities_in[article] if entity in self.rarity}
         return found.difference(without)
 
-    def shared(self, a: Page, b: Page) -> tuple[str, ...]:
+    def shared_names(self, a: EntityPage, b: EntityPage) -> tuple[str, ...]:
         """The names that stand in articles of both, the rarest first."""
-        both = self.company(a.articles, a.entity.id, b.entity.id) & self.company(b.articles, a.entity.id, b.entity.id)
+        own = a.entity.id, b.entity.id
+        both = self.named_with(a.articles, *own) & self.named_with(b.articles, *own)
         return tuple(self._names[e] for e in sorted(both, key=lambda e: (-self.rarity[e], e)))
 
     def sources(self, articles: Iterable[str]) -> tuple[str, ...]:
@@ -100,40 +109,12 @@ class Pages:
         return tuple(sorted(self.articles[article].source for article in articles))
 
 
-class Decided:
-    """What the editor has decided already: such doubts are settled."""
-
-    def __init__(self, curation: Curation) -> None:
-        self._pairs: dict[frozenset[str], list[frozenset[str]]] = defaultdict(list)
-        self._names: dict[tuple[str, str], list[frozenset[str]]] = defaultdict(list)
-        for decision in curation.entities:
-            keys, scope = tuple(map(fold, decision.names)), frozenset(decision.articles)
-            if decision.verb in ("same", "different"):
-                first, *others = keys
-                pairs = [(first, other) for other in others or [first]] if scope else combinations(keys, 2)
-                for pair in pairs:
-                    self._pairs[frozenset(pair)].append(scope)
-            for key in keys:
-                self._names[decision.verb, key].append(scope)
-
-    def pair(self, a: str, b: str, source: str | None = None) -> bool:
-        """Whether it is decided how two names are to each other: everywhere, or in the article from `source`."""
-        return self._holds(self._pairs.get(frozenset((fold(a), fold(b))), ()), source)
-
-    def name(self, verb: str, name: str, source: str | None = None) -> bool:
-        """Whether a decision of that verb is about the name."""
-        return self._holds(self._names.get((verb, fold(name)), ()), source)
-
-    def _holds(self, scopes: Iterable[frozenset[str]], source: str | None) -> bool:
-        return any(not scope or source in scope for scope in scopes)
-
-
 def listed(names: Sequence[str]) -> str:
     """ "a", "a and b", "a, b and c"; of many the first few."""
-    few = list(names[:SHOWN])
+    few = list(names[:MAX_SHARED_NAMES_SHOWN])
     return few[0] if len(few) == 1 else ", ".join(few[:-1]) + " and " + few[-1]
 
 
-def in_company(names: Sequence[str]) -> str:
-    """What shared names say."""
+def shared_in_words(names: Sequence[str]) -> str:
+    """What speaks for one page, where the articles of two share these names."""
     return f"the articles of both name {listed(names)} too"

@@ -10,18 +10,20 @@ from cuttings.model import Answer, Decision, Doubt, Kind, Question
 from cuttings.resolve.names.known_organisations import known_organisation
 from cuttings.resolve.names.organisation_name import core_name, is_generic
 from cuttings.resolve.names.tokens import fact_words
-from cuttings.resolve.review.entity_pages import Page, Pages, in_company
+from cuttings.resolve.review.entity_pages import EntityPage, EntityPages, shared_in_words
 
-JOINING = {"and", "&"}  # what follows is another organisation
-ACRONYM = range(2, 8)  # letters
-MOST = 2  # longer names that one may be short for: of more, the question would be a riddle
-SHORTEST = 4  # letters of a word that may be short for a name, or of initials that need nothing to speak for them
+CONJUNCTIONS = {"and", "&"}  # what follows is another organisation
+ACRONYM_LETTERS = range(2, 8)  # letters of an acronym
+MAX_FULL_FORMS_TO_ASK = 2  # longer names that one may be short for: of more, the question would be a riddle
+MIN_LETTERS_TO_ASK = (
+    4  # letters of a word that may be short for a name, or of initials that need nothing to speak for them
+)
 
 
-def organisation_doubts(pages: Pages) -> Iterator[Doubt]:
+def organisation_doubts(pages: EntityPages) -> Iterator[Doubt]:
     """Acronyms and short forms whose long form only other articles give."""
-    longer: dict[str, list[Page]] = defaultdict(list)
-    spelt_out: dict[str, list[Page]] = defaultdict(list)
+    longer: dict[str, list[EntityPage]] = defaultdict(list)
+    spelt_out: dict[str, list[EntityPage]] = defaultdict(list)
     organisations = pages.of_kind(Kind.ORGANISATION)
     for page in organisations:
         parts = core_name(_name(page)).split()
@@ -31,33 +33,37 @@ def organisation_doubts(pages: Pages) -> Iterator[Doubt]:
             spelt_out[letters].append(page)
     for page in organisations:
         name = _name(page)
-        if known_organisation(name) or is_generic(name) or page.entity.qualifier or _common(name):
+        if known_organisation(name) or is_generic(name) or page.entity.qualifier or _is_common(name):
             continue
         letters = name.replace(".", "")
-        if letters.isupper() and letters.isalpha() and len(letters) in ACRONYM:
+        if letters.isupper() and letters.isalpha() and len(letters) in ACRONYM_LETTERS:
             yield from _ask(page, name, spelt_out[letters.casefold()], Question.ACRONYM, pages)
         else:
-            those = [other for other in longer[core_name(name)] if not _complete(name) or _of(name, _name(other))]
+            those = [
+                other
+                for other in longer[core_name(name)]
+                if not _is_complete(name) or _adds_only_place(name, _name(other))
+            ]
             yield from _ask(page, name, those, Question.SHORT_FORM, pages)
 
 
-def _name(page: Page) -> str:
+def _name(page: EntityPage) -> str:
     """The longest of its commoner forms, by which it is best told."""
     return max(page.forms, key=lambda form: (len(core_name(form).split()), page.forms[form], form))
 
 
-def _common(name: str) -> bool:
+def _is_common(name: str) -> bool:
     """Whether a name is a word that many organisations' names end with: "Council", "Corp", "S.A."."""
     words = {word.replace(".", "") for word in core_name(name).split()}
     return words <= fact_words("organisations", "heads", "legal_forms")
 
 
-def _complete(name: str) -> bool:
+def _is_complete(name: str) -> bool:
     """Whether a name ends with a legal form: it is the whole name of a company, and a longer one is another's."""
     return fold(name).replace(".", "").split()[-1] in fact_words("organisations", "legal_forms")
 
 
-def _of(name: str, longer: str) -> bool:
+def _adds_only_place(name: str, longer: str) -> bool:
     """Whether the longer name says only whence it is: "Example Ltd of New Zealand"."""
     return fold(longer).startswith(f"{fold(name)} of ")
 
@@ -65,9 +71,9 @@ def _of(name: str, longer: str) -> bool:
 def _parts(parts: Sequence[str]) -> Iterator[str]:
     """What may stand for a name of these words: its first words, or its last two and more."""
     for length in range(1, len(parts)):
-        if (length > 1 or len(parts[0]) >= SHORTEST) and parts[length] not in JOINING:
+        if (length > 1 or len(parts[0]) >= MIN_LETTERS_TO_ASK) and parts[length] not in CONJUNCTIONS:
             yield " ".join(parts[:length])
-        if length > 1 and parts[-length - 1] not in JOINING:
+        if length > 1 and parts[-length - 1] not in CONJUNCTIONS:
             yield " ".join(parts[-length:])
 
 
@@ -78,21 +84,23 @@ def _initials(parts: Sequence[str]) -> Iterator[str]:
         yield "".join(word[0] for word in parts if word not in fact_words("doubts", "small"))
 
 
-def _ask(page: Page, name: str, found: Sequence[Page], question: Question, pages: Pages) -> Iterator[Doubt]:
+def _ask(
+    page: EntityPage, name: str, found: Sequence[EntityPage], question: Question, pages: EntityPages
+) -> Iterator[Doubt]:
     """The question of what `name` is short for, where it is worth asking."""
     others = [
         other
         for other in found
         if other is not page
         and set(other.articles).isdisjoint(page.articles)
-        and not pages.settled(page, name, _name(other))
+        and not pages.is_settled(page, name, _name(other))
         and not is_generic(_name(other))
     ]
-    shared = {other.entity.id: pages.shared(page, other) for other in others}
-    if question is Question.SHORT_FORM or len(name) < SHORTEST or len(others) > MOST:
+    shared = {other.entity.id: pages.shared_names(page, other) for other in others}
+    if question is Question.SHORT_FORM or len(name) < MIN_LETTERS_TO_ASK or len(others) > MAX_FULL_FORMS_TO_ASK:
         others = [other for other in others if shared[other.entity.id]]
     others.sort(key=lambda other: (-len(shared[other.entity.id]), -len(other.mentions), other.entity.id))
-    if not 0 < len(others) <= MOST:
+    if not 0 < len(others) <= MAX_FULL_FORMS_TO_ASK:
         return
     names = [_name(other) for other in others]
     best = shared[others[0].entity.id]
@@ -102,7 +110,7 @@ def _ask(page: Page, name: str, found: Sequence[Page], question: Question, pages
         question=question,
         asks=f"Is {name} short for {' or '.join(names)}?",
         sides=(page.side(name), *(o.side(n) for o, n in zip(others, names, strict=True))),
-        why="; ".join([f"{short} fit", *([in_company(best)] if best else [])]),
+        why="; ".join([f"{short} fit", *([shared_in_words(best)] if best else [])]),
         why_not="no article gives both",
         answers=(
             *(Answer(f"{name} is {long}", Decision("same", (name, long), "", articles=scope)) for long in names),

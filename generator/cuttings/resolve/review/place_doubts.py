@@ -1,4 +1,4 @@
-"""Doubts about places: names that might as well mean another place."""
+"""Doubts about places: names that may well mean another place."""
 
 from __future__ import annotations
 
@@ -8,13 +8,13 @@ from collections.abc import Iterator, Sequence
 from cuttings.common.text import fold
 from cuttings.model import Answer, Decision, Doubt, Kind, Location, Question, Rival
 from cuttings.resolve.names.tokens import fact_words
-from cuttings.resolve.review.entity_pages import Page, Pages
+from cuttings.resolve.review.entity_pages import EntityPage, EntityPages
 
-CLOSE = 0.5  # lead, in powers of ten of inhabitants: a third as likely, or more
-SURE = 1.0  # evidence for a town, beyond that for the land of its name, from which the town may be meant
+MAX_CLOSE_LEAD = 0.5  # powers of ten, as of inhabitants: the rival is a third as likely, or more
+MIN_TOWN_EVIDENCE = 1.0  # powers of ten, beyond the evidence for the land of its name: the town may be meant
 
 
-def place_doubts(pages: Pages) -> Iterator[Doubt]:
+def place_doubts(pages: EntityPages) -> Iterator[Doubt]:
     """Names of which another place is nearly as likely, and for which the article says no less."""
     for page in pages.of_kind(Kind.PLACE):
         here = page.entity.location
@@ -25,25 +25,25 @@ def place_doubts(pages: Pages) -> Iterator[Doubt]:
         for rival in page.entity.rivals:
             name = at.get((rival.article, rival.start))
             source = pages.articles[rival.article].source
-            if name and _open(name, here, rival) and not pages.decided.name("place", name, source):
+            if name and _is_open(name, here, rival) and not pages.settled_doubts.name("place", name, source):
                 close[fold(name), rival.name].append(rival)
         for key in sorted(close):
             first = close[key][0]
             yield _which(page, at[first.article, first.start], close[key], here, pages)
 
 
-def _open(name: str, here: Location, rival: Rival) -> bool:
+def _is_open(name: str, here: Location, rival: Rival) -> bool:
     """Whether it is worth asking if a name means the rival."""
     chosen, other = rival.evidence
-    if rival.lead >= CLOSE or chosen > other or fold(name) in fact_words("doubts", "parts"):
+    if rival.lead >= MAX_CLOSE_LEAD or chosen > other or fold(name) in fact_words("doubts", "parts"):
         return False
     larger = fact_words("doubts", "larger")
-    if here.place_type in larger and rival.location.place_type not in larger and other - chosen < SURE:
+    if here.place_type in larger and rival.location.place_type not in larger and other - chosen < MIN_TOWN_EVIDENCE:
         return False
     return fold(rival.name).startswith(fold(name))
 
 
-def _which(page: Page, name: str, rivals: Sequence[Rival], here: Location, pages: Pages) -> Doubt:
+def _which(page: EntityPage, name: str, rivals: Sequence[Rival], here: Location, pages: EntityPages) -> Doubt:
     articles = [rival.article for rival in rivals]
     where = pages.sources(articles)
     chosen, other = rivals[0].chosen, rivals[0].name

@@ -8,44 +8,43 @@ from collections.abc import Iterator, Mapping, Sequence
 from cuttings.common.text import fold
 from cuttings.model import Answer, Decision, Doubt, Kind, Mention, Question
 from cuttings.resolve.names.person_name import family_names, parse_name
-from cuttings.resolve.review.entity_pages import Page, Pages, in_company
-from cuttings.resolve.review.spelling_doubts import full_forms
+from cuttings.resolve.review.entity_pages import EntityPage, EntityPages, shared_in_words
 
-MANY = 3  # people whom a surname may mean, at most, to make a question of it
-NEAR = 400  # characters: whom an article named last in full is on the reader's mind so long
+MAX_BEARERS_TO_ASK = 3  # people whom a surname may mean, or articles that name somebody in full, to ask about it
+MAX_ANTECEDENT_CHARS = 400  # characters: whom an article named last in full is on the reader's mind so long
 
-Bearers = Mapping[str, Sequence[Page]]  # the people named in full somewhere, by their surnames
+Bearers = Mapping[str, Sequence[EntityPage]]  # the people named in full somewhere, by their surnames
 
 
-def surname_doubts(pages: Pages) -> Iterator[Doubt]:
+def surname_doubts(pages: EntityPages) -> Iterator[Doubt]:
     """Every surname that may be another's than the rules said, or whose bearer they could not tell."""
-    bearers: dict[str, list[Page]] = defaultdict(list)
+    bearers: dict[str, list[EntityPage]] = defaultdict(list)
     people = pages.of_kind(Kind.PERSON)
-    full = {page.entity.id: full_forms(page) for page in people}
+    full = {page.entity.id: page.full_names for page in people}
     for page in people:
         for family in dict.fromkeys(family for form in full[page.entity.id] for family in family_names(form)):
             bearers[family].append(page)
     for page in people:
         if not full[page.entity.id]:
-            yield from _unknown(page, bearers, pages)
+            yield from _surname_alone(page, bearers, pages)
         else:
-            yield from _far_from_home(page, full[page.entity.id], pages)
-    yield from _beside_another(people, bearers, pages)
+            yield from _without_shared_names(page, full[page.entity.id], pages)
+    yield from _after_another_bearer(people, bearers, pages)
 
 
-def _unknown(page: Page, bearers: Bearers, pages: Pages) -> Iterator[Doubt]:
+def _surname_alone(page: EntityPage, bearers: Bearers, pages: EntityPages) -> Iterator[Doubt]:
     """A page of a surname alone, where other pages may be the same person's."""
     name = max(page.forms, key=lambda form: (page.forms[form], form))
     possible = [p for p in bearers.get(fold(name), bearers.get(parse_name(name).family, ())) if _may_be(name, p)]
-    shared = {p.entity.id: pages.shared(page, p) for p in possible}
+    shared = {p.entity.id: pages.shared_names(page, p) for p in possible}
     possible.sort(key=lambda p: (-len(shared[p.entity.id]), -len(p.mentions), p.entity.id))
     most = len(shared[possible[0].entity.id]) if possible else 0
-    if most or len(possible) > MANY:  # only those for whom about as much speaks as for the likeliest
-        possible = [p for p in possible if 0 < most <= 2 * len(shared[p.entity.id])][:MANY]
+    if most or len(possible) > MAX_BEARERS_TO_ASK:  # only those for whom about as much speaks as for the likeliest
+        possible = [p for p in possible if 0 < most <= 2 * len(shared[p.entity.id])][:MAX_BEARERS_TO_ASK]
     inside = [a for a in page.articles if not any(_settled(name, p, a, pages) for p in possible)]
     if not possible or not inside:
         return
-    fulls = [full_forms(p)[0] for p in possible]
+    fulls = [p.full_names[0] for p in possible]
     best = shared[possible[0].entity.id]
     where = pages.sources(inside)
     side = page.side(name, inside)
@@ -53,7 +52,7 @@ def _unknown(page: Page, bearers: Bearers, pages: Pages) -> Iterator[Doubt]:
         question=Question.SURNAME,
         asks=f"Whom does {name} mean: {_either(fulls)}?" if len(fulls) > 1 else f"Is {name} the same as {fulls[0]}?",
         sides=(side, *(p.side(f) for p, f in zip(possible, fulls, strict=True))),
-        why=in_company(best) if best else "the surname is theirs",
+        why=shared_in_words(best) if best else "the surname is theirs",
         why_not="no first name stands with it"
         + (", and several bear it" if len(bearers.get(fold(name), ())) > 1 else ", and little speaks for it"),
         answers=(
@@ -66,26 +65,26 @@ def _unknown(page: Page, bearers: Bearers, pages: Pages) -> Iterator[Doubt]:
     )
 
 
-def _may_be(name: str, page: Page) -> bool:
+def _may_be(name: str, page: EntityPage) -> bool:
     """Whether a surname, perhaps with initials, may be short for the person's full name."""
     initials = parse_name(name).given
-    given = parse_name(full_forms(page)[0]).given
+    given = parse_name(page.full_names[0]).given
     return all(g.startswith(i) for i, g in zip(initials, given, strict=False))
 
 
-def _settled(name: str, page: Page, article: str, pages: Pages) -> bool:
-    return any(pages.decided.pair(name, full, pages.articles[article].source) for full in full_forms(page))
+def _settled(name: str, page: EntityPage, article: str, pages: EntityPages) -> bool:
+    return any(pages.settled_doubts.pair(name, full, pages.articles[article].source) for full in page.full_names)
 
 
 def _either(names: Sequence[str]) -> str:
     return names[0] if len(names) == 1 else ", ".join(names[:-1]) + " or " + names[-1]
 
 
-def _far_from_home(page: Page, full: Sequence[str], pages: Pages) -> Iterator[Doubt]:
+def _without_shared_names(page: EntityPage, full: Sequence[str], pages: EntityPages) -> Iterator[Doubt]:
     """Articles that give only the surname, which was taken for the one bearer known though they share nothing else."""
     fulls = set(full)
     home = {m.article for m in page.mentions if " ".join(m.text.split()) in fulls}
-    known = pages.company(home, page.entity.id)
+    known = pages.named_with(home, page.entity.id)
     in_office = {citation.article for office in page.entity.offices for citation in office.citations}
     away: dict[str, list[Mention]] = defaultdict(list)
     for m in page.mentions:
@@ -93,13 +92,13 @@ def _far_from_home(page: Page, full: Sequence[str], pages: Pages) -> Iterator[Do
             away[m.article].append(m)
     for article in sorted(away):
         name = " ".join(away[article][0].text.split())
-        alike = pages.company([article], page.entity.id) & known or (in_office & home and article in in_office)
-        if alike or len(home) > MANY or _settled(name, page, article, pages):
+        alike = pages.named_with([article], page.entity.id) & known or (in_office & home and article in in_office)
+        if alike or len(home) > MAX_BEARERS_TO_ASK or _settled(name, page, article, pages):
             continue
-        yield _taken(name, full[0], page, article, pages)
+        yield _ask_in_article(name, full[0], page, article, pages)
 
 
-def _taken(name: str, full: str, page: Page, article: str, pages: Pages) -> Doubt:
+def _ask_in_article(name: str, full: str, page: EntityPage, article: str, pages: EntityPages) -> Doubt:
     where = pages.sources([article])
     side = page.side(name, [article])
     return Doubt(
@@ -116,44 +115,46 @@ def _taken(name: str, full: str, page: Page, article: str, pages: Pages) -> Doub
     )
 
 
-def _beside_another(people: Sequence[Page], bearers: Bearers, pages: Pages) -> Iterator[Doubt]:
+def _after_another_bearer(people: Sequence[EntityPage], bearers: Bearers, pages: EntityPages) -> Iterator[Doubt]:
     """Surnames that stand close behind the full name of another bearer than the one they were given to."""
     shared = {family for family, those in bearers.items() if len(those) > 1}
-    by_article: dict[str, list[tuple[Mention, Page]]] = defaultdict(list)
+    by_article: dict[str, list[tuple[Mention, EntityPage]]] = defaultdict(list)
     for page in people:
         for m in page.mentions:
             by_article[m.article].append((m, page))
     for article in sorted(by_article):
-        last: dict[str, tuple[int, Page, str]] = {}  # by surname: where it stood last in full, whose, and how
-        odd: dict[tuple[str, str, str], list[tuple[Mention, Page, Page]]] = defaultdict(list)
+        last: dict[str, tuple[int, EntityPage, str]] = {}  # by surname: where it stood last in full, whose, and how
+        odd: dict[tuple[str, str, str], list[tuple[Mention, EntityPage, EntityPage]]] = defaultdict(list)
         for m, page in sorted(by_article[article], key=lambda pair: pair[0].start):
             form = " ".join(m.text.split())
             for family in family_names(form):
                 if family in shared:
                     last[family] = (m.end, page, form)
-            at, other, full = last.get(fold(form), (-NEAR, page, ""))
-            if other is not page and m.start - at < NEAR:
+            at, other, full = last.get(fold(form), (-MAX_ANTECEDENT_CHARS, page, ""))
+            if other is not page and m.start - at < MAX_ANTECEDENT_CHARS:
                 odd[form, page.entity.id, full].append((m, page, other))
         for (form, _, full), found in sorted(odd.items(), key=lambda item: item[0]):
             _, page, other = found[0]
             source = pages.articles[article].source
             if (
-                full_forms(page)
-                and not pages.decided.pair(form, full, source)
-                and not pages.decided.pair(form, _own(page), source)
+                page.full_names
+                and not pages.settled_doubts.pair(form, full, source)
+                and not pages.settled_doubts.pair(form, _own(page), source)
             ):
-                yield _between(form, full, found, pages)
+                yield _ask_between(form, full, found, pages)
 
 
-def _own(page: Page) -> str:
-    return full_forms(page)[0]
+def _own(page: EntityPage) -> str:
+    return page.full_names[0]
 
 
-def _between(form: str, full: str, found: Sequence[tuple[Mention, Page, Page]], pages: Pages) -> Doubt:
+def _ask_between(
+    form: str, full: str, found: Sequence[tuple[Mention, EntityPage, EntityPage]], pages: EntityPages
+) -> Doubt:
     first, page, other = found[0]
     article = first.article
     where = pages.sources([article])
-    own = next((f for f in full_forms(page) if article in page.side(f).article), _own(page))
+    own = next((f for f in page.full_names if article in page.side(f).article), _own(page))
     return Doubt(
         question=Question.SURNAME,
         asks=f"Whom does {form} mean in {where[0].rpartition('/')[2]}: {own} or {full}?",
