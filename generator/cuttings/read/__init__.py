@@ -1,4 +1,4 @@
-"""Reads the folder of articles."""
+"""Reads the folder of articles into documents, each with its text and what its file states about it."""
 
 from __future__ import annotations
 
@@ -17,10 +17,10 @@ _PUT = "Put articles into it: files that end in .txt, .md, .html, .pdf or .jsonl
 
 
 def read(settings: Settings, curation: Curation) -> tuple[tuple[Document, ...], tuple[Notice, ...]]:
-    """Every article below `settings.seeds`, by source, and a notice for each that cannot be read.
+    """Return every article below `settings.seeds`, sorted by source, and a notice for each file that cannot be read.
 
-    What the editor excludes is left out; articles of one text are one document with all their sources. Raises
-    `CuttingsError` where there is no folder of articles, or no file of an article in it.
+    Articles that the editor excludes are left out. Articles with the same text are one document that lists all their
+    sources. Raises `CuttingsError` if the folder of articles does not exist or holds no file that can be an article.
     """
     folder = settings.below_root(settings.seeds)
     if not settings.seeds.is_dir():
@@ -38,7 +38,7 @@ def read(settings: Settings, curation: Curation) -> tuple[tuple[Document, ...], 
 
 
 def _documents(readings: Iterable[Reading]) -> tuple[tuple[Document, ...], list[Notice]]:
-    """The documents of what was read, each text once, and all that is wrong."""
+    """The documents made from `readings`, one for each distinct text, and the notices of all readings."""
     first: dict[bytes, Document] = {}
     notices: list[Notice] = []
     for reading in readings:
@@ -60,14 +60,14 @@ def _documents(readings: Iterable[Reading]) -> tuple[tuple[Document, ...], list[
 
 
 def _joined(one: Metadata, other: Metadata) -> Metadata:
-    """What `one` states, and `other` where it states nothing; a date goes with what it rests on."""
+    """The fields of `one`, filled in from `other` where they are empty; a date keeps its own basis."""
     basis = one.published_basis if one.published else other.published_basis
     fields = {name: getattr(one, name) or getattr(other, name) for name in Metadata.__dataclass_fields__}
     return Metadata(**{**fields, "published_basis": basis})
 
 
 def _unmatched(curation: Curation, sources: set[str]) -> list[Notice]:
-    """A notice for each decision on an article that is not there."""
+    """A notice for each decision about an article that does not exist."""
     notices = []
     for source, decision in curation.articles.items():
         file, _, line = source.rpartition(":")

@@ -1,4 +1,4 @@
-"""Makes lists of names out of bylines as pages and files write them."""
+"""Splits bylines, as pages and files write them, into lists of names."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ def _opening() -> re.Pattern[str]:
 def people_among(bylines: Iterable[str], outlet: str | None = None) -> tuple[str, ...]:
     """The names of persons in `bylines`, in order, each once; offices, addresses and organisations are left out.
 
-    What begins with the name of the `outlet` ("Example News Sport") is no person either, if another name is left.
+    A name that begins with the name of the `outlet` ("Example News Sport") is left out too, unless there is no other.
     """
     names = dict.fromkeys(name for byline in bylines for name in _parts(byline) if _is_person(name))
     others = [name for name in names if not outlet or not name.casefold().startswith(outlet.casefold())] or list(names)
@@ -36,13 +36,13 @@ def people_among(bylines: Iterable[str], outlet: str | None = None) -> tuple[str
 
 
 def organisations_among(bylines: Iterable[str]) -> tuple[str, ...]:
-    """The names in `bylines` that are of no person, such as an agency's, in order, each once."""
+    """The names in `bylines` that are not names of persons, such as an agency's, in order, each once."""
     parts = [name for byline in bylines for name in _parts(byline, commas=False)]
     return tuple(dict.fromkeys(name for name in parts if _is_name(name) and not _is_person(name)))
 
 
 def _parts(byline: str, commas: bool = True) -> list[str]:
-    """The pieces of a byline between its conjunctions, without what surrounds the names."""
+    """The parts of a byline between conjunctions, and between commas if `commas`, reduced to the names in them."""
     text = " ".join(_AWAY.sub(" ", byline.replace("\n", " | ")).split())
     text = _opening().sub("", _opening().sub("", text))
     pieces = [piece for part in _BETWEEN.split(text) for piece in (part.split(",") if commas else [part])]
@@ -52,7 +52,7 @@ def _parts(byline: str, commas: bool = True) -> list[str]:
 
 
 def _without_office(name: str) -> str:
-    """A name of two words or more without the office behind it: "Ada Example Senior Reporter"."""
+    """`name` without the office after it: "Ada Example" for "Ada Example Senior Reporter"."""
     folded = [word.casefold().strip(".") for word in name.split()]
     if not folded or folded[-1] not in _words("offices") - _words("organisations"):
         return name
@@ -61,14 +61,14 @@ def _without_office(name: str) -> str:
 
 
 def _once(name: str) -> str:
-    """A name that stands twice, as on a link and its picture, once."""
+    """`name` without its second half if that repeats the first, as when a link and its picture both hold the name."""
     words = name.split()
     half = len(words) // 2
     return " ".join(words[:half]) if half > 1 and words[:half] == words[half:] else name
 
 
 def _cased(name: str) -> str:
-    """A name that is all capitals or has none, as names are written."""
+    """`name` with initial capitals if it is written all in capitals or all in lower case."""
     if len(name) > 4 and " " in name and (name.isupper() or name.islower()):
         return (
             re.sub(r"[^\W\d_]+", lambda word: word[0].capitalize(), name.lower())
@@ -100,5 +100,5 @@ def _is_person(name: str) -> bool:
 
 
 def _holds(whole: str, part: str) -> bool:
-    """Whether the words of `part` are some of the words of `whole`: "Jane" within "Jane Doe"."""
+    """Whether `part` has some, but not all, of the words of `whole`: "Jane" and "Jane Doe"."""
     return set(part.casefold().split()) < set(whole.casefold().split())

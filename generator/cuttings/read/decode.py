@@ -1,4 +1,4 @@
-"""Turns bytes into text: the encoding is found, the marks of byte order and the ends of lines are evened out."""
+"""Turns bytes into text: finds the encoding, removes the byte order mark, and makes every line end a newline."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ import re
 from cuttings.read.guess import guess_encoding
 from cuttings.read.parsed import Refusal
 
-_MARKS = (  # the longer first: a mark of UTF-32 begins with one of UTF-16
+_MARKS = (  # longer marks first: the UTF-32 mark begins with the UTF-16 one
     (codecs.BOM_UTF32_LE, "utf-32-le"),
     (codecs.BOM_UTF32_BE, "utf-32-be"),
     (codecs.BOM_UTF8, "utf-8"),
@@ -27,8 +27,8 @@ _SAMPLE = 65_536  # bytes that an encoding is guessed from
 def decode(data: bytes, markup: bool = False) -> str:
     """The text of `data`, without a byte order mark, with newlines as "\\n".
 
-    Tried in order: the byte order mark, UTF-8, UTF-16 without a mark, the encoding that `markup` declares, a guess.
-    Raises `Refusal` for what is no text.
+    The encoding is the first that fits of: the one of the byte order mark, UTF-8, UTF-16 without a mark, the one that
+    the page declares (only if `data` is `markup`), a guess. Raises `Refusal` if `data` is not text.
     """
     for mark, encoding in _MARKS:
         if data.startswith(mark):
@@ -64,7 +64,7 @@ def _strictly(data: bytes, encoding: str) -> str:
 
 
 def _utf16(data: bytes) -> tuple[str, ...]:
-    """UTF-16 without a mark: every other byte of Latin text is zero."""
+    """The UTF-16 encoding that `data` is in without a mark, or (): every other byte of Latin text is zero."""
     sample = data[:4096]
     if len(sample) < 4 or len(data) % 2:
         return ()
@@ -80,7 +80,7 @@ def _declared(data: bytes) -> tuple[str, ...]:
 
 
 def _guessed(data: bytes) -> str:
-    """The text in the likeliest older encoding; damaged UTF-8 is told from one."""
+    """The text in the likeliest older encoding; raises `Refusal` for damaged UTF-8 and for bytes that are not text."""
     if data[:_SAMPLE].count(0) > 8:
         raise _not_text()
     damaged = data.decode("utf-8", "replace")

@@ -26,9 +26,9 @@ class SourceFile:
 
 
 def find_files(settings: Settings) -> tuple[tuple[SourceFile, ...], tuple[Notice, ...]]:
-    """The files of articles below `settings.seeds`, by source, and a notice for each thing there that cannot be one.
+    """Return the files of articles below `settings.seeds`, sorted by source, and a notice for each other file there.
 
-    Hidden files and folders are left out, and so are pictures, and the folders that browsers save beside a page.
+    Hidden files and folders, pictures, and the folders that browsers save beside a page are skipped without a notice.
     """
     files: list[SourceFile] = []
     notices: list[Notice] = []
@@ -55,7 +55,7 @@ def _formats() -> dict[str, str]:
 
 
 def _walk(root: Path, settings: Settings, notices: list[Notice]) -> Iterator[tuple[tuple[str, ...], Path]]:
-    """Each file below `root` with the names of the folders that lead there; a folder that links lead to twice, once."""
+    """Each file below `root` with the names of the folders above it; a folder that is linked to is walked once."""
     seen: set[str] = set()
     waiting: list[tuple[tuple[str, ...], Path]] = [((), root)]
     linked: list[tuple[tuple[str, ...], Path]] = []  # after all others, so that a folder is named by its own path
@@ -85,6 +85,6 @@ def _walk(root: Path, settings: Settings, notices: list[Notice]) -> Iterator[tup
 
 
 def _is_companion(name: str, pages: set[str]) -> bool:
-    """Whether a folder holds the pictures and scripts of a saved page that lies beside it."""
+    """Whether the folder `name` holds the pictures and scripts of one of the saved `pages` beside it."""
     endings = load_facts("formats")["companions"]
     return any(name.endswith(ending) and name.removesuffix(ending) in pages for ending in endings)

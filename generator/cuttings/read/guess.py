@@ -1,8 +1,8 @@
 """Guesses in which of the older encodings bytes are written.
 
-charset-normalizer proposes and measures; on texts as short as an article it often prefers an encoding that nobody uses
-to the common one, so only common ones are admitted, and a reading is judged by what no writer would write: a symbol or
-a capital in the middle of a word, two alphabets in one word.
+charset-normalizer proposes encodings and scores them. On texts as short as an article it often prefers an encoding that
+nobody uses to the common one. So only common ones are admitted, and each reading is judged by how many characters in it
+are odd: a symbol or a capital in the middle of a word, or two alphabets in one word.
 """
 
 from __future__ import annotations
@@ -11,19 +11,19 @@ import unicodedata
 
 from charset_normalizer import from_bytes
 
-_COMMON = [  # in doubt the earlier one
+_COMMON = [  # of two that score the same, the earlier one is chosen
     *("cp1252", "cp1250", "cp1251", "cp1253", "cp1254", "cp1255", "cp1256", "koi8_r"),
     *("cp932", "gb18030", "big5", "cp949", "euc_jp", "mac_roman"),
 ]
 _SIGNS = frozenset("“”‘’„‚‹›«»–—…§©®™¿¡º½¼¾ª°")  # that stand in prose
 _MOST_ODD = 0.2  # odd characters among those beyond ASCII, above which a reading is no reading
 _MOST_CHAOS = 0.5  # charset-normalizer's own measure; beyond this it proposes nothing
-_CLASHES = (("ì", "í"), ("ì", "ø"), ("ù", "ø"))  # that no one language has: Czech read as Western
+_CLASHES = (("ì", "í"), ("ì", "ø"), ("ù", "ø"))  # no language has both letters: Czech was read as Western European
 _EAST_ASIAN = frozenset({"CJK", "HIRAGANA", "KATAKANA", "KATAKANA-HIRAGANA", "HANGUL", "IDEOGRAPHIC", "FULLWIDTH"})
 
 
 def guess_encoding(sample: bytes) -> str | None:
-    """The likeliest encoding of `sample`, None where every reading of it is odd."""
+    """The name of the likeliest encoding of `sample`; None if no reading of it looks like text."""
     proposed = [
         (round(oddity(str(match)), 1), round(match.chaos - match.coherence, 1), _COMMON.index(match.encoding))
         for match in from_bytes(sample, cp_isolation=_COMMON, threshold=_MOST_CHAOS)
@@ -34,7 +34,7 @@ def guess_encoding(sample: bytes) -> str | None:
 
 
 def oddity(text: str) -> float:
-    """The share of the characters of `text` beyond ASCII that no writer would put there; 0 if there are none."""
+    """The share, from 0 to 1, of the characters beyond ASCII that are odd where they stand; 0 if there are none."""
     beyond = [i for i, c in enumerate(text) if ord(c) > 127]
     ascii_letters = sum(c.isascii() and c.isalpha() for c in text)
     letters = sum(text[i].isalpha() for i in beyond)

@@ -1,4 +1,4 @@
-"""Reads a file of JSON Lines: one article a line."""
+"""Reads a file of JSON Lines: one article on each line."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ _TEXTS = ("text", "body", "content")
 
 @dataclass(frozen=True, slots=True)
 class JsonLine:
-    """A line of a file: its number from 1, the hash of its bytes, and the article or why there is none."""
+    """A line of a file: its number from 1, the SHA-256 of its bytes, and the article or the reason that it has none."""
 
     number: int
     sha256: str
@@ -29,7 +29,7 @@ class JsonLine:
 
 
 def read_json_lines(data: bytes, where: str) -> Iterator[JsonLine]:
-    """Each line of `data` that is not blank."""
+    """Each line of `data` that is not blank; `where` is the file's name in notices."""
     if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
         data = decode(data).encode("utf-8")
     for number, raw in enumerate(io.BytesIO(data), 1):
@@ -68,7 +68,7 @@ def _article(line: bytes, where: str) -> Parsed:
 
 
 def _values(value: object) -> tuple[str, ...] | None:
-    """A field's value as texts; None for what no field can be."""
+    """The value of a field as texts; None for a value that no field can have."""
     if value is None:
         return ()
     if isinstance(value, str | int | float) and not isinstance(value, bool):

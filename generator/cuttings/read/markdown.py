@@ -1,4 +1,4 @@
-"""Reads a Markdown file: its front matter as metadata, its body as the text a reader sees."""
+"""Reads a Markdown file: its front matter as metadata, its body as the text that a reader sees."""
 
 from __future__ import annotations
 
@@ -26,10 +26,10 @@ _SKIPPED = frozenset({"script", "style", "template", "head", "title"})
 
 
 def read_markdown(data: bytes, where: str) -> Parsed:
-    """The text of a Markdown file without its marks, one paragraph a line, and what its front matter states.
+    """The text of a Markdown file without its markup, a paragraph on each line, and what its front matter states.
 
-    Front matter that cannot be read is a notice, and the article goes on without it. A first heading of level one is
-    the title, where the front matter has none.
+    Front matter that cannot be read gives a notice, and the article is read without it. A level one heading that comes
+    first is the title if the front matter has none. Raises `Refusal` if the Markdown is nested too deeply.
     """
     text = decode(data)
     given, body, notices = _front_matter(text, where)
@@ -48,13 +48,13 @@ def read_markdown(data: bytes, where: str) -> Parsed:
 
 
 def _is_no_markdown(body: str) -> bool:
-    """Whether nobody can have meant `body` for Markdown: the parser would take hours over it."""
+    """Whether `body` cannot have been meant as Markdown and would keep the parser busy for hours."""
     open_brackets = max(body.count("[") - body.count("]"), body.count("](") - body.count(")"))
     return open_brackets > _MOST_OPEN or any(len(block) > _LONGEST_BLOCK for block in re.split(r"\n\s*\n", body))
 
 
 def _front_matter(text: str, where: str) -> tuple[Metadata, str, tuple[Notice, ...]]:
-    """What the front matter states, the text after it, and what is wrong with it."""
+    """What the front matter states, the text after it, and the notices about it."""
     found = _FRONT.match(text)
     if not found:
         if not _OPEN.match(text):
@@ -83,7 +83,7 @@ def _front_matter(text: str, where: str) -> tuple[Metadata, str, tuple[Notice, .
 
 
 class _Shown(HTMLParser):
-    """Collects the text that a browser would show, a line a block; `title` is a level one heading that comes first."""
+    """Collects the text that a browser would show, a line for each block; `title` is a level one heading at the top."""
 
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)
@@ -117,7 +117,7 @@ class _Shown(HTMLParser):
             self._pieces.append(data if self._preformatted else re.sub(r"\s+", " ", data))
 
     def cut(self) -> None:
-        """Ends the line: what was collected since the last one becomes a line, if there is anything in it."""
+        """End the line: the text collected since the last one becomes a line, unless it is blank."""
         whole = "".join(self._pieces)
         lines = [line.rstrip() if self._preformatted else " ".join(line.split()) for line in whole.split("\n")]
         if text := "\n".join(line for line in lines if line.strip()):

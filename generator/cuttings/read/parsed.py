@@ -1,4 +1,4 @@
-"""What every reader of a format hands back."""
+"""What the reader of each format returns: a parsed article, or a refusal."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from cuttings.model import Block, Metadata, Notice
 
 @dataclass(frozen=True, slots=True)
 class Parsed:
-    """The text of one article, what the format tells of it, and what is wrong with it that did not stop the reader."""
+    """The text of one article, what its file states about it, the blocks if the format gives them, and notices."""
 
     text: str
     given: Metadata = field(default_factory=Metadata)
@@ -18,7 +18,7 @@ class Parsed:
 
 
 class Refusal(Exception):
-    """Why a source gives no article, and how to mend that."""
+    """Raised if a source gives no article: `what` is wrong, and how to `mend` it."""
 
     def __init__(self, what: str, mend: str) -> None:
         super().__init__(what, mend)

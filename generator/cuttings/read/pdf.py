@@ -1,4 +1,4 @@
-"""Reads a PDF: its text, made into paragraphs again, and the little of its metadata that can be trusted."""
+"""Reads a PDF: its text, joined into paragraphs again, and the few parts of its metadata that can be trusted."""
 
 from __future__ import annotations
 
@@ -36,12 +36,12 @@ _BROKEN = (
     ValueError,
     zlib.error,
 )
-_EDGE = 3  # lines at the top and the bottom of a page where running heads stand
+_EDGE = 3  # lines at the top and the bottom of a page that may be running heads
 _TRUSTED = 3_000  # characters from the start of the text in which a title or a name must be found to be believed
 
 
 def read_pdf(data: bytes) -> Parsed:
-    """The text of a PDF in paragraphs, without running heads; raises `Refusal` where none can be had."""
+    """The text of a PDF in paragraphs, without running heads; raises `Refusal` if it cannot be read or has no text."""
     try:
         reader = pypdf.PdfReader(io.BytesIO(data), strict=False)
         if reader.is_encrypted and not reader.decrypt(""):
@@ -76,7 +76,10 @@ def _pages(reader: pypdf.PdfReader) -> list[list[str]]:
 
 
 def _given(stated: dict[str, str], published: str | None, text: str) -> Metadata:
-    """What can be believed: programs write file names into titles, and the names of their owners into authors."""
+    """The trustworthy metadata: a title or an author counts only if the beginning of the text has it too.
+
+    Programs write file names into titles, and the names of their owners into authors.
+    """
     start = fold(text[:_TRUSTED])
     title = stated["/Title"] if len(stated["/Title"].split()) > 1 and fold(stated["/Title"]) in start else None
     authors = tuple(name for name in people_among([stated["/Author"]]) if " " in name and fold(name) in start)
@@ -86,7 +89,7 @@ def _given(stated: dict[str, str], published: str | None, text: str) -> Metadata
 
 
 def _published(reader: pypdf.PdfReader) -> str | None:
-    """The date of publication that a publisher wrote in (PRISM); the date when the file was made says nothing."""
+    """The date of publication in the publisher's PRISM metadata; the date when the file was made is not one."""
     root = reader.trailer["/Root"].get_object()
     packet = root.get("/Metadata") if isinstance(root, dict) else None
     data = packet.get_object().get_data() if packet is not None else b""
@@ -99,7 +102,7 @@ def _published(reader: pypdf.PdfReader) -> str | None:
 
 
 def _without_running_heads(pages: Sequence[Sequence[str]]) -> list[list[str]]:
-    """The pages without the lines that recur at their edges, figures in them aside."""
+    """The pages without page numbers and without lines that recur at the edges of most pages, digits aside."""
     edges = Counter(mark for page in pages for mark in {_mark(line) for line in _edges(page)} if mark)
     running = {mark for mark, count in edges.items() if count >= 2 and count * 2 > len(pages)}
     return [[line for line in page if not (line in _edges(page) and _is_running(line, running))] for page in pages]
@@ -119,9 +122,10 @@ def _mark(line: str) -> str:
 
 
 def _paragraphs(pages: Iterable[Sequence[str]]) -> list[str]:
-    """Lines joined again into the paragraphs that the page's width had cut; hyphens of that cut taken out.
+    """The paragraphs of `pages`: lines that were broken at the page's width are joined and their hyphens removed.
 
-    A paragraph ends at a blank line, or with a line that is clearly shorter than full ones and ends a sentence.
+    A paragraph ends at a blank line after a sentence, before a bullet, or with a line that is clearly shorter than a
+    full one; that line may be longer if it ends a sentence.
     """
     lines = [line for page in pages for line in page]
     words = set(re.findall(r"[\w-]+", " ".join(lines).lower()))
@@ -142,13 +146,16 @@ def _paragraphs(pages: Iterable[Sequence[str]]) -> list[str]:
 
 
 def _ends(line: str, full: int, length: int) -> bool:
-    """Whether a paragraph ends with `line`: well short of the full width, the more surely with a full stop."""
+    """Whether a paragraph ends with `line`: it is much shorter than `full` characters, or a little with a full stop.
+
+    `length` is that of the line; 0 means that a blank line follows, and then only the full stop counts.
+    """
     stop = line.rstrip("\"'”’)").endswith((".", "!", "?", ":"))
     return length < full * (0.85 if stop else 0.6) if length else stop
 
 
 def _joined(before: str, line: str, words: set[str]) -> str:
-    """Two lines as one; a hyphen between them stays if the text has it elsewhere too."""
+    """Two lines as one; a hyphen between them is kept if `words`, those of the text, have the hyphenated word."""
     parts = re.search(r"([\w-]+)-$", before), re.match(r"[\w-]+", line)
     if not (parts[0] and parts[1] and line[0].islower() and parts[0][1][-1].isalpha()):
         return f"{before} {line}"

@@ -1,4 +1,4 @@
-"""Reads one file after the other, whatever its format, and turns what cannot be read into notices."""
+"""Reads files of all formats, and turns what cannot be read into notices."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ _WORTH_PROCESSES = 400  # slow files; fewer are read before other processes have
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What came of one source: the article, None where there is none; the hash of its bytes; what is wrong."""
+    """The result of reading one source: the article or None, the SHA-256 of its bytes, and the notices about it."""
 
     source: str
     where: str
@@ -36,7 +36,7 @@ class Reading:
 
 
 def read_files(files: Sequence[SourceFile], settings: Settings) -> list[Reading]:
-    """What came of each source in `files`, in order; pages and PDFs in several processes where there are many."""
+    """The reading of each source in `files`, in order; several processes share the work if many files are slow."""
     read_one = partial(_read_file, prefix=settings.below_root(settings.seeds.parent / "x").removesuffix("x"))
     many = sum(file.format in _SLOW for file in files) >= _WORTH_PROCESSES
     found = spread(read_one, files, settings.processes if many else 1, at_once=32)
@@ -44,7 +44,7 @@ def read_files(files: Sequence[SourceFile], settings: Settings) -> list[Reading]
 
 
 def _read_file(file: SourceFile, prefix: str) -> list[Reading]:
-    """What came of each source in `file`; `prefix` and its source make its path in notices."""
+    """The reading of each source in `file`; `prefix` followed by its source is its path in notices."""
     where = prefix + file.source
     try:
         data = _bytes(file)
@@ -72,7 +72,7 @@ _EMPTY = Refusal("The file is empty.", "Put the article's text into it, or delet
 
 
 def _reading(source: str, where: str, sha256: str, outcome: Parsed | Refusal) -> Reading:
-    """The reading of an outcome; an empty text and one beyond all measure are refused whatever the format."""
+    """The `Reading` of an outcome; an empty text and one that is too long are refused in every format."""
     if isinstance(outcome, Parsed) and not outcome.text.strip():
         outcome = _EMPTY
     elif isinstance(outcome, Parsed) and len(outcome.text) > LARGEST_ARTICLE:

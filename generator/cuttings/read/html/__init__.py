@@ -1,1 +1,1 @@
-"""Reads HTML pages: the article, and what the page states of it."""
+"""Reads HTML pages: the article, and what the page states about it."""

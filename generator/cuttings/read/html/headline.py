@@ -1,4 +1,4 @@
-"""Tells the headline of a page from its marks: headings, titles for search engines and for social networks."""
+"""Chooses the headline of a page among its headings and its titles for search engines and social networks."""
 
 from __future__ import annotations
 
@@ -13,11 +13,11 @@ _ALIKE = 0.3  # share of words that a heading must have in common with a title t
 
 
 def choose_headline(headings: Sequence[str], titles: Sequence[str], site_names: Iterable[str]) -> str | None:
-    """The headline as the page shows it, without the site's name.
+    """The headline as the page shows it, without the site's name; None if there is no candidate.
 
-    `headings` are the page's own level one headings, in order; `titles` what its head calls it, the most telling first;
-    `site_names` the names by which the site goes, its domain too. A heading wins over a title, since titles are often
-    rewritten for search engines; of several headings the one most like a title does.
+    `headings` are the page's level one headings in order; `titles` are the titles in its head, the most reliable first;
+    `site_names` are the names of the site, including its domain. A heading is preferred to a title, since titles are
+    often rewritten for search engines; of several headings, the one most similar to a title is preferred.
     """
     names = {squashed for name in site_names if (squashed := _squash(name))}
     plain = [cleaned for title in titles if (cleaned := without_site_name(title, names))]
@@ -34,7 +34,7 @@ def _only_headline(shown: Sequence[str]) -> bool:
 
 
 def _without_kicker(heading: str, titles: Iterable[str]) -> str:
-    """`heading` without a section's name before it: "Politics | Dam breaks", where a title says "Dam breaks"."""
+    """`heading` without a section's name before it: "Dam breaks" for "Politics | Dam breaks" if that is a title too."""
     ends = [title for title in titles if heading.endswith(title) and _SEPARATOR.fullmatch(heading[: -len(title)][-3:])]
     return next(iter(ends), heading)
 
@@ -66,12 +66,12 @@ def _names_site(part: str, names: set[str]) -> bool:
 
 
 def _squash(text: str) -> str:
-    """Letters and digits alone, without "the" and the ending of a domain: "The Daily X" and dailyx.com are alike."""
+    """The letters and digits of `text`, without "the" and a domain's ending: "The Daily X" and dailyx.com are equal."""
     words = re.sub(r"^(?:https?://)?(?:www\.)?([\w.-]+?)\.(?:[a-z]{2,3}\.)?[a-z]{2,6}$", r"\1", fold(text).strip())
     return re.sub(r"[\W_]+", "", re.sub(r"^the\b", "", words))
 
 
 def _likeness(a: str, b: str) -> float:
-    """Words in common as a share of all the words of both (Jaccard)."""
+    """The Jaccard index of the words of `a` and `b`: those in common as a share of all, from 0 to 1."""
     x, y = set(re.findall(r"\w+", fold(a))), set(re.findall(r"\w+", fold(b)))
     return len(x & y) / len(x | y) if x | y else 0.0

@@ -1,4 +1,4 @@
-"""Finds what a page says of itself in JSON-LD, the form of schema.org that search engines ask publishers for."""
+"""Finds what a page states about itself in JSON-LD, with the vocabulary of schema.org that search engines ask for."""
 
 from __future__ import annotations
 
@@ -18,18 +18,18 @@ _DEEPEST = 12  # levels of nesting that are followed; real pages use four
 
 @dataclass(frozen=True, slots=True)
 class ArticleData:
-    """What JSON-LD says of the page's article, each value as it is written there."""
+    """What JSON-LD states about the page's article, each value as it is written there."""
 
     headline: str | None = None
     published: str | None = None
-    people: tuple[str, ...] = ()  # authors that are said to be persons, or of no stated type
-    organisations: tuple[str, ...] = ()  # authors that are said to be organisations
+    people: tuple[str, ...] = ()  # authors whose stated type is a person, or who have no stated type
+    organisations: tuple[str, ...] = ()  # authors of any other stated type
     publisher: str | None = None
     url: str | None = None
 
 
 def article_data(scripts: Iterable[str]) -> ArticleData:
-    """What the JSON-LD `scripts` of a page say of its article: the first node of that type, else of a page's."""
+    """What the JSON-LD `scripts` of a page state about its article: the first node of an article, else of a page."""
     nodes = [node for script in scripts for node in _nodes(_loaded(script))]
     by_id: dict[str, Mapping[str, Any]] = {}
     for node in nodes:
@@ -53,7 +53,7 @@ def article_data(scripts: Iterable[str]) -> ArticleData:
 
 
 def _loaded(script: str) -> Any:
-    """The value of a script, None where even a forgiving reading finds no JSON in it."""
+    """The value of a script; None if it is not JSON even after comments, CDATA marks and entities are removed."""
     for text in (script, _WRAPPING.sub("", script), html.unescape(_WRAPPING.sub("", script))):
         try:
             return json.loads(text, strict=False)
@@ -63,7 +63,7 @@ def _loaded(script: str) -> Any:
 
 
 def _nodes(value: Any, depth: int = 0) -> Iterator[Mapping[str, Any]]:
-    """Every object in `value`, outer before inner."""
+    """Every JSON object in `value`, outer ones before the ones within them."""
     if depth > _DEEPEST:
         return
     if isinstance(value, dict):
@@ -91,7 +91,7 @@ def _first_string(nodes: Iterable[Mapping[str, Any]], keys: Iterable[str]) -> st
 
 
 def _resolved(value: Any, by_id: Mapping[str, Mapping[str, Any]]) -> Any:
-    """A node that only refers to another one (`{"@id": ...}`) is that other one."""
+    """The node that `value` refers to if it is only a reference (`{"@id": ...}`), else `value` itself."""
     if isinstance(value, dict) and "name" not in value and isinstance(value.get("@id"), str):
         return by_id.get(value["@id"], value)
     return value
@@ -108,7 +108,7 @@ def _name(value: Any, by_id: Mapping[str, Mapping[str, Any]]) -> str | None:
 def _authors(
     main: Mapping[str, Any], by_id: Mapping[str, Mapping[str, Any]]
 ) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """The names of persons and of organisations that wrote `main`."""
+    """The names of the persons and of the organisations that wrote `main`."""
     stated = main.get("author") or main.get("creator") or ()
     people: list[str] = []
     organisations: list[str] = []

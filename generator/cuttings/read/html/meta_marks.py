@@ -1,4 +1,4 @@
-"""The marks by which parts of an HTML page tell what they are: <meta> elements, and what stands beside the article."""
+"""What the <meta> elements of an HTML page state, and which parts of the page are beside the article."""
 
 from __future__ import annotations
 
@@ -26,18 +26,18 @@ class Page:
     wrappers: frozenset[Tree]
 
     def named(self, what: str) -> list[str]:
-        """What the <meta> elements say that tell `what`, a key of `page-marks.yml`."""
+        """The contents of the <meta> elements for `what`, a key of `page-marks.yml`, the preferred ones first."""
         return [content for name in load_facts("page-marks")[what] for content in self.marks.get(name, ())]
 
     def find(self, path: str, most: int = 8) -> list[Tree]:
-        """The first `most` elements on an XPath that do not stand beside the article."""
+        """The first `most` elements that the XPath `path` selects and that are not beside the article."""
         return list(islice((element for element in self.tree.xpath(path) if not self.is_beside(element)), most))
 
     def is_beside(self, element: Tree) -> bool:
-        """Whether an element is in a part that tells of other articles, or of other people than the author.
+        """Whether an element is in a part of the page about other articles, or about people other than the author.
 
-        Such parts are known by their tag, or by their name unless they hold the headline: a whole page may be called
-        "with-sidebar".
+        Such parts have a certain tag, or a certain id or class. The id or class does not count if the part holds the
+        headline, since a whole page may have the class "with-sidebar".
         """
         return any(
             parent.tag in _BESIDE_TAGS
@@ -51,7 +51,7 @@ def _is_named_beside(element: Tree) -> bool:
 
 
 def page_of(tree: Tree) -> Page:
-    """The page of an HTML tree."""
+    """The `Page` of an HTML tree."""
     marks: Marks = {}
     for meta in tree.iter("meta"):
         content = " ".join(normalize("NFC", meta.get("content") or "").split())

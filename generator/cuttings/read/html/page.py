@@ -1,4 +1,4 @@
-"""Reads an HTML page: the article in it, without what surrounds it, and what the page states of it."""
+"""Reads an HTML page: the article in it, without what surrounds it, and what the page states about it."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ for _library in ("trafilatura", "htmldate", "courlan"):  # what they log is of n
 def read_html(data: bytes) -> Parsed:
     """The article of a page: its headline as the first line, then its paragraphs, every line with its role.
 
-    Raises `Refusal` where there is no article in it.
+    Raises `Refusal` if `data` is not HTML, is too large or too deeply nested, or holds no article.
     """
     text = decode(data, markup=True)
     if not re.search(r"<(?:html|body)\b", text, re.IGNORECASE):

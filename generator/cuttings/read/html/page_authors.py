@@ -23,11 +23,15 @@ _PATHS = (
 )
 _LONGEST = 150  # characters of a byline; what is longer is a biography
 _BY = re.compile(r"\s*(?:By|Written by|Story by|Words by|Posted by|Von|Par|Por)\b", re.IGNORECASE)
-_SHORT = 80  # characters of a byline that only its first word tells
+_SHORT = 80  # characters of a byline that is recognised by its first word only
 
 
 def page_authors(page: Page, data: ArticleData, outlet: str | None) -> tuple[str, ...]:
-    """Who wrote it: persons with a full name before those with one word, and organisations where no person is named."""
+    """The authors that the page names, each once.
+
+    Persons with a full name are preferred to those with one word, and those to organisations, of which at most two are
+    returned. The page's statements (`data`, <meta>) are preferred to what it shows. `outlet` is left out.
+    """
     stated = [list(data.people), _labelled(page) or page.named("authors")]
     people = [people_among(source, outlet) for source in stated]
     if set(people[0]) < set(people[1]):
@@ -41,9 +45,9 @@ def page_authors(page: Page, data: ArticleData, outlet: str | None) -> tuple[str
 
 
 def _texts(elements: Iterable[Tree], longest: int) -> list[str]:
-    """The texts of the elements that have one and are no longer than `longest` characters.
+    """The texts of `elements` that are not empty and not longer than `longest` characters.
 
-    Elements within are set apart by spaces, since a name and an office often stand side by side without any.
+    A space is put between nested elements, since a name and an office often follow each other without one.
     """
     texts = (" ".join(normalize("NFC", " ".join(element.itertext())).split()) for element in elements)
     return [text for text in texts if 0 < len(text) <= longest]
@@ -60,7 +64,7 @@ def _after_by(page: Page, outlet: str | None) -> tuple[str, ...]:
 
 
 def _labelled(page: Page) -> list[str]:
-    """Authors in the labels that cards on social networks show ("Written by": "Ada Example")."""
+    """The authors in the labels for cards on social networks ("Written by": "Ada Example")."""
     marks = page.marks
     pairs = [(marks.get(f"twitter:label{n}", [""])[0], marks.get(f"twitter:data{n}", [""])[0]) for n in (1, 2)]
     return [value for label, value in pairs if re.search(r"\b(?:by|author)\b", label.lower())]

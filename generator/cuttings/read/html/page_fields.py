@@ -1,4 +1,4 @@
-"""Finds what an HTML page states of its article: title, outlet, date, authors, address, language."""
+"""Finds what an HTML page states about its article: title, outlet, date, authors, address, language."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from cuttings.read.html.json_ld import ArticleData, article_data
 from cuttings.read.html.meta_marks import Page, Tree, page_of, text_of
 from cuttings.read.html.page_authors import page_authors
 
-_HEADINGS = (  # headings of level one, then what else may be the headline where none of them is
+_HEADINGS = (  # headings of level one, then other elements that may be the headline
     "//h1",
     "//*[@itemprop='headline' and not(self::meta)]",
     "//*[(self::h2 or self::h3 or self::div or self::p) and (contains(@class,'entry-title')"
@@ -25,7 +25,7 @@ _HEADINGS = (  # headings of level one, then what else may be the headline where
 
 
 def page_metadata(tree: Tree) -> tuple[Metadata, tuple[str, ...]]:
-    """What the page states, and all forms of its title, by which the headline is known in its text."""
+    """What the page states, and all forms of its title, which help to recognise the headline in its text."""
     data = article_data(text_of(script) for script in tree.xpath("//script[@type='application/ld+json']"))
     page = page_of(tree)
     url = _url(page, data)
@@ -49,13 +49,13 @@ def page_metadata(tree: Tree) -> tuple[Metadata, tuple[str, ...]]:
 
 
 def _outlet(names: Iterable[str]) -> str | None:
-    """The first of `names` that says something, without a motto after it or the sign of a social network before it."""
+    """The first of `names` that is not empty, without a motto after it or the "@" of a social network before it."""
     plain = (re.split(r"\s+[|»•·]\s*", name.strip().removeprefix("@"))[0] for name in names)
     return next((name for name in plain if name), None)
 
 
 def _url(page: Page, data: ArticleData) -> str | None:
-    """The page's address: the canonical one, else as it is shared, else as a browser noted it when saving."""
+    """The page's address: the canonical one, else the one for sharing, else the one a browser noted when saving."""
     links = [link.get("href") or "" for link in page.tree.xpath("//link[@rel='canonical']")]
     saved = [
         m[1] for c in page.tree.xpath("//comment()")[:5] if (m := re.search(r"saved from url=\(\d+\)(\S+)", str(c)))
@@ -70,7 +70,7 @@ def _language(tree: Tree) -> str | None:
 
 
 def _published(page: Page, data: ArticleData, url: str | None) -> tuple[str | None, str | None]:
-    """The day of publication, and what that rests on."""
+    """The day of publication (EDTF), and its basis; None for both if no day is found."""
     times = [t.get("datetime") or text_of(t) for t in page.find("//time")]
     marked = page.find("//*[contains(@itemprop,'datePublished')]")
     stated = [data.published or "", *page.named("dates")]
@@ -90,7 +90,10 @@ _UTC = re.compile(r"\d{4}-\d\d-\d\dT\d\d:(\d\d:\d\d)(?:\.\d+)?(?:Z|[+-]00:?00)")
 
 
 def _local(stamp: str, times: Iterable[str]) -> str:
-    """A time in UTC as the page itself shows it in local time: near midnight the day differs."""
+    """The time in the page's `times` that is `stamp` in local time, if `stamp` is UTC; else `stamp`.
+
+    Near midnight the two are on different days.
+    """
     utc = _UTC.fullmatch(stamp)
     if not utc:
         return stamp
@@ -99,7 +102,7 @@ def _local(stamp: str, times: Iterable[str]) -> str:
 
 
 def _date_of_address(url: str | None) -> str | None:
-    """The day that the page's address holds, as in /2024/05/07/ or /2024/may/07/."""
+    """The day in the page's address, as in /2024/05/07/ or /2024/may/07/; None if there is none."""
     found = re.search(r"/((?:19|20)\d\d)[/-](\d\d|[a-z]{3,9})[/-](\d\d?)(?:/|$)", url or "")
     if not found:
         return None
@@ -108,7 +111,7 @@ def _date_of_address(url: str | None) -> str | None:
 
 
 def _day_of_address(day: str, url: str | None) -> str:
-    """The day in the page's address, if it is next to `day`: the publisher's own calendar rather than that of UTC."""
+    """The day in the page's address if it is one day from `day`, since it is in local time, not in UTC; else `day`."""
     stated = _date_of_address(url)
     near = stated and abs((date.fromisoformat(stated) - date.fromisoformat(day)).days) == 1
     return stated if stated and near else day

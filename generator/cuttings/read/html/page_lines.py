@@ -1,7 +1,7 @@
-"""Takes the article out of an HTML page, line by line, and tells what each line is there for.
+"""Extracts the article from an HTML page, line by line, and gives each line its role.
 
-The choice of what belongs to the article is trafilatura's (Barbaresi 2021, https://aclanthology.org/2021.acl-demo.15/),
-set to prefer precision; what its result still holds of other things is known by links, by set phrases and by its place.
+trafilatura (Barbaresi 2021, https://aclanthology.org/2021.acl-demo.15/), set to prefer precision, chooses what belongs
+to the article. Other lines that remain in its result are recognised by links, by set phrases and by their position.
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ _TOP = 6  # lines from the top among which a headline, a byline or a date may st
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line of extracted text: which share of its characters (0 to 1) is linked, and whether it is a heading."""
+    """A line of extracted text, the share (0 to 1) of its letters and digits in links, and whether it is a heading."""
 
     text: str
     linked: float
@@ -40,7 +40,7 @@ class Line:
 
 
 def article_lines(tree: Any) -> tuple[Line, ...]:
-    """The lines of the article in an HTML tree; the tree is changed."""
+    """The lines of the article in an HTML tree, () if none is found; changes the tree."""
     links = _link_texts(tree)
     _keep_words_in_sentences(tree)
     found: Any = bare_extraction(deepcopy(tree), favor_precision=True, include_comments=False, with_metadata=False)
@@ -52,7 +52,7 @@ def article_lines(tree: Any) -> tuple[Line, ...]:
 
 
 def _link_texts(tree: Any) -> frozenset[str]:
-    """The words of each of the page's links; taken from the page, since extraction that keeps links finds less text."""
+    """The words of each of the page's links, taken before extraction, which finds less text if it has to keep links."""
     texts = (_words(str(link.text_content())[:_LONGEST_LINK]) for link in tree.iter("a") if not _within_page(link))
     return frozenset(" ".join(words) for words in texts if words)
 
@@ -66,7 +66,7 @@ def _within_page(link: Any) -> bool:
 
 
 def _linked(line: str, links: frozenset[str]) -> float:
-    """The share of the letters and digits of a short `line` that lie in links; 0 for a long line."""
+    """The share (0 to 1) of the letters and digits of a short `line` that are in links; 0 for a long line."""
     words = _words(line)
     if not 0 < len(words) <= _LEAD_WORDS + 5:
         return 0.0
@@ -80,9 +80,9 @@ def _linked(line: str, links: frozenset[str]) -> float:
 
 
 def _keep_words_in_sentences(tree: Any) -> None:
-    """Takes names of styles off what stands within a paragraph.
+    """Removes class, id and style from the inline elements of paragraphs, unless they hide the element.
 
-    Extraction drops elements by such names ("link", "button"); within a sentence that would take words out of it.
+    Extraction drops elements by such names ("link", "button"), which would remove words from the middle of a sentence.
     """
     for element in tree.xpath("//p//*[self::span or self::a or self::em or self::strong or self::b or self::i]"):
         hidden = "hidden" in (element.get("class") or "") or "none" in (element.get("style") or "")
@@ -98,7 +98,7 @@ def _clean(text: str) -> str:
 def _texts(found: Any) -> Iterator[tuple[str, bool]]:
     """The lines of what trafilatura found, in order, and whether each is a heading.
 
-    The tree is walked without recursion, since pages may be nested without bound.
+    The tree is walked without recursion, since there is no limit to how deeply a page may be nested.
     """
     pieces: list[str] = []
     headings = 0
@@ -118,10 +118,10 @@ def _texts(found: Any) -> Iterator[tuple[str, bool]]:
 
 
 def label(lines: Sequence[Line], given: Metadata, titles: Iterable[str]) -> tuple[Role, ...]:
-    """What each line is there for; `titles` are all the forms of the page's title."""
+    """The role of each line, given what the page states about the article and all forms of its title."""
     folded = {fold(title) for title in titles}
     roles = [_role(line, i < _TOP, given, folded) for i, line in enumerate(lines)]
-    for i in reversed(range(len(lines))):  # a heading at the end heads nothing
+    for i in reversed(range(len(lines))):  # a heading without text below it belongs to the page, not to the article
         if roles[i] is Role.BODY and not lines[i].heading:
             break
         if roles[i] is Role.BODY and any(role is Role.BODY for role in roles[:i]):
@@ -146,7 +146,7 @@ def _role(line: Line, near_top: bool, given: Metadata, titles: set[str]) -> Role
 
 
 def _is_link(line: Line, words: int) -> bool:
-    """Whether a line is another article's headline; fewer words are rather a name that the article links."""
+    """Whether a line is the linked headline of another article; a link of fewer than five words is rather a name."""
     return words >= 5 and line.linked >= 0.8 and not line.text.endswith((".", "!", "?", "”", '"', "…"))
 
 
@@ -165,7 +165,7 @@ def _matches(key: str, text: str) -> bool:
 
 
 def _is_byline(text: str, authors: Iterable[str]) -> bool:
-    """Whether `text` names an author and little else."""
+    """Whether `text` holds the name of one of `authors` and little else."""
     rest = fold(text)
     named = False
     for author in authors:
