@@ -1,4 +1,4 @@
-"""Tells what each part of an article's text is there for."""
+"""Divides an article's text into blocks, each with a role: title, byline, dateline, body, caption and so on."""
 
 from __future__ import annotations
 
@@ -15,10 +15,10 @@ _OPENING = 3  # paragraphs in which a dateline may stand
 
 
 def find_blocks(document: Document) -> tuple[Block, ...]:
-    """Blocks that cover every non-blank line of `document.text`, sorted and disjoint.
+    """Return blocks that cover every non-blank line of `document.text`, sorted and disjoint.
 
     A block is a line, a paragraph whose lines were broken at a fixed width, or the dateline that opens a paragraph.
-    What the format itself tells (`document.blocks`) is kept.
+    If the format already gave blocks (`document.blocks`), these are returned.
     """
     if document.blocks:
         return document.blocks

@@ -1,4 +1,4 @@
-"""What the words of a line say it is: furniture of the page, a caption, a credit, a byline, a date."""
+"""Recognises by its words what a line is: furniture of the page, a caption, a credit, a byline, a date."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from cuttings.blocks.lines import Line, bare, plain
 from cuttings.common.facts import load_facts
 from cuttings.dates import find_dates, parse_date
 
-_KEPT = 8192  # lines whose answers are kept: every line of an article is asked about several times
+_KEPT = 8192  # lines whose results are cached, since the rules ask about every line several times
 _SHORT, _NOTICE = 15, 160  # words of a link, and of the longest notice about cookies and rights
 _ABOUT = "about|über|sobre|à propos de|over|om|об авторе:?"
 _FULL_NAME = r"[^\W\d_a-z][\w'’.-]+(?:\s[^\W\d_a-z][\w'’.-]*){1,3}"
@@ -39,7 +39,7 @@ def _name_and_role() -> re.Pattern[str]:
 
 @lru_cache(_KEPT)
 def is_furniture(line: Line) -> bool:
-    """Whether `line` is by its words a menu entry, a button, a notice or a link of the page, not text of an article."""
+    """Whether the words of `line` are those of a menu entry, a button, a notice or a link, not of an article."""
     if line.bare in _phrases("furniture"):
         return True
     if line.folded.startswith(_openings("furniture_openings")):
@@ -50,7 +50,7 @@ def is_furniture(line: Line) -> bool:
 
 
 def is_counter(line: Line) -> bool:
-    """Whether `line` has no words: a rule, a bullet, a count of shares."""
+    """Whether `line` has no letters and at most three characters: a rule, a bullet, a count of shares."""
     return not re.search(r"[^\W\d_]", line.text) and len(line.bare) <= 3
 
 
@@ -67,36 +67,36 @@ def is_ending(line: Line) -> bool:
 
 
 def is_photo_credit(line: Line) -> bool:
-    """Whether `line` is no more than the name of who took the picture above it."""
+    """Whether `line` is a short credit of a picture, such as the name of the photographer."""
     return line.words <= 9 and not line.ends_sentence and "copyright" not in line.folded and is_caption(line)
 
 
 def is_comment_heading(line: Line) -> bool:
-    """Whether `line` heads what readers wrote."""
+    """Whether `line` is the heading of the readers' comments."""
     without_number = re.sub(r"^\d+ |[ (]*\d+\)?$", "", line.bare)
     counted = re.match(r"\d+ (?:thoughts?|responses?|repl(?:y|ies)|comments?) (?:on|to)\b", line.bare)
     return bool(counted) or not _phrases("comment_endings").isdisjoint((line.bare, bare(without_number)))
 
 
 def is_commenter(line: Line) -> bool:
-    """Whether `line` heads one reader's comment."""
+    """Whether `line` is the heading of one reader's comment ("Jane says:")."""
     return line.words <= 8 and bool(re.search(r"\bsays:?$", line.folded))
 
 
 def is_name(line: Line) -> bool:
-    """Whether `line` is no more than a name, as far as its letters tell."""
+    """Whether `line` looks like a name alone: two to five words with capitals or particles, and no full stop."""
     return 2 <= line.words <= 5 and not line.ends_sentence and bool(re.fullmatch(_NAME, line.text))
 
 
 def opens_with_day(line: Line) -> bool:
-    """Whether `line` opens with a day, as the entries of a programme do."""
+    """Whether `line` opens with a date, as the entries of a programme do."""
     dates = find_dates(line.text[:30])
     return bool(dates) and dates[0].start <= 2
 
 
 @lru_cache(_KEPT)
 def is_caption(line: Line) -> bool:
-    """Whether `line` describes a picture, by what it opens or ends with."""
+    """Whether `line` describes a picture: by its opening, by a pattern, or by a phrase if it ends no sentence."""
     if line.folded.startswith(_openings("caption_openings")) or _pattern("caption_patterns").search(line.folded):
         return True
     return not line.ends_sentence and any(hint in line.folded for hint in load_facts("page-parts")["caption_hints"])
@@ -104,13 +104,13 @@ def is_caption(line: Line) -> bool:
 
 @lru_cache(_KEPT)
 def is_credit(line: Line) -> bool:
-    """Whether `line` says with whose help, by whose desk or where else the article was made."""
+    """Whether `line` credits contributors, a desk or another outlet with the article."""
     return line.words <= 60 and bool(_pattern("credit_patterns").search(line.folded))
 
 
 @lru_cache(_KEPT)
 def is_date_line(line: Line) -> bool:
-    """Whether `line` states a date and, but for times and labels, nothing else; a year must be in it."""
+    """Whether `line` states a date and nothing else except times and labels; it needs a year or a label."""
     is_sentence = line.function_words >= 2 and re.search(r"(?<![ap]\.m)\.$", line.folded)
     if (
         line.words > 16

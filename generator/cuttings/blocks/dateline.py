@@ -1,4 +1,4 @@
-"""Tells the dateline that opens a report ("GENEVA, March 3 (Reuters) - ") from the sentence after it."""
+"""Finds where the dateline that opens a report ("GENEVA, March 3 (Reuters) - ") ends and its first sentence begins."""
 
 from __future__ import annotations
 
@@ -29,9 +29,10 @@ def _agencies() -> frozenset[str]:
 
 
 def dateline_end(text: str) -> int:
-    """The length of the dateline that opens `text`, with the dash and space after it; 0 where none does.
+    """The number of characters of the dateline that opens `text`, with the dash and space after it; 0 if there is none.
 
-    A dateline is a place in capitals, a date or an agency, closed by a dash or the agency; one alone is not enough.
+    A dateline is an agency in brackets, possibly with a place and a date before it, or else a place, possibly with a
+    date, and a dash. A place that is not in capitals counts only with a date or, before an agency, with a dash.
     """
     m = _WITH_AGENCY.match(text)
     if m is not None and _goes_on(text, m.end()):
@@ -52,13 +53,13 @@ def _goes_on(text: str, end: int) -> bool:
 
 
 def _is_place(name: str) -> bool:
-    """Whether `name` is in capitals, but for the region after its comma."""
+    """Whether `name` is in capitals, except for the region after its comma, and has three letters or more."""
     city = name.split(",", maxsplit=1)[0].strip()
     return len(re.findall(r"[^\W\d_]", city)) >= 3 and city.isupper()
 
 
 def _is_named(place: str) -> bool:
-    """Whether `place` is of few words, the first with a capital and neither a day nor one like "In"."""
+    """Whether `place` has few words, and the first has a capital and is neither a weekday nor a function word."""
     words = re.findall(r"[^\W_]+", place)
     return 0 < len(words) <= _WORDS and words[0][0].isupper() and words[0].lower() not in _openers()
 
@@ -70,7 +71,7 @@ def _openers() -> frozenset[str]:
 
 
 def _is_day(date: str) -> bool:
-    """Whether `date` names a day of a month, however its letters are set: "MArch 3"."""
+    """Whether `date` names a day of a month, whatever the case of its letters: "MArch 3"."""
     return any(len(span.edtf) == _DAY for span in find_dates(date.title()))
 
 

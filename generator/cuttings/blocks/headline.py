@@ -10,14 +10,14 @@ from cuttings.blocks.lines import Line
 from cuttings.common.facts import load_facts
 
 _WINDOW = 60  # lines above the text in which a headline may stand
-_INSIDE = 4  # lines at the head of the text that may be the headline, where nothing above it is
+_INSIDE = 4  # lines at the head of the text that may be the headline
 _PLAUSIBLE = 1.5
 _AS_GOOD = 1.0  # of lines whose scores differ by no more than this, the first is the headline
 _FAR = 0.04  # what a line of distance from the text costs
 
 
 def find_title(lines: Sequence[Line], first: int, last: int) -> int | None:
-    """The index of the headline of the article whose text is `lines[first:last]`; None where no line looks like one."""
+    """The index of the headline of the article whose text is `lines[first:last]`; None if no line looks like one."""
     opening = _opening_words(lines[first:last])
     candidates = [i for i in range(max(0, first - _WINDOW), first) if _may_be_title(lines[i])]
     candidates += _inside(lines, first, last)
@@ -34,7 +34,7 @@ def _may_be_title(line: Line) -> bool:
 
 
 def _inside(lines: Sequence[Line], first: int, last: int) -> list[int]:
-    """Lines at the head of the text itself that are set apart like a headline: short, and something longer follows."""
+    """The indexes of lines at the head of the text that are short and set apart from the next line like a headline."""
     found = []
     for i in range(first, min(last - 1, first + _INSIDE)):
         line, following = lines[i], lines[i + 1]
@@ -53,7 +53,10 @@ def _shouts(line: Line) -> bool:
 
 
 def speaks_of(line: Line, text: Sequence[Line]) -> bool:
-    """Whether `line` shares a word with the head of `text`, or none of its words names a newspaper or a site."""
+    """Whether `line` may be about the article rather than the name of a newspaper or a site.
+
+    A line with a word such as "news" must be in capitals or share a third of its words with the head of `text`.
+    """
     words, opening = _content_words(line.folded), _opening_words(text)
     site = any(word in load_facts("page-parts")["site_words"] for word in words)
     return not site or line.text.isupper() or 3 * sum(word[:6] in opening for word in words) >= len(words)
@@ -69,7 +72,7 @@ def _opening_words(text: Sequence[Line]) -> frozenset[str]:
 
 
 def _score(lines: Sequence[Line], i: int, first: int, opening: frozenset[str]) -> float:
-    """How much `lines[i]` looks like the headline: its length, its words in the text, what stands around it."""
+    """How much `lines[i]` looks like the headline (higher is better): by length, words in the text, and neighbours."""
     line = lines[i]
     words = _content_words(line.folded)
     shared = sum(word[:6] in opening for word in words) / max(1, len(words))
@@ -85,7 +88,7 @@ def _score(lines: Sequence[Line], i: int, first: int, opening: frozenset[str]) -
     if following is not None and (cues.is_byline(following) or cues.is_date_line(following)):
         score += 1
     if following is not None and following.folded == line.folded and not following.gap:
-        score -= 1  # a picture's two texts: the one read out and the one shown
+        score -= 1  # the alternative text of a picture followed by its caption
     if i and lines[i - 1].folded == line.folded:
         score -= 1
     return score

@@ -1,4 +1,4 @@
-"""The lines of a text, and what can be measured of each by itself."""
+"""Splits a text into lines, and measures each line by itself."""
 
 from __future__ import annotations
 
@@ -12,29 +12,29 @@ from cuttings.common.facts import load_facts
 from cuttings.common.line_wrapping import wrapped_ends
 
 _CJK = r"[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af]"
-_CHARACTERS_A_WORD = 2  # Chinese and Japanese write no spaces: two characters carry about as much as a word
+_CHARACTERS_A_WORD = 2  # Chinese and Japanese have no spaces: two characters mean about as much as a word
 _SENTENCE_END = re.compile(r"[.!?…:;。！？؟।]['\"”’»)\]]*$")
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A non-blank line: `text[start:end]` without the space around it, and the same `folded` for comparing."""
+    """A non-blank line, `text[start:end]` without the space around it, and what is measured of it."""
 
     start: int
     end: int
     text: str
-    folded: str  # no case, no diacritics, plain quotes, one space between words; hyphens and punctuation stay
-    bare: str  # folded, and without punctuation around it
+    folded: str  # as `plain` returns it, for comparing
+    bare: str  # folded, without punctuation around it
     words: int
     function_words: int
     ends_sentence: bool
     capitalised: float  # share of its words that begin with a capital or a digit
-    repeats: int  # how often the text has this line
-    gap: bool  # a blank line stands before it
+    repeats: int  # how often this line occurs in the text
+    gap: bool  # whether a blank line comes before it
 
 
 def plain(text: str) -> str:
-    """`text` for comparing: no case, no diacritics, plain quotes, one space between words; hyphens stay."""
+    """`text` for comparing: without case and diacritics, with plain quotes and single spaces; punctuation is kept."""
     if not text.isascii():
         text = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
     text = text.casefold()
@@ -42,7 +42,7 @@ def plain(text: str) -> str:
 
 
 def bare(folded: str) -> str:
-    """`folded` without the marks that menus set around their words."""
+    """`folded` without the punctuation and marks around it, such as those of menus."""
     return folded.strip(" .,:;!?…|/\\•·»«›‹>→–—-*+#[]()\"'")
 
 
@@ -52,7 +52,7 @@ def _function_words() -> frozenset[str]:
 
 
 def split_lines(text: str) -> tuple[Line, ...]:
-    """The non-blank lines of `text`, in order."""
+    """The non-blank lines of `text`, in order; lines that were wrapped at a fixed width are joined into paragraphs."""
     spans = _join_wrapped(text, [(m.start(), m.start() + len(m[0].rstrip())) for m in re.finditer(r"\S[^\n]*", text)])
     folded = [plain(text[start:end]) for start, end in spans]
     counts = Counter(folded)
@@ -65,7 +65,7 @@ def split_lines(text: str) -> tuple[Line, ...]:
 
 
 def _join_wrapped(text: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    """Paragraphs instead of lines, where the text was broken at a fixed width."""
+    """The spans of paragraphs instead of those of lines, where `text` was wrapped at a fixed width."""
     wraps = wrapped_ends(text)
     joined = spans[:1]
     for start, end in spans[1:]:

@@ -1,4 +1,4 @@
-"""Gives every line its role, once it is known where the article's text begins and ends."""
+"""Finds where an article's text begins and ends, and gives every line its role."""
 
 from __future__ import annotations
 
@@ -10,10 +10,10 @@ from cuttings.blocks.lines import Line
 from cuttings.blocks.segment import FURNITURE, clutter, find_article, find_article_below, weigh, window_headline
 from cuttings.model import Role
 
-_HEAD = 8  # lines at the head of the text in which its byline and date may still stand
-_DECK = 3  # lines below the headline that may still sum the article up
+_HEAD = 8  # lines at the head of the text that may still hold its byline and date
+_DECK = 3  # lines below the headline that may be a deck, which sums the article up
 _INSET = 14  # lines that a box between paragraphs may have
-_PAGE = 0.35  # the clutter from which on a line is set aside for its place alone
+_PAGE = 0.35  # the clutter from which a line's position alone makes it boilerplate
 _HEAD_CUES = (
     (cues.is_date_line, Role.DATELINE),
     (cues.is_byline, Role.BYLINE),
@@ -25,7 +25,7 @@ _PROSE = 3.0  # the weight from which a line is a paragraph
 
 
 def assign_roles(lines: Sequence[Line]) -> tuple[Role, ...]:
-    """The role of each line."""
+    """The role of each of an article's `lines`."""
     page = clutter(lines)
     weights = [weigh(line, page) for line in lines]
     headline = window_headline(lines)
@@ -39,12 +39,12 @@ def assign_roles(lines: Sequence[Line]) -> tuple[Role, ...]:
     return (
         *_head_roles(lines, weights, start, title, page),
         *body,
-        *(_stray(line, page, Role.BODY) for line in lines[last:]),
+        *(_role_outside(line, page, Role.BODY) for line in lines[last:]),
     )
 
 
 def _with_list(lines: Sequence[Line], weights: Sequence[float], first: int, last: int) -> int:
-    """Where the text ends when what it announces last with a colon is counted in."""
+    """The end of the text `lines[first:last]`, moved past the list that its last lines announce with a colon."""
     if not any(line.text.endswith(":") for line in lines[max(first, last - 2) : last]):
         return last
     while last < len(lines) and weights[last] > FURNITURE:
@@ -52,8 +52,11 @@ def _with_list(lines: Sequence[Line], weights: Sequence[float], first: int, last
     return last
 
 
-def _stray(line: Line, page: float, otherwise: Role) -> Role:
-    """The role of a line that stands outside the text: on a page, boilerplate; in a text without one, `otherwise`."""
+def _role_outside(line: Line, page: float, otherwise: Role) -> Role:
+    """The role of a line outside the text: if nothing else, boilerplate on a whole page, and `otherwise` elsewhere.
+
+    `page` is the clutter of the text, from 0 to 1.
+    """
     if cues.is_furniture(line) or cues.is_ending(line) or cues.is_comment_heading(line):
         return Role.BOILERPLATE
     for test, role in (
@@ -67,7 +70,7 @@ def _stray(line: Line, page: float, otherwise: Role) -> Role:
 
 
 def _after_head(lines: Sequence[Line], weights: Sequence[float], first: int, last: int, title: int | None) -> int:
-    """Where the text begins once title, byline and date at its head are taken off."""
+    """The index of the line with which the text begins after the title, byline and date at its head."""
     start = first if title is None else max(first, title + 1)
     if title is not None and lines[title].text.endswith(";"):
         start = max(start, title + 2)  # a headline in two lines
@@ -82,7 +85,7 @@ def _after_head(lines: Sequence[Line], weights: Sequence[float], first: int, las
 def _head_roles(
     lines: Sequence[Line], weights: Sequence[float], start: int, title: int | None, page: float
 ) -> list[Role]:
-    """Roles of the lines above the text: the headline and, below it, what belongs to it."""
+    """The roles of the lines above the text, which may include the headline and what belongs to it."""
     roles = []
     for i, line in enumerate(lines[:start]):
         if i == title:
@@ -90,33 +93,33 @@ def _head_roles(
         elif title is None and cues.is_byline(line):
             roles.append(Role.BYLINE)
         elif title is None:
-            roles.append(_stray(line, page, Role.BODY))
+            roles.append(_role_outside(line, page, Role.BODY))
         elif i < title:
             window = lines[title].bare in line.folded
             otherwise = Role.BOILERPLATE if window or not speaks_of(line, lines[start:]) else Role.TITLE
-            roles.append(_stray(line, page, otherwise))
+            roles.append(_role_outside(line, page, otherwise))
         else:
             roles.append(_below_title(i, lines, title, page, weights[i] >= _PROSE))
     return roles
 
 
 def _below_title(i: int, lines: Sequence[Line], title: int, page: float, prose: bool) -> Role:
-    """The role of a line between headline and text."""
+    """The role of a line between the headline and the text; `prose` if it reads like a paragraph."""
     line, following = lines[i], lines[min(i + 1, len(lines) - 1)]
     if cues.is_furniture(line) or cues.is_ending(line) or line.folded == lines[title].folded:
         return Role.BOILERPLATE
-    told = (
+    rules = (
         *((test(line), role) for test, role in _HEAD_CUES),
         (line.repeats > 1 and line.words >= 5, Role.CAPTION),
         (cues.is_name(line) and cues.is_date_line(following), Role.BYLINE),
         (line.words >= 6 and i <= title + _DECK, Role.TITLE),
         (prose, Role.BODY),
     )
-    return next((role for holds, role in told if holds), None) or _stray(line, page, Role.TITLE)
+    return next((role for holds, role in rules if holds), None) or _role_outside(line, page, Role.TITLE)
 
 
 def _body_roles(lines: Sequence[Line], weights: Sequence[float], start: int, last: int, page: float) -> list[Role]:
-    """Roles of the lines of the text, with the insets between its paragraphs told apart."""
+    """The roles of the lines of the text; boxes between its paragraphs, such as related stories, are recognised."""
     roles: list[Role] = []
     inset = 0
     for i in range(start, last):
@@ -133,7 +136,7 @@ def _body_roles(lines: Sequence[Line], weights: Sequence[float], start: int, las
 
 
 def _body_role(lines: Sequence[Line], i: int, aside: bool, early: bool, page: float) -> Role:
-    """The role of a line of the text; `aside` where it belongs to an inset, `early` where a byline may still come."""
+    """The role of a line of the text; `aside` if it belongs to a box, `early` if it may still be a byline or date."""
     line = lines[i]
     if cues.is_credit(line):
         return Role.CREDIT
@@ -149,7 +152,7 @@ def _body_role(lines: Sequence[Line], i: int, aside: bool, early: bool, page: fl
 
 
 def _is_link(line: Line, page: float) -> bool:
-    """Whether a line between the paragraphs of a page leads elsewhere: it stands twice, is cut off, or shouts."""
+    """Whether a line between the paragraphs of a page is a link: it is repeated, cut off, or in capitals."""
     if page < _PAGE:
         return False
     if line.repeats > 1:
@@ -159,13 +162,13 @@ def _is_link(line: Line, page: float) -> bool:
 
 
 def _is_doubled(lines: Sequence[Line], i: int) -> bool:
-    """Whether a line that is no sentence stands twice in a row: a picture's text read out and its text shown."""
+    """Whether a line that does not end a sentence occurs twice in a row: a picture's alternative text and caption."""
     line = lines[i]
     beside = {other.folded for other in (*lines[max(0, i - 1) : i], *lines[i + 1 : i + 2])}
     return line.words >= 5 and not line.ends_sentence and line.folded in beside
 
 
 def _is_credited(lines: Sequence[Line], i: int) -> bool:
-    """Whether the next line says who took the picture that this one describes."""
+    """Whether the next line credits the photographer of the picture that this line describes."""
     following = lines[i + 1] if i + 1 < len(lines) else None
     return following is not None and lines[i].words <= _CAPTION and cues.is_photo_credit(following)

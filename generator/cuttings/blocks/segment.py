@@ -1,8 +1,8 @@
-"""Finds the run of lines that is the article: the sequence of lines whose evidence sums highest.
+"""Finds the run of lines that is the article: the one whose evidence has the greatest sum.
 
 After Pasternack and Roth, "Extracting article text from the web with maximum subsequence segmentation" (WWW 2009):
-every line weighs for or against being text of an article, and the article is the contiguous run with the greatest sum.
-Here the weights are set by hand. A text without a page around it has little against it, and is kept whole.
+every line has a weight for or against being text of an article, and the article is the contiguous run with the greatest
+sum. Here the weights are set by hand. In a text without a page around it few weights are negative, so it is kept whole.
 """
 
 from __future__ import annotations
@@ -15,19 +15,19 @@ from cuttings.blocks.lines import Line
 FURNITURE, NOTICE, ENDING, CREDIT, COMMENTER, COMMENTS = -3.0, -5.0, -6.0, -6.0, -6.0, -40.0
 ENOUGH = 5.0  # the sum of a text of one paragraph
 _TEASERS = 2  # paragraphs that may stand above a headline
-_SOON, _HEAD = 8, 20  # lines below a headline: in which something must follow, in which its date may stand
+_SOON, _HEAD = 8, 20  # lines below a headline: in which a paragraph must follow, in which its date may follow
 _LONG = 12  # words of a notice: about cookies, a newsletter, rights
-_MANY = 8  # lines of furniture from which on a text is certainly a whole page
+_MANY = 8  # lines of furniture from which a text is certainly a whole page
 
 
 def clutter(lines: Sequence[Line]) -> float:
-    """How sure it is that the text is a whole web page rather than an article alone, between 0 and 1."""
+    """How certain it is, from 0 to 1, that the text is a whole web page rather than an article alone."""
     return min(1.0, sum(cues.is_furniture(line) for line in lines) / _MANY)
 
 
 def weigh(line: Line, page: float) -> float:
-    """The evidence that `line` is text of an article; `page` is what `clutter` says of the text it stands in."""
-    for told_by, weight in (
+    """The evidence that `line` is text of an article, negative if it is not; `page` is the `clutter` of the text."""
+    for cue, weight in (
         (cues.is_comment_heading, COMMENTS if page == 1 else FURNITURE),
         (cues.is_ending, ENDING),
         (cues.is_credit, CREDIT),
@@ -35,17 +35,17 @@ def weigh(line: Line, page: float) -> float:
         (cues.is_commenter, page * COMMENTER),
         (cues.is_counter, page * FURNITURE),
     ):
-        if told_by(line):
+        if cue(line):
             return weight
     prose = _prose(line)
     if prose > 0:
-        doubt = line.repeats > 1 or line.text.endswith(("...", "…"))  # a teaser is cut off, and often stands twice
+        doubt = line.repeats > 1 or line.text.endswith(("...", "…"))  # a teaser is cut off, and often repeated
         return prose * (1 - 0.8 * page) if doubt else prose
     return page * (prose - (line.repeats > 1))
 
 
 def _prose(line: Line) -> float:
-    """How much a line reads like running text, by its length, its end and its function words."""
+    """How much a line reads like running text, from -1.2 to 5, by its length, its end and its function words."""
     share = line.function_words / max(1, line.words)
     if line.words >= 25:
         return 5.0 if line.ends_sentence or share > 0.2 else 2.0
@@ -59,7 +59,7 @@ def _prose(line: Line) -> float:
 
 
 def window_headline(lines: Sequence[Line]) -> int | None:
-    """The line that the first line repeats with a site's name after it, as the name of a browser's window does."""
+    """The index of the line that the first line repeats with a site's name after it, like the title of a window."""
     name = lines[0].folded if lines else ""
     paragraphs = [i for i, line in enumerate(lines) if line.words >= 25 and not cues.is_furniture(line)]
     head = lines[: paragraphs[_TEASERS] if len(paragraphs) > _TEASERS else None]
@@ -73,7 +73,7 @@ def window_headline(lines: Sequence[Line]) -> int | None:
 
 
 def _opens_text(lines: Sequence[Line], i: int) -> bool:
-    """Whether a paragraph, a byline or a date stands soon below a line: a teaser in a menu has none."""
+    """Whether a paragraph, a byline or a date follows soon after line `i`; after a teaser in a menu none does."""
     below = lines[i + 1 : i + 1 + _SOON]
     return any(_prose(line) >= 3 or _is_head(line) for line in below)
 
@@ -83,9 +83,9 @@ def _is_head(line: Line) -> bool:
 
 
 def find_article_below(lines: Sequence[Line], weights: Sequence[float], headline: int) -> tuple[int, int]:
-    """The run that begins with the headline and sums highest; `find_article`'s where next to nothing stands below it.
+    """The run `[first, last)` from `headline` on with the greatest sum; that of `find_article` if the sum is too small.
 
-    Buttons between the headline and its byline or date do not weigh against the text.
+    Buttons between the headline and its byline or date do not count against the text.
     """
     total, best, last = 0.0, 0.0, headline
     head = [i for i in range(headline, min(headline + _HEAD, len(lines))) if _is_head(lines[i])]
@@ -97,7 +97,7 @@ def find_article_below(lines: Sequence[Line], weights: Sequence[float], headline
 
 
 def find_article(weights: Sequence[float]) -> tuple[int, int]:
-    """The run `[first, last)` with the greatest sum, of equal ones the earlier; (0, 0) if all are negative."""
+    """The run `[first, last)` with the greatest sum, the earliest of several; (0, 0) if no weight is positive."""
     best, best_run = 0.0, (0, 0)
     total, first = 0.0, 0
     for i, weight in enumerate(weights):
