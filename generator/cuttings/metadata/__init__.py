@@ -1,4 +1,4 @@
-"""Finds what is known about an article's publication: title, outlet, date, authors, language."""
+"""Finds the title, outlet, date of publication, authors and language of articles."""
 
 from __future__ import annotations
 
@@ -20,9 +20,10 @@ _LONGEST_TITLE = 90  # characters of a title that is made of a text's first sent
 def describe(
     documents: Sequence[Document], blocks: Sequence[tuple[Block, ...]], curation: Curation
 ) -> tuple[tuple[Article, ...], tuple[Notice, ...]]:
-    """The article of each document: what curation says wins, then what the document states, then what is found.
+    """Return the article of each document, in order, and a notice for each one in which no text was found.
 
-    A notice tells of each article in which no text was found.
+    `blocks` are those of each document. The editor's decisions in `curation` are preferred to what the document states,
+    and that to what is found in its text.
     """
     taken: set[str] = set()
     articles, notices = [], []
@@ -41,7 +42,7 @@ def describe(
 
 
 def _decided(document: Document, curation: Curation) -> Metadata:
-    """What the editor says of an article, by any of the sources that hold it."""
+    """What the editor decided about an article, under the first of its sources that has a decision."""
     decisions = (curation.articles.get(source) for source in (document.source, *document.sources))
     return next((decision.metadata for decision in decisions if decision is not None), Metadata())
 
@@ -71,7 +72,7 @@ def _article(document: Document, blocks: tuple[Block, ...], decided: Metadata, t
 
 
 def _language(stated: str | None, text: str) -> str:
-    """The language that the document states, unless its text is plainly in another; else what the text tells."""
+    """The language that the document states, unless its text is clearly in another; without one, that of the text."""
     return (belied(stated, text) or stated) if stated else guess_language(text)
 
 
@@ -84,14 +85,14 @@ def _published(document: Document, blocks: Sequence[Block], decided: Metadata, u
 
 
 def _first_address(text: str) -> str | None:
-    """The address that some collections set above a text, on a line of its own; its spaces may have been torn apart."""
+    """The address on the first line, where some collections put it; spaces that crept into it are removed."""
     line = text.lstrip("\ufeff \n").split("\n", 1)[0]
     m = re.fullmatch(r"https?\s?:\s?/\s?/.*", line.strip())
     return re.sub(r"\s", "", m[0]) if m else None
 
 
 def _title(document: Document, blocks: Sequence[Block]) -> str:
-    """The title: stated, or the headline, or the beginning of the first sentence, or the file's name."""
+    """The title: the stated one, else the headline, else the beginning of the first sentence, else the file's name."""
     if document.given.title:
         address = outlet_of_address(document.given.url)
         return without_site(" ".join(document.given.title.split()), (document.given.outlet, address and address[0]))
@@ -108,7 +109,7 @@ def _title(document: Document, blocks: Sequence[Block]) -> str:
 
 
 def _beginning(paragraph: str) -> str:
-    """The first sentence of a paragraph, cut at a word where it is long; a short word's full stop ends none ("Dr.")."""
+    """The first sentence of a paragraph, cut after a word if it is too long; short words like "Dr." do not end it."""
     sentence = re.split(r"(?<=\w{4}[.!?])\s+(?=[^\W\d_a-z\s\"“])", " ".join(paragraph.split()), maxsplit=1)[0]
     if len(sentence) <= _LONGEST_TITLE:
         return sentence.rstrip(".")

@@ -1,4 +1,4 @@
-"""Who wrote an article, by its byline."""
+"""Finds who wrote an article in its byline."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _NAME = re.compile(r"[^\W\d_](?:[\w.'’-]*[\w.])?(?:\s[^\W\d_](?:[\w.'’-]*[\w
 
 
 def find_authors(document: Document, blocks: Sequence[Block]) -> tuple[str, ...]:
-    """The people that the first byline above or below the text names, in its order."""
+    """The people named in the first byline or dateline that names any, in its order; () if there is none."""
     for block in blocks:
         if block.role in (Role.BYLINE, Role.DATELINE):
             authors = authors_of_byline(document.text[block.start : block.end], block.role is Role.BYLINE)
@@ -25,7 +25,10 @@ def find_authors(document: Document, blocks: Sequence[Block]) -> tuple[str, ...]
 
 
 def authors_of_byline(line: str, is_byline: bool = True) -> tuple[str, ...]:
-    """The names in "By Jane Doe and John Roe, Staff Writers | Some News"; of other lines only what follows "by"."""
+    """The names of people in `line`, such as "By Jane Doe and John Roe, Staff Writers | Some News".
+
+    If it is not a byline, only names after "by" count.
+    """
     facts = load_facts("page-parts")
     openings = "|".join(sorted((re.escape(o.strip()) for o in facts["byline_openings"]), key=lambda o: (-len(o), o)))
     m = re.search(rf"(?:^|(?<=\s))(?i:{openings})\s(?=[^\W\d_a-z])", line)
@@ -40,7 +43,7 @@ def authors_of_byline(line: str, is_byline: bool = True) -> tuple[str, ...]:
 
 
 def _name(part: str) -> str | None:
-    """`part` if it is a person's name: no desk, no role, no outlet."""
+    """The name of a person in `part`, without roles; None if there is only a desk, a role or an outlet."""
     part = part.strip(" .:")
     roles = load_facts("page-parts")["byline_roles"]
     for role in sorted(roles, key=lambda r: (-len(r), r)):

@@ -1,4 +1,4 @@
-"""Which outlet an article appeared in, by what the article says of itself."""
+"""Finds the outlet that published an article, by what the article says about itself."""
 
 from __future__ import annotations
 
@@ -55,14 +55,17 @@ def _mentions() -> re.Pattern[str]:
 
 
 def canonical_outlet(name: str) -> str:
-    """The name by which the list of outlets knows `name`, or `name` itself without the space around it."""
+    """The outlet in the list of outlets that has this name or domain, by its first name there; else `name`, trimmed."""
     plain = fold(name)
     known = _by_name().get(plain) or _by_name().get(plain.removeprefix("the "))
     return known.name if known else _by_domain().get(plain.removeprefix("www."), " ".join(name.split()))
 
 
 def outlet_of_address(url: str | None) -> tuple[str, bool] | None:
-    """The outlet whose site `url` lies on, and whether the list knows it; the bare host where it does not."""
+    """The outlet in the list of outlets whose site holds `url`, and True; else the host of `url`, and False.
+
+    None if `url` has no host.
+    """
     try:
         host = (urlsplit(url or "").hostname or "").removeprefix("www.")
     except ValueError:
@@ -75,14 +78,21 @@ def outlet_of_address(url: str | None) -> tuple[str, bool] | None:
 
 
 def stated_outlet(name: str, url: str | None) -> str:
-    """The outlet that a page states, as the list calls it; of a site's host that gives its own first word, the site."""
+    """The canonical name of the outlet that a page states.
+
+    If the name is only the first part of the host of `url`, the outlet of that host is meant.
+    """
     address = outlet_of_address(url)
     host = urlsplit(url or "").hostname or "" if address else ""
     return address[0] if address and address[1] and fold(name) == host.partition(".")[0] else canonical_outlet(name)
 
 
 def find_outlet(document: Document, blocks: Sequence[Block], url: str | None) -> str | None:
-    """The outlet that the article names as its own: an address, a dateline, a print edition, a footer, a header."""
+    """The outlet that the article names as its own, None if there is none.
+
+    The address of a known outlet decides alone. Otherwise each line outside the text (dateline, print edition, footer,
+    header) adds weight to the outlets that it names.
+    """
     address = outlet_of_address(url)
     if address is not None and address[1]:
         return address[0]
@@ -101,7 +111,7 @@ def find_outlet(document: Document, blocks: Sequence[Block], url: str | None) ->
 
 
 def _evidence(line: str, role: Role) -> Iterator[tuple[str, int]]:
-    """The outlets that one line outside the text names, and how sure each is to be its own."""
+    """The outlets that one line outside the text names, each with its weight as the article's own outlet."""
     if role is Role.CREDIT:
         yield from ((name, 2 * _CERTAIN) for name in _appearances(line))
         return
@@ -132,7 +142,7 @@ def _weight(line: str, m: re.Match[str], role: Role, known: _Known) -> int:
 
 
 def _appearances(line: str) -> Iterable[str]:
-    """Outlets in whose edition an article says it appeared; unknown ones as they are written there."""
+    """The outlets in which the article says that it appeared; those not in the list as they are written there."""
     for pattern in load_facts("publication")["appearances"]:
         m = re.search(pattern, line, re.IGNORECASE)
         if m and 0 < len(m[1].split()) <= _LONGEST_NAME and m[1][0].isupper() and not _DAY.match(m[1]):
@@ -141,7 +151,10 @@ def _appearances(line: str) -> Iterable[str]:
 
 
 def _window_suffix(text: str, blocks: Sequence[Block]) -> Iterable[str]:
-    """What a browser's window name, the first line, says after the headline: "Flood in the valley | Valley News"."""
+    """The outlet after the headline in the first line, if that is the title of a browser's window.
+
+    An example is "Flood in the valley | Valley News".
+    """
     title = next((text[b.start : b.end] for b in blocks if b.role is Role.TITLE), None)
     first = text[blocks[0].start : blocks[0].end] if blocks else ""
     if title is None or len(first) <= len(title) or not fold(first).startswith(fold(title)):
@@ -154,7 +167,7 @@ def _window_suffix(text: str, blocks: Sequence[Block]) -> Iterable[str]:
 
 
 def without_site(title: str, names: Iterable[str | None] = ()) -> str:
-    """`title` without the outlet after it ("Flood in the valley | Valley News"): a known one, or one of `names`."""
+    """`title` without the outlet after it ("Flood in the valley | Valley News") if that is known or one of `names`."""
     m = re.search(r"^(.+?)\s*\|\s*([^|]+)$|^(.+)\s[-–—]\s([^-–—]+)$", title)
     if m is None:
         return title

@@ -1,4 +1,4 @@
-"""When an article was published, as far as it says so, and what that rests on."""
+"""Finds when an article was published, if it says so, and records the basis of that date."""
 
 from __future__ import annotations
 
@@ -18,16 +18,18 @@ _NEWS = 10  # days: dates that an article reports as its news lie no further apa
 
 @dataclass(frozen=True, slots=True)
 class Published:
-    """A date of publication in EDTF, and in plain words what it rests on."""
+    """A date of publication in EDTF, and its basis in words, as pages show it."""
 
     edtf: str
     basis: str
 
 
 def find_published(document: Document, blocks: Sequence[Block], url: str | None) -> Published | None:
-    """The date of publication; the surest of: a date line, a dateline, the address, a caption, the day of the news.
+    """The date of publication, None if there is none.
 
-    A year that none of these states stays open (`XXXX`).
+    It is the first one found of: a full date in a date line or dateline, in the address, a date without a year in a
+    date line or dateline, a date in a caption, the day of the news in the text. A year that the article does not state
+    remains `XXXX`.
     """
     text = document.text
     lines = list(_date_lines(text, blocks))
@@ -42,7 +44,7 @@ def find_published(document: Document, blocks: Sequence[Block], url: str | None)
 
 
 def _date_lines(text: str, blocks: Sequence[Block]) -> Iterator[tuple[Published, bool]]:
-    """Dates on lines of their own and in datelines, the surest first, and whether each is full."""
+    """Dates on lines of their own and in datelines, the most reliable first, and whether each has its year."""
     ranked: list[tuple[int, int, Published]] = []
     dated = False  # by a dateline
     for block in blocks:
@@ -58,7 +60,7 @@ def _date_lines(text: str, blocks: Sequence[Block]) -> Iterator[tuple[Published,
         if edtf is None or len(edtf) < 10:
             continue
         alone = block.role is Role.DATELINE and not _goes_on(text, block)
-        if dated and says:  # the story has begun: what it tells of has dates too
+        if dated and says:  # after the dateline, dates belong to the story
             continue
         dated |= block.role is Role.DATELINE and not alone
         basis = f"date line: '{_short(line)}'" if alone or block.role is not Role.DATELINE else "dateline"
@@ -72,7 +74,7 @@ def _goes_on(text: str, block: Block) -> bool:
 
 
 def _says_when(line: str) -> int:
-    """0 where a line says that it tells when the article appeared, 2 where it was changed, 1 where neither."""
+    """0 if a line says that the article was published then, 2 if it says that it was changed, 1 if neither."""
     words, facts = fold(line), load_facts("publication")
     if any(re.search(rf"\b{word}\b", words) for word in facts["published"]):
         return 0
@@ -93,7 +95,7 @@ def _in_address(url: str | None) -> Published | None:
 
 
 def _in_captions(text: str, blocks: Sequence[Block]) -> Published | None:
-    """The latest full date of a picture, if the text names its weekday or the same day: else the picture may be old."""
+    """The latest full date in a caption whose weekday or day the text names too, since other pictures may be old."""
     body = " ".join(text[b.start : b.end] for b in blocks if b.role is Role.BODY)
     named = {d.edtf[5:] for d in find_dates(body)}
     dates = []
@@ -106,7 +108,7 @@ def _in_captions(text: str, blocks: Sequence[Block]) -> Published | None:
 
 
 def _in_news(text: str, blocks: Sequence[Block]) -> Published | None:
-    """The latest of the days without a year that the text reports as those of its news ("said on December 15")."""
+    """The latest of the days without a year that the text gives for its news ("said on December 15")."""
     days = [day for block in blocks if block.role is Role.BODY for day in _news_days(text, block)]
     counted = [day.edtf for day, _ in days]
     sure = [day for day, reported in days if reported or counted.count(day.edtf) > 1]
@@ -119,9 +121,10 @@ def _in_news(text: str, blocks: Sequence[Block]) -> Published | None:
 
 
 def _news_days(text: str, block: Block) -> Iterator[tuple[DateSpan, bool]]:
-    """Days in a paragraph that stand after "on" or with their weekday, in a sentence that speaks of its own time.
+    """Days without a year in a paragraph that follow "on" or have their weekday, in a sentence about the present.
 
-    With each, whether somebody is said to have spoken on it: the surest sign of a report's own day.
+    Each comes with whether somebody is said to have spoken on it, which is the most reliable sign of the day of a
+    report.
     """
     paragraph = text[block.start : block.end]
     for d in find_dates(paragraph):
@@ -136,20 +139,20 @@ def _news_days(text: str, block: Block) -> Iterator[tuple[DateSpan, bool]]:
 
 
 def _of_another_time(sentence: str, rest: str) -> bool:
-    """Whether a sentence, cut in two at its date, speaks of a day that is not that of the report."""
+    """Whether a sentence, given as the parts before and after its date, is about a day other than the report's."""
     words = fold(sentence[-80:] + " " + rest[:40])
     other = any(re.search(rf"\b{re.escape(word)}\b", words) for word in load_facts("publication")["not_today"])
     return other or bool(re.search(r"\b(?:1\d|20)\d\d\b", sentence[-120:]))
 
 
 def _days_after(first: str, second: str) -> int:
-    """Days from one day to another of unknown years, the nearer way round: negative where the second comes before."""
+    """The days from `first` to `second`, whose years are unknown: from -183 to 182, the shorter way round the year."""
     a, b = (date(2000, int(edtf[5:7]), int(edtf[8:10])).toordinal() for edtf in (first, second))
     return (b - a + 183) % 366 - 183
 
 
 def _with_year(found: Published, text: str, blocks: Sequence[Block]) -> Published:
-    """`found` with its year, if the same day stands in the article with one, and with one only."""
+    """`found` with its year, if the article gives the same day with exactly one year; else `found` as it is."""
     if not found.edtf.startswith(UNKNOWN_YEAR):
         return found
     dates = (d.edtf for b in blocks if b.role is not Role.BOILERPLATE for d in find_dates(text[b.start : b.end]))
