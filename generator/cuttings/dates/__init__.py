@@ -1,7 +1,7 @@
-"""Reads dates as people and machines write them into EDTF strings (ISO 8601-2, level 1), inventing no part of one.
+"""Reads dates as people and machines write them into EDTF strings (ISO 8601-2, level 1), without guessing any part.
 
-`2017-12-15` is a day, `2017-12` a month, `2017` a year, `XXXX-12-15` a day whose year is not stated. There is no clock
-here: "yesterday" means nothing without a day of publication.
+`2017-12-15` is a day, `2017-12` a month, `2017` a year, `XXXX-12-15` a day whose year is not stated. The clock is never
+read: "yesterday" can be resolved only with a day of publication.
 """
 
 from cuttings.dates.relative import complete_year, resolve_dates

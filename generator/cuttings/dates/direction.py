@@ -1,4 +1,4 @@
-"""Whether a sentence looks ahead where it names a day: "will meet on Friday" is not the Friday that was."""
+"""Decides whether a day named in a sentence is past or to come: "will meet on Friday" does not mean last Friday."""
 
 from __future__ import annotations
 
@@ -8,14 +8,14 @@ from functools import cache
 
 from cuttings.common.facts import load_facts
 
-SENTENCE = 160  # characters before the day that are looked at
-NEAR = 70  # characters from a word that looks ahead to the day that it is about
+SENTENCE = 160  # characters before the day that are searched for the beginning of its sentence
+NEAR = 70  # characters between a word that looks ahead and the day that it is about
 _END = re.compile(r"[.!?]['\"”’]?\s+(?=[^\W\d_a-z])|\n\s*\n")  # of a sentence
-_PASSIVE = re.compile(r"^(?:\s+not)?(?:\s+be)?\s+\w+")  # "be signed": what comes next is what is to happen
+_PASSIVE = re.compile(r"^(?:\s+not)?(?:\s+be)?\s+\w+")  # the verb that "will" governs, as in "(will) be signed"
 
 
 class Direction(Enum):
-    """Where a day lies as seen from publication."""
+    """Whether a day is before or after publication."""
 
     BACK = "back"
     AHEAD = "ahead"
@@ -29,11 +29,11 @@ def _either(key: str) -> re.Pattern[str]:
 
 
 def direction(text: str, start: int) -> Direction:
-    """Where the day named at `text[start:]` lies, told by the words before it in its sentence.
+    """The direction of the day named at `text[start:]`, by the words before it in its sentence.
 
-    Newspapers tell of what was; a word that looks ahead ("will", "due on") turns that round, unless something that was
-    said or done stands between ("it will close, he said on Friday"). Where that word stands far off or in another
-    clause, after "by" and "until", and of what is so every year, it is unsure.
+    News is about the past, so a day is BACK unless a word before it looks ahead ("will", "due on") and no verb of
+    saying or doing comes between them ("it will close, he said on Friday"). It is UNSURE if that word is far away or in
+    another clause, after "by" and "until", and in sentences about habits ("every year").
     """
     before = _END.split(text[max(0, start - SENTENCE) : start])[-1]
     last = max(_either("ahead").finditer(before), key=lambda m: m.start(), default=None)

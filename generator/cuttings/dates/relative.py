@@ -1,4 +1,4 @@
-"""Dates that mean something only as seen from the day of publication."""
+"""Resolves dates that depend on the day of publication, such as "yesterday", "on Friday" or "last April"."""
 
 from __future__ import annotations
 
@@ -15,10 +15,10 @@ _NEAR = 150  # days; a day and month without a year is taken for the nearest suc
 
 
 def complete_year(edtf: str, published: str | None, weekday: int | None = None) -> str:
-    """`edtf` with its year, where that follows from the day of publication; else `edtf` as it is.
+    """`edtf` with its year, if that follows from the day `published` (EDTF); else `edtf` as it is.
 
-    A day without a year is the nearest one to publication, if it is near (150 days) or if `weekday` (Monday is 0) says
-    in which of the nearest years it fell.
+    A day without a year is the one nearest to publication, if that is at most 150 days away, or the nearest one, within
+    three years, that falls on `weekday` (Monday is 0).
     """
     around = _as_day(published)
     if not edtf.startswith(UNKNOWN_YEAR) or around is None:
@@ -56,12 +56,12 @@ def _as_day(edtf: str | None) -> date | None:
         return None
     try:
         return date.fromisoformat(edtf)
-    except ValueError:  # no day of the calendar
+    except ValueError:  # not a day of the calendar
         return None
 
 
 def _shift_month(edtf: str, months: int) -> str | None:
-    """The month that lies `months` after that of `edtf` (a day or a month, its year known or not)."""
+    """The month that is `months` after that of `edtf` (a day or a month, its year known or not); None for a year."""
     year, _, rest = edtf.partition("-")
     if not rest:
         return None
@@ -72,11 +72,11 @@ def _shift_month(edtf: str, months: int) -> str | None:
 
 
 def _shift_day(edtf: str, days: int) -> str | None:
-    """The day that lies `days` after `edtf`, None where that cannot be known."""
+    """The day that is `days` after `edtf`; None if that depends on an unknown year, or if `edtf` is not a day."""
     if days == 0:
         return edtf if len(edtf) == 10 else None
     unknown = edtf.startswith(UNKNOWN_YEAR)
-    day = _as_day(edtf.replace(UNKNOWN_YEAR, "2001"))  # a year without 29 February: across it, the day is not known
+    day = _as_day(edtf.replace(UNKNOWN_YEAR, "2001"))  # any year without 29 February
     if day is None or (unknown and abs(days) > 28):
         return None
     moved = day + timedelta(days)
@@ -87,7 +87,7 @@ def _shift_day(edtf: str, days: int) -> str | None:
 
 
 def _common_part(first: date, last: date) -> str | None:
-    """The month, or else the year, that both days lie in."""
+    """The month, or else the year, that both days are in; None if their years differ."""
     if first.year != last.year:
         return None
     return f"{first.year:04}-{first.month:02}" if first.month == last.month else f"{first.year:04}"
@@ -99,7 +99,7 @@ def _weeks_off(day: date, weeks: int) -> str | None:
 
 
 def _unit_off(unit: str, count: int, published: str) -> str | None:
-    """The week's month, the month or the year that lies `count` units after `published`."""
+    """The month or the year that is `count` units after `published`; of a week, the month or year that holds it."""
     day = _as_day(published)
     if unit == "week":
         return _weeks_off(day, count) if day else None
@@ -112,7 +112,7 @@ _DAYS = {"yesterday": -1, "last night": -1, "tomorrow": 1}
 
 
 def _resolve(m: re.Match[str], published: str) -> str | None:
-    """What a match of `_relative` names, seen from `published`."""
+    """The EDTF date that a match of `_relative` means in an article of the day `published`; None if it is uncertain."""
     g = m.groupdict()
     if g["day"]:
         if g["day"][0].isupper() and re.search(r"\w $", m.string[: m.start()][-2:]):  # "USA Today"
@@ -133,28 +133,31 @@ def _resolve(m: re.Match[str], published: str) -> str | None:
 
 
 def _weekday(m: re.Match[str], published: str) -> str | None:
-    """The day of a weekday: the latest up to publication, or the next from it on where the sentence looks ahead."""
+    """The date of a weekday: the latest one up to publication, or the next one if the sentence looks ahead.
+
+    With "last", "next" or "this", newspapers mean one week or another, so the result is only a month or a year.
+    """
     day = _as_day(published)
     before = m.string[: m.start()][-12:].split()[-1:]
     if day is None or (before and before[0].lower() in load_facts("dates")["named_days"]):
         return None
     back = (day.weekday() - weekdays()[m["weekday"].lower()]) % 7
     which = (m["which"] or "").lower()
-    if which in ("next", "last") or (which == "this" and back):  # newspapers mean either of two weeks by these
+    if which in ("next", "last") or (which == "this" and back):
         near = day - timedelta(back) if which == "last" else day + timedelta(7 - back)
         return _common_part(near, near + timedelta(7 if which == "next" else -7 if which == "last" else 0))
     return _of_two(day - timedelta(back), day + timedelta(-back % 7), direction(m.string, m.start()))
 
 
 def _of_two(back: date, ahead: date, looks: Direction) -> str | None:
-    """The one day or the other, or what both have in common."""
+    """`back` or `ahead`, by the direction; the month or year that both are in if it is unsure."""
     if back == ahead or looks is Direction.BACK:
         return back.isoformat()
     return ahead.isoformat() if looks is Direction.AHEAD else _common_part(back, ahead)
 
 
 def _month(m: re.Match[str], published: str) -> str | None:
-    """The month of a name without a year: "April last year", "last April", "in April"."""
+    """The month and year of a month's name without a year: "April last year", "last April", "in April"."""
     if len(published) < 7 or published.startswith(UNKNOWN_YEAR):
         return None
     year, now = int(published[:4]), int(published[5:7])
@@ -163,7 +166,7 @@ def _month(m: re.Match[str], published: str) -> str | None:
     off: int | None = None
     if m["myear"] or which == "this":
         off = {"last": -1, "next": 1}.get((m["myear"] or "").lower(), 0)
-    elif which:  # "last April" in December: of this year, or of the last? before April it is clear
+    elif which:  # in December, "last April" may be this year's or last year's; before April it is clear
         off = -1 if which == "last" and number >= now else 1 if which == "next" and number <= now else None
     elif m["lead"] or m["part"]:
         off = _years_off(m, number, now)
@@ -171,7 +174,7 @@ def _month(m: re.Match[str], published: str) -> str | None:
 
 
 def _years_off(m: re.Match[str], number: int, now: int) -> int | None:
-    """In which year a month lies that nothing dates, published in the month `now`: 0 is this year."""
+    """The years from publication to the month `number`, given without a year in the month `now`; None if unsure."""
     if number == now:
         return 0
     lead, looks = (m["lead"] or "").lower(), direction(m.string, m.start())
@@ -182,10 +185,10 @@ def _years_off(m: re.Match[str], number: int, now: int) -> int | None:
 
 
 def resolve_dates(text: str, published: str | None) -> tuple[DateSpan, ...]:
-    """Every date in `text`, stated or relative ("on Thursday"), as seen from the day `published`, in order.
+    """Every date in `text`, stated or relative ("on Thursday") to the day `published` (EDTF), in order.
 
-    A weekday or a month is the latest one up to publication, or the next one where the sentence looks ahead. What
-    cannot be known for certain is coarser (a month, a year), keeps its unknown year, or is left out.
+    A weekday or a month is the latest one up to publication, or the next one if the sentence looks ahead. A date that
+    is not certain is given as a month or a year, keeps its unknown year, or is left out.
     """
     spans, covered = [], 0
     stated = list(find_dates(text))

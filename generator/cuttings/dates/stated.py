@@ -1,4 +1,4 @@
-"""Dates that a text states in full, or but for their year."""
+"""Finds and parses dates that a text states in full, or without their year."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ UNKNOWN_YEAR = "XXXX"
 
 @dataclass(frozen=True, slots=True)
 class DateSpan:
-    """A date in a text: its characters `text[start:end]`, and what day, month or year they name."""
+    """A date in a text: its span `text[start:end]`, and the day, month or year that it means, in EDTF."""
 
     start: int
     end: int
@@ -30,7 +30,7 @@ def _months() -> dict[str, int]:
 
 @cache
 def weekdays() -> dict[str, int]:
-    """The number of each weekday, Monday being 0, by its lower-case names."""
+    """The number of each weekday (Monday is 0) by each of its names in lower case."""
     return {word: n for n, words in enumerate(load_facts("dates")["weekdays"]) for word in words}
 
 
@@ -39,13 +39,13 @@ def _either(words: list[str]) -> str:
 
 
 def capitalised(words: list[str]) -> str:
-    """A pattern for any of `words` with a capital or in capitals, the longest first."""
+    """A regular expression that matches any of `words`, capitalised or in capitals, the longest first."""
     return _either([form for word in words for form in (word.capitalize(), word.upper())])
 
 
 @cache
 def _explicit() -> re.Pattern[str]:
-    """One pattern for every way of writing a date that says its month; the groups' first letter names the way."""
+    """One pattern for every form of a date with a month; the first letter of a group's name stands for the form."""
     facts = load_facts("dates")
     english = capitalised([word for words in facts["months"] for word in words])
     foreign = _either([word for words in facts["foreign_months"] for word in words])
@@ -71,7 +71,7 @@ def _explicit() -> re.Pattern[str]:
 
 
 def edtf_day(year: str, month: int, day: int) -> str | None:
-    """The EDTF of a day, None where the calendar has no such day."""
+    """The EDTF of a day; None if the calendar has no such day."""
     if not 1 <= month <= 12 or year == "0000":
         return None
     longest = monthrange(2000 if year == UNKNOWN_YEAR else int(year), month)[1]  # 2000: 29 February may have been meant
@@ -79,14 +79,14 @@ def edtf_day(year: str, month: int, day: int) -> str | None:
 
 
 def _numeric(first: int, second: int, year: str, separator: str) -> str | None:
-    """Day and month in figures: which is which must be certain (dots are only ever written day first)."""
+    """The date with these numbers of day and month; None if either may be the day (with dots the day is first)."""
     if separator == "." or first > 12 or first == second:
         return edtf_day(year, second, first)
     return edtf_day(year, first, second) if second > 12 else None
 
 
 def _edtf_of(m: re.Match[str]) -> str | None:
-    """What a match of `_explicit` says, None where it is no day of the calendar."""
+    """The EDTF of a match of `_explicit`; None if the calendar has no such day, or day and month are uncertain."""
     months, g = _months(), m.groupdict()
     for y, mo, d in (("iy", "im", "id"), ("cy", "cm", "cd")):
         if g[y]:
@@ -111,9 +111,9 @@ def _around() -> frozenset[str]:
 
 
 def parse_date(text: str) -> str | None:
-    """The date that `text` is, in EDTF; None where it is none, holds more than a date, or leaves its parts in doubt.
+    """The date that `text` is, in EDTF; None if it is not a date, is more than a date, or is ambiguous.
 
-    Takes EDTF, ISO 8601 with or without a time, `19960828`, and a date in words with weekday, time and time zone.
+    Accepts EDTF, ISO 8601 with or without a time, `19960828`, and a date in words with weekday, time and time zone.
     """
     text = " ".join(text.split())
     if re.fullmatch(r"(?:\d{4}|XXXX)-(?:0[1-9]|1[0-2])|\d{4}", text):

@@ -1,4 +1,4 @@
-"""Puts a date the way a reader writes it."""
+"""Writes EDTF dates in words, for readers."""
 
 from __future__ import annotations
 
@@ -36,5 +36,5 @@ def reader_date(edtf: str | None) -> str:
 
 
 def listed_date(edtf: str | None) -> str:
-    """An EDTF date as it stands beside a title in a list, where nothing is said of a year that is not stated."""
+    """An EDTF date in words for a list, where an unknown year is not mentioned: "15 December" for `XXXX-12-15`."""
     return reader_date(edtf).replace(UNSTATED, "")
