@@ -54,6 +54,9 @@ def test_files_of_comments_decide_nothing(tmp_path: Path, content: str) -> None:
         ("hide: [A, {name: B, why: a button}, {names: [C, D]}]", [("A",), ("B",), ("C", "D")]),
         ("place: [{name: A, lat: 1, lon: 2}]", [("A",)]),
         ("place: {name: A, country: 'no'}", [("A",)]),
+        ("same: [No, On, Null, 2024-05-06, 12:30]", [("No", "On", "Null", "2024-05-06", "12:30")]),
+        ("rename: {Null: No}", [("Null",)]),
+        ("hide: [Yes, Null]", [("Yes",), ("Null",)]),
     ],
 )
 def test_decisions_may_be_written_in_every_plain_way(tmp_path: Path, text: str, names: list[tuple[str, ...]]) -> None:

@@ -55,6 +55,7 @@ def person(name: str, **aliases: int) -> Entity:
         (person("Tell"), "Tell"),
         (person("Kim Min-ha"), "Kim"),
         (person("Kim Min Ha", Ha=1), "Kim"),
+        (person("No Min-ha"), "No"),
         (person("Lee Marwin"), "Marwin"),
         (person("Lee Harold Oswin"), "Oswin"),
         (person("Annholm", holm=4), "Annholm"),

@@ -153,6 +153,8 @@ def test_senses_are_told_apart_with_an_example(lakes: Index) -> None:
         ("After losing his seat the mayor of Port Imber left the town.", False),
         ("As a result the harbour of Port Imber was closed on Monday.", False),
         ("We closed the harbour of Port Imber after a strike on Monday.", False),
+        ("No, the harbour of Port Imber was closed by a strike on Monday.", False),
+        ("Yes, the harbour of Port Imber was closed by a strike on Monday.", False),
         ("the harbour of Port Imber was closed by a strike on Monday.", False),
         ("The harbour of Port Imber was closed by a strike and then", False),
         ("The mayor said “we closed the harbour of Port Imber on Monday.", False),

@@ -49,11 +49,27 @@ def test_front_matter_is_metadata_and_no_text() -> None:
     )  # fmt: skip
 
 
-@pytest.mark.parametrize("title", ["1984", "Yes", "2024-05-06", "No: 'a' title"])
+@pytest.mark.parametrize(
+    "title", ["1984", "Yes", "On", "No", "Null", "12:30", "1e3", "0x1f", "2024-05-06", "No: 'a' title"]
+)
 def test_a_title_is_its_text_whatever_yaml_makes_of_it(title: str) -> None:
     """Numbers, truths and dates in titles are words."""
     written = title if ":" not in title else f'"{title}"'
     assert parsed(f"---\ntitle: {written}\n---\nText").given.title == title
+
+
+@pytest.mark.parametrize("name", ["No", "On", "Yes", "Null", "True", "2024-05-06"])
+def test_an_author_is_called_as_it_is_written(name: str) -> None:
+    """In a list and alone."""
+    assert parsed(f"---\nauthor: {name}\n---\nText").given.authors == (name,)
+    assert parsed(f"---\nauthors: [{name}, Ada Example]\n---\nText").given.authors == (name, "Ada Example")
+
+
+@pytest.mark.parametrize("nothing", ["", "~", "null"])
+def test_a_field_of_nothing_states_nothing(nothing: str) -> None:
+    """And nothing is wrong with it."""
+    found = parsed(f"---\ntitle: {nothing}\n---\nText")
+    assert (found.given, found.notices) == (Metadata(), ())
 
 
 def test_a_first_heading_is_the_title_where_none_is_stated() -> None:

@@ -72,6 +72,12 @@ def test_an_organisation_is_named_whole_and_alone(text: str, name: str, expected
         ("Peter Adler, 40, of Oxley", "Oxley", [("Oxley", LOC)]),
         ("Juan de la Cruz spoke", "Juan de la Cruz", [("Juan de la Cruz", PER)]),
         ("Chief Minister Ann Poole", "Minister Ann Poole", [("Ann Poole", PER)]),
+        ("On Arden Mills rests the vote", "On Arden Mills", [("Arden Mills", PER)]),
+        ("No Arden Mills came", "No Arden Mills", [("Arden Mills", PER)]),
+        ("True Mills spoke", "True Mills", [("True Mills", PER)]),
+        ("No Tae Woo spoke", "No Tae Woo", [("No Tae Woo", PER)]),
+        ("No Tae-woo spoke", "No Tae-woo", [("No Tae-woo", PER)]),
+        ("So Li Peng spoke", "So Li Peng", [("Li Peng", PER)]),
     ],
 )
 def test_a_person_is_named_whole_and_alone(text: str, name: str, expected: list[tuple[str, Label]]) -> None:
@@ -102,6 +108,7 @@ def test_a_person_is_named_whole_and_alone(text: str, name: str, expected: list[
         ("Native Americans came", "Native Americans", ORG),
         ("the Third World debt", "Third World", ORG),
         ("grade P was", "P", PER),
+        ("and On they went", "On", PER),
     ],
 )
 def test_what_names_nothing_is_left_out(text: str, name: str, label: Label) -> None:

@@ -22,6 +22,7 @@ PLACES = {"Freedonia": "places/freedonia", "Freedonian": "places/freedonia", "Un
             "Freedonia crisis\nThe crisis over Freedonia grows, and the Freedonian crisis hurts trade.",
             "Freedonia crisis",
         ),
+        ("Talks about talks\nA nuclear deal on Freedonia is near.", "Nuclear programme of Freedonia"),
         ("Sanctions on Freedonia\nThe sanctions against Freedonia bite.", "Sanctions against Freedonia"),
         ("Economy of the United Isles\nThe economy of the United Isles grew.", "Economy of the United Isles"),
     ],

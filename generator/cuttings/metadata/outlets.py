@@ -47,7 +47,7 @@ def _by_domain() -> dict[str, str]:
 
 @cache
 def _mentions() -> re.Pattern[str]:
-    names = [str(name) for o in load_facts("outlets") for name in (o["name"], *o["aliases"])]
+    names: list[str] = [name for o in load_facts("outlets") for name in (o["name"], *o["aliases"])]
     names.sort(key=lambda name: (-len(name), name))
     longer = "|".join(re.escape(name) for name in names if len(name) > _ABBREVIATION)
     shorter = "|".join(re.escape(name) for name in names if len(name) <= _ABBREVIATION)

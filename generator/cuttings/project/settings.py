@@ -13,10 +13,10 @@ from cuttings.common.errors import CuttingsError
 from cuttings.common.text import nearest
 from cuttings.model import Notice
 from cuttings.project.yaml_nodes import (
+    NULL,
     BadYamlError,
     compose,
     is_mapping,
-    is_null,
     items,
     line_of,
     number,
@@ -203,7 +203,7 @@ def _plain(node: yaml.Node | None) -> str | None:
 
 def _option(node: yaml.Node) -> object:
     """The value of an option: a whole number, a text, None, or the node itself for what no option can be."""
-    if is_null(node) or node.tag.startswith("!"):
+    if node.tag == NULL or node.tag.startswith("!"):  # MkDocs reads its file as YAML 1.1, and so must we
         return None
     value = number(node)
     return int(value) if value is not None and value == int(value) else scalar(node) or node

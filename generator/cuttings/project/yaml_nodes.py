@@ -1,7 +1,7 @@
 """YAML that the user wrote, as nodes that know their lines.
 
-Values are asked for as the text that stands in the file, so that a title `1984`, a country `NO` or a date stays what it
-is; tags are never acted on, so that `!!python/name:...` in a `mkdocs.yml` does no harm.
+Values are asked for as the text that stands in the file, so that a title `1984`, a country `NO`, a date, or somebody
+called Null stays what it is; tags are never acted on, so that `!!python/name:...` in a `mkdocs.yml` does no harm.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from collections.abc import Iterator
 import yaml
 
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # the C one is ten times faster, where libyaml is there
-_NULL = "tag:yaml.org,2002:null"
+NULL = "tag:yaml.org,2002:null"  # of nothing as YAML 1.1 writes it: also `Null` and `NULL`
 _TRUE, _FALSE = frozenset({"true", "yes", "on"}), frozenset({"false", "no", "off"})
 
 
@@ -46,8 +46,8 @@ def line_of(node: yaml.Node) -> int:
 
 
 def is_null(node: yaml.Node) -> bool:
-    """Whether nothing is stated: `title:` or `title: null`."""
-    return node.tag == _NULL
+    """Whether nothing is stated: `title:`, `title: ~` or `title: null`; "Null" is a name."""
+    return node.tag == NULL and node.value in ("", "~", "null")
 
 
 def scalar(node: yaml.Node) -> str | None:

@@ -13,6 +13,7 @@ from cuttings.model import Label, Name
 from cuttings.resolve.detect.title_boundaries import before_portfolio, before_titles, is_for_office
 from cuttings.resolve.names.known_organisations import is_agency, known_organisation
 from cuttings.resolve.names.organisation_name import is_generic, only_legal
+from cuttings.resolve.names.person_name import is_family_first
 from cuttings.resolve.names.titles import is_title
 from cuttings.resolve.names.tokens import Word, fact_words, shouted, words
 
@@ -65,7 +66,7 @@ def _partner(name: str, gazetteer: Gazetteer) -> Label | None:
 
 def trim(text: str, start: int, end: int, organisation: bool = False) -> tuple[int, int]:
     """`text[start:end]` without quotation marks, articles, possessives, calendar words and the like at its ends."""
-    calendar, openers = fact_words("names", "calendar"), fact_words("names", "openers")
+    calendar = fact_words("names", "calendar")
     while start < end:
         before = (start, end)
         while start < end and text[start] in EDGES:
@@ -79,13 +80,22 @@ def trim(text: str, start: int, end: int, organisation: bool = False) -> tuple[i
         if text[start:end].endswith(".") and text[start:end].count(".") == 1 and end - start > 5:
             end -= 1
         line = words(text, start, end)
-        if line and (fold(line[0].text) in calendar or (len(line) > 1 and fold(line[0].text) in openers)):
+        if line and (fold(line[0].text) in calendar or _opens_sentence(text, line)):
             start = line[0].end
         elif line and fold(line[-1].text) in calendar:
             end = line[-1].start
         if (start, end) == before:
             break
     return start, end
+
+
+def _opens_sentence(text: str, line: Sequence[Word]) -> bool:
+    """Whether the first of several words opens a sentence, as in "On Ann Lee"; in "No Tae Woo" it is a family name."""
+    if len(line) < 2 or fold(line[0].text) not in fact_words("names", "openers"):
+        return False
+    name, rest = text[line[0].start : line[-1].end], text[line[1].start : line[-1].end]
+    family = fold(line[0].text) in fact_words("names", "family_first")
+    return not (family and len(fold(rest).split()) == 2 and is_family_first(name) and not is_family_first(rest))
 
 
 def capitalised(text: str, start: int, end: int) -> tuple[int, int]:

@@ -66,9 +66,11 @@ def core_name(name: str) -> str:
 def _written_out(bare: str, text: str, first: bool) -> str:
     """A word without abbreviation: "Dept", and at the beginning of a name a place's: "U.S.", "LA"."""
     facts = load_facts("organisations")
-    if first and text.isupper() and (place := facts["places"].get(bare.replace(".", ""))):
-        return str(place)
-    return str(facts["abbreviated"].get(bare.rstrip("."), bare))
+    places: dict[str, str] = facts["places"]
+    if first and text.isupper() and (place := places.get(bare.replace(".", ""))):
+        return place
+    abbreviated: dict[str, str] = facts["abbreviated"]
+    return abbreviated.get(bare.rstrip("."), bare)
 
 
 def _letters(text: str) -> str:
@@ -94,7 +96,8 @@ def generic_name(name: str) -> str | None:
     field = load_facts("organisations")["portfolios"].get(field, field)
     even = f"{field} {head}".strip()
     if head == "ministry" or even in _generic() or core in _generic():
-        return str(load_facts("organisations")["same_office"].get(even, even))
+        same_office: dict[str, str] = load_facts("organisations")["same_office"]
+        return same_office.get(even, even)
     return None
 
 
@@ -105,7 +108,7 @@ def is_generic(name: str) -> bool:
 
 @cache
 def _generic() -> frozenset[str]:
-    return frozenset(core_name(str(name)) for name in load_facts("organisations")["generic"])
+    return frozenset(core_name(name) for name in load_facts("organisations")["generic"])
 
 
 def is_role(name: str) -> bool:

@@ -84,15 +84,15 @@ def shouted(text: str) -> bool:
 @lru_cache(1 << 16)
 def even_spelling(folded: str) -> str:
     """A folded name of an organisation with the words that are spelt in two ways spelt in one."""
-    spellings = load_facts("organisations")["spellings"]
-    return re.sub(rf"\b({'|'.join(spellings)})\b", lambda m: str(spellings[m.group()]), folded)
+    spellings: dict[str, str] = load_facts("organisations")["spellings"]
+    return re.sub(rf"\b({'|'.join(spellings)})\b", lambda m: spellings[m.group()], folded)
 
 
 @cache
 def fact_words(name: str, *keys: str) -> frozenset[str]:
     """The folded words that the fact file `name` lists under `keys`."""
     facts = load_facts(name)
-    return frozenset(fold(str(word)) for key in keys for word in facts[key])
+    return frozenset(fold(word) for key in keys for word in facts[key])
 
 
 def phrase_index(phrases: Iterable[str]) -> dict[str, list[tuple[str, ...]]]:

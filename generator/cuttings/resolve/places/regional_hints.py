@@ -107,8 +107,9 @@ def _country_of(article: Article) -> str | None:
     outlet = _outlets().get(article.outlet or "", {})
     if outlet.get("agency"):
         return None
-    if outlet.get("country"):
-        return str(outlet["country"])
+    country: str | None = outlet.get("country")
+    if country:
+        return country
     domains = outlet.get("domains", ())
     hosts = [urlsplit(article.url or "").hostname or "", *domains]
     endings = [host.rpartition(".")[2] for host in hosts if "." in host]

@@ -1,0 +1,82 @@
+"""What the fact files in `cuttings/data/` hold: words, but for the numbers and switches that are listed here."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+
+from cuttings.common.facts import load_facts, parse_facts
+from tests.test_house import PACKAGE
+
+FILES = sorted(file.stem for file in (PACKAGE / "data").glob("*.yml"))
+NUMBERS: dict[str, set[str]] = {  # fact file: the places below which there are numbers
+    "area-codes": {"US", "CA"},
+    "countries": {"*.at"},
+    "dates": {"numbers"},
+    "figures": {"words", "scales", "some", "units"},
+    "regions": {"places.*.*.at", "places.*.*.geonames", "points"},
+}
+SWITCHES: dict[str, set[str]] = {  # fact file: the places that are true or false
+    "outlets": {"*.agency", "*.common"},
+    "phrases": {"bound.*.before"},
+    "topics": {"*.gathers"},
+}
+
+
+def leaves(value: object, path: tuple[str, ...] = ()) -> Iterator[tuple[tuple[str, ...], object]]:
+    """Each key and each value that holds no others, with the keys that lead there; "*" for a place in a list."""
+    if isinstance(value, dict):
+        for key, inner in value.items():
+            yield (*path, "key"), key
+            yield from leaves(inner, (*path, str(key)))
+    elif isinstance(value, list):
+        for inner in value:
+            yield from leaves(inner, (*path, "*"))
+    else:
+        yield path, value
+
+
+def allowed(places: set[str], path: tuple[str, ...]) -> bool:
+    """Whether one of `places` leads to `path` or to something that it stands in; "*" is any key."""
+    steps = [place.split(".") for place in places]
+    return any(
+        len(s) <= len(path) and all(a in ("*", b) for a, b in zip(s, path[: len(s)], strict=True)) for s in steps
+    )
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_every_leaf_is_text_but_for_what_is_listed(name: str) -> None:
+    for path, value in leaves(load_facts(name)):
+        switch = isinstance(value, bool) and allowed(SWITCHES.get(name, set()), path)
+        number = type(value) in (int, float) and allowed(NUMBERS.get(name, set()), path)
+        assert switch or number or isinstance(value, str), f"{name}.yml: {'.'.join(path)}: {value!r} is no text"
+
+
+@pytest.mark.parametrize(
+    ("written", "read"),
+    [
+        *((word, word) for word in ("on", "On", "off", "yes", "Yes", "no", "No", "NO", "y", "n", "True", "FALSE")),
+        *((word, word) for word in ("Null", "null", "~", "12:30", "2024-12-31", "007", "1_000", "0x1f", "1e3", ".5")),
+        ("true", True),
+        ("false", False),
+        ("12", 12),
+        ("-107.7", -107.7),
+        ("0", 0),
+        ("", None),
+        ('"12"', "12"),
+        ("[no, on, true]", ["no", "on", True]),
+        ("{NO: Norway}", {"NO": "Norway"}),
+    ],
+)
+def test_few_words_are_anything_but_text(written: str, read: object) -> None:
+    found = parse_facts(f"- {written}")[0]
+    assert found == read
+    assert type(found) is type(read)
+
+
+def test_words_that_yaml_1_1_takes_for_booleans_are_known() -> None:
+    assert {"on", "no"} <= set(load_facts("names")["openers"])
+    assert "no" in load_facts("names")["family_first"]
+    assert {"no", "yes"} <= set(load_facts("hanging")["openings"])
+    assert any("on" in family["prepositions"] for family in load_facts("phrases")["bound"][1:5])
