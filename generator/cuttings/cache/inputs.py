@@ -15,12 +15,11 @@ from hashlib import sha256
 from importlib.resources import files
 from pathlib import Path
 
-from cuttings.common.facts import load_facts
+from cuttings.common.formats import format_by_ending
 from cuttings.project.settings import Settings
 
 PACKAGE = Path(str(files("cuttings")))
 TEMPLATES = PACKAGE / "templates"
-READ = ("text", "markdown", "html", "pdf", "json lines")  # the formats of articles; of other files only names matter
 NOT_SEEN = frozenset({"processes", "cache"})  # settings that change no page
 
 
@@ -29,7 +28,7 @@ def fingerprint(settings: Settings) -> str:
 
     The user's own files below `settings.pages` are not in it: these are looked at whenever pages are written.
     """
-    endings = {ending for form in READ for ending in load_facts("formats")[form]}
+    endings = format_by_ending()  # of other files than articles only the names matter
     stated = {name: str(getattr(settings, name)) for name in Settings.__dataclass_fields__ if name not in NOT_SEEN}
     parts = (
         program_id(),

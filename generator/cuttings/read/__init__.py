@@ -7,13 +7,12 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from cuttings.common.errors import CuttingsError
+from cuttings.common.formats import usual_endings
 from cuttings.common.text import nearest
 from cuttings.model import Curation, Document, Metadata, Notice
 from cuttings.project.settings import Settings
 from cuttings.read.files import find_files
 from cuttings.read.reading import Reading, read_files
-
-_PUT = "Put articles into it: files that end in .txt, .md, .html, .pdf or .jsonl."
 
 
 def read(settings: Settings, curation: Curation) -> tuple[tuple[Document, ...], tuple[Notice, ...]]:
@@ -23,12 +22,13 @@ def read(settings: Settings, curation: Curation) -> tuple[tuple[Document, ...], 
     sources. Raises `CuttingsError` if the folder of articles does not exist or holds no file that can be an article.
     """
     folder = settings.below_root(settings.seeds)
+    put = f"Put articles into it: files that end in {usual_endings()}."
     if not settings.seeds.is_dir():
-        raise CuttingsError(f"{folder}: There is no such folder. Make it. {_PUT}")
+        raise CuttingsError(f"{folder}: There is no such folder. Make it. {put}")
     files, notices = find_files(settings)
     if not files:
         others = f" What is there is not read, such as {notices[0]}" if notices else ""
-        raise CuttingsError(f"{folder}: There are no articles in this folder. {_PUT}{others}")
+        raise CuttingsError(f"{folder}: There are no articles in this folder. {put}{others}")
     excluded = {source for source, decision in curation.articles.items() if decision.exclude}
     wanted = [file for file in files if file.source not in excluded]
     readings = [reading for reading in read_files(wanted, settings) if reading.source not in excluded]

@@ -6,19 +6,17 @@ import os
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
 from pathlib import Path
 
 from cuttings.common.facts import load_facts
+from cuttings.common.formats import format_by_ending, usual_endings
 from cuttings.model import Notice
 from cuttings.project.settings import Settings
-
-READ = ("text", "markdown", "html", "pdf", "json lines")
 
 
 @dataclass(frozen=True, slots=True)
 class SourceFile:
-    """A file to read: where it is, its source (from the folder's name on, with "/"), and its format, one of `READ`."""
+    """A file to read: where it is, its source (from the folder's name on, with "/"), its format in `formats.yml`."""
 
     path: Path
     source: str
@@ -32,6 +30,7 @@ def find_files(settings: Settings) -> tuple[tuple[SourceFile, ...], tuple[Notice
     """
     files: list[SourceFile] = []
     notices: list[Notice] = []
+    formats = format_by_ending()
     for folder, path in _walk(settings.seeds, settings, notices):
         name = "/".join((settings.seeds.name, *folder, path.name))
         source = unicodedata.normalize("NFC", name.encode("utf-8", "replace").decode("utf-8"))
@@ -40,24 +39,20 @@ def find_files(settings: Settings) -> tuple[tuple[SourceFile, ...], tuple[Notice
         if not path.is_file():
             what = "The link leads nowhere." if path.is_symlink() else "This is no ordinary file."
             notices.append(Notice(where, what, "Remove it, or put the article itself in its place."))
-        elif form := _formats().get(ending):
+        elif form := formats.get(ending):
             files.append(SourceFile(path, source, form))
         elif ending not in load_facts("formats")["silent"]:
-            mend = load_facts("formats")["convert"].get(ending, "Save it as .txt, .md, .html, .pdf or .jsonl.")
+            mend = load_facts("formats")["convert"].get(ending, f"Save it as {usual_endings()}.")
             what = f"Files of the kind '.{ending}' are not read." if ending else "The file's name has no ending."
             notices.append(Notice(where, what, mend))
     return tuple(sorted(files, key=lambda file: file.source)), tuple(notices)
-
-
-@cache
-def _formats() -> dict[str, str]:
-    return {ending: form for form in READ for ending in load_facts("formats")[form]}
 
 
 def _walk(root: Path, settings: Settings, notices: list[Notice]) -> Iterator[tuple[tuple[str, ...], Path]]:
     """Each file below `root` with the names of the folders above it; a folder that is linked to is walked once."""
     seen: set[str] = set()
     waiting: list[tuple[tuple[str, ...], Path]] = [((), root)]
+    formats = format_by_ending()
     linked: list[tuple[tuple[str, ...], Path]] = []  # after all others, so that a folder is named by its own path
     while waiting or linked:
         names, folder = waiting.pop() if waiting else linked.pop(0)
@@ -74,7 +69,7 @@ def _walk(root: Path, settings: Settings, notices: list[Notice]) -> Iterator[tup
             mend = "Let everybody read it, or move it out of the folder of articles."
             notices.append(Notice(where, f"The folder cannot be read ({error.strerror}).", mend))
             continue
-        pages = {path.stem for path in entries if _formats().get(path.suffix[1:].lower()) == "html"}
+        pages = {path.stem for path in entries if formats.get(path.suffix[1:].lower()) == "html"}
         for path in entries:
             if path.name.startswith("."):
                 continue

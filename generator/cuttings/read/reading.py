@@ -19,8 +19,6 @@ from cuttings.read.markdown import read_markdown
 from cuttings.read.parsed import Parsed, Refusal
 from cuttings.read.pdf import read_pdf
 
-_LARGEST = {"pdf": LARGEST_PDF, "json lines": LARGEST_COLLECTION}
-_SLOW = frozenset({"html", "pdf"})
 _WORTH_PROCESSES = 400  # slow files; fewer are read before other processes have started
 
 
@@ -35,10 +33,19 @@ class Reading:
     notices: tuple[Notice, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """How files of one format are read: the readings of a file's bytes, given its source and its path in notices."""
+
+    read: Callable[[bytes, str, str], Iterator[Reading]]
+    largest: int = LARGEST_FILE  # bytes
+    slow: bool = False  # so that many are worth several processes
+
+
 def read_files(files: Sequence[SourceFile], settings: Settings) -> list[Reading]:
     """The reading of each source in `files`, in order; several processes share the work if many files are slow."""
     read_one = partial(_read_file, prefix=settings.below_root(settings.seeds.parent / "x").removesuffix("x"))
-    many = sum(file.format in _SLOW for file in files) >= _WORTH_PROCESSES
+    many = sum(READERS[file.format].slow for file in files) >= _WORTH_PROCESSES
     found = spread(read_one, files, settings.processes if many else 1, at_once=32)
     return [reading for readings in found for reading in readings]
 
@@ -50,22 +57,31 @@ def _read_file(file: SourceFile, prefix: str) -> list[Reading]:
         data = _bytes(file)
     except Refusal as refusal:
         return [_reading(file.source, where, "", refusal)]
-    if file.format == "json lines":
-        return list(_lines(file, data, where))
-    digest = hashlib.sha256(data).hexdigest()
-    try:
-        return [_reading(file.source, where, digest, _READERS[file.format](data, where))]
-    except Refusal as refusal:
-        return [_reading(file.source, where, digest, refusal)]
+    return list(READERS[file.format].read(data, file.source, where))
 
 
-def _lines(file: SourceFile, data: bytes, where: str) -> Iterator[Reading]:
+def _lines(data: bytes, source: str, where: str) -> Iterator[Reading]:
+    """An article a line."""
     found = False
     for line in read_json_lines(data, where):
         found = True
-        yield _reading(f"{file.source}:{line.number}", f"{where}:{line.number}", line.sha256, line.outcome)
+        yield _reading(f"{source}:{line.number}", f"{where}:{line.number}", line.sha256, line.outcome)
     if not found:
-        yield _reading(file.source, where, "", _EMPTY)
+        yield _reading(source, where, "", _EMPTY)
+
+
+def _one(parse: Callable[[bytes, str], Parsed]) -> Callable[[bytes, str, str], Iterator[Reading]]:
+    """Reads a file of one article; `parse` takes its bytes and its name in notices, and may raise `Refusal`."""
+
+    def read(data: bytes, source: str, where: str) -> Iterator[Reading]:
+        outcome: Parsed | Refusal
+        try:
+            outcome = parse(data, where)
+        except Refusal as refusal:
+            outcome = refusal
+        yield _reading(source, where, hashlib.sha256(data).hexdigest(), outcome)
+
+    return read
 
 
 _EMPTY = Refusal("The file is empty.", "Put the article's text into it, or delete it.")
@@ -84,7 +100,7 @@ def _reading(source: str, where: str, sha256: str, outcome: Parsed | Refusal) ->
 
 
 def _bytes(file: SourceFile) -> bytes:
-    largest = _LARGEST.get(file.format, LARGEST_FILE)
+    largest = READERS[file.format].largest
     try:
         with file.path.open("rb") as stream:
             data = stream.read(largest + 1)
@@ -97,9 +113,10 @@ def _bytes(file: SourceFile) -> bytes:
     return data
 
 
-_READERS: Mapping[str, Callable[[bytes, str], Parsed]] = {
-    "text": lambda data, _: Parsed(decode(data)),
-    "markdown": read_markdown,
-    "html": lambda data, _: read_html(data),
-    "pdf": lambda data, _: read_pdf(data),
+READERS: Mapping[str, Reader] = {  # by the formats in formats.yml
+    "text": Reader(_one(lambda data, _: Parsed(decode(data)))),
+    "markdown": Reader(_one(read_markdown)),
+    "html": Reader(_one(lambda data, _: read_html(data)), slow=True),
+    "pdf": Reader(_one(lambda data, _: read_pdf(data)), LARGEST_PDF, slow=True),
+    "json lines": Reader(_lines, LARGEST_COLLECTION),
 }
