@@ -16,7 +16,6 @@ from cuttings.compose.places.maps import maps_of, nearest
 from cuttings.compose.places.named_there import there
 from cuttings.compose.places.place_senses import senses
 from cuttings.compose.sections.topic_scope import scope_note
-from cuttings.compose.text.self_contained import stands_alone
 from cuttings.gazetteer import load_gazetteer
 from cuttings.model import Alias, Entity, Kind, Library, Location, Mention, Occurrence, Page, Statement, Topic
 from tests.making import make_analysis, make_article
@@ -141,30 +140,7 @@ def test_senses_are_told_apart_with_an_example(lakes: Index) -> None:
     assert senses(lakes, lakes.mentions_of["places/geneva"]) == ()
 
 
-# --- what can stand alone, and what a topic is about -----------------------------------------------------------------
-
-
-@pytest.mark.parametrize(
-    ("text", "alone"),
-    [
-        ("The harbour of Port Imber was closed by a strike on Monday.", True),
-        ("But the harbour of Port Imber was closed by a strike on Monday.", False),
-        ("She closed the harbour of Port Imber after a strike on Monday.", False),
-        ("After losing his seat the mayor of Port Imber left the town.", False),
-        ("As a result the harbour of Port Imber was closed on Monday.", False),
-        ("We closed the harbour of Port Imber after a strike on Monday.", False),
-        ("No, the harbour of Port Imber was closed by a strike on Monday.", False),
-        ("Yes, the harbour of Port Imber was closed by a strike on Monday.", False),
-        ("the harbour of Port Imber was closed by a strike on Monday.", False),
-        ("The harbour of Port Imber was closed by a strike and then", False),
-        ("The mayor said “we closed the harbour of Port Imber on Monday.", False),
-        ("Rain.", False),
-    ],
-)
-def test_whole_sentences_lean_on_none(text: str, alone: bool) -> None:
-    index = index_library(library([text]))
-    assert stands_alone(index, "a0", index.sentences["a0"][0]) is alone
-
+# --- what a topic is about --------------------------------------------------------------------------------------------
 
 STRIKE = (
     "Dockers at Port Imber began a strike over pay and safety on Monday morning. It was their third strike this year.",

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cuttings.compose.facts.descriptions import describe_in
-from cuttings.compose.sections.lead import find_leads, stands_alone
+from cuttings.compose.sections.lead import find_leads
 from cuttings.compose.text.quotes import plain
 from tests.compose.library import make_index
 
@@ -46,27 +46,21 @@ def test_the_words_that_say_who_somebody_is(case: str) -> None:
     assert (text[found.start : found.end] if found else None) == words
 
 
-ALONE = {
-    "Anna Berg, the mayor of Norvik, opened the bridge on Monday.": True,
-    "On Monday Anna Berg, the mayor of Norvik, opened the bridge.": True,
-    "She opened the bridge with Anna Berg, the mayor of Norvik.": False,
-    "But Anna Berg, the mayor of Norvik, opened the bridge on Monday.": False,
-    "That’s why Anna Berg, the mayor of Norvik, opened the bridge on Monday.": False,
-    "At the same time Anna Berg, the mayor, opened the bridge on Monday.": False,
-    "In her speech the mayor, Anna Berg, said nothing of the old bridge.": False,
-    "We asked Anna Berg, the mayor of Norvik, to open the bridge.": False,
-    "Why did Anna Berg, the mayor of Norvik, open the bridge on Monday?": False,
-    "Anna Berg, the mayor of Norvik": False,
-    "the mayor of Norvik, Anna Berg, opened the bridge on a Monday.": False,
-    '"Anna Berg, the mayor of Norvik, opened the bridge on Monday.': False,
-}
-
-
-@pytest.mark.parametrize("text", ALONE)
-def test_a_sentence_opens_a_page_only_where_it_stands_alone(text: str) -> None:
-    index = make_index(text)
-    sentence = index.sentences["a00"][0]
-    assert (sentence.end == len(text) and stands_alone(index, "a00", sentence)) is ALONE[text]
+@pytest.mark.parametrize(
+    ("text", "leads"),
+    [
+        ("Anna Berg, the mayor of Norvik, opened the bridge on Monday.", True),
+        ("She opened the bridge with Anna Berg, the mayor of Norvik.", False),
+        ("But Anna Berg, the mayor of Norvik, opened the bridge on Monday.", False),
+        ("We asked Anna Berg, the mayor of Norvik, to open the bridge.", False),
+        ("US dockers met Anna Berg, the mayor of Norvik, on Monday.", True),
+        ("The Harbour Board said they met Anna Berg, the mayor of Norvik.", True),
+        ("Anna Berg, the mayor of Norvik, left.", False),  # too short to say more than that
+        (f"Anna Berg, the mayor of Norvik, opened the bridge{' of stone' * 40}.", False),  # too long
+    ],
+)
+def test_a_sentence_opens_a_page_only_where_it_is_self_contained(text: str, leads: bool) -> None:
+    assert leads_of(text) == [text] * leads
 
 
 def leads_of(*texts: str) -> list[str]:

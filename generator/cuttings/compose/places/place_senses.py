@@ -9,10 +9,11 @@ from dataclasses import dataclass
 from cuttings.compose.facts.lookup import Index
 from cuttings.compose.format import count, listing, times
 from cuttings.compose.text.quotes import quote
-from cuttings.compose.text.self_contained import stands_alone
+from cuttings.compose.text.self_contained import is_self_contained
 from cuttings.compose.view_models import Link, Quote
 from cuttings.model import Mention
 
+CHARS = range(45, 301)  # characters of a sentence that reads as an example
 EXAMPLES = 2  # sentences shown of each sense
 FORMS = 4  # words for its people that are listed
 
@@ -83,7 +84,9 @@ def _examples(index: Index, mentions: Sequence[Mention]) -> tuple[Example, ...]:
     out: dict[str, Example] = {}
     for mention in sorted(mentions, key=lambda m: (index.rank[m.article], m.start)):
         sentence = index.sentence_at(mention.article, mention.start)
-        if sentence and mention.article not in out and stands_alone(index, mention.article, sentence):
+        if sentence is None or mention.article in out:
+            continue
+        if is_self_contained(index, mention.article, sentence, chars=CHARS, they_are_people=True):
             words = quote(index, mention.article, [sentence], [(mention.start, mention.end)])
             out[mention.article] = Example(words, index.article_link(mention.article))
             if len(out) == EXAMPLES:

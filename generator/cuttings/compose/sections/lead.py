@@ -4,24 +4,20 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
 
 from cuttings.common.facts import load_facts
-from cuttings.common.text import fold
 from cuttings.compose.facts.descriptions import AFTER, BEFORE, IS, Description, describe_in
 from cuttings.compose.facts.lookup import Index
 from cuttings.compose.text.quotes import quote
+from cuttings.compose.text.self_contained import is_self_contained
 from cuttings.compose.view_models import Quote
 from cuttings.model import Entity, Kind, Mention, Role, Sentence
 
 LOOKED_AT = 400  # mentions of one entity: the newest say what it is as well as all
-SHORTEST, LONGEST = 40, 320  # characters of a sentence that reads as an introduction
+CHARS = range(40, 321)  # characters of a sentence that reads as an introduction
 PLAIN = {AFTER: 3.0, IS: 2.8, BEFORE: 1.5}  # how plainly a description of each form says what somebody is
 SECOND = 4.5  # points from which a second sentence is worth reading
-ENDS = re.compile(r"[.][\"”’')\]]*$")
 QUOTED = re.compile(r"[\"“”]|``|(?<!\w)['‘]\w")
-HE = re.compile(r"\b(?:he|she|his|her|him)\b", re.IGNORECASE)  # before any name of a person: it hangs in the air
-THEY = re.compile(r"\b(?:they|their|them|its?)\b", re.IGNORECASE)
 OWNING = re.compile(r"\s?[’']\s?s\b|[’'](?=\s)")
 WORD = re.compile(r"[\w'’]+")
 
@@ -74,41 +70,14 @@ def _candidates(index: Index, entity: Entity) -> list[Candidate]:
         if sentence is None or mention.demonym or (mention.article, sentence.anchor) in seen:
             continue
         seen.add((mention.article, sentence.anchor))
-        article = index.articles[mention.article]
-        if article.role_at(sentence.start) is not Role.BODY or not stands_alone(index, article.id, sentence):
+        if not is_self_contained(index, mention.article, sentence, chars=CHARS, they_are_people=False):
             continue
+        text = index.articles[mention.article].text
         description = describe_in(index, mention, sentence)
-        if description and not _in_quotes(article.text, sentence, mention):
+        if description and not _in_quotes(text, sentence, mention):
             points = _points(index, entity, mention, sentence, description)
             out.append(Candidate(points, mention, sentence, description))
     return out
-
-
-def stands_alone(index: Index, article: str, sentence: Sentence) -> bool:
-    """Whether a sentence is whole, the article's own, and leans on none before it."""
-    text = index.articles[article].text[sentence.start : sentence.end]
-    if not SHORTEST <= sentence.end - sentence.start <= LONGEST or not ENDS.search(text):
-        return False
-    if not (text[0].isupper() or text[0].isdigit()) or text.count('"') % 2 or text.count("“") != text.count("”"):
-        return False
-    words = [word.replace("’", "'") for word in WORD.findall(fold(text))]
-    leaning, longest, persons = _leaning()
-    opening = [words[0].partition("'")[0], *words[1:longest]] if words else []  # "that" of "that's"
-    if any(" ".join(opening[:n]) in leaning for n in range(1, longest + 1)) or persons.intersection(words):
-        return False
-    if any(s.direct and s.start < sentence.start < s.end for s in index.statements_in.get(article, ())):
-        return False
-    named = index.mentions_between(article, sentence.start, sentence.end)
-    person = min((m.start for m in named if m.kind is Kind.PERSON), default=sentence.end) - sentence.start
-    anything = min((m.start for m in named), default=sentence.end) - sentence.start
-    return not HE.search(text, 0, person) and not THEY.search(text, 0, anything)
-
-
-@cache
-def _leaning() -> tuple[frozenset[str], int, frozenset[str]]:
-    facts = load_facts("leads")
-    leaning = frozenset(facts["leaning"])
-    return leaning, max(len(words.split()) for words in leaning), frozenset(facts["persons"])
 
 
 def _in_quotes(text: str, sentence: Sentence, mention: Mention) -> bool:

@@ -10,13 +10,14 @@ from math import log
 
 from cuttings.compose.facts.lookup import Index
 from cuttings.compose.text.quotes import quote
-from cuttings.compose.text.self_contained import stands_alone
+from cuttings.compose.text.self_contained import is_self_contained
 from cuttings.compose.view_models import Link, Quote
 from cuttings.model import Kind, Mention, Occurrence, Sentence, Topic
 
 SECOND = 0.75  # of the first sentence's points: a second one that has fewer is not shown
 ALIKE = 0.4  # Jaccard similarity of words from which a second sentence says nothing new
 LEAST = 3.35  # points that a sentence must have at all
+CHARS = range(45, 301)  # characters of a sentence that reads as a note
 IDEAL = 170  # characters of a sentence that is neither bare nor crowded
 _THE = re.compile(r"(?:The|That|This) [a-z][\w-]*(?: (of|for|in|between|to|on) )?")
 _WORD = re.compile(r"[^\W\d_]{4,}")
@@ -52,7 +53,8 @@ def scope_note(index: Index, topic: Topic) -> tuple[Note, ...]:
     scores = dict(topic.articles)
     found = []
     for key, (sentence, phrases) in held.items():
-        if stands_alone(index, key[0], sentence):
+        starts = [start for start, _ in phrases]
+        if is_self_contained(index, key[0], sentence, chars=CHARS, they_are_people=True, subjects=starts):
             points = _points(index, key[0], sentence, phrases) + scores.get(key[0], 0.0) + _shared(spoken[key], centre)
             found.append(_Candidate(points, key[0], sentence, phrases, spoken[key]))
     found = sorted(

@@ -1,8 +1,9 @@
-"""Which sentences can stand alone: whole ones, that lean on none before them."""
+"""Which sentences say by themselves what they say: whole ones, in the article's own voice, that lean on none before."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import cache
 
 from cuttings.common.facts import load_facts
@@ -10,31 +11,67 @@ from cuttings.common.text import fold
 from cuttings.compose.facts.lookup import Index
 from cuttings.model import Kind, Role, Sentence
 
-SHORTEST, LONGEST = 45, 300  # characters
 _END = re.compile(r"[.][\"”’')\]]*$")
 _WORD = re.compile(r"[\w'’]+")
-_PRONOUN = re.compile(r"\b(?:he|she|his|her|him|they|their|also)\b", re.IGNORECASE)
-_FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur|[Uu]s)\b(?!\.)")
+
+
+def is_self_contained(
+    index: Index,
+    article: str,
+    sentence: Sentence,
+    *,
+    chars: range,
+    they_are_people: bool,
+    subjects: Iterable[int] = (),
+) -> bool:
+    """Whether a sentence of an article's body can be shown without those around it.
+
+    `chars` are the lengths in characters that the caller has room for. A pronoun of the third person needs something
+    before it, in the same sentence, that it can stand for: "she" a person's name; "it" and "them" a name of any kind,
+    or what the caller shows the sentence for, which begins at one of the offsets `subjects` of the article's text;
+    "they" a person's name where `they_are_people`, otherwise what "it" needs. "I", "we" and "you" are never allowed,
+    not even within quotation marks.
+    """
+    start, end = sentence.start, sentence.end
+    text = index.articles[article].text[start:end]
+    if end - start not in chars or index.articles[article].role_at(start) is not Role.BODY:
+        return False
+    if not _is_whole(text) or _leans(text) or _any_of("speakers").search(text):
+        return False
+    if any(s.direct and s.start < start < s.end for s in index.statements_in.get(article, ())):
+        return False
+    named = index.mentions_between(article, start, end)
+    person = min((m.start for m in named if m.kind is Kind.PERSON), default=end)
+    thing = min((*(m.start for m in named), *(s for s in subjects if start <= s < end)), default=end)
+    pronouns = [("he", person), ("it", thing), ("they", person if they_are_people else thing)]
+    return not any(_any_of(group).search(text, 0, before - start) for group, before in pronouns)
+
+
+def _is_whole(text: str) -> bool:
+    """Whether `text` begins and ends as a sentence does, and closes what it opens."""
+    closed = not text.count('"') % 2 and text.count("“") == text.count("”") and text.count("(") == text.count(")")
+    return closed and (text[0].isupper() or text[0].isdigit()) and _END.search(text) is not None and "\n\n" not in text
+
+
+def _leans(text: str) -> bool:
+    """Whether `text` opens with words that lean on the sentence before: "but", "at the same time", "that's"."""
+    openings, longest = _openings()
+    words = [word.replace("’", "'") for word in _WORD.findall(fold(text))[:longest]]
+    if not words:
+        return True
+    words[0] = words[0].partition("'")[0]
+    return any(" ".join(words[:n]) in openings for n in range(1, longest + 1))
 
 
 @cache
-def _openings() -> frozenset[str]:
-    return frozenset(load_facts("hanging")["openings"])
+def _openings() -> tuple[frozenset[str], int]:
+    """The openings, and how many words the longest has."""
+    openings = frozenset(load_facts("hanging")["openings"])
+    return openings, max(len(words.split()) for words in openings)
 
 
-def stands_alone(index: Index, article: str, sentence: Sentence) -> bool:
-    """Whether a sentence of an article's body is whole and says by itself what it says, in the article's own voice."""
-    text = index.articles[article].text[sentence.start : sentence.end]
-    if not SHORTEST <= len(text) <= LONGEST or index.articles[article].role_at(sentence.start) is not Role.BODY:
-        return False
-    if not (text[0].isupper() or text[0].isdigit()) or not _END.search(text) or text.count("\n\n"):
-        return False
-    if text.count('"') % 2 or text.count("“") != text.count("”") or text.count("(") != text.count(")"):
-        return False
-    words = [word.replace("’", "'") for word in _WORD.findall(fold(text[:60]))]
-    if not words or any(" ".join(words[:n]) in _openings() for n in (1, 2, 3)):
-        return False
-    named = [m.start for m in index.mentions_between(article, sentence.start, sentence.end) if m.kind is Kind.PERSON]
-    if _PRONOUN.search(text, 0, min(named, default=sentence.end) - sentence.start):
-        return False
-    return not _FIRST_PERSON.search(re.sub(r"[“\"][^”\"]*[”\"]", "", text))
+@cache
+def _any_of(group: str) -> re.Pattern[str]:
+    """Any pronoun of a group in `hanging.yml`, written small or with a capital: "us" is one, not "US" or "i.e."."""
+    words = (f"[{word[0].upper()}{word[0]}]{word[1:]}" for word in load_facts("hanging")[group])
+    return re.compile(rf"\b(?:{'|'.join(words)})\b(?!\.\w)")
