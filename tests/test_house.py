@@ -34,6 +34,7 @@ DOORS: dict[str, set[str]] = {  # heavy dependency: the modules that may import 
     "concurrent": {"common.workers", "search"},  # the one for processes, the other for a thread
     "pypdf": {"read"},
     "charset_normalizer": {"read"},
+    "py3langid": {"metadata"},
     "yaml": {"common.facts", "project", "read", "render"},
 }
 LONGEST_MODULE, LONGEST_FUNCTION = 250, 45

@@ -9,7 +9,6 @@ from hypothesis import strategies as st
 from cuttings.blocks import find_blocks
 from cuttings.metadata import describe
 from cuttings.metadata.authors import authors_of_byline
-from cuttings.metadata.language import belied, guess_language
 from cuttings.metadata.outlets import canonical_outlet, outlet_of_address, stated_outlet, without_site
 from cuttings.model import Article, ArticleDecision, Curation, Document, Metadata
 
@@ -181,24 +180,6 @@ def test_bylines_name_people(line: str, authors: tuple[str, ...]) -> None:
     assert authors_of_byline(line) == authors
 
 
-@pytest.mark.parametrize(
-    ("text", "language"),
-    [
-        ("The bridge of the town is to be rebuilt, and it will be open in two years.", "en"),
-        ("Die Brücke der Stadt wird wieder aufgebaut und ist in zwei Jahren für alle offen.", "de"),
-        ("Le pont de la ville est reconstruit et il sera ouvert dans deux ans pour les habitants.", "fr"),
-        ("Мост в городе построят заново, и через два года он будет открыт для всех, как и было.", "ru"),
-        ("Міст у місті відбудують, і за два роки він знову буде відкритий для всіх жителів.", "uk"),
-        ("町の橋は二年後にまた開かれる。", "ja"),
-        ("", "en"),
-        ("12", "en"),
-    ],
-)
-def test_the_language_is_guessed_by_its_commonest_words(text: str, language: str) -> None:
-    """English where too little can be told."""
-    assert guess_language(text) == language
-
-
 def test_an_article_without_text_is_told_of() -> None:
     """The notice names the file; the article stays."""
     document = Document("seeds/menu.txt", "Home\nNews\nSubscribe", "0" * 64, Metadata(), (), ("seeds/menu.txt",))
@@ -223,12 +204,3 @@ def test_any_text_can_be_described(text: str) -> None:
     got = article(text)
     assert got.title.strip() and "\n" not in got.title
     assert (got.published is None) == (got.published_basis is None)
-
-
-def test_a_text_plainly_in_another_language_belies_the_one_that_its_page_states() -> None:
-    german = "Der Hafen und die Stadt sind in dem Land, das nicht mit den anderen auf der Insel ist, und die See. " * 3
-    assert belied("en", german) == "de"
-    assert belied("de", german) is None
-    assert belied("en", "The harbour and the town are on the island, and it is not the only one of them. " * 3) is None
-    assert belied("en", "Der Hafen.") is None  # too little to tell
-    assert belied("xx", german) is None  # which nothing is known of

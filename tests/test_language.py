@@ -1,0 +1,92 @@
+"""In which language an article is written, and when that is left open."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+
+import pytest
+import yaml
+
+from cuttings.metadata.language import belied, guess_language
+
+REPORTS: Mapping[str, str] = yaml.safe_load((Path(__file__).parent / "data" / "languages.yml").read_text("utf8"))
+ENGLISH = REPORTS["en"]
+
+
+@pytest.mark.parametrize("language", REPORTS)
+def test_a_report_is_in_its_own_language(language: str) -> None:
+    assert guess_language(REPORTS[language]) == language
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("The bridge of the town is to be rebuilt, and it will be open in two years.", "en"),
+        ("Die Brücke der Stadt wird wieder aufgebaut und ist in zwei Jahren für alle offen.", "de"),
+        ("Le pont de la ville est reconstruit et il sera ouvert dans deux ans pour les habitants.", "fr"),
+        ("Warum die Stadt zu blöd für eine Brücke ist", "de"),
+        ("Міст у місті відбудують.", "uk"),
+        ("町の橋は二年後にまた開かれる。", "ja"),
+    ],
+)
+def test_a_sentence_of_it_is_enough(text: str, language: str) -> None:
+    assert guess_language(text) == language
+
+
+@pytest.mark.parametrize("language", [language for language in REPORTS if language != "en"])
+def test_a_few_english_words_within_it_change_nothing(language: str) -> None:
+    assert guess_language(f"Posted by admin. {REPORTS[language]} Read more: the best of the week") == language
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "12",
+        "OK",
+        "Larkin Mills",
+        "Net 12.4 mln vs 11.9 mln Revs 83.2 mln vs 74.5 mln Avg shrs 3,600,000 vs 2,850,000",
+        "Qtly div 17-1/2 cts vs 17-1/2 cts prior Pay June 5 Record May 22",
+        "MONTHS LAST DIFFERENCE Jul/May 3-1/4 over 3-1/2 over Dec/Jul 12-3/4 over",
+        "RIO DE JANEIRO DOCKERS STRIKE",
+        "BANCA DEL LAVORO DI MILANO LAUNCHES BOND",
+        "VIEILLE MONTAGNE SAYS CONDITIONS UNFAVOURABLE",
+        "Groupement des Ouvrages de Batiment will issue notes for the Travaux Publics, the bank said on Tuesday.",
+        "The Hamrin Mountains (Arabic: جبل حمرين, Kurdish: Çiyayê Hemrîn) are a small ridge in the north-east of it.",
+        "Ann Poole (Arden Mills), Juan de la Cruz (San Telmo), Ludwig van der Holm (Norvik), Zofia Nowak (Oxley)",
+        ENGLISH,
+        ENGLISH * 30,
+        f"{ENGLISH} {REPORTS['fr']} {ENGLISH}",
+    ],
+)
+def test_whatever_is_not_surely_in_another_language_is_english(text: str) -> None:
+    """Since a wrong language costs an article its names."""
+    assert guess_language(text) == "en"
+    assert guess_language(text.upper()) == "en"
+
+
+def test_what_is_open_is_whatever_the_caller_says() -> None:
+    assert guess_language("12", "und") == "und"
+    assert guess_language(REPORTS["sv"], "und") == "sv"
+
+
+def test_a_text_plainly_in_another_language_belies_the_one_that_its_page_states() -> None:
+    german = "Der Hafen und die Stadt sind in dem Land, das nicht mit den anderen auf der Insel ist, und die See. " * 3
+    assert belied("en", german) == "de"
+    assert belied("de", german) is None
+    assert belied("en", "The harbour and the town are on the island, and it is not the only one of them. " * 3) is None
+    assert belied("en", "Der Hafen.") is None  # too little to tell
+    assert belied("xx", german) is None  # which nothing is known of
+
+
+def test_the_model_is_not_loaded_for_plain_english() -> None:
+    """It costs half a second; most collections need none of it."""
+    program = (
+        "import sys; from cuttings.metadata.language import belied, guess_language;"
+        f"print(guess_language({ENGLISH * 9!r}), 'py3langid' in sys.modules)"
+    )
+    found = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True, env=None)
+    assert found.stdout.split() == ["en", "False"]
