@@ -1,4 +1,4 @@
-"""Drawings made while building: plain values in, inline SVG out, the same bytes for the same input."""
+"""Draws charts, networks and maps at build time, as inline SVG; the same values give the same bytes."""
 
 from cuttings.draw.bars import Bar, draw_bars
 from cuttings.draw.graph import Vertex, draw_graph

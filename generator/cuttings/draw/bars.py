@@ -1,4 +1,4 @@
-"""Draws how much there is of something in each stretch of time."""
+"""Draws a bar chart over time: how much there is of something in each period."""
 
 from __future__ import annotations
 
@@ -14,15 +14,18 @@ LEAST = 2.0  # units: a bar that stands for something can be seen
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """A stretch of time: what it holds in words ("May 2019: 12 articles"), how much that is, and where it is listed."""
+    """A period: a label with its content ("May 2019: 12 articles"), the number to draw, and the address of its list."""
 
     label: str
     value: int
-    href: str = ""  # from the page of the drawing; "" for none
+    href: str = ""  # relative to the page of the drawing; "" for no link
 
 
 def draw_bars(bars: Sequence[Bar], title: str) -> Drawing:
-    """`bars` side by side, the highest as high as the drawing; those with an address are links."""
+    """`bars` side by side, the highest as high as the drawing; those with an address are links.
+
+    `title` says what the chart shows.
+    """
     room = WIDTH / max(len(bars), 1)
     highest = max((bar.value for bar in bars), default=0) or 1
     linked = any(bar.href for bar in bars)

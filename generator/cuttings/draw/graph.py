@@ -1,4 +1,4 @@
-"""Draws a network of people, places and organisations: each a shape that is a link, with its name beside it."""
+"""Draws a network of people, places and organisations, each as a shape with its name beside it, which is a link."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from cuttings.draw.labels import Label, text_box, write_label
 from cuttings.draw.layout import Point, lay_out
 from cuttings.draw.paths import Box, box_around
 from cuttings.draw.shapes import write_shape
-from cuttings.draw.svg import Drawing, element, lead_on, number
+from cuttings.draw.svg import Drawing, element, number, pointer_link
 
 WIDTH, HEIGHT = 980.0, 640.0
 BESIDE, ABOVE = 90.0, 26.0  # room for names at the edges
@@ -20,12 +20,12 @@ SMALLEST, LARGEST = 4.0, 11.0  # of a shape
 
 @dataclass(frozen=True, slots=True)
 class Vertex:
-    """Somebody or something in a network."""
+    """An entity in a network."""
 
     name: str
-    href: str  # from the page of the drawing
-    kind: str  # "person", "place", "organisation": its shape
-    weight: float  # in (0, 1]: its size
+    href: str  # relative to the page of the drawing
+    kind: str  # "person", "place" or "organisation", drawn as its shape
+    weight: float  # in (0, 1], drawn as its size
 
 
 def draw_graph(
@@ -34,9 +34,9 @@ def draw_graph(
     title: str,
     together: Mapping[tuple[int, int], str] = MappingProxyType({}),
 ) -> Drawing:
-    """`vertices` with lines for the `ties` between them (by number), the wider the stronger (in (0, 1]).
+    """The network of `vertices` and the `ties` between them, by their indexes and with a strength in (0, 1].
 
-    `together` says which lines are links, to the page of the two.
+    Stronger ties are wider. `together` holds the address of the page about both ends of a tie, if there is one.
     """
     at = [
         (BESIDE + x * (WIDTH - 2 * BESIDE), ABOVE + y * (HEIGHT - 2 * ABOVE)) for x, y in lay_out(len(vertices), ties)
@@ -46,7 +46,7 @@ def draw_graph(
         path = f"M{number(at[a][0])} {number(at[a][1])}L{number(at[b][0])} {number(at[b][1])}"
         line = element("path", d=path, stroke_width=0.5 + 3.5 * strength)
         both = f"{vertices[a].name} and {vertices[b].name}"
-        lines.append(lead_on(line, both, together[a, b]) if (a, b) in together else line)
+        lines.append(pointer_link(line, both, together[a, b]) if (a, b) in together else line)
     labels = _labels(vertices, at)
     shapes = [_vertex(vertex, place, label) for vertex, place, label in zip(vertices, at, labels, strict=True)]
     return Drawing(
@@ -73,7 +73,7 @@ def _vertex(vertex: Vertex, at: Point, label: Label) -> str:
 
 
 def _labels(vertices: Sequence[Vertex], at: Sequence[Point]) -> list[Label]:
-    """A place for each name beside, below or above its shape, where it covers least of what is already there."""
+    """The label of each vertex beside, below or above its shape, where it overlaps the fewest shapes and labels."""
     taken = [
         box_around([(x - size, y - size), (x + size, y + size)])
         for (x, y), size in ((place, _size(vertex)) for vertex, place in zip(vertices, at, strict=True))

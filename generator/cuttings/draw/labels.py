@@ -1,4 +1,4 @@
-"""Names on a map: how much room they take, and where there is room for them."""
+"""The names on a map or in a network: how much space they take, and how they are written."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ WIDE, NARROW = frozenset("MWmw@%—"), frozenset("iljtfrI.,:;'’ ()-")
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """Words on a map: where their baseline begins, is centred or ends (`anchor` "start", "middle", "end")."""
+    """Text in a drawing; (`x`, `y`) is the start, middle or end of its baseline, as `anchor` says (SVG's values)."""
 
     text: str
     x: float
@@ -23,7 +23,7 @@ class Label:
 
 
 def text_width(text: str, size: float) -> float:
-    """About how wide `text` is set in a sans-serif of `size`: a little more rather than less."""
+    """The approximate width of `text` in a sans-serif font of `size`, in the units of `size`; rather too wide."""
     return size * sum(_em(character) for character in text)
 
 
@@ -38,13 +38,13 @@ def _em(character: str) -> float:
 
 
 def text_box(label: Label) -> Box:
-    """The room a label takes."""
+    """The rectangle that a label covers."""
     width = text_width(label.text, label.size)
     left = label.x - {"start": 0.0, "middle": width / 2, "end": width}[label.anchor]
     return Box(left, label.y - label.size * 0.8, left + width, label.y + label.size * 0.25)
 
 
 def write_label(label: Label, class_: str = "name") -> str:
-    """The label as an element."""
+    """The label as a `<text>` element of a CSS class."""
     anchor = None if label.anchor == "start" else label.anchor
     return element("text", text=label.text, x=label.x, y=label.y, text_anchor=anchor, class_=class_)

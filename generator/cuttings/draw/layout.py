@@ -1,7 +1,7 @@
-"""Finds places for the nodes of a network, so that what is tied lies together and nothing lies on anything.
+"""Lays out the nodes of a network so that connected nodes are near each other and no two overlap.
 
-Springs and repulsion that cool down (Fruchterman and Reingold 1991), begun from a spiral: no chance is in it, and only
-sums, quotients and square roots, which every machine rounds alike.
+Force-directed layout with cooling (Fruchterman and Reingold 1991) that starts from a spiral. It uses no random numbers,
+and only sums, quotients and square roots, which every machine rounds alike.
 """
 
 from __future__ import annotations
@@ -11,15 +11,15 @@ from math import sqrt
 
 ROUNDS = 240
 HEAT = 0.12  # how far a node may move in the first round, the frame being 1 wide
-PULL = 1.2  # towards the middle, so that what is tied to nothing stays in sight
-FLAT = 1.6  # how much more room names need beside than above each other
+PULL = 1.2  # towards the middle, so that nodes without ties do not drift away
+FLAT = 1.6  # how much more space names need beside than above each other
 TURN = (-0.737369, 0.675490)  # cosine and sine of the golden angle
 
 Point = tuple[float, float]
 
 
 def lay_out(count: int, ties: Mapping[tuple[int, int], float]) -> list[Point]:
-    """Places in the unit square for `count` nodes; `ties` between them (by number) have strengths in (0, 1]."""
+    """Points in the unit square for `count` nodes; `ties` between them, by index, have strengths in (0, 1]."""
     if not count:
         return []
     x, y = _spiral(count)
@@ -71,6 +71,6 @@ def _repulsion(x: list[float], y: list[float], ideal: float) -> tuple[list[float
 
 
 def _stretched(values: list[float]) -> list[float]:
-    """`values` spread from 0 to 1."""
+    """`values` scaled to the range from 0 to 1; 0.5 each if they are all equal."""
     low, high = min(values), max(values)
     return [(value - low) / (high - low) if high > low else 0.5 for value in values]

@@ -1,8 +1,8 @@
-"""Draws who stands around somebody: the subject in the middle, its neighbours on a ring, names outside it.
+"""Draws an entity and its neighbours: the subject in the middle, the neighbours on a ring, their names outside it.
 
-Neighbours stand on two sides in rows of equal height, so that no name can cover another; their order on the ring is the
-one that a hill climb by swaps finds shortest for the ties among them (crossing reduction for circular drawings: Baur
-and Brandes 2004). No force, no chance: the same input gives the same drawing.
+Neighbours are on two sides in rows of equal height, so that no name covers another. A hill climb by swaps orders them
+on the ring so that the ties among them are short (crossing reduction for circular drawings: Baur and Brandes 2004). It
+uses no random numbers: the same input gives the same drawing.
 """
 
 from __future__ import annotations
@@ -12,32 +12,32 @@ from dataclasses import dataclass
 from math import hypot, sqrt
 
 from cuttings.draw.shapes import write_shape
-from cuttings.draw.svg import Drawing, element, lead_on, number
+from cuttings.draw.svg import Drawing, element, number, pointer_link
 
 WIDTH, ROW, MARGIN = 340.0, 34.0, 26.0  # units: about CSS pixels on a phone
-RING, NEAREST = 56.0, 20.0  # how far from the middle line a neighbour stands at most and at least
+RING, NEAREST = 56.0, 20.0  # the largest and the smallest distance of a neighbour from the middle line
 GAP = 9.0  # between a neighbour and its name
 LETTER, LINE = 6.1, 12.5  # width of a letter and height of a line of a name, for the size in the stylesheet
 LINES = 2  # of a name
 PASSES = 6  # of the hill climb
 
 Point = tuple[float, float]
-Ties = Mapping[tuple[int, int], float]  # between neighbours by number (lower first), in (0, 1]
+Ties = Mapping[tuple[int, int], float]  # strength in (0, 1] by the indexes of two neighbours, the lower one first
 
 
 @dataclass(frozen=True, slots=True)
 class Node:
-    """Somebody or something in the network; `strength` in (0, 1] is that of its tie to the subject."""
+    """An entity in the network; `strength` in (0, 1] is that of its tie to the subject."""
 
     label: str
     href: str
-    kind: str  # person, place or organisation: its shape
+    kind: str  # "person", "place" or "organisation", drawn as its shape
     strength: float = 1.0
-    together: str = ""  # where the page of the subject and it is
+    together: str = ""  # the address of the page about it and the subject; "" if there is none
 
 
 def draw_network(subject: Node, around: Sequence[Node], ties: Ties, title: str) -> Drawing:
-    """The network of `subject` and `around`, each neighbour a link; `title` says what it shows."""
+    """The network of `subject` and its neighbours `around`, each of which is a link; `title` says what it shows."""
     places = _places(len(around))
     order = _order(len(around), ties, places)
     at = [places[order[n]] for n in range(len(around))]
@@ -65,7 +65,7 @@ def _height(count: int) -> float:
 
 
 def _places(count: int) -> list[Point]:
-    """Places on the ring, clockwise from the top: down the right side, then up the left."""
+    """The places on the ring, clockwise from the top: down the right side, then up the left."""
     right = (count + 1) // 2
     height = _height(count)
     down = [_place(row, right, height, 1) for row in range(right)]
@@ -80,7 +80,7 @@ def _place(row: int, rows: int, height: float, side: int) -> Point:
 
 
 def _order(count: int, ties: Ties, places: Sequence[Point]) -> list[int]:
-    """The place of each neighbour, so that the ties among them are short."""
+    """The index of the place of each neighbour, chosen so that the ties among neighbours are short."""
     tied: dict[int, list[tuple[int, float]]] = {n: [] for n in range(count)}
     for (a, b), strength in sorted(ties.items()):
         tied[a].append((b, strength))
@@ -107,9 +107,9 @@ def _order(count: int, ties: Ties, places: Sequence[Point]) -> list[int]:
 
 
 def _spoke(subject: Node, node: Node, middle: Point, at: Point) -> str:
-    """The line to a neighbour, which leads to the page of the two where there is one."""
+    """The line to a neighbour, linked to the page about it and the subject if there is one."""
     line = _line(middle, at, 0.7 + 2.8 * node.strength)
-    return lead_on(line, f"{subject.label} and {node.label}", node.together) if node.together else line
+    return pointer_link(line, f"{subject.label} and {node.label}", node.together) if node.together else line
 
 
 def _line(a: Point, b: Point, width: float) -> str:
@@ -141,7 +141,7 @@ def _subject(node: Node, at: Point) -> str:
 
 
 def wrap(label: str, width: int) -> list[str]:
-    """`label` in at most LINES lines of about `width` letters, cut and marked so where it is longer."""
+    """`label` in at most LINES lines of at most `width` characters; a line that is longer is cut and ends in "…"."""
     lines: list[str] = []
     for word in label.split():
         if lines and len(lines[-1]) + 1 + len(word) <= width:

@@ -1,4 +1,4 @@
-"""Outlines on paper: cut to a window, thinned to what the eye can tell apart, written as path data (SVG 2, 9.3)."""
+"""Prepares outlines for a map: clips them, removes points too close to tell apart, writes path data (SVG 2, 9.3)."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from cuttings.draw.projection import Point
 
 @dataclass(frozen=True, slots=True)
 class Box:
-    """A rectangle, its sides along the axes."""
+    """A rectangle with sides parallel to the axes; y grows downwards."""
 
     left: float
     top: float
@@ -19,7 +19,7 @@ class Box:
     bottom: float
 
     def holds(self, x: float, y: float) -> bool:
-        """Whether a point lies in it, its sides included."""
+        """Whether the point (`x`, `y`) is in the box or on one of its sides."""
         return self.left <= x <= self.right and self.top <= y <= self.bottom
 
     def meets(self, other: Box) -> bool:
@@ -29,7 +29,7 @@ class Box:
         )
 
     def within(self, other: Box) -> bool:
-        """Whether it lies wholly in `other`."""
+        """Whether the box is entirely in `other`."""
         return (
             other.left <= self.left
             and self.right <= other.right
@@ -38,18 +38,18 @@ class Box:
         )
 
     def grown(self, by: float) -> Box:
-        """The box with its sides moved outwards."""
+        """The box with each side moved outwards by `by`."""
         return Box(self.left - by, self.top - by, self.right + by, self.bottom + by)
 
 
 def box_around(points: Iterable[Point]) -> Box:
-    """The smallest box that holds `points`, of which there is one at least."""
+    """The smallest box that holds all `points`; there must be at least one."""
     xs, ys = zip(*points, strict=True)
     return Box(min(xs), min(ys), max(xs), max(ys))
 
 
 def clipped(ring: Sequence[Point], box: Box) -> list[Point]:
-    """The part of a ring that lies in `box`, along its sides where it leaves it (Sutherland and Hodgman, 1974)."""
+    """The part of a ring that is in `box`, closed along the sides of the box (Sutherland and Hodgman, 1974)."""
     found = list(ring)
     for axis, edge, side in ((0, box.left, 1), (0, box.right, -1), (1, box.top, 1), (1, box.bottom, -1)):
         if not found:
@@ -74,7 +74,7 @@ def _crossing(a: Point, b: Point, axis: int, edge: float) -> Point:
 
 
 def thinned(ring: Sequence[Point], least: float) -> list[Point]:
-    """The ring without points that lie nearer than `least` to the one before."""
+    """The ring without points that are nearer than `least` (Manhattan distance) to the last point kept."""
     out = list(ring[:1])
     for point in ring[1:]:
         if abs(point[0] - out[-1][0]) + abs(point[1] - out[-1][1]) >= least:
@@ -83,7 +83,7 @@ def thinned(ring: Sequence[Point], least: float) -> list[Point]:
 
 
 def path_data(rings: Iterable[Sequence[Point]], units: float = 1.0) -> str:
-    """Closed rings as path data in whole steps of 1/`units`; a ring of fewer than three such points is left out."""
+    """Closed rings as path data, rounded to steps of 1/`units`; a ring with fewer than three points left is omitted."""
     out = []
     for ring in rings:
         grid = [(round(x * units), round(y * units)) for x, y in ring]
@@ -97,13 +97,13 @@ def path_data(rings: Iterable[Sequence[Point]], units: float = 1.0) -> str:
 
 
 def area(ring: Sequence[Point]) -> float:
-    """What a ring encloses, in square units."""
+    """The area that a ring encloses, in square units."""
     closed = [*ring, *ring[:1]]
     return abs(sum(a[0] * b[1] - b[0] * a[1] for a, b in pairwise(closed))) / 2
 
 
 def centroid(ring: Sequence[Point]) -> Point:
-    """The centre of gravity of what a ring encloses."""
+    """The centroid of the area that a ring encloses; its first point if the area is 0."""
     twice = x = y = 0.0
     for a, b in pairwise([*ring, *ring[:1]]):
         cross = a[0] * b[1] - b[0] * a[1]
@@ -113,7 +113,7 @@ def centroid(ring: Sequence[Point]) -> Point:
 
 
 def encloses(ring: Sequence[Point], at: Point) -> bool:
-    """Whether a point lies in a ring (by the even-odd rule)."""
+    """Whether the point `at` is inside a ring, by the even-odd rule."""
     inside = False
     for a, b in pairwise([*ring, *ring[:1]]):
         if (a[1] > at[1]) != (b[1] > at[1]) and at[0] < a[0] + (at[1] - a[1]) / (b[1] - a[1]) * (b[0] - a[0]):

@@ -1,6 +1,7 @@
-"""From places on the globe to points on paper: two projections that keep areas true.
+"""Projects places on the globe to points on a map: two equal-area projections.
 
-Places are (latitude, longitude) in degrees, points (x, y) in radii of the globe, y growing downwards as on a screen.
+Places are (latitude, longitude) in degrees; points are (x, y) in radii of the globe, and y grows downwards as on a
+screen.
 """
 
 from __future__ import annotations
@@ -14,18 +15,18 @@ Vector = tuple[float, float, float]
 Projection = Callable[[float, float], Point]
 
 _A1, _A2, _A3, _A4 = 1.340264, -0.081106, 0.000893, 0.003796
-_FAR = -0.5  # cosine of the angle from the centre beyond which a local map draws a place on its rim
+_FAR = -0.5  # cosine of the angle from the centre (120 degrees) beyond which a place is drawn at that angle
 
 
 def direction(lat: float, lon: float) -> Vector:
-    """The unit vector from the globe's centre to a place, given in radians."""
+    """The unit vector from the globe's centre to a place whose latitude and longitude are in radians."""
     return cos(lat) * cos(lon), cos(lat) * sin(lon), sin(lat)
 
 
 def equal_earth(middle: float) -> Projection:
-    """The whole globe around the meridian `middle` (Šavrič, Patterson and Jenny, The Equal Earth map projection, 2018).
+    """The Equal Earth projection around the meridian `middle`, in degrees (Šavrič, Patterson and Jenny, 2018).
 
-    Longitudes up to 180 degrees either side of `middle` are drawn where they are; they may go on beyond 180.
+    Longitudes must be within 180 degrees of `middle`, and so may be greater than 180.
     """
 
     def project(lat: float, lon: float) -> Point:
@@ -40,9 +41,9 @@ def equal_earth(middle: float) -> Projection:
 
 
 def azimuthal(lat: float, lon: float) -> Projection:
-    """A stretch of the globe around a place: Lambert's azimuthal equal-area projection (Snyder, Map Projections, 1987).
+    """Lambert's azimuthal equal-area projection around a place (Snyder, Map Projections, 1987).
 
-    It knows no edge at the date line or the poles. What lies more than 120 degrees away is drawn at 120 degrees.
+    The date line and the poles are no exceptions to it. Places more than 120 degrees away are drawn at 120 degrees.
     """
     lat0, lon0 = radians(lat), radians(lon)
     sin0, cos0 = sin(lat0), cos(lat0)
@@ -61,7 +62,7 @@ def azimuthal(lat: float, lon: float) -> Projection:
 
 
 def normal(lat: float, lon: float) -> Degrees | None:
-    """A place with its longitude from -180 to 180; None where it is no place on the globe."""
+    """The place with its longitude in [-180, 180); None if the coordinates are not on the globe."""
     if not (-90 <= lat <= 90 and -2 * 360 <= lon <= 2 * 360):
         return None
     return lat, (lon + 180) % 360 - 180

@@ -1,4 +1,4 @@
-"""The sign of each kind of entity in a drawing."""
+"""Draws the shape that marks each kind of entity."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from cuttings.draw.svg import element, number
 
 
 def write_shape(kind: str, at: tuple[float, float], size: float) -> str:
-    """A circle for a person, a square for an organisation, a triangle for a place, some `size` units around `at`."""
+    """A circle for a person, a square for an organisation, a triangle for a place, about `size` units around `at`."""
     x, y = at
     if kind == "person":
         return element("circle", cx=x, cy=y, r=size)

@@ -1,4 +1,4 @@
-"""A small chart of how something grows and wanes: one bar a period (Tufte, Beautiful Evidence, 2006)."""
+"""Draws a sparkline: a small chart over time with one bar for each period (Tufte, Beautiful Evidence, 2006)."""
 
 from __future__ import annotations
 
@@ -8,12 +8,12 @@ from cuttings.draw.svg import Drawing, element, number
 
 WIDTH, HEIGHT = 320.0, 44.0
 GAP = 0.25  # of a bar's room that is left empty beside it
-LEAST = 2.0  # height of a bar that is not nothing
+LEAST = 2.0  # height of the lowest bar, unless its value is 0
 WIDEST = 22.0  # of a bar
 
 
 def sparkline(values: Sequence[tuple[str, int]], title: str) -> Drawing:
-    """A bar for each of `values`, (what it is called, how many), in their order; `title` says what is counted."""
+    """A bar for each of `values`, given as (name of the period, count), in order; `title` says what is counted."""
     room = min(WIDTH / max(len(values), 1), WIDEST)
     most = max((many for _, many in values), default=0) or 1
     bars = []

@@ -1,4 +1,4 @@
-"""SVG elements as text, every attribute and word escaped (W3C, Scalable Vector Graphics 2)."""
+"""Writes SVG elements as text, with every attribute and word escaped (W3C, Scalable Vector Graphics 2)."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from html import escape
 
 @dataclass(frozen=True, slots=True)
 class Drawing:
-    """A whole `<svg>` element on one line, ready to stand in a page as it is."""
+    """A whole `<svg>` element on one line, ready to be put into a page as it is."""
 
     svg: str
 
@@ -19,18 +19,18 @@ def number(value: float) -> str:
     return "0" if text == "-0" else text
 
 
-def lead_on(line: str, title: str, href: str) -> str:
-    """The element `line` as a link to what `title` names.
+def pointer_link(line: str, title: str, href: str) -> str:
+    """The element `line` as a link to `href`, with a tooltip `title`.
 
-    It is for the mouse alone: a table beside the drawing has the same for everybody.
+    Only a pointer can follow it, not the keyboard: the table beside the drawing has the same links for everybody.
     """
     return element("a", element("title", text=title), line, href=href, aria_label=title, tabindex="-1")
 
 
 def element(name: str, *children: str, text: str = "", **attributes: str | float | None) -> str:
-    """An element: `children` are elements, `text` words that are escaped; a None attribute is left out.
+    """The element `name`: `children` are elements, `text` is escaped, and an attribute that is None is left out.
 
-    An underscore in an attribute's name is a hyphen (`aria_label`); one at its end falls away (`class_`).
+    In an attribute's name an underscore becomes a hyphen (`aria_label`), and one at the end is removed (`class_`).
     """
     written = "".join(
         f' {key.removesuffix("_").replace("_", "-")}="{escape(value if isinstance(value, str) else number(value))}"'

@@ -1,4 +1,4 @@
-"""The map of a place: the country or the region around it, and what else of the collection lies there."""
+"""Draws the map of a place: the country or the region around it, and the other places of the collection there."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from cuttings.draw.svg import Drawing, element
 PAPER = Box(0, 0, WIDTH, HEIGHT)
 FINENESS = 2  # steps of an outline in one unit of paper
 LEAST_STEP = 1.6  # units between two points of an outline
-LEAST_LAND = 1.5  # square units: smaller islands are left out, but for those of the country shown
+LEAST_LAND = 1.5  # square units: smaller islands are left out, unless the country shown has no larger part
 SUBJECT, DOT, CLEAR = (
     5.0,
     3.0,
@@ -27,14 +27,14 @@ SUBJECT, DOT, CLEAR = (
 TEXT, SMALL = 12.5, 11.0  # letters of places, and of lands
 LITTLE, EMPTIEST = 0.02 * WIDTH * HEIGHT, 12.0  # square units of land; degrees from a map's middle to its top
 EARTH_RADIUS = 6371.0  # kilometres
-MOST, FIRST = 36, 8  # marks beside the place's own, and those of them that are named before the lands are
+MOST, FIRST = 36, 8  # marks of other places, and how many of them get their names before the countries do
 
 
-Lands = Mapping[str, Sequence[Sequence[Point]]]  # by code, the rings of a country on paper
+Lands = Mapping[str, Sequence[Sequence[Point]]]  # the rings of each country on paper, by its code
 
 
 class Shape(StrEnum):
-    """How a place stands on a map."""
+    """How a place is drawn on a map."""
 
     POINT = "point"  # a dot and its name
     AREA = "area"  # its name alone: a region, a sea
@@ -52,12 +52,12 @@ class Site:
 
 @dataclass
 class _Sheet:
-    """What is already taken on the map while it is made."""
+    """The boxes on the map that are already taken while it is being drawn."""
 
     taken: list[Box] = field(default_factory=list)
 
     def put(self, labels: Iterable[Label]) -> Label | None:
-        """The first of `labels` for which there is room, which is then taken."""
+        """The first of `labels` that fits, whose box is then taken; None if none fits."""
         for label in labels:
             box = text_box(label)
             if box.within(PAPER) and not any(box.meets(other) for other in self.taken):
@@ -67,9 +67,10 @@ class _Sheet:
 
 
 def locator(window: Window, subject: Site, near: Sequence[Site], home: str = "") -> Drawing:
-    """The map of `window` with `subject`, the country `home` set off, and the sites of `near` that lie in it.
+    """The map of `window` with `subject`, the country with the code `home` highlighted, and the sites `near` within it.
 
-    `near` comes in order: where two cannot both be shown, or named, it is the first. Sites lead to their pages.
+    `near` is in order of importance: if two sites cannot both be shown or named, the first is. Sites link to their
+    pages.
     """
     lands = _lands(window)
     sheet = _Sheet()
@@ -99,7 +100,7 @@ def locator(window: Window, subject: Site, near: Sequence[Site], home: str = "")
 
 
 def with_land(window: Window) -> Window:
-    """The window, or where hardly any land shows in it a wider one around its middle, so that one sees where it is."""
+    """The window, widened around its middle until it shows enough land for a reader to see where it is."""
     up = degrees(window.box.bottom - window.box.top) / 2
     while up < EMPTIEST and sum(area(ring) for rings in _lands(window).values() for ring in rings) < LITTLE:
         up *= 2
@@ -109,7 +110,7 @@ def with_land(window: Window) -> Window:
 
 @lru_cache(maxsize=256)  # the places of one country share a window
 def _lands(window: Window) -> Lands:
-    """The rings of each country as far as they show in `window`, on paper."""
+    """The parts of each country's rings that are visible in `window`, in coordinates of the paper."""
     found: dict[str, list[list[Point]]] = {}
     for outline in window.outlines():
         for ring in outline.rings:
@@ -125,7 +126,7 @@ def _data(lands: Lands, wanted: Callable[[str], bool]) -> str:
 
 
 def _subject(window: Window, site: Site, lands: Lands, sheet: _Sheet) -> list[str]:
-    """The place that the map is of: its mark, unless it is an area, and its name."""
+    """The place that the map is about: its mark, unless it is an area or a country, and its name if that fits."""
     if site.shape is Shape.LAND:
         label = sheet.put(_over_land(site, lands, TEXT))
         return [write_label(label, "name here")] if label else []
@@ -140,7 +141,7 @@ def _subject(window: Window, site: Site, lands: Lands, sheet: _Sheet) -> list[st
 
 
 def _others(window: Window, subject: Site, near: Sequence[Site], lands: Lands, sheet: _Sheet) -> list[str]:
-    """The other places: names of lands and areas first, so that dots lie on top of them."""
+    """The other places: the names of countries and areas first, so that dots are drawn on top of them."""
     seen = [(site, at) for site in near if site != subject and (at := _on_paper(window, site))]
     named: dict[Site, Label | None] = {}
     points: list[tuple[Site, Point]] = []
@@ -168,7 +169,7 @@ def _others(window: Window, subject: Site, near: Sequence[Site], lands: Lands, s
 
 
 def _on_paper(window: Window, site: Site) -> Point | None:
-    """Where a site lies on the map; None for a land, and where it lies beyond the map's sides."""
+    """Where a site is on the map; None for a country, and for a site beyond the sides of the map."""
     where = normal(site.spot.lat, site.spot.lon)
     if site.shape is Shape.LAND or where is None:
         return None
@@ -177,7 +178,7 @@ def _on_paper(window: Window, site: Site) -> Point | None:
 
 
 def _clear(at: Point, sheet: _Sheet) -> bool:
-    """Whether a dot at `at` keeps apart from all dots and names; it is then among them."""
+    """Whether a dot at `at` keeps its distance from all dots and names; if so, its box is taken."""
     box = Box(at[0] - DOT, at[1] - DOT, at[0] + DOT, at[1] + DOT)
     apart = CLEAR - 2 * DOT
     if any(box.grown(apart).meets(other) for other in sheet.taken):
@@ -199,7 +200,7 @@ def _centred(site: Site, x: float, y: float, size: float) -> Label:
 
 
 def _over_land(site: Site, lands: Lands, size: float) -> Iterator[Label]:
-    """The name of a country on the largest stretch of it that shows: around its middle, where it lies on the land."""
+    """Labels for a country on its largest visible part: around the centroid, at points that are on the land."""
     rings = [clipped(ring, PAPER) for ring in lands.get(site.code, ())]
     largest = max(rings, key=area, default=[])
     width = text_width(site.spot.name, size)
@@ -220,7 +221,7 @@ def _linked(site: Site, drawn: str) -> str:
 
 
 def _scale_bar(window: Window, sheet: _Sheet) -> list[str]:
-    """A line in a corner, and how many kilometres it is long: one, two or five with noughts."""
+    """A line in a corner with its length in kilometres: 1, 2 or 5 times a power of ten."""
     a_kilometre = window.scale / EARTH_RADIUS
     most = 90 / a_kilometre
     step = 10.0 ** floor(log10(most))

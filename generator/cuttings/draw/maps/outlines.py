@@ -1,4 +1,4 @@
-"""The outlines of countries and of all land: Natural Earth's (public domain), in `cuttings/data/world.json`."""
+"""Loads the outlines of countries and of all land: Natural Earth (public domain), in `cuttings/data/world.json`."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ Ring = tuple[Degrees, ...]
 
 @dataclass(frozen=True, slots=True, eq=False)  # compared by identity: there is one of each
 class Outline:
-    """One polygon of a country (ISO 3166-1 alpha-2; "" for land without a code): its rings, and the cap they lie in.
+    """One polygon of a country (ISO 3166-1 alpha-2; "" for land without a code): its rings, and the cap around them.
 
     The cap is the circle on the globe around `middle` with a radius of `reach` radians that holds every point.
     """
@@ -30,7 +30,7 @@ class Outline:
 
 @cache
 def load_countries() -> tuple[Outline, ...]:
-    """The polygons of all countries, each country's by size of their caps, the largest first."""
+    """The polygons of all countries, sorted by code, and within a country from the largest cap to the smallest."""
     world = _world()
     arcs = [_points(arc, world["units"]) for arc in world["arcs"]]
     made = []
@@ -42,7 +42,7 @@ def load_countries() -> tuple[Outline, ...]:
 
 @cache
 def load_land() -> tuple[Ring, ...]:
-    """The rings of all land, coarse, cut open along `cut_meridian()`; longitudes go on beyond 180 degrees."""
+    """The coarse rings of all land, cut along `cut_meridian()`; longitudes start there and go beyond 180 degrees."""
     world = _world()
     return tuple(_points(ring, world["units"]) for ring in world["world"])
 
@@ -88,5 +88,5 @@ def apart(a: Vector, b: Vector) -> float:
 
 
 def distance(a: Degrees, b: Degrees) -> float:
-    """How far apart two places are, in degrees of a great circle."""
+    """The distance between two places, in degrees of a great circle."""
     return degrees(apart(direction(radians(a[0]), radians(a[1])), direction(radians(b[0]), radians(b[1]))))

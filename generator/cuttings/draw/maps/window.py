@@ -1,4 +1,4 @@
-"""Which stretch of the globe a local map shows, and where on paper a place in it lies."""
+"""Chooses which part of the globe a local map shows, and projects places in it to points on paper."""
 
 from __future__ import annotations
 
@@ -14,17 +14,18 @@ from cuttings.draw.projection import Degrees, Point, Vector, azimuthal, directio
 WIDTH, HEIGHT = 400.0, 300.0  # units of paper
 PADDING = 0.08  # of the window's size, around what it is fitted to
 WIDEST = 26.0  # degrees across: in a larger country, a place's map shows the part around it
-AROUND = 6.5  # degrees from such a place to the top of its map
+AROUND = 6.5  # degrees from a place in such a country to the top of its map
 LEAST = 2.0  # degrees from the middle of any map to its top
-NEAR, FAR = 2.0, 10.0  # degrees that part an island from its country: any, and one as large as the mainland
+NEAR, FAR = 2.0, 10.0  # degrees within which an island counts as part of its country: any, one as large as the mainland
 CORNERS = 48  # points of an outline that distances are taken from
 
 
 @dataclass(frozen=True, slots=True)
 class Window:
-    """A stretch of the globe around `middle`, drawn on paper of WIDTH by HEIGHT; `reach` is how far its corners are.
+    """A part of the globe around `middle`, drawn on paper of WIDTH by HEIGHT units.
 
-    `box` is in radii of the globe, in the azimuthal projection around `middle`; `reach` in degrees, too large if off.
+    `box` is in radii of the globe, in the azimuthal projection around `middle`. `reach`, in degrees, is an upper bound
+    of the distance of its corners from `middle`.
     """
 
     middle: Degrees
@@ -32,7 +33,7 @@ class Window:
     reach: float
 
     def paper(self, points: Iterable[Degrees]) -> list[Point]:
-        """Where on paper places lie; those outside the window lie beyond the paper."""
+        """The points on paper of places; those outside the window are beyond the edges of the paper."""
         project, scale = azimuthal(*self.middle), self.scale
         flat = (project(lat, lon) for lat, lon in points)
         return [((x - self.box.left) * scale, (y - self.box.top) * scale) for x, y in flat]
@@ -43,19 +44,19 @@ class Window:
         return WIDTH / (self.box.right - self.box.left)
 
     def outlines(self) -> list[Outline]:
-        """The outlines that may show in the window."""
+        """The outlines that may be visible in the window."""
         middle, reach = direction(*map(radians, self.middle)), radians(self.reach)
         return [outline for outline in load_countries() if apart(middle, outline.middle) <= outline.reach + reach]
 
 
 def window_around(middle: Degrees, up: float) -> Window:
-    """The window with `middle` in its middle that reaches `up` degrees to its top."""
+    """The window around `middle` whose top is `up` degrees away, or LEAST if that is more."""
     half = 2 * sin(radians(max(up, LEAST)) / 2)
     return _window(middle, Box(-half, -half, half, half))
 
 
 def window_of_country(code: str, also: Degrees | None = None) -> Window | None:
-    """The window of a whole country but for what lies far off, and of the place `also`; None without an outline."""
+    """The window of a country's main parts and of the place `also`; None if the country has no outline."""
     if not main_parts(code):
         return None
     middle, box = _extent(code)
@@ -65,7 +66,7 @@ def window_of_country(code: str, also: Degrees | None = None) -> Window | None:
 
 @cache
 def _extent(code: str) -> tuple[Degrees, Box]:
-    """The middle of a country that has an outline, and the box that it fills on a map around that middle."""
+    """The middle of a country that has an outline, and the box that its main parts fill on a map around it."""
     parts = main_parts(code)
     middle = _degrees(parts[0].middle)
     project = azimuthal(*middle)
@@ -73,7 +74,10 @@ def _extent(code: str) -> tuple[Degrees, Box]:
 
 
 def window_of_place(place: Degrees, code: str) -> Window:
-    """The window of a place: its country, or where that is very large or far away the part around the place."""
+    """The window of a place: its whole country, or only the part around the place if the country is very large.
+
+    Without an outline of the country, the window is half as large as in a very large country.
+    """
     whole = window_of_country(code, place)
     if whole is not None:
         width = degrees(whole.box.right - whole.box.left)
@@ -82,7 +86,7 @@ def window_of_place(place: Degrees, code: str) -> Window:
 
 
 def _window(middle: Degrees, box: Box) -> Window:
-    """The window of paper's proportions that holds `box` and some room around it."""
+    """The window in the proportions of the paper that holds `box` with some padding."""
     x, y = (box.left + box.right) / 2, (box.top + box.bottom) / 2
     half = max((box.bottom - box.top) / 2, (box.right - box.left) / 2 * HEIGHT / WIDTH, radians(LEAST))
     half *= 1 + PADDING
@@ -94,7 +98,7 @@ def _window(middle: Degrees, box: Box) -> Window:
 
 @cache
 def main_parts(code: str) -> tuple[Outline, ...]:
-    """The largest polygon of a country and, link by link, the islands and parts that lie near it."""
+    """The largest polygon of a country, the parts near it, the parts near those, and so on; () without an outline."""
     parts = [outline for outline in load_countries() if outline.code == code] if code else []
     kept, left = parts[:1], parts[1:]
     while near := [part for part in left if _belongs(part, kept)]:

@@ -1,4 +1,4 @@
-"""Maps of the world with places marked on it."""
+"""Draws maps of the world with places marked on them."""
 
 from __future__ import annotations
 
@@ -14,15 +14,15 @@ from cuttings.draw.projection import Point, equal_earth, normal
 from cuttings.draw.svg import Drawing, element
 
 WIDTH = 720  # units across
-NORTH, SOUTH = 84.0, -58.5  # degrees that are shown; the south pole only where something lies there
-SMALLEST, LARGEST = 3.5, 13.0  # radius of a mark, by the root of its weight
+NORTH, SOUTH = 84.0, -58.5  # degrees that are shown; the south pole is shown only if a place is there
+SMALLEST, LARGEST = 3.5, 13.0  # radius of a mark, by the square root of its weight
 TITLE = "Map of the world with the places of this collection"
 LABELS, TEXT = 14, 13.0  # marks that may bear their names, and the size of the letters
 
 
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """A place to mark: its name, where its page is from the page of the map ("" for none), and how much it weighs."""
+    """A place to mark; `href` is the address of its page from the page of the map, "" if it has none."""
 
     name: str
     href: str
@@ -32,9 +32,10 @@ class Spot:
 
 
 def world_map(spots: Sequence[Spot], title: str = TITLE) -> Drawing:
-    """A map of the world with all of `spots`, the heavier the larger; each leads to its page.
+    """A map of the world with all of `spots`, each a link to its page; marks of a greater weight are larger.
 
-    The names of the heaviest stand beside them where there is room. Spots that lie nowhere on the globe are left out.
+    The heaviest have their names beside them if there is room. Spots whose coordinates are not on the globe are left
+    out.
     """
     placed = sorted(
         ((spot, at) for spot in spots if (at := _place(spot)) is not None), key=lambda p: (-p[0].weight, p[0].name)
@@ -47,7 +48,7 @@ def world_map(spots: Sequence[Spot], title: str = TITLE) -> Drawing:
 
 
 def world_inset(lat: float, lon: float, name: str) -> Drawing | None:
-    """A small map of the world with one place ringed; None where the place lies nowhere on the globe."""
+    """A small map of the world with a ring around one place; None if its coordinates are not on the globe."""
     at = _place(Spot(name, "", lat, lon))
     if at is None:
         return None
@@ -92,7 +93,7 @@ def _mark(spot: Spot, at: Point, radius: float) -> str:
 
 
 def _names(marks: Sequence[tuple[Spot, Point, float]], frame: Box) -> list[str]:
-    """The names of the first marks, right or left of them, those that would cover another name or a mark left out."""
+    """The names of the first marks, right or left of them; a name that would cover a name or a mark is left out."""
     taken = [box_around([(x - r, y - r), (x + r, y + r)]) for _, (x, y), r in marks[:LABELS]]
     out = []
     for n, (spot, (x, y), radius) in enumerate(marks[:LABELS]):
