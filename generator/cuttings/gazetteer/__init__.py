@@ -1,9 +1,9 @@
-"""What is known about the world's places: names, demonyms, coordinates, sizes.
+"""Looks up the world's places: names, demonyms, coordinates, populations.
 
-Three layers, each a file of `cuttings/data/`: `places.tsv.gz` and `place-names.tsv.gz` (countries, first- and
-second-level regions and towns, made by `tools/make_gazetteer.py` from GeoNames and Natural Earth; see
-`places.LICENCE.md`), `countries.yml` (what else news calls a country, and its people) and `regions.yml` (continents,
-areas, waters, mountains and states of the past). Only the places that are asked for are ever built.
+There are three layers in `cuttings/data/`: `places.tsv.gz` and `place-names.tsv.gz` (countries, first- and second-level
+regions and towns, made by `tools/make_gazetteer.py` from GeoNames and Natural Earth; see `places.LICENCE.md`),
+`countries.yml` (other names that news uses for a country, and its demonyms) and `regions.yml` (continents, areas,
+waters, mountains and former states). A place is built only when it is looked up.
 """
 
 from __future__ import annotations
@@ -29,29 +29,32 @@ _DIRECTIONS = re.compile(
     r"(?:far )?(?:(?:north|south|east|west|mid|central)(?: ?(?:east|west))?(?:ern)?|upper|lower|greater|downtown|inner|"
     r"upstate|rural|metropolitan) (?=\w)"
 )
-SHORTEST = 2  # letters of what is no name of a place by itself: the "us" of "US District" is no hamlet
+SHORTEST = 2  # letters of a shortened name that is too short to look up: the "us" of "US District" is not a hamlet
 _POSSESSIVE = re.compile(r"['’]s?$")
 _ARTICLE = re.compile(r"(?:al|el|ar|as|ash|at|ad|an|az|es|et) (?=\w{4})")
 
 
 @dataclass(frozen=True, slots=True)
 class Gazetteer:
-    """Places by name (see `place_key`), the place that a demonym stands for, and what else a name may be."""
+    """Places by name, the places that demonyms and prefixes mean, and the other meanings of names.
 
-    names: Mapping[str, tuple[Toponym, ...]] = field(default_factory=dict)  # the best known first
+    The keys are those of `place_key`, except where noted.
+    """
+
+    names: Mapping[str, tuple[Toponym, ...]] = field(default_factory=dict)  # the most prominent first
     demonyms: Mapping[str, Toponym] = field(default_factory=dict)
-    abbreviations: Mapping[str, tuple[Toponym, ...]] = field(default_factory=dict)  # "Ky.", exactly so written
+    abbreviations: Mapping[str, tuple[Toponym, ...]] = field(default_factory=dict)  # "Ky.", spelled exactly like this
     countries: Mapping[str, Toponym] = field(default_factory=dict)  # by ISO 3166-1 alpha-2 code
     prefixes: Mapping[str, Toponym] = field(default_factory=dict)  # "Franco", as before "-German"
-    homographs: Mapping[str, str] = field(default_factory=dict)  # "w" also a word, "s" a surname, "f" a first name
+    homographs: Mapping[str, str] = field(default_factory=dict)  # flags: "w" is a word, "s" a surname, "f" a first name
     _found: dict[str, tuple[Toponym, ...]] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def lookup(self, name: str) -> tuple[Toponym, ...]:
-        """Every place called `name`, the best known first; () where none is.
+        """Every place called `name`, the most prominent first; () if there is none.
 
-        Where the name as it stands is not known, the words around it are set aside one by one: a possessive, "city
-        of", "province", "northern", an Arabic article; what was set aside puts places of that type first. Then an
-        Arabic name is found however it was put into English.
+        A possessive ending is ignored. If the name is not known, words are removed from it one by one: "city of",
+        "province", "northern", an Arabic article; if such a word names a type of place, places of that type come first.
+        If that fails, the name is looked up by its `loose_key`, which allows other transliterations from Arabic.
         """
         name = _POSSESSIVE.sub("", name)
         key = place_key(name)
@@ -67,17 +70,17 @@ class Gazetteer:
         return () if "w" in self.homographs.get(key, "") else self.names.get(loose_key(key) or "", ())
 
     def demonym(self, word: str) -> Toponym | None:
-        """The country or region that `word` ("Syrian", "Syrians") is the adjective or people of."""
+        """The country or region whose adjective or inhabitants `word` names ("Syrian", "Syrians"), None if unknown."""
         return self.demonyms.get(place_key(_POSSESSIVE.sub("", word)))
 
     def land(self, name: str) -> Toponym | None:
-        """The place that `name` is a demonym of, else the country that it is best known as."""
+        """The place that `name` is a demonym of, else the country if that is its most prominent meaning, else None."""
         known = self.lookup(name)
         return self.demonym(name) or (known[0] if known and known[0].place_type == COUNTRY else None)
 
 
 def _shorter(key: str) -> Iterator[tuple[str, tuple[str, ...]]]:
-    """Shorter forms of a key that may be known, each with the types of place that what was cut off speaks for."""
+    """Shorter forms of `key` that may be known, each with the types of place that the removed word indicates."""
     first, _, rest = key.partition(" ")
     head, _, last = key.rpartition(" ")
     if rest.startswith("of "):
@@ -104,7 +107,7 @@ def _kinds(word: str) -> tuple[str, ...]:
 
 @cache
 def load_gazetteer() -> Gazetteer:
-    """The gazetteer that the package ships."""
+    """The gazetteer in the package's data."""
     table = read_table()
     overlay = Overlay(table)
     overlay.add_countries(load_facts("countries"))
@@ -141,9 +144,9 @@ _T = TypeVar("_T")
 
 
 class _Lazy(Mapping[str, _T]):
-    """A mapping that builds a value when it is asked for, and keeps it; over the keys of the table and some more.
+    """A mapping that builds a value when it is first looked up; its keys are those of the table and of `more`.
 
-    It is `field` of the gazetteer that the package ships: another process, to which it is sent, loads its own.
+    It is the field `field` of the package's gazetteer. If it is pickled for another process, that loads its own.
     """
 
     def __init__(self, field: str, find: Callable[[str], _T | None], table: Table, more: Mapping[str, object]) -> None:
@@ -162,7 +165,7 @@ class _Lazy(Mapping[str, _T]):
         return _shipped, (self._field,)
 
     def get(self, key: str, default: Any = None) -> Any:
-        """As of any mapping; most names are no place's, so that to raise and catch an error for each would cost."""
+        """As in any mapping, but without raising an error: most names are not in it, and errors are slow."""
         found = self._find(key)
         return default if found is None else found
 

@@ -1,4 +1,4 @@
-"""What the facts in YAML add to the gazetteer's tables."""
+"""Adds the facts in YAML to the gazetteer's tables."""
 
 from __future__ import annotations
 
@@ -11,13 +11,13 @@ from cuttings.common.text import slug
 from cuttings.gazetteer.table import Table, geonames_page
 from cuttings.gazetteer.toponym import CITY, COUNTY, REGION, Toponym, place_key
 
-KNOWN = 1.0  # the weight of a town that is better known than its size says
-COUNTY_NAMED = 4.8  # the weight of a county that is: as a city of half a million
-NAMED = 3.0  # the weight of a first-level region that regions.yml names: its name means it before any town
+KNOWN = 1.0  # the weight of a town that is better known than its population suggests
+COUNTY_NAMED = 4.8  # the weight of such a county, which makes it equal to a city of half a million
+NAMED = 3.0  # the weight of a first-level region in regions.yml, so that its name means it rather than a town
 
 
 class Overlay:
-    """What `countries.yml` and `regions.yml` add to the table, change of it and take out."""
+    """What `countries.yml` and `regions.yml` add to the table, change in it and remove from it."""
 
     def __init__(self, table: Table) -> None:
         self._table = table
@@ -25,13 +25,13 @@ class Overlay:
         self.demonyms: dict[str, Toponym] = {}
         self.abbreviations: dict[str, tuple[Toponym, ...]] = {}
         self.countries: dict[str, int] = {}  # line of the table by ISO code
-        self.without: set[tuple[str, str]] = set()  # key and id of a name that a place does not go by
-        self.instead: dict[str, Toponym] = {}  # the country by the id of the one town that it is
+        self.without: set[tuple[str, str]] = set()  # (key, id of the place) of names to remove from the table
+        self.instead: dict[str, Toponym] = {}  # the country of a city state by the id of its town
         self.prefixes: dict[str, Toponym] = {}  # "Franco" in "Franco-German"
         self.homographs: dict[str, str] = {}  # flags of keys, as in the table
 
     def add_countries(self, facts: Mapping[str, Any]) -> None:
-        """Other names, demonyms, names shown and coordinates of countries, by ISO code."""
+        """Adds the content of `countries.yml`: other names, demonyms, names to show and coordinates by ISO code."""
         lines = takewhile(lambda line: b"\tC\t" in line, self._table.places)
         number = {line.split(b"\t")[5].decode(): n for n, line in enumerate(lines)}
         self.countries = number
@@ -46,7 +46,7 @@ class Overlay:
                 self.prefixes[entry["prefix"]] = changed
 
     def add_regions(self, facts: Mapping[str, Any]) -> None:
-        """Places beyond the table, abbreviations of places of the table, and the words for their people."""
+        """Adds the content of `regions.yml`: more places, and other names, abbreviations and demonyms of known ones."""
         for country in facts["city-states"]:
             land = self._table.place(self.countries[country])
             town = self._table.find(land.name, country, CITY)
@@ -68,7 +68,7 @@ class Overlay:
                 self.homographs[key] = self.homographs.get(key, "") + flag
 
     def _add_words(self, facts: Mapping[str, Any]) -> None:
-        """Abbreviations of places of the table, and the words for their people."""
+        """Adds abbreviations and demonyms of places in the table."""
         for country, places in facts["abbreviations"].items():
             for name, short in places.items():
                 place = self._known(name, country)
@@ -79,7 +79,7 @@ class Overlay:
                 self._name(self._known(name, country), {"people": words})
 
     def _add_towns(self, facts: Mapping[str, Any]) -> None:
-        """Towns and counties that are better known than their size says, and by which names."""
+        """Adds weights to towns and counties that are better known than their population suggests, and other names."""
         for country, towns in facts["well-known"].items():
             for name in towns:
                 self._known(name, country, CITY, weight=KNOWN)
@@ -116,7 +116,7 @@ class Overlay:
 
     def _name(self, place: Toponym, entry: Mapping[str, Any]) -> None:
         for name in (place.name, *entry.get("also", ())):
-            if name.isupper() and len(place_key(name)) < 6:  # "CAR" is a country, "car" is none
+            if name.isupper() and len(place_key(name)) < 6:  # "CAR" is a country, but "car" is not
                 self._abbreviate(name, place)
                 continue
             self.names.setdefault(place_key(name), []).append(place)

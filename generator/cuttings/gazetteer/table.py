@@ -1,4 +1,4 @@
-"""The gazetteer's two tables: sorted lines in which a name is found by bisection."""
+"""Reads the gazetteer's two tables, whose lines are sorted so that a name is found by bisection."""
 
 from __future__ import annotations
 
@@ -10,16 +10,16 @@ from importlib.resources import files
 from cuttings.gazetteer.toponym import CITY, COUNTRY, COUNTY, REGION, Toponym, place_key
 
 _TYPES = {"C": COUNTRY, "R": REGION, "S": REGION, "D": COUNTY, "P": CITY}  # as the table abbreviates them
-OWN_NAME = 1.0  # the weight of a region that is not called after a town in it ("S"), but by a name of its own ("R")
+OWN_NAME = 1.0  # the weight of a region with a name of its own ("R"), not the name of a town in it ("S")
 
 
 def geonames_page(id: str) -> str | None:
-    """The address of a place in GeoNames; None where the id is not from there."""
+    """The address of a place's page in GeoNames; None if the id is not one of GeoNames."""
     return f"https://www.geonames.org/{id}" if id.isdigit() else None
 
 
 def read_table() -> Table:
-    """The tables that the package ships."""
+    """The tables in the package's data."""
     return Table(_lines("places.tsv.gz"), _lines("place-names.tsv.gz"))
 
 
@@ -28,17 +28,21 @@ def _lines(name: str) -> list[bytes]:
 
 
 class Table:
-    """The two tables as lines. A line of places: id, type, name, lat, lon, country, the lines of the county, region and
-    country it lies in, population ("*" after a capital's). A line of names, sorted: key, homograph flags, places by
-    line number ("d" after a number where the key is a demonym)."""
+    """The two tables as lines of tab-separated values.
+
+    A line of places: id, type, name, latitude, longitude, country, the line numbers of the county, region and country
+    that it is in, population (followed by "*" if it is a capital).
+    A line of names, sorted by key: key, homograph flags, line numbers of places (followed by "d" if the key is a
+    demonym).
+    """
 
     def __init__(self, places: list[bytes], names: list[bytes]) -> None:
         self.places = places
         self.names = names
-        self.changed: dict[int, Toponym] = {}  # what the YAML files say of a line, and what was already built
+        self.changed: dict[int, Toponym] = {}  # by line: places that the YAML files change or that are already built
 
     def entry(self, key: str) -> tuple[str, list[str]]:
-        """What the table says of a key: its flags and its places."""
+        """The homograph flags and the places of a key, as the table writes them; empty if it does not have the key."""
         wanted = key.encode("utf8", "surrogatepass") + b"\t"
         at = bisect_left(self.names, wanted)
         if at == len(self.names) or not self.names[at].startswith(wanted):
@@ -47,14 +51,16 @@ class Table:
         return flags, places.split()
 
     def place(self, line: int) -> Toponym:
-        """The place on a line."""
+        """The place on a line of the table of places, counted from 0."""
         if line not in self.changed:
             self.changed[line] = self._build(line)
         return self.changed[line]
 
     def find(self, name: str, country: str, first: str = REGION) -> int | None:
-        """The line of the region or town of a country that a YAML file means by its name; a place of the type `first`
-        before others."""
+        """The line of the place that a YAML file means by `name` and `country`; None if there is none.
+
+        A place of the type `first` is preferred, then a region, a city, a county and a country.
+        """
         key = place_key(name)
         lines = [int(line) for line in self.entry(key)[1] if line.isdigit()]
         lines = [line for line in lines if self.place(line).country == country]

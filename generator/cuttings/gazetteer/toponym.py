@@ -1,4 +1,4 @@
-"""A place of the gazetteer, what its name is compared by, and how well it is known."""
+"""Defines a place of the gazetteer, the key by which its names are compared, and its prominence."""
 
 from __future__ import annotations
 
@@ -38,22 +38,22 @@ class Toponym:
 
     id: str  # GeoNames id, or a slug for a region that GeoNames does not have
     name: str
-    place_type: str  # one of the types above
+    place_type: str  # CONTINENT, MACRO_REGION, ..., SITE
     lat: float
     lon: float
     country: str | None  # ISO 3166-1 alpha-2
     population: int
-    region: str | None = None  # the first-level region it lies in, by name
+    region: str | None = None  # the name of the first-level region it is in
     uri: str | None = None
-    within: tuple[str, ...] = ()  # ids of the larger places it lies in, the nearest first
+    within: tuple[str, ...] = ()  # ids of the larger places it is in, the smallest first
     capital: bool = False  # the seat of a country's government
-    weight: float = 0.0  # added to its prominence: news names it more often than its size says
-    known_as: tuple[str, ...] = ()  # keys of other names that English knows it by as well as by its own
+    weight: float = 0.0  # added to its prominence if news names it more often than its population suggests
+    known_as: tuple[str, ...] = ()  # keys of other names that are as common in English as its own
 
 
-@lru_cache(maxsize=1 << 16)  # the same few names come again and again
+@lru_cache(maxsize=1 << 16)  # the same few names are looked up again and again
 def place_key(name: str) -> str:
-    """`name` for comparing names of places: folded, without stops and apostrophes, "St." and "Mt." written out."""
+    """`name` for comparing names of places: folded, without full stops and apostrophes, "St." and "Mt." written out."""
     words = re.sub(
         r"[.'ʿʾʻ]", "", fold(re.sub(r"(?<=[a-z])\.(?=[A-Z])", " ", name)).replace("/", " ").replace(",", " ")
     )
@@ -66,10 +66,10 @@ def place_key(name: str) -> str:
 
 
 def prominence(place: Toponym, key: str) -> float:
-    """How likely `key` means `place` where nothing else is known: about 3 for a hamlet, 6 for a city, 9 for a country.
+    """How likely `key` means `place` if nothing else is known, as a power of ten: hamlet 3, city 6, country 9.
 
-    Inhabitants by order of magnitude, as news names towns about in proportion to it; more for countries and capitals,
-    less for a place that is usually called something else: few mean a capital by a name of its past.
+    It is the order of magnitude of the population, since news names towns about in proportion to it, with a bonus for
+    countries and capitals and a penalty if `key` is not one of the usual names of the place.
     """
     if place.place_type in _FAME:
         return _FAME[place.place_type] + place.weight
@@ -80,8 +80,10 @@ def prominence(place: Toponym, key: str) -> float:
 
 
 def loose_key(key: str) -> str | None:
-    """A place key by which the ways to write an Arabic name in English meet: "hasakah" and "hassakeh", "ayn isa" and
-    "ain issa"; None where it would be too short to tell names apart. It begins with "~", as no place key does.
+    """A key that is the same for different transliterations of an Arabic name, None if it would be too short.
+
+    "hasakah" and "hassakeh" have the same key, and so have "ayn isa" and "ain issa". It begins with "~", which no
+    `place_key` does.
     """
     out = key
     for pattern, letters in _TRANSLITERATIONS:
