@@ -16,8 +16,8 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from cuttings.common.errors import CuttingsError
+from cuttings.search.deterministic import make_deterministic
 from cuttings.search.records import Record, filters
-from cuttings.search.steady import make_steady
 
 PAGEFIND = (sys.executable, "-m", "pagefind", "--silent", "--force-language", "en", "--site", ".", "--output-path")
 TITLE = {"Article": 4, "Page": 4}  # weight of a title; that of a page about something is 10
@@ -35,7 +35,7 @@ def write_index(records: Sequence[Record], folder: Path) -> None:
             _write_pages(records, Path(name))
             command = [*PAGEFIND, str(folder.absolute())]
             subprocess.run(command, cwd=name, env=variables, check=True, capture_output=True, text=True)
-        make_steady(folder)
+        make_deterministic(folder)
     except (OSError, ValueError, subprocess.CalledProcessError) as error:
         why = ((getattr(error, "stderr", "") or "").strip() or str(error)).splitlines()[-1]
         raise CuttingsError(

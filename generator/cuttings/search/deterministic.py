@@ -20,7 +20,7 @@ FILTERS = 3  # where the list of filters stands in `pf_meta`
 USED = frozenset({"pagefind.js", "pagefind-worker.js", "pagefind-entry.json"})
 
 
-def make_steady(folder: Path) -> None:
+def make_deterministic(folder: Path) -> None:
     """Rewrites the index in `folder`, which holds one language; leaves a form that it does not know as it is."""
     for file in folder.iterdir():
         if file.is_file() and file.suffix in (".js", ".css") and file.name not in USED:
