@@ -14,9 +14,9 @@ import pytest
 from cuttings.common.text import sentence_anchor
 from cuttings.compose import compose
 from cuttings.compose.format import coordinates, count, date_order, date_span, listing, reader_date, shorten
-from cuttings.compose.indexes.entity_indexes import CHIEF
+from cuttings.compose.indexes.kind_indexes import CHIEF
+from cuttings.compose.indexes.listing import FEW, FIRST, LARGE
 from cuttings.compose.text.excerpts import OPEN_ARTICLES, OPEN_QUOTES, PAGE
-from cuttings.compose.text.tables import FEW, FIRST, LARGE
 from cuttings.model import (
     Alias,
     Analysis,

@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cuttings.compose import compose
-from cuttings.compose.charts.article_density import make_density
+from cuttings.compose.charts.article_bar_chart import make_density
 from cuttings.compose.format import short_span
 from cuttings.compose.text.grouping import Group, divide, jump_rows
 from cuttings.compose.text.periods import DAY, MONTH, by_period

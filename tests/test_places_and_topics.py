@@ -11,9 +11,9 @@ import pytest
 
 from cuttings.compose.facts.lookup import Index, index_library
 from cuttings.compose.pages.topic import topic_page
-from cuttings.compose.places.geography import make_atlas
+from cuttings.compose.places.atlas import make_atlas
 from cuttings.compose.places.maps import maps_of, nearest
-from cuttings.compose.places.named_there import there
+from cuttings.compose.places.named_at_place import there
 from cuttings.compose.places.place_senses import senses
 from cuttings.compose.sections.topic_scope import scope_note
 from cuttings.gazetteer import load_gazetteer

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cuttings.compose.charts.article_counts import volume
+from cuttings.compose.charts.article_sparkline import volume
 
 
 def test_days_of_a_short_story() -> None:

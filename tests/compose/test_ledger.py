@@ -6,7 +6,7 @@ import pytest
 
 from cuttings.common.facts import load_facts
 from cuttings.compose.facts.speech_acts import PLAINEST, kind_of
-from cuttings.compose.sections.statement_pages import FIRST, HERE, PAGE, ledger_pages, make_ledger
+from cuttings.compose.pages.entity_statements import FIRST, HERE, PAGE, ledger_pages, make_ledger
 from cuttings.compose.sections.statement_table import Entry, said_about, said_by
 from cuttings.compose.text.statement_quotes import NOTES
 from cuttings.compose.view_models import Link, Quote

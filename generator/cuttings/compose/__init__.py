@@ -4,20 +4,20 @@ from __future__ import annotations
 
 from cuttings.compose.facts.lookup import index_library
 from cuttings.compose.indexes.all_statements import statement_pages
-from cuttings.compose.indexes.entity_indexes import index_pages
+from cuttings.compose.indexes.downloads import data_page
+from cuttings.compose.indexes.kind_indexes import index_pages
 from cuttings.compose.indexes.network import network_pages
 from cuttings.compose.indexes.redirects import namesakes, redirect_pages
 from cuttings.compose.indexes.timeline import timeline_pages
+from cuttings.compose.indexes.whats_new import find_news, news_pages
 from cuttings.compose.pages.article import article_page
-from cuttings.compose.pages.downloads import data_page
 from cuttings.compose.pages.entity import connect, entity_pages
 from cuttings.compose.pages.event import event_page
 from cuttings.compose.pages.home import home_page, summary
-from cuttings.compose.pages.page_descriptions import with_gists
 from cuttings.compose.pages.relationship import relationship_pages
-from cuttings.compose.pages.summary_cards import summarise
 from cuttings.compose.pages.topic import topic_page
-from cuttings.compose.pages.whats_new import find_news, news_pages
+from cuttings.compose.previews.page_descriptions import with_gists
+from cuttings.compose.previews.summary_cards import summarise
 from cuttings.compose.sections.related_articles import rare_things, related_articles
 from cuttings.compose.sections.statement_table import entries
 from cuttings.model import Library, Page

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from cuttings.common.addresses import article_href
-from cuttings.compose.charts.article_density import make_density
+from cuttings.compose.charts.article_bar_chart import make_density
 from cuttings.compose.facts.lookup import Index
 from cuttings.compose.format import count, has_year, short_date
 from cuttings.compose.text.folding import open_ones

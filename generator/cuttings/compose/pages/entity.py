@@ -11,14 +11,14 @@ from cuttings.compose.facts.affiliations import Affiliation, find_affiliations
 from cuttings.compose.facts.lookup import Index
 from cuttings.compose.facts.pairs import Pair, find_pairs
 from cuttings.compose.format import count, date_span, shorten, times
-from cuttings.compose.places.geography import Atlas, make_atlas
+from cuttings.compose.pages.entity_statements import ledger_pages, make_ledger
+from cuttings.compose.places.atlas import Atlas, make_atlas
 from cuttings.compose.places.place_section import place_part
 from cuttings.compose.sections.entity_timeline import make_timeline
 from cuttings.compose.sections.infobox import make_infobox
 from cuttings.compose.sections.lead import find_leads
 from cuttings.compose.sections.provenance import how_made
 from cuttings.compose.sections.related_entities import companions, events_in, joint_topics, with_pages
-from cuttings.compose.sections.statement_pages import ledger_pages, make_ledger
 from cuttings.compose.sections.statement_table import said_about, said_by
 from cuttings.compose.text.excerpts import (
     clippings,

@@ -6,11 +6,11 @@ from collections import Counter
 from dataclasses import dataclass
 
 from cuttings.common.addresses import relative_address
-from cuttings.compose.charts.article_density import make_density
+from cuttings.compose.charts.article_bar_chart import make_density
 from cuttings.compose.facts.lookup import FOLDERS, Index
 from cuttings.compose.format import count, date_order, date_span, has_year, listed_date, listing, reader_date
-from cuttings.compose.indexes.entity_indexes import NOUNS
-from cuttings.compose.pages.whats_new import PATH, News
+from cuttings.compose.indexes.kind_indexes import NOUNS
+from cuttings.compose.indexes.whats_new import PATH, News
 from cuttings.compose.view_models import Link, Piece
 from cuttings.model import Event, Kind, Page
 from cuttings.project.settings import Settings

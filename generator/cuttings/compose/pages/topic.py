@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from cuttings.common.addresses import relative_path
-from cuttings.compose.charts.article_counts import volume
+from cuttings.compose.charts.article_sparkline import volume
 from cuttings.compose.facts.lookup import Index
 from cuttings.compose.format import count, date_span
-from cuttings.compose.places.geography import NAMELESS, Atlas
+from cuttings.compose.places.atlas import NAMELESS, Atlas
 from cuttings.compose.sections.related_entities import Companions, events_in, joint_entities
 from cuttings.compose.sections.topic_scope import scope_note
 from cuttings.compose.text.excerpts import clippings, fold_away, introduce, occurring

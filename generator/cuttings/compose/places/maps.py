@@ -7,7 +7,7 @@ from functools import cache
 
 from cuttings.common.addresses import relative_path
 from cuttings.compose.facts.lookup import Index
-from cuttings.compose.places.geography import COUNTRY, NAMELESS, SPREAD, Atlas
+from cuttings.compose.places.atlas import COUNTRY, NAMELESS, SPREAD, Atlas
 from cuttings.draw import Drawing, Spot, world_inset
 from cuttings.draw.maps.local_map import Shape, Site, locator, with_land
 from cuttings.draw.maps.outlines import distance

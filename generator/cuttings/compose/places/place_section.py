@@ -6,9 +6,9 @@ from dataclasses import dataclass
 
 from cuttings.compose.facts.lookup import Index
 from cuttings.compose.format import coordinates, place_words
-from cuttings.compose.places.geography import COUNTRY, NAMELESS, Atlas
+from cuttings.compose.places.atlas import COUNTRY, NAMELESS, Atlas
 from cuttings.compose.places.maps import maps_of, nearest
-from cuttings.compose.places.named_there import Inside, inside, there
+from cuttings.compose.places.named_at_place import Inside, inside, there
 from cuttings.compose.places.place_senses import Sense, senses
 from cuttings.compose.sections.related_entities import Companions
 from cuttings.compose.text.folding import open_ones

@@ -49,4 +49,4 @@ def data_page(index: Index, settings: Settings) -> Page:
         "downloads": [Download(Link(name, f"data/{name}"), what, f"{n:,}") for name, what, n in rows],
         "feeds": bool(settings.site_url),
     }
-    return Page("data/index.md", "Data", "data.md.j2", context)
+    return Page("data/index.md", "Data", "downloads.md.j2", context)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from cuttings.compose.facts.lookup import Index
 from cuttings.compose.format import count, listed_date, place_words
-from cuttings.compose.places.geography import Atlas
+from cuttings.compose.places.atlas import Atlas
 from cuttings.compose.sections.related_entities import FAR, LABELS, NEAR, Companions
 from cuttings.compose.view_models import Link, Related
 from cuttings.model import Citation, Kind, Sentence

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 
 from cuttings.compose.facts.lookup import FOLDERS, Index
 from cuttings.compose.format import count, date_span, has_year, listed_date, listing, place_words
+from cuttings.compose.indexes.listing import Column, Row, Table
 from cuttings.compose.text.excerpts import OPEN_ARTICLES
 from cuttings.compose.text.folding import open_ones
 from cuttings.compose.text.statement_quotes import group_sayings
-from cuttings.compose.text.tables import Column, Row, Table
 from cuttings.compose.view_models import Link, Related
 from cuttings.model import Article, Entity, Event, Kind, Office, Page
 from cuttings.project.history import members, unrecorded
@@ -116,7 +116,7 @@ def news_pages(index: Index, news: News | None) -> list[Page]:
         "accounts": news.accounts,
         "grown": grown,
     }
-    return [Page(PATH, TITLE, "new.md.j2", context)]
+    return [Page(PATH, TITLE, "whats_new.md.j2", context)]
 
 
 def _rest(index: Index, news: News) -> int:

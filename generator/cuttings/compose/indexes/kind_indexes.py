@@ -8,11 +8,11 @@ from dataclasses import replace
 from cuttings.common.addresses import relative_path
 from cuttings.compose.facts.lookup import FOLDERS, Index
 from cuttings.compose.format import count, date_order, place_words, short_date, short_span
+from cuttings.compose.indexes.listing import FEW, FIRST, LARGE, Column, Listing, Row, listing_pages
 from cuttings.compose.text.grouping import Group
 from cuttings.compose.text.periods import by_period
 from cuttings.compose.text.sort_names import by_letter, filed_name, filing_key
 from cuttings.compose.text.statement_quotes import count_sayings
-from cuttings.compose.text.tables import FEW, FIRST, LARGE, Column, Listing, Row, listing_pages
 from cuttings.compose.view_models import Link, Piece
 from cuttings.draw import Spot, world_map
 from cuttings.model import Article, Entity, Event, Kind, Page

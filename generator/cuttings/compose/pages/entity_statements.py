@@ -35,7 +35,7 @@ def _all(subject: Link, kind: str, found: Sequence[Entry], name: str, of_others:
         Page(
             path,
             title if n == 0 else f"{title}, part {n + 1}",
-            "said.md.j2",
+            "entity_statements.md.j2",
             {
                 "meta": {"kind": kind, "search": {"exclude": True}},
                 "name": title,
