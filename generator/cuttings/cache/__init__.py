@@ -1,12 +1,12 @@
-"""What was worked out once and need not be again, all of it below `settings.cache`.
+"""Caches results below `settings.cache`, so that a build repeats only the work whose inputs have changed.
 
-    *.analysis       what recognition found in an article, by its text
-    outcome          what the whole project came to, by everything that it is made from
-    search-index     the index that the search of the site reads, by what is found
+    *.analysis       the analysis of an article, by its text
+    outcome          the result of a whole build, by everything that the pages are made from
+    search-index     the search index of the site, by the records in it
     markup.sqlite    the HTML of generated pages, by their Markdown
 
-Everything here is named by a hash of all that it depends on, and can be deleted at any time: what cannot be read, or is
-not what was written, counts as absent.
+Every entry has a key: a hash of all that it depends on. The cache can be deleted at any time: an entry that cannot be
+read, or is not what was written, counts as absent.
 """
 
 from cuttings.cache.analyses import analyse_cached, forget_stale

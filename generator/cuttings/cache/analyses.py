@@ -1,7 +1,7 @@
-"""Keeps what recognition found, so that only new or changed articles are analysed again.
+"""Caches the analyses of articles, so that only new or changed articles are analysed again.
 
-One file an article, named by a hash of its text, its blocks and the recogniser. A file that cannot be read, or whose
-content is not what was written, counts as absent: the cache can be deleted at any time.
+There is one file for each article, named by a hash of its text, its blocks and the recogniser. A file that cannot be
+read, or whose content is not what was written, counts as absent: the cache can be deleted at any time.
 """
 
 from __future__ import annotations
@@ -22,7 +22,10 @@ Recogniser = Callable[[Sequence[Article]], Iterable[Analysis]]
 def analyse_cached(
     articles: Sequence[Article], folder: Path, recogniser_id: str, recogniser: Recogniser
 ) -> dict[str, Analysis]:
-    """The analysis of every article by its id, from `folder` where it is there, else by `recogniser`, then stored."""
+    """The analysis of every article, by article id.
+
+    It is read from `folder` if it is there for `recogniser_id`; otherwise `recogniser` makes it, and it is stored.
+    """
     paths = {article.id: folder / _key(article, recogniser_id) for article in articles}
     found = {id: analysis for id, path in paths.items() if (analysis := _load(path)) is not None}
     missing = [article for article in articles if article.id not in found]
@@ -33,7 +36,7 @@ def analyse_cached(
 
 
 def forget_stale(folder: Path, articles: Sequence[Article], recogniser_id: str) -> int:
-    """Deletes what is kept for articles or recognisers that are gone; returns how many files went."""
+    """Delete the files in `folder` for other articles or another recogniser; return the number of deleted files."""
     keep = {_key(article, recogniser_id) for article in articles}
     stale = [path for path in folder.glob("*.analysis") if path.name not in keep]
     for path in stale:
@@ -56,13 +59,13 @@ def _store(path: Path, analysis: Analysis) -> None:
         "spans": [list(tokens.starts), list(tokens.ends), list(tokens.heads)],
         "words": [_columns(tokens.lemmas), _columns(tokens.tags), _columns(tokens.dependencies)],
     }
-    waiting = path.with_suffix(".part")  # a run that is stopped half way leaves no half file behind
+    waiting = path.with_suffix(".part")  # so that an interrupted run does not leave an incomplete file
     waiting.write_bytes(zlib.compress(json.dumps(plain, separators=(",", ":")).encode(), 1))
     waiting.replace(path)
 
 
 def _columns(words: Sequence[str]) -> tuple[list[str], list[int]]:
-    """`words` as a vocabulary and an index into it for each."""
+    """The distinct `words` in order, and for each word its index among them."""
     vocabulary = {word: i for i, word in enumerate(dict.fromkeys(words))}
     return list(vocabulary), [vocabulary[word] for word in words]
 

@@ -1,4 +1,4 @@
-"""Keeps a whole folder of files in one file, and lays it out again."""
+"""Stores a whole folder of files in one file, and restores it."""
 
 from __future__ import annotations
 
@@ -11,17 +11,17 @@ from cuttings.cache.kept import store
 
 
 def pack(file: Path, key: str, folder: Path) -> None:
-    """Keeps every file below `folder` in `file` for `key`, in place of what was there."""
+    """Store every file below `folder` in `file` under `key`, replacing what was there."""
     paths = sorted(path for path in folder.rglob("*") if path.is_file())
     contents = [path.read_bytes() for path in paths]
     names = [[path.relative_to(folder).as_posix(), len(held)] for path, held in zip(paths, contents, strict=True)]
-    body = b"".join(contents)  # as it is: what is packed here is compressed already
+    body = b"".join(contents)  # not compressed, since what is packed here is compressed already
     head = zlib.compress(json.dumps([key, sha256(body).hexdigest(), names]).encode())
     store(file, len(head).to_bytes(8, "big") + head + body)
 
 
 def unpack(file: Path, key: str, folder: Path) -> bool:
-    """Writes what was kept in `file` for `key` into `folder`; False, and nothing is written, where there is none."""
+    """Write the files stored in `file` under `key` into `folder`; if there are none, write nothing and return False."""
     try:
         content = file.read_bytes()
         begin = 8 + int.from_bytes(content[:8], "big")

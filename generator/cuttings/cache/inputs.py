@@ -1,7 +1,7 @@
-"""One hash of everything that the pages are made from: while it stays the same, so do they.
+"""Computes one hash of everything that the pages are made from: as long as it stays the same, so do they.
 
-That is the articles, the editor's decisions, the settings, the templates, and the program itself: this package, Python,
-and whatever is installed beside them.
+The inputs are the articles, the editor's decisions, the settings, the templates, and the program itself: this package,
+Python, and all other installed packages.
 """
 
 from __future__ import annotations
@@ -20,13 +20,13 @@ from cuttings.project.settings import Settings
 
 PACKAGE = Path(str(files("cuttings")))
 TEMPLATES = PACKAGE / "templates"
-NOT_SEEN = frozenset({"processes", "cache"})  # settings that change no page
+NOT_SEEN = frozenset({"processes", "cache"})  # settings that do not change any page
 
 
 def fingerprint(settings: Settings) -> str:
-    """A hash of all that the library and its pages depend on; hexadecimal digits.
+    """The SHA-256, in hexadecimal digits, of all that the library and its pages depend on.
 
-    The user's own files below `settings.pages` are not in it: these are looked at whenever pages are written.
+    The user's own files below `settings.pages` are not included, since they are read whenever pages are written.
     """
     endings = format_by_ending()  # of other files than articles only the names matter
     stated = {name: str(getattr(settings, name)) for name in Settings.__dataclass_fields__ if name not in NOT_SEEN}
@@ -42,9 +42,10 @@ def fingerprint(settings: Settings) -> str:
 
 @cache
 def program_id() -> str:
-    """A hash of the program as this process has it: worked out once, since a change takes effect with the next start.
+    """The SHA-256, in hexadecimal digits, of the program that this process runs.
 
-    Templates are left out; these are read again whenever they change.
+    It is computed once, since a change of the program takes effect only when it is started again. Templates are not
+    included, since they are read again whenever they change.
     """
     here = [(path, held) for path, held in _below(PACKAGE) if not path.startswith("templates/")]
     code = [(path, held) for path, held in here if "__pycache__" not in path]
@@ -52,7 +53,7 @@ def program_id() -> str:
 
 
 def _installed() -> list[str]:
-    """The packages that can be imported, each with its version, from the names of the folders that describe them."""
+    """The installed packages with their versions, as the names of their metadata folders give them, sorted."""
     names: set[str] = set()
     for folder in sys.path:
         here = Path(folder or ".")
@@ -62,7 +63,10 @@ def _installed() -> list[str]:
 
 
 def _below(folder: Path, read: Callable[[Path], bool] = lambda path: True) -> Iterator[tuple[str, str]]:
-    """Everything below `folder`, links followed: its path, and a hash of what it holds where `read` wants that."""
+    """The path of everything below `folder`, following links, and the hash of each file that `read` selects.
+
+    For folders and other files a description of what they are takes the place of the hash.
+    """
     seen = {os.path.realpath(folder)}
     waiting = [folder]
     while waiting:

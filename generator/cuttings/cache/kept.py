@@ -1,4 +1,4 @@
-"""Keeps one value in one file, under a key that says what it was made from."""
+"""Stores one value in one file, under a key that identifies what it was made from."""
 
 from __future__ import annotations
 
@@ -9,12 +9,12 @@ from typing import Any
 
 
 def keep(path: Path, key: str, value: object) -> None:
-    """Puts `value`, which JSON can hold, into the file `path` for `key`, in place of what was there."""
+    """Store `value`, which must be JSON data, in the file `path` under `key`, replacing what was there."""
     store(path, zlib.compress(json.dumps([key, value], separators=(",", ":")).encode(), 1))
 
 
 def kept(path: Path, key: str) -> Any:
-    """What was kept in `path` for `key`, lists where there were tuples; None where there is nothing of that key."""
+    """The value stored in `path` under `key`, with lists instead of tuples; None if there is none."""
     try:
         found = json.loads(zlib.decompress(path.read_bytes()))
     except (OSError, zlib.error, ValueError):
@@ -23,7 +23,7 @@ def kept(path: Path, key: str) -> Any:
 
 
 def store(path: Path, content: bytes) -> None:
-    """Writes a file whole or not at all."""
+    """Write a file atomically: either all of `content` or nothing."""
     path.parent.mkdir(parents=True, exist_ok=True)
     waiting = path.with_name(f"{path.name}.part")
     waiting.write_bytes(content)

@@ -1,4 +1,4 @@
-"""Keeps what Markdown came to, page by page, in one database that is read a page at a time."""
+"""Caches the HTML of pages in one database, from which each page is read by itself."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ TABLE = "CREATE TABLE IF NOT EXISTS markup (page TEXT PRIMARY KEY, key TEXT NOT 
 
 
 class MarkupCache:
-    """The values of pages, each for one key; a database that cannot be used is made anew, or done without."""
+    """The cached value of each page, with its key. A database that cannot be used is replaced, or else ignored."""
 
     def __init__(self, file: Path) -> None:
         self._file = file
@@ -20,7 +20,7 @@ class MarkupCache:
         self._base = _open(file)
 
     def get(self, page: str, key: str) -> Any:
-        """What was kept for `page` under `key`, lists where there were tuples; None for nothing of that key."""
+        """The value stored for `page` under `key`, with lists instead of tuples; None if there is none."""
         self._asked.add(page)
         if self._base is None:
             return None
@@ -31,12 +31,12 @@ class MarkupCache:
             return None
 
     def put(self, page: str, key: str, value: object) -> None:
-        """Keeps `value`, which JSON can hold, for `page`, in place of what was there."""
+        """Store `value`, which must be JSON data, for `page` under `key`, replacing what was there."""
         blob = zlib.compress(json.dumps(value, separators=(",", ":")).encode(), 1)
         self._do("INSERT OR REPLACE INTO markup VALUES (?, ?, ?)", (page, key, blob))
 
     def close(self) -> None:
-        """Writes what was put, and forgets the pages that nobody asked for."""
+        """Commit what was put, and delete the pages that were not asked for since the cache was opened."""
         if self._base is None:
             return
         try:
@@ -56,7 +56,7 @@ class MarkupCache:
                 self._give_up(error)
 
     def _give_up(self, error: sqlite3.Error) -> None:
-        """Nothing more is kept in this run; the next begins anew, unless another run is only at work here."""
+        """Stop caching in this run, and delete the database unless it is only locked by another run."""
         if self._base is not None:
             self._base.close()
             self._base = None
@@ -65,13 +65,13 @@ class MarkupCache:
 
 
 def _open(file: Path) -> sqlite3.Connection | None:
-    """The database in `file`, made anew where it is none; None where there can be none, or another run writes to it."""
+    """The database in `file`, replaced if it is not a valid one; None if it cannot be opened or is locked."""
     for _ in range(2):
         base = None
         try:
             file.parent.mkdir(parents=True, exist_ok=True)
             base = sqlite3.connect(file, timeout=0)
-            base.execute("PRAGMA synchronous = OFF")  # what is lost or torn is made again
+            base.execute("PRAGMA synchronous = OFF")  # what is lost or damaged is made again
             base.execute(TABLE)
             base.execute("SELECT page, key, value FROM markup LIMIT 1").fetchone()
             return base
