@@ -1,6 +1,6 @@
 """The MkDocs plugin: runs the generator before MkDocs collects its pages, and logs what the user should know.
 
-Everything it needs MkDocs for is here; what it does is in `site` and `pipeline`.
+This package has everything that depends on MkDocs; the work itself is in `site` and `pipeline`.
 """
 
 from __future__ import annotations
@@ -29,16 +29,17 @@ from cuttings.project.settings import Settings, settings_from_options
 from cuttings.publish import left_out
 from cuttings.site import Site, index_site, make_site
 
-log = get_plugin_logger("cuttings")  # below "mkdocs": only such loggers count under --strict
+log = get_plugin_logger("cuttings")  # a logger below "mkdocs", since only these count under --strict
 TO_FILE = re.compile(r'(<a (?:[^<>"]|"[^"]*")*?href=")([^":#?]+\.md)(?=["#])')  # in raw markup, such as a drawing's
-TABLES = "cuttings.tables"  # extension of Python-Markdown: names for those who hear the page
+TABLES = "cuttings.tables"  # extension of Python-Markdown that names tables for screen readers
 TEMPLATES = Path(str(files("cuttings") / "templates"))
-# Two switches of menus that are not there, and a curtain behind them: no block of the theme's frame holds them, and a
-# checkbox that is to forget its state by `autocomplete` is no valid HTML.
+# The theme's switches for menus that these pages do not have, and the overlay behind them. No block of the theme's
+# template holds them, so they cannot be overridden there, and `autocomplete` on a checkbox is not valid HTML.
 _SWITCHES = re.compile(r'[ \t]*<(?:input class="md-toggle"[^>]*>|label class="md-overlay"[^>]*></label>)\n?')
 
 
-# MkDocs is not typed throughout. Without a schema of options of its own, as here, it hands them on as they are.
+# BasePlugin is generic in a schema of options. Without one, as here, MkDocs passes the options on as they are; mypy
+# then misses the type argument, and BasePlugin's __init_subclass__ has no types.
 class CuttingsPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
     """Writes the pages on every build, and has `mkdocs serve` watch what they are made from."""
 
@@ -50,15 +51,15 @@ class CuttingsPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
     def load_config(
         self, options: dict[str, Any], config_file_path: str | None = None
     ) -> tuple[ConfigErrors, ConfigWarnings]:
-        """Takes the options as they are: `settings` knows them, and names the nearest one for a slip."""
+        """Accept all options: `project.settings` checks them, and suggests the nearest option for a misspelled one."""
         self.options = options
         return [], []
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
-        """Nothing; but without this method MkDocs makes the plugin anew on every rebuild of `mkdocs serve`."""
+        """Do nothing; without this method MkDocs creates a new plugin for every rebuild of `mkdocs serve`."""
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
-        """Reads the settings, puts the theme's overrides in place, and adds what is to be watched."""
+        """Read the settings, add the theme's overrides and the Markdown extension, and watch the plugin's inputs."""
         file = Path(config.config_file_path)
         try:
             self.settings = settings_from_options(
@@ -73,27 +74,27 @@ class CuttingsPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         except CuttingsError as error:
             raise PluginError(str(error)) from error
         _add_overrides(config, TEMPLATES / "theme")
-        if TABLES not in config.markdown_extensions:  # here and not in mkdocs.yml, which other renderers read
+        if TABLES not in config.markdown_extensions:  # not in mkdocs.yml, since other renderers read that too
             config.markdown_extensions.append(TABLES)
         sources = (self.settings.seeds, self.settings.curation, TEMPLATES)
         config.watch.extend(str(path) for path in sources if path.exists() and str(path) not in config.watch)
         return config
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
-        """Writes the pages: the last chance before MkDocs collects the files of docs_dir."""
+        """Write the pages, in the last event before MkDocs collects the files of docs_dir."""
         try:
             self.site = make_site(self.settings)
         except CuttingsError as error:
-            _tell(self.settings.notices)  # a slip in the settings may be the cause
+            _log(self.settings.notices)  # a mistake in the settings may be the cause
             raise PluginError(str(error)) from error
         report = self.site.report
-        _tell((*self.site.notices, *report.notices))
+        _log((*self.site.notices, *report.notices))
         if missing := left_out(self.settings):
             log.info(missing)
         log.info(f"{report.written} pages written, {report.unchanged} unchanged, {report.removed} removed")
 
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
-        """Makes addresses of the files that drawings link to; MkDocs does so, and checks, in Markdown alone."""
+        """Replace the files that drawings link to with addresses; MkDocs does and checks this only in Markdown."""
         here = page.file.src_uri
 
         def address(match: re.Match[str]) -> str:
@@ -105,30 +106,30 @@ class CuttingsPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         return TO_FILE.sub(address, html) if ".md" in html else html
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
-        """Has pages rendered from what is kept of them: the last chance before MkDocs reads them."""
+        """Make pages take their HTML from the cache, in the last event before MkDocs reads them."""
         self.markup = KeptMarkup(self.settings.cache / "markup.sqlite", config, files)
         self.markup.watch(file.page for file in files.documentation_pages() if file.page is not None)
         return nav
 
     def on_env(self, env: Any, *, config: MkDocsConfig, files: Files) -> Any:
-        """Keeps what the pages came to: MkDocs has read them all."""
+        """Close the cache of HTML, since MkDocs has rendered the Markdown of all pages."""
         self._close()
         return env
 
     def on_build_error(self, *, error: Exception) -> None:
-        """Keeps what the pages came to so far."""
+        """Close the cache of HTML with the pages that were rendered so far."""
         self._close()
 
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
-        """Leaves out what Material puts on a page for its own script, which the pages are without."""
+        """Remove what Material puts on a page for its own script, which these pages do not have."""
         return _SWITCHES.sub("", output)
 
     def on_post_template(self, output_content: str, *, template_name: str, config: MkDocsConfig) -> str:
-        """The same for the page of what is not there."""
+        """Remove the same from pages made from templates, such as 404.html."""
         return _SWITCHES.sub("", output_content)
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Makes the search index of the built site, and has the compressed sitemap forget the day it was made."""
+        """Make the search index of the built site, and compress the sitemap again without a time stamp."""
         sitemap = Path(config.site_dir, "sitemap.xml")
         if sitemap.is_file():
             sitemap.with_suffix(".xml.gz").write_bytes(gzip.compress(sitemap.read_bytes(), mtime=0))
@@ -143,13 +144,13 @@ class CuttingsPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
             self.markup = None
 
 
-def _tell(notices: Iterable[Notice]) -> None:
+def _log(notices: Iterable[Notice]) -> None:
     for notice in notices:
         log.warning(str(notice))
 
 
 def _add_overrides(config: MkDocsConfig, folder: Path) -> None:
-    """Has the theme look into `folder` after the user's own `custom_dir`, before its own templates."""
+    """Make the theme look for templates in `folder` after the user's own `custom_dir` and before its own folder."""
     dirs = config.theme.dirs
     if folder.is_dir() and str(folder) not in dirs:
         dirs.insert(1 if config.theme.custom_dir else 0, str(folder))

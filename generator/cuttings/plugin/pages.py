@@ -1,8 +1,8 @@
-"""Has MkDocs turn the Markdown of a generated page into HTML once, and again only when something else would come of it.
+"""Caches the HTML that MkDocs makes of generated pages, so that a page is rendered again only if its HTML would change.
 
-What MkDocs makes of a page depends on its Markdown, on the extensions that read it, and on where the files are that it
-links to. A page is kept where all of that is known: its extensions are our own and Python-Markdown's, reading nothing
-else, and every link led somewhere, so that there was nothing to warn of.
+The HTML of a page depends on its Markdown, on the Markdown extensions, and on the addresses of the files that it links
+to. A page is cached only if all of these are known: all extensions are ours or Python-Markdown's, which read only the
+page, and every link leads to a file, so that there is no warning to repeat.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ from mkdocs.structure.toc import AnchorLink, get_toc
 
 from cuttings.cache import MarkupCache, program_id
 
-PURE = {"cuttings.tables"}.union(  # extensions whose result depends on nothing but the page
+PURE = {"cuttings.tables"}.union(  # extensions whose result depends only on the page
     f"{package}{name}"
     for package in ("", "markdown.extensions.")
     for name in (
@@ -35,25 +35,28 @@ SPEAKERS = tuple(logging.getLogger(name) for name in ("mkdocs.structure.pages", 
 
 
 class KeptMarkup:
-    """The HTML of generated pages in one build, kept for the next ones."""
+    """The HTML of generated pages in one build, cached for the next builds."""
 
     def __init__(self, file: Path, config: MkDocsConfig, files: Files) -> None:
         self._cache = MarkupCache(file)
         self._config = _config_id(config)
         self._seen = _SeenFiles(files)
-        # Under --quiet nobody is told of a link that leads nowhere; it is known all the same if files are looked up.
+        # Under --quiet MkDocs logs no broken links, but they are still noticed if it looks up the file of every link.
         self._checked = SPEAKERS[0].isEnabledFor(logging.INFO) or _looks_up(config)
 
     def watch(self, pages: Iterable[Page]) -> None:
-        """Has `pages` rendered from what is kept, where it is the same."""
-        if self._config is None or SPEAKERS[0].isEnabledFor(logging.DEBUG):  # who wants every detail, gets it
+        """Make each of `pages` take its HTML from the cache if it would be the same."""
+        if self._config is None or SPEAKERS[0].isEnabledFor(
+            logging.DEBUG
+        ):  # --verbose asks for all of MkDocs' messages
             return
         for page in pages:
-            # MkDocs makes the pages itself, and there is no event between their Markdown and their HTML.
+            # MkDocs creates the pages itself and has no event that could replace the rendering, so the method is
+            # replaced on each page; mypy does not allow assigning to a method.
             page.render = partial(self._render, page)  # type: ignore[method-assign]
 
     def close(self) -> None:
-        """Keeps what is new."""
+        """Write new pages to the cache."""
         self._cache.close()
 
     def _render(self, page: Page, config: MkDocsConfig, files: Files) -> None:
@@ -79,7 +82,7 @@ class KeptMarkup:
             self._cache.put(page.file.src_uri, key, _plain(page, self._seen.asked))
 
     def _recall(self, page: Page, plain: Any) -> bool:
-        """Gives `page` what `_plain` made plain; False where there is nothing of the kind or a link would change."""
+        """Restore `page` from a value that `_plain` returned; return False if it is unusable or a link would change."""
         try:
             if any(self._seen.url(uri) != url for uri, url in plain["targets"].items()):
                 return False
@@ -97,7 +100,7 @@ class KeptMarkup:
 
 
 class _SeenFiles(Files):
-    """The files of the site; remembers where those are that were asked for."""
+    """The files of the site, which records the addresses of those that are looked up."""
 
     def __init__(self, files: Files) -> None:
         super().__init__(())
@@ -106,11 +109,11 @@ class _SeenFiles(Files):
         self.missed = False
 
     def begin(self) -> None:
-        """Forgets what was asked for."""
+        """Forget which files were looked up."""
         self.asked, self.missed = {}, False
 
     def get_file_from_path(self, path: str) -> File | None:
-        """As `Files` has it."""
+        """As in `Files`, and record the address of the file, or that it is missing."""
         file = self.files.get_file_from_path(path)
         if file is None or file.inclusion in _LEFT_OUT:
             self.missed = True
@@ -119,18 +122,18 @@ class _SeenFiles(Files):
         return file
 
     def url(self, uri: str) -> str | None:
-        """Where the file `uri` is on the site, if it is there."""
+        """The address of the file `uri` on the site; None if it is not there."""
         file = self.files.src_uris.get(uri)
         return None if file is None or file.inclusion in _LEFT_OUT else file.url
 
 
 class _Silence(logging.Filter):
-    """Notices whether anything is said."""
+    """Records whether anything is logged."""
 
     broken = False
 
     def filter(self, record: logging.LogRecord) -> bool:
-        """Lets everything be said."""
+        """Let every record through."""
         self.broken = True
         return True
 
@@ -152,12 +155,12 @@ def _token(item: AnchorLink) -> Mapping[str, object]:
 
 
 def _looks_up(config: MkDocsConfig) -> bool:
-    """Whether MkDocs looks for the file of every link; one from the root it otherwise takes as it stands."""
+    """Whether MkDocs looks up the file of every link; by default it does not for absolute links."""
     return config.validation.links.absolute_links is _AbsoluteLinksValidationValue.RELATIVE_TO_DOCS
 
 
 def _config_id(config: MkDocsConfig) -> str | None:
-    """A name for all but the page that HTML depends on; None where some extension may look elsewhere."""
+    """An identifier of everything except the page that its HTML depends on; None if an extension may read more."""
     names = config.markdown_extensions
     if not all(isinstance(name, str) and name in PURE for name in names):
         return None
