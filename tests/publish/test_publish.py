@@ -23,7 +23,7 @@ from cuttings.model import Library
 from cuttings.project.settings import Settings
 from cuttings.publish import left_out, linked_data, page_meta, publish
 from cuttings.publish.downloads import _graph
-from cuttings.publish.holdings import hold, known_date
+from cuttings.publish.holdings import index_library, known_date
 from cuttings.publish.linked import RECORDS, _text
 from tests.world import make_world
 
@@ -206,7 +206,7 @@ def test_the_graph_ties_known_nodes(world: Library, files: Mapping[str, str]) ->
 def test_any_name_can_stand_in_the_graph(name: str) -> None:
     world = make_world()
     odd = replace(world, entities=tuple(replace(e, name=name) for e in world.entities))
-    root = ElementTree.fromstring(_graph(hold(odd, SETTINGS)).encode())
+    root = ElementTree.fromstring(_graph(index_library(odd, SETTINGS)).encode())
     assert len(list(root.iter("{http://graphml.graphdrawing.org/xmlns}node"))) == len(odd.entities)
 
 

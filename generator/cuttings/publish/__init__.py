@@ -1,7 +1,7 @@
-"""Gives the site's knowledge away in the forms that other programs read.
+"""Publishes the library in the formats that other programs read.
 
-Beside the pages: a JSON twin of each entity's page, feeds, tables, a graph, the records of the export, `llms.txt`;
-in the pages: linked data.
+Beside the pages there are a JSON twin of each entity's page, feeds, tables, a graph, the records of the export and
+`llms.txt`; in the pages there is linked data.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from cuttings.project.settings import Settings
 from cuttings.publish.cards import summary_cards
 from cuttings.publish.downloads import downloads
 from cuttings.publish.feeds import feeds
-from cuttings.publish.holdings import hold
+from cuttings.publish.holdings import index_library
 from cuttings.publish.linked import linked_data
 from cuttings.publish.signposts import last_days, llms_txt
 from cuttings.publish.twins import twins
@@ -25,11 +25,11 @@ FORMS = {"json": "json", "xml": "feed"}
 
 
 def publish(library: Library, settings: Settings) -> Mapping[str, str]:
-    """The files that stand beside the pages: path below docs_dir, and text.
+    """The files beside the pages: the text of each by its path below docs_dir.
 
-    Feeds need the site's address, so there are none without `site_url`; every other link is relative then.
+    Without `site_url` there are no feeds, which need absolute addresses, and the links in the other files are relative.
     """
-    holdings = hold(library, settings)
+    holdings = index_library(library, settings)
     return {
         **twins(holdings),
         **feeds(holdings),
@@ -39,7 +39,7 @@ def publish(library: Library, settings: Settings) -> Mapping[str, str]:
 
 
 def left_out(settings: Settings) -> str:
-    """What there is not because nobody said where the site will stand, and how to mend that; "" where it is known."""
+    """A message about what is missing without `site_url`, and how to mend that; "" if it is set."""
     if settings.site_url:
         return ""
     return (
@@ -50,7 +50,7 @@ def left_out(settings: Settings) -> str:
 
 
 def page_meta(library: Library, settings: Settings, files: Mapping[str, str]) -> Mapping[str, Mapping[str, str]]:
-    """What the theme is told of each page: its other forms among `files`, and the last day that it tells of.
+    """What the theme needs to know about each page: its other formats among `files`, and the day of its newest article.
 
     `{"people/x.md": {"json": "people/x.json", "feed": "people/x.xml", "updated": "2019-05-04"}}`
     """
@@ -60,6 +60,6 @@ def page_meta(library: Library, settings: Settings, files: Mapping[str, str]) ->
         page = "index.md" if path == "feed.xml" else f"{stem}.md"
         if ending in FORMS and not path.startswith("data/"):
             known[page][FORMS[ending]] = path
-    for page, day in last_days(hold(library, settings)).items():
+    for page, day in last_days(index_library(library, settings)).items():
         known[page]["updated"] = day
     return known

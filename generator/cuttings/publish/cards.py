@@ -1,4 +1,4 @@
-"""What links tell of the pages they lead to, in files so small that a browser fetches one for a single link."""
+"""Writes the summaries that cards beside links show, in files small enough to fetch one for a single link."""
 
 from __future__ import annotations
 
@@ -8,16 +8,16 @@ from collections.abc import Iterable
 
 from cuttings.model import Page
 
-HELD = 64  # summaries of one file, at most on average: a few kilobytes compressed
+HELD = 64  # summaries in one file, at most on average; a few kilobytes compressed
 FOLDER = "data/cards"
 
 
 def summary_cards(pages: Iterable[Page]) -> dict[str, str]:
-    """Path below docs_dir and text of each file; none where no page has a summary.
+    """The text of each file by its path below docs_dir; empty if no page has a summary.
 
-    `data/cards.json` says over how many files the summaries are divided; that of the page `people/x.md` stands in
-    `data/cards-N.json`, N being the FNV-1a hash (32 bits) of `people/x` modulo that number, in hexadecimal digits.
-    `site_src/assets/cards.js` reads them so.
+    `data/cards.json` holds the number of files with summaries. The summary of the page `people/x.md` is in
+    `data/cards-N.json`, where N is the FNV-1a hash (32 bits) of `people/x` modulo that number, in hexadecimal digits.
+    `site_src/assets/cards.js` relies on this.
     """
     summaries = {page.path.removesuffix(".md"): page.summary for page in pages if page.summary}
     if not summaries:

@@ -1,4 +1,4 @@
-"""Files to take away: the records of the export, tables, a graph, FollowTheMoney entities."""
+"""Writes the files to download: the records of the export, tables, a graph, FollowTheMoney entities."""
 
 from __future__ import annotations
 
@@ -21,9 +21,9 @@ SCHEMATA = {Kind.PERSON: "Person", Kind.ORGANISATION: "Organization", Kind.PLACE
 
 
 def downloads(holdings: Holdings) -> dict[str, str]:
-    """Path below docs_dir and text of each file under `data/`.
+    """The text of each file under `data/` by its path below docs_dir.
 
-    Where the site does not show articles in full, neither do the records.
+    If the site does not show articles in full, the records do not hold their texts.
     """
     whole = holdings.settings.article_text == "full"
     records = record_lines(holdings.library, texts=whole)
@@ -37,7 +37,7 @@ def downloads(holdings: Holdings) -> dict[str, str]:
 
 
 def _table(rows: Iterable[Iterable[object]]) -> str:
-    """Comma-separated values (RFC 4180)."""
+    """`rows` as comma-separated values (RFC 4180); None is an empty cell."""
     out = io.StringIO()
     csv.writer(out).writerows(["" if cell is None else cell for cell in row] for row in rows)
     return out.getvalue()
@@ -74,7 +74,7 @@ def _mention_rows(h: Holdings) -> Iterable[Iterable[object]]:
 
 
 def _graph(h: Holdings) -> str:
-    """Entities and the ties between them as GraphML (graphml.graphdrawing.org)."""
+    """The entities and the relations between them as GraphML (graphml.graphdrawing.org)."""
     keys = [
         ("name", "node", "string"),
         ("kind", "node", "string"),
@@ -103,12 +103,12 @@ def _data(values: Mapping[str, object]) -> str:
 
 
 def _legal(text: str) -> str:
-    """`text` without the characters that XML 1.0 has no place for."""
+    """`text` with a space for each character that XML 1.0 does not allow."""
     return _ILLEGAL.sub(" ", text)
 
 
 def _follow_the_money(h: Holdings) -> Iterable[str]:
-    """Entities, articles, events and mentions as FollowTheMoney entities, a line each (followthemoney.tech)."""
+    """The entities, articles, events and mentions as FollowTheMoney entities, one on a line (followthemoney.tech)."""
     for e in h.library.entities:
         names = [a.name for a in e.aliases if a.name != e.name]
         properties: dict[str, Iterable[object]] = {"name": [e.name], "alias": names, "notes": [e.qualifier]}
@@ -146,7 +146,7 @@ def _follow_the_money(h: Holdings) -> Iterable[str]:
 
 
 def _key(id: str) -> str:
-    """An id as FollowTheMoney takes it."""
+    """`id` in the form of a FollowTheMoney id: ASCII letters, digits and hyphens."""
     return "cuttings-" + "".join(c if c.isalnum() and c.isascii() else "-" for c in id.removesuffix(".md"))
 
 

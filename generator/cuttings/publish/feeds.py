@@ -1,6 +1,7 @@
-"""RSS feeds: what the newest articles say, of the whole site and of each person, place, organisation and topic.
+"""Writes RSS feeds of the newest articles: for the whole site and for each person, place, organisation and topic.
 
-RSS 2.0 by the feedgenerator library. A feed needs absolute addresses and at least one article with a full date.
+They are RSS 2.0, made by the feedgenerator library. A feed needs absolute addresses and at least one article with a
+full date.
 """
 
 from __future__ import annotations
@@ -13,12 +14,12 @@ from feedgenerator import Rss201rev2Feed
 from cuttings.common.addresses import article_href
 from cuttings.publish.holdings import Holdings, title_of
 
-NEWEST = 20  # articles of a feed
-LONGEST = 500  # characters of what an item says
+NEWEST = 20  # articles in a feed
+LONGEST = 500  # characters of the description of an item
 
 
 def feeds(holdings: Holdings) -> dict[str, str]:
-    """Path ("feed.xml", "people/x.xml") and text of each feed; none where the site's address is not known."""
+    """The text of each feed by its path ("feed.xml", "people/x.xml"); empty if the site's address is not known."""
     if not holdings.settings.site_url:
         return {}
     site = holdings.settings.site_name
@@ -34,7 +35,7 @@ def feeds(holdings: Holdings) -> dict[str, str]:
 
 
 def _sentences(holdings: Holdings, entity: str) -> dict[str, str]:
-    """For each article the first sentence that names the entity."""
+    """The first sentence that names the entity, by article id."""
     said: dict[str, str] = {}
     for mention in holdings.mentions_of.get(entity, ()):
         if mention.article not in said and (found := holdings.sentence(mention.article, mention.start)):
@@ -43,7 +44,7 @@ def _sentences(holdings: Holdings, entity: str) -> dict[str, str]:
 
 
 def _feed(holdings: Holdings, page: str, title: str, articles: Iterable[str], said: dict[str, str]) -> str:
-    """The feed of a page; "" where none of its articles has a full date."""
+    """The feed of a page; "" if none of its articles has a full date."""
     dated = [(id, when) for id in articles if (when := _day(holdings.articles[id].published))][:NEWEST]
     if not dated:
         return ""
@@ -65,7 +66,7 @@ def _feed(holdings: Holdings, page: str, title: str, articles: Iterable[str], sa
 
 
 def _day(edtf: str | None) -> datetime | None:
-    """The beginning, in UTC, of a day that is known in full."""
+    """The beginning of the day `edtf` in UTC; None if it is not a full date."""
     try:
         return datetime.strptime(edtf or "", "%Y-%m-%d").replace(tzinfo=UTC)
     except ValueError:

@@ -1,4 +1,4 @@
-"""What the library holds, put in order for those who take it away, and where its pages are."""
+"""Indexes the library for the modules that publish it, and knows the addresses of its pages."""
 
 from __future__ import annotations
 
@@ -27,14 +27,14 @@ T = TypeVar("T")
 
 @dataclass(frozen=True)
 class Holdings:
-    """The library by the keys that data is made from; read-only."""
+    """The library, indexed by the keys that the published data is made from; read-only."""
 
     library: Library
     settings: Settings
     articles: Mapping[str, Article]
     entities: Mapping[str, Entity]
-    newest: tuple[str, ...]  # article ids, those without a dated year last
-    rank: Mapping[str, int]  # article id -> its place in `newest`
+    newest: tuple[str, ...]  # article ids from the newest; those without a year are last
+    rank: Mapping[str, int]  # article id -> its index in `newest`
     mentions_of: Mapping[str, tuple[Mention, ...]]
     statements_by: Mapping[str, tuple[Statement, ...]]
     appearances_in: Mapping[str, tuple[Appearance, ...]]
@@ -43,43 +43,43 @@ class Holdings:
     countries: Mapping[str, str]  # ISO 3166-1 alpha-2 code -> entity id
 
     def url(self, href: str, here: str) -> str:
-        """The address of the page or file `href`: absolute where the site has one, else as `here` writes it."""
+        """The address of the page or file `href`: absolute if `site_url` is set, else relative to the page `here`."""
         directory_urls = self.settings.directory_urls
         if self.settings.site_url:
             return f"{self.settings.site_url.rstrip('/')}/{address_of(href, directory_urls)}"
         return relative_address(here, href, directory_urls)
 
     def articles_of(self, entity: str) -> tuple[str, ...]:
-        """The articles that name an entity, newest first."""
+        """The ids of the articles that name an entity, newest first."""
         return self.in_order({m.article for m in self.mentions_of.get(entity, ())})
 
     def in_order(self, articles: Iterable[str]) -> tuple[str, ...]:
-        """Articles newest first."""
+        """The ids `articles`, newest first."""
         return tuple(sorted(articles, key=self.rank.__getitem__))
 
     def sentence(self, article: str, offset: int) -> Sentence | None:
-        """The sentence of an article that holds `offset`, None where there is none."""
+        """The sentence of an article that holds `offset`; None if there is none."""
         analysis = self.library.analyses.get(article)
         return sentence_at(analysis.sentences, offset) if analysis else None
 
     def words(self, article: str, start: int, end: int) -> str:
-        """Words of an article on one line."""
+        """The text `[start:end]` of an article on one line."""
         return " ".join(self.articles[article].text[start:end].split())
 
 
 def title_of(entity: Entity) -> str:
-    """The entity's name as its page's title has it."""
+    """The title of the entity's page: its name, with its qualifier in brackets if it has one."""
     return f"{entity.name} ({entity.qualifier})" if entity.qualifier else entity.name
 
 
 def known_date(edtf: str | None) -> str | None:
-    """A date that a calendar knows: a year, a month or a day as ISO 8601 writes them, None for anything else."""
+    """`edtf` if it is a year, a month or a day in ISO 8601, without qualifiers such as "?"; else None."""
     plain = (edtf or "").rstrip("?~%")
     return plain if plain and len(plain) <= 10 and not set(plain) - set("0123456789-") else None
 
 
-def hold(library: Library, settings: Settings) -> Holdings:
-    """Puts `library` in order."""
+def index_library(library: Library, settings: Settings) -> Holdings:
+    """Index `library`."""
     articles = {a.id: a for a in library.articles}
     by_title = sorted(library.articles, key=lambda a: (a.title, a.id))
     newest = sorted(by_title, key=lambda a: known_date(a.published) or "", reverse=True)

@@ -1,4 +1,4 @@
-"""Linked data for the pages: JSON-LD with the types and properties of schema.org."""
+"""Writes linked data for the pages: JSON-LD with the types and properties of schema.org."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from cuttings.common.addresses import article_href
 from cuttings.common.text import with_capital
 from cuttings.model import Article, Entity, Event, Kind, Library, Topic
 from cuttings.project.settings import Settings
-from cuttings.publish.holdings import Holdings, hold, known_date, title_of
+from cuttings.publish.holdings import Holdings, index_library, known_date, title_of
 
 Node = dict[str, object]
 TYPES = {Kind.PERSON: "Person", Kind.PLACE: "Place", Kind.ORGANISATION: "Organization"}
@@ -22,13 +22,13 @@ DRAWERS = {
     "topics": "Topics",
     "events": "Events",
 }
-MOST = 20  # articles that a page's data names, newest first
+MOST = 20  # articles listed in a page's data, newest first
 RECORDS = ("articles", "entities", "mentions", "statements", "events", "topics")
 
 
 def linked_data(library: Library, settings: Settings) -> dict[str, str]:
-    """The JSON-LD of each page that has some: path of the page ("people/x.md"), and text."""
-    holdings = hold(library, settings)
+    """The JSON-LD of each page that has some, by the path of the page ("people/x.md")."""
+    holdings = index_library(library, settings)
     nodes: dict[str, Node] = {"index.md": _site(holdings), "data/index.md": _dataset(holdings)}
     nodes |= {article_href(article.id): _article(holdings, article) for article in library.articles}
     nodes |= {f"{entity.id}.md": _entity(holdings, entity) for entity in library.entities}
@@ -38,13 +38,13 @@ def linked_data(library: Library, settings: Settings) -> dict[str, str]:
 
 
 def _text(graph: list[Node]) -> str:
-    """JSON that can stand in a page: nothing in it can end the element that holds it."""
+    """JSON that can be put into a page: it holds no character that could end the element around it."""
     text = json.dumps({"@context": "https://schema.org", "@graph": graph}, ensure_ascii=False, separators=(",", ":"))
     return text.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026")
 
 
 def _full(node: Mapping[str, object]) -> Node:
-    """The node without what is not known."""
+    """The node without its empty properties."""
     return {key: value for key, value in node.items() if value not in (None, "", [], ())}
 
 
@@ -145,7 +145,7 @@ def _event(h: Holdings, event: Event) -> Node:
 
 
 def _trail(h: Holdings, path: str, node: Node) -> list[Node]:
-    """The way from the home page to this one."""
+    """The breadcrumbs from the home page to the page at `path`."""
     folder = path.partition("/")[0]
     if folder not in DRAWERS:
         return []

@@ -1,4 +1,4 @@
-"""Signposts for programs: `llms.txt` (llmstxt.org), and for the sitemap the day that a page tells of last."""
+"""Writes `llms.txt` (llmstxt.org), and finds the date of each page for the sitemap."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ KINDS = {"people": "People", "places": "Places", "organisations": "Organisations
 
 
 def llms_txt(holdings: Holdings) -> str:
-    """The text of the file."""
+    """The text of `llms.txt`."""
     h = holdings
     lines = [
         f"# {h.settings.site_name}",
@@ -42,7 +42,7 @@ def llms_txt(holdings: Holdings) -> str:
 
 
 def last_days(holdings: Holdings) -> dict[str, str]:
-    """For each page the newest day of its articles (`YYYY-MM-DD`), where one is known in full."""
+    """The day of the newest article of each page (`YYYY-MM-DD`), by path; pages without a full date are left out."""
     h = holdings
     told = {article_href(id): [id] for id in h.articles}
     told |= {f"{e.id}.md": list(h.articles_of(e.id)) for e in h.library.entities}

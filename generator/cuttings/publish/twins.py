@@ -1,4 +1,4 @@
-"""A JSON twin beside every entity's page: the same knowledge for programs."""
+"""Writes a JSON twin beside every entity's page, with the same content for programs."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ Record = dict[str, object]
 
 
 def twins(holdings: Holdings) -> dict[str, str]:
-    """Path ("people/x.json") and text of each twin."""
+    """The text of each twin by its path ("people/x.json")."""
     relations: dict[str, list[Relation]] = defaultdict(list)
     for relation in sorted(holdings.library.relations, key=lambda r: (-r.strength, r.a, r.b)):
         for id in (relation.a, relation.b):
