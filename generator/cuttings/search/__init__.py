@@ -1,4 +1,4 @@
-"""Makes the site's search index, so that a browser finds pages without a server."""
+"""Makes the site's search index, which a browser searches without a server."""
 
 from cuttings.search.index import write_index
 from cuttings.search.records import Record, handwritten, in_order, records

@@ -1,8 +1,8 @@
-"""Makes the same index the same bytes: Pagefind writes its filters in an order that changes from run to run.
+"""Rewrites a search index so that the same pages give the same bytes: the order of Pagefind's filters varies.
 
-Its files are CBOR (RFC 8949) behind a mark, compressed; a file is named after its content. Filters are put in order and
-named anew, in the list of filters (the index's `pf_meta`) and on disk. Pagefind's own surface, which nobody uses here,
-is taken away.
+Its files are compressed CBOR (RFC 8949) after a signature, and a file is named after its content. The filters are
+sorted and renamed, in the list of filters (the index's `pf_meta`) and on disk. Pagefind's own user interface, which is
+not used, is removed.
 """
 
 from __future__ import annotations
@@ -16,12 +16,12 @@ from typing import Any
 import cbor2
 
 MARK = b"pagefind_dcd"
-FILTERS = 3  # where the list of filters stands in `pf_meta`
+FILTERS = 3  # the index of the list of filters in `pf_meta`
 USED = frozenset({"pagefind.js", "pagefind-worker.js", "pagefind-entry.json"})
 
 
 def make_deterministic(folder: Path) -> None:
-    """Rewrites the index in `folder`, which holds one language; leaves a form that it does not know as it is."""
+    """Rewrite the index in `folder`, which holds one language; an index in an unknown format is left as it is."""
     for file in folder.iterdir():
         if file.is_file() and file.suffix in (".js", ".css") and file.name not in USED:
             file.unlink()
@@ -42,7 +42,7 @@ def make_deterministic(folder: Path) -> None:
 
 
 def _order(folder: Path, hash: str, language: str) -> str:
-    """Puts the values of a filter in order; returns the hash that the file is named after then."""
+    """Sort the values of the filter `hash`; return the new hash after which its file is named."""
     old = folder / "filter" / f"{hash}.pf_filter"
     name, values = _read(old)
     content = _packed([name, sorted(values)])
@@ -53,7 +53,7 @@ def _order(folder: Path, hash: str, language: str) -> str:
 
 
 def _read(file: Path) -> Any:
-    """What the file holds, lists and words; which lists, is Pagefind's own affair."""
+    """The decoded content of a file of the index, whose structure Pagefind does not document."""
     return cbor2.loads(gzip.decompress(file.read_bytes()).removeprefix(MARK))
 
 

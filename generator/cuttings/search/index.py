@@ -1,7 +1,7 @@
-"""The only door to Pagefind, which makes an index that a browser reads piece by piece (pagefind.app).
+"""The only module that runs Pagefind, which makes an index that a browser reads piece by piece (pagefind.app).
 
-Its program reads pages from a folder, and ends when all is on disk. Its Python interface waits a tenth of a second for
-each page, and says that files are written which are not yet (Pagefind's issue 1271).
+Its program reads pages from a folder, and ends when all files are written. Its Python interface is not used: it waits a
+tenth of a second for each page, and reports files as written that are not yet (Pagefind's issue 1271).
 """
 
 from __future__ import annotations
@@ -20,13 +20,13 @@ from cuttings.search.deterministic import make_deterministic
 from cuttings.search.records import Record, filters
 
 PAGEFIND = (sys.executable, "-m", "pagefind", "--silent", "--force-language", "en", "--site", ".", "--output-path")
-TITLE = {"Article": 4, "Page": 4}  # weight of a title; that of a page about something is 10
+TITLE = {"Article": 4, "Page": 4}  # weight of a title by the kind of record; it is 10 for all other kinds
 
 
 def write_index(records: Sequence[Record], folder: Path) -> None:
-    """Writes the index of `records` into `folder`, in place of what was there.
+    """Write the index of `records` into `folder`, replacing what was there.
 
-    Raises CuttingsError where Pagefind's program does not run.
+    Raises CuttingsError if Pagefind's program cannot be run or fails.
     """
     shutil.rmtree(folder, ignore_errors=True)
     variables = {name: value for name, value in os.environ.items() if not name.startswith("PAGEFIND_")}
@@ -51,7 +51,7 @@ def _write_pages(records: Sequence[Record], folder: Path) -> None:
 
 
 def to_html(record: Record) -> str:
-    """A page that holds what `record` is found by, its title and other names with more weight than its body."""
+    """An HTML page for Pagefind with the title, the other names and the body of `record`, in order of their weight."""
     kept = "".join(_kept("filter", name, value) for name, values in filters(record).items() for value in values)
     kept += _kept("meta", "kind", record.kind) + (_kept("meta", "detail", record.detail) if record.detail else "")
     names, weight = "; ".join(record.names), TITLE.get(record.kind, 10)

@@ -1,4 +1,4 @@
-"""What each page is found by: its title and other names before the words that stand on it."""
+"""Makes the search record of each page: its title and other names, the words on it, and what results show of it."""
 
 from __future__ import annotations
 
@@ -20,20 +20,20 @@ MARKS = re.compile(r"\{:[^}]*\}|<[^>]*>|\]\([^)]*\)|[#*`>\[\]]")
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """A page as search knows it."""
+    """What the search index holds for one page."""
 
-    address: str  # below the site's root
+    address: str  # relative to the site's root
     kind: str
     title: str
-    names: tuple[str, ...] = ()  # that lead to it as well
-    detail: str = ""  # what a result says beside the title
+    names: tuple[str, ...] = ()  # other names that find it
+    detail: str = ""  # what a result shows beside the title
     body: str = ""
     outlets: tuple[str, ...] = ()
     years: tuple[str, ...] = ()
 
 
 def records(library: Library, settings: Settings) -> tuple[Record, ...]:
-    """A record for each page of `library` that answers a question; indexes and redirects are left out."""
+    """A record for each page of an article, entity, topic or event; indexes and redirects have none."""
     articles = {a.id: a for a in library.articles}
     held: dict[str, set[str]] = defaultdict(set)
     for mention in library.mentions:
@@ -54,7 +54,7 @@ def records(library: Library, settings: Settings) -> tuple[Record, ...]:
 
 
 def in_order(found: Iterable[Record]) -> tuple[Record, ...]:
-    """Records by address."""
+    """The records sorted by address."""
     return tuple(sorted(found, key=lambda record: record.address))
 
 
@@ -63,7 +63,7 @@ def _address(id: str, settings: Settings) -> str:
 
 
 def _article(article: Article, settings: Settings) -> Record:
-    """An article is found by its words as far as its page shows them."""
+    """The record of an article; its body is the article's text only if its page shows it in full."""
     shown = settings.article_text
     bodies = [b for b in article.read_blocks() if b.role is not Role.TITLE]
     text = " ".join(article.text[b.start : b.end] for b in bodies if shown == "full")
@@ -84,7 +84,7 @@ def _entity(entity: Entity, articles: list[Article], settings: Settings) -> Reco
 
 
 def _held(articles: Iterable[Article]) -> tuple[str, tuple[str, ...], tuple[str, ...]]:
-    """How many `articles` a page gathers, in words, their outlets and their years."""
+    """The number of `articles` in words, their outlets, and their years, both sorted."""
     articles = list(articles)
     outlets = sorted({a.outlet for a in articles if a.outlet})
     years = sorted({a.published[:4] for a in articles if a.published and re.match(r"\d{4}", a.published)})
@@ -96,12 +96,12 @@ def _number(n: int, thing: str) -> str:
 
 
 def _told(*facts: str) -> str:
-    """What a result says beside its title: the facts that are known."""
+    """What a result shows beside its title: the facts that are not empty, separated by commas."""
     return ", ".join(" ".join(fact.split()) for fact in facts if fact)
 
 
 def handwritten(settings: Settings) -> list[Record]:
-    """A record for each of the pages that the editor wrote at the top of the folder of pages."""
+    """A record for each page that the editor wrote directly in the folder of pages."""
     out = []
     for file in sorted(settings.pages.glob("*.md")) if settings.pages.is_dir() else []:
         text = file.read_text(encoding="utf8", errors="replace")
@@ -114,5 +114,5 @@ def handwritten(settings: Settings) -> list[Record]:
 
 
 def filters(record: Record) -> Mapping[str, tuple[str, ...]]:
-    """What results can be narrowed by."""
+    """The values of `record` by which results can be filtered."""
     return {"kind": (record.kind,), "outlet": record.outlets, "year": record.years}
