@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from cuttings.common import workers
-from cuttings.common.workers import FEW, side_by_side, spread, undisturbed
+from cuttings.common.workers import FEW, side_by_side, spread, without_garbage_collection
 from cuttings.gazetteer import load_gazetteer
 from cuttings.model import Library
 from cuttings.pipeline import build_library
@@ -87,7 +87,7 @@ def test_garbage_is_looked_for_afterwards_as_before(enabled: bool) -> None:
     before = gc.isenabled()
     try:
         (gc.enable if enabled else gc.disable)()
-        with pytest.raises(KeyError), undisturbed():
+        with pytest.raises(KeyError), without_garbage_collection():
             assert not gc.isenabled()
             raise KeyError
         assert gc.isenabled() is enabled

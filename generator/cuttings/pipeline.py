@@ -9,7 +9,7 @@ from cuttings.accounts import compare_accounts
 from cuttings.blocks import find_blocks
 from cuttings.cache import analyse_cached, forget_stale
 from cuttings.check import check
-from cuttings.common.workers import FEW, side_by_side, spread, undisturbed
+from cuttings.common.workers import FEW, side_by_side, spread, without_garbage_collection
 from cuttings.compose import compose
 from cuttings.events import group_events, infer_years
 from cuttings.gazetteer import load_gazetteer
@@ -29,7 +29,7 @@ from cuttings.statements import find_statements
 from cuttings.topics import find_topics
 
 
-@undisturbed()
+@without_garbage_collection()
 def build_library(settings: Settings) -> Library:
     """Everything the articles say, and a notice for everything the user should know of."""
     curation, curation_notices = load_curation(settings)

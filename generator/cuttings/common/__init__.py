@@ -1,1 +1,1 @@
-"""What every floor may use: text, facts, addresses, records, workers, errors."""
+"""Helpers that modules of every floor may use: text, facts, addresses, records, worker processes, errors."""

@@ -1,4 +1,4 @@
-"""How pages are linked: from file to file in what renderers read, by address in what they never see (data, feeds).
+"""Makes the links between pages: by file in what a renderer reads, by address in what it does not (data, feeds).
 
 A page's path is that of its Markdown file below docs_dir, "people/x.md".
 """
@@ -9,9 +9,9 @@ import posixpath
 
 
 def address_of(href: str, directory_urls: bool = True) -> str:
-    """The address below the site's root of `href`, a page's path with or without an anchor; "" for the home page.
+    """The address, relative to the site's root, of a page's path with or without an anchor; "" for the home page.
 
-    What is no Markdown file (a stylesheet, a download) stays as it is.
+    The path of any other file (a stylesheet, a download) is returned as it is.
     """
     path, mark, anchor = href.partition("#")
     stem = path.removesuffix(".md")
@@ -26,7 +26,7 @@ def address_of(href: str, directory_urls: bool = True) -> str:
 
 
 def relative_address(here: str, there: str, directory_urls: bool = True) -> str:
-    """The address of `there` as a link on the page `here` writes it; both are paths below docs_dir."""
+    """The address of `there` relative to the page `here`; both are paths below docs_dir."""
     target, mark, anchor = address_of(there, directory_urls).partition("#")
     base = address_of(here, directory_urls)
     folder = base if base.endswith("/") else posixpath.dirname(base)
@@ -37,14 +37,14 @@ def relative_address(here: str, there: str, directory_urls: bool = True) -> str:
 
 
 def relative_path(here: str, there: str) -> str:
-    """The path of `there`, with its anchor, from the folder of the file `here`: both are paths below docs_dir.
+    """The path of `there`, with its anchor, relative to the folder of the file `here`; both are paths below docs_dir.
 
-    Renderers make an address of it; MkDocs does so in Markdown, and the plugin in drawings.
+    Renderers turn it into an address: MkDocs does so in Markdown, and the plugin in drawings.
     """
     folder, slash, _ = here.rpartition("/")
     return there.removeprefix(folder + slash) if there.startswith(folder + slash) else "../" * here.count("/") + there
 
 
 def article_href(id: str, anchor: str = "") -> str:
-    """The path of an article's page, at a sentence where `anchor` is given."""
+    """The path of the page of the article `id`, with the anchor of a sentence if one is given."""
     return f"articles/{id}.md" + (f"#{anchor}" if anchor else "")

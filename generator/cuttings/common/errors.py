@@ -1,11 +1,11 @@
-"""What can go wrong in a way that stops the program."""
+"""Defines the errors that stop the program."""
 
 
 class CuttingsError(Exception):
-    """A fault that the user can mend; its text is one line that says where, what, and how to mend it."""
+    """An error that the user can mend; its text is one line that says where it is, what it is, and how to mend it."""
 
 
 def as_cuttings_error(error: OSError) -> CuttingsError:
-    """What the operating system refused, as one line."""
+    """The error of the operating system as a `CuttingsError`, which names the file."""
     where = error.filename2 or error.filename or "files"
     return CuttingsError(f"{where}: {error.strerror or error}. Mend that and run again.")

@@ -1,4 +1,4 @@
-"""Tells the ends of lines that stand there for the width of a page alone from those that end a paragraph."""
+"""Recognises text that was wrapped at a fixed width, and which of its line ends are inside paragraphs."""
 
 from __future__ import annotations
 
@@ -7,12 +7,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-_NARROWEST, _WIDEST = 40, 100  # characters of a line in a text that was set at a fixed width
-_WIDEST_HANGING, _DEEP = 120, 4  # the same where all lines hang by so many characters, which is sign enough
-_MOST = 0.95  # of the lines are no longer than that width: one that overflows does not widen the page
-_SNUG = 0.97  # of that width: lines were broken by eye or by another program's count as often as by this one's
-_FULL = 0.7  # of that width: a line this long that ends no sentence goes on in the next
-_SURE = 2  # lines broken by force that are needed to say that a text was wrapped
+_NARROWEST, _WIDEST = 40, 100  # characters: limits of the width of a wrapped text
+_WIDEST_HANGING, _DEEP = 120, 4  # the upper limit if all lines but the first are indented, and the least indentation
+_MOST = 0.95  # share of lines that fit into the width: a few longer ones do not change it
+_SNUG = 0.97  # share of the width that the next word must exceed: other programs count characters differently
+_FULL = 0.7  # share of the width from which a line that does not end a sentence continues in the next one
+_SURE = 2  # lines that the width must have broken for a text to count as wrapped
 _SENTENCE_END = re.compile(r"[.!?…:;。！？؟।]['\"”’»)\]]*$")
 _COLUMNS = re.compile(r"\S[ \t]{3,}\S")  # the row of a table
 
@@ -33,12 +33,12 @@ class _Line:
 
 
 def wrapped_ends(text: str) -> frozenset[int]:
-    """The offsets of the "\\n" in `text` that only the width of its page put there.
+    """The offsets of the "\\n" in `text` that are there only because it was wrapped at a fixed width.
 
-    Where lines are wrapped, the next line's first word would hardly have fitted. That this is so for most lines of a
-    text, that these end no sentence, and that paragraphs are indented or many lines go on in lower case, tells wrapped
-    prose from lists, tables, and a paragraph a line. In such a text a shorter line, too, goes on in the next where it
-    is long and ends no sentence.
+    In wrapped text, the first word of the next line would not have fitted at the end of a line. If that is so for most
+    lines, most of these do not end a sentence, and paragraphs are indented or many lines continue in lower case, then
+    the text is wrapped prose rather than a list, a table, or one paragraph on each line. In such a text, a shorter line
+    continues in the next one too if it has 70 % of the width and does not end a sentence.
     """
     found = list(re.finditer(r"[^\n]*\S[^\n]*", text))
     hanging = _hanging([m[0] for m in found])
@@ -59,7 +59,10 @@ def wrapped_ends(text: str) -> frozenset[int]:
 
 
 def _hanging(lines: Sequence[str]) -> int:
-    """The characters by which every line but the first is indented alike, as in text cut out of a program's output."""
+    """The number of characters by which all lines except the first are indented, as in text copied from a terminal.
+
+    0 if they are not, or not by enough.
+    """
     indents = [len(line) - len(line.lstrip()) for line in lines[1:]]
     least = min(indents, default=0)
     first = len(lines[0]) - len(lines[0].lstrip()) if lines else 0
@@ -67,7 +70,7 @@ def _hanging(lines: Sequence[str]) -> int:
 
 
 def _is_prose(full: Sequence[tuple[_Line, _Line]], *, indented: bool) -> bool:
-    """Whether full lines, each with the next, are running text; `indented` where the text indents its paragraphs."""
+    """Whether full lines, each given with the next one, are running text; `indented` if paragraphs are indented."""
     lower = sum(b.text[0].islower() for _, b in full)
     unended = sum(not a.ends_sentence for a, _ in full)
     if unended * 2 < len(full):
@@ -76,6 +79,6 @@ def _is_prose(full: Sequence[tuple[_Line, _Line]], *, indented: bool) -> bool:
 
 
 def _apart(a: _Line, b: _Line) -> bool:
-    """Whether two lines are no running text: a headline in capitals, an agency's mark at the end, rows of a table."""
+    """Whether line `b` does not continue line `a`: after or before a line in capitals, and in the rows of a table."""
     shouts = a.text.isupper() or (b.text.isupper() and a.ends_sentence)
     return shouts or any(_COLUMNS.search(line.text) for line in (a, b))

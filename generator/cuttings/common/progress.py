@@ -1,4 +1,4 @@
-"""Shows on a terminal that work goes on; a pipe or a file gets nothing."""
+"""Shows on a terminal that the program is working; nothing is written to a pipe or a file."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ PATIENCE = 2.0  # seconds before anything is shown
 
 @contextmanager
 def progress(what: str, stream: TextIO = sys.stderr, patience: float = PATIENCE) -> Iterator[None]:
-    """Shows `what` and how many seconds have gone by, from `patience` seconds on, until the work inside is done."""
+    """Show `what` and the seconds since the start on `stream`, after `patience` seconds, until the block ends."""
     if not stream.isatty():
         yield
         return

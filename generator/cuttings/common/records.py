@@ -1,4 +1,4 @@
-"""The records of a library: one a line, sorted, the same for the same library."""
+"""Writes a library as JSON records, one on each line, sorted, the same for the same library."""
 
 from __future__ import annotations
 
@@ -9,11 +9,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from cuttings.model import Entity, Library
 
 Record = Mapping[str, object]
-LINE_ENDS = {ord(c): f"\\u{ord(c):04x}" for c in "\x85\u2028\u2029"}  # readers that know Unicode would end a line there
+LINE_ENDS = {ord(c): f"\\u{ord(c):04x}" for c in "\x85\u2028\u2029"}  # some readers end a line at these characters
 
 
 def record_lines(library: Library, *, texts: bool = True) -> Mapping[str, Iterator[str]]:
-    """The lines of JSON Lines by the name of the file, which takes `.jsonl`; without `texts` no article's own text."""
+    """The lines of each JSON Lines file, by its name without `.jsonl`; without `texts`, articles have no text."""
     return {
         "articles": map(_line, _articles(library, texts)),
         "entities": map(_line, _entities(library)),

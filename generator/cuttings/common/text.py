@@ -1,4 +1,4 @@
-"""Small pure functions on strings that several stages share."""
+"""Pure functions on strings that several stages use."""
 
 import hashlib
 import re
@@ -7,14 +7,14 @@ from collections.abc import Iterable
 from difflib import get_close_matches
 from functools import lru_cache
 
-LONGEST_NAME = 60  # characters: what is longer is text, and seldom folded twice
+LONGEST_NAME = 60  # characters: longer strings are texts, which are seldom folded twice, and are not cached
 _HYPHENS = re.compile(r"[\u2010-\u2015-]")
 _APOSTROPHES = re.compile(r"[\u2018\u2019\u02bc\u02bb`´]")
 RESERVED_SLUGS = frozenset({"index", "readme"})  # MkDocs gives these names a meaning of their own
 
 
 def fold(text: str) -> str:
-    """`text` for comparing names: no case, no diacritics, hyphens and apostrophes evened out, single spaces."""
+    """`text` for comparing names: without case and diacritics, hyphens as spaces, plain apostrophes, single spaces."""
     return _fold_name(text) if len(text) <= LONGEST_NAME else _fold(text)
 
 
@@ -32,12 +32,15 @@ _fold_name = lru_cache(1 << 16)(_fold)  # the same few names are folded again an
 
 
 def with_capital(text: str) -> str:
-    """`text` with its first letter large, the others as they are."""
+    """`text` with its first letter in upper case and the others as they are."""
     return text[:1].upper() + text[1:]
 
 
 def slug(text: str, longest: int = 80) -> str:
-    """`text` as a segment of an address: lower-case ASCII letters, digits and hyphens; never empty or reserved."""
+    """`text` as a segment of an address: lower-case ASCII letters, digits and hyphens; never empty or reserved.
+
+    It is cut after a word if it has more than `longest` characters.
+    """
     words = re.findall(r"[a-z0-9]+", fold(text).replace("'", "").encode("ascii", "ignore").decode())
     out = ""
     for word in words:
@@ -71,12 +74,15 @@ def sentence_anchor(text: str) -> str:
 
 
 def nearest(word: str, known: Iterable[str]) -> str | None:
-    """The known word that `word` is most likely a slip for, None where none is near."""
+    """The word in `known` that `word` is most likely a misspelling of; None if there is no similar one."""
     return next(iter(get_close_matches(word, sorted(known), n=1, cutoff=0.6)), None)
 
 
 def excerpt(text: str, sentence: tuple[int, int], name: tuple[int, int], longest: int = 200) -> str:
-    """A sentence on one line with a name in it set off by «»; cut to about `longest` characters around the name."""
+    """A sentence of `text` on one line, with a name in it between « and », cut to about `longest` characters around it.
+
+    `sentence` and `name` are (start, end) spans of `text`.
+    """
     before, within, after = (
         re.sub(r"\s+", " ", part)
         for part in (text[sentence[0] : name[0]], text[name[0] : name[1]], text[name[1] : sentence[1]])

@@ -1,7 +1,7 @@
-"""How much work is done quickly: in several processes at once, which only this module starts, and undisturbed.
+"""Runs work in several processes, which only this module starts, and without garbage collection.
 
-The processes are started anew for each piece of work. Where the system can (Linux), they inherit everything that the
-work needs, so that nothing is copied but what comes of it; elsewhere it is sent to each of them once.
+New processes are started for each task. Where the system can fork them (Linux), they inherit all that the work needs,
+so that only the results are copied; elsewhere it is sent to each process once.
 """
 
 from __future__ import annotations
@@ -16,17 +16,18 @@ from typing import Any, TypeVar
 A = TypeVar("A")
 B = TypeVar("B")
 C = TypeVar("C")
-FEW = 64  # articles for which starting more processes costs more than it saves, unless each takes long
+FEW = 64  # articles below which starting processes costs more time than it saves, unless each article takes long
 
-_WORK: list[tuple[Callable[[Any], Any], Sequence[Any]]] = []  # of this process, where it is one of those started
+_WORK: list[tuple[Callable[[Any], Any], Sequence[Any]]] = []  # the task of this process, if it is a worker
 
 
 def spread(
     function: Callable[[A], B], items: Sequence[A], processes: int, *, few: int = FEW, at_once: int = 8
 ) -> Iterator[B]:
-    """`function` of each of `items`, in their order; all by this process where there are fewer than `few`.
+    """Yield the result of `function` for each of `items`, in order; `function` must have no side effects.
 
-    `processes` 0 means one a core; each of them takes `at_once` items at a time. `function` has no side effects.
+    `processes` is the number of worker processes, 0 for one on each core; each takes `at_once` items at a time. If
+    there are fewer than `few` items, this process does all the work.
     """
     processes = min(processes or os.cpu_count() or 1, -(-len(items) // at_once))
     if processes < 2 or len(items) < few:
@@ -39,14 +40,17 @@ def spread(
 def side_by_side(
     first: Callable[[], A], second: Callable[[], B], third: Callable[[], C], *, processes: int
 ) -> tuple[A, B, C]:
-    """What each of three calls gives, that with the most work first; 1 of `processes` is this one, one by one."""
+    """The results of three calls, made at the same time; if `processes` is 1, this process makes them in turn.
+
+    The call that takes longest should be the first. `processes` 0 means one on each core.
+    """
     a, b, c = spread(_call, (first, second, third), processes, few=2, at_once=1)
     return a, b, c
 
 
 @contextmanager
-def undisturbed() -> Iterator[None]:
-    """Meanwhile Python looks for no garbage: a library is built of what is kept, and to look through it takes long."""
+def without_garbage_collection() -> Iterator[None]:
+    """Turn Python's cyclic garbage collector off in the block: nearly all objects are kept, so it only takes time."""
     enabled = gc.isenabled()
     gc.disable()
     try:
@@ -61,7 +65,7 @@ def _call(function: Callable[[], Any]) -> Any:
 
 
 def _take(function: Callable[[Any], Any], items: Sequence[Any]) -> None:
-    gc.freeze()  # what is inherited is no garbage, and to look at it would copy it
+    gc.freeze()  # inherited objects are not garbage, and examining them would copy their memory pages
     gc.enable()
     _WORK[:] = [(function, items)]
 
