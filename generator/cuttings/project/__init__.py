@@ -1,1 +1,1 @@
-"""What the user's project says: its settings, the editor's decisions, the history of its batches."""
+"""Reads what the user's project states: its settings, the editor's decisions, the history of its batches."""

@@ -1,4 +1,4 @@
-"""The editor's decisions, read from `curation/`: which names are one, what an article's date is, what is left out."""
+"""Reads the editor's decisions from `curation/`: which names are the same, what an article's date is, what to hide."""
 
 from __future__ import annotations
 
@@ -18,13 +18,14 @@ from cuttings.project.settings import Settings
 from cuttings.project.yaml_nodes import BadYamlError, boolean, compose, is_mapping, is_null, line_of, pairs, texts
 
 ENTITIES, ARTICLES = "entities.yml", "articles.yml"
-KNOWN_FILES = (ENTITIES, ARTICLES, "topics.yml")  # topics.yml is read where topics are found
+KNOWN_FILES = (ENTITIES, ARTICLES, "topics.yml")  # topics.yml is reserved and not read yet
 
 
 def load_curation(settings: Settings) -> tuple[Curation, tuple[Notice, ...]]:
-    """The editor's decisions, and a notice for each line that cannot be understood; the other lines hold.
+    """Return the editor's decisions, and a notice for each line that cannot be understood; the other lines are used.
 
-    `Curation.articles` is keyed by `Document.source`: the path from the folder of articles on, its name included.
+    The keys of `Curation.articles` are those of `Document.source`: paths that begin with the name of the folder of
+    articles.
     """
     notices = list(_unknown_files(settings))
     where = settings.below_root(settings.curation / ENTITIES)
@@ -46,7 +47,7 @@ def load_curation(settings: Settings) -> tuple[Curation, tuple[Notice, ...]]:
 
 
 def _unknown_files(settings: Settings) -> list[Notice]:
-    """A notice for each YAML file in the folder that nobody reads: its name is likely a slip."""
+    """A notice for each YAML file in the folder that is not read, since its name is likely misspelled."""
     try:
         names = sorted(path.name for path in settings.curation.iterdir() if path.suffix in (".yml", ".yaml"))
     except OSError:
@@ -70,7 +71,7 @@ T = TypeVar("T")
 def _load(
     path: Path, where: str, convert: Callable[[yaml.Node], tuple[T, list[Notice]]], notices: list[Notice], nothing: T
 ) -> T:
-    """What `convert` makes of a YAML file, `nothing` where there is none or it cannot be read."""
+    """The result of `convert` for a YAML file; `nothing` if there is no file or it cannot be read."""
     try:
         node = compose(path.read_text(encoding="utf-8-sig"))
     except FileNotFoundError:
@@ -134,7 +135,7 @@ def _articles(node: yaml.Node, where: str, folder: str) -> tuple[Mapping[str, Ar
 
 
 def _source(name: str, folder: str) -> str:
-    """The key of the editor's file name: "flood.txt" and "seeds/flood.txt" are one."""
+    """The source that the editor means by a file name: "seeds/flood.txt" for itself and for "flood.txt"."""
     path = PurePosixPath(name.replace("\\", "/"))
     parts = tuple(part for part in path.parts if part not in (".", "/"))
     return "/".join(parts if parts[:1] == (folder,) else (folder, *parts))

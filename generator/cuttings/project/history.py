@@ -1,9 +1,9 @@
-"""The batches in which articles came to the collection, as `curation/history/` records them.
+"""Reads and records the batches in which articles were added to the collection, in `curation/history/`.
 
-A file there is one batch, in the order of the files' names: a line for each article, its id and the beginning of the
-SHA-256 of its source. By either an article is known again: its file may move, or its title may change. What stands in
-no file is the newest batch. Nothing else is recorded: that a page, a role or a figure is new follows from which
-articles it rests on.
+Each file there is one batch, in the order of the files' names: a line for each article, with its id and the beginning
+of the SHA-256 of its source. An article is recognised by either, since its file may be edited or its title may change.
+Articles in no file are the newest batch. Nothing else is recorded: whether a page, a role or a figure is new follows
+from the articles it is based on.
 """
 
 from __future__ import annotations
@@ -17,12 +17,12 @@ from cuttings.model import Article, Batch, Notice
 from cuttings.project.settings import Settings
 
 FOLDER, ENDING = "history", ".txt"
-HASH = 16  # hexadecimal digits of a SHA-256 that are kept
+HASH = 16  # hexadecimal digits of a SHA-256 that are recorded
 _LINE = re.compile(rf"(\S+)[ \t]+([0-9a-f]{{{HASH}}})[ \t]*")
 
 
 def load_history(settings: Settings) -> tuple[tuple[Batch, ...], tuple[Notice, ...]]:
-    """The recorded batches, the oldest first, and a notice for each line that cannot be read; the other lines hold."""
+    """The recorded batches, the oldest first, and a notice for each line that cannot be read; other lines are used."""
     folder = settings.curation / FOLDER
     batches, notices = [], list[Notice]()
     for path in _files(folder):
@@ -44,20 +44,20 @@ def load_history(settings: Settings) -> tuple[tuple[Batch, ...], tuple[Notice, .
 
 
 def unrecorded(articles: Sequence[Article], history: Sequence[Batch]) -> tuple[Article, ...]:
-    """The articles that stand in no batch."""
+    """The articles that are in none of the batches of `history`."""
     known = frozenset[str]().union(*(batch.known for batch in history))
     return tuple(article for article in articles if not {article.id, article.sha256[:HASH]} & known)
 
 
 def members(articles: Sequence[Article], batch: Batch) -> tuple[Article, ...]:
-    """The articles that stand in `batch`."""
+    """The articles that are in `batch`."""
     return tuple(article for article in articles if {article.id, article.sha256[:HASH]} & batch.known)
 
 
 def record(articles: Sequence[Article], history: Sequence[Batch], settings: Settings) -> tuple[Path, int] | None:
-    """Writes the articles that stand in no batch as a new one; the file and how many they are, None for none.
+    """Write the articles that are in no batch as a new one; return its file and their number, None if there are none.
 
-    Raises CuttingsError where the disk refuses.
+    Raises CuttingsError if the file cannot be written.
     """
     new = unrecorded(articles, history)
     if not new:

@@ -1,4 +1,4 @@
-"""Reads the lines of `curation/entities.yml`: what the editor decided on names."""
+"""Reads and writes the lines of `curation/entities.yml`: what the editor decided about names."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from cuttings.model import Decision, Kind, Location, Notice
 from cuttings.project.publication_fields import one_line
 from cuttings.project.yaml_nodes import is_mapping, is_null, items, line_of, number, pairs, scalar, texts
 
-FORMS: Mapping[str, str] = {  # how a line under each verb is written
+FORMS: Mapping[str, str] = {  # an example of a line under each verb, for notices
     "same": "same: [{names: [Ada Example, A. Example], why: one minister}]",
     "different": "different: [{names: [Springfield Council, Springfield], why: a body and a town}]",
     "rename": "rename: [{from: Ada Example, to: Ada Sample}]",
@@ -28,7 +28,7 @@ Fields = Mapping[str, yaml.Node]
 
 
 def decisions(verb: str, node: yaml.Node, where: str) -> tuple[list[Decision], list[Notice]]:
-    """The decisions under `verb` in the file `where`, and a notice for each that cannot be understood."""
+    """The decisions in `node`, the value of `verb` in the file `where`, and a notice for each faulty line."""
     if is_null(node):
         return [], []
     entries = _entries(verb, node)
@@ -56,7 +56,10 @@ def _wrong(verb: str, place: str, why: str) -> Notice:
 
 
 def _entries(verb: str, node: yaml.Node) -> list[yaml.Node] | None:
-    """The lines under a verb: a list's members; where pairs make sense (`rename: {A: B}`), each pair by itself."""
+    """The lines under a verb: the members of a list, or each pair of a short form (`rename: {A: B}`).
+
+    None if `node` is neither. A plain list of names under `same` or `different` is one line.
+    """
     listed = items(node)
     if listed is not None:
         split = verb in ("same", "different") and listed and all(scalar(member) for member in listed)
@@ -65,7 +68,7 @@ def _entries(verb: str, node: yaml.Node) -> list[yaml.Node] | None:
 
 
 def _pairwise(verb: str, node: yaml.Node) -> list[yaml.Node]:
-    """`{A: B, C: D}` as one mapping a pair, unless its keys are the fields of the verb."""
+    """A mapping `{A: B, C: D}` as one mapping for each pair, unless its keys are fields of the verb."""
     if not is_mapping(node) or not _is_short(verb, node):
         return [node]
     return [yaml.MappingNode(node.tag, [pair], pair[0].start_mark, pair[1].end_mark) for pair in node.value]
@@ -83,13 +86,13 @@ _LONG: Mapping[str, tuple[str, ...]] = {
 
 
 def _is_short(verb: str, node: yaml.Node) -> bool:
-    """Whether a mapping is a pair `{A: B}` (or several) rather than one decision with its fields named."""
+    """Whether a mapping is one or more pairs `{A: B}` rather than one decision with named fields."""
     keys = [key for key, _, _ in pairs(node)]
     return verb in _SHORT and not (len(keys) > 1 and any(key in (*_LONG[verb], "why") for key in keys))
 
 
 def _decision(verb: str, node: yaml.Node, place: str) -> Decision:
-    """One line as a decision; raises `_WrongError`."""
+    """The decision of one line; raises `_WrongError` if it cannot be understood."""
     if not is_mapping(node):
         names = texts(node)
         if verb not in ("same", "different", "hide") or not names:
@@ -180,7 +183,7 @@ def _checked(decision: Decision) -> Decision:
 
 
 def line_of_decision(decision: Decision) -> str:
-    """`decision` as a line of `curation/entities.yml` that stands by itself: read again, it says the same."""
+    """`decision` as a complete line of `curation/entities.yml`, which is read as the same decision."""
     fields: dict[str, object] = {"names" if len(decision.names) > 1 else _ONE[decision.verb]: _plain(decision)}
     fields |= {"to": decision.to, "kind": str(decision.kind) if decision.kind else None}
     if where := decision.location:

@@ -1,4 +1,4 @@
-"""The fields that describe an article's publication, wherever the user writes them: front matter, JSON, YAML."""
+"""Reads the fields that describe an article's publication, wherever the user writes them: front matter, JSON, YAML."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ ALIASES: Mapping[str, str] = {  # other common names of the fields
     "lang": "language",
 }
 FIELDS = ("title", "outlet", "published", "authors", "url", "language")
-FORMS: Mapping[str, str] = {  # how each field is written rightly
+FORMS: Mapping[str, str] = {  # a correct example of each field, for notices
     "title": "title: Dam breaks after rain",
     "outlet": "outlet: The Example",
     "published": "published: 2024-12-31",
@@ -34,13 +34,13 @@ FORMS: Mapping[str, str] = {  # how each field is written rightly
 
 
 def one_line(text: str) -> str:
-    """`text` fit for a heading: one space between words, no control characters, no halves of characters."""
+    """`text` on one line: single spaces between words, no control characters, no lone surrogates."""
     whole = text.encode("utf-8", "replace").decode("utf-8")
     return " ".join("".join(c for c in whole if c.isspace() or unicodedata.category(c) != "Cc").split())
 
 
 def field_name(key: str) -> str:
-    """The name of the field that `key` stands for: "Author" is `authors`."""
+    """The name of the field that `key` means: "Author" means `authors`; other keys are returned in lower case."""
     folded = key.strip().lower()
     return ALIASES.get(folded, folded)
 
@@ -48,10 +48,10 @@ def field_name(key: str) -> str:
 def metadata_of(
     stated: Iterable[tuple[str, tuple[str, ...] | None, str]], basis: str
 ) -> tuple[Metadata, tuple[Notice, ...]]:
-    """What (field, its values, where that stands) triples say; `basis` is what a date among them rests on.
+    """The metadata in (field, values, where) triples, and notices; `basis` is the basis of a date among them.
 
-    Values of None are of a kind that no field can have. Other names than those of `FIELDS` and `ALIASES` are left out;
-    a field that is stated again, under whatever name, is left as it was first stated.
+    The values are None if they are of a type that no field can have. Fields other than those of `FIELDS` and `ALIASES`
+    are ignored. If a field is stated more than once, under any of its names, the first valid one is used.
     """
     values_of: dict[str, Any] = {}
     notices = []

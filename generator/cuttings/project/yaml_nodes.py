@@ -1,4 +1,4 @@
-"""YAML that the user wrote, as nodes that know their lines.
+"""Reads YAML that the user wrote into nodes that know their lines.
 
 Values are asked for as the text that stands in the file, so that a title `1984`, a country `NO`, a date, or somebody
 called Null stays what it is; tags are never acted on, so that `!!python/name:...` in a `mkdocs.yml` does no harm.
@@ -16,7 +16,7 @@ _TRUE, _FALSE = frozenset({"true", "yes", "on"}), frozenset({"false", "no", "off
 
 
 class BadYamlError(Exception):
-    """Text that is no YAML: in which line (from 1) and why."""
+    """Raised for text that is not YAML: the line, from 1, and the problem."""
 
     def __init__(self, line: int, problem: str) -> None:
         super().__init__(problem)
@@ -25,12 +25,12 @@ class BadYamlError(Exception):
 
 
 def compose(text: str) -> yaml.Node | None:
-    """The one document in `text`, None where there is nothing in it; raises `BadYamlError`."""
+    """The node of the document in `text`, None if it is empty; raises `BadYamlError` if it is not one YAML document."""
     try:
         return yaml.compose(text, Loader=_Loader)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
-        last = text.rstrip().count("\n") + 1  # what is missing at the end is missed after it
+        last = text.rstrip().count("\n") + 1  # if the end of something is missing, the error is after the last line
         line = min(mark.line + 1, last) if mark else 1
         raise BadYamlError(line, error.problem or error.context or "it cannot be read") from None
     except yaml.reader.ReaderError as error:
@@ -51,7 +51,7 @@ def is_null(node: yaml.Node) -> bool:
 
 
 def scalar(node: yaml.Node) -> str | None:
-    """The text of a scalar as it stands in the file, None for nothing and for lists and mappings."""
+    """The text of a scalar as it is written in the file; None if it is null or empty, and for lists and mappings."""
     return None if is_null(node) or not isinstance(node, yaml.ScalarNode) else str(node.value).strip() or None
 
 
@@ -71,12 +71,12 @@ def number(node: yaml.Node) -> float | None:
 
 
 def items(node: yaml.Node) -> list[yaml.Node] | None:
-    """What a list holds, None for anything else."""
+    """The members of a list; None for anything else."""
     return list(node.value) if isinstance(node, yaml.SequenceNode) else None
 
 
 def pairs(node: yaml.Node) -> Iterator[tuple[str, yaml.Node, yaml.Node]]:
-    """Key as text, node of the key, node of the value, for each pair of a mapping whose key is a scalar."""
+    """The key as text, the node of the key and the node of the value, for each pair of a mapping with a scalar key."""
     if isinstance(node, yaml.MappingNode):
         for key, value in node.value:
             if (text := scalar(key)) is not None:
@@ -89,7 +89,7 @@ def is_mapping(node: yaml.Node) -> bool:
 
 
 def texts(node: yaml.Node) -> tuple[str, ...] | None:
-    """A list of scalars, or one scalar, as texts; None where there is anything else in it."""
+    """The texts of a list of scalars or of one scalar; None if `node` is or holds anything else."""
     members = items(node)
     found = [scalar(member) for member in ([node] if members is None else members)]
     return tuple(text for text in found if text) if all(found) else None
