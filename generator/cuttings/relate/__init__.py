@@ -1,4 +1,4 @@
-"""Tells how prominent entities are in articles, and which belong together."""
+"""Measures how prominent entities are in articles, and which entities are related."""
 
 from cuttings.relate.pairs import find_relations
 from cuttings.relate.salience import find_appearances

@@ -1,7 +1,7 @@
-"""Tells which entities belong together: those that sentences, or at least articles, name together.
+"""Finds related entities: those that occur together in sentences, or at least in articles.
 
-The strength of a pair is how often it is named together times the normalised pointwise mutual information of that
-(Bouma 2009): an entity that stands everywhere is related to nobody by that alone, and one joint sentence proves little.
+The strength of a pair is the number of its co-occurrences times their normalised pointwise mutual information (Bouma
+2009), so that an entity named everywhere is not related to all others, and a single sentence counts for little.
 """
 
 from __future__ import annotations
@@ -18,10 +18,10 @@ from cuttings.model import Analysis, Article, Citation, Entity, Mention, Relatio
 from cuttings.relate.salience import find_appearances, role_of
 
 TELLING = frozenset({Role.TITLE, Role.BODY, Role.CAPTION})
-LIST = 12  # entities from which a sentence is a list that relates none of them
-PROMINENT = 8  # entities of an article, its most salient, that count as named together in it
-IN_ARTICLE = 0.2  # what that counts for, a joint sentence being 1
-RELATIVES = 20  # relations kept for each entity, its strongest
+LIST = 12  # entities from which a sentence counts as a list, which does not relate them
+PROMINENT = 8  # the number of most salient entities of an article that count as occurring together in it
+IN_ARTICLE = 0.2  # the weight of a co-occurrence in an article; in a sentence it is 1
+RELATIVES = 20  # relations kept for each entity, the strongest ones
 CITATIONS = 5
 PER_ARTICLE = 2  # citations from one article
 
@@ -30,20 +30,20 @@ Pair = tuple[str, str]
 
 @dataclass(slots=True)
 class _Counts:
-    """How many sentences or articles name an entity, and a pair."""
+    """The number of places (sentences or articles), and of those that name each entity and each pair."""
 
     places: int = 0
     of: Counter[str] = field(default_factory=Counter)
     together: Counter[Pair] = field(default_factory=Counter)
 
     def add(self, entities: Sequence[str]) -> None:
-        """Counts one place that names `entities` (sorted)."""
+        """Count one place that names `entities` (sorted)."""
         self.places += 1
         self.of.update(entities)
         self.together.update(combinations(entities, 2))
 
     def information(self, pair: Pair) -> float:
-        """Normalised pointwise mutual information, from -1 (never together) over 0 (by chance) to 1 (always)."""
+        """Normalised pointwise mutual information: -1 if never together, 0 if by chance, 1 if always together."""
         joint = self.together[pair]
         if not joint:
             return -1.0
@@ -54,10 +54,10 @@ class _Counts:
 
 @dataclass(frozen=True, slots=True)
 class _Joint:
-    """A sentence that names several entities, as a citation of each pair; better ones sort first."""
+    """A sentence that names entities, as a citation for each pair of them."""
 
-    others: int  # entities besides: the fewer, the more the sentence is about the pair
-    headline: bool
+    others: int  # entities besides a pair: the fewer, the more the sentence is about the pair
+    headline: bool  # not in the body of the article
     article: str
     start: int
     anchor: str
@@ -70,9 +70,10 @@ def find_relations(
     entities: Sequence[Entity],
     mentions: Sequence[Mention],
 ) -> tuple[Relation, ...]:
-    """The pairs of entities named together more than by chance, strongest first, RELATIVES or more of each entity.
+    """The pairs of entities that occur together more often than by chance, the strongest first.
 
-    Entities named chiefly as a source are left out, and so are names in bylines, datelines, credits and boilerplate.
+    A pair is kept if it is among the RELATIVES strongest of either entity. Entities named mainly as a source are left
+    out, and so are mentions in bylines, datelines, credits and boilerplate.
     """
     sources = {entity.id for entity in entities if entity.source}
     told: dict[str, list[Mention]] = defaultdict(list)
@@ -94,7 +95,7 @@ def find_relations(
 
 
 def _sentences(article: Article, analysis: Analysis, mentions: Sequence[Mention]) -> Iterator[_Joint]:
-    """The sentences that name an entity."""
+    """The sentences of an article that name at least one entity."""
     starts = [sentence.start for sentence in analysis.sentences]
     named: dict[int, list[Mention]] = defaultdict(list)
     for mention in mentions:
@@ -109,7 +110,7 @@ def _sentences(article: Article, analysis: Analysis, mentions: Sequence[Mention]
 
 
 def _within_another(mention: Mention, others: Sequence[Mention]) -> bool:
-    """Whether a longer name holds `mention`: "University of Utah" says nothing of Utah."""
+    """Whether `mention` is part of a longer name: "University of Utah" does not mention Utah."""
     return any(
         o.start <= mention.start and mention.end <= o.end and o.end - o.start > mention.end - mention.start
         for o in others
@@ -117,7 +118,7 @@ def _within_another(mention: Mention, others: Sequence[Mention]) -> bool:
 
 
 def _prominent(articles: Sequence[Article], mentions: Sequence[Mention]) -> dict[str, tuple[str, ...]]:
-    """The PROMINENT most salient entities of each article, sorted."""
+    """The PROMINENT most salient entities of each article, by article id, each sorted by id."""
     ranked: dict[str, list[str]] = defaultdict(list)
     for appearance in find_appearances(articles, mentions):
         ranked[appearance.article].append(appearance.entity)
@@ -125,7 +126,7 @@ def _prominent(articles: Sequence[Article], mentions: Sequence[Mention]) -> dict
 
 
 def _strengths(joint: Sequence[_Joint], prominent: Mapping[str, tuple[str, ...]]) -> dict[Pair, float]:
-    """How strongly pairs are related; those named together no more than by chance are left out."""
+    """The strength of each pair, above 0; pairs that occur together no more often than by chance are left out."""
     sentences, articles = _Counts(), _Counts()
     for sentence in joint:
         sentences.add(sentence.entities if len(sentence.entities) < LIST else ())
@@ -142,7 +143,7 @@ def _strengths(joint: Sequence[_Joint], prominent: Mapping[str, tuple[str, ...]]
 
 
 def _strongest(strengths: Mapping[Pair, float]) -> dict[Pair, float]:
-    """The pairs that are among the RELATIVES strongest of one of the two."""
+    """The pairs that are among the RELATIVES strongest of at least one of their entities."""
     of: dict[str, list[tuple[float, Pair]]] = defaultdict(list)
     for pair, strength in strengths.items():
         for entity in pair:
@@ -152,7 +153,7 @@ def _strongest(strengths: Mapping[Pair, float]) -> dict[Pair, float]:
 
 
 def _citations(joint: Sequence[_Joint], kept: Mapping[Pair, float]) -> dict[Pair, tuple[Citation, ...]]:
-    """For each pair the CITATIONS sentences with the fewest other names, not too many from one article."""
+    """The CITATIONS sentences with the fewest other entities for each pair, at most PER_ARTICLE from one article."""
     found: dict[Pair, list[_Joint]] = {pair: [] for pair in kept}
     for sentence in sorted(joint, key=lambda j: (j.headline, j.others, j.article, j.start)):
         if sentence.others + 2 >= LIST:
@@ -169,7 +170,7 @@ def _citations(joint: Sequence[_Joint], kept: Mapping[Pair, float]) -> dict[Pair
 def _shared(
     joint: Sequence[_Joint], prominent: Mapping[str, tuple[str, ...]], kept: Mapping[Pair, float]
 ) -> dict[Pair, tuple[str, ...]]:
-    """The articles that name each pair together, in a sentence or prominently, sorted."""
+    """The articles in which each pair occurs together, in a sentence or among the prominent entities, sorted."""
     found: dict[Pair, set[str]] = {pair: set() for pair in kept}
     places = [(j.article, j.entities) for j in joint if len(j.entities) < LIST]
     for article, entities in (*places, *prominent.items()):

@@ -1,6 +1,7 @@
-"""Tells how prominent an entity is in an article.
+"""Measures the salience of entities in articles.
 
-Salience adds up where an entity is named (headline, opening, body, captions) and how far through the text.
+Salience is the sum of the weights of an entity's mentions, by where they are (headline, opening, body, captions), times
+a factor for how much of the text they are spread over.
 """
 
 from __future__ import annotations
@@ -13,17 +14,17 @@ from dataclasses import dataclass, field
 from cuttings.model import Appearance, Article, Mention, Role
 
 WEIGHTS = {Role.TITLE: 3.0, Role.BODY: 1.0, Role.CAPTION: 0.5, Role.DATELINE: 0.2}
-ASIDE = 0.1  # named in a byline, a credit, boilerplate: there, but hardly in the story
-OPENING = 400  # characters of the body in which news says what it is about
+ASIDE = 0.1  # the weight of a mention in a byline, a credit or boilerplate, which is hardly part of the story
+OPENING = 400  # characters at the start of the body, where news says what it is about
 OPENING_WEIGHT = 2.0
-DEMONYM = 0.5  # "Syrian troops" is less about Syria than "Syria" is
-PARTS = 4  # of a body, to see how far through it an entity is named
-ABOUT = 0.3  # salience from which an article is about an entity, if it names it prominently
-HEADED = 0.15  # and where both its headline and its opening do
+DEMONYM = 0.5  # the factor for demonyms: "Syrian troops" is less about Syria than "Syria" is
+PARTS = 4  # equal parts of a body, to measure how far mentions are spread
+ABOUT = 0.3  # salience from which an article is about an entity that it names prominently
+HEADED = 0.15  # the same if both the headline and the opening name the entity
 
 
 def find_appearances(articles: Sequence[Article], mentions: Sequence[Mention]) -> tuple[Appearance, ...]:
-    """Every entity in every article, by article id, most salient first."""
+    """The appearance of every entity in every article, sorted by article id and then from the most salient."""
     by_article: dict[str, list[Mention]] = defaultdict(list)
     for mention in mentions:
         by_article[mention.article].append(mention)
@@ -66,7 +67,7 @@ def _presences(article: Article, mentions: Sequence[Mention]) -> dict[str, _Pres
         presence.count += 1
         opens = role is Role.BODY and mention.start < first + OPENING
         weight = WEIGHTS.get(role, ASIDE) if role else ASIDE
-        if role is Role.TITLE and presence.titled:  # a headline that is repeated says it once
+        if role is Role.TITLE and presence.titled:  # a headline counts once, even if it is repeated
             weight = 0.0
         presence.weight += weight * (OPENING_WEIGHT if opens else 1.0) * (DEMONYM if mention.demonym else 1.0)
         presence.titled |= role is Role.TITLE
@@ -77,7 +78,7 @@ def _presences(article: Article, mentions: Sequence[Mention]) -> dict[str, _Pres
 
 
 def role_of(article: Article, starts: Sequence[int], offset: int) -> Role | None:
-    """The role of the block at `offset`; `starts` are those of the article's blocks, found by halving."""
+    """The role of the block at `offset`, None between blocks; found by bisection in `starts`, those of the blocks."""
     at = bisect_right(starts, offset) - 1
     return article.blocks[at].role if at >= 0 and offset < article.blocks[at].end else None
 
