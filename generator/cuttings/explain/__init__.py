@@ -1,4 +1,4 @@
-"""Says why a page is as it is: the names, the rules, the decisions, the sentences it rests on."""
+"""Explains pages: the names, rules, editor's decisions and sentences that each one is based on."""
 
 from __future__ import annotations
 
@@ -18,9 +18,9 @@ Subject = Entity | Topic | Event | Article
 
 
 def explain(library: Library, curation: Curation, name: str) -> str:
-    """The account of every page that `name` stands for: a name, another name, a file, or an address.
+    """The explanation of every page that `name` identifies by its name, another name, a file or an address.
 
-    Raises CuttingsError where there is none, with the names that are nearest.
+    Raises CuttingsError, which suggests the most similar names, if there is none.
     """
     wanted = fold(name)
     address = name.strip("/").removesuffix(".md")
@@ -28,7 +28,7 @@ def explain(library: Library, curation: Curation, name: str) -> str:
     if not found:
         raise CuttingsError(f"explain: no page has the name '{name}'. {_nearest(library, wanted)}")
     sources = Sources(library, curation)
-    return "\n\n".join("\n".join(_account(subject, sources)) for subject in found)
+    return "\n\n".join("\n".join(_explanation(subject, sources)) for subject in found)
 
 
 def _subjects(library: Library) -> Sequence[Subject]:
@@ -40,7 +40,7 @@ def _address(subject: Subject) -> str:
 
 
 def _names(subject: Subject) -> tuple[str, ...]:
-    """What a page may be asked for by."""
+    """The names that identify a page."""
     if isinstance(subject, Entity):
         return (subject.name, *(alias.name for alias in subject.aliases))
     if isinstance(subject, Topic):
@@ -60,8 +60,8 @@ def _nearest(library: Library, wanted: str) -> str:
     return "The nearest are: " + ", ".join(f"'{known[name]}'" for name in near[:5]) + "."
 
 
-def _account(subject: Subject, sources: Sources) -> Iterator[str]:
-    """The lines of the account of one page."""
+def _explanation(subject: Subject, sources: Sources) -> Iterator[str]:
+    """The lines of the explanation of one page."""
     if isinstance(subject, Entity):
         return explain_entity(subject, sources)
     if isinstance(subject, Topic):

@@ -1,4 +1,4 @@
-"""What is known of an article, and what each part of it rests on."""
+"""Explains an article: what is known about it, and the evidence for each part."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ SET_ASIDE = (Role.CAPTION, Role.CREDIT, Role.BOILERPLATE)
 
 
 def explain_article(article: Article, sources: Sources) -> Iterator[str]:
-    """The lines of its account."""
+    """The lines of the explanation of `article`."""
     yield f"{' '.join(article.title.split())}: article, articles/{article.id}"
     yield "  read from " + ", ".join(article.sources)
     yield from _facts(article, sources)
@@ -27,17 +27,17 @@ def explain_article(article: Article, sources: Sources) -> Iterator[str]:
 
 
 def _facts(article: Article, sources: Sources) -> Iterator[str]:
-    """Title, outlet, date and authors, each with what it rests on."""
+    """The lines for title, outlet, date, authors and language, with the evidence for each."""
     decision = next((sources.curation.articles[s] for s in article.sources if s in sources.curation.articles), None)
     decided = decision.metadata if decision else None
     where = f"the editor says so ({decision.where})" if decision else ""
-    title = where if decided and decided.title else _stands(article, article.title, "the file states it")
+    title = where if decided and decided.title else _origin(article, article.title, "the file states it")
     yield f"  title: {' '.join(article.title.split())}: {title}"
     if article.outlet:
-        told = (
-            where if decided and decided.outlet else _stands(article, article.outlet, "the file or its address says so")
+        basis = (
+            where if decided and decided.outlet else _origin(article, article.outlet, "the file or its address says so")
         )
-        yield f"  outlet: {article.outlet}: {told}"
+        yield f"  outlet: {article.outlet}: {basis}"
     else:
         yield "  outlet: none is stated"
     if article.published:
@@ -45,15 +45,15 @@ def _facts(article: Article, sources: Sources) -> Iterator[str]:
     else:
         yield "  published: no date is stated"
     if article.authors:
-        told = where if decided and decided.authors else _stands(article, article.authors[0], "the file states it")
-        yield f"  authors: {', '.join(article.authors)}: {told}"
+        basis = where if decided and decided.authors else _origin(article, article.authors[0], "the file states it")
+        yield f"  authors: {', '.join(article.authors)}: {basis}"
     else:
         yield "  authors: none are stated"
     yield f"  language: {article.language}"
 
 
-def _stands(article: Article, words: str, otherwise: str) -> str:
-    """In which part of the text some words stand."""
+def _origin(article: Article, words: str, otherwise: str) -> str:
+    """The part of the text that holds `words`, quoted; `otherwise` if no part does."""
     wanted = fold(words)
     for role, says in (
         (Role.TITLE, "the headline of the text"),
@@ -72,7 +72,7 @@ def _stands(article: Article, words: str, otherwise: str) -> str:
 
 
 def _blocks(article: Article) -> Iterator[str]:
-    """How much of each role there is, and what was set aside."""
+    """The number of blocks of each role, and the captions, credits and boilerplate themselves."""
     counts: dict[Role, list[Block]] = defaultdict(list)
     for block in article.blocks:
         counts[block.role].append(block)

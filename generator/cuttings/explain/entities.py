@@ -1,4 +1,4 @@
-"""Why the page of a person, a place or an organisation is as it is."""
+"""Explains the page of a person, a place or an organisation."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from cuttings.common.text import fold
 from cuttings.explain.lines import Sources, counted, decision_line, few, first_of_each
 from cuttings.model import Appearance, Entity, Label, Mention
 
-SENTENCES = 2  # shown of one article
+SENTENCES = 2  # shown from one article
 OFFICES = 5
 RIVALS = 4
 SEEN_AS = {
@@ -22,7 +22,7 @@ SEEN_AS = {
 
 
 def explain_entity(entity: Entity, sources: Sources) -> Iterator[str]:
-    """The lines of its account."""
+    """The lines of the explanation of `entity`."""
     mentions = [m for m in sources.library.mentions if m.entity == entity.id]
     title = f"{entity.name} ({entity.qualifier})" if entity.qualifier else entity.name
     yield f"{title}: {entity.kind}, {entity.id}"
@@ -37,7 +37,7 @@ def explain_entity(entity: Entity, sources: Sources) -> Iterator[str]:
 
 
 def _readings(mentions: Sequence[Mention], sources: Sources) -> Iterator[str]:
-    """What the recogniser took the mentions for, sentence by sentence: votes, which other rules may overrule."""
+    """The number of mentions that the recogniser labelled in each way; other rules may overrule these votes."""
     votes: Counter[str] = Counter()
     for m in mentions:
         analysis = sources.library.analyses.get(m.article)
@@ -75,7 +75,10 @@ def _place(entity: Entity, mentions: Sequence[Mention], sources: Sources) -> Ite
 
 
 def _rival(entity: Entity, found: Sequence[int], sources: Sources) -> str:
-    """Another place of the name: by how much it was outdone where it was closest, and by what."""
+    """A line about another place of the same name: how much less likely it was where it was closest, and why.
+
+    `found` are the indexes of `entity.rivals` for that place.
+    """
     rival = min((entity.rivals[n] for n in found), key=lambda r: (r.lead, r.article))
     chosen, other = rival.evidence
     said = "the text speaks for both alike" if chosen else "nothing in the text tells"
@@ -130,7 +133,7 @@ def _doubts(entity: Entity, sources: Sources) -> Iterator[str]:
 
 
 def _articles(entity: Entity, mentions: Sequence[Mention], sources: Sources) -> Iterator[str]:
-    """The articles, those that are about it first; of each a few sentences."""
+    """The articles that name the entity, the most salient first, with a few sentences from each."""
     here: dict[str, list[Mention]] = defaultdict(list)
     for mention in mentions:
         here[mention.article].append(mention)

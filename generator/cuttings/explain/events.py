@@ -1,4 +1,4 @@
-"""Why articles are accounts of one event, and what its date rests on."""
+"""Explains an event: why articles are accounts of it, and the evidence for its date."""
 
 from __future__ import annotations
 
@@ -8,11 +8,11 @@ from cuttings.dates import resolve_dates
 from cuttings.explain.lines import MOST, Sources, counted
 from cuttings.model import Article, Event, Role
 
-LEAD = 600  # characters of the body in which news says when it happened
+LEAD = 600  # characters at the start of the body, where news says when it happened
 
 
 def explain_event(event: Event, sources: Sources) -> Iterator[str]:
-    """The lines of its account."""
+    """The lines of the explanation of `event`."""
     yield f"{event.name}: event, {event.id}"
     yield from (f"  because {reason}" for reason in event.evidence)
     yield from _date(event, sources)
@@ -30,7 +30,7 @@ def explain_event(event: Event, sources: Sources) -> Iterator[str]:
 
 
 def _date(event: Event, sources: Sources) -> Iterator[str]:
-    """The day, and the words in openings of accounts that name it; else the publication that it is."""
+    """The lines for the date, with the words in the openings of accounts that name it, or the day of publication."""
     if event.date is None:
         yield "  no date: no account has one"
         return
@@ -46,7 +46,7 @@ def _date(event: Event, sources: Sources) -> Iterator[str]:
 
 
 def _named(date: str, article: Article, sources: Sources) -> Iterator[str]:
-    """The words of the opening that name the day."""
+    """The sentence in the opening of `article` that names the day `date`, if there is one."""
     body = next((b for b in article.blocks if b.role is Role.BODY), None)
     for span in resolve_dates(article.text[: body.start + LEAD], article.published) if body else ():
         if span.edtf == date and body and span.start >= body.start:

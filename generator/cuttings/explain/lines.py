@@ -1,4 +1,4 @@
-"""The library as explanations quote it: articles by id, sentences with their anchors, lists cut where they are long."""
+"""Helpers of explanations: articles by id, sentences with their anchors, lists shortened if they are long."""
 
 from __future__ import annotations
 
@@ -9,11 +9,11 @@ from cuttings.common.text import excerpt
 from cuttings.model import Article, Citation, Curation, Decision, Library, Mention, sentence_at
 
 LONGEST = 160  # characters of a sentence that are shown
-MOST = 8  # lines of a list, of which the others are counted
+MOST = 8  # lines shown of a list; the others are counted
 
 
 class Sources:
-    """The library, and what explanations look up in it."""
+    """The library and the editor's decisions, indexed for explanations."""
 
     def __init__(self, library: Library, curation: Curation) -> None:
         self.library = library
@@ -26,7 +26,7 @@ class Sources:
             self.mentions[mention.article].append(mention)
 
     def quote(self, article: str, start: int, end: int) -> str:
-        """The sentence that holds `text[start:end]` of an article, these words set off, after its anchor."""
+        """The sentence that holds `text[start:end]` of an article, with these words marked, after its anchor."""
         text = self.articles[article].text
         analysis = self.library.analyses.get(article)
         sentence = sentence_at(analysis.sentences, start) if analysis else None
@@ -36,7 +36,7 @@ class Sources:
         return f"#{sentence.anchor}  {excerpt(text, whole, (start, end), LONGEST)}"
 
     def cited(self, citation: Citation, entity: str) -> str | None:
-        """The sentence that is cited, with the entity's name in it set off; None where it is not there."""
+        """The cited sentence with the entity's name marked; None if the sentence or the name is not there."""
         analysis = self.library.analyses.get(citation.article)
         for sentence in analysis.sentences if analysis else ():
             if sentence.anchor == citation.anchor:
@@ -46,13 +46,13 @@ class Sources:
         return None
 
     def headed(self, article: str) -> str:
-        """An article as it is told of: its file and its title."""
+        """The file and the title of an article."""
         known = self.articles[article]
         return f"{known.source}: {' '.join(known.title.split())}"
 
 
 def few(lines: Iterable[str], indent: str, most: int = MOST) -> Iterator[str]:
-    """The first of `lines`, indented, and how many more there are."""
+    """The first `most` of `lines`, indented, and a line with the number of the others."""
     every = list(lines)
     yield from (f"{indent}{line}" for line in every[:most])
     if len(every) > most:
@@ -60,12 +60,12 @@ def few(lines: Iterable[str], indent: str, most: int = MOST) -> Iterator[str]:
 
 
 def counted(count: int, noun: str) -> str:
-    """ "1 mention", "2 mentions"."""
+    """The number and the noun: "1 mention", "2 mentions"."""
     return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
 
 
 def decision_line(decision: Decision) -> str:
-    """A decision of the editor on one line."""
+    """One of the editor's decisions on one line."""
     says = f"{decision.where}: {decision.verb} {', '.join(decision.names)}"
     says += f" to {decision.to}" if decision.to else ""
     says += f" as {decision.kind}" if decision.kind else ""
@@ -74,7 +74,7 @@ def decision_line(decision: Decision) -> str:
 
 
 def first_of_each(mentions: Sequence[Mention]) -> dict[str, Mention]:
-    """The first mention of each form of a name."""
+    """The first mention of each form of a name, by that form."""
     first: dict[str, Mention] = {}
     for mention in mentions:
         first.setdefault(" ".join(mention.text.split()), mention)
@@ -82,6 +82,6 @@ def first_of_each(mentions: Sequence[Mention]) -> dict[str, Mention]:
 
 
 def block_words(article: Article, start: int, end: int, longest: int = 60) -> str:
-    """The first words of a stretch of an article, on one line."""
+    """The beginning of `text[start:end]` of an article on one line, at most `longest` characters."""
     text = " ".join(article.text[start:end].split())
     return text if len(text) <= longest else text[: longest - 1].rstrip() + "…"

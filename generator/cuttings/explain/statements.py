@@ -1,4 +1,4 @@
-"""Who says what in an article, and how it is known who."""
+"""Explains the statements in an article: who says what, and how the speaker was identified."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ MOST = 12
 
 
 def explain_statements(article: Article, sources: Sources) -> Iterator[str]:
-    """The statements in the order of the text: cue, speaker, and what the speaker is known by."""
+    """The lines for the statements in the order of the text: cue, speaker, and how the speaker was identified."""
     said = [s for s in sources.library.statements if s.article == article.id]
     if said:
         yield f"  {counted(len(said), 'statement')}"
@@ -29,7 +29,7 @@ def _cue(statement: Statement) -> str:
 
 
 def _speaker(statement: Statement, article: Article, sources: Sources) -> str:
-    """The speaker, and how the words that name them lead to that page."""
+    """The speaker of `statement`, and how the words that name the speaker lead to that page."""
     name = sources.names.get(statement.speaker, statement.speaker) if statement.speaker else None
     start, end = statement.speaker_start, statement.speaker_end
     if start is None or end is None:

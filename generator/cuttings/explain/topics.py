@@ -1,4 +1,4 @@
-"""Why a topic has a page, and why articles are filed under it."""
+"""Explains a topic: why it has a page, and why articles are filed under it."""
 
 from __future__ import annotations
 
@@ -9,12 +9,12 @@ from cuttings.common.text import fold
 from cuttings.explain.lines import MOST, Sources, counted, few
 from cuttings.model import Article, Occurrence, Role, Topic
 
-SENTENCES = 2  # shown of one article
+SENTENCES = 2  # shown from one article
 LEAD = 600  # characters of the body that count as its opening
 
 
 def explain_topic(topic: Topic, sources: Sources) -> Iterator[str]:
-    """The lines of its account."""
+    """The lines of the explanation of `topic`."""
     yield f"{topic.name}: topic, {topic.id}"
     if topic.discovered:
         yield "  because articles here turn on it: no list of topics has it"
@@ -28,7 +28,7 @@ def explain_topic(topic: Topic, sources: Sources) -> Iterator[str]:
 
 
 def _phrases(topic: Topic, sources: Sources) -> Iterator[str]:
-    """How often each phrase stands, and in how many articles, the commonest first."""
+    """A line for each phrase with how often and in how many articles it occurs, the most frequent first."""
     counts: Counter[str] = Counter()
     holders: dict[str, set[str]] = defaultdict(set)
     for o in topic.occurrences:
@@ -54,7 +54,7 @@ def _articles(topic: Topic, sources: Sources) -> Iterator[str]:
 
 
 def _where(article: Article, occurrences: list[Occurrence]) -> str:
-    """Where the phrases stand: what a headline and an opening say counts for more."""
+    """Where in an article the phrases occur; those in the headline and the opening count for more."""
     body = next((b.start for b in article.blocks if b.role is Role.BODY), 0)
     places: Counter[str] = Counter()
     for o in occurrences:
