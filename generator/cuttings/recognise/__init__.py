@@ -1,8 +1,7 @@
-"""Finds names, sentences and grammar in one article.
+"""Finds the sentences, words, grammar and names of each article.
 
-What is found in an article does not depend on what else is read with it: an article is always analysed alone, paragraph
-by paragraph, so the same article gives the same analysis in any collection. Names come from the project's own tagger or
-from spaCy; sentences and grammar always from spaCy.
+Each article is analysed by itself, paragraph by paragraph, so that it has the same analysis in every collection. Names
+come from the project's own tagger or from spaCy; sentences and grammar always come from spaCy.
 """
 
 from __future__ import annotations
@@ -17,29 +16,30 @@ from cuttings.recognise.paragraphs import pieces, readable, runs
 from cuttings.recognise.parser import parse, parser_id
 from cuttings.recognise.tagger import find_names, tagger_id
 
-VERSION = 5  # raise it when the same article would be analysed differently
-FEW = 8  # articles that one process has read before another has loaded its models
+VERSION = 5  # raise it when the same article would get a different analysis
+FEW = 8  # articles that one process can analyse while another loads its models
 
 
 def recogniser_id(model: str, recogniser: str) -> str:
-    """Names the models and the rules around them; analyses made under another name are not this recogniser's.
+    """The identifier of the models and rules, by which analyses are cached; it changes whenever they do.
 
-    Raises CuttingsError where spaCy's package `model` is not installed, or the files of the tagger are not whole.
+    Raises CuttingsError if the spaCy package `model` is not installed, or the list of the tagger's files is missing.
     """
     names = tagger_id() if recogniser == "own" else "spacy"
     return f"{parser_id(model)}-{names}-{VERSION}"
 
 
 def recognise(articles: Sequence[Article], model: str, recogniser: str, processes: int) -> Iterator[Analysis]:
-    """The analysis of each article, in their order.
+    """Yield the analysis of each article, in order.
 
-    `recogniser` says who finds the names, "own" or "spacy"; `processes` 0 means one a core.
+    `model` is the installed spaCy package; `recogniser` is what finds the names, "own" or "spacy"; `processes` is the
+    number of worker processes, 0 for one on each core.
     """
     return spread(partial(analyse, model=model, recogniser=recogniser), articles, processes, few=FEW, at_once=4)
 
 
 def analyse(article: Article, model: str, recogniser: str = "own") -> Analysis:
-    """The sentences, words and names of one article, boilerplate left out."""
+    """The sentences, words and names of one article, except in boilerplate."""
     text = readable(article.text)
     spans = [piece for start, end in runs(article) for piece in pieces(text, start, end)]
     own = recogniser == "own"
@@ -49,7 +49,7 @@ def analyse(article: Article, model: str, recogniser: str = "own") -> Analysis:
 
 
 def _bracketed(text: str, sentence: Sentence) -> Sentence:
-    """A sentence with the bracket of a wire that opens or ends it: "<Harbour Lines Inc> said so"."""
+    """`sentence`, extended by the angle bracket of a news wire before or after it: "<Harbour Lines Inc> said so"."""
     start, end = sentence.start, sentence.end
     if start and text[start - 1] == "<" and ">" in text[start:end]:
         start -= 1

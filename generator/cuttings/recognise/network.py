@@ -1,7 +1,7 @@
-"""The tagger's network, run by onnxruntime: the only door to it, and to the files of the model.
+"""Runs the tagger's network with onnxruntime; the only module that uses it and the files of the model.
 
-The model's arithmetic is in whole numbers scaled to what is read at once, so a window is always read alone: what stands
-beside it in a batch would change the last digits of what is said of it.
+The model computes with integers that are scaled by the values in a batch. So each window is a batch of its own:
+otherwise the other windows in a batch would change the last digits of its scores.
 """
 
 from __future__ import annotations
@@ -28,13 +28,13 @@ SUMS = "SHA256SUMS"  # the files of the model and their hashes, as `sha256sum` w
 
 
 class Network:
-    """Scores every label for every word of a window."""
+    """Scores every label for every word of a window; `cutter` cuts words into the pieces that it knows."""
 
     def __init__(self, session: onnxruntime.InferenceSession, cutter: WordPieces) -> None:
         self._session, self.cutter = session, cutter
 
     def scores(self, window: Window) -> Scores:
-        """(words, labels) scores, higher for what is likelier."""
+        """The scores of a window, an array of shape (words, labels); a higher score is more likely."""
         given = {
             "pieces": np.array([window.pieces], np.int64),
             "shapes": np.array([window.shapes], np.int64),
@@ -44,12 +44,12 @@ class Network:
 
 
 def folder() -> Traversable:
-    """Where the files of the model lie."""
+    """The folder of the model's files."""
     return files("cuttings") / "data" / "ner"
 
 
 def stated_sums(where: Traversable) -> dict[str, str]:
-    """The hash that each file of the model is to have, by its name; raises CuttingsError where that is not told."""
+    """The expected SHA-256 of each file of the model, by its name; raises CuttingsError if SUMS is missing."""
     try:
         lines = (where / SUMS).read_text(encoding="utf8").splitlines()
     except OSError:
@@ -59,13 +59,13 @@ def stated_sums(where: Traversable) -> dict[str, str]:
 
 @cache
 def load_network() -> Network:
-    """The network as it was shipped; raises CuttingsError where a file of it is missing or is not the one it was."""
-    import onnxruntime  # noqa: PLC0415 - a run that finds every analysis in the cache needs none of it
+    """The network; raises CuttingsError if one of its files is missing or has another SHA-256 than expected."""
+    import onnxruntime  # noqa: PLC0415 - not needed if every analysis is in the cache, and slow to load
 
     where = folder()
     held = {name: _checked(where, name, digest) for name, digest in stated_sums(where).items()}
     options = onnxruntime.SessionOptions()
-    options.intra_op_num_threads = options.inter_op_num_threads = 1  # processes work side by side, and sums keep order
+    options.intra_op_num_threads = options.inter_op_num_threads = 1  # one per process; sums keep their order
     options.log_severity_level = 3
     session = onnxruntime.InferenceSession(held["model.onnx"], options, providers=["CPUExecutionProvider"])
     return Network(session, WordPieces(held["vocab.txt"].decode("utf8").split("\n")))

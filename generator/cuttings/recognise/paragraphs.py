@@ -1,4 +1,4 @@
-"""The paragraphs of an article: what is analysed at once."""
+"""Divides an article into the paragraphs that are analysed one at a time."""
 
 from __future__ import annotations
 
@@ -8,17 +8,17 @@ from collections.abc import Iterator
 from cuttings.common.line_wrapping import wrapped_ends
 from cuttings.model import Article, Role
 
-LONGEST = 20_000  # characters given to a model at once: its memory grows with the length
+LONGEST = 20_000  # characters given to a model at once, since the memory it needs grows with the length
 BRACKETED = re.compile(r"<([A-Z][^<>\n]{0,79})>")
 SURROGATE = re.compile(r"[\ud800-\udfff]")
 
 
 def readable(text: str) -> str:
-    """`text`, as long as it was, with U+FFFD for what the model cannot take, and wrapped lines made whole.
+    """`text` in a form that the models can read, of the same length, so that offsets remain valid.
 
-    The end of a line that was wrapped becomes a space; every "\\n" that is left ends a paragraph. The brackets that a
-    wire sets around a firm's name, <Harbour Lines Inc>, become spaces too, and those around a share's symbol round
-    ones: no grammar knows them.
+    Lone surrogates become U+FFFD. The end of a wrapped line becomes a space, so that every "\\n" that remains ends a
+    paragraph. The angle brackets of news wires around the name of a firm, <Harbour Lines Inc>, become spaces, and those
+    around the symbol of a share become round brackets, since the models were not trained on them.
     """
     plain = SURROGATE.sub("\ufffd", text)
     wraps = wrapped_ends(plain)
@@ -27,7 +27,7 @@ def readable(text: str) -> str:
 
 
 def runs(article: Article) -> Iterator[tuple[int, int]]:
-    """The stretches of text to analyse: blocks, those of one role that follow each other directly as one."""
+    """The spans to analyse: the blocks that `Article.read_blocks` returns, adjacent ones with the same role joined."""
     run: tuple[int, int, Role] | None = None
     for block in article.read_blocks():
         if run and run[2] is block.role and not article.text[run[1] : block.start].strip():
@@ -41,7 +41,7 @@ def runs(article: Article) -> Iterator[tuple[int, int]]:
 
 
 def pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """The paragraphs of `text[start:end]`, those longer than LONGEST cut after a sentence, or else after a word."""
+    """The spans of the paragraphs of `text[start:end]`; one longer than LONGEST is cut after a sentence or a word."""
     while start < end:
         stop = text.find("\n", start, end)
         stop = end if stop < 0 else stop

@@ -1,4 +1,4 @@
-"""Sentences, words and grammar by spaCy, and its names where they are asked for: the only door to spaCy."""
+"""Finds sentences, words and grammar with spaCy, and names on request."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from cuttings.common.errors import CuttingsError
 from cuttings.common.text import sentence_anchor
 from cuttings.model import Analysis, Label, Name, Sentence, Tokens
-from cuttings.recognise.lexicon import Form, Lexicon, read_forms, take_over
+from cuttings.recognise.lexicon import Form, Lexicon, read_forms, replace_rules
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -28,7 +28,7 @@ LABELS = {
 
 
 def parser_id(model: str) -> str:
-    """Names the installed spaCy package `model` and its version; raises CuttingsError where it is not installed."""
+    """The name and version of the installed spaCy package `model`; raises CuttingsError if it is not installed."""
     try:
         return f"{model}-{metadata.version(model)}"
     except metadata.PackageNotFoundError:
@@ -39,7 +39,7 @@ def parser_id(model: str) -> str:
 
 
 def parse(text: str, spans: Sequence[tuple[int, int]], model: str, *, names: bool) -> Analysis:
-    """The sentences and words of the paragraphs `spans` of `text`, and with `names` the names that spaCy finds."""
+    """The sentences and words of the paragraphs `spans` of `text`, and the names that spaCy finds if `names`."""
     pipeline, lexicon = _pipeline(model, names)
     docs = list(pipeline.pipe(text[start:end] for start, end in spans))
     return _gather(text, [start for start, _ in spans], docs, lexicon.forms(docs) if lexicon else map(read_forms, docs))
@@ -47,9 +47,9 @@ def parse(text: str, spans: Sequence[tuple[int, int]], model: str, *, names: boo
 
 @cache
 def _pipeline(model: str, names: bool) -> tuple[Language, Lexicon | None]:
-    """A pipeline, and what is asked for its words where these need not be asked for each token."""
+    """The pipeline of `model`, and the lexicon that replaces its rules, None if it must apply them itself."""
     pipeline: Language = import_module(model).load(exclude=[] if names else ["ner"])
-    return pipeline, take_over(pipeline)
+    return pipeline, replace_rules(pipeline)
 
 
 def _gather(text: str, offsets: Sequence[int], docs: Iterable[Doc], forms: Iterable[Sequence[Form]]) -> Analysis:

@@ -1,4 +1,4 @@
-"""The likeliest sequence of labels in which every name has a beginning (Viterbi 1967)."""
+"""Finds the most likely valid sequence of labels (Viterbi 1967): one in which every name has a beginning."""
 
 from __future__ import annotations
 
@@ -18,10 +18,13 @@ COSTS = np.where(BARRED, NEVER, np.float32(0)).astype(np.float32)
 
 
 def best_path(scores: Scores) -> list[int]:
-    """For (words, labels) `scores`, the label of each word, so that I- only follows B- or I- of its kind."""
+    """The index of the label of each word, given `scores` of shape (words, labels), at least one word.
+
+    An I- label only follows the B- or I- label of the same kind.
+    """
     greedy = scores.argmax(axis=1)
     if not INSIDE[greedy[0]] and not BARRED[greedy[:-1], greedy[1:]].any():
-        return [int(label) for label in greedy]  # what is best word by word is best, where it is allowed
+        return [int(label) for label in greedy]  # the best label of each word is the best sequence, if it is valid
     best = np.where(INSIDE, NEVER, np.float32(0)) + scores[0]
     came: list[Scores] = []
     for row in scores[1:]:

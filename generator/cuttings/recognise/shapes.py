@@ -1,25 +1,25 @@
-"""The letter shapes of words: what an uncased vocabulary forgets, and what tells most names from other words."""
+"""Finds the letter shapes of words, which the uncased vocabulary loses and which distinguish most names."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from enum import IntEnum
 
-HEADLINE = 0.75  # the share of words with a capital from which a line is set in capitals of some kind
+HEADLINE = 0.75  # share of capitalised words from which a line counts as a headline in title case or capitals
 FEWEST = 3  # words with letters that make a line long enough to judge
-LONG = 4  # letters from which a word has a capital in a headline, whatever it means
+LONG = 4  # letters from which every word is capitalised in a headline
 
 
 class Shape(IntEnum):
-    """How a word is written; the last three tell that the whole line is, so that a capital says little there."""
+    """How a word is written; the last three mean that the whole line is, so that a capital is weak evidence."""
 
-    NONE = 0  # no word: the marks between lines
+    NONE = 0  # not a word but a separator of lines
     LOWER = 1
     TITLE = 2
     UPPER = 3
     INITIAL = 4  # one capital
     INNER = 5  # "McKay", "NGOs"
-    MIXED = 6  # "eLife", "al-Ahram" is two words
+    MIXED = 6  # "eLife"
     DIGITS = 7
     DIGITS_AND_LETTERS = 8
     SIGN = 9
@@ -37,7 +37,7 @@ IN_HEADLINE = {
 
 
 def line_shapes(words: Sequence[str]) -> list[Shape]:
-    """The shape of each word of one line of text."""
+    """The shape of each word of one line of text, which depends on the others if the line is a headline."""
     shapes = [shape(word) for word in words]
     long = [s for s, word in zip(shapes, words, strict=True) if len(word) >= LONG and s <= Shape.MIXED]
     plain = sum(s is Shape.LOWER for s in long)
@@ -46,7 +46,7 @@ def line_shapes(words: Sequence[str]) -> list[Shape]:
         return shapes
     shouted = upper >= HEADLINE * len(long)
     return [
-        IN_HEADLINE.get(s, s) if shouted or s is not Shape.UPPER else s  # "UN Chief Visits": the UN stands out
+        IN_HEADLINE.get(s, s) if shouted or s is not Shape.UPPER else s  # "UN Chief Visits": "UN" is still evidence
         for s in shapes
     ]
 

@@ -15,13 +15,13 @@ from cuttings.recognise.wordpiece import Word
 
 
 def tagger_id() -> str:
-    """Names the model by the hashes of its files; raises CuttingsError where these are not told."""
+    """The identifier of the model, a hash of those of its files; raises CuttingsError if their list is missing."""
     sums = sorted(stated_sums(folder()).items())
     return "own-" + hashlib.sha256(repr(sums).encode()).hexdigest()[:16]
 
 
 def find_names(text: str, lines: Sequence[tuple[int, int]]) -> tuple[Name, ...]:
-    """The names in the lines `text[start:end]`, which are sorted and disjoint, as are the names."""
+    """The names in the `lines` of `text`, spans that must be sorted and disjoint; so are the names."""
     network = load_network()
     return tuple(
         name
@@ -31,7 +31,7 @@ def find_names(text: str, lines: Sequence[tuple[int, int]]) -> tuple[Name, ...]:
 
 
 def _names(words: Sequence[Word], path: Sequence[int]) -> Iterator[Name]:
-    """The names that a sequence of labels tells of."""
+    """The names in a sequence of labels, given by their indexes in LABELS, one for each of `words`."""
     start = 0
     while start < len(path):
         end = start + 1

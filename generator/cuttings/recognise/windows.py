@@ -1,7 +1,7 @@
 """Packs the lines of an article into the windows that the tagger's network reads at once.
 
-A window holds whole lines as far as they fit, so that the headline is read with the first paragraph, and a surname with
-the sentence before. A line that is longer than a window is cut after a sentence, or else where it hurts least.
+A window holds as many whole lines as fit, so that the headline is read with the first paragraph, and a surname with the
+sentence before it. A line that is longer than a window is cut after a sentence, a comma or a lower-case word.
 """
 
 from __future__ import annotations
@@ -15,16 +15,16 @@ from cuttings.recognise.wordpiece import Word, WordPieces
 
 WIDTH = 128  # pieces that the network reads at once
 ROOM = WIDTH - 2  # without the marks at both ends
-LABELS = ("O", *(f"{place}-{label}" for label in Label for place in "BI"))  # what it says of each word
+LABELS = ("O", *(f"{place}-{label}" for label in Label for place in "BI"))  # the labels that it scores
 STOPS, PAUSES = frozenset(".?!;"), frozenset(",:—–-)")
-EARLIEST = 0.4  # of a window, where it may be cut before it is full
+EARLIEST = 0.4  # share of the words that fit into a window after which it may be cut
 
 Shaped = tuple[Word, Shape]
 
 
 @dataclass(frozen=True, slots=True)
 class Window:
-    """Numbers of pieces and their words' shapes; the words, and at which piece each begins."""
+    """The network's input: piece numbers, and the shape of each piece's word; the words, and their first pieces."""
 
     pieces: tuple[int, ...]
     shapes: tuple[int, ...]
@@ -33,7 +33,7 @@ class Window:
 
 
 def windows(text: str, lines: Iterable[tuple[int, int]], cutter: WordPieces) -> Iterator[Window]:
-    """The words of the lines `text[start:end]`, each once and in order, in windows of at most WIDTH pieces."""
+    """The words of the `lines` of `text`, each once and in order, in windows of at most WIDTH pieces."""
     waiting: list[list[Shaped]] = []
     used = 0
     for start, end in lines:
@@ -55,7 +55,7 @@ def _size(word: Word) -> int:
 
 
 def _parts(line: list[Shaped], text: str) -> Iterator[list[Shaped]]:
-    """`line` in parts that each fit into a window."""
+    """`line` in parts of which each fits into a window."""
     while line:
         size, fits = 0, 0
         while fits < len(line) and size + _size(line[fits][0]) <= ROOM:
@@ -67,7 +67,10 @@ def _parts(line: list[Shaped], text: str) -> Iterator[list[Shaped]]:
 
 
 def _best_cut(line: Sequence[Shaped], text: str) -> int:
-    """How many words to take of a line whose last word is too many: the most, at the best kind of place there is."""
+    """The number of words to take from a line whose last word does not fit.
+
+    The cut is at the last place of the best kind: after a sentence, after a pause, before a lower-case word, anywhere.
+    """
     words = [text[word.start : word.end] for word, _ in line]
     places = range(max(1, int(EARLIEST * len(line))), len(line))
     kinds = (

@@ -1,7 +1,7 @@
 """Cuts lines into words, and words into the pieces that the tagger's network knows.
 
-Uncased WordPiece (Wu et al. 2016, as BERT uses it, Devlin et al. 2019) over a vocabulary file, written out here because
-it is short: the words are runs of letters and digits with the marks above them, every other sign is a word of its own,
+This is uncased WordPiece (Wu et al. 2016, as BERT uses it, Devlin et al. 2019) with a vocabulary file, implemented here
+because it is short. A word is a run of letters and digits with their diacritics; every other sign is a word of its own,
 and so is every Chinese character.
 """
 
@@ -18,13 +18,13 @@ MARKS = (  # accents, the vowel signs of Cyrillic, Hebrew, Arabic and Devanagari
     r"\u0900-\u0903\u093a-\u094f\u0951-\u0957\u0962-\u0963\u200c\u200d"
 )
 WORD = re.compile(rf"[{CJK}]|(?:[^\W_{CJK}][{MARKS}]*)+|\S")
-LONGEST = 100  # characters of a word; what is longer is unknown
-KEPT = 50_000  # words whose pieces are remembered: more than a long book has
+LONGEST = 100  # characters of a word; a longer word is unknown
+KEPT = 50_000  # words whose pieces are cached, more than there are in a long book
 
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """A word of a text, `text[start:end]`, and the numbers of its pieces (at least one)."""
+    """A word of a text, `text[start:end]`, and the numbers of its pieces, at least one."""
 
     start: int
     end: int
@@ -32,7 +32,7 @@ class Word:
 
 
 class WordPieces:
-    """The pieces of words by a vocabulary, a piece a line; a piece's number is its line's."""
+    """Cuts words into the pieces of a vocabulary; the number of a piece is its index in the vocabulary."""
 
     def __init__(self, vocabulary: Iterable[str]) -> None:
         self._numbers = {piece: i for i, piece in enumerate(vocabulary)}
@@ -49,13 +49,13 @@ class WordPieces:
         """The numbers of the pieces of one word, whatever its case and accents."""
         found = self._seen.get(word)
         if found is None:
-            if len(self._seen) >= KEPT:  # what is remembered changes speed alone
+            if len(self._seen) >= KEPT:  # the cache only affects speed
                 self._seen.clear()
             found = self._seen[word] = tuple(self._cut(_plain(word)))
         return found
 
     def _cut(self, word: str) -> Sequence[int]:
-        """The longest piece that the word begins with, the longest that the rest begins with, and so on."""
+        """The longest piece at the beginning of `word`, then the longest at the beginning of the rest, and so on."""
         found: list[int] = []
         start = 0
         while start < len(word) <= LONGEST:
@@ -69,7 +69,7 @@ class WordPieces:
 
 
 def _plain(word: str) -> str:
-    """`word` in lower case, without accents and signs that do not print."""
+    """`word` in lower case, without diacritics and invisible characters."""
     if word.isascii():
         return word.lower()
     signs = unicodedata.normalize("NFD", word.lower())
