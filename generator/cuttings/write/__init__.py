@@ -1,6 +1,7 @@
-"""Puts pages on disk, and takes away those that are no longer made.
+"""Writes pages to disk, and removes those that are no longer generated.
 
-A file that was not generated, or that was changed since, is the user's: it wins, and is never touched. `disk` knows.
+A file that was not generated, or that was edited since, belongs to the user: it takes precedence and is never changed.
+`disk` determines which files those are.
 """
 
 from __future__ import annotations
@@ -31,7 +32,7 @@ from cuttings.write.disk import (
 
 @dataclass(frozen=True, slots=True)
 class _Plan:
-    write: Mapping[str, str]  # path and SHA-256, here and below
+    write: Mapping[str, str]  # SHA-256 by path, as in `unchanged`
     unchanged: Mapping[str, str]
     remove: tuple[str, ...]
     notices: tuple[Notice, ...]
@@ -42,12 +43,13 @@ class _Plan:
 
 
 def write_pages(settings: Settings, pages: Mapping[str, str]) -> Report:
-    """Makes the generated files below `settings.pages` be exactly `pages` (path, with "/", and text).
+    """Make the generated files below `settings.pages` be exactly `pages`, the text of each by its path with "/".
 
-    Writes only what differs, removes what was generated before and is no longer in `pages`, and leaves the user's own
-    files alone, with a notice for each that stands where a page would go. Raises CuttingsError where the disk refuses.
+    Only files that differ are written, and generated files that are no longer in `pages` are removed. The user's own
+    files are left as they are; there is a notice for each that is in the place of a page. Raises CuttingsError if a
+    file cannot be read, written or removed.
     """
-    contents = {path: text.encode("utf8", "replace") for path, text in pages.items()}  # a lone surrogate stops nothing
+    contents = {path: text.encode("utf8", "replace") for path, text in pages.items()}  # lone surrogates become "?"
     try:
         disk = look(settings.pages, load_manifest(settings.cache / MANIFEST))
         plan = _plan(disk, {path: sha_of(content) for path, content in contents.items()}, _name_of(settings))
@@ -58,14 +60,14 @@ def write_pages(settings: Settings, pages: Mapping[str, str]) -> Report:
 
 
 def hashes(pages: Mapping[str, str]) -> Mapping[str, str]:
-    """What `in_place` knows `pages` by: the SHA-256 of what is written for each."""
+    """The SHA-256 of what is written for each of `pages`, by path, as `in_place` takes it."""
     return {path: sha_of(text.encode("utf8", "replace")) for path, text in pages.items()}
 
 
 def in_place(settings: Settings, pages: Mapping[str, str]) -> Report | None:
-    """What `write_pages` would report for pages of these `hashes`, where it would write and remove nothing; else None.
+    """The report of `write_pages` for pages with these `hashes`, if it would not write or remove anything; else None.
 
-    Every file is read: one that somebody changed, or put in the way of a page, is noticed.
+    Every file is read, so that files which were edited or put in the place of a page are noticed.
     """
     manifest = load_manifest(settings.cache / MANIFEST)
     if manifest is None:
@@ -76,7 +78,7 @@ def in_place(settings: Settings, pages: Mapping[str, str]) -> Report | None:
 
 
 def _plan(disk: Disk, pages: Mapping[str, str], name: str) -> _Plan:
-    """What is to be done; nothing is done yet. `name` is what to call the folder in notices."""
+    """The files to write and to remove, without doing so; `name` is the name of the folder in notices."""
     write, unchanged = dict[str, str](), dict[str, str]()
     notices: list[Notice] = []
     taken: dict[str, str] = {}
@@ -95,10 +97,10 @@ def _plan(disk: Disk, pages: Mapping[str, str], name: str) -> _Plan:
 
 
 def _carry_out(settings: Settings, plan: _Plan, contents: Mapping[str, bytes], manifest: Manifest | None) -> None:
-    """Removes before it writes: where the disk ignores case, a stale file may be the new one's namesake."""
+    """Carry out `plan`. Files are removed first, since on some disks names that differ only in case are the same."""
     before = manifest or {}
     after = {path: [sha] for path, sha in sorted({**plan.unchanged, **plan.write}.items())}
-    if plan.write or plan.remove:  # a run that is stopped half way must know its own pages the next time
+    if plan.write or plan.remove:  # after an interrupted run, the next one must recognise both old and new files
         either = {path: sorted({*before.get(path, ()), *after.get(path, ())}) for path in sorted({*before, *after})}
         store_manifest(settings.cache / MANIFEST, either)
     for path in plan.remove:
@@ -117,7 +119,7 @@ def _carry_out(settings: Settings, plan: _Plan, contents: Mapping[str, bytes], m
 
 
 def _obstacle(disk: Disk, path: str, sha: str, taken: str | None, name: str) -> Notice | None:
-    """Why the page at `path` cannot be written, where the user should know."""
+    """A notice about why the page at `path` cannot be written; None if it can, or if the user asked for no notice."""
     where = f"{name}/{path}"
     if not _is_inside(disk.folder, path):
         return Notice(where, "leads out of the folder of pages.", "Replace the link that leads there by a folder.")
@@ -135,7 +137,7 @@ def _obstacle(disk: Disk, path: str, sha: str, taken: str | None, name: str) -> 
 
 
 def _users_file(disk: Disk, path: str, sha: str) -> str | None:
-    """The user's own file that has the address of `path`, if there is one."""
+    """The path of the user's own file with the same address as `path`; None if there is none."""
     for other in disk.there.get(address_of(path), ()):
         if not (disk.is_ours(other) or (other == path and disk.sha(other) == sha)):
             return other
@@ -143,7 +145,7 @@ def _users_file(disk: Disk, path: str, sha: str) -> str | None:
 
 
 def _is_inside(folder: Path, path: str) -> bool:
-    """Whether `path` is a plain way down from `folder`: nothing absolute, nothing up, no link that leads out."""
+    """Whether `path` stays inside `folder`: it is relative, has no ".." and follows no link that leads out."""
     parts = path.split("/")
     if any(part in ("", ".", "..") or re.search(r"[\\:\0]", part) for part in parts):
         return False
@@ -151,7 +153,7 @@ def _is_inside(folder: Path, path: str) -> bool:
 
 
 def _name_of(settings: Settings) -> str:
-    """The folder of pages as the user knows it."""
+    """The folder of pages as notices name it: relative to the project's folder if it is in there."""
     if settings.pages.is_relative_to(settings.root):
         return settings.pages.relative_to(settings.root).as_posix()
     return settings.pages.as_posix()
