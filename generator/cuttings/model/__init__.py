@@ -1,7 +1,7 @@
-"""The nouns of Cuttings: frozen values that the stages hand to each other.
+"""The data model of Cuttings: immutable values that the stages pass to each other.
 
 Every offset in the program counts characters of an article's `text`; spans are half open, `text[start:end]`.
-Dates are EDTF strings (ISO 8601-2, level 1): `2017-12-15`, `2017-12`, or `XXXX-12-15` where no year is known.
+Dates are EDTF strings (ISO 8601-2, level 1): `2017-12-15`, `2017-12`, or `XXXX-12-15` if the year is unknown.
 """
 
 from cuttings.model.analysis import Analysis, Label, Name, Sentence, Tokens, sentence_at

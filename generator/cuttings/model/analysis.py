@@ -1,4 +1,4 @@
-"""What one article says by itself: sentences, words and names."""
+"""What recognition finds in one article: sentences, words and names."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from enum import StrEnum
 
 
 class Label(StrEnum):
-    """The class of a recognised name, before anything is known across articles (CoNLL-2003's four)."""
+    """The class of a recognised name, one of the four of CoNLL-2003; `Kind` is decided later, across articles."""
 
     PERSON = "PER"
     LOCATION = "LOC"
@@ -20,7 +20,7 @@ class Label(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """One sentence; its anchor is made from its words, so it survives edits elsewhere in the article."""
+    """One sentence; its anchor is made from its words, so it stays the same when other parts of the article change."""
 
     start: int
     end: int
@@ -29,10 +29,10 @@ class Sentence:
 
 @dataclass(frozen=True, slots=True)
 class Tokens:
-    """The words of an article in columns of equal length: spans, lemma, coarse tag, dependency and its head.
+    """The words of an article in columns of equal length: span, lemma, part of speech, dependency and head.
 
-    `tags` and `dependencies` are Universal POS tags and ClearNLP labels, as spaCy gives them; `heads` holds indexes
-    into the same columns (a root is its own head).
+    `tags` are Universal POS tags and `dependencies` ClearNLP labels, as spaCy gives them; `heads` are indexes into the
+    same columns, and a root is its own head.
     """
 
     starts: array[int]
@@ -57,7 +57,7 @@ class Name:
 
 @dataclass(frozen=True, slots=True)
 class Analysis:
-    """What recognition finds in one article: everything that depends on that article alone, and is cached."""
+    """What recognition finds in one article; it depends only on that article, and is cached."""
 
     sentences: tuple[Sentence, ...]
     tokens: Tokens
@@ -65,6 +65,6 @@ class Analysis:
 
 
 def sentence_at(sentences: Sequence[Sentence], offset: int) -> Sentence | None:
-    """The sentence among `sentences` (sorted) that holds `offset`, None where there is none."""
+    """The sentence among `sentences` (sorted) that holds `offset`; None if there is none."""
     place = bisect_right(sentences, offset, key=lambda s: s.start) - 1
     return sentences[place] if place >= 0 and sentences[place].end > offset else None

@@ -7,7 +7,7 @@ from enum import StrEnum
 
 
 class Role(StrEnum):
-    """What a block of an article's text is there for."""
+    """The function of a block in an article's text."""
 
     TITLE = "title"
     BYLINE = "byline"
@@ -20,12 +20,12 @@ class Role(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Metadata:
-    """What a source, its front matter or the editor says about an article; None or () where nothing is said."""
+    """What a source, its front matter or the editor states about an article; None or () for what is not stated."""
 
     title: str | None = None
     outlet: str | None = None
     published: str | None = None  # EDTF
-    published_basis: str | None = None  # what the date rests on: "front matter", "page metadata", "dateline", ...
+    published_basis: str | None = None  # the evidence for the date: "front matter", "page metadata", "dateline", ...
     authors: tuple[str, ...] = ()
     url: str | None = None
     language: str | None = None  # ISO 639-1
@@ -33,7 +33,7 @@ class Metadata:
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A run of an article's text with one role; blocks are sorted, disjoint, and cover every non-blank line."""
+    """A part of an article's text with one role; blocks are sorted, disjoint, and cover every non-blank line."""
 
     start: int
     end: int
@@ -48,7 +48,7 @@ class Document:
     text: str
     sha256: str  # of the file's (or line's) bytes
     given: Metadata  # what the file states about itself
-    blocks: tuple[Block, ...] = ()  # roles that the format itself tells (HTML); () where they must be found
+    blocks: tuple[Block, ...] = ()  # blocks that the format gives (HTML); () if they must be found
     sources: tuple[str, ...] = ()  # every source that holds this same text, `source` first
 
 
@@ -71,7 +71,7 @@ class Article:
     sha256: str
 
     def read_blocks(self) -> tuple[Block, ...]:
-        """The blocks that say something: all but boilerplate and captions that the page repeats."""
+        """The blocks to analyse: all except boilerplate and repeated captions."""
         captions: set[str] = set()
         out = []
         for block in self.blocks:

@@ -1,4 +1,4 @@
-"""What comes out when the accounts of one event are laid side by side."""
+"""The result of comparing the accounts of one event."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """A sentence of an account, `text[start:end]`, and the words in it that matter, as spans of the same text."""
+    """A sentence of an account, `text[start:end]`, and the words in it to highlight, as spans of the same text."""
 
     article: str
     start: int
@@ -17,7 +17,7 @@ class Passage:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """One of several figures that accounts give for the same thing, as it is written first, and where it stands."""
+    """One of several figures that accounts give for the same thing, as it is first written, and its sentences."""
 
     figure: str
     passages: tuple[Passage, ...]  # the first of each account that gives it
@@ -25,7 +25,7 @@ class Reading:
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """A thing for which independent accounts give different figures; two readings or more, the smallest first."""
+    """Something for which independent accounts give different figures: two or more readings, the smallest first."""
 
     thing: str  # "people killed", "age of Ada Fenn"
     readings: tuple[Reading, ...]
@@ -33,7 +33,7 @@ class Difference:
 
 @dataclass(frozen=True, slots=True)
 class Dispute:
-    """Something that is asserted, and its denial."""
+    """An assertion and its denial."""
 
     assertion: Passage
     denial: Passage
@@ -41,12 +41,12 @@ class Dispute:
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """The accounts of one event side by side; a passage that is shown is always a whole sentence."""
+    """What the accounts of one event have in common and in what they differ; every passage is a whole sentence."""
 
     event: str
-    lead: Passage | None = None  # the sentence that says best what happened
-    date_basis: str | None = None  # what the event's date rests on
-    shared: tuple[tuple[Passage, ...], ...] = ()  # what several accounts say, each row the same thing
-    alone: tuple[Passage, ...] = ()  # what only one account says: the most telling first within an article
+    lead: Passage | None = None  # the sentence that best says what happened
+    date_basis: str | None = None  # the evidence for the event's date
+    shared: tuple[tuple[Passage, ...], ...] = ()  # what several accounts say; the passages of a row say the same
+    alone: tuple[Passage, ...] = ()  # what only one account says, the most informative first within an article
     differences: tuple[Difference, ...] = ()
     disputes: tuple[Dispute, ...] = ()

@@ -11,7 +11,7 @@ from cuttings.model.entities import Kind, Location
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """One line of `curation/entities.yml`: a verb, the names it is about, and what it says of them."""
+    """One line of `curation/entities.yml`: a verb, the names it is about, and what it decides about them."""
 
     verb: str  # same, different, rename, kind, hide, place
     names: tuple[str, ...]
@@ -25,7 +25,7 @@ class Decision:
 
 @dataclass(frozen=True, slots=True)
 class ArticleDecision:
-    """What `curation/articles.yml` says of one source."""
+    """What `curation/articles.yml` says about one source."""
 
     where: str
     metadata: Metadata
@@ -34,7 +34,7 @@ class ArticleDecision:
 
 @dataclass(frozen=True, slots=True)
 class Curation:
-    """All the editor's decisions."""
+    """All decisions of the editor; `articles` has those about articles by source."""
 
     entities: tuple[Decision, ...] = ()
     articles: Mapping[str, ArticleDecision] = field(default_factory=dict)

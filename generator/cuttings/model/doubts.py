@@ -1,4 +1,4 @@
-"""What the rules could not tell: questions for the editor."""
+"""What the rules could not decide: questions for the editor."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from cuttings.model.decisions import Decision
 
 
 class Question(StrEnum):
-    """What is asked."""
+    """The sort of question."""
 
     SPELLING = "spelling"  # are two names spellings of one?
     SURNAME = "surname"  # whom does a surname mean?
@@ -22,19 +22,19 @@ class Question(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """One of those that a question is about: as what it is known now, and a place where it is named."""
+    """One of the names that a question is about: its entity at present, and a mention of it."""
 
     name: str
     entity: str
     article: str
     start: int
     end: int
-    mentions: int  # that the name has there, in all articles that the question is about
+    mentions: int  # mentions of the name in all articles that the question is about
 
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """An answer that the editor may give, and the decision that says so in `curation/entities.yml`."""
+    """A possible answer, and the decision in `curation/entities.yml` that gives it."""
 
     says: str
     decision: Decision
@@ -42,12 +42,12 @@ class Answer:
 
 @dataclass(frozen=True, slots=True)
 class Doubt:
-    """A join that is uncertain, and so for the editor to make or to forbid."""
+    """A decision that the rules are uncertain about, as a question for the editor."""
 
     question: Question
     asks: str  # "Is Baker in flood.txt Ann Baker?"
     sides: tuple[Side, ...]
-    why: str  # why it may be so
-    why_not: str  # why the rules did not do it, or what they did
+    why: str  # the evidence for it
+    why_not: str  # the evidence against it, or what the rules did
     answers: tuple[Answer, ...]
     at_stake: int  # mentions that would change their page

@@ -1,4 +1,4 @@
-"""Who and what the articles name, all of them together."""
+"""The entities that the articles name, and where they do."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from enum import StrEnum
 
 
 class Kind(StrEnum):
-    """What sort of thing an entity is."""
+    """The kind of an entity."""
 
     PERSON = "person"
     PLACE = "place"
@@ -16,7 +16,7 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """A place in an article's text where an entity is named."""
+    """A span of an article's text, `text[start:end]`, that names an entity."""
 
     article: str
     start: int
@@ -24,13 +24,13 @@ class Mention:
     text: str
     kind: Kind
     entity: str
-    demonym: bool = False  # "Syrian" stands for Syria
-    government: bool = False  # "Moscow insisted": a place that stands for its government
+    demonym: bool = False  # "Syrian", which names Syria
+    government: bool = False  # metonymy: "Moscow insisted", where a place stands for its government
 
 
 @dataclass(frozen=True, slots=True)
 class Citation:
-    """A sentence of an article, by which a statement on a page can be traced."""
+    """A sentence of an article that a statement on a page is based on."""
 
     article: str
     anchor: str
@@ -38,7 +38,7 @@ class Citation:
 
 @dataclass(frozen=True, slots=True)
 class Alias:
-    """Another name of an entity, how often it stands for it, and the rule that says so."""
+    """A name of an entity, how often it is used for it, and the rule that joined it."""
 
     name: str
     count: int
@@ -47,7 +47,7 @@ class Alias:
 
 @dataclass(frozen=True, slots=True)
 class Office:
-    """A role that a person was seen with ("Secretary of State"), and where."""
+    """A role of a person ("Secretary of State"), and the sentences that give it."""
 
     title: str
     first: str | None  # EDTF date of the first and the last article that gives it
@@ -57,7 +57,7 @@ class Office:
 
 @dataclass(frozen=True, slots=True)
 class Location:
-    """Where a place is: WGS 84 degrees, ISO 3166-1 alpha-2 country, and its page in a gazetteer."""
+    """Where a place is: WGS 84 degrees, the country's ISO 3166-1 alpha-2 code, and its page in a gazetteer."""
 
     place_type: str  # continent, country, region, city, ...
     lat: float | None
@@ -68,47 +68,47 @@ class Location:
 
 @dataclass(frozen=True, slots=True)
 class Rival:
-    """Another place that a name could have meant in one article, and by how much the chosen one was likelier there."""
+    """Another place that a name could have meant in one article, and how much more likely the chosen place was."""
 
     article: str
     start: int  # of the first mention of that name in the article
     chosen: str  # "Albany, New York, United States"
     name: str  # "Albany, Georgia, United States"
     location: Location
-    lead: float  # powers of ten, as of inhabitants; from 0
-    evidence: tuple[float, float]  # how much of the scores is what the article says: for the chosen one, for the rival
+    lead: float  # how much more likely the chosen place is, as a power of ten, from 0
+    evidence: tuple[float, float]  # the parts of the scores that come from the article: of the chosen, of the rival
 
 
 @dataclass(frozen=True, slots=True)
 class Entity:
-    """A person, place or organisation; `id` is its page's address, "people/vladimir-putin"."""
+    """A person, place or organisation; `id` is the path of its page without the ending, "people/vladimir-putin"."""
 
     id: str
     kind: Kind
     name: str
     aliases: tuple[Alias, ...]
-    evidence: tuple[str, ...] = ()  # why it is one entity and why of this kind, a line a reason
-    qualifier: str | None = None  # tells namesakes apart in titles
+    evidence: tuple[str, ...] = ()  # why it is one entity and why of this kind, one reason each
+    qualifier: str | None = None  # distinguishes namesakes in titles
     offices: tuple[Office, ...] = ()
     location: Location | None = None
-    source: bool = False  # named chiefly as a source (wire agency in credits), not as an actor
-    rivals: tuple[Rival, ...] = ()  # of a place, the closest one of each article and name
+    source: bool = False  # named mainly as a source (a news agency in credits), not as an actor
+    rivals: tuple[Rival, ...] = ()  # of a place: the closest rival for each article and name
 
 
 @dataclass(frozen=True, slots=True)
 class Appearance:
-    """An entity in an article."""
+    """How an entity occurs in an article."""
 
     entity: str
     article: str
     count: int
     salience: float  # in (0, 1], 1 for the most prominent entity of the article
-    about: bool  # the article is about it, rather than merely mentioning it
+    about: bool  # whether the article is about it rather than only mentions it
 
 
 @dataclass(frozen=True, slots=True)
 class Relation:
-    """Two entities (`a` < `b`) that are named together, how strongly, and in which sentences."""
+    """Two entities (ids `a` < `b`) that occur together: how strongly they are related, and in which sentences."""
 
     a: str
     b: str

@@ -1,4 +1,4 @@
-"""Everything that is known, and the pages made of it."""
+"""The library, which holds everything that was found in the articles, and the pages made from it."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from cuttings.model.subjects import Event, Statement, Topic
 
 @dataclass(frozen=True, slots=True)
 class Batch:
-    """Articles that came to the collection together, by their ids and by the hashes of their sources."""
+    """Articles that were added to the collection together, by their ids and the SHA-256 (its beginning) of each."""
 
     name: str
     known: frozenset[str]
@@ -24,7 +24,7 @@ class Batch:
 
 @dataclass(frozen=True)
 class Library:
-    """Everything that is known, sorted by id; read-only."""
+    """Everything that was found in the articles, sorted by id; read-only."""
 
     articles: tuple[Article, ...] = ()
     analyses: Mapping[str, Analysis] = field(default_factory=dict)  # by article id
@@ -36,7 +36,7 @@ class Library:
     comparisons: tuple[Comparison, ...] = ()  # of the events, in their order
     appearances: tuple[Appearance, ...] = ()
     relations: tuple[Relation, ...] = ()
-    doubts: tuple[Doubt, ...] = ()  # the weightiest first
+    doubts: tuple[Doubt, ...] = ()  # the most important first
     history: tuple[Batch, ...] = ()  # the oldest first; articles in none of them are the newest
     notices: tuple[Notice, ...] = ()
 
@@ -47,7 +47,7 @@ class Library:
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """What a link to a page tells of it beforehand, in a few words; "" for what is not known."""
+    """What the card beside a link shows about the page; "" for what is not known."""
 
     name: str
     what: str  # who or what it is: "harbour minister", "City in Ukraine", "Karvel Gazette, 4 May 2019"
@@ -57,7 +57,7 @@ class Summary:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """One page to write: where below docs_dir, from which template, with what in it."""
+    """One page to write: its path below docs_dir, its template, and the content of that."""
 
     path: str  # "people/ada-lind.md"
     title: str
@@ -68,7 +68,7 @@ class Page:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """What a run did."""
+    """The number of files that a run wrote, left unchanged and removed, and the notices about files."""
 
     written: int
     unchanged: int

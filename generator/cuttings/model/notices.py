@@ -1,4 +1,4 @@
-"""What the user should know of."""
+"""Messages about the input for the user."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Notice:
-    """Something in the input that the user should know of: where it is, what is wrong, how to mend it."""
+    """A message about the input: where it is, what is wrong, and how to mend it."""
 
     where: str  # a file, with its line where there is one: "seeds/flood.md:3"
     what: str

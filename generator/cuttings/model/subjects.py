@@ -1,4 +1,4 @@
-"""What the articles tell of: statements, topics and events."""
+"""What the articles are about: statements, topics and events."""
 
 from __future__ import annotations
 
@@ -10,18 +10,18 @@ class Statement:
     """Something that somebody is quoted or reported as saying."""
 
     article: str
-    start: int  # what was said
+    start: int  # the span of the words that were said
     end: int
     direct: bool  # in quotation marks
     cue: str  # the reporting verb or phrase, "said", "according to"
     speaker: str | None  # entity id
-    speaker_start: int | None  # the words that name the speaker, a pronoun too
+    speaker_start: int | None  # the span of the words that name the speaker, which may be a pronoun
     speaker_end: int | None
 
 
 @dataclass(frozen=True, slots=True)
 class Occurrence:
-    """A place in an article where a topic's phrase stands."""
+    """A span of an article, `text[start:end]`, that holds a phrase of a topic."""
 
     article: str
     start: int
@@ -30,25 +30,25 @@ class Occurrence:
 
 @dataclass(frozen=True, slots=True)
 class Topic:
-    """A subject that articles share; `id` is its page's address, "topics/sanctions"."""
+    """A subject of several articles; `id` is the path of its page without the ending, "topics/sanctions"."""
 
     id: str
     name: str
-    phrases: tuple[str, ...]  # that lead here
+    phrases: tuple[str, ...]  # the phrases that indicate it
     articles: tuple[tuple[str, float], ...]  # article id and score in (0, 1], best first
     occurrences: tuple[Occurrence, ...]
     medtop: str | None = None  # IPTC Media Topics id; None for a topic discovered in the corpus or without one
-    discovered: bool = False
-    broader: str | None = None  # id of the topic that this one is a part of
+    discovered: bool = False  # whether it was found in the articles rather than in the list of topics
+    broader: str | None = None  # the id of the broader topic that includes this one
 
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """One happening, as several articles report it; `id` is its page's address, "events/..."."""
+    """An event that several articles report; `id` is the path of its page without the ending, "events/..."."""
 
     id: str
     name: str
     date: str | None  # EDTF
     articles: tuple[str, ...]
-    evidence: tuple[str, ...] = ()  # why these are accounts of one happening, a line a reason
+    evidence: tuple[str, ...] = ()  # why these are accounts of one event, one reason each
     copies: tuple[tuple[str, str], ...] = ()  # (article, the article whose text it repeats)
