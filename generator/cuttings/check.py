@@ -1,4 +1,4 @@
-"""Looks over a finished library for what its editor should know: real trouble only, a line for each thing to mend."""
+"""Checks a finished library for real problems that its editor should mend, with one notice for each."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ REPORT = "This is a fault of Cuttings: report it with that article, and leave th
 
 
 def check(library: Library) -> tuple[Notice, ...]:
-    """A notice for each thing in `library` that the editor should see to, in a fixed order."""
+    """A notice for each problem in `library`, in a fixed order."""
     found = (
         _empty_articles(library),
         _one_address(library),
@@ -35,7 +35,7 @@ def _empty_articles(library: Library) -> Iterator[Notice]:
 
 
 def _one_address(library: Library) -> Iterator[Notice]:
-    """Addresses are compared without case: they become files, and many disks make no difference."""
+    """Addresses that several pages share. Case is ignored, since addresses become files, and many disks ignore case."""
     addresses = [f"articles/{article.id}" for article in library.articles]
     addresses += [entity.id for entity in library.entities]
     addresses += [topic.id for topic in library.topics]
@@ -48,7 +48,7 @@ def _one_address(library: Library) -> Iterator[Notice]:
 
 
 def _one_name(library: Library) -> Iterator[Notice]:
-    """Two pages that a reader cannot tell apart."""
+    """Pages with the same kind, name and qualifier, which a reader cannot distinguish."""
     same: dict[tuple[str, str, str], list[str]] = defaultdict(list)
     for entity in library.entities:
         same[entity.kind, fold(entity.name), fold(entity.qualifier or "")].append(entity.id)
@@ -61,7 +61,7 @@ def _one_name(library: Library) -> Iterator[Notice]:
 
 
 def _out_of_range(library: Library) -> Iterator[Notice]:
-    """Spans that do not lie within the text they are about."""
+    """Spans that are empty or not within the text of their article."""
     spans: dict[str, list[tuple[str, int, int]]] = defaultdict(list)
     for article in library.articles:
         spans[article.id] += [("block", b.start, b.end) for b in article.blocks]
@@ -86,7 +86,7 @@ def _misplaced(article: Article, spans: Iterable[tuple[str, int, int]]) -> Itera
 
 
 def _lost(library: Library) -> Iterator[Notice]:
-    """References to articles and entities that are not there."""
+    """References to articles and entities that do not exist."""
     articles = {article.id for article in library.articles}
     entities = {entity.id for entity in library.entities}
     sources = {article.id: article.source for article in library.articles}

@@ -29,19 +29,20 @@ Notices = Sequence[Notice]
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Runs the command; returns its exit status: 0, or 1 for a fault, or 1 for any notice under --strict.
+    """Run the command with `arguments`, by default those of the process, and return its exit status.
 
-    A command line that cannot be understood ends with status 2, as argparse does.
+    The status is 0, or 1 after an error or, under --strict, after any notice. If the arguments cannot be parsed,
+    argparse exits with status 2.
     """
     for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, io.TextIOWrapper):  # a terminal that lacks a letter should not stop the work
+        if isinstance(stream, io.TextIOWrapper):  # a character that the terminal cannot show must not stop the program
             stream.reconfigure(errors="replace")
     options = _parser().parse_args(arguments)
     try:
         notices: Notices = options.run(options)
-        _tell(notices)
+        _print_notices(notices)
         sys.stdout.flush()
-    except BrokenPipeError:  # the reader has seen enough: `cuttings explain Lee | head`
+    except BrokenPipeError:  # the reader of a pipe stopped reading, as in `cuttings explain Lee | head`
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 1
     except OSError as error:
@@ -53,7 +54,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return int(options.strict and bool(notices))
 
 
-def _tell(notices: Notices) -> None:
+def _print_notices(notices: Notices) -> None:
     for notice in notices:
         print(notice, file=sys.stderr)
 
@@ -103,7 +104,7 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _count(text: str) -> int:
-    """A number of questions, from 1."""
+    """The number of questions in `text`, from 1; raises ArgumentTypeError for anything else."""
     if not text.isdecimal() or int(text) < 1:
         raise argparse.ArgumentTypeError(f"'{text}' is no number from 1 on")
     return int(text)
@@ -115,7 +116,7 @@ def _build(options: argparse.Namespace) -> tuple[Settings, Library]:
         with progress("reading, analysing and linking the articles"):
             return settings, build_library(settings)
     except CuttingsError:
-        _tell(settings.notices)  # a slip in the settings may be the cause
+        _print_notices(settings.notices)  # a slip in the settings may be the cause
         raise
 
 
@@ -125,7 +126,7 @@ def _write(options: argparse.Namespace) -> Notices:
         with progress("reading, analysing and linking the articles, and writing the pages"):
             site = make_site(settings)
     except CuttingsError:
-        _tell(settings.notices)  # a slip in the settings may be the cause
+        _print_notices(settings.notices)  # a slip in the settings may be the cause
         raise
     print(f"{site.report.written} pages written, {site.report.unchanged} unchanged, {site.report.removed} removed")
     if missing := left_out(settings):

@@ -9,9 +9,12 @@ from cuttings.model import Library
 
 
 def export(library: Library, folder: Path) -> None:
-    """Writes `articles`, `entities`, `mentions`, `statements`, `events` and `topics` `.jsonl` into `folder`."""
+    """Write the files `articles.jsonl`, `entities.jsonl`, `mentions.jsonl` and so on into `folder`.
+
+    Raises OSError if they cannot be written.
+    """
     folder.mkdir(parents=True, exist_ok=True)
     for name, lines in record_lines(library).items():
-        # a lone surrogate, which UTF-8 cannot write, becomes its escape in JSON
+        # UTF-8 cannot encode a lone surrogate: `backslashreplace` writes its escape, which is valid JSON
         with (folder / f"{name}.jsonl").open("w", encoding="utf8", errors="backslashreplace", newline="\n") as out:
             out.writelines(lines)

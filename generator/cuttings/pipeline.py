@@ -1,4 +1,4 @@
-"""The one way through: from a folder of articles to a library, and from a library to the files of a site."""
+"""Runs all stages in order: from a folder of articles to a library, and from a library to the files of a site."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ from cuttings.topics import find_topics
 
 @without_garbage_collection()
 def build_library(settings: Settings) -> Library:
-    """Everything the articles say, and a notice for everything the user should know of."""
+    """The library of the articles in `settings.seeds`, with all notices; raises CuttingsError if it cannot be built."""
     curation, curation_notices = load_curation(settings)
     history, history_notices = load_history(settings)
     documents, read_notices = read(settings, curation)
@@ -73,7 +73,7 @@ def build_library(settings: Settings) -> Library:
 
 
 def _analyse(articles: Sequence[Article], settings: Settings) -> Mapping[str, Analysis]:
-    """The analysis of each article by its id, of those alone made anew that are not kept from before."""
+    """The analysis of each article, by article id; only articles that are not in the cache are analysed."""
     identity = recogniser_id(settings.model, settings.recogniser)
     recogniser = partial(recognise, model=settings.model, recogniser=settings.recogniser, processes=settings.processes)
     analyses = analyse_cached(articles, settings.cache, identity, recogniser)
@@ -82,7 +82,7 @@ def _analyse(articles: Sequence[Article], settings: Settings) -> Mapping[str, An
 
 
 def compose_site(library: Library, settings: Settings) -> Mapping[str, str]:
-    """The pages of `library`, and beside them the files for other programs: path below `settings.pages`, and text."""
+    """The pages of `library`, and the files for other programs: the text of each by its path below `settings.pages`."""
     files = publish(library, settings)
     linked = linked_data(library, settings)
     meta = page_meta(library, settings, files)

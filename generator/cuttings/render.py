@@ -1,8 +1,8 @@
-"""Turns pages into Markdown: the only door to Jinja2.
+"""Renders pages as Markdown with Jinja2, which no other module uses.
 
-Everything a template prints is escaped unless it was made here as markup, so no word of an article can become
-formatting, a link, a tag or a heading. Python-Markdown knows no backslash before most punctuation: characters that
-could mean something are written as numeric entities.
+Everything that a template prints is escaped unless this module made it as markup, so that no word of an article can
+become formatting, a link, a tag or a heading. Python-Markdown does not recognise a backslash before most punctuation,
+so special characters are written as numeric entities.
 """
 
 from __future__ import annotations
@@ -27,11 +27,11 @@ from cuttings.model import Page
 
 _Dumper = getattr(yaml, "CSafeDumper", yaml.SafeDumper)  # the C one is ten times faster, where libyaml is there
 
-# What Python-Markdown and its extensions (attribute lists, tables, definition lists, abbreviations, footnotes, the
-# PyMdown family) act upon anywhere; and what they act upon at the start of a line, or doubled.
+# Characters that are special to Python-Markdown and its extensions (attribute lists, tables, definition lists,
+# abbreviations, footnotes, the PyMdown family): anywhere or doubled, and at the start of a line.
 _ACTIVE = re.compile(r"[\\`*_{}\[\]<>#+=|~^&$@]|(?<=[-:!?.'\"])[-:!?.'\"]|-(?=[->])")
 _OPENING = re.compile(r"[-:!?.%/;'\"(]|\d+(?=[.)])")
-_TO = "](\x01"  # opens a link's target until the page that it stands on is known; no words of an article hold it
+_TO = "](\x01"  # opens the target of a link until its page is known; escaped text never holds the control character
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
 
 
@@ -54,10 +54,10 @@ class _Run(Protocol):
 
 
 def render(page: Page, more: Mapping[str, str] | None = None, linked: str = "") -> str:
-    """The Markdown file of `page`: front matter, then its template filled in; ends in one newline.
+    """The Markdown file of `page`: front matter, then its template filled in; it ends with one newline.
 
-    `more` is what else the theme is told of the page; `linked` is its linked data, JSON that
-    can stand in an element of HTML.
+    `more` is further front matter for the theme; `linked` is the page's linked data, JSON that is safe inside a
+    `<script>` element.
     """
     meta = page.context.get("meta")
     body = _environment().get_template(page.template).render(page.context)
@@ -71,13 +71,13 @@ def render(page: Page, more: Mapping[str, str] | None = None, linked: str = "") 
 
 
 def _from_here(path: str, body: str) -> str:
-    """Links from the file at `path` to other files: every renderer understands those, wherever the site stands."""
+    """`body` with the targets of its links relative to the file at `path`, which works in every renderer and site."""
     first, *rest = body.split(_TO)
     return first + "".join(f"]({relative_path(path, target)}" for target in rest)
 
 
 def _front_matter(title: str, meta: Mapping[str, object]) -> str:
-    """The title and what the theme is told; words reach the theme as raw HTML, so they are escaped."""
+    """The front matter as YAML; its texts are escaped as HTML, since the theme inserts them unescaped."""
     given: dict[str, object] = {"title": html.escape(_one_line(title)), "generated": "cuttings"}
     for key, value in meta.items():
         if value not in ("", []):
@@ -86,17 +86,17 @@ def _front_matter(title: str, meta: Mapping[str, object]) -> str:
 
 
 def escape(text: str) -> str:
-    """`text` as Markdown that shows exactly its words: one line, runs of white space made one space.
+    """`text` as Markdown that shows exactly its words, on one line, with runs of white space as one space.
 
-    Characters that no page can hold (controls, lone surrogates) become U+FFFD.
+    Characters that a page cannot hold (controls, lone surrogates) become U+FFFD.
     """
     words = _inline(text)
-    rest = words.lstrip(" ")  # Markdown takes a mark after a few blanks for one at the start of a line
+    rest = words.lstrip(" ")  # in Markdown a mark at the start of a line may come after a few spaces
     return words[: len(words) - len(rest)] + _OPENING.sub(_numeric, rest, count=1) if _OPENING.match(rest) else words
 
 
 def _inline(text: str) -> str:
-    """`text` escaped where it cannot stand at the start of a line."""
+    """`text` escaped for a place that is not the start of a line."""
     return _ACTIVE.sub(_numeric, _CONTROL.sub("\ufffd", re.sub(r"\s+", " ", text)))
 
 
@@ -116,12 +116,12 @@ def _finalize(value: object) -> object:
 
 
 def _link(text: str, href: str) -> Markup:
-    """A link that MkDocs checks: `href` is a path below docs_dir."""
+    """A link to `href`, a path below docs_dir, which MkDocs checks."""
     return Markup(f"[{escape(text).strip()}{_TO}{href})")
 
 
 def _prose(pieces: Iterable[_Piece], links: bool = True) -> Markup:
-    """An article's own words, its links and what is set off in them."""
+    """An article's own words, with links (unless `links` is false), bold words, and reported speech marked."""
     out: list[str] = []
     for said, together in groupby(pieces, key=lambda piece: piece.said):
         marked = [_marked(piece, links, opening=not out and not n) for n, piece in enumerate(together)]
@@ -134,7 +134,7 @@ def _prose(pieces: Iterable[_Piece], links: bool = True) -> Markup:
 
 
 def _marked(piece: _Piece, links: bool, opening: bool) -> str:
-    """A piece as a link, set off, or plain; white space stays outside the marks, which bind to words."""
+    """A piece as a link, in bold, or plain; white space stays outside the marks, as Markdown requires."""
     words = escape(piece.text) if opening else _inline(piece.text)
     inner = words.strip()
     if not inner or not (piece.href or piece.strong):
@@ -144,12 +144,12 @@ def _marked(piece: _Piece, links: bool, opening: bool) -> str:
 
 
 def _quoted(pieces: Iterable[_Piece], href: str) -> Markup:
-    """A sentence of an article, all of it a link to where it stands."""
+    """A sentence of an article as a link to its place in the article."""
     return Markup(f"[{_prose(pieces, links=False).strip()}{_TO}{href})")
 
 
 def _sentences(runs: Iterable[_Run], links: bool = True) -> Markup:
-    """Sentences that can be linked to, each with a link to itself where `links` is set."""
+    """Sentences with anchors, each followed by a link to itself if `links` is true."""
     out = []
     for run in runs:
         words = _prose(run.pieces)
@@ -162,13 +162,13 @@ def _sentences(runs: Iterable[_Run], links: bool = True) -> Markup:
 
 
 def _code(text: str) -> Markup:
-    """`text` as it stands, line by line, in a box that can be copied from."""
+    """`text` as preformatted code, which can be focused and scrolled with the keyboard."""
     words = html.escape(_CONTROL.sub("\ufffd", text), quote=False)
     return Markup(f'<pre tabindex="0"><code>{words}</code></pre>')
 
 
 def _outside(url: str) -> Markup:
-    """A link off the site, by its host's name; words alone where it is no web address."""
+    """A link to another site, with the name of its host as text; `url` as plain text if it is not a web address."""
     try:
         host = urlsplit(url).hostname
     except ValueError:
@@ -180,9 +180,9 @@ def _outside(url: str) -> Markup:
 
 
 def _drawing(drawing: Drawing) -> Markup:
-    """An inline drawing as a block of its own: its elements stand on one line, so that Markdown leaves them alone.
+    """An inline drawing as a block of its own, on one line, so that Markdown leaves it unchanged.
 
-    Its words are not searched: names on a map are not what an article says.
+    It is excluded from search, since the names on a map are not words of an article.
     """
     return Markup(f'<div class="drawing" data-search-exclude="">{drawing.svg}</div>')
 
@@ -214,7 +214,7 @@ def _environment() -> Environment:
 
 
 def _load(name: str) -> tuple[str, str, Callable[[], bool]]:
-    """A template's text and file, and whether it still is what was read: `mkdocs serve` outlives changes to it."""
+    """A template's text, its file, and a function that checks whether it is unchanged, for use in `mkdocs serve`."""
     file = Path(str(files("cuttings") / "templates" / name))
     when = file.stat().st_mtime_ns
     return file.read_text(encoding="utf8"), str(file), lambda: file.stat().st_mtime_ns == when

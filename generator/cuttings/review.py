@@ -1,4 +1,4 @@
-"""Puts the doubts into words: what is asked, the sentences of both sides, and the lines that answer."""
+"""Writes the questions of `cuttings review`: what is asked, the sentences about it, and a line for each answer."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ FILE = "curation/entities.yml"
 
 
 def review(library: Library, limit: int | None = None) -> str:
-    """What the editor is asked, under a heading for each sort of question; of `limit` doubts, the weightiest."""
+    """The questions for the editor under a heading for each sort, only the `limit` most important ones if given."""
     doubts = library.doubts[:limit]
     if not doubts:
         return "Nothing is in doubt."
@@ -52,7 +52,7 @@ def _asked(number: int, doubt: Doubt, library: Library, articles: dict[str, Arti
         article = articles[side.article]
         yield f"   {side.name}: {side.entity}, {side.mentions} × here"
         yield f"     {_quoted(library, article, side)}"
-        yield f"     {_whence(article)}"
+        yield f"     {_source_line(article)}"
     yield f"   Perhaps: {doubt.why}."
     yield f"   But: {doubt.why_not}."
     for answer in doubt.answers:
@@ -61,23 +61,23 @@ def _asked(number: int, doubt: Doubt, library: Library, articles: dict[str, Arti
 
 
 def _quoted(library: Library, article: Article, side: Side) -> str:
-    """The sentence of a side with its name set off, cut where it is long."""
+    """The sentence of a side with its name marked, cut if it is long."""
     sentence = sentence_at(library.analyses[article.id].sentences, side.start)
     start, end = (sentence.start, max(sentence.end, side.end)) if sentence else (side.start, side.end)
     return excerpt(article.text, (start, end), (side.start, side.end))
 
 
-def _whence(article: Article) -> str:
+def _source_line(article: Article) -> str:
     facts = (article.outlet, article.published, article.source, article.title)
     return "— " + ", ".join(" ".join(fact.split()) for fact in facts if fact)
 
 
 def _short(decision: Decision) -> Decision:
-    """The decision with its files named as the editor may, without the folder of articles."""
+    """The decision with shorter names of its files, without the folder of articles, as the editor may write them."""
     return replace(decision, articles=tuple(sorted(map(_file, decision.articles))))
 
 
 def _file(source: str) -> str:
-    """A source without the folder of articles, unless a folder in it is called the same."""
+    """`source` without the folder of articles, unless a folder of the same name is directly below it."""
     folder, _, rest = source.partition("/")
     return rest if rest and not rest.startswith(f"{folder}/") else source

@@ -1,8 +1,8 @@
-"""Makes the site's own files, and leaves out all work that would come to the same as the last time.
+"""Makes the files of the site, unless they would be the same as after the last run.
 
-While nothing has changed that the pages are made from, and they lie where they were put, there is nothing to do: the
-outcome of the last run is kept in the cache, under a hash of everything that it was made from. Whatever is different,
-even a file among the pages, has everything worked out anew.
+The outcome of the last run is in the cache, under a hash of everything that it was made from. If nothing of that has
+changed, and the pages are still in place, there is nothing to do. Otherwise, even if only one of the pages was changed,
+all stages run again.
 """
 
 from __future__ import annotations
@@ -27,17 +27,17 @@ OUTCOME, INDEX = "outcome", "search-index"
 
 @dataclass(frozen=True, slots=True)
 class Site:
-    """What a run put in place, and what the user should know."""
+    """The result of a run: what was written, and what the user should know."""
 
     report: Report
-    notices: tuple[Notice, ...]  # of the library; the report has those of the pages
-    found: tuple[Record, ...]  # what is found in the library's pages
+    notices: tuple[Notice, ...]  # about the library; the report has those about the pages
+    found: tuple[Record, ...]  # the search records of the library's pages
 
 
 def make_site(settings: Settings) -> Site:
-    """Has the pages of the project lie below `settings.pages`, and the files for other programs beside them.
+    """Write the pages of the project, and the files for other programs, to `settings.pages` if they are not there.
 
-    Raises CuttingsError for a fault that the user can mend.
+    Raises CuttingsError for an error that the user can mend.
     """
     try:
         key = fingerprint(settings)
@@ -47,10 +47,10 @@ def make_site(settings: Settings) -> Site:
 
 
 def index_site(found: Sequence[Record], settings: Settings, site: Path) -> int:
-    """Writes the search index into `site/pagefind`; returns how many pages it holds.
+    """Write the search index to `site/pagefind`; return the number of pages in it.
 
-    `found` is what is found in the library's pages; those written by hand are added. The index is made from what is
-    known, not from the built pages: any renderer may have built them. Raises CuttingsError where it cannot be made.
+    `found` are the search records of the library's pages; those of hand-written pages are added. The index does not
+    depend on the built pages, so that any renderer may have built them. Raises CuttingsError if it cannot be made.
     """
     everything = in_order((*found, *handwritten(settings)))
     kept_in, folder = settings.cache / INDEX, site / "pagefind"
@@ -66,7 +66,7 @@ def index_site(found: Sequence[Record], settings: Settings, site: Path) -> int:
 
 
 def _known(settings: Settings, key: str) -> Site | None:
-    """The site as the last run left it, where it was made from the same and is still in place."""
+    """The site as the last run left it; None if its inputs have changed or it is no longer in place."""
     outcome = _outcome(kept(settings.cache / OUTCOME, key))
     if outcome is None:
         return None
@@ -76,14 +76,13 @@ def _known(settings: Settings, key: str) -> Site | None:
 
 
 def _made(settings: Settings, key: str) -> Site:
-    # Only here, since loading what reads, analyses and links takes longer than all else that an unchanged site needs.
-    from cuttings.pipeline import build_library, compose_site  # noqa: PLC0415
+    from cuttings.pipeline import build_library, compose_site  # noqa: PLC0415 - slow, and an unchanged site needs none
 
     library = build_library(settings)
     pages = compose_site(library, settings)
     report = write_pages(settings, pages)
     found = records(library, settings)
-    if fingerprint(settings) == key:  # else something changed under way, and nobody knows which of it was seen
+    if fingerprint(settings) == key:  # otherwise an input changed during the run, and may or may not have been read
         keep(settings.cache / OUTCOME, key, _plain(hashes(pages), library.notices, found))
     return Site(report, library.notices, found)
 
@@ -100,7 +99,7 @@ def _plain(pages: Mapping[str, str], notices: Sequence[Notice], found: Sequence[
 
 
 def _outcome(plain: Any) -> Outcome | None:
-    """What `_plain` made plain; None for anything else."""
+    """The outcome from a value that `_plain` returned; None for any other value."""
     try:
         notices = tuple(Notice(**notice) for notice in plain["notices"])
         return dict(plain["pages"]), notices, tuple(_record(record) for record in plain["found"])

@@ -1,9 +1,9 @@
-"""An extension of Python-Markdown for readers who hear a page: tables have names, and heads that say what they head.
+"""An extension of Python-Markdown for screen readers: it gives tables names, and column headers a scope.
 
-Markdown writes `<th>` without a scope and has no captions. With this extension, listed in mkdocs.yml, every head of a
-column says that it is one (`scope="col"`), and a table is called by the heading above it, or by the words of the fold
-(`<details>`) that it lies in: Web Content Accessibility Guidelines 2.2, techniques H63 and ARIA9. A table that has a
-caption or a name keeps it.
+Markdown writes `<th>` without a scope and has no captions. With this extension, which the plugin adds, every column
+header has `scope="col"`, and a table is labelled by the heading above it, or by the summary of the `<details>` element
+around it: Web Content Accessibility Guidelines 2.2, techniques H63 and ARIA9. A table that has a caption or a label
+keeps it.
 """
 
 from __future__ import annotations
@@ -16,18 +16,18 @@ from markdown.treeprocessors import Treeprocessor
 
 HEADINGS = {f"h{level}" for level in range(1, 7)}
 LEAVES = {"p", "table"}  # in which there is no heading and no other table
-AFTER_ALL = 1  # after the table of contents (5), which gives headings their ids
+AFTER_ALL = 1  # the priority: after the table of contents (5), which gives headings their ids
 
 
 class NamedTables(Treeprocessor):
-    """Names the tables of a page, and its columns' heads."""
+    """Labels the tables of a page, and sets the scope of their column headers."""
 
     def run(self, root: Element) -> None:
-        """Adds attributes to the tables below `root`."""
+        """Add attributes to the tables below `root`."""
         self._walk(root, above="")
 
     def _walk(self, element: Element, above: str) -> str:
-        """The id of the last heading in or before `element`, whose own tables have their names then."""
+        """Label the tables in `element`; return the id of the last heading in it, or `above` if there is none."""
         if element.tag in HEADINGS:
             return element.get("id", above)
         if element.tag == "table":
@@ -44,7 +44,7 @@ class NamedTables(Treeprocessor):
 
 
 def _name(table: Element, heading: str, words: str = "") -> None:
-    """Calls `table` by the heading of an id or by `words`, if nothing does yet."""
+    """Label `table` with `words`, or with the heading that has the id `heading`, unless it has a label or caption."""
     for head in table.iter("th"):
         head.attrib.setdefault("scope", "col")
     if table.find("caption") is not None or {"aria-label", "aria-labelledby"}.intersection(table.keys()):
