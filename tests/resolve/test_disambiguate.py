@@ -154,7 +154,7 @@ def test_a_local_telephone_number_means_the_town_nearby() -> None:
 
 
 def test_a_region_that_a_town_does_not_lie_in_denies_it() -> None:
-    """ "Holliday, Missouri" is no Holliday in Texas, here and wherever the article has that name."""
+    """ "Holliday, Missouri" is not Holliday in Texas, here and wherever the article has that name."""
     assert located("A car left Holliday, Missouri. Holliday is small.", "Holliday", "Missouri", "Holliday")[::2] == [
         None,
         None,

@@ -46,7 +46,7 @@ def test_what_a_person_named_in_full_is_called_afterwards(full: str, short: str)
 @pytest.mark.parametrize(
     ("one", "other"),
     [
-        ("Jim Berg", "Van Berg"),  # particles of Dutch names are no ornament
+        ("Jim Berg", "Van Berg"),  # particles of Dutch names belong to the name
         ("Adam Larkin Sr", "Adam Larkin Jr"),
         ("George A. Larkin", "George B. Larkin"),
         ("Hassan Larkin", "Hussein Larkin"),

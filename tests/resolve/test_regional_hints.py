@@ -33,7 +33,7 @@ def test_words_that_are_no_places_names_speak_for_places(text: str, key: str, pl
 
 @pytest.mark.parametrize("text", ["1519-555-0100", "519-5550-100", "999-555-0100", "3.519-555-0100"])
 def test_other_numbers_say_nothing(text: str) -> None:
-    """A number that is no telephone number of a region is none."""
+    """Numbers that are not a region's telephone numbers give no hint."""
     assert not hints(text)
 
 

@@ -69,7 +69,7 @@ def _listed(text: str, gazetteer: Gazetteer) -> Iterator[str]:
 
 
 def _short_forms(candidates: Iterable[Candidate]) -> Mapping[str, frozenset[str]]:
-    """The first words of the firms named with a legal form; initials are no such word: "E.B. Arden Inc" is Arden."""
+    """The first words of the firms named with a legal form; initials are left out: "E.B. Arden Inc" is Arden."""
     legal = fact_words("organisations", "legal_forms") | {"brothers", "bros"}
     found: dict[str, set[str]] = defaultdict(set)
     for c in candidates:

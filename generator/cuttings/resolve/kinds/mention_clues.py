@@ -54,7 +54,8 @@ class MentionClues:
         That is its own name, and for a company named in full ("Larkin Inc") its name without the legal form too.
         """
         own = [self._reading(c), *self._overruled_reading(c), *self._words_around(c)]
-        for key in {c.key, core_name(c.text) if c.label is Label.ORGANISATION else c.key}:
+        core = core_name(c.text) if c.label is Label.ORGANISATION else c.key
+        for key in dict.fromkeys((c.key, core)):
             for clue in own:
                 yield key, clue if key == c.key else self._of_full_form(clue)
             for clue in self._firm(c, key):

@@ -1,4 +1,4 @@
-"""What a name says of its kind, apart from its single mentions: the votes of all articles, its shape, the gazetteer."""
+"""What a name as a whole says of its kind: the votes of all articles, its shape, the gazetteer."""
 
 from __future__ import annotations
 

@@ -1,5 +1,4 @@
-"""Places that an article is about by words which are no names of places in it: demonyms, institutions, telephone
-numbers, and the place and country of its outlet."""
+"""Finds places that an article speaks of without naming them: by demonyms, institutions, telephones, its outlet."""
 
 from __future__ import annotations
 

@@ -12,7 +12,7 @@ from cuttings.resolve.names.known_organisations import known_organisation
 from cuttings.resolve.review.entity_pages import EntityPage, EntityPages
 
 KIND_OF_READING = {Label.PERSON: Kind.PERSON, Label.LOCATION: Kind.PLACE, Label.ORGANISATION: Kind.ORGANISATION}
-MIN_CLEAR_SHARE = 0.65  # of the readings that the kind of a page has, from which there is no doubt
+MIN_CLEAR_SHARE = 0.65  # of the readings that the kind of a page has, from which the kind is not in doubt
 MIN_READINGS = 3  # readings of a name, to speak of votes
 KIND_IN_WORDS = {Kind.PERSON: "a person", Kind.PLACE: "a place", Kind.ORGANISATION: "an organisation"}
 

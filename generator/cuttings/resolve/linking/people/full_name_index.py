@@ -23,9 +23,9 @@ class FullNameIndex:
             if key := formal_key(parse_name(c.text)):
                 self._in_full.setdefault(key, []).append(c)
 
-    def named(self, full_name: str) -> list[Candidate]:
-        """The mentions of a full name, in whatever spelling; none where the name is no full one."""
-        return self._in_full.get(formal_key(parse_name(full_name)), [])
+    def named(self, full_name: str) -> Sequence[Candidate]:
+        """The mentions of a full name, in whatever spelling; () where the name is not a full one."""
+        return self._in_full.get(formal_key(parse_name(full_name)), ())
 
     def times(self, c: Candidate) -> int:
         """How often the collection holds the full name of `c`."""

@@ -156,7 +156,7 @@ def _split(contexts: Sequence[_Context], conflicts: Mapping[tuple[int, int], str
 
 
 def _largest(people: Sequence[list[int]], contexts: Sequence[_Context]) -> list[int] | None:
-    """The person whom far more articles name than all the others, None where there is none such."""
+    """The person whom far more articles name than all the others, None where nobody is named so often."""
     size = [sum(len(contexts[i].articles) for i in p) for p in people]
     best = max(range(len(people)), key=lambda k: (size[k], -k), default=None)
     dominant = best is not None and size[best] >= DOMINANCE_FACTOR * (sum(size) - size[best])

@@ -1,7 +1,7 @@
-"""Joins a surname to a person of another article, where its own names nobody so in full; else it is left open.
+"""Joins a surname to a person of other articles, where its own article names nobody of that surname in full.
 
-A surname that is left open, as several people may bear it or too little speaks for the only one, is an entity of its
-own, "never named in full". The editor is asked whom it means (`review/surname_doubts.py`).
+The surname is left open where several people may bear it, or too little speaks for the only one. Then its mentions are
+an entity of their own, "never named in full". The editor is asked whom it means (`review/surname_doubts.py`).
 """
 
 from __future__ import annotations
