@@ -1,11 +1,11 @@
-"""Lays the accounts of each event side by side: what several say, what one says, what they say differently.
+"""Compares the accounts of each event: what several say, what only one says, where they differ.
 
-Everything is compared within one event only, so the work grows with the number of articles.
+Accounts are compared within one event only, so the work grows linearly with the number of articles.
 
-Later articles that refer back to an event are not looked for. They were, by a sentence that tells again what an account
-opened with, and names its day or people known by it: in 15,000 articles with 1,300 events some fifty were found, of
-which hardly six in ten told of that very event; a stricter rule found twenty, of which half did. What an event's page
-leads on to instead is in `cuttings.compose.sections.later_articles`.
+Sentences of later articles that refer back to an event are not looked for. A rule for them (a sentence that repeats an
+account's opening and names its day or its people) found some fifty in 15,000 articles with 1,300 events, and hardly six
+in ten were about that event; a stricter rule found twenty, half of them right. What an event's page links to instead is
+in `cuttings.compose.sections.later_articles`.
 """
 
 from __future__ import annotations
@@ -63,7 +63,7 @@ def _read(
     mentions: Sequence[Mention],
     events: Sequence[Event],
 ) -> dict[str, Account]:
-    """Every article as an account by its id; copies of one text are of one group, that of their original."""
+    """Return every article as an account, by its id; copies of one text share the group of their original."""
     original = {copy: first for event in events for copy, first in event.copies}
     named: dict[str, list[Mention]] = defaultdict(list)
     for mention in mentions:

@@ -13,28 +13,28 @@ from cuttings.accounts.sentences import Account, Told, stem
 from cuttings.common.facts import load_facts
 from cuttings.model import Passage
 
-UNLIKE = 0.24  # cosine below which two sentences have nothing to say in common
+UNLIKE = 0.24  # cosine below which two sentences share no content
 NEW = 0.62  # share of a sentence's content that no other account may have
-LARGELY = 0.4  # share of everything in a sentence, what the event is about too, that must be new
-CORE = 0.67  # share of the accounts that have a name, from which it may stand in what one alone says
+LARGELY = 0.4  # share of a sentence's whole content, the event's own subject included, that must be new
+CORE = 0.67  # share of the accounts that must have a name before it counts as the event's own
 FRESH = 2  # new words that such a sentence must have, beside a new name or figure
 FEW = 3  # accounts
-COUPLE = 2  # a figure so small says nothing by itself
-RARE = 3.7  # weight of a word that one article in forty has: two accounts that have it tell of one thing
+COUPLE = 2  # a figure this small is not evidence by itself
+RARE = 3.7  # weight of a word found in one article in forty: two accounts that share it report the same thing
 DEEPEST = 40  # steps up a sentence's grammar
 PER_ACCOUNT = 3
-TOLD_ELSEWHERE = 3  # words of a sentence in one sentence of another account, from which that may say the same
+TOLD_ELSEWHERE = 3  # shared words from which a sentence of another account may say the same
 
 
 def only_here(
     accounts: Sequence[Account], sentences: Sequence[Told], pairs: Pairs, weights: Mapping[str, float]
 ) -> tuple[Passage, ...]:
-    """The most telling sentences of each account that no other account has anything of, not even a copy."""
+    """Return the most informative sentences of each account whose content no other account has, copies included."""
     by_id = {a.article.id: a for a in accounts}
     if len(by_id) < 2:
         return ()
     holders = _holders((feature, told.article) for told in sentences for feature in told.features)
-    few = len(by_id) <= FEW  # what so few share need not be what the event is about, unless it is a name
+    few = len(by_id) <= FEW  # what so few accounts share need not be the event's subject, unless it is a name
     core = frozenset(f for f, held in holders.items() if 2 * len(held) > len(by_id) and ("/" in f or not few))
     having = _having(sentences)
     names = _holders((name, told.article) for told in sentences for name in told.names)
@@ -69,13 +69,13 @@ def _having(sentences: Sequence[Told]) -> Mapping[str, list[int]]:
 
 
 def _most_shared(told: Told, having: Mapping[str, list[int]], sentences: Sequence[Told], core: frozenset[str]) -> int:
-    """How many features, but for those of most accounts, one sentence of another account shares with `told`."""
+    """Return how many features, common ones excluded, `told` shares at most with one sentence of another account."""
     shared = Counter(n for f in sorted(told.features - core) for n in having[f] if sentences[n].article != told.article)
     return max(shared.values(), default=0)
 
 
 def _source(account: Account, told: Told) -> frozenset[str]:
-    """The features of the words that say who says it: they are no part of what is said."""
+    """Return the features of the attribution: they are not part of what is said."""
     tokens = account.analysis.tokens
     tops = {
         w
@@ -101,7 +101,7 @@ def _facts(group: str) -> frozenset[str]:
 
 
 def _counts(told: Told, holders: Mapping[str, set[str]]) -> bool:
-    """Whether a sentence has a figure, of more than one or two, that is nowhere else."""
+    """Whether a sentence has a figure above two that no other account gives."""
     return any(a.value > COUPLE and holders[f"={a.value:g}"] == {told.article} for a in told.amounts)
 
 
@@ -118,7 +118,7 @@ def _formulas() -> re.Pattern[str]:
 
 
 def _formula(account: Account, told: Told) -> bool:
-    """Whether a sentence is one that every newspaper has: nobody could be reached for comment."""
+    """Whether a sentence is a stock phrase of newspapers, such as that nobody could be reached for comment."""
     return bool(_formulas().search(account.article.text, told.start, told.end))
 
 
@@ -129,7 +129,7 @@ def _merit(
     holders: Mapping[str, set[str]],
     core: frozenset[str],
 ) -> float:
-    """How much a sentence says that nobody else does; 0 where its names, figures or words are elsewhere too."""
+    """Return how much of a sentence is new; 0 where other accounts have its names, figures or words too."""
     central = told.features & core
     content = told.features - core - source
     new = {f for f in content if holders[f] == {told.article}}

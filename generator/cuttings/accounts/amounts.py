@@ -36,7 +36,7 @@ class Amount:
     value: float = 0.0  # the number itself, without what hedges it
 
     def agrees(self, other: Amount) -> bool:
-        """Whether one number can be meant by both."""
+        """Whether both ranges can mean one number."""
         return self.low <= other.high and other.low <= self.high
 
 
@@ -89,7 +89,7 @@ _CLOCK = re.compile(r"\d\s?[:/-]\s?$|\d\s?[.]\s$")
 
 
 def find_amounts(text: str, start: int, end: int) -> tuple[Amount, ...]:
-    """The figures of `text[start:end]` in order; years, dates and times of day are none."""
+    """Return the figures of `text[start:end]` in order, without years, dates and times of day."""
     found: list[Amount] = []
     for m in _figure().finditer(text, start, end):
         amount = _read(text, m, start, end)
@@ -135,7 +135,7 @@ def _scale(word: str | None) -> float:
 
 
 def _slack(number: str, value: float, scaled: bool) -> float:
-    """How far a figure without a hedge reaches: a round one stands for those that round to it."""
+    """Return the tolerance of a figure without a hedge: a round figure covers those that round to it."""
     if scaled or (value >= HUNDREDS and number.endswith("00")):
         return value * ROUND
     return 0.0

@@ -1,4 +1,4 @@
-"""Finds denials and what they deny, so that both can stand side by side; who is right is not asked.
+"""Finds denials and the assertions they deny, so that a page can show both; it does not judge who is right.
 
 A denial is paired only with an assertion that names who denies it or shares its particular words.
 """
@@ -39,7 +39,7 @@ class Denial:
     cue: tuple[int, int]
     who: frozenset[str]  # the entities who deny, () where only a pronoun or a noun stands for them
     content: frozenset[str]  # stems and entities of what is denied
-    bare: bool  # "denied the allegations": what they are stands before
+    bare: bool  # "denied the allegations": their content is in an earlier sentence
     reported: bool = False  # "denied reports that": what is denied need not name who denies it
 
 
@@ -51,7 +51,7 @@ class Assertion:
     named: frozenset[str]
     speakers: frozenset[str]
     accuses: bool
-    of_a_lie: bool  # it says that somebody lied: what they are said to have lied about, it does not assert
+    of_a_lie: bool  # it says that somebody lied, and does not itself assert what they are said to have lied about
 
 
 @cache
@@ -102,7 +102,7 @@ def _denials(account: Account) -> Iterator[Denial]:
 
 
 def _plea(account: Account, told: Told, plea: re.Match[str]) -> Denial:
-    """A plea of not guilty: to what stands after "to", or else to whatever the person is accused of."""
+    """Return a plea of not guilty: to what follows "to", else to whatever the person is accused of."""
     tokens = account.analysis.tokens
     who = frozenset(m.entity for m in told.mentions if m.kind is Kind.PERSON)
     to = re.compile(r"\s(?:\w+\s){0,6}?to\s").match(account.article.text, plea.end(), told.end)
@@ -150,7 +150,7 @@ def _modal(account: Account, children: Sequence[int]) -> bool:
 
 
 def _shared_subject(account: Account, told: Told, verb: int) -> int | None:
-    """The subject of the verb that another is joined to, or that an "-ing" hangs on."""
+    """Return the subject of the verb that another is coordinated with, or that an "-ing" form depends on."""
     tokens = account.analysis.tokens
     head = tokens.heads[verb]
     if head == verb or head not in told.words or tokens.dependencies[verb] not in ("conj", "advcl", "relcl"):
@@ -161,7 +161,7 @@ def _shared_subject(account: Account, told: Told, verb: int) -> int | None:
 
 
 def _below(account: Account, told: Told, top: int) -> list[int]:
-    """The words that hang on `top`, itself among them."""
+    """Return the subtree of `top`, itself included."""
     tokens = account.analysis.tokens
     found = []
     for word in told.words:
@@ -215,7 +215,7 @@ def _assertions(account: Account) -> Iterator[Assertion]:
 
 
 def _speakers(account: Account, told: Told) -> frozenset[str]:
-    """The entities that are the subject of a sentence's own verb: they assert, so it is not their denial's matter."""
+    """Return the entities that are the subject of a sentence's main verb: they assert it, so they do not deny it."""
     tokens = account.analysis.tokens
     out: set[str] = set()
     for word in told.words:
@@ -228,7 +228,7 @@ def _speakers(account: Account, told: Told) -> frozenset[str]:
 
 
 def _fit(denial: Denial, assertion: Assertion, weights: Mapping[str, float]) -> float:
-    """How well an assertion fits what is denied; 0 where it is not sure that it does."""
+    """Return how well an assertion matches what is denied; 0 where the match is not certain."""
     ahead = denial.told.number - assertion.told.number if denial.told.article == assertion.told.article else 0
     same = denial.told.passage() == assertion.told.passage()
     if same or denial.who & assertion.speakers or (assertion.of_a_lie and "lie" not in denial.content):

@@ -1,4 +1,4 @@
-"""Lays sentences of several accounts beside each other that say the same.
+"""Aligns sentences of several accounts that say the same.
 
 Sentences are compared by their names, figures and words, weighted by rarity (cosine of tf-idf vectors; Salton and
 Buckley 1988), through an index of what they share, and within one event only.
@@ -17,16 +17,16 @@ from cuttings.model import Passage, Role
 ALIKE = 0.47  # cosine from which two sentences say the same
 ROWS = 6  # shown of an event
 ACROSS = 4  # sentences of one row
-KNOWN = 0.5  # what a name that most accounts have weighs, of its weight: it tells little within the event
+KNOWN = 0.5  # factor on the weight of a name that most accounts have: within the event it distinguishes little
 FEWEST = 5  # features that a sentence must have to be compared
-CROWDED = 60  # sentences that share a feature, beyond which it tells nothing
-WORDS = range(9, 60)  # of a sentence that reads by itself
+CROWDED = 60  # sentences that share a feature; a feature of more sentences is ignored
+WORDS = range(9, 60)  # words of a sentence that can be read by itself
 
 Pairs = Mapping[int, Mapping[int, float]]
 
 
 def complete(account: Account, told: Told) -> bool:
-    """Whether a sentence reads as one: of body, with a verb, begun and ended as sentences are."""
+    """Whether it is a complete sentence: in the body, with a verb, with a proper beginning and end."""
     text = account.article.text[told.start : told.end].strip()
     tokens = account.analysis.tokens
     if told.role is not Role.BODY or len(told.words) not in WORDS or "\n\n" in text or _broken(account, told, text):
@@ -44,7 +44,7 @@ def within(weights: Mapping[str, float], holders: Mapping[str, frozenset[int]]) 
 
 
 def _broken(account: Account, told: Told, text: str) -> bool:
-    """Whether a sentence was cut at a full stop that ends none ("4. 6", "Sgt."), or in the midst of a quotation."""
+    """Whether a sentence was cut at a full stop that does not end it ("4. 6", "Sgt."), or inside a quotation."""
     after = account.article.text[told.end : told.end + 3].lstrip(" ")
     if re.search(r"(?:\d|\b(?:[A-Z]|[A-Z][a-z]{1,3}))\.$", text) and (after[:1].isalnum() and not _ends(text)):
         return True
@@ -54,12 +54,12 @@ def _broken(account: Account, told: Told, text: str) -> bool:
 
 
 def _ends(text: str) -> bool:
-    """Whether the full stop after the last word is one that ends a sentence: after a year, say, or "Inc."."""
+    """Whether the full stop after the last word can end a sentence: after a year, say, or "Inc."."""
     return bool(re.search(r"\b(?:1\d|20)\d\d\.$|\b(?:Inc|Corp|Ltd|Co|Jr)\.$", text))
 
 
 def likenesses(sentences: Sequence[Told], weights: Mapping[str, float]) -> Pairs:
-    """The cosine of every two sentences of different articles that share something telling."""
+    """Return the cosine of every two sentences of different articles that share a distinctive feature."""
     index: dict[str, list[int]] = defaultdict(list)
     lengths = []
     for n, told in enumerate(sentences):
@@ -80,7 +80,7 @@ def likenesses(sentences: Sequence[Told], weights: Mapping[str, float]) -> Pairs
 def say_the_same(
     accounts: Sequence[Account], sentences: Sequence[Told], pairs: Pairs
 ) -> tuple[tuple[Passage, ...], ...]:
-    """Rows of sentences, one of each account, that say the same; those that most accounts tell come first."""
+    """Return rows of sentences that say the same, one of each account, the row with most accounts first."""
     by_id = {a.article.id: a for a in accounts}
     fit = [complete(by_id[t.article], t) and len(t.features) >= FEWEST for t in sentences]
     stars = []

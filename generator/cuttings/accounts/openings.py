@@ -13,7 +13,7 @@ from cuttings.model import Event, Passage, Role
 
 FIRST = 3  # sentences of a body among which its lead is
 FEW = 3  # accounts, up to which only the very first sentence will do: so few share words by chance
-ALONE = 0.12  # what a word costs that no other account has, of its weight
+ALONE = 0.12  # what a word costs that no other account has, as a share of its weight
 LATER = 0.1  # what each sentence before it costs a lead
 LENGTH = (12, 45)  # words of a good lead
 LEAD = 600  # characters in which news says when it happened
@@ -46,7 +46,7 @@ def _reads_alone(account: Account, told: Told) -> bool:
 
 
 def _merit(told: Told, weights: Mapping[str, float], holders: Mapping[str, frozenset[int]], groups: int) -> float:
-    """What others tell too counts for a sentence, in full where all do; what only it has counts a little against it."""
+    """Return the score of a sentence: shared content counts for it, content of its own a little against it."""
     short, long = LENGTH
     others = max(groups - 1, 1)
     mass = fsum(weights[f] * ((len(holders[f]) - 1) / others - ALONE) for f in told.features)
@@ -69,7 +69,7 @@ def date_basis(event: Event, accounts: Sequence[Account]) -> str | None:
 
 
 def _names(account: Account, day: str) -> bool:
-    """Whether the beginning of an account's body names `day`, as "on Monday" too."""
+    """Whether the beginning of an account's body names `day`, also as "on Monday"."""
     article = account.article
     body = next((b for b in article.blocks if b.role is Role.BODY), None)
     if body is None:

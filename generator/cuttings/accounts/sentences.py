@@ -14,7 +14,7 @@ from cuttings.accounts.amounts import Amount, find_amounts
 from cuttings.common.facts import load_facts
 from cuttings.model import Analysis, Article, Block, Mention, Passage, Role, Sentence
 
-STEM = 6  # letters by which words of one family are taken for one: "bombing", "bombed"
+STEM = 6  # letters of a stem, by which "bombing" and "bombed" count as one word
 CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ"})
 
 
@@ -30,12 +30,12 @@ class Told:
     words: range  # into the article's tokens
     mentions: tuple[Mention, ...]
     amounts: tuple[Amount, ...]
-    names: frozenset[str]  # the words of names, of those too that nobody resolved
+    names: frozenset[str]  # the words of names, unresolved ones included
     features: frozenset[str]  # "ana/id" of entities, "=5" of figures, stems of words
     role: Role
 
     def passage(self, strong: Iterable[tuple[int, int]] = ()) -> Passage:
-        """The sentence as it is shown, with what matters in it set off."""
+        """Return the sentence as it is shown, with its key words marked."""
         return Passage(self.article, self.start, self.end, tuple(sorted(strong)))
 
 
@@ -109,7 +109,7 @@ def _told(
 
 
 def _names(article: Article, analysis: Analysis, words: range) -> frozenset[str]:
-    """The words of a sentence that are written as names, in small letters, but for those of the calendar."""
+    """Return the words of a sentence that are written as names, lower-cased, without those of the calendar."""
     tokens = analysis.tokens
     found = set()
     for word in words:
@@ -128,13 +128,13 @@ def _calendar() -> frozenset[str]:
 
 @lru_cache(1 << 16)
 def stem(lemma: str) -> str:
-    """The beginning of a word, by which words of one family are known; "" for what is no word."""
+    """Return the stem of a word, "" for anything else than a word."""
     letters = lemma.lower()
     return letters[:STEM] if len(letters) > 1 and any(c.isalnum() for c in letters) else ""
 
 
 def rarity(accounts: Iterable[Account]) -> Mapping[str, float]:
-    """How telling each feature is: the logarithm of the share of articles that have it, turned round (idf)."""
+    """Return the inverse document frequency (idf) of each feature."""
     holders: Counter[str] = Counter()
     count = 0
     for account in accounts:

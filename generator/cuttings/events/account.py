@@ -1,6 +1,6 @@
-"""What an article says that tells its happening from others: names, words, figures, days, weighed by their rarity.
+"""The features of an article that identify its event: names, words, figures and days, weighted by rarity.
 
-Weights are tf-idf (Salton & Buckley 1988) with a prior on document frequencies, so that the figures of five articles
+Weights are tf-idf (Salton & Buckley 1988) with a prior on document frequencies, so that the weights of five articles
 are of the same size as those of five thousand.
 """
 
@@ -38,10 +38,10 @@ CHANNELS = {
     "ADJ": Channel.WORD,
     "NUM": Channel.FIGURE,
 }
-# As if so many more articles had been read, in each of which a feature unknown here stands this often.
+# The prior: as many more articles, in each of which an unknown feature occurs this often.
 PRIOR_ARTICLES = {Channel.NAME: 500.0, Channel.WORD: 100.0, Channel.FIGURE: 500.0}
 PRIOR_RATE = {Channel.NAME: 0.001, Channel.WORD: 0.01, Channel.FIGURE: 0.001}
-FLOOR = 25.0  # added to squared lengths: one shared feature alone is no resemblance, however short the texts
+FLOOR = 25.0  # added to squared lengths, so that one shared feature does not make two short texts alike
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +62,7 @@ class Account:
 
 @dataclass(frozen=True, slots=True)
 class Corpus:
-    """All accounts, and what they were weighed with."""
+    """All accounts, and the weights of their features."""
 
     accounts: tuple[Account, ...]
     idf: Mapping[str, float]
@@ -71,7 +71,7 @@ class Corpus:
 
 @dataclass(frozen=True, slots=True)
 class _Reading:
-    counts: tuple[Counter[str], ...]  # by channel, as tagged here: in a headline every word looks like a name
+    counts: tuple[Counter[str], ...]  # by channel, as tagged here, since in a headline every word looks like a name
     lead: Counter[str]
     days: frozenset[str]
     years: frozenset[str]
@@ -107,7 +107,7 @@ def _idf(frequency: int, articles: int, channel: Channel) -> float:
 
 @cache
 def _calendar() -> frozenset[str]:
-    """Words of dates: these count as days, never as names."""
+    """Words of dates, which count as days and never as names."""
     facts = load_facts("dates")
     return frozenset(word for key in ("months", "weekdays") for words in facts[key] for word in words)
 

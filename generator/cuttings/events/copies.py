@@ -15,8 +15,8 @@ from cuttings.model import Article, Role
 
 SHINGLE = 5  # words
 REPEATED = 0.6  # share of a text's shingles from which it is a copy
-SHORTEST = 20  # shingles: a single sentence that two articles share makes neither a copy
-MOST = 40  # accounts that share a shingle, beyond which it is a formula and not looked at
+SHORTEST = 20  # shingles: one shared sentence does not make an article a copy
+MOST = 40  # accounts that share a shingle; with more, it is a stock phrase and is ignored
 
 
 def find_copies(articles: Sequence[Article]) -> tuple[tuple[str, str], ...]:

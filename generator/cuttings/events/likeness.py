@@ -1,9 +1,9 @@
-"""How far two articles look like accounts of one happening.
+"""How likely two articles are accounts of one event.
 
 A logistic model over a few kinds of evidence. Its weights were fitted to pairs of news articles, of one happening or of
 two that look alike (ECB+, Cybulska & Vossen 2014), and of newswire where most articles stand alone, then rounded: names
-and figures count for it, and so does a lead that the other tells; words in common beyond those count against it, for
-they make a series (quarterly results, market reports) or a second happening of the same kind.
+and figures count for it, and so does a lead that the other repeats; further words in common count against it, since
+they indicate a series (quarterly results, market reports) or a second event of the same kind.
 """
 
 from __future__ import annotations
@@ -29,19 +29,19 @@ WEIGHTS = {  # of the evidence, in the order of its fields
     "other_years": -1.3,
 }
 INTERCEPT = -7.4
-LIMIT = 8.0  # beyond this, likeness says nothing more
+LIMIT = 8.0  # the bound of the log odds
 UNLIKE = -LIMIT
 PROMPT = 3  # days within which a happening is reported
 A_DAY = 0.1  # what each day more between two reports costs
 WEEKS_APART = 21  # days between publication: alike, but not one happening, unless both texts name the same day
-APART = -2.0  # below what joins two groups, so that only other accounts in between can
-LEAD_FLOOR = 4.0  # added to the idf of a lead: a lead of one word that the other article has is not all told
+APART = -2.0  # log odds below those that join two groups, so that only accounts in between can join them
+LEAD_FLOOR = 4.0  # added to the idf of a lead, so that a one-word lead is never fully covered
 SAME_FORM = 0.38  # words in common from which ...
 SAME_FIGURES = 0.1  # ... figures that hardly agree mean a series
 OTHER_NAMES, OTHERS_FORM = 0.18, 0.35  # so few names, so many words in common: one form, filled in for two parties
 REPEATED = 0.85  # of each lead, in the other: a report and its correction, whatever the figures
 SERIES = -2.0
-NO_WORDS, NO_FIGURES = 0.08, 0.05  # so few words or figures in common are none
+NO_WORDS, NO_FIGURES = 0.08, 0.05  # shares below this count as no words or figures in common
 NAMED, RETOLD = 0.4, 0.7  # names in common, and much of each lead in the other: with figures that all differ ...
 SUBJECT = 1.0  # ... two things that happened to one subject: no event by themselves
 FORM, REPRINTED = 0.5, 0.75  # words in common of a form, figures in common of a reprint: on different days
@@ -63,7 +63,7 @@ class Evidence(NamedTuple):
 
 
 def compare(a: Account, b: Account, corpus: Corpus) -> Evidence:
-    """The evidence that `a` and `b` tell of one happening."""
+    """Return the evidence that `a` and `b` report one event."""
     names, words, figures = (
         _dot(x, y) / (m * n) for x, y, m, n in zip(a.channels, b.channels, a.lengths, b.lengths, strict=True)
     )
@@ -80,17 +80,17 @@ def compare(a: Account, b: Account, corpus: Corpus) -> Evidence:
 
 
 def _dot(a: Mapping[str, float], b: Mapping[str, float]) -> float:
-    # a set's order changes from run to run, and with it the last digit of a sum, but not of an exact one
+    # an exact sum, since the order of a set changes from run to run and with it the last digit of a plain sum
     return fsum([a[feature] * b[feature] for feature in a.keys() & b.keys()])
 
 
 def _told(a: Account, b: Account, idf: Mapping[str, float]) -> float:
-    """How much of the lead of `a` stands anywhere in `b`, by idf."""
+    """Return the share of the lead of `a` that occurs anywhere in `b`, weighted by idf."""
     return fsum([idf[feature] for feature in b.vocabulary.intersection(a.lead)]) / (a.lead_mass + LEAD_FLOOR)
 
 
 def likeness(a: Account, b: Account, corpus: Corpus) -> float:
-    """How likely `a` and `b` tell of one happening: log odds from -8 to 8."""
+    """Return the log odds, from -8 to 8, that `a` and `b` report one event."""
     evidence = compare(a, b, corpus)
     score: float = INTERCEPT + sum(map(mul, WEIGHTS.values(), evidence))
     if _of_a_series(evidence):
@@ -107,7 +107,7 @@ def likeness(a: Account, b: Account, corpus: Corpus) -> float:
 
 
 def _of_a_series(evidence: Evidence) -> bool:
-    """Whether the wording is alike and the figures are not: one form filled in twice."""
+    """Whether the wording agrees and the figures do not: one form, filled in twice."""
     differ = evidence.other_figures == 1 or (evidence.other_figures >= 0.5 and evidence.figures < SAME_FIGURES)
     others = evidence.names < OTHER_NAMES and evidence.words > OTHERS_FORM  # two firms' payouts on one day
     return ((differ and evidence.words > SAME_FORM) or others) and evidence.lead_told < REPEATED
@@ -121,9 +121,9 @@ def _of_one_subject(evidence: Evidence) -> bool:
 
 
 def _another_day(evidence: Evidence, apart: int) -> bool:
-    """Whether two accounts of different days are but the same form filled in again, or of the same people's next thing.
+    """Whether two accounts of different days are one form filled in again, or report another event of the same people.
 
-    Days later, who tells of one happening still has its words or figures, and a reprint has all of them.
+    A report some days later still has the words or figures of its event, and a reprint has all of them.
     """
     again = evidence.words > FORM and evidence.figures < REPRINTED and evidence.other_figures > 0
     return again or (apart > 1 and evidence.words < FEW_WORDS and evidence.figures < FEW_FIGURES)
@@ -131,7 +131,7 @@ def _another_day(evidence: Evidence, apart: int) -> bool:
 
 @lru_cache(1 << 16)  # many pairs of articles are of the same two days
 def days_apart(a: str | None, b: str | None) -> int | None:
-    """Days between two EDTF dates, at the least where a year is unknown; None where one of them is no day."""
+    """Return the days between two EDTF dates, the least possible where a year is unknown; None unless both are days."""
     if not (a and b and _DAY.fullmatch(a) and _DAY.fullmatch(b)):
         return None
     if UNKNOWN_YEAR not in (a[:4], b[:4]):

@@ -11,17 +11,15 @@ from math import sqrt
 from cuttings.events.account import Account, Corpus
 from cuttings.events.likeness import UNLIKE, likeness
 
-TELLING = 40  # features of an article by which its candidates are looked up, the weightiest first
-COMMON = 150  # articles, from which a feature that they all have leads to none of them
+TELLING = 40  # features of an article by which its candidates are looked up, highest weight first
+COMMON = 150  # articles; a feature of more articles is not used to find candidates
 NEIGHBOURS = 60  # candidates of an article that are compared with it
 TOGETHER = -1.2  # mean log odds from which two groups are one
-GROWN = 4  # accounts, from which a group shows how alike its accounts are ...
-LESS = 3.0  # ... and another that grew is a second happening of the kind if it is so much less like them
-SUPPORT = 3  # accounts of a group, its likest, that a straggler must resemble
+GROWN = 4  # accounts from which a group shows how similar its accounts are ...
+LESS = 3.0  # ... and another such group is a second event of the kind if it is this much less similar
+SUPPORT = 3  # accounts of a group, the most similar ones, that a single article must resemble
 JOINS = 0.0  # mean log odds with those from which it joins
-ALONE = (
-    4.0  # what a pair must have beyond that: most articles stand alone, and two agree by chance more easily than six
-)
+ALONE = 4.0  # log odds that a pair needs on top: two articles agree by chance more easily than six
 
 Edges = dict[int, dict[int, float]]
 
@@ -63,7 +61,7 @@ def _telling(account: Account) -> dict[str, float]:
 
 
 def _edges(corpus: Corpus) -> Edges:
-    """How much more than UNLIKE each pair is alike; pairs that are not are left out."""
+    """Return by how much the log odds of each pair exceed UNLIKE, for the pairs that do."""
     edges: Edges = defaultdict(dict)
     for i, j in candidates(corpus):
         odds = likeness(corpus.accounts[i], corpus.accounts[j], corpus) - UNLIKE
@@ -87,7 +85,7 @@ class _Group:
 
 
 def _average_linkage(edges: Edges) -> list[tuple[int, ...]]:
-    """Joins the two groups with the highest mean odds, as long as there are two that belong together."""
+    """Join the two groups with the highest mean log odds, as long as these exceed the threshold."""
     groups = {i: _Group((i,), dict(row), 0.0) for i, row in edges.items()}
     enough = TOGETHER - UNLIKE
     heap = [(-odds, i, j) for i, row in edges.items() for j, odds in row.items() if i < j and odds > enough]
@@ -118,7 +116,7 @@ def _joined(a: _Group, j: int, b: _Group, others: Mapping[int, _Group]) -> _Grou
 
 
 def _second_of_a_kind(a: _Group, b: _Group, mean: float) -> bool:
-    """Whether two groups that grew are each much more alike than they are to each other."""
+    """Whether two grown groups are each much more similar inside than to each other."""
     grown = min(len(a.members), len(b.members)) >= GROWN
     return grown and mean < min(a.mean_within(), b.mean_within()) - LESS
 
@@ -130,9 +128,9 @@ def _convincing(group: tuple[int, ...], edges: Edges) -> bool:
 
 
 def _with_stragglers(groups: list[tuple[int, ...]], edges: Edges) -> list[tuple[int, ...]]:
-    """Adds each article that stands alone to the group of three or more whose likest accounts it resembles.
+    """Add each single article to the group of three or more accounts whose most similar accounts it resembles.
 
-    Long follow-ups and one-line reports resemble some accounts of a happening, and the average of all too little.
+    Long follow-ups and one-line reports resemble some accounts of an event, but their average too little.
     """
     group_of = {i: n for n, group in enumerate(groups) for i in group}
     joined: dict[int, list[int]] = defaultdict(list)

@@ -19,11 +19,11 @@ from cuttings.model import Article, Role
 LEAD = 600  # characters of the body in which news says when it happened
 WORDS = range(4, 16)  # the length of a good headline
 PROMPT = 7  # days within which a happening is reported: an earlier day that leads name is background
-FLAW = 0.15  # what a flaw of a headline costs, in share of it that the other accounts tell
+FLAW = 0.15  # what a flaw of a headline costs, as a share of it that other accounts repeat
 
 
 def best_headline(articles: Sequence[Article], accounts: Sequence[Account], idf: Mapping[str, float]) -> str:
-    """The title that the other accounts tell most of, as it was written but for a desk's label before it."""
+    """Return the title that the other accounts repeat most of, as written, without a desk's label before it."""
     titles = [_unlabelled(article.title) for article in articles]
     leads = [account.vocabulary for account in accounts]
     usual = min(idf.values(), default=1.0)

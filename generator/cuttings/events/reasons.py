@@ -15,9 +15,9 @@ from cuttings.model import Article, Mention, Role
 
 NAMES = 5  # at most so many are listed
 TELLING = (Role.TITLE, Role.BODY)
-HEADLINE = 3  # mentions in a body that one in a headline counts for
-PHRASE = 5  # words, at the least, that are worth quoting
-QUOTABLE = 15.0  # idf, together, of words worth quoting
+HEADLINE = 3  # mentions in a body that one mention in a headline counts for
+PHRASE = 5  # words: the shortest phrase that is worth quoting
+QUOTABLE = 15.0  # the sum of idf from which a phrase is worth quoting
 LONGEST = 14
 _CLAUSE = re.compile(r"(?:[^.!?;:\u201c\u201d\"\n]|[.:](?=\w))+")
 _WORD = re.compile(r"\w(?:[\w'’-]|[.,](?=\d))*")
@@ -33,7 +33,7 @@ def reasons(
 ) -> tuple[str, ...]:
     """Lines such as "Both name Ada Fenn and Port Vale."; `rarity` and `idf` weigh entities and words (not below 0).
 
-    There is always one: what accounts have in common, at the least, is telling words of their `vocabularies`.
+    There is always at least one: the rarest words that the `vocabularies` of the accounts share.
     """
     alike = _names(articles, mentions, rarity), _words(articles, idf)
     dates = _publication(articles), _day(articles)
@@ -99,7 +99,7 @@ def _publication(articles: Sequence[Article]) -> str | None:
 
 
 def _day(articles: Sequence[Article]) -> str | None:
-    """The day in the texts that most accounts speak of."""
+    """Return the sentence about the day that most accounts name."""
     year = next((a.published for a in articles if full_day(a.published)), None)
     named: Counter[str] = Counter()
     for article in articles:
@@ -123,7 +123,7 @@ def in_words(day: str) -> str:
 
 
 def _words(articles: Sequence[Article], idf: Mapping[str, float]) -> str | None:
-    """The most telling run of words within a clause that two accounts or more have in common."""
+    """Return the most distinctive run of words within a clause that two or more accounts share."""
     clauses = [(i, clause) for i, article in enumerate(articles[:FEW]) for clause in _clauses(article)]
     holders: dict[tuple[str, ...], set[int]] = defaultdict(set)
     for i, clause in clauses:

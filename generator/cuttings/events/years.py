@@ -9,13 +9,13 @@ from cuttings.dates import UNKNOWN_YEAR, complete_year
 from cuttings.events.likeness import days_apart
 from cuttings.model import Article, Event
 
-NEAR = 7  # days between two accounts of one happening, within which one tells the other's year
+NEAR = 7  # days between two accounts of one event, within which one gives the other its year
 
 
 def infer_years(articles: Sequence[Article], events: Sequence[Event]) -> tuple[Article, ...]:
     """The articles, those without a year dated by another account of the same event, and marked as inferred.
 
-    Takes and keeps the order of `articles`; a date whose year no account tells stays `XXXX-12-15`.
+    Takes and keeps the order of `articles`; a date whose year no account gives stays `XXXX-12-15`.
     """
     by_id = {article.id: article for article in articles}
     dated = {}

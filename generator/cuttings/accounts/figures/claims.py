@@ -1,4 +1,4 @@
-"""What a figure is found to say, as it is compared with what others say."""
+"""What a figure says, in the form in which claims are compared."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from cuttings.common.facts import load_facts
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """What a sentence says by a figure: claims with one `key` count the same thing, where subject and scope agree."""
+    """What a sentence states with a figure. Claims with one `key` count the same thing if subject and scope agree."""
 
     key: tuple[str, ...]
     thing: str  # in words, for the reader

@@ -1,6 +1,6 @@
-"""Finds out what each figure of an account counts: ages, magnitudes, prison terms, those killed, things counted.
+"""Finds what each figure of an account counts: ages, magnitudes, prison terms, people killed, things.
 
-Only what the grammar around a figure says plainly is read; a figure that it leaves open counts nothing.
+Only what the grammar around a figure states clearly is used; any other figure makes no claim.
 """
 
 from __future__ import annotations
@@ -40,7 +40,7 @@ def find_claims(account: Account, times: frozenset[str]) -> Iterator[Claim]:
 
 
 def _written(account: Account, amount: Amount) -> str:
-    """A figure as it is written, without the spaces that some texts have strewn into it."""
+    """Return a figure as written, without the stray spaces that some texts have inside it."""
     words = " ".join(account.article.text[amount.start : amount.end].split())
     return re.sub(r"(?<=\d)([.,]) (?=\d)|(?<=[$£€¥]) ", r"\1", words).strip(" -")
 

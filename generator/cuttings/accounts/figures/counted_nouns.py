@@ -1,4 +1,4 @@
-"""What a figure counts, by the words around it: the noun, what qualifies it, and what is told of it."""
+"""What a figure counts, by the words around it: the noun, its modifiers, and the predicate."""
 
 from __future__ import annotations
 
@@ -37,14 +37,14 @@ class Phrase:
     words: str  # of the phrase, as written
     predicate: str
     role: str
-    told: str  # the predicate as it can be said after the words, "" where it cannot
+    told: str  # the predicate in a form that can follow the words, "" where there is none
     start: int
     end: int
     subject: str
 
 
 def counted(account: Account, told: Told, amount: Amount) -> Phrase | None:
-    """The noun phrase that `amount` counts with its predicate; None where either is not plain."""
+    """Return the noun phrase that `amount` counts and its predicate; None where either is unclear."""
     tokens = account.analysis.tokens
     first = bisect_left(tokens.starts, amount.end)
     run = _noun_phrase(account, told, first)
@@ -119,7 +119,7 @@ def _whole(account: Account, told: Told, run: range) -> tuple[str, frozenset[str
 
 
 def quantity(account: Account, told: Told, amount: Amount) -> tuple[str, int, int] | None:
-    """The noun that says what an amount is the amount of, and where the words that say so begin and end."""
+    """Return the noun that says what an amount measures, and the span of the words that say so."""
     if amount.partial:
         return None
     return (_quantity_after(account, told, amount) if amount.currency else None) or _quantity_before(
@@ -173,7 +173,7 @@ def _bare(account: Account, told: Told, amount: Amount, first: int) -> Phrase | 
 
 
 def _named(account: Account, verb: int, role: str) -> tuple[str, str]:
-    """What a verb says, by the name under which words that say the same stand; "" where it says nothing."""
+    """Return the name of the group of synonyms a verb belongs to; "" where it belongs to none."""
     lemma = account.analysis.tokens.lemmas[verb].lower()
     if lemma in facts_of("light"):
         return "", role

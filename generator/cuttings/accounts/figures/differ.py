@@ -16,16 +16,16 @@ from cuttings.accounts.figures.times import days_of
 from cuttings.accounts.sentences import Account
 from cuttings.model import Difference, Entity, Reading, Role
 
-EVENT_WIDE = 0.25  # share of the accounts that name a place, from which it bounds nothing
+EVENT_WIDE = 0.25  # share of the accounts that name a place, above which it limits no claim
 APART = {"magnitude": 1.15, "age": 1.5, "sentence": 4.0}  # by what factor figures for one thing may differ
-FACTOR = 5.0  # the same for what is told of people; beyond, it is another thing that is told
+FACTOR = 5.0  # the same factor for people; beyond it the claims differ in subject
 NARROW = 3.0  # and for everything else
 MEASURED = 0.06  # by what share measures of one length differ that were converted and rounded
 BIRTHDAY = 20  # days, from which somebody may have turned a year older
 _YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 
 
-BROAD = frozenset({"continent", "country", "region", "macro-region", "sea", "ocean"})  # what bounds no figure
+BROAD = frozenset({"continent", "country", "region", "macro-region", "sea", "ocean"})  # not limited by a place
 
 
 def find_differences(accounts: Sequence[Account], entities: Mapping[str, Entity]) -> tuple[Difference, ...]:
@@ -44,13 +44,13 @@ def find_differences(accounts: Sequence[Account], entities: Mapping[str, Entity]
 
 
 def _bounds(claim: Claim, wide: frozenset[str], entities: Mapping[str, Entity]) -> frozenset[str]:
-    """The places that bound a claim to a part of the event."""
+    """Return the places that limit a claim to a part of the event."""
     narrow = claim.scope - wide
     return frozenset(p for p in narrow if not ((at := entities[p].location) and at.place_type in BROAD))
 
 
 def _wide(accounts: Sequence[Account]) -> frozenset[str]:
-    """The places that many accounts name: what is told "there" is told of the event as a whole."""
+    """Return the places that many accounts name: a claim about them is about the event as a whole."""
     holders: dict[str, set[int]] = defaultdict(set)
     for account in accounts:
         for told in account.sentences:
@@ -70,7 +70,7 @@ def _years(accounts: Sequence[Account]) -> frozenset[str]:
 
 
 def _by_subject(claims: Sequence[Claim]) -> Iterable[list[Claim]]:
-    """Claims of one subject together; those without one belong to the only subject there is."""
+    """Group claims by subject; claims without one join the only subject there is."""
     if claims[0].parties:
         return _by_parties(claims)
     named = claims[0].key[0] != "count" or not claims[0].thing.startswith("people")
@@ -92,7 +92,7 @@ def _by_parties(claims: Sequence[Claim]) -> Iterable[list[Claim]]:
 def _difference(
     claims: Sequence[Claim], entities: Mapping[str, Entity], published: Mapping[str, str | None]
 ) -> list[Difference]:
-    """The readings of claims about one thing; nothing where no two accounts differ for sure."""
+    """Return the readings of claims about one thing; nothing where no two accounts certainly differ."""
     by_group: dict[int, list[Claim]] = defaultdict(list)
     for claim in _of_one_size(claims):
         by_group[claim.told.group].append(claim)
@@ -109,7 +109,7 @@ def _difference(
 
 
 def _consistent(claims: Sequence[Claim]) -> bool:
-    """Whether an account gives but one figure for the thing; else it is not the same thing each time."""
+    """Whether an account gives only one figure for the thing; otherwise it means several things."""
     first = _scaled(claims[0])
     return all(first.agrees(_scaled(c)) for c in claims[1:])
 
@@ -131,7 +131,7 @@ def _scaled(claim: Claim) -> Amount:
 
 
 def _readings(claims: Sequence[Claim]) -> list[list[Claim]]:
-    """Claims parted by what they say; one that agrees with several readings ("dozens") is left out of all."""
+    """Divide claims into readings; a claim that agrees with several of them ("dozens") is left out."""
     exact = sorted(claims, key=lambda c: (c.amount.high - c.amount.low, c.amount.low, c.told.article))
     readings: list[list[Claim]] = []
     for claim in exact:
@@ -144,7 +144,7 @@ def _readings(claims: Sequence[Claim]) -> list[list[Claim]]:
 
 
 def _of_one_size(claims: Sequence[Claim]) -> list[Claim]:
-    """The claims that can be about one thing by their size, beside the figure that most accounts give."""
+    """Return the claims whose size allows them to be about the same thing as the figure that most accounts give."""
     agreeing = {id(c): len({o.told.group for o in claims if _scaled(c).agrees(_scaled(o))}) for c in claims}
     usual = max(
         claims,
@@ -168,7 +168,7 @@ def _size(claim: Claim) -> float:
 
 
 def _grown(readings: Sequence[Sequence[Claim]], published: Mapping[str, str | None]) -> bool:
-    """Whether all that lies between the ages may be the time between the accounts.
+    """Whether the time between the accounts can explain the difference between the ages.
 
     An account without a date may be any of the time that all accounts took.
     """

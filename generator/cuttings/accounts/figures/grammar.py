@@ -1,4 +1,4 @@
-"""The grammar around a figure: what is told of a noun, by which verb, of whom."""
+"""The grammar around a figure: the predicate of a noun, its verb and its subject."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ PARTICIPLES = ("ed", "en", "rt", "un", "wn", "ld", "nt", "ot", "ht")  # how they
 
 @cache
 def predicates() -> dict[str, str]:
-    """What is told of those counted: the name of each group of verbs that say the same, by verb."""
+    """Return what can be said of those counted: the name of the group of synonyms, by verb."""
     return {lemma: name for name, lemmas in figure_facts()["predicates"].items() for lemma in lemmas}
 
 
@@ -31,12 +31,12 @@ def facts_of(name: str) -> frozenset[str]:
 
 
 def is_added(account: Account, told: Told, verb: int) -> bool:
-    """Whether "also" stands near a verb: what it tells comes on top of something else."""
+    """Whether "also" is near a verb, so that its figure comes on top of another."""
     return any(account.word(w) == "also" for w in told.words if -4 < w - verb < 3)
 
 
 def is_cause_unclear(account: Account, told: Told, verb: int) -> bool:
-    """Whether it is not plain what did it: two things at once, or a verb whose subject the parse has lost.
+    """Whether the cause is unclear: two at once, or a verb whose subject the parse has lost.
 
     "The bombing of the school and of homes killed 50" counts neither's dead.
     """
@@ -52,7 +52,7 @@ def is_cause_unclear(account: Account, told: Told, verb: int) -> bool:
 
 
 def subject_of(account: Account, told: Told, verb: int) -> str:
-    """Of whom a verb is told: an entity, else the noun; "" where it has no subject or a pronoun for one."""
+    """Return the subject of a verb: an entity, else the noun; "" without a subject or for a pronoun."""
     tokens = account.analysis.tokens
     own = any(tokens.heads[w] == verb and tokens.dependencies[w] in SUBJECTS for w in told.words)
     if not own and tokens.dependencies[verb] == "conj" and tokens.heads[verb] in told.words:
@@ -66,7 +66,7 @@ def subject_of(account: Account, told: Told, verb: int) -> str:
 
 
 def is_passive(account: Account, verb: int) -> bool:
-    """Whether what is told by `verb` was done to its subject."""
+    """Whether `verb` is passive."""
     tokens = account.analysis.tokens
     return any(
         tokens.heads[w] == verb and tokens.dependencies[w] in ("nsubjpass", "auxpass")
@@ -75,7 +75,7 @@ def is_passive(account: Account, verb: int) -> bool:
 
 
 def is_unreal(account: Account, told: Told, verb: int) -> bool:
-    """Whether what the verb says is denied, feared or planned."""
+    """Whether the verb is denied, feared or planned, and not a fact."""
     tokens = account.analysis.tokens
     near = range(max(told.words.start, verb - 4), min(verb + 2, told.words.stop))
     return any(account.word(w) in UNREAL for w in near) or (
@@ -84,7 +84,7 @@ def is_unreal(account: Account, told: Told, verb: int) -> bool:
 
 
 def governing(account: Account, told: Told, head: int) -> tuple[int, str] | None:
-    """The verb that a noun hangs on as its object or subject."""
+    """Return the verb that governs a noun as its object or subject."""
     tokens = account.analysis.tokens
     verb = tokens.heads[head]
     while tokens.dependencies[head] == "conj" and tokens.tags[verb] in NOMINAL and verb < head:
@@ -118,7 +118,7 @@ def told_after(account: Account, told: Told, first: int) -> tuple[int, str] | No
 
 
 def is_joined(account: Account, told: Told, head: int, verb: int) -> bool:
-    """Whether the noun is only the first of several that the verb is told of: "12 homes and other buildings"."""
+    """Whether the noun is only the first of several subjects or objects of the verb: "12 homes and other buildings"."""
     tokens = account.analysis.tokens
     return (
         any(
@@ -131,7 +131,7 @@ def is_joined(account: Account, told: Told, head: int, verb: int) -> bool:
 
 
 def in_phrase(account: Account, told: Told, amount: Amount) -> bool:
-    """Whether a preposition stands before the figure: "homes in five villages were damaged" counts no villages."""
+    """Whether a preposition precedes the figure: "homes in five villages were damaged" counts no villages."""
     tokens = account.analysis.tokens
     before = bisect_left(tokens.starts, amount.start) - 1
     if before < told.words.start or tokens.tags[before] != "ADP":

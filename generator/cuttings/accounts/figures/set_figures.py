@@ -1,4 +1,4 @@
-"""Figures that are told in set ways: ages, the magnitude and place of an earthquake, prison terms."""
+"""Figures with fixed wordings: ages, the magnitude and place of an earthquake, prison terms."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from cuttings.model import Kind, Mention
 
 OLDEST = 115
 QUAKES = (2.0, 10.0)
-TOP = 5  # sentences of an account that tell the event itself, not what led to it
+TOP = 5  # sentences at the top of an account that report the event itself, not its background
 
 _MAGNITUDE_BEFORE = re.compile(
     r"\bmagnitude\s?-?(?:\sof\s|\s)?(?:about\s|around\s)?$"
@@ -75,7 +75,7 @@ def magnitude(account: Account, told: Told, amount: Amount) -> Claim | None:
 
 
 def distance(account: Account, told: Told, amount: Amount) -> Claim | None:
-    """How far from a place the centre of an earthquake lay."""
+    """Return the distance of an earthquake's epicentre from a place."""
     text = account.article.text
     if amount.partial or not _QUAKE.search(text, told.start, told.end) or _SMALLER.search(text, told.start, told.end):
         return None

@@ -1,4 +1,4 @@
-"""Of which time a sentence speaks: of the event's, or of another."""
+"""Whether a sentence is about the time of the event or about another time."""
 
 from __future__ import annotations
 
@@ -48,7 +48,7 @@ def has_phrase(account: Account, told: Told, group: str) -> bool:
 
 
 def is_elsewhen(account: Account, told: Told, times: frozenset[str]) -> bool:
-    """Whether a sentence names a month, a year or a day that is none of the event's."""
+    """Whether a sentence names a month, a year or a day other than the event's."""
     text = account.article.text
     if _monthly().search(text, told.start, told.end):
         return True
@@ -68,5 +68,5 @@ def _days(text: str) -> frozenset[str]:
 
 
 def goes_on(account: Account, told: Told) -> bool:
-    """Whether a sentence goes on speaking of what the one before spoke of: "It killed 40"."""
+    """Whether a sentence continues the subject of the one before: "It killed 40"."""
     return bool(_GOES_ON.match(account.article.text, told.start, told.end))
