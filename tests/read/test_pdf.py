@@ -57,11 +57,13 @@ def test_running_heads_and_page_numbers_go() -> None:
         ("/Title (Microsoft Word - dam_final2.doc)", None, ()),
         ("/Title (untitled)", None, ()),
         ("/Author (Somebody Else)", None, ()),
+        ("/Author (Ada Example)", None, ("Ada Example",)),
+        ("/Author (Ada)", None, ()),
     ],
 )
 def test_metadata_counts_only_where_the_text_has_it(info: str, title: str | None, authors: tuple[str, ...]) -> None:
     """Programs write file names into titles and owners into authors: the page must show them too."""
-    given_ = read_pdf(make_pdf([BODY], info)).given
+    given_ = read_pdf(make_pdf([[BODY[0], "By Ada Example", *BODY[1:]]], info)).given
     assert (given_.title, given_.authors) == (title, authors)
 
 

@@ -75,7 +75,7 @@ def test_quotations_are_sorted_disjoint_and_within_the_text(text: str) -> None:
     assert all(0 <= q.start < q.end <= len(text) and q.first_line <= q.last_line for q in found)
 
 
-@given(st.text())
+@given(st.lists(st.sampled_from(["“", "”", '"', "'", "«", "»", "\n", "It is late,"]) | st.text()).map(" ".join))
 def test_any_text_is_read(text: str) -> None:
     for q in find_quotations(text, quotable_lines(make_article(text))):
         assert text[q.start : q.end].strip()
