@@ -13,29 +13,26 @@ from cuttings.compose.view_models import Link, Quote
 from tests.compose.library import make_index
 
 
-def test_every_class_of_reporting_verb_goes_into_one_kind() -> None:
-    folded = [c for classes in load_facts("statement-kinds")["kinds"].values() for c in classes]
-    assert sorted(folded) == sorted(load_facts("reporting-verbs")["classes"])
-
-
 @pytest.mark.parametrize(
-    ("cue", "kind"),
+    ("lemma", "kind"),
     [
-        ("said", PLAINEST),
-        ("according to", PLAINEST),
-        ("xyzzy", PLAINEST),
+        ("say", PLAINEST),
         ("", PLAINEST),
-        ("warned", "warned or threatened"),
-        ("denies", "denied or refused"),
-        ("denied", "denied or refused"),
-        ("admitting", "confirmed or agreed"),
-        ("Promised", "proposed or promised"),
-        ("accusing", "accused or criticised"),
-        ("went on to warn", PLAINEST),
+        ("xyzzy", PLAINEST),
+        ("warn", "warned or threatened"),
+        ("deny", "denied or refused"),
+        ("admit", "confirmed or agreed"),
+        ("promise", "proposed or promised"),
+        ("accuse", "accused or criticised"),
     ],
 )
-def test_a_cue_has_a_kind(cue: str, kind: str) -> None:
-    assert kind_of(cue) == kind
+def test_a_verb_makes_a_kind_of_statement(lemma: str, kind: str) -> None:
+    assert kind_of(lemma) == kind
+
+
+def test_every_verb_makes_a_kind_that_is_known() -> None:
+    facts = load_facts("reporting-verbs")
+    assert {kind_of(lemma) for lemma in facts["verbs"]} == set(facts["kinds"])
 
 
 def test_a_line_says_who_was_told_what_about_whom_and_where() -> None:

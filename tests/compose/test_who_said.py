@@ -10,6 +10,7 @@ from cuttings.compose.sections.statement_table import entries, said_about, said_
 from cuttings.compose.text.excerpts import introduce
 from cuttings.compose.text.statement_quotes import count_sayings
 from cuttings.compose.view_models import Clipping, Link, Quote
+from cuttings.model import Statement
 from tests.compose.library import make_index
 
 ANNA, PETER = "people/anna-berg", "people/peter-lund"
@@ -53,11 +54,23 @@ def test_who_is_named_is_spoken_about() -> None:
 
 
 @pytest.mark.parametrize(
-    ("cue", "page"),
-    [("saying", "said"), ("noting", "noted"), ("denying", "denied"), ("admitting", "admitted"), ("says", "says")],
+    ("cue", "lemma", "page"),
+    [
+        ("saying", "say", "said"),
+        ("noting", "note", "noted"),
+        ("denying", "deny", "denied"),
+        ("praying", "pray", "prayed"),
+        ("admitting", "admit", "admitted"),
+        ("regretting", "regret", "regretted"),
+        ("Forecasting", "forecast", "forecast"),
+        ("says", "say", "says"),
+        ("sing", "sing", "sing"),
+        ("According\nto", "", "according to"),
+        ("", "", ""),
+    ],
 )
-def test_a_gerund_is_given_as_the_past(cue: str, page: str) -> None:
-    assert told(cue) == page
+def test_a_gerund_is_given_as_the_past(cue: str, lemma: str, page: str) -> None:
+    assert told(Statement("a", 0, 1, False, cue, None, None, None, lemma)) == page
 
 
 @pytest.mark.parametrize(

@@ -15,7 +15,7 @@ from cuttings.statements.speakers.find import name_speakers
 from cuttings.statements.speakers.people import tell_genders
 from cuttings.statements.speakers.scene import Scene, set_scene
 from cuttings.statements.transcript import find_turns
-from cuttings.statements.words import read_words
+from cuttings.statements.words import Words, read_words
 
 
 def find_statements(
@@ -25,7 +25,8 @@ def find_statements(
 
     A direct statement's span runs from its first quotation mark to its last, over the cue where the speaker goes on
     after it ("A," she said. "B"); a reported one's span is what was said, without "that" and without the cue. `cue` is
-    the verb or phrase as in the text, "" where nothing but the order of the text tells who speaks.
+    the verb or phrase as in the text, "" where nothing but the order of the text tells who speaks; `lemma` is that of
+    the verb, one of those in `reporting-verbs.yml`.
     """
     by_article: dict[str, list[Mention]] = defaultdict(list)
     for mention in mentions:
@@ -33,7 +34,7 @@ def find_statements(
     staged = [_stage(article, analyses[article.id], by_article[article.id]) for article in articles]
     genders = tell_genders(pair for scene, _ in staged for pair in zip(scene.mentions, scene.titles, strict=True))
     found = [
-        _statement(article.id, draft, entity)
+        _statement(article.id, scene.words, draft, entity)
         for article, (scene, drafts) in zip(articles, staged, strict=True)
         for draft, entity in name_speakers(replace(scene, genders=genders), drafts)
     ]
@@ -56,6 +57,7 @@ def _stage(article: Article, analysis: Analysis, mentions: Sequence[Mention]) ->
     return scene, sorted([*direct, *reported], key=lambda d: (d.start, d.end))
 
 
-def _statement(article: str, draft: Draft, entity: str | None) -> Statement:
+def _statement(article: str, words: Words, draft: Draft, entity: str | None) -> Statement:
     start, end = (draft.speaker.start, draft.speaker.end) if draft.speaker else (None, None)
-    return Statement(article, draft.start, draft.end, draft.direct, draft.cue, entity, start, end)
+    lemma = "" if draft.verb is None else words.lemmas[draft.verb]
+    return Statement(article, draft.start, draft.end, draft.direct, draft.cue, entity, start, end, lemma)

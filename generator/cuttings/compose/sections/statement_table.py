@@ -9,7 +9,7 @@ from functools import cache
 
 from cuttings.common.facts import load_facts
 from cuttings.compose.facts.lookup import Index
-from cuttings.compose.facts.speech_acts import kind_of, told
+from cuttings.compose.facts.speech_acts import is_of_hearer, kind_of, told
 from cuttings.compose.format import short_date, shorten
 from cuttings.compose.text.statement_quotes import Saying, group_sayings, quote_saying, who_said
 from cuttings.compose.view_models import Link, Piece, Quote
@@ -82,7 +82,7 @@ def _reach(statement: Statement) -> int:
     named = statement.speaker_end
     if named is None or named >= statement.start:
         return statement.start
-    return named if kind_of(statement.cue) in load_facts("statement-kinds")["targeting"] else statement.start
+    return named if is_of_hearer(statement.lemma) else statement.start
 
 
 def entries(index: Index, statements: Iterable[Statement], subject: str = "") -> tuple[Entry, ...]:
@@ -115,7 +115,7 @@ def _told_once(index: Index, grouped: Iterable[Spoken]) -> Iterator[Spoken]:
 def _entry(index: Index, speaker: tuple[str, str], saying: Saying, subject: str) -> Entry:
     who, called = speaker
     article = index.articles[saying.article]
-    kinds = [kind_of(s.cue) for s in saying.statements]
+    kinds = [kind_of(s.lemma) for s in saying.statements]
     telling = next((n for n, kind in enumerate(kinds) if kind != kinds[0] and kinds[0] == "said"), 0)
     return Entry(
         date=short_date(article.published),
@@ -123,7 +123,7 @@ def _entry(index: Index, speaker: tuple[str, str], saying: Saying, subject: str)
         who=index.link(who) if who else None,
         called=called,
         quote=quote_saying(index, saying),
-        cue=told(" ".join(saying.statements[telling].cue.lower().split())),
+        cue=told(saying.statements[telling]),
         kind=kinds[telling],
         form=saying.note,
         hearer=_hearer(index, saying, who),
@@ -187,12 +187,12 @@ def _named_after(index: Index, saying: Saying, sentence: Sentence, place: int, w
 
 @cache
 def _telling() -> re.Pattern[str]:
-    return _any_of(load_facts("statement-kinds")["telling"])
+    return _any_of(load_facts("hearers")["telling"])
 
 
 @cache
 def _hearers() -> re.Pattern[str]:
-    return _any_of(load_facts("statement-kinds")["hearers"])
+    return _any_of(load_facts("hearers")["hearers"])
 
 
 def _any_of(words: Sequence[str]) -> re.Pattern[str]:

@@ -65,7 +65,7 @@ def who_said(index: Index, statement: Statement) -> tuple[str, str]:
         return "", ""
     words = " ".join(index.articles[statement.article].text[statement.speaker_start : statement.speaker_end].split())
     words = words.strip(" ,;:.-–—\"“”'‘’()")
-    if not 2 < len(words) <= LONGEST or '"' in words or fold(words) in load_facts("statement-kinds")["nobody"]:
+    if not 2 < len(words) <= LONGEST or '"' in words or fold(words) in load_facts("hearers")["nobody"]:
         return "", ""
     return "", with_capital(words)
 
