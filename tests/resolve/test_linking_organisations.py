@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 from cuttings.gazetteer import Gazetteer, Toponym
 from cuttings.model import Kind, Label
 from cuttings.resolve.names.country_of_body import split_owner
-from cuttings.resolve.names.organisation_name import core_name, generic_name, is_role, read_organisation
+from cuttings.resolve.names.organisation_name import read_organisation
+from cuttings.resolve.names.surface_form import surface_form
 from tests.making import make_gazetteer
 from tests.resolve.test_resolve import run
 
@@ -65,7 +66,7 @@ def test_the_ways_to_write_one_name_have_one_key(one: str, other: str) -> None:
     ],
 )
 def test_names_that_every_country_has(name: str, generic: str | None) -> None:
-    assert generic_name(name) == generic
+    assert surface_form(name).organisation.generic_name == generic
 
 
 @pytest.mark.parametrize(
@@ -79,7 +80,7 @@ def test_names_that_every_country_has(name: str, generic: str | None) -> None:
     ],
 )
 def test_the_country_within_a_name(name: str, country: str | None, rest: str) -> None:
-    assert split_owner(name, LANDS) == (country, rest)
+    assert split_owner(surface_form(name), LANDS) == (country, surface_form(rest))
 
 
 @pytest.mark.parametrize(
@@ -207,9 +208,9 @@ def test_the_title_is_the_fullest_name(text: str, names: tuple[str, ...], title:
 @given(st.text(max_size=60))
 def test_any_text_is_read_as_an_organisation_without_failing(text: str) -> None:
     name = read_organisation(text)
-    assert core_name(text) == " ".join(name.parts)
-    assert isinstance(is_role(text), bool)
-    assert generic_name(text) is None or generic_name(text)
+    assert name.core == " ".join(name.parts)
+    assert isinstance(name.is_role, bool)
+    assert name.generic_name is None or name.generic_name
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cuttings.resolve.names.person_name import family_names, is_family_first, parse_name
+from cuttings.resolve.names.person_name import is_family_first, parse_name
+from cuttings.resolve.names.surface_form import surface_form
 
 
 @pytest.mark.parametrize(
@@ -91,11 +92,11 @@ def test_east_asian_order_is_told_by_the_syllables(text: str, expected: bool) ->
     ],
 )
 def test_a_full_name_tells_what_the_person_is_called_afterwards(text: str, expected: tuple[str, ...]) -> None:
-    assert family_names(text) == expected
+    assert surface_form(text).family_names == expected
 
 
 @given(st.text(max_size=60))
 def test_any_text_is_read_as_a_name_without_failing(text: str) -> None:
     name = parse_name(text)
     assert isinstance(name.key, str)
-    assert all(family for family in family_names(text) if text.strip())
+    assert all(family for family in surface_form(text).family_names if text.strip())

@@ -20,7 +20,7 @@ from collections.abc import Mapping, Sequence
 from cuttings.gazetteer import Gazetteer
 from cuttings.model import Analysis, Article, Curation, Entity, Mention, Notice
 from cuttings.resolve.candidates import Candidate
-from cuttings.resolve.detect.conjoined_names import part_conjoined
+from cuttings.resolve.detect.conjoined_names import split_conjoined
 from cuttings.resolve.detect.gather import gather_all
 from cuttings.resolve.detect.repeats import echo
 from cuttings.resolve.detect.state_bodies import with_bodies
@@ -60,7 +60,7 @@ def resolve(
     candidates: Sequence[Candidate] = gather_all(articles, analyses, gazetteer, processes)
     candidates = decide_kinds(candidates, {a.id: a.text for a in articles}, gazetteer)
     candidates = echo(articles, analyses, candidates)
-    candidates = part_conjoined(with_bodies(candidates, by_id, gazetteer), gazetteer)
+    candidates = split_conjoined(with_bodies(candidates, by_id, gazetteer), gazetteer)
     candidates = relabelled(candidates, decided_labels(decisions, candidates))
 
     places = locate_mentions(candidates, by_id, gazetteer)

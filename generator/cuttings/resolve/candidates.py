@@ -1,18 +1,17 @@
-"""What may be a name in an article, before it is known what it names."""
+"""The values that stand for what may be a name in an article, before it is known what it names."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from functools import lru_cache
+from dataclasses import dataclass, field
 
-from cuttings.common.text import fold
 from cuttings.model import Label
+from cuttings.resolve.names.surface_form import SurfaceForm, surface_form
 
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """What may be a name: its span, what it seems to be, and the rule that found it."""
+    """A stretch of an article that may be a name: its span, what it seems to be, and the rule that found it."""
 
     article: str
     start: int
@@ -24,16 +23,15 @@ class Candidate:
     office: str | None = None  # "U.S. Secretary of State", where a title says so
     read: Label | None = None  # what the recogniser read, by its own rule or where the gazetteer has its way instead
     why: str = ""  # what decided of which kind it is, in words
+    name: SurfaceForm = field(init=False, repr=False, compare=False)  # what `text` says when it is read as a name
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "name", surface_form(self.text))
 
     @property
     def key(self) -> str:
         """The name folded, by which names are compared."""
-        return _folded(self.text)
-
-
-@lru_cache(maxsize=1 << 17)  # each name is compared many times
-def _folded(text: str) -> str:
-    return fold(text)
+        return self.name.key
 
 
 class Spans:
@@ -45,14 +43,14 @@ class Spans:
             self.add(candidate)
 
     def add(self, candidate: Candidate) -> bool:
-        """Claims the candidate's span; False where another holds part of it."""
+        """Claim the candidate's span. Return False, and leave it out, where another candidate holds part of it."""
         span = range(candidate.start, candidate.end)
         if any(i in self._by_character for i in span):
             return False
         self._by_character.update(dict.fromkeys(span, candidate))
         return True
 
-    def holds(self, offset: int) -> bool:
+    def covers(self, offset: int) -> bool:
         """Whether a candidate covers the character at `offset`."""
         return offset in self._by_character
 

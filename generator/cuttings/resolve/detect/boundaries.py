@@ -12,7 +12,7 @@ from cuttings.gazetteer import Gazetteer
 from cuttings.model import Label, Name
 from cuttings.resolve.detect.title_boundaries import before_portfolio, before_titles, is_for_office
 from cuttings.resolve.names.known_organisations import is_agency, known_organisation
-from cuttings.resolve.names.organisation_name import is_generic, only_legal
+from cuttings.resolve.names.organisation_name import only_legal_forms, read_organisation
 from cuttings.resolve.names.person_name import is_family_first
 from cuttings.resolve.names.titles import is_title
 from cuttings.resolve.names.tokens import Word, fact_words, shouted, words
@@ -174,7 +174,7 @@ def organisation(text: str, start: int, end: int, owners: Collection[str], gazet
     """
     for owner in POSSESSIVE.finditer(text, start, end):
         whose = text[start : owner.start()]
-        if only_legal(text[owner.end() : end]):  # "Larkin's Inc"
+        if only_legal_forms(words(text, owner.end(), end)):  # "Larkin's Inc"
             continue
         another = fold(whose) in owners or gazetteer.lookup(whose) or _is_organisation(whose)
         if text[owner.end() : owner.end() + 2].strip().islower() or (another and not _own(whose)):
@@ -185,7 +185,7 @@ def organisation(text: str, start: int, end: int, owners: Collection[str], gazet
     end = before_portfolio(text, start, end)
     for of in OF.finditer(text, start, end):  # "Government of Freedonia"
         body = text[start : of.start()]
-        if " " not in body and is_generic(body) and gazetteer.land(text[of.end() : end]):
+        if " " not in body and read_organisation(body).is_generic and gazetteer.land(text[of.end() : end]):
             return start, of.start()
     return start, end
 

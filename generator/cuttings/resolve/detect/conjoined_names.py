@@ -1,4 +1,4 @@
-"""Parts what was read as one name: two organisations, "Larkin Mills and Arden", a firm and its country."""
+"""Divides what was read as one name: two organisations, "Larkin Mills and Arden", or a firm and its country."""
 
 from __future__ import annotations
 
@@ -18,22 +18,34 @@ from cuttings.resolve.names.tokens import fact_words
 AND, OF = " and ", " of "
 
 
-def part_conjoined(candidates: Sequence[Candidate], gazetteer: Gazetteer) -> list[Candidate]:
-    """The candidates, those parted that join two organisations which their article names by themselves too.
+def split_conjoined(candidates: Sequence[Candidate], gazetteer: Gazetteer) -> list[Candidate]:
+    """The candidates, with those divided that join two organisations which their article names by themselves too.
 
-    A firm whose name ends in its legal form is parted from where it is, "Larkin Ltd of Norway". A company or a
-    corporation may be called after a land, "Mining Co of Norway": it is parted from a town, and from a country where
+    A firm whose name ends in its legal form is divided from its country, "Larkin Ltd of Norway". A company or a
+    corporation may be called after a land, "Mining Co of Norway": it is divided from a town, and from a country where
     the article calls the firm by its first word as well.
     """
-    named: dict[str, Counter[str]] = defaultdict(Counter)
+    named: dict[str, Counter[str]] = defaultdict(Counter)  # keys of organisations, by article
     for c in candidates:
         if c.label is Label.ORGANISATION:
-            named[c.article][read_organisation(c.text).key] += 1
-    parts = [part for c in candidates for part in _parts(c, named[c.article])]
-    return [part for c in parts for part in _homeland(c, named[c.article], gazetteer)]
+            named[c.article][c.name.organisation.key] += 1
+    parts = [part for c in candidates for part in _split_pair(c, named[c.article])]
+    return [part for c in parts for part in _split_home(c, named[c.article], gazetteer)]
 
 
-def _homeland(c: Candidate, named: Counter[str], gazetteer: Gazetteer) -> Iterator[Candidate]:
+def _split_pair(c: Candidate, named: Counter[str]) -> Iterator[Candidate]:
+    left, conjoined, right = c.text.partition(AND)
+    if c.label is Label.ORGANISATION and conjoined:
+        keys = [read_organisation(side).key for side in (left, right)]
+        once = named[c.name.organisation.key] == 1 and keys[0] != keys[1]
+        if once and all(named[key] for key in keys):
+            yield replace(c, end=c.start + len(left), text=left)
+            yield replace(c, start=c.end - len(right), text=right)
+            return
+    yield c
+
+
+def _split_home(c: Candidate, named: Counter[str], gazetteer: Gazetteer) -> Iterator[Candidate]:
     firm, of, country = c.text.rpartition(OF)
     words = firm.split()
     places = gazetteer.lookup(country) if of and c.label is Label.ORGANISATION else ()
@@ -49,16 +61,5 @@ def _homeland(c: Candidate, named: Counter[str], gazetteer: Gazetteer) -> Iterat
     ):
         yield replace(c, end=c.start + len(firm), text=firm)
         yield replace(c, start=c.end - len(country), text=country, label=LABEL_OF_HOME)
-    else:
-        yield c
-
-
-def _parts(c: Candidate, named: Counter[str]) -> Iterator[Candidate]:
-    left, conjoined, right = c.text.partition(AND)
-    keys = [read_organisation(side).key for side in (left, right)]
-    once = named[read_organisation(c.text).key] == 1 and keys[0] != keys[1]
-    if c.label is Label.ORGANISATION and conjoined and once and all(named[key] for key in keys):
-        yield replace(c, end=c.start + len(left), text=left)
-        yield replace(c, start=c.end - len(right), text=right)
     else:
         yield c

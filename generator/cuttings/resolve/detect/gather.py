@@ -18,7 +18,7 @@ from cuttings.resolve.detect.place_spotting import spot
 from cuttings.resolve.detect.recogniser_names import recognised
 from cuttings.resolve.detect.ship_names import ashore
 from cuttings.resolve.names.known_organisations import known_organisation
-from cuttings.resolve.names.organisation_name import made_like_one
+from cuttings.resolve.names.organisation_name import reads_as_organisation
 from cuttings.resolve.names.titles import Titled, find_titled, office_after, only_titles
 from cuttings.resolve.names.tokens import Word, fact_words, shouted, words
 
@@ -76,7 +76,11 @@ def _titled(article: Article, analysis: Analysis, gazetteer: Gazetteer) -> Itera
                 end = people[start].end if found.last == len(line) - 1 else min(end, people[start].end)
             start, end = trim(text, start, end)
             head = line[found.first - 1].start
-            if start >= end or any(s <= head < e and e >= start for s, e in others) or made_like_one(text[start:end]):
+            if (
+                start >= end
+                or any(s <= head < e and e >= start for s, e in others)
+                or reads_as_organisation(words(text, start, end))
+            ):
                 continue
             if fold(text[start:end]) in fact_words("names", "peoples", "suffixes", "openers"):
                 continue

@@ -13,7 +13,7 @@ from cuttings.gazetteer import Gazetteer
 from cuttings.model import Analysis, Article, Label
 from cuttings.resolve.kinds.listed_firms import SYMBOL
 from cuttings.resolve.names.known_organisations import known_organisation
-from cuttings.resolve.names.organisation_name import only_legal
+from cuttings.resolve.names.organisation_name import only_legal_forms
 from cuttings.resolve.names.tokens import fact_words, words
 
 EXPLAINED = re.compile(r" \(([A-Z][A-Z-]{1,6})s?\)")
@@ -72,7 +72,7 @@ def nameless(
 def _no_name(name: str) -> bool:
     """Whether the words by themselves are no name."""
     key = fold(name)
-    if len(key) == 1 or key in fact_words("names", "suffixes") or only_legal(name) or PARTY.match(name):
+    if len(key) == 1 or key in fact_words("names", "suffixes") or only_legal_forms(words(name)) or PARTY.match(name):
         return True
     if all(word.rstrip(".") in _abbreviations() for word in name.split()):
         return True

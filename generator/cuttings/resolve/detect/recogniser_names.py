@@ -14,8 +14,8 @@ from cuttings.resolve.candidates import Candidate
 from cuttings.resolve.detect import boundaries as bounds
 from cuttings.resolve.detect.non_names import Span, nameless
 from cuttings.resolve.detect.title_boundaries import before_titles
-from cuttings.resolve.names.organisation_name import opens_like_one
-from cuttings.resolve.names.tokens import fact_words
+from cuttings.resolve.names.organisation_name import opens_as_organisation
+from cuttings.resolve.names.tokens import fact_words, words
 
 LONGEST = 100  # characters of a name
 HOME = re.compile(r", \d\d, of $")  # "Ann Lee, 43, of Leeds"
@@ -108,7 +108,9 @@ def _bounded(text: str, name: Name, owners: Collection[str], gazetteer: Gazettee
     elif not organisation:
         end = before_titles(text, start, end)
     behind = bounds.with_company(text, end)
-    if start < end and (behind > end or (name.label is Label.PERSON and opens_like_one(text[start:end]))):
+    if start < end and (
+        behind > end or (name.label is Label.PERSON and opens_as_organisation(words(text, start, end)))
+    ):
         yield Span(start, behind, Label.ORGANISATION)
         return
     yield Span(start, end, Label.LOCATION if HOME.search(text[max(0, start - 12) : start]) else name.label)

@@ -12,7 +12,6 @@ from cuttings.model import Analysis, Article, Label, Role
 from cuttings.resolve.candidates import Candidate, Spans
 from cuttings.resolve.kinds.inherited import LABEL_OF_SURNAME, label_of_repeat
 from cuttings.resolve.kinds.listed_firms import SYMBOL
-from cuttings.resolve.names.person_name import family_names
 from cuttings.resolve.names.tokens import Word, fact_words, joined, shouted, words
 
 Vocabulary = Mapping[str, Sequence[tuple[tuple[str, ...], Label]]]  # by first word, longest first
@@ -40,7 +39,7 @@ def echo(
         for c in _echoes(article, (_vocabulary(names), everywhere), spans, common):
             spans.add(c)
         for c in own:
-            if c.headline and not any(w.bare in common for w in words(c.text)) and not _shouting(article, c):
+            if c.headline and not any(w.bare in common for w in c.name.words) and not _shouting(article, c):
                 spans.add(c)
         out += spans.sorted()
     return out
@@ -71,7 +70,7 @@ def _shouting(article: Article, c: Candidate) -> bool:
     There the recogniser takes verbs for names, and whoever matters is named in the text again.
     """
     block = next(b for b in article.blocks if b.start <= c.start < b.end)
-    line = words(c.text)
+    line = c.name.words
     place = c.label is Label.LOCATION and len(line) == 1
     if c.rule in SURE or place or not shouted(article.text[block.start : block.end]):
         return False
@@ -105,11 +104,10 @@ def _article_names(own: Sequence[Candidate], common: set[str]) -> dict[tuple[str
     for c in own:
         if c.headline or c.label is Label.MISCELLANEOUS:
             continue
-        names.setdefault(tuple(w.text for w in words(c.text)), c.label)
+        names.setdefault(tuple(w.text for w in c.name.words), c.label)
         if c.label is Label.PERSON and " " in c.text:
-            last = words(c.text)
-            for family in family_names(c.text):
-                for word in last:
+            for family in c.name.family_names:
+                for word in c.name.words:
                     if word.bare == family and len(family) > 1 and family not in common:
                         names.setdefault((word.text,), LABEL_OF_SURNAME)
     return names
@@ -168,7 +166,7 @@ def _echoes(
                 alone = headline or not _part_of_more(text, line, i, i + n - 1, spans)
                 if (
                     alone
-                    and not any(spans.holds(o) for o in (start, end - 1))
+                    and not any(spans.covers(o) for o in (start, end - 1))
                     and (n > 1 or parts[0].casefold() not in common)
                 ):
                     yield Candidate(article.id, start, end, text[start:end], label, "echo", headline)
@@ -182,6 +180,6 @@ def _part_of_more(text: str, line: Sequence[Word], first: int, last: int, spans:
     after = last + 1 < len(line) and joined(text, line[last], line[last + 1]) and line[last + 1]
     sentence_opens = first - 1 == 0
     return bool(
-        (before and before.capital and not sentence_opens and not spans.holds(before.start))
-        or (after and after.capital and not spans.holds(after.start) and not line[last].possessive)
+        (before and before.capital and not sentence_opens and not spans.covers(before.start))
+        or (after and after.capital and not spans.covers(after.start) and not line[last].possessive)
     )

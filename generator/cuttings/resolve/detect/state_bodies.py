@@ -15,7 +15,7 @@ from cuttings.model import Article, Label
 from cuttings.resolve.candidates import Candidate
 from cuttings.resolve.kinds.inherited import LABEL_OF_STATE_BODY
 from cuttings.resolve.names.country_of_body import split_owner
-from cuttings.resolve.names.organisation_name import core_name, is_generic
+from cuttings.resolve.names.surface_form import surface_form
 from cuttings.resolve.names.tokens import joined, words
 
 OFTEN = 2  # articles that must write a body with capitals before it is looked for in the others
@@ -42,7 +42,7 @@ def with_bodies(
     for c, country in lands:
         text = articles[c.article].text
         for start, end in _beside(text, c):
-            where = bodies.get((country, core_name(text[start:end])), set())
+            where = bodies.get((country, surface_form(text[start:end]).organisation.core), set())
             free = taken[c.article].isdisjoint(range(start, end))
             if free and text[start:end].islower() and (c.article in where or len(where) >= OFTEN):
                 found.append(Candidate(c.article, start, end, text[start:end], LABEL_OF_STATE_BODY, "echo", c.headline))
@@ -71,10 +71,10 @@ def _bodies(
     out: dict[tuple[str, str], set[str]] = defaultdict(set)
     for c in candidates:
         if c.label is Label.ORGANISATION and not c.headline:
-            within, rest = split_owner(c.text, gazetteer)
+            within, rest = split_owner(c.name, gazetteer)
             owner = within or beside.get((c.article, c.start, c.end))
-            if owner and is_generic(rest):
-                out[owner, core_name(rest)].add(c.article)
+            if owner and rest.organisation.is_generic:
+                out[owner, rest.organisation.core].add(c.article)
     return out
 
 

@@ -7,7 +7,6 @@ from collections.abc import Mapping, Sequence
 from cuttings.model import Article, Label
 from cuttings.resolve.candidates import Candidate
 from cuttings.resolve.linking.organisations.body_countries import BodyCountries
-from cuttings.resolve.names.organisation_name import is_generic, is_role
 
 
 def without_roles(
@@ -23,7 +22,10 @@ def without_roles(
 
 def _only_roles(group: Sequence[Candidate], bodies: BodyCountries) -> bool:
     return all(
-        c.label is Label.ORGANISATION and is_role(c.text) and not is_generic(c.text) and bodies.of(c) is None
+        c.label is Label.ORGANISATION
+        and c.name.organisation.is_role
+        and not c.name.organisation.is_generic
+        and bodies.of(c) is None
         for c in group
     )
 

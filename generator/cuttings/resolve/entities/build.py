@@ -29,7 +29,7 @@ from cuttings.resolve.linking import Linked
 from cuttings.resolve.linking.clusters import KIND_OF_LABEL, Node
 from cuttings.resolve.linking.people.namesakes import commonest_office
 from cuttings.resolve.names.country_of_body import split_owner
-from cuttings.resolve.names.organisation_name import is_generic, read_organisation
+from cuttings.resolve.names.surface_form import surface_form
 
 FOLDER_OF_KIND = {Kind.PERSON: "people", Kind.PLACE: "places", Kind.ORGANISATION: "organisations"}
 RULE_IN_WORDS = {
@@ -110,8 +110,10 @@ def _qualifiers(
 
 def _lacks_country(draft: _Draft, context: Context) -> bool:
     """Whether the name is one that every country has, without the country's."""
-    name, organisation = draft.name, draft.kind is Kind.ORGANISATION
-    return organisation and is_generic(name) and split_owner(name, context.gazetteer)[0] is None
+    if draft.kind is not Kind.ORGANISATION:
+        return False
+    name = surface_form(draft.name)
+    return name.organisation.is_generic and split_owner(name, context.gazetteer)[0] is None
 
 
 def _draft(group: Sequence[Candidate], context: Context) -> _Draft:
@@ -119,9 +121,8 @@ def _draft(group: Sequence[Candidate], context: Context) -> _Draft:
     toponym = next((t for c in group if (t := context.toponyms.get((c.article, c.start)))), None)
     owner = next((o for c in group if (o := context.linked.bodies.of(c))), None)
     name = best_name(kind, group, toponym, _known(kind, group, context))
-    if rename := next(
-        (context.renames[fold(n)] for n in (name, *(c.text for c in group)) if fold(n) in context.renames), None
-    ):
+    keys = (fold(name), *(c.key for c in group))
+    if rename := next((context.renames[key] for key in keys if key in context.renames), None):
         name = rename.to or name
     found: tuple[str, ...] = (_country_name(owner, context.gazetteer),) if owner else ()
     if toponym:
@@ -136,7 +137,7 @@ def _known(kind: Kind, group: Sequence[Candidate], context: Context) -> str | No
     meant: dict[bool, list[str | None]] = {True: [], False: []}
     for c in group:
         role = context.articles[c.article].role_at(c.start)
-        name = read_organisation(c.text)
+        name = c.name.organisation
         if name.letters or len(name.parts) > 1 or context.linked.bodies.of(c):
             meant[bool(name.letters)].append(context.linked.bodies.known_organisation(c, role, context.gazetteer))
         elif known := context.linked.bodies.known_organisation(c, role, context.gazetteer):
@@ -160,7 +161,9 @@ def _beside(group: Sequence[Candidate], context: Context) -> tuple[str, ...]:
     if group[0].label is Label.PERSON:
         return commonest_office(group), _country_name(land, context.gazetteer), when
     outlets = sorted(filter(None, {context.articles[a].outlet for a in articles}))
-    country = "" if is_generic(group[0].text) else _country_name(land, context.gazetteer)  # a ministry is of its own
+    country = (
+        "" if group[0].name.organisation.is_generic else _country_name(land, context.gazetteer)
+    )  # a ministry is of its own
     return country, when, outlets[0] if len(outlets) == 1 else ""
 
 
@@ -202,7 +205,7 @@ def _aliases(group: Sequence[Candidate], context: Context) -> tuple[Alias, ...]:
     for c in group:
         if c.label is Label.MISCELLANEOUS:
             continue
-        form = " ".join(c.text.split())
+        form = c.name.one_line
         counts[form] += 1
         reason = context.linked.reasons.get(Node.of(c))
         if reason:

@@ -10,9 +10,8 @@ from cuttings.common.text import fold
 from cuttings.gazetteer import Toponym, place_key, prominence
 from cuttings.model import Kind, Label
 from cuttings.resolve.candidates import Candidate
-from cuttings.resolve.names.organisation_name import is_role, read_organisation
-from cuttings.resolve.names.person_name import parse_name
-from cuttings.resolve.names.tokens import Word, closed_up, fact_words, shouted, words
+from cuttings.resolve.names.surface_form import surface_form
+from cuttings.resolve.names.tokens import Word, fact_words, join_initials, shouted, words
 
 MIN_ENGLISH_NAME_PROMINENCE = 5.5  # powers of ten, as of inhabitants: such a place has one common English name
 MAX_FORM_RARITY = 20  # times as rare as a shorter form, up to which a fuller one is the title
@@ -21,7 +20,7 @@ MAX_ACRONYM_CHARS = 8  # characters of a name in capitals that is an acronym
 
 def best_name(kind: Kind, group: Sequence[Candidate], toponym: Toponym | None, known: str | None) -> str:
     """The name for the page's title: that of a `known` organisation, a famous place's, else what the articles write."""
-    forms = Counter(closed_up(c.text) for c in group if c.label is not Label.MISCELLANEOUS)
+    forms = Counter(join_initials(c.text) for c in group if c.label is not Label.MISCELLANEOUS)
     if toponym:
         return _place_name(forms, toponym)
     if kind is Kind.ORGANISATION and known:
@@ -64,7 +63,7 @@ def _fuller_people(forms: Counter[str]) -> list[str]:
 
 def _first_is_name(form: str) -> bool:
     """Whether a name begins with a given name: no initial, and no particle of a family name."""
-    given = parse_name(form).given
+    given = surface_form(form).person.given
     return bool(given) and len(given[0]) > 1
 
 
@@ -72,12 +71,17 @@ def _fullest(forms: Counter[str]) -> list[str]:
     """The forms of the fullest name of an organisation that is not rare among them."""
     cores: Counter[tuple[str, ...]] = Counter()
     for form, count in forms.items():
-        cores[read_organisation(form).parts] += count
-    telling = {c for f in forms if not (_acronym(f) or is_role(f)) for c in [read_organisation(f).parts]} or set(cores)
+        cores[surface_form(form).organisation.parts] += count
+    telling = {
+        c
+        for f in forms
+        if not (_acronym(f) or surface_form(f).organisation.is_role)
+        for c in [surface_form(f).organisation.parts]
+    } or set(cores)
     best = min(telling, key=lambda core: (-cores[core], -len(core), core))
     while longer := [c for c in telling if _part_of(best, c) and cores[c] * MAX_FORM_RARITY >= cores[best]]:
         best = min(longer, key=lambda core: (-cores[core], len(core), core))
-    return [form for form in forms if read_organisation(form).parts == best]
+    return [form for form in forms if surface_form(form).organisation.parts == best]
 
 
 def _part_of(core: tuple[str, ...], whole: tuple[str, ...]) -> bool:
@@ -104,7 +108,7 @@ def _place_name(forms: Counter[str], toponym: Toponym) -> str:
 
 def _person_rank(form: str) -> tuple[bool, ...]:
     """A full name before a surname, and ordinary letters before capitals."""
-    return not any(len(given) > 1 for given in parse_name(form).given), shouted(form)
+    return not any(len(given) > 1 for given in surface_form(form).person.given), shouted(form)
 
 
 def _rank(form: str) -> tuple[bool, ...]:

@@ -29,7 +29,7 @@ def _reasons(group: Sequence[Candidate], places: MentionPlaces) -> Iterator[str]
     for c in group:
         sense = places.senses.get((c.article, c.start))
         if sense and c.label is Label.LOCATION:
-            told[" ".join(c.text.split()), sense.why] += 1
+            told[c.name.one_line, sense.why] += 1
     for (name, why), count in sorted(told.items(), key=lambda item: (-item[1], item[0])):
         yield f"“{name}” in {count} {'mention' if count == 1 else 'mentions'}: {why}"
 

@@ -73,7 +73,7 @@ def _short_forms(candidates: Iterable[Candidate]) -> Mapping[str, frozenset[str]
     legal = fact_words("organisations", "legal_forms") | {"brothers", "bros"}
     found: dict[str, set[str]] = defaultdict(set)
     for c in candidates:
-        line = words(c.text) if c.label is Label.ORGANISATION and c.rule == "recogniser" else []
+        line = c.name.words if c.label is Label.ORGANISATION and c.rule == "recogniser" else []
         line = [w for w in line if "." not in w.text or w.bare in legal]
         if len(line) > 1 and line[-1].bare in legal:
             found[c.article].add(line[0].bare)

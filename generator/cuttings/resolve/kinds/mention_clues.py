@@ -12,8 +12,6 @@ from cuttings.resolve.candidates import Candidate
 from cuttings.resolve.kinds.clues import Clue
 from cuttings.resolve.kinds.listed_firms import Firms
 from cuttings.resolve.kinds.weights import HEADLINE_SHARE, STRANGER_SHARE, Source
-from cuttings.resolve.names.organisation_name import core_name
-from cuttings.resolve.names.person_name import family_names, parse_name
 
 FOUND_BY: Mapping[str, tuple[Source, str]] = {  # by the rule that found a mention
     "recogniser": (Source.READING, "it was read so"),
@@ -54,7 +52,7 @@ class MentionClues:
         That is its own name, and for a company named in full ("Larkin Inc") its name without the legal form too.
         """
         own = [self._reading(c), *self._overruled_reading(c), *self._words_around(c)]
-        core = core_name(c.text) if c.label is Label.ORGANISATION else c.key
+        core = c.name.organisation.core if c.label is Label.ORGANISATION else c.key
         for key in dict.fromkeys((c.key, core)):
             for clue in own:
                 yield key, clue if key == c.key else self._of_full_form(clue)
@@ -116,5 +114,5 @@ def _introduced(candidates: Iterable[Candidate]) -> frozenset[str]:
         name
         for c in candidates
         if c.label is Label.PERSON and not (c.headline and c.rule == "recogniser")
-        for name in ((*family_names(c.text), *parse_name(c.text).given) or (c.key,) * (c.rule == "title"))
+        for name in ((*c.name.family_names, *c.name.person.given) or (c.key,) * (c.rule == "title"))
     )

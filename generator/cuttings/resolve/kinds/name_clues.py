@@ -9,8 +9,8 @@ from cuttings.model import Label
 from cuttings.resolve.kinds.clues import Clue, Votes
 from cuttings.resolve.kinds.listed_firms import famous
 from cuttings.resolve.kinds.weights import Source
-from cuttings.resolve.names.organisation_name import opens_like_one
-from cuttings.resolve.names.tokens import fact_words
+from cuttings.resolve.names.organisation_name import opens_as_organisation
+from cuttings.resolve.names.tokens import fact_words, words
 
 TOWNLIKE = frozenset({"city", "site"})  # types of place that clubs and firms are called after
 
@@ -50,7 +50,7 @@ def head_noun(key: str) -> str | None:
     heads = fact_words("organisations", "heads")
     if len(parts) > 1 and parts[-1] in heads:
         return parts[-1]
-    if opens_like_one(key):
+    if opens_as_organisation(words(key)):
         return parts[0]
     return parts[0] if len(parts) > 1 and parts[0] in heads and parts[1] in {"of", "for"} else None
 

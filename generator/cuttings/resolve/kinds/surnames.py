@@ -10,7 +10,6 @@ from cuttings.model import Label
 from cuttings.resolve.candidates import Candidate
 from cuttings.resolve.kinds.clues import Clue, KindDecision
 from cuttings.resolve.kinds.weights import Source
-from cuttings.resolve.names.person_name import family_names
 
 WHERE_WORDS = frozenset(  # before a name, they say that something is there or goes there
     {
@@ -32,8 +31,8 @@ def surnames_in_articles(
     for c in candidates:
         person = c.label is not Label.MISCELLANEOUS and decided[c.article, c.key].label is Label.PERSON
         if person and not (c.headline and c.rule == "recogniser"):
-            for family in family_names(c.text):
-                full.setdefault((c.article, family), " ".join(c.text.split()))
+            for family in c.name.family_names:
+                full.setdefault((c.article, family), c.name.one_line)
     return full
 
 

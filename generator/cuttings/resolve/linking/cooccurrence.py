@@ -7,8 +7,6 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from cuttings.model import Label
 from cuttings.resolve.candidates import Candidate
-from cuttings.resolve.names.organisation_name import generic_name, read_organisation
-from cuttings.resolve.names.person_name import parse_name
 
 COMMON_NAME_SHARE = 0.1  # of the articles, above which a name that they hold says nothing of what they are about
 MIN_COMMON_NAME_ARTICLES = 10  # articles that a name must be in, whatever the share, to say nothing
@@ -25,7 +23,7 @@ class Cooccurrence:
         for c in candidates:
             if key := _key(c, places):
                 named[c.article].add(key)
-                self._shown.setdefault(key, " ".join(c.text.split()))
+                self._shown.setdefault(key, c.name.one_line)
         self._all = {article: frozenset(keys) for article, keys in named.items()}
         counts = Counter(key for keys in named.values() for key in keys)
         most = max(MIN_COMMON_NAME_ARTICLES, COMMON_NAME_SHARE * len(named))
@@ -49,9 +47,9 @@ class Cooccurrence:
 def _key(c: Candidate, places: Mapping[tuple[str, int], str]) -> tuple[str, str] | None:
     """What a mention names, as far as its words alone tell: surnames and what every country has tell nothing."""
     if c.label is Label.PERSON:
-        name = parse_name(c.text)
+        name = c.name.person
         return ("person", name.key) if name.given and name.key else None
     if c.label is Label.ORGANISATION:
-        return None if generic_name(c.text) else ("organisation", read_organisation(c.text).key)
+        return None if c.name.organisation.is_generic else ("organisation", c.name.organisation.key)
     place = places.get((c.article, c.start))
     return ("place", place) if place else None

@@ -1,42 +1,49 @@
-"""Reads the country in the name of what every country has: "Russian Defence Ministry", "Supreme Court of India"."""
+"""Reads the country in the name of a body that every country has: "Russian Defence Ministry"."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache
 
 from cuttings.common.facts import load_facts
 from cuttings.gazetteer import Gazetteer
-from cuttings.resolve.names.organisation_name import generic_name
-from cuttings.resolve.names.tokens import words
+from cuttings.resolve.names.organisation_name import read_organisation
+from cuttings.resolve.names.surface_form import SurfaceForm, surface_form
 
 LEADS = (" of the ", " of ")
+MAX_OWNER_WORDS = 3  # words of a country's name before a body: "South Sudanese Army"
 
 
-def split_owner(name: str, gazetteer: Gazetteer) -> tuple[str | None, str]:
+def split_owner(name: SurfaceForm, gazetteer: Gazetteer) -> tuple[str | None, SurfaceForm]:
     """The country (ISO code) and the rest of "Russian Defence Ministry" and of "Supreme Court of India".
 
-    None and `name` where it names no country, or where the rest is no name that every country has.
+    None and `name` where it names no country, or where the rest is not a name that every country has.
     """
-    line = words(name)
-    for length in (3, 2, 1):
-        if len(line) > length:
-            rest = name[line[length].start :]
-            if generic_name(rest) and (country := _country(name[: line[length - 1].end], gazetteer)):
-                return country, rest
-    for lead in LEADS:
-        rest, found, owner = name.rpartition(lead)
-        if found and generic_name(rest) and (country := _country(owner, gazetteer)):
-            return country, rest
+    for owner, rest in _possible_splits(name):
+        place = gazetteer.land(owner)
+        if place and place.place_type == "country" and place.country:
+            return place.country, rest
     return None, name
 
 
 @cache
 def country_of_known() -> Mapping[str, str | None]:
-    """The country of each known organisation (ISO code), None for what is of the world."""
+    """The country of each known organisation (ISO code), None for international ones."""
     return {entry["name"]: entry.get("country") for entry in load_facts("organisations")["known"]}
 
 
-def _country(name: str, gazetteer: Gazetteer) -> str | None:
-    place = gazetteer.land(name)
-    return place.country if place and place.place_type == "country" else None
+@cache  # the words of a name decide this, whatever places there are
+def _possible_splits(name: SurfaceForm) -> tuple[tuple[str, SurfaceForm], ...]:
+    """The ways to divide a name into what may be a country and a generic name, the likeliest first."""
+    return tuple((owner, surface_form(rest)) for owner, rest in _splits(name) if read_organisation(rest).is_generic)
+
+
+def _splits(name: SurfaceForm) -> Iterator[tuple[str, str]]:
+    text, line = name.text, name.words
+    for length in range(MAX_OWNER_WORDS, 0, -1):
+        if len(line) > length:
+            yield text[: line[length - 1].end], text[line[length].start :]
+    for lead in LEADS:
+        rest, found, owner = text.rpartition(lead)
+        if found:
+            yield owner, rest

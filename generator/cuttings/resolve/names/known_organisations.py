@@ -7,10 +7,10 @@ from functools import cache
 from cuttings.common.facts import load_facts
 from cuttings.common.text import fold
 from cuttings.model import Role
-from cuttings.resolve.names.tokens import closed_up, even_spelling, phrase_index
+from cuttings.resolve.names.tokens import join_initials, normalise_spelling, phrase_index
 
 CASE_COUNTS = 5  # characters from which a name is told without its case: WHO is not "who", NATO is "Nato"
-SOURCES_STAND = {Role.CREDIT, Role.CAPTION, Role.DATELINE}
+SOURCE_ROLES = {Role.CREDIT, Role.CAPTION, Role.DATELINE}
 
 
 def known_organisation(name: str, role: Role | None = None) -> str | None:
@@ -18,10 +18,10 @@ def known_organisation(name: str, role: Role | None = None) -> str | None:
 
     Case counts in short names alone.
     """
-    name = closed_up(name) if ". " in name else name
-    if role in SOURCES_STAND and name in _agencies():
+    name = join_initials(name) if ". " in name else name
+    if role in SOURCE_ROLES and name in _agencies():
         return _agencies()[name]
-    return _names().get(name) or (_folded().get(even_spelling(fold(name))) if len(name) >= CASE_COUNTS else None)
+    return _names().get(name) or (_folded().get(normalise_spelling(fold(name))) if len(name) >= CASE_COUNTS else None)
 
 
 def is_agency(name: str) -> bool:
@@ -36,7 +36,7 @@ def is_outlet(name: str) -> bool:
 
 def is_known_in_any_case(name: str) -> bool:
     """Whether `name`, however it is capitalised, always means one organisation."""
-    return even_spelling(fold(name)) in _folded()
+    return normalise_spelling(fold(name)) in _folded()
 
 
 @cache
@@ -57,7 +57,7 @@ def _names() -> dict[str, str]:
 
 @cache
 def _folded() -> dict[str, str]:
-    return {even_spelling(fold(name)): known for name, known in _names().items() if len(name) >= CASE_COUNTS}
+    return {normalise_spelling(fold(name)): known for name, known in _names().items() if len(name) >= CASE_COUNTS}
 
 
 @cache

@@ -1,21 +1,22 @@
-"""Reads names of organisations: what is compared of them, and what each is made of."""
+"""Reads names of organisations: the parts that are compared, and what each name is made of."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 
 from cuttings.common.facts import load_facts
 from cuttings.common.text import fold
-from cuttings.resolve.names.tokens import closed_up, even_spelling, fact_words, words
+from cuttings.resolve.names.tokens import Word, fact_words, join_initials, normalise_spelling, words
 
-SHORTEST, LONGEST = 2, 8  # letters of an acronym
-ACRONYM = re.compile(r"[^\W\d_](?:[^\W_]|[.&/-])*")
-MINISTRY = re.compile(r"(?:ministry|department) (?:of|for) (?:the )?(.+)")
+MIN_ACRONYM_LETTERS, MAX_ACRONYM_LETTERS = 2, 8
+ACRONYM_PATTERN = re.compile(r"[^\W\d_](?:[^\W_]|[.&/-])*")
+MINISTRY_PATTERN = re.compile(r"(?:ministry|department) (?:of|for) (?:the )?(.+)")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class OrganisationName:
     """The parts of an organisation's name, folded and without legal forms."""
 
@@ -23,27 +24,58 @@ class OrganisationName:
     formal: bool  # written with a legal form: "Larkin Corp"
     letters: str  # where it may be an acronym, its letters: "at&t" is "att"; else ""
 
-    @property
+    @cached_property
+    def key(self) -> str:
+        """The same for every way to write one name: "Wal-Mart", "Walmart"."""
+        return "".join(self.parts).replace(".", "").replace("'", "")
+
+    @cached_property
+    def core(self) -> str:
+        """The name folded, without "the", legal forms and possessives."""
+        return " ".join(self.parts)
+
+    @cached_property
     def capitals(self) -> tuple[str, ...]:
         """The parts that an acronym takes its letters from."""
         return tuple(p for p in self.parts if p not in small_words())
 
+    @cached_property
+    def generic_name(self) -> str | None:
+        """The name that every country has, in one form: "foreign ministry" for "Ministry of Foreign Affairs".
+
+        None for the name of something that exists only once.
+        """
+        ministry = MINISTRY_PATTERN.fullmatch(self.core)
+        first, _, _ = self.core.partition(" ")
+        before, _, last = self.core.rpartition(" ")
+        field, head = (ministry[1], first) if ministry else (before, last)
+        field = load_facts("organisations")["portfolios"].get(field, field)
+        name = f"{field} {head}".strip()
+        if head == "ministry" or name in _generic_names() or self.core in _generic_names():
+            return str(load_facts("organisations")["same_office"].get(name, name))
+        return None
+
     @property
-    def key(self) -> str:
-        """Equal for the ways to write one name: "Wal-Mart", "Walmart"."""
-        return "".join(self.parts).replace(".", "").replace("'", "")
+    def is_generic(self) -> bool:
+        """Whether every country has an organisation of that name."""
+        return self.generic_name is not None
+
+    @cached_property
+    def is_role(self) -> bool:
+        """Whether the name is only the word for what an organisation is: "the Council", "the Bank"."""
+        heads, legal = fact_words("organisations", "heads"), fact_words("organisations", "legal_forms")
+        return len(self.parts) == 1 and self.parts[0] in heads and self.parts[0] not in legal
+
+    @cached_property
+    def is_complete(self) -> bool:
+        """Whether the name ends as names of organisations do: what follows it in a longer name makes another thing."""
+        return len(self.parts) > 1 and self.parts[-1] in fact_words("organisations", "heads")
 
 
-def small_words() -> frozenset[str]:
-    """Words that join the parts of a name and give no letter to its acronym."""
-    return fact_words("organisations", "small_words")
-
-
-@cache
 def read_organisation(text: str) -> OrganisationName:
     """The parts of the organisation's name `text`."""
     legal, clubs = fact_words("organisations", "legal_forms"), fact_words("organisations", "club_forms")
-    line = words(closed_up(text.partition("<")[0] or text))  # a share's code stands behind: "Larkin Corp <LKN"
+    line = words(join_initials(text.partition("<")[0] or text))  # before a share's code: "Larkin Corp <LKN"
     parts = [p for i, w in enumerate(line) for p in _written_out(w.bare, w.text, i == 0).split()]
     parts = [p for p in parts if p != "and"] if len(parts) > 1 else parts
     if len(parts) > 1 and parts[0] == "the":
@@ -54,13 +86,31 @@ def read_organisation(text: str) -> OrganisationName:
     formal = len(parts) < whole
     if len(parts) > 1 and parts[0] in clubs:
         parts = parts[1:]
-    even = tuple(even_spelling(" ".join(parts)).split())
-    return OrganisationName(even, formal, _letters(text))
+    return OrganisationName(tuple(normalise_spelling(" ".join(parts)).split()), formal, _acronym_letters(text))
 
 
-def core_name(name: str) -> str:
-    """`name` folded, without "the", legal forms and possessives: what is compared."""
-    return " ".join(read_organisation(name).parts)
+def small_words() -> frozenset[str]:
+    """Words that join the parts of a name and give no letter to its acronym."""
+    return fact_words("organisations", "small_words")
+
+
+def only_legal_forms(name: Sequence[Word]) -> bool:
+    """Whether a name consists of legal forms: "Co Inc", which the recogniser cut off a firm's name."""
+    return bool(name) and all(w.bare in fact_words("organisations", "legal_forms") for w in name)
+
+
+def reads_as_organisation(name: Sequence[Word]) -> bool:
+    """Whether a name ends in the noun of an organisation, or opens with one as in "Banque du Nord"."""
+    ends = bool(name) and name[-1].bare in fact_words("organisations", "heads")
+    return ends or opens_as_organisation(name)
+
+
+def opens_as_organisation(name: Sequence[Word]) -> bool:
+    """Whether a name opens with a foreign noun of an organisation, or is one word that ends in one: "Larkinbank"."""
+    if len(name) != 1:
+        return bool(name) and name[0].bare in fact_words("organisations", "first_words")
+    bank = name[0].bare.endswith(tuple(fact_words("organisations", "last_parts")))
+    return bank and name[0].bare not in fact_words("organisations", "no_banks")
 
 
 def _written_out(bare: str, text: str, first: bool) -> str:
@@ -73,72 +123,18 @@ def _written_out(bare: str, text: str, first: bool) -> str:
     return abbreviated.get(bare.rstrip("."), bare)
 
 
-def _letters(text: str) -> str:
+def _acronym_letters(text: str) -> str:
     """The letters of what may be an acronym, folded: capitals, at most one small letter in four ("BoE", "UNHCR's")."""
     bare = re.sub(r"['’]s$", "", text)
-    if not ACRONYM.fullmatch(bare):
+    if not ACRONYM_PATTERN.fullmatch(bare):
         return ""
     letters = [c for c in bare if c.isalnum()]
     small = sum(c.islower() for c in letters)
-    return fold("".join(letters)) if SHORTEST <= len(letters) <= LONGEST and small * 3 <= len(letters) else ""
+    if MIN_ACRONYM_LETTERS <= len(letters) <= MAX_ACRONYM_LETTERS and small * 3 <= len(letters):
+        return fold("".join(letters))
+    return ""
 
 
 @cache
-def generic_name(name: str) -> str | None:
-    """The name that every country's has, in one form: "foreign ministry" for "Ministry of Foreign Affairs".
-
-    None for the name of something that there is only one of.
-    """
-    core = core_name(name)
-    turned = MINISTRY.fullmatch(core)
-    office, _, _ = core.partition(" ")
-    field, head = (turned[1], office) if turned else (core.rpartition(" ")[0], core.rpartition(" ")[2])
-    field = load_facts("organisations")["portfolios"].get(field, field)
-    even = f"{field} {head}".strip()
-    if head == "ministry" or even in _generic() or core in _generic():
-        same_office: dict[str, str] = load_facts("organisations")["same_office"]
-        return same_office.get(even, even)
-    return None
-
-
-def is_generic(name: str) -> bool:
-    """Whether every country has an organisation of that name."""
-    return generic_name(name) is not None
-
-
-@cache
-def _generic() -> frozenset[str]:
-    return frozenset(core_name(name) for name in load_facts("organisations")["generic"])
-
-
-def is_role(name: str) -> bool:
-    """Whether `name` is but the word for what an organisation is: "the Council", "the Bank"."""
-    parts = read_organisation(name).parts
-    heads, legal = fact_words("organisations", "heads"), fact_words("organisations", "legal_forms")
-    return len(parts) == 1 and parts[0] in heads and parts[0] not in legal
-
-
-def only_legal(name: str) -> bool:
-    """Whether `name` is nothing but a legal form, "Co Inc", which a recogniser cut off a firm's name."""
-    line = words(name)
-    return bool(line) and all(w.bare in fact_words("organisations", "legal_forms") for w in line)
-
-
-def made_like_one(name: str) -> bool:
-    """Whether `name` reads like an organisation's: its noun stands last, or first as in "Banque du Nord"."""
-    last = words(name)[-1:]
-    return (bool(last) and last[0].bare in fact_words("organisations", "heads")) or opens_like_one(name)
-
-
-def opens_like_one(name: str) -> bool:
-    """Whether a name opens with the noun of an organisation in another language, or is one word that ends in one."""
-    line = words(name)
-    if len(line) != 1:
-        return bool(line) and line[0].bare in fact_words("organisations", "first_words")
-    bank = line[0].bare.endswith(tuple(fact_words("organisations", "last_parts")))
-    return bank and line[0].bare not in fact_words("organisations", "no_banks")
-
-
-def is_complete(name: OrganisationName) -> bool:
-    """Whether a name ends as names of organisations do, so that what follows it in a longer one makes another thing."""
-    return len(name.parts) > 1 and name.parts[-1] in fact_words("organisations", "heads")
+def _generic_names() -> frozenset[str]:
+    return frozenset(read_organisation(str(name)).core for name in load_facts("organisations")["generic"])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 
 from cuttings.common.facts import load_facts
 from cuttings.common.text import fold
@@ -14,11 +14,11 @@ SYLLABLE = re.compile(
     r"(?:[bcdfghjklmnpqrstvwxyz]|[chsztpgkn]h|hs|ts|tz|ng|tr|qu|gw|hy|ky|my|py|ry|kw|hw)?[yw]?[aeiou]{1,3}"
     r"(?:ng|nh|ch|[nklmpthsc])?"
 )
-DOTTED = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]\.?")
-LETTERS = 6  # of a syllable, at most
+DOTTED_INITIALS = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]\.?")
+MAX_SYLLABLE_LETTERS = 6
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class PersonName:
     """The parts of a personal name, folded: given names or initials, and the family name without its particles."""
 
@@ -27,16 +27,32 @@ class PersonName:
     family_first: bool = False
     generation: str = ""  # "jr", "iii"
 
-    @property
+    @cached_property
     def key(self) -> str:
-        """Equal for the spellings of one full name: middle names and initials do not count."""
+        """The same for all spellings of one full name: middle names and initials do not count.
+
+        "" where no given name is written out.
+        """
         if self.family_first:
-            return even_name(self.family) + "".join(self.given)
-        spelt = [g for g in self.given if len(g) > 1]
-        return f"{even_given(spelt[0])} {even_name(self.family)}" if spelt else ""
+            return normalise_name(self.family) + "".join(self.given)
+        first = self._first_given
+        return f"{_normalise_given(first)} {normalise_name(self.family)}" if first else ""
+
+    @cached_property
+    def formal_key(self) -> str:
+        """The key of the name with a short given name spelt out: the same for "Bob" and "Robert"."""
+        first = self._first_given
+        if self.family_first or not first:
+            return self.key
+        formal = load_facts("names")["nicknames"].get(first, first)
+        return f"{_normalise_given(formal)} {normalise_name(self.family)}"
+
+    @property
+    def _first_given(self) -> str | None:
+        """The first given name that is written out."""
+        return next((g for g in self.given if len(g) > 1), None)
 
 
-@cache
 def parse_name(text: str) -> PersonName:
     """The parts of the personal name `text`; a single word is a family name."""
     suffixes, styles = fact_words("names", "suffixes"), fact_words("names", "styles")
@@ -46,7 +62,7 @@ def parse_name(text: str) -> PersonName:
     generation = ""
     while len(parts) > 1 and parts[-1] in suffixes:
         if parts[-1] in fact_words("names", "generations"):
-            if len(parts) == 2:  # "Edward IV" is not a man of the family Edward
+            if len(parts) == 2:  # Edward is not the family name of "Edward IV"
                 break
             generation = parts[-1]
         parts.pop()
@@ -59,8 +75,8 @@ def parse_name(text: str) -> PersonName:
 
 
 def _initials(word: str) -> list[str]:
-    """ "j", "k" of "J.K."; nothing of other words."""
-    return [fold(letter) for letter in word.split(".") if letter] if DOTTED.fullmatch(word) else []
+    """Return "j" and "k" for "J.K.", nothing for other words."""
+    return [fold(letter) for letter in word.split(".") if letter] if DOTTED_INITIALS.fullmatch(word) else []
 
 
 def _without_particles(parts: list[str], text: str) -> list[str]:
@@ -74,29 +90,30 @@ def _without_particles(parts: list[str], text: str) -> list[str]:
     return kept or parts
 
 
-@cache
 def is_family_first(text: str) -> bool:
     """Whether `text` looks like a Chinese, Korean or Vietnamese name: a known family name, then short syllables."""
     parts = fold(text).split()
     if not 2 <= len(parts) <= 4 or len(words(text)) > 3:
         return False
     known = parts[0] in fact_words("names", "family_first")
-    syllables = [SYLLABLE.fullmatch(p) is not None and len(p) <= LETTERS for p in parts]
+    syllables = [SYLLABLE.fullmatch(p) is not None and len(p) <= MAX_SYLLABLE_LETTERS for p in parts]
     if len(parts) == 2:  # "Xi Jinping": the second word may be two syllables run together
         return known and re.fullmatch(f"(?:{SYLLABLE.pattern}){{1,2}}", parts[1]) is not None
     return all(syllables[1:]) and (known or (syllables[0] and len(parts) == 3))
 
 
-def family_names(text: str) -> tuple[str, ...]:
-    """The one-word names (folded) that the person fully named `text` goes by afterwards; () for a name of one word."""
-    name = parse_name(text)
+def family_names(text: str, name: PersonName) -> tuple[str, ...]:
+    """The one-word names (folded) that the person named `text` in full goes by afterwards; () for a name of one word.
+
+    `name` holds the parts of `text`.
+    """
     if not name.given:
         return ()
-    return tuple(dict.fromkeys((name.family, with_particles(text) or name.family)))
+    return tuple(dict.fromkeys((name.family, family_with_particles(text) or name.family)))
 
 
-def with_particles(text: str) -> str | None:
-    """The family name with the particles before it, folded: "van der berg"; None where it has none."""
+def family_with_particles(text: str) -> str | None:
+    """The family name with the particles before it, folded: "van der berg"; None where no particle is before it."""
     particles = fact_words("names", "particles")
     plain = fold(text).split()
     while len(plain) > 2 and plain[-1].rstrip(".") in fact_words("names", "suffixes"):
@@ -108,8 +125,8 @@ def with_particles(text: str) -> str | None:
 
 
 @cache
-def even_name(folded: str) -> str:
-    """A folded name in one spelling of those that it may have in English, mildly: "zelenskyy" is "zelenski"."""
+def normalise_name(folded: str) -> str:
+    """A folded name in one of the spellings that English has for it: "zelenski" for "zelenskyy"."""
     out = folded.replace("'", "")
     for pattern, letters in load_facts("names")["transliterations"]:
         out = re.sub(pattern, letters, out)
@@ -117,16 +134,6 @@ def even_name(folded: str) -> str:
 
 
 @cache
-def even_given(folded: str) -> str:
-    """A folded given name in one of its spellings: "mohamed" is "muhammad"."""
-    return even_name(load_facts("names")["spellings"].get(folded, folded))
-
-
-@cache
-def formal_key(name: PersonName) -> str:
-    """The key of a name with a short given name spelt out: "bob", "robert" alike."""
-    spelt = [g for g in name.given if len(g) > 1]
-    if name.family_first or not spelt:
-        return name.key
-    nicknames = load_facts("names")["nicknames"]
-    return f"{even_given(nicknames.get(spelt[0], spelt[0]))} {even_name(name.family)}"
+def _normalise_given(folded: str) -> str:
+    """A folded given name in one of its spellings: "muhammad" for "mohamed"."""
+    return normalise_name(load_facts("names")["spellings"].get(folded, folded))

@@ -16,7 +16,7 @@ INITIALS = re.compile(r"(?<![^\W_])([^\W\d_]\.) (?=[^\W\d_]\.)")
 POSSESSIVE = re.compile(r"['’](?:s|S)?$")
 
 
-def closed_up(name: str) -> str:
+def join_initials(name: str) -> str:
     """A name whose initials stand apart as those of others do not: "U. S. Mint" is "U.S. Mint"."""
     return INITIALS.sub(r"\1", " ".join(name.split()))
 
@@ -82,7 +82,7 @@ def shouted(text: str) -> bool:
 
 
 @lru_cache(1 << 16)
-def even_spelling(folded: str) -> str:
+def normalise_spelling(folded: str) -> str:
     """A folded name of an organisation with the words that are spelt in two ways spelt in one."""
     spellings: dict[str, str] = load_facts("organisations")["spellings"]
     return re.sub(rf"\b({'|'.join(spellings)})\b", lambda m: spellings[m.group()], folded)

@@ -10,7 +10,7 @@ from math import log
 
 from cuttings.common.text import fold
 from cuttings.model import Article, Curation, Entity, Kind, Mention, Side
-from cuttings.resolve.names.person_name import parse_name
+from cuttings.resolve.names.surface_form import surface_form
 from cuttings.resolve.review.settled_doubts import SettledDoubts
 
 MAX_TELLING_SHARE = 0.1  # of the articles; what more of them name says nothing of what an article is about
@@ -44,7 +44,7 @@ class EntityPage:
     def full_names(self) -> tuple[str, ...]:
         """The forms that give a person's name in full, the commonest first."""
         ranked = sorted(self.forms, key=lambda form: (-self.forms[form], -len(form), form))
-        return tuple(form for form in ranked if any(len(g) > 1 for g in parse_name(form).given))
+        return tuple(form for form in ranked if any(len(g) > 1 for g in surface_form(form).person.given))
 
     def shares_article(self, other: EntityPage) -> bool:
         """Whether an article names both."""

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from cuttings.common.text import fold
 from cuttings.model import Answer, Decision, Doubt, Kind, Question
 from cuttings.resolve.names.known_organisations import known_organisation
-from cuttings.resolve.names.organisation_name import core_name, is_generic
+from cuttings.resolve.names.surface_form import surface_form
 from cuttings.resolve.names.tokens import fact_words
 from cuttings.resolve.review.entity_pages import EntityPage, EntityPages, shared_in_words
 
@@ -26,35 +26,34 @@ def organisation_doubts(pages: EntityPages) -> Iterator[Doubt]:
     spelt_out: dict[str, list[EntityPage]] = defaultdict(list)
     organisations = pages.of_kind(Kind.ORGANISATION)
     for page in organisations:
-        parts = core_name(_name(page)).split()
-        for part in dict.fromkeys(_parts(parts)):
+        words = surface_form(_name(page)).organisation.core.split()
+        for part in dict.fromkeys(_parts(words)):
             longer[part].append(page)
-        for letters in dict.fromkeys(_initials(parts)):
+        for letters in dict.fromkeys(_initials(words)):
             spelt_out[letters].append(page)
     for page in organisations:
         name = _name(page)
-        if known_organisation(name) or is_generic(name) or page.entity.qualifier or _is_common(name):
+        parts = surface_form(name).organisation
+        if known_organisation(name) or parts.is_generic or page.entity.qualifier or _is_common(name):
             continue
         letters = name.replace(".", "")
         if letters.isupper() and letters.isalpha() and len(letters) in ACRONYM_LETTERS:
             yield from _ask(page, name, spelt_out[letters.casefold()], Question.ACRONYM, pages)
         else:
             those = [
-                other
-                for other in longer[core_name(name)]
-                if not _is_complete(name) or _adds_only_place(name, _name(other))
+                other for other in longer[parts.core] if not _is_complete(name) or _adds_only_place(name, _name(other))
             ]
             yield from _ask(page, name, those, Question.SHORT_FORM, pages)
 
 
 def _name(page: EntityPage) -> str:
     """The longest of its commoner forms, by which it is best told."""
-    return max(page.forms, key=lambda form: (len(core_name(form).split()), page.forms[form], form))
+    return max(page.forms, key=lambda form: (len(surface_form(form).organisation.core.split()), page.forms[form], form))
 
 
 def _is_common(name: str) -> bool:
     """Whether a name is a word that many organisations' names end with: "Council", "Corp", "S.A."."""
-    words = {word.replace(".", "") for word in core_name(name).split()}
+    words = {word.replace(".", "") for word in surface_form(name).organisation.core.split()}
     return words <= fact_words("organisations", "heads", "legal_forms")
 
 
@@ -94,7 +93,7 @@ def _ask(
         if other is not page
         and set(other.articles).isdisjoint(page.articles)
         and not pages.is_settled(page, name, _name(other))
-        and not is_generic(_name(other))
+        and not surface_form(_name(other)).organisation.is_generic
     ]
     shared = {other.entity.id: pages.shared_names(page, other) for other in others}
     if question is Question.SHORT_FORM or len(name) < MIN_LETTERS_TO_ASK or len(others) > MAX_FULL_FORMS_TO_ASK:

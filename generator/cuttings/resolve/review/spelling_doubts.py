@@ -10,7 +10,8 @@ from functools import cache
 
 from cuttings.common.facts import load_facts
 from cuttings.model import Answer, Decision, Doubt, Kind, Question
-from cuttings.resolve.names.person_name import PersonName, parse_name
+from cuttings.resolve.names.person_name import PersonName
+from cuttings.resolve.names.surface_form import surface_form
 from cuttings.resolve.review.entity_pages import EntityPage, EntityPages, shared_in_words
 
 MIN_SPELLING_SIMILARITY = 0.7  # from 0 to 1: ratio from which a reader sees that two spellings may be one name
@@ -43,7 +44,7 @@ def consonant_sounds(word: str) -> str:
 def _blocks(page: EntityPage) -> Iterator[tuple[str, ...]]:
     """Keys that pages share whose names may be spellings of one: by sound, by order, by one letter."""
     for form in page.full_names[:1]:
-        name = parse_name(form)
+        name = surface_form(form).person
         given, family = name.given[0], name.family
         yield "sound", consonant_sounds(given), consonant_sounds(family)
         yield "order", *sorted((*name.given, name.family))
@@ -75,7 +76,7 @@ def _spelling(a: EntityPage, b: EntityPage, by: str, pages: EntityPages) -> Doub
     first, second = a.full_names[0], b.full_names[0]
     if not set(a.articles).isdisjoint(b.articles) or pages.is_settled(a, first, second):
         return None
-    x, y = parse_name(first), parse_name(second)
+    x, y = surface_form(first).person, surface_form(second).person
     shared = pages.shared_names(a, b)
     if by != "order" and not (_alike(x, y) and (shared or _surely_alike(x, y))):
         return None

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from cuttings.common.text import fold
 from cuttings.model import Answer, Decision, Doubt, Kind, Mention, Question
-from cuttings.resolve.names.person_name import family_names, parse_name
+from cuttings.resolve.names.surface_form import surface_form
 from cuttings.resolve.review.entity_pages import EntityPage, EntityPages, shared_in_words
 
 MAX_BEARERS_TO_ASK = 3  # people whom a surname may mean, or articles that name somebody in full, to ask about it
@@ -22,7 +22,8 @@ def surname_doubts(pages: EntityPages) -> Iterator[Doubt]:
     people = pages.of_kind(Kind.PERSON)
     full = {page.entity.id: page.full_names for page in people}
     for page in people:
-        for family in dict.fromkeys(family for form in full[page.entity.id] for family in family_names(form)):
+        names = map(surface_form, full[page.entity.id])
+        for family in dict.fromkeys(family for name in names for family in name.family_names):
             bearers[family].append(page)
     for page in people:
         if not full[page.entity.id]:
@@ -35,7 +36,8 @@ def surname_doubts(pages: EntityPages) -> Iterator[Doubt]:
 def _surname_alone(page: EntityPage, bearers: Bearers, pages: EntityPages) -> Iterator[Doubt]:
     """A page of a surname alone, where other pages may be the same person's."""
     name = max(page.forms, key=lambda form: (page.forms[form], form))
-    possible = [p for p in bearers.get(fold(name), bearers.get(parse_name(name).family, ())) if _may_be(name, p)]
+    by_family = bearers.get(surface_form(name).person.family, ())
+    possible = [p for p in bearers.get(fold(name), by_family) if _may_be(name, p)]
     shared = {p.entity.id: pages.shared_names(page, p) for p in possible}
     possible.sort(key=lambda p: (-len(shared[p.entity.id]), -len(p.mentions), p.entity.id))
     most = len(shared[possible[0].entity.id]) if possible else 0
@@ -67,8 +69,8 @@ def _surname_alone(page: EntityPage, bearers: Bearers, pages: EntityPages) -> It
 
 def _may_be(name: str, page: EntityPage) -> bool:
     """Whether a surname, perhaps with initials, may be short for the person's full name."""
-    initials = parse_name(name).given
-    given = parse_name(page.full_names[0]).given
+    initials = surface_form(name).person.given
+    given = surface_form(page.full_names[0]).person.given
     return all(g.startswith(i) for i, g in zip(initials, given, strict=False))
 
 
@@ -127,7 +129,7 @@ def _after_another_bearer(people: Sequence[EntityPage], bearers: Bearers, pages:
         odd: dict[tuple[str, str, str], list[tuple[Mention, EntityPage, EntityPage]]] = defaultdict(list)
         for m, page in sorted(by_article[article], key=lambda pair: pair[0].start):
             form = " ".join(m.text.split())
-            for family in family_names(form):
+            for family in surface_form(form).family_names:
                 if family in shared:
                     last[family] = (m.end, page, form)
             at, other, full = last.get(fold(form), (-MAX_ANTECEDENT_CHARS, page, ""))

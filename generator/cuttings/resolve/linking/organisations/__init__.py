@@ -21,7 +21,6 @@ from cuttings.resolve.linking.organisations.full_forms_across_articles import Fu
 from cuttings.resolve.linking.organisations.full_forms_in_article import FullForm, find_full_forms
 from cuttings.resolve.linking.organisations.generic_names_across_articles import generic_name_joins
 from cuttings.resolve.linking.organisations.identities import identity, reason_for_same_identity
-from cuttings.resolve.names.organisation_name import read_organisation
 
 
 def join_organisations(
@@ -35,7 +34,7 @@ def join_organisations(
 ) -> None:
     """Joins `candidates`, which are all organisations, in order of article and text; `articles` are by id."""
     identities = {(c.article, c.start): identity(c, articles, bodies, gazetteer) for c in candidates}
-    formal = {n.key for c in candidates if (n := read_organisation(c.text)).formal}
+    formal = {n.key for c in candidates if (n := c.name.organisation).formal}
     by_article: dict[str, list[Candidate]] = defaultdict(list)
     for c in candidates:
         by_article[c.article].append(c)
@@ -47,7 +46,7 @@ def join_organisations(
         unexplained += [c for c, full_form in found if full_form is None]
         here = [(c, full_form) for c, full_form in found if full_form]
         explained += here
-        for key, full_form in {read_organisation(c.text).key: full_form for c, full_form in here}.items():
+        for key, full_form in {c.name.organisation.key: full_form for c, full_form in here}.items():
             full_forms[key].append(full_form)
     first_mentions: dict[str, Candidate] = {}  # by identity
     for c in unexplained:

@@ -12,8 +12,8 @@ from cuttings.gazetteer import Gazetteer
 from cuttings.model import Article, Role
 from cuttings.resolve.candidates import Candidate
 from cuttings.resolve.names.country_of_body import LEADS, country_of_known, split_owner
-from cuttings.resolve.names.known_organisations import known_organisation
-from cuttings.resolve.names.organisation_name import core_name, generic_name, read_organisation
+from cuttings.resolve.names.organisation_name import read_organisation
+from cuttings.resolve.names.surface_form import surface_form
 
 Places = Mapping[int, str]  # countries of an article's place mentions, by start
 MIN_WRITTEN_OUT_CHARS = 8  # characters of a name, from which on it is not an abbreviation that may mean other things
@@ -36,18 +36,19 @@ class BodyCountries:
         """The known organisation that a mention, in a block with that role, names; None where it names none."""
         country = self.of(c)
         if country is None:
-            return known_organisation(c.text, role) or _known_by_key().get(read_organisation(c.text).key)
-        return self.own_names.get((country, generic_name(split_owner(c.text, gazetteer)[1]) or ""))
+            return c.name.known_in(role) or _known_by_key().get(c.name.organisation.key)
+        return self.own_names.get((country, split_owner(c.name, gazetteer)[1].organisation.generic_name or ""))
 
 
 @cache
 def _known_by_key() -> Mapping[str, str]:
     """The known organisations by the keys of their names as written out: "Volkswagen AG", "London's Stock Exchange"."""
     return {
-        read_organisation(name).key: entry["name"]
+        organisation.key: entry["name"]
         for entry in load_facts("organisations")["known"]
         for name in (entry["name"], *entry["also"])
-        if len(name) >= MIN_WRITTEN_OUT_CHARS and not read_organisation(name).letters and not generic_name(name)
+        for organisation in [read_organisation(name)]
+        if len(name) >= MIN_WRITTEN_OUT_CHARS and not organisation.letters and not organisation.is_generic
     }
 
 
@@ -56,7 +57,7 @@ def _own_names(gazetteer: Gazetteer) -> dict[tuple[str, str], str]:
     out: dict[tuple[str, str], str] = {}
     for entry in load_facts("organisations")["known"]:
         for name in (entry["name"], *entry["also"]) if "country" in entry else ():
-            if generic := generic_name(split_owner(name, gazetteer)[1]):
+            if generic := split_owner(surface_form(name), gazetteer)[1].organisation.generic_name:
                 out.setdefault((entry["country"], generic), entry["name"])
     return out
 
@@ -80,8 +81,8 @@ def find_body_countries(
     unstated: list[tuple[Candidate, str]] = []
     stated: dict[tuple[str, str], Counter[str]] = defaultdict(Counter)
     for c in candidates:
-        within, rest = split_owner(c.text, gazetteer)
-        generic = generic_name(rest)
+        within, rest = split_owner(c.name, gazetteer)
+        generic = rest.organisation.generic_name
         if generic is None:
             continue
         country = within or _beside(articles[c.article].text, c, by_article[c.article])
@@ -96,7 +97,7 @@ def find_body_countries(
     longer, full = _longer_names(candidates), _known_in_full(candidates)
     for c, generic in unstated:
         said, places = stated[c.article, generic], by_article[c.article]
-        if not said and any(name.endswith(f" {core_name(c.text)}") for name in longer[c.article]):
+        if not said and any(name.endswith(f" {c.name.organisation.core}") for name in longer[c.article]):
             continue  # short for "Larkin County Supreme Court"
         owner = (
             next(iter(said)) if len(said) == 1 else _likely(generic, articles[c.article], places, elsewhere[generic])
@@ -126,8 +127,8 @@ def _longer_names(candidates: Sequence[Candidate]) -> Mapping[str, set[str]]:
     """The names in each article, as they are compared, that are of one thing only."""
     out: dict[str, set[str]] = defaultdict(set)
     for c in candidates:
-        if generic_name(c.text) is None and not known_organisation(c.text):
-            out[c.article].add(core_name(c.text))
+        if not c.name.organisation.is_generic and not c.name.known:
+            out[c.article].add(c.name.organisation.core)
     return out
 
 
@@ -135,7 +136,7 @@ def _known_in_full(candidates: Sequence[Candidate]) -> Mapping[str, set[str]]:
     """The known organisations in each article that are named there by a name that no country has for its own."""
     out: dict[str, set[str]] = defaultdict(set)
     for c in candidates:
-        if generic_name(c.text) is None and (known := known_organisation(c.text)):
+        if not c.name.organisation.is_generic and (known := c.name.known):
             out[c.article].add(known)
     return out
 
@@ -146,7 +147,7 @@ def _overrules(owner: str, c: Candidate, places: Places, stated: bool, in_full: 
     It does where the article says so, or never names the country of the one that is known; and not where the article
     names that one in full.
     """
-    known = known_organisation(c.text)
+    known = c.name.known
     if known is None:
         return True
     its = country_of_known().get(known)
@@ -161,7 +162,7 @@ def _beside(text: str, c: Candidate, places: Places) -> str | None:
             if gap.endswith(("'s ", "’s ", " ")) and not any(mark in gap for mark in ",;:()\n"):
                 return places[start]
     after = text[c.end : c.end + 8]
-    for lead in LEADS if known_organisation(c.text) else (*LEADS, *SEAT_LEADS):
+    for lead in LEADS if c.name.known else (*LEADS, *SEAT_LEADS):
         if after.startswith(lead) and c.end + len(lead) in places:
             return places[c.end + len(lead)]
     return None

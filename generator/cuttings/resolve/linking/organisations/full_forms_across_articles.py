@@ -18,7 +18,6 @@ from cuttings.resolve.linking.organisations.full_forms_in_article import (
 )
 from cuttings.resolve.linking.organisations.short_forms import initials, is_dispensable, nickname
 from cuttings.resolve.linking.spelling_slips import is_slip
-from cuttings.resolve.names.organisation_name import is_role, read_organisation
 
 SHORT_FOR_FACTOR = 3  # times as many articles use a name for one full form as for all others together
 CLUB_PLURALS = ("s", "sox")  # as the names of clubs end that no other club of the language has: not "United", "City"
@@ -49,7 +48,7 @@ class FullFormsAcrossArticles:
         self._names = {
             identity: c
             for identity, c in sorted(leaders.items())
-            if not is_settled(identity) and identity == read_organisation(c.text).key and not is_role(c.text)
+            if not is_settled(identity) and identity == c.name.organisation.key and not c.name.organisation.is_role
         }
         self._articles: dict[str, set[str]] = defaultdict(set)
         for c in alone:
@@ -95,7 +94,7 @@ class FullFormsAcrossArticles:
         """For each key, the longer names of the collection that it may be short for."""
         out: dict[str, dict[str, _PossibleForm]] = defaultdict(dict)
         for identity, full in self._names.items():
-            name = read_organisation(full.text)
+            name = full.name.organisation
             if len(name.parts) < 2:
                 continue
             for length in range(1, min(MAX_LAND_WORDS, len(name.parts) - 1) + 1):
@@ -122,5 +121,5 @@ class FullFormsAcrossArticles:
                 continue
             for form in sorted({key, *(key[:i] + key[i + 1 :] for i in range(len(key)))}):
                 other = without.setdefault(form, c)
-                if is_slip(key, read_organisation(other.text).key, MIN_SLIP_LETTERS_OF_ORGANISATION):
+                if is_slip(key, other.name.organisation.key, MIN_SLIP_LETTERS_OF_ORGANISATION):
                     self._clusters.join(Node.of(c), Node.of(other), f"another spelling of {other.text}")

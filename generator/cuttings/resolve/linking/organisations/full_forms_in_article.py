@@ -11,7 +11,7 @@ from cuttings.gazetteer import Gazetteer
 from cuttings.resolve.candidates import Candidate
 from cuttings.resolve.linking.organisations.short_forms import Strength, is_dispensable, is_part, short_for
 from cuttings.resolve.names.country_of_body import split_owner
-from cuttings.resolve.names.organisation_name import read_organisation, small_words
+from cuttings.resolve.names.organisation_name import small_words
 
 Identities = Mapping[tuple[str, int], str]  # what a mention names, by article and start
 MIN_ACRONYM_LETTERS = 3  # letters from which on an acronym is told by the first letters of a name
@@ -51,14 +51,14 @@ def find_full_forms(
     for c in own:
         identity = identities[c.article, c.start]
         named[identity].append(c)
-        country, rest = split_owner(c.text, gazetteer)
-        for full in (c, *((replace(c, text=rest),) if country else ())):
-            if len(read_organisation(full.text).parts) > 1:
+        country, rest = split_owner(c.name, gazetteer)
+        for full in (c, *((replace(c, text=rest.text),) if country else ())):
+            if len(full.name.organisation.parts) > 1:
                 longer[identity].append(full)
     found: dict[str, FullForm | None] = {}
     for identity, same in named.items():
         others = {other: bearers for other, bearers in longer.items() if other != identity}
-        known, letters = is_settled(identity), all(read_organisation(c.text).letters for c in same)
+        known, letters = is_settled(identity), all(c.name.organisation.letters for c in same)
         full_form = None if known and not letters else _full_form(same, others, text, formal, gazetteer)
         found[identity] = full_form if full_form and (full_form.spelt_out or not known) else None
     return [(c, found[identities[c.article, c.start]]) for c in own]
@@ -75,7 +75,7 @@ def _full_form(
 
     Here joins within an article are weighed and refused.
     """
-    if any(read_organisation(s.text).formal for s in same):
+    if any(s.name.organisation.formal for s in same):
         return None
     best: dict[str, _Possible] = {}
     for other, bearers in longer.items():
@@ -99,7 +99,7 @@ def _full_form(
 def _distinct(same: Sequence[Candidate]) -> list[Candidate]:
     """The first mention of each form; all where brackets beside one may tell what it stands for."""
     forms: dict[str, Candidate] = {}
-    return [c for c in same if read_organisation(c.text).letters or forms.setdefault(c.text, c) is c]
+    return [c for c in same if c.name.organisation.letters or forms.setdefault(c.text, c) is c]
 
 
 def _is_whole_name(
@@ -116,16 +116,16 @@ def _is_whole_name(
     """
     if strength not in (Strength.WORD, Strength.WORDS):
         return False
-    rest = read_organisation(full.text).parts[len(read_organisation(short.text).parts) :]
-    if read_organisation(short.text).key in formal and is_part(rest):
+    rest = full.name.organisation.parts[len(short.name.organisation.parts) :]
+    if short.name.organisation.key in formal and is_part(rest):
         return True
     same, bearers = mentions
     first = min((c.start for c in same if not c.headline), default=None)
     later = first is not None and min(c.start for c in bearers) > first
-    return later and not (read_organisation(full.text).formal or is_dispensable(rest) or rest[0] in small_words())
+    return later and not (full.name.organisation.formal or is_dispensable(rest) or rest[0] in small_words())
 
 
 def _begins(part: Candidate, whole: Candidate) -> bool:
     """Whether one name is the beginning of a longer one: then that is meant by what is short for both."""
-    a, b = read_organisation(part.text).parts, read_organisation(whole.text).parts
+    a, b = part.name.organisation.parts, whole.name.organisation.parts
     return len(a) < len(b) and b[: len(a)] == a

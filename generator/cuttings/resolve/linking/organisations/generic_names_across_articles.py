@@ -9,7 +9,6 @@ from cuttings.resolve.candidates import Candidate
 from cuttings.resolve.linking.clusters import Join, Node
 from cuttings.resolve.linking.cooccurrence import Cooccurrence
 from cuttings.resolve.linking.organisations.identities import LOCAL_MARK
-from cuttings.resolve.names.organisation_name import is_role
 
 MIN_SHARED_NAMES = 1  # names that two articles share beside a generic name, to mean one organisation by it
 MIN_SHARED_NAMES_FOR_ROLE = 2  # the same for a role, "the Council"
@@ -28,7 +27,7 @@ def generic_name_joins(first_mentions: Mapping[str, Candidate], cooccurrence: Co
             local[name].append(first_mentions[identity])
     for same in local.values():
         contexts: list[tuple[Candidate, set[str]]] = []
-        least = MIN_SHARED_NAMES_FOR_ROLE if is_role(same[0].text) else MIN_SHARED_NAMES
+        least = MIN_SHARED_NAMES_FOR_ROLE if same[0].name.organisation.is_role else MIN_SHARED_NAMES
         for c in same:
             for first, articles in contexts[:MAX_CONTEXTS_COMPARED]:
                 shared = cooccurrence.shared_names((c.article,), articles)

@@ -4,15 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from cuttings.common.text import fold
 from cuttings.gazetteer import Gazetteer
 from cuttings.model import Article
 from cuttings.resolve.candidates import Candidate
 from cuttings.resolve.linking.organisations.body_countries import BodyCountries
 from cuttings.resolve.linking.organisations.full_forms_in_article import NATIONAL_MARK
 from cuttings.resolve.names.country_of_body import split_owner
-from cuttings.resolve.names.known_organisations import known_organisation
-from cuttings.resolve.names.organisation_name import generic_name, is_role, read_organisation
 
 LOCAL_MARK = " in "  # before the article's id in the identity of what only its article tells from its like
 
@@ -21,18 +18,18 @@ def identity(c: Candidate, articles: Mapping[str, Article], bodies: BodyCountrie
     """What names one thing wherever it stands; a mere "Council" or "Foreign Ministry" only in its article."""
     if known := bodies.known_organisation(c, articles[c.article].role_at(c.start), gazetteer):
         return f"known {known}"
-    generic = generic_name(split_owner(c.text, gazetteer)[1])
+    generic = split_owner(c.name, gazetteer)[1].organisation.generic_name
     if generic and (country := bodies.of(c)):
         return f"{generic}{NATIONAL_MARK}{country}"
-    if generic or is_role(c.text):
-        return f"{generic or read_organisation(c.text).key}{LOCAL_MARK}{c.article}"
-    return read_organisation(c.text).key
+    if generic or c.name.organisation.is_role:
+        return f"{generic or c.name.organisation.key}{LOCAL_MARK}{c.article}"
+    return c.name.organisation.key
 
 
 def reason_for_same_identity(c: Candidate, other: Candidate, bodies: BodyCountries) -> str:
     """Why two mentions of one identity are one organisation, in words."""
     if country := bodies.of(c):
         return f"the one of {country}, by the country named with it"
-    if known_organisation(c.text):
+    if c.name.known:
         return "always means this organisation"
-    return "the same name" if fold(c.text) == fold(other.text) else f"the same name as {other.text}"
+    return "the same name" if c.key == other.key else f"the same name as {other.text}"

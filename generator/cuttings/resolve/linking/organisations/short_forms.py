@@ -8,17 +8,13 @@ from typing import NamedTuple
 
 from cuttings.gazetteer import Gazetteer, prominence
 from cuttings.resolve.candidates import Candidate
-from cuttings.resolve.names.known_organisations import is_outlet, known_organisation
+from cuttings.resolve.names.known_organisations import is_outlet
 from cuttings.resolve.names.organisation_name import (
     OrganisationName,
-    generic_name,
-    is_complete,
-    is_role,
-    read_organisation,
     small_words,
 )
 from cuttings.resolve.names.stated_aliases import also_known
-from cuttings.resolve.names.tokens import fact_words, words
+from cuttings.resolve.names.tokens import fact_words
 
 # Prominence in powers of ten, as of inhabitants.
 MIN_WELL_KNOWN_PROMINENCE = 5.3  # the name alone means the place first, and not what is called after it
@@ -53,7 +49,7 @@ class ShortForm(NamedTuple):
 
 def short_for(short: Candidate, full: Candidate, text: str, gazetteer: Gazetteer) -> ShortForm | None:
     """How `short` abbreviates `full` in an article with that `text`, None where it does not."""
-    a, b = read_organisation(short.text), read_organisation(full.text)
+    a, b = short.name.organisation, full.name.organisation
     if a.key == b.key or len(b.parts) < 2:
         return None
     if also_known(text, full, short):
@@ -61,21 +57,19 @@ def short_for(short: Candidate, full: Candidate, text: str, gazetteer: Gazetteer
     if a.letters and len(b.parts) > 1:
         if introduced(text, short, full):
             return ShortForm(Strength.BRACKETS, "put beside it in brackets: short for")
-        if a.letters in initials(b) and not _holds_acronym(full.text):
+        if a.letters in initials(b) and not _holds_acronym(full):
             return ShortForm(Strength.LETTERS, "the acronym of")
-    whole = a.letters and (
-        known_organisation(short.text) or is_outlet(short.text)
-    )  # "BBC" is not short for "BBC Larkin"
-    how = None if whole else _shortened(short.text, a, b, gazetteer)
+    whole = a.letters and (short.name.known or is_outlet(short.text))  # "BBC" is not short for "BBC Larkin"
+    how = None if whole else _shortened(a, b, gazetteer)
     if how and re.search(rf"[-/]{re.escape(short.text)}$", full.text, re.IGNORECASE):
         return None  # "Larkin Post-ABC News" is of both
     return how
 
 
-def _holds_acronym(name: str) -> bool:
+def _holds_acronym(c: Candidate) -> bool:
     """Whether a word of a name is an acronym: it gives more letters than one."""
-    return not name.isupper() and any(
-        len(w.text) >= MIN_INNER_ACRONYM_LETTERS and w.text.isupper() for w in words(name)
+    return not c.text.isupper() and any(
+        len(w.text) >= MIN_INNER_ACRONYM_LETTERS and w.text.isupper() for w in c.name.words
     )
 
 
@@ -117,15 +111,15 @@ def _place(name: str, gazetteer: Gazetteer, least: float) -> bool:
     return bool(known) and prominence(known[0], name) >= least
 
 
-def _shortened(text: str, short: OrganisationName, full: OrganisationName, gazetteer: Gazetteer) -> ShortForm | None:
+def _shortened(short: OrganisationName, full: OrganisationName, gazetteer: Gazetteer) -> ShortForm | None:
     a, b = short.parts, full.parts
     lone = len(a) == 1
     if len(a) >= len(b):
         return None
-    if is_role(text):
-        fits = a[0] in (b[-1], b[0]) and generic_name(" ".join(b)) is None
+    if short.is_role:
+        fits = a[0] in (b[-1], b[0]) and not full.is_generic
         return ShortForm(Strength.ROLE, "the only one of that sort:") if fits else None
-    if b[: len(a)] == a and not generic_name(text) and may_be_cut_off(short, full, gazetteer):
+    if b[: len(a)] == a and not short.is_generic and may_be_cut_off(short, full, gazetteer):
         fits = not lone or len(full.capitals) > 1
         return ShortForm(Strength.WORD if lone else Strength.WORDS, "short for") if fits else None
     if b[-len(a) :] == a and b[-len(a) - 1] not in PREPOSITIONS_OF_PLACE:
@@ -144,7 +138,7 @@ def may_be_cut_off(short: OrganisationName, full: OrganisationName, gazetteer: G
     rest = full.parts[len(short.parts) :]
     if rest[0] in small_words() or rest[0] in fact_words("organisations", "legal_forms"):
         return True
-    if is_complete(short):
+    if short.is_complete:
         return all(p in fact_words("organisations", "dispensable") for p in rest)
     if len(short.parts) > 1:
         return True

@@ -21,7 +21,6 @@ from cuttings.resolve.linking.people.full_names import join_full_names, join_var
 from cuttings.resolve.linking.people.namesakes import Namesakes
 from cuttings.resolve.linking.people.surnames_across_articles import join_surnames_across_articles
 from cuttings.resolve.linking.people.surnames_in_article import join_surnames_in_article
-from cuttings.resolve.names.person_name import formal_key, parse_name
 
 
 def join_people(
@@ -35,7 +34,7 @@ def join_people(
     usage: dict[str, dict[str, list[Candidate]]] = defaultdict(lambda: defaultdict(list))
     for article, own in index.by_article.items():
         for c, meant in join_surnames_in_article(own, articles[article].text, index, clusters):
-            usage[c.key][formal_key(parse_name(meant.text))].append(meant)
+            usage[c.key][meant.name.person.formal_key].append(meant)
         join_aliases_in_article(own, articles[article].text, index, clusters)
     notes = join_full_names(people, namesakes, clusters)
     join_variants(people, namesakes, clusters)

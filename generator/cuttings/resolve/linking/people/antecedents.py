@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from cuttings.resolve.candidates import Candidate
 from cuttings.resolve.linking.spelling_slips import is_slip
-from cuttings.resolve.names.person_name import PersonName, family_names, is_family_first, parse_name, with_particles
+from cuttings.resolve.names.person_name import PersonName
 from cuttings.resolve.names.tokens import fact_words
 
 MIN_SLIP_LETTERS_OF_SURNAME = 7  # letters of a surname in which one may be wrong
@@ -23,13 +23,13 @@ class Antecedents:
         self._by_middle: dict[str, list[Candidate]] = defaultdict(list)
         self._all: list[Candidate] = []
         for c in people:
-            names = family_names(c.text)
+            names = c.name.family_names
             if not names:
                 continue
             self._all.append(c)
             for family in (*names, *_last_two_words(c)):
                 self._by_family[family].append(c)
-            name = parse_name(c.text)
+            name = c.name.person
             self._by_given[name.given[0]].append(c)
             for middle in name.given[1:]:
                 if len(middle) > 2 or name.family_first:
@@ -40,21 +40,19 @@ class Antecedents:
 
         A family name comes before a given name, that before a middle name, and a misspelt family name comes last.
         """
-        name = parse_name(c.text)
+        name = c.name.person
         if has_given_name(name) and c.key not in self._by_family:
             return [b for b in self._by_middle.get(c.key, ()) if b.key != c.key]
         bearers = self._by_family.get(c.key) or self._of_family(c, name) or self._by_given.get(c.key)
         if bearers:
             by_given = self._by_given.get(c.key, [])
             return [
-                b
-                for b in bearers
-                if initials_fit(name, parse_name(b.text)) or b in by_given or c.key in _last_two_words(b)
+                b for b in bearers if initials_fit(name, b.name.person) or b in by_given or c.key in _last_two_words(b)
             ]
         if name.given:
             return []
         return self._by_middle.get(c.key) or [
-            b for b in self._all if is_slip(name.family, parse_name(b.text).family, MIN_SLIP_LETTERS_OF_SURNAME)
+            b for b in self._all if is_slip(name.family, b.name.person.family, MIN_SLIP_LETTERS_OF_SURNAME)
         ]
 
     def _of_family(self, c: Candidate, name: PersonName) -> list[Candidate]:
@@ -65,16 +63,16 @@ def particles_fit(surname: Candidate, bearer: Candidate) -> bool:
     """Whether a surname may be that of `bearer` by its particles; "Van Arden" is not Arden, but "al-Arden" may be."""
     loose = fact_words("names", "loose_particles")
     return (
-        surname.key == parse_name(surname.text).family
+        surname.key == surname.name.person.family
         or surname.key.partition(" ")[0] in loose
-        or with_particles(bearer.text) == surname.key
+        or bearer.name.family_with_particles == surname.key
     )
 
 
 def _last_two_words(c: Candidate) -> tuple[str, ...]:
     """The last two words of a name of three or more: "Suu Kyi" of "Aung San Suu Kyi"."""
     parts = c.key.split()
-    return (" ".join(parts[-2:]),) if len(parts) > 2 and not is_family_first(c.text) else ()
+    return (" ".join(parts[-2:]),) if len(parts) > 2 and not c.name.is_family_first else ()
 
 
 def has_given_name(name: PersonName) -> bool:

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from cuttings.resolve.candidates import Candidate
-from cuttings.resolve.names.person_name import formal_key, parse_name
+from cuttings.resolve.names.surface_form import surface_form
 
 DOMINANCE_FACTOR = 3  # times as many mentions or articles as all others together, from which one is meant by default
 
@@ -20,12 +20,12 @@ class FullNameIndex:
         self._in_full: dict[str, list[Candidate]] = {}
         for c in people:
             self.by_article[c.article].append(c)
-            if key := formal_key(parse_name(c.text)):
+            if key := c.name.person.formal_key:
                 self._in_full.setdefault(key, []).append(c)
 
     def named(self, full_name: str) -> Sequence[Candidate]:
         """The mentions of a full name, in whatever spelling; () where the name is not a full one."""
-        return self._in_full.get(formal_key(parse_name(full_name)), ())
+        return self._in_full.get(surface_form(full_name).person.formal_key, ())
 
     def times(self, c: Candidate) -> int:
         """How often the collection holds the full name of `c`."""

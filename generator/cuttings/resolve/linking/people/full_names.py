@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
-from cuttings.common.text import fold
 from cuttings.resolve.candidates import Candidate
 from cuttings.resolve.linking.clusters import Clusters, Node
 from cuttings.resolve.linking.people.antecedents import has_given_name
 from cuttings.resolve.linking.people.namesakes import Namesakes
-from cuttings.resolve.names.person_name import PersonName, even_name, formal_key, parse_name
+from cuttings.resolve.names.person_name import PersonName, normalise_name
 
 
 def join_full_names(people: Sequence[Candidate], namesakes: Namesakes, clusters: Clusters) -> dict[Node, str]:
@@ -21,8 +20,8 @@ def join_full_names(people: Sequence[Candidate], namesakes: Namesakes, clusters:
     """
     by_key: dict[str, list[Candidate]] = defaultdict(list)
     for c in people:
-        name = parse_name(c.text)
-        if key := formal_key(name) or (c.key if len(name.given) > 1 else ""):
+        name = c.name.person
+        if key := name.formal_key or (c.key if len(name.given) > 1 else ""):
             by_key[key].append(c)
     notes: dict[Node, str] = {}
     for key in sorted(by_key):
@@ -38,7 +37,7 @@ def _by_middle_names(people: Sequence[Candidate]) -> list[list[Candidate]]:
     """Mentions of one full name in groups whose middle names do not contradict that of the first."""
     groups: list[list[Candidate]] = []
     for c in sorted(people, key=lambda c: (c.text, c.article, c.start)):
-        same = next((g for g in groups if _agree(parse_name(g[0].text), parse_name(c.text))), None)
+        same = next((g for g in groups if _agree(g[0].name.person, c.name.person)), None)
         if same is None:
             groups.append([c])
         else:
@@ -49,7 +48,7 @@ def _by_middle_names(people: Sequence[Candidate]) -> list[list[Candidate]]:
 def _join_spellings(people: Sequence[Candidate], clusters: Clusters) -> None:
     leader = people[0]
     for c in people[1:]:
-        same = fold(c.text) == fold(leader.text)
+        same = c.key == leader.key
         reason = "the same full name" if same else f"another spelling of {leader.text}"
         clusters.join(Node.of(c), Node.of(leader), reason)
 
@@ -63,13 +62,13 @@ def join_variants(people: Sequence[Candidate], namesakes: Namesakes, clusters: C
     turned: dict[str, dict[str, Candidate]] = defaultdict(dict)
     first: dict[str, Candidate] = {}
     for c in people:
-        name = parse_name(c.text)
+        name = c.name.person
         if not has_given_name(name):
             continue
-        key = formal_key(name)
+        key = name.formal_key
         first.setdefault(key, c)
         if len(name.given) > 1 and not name.family_first and all(len(g) > 1 for g in name.given):
-            shorter[formal_key(PersonName(name.given[1:], name.family))].setdefault(key, c)
+            shorter[PersonName(name.given[1:], name.family).formal_key].setdefault(key, c)
         turned[_sorted_words(name)].setdefault(key, c)
     for key, c in sorted(first.items()):
         longer = {k: b for k, b in shorter.get(key, {}).items() if k != key}
@@ -103,4 +102,4 @@ def _agree(a: PersonName, b: PersonName) -> bool:
 
 def _sorted_words(name: PersonName) -> str:
     """The words of a name in alphabetical order, so that their order does not matter."""
-    return " ".join(sorted(map(even_name, (*name.given, name.family))))
+    return " ".join(sorted(map(normalise_name, (*name.given, name.family))))

@@ -9,14 +9,12 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
-from cuttings.common.text import fold
 from cuttings.resolve.candidates import Candidate
 from cuttings.resolve.linking.clusters import Clusters, Node
 from cuttings.resolve.linking.people.antecedents import has_given_name, initials_fit, particles_fit
 from cuttings.resolve.linking.people.full_name_index import DOMINANCE_FACTOR, FullNameIndex
 from cuttings.resolve.linking.people.genders import gender_of_names
 from cuttings.resolve.linking.people.namesakes import Namesakes
-from cuttings.resolve.names.person_name import family_names, formal_key, parse_name
 from cuttings.resolve.names.titles import office_head
 
 MIN_ARTICLES_TO_BE_KNOWN = 2  # articles that name somebody in full, from which on a surname may be theirs anywhere
@@ -35,16 +33,16 @@ def join_surnames_across_articles(
     """
     bearers: dict[str, dict[str, Candidate]] = defaultdict(dict)
     for c in people:
-        if key := formal_key(parse_name(c.text)):
-            for family in (f for f in family_names(c.text) if len(f) > 1):
+        if key := c.name.person.formal_key:
+            for family in (f for f in c.name.family_names if len(f) > 1):
                 bearers[family].setdefault(key, c)
     left_open: dict[str, Candidate] = {}
     for c in (c for article in sorted(index.by_article) for c in index.by_article[article]):
-        name = parse_name(c.text)
+        name = c.name.person
         if has_given_name(name) or clusters.joined(Node.of(c)):
             continue
-        of_family = bearers.get(fold(c.text)) or bearers.get(name.family, {})
-        alike = {k: b for k, b in of_family.items() if initials_fit(name, parse_name(b.text))}
+        of_family = bearers.get(c.key) or bearers.get(name.family, {})
+        alike = {k: b for k, b in of_family.items() if initials_fit(name, b.name.person)}
         possible = alike if name.given else {k: b for k, b in alike.items() if particles_fit(c, b)}
         best = _dominant(possible, index) if possible else _by_usage(c, usage, namesakes)
         if best and (not possible or _likely(c, best, index, namesakes)):

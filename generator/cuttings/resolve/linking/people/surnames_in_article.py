@@ -11,7 +11,6 @@ from cuttings.resolve.linking.clusters import Clusters, Node
 from cuttings.resolve.linking.people.antecedents import Antecedents
 from cuttings.resolve.linking.people.full_name_index import DOMINANCE_FACTOR, FullNameIndex
 from cuttings.resolve.linking.people.genders import gender_of_names, gender_of_titles
-from cuttings.resolve.names.person_name import parse_name
 
 FORM_OF_ADDRESS = re.compile(r"(?:^|\s)(\w+)\.?\s$")
 ADDRESS_CHARS = 12  # characters before a name in which a form of address is looked for
@@ -34,7 +33,7 @@ def join_surnames_in_article(
         if possible := _of_gender(c, antecedents.of(c), text):
             meant = _likeliest(possible, index)
             reason = f"short for {meant.text}, named in full in the same article"
-            if clusters.join(Node.of(c), Node.of(meant), reason) and not parse_name(c.text).given:
+            if clusters.join(Node.of(c), Node.of(meant), reason) and not c.name.person.given:
                 joined.append((c, meant))
     return joined
 
@@ -47,7 +46,7 @@ def _of_gender(c: Candidate, possible: Sequence[Candidate], text: str) -> Sequen
     gender = gender_of_titles().get(fold(before[1])) if before else None
     if gender is None:
         return possible
-    left = [b for b in possible if gender_of_names().get(parse_name(b.text).given[0], gender) == gender]
+    left = [b for b in possible if gender_of_names().get(b.name.person.given[0], gender) == gender]
     return left or possible
 
 
