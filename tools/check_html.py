@@ -1,9 +1,9 @@
-"""Runs the Nu HTML checker, the one of the W3C, over every page of a built site: no errors may be left.
+"""Runs the Nu HTML checker of the W3C on every page of a built site.
 
     python tools/check_html.py [SITE]        (make html-check)
 
-It takes Java 11 or newer, and npm to fetch the checker (`vnu-jar`, of the version below) into build/ once. Warnings are
-printed too; only errors fail.
+It needs Java 11 or newer, and npm to install the checker (`vnu-jar`, of the version below) into build/ once. Warnings
+are printed too; only errors give a status other than 0.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ CHECKER = ROOT / "build" / "html-check" / VERSION
 
 
 def main(site: Path) -> int:
-    """Prints what the checker finds in `site`; 1 where that is an error, 2 where it could not be run."""
+    """Print what the checker finds in `site`; return 0, 1 if there are errors, 2 if the checker could not be run."""
     lacking = [f"{tool}: {use}" for tool, use in (("java", "runs the checker"), ("npm", "fetches it")) if not has(tool)]
     if lacking:
         print("The HTML checker cannot be run. Install", "; ".join(lacking), file=sys.stderr)
@@ -42,12 +42,12 @@ def main(site: Path) -> int:
 
 
 def has(tool: str) -> bool:
-    """Whether a program of that name can be run."""
+    """Whether the program `tool` is installed."""
     return shutil.which(tool) is not None
 
 
 def fetch() -> Path:
-    """The checker, fetched by npm if it is not there yet. Its own scripts are not run: they would fetch a Java."""
+    """The checker, installed by npm if it is not there yet; its install scripts are not run: they download Java."""
     jar = CHECKER / "node_modules" / "vnu-jar" / "build" / "dist" / "vnu.jar"
     if not jar.is_file():
         CHECKER.mkdir(parents=True, exist_ok=True)
@@ -57,7 +57,7 @@ def fetch() -> Path:
 
 
 def findings(messages: list[dict[str, object]], site: Path) -> Iterator[tuple[str, str]]:
-    """(error or warning, "page:line: what") of each message but the notes that only explain another."""
+    """("error" or a sort of warning, "page:line: text") for each message except notes, which explain other messages."""
     for message in messages:
         kind = "error" if message["type"] != "info" else str(message.get("subType", "note"))
         if kind == "note":

@@ -1,16 +1,15 @@
 #!/usr/bin/env python3
-"""Runs Lighthouse over a built site and prints a Markdown table; ends with status 1 where a score is too low.
+"""Runs Lighthouse on a built site and prints a Markdown table; exits with status 1 if a score is too low.
 
     python3 tools/lighthouse.py site                        # a page of each kind, three runs each
     python3 tools/lighthouse.py site --runs 1 people/ada-lind/ about/
 
-Needs Python alone, npm, and Chromium (CHROMIUM names another browser). Lighthouse is installed once, at the version
-below, into `build/lighthouse/`, where its full reports go too. It runs with its own defaults: a mid-range phone on slow
-4G, simulated. Of each figure the median of the runs counts, because a busy machine slows single runs down.
+It needs only Python, npm, and Chromium (set CHROMIUM to use another browser). Lighthouse is installed once, at the
+version below, into `build/lighthouse/`, where its full reports go too. It runs with its own defaults: a simulated
+mid-range phone on slow 4G. Each figure is the median of the runs, because a busy machine slows down single runs.
 
-The site is served as hosts of static sites do it: compressed, with types, and with ten minutes in the browser's
-cache, which is what GitHub Pages gives. What a host does is not what a site is: `OF_THE_HOST` names the audits that
-only a host can mend, and they are told apart.
+The site is served as hosts of static sites do: compressed, with types, and with ten minutes in the browser's cache, as
+on GitHub Pages. `OF_THE_HOST` lists the audits that only the host can improve; they are marked in the output.
 """
 
 from __future__ import annotations
@@ -33,7 +32,7 @@ from typing import Any
 
 VERSION = "13.5.0"
 FLOOR = 95
-BUSY = 1000  # Lighthouse's own measure of a machine; an idle desktop has 1,500 to 2,000
+BUSY = 1000  # Lighthouse's benchmark index of a machine; an idle desktop has 1,500 to 2,000
 HOME = Path(__file__).resolve().parent.parent / "build" / "lighthouse"
 CATEGORIES = {
     "performance": "Performance",
@@ -48,7 +47,7 @@ Report = Mapping[str, Any]
 
 
 class Host(SimpleHTTPRequestHandler):
-    """Serves a folder compressed, with a type and ten minutes of cache for each file, and its 404.html."""
+    """Serves a folder with compression, a type and ten minutes of cache for each file, and its 404.html."""
 
     protocol_version = "HTTP/1.1"
     extensions_map = SimpleHTTPRequestHandler.extensions_map | {
@@ -79,12 +78,12 @@ class Host(SimpleHTTPRequestHandler):
         self.wfile.write(body)
 
     def log_message(self, format: str, *args: object) -> None:
-        """Nothing: the table is what is printed."""
+        """Print nothing, so that the output is only the table."""
 
 
 @contextmanager
 def served(site: Path) -> Iterator[str]:
-    """The address of `site` on this machine, ending in "/"."""
+    """Serve `site` on this machine in the block; the value is its address, which ends with "/"."""
     server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Host, directory=str(site)))
     Thread(target=server.serve_forever, daemon=True).start()
     try:
@@ -95,7 +94,7 @@ def served(site: Path) -> Iterator[str]:
 
 
 def pages_of(site: Path) -> list[str]:
-    """Home, and the heaviest page of each kind: no other scores lower."""
+    """The home page and the largest page of each kind, since no other page has lower scores."""
     pages = [""]
     for kind in KINDS:
         inside = sorted((site / kind).glob("*/index.html"), key=lambda file: (-file.stat().st_size, file))
@@ -104,7 +103,7 @@ def pages_of(site: Path) -> list[str]:
 
 
 def installed() -> Path:
-    """Lighthouse's own script, installed by npm where it is not there yet."""
+    """Lighthouse's own script, installed by npm if it is not there yet."""
     script = HOME / "node_modules" / "lighthouse" / "cli" / "index.js"
     stated = HOME / "node_modules" / "lighthouse" / "package.json"
     if not (stated.is_file() and json.loads(stated.read_text())["version"] == VERSION):
@@ -115,7 +114,7 @@ def installed() -> Path:
 
 
 def browser() -> str:
-    """The path of Chromium."""
+    """The path of Chromium; exits with a message if there is none."""
     names = ("chromium", "chromium-browser", "google-chrome")
     path = os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, names)), None)
     if not path:
@@ -124,7 +123,7 @@ def browser() -> str:
 
 
 def examine(script: Path, address: str, out: Path) -> Report:
-    """One run over one page; its report is kept in `out`."""
+    """The report of one run on one page, which is also written to `out`."""
     command = [
         *("node", script, address, "--quiet", "--output=json", f"--output-path={out}"),
         f"--only-categories={','.join(CATEGORIES)}",
@@ -143,12 +142,12 @@ def score(reports: Sequence[Report], category: str) -> int:
 
 
 def weight(report: Report) -> float:
-    """Kilobytes that a first visit takes over the network."""
+    """The kilobytes that a first visit transfers over the network."""
     return sum(item.get("transferSize", 0) for item in report["audits"]["network-requests"]["details"]["items"]) / 1000
 
 
 def shortcomings(reports: Sequence[Report]) -> Iterator[tuple[str, str]]:
-    """(id, words) of each audit that found something in the last run."""
+    """The id and the text of each audit with a score below 0.9 in the last run."""
     report = reports[-1]
     for category in CATEGORIES:
         for reference in report["categories"][category]["auditRefs"]:
@@ -160,7 +159,7 @@ def shortcomings(reports: Sequence[Report]) -> Iterator[tuple[str, str]]:
 
 
 def row(page: str, reports: Sequence[Report]) -> str:
-    """A page's line of the table: its scores, its weight, its paint and its shift."""
+    """The row of a page: its scores, its weight, its largest contentful paint and its layout shift."""
     audits = reports[0]["audits"]
     paint = median(report["audits"]["largest-contentful-paint"]["numericValue"] for report in reports) / 1000
     shift = audits["cumulative-layout-shift"]["numericValue"]
@@ -169,7 +168,7 @@ def row(page: str, reports: Sequence[Report]) -> str:
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Prints the table; 0 where every score reaches the floor, 1 where one does not."""
+    """Print the table; return 0 if every score reaches the floor, else 1."""
     parser = argparse.ArgumentParser(description="Runs Lighthouse over a built site.")
     parser.add_argument("site", type=Path, help="the folder of the built site")
     parser.add_argument("pages", nargs="*", help="addresses below it (default: the heaviest page of each kind)")

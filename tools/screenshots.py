@@ -1,9 +1,9 @@
-"""Takes pictures of every kind of page of a built site: on a desk and a phone, light and dark.
+"""Takes screenshots of every kind of page of a built site: for a desktop and a phone, light and dark.
 
     python -m tools.screenshots [SITE] [FOLDER]
 
-SITE is the folder of the site ("site"), FOLDER where the pictures go ("build/screenshots"), with an index.html that
-shows them side by side.
+SITE is the folder of the site ("site"), FOLDER that of the screenshots ("build/screenshots"), which also gets an
+index.html that shows them side by side.
 """
 
 from __future__ import annotations
@@ -12,22 +12,22 @@ import sys
 from html import escape
 from pathlib import Path
 
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, FloatRect
 
 from tests.browser.kinds import pages_of_each_kind
 from tests.browser.serving import chromium_of_the_system, served
 
 WIDTHS = (1280, 390)
 SCHEMES = ("light", "dark")
-HEIGHT = 900  # of the window; a picture shows the whole page
-TALLEST = 12_000  # a picture is cut there: Chromium paints no larger ones
+HEIGHT = 900  # of the window; a screenshot shows the whole page
+TALLEST = 12_000  # pixels at which a screenshot is cut, since Chromium does not paint larger ones
 STYLE = """body { font: 15px sans-serif; margin: 2rem; background: #eee } section { margin-bottom: 3rem }
 div { display: flex; flex-wrap: wrap; gap: 1rem; align-items: start } img { display: block; border: 1px solid #bbb }
 a { display: block; max-height: 50rem; overflow: hidden }"""
 
 
 def take_pictures(browser: Browser, address: str, pages: dict[str, str], folder: Path) -> None:
-    """A picture of each of `pages` (by name) in each width and scheme: `people-390-dark.png` in `folder`."""
+    """Write a screenshot of each of `pages` (paths by name) for each width and scheme: `folder/people-390-dark.png`."""
     for width in WIDTHS:
         for scheme in SCHEMES:
             context = browser.new_context(
@@ -38,13 +38,13 @@ def take_pictures(browser: Browser, address: str, pages: dict[str, str], folder:
                 page.goto(address + path)
                 page.wait_for_load_state("load")
                 tall = int(page.evaluate("document.documentElement.scrollHeight"))
-                clip = {"x": 0, "y": 0, "width": width, "height": min(max(tall, HEIGHT), TALLEST)}
-                page.screenshot(path=folder / f"{name}-{width}-{scheme}.png", full_page=True, clip=clip)  # type: ignore[arg-type]
+                clip: FloatRect = {"x": 0, "y": 0, "width": width, "height": min(max(tall, HEIGHT), TALLEST)}
+                page.screenshot(path=folder / f"{name}-{width}-{scheme}.png", full_page=True, clip=clip)
             context.close()
 
 
 def contact_sheet(pages: dict[str, str]) -> str:
-    """A page that shows all pictures, a row for each page."""
+    """An HTML page that shows all screenshots, with a row for each page."""
     shots = [(width, scheme) for width in WIDTHS for scheme in SCHEMES]
     rows = []
     for name, path in pages.items():
@@ -55,7 +55,7 @@ def contact_sheet(pages: dict[str, str]) -> str:
 
 
 def main(site: str = "site", folder: str = "build/screenshots") -> None:
-    """Takes them all."""
+    """Take all screenshots of the site in the folder `site`; exits with a message if there is none."""
     pages, out = pages_of_each_kind(Path(site)), Path(folder)
     if not Path(site, "index.html").is_file():
         sys.exit(f"There is no site in {site}. Build it first: make site")
