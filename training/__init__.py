@@ -1,1 +1,1 @@
-"""Trains the tagger that Cuttings ships: data, network, export, evaluation. Nothing of it is needed to build a site."""
+"""Trains the tagger that Cuttings ships: data, network, export, evaluation. Building a site does not need it."""

@@ -1,4 +1,4 @@
-"""Varies the training texts: other names in them, other letter case, and the lines that stand round articles."""
+"""Augments the training texts: replaces names, changes letter case, and adds the lines that surround articles."""
 
 from __future__ import annotations
 
@@ -63,12 +63,12 @@ LOCALES = [
     "sq_AL",
 ]
 EACH, EACH_ENGLISH, EACH_POOL = 150, 300, 350
-LATIN = 0x250  # where the Latin letters end
-CITIES = 5_000  # the largest
-REPLACED = 0.5  # of all documents
-OF_KIND = {"PER": 0.75, "LOC": 0.5, "ORG": 0.4}
-LONE = 0.6  # of people whom no full name introduces
-DATELINES, FURNITURE = 0.12, 0.25  # of documents of three lines or more
+LATIN = 0x250  # the first code point after the Latin letters
+CITIES = 5_000  # number of the largest cities whose names are used
+REPLACED = 0.5  # share of documents in which names are replaced
+OF_KIND = {"PER": 0.75, "LOC": 0.5, "ORG": 0.4}  # share of the names of each kind that are replaced in these
+LONE = 0.6  # the same for people's names of one word without a full name before them
+DATELINES, FURNITURE = 0.12, 0.25  # shares of documents of three or more lines to which these are added
 WORD = re.compile(r"[^\W_]+(?:['’.\-][^\W_]+)*\.?|\S")
 
 Names = Mapping[str, Sequence[tuple[str, ...]]]
@@ -76,7 +76,7 @@ Names = Mapping[str, Sequence[tuple[str, ...]]]
 
 @dataclass(frozen=True)
 class Pools:
-    """Names to put in the places of others, by kind, as words; and lines to put round texts."""
+    """Names, as words, that replace others of the same kind, and templates of lines to add to texts."""
 
     names: Names
     agencies: tuple[str, ...]
@@ -86,7 +86,7 @@ class Pools:
 
 
 def load_pools(texts: Sequence[Text], chance: random.Random) -> Pools:
-    """The names of the training texts themselves, of Faker, of GeoNames, and of the project's own lists."""
+    """Pools of the names in the training texts, in Faker, in GeoNames, and in the project's own lists."""
     own: dict[str, list[tuple[str, ...]]] = {kind: [] for kind in OF_KIND}
     for text in texts:
         for line in text.lines:
@@ -121,7 +121,7 @@ def _faked() -> Iterator[str]:
 
 
 def _composed(chance: random.Random) -> Iterator[str]:
-    """People of the traditions that Faker does not spell in Latin letters."""
+    """Names of people from traditions for which Faker has no names in Latin letters."""
     for tradition in yaml.safe_load((POOLS / "people.yml").read_text(encoding="utf8")).values():
         given, family = tradition["given"].split(), tradition["family"].split()
         for _ in range(EACH_POOL):
@@ -144,7 +144,7 @@ def _founded(
     people: Sequence[str],
     chance: random.Random,
 ) -> Iterator[str]:
-    """Firms and institutions that do not exist."""
+    """Names of invented firms and institutions."""
     for _ in range(1_500):
         family = chance.choice(people).split()[-1]
         yield f"{chance.choice((family, chance.choice(towns)))} {chance.choice(others['company']['heads'])}"
@@ -152,35 +152,35 @@ def _founded(
 
 
 def varied(text: Text, pools: Pools, chance: random.Random) -> Text:
-    """`text` with other names, letter case and surroundings, each with its chance."""
+    """`text` with names, letter case and surrounding lines changed, each with its probability."""
     lines = list(text.lines)
     if chance.random() < REPLACED:
         lines = Swap(pools.names, chance).lines(lines)
     if len(lines) > 2:
         if chance.random() < DATELINES:
-            lines[0] = _plus(filled(chance.choice(pools.datelines), pools, chance), lines[0])
+            lines[0] = _concatenated(filled(chance.choice(pools.datelines), pools, chance), lines[0])
         if chance.random() < FURNITURE:
             for _ in range(chance.randint(1, 4)):
                 lines.insert(chance.choice((0, 1, len(lines), chance.randrange(len(lines)))), furniture(pools, chance))
     whole = chance.random()
     if whole < 0.03:
-        return replace(text, lines=tuple(shout(line) if whole < 0.015 else whisper(line) for line in lines))
+        return replace(text, lines=tuple(upper_case(line) if whole < 0.015 else lower_case(line) for line in lines))
     return replace(text, lines=tuple(recased(line, first=i == 0, chance=chance) for i, line in enumerate(lines)))
 
 
-def _plus(a: Line, b: Line) -> Line:
+def _concatenated(a: Line, b: Line) -> Line:
     return Line(a.words + b.words, a.labels + b.labels)
 
 
 class Swap:
-    """Replaces names in one document, the same name by the same other, a surname alone with its full name."""
+    """Replaces names in one document; the same name by the same other one, and a surname as in its full name."""
 
     def __init__(self, names: Names, chance: random.Random) -> None:
         self._names, self._chance = names, chance
         self._chosen: dict[tuple[str, tuple[str, ...]], tuple[str, ...] | None] = {}
 
     def lines(self, lines: Sequence[Line]) -> list[Line]:
-        """The lines with the names replaced that are to be."""
+        """`lines` with some of their names replaced."""
         return [self._line(line) for line in lines]
 
     def _line(self, line: Line) -> Line:
@@ -220,13 +220,13 @@ class Swap:
 
 
 def furniture(pools: Pools, chance: random.Random) -> Line:
-    """A byline, a credit, a heading or the like."""
+    """A random line that surrounds articles, such as a byline, a credit or a heading."""
     line = filled(chance.choice(pools.lines), pools, chance)
-    return shout(line) if chance.random() < 0.1 else line
+    return upper_case(line) if chance.random() < 0.1 else line
 
 
 def filled(template: str, pools: Pools, chance: random.Random) -> Line:
-    """A template's line with names in its slots."""
+    """The line of a template, whose slots are filled with names and numbers."""
     words: list[str] = []
     labels: list[str] = []
     for part in template.split():
@@ -245,7 +245,7 @@ def filled(template: str, pools: Pools, chance: random.Random) -> Line:
             "YEAR": chance.randint(1985, 2026),
             "MONTH": chance.choice(pools.months),
         }
-        words.append(re.sub(r"\{(\w+)\}", lambda m: str(number[m[1]]), part))  # noqa: B023
+        words.append(part.format_map(number))
         labels.append("O")
     return Line(tuple(words), tuple(labels))
 
@@ -254,39 +254,39 @@ def filled(template: str, pools: Pools, chance: random.Random) -> Line:
 
 
 def recased(line: Line, *, first: bool, chance: random.Random) -> Line:
-    """`line` as it is most often; a first line more often in the case of a headline."""
+    """`line`, in most cases unchanged; a first line is more often in the letter case of a headline."""
     draw = chance.random() / (3 if first else 1)
     if draw < 0.025:
-        return shout(line)
+        return upper_case(line)
     if draw < 0.065:
         return title_case(line, chance)
     if draw < 0.085 and not first:
-        return whisper(line)
+        return lower_case(line)
     if draw > 0.99:
-        return loud_names(line)
+        return upper_case_surnames(line)
     return line
 
 
-def shout(line: Line) -> Line:
+def upper_case(line: Line) -> Line:
     """`line` in capitals."""
     return Line(tuple(word.upper() for word in line.words), line.labels)
 
 
-def whisper(line: Line) -> Line:
+def lower_case(line: Line) -> Line:
     """`line` in lower case."""
     return Line(tuple(word.lower() for word in line.words), line.labels)
 
 
 def title_case(line: Line, chance: random.Random) -> Line:
-    """`line` with a capital at the beginning of every word but the little ones, or of these too."""
+    """`line` with a capital at the beginning of every word, or of every word except short ones, at random."""
     least = chance.choice((1, 4, 4, 5))
     return Line(
         tuple(w[:1].upper() + w[1:] if i == 0 or len(w) >= least else w for i, w in enumerate(line.words)), line.labels
     )
 
 
-def loud_names(line: Line) -> Line:
-    """`line` with the last words of people's names in capitals, as some papers set them."""
+def upper_case_surnames(line: Line) -> Line:
+    """`line` with the last word of each person's name in capitals, as some newspapers print surnames."""
     words = list(line.words)
     for _, end, kind in names_in(line.labels):
         if kind == "PER":

@@ -1,8 +1,8 @@
-"""Measures the tagger alone on marked articles: `python -m training.evaluate [--by-case] FILE...`
+"""Evaluates the tagger on annotated articles: `python -m training.evaluate [--by-case] FILE...`
 
-A file is gzipped JSON Lines, `{"source": text, "gold": {"mentions": [[start, end, kind, ...], ...]}}`, kinds being
-person, place and organisation. A name counts where it overlaps a marked one of its kind, each used once. Nothing else
-of the program has a hand in it, no gazetteer and no resolution: the model in `cuttings/data/ner` is what is measured.
+A file is gzipped JSON Lines, `{"source": text, "gold": {"mentions": [[start, end, kind, ...], ...]}}`, where a kind is
+person, place or organisation. A name is correct if it overlaps an annotated one of its kind; each counts once. Only the
+model in `cuttings/data/ner` is evaluated, without the gazetteer and the resolution of names.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ Span = tuple[int, int, str]
 
 @dataclass(frozen=True, slots=True)
 class Count:
-    """Names that are right, found, and marked."""
+    """The numbers of names that are right, found, and annotated; its text shows precision, recall and F1."""
 
     right: int = 0
     found: int = 0
@@ -41,7 +41,7 @@ class Count:
 
 
 def marked_articles(path: Path) -> Iterator[tuple[str, list[Span]]]:
-    """The articles of a file that have marked names: text, names."""
+    """The text and the annotated names of each article in `path` that has any."""
     with gzip.open(path, "rt", encoding="utf8") as file:
         for row in map(json.loads, file):
             spans = [(m[0], m[1], m[2]) for m in row["gold"].get("mentions", ()) if m[2] in KINDS.values()]
@@ -50,7 +50,7 @@ def marked_articles(path: Path) -> Iterator[tuple[str, list[Span]]]:
 
 
 def compare(found: Sequence[Span], marked: Sequence[Span]) -> Mapping[str, Count]:
-    """What is right, by kind; each marked name takes the found one of its kind that overlaps it most."""
+    """The counts by kind; each annotated name is matched with the found one of its kind that overlaps it most."""
     counts = {kind: Count() for kind in KINDS.values()}
     free = list(found)
     for start, end, kind in marked:
@@ -68,7 +68,7 @@ def compare(found: Sequence[Span], marked: Sequence[Span]) -> Mapping[str, Count
 
 
 def measure(path: Path, change: Callable[[str], str] = str) -> Mapping[str, Count]:
-    """The counts of a whole file, its texts changed first; a change keeps their length."""
+    """The counts of a whole file by kind; `change` is applied to each text first, and must keep its length."""
     total = {kind: Count() for kind in KINDS.values()}
     for text, marked in marked_articles(path):
         names = find_names(change(text), [match.span() for match in LINE.finditer(text)])
@@ -79,7 +79,7 @@ def measure(path: Path, change: Callable[[str], str] = str) -> Mapping[str, Coun
 
 
 def shouted(text: str) -> str:
-    """`text` in capitals, those letters left that have none of one character."""
+    """`text` in capitals, except letters whose capital has more than one character."""
     return "".join(c.upper() if len(c.upper()) == 1 else c for c in text)
 
 
@@ -89,7 +89,7 @@ def titled(text: str) -> str:
 
 
 def main() -> None:
-    """Reads the command line and prints the figures."""
+    """Parse the command line, and print the figures."""
     parser = argparse.ArgumentParser(description="Measures the tagger.")
     parser.add_argument("files", type=Path, nargs="+")
     parser.add_argument("--by-case", action="store_true", help="in title case and in capitals too")

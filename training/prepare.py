@@ -1,4 +1,4 @@
-"""Reads the marked corpora and packs them into the windows that the network sees."""
+"""Reads the annotated corpora and packs them into the windows that the network reads."""
 
 from __future__ import annotations
 
@@ -13,11 +13,11 @@ from cuttings.recognise.shapes import Shape, line_shapes
 from cuttings.recognise.windows import LABELS, WIDTH
 from cuttings.recognise.wordpiece import WordPieces
 
-IGNORED = -100  # the label of pieces that teach nothing
-OPEN = "X"  # the label of words that a corpus leaves undecided
+IGNORED = -100  # the label of pieces that the loss ignores
+OPEN = "X"  # the label of words for which a corpus has no decision
 NUMBERS = {label: i for i, label in enumerate(LABELS)} | {OPEN: IGNORED}
-# How often a document of a source is read in an epoch; 1 where nothing is said. Single sentences about chemistry or
-# albums, and the reports of one government, teach less about news than their number would have it.
+# How often a document of a source is read in an epoch, on average; 1 for other sources. Single sentences about
+# chemistry or albums, and the reports of one government, would otherwise have too much weight for a model of news.
 SHARES = {
     "multiner": 0.5,
     "crossner-ai": 0.5,
@@ -31,7 +31,7 @@ SHARES = {
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """Words and their labels: O, B- or I- with PER, LOC, ORG or MISC, and X where the corpus leaves it open."""
+    """Words and their labels: O, B- or I- with PER, LOC, ORG or MISC, and X where the corpus has no decision."""
 
     words: tuple[str, ...]
     labels: tuple[str, ...]
@@ -39,7 +39,7 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """A document of a corpus, line by line."""
+    """A document of a corpus, as lines."""
 
     source: str
     lines: tuple[Line, ...]
@@ -47,7 +47,7 @@ class Text:
 
 @dataclass(frozen=True, slots=True)
 class Window:
-    """What the network reads at once: numbers of pieces, their words' shapes, their labels."""
+    """What the network reads at once: the numbers of pieces, the shapes of their words, their labels."""
 
     pieces: tuple[int, ...]
     shapes: tuple[int, ...]
@@ -64,7 +64,7 @@ def load_texts(path: Path) -> list[Text]:
 
 
 def names_in(labels: Sequence[str]) -> Iterator[tuple[int, int, str]]:
-    """(first, end, kind) of every name."""
+    """The indexes of the first word and after the last word, and the kind, of each name in `labels`."""
     start = 0
     while start < len(labels):
         end = start + 1
@@ -77,7 +77,7 @@ def names_in(labels: Sequence[str]) -> Iterator[tuple[int, int, str]]:
 
 
 def drawn(texts: Sequence[Text], chance: random.Random) -> Iterator[Text]:
-    """The documents of one epoch."""
+    """The documents of one epoch, each as often as its source's share says."""
     for text in texts:
         share = SHARES.get(text.source, 1.0)
         for _ in range(int(share) + (chance.random() < share % 1)):
@@ -85,12 +85,12 @@ def drawn(texts: Sequence[Text], chance: random.Random) -> Iterator[Text]:
 
 
 def joined(lines: Sequence[Line], chance: random.Random) -> Iterator[Line]:
-    """Sentences as a page has them: in half of the documents several to a paragraph."""
+    """The sentences of a document joined into paragraphs, in half of the documents several to a paragraph."""
     most = chance.choice((1, 1, 1, 2, 3, 6))
     waiting: list[Line] = []
     for i, line in enumerate(lines):
         waiting.append(line)
-        if i == 0 or len(waiting) >= chance.randint(1, most):  # the first is the headline, or may be
+        if i == 0 or len(waiting) >= chance.randint(1, most):  # the first sentence may be the headline
             yield _one(waiting)
             waiting = []
     if waiting:
@@ -102,12 +102,12 @@ def _one(lines: Sequence[Line]) -> Line:
 
 
 def encode(line: Line, cutter: WordPieces) -> list[tuple[tuple[int, ...], Shape, int]]:
-    """The words of a line as the recogniser cuts them: pieces, shape, label of the first piece."""
+    """The words of a line as the recogniser cuts them: the pieces, the shape, and the label of the first piece."""
     text = " ".join(line.words)
     words = cutter.words(text, 0, len(text))
     shapes = line_shapes([text[word.start : word.end] for word in words])
     found = []
-    at, token, fresh = 0, 0, True  # where token begins, which it is, and whether it is still to be labelled
+    at, token, fresh = 0, 0, True  # the offset and the index of the token, and whether it has no label yet
     for word, shape in zip(words, shapes, strict=True):
         while word.start >= at + len(line.words[token]):
             at, token, fresh = at + len(line.words[token]) + 1, token + 1, True
@@ -120,9 +120,9 @@ def encode(line: Line, cutter: WordPieces) -> list[tuple[tuple[int, ...], Shape,
 
 
 def windows(lines: Sequence[Line], cutter: WordPieces, chance: random.Random) -> Iterator[Window]:
-    """The lines of one document in windows of at most WIDTH pieces, cut between lines where that can be."""
+    """The lines of one document in windows of at most WIDTH pieces, cut between lines where possible."""
     width = WIDTH if chance.random() < 0.7 else chance.choice((WIDTH, 64, 32))
-    gaps = chance.random() < 0.7  # the recogniser marks the ends of lines; not to lean on it is worth something too
+    gaps = chance.random() < 0.7  # the recogniser marks the ends of lines, but the model should not depend on it
     pieces: list[int] = []
     shapes: list[int] = []
     labels: list[int] = []

