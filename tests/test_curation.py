@@ -125,7 +125,7 @@ def test_a_broken_line_takes_no_other_with_it(tmp_path: Path) -> None:
         ("articles:1", "x.txt: true", "Nothing is said of 'x.txt'.", "Write it as `flood.txt: {"),
         ("articles:2", "x.txt: {}\nseeds/x.txt: {}", "'seeds/x.txt' stands here twice.", "Join it with curation"),
     ],
-)  # fmt: skip
+)
 def test_a_slip_is_named_with_the_nearest_that_is_known(
     tmp_path: Path, place: str, text: str, what: str, mend: str
 ) -> None:
@@ -216,7 +216,7 @@ DECISIONS = st.builds(
         Location, st.sampled_from(["city", "place"]), st.floats(-90, 90), st.floats(-180, 180), st.just("NO")
     ),
     articles=st.lists(st.sampled_from(["seeds/x.txt", "seeds/a b: c.txt", "seeds/#1.md"]), unique=True).map(tuple),
-)  # fmt: skip
+)
 
 
 @settings(max_examples=80, deadline=None)

@@ -51,7 +51,7 @@ def test_a_date_is_read_however_it_is_written(text: str, edtf: str) -> None:
     "text",
     ["31-13-2024", "2024-13-31", "2024-02-30", "February 30, 2019", "29 February 2019", "05/06/2017", "0000-01-01", "",
      "soon", "may 2", "on 3 May the river rose", "12"],
-)  # fmt: skip
+)  # fmt: skip  # short cases share a line
 def test_what_is_no_date_or_leaves_doubt_is_none(text: str) -> None:
     """A day that no calendar has, day and month in doubt, or a date among other words: none of these is a date."""
     assert parse_date(text) is None
@@ -127,7 +127,7 @@ def test_relative_dates_are_seen_from_publication(text: str, published: str, edt
         ("Work goes on until March.", "2018-03"),
         ("In mid-October the river rose.", "2017-10"),
     ],
-)  # fmt: skip
+)
 def test_a_sentence_that_looks_ahead_means_the_day_to_come(text: str, edtf: str) -> None:
     """Published on Friday, 15 December 2017; where it is not sure which of two, what both have in common."""
     assert [d.edtf for d in resolve_dates(text, "2017-12-15")] == [edtf]
@@ -162,7 +162,7 @@ def test_the_words_of_a_month_are_cut_without_what_leads_to_it() -> None:
     ("text", "published"),
     [("on Thursday", "XXXX-12-15"), ("on Thursday", None), ("yesterday", "2017-12"), ("yesterday", "XXXX-03-01"),
      ("last year", "XXXX-03-01"), ("last week", "XXXX-03-01"), ("last week", "2019-01-08")],
-)  # fmt: skip
+)  # fmt: skip  # short cases share a line
 def test_what_publication_does_not_tell_is_left_out(text: str, published: str | None) -> None:
     """No weekday without a year, no yesterday without a day, no week that lies in two years."""
     assert resolve_dates(text, published) == ()

@@ -42,7 +42,7 @@ def test_each_record_has_the_fields_that_are_promised(tmp_path: Path) -> None:
         "mentions": {"article", "start", "end", "text", "kind", "entity"},
         "statements": {"article", "start", "end", "direct", "cue", "speaker", "speaker_start", "speaker_end"},
         "topics": {"id", "name", "medtop", "phrases", "articles"},
-    }  # fmt: skip
+    }  # fmt: skip  # the fields of a record share a line
 
 
 def test_records_refer_to_each_other(tmp_path: Path) -> None:

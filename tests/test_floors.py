@@ -16,8 +16,11 @@ def test_no_figure_sinks_below_its_floor(name: str) -> None:
     reached = floors.measure(name, SAMPLES[name])
     missing = FLOORS[name].keys() - reached.keys()
     assert not missing, "not measured any more"
-    below = {figure: (reached[figure], floor) for figure, floor in FLOORS[name].items()
-             if floors.sunk(figure, reached[figure], floor)}  # fmt: skip
+    below = {
+        figure: (reached[figure], floor)
+        for figure, floor in FLOORS[name].items()
+        if floors.sunk(figure, reached[figure], floor)
+    }
     assert below == {}, "figure: (reached, floor)"
 
 

@@ -10,6 +10,8 @@ from pathlib import Path
 import pytest
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
 from tests.conftest import tree
@@ -41,11 +43,20 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return root
 
 
+class Warnings(logging.Handler):
+    """Collects the messages of warnings and errors."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.messages: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.messages.append(record.getMessage())
+
+
 def make(folder: Path, level: int = logging.INFO) -> list[str]:
-    """Builds the site, MkDocs saying what is of `level` or above; returns what it warned of."""
-    said: list[str] = []
-    handler = logging.Handler(logging.WARNING)
-    handler.emit = lambda record: said.append(record.getMessage())  # type: ignore[method-assign]
+    """Build the site with MkDocs' logger at `level`; return the sorted warnings."""
+    handler = Warnings()
     logger = logging.getLogger("mkdocs")
     logger.addHandler(handler)
     before = logger.level
@@ -55,7 +66,7 @@ def make(folder: Path, level: int = logging.INFO) -> list[str]:
     finally:
         logger.setLevel(before)
         logger.removeHandler(handler)
-    return sorted(said)
+    return sorted(handler.messages)
 
 
 @pytest.fixture
@@ -64,9 +75,9 @@ def rendered(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     pages: list[str] = []
     render = Page.render
 
-    def counted(page: Page, *given: object) -> None:
+    def counted(page: Page, config: MkDocsConfig, files: Files) -> None:
         pages.append(page.file.src_uri)
-        render(page, *given)  # type: ignore[arg-type]
+        render(page, config, files)
 
     monkeypatch.setattr(Page, "render", counted)
     return pages

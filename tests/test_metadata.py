@@ -54,11 +54,13 @@ def test_a_given_date_that_is_none_gives_way_to_one_that_is_found() -> None:
         (joined("Bridge is back;", "Ferry till it opens anew", *PROSE), "Bridge is back; Ferry till it opens anew"),
         (joined("Bridge to be rebuilt in the U.S.", *PROSE), "Bridge to be rebuilt in the U.S."),
         (joined(*PROSE), "The council of the harbour town said that it would rebuild the old bridge, which a storm…"),
-        ("Dr. Miller of Porto has been chosen to lead the guild. She is new, and it is old.",
-         "Dr. Miller of Porto has been chosen to lead the guild"),
+        (
+            "Dr. Miller of Porto has been chosen to lead the guild. She is new, and it is old.",
+            "Dr. Miller of Porto has been chosen to lead the guild",
+        ),
         ("", "flood"),
     ],
-)  # fmt: skip
+)
 def test_the_title_is_the_headline_or_the_beginning(text: str, title: str) -> None:
     """Without a headline the first sentence serves, and without a text the file's name."""
     assert article(text).title == title

@@ -8,6 +8,7 @@ import shutil
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -107,8 +108,8 @@ def link(path: str, to: str) -> Callable[[Settings], Settings]:
     return change
 
 
-def option(**given: object) -> Callable[[Settings], Settings]:
-    return lambda settings: replace(settings, **given)  # type: ignore[arg-type]
+def option(**given: Any) -> Callable[[Settings], Settings]:
+    return lambda settings: replace(settings, **given)
 
 
 CHANGES: dict[str, tuple[Callable[[Settings], Settings], bool]] = {  # and whether there is work to do

@@ -7,18 +7,18 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, ViewportSize, expect
 
 from tests.browser.kinds import pages_of_each_kind
 
 pytestmark = pytest.mark.browser
-SHEET = {"width": 680, "height": 960}  # what A4 leaves between the margins, in CSS pixels
+SHEET: ViewportSize = {"width": 680, "height": 960}  # what A4 leaves between the margins, in CSS pixels
 
 
 @pytest.fixture(params=["light", "dark"])
 def sheet(request: pytest.FixtureRequest, chromium: Browser) -> Iterator[Page]:
     """A page of the browser that is printed, by a reader who has chosen light or dark."""
-    context = chromium.new_context(viewport=SHEET, color_scheme=request.param)  # type: ignore[arg-type]
+    context = chromium.new_context(viewport=SHEET, color_scheme=request.param)
     page = context.new_page()
     page.on("pageerror", lambda error: pytest.fail(str(error)))
     yield page

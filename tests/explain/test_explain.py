@@ -16,12 +16,15 @@ from cuttings.model import (
     Curation,
     Decision,
     Doubt,
+    Entity,
+    Event,
     Library,
     Location,
     Metadata,
     Question,
     Rival,
     Side,
+    Topic,
 )
 from tests.world import make_world
 
@@ -51,7 +54,7 @@ def told(name: str, library: Library = WORLD, curation: Curation | None = None) 
         (f"articles/{STRIKE}", [f"Dockers close Port Imber in pay dispute: article, articles/{STRIKE}"]),
         (STRIKE, [f"Dockers close Port Imber in pay dispute: article, articles/{STRIKE}"]),
     ],
-)  # fmt: skip
+)  # fmt: skip  # a name and its lines, as they are printed
 def test_a_page_is_found_by_its_names_its_files_and_its_address(name: str, heads: list[str]) -> None:
     """Each of several is explained, with an empty line between."""
     accounts = explain(WORLD, Curation(), name).split("\n\n")
@@ -105,7 +108,7 @@ def test_a_page_is_found_by_its_names_its_files_and_its_address(name: str, heads
         ]),
         ("untitled", ["outlet: none is stated", "published: no date is stated", "authors: none are stated"]),
     ],
-)  # fmt: skip
+)  # fmt: skip  # a name and its lines, as they are printed
 def test_an_account_tells_what_the_page_rests_on(name: str, lines: list[str]) -> None:
     """In this order, among other lines."""
     account = told(name)
@@ -177,8 +180,8 @@ def test_statements_tell_how_their_speaker_is_known() -> None:
 
 
 @pytest.mark.parametrize("page", [*WORLD.entities, *WORLD.topics, *WORLD.events], ids=lambda page: page.id)
-def test_every_page_has_an_account_of_short_lines(page: object) -> None:
-    account = explain(WORLD, Curation(), page.id)  # type: ignore[attr-defined]
+def test_every_page_has_an_account_of_short_lines(page: Entity | Topic | Event) -> None:
+    account = explain(WORLD, Curation(), page.id)
     assert all(0 < len(line) < 320 for line in account.splitlines())
 
 

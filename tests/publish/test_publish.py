@@ -195,8 +195,8 @@ def test_tables_have_a_row_a_record(world: Library, files: Mapping[str, str]) ->
 def test_the_graph_ties_known_nodes(world: Library, files: Mapping[str, str]) -> None:
     root = ElementTree.fromstring(files["data/graph.graphml"].encode())
     space = "{http://graphml.graphdrawing.org/xmlns}"
-    ids = [node.get("id") for node in root.iter(f"{space}node")]
-    assert sorted(ids) == sorted(entity.id for entity in world.entities)  # type: ignore[type-var]
+    ids = [node.attrib["id"] for node in root.iter(f"{space}node")]
+    assert sorted(ids) == sorted(entity.id for entity in world.entities)
     edges = list(root.iter(f"{space}edge"))
     assert edges
     assert all(edge.get("source") in ids and edge.get("target") in ids for edge in edges)

@@ -132,14 +132,17 @@ def test_the_day_is_the_publishers_own(shown: str, day: str) -> None:
         ('<meta name="author" content="admin">', '<p class="byline">By Ada Example, Reporter</p>', ("Ada Example",)),
         ('<meta name="author" content="Example News Agency">', "", ("Example News Agency",)),
         ('<meta property="article:author" content="https://social.example/ada">', "", ()),
-        ('<meta name="twitter:label1" content="Written by"><meta name="twitter:data1" content="Ada Example">', "",
-         ("Ada Example",)),
+        (
+            '<meta name="twitter:label1" content="Written by"><meta name="twitter:data1" content="Ada Example">',
+            "",
+            ("Ada Example",),
+        ),
         ("", "<div>By <b>Ada Example</b></div>", ("Ada Example",)),
         ("", "<div>By Monday the town was flooded</div>", ()),
         ("", '<p class="byline"><span>Ada Example</span><span>Staff Reporter</span></p>', ("Ada Example",)),
         ("", "", ()),
     ],
-)  # fmt: skip
+)
 def test_authors_are_persons_where_any_is_named(head: str, before: str, authors: tuple[str, ...]) -> None:
     """An organisation is the author only where no person is; what a program writes is nobody."""
     assert read_html(page(head, before)).given.authors == authors

@@ -44,9 +44,15 @@ def test_front_matter_is_metadata_and_no_text() -> None:
     )
     assert parsed(text) == Parsed(
         "The dam broke.",
-        Metadata("Dam breaks", "The Example", "2024-05-06", "front matter", ("Ada Example", "Ben Sample"),
-                 "https://example.org/dam"),
-    )  # fmt: skip
+        Metadata(
+            "Dam breaks",
+            "The Example",
+            "2024-05-06",
+            "front matter",
+            ("Ada Example", "Ben Sample"),
+            "https://example.org/dam",
+        ),
+    )
 
 
 @pytest.mark.parametrize(

@@ -6,6 +6,7 @@ import hashlib
 import os
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -164,10 +165,10 @@ def test_a_file_that_may_not_be_read_is_a_notice(read_files: Reader, monkeypatch
     """As under other people's permissions; root, who runs some tests, may read everything."""
     plain_open = Path.open
 
-    def refuse(path: Path, *arguments: object, **more: object) -> object:
+    def refuse(path: Path, *arguments: Any, **more: Any) -> object:
         if path.name == "locked.txt" and arguments == ("rb",):
             raise PermissionError(13, "Permission denied")
-        return plain_open(path, *arguments, **more)  # type: ignore[call-overload]
+        return plain_open(path, *arguments, **more)
 
     monkeypatch.setattr(Path, "open", refuse)
     documents, notices = read_files({"locked.txt": "x", "open.txt": "The dam broke."})

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from cuttings.common.errors import CuttingsError
-from cuttings.recognise import network
+from cuttings.recognise import network, tagger
 from cuttings.recognise.tagger import find_names, tagger_id
 
 MEBIBYTE = 2**20
@@ -53,8 +53,6 @@ def test_a_missing_file_is_told_in_one_line(copy: Path, name: str) -> None:
 
 
 def test_another_model_has_another_name(copy: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    from cuttings.recognise import tagger  # noqa: PLC0415 - its door is opened to the copy
-
     before = tagger_id()
     monkeypatch.setattr(tagger, "folder", lambda: copy)
     assert tagger_id() == before

@@ -33,9 +33,7 @@ def analysed(text: str, recogniser: str = "own") -> Analysis:
 
 def _article(text: str, *blocks: Block) -> Article:
     whole = blocks or (Block(0, len(text), Role.BODY),)
-    return Article(
-        "a", "seeds/a.txt", (), text, whole, "A", None, None, None, (), None, "en", ""
-    )  # fmt: skip
+    return Article("a", "seeds/a.txt", (), text, whole, "A", None, None, None, (), None, "en", "")
 
 
 def assert_holds(text: str, analysis: Analysis) -> None:
