@@ -32,8 +32,8 @@ class Cue:
 def cue_after(words: Words, start: int, end: int, sure: bool) -> Cue | None:
     """The cue in `text[start:end]`, which follows a quotation: "he said", "said Ms Doe, a baker", "according to her".
 
-    `sure` says that the quotation ends as if a cue followed, with a comma; without it, a verb that goes on to report
-    something else is no cue.
+    `sure` means that the quotation ends with a comma, as if a cue followed. Without it, a verb that goes on to report
+    something else is not taken for a cue.
     """
     clause = _first_clause(words, words.within(start, end))
     if not clause:
@@ -55,13 +55,13 @@ def cue_after(words: Words, start: int, end: int, sure: bool) -> Cue | None:
 
 
 def _says_more(words: Words, verb: int, has_hearer: bool) -> bool:
-    """Whether something that is said follows `verb`, so that the quotation before it is not what was said."""
+    """Whether `verb` has something else as what was said, so that it does not belong to the quotation before it."""
     more = {"ccomp", "xcomp"} if has_hearer else {"ccomp", "xcomp", "dobj"}
     return any(c > verb and words.dependencies[c] in more and words.tags[c] != "PRON" for c in words.children[verb])
 
 
 def cue_by_dash(words: Words, start: int, end: int) -> Cue | None:
-    """Who signs a quotation: `text[start:end]` is "— Ms Doe, a baker" and nothing more."""
+    """Return who signs a quotation, where `text[start:end]` is "— Ms Doe, a baker" and nothing more."""
     first = next((w for w in words.within(start, end) if words.text[words.starts[w]].isalnum()), None)
     signed = words.within(words.starts[first], end) if first is not None else range(0)
     if first is None or len(signed) > SIGNATURE or not words.text[words.starts[first]].isupper():
@@ -143,7 +143,7 @@ def _headed(words: Words, phrase: range) -> Speaker | None:
 def cue_before(words: Words, start: int, end: int, adjacent: bool) -> Cue | None:
     """The cue at the end of `text[start:end]`, which comes before a quotation: "He said: ", "She told the Times, ".
 
-    `adjacent`: nothing parts it from the quotation, as in "They chanted "Out!"".
+    `adjacent` means that nothing separates it from the quotation, as in "They chanted "Out!"".
     """
     clause = _last_clause(words, words.within(start, end))
     if len(clause) > 2 and words.forms[clause[0]] == "according":
@@ -161,7 +161,7 @@ def cue_before(words: Words, start: int, end: int, adjacent: bool) -> Cue | None
 
 
 def _last_clause(words: Words, inside: range) -> range:
-    """The words of the sentence that is not over when the quotation begins."""
+    """The words of the sentence that is still open when the quotation begins."""
     last = inside.stop - 1
     while last >= inside.start and words.tags[last] in {"PUNCT", "SPACE"}:
         if words.forms[last] in SENTENCE_END:
@@ -176,7 +176,7 @@ def _last_clause(words: Words, inside: range) -> range:
 
 
 def _stops(words: Words, word: int) -> bool:
-    """Whether no verb before `word` can have the quotation for its object: "that", or something else is told."""
+    """Whether `word` rules out that a verb before it has the quotation as its object: "that", or another object."""
     if words.forms[word] in _OPENERS and words.tags[word] == "SCONJ":
         return True
     if words.tags[word] not in {"VERB", "AUX"} or reporting_verb(words, word) is not None:
@@ -191,7 +191,7 @@ def _is_aside(words: Words, verb: int) -> bool:
 
 
 def _is_narrated(words: Words, verb: int, clause: range) -> bool:
-    """Whether the quotation goes on with the narrator's sentence: "It was, she said, ...", "what she called ..."."""
+    """Whether the quotation continues the narrator's sentence: "It was, she said, ...", "what she called ..."."""
     content = words.child(verb, "ccomp")
     told = content is not None and content in clause and content < verb and words.tags[content] in {"VERB", "AUX"}
     return told or words.forms[words.firsts[verb]] == "what"
@@ -207,7 +207,7 @@ def _reaches(words: Words, verb: int, last: int) -> bool:
 
 
 def speaker_before(words: Words, verb: int, first: int, last: int) -> Speaker | None:
-    """Who does what `verb` says, in the stretch of words from `first` to `last`; the nearest subject where unclear."""
+    """Return the subject of `verb` among the words `first` to `last`; the nearest one where the parse is unclear."""
     head = speaker_of(words, verb)
     within = words.span(first, last)
     if head is not None and first <= head <= last:
@@ -223,7 +223,7 @@ def speaker_before(words: Words, verb: int, first: int, last: int) -> Speaker | 
 
 
 def cue_by_colon(words: Words, start: int, end: int) -> Cue | None:
-    """Who speaks where only a colon says so: "Ms Doe: ", "Her answer: ", "She took to the stage: "."""
+    """Return the speaker where only a colon marks one: "Ms Doe: ", "Her answer: ", "She took to the stage: "."""
     clause = _last_clause(words, words.within(start, end))
     if not clause:
         return None

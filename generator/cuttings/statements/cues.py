@@ -16,7 +16,7 @@ _UNSURE = frozenset({"should", "must", "might", "may", "could", "would", "can", 
 
 @dataclass(frozen=True, slots=True)
 class ReportingVerb:
-    """What a speaker does by it ("accuse"), and how what was said follows it."""
+    """A reporting verb: what a speaker does by it ("accuse"), and how the reported words follow it."""
 
     verb_class: str
     takes: frozenset[str]
@@ -39,14 +39,14 @@ def nouns(group: str) -> frozenset[str]:
 
 
 def reporting_verb(words: Words, word: int) -> ReportingVerb | None:
-    """The reporting verb that `word` is a form of, None where it is none."""
+    """Return the reporting verb of which `word` is a form, None for any other word."""
     if words.tags[word] not in {"VERB", "AUX"} or words.dependencies[word] in {"amod", "compound"}:
         return None
     return reporting_verbs().get(words.lemmas[word])
 
 
 def is_unsaid(words: Words, verb: int, facts: ReportingVerb) -> bool:
-    """Whether the sentence does not tell that it was said: "did not say", "if she says", "wants to say"."""
+    """Whether the sentence does not assert that it was said: "did not say", "if she says", "wants to say"."""
     children = words.children[verb]
     if words.child(verb, "neg") is not None:
         return facts.verb_class not in {"deny", "refuse"}
@@ -60,7 +60,7 @@ def is_unsaid(words: Words, verb: int, facts: ReportingVerb) -> bool:
 
 
 def _brought(words: Words, verb: int) -> bool:
-    """Whether the verb tells that somebody was brought to say it: "prompted her to warn", not "may prompt her to"."""
+    """Whether the verb means that somebody was brought to say it: "prompted her to warn", not "may prompt her to"."""
     if words.lemmas[verb] not in BRINGS or words.child(verb, "neg") is not None:
         return False
     return all(words.forms[c] not in _UNSURE for c in words.children[verb] if words.dependencies[c] == "aux")

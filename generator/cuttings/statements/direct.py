@@ -1,7 +1,7 @@
 """Direct statements: quotations that stand for themselves in the sentence, with their cues.
 
-A quotation that is built into a sentence of the narrator's ("called it a "new dawn"") is no direct statement: its words
-belong to the reported statement around them, or to a title, or are scare quotes.
+A quotation inside a sentence of the narrator ("called it a "new dawn"") is not a direct statement: its words belong to
+the reported statement around them, or to a title, or are scare quotes.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from cuttings.statements.phrases import Speaker
 from cuttings.statements.quotations import Quotation
 from cuttings.statements.words import Words
 
-FEW = 4  # words: fewer, without a cue, are a title or scare quotes
+FEW = 4  # words; a shorter quotation without a cue is a title or scare quotes
 _MARKS = "\"'`“”„«»‘’ \u00a0"
 _ENDS = frozenset(".?!…")
 _DASHES = frozenset("-–—―")
@@ -23,7 +23,7 @@ _DASHES = frozenset("-–—―")
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A statement before it is known which entity its speaker is."""
+    """A statement whose speaker is not yet resolved to an entity."""
 
     start: int
     end: int
@@ -32,7 +32,7 @@ class Draft:
     verb: int | None
     speaker: Speaker | None
     line: int
-    cued: bool = True  # False: nothing says who speaks, it must be who spoke before
+    cued: bool = True  # False: nothing names the speaker, so it is whoever spoke before
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +105,7 @@ def _inner(text: str, quotation: Quotation) -> str:
 
 
 def _complete(text: str, quotation: Quotation) -> bool:
-    """Whether it ends as a sentence does."""
+    """Whether it ends like a sentence."""
     return _inner(text, quotation)[-1:] in _ENDS
 
 
@@ -127,7 +127,7 @@ def _judge(words: Words, lines: Sequence[Line], setting: _Setting) -> Draft | No
 
 
 def _is_heading(lines: Sequence[Line], setting: _Setting, inner: str) -> bool:
-    """Whether a quotation is a line of its own in which every word of weight is capitalised."""
+    """Whether a quotation is a line of its own with every content word capitalised, as in a heading."""
     line = lines[setting.quotation.first_line]
     weighty = [word for word in inner.split() if len(word) > 4 or word == inner.split(maxsplit=1)[0]]
     alone = setting.before[0] == setting.before[1] and setting.quotation.end == line.end

@@ -47,7 +47,7 @@ def trimmed(words: Words, span: range, head: int, within: Span) -> Speaker | Non
 def speaker_of(words: Words, verb: int, steps: int = 6) -> int | None:
     """The word that names who does what `verb` says: its subject, or that of the verb it hangs on.
 
-    In the passive the subject is the one who is told, except in "was quoted as saying".
+    In the passive the subject is the hearer, except in "was quoted as saying".
     """
     if words.child(verb, "nsubjpass") is not None:
         return _agent(words, verb)
@@ -65,7 +65,7 @@ def speaker_of(words: Words, verb: int, steps: int = 6) -> int | None:
 
 
 def _borrowed(words: Words, verb: int, steps: int) -> int | None:
-    """Who speaks where the verb has no subject of its own: "She left, adding that"."""
+    """Return the speaker where the verb has no subject of its own: "She left, adding that"."""
     head, dependency = words.heads[verb], words.dependencies[verb]
     if head == verb or steps == 0 or dependency not in _CLIMBS:
         return None
@@ -107,7 +107,7 @@ def _agent(words: Words, verb: int) -> int | None:
 
 
 def _quoted(words: Words, preposition: int) -> int | None:
-    """Who is "quoted as saying" something; of any other preposition, the one who does what it hangs on."""
+    """Return who is "quoted as saying" something; for any other preposition, the subject of the verb it depends on."""
     verb = words.heads[preposition]
     if words.tags[verb] not in {"VERB", "AUX"}:
         return (

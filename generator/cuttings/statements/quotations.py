@@ -1,4 +1,4 @@
-"""Finds what stands in quotation marks: straight, curly, doubled and single ones, over several paragraphs too."""
+"""Finds the text inside quotation marks: straight, curly, doubled and single ones, also over several paragraphs."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from enum import Enum, auto
 
 from cuttings.statements.lines import Line
 
-WRAPPED = 50  # characters: a shorter line was not broken for lack of room
+WRAPPED = 50  # characters; a shorter line was not broken to fit the width
 AHEAD = 6  # lines on which the end of a quotation is looked for
 DEEPEST = 8  # quotations within quotations
 _DOUBLE = re.compile(r"[“”„«»]|\"+|``|''")
@@ -42,7 +42,7 @@ class _Act(Enum):
 
 @dataclass(frozen=True, slots=True)
 class _Mark:
-    """A quotation mark, what its neighbours make it look like, and the marks that follow it on its line."""
+    """A quotation mark: what its neighbours make of it (opening, closing), and the marks after it on its line."""
 
     start: int
     end: int
@@ -71,7 +71,7 @@ def find_quotations(text: str, lines: Sequence[Line]) -> tuple[Quotation, ...]:
 
 
 class Quoted:
-    """Which stretches of an article are quoted."""
+    """The quoted spans of an article."""
 
     def __init__(self, quotations: Sequence[Quotation]) -> None:
         self.quotations = quotations
@@ -89,7 +89,7 @@ class Quoted:
         return bisect_right(self.starts, end - 1) > bisect_right(self.starts, start - 1)
 
     def rounded(self, start: int, end: int) -> tuple[int, int]:
-        """The span grown so that it cuts no quotation in two."""
+        """Return the span, extended so that it does not cut a quotation in two."""
         first, last = self.at(start), self.at(end - 1)
         return (first.start if first else start), (last.end if last else end)
 
@@ -178,7 +178,7 @@ def _judge_double(mark: _Mark, waiting: list[tuple[_Mark, int]]) -> _Act:
 
 
 def _judge_alike(mark: _Mark, opens: bool) -> _Act:
-    """A mark that opens and closes, where one of its kind is open."""
+    """Decide about a mark that can open or close while one of its kind is open."""
     left = mark.rest.count(mark.style[0])
     if not opens or left == 0 or (mark.belated and mark.after[0].islower()):
         return _Act.CLOSE
@@ -207,7 +207,7 @@ def _goes_on(text: str, opening: _Mark, line: Line, after: Sequence[Line], neste
     upcoming = text[after[0].start : after[0].end].lstrip()
     if upcoming.startswith(opening.style[0]):
         return not nested and opening.style != "'"
-    if opening.style in _CLOSERS:  # a mark that only opens: the next of its pair tells
+    if opening.style in _CLOSERS:  # a mark that can only open: the next mark of the pair decides
         ahead = text[after[0].start : after[-1].end]
         marks = [ahead.find(mark) for mark in (opening.style, *_CLOSERS[opening.style])]
         return max(marks[1:]) >= 0 and not 0 <= marks[0] < max(marks[1:]) and opening.style != "‘"

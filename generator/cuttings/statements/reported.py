@@ -16,13 +16,13 @@ _WH = frozenset({"how", "what", "when", "where", "whether", "which", "who", "who
 _COMPLEMENTS = ("ccomp", "xcomp", "dobj", "oprd", "attr", "acomp")
 _CLAUSE_EDGE = frozenset({"PUNCT", "SPACE", "CCONJ"})
 THAT_WITHIN = 8  # words between a verb and its "that": "told reporters in the town on Tuesday that"
-LONGEST = 1_200  # characters: more is a list or a broken parse
+LONGEST = 1_200  # characters; a longer clause is a list or a broken parse
 
 
 def find_reported(
     words: Words, lines: Sequence[Line], quotations: Sequence[Quotation], direct: Sequence[Draft]
 ) -> list[Draft]:
-    """What is said without being a direct quotation, where both a cue and what was said are clear."""
+    """Return the reported statements for which both the cue and the reported words are clear."""
     quoted = Quoted(quotations)
     used = {draft.verb for draft in direct}
     drafts = []
@@ -40,7 +40,7 @@ def find_reported(
 
 
 def _apart(drafts: Iterable[Draft], direct: Sequence[Draft]) -> list[Draft]:
-    """`drafts` less those whose words are a direct statement already."""
+    """Return `drafts` without those whose words already belong to a direct statement."""
     starts = [d.start for d in direct]
 
     def said_directly(draft: Draft) -> bool:
@@ -119,7 +119,7 @@ def _clause(words: Words, verb: int, facts: ReportingVerb) -> Span | None:
 
 
 def _is_finite(words: Words, clause: int) -> bool:
-    """Whether a clause has a verb that says when: "was", "stands"; not "standing" alone."""
+    """Whether a clause has a finite verb: "was", "stands"; not "standing" alone."""
     helped = words.child(clause, "aux", "auxpass", "cop") is not None
     return helped or (words.tags[clause] in {"VERB", "AUX"} and not words.forms[clause].endswith("ing"))
 
@@ -136,7 +136,7 @@ def _clause_around(words: Words, verb: int, facts: ReportingVerb) -> Span | None
 
 
 def _that(words: Words, verb: int, clause: int) -> int | None:
-    """The "that" which opens a clause, with what stands between it and the verb left out."""
+    """Return the "that" that opens a clause, skipping the words between it and the verb."""
     for word in range(verb + 1, min(verb + 1 + THAT_WITHIN, clause)):
         if _is_that(words, word):
             return word
@@ -163,7 +163,7 @@ def _is_that(words: Words, word: int) -> bool:
 
 
 def _after_that(words: Words, verb: int, facts: ReportingVerb) -> Span | None:
-    """What follows "that", where the parse has lost the clause."""
+    """Return the words after "that" where the parse lost the clause."""
     if "that" not in facts.takes:
         return None
     last = words.lasts[verb]
@@ -208,7 +208,7 @@ def _quoted_object(words: Words, quoted: Quoted, verb: int, facts: ReportingVerb
 
 
 def _without_cue(words: Words, verb: int, speaker: Speaker, start: int, end: int) -> Span:
-    """The span less a cue at its edge: "it was late, she said", or the next one's."""
+    """Return the span without a cue at its edge: "it was late, she said", or the next one's."""
     cue_start, cue_end = min(words.starts[verb], speaker.start), max(words.ends[verb], speaker.end)
     if start < cue_start < end <= cue_end:
         end = cue_start

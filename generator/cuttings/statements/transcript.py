@@ -17,7 +17,7 @@ _TURN = re.compile(r"[\"“‘'\s]*(?P<name>(?:[A-Z][A-Z.'’-]+ ?){1,4}):\s+(?P
 def find_turns(words: Words, lines: Sequence[Line]) -> list[Draft]:
     """Every turn of a transcript as a statement, from after the colon to the end of the line.
 
-    They are not direct statements: it is the layout that tells who speaks, no quotation marks stand around the words.
+    They are not direct statements: the layout shows who speaks, and there are no quotation marks.
     """
     turns = []
     for number, line in enumerate(lines):

@@ -20,7 +20,7 @@ Span = tuple[int, int]
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """The columns of an analysis, with what follows from them; words are known by their index."""
+    """The columns of an analysis and what is derived from them; a word is identified by its index."""
 
     text: str
     starts: array[int]
@@ -42,7 +42,7 @@ class Words:
         return range(bisect_left(self.starts, start), bisect_left(self.starts, end))
 
     def child(self, word: int, *dependencies: str) -> int | None:
-        """The first child of `word` that hangs on it by one of `dependencies`."""
+        """Return the first child of `word` with one of the given `dependencies`."""
         return next((c for c in self.children[word] if self.dependencies[c] in dependencies), None)
 
     def subject(self, word: int) -> int | None:

@@ -14,8 +14,8 @@ from cuttings.statements.speakers.pronouns import GENDER, by_gender, by_it
 from cuttings.statements.speakers.scene import LOOK_BACK, Named, Scene
 from cuttings.statements.words import Words
 
-REMEMBERED = 200  # mentions with a title back, among which "the minister" is looked for
-NEAR = 3  # lines back from which a speaker goes on without a cue
+REMEMBERED = 200  # mentions with a title, counted backwards, among which "the minister" is looked for
+NEAR = 3  # lines: how far back a speaker may be who continues without a cue
 
 
 def name_speakers(scene: Scene, drafts: Sequence[Draft]) -> Named:
@@ -45,7 +45,7 @@ def _entity(scene: Scene, speaker: Speaker, before: Named) -> str | None:
 
 
 def _by_name(scene: Scene, speaker: Speaker) -> str | None:
-    """Whom the words name themselves."""
+    """Return the entity that the speaker's words name themselves."""
     words = scene.words
     head_start, head_end = words.starts[speaker.head], words.ends[speaker.head]
     inside = [scene.mentions[n] for n in scene.mentions_in(speaker.start - 40, speaker.end)]
@@ -60,7 +60,7 @@ def _by_name(scene: Scene, speaker: Speaker) -> str | None:
 
 
 def _owns(words: Words, mention: Mention, speaker: Speaker) -> bool:
-    """Whether the person is but an owner of who speaks: "Lee's and Roe's lawyers said"."""
+    """Whether the person only owns the one who speaks: "Lee's and Roe's lawyers said"."""
     return words.text.startswith(("'s ", "’s "), mention.end) and mention.end + 2 < speaker.end
 
 
@@ -74,7 +74,7 @@ def _by_surname(scene: Scene, speaker: Speaker) -> str | None:
 
 
 def _is_named(words: Words, mention: Mention, speaker: Speaker) -> bool:
-    """Whether the person is the speaker, not somebody whose spokesman or brother speaks."""
+    """Whether the person is the speaker, and not somebody whose spokesman or brother speaks."""
     last = words.within(mention.start, mention.end)
     word = last[-1] if last else -1
     return (
@@ -86,7 +86,7 @@ def _is_named(words: Words, mention: Mention, speaker: Speaker) -> bool:
 
 
 def _by_noun(scene: Scene, speaker: Speaker, before: Named) -> str | None:
-    """Whom a description stands for: "the statement", "a spokesman for the bank", "the minister"."""
+    """Return the entity that a description refers to: "the statement", "a spokesman for the bank", "the minister"."""
     words = scene.words
     head = speaker.head
     noun = words.lemmas[head] if words.tags[head] == "NOUN" else words.forms[head]
@@ -106,7 +106,7 @@ def _by_noun(scene: Scene, speaker: Speaker, before: Named) -> str | None:
 
 
 def _is_part(words: Words, mention: Mention, head: int) -> bool:
-    """Whether the name stands right before the noun and is not its owner: "the Example agency"."""
+    """Whether the name is right before the noun and does not own it: "the Example agency"."""
     last = words.within(mention.start, mention.end)
     return bool(last) and words.dependencies[last[-1]] in {"compound", "nmod", "amod"} and words.heads[last[-1]] == head
 
@@ -135,7 +135,7 @@ def _said_in(words: Words, draft: Draft, noun: str) -> bool:
 
 
 def _titled(scene: Scene, speaker: Speaker, noun: str) -> str | None:
-    """The one person named before whom the text calls by this noun; several are told apart by the other words."""
+    """Return the one person named before whom the text calls by this noun; the other words decide between several."""
     wanted = {scene.words.forms[w] for w in scene.words.within(speaker.start, speaker.end)}
     best: dict[str, tuple[int, int]] = {}
     numbers = scene.titled.get(noun, ())
@@ -152,7 +152,7 @@ def _titled(scene: Scene, speaker: Speaker, noun: str) -> str | None:
 
 
 def _goes_on(scene: Scene, draft: Draft, before: Named) -> tuple[Draft, str | None]:
-    """A quotation without a cue is of whom the sentence before it is about, or of who spoke in that sentence."""
+    """Return the speaker of a quotation without a cue: the subject or the speaker of the sentence before it."""
     number = scene.sentence_at(draft.start - 1)
     while number >= 0 and scene.sentences[number].end > draft.start:
         number -= 1

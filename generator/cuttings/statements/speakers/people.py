@@ -1,4 +1,4 @@
-"""What the articles tell about the people they name: "he" or "she", and by which nouns they are called."""
+"""What the articles say about the people they name: "he" or "she", and the nouns they are called by."""
 
 from __future__ import annotations
 
@@ -49,7 +49,7 @@ def surname(mention: Mention) -> str:
 
 
 def tell_genders(evidence: Iterable[tuple[Mention, Sequence[str]]]) -> dict[str, str]:
-    """ "male" or "female" for each person of whom titles or given names tell it, by entity id.
+    """Return "male" or "female" by entity id, for each person whose titles or given names say so.
 
     `evidence` holds the mentions of people, each with `titles_of` it. Titles outweigh nouns, nouns given names.
     """

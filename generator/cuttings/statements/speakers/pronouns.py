@@ -1,4 +1,4 @@
-"""Decides whom "he", "she" or "it" means; only where one candidate stands out.
+"""Resolves "he", "she" and "it" (pronominal coreference), only where one candidate is clearly ahead.
 
 The order of preference (same sentence and subject first, then the nearest) follows centering theory: Grosz, Joshi and
 Weinstein, "Centering: A Framework for Modeling the Local Coherence of Discourse", Computational Linguistics 21 (1995).
@@ -16,7 +16,7 @@ from cuttings.statements.speakers.scene import LOOK_BACK, Named, Scene
 from cuttings.statements.words import Words
 
 GENDER = {"he": "male", "she": "female"}
-REACH = 6  # sentences back in which a pronoun's name is looked for
+REACH = 6  # sentences: how far back the antecedent of a pronoun is looked for
 MARGIN = 0.75  # by which the best candidate must lead
 
 
@@ -35,7 +35,7 @@ def by_gender(scene: Scene, speaker: Speaker, gender: str, before: Named) -> str
 
 
 def _is_stranger(scene: Scene, speaker: Speaker, last: Draft, entity: str | None) -> bool:
-    """Whether who spoke last is unknown, so that the pronoun means them and nobody who was named before."""
+    """Whether the last speaker is unknown, so that the pronoun means that one and nobody named before."""
     if entity is not None or last.speaker is None or not _may_be_one(scene.words, last.speaker.head):
         return False
     since = scene.mentions_in(last.speaker.end, speaker.start)
@@ -44,7 +44,7 @@ def _is_stranger(scene: Scene, speaker: Speaker, last: Draft, entity: str | None
 
 
 def _may_be_one(words: Words, head: int) -> bool:
-    """Whether the word may stand for one person."""
+    """Whether the pronoun may refer to one person."""
     if words.tags[head] == "PRON":
         return words.forms[head] in GENDER
     plural = words.tags[head] == "NOUN" and words.forms[head] != words.lemmas[head]
@@ -65,7 +65,7 @@ def by_it(scene: Scene, speaker: Speaker, before: Named) -> str | None:
 
 
 def _scores(scene: Scene, speaker: Speaker, before: Named) -> dict[str, float]:
-    """How near each person named before is to the reader's mind."""
+    """Return how salient each person named before is."""
     here = scene.sentence_at(speaker.start)
     first = scene.sentences[max(here - REACH, 0)].start if here >= 0 else 0
     scores: dict[str, float] = {}

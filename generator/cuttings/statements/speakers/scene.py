@@ -1,4 +1,4 @@
-"""One article as its speakers are sought in it."""
+"""One article, indexed for looking up speakers."""
 
 from __future__ import annotations
 
@@ -13,13 +13,13 @@ from cuttings.statements.quotations import Quotation
 from cuttings.statements.speakers.people import surname, titles_of
 from cuttings.statements.words import Words
 
-Named = Sequence[tuple[Draft, str | None]]  # the statements before, each with its speaker's entity
-LOOK_BACK = 4  # statements back among which "it" and "the statement" find theirs
+Named = Sequence[tuple[Draft, str | None]]  # the earlier statements, each with its speaker's entity
+LOOK_BACK = 4  # statements: how far back "it" and "the statement" look for their antecedent
 
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """One article as its speakers are sought in it."""
+    """One article, indexed for looking up speakers."""
 
     words: Words
     mentions: Sequence[Mention]  # of this article, by start
