@@ -6,14 +6,15 @@ from collections.abc import Iterator
 
 import pytest
 
-from cuttings.common.facts import load_facts, parse_facts
+from cuttings.common import facts as facts_module
+from cuttings.common.facts import load_facts, parse_facts, word_set
 from tests.test_house import PACKAGE
 
 FILES = sorted(file.stem for file in (PACKAGE / "data").glob("*.yml"))
 NUMBERS: dict[str, set[str]] = {  # fact file: the places below which there are numbers
     "area-codes": {"US", "CA"},
     "countries": {"*.at"},
-    "dates": {"numbers"},
+    "dates": {"numbers", "days_off"},
     "figures": {"words", "scales", "some", "units"},
     "regions": {"places.*.*.at", "places.*.*.geonames", "points"},
 }
@@ -80,3 +81,46 @@ def test_words_that_yaml_1_1_takes_for_booleans_are_known() -> None:
     assert "no" in load_facts("names")["family_first"]
     assert {"no", "yes"} <= set(load_facts("hanging")["openings"])
     assert any("on" in family["prepositions"] for family in load_facts("phrases")["bound"][1:5])
+
+
+def test_a_list_holds_the_words_of_those_that_it_refers_to(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Through several files, in their place, and without an end of its own."""
+    written = {"a": "[x, !all b.p, y]", "b": "{p: [!all b.q, r], q: [s, t]}"}
+    monkeypatch.setattr(facts_module, "_written", lambda name: parse_facts(written[name]))
+    assert load_facts.__wrapped__("a") == ["x", "s", "t", "r", "y"]
+    assert load_facts.__wrapped__("b") == {"p": ["s", "t", "r"], "q": ["s", "t"]}
+
+
+def test_words_of_several_lists_are_one_set() -> None:
+    assert word_set("names", "generations") < word_set("names", "suffixes")
+    assert word_set("names", "generations", "kunyas") == {"jr", "sr", "ii", "iii", "iv", "abu", "abou", "um", "umm"}
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("names.particles", "bylines.particles"),
+        ("names.ships", "no-names.vessels"),
+        ("organisations.heads", "reporting-verbs.bodies"),
+        ("organisations.heads", "leads.bodies"),
+        ("organisations.legal_forms", "organisations.forms_of_a_place"),
+        ("titles.modifiers", "titles.portfolios"),
+        ("titles.modifiers", "titles.of"),
+        ("titles.modifiers", "leads.changing"),
+        ("titles.heads", "leads.people"),
+        ("titles.relations", "leads.people"),
+        ("disputes.claims", "disputes.bare"),
+    ],
+)
+def test_words_that_two_lists_have_stand_once(one: str, other: str) -> None:
+    """Elsewhere is a reference to where they stand."""
+    first, second = (set(_words_written(*name.split("."))) for name in (one, other))
+    assert first & second <= ALIKE.get((one, other), set())
+
+
+ALIKE = {("titles.modifiers", "titles.of"): {"government", "parliament", "police", "state"}}  # by chance
+
+
+def _words_written(name: str, key: str) -> Iterator[str]:
+    text = (PACKAGE / "data" / f"{name}.yml").read_text(encoding="utf8")
+    return (item for item in parse_facts(text)[key] if isinstance(item, str))

@@ -55,6 +55,7 @@ HANDLES = {
     "strikes": "topics/strikes",
     "wages": "topics/wages",
 }
+LEMMAS = {"accused": "accuse", "added": "add", "said": "say", "told": "tell"}  # of the cues of statements
 KINDS = {"people": Kind.PERSON, "places": Kind.PLACE, "organisations": Kind.ORGANISATION}
 _MARK = re.compile(r"\[\[|\(\(|<<|(?:\|[^\[\]()<>|]*)*(?:\]\]|\)\)|>>)")
 
@@ -114,7 +115,9 @@ class Draft:
             self.occurrences.append((id, Occurrence(self.id, start, end)))
         else:
             direct = words[2] == "direct"
-            self.statements.append(Statement(self.id, start, end, direct, words[1], id or None, None, None))
+            self.statements.append(
+                Statement(self.id, start, end, direct, words[1], id or None, None, None, LEMMAS.get(words[1], ""))
+            )
 
     def _name_speakers(self, first: int) -> None:
         """Gives statements from `first` on the words that name their speakers: in their sentence, or else before."""

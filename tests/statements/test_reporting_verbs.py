@@ -76,5 +76,5 @@ def test_the_groups_of_nouns_do_not_overlap() -> None:
 
 def test_no_word_is_both_male_and_female() -> None:
     facts = load_facts("genders")
-    for group in ("titles", "nouns", "names"):
+    for group in ("pronouns", "titles", "nouns", "names"):
         assert not set(facts["male"][group]) & set(facts["female"][group])

@@ -14,10 +14,6 @@ ABOUT = 0.2  # how far from the figure "about" reaches
 ROUND = 0.05  # how far a round figure reaches by itself, from HUNDREDS on
 HUNDREDS = 100
 YEARS = range(1500, 2200)
-_MONTHS = (
-    "jan feb mar apr may jun jul aug sep sept oct nov dec january february march april june july august september "
-    "october november december"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,11 +76,22 @@ def _after() -> re.Pattern[str]:
     return re.compile(rf"\s*-?\s*(?:{_either(_facts()['part_after'])})(?!\w)", re.IGNORECASE)
 
 
+@cache
+def _month() -> str:
+    return _either([word for words in load_facts("dates")["months"] for word in words])
+
+
+@cache
+def _date_after() -> re.Pattern[str]:
+    return re.compile(rf"\s?(?:st|nd|rd|th)?\s?(?:(?:{_month()})\b|[ap]\.?\s?m\b|o['’]clock|GMT|hrs)", re.IGNORECASE)
+
+
+@cache
+def _date_before() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{_month()})\.?\s$", re.IGNORECASE)
+
+
 _RANGE = re.compile(r"\s*(?:-|–|to|and)\s*$")
-_DATE_AFTER = re.compile(
-    rf"\s?(?:st|nd|rd|th)?\s?(?:(?:{'|'.join(_MONTHS.split())})\b|[ap]\.?\s?m\b|o['’]clock|GMT|hrs)", re.IGNORECASE
-)
-_DATE_BEFORE = re.compile(rf"\b(?:{'|'.join(_MONTHS.split())})\.?\s$", re.IGNORECASE)
 _CLOCK = re.compile(r"\d\s?[:/-]\s?$|\d\s?[.]\s$")
 
 
@@ -116,7 +123,7 @@ def _read(text: str, m: re.Match[str], start: int, end: int) -> Amount | None:
         return None
     if not m["scale"] and not m["currency"]:
         head = text[max(start, m.start() - 14) : m.start()]
-        if _DATE_AFTER.match(text, m.end()) or _DATE_BEFORE.search(head) or _CLOCK.search(head):
+        if _date_after().match(text, m.end()) or _date_before().search(head) or _CLOCK.search(head):
             return None
     value = (_value(number) + (0.5 if m["half"] else 0)) * _scale(m["scale"]) * _scale(m["more"])
     low, high, first = _hedged(text, m.start(), start, value, _slack(m["number"], value, bool(m["scale"])))

@@ -142,11 +142,7 @@ def _by_verb(account: Account, told: Told, verb: int) -> Denial | None:
 
 def _modal(account: Account, children: Sequence[int]) -> bool:
     tokens = account.analysis.tokens
-    return any(
-        tokens.dependencies[w] == "aux"
-        and account.word(w) in ("can", "could", "would", "may", "might", "should", "ca", "to")
-        for w in children
-    )
+    return any(tokens.dependencies[w] == "aux" and account.word(w) in _facts("unsure") for w in children)
 
 
 def _shared_subject(account: Account, told: Told, verb: int) -> int | None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from cuttings import dates
 
-MONTHS = dates.MONTHS
 reader_date = dates.reader_date
 listed_date = dates.listed_date
 BASES = {
@@ -30,7 +29,7 @@ def basis_words(basis: str | None) -> str:
 def short_date(edtf: str | None) -> str:
     """An EDTF date in few letters, for a column: "15 Dec 2017"; without its year where none is stated."""
     words = listed_date(edtf)
-    for month in MONTHS:
+    for month in dates.month_names():
         words = words.replace(month, month[:3])
     return words
 

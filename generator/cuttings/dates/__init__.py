@@ -6,15 +6,15 @@ read: "yesterday" can be resolved only with a day of publication.
 
 from cuttings.dates.relative import complete_year, resolve_dates
 from cuttings.dates.stated import UNKNOWN_YEAR, DateSpan, find_dates, parse_date
-from cuttings.dates.worded import MONTHS, listed_date, reader_date
+from cuttings.dates.worded import listed_date, month_names, reader_date
 
 __all__ = [
-    "MONTHS",
     "UNKNOWN_YEAR",
     "DateSpan",
     "complete_year",
     "find_dates",
     "listed_date",
+    "month_names",
     "parse_date",
     "reader_date",
     "resolve_dates",

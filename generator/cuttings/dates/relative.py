@@ -108,16 +108,13 @@ def _unit_off(unit: str, count: int, published: str) -> str | None:
     return f"{int(published[:4]) + count:04}" if not published.startswith(UNKNOWN_YEAR) else None
 
 
-_DAYS = {"yesterday": -1, "last night": -1, "tomorrow": 1}
-
-
 def _resolve(m: re.Match[str], published: str) -> str | None:
     """The EDTF date that a match of `_relative` means in an article of the day `published`; None if it is uncertain."""
     g = m.groupdict()
     if g["day"]:
         if g["day"][0].isupper() and re.search(r"\w $", m.string[: m.start()][-2:]):  # "USA Today"
             return None
-        return _shift_day(published, _DAYS.get(" ".join(g["day"].lower().split()), 0))
+        return _shift_day(published, load_facts("dates")["days_off"].get(" ".join(g["day"].lower().split()), 0))
     if g["month"]:
         return _month(m, published)
     if g["ago"]:

@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
-MONTHS = (
-    *("January", "February", "March", "April", "May", "June"),
-    *("July", "August", "September", "October", "November", "December"),
-)
+from cuttings.common.facts import load_facts
+
 QUALIFIERS = {"?": ", uncertain", "~": ", approximate", "%": ", uncertain and approximate"}
 UNSTATED = ", year not stated"
 _EDTF = re.compile(r"(\d{4}|XXXX)(?:-(\d\d|XX))?(?:-(\d\d|XX))?([?~%])?")
+
+
+@cache
+def month_names() -> tuple[str, ...]:
+    """The names of the twelve months: "January", ..."""
+    return tuple(words[0].capitalize() for words in load_facts("dates")["months"])
 
 
 def reader_date(edtf: str | None) -> str:
@@ -28,7 +33,7 @@ def reader_date(edtf: str | None) -> str:
     if day and day != "XX":
         words.append(str(int(day)))
     if month and month != "XX" and 1 <= int(month) <= 12:
-        words.append(MONTHS[int(month) - 1])
+        words.append(month_names()[int(month) - 1])
     if year != "XXXX":
         words.append(year)
     stated = " ".join(words) + ("" if year != "XXXX" else UNSTATED)

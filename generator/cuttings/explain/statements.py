@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from cuttings.common.facts import word_set
 from cuttings.explain.lines import Sources, block_words, counted
 from cuttings.model import Article, Statement
 
-PRONOUNS = frozenset({"he", "she", "they", "it", "i", "we", "who", "him", "her", "them"})
 MOST = 12
 
 
@@ -42,7 +42,7 @@ def _speaker(statement: Statement, article: Article, sources: Sources) -> str:
     ]
     if inside:
         rule = "named so"
-    elif words.casefold() in PRONOUNS:
+    elif words.casefold() in word_set("grammar", "personal_pronouns"):
         rule = "whom the article named last and who fits"
     else:
         rule = "whom the article calls so"

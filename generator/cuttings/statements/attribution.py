@@ -7,15 +7,11 @@ from dataclasses import dataclass
 
 from cuttings.statements.cues import reporting_verb
 from cuttings.statements.phrases import Speaker, noun_phrase, speaker_of, trimmed
-from cuttings.statements.words import NOMINAL, RELATIVES, SENTENCE_END, Words
+from cuttings.statements.words import NOMINAL, SENTENCE_END, Words, small_words
 
 _SKIP = frozenset({"PUNCT", "SPACE", "CCONJ"})
 _LIGHT = frozenset({"ADV", "AUX", "PART", "PUNCT", "SPACE", "SCONJ"})
 _PHRASE = frozenset({"DET", "ADJ", "NOUN", "PROPN", "PRON", "NUM", "PART", "X"})
-_OPENERS = frozenset({"that", "whether", "if", "how"})
-_ASIDES = frozenset(
-    {"when", "while", "after", "before", "because", "if", "though", "although", "since", "until", "which", "who"}
-)
 SIGNATURE = 12  # words of a name and what its bearer is
 HEARERS = 4  # words between a verb and the quotation: "told the Example Times"
 
@@ -40,7 +36,7 @@ def cue_after(words: Words, start: int, end: int, sure: bool) -> Cue | None:
         return None
     if words.forms[clause[0]] == "according" and len(clause) > 2:
         return _according(words, clause)
-    if words.forms[clause[0]] in _ASIDES:
+    if words.forms[clause[0]] in small_words("asides"):
         return None
     for verb in clause:
         facts = reporting_verb(words, verb)
@@ -97,7 +93,7 @@ def _according(words: Words, clause: Sequence[int]) -> Cue | None:
 
 def _subject_in(words: Words, verb: int, clause: Sequence[int]) -> Speaker | None:
     head = speaker_of(words, verb, 1)
-    if head is None or head not in clause or words.forms[head] in RELATIVES:
+    if head is None or head not in clause or words.forms[head] in small_words("relatives"):
         return None
     within = (words.starts[clause[0]], words.ends[clause[-1]])
     if head < verb:
@@ -177,7 +173,7 @@ def _last_clause(words: Words, inside: range) -> range:
 
 def _stops(words: Words, word: int) -> bool:
     """Whether `word` rules out that a verb before it has the quotation as its object: "that", or another object."""
-    if words.forms[word] in _OPENERS and words.tags[word] == "SCONJ":
+    if words.forms[word] in small_words("complementisers") and words.tags[word] == "SCONJ":
         return True
     if words.tags[word] not in {"VERB", "AUX"} or reporting_verb(words, word) is not None:
         return False
@@ -217,7 +213,11 @@ def speaker_before(words: Words, verb: int, first: int, last: int) -> Speaker | 
     if words.tags[verb - 1] in {"NOUN", "PROPN"} and verb > first:
         return noun_phrase(words, verb - 1, (within[0], words.starts[verb]))
     for near in range(verb - 1, first - 1, -1):
-        if words.dependencies[near] == "nsubj" and words.tags[near] in NOMINAL and words.forms[near] not in RELATIVES:
+        if (
+            words.dependencies[near] == "nsubj"
+            and words.tags[near] in NOMINAL
+            and words.forms[near] not in small_words("relatives")
+        ):
             return noun_phrase(words, near, (within[0], words.starts[verb]))
     return _phrase_from(words, verb + 1, range(first, last + 1)) if verb == first else None
 

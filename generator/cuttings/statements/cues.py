@@ -5,13 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
-from cuttings.common.facts import load_facts
-from cuttings.statements.words import Words
-
-_HYPOTHETICAL = frozenset({"if", "unless", "whether"})
-_GOES_ON = frozenset({"go", "continue", "begin", "proceed", "appear", "seem", "rush", "use"})
-BRINGS = frozenset({"prompt", "lead", "force", "compel", "cause", "oblige"})  # "prompted her to warn": she warned
-_UNSURE = frozenset({"should", "must", "might", "may", "could", "would", "can", "will"})
+from cuttings.common.facts import load_facts, word_set
+from cuttings.statements.words import Words, small_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,10 +27,14 @@ def reporting_verbs() -> dict[str, ReportingVerb]:
     }
 
 
-@cache
 def nouns(group: str) -> frozenset[str]:
     """The nouns of one group: `documents`, `voices` or `bodies`."""
-    return frozenset(load_facts("reporting-verbs")[group])
+    return word_set("reporting-verbs", group)
+
+
+def verbs(group: str) -> frozenset[str]:
+    """The verbs of one group: `going_on`, `bringing`, `quoting` (lemmas) or `quoted_as` (forms)."""
+    return word_set("reporting-verbs", group)
 
 
 def reporting_verb(words: Words, word: int) -> ReportingVerb | None:
@@ -50,17 +49,19 @@ def is_unsaid(words: Words, verb: int, facts: ReportingVerb) -> bool:
     children = words.children[verb]
     if words.child(verb, "neg") is not None:
         return facts.verb_class not in {"deny", "refuse"}
-    if any(words.dependencies[c] == "mark" and words.forms[c] in _HYPOTHETICAL for c in children):
+    if any(words.dependencies[c] == "mark" and words.forms[c] in small_words("suppositions") for c in children):
         return True
     infinitive = any(words.dependencies[c] == "aux" and words.forms[c] == "to" for c in children)
     if infinitive:
         head = words.heads[verb]
-        return head == verb or not (words.lemmas[head] in _GOES_ON or _brought(words, head))
-    return any(words.dependencies[c] == "aux" and words.forms[c] in {"should", "must", "might"} for c in children)
+        return head == verb or not (words.lemmas[head] in verbs("going_on") or _brought(words, head))
+    return any(words.dependencies[c] == "aux" and words.forms[c] in small_words("unfulfilled") for c in children)
 
 
 def _brought(words: Words, verb: int) -> bool:
     """Whether the verb means that somebody was brought to say it: "prompted her to warn", not "may prompt her to"."""
-    if words.lemmas[verb] not in BRINGS or words.child(verb, "neg") is not None:
+    if words.lemmas[verb] not in verbs("bringing") or words.child(verb, "neg") is not None:
         return False
-    return all(words.forms[c] not in _UNSURE for c in words.children[verb] if words.dependencies[c] == "aux")
+    return all(
+        words.forms[c] not in small_words("modals") for c in words.children[verb] if words.dependencies[c] == "aux"
+    )

@@ -13,7 +13,7 @@ from cuttings.statements.attribution import Cue, cue_after, cue_before, cue_by_c
 from cuttings.statements.lines import Line
 from cuttings.statements.phrases import Speaker
 from cuttings.statements.quotations import Quotation
-from cuttings.statements.words import Words
+from cuttings.statements.words import Words, small_words
 
 FEW = 4  # words; a shorter quotation without a cue is a title or scare quotes
 _MARKS = "\"'`“”„«»‘’ \u00a0"
@@ -145,7 +145,9 @@ def _cue_after(words: Words, setting: _Setting, left: str, inner: str) -> Cue | 
     text = words.text
     right = setting.right(text)
     independent = not left or left[-1] in _ENDS or left[-1] in ',:;"”)' or left[-1] in _DASHES
-    independent = independent or (left.rsplit(maxsplit=1)[-1].lower() in {"but", "and", "so"} and len(left.split()) > 1)
+    independent = independent or (
+        left.rsplit(maxsplit=1)[-1].lower() in small_words("conjunctions") and len(left.split()) > 1
+    )
     if not right or not independent:
         return None
     last = inner[-1]

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from cuttings.statements.cues import BRINGS
-from cuttings.statements.words import NOMINAL, RELATIVES, Span, Words
+from cuttings.statements.cues import verbs
+from cuttings.statements.words import NOMINAL, Span, Words, small_words
 
 _CLAUSES = frozenset({"relcl", "acl", "advcl", "ccomp", "parataxis"})
 _CLIMBS = frozenset({"conj", "advcl", "xcomp", "ccomp", "acl", "dep", "parataxis", "pcomp"})
 _EDGE = frozenset({"PUNCT", "ADV", "AUX", "PART", "SPACE", "CCONJ", "SCONJ"})
-_QUOTING = frozenset({"quote", "cite"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +50,7 @@ def speaker_of(words: Words, verb: int, steps: int = 6) -> int | None:
     """
     if words.child(verb, "nsubjpass") is not None:
         return _agent(words, verb)
-    if words.lemmas[verb] in _QUOTING:
+    if words.lemmas[verb] in verbs("quoting"):
         source = _quoted_by(words, verb)
         if source is not None:
             return source
@@ -59,7 +58,7 @@ def speaker_of(words: Words, verb: int, steps: int = 6) -> int | None:
     if not subjects:
         return _borrowed(words, verb, steps)
     subject = subjects[-1] if subjects[-1] < verb else subjects[0]  # "who he said": not who
-    if words.forms[subject] in RELATIVES and words.dependencies[verb] == "relcl":
+    if words.forms[subject] in small_words("relatives") and words.dependencies[verb] == "relcl":
         return words.heads[verb]
     return subject if words.tags[subject] in NOMINAL or words.tags[subject] in {"DET", "ADJ"} else None
 
@@ -71,7 +70,7 @@ def _borrowed(words: Words, verb: int, steps: int) -> int | None:
         return None
     if dependency == "pcomp":
         return _quoted(words, head)
-    if words.lemmas[head] in BRINGS and any(words.forms[c] == "to" for c in words.children[verb]):
+    if words.lemmas[head] in verbs("bringing") and any(words.forms[c] == "to" for c in words.children[verb]):
         return words.child(head, "nsubjpass", "dobj")  # "prompted her to warn": she warned
     asked = dependency in {"advcl", "acl"} and not words.forms[verb].endswith("ing")  # "Asked about it, she said"
     if asked or (dependency == "acl" and words.heads[head] == head):  # no verb: "An order declaring that site closed"
@@ -95,7 +94,7 @@ def _borrowed_from(words: Words, head: int, dependency: str, steps: int) -> int 
 def _quoted_by(words: Words, verb: int) -> int | None:
     """Who is quoted in "the agency quoted her as saying"."""
     for word in range(verb + 1, min(verb + 12, len(words) - 1)):
-        if words.forms[word] == "as" and words.forms[word + 1] in {"saying", "telling", "writing", "adding"}:
+        if words.forms[word] == "as" and words.forms[word + 1] in verbs("quoted_as"):
             source = words.child(verb, "dobj")
             return source if source is not None else word - 1
     return None

@@ -10,9 +10,8 @@ from cuttings.statements.direct import Draft
 from cuttings.statements.lines import Line
 from cuttings.statements.phrases import Speaker, noun_phrase, speaker_of
 from cuttings.statements.quotations import Quotation, Quoted
-from cuttings.statements.words import RELATIVES, Span, Words
+from cuttings.statements.words import Span, Words, small_words
 
-_WH = frozenset({"how", "what", "when", "where", "whether", "which", "who", "whom", "why", "if"})
 _COMPLEMENTS = ("ccomp", "xcomp", "dobj", "oprd", "attr", "acomp")
 _CLAUSE_EDGE = frozenset({"PUNCT", "SPACE", "CCONJ"})
 THAT_WITHIN = 8  # words between a verb and its "that": "told reporters in the town on Tuesday that"
@@ -73,7 +72,7 @@ def _by_verb(words: Words, quoted: Quoted, verb: int, line: int, facts: Reportin
 
 def _speaker(words: Words, verb: int) -> Speaker | None:
     head = speaker_of(words, verb)
-    if head is None or words.forms[head] in RELATIVES:
+    if head is None or words.forms[head] in small_words("relatives"):
         return None
     if head < verb:
         return noun_phrase(words, head, (words.starts[words.firsts[head]], words.starts[verb]))
@@ -107,9 +106,10 @@ def _clause(words: Words, verb: int, facts: ReportingVerb) -> Span | None:
                 continue
             opening = to if to is not None else clause
             return words.span(opening - (words.forms[opening - 1] == "not"), last)
-        if "that" not in facts.takes and not ("wh" in facts.takes and words.forms[first] in _WH):
+        question = words.forms[first] in small_words("question_words")
+        if "that" not in facts.takes and not ("wh" in facts.takes and question):
             continue
-        if words.forms[first] in _WH and "wh" not in facts.takes and words.forms[first] != "if":
+        if question and "wh" not in facts.takes and words.forms[first] != "if":
             continue
         that = _that(words, verb, clause)
         if that is None and facts.verb_class == "show" and not _is_finite(words, clause):

@@ -8,12 +8,12 @@ from dataclasses import dataclass
 from functools import lru_cache
 from sys import intern
 
+from cuttings.common.facts import word_set
 from cuttings.model import Analysis
 
 SENTENCE_END = frozenset({".", "?", "!"})
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
-RELATIVES = frozenset({"who", "which", "that", "whom"})
 
 Span = tuple[int, int]
 
@@ -51,6 +51,11 @@ class Words:
     def span(self, first: int, last: int) -> Span:
         """The text from the first to the last of two words."""
         return self.starts[first], self.ends[last]
+
+
+def small_words(group: str) -> frozenset[str]:
+    """One of the groups of small words in `grammar.yml`: `modals`, `relatives`."""
+    return word_set("grammar", group)
 
 
 @lru_cache(1 << 17)

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from cuttings.common.facts import load_facts
+from cuttings.common.facts import load_facts, word_set
 from cuttings.common.text import slug
 from cuttings.model import Kind, Mention
 from cuttings.topics.score import Hit
@@ -16,9 +16,6 @@ from cuttings.topics.words import Found, PhraseIndex, Word, phrase_forms
 REACH_BEFORE = 3  # words between a place and the subject it stands before: "Syria's long and bloody civil war"
 REACH_AFTER = 3  # words between preposition and place: "annexation of the Ukrainian peninsula Crimea"
 DEMONYM = "demonym"
-NEVER_BETWEEN = frozenset(
-    {"and", "or", "but", "that", "which", "who", "when", "while", "said", "say", "for", "to", "by"}
-)
 MODIFIERS = frozenset({"ADJ", "ADV", "NOUN", "PROPN", "VERB"})
 
 
@@ -124,7 +121,7 @@ def _after(run: Sequence[Word], places: Sequence[Mention | None], past: int, fam
     for at in range(past + 1, min(past + 2 + REACH_AFTER, len(run))):
         if places[at] is not None:
             return next((i - 1 for i in range(at + 1, len(run)) if places[i] is None), len(run) - 1)
-        if not NEVER_BETWEEN.isdisjoint(run[at].forms):
+        if not word_set("phrases", "never_between").isdisjoint(run[at].forms):
             return None
     return None
 
@@ -133,6 +130,6 @@ def _before(run: Sequence[Word], places: Sequence[Mention | None], first: int) -
     for at in range(first - 1, max(first - 2 - REACH_BEFORE, -1), -1):
         if places[at] is not None:
             return at
-        if not NEVER_BETWEEN.isdisjoint(run[at].forms) or run[at].tag not in MODIFIERS:
+        if not word_set("phrases", "never_between").isdisjoint(run[at].forms) or run[at].tag not in MODIFIERS:
             return None
     return None

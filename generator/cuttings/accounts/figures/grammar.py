@@ -11,9 +11,6 @@ from cuttings.accounts.sentences import Account, Told
 
 NOMINAL = frozenset({"NOUN", "PROPN", "ADJ"})
 AUXILIARY = frozenset({"AUX", "ADV", "PART"})
-UNREAL = frozenset(
-    {"could", "would", "may", "might", "should", "can", "if", "will", "must", "not", "n't", "never", "no"}
-)
 SUBJECTS = ("nsubj", "nsubjpass")
 PARTICIPLES = ("ed", "en", "rt", "un", "wn", "ld", "nt", "ot", "ht")  # how they end, the common irregular ones too
 
@@ -78,7 +75,7 @@ def is_unreal(account: Account, told: Told, verb: int) -> bool:
     """Whether the verb is denied, feared or planned, and not a fact."""
     tokens = account.analysis.tokens
     near = range(max(told.words.start, verb - 4), min(verb + 2, told.words.stop))
-    return any(account.word(w) in UNREAL for w in near) or (
+    return any(account.word(w) in facts_of("unhappened") for w in near) or (
         any(account.word(w) == "to" and tokens.tags[w] == "PART" and tokens.heads[w] == verb for w in near)
     )
 

@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from cuttings.common.facts import load_facts
+from cuttings.common.facts import load_facts, word_set
 from cuttings.compose.facts.lookup import Index
 from cuttings.model import Kind, Mention, Sentence, Tokens
 
@@ -20,7 +20,6 @@ LONGEST = 18  # words of a description
 NOUNS = frozenset({"NOUN", "PROPN"})
 BESIDE = frozenset({"relcl", "appos", "punct", "cc", "conj", "acl", "parataxis", "advcl"})  # no part of the description
 WITHIN = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "PART"})
-DOUBTING = frozenset({"would", "could", "might", "may", "should", "will", "can", "must", "to", "not", "n't", "never"})
 OPENING = frozenset({",", "(", "-", "–", "—", "--"})
 
 
@@ -137,7 +136,9 @@ def _is(g: _Grammar) -> Description | None:
         if g.tokens.dependencies[word] != "nsubj" or g.tokens.lemmas[verb] != "be" or verb < g.last:
             continue
         beside = g.children[verb]
-        if any(g.tokens.dependencies[c] in ("neg", "mark") or g.form(c) in DOUBTING for c in beside):
+        if any(
+            g.tokens.dependencies[c] in ("neg", "mark") or g.form(c) in word_set("leads", "doubting") for c in beside
+        ):
             return None
         for noun in beside:
             if noun > verb and g.tokens.dependencies[noun] == "attr" and g.is_a(noun, g.mention.kind, any_noun=False):

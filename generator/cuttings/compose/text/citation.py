@@ -6,7 +6,8 @@ import json
 import re
 from dataclasses import dataclass
 
-from cuttings.compose.format import MONTHS, listing, reader_date
+from cuttings.compose.format import listing, reader_date
+from cuttings.dates import month_names
 from cuttings.model import Article
 
 _LATEX = {
@@ -55,7 +56,7 @@ def _bibtex(article: Article, site_name: str, address: str) -> str:
         "title": f"{{{_latex(article.title)}}}",
         "journal": _latex(article.outlet or ""),
         "year": year,
-        "month": MONTHS[int(month) - 1][:3].lower() if month else "",
+        "month": month_names()[int(month) - 1][:3].lower() if month else "",
         "day": str(int(day)) if day else "",
         "url": _web(article.url or address),
         "note": _latex(f"In {site_name}") + (f": {_web(address)}" if address and article.url else ""),

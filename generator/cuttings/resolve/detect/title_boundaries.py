@@ -7,10 +7,6 @@ from collections.abc import Sequence
 from cuttings.resolve.names.titles import is_title
 from cuttings.resolve.names.tokens import Word, fact_words, words
 
-TYING = {"of", "and", "for", "the", "in", "on", "to", "&", "at", "de", "du", "la"}  # a name does not end in one
-HELD = {"secretary", "minister", "adviser", "advisor", "spokesman", "spokeswoman", "attorney"}  # are for something
-ABSTRACT = {"justice", "general", "counsel"}  # titles that are nouns too: "Centre for Peace and Justice"
-
 
 def before_titles(text: str, start: int, end: int) -> int:
     """Where the name ends in "Port Authority Chairman"; a title that belongs to it ("Court of Justice") stays."""
@@ -18,9 +14,9 @@ def before_titles(text: str, start: int, end: int) -> int:
     whole = line
     while line and is_title(line[-1].bare) and not _of_it(line):
         line = line[:-1]
-    if line and line[-1].bare in TYING:  # "Office of the Inspector General"
+    if line and line[-1].bare in fact_words("titles", "tying"):  # "Office of the Inspector General"
         line = whole
-    while line and line[-1].bare in TYING:
+    while line and line[-1].bare in fact_words("titles", "tying"):
         line = line[:-1]
     return line[-1].end if line and line[-1].end < end - 1 else end if line else start
 
@@ -30,7 +26,7 @@ def before_portfolio(text: str, start: int, end: int) -> int:
     line = words(text, start, min(len(text), end + 20))
     last = sum(word.end <= end for word in line) - 1
     follows = 0 < last < len(line) - 1 and text[line[last].end : line[last + 1].start] == " "
-    if not follows or not line[last + 1].capital or line[last + 1].bare not in HELD:
+    if not follows or not line[last + 1].capital or line[last + 1].bare not in fact_words("titles", "held"):
         return end
     fields = fact_words("titles", "portfolios")
     while last > 0 and line[last].bare in fields:
@@ -42,10 +38,15 @@ def _of_it(line: Sequence[Word]) -> bool:
     """Whether the title that ends a name is its own: "Court of Justice", "Friends for Prison Justice"."""
     before = {word.bare for word in line[:-1]}
     return len(line) > 1 and (
-        line[-2].bare in {"of", "for", "and"} or (line[-1].bare in ABSTRACT and bool(before & {"of", "for", "and"}))
+        line[-2].bare in {"of", "for", "and"}
+        or (line[-1].bare in fact_words("titles", "abstract") and bool(before & {"of", "for", "and"}))
     )
 
 
 def is_for_office(line: Sequence[Word], i: int) -> bool:
     """Whether word `i` tells what an office behind it is for: "Press" in "Press Secretary"."""
-    return line[i].bare in fact_words("titles", "portfolios") and i + 1 < len(line) and line[i + 1].bare in HELD
+    return (
+        line[i].bare in fact_words("titles", "portfolios")
+        and i + 1 < len(line)
+        and line[i + 1].bare in fact_words("titles", "held")
+    )

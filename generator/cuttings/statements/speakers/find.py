@@ -10,7 +10,8 @@ from cuttings.model import Kind, Mention, Sentence
 from cuttings.statements.cues import nouns
 from cuttings.statements.direct import Draft
 from cuttings.statements.phrases import Speaker, noun_phrase
-from cuttings.statements.speakers.pronouns import GENDER, by_gender, by_it
+from cuttings.statements.speakers.people import genders_of
+from cuttings.statements.speakers.pronouns import by_gender, by_it
 from cuttings.statements.speakers.scene import LOOK_BACK, Named, Scene
 from cuttings.statements.words import Words
 
@@ -35,8 +36,8 @@ def name_speakers(scene: Scene, drafts: Sequence[Draft]) -> Named:
 
 def _entity(scene: Scene, speaker: Speaker, before: Named) -> str | None:
     form = scene.words.forms[speaker.head]
-    if form in GENDER:
-        return by_gender(scene, speaker, GENDER[form], before)
+    if gender := genders_of("pronouns").get(form):
+        return by_gender(scene, speaker, gender, before)
     if form == "it":
         return by_it(scene, speaker, before)
     if scene.words.tags[speaker.head] == "PRON":

@@ -14,8 +14,8 @@ BEFORE = 6  # words before a name that may be its bearer's titles
 
 
 @cache
-def _genders(group: str) -> dict[str, str]:
-    """Each word of one group (`titles`, `nouns`, `names`) with "male" or "female"."""
+def genders_of(group: str) -> dict[str, str]:
+    """Each word of one group (`pronouns`, `titles`, `nouns`, `names`) with "male" or "female"."""
     facts = load_facts("genders")
     return {word: gender for gender in ("male", "female") for word in facts[gender][group]}
 
@@ -59,14 +59,14 @@ def tell_genders(evidence: Iterable[tuple[Mention, Sequence[str]]]) -> dict[str,
             continue
         for title in titles:
             for group, weight in (("titles", 8), ("nouns", 4)):
-                if title in _genders(group):
-                    votes[mention.entity][_genders(group)[title]] += weight
+                if title in genders_of(group):
+                    votes[mention.entity][genders_of(group)[title]] += weight
         name = mention.text.lower().replace(".", "").split()
-        if len(name) > 1 and name[0] in _genders("titles"):
-            votes[mention.entity][_genders("titles")[name[0]]] += 8
+        if len(name) > 1 and name[0] in genders_of("titles"):
+            votes[mention.entity][genders_of("titles")[name[0]]] += 8
             name = name[1:]
-        if len(name) > 1 and name[0] in _genders("names"):
-            votes[mention.entity][_genders("names")[name[0]]] += 1
+        if len(name) > 1 and name[0] in genders_of("names"):
+            votes[mention.entity][genders_of("names")[name[0]]] += 1
     told = {}
     for entity, count in votes.items():
         male, female = count["male"], count["female"]

@@ -12,10 +12,10 @@ from cuttings.model import Kind, Mention
 from cuttings.statements.cues import nouns
 from cuttings.statements.direct import Draft
 from cuttings.statements.phrases import Speaker
+from cuttings.statements.speakers.people import genders_of
 from cuttings.statements.speakers.scene import LOOK_BACK, Named, Scene
 from cuttings.statements.words import Words
 
-GENDER = {"he": "male", "she": "female"}
 REACH = 6  # sentences: how far back the antecedent of a pronoun is looked for
 MARGIN = 0.75  # by which the best candidate must lead
 
@@ -46,7 +46,7 @@ def _is_stranger(scene: Scene, speaker: Speaker, last: Draft, entity: str | None
 def _may_be_one(words: Words, head: int) -> bool:
     """Whether the pronoun may refer to one person."""
     if words.tags[head] == "PRON":
-        return words.forms[head] in GENDER
+        return words.forms[head] in genders_of("pronouns")
     plural = words.tags[head] == "NOUN" and words.forms[head] != words.lemmas[head]
     thing = words.lemmas[head] in nouns("documents") or words.lemmas[head] in nouns("bodies")
     return words.tags[head] in {"NOUN", "PROPN"} and not plural and not thing
