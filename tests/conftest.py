@@ -1,4 +1,4 @@
-"""What several tests share: made-up articles, and the site of the seeds, built once a session."""
+"""Helpers and fixtures for several tests: made-up articles, and the site of the seeds, built once in a session."""
 
 from __future__ import annotations
 
@@ -14,10 +14,10 @@ from hypothesis import settings
 
 from cuttings.model import Article, Block, Role
 
-settings.register_profile("cuttings", deadline=None)  # how long one case takes is the machine's affair
+settings.register_profile("cuttings", deadline=None)  # the time for one case depends on the machine
 settings.load_profile("cuttings")
 ROOT = Path(__file__).resolve().parent.parent
-PROJECT = ("mkdocs.yml", "site_src", "seeds", "curation")  # what a project's folder holds
+PROJECT = ("mkdocs.yml", "site_src", "seeds", "curation")  # the contents of a project's folder
 GENERATED = (
     *("articles", "people", "places", "organisations", "topics", "events", "statements", "timeline", "relationships"),
     *("data", "index.md", "network.md", "new.md", "feed.xml", "llms.txt"),
@@ -26,7 +26,7 @@ GENERATED = (
 
 @pytest.fixture
 def make_article() -> Callable[..., Article]:
-    """Makes an article of one text: a body block a line, unless other blocks are given."""
+    """An article with this text, with a body block for each line unless other blocks are given."""
 
     def make(text: str, id: str = "made-up", blocks: tuple[Block, ...] | None = None) -> Article:
         lines = text.splitlines(keepends=True)
@@ -54,7 +54,7 @@ def make_article() -> Callable[..., Article]:
 def run(
     *command: str | Path, cwd: Path, check: bool = True, environment: Mapping[str, str] | None = None
 ) -> subprocess.CompletedProcess[str]:
-    """Runs a module of this environment, or a script where a path comes first; a failure shows what it printed."""
+    """Run a module of this environment, or a script if `module` is a path; a failure shows its output."""
     variables = (
         os.environ | {"NO_MKDOCS_2_WARNING": "1", "PYTHONPATH": str(ROOT / "generator")} | dict(environment or {})
     )
@@ -65,7 +65,7 @@ def run(
 
 
 def copy_project(folder: Path) -> Path:
-    """A copy of this repository's project (settings, pages by hand, articles, decisions), nothing generated in it."""
+    """A copy of this repository's project (settings, hand-written pages, articles, decisions), nothing generated."""
     folder.mkdir(parents=True, exist_ok=True)
     for name in PROJECT:
         here = ROOT / name
@@ -78,22 +78,22 @@ def copy_project(folder: Path) -> Path:
         if (folder / "site_src" / name).is_dir():
             shutil.rmtree(folder / "site_src" / name)
         (folder / "site_src" / name).unlink(missing_ok=True)
-    theme = "generator/cuttings/templates/theme"  # where mkdocs.yml looks for it
+    theme = "generator/cuttings/templates/theme"  # the path in mkdocs.yml
     if (ROOT / theme).is_dir():
         shutil.copytree(ROOT / theme, folder / theme)
     return folder
 
 
 def tree(folder: Path) -> Mapping[str, bytes]:
-    """Every file below `folder`, by its path."""
+    """The content of every file below `folder`, by its path."""
     return {f.relative_to(folder).as_posix(): f.read_bytes() for f in sorted(folder.rglob("*")) if f.is_file()}
 
 
 @pytest.fixture(scope="session")
 def showcase(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A project of made-up articles that have what the seeds lack, with its site built strictly.
+    """A project of made-up articles with features that the seeds lack, with its site built with --strict.
 
-    A denial, figures that differ, a wire report and its copy, two of one name, one renamed, a follow-up, statements of
+    A denial, figures that differ, a wire report and its copy, namesakes, a renamed entity, a follow-up, statements of
     many sorts, places far and near, ministries, articles without a date.
     """
     folder = copy_project(tmp_path_factory.mktemp("showcase"))
@@ -106,7 +106,7 @@ def showcase(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="session")
 def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A copy of the project, with its site built strictly into `site/`."""
+    """A copy of the project, with its site built with --strict into `site/`."""
     folder = copy_project(tmp_path_factory.mktemp("project"))
     run("mkdocs", "build", "--strict", cwd=folder)
     return folder

@@ -1,9 +1,9 @@
-"""What Cuttings reaches on the evaluation sets, and the floors it must not sink below.
+"""Measures the quality figures on the evaluation sets, and keeps the floors that they must reach.
 
     python -m tests.floors                  raise the floors in floors.yml to what is reached now
     python -m tests.floors --allow-lower    lower them too, where less is reached
 
-The sets lie beside the repository, in ../shared/bench; their texts belong to their publishers and are no part of it.
+The sets are beside the repository, in ../shared/bench; their texts belong to their publishers and are not part of it.
 """
 
 from __future__ import annotations
@@ -26,9 +26,9 @@ BENCH = ROOT.parent / "shared" / "bench"
 FILE = ROOT / "tests" / "floors.yml"
 SEEDS = "seeds"
 LOWER_IS_BETTER = frozenset({"pages.split", "pages.merged", "topics.pages", "differences"})
-MARGIN = 0.005  # the last digits of a model's arithmetic differ from one processor to another
+MARGIN = 0.005  # the last digits of the models' scores differ between processors
 HEADING = """\
-# What must be reached on the first articles of each evaluation set: figure and floor, or ceiling where lower is better.
+# What must be reached on the first articles of each evaluation set: figure and floor, or ceiling if lower is better.
 # `make floors` raises these to what is reached; lowering one takes `make floors ALLOW_LOWER=1` and a good reason.
 """
 
@@ -36,13 +36,13 @@ Figures = Mapping[str, float]
 
 
 def load() -> tuple[dict[str, int], dict[str, dict[str, float]]]:
-    """How many articles of each set are looked at, and the floor of each figure of each set."""
+    """The number of articles to measure in each set, and the floor of each figure of each set."""
     content = yaml.safe_load(FILE.read_text(encoding="utf8"))
     return content["samples"], content["floors"]
 
 
 def measure(name: str, limit: int) -> Figures:
-    """Every figure that is reached on the first `limit` articles of the set `name`."""
+    """Every figure on the first `limit` articles of the set `name`."""
     if name == SEEDS:
         return _measure_seeds()
     command = shlex.join([sys.executable, "-m", "cuttings"])
@@ -52,7 +52,7 @@ def measure(name: str, limit: int) -> Figures:
 
 
 def _measure_seeds() -> Figures:
-    """How many things a careful reader finds in the seeds that are not as expected, with no decision of an editor."""
+    """The number of deviations from what is expected in the seeds, without decisions of an editor."""
     with tempfile.TemporaryDirectory() as folder:
         shutil.copytree(ROOT / "seeds", Path(folder) / "seeds")
         run("cuttings", "export", "--out", "known", cwd=Path(folder))
@@ -68,7 +68,7 @@ def sunk(figure: str, reached: float, floor: float) -> bool:
 
 
 def floor_of(figure: str, reached: float) -> float:
-    """The floor to set under what is reached: a margin below it, or above where lower is better."""
+    """The floor for a figure that is reached: a margin below it, or above it if lower is better."""
     if figure == "differences":
         return reached
     if figure in LOWER_IS_BETTER:
@@ -77,7 +77,7 @@ def floor_of(figure: str, reached: float) -> float:
 
 
 def main() -> int:
-    """Moves the floors; returns 1 where one would have to be lowered and may not be."""
+    """Raise the floors; return 1 if one would have to be lowered and that is not allowed."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--allow-lower", action="store_true", help="lower floors too")
     allow_lower = parser.parse_args().allow_lower

@@ -1,4 +1,4 @@
-"""Small made-up articles and analyses for tests."""
+"""Makes small articles, analyses and gazetteers for tests."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ Names = Sequence[tuple[str, Label]]
 
 
 def make_article(text: str, id: str = "a", title: str = "", published: str | None = None) -> Article:
-    """An article whose lines are body, but for a first line that is the title."""
+    """An article whose first line is the title and whose other lines are body."""
     blocks = tuple(
         Block(m.start(), m.end(), Role.TITLE if title and m.group() == title else Role.BODY)
         for m in re.finditer(r"\S.*", text)
@@ -37,7 +37,7 @@ def make_article(text: str, id: str = "a", title: str = "", published: str | Non
 
 
 def make_analysis(article: Article, names: Names = (), common: Sequence[str] = ()) -> Analysis:
-    """An analysis that finds `names` wherever they stand, a sentence a full stop, and lemmas for `common` words."""
+    """An analysis that finds `names` everywhere, has a sentence up to each full stop, and lemmas of `common` words."""
     text = article.text
     found = [
         Name(m.start(), m.end(), label) for name, label in names for m in re.finditer(rf"\b{re.escape(name)}\b", text)

@@ -1,6 +1,6 @@
-"""A strict reading of a page's HTML: what a browser would mend in silence is said here, and what a page lacks.
+"""Checks the HTML of a page strictly: errors that a browser would mend silently, and parts that a page lacks.
 
-No validator (`make html-check` runs one): rules that hold for every page of this site, checked in a moment.
+It is not a validator (`make html-check` runs one), but a quick check of rules for every page of this site.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ BLOCKS = _set(
     "ol p pre section table ul"
 )
 CLOSED_TO_BLOCKS = _set("p h1 h2 h3 h4 h5 h6 span small strong em a b i code dt summary label button")
-CHILDREN = {  # the only elements that may stand right in these
+CHILDREN = {  # the only elements that may be children of these
     "ul": {"li", "script", "template"},
     "ol": {"li", "script", "template"},
     "dl": {"dt", "dd", "div", "script", "template"},
@@ -38,7 +38,7 @@ LANDMARKS = {"nav", "aside", "main", "footer", "header", "form"}
 
 @dataclass
 class Element:
-    """An element as it stands in the source, with what is in it."""
+    """An element as it is written in the source, with its content."""
 
     tag: str
     attributes: dict[str, str]
@@ -48,33 +48,33 @@ class Element:
     words: list[str] = field(default_factory=list)
 
     def all(self, *tags: str) -> Iterator[Element]:
-        """The elements below this one, in order; of `tags` where some are given."""
+        """The elements below this one, in order; only those of `tags` if some are given."""
         for child in self.children:
             if not tags or child.tag in tags:
                 yield child
             yield from child.all(*tags)
 
     def above(self) -> Iterator[Element]:
-        """The elements around this one, from the inside."""
+        """The elements around this one, from the innermost."""
         at = self.parent
         while at is not None:
             yield at
             at = at.parent
 
     def text(self) -> str:
-        """The words in it and below it, those that nobody hears left out."""
+        """The text in it and below it, except what screen readers skip."""
         if self.attributes.get("aria-hidden") == "true" or self.tag in ("script", "style"):
             return ""
         return " ".join(filter(None, ["".join(self.words).strip(), *(child.text() for child in self.children)]))
 
     def name(self) -> str:
-        """What it is called by for those who hear the page."""
+        """Its accessible name."""
         given = self.attributes.get("aria-label") or self.attributes.get("aria-labelledby") or ""
         return given or self.text() or self.attributes.get("alt", "")
 
 
 class Page(HTMLParser):
-    """The elements of a page, and what is wrong with how they are written: "line: what"."""
+    """The elements of a page, and the errors in how they are written, as "line: what"."""
 
     def __init__(self, html: str) -> None:
         super().__init__()
@@ -126,7 +126,7 @@ class Page(HTMLParser):
 
 
 def faults(html: str) -> list[str]:
-    """What is wrong with the page, "line: what"; nothing for a sound one."""
+    """The errors of a page, as "line: what"; empty for a sound page."""
     page = Page(html)
     every = list(page.root.all())
     return [*page.wrong, *_ids(every), *_frame(page.root, every), *_headings(every), *_things(every)]
@@ -143,7 +143,7 @@ def _ids(every: list[Element]) -> Iterator[str]:
 
 
 def _frame(root: Element, every: list[Element]) -> Iterator[str]:
-    """One main part, one heading over it, a language, a title, and landmarks that can be told apart."""
+    """Errors in the frame: it needs one <main>, one <h1>, a language, a title, and landmarks with distinct names."""
     if not any(e.tag == "html" and e.attributes.get("lang") for e in every):
         yield "0: no language"
     titles = [e for e in every if e.tag == "title" and not any(o.tag == "svg" for o in e.above())]
@@ -173,7 +173,7 @@ def _headings(every: list[Element]) -> Iterator[str]:
 
 
 def _things(every: list[Element]) -> Iterator[str]:
-    """Names of what can be pressed, filled in or looked at; heads and names of tables."""
+    """Errors in the names of controls and images, and in the headers and names of tables."""
     labelled = {e.attributes.get("for") for e in every if e.tag == "label"}
     for e in every:
         has = e.attributes

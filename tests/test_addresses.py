@@ -1,4 +1,4 @@
-"""Where pages are once the site is built."""
+"""The addresses of pages in the built site."""
 
 from __future__ import annotations
 

@@ -32,7 +32,7 @@ def get(page: Page, key: str) -> Any:
 
 
 @pytest.mark.parametrize("how", ["full", "excerpt", "none"])
-def test_nothing_leads_to_a_sentence_that_its_article_does_not_show(how: str) -> None:
+def test_no_link_leads_to_a_sentence_that_is_not_shown(how: str) -> None:
     held = {path: render(page) for path, page in made(how).items()}
     led = [
         (path, normpath(join(dirname(path), target)), anchor)
@@ -47,7 +47,7 @@ def test_nothing_leads_to_a_sentence_that_its_article_does_not_show(how: str) ->
     ("how", "parts"),
     [("full", (True, True, True, True)), ("excerpt", (True, False, True, False)), ("none", (False,) * 4)],
 )
-def test_a_page_shows_as_much_of_the_text_as_the_settings_say(
+def test_the_settings_limit_how_much_text_a_page_shows(
     monkeypatch: pytest.MonkeyPatch, how: str, parts: tuple[bool, ...]
 ) -> None:
     monkeypatch.setattr("cuttings.compose.facts.shown_text.EXCERPT", 20)
@@ -63,7 +63,7 @@ def test_a_page_shows_as_much_of_the_text_as_the_settings_say(
     assert ("The article goes on" in shown) is (how == "excerpt")
 
 
-def test_words_that_somebody_says_are_told_from_the_article_s_own() -> None:
+def test_reported_speech_is_marked() -> None:
     shown = render(made("full")[STRIKE])
     assert 'title="Mikkel Ostrand, reported">the strike would last until wages rose</span>' in shown
     assert 'title="Ana Petrova (harbour minister), quoted">“Nobody may shut' in shown
@@ -76,8 +76,8 @@ def test_an_article_says_whose_material_it_uses_and_how_long_it_takes_to_read() 
     assert get(pages[WIRE], "agencies") == ()
 
 
-def test_a_description_runs_on_where_the_text_ends_a_line() -> None:
-    """A description is one line of the page's head, however its article is wrapped."""
+def test_a_description_continues_over_line_ends() -> None:
+    """A description is one line in the page's head, even if the text of its article is wrapped."""
     world = make_world()
     strike = next(a for a in world.articles if STRIKE.endswith(f"{a.id}.md"))
     body = next(b for b in strike.blocks if b.role is Role.BODY)

@@ -1,4 +1,4 @@
-"""Every line has a role: the article's text is kept, the page around it is set aside, nothing is lost."""
+"""Every line gets a role: the article's text is body, the page around it is set aside, and no line is lost."""
 
 from itertools import pairwise
 
@@ -32,7 +32,7 @@ def role_of(text: str, words: str) -> Role:
 
 
 def page(*lines: str) -> str:
-    """A page with a menu above `lines` and links below them."""
+    """A page with a menu above `lines` and links below."""
     menu = ("Skip to content", "Home", "News", "Sport", "Weather", "Subscribe", "Sign in", "Search", "Menu")
     foot = (
         "Most read",
@@ -45,8 +45,8 @@ def page(*lines: str) -> str:
     return "\n".join((*menu, *lines, *foot))
 
 
-def test_a_page_is_told_from_its_article() -> None:
-    """Menu, links and footer are boilerplate; headline, byline, date and paragraphs are what they are."""
+def test_a_page_is_separated_from_its_article() -> None:
+    """Menu, links and footer are boilerplate; headline, byline, date and paragraphs have their own roles."""
     text = page("Harbour town to rebuild its bridge", "By Ada Miller", "12 March 2020", *PROSE)
     got = roles(text)
     assert [block for role, block in got if role is Role.BODY] == list(PROSE)
@@ -57,8 +57,8 @@ def test_a_page_is_told_from_its_article() -> None:
     assert role_of(text, "The Bugle") is Role.BOILERPLATE
 
 
-def test_the_windows_name_points_to_the_headline() -> None:
-    """The first line of a saved page is its headline with the site's name; a teaser of another story is no headline."""
+def test_the_title_of_the_window_identifies_the_headline() -> None:
+    """The first line of a saved page is its headline with the site's name; a teaser of another story is not one."""
     name = "Harbour town to rebuild its bridge | The Bugle"
     text = name + "\n" + page("Ten thousand lambs born in a week", "Harbour town to rebuild its bridge", *PROSE)
     assert [block for role, block in roles(text) if role is Role.TITLE] == ["Harbour town to rebuild its bridge"]
@@ -66,13 +66,13 @@ def test_the_windows_name_points_to_the_headline() -> None:
 
 
 def test_an_article_alone_keeps_all_its_lines() -> None:
-    """Where there is no page around it, a short line is a subhead or a table, not a menu."""
+    """Without a page around it, a short line is a subheading or a table, not a menu."""
     text = "\n".join(("Bridge to be rebuilt", "", PROSE[0], "The costs", PROSE[1], "Steel 4 mln", "Stone 2 mln"))
     assert [role for role, _ in roles(text)] == [Role.TITLE, *[Role.BODY] * 5]
 
 
 def test_a_text_without_headline_has_none() -> None:
-    """Paragraphs alone are all body."""
+    """If there are only paragraphs, all of them are body."""
     assert [role for role, _ in roles("\n\n".join(PROSE))] == [Role.BODY] * 3
 
 
@@ -94,13 +94,13 @@ def test_a_text_without_headline_has_none() -> None:
         ("What it will cost", Role.BODY),
     ],
 )
-def test_lines_between_paragraphs_are_told_by_their_words(line: str, role: Role) -> None:
-    """Credits, captions and furniture stand out by how they open and end; a subhead stays text."""
+def test_lines_between_paragraphs_are_recognised_by_their_words(line: str, role: Role) -> None:
+    """Credits, captions and furniture are recognised by how they begin and end; a subheading is body."""
     assert role_of("\n\n".join(("Bridge to be rebuilt", PROSE[0], PROSE[1], line, PROSE[2])), line) is role
 
 
 def test_a_box_of_links_between_paragraphs_is_set_aside() -> None:
-    """The text goes on after "Related stories" and its links."""
+    """The text continues after "Related stories" and its links."""
     box = ("Related stories", "Storm tears bridge away", "Ferry to run by night")
     text = page(
         "Bridge to be rebuilt", *PROSE, *box, *(f"The old quay comes next, and for that too {line}" for line in PROSE)
@@ -109,22 +109,22 @@ def test_a_box_of_links_between_paragraphs_is_set_aside() -> None:
     assert role_of(text, "old quay") is Role.BODY
 
 
-def test_what_follows_the_credit_is_not_the_article() -> None:
-    """A portrait of the outlet below the credit is set aside, as long as it is."""
+def test_text_after_the_credit_is_not_part_of_the_article() -> None:
+    """A long description of the outlet below the credit is set aside."""
     about = "The Harbour Post journalists report the news in four languages, and they have done so since the war ended."
     text = "\n\n".join(("News", "Bridge to be rebuilt", *PROSE, "With reporting by AP and AFP", about))
     assert role_of(text, about) is Role.BOILERPLATE
 
 
-def test_a_pictures_two_texts_are_captions_and_no_headline() -> None:
-    """A line that is no sentence and stands twice in a row describes a picture."""
+def test_the_two_texts_of_a_picture_are_captions() -> None:
+    """A line that does not end a sentence and occurs twice in a row describes a picture."""
     caption = "The mayor of the harbour town and her engineer at the old bridge last month"
     text = "\n".join(("Breaking News", "", "Harbour Town to Rebuild Its Bridge", "", caption, caption, "", *PROSE))
     assert [role for role, block in roles(text) if block == caption] == [Role.CAPTION, Role.CAPTION]
 
 
-def test_a_sites_own_name_is_no_headline() -> None:
-    """A line above the headline that names a newspaper and nothing of the text is set aside."""
+def test_the_name_of_the_site_is_not_a_headline() -> None:
+    """A line above the headline that names a newspaper and shares no words with the text is set aside."""
     text = "\n\n".join(
         ("Northern Bugle World News and Opinion from the Northern Bugle Newspaper", "Bridge rebuilt", *PROSE)
     )
@@ -154,18 +154,18 @@ def test_a_sites_own_name_is_no_headline() -> None:
     ],
 )
 def test_a_dateline_is_a_place_closed_by_a_dash_or_an_agency(text: str, dateline: str) -> None:
-    """The dateline ends where the sentence begins; a dash or a bracket alone makes none."""
+    """The dateline ends where the sentence begins; a dash or a bracket alone is not enough."""
     assert text[: dateline_end(text)] == dateline
 
 
 def test_a_dateline_opens_a_paragraph_whose_rest_is_body() -> None:
-    """Only the opening of the paragraph is the dateline."""
+    """Only the beginning of the paragraph is the dateline."""
     text = "Bridge to be rebuilt\n\nPORTO (Reuters) - " + PROSE[0]
     assert roles(text)[1:] == [(Role.DATELINE, "PORTO (Reuters) -"), (Role.BODY, PROSE[0])]
 
 
 def test_lines_broken_at_a_fixed_width_are_one_paragraph() -> None:
-    """A teleprinter's lines are joined; its table rows and its indented paragraphs are not."""
+    """Wrapped lines are joined; rows of tables and indented paragraphs are not."""
     text = (
         "TIN PRICES FALL\n"
         "PORTO, March 3 - The price of tin fell on Tuesday to its\n"
@@ -181,14 +181,14 @@ def test_lines_broken_at_a_fixed_width_are_one_paragraph() -> None:
     assert blocks[0].endswith("dealers said.")
 
 
-def test_what_the_format_tells_is_kept() -> None:
-    """Blocks of a document that brings its own are not found anew."""
+def test_blocks_given_by_the_format_are_kept() -> None:
+    """The blocks of a document that has them are not changed."""
     own = (Block(0, 4, Role.CAPTION),)
     assert find_blocks(document("Home", own)) == own
 
 
 def test_other_languages_lose_nothing() -> None:
-    """A text in a language whose menus are unknown is body."""
+    """A text in a language for which there are no rules is body."""
     text = (
         "Brú nua á tógáil\n\nDúirt an chomhairle inné go dtógfar an droichead arís, agus tosóidh an obair san earrach."
     )
@@ -197,7 +197,7 @@ def test_other_languages_lose_nothing() -> None:
 
 @given(st.lists(st.sampled_from([-8.0, -3.0, -1.0, 0.0, 1.0, 5.0]), max_size=30))
 def test_the_article_is_the_run_with_the_greatest_sum(weights: list[float]) -> None:
-    """No other run sums higher."""
+    """No other run has a greater sum."""
     first, last = find_article(weights)
     runs = [sum(weights[i:j]) for i in range(len(weights)) for j in range(i, len(weights) + 1)]
     assert sum(weights[first:last]) == max([0.0, *runs])
@@ -210,7 +210,7 @@ _LINE = st.text(max_size=60) | st.sampled_from(
 
 @given(st.lists(_LINE, max_size=12).map("\n".join))
 def test_blocks_cover_every_line_of_any_text(text: str) -> None:
-    """Whatever the text: blocks are sorted, disjoint, trimmed, and hold every character that is no space."""
+    """For any text, blocks are sorted, disjoint and trimmed, and cover all characters except white space."""
     blocks = find_blocks(document(text))
     assert all(a.end <= b.start for a, b in pairwise(blocks))
     assert all(text[b.start : b.end] == text[b.start : b.end].strip() != "" for b in blocks)
@@ -219,6 +219,6 @@ def test_blocks_cover_every_line_of_any_text(text: str) -> None:
 
 
 @given(st.text(max_size=200))
-def test_lines_are_the_texts_own(text: str) -> None:
-    """A line's text stands at its offsets."""
+def test_lines_have_the_text_at_their_offsets(text: str) -> None:
+    """The text of a line is that at its offsets."""
     assert all(text[line.start : line.end] == line.text for line in split_lines(text))

@@ -1,4 +1,4 @@
-"""A sound library gives no notice; each fault gives one that says where it is and how it is mended."""
+"""A valid library gives no notice; each fault gives one that says where it is and how to mend it."""
 
 from __future__ import annotations
 
@@ -57,7 +57,7 @@ SOUND = Library(
 FAR = 10_000
 
 
-def test_a_sound_library_gives_no_notice() -> None:
+def test_a_valid_library_gives_no_notice() -> None:
     assert check(SOUND) == ()
     assert check(Library()) == ()
 
@@ -99,13 +99,13 @@ def test_a_sound_library_gives_no_notice() -> None:
         (replace(SOUND, events=(Event("events/speech", "Speech", None, ("lost",)),)), "lost", "is no article"),
     ],
 )
-def test_each_fault_is_told(library: Library, where: str, what: str) -> None:
+def test_each_fault_gives_a_notice(library: Library, where: str, what: str) -> None:
     notices = check(library)
     assert [notice.where for notice in notices] == [where]
     assert what in notices[0].what
     assert notices[0].mend.endswith(".")
 
 
-def test_namesakes_with_a_qualifier_are_told_apart() -> None:
+def test_namesakes_with_different_qualifiers_give_no_notice() -> None:
     other = replace(ANN, id="people/ann-lee-2", qualifier="rower")
     assert check(replace(SOUND, entities=(ANN, other))) == ()

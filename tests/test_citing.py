@@ -1,4 +1,4 @@
-"""References to an article."""
+"""References to an article in different formats."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ ARTICLE = Article(
 PAGE = "https://site.example/articles/harbour-shut/"
 
 
-def test_a_reference_names_who_what_where_and_when() -> None:
+def test_a_reference_has_author_title_outlet_and_date() -> None:
     text = cite_article(ARTICLE, "Cuttings", PAGE).text
     assert text == (
         "Runa Teal and Gazette staff. “Harbour shut: 50% of ships & crews wait.” Karvel Gazette, 4 May 2019. "
@@ -47,7 +47,7 @@ def test_what_is_not_known_is_left_out() -> None:
     assert set(json.loads(made.csl)[0]) == {"id", "type", "title", "language"}
 
 
-def test_bibtex_escapes_what_latex_would_read() -> None:
+def test_bibtex_escapes_special_characters_of_latex() -> None:
     made = cite_article(ARTICLE, "Cuttings", PAGE).bibtex
     assert r"title = {{Harbour shut: 50\% of ships \& crews wait}}," in made
     assert "author = {Teal, Runa and {Gazette staff}}," in made
@@ -72,7 +72,7 @@ def test_csl_states_as_much_of_the_date_as_is_known(published: str | None, parts
 
 
 @given(st.text(st.characters(exclude_categories=["Cc", "Cs"])))
-def test_any_title_gives_json_that_parses_and_braces_that_match(title: str) -> None:
+def test_any_title_gives_valid_json_and_balanced_braces(title: str) -> None:
     made = cite_article(replace(ARTICLE, title=title), "Cuttings", PAGE)
     assert json.loads(made.csl)[0]["title"] == title
     bare = re.sub(r"\\[{}]", "", made.bibtex)

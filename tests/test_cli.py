@@ -1,4 +1,4 @@
-"""The command: what it prints, what it leaves behind, and how it ends."""
+"""The command: its output, the files that it writes, and its exit status."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ Margaret Hollis, the mayor of Bergen, said on Monday that the harbour would clos
 
 @pytest.fixture
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A folder with one article, and the working directory there."""
+    """A folder with one article, which is the working directory."""
     (tmp_path / "seeds").mkdir()
     (tmp_path / "seeds/story.txt").write_text(STORY)
     monkeypatch.chdir(tmp_path)
@@ -37,7 +37,7 @@ def lines(file: Path) -> list[dict[str, object]]:
     return [json.loads(line) for line in file.read_text(encoding="utf8").splitlines()]
 
 
-def test_write_leaves_pages_and_says_how_many(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_write_makes_pages_and_prints_how_many(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["write"]) == 0
     written = re.match(r"(\d+) pages written, 0 unchanged, 0 removed\n", capsys.readouterr().out)
     assert written
@@ -52,8 +52,8 @@ def test_write_leaves_pages_and_says_how_many(folder: Path, capsys: pytest.Captu
     assert tree(folder / "site_src") == {}
 
 
-def test_what_is_written_can_be_built_by_others_and_searched(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    """Links lead to files that were written; the index is put beside pages that somebody else made of them."""
+def test_other_renderers_can_build_the_pages_and_search_works(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Links lead to files that were written, and the index is added to pages that another renderer made."""
     assert main(["write"]) == 0
     pages = folder / "site_src"
     links = [
@@ -71,8 +71,8 @@ def test_what_is_written_can_be_built_by_others_and_searched(folder: Path, capsy
     assert (folder / "built/pagefind/pagefind-entry.json").is_file()
 
 
-def test_export_needs_nothing_but_articles(folder: Path) -> None:
-    """No mkdocs.yml and no decisions; the articles may lie anywhere."""
+def test_export_needs_only_articles(folder: Path) -> None:
+    """It works without mkdocs.yml and decisions, with articles in any folder."""
     (folder / "seeds").rename(folder / "elsewhere")
     assert main(["export", "--seeds", "elsewhere", "--out", "known/here"]) == 0
     assert sorted(f.name for f in (folder / "known/here").iterdir()) == [
@@ -99,7 +99,7 @@ def test_history_records_each_article_once(folder: Path, capsys: pytest.CaptureF
 
 
 @pytest.mark.parametrize("name", ["Margaret Hollis", "margaret hollis", "HOLLIS"])
-def test_explain_tells_why_a_page_is_as_it_is(folder: Path, capsys: pytest.CaptureFixture[str], name: str) -> None:
+def test_explain_gives_the_reasons_for_a_page(folder: Path, capsys: pytest.CaptureFixture[str], name: str) -> None:
     assert main(["explain", name]) == 0
     out = capsys.readouterr().out
     assert "Margaret Hollis" in out
@@ -109,7 +109,7 @@ def test_explain_tells_why_a_page_is_as_it_is(folder: Path, capsys: pytest.Captu
     assert re.search(r"#s-[0-9a-f]{8}  ", out), "the sentence it comes from"
 
 
-def test_explain_names_the_nearest(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_explain_suggests_similar_names(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["explain", "Norwai"]) == 1
     captured = capsys.readouterr()
     assert captured.out == ""
@@ -118,8 +118,8 @@ def test_explain_names_the_nearest(folder: Path, capsys: pytest.CaptureFixture[s
     assert "index pages" in capsys.readouterr().err
 
 
-def test_review_asks_and_its_line_answers(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    """The line is pasted as it is printed, and the question is not asked again."""
+def test_review_asks_a_question_and_its_line_answers_it(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """When the printed line is pasted, the question is not asked again."""
     assert main(["review"]) == 0
     assert capsys.readouterr().out == "Nothing is in doubt.\n"
     (folder / "seeds/later.txt").write_text("Mr. Hollis sold bread to the poor.\n")
@@ -137,7 +137,7 @@ def test_review_asks_and_its_line_answers(folder: Path, capsys: pytest.CaptureFi
 
 
 @pytest.mark.parametrize("limit", ["0", "-1", "many"])
-def test_a_limit_is_a_number_from_1(limit: str, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_limit_is_at_least_1(limit: str, capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit):
         main(["review", f"--limit={limit}"])
     assert f"'{limit}' is no number from 1 on" in capsys.readouterr().err
@@ -157,7 +157,7 @@ def test_strict_ends_with_1_where_there_is_a_notice(folder: Path, capsys: pytest
 
 
 @pytest.mark.parametrize("empty", [True, False])
-def test_no_articles_is_one_line(
+def test_a_folder_without_articles_gives_one_line(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], empty: bool
 ) -> None:
     monkeypatch.chdir(tmp_path)
@@ -169,7 +169,7 @@ def test_no_articles_is_one_line(
     assert "seeds" in captured.err
 
 
-def test_a_slip_in_the_settings_is_told_with_the_fault_it_leads_to(
+def test_a_mistake_in_the_settings_is_printed_with_the_error_it_causes(
     folder: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     (folder / "seeds").rename(folder / "clippings")
@@ -181,14 +181,14 @@ def test_a_slip_in_the_settings_is_told_with_the_fault_it_leads_to(
     assert fault.startswith("seeds: ")
 
 
-def test_a_place_that_cannot_be_written_is_one_line(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_an_unwritable_folder_gives_one_line(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (folder / "taken").write_text("a file, no folder")
     assert main(["export", "--out", "taken"]) == 1
     assert re.fullmatch(r"taken: .+\. Mend that and run again\.\n", capsys.readouterr().err)
 
 
 @pytest.mark.parametrize("arguments", [[], ["burn"], ["write", "--flames"], ["export"], ["explain"]])
-def test_a_command_that_is_none_ends_with_2(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+def test_an_unknown_command_ends_with_2(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit) as ending:
         main(arguments)
     assert ending.value.code == 2
@@ -209,14 +209,14 @@ def test_version(capsys: pytest.CaptureFixture[str]) -> None:
     assert capsys.readouterr().out == f"cuttings {__version__}\n"
 
 
-def test_a_terminal_that_lacks_a_letter_does_not_stop_the_work(folder: Path) -> None:
+def test_a_character_that_the_terminal_cannot_show_is_no_error(folder: Path) -> None:
     (folder / "seeds/story.txt").write_text("Søren Åkerblom flew to Norway. Søren Åkerblom landed.", encoding="utf8")
     done = run("cuttings", "explain", "Norway", cwd=folder, environment={"PYTHONIOENCODING": "ascii"})
     assert "S?ren" in done.stdout
 
 
 class Terminal(io.StringIO):
-    """A stream that says it is a terminal."""
+    """A stream that claims to be a terminal."""
 
     def isatty(self) -> bool:
         return True

@@ -1,4 +1,4 @@
-"""Which pages there are and what stands on each, on the made-up world of `tests.world`."""
+"""The pages of the made-up world of `tests.world`, and their content."""
 
 from __future__ import annotations
 
@@ -71,11 +71,11 @@ def get(page: Page, key: str) -> Any:
         ("spring", "spring"),
     ],
 )
-def test_a_date_is_written_as_a_reader_writes_it(edtf: str | None, words: str) -> None:
+def test_a_date_is_written_in_words(edtf: str | None, words: str) -> None:
     assert reader_date(edtf) == words
 
 
-def test_dates_sort_with_the_unknown_first_and_years_before_none() -> None:
+def test_dates_without_a_day_or_a_year_are_sorted_first() -> None:
     dates = ["2019-05-04", None, "XXXX-12-15", "2018"]
     assert sorted(dates, key=date_order) == [None, "XXXX-12-15", "2018", "2019-05-04"]
 
@@ -90,11 +90,11 @@ def test_dates_sort_with_the_unknown_first_and_years_before_none() -> None:
         (None, "2018", "2018"),
     ],
 )
-def test_two_dates_are_one_where_they_are_the_same(first: str | None, last: str | None, words: str) -> None:
+def test_a_range_of_equal_dates_is_one_date(first: str | None, last: str | None, words: str) -> None:
     assert date_span(first, last) == words
 
 
-def test_small_words() -> None:
+def test_helpers_for_words() -> None:
     assert count(1, "article") == "1 article"
     assert count(2310, "person", "people") == "2,310 people"
     assert listing(["a"]) == "a"
@@ -125,7 +125,7 @@ def test_an_alias_leads_to_its_page(pages: Mapping[str, Page]) -> None:
     assert get(redirect, "link_to").href == "places/varland.md"
 
 
-def test_an_alias_that_two_share_is_a_choice(pages: Mapping[str, Page]) -> None:
+def test_an_alias_of_two_entities_offers_a_choice(pages: Mapping[str, Page]) -> None:
     choices = get(pages["people/petrova.md"], "choices")
     assert [c.href for c in choices] == ["people/ana-petrova.md", "people/ana-petrova-singer.md"]
     assert choices[0].note == "person, harbour minister; in 4 articles"
@@ -135,10 +135,10 @@ def test_an_article_is_found_by_the_name_of_its_file(pages: Mapping[str, Page]) 
     target = "articles/varland-minister-condemns-harbour-walkout"
     assert get(pages["articles/wire-12.md"], "meta")["target"] == target
     assert get(pages["articles/gazette-0504.md"], "meta")["target"] == STRIKE.removesuffix(".md")
-    assert pages["articles/untitled.md"].template == "article.md.j2"  # its own name: no redirect in its place
+    assert pages["articles/untitled.md"].template == "article.md.j2"  # the page of an article, not a redirect
 
 
-def test_a_redirect_never_stands_in_place_of_a_page() -> None:
+def test_a_redirect_never_replaces_a_page() -> None:
     world = make_world()
     lena = next(e for e in world.entities if e.id == "people/lena-ostrand")
     other = replace(lena, aliases=(*lena.aliases, Alias("Mikkel Ostrand", 1, "an error of the press")))
@@ -154,7 +154,7 @@ def test_every_link_leads_to_a_page_and_every_anchor_to_a_sentence(pages: Mappin
     assert len(hrefs) > 300
     for href in hrefs:
         path, _, anchor = href.partition("#")
-        if not path.endswith(".md"):  # a file to take away
+        if not path.endswith(".md"):  # a download
             continue
         assert path in pages, href
         assert not anchor or anchor in anchors[path], href
@@ -169,7 +169,7 @@ def _anchors(value: object) -> list[str]:
 
 
 def _walk(value: object, key: str = "") -> list[tuple[str, object]]:
-    """Every value below `value`, with the name of the field that holds it."""
+    """Every value within `value`, with the name of its field."""
     if isinstance(value, Mapping):
         return [found for k, v in value.items() for found in _walk(v, str(k))]
     if isinstance(value, tuple | list):
@@ -219,7 +219,7 @@ def test_what_an_article_is_about_comes_before_what_it_mentions(pages: Mapping[s
     assert [link.text for link in rows["Places"].mentioned] == ["Karvel"]
 
 
-def test_other_accounts_say_which_text_they_repeat(pages: Mapping[str, Page]) -> None:
+def test_copies_say_which_text_they_repeat(pages: Mapping[str, Page]) -> None:
     accounts = get(pages["articles/varland-minister-condemns-harbour-walkout.md"], "events")[0].accounts
     assert [(a.article.text, a.copy) for a in accounts] == [
         ("Minister condemns walkout", "repeats this text"),
@@ -234,7 +234,7 @@ def test_related_articles_come_with_a_reason_and_without_the_same_event(pages: M
     assert not {r.link.text for r in related} & {"Minister condemns walkout"}
 
 
-def test_statements_stand_under_their_speakers(pages: Mapping[str, Page]) -> None:
+def test_statements_are_listed_under_their_speakers(pages: Mapping[str, Page]) -> None:
     said = {s.link.text: s.quotes for s in get(pages[STRIKE], "speakers")}
     assert list(said) == ["Ana Petrova (harbour minister)", "Mikkel Ostrand"]
     strong = [[p.text for s in quote.sentences for p in s.pieces if p.strong] for quote in said["Mikkel Ostrand"]]
@@ -255,13 +255,13 @@ def test_the_lead_is_the_sentence_that_says_who_it_is(pages: Mapping[str, Page])
     assert get(pages["places/karvel.md"], "leads") == []
 
 
-def test_a_page_counts_and_dates_its_subject(pages: Mapping[str, Page]) -> None:
+def test_a_page_gives_the_counts_and_dates_of_its_subject(pages: Mapping[str, Page]) -> None:
     page = pages["people/ana-petrova.md"]
     assert get(page, "standing") == "Named 7 times in 4 articles, a main subject of 3"
     assert get(page, "seen") == "4 May 2019 to February 2020"
 
 
-def test_namesakes_name_each_other(pages: Mapping[str, Page]) -> None:
+def test_namesakes_link_to_each_other(pages: Mapping[str, Page]) -> None:
     assert [n.href for n in get(pages["people/ana-petrova.md"], "namesakes")] == ["people/ana-petrova-singer.md"]
     assert pages["people/ana-petrova.md"].title == "Ana Petrova (harbour minister)"
 
@@ -297,7 +297,7 @@ def test_an_office_leads_to_the_sentence_or_else_the_article_that_gives_it(pages
     assert [p.text for p in role.quote.sentences[0].pieces if p.strong] == ["harbour minister"]
 
 
-def test_a_place_says_where_it_lies_and_what_it_stands_for(pages: Mapping[str, Page]) -> None:
+def test_a_place_says_where_it_is_and_when_it_means_its_government(pages: Mapping[str, Page]) -> None:
     karvel = get(pages["places/karvel.md"], "place")
     assert karvel.coordinates == "57.21° N, 24.50° E"
     assert [(p.text, p.href) for p in karvel.lies_in] == [("Varland", "places/varland.md")]
@@ -319,7 +319,7 @@ def test_a_country_has_the_places_in_it_and_who_is_named_there(pages: Mapping[st
     ]
     rows = {row.label: row for row in varland.there}
     assert [r.link.text for r in rows["Events"].near] == ["Walkout at Port Imber"]
-    assert "Other places" not in rows  # those in it have a list of their own
+    assert "Other places" not in rows  # places in it have a list of their own
     who = {r.link.text: r.reason for r in rows["People"].near}
     assert who["Ana Petrova (singer)"] == "2 sentences"
     assert who["Ana Petrova (harbour minister)"] == "2 sentences"  # not the one in which "Varlandic" is an adjective
@@ -344,12 +344,12 @@ def test_a_topic_has_its_articles_its_sentences_and_who_is_in_them(pages: Mappin
     assert people.near[0].link.href == "people/ana-petrova.md"
 
 
-def test_a_topic_leads_to_what_it_is_part_of_and_back(pages: Mapping[str, Page]) -> None:
+def test_a_topic_links_to_its_broader_topic_and_back(pages: Mapping[str, Page]) -> None:
     assert [link.href for link in get(pages["topics/strikes.md"], "broader")] == ["topics/wages.md"]
     assert [link.href for link in get(pages["topics/wages.md"], "narrower")] == ["topics/strikes.md"]
 
 
-def test_an_event_tells_copies_from_accounts_of_their_own(pages: Mapping[str, Page]) -> None:
+def test_an_event_distinguishes_copies_from_accounts(pages: Mapping[str, Page]) -> None:
     page = pages["events/2019-05-04-walkout-at-port-imber.md"]
     assert get(page, "standing") == "3 accounts, 2 of them independent"
     assert [(a.outlet, a.copy_of is not None) for a in get(page, "accounts")] == [
@@ -359,7 +359,7 @@ def test_an_event_tells_copies_from_accounts_of_their_own(pages: Mapping[str, Pa
     ]
 
 
-def test_an_event_says_in_which_accounts_somebody_is_named(pages: Mapping[str, Page]) -> None:
+def test_an_event_shows_which_accounts_name_somebody(pages: Mapping[str, Page]) -> None:
     named = {label: near for label, near, _ in get(pages["events/2019-05-04-walkout-at-port-imber.md"], "named_rows")}
     who = {n.link.text: [a.text for a in n.accounts] for n in named["Who"]}
     assert who == {"Ana Petrova (harbour minister)": ["1", "2", "3"], "Mikkel Ostrand": ["2"], "Lena Ostrand": ["1"]}
@@ -370,7 +370,7 @@ def test_an_event_says_in_which_accounts_somebody_is_named(pages: Mapping[str, P
 
 
 def crowd(articles: int, sentences: int, entities: int = 1) -> Library:
-    """A library of `articles` articles of `sentences` sentences, each naming one of `entities` people by turns."""
+    """A library of `articles` articles with `sentences` sentences, each naming one of `entities` people in turn."""
     people = tuple(
         Entity(f"people/p-{n:05}", Kind.PERSON, f"P {n:05}", (Alias(f"P {n:05}", 1, "so"),)) for n in range(entities)
     )
@@ -390,7 +390,7 @@ def crowd(articles: int, sentences: int, entities: int = 1) -> Library:
     return Library(articles=tuple(made), analyses=analyses, entities=people, mentions=tuple(mentions))
 
 
-def test_what_is_over_the_limit_is_folded_away_and_nothing_is_lost() -> None:
+def test_entries_over_the_limit_are_folded_and_none_is_lost() -> None:
     pages = {p.path: p for p in compose(crowd(OPEN_ARTICLES + 5, OPEN_QUOTES + 5), SETTINGS)}
     folded = get(pages["people/p-00000.md"], "clippings")
     assert len(folded.shown) == OPEN_ARTICLES
@@ -398,7 +398,7 @@ def test_what_is_over_the_limit_is_folded_away_and_nothing_is_lost() -> None:
     assert all(len(c.quotes) == OPEN_QUOTES and len(c.more) == 5 for c in (*folded.shown, *folded.more))
 
 
-def test_a_subject_of_very_many_articles_goes_on_to_further_pages() -> None:
+def test_a_subject_of_very_many_articles_has_further_pages() -> None:
     pages = {p.path: p for p in compose(crowd(PAGE * 2 + 1, 1), SETTINGS)}
     further = [link.href for link in get(pages["people/p-00000.md"], "further")]
     assert further == ["people/p-00000/more-2.md", "people/p-00000/more-3.md"]
@@ -406,7 +406,7 @@ def test_a_subject_of_very_many_articles_goes_on_to_further_pages() -> None:
     assert len(get(pages[further[1]], "clippings")) == 1
 
 
-def test_a_long_index_has_letters_and_a_very_long_one_a_page_a_letter() -> None:
+def test_a_long_index_has_letters_and_a_very_long_one_has_pages() -> None:
     few = {p.path: p for p in compose(crowd(1, FEW, FEW), SETTINGS)}["people/index.md"]
     assert [get(few, "jumps"), get(few, "chief"), get(few, "first_words")] == [(), [], ""]
     long = {p.path: p for p in compose(crowd(1, FEW + 1, FEW + 1), SETTINGS)}["people/index.md"]
@@ -421,12 +421,12 @@ def test_a_long_index_has_letters_and_a_very_long_one_a_page_a_letter() -> None:
     assert sum(len(get(split[part], "table").rows) for part in parts) == LARGE + 1
 
 
-def test_a_column_that_no_row_fills_is_left_out() -> None:
+def test_an_empty_column_is_left_out() -> None:
     pages = {p.path: p for p in compose(crowd(3, 1), SETTINGS)}
     assert [column.heading for column in get(pages["articles/index.md"], "table").columns] == ["Article", "Date"]
 
 
-def test_very_many_articles_have_a_page_a_year() -> None:
+def test_very_many_articles_have_a_page_for_each_year() -> None:
     pages = {p.path: p for p in compose(crowd(1100, 1), SETTINGS)}
     (row,) = get(pages["articles/index.md"], "jumps")
     jumps = row.links
@@ -443,7 +443,7 @@ def test_the_same_library_gives_the_same_pages() -> None:
     assert compose(make_world(), SETTINGS) == compose(make_world(), SETTINGS)
 
 
-def test_a_headline_is_shown_once_though_its_line_ends_with_a_full_stop() -> None:
+def test_a_headline_with_a_full_stop_is_shown_once() -> None:
     article = replace(make_article("Dam bursts.\n\nWater rose.", title="Dam bursts."), title="Dam bursts")
     library = Library(articles=(article,), analyses={article.id: make_analysis(article)})
     page = next(page for page in compose(library, SETTINGS) if page.path == f"articles/{article.id}.md")

@@ -1,4 +1,4 @@
-"""The editor's decisions: every friendly way of writing them, and a notice with the right form for every slip."""
+"""The editor's decisions: all forms in which they may be written, and a notice with the right form for each mistake."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from cuttings.project.settings import load_settings
 
 
 def curate(folder: Path, **files: str) -> tuple[Curation, tuple[Notice, ...]]:
-    """What comes of `files` (their names without ending) in curation/."""
+    """The result of reading `files` (names without ending) in curation/."""
     (folder / "curation").mkdir(exist_ok=True)
     for name, content in files.items():
         (folder / "curation" / f"{name}.yml").write_text(content)
@@ -25,13 +25,13 @@ def curate(folder: Path, **files: str) -> tuple[Curation, tuple[Notice, ...]]:
 
 
 def test_without_a_folder_nothing_is_decided(tmp_path: Path) -> None:
-    """And nothing is wrong."""
+    """There are no decisions and no notices."""
     assert load_curation(load_settings(tmp_path)) == (Curation(), ())
 
 
 @pytest.mark.parametrize("content", ["", "# same: [A, B]\n", "same:\nhide:\n", "same: []"])
 def test_files_of_comments_decide_nothing(tmp_path: Path, content: str) -> None:
-    """As `cuttings new` writes them."""
+    """Such files give no decisions and no notices."""
     assert curate(tmp_path, entities=content) == (Curation(), ())
 
 
@@ -59,15 +59,15 @@ def test_files_of_comments_decide_nothing(tmp_path: Path, content: str) -> None:
         ("hide: [Yes, Null]", [("Yes",), ("Null",)]),
     ],
 )
-def test_decisions_may_be_written_in_every_plain_way(tmp_path: Path, text: str, names: list[tuple[str, ...]]) -> None:
-    """Short where there is nothing to explain, long where there is."""
+def test_decisions_may_be_written_in_several_forms(tmp_path: Path, text: str, names: list[tuple[str, ...]]) -> None:
+    """In a short form, or in a long form with a reason."""
     curation, notices = curate(tmp_path, entities=text)
     assert [decision.names for decision in curation.entities] == names
     assert notices == ()
 
 
 def test_a_decision_keeps_what_it_says_and_where(tmp_path: Path) -> None:
-    """Its reason too; a country NO is Norway whatever YAML makes of it."""
+    """Including its reason; a country NO is Norway, although YAML may read it as false."""
     text = (
         "rename:\n  - {from: A, to: B, why: their own wish}\nkind:\n  A: organization\n"
         "place:\n  - {name: Oslo, lat: 59.9, lon: 10.7, country: NO, type: city}\n"
@@ -97,16 +97,16 @@ def test_a_decision_keeps_what_it_says_and_where(tmp_path: Path) -> None:
         ("same: 7", 1, "a list is expected"),
     ],
 )
-def test_a_line_that_says_nothing_shows_the_right_form(tmp_path: Path, text: str, where: int, says: str) -> None:
-    """The verb's own form, in which it would have been understood."""
+def test_a_line_that_is_not_understood_gets_an_example(tmp_path: Path, text: str, where: int, says: str) -> None:
+    """The notice has an example of a line under the same verb."""
     _, (notice,) = curate(tmp_path, entities=text)
     assert notice.where == f"curation/entities.yml:{where}"
     assert says in notice.what
     assert FORMS[text.partition(":")[0]] in notice.mend
 
 
-def test_a_broken_line_takes_no_other_with_it(tmp_path: Path) -> None:
-    """The rest of the list, and of the file, holds."""
+def test_a_faulty_line_does_not_affect_others(tmp_path: Path) -> None:
+    """The other lines of the list and of the file are used."""
     curation, notices = curate(tmp_path, entities="same:\n- [A]\n- [B, C]\nhide: [D]")
     assert [(d.verb, d.names) for d in curation.entities] == [("same", ("B", "C")), ("hide", ("D",))]
     assert len(notices) == 1
@@ -126,26 +126,26 @@ def test_a_broken_line_takes_no_other_with_it(tmp_path: Path) -> None:
         ("articles:2", "x.txt: {}\nseeds/x.txt: {}", "'seeds/x.txt' stands here twice.", "Join it with curation"),
     ],
 )
-def test_a_slip_is_named_with_the_nearest_that_is_known(
+def test_a_misspelled_name_gets_the_nearest_known_one(
     tmp_path: Path, place: str, text: str, what: str, mend: str
 ) -> None:
-    """Where, what, and how to mend it."""
+    """The notice says where it is, what is wrong, and how to mend it."""
     file, _, line = place.partition(":")
     _, (notice,) = curate(tmp_path, **{file: text})
     assert (notice.where, notice.what) == (f"curation/{file}.yml:{line}", what)
     assert notice.mend.startswith(mend)
 
 
-def test_a_file_that_nobody_reads_is_a_notice(tmp_path: Path) -> None:
-    """Its name is likely a slip."""
+def test_a_file_that_is_not_read_gives_a_notice(tmp_path: Path) -> None:
+    """Its name is likely misspelled."""
     _, (notice,) = curate(tmp_path, entity="")
     assert str(notice) == "curation/entity.yml: This file is not read. Did you mean 'entities.yml'?"
 
 
 @pytest.mark.parametrize("file", ["entities", "articles"])
 @pytest.mark.parametrize("text", ["a: [", "a: b: c", "\ta: b", "[" * 5000])
-def test_a_file_that_is_no_yaml_is_one_notice(tmp_path: Path, file: str, text: str) -> None:
-    """With its line; the other file holds."""
+def test_a_file_that_is_not_yaml_gives_one_notice(tmp_path: Path, file: str, text: str) -> None:
+    """The notice has the line, and the other file is used."""
     curation, (notice,) = curate(tmp_path, **{file: text})
     assert notice.where.startswith(f"curation/{file}.yml:")
     assert "no YAML" in notice.what
@@ -153,7 +153,7 @@ def test_a_file_that_is_no_yaml_is_one_notice(tmp_path: Path, file: str, text: s
 
 
 def test_files_of_articles_may_be_named_with_or_without_their_folder(tmp_path: Path) -> None:
-    """And what is said of them is understood as front matter is."""
+    """Their fields are read as front matter is."""
     text = (
         "flood.txt:\n  title: 1984\n  author: Ada Example and Ben Sample\n  date: 2024-05-06\n"
         "seeds/sub/x.txt: {exclude: yes, why: a copy}\n'sub\\y.txt': {url: https://example.org/y}\n"
@@ -171,7 +171,7 @@ def test_files_of_articles_may_be_named_with_or_without_their_folder(tmp_path: P
 @settings(max_examples=80, deadline=None)
 @given(st.text(alphabet="ab:-[]{},\n \"'&*!|#?", max_size=60))
 def test_any_text_is_decisions_or_notices(tmp_path_factory: pytest.TempPathFactory, text: str) -> None:
-    """No YAML makes a traceback."""
+    """No YAML causes an error."""
     folder = tmp_path_factory.mktemp("project")
     curation, notices = curate(folder, entities=f"same: {text}", articles=text)
     assert all(decision.names for decision in curation.entities)
@@ -191,14 +191,14 @@ def test_any_text_is_decisions_or_notices(tmp_path_factory: pytest.TempPathFacto
 def test_a_line_may_be_limited_to_some_articles(
     tmp_path: Path, text: str, names: tuple[str, ...], articles: tuple[str, ...]
 ) -> None:
-    """Named as in articles.yml, with or without their folder."""
+    """Articles are named as in articles.yml, with or without their folder."""
     curation, notices = curate(tmp_path, entities=text)
     assert notices == ()
     assert [(d.names, d.articles) for d in curation.entities] == [(names, articles)]
 
 
-def test_what_holds_everywhere_cannot_be_limited(tmp_path: Path) -> None:
-    """A page has one name and is hidden or not."""
+def test_decisions_for_all_articles_cannot_be_limited(tmp_path: Path) -> None:
+    """A page has one name, and is hidden or not, for all articles."""
     curation, (notice,) = curate(tmp_path, entities="hide: [{name: A, in: x.txt}]")
     assert "'in' says nothing under 'hide'" in notice.what
     assert curation.entities[0].articles == ()
@@ -224,7 +224,7 @@ DECISIONS = st.builds(
 def test_a_decision_written_as_a_line_is_read_as_the_same(
     tmp_path_factory: pytest.TempPathFactory, decision: Decision
 ) -> None:
-    """Whatever its names look like to YAML: `No`, `1: 2`, `[x]`."""
+    """Even if its names have a meaning in YAML: `No`, `1: 2`, `[x]`."""
     decision = replace(
         decision,
         kind=decision.kind if decision.verb == "kind" else None,
@@ -235,8 +235,8 @@ def test_a_decision_written_as_a_line_is_read_as_the_same(
     assert curate(tmp_path_factory.mktemp("project"), entities=f"{line}\n") == (Curation((decision,)), ())
 
 
-def test_lines_pasted_one_below_the_other_all_hold(tmp_path: Path) -> None:
-    """A verb may begin as many lines as there are."""
+def test_lines_pasted_below_each_other_are_all_used(tmp_path: Path) -> None:
+    """Several lines may begin with the same verb."""
     text = "same: [{names: [A, B]}]\nsame: [{names: [A, C]}]\nhide: [D]\nsame: [{names: [E, F]}]\n"
     curation, notices = curate(tmp_path, entities=text)
     assert [d.names for d in curation.entities] == [("A", "B"), ("A", "C"), ("D",), ("E", "F")]

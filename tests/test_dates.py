@@ -1,4 +1,4 @@
-"""Dates are read as they are written, into EDTF, and no part of one is ever invented."""
+"""Dates are read into EDTF as they are written, without guessing any part."""
 
 import re
 from datetime import date
@@ -43,7 +43,7 @@ EDTF = re.compile(r"\d{4}(-\d\d(-\d\d)?)?|XXXX-\d\d(-\d\d)?")
     ],
 )
 def test_a_date_is_read_however_it_is_written(text: str, edtf: str) -> None:
-    """What is stated is read; what is not stated stays open."""
+    """What is stated is read; what is not stated remains unknown."""
     assert parse_date(text) == edtf
 
 
@@ -52,13 +52,13 @@ def test_a_date_is_read_however_it_is_written(text: str, edtf: str) -> None:
     ["31-13-2024", "2024-13-31", "2024-02-30", "February 30, 2019", "29 February 2019", "05/06/2017", "0000-01-01", "",
      "soon", "may 2", "on 3 May the river rose", "12"],
 )  # fmt: skip  # short cases share a line
-def test_what_is_no_date_or_leaves_doubt_is_none(text: str) -> None:
-    """A day that no calendar has, day and month in doubt, or a date among other words: none of these is a date."""
+def test_what_is_not_a_date_or_is_ambiguous_is_none(text: str) -> None:
+    """Such as a day that the calendar does not have, an ambiguous day and month, or a date among other words."""
     assert parse_date(text) is None
 
 
 def test_dates_are_found_with_their_places_in_running_text() -> None:
-    """Spans cut exactly the words of the date; figures that only look like a day do not."""
+    """Spans cover exactly the words of a date; numbers that only look like a day are not dates."""
     text = "On 3 May, March 4,000 people, (Oct. 9, 2011), in June 2012; June 20 percent; 2011-10-09 and May 7th."
     found = [(text[d.start : d.end], d.edtf) for d in find_dates(text)]
     assert found == [
@@ -88,13 +88,13 @@ def test_dates_are_found_with_their_places_in_running_text() -> None:
         ("December 14", "2017-12-15", "2017-12-14"),
         ("December 30", "2018-01-02", "2017-12-30"),
         ("January 20", "2017-12-15", "2018-01-20"),
-        ("June 10", "2017-12-15", "XXXX-06-10"),  # last year's or next year's: as far the one as the other
+        ("June 10", "2017-12-15", "XXXX-06-10"),  # last year's or next year's, which are equally far
         ("Friday, June 9", "2017-12-15", "2017-06-09"),
         ("December 14, 2011", "2017-12-15", "2011-12-14"),
     ],
 )
-def test_relative_dates_are_seen_from_publication(text: str, published: str, edtf: str) -> None:
-    """Relative and yearless dates get what publication makes certain, and no more."""
+def test_relative_dates_are_resolved_from_publication(text: str, published: str, edtf: str) -> None:
+    """Relative dates and dates without a year get only the parts that publication makes certain."""
     assert [d.edtf for d in resolve_dates(text, published)] == [edtf]
 
 
@@ -129,7 +129,7 @@ def test_relative_dates_are_seen_from_publication(text: str, published: str, edt
     ],
 )
 def test_a_sentence_that_looks_ahead_means_the_day_to_come(text: str, edtf: str) -> None:
-    """Published on Friday, 15 December 2017; where it is not sure which of two, what both have in common."""
+    """Published on Friday, 15 December 2017; if two days are possible, the result is what they have in common."""
     assert [d.edtf for d in resolve_dates(text, "2017-12-15")] == [edtf]
 
 
@@ -140,19 +140,19 @@ def test_a_sentence_that_looks_ahead_means_the_day_to_come(text: str, edtf: str)
         "He told USA Today of it.",
         "He votes each November.",
         "The season usually begins in March.",
-        "They met last April.",  # of this year or of the last
+        "They met last April.",  # this year or last year
         "He speaks when he comes in January.",  # eleven months ago, or next month
         "The May flowers, March orders and Ms May.",
         "It fell in April of that year.",
         "By the weekend all was over.",
     ],
 )
-def test_what_is_of_no_one_day_or_month_is_left_out(text: str) -> None:
-    """Nothing is invented."""
+def test_uncertain_days_and_months_are_left_out(text: str) -> None:
+    """Nothing is guessed."""
     assert resolve_dates(text, "2017-12-15") == ()
 
 
-def test_the_words_of_a_month_are_cut_without_what_leads_to_it() -> None:
+def test_the_span_of_a_month_has_no_preposition() -> None:
     text = "In late June of last year, and since May, it rained; in July too."
     found = [(text[d.start : d.end], d.edtf) for d in resolve_dates(text, "2019-09")]
     assert found == [("late June of last year", "2018-06"), ("May", "2019-05"), ("July", "2019-07")]
@@ -163,8 +163,8 @@ def test_the_words_of_a_month_are_cut_without_what_leads_to_it() -> None:
     [("on Thursday", "XXXX-12-15"), ("on Thursday", None), ("yesterday", "2017-12"), ("yesterday", "XXXX-03-01"),
      ("last year", "XXXX-03-01"), ("last week", "XXXX-03-01"), ("last week", "2019-01-08")],
 )  # fmt: skip  # short cases share a line
-def test_what_publication_does_not_tell_is_left_out(text: str, published: str | None) -> None:
-    """No weekday without a year, no yesterday without a day, no week that lies in two years."""
+def test_dates_that_publication_does_not_determine_are_left_out(text: str, published: str | None) -> None:
+    """Such as a weekday without a year, "yesterday" without a day, or a week in two years."""
     assert resolve_dates(text, published) == ()
 
 
@@ -175,7 +175,7 @@ def test_a_stated_date_is_not_also_read_as_a_weekday() -> None:
 
 @given(st.text(max_size=200), st.none() | st.dates().map(date.isoformat) | st.just("XXXX-02-29"))
 def test_any_text_yields_sorted_edtf(text: str, published: str | None) -> None:
-    """Whatever the text: spans inside it, in order, each with a date in EDTF."""
+    """For any text, spans are inside it and in order, and each has a date in EDTF."""
     spans = resolve_dates(text, published)
     assert list(spans) == sorted(spans, key=lambda s: s.start)
     assert all(0 <= s.start < s.end <= len(text) and EDTF.fullmatch(s.edtf) for s in spans)
@@ -187,7 +187,7 @@ def test_any_text_yields_sorted_edtf(text: str, published: str | None) -> None:
     st.dates(min_value=date(1900, 1, 1), max_value=date(2100, 1, 1)),
     st.sampled_from(["%d %B %Y", "%B %d, %Y", "%Y-%m-%d", "%a, %d %b %Y 10:00:00 GMT"]),
 )
-def test_every_day_survives_being_written(day: date, form: str) -> None:
+def test_every_day_is_read_back_as_it_was_written(day: date, form: str) -> None:
     """A day written in words or figures is read back as that day."""
     assert parse_date(day.strftime(form)) == day.isoformat()
 

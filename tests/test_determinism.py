@@ -1,4 +1,4 @@
-"""The same input gives the same bytes, wherever and whenever it is built; and the seeds build without a warning."""
+"""The same input gives the same bytes, wherever and whenever it is built, and the seeds build without a warning."""
 
 from __future__ import annotations
 
@@ -8,14 +8,14 @@ import pytest
 
 from tests.conftest import copy_project, run, tree
 
-# SOURCE_DATE_EPOCH is the day that MkDocs takes for today.
+# MkDocs uses SOURCE_DATE_EPOCH as the date of the build.
 HERE = {"PYTHONHASHSEED": "1", "TZ": "Pacific/Kiritimati", "LC_ALL": "C", "SOURCE_DATE_EPOCH": "86400"}
 THERE = {"PYTHONHASHSEED": "4242", "TZ": "America/Adak", "LC_ALL": "C.UTF-8", "SOURCE_DATE_EPOCH": "1700000000"}
 NO_ADDRESS = 'site_url: !ENV [SITE_URL, ""]'
 
 
 def online_project(folder: Path) -> Path:
-    """A copy of the project that knows its address: feeds and sitemap are made too."""
+    """A copy of the project with `site_url`, so that feeds and a sitemap are made too."""
     settings = copy_project(folder) / "mkdocs.yml"
     stated = settings.read_text(encoding="utf8")
     assert NO_ADDRESS in stated
@@ -25,7 +25,7 @@ def online_project(folder: Path) -> Path:
 
 @pytest.fixture(scope="module")
 def two_builds(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
-    """The project built in two folders, on different days, under different hash seeds, time zones and locales."""
+    """The project built in two folders, with different dates, hash seeds, time zones and locales."""
     folders = (tmp_path_factory.mktemp("here"), tmp_path_factory.mktemp("there") / "deeper")
     for folder, environment in zip(folders, (HERE, THERE), strict=True):
         online_project(folder)
@@ -52,8 +52,8 @@ def test_a_second_write_changes_nothing(two_builds: tuple[Path, Path]) -> None:
     assert before == {file: (file.stat().st_mtime_ns, file.stat().st_ino) for file in sorted(folder.rglob("*"))}
 
 
-def test_what_is_cached_and_what_is_fresh_give_the_same(two_builds: tuple[Path, Path], tmp_path: Path) -> None:
-    """The order in which articles came, and what was there before, leave no trace."""
+def test_cached_and_fresh_results_are_the_same(two_builds: tuple[Path, Path], tmp_path: Path) -> None:
+    """The order in which articles were added, and earlier results, have no effect."""
     folder = online_project(tmp_path / "grown")
     seeds = sorted((folder / "seeds").iterdir())
     later = {seed.name: seed.read_bytes() for seed in seeds[:2]}
@@ -72,7 +72,7 @@ def test_the_seeds_give_no_notice(two_builds: tuple[Path, Path]) -> None:
 
 
 def test_the_site_of_the_seeds_is_built_strictly(project: Path) -> None:
-    """`project` is built with `mkdocs build --strict`; here is what that must have left."""
+    """`project` was built with `mkdocs build --strict`; this checks the result."""
     assert (project / "site/index.html").is_file()
     assert (project / "site/404.html").is_file()
     pages = {p.parent.relative_to(project / "site").parts[0] for p in (project / "site").glob("*/*/index.html")}

@@ -1,4 +1,4 @@
-"""What the documents show works: examples are understood, tables are complete, links lead somewhere."""
+"""The documents are true: examples work, tables are complete, links lead to files."""
 
 from __future__ import annotations
 
@@ -76,13 +76,13 @@ def test_the_table_of_commands_is_complete(capsys: pytest.CaptureFixture[str]) -
 
 
 @pytest.mark.parametrize("name", ["README.md", "CONTRIBUTING.md", "CHANGELOG.md"])
-def test_what_the_documents_point_at_is_there(name: str) -> None:
+def test_the_documents_refer_to_existing_files(name: str) -> None:
     text = (ROOT / name).read_text(encoding="utf8")
     links = [link for link in re.findall(r"\]\(([^)#]+)\)", text) if "://" not in link]
     paths = re.findall(r"`((?:generator|tests|tools|site_src|\.github)/[\w./-]+)`", text)
     assert [path for path in (*links, *paths) if not (ROOT / path).exists()] == []
 
 
-def test_the_version_is_one() -> None:
+def test_the_version_is_the_same_everywhere() -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf8"))
     assert project["project"]["version"] == __version__

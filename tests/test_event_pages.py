@@ -1,4 +1,4 @@
-"""What an event's page, and an article's, show of accounts laid side by side."""
+"""What the pages of events and articles show of the comparison of accounts."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ STRIKE = "articles/dockers-close-port-imber.md"
 
 
 def made(settings: Settings = SETTINGS, comparison: Comparison | None = None) -> Mapping[str, Page]:
-    """The pages of the made-up world, with another comparison where one is given."""
+    """The pages of the made-up world, with another comparison if one is given."""
     world = make_world()
     if comparison:
         world = replace(world, comparisons=(comparison,))
@@ -30,7 +30,7 @@ def made(settings: Settings = SETTINGS, comparison: Comparison | None = None) ->
 
 
 def alone(page: Page) -> tuple[Any, ...]:
-    """What the page of an article shows as said by it alone."""
+    """What the page of an article shows as said only there."""
     happenings: Any = page.context["events"]
     return tuple(sentence for happening in happenings for sentence in happening.alone)
 
@@ -40,14 +40,14 @@ def event() -> Mapping[str, Any]:
     return made()[EVENT].context
 
 
-def test_figures_that_differ_stand_in_columns_with_their_sources(event: Mapping[str, Any]) -> None:
+def test_differing_figures_are_in_columns_with_their_sources(event: Mapping[str, Any]) -> None:
     (difference,) = event["differing"]
     assert difference.title == "People arrested"
     assert [side.heading for side in difference.sides] == ["nine", "14"]
     assert [side.quotes[0].article.text for side in difference.sides] == ["Northern Wire", "Karvel Gazette"]
 
 
-def test_an_assertion_stands_before_its_denial(event: Mapping[str, Any]) -> None:
+def test_an_assertion_comes_before_its_denial(event: Mapping[str, Any]) -> None:
     (dispute,) = event["disputed"]
     assert [side.heading for side in dispute.sides] == ["Asserted", "Denied"]
 
@@ -56,13 +56,13 @@ def test_accounts_say_which_came_first(event: Mapping[str, Any]) -> None:
     assert [account.order for account in event["accounts"]] == ["", "first report", "1 day later"]
 
 
-def test_each_saying_stands_once_under_its_speaker(event: Mapping[str, Any]) -> None:
+def test_each_statement_is_listed_once_under_its_speaker(event: Mapping[str, Any]) -> None:
     assert event["voices"][0].link.text == "Ana Petrova (harbour minister)"
     shown = [s.quote for voice in event["voices"] for s in (*voice.quotes, *voice.more)]
     assert len(shown) == len(set(shown))
 
 
-def test_an_article_says_what_only_it_has_and_no_other_article_does() -> None:
+def test_an_article_shows_what_no_other_article_says() -> None:
     pages = made()
     assert len(alone(pages[STRIKE])) == 1
     assert alone(pages["articles/minister-condemns-walkout.md"]) == ()
@@ -86,7 +86,7 @@ def test_an_event_with_nothing_to_compare_shows_how_its_accounts_begin() -> None
 
 
 def test_the_lead_does_not_repeat_the_name_of_the_event() -> None:
-    """Where a text begins with its headline, the next sentence tells more."""
+    """If a text begins with its headline, the lead is the next sentence."""
     world = make_world()
     article = next(a for a in world.articles if a.id == "dockers-close-port-imber")
     first, second = [s for s in world.analyses[article.id].sentences if article.role_at(s.start) is Role.BODY][:2]

@@ -1,4 +1,4 @@
-"""The export: one record a line, in the form that others can read, the same bytes for the same library."""
+"""The export: one record on each line, with the documented fields, the same bytes for the same library."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ def records(library: Library, folder: Path) -> dict[str, list[dict[str, Any]]]:
     }
 
 
-def test_each_record_has_the_fields_that_are_promised(tmp_path: Path) -> None:
+def test_each_record_has_the_documented_fields(tmp_path: Path) -> None:
     known = records(WITH_PORT, tmp_path)
     assert {name: set(rows[0]) for name, rows in known.items()} == {
         "articles": {
@@ -57,7 +57,7 @@ def test_records_refer_to_each_other(tmp_path: Path) -> None:
     assert port["aliases"] == ["the Port"]
 
 
-def test_marks_are_there_only_where_they_are_true(tmp_path: Path) -> None:
+def test_flags_are_written_only_if_they_are_true(tmp_path: Path) -> None:
     mention = SOUND.mentions[0]
     library = replace(SOUND, mentions=(mention, replace(mention, demonym=True), replace(mention, government=True)))
     marks = [{"demonym", "government"} & set(row) for row in records(library, tmp_path)["mentions"]]
@@ -72,7 +72,7 @@ def test_the_same_library_gives_the_same_bytes(tmp_path: Path) -> None:
         assert b"\r" not in file.read_bytes()
 
 
-def test_any_text_comes_back_as_it_was(tmp_path: Path) -> None:
+def test_any_text_is_read_back_unchanged(tmp_path: Path) -> None:
     text = 'Ann \ud800 "Lee"\u2028\n\\ü \x00'
     library = Library(articles=(replace(ARTICLE, text=text),))
     assert records(library, tmp_path)["articles"][0]["text"] == text

@@ -1,4 +1,4 @@
-"""Quality has floors: what is reached on the evaluation sets may rise, and may not sink unnoticed."""
+"""Quality has floors: the figures on the evaluation sets must not fall below them."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ SAMPLES, FLOORS = floors.load()
 @pytest.mark.bench
 @pytest.mark.skipif(not floors.BENCH.is_dir(), reason="the evaluation sets are not beside the repository")
 @pytest.mark.parametrize("name", SAMPLES)
-def test_no_figure_sinks_below_its_floor(name: str) -> None:
+def test_no_figure_is_below_its_floor(name: str) -> None:
     reached = floors.measure(name, SAMPLES[name])
     missing = FLOORS[name].keys() - reached.keys()
     assert not missing, "not measured any more"
@@ -24,7 +24,7 @@ def test_no_figure_sinks_below_its_floor(name: str) -> None:
     assert below == {}, "figure: (reached, floor)"
 
 
-def test_every_set_that_is_looked_at_has_floors() -> None:
+def test_every_measured_set_has_floors() -> None:
     assert SAMPLES.keys() == FLOORS.keys()
     assert all(FLOORS.values())
 
@@ -39,10 +39,10 @@ def test_every_set_that_is_looked_at_has_floors() -> None:
         ("differences", 30, 30, False),
     ],
 )
-def test_a_floor_knows_which_way_is_down(figure: str, reached: float, floor: float, sunk: bool) -> None:
+def test_a_floor_knows_whether_lower_is_better(figure: str, reached: float, floor: float, sunk: bool) -> None:
     assert floors.sunk(figure, reached, floor) is sunk
 
 
 @pytest.mark.parametrize("figure", ["mentions.f1", "pages.split", "differences"])
-def test_what_is_reached_now_is_never_below_its_own_floor(figure: str) -> None:
+def test_a_figure_is_never_below_the_floor_made_from_it(figure: str) -> None:
     assert not floors.sunk(figure, 0.5, floors.floor_of(figure, 0.5))

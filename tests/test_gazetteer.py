@@ -1,4 +1,4 @@
-"""The gazetteer knows the world's places by the names that news in English gives them."""
+"""The gazetteer finds the world's places by their names in English news."""
 
 import pytest
 from hypothesis import given
@@ -78,8 +78,8 @@ WORLD = load_gazetteer()
         ("ON", "Ontario", "region", "CA"),
     ],
 )
-def test_a_name_means_the_place_that_news_means(name: str, meant: str, place_type: str, country: str | None) -> None:
-    """Without any context the best-known bearer of a name comes first."""
+def test_a_name_means_the_most_prominent_place(name: str, meant: str, place_type: str, country: str | None) -> None:
+    """Without context the most prominent place of a name comes first."""
     place = WORLD.lookup(name)[0]
     assert (place.name, place.place_type, place.country) == (meant, place_type, country)
 
@@ -103,34 +103,34 @@ def test_a_name_means_the_place_that_news_means(name: str, meant: str, place_typ
         ("Soviet", "Soviet Union"),
     ],
 )
-def test_a_demonym_stands_for_its_place(word: str, meant: str) -> None:
-    """Adjectives and words for people, singular and plural, lead to a country or region."""
+def test_a_demonym_leads_to_its_place(word: str, meant: str) -> None:
+    """Adjectives and words for inhabitants, singular and plural, lead to a country or region."""
     place = WORLD.demonym(word)
     assert place is not None
     assert place.name == meant
 
 
 @pytest.mark.parametrize("name", ["", " ", ".", "'", "qqqq zzzz", "🙂", "\ud800", "province", "the", "Foobar County"])
-def test_what_is_no_place_is_none(name: str) -> None:
-    """Nothing is found for nothing, whatever characters it is made of."""
+def test_unknown_names_are_not_places(name: str) -> None:
+    """Nothing is found for an empty or unknown name, or for words such as "province" by themselves."""
     assert WORLD.lookup(name) == ()
     assert WORLD.demonym(name) is None
 
 
 @pytest.mark.parametrize("name", ["Russia", "UK", "Middle East", "Europe", "Asia", "Siberia"])
-def test_hamlets_do_not_hide_the_world(name: str) -> None:
-    """There are villages called Russia and Middle East; they never come first."""
+def test_hamlets_do_not_come_before_countries(name: str) -> None:
+    """There are villages called Russia and Middle East, but they never come first."""
     assert WORLD.lookup(name)[0].place_type != "city"
 
 
-def test_a_lower_case_word_is_no_abbreviation() -> None:
-    """ "US" and "CAR" are countries, "us" and "car" are words."""
+def test_a_lower_case_word_is_not_an_abbreviation() -> None:
+    """ "US" and "CAR" are countries, but "us" and "car" are words."""
     assert WORLD.lookup("CAR")[0].name == "Central African Republic"
     assert not any(place.place_type == "country" for name in ("car", "us") for place in WORLD.lookup(name))
 
 
-def test_a_town_knows_what_it_lies_in() -> None:
-    """Containment is by id, the nearest first, and ends in the country; the address is GeoNames' own."""
+def test_a_town_has_the_places_that_contain_it() -> None:
+    """The containing places are given by id, from the smallest to the country; the address is that of GeoNames."""
     place = next(p for p in WORLD.lookup("Oxford") if p.region == "North Carolina")
     county, region, country = place.within
     assert [WORLD.lookup(name)[0].id for name in ("Granville County", "North Carolina", "U.S.")] == [
@@ -142,14 +142,14 @@ def test_a_town_knows_what_it_lies_in() -> None:
 
 
 def test_capitals_are_marked() -> None:
-    """A capital is told from the other towns of its name."""
+    """A capital is distinguished from other towns with its name."""
     moscow, *others = (p for p in WORLD.lookup("Moscow") if p.place_type == "city")
     assert moscow.capital
     assert others and not any(place.capital for place in others)
 
 
 def test_homographs_are_marked() -> None:
-    """Names that are also words, surnames or first names are told."""
+    """Names that are also words, surnames or first names have a flag."""
     assert "w" in WORLD.homographs["reading"]
     assert "s" in WORLD.homographs["lincoln"]
     assert "f" in WORLD.homographs["florence"]
@@ -157,7 +157,7 @@ def test_homographs_are_marked() -> None:
 
 
 def test_a_gazetteer_can_be_made_by_hand() -> None:
-    """Plain mappings make a gazetteer, for tests and for small worlds."""
+    """A gazetteer can be made from plain mappings, for tests."""
     place = Toponym("1", "Lakeside", "city", 1.0, 2.0, "XX", 10)
     small = Gazetteer({"lakeside": (place,)}, {"lakesider": place})
     assert small.lookup("Lakeside") == (place,)
@@ -166,7 +166,7 @@ def test_a_gazetteer_can_be_made_by_hand() -> None:
 
 
 def test_the_larger_of_two_towns_is_more_prominent() -> None:
-    """Prominence grows with inhabitants, and falls for a name that is not the usual one."""
+    """Prominence grows with the population, and is lower for a name that is not the usual one."""
     small, large = (Toponym("1", "Lakeside", "city", 1.0, 2.0, "XX", size) for size in (1_000, 100_000))
     assert prominence(large, "lakeside") - prominence(small, "lakeside") == pytest.approx(2.0)
     assert prominence(large, "lakeside") > prominence(large, "seaside")
@@ -174,15 +174,15 @@ def test_the_larger_of_two_towns_is_more_prominent() -> None:
 
 @given(st.text())
 def test_any_text_may_be_looked_up(name: str) -> None:
-    """Looking up never fails, gives each place once, and is the same a second time."""
+    """A lookup never fails, gives each place once, and has the same result the second time."""
     places = WORLD.lookup(name)
     assert len({place.id for place in places}) == len(places)
     assert WORLD.lookup(name) == places
 
 
 @given(st.text())
-def test_a_key_is_its_own_key(name: str) -> None:
-    """Normalising twice is normalising once; a loose key can never be mistaken for a place key."""
+def test_keys_are_stable(name: str) -> None:
+    """Normalising a key does not change it, and a loose key is never equal to a place key."""
     assert place_key(place_key(place_key(name))) == place_key(place_key(name))
     loose = loose_key(place_key(name))
     assert loose is None or loose.startswith("~")

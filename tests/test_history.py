@@ -1,4 +1,4 @@
-"""The record of batches: what is known again, what is new, and what is said of a file that cannot be read."""
+"""The history of batches: which articles are recognised, which are new, and notices about unreadable files."""
 
 from __future__ import annotations
 
@@ -45,14 +45,14 @@ def test_the_same_articles_give_the_same_bytes(settings: Settings) -> None:
     assert path.read_text() == "".join(f"{id} {article(id).sha256[:16]}\n" for id in "ab")
 
 
-def test_an_article_is_known_by_its_id_or_by_its_source(settings: Settings) -> None:
+def test_an_article_is_recognised_by_its_id_or_its_source(settings: Settings) -> None:
     record([article("a", "one text"), article("b", "another")], (), settings)
     history, _ = load_history(settings)
     moved, edited, new = article("a-2", "one text"), article("b", "another, mended"), article("c", "a third")
     assert unrecorded([moved, edited, new], history) == (new,)
 
 
-def test_a_line_that_names_no_article_is_told_and_the_others_hold(settings: Settings) -> None:
+def test_a_line_without_an_article_gives_a_notice_and_others_are_used(settings: Settings) -> None:
     folder = settings.curation / "history"
     folder.mkdir(parents=True)
     (folder / "spring.txt").write_text(f"# by hand\n\na {'0' * 16}\nwhat is this\n", encoding="utf-8-sig")
@@ -62,7 +62,7 @@ def test_a_line_that_names_no_article_is_told_and_the_others_hold(settings: Sett
     assert unrecorded([article("a"), article("b")], history) == (article("b"),)
 
 
-def test_a_file_that_is_no_text_is_told(settings: Settings) -> None:
+def test_a_file_that_is_not_text_gives_a_notice(settings: Settings) -> None:
     folder = settings.curation / "history"
     folder.mkdir(parents=True)
     (folder / "0001.txt").write_bytes(b"\xff\xfe\x00")

@@ -1,4 +1,4 @@
-"""The fences of the house: which module may import which, who opens which door, and how large a room may be."""
+"""Checks the structure of the code: which module may import which, and how large modules and functions may be."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ DOORS: dict[str, set[str]] = {  # heavy dependency: the modules that may import 
     "cbor2": {"search"},
     "sqlite3": {"cache"},
     "multiprocessing": {"common.workers"},
-    "concurrent": {"common.workers", "search"},  # the one for processes, the other for a thread
+    "concurrent": {"common.workers", "search"},  # the first for processes, the second for a thread
     "pypdf": {"read"},
     "charset_normalizer": {"read"},
     "py3langid": {"metadata"},
@@ -42,17 +42,17 @@ FILES = sorted(PACKAGE.rglob("*.py"))
 
 
 def unit(file: Path) -> str:
-    """The module of the house that `file` is, or belongs to: `read` for generator/cuttings/read/html/page.py."""
+    """The module or package of the top level that `file` is or belongs to: `read` for cuttings/read/html/page.py."""
     return file.relative_to(PACKAGE).with_suffix("").parts[0]
 
 
 def dotted(file: Path) -> str:
-    """The name of a module below the package: `common.workers`."""
+    """The dotted name of a module within the package: `common.workers`."""
     return ".".join(file.relative_to(PACKAGE).with_suffix("").parts)
 
 
 def imports(file: Path) -> set[str]:
-    """The full names of the modules that `file` imports, wherever in it; names of `from` imports are added."""
+    """The full names that `file` imports anywhere in it: modules, and names in modules for `from` imports."""
     found = set()
     for node in ast.walk(ast.parse(file.read_text(encoding="utf8"))):
         if isinstance(node, ast.Import):
@@ -69,7 +69,7 @@ def ids(file: Path) -> str:
 
 @pytest.mark.parametrize("file", FILES, ids=ids)
 def test_imports_go_down_the_floors(file: Path) -> None:
-    """A module imports from floors below its own; on floor 1 also beside, without going round in circles."""
+    """A module imports from lower floors, and on floors below the stages also from its own floor, without cycles."""
     here = unit(file)
     if here in ("__init__", "__main__"):
         return
@@ -83,7 +83,7 @@ def test_imports_go_down_the_floors(file: Path) -> None:
         assert FLOORS[there] < FLOORS[here] or beside, f"{ids(file)} imports {name}: not below it"
 
 
-def test_nothing_goes_round_in_circles() -> None:
+def test_imports_have_no_cycles() -> None:
     graph: dict[str, set[str]] = {}
     for file in FILES:
         graph.setdefault(unit(file), set()).update(
@@ -107,7 +107,7 @@ def test_heavy_dependencies_have_one_door(file: Path) -> None:
 
 
 @pytest.mark.parametrize("file", FILES, ids=ids)
-def test_rooms_are_small(file: Path) -> None:
+def test_modules_and_functions_are_small(file: Path) -> None:
     text = file.read_text(encoding="utf8")
     assert text.count("\n") <= LONGEST_MODULE, "is there a second idea in it?"
     for node in ast.walk(ast.parse(text)):
@@ -117,7 +117,7 @@ def test_rooms_are_small(file: Path) -> None:
 
 
 @pytest.mark.parametrize("file", FILES, ids=ids)
-def test_public_things_say_what_they_are_for(file: Path) -> None:
+def test_public_definitions_have_docstrings(file: Path) -> None:
     tree = ast.parse(file.read_text(encoding="utf8"))
     assert file.name == "__main__.py" or ast.get_docstring(tree), f"{ids(file)} has no docstring"
     for node in tree.body:
@@ -126,7 +126,7 @@ def test_public_things_say_what_they_are_for(file: Path) -> None:
 
 
 @pytest.mark.parametrize("file", FILES, ids=ids)
-def test_nothing_prints_or_catches_everything_or_is_left_over(file: Path) -> None:
+def test_no_print_no_bare_except_and_no_leftover_comments(file: Path) -> None:
     text = file.read_text(encoding="utf8")
     assert not re.search(r"\b(TODO|FIXME|XXX(?!X)|HACK)\b(?!-)|raise NotImplementedError", text)
     for node in ast.walk(ast.parse(text)):
@@ -147,12 +147,12 @@ def test_nothing_depends_on_clock_chance_or_locale(file: Path) -> None:
     assert not {c for c in calls if re.search(r"\b(now|today|utcnow|getlocale|hash)$", c)}
 
 
-def test_no_module_hides_behind_a_package_of_its_name() -> None:
+def test_no_module_has_the_name_of_a_package() -> None:
     assert not [file for file in FILES if file.with_suffix("").is_dir()]
 
 
 def test_no_file_names_a_registry() -> None:
-    """Where packages come from is the user's own setting."""
+    """The user decides which registry packages come from."""
     folders = ("generator", "tests", "tools", ".github", "site_src")
     files = [f for f in (*ROOT.iterdir(), *(f for name in folders for f in (ROOT / name).rglob("*"))) if f.is_file()]
     hosts = re.compile(rb"p[y]pi\.org|pythonhosted\.org|registry\.npmjs|--(extra-)?inde[x]-url|--find-lin[k]s")
@@ -160,7 +160,7 @@ def test_no_file_names_a_registry() -> None:
 
 
 def test_the_two_locks_agree() -> None:
-    """What the site is built with is what the tests were run with."""
+    """The site is built with the same versions with which the tests were run."""
     pinned = {}
     for name in ("requirements.lock", "requirements-dev.lock"):
         text = (ROOT / name).read_text(encoding="utf8")

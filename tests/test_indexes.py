@@ -1,4 +1,4 @@
-"""Indexes: where names are filed, how dates are divided, and what stands on the pages that look at everything."""
+"""Indexes: how names are sorted, how dates are divided, and the content of pages about the whole library."""
 
 from __future__ import annotations
 
@@ -62,13 +62,13 @@ def person(name: str, **aliases: int) -> Entity:
         (Entity("organisations/x", Kind.ORGANISATION, "The Harbour Board", ()), "The Harbour Board"),
     ],
 )
-def test_a_person_stands_under_the_name_they_go_by(entity: Entity, filed: str) -> None:
+def test_a_person_is_filed_under_their_usual_name(entity: Entity, filed: str) -> None:
     pieces = filed_name(entity)
     assert "".join(p.text for p in pieces) == entity.name
     assert [p.text for p in pieces if p.strong] == [filed]
 
 
-def test_names_are_sorted_by_what_they_are_filed_under_and_what_is_no_letter_comes_last() -> None:
+def test_names_are_sorted_by_their_filing_key_and_other_characters_are_last() -> None:
     names = ["Zoë Ahl", "9 Lives", "Ann Öst", "Bo Ahl", "The Örn"]
     found = by_letter((filing_key(filed_name(person(name))), name) for name in names)
     assert [(g.heading, g.things) for g in found] == [
@@ -81,7 +81,7 @@ def test_names_are_sorted_by_what_they_are_filed_under_and_what_is_no_letter_com
 
 
 @given(st.text(min_size=1), st.lists(st.text(min_size=1), max_size=3))
-def test_any_name_can_be_filed(name: str, aliases: list[str]) -> None:
+def test_any_name_has_a_filing_key(name: str, aliases: list[str]) -> None:
     entity = Entity("people/x", Kind.PERSON, name, tuple(Alias(a, 1, "so") for a in aliases))
     pieces = filed_name(entity)
     assert "".join(p.text for p in pieces) == name
@@ -103,7 +103,7 @@ def test_a_full_year_is_divided_by_month_and_a_full_month_by_day() -> None:
     assert by(2, *dates, finest=MONTH)[1] == ("May 2019", "y2019-05", 3)
 
 
-def test_what_states_no_year_is_divided_too() -> None:
+def test_dates_without_a_year_are_divided_too() -> None:
     assert by(9, "XXXX-05-04", None, "spring") == [("Year not stated", "year-not-stated", 2), ("No date", "no-date", 1)]
     assert by(1, "XXXX-05-04", "XXXX-06-01") == [
         ("May, year not stated", "year-not-stated-05", 1),
@@ -127,7 +127,7 @@ def test_a_group_is_divided_into_parts_of_about_equal_size(size: int, most: int)
     assert len({part.id for part in parts}) == len(parts)
 
 
-def test_days_and_parts_stand_in_a_row_of_their_month() -> None:
+def test_days_and_parts_are_in_the_row_of_their_month() -> None:
     headings = ("2020", "31 May 2019", "9 May 2019, part 1", "9 May 2019, part 2", "April 2019, part 1", "S", "No date")
     rows = jump_rows(Link(heading, "x.md", "3") for heading in headings)
     assert [(row.label, [link.text for link in row.links]) for row in rows] == [
@@ -159,7 +159,7 @@ def density_of(*dates: str | None) -> str:
     return found.words if found else ""
 
 
-def test_the_density_is_by_day_month_or_year_as_there_is_room() -> None:
+def test_the_density_is_by_day_month_or_year() -> None:
     assert density_of("2019-02-27", "2019-03-01", "2019-03-01", "2019-03-02") == (
         "Articles, by day, 27 February 2019 to 2 March 2019; most on 1 March 2019: 2."
     )
@@ -171,14 +171,14 @@ def test_the_density_is_by_day_month_or_year_as_there_is_room() -> None:
     )
 
 
-def test_dates_without_a_year_are_drawn_where_most_are_such() -> None:
+def test_dates_without_a_year_are_drawn_if_most_have_none() -> None:
     assert density_of("2019-02-27", "XXXX-02-28", "XXXX-02-29", "XXXX-03-01", "XXXX-03-01") == (
         "Articles whose year is not stated, by day, 28 February to 1 March; most on 1 March: 2."
     )
 
 
 @pytest.mark.parametrize("dates", [(), (None,), ("2019-05-04", "2019-05-05"), ("2019-02-30", "x", "XXXX")])
-def test_little_to_see_is_not_drawn(dates: tuple[str | None, ...]) -> None:
+def test_too_few_values_are_not_drawn(dates: tuple[str | None, ...]) -> None:
     assert density_of(*dates) == ""
 
 
@@ -230,7 +230,7 @@ def test_very_many_statements_have_pages_of_their_own() -> None:
     assert len(get(made["statements/index.md"], "entries")) < len(listed)
 
 
-def test_the_timeline_has_each_event_and_each_article_that_stands_alone(pages: Mapping[str, Page]) -> None:
+def test_the_timeline_has_each_event_and_each_article_without_one(pages: Mapping[str, Page]) -> None:
     sections = get(pages["timeline/index.md"], "sections")
     assert [(s.heading, [(h.when, h.link.text, len(h.accounts)) for h in s.things]) for s in sections] == [
         ("2019", [("4 May", "Walkout at Port Imber", 3)]),
@@ -239,7 +239,7 @@ def test_the_timeline_has_each_event_and_each_article_that_stands_alone(pages: M
     ]
 
 
-def test_the_network_names_pairs_with_a_sentence_that_names_both(pages: Mapping[str, Page]) -> None:
+def test_the_network_shows_pairs_with_a_sentence_that_names_both(pages: Mapping[str, Page]) -> None:
     pairs = get(pages["network.md"], "pairs")
     assert [(p.one.text, p.other.text, p.sentences.text) for p in pairs[:1]] == [
         ("Ana Petrova (harbour minister)", "Mikkel Ostrand", "3")
@@ -257,7 +257,7 @@ def test_without_relations_there_is_no_network_and_no_link_to_one() -> None:
 # --- what is new -----------------------------------------------------------------------------------------------------
 
 
-def test_new_is_what_rests_on_the_newest_batch_alone(pages: Mapping[str, Page]) -> None:
+def test_new_is_what_only_the_newest_batch_supports(pages: Mapping[str, Page]) -> None:
     page = pages["new.md"]
     assert get(page, "intro") == "The 3 articles added last, set against the 3 others."
     assert [(a.label, [link.text for link in a.links]) for a in get(page, "pages")] == [
@@ -268,14 +268,14 @@ def test_new_is_what_rests_on_the_newest_batch_alone(pages: Mapping[str, Page]) 
     assert ana.cells == ("person", "2", "4", "2", "2")  # two in one sentence are one statement
 
 
-def test_the_last_batch_is_the_newest_where_nothing_came_after_it() -> None:
+def test_the_last_batch_is_the_newest_if_all_articles_are_recorded() -> None:
     world = make_world()
     rest = frozenset(a.id for a in world.articles) - {"untitled"}
     recorded = replace(world, history=(Batch("1", rest), Batch("2", frozenset({"untitled", "gone"}))))
     assert get(pages_of(recorded)["new.md"], "intro") == "The 1 article added last, set against the 5 others."
 
 
-def test_a_role_is_new_where_only_new_articles_give_it() -> None:
+def test_a_role_is_new_if_only_new_articles_give_it() -> None:
     world = make_world()
     ana = next(e for e in world.entities if e.id == "people/ana-petrova")
     old, late = ana.offices[0], Office("mayor", None, None, (Citation("minister-condemns-walkout", "s-unknown"),))
@@ -294,7 +294,7 @@ def test_without_a_record_the_latest_dates_are_new() -> None:
 
 
 @pytest.mark.parametrize("recorded", [False, True])
-def test_where_all_articles_are_equally_new_nothing_is_called_new(recorded: bool) -> None:
+def test_if_all_articles_are_equally_new_nothing_is_new(recorded: bool) -> None:
     world = make_world()
     history = (Batch("1", frozenset(a.id for a in world.articles)),) if recorded else ()
     undated = tuple(replace(a, published=None) for a in world.articles)
@@ -303,7 +303,7 @@ def test_where_all_articles_are_equally_new_nothing_is_called_new(recorded: bool
     assert get(made["index.md"], "news") is None
 
 
-def test_what_few_articles_state_is_not_said_of_all() -> None:
+def test_a_fact_from_few_articles_is_not_stated_for_all() -> None:
     world = make_world()
     plain = tuple(replace(a, outlet=None, published=None) if n else a for n, a in enumerate(world.articles))
     made = pages_of(replace(world, articles=plain, history=()))
@@ -312,7 +312,7 @@ def test_what_few_articles_state_is_not_said_of_all() -> None:
     assert not get(made["index.md"], "dated")
 
 
-def test_a_long_timeline_begins_with_the_events_most_reported() -> None:
+def test_a_long_timeline_begins_with_the_most_reported_events() -> None:
     world = make_world()
     more = tuple(replace(world.articles[0], id=f"more-{n:03}") for n in range(450))
     analyses = {**world.analyses, **{a.id: world.analyses[world.articles[0].id] for a in more}}

@@ -1,4 +1,4 @@
-"""MkDocs makes of a page that is kept what it would make of it anew, and says all that it would say."""
+"""A cached page has the same HTML, and gives the same warnings, as one that MkDocs renders again."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ STORY = "Margaret Hollis flew to Norway on Monday. She met officials of Siemens 
 
 @pytest.fixture
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A project that was built once."""
+    """A project that has been built once."""
     monkeypatch.setenv("NO_MKDOCS_2_WARNING", "1")
     root = tmp_path / "project"
     (root / "pages").mkdir(parents=True)
@@ -71,7 +71,7 @@ def make(folder: Path, level: int = logging.INFO) -> list[str]:
 
 @pytest.fixture
 def rendered(monkeypatch: pytest.MonkeyPatch) -> list[str]:
-    """The pages that MkDocs itself made into HTML."""
+    """The pages that MkDocs itself rendered."""
     pages: list[str] = []
     render = Page.render
 
@@ -145,7 +145,7 @@ CHANGES: dict[str, Callable[[Path], None]] = {
 
 @pytest.mark.parametrize("what", CHANGES)
 def test_a_change_takes_effect_at_once(folder: Path, tmp_path: Path, what: str) -> None:
-    """Pages and warnings are those of a project whose HTML was never kept, the next time and the time after."""
+    """In the next two builds, pages and warnings are those of a project without cached HTML."""
     CHANGES[what](folder)
     fresh = tmp_path / "fresh"
     shutil.copytree(folder, fresh)
@@ -156,7 +156,7 @@ def test_a_change_takes_effect_at_once(folder: Path, tmp_path: Path, what: str) 
         assert tree(folder / "site") == tree(fresh / "site")
 
 
-def test_under_quiet_pages_are_kept_too(folder: Path, rendered: list[str]) -> None:
+def test_under_quiet_pages_are_cached_too(folder: Path, rendered: list[str]) -> None:
     (folder / ".cache/cuttings/markup.sqlite").unlink()
     make(folder, logging.ERROR)
     rendered.clear()
@@ -166,7 +166,7 @@ def test_under_quiet_pages_are_kept_too(folder: Path, rendered: list[str]) -> No
 
 @pytest.mark.parametrize("links", ["relative_to_docs", "warn"])
 def test_under_quiet_a_broken_link_is_not_forgotten(folder: Path, tmp_path: Path, links: str) -> None:
-    """What MkDocs says under --quiet nobody hears, so nothing is kept of a page that it would warn of."""
+    """Under --quiet warnings are not shown, so a page that would give one is not cached."""
     text = MKDOCS.replace("absolute_links: relative_to_docs", f"absolute_links: {links}")
     (folder / "mkdocs.yml").write_text(text.replace("docs_dir: pages", "docs_dir: pages\nexclude_docs: /articles/"))
     page = folder / "pages/organisations/siemens.md"

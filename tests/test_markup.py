@@ -1,4 +1,4 @@
-"""Every page of the built site is sound HTML, and says what its parts are."""
+"""Every page of the built site is valid HTML, and its parts have names."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ FRAME = (
         ("<nav></nav><nav></nav>", "2 landmarks"),
     ],
 )
-def test_a_fault_is_seen(body: str, fault: str) -> None:
+def test_a_fault_is_found(body: str, fault: str) -> None:
     assert any(fault in found for found in faults(FRAME.format(body))), faults(FRAME.format(body))
 
 

@@ -1,4 +1,4 @@
-"""What is known of an article's publication is what it says, and nothing it does not."""
+"""The metadata of an article are what the editor, the file or the text states, and nothing else."""
 
 from collections.abc import Mapping
 
@@ -31,8 +31,8 @@ def joined(*lines: str) -> str:
     return "\n\n".join(lines)
 
 
-def test_the_editor_beats_the_file_and_the_file_beats_the_text() -> None:
-    """Each field by itself: what nobody states higher up is taken from below."""
+def test_the_editor_is_preferred_to_the_file_and_the_file_to_the_text() -> None:
+    """This holds for each field by itself: the first source that states it is used."""
     text = joined("Bridge to be rebuilt in harbour town", "By Ada Miller", "12 March 2020", *PROSE)
     given = Metadata(title="Given title", published="2020-03-11", outlet="BBC News")
     got = article(text, given, Metadata(title="Decided title"))
@@ -41,8 +41,8 @@ def test_the_editor_beats_the_file_and_the_file_beats_the_text() -> None:
     assert (got.outlet, got.authors) == ("BBC", ("Ada Miller",))
 
 
-def test_a_given_date_that_is_none_gives_way_to_one_that_is_found() -> None:
-    """What cannot be a date is no date."""
+def test_an_invalid_stated_date_is_replaced_by_one_in_the_text() -> None:
+    """What cannot be a date is ignored."""
     text = joined("Bridge to be rebuilt in harbour town", "12 March 2020", *PROSE)
     assert article(text, Metadata(published="31-13-2024")).published == "2020-03-12"
 
@@ -62,7 +62,7 @@ def test_a_given_date_that_is_none_gives_way_to_one_that_is_found() -> None:
     ],
 )
 def test_the_title_is_the_headline_or_the_beginning(text: str, title: str) -> None:
-    """Without a headline the first sentence serves, and without a text the file's name."""
+    """Without a headline it is the first sentence, and without a text the name of the file."""
     assert article(text).title == title
 
 
@@ -91,16 +91,16 @@ PICTURE = "The mayor at the bridge on May 15, 2020. Photo: AP"
         ((HEAD, *PROSE), None, None),
     ],
 )
-def test_the_date_is_the_surest_that_is_stated(
+def test_the_date_is_the_most_reliable_one_stated(
     lines: tuple[str, ...], published: str | None, basis: str | None
 ) -> None:
-    """A date line before a dateline before the day of the news; a year that is not stated stays open."""
+    """A date line is preferred to a dateline, and that to the day of the news; a year that is not stated is unknown."""
     got = article(joined(*lines))
     assert (got.published, got.published_basis) == (published, basis)
 
 
 def test_an_address_dates_an_article() -> None:
-    """Many sites file by day."""
+    """Many sites have the day in their addresses."""
     got = article(joined(*PROSE), Metadata(url="https://bugle.example/2020/may/15/bridge"))
     assert (got.published, got.published_basis) == ("2020-05-15", "address")
 
@@ -122,8 +122,8 @@ def test_an_address_dates_an_article() -> None:
         ((*PROSE, "The mayor told CNN and The New York Times so."), None),
     ],
 )
-def test_the_outlet_is_the_one_that_presents_itself(lines: tuple[str, ...], outlet: str | None) -> None:
-    """Datelines, footers and print editions name the outlet; thanks to agencies and words of the text do not."""
+def test_the_outlet_is_the_one_that_published_the_article(lines: tuple[str, ...], outlet: str | None) -> None:
+    """Datelines, footers and print editions name the outlet; credits to agencies and words of the text do not."""
     assert article(joined(*lines)).outlet == outlet
 
 
@@ -137,19 +137,19 @@ def test_the_outlet_is_the_one_that_presents_itself(lines: tuple[str, ...], outl
     ],
 )
 def test_outlets_have_one_name(name: str, canonical: str) -> None:
-    """Abbreviations and domains lead to the outlet; an unknown name stays."""
+    """Abbreviations and domains lead to the outlet; an unknown name is kept."""
     assert canonical_outlet(name) == canonical
 
 
-def test_the_outlet_that_a_page_states_is_no_mere_word_of_its_host() -> None:
+def test_a_stated_outlet_that_is_a_part_of_the_host_means_the_site() -> None:
     assert stated_outlet("News", "https://news.bbc.co.uk/1") == "BBC"
-    assert stated_outlet("News", "https://news.valley.example/1") == "News"  # a host that nobody knows
+    assert stated_outlet("News", "https://news.valley.example/1") == "News"  # an unknown host
     assert stated_outlet("Harbour Post", "https://news.bbc.co.uk/1") == "Harbour Post"
     assert stated_outlet("the guardian", None) == "The Guardian"
 
 
 def test_an_address_names_its_outlet() -> None:
-    """By the longest part of its host that is known, else by the host."""
+    """By the longest known part of its host, else by the whole host."""
     assert outlet_of_address("https://www.bbc.co.uk/news/1") == ("BBC", True)
     assert outlet_of_address("https://news.valley.example/a") == ("news.valley.example", False)
     assert outlet_of_address("http://[broken") is None
@@ -157,7 +157,7 @@ def test_an_address_names_its_outlet() -> None:
 
 
 def test_a_title_loses_the_sites_name() -> None:
-    """Only a known outlet's, or one that is named."""
+    """Only that of a known outlet, or one of the given names."""
     assert without_site("Bridge comes back | CNN") == "Bridge comes back"
     assert without_site("Bridge comes back - Valley News", ["Valley News"]) == "Bridge comes back"
     assert without_site("Bridge comes back - Kremlin") == "Bridge comes back - Kremlin"
@@ -182,16 +182,16 @@ def test_bylines_name_people(line: str, authors: tuple[str, ...]) -> None:
     assert authors_of_byline(line) == authors
 
 
-def test_an_article_without_text_is_told_of() -> None:
-    """The notice names the file; the article stays."""
+def test_an_article_without_text_gives_a_notice() -> None:
+    """The notice names the file, and the article is kept."""
     document = Document("seeds/menu.txt", "Home\nNews\nSubscribe", "0" * 64, Metadata(), (), ("seeds/menu.txt",))
     articles, notices = describe([document], [find_blocks(document)], Curation())
     assert len(articles) == 1
     assert [notice.where for notice in notices] == ["seeds/menu.txt"]
 
 
-def test_same_titles_get_ids_of_their_own() -> None:
-    """In the order of the sources."""
+def test_equal_titles_get_different_ids() -> None:
+    """They are numbered in the order of the sources."""
     documents = [
         Document(f"seeds/{n}.txt", joined(*PROSE), "0" * 64, Metadata(title="Flood"), (), (f"seeds/{n}.txt",))
         for n in "ab"
@@ -202,7 +202,7 @@ def test_same_titles_get_ids_of_their_own() -> None:
 
 @given(st.text(max_size=300))
 def test_any_text_can_be_described(text: str) -> None:
-    """No text crashes; a title is always there, on one line."""
+    """No text causes an error, and every article has a title on one line."""
     got = article(text)
     assert got.title.strip() and "\n" not in got.title
     assert (got.published is None) == (got.published_basis is None)

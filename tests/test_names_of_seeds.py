@@ -16,19 +16,19 @@ from tests.conftest import ROOT
 
 MARKED = yaml.safe_load((Path(__file__).parent / "data" / "seeds-names.yml").read_text(encoding="utf8"))
 KINDS = {"P": Kind.PERSON, "L": Kind.PLACE, "O": Kind.ORGANISATION}
-ENOUGH = 0.97  # of all that are marked
+ENOUGH = 0.97  # share of the marked names
 
 Found = tuple[int, str, Kind]  # offset, words, kind
 
 
 @pytest.fixture(scope="module")
 def seeds_library(tmp_path_factory: pytest.TempPathFactory) -> Library:
-    """What is known of the seeds without any decision of an editor."""
+    """The library of the seeds, without decisions of an editor."""
     return build_library(load_settings(tmp_path_factory.mktemp("seeds"), ROOT / "seeds"))
 
 
 def marked(name: str, text: str) -> set[Found]:
-    """What is marked in one seed; raises AssertionError where a line does not hold its names in that order."""
+    """The marked names of one seed; raises AssertionError if a line does not contain its names in that order."""
     lines = text.splitlines(keepends=True)
     starts = [sum(map(len, lines[:i])) for i in range(len(lines))]
     found = set()
@@ -45,7 +45,7 @@ def marked(name: str, text: str) -> set[Found]:
 
 
 def test_names_of_the_seeds_are_found_with_their_kind(seeds_library: Library) -> None:
-    """A name counts where its words, all of them and no more, are a mention of its kind."""
+    """A name counts if exactly its words are a mention of its kind."""
     kinds = {entity.id: entity.kind for entity in seeds_library.entities}
     known: dict[str, set[Found]] = defaultdict(set)
     for mention in seeds_library.mentions:
@@ -60,5 +60,5 @@ def test_names_of_the_seeds_are_found_with_their_kind(seeds_library: Library) ->
 
 
 def test_every_seed_is_marked(seeds_library: Library) -> None:
-    """So that a seed that is added or renamed does not go unread."""
+    """So that no seed that is added or renamed remains unmarked."""
     assert {Path(article.source).name for article in seeds_library.articles} == set(MARKED)

@@ -1,4 +1,4 @@
-"""What stands on the pages of places and topics beyond what every page has."""
+"""The sections that only the pages of places and topics have."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ from tests.making import make_analysis, make_article
 
 
 def place(name: str, id: str, place_type: str | None = None) -> Entity:
-    """The place that the gazetteer knows best by that name, or the best of a type."""
+    """The most prominent place of that name in the gazetteer, or the most prominent of a type."""
     found = load_gazetteer().lookup(name)
     known = next(t for t in found if place_type in (None, t.place_type))
     location = Location(known.place_type, known.lat, known.lon, known.country, known.uri)
@@ -30,7 +30,7 @@ def place(name: str, id: str, place_type: str | None = None) -> Entity:
 
 
 def library(texts: Sequence[str], entities: Sequence[Entity] = (), topics: Sequence[tuple[str, str]] = ()) -> Library:
-    """Articles of these texts; an entity is named wherever its name stands, a topic (name, phrase) likewise."""
+    """A library of these texts; every occurrence of an entity's name is a mention, and likewise of a topic's phrase."""
     articles = [make_article(text, f"a{n}", published=f"2020-01-{n + 1:02}") for n, text in enumerate(texts)]
     mentions = [
         Mention(
@@ -61,11 +61,11 @@ def library(texts: Sequence[str], entities: Sequence[Entity] = (), topics: Seque
 
 
 def get(page: Page, name: str) -> Any:
-    """What a page tells its template under `name`."""
+    """The value `name` in the context of a page."""
     return page.context[name]
 
 
-# --- where places lie ------------------------------------------------------------------------------------------------
+# --- where places are ------------------------------------------------------------------------------------------------
 
 LAKES = (
     place("Switzerland", "switzerland", "country"),
@@ -84,7 +84,7 @@ def lakes() -> Index:
     return index_library(library(texts, (*LAKES, singer)))
 
 
-def test_a_town_lies_in_its_region_and_country_and_they_hold_it(lakes: Index) -> None:
+def test_a_town_links_to_its_region_and_country_and_they_to_it(lakes: Index) -> None:
     atlas = make_atlas(lakes)
     chain = [(c.name, c.id) for c in atlas.up["places/geneva"]]
     assert chain[-1] == ("Switzerland", "places/switzerland")
@@ -93,12 +93,12 @@ def test_a_town_lies_in_its_region_and_country_and_they_hold_it(lakes: Index) ->
     assert "places/switzerland" not in atlas.up
 
 
-def test_a_country_without_a_page_is_named_all_the_same() -> None:
+def test_a_country_without_a_page_is_named_too() -> None:
     atlas = make_atlas(index_library(library(["Geneva is wet."], [LAKES[1]])))
     assert [(c.name, c.id) for c in atlas.up["places/geneva"]][-1] == ("Switzerland", "")
 
 
-def test_towns_near_by_with_how_far_they_are(lakes: Index) -> None:
+def test_towns_nearby_have_their_distance(lakes: Index) -> None:
     ((id, away),) = nearest(make_atlas(lakes), lakes.entities["places/geneva"], 5)
     assert id == "places/lausanne"
     assert 45 <= away <= 60  # kilometres
@@ -109,31 +109,31 @@ def test_maps_lead_to_the_places_on_them(lakes: Index) -> None:
     around, world = maps_of(lakes, make_atlas(lakes), lakes.entities["places/geneva"])
     assert 'href="lausanne.md"' in around.svg
     assert "Switzerland" in around.svg
-    assert "France" in around.svg  # a neighbour that the collection has no page of
+    assert "France" in around.svg  # a neighbouring country without a page
     assert "<a " not in world.svg
 
 
 @pytest.mark.parametrize("at", [Location("city", None, None, "CH"), Location("city", 123.0, 0.0, None), None])
-def test_what_lies_nowhere_has_no_map(at: Location | None) -> None:
+def test_a_place_without_coordinates_has_no_map(at: Location | None) -> None:
     odd = Entity("places/odd", Kind.PLACE, "Odd", (Alias("Odd", 1, "its name"),), location=at)
     index = index_library(library(["Odd is odd."], [odd]))
     assert maps_of(index, make_atlas(index), odd) == ()
 
 
-def test_a_country_is_drawn_by_its_outline_though_nobody_knows_its_middle() -> None:
+def test_a_country_without_coordinates_is_drawn_by_its_outline() -> None:
     land = Entity("places/x", Kind.PLACE, "Wetland", (), location=Location("country", None, None, "NL"))
     index = index_library(library(["Wetland is wet."], [land]))
     assert len(maps_of(index, make_atlas(index), land)) == 2
 
 
-def test_who_is_named_there_counts_what_lies_in_it_and_leaves_out_its_government(lakes: Index) -> None:
+def test_who_is_named_there_includes_places_in_it_but_not_its_government(lakes: Index) -> None:
     rows = {row.label: row.near for row in there(lakes, make_atlas(lakes), "places/switzerland")}
     assert [(r.link.text, r.reason) for r in rows["People"]] == [("Ana Petrova", "3 sentences")]
     rows = {row.label: row.near for row in there(lakes, make_atlas(lakes), "places/geneva")}
     assert [r.href for r in rows["People"]] == [f"articles/a0.md#{lakes.sentences['a0'][0].anchor}"]
 
 
-def test_senses_are_told_apart_with_an_example(lakes: Index) -> None:
+def test_the_senses_of_a_place_are_counted_with_examples(lakes: Index) -> None:
     itself, government = senses(lakes, lakes.mentions_of["places/switzerland"])
     assert (itself.label, itself.examples) == ("The place itself", ())
     assert (government.count, len(government.examples)) == ("once", 1)
@@ -149,7 +149,7 @@ STRIKE = (
 )
 
 
-def test_a_scope_note_is_of_whole_sentences_that_name_the_topic() -> None:
+def test_a_scope_note_has_complete_sentences_that_name_the_topic() -> None:
     index = index_library(library(STRIKE, topics=[("Strikes", "strike")]))
     notes = scope_note(index, index.topics["topics/strikes"])
     words = ["".join(p.text for p in n.quote.sentences[0].pieces) for n in notes]

@@ -1,4 +1,4 @@
-"""The plugin: MkDocs runs the generator, hears its notices, and serves without going round in circles."""
+"""The plugin: MkDocs runs the generator, logs its notices, and serves without endless rebuilds."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ STORY = "Margaret Hollis flew to Norway on Monday. She met officials of Siemens 
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    """A project of one article, with names of its own for its folders."""
+    """A project of one article, with other names for its folders than the default."""
     (tmp_path / "mkdocs.yml").write_text(MKDOCS)
     (tmp_path / "pages").mkdir()
     (tmp_path / "clippings").mkdir()
@@ -53,7 +53,7 @@ def test_a_second_build_writes_nothing(folder: Path) -> None:
     assert before == {f: f.stat().st_mtime_ns for f in (folder / "pages").rglob("*")}
 
 
-def test_an_article_that_goes_takes_its_page_with_it(folder: Path) -> None:
+def test_the_page_of_a_deleted_article_is_removed(folder: Path) -> None:
     (folder / "clippings/other.txt").write_text("Nobody came to the fair in Sweden.\n")
     run("mkdocs", "build", cwd=folder)
     page = folder / "pages/articles/nobody-came-to-the-fair-in-sweden.md"
@@ -72,13 +72,13 @@ def test_notices_are_warnings_and_strict_fails_on_them(folder: Path) -> None:
     assert run("mkdocs", "build", "--strict", cwd=folder, check=False).returncode == 1
 
 
-def test_a_slip_in_the_settings_names_the_nearest_option(folder: Path) -> None:
+def test_a_misspelled_option_gets_the_nearest_one(folder: Path) -> None:
     (folder / "mkdocs.yml").write_text(MKDOCS.replace("seeds:", "seed:"))
     done = run("mkdocs", "build", cwd=folder, check=False)
     assert re.search(r"WARNING - +cuttings: mkdocs\.yml.*'seed'.*'seeds'", done.stderr)
 
 
-def test_a_fault_is_one_line(folder: Path) -> None:
+def test_an_error_is_one_line(folder: Path) -> None:
     (folder / "mkdocs.yml").write_text(MKDOCS + "      model: no_such_model\n")
     done = run("mkdocs", "build", cwd=folder, check=False)
     assert done.returncode == 1
@@ -86,7 +86,7 @@ def test_a_fault_is_one_line(folder: Path) -> None:
     assert "the model 'no_such_model' is not installed. Install it with" in done.stderr
 
 
-def test_a_page_that_stands_in_the_way_is_told(folder: Path) -> None:
+def test_a_file_in_the_place_of_a_page_gives_a_warning(folder: Path) -> None:
     run("mkdocs", "build", cwd=folder)
     page = next((folder / "pages/articles").glob("*flight*.md"), None) or next((folder / "pages/articles").glob("*.md"))
     page.write_text("# By hand\n")
@@ -96,7 +96,7 @@ def test_a_page_that_stands_in_the_way_is_told(folder: Path) -> None:
 
 
 def test_links_of_raw_markup_lead_from_file_to_file_and_are_checked(folder: Path) -> None:
-    """As those of Markdown do: drawings are raw markup."""
+    """Drawings are raw markup, and their links work like those of Markdown."""
     (folder / "pages/by").mkdir()
     (folder / "pages/by/hand.md").write_text("# X\n\n<p><a class='a' href=\"../articles/index.md#top\">a</a></p>\n")
     (folder / "pages/lost.md").write_text('# X\n\n<svg><a href="no/such.md"></a></svg> [out](https://a.example/b.md)\n')
@@ -106,14 +106,14 @@ def test_links_of_raw_markup_lead_from_file_to_file_and_are_checked(folder: Path
     assert 'href="https://a.example/b.md"' in (folder / "site/lost/index.html").read_text()
 
 
-def test_the_plugin_outlives_a_rebuild() -> None:
-    """Without this method MkDocs makes it anew each time `mkdocs serve` rebuilds."""
+def test_the_plugin_is_kept_over_rebuilds() -> None:
+    """Without `on_startup` MkDocs creates a new plugin for each rebuild of `mkdocs serve`."""
     assert hasattr(CuttingsPlugin, "on_startup")
 
 
 @pytest.fixture
 def served(folder: Path) -> Iterator[tuple[Path, Path, str]]:
-    """`mkdocs serve` over the project: its folder, its log, its address."""
+    """`mkdocs serve` running for the project: the folder, the log, the address."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         address = f"127.0.0.1:{probe.getsockname()[1]}"
@@ -137,11 +137,11 @@ def wait_for(log: Path, text: str, times: int = 1, seconds: float = 60) -> None:
         time.sleep(0.1)
 
 
-def test_serve_follows_the_articles_and_comes_to_rest(served: tuple[Path, Path, str]) -> None:
+def test_serve_rebuilds_after_a_change_and_then_stops(served: tuple[Path, Path, str]) -> None:
     folder, log, address = served
     (folder / "clippings/flight.txt").write_text(STORY + "Crowds in Tromsø cheered her.\n", encoding="utf8")
     wait_for(log, "Reloading browsers")
-    time.sleep(4)  # pages that were written are noticed too, once; nothing is written then
+    time.sleep(4)  # the written pages cause one more rebuild, which writes nothing
     built = log.read_text().count("Documentation built")
     assert built <= 3
     (page,) = [f for f in (folder / "pages/articles").glob("*.md") if "Crowds in" in f.read_text(encoding="utf8")]

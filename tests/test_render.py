@@ -1,6 +1,6 @@
-"""Pages as Markdown: golden files for each kind, and properties of what is escaped.
+"""Pages are rendered as Markdown: golden files for each kind, and properties of escaping.
 
-`UPDATE_GOLDEN=1 pytest tests/test_render.py` writes the golden files anew; look at the difference before committing it.
+`UPDATE_GOLDEN=1 pytest tests/test_render.py` rewrites the golden files; check the difference before committing it.
 """
 
 from __future__ import annotations
@@ -57,7 +57,7 @@ def pages() -> Mapping[str, Page]:
 
 
 @pytest.mark.parametrize("kind", KINDS)
-def test_each_kind_of_page_is_as_agreed(kind: str, pages: Mapping[str, Page]) -> None:
+def test_each_kind_of_page_matches_its_golden_file(kind: str, pages: Mapping[str, Page]) -> None:
     made = render(pages[KINDS[kind]])
     golden = GOLDEN / f"{kind}.md"
     if os.environ.get("UPDATE_GOLDEN"):
@@ -82,12 +82,12 @@ def test_every_section_of_every_page_becomes_html_without_stray_markup(pages: Ma
         body = render(page).split("---\n", 2)[2]
         shown = re.sub(r"<[^>]*>", "", markdown.markdown(body, extensions=EXTENSIONS))
         if "court" in page.path or "wage" in shown.lower():
-            continue  # the article whose own words look like markup
+            continue  # the article whose text looks like markup
         assert not re.search(r"\{:|\]\(|\*\*|^#|\|--|^:   |^> ", shown, re.MULTILINE), page.path
 
 
-def test_long_lists_fold_away_whole() -> None:
-    """Everything that is over a limit is inside a closed `details` element, as HTML."""
+def test_long_lists_are_folded_completely() -> None:
+    """All entries over a limit are inside a closed `details` element, as HTML."""
     world = make_world()
     named = [Entity(f"people/p-{n}", Kind.PERSON, f"P {n}", (Alias(f"P {n}", 1, "so"),)) for n in range(30)]
     article = world.articles[0]
@@ -119,7 +119,7 @@ def test_words_that_look_like_markup_are_shown_as_they_are(pages: Mapping[str, P
 
 
 def shown_by_markdown(words: str) -> str:
-    """What a reader sees of a paragraph of Markdown."""
+    """The text that a reader sees of a paragraph of Markdown."""
     made = markdown.markdown(words, extensions=EXTENSIONS)
     assert re.fullmatch(r"<p>.*</p>", made, re.DOTALL), made
     return html.unescape(made.removeprefix("<p>").removesuffix("</p>"))
@@ -130,12 +130,12 @@ MARKUP = st.text("*_`#>-+=|~^&$@:!?.'\"()[]{}<>\\/1 a", min_size=1).filter(lambd
 
 
 @given(st.one_of(TEXT, MARKUP))
-def test_a_reader_sees_the_words_and_nothing_but_the_words(text: str) -> None:
+def test_a_reader_sees_exactly_the_words(text: str) -> None:
     assert shown_by_markdown(escape(text).strip()) == " ".join(re.sub(r"\s+", " ", text).strip(" ").split(" "))
 
 
 @given(st.one_of(TEXT, MARKUP))
-def test_a_sentence_is_shown_whole_and_can_be_linked_to(text: str) -> None:
+def test_a_sentence_is_shown_completely_and_can_be_linked_to(text: str) -> None:
     made = markdown.markdown(_sentences([Run((Piece(text),), "s-1")]), extensions=EXTENSIONS)
     match = re.fullmatch(r'<p><span class="s" id="s-1">(.*)<a class="here" [^>]*></a></span></p>', made, re.DOTALL)
     assert match
@@ -151,7 +151,7 @@ def test_any_words_can_be_a_link(text: str) -> None:
 
 
 def test_links_go_from_file_to_file() -> None:
-    """So that they are understood wherever the site stands, by any renderer, and by a reader of the bare files."""
+    """So that they work at any address, in any renderer, and for a reader of the Markdown files."""
     made = render(
         Page("people/y/more-2.md", "x", "redirect.md.j2", {"meta": {}, "link_to": Link("there", "topics/x.md")})
     )
@@ -166,7 +166,7 @@ def test_no_link_begins_at_the_root(pages: Mapping[str, Page]) -> None:
 
 
 @given(st.one_of(TEXT, MARKUP), st.one_of(TEXT, MARKUP))
-def test_what_is_set_off_stays_within_its_sentence(before: str, strong: str) -> None:
+def test_highlights_are_within_their_sentence(before: str, strong: str) -> None:
     made = markdown.markdown(_prose([Piece(before), Piece(strong, strong=True), Piece(".")]), extensions=EXTENSIONS)
     match = re.fullmatch(r"<p>(.*)<strong>(.*)</strong>\s*\.</p>", made, re.DOTALL)
     assert match

@@ -1,4 +1,4 @@
-"""What `cuttings review` prints: the question, both sentences, why, and lines to paste."""
+"""The output of `cuttings review`: the question, both sentences, the reasons, and lines to paste."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ LIBRARY = Library(
 )
 
 
-def test_a_doubt_is_told_with_both_sentences_and_the_lines_that_answer() -> None:
+def test_a_question_has_both_sentences_and_the_lines_that_answer() -> None:
     assert review(replace(LIBRARY, doubts=(DOUBT,))).splitlines() == [
         "1 question. To answer one, paste the line of your answer into curation/entities.yml.",
         "",
@@ -58,14 +58,14 @@ def test_a_doubt_is_told_with_both_sentences_and_the_lines_that_answer() -> None
     ]
 
 
-def test_doubts_of_one_sort_stand_together_and_keep_their_rank() -> None:
+def test_questions_of_one_sort_are_together_and_keep_their_rank() -> None:
     lines = review(LIBRARY).splitlines()
     assert lines[0].startswith("3 questions. ")
     asked = [line[:2] for line in lines if line[:1].isdigit()][1:]
     assert asked == ["1.", "3.", "2."]
 
 
-def test_a_limit_keeps_the_weightiest() -> None:
+def test_a_limit_keeps_the_most_important() -> None:
     told = review(LIBRARY, 1)
     assert told.startswith("3 questions, the 1 weightiest shown.")
     assert "Is Lee a person?" not in told
@@ -97,14 +97,14 @@ def test_a_sentence_is_cut_around_the_name(sentence: str, longest: int, shown: s
     assert excerpt(sentence, (0, len(sentence)), (at, at + 3), longest) == shown
 
 
-def test_a_place_is_answered_with_its_coordinates() -> None:
+def test_the_answer_for_a_place_has_its_coordinates() -> None:
     where = Location("city", -20.0, 10.5, "NO")
     answers = (Answer("there", Decision("place", ("Milford",), "", location=where, articles=("seeds/seeds/x.txt",))),)
     told = review(replace(LIBRARY, doubts=(replace(DOUBT, answers=answers),)))
     assert "place: [{name: Milford, lat: -20.0, lon: 10.5, country: 'NO', type: city, in: [seeds/seeds/x.txt]}]" in told
 
 
-def test_a_kind_is_answered_with_its_word() -> None:
+def test_the_answer_for_a_kind_has_its_name() -> None:
     answers = (Answer("a body", Decision("kind", ("Yes",), "", kind=Kind.ORGANISATION)),)
     told = review(replace(LIBRARY, doubts=(replace(DOUBT, answers=answers),)))
     assert "kind: [{name: 'Yes', kind: organisation}]" in told

@@ -1,4 +1,4 @@
-"""What pages are found by, and the index that is made of it."""
+"""The search records of pages, and the index made from them."""
 
 from __future__ import annotations
 
@@ -52,7 +52,7 @@ def test_a_person_is_found_by_other_names_and_roles() -> None:
         ("topics/wages/", "2 articles"),
     ],
 )
-def test_a_result_says_what_it_is_and_when_as_a_reader_writes_it(address: str, detail: str) -> None:
+def test_a_result_has_what_it_is_and_its_date_in_words(address: str, detail: str) -> None:
     assert found()[address].detail == detail
 
 
@@ -63,7 +63,7 @@ def test_a_date_without_its_year_is_one() -> None:
     assert {r.detail for r in made if r.kind == "Article"} == {"26 February, year not stated"}
 
 
-def test_an_event_says_its_day_and_how_many_tell_of_it() -> None:
+def test_the_result_of_an_event_has_its_day_and_number_of_accounts() -> None:
     (event,) = [record for record in found().values() if record.kind == "Event"]
     assert re.fullmatch(r"\d{1,2} [A-Z][a-z]+ \d{4}, \d accounts", event.detail)
 
@@ -75,7 +75,7 @@ def test_the_index_holds_no_words_that_the_site_does_not_show(how: str, held: bo
     assert "newsletter" not in record.body
 
 
-def test_addresses_are_files_where_the_site_s_are() -> None:
+def test_addresses_are_files_if_those_of_the_site_are() -> None:
     assert "people/ana-petrova.html" in found(replace(SETTINGS, directory_urls=False))
 
 
@@ -89,7 +89,7 @@ def test_pages_written_by_hand_are_found_too(tmp_path: Path) -> None:
 
 
 @given(st.text(), st.text())
-def test_any_words_stand_in_the_index_as_words(title: str, body: str) -> None:
+def test_any_text_is_escaped_in_the_index(title: str, body: str) -> None:
     made = to_html(Record("a/", "Article", title, body=body))
     assert len(re.findall(r"<(?!/?(?:html|body|h1|p|span)\b)", made)) == 0
     shown = " ".join(title.encode("utf8", "replace").decode("utf8").split())
@@ -108,14 +108,14 @@ def test_the_same_library_gives_the_same_index(tmp_path: Path) -> None:
     assert any(name.endswith(".pf_filter") for name in held[0])
 
 
-def test_an_index_that_cannot_be_made_is_told_in_one_line(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_failure_to_make_the_index_gives_one_line(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("cuttings.search.index.PAGEFIND", (sys.executable, "-c", "raise SystemExit('no luck')"))
     with pytest.raises(CuttingsError, match=r"^search: Pagefind did not make the index \(no luck\)\. Install it anew"):
         write_index([Record("a/", "Article", "A")], tmp_path / "pagefind")
 
 
-def test_every_file_of_the_index_is_whole(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Whatever else the user set for Pagefind elsewhere."""
+def test_every_file_of_the_index_is_complete(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Even if the user has set other options for Pagefind."""
     monkeypatch.setenv("PAGEFIND_GLOB", "nothing.html")
     made = [Record(f"people/p{n}/", "Person", f"Person {n}") for n in range(40)] + [Record("a.html", "Page", "A")]
     write_index(made, tmp_path / "pagefind")

@@ -1,4 +1,4 @@
-"""Settings: from mkdocs.yml, from options, and from nothing."""
+"""Settings are read from mkdocs.yml and from options, and have defaults."""
 
 from __future__ import annotations
 
@@ -11,11 +11,11 @@ from cuttings.project.settings import load_settings, settings_from_options
 
 
 def in_block(block: str) -> str:
-    """A mkdocs.yml with the plugin's block in it, from line 6 on."""
+    """A mkdocs.yml with the plugin's block from line 6 on."""
     return f"site_name: My cuttings\nsite_url: https://example.org/\ndocs_dir: pages\nplugins:\n  - search\n{block}"
 
 
-def test_without_a_file_all_is_default(tmp_path: Path) -> None:
+def test_without_a_file_all_settings_have_defaults(tmp_path: Path) -> None:
     """Any folder is a project."""
     found = load_settings(tmp_path)
     assert found.seeds == tmp_path / "seeds"
@@ -25,7 +25,7 @@ def test_without_a_file_all_is_default(tmp_path: Path) -> None:
 
 
 def test_mkdocs_yml_is_read_whatever_tags_are_in_it(tmp_path: Path) -> None:
-    """Tags that MkDocs acts on do no harm here, and what only MkDocs can know is left at its default."""
+    """Tags that MkDocs evaluates are not evaluated here; options whose value only MkDocs knows keep their default."""
     emoji = "markdown_extensions:\n  - emoji: {index: !!python/name:material.emoji.twemoji ''}\n"
     block = "  - cuttings:\n      seeds: 2024\n      processes: 2\n      model: !ENV [MODEL, x]\n"
     (tmp_path / "mkdocs.yml").write_text(in_block(block) + emoji)
@@ -41,13 +41,13 @@ def test_mkdocs_yml_is_read_whatever_tags_are_in_it(tmp_path: Path) -> None:
     ["plugins: [search, cuttings]", "plugins:\n  cuttings:\n    seeds: x", "plugins:\n- cuttings: {seeds: x}"],
 )
 def test_plugins_may_be_written_as_mkdocs_takes_them(tmp_path: Path, plugins: str) -> None:
-    """As names, as a mapping, as a list of mappings."""
+    """As a list of names, as a mapping, or as a list of mappings."""
     (tmp_path / "mkdocs.yml").write_text(plugins)
     assert load_settings(tmp_path).seeds == tmp_path / ("x" if "seeds" in plugins else "seeds")
 
 
-def test_a_folder_given_by_hand_wins(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """It is relative to where one is, as on any command line."""
+def test_a_folder_on_the_command_line_takes_precedence(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It is relative to the working directory, as on any command line."""
     monkeypatch.chdir(tmp_path)
     (tmp_path / "mkdocs.yml").write_text("plugins: [{cuttings: {seeds: x}}]")
     assert load_settings(tmp_path / "project", Path("clips")).seeds == tmp_path / "clips"
@@ -71,8 +71,8 @@ def test_a_folder_given_by_hand_wins(tmp_path: Path, monkeypatch: pytest.MonkeyP
         ("seeds: [a, b]", "mkdocs.yml:7: 'seeds' should be a text. Write `seeds: seeds`."),
     ],
 )
-def test_a_wrong_option_is_a_notice_and_its_default_holds(tmp_path: Path, line: str, notice: str) -> None:
-    """With its line, whether the file is read here or MkDocs hands the options over."""
+def test_a_wrong_option_gives_a_notice_and_its_default_is_used(tmp_path: Path, line: str, notice: str) -> None:
+    """The notice has the line, whether the file is read here or MkDocs passes the options."""
     (tmp_path / "mkdocs.yml").write_text(in_block(f"  - cuttings:\n      {line}\n"))
     found = load_settings(tmp_path)
     assert [str(n) for n in found.notices] == [notice]
@@ -86,8 +86,8 @@ def test_a_wrong_option_is_a_notice_and_its_default_holds(tmp_path: Path, line: 
 @pytest.mark.parametrize(
     ("content", "says"), [(b"a: [", "mkdocs.yml:1: This is no YAML"), (b"\xff\xfe\x00", "mkdocs.yml cannot be read")]
 )
-def test_a_file_that_is_no_yaml_stops_with_one_line(tmp_path: Path, content: bytes, says: str) -> None:
-    """Nothing of it can be known."""
+def test_a_file_that_is_not_yaml_stops_with_one_line(tmp_path: Path, content: bytes, says: str) -> None:
+    """None of its settings can be known."""
     (tmp_path / "mkdocs.yml").write_bytes(content)
     with pytest.raises(CuttingsError) as error:
         load_settings(tmp_path)
@@ -96,14 +96,14 @@ def test_a_file_that_is_no_yaml_stops_with_one_line(tmp_path: Path, content: byt
 
 
 @pytest.mark.parametrize("content", ["", "# nothing\n", "- a list\n", "just words\n"])
-def test_a_file_that_says_nothing_is_as_none(tmp_path: Path, content: str) -> None:
-    """An empty or odd mkdocs.yml is MkDocs' to complain of."""
+def test_an_empty_file_is_like_no_file(tmp_path: Path, content: str) -> None:
+    """It is up to MkDocs to complain about an empty or unusual mkdocs.yml."""
     (tmp_path / "mkdocs.yml").write_text(content)
     assert load_settings(tmp_path).site_name == "Cuttings"
 
 
-def test_paths_of_notices_are_below_the_project(tmp_path: Path) -> None:
-    """With "/", and whole where they lie elsewhere."""
+def test_paths_in_notices_are_relative_to_the_project(tmp_path: Path) -> None:
+    """They use "/", and are absolute for files elsewhere."""
     found = load_settings(tmp_path)
     assert found.below_root(tmp_path / "seeds" / "x.txt") == "seeds/x.txt"
     assert found.below_root(Path("/elsewhere/x.txt")) == "/elsewhere/x.txt"

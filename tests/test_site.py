@@ -1,4 +1,4 @@
-"""An unchanged project is not worked out again; whatever changes takes effect at once."""
+"""An unchanged project is not built again; every change takes effect in the next build."""
 
 from __future__ import annotations
 
@@ -25,14 +25,14 @@ OTHER = "Crowds in Sweden cheered Margaret Hollis, the mayor of Bergen, on Tuesd
 
 @pytest.fixture
 def project(tmp_path: Path) -> Settings:
-    """A project of two articles and one decision, its site made."""
+    """A project of two articles and one decision, whose site has been made."""
     root = tmp_path / "project"
     for name in ("seeds", "curation", "pages"):
         (root / name).mkdir(parents=True)
     (root / "seeds/flight.txt").write_text(STORY)
     (root / "seeds/crowds.txt").write_text(OTHER)
     (root / "seeds/picture.png").write_bytes(b"\x89PNG")
-    (root / "seeds/empty.txt").write_text("")  # for a notice
+    (root / "seeds/empty.txt").write_text("")  # gives a notice
     (root / "pages/about.md").write_text("# About\n\nBy hand.\n")
     settings = Settings(root, root / "seeds", root / "curation", root / "pages", root / ".cache", processes=1)
     make_site(settings)
@@ -41,7 +41,7 @@ def project(tmp_path: Path) -> Settings:
 
 @pytest.fixture
 def builds(monkeypatch: pytest.MonkeyPatch) -> list[str]:
-    """Grows by one whenever a library is built."""
+    """A list that grows by one whenever a library is built."""
     made: list[str] = []
     build = pipeline.build_library
 
@@ -54,7 +54,7 @@ def builds(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
 
 def fresh(settings: Settings, folder: Path) -> Site:
-    """The outcome for the same project where nothing was made before; notices keep their names."""
+    """The outcome for a fresh copy of the same project; paths in notices are the same."""
     shutil.copytree(settings.root, folder, symlinks=True)
     for path in json.loads((folder / ".cache/pages.json").read_bytes()):
         (folder / "pages" / path).unlink(missing_ok=True)
@@ -64,7 +64,7 @@ def fresh(settings: Settings, folder: Path) -> Site:
     return make_site(there)
 
 
-def test_an_unchanged_project_is_not_worked_out_again(project: Settings, builds: list[str]) -> None:
+def test_an_unchanged_project_is_not_built_again(project: Settings, builds: list[str]) -> None:
     before = {f: (f.stat().st_mtime_ns, f.stat().st_ino) for f in project.root.rglob("*")}
     site = make_site(project)
     assert builds == []
@@ -73,7 +73,7 @@ def test_an_unchanged_project_is_not_worked_out_again(project: Settings, builds:
     assert before == {f: (f.stat().st_mtime_ns, f.stat().st_ino) for f in project.root.rglob("*")}
 
 
-def test_it_tells_and_finds_what_it_did_before(project: Settings, builds: list[str]) -> None:
+def test_notices_and_search_records_are_as_before(project: Settings, builds: list[str]) -> None:
     quick = make_site(project)
     (project.cache / OUTCOME).unlink()
     slow = make_site(project)
@@ -139,7 +139,7 @@ CHANGES: dict[str, tuple[Callable[[Settings], Settings], bool]] = {  # and wheth
 
 @pytest.mark.parametrize("what", CHANGES)
 def test_a_change_takes_effect_at_once(project: Settings, builds: list[str], tmp_path: Path, what: str) -> None:
-    """After any change the pages are those of a project where nothing was made before."""
+    """After any change the pages are those of a fresh copy of the project."""
     change, work = CHANGES[what]
     changed = change(project)
     site = make_site(changed)
@@ -156,7 +156,7 @@ def test_a_change_takes_effect_at_once(project: Settings, builds: list[str], tmp
     assert (again.notices, again.report.notices) == (site.notices, site.report.notices)
 
 
-def test_a_page_that_was_edited_is_left_and_told_each_time(project: Settings) -> None:
+def test_an_edited_page_is_left_and_gives_a_notice_each_time(project: Settings) -> None:
     page = project.pages / "index.md"
     page.write_text(page.read_text() + "\nMine.\n")
     for _ in range(3):
@@ -196,9 +196,7 @@ def test_a_changed_template_takes_effect_at_once(
         render._environment.cache_clear()
 
 
-def test_another_program_works_everything_out(
-    project: Settings, builds: list[str], monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_changed_program_builds_again(project: Settings, builds: list[str], monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("cuttings.cache.inputs.program_id", lambda: "another")
     make_site(project)
     make_site(project)
@@ -206,7 +204,7 @@ def test_another_program_works_everything_out(
 
 
 @pytest.mark.parametrize("harm", [b"", b"no cache", None])
-def test_a_harmed_outcome_is_made_again(project: Settings, builds: list[str], harm: bytes | None) -> None:
+def test_a_damaged_outcome_is_made_again(project: Settings, builds: list[str], harm: bytes | None) -> None:
     file = project.cache / OUTCOME
     whole = file.read_bytes()
     file.write_bytes(whole[: len(whole) // 2] if harm is None else harm)
@@ -215,7 +213,7 @@ def test_a_harmed_outcome_is_made_again(project: Settings, builds: list[str], ha
     assert file.read_bytes() == whole
 
 
-def test_an_outcome_of_another_form_is_made_again(project: Settings, builds: list[str]) -> None:
+def test_an_outcome_in_another_format_is_made_again(project: Settings, builds: list[str]) -> None:
     forms: list[object] = [
         [],
         {},
@@ -234,10 +232,10 @@ def test_without_its_manifest_the_site_is_made_again(project: Settings, builds: 
     assert builds == ["built"]
 
 
-def test_what_changes_under_way_is_not_kept(
+def test_an_outcome_is_not_cached_if_its_inputs_changed_during_the_run(
     project: Settings, builds: list[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """An article that comes in the middle of a run may be on some pages only: the next run sees to it."""
+    """An article that is added during a run may be on some pages only, so the next run must start again."""
     build = pipeline.build_library
 
     def late(settings: Settings) -> Library:
@@ -255,7 +253,7 @@ def test_what_changes_under_way_is_not_kept(
     assert len(builds) == 1
 
 
-def test_the_index_is_made_once_and_laid_out_each_time(
+def test_the_index_is_made_once_and_restored_each_time(
     project: Settings, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     found = make_site(project).found

@@ -1,4 +1,4 @@
-"""Tables say what they are called and what their columns' heads head."""
+"""Tables have names, and their column headers have a scope."""
 
 from __future__ import annotations
 
@@ -25,28 +25,28 @@ def html(text: str) -> str:
         (f"# People\n\n{FOLD.format(TABLE)}", 'aria-label="Two more &amp; others"'),
     ],
 )
-def test_a_table_is_called_by_what_stands_over_it(text: str, name: str) -> None:
+def test_a_table_is_named_by_the_heading_above_it(text: str, name: str) -> None:
     assert f"<table {name}>" in html(text)
 
 
-def test_a_table_under_nothing_has_no_name_and_one_with_a_name_keeps_it() -> None:
+def test_a_table_without_a_heading_has_no_name_and_a_named_one_keeps_it() -> None:
     assert "<table>" in html(TABLE)
     named = '<table aria-label="Mine" markdown="1"><tr markdown="1"><th markdown="span">A</th></tr></table>'
     assert 'aria-label="Mine"' in html(f"# People\n\n{named}")
     assert "aria-labelledby" not in html(f"# People\n\n{named}")
 
 
-def test_every_head_of_a_column_says_so() -> None:
+def test_every_column_header_has_a_scope() -> None:
     assert html(TABLE).count('scope="col"') == 2
 
 
-def test_a_later_table_goes_by_its_own_heading() -> None:
+def test_a_later_table_is_named_by_its_own_heading() -> None:
     both = html(f"# A\n\n## B\n\n{TABLE}\n## C\n\n{FOLD.format(TABLE)}\n## D\n\n{TABLE}")
     assert [both.count(f'aria-labelledby="{name}"') for name in "abcd"] == [0, 1, 0, 1]
 
 
-def test_other_renderers_can_load_every_extension_that_is_asked_for() -> None:
-    """They read mkdocs.yml where Cuttings is not installed; what is of its own, the plugin adds."""
+def test_other_renderers_can_load_every_extension_in_mkdocs_yml() -> None:
+    """They read mkdocs.yml without Cuttings being installed, so only the plugin may add Cuttings' own extension."""
     text = (ROOT / "mkdocs.yml").read_text(encoding="utf8").replace("!ENV", "")
     asked = [
         entry if isinstance(entry, str) else next(iter(entry)) for entry in yaml.safe_load(text)["markdown_extensions"]

@@ -1,4 +1,4 @@
-"""How many articles there are in each period."""
+"""The number of articles in each period."""
 
 from __future__ import annotations
 
@@ -19,28 +19,28 @@ def test_days_of_a_short_story() -> None:
     assert found.undated == ""
 
 
-def test_months_where_the_story_is_long_or_a_day_is_not_known() -> None:
+def test_months_of_a_long_story_or_if_a_day_is_unknown() -> None:
     found = volume(["2019-11-27", "2020-01", "2020-01-05", "2019-11-30"])
     assert found is not None
     assert found.periods == (("November 2019", "2"), ("January 2020", "2"))
     assert found.peak == ""
 
 
-def test_years_where_it_is_very_long() -> None:
+def test_years_of_a_very_long_story() -> None:
     found = volume(["1999-11-27", "2020-01", "2020", "2020-03-03"])
     assert found is not None
     assert found.periods == (("1999", "1"), ("2020", "3"))
     assert found.peak == "most in 2020 (3 articles)"
 
 
-def test_what_has_no_year_is_told_apart() -> None:
+def test_dates_without_a_year_are_counted_separately() -> None:
     found = volume(["2019-05-04", "2019-05-05", "2019-05-05", "2019-05-07", "XXXX-05-04", None])
     assert found is not None
     assert found.undated == "2 articles"
 
 
 @pytest.mark.parametrize("dates", [[], [None], ["2019"] * 9, ["2019-05-04", "2019-05-05"], ["XXXX-05-04"] * 5])
-def test_too_little_for_a_curve(dates: list[str | None]) -> None:
+def test_too_few_periods_for_a_chart(dates: list[str | None]) -> None:
     assert volume(dates) is None
 
 

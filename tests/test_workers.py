@@ -1,4 +1,4 @@
-"""Work done in several processes gives what one process gives, in the same order."""
+"""Several processes give the same results as one, in the same order."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ from cuttings.project.settings import Settings, load_settings
 
 TOWNS = ("Lyon", "Riga", "Quito", "Osaka", "Leeds", "Perth", "Turin", "Dakar", "Haifa")
 CAUSES = ("over pay", "over rosters", "over pensions", "over safety", "over a dismissal", "over overtime", "over rents")
-LATER = {  # what came of it, as a second report of each strike has it
+LATER = {  # the outcome of each strike, for a second report about it
     0: "The walkout by dockers in {town} ended on Friday, the port operator {firm} said.",
     1: "“Nobody should load ships at night,” {who} told a crowd in {town}.",
 }
@@ -29,7 +29,7 @@ LATER = {  # what came of it, as a second report of each strike has it
 
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Two short reports of each of some strikes: more articles than one process does alone."""
+    """Two short reports about each of several strikes: enough articles for several processes."""
     folder = tmp_path_factory.mktemp("strikes")
     (folder / "seeds").mkdir()
     strikes = [(town, cause) for town in TOWNS for cause in CAUSES[:4]]
@@ -59,8 +59,8 @@ def test_one_process_and_two_give_the_same_library(folder: Path) -> None:
     assert one == two
 
 
-def test_it_is_the_same_where_processes_inherit_nothing(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """As on macOS and Windows: everything is sent to the other processes."""
+def test_it_is_the_same_if_processes_inherit_nothing(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """As on macOS and Windows, where everything is sent to the other processes."""
     monkeypatch.setattr(workers, "ProcessPoolExecutor", partial(ProcessPoolExecutor, mp_context=get_context("spawn")))
     assert build(folder, 2) == build(folder, 1)
 
@@ -71,19 +71,19 @@ def test_results_come_in_the_order_of_the_items(many: int, processes: int) -> No
     assert list(spread(partial(mul, 3), range(many), processes, few=2)) == [3 * n for n in range(many)]
 
 
-def test_what_goes_wrong_in_another_process_goes_wrong_here() -> None:
+def test_an_error_in_another_process_is_raised_here() -> None:
     with pytest.raises(ZeroDivisionError):
         list(spread(partial(divmod, 1), [1, 2, 0, 3], 2, few=2, at_once=1))
 
 
 @pytest.mark.parametrize("processes", [1, 2])
-def test_three_calls_give_what_each_gives(processes: int) -> None:
+def test_three_calls_give_their_results_in_order(processes: int) -> None:
     calls = partial(sum, [1, 2]), partial("-".join, ["a", "b"]), dict
     assert side_by_side(*calls, processes=processes) == (3, "a-b", {})
 
 
 @pytest.mark.parametrize("enabled", [True, False])
-def test_garbage_is_looked_for_afterwards_as_before(enabled: bool) -> None:
+def test_garbage_collection_is_restored_afterwards(enabled: bool) -> None:
     before = gc.isenabled()
     try:
         (gc.enable if enabled else gc.disable)()
@@ -95,7 +95,7 @@ def test_garbage_is_looked_for_afterwards_as_before(enabled: bool) -> None:
         (gc.enable if before else gc.disable)()
 
 
-def test_the_gazetteer_that_is_sent_to_another_process_knows_the_same() -> None:
+def test_a_pickled_gazetteer_gives_the_same_results() -> None:
     here = load_gazetteer()
     there = pickle.loads(pickle.dumps(here))
     for name in ("Georgia", "the city of Homs", "Ky.", "Syrian", "Nowhere at all"):

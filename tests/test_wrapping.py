@@ -1,4 +1,4 @@
-"""The ends of lines that the width of a page put there, and those that end a paragraph."""
+"""Line ends of text that was wrapped at a fixed width are distinguished from ends of paragraphs."""
 
 from __future__ import annotations
 
@@ -27,8 +27,8 @@ def joined(text: str) -> str:
     return "".join(" " if i in wrapped_ends(text) else c for i, c in enumerate(text))
 
 
-def test_a_wire_breaks_its_lines_by_eye() -> None:
-    """A word that would just have fitted breaks no name in two: "Margaret Hollis"; an indent begins a paragraph."""
+def test_lines_wrapped_earlier_than_necessary_are_joined() -> None:
+    """Lines are joined even if the next word would just have fitted ("Margaret Hollis"); indents begin paragraphs."""
     assert joined(INDENTED).split("\n")[1:] == [
         "PORTO TAVIRA, March 4 - Harbour Lines' chairman Margaret Hollis said the two ferries would be sold to a firm "
         "in Sorrel at a price of six mln crowns before the summer begins.",
@@ -37,7 +37,7 @@ def test_a_wire_breaks_its_lines_by_eye() -> None:
     ]
 
 
-def test_a_line_that_overflows_does_not_unmake_the_width() -> None:
+def test_a_line_that_is_too_long_does_not_change_the_width() -> None:
     longer = INDENTED.replace(
         "to be moved.", "to be moved.\n    It was the best of prices that could be had, she said, f"
     )
@@ -61,12 +61,12 @@ def test_the_note_below_a_table_is_one_paragraph() -> None:
         "   Oats      1.55    2.40       IV     4.65     --\n   Barley    1.35    1.92       IV     3.15   3.15\n" * 3,
     ],
 )
-def test_lists_tables_and_single_lines_stay_as_they_are(text: str) -> None:
+def test_lists_tables_and_single_lines_are_not_joined(text: str) -> None:
     assert wrapped_ends(text) == frozenset()
 
 
-def test_an_agency_s_mark_ends_the_last_paragraph_before_it() -> None:
-    """A line in capitals after the end of a sentence is not its last word."""
+def test_an_agency_s_mark_is_not_joined_to_the_last_paragraph() -> None:
+    """A line in capitals after the end of a sentence is not joined to it."""
     text = INDENTED.rstrip() + " She will meet the crews in the first days of May.\nTAVIRAPRESS...\n"
     assert joined(text).endswith("May.\nTAVIRAPRESS...\n")
 
@@ -76,10 +76,10 @@ def test_only_ends_of_lines_are_joined(text: str) -> None:
     assert all(text[at] == "\n" for at in wrapped_ends(text))
 
 
-def test_lines_that_hang_alike_are_wrapped_wider_too() -> None:
-    """A text cut out of a program's output: every line but the first is indented by as much."""
+def test_equally_indented_lines_may_be_wider() -> None:
+    """Text copied from a terminal, in which every line except the first is indented equally."""
     words = "the harbour of the town was closed on the day when all of its dockers left over their pay yet again and"
     lines = [f"{words} {n}" for n in range(6)]
     hanging = "\n            ".join([*lines, "left."])
     assert len(wrapped_ends(hanging)) == len(lines)
-    assert not wrapped_ends("\n".join([*lines, "left."]))  # too wide for a page of which nothing else tells
+    assert not wrapped_ends("\n".join([*lines, "left."]))  # too wide without other evidence

@@ -1,4 +1,4 @@
-"""Pages reach the disk once, the user's own files are safe, and nothing stale stays."""
+"""Pages are written only if they differ, the user's own files are safe, and stale pages are removed."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ def test_pages_are_written_where_their_paths_say(place: Settings) -> None:
     assert (report.written, report.unchanged, report.removed, report.notices) == (2, 0, 0, ())
 
 
-def test_a_second_run_touches_no_file(place: Settings) -> None:
+def test_a_second_run_writes_no_file(place: Settings) -> None:
     pages = {"index.md": page(), "people/ann-lee.md": page("Ann")}
     write_pages(place, pages)
     files = [*place.pages.rglob("*.md"), place.cache / MANIFEST]
@@ -55,7 +55,7 @@ def test_only_what_differs_is_written(place: Settings) -> None:
     assert tree(place.pages)["a.md"] == page("2").encode()
 
 
-def test_stale_pages_go_and_emptied_folders_with_them(place: Settings) -> None:
+def test_stale_pages_and_emptied_folders_are_removed(place: Settings) -> None:
     write_pages(place, {"index.md": page(), "events/2030/fair.md": page(), "people/ann-lee.md": page()})
     (place.pages / "people/notes.txt").write_text("mine")
     report = write_pages(place, {"index.md": page()})
@@ -68,7 +68,7 @@ def test_stale_pages_go_and_emptied_folders_with_them(place: Settings) -> None:
     "path",
     ["people/ann-lee.md", "people/Ann-Lee.md", "people/ann-lee/index.md", "people/ann-lee/README.md"],
 )
-def test_a_hand_written_file_of_the_same_address_wins(place: Settings, path: str) -> None:
+def test_a_hand_written_file_with_the_same_address_takes_precedence(place: Settings, path: str) -> None:
     mine = place.pages / path
     mine.parent.mkdir(parents=True)
     mine.write_text("# Ann Lee, by hand\n")
@@ -80,7 +80,7 @@ def test_a_hand_written_file_of_the_same_address_wins(place: Settings, path: str
         assert mine.read_text() == "# Ann Lee, by hand\n"
 
 
-def test_an_edited_page_is_the_users_and_comes_back_when_it_is_deleted(place: Settings) -> None:
+def test_an_edited_page_is_kept_and_regenerated_when_it_is_deleted(place: Settings) -> None:
     pages = {"people/ann-lee.md": page()}
     write_pages(place, pages)
     mine = place.pages / "people/ann-lee.md"
@@ -94,7 +94,7 @@ def test_an_edited_page_is_the_users_and_comes_back_when_it_is_deleted(place: Se
     assert mine.read_text() == page()
 
 
-def test_an_edited_page_outlives_its_subject(place: Settings) -> None:
+def test_an_edited_page_is_kept_without_its_subject(place: Settings) -> None:
     write_pages(place, {"people/ann-lee.md": page()})
     (place.pages / "people/ann-lee.md").write_text(page("A word of my own."))
     report = write_pages(place, {})
@@ -111,7 +111,7 @@ def test_a_page_that_says_it_is_not_generated_gives_no_notice(place: Settings) -
 
 
 @pytest.mark.parametrize("content", [None, b"", b"{", b"[]", b'{"index.md": 3}', b"\xff\xfe"])
-def test_a_lost_manifest_leaves_our_pages_ours(place: Settings, content: bytes | None) -> None:
+def test_without_a_manifest_generated_pages_are_recognised(place: Settings, content: bytes | None) -> None:
     write_pages(place, {"index.md": page("old"), "people/gone.md": page()})
     (place.pages / "about.md").write_text("# About\n")
     if content is None:
@@ -123,8 +123,8 @@ def test_a_lost_manifest_leaves_our_pages_ours(place: Settings, content: bytes |
     assert tree(place.pages) == {"index.md": page("new").encode(), "about.md": b"# About\n"}
 
 
-def test_without_a_manifest_only_what_is_surely_ours_is_taken_away(place: Settings) -> None:
-    """A picture beside a generated page, an icon beside the generated home: nothing generated looks like them."""
+def test_without_a_manifest_only_generated_files_are_removed(place: Settings) -> None:
+    """Such as a picture beside a generated page, or an icon beside the generated home page, is kept."""
     ours = {"index.md": page(), "people/a.md": page(), "people/a.json": "{}", "people/a.xml": "<rss/>"}
     theirs = {"CNAME": "site.example\n", "icon.png": "icon", "people/a.jpg": "picture", "people/list.json": "[]"}
     write_pages(place, {**ours, "llms.txt": "old"})
@@ -137,7 +137,7 @@ def test_without_a_manifest_only_what_is_surely_ours_is_taken_away(place: Settin
     assert (report.removed, report.notices) == (3, ())
 
 
-def test_a_run_that_was_stopped_half_way_knows_its_pages(place: Settings, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_pages_of_an_interrupted_run_are_recognised(place: Settings, monkeypatch: pytest.MonkeyPatch) -> None:
     write_pages(place, {"a.md": page("1"), "b.md": page("1")})
     replace = Path.replace
 
@@ -172,7 +172,7 @@ def test_a_link_that_leads_out_is_not_followed(place: Settings, tmp_path: Path) 
     assert list((tmp_path / "elsewhere").iterdir()) == []
 
 
-def test_two_pages_of_one_address_are_told(place: Settings) -> None:
+def test_two_pages_with_one_address_give_a_notice(place: Settings) -> None:
     report = write_pages(place, {"people/Ann.md": page("1"), "people/ann.md": page("2")})
     assert [notice.where for notice in report.notices] == ["site_src/people/ann.md"]
     assert list(tree(place.pages)) == ["people/Ann.md"]
@@ -185,18 +185,18 @@ def test_a_change_of_case_replaces_the_page(place: Settings) -> None:
     assert list(tree(place.pages)) == ["people/ann.md"]
 
 
-def test_a_folder_where_a_page_should_go_is_one_line(place: Settings) -> None:
+def test_a_folder_in_the_place_of_a_page_gives_one_line(place: Settings) -> None:
     (place.pages / "index.md").mkdir(parents=True)
     with pytest.raises(CuttingsError, match=r"index\.md: .*\. Mend that and run again"):
         write_pages(place, {"index.md": page()})
 
 
-def test_text_that_has_no_bytes_is_written_all_the_same(place: Settings) -> None:
+def test_text_that_cannot_be_encoded_is_written_too(place: Settings) -> None:
     assert write_pages(place, {"a.md": page("\ud800"), "b.md": page("b")}).written == 2
     assert write_pages(place, {"a.md": page("\ud800"), "b.md": page("b")}).unchanged == 2
 
 
-def test_notices_name_a_folder_that_lies_elsewhere(place: Settings, tmp_path: Path) -> None:
+def test_notices_name_a_folder_outside_the_project(place: Settings, tmp_path: Path) -> None:
     far = dataclasses.replace(place, root=tmp_path / "project")
     far.pages.mkdir()
     (far.pages / "index.md").write_text("mine")
@@ -212,10 +212,10 @@ PAGES = st.dictionaries(
 
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.lists(PAGES, min_size=1, max_size=4), st.booleans())
-def test_the_disk_always_ends_as_the_last_run_says(
+def test_the_disk_always_matches_the_last_run(
     tmp_path_factory: pytest.TempPathFactory, runs: list[dict[str, str]], lose_manifest: bool
 ) -> None:
-    """Whatever was generated before, manifest lost or not, a user's file stays and the rest is as given."""
+    """Whatever was generated before, with or without a manifest, the user's files are kept, the others are as given."""
     root = tmp_path_factory.mktemp("pages")
     place = Settings(root, root / "seeds", root / "curation", root / "site_src", root / ".cache")
     place.pages.mkdir()

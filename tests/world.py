@@ -1,8 +1,8 @@
-"""A small made-up world in which every feature of a page occurs, written by hand and independent of the other stages.
+"""A small made-up world in which every feature of a page occurs, written by hand, without running other stages.
 
-An article's blocks are written as lists of sentences in which `[[name|entity]]` is a mention (`|d` after it: a demonym,
+The blocks of an article are lists of sentences in which `[[name|entity]]` is a mention (`|d` after it: a demonym,
 `|g`: for its government, `|a`: an apposition follows), `((phrase|topic))` an occurrence of a topic, and
-`<<words|speaker|cue|direct>>` a statement; HANDLES names entities and topics briefly. Nothing here exists.
+`<<words|speaker|cue|direct>>` a statement; HANDLES gives short names to entities and topics. Nothing here exists.
 """
 
 from __future__ import annotations
@@ -62,7 +62,7 @@ _MARK = re.compile(r"\[\[|\(\(|<<|(?:\|[^\[\]()<>|]*)*(?:\]\]|\)\)|>>)")
 
 @dataclass
 class Draft:
-    """An article in the making."""
+    """An article while it is being built."""
 
     id: str
     text: str = ""
@@ -74,7 +74,7 @@ class Draft:
     appositions: list[tuple[int, int]] = field(default_factory=list)
 
     def block(self, role: Role, *sentences: str, glue: str = "\n\n") -> None:
-        """Adds a block of marked-up sentences; `glue` parts it from the one before."""
+        """Add a block of marked-up sentences; `glue` separates it from the one before."""
         self.text += glue if self.text else ""
         start = len(self.text)
         for n, marked in enumerate(sentences):
@@ -120,7 +120,7 @@ class Draft:
             )
 
     def _name_speakers(self, first: int) -> None:
-        """Gives statements from `first` on the words that name their speakers: in their sentence, or else before."""
+        """Set the words that name the speakers of statements from `first` on: in their sentence, or else before it."""
         for n, statement in enumerate(self.statements):
             named = [m for m in self.mentions if m.entity == statement.speaker]
             here = [m for m in named if m.start >= first] or named[-1:]
@@ -129,7 +129,7 @@ class Draft:
                 self.statements[n] = spoken
 
     def analysis(self) -> Analysis:
-        """Its sentences and words; what follows a mention flagged `a` is in apposition to it."""
+        """The sentences and words; what follows a mention with the flag `a` is in apposition to it."""
         words = list(re.finditer(r"[\w’]+", self.text))
         heads = array("l", range(len(words)))
         dependencies, tags = ["dep"] * len(words), ["X"] * len(words)
@@ -153,7 +153,7 @@ class Draft:
         return Analysis(tuple(self.sentences), tokens, ())
 
     def article(self, title: str, source: str, known: Metadata, sources: tuple[str, ...] = ()) -> Article:
-        """The finished article; `known` is what is known of its publication."""
+        """The finished article; `known` is its metadata."""
         return Article(
             id=self.id,
             source=source,
@@ -389,7 +389,7 @@ NEWEST = (
     "a-voice-from-karvel",
     "court-hears-wage-case",
     "minister-condemns-walkout",
-)  # what came after the recorded batch
+)  # the articles after the recorded batch
 LEAD = "Ana Petrova, the harbour minister of Varland, on Monday condemned a walkout at Port Imber."
 
 
@@ -418,7 +418,7 @@ def _relations(drafts: list[Draft]) -> tuple[Relation, ...]:
 
 
 def _comparison(drafts: list[Draft], event: str) -> Comparison:
-    """The accounts of the strike side by side."""
+    """The comparison of the accounts of the strike."""
 
     def passage(words: str, strong: str = "") -> Passage:
         for draft in drafts:

@@ -17,7 +17,7 @@ WIDTHS = {"desk": 1280, "phone": 390}
 
 @pytest.fixture(scope="session")
 def address(project: Path) -> Iterator[str]:
-    """Where the built site is served, ending in "/"."""
+    """The address of the built site, which ends with "/"."""
     with served(project / "site") as address:
         yield address
 
@@ -30,7 +30,7 @@ def chromium() -> Iterator[Browser]:
 
 @dataclass
 class Visitor:
-    """A page of the browser that remembers what went wrong on its way."""
+    """A page of the browser that records the errors that occur on it."""
 
     page: Page
     address: str
@@ -52,7 +52,7 @@ class Visitor:
         page.on("response", lambda r: self.troubles.append(f"{r.status}: {r.url}") if r.status >= 400 else None)
 
     def _failed(self, request: Request) -> None:
-        if "ERR_ABORTED" not in (request.failure or ""):  # what a page no longer needs when it is left
+        if "ERR_ABORTED" not in (request.failure or ""):  # requests that are cancelled when a page is left
             self.troubles.append(f"failed: {request.url}")
 
     def _off_site(self, request: Request) -> None:
@@ -62,7 +62,7 @@ class Visitor:
 
 @pytest.fixture(params=WIDTHS, ids=str)
 def visitor(request: pytest.FixtureRequest, chromium: Browser, address: str) -> Iterator[Visitor]:
-    """Somebody who reads the site at a desk, and then on a phone; nothing may have gone wrong when they leave."""
+    """A visitor with a desktop, then with a phone; fails if an error occurred during the test."""
     context = chromium.new_context(viewport={"width": WIDTHS[request.param], "height": 800})
     context.set_default_timeout(10_000)
     someone = Visitor(context.new_page(), address)
@@ -74,7 +74,7 @@ def visitor(request: pytest.FixtureRequest, chromium: Browser, address: str) -> 
 
 @pytest.fixture(scope="session")
 def project_redirect(project: Path) -> tuple[str, str]:
-    """An address that is only another name for a page, and that page's address."""
+    """The address of a redirect and the address of its page."""
     for file in sorted((project / "site_src").glob("*/*.md")):
         front_matter = file.read_text(encoding="utf8").split("---\n")[1]
         given = yaml.safe_load(front_matter)

@@ -1,4 +1,4 @@
-"""A page of every kind that the built site has."""
+"""Chooses a page of every kind that the built site has."""
 
 from __future__ import annotations
 
@@ -9,17 +9,17 @@ _KIND = re.compile(r'class="cuttings cuttings--([a-z]+)"')
 
 
 def pages_of_each_kind(site: Path) -> dict[str, str]:
-    """The address of the fullest page of each folder of `site`, of each index and of each page that stands alone.
+    """The address of the largest page of each folder of `site`, of each index and of each page outside folders.
 
-    By a name to know it by: `{"home": "", "people": "people/ada-lind/", "people-index": "people/", "about": "about/"}`.
-    Of what lies deeper, the fullest page of each folder, too: `{"people-said": "people/ada-lind/said/"}`; and of each
-    folder the barest.
+    The keys are names: `{"home": "", "people": "people/ada-lind/", "people-index": "people/", "about": "about/"}`.
+    Of deeper pages, the largest of each folder is included (`{"people-said": "people/ada-lind/said/"}`), and of each
+    folder the smallest.
     """
     kinds = {"home": ""}
     for index in sorted(site.glob("*/index.html")):
         name = index.parent.name
         inside = sorted(index.parent.glob("*/index.html"), key=lambda file: (-file.stat().st_size, file))
-        inside = [file for file in inside if _KIND.search(file.read_text(encoding="utf8"))]  # redirects have none
+        inside = [file for file in inside if _KIND.search(file.read_text(encoding="utf8"))]  # redirects have no kind
         kinds[f"{name}-index" if inside else name] = f"{name}/"
         if inside:
             kinds[name] = f"{name}/{inside[0].parent.name}/"

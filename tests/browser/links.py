@@ -1,4 +1,4 @@
-"""What the pages of a built site link to and load, and which of it is not there."""
+"""Collects what the pages of a built site link to and load, and finds what does not exist."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ HOST = "site.invalid"
 
 
 class Links(HTMLParser):
-    """Gathers the anchors of a page, what it links to, and what it loads."""
+    """Collects the anchors of a page, its links, and what it loads."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -38,7 +38,7 @@ class Links(HTMLParser):
 
 
 def pages_of(site: Path) -> dict[str, Links]:
-    """The links of every page by its address below the site, "" for home."""
+    """The links of every page by its address relative to the site, "" for the home page."""
     found = {}
     for file in sorted(site.rglob("*.html")):
         links = Links()
@@ -48,9 +48,9 @@ def pages_of(site: Path) -> dict[str, Links]:
 
 
 def targets(pages: Mapping[str, Links], folder: str = "") -> Iterator[tuple[str, str, str]]:
-    """(page, address, anchor) of every link that stays on the host, of a site below `folder` ("some/path/").
+    """The page, address and anchor of every link to the same host, for a site at the path `folder` ("some/path/").
 
-    Addresses are those below the site; what leads out of its folder keeps a "/" in front.
+    Addresses are relative to the site; an address outside its folder begins with "/".
     """
     base = f"http://{HOST}/{folder}"
     for page, links in pages.items():
@@ -63,7 +63,7 @@ def targets(pages: Mapping[str, Links], folder: str = "") -> Iterator[tuple[str,
 
 
 def broken(site: Path, folder: str = "") -> list[str]:
-    """A line for every link that leads to no page, no file or no anchor of `site`, which stands below `folder`."""
+    """A line for every link to a page, a file or an anchor that `site`, at the path `folder`, does not have."""
     pages = pages_of(site)
     files = {file.relative_to(site).as_posix() for file in site.rglob("*") if file.is_file()}
     out = set()

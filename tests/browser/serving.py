@@ -1,4 +1,4 @@
-"""A built site behind a server on this machine, and the Chromium of the system: for tests and for screenshots."""
+"""Serves a built site on this machine, and starts the system's Chromium, for tests and screenshots."""
 
 from __future__ import annotations
 
@@ -16,9 +16,9 @@ from playwright.sync_api import Browser, sync_playwright
 
 
 class _Host(SimpleHTTPRequestHandler):
-    """Serves a folder as hosts of static sites do: what is not there is answered with its 404.html.
+    """Serves a folder as hosts of static sites do, with its 404.html for files that do not exist.
 
-    `below` is the path that the site stands below ("library/cuttings/"); outside it there is nothing.
+    `below` is the path of the site on the host ("library/cuttings/"); other paths do not exist.
     """
 
     def __init__(self, *args: Any, below: str, **given: Any) -> None:
@@ -40,12 +40,12 @@ class _Host(SimpleHTTPRequestHandler):
         self.wfile.write(page.read_bytes())
 
     def log_message(self, format: str, *args: object) -> None:
-        """Nothing: a test that fails says itself what failed."""
+        """Print nothing, since a test that fails says what failed."""
 
 
 @contextmanager
 def served(site: Path, below: str = "") -> Iterator[str]:
-    """Where the folder `site` is served, ending in "/"; `below` is a path on the host, "" for its root."""
+    """Serve the folder `site` at the path `below`, "" for the root; the value is its address, which ends with "/"."""
     server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Host, directory=str(site), below=below))
     Thread(target=server.serve_forever, daemon=True).start()
     try:
@@ -57,7 +57,7 @@ def served(site: Path, below: str = "") -> Iterator[str]:
 
 @contextmanager
 def chromium_of_the_system() -> Iterator[Browser]:
-    """Chromium as the system has it; CHROMIUM names another."""
+    """The system's Chromium, or the browser that CHROMIUM names."""
     names = ("chromium", "chromium-browser", "google-chrome")
     path = os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, names)), None)
     assert path, "Chromium is missing. Install it (Debian: sudo apt install chromium), or set CHROMIUM to its path."

@@ -1,4 +1,4 @@
-"""Everybody can read the site: axe finds nothing, the keyboard gets everywhere, small windows and wide letters do."""
+"""The site is accessible: to axe, by keyboard, in small windows and with wide letter spacing."""
 
 from __future__ import annotations
 
@@ -24,13 +24,13 @@ WIDE = "document.documentElement.scrollWidth > document.documentElement.clientWi
 # Text spacing that a reader may set (WCAG 2.2, 1.4.12).
 SPACING = """* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }
     p { margin-bottom: 2em !important }"""
-# Words that are cut off: in boxes that hide what does not fit, but for those that only hold words for the ear.
+# Text that is cut off by a box that hides overflow, except in boxes for screen readers.
 CUT = """() => [...document.querySelectorAll("body *")].filter((e) => {
     const { overflowX, clipPath, display } = getComputedStyle(e);
     return overflowX === "hidden" && clipPath === "none" && display !== "inline" && e.scrollWidth > e.clientWidth + 1
         && e.clientWidth > 1 && !e.closest("svg");
 }).map((e) => e.outerHTML.slice(0, 100))"""
-# Numbers what the keyboard should reach, and notes what it comes to, and whether that can be seen.
+# Numbers the elements that the keyboard should reach, and records which get the focus and whether they are visible.
 STOPS = """() => {
     const drawn = (s) => s.outlineStyle !== "none" && parseFloat(s.outlineWidth) > 0;
     const header = document.querySelector("header.top");
@@ -49,7 +49,7 @@ STOPS = """() => {
         .filter((e) => e.tabIndex >= 0 && !e.disabled && e.checkVisibility({ visibilityProperty: true }))
         .map((e, n) => (e.dataset.stop = String(n))).length;
 }"""
-FEW = 60  # stops of the keyboard that are walked on one page
+FEW = 60  # stops of the keyboard that are tested on one page
 
 
 @pytest.fixture(scope="module")
@@ -59,14 +59,14 @@ def kinds(project: Path) -> dict[str, str]:
 
 @pytest.fixture(scope="session")
 def axe() -> str:
-    """axe-core; AXE names the file of another version."""
+    """axe-core, or the version in the file that AXE names."""
     other = os.environ.get("AXE")
     return Path(other).read_text(encoding="utf8") if other else str(AXE_SCRIPT)
 
 
 @pytest.fixture
 def reader(chromium: Browser) -> Iterator[Page]:
-    """Somebody with a window as narrow as one of 1280 pixels at 400 %."""
+    """A reader whose window is as narrow as one of 1280 pixels at 400 %."""
     context = chromium.new_context(viewport={"width": 320, "height": 800}, java_script_enabled=True)
     yield context.new_page()
     context.close()
@@ -80,12 +80,12 @@ def findings(page: Page, axe: str, rules: list[str] | None = None) -> list[str]:
 
 
 def forgive_missing(visitor: Visitor) -> None:
-    """The page for what is not there comes with the status that says so."""
+    """Ignore the error for 404.html, which is served with the status 404."""
     visitor.troubles[:] = [t for t in visitor.troubles if MISSING not in t and "status of 404" not in t]
 
 
 def test_axe_finds_nothing_on_a_page_of_any_kind(visitor: Visitor, kinds: dict[str, str], axe: str) -> None:
-    """With everything unfolded; in light colours all its rules, in dark ones those of colour."""
+    """All disclosures are open; the light scheme is checked with all rules, the dark one with those about colour."""
     found = []
     for kind, path in kinds.items():
         visitor.page.emulate_media(color_scheme="light", reduced_motion="reduce")
@@ -112,7 +112,7 @@ def test_axe_finds_nothing_in_a_search(visitor: Visitor, axe: str, scheme: str) 
 
 
 def test_nothing_needs_a_window_wider_than_320_pixels(reader: Page, address: str, kinds: dict[str, str]) -> None:
-    """Also with the letters, words and lines further apart (WCAG 2.2, 1.4.10 and 1.4.12)."""
+    """Also with wider spacing of letters, words and lines (WCAG 2.2, 1.4.10 and 1.4.12)."""
     wide = []
     for kind, path in kinds.items():
         reader.goto(address + path)
@@ -124,9 +124,9 @@ def test_nothing_needs_a_window_wider_than_320_pixels(reader: Page, address: str
 
 
 def test_the_keyboard_goes_through_a_page_and_out_of_it(chromium: Browser, address: str, kinds: dict[str, str]) -> None:
-    """In the order of the page, each stop framed and in sight; nothing is left out, and nothing holds it.
+    """Focus follows the order of the page, is visible at each stop, skips nothing and is never trapped.
 
-    The first of them leads past the menu. The page of search is apart: its field has the keyboard from the start.
+    The first stop is the link past the menu. The search page is an exception: its field has the focus at first.
     """
     context = chromium.new_context(viewport={"width": 1280, "height": 800})
     page = context.new_page()
@@ -147,7 +147,7 @@ def test_the_keyboard_goes_through_a_page_and_out_of_it(chromium: Browser, addre
     assert wrong == []
 
 
-def test_the_first_stop_leads_past_the_menu(visitor: Visitor, kinds: dict[str, str]) -> None:
+def test_the_first_stop_skips_the_menu(visitor: Visitor, kinds: dict[str, str]) -> None:
     for path in (kinds["home"], kinds["articles"], kinds["missing"]):
         visitor.go(path)
         visitor.page.keyboard.press("Tab")
@@ -161,7 +161,7 @@ def test_the_first_stop_leads_past_the_menu(visitor: Visitor, kinds: dict[str, s
     forgive_missing(visitor)
 
 
-def test_search_gives_the_keyboard_back(visitor: Visitor) -> None:
+def test_focus_returns_after_a_search(visitor: Visitor) -> None:
     visitor.go("people/")
     opener = visitor.page.locator(".search-open")
     opener.focus()
@@ -171,7 +171,7 @@ def test_search_gives_the_keyboard_back(visitor: Visitor) -> None:
     expect(opener).to_be_focused()
 
 
-def test_sorting_and_sifting_are_told(visitor: Visitor) -> None:
+def test_sorting_and_filtering_are_announced(visitor: Visitor) -> None:
     visitor.go("people/")
     told = visitor.page.locator(".filterable [role=status]")
     visitor.page.locator(".filterable th button", has_text="Articles").click()
@@ -180,7 +180,7 @@ def test_sorting_and_sifting_are_told(visitor: Visitor) -> None:
     expect(told).to_have_text("Sorted by Person, as the list comes")
 
 
-def test_without_scripts_every_page_reads_and_offers_nothing_that_needs_one(
+def test_without_scripts_pages_can_be_read_and_hide_what_needs_them(
     chromium: Browser, address: str, kinds: dict[str, str]
 ) -> None:
     context = chromium.new_context(viewport={"width": 390, "height": 800}, java_script_enabled=False)

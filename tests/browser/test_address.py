@@ -1,4 +1,4 @@
-"""The site below a host's root, where GitHub Pages puts a project, with both forms of page addresses."""
+"""The site below the root of a host, as on GitHub Pages, with both forms of page addresses."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ def site(request: pytest.FixtureRequest, project: Path, tmp_path_factory: pytest
 
 @pytest.fixture
 def reader(site: Path, chromium: Browser) -> Iterator[Visitor]:
-    """Somebody who reads the site below its path; nothing outside that path may be asked for."""
+    """A reader of the site below its path; fails if anything outside that path is requested."""
     with served(site, FOLDER) as address:
         context = chromium.new_context()
         context.set_default_timeout(10_000)
@@ -54,13 +54,13 @@ def reader(site: Path, chromium: Browser) -> Iterator[Visitor]:
 
 
 def addresses(site: Path) -> set[str]:
-    """Where every page and file is, at the site's own address."""
+    """The address of every page and file at `site_url`."""
     files = [file.relative_to(site).as_posix() for file in site.rglob("*") if file.is_file()]
     return {BASE + re.sub(r"(^|/)index\.html$", r"\1", file) for file in files} | {BASE + file for file in files}
 
 
 def linked_data(site: Path) -> Iterator[tuple[str, Mapping[str, Any]]]:
-    """(page, object) of all linked data."""
+    """The page and the object of all linked data."""
     for file in sorted(site.rglob("*.html")):
         for text in re.findall(r'<script type="application/ld\+json">(.*?)</script>', file.read_text(encoding="utf8")):
             waiting = list(json.loads(text)["@graph"])
@@ -71,8 +71,8 @@ def linked_data(site: Path) -> Iterator[tuple[str, Mapping[str, Any]]]:
                 waiting += [value for value in inner if isinstance(value, dict)]
 
 
-def test_every_link_leads_somewhere_in_the_folder(site: Path) -> None:
-    """That of the page for what is not there too: it is shown at any address, so its links begin at the host."""
+def test_every_link_leads_to_something_in_the_folder(site: Path) -> None:
+    """Including those of 404.html, which is shown at any address, so that its links begin at the root of the host."""
     assert broken(site, FOLDER) == []
     missing = pages_of(site)["404.html"]
     assert all(link.startswith((f"/{FOLDER}", "https:", "#")) for link in missing.links)
@@ -94,7 +94,7 @@ def test_what_must_be_absolute_is_the_page_s_own_address(site: Path) -> None:
     assert set(re.findall(r"\]\((\S+?)\)", (site / "llms.txt").read_text(encoding="utf8"))) <= known
 
 
-def test_linked_data_name_pages_that_are_there(site: Path) -> None:
+def test_linked_data_name_existing_pages(site: Path) -> None:
     known, seen = addresses(site), 0
     for page, node in linked_data(site):
         for key in ("@id", "item", "contentUrl", "inDefinedTermSet"):
@@ -104,7 +104,7 @@ def test_linked_data_name_pages_that_are_there(site: Path) -> None:
     assert seen > 100
 
 
-def test_search_is_found_and_opens_the_page_it_found(reader: Visitor) -> None:
+def test_search_works_and_opens_the_page_it_found(reader: Visitor) -> None:
     reader.go()
     reader.page.keyboard.press("/")
     reader.page.keyboard.type("kremlin")
@@ -116,7 +116,7 @@ def test_search_is_found_and_opens_the_page_it_found(reader: Visitor) -> None:
     assert reader.page.url.startswith(reader.address)
 
 
-def test_the_drawers_and_the_search_page_are_reached_from_deep_inside(reader: Visitor, site: Path) -> None:
+def test_indexes_and_search_can_be_reached_from_a_deep_page(reader: Visitor, site: Path) -> None:
     person = next(file for file in sorted(site.glob("people/**/*.html")) if "refresh" not in file.read_text()[:900])
     reader.go(person.relative_to(site).as_posix())
     reader.page.locator("nav.drawers a", has_text="Topics").click()
@@ -127,7 +127,7 @@ def test_the_drawers_and_the_search_page_are_reached_from_deep_inside(reader: Vi
     expect(reader.page.locator(".search-here li a").first).to_be_visible()
 
 
-def test_a_page_that_is_not_there_leads_back_into_the_site(reader: Visitor) -> None:
+def test_the_404_page_links_back_to_the_site(reader: Visitor) -> None:
     reader.go("people/nobody/of/that/name/")
     assert [t for t in reader.troubles if "nobody" not in t and "status of 404" not in t] == []
     reader.troubles.clear()

@@ -1,4 +1,4 @@
-"""A link tells who or what it leads to, before anybody goes there: by pointer and by keyboard, in nobody's way."""
+"""A card beside a link summarises its page, for the pointer and the keyboard, without being in the way."""
 
 from __future__ import annotations
 
@@ -20,11 +20,11 @@ from tests.conftest import run
 
 pytestmark = pytest.mark.browser
 PERSON = ".md-content .text a[href*='/people/']"
-GONE = 600  # milliseconds after which a card that was to come or to go has done so
+GONE = 600  # milliseconds after which a card has appeared or disappeared
 
 
 def article(project: Path) -> str:
-    """The address of the fullest article."""
+    """The address of the largest article."""
     return pages_of_each_kind(project / "site")["articles"]
 
 
@@ -33,13 +33,13 @@ def card(page: Page) -> Locator:
 
 
 def focus(page: Page, link: Locator) -> None:
-    """Goes to a link as by the keyboard."""
+    """Focus a link as the keyboard does."""
     page.keyboard.press("Shift")
     link.focus()
 
 
 def summary_of(project: Path, link: Locator) -> dict[str, str]:
-    """What the files say of the page that a link leads to."""
+    """The summary, in the files, of the page that a link leads to."""
     path = re.search(r"(people|places)/[a-z0-9-]+", link.get_attribute("href") or "")
     assert path
     for file in (project / "site" / "data").glob("cards-*.json"):
@@ -49,7 +49,7 @@ def summary_of(project: Path, link: Locator) -> dict[str, str]:
     raise AssertionError(f"nothing is said of {path[0]}")
 
 
-def test_a_link_tells_what_it_leads_to_and_is_described_by_it(visitor: Visitor, project: Path) -> None:
+def test_a_card_summarises_the_page_and_describes_the_link(visitor: Visitor, project: Path) -> None:
     visitor.go(article(project))
     link = visitor.page.locator(PERSON).first
     link.hover()
@@ -63,7 +63,7 @@ def test_a_link_tells_what_it_leads_to_and_is_described_by_it(visitor: Visitor, 
     expect(link).to_have_accessible_description("")
 
 
-def test_it_stays_while_the_pointer_is_on_it_and_goes_by_escape(visitor: Visitor, project: Path) -> None:
+def test_it_stays_under_the_pointer_and_escape_closes_it(visitor: Visitor, project: Path) -> None:
     visitor.go(article(project))
     visitor.page.locator(PERSON).first.hover()
     expect(card(visitor.page)).to_be_visible()
@@ -74,7 +74,7 @@ def test_it_stays_while_the_pointer_is_on_it_and_goes_by_escape(visitor: Visitor
     expect(card(visitor.page)).to_be_hidden()
 
 
-def test_what_escape_put_away_stays_away_until_the_pointer_comes_back(visitor: Visitor, project: Path) -> None:
+def test_a_card_closed_by_escape_stays_closed_until_the_pointer_returns(visitor: Visitor, project: Path) -> None:
     visitor.go(article(project))
     link = visitor.page.locator(PERSON).first
     link.hover()
@@ -95,7 +95,7 @@ def test_the_keyboard_opens_and_leaves_it(visitor: Visitor, project: Path) -> No
     expect(card(visitor.page)).to_be_visible()
     visitor.page.mouse.move(1, 1)
     visitor.page.wait_for_timeout(GONE)
-    expect(card(visitor.page)).to_be_visible()  # the pointer passes by elsewhere
+    expect(card(visitor.page)).to_be_visible()  # while the pointer is over something else
     visitor.page.keyboard.press("Escape")
     expect(card(visitor.page)).to_be_hidden()
     expect(links.nth(0)).to_be_focused()
@@ -106,7 +106,7 @@ def test_the_keyboard_opens_and_leaves_it(visitor: Visitor, project: Path) -> No
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_it_lies_within_the_window_and_can_be_read(visitor: Visitor, project: Path, scheme: str) -> None:
+def test_it_is_within_the_window_and_readable(visitor: Visitor, project: Path, scheme: str) -> None:
     visitor.page.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
     visitor.go(article(project))
     links = visitor.page.locator(".md-content .text a:not(.here)")
@@ -145,7 +145,7 @@ def test_rows_of_an_index_quotations_and_menus_have_none(visitor: Visitor, proje
     assert [url for url in asked if not url.endswith(".js")] == []
 
 
-def test_one_link_costs_a_few_kilobytes_fetched_once(visitor: Visitor, project: Path) -> None:
+def test_one_link_fetches_a_few_kilobytes_once(visitor: Visitor, project: Path) -> None:
     loaded: list[str] = []
     visitor.page.on("request", lambda request: loaded.append(request.url) if "/data/" in request.url else None)
     visitor.go(article(project))
@@ -159,7 +159,7 @@ def test_one_link_costs_a_few_kilobytes_fetched_once(visitor: Visitor, project: 
     assert [re.sub(r"-[0-9a-f]+\.", "-N.", url.rpartition("/")[2]) for url in loaded] == ["cards.json", "cards-N.json"]
 
 
-def test_a_finger_goes_where_the_link_leads_and_sees_no_card(chromium: Browser, address: str, project: Path) -> None:
+def test_touch_follows_the_link_and_shows_no_card(chromium: Browser, address: str, project: Path) -> None:
     context = chromium.new_context(viewport={"width": 390, "height": 800}, has_touch=True, is_mobile=True)
     page = context.new_page()
     page.goto(address + article(project))
@@ -173,7 +173,7 @@ def test_a_finger_goes_where_the_link_leads_and_sees_no_card(chromium: Browser, 
     context.close()
 
 
-def test_where_nothing_is_told_links_are_links(chromium: Browser, address: str, project: Path) -> None:
+def test_links_without_a_summary_have_no_card(chromium: Browser, address: str, project: Path) -> None:
     context = chromium.new_context()
     page = context.new_page()
     errors: list[str] = []
@@ -194,15 +194,15 @@ def test_where_nothing_is_told_links_are_links(chromium: Browser, address: str, 
 
 
 class Quiet(SimpleHTTPRequestHandler):
-    """Serves a folder, and tells nobody."""
+    """Serves a folder without logging."""
 
     def log_message(self, format: str, *args: object) -> None:
-        """Nothing."""
+        """Log nothing."""
 
 
 @pytest.fixture(scope="module")
 def elsewhere(project: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The same pages as files (`people/x.html`) in a folder of a host."""
+    """The same pages with file addresses (`people/x.html`), at a path of a host."""
     root, host = tmp_path_factory.mktemp("files"), tmp_path_factory.mktemp("host")
     shutil.copytree(project, root, dirs_exist_ok=True, ignore=shutil.ignore_patterns("site"))
     settings = (root / "mkdocs.yml").read_text("utf8")
@@ -217,7 +217,7 @@ def elsewhere(project: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterat
     server.server_close()
 
 
-def test_pages_that_are_files_in_a_folder_of_a_host_have_them_too(
+def test_pages_with_file_addresses_below_a_path_have_cards_too(
     chromium: Browser, elsewhere: str, project: Path
 ) -> None:
     context = chromium.new_context()

@@ -1,6 +1,6 @@
-"""Every kind of page, at a desk and on a phone, light and dark, with scripts and without: all fits, nothing is empty.
+"""Every kind of page fits its window and has no empty parts: on desktop and phone, light and dark, without scripts.
 
-On the site of the seeds and on one of made-up articles (tests/data/showcase) that have what the seeds lack.
+The pages are those of the seeds and of made-up articles (tests/data/showcase) with features that the seeds lack.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ pytestmark = pytest.mark.browser
 SCHEMES: tuple[Literal["light"], Literal["dark"]] = ("light", "dark")
 KINDS = {"articles", "people", "places", "organisations", "topics", "events", "relationships"}  # that both sites have
 
-# What sticks out of the window without a box of its own to scroll in, and words that a box cuts off.
+# Elements that overflow the window without a scrolling box of their own, and text that a box cuts off.
 STICKS_OUT = """() => {
   const wide = document.documentElement.clientWidth, out = [];
   if (document.documentElement.scrollWidth > wide) out.push("the page scrolls sideways");
@@ -40,7 +40,7 @@ STICKS_OUT = """() => {
   return out.slice(0, 5);
 }"""
 
-# Words that run into each other: lines of text in one place, of elements that do not hold one another.
+# Text that overlaps: lines of text in the same place, of elements that do not contain each other.
 COVERED = """() => {
   const out = [], boxes = [];
   for (const e of document.querySelectorAll(".md-content :is(h1, h2, h3, p, li, dt, dd, td, th, summary)")) {
@@ -62,7 +62,7 @@ COVERED = """() => {
   return out.slice(0, 5);
 }"""
 
-# Words that a box is too narrow for, so that they go on in the next line.
+# Words that are broken because their box is too narrow.
 BROKEN = """() => {
   const out = [];
   for (const e of document.querySelectorAll(".md-content :is(td, th, dt, dd, li, .clipping, .figure)")) {
@@ -79,7 +79,7 @@ BROKEN = """() => {
   return out.slice(0, 5);
 }"""
 
-# Headings with nothing under them, and lists, tables, rows, sections and disclosures that hold nothing.
+# Headings without content, and empty lists, tables, rows, sections and disclosures.
 EMPTY = """() => {
   const page = document.querySelector(".md-content .cuttings"), out = [];
   const tells = (e) => e.textContent.trim() || e.querySelector("svg, img, input");
@@ -109,7 +109,7 @@ EMPTY = """() => {
 }"""
 
 
-# What is bright on a dark page.
+# Bright elements on a dark page.
 BRIGHT = """() => {
   const light = (colour) => {
     const [r, g, b, a = 1] = colour.match(/[\\d.]+/g).map(Number);
@@ -135,13 +135,13 @@ WAYS = {
     for name, width in WIDTHS.items()
     for scheme in SCHEMES
     for scripts in (True, False)
-    if scripts or scheme == "light"  # without scripts nothing is left to tell apart in the dark
+    if scripts or scheme == "light"  # without scripts, the dark scheme needs no test of its own
 }
 
 
 @pytest.fixture(params=("project", "showcase"))
 def site(request: pytest.FixtureRequest) -> Iterator[tuple[str, dict[str, str]]]:
-    """Where a site is served, and a page of each of its kinds."""
+    """The address of a site, and a page of each of its kinds."""
     folder: Path = request.getfixturevalue(request.param) / "site"
     with served(folder) as address:
         yield address, pages_of_each_kind(folder)
@@ -163,7 +163,7 @@ def test_every_kind_of_page_fits_its_window_and_says_something(
     for name, path in pages.items():
         visitor.go(path)
         found = visitor.page.evaluate(STICKS_OUT)
-        if way.scheme == "dark":  # colours change nothing of the rest
+        if way.scheme == "dark":  # the other checks do not depend on colours
             found += visitor.page.evaluate(BRIGHT)
         else:
             for check in (COVERED, BROKEN, EMPTY):
@@ -176,8 +176,8 @@ def test_every_kind_of_page_fits_its_window_and_says_something(
     assert wrong == []
 
 
-def test_the_made_up_articles_have_what_the_seeds_lack(showcase: Path) -> None:
-    """Or the tests above look at less than they seem to."""
+def test_the_showcase_has_the_features_that_the_seeds_lack(showcase: Path) -> None:
+    """Otherwise the tests above would cover less than they seem to."""
     events = " ".join(file.read_text(encoding="utf8") for file in (showcase / "site/events").glob("*/index.html"))
     for anchor in ("accounts", "differ", "denied", "several", "alone", "who", "said"):
         assert f'id="{anchor}"' in events, anchor
@@ -188,10 +188,8 @@ def test_the_made_up_articles_have_what_the_seeds_lack(showcase: Path) -> None:
 
 
 @pytest.mark.parametrize("width", WIDTHS.values(), ids=WIDTHS)
-def test_lines_of_reading_are_neither_long_nor_short(
-    chromium: Browser, address: str, project: Path, width: int
-) -> None:
-    """An article's lines have 60 to 75 letters at a desk, and 35 or more on a phone."""
+def test_lines_of_text_have_a_readable_length(chromium: Browser, address: str, project: Path, width: int) -> None:
+    """The lines of an article have 60 to 75 characters on a desktop, and 35 or more on a phone."""
     context = chromium.new_context(viewport={"width": width, "height": 800})
     page = context.new_page()
     page.goto(address + pages_of_each_kind(project / "site")["articles"])

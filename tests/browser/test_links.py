@@ -1,4 +1,4 @@
-"""Every link of the built site leads somewhere, to the very anchor; nothing is loaded from anywhere else."""
+"""Every link of the built site leads to an existing page and anchor, and nothing is loaded from other hosts."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ import pytest
 
 from tests.browser.links import Links, broken, pages_of, targets
 
-ROOT_ONLY = "404.html: "  # without `site_url` its links are made for the root of whatever host
+ROOT_ONLY = "404.html: "  # without `site_url` its links assume the root of a host
 
 
 @pytest.fixture(scope="module")
@@ -18,14 +18,14 @@ def pages(project: Path) -> dict[str, Links]:
 
 
 @pytest.mark.parametrize("folder", ["", "some/path/"], ids=["at the root", "below a path"])
-def test_every_link_leads_to_a_page_and_an_anchor_that_are_there(project: Path, folder: str) -> None:
-    """Wherever the site stands: all that it links to is relative."""
+def test_every_link_leads_to_an_existing_page_and_anchor(project: Path, folder: str) -> None:
+    """All links are relative, so that they work at any address."""
     found = broken(project / "site", folder)
     assert [line for line in found if not (folder and line.startswith(ROOT_ONLY))] == []
 
 
-def test_without_an_address_nothing_claims_one(pages: dict[str, Links], project: Path) -> None:
-    """What may only be absolute is left out: canonical addresses, OpenGraph's, the sitemap, feeds."""
+def test_without_site_url_no_page_states_an_address(pages: dict[str, Links], project: Path) -> None:
+    """What needs an absolute address is left out: canonical addresses, OpenGraph's, the sitemap, feeds."""
     assert {links.canonical for links in pages.values()} == {""}
     assert not list((project / "site").rglob("*.xml*"))
     assert "og:url" not in (project / "site/index.html").read_text(encoding="utf8")
@@ -37,7 +37,7 @@ def test_nothing_is_loaded_from_elsewhere(pages: dict[str, Links]) -> None:
 
 
 def test_every_page_can_be_reached_from_home(pages: dict[str, Links]) -> None:
-    """Redirects and the page for what is not there are apart: nothing should link to them."""
+    """Except redirects and 404.html, which nothing should link to."""
     onwards: dict[str, set[str]] = {page: set() for page in pages}
     for page, address, _ in targets(pages):
         onwards[page].add(address)

@@ -1,4 +1,4 @@
-"""Nothing moves for a reader who asked for less motion."""
+"""Nothing moves for readers who prefer reduced motion."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ def test_nothing_moves_on_any_kind_of_page_nor_in_search(chromium: Browser, addr
     context.close()
 
 
-def test_the_measure_sees_what_moves(chromium: Browser, address: str) -> None:
+def test_the_check_detects_motion(chromium: Browser, address: str) -> None:
     context = chromium.new_context(reduced_motion="no-preference")
     page = context.new_page()
     page.goto(address)

@@ -1,4 +1,4 @@
-"""A page on paper: black on white, whole, with the addresses of its sources and without what only a screen needs."""
+"""Printed pages are black on white and complete, with the addresses of sources and without controls for the screen."""
 
 from __future__ import annotations
 
@@ -12,12 +12,12 @@ from playwright.sync_api import Browser, Page, ViewportSize, expect
 from tests.browser.kinds import pages_of_each_kind
 
 pytestmark = pytest.mark.browser
-SHEET: ViewportSize = {"width": 680, "height": 960}  # what A4 leaves between the margins, in CSS pixels
+SHEET: ViewportSize = {"width": 680, "height": 960}  # A4 without its margins, in CSS pixels
 
 
 @pytest.fixture(params=["light", "dark"])
 def sheet(request: pytest.FixtureRequest, chromium: Browser) -> Iterator[Page]:
-    """A page of the browser that is printed, by a reader who has chosen light or dark."""
+    """A page of the browser to be printed, for a reader with the light or the dark scheme."""
     context = chromium.new_context(viewport=SHEET, color_scheme=request.param)
     page = context.new_page()
     page.on("pageerror", lambda error: pytest.fail(str(error)))
@@ -49,8 +49,8 @@ def test_pages_of_every_kind_are_black_on_white_and_fit_the_sheet(sheet: Page, a
         assert max(map(lightness, inks), default=0) <= 80, kind
 
 
-def test_nothing_is_wider_than_what_holds_it(sheet: Page, address: str, project: Path) -> None:
-    """Tables, maps and networks end where the sheet does."""
+def test_nothing_is_wider_than_the_sheet(sheet: Page, address: str, project: Path) -> None:
+    """Tables, maps and networks are not wider than the sheet."""
     for kind, path in pages_of_each_kind(project / "site").items():
         put_on_paper(sheet, address + path)
         over = sheet.evaluate(
@@ -60,7 +60,7 @@ def test_nothing_is_wider_than_what_holds_it(sheet: Page, address: str, project:
         assert over == 0, kind
 
 
-def test_lists_and_citations_have_their_addresses_and_names_have_none(sheet: Page, address: str, project: Path) -> None:
+def test_lists_and_citations_show_addresses_and_names_do_not(sheet: Page, address: str, project: Path) -> None:
     put_on_paper(sheet, address + pages_of_each_kind(project / "site")["people"])
     after = "e => getComputedStyle(e, '::after').content"
     clippings = sheet.locator(".clipping:has(> a[href*='/articles/'])")
@@ -71,7 +71,7 @@ def test_lists_and_citations_have_their_addresses_and_names_have_none(sheet: Pag
     assert {name.evaluate(after) for name in names.all()} == {"none"}
 
 
-def test_an_address_is_written_once_on_a_page(sheet: Page, address: str, project: Path) -> None:
+def test_an_address_is_printed_once_on_a_page(sheet: Page, address: str, project: Path) -> None:
     put_on_paper(sheet, address + pages_of_each_kind(project / "site")["events"])
     written = sheet.evaluate("[...document.querySelectorAll('[data-address]')].map(e => e.dataset.address)")
     assert len(written) == len(set(written))
@@ -91,7 +91,7 @@ def test_the_page_s_own_address_and_those_off_the_site_are_printed_in_full(
     assert outside.get_attribute("href") in after
 
 
-def test_what_is_folded_away_is_printed_but_for_what_is_very_much(sheet: Page, address: str, project: Path) -> None:
+def test_folded_content_is_printed_unless_it_is_very_long(sheet: Page, address: str, project: Path) -> None:
     put_on_paper(sheet, address + pages_of_each_kind(project / "site")["people"])
     folded = sheet.locator(".md-content details:not(.rest):has(blockquote)")
     assert folded.count() > 0
@@ -101,8 +101,8 @@ def test_what_is_folded_away_is_printed_but_for_what_is_very_much(sheet: Page, a
         assert (quoted.bounding_box() or {"height": 0})["height"] > 10
 
 
-def test_it_comes_out_of_the_printer(chromium: Browser, address: str, project: Path) -> None:
-    """In as many sheets as its words take, not one a paragraph."""
+def test_a_page_prints_on_few_sheets(chromium: Browser, address: str, project: Path) -> None:
+    """On as many sheets as its text needs, not one for each paragraph."""
     context = chromium.new_context()
     page = context.new_page()
     page.goto(address + pages_of_each_kind(project / "site")["articles"])

@@ -1,4 +1,4 @@
-"""What a search answers reads well: who or what it is, when, and words that say more than the title."""
+"""Search results are easy to read: what each is, its date, and an excerpt that says more than the title."""
 
 from __future__ import annotations
 
@@ -24,14 +24,14 @@ def results(visitor: Visitor, query: str, kind: str = "") -> Locator:
 
 
 @pytest.mark.parametrize("kind", ["Article", "Event"])
-def test_dates_are_written_as_a_reader_writes_them(visitor: Visitor, kind: str) -> None:
+def test_dates_are_written_in_words(visitor: Visitor, kind: str) -> None:
     notes = results(visitor, "korea", kind).locator("small").all_inner_texts()
     assert notes
     assert all(re.search(r"\b\d{1,2} [A-Z][a-z]+( \d{4}|, year not stated)", note) for note in notes)
     assert not any(re.search(r"\d{4}-\d\d|\bXX", note) for note in notes)
 
 
-def test_an_excerpt_begins_below_the_title_and_holds_what_was_asked(visitor: Visitor) -> None:
+def test_an_excerpt_does_not_repeat_the_title_and_has_the_query(visitor: Visitor) -> None:
     found = results(visitor, "sanctions", "Article")
     assert found.count() > 1
     for line in found.all():
@@ -43,19 +43,19 @@ def test_an_excerpt_begins_below_the_title_and_holds_what_was_asked(visitor: Vis
         assert "sanction" in line.locator("mark").first.inner_text().lower()
 
 
-def test_words_of_a_title_alone_show_how_the_article_begins(visitor: Visitor) -> None:
+def test_a_match_in_the_title_only_shows_the_beginning_of_the_article(visitor: Visitor) -> None:
     line = results(visitor, "constructive", "Article").first
     assert not line.locator("p").inner_text().startswith("…") or line.locator("mark").count()
 
 
-def test_a_choice_of_which_there_is_none_is_not_offered(visitor: Visitor) -> None:
+def test_filters_without_results_are_not_offered(visitor: Visitor) -> None:
     results(visitor, "sanctions")
     for select in visitor.page.locator(".search-dialog select").all():
         options = select.locator("option").count()
         assert select.is_visible() is (options > 1)
 
 
-def test_who_only_looks_at_the_search_page_fetches_no_index(visitor: Visitor) -> None:
+def test_opening_the_search_page_fetches_no_index(visitor: Visitor) -> None:
     fetched: list[str] = []
     visitor.page.on("request", lambda request: fetched.append(request.url) if "/pagefind/" in request.url else None)
     visitor.go("search/")

@@ -1,4 +1,4 @@
-"""A reader sorts and sifts a table; without the script it is a table all the same."""
+"""A reader can sort and filter a table; without the script it is still a complete table."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ INDEXES = (
 
 
 def column(visitor: Visitor, number: int) -> list[str]:
-    """The words of a column, of the rows that are shown."""
+    """The texts of a column, for the rows that are shown."""
     cells = visitor.page.locator(f".filterable tbody tr:not([hidden]) td:nth-child({number})")
     return [" ".join(text.split()) for text in cells.all_text_contents()]
 
@@ -40,7 +40,7 @@ def head(visitor: Visitor, words: str) -> Locator:
     return visitor.page.locator(".filterable th", has_text=re.compile(f"^{words}"))
 
 
-def test_a_column_of_figures_is_sorted_from_its_head_the_highest_first(visitor: Visitor) -> None:
+def test_a_column_of_numbers_is_sorted_by_its_header_from_the_highest(visitor: Visitor) -> None:
     visitor.go("people/")
     by_name = column(visitor, 1)
     expect(head(visitor, "Person")).to_have_attribute("aria-sort", "ascending")
@@ -54,7 +54,7 @@ def test_a_column_of_figures_is_sorted_from_its_head_the_highest_first(visitor: 
     assert column(visitor, 1) == by_name, "the order it came in, by family name"
 
 
-def test_dates_are_sorted_by_the_calendar_and_what_has_none_comes_last(visitor: Visitor) -> None:
+def test_dates_are_sorted_by_the_calendar_and_rows_without_one_are_last(visitor: Visitor) -> None:
     visitor.go("articles/?sort=3")
     dates = column(visitor, 3)
     years = [int(match[0]) for date in dates if (match := re.search(r"\d{4}", date))]
@@ -62,7 +62,7 @@ def test_dates_are_sorted_by_the_calendar_and_what_has_none_comes_last(visitor: 
     assert all(re.search(r"\d{4}", date) for date in dates[: len(years)])
 
 
-def test_what_is_typed_is_found_in_any_column_whatever_its_case_and_accents(visitor: Visitor) -> None:
+def test_the_filter_searches_all_columns_and_ignores_case_and_accents(visitor: Visitor) -> None:
     visitor.go("people/")
     name = column(visitor, 1)[3]
     everybody = len(column(visitor, 1))
@@ -78,7 +78,7 @@ def test_what_is_typed_is_found_in_any_column_whatever_its_case_and_accents(visi
     assert "find=" not in visitor.page.url
 
 
-def test_a_choice_leaves_the_rows_that_have_it_and_stands_in_the_address(visitor: Visitor) -> None:
+def test_a_choice_filters_the_rows_and_is_kept_in_the_address(visitor: Visitor) -> None:
     visitor.go("statements/")
     menu = visitor.page.get_by_role("combobox", name="Who")
     speaker = menu.locator("option").nth(1).inner_text()
@@ -92,7 +92,7 @@ def test_a_choice_leaves_the_rows_that_have_it_and_stands_in_the_address(visitor
 
 
 @pytest.mark.parametrize("index", INDEXES)
-def test_indexes_fit_their_window_and_hold_something(visitor: Visitor, index: str) -> None:
+def test_indexes_fit_their_window_and_are_not_empty(visitor: Visitor, index: str) -> None:
     visitor.go(f"{index}/")
     wide = "document.documentElement.scrollWidth > document.documentElement.clientWidth"
     assert not visitor.page.evaluate(wide)
@@ -112,7 +112,7 @@ def test_the_search_of_the_home_page_leads_to_results(visitor: Visitor) -> None:
     assert any(name in text for text in results.all_inner_texts())
 
 
-def test_without_scripts_tables_are_whole_and_nothing_asks_for_one(chromium: Browser, address: str) -> None:
+def test_without_scripts_tables_are_complete_and_have_no_controls(chromium: Browser, address: str) -> None:
     context = chromium.new_context(java_script_enabled=False)
     page = context.new_page()
     page.goto(f"{address}people/")

@@ -1,4 +1,4 @@
-"""A reader opens the site in Chromium, and gets everywhere from home."""
+"""A reader opens the site in Chromium, and can reach every kind of page from the home page."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ CONTENT = ".md-content a"
 
 
 def follow(visitor: Visitor, kind: str) -> None:
-    """From home to the first page of a kind, by way of the kind's index."""
+    """Go from the home page to the first page of a kind, through the index of that kind."""
     visitor.go()
     visitor.page.locator(f'{CONTENT}[href="{kind}/"], {CONTENT}[href$="/{kind}/"]').first.click()
     expect(visitor.page).to_have_url(re.compile(rf"/{kind}/$"))
@@ -55,7 +55,7 @@ def test_every_index_fits_its_window(visitor: Visitor, kind: str) -> None:
 
 
 def person_with(project: Path, words: str) -> str:
-    """The address of the first person whose page has `words` in it."""
+    """The address of the first person whose page contains `words`."""
     pages = sorted((project / "site_src" / "people").glob("*.md"))
     found = next(page for page in pages if words in page.read_text(encoding="utf8"))
     return f"people/{found.stem}/"
@@ -73,7 +73,7 @@ def test_a_pair_is_reached_from_a_person_and_leads_to_all_pairs(visitor: Visitor
     assert not scrolls_sideways(visitor)
 
 
-def test_a_network_keeps_to_its_window_and_its_names_are_links(visitor: Visitor, project: Path) -> None:
+def test_a_network_fits_the_window_and_its_names_are_links(visitor: Visitor, project: Path) -> None:
     visitor.go(person_with(project, 'class="network"'))
     names = visitor.page.locator("svg.network a")
     assert names.count() >= 3
@@ -94,8 +94,8 @@ def test_a_mention_in_an_article_leads_to_its_page(visitor: Visitor) -> None:
     expect(visitor.page.locator("h1")).to_be_visible()
 
 
-def test_a_quoted_sentence_leads_to_where_it_stands_and_is_lit(visitor: Visitor) -> None:
-    """The words are the same at both ends of the link, in sight, and set off from the sentences around them."""
+def test_a_quoted_sentence_links_to_its_place_which_is_highlighted(visitor: Visitor) -> None:
+    """The words at the target are the same, visible, and highlighted among the sentences around them."""
     follow(visitor, "people")
     quoted = visitor.page.locator("blockquote a[href*='#s-']").first
     words = " ".join(quoted.inner_text().split())
@@ -113,7 +113,7 @@ def test_a_quoted_sentence_leads_to_where_it_stands_and_is_lit(visitor: Visitor)
     assert target.evaluate(look) != other.evaluate(look)
 
 
-def test_another_name_leads_to_the_page(visitor: Visitor, project_redirect: tuple[str, str]) -> None:
+def test_a_redirect_leads_to_its_page(visitor: Visitor, project_redirect: tuple[str, str]) -> None:
     name, target = project_redirect
     visitor.go(name)
     expect(visitor.page).to_have_url(visitor.address + target)
@@ -124,8 +124,8 @@ def test_another_name_leads_to_the_page(visitor: Visitor, project_redirect: tupl
     ("query", "title"),
     [("sanctions", "Sanctions"), ("Putin", "Vladimir Putin"), ("Kim Jong Un", "Kim Jong-Un"), ("un", "United Nations")],
 )
-def test_a_search_finds_the_page_of_what_is_asked_first(visitor: Visitor, query: str, title: str) -> None:
-    """By keyboard alone, from a page below the home page."""
+def test_a_search_finds_the_page_of_the_subject_first(visitor: Visitor, query: str, title: str) -> None:
+    """Only with the keyboard, from a page below the home page."""
     visitor.go("people/")
     visitor.page.keyboard.press("/")
     visitor.page.keyboard.type(query)
@@ -149,7 +149,7 @@ def test_a_search_can_be_narrowed_and_left(visitor: Visitor) -> None:
     expect(visitor.page.locator(".search-dialog")).to_be_hidden()
 
 
-def test_the_search_page_answers_the_question_in_its_address(visitor: Visitor) -> None:
+def test_the_search_page_runs_the_query_in_its_address(visitor: Visitor) -> None:
     visitor.go("search/?q=sanctions")
     expect(visitor.page.locator(".search-here li a").first).to_have_text("Sanctions")
     assert not scrolls_sideways(visitor)
@@ -164,7 +164,7 @@ def test_the_dark_scheme_is_followed(visitor: Visitor) -> None:
     assert max(int(red), int(green), int(blue)) < 100
 
 
-def test_a_page_that_is_not_there_says_so(visitor: Visitor) -> None:
+def test_a_missing_page_shows_the_404_page(visitor: Visitor) -> None:
     visitor.go("people/nobody-of-that-name/")
     expect(visitor.page.locator(".md-content")).to_contain_text("No page has this address")
     assert visitor.page.locator(".md-content a").count() > 0, "and offers ways on"

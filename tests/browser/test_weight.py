@@ -1,4 +1,4 @@
-"""What a page costs who opens it first: all that Chromium fetches for it, compressed."""
+"""The size of a first visit to a page: everything that Chromium fetches for it, compressed."""
 
 from __future__ import annotations
 
@@ -11,8 +11,8 @@ from playwright.sync_api import Browser, Response
 from tests.browser.kinds import pages_of_each_kind
 
 pytestmark = pytest.mark.browser
-MOST = 150_000  # bytes of a first visit
-FRAME = 60_000  # of them for what every page has: styles, scripts, icons
+MOST = 150_000  # bytes for a first visit
+FRAME = 60_000  # bytes of these for files that all pages share: styles, scripts, icons
 
 
 def weigh(chromium: Browser, address: str) -> dict[str, int]:

@@ -1,4 +1,4 @@
-"""The cache gives back what was stored, and anything else counts as absent."""
+"""The cache returns what was stored, and damaged entries count as absent."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ FOUND = Analysis(
 
 
 class Recogniser:
-    """Finds the same in every article, and counts how many it was asked for."""
+    """Finds the same in every article, and counts the articles that it analysed."""
 
     def __init__(self) -> None:
         self.asked: list[str] = []
@@ -36,7 +36,7 @@ def files(folder: Path) -> list[Path]:
     return sorted(folder.iterdir())
 
 
-def test_what_was_found_comes_back_as_it_was(tmp_path: Path, make_article: MakeArticle) -> None:
+def test_a_stored_analysis_is_returned_unchanged(tmp_path: Path, make_article: MakeArticle) -> None:
     articles, recogniser = [make_article("One."), make_article("Two.", "two")], Recogniser()
     first = analyse_cached(articles, tmp_path, "r1", recogniser)
     second = analyse_cached(articles, tmp_path, "r1", recogniser)
@@ -54,7 +54,7 @@ def test_only_new_or_changed_articles_are_analysed(tmp_path: Path, make_article:
     assert recogniser.asked == ["made-up", "two", "two", "made-up"]
 
 
-def test_another_recogniser_finds_anew(tmp_path: Path, make_article: MakeArticle) -> None:
+def test_another_recogniser_analyses_again(tmp_path: Path, make_article: MakeArticle) -> None:
     recogniser = Recogniser()
     for identity in ("r1", "r2", "r1"):
         analyse_cached([make_article("One.")], tmp_path, identity, recogniser)
@@ -62,7 +62,7 @@ def test_another_recogniser_finds_anew(tmp_path: Path, make_article: MakeArticle
 
 
 @pytest.mark.parametrize("harm", [b"", b"no cache file", b"x\x9c\x03\x00\x00\x00\x00\x01", None])
-def test_a_harmed_file_is_made_again(tmp_path: Path, make_article: MakeArticle, harm: bytes | None) -> None:
+def test_a_damaged_file_is_replaced(tmp_path: Path, make_article: MakeArticle, harm: bytes | None) -> None:
     articles, recogniser = [make_article("One.")], Recogniser()
     analyse_cached(articles, tmp_path, "r1", recogniser)
     (file,) = files(tmp_path)
@@ -83,7 +83,7 @@ def test_any_flipped_byte_is_noticed(tmp_path: Path, make_article: MakeArticle) 
         assert analyse_cached(articles, tmp_path, "r1", Recogniser()) == {"made-up": FOUND}
 
 
-def test_a_run_that_stops_keeps_what_it_has(tmp_path: Path, make_article: MakeArticle) -> None:
+def test_an_interrupted_run_keeps_its_results_so_far(tmp_path: Path, make_article: MakeArticle) -> None:
     def stops(articles: Sequence[Article]) -> Iterator[Analysis]:
         yield FOUND
         raise KeyboardInterrupt
@@ -95,7 +95,7 @@ def test_a_run_that_stops_keeps_what_it_has(tmp_path: Path, make_article: MakeAr
     assert recogniser.asked == ["two"]
 
 
-def test_stale_files_go(tmp_path: Path, make_article: MakeArticle) -> None:
+def test_stale_files_are_deleted(tmp_path: Path, make_article: MakeArticle) -> None:
     one, two = make_article("One."), make_article("Two.", "two")
     analyse_cached([one, two], tmp_path, "r1", Recogniser())
     analyse_cached([one], tmp_path, "r2", Recogniser())

@@ -1,4 +1,4 @@
-"""What was kept comes back for its own key alone; anything else counts as absent, and nothing is thrown."""
+"""A cached value is returned only for its key; damaged entries count as absent and raise no error."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ HARM: list[Callable[[bytes], bytes]] = [
 ]
 
 
-def test_a_value_comes_back_for_its_key(tmp_path: Path) -> None:
+def test_a_value_is_returned_for_its_key(tmp_path: Path) -> None:
     keep(tmp_path / "deep/file", "k1", VALUE)
     assert kept(tmp_path / "deep/file", "k1") == VALUE
     assert kept(tmp_path / "deep/file", "k2") is None
@@ -30,7 +30,7 @@ def test_a_value_comes_back_for_its_key(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("harm", HARM)
-def test_a_harmed_value_is_absent(tmp_path: Path, harm: Callable[[bytes], bytes]) -> None:
+def test_a_damaged_value_is_absent(tmp_path: Path, harm: Callable[[bytes], bytes]) -> None:
     keep(tmp_path / "file", "k1", VALUE)
     (tmp_path / "file").write_bytes(harm((tmp_path / "file").read_bytes()))
     assert kept(tmp_path / "file", "k1") is None
@@ -58,7 +58,7 @@ def held(folder: Path) -> dict[str, bytes]:
     return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
 
 
-def test_a_folder_comes_back_for_its_key(tmp_path: Path, folder: Path) -> None:
+def test_a_folder_is_restored_for_its_key(tmp_path: Path, folder: Path) -> None:
     pack(tmp_path / "packed", "k1", folder)
     assert not unpack(tmp_path / "packed", "k2", tmp_path / "out")
     assert not unpack(tmp_path / "nothing", "k1", tmp_path / "out")
@@ -68,7 +68,7 @@ def test_a_folder_comes_back_for_its_key(tmp_path: Path, folder: Path) -> None:
 
 
 @pytest.mark.parametrize("harm", [*HARM, lambda whole: whole[:-9] + bytes(9), lambda whole: b"\xff" * 8 + whole[8:]])
-def test_a_harmed_folder_is_absent(tmp_path: Path, folder: Path, harm: Callable[[bytes], bytes]) -> None:
+def test_a_damaged_folder_is_absent(tmp_path: Path, folder: Path, harm: Callable[[bytes], bytes]) -> None:
     file = tmp_path / "packed"
     pack(file, "k1", folder)
     file.write_bytes(harm(file.read_bytes()))
@@ -76,7 +76,7 @@ def test_a_harmed_folder_is_absent(tmp_path: Path, folder: Path, harm: Callable[
     assert not (tmp_path / "out").exists()
 
 
-def test_markup_comes_back_for_its_page_and_key(tmp_path: Path) -> None:
+def test_markup_is_returned_for_its_page_and_key(tmp_path: Path) -> None:
     file = tmp_path / "deep/markup"
     first = MarkupCache(file)
     first.put("a.md", "k1", VALUE)
@@ -91,7 +91,7 @@ def test_markup_comes_back_for_its_page_and_key(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("harm", [b"no database at all" * 99, b"", None])
-def test_a_harmed_database_is_made_anew(tmp_path: Path, harm: bytes | None) -> None:
+def test_a_damaged_database_is_replaced(tmp_path: Path, harm: bytes | None) -> None:
     file = tmp_path / "markup"
     for _ in range(2):
         cache = MarkupCache(file)
@@ -107,7 +107,7 @@ def test_a_harmed_database_is_made_anew(tmp_path: Path, harm: bytes | None) -> N
     cache.close()
 
 
-def test_a_database_of_another_form_is_made_anew(tmp_path: Path) -> None:
+def test_a_database_with_another_schema_is_replaced(tmp_path: Path) -> None:
     base = sqlite3.connect(tmp_path / "markup")
     base.execute("CREATE TABLE markup (other TEXT)")
     base.commit()
@@ -118,7 +118,7 @@ def test_a_database_of_another_form_is_made_anew(tmp_path: Path) -> None:
     cache.close()
 
 
-def test_a_value_that_was_harmed_inside_the_database_is_absent(tmp_path: Path) -> None:
+def test_a_damaged_value_in_the_database_is_absent(tmp_path: Path) -> None:
     cache = MarkupCache(tmp_path / "markup")
     cache.put("a.md", "k1", VALUE)
     cache.get("a.md", "k1")
@@ -132,10 +132,10 @@ def test_a_value_that_was_harmed_inside_the_database_is_absent(tmp_path: Path) -
     cache.close()
 
 
-def test_two_runs_at_once_do_not_harm_each_other(tmp_path: Path) -> None:
+def test_two_runs_at_the_same_time_do_not_interfere(tmp_path: Path) -> None:
     one, other = MarkupCache(tmp_path / "markup"), MarkupCache(tmp_path / "markup")
     one.put("a.md", "k1", VALUE)
-    other.put("a.md", "k1", [2])  # the first one is writing: this is not kept
+    other.put("a.md", "k1", [2])  # not stored, since the first one is writing
     one.get("a.md", "k1")
     other.close()
     one.close()

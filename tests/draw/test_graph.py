@@ -1,4 +1,4 @@
-"""Networks: where nodes are put, and how they are drawn."""
+"""Networks: the layout of their nodes, and how they are drawn."""
 
 from __future__ import annotations
 
@@ -22,8 +22,8 @@ def test_every_node_has_a_place_of_its_own_within_the_frame(count: int, data: st
     assert len({(round(x, 4), round(y, 4)) for x, y in places}) == count
 
 
-def test_what_is_tied_lies_nearer_than_what_is_not() -> None:
-    """Two triangles that nothing joins."""
+def test_connected_nodes_are_nearer_than_others() -> None:
+    """Two triangles without a tie between them."""
     ties = dict.fromkeys([(0, 1), (0, 2), (1, 2), (3, 4), (3, 5), (4, 5)], 1.0)
     at = lay_out(6, ties)
 
@@ -48,7 +48,7 @@ def test_each_node_is_a_link_with_its_name_and_the_shape_of_its_kind() -> None:
 
 
 @pytest.mark.parametrize("count", [0, 1, 2])
-def test_few_nodes_can_be_drawn(count: int) -> None:
+def test_a_network_of_few_nodes_can_be_drawn(count: int) -> None:
     svg = draw_graph([Vertex(str(n), f"{n}/", "person", 1.0) for n in range(count)], {}, "Network").svg
     assert svg.count("<circle") == count
     assert "nan" not in svg

@@ -1,4 +1,4 @@
-"""Maps of the world and of a place's surroundings, and the small chart of a volume."""
+"""Maps of the world and of the surroundings of a place, and sparklines."""
 
 from __future__ import annotations
 
@@ -41,11 +41,11 @@ def texts(root: ElementTree.Element) -> list[str]:
     return [text.text or "" for text in root.iter("text")]
 
 
-def test_the_outlines_hold_every_country_and_little_more() -> None:
+def test_the_outlines_include_countries_large_and_small() -> None:
     codes = {outline.code for outline in load_countries()}
     assert {"FJ", "RU", "NZ", "AQ", "VA", "TV", "XK", "SY"} - codes <= {"TV"}
     assert all(code == "" or re.fullmatch("[A-Z]{2}", code) for code in codes)
-    assert all(outline.reach < 1.2 for outline in load_countries())  # no ring turns inside out
+    assert all(outline.reach < 1.2 for outline in load_countries())  # no ring is inverted
     assert len(load_land()) > 40
 
 
@@ -61,19 +61,19 @@ def test_a_map_of_the_world_has_all_its_spots_in_the_frame(found: list[Spot]) ->
     assert [a.get("href") for a in root.iter("a")] == ["x/"] * len(found)
 
 
-def test_heavier_spots_are_larger_and_drawn_below() -> None:
+def test_spots_of_more_weight_are_larger_and_drawn_first() -> None:
     root = parse(world_map([Spot("Small", "s/", 10, 10, 1), Spot("Large", "l/", -10, 40, 9)]).svg)
     radii = [float(c.get("r", "")) for c in root.iter("circle")]
     assert radii[0] > radii[1]
     assert texts(root) == ["Large", "Small"]
 
 
-def test_spots_nowhere_on_the_globe_are_left_out() -> None:
+def test_spots_off_the_globe_are_left_out() -> None:
     assert circles(parse(world_map([Spot("Nowhere", "", 123, 0), Spot("Odd", "", float("nan"), 0)]).svg)) == []
     assert world_inset(95, 0, "Nowhere") is None
 
 
-def test_the_pole_is_on_the_map_where_something_lies_there() -> None:
+def test_the_pole_is_shown_if_a_place_is_there() -> None:
     heights = [float(parse(world_map([Spot("A", "", lat, 0)]).svg).get("viewBox", "").split()[3]) for lat in (0, -80)]
     assert heights[0] < heights[1]
 
@@ -119,26 +119,26 @@ def test_every_window_holds_its_place_and_its_paper(place: tuple[float, float], 
 
 
 @pytest.mark.parametrize("code", ["RU", "US", "FJ", "NZ", "AQ", "ID", "CL", "MV", "KI", "CA", "FR", "MY"])
-def test_a_country_lies_on_its_own_map(code: str) -> None:
+def test_a_country_is_on_its_own_map(code: str) -> None:
     window = window_of_country(code)
     assert window is not None
     for x, y in window.paper(main_parts(code)[0].rings[0]):
         assert PAPER.grown(0.01).holds(x, y)
 
 
-def test_a_country_is_drawn_with_what_lies_near_and_without_what_lies_far() -> None:
+def test_a_country_is_drawn_with_near_parts_and_without_remote_ones() -> None:
     malaya, borneo = (4.0, 102.0), (4.0, 115.0)
     window = window_of_country("MY")
     assert window is not None
     assert all(PAPER.holds(*at) for at in window.paper([malaya, borneo]))
     france = window_of_country("FR")
     assert france is not None
-    assert not PAPER.holds(*france.paper([(4.0, -53.0)])[0])  # Guiana
+    assert not PAPER.holds(*france.paper([(4.0, -53.0)])[0])  # French Guiana
     assert window_of_country("ZZ") is None
 
 
 def test_the_whole_world_can_be_drawn_country_by_country() -> None:
-    """Every map of a country parses, names it where there is room, and is small."""
+    """Every map of a country is valid XML, has its name if that fits, and is small."""
     codes = sorted({outline.code for outline in load_countries()} - {""})
     for code in codes[::6]:
         window = window_of_country(code)
@@ -150,7 +150,7 @@ def test_the_whole_world_can_be_drawn_country_by_country() -> None:
 
 @given(st.lists(st.tuples(st.floats(32, 38), st.floats(35, 43)), max_size=25))
 @settings(max_examples=25, deadline=None)
-def test_names_on_a_map_neither_leave_it_nor_cover_each_other(found: list[tuple[float, float]]) -> None:
+def test_names_on_a_map_are_inside_it_and_do_not_overlap(found: list[tuple[float, float]]) -> None:
     near = [Site(Spot(f"Town {n}", f"t{n}/", *at, 1.0)) for n, at in enumerate(found)]
     drawn = parse(locator(window_of_country("SY") or window_around((35, 38), 4), Site(Spot("S", "", 34, 37)), near).svg)
     sizes = {"name": 12.5, "name here": 12.5, "name country": 11.0}
@@ -166,25 +166,25 @@ def test_names_on_a_map_neither_leave_it_nor_cover_each_other(found: list[tuple[
         )
         for t in drawn.iter("text")
     ]
-    boxes = [box.grown(-0.15) for box in boxes]  # what is written has one decimal
+    boxes = [box.grown(-0.15) for box in boxes]  # coordinates are rounded to one decimal
     assert all(box.within(PAPER) for box in boxes)
     assert not [(a, b) for n, a in enumerate(boxes) for b in boxes[n + 1 :] if a.meets(b)]
 
 
-def test_of_two_dots_that_would_touch_the_first_is_drawn() -> None:
+def test_of_two_overlapping_dots_the_first_is_drawn() -> None:
     near = [Site(Spot("First", "f/", 35, 38)), Site(Spot("Second", "s/", 35.01, 38.01)), Site(Spot("Off", "o/", 0, 0))]
     root = parse(locator(window_of_country("SY") or window_around((35, 38), 4), Site(Spot("S", "", 33, 37)), near).svg)
     assert [a.get("href") for a in root.iter("a")] == ["f/"]
 
 
-def test_a_map_in_the_middle_of_an_ocean_is_widened_until_land_shows() -> None:
+def test_a_map_in_an_ocean_is_widened_until_it_shows_land() -> None:
     small = window_around((4.2, 73.5), 2)
     wide = with_land(small)
     assert wide.reach > small.reach
     assert with_land(window_around((48, 10), 3)).reach == window_around((48, 10), 3).reach
 
 
-def test_the_same_map_twice() -> None:
+def test_the_same_input_gives_the_same_map() -> None:
     def make() -> str:
         return locator(window_of_place((33.5, 36.3), "SY"), Site(Spot("D", "", 33.5, 36.3)), [], "SY").svg
 
@@ -192,7 +192,7 @@ def test_the_same_map_twice() -> None:
 
 
 @given(st.lists(st.tuples(st.text(max_size=9), st.integers(0, 10_000)), max_size=60))
-def test_a_sparkline_has_a_bar_for_what_is_not_nothing(values: list[tuple[str, int]]) -> None:
+def test_a_sparkline_has_a_bar_for_each_value_above_zero(values: list[tuple[str, int]]) -> None:
     values = [(re.sub(r"[^\w ]", "", name), many) for name, many in values]
     root = parse(sparkline(values, "Articles").svg)
     bars = [(float(r.get("x", "")), float(r.get("height", ""))) for r in root.iter("rect")]

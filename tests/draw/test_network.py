@@ -1,4 +1,4 @@
-"""A network: nothing overlaps, everything is a link, the same bytes each time."""
+"""The network around an entity: nothing overlaps, every neighbour is a link, the same input gives the same bytes."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ def around(labels: list[str]) -> list[Node]:
 
 
 def boxes(svg: str) -> list[tuple[float, float, float, float]]:
-    """Left, top, right and bottom of every neighbour's name."""
+    """The left, top, right and bottom of every neighbour's name."""
     out = []
     for link in ElementTree.fromstring(svg).iter("a"):
         text = link.find("text")
@@ -39,7 +39,7 @@ def boxes(svg: str) -> list[tuple[float, float, float, float]]:
 
 @settings(deadline=None)
 @given(st.lists(WORDS, min_size=1, max_size=14))
-def test_names_overlap_neither_each_other_nor_the_edge(labels: list[str]) -> None:
+def test_names_do_not_overlap_and_are_inside_the_drawing(labels: list[str]) -> None:
     found = boxes(draw_network(SUBJECT, around(labels), {}, "All").svg)
     for n, (left, top, right, bottom) in enumerate(found):
         assert left >= -LETTER
@@ -60,7 +60,7 @@ def test_every_neighbour_is_a_link_with_its_name(count: int) -> None:
     assert len({tuple(sorted(s.attrib.items())) for s in tree.iter("circle")}) == len(list(tree.iter("circle")))
 
 
-def test_those_who_are_tied_stand_near_each_other() -> None:
+def test_connected_neighbours_are_near_each_other() -> None:
     nodes = around([f"N{n}" for n in range(8)])
     svg = draw_network(SUBJECT, nodes, {(0, 4): 1.0, (0, 5): 1.0, (1, 4): 0.1}, "All").svg
     at = {

@@ -1,4 +1,4 @@
-"""Outlines cut to a window, thinned, and written as path data."""
+"""Outlines are clipped to a box, thinned, and written as path data."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ coordinate = st.floats(-40, 40)
 rings = st.lists(st.tuples(coordinate, coordinate), max_size=12)
 
 
-def test_what_lies_inside_stays_and_what_lies_outside_goes() -> None:
+def test_points_inside_are_kept_and_points_outside_are_clipped() -> None:
     assert area(clipped(SQUARE, BOX)) == 4
     assert clipped([(20.0, 20.0), (30.0, 20.0), (30.0, 30.0)], BOX) == []
 
@@ -23,7 +23,7 @@ def test_a_ring_around_the_window_becomes_the_window() -> None:
 
 
 @given(rings)
-def test_what_is_clipped_never_leaves_the_window(ring: list[tuple[float, float]]) -> None:
+def test_a_clipped_ring_is_inside_the_window(ring: list[tuple[float, float]]) -> None:
     assert all(BOX.grown(1e-6).holds(x, y) for x, y in clipped(ring, BOX))
 
 
@@ -42,7 +42,7 @@ def test_a_ring_too_small_for_the_grid_is_left_out() -> None:
     assert path_data([[(1.0, 1.0), (1.2, 1.1), (1.1, 1.2)], []]) == ""
 
 
-def test_middle_and_inside() -> None:
+def test_centroid_and_containment() -> None:
     assert centroid(SQUARE) == (3, 3)
     assert encloses(SQUARE, (3, 3))
     assert not encloses(SQUARE, (5, 3))

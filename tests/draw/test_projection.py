@@ -1,4 +1,4 @@
-"""Places on the globe as points on paper."""
+"""Projections of places on the globe to points on a map."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ longitudes = st.floats(-180, 180)
 
 
 def test_equal_earth_at_the_places_its_authors_give() -> None:
-    """The width of the equator is 2.7066 radii either side, the height of the pole 1.3173 (Šavrič et al., 2018)."""
+    """The equator extends 2.7066 radii to either side, and the pole is at 1.3173 (Šavrič et al., 2018)."""
     project = equal_earth(0)
     assert project(0, 0) == (0, 0)
     assert project(0, 180)[0] == pytest.approx(2.70663, abs=1e-4)
@@ -24,7 +24,7 @@ def test_equal_earth_at_the_places_its_authors_give() -> None:
 
 
 def test_azimuthal_keeps_its_middle_and_areas() -> None:
-    """A quarter of the globe away lies at the root of two (Snyder, 1987, table 28)."""
+    """A quarter of the globe away is at the square root of two (Snyder, 1987, table 28)."""
     project = azimuthal(40, -100)
     assert project(40, -100) == pytest.approx((0, 0), abs=1e-12)
     assert hypot(*azimuthal(0, 0)(0, 90)) == pytest.approx(sqrt(2))
@@ -40,7 +40,7 @@ def test_every_place_can_be_drawn_on_every_local_map(lat: float, lon: float, lat
 
 
 @given(latitudes, longitudes)
-def test_the_date_line_is_no_edge_of_a_local_map(lat: float, lon: float) -> None:
+def test_a_local_map_can_cross_the_date_line(lat: float, lon: float) -> None:
     project = azimuthal(lat, lon)
     assert project(lat, lon + 360) == pytest.approx(project(lat, lon), abs=1e-9)
 
@@ -54,7 +54,7 @@ def test_only_what_is_on_the_globe_is_a_place(lat: float, lon: float, expected: 
     assert normal(float("nan"), 0) is None
 
 
-def test_small_things_keep_their_shape_in_the_middle() -> None:
+def test_small_shapes_near_the_middle_are_not_distorted() -> None:
     project = azimuthal(60, 10)
     east, north = project(60, 10.1)[0], -project(60.05, 10)[1]
     assert east == pytest.approx(north, rel=1e-3)

@@ -1,4 +1,4 @@
-"""SVG elements."""
+"""SVG elements are written with escaping."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ WORDS = st.text(st.characters(exclude_categories=["Cc", "Cs", "Cn"]))
 
 
 @given(WORDS, WORDS)
-def test_any_words_can_stand_in_an_element(words: str, label: str) -> None:
+def test_any_text_can_be_put_into_an_element(words: str, label: str) -> None:
     found = ElementTree.fromstring(element("text", text=words, aria_label=label))
     assert (found.text or "").split() == words.split()
     assert found.get("aria-label") is not None

@@ -1,4 +1,4 @@
-"""Explanations: every kind of page tells what it rests on, briefly, with the sentences."""
+"""Explanations: each kind of page is explained briefly, with its evidence and sentences."""
 
 from __future__ import annotations
 
@@ -56,7 +56,7 @@ def told(name: str, library: Library = WORLD, curation: Curation | None = None) 
     ],
 )  # fmt: skip  # a name and its lines, as they are printed
 def test_a_page_is_found_by_its_names_its_files_and_its_address(name: str, heads: list[str]) -> None:
-    """Each of several is explained, with an empty line between."""
+    """If there are several, each is explained, with an empty line between."""
     accounts = explain(WORLD, Curation(), name).split("\n\n")
     assert [account.splitlines()[0] for account in accounts] == heads
 
@@ -109,14 +109,14 @@ def test_a_page_is_found_by_its_names_its_files_and_its_address(name: str, heads
         ("untitled", ["outlet: none is stated", "published: no date is stated", "authors: none are stated"]),
     ],
 )  # fmt: skip  # a name and its lines, as they are printed
-def test_an_account_tells_what_the_page_rests_on(name: str, lines: list[str]) -> None:
-    """In this order, among other lines."""
+def test_an_explanation_gives_the_evidence_of_the_page(name: str, lines: list[str]) -> None:
+    """These lines are in this order, among others."""
     account = told(name)
     places = [account.index(line) for line in lines]
     assert places == sorted(places)
 
 
-def test_the_editors_decisions_are_told_where_they_hold() -> None:
+def test_the_editors_decisions_are_listed_where_they_apply() -> None:
     decided = ArticleDecision("curation/articles.yml:3", Metadata(title="Dockers close Port Imber in pay dispute"))
     curation = Curation(
         (
@@ -132,8 +132,8 @@ def test_the_editors_decisions_are_told_where_they_hold() -> None:
     assert "title: Dockers close Port Imber in pay dispute: the editor says so (curation/articles.yml:3)" in account
 
 
-def test_the_places_that_a_name_does_not_mean_are_told_with_how_near_they_came() -> None:
-    """The closest first, each once, with the article in which it came nearest."""
+def test_rival_places_are_listed_with_how_close_they_came() -> None:
+    """The closest first, each once, with the article in which it was closest."""
     here = Location("city", 1.0, 1.0, "YY")
     rivals = (
         Rival(STRIKE, 0, "Karvel, Varland", "Karvel, Ysland", here, 0.5, (0.0, 0.0)),
@@ -149,7 +149,7 @@ def test_the_places_that_a_name_does_not_mean_are_told_with_how_near_they_came()
     ]
 
 
-def test_what_is_in_doubt_is_told() -> None:
+def test_open_questions_are_listed() -> None:
     side = Side("Ana Petrova", "people/ana-petrova", STRIKE, 0, 1, 1)
     doubt = Doubt(
         Question.NAMESAKE, "Is she one?", (side,), "a reason", "none", (Answer("", Decision("same", (), "")),), 1
@@ -157,8 +157,8 @@ def test_what_is_in_doubt_is_told() -> None:
     assert "Is she one? Perhaps: a reason." in told("people/ana-petrova", replace(WORLD, doubts=(doubt,)))
 
 
-def test_statements_tell_how_their_speaker_is_known() -> None:
-    """By name, by a pronoun, by another description, by what stands around; or not at all."""
+def test_statements_say_how_their_speaker_was_identified() -> None:
+    """By name, by a pronoun, by another description, by the context; or not at all."""
     text = next(a.text for a in WORLD.articles if a.id == STRIKE)
     first = next(s for s in WORLD.statements if s.article == STRIKE)
     she, head = text.index("She added"), text.index("head of")
@@ -180,13 +180,13 @@ def test_statements_tell_how_their_speaker_is_known() -> None:
 
 
 @pytest.mark.parametrize("page", [*WORLD.entities, *WORLD.topics, *WORLD.events], ids=lambda page: page.id)
-def test_every_page_has_an_account_of_short_lines(page: Entity | Topic | Event) -> None:
+def test_every_page_has_an_explanation_of_short_lines(page: Entity | Topic | Event) -> None:
     account = explain(WORLD, Curation(), page.id)
     assert all(0 < len(line) < 320 for line in account.splitlines())
 
 
 @given(st.text(max_size=30))
-def test_any_name_gives_an_account_or_says_what_is_near(name: str) -> None:
+def test_any_name_gives_an_explanation_or_suggestions(name: str) -> None:
     try:
         assert explain(WORLD, Curation(), name)
     except CuttingsError as error:

@@ -1,4 +1,4 @@
-"""What links tell of the pages they lead to: taken from those pages, in files that are small."""
+"""The summaries for cards beside links are taken from the pages, and written to small files."""
 
 from __future__ import annotations
 
@@ -33,16 +33,16 @@ def page(path: str, name: str = "Ada Lind") -> Page:
 
 
 def looked_up(files: Mapping[str, str], path: str) -> dict[str, str] | None:
-    """What the script finds for a page."""
+    """The summary that the script finds for a page."""
     n = _hash(path) % json.loads(files["data/cards.json"])["files"]
     found: dict[str, str] | None = json.loads(files[f"data/cards-{n:x}.json"]).get(path)
     return found
 
 
-# --- what is told --------------------------------------------------------------------------------------------------
+# --- the summaries -------------------------------------------------------------------------------------------------
 
 
-def test_every_article_entity_topic_and_event_is_told_of_and_no_other_page(summaries: Mapping[str, Summary]) -> None:
+def test_only_articles_entities_topics_and_events_have_summaries(summaries: Mapping[str, Summary]) -> None:
     world = make_world()
     ids = [f"articles/{a.id}" for a in world.articles]
     ids += [x.id for group in (world.entities, world.topics, world.events) for x in group]
@@ -59,11 +59,11 @@ def test_every_article_entity_topic_and_event_is_told_of_and_no_other_page(summa
         ("topics/wages.md", "Wages", "Topic"),
     ],
 )
-def test_who_or_what_it_is(summaries: Mapping[str, Summary], path: str, name: str, what: str) -> None:
+def test_a_summary_says_who_or_what_it_is(summaries: Mapping[str, Summary], path: str, name: str, what: str) -> None:
     assert (summaries[path].name, summaries[path].what) == (name, what)
 
 
-def test_how_present_it_is(summaries: Mapping[str, Summary]) -> None:
+def test_a_summary_counts_articles_and_mentions(summaries: Mapping[str, Summary]) -> None:
     world = make_world()
     mentions = [m for m in world.mentions if m.entity == "people/ana-petrova"]
     said = summaries["people/ana-petrova.md"].counts
@@ -71,21 +71,21 @@ def test_how_present_it_is(summaries: Mapping[str, Summary]) -> None:
     assert said.endswith("2020")
 
 
-def test_an_event_tells_its_day_and_its_accounts(summaries: Mapping[str, Summary]) -> None:
+def test_the_summary_of_an_event_has_its_day_and_its_accounts(summaries: Mapping[str, Summary]) -> None:
     (event,) = make_world().events
     told = summaries[f"{event.id}.md"]
     assert told.what.startswith("Event, ")
     assert told.counts.startswith(f"{len(event.articles)} accounts")
 
 
-def test_an_article_tells_where_and_when_it_stood_and_whom_it_is_about(summaries: Mapping[str, Summary]) -> None:
+def test_the_summary_of_an_article_has_its_outlet_date_and_subjects(summaries: Mapping[str, Summary]) -> None:
     told = summaries["articles/dockers-close-port-imber.md"]
     assert told.what == "Karvel Gazette, 4 May 2019"
     assert told.counts.startswith("About ")
 
 
 def test_the_sentence_is_an_article_s_own(summaries: Mapping[str, Summary]) -> None:
-    """But for where it is cut."""
+    """Except where it is cut."""
     texts = [" ".join(article.text.split()) for article in make_world().articles]
     for path, told in summaries.items():
         words = told.words.removesuffix(" …")
@@ -94,7 +94,7 @@ def test_the_sentence_is_an_article_s_own(summaries: Mapping[str, Summary]) -> N
     assert sum(bool(told.words) for told in summaries.values()) > 5
 
 
-def test_nothing_of_a_text_is_told_that_the_site_does_not_show() -> None:
+def test_a_summary_has_no_text_that_the_site_does_not_show() -> None:
     pages = compose(make_world(), replace(SETTINGS, article_text="none"))
     told = {p.path: p.summary.words for p in pages if p.summary and p.path.startswith("articles/")}
     assert set(told.values()) == {""}
@@ -116,19 +116,19 @@ def test_without_summaries_there_are_no_files() -> None:
 
 @pytest.mark.parametrize(("text", "hash"), [("", 0x811C9DC5), ("a", 0xE40C292C), ("foobar", 0xBF9CF968)])
 def test_the_hash_is_fnv_1a(text: str, hash: int) -> None:
-    """Its authors' test vectors."""
+    """With the test vectors of its authors."""
     assert _hash(text) == hash
 
 
 @given(st.lists(st.text(min_size=1), unique=True, max_size=300))
-def test_every_page_is_found_whatever_it_is_called(names: list[str]) -> None:
+def test_every_page_is_found_whatever_its_path(names: list[str]) -> None:
     paths = {f"people/{name}" for name in names}
     files = summary_cards([page(f"{path}.md", path) for path in sorted(paths)])
     for path in paths:
         assert (looked_up(files, path) or {})["name"] == path
 
 
-def test_of_very_many_pages_a_file_still_holds_few() -> None:
+def test_a_file_has_few_summaries_even_of_very_many_pages() -> None:
     files = summary_cards([page(f"people/person-{n}.md") for n in range(20_000)])
     held = Counter(len(json.loads(text)) for path, text in files.items() if "-" in path)
     assert sum(n * times for n, times in held.items()) == 20_000

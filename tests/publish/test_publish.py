@@ -1,4 +1,4 @@
-"""What is given away beside the pages, on the made-up world of `tests.world`."""
+"""The files published beside the pages, for the made-up world of `tests.world`."""
 
 from __future__ import annotations
 
@@ -86,7 +86,7 @@ def nodes(value: Any) -> Iterator[dict[str, Any]]:
 # --- linked data -----------------------------------------------------------------------------------------------------
 
 
-def test_linked_data_names_types_and_properties_that_exist(world: Library) -> None:
+def test_linked_data_uses_existing_types_and_properties(world: Library) -> None:
     seen = set()
     for text in linked_data(world, ONLINE).values():
         for node in nodes(json.loads(text)["@graph"]):
@@ -116,7 +116,7 @@ def test_every_address_in_linked_data_is_a_page_or_a_file(world: Library, settin
                     assert urljoin(BASE + address_of(path), node[key]) in known, f"{path}: {node[key]}"
 
 
-def test_an_article_s_data_tell_what_it_is_about_from_what_it_mentions(world: Library) -> None:
+def test_an_article_s_data_distinguish_subjects_from_mentions(world: Library) -> None:
     data = json.loads(linked_data(world, ONLINE)["articles/dockers-close-port-imber.md"])["@graph"][0]
     assert data["datePublished"] == "2019-05-04"
     assert data["publisher"] == {"@type": "Organization", "name": "Karvel Gazette"}
@@ -149,7 +149,7 @@ def test_every_entity_has_a_twin_whose_addresses_lead_somewhere(world: Library) 
                 assert target.partition("#")[0] in held
 
 
-def test_feeds_parse_and_carry_the_dates_of_their_articles(files: Mapping[str, str]) -> None:
+def test_feeds_are_valid_and_have_the_dates_of_their_articles(files: Mapping[str, str]) -> None:
     feeds = {path: feedparser.parse(text.encode()) for path, text in files.items() if path.endswith(".xml")}
     assert {"feed.xml", "people/ana-petrova.xml", "places/varland.xml", "topics/strikes.xml"} <= feeds.keys()
     for path, feed in feeds.items():
@@ -166,13 +166,13 @@ def test_without_an_address_there_are_no_feeds(world: Library) -> None:
     assert "](people/ana-petrova/)" in files["llms.txt"]
 
 
-def test_what_needs_an_address_is_named_where_there_is_none() -> None:
+def test_without_an_address_a_message_lists_what_is_missing() -> None:
     assert left_out(ONLINE) == ""
     for words in ("site_url", "mkdocs.yml", "feeds", "sitemap", "canonical", "404.html"):
         assert words in left_out(SETTINGS)
 
 
-def test_a_page_is_told_its_other_forms_and_its_last_day(world: Library, files: Mapping[str, str]) -> None:
+def test_the_theme_knows_a_page_s_other_formats_and_its_newest_day(world: Library, files: Mapping[str, str]) -> None:
     meta = page_meta(world, ONLINE, files)
     assert meta["people/ana-petrova.md"] == {
         "json": "people/ana-petrova.json",
@@ -183,7 +183,7 @@ def test_a_page_is_told_its_other_forms_and_its_last_day(world: Library, files: 
     assert not {page for page in meta if page.startswith("data/")}
 
 
-def test_tables_have_a_row_a_record(world: Library, files: Mapping[str, str]) -> None:
+def test_tables_have_a_row_for_each_record(world: Library, files: Mapping[str, str]) -> None:
     for name, records in (("entities", world.entities), ("mentions", world.mentions)):
         rows = list(csv.DictReader(io.StringIO(files[f"data/{name}.csv"])))
         assert len(rows) == len(records) > 0
@@ -203,14 +203,14 @@ def test_the_graph_ties_known_nodes(world: Library, files: Mapping[str, str]) ->
 
 
 @given(st.text(st.characters(exclude_categories=["Cs"])))
-def test_any_name_can_stand_in_the_graph(name: str) -> None:
+def test_any_name_can_be_put_into_the_graph(name: str) -> None:
     world = make_world()
     odd = replace(world, entities=tuple(replace(e, name=name) for e in world.entities))
     root = ElementTree.fromstring(_graph(index_library(odd, SETTINGS)).encode())
     assert len(list(root.iter("{http://graphml.graphdrawing.org/xmlns}node"))) == len(odd.entities)
 
 
-def test_money_entities_keep_to_their_schemata(files: Mapping[str, str]) -> None:
+def test_follow_the_money_entities_match_their_schemata(files: Mapping[str, str]) -> None:
     found = [json.loads(line) for line in files["data/entities.ftm.json"].splitlines()]
     assert {entity["schema"] for entity in found} == set(MONEY)
     ids = {entity["id"] for entity in found}
@@ -222,7 +222,7 @@ def test_money_entities_keep_to_their_schemata(files: Mapping[str, str]) -> None
 
 
 @pytest.mark.parametrize("how", ["full", "excerpt", "none"])
-def test_records_hold_texts_only_where_the_site_shows_them(world: Library, how: str) -> None:
+def test_records_have_texts_only_if_the_site_shows_them(world: Library, how: str) -> None:
     files = publish(world, replace(SETTINGS, article_text=how))
     articles = [json.loads(line) for line in files["data/articles.jsonl"].splitlines()]
     assert all(("text" in article) is (how == "full") for article in articles)
@@ -240,5 +240,5 @@ def test_records_hold_texts_only_where_the_site_shows_them(world: Library, how: 
         (None, None),
     ],
 )
-def test_only_dates_that_a_calendar_knows_are_given_away(edtf: str | None, known: str | None) -> None:
+def test_only_plain_iso_dates_are_published(edtf: str | None, known: str | None) -> None:
     assert known_date(edtf) == known

@@ -1,4 +1,4 @@
-"""Makes small PDFs by hand, so that the tests need no program that prints."""
+"""Makes small PDFs, so that the tests need no program for it."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 
 def make_pdf(pages: Sequence[Sequence[str]], info: str = "") -> bytes:
-    """A PDF with the given lines on its pages; `info` is what stands in its information dictionary, `/Title (...)`."""
+    """A PDF with the given lines on its pages; `info` is the content of its information dictionary, `/Title (...)`."""
     objects = [b"", b"", b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>", f"<< {info} >>".encode("latin-1")]
     kids = []
     for lines in pages:

@@ -1,4 +1,4 @@
-"""Making lists of names out of bylines."""
+"""Bylines are split into lists of names."""
 
 from __future__ import annotations
 
@@ -33,8 +33,8 @@ from cuttings.read.authors import organisations_among, people_among
         ("", []),
     ],
 )
-def test_persons_are_found_and_all_else_left_out(byline: str, names: list[str]) -> None:
-    """Offices, addresses, places and agencies beside a name are no part of it."""
+def test_only_the_names_of_persons_are_found(byline: str, names: list[str]) -> None:
+    """Offices, addresses, places and agencies beside a name are not part of it."""
     assert list(people_among([byline])) == names
 
 
@@ -43,8 +43,8 @@ def test_a_name_is_listed_once_in_its_fullest_form() -> None:
     assert people_among(["Ada", "Ada Example", "By Ada Example"]) == ("Ada Example",)
 
 
-def test_the_outlet_is_no_author_beside_a_person() -> None:
-    """What begins with the outlet's name goes, unless it is all there is."""
+def test_the_outlet_is_not_an_author_beside_a_person() -> None:
+    """A name that begins with that of the outlet is removed, unless it is the only one."""
     assert people_among(["Ada Example", "Sample Sport"], "Sample") == ("Ada Example",)
     assert people_among(["Sample Sport"], "Sample") == ("Sample Sport",)
 
@@ -57,7 +57,7 @@ def test_organisations_are_kept_whole() -> None:
 
 @given(st.lists(st.text(max_size=60), max_size=4))
 def test_names_are_clean_whatever_the_byline(bylines: list[str]) -> None:
-    """No name is empty, holds a figure, or is listed twice."""
+    """No name is empty, contains a digit, or is listed twice."""
     names = people_among(bylines)
     assert len(set(names)) == len(names)
     assert all(name.strip() and not any(c.isdigit() for c in name) for name in names)

@@ -1,4 +1,4 @@
-"""Turning bytes into text: every encoding that an article is likely to be in, and nothing that is none."""
+"""Bytes are decoded in every likely encoding, and refused if they are not text."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ FRENCH = "Le barrage a cédé à Besançon, où l'été était déjà là."
     ],
 )
 def test_the_encoding_is_found(text: str, encoding: str) -> None:
-    """Common encodings are read rightly even from one sentence."""
+    """Common encodings are recognised even in a single sentence."""
     assert decode(text.encode(encoding)) == text
 
 
@@ -51,13 +51,13 @@ def test_the_encoding_is_found(text: str, encoding: str) -> None:
         (b" one\t\n\n", " one\t\n\n"),
     ],
 )
-def test_only_marks_and_line_ends_change(raw: bytes, text: str) -> None:
-    """The text is the file's own: spaces and blank lines stay."""
+def test_only_byte_order_marks_and_line_ends_change(raw: bytes, text: str) -> None:
+    """The rest of the text is unchanged, including spaces and blank lines."""
     assert decode(raw) == text
 
 
 def test_markup_may_declare_its_encoding() -> None:
-    """A declaration counts before a guess, but not before UTF-8 that is sound."""
+    """A declaration is preferred to a guess, but not to valid UTF-8."""
     page = '<meta charset="iso-8859-7"><p>Δ'
     assert decode(page.encode("iso-8859-7"), markup=True) == page
     assert decode(page.encode("utf-8"), markup=True) == page
@@ -73,8 +73,8 @@ def test_markup_may_declare_its_encoding() -> None:
         ("Zoë, café and naïve.\nSecond ".encode() + b"\xff line", "line 2"),
     ],
 )
-def test_what_is_no_text_is_refused_with_the_reason(raw: bytes, says: str) -> None:
-    """Binary files, cut files and files with stray bytes each say what they are."""
+def test_what_is_not_text_is_refused_with_the_reason(raw: bytes, says: str) -> None:
+    """Binary files, truncated files and files with invalid bytes give different reasons."""
     with pytest.raises(Refusal) as refusal:
         decode(raw)
     assert says in refusal.value.what
@@ -82,13 +82,13 @@ def test_what_is_no_text_is_refused_with_the_reason(raw: bytes, says: str) -> No
 
 @given(st.text(alphabet=st.characters(exclude_categories=["Cs", "Cc"]), max_size=300))
 def test_utf8_is_always_read_exactly(text: str) -> None:
-    """Whatever the characters, UTF-8 comes back as it was, less a byte order mark."""
+    """Any text in UTF-8 is read unchanged, except for a byte order mark."""
     assert decode(text.encode()) == text.removeprefix("\ufeff").removeprefix("\ufeff")
 
 
 @given(st.binary(max_size=200))
 def test_bytes_are_text_or_refused(raw: bytes) -> None:
-    """No bytes make a traceback, and no text has other line ends than newlines."""
+    """No bytes cause another error, and the only line ends of a text are newlines."""
     try:
         assert "\r" not in decode(raw)
     except Refusal as refusal:
@@ -96,6 +96,6 @@ def test_bytes_are_text_or_refused(raw: bytes) -> None:
 
 
 @pytest.mark.parametrize(("text", "odd"), [(FRENCH, 0.0), ("cedð¯ la", 0.5), ("мир и peace", 0.0), ("миp", 0.5)])
-def test_oddity_is_the_share_of_characters_that_nobody_writes(text: str, odd: float) -> None:
+def test_oddity_is_the_share_of_odd_characters(text: str, odd: float) -> None:
     """Symbols within words and two alphabets in one word are odd; foreign words are not."""
     assert oddity(text) == odd

@@ -1,4 +1,4 @@
-"""Choosing a page's headline, and taking the site's name off a title."""
+"""The headline of a page is chosen, and the name of the site is removed from titles."""
 
 from __future__ import annotations
 
@@ -25,8 +25,8 @@ from cuttings.read.html.headline import choose_headline, without_site_name
         ("", ""),
     ],
 )
-def test_the_sites_name_goes_and_nothing_else(title: str, plain: str) -> None:
-    """A part goes if it is the site's name, or stands behind a mark that no headline has."""
+def test_only_the_sites_name_is_removed(title: str, plain: str) -> None:
+    """A part is removed if it is the site's name, or if it follows a mark that no headline has."""
     assert without_site_name(title, {"dailyexample"}) == plain
 
 
@@ -45,13 +45,13 @@ def test_the_sites_name_goes_and_nothing_else(title: str, plain: str) -> None:
     ],
 )
 def test_the_headline_is_the_one_shown(headings: list[str], titles: list[str], chosen: str | None) -> None:
-    """A heading wins over the titles made for search engines, if it is of this article."""
+    """A heading is preferred to titles for search engines, if it belongs to this article."""
     assert choose_headline(headings, titles, ["Example", "example.org"]) == chosen
 
 
 @given(st.text(max_size=80), st.sets(st.text(max_size=10), max_size=3))
-def test_what_is_left_of_a_title_is_part_of_it(title: str, names: set[str]) -> None:
-    """Nothing is added, and a title never vanishes."""
+def test_the_rest_of_a_title_is_part_of_it(title: str, names: set[str]) -> None:
+    """Nothing is added, and a title never becomes empty."""
     plain = without_site_name(title, names)
     assert plain in " ".join(title.split())
     assert bool(plain) == bool(title.split())

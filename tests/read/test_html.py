@@ -1,4 +1,4 @@
-"""Reading HTML: the article and what the page states of it, without what surrounds it."""
+"""HTML is read: the article, without what surrounds it, and what the page states about it."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ PARAGRAPHS = (
 
 
 def page(head: str = "", before: str = "", after: str = "", inside: str = "") -> bytes:
-    """A page with the three paragraphs, and what a test puts around them."""
+    """A page with the three paragraphs, and other elements around them."""
     body = "".join(f"<p>{paragraph}</p>" for paragraph in PARAGRAPHS)
     return (
         f"<!doctype html><html lang='en-GB'><head><meta charset='utf-8'>{head}</head><body>"
@@ -32,12 +32,12 @@ def page(head: str = "", before: str = "", after: str = "", inside: str = "") ->
 
 
 def of_role(parsed: Parsed, role: Role) -> list[str]:
-    """The blocks of one role."""
+    """The texts of the blocks with one role."""
     return [parsed.text[block.start : block.end] for block in parsed.blocks if block.role is role]
 
 
 def test_the_text_is_the_headline_and_the_paragraphs() -> None:
-    """Menu and footer are gone, the headline stands first and once."""
+    """The menu and the footer are removed, and the headline comes first and once."""
     parsed = read_html(page())
     assert parsed.text == "\n\n".join(["Dam breaks after rain", *PARAGRAPHS])
     assert of_role(parsed, Role.TITLE) == ["Dam breaks after rain"]
@@ -55,20 +55,20 @@ def test_the_text_is_the_headline_and_the_paragraphs() -> None:
         "<h3>Related articles</h3>",
     ],
 )
-def test_what_leads_elsewhere_or_asks_is_no_body(line: str) -> None:
-    """Links to other articles, appeals and lines on rights are set aside, wherever they stand."""
+def test_links_and_appeals_are_not_body(line: str) -> None:
+    """Links to other articles, appeals and lines about rights are set aside, wherever they are."""
     parsed = read_html(page(inside=f"{line}<p>{PARAGRAPHS[0]} So it went.</p>"))
     assert of_role(parsed, Role.BODY) == [*PARAGRAPHS, f"{PARAGRAPHS[0]} So it went."]
 
 
-def test_a_link_within_a_sentence_stays_in_it() -> None:
-    """Elements that are styled like buttons or links within a paragraph keep their words."""
+def test_a_link_within_a_sentence_is_kept() -> None:
+    """Text in a paragraph that is styled like a button or a link is kept."""
     sentence = "The minister said that <span class='link'><a href='/x'>the bridges would be rebuilt</a></span> by May."
     assert "said that the bridges would be rebuilt by May." in read_html(page(inside=f"<p>{sentence}</p>")).text
 
 
-def test_bylines_and_dates_under_the_headline_are_told_from_the_body() -> None:
-    """They are kept, with their own roles."""
+def test_bylines_and_dates_under_the_headline_are_not_body() -> None:
+    """They are kept with their own roles."""
     head = '<meta name="author" content="Ada Example">'
     parsed = read_html(page(head, "<p>By Ada Example, chief reporter</p><p>Monday 6 May 2024</p>"))
     assert of_role(parsed, Role.BYLINE) == ["By Ada Example, chief reporter"]
@@ -76,19 +76,19 @@ def test_bylines_and_dates_under_the_headline_are_told_from_the_body() -> None:
 
 
 def test_fragments_are_read_too() -> None:
-    """Part of a page, without <html> or <body>, is an article if there is text in it."""
+    """A part of a page, without <html> or <body>, is an article if it has text."""
     assert read_html(f"<p>{PARAGRAPHS[0]}</p>".encode()).text == PARAGRAPHS[0]
 
 
 @pytest.mark.parametrize("raw", [b"<html></html>", b"<html><body><nav><a href='/'>Home</a></nav></body></html>"])
 def test_a_page_without_an_article_is_refused(raw: bytes) -> None:
-    """Nothing is made up where there is nothing."""
+    """A page without text of an article gives none."""
     with pytest.raises(Refusal):
         read_html(raw)
 
 
-def test_a_page_nested_without_bound_does_no_harm() -> None:
-    """It is read or refused."""
+def test_a_very_deeply_nested_page_causes_no_other_error() -> None:
+    """It is read or refused without another error."""
     try:
         assert read_html(b"<div>" * 20_000 + b"The dam broke. " * 30).text
     except Refusal as refusal:
@@ -105,7 +105,7 @@ JSON_LD = """<script type="application/ld+json">{"@context": "https://schema.org
 
 
 def test_json_ld_is_followed_through_its_references() -> None:
-    """Author and publisher may stand elsewhere in the graph; language and basis are noted."""
+    """Author and publisher may be elsewhere in the graph; language and basis are recorded."""
     found = read_html(page(JSON_LD)).given
     assert (found.title, found.outlet, found.authors) == ("Dam breaks after rain", "The Example", ("Ada Example",))
     assert (found.published, found.published_basis, found.language) == ("2024-05-07", "page metadata", "en")
@@ -119,8 +119,8 @@ def test_json_ld_is_followed_through_its_references() -> None:
         ('<link rel="canonical" href="https://example.org/2023/01/01/dam/">', "2024-05-07"),
     ],
 )
-def test_the_day_is_the_publishers_own(shown: str, day: str) -> None:
-    """A time in UTC is the next day's where the publisher's clock, or address, still has the day before."""
+def test_the_day_is_that_of_the_publishers_local_time(shown: str, day: str) -> None:
+    """A time in UTC may be on the next day, while the publisher's local time, or the address, has the day before."""
     assert read_html(page(JSON_LD, shown) if "time" in shown else page(JSON_LD + shown)).given.published == day
 
 
@@ -143,19 +143,19 @@ def test_the_day_is_the_publishers_own(shown: str, day: str) -> None:
         ("", "", ()),
     ],
 )
-def test_authors_are_persons_where_any_is_named(head: str, before: str, authors: tuple[str, ...]) -> None:
-    """An organisation is the author only where no person is; what a program writes is nobody."""
+def test_authors_are_persons_if_any_is_named(head: str, before: str, authors: tuple[str, ...]) -> None:
+    """An organisation is an author only if no person is; names that programs write are ignored."""
     assert read_html(page(head, before)).given.authors == authors
 
 
-def test_other_peoples_names_on_the_page_are_no_authors() -> None:
-    """Who comments, or wrote the related article, did not write this one."""
+def test_other_peoples_names_on_the_page_are_not_authors() -> None:
+    """Commenters and authors of related articles are not authors of this one."""
     after = '<div class="comments"><a rel="author">Carl Comment</a></div><aside><a rel="author">Dora Other</a></aside>'
     assert read_html(page(after=after)).given.authors == ()
 
 
-def test_without_a_date_none_is_made_up() -> None:
-    """The year in a line on rights is no date of publication."""
+def test_a_page_without_a_date_has_none() -> None:
+    """The year in a line about rights is not a date of publication."""
     assert read_html(page(after="<p>© 2019 The Example</p>")).given.published is None
 
 
@@ -163,8 +163,8 @@ def test_without_a_date_none_is_made_up() -> None:
     ("url", "kept"),
     [("https://example.org/dam-breaks", "https://example.org/dam-breaks"), ("/dam-breaks", None), ("x", None)],
 )
-def test_the_address_is_a_whole_one_or_none(url: str, kept: str | None) -> None:
-    """A canonical link that is relative says nothing without the page it stands on."""
+def test_the_address_is_absolute_or_none(url: str, kept: str | None) -> None:
+    """A relative canonical link is useless without the address of the page."""
     assert read_html(page(f'<link rel="canonical" href="{url}">')).given.url == kept
 
 
@@ -190,7 +190,7 @@ PIECES = (
 @settings(max_examples=40, deadline=None)
 @given(st.lists(st.sampled_from(PIECES), max_size=30))
 def test_every_line_has_a_role_whatever_the_page(pieces: list[str]) -> None:
-    """Blocks are sorted, disjoint, and leave nothing but blanks out; the text can be written as UTF-8."""
+    """Blocks are sorted, disjoint, and cover everything except white space; the text can be written as UTF-8."""
     try:
         parsed = read_html("".join(pieces).encode())
     except Refusal:

@@ -1,4 +1,4 @@
-"""Reading JSON Lines: an article a line, and a reason for each line that is none."""
+"""JSON Lines are read: an article on each line, and a reason for each line that has none."""
 
 from __future__ import annotations
 
@@ -12,12 +12,12 @@ from cuttings.read.parsed import Parsed, Refusal
 
 
 def outcomes(data: bytes) -> list[tuple[int, Parsed | Refusal]]:
-    """Number and outcome of each line."""
+    """The number and the outcome of each line."""
     return [(line.number, line.outcome) for line in read_json_lines(data, "w.jsonl")]
 
 
 def test_a_line_is_an_article_with_its_fields() -> None:
-    """Authors may be names or objects with one; unknown fields are nobody's fault."""
+    """Authors may be names or objects with a name; unknown fields are ignored."""
     record = {
         "text": "The dam broke.\r\nIt did.",
         "title": "Dam breaks",
@@ -49,7 +49,7 @@ def test_a_line_is_an_article_with_its_fields() -> None:
     ],
 )
 def test_a_bad_line_is_refused_and_the_others_go_on(line: bytes, says: str) -> None:
-    """The reason is of that line alone."""
+    """The reason is about that line only."""
     (_, bad), (number, good) = outcomes(line + b'\n{"text": "The dam broke."}')
     assert isinstance(bad, Refusal)
     assert says in bad.what
@@ -57,8 +57,8 @@ def test_a_bad_line_is_refused_and_the_others_go_on(line: bytes, says: str) -> N
     assert isinstance(good, Parsed)
 
 
-def test_a_slip_in_the_name_of_the_text_is_named() -> None:
-    """The nearest field is asked about."""
+def test_a_misspelled_field_of_the_text_is_named() -> None:
+    """The reason asks about the most similar field."""
     ((_, found),) = outcomes(b'{"texts": "The dam broke."}')
     assert isinstance(found, Refusal)
     assert found.mend == "Is 'texts' the text? Call it 'text'."
@@ -66,14 +66,14 @@ def test_a_slip_in_the_name_of_the_text_is_named() -> None:
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16"])
 def test_the_file_may_be_in_any_common_encoding(encoding: str) -> None:
-    """A byte order mark is no part of the first line."""
+    """A byte order mark is not part of the first line."""
     ((_, found),) = outcomes('{"text": "Café"}\n'.encode(encoding))
     assert isinstance(found, Parsed)
     assert found.text == "Café"
 
 
-def test_halves_of_characters_do_not_get_through() -> None:
-    """JSON can hold them; files cannot."""
+def test_lone_surrogates_are_replaced() -> None:
+    """JSON can hold lone surrogates; files cannot."""
     ((_, found),) = outcomes(b'{"text": "a \\ud800 b", "title": "\\udfff c"}')
     assert isinstance(found, Parsed)
     assert found.text.encode() == b"a ? b"

@@ -1,4 +1,4 @@
-"""Reading Markdown: front matter apart, and the body as a reader sees it."""
+"""Markdown is read: the front matter as metadata, and the body as a reader sees it."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from cuttings.read.parsed import Parsed
 
 
 def parsed(text: str) -> Parsed:
-    """What comes of `text` as the file a.md."""
+    """The result of reading `text` as the file a.md."""
     return read_markdown(text.encode(), "a.md")
 
 
@@ -31,13 +31,13 @@ def parsed(text: str) -> Parsed:
         ("---\n\nA rule first.", "A rule first."),
     ],
 )
-def test_marks_are_taken_off(body: str, text: str) -> None:
-    """What a browser would show is what stays."""
+def test_markup_is_removed(body: str, text: str) -> None:
+    """The text that a browser would show is kept."""
     assert parsed(body).text == text
 
 
-def test_front_matter_is_metadata_and_no_text() -> None:
-    """Common names of the fields are understood; others, such as tags, are nobody's fault."""
+def test_front_matter_is_metadata_and_not_text() -> None:
+    """Common names of the fields are understood; others, such as tags, are ignored."""
     text = (
         "---\nTitle: Dam breaks\ndate: 2024-05-06\nauthor: [Ada Example, Ben Sample]\nsite: x\ntags: [a]\n"
         "publication: The Example\nlink: https://example.org/dam\n---\nThe dam broke.\n"
@@ -59,26 +59,26 @@ def test_front_matter_is_metadata_and_no_text() -> None:
     "title", ["1984", "Yes", "On", "No", "Null", "12:30", "1e3", "0x1f", "2024-05-06", "No: 'a' title"]
 )
 def test_a_title_is_its_text_whatever_yaml_makes_of_it(title: str) -> None:
-    """Numbers, truths and dates in titles are words."""
+    """Numbers, booleans and dates in titles are read as text."""
     written = title if ":" not in title else f'"{title}"'
     assert parsed(f"---\ntitle: {written}\n---\nText").given.title == title
 
 
 @pytest.mark.parametrize("name", ["No", "On", "Yes", "Null", "True", "2024-05-06"])
 def test_an_author_is_called_as_it_is_written(name: str) -> None:
-    """In a list and alone."""
+    """This holds in a list and for a single name."""
     assert parsed(f"---\nauthor: {name}\n---\nText").given.authors == (name,)
     assert parsed(f"---\nauthors: [{name}, Ada Example]\n---\nText").given.authors == (name, "Ada Example")
 
 
 @pytest.mark.parametrize("nothing", ["", "~", "null"])
 def test_a_field_of_nothing_states_nothing(nothing: str) -> None:
-    """And nothing is wrong with it."""
+    """It gives no notice either."""
     found = parsed(f"---\ntitle: {nothing}\n---\nText")
     assert (found.given, found.notices) == (Metadata(), ())
 
 
-def test_a_first_heading_is_the_title_where_none_is_stated() -> None:
+def test_a_first_heading_is_the_title_if_none_is_stated() -> None:
     """A heading further down is not."""
     assert parsed("# Dam breaks\n\nText").given.title == "Dam breaks"
     assert parsed("---\ntitle: Other\n---\n# Dam breaks\n\nText").given.title == "Other"
@@ -97,7 +97,7 @@ def test_a_first_heading_is_the_title_where_none_is_stated() -> None:
     ],
 )
 def test_broken_front_matter_is_a_notice_and_the_article_goes_on(text: str, where: str, says: str, body: str) -> None:
-    """The notice names the line and how to mend it."""
+    """The notice has the line and says how to mend it."""
     found = parsed(text)
     assert found.text == body
     assert [notice.where for notice in found.notices] == [where]
@@ -106,13 +106,13 @@ def test_broken_front_matter_is_a_notice_and_the_article_goes_on(text: str, wher
 
 
 @pytest.mark.parametrize("body", ["[a](" * 100_000, "a *b* " * 50_000, "*x* [y](z)\n" * 30_000])
-def test_text_over_which_the_parser_would_take_hours_is_left_as_it_is(body: str) -> None:
-    """Brackets without end, and paragraphs of a book's length."""
+def test_text_that_would_keep_the_parser_busy_is_left_as_it_is(body: str) -> None:
+    """Such as very many open brackets, and paragraphs as long as a book."""
     assert parsed(body).text == body
 
 
 @settings(max_examples=60, deadline=None)
 @given(st.text(alphabet="ab-:\n#*>[]()`|{}!&<\t \"'", max_size=80))
 def test_any_text_is_read(text: str) -> None:
-    """No Markdown, and no front matter, makes a traceback or text without words in it."""
+    """No Markdown and no front matter causes another error, or text without words."""
     assert "\n\n\n" not in parsed(text).text

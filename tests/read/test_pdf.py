@@ -1,4 +1,4 @@
-"""Reading PDFs: paragraphs out of lines, running heads away, metadata only where the text bears it out."""
+"""PDFs are read: lines become paragraphs, running heads are removed, metadata must be confirmed by the text."""
 
 from __future__ import annotations
 
@@ -23,8 +23,8 @@ BODY = [
 ]
 
 
-def test_lines_become_paragraphs_and_hyphens_of_line_ends_go() -> None:
-    """A paragraph of three lines is one again; a short line that ends a sentence ends it."""
+def test_lines_become_paragraphs_without_hyphens_at_line_ends() -> None:
+    """Three lines become one paragraph again; a short line that ends a sentence ends it."""
     assert read_pdf(make_pdf([BODY])).text.split("\n\n") == [
         "Dam breaks after rain",
         "The dam above the lower town broke shortly after midnight on Monday, sending water through the old quarter "
@@ -33,14 +33,14 @@ def test_lines_become_paragraphs_and_hyphens_of_line_ends_go() -> None:
     ]
 
 
-def test_a_hyphen_that_the_text_has_elsewhere_stays() -> None:
-    """A compound cut at its own hyphen is not run together."""
+def test_a_hyphen_that_the_text_has_elsewhere_is_kept() -> None:
+    """A compound that is broken at its own hyphen keeps it."""
     lines = ["The long-term plan was known to all who had read the papers, but the long-", "term costs were not."]
     assert "the long-term costs" in read_pdf(make_pdf([lines])).text
 
 
-def test_running_heads_and_page_numbers_go() -> None:
-    """What stands at the edge of every page is no part of the article, whatever the number in it."""
+def test_running_heads_and_page_numbers_are_removed() -> None:
+    """Lines at the edge of every page are not part of the article, whatever number they contain."""
     more = ["The council has met.", "It heard of a crack that nobody had seen.", "It will meet again.", "So be it."]
     text = read_pdf(
         make_pdf([["The Example Daily, page 1", *BODY, "1"], ["The Example Daily, page 2", *more, "2"]])
@@ -61,13 +61,13 @@ def test_running_heads_and_page_numbers_go() -> None:
         ("/Author (Ada)", None, ()),
     ],
 )
-def test_metadata_counts_only_where_the_text_has_it(info: str, title: str | None, authors: tuple[str, ...]) -> None:
-    """Programs write file names into titles and owners into authors: the page must show them too."""
+def test_metadata_counts_only_if_the_text_has_it(info: str, title: str | None, authors: tuple[str, ...]) -> None:
+    """Programs write file names into titles and owners into authors, so the page must show them too."""
     given_ = read_pdf(make_pdf([[BODY[0], "By Ada Example", *BODY[1:]]], info)).given
     assert (given_.title, given_.authors) == (title, authors)
 
 
-def test_the_date_when_a_file_was_made_is_no_date_of_publication() -> None:
+def test_the_date_when_a_file_was_made_is_not_its_publication() -> None:
     """A page printed years later was not published then."""
     assert read_pdf(make_pdf([BODY], "/CreationDate (D:20240102030405Z)")).given.published is None
 
@@ -91,7 +91,7 @@ def _locked() -> bytes:
     ],
 )
 def test_what_gives_no_text_is_refused_with_the_reason(data: bytes, says: str) -> None:
-    """Broken, locked and scanned PDFs each say what they are."""
+    """Broken, locked and scanned PDFs give different reasons."""
     with pytest.raises(Refusal) as refusal:
         read_pdf(data)
     assert says in refusal.value.what
@@ -100,8 +100,8 @@ def test_what_gives_no_text_is_refused_with_the_reason(data: bytes, says: str) -
 
 @settings(max_examples=60, deadline=None)
 @given(st.integers(0, 900), st.binary(min_size=1, max_size=20))
-def test_damage_is_refused_or_read_and_never_a_traceback(place: int, damage: bytes) -> None:
-    """Bytes overwritten anywhere leave a text or a reason."""
+def test_a_damaged_file_is_read_or_refused(place: int, damage: bytes) -> None:
+    """If bytes are overwritten anywhere, the result is a text or a reason."""
     whole = make_pdf([BODY])
     try:
         assert read_pdf(whole[:place] + damage + whole[place + len(damage) :]).text

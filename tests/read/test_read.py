@@ -1,4 +1,4 @@
-"""Reading a folder: which files count, what becomes of bad ones, and what the editor leaves out."""
+"""A folder is read: which files count, what happens to bad ones, and what the editor excludes."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ Reader = Callable[..., tuple[tuple[Document, ...], tuple[Notice, ...]]]
 
 @pytest.fixture
 def read_files(tmp_path: Path) -> Reader:
-    """Writes files below seeds/ and reads them."""
+    """Write files below seeds/ and read them."""
 
     def run(files: Files, curation: Curation | None = None) -> tuple[tuple[Document, ...], tuple[Notice, ...]]:
         for name, content in files.items():
@@ -35,12 +35,12 @@ def read_files(tmp_path: Path) -> Reader:
 
 
 def excluding(*sources: str) -> Curation:
-    """An editor who leaves out `sources`."""
+    """Decisions of an editor who excludes `sources`."""
     return Curation(articles={s: ArticleDecision("curation/articles.yml:1", Metadata(), True) for s in sources})
 
 
 def test_articles_are_found_at_any_depth_in_order_of_path(read_files: Reader) -> None:
-    """Endings in capitals count; hidden files, pictures and what a browser saves beside a page do not."""
+    """Endings in capitals count; hidden files, pictures and files that a browser saves beside a page do not."""
     documents, notices = read_files(
         {
             "b.TXT": "Two.",
@@ -58,7 +58,7 @@ def test_articles_are_found_at_any_depth_in_order_of_path(read_files: Reader) ->
 
 
 def test_a_text_file_is_taken_as_it_is(read_files: Reader) -> None:
-    """The text is the file's own, its hash that of the bytes."""
+    """The text is unchanged, and the hash is that of the bytes."""
     raw = b"\xef\xbb\xbf One\r\n\r\n two \r\n"
     ((document,), _) = read_files({"x.txt": raw})
     assert document.text == " One\n\n two \n"
@@ -87,7 +87,7 @@ def test_a_text_file_is_taken_as_it_is(read_files: Reader) -> None:
 def test_a_bad_file_is_a_notice_and_the_others_go_on(
     read_files: Reader, name: str, content: str | bytes, where: str, says: str
 ) -> None:
-    """The notice says where, what and how to mend it."""
+    """The notice says where it is, what is wrong and how to mend it."""
     documents, notices = read_files({name: content, "good.txt": "The dam broke."})
     assert "seeds/good.txt" in [d.source for d in documents]
     (notice,) = notices
@@ -97,7 +97,7 @@ def test_a_bad_file_is_a_notice_and_the_others_go_on(
 
 
 def test_one_text_under_two_names_is_one_document(read_files: Reader) -> None:
-    """Both sources are listed, and what either states is known; spacing does not make a text another."""
+    """Both sources are listed, and what either states is used; differences in spacing do not count."""
     record = '{"text": "The dam broke.\\n\\nIt did.", "title": "Dam", "published": "2024-05-06"}'
     documents, notices = read_files({"a.txt": "The dam broke.\r\nIt did.\r\n", "b.jsonl": record})
     (document,) = documents
@@ -120,8 +120,8 @@ def test_what_the_editor_excludes_is_left_out(read_files: Reader) -> None:
     assert notices == ()
 
 
-def test_a_decision_on_an_article_that_is_not_there_is_a_notice(read_files: Reader) -> None:
-    """With the nearest article that is."""
+def test_a_decision_on_a_missing_article_is_a_notice(read_files: Reader) -> None:
+    """With the name of the most similar article."""
     _, notices = read_files({"flood.txt": "The dam broke."}, excluding("seeds/floods.txt"))
     assert [str(n) for n in notices] == [
         "curation/articles.yml:1: There is no article 'seeds/floods.txt'. Did you mean 'seeds/flood.txt'?"
@@ -137,7 +137,7 @@ def test_a_decision_on_an_article_that_is_not_there_is_a_notice(read_files: Read
     ],
 )
 def test_without_articles_there_is_one_line_that_says_so(read_files: Reader, files: Files, says: str) -> None:
-    """And what to do."""
+    """It also says what to do."""
     with pytest.raises(CuttingsError) as error:
         read_files(files)
     assert says in str(error.value)
@@ -146,7 +146,7 @@ def test_without_articles_there_is_one_line_that_says_so(read_files: Reader, fil
 
 
 def test_links_that_lead_in_a_circle_or_nowhere_are_notices(tmp_path: Path, read_files: Reader) -> None:
-    """Nothing is read twice, and nothing hangs."""
+    """Nothing is read twice, and reading ends."""
     folder = tmp_path / "seeds" / "sub"
     folder.mkdir(parents=True)
     (folder / "loop").symlink_to(tmp_path / "seeds")
@@ -162,7 +162,7 @@ def test_links_that_lead_in_a_circle_or_nowhere_are_notices(tmp_path: Path, read
 
 
 def test_a_file_that_may_not_be_read_is_a_notice(read_files: Reader, monkeypatch: pytest.MonkeyPatch) -> None:
-    """As under other people's permissions; root, who runs some tests, may read everything."""
+    """The error is simulated, since root, who may run the tests, can read everything."""
     plain_open = Path.open
 
     def refuse(path: Path, *arguments: Any, **more: Any) -> object:

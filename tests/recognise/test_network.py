@@ -1,4 +1,4 @@
-"""The files of the model: whole, small enough, and told in one line where they are not."""
+"""The files of the model are complete and small; a missing or changed one is reported in one line."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ MEBIBYTE = 2**20
 
 @pytest.fixture
 def copy(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
-    """The files of the model in a folder where they may be harmed."""
+    """A copy of the model's files that a test may damage."""
     shutil.copytree(str(network.folder()), tmp_path / "ner")
     monkeypatch.setattr(network, "folder", lambda: tmp_path / "ner")
     network.load_network.cache_clear()
@@ -31,14 +31,14 @@ def test_the_model_is_small_enough_to_ship() -> None:
     assert {"MODEL.md", "model.onnx", "vocab.txt", "SHA256SUMS"} == {file.name for file in files}
 
 
-def test_the_card_tells_the_hash_of_the_model() -> None:
-    """And so cannot be the card of another."""
+def test_the_card_has_the_hash_of_the_model() -> None:
+    """So that it cannot be the card of another model."""
     card = (network.folder() / "MODEL.md").read_text(encoding="utf8")
     assert network.stated_sums(network.folder())["model.onnx"] in card
 
 
 @pytest.mark.parametrize("name", ["model.onnx", "vocab.txt"])
-def test_a_changed_file_is_told_in_one_line(copy: Path, name: str) -> None:
+def test_a_changed_file_is_reported_in_one_line(copy: Path, name: str) -> None:
     with (copy / name).open("ab") as file:
         file.write(b"x")
     with pytest.raises(CuttingsError, match=rf"^cuttings/data/ner/{name}: .* is not the one that was shipped\. .*$"):
@@ -46,13 +46,13 @@ def test_a_changed_file_is_told_in_one_line(copy: Path, name: str) -> None:
 
 
 @pytest.mark.parametrize("name", ["model.onnx", "SHA256SUMS"])
-def test_a_missing_file_is_told_in_one_line(copy: Path, name: str) -> None:
+def test_a_missing_file_is_reported_in_one_line(copy: Path, name: str) -> None:
     (copy / name).unlink()
     with pytest.raises(CuttingsError, match=rf"^cuttings/data/ner/{name}: .* is missing\. .*$"):
         network.load_network()
 
 
-def test_another_model_has_another_name(copy: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_another_model_has_another_id(copy: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     before = tagger_id()
     monkeypatch.setattr(tagger, "folder", lambda: copy)
     assert tagger_id() == before
@@ -61,7 +61,7 @@ def test_another_model_has_another_name(copy: Path, monkeypatch: pytest.MonkeyPa
 
 
 def test_a_line_is_read_with_the_one_before() -> None:
-    """Lines of one article are context to each other; articles are not, since each is read alone."""
+    """The lines of one article are context for each other."""
     text = "Margaret Hollis, 54, was elected mayor.\nHollis said she was glad."
     lines = [(0, 39), (40, len(text))]
     names = [text[name.start : name.end] for name in find_names(text, lines)]

@@ -1,4 +1,4 @@
-"""The likeliest allowed labels: no name without a beginning, and nothing better is passed over."""
+"""The sequence of labels is the best valid one: every name has a beginning."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ def allowed(path: tuple[int, ...]) -> bool:
 
 
 @given(SCORES)
-def test_the_path_is_the_best_that_is_allowed(rows: list[list[int]]) -> None:
+def test_the_path_is_the_best_valid_one(rows: list[list[int]]) -> None:
     found = best_path(np.array(rows, np.float32))
     assert allowed(tuple(found))
     best = max(
@@ -34,8 +34,8 @@ def test_the_path_is_the_best_that_is_allowed(rows: list[list[int]]) -> None:
     assert sum(row[label] for row, label in zip(rows, found, strict=True)) == best
 
 
-def test_a_name_that_goes_on_gets_its_beginning() -> None:
-    """What is likelier inside a name than anywhere else is given a beginning before it, not thrown away."""
+def test_a_name_without_a_beginning_gets_one() -> None:
+    """A word that is most likely inside a name is kept, and the word before it becomes the beginning."""
     scores = np.zeros((2, len(LABELS)), np.float32)
     scores[0, NUMBER["O"]], scores[0, NUMBER["B-PER"]] = 2, 1
     scores[1, NUMBER["I-PER"]] = 5

@@ -1,4 +1,4 @@
-"""Recognition: any text is analysed whole, and alike whatever is read with it."""
+"""Recognition analyses any text completely, and independently of other articles."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ MakeArticle = Callable[..., Article]
 
 @pytest.fixture(params=["own", "spacy"])
 def recogniser(request: pytest.FixtureRequest) -> str:
-    """Who finds the names: what is promised holds for both."""
+    """The recogniser of names; the tests apply to both."""
     return str(request.param)
 
 
@@ -37,7 +37,7 @@ def _article(text: str, *blocks: Block) -> Article:
 
 
 def assert_holds(text: str, analysis: Analysis) -> None:
-    """What must be true of every analysis."""
+    """Assert what must be true of every analysis."""
     tokens = analysis.tokens
     columns = (tokens.starts, tokens.ends, tokens.heads, tokens.lemmas, tokens.tags, tokens.dependencies)
     assert {len(column) for column in columns} == {len(tokens)}
@@ -50,7 +50,7 @@ def assert_holds(text: str, analysis: Analysis) -> None:
     assert all(text[s.start : s.end] == text[s.start : s.end].strip() for s in analysis.sentences)
 
 
-def test_names_and_sentences_are_found_where_they_stand(recogniser: str) -> None:
+def test_names_and_sentences_have_the_right_spans(recogniser: str) -> None:
     text = "Margaret Hollis flew to Norway on Monday. She met officials of Siemens there."
     found = analysed(text, recogniser)
     assert_holds(text, found)
@@ -87,12 +87,12 @@ def test_any_text_is_analysed(text: str, recogniser: str) -> None:
 
 @settings(max_examples=30, deadline=None)
 @given(st.text(max_size=200))
-def test_no_text_is_too_strange(text: str) -> None:
+def test_unusual_texts_are_analysed(text: str) -> None:
     assert_holds(text, analysed(text))
 
 
-def test_a_paragraph_of_ten_thousand_words_is_analysed_whole() -> None:
-    """It is given to the model in pieces, cut after sentences: no sentence and no name is lost or broken."""
+def test_a_paragraph_of_ten_thousand_words_is_analysed_completely() -> None:
+    """It is given to the model in pieces, cut after sentences, so that no sentence or name is lost or broken."""
     sentence = "The council of Port Vale met Margaret Hollis again today. "
     text = sentence * 1_000
     assert len(text) > LONGEST
@@ -122,7 +122,7 @@ was built in the last century and is seldom used.
 
 
 def test_lines_that_are_wrapped_are_read_as_one_paragraph() -> None:
-    """A name and a sentence may go over the end of a line; the end of a paragraph stays one."""
+    """A name and a sentence may continue in the next line, but not in the next paragraph."""
     whole = readable(WRAPPED)
     assert len(whole) == len(WRAPPED)
     assert whole.count("\n") == 3, "after 'Margaret' a word more would have fitted, and two paragraphs end"
@@ -131,8 +131,8 @@ def test_lines_that_are_wrapped_are_read_as_one_paragraph() -> None:
     assert any("quay further up the coast, which\nwas built" in s for s in sentences)
 
 
-def test_the_brackets_of_a_wire_are_no_grammar() -> None:
-    """A firm in brackets is read as a name, a share's symbol as an aside; a sign of mathematics stays."""
+def test_the_angle_brackets_of_news_wires_are_replaced() -> None:
+    """A firm in angle brackets is read as a name, the symbol of a share as an aside; mathematical signs are kept."""
     text = "<Harbour Lines Inc> said it bought Larkin Mills <LRK> for less, as 3 < 4 and 5 > 2."
     whole = readable(text)
     assert whole == " Harbour Lines Inc  said it bought Larkin Mills (LRK) for less, as 3 < 4 and 5 > 2."
@@ -149,7 +149,7 @@ def test_the_brackets_of_a_wire_are_no_grammar() -> None:
         "",
     ],
 )
-def test_lines_that_are_not_wrapped_stay_apart(text: str) -> None:
+def test_lines_that_are_not_wrapped_are_not_joined(text: str) -> None:
     assert readable(text) == text
 
 
@@ -159,7 +159,7 @@ def test_boilerplate_is_left_out() -> None:
     assert [text[s.start : s.end] for s in found.sentences] == ["Norway won."]
 
 
-def test_blocks_of_different_roles_are_not_run_together() -> None:
+def test_blocks_of_different_roles_are_not_joined() -> None:
     text = "Harbour closes\nMargaret Hollis agreed."
     found = analyse(_article(text, Block(0, 14, Role.TITLE), Block(15, len(text), Role.BODY)), MODEL, "own")
     assert [text[s.start : s.end] for s in found.sentences] == ["Harbour closes", "Margaret Hollis agreed."]
@@ -175,18 +175,18 @@ def test_one_process_and_two_find_the_same(make_article: MakeArticle) -> None:
     assert list(recognise(articles, MODEL, "own", 1)) == list(recognise(articles, MODEL, "own", 2))
 
 
-def test_what_is_found_does_not_depend_on_the_company(make_article: MakeArticle) -> None:
+def test_an_analysis_does_not_depend_on_other_articles(make_article: MakeArticle) -> None:
     articles = [make_article("Margaret Hollis saw Norway.", "a"), make_article("Norway saw Margaret Hollis.", "b")]
     assert list(recognise(articles, MODEL, "own", 1))[1:] == list(recognise(articles[1:], MODEL, "own", 1))
 
 
-def test_a_model_that_is_not_installed_is_told_in_one_line() -> None:
+def test_a_model_that_is_not_installed_is_reported_in_one_line() -> None:
     with pytest.raises(CuttingsError, match=r"'no_such_model' is not installed\. Install it with"):
         recogniser_id("no_such_model", "own")
 
 
-def test_an_analysis_is_kept_under_the_name_of_its_models() -> None:
-    """What one recogniser found is not taken for what another finds."""
+def test_an_analysis_is_cached_for_its_models() -> None:
+    """So that analyses of one recogniser are not used for another."""
     assert recogniser_id(MODEL, "own") != recogniser_id(MODEL, "spacy")
 
 
@@ -199,7 +199,7 @@ def test_an_analysis_is_kept_under_the_name_of_its_models() -> None:
     ],
 )
 def test_headlines_are_read_in_any_letter_case(headline: str) -> None:
-    """The names and no more than the names, though every word has a capital."""
+    """The names are found exactly, although every word has a capital."""
     found = {(headline[n.start : n.end].lower(), n.label) for n in analysed(headline).names}
     assert found == {
         ("margaret hollis", Label.PERSON),

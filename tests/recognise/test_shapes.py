@@ -1,4 +1,4 @@
-"""Letter shapes: of a word by itself, and of the words of a headline."""
+"""Letter shapes of single words, and of words in a headline."""
 
 from __future__ import annotations
 
@@ -36,15 +36,15 @@ def names_of(line: str) -> list[Shape]:
     return line_shapes(line.split())
 
 
-def test_a_capital_says_less_in_a_headline() -> None:
-    """In title case an abbreviation still stands out; in capitals nothing does."""
+def test_a_capital_is_weaker_evidence_in_a_headline() -> None:
+    """In title case an abbreviation is still distinct; in capitals no word is."""
     assert names_of("Mayor Hollis Will Close Harbour")[1] is Shape.TITLE_IN_HEADLINE
     assert names_of("UN Will Close Harbour Near Town")[0] is Shape.UPPER
     assert names_of("UN WILL CLOSE HARBOUR")[0] is Shape.UPPER_IN_HEADLINE
     assert names_of("The mayor, Margaret Hollis, will close the harbour")[2] is Shape.TITLE
 
 
-def test_two_words_make_no_headline() -> None:
+def test_two_words_are_not_a_headline() -> None:
     assert names_of("Margaret Hollis") == [Shape.TITLE, Shape.TITLE]
 
 

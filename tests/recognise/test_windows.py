@@ -1,4 +1,4 @@
-"""Windows: every word once and in order, none too wide, lines kept whole where that can be."""
+"""Windows have every word once and in order, are not too wide, and keep lines whole where possible."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ def test_short_lines_share_a_window_with_gaps_between() -> None:
     assert window.pieces == (2, 4, 5, 3, 4, 3, 5, 3)
 
 
-def test_a_line_is_kept_whole_where_it_fits() -> None:
+def test_a_line_is_kept_whole_if_it_fits() -> None:
     first, second = packed("a " * 100 + "\n" + "b " * 100)
     assert {word.pieces for word in first.words} == {(4,)}
     assert len(second.words) == 100
@@ -49,14 +49,14 @@ def test_a_long_line_is_cut_after_a_sentence() -> None:
 
 
 def test_a_long_line_without_any_stop_is_cut_before_a_word_in_lower_case() -> None:
-    """A name goes over no cut."""
+    """So that no name is cut."""
     text = ("aaa " * 7 + "Bab Baa ") * 40
     for window in packed(text)[1:]:
         first = window.words[0]
         assert text[first.start : first.end] == "aaa"
 
 
-def test_a_word_of_more_pieces_than_a_window_holds_is_no_fault() -> None:
+def test_two_words_of_very_many_pieces_get_a_window_each() -> None:
     cutter = WordPieces(["[PAD]", "[UNK]", "[CLS]", "[SEP]", "x", "##x"])
     (window, other) = windows("x" * 99 + " " + "x" * 99, [(0, 199)], cutter)
     assert len(window.words) == len(other.words) == 1

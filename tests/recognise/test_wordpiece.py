@@ -1,4 +1,4 @@
-"""Words and their pieces: every sign belongs to one word, and a word's pieces do not depend on case and accents."""
+"""Every visible character belongs to one word, and the pieces of a word do not depend on case and accents."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ def cut(text: str) -> list[tuple[str, list[str]]]:
 @pytest.mark.parametrize(
     ("text", "found"),
     [
-        ("harbours", [("harbours", ["[UNK]"])]),  # the longest beginning is "harb", and no piece goes on from there
+        ("harbours", [("harbours", ["[UNK]"])]),  # the longest piece is "harb", and no piece continues it
         ("Harbour", [("Harbour", ["[UNK]"])]),
         ("har hars", [("har", ["har"]), ("hars", ["har", "##s"])]),
         ("Müller's", [("Müller", ["muller"]), ("'", ["'"]), ("s", ["s"])]),
@@ -55,12 +55,12 @@ def test_words_and_pieces(text: str, found: list[tuple[str, list[str]]]) -> None
     assert cut(text) == found
 
 
-def test_only_the_asked_part_is_cut() -> None:
+def test_only_the_given_part_is_cut() -> None:
     assert [(w.start, w.end) for w in CUTTER.words("har har har", 4, 7)] == [(4, 7)]
 
 
 @given(st.text(max_size=200))
-def test_words_hold_every_sign_that_is_no_space(text: str) -> None:
+def test_words_cover_all_characters_except_white_space(text: str) -> None:
     words = CUTTER.words(text, 0, len(text))
     assert "".join(text[w.start : w.end] for w in words) == "".join(text.split())
     assert all(w.pieces for w in words)

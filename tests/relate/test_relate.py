@@ -1,4 +1,4 @@
-"""Prominence in an article, and who belongs together."""
+"""Salience in an article, and relations between entities."""
 
 from __future__ import annotations
 
@@ -43,14 +43,14 @@ def test_the_most_prominent_entity_has_salience_one() -> None:
     ]
 
 
-def test_headline_and_opening_make_an_article_about_somebody_and_a_late_mention_does_not() -> None:
+def test_an_article_is_about_those_in_headline_and_opening_only() -> None:
     found = salience([STORY])
     assert found["people/fenn"].about
     assert found["places/norland"].about
     assert not found["people/reik"].about
 
 
-def test_a_name_in_a_credit_is_hardly_there() -> None:
+def test_a_name_in_a_credit_has_little_salience() -> None:
     found = salience([STORY])
     assert not found["organisations/harrow"].about
     assert found["organisations/harrow"].salience < 0.05 < found["people/reik"].salience
@@ -81,14 +81,14 @@ def strength(relations: Sequence[Relation]) -> dict[tuple[str, str], float]:
     return {(r.a, r.b): r.strength for r in relations}
 
 
-def test_those_named_in_one_sentence_belong_together() -> None:
+def test_entities_in_one_sentence_are_related() -> None:
     relations = related(MEETINGS, PAIR)
     assert (relations[0].a, relations[0].b) == ("people/ada", "people/berta")
     assert relations[0].articles == tuple(f"m{n}" for n in range(6))
 
 
-def test_an_entity_that_is_everywhere_is_related_to_nobody_by_that() -> None:
-    """Wire stands in every article, Cleo too; no sentence joins them."""
+def test_an_entity_in_every_article_is_not_thereby_related() -> None:
+    """Wire and Cleo are in every article, but in no sentence together."""
     assert ("organisations/wire", "people/cleo") not in strength(related(MEETINGS, PAIR))
 
 
@@ -105,13 +105,13 @@ def test_names_in_credits_are_not_related() -> None:
     assert related(articles, PAIR) == ()
 
 
-def test_more_joint_sentences_make_a_stronger_relation() -> None:
+def test_more_common_sentences_make_a_stronger_relation() -> None:
     once = article("once", "Report", "Edda met Finn. The sun shone. The rain fell. Nobody came.")
     found = strength(related((*MEETINGS, once), PAIR | {"Edda": Kind.PERSON, "Finn": Kind.PERSON}))
     assert found["people/ada", "people/berta"] > found["people/edda", "people/finn"] > 0
 
 
-def test_citations_are_joint_sentences_capped_and_spread_over_articles() -> None:
+def test_citations_are_limited_and_from_several_articles() -> None:
     talk = article("talk", "Talk", " ".join(f"Ada told Berta {word} things." for word in ("odd", "new", "sad", "big")))
     analyses = analyses_of((*MEETINGS, talk))
     (relation,) = [r for r in related((*MEETINGS, talk), PAIR) if (r.a, r.b) == ("people/ada", "people/berta")]
@@ -123,14 +123,14 @@ def test_citations_are_joint_sentences_capped_and_spread_over_articles() -> None
     assert max(sum(c.article == a for c in relation.citations) for a in texts) <= PER_ARTICLE
 
 
-def test_a_list_of_names_relates_none_of_them() -> None:
+def test_a_list_of_names_does_not_relate_them() -> None:
     names = {f"Name{n}": Kind.PERSON for n in range(30)}
     listing = article("list", "Present", f"Present were {', '.join(names)}. All left. The hall stood empty. It rained.")
     cited = [r for r in related((listing, *MEETINGS), names | PAIR) if r.a.startswith("people/name") and r.citations]
     assert cited == []
 
 
-def test_relations_are_bounded_for_each_entity() -> None:
+def test_relations_of_an_entity_are_limited() -> None:
     names = {f"Name{n:02}": Kind.PERSON for n in range(40)} | {"Hub": Kind.PERSON}
     articles = [article(f"h{n}", "Report", f"Hub met Name{n:02}. It rained.\nThe sun shone.") for n in range(40)]
     hub = [r for r in related(articles, names) if "people/hub" in (r.a, r.b)]
@@ -147,7 +147,7 @@ def test_a_place_within_a_longer_name_is_not_related_to_it() -> None:
 
 
 @given(st.lists(st.lists(st.sampled_from(sorted(PAIR)), max_size=5), max_size=6))
-def test_output_is_sorted_bounded_and_the_same_in_any_order(sentences: list[list[str]]) -> None:
+def test_output_is_sorted_and_independent_of_the_order_of_input(sentences: list[list[str]]) -> None:
     articles = [
         article(f"r{n}", "Report", f"{' saw '.join(names)} today. It rained.") for n, names in enumerate(sentences)
     ]

@@ -80,7 +80,7 @@ def outlet_of_address(url: str | None) -> tuple[str, bool] | None:
 def stated_outlet(name: str, url: str | None) -> str:
     """The canonical name of the outlet that a page states.
 
-    If the name is only the first part of the host of `url`, the outlet of that host is meant.
+    If it is only the first part of the host of `url`, the known outlet of that host is meant.
     """
     address = outlet_of_address(url)
     host = urlsplit(url or "").hostname or "" if address else ""
