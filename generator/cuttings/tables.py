@@ -15,7 +15,7 @@ from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
 
 HEADINGS = {f"h{level}" for level in range(1, 7)}
-LEAVES = {"p", "table"}  # in which there is no heading and no other table
+LEAVES = {"p", "table"}  # elements that contain no heading and no other table
 AFTER_ALL = 1  # the priority: after the table of contents (5), which gives headings their ids
 
 

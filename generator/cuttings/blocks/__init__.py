@@ -11,7 +11,7 @@ from cuttings.model import Block, Document, Role
 
 __all__ = ["find_blocks"]
 
-_OPENING = 3  # paragraphs in which a dateline may stand
+_OPENING = 3  # paragraphs that may begin with a dateline
 
 
 def find_blocks(document: Document) -> tuple[Block, ...]:

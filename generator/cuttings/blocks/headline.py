@@ -9,7 +9,7 @@ from cuttings.blocks import cues
 from cuttings.blocks.lines import Line
 from cuttings.common.facts import load_facts
 
-_WINDOW = 60  # lines above the text in which a headline may stand
+_WINDOW = 60  # lines above the text that may hold the headline
 _INSIDE = 4  # lines at the head of the text that may be the headline
 _PLAUSIBLE = 1.5
 _AS_GOOD = 1.0  # of lines whose scores differ by no more than this, the first is the headline

@@ -14,7 +14,7 @@ from cuttings.blocks.lines import Line
 
 FURNITURE, NOTICE, ENDING, CREDIT, COMMENTER, COMMENTS = -3.0, -5.0, -6.0, -6.0, -6.0, -40.0
 ENOUGH = 5.0  # the sum of a text of one paragraph
-_TEASERS = 2  # paragraphs that may stand above a headline
+_TEASERS = 2  # paragraphs that may come before a headline
 _SOON, _HEAD = 8, 20  # lines below a headline: in which a paragraph must follow, in which its date may follow
 _LONG = 12  # words of a notice: about cookies, a newsletter, rights
 _MANY = 8  # lines of furniture from which a text is certainly a whole page

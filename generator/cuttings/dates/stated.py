@@ -45,7 +45,7 @@ def capitalised(words: list[str]) -> str:
 
 @cache
 def _explicit() -> re.Pattern[str]:
-    """One pattern for every form of a date with a month; the first letter of a group's name stands for the form."""
+    """One pattern for every form of a date with a month; the first letter of a group's name identifies the form."""
     facts = load_facts("dates")
     english = capitalised([word for words in facts["months"] for word in words])
     foreign = _either([word for words in facts["foreign_months"] for word in words])

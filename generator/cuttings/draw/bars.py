@@ -9,7 +9,7 @@ from cuttings.draw.svg import Drawing, element
 
 WIDTH, HEIGHT = 720.0, 96.0
 GAP = 0.18  # of a bar's room, between it and the next
-LEAST = 2.0  # units: a bar that stands for something can be seen
+LEAST = 2.0  # height in units of the lowest bar, so that it is visible
 
 
 @dataclass(frozen=True, slots=True)

@@ -48,7 +48,7 @@ def decisions(verb: str, node: yaml.Node, where: str) -> tuple[list[Decision], l
 
 
 class _WrongError(Exception):
-    """Why a line cannot be understood."""
+    """Raised for a line that cannot be understood, with the reason."""
 
 
 def _wrong(verb: str, place: str, why: str) -> Notice:

@@ -15,9 +15,9 @@ _COMMON = [  # of two that score the same, the earlier one is chosen
     *("cp1252", "cp1250", "cp1251", "cp1253", "cp1254", "cp1255", "cp1256", "koi8_r"),
     *("cp932", "gb18030", "big5", "cp949", "euc_jp", "mac_roman"),
 ]
-_SIGNS = frozenset("“”‘’„‚‹›«»–—…§©®™¿¡º½¼¾ª°")  # that stand in prose
-_MOST_ODD = 0.2  # odd characters among those beyond ASCII, above which a reading is no reading
-_MOST_CHAOS = 0.5  # charset-normalizer's own measure; beyond this it proposes nothing
+_SIGNS = frozenset("“”‘’„‚‹›«»–—…§©®™¿¡º½¼¾ª°")  # signs that occur in prose
+_MOST_ODD = 0.2  # oddity above which a text was not read in its own encoding
+_MOST_CHAOS = 0.5  # charset-normalizer's measure of mess, above which it does not propose an encoding
 _CLASHES = (("ì", "í"), ("ì", "ø"), ("ù", "ø"))  # no language has both letters: Czech was read as Western European
 _EAST_ASIAN = frozenset({"CJK", "HIRAGANA", "KATAKANA", "KATAKANA-HIRAGANA", "HANGUL", "IDEOGRAPHIC", "FULLWIDTH"})
 
@@ -34,7 +34,7 @@ def guess_encoding(sample: bytes) -> str | None:
 
 
 def oddity(text: str) -> float:
-    """The share, from 0 to 1, of the characters beyond ASCII that are odd where they stand; 0 if there are none."""
+    """The share, from 0 to 1, of the characters beyond ASCII that are odd in their context; 0 if there are none."""
     beyond = [i for i, c in enumerate(text) if ord(c) > 127]
     ascii_letters = sum(c.isascii() and c.isalpha() for c in text)
     letters = sum(text[i].isalpha() for i in beyond)

@@ -115,7 +115,7 @@ def _carry_out(settings: Settings, plan: _Plan, contents: Mapping[str, bytes], m
         store_manifest(settings.cache / MANIFEST, after)
 
 
-# --- what stands in the way ----------------------------------------------------------------------------------------
+# --- obstacles -----------------------------------------------------------------------------------------------------
 
 
 def _obstacle(disk: Disk, path: str, sha: str, taken: str | None, name: str) -> Notice | None:

@@ -27,7 +27,7 @@ _LEAD_WORDS = 25  # a line that leads elsewhere has no more words
 _APPEAL_WORDS = 60
 _SHORT = 1_500  # characters; a text as short may have lost its body to precision, and is read again
 _LONGEST_LINK = 400  # characters of a link that are looked at
-_TOP = 6  # lines from the top among which a headline, a byline or a date may stand
+_TOP = 6  # lines from the top that may be a headline, a byline or a date
 
 
 @dataclass(frozen=True, slots=True)
