@@ -31,7 +31,7 @@ class Overlay:
         self.homographs: dict[str, str] = {}  # flags of keys, as in the table
 
     def add_countries(self, facts: Mapping[str, Any]) -> None:
-        """Adds the content of `countries.yml`: other names, demonyms, names to show and coordinates by ISO code."""
+        """Add the content of `countries.yml`: other names, demonyms, names to show and coordinates by ISO code."""
         lines = takewhile(lambda line: b"\tC\t" in line, self._table.places)
         number = {line.split(b"\t")[5].decode(): n for n, line in enumerate(lines)}
         self.countries = number
@@ -46,7 +46,7 @@ class Overlay:
                 self.prefixes[entry["prefix"]] = changed
 
     def add_regions(self, facts: Mapping[str, Any]) -> None:
-        """Adds the content of `regions.yml`: more places, and other names, abbreviations and demonyms of known ones."""
+        """Add the content of `regions.yml`: more places, and other names, abbreviations and demonyms of known ones."""
         for country in facts["city-states"]:
             land = self._table.place(self.countries[country])
             town = self._table.find(land.name, country, CITY)
@@ -68,7 +68,7 @@ class Overlay:
                 self.homographs[key] = self.homographs.get(key, "") + flag
 
     def _add_words(self, facts: Mapping[str, Any]) -> None:
-        """Adds abbreviations and demonyms of places in the table."""
+        """Add abbreviations and demonyms of places in the table."""
         for country, places in facts["abbreviations"].items():
             for name, short in places.items():
                 place = self._known(name, country)
@@ -79,7 +79,7 @@ class Overlay:
                 self._name(self._known(name, country), {"people": words})
 
     def _add_towns(self, facts: Mapping[str, Any]) -> None:
-        """Adds weights to towns and counties that are better known than their population suggests, and other names."""
+        """Add weights to towns and counties that are better known than their population suggests, and other names."""
         for country, towns in facts["well-known"].items():
             for name in towns:
                 self._known(name, country, CITY, weight=KNOWN)

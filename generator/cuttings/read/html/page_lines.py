@@ -80,7 +80,7 @@ def _linked(line: str, links: frozenset[str]) -> float:
 
 
 def _keep_words_in_sentences(tree: Any) -> None:
-    """Removes class, id and style from the inline elements of paragraphs, unless they hide the element.
+    """Remove class, id and style from the inline elements of paragraphs, unless they hide the element.
 
     Extraction drops elements by such names ("link", "button"), which would remove words from the middle of a sentence.
     """
