@@ -1,4 +1,4 @@
-"""The picture of the packages in docs/architecture.md is what the imports say."""
+"""The diagrams of the packages in docs/architecture.md match the imports."""
 
 from __future__ import annotations
 

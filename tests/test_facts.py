@@ -1,4 +1,4 @@
-"""What the fact files in `cuttings/data/` hold: words, but for the numbers and switches that are listed here."""
+"""The fact files in `cuttings/data/` contain only text, except for the numbers and booleans listed here."""
 
 from __future__ import annotations
 
@@ -11,14 +11,14 @@ from cuttings.common.facts import load_facts, parse_facts, word_set
 from tests.test_house import PACKAGE
 
 FILES = sorted(file.stem for file in (PACKAGE / "data").glob("*.yml"))
-NUMBERS: dict[str, set[str]] = {  # fact file: the places below which there are numbers
+NUMBERS: dict[str, set[str]] = {  # the paths below which there are numbers, by fact file
     "area-codes": {"US", "CA"},
     "countries": {"*.at"},
     "dates": {"numbers", "days_off"},
     "figures": {"words", "scales", "some", "units"},
     "regions": {"places.*.*.at", "places.*.*.geonames", "points"},
 }
-SWITCHES: dict[str, set[str]] = {  # fact file: the places that are true or false
+SWITCHES: dict[str, set[str]] = {  # the paths of booleans, by fact file
     "outlets": {"*.agency", "*.common"},
     "phrases": {"bound.*.before"},
     "topics": {"*.gathers"},
@@ -26,7 +26,7 @@ SWITCHES: dict[str, set[str]] = {  # fact file: the places that are true or fals
 
 
 def leaves(value: object, path: tuple[str, ...] = ()) -> Iterator[tuple[tuple[str, ...], object]]:
-    """Each key and each value that holds no others, with the keys that lead there; "*" for a place in a list."""
+    """Each key and each scalar value, with its path of keys; "*" stands for an index of a list."""
     if isinstance(value, dict):
         for key, inner in value.items():
             yield (*path, "key"), key
@@ -39,7 +39,7 @@ def leaves(value: object, path: tuple[str, ...] = ()) -> Iterator[tuple[tuple[st
 
 
 def allowed(places: set[str], path: tuple[str, ...]) -> bool:
-    """Whether one of `places` leads to `path` or to something that it stands in; "*" is any key."""
+    """Whether `path` is at or below one of `places`; "*" matches any key."""
     steps = [place.split(".") for place in places]
     return any(
         len(s) <= len(path) and all(a in ("*", b) for a, b in zip(s, path[: len(s)], strict=True)) for s in steps
@@ -47,7 +47,7 @@ def allowed(places: set[str], path: tuple[str, ...]) -> bool:
 
 
 @pytest.mark.parametrize("name", FILES)
-def test_every_leaf_is_text_but_for_what_is_listed(name: str) -> None:
+def test_every_leaf_is_text_except_those_listed(name: str) -> None:
     for path, value in leaves(load_facts(name)):
         switch = isinstance(value, bool) and allowed(SWITCHES.get(name, set()), path)
         number = type(value) in (int, float) and allowed(NUMBERS.get(name, set()), path)
@@ -70,13 +70,13 @@ def test_every_leaf_is_text_but_for_what_is_listed(name: str) -> None:
         ("{NO: Norway}", {"NO": "Norway"}),
     ],
 )
-def test_few_words_are_anything_but_text(written: str, read: object) -> None:
+def test_few_values_are_not_text(written: str, read: object) -> None:
     found = parse_facts(f"- {written}")[0]
     assert found == read
     assert type(found) is type(read)
 
 
-def test_words_that_yaml_1_1_takes_for_booleans_are_known() -> None:
+def test_words_that_are_booleans_in_yaml_1_1_are_text() -> None:
     assert {"on", "no"} <= set(load_facts("names")["openers"])
     assert "no" in load_facts("names")["family_first"]
     assert {"no", "yes"} <= set(load_facts("hanging")["openings"])

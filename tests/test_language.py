@@ -1,4 +1,4 @@
-"""In which language an article is written, and when that is left open."""
+"""The language of an article is identified, unless it is uncertain."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from cuttings.metadata.language import belied, guess_language
+from cuttings.metadata.language import contradicting_language, guess_language
 
 REPORTS: Mapping[str, str] = yaml.safe_load((Path(__file__).parent / "data" / "languages.yml").read_text("utf8"))
 ENGLISH = REPORTS["en"]
@@ -32,12 +32,12 @@ def test_a_report_is_in_its_own_language(language: str) -> None:
         ("町の橋は二年後にまた開かれる。", "ja"),
     ],
 )
-def test_a_sentence_of_it_is_enough(text: str, language: str) -> None:
+def test_one_sentence_is_enough(text: str, language: str) -> None:
     assert guess_language(text) == language
 
 
 @pytest.mark.parametrize("language", [language for language in REPORTS if language != "en"])
-def test_a_few_english_words_within_it_change_nothing(language: str) -> None:
+def test_a_few_english_words_make_no_difference(language: str) -> None:
     assert guess_language(f"Posted by admin. {REPORTS[language]} Read more: the best of the week") == language
 
 
@@ -62,30 +62,35 @@ def test_a_few_english_words_within_it_change_nothing(language: str) -> None:
         f"{ENGLISH} {REPORTS['fr']} {ENGLISH}",
     ],
 )
-def test_whatever_is_not_surely_in_another_language_is_english(text: str) -> None:
-    """Since a wrong language costs an article its names."""
+def test_an_uncertain_language_is_english(text: str) -> None:
+    """Since no names are found in an article with a wrong language."""
     assert guess_language(text) == "en"
     assert guess_language(text.upper()) == "en"
 
 
-def test_what_is_open_is_whatever_the_caller_says() -> None:
+def test_an_uncertain_language_is_that_of_the_caller() -> None:
     assert guess_language("12", "und") == "und"
     assert guess_language(REPORTS["sv"], "und") == "sv"
 
 
-def test_a_text_plainly_in_another_language_belies_the_one_that_its_page_states() -> None:
+def test_a_text_in_another_language_contradicts_the_stated_one() -> None:
     german = "Der Hafen und die Stadt sind in dem Land, das nicht mit den anderen auf der Insel ist, und die See. " * 3
-    assert belied("en", german) == "de"
-    assert belied("de", german) is None
-    assert belied("en", "The harbour and the town are on the island, and it is not the only one of them. " * 3) is None
-    assert belied("en", "Der Hafen.") is None  # too little to tell
-    assert belied("xx", german) is None  # which nothing is known of
+    assert contradicting_language("en", german) == "de"
+    assert contradicting_language("de", german) is None
+    assert (
+        contradicting_language(
+            "en", "The harbour and the town are on the island, and it is not the only one of them. " * 3
+        )
+        is None
+    )
+    assert contradicting_language("en", "Der Hafen.") is None  # too few words
+    assert contradicting_language("xx", german) is None  # an unknown language
 
 
 def test_the_model_is_not_loaded_for_plain_english() -> None:
-    """It costs half a second; most collections need none of it."""
+    """It takes half a second to load, and most collections do not need it."""
     program = (
-        "import sys; from cuttings.metadata.language import belied, guess_language;"
+        "import sys; from cuttings.metadata.language import contradicting_language, guess_language;"
         f"print(guess_language({ENGLISH * 9!r}), 'py3langid' in sys.modules)"
     )
     found = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True, env=None)

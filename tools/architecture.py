@@ -1,11 +1,11 @@
 #!/usr/bin/env python3
-"""Draws the packages of Cuttings and what imports what, from the imports, into `docs/architecture.md`.
+"""Draws the packages of Cuttings and their imports into `docs/architecture.md`.
 
-    python -m tools.architecture            # writes the generated part anew
-    python -m tools.architecture --check    # fails where it is not what the imports say
+    python -m tools.architecture            # writes the generated part again
+    python -m tools.architecture --check    # fails if it is out of date
 
-The pictures are Mermaid, which GitHub draws; each is followed by the same in words. What stands above the mark in the
-document is written by hand.
+The diagrams are Mermaid, which GitHub renders; each is followed by the same in words. The part of the document above
+the mark is written by hand.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ ROOT = Path(__file__).resolve().parent.parent
 PACKAGE = ROOT / "generator" / "cuttings"
 DOCUMENT = ROOT / "docs" / "architecture.md"
 MARK = "<!-- From here on this page is made by tools/architecture.py: change the code, then run it again. -->"
-FLOORS: tuple[tuple[str, str], ...] = (  # from the ground up: what a floor is, and its packages and modules
+FLOORS: tuple[tuple[str, str], ...] = (  # from the lowest: the name of a floor, and its packages and modules
     ("Nouns", "model"),
     ("Foundations", "common project dates gazetteer draw"),
     (
@@ -33,7 +33,7 @@ FLOORS: tuple[tuple[str, str], ...] = (  # from the ground up: what a floor is, 
     ("Entrances", "plugin cli tables"),
 )
 FLOOR_OF: Mapping[str, int] = {unit: floor for floor, (_, units) in enumerate(FLOORS) for unit in units.split()}
-Arrows = Mapping[str, set[str]]  # what imports what
+Arrows = Mapping[str, set[str]]  # the names that each name imports
 
 
 def modules(folder: Path) -> list[Path]:
@@ -86,12 +86,12 @@ def purpose(path: Path) -> str:
 
 
 def purpose_of(folder: Path, unit: str) -> str:
-    """The same, of what is called `unit` in `folder`."""
+    """The first sentence of the docstring of the module or package called `unit` in `folder`."""
     return purpose(folder / unit if (folder / unit).is_dir() else folder / f"{unit}.py")
 
 
 def _whole() -> list[str]:
-    """The floors of the house, each on those that it rests on."""
+    """The diagram and the list of the floors."""
     lines = ["## The floors", "", "A module imports from the floors below its own. Stages never import each other.", ""]
     lines += ["```mermaid", "flowchart TB"]
     for floor in range(len(FLOORS) - 1, -1, -1):
@@ -125,7 +125,7 @@ def _listed(units: set[str]) -> str:
 
 
 def generated() -> str:
-    """What stands below the mark."""
+    """The generated part of the document, below the mark."""
     lines = _whole()
     for folder in packages(PACKAGE):
         if folder != PACKAGE and any((folder / unit).is_dir() for unit in arrows_in(folder)):
@@ -134,7 +134,7 @@ def generated() -> str:
 
 
 def main(arguments: list[str]) -> int:
-    """Writes the document, or with `--check` returns 1 where it is out of date."""
+    """Write the document and return 0; with `--check`, only return 1 if it is out of date."""
     written, _, old = DOCUMENT.read_text(encoding="utf8").partition(MARK)
     new = f"\n\n{generated()}"
     if "--check" in arguments:

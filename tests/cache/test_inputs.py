@@ -1,4 +1,4 @@
-"""What makes a project another one: an article's content, whatever its format; of other files the names alone."""
+"""The fingerprint depends on the content of articles in every format, and only on the names of other files."""
 
 from __future__ import annotations
 
@@ -33,16 +33,16 @@ def changes(folder: Path, name: str) -> bool:
         ("x.wire", False),
     ],
 )
-def test_what_an_article_says_counts_and_what_another_file_holds_does_not(
+def test_the_content_of_articles_counts_and_that_of_other_files_does_not(
     tmp_path: Path, name: str, changed: bool
 ) -> None:
     assert changes(tmp_path, name) is changed
 
 
-def test_a_format_that_is_listed_is_read_and_its_pages_do_not_go_stale(
+def test_a_listed_format_is_read_and_its_pages_are_kept_up_to_date(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """One list of formats is enough, whoever asks."""
+    """Reading and the fingerprint use the same list of formats."""
     monkeypatch.setitem(load_facts("formats")["read"], "wire copy", ["wire"])
     assert changes(tmp_path, "x.wire")
     monkeypatch.setattr("cuttings.read.reading.READERS", {**READERS, "wire copy": READERS["text"]})
@@ -50,5 +50,5 @@ def test_a_format_that_is_listed_is_read_and_its_pages_do_not_go_stale(
     assert (document.source, document.text, notices) == ("seeds/x.wire", "The dam held.", ())
 
 
-def test_every_format_that_is_listed_has_its_reader() -> None:
+def test_every_listed_format_has_a_reader() -> None:
     assert list(READERS) == list(load_facts("formats")["read"])

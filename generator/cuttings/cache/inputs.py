@@ -28,7 +28,7 @@ def fingerprint(settings: Settings) -> str:
 
     The user's own files below `settings.pages` are not included, since they are read whenever pages are written.
     """
-    endings = format_by_ending()  # of other files than articles only the names matter
+    endings = format_by_ending()  # of other files only the names matter
     stated = {name: str(getattr(settings, name)) for name in Settings.__dataclass_fields__ if name not in NOT_SEEN}
     parts = (
         program_id(),

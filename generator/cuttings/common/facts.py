@@ -1,11 +1,11 @@
-"""The one door to the facts in `cuttings/data/`: YAML files that rules read and nobody hard-codes.
+"""Loads the facts in `cuttings/data/`: YAML files with the words and numbers that rules use.
 
-The loader turns fewer words into something else than YAML 1.1 does, since most facts are words: `no` is a family name
-and a preposition is `on`. Only `true` and `false`, whole numbers without a leading zero and decimal fractions are no
-text; nothing at all is None. Everything else, such as `yes`, `Null`, `12:30` or `2024-12-31`, stays the text it is.
+The loader converts fewer words to other types than YAML 1.1 does, since most facts are words: `no` is a family name,
+and `on` is a preposition. Only `true` and `false`, whole numbers without a leading zero and decimal fractions are not
+text, and an empty value is None. Everything else, such as `yes`, `Null`, `12:30` or `2024-12-31`, is text.
 
-Words that several lists have stand once: `!all names.suffixes` within a list stands for all that the list `suffixes` in
-`names.yml` holds.
+A list may refer to another one: `!all names.suffixes` within a list is replaced by all items of the list `suffixes` in
+`names.yml`, so that words that several lists need are written once.
 """
 
 import re
@@ -15,7 +15,7 @@ from typing import Any, NamedTuple
 
 import yaml
 
-_IMPLICIT = (  # the YAML tag, the form of what has it, and the characters that it can begin with; "" for nothing
+_IMPLICIT = (  # the YAML tag, the pattern of its values, and the characters that they begin with; "" for an empty one
     ("bool", r"true|false", "tf"),
     ("int", r"-?(?:0|[1-9][0-9]*)", "-0123456789"),
     ("float", r"-?(?:0|[1-9][0-9]*)\.[0-9]+", "-0123456789"),
@@ -64,13 +64,13 @@ def _resolved(value: Any) -> Any:
 
 
 def parse_facts(text: str) -> Any:
-    """The content of a fact file with this `text`; raises `yaml.YAMLError` where it is no YAML."""
+    """The content of a fact file with this `text`; raises `yaml.YAMLError` if it is not YAML."""
     return yaml.load(text, _loader())
 
 
 @cache
 def _loader() -> Any:
-    safe = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # the C one is ten times faster, where libyaml is there
+    safe = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # with libyaml, ten times faster
     loader: Any = type("FactLoader", (safe,), {"yaml_implicit_resolvers": {}})
     for tag, form, first in _IMPLICIT:
         loader.add_implicit_resolver(f"tag:yaml.org,2002:{tag}", re.compile(rf"(?:{form})\Z"), list(first))

@@ -1,4 +1,4 @@
-"""The formats of articles, one list for all who ask: who reads files, and who asks whether one has changed."""
+"""Lists the formats of articles, for reading files and for noticing that one has changed."""
 
 from __future__ import annotations
 
@@ -8,9 +8,9 @@ from cuttings.common.facts import load_facts
 
 
 def format_by_ending() -> Mapping[str, str]:
-    """The format that the ending of a file's name stands for, in small letters and without a dot: "htm" is "html".
+    """The format of each ending of file names, in lower case and without a dot: "html" for "htm".
 
-    Formats and endings are those under `read` in `formats.yml`; each has its reader in `cuttings.read.reading`.
+    Formats and endings are those under `read` in `formats.yml`; each format has a reader in `cuttings.read.reading`.
     """
     formats: Mapping[str, list[str]] = load_facts("formats")["read"]
     return {ending: name for name, endings in formats.items() for ending in endings}

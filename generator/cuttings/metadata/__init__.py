@@ -9,7 +9,7 @@ from pathlib import PurePosixPath
 from cuttings.common.text import slug, unique_slug
 from cuttings.dates import parse_date
 from cuttings.metadata.authors import find_authors
-from cuttings.metadata.language import belied, guess_language
+from cuttings.metadata.language import contradicting_language, guess_language
 from cuttings.metadata.outlets import canonical_outlet, find_outlet, outlet_of_address, stated_outlet, without_site
 from cuttings.metadata.published import Published, find_published
 from cuttings.model import Article, Block, Curation, Document, Metadata, Notice, Role
@@ -73,7 +73,7 @@ def _article(document: Document, blocks: tuple[Block, ...], decided: Metadata, t
 
 def _language(stated: str | None, text: str) -> str:
     """The language that the document states, unless its text is clearly in another; without one, that of the text."""
-    return (belied(stated, text) or stated) if stated else guess_language(text)
+    return (contradicting_language(stated, text) or stated) if stated else guess_language(text)
 
 
 def _published(document: Document, blocks: Sequence[Block], decided: Metadata, url: str | None) -> Published | None:

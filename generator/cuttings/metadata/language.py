@@ -1,4 +1,4 @@
-"""Tells the language of a text: plain English by its commonest words, any other by the library py3langid."""
+"""Identifies the language of a text: English by its most frequent words, other languages with the library py3langid."""
 
 from __future__ import annotations
 
@@ -10,13 +10,13 @@ from typing import Any
 from cuttings.common.facts import load_facts
 
 _SAMPLE = 5000  # characters in which function words are counted
-_SAMPLE_FOR_MODEL = 2000  # characters that the library reads: more cost time and tell nothing
-_MANY, _TIMES = 20, 2.5  # function words, and times as many as of the language stated, from which a text belies that
-_SHORT = 60  # letters of the Latin script: the names in a headline of fewer can outweigh its other words
-_SURE = 0.4  # probability from which the likeliest language is believed: close ones, as Bosnian and Croatian, share it
+_SAMPLE_FOR_MODEL = 2000  # characters that the library reads; more would take time without improving the result
+_MANY, _TIMES = 20, 2.5  # function words of a language, absolute and as a multiple of another's, that are decisive
+_SHORT = 60  # Latin letters of a text below which names, as in a headline, can outweigh its other words
+_SURE = 0.4  # probability from which the most likely language is accepted: similar ones (Bosnian, Croatian) share it
 _SURE_OF_SHORT = 0.99  # the same for a short text
-_NOT_ENGLISH = 0.05  # probability of English below which a text is believed to be in another language
-_SCRIPTS = (  # the first whose letters make up a third of the text; kana and hangul before the Han that goes with them
+_NOT_ENGLISH = 0.05  # probability of English below which a text may be in another language
+_SCRIPTS = (  # language, letters, and the share of them that decides; kana and hangul before the Han used with them
     ("ja", r"[\u3040-\u30ff]", 0.1),
     ("ko", r"[\uac00-\ud7af]", 0.3),
     ("zh", r"[\u4e00-\u9fff]", 0.3),
@@ -31,10 +31,10 @@ _LATIN = re.compile(r"[a-z\u00df-\u024f\u1e00-\u1eff]")
 
 
 def guess_language(text: str, otherwise: str = "en") -> str:
-    """The ISO 639-1 code of the language of `text`; `otherwise` where the text leaves any doubt.
+    """The ISO 639-1 code of the language of `text`; `otherwise` if it is uncertain.
 
-    A wrong language costs an article its names, so a guess that is not sure is none: so it is with tables of figures,
-    lists of names, and headlines alone.
+    No names are found in an article with a wrong language, so uncertain guesses are not used: those for tables of
+    numbers, lists of names, and single headlines.
     """
     counts = _counts(text[:_SAMPLE].lower())
     others = max((count for code, count in counts.items() if code != "en"), default=0)
@@ -51,16 +51,16 @@ def guess_language(text: str, otherwise: str = "en") -> str:
 
 @cache
 def _identifier() -> Any:
-    """The library's model of the languages with a code of two letters: half a second and 100 MB, once a process."""
-    from py3langid.langid import MODEL_FILE, LanguageIdentifier  # noqa: PLC0415 - most runs need none of it
+    """The library's model, for languages with a code of two letters; loading it takes half a second and 100 MB."""
+    from py3langid.langid import MODEL_FILE, LanguageIdentifier  # noqa: PLC0415 - slow, and most runs do not need it
 
     identifier = LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
     identifier.set_languages([code for code in identifier.labels if len(code) == 2])
     return identifier
 
 
-def belied(stated: str, text: str) -> str | None:
-    """The language of `text` where it is plainly not the `stated` one, which many a page's template gets wrong."""
+def contradicting_language(stated: str, text: str) -> str | None:
+    """The language of `text` if it is clearly not the `stated` one, as on pages with a wrong template; else None."""
     sample = text[:_SAMPLE].lower()
     counts = _counts(sample)
     if _by_script(sample) or stated not in _known():
@@ -70,7 +70,7 @@ def belied(stated: str, text: str) -> str | None:
 
 
 def _by_script(sample: str) -> str | None:
-    """The language that the letters alone tell."""
+    """The language that the letters of a text in lower case indicate; None if they indicate none."""
     letters = sum(map(str.isalpha, sample))
     for code, script, share in () if sample.isascii() else _SCRIPTS:
         if letters and len(re.findall(script, sample)) >= share * letters:
@@ -79,7 +79,7 @@ def _by_script(sample: str) -> str | None:
 
 
 def _counts(sample: str) -> Counter[str]:
-    """How many function words of each language a text in small letters has."""
+    """The number of function words of each language in a text in lower case."""
     known = _languages_of()
     return Counter(code for word in re.findall(r"[^\W\d_]+", sample) if word in known for code in known[word])
 

@@ -17,7 +17,7 @@ class Statement:
     speaker: str | None  # entity id
     speaker_start: int | None  # the span of the words that name the speaker, which may be a pronoun
     speaker_end: int | None
-    lemma: str = ""  # of the reporting verb in the cue, "say"; "" where the cue has none
+    lemma: str = ""  # the lemma of the reporting verb in the cue, "say"; "" if the cue has none
 
 
 @dataclass(frozen=True, slots=True)

@@ -204,7 +204,7 @@ def _plain(node: yaml.Node | None) -> str | None:
 
 def _option(node: yaml.Node) -> object:
     """The value of an option: a whole number, a text, or None; the node itself if no option can have such a value."""
-    if node.tag == NULL or node.tag.startswith("!"):  # MkDocs reads its file as YAML 1.1, and so must we
+    if node.tag == NULL or node.tag.startswith("!"):  # as MkDocs, which reads its file as YAML 1.1
         return None
     value = number(node)
     return int(value) if value is not None and value == int(value) else scalar(node) or node

@@ -1,7 +1,7 @@
 """Reads YAML that the user wrote into nodes that know their lines.
 
-Values are asked for as the text that stands in the file, so that a title `1984`, a country `NO`, a date, or somebody
-called Null stays what it is; tags are never acted on, so that `!!python/name:...` in a `mkdocs.yml` does no harm.
+Values are read as the text in the file, so that a title `1984`, a country `NO`, a date, or somebody called Null is not
+converted; tags are never evaluated, so that `!!python/name:...` in a `mkdocs.yml` does no harm.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from collections.abc import Iterator
 import yaml
 
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # the C one is ten times faster, where libyaml is there
-NULL = "tag:yaml.org,2002:null"  # of nothing as YAML 1.1 writes it: also `Null` and `NULL`
+NULL = "tag:yaml.org,2002:null"  # the tag of null values in YAML 1.1, which include `Null` and `NULL`
 _TRUE, _FALSE = frozenset({"true", "yes", "on"}), frozenset({"false", "no", "off"})
 
 
@@ -46,7 +46,7 @@ def line_of(node: yaml.Node) -> int:
 
 
 def is_null(node: yaml.Node) -> bool:
-    """Whether nothing is stated: `title:`, `title: ~` or `title: null`; "Null" is a name."""
+    """Whether `node` is empty, as in `title:`, `title: ~` or `title: null`; "Null" is a name."""
     return node.tag == NULL and node.value in ("", "~", "null")
 
 

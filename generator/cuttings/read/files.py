@@ -16,7 +16,7 @@ from cuttings.project.settings import Settings
 
 @dataclass(frozen=True, slots=True)
 class SourceFile:
-    """A file to read: where it is, its source (from the folder's name on, with "/"), its format in `formats.yml`."""
+    """A file to read: its path, its source (with "/", from the folder of articles on), its format in `formats.yml`."""
 
     path: Path
     source: str

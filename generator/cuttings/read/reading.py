@@ -39,7 +39,7 @@ class Reader:
 
     read: Callable[[bytes, str, str], Iterator[Reading]]
     largest: int = LARGEST_FILE  # bytes
-    slow: bool = False  # so that many are worth several processes
+    slow: bool = False  # whether several processes pay off for many files
 
 
 def read_files(files: Sequence[SourceFile], settings: Settings) -> list[Reading]:
@@ -61,7 +61,7 @@ def _read_file(file: SourceFile, prefix: str) -> list[Reading]:
 
 
 def _lines(data: bytes, source: str, where: str) -> Iterator[Reading]:
-    """An article a line."""
+    """The reading of each line of a file with an article on each line."""
     found = False
     for line in read_json_lines(data, where):
         found = True
@@ -71,7 +71,7 @@ def _lines(data: bytes, source: str, where: str) -> Iterator[Reading]:
 
 
 def _one(parse: Callable[[bytes, str], Parsed]) -> Callable[[bytes, str, str], Iterator[Reading]]:
-    """Reads a file of one article; `parse` takes its bytes and its name in notices, and may raise `Refusal`."""
+    """A function that reads files of one article; `parse` takes the bytes and the path in notices of a file."""
 
     def read(data: bytes, source: str, where: str) -> Iterator[Reading]:
         outcome: Parsed | Refusal
