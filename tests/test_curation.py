@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from cuttings.model import Curation, Decision, Kind, Location, Metadata, Notice
 from cuttings.project.curation import load_curation
-from cuttings.project.name_decisions import FORMS, VERBS, line_of_decision
+from cuttings.project.name_decisions import DECISION_VERBS, LINE_FORM_BY_VERB, line_of_decision
 from cuttings.project.publication_fields import one_line
 from cuttings.project.settings import load_settings
 
@@ -102,7 +102,7 @@ def test_a_line_that_is_not_understood_gets_an_example(tmp_path: Path, text: str
     _, (notice,) = curate(tmp_path, entities=text)
     assert notice.where == f"curation/entities.yml:{where}"
     assert says in notice.what
-    assert FORMS[text.partition(":")[0]] in notice.mend
+    assert LINE_FORM_BY_VERB[text.partition(":")[0]] in notice.mend
 
 
 def test_a_faulty_line_does_not_affect_others(tmp_path: Path) -> None:
@@ -116,7 +116,7 @@ def test_a_faulty_line_does_not_affect_others(tmp_path: Path) -> None:
     ("place", "text", "what", "mend"),
     [
         ("entities:1", "sane: [[A, B]]", "'sane' is no decision.", "Did you mean 'same'? Write it as `same: ["),
-        ("entities:1", "x: 1", "'x' is no decision.", f"Known are: {', '.join(VERBS)}."),
+        ("entities:1", "x: 1", "'x' is no decision.", f"Known are: {', '.join(DECISION_VERBS)}."),
         ("entities:1", "hide: [{name: A, wy: x}]", "'wy' says nothing under 'hide'.", "Did you mean 'why'?"),
         ("entities:1", "- A", "Decisions stand under a verb.", "Begin with one of: same:, different:, rename:"),
         ("articles:2", "x.txt:\n  titel: A", "'titel' says nothing of an article.", "Did you mean 'title'?"),

@@ -11,7 +11,7 @@ import pytest
 from cuttings import __version__
 from cuttings.cli import main
 from cuttings.project.curation import load_curation
-from cuttings.project.name_decisions import VERBS
+from cuttings.project.name_decisions import DECISION_VERBS
 from cuttings.project.settings import OPTIONS, load_settings
 from tests.conftest import ROOT
 
@@ -29,7 +29,7 @@ def test_the_examples_of_decisions_are_understood(tmp_path: Path) -> None:
     (tmp_path / "curation/articles.yml").write_text(example("harbour.txt:"))
     curation, notices = load_curation(load_settings(tmp_path))
     assert notices == ()
-    assert {decision.verb for decision in curation.entities} == set(VERBS)
+    assert {decision.verb for decision in curation.entities} == set(DECISION_VERBS)
     assert {source: decision.exclude for source, decision in curation.articles.items()} == {
         "seeds/harbour.txt": False,
         "seeds/copies/harbour-again.txt": True,

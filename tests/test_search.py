@@ -109,7 +109,7 @@ def test_the_same_library_gives_the_same_index(tmp_path: Path) -> None:
 
 
 def test_a_failure_to_make_the_index_gives_one_line(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("cuttings.search.index.PAGEFIND", (sys.executable, "-c", "raise SystemExit('no luck')"))
+    monkeypatch.setattr("cuttings.search.index.PAGEFIND_COMMAND", (sys.executable, "-c", "raise SystemExit('no luck')"))
     with pytest.raises(CuttingsError, match=r"^search: Pagefind did not make the index \(no luck\)\. Install it anew"):
         write_index([Record("a/", "Article", "A")], tmp_path / "pagefind")
 

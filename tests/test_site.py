@@ -183,7 +183,7 @@ def test_a_changed_template_takes_effect_at_once(
     package = tmp_path / "cuttings"
     shutil.copytree(Path(render.__file__).parent / "templates", package / "templates")
     monkeypatch.setattr(render, "files", lambda name: tmp_path / name)
-    monkeypatch.setattr("cuttings.cache.inputs.TEMPLATES", package / "templates")
+    monkeypatch.setattr("cuttings.cache.inputs.TEMPLATES_FOLDER", package / "templates")
     render._environment.cache_clear()
     try:
         make_site(project)

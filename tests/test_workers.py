@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from cuttings.common import workers
-from cuttings.common.workers import FEW, side_by_side, spread, without_garbage_collection
+from cuttings.common.workers import MAX_ARTICLES_IN_ONE_PROCESS, side_by_side, spread, without_garbage_collection
 from cuttings.gazetteer import load_gazetteer
 from cuttings.model import Library
 from cuttings.pipeline import build_library
@@ -42,7 +42,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
         again = LATER[n % 2].format(town=town, who=who, firm=firm)
         (folder / "seeds" / f"{n}-a.txt").write_text(f"Dockers strike in {town}\n\n{day}\n\n{told}\n", encoding="utf8")
         (folder / "seeds" / f"{n}-b.txt").write_text(f"Strike {cause}\n\n{day}\n\n{told} {again}\n", encoding="utf8")
-    assert 2 * len(strikes) >= FEW
+    assert 2 * len(strikes) >= MAX_ARTICLES_IN_ONE_PROCESS
     return folder
 
 

@@ -17,7 +17,7 @@ from onnxruntime.quantization import QuantType, quantize_dynamic
 from onnxruntime.transformers.optimizer import optimize_model
 from torch import Tensor, nn
 
-from cuttings.recognise.network import SUMS
+from cuttings.recognise.network import SUMS_FILE
 from training.tagger import HEADS, SIZE, Tagger
 
 OPERATORS = 17
@@ -69,7 +69,7 @@ def export(weights: Path, vocabulary: Path, out: Path) -> None:
         )
     shutil.copyfile(vocabulary, out / "vocab.txt")
     sums = (f"{hashlib.sha256((out / name).read_bytes()).hexdigest()}  {name}\n" for name in SHIPPED)
-    (out / SUMS).write_text("".join(sums), encoding="utf8")
+    (out / SUMS_FILE).write_text("".join(sums), encoding="utf8")
 
 
 def main() -> None:

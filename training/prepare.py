@@ -10,12 +10,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from cuttings.recognise.shapes import Shape, line_shapes
-from cuttings.recognise.windows import LABELS, WIDTH
+from cuttings.recognise.windows import BIO_LABELS, WINDOW_PIECES
 from cuttings.recognise.wordpiece import WordPieces
 
 IGNORED = -100  # the label of pieces that the loss ignores
 OPEN = "X"  # the label of words for which a corpus has no decision
-NUMBERS = {label: i for i, label in enumerate(LABELS)} | {OPEN: IGNORED}
+NUMBERS = {label: i for i, label in enumerate(BIO_LABELS)} | {OPEN: IGNORED}
 # How often a document of a source is read in an epoch, on average; 1 for other sources. Single sentences about
 # chemistry or albums, and the reports of one government, would otherwise have too much weight for a model of news.
 SHARES = {
@@ -120,8 +120,8 @@ def encode(line: Line, cutter: WordPieces) -> list[tuple[tuple[int, ...], Shape,
 
 
 def windows(lines: Sequence[Line], cutter: WordPieces, chance: random.Random) -> Iterator[Window]:
-    """The lines of one document in windows of at most WIDTH pieces, cut between lines where possible."""
-    width = WIDTH if chance.random() < 0.7 else chance.choice((WIDTH, 64, 32))
+    """The lines of one document in windows of at most WINDOW_PIECES pieces, cut between lines where possible."""
+    width = WINDOW_PIECES if chance.random() < 0.7 else chance.choice((WINDOW_PIECES, 64, 32))
     gaps = chance.random() < 0.7  # the recogniser marks the ends of lines, but the model should not depend on it
     pieces: list[int] = []
     shapes: list[int] = []
@@ -143,8 +143,8 @@ def windows(lines: Sequence[Line], cutter: WordPieces, chance: random.Random) ->
             for column, mark in ((pieces, cutter.gap), (shapes, Shape.NONE), (labels, IGNORED)):
                 column.append(mark)
         for whole, shape, label in words:
-            word = whole[: WIDTH - 2]
-            if len(pieces) + len(word) > WIDTH - 2:
+            word = whole[: WINDOW_PIECES - 2]
+            if len(pieces) + len(word) > WINDOW_PIECES - 2:
                 yield close()
             pieces.extend(word)
             shapes.extend([shape] * len(word))

@@ -16,7 +16,7 @@ from torch import Tensor, nn
 from torch.nn import functional
 
 from cuttings.recognise.shapes import Shape
-from cuttings.recognise.windows import LABELS
+from cuttings.recognise.windows import BIO_LABELS
 
 LAYERS, SIZE, HEADS, INNER = 6, 384, 12, 1536
 VOCABULARY, LONGEST = 30_522, 512
@@ -64,7 +64,7 @@ class Tagger(nn.Module):
         self.norm = nn.LayerNorm(SIZE, eps=EPSILON)
         self.layers = nn.ModuleList(Attention() for _ in range(LAYERS))
         self.shape_out = nn.Embedding(len(Shape), SHAPE_SIZE)
-        self.classify = nn.Linear(SIZE + SHAPE_SIZE, len(LABELS))
+        self.classify = nn.Linear(SIZE + SHAPE_SIZE, len(BIO_LABELS))
         nn.init.zeros_(self.shape_in.weight)
 
     def forward(self, pieces: Tensor, shapes: Tensor, mask: Tensor | None, dropout: float = 0.0) -> Tensor:

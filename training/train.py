@@ -20,7 +20,7 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
-from cuttings.recognise.windows import LABELS, WIDTH
+from cuttings.recognise.windows import BIO_LABELS, WINDOW_PIECES
 from cuttings.recognise.wordpiece import WordPieces
 from training.augment import Pools, load_pools, varied
 from training.prepare import IGNORED, Text, Window, drawn, joined, load_texts, windows
@@ -33,7 +33,7 @@ class Recipe:
 
     seed: int = 1
     steps: int = 1_850  # three epochs
-    batch: int = 16 * WIDTH  # pieces in a step
+    batch: int = 16 * WINDOW_PIECES  # pieces in a step
     rate: float = 2e-4
     rate_new: float = 1e-3  # of the parts that are trained from scratch
     warm_up: int = 100  # steps until the full rate
@@ -64,7 +64,7 @@ def batches(found: Sequence[Window], size: int, chance: random.Random) -> list[l
     ordered = sorted(found, key=lambda window: len(window.pieces) + chance.random() * 12)
     made: list[list[Window]] = [[]]
     for window in ordered:
-        if made[-1] and (len(made[-1]) + 1) * len(window.pieces) > size + WIDTH // 2:
+        if made[-1] and (len(made[-1]) + 1) * len(window.pieces) > size + WINDOW_PIECES // 2:
             made.append([])
         made[-1].append(window)
     chance.shuffle(made)
@@ -158,7 +158,7 @@ def train(texts: Sequence[Text], base: Path, out: Path, recipe: Recipe, begun: P
     began, step, loss_sum = time.monotonic(), 0, 0.0
     for batch in islice(_all_batches(texts, pools, cutter, chance, recipe.batch), recipe.steps):
         pieces, shapes, mask, labels = tensors(batch)
-        scores = tagger(pieces, shapes, mask, recipe.dropout).float().view(-1, len(LABELS))
+        scores = tagger(pieces, shapes, mask, recipe.dropout).float().view(-1, len(BIO_LABELS))
         loss = functional.cross_entropy(scores, labels.view(-1), ignore_index=IGNORED, label_smoothing=recipe.smoothing)
         loss.backward()
         masters.step(learning_rate(step, recipe))

@@ -8,7 +8,9 @@ from collections.abc import Iterable, Iterator
 from cuttings.common.text import RESERVED_SLUGS, fold
 from cuttings.model import Article, Library, Notice, Role
 
-REPORT = "This is a fault of Cuttings: report it with that article, and leave the article out until it is mended."
+REPORT_ADVICE = (
+    "This is a fault of Cuttings: report it with that article, and leave the article out until it is mended."
+)
 
 
 def check(library: Library) -> tuple[Notice, ...]:
@@ -82,7 +84,7 @@ def _out_of_range(library: Library) -> Iterator[Notice]:
 def _misplaced(article: Article, spans: Iterable[tuple[str, int, int]]) -> Iterator[Notice]:
     wrong = Counter(what for what, start, end in spans if not 0 <= start < end <= len(article.text))
     for what, count in sorted(wrong.items()):
-        yield Notice(article.source, f"has {count} × a {what} that lies outside its text.", REPORT)
+        yield Notice(article.source, f"has {count} × a {what} that lies outside its text.", REPORT_ADVICE)
 
 
 def _lost(library: Library) -> Iterator[Notice]:
@@ -95,8 +97,10 @@ def _lost(library: Library) -> Iterator[Notice]:
     cited += [(a.article, a.entity) for a in library.appearances]
     lost = Counter((article, entity) for article, entity in cited if entity not in entities or article not in articles)
     for (article, entity), count in sorted(lost.items()):
-        yield Notice(sources.get(article, article), f"refers {count} × to '{entity}', which has no page.", REPORT)
+        yield Notice(
+            sources.get(article, article), f"refers {count} × to '{entity}', which has no page.", REPORT_ADVICE
+        )
     listed = {article for event in library.events for article in event.articles}
     listed |= {article for topic in library.topics for article, _ in topic.articles}
     for article in sorted(listed - articles):
-        yield Notice(article, "is listed under a topic or an event, and is no article.", REPORT)
+        yield Notice(article, "is listed under a topic or an event, and is no article.", REPORT_ADVICE)

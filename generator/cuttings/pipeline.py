@@ -9,7 +9,7 @@ from cuttings.accounts import compare_accounts
 from cuttings.blocks import find_blocks
 from cuttings.cache import analyse_cached, forget_stale
 from cuttings.check import check
-from cuttings.common.workers import FEW, side_by_side, spread, without_garbage_collection
+from cuttings.common.workers import MAX_ARTICLES_IN_ONE_PROCESS, side_by_side, spread, without_garbage_collection
 from cuttings.compose import compose
 from cuttings.events import group_events, infer_years
 from cuttings.gazetteer import load_gazetteer
@@ -39,7 +39,7 @@ def build_library(settings: Settings) -> Library:
     articles, about_articles = describe(documents, blocks, curation)
     analyses = _analyse(articles, settings)
     entities, mentions, about_names = resolve(articles, analyses, load_gazetteer(), curation, settings.processes)
-    processes = settings.processes if len(articles) >= FEW else 1
+    processes = settings.processes if len(articles) >= MAX_ARTICLES_IN_ONE_PROCESS else 1
     events, topics, statements = side_by_side(
         partial(group_events, articles, analyses, mentions),
         partial(find_topics, articles, analyses, mentions),

@@ -29,10 +29,11 @@ _Dumper = getattr(yaml, "CSafeDumper", yaml.SafeDumper)  # the C one is ten time
 
 # Characters that are special to Python-Markdown and its extensions (attribute lists, tables, definition lists,
 # abbreviations, footnotes, the PyMdown family): anywhere or doubled, and at the start of a line.
-_ACTIVE = re.compile(r"[\\`*_{}\[\]<>#+=|~^&$@]|(?<=[-:!?.'\"])[-:!?.'\"]|-(?=[->])")
-_OPENING = re.compile(r"[-:!?.%/;'\"(]|\d+(?=[.)])")
-_TO = "](\x01"  # opens the target of a link until its page is known; escaped text never holds the control character
-_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
+_ACTIVE_MARKUP = re.compile(r"[\\`*_{}\[\]<>#+=|~^&$@]|(?<=[-:!?.'\"])[-:!?.'\"]|-(?=[->])")
+_ACTIVE_OPENING = re.compile(r"[-:!?.%/;'\"(]|\d+(?=[.)])")
+# opens the target of a link until its page is known; escaped text never holds the control character
+_LINK_OPENING = "](\x01"
+_UNPRINTABLE = re.compile(r"[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
 
 
 class _Piece(Protocol):
@@ -72,7 +73,7 @@ def render(page: Page, more: Mapping[str, str] | None = None, linked: str = "") 
 
 def _from_here(path: str, body: str) -> str:
     """`body` with the targets of its links relative to the file at `path`, which works in every renderer and site."""
-    first, *rest = body.split(_TO)
+    first, *rest = body.split(_LINK_OPENING)
     return first + "".join(f"]({relative_path(path, target)}" for target in rest)
 
 
@@ -92,12 +93,16 @@ def escape(text: str) -> str:
     """
     words = _inline(text)
     rest = words.lstrip(" ")  # in Markdown a mark at the start of a line may come after a few spaces
-    return words[: len(words) - len(rest)] + _OPENING.sub(_numeric, rest, count=1) if _OPENING.match(rest) else words
+    return (
+        words[: len(words) - len(rest)] + _ACTIVE_OPENING.sub(_numeric, rest, count=1)
+        if _ACTIVE_OPENING.match(rest)
+        else words
+    )
 
 
 def _inline(text: str) -> str:
     """`text` escaped for a place that is not the start of a line."""
-    return _ACTIVE.sub(_numeric, _CONTROL.sub("\ufffd", re.sub(r"\s+", " ", text)))
+    return _ACTIVE_MARKUP.sub(_numeric, _UNPRINTABLE.sub("\ufffd", re.sub(r"\s+", " ", text)))
 
 
 def _numeric(match: re.Match[str]) -> str:
@@ -105,7 +110,7 @@ def _numeric(match: re.Match[str]) -> str:
 
 
 def _one_line(text: str) -> str:
-    return " ".join(_CONTROL.sub("\ufffd", text).split())
+    return " ".join(_UNPRINTABLE.sub("\ufffd", text).split())
 
 
 # --- what templates may call -----------------------------------------------------------------------------------------
@@ -117,7 +122,7 @@ def _finalize(value: object) -> object:
 
 def _link(text: str, href: str) -> Markup:
     """A link to `href`, a path below docs_dir, which MkDocs checks."""
-    return Markup(f"[{escape(text).strip()}{_TO}{href})")
+    return Markup(f"[{escape(text).strip()}{_LINK_OPENING}{href})")
 
 
 def _prose(pieces: Iterable[_Piece], links: bool = True) -> Markup:
@@ -140,12 +145,12 @@ def _marked(piece: _Piece, links: bool, opening: bool) -> str:
     if not inner or not (piece.href or piece.strong):
         return words
     before, after = words[: len(words) - len(words.lstrip())], words[len(words.rstrip()) :]
-    return before + (f"[{inner}{_TO}{piece.href})" if piece.href and links else f"**{inner}**") + after
+    return before + (f"[{inner}{_LINK_OPENING}{piece.href})" if piece.href and links else f"**{inner}**") + after
 
 
 def _quoted(pieces: Iterable[_Piece], href: str) -> Markup:
     """A sentence of an article as a link to its place in the article."""
-    return Markup(f"[{_prose(pieces, links=False).strip()}{_TO}{href})")
+    return Markup(f"[{_prose(pieces, links=False).strip()}{_LINK_OPENING}{href})")
 
 
 def _sentences(runs: Iterable[_Run], links: bool = True) -> Markup:
@@ -163,7 +168,7 @@ def _sentences(runs: Iterable[_Run], links: bool = True) -> Markup:
 
 def _code(text: str) -> Markup:
     """`text` as preformatted code, which can be focused and scrolled with the keyboard."""
-    words = html.escape(_CONTROL.sub("\ufffd", text), quote=False)
+    words = html.escape(_UNPRINTABLE.sub("\ufffd", text), quote=False)
     return Markup(f'<pre tabindex="0"><code>{words}</code></pre>')
 
 

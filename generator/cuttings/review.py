@@ -10,7 +10,7 @@ from cuttings.common.text import excerpt
 from cuttings.model import Article, Decision, Doubt, Library, Question, Side, sentence_at
 from cuttings.project.name_decisions import line_of_decision
 
-HEADINGS = {
+HEADING_BY_QUESTION = {
     Question.SPELLING: "Two spellings of one name?",
     Question.SURNAME: "Whom does a surname mean?",
     Question.NAMESAKE: "One person, or two of one name?",
@@ -19,7 +19,7 @@ HEADINGS = {
     Question.PLACE: "Which place of that name?",
     Question.KIND: "Person, place or organisation?",
 }
-FILE = "curation/entities.yml"
+DECISIONS_FILE = "curation/entities.yml"
 
 
 def review(library: Library, limit: int | None = None) -> str:
@@ -33,7 +33,7 @@ def review(library: Library, limit: int | None = None) -> str:
         grouped[doubt.question].append((number, doubt))
     lines = [_introduction(len(doubts), len(library.doubts))]
     for question, asked in grouped.items():
-        lines += ["", HEADINGS[question], "=" * len(HEADINGS[question])]
+        lines += ["", HEADING_BY_QUESTION[question], "=" * len(HEADING_BY_QUESTION[question])]
         for number, doubt in asked:
             lines += ["", *_asked(number, doubt, library, articles)]
     return "\n".join(lines)
@@ -42,7 +42,7 @@ def review(library: Library, limit: int | None = None) -> str:
 def _introduction(shown: int, of: int) -> str:
     count = f"{of} {'question' if of == 1 else 'questions'}"
     few = f", the {shown} weightiest shown" if shown < of else ""
-    return f"{count}{few}. To answer one, paste the line of your answer into {FILE}."
+    return f"{count}{few}. To answer one, paste the line of your answer into {DECISIONS_FILE}."
 
 
 def _asked(number: int, doubt: Doubt, library: Library, articles: dict[str, Article]) -> Iterator[str]:

@@ -14,9 +14,9 @@ from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
 
-HEADINGS = {f"h{level}" for level in range(1, 7)}
-LEAVES = {"p", "table"}  # elements that contain no heading and no other table
-AFTER_ALL = 1  # the priority: after the table of contents (5), which gives headings their ids
+HEADING_TAGS = {f"h{level}" for level in range(1, 7)}
+LEAF_TAGS = {"p", "table"}  # elements that contain no heading and no other table
+AFTER_ALL_PRIORITY = 1  # the priority: after the table of contents (5), which gives headings their ids
 
 
 class NamedTables(Treeprocessor):
@@ -28,7 +28,7 @@ class NamedTables(Treeprocessor):
 
     def _walk(self, element: Element, above: str) -> str:
         """Label the tables in `element`; return the id of the last heading in it, or `above` if there is none."""
-        if element.tag in HEADINGS:
+        if element.tag in HEADING_TAGS:
             return element.get("id", above)
         if element.tag == "table":
             _name(element, above)
@@ -36,7 +36,7 @@ class NamedTables(Treeprocessor):
             words = " ".join("".join(summary.itertext()).split())
             for table in element.iter("table"):
                 _name(table, "", words)
-        if element.tag in LEAVES:
+        if element.tag in LEAF_TAGS:
             return above
         for child in element:
             above = self._walk(child, above)
@@ -57,7 +57,7 @@ def _name(table: Element, heading: str, words: str = "") -> None:
 
 class _Tables(Extension):
     def extendMarkdown(self, md: Markdown) -> None:
-        md.treeprocessors.register(NamedTables(md), "cuttings-tables", AFTER_ALL)
+        md.treeprocessors.register(NamedTables(md), "cuttings-tables", AFTER_ALL_PRIORITY)
 
 
 def makeExtension() -> Extension:

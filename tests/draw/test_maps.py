@@ -15,7 +15,14 @@ from cuttings.draw import Spot, sparkline, world_inset, world_map
 from cuttings.draw.labels import Label, text_box
 from cuttings.draw.maps.local_map import PAPER, Shape, Site, locator, with_land
 from cuttings.draw.maps.outlines import load_countries, load_land
-from cuttings.draw.maps.window import HEIGHT, WIDTH, main_parts, window_around, window_of_country, window_of_place
+from cuttings.draw.maps.window import (
+    PAPER_HEIGHT,
+    PAPER_WIDTH,
+    main_parts,
+    window_around,
+    window_of_country,
+    window_of_place,
+)
 
 LARGEST = 15_000  # bytes of a page's maps, compressed
 places = st.tuples(st.floats(-90, 90), st.floats(-180, 180))
@@ -113,9 +120,11 @@ def test_a_place_is_on_its_own_map_wherever_it_is(place: tuple[float, float], co
 def test_every_window_holds_its_place_and_its_paper(place: tuple[float, float], code: str) -> None:
     window = window_of_place(place, code)
     ((x, y),) = window.paper([place])
-    assert -0.01 <= x <= WIDTH + 0.01
-    assert -0.01 <= y <= HEIGHT + 0.01
-    assert (window.box.right - window.box.left) / (window.box.bottom - window.box.top) == pytest.approx(WIDTH / HEIGHT)
+    assert -0.01 <= x <= PAPER_WIDTH + 0.01
+    assert -0.01 <= y <= PAPER_HEIGHT + 0.01
+    assert (window.box.right - window.box.left) / (window.box.bottom - window.box.top) == pytest.approx(
+        PAPER_WIDTH / PAPER_HEIGHT
+    )
 
 
 @pytest.mark.parametrize("code", ["RU", "US", "FJ", "NZ", "AQ", "ID", "CL", "MV", "KI", "CA", "FR", "MY"])

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cuttings.draw import Node, draw_network
-from cuttings.draw.network import LETTER, LINE, LINES, WIDTH, wrap
+from cuttings.draw.network import EGO_WIDTH, LETTER_WIDTH, LINE_HEIGHT, MAX_NAME_LINES, wrap
 
 WORDS = st.text(st.characters(categories=["L", "Zs"]), min_size=1, max_size=60)
 SUBJECT = Node("Anna Berg", "../anna-berg/", "person")
@@ -30,9 +30,9 @@ def boxes(svg: str) -> list[tuple[float, float, float, float]]:
         if not lines:
             continue
         x = float(lines[0].get("x", 0))
-        width = max(len(line.text or "") for line in lines) * LETTER
+        width = max(len(line.text or "") for line in lines) * LETTER_WIDTH
         left = x - width if text.get("text-anchor") == "end" else x
-        top, bottom = float(lines[0].get("y", 0)) - LINE * 0.8, float(lines[-1].get("y", 0)) + LINE * 0.2
+        top, bottom = float(lines[0].get("y", 0)) - LINE_HEIGHT * 0.8, float(lines[-1].get("y", 0)) + LINE_HEIGHT * 0.2
         out.append((left, top, left + width, bottom))
     return out
 
@@ -42,8 +42,8 @@ def boxes(svg: str) -> list[tuple[float, float, float, float]]:
 def test_names_do_not_overlap_and_are_inside_the_drawing(labels: list[str]) -> None:
     found = boxes(draw_network(SUBJECT, around(labels), {}, "All").svg)
     for n, (left, top, right, bottom) in enumerate(found):
-        assert left >= -LETTER
-        assert right <= WIDTH + LETTER
+        assert left >= -LETTER_WIDTH
+        assert right <= EGO_WIDTH + LETTER_WIDTH
         for other in found[:n]:
             apart = right <= other[0] or other[2] <= left or bottom <= other[1] or other[3] <= top
             assert apart, (found[n], other)
@@ -68,7 +68,7 @@ def test_connected_neighbours_are_near_each_other() -> None:
         for a in ElementTree.fromstring(svg).iter("a")
         for s in a.iter("tspan")
     }
-    sides = [at[name][0] > WIDTH / 2 for name in ("N0", "N4", "N5")]
+    sides = [at[name][0] > EGO_WIDTH / 2 for name in ("N0", "N4", "N5")]
     assert len(set(sides)) == 1
     assert all(abs(at["N0"][1] - at[name][1]) <= 40 for name in ("N4", "N5"))
 
@@ -76,7 +76,7 @@ def test_connected_neighbours_are_near_each_other() -> None:
 @given(st.text(max_size=200), st.integers(4, 30))
 def test_a_name_is_wrapped_into_few_short_lines(label: str, width: int) -> None:
     lines = wrap(label, width)
-    assert len(lines) <= LINES
+    assert len(lines) <= MAX_NAME_LINES
     assert all(len(line) <= width for line in lines)
     if len(" ".join(label.split())) <= width:
         assert " ".join(lines) == " ".join(label.split())

@@ -16,7 +16,7 @@ from cuttings.compose import compose
 from cuttings.model import Page, Summary
 from cuttings.project.settings import Settings
 from cuttings.publish import summary_cards
-from cuttings.publish.cards import HELD, _hash
+from cuttings.publish.cards import SUMMARIES_PER_FILE, _hash
 from tests.world import make_world
 
 HERE = Path("/nowhere")
@@ -132,7 +132,7 @@ def test_a_file_has_few_summaries_even_of_very_many_pages() -> None:
     files = summary_cards([page(f"people/person-{n}.md") for n in range(20_000)])
     held = Counter(len(json.loads(text)) for path, text in files.items() if "-" in path)
     assert sum(n * times for n, times in held.items()) == 20_000
-    assert max(held) < 2 * HELD
+    assert max(held) < 2 * SUMMARIES_PER_FILE
     assert min(held) > 0
 
 

@@ -24,7 +24,7 @@ from cuttings.project.settings import Settings
 from cuttings.publish import left_out, linked_data, page_meta, publish
 from cuttings.publish.downloads import _graph
 from cuttings.publish.holdings import index_library, known_date
-from cuttings.publish.linked import RECORDS, _text
+from cuttings.publish.linked import RECORD_NAMES, _text
 from tests.world import make_world
 
 HERE = Path("/nowhere")
@@ -226,7 +226,7 @@ def test_records_have_texts_only_if_the_site_shows_them(world: Library, how: str
     files = publish(world, replace(SETTINGS, article_text=how))
     articles = [json.loads(line) for line in files["data/articles.jsonl"].splitlines()]
     assert all(("text" in article) is (how == "full") for article in articles)
-    assert all(f"data/{name}.jsonl" in files for name in RECORDS)
+    assert all(f"data/{name}.jsonl" in files for name in RECORD_NAMES)
 
 
 @pytest.mark.parametrize(

@@ -14,7 +14,7 @@ from cuttings.common.errors import CuttingsError
 from cuttings.model import ArticleDecision, Curation, Document, Metadata, Notice
 from cuttings.project.settings import load_settings
 from cuttings.read import read
-from cuttings.read.limits import LARGEST_ARTICLE, LARGEST_FILE
+from cuttings.read.limits import MAX_ARTICLE_CHARS, MAX_FILE_BYTES
 
 Files = dict[str, str | bytes]
 Reader = Callable[..., tuple[tuple[Document, ...], tuple[Notice, ...]]]
@@ -72,8 +72,8 @@ def test_a_text_file_is_taken_as_it_is(read_files: Reader) -> None:
         ("x.txt", "", "seeds/x.txt", "empty"),
         ("x.txt", " \n\t\n", "seeds/x.txt", "empty"),
         ("x.txt", bytes(range(256)) * 9, "seeds/x.txt", "no text"),
-        ("x.txt", "The dam. " * 2_500_000, "seeds/x.txt", f"more than {LARGEST_FILE:,} bytes"),
-        ("x.txt", "x" * (LARGEST_ARTICLE + 1), "seeds/x.txt", f"{LARGEST_ARTICLE + 1:,} characters"),
+        ("x.txt", "The dam. " * 2_500_000, "seeds/x.txt", f"more than {MAX_FILE_BYTES:,} bytes"),
+        ("x.txt", "x" * (MAX_ARTICLE_CHARS + 1), "seeds/x.txt", f"{MAX_ARTICLE_CHARS + 1:,} characters"),
         ("x.md", "---\ntitle: a: b\n---\n", "seeds/x.md", "empty"),
         ("x.html", "<html></html>", "seeds/x.html", "no article text"),
         ("x.pdf", "%PDF-1.4", "seeds/x.pdf", "cannot be read"),

@@ -13,8 +13,8 @@ from hypothesis import strategies as st
 from cuttings.common.errors import CuttingsError
 from cuttings.model import Analysis, Article, Block, Label, Role
 from cuttings.project.settings import Settings
-from cuttings.recognise import FEW, analyse, recognise, recogniser_id
-from cuttings.recognise.paragraphs import LONGEST, pieces, readable
+from cuttings.recognise import MAX_ARTICLES_ANALYSED_ALONE, analyse, recognise, recogniser_id
+from cuttings.recognise.paragraphs import MAX_PARAGRAPH_CHARS, pieces, readable
 
 MODEL = str(Settings.__dataclass_fields__["model"].default)
 MakeArticle = Callable[..., Article]
@@ -95,7 +95,7 @@ def test_a_paragraph_of_ten_thousand_words_is_analysed_completely() -> None:
     """It is given to the model in pieces, cut after sentences, so that no sentence or name is lost or broken."""
     sentence = "The council of Port Vale met Margaret Hollis again today. "
     text = sentence * 1_000
-    assert len(text) > LONGEST
+    assert len(text) > MAX_PARAGRAPH_CHARS
     found = analysed(text)
     assert_holds(text, found)
     assert {text[s.start : s.end] for s in found.sentences} == {sentence.strip()}
@@ -171,7 +171,10 @@ def test_a_sentence_that_comes_twice_has_two_anchors() -> None:
 
 
 def test_one_process_and_two_find_the_same(make_article: MakeArticle) -> None:
-    articles = [make_article(f"Margaret Hollis saw {n} ships off Norway.\nShe left.", f"a{n}") for n in range(FEW + 2)]
+    articles = [
+        make_article(f"Margaret Hollis saw {n} ships off Norway.\nShe left.", f"a{n}")
+        for n in range(MAX_ARTICLES_ANALYSED_ALONE + 2)
+    ]
     assert list(recognise(articles, MODEL, "own", 1)) == list(recognise(articles, MODEL, "own", 2))
 
 

@@ -7,7 +7,7 @@ import re
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cuttings.recognise.windows import WIDTH, Window, windows
+from cuttings.recognise.windows import WINDOW_PIECES, Window, windows
 from cuttings.recognise.wordpiece import WordPieces
 
 CUTTER = WordPieces(["[PAD]", "[UNK]", "[CLS]", "[SEP]", "a", "b", "##a", "##b", ".", ","])
@@ -23,7 +23,7 @@ def test_windows_hold_every_word_once(text: str) -> None:
     words = [text[w.start : w.end] for window in found for w in window.words]
     assert "".join(words) == "".join(text.split())
     for window in found:
-        assert len(window.pieces) == len(window.shapes) <= WIDTH
+        assert len(window.pieces) == len(window.shapes) <= WINDOW_PIECES
         assert window.pieces[0] == CUTTER.first
         assert window.pieces[-1] == CUTTER.gap
         assert [window.pieces[i] for i in window.firsts] == [word.pieces[0] for word in window.words]

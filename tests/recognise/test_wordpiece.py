@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cuttings.recognise.wordpiece import LONGEST, WordPieces
+from cuttings.recognise.wordpiece import MAX_WORD_CHARS, WordPieces
 
 VOCABULARY = [
     "[PAD]",
@@ -44,7 +44,7 @@ def cut(text: str) -> list[tuple[str, list[str]]]:
         ("Mu\u0308ller", [("Mu\u0308ller", ["muller"])]),
         ("市市", [("市", ["市"]), ("市", ["市"])]),
         ("77.", [("77", ["7", "##7"]), (".", ["."])]),
-        ("s" * (LONGEST + 1), [("s" * (LONGEST + 1), ["[UNK]"])]),
+        ("s" * (MAX_WORD_CHARS + 1), [("s" * (MAX_WORD_CHARS + 1), ["[UNK]"])]),
         ("\u200d \ufeff", [("\u200d", ["[UNK]"]), ("\ufeff", ["[UNK]"])]),
         ("", []),
         (" \n\t", []),

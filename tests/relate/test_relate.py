@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from cuttings.model import Appearance, Article, Entity, Kind, Relation
 from cuttings.relate import find_appearances, find_relations
-from cuttings.relate.pairs import CITATIONS, PER_ARTICLE, RELATIVES
+from cuttings.relate.pairs import CITATIONS_PER_ARTICLE, CITATIONS_PER_PAIR, RELATIONS_PER_ENTITY
 from tests.events.accounts import analyses_of, article, mentions_of
 
 NAMES = {"Fenn": Kind.PERSON, "Reik": Kind.PERSON, "Norland": Kind.PLACE, "Harrow": Kind.ORGANISATION}
@@ -115,12 +115,12 @@ def test_citations_are_limited_and_from_several_articles() -> None:
     talk = article("talk", "Talk", " ".join(f"Ada told Berta {word} things." for word in ("odd", "new", "sad", "big")))
     analyses = analyses_of((*MEETINGS, talk))
     (relation,) = [r for r in related((*MEETINGS, talk), PAIR) if (r.a, r.b) == ("people/ada", "people/berta")]
-    assert len(relation.citations) == CITATIONS
+    assert len(relation.citations) == CITATIONS_PER_PAIR
     texts = {a.id: a.text for a in (*MEETINGS, talk)}
     for citation in relation.citations:
         (sentence,) = [s for s in analyses[citation.article].sentences if s.anchor == citation.anchor]
         assert {"Ada", "Berta"} <= set(texts[citation.article][sentence.start : sentence.end].replace(".", "").split())
-    assert max(sum(c.article == a for c in relation.citations) for a in texts) <= PER_ARTICLE
+    assert max(sum(c.article == a for c in relation.citations) for a in texts) <= CITATIONS_PER_ARTICLE
 
 
 def test_a_list_of_names_does_not_relate_them() -> None:
@@ -137,7 +137,7 @@ def test_relations_of_an_entity_are_limited() -> None:
     partners = {name for r in hub for name in (r.a, r.b)} - {"people/hub"}
     assert len(partners) == len(hub) <= 40
     others = [r for r in related(articles, names) if "people/hub" not in (r.a, r.b)]
-    assert len(others) <= RELATIVES * 40
+    assert len(others) <= RELATIONS_PER_ENTITY * 40
 
 
 def test_a_place_within_a_longer_name_is_not_related_to_it() -> None:

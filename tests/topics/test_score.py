@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cuttings.model import Kind, Mention
-from cuttings.topics.score import INSIDE_NAME, Hit, hits_of, longest, score
+from cuttings.topics.score import INSIDE_NAME_SHARE, Hit, hits_of, longest, score
 from cuttings.topics.words import Word, Zone
 
 WEIGHTS = {("coffee",): 1.0, ("coffee", "price"): 2.0, ("roaster",): 1.0}
@@ -57,6 +57,6 @@ def test_names_of_people_and_places_are_no_phrases() -> None:
 def test_a_phrase_within_the_name_of_an_organisation_counts_less() -> None:
     run = [Word(("coffee", "=coffee"), 0, 6, "PROPN", Zone.BODY)]
     [hit] = hits_of(run, [(0, 1, ("coffee",))], {0: _mention("Coffee Growers Union", Kind.ORGANISATION)})
-    assert hit.share == INSIDE_NAME
+    assert hit.share == INSIDE_NAME_SHARE
     [whole] = hits_of(run, [(0, 1, ("coffee",))], {0: _mention("Coffee", Kind.ORGANISATION)})
     assert whole.share == 1

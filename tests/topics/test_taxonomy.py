@@ -8,11 +8,11 @@ from typing import Any
 import pytest
 
 from cuttings.common.facts import load_facts
-from cuttings.topics.taxonomy import WEIGHTS, Subject, broader_page, load_taxonomy, topic_id
-from cuttings.topics.words import EXACT, phrase_forms, singular
+from cuttings.topics.taxonomy import WEIGHT_BY_PHRASE_LIST, Subject, broader_page, load_taxonomy, topic_id
+from cuttings.topics.words import EXACT_FORM_MARK, phrase_forms, singular
 
 ENTRIES: list[dict[str, Any]] = load_facts("topics")
-KEYS = {"name", "medtop", "broader", "gathers", *WEIGHTS}
+KEYS = {"name", "medtop", "broader", "gathers", *WEIGHT_BY_PHRASE_LIST}
 
 
 def test_names_and_addresses_are_unique() -> None:
@@ -30,7 +30,7 @@ def test_an_entry_is_understood(entry: dict[str, Any]) -> None:
     """Known keys, a phrase that can lead to the topic, no phrase twice, and all of them words."""
     assert set(entry) <= KEYS
     assert entry.get("strong") or entry.get("phrases")
-    phrases = [phrase_forms(phrase) for kind in WEIGHTS for phrase in entry.get(kind, ())]
+    phrases = [phrase_forms(phrase) for kind in WEIGHT_BY_PHRASE_LIST for phrase in entry.get(kind, ())]
     assert [phrase for phrase, count in Counter(phrases).items() if count > 1] == []
     assert all(phrases) and all(all(phrase) for phrase in phrases)
 
@@ -41,12 +41,12 @@ def test_what_a_topic_excludes_would_lead_to_it(entry: dict[str, Any]) -> None:
     taxonomy = load_taxonomy()
     at = [subject.name for subject in taxonomy.subjects].index(entry["name"])
     leading = {
-        tuple(singular(word.removeprefix(EXACT)) for word in phrase)
+        tuple(singular(word.removeprefix(EXACT_FORM_MARK)) for word in phrase)
         for phrase, targets in taxonomy.leads.items()
         if any(i == at and weight for i, weight in targets)
     }
     for phrase in entry.get("not", ()):
-        words = tuple(singular(word.removeprefix(EXACT)) for word in phrase_forms(phrase))
+        words = tuple(singular(word.removeprefix(EXACT_FORM_MARK)) for word in phrase_forms(phrase))
         within = {words[i:j] for i in range(len(words)) for j in range(i + 1, len(words) + 1)} - {words}
         assert within & leading, phrase
 
@@ -64,7 +64,7 @@ def test_a_topic_that_gathers_has_the_strong_phrases_of_narrower_ones() -> None:
     taxonomy = load_taxonomy()
     names = [subject.name for subject in taxonomy.subjects]
     led = {names[i]: weight for i, weight in taxonomy.leads[phrase_forms("wheat crop")]}
-    assert led["Wheat"] == led["Grain"] == WEIGHTS["strong"]
+    assert led["Wheat"] == led["Grain"] == WEIGHT_BY_PHRASE_LIST["strong"]
 
 
 def test_the_broader_page_is_the_nearest_that_exists() -> None:

@@ -8,22 +8,23 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from math import fsum, sqrt
 
-from cuttings.accounts.likeness import FEWEST, Pairs, complete
+from cuttings.accounts.likeness import MIN_COMPARED_FEATURES, Pairs, complete
 from cuttings.accounts.sentences import Account, Told, stem
 from cuttings.common.facts import load_facts
 from cuttings.model import Passage
 
-UNLIKE = 0.24  # cosine below which two sentences share no content
-NEW = 0.62  # share of a sentence's content that no other account may have
-LARGELY = 0.4  # share of a sentence's whole content, the event's own subject included, that must be new
-CORE = 0.67  # share of the accounts that must have a name before it counts as the event's own
-FRESH = 2  # new words that such a sentence must have, beside a new name or figure
-FEW = 3  # accounts
-COUPLE = 2  # a figure this small is not evidence by itself
-RARE = 3.7  # weight of a word found in one article in forty: two accounts that share it report the same thing
-DEEPEST = 40  # steps up a sentence's grammar
-PER_ACCOUNT = 3
-TOLD_ELSEWHERE = 3  # shared words from which a sentence of another account may say the same
+MIN_RELATED_COSINE = 0.24  # cosine below which two sentences share no content
+MIN_NEW_CONTENT_SHARE = 0.62  # share of a sentence's content that no other account may have
+MIN_NEW_FEATURE_SHARE = 0.4  # share of a sentence's whole content, the event's own subject included, that must be new
+CORE_NAME_ACCOUNT_SHARE = 0.67  # share of the accounts that must have a name before it counts as the event's own
+MIN_NEW_WORDS = 2  # new words that such a sentence must have, beside a new name or figure
+MAX_ACCOUNTS_WITHOUT_CORE_WORDS = 3  # accounts
+MAX_TRIVIAL_FIGURE = 2  # a figure this small is not evidence by itself
+# weight of a word found in one article in forty: two accounts that share it report the same thing
+MIN_RARE_WORD_WEIGHT = 3.7
+MAX_STEPS_UP_GRAMMAR = 40  # steps up a sentence's grammar
+MAX_UNIQUE_SENTENCES_PER_ACCOUNT = 3
+MIN_WORDS_TOLD_ELSEWHERE = 3  # shared words from which a sentence of another account may say the same
 
 
 def only_here(
@@ -34,27 +35,28 @@ def only_here(
     if len(by_id) < 2:
         return ()
     holders = _holders((feature, told.article) for told in sentences for feature in told.features)
-    few = len(by_id) <= FEW  # what so few accounts share need not be the event's subject, unless it is a name
+    # what so few accounts share need not be the event's subject, unless it is a name
+    few = len(by_id) <= MAX_ACCOUNTS_WITHOUT_CORE_WORDS
     core = frozenset(f for f, held in holders.items() if 2 * len(held) > len(by_id) and ("/" in f or not few))
     having = _having(sentences)
     names = _holders((name, told.article) for told in sentences for name in told.names)
-    known = frozenset(n for n, held in names.items() if len(held) >= CORE * len(by_id))
+    known = frozenset(n for n, held in names.items() if len(held) >= CORE_NAME_ACCOUNT_SHARE * len(by_id))
     found: dict[str, list[tuple[float, Told]]] = defaultdict(list)
     for n, told in enumerate(sentences):
         account = by_id[told.article]
         alike = max(pairs.get(n, {}).values(), default=0.0)
-        if alike >= UNLIKE or not complete(account, told) or _formula(account, told):
+        if alike >= MIN_RELATED_COSINE or not complete(account, told) or _formula(account, told):
             continue
         source = _source(account, told)
         own = told.names - known
         if any(names[name] != {told.article} for name in own):
             continue
         merit = _merit(told, source, weights, holders, core) if own or _counts(told, holders) else 0.0
-        if merit > 0 and _most_shared(told, having, sentences, core) < TOLD_ELSEWHERE:
+        if merit > 0 and _most_shared(told, having, sentences, core) < MIN_WORDS_TOLD_ELSEWHERE:
             found[told.article].append((merit, told))
     out = []
     for article in sorted(found):
-        best = sorted(found[article], key=lambda f: (-f[0], f[1].start))[:PER_ACCOUNT]
+        best = sorted(found[article], key=lambda f: (-f[0], f[1].start))[:MAX_UNIQUE_SENTENCES_PER_ACCOUNT]
         out += [told.passage() for _, told in best]
     return tuple(out)
 
@@ -86,7 +88,7 @@ def _source(account: Account, told: Told) -> frozenset[str]:
     out: set[str] = set()
     for word in told.words:
         at, steps = word, 0
-        while at not in tops and tokens.heads[at] != at and steps < DEEPEST:
+        while at not in tops and tokens.heads[at] != at and steps < MAX_STEPS_UP_GRAMMAR:
             at, steps = tokens.heads[at], steps + 1
         if at in tops:
             out.add(stem(tokens.lemmas[word]))
@@ -102,7 +104,7 @@ def _facts(group: str) -> frozenset[str]:
 
 def _counts(told: Told, holders: Mapping[str, set[str]]) -> bool:
     """Whether a sentence has a figure above two that no other account gives."""
-    return any(a.value > COUPLE and holders[f"={a.value:g}"] == {told.article} for a in told.amounts)
+    return any(a.value > MAX_TRIVIAL_FIGURE and holders[f"={a.value:g}"] == {told.article} for a in told.amounts)
 
 
 def _holders(pairs: Iterable[tuple[str, str]]) -> dict[str, set[str]]:
@@ -134,15 +136,15 @@ def _merit(
     content = told.features - core - source
     new = {f for f in content if holders[f] == {told.article}}
     old = content - new
-    if len(content) < FEWEST or not (any("/" in f for f in central) or len(central) > 1):
+    if len(content) < MIN_COMPARED_FEATURES or not (any("/" in f for f in central) or len(central) > 1):
         return 0.0
-    if any("/" in f or f.startswith("=") or weights[f] > RARE for f in old):
+    if any("/" in f or f.startswith("=") or weights[f] > MIN_RARE_WORD_WEIGHT for f in old):
         return 0.0
     named = any("/" in f or f.startswith("=") for f in new)
-    if sum("/" not in f and not f.startswith("=") for f in new) < FRESH + (not named):
+    if sum("/" not in f and not f.startswith("=") for f in new) < MIN_NEW_WORDS + (not named):
         return 0.0
-    if len(new) < LARGELY * len(told.features):
+    if len(new) < MIN_NEW_FEATURE_SHARE * len(told.features):
         return 0.0
     mass = fsum(weights[f] for f in new)  # exact, so that the order of a set changes nothing
     share = mass / (mass + fsum(weights[f] for f in old))
-    return mass / sqrt(len(content)) if share >= NEW else 0.0
+    return mass / sqrt(len(content)) if share >= MIN_NEW_CONTENT_SHARE else 0.0

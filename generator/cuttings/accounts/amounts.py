@@ -10,10 +10,10 @@ from typing import Any
 
 from cuttings.common.facts import load_facts
 
-ABOUT = 0.2  # how far from the figure "about" reaches
-ROUND = 0.05  # how far a round figure reaches by itself, from HUNDREDS on
-HUNDREDS = 100
-YEARS = range(1500, 2200)
+ABOUT_TOLERANCE = 0.2  # how far from the figure "about" reaches
+ROUND_FIGURE_TOLERANCE = 0.05  # how far a round figure reaches by itself, from MIN_ROUND_FIGURE on
+MIN_ROUND_FIGURE = 100
+PLAUSIBLE_YEARS = range(1500, 2200)
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +119,7 @@ def find_amounts(text: str, start: int, end: int) -> tuple[Amount, ...]:
 def _read(text: str, m: re.Match[str], start: int, end: int) -> Amount | None:
     number = re.sub(r"[\s,]", "", m["number"]) if m["number"][:1].isdigit() else m["number"].lower()
     plain = number.isdigit() and not m["scale"] and not m["currency"]
-    if plain and "," not in m["number"] and int(number) in YEARS and len(number) == 4:
+    if plain and "," not in m["number"] and int(number) in PLAUSIBLE_YEARS and len(number) == 4:
         return None
     if not m["scale"] and not m["currency"]:
         head = text[max(start, m.start() - 14) : m.start()]
@@ -143,8 +143,8 @@ def _scale(word: str | None) -> float:
 
 def _slack(number: str, value: float, scaled: bool) -> float:
     """Return the tolerance of a figure without a hedge: a round figure covers those that round to it."""
-    if scaled or (value >= HUNDREDS and number.endswith("00")):
-        return value * ROUND
+    if scaled or (value >= MIN_ROUND_FIGURE and number.endswith("00")):
+        return value * ROUND_FIGURE_TOLERANCE
     return 0.0
 
 
@@ -154,7 +154,7 @@ def _hedged(text: str, at: int, start: int, value: float, slack: float) -> tuple
     for group, low, high in (
         ("least", value - slack, float("inf")),
         ("most", 0.0, value + slack),
-        ("about", value * (1 - ABOUT), value * (1 + ABOUT)),
+        ("about", value * (1 - ABOUT_TOLERANCE), value * (1 + ABOUT_TOLERANCE)),
     ):
         if m := _before(group).search(head):
             return low, high, at - len(head) + m.start()

@@ -13,14 +13,14 @@ from functools import cache
 from math import fsum
 
 from cuttings.accounts.figures.claims import is_unit
-from cuttings.accounts.sentences import CONTENT, Account, Told, stem
+from cuttings.accounts.sentences import CONTENT_TAGS, Account, Told, stem
 from cuttings.common.facts import load_facts
 from cuttings.model import Dispute, Kind, Role
 
-MOST = 6  # disputes of one event
-ACCUSED = 4.0  # what it counts that an accusation names who denies it
-NEAR = 2  # sentences before "denied the accusation" in which the accusation stands
-SHARED = 0.3  # of the weight of what is denied, that an accusation has
+MAX_DISPUTES_PER_EVENT = 6  # disputes of one event
+ACCUSED_NAME_BONUS = 4.0  # what it counts that an accusation names who denies it
+MAX_SENTENCES_TO_ACCUSATION = 2  # sentences before "denied the accusation" in which the accusation stands
+MIN_SHARED_DENIAL_WEIGHT = 0.3  # of the weight of what is denied, that an accusation has
 _PLEA = re.compile(r"\bplead(?:s|ed|ing)?\s(?:\w+\s)?not guilty\b|\bnot guilty plea", re.IGNORECASE)
 _LIE = re.compile(r"\b(?:lied|lying|lies)\s(?:when|about|in|that|by|to)\b", re.IGNORECASE)
 _OR = re.compile(r"\bn?or\s+(?:to\s+)?\Z", re.IGNORECASE)  # "could neither confirm nor deny"
@@ -81,7 +81,7 @@ def find_disputes(accounts: Sequence[Account], weights: Mapping[str, float]) -> 
     for _, dispute, content in found:
         if all(2 * len(content & other) <= len(content | other) for _, other in out):
             out.append((dispute, content))
-    return tuple(dispute for dispute, _ in out[:MOST])
+    return tuple(dispute for dispute, _ in out[:MAX_DISPUTES_PER_EVENT])
 
 
 # --- denials ---------------------------------------------------------------------------------------------------------
@@ -106,7 +106,7 @@ def _plea(account: Account, told: Told, plea: re.Match[str]) -> Denial:
     tokens = account.analysis.tokens
     who = frozenset(m.entity for m in told.mentions if m.kind is Kind.PERSON)
     to = re.compile(r"\s(?:\w+\s){0,6}?to\s").match(account.article.text, plea.end(), told.end)
-    after = [w for w in told.words if to and tokens.starts[w] >= to.end() and tokens.tags[w] in CONTENT]
+    after = [w for w in told.words if to and tokens.starts[w] >= to.end() and tokens.tags[w] in CONTENT_TAGS]
     content = frozenset(stem(tokens.lemmas[w]) for w in after) - {""}
     return Denial(told, plea.span(), who, content, not content, reported=True)
 
@@ -182,7 +182,7 @@ def _content(account: Account, told: Told, verb: int, target: int) -> frozenset[
     named = [m for m in told.mentions if any(m.start <= tokens.starts[w] < m.end for w in words)]
     out = {m.entity for m in named}
     for word in words:
-        plain = tokens.tags[word] in CONTENT and not any(m.start <= tokens.starts[word] < m.end for m in named)
+        plain = tokens.tags[word] in CONTENT_TAGS and not any(m.start <= tokens.starts[word] < m.end for m in named)
         lemma = tokens.lemmas[word].lower()
         if (
             plain
@@ -231,12 +231,16 @@ def _fit(denial: Denial, assertion: Assertion, weights: Mapping[str, float]) -> 
         return 0.0
     target = bool(denial.who & assertion.named)
     if denial.bare:
-        return ACCUSED if 0 < ahead <= NEAR and assertion.accuses and (target or not denial.who) else 0.0
+        return (
+            ACCUSED_NAME_BONUS
+            if 0 < ahead <= MAX_SENTENCES_TO_ACCUSATION and assertion.accuses and (target or not denial.who)
+            else 0.0
+        )
     words = {f for f in denial.content if "/" not in f}
     shared = words & assertion.told.features
     weight, whole = (fsum(weights.get(f, 0.0) for f in some) for some in (shared, words))
-    if assertion.accuses and target and shared and weight >= SHARED * whole:
-        return weight + ACCUSED
+    if assertion.accuses and target and shared and weight >= MIN_SHARED_DENIAL_WEIGHT * whole:
+        return weight + ACCUSED_NAME_BONUS
     enough = len(shared) > 1 and 2 * len(shared) >= len(words)
     anyone = denial.reported and len(shared) > 2
     return weight if enough and (target or anyone) else 0.0

@@ -14,13 +14,14 @@ from math import fsum, sqrt
 from cuttings.accounts.sentences import Account, Told
 from cuttings.model import Passage, Role
 
-ALIKE = 0.47  # cosine from which two sentences say the same
-ROWS = 6  # shown of an event
-ACROSS = 4  # sentences of one row
-KNOWN = 0.5  # factor on the weight of a name that most accounts have: within the event it distinguishes little
-FEWEST = 5  # features that a sentence must have to be compared
-CROWDED = 60  # sentences that share a feature; a feature of more sentences is ignored
-WORDS = range(9, 60)  # words of a sentence that can be read by itself
+MIN_SAME_SENTENCE_COSINE = 0.47  # cosine from which two sentences say the same
+MAX_COMPARISON_ROWS = 6  # shown of an event
+MAX_SENTENCES_PER_ROW = 4  # sentences of one row
+# factor on the weight of a name that most accounts have: within the event it distinguishes little
+COMMON_NAME_FACTOR = 0.5
+MIN_COMPARED_FEATURES = 5  # features that a sentence must have to be compared
+MAX_SENTENCES_SHARING_FEATURE = 60  # sentences that share a feature; a feature of more sentences is ignored
+COMPARED_SENTENCE_WORDS = range(9, 60)  # words of a sentence that can be read by itself
 
 Pairs = Mapping[int, Mapping[int, float]]
 
@@ -29,7 +30,12 @@ def complete(account: Account, told: Told) -> bool:
     """Whether it is a complete sentence: in the body, with a verb, with a proper beginning and end."""
     text = account.article.text[told.start : told.end].strip()
     tokens = account.analysis.tokens
-    if told.role is not Role.BODY or len(told.words) not in WORDS or "\n\n" in text or _broken(account, told, text):
+    if (
+        told.role is not Role.BODY
+        or len(told.words) not in COMPARED_SENTENCE_WORDS
+        or "\n\n" in text
+        or _broken(account, told, text)
+    ):
         return False
     if text[-1:] not in ".!?\"”’'" or not (text[0].isupper() or text[0].isdigit() or text[0] in "\"“‘'`"):
         return False
@@ -40,7 +46,10 @@ def complete(account: Account, told: Told) -> bool:
 def within(weights: Mapping[str, float], holders: Mapping[str, frozenset[int]]) -> Mapping[str, float]:
     """The weights of an event's features: names that most of its accounts have count for less."""
     groups = len(frozenset().union(*holders.values())) if holders else 0
-    return {f: weights[f] * (KNOWN if "/" in f and 2 * len(held) > groups else 1.0) for f, held in holders.items()}
+    return {
+        f: weights[f] * (COMMON_NAME_FACTOR if "/" in f and 2 * len(held) > groups else 1.0)
+        for f, held in holders.items()
+    }
 
 
 def _broken(account: Account, told: Told, text: str) -> bool:
@@ -69,7 +78,7 @@ def likenesses(sentences: Sequence[Told], weights: Mapping[str, float]) -> Pairs
     dots: dict[int, dict[int, float]] = defaultdict(lambda: defaultdict(float))
     for feature in sorted(index):
         holders = index[feature]
-        if len(holders) <= max(CROWDED, 2):
+        if len(holders) <= max(MAX_SENTENCES_SHARING_FEATURE, 2):
             for a in holders:
                 for b in holders:
                     if sentences[a].article != sentences[b].article:
@@ -82,7 +91,7 @@ def say_the_same(
 ) -> tuple[tuple[Passage, ...], ...]:
     """Return rows of sentences that say the same, one of each account, the row with most accounts first."""
     by_id = {a.article.id: a for a in accounts}
-    fit = [complete(by_id[t.article], t) and len(t.features) >= FEWEST for t in sentences]
+    fit = [complete(by_id[t.article], t) and len(t.features) >= MIN_COMPARED_FEATURES for t in sentences]
     stars = []
     for n, near in sorted(pairs.items()):
         if not fit[n]:
@@ -90,7 +99,7 @@ def say_the_same(
         best: dict[int, tuple[float, int]] = {}
         for other, likeness in near.items():
             group = sentences[other].group
-            if likeness >= ALIKE and fit[other] and group != sentences[n].group:
+            if likeness >= MIN_SAME_SENTENCE_COSINE and fit[other] and group != sentences[n].group:
                 best[group] = max(best.get(group, (0.0, -1)), (likeness, -other))
         if best:
             stars.append((len(best), sum(b[0] for b in best.values()), n, sorted(best.values(), reverse=True)))
@@ -99,8 +108,8 @@ def say_the_same(
     rows: list[tuple[Passage, ...]] = []
     for _, _, n, best_found in stars:
         row = [n] + [-other for _, other in best_found]
-        if not used & set(row) and len(rows) < ROWS:
-            rows.append(tuple(sentences[m].passage() for m in row[:ACROSS]))
+        if not used & set(row) and len(rows) < MAX_COMPARISON_ROWS:
+            rows.append(tuple(sentences[m].passage() for m in row[:MAX_SENTENCES_PER_ROW]))
             used.update(row)
-            used.update(m for m, likeness in pairs[n].items() if likeness >= ALIKE)
+            used.update(m for m, likeness in pairs[n].items() if likeness >= MIN_SAME_SENTENCE_COSINE)
     return tuple(rows)

@@ -8,15 +8,15 @@ from math import fsum
 
 from cuttings.accounts.likeness import complete
 from cuttings.accounts.sentences import Account, Told
-from cuttings.dates import complete_year, resolve_dates
+from cuttings.dates import DATED_LEAD_CHARS, complete_year, resolve_dates
 from cuttings.model import Event, Passage, Role
 
-FIRST = 3  # sentences of a body among which its lead is
-FEW = 3  # accounts, up to which only the very first sentence will do: so few share words by chance
-ALONE = 0.12  # what a word costs that no other account has, as a share of its weight
-LATER = 0.1  # what each sentence before it costs a lead
-LENGTH = (12, 45)  # words of a good lead
-LEAD = 600  # characters in which news says when it happened
+LEAD_CANDIDATE_SENTENCES = 3  # sentences of a body among which its lead is
+# accounts, up to which only the very first sentence will do: so few share words by chance
+MAX_ACCOUNTS_FOR_FIRST_SENTENCE = 3
+UNSHARED_WORD_COST = 0.12  # what a word costs that no other account has, as a share of its weight
+LATER_SENTENCE_COST = 0.1  # what each sentence before it costs a lead
+GOOD_LEAD_WORDS = (12, 45)  # words of a good lead
 _HANGING = re.compile(
     r"[\s\"“‘'`]*(?:he|she|it|they|this|that|these|those|but|and|however|meanwhile|also|his|her|their|its|we|i|you|so|yet|then)\b",
     re.IGNORECASE,
@@ -31,7 +31,11 @@ def find_lead(
     best: tuple[float, int, str, Told] | None = None
     for account in accounts:
         for told in account.sentences:
-            if told.role is Role.BODY and told.number < (FIRST if groups > FEW else 1) and _reads_alone(account, told):
+            if (
+                told.role is Role.BODY
+                and told.number < (LEAD_CANDIDATE_SENTENCES if groups > MAX_ACCOUNTS_FOR_FIRST_SENTENCE else 1)
+                and _reads_alone(account, told)
+            ):
                 merit = _merit(told, weights, holders, groups)
                 rank = (merit, -told.number, account.article.id, told)
                 if best is None or rank[:3] > best[:3]:
@@ -47,12 +51,12 @@ def _reads_alone(account: Account, told: Told) -> bool:
 
 def _merit(told: Told, weights: Mapping[str, float], holders: Mapping[str, frozenset[int]], groups: int) -> float:
     """Return the score of a sentence: shared content counts for it, content of its own a little against it."""
-    short, long = LENGTH
+    short, long = GOOD_LEAD_WORDS
     others = max(groups - 1, 1)
-    mass = fsum(weights[f] * ((len(holders[f]) - 1) / others - ALONE) for f in told.features)
+    mass = fsum(weights[f] * ((len(holders[f]) - 1) / others - UNSHARED_WORD_COST) for f in told.features)
     length = len(told.words)
     fit = 1.0 if short <= length <= long else 0.75
-    return mass * fit / (1 + LATER * told.number)
+    return mass * fit / (1 + LATER_SENTENCE_COST * told.number)
 
 
 def date_basis(event: Event, accounts: Sequence[Account]) -> str | None:
@@ -76,5 +80,5 @@ def _names(account: Account, day: str) -> bool:
         return False
     year = day if day[:1].isdigit() else None
     published = complete_year(article.published, year) if article.published else None
-    spans = resolve_dates(article.text[: body.start + LEAD], published)
+    spans = resolve_dates(article.text[: body.start + DATED_LEAD_CHARS], published)
     return any(complete_year(s.edtf, year) == day for s in spans if s.start >= body.start and len(s.edtf) == 10)

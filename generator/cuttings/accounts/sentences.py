@@ -14,8 +14,8 @@ from cuttings.accounts.amounts import Amount, find_amounts
 from cuttings.common.facts import load_facts
 from cuttings.model import Analysis, Article, Block, Mention, Passage, Role, Sentence
 
-STEM = 6  # letters of a stem, by which "bombing" and "bombed" count as one word
-CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ"})
+STEM_CHARS = 6  # letters of a stem, by which "bombing" and "bombed" count as one word
+CONTENT_TAGS = frozenset({"NOUN", "PROPN", "VERB", "ADJ"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +89,7 @@ def _told(
     features = {intern(m.entity) for m in named}
     features |= {intern(f"={a.value:g}") for a in amounts}
     for word in words:
-        if tokens.tags[word] in CONTENT and not any(s <= tokens.starts[word] < e for s, e in taken):
+        if tokens.tags[word] in CONTENT_TAGS and not any(s <= tokens.starts[word] < e for s, e in taken):
             features.add(intern(stem(tokens.lemmas[word])))
     features.discard("")
     group, number, role = place
@@ -130,7 +130,7 @@ def _calendar() -> frozenset[str]:
 def stem(lemma: str) -> str:
     """Return the stem of a word, "" for anything else than a word."""
     letters = lemma.lower()
-    return letters[:STEM] if len(letters) > 1 and any(c.isalnum() for c in letters) else ""
+    return letters[:STEM_CHARS] if len(letters) > 1 and any(c.isalnum() for c in letters) else ""
 
 
 def rarity(accounts: Iterable[Account]) -> Mapping[str, float]:

@@ -11,7 +11,7 @@ from cuttings.model import Block, Document, Role
 
 __all__ = ["find_blocks"]
 
-_OPENING = 3  # paragraphs that may begin with a dateline
+_DATELINE_PARAGRAPHS = 3  # paragraphs that may begin with a dateline
 
 
 def find_blocks(document: Document) -> tuple[Block, ...]:
@@ -30,7 +30,9 @@ def _cut_dateline(text: str, lines: Sequence[Line], roles: Sequence[Role]) -> It
     paragraphs = 0
     for line, role in zip(lines, roles, strict=True):
         paragraphs += role is Role.BODY
-        length = dateline_end(text[line.start : line.end]) if role is Role.BODY and paragraphs <= _OPENING else 0
+        length = (
+            dateline_end(text[line.start : line.end]) if role is Role.BODY and paragraphs <= _DATELINE_PARAGRAPHS else 0
+        )
         if length:
             dateline = text[line.start : line.start + length].rstrip()
             yield Block(line.start, line.start + len(dateline), Role.DATELINE)

@@ -9,11 +9,13 @@ from cuttings.blocks.lines import Line, bare, plain
 from cuttings.common.facts import load_facts
 from cuttings.dates import find_dates, parse_date
 
-_KEPT = 8192  # lines whose results are cached, since the rules ask about every line several times
-_SHORT, _NOTICE = 15, 160  # words of a link, and of the longest notice about cookies and rights
-_ABOUT = "about|über|sobre|à propos de|over|om|об авторе:?"
+_CACHED_LINES = 8192  # lines whose results are cached, since the rules ask about every line several times
+_MAX_LINK_WORDS, _MAX_NOTICE_WORDS = 15, 160  # words of a link, and of the longest notice about cookies and rights
+_ABOUT_AUTHOR = "about|über|sobre|à propos de|over|om|об авторе:?"
 _FULL_NAME = r"[^\W\d_a-z][\w'’.-]+(?:\s[^\W\d_a-z][\w'’.-]*){1,3}"
-_NAME = r"[^\W\d_a-z][\w'’.-]*(?:\s(?:[^\W\d_a-z][\w'’.-]*|de|van|von|der|den|al|el|bin|la|le|di|da|del|dos)){0,4}"
+_CAPITALISED_NAME = (
+    r"[^\W\d_a-z][\w'’.-]*(?:\s(?:[^\W\d_a-z][\w'’.-]*|de|van|von|der|den|al|el|bin|la|le|di|da|del|dos)){0,4}"
+)
 
 
 @cache
@@ -34,19 +36,19 @@ def _pattern(key: str) -> re.Pattern[str]:
 @cache
 def _name_and_role() -> re.Pattern[str]:
     roles = "|".join(sorted(map(re.escape, load_facts("page-parts")["byline_roles"]), key=lambda r: (-len(r), r)))
-    return re.compile(_NAME + rf"\s?[,|–—-]?\s(?i:{roles})\b")
+    return re.compile(_CAPITALISED_NAME + rf"\s?[,|–—-]?\s(?i:{roles})\b")
 
 
-@lru_cache(_KEPT)
+@lru_cache(_CACHED_LINES)
 def is_furniture(line: Line) -> bool:
     """Whether the words of `line` are those of a menu entry, a button, a notice or a link, not of an article."""
     if line.bare in _phrases("furniture"):
         return True
     if line.folded.startswith(_openings("furniture_openings")):
         return True
-    if line.words <= _SHORT and line.bare.startswith(_openings("furniture_openings_short")):
+    if line.words <= _MAX_LINK_WORDS and line.bare.startswith(_openings("furniture_openings_short")):
         return True
-    return line.words <= _NOTICE and bool(_pattern("furniture_patterns").search(line.folded))
+    return line.words <= _MAX_NOTICE_WORDS and bool(_pattern("furniture_patterns").search(line.folded))
 
 
 def is_counter(line: Line) -> bool:
@@ -54,7 +56,7 @@ def is_counter(line: Line) -> bool:
     return not re.search(r"[^\W\d_]", line.text) and len(line.bare) <= 3
 
 
-@lru_cache(_KEPT)
+@lru_cache(_CACHED_LINES)
 def is_ending(line: Line) -> bool:
     """Whether `line` heads what follows an article: related stories, sharing buttons, a note on the author."""
     if line.bare in _phrases("endings"):
@@ -62,7 +64,7 @@ def is_ending(line: Line) -> bool:
     if line.words > 8 or line.text.endswith("."):
         return False
     return line.folded.startswith(_openings("ending_openings")) or bool(
-        re.fullmatch(rf"(?i:{_ABOUT})\s{_FULL_NAME}", line.text)
+        re.fullmatch(rf"(?i:{_ABOUT_AUTHOR})\s{_FULL_NAME}", line.text)
     )
 
 
@@ -85,7 +87,7 @@ def is_commenter(line: Line) -> bool:
 
 def is_name(line: Line) -> bool:
     """Whether `line` looks like a name alone: two to five words with capitals or particles, and no full stop."""
-    return 2 <= line.words <= 5 and not line.ends_sentence and bool(re.fullmatch(_NAME, line.text))
+    return 2 <= line.words <= 5 and not line.ends_sentence and bool(re.fullmatch(_CAPITALISED_NAME, line.text))
 
 
 def opens_with_day(line: Line) -> bool:
@@ -94,7 +96,7 @@ def opens_with_day(line: Line) -> bool:
     return bool(dates) and dates[0].start <= 2
 
 
-@lru_cache(_KEPT)
+@lru_cache(_CACHED_LINES)
 def is_caption(line: Line) -> bool:
     """Whether `line` describes a picture: by its opening, by a pattern, or by a phrase if it ends no sentence."""
     if line.folded.startswith(_openings("caption_openings")) or _pattern("caption_patterns").search(line.folded):
@@ -102,13 +104,13 @@ def is_caption(line: Line) -> bool:
     return not line.ends_sentence and any(hint in line.folded for hint in load_facts("page-parts")["caption_hints"])
 
 
-@lru_cache(_KEPT)
+@lru_cache(_CACHED_LINES)
 def is_credit(line: Line) -> bool:
     """Whether `line` credits contributors, a desk or another outlet with the article."""
     return line.words <= 60 and bool(_pattern("credit_patterns").search(line.folded))
 
 
-@lru_cache(_KEPT)
+@lru_cache(_CACHED_LINES)
 def is_date_line(line: Line) -> bool:
     """Whether `line` states a date and nothing else except times and labels; it needs a year or a label."""
     is_sentence = line.function_words >= 2 and re.search(r"(?<![ap]\.m)\.$", line.folded)
@@ -127,7 +129,7 @@ def is_date_line(line: Line) -> bool:
     return len(re.findall(r"[^\W\d_]{3,}", rest)) <= 4
 
 
-@lru_cache(_KEPT)
+@lru_cache(_CACHED_LINES)
 def is_byline(line: Line) -> bool:
     """Whether `line` names the author: "By Jane Doe", "Jane Doe, Staff Writer"."""
     if line.words > 16 or (line.ends_sentence and line.text[-1] != "."):
@@ -136,5 +138,5 @@ def is_byline(line: Line) -> bool:
     if opening and not opening.endswith("by ") and line.text.isupper():  # "PAR MILLS SEEKS LISTING"
         return False
     if opening is not None:
-        return bool(re.match(_NAME, line.text[len(opening) :].lstrip())) and line.function_words <= 3
+        return bool(re.match(_CAPITALISED_NAME, line.text[len(opening) :].lstrip())) and line.function_words <= 3
     return line.words <= 9 and _name_and_role().match(line.text) is not None

@@ -9,15 +9,15 @@ from cuttings.common.facts import load_facts
 from cuttings.dates import find_dates
 
 _MONTH_DAY = r"[^\W\d_]{3,9}\.?\s{1,2}\d{1,2}(?:,?\s\d{4})?|\d{1,2}\.?\s[^\W\d_]{3,9}\.?(?:,?\s\d{4})?"
-_PLACE = r"""(?P<place>[^\W\d_](?:[^\d()\[\]/:;!?"“”\n—–]|(?<=[A-Z])/(?=[A-Z])){1,45}?)"""
-_DATE = rf"(?:[,.\s(]{{1,2}}(?P<date>{_MONTH_DAY})\)?)"
+_DATELINE_PLACE = r"""(?P<place>[^\W\d_](?:[^\d()\[\]/:;!?"“”\n—–]|(?<=[A-Z])/(?=[A-Z])){1,45}?)"""
+_DATELINE_DATE = rf"(?:[,.\s(]{{1,2}}(?P<date>{_MONTH_DAY})\)?)"
 _AGENCY = r"(?P<agency>\([^()\n]{2,40}\)|/[^/\n]{2,30}/)"
-_MARK = r"(?P<mark>\s?(?:--|[–—])\s?|\s[-_]\s)"
-_WITH_AGENCY = re.compile(rf"{_PLACE}?{_DATE}?[,.\s]*{_AGENCY}[.,]?{_MARK}?\s*")
-_WITHOUT = re.compile(rf"{_PLACE}{_DATE}?{_MARK}\s*")
+_DATELINE_MARK = r"(?P<mark>\s?(?:--|[–—])\s?|\s[-_]\s)"
+_WITH_AGENCY = re.compile(rf"{_DATELINE_PLACE}?{_DATELINE_DATE}?[,.\s]*{_AGENCY}[.,]?{_DATELINE_MARK}?\s*")
+_WITHOUT_AGENCY = re.compile(rf"{_DATELINE_PLACE}{_DATELINE_DATE}?{_DATELINE_MARK}\s*")
 
-_WORDS = 4  # of a place that is not set in capitals
-_DAY = len("2020-05-04")
+_MAX_PLACE_WORDS = 4  # of a place that is not set in capitals
+_ISO_DAY_CHARS = len("2020-05-04")
 
 
 @cache
@@ -41,7 +41,7 @@ def dateline_end(text: str) -> int:
             return m.end()
         if m["place"] and placed and re.fullmatch(r"\([A-Z]{2,6}\)", m["agency"]):  # a station's call sign
             return m.end()
-    m = _WITHOUT.match(text)
+    m = _WITHOUT_AGENCY.match(text)
     if m is None or not _goes_on(text, m.end()):
         return 0
     dated = m["date"] is not None and _is_day(m["date"]) and _is_named(m["place"])
@@ -61,7 +61,7 @@ def _is_place(name: str) -> bool:
 def _is_named(place: str) -> bool:
     """Whether `place` has few words, and the first has a capital and is neither a weekday nor a function word."""
     words = re.findall(r"[^\W_]+", place)
-    return 0 < len(words) <= _WORDS and words[0][0].isupper() and words[0].lower() not in _openers()
+    return 0 < len(words) <= _MAX_PLACE_WORDS and words[0][0].isupper() and words[0].lower() not in _openers()
 
 
 @cache
@@ -72,7 +72,7 @@ def _openers() -> frozenset[str]:
 
 def _is_day(date: str) -> bool:
     """Whether `date` names a day of a month, whatever the case of its letters: "MArch 3"."""
-    return any(len(span.edtf) == _DAY for span in find_dates(date.title()))
+    return any(len(span.edtf) == _ISO_DAY_CHARS for span in find_dates(date.title()))
 
 
 def _is_agency(name: str) -> bool:

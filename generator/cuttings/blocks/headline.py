@@ -9,20 +9,20 @@ from cuttings.blocks import cues
 from cuttings.blocks.lines import Line
 from cuttings.common.facts import load_facts
 
-_WINDOW = 60  # lines above the text that may hold the headline
-_INSIDE = 4  # lines at the head of the text that may be the headline
-_PLAUSIBLE = 1.5
-_AS_GOOD = 1.0  # of lines whose scores differ by no more than this, the first is the headline
-_FAR = 0.04  # what a line of distance from the text costs
+_LINES_ABOVE_TEXT = 60  # lines above the text that may hold the headline
+_LINES_WITHIN_TEXT = 4  # lines at the head of the text that may be the headline
+_MIN_HEADLINE_SCORE = 1.5
+_HEADLINE_SCORE_TOLERANCE = 1.0  # of lines whose scores differ by no more than this, the first is the headline
+_COST_PER_LINE_AWAY = 0.04  # what a line of distance from the text costs
 
 
 def find_title(lines: Sequence[Line], first: int, last: int) -> int | None:
     """The index of the headline of the article whose text is `lines[first:last]`; None if no line looks like one."""
     opening = _opening_words(lines[first:last])
-    candidates = [i for i in range(max(0, first - _WINDOW), first) if _may_be_title(lines[i])]
+    candidates = [i for i in range(max(0, first - _LINES_ABOVE_TEXT), first) if _may_be_title(lines[i])]
     candidates += _inside(lines, first, last)
     scored = [(_score(lines, i, first, opening), -i) for i in candidates]
-    needed = max(_PLAUSIBLE, max(scored, default=(0.0, 0))[0] - _AS_GOOD)
+    needed = max(_MIN_HEADLINE_SCORE, max(scored, default=(0.0, 0))[0] - _HEADLINE_SCORE_TOLERANCE)
     return next((-negative for score, negative in sorted(scored, key=lambda s: -s[1]) if score >= needed), None)
 
 
@@ -36,7 +36,7 @@ def _may_be_title(line: Line) -> bool:
 def _inside(lines: Sequence[Line], first: int, last: int) -> list[int]:
     """The indexes of lines at the head of the text that are short and set apart from the next line like a headline."""
     found = []
-    for i in range(first, min(last - 1, first + _INSIDE)):
+    for i in range(first, min(last - 1, first + _LINES_WITHIN_TEXT)):
         line, following = lines[i], lines[i + 1]
         if cues.is_caption(line):
             continue
@@ -77,7 +77,7 @@ def _score(lines: Sequence[Line], i: int, first: int, opening: frozenset[str]) -
     words = _content_words(line.folded)
     shared = sum(word[:6] in opening for word in words) / max(1, len(words))
     score = 1.5 if 5 <= line.words <= 20 else 0.5 if line.words > 2 else -0.5
-    score += 2 * shared - _FAR * max(0, first - i)
+    score += 2 * shared - _COST_PER_LINE_AWAY * max(0, first - i)
     if line.ends_sentence and line.words > 12:
         score -= 1.5
     if i == 0 and line.text.isupper():

@@ -9,11 +9,10 @@ from dataclasses import dataclass
 from functools import cache
 
 from cuttings.common.facts import load_facts
-from cuttings.common.line_wrapping import wrapped_ends
+from cuttings.common.line_wrapping import SENTENCE_END_PATTERN, wrapped_ends
 
-_CJK = r"[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af]"
+_CJK_CHARACTER = r"[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af]"
 _CHARACTERS_A_WORD = 2  # Chinese and Japanese have no spaces: two characters mean about as much as a word
-_SENTENCE_END = re.compile(r"[.!?…:;。！？؟।]['\"”’»)\]]*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +77,7 @@ def _join_wrapped(text: str, spans: list[tuple[int, int]]) -> list[tuple[int, in
 
 def _line(text: str, start: int, folded: str, repeats: int, gap: bool) -> Line:
     words = re.findall(r"[^\W_]+(?:['’.-][^\W_]+)*", text)
-    count = len(words) + len(re.findall(_CJK, text)) // _CHARACTERS_A_WORD
+    count = len(words) + len(re.findall(_CJK_CHARACTER, text)) // _CHARACTERS_A_WORD
     return Line(
         start=start,
         end=start + len(text),
@@ -87,7 +86,7 @@ def _line(text: str, start: int, folded: str, repeats: int, gap: bool) -> Line:
         bare=bare(folded),
         words=count,
         function_words=sum(word.lower() in _function_words() for word in words),
-        ends_sentence=bool(_SENTENCE_END.search(text)),
+        ends_sentence=bool(SENTENCE_END_PATTERN.search(text)),
         capitalised=sum(not word[0].islower() for word in words) / max(1, len(words)),
         repeats=repeats,
         gap=gap,

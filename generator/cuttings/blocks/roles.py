@@ -7,21 +7,21 @@ from collections.abc import Sequence
 from cuttings.blocks import cues
 from cuttings.blocks.headline import find_title, speaks_of
 from cuttings.blocks.lines import Line
-from cuttings.blocks.segment import FURNITURE, clutter, find_article, find_article_below, weigh, window_headline
+from cuttings.blocks.segment import FURNITURE_SCORE, clutter, find_article, find_article_below, weigh, window_headline
 from cuttings.model import Role
 
-_HEAD = 8  # lines at the head of the text that may still hold its byline and date
-_DECK = 3  # lines below the headline that may be a deck, which sums the article up
-_INSET = 14  # lines that a box between paragraphs may have
-_PAGE = 0.35  # the clutter from which a line's position alone makes it boilerplate
+_BYLINE_LINES = 8  # lines at the head of the text that may still hold its byline and date
+_DECK_LINES = 3  # lines below the headline that may be a deck, which sums the article up
+_MAX_INSET_LINES = 14  # lines that a box between paragraphs may have
+_MIN_PAGE_CLUTTER = 0.35  # the clutter from which a line's position alone makes it boilerplate
 _HEAD_CUES = (
     (cues.is_date_line, Role.DATELINE),
     (cues.is_byline, Role.BYLINE),
     (cues.is_credit, Role.CREDIT),
     (cues.is_caption, Role.CAPTION),
 )
-_CAPTION = 60  # words of a long caption
-_PROSE = 3.0  # the weight from which a line is a paragraph
+_MAX_CAPTION_WORDS = 60  # words of a long caption
+_MIN_PARAGRAPH_WEIGHT = 3.0  # the weight from which a line is a paragraph
 
 
 def assign_roles(lines: Sequence[Line]) -> tuple[Role, ...]:
@@ -47,7 +47,7 @@ def _with_list(lines: Sequence[Line], weights: Sequence[float], first: int, last
     """The end of the text `lines[first:last]`, moved past the list that its last lines announce with a colon."""
     if not any(line.text.endswith(":") for line in lines[max(first, last - 2) : last]):
         return last
-    while last < len(lines) and weights[last] > FURNITURE:
+    while last < len(lines) and weights[last] > FURNITURE_SCORE:
         last += 1
     return last
 
@@ -64,9 +64,9 @@ def _role_outside(line: Line, page: float, otherwise: Role) -> Role:
         (cues.is_date_line, Role.DATELINE),
         (cues.is_caption, Role.CAPTION),
     ):
-        if test(line) and (page < _PAGE or role is not Role.DATELINE):
+        if test(line) and (page < _MIN_PAGE_CLUTTER or role is not Role.DATELINE):
             return role
-    return Role.BOILERPLATE if page >= _PAGE else otherwise
+    return Role.BOILERPLATE if page >= _MIN_PAGE_CLUTTER else otherwise
 
 
 def _after_head(lines: Sequence[Line], weights: Sequence[float], first: int, last: int, title: int | None) -> int:
@@ -74,7 +74,7 @@ def _after_head(lines: Sequence[Line], weights: Sequence[float], first: int, las
     start = first if title is None else max(first, title + 1)
     if title is not None and lines[title].text.endswith(";"):
         start = max(start, title + 2)  # a headline in two lines
-    for i in range(start, min(last, start + _HEAD)):
+    for i in range(start, min(last, start + _BYLINE_LINES)):
         if cues.is_byline(lines[i]) or cues.is_date_line(lines[i]):
             start = i + 1
         elif weights[i] >= 5.0:
@@ -99,7 +99,7 @@ def _head_roles(
             otherwise = Role.BOILERPLATE if window or not speaks_of(line, lines[start:]) else Role.TITLE
             roles.append(_role_outside(line, page, otherwise))
         else:
-            roles.append(_below_title(i, lines, title, page, weights[i] >= _PROSE))
+            roles.append(_below_title(i, lines, title, page, weights[i] >= _MIN_PARAGRAPH_WEIGHT))
     return roles
 
 
@@ -112,7 +112,7 @@ def _below_title(i: int, lines: Sequence[Line], title: int, page: float, prose: 
         *((test(line), role) for test, role in _HEAD_CUES),
         (line.repeats > 1 and line.words >= 5, Role.CAPTION),
         (cues.is_name(line) and cues.is_date_line(following), Role.BYLINE),
-        (line.words >= 6 and i <= title + _DECK, Role.TITLE),
+        (line.words >= 6 and i <= title + _DECK_LINES, Role.TITLE),
         (prose, Role.BODY),
     )
     return next((role for holds, role in rules if holds), None) or _role_outside(line, page, Role.TITLE)
@@ -125,13 +125,13 @@ def _body_roles(lines: Sequence[Line], weights: Sequence[float], start: int, las
     for i in range(start, last):
         line = lines[i]
         if cues.is_ending(line) or cues.is_comment_heading(line):
-            inset = _INSET
-        elif weights[i] >= _PROSE or not inset:
+            inset = _MAX_INSET_LINES
+        elif weights[i] >= _MIN_PARAGRAPH_WEIGHT or not inset:
             inset = 0
         else:
             inset -= 1
         aside = inset > 0 or cues.is_furniture(line)
-        roles.append(_body_role(lines, i, aside, i < start + _HEAD, page))
+        roles.append(_body_role(lines, i, aside, i < start + _BYLINE_LINES, page))
     return roles
 
 
@@ -153,7 +153,7 @@ def _body_role(lines: Sequence[Line], i: int, aside: bool, early: bool, page: fl
 
 def _is_link(line: Line, page: float) -> bool:
     """Whether a line between the paragraphs of a page is a link: it is repeated, cut off, or in capitals."""
-    if page < _PAGE:
+    if page < _MIN_PAGE_CLUTTER:
         return False
     if line.repeats > 1:
         return cues.is_name(line) or (line.words >= 5 and not line.ends_sentence)
@@ -171,4 +171,4 @@ def _is_doubled(lines: Sequence[Line], i: int) -> bool:
 def _is_credited(lines: Sequence[Line], i: int) -> bool:
     """Whether the next line credits the photographer of the picture that this line describes."""
     following = lines[i + 1] if i + 1 < len(lines) else None
-    return following is not None and lines[i].words <= _CAPTION and cues.is_photo_credit(following)
+    return following is not None and lines[i].words <= _MAX_CAPTION_WORDS and cues.is_photo_credit(following)

@@ -12,28 +12,36 @@ from collections.abc import Sequence
 from cuttings.blocks import cues
 from cuttings.blocks.lines import Line
 
-FURNITURE, NOTICE, ENDING, CREDIT, COMMENTER, COMMENTS = -3.0, -5.0, -6.0, -6.0, -6.0, -40.0
-ENOUGH = 5.0  # the sum of a text of one paragraph
-_TEASERS = 2  # paragraphs that may come before a headline
-_SOON, _HEAD = 8, 20  # lines below a headline: in which a paragraph must follow, in which its date may follow
-_LONG = 12  # words of a notice: about cookies, a newsletter, rights
-_MANY = 8  # lines of furniture from which a text is certainly a whole page
+FURNITURE_SCORE, NOTICE_SCORE, ENDING_SCORE, CREDIT_SCORE, COMMENTER_SCORE, COMMENTS_SCORE = (
+    -3.0,
+    -5.0,
+    -6.0,
+    -6.0,
+    -6.0,
+    -40.0,
+)
+MIN_ARTICLE_SCORE = 5.0  # the sum of a text of one paragraph
+_MAX_TEASER_PARAGRAPHS = 2  # paragraphs that may come before a headline
+# lines below a headline: in which a paragraph must follow, in which its date may follow
+_FOLLOWING_LINES, _DATED_HEAD_LINES = 8, 20
+_MIN_NOTICE_WORDS = 12  # words of a notice: about cookies, a newsletter, rights
+_CERTAIN_FURNITURE_LINES = 8  # lines of furniture from which a text is certainly a whole page
 
 
 def clutter(lines: Sequence[Line]) -> float:
     """How certain it is, from 0 to 1, that the text is a whole web page rather than an article alone."""
-    return min(1.0, sum(cues.is_furniture(line) for line in lines) / _MANY)
+    return min(1.0, sum(cues.is_furniture(line) for line in lines) / _CERTAIN_FURNITURE_LINES)
 
 
 def weigh(line: Line, page: float) -> float:
     """The evidence that `line` is text of an article, negative if it is not; `page` is the `clutter` of the text."""
     for cue, weight in (
-        (cues.is_comment_heading, COMMENTS if page == 1 else FURNITURE),
-        (cues.is_ending, ENDING),
-        (cues.is_credit, CREDIT),
-        (cues.is_furniture, NOTICE if line.words >= _LONG else FURNITURE),
-        (cues.is_commenter, page * COMMENTER),
-        (cues.is_counter, page * FURNITURE),
+        (cues.is_comment_heading, COMMENTS_SCORE if page == 1 else FURNITURE_SCORE),
+        (cues.is_ending, ENDING_SCORE),
+        (cues.is_credit, CREDIT_SCORE),
+        (cues.is_furniture, NOTICE_SCORE if line.words >= _MIN_NOTICE_WORDS else FURNITURE_SCORE),
+        (cues.is_commenter, page * COMMENTER_SCORE),
+        (cues.is_counter, page * FURNITURE_SCORE),
     ):
         if cue(line):
             return weight
@@ -62,7 +70,7 @@ def window_headline(lines: Sequence[Line]) -> int | None:
     """The index of the line that the first line repeats with a site's name after it, like the title of a window."""
     name = lines[0].folded if lines else ""
     paragraphs = [i for i, line in enumerate(lines) if line.words >= 25 and not cues.is_furniture(line)]
-    head = lines[: paragraphs[_TEASERS] if len(paragraphs) > _TEASERS else None]
+    head = lines[: paragraphs[_MAX_TEASER_PARAGRAPHS] if len(paragraphs) > _MAX_TEASER_PARAGRAPHS else None]
     same = [
         (-len(line.bare), i)
         for i, line in enumerate(head)
@@ -74,7 +82,7 @@ def window_headline(lines: Sequence[Line]) -> int | None:
 
 def _opens_text(lines: Sequence[Line], i: int) -> bool:
     """Whether a paragraph, a byline or a date follows soon after line `i`; after a teaser in a menu none does."""
-    below = lines[i + 1 : i + 1 + _SOON]
+    below = lines[i + 1 : i + 1 + _FOLLOWING_LINES]
     return any(_prose(line) >= 3 or _is_head(line) for line in below)
 
 
@@ -88,12 +96,12 @@ def find_article_below(lines: Sequence[Line], weights: Sequence[float], headline
     Buttons between the headline and its byline or date do not count against the text.
     """
     total, best, last = 0.0, 0.0, headline
-    head = [i for i in range(headline, min(headline + _HEAD, len(lines))) if _is_head(lines[i])]
+    head = [i for i in range(headline, min(headline + _DATED_HEAD_LINES, len(lines))) if _is_head(lines[i])]
     for i in range(max(head, default=headline) + 1, len(weights)):
         total += weights[i]
         if total >= best and weights[i] > 0:
             best, last = total, i + 1
-    return (headline, last) if best >= ENOUGH else find_article(weights)
+    return (headline, last) if best >= MIN_ARTICLE_SCORE else find_article(weights)
 
 
 def find_article(weights: Sequence[float]) -> tuple[int, int]:

@@ -18,9 +18,9 @@ from pathlib import Path
 from cuttings.common.formats import format_by_ending
 from cuttings.project.settings import Settings
 
-PACKAGE = Path(str(files("cuttings")))
-TEMPLATES = PACKAGE / "templates"
-NOT_SEEN = frozenset({"processes", "cache"})  # settings that do not change any page
+PACKAGE_FOLDER = Path(str(files("cuttings")))
+TEMPLATES_FOLDER = PACKAGE_FOLDER / "templates"
+SETTINGS_NOT_HASHED = frozenset({"processes", "cache"})  # settings that do not change any page
 
 
 def fingerprint(settings: Settings) -> str:
@@ -29,11 +29,13 @@ def fingerprint(settings: Settings) -> str:
     The user's own files below `settings.pages` are not included, since they are read whenever pages are written.
     """
     endings = format_by_ending()  # of other files only the names matter
-    stated = {name: str(getattr(settings, name)) for name in Settings.__dataclass_fields__ if name not in NOT_SEEN}
+    stated = {
+        name: str(getattr(settings, name)) for name in Settings.__dataclass_fields__ if name not in SETTINGS_NOT_HASHED
+    }
     parts = (
         program_id(),
         sorted(stated.items()),
-        sorted(_below(TEMPLATES)),
+        sorted(_below(TEMPLATES_FOLDER)),
         sorted(_below(settings.seeds, lambda path: path.suffix[1:].lower() in endings)),
         sorted(_below(settings.curation)),
     )
@@ -47,7 +49,7 @@ def program_id() -> str:
     It is computed once, since a change of the program takes effect only when it is started again. Templates are not
     included, since they are read again whenever they change.
     """
-    here = [(path, held) for path, held in _below(PACKAGE) if not path.startswith("templates/")]
+    here = [(path, held) for path, held in _below(PACKAGE_FOLDER) if not path.startswith("templates/")]
     code = [(path, held) for path, held in here if "__pycache__" not in path]
     return sha256(json.dumps((sys.version, sorted(code), _installed())).encode()).hexdigest()
 

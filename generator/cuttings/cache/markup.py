@@ -8,7 +8,7 @@ import zlib
 from pathlib import Path
 from typing import Any
 
-TABLE = "CREATE TABLE IF NOT EXISTS markup (page TEXT PRIMARY KEY, key TEXT NOT NULL, value BLOB NOT NULL)"
+CREATE_TABLE = "CREATE TABLE IF NOT EXISTS markup (page TEXT PRIMARY KEY, key TEXT NOT NULL, value BLOB NOT NULL)"
 
 
 class MarkupCache:
@@ -72,7 +72,7 @@ def _open(file: Path) -> sqlite3.Connection | None:
             file.parent.mkdir(parents=True, exist_ok=True)
             base = sqlite3.connect(file, timeout=0)
             base.execute("PRAGMA synchronous = OFF")  # what is lost or damaged is made again
-            base.execute(TABLE)
+            base.execute(CREATE_TABLE)
             base.execute("SELECT page, key, value FROM markup LIMIT 1").fetchone()
             return base
         except sqlite3.Error as error:

@@ -7,14 +7,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-_NARROWEST, _WIDEST = 40, 100  # characters: limits of the width of a wrapped text
-_WIDEST_HANGING, _DEEP = 120, 4  # the upper limit if all lines but the first are indented, and the least indentation
-_MOST = 0.95  # share of lines that fit into the width: a few longer ones do not change it
-_SNUG = 0.97  # share of the width that the next word must exceed: other programs count characters differently
-_FULL = 0.7  # share of the width from which a line that does not end a sentence continues in the next one
-_SURE = 2  # lines that the width must have broken for a text to count as wrapped
-_SENTENCE_END = re.compile(r"[.!?…:;。！？؟।]['\"”’»)\]]*$")
-_COLUMNS = re.compile(r"\S[ \t]{3,}\S")  # the row of a table
+_MIN_WIDTH_CHARS, _MAX_WIDTH_CHARS = 40, 100  # characters: limits of the width of a wrapped text
+# the upper limit if all lines but the first are indented, and the least indentation
+_MAX_HANGING_WIDTH_CHARS, _MIN_HANGING_INDENT_CHARS = 120, 4
+_WIDTH_QUANTILE = 0.95  # share of lines that fit into the width: a few longer ones do not change it
+# share of the width that the next word must exceed: other programs count characters differently
+_MIN_FORCED_BREAK_SHARE = 0.97
+# share of the width from which a line that does not end a sentence continues in the next one
+_MIN_FULL_LINE_SHARE = 0.7
+_MIN_FORCED_BREAKS = 2  # lines that the width must have broken for a text to count as wrapped
+SENTENCE_END_PATTERN = re.compile(r"[.!?…:;。！？؟।]['\"”’»)\]]*$")
+_TABLE_ROW = re.compile(r"\S[ \t]{3,}\S")  # the row of a table
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +32,7 @@ class _Line:
 
     @property
     def ends_sentence(self) -> bool:
-        return bool(_SENTENCE_END.search(self.text))
+        return bool(SENTENCE_END_PATTERN.search(self.text))
 
 
 def wrapped_ends(text: str) -> frozenset[int]:
@@ -47,14 +50,16 @@ def wrapped_ends(text: str) -> frozenset[int]:
         for i, m in enumerate(found)
     ]
     lengths = sorted(len(line.text) for line in lines)
-    width = lengths[int(_MOST * (len(lengths) - 1))] if lengths else 0
-    if not _NARROWEST <= width <= (_WIDEST_HANGING if hanging else _WIDEST):
+    width = lengths[int(_WIDTH_QUANTILE * (len(lengths) - 1))] if lengths else 0
+    if not _MIN_WIDTH_CHARS <= width <= (_MAX_HANGING_WIDTH_CHARS if hanging else _MAX_WIDTH_CHARS):
         return frozenset()
     pairs = [(a, b) for a, b in pairwise(lines) if text.count("\n", a.end, b.start) == 1 and b.flush]
-    full = [(a, b) for a, b in pairs if len(a.text) + 1 + len(b.text.split(maxsplit=1)[0]) > _SNUG * width]
+    full = [
+        (a, b) for a, b in pairs if len(a.text) + 1 + len(b.text.split(maxsplit=1)[0]) > _MIN_FORCED_BREAK_SHARE * width
+    ]
     if len(full) * 2 < len(pairs) or not _is_prose(full, indented=not all(line.flush for line in lines)):
         return frozenset()
-    long = [(a, b) for a, b in pairs if len(a.text) > _FULL * width and not a.ends_sentence]
+    long = [(a, b) for a, b in pairs if len(a.text) > _MIN_FULL_LINE_SHARE * width and not a.ends_sentence]
     return frozenset(text.index("\n", a.end) for a, b in {*full, *long} if not _apart(a, b))
 
 
@@ -66,7 +71,7 @@ def _hanging(lines: Sequence[str]) -> int:
     indents = [len(line) - len(line.lstrip()) for line in lines[1:]]
     least = min(indents, default=0)
     first = len(lines[0]) - len(lines[0].lstrip()) if lines else 0
-    return least if len(indents) >= _SURE and least >= _DEEP and first == 0 else 0
+    return least if len(indents) >= _MIN_FORCED_BREAKS and least >= _MIN_HANGING_INDENT_CHARS and first == 0 else 0
 
 
 def _is_prose(full: Sequence[tuple[_Line, _Line]], *, indented: bool) -> bool:
@@ -75,10 +80,14 @@ def _is_prose(full: Sequence[tuple[_Line, _Line]], *, indented: bool) -> bool:
     unended = sum(not a.ends_sentence for a, _ in full)
     if unended * 2 < len(full):
         return False
-    return len(full) + lower >= _SURE if indented else len(full) >= _SURE and lower * 4 >= len(full)
+    return (
+        len(full) + lower >= _MIN_FORCED_BREAKS
+        if indented
+        else len(full) >= _MIN_FORCED_BREAKS and lower * 4 >= len(full)
+    )
 
 
 def _apart(a: _Line, b: _Line) -> bool:
     """Whether line `b` does not continue line `a`: after or before a line in capitals, and in the rows of a table."""
     shouts = a.text.isupper() or (b.text.isupper() and a.ends_sentence)
-    return shouts or any(_COLUMNS.search(line.text) for line in (a, b))
+    return shouts or any(_TABLE_ROW.search(line.text) for line in (a, b))

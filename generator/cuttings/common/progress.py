@@ -8,11 +8,11 @@ from contextlib import contextmanager
 from threading import Event, Thread
 from typing import TextIO
 
-PATIENCE = 2.0  # seconds before anything is shown
+PATIENCE_SECONDS = 2.0  # seconds before anything is shown
 
 
 @contextmanager
-def progress(what: str, stream: TextIO = sys.stderr, patience: float = PATIENCE) -> Iterator[None]:
+def progress(what: str, stream: TextIO = sys.stderr, patience: float = PATIENCE_SECONDS) -> Iterator[None]:
     """Show `what` and the seconds since the start on `stream`, after `patience` seconds, until the block ends."""
     if not stream.isatty():
         yield

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from difflib import get_close_matches
 from functools import lru_cache
 
-LONGEST_NAME = 60  # characters: longer strings are texts, which are seldom folded twice, and are not cached
+MAX_CACHED_NAME_CHARS = 60  # characters: longer strings are texts, which are seldom folded twice, and are not cached
 _HYPHENS = re.compile(r"[\u2010-\u2015-]")
 _APOSTROPHES = re.compile(r"[\u2018\u2019\u02bc\u02bb`´]")
 RESERVED_SLUGS = frozenset({"index", "readme"})  # MkDocs gives these names a meaning of their own
@@ -15,7 +15,7 @@ RESERVED_SLUGS = frozenset({"index", "readme"})  # MkDocs gives these names a me
 
 def fold(text: str) -> str:
     """`text` for comparing names: without case and diacritics, hyphens as spaces, plain apostrophes, single spaces."""
-    return _fold_name(text) if len(text) <= LONGEST_NAME else _fold(text)
+    return _fold_name(text) if len(text) <= MAX_CACHED_NAME_CHARS else _fold(text)
 
 
 def _fold(text: str) -> str:

@@ -16,13 +16,19 @@ from typing import Any, TypeVar
 A = TypeVar("A")
 B = TypeVar("B")
 C = TypeVar("C")
-FEW = 64  # articles below which starting processes costs more time than it saves, unless each article takes long
+# articles below which starting processes costs more time than it saves, unless each article takes long
+MAX_ARTICLES_IN_ONE_PROCESS = 64
 
 _WORK: list[tuple[Callable[[Any], Any], Sequence[Any]]] = []  # the task of this process, if it is a worker
 
 
 def spread(
-    function: Callable[[A], B], items: Sequence[A], processes: int, *, few: int = FEW, at_once: int = 8
+    function: Callable[[A], B],
+    items: Sequence[A],
+    processes: int,
+    *,
+    few: int = MAX_ARTICLES_IN_ONE_PROCESS,
+    at_once: int = 8,
 ) -> Iterator[B]:
     """Yield the result of `function` for each of `items`, in order; `function` must have no side effects.
 

@@ -4,11 +4,12 @@
 read: "yesterday" can be resolved only with a day of publication.
 """
 
-from cuttings.dates.relative import complete_year, resolve_dates
+from cuttings.dates.relative import DATED_LEAD_CHARS, complete_year, resolve_dates
 from cuttings.dates.stated import UNKNOWN_YEAR, DateSpan, find_dates, parse_date
 from cuttings.dates.worded import listed_date, month_names, reader_date
 
 __all__ = [
+    "DATED_LEAD_CHARS",
     "UNKNOWN_YEAR",
     "DateSpan",
     "complete_year",

@@ -8,9 +8,9 @@ from functools import cache
 
 from cuttings.common.facts import load_facts
 
-SENTENCE = 160  # characters before the day that are searched for the beginning of its sentence
-NEAR = 70  # characters between a word that looks ahead and the day that it is about
-_END = re.compile(r"[.!?]['\"”’]?\s+(?=[^\W\d_a-z])|\n\s*\n")  # of a sentence
+MAX_CHARS_BEFORE_DAY = 160  # characters before the day that are searched for the beginning of its sentence
+MAX_CHARS_FROM_FUTURE_WORD = 70  # characters between a word that looks ahead and the day that it is about
+_SENTENCE_BREAK = re.compile(r"[.!?]['\"”’]?\s+(?=[^\W\d_a-z])|\n\s*\n")  # of a sentence
 _PASSIVE = re.compile(r"^(?:\s+not)?(?:\s+be)?\s+\w+")  # the verb that "will" governs, as in "(will) be signed"
 
 
@@ -35,7 +35,7 @@ def direction(text: str, start: int) -> Direction:
     saying or doing comes between them ("it will close, he said on Friday"). It is UNSURE if that word is far away or in
     another clause, after "by" and "until", and in sentences about habits ("every year").
     """
-    before = _END.split(text[max(0, start - SENTENCE) : start])[-1]
+    before = _SENTENCE_BREAK.split(text[max(0, start - MAX_CHARS_BEFORE_DAY) : start])[-1]
     last = max(_either("ahead").finditer(before), key=lambda m: m.start(), default=None)
     if _either("habits").search(before):
         return Direction.UNSURE
@@ -45,5 +45,7 @@ def direction(text: str, start: int) -> Direction:
     between = _PASSIVE.sub("", before[last.end() :])
     if _either("told").search(between):
         return Direction.BACK
-    apart = len(between) > NEAR or re.search(r"[,;:—]", between) or _either("clauses").search(between)
+    apart = (
+        len(between) > MAX_CHARS_FROM_FUTURE_WORD or re.search(r"[,;:—]", between) or _either("clauses").search(between)
+    )
     return Direction.UNSURE if apart or re.search(r"\bhad(?: been)? $", before[: last.start()]) else Direction.AHEAD

@@ -10,8 +10,11 @@ from cuttings.common.facts import load_facts
 from cuttings.dates.direction import Direction, direction
 from cuttings.dates.stated import UNKNOWN_YEAR, DateSpan, capitalised, edtf_day, find_dates, weekdays
 
-FAR = 8  # months back beyond which a month that nothing dates is not believed to be past: "when he comes in September"
-_NEAR = 150  # days; a day and month without a year is taken for the nearest such day only where the next is far off
+# months back beyond which a month that nothing dates is not believed to be past: "when he comes in September"
+MAX_MONTHS_BACK = 8
+# days; a day and month without a year is taken for the nearest such day only where the next is far off
+_MAX_DAYS_WITHOUT_YEAR = 150
+DATED_LEAD_CHARS = 600  # characters of the body in which news says when it happened
 
 
 def complete_year(edtf: str, published: str | None, weekday: int | None = None) -> str:
@@ -28,7 +31,7 @@ def complete_year(edtf: str, published: str | None, weekday: int | None = None) 
     if weekday is not None:
         days = [day for day in days if day.weekday() == weekday]
     nearest = min(days, key=lambda day: (abs(day - around), day), default=None)
-    certain = nearest is not None and (weekday is not None or abs((nearest - around).days) <= _NEAR)
+    certain = nearest is not None and (weekday is not None or abs((nearest - around).days) <= _MAX_DAYS_WITHOUT_YEAR)
     return nearest.isoformat() if nearest and certain else edtf
 
 
@@ -177,7 +180,7 @@ def _years_off(m: re.Match[str], number: int, now: int) -> int | None:
     lead, looks = (m["lead"] or "").lower(), direction(m.string, m.start())
     if looks is Direction.AHEAD or lead == "until":
         return int(number < now)
-    far = (now - number) % 12 > FAR and lead != "since"
+    far = (now - number) % 12 > MAX_MONTHS_BACK and lead != "since"
     return None if far or looks is Direction.UNSURE else -int(number > now)
 
 

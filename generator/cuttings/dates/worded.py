@@ -7,8 +7,8 @@ from functools import cache
 
 from cuttings.common.facts import load_facts
 
-QUALIFIERS = {"?": ", uncertain", "~": ", approximate", "%": ", uncertain and approximate"}
-UNSTATED = ", year not stated"
+EDTF_QUALIFIER_WORDS = {"?": ", uncertain", "~": ", approximate", "%": ", uncertain and approximate"}
+YEAR_NOT_STATED = ", year not stated"
 _EDTF = re.compile(r"(\d{4}|XXXX)(?:-(\d\d|XX))?(?:-(\d\d|XX))?([?~%])?")
 
 
@@ -36,10 +36,10 @@ def reader_date(edtf: str | None) -> str:
         words.append(month_names()[int(month) - 1])
     if year != "XXXX":
         words.append(year)
-    stated = " ".join(words) + ("" if year != "XXXX" else UNSTATED)
-    return stated.removeprefix(", ") + QUALIFIERS.get(qualifier or "", "")
+    stated = " ".join(words) + ("" if year != "XXXX" else YEAR_NOT_STATED)
+    return stated.removeprefix(", ") + EDTF_QUALIFIER_WORDS.get(qualifier or "", "")
 
 
 def listed_date(edtf: str | None) -> str:
     """An EDTF date in words for a list, where an unknown year is not mentioned: "15 December" for `XXXX-12-15`."""
-    return reader_date(edtf).replace(UNSTATED, "")
+    return reader_date(edtf).replace(YEAR_NOT_STATED, "")

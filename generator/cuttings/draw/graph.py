@@ -12,10 +12,10 @@ from cuttings.draw.paths import Box, box_around
 from cuttings.draw.shapes import write_shape
 from cuttings.draw.svg import Drawing, element, number, pointer_link
 
-WIDTH, HEIGHT = 980.0, 640.0
-BESIDE, ABOVE = 90.0, 26.0  # room for names at the edges
-TEXT = 13.0  # size of letters
-SMALLEST, LARGEST = 4.0, 11.0  # of a shape
+GRAPH_WIDTH, GRAPH_HEIGHT = 980.0, 640.0
+GRAPH_MARGIN_X, GRAPH_MARGIN_Y = 90.0, 26.0  # room for names at the edges
+GRAPH_TEXT_SIZE = 13.0  # size of letters
+MIN_SHAPE_SIZE, MAX_SHAPE_SIZE = 4.0, 11.0  # of a shape
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +39,11 @@ def draw_graph(
     Stronger ties are wider. `together` holds the address of the page about both ends of a tie, if there is one.
     """
     at = [
-        (BESIDE + x * (WIDTH - 2 * BESIDE), ABOVE + y * (HEIGHT - 2 * ABOVE)) for x, y in lay_out(len(vertices), ties)
+        (
+            GRAPH_MARGIN_X + x * (GRAPH_WIDTH - 2 * GRAPH_MARGIN_X),
+            GRAPH_MARGIN_Y + y * (GRAPH_HEIGHT - 2 * GRAPH_MARGIN_Y),
+        )
+        for x, y in lay_out(len(vertices), ties)
     ]
     lines = []
     for (a, b), strength in sorted(ties.items()):
@@ -54,7 +58,7 @@ def draw_graph(
             "svg",
             element("g", *lines, class_="ties"),
             *shapes,
-            viewBox=f"0 0 {WIDTH:.0f} {HEIGHT:.0f}",
+            viewBox=f"0 0 {GRAPH_WIDTH:.0f} {GRAPH_HEIGHT:.0f}",
             class_="graph",
             role="group",
             aria_label=title,
@@ -63,7 +67,7 @@ def draw_graph(
 
 
 def _size(vertex: Vertex) -> float:
-    return SMALLEST + (LARGEST - SMALLEST) * vertex.weight
+    return MIN_SHAPE_SIZE + (MAX_SHAPE_SIZE - MIN_SHAPE_SIZE) * vertex.weight
 
 
 def _vertex(vertex: Vertex, at: Point, label: Label) -> str:
@@ -78,15 +82,15 @@ def _labels(vertices: Sequence[Vertex], at: Sequence[Point]) -> list[Label]:
         box_around([(x - size, y - size), (x + size, y + size)])
         for (x, y), size in ((place, _size(vertex)) for vertex, place in zip(vertices, at, strict=True))
     ]
-    frame = Box(0, 0, WIDTH, HEIGHT)
+    frame = Box(0, 0, GRAPH_WIDTH, GRAPH_HEIGHT)
     out = []
     for n, (vertex, (x, y)) in enumerate(zip(vertices, at, strict=True)):
         size = _size(vertex)
         choices = [
-            Label(vertex.name, x + size + 3, y + TEXT * 0.35, "start", TEXT),
-            Label(vertex.name, x - size - 3, y + TEXT * 0.35, "end", TEXT),
-            Label(vertex.name, x, y + size + TEXT, "middle", TEXT),
-            Label(vertex.name, x, y - size - 4, "middle", TEXT),
+            Label(vertex.name, x + size + 3, y + GRAPH_TEXT_SIZE * 0.35, "start", GRAPH_TEXT_SIZE),
+            Label(vertex.name, x - size - 3, y + GRAPH_TEXT_SIZE * 0.35, "end", GRAPH_TEXT_SIZE),
+            Label(vertex.name, x, y + size + GRAPH_TEXT_SIZE, "middle", GRAPH_TEXT_SIZE),
+            Label(vertex.name, x, y - size - 4, "middle", GRAPH_TEXT_SIZE),
         ]
         covered = [_covered(text_box(label), taken, n, frame) for label in choices]
         best = choices[covered.index(min(covered))]

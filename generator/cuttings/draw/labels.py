@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from cuttings.draw.paths import Box
 from cuttings.draw.svg import element
 
-WIDE, NARROW = frozenset("MWmw@%—"), frozenset("iljtfrI.,:;'’ ()-")
+WIDE_LETTERS, NARROW_LETTERS = frozenset("MWmw@%—"), frozenset("iljtfrI.,:;'’ ()-")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,9 +32,9 @@ def _em(character: str) -> float:
         return 1.0
     if unicodedata.combining(character):
         return 0.0
-    if character in WIDE:
+    if character in WIDE_LETTERS:
         return 0.88
-    return 0.34 if character in NARROW else 0.68 if character.isupper() else 0.57
+    return 0.34 if character in NARROW_LETTERS else 0.68 if character.isupper() else 0.57
 
 
 def text_box(label: Label) -> Box:

@@ -9,11 +9,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from math import sqrt
 
-ROUNDS = 240
-HEAT = 0.12  # how far a node may move in the first round, the frame being 1 wide
-PULL = 1.2  # towards the middle, so that nodes without ties do not drift away
-FLAT = 1.6  # how much more space names need beside than above each other
-TURN = (-0.737369, 0.675490)  # cosine and sine of the golden angle
+LAYOUT_ROUNDS = 240
+FIRST_ROUND_MAX_MOVE = 0.12  # how far a node may move in the first round, the frame being 1 wide
+CENTRE_PULL = 1.2  # towards the middle, so that nodes without ties do not drift away
+SIDEWAYS_ROOM_FACTOR = 1.6  # how much more space names need beside than above each other
+GOLDEN_ANGLE_TURN = (-0.737369, 0.675490)  # cosine and sine of the golden angle
 
 Point = tuple[float, float]
 
@@ -24,7 +24,7 @@ def lay_out(count: int, ties: Mapping[tuple[int, int], float]) -> list[Point]:
         return []
     x, y = _spiral(count)
     ideal = sqrt(1 / count)
-    for n in range(ROUNDS):
+    for n in range(LAYOUT_ROUNDS):
         dx, dy = _repulsion(x, y, ideal)
         for (a, b), strength in sorted(ties.items()):
             gap_x, gap_y = x[a] - x[b], y[a] - y[b]
@@ -35,9 +35,9 @@ def lay_out(count: int, ties: Mapping[tuple[int, int], float]) -> list[Point]:
                 dx[b] + gap_x * pull,
                 dy[b] + gap_y * pull,
             )
-        heat = HEAT * (1 - n / ROUNDS)
+        heat = FIRST_ROUND_MAX_MOVE * (1 - n / LAYOUT_ROUNDS)
         for i in range(count):
-            force_x, force_y = dx[i] - PULL * x[i], dy[i] - PULL * y[i]
+            force_x, force_y = dx[i] - CENTRE_PULL * x[i], dy[i] - CENTRE_PULL * y[i]
             size = sqrt(force_x * force_x + force_y * force_y)
             if size > 0:
                 step = min(size, heat) / size
@@ -52,7 +52,10 @@ def _spiral(count: int) -> tuple[list[float], list[float]]:
         radius = 0.5 * sqrt((n + 0.5) / count)
         x.append(radius * cosine)
         y.append(radius * sine)
-        cosine, sine = cosine * TURN[0] - sine * TURN[1], cosine * TURN[1] + sine * TURN[0]
+        cosine, sine = (
+            cosine * GOLDEN_ANGLE_TURN[0] - sine * GOLDEN_ANGLE_TURN[1],
+            cosine * GOLDEN_ANGLE_TURN[1] + sine * GOLDEN_ANGLE_TURN[0],
+        )
     return x, y
 
 
@@ -60,7 +63,7 @@ def _repulsion(x: list[float], y: list[float], ideal: float) -> tuple[list[float
     dx, dy = [0.0] * len(x), [0.0] * len(x)
     for a in range(len(x)):
         for b in range(a):
-            gap_x, gap_y = (x[a] - x[b]) / FLAT, y[a] - y[b]
+            gap_x, gap_y = (x[a] - x[b]) / SIDEWAYS_ROOM_FACTOR, y[a] - y[b]
             squared = max(gap_x * gap_x + gap_y * gap_y, 1e-6)
             push = ideal * ideal / squared
             dx[a] += gap_x * push

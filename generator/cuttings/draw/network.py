@@ -14,12 +14,14 @@ from math import hypot, sqrt
 from cuttings.draw.shapes import write_shape
 from cuttings.draw.svg import Drawing, element, number, pointer_link
 
-WIDTH, ROW, MARGIN = 340.0, 34.0, 26.0  # units: about CSS pixels on a phone
-RING, NEAREST = 56.0, 20.0  # the largest and the smallest distance of a neighbour from the middle line
-GAP = 9.0  # between a neighbour and its name
-LETTER, LINE = 6.1, 12.5  # width of a letter and height of a line of a name, for the size in the stylesheet
-LINES = 2  # of a name
-PASSES = 6  # of the hill climb
+EGO_WIDTH, EGO_ROW_HEIGHT, EGO_MARGIN = 340.0, 34.0, 26.0  # units: about CSS pixels on a phone
+# the largest and the smallest distance of a neighbour from the middle line
+MAX_RING_OFFSET, MIN_RING_OFFSET = 56.0, 20.0
+NAME_GAP = 9.0  # between a neighbour and its name
+# width of a letter and height of a line of a name, for the size in the stylesheet
+LETTER_WIDTH, LINE_HEIGHT = 6.1, 12.5
+MAX_NAME_LINES = 2  # of a name
+HILL_CLIMB_PASSES = 6  # of the hill climb
 
 Point = tuple[float, float]
 Ties = Mapping[tuple[int, int], float]  # strength in (0, 1] by the indexes of two neighbours, the lower one first
@@ -42,7 +44,7 @@ def draw_network(subject: Node, around: Sequence[Node], ties: Ties, title: str) 
     order = _order(len(around), ties, places)
     at = [places[order[n]] for n in range(len(around))]
     height = _height(len(around))
-    middle = (WIDTH / 2, height / 2)
+    middle = (EGO_WIDTH / 2, height / 2)
     spokes = [_spoke(subject, node, middle, at[n]) for n, node in enumerate(around)]
     between = [_curve(at[a], at[b], middle, 0.6 + 1.4 * ties[a, b]) for a, b in sorted(ties)]
     svg = element(
@@ -52,7 +54,7 @@ def draw_network(subject: Node, around: Sequence[Node], ties: Ties, title: str) 
         element("g", *spokes, class_="spokes"),
         *(_neighbour(node, at[n]) for n, node in enumerate(around)),
         _subject(subject, middle),
-        viewBox=f"0 0 {number(WIDTH)} {number(height)}",
+        viewBox=f"0 0 {number(EGO_WIDTH)} {number(height)}",
         role="group",
         aria_label=title,
         class_="network",
@@ -61,7 +63,7 @@ def draw_network(subject: Node, around: Sequence[Node], ties: Ties, title: str) 
 
 
 def _height(count: int) -> float:
-    return 2 * MARGIN + ROW * max(2, (count + 1) // 2 - 1)
+    return 2 * EGO_MARGIN + EGO_ROW_HEIGHT * max(2, (count + 1) // 2 - 1)
 
 
 def _places(count: int) -> list[Point]:
@@ -74,9 +76,9 @@ def _places(count: int) -> list[Point]:
 
 
 def _place(row: int, rows: int, height: float, side: int) -> Point:
-    y = height / 2 + (row - (rows - 1) / 2) * ROW
+    y = height / 2 + (row - (rows - 1) / 2) * EGO_ROW_HEIGHT
     bulge = sqrt(max(0.0, 1 - ((y - height / 2) / (height / 2)) ** 2))
-    return WIDTH / 2 + side * max(NEAREST, RING * bulge), y
+    return EGO_WIDTH / 2 + side * max(MIN_RING_OFFSET, MAX_RING_OFFSET * bulge), y
 
 
 def _order(count: int, ties: Ties, places: Sequence[Point]) -> list[int]:
@@ -91,7 +93,7 @@ def _order(count: int, ties: Ties, places: Sequence[Point]) -> list[int]:
         x, y = places[order[n]]
         return sum(s * hypot(x - places[order[m]][0], y - places[order[m]][1]) for m, s in tied[n] if m != without)
 
-    for _ in range(PASSES):
+    for _ in range(HILL_CLIMB_PASSES):
         moved = False
         for a in range(count):
             for b in range(a + 1, count):
@@ -124,30 +126,30 @@ def _curve(a: Point, b: Point, middle: Point, width: float) -> str:
 
 
 def _neighbour(node: Node, at: Point) -> str:
-    side = 1 if at[0] > WIDTH / 2 else -1
-    x = at[0] + side * GAP
-    room = (WIDTH - x if side > 0 else x) - 2
-    lines = wrap(node.label, int(room / LETTER))
-    first = at[1] + 4 - (len(lines) - 1) * LINE / 2
-    words = [element("tspan", text=line, x=x, y=first + n * LINE) for n, line in enumerate(lines)]
+    side = 1 if at[0] > EGO_WIDTH / 2 else -1
+    x = at[0] + side * NAME_GAP
+    room = (EGO_WIDTH - x if side > 0 else x) - 2
+    lines = wrap(node.label, int(room / LETTER_WIDTH))
+    first = at[1] + 4 - (len(lines) - 1) * LINE_HEIGHT / 2
+    words = [element("tspan", text=line, x=x, y=first + n * LINE_HEIGHT) for n, line in enumerate(lines)]
     name = element("text", *words, text_anchor=None if side > 0 else "end")
     return element("a", write_shape(node.kind, at, 4.5), name, href=node.href)
 
 
 def _subject(node: Node, at: Point) -> str:
-    lines = wrap(node.label, int(WIDTH / 3 / LETTER))
-    words = [element("tspan", text=line, x=at[0], y=at[1] + 19 + n * LINE) for n, line in enumerate(lines)]
+    lines = wrap(node.label, int(EGO_WIDTH / 3 / LETTER_WIDTH))
+    words = [element("tspan", text=line, x=at[0], y=at[1] + 19 + n * LINE_HEIGHT) for n, line in enumerate(lines)]
     return element("g", write_shape(node.kind, at, 7), element("text", *words, text_anchor="middle"), class_="subject")
 
 
 def wrap(label: str, width: int) -> list[str]:
-    """`label` in at most LINES lines of at most `width` characters; a line that is longer is cut and ends in "…"."""
+    """`label` in at most MAX_NAME_LINES lines of at most `width` characters; a longer line is cut and ends in "…"."""
     lines: list[str] = []
     for word in label.split():
         if lines and len(lines[-1]) + 1 + len(word) <= width:
             lines[-1] += f" {word}"
         else:
             lines.append(word)
-    if len(lines) > LINES:
-        lines = [*lines[: LINES - 1], " ".join(lines[LINES - 1 :])]
+    if len(lines) > MAX_NAME_LINES:
+        lines = [*lines[: MAX_NAME_LINES - 1], " ".join(lines[MAX_NAME_LINES - 1 :])]
     return [line if len(line) <= width else line[: max(1, width - 1)].rstrip(" ,.-") + "…" for line in lines]

@@ -15,7 +15,8 @@ Vector = tuple[float, float, float]
 Projection = Callable[[float, float], Point]
 
 _A1, _A2, _A3, _A4 = 1.340264, -0.081106, 0.000893, 0.003796
-_FAR = -0.5  # cosine of the angle from the centre (120 degrees) beyond which a place is drawn at that angle
+# cosine of the angle from the centre (120 degrees) beyond which a place is drawn at that angle
+_MIN_VISIBLE_COSINE = -0.5
 
 
 def direction(lat: float, lon: float) -> Vector:
@@ -52,9 +53,9 @@ def azimuthal(lat: float, lon: float) -> Projection:
         phi, east = radians(lat), radians(lon) - lon0
         x, y = cos(phi) * sin(east), cos0 * sin(phi) - sin0 * cos(phi) * cos(east)
         cosine = sin0 * sin(phi) + cos0 * cos(phi) * cos(east)
-        if cosine < _FAR:
-            size = sqrt((1 - _FAR * _FAR) / max(x * x + y * y, 1e-12))
-            x, y, cosine = x * size, y * size, _FAR
+        if cosine < _MIN_VISIBLE_COSINE:
+            size = sqrt((1 - _MIN_VISIBLE_COSINE * _MIN_VISIBLE_COSINE) / max(x * x + y * y, 1e-12))
+            x, y, cosine = x * size, y * size, _MIN_VISIBLE_COSINE
         scale = sqrt(2 / (1 + cosine))
         return x * scale, -y * scale
 

@@ -19,8 +19,8 @@ from cuttings.common.facts import load_facts
 from cuttings.dates import UNKNOWN_YEAR, resolve_dates
 from cuttings.model import Analysis, Article, Role
 
-LEAD = 60  # words: about the headline and the first two sentences, where news says what happened
-SET_ASIDE = frozenset({Role.BYLINE, Role.CREDIT, Role.BOILERPLATE})
+EVENT_LEAD_WORDS = 60  # words: about the headline and the first two sentences, where news says what happened
+IGNORED_ROLES = frozenset({Role.BYLINE, Role.CREDIT, Role.BOILERPLATE})
 
 
 class Channel(IntEnum):
@@ -31,7 +31,7 @@ class Channel(IntEnum):
     FIGURE = 2
 
 
-CHANNELS = {
+CHANNEL_BY_TAG = {
     "PROPN": Channel.NAME,
     "NOUN": Channel.WORD,
     "VERB": Channel.WORD,
@@ -41,7 +41,7 @@ CHANNELS = {
 # The prior: as many more articles, in each of which an unknown feature occurs this often.
 PRIOR_ARTICLES = {Channel.NAME: 500.0, Channel.WORD: 100.0, Channel.FIGURE: 500.0}
 PRIOR_RATE = {Channel.NAME: 0.001, Channel.WORD: 0.01, Channel.FIGURE: 0.001}
-FLOOR = 25.0  # added to squared lengths, so that one shared feature does not make two short texts alike
+SQUARED_LENGTH_FLOOR = 25.0  # added to squared lengths, so that one shared feature does not make two short texts alike
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,15 +127,15 @@ def _read(article: Article, analysis: Analysis) -> _Reading:
     words = 0
     for start, end, lemma, tag in zip(tokens.starts, tokens.ends, tokens.lemmas, tokens.tags, strict=True):
         role = article.blocks[max(0, bisect_right(starts, start) - 1)].role
-        if role in SET_ASIDE:
+        if role in IGNORED_ROLES:
             continue
-        if words <= LEAD:
+        if words <= EVENT_LEAD_WORDS:
             words += text[start:end].isalnum() and role is not Role.CAPTION
-        channel = Channel.FIGURE if lemma[:1].isdigit() else CHANNELS.get(tag)
+        channel = Channel.FIGURE if lemma[:1].isdigit() else CHANNEL_BY_TAG.get(tag)
         if channel is None or start in dated or not _telling(feature := lemma.lower()):
             continue
         counts[channel][feature] += 1
-        if words <= LEAD and role is not Role.CAPTION:
+        if words <= EVENT_LEAD_WORDS and role is not Role.CAPTION:
             lead[feature] += 1
     stated = {span.edtf for span in dates}
     years = {edtf[:4] for edtf in (*stated, article.published or "")} | set(re.findall(r"\b(?:19|20)\d\d\b", text))
@@ -170,4 +170,4 @@ def _weights(counts: Counter[str], idf: Mapping[str, float]) -> dict[str, float]
 
 
 def _length(weights: Mapping[str, float]) -> float:
-    return sqrt(FLOOR + sum(w * w for w in weights.values()))
+    return sqrt(SQUARED_LENGTH_FLOOR + sum(w * w for w in weights.values()))

@@ -13,10 +13,10 @@ from itertools import combinations
 from cuttings.common.text import fold
 from cuttings.model import Article, Role
 
-SHINGLE = 5  # words
-REPEATED = 0.6  # share of a text's shingles from which it is a copy
-SHORTEST = 20  # shingles: one shared sentence does not make an article a copy
-MOST = 40  # accounts that share a shingle; with more, it is a stock phrase and is ignored
+SHINGLE_WORDS = 5  # words
+MIN_COPIED_SHINGLE_SHARE = 0.6  # share of a text's shingles from which it is a copy
+MIN_SHINGLES = 20  # shingles: one shared sentence does not make an article a copy
+MAX_SHINGLE_HOLDERS = 40  # accounts that share a shingle; with more, it is a stock phrase and is ignored
 
 
 def find_copies(articles: Sequence[Article]) -> tuple[tuple[str, str], ...]:
@@ -31,7 +31,7 @@ def find_copies(articles: Sequence[Article]) -> tuple[tuple[str, str], ...]:
             index[shingle].append(i)
     shared: Counter[tuple[int, int]] = Counter()
     for holders in index.values():
-        if 1 < len(holders) <= MOST:
+        if 1 < len(holders) <= MAX_SHINGLE_HOLDERS:
             shared.update(combinations(holders, 2))
     order = sorted(range(len(articles)), key=lambda i: (_published(articles[i]), -len(shingles[i]), articles[i].id))
     rank = {i: n for n, i in enumerate(order)}
@@ -39,7 +39,7 @@ def find_copies(articles: Sequence[Article]) -> tuple[tuple[str, str], ...]:
     for pair, count in sorted(shared.items(), key=lambda s: (max(rank[i] for i in s[0]), min(rank[i] for i in s[0]))):
         first, second = sorted(pair, key=rank.__getitem__)
         shorter = min(len(shingles[first]), len(shingles[second]))
-        if shorter >= SHORTEST and count >= REPEATED * shorter:
+        if shorter >= MIN_SHINGLES and count >= MIN_COPIED_SHINGLE_SHARE * shorter:
             original.setdefault(second, original.get(first, first))
     return tuple(sorted((articles[i].id, articles[j].id) for i, j in original.items()))
 
@@ -52,4 +52,4 @@ def _published(article: Article) -> str:
 def _shingles(article: Article) -> dict[str, None]:
     bodies = (article.text[b.start : b.end] for b in article.blocks if b.role is Role.BODY)
     words = re.findall(r"\w+", fold(" ".join(bodies)))
-    return dict.fromkeys(" ".join(words[i : i + SHINGLE]) for i in range(len(words) - SHINGLE + 1))
+    return dict.fromkeys(" ".join(words[i : i + SHINGLE_WORDS]) for i in range(len(words) - SHINGLE_WORDS + 1))

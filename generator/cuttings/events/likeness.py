@@ -17,9 +17,9 @@ from operator import mul
 from typing import NamedTuple
 
 from cuttings.dates import UNKNOWN_YEAR
-from cuttings.events.account import FLOOR, Account, Corpus
+from cuttings.events.account import SQUARED_LENGTH_FLOOR, Account, Corpus
 
-WEIGHTS = {  # of the evidence, in the order of its fields
+EVIDENCE_WEIGHTS = {  # of the evidence, in the order of its fields
     "names": 7.6,
     "words": -6.0,
     "figures": 6.6,
@@ -29,24 +29,27 @@ WEIGHTS = {  # of the evidence, in the order of its fields
     "other_years": -1.3,
 }
 INTERCEPT = -7.4
-LIMIT = 8.0  # the bound of the log odds
-UNLIKE = -LIMIT
-PROMPT = 3  # days within which a happening is reported
-A_DAY = 0.1  # what each day more between two reports costs
-WEEKS_APART = 21  # days between publication: alike, but not one happening, unless both texts name the same day
-APART = -2.0  # log odds below those that join two groups, so that only accounts in between can join them
-LEAD_FLOOR = 4.0  # added to the idf of a lead, so that a one-word lead is never fully covered
-SAME_FORM = 0.38  # words in common from which ...
-SAME_FIGURES = 0.1  # ... figures that hardly agree mean a series
-OTHER_NAMES, OTHERS_FORM = 0.18, 0.35  # so few names, so many words in common: one form, filled in for two parties
-REPEATED = 0.85  # of each lead, in the other: a report and its correction, whatever the figures
-SERIES = -2.0
-NO_WORDS, NO_FIGURES = 0.08, 0.05  # shares below this count as no words or figures in common
-NAMED, RETOLD = 0.4, 0.7  # names in common, and much of each lead in the other: with figures that all differ ...
-SUBJECT = 1.0  # ... two things that happened to one subject: no event by themselves
-FORM, REPRINTED = 0.5, 0.75  # words in common of a form, figures in common of a reprint: on different days
-FEW_WORDS, FEW_FIGURES = 0.2, 0.1  # in common, below which accounts of different days tell of two things
-_DAY = re.compile(r"(?:\d{4}|XXXX)-\d\d-\d\d")
+MAX_LOG_ODDS = 8.0  # the bound of the log odds
+MIN_LOG_ODDS = -MAX_LOG_ODDS
+PROMPT_REPORT_DAYS = 3  # days within which a happening is reported
+COST_PER_DAY_APART = 0.1  # what each day more between two reports costs
+MAX_DAYS_APART = 21  # days between publication: alike, but not one happening, unless both texts name the same day
+INDIRECT_LOG_ODDS = -2.0  # log odds below those that join two groups, so that only accounts in between can join them
+LEAD_IDF_FLOOR = 4.0  # added to the idf of a lead, so that a one-word lead is never fully covered
+SERIES_WORD_SHARE = 0.38  # words in common from which ...
+SERIES_FIGURE_SHARE = 0.1  # ... figures that hardly agree mean a series
+# so few names, so many words in common: one form, filled in for two parties
+OTHER_PARTY_NAME_SHARE, OTHER_PARTY_WORD_SHARE = 0.18, 0.35
+REPEATED_LEAD_SHARE = 0.85  # of each lead, in the other: a report and its correction, whatever the figures
+SERIES_LOG_ODDS = -2.0
+NO_WORDS_SHARE, NO_FIGURES_SHARE = 0.08, 0.05  # shares below this count as no words or figures in common
+# names in common, and much of each lead in the other: with figures that all differ ...
+SAME_SUBJECT_NAME_SHARE, RETOLD_LEAD_SHARE = 0.4, 0.7
+SAME_SUBJECT_LOG_ODDS = 1.0  # ... two things that happened to one subject: no event by themselves
+# words in common of a form, figures in common of a reprint: on different days
+FORM_WORD_SHARE, REPRINT_FIGURE_SHARE = 0.5, 0.75
+FEW_WORDS_SHARE, FEW_FIGURES_SHARE = 0.2, 0.1  # in common, below which accounts of different days tell of two things
+_FULL_DATE = re.compile(r"(?:\d{4}|XXXX)-\d\d-\d\d")
 
 
 class Evidence(NamedTuple):
@@ -86,38 +89,39 @@ def _dot(a: Mapping[str, float], b: Mapping[str, float]) -> float:
 
 def _told(a: Account, b: Account, idf: Mapping[str, float]) -> float:
     """Return the share of the lead of `a` that occurs anywhere in `b`, weighted by idf."""
-    return fsum([idf[feature] for feature in b.vocabulary.intersection(a.lead)]) / (a.lead_mass + LEAD_FLOOR)
+    return fsum([idf[feature] for feature in b.vocabulary.intersection(a.lead)]) / (a.lead_mass + LEAD_IDF_FLOOR)
 
 
 def likeness(a: Account, b: Account, corpus: Corpus) -> float:
     """Return the log odds, from -8 to 8, that `a` and `b` report one event."""
     evidence = compare(a, b, corpus)
-    score: float = INTERCEPT + sum(map(mul, WEIGHTS.values(), evidence))
+    score: float = INTERCEPT + sum(map(mul, EVIDENCE_WEIGHTS.values(), evidence))
     if _of_a_series(evidence):
-        score = min(score, SERIES)
+        score = min(score, SERIES_LOG_ODDS)
     if _of_one_subject(evidence):
-        score = min(score, SUBJECT)
+        score = min(score, SAME_SUBJECT_LOG_ODDS)
     apart = days_apart(a.published, b.published) or 0
-    score -= A_DAY * min(max(0, apart - PROMPT), WEEKS_APART - PROMPT)
-    if apart > WEEKS_APART and not evidence.days:
-        score = min(score, APART)
+    score -= COST_PER_DAY_APART * min(max(0, apart - PROMPT_REPORT_DAYS), MAX_DAYS_APART - PROMPT_REPORT_DAYS)
+    if apart > MAX_DAYS_APART and not evidence.days:
+        score = min(score, INDIRECT_LOG_ODDS)
     if apart and _another_day(evidence, apart):
-        score = min(score, SERIES)
-    return max(-LIMIT, min(LIMIT, score))
+        score = min(score, SERIES_LOG_ODDS)
+    return max(-MAX_LOG_ODDS, min(MAX_LOG_ODDS, score))
 
 
 def _of_a_series(evidence: Evidence) -> bool:
     """Whether the wording agrees and the figures do not: one form, filled in twice."""
-    differ = evidence.other_figures == 1 or (evidence.other_figures >= 0.5 and evidence.figures < SAME_FIGURES)
-    others = evidence.names < OTHER_NAMES and evidence.words > OTHERS_FORM  # two firms' payouts on one day
-    return ((differ and evidence.words > SAME_FORM) or others) and evidence.lead_told < REPEATED
+    differ = evidence.other_figures == 1 or (evidence.other_figures >= 0.5 and evidence.figures < SERIES_FIGURE_SHARE)
+    # two firms' payouts on one day
+    others = evidence.names < OTHER_PARTY_NAME_SHARE and evidence.words > OTHER_PARTY_WORD_SHARE
+    return ((differ and evidence.words > SERIES_WORD_SHARE) or others) and evidence.lead_told < REPEATED_LEAD_SHARE
 
 
 def _of_one_subject(evidence: Evidence) -> bool:
     """Whether two accounts share names and nothing else: a firm's dividend and its new shop, its results twice."""
-    told = evidence.words > NO_WORDS or evidence.figures > SAME_FIGURES
-    other = evidence.other_figures == 1 and evidence.figures < NO_FIGURES
-    return not told or (other and evidence.names > NAMED and evidence.lead_told < RETOLD)
+    told = evidence.words > NO_WORDS_SHARE or evidence.figures > SERIES_FIGURE_SHARE
+    other = evidence.other_figures == 1 and evidence.figures < NO_FIGURES_SHARE
+    return not told or (other and evidence.names > SAME_SUBJECT_NAME_SHARE and evidence.lead_told < RETOLD_LEAD_SHARE)
 
 
 def _another_day(evidence: Evidence, apart: int) -> bool:
@@ -125,14 +129,14 @@ def _another_day(evidence: Evidence, apart: int) -> bool:
 
     A report some days later still has the words or figures of its event, and a reprint has all of them.
     """
-    again = evidence.words > FORM and evidence.figures < REPRINTED and evidence.other_figures > 0
-    return again or (apart > 1 and evidence.words < FEW_WORDS and evidence.figures < FEW_FIGURES)
+    again = evidence.words > FORM_WORD_SHARE and evidence.figures < REPRINT_FIGURE_SHARE and evidence.other_figures > 0
+    return again or (apart > 1 and evidence.words < FEW_WORDS_SHARE and evidence.figures < FEW_FIGURES_SHARE)
 
 
 @lru_cache(1 << 16)  # many pairs of articles are of the same two days
 def days_apart(a: str | None, b: str | None) -> int | None:
     """Return the days between two EDTF dates, the least possible where a year is unknown; None unless both are days."""
-    if not (a and b and _DAY.fullmatch(a) and _DAY.fullmatch(b)):
+    if not (a and b and _FULL_DATE.fullmatch(a) and _FULL_DATE.fullmatch(b)):
         return None
     if UNKNOWN_YEAR not in (a[:4], b[:4]):
         return abs((date.fromisoformat(a) - date.fromisoformat(b)).days)
@@ -145,7 +149,7 @@ def _days(a: Account, b: Account, idf: Mapping[str, float]) -> float:
     if a.days.isdisjoint(b.days):
         return 0.0
     shared = _square(a.days & b.days, idf)
-    return shared / sqrt((FLOOR + _square(a.days, idf)) * (FLOOR + _square(b.days, idf)))
+    return shared / sqrt((SQUARED_LENGTH_FLOOR + _square(a.days, idf)) * (SQUARED_LENGTH_FLOOR + _square(b.days, idf)))
 
 
 def _square(days: frozenset[str], idf: Mapping[str, float]) -> float:

@@ -9,17 +9,18 @@ from dataclasses import dataclass
 from math import sqrt
 
 from cuttings.events.account import Account, Corpus
-from cuttings.events.likeness import UNLIKE, likeness
+from cuttings.events.likeness import MIN_LOG_ODDS, likeness
 
-TELLING = 40  # features of an article by which its candidates are looked up, highest weight first
-COMMON = 150  # articles; a feature of more articles is not used to find candidates
-NEIGHBOURS = 60  # candidates of an article that are compared with it
-TOGETHER = -1.2  # mean log odds from which two groups are one
-GROWN = 4  # accounts from which a group shows how similar its accounts are ...
-LESS = 3.0  # ... and another such group is a second event of the kind if it is this much less similar
-SUPPORT = 3  # accounts of a group, the most similar ones, that a single article must resemble
-JOINS = 0.0  # mean log odds with those from which it joins
-ALONE = 4.0  # log odds that a pair needs on top: two articles agree by chance more easily than six
+LOOKUP_FEATURES = 40  # features of an article by which its candidates are looked up, highest weight first
+MAX_FEATURE_ARTICLES = 150  # articles; a feature of more articles is not used to find candidates
+MAX_CANDIDATES_COMPARED = 60  # candidates of an article that are compared with it
+MIN_LINKAGE_LOG_ODDS = -1.2  # mean log odds from which two groups are one
+GROWN_GROUP_ACCOUNTS = 4  # accounts from which a group shows how similar its accounts are ...
+# ... and another such group is a second event of the kind if it is this much less similar
+SECOND_HAPPENING_LOG_ODDS = 3.0
+STRAGGLER_SUPPORT_ACCOUNTS = 3  # accounts of a group, the most similar ones, that a single article must resemble
+MIN_STRAGGLER_LOG_ODDS = 0.0  # mean log odds with those from which it joins
+PAIR_LOG_ODDS_SURCHARGE = 4.0  # log odds that a pair needs on top: two articles agree by chance more easily than six
 
 Edges = dict[int, dict[int, float]]
 
@@ -34,7 +35,7 @@ def link(corpus: Corpus) -> tuple[tuple[int, ...], ...]:
 def candidates(corpus: Corpus) -> tuple[tuple[int, int], ...]:
     """Pairs (`a` < `b`) that share enough telling features to be worth comparing; a bounded number for each article."""
     telling = [_telling(account) for account in corpus.accounts]
-    common = min(COMMON, 30 + len(telling) // 20)
+    common = min(MAX_FEATURE_ARTICLES, 30 + len(telling) // 20)
     index: dict[str, list[tuple[int, float]]] = defaultdict(list)
     for i, features in enumerate(telling):
         for feature, weight in features.items():
@@ -47,7 +48,7 @@ def candidates(corpus: Corpus) -> tuple[tuple[int, int], ...]:
                 for j, other in index[feature]:
                     shared[j] += weight * other
         shared.pop(i, None)
-        best = sorted([(-alike, j) for j, alike in shared.items()])[:NEIGHBOURS]
+        best = sorted([(-alike, j) for j, alike in shared.items()])[:MAX_CANDIDATES_COMPARED]
         pairs.update((i, j) if i < j else (j, i) for _, j in best)
     return tuple(sorted(pairs))
 
@@ -55,16 +56,16 @@ def candidates(corpus: Corpus) -> tuple[tuple[int, int], ...]:
 def _telling(account: Account) -> dict[str, float]:
     """The weightiest features, those of the lead twice, of unit length."""
     weights = {f: w + account.lead.get(f, 0.0) for channel in account.channels for f, w in channel.items()}
-    best = sorted(weights.items(), key=lambda f: (-f[1], f[0]))[:TELLING]
+    best = sorted(weights.items(), key=lambda f: (-f[1], f[0]))[:LOOKUP_FEATURES]
     length = sum(w * w for _, w in best) ** 0.5
     return {feature: weight / length for feature, weight in best}
 
 
 def _edges(corpus: Corpus) -> Edges:
-    """Return by how much the log odds of each pair exceed UNLIKE, for the pairs that do."""
+    """Return by how much the log odds of each pair exceed MIN_LOG_ODDS, for the pairs that do."""
     edges: Edges = defaultdict(dict)
     for i, j in candidates(corpus):
-        odds = likeness(corpus.accounts[i], corpus.accounts[j], corpus) - UNLIKE
+        odds = likeness(corpus.accounts[i], corpus.accounts[j], corpus) - MIN_LOG_ODDS
         if odds > 0:
             edges[i][j] = edges[j][i] = odds
     return edges
@@ -87,7 +88,7 @@ class _Group:
 def _average_linkage(edges: Edges) -> list[tuple[int, ...]]:
     """Join the two groups with the highest mean log odds, as long as these exceed the threshold."""
     groups = {i: _Group((i,), dict(row), 0.0) for i, row in edges.items()}
-    enough = TOGETHER - UNLIKE
+    enough = MIN_LINKAGE_LOG_ODDS - MIN_LOG_ODDS
     heap = [(-odds, i, j) for i, row in edges.items() for j, odds in row.items() if i < j and odds > enough]
     heapq.heapify(heap)
     new = max(edges, default=0)
@@ -117,14 +118,14 @@ def _joined(a: _Group, j: int, b: _Group, others: Mapping[int, _Group]) -> _Grou
 
 def _second_of_a_kind(a: _Group, b: _Group, mean: float) -> bool:
     """Whether two grown groups are each much more similar inside than to each other."""
-    grown = min(len(a.members), len(b.members)) >= GROWN
-    return grown and mean < min(a.mean_within(), b.mean_within()) - LESS
+    grown = min(len(a.members), len(b.members)) >= GROWN_GROUP_ACCOUNTS
+    return grown and mean < min(a.mean_within(), b.mean_within()) - SECOND_HAPPENING_LOG_ODDS
 
 
 def _convincing(group: tuple[int, ...], edges: Edges) -> bool:
     pairs = len(group) * (len(group) - 1)
     mean = sum(edges[i].get(j, 0.0) for i in group for j in group) / pairs
-    return mean + UNLIKE > TOGETHER + ALONE / sqrt(len(group) - 1)
+    return mean + MIN_LOG_ODDS > MIN_LINKAGE_LOG_ODDS + PAIR_LOG_ODDS_SURCHARGE / sqrt(len(group) - 1)
 
 
 def _with_stragglers(groups: list[tuple[int, ...]], edges: Edges) -> list[tuple[int, ...]]:
@@ -139,8 +140,12 @@ def _with_stragglers(groups: list[tuple[int, ...]], edges: Edges) -> list[tuple[
         for j, odds in edges[i].items():
             if j in group_of:
                 alike[group_of[j]].append(odds)
-        means = {n: sum(sorted(odds)[-SUPPORT:]) / SUPPORT for n, odds in alike.items() if len(groups[n]) >= SUPPORT}
+        means = {
+            n: sum(sorted(odds)[-STRAGGLER_SUPPORT_ACCOUNTS:]) / STRAGGLER_SUPPORT_ACCOUNTS
+            for n, odds in alike.items()
+            if len(groups[n]) >= STRAGGLER_SUPPORT_ACCOUNTS
+        }
         best = min(means, key=lambda n: (-means[n], n), default=None)
-        if best is not None and means[best] + UNLIKE > JOINS:
+        if best is not None and means[best] + MIN_LOG_ODDS > MIN_STRAGGLER_LOG_ODDS:
             joined[best].append(i)
     return [tuple(sorted((*group, *joined[n]))) for n, group in enumerate(groups)]

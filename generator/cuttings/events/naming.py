@@ -10,16 +10,15 @@ from statistics import fmean
 
 from cuttings.common.facts import load_facts
 from cuttings.common.text import fold
-from cuttings.dates import complete_year, resolve_dates
+from cuttings.dates import DATED_LEAD_CHARS, complete_year, resolve_dates
 from cuttings.events.account import Account
 from cuttings.events.likeness import days_apart
 from cuttings.events.years import full_day
 from cuttings.model import Article, Role
 
-LEAD = 600  # characters of the body in which news says when it happened
-WORDS = range(4, 16)  # the length of a good headline
-PROMPT = 7  # days within which a happening is reported: an earlier day that leads name is background
-FLAW = 0.15  # what a flaw of a headline costs, as a share of it that other accounts repeat
+GOOD_HEADLINE_WORDS = range(4, 16)  # the length of a good headline
+MAX_DAYS_TO_REPORT = 7  # days within which a happening is reported: an earlier day that leads name is background
+HEADLINE_FLAW_COST = 0.15  # what a flaw of a headline costs, as a share of it that other accounts repeat
 
 
 def best_headline(articles: Sequence[Article], accounts: Sequence[Account], idf: Mapping[str, float]) -> str:
@@ -32,7 +31,7 @@ def best_headline(articles: Sequence[Article], accounts: Sequence[Account], idf:
         words = _words(titles[i])
         mass = sum(idf.get(w, usual) for w in words) or 1.0
         others = [sum(idf.get(w, usual) for w in words if w in leads[j]) / mass for j in range(len(titles)) if j != i]
-        return fmean(others) - FLAW * _flaws(titles[i], words)
+        return fmean(others) - HEADLINE_FLAW_COST * _flaws(titles[i], words)
 
     return titles[max(range(len(titles)), key=lambda i: (merit(i), -len(titles[i]), articles[i].id))]
 
@@ -54,7 +53,7 @@ def day_of(articles: Sequence[Article]) -> str | None:
 
 def _just_before(day: str, published: Sequence[str]) -> bool:
     near = [apart for p in published if (apart := days_apart(day, p)) is not None]
-    return bool(near) and min(near) <= PROMPT and day <= max(published)
+    return bool(near) and min(near) <= MAX_DAYS_TO_REPORT and day <= max(published)
 
 
 def _lead_days(article: Article, first: str | None) -> frozenset[str]:
@@ -63,7 +62,7 @@ def _lead_days(article: Article, first: str | None) -> frozenset[str]:
     if not body:
         return frozenset()
     published = complete_year(article.published, first) if article.published else None
-    end = body[0].start + LEAD
+    end = body[0].start + DATED_LEAD_CHARS
     spans = resolve_dates(article.text[:end], published)
     starts = [span for span in spans if any(b.start <= span.start < min(b.end, end) for b in body)]
     return frozenset(complete_year(span.edtf, first) for span in starts if len(span.edtf) == 10)
@@ -87,7 +86,7 @@ def _words(title: str) -> list[str]:
 def _flaws(title: str, words: Sequence[str]) -> int:
     hype = set(load_facts("events")["hype"])
     return (
-        (len(words) not in WORDS)
+        (len(words) not in GOOD_HEADLINE_WORDS)
         + any(word in hype for word in words)
         + title.rstrip().endswith(("?", "!", "...", "…"))
         + (title.upper() == title)

@@ -13,15 +13,15 @@ from cuttings.dates import UNKNOWN_YEAR, complete_year, resolve_dates
 from cuttings.events.years import full_day
 from cuttings.model import Article, Mention, Role
 
-NAMES = 5  # at most so many are listed
-TELLING = (Role.TITLE, Role.BODY)
-HEADLINE = 3  # mentions in a body that one mention in a headline counts for
-PHRASE = 5  # words: the shortest phrase that is worth quoting
-QUOTABLE = 15.0  # the sum of idf from which a phrase is worth quoting
-LONGEST = 14
+MAX_NAMES_LISTED = 5  # at most so many are listed
+REASON_ROLES = (Role.TITLE, Role.BODY)
+HEADLINE_MENTION_FACTOR = 3  # mentions in a body that one mention in a headline counts for
+MIN_QUOTED_WORDS = 5  # words: the shortest phrase that is worth quoting
+MIN_QUOTED_IDF = 15.0  # the sum of idf from which a phrase is worth quoting
+MAX_QUOTED_WORDS = 14
 _CLAUSE = re.compile(r"(?:[^.!?;:\u201c\u201d\"\n]|[.:](?=\w))+")
-_WORD = re.compile(r"\w(?:[\w'’-]|[.,](?=\d))*")
-FEW = 30  # accounts that are searched for words in common
+_WORD_OR_FIGURE = re.compile(r"\w(?:[\w'’-]|[.,](?=\d))*")
+MAX_ACCOUNTS_SEARCHED = 30  # accounts that are searched for words in common
 
 
 def reasons(
@@ -60,18 +60,20 @@ def _names(
     holders: Counter[str] = Counter()
     forms: dict[str, Counter[str]] = defaultdict(Counter)
     for article in articles:
-        told = [m for m in mentions[article.id] if article.role_at(m.start) in TELLING]
+        told = [m for m in mentions[article.id] if article.role_at(m.start) in REASON_ROLES]
         holders.update({m.entity for m in told})
         for m in told:
             if not m.demonym:
-                forms[m.entity][" ".join(m.text.split())] += HEADLINE if article.role_at(m.start) is Role.TITLE else 1
+                forms[m.entity][" ".join(m.text.split())] += (
+                    HEADLINE_MENTION_FACTOR if article.role_at(m.start) is Role.TITLE else 1
+                )
     shared = [e for e in forms if holders[e] > len(articles) / 2 and holders[e] > 1]
     most = max((holders[e] for e in shared), default=0)
     chosen = [e for e in shared if holders[e] == most]
     chosen.sort(key=lambda e: (-forms[e].total() * rarity[e], e))
     if not chosen:
         return None
-    names = [_usual_form(forms[e]) for e in chosen[:NAMES]]
+    names = [_usual_form(forms[e]) for e in chosen[:MAX_NAMES_LISTED]]
     return f"{_who(most, len(articles))} name {listed(names)}."
 
 
@@ -84,7 +86,7 @@ def _vocabulary(vocabularies: Sequence[frozenset[str]], idf: Mapping[str, float]
     """The rarest of the words and figures that most accounts share."""
     holders = Counter(feature for vocabulary in vocabularies for feature in vocabulary)
     most = max(holders.values(), default=0)
-    shared = sorted((f for f, n in holders.items() if n == most), key=lambda f: (-idf[f], f))[:NAMES]
+    shared = sorted((f for f, n in holders.items() if n == most), key=lambda f: (-idf[f], f))[:MAX_NAMES_LISTED]
     return f"{_who(most, len(vocabularies))} have the words and figures {listed(shared)}." if most > 1 else None
 
 
@@ -124,17 +126,22 @@ def in_words(day: str) -> str:
 
 def _words(articles: Sequence[Article], idf: Mapping[str, float]) -> str | None:
     """Return the most distinctive run of words within a clause that two or more accounts share."""
-    clauses = [(i, clause) for i, article in enumerate(articles[:FEW]) for clause in _clauses(article)]
+    clauses = [
+        (i, clause) for i, article in enumerate(articles[:MAX_ACCOUNTS_SEARCHED]) for clause in _clauses(article)
+    ]
     holders: dict[tuple[str, ...], set[int]] = defaultdict(set)
     for i, clause in clauses:
-        for at in range(len(clause) - PHRASE + 1):
+        for at in range(len(clause) - MIN_QUOTED_WORDS + 1):
             holders[_phrase(clause, at)].add(i)
-    best, quote = (QUOTABLE, 0), None
+    best, quote = (MIN_QUOTED_IDF, 0), None
     for i, clause in clauses:
-        for at in range(len(clause) - PHRASE + 1):
-            shared, end = holders[_phrase(clause, at)], at + PHRASE
-            while end < min(len(clause), at + LONGEST) and len(shared & holders[_phrase(clause, end + 1 - PHRASE)]) > 1:
-                shared, end = shared & holders[_phrase(clause, end + 1 - PHRASE)], end + 1
+        for at in range(len(clause) - MIN_QUOTED_WORDS + 1):
+            shared, end = holders[_phrase(clause, at)], at + MIN_QUOTED_WORDS
+            while (
+                end < min(len(clause), at + MAX_QUOTED_WORDS)
+                and len(shared & holders[_phrase(clause, end + 1 - MIN_QUOTED_WORDS)]) > 1
+            ):
+                shared, end = shared & holders[_phrase(clause, end + 1 - MIN_QUOTED_WORDS)], end + 1
             if len(shared) > 1:
                 run = _trimmed(clause[at:end], idf)
                 merit = (sum(idf.get(word, 0.0) for _, _, word in run if _says(word)), len(shared))
@@ -154,7 +161,7 @@ def _says(word: str) -> bool:
 
 
 def _phrase(clause: Sequence[tuple[int, int, str]], at: int) -> tuple[str, ...]:
-    return tuple(word for _, _, word in clause[at : at + PHRASE])
+    return tuple(word for _, _, word in clause[at : at + MIN_QUOTED_WORDS])
 
 
 def _clauses(article: Article) -> Iterator[list[tuple[int, int, str]]]:
@@ -162,4 +169,6 @@ def _clauses(article: Article) -> Iterator[list[tuple[int, int, str]]]:
     for block in article.blocks:
         if block.role is Role.BODY:
             for m in _CLAUSE.finditer(article.text, block.start, block.end):
-                yield [(w.start(), w.end(), fold(w[0])) for w in _WORD.finditer(article.text, m.start(), m.end())]
+                yield [
+                    (w.start(), w.end(), fold(w[0])) for w in _WORD_OR_FIGURE.finditer(article.text, m.start(), m.end())
+                ]

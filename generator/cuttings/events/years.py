@@ -9,7 +9,7 @@ from cuttings.dates import UNKNOWN_YEAR, complete_year
 from cuttings.events.likeness import days_apart
 from cuttings.model import Article, Event
 
-NEAR = 7  # days between two accounts of one event, within which one gives the other its year
+MAX_DAYS_TO_DATED_ACCOUNT = 7  # days between two accounts of one event, within which one gives the other its year
 
 
 def infer_years(articles: Sequence[Article], events: Sequence[Event]) -> tuple[Article, ...]:
@@ -39,7 +39,7 @@ def _dated(article: Article, accounts: Sequence[Article]) -> Article:
         for other in accounts
         if full_day(other.published)
         and (apart := days_apart(article.published, other.published)) is not None
-        and apart <= NEAR
+        and apart <= MAX_DAYS_TO_DATED_ACCOUNT
     }
     other = min((a for a in accounts if a.id in near), key=lambda a: (near[a.id], a.id), default=None)
     if other is None or article.published is None:

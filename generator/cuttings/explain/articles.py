@@ -10,8 +10,8 @@ from cuttings.explain.lines import Sources, block_words, counted, few
 from cuttings.explain.statements import explain_statements
 from cuttings.model import Article, Block, Role
 
-ABOUT = 8  # names that are listed
-SET_ASIDE = (Role.CAPTION, Role.CREDIT, Role.BOILERPLATE)
+MAX_ABOUT_NAMES = 8  # names that are listed
+ROLES_SET_ASIDE = (Role.CAPTION, Role.CREDIT, Role.BOILERPLATE)
 
 
 def explain_article(article: Article, sources: Sources) -> Iterator[str]:
@@ -78,7 +78,7 @@ def _blocks(article: Article) -> Iterator[str]:
         counts[block.role].append(block)
     told = ", ".join(f"{len(counts[role])} × {role}" for role in Role if counts[role])
     yield f"  made of {told}" if told else "  without any text"
-    for role in SET_ASIDE:
+    for role in ROLES_SET_ASIDE:
         if counts[role]:
             yield f"    {role}"
         yield from few((block_words(article, b.start, b.end) for b in counts[role]), "      ", 4)
@@ -93,7 +93,7 @@ def _about(article: Article, sources: Sources) -> Iterator[str]:
         f"{a.salience:.2f}  {sources.names.get(a.entity, a.entity)} ({a.count} ×{', about it' if a.about else ''})"
         for a in ranked
     )
-    yield from few(lines, "    ", ABOUT)
+    yield from few(lines, "    ", MAX_ABOUT_NAMES)
 
 
 def _topics(article: Article, sources: Sources) -> Iterator[str]:

@@ -7,13 +7,12 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 
 from cuttings.common.text import fold
-from cuttings.explain.lines import Sources, counted, decision_line, few, first_of_each
+from cuttings.explain.lines import SENTENCES_PER_ARTICLE, Sources, counted, decision_line, few, first_of_each
 from cuttings.model import Appearance, Entity, Label, Mention
 
-SENTENCES = 2  # shown from one article
-OFFICES = 5
-RIVALS = 4
-SEEN_AS = {
+MAX_OFFICES_LISTED = 5
+MAX_RIVALS_LISTED = 4
+SEEN_AS_BY_LABEL = {
     Label.PERSON: "a person",
     Label.LOCATION: "a place",
     Label.ORGANISATION: "an organisation",
@@ -44,7 +43,7 @@ def _readings(mentions: Sequence[Mention], sources: Sources) -> Iterator[str]:
         names = analysis.names if analysis else ()
         at = bisect_left(names, m.start, key=lambda name: name.end - 1)
         seen = at < len(names) and names[at].start < m.end
-        votes[SEEN_AS[names[at].label] if seen else "no name"] += 1
+        votes[SEEN_AS_BY_LABEL[names[at].label] if seen else "no name"] += 1
     if votes:
         told = ", ".join(f"{n} × {what}" for what, n in sorted(votes.items(), key=lambda v: (-v[1], v[0])))
         yield f"  the recogniser, one sentence at a time, saw {told}"
@@ -71,7 +70,7 @@ def _place(entity: Entity, mentions: Sequence[Mention], sources: Sources) -> Ite
     closest = sorted(by_name.values(), key=lambda found: (min(entity.rivals[n].lead for n in found), found))
     if closest:
         yield "  rather than"
-    yield from few((_rival(entity, found, sources) for found in closest), "    ", RIVALS)
+    yield from few((_rival(entity, found, sources) for found in closest), "    ", MAX_RIVALS_LISTED)
 
 
 def _rival(entity: Entity, found: Sequence[int], sources: Sources) -> str:
@@ -108,13 +107,13 @@ def _aliases(entity: Entity, mentions: Sequence[Mention], sources: Sources) -> I
 def _offices(entity: Entity, sources: Sources) -> Iterator[str]:
     if entity.offices:
         yield "  offices"
-    for office in entity.offices[:OFFICES]:
+    for office in entity.offices[:MAX_OFFICES_LISTED]:
         dates = " to ".join(dict.fromkeys(date for date in (office.first, office.last) if date))
         yield f"    {' '.join(office.title.split())}" + (f" ({dates})" if dates else "")
         cited = (sources.cited(citation, entity.id) for citation in office.citations)
         yield from (f"      {sentence}" for sentence in [s for s in cited if s][:1])
-    if len(entity.offices) > OFFICES:
-        yield f"    and {len(entity.offices) - OFFICES} more"
+    if len(entity.offices) > MAX_OFFICES_LISTED:
+        yield f"    and {len(entity.offices) - MAX_OFFICES_LISTED} more"
 
 
 def _decisions(entity: Entity, sources: Sources) -> Iterator[str]:
@@ -147,7 +146,7 @@ def _articles(entity: Entity, mentions: Sequence[Mention], sources: Sources) -> 
         mark = f", which is {'about it' if known.about else 'not about it'}: {known.salience:.2f} of 1" if known else ""
         yield f"    {sources.headed(id)} ({len(here[id])} ×{mark})"
         seen = dict.fromkeys(sources.quote(m.article, m.start, m.end) for m in here[id])
-        yield from (f"      {quoted}" for quoted in list(seen)[:SENTENCES])
+        yield from (f"      {quoted}" for quoted in list(seen)[:SENTENCES_PER_ARTICLE])
     if shown < len(ranked):
         yield f"    and {len(ranked) - shown} more"
 

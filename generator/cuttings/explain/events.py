@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from cuttings.dates import resolve_dates
-from cuttings.explain.lines import MOST, Sources, counted
+from cuttings.dates import DATED_LEAD_CHARS, resolve_dates
+from cuttings.explain.lines import MAX_LINES_LISTED, Sources, counted
 from cuttings.model import Article, Event, Role
-
-LEAD = 600  # characters at the start of the body, where news says when it happened
 
 
 def explain_event(event: Event, sources: Sources) -> Iterator[str]:
@@ -19,14 +17,14 @@ def explain_event(event: Event, sources: Sources) -> Iterator[str]:
     copies = dict(event.copies)
     own = len(event.articles) - len(copies)
     yield f"  {counted(own, 'account')}" + (f" and {counted(len(copies), 'repeat')} of one" if copies else "")
-    for id in event.articles[: 2 * MOST]:
+    for id in event.articles[: 2 * MAX_LINES_LISTED]:
         article = sources.articles[id]
         facts = ", ".join(fact for fact in (article.outlet, article.published) if fact)
         yield f"    {sources.headed(id)}" + (f" ({facts})" if facts else "")
         if id in copies:
             yield f"      repeats the text of {sources.articles[copies[id]].source}"
-    if len(event.articles) > 2 * MOST:
-        yield f"    and {len(event.articles) - 2 * MOST} more"
+    if len(event.articles) > 2 * MAX_LINES_LISTED:
+        yield f"    and {len(event.articles) - 2 * MAX_LINES_LISTED} more"
 
 
 def _date(event: Event, sources: Sources) -> Iterator[str]:
@@ -48,7 +46,7 @@ def _date(event: Event, sources: Sources) -> Iterator[str]:
 def _named(date: str, article: Article, sources: Sources) -> Iterator[str]:
     """The sentence in the opening of `article` that names the day `date`, if there is one."""
     body = next((b for b in article.blocks if b.role is Role.BODY), None)
-    for span in resolve_dates(article.text[: body.start + LEAD], article.published) if body else ():
+    for span in resolve_dates(article.text[: body.start + DATED_LEAD_CHARS], article.published) if body else ():
         if span.edtf == date and body and span.start >= body.start:
             yield f"{article.source} {sources.quote(article.id, span.start, span.end)}"
             return

@@ -8,8 +8,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from cuttings.common.text import excerpt
 from cuttings.model import Article, Citation, Curation, Decision, Library, Mention, sentence_at
 
-LONGEST = 160  # characters of a sentence that are shown
-MOST = 8  # lines shown of a list; the others are counted
+MAX_EXCERPT_CHARS = 160  # characters of a sentence that are shown
+MAX_LINES_LISTED = 8  # lines shown of a list; the others are counted
+SENTENCES_PER_ARTICLE = 2  # sentences that are shown of one article
 
 
 class Sources:
@@ -31,9 +32,9 @@ class Sources:
         analysis = self.library.analyses.get(article)
         sentence = sentence_at(analysis.sentences, start) if analysis else None
         if sentence is None:
-            return excerpt(text, (start, end), (start, end), LONGEST)
+            return excerpt(text, (start, end), (start, end), MAX_EXCERPT_CHARS)
         whole = (sentence.start, max(sentence.end, end))
-        return f"#{sentence.anchor}  {excerpt(text, whole, (start, end), LONGEST)}"
+        return f"#{sentence.anchor}  {excerpt(text, whole, (start, end), MAX_EXCERPT_CHARS)}"
 
     def cited(self, citation: Citation, entity: str) -> str | None:
         """The cited sentence with the entity's name marked; None if the sentence or the name is not there."""
@@ -51,7 +52,7 @@ class Sources:
         return f"{known.source}: {' '.join(known.title.split())}"
 
 
-def few(lines: Iterable[str], indent: str, most: int = MOST) -> Iterator[str]:
+def few(lines: Iterable[str], indent: str, most: int = MAX_LINES_LISTED) -> Iterator[str]:
     """The first `most` of `lines`, indented, and a line with the number of the others."""
     every = list(lines)
     yield from (f"{indent}{line}" for line in every[:most])

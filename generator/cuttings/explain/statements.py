@@ -8,7 +8,7 @@ from cuttings.common.facts import word_set
 from cuttings.explain.lines import Sources, block_words, counted
 from cuttings.model import Article, Statement
 
-MOST = 12
+MAX_STATEMENTS_LISTED = 12
 
 
 def explain_statements(article: Article, sources: Sources) -> Iterator[str]:
@@ -16,12 +16,12 @@ def explain_statements(article: Article, sources: Sources) -> Iterator[str]:
     said = [s for s in sources.library.statements if s.article == article.id]
     if said:
         yield f"  {counted(len(said), 'statement')}"
-    for statement in said[:MOST]:
+    for statement in said[:MAX_STATEMENTS_LISTED]:
         how = "quoted" if statement.direct else "reported"
         yield f"    {how}, {block_words(article, statement.start, statement.end, 90)}"
         yield f"      {_cue(statement)}; {_speaker(statement, article, sources)}"
-    if len(said) > MOST:
-        yield f"    and {len(said) - MOST} more"
+    if len(said) > MAX_STATEMENTS_LISTED:
+        yield f"    and {len(said) - MAX_STATEMENTS_LISTED} more"
 
 
 def _cue(statement: Statement) -> str:

@@ -6,11 +6,10 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 
 from cuttings.common.text import fold
-from cuttings.explain.lines import MOST, Sources, counted, few
+from cuttings.explain.lines import MAX_LINES_LISTED, SENTENCES_PER_ARTICLE, Sources, counted, few
 from cuttings.model import Article, Occurrence, Role, Topic
 
-SENTENCES = 2  # shown from one article
-LEAD = 600  # characters of the body that count as its opening
+TOPIC_OPENING_CHARS = 600  # characters of the body that count as its opening
 
 
 def explain_topic(topic: Topic, sources: Sources) -> Iterator[str]:
@@ -44,13 +43,13 @@ def _articles(topic: Topic, sources: Sources) -> Iterator[str]:
     for o in topic.occurrences:
         here[o.article].append(o)
     yield f"  {counted(len(topic.articles), 'article')} about it, by how strongly (0 to 1)"
-    for id, score in topic.articles[:MOST]:
+    for id, score in topic.articles[:MAX_LINES_LISTED]:
         yield f"    {score:.2f}  {sources.headed(id)}"
         yield f"          {_where(sources.articles[id], here[id])}"
         seen = dict.fromkeys(sources.quote(o.article, o.start, o.end) for o in here[id])
-        yield from (f"      {quoted}" for quoted in list(seen)[:SENTENCES])
-    if len(topic.articles) > MOST:
-        yield f"    and {len(topic.articles) - MOST} more"
+        yield from (f"      {quoted}" for quoted in list(seen)[:SENTENCES_PER_ARTICLE])
+    if len(topic.articles) > MAX_LINES_LISTED:
+        yield f"    and {len(topic.articles) - MAX_LINES_LISTED} more"
 
 
 def _where(article: Article, occurrences: list[Occurrence]) -> str:
@@ -59,7 +58,7 @@ def _where(article: Article, occurrences: list[Occurrence]) -> str:
     places: Counter[str] = Counter()
     for o in occurrences:
         role = article.role_at(o.start)
-        opening = role is Role.BODY and o.start < body + LEAD
+        opening = role is Role.BODY and o.start < body + TOPIC_OPENING_CHARS
         places["in the headline" if role is Role.TITLE else "in the opening" if opening else "further on"] += 1
     order = ("in the headline", "in the opening", "further on")
     phrases = Counter(fold(article.text[o.start : o.end]) for o in occurrences)

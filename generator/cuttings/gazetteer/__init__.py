@@ -29,9 +29,10 @@ _DIRECTIONS = re.compile(
     r"(?:far )?(?:(?:north|south|east|west|mid|central)(?: ?(?:east|west))?(?:ern)?|upper|lower|greater|downtown|inner|"
     r"upstate|rural|metropolitan) (?=\w)"
 )
-SHORTEST = 2  # letters of a shortened name that is too short to look up: the "us" of "US District" is not a hamlet
-_POSSESSIVE = re.compile(r"['’]s?$")
-_ARTICLE = re.compile(r"(?:al|el|ar|as|ash|at|ad|an|az|es|et) (?=\w{4})")
+# letters of a shortened name that is too short to look up: the "us" of "US District" is not a hamlet
+MAX_NON_NAME_LETTERS = 2
+_POSSESSIVE_ENDING = re.compile(r"['’]s?$")
+_ARABIC_ARTICLE = re.compile(r"(?:al|el|ar|as|ash|at|ad|an|az|es|et) (?=\w{4})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +57,7 @@ class Gazetteer:
         "province", "northern", an Arabic article; if such a word names a type of place, places of that type come first.
         If that fails, the name is looked up by its `loose_key`, which allows other transliterations from Arabic.
         """
-        name = _POSSESSIVE.sub("", name)
+        name = _POSSESSIVE_ENDING.sub("", name)
         key = place_key(name)
         found = self.names.get(key, ())
         short = self.abbreviations.get(name.strip(), ())
@@ -64,14 +65,18 @@ class Gazetteer:
         if found or not key:
             return found
         for shorter, types in _shorter(key):
-            found = self.lookup(shorter) if len(shorter) > SHORTEST else self.abbreviations.get(name.split()[0], ())
+            found = (
+                self.lookup(shorter)
+                if len(shorter) > MAX_NON_NAME_LETTERS
+                else self.abbreviations.get(name.split()[0], ())
+            )
             if found:
                 return tuple(sorted(found, key=lambda t: types.index(t.place_type) if t.place_type in types else 9))
         return () if "w" in self.homographs.get(key, "") else self.names.get(loose_key(key) or "", ())
 
     def demonym(self, word: str) -> Toponym | None:
         """The country or region whose adjective or inhabitants `word` names ("Syrian", "Syrians"), None if unknown."""
-        return self.demonyms.get(place_key(_POSSESSIVE.sub("", word)))
+        return self.demonyms.get(place_key(_POSSESSIVE_ENDING.sub("", word)))
 
     def land(self, name: str) -> Toponym | None:
         """The place that `name` is a demonym of, else the country if that is its most prominent meaning, else None."""
@@ -92,7 +97,7 @@ def _shorter(key: str) -> Iterator[tuple[str, tuple[str, ...]]]:
     cut = _DIRECTIONS.match(key)
     if cut:
         yield key[cut.end() :], ()
-    cut = _ARTICLE.match(key)
+    cut = _ARABIC_ARTICLE.match(key)
     if cut:
         yield key[cut.end() :], ()
 

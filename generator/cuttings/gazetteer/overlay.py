@@ -11,9 +11,10 @@ from cuttings.common.text import slug
 from cuttings.gazetteer.table import Table, geonames_page
 from cuttings.gazetteer.toponym import CITY, COUNTY, REGION, Toponym, place_key
 
-KNOWN = 1.0  # the weight of a town that is better known than its population suggests
-COUNTY_NAMED = 4.8  # the weight of such a county, which makes it equal to a city of half a million
-NAMED = 3.0  # the weight of a first-level region in regions.yml, so that its name means it rather than a town
+WELL_KNOWN_TOWN_WEIGHT = 1.0  # the weight of a town that is better known than its population suggests
+LISTED_COUNTY_WEIGHT = 4.8  # the weight of such a county, which makes it equal to a city of half a million
+# the weight of a first-level region in regions.yml, so that its name means it rather than a town
+LISTED_REGION_WEIGHT = 3.0
 
 
 class Overlay:
@@ -82,10 +83,10 @@ class Overlay:
         """Add weights to towns and counties that are better known than their population suggests, and other names."""
         for country, towns in facts["well-known"].items():
             for name in towns:
-                self._known(name, country, CITY, weight=KNOWN)
+                self._known(name, country, CITY, weight=WELL_KNOWN_TOWN_WEIGHT)
         for country, counties in facts["counties"].items():
             for name in counties:
-                self._known(name, country, COUNTY, weight=COUNTY_NAMED)
+                self._known(name, country, COUNTY, weight=LISTED_COUNTY_WEIGHT)
         for country, shown in facts["shown"].items():
             for name, english in shown.items():
                 place = self._known(name, country, CITY)
@@ -101,7 +102,7 @@ class Overlay:
         region = self._table.place(line) if line is not None else None
         if region and line and region.place_type == REGION and (place_key(name), region.id) not in self.without:
             known_as = tuple(place_key(other) for other in entry.get("also", ()))
-            region = replace(region, name=name, lat=lat, lon=lon, weight=NAMED, known_as=known_as)
+            region = replace(region, name=name, lat=lat, lon=lon, weight=LISTED_REGION_WEIGHT, known_as=known_as)
             self._table.changed[line] = region
             return region
         id = str(entry.get("geonames") or f"{kind}-{slug(name)}")

@@ -9,8 +9,8 @@ from importlib.resources import files
 
 from cuttings.gazetteer.toponym import CITY, COUNTRY, COUNTY, REGION, Toponym, place_key
 
-_TYPES = {"C": COUNTRY, "R": REGION, "S": REGION, "D": COUNTY, "P": CITY}  # as the table abbreviates them
-OWN_NAME = 1.0  # the weight of a region with a name of its own ("R"), not the name of a town in it ("S")
+_TYPE_BY_CODE = {"C": COUNTRY, "R": REGION, "S": REGION, "D": COUNTY, "P": CITY}  # as the table abbreviates them
+OWN_NAME_WEIGHT = 1.0  # the weight of a region with a name of its own ("R"), not the name of a town in it ("S")
 
 
 def geonames_page(id: str) -> str | None:
@@ -77,7 +77,7 @@ class Table:
         return Toponym(
             id=id,
             name=name,
-            place_type=_TYPES[kind],
+            place_type=_TYPE_BY_CODE[kind],
             lat=float(lat),
             lon=float(lon),
             country=country,
@@ -86,5 +86,5 @@ class Table:
             uri=geonames_page(id),
             within=tuple(place.id for place in above),
             capital=population.endswith("*"),
-            weight=OWN_NAME if kind == "R" else 0.0,
+            weight=OWN_NAME_WEIGHT if kind == "R" else 0.0,
         )

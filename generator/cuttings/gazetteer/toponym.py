@@ -12,8 +12,17 @@ from cuttings.common.text import fold
 # Any of these may be the `place_type` of a Toponym; REGION is the first level below a country, COUNTY the second.
 CONTINENT, MACRO_REGION, AREA, COUNTRY, HISTORIC = "continent", "macro-region", "area", "country", "historic"
 REGION, COUNTY, CITY, WATER, MOUNTAIN, ISLAND, SITE = "region", "county", "city", "water", "mountain", "island", "site"
-_FAME = {CONTINENT: 9.0, MACRO_REGION: 8.5, HISTORIC: 8.0, AREA: 7.5, WATER: 7.5, MOUNTAIN: 7.0, ISLAND: 7.0, SITE: 7.0}
-_BONUS = {COUNTRY: 2.5, REGION: -1.0, COUNTY: -1.5, CITY: 0.0}
+_FAME_BY_TYPE = {
+    CONTINENT: 9.0,
+    MACRO_REGION: 8.5,
+    HISTORIC: 8.0,
+    AREA: 7.5,
+    WATER: 7.5,
+    MOUNTAIN: 7.0,
+    ISLAND: 7.0,
+    SITE: 7.0,
+}
+_FAME_BONUS_BY_TYPE = {COUNTRY: 2.5, REGION: -1.0, COUNTY: -1.5, CITY: 0.0}
 _ABBREVIATIONS = {"st": "saint", "ste": "sainte", "mt": "mount", "ft": "fort", "co": "county", "&": "and"}
 _TRANSLITERATIONS = tuple(
     (re.compile(pattern), letters)
@@ -71,9 +80,9 @@ def prominence(place: Toponym, key: str) -> float:
     It is the order of magnitude of the population, since news names towns about in proportion to it, with a bonus for
     countries and capitals and a penalty if `key` is not one of the usual names of the place.
     """
-    if place.place_type in _FAME:
-        return _FAME[place.place_type] + place.weight
-    fame = log10(max(place.population, 300)) + _BONUS[place.place_type]
+    if place.place_type in _FAME_BY_TYPE:
+        return _FAME_BY_TYPE[place.place_type] + place.weight
+    fame = log10(max(place.population, 300)) + _FAME_BONUS_BY_TYPE[place.place_type]
     own = place_key(place.name)
     common = key in (own, own.removesuffix(" city"), own.partition(" upon ")[0]) or key in place.known_as
     return fame + place.weight + 1.5 * place.capital if common else fame + 0.75 * place.capital - 1.2

@@ -14,7 +14,7 @@ from cuttings.metadata.outlets import canonical_outlet, find_outlet, outlet_of_a
 from cuttings.metadata.published import Published, find_published
 from cuttings.model import Article, Block, Curation, Document, Metadata, Notice, Role
 
-_LONGEST_TITLE = 90  # characters of a title that is made of a text's first sentence
+_MAX_MADE_TITLE_CHARS = 90  # characters of a title that is made of a text's first sentence
 
 
 def describe(
@@ -111,6 +111,6 @@ def _title(document: Document, blocks: Sequence[Block]) -> str:
 def _beginning(paragraph: str) -> str:
     """The first sentence of a paragraph, cut after a word if it is too long; short words like "Dr." do not end it."""
     sentence = re.split(r"(?<=\w{4}[.!?])\s+(?=[^\W\d_a-z\s\"“])", " ".join(paragraph.split()), maxsplit=1)[0]
-    if len(sentence) <= _LONGEST_TITLE:
+    if len(sentence) <= _MAX_MADE_TITLE_CHARS:
         return sentence.rstrip(".")
-    return sentence[:_LONGEST_TITLE].rsplit(" ", 1)[0].rstrip(" ,;:—–-") + "…"
+    return sentence[:_MAX_MADE_TITLE_CHARS].rsplit(" ", 1)[0].rstrip(" ,;:—–-") + "…"

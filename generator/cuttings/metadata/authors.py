@@ -11,7 +11,7 @@ from cuttings.dates import find_dates
 from cuttings.metadata.outlets import canonical_outlet
 from cuttings.model import Block, Document, Role
 
-_NAME = re.compile(r"[^\W\d_](?:[\w.'’-]*[\w.])?(?:\s[^\W\d_](?:[\w.'’-]*[\w.])?){1,4}")
+_BYLINE_NAME = re.compile(r"[^\W\d_](?:[\w.'’-]*[\w.])?(?:\s[^\W\d_](?:[\w.'’-]*[\w.])?){1,4}")
 
 
 def find_authors(document: Document, blocks: Sequence[Block]) -> tuple[str, ...]:
@@ -48,7 +48,7 @@ def _name(part: str) -> str | None:
     roles = load_facts("page-parts")["byline_roles"]
     for role in sorted(roles, key=lambda r: (-len(r), r)):
         part = re.sub(rf"\s*\b{re.escape(role)}s?\b.*$", "", part, flags=re.IGNORECASE)
-    if not _NAME.fullmatch(part) or part != canonical_outlet(part) or fold(part) in {fold(r) for r in roles}:
+    if not _BYLINE_NAME.fullmatch(part) or part != canonical_outlet(part) or fold(part) in {fold(r) for r in roles}:
         return None
     if not any(c.islower() for c in part):
         part = part.title()

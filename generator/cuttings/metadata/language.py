@@ -9,9 +9,10 @@ from typing import Any
 
 from cuttings.common.facts import load_facts
 
-_SAMPLE = 5000  # characters in which function words are counted
+_SAMPLE_CHARS = 5000  # characters in which function words are counted
 _SAMPLE_FOR_MODEL = 2000  # characters that the library reads; more would take time without improving the result
-_MANY, _TIMES = 20, 2.5  # function words of a language, absolute and as a multiple of another's, that are decisive
+# function words of a language, absolute and as a multiple of another's, that are decisive
+_BELYING_FUNCTION_WORDS, _BELYING_FACTOR = 20, 2.5
 _SHORT = 60  # Latin letters of a text below which names, as in a headline, can outweigh its other words
 _SURE = 0.4  # probability from which the most likely language is accepted: similar ones (Bosnian, Croatian) share it
 _SURE_OF_SHORT = 0.99  # the same for a short text
@@ -36,9 +37,10 @@ def guess_language(text: str, otherwise: str = "en") -> str:
     No names are found in an article with a wrong language, so uncertain guesses are not used: those for tables of
     numbers, lists of names, and single headlines.
     """
-    counts = _counts(text[:_SAMPLE].lower())
+    counts = _counts(text[:_SAMPLE_CHARS].lower())
     others = max((count for code, count in counts.items() if code != "en"), default=0)
-    if counts["en"] >= max(_MANY, _TIMES * others):  # so that the model need not be loaded for English articles
+    # so that the model need not be loaded for English articles
+    if counts["en"] >= max(_BELYING_FUNCTION_WORDS, _BELYING_FACTOR * others):
         return "en"
     sample = text[:_SAMPLE_FOR_MODEL]
     probabilities = _identifier().rank(sample)
@@ -61,12 +63,12 @@ def _identifier() -> Any:
 
 def contradicting_language(stated: str, text: str) -> str | None:
     """The language of `text` if it is clearly not the `stated` one, as on pages with a wrong template; else None."""
-    sample = text[:_SAMPLE].lower()
+    sample = text[:_SAMPLE_CHARS].lower()
     counts = _counts(sample)
     if _by_script(sample) or stated not in _known():
         return None
     best = min(counts, key=lambda code: (-counts[code], code), default=stated)
-    return best if counts[best] >= max(_MANY, _TIMES * counts[stated]) else None
+    return best if counts[best] >= max(_BELYING_FUNCTION_WORDS, _BELYING_FACTOR * counts[stated]) else None
 
 
 def _by_script(sample: str) -> str | None:

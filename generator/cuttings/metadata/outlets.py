@@ -14,12 +14,13 @@ from cuttings.common.text import fold
 from cuttings.dates import find_dates
 from cuttings.model import Block, Document, Role
 
-_CERTAIN, _LIKELY, _HINT = 4, 2, 1  # how much a mention says; an outlet needs two points or a line of its own
-_ABBREVIATION = 4  # letters up to which a name counts only as it is spelled
-_LONGEST_NAME = 6  # words of an outlet that the list does not know
+# how much a mention says; an outlet needs two points or a line of its own
+_CERTAIN_POINTS, _LIKELY_POINTS, _HINT_POINTS = 4, 2, 1
+_MAX_ABBREVIATION_LETTERS = 4  # letters up to which a name counts only as it is spelled
+_MAX_OUTLET_WORDS = 6  # words of an outlet that the list does not know
 
 
-_DAY = re.compile(
+_DAY_IN_WORDS = re.compile(
     r"(?:\d{1,2}\s)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?(?:\s\d{1,2})?", re.IGNORECASE
 )
 
@@ -49,8 +50,8 @@ def _by_domain() -> dict[str, str]:
 def _mentions() -> re.Pattern[str]:
     names: list[str] = [name for o in load_facts("outlets") for name in (o["name"], *o["aliases"])]
     names.sort(key=lambda name: (-len(name), name))
-    longer = "|".join(re.escape(name) for name in names if len(name) > _ABBREVIATION)
-    shorter = "|".join(re.escape(name) for name in names if len(name) <= _ABBREVIATION)
+    longer = "|".join(re.escape(name) for name in names if len(name) > _MAX_ABBREVIATION_LETTERS)
+    shorter = "|".join(re.escape(name) for name in names if len(name) <= _MAX_ABBREVIATION_LETTERS)
     return re.compile(rf"(?<![\w@.])(?:(?i:{longer})|{shorter})(?!\w)")
 
 
@@ -103,9 +104,9 @@ def find_outlet(document: Document, blocks: Sequence[Block], url: str | None) ->
             for name, weight in _evidence(text[block.start : block.end], block.role):
                 scores[name] += weight
     for name in _window_suffix(text, blocks):
-        scores[name] += _CERTAIN
+        scores[name] += _CERTAIN_POINTS
     best = max(scores.items(), key=lambda item: (item[1], item[0]), default=None)
-    if best is not None and best[1] >= _LIKELY:
+    if best is not None and best[1] >= _LIKELY_POINTS:
         return best[0]
     return address[0] if address is not None else None
 
@@ -113,39 +114,39 @@ def find_outlet(document: Document, blocks: Sequence[Block], url: str | None) ->
 def _evidence(line: str, role: Role) -> Iterator[tuple[str, int]]:
     """The outlets that one line outside the text names, each with its weight as the article's own outlet."""
     if role is Role.CREDIT:
-        yield from ((name, 2 * _CERTAIN) for name in _appearances(line))
+        yield from ((name, 2 * _CERTAIN_POINTS) for name in _appearances(line))
         return
     for m in _mentions().finditer(line):
         known = _by_name()[fold(m[0])]
         weight = _weight(line, m, role, known)
-        if weight and not (known.common and weight < _CERTAIN):
+        if weight and not (known.common and weight < _CERTAIN_POINTS):
             yield known.name, weight
     if role is Role.DATELINE and (code := re.search(r"\(([A-Z]{3,6})\)", line)):
-        yield canonical_outlet(code[1]), _LIKELY  # a station's call sign
+        yield canonical_outlet(code[1]), _LIKELY_POINTS  # a station's call sign
     if role is Role.BOILERPLATE:
-        yield from ((name, _CERTAIN) for name in _appearances(line))
+        yield from ((name, _CERTAIN_POINTS) for name in _appearances(line))
 
 
 def _weight(line: str, m: re.Match[str], role: Role, known: _Known) -> int:
     if role is Role.DATELINE:
-        return _CERTAIN if known.agency or line[m.end() :].strip(" )-") == "" else _LIKELY
+        return _CERTAIN_POINTS if known.agency or line[m.end() :].strip(" )-") == "" else _LIKELY_POINTS
     if role is Role.BYLINE:
-        return _LIKELY
+        return _LIKELY_POINTS
     if role is Role.TITLE:
-        return _CERTAIN if re.search(r"[|–—-]\s*$", line[: m.start()]) and not line[m.end() :].strip() else 0
+        return _CERTAIN_POINTS if re.search(r"[|–—-]\s*$", line[: m.start()]) and not line[m.end() :].strip() else 0
     if re.search(r"(?:©|\(c\)|copyright)[\s\d,–-]*(?:by |the )*$", line[: m.start()], re.IGNORECASE):
-        return _CERTAIN
+        return _CERTAIN_POINTS
     after = fold(line[m.end() :])
     if not line[: m.start()].strip(" •|-–—") and after.startswith(tuple(load_facts("publication")["presents"])):
-        return _CERTAIN
-    return 0 if known.agency else _HINT
+        return _CERTAIN_POINTS
+    return 0 if known.agency else _HINT_POINTS
 
 
 def _appearances(line: str) -> Iterable[str]:
     """The outlets in which the article says that it appeared; those not in the list as they are written there."""
     for pattern in load_facts("publication")["appearances"]:
         m = re.search(pattern, line, re.IGNORECASE)
-        if m and 0 < len(m[1].split()) <= _LONGEST_NAME and m[1][0].isupper() and not _DAY.match(m[1]):
+        if m and 0 < len(m[1].split()) <= _MAX_OUTLET_WORDS and m[1][0].isupper() and not _DAY_IN_WORDS.match(m[1]):
             return [canonical_outlet(m[1])]
     return []
 
@@ -161,8 +162,8 @@ def _window_suffix(text: str, blocks: Sequence[Block]) -> Iterable[str]:
         return []
     parts = [part.strip() for part in re.split(r"\s[|–—-]\s|\s?\|\s?|\s::\s", first[len(title) :]) if part.strip()]
     name = parts[-1] if parts else ""
-    dated = find_dates(name) or _DAY.fullmatch(name)
-    is_name = re.search(r"[^\W\d_]{2}", name) and not dated and len(name.split()) <= _LONGEST_NAME
+    dated = find_dates(name) or _DAY_IN_WORDS.fullmatch(name)
+    is_name = re.search(r"[^\W\d_]{2}", name) and not dated and len(name.split()) <= _MAX_OUTLET_WORDS
     return [canonical_outlet(name)] if is_name else []
 
 

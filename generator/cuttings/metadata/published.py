@@ -12,8 +12,8 @@ from cuttings.common.text import fold
 from cuttings.dates import UNKNOWN_YEAR, DateSpan, find_dates, parse_date
 from cuttings.model import Block, Document, Role
 
-_SENTENCE = 400  # characters on each side of a date in which its sentence is looked for
-_NEWS = 10  # days: dates that an article reports as its news lie no further apart
+_SENTENCE_WINDOW_CHARS = 400  # characters on each side of a date in which its sentence is looked for
+_MAX_NEWS_SPREAD_DAYS = 10  # days: dates that an article reports as its news lie no further apart
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +115,7 @@ def _in_news(text: str, blocks: Sequence[Block]) -> Published | None:
     if not sure:
         return None
     main = max(sure, key=lambda d: (counted.count(d.edtf), -d.start))
-    near = [d for d in sure if 0 <= _days_after(main.edtf, d.edtf) <= _NEWS]
+    near = [d for d in sure if 0 <= _days_after(main.edtf, d.edtf) <= _MAX_NEWS_SPREAD_DAYS]
     latest = max(near, key=lambda d: (_days_after(main.edtf, d.edtf), -d.start))
     return Published(latest.edtf, f"text: '{text[latest.start : latest.end]}'")
 
@@ -128,9 +128,9 @@ def _news_days(text: str, block: Block) -> Iterator[tuple[DateSpan, bool]]:
     """
     paragraph = text[block.start : block.end]
     for d in find_dates(paragraph):
-        before = paragraph[max(0, d.start - _SENTENCE) : d.start]
+        before = paragraph[max(0, d.start - _SENTENCE_WINDOW_CHARS) : d.start]
         sentence = re.split(r"[.!?]['\"”’]?\s+(?=[^\W\d_a-z])", before)[-1]
-        rest = re.split(r"[.!?](?:\s|$)", paragraph[d.end : d.end + _SENTENCE])[0]
+        rest = re.split(r"[.!?](?:\s|$)", paragraph[d.end : d.end + _SENTENCE_WINDOW_CHARS])[0]
         placed = re.search(r"\bon\s$", before) or re.match(r"[^\W\d_]+day,?\s", paragraph[d.start : d.end])
         if d.edtf.startswith(UNKNOWN_YEAR) and placed and not _of_another_time(sentence, rest):
             words = fold(sentence + " " + rest[:40]).split()

@@ -4,12 +4,13 @@ Every offset in the program counts characters of an article's `text`; spans are 
 Dates are EDTF strings (ISO 8601-2, level 1): `2017-12-15`, `2017-12`, or `XXXX-12-15` if the year is unknown.
 """
 
-from cuttings.model.analysis import Analysis, Label, Name, Sentence, Tokens, sentence_at
-from cuttings.model.articles import Article, Block, Document, Metadata, Role
+from cuttings.model.analysis import NOUN_TAGS, Analysis, Label, Name, Sentence, Tokens, sentence_at
+from cuttings.model.articles import NARRATIVE_ROLES, Article, Block, Document, Metadata, Role
 from cuttings.model.comparisons import Comparison, Difference, Dispute, Passage, Reading
 from cuttings.model.decisions import ArticleDecision, Curation, Decision
 from cuttings.model.doubts import Answer, Doubt, Question, Side
 from cuttings.model.entities import (
+    NAME_BY_KIND,
     Alias,
     Appearance,
     Citation,
@@ -26,6 +27,9 @@ from cuttings.model.notices import Notice
 from cuttings.model.subjects import Event, Occurrence, Statement, Topic
 
 __all__ = [
+    "NAME_BY_KIND",
+    "NARRATIVE_ROLES",
+    "NOUN_TAGS",
     "Alias",
     "Analysis",
     "Answer",

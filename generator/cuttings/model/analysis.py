@@ -8,6 +8,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+NOUN_TAGS = frozenset({"NOUN", "PROPN"})  # parts of speech of common and of proper nouns
+
 
 class Label(StrEnum):
     """The class of a recognised name, one of the four of CoNLL-2003; `Kind` is decided later, across articles."""

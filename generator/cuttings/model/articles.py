@@ -18,6 +18,10 @@ class Role(StrEnum):
     BOILERPLATE = "boilerplate"
 
 
+# what tells the story; credits and the like only name
+NARRATIVE_ROLES = frozenset({Role.TITLE, Role.BODY, Role.CAPTION})
+
+
 @dataclass(frozen=True, slots=True)
 class Metadata:
     """What a source, its front matter or the editor states about an article; None or () for what is not stated."""

@@ -14,6 +14,9 @@ class Kind(StrEnum):
     ORGANISATION = "organisation"
 
 
+NAME_BY_KIND = {Kind.PERSON: "Person", Kind.PLACE: "Place", Kind.ORGANISATION: "Organisation"}  # for readers
+
+
 @dataclass(frozen=True, slots=True)
 class Mention:
     """A span of an article's text, `text[start:end]`, that names an entity."""

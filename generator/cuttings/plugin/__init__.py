@@ -8,7 +8,6 @@ from __future__ import annotations
 import gzip
 import re
 from collections.abc import Iterable, Mapping
-from importlib.resources import files
 from pathlib import Path
 from posixpath import dirname, join, normpath
 from typing import Any, Literal
@@ -21,6 +20,7 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
+from cuttings.cache.inputs import TEMPLATES_FOLDER
 from cuttings.common.addresses import relative_address
 from cuttings.common.errors import CuttingsError
 from cuttings.model import Notice
@@ -30,9 +30,9 @@ from cuttings.publish import left_out
 from cuttings.site import Site, index_site, make_site
 
 log = get_plugin_logger("cuttings")  # a logger below "mkdocs", since only these count under --strict
-TO_FILE = re.compile(r'(<a (?:[^<>"]|"[^"]*")*?href=")([^":#?]+\.md)(?=["#])')  # in raw markup, such as a drawing's
-TABLES = "cuttings.tables"  # extension of Python-Markdown that names tables for screen readers
-TEMPLATES = Path(str(files("cuttings") / "templates"))
+# in raw markup, such as a drawing's
+LINK_TO_FILE = re.compile(r'(<a (?:[^<>"]|"[^"]*")*?href=")([^":#?]+\.md)(?=["#])')
+TABLES_EXTENSION = "cuttings.tables"  # extension of Python-Markdown that names tables for screen readers
 # The theme's switches for menus that these pages do not have, and the overlay behind them. No block of the theme's
 # template holds them, so they cannot be overridden there, and `autocomplete` on a checkbox is not valid HTML.
 _SWITCHES = re.compile(r'[ \t]*<(?:input class="md-toggle"[^>]*>|label class="md-overlay"[^>]*></label>)\n?')
@@ -73,10 +73,10 @@ class CuttingsPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
             )
         except CuttingsError as error:
             raise PluginError(str(error)) from error
-        _add_overrides(config, TEMPLATES / "theme")
-        if TABLES not in config.markdown_extensions:  # not in mkdocs.yml, since other renderers read that too
-            config.markdown_extensions.append(TABLES)
-        sources = (self.settings.seeds, self.settings.curation, TEMPLATES)
+        _add_overrides(config, TEMPLATES_FOLDER / "theme")
+        if TABLES_EXTENSION not in config.markdown_extensions:  # not in mkdocs.yml, since other renderers read that too
+            config.markdown_extensions.append(TABLES_EXTENSION)
+        sources = (self.settings.seeds, self.settings.curation, TEMPLATES_FOLDER)
         config.watch.extend(str(path) for path in sources if path.exists() and str(path) not in config.watch)
         return config
 
@@ -103,7 +103,7 @@ class CuttingsPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
                 log.warning(f"{here}: a drawing links to '{there}', which is not there.")
             return match[1] + relative_address(here, there, config.use_directory_urls)
 
-        return TO_FILE.sub(address, html) if ".md" in html else html
+        return LINK_TO_FILE.sub(address, html) if ".md" in html else html
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
         """Make pages take their HTML from the cache, in the last event before MkDocs reads them."""

@@ -22,7 +22,7 @@ from mkdocs.structure.toc import AnchorLink, get_toc
 
 from cuttings.cache import MarkupCache, program_id
 
-PURE = {"cuttings.tables"}.union(  # extensions whose result depends only on the page
+PURE_EXTENSIONS = {"cuttings.tables"}.union(  # extensions whose result depends only on the page
     f"{package}{name}"
     for package in ("", "markdown.extensions.")
     for name in (
@@ -31,7 +31,7 @@ PURE = {"cuttings.tables"}.union(  # extensions whose result depends only on the
     )
 )
 _LEFT_OUT = (InclusionLevel.EXCLUDED, InclusionLevel.DRAFT)
-SPEAKERS = tuple(logging.getLogger(name) for name in ("mkdocs.structure.pages", "MARKDOWN"))
+MKDOCS_LOGGERS = tuple(logging.getLogger(name) for name in ("mkdocs.structure.pages", "MARKDOWN"))
 
 
 class KeptMarkup:
@@ -42,11 +42,11 @@ class KeptMarkup:
         self._config = _config_id(config)
         self._seen = _SeenFiles(files)
         # Under --quiet MkDocs logs no broken links, but they are still noticed if it looks up the file of every link.
-        self._checked = SPEAKERS[0].isEnabledFor(logging.INFO) or _looks_up(config)
+        self._checked = MKDOCS_LOGGERS[0].isEnabledFor(logging.INFO) or _looks_up(config)
 
     def watch(self, pages: Iterable[Page]) -> None:
         """Make each of `pages` take its HTML from the cache if it would be the same."""
-        if self._config is None or SPEAKERS[0].isEnabledFor(
+        if self._config is None or MKDOCS_LOGGERS[0].isEnabledFor(
             logging.DEBUG
         ):  # --verbose asks for all of MkDocs' messages
             return
@@ -71,12 +71,12 @@ class KeptMarkup:
     def _render_anew(self, page: Page, config: MkDocsConfig, key: str) -> None:
         self._seen.begin()
         silence = _Silence()
-        for speaker in SPEAKERS:
+        for speaker in MKDOCS_LOGGERS:
             speaker.addFilter(silence)
         try:
             Page.render(page, config, self._seen)
         finally:
-            for speaker in SPEAKERS:
+            for speaker in MKDOCS_LOGGERS:
                 speaker.removeFilter(silence)
         if self._checked and not silence.broken and not self._seen.missed:
             self._cache.put(page.file.src_uri, key, _plain(page, self._seen.asked))
@@ -162,7 +162,7 @@ def _looks_up(config: MkDocsConfig) -> bool:
 def _config_id(config: MkDocsConfig) -> str | None:
     """An identifier of everything except the page that its HTML depends on; None if an extension may read more."""
     names = config.markdown_extensions
-    if not all(isinstance(name, str) and name in PURE for name in names):
+    if not all(isinstance(name, str) and name in PURE_EXTENSIONS for name in names):
         return None
     links = {name: str(value) for name, value in config.validation.links.items()}
     stated = [names, config.mdx_configs, links, config.use_directory_urls]

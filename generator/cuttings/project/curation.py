@@ -11,14 +11,13 @@ import yaml
 
 from cuttings.common.text import nearest
 from cuttings.model import ArticleDecision, Curation, Decision, Notice
-from cuttings.project.name_decisions import FORMS, VERBS, decisions
-from cuttings.project.publication_fields import FIELDS, field_name, metadata_of
-from cuttings.project.publication_fields import FORMS as FIELD_FORMS
+from cuttings.project.name_decisions import DECISION_VERBS, LINE_FORM_BY_VERB, decisions
+from cuttings.project.publication_fields import FORM_BY_FIELD, PUBLICATION_FIELDS, field_name, metadata_of
 from cuttings.project.settings import Settings
 from cuttings.project.yaml_nodes import BadYamlError, boolean, compose, is_mapping, is_null, line_of, pairs, texts
 
-ENTITIES, ARTICLES = "entities.yml", "articles.yml"
-KNOWN_FILES = (ENTITIES, ARTICLES, "topics.yml")  # topics.yml is reserved and not read yet
+ENTITIES_FILE, ARTICLES_FILE = "entities.yml", "articles.yml"
+KNOWN_FILES = (ENTITIES_FILE, ARTICLES_FILE, "topics.yml")  # topics.yml is reserved and not read yet
 
 
 def load_curation(settings: Settings) -> tuple[Curation, tuple[Notice, ...]]:
@@ -28,16 +27,18 @@ def load_curation(settings: Settings) -> tuple[Curation, tuple[Notice, ...]]:
     articles.
     """
     notices = list(_unknown_files(settings))
-    where = settings.below_root(settings.curation / ENTITIES)
+    where = settings.below_root(settings.curation / ENTITIES_FILE)
     no_entities: tuple[Decision, ...] = ()
     no_articles: Mapping[str, ArticleDecision] = {}
-    entities = _load(settings.curation / ENTITIES, where, lambda node: _entities(node, where), notices, no_entities)
+    entities = _load(
+        settings.curation / ENTITIES_FILE, where, lambda node: _entities(node, where), notices, no_entities
+    )
     entities = tuple(
         replace(d, articles=tuple(_source(name, settings.seeds.name) for name in d.articles)) for d in entities
     )
-    where_articles = settings.below_root(settings.curation / ARTICLES)
+    where_articles = settings.below_root(settings.curation / ARTICLES_FILE)
     articles = _load(
-        settings.curation / ARTICLES,
+        settings.curation / ARTICLES_FILE,
         where_articles,
         lambda node: _articles(node, where_articles, settings.seeds.name),
         notices,
@@ -96,16 +97,20 @@ def _entities(node: yaml.Node, where: str) -> tuple[tuple[Decision, ...], list[N
     found: list[Decision] = []
     notices: list[Notice] = []
     if not is_mapping(node):
-        mend = f"Begin with one of: {', '.join(f'{verb}:' for verb in VERBS)}."
+        mend = f"Begin with one of: {', '.join(f'{verb}:' for verb in DECISION_VERBS)}."
         return (), [Notice(f"{where}:{line_of(node)}", "Decisions stand under a verb.", mend)]
     for verb, key, value in pairs(node):
-        if verb in VERBS:
+        if verb in DECISION_VERBS:
             some, more = decisions(verb, value, where)
             found += some
             notices += more
             continue
-        near = nearest(verb, VERBS)
-        mend = f"Did you mean '{near}'? Write it as `{FORMS[near]}`." if near else f"Known are: {', '.join(VERBS)}."
+        near = nearest(verb, DECISION_VERBS)
+        mend = (
+            f"Did you mean '{near}'? Write it as `{LINE_FORM_BY_VERB[near]}`."
+            if near
+            else f"Known are: {', '.join(DECISION_VERBS)}."
+        )
         notices.append(Notice(f"{where}:{line_of(key)}", f"'{verb}' is no decision.", mend))
     return tuple(found), notices
 
@@ -145,7 +150,7 @@ def _article(node: yaml.Node, where: str, place: str) -> tuple[ArticleDecision, 
     stated = []
     notices = []
     exclude = False
-    known = (*FIELDS, "exclude")
+    known = (*PUBLICATION_FIELDS, "exclude")
     for name, key, value in pairs(node):
         line = f"{where}:{line_of(key)}"
         if name == "exclude":
@@ -153,12 +158,12 @@ def _article(node: yaml.Node, where: str, place: str) -> tuple[ArticleDecision, 
             exclude = bool(says)
             if says is None:
                 notices.append(Notice(line, "'exclude' is either true or false.", "Write it as `exclude: true`."))
-        elif field_name(name) in FIELDS:
+        elif field_name(name) in PUBLICATION_FIELDS:
             stated.append((name, () if is_null(value) else texts(value), line))
         elif name != "why":
             near = nearest(name, known)
             mend = (
-                f"Did you mean '{near}'? Write it as `{FIELD_FORMS.get(near, 'exclude: true')}`."
+                f"Did you mean '{near}'? Write it as `{FORM_BY_FIELD.get(near, 'exclude: true')}`."
                 if near
                 else f"Known are: {', '.join(known)}."
             )

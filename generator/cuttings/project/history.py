@@ -16,14 +16,14 @@ from cuttings.common.errors import as_cuttings_error
 from cuttings.model import Article, Batch, Notice
 from cuttings.project.settings import Settings
 
-FOLDER, ENDING = "history", ".txt"
-HASH = 16  # hexadecimal digits of a SHA-256 that are recorded
-_LINE = re.compile(rf"(\S+)[ \t]+([0-9a-f]{{{HASH}}})[ \t]*")
+HISTORY_FOLDER, BATCH_ENDING = "history", ".txt"
+HASH_DIGITS = 16  # hexadecimal digits of a SHA-256 that are recorded
+_HISTORY_LINE = re.compile(rf"(\S+)[ \t]+([0-9a-f]{{{HASH_DIGITS}}})[ \t]*")
 
 
 def load_history(settings: Settings) -> tuple[tuple[Batch, ...], tuple[Notice, ...]]:
     """The recorded batches, the oldest first, and a notice for each line that cannot be read; other lines are used."""
-    folder = settings.curation / FOLDER
+    folder = settings.curation / HISTORY_FOLDER
     batches, notices = [], list[Notice]()
     for path in _files(folder):
         where = settings.below_root(path)
@@ -34,10 +34,10 @@ def load_history(settings: Settings) -> tuple[tuple[Batch, ...], tuple[Notice, .
             continue
         known: set[str] = set()
         for number, line in enumerate(lines, 1):
-            if match := _LINE.fullmatch(line.strip()):
+            if match := _HISTORY_LINE.fullmatch(line.strip()):
                 known |= set(match.groups())
             elif line.strip() and not line.startswith("#"):
-                mend = f"A line is an article's id and {HASH} digits; delete it, and the article counts as new."
+                mend = f"A line is an article's id and {HASH_DIGITS} digits; delete it, and the article counts as new."
                 notices.append(Notice(f"{where}:{number}", "This line names no article.", mend))
         batches.append(Batch(path.stem, frozenset(known)))
     return tuple(batches), tuple(notices)
@@ -46,12 +46,12 @@ def load_history(settings: Settings) -> tuple[tuple[Batch, ...], tuple[Notice, .
 def unrecorded(articles: Sequence[Article], history: Sequence[Batch]) -> tuple[Article, ...]:
     """The articles that are in none of the batches of `history`."""
     known = frozenset[str]().union(*(batch.known for batch in history))
-    return tuple(article for article in articles if not {article.id, article.sha256[:HASH]} & known)
+    return tuple(article for article in articles if not {article.id, article.sha256[:HASH_DIGITS]} & known)
 
 
 def members(articles: Sequence[Article], batch: Batch) -> tuple[Article, ...]:
     """The articles that are in `batch`."""
-    return tuple(article for article in articles if {article.id, article.sha256[:HASH]} & batch.known)
+    return tuple(article for article in articles if {article.id, article.sha256[:HASH_DIGITS]} & batch.known)
 
 
 def record(articles: Sequence[Article], history: Sequence[Batch], settings: Settings) -> tuple[Path, int] | None:
@@ -62,10 +62,10 @@ def record(articles: Sequence[Article], history: Sequence[Batch], settings: Sett
     new = unrecorded(articles, history)
     if not new:
         return None
-    folder = settings.curation / FOLDER
+    folder = settings.curation / HISTORY_FOLDER
     numbers = [int(path.stem) for path in _files(folder) if path.stem.isdecimal()]
-    path = folder / f"{max(numbers, default=0) + 1:04}{ENDING}"
-    text = "".join(f"{article.id} {article.sha256[:HASH]}\n" for article in sorted(new, key=lambda a: a.id))
+    path = folder / f"{max(numbers, default=0) + 1:04}{BATCH_ENDING}"
+    text = "".join(f"{article.id} {article.sha256[:HASH_DIGITS]}\n" for article in sorted(new, key=lambda a: a.id))
     try:
         folder.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf8", newline="\n")
@@ -76,6 +76,6 @@ def record(articles: Sequence[Article], history: Sequence[Batch], settings: Sett
 
 def _files(folder: Path) -> list[Path]:
     try:
-        return sorted(path for path in folder.iterdir() if path.suffix == ENDING and path.is_file())
+        return sorted(path for path in folder.iterdir() if path.suffix == BATCH_ENDING and path.is_file())
     except OSError:
         return []

@@ -12,7 +12,7 @@ from cuttings.model import Decision, Kind, Location, Notice
 from cuttings.project.publication_fields import one_line
 from cuttings.project.yaml_nodes import is_mapping, is_null, items, line_of, number, pairs, scalar, texts
 
-FORMS: Mapping[str, str] = {  # an example of a line under each verb, for notices
+LINE_FORM_BY_VERB: Mapping[str, str] = {  # an example of a line under each verb, for notices
     "same": "same: [{names: [Ada Example, A. Example], why: one minister}]",
     "different": "different: [{names: [Springfield Council, Springfield], why: a body and a town}]",
     "rename": "rename: [{from: Ada Example, to: Ada Sample}]",
@@ -20,9 +20,9 @@ FORMS: Mapping[str, str] = {  # an example of a line under each verb, for notice
     "hide": "hide: [{name: Read More, why: a button}]",
     "place": "place: [{name: Springfield, lat: 39.8, lon: -89.65, country: US}]",
 }
-IN = "in"  # the articles that a line is limited to
-VERBS = tuple(FORMS)
-_KINDS = {"organization": "organisation", "org": "organisation", "people": "person", "location": "place"}
+IN_ARTICLES = "in"  # the articles that a line is limited to
+DECISION_VERBS = tuple(LINE_FORM_BY_VERB)
+_KIND_SYNONYMS = {"organization": "organisation", "org": "organisation", "people": "person", "location": "place"}
 
 Fields = Mapping[str, yaml.Node]
 
@@ -52,7 +52,7 @@ class _WrongError(Exception):
 
 
 def _wrong(verb: str, place: str, why: str) -> Notice:
-    return Notice(place, f"This line under '{verb}' says nothing: {why}.", f"Write it as `{FORMS[verb]}`.")
+    return Notice(place, f"This line under '{verb}' says nothing: {why}.", f"Write it as `{LINE_FORM_BY_VERB[verb]}`.")
 
 
 def _entries(verb: str, node: yaml.Node) -> list[yaml.Node] | None:
@@ -74,21 +74,23 @@ def _pairwise(verb: str, node: yaml.Node) -> list[yaml.Node]:
     return [yaml.MappingNode(node.tag, [pair], pair[0].start_mark, pair[1].end_mark) for pair in node.value]
 
 
-_SHORT = {"rename": ("from", "to"), "kind": ("name", "kind")}
-_LONG: Mapping[str, tuple[str, ...]] = {
-    "same": ("names", IN),
-    "different": ("names", IN),
+_SHORT_FORM_FIELDS = {"rename": ("from", "to"), "kind": ("name", "kind")}
+_FIELDS_BY_VERB: Mapping[str, tuple[str, ...]] = {
+    "same": ("names", IN_ARTICLES),
+    "different": ("names", IN_ARTICLES),
     "rename": ("from", "to"),
-    "kind": ("name", "names", "kind", IN),
+    "kind": ("name", "names", "kind", IN_ARTICLES),
     "hide": ("name", "names"),
-    "place": ("name", "names", "lat", "lon", "country", "type", IN),
+    "place": ("name", "names", "lat", "lon", "country", "type", IN_ARTICLES),
 }
 
 
 def _is_short(verb: str, node: yaml.Node) -> bool:
     """Whether a mapping is one or more pairs `{A: B}` rather than one decision with named fields."""
     keys = [key for key, _, _ in pairs(node)]
-    return verb in _SHORT and not (len(keys) > 1 and any(key in (*_LONG[verb], "why") for key in keys))
+    return verb in _SHORT_FORM_FIELDS and not (
+        len(keys) > 1 and any(key in (*_FIELDS_BY_VERB[verb], "why") for key in keys)
+    )
 
 
 def _decision(verb: str, node: yaml.Node, place: str) -> Decision:
@@ -100,14 +102,14 @@ def _decision(verb: str, node: yaml.Node, place: str) -> Decision:
         return _checked(Decision(verb, _names(names), place))
     if _is_short(verb, node):
         key, value = node.value[0]
-        fields: Fields = dict(zip(_SHORT[verb], (key, value), strict=True))
+        fields: Fields = dict(zip(_SHORT_FORM_FIELDS[verb], (key, value), strict=True))
         return _checked(_with_fields(verb, fields, place))
     fields = {key: value for key, _, value in pairs(node)}
     return _checked(_with_fields(verb, fields, place))
 
 
 def _unknown(verb: str, node: yaml.Node, place: str) -> Iterable[Notice]:
-    known = (*_LONG[verb], "why")
+    known = (*_FIELDS_BY_VERB[verb], "why")
     file = place.rsplit(":", 1)[0]
     for name, key, _ in pairs(node):
         if name not in known:
@@ -130,7 +132,9 @@ def _with_fields(verb: str, fields: Fields, place: str) -> Decision:
         to=_text(fields, "to") if verb == "rename" else None,
         kind=_kind(_text(fields, "kind")) if verb == "kind" else None,
         location=_location(fields) if verb == "place" else None,
-        articles=_names(texts(fields[IN]) or ()) if IN in fields and IN in _LONG[verb] else (),
+        articles=_names(texts(fields[IN_ARTICLES]) or ())
+        if IN_ARTICLES in fields and IN_ARTICLES in _FIELDS_BY_VERB[verb]
+        else (),
     )
 
 
@@ -141,7 +145,7 @@ def _text(fields: Fields, key: str) -> str | None:
 def _kind(text: str | None) -> Kind:
     word = (text or "").lower()
     try:
-        return Kind(_KINDS.get(word, word))
+        return Kind(_KIND_SYNONYMS.get(word, word))
     except ValueError:
         raise _WrongError(f"a kind is one of {', '.join(Kind)}") from None
 
@@ -168,7 +172,7 @@ def _degrees(fields: Fields, key: str, most: float) -> float | None:
 
 
 _Check = Callable[[Decision], bool]
-_NEEDS: Mapping[str, tuple[_Check, str]] = {
+_REQUIREMENT_BY_VERB: Mapping[str, tuple[_Check, str]] = {
     "same": (lambda d: len(d.names) > 1 or len(d.articles) > 1, "two names or more are expected"),
     "different": (lambda d: len(d.names) > 1 or bool(d.articles), "two names or more are expected"),
     "rename": (lambda d: len(d.names) == 1 and d.to is not None, "one name, and its new one, are expected"),
@@ -176,7 +180,7 @@ _NEEDS: Mapping[str, tuple[_Check, str]] = {
 
 
 def _checked(decision: Decision) -> Decision:
-    enough, why = _NEEDS.get(decision.verb, (lambda d: bool(d.names), "a name is expected"))
+    enough, why = _REQUIREMENT_BY_VERB.get(decision.verb, (lambda d: bool(d.names), "a name is expected"))
     if not enough(decision):
         raise _WrongError(why)
     return decision
@@ -184,12 +188,14 @@ def _checked(decision: Decision) -> Decision:
 
 def line_of_decision(decision: Decision) -> str:
     """`decision` as a complete line of `curation/entities.yml`, which is read as the same decision."""
-    fields: dict[str, object] = {"names" if len(decision.names) > 1 else _ONE[decision.verb]: _plain(decision)}
+    fields: dict[str, object] = {
+        "names" if len(decision.names) > 1 else _SINGLE_NAME_FIELD[decision.verb]: _plain(decision)
+    }
     fields |= {"to": decision.to, "kind": str(decision.kind) if decision.kind else None}
     if where := decision.location:
         place_type = where.place_type if where.place_type != "place" else None
         fields |= {"lat": where.lat, "lon": where.lon, "country": where.country, "type": place_type}
-    fields |= {IN: list(decision.articles) or None, "why": decision.why}
+    fields |= {IN_ARTICLES: list(decision.articles) or None, "why": decision.why}
     stated = {key: value for key, value in fields.items() if value is not None}
     written = yaml.safe_dump(
         {decision.verb: [stated]}, default_flow_style=True, width=10**9, allow_unicode=True, sort_keys=False
@@ -197,8 +203,19 @@ def line_of_decision(decision: Decision) -> str:
     return written.strip()[1:-1]
 
 
-_ONE = {"same": "names", "different": "names", "rename": "from", "kind": "name", "hide": "name", "place": "name"}
+_SINGLE_NAME_FIELD = {
+    "same": "names",
+    "different": "names",
+    "rename": "from",
+    "kind": "name",
+    "hide": "name",
+    "place": "name",
+}
 
 
 def _plain(decision: Decision) -> object:
-    return list(decision.names) if len(decision.names) > 1 or _ONE[decision.verb] == "names" else decision.names[0]
+    return (
+        list(decision.names)
+        if len(decision.names) > 1 or _SINGLE_NAME_FIELD[decision.verb] == "names"
+        else decision.names[0]
+    )

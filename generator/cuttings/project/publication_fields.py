@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 from cuttings.dates import parse_date
 from cuttings.model import Metadata, Notice
 
-ALIASES: Mapping[str, str] = {  # other common names of the fields
+FIELD_ALIASES: Mapping[str, str] = {  # other common names of the fields
     "headline": "title",
     "publication": "outlet",
     "publisher": "outlet",
@@ -22,8 +22,8 @@ ALIASES: Mapping[str, str] = {  # other common names of the fields
     "link": "url",
     "lang": "language",
 }
-FIELDS = ("title", "outlet", "published", "authors", "url", "language")
-FORMS: Mapping[str, str] = {  # a correct example of each field, for notices
+PUBLICATION_FIELDS = ("title", "outlet", "published", "authors", "url", "language")
+FORM_BY_FIELD: Mapping[str, str] = {  # a correct example of each field, for notices
     "title": "title: Dam breaks after rain",
     "outlet": "outlet: The Example",
     "published": "published: 2024-12-31",
@@ -42,7 +42,7 @@ def one_line(text: str) -> str:
 def field_name(key: str) -> str:
     """The name of the field that `key` means: "Author" means `authors`; other keys are returned in lower case."""
     folded = key.strip().lower()
-    return ALIASES.get(folded, folded)
+    return FIELD_ALIASES.get(folded, folded)
 
 
 def metadata_of(
@@ -50,30 +50,35 @@ def metadata_of(
 ) -> tuple[Metadata, tuple[Notice, ...]]:
     """The metadata in (field, values, where) triples, and notices; `basis` is the basis of a date among them.
 
-    The values are None if they are of a type that no field can have. Fields other than those of `FIELDS` and `ALIASES`
-    are ignored. If a field is stated more than once, under any of its names, the first valid one is used.
+    The values are None if they are of a type that no field can have. Fields other than those of
+    `PUBLICATION_FIELDS` and `FIELD_ALIASES` are ignored. If a field is stated more than once, under any of its names,
+    the first valid one is used.
     """
     values_of: dict[str, Any] = {}
     notices = []
     for key, values, where in stated:
         name = field_name(key)
-        if name not in FIELDS or values == () or name in values_of:
+        if name not in PUBLICATION_FIELDS or values == () or name in values_of:
             continue
         lines = tuple(line for line in map(one_line, values or ()) if line)
         if values is None or (len(lines) > 1 and name != "authors"):
-            notices.append(Notice(where, f"'{key}' should be a short text.", f"Write it as `{FORMS[name]}`."))
+            notices.append(Notice(where, f"'{key}' should be a short text.", f"Write it as `{FORM_BY_FIELD[name]}`."))
             continue
         value = _value(name, lines)
         if value is None and lines:
             notices.append(
-                Notice(where, f"'{lines[0]}' is not {_A[name]}.", f"Write it as {FORMS[name].split(': ', 1)[1]}.")
+                Notice(
+                    where,
+                    f"'{lines[0]}' is not {_VALUE_BY_FIELD[name]}.",
+                    f"Write it as {FORM_BY_FIELD[name].split(': ', 1)[1]}.",
+                )
             )
         elif value:
             values_of[name] = value
     return Metadata(**values_of, published_basis=basis if "published" in values_of else None), tuple(notices)
 
 
-_A = {"published": "a date", "url": "the address of a page", "language": "the code of a language"}
+_VALUE_BY_FIELD = {"published": "a date", "url": "the address of a page", "language": "the code of a language"}
 
 
 def _value(name: str, lines: tuple[str, ...]) -> str | tuple[str, ...] | None:

@@ -33,11 +33,11 @@ OPTIONS: Mapping[str, type] = {
     "processes": int,
     "article_text": str,
 }
-CHOICES: Mapping[str, tuple[str, ...]] = {  # the permitted values of options that take one of a few
+OPTION_CHOICES: Mapping[str, tuple[str, ...]] = {  # the permitted values of options that take one of a few
     "recogniser": ("own", "spacy"),
     "article_text": ("full", "excerpt", "none"),
 }
-PLUGIN = "cuttings"
+PLUGIN_NAME = "cuttings"
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +100,7 @@ def settings_from_options(
     """
     root = _absolute(root)
     good, notices = _checked(options, where, _read_mkdocs(root / where).lines)
-    path = {name: _absolute(root / str(good.get(name, default))) for name, default in _FOLDERS.items()}
+    path = {name: _absolute(root / str(good.get(name, default))) for name, default in _DEFAULT_FOLDERS.items()}
     return Settings(
         root=root,
         seeds=_absolute(seeds) if seeds else path["seeds"],
@@ -118,7 +118,7 @@ def settings_from_options(
     )
 
 
-_FOLDERS = {"seeds": "seeds", "curation": "curation", "cache": ".cache/cuttings"}
+_DEFAULT_FOLDERS = {"seeds": "seeds", "curation": "curation", "cache": ".cache/cuttings"}
 
 
 def _absolute(path: Path) -> Path:
@@ -137,16 +137,16 @@ def _checked(
         if name not in OPTIONS:
             near = nearest(name, OPTIONS)
             mend = f"Did you mean '{near}'?" if near else f"Known are: {', '.join(OPTIONS)}."
-            notices.append(Notice(place, f"The plugin '{PLUGIN}' has no option '{name}'.", mend))
+            notices.append(Notice(place, f"The plugin '{PLUGIN_NAME}' has no option '{name}'.", mend))
         elif value is None:
             continue
-        elif name in CHOICES and value not in CHOICES[name]:
-            choices = " or ".join(f"`{name}: {choice}`" for choice in CHOICES[name])
+        elif name in OPTION_CHOICES and value not in OPTION_CHOICES[name]:
+            choices = " or ".join(f"`{name}: {choice}`" for choice in OPTION_CHOICES[name])
             notices.append(Notice(place, f"'{name}' cannot be '{value}'.", f"Write {choices}."))
         elif _fits(value, OPTIONS[name]):
             good[name] = value
         else:
-            kind, form = ("whole number", "2") if OPTIONS[name] is int else ("text", _FOLDERS.get(name, "name"))
+            kind, form = ("whole number", "2") if OPTIONS[name] is int else ("text", _DEFAULT_FOLDERS.get(name, "name"))
             notices.append(Notice(place, f"'{name}' should be a {kind}.", f"Write `{name}: {form}`."))
     return good, tuple(notices)
 
@@ -216,6 +216,6 @@ def _plugin_block(plugins: yaml.Node | None) -> yaml.Node | None:
         return None
     for entry in [plugins, *(items(plugins) or ())]:
         for name, _, block in pairs(entry):
-            if name == PLUGIN:
+            if name == PLUGIN_NAME:
                 return block
     return None

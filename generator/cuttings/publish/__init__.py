@@ -21,7 +21,7 @@ from cuttings.publish.twins import twins
 
 __all__ = ["left_out", "linked_data", "page_meta", "publish", "summary_cards"]
 
-FORMS = {"json": "json", "xml": "feed"}
+LINK_NAME_BY_ENDING = {"json": "json", "xml": "feed"}
 
 
 def publish(library: Library, settings: Settings) -> Mapping[str, str]:
@@ -58,8 +58,8 @@ def page_meta(library: Library, settings: Settings, files: Mapping[str, str]) ->
     for path in sorted(files):
         stem, _, ending = path.rpartition(".")
         page = "index.md" if path == "feed.xml" else f"{stem}.md"
-        if ending in FORMS and not path.startswith("data/"):
-            known[page][FORMS[ending]] = path
+        if ending in LINK_NAME_BY_ENDING and not path.startswith("data/"):
+            known[page][LINK_NAME_BY_ENDING[ending]] = path
     for page, day in last_days(index_library(library, settings)).items():
         known[page]["updated"] = day
     return known

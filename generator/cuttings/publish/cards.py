@@ -8,8 +8,8 @@ from collections.abc import Iterable
 
 from cuttings.model import Page
 
-HELD = 64  # summaries in one file, at most on average; a few kilobytes compressed
-FOLDER = "data/cards"
+SUMMARIES_PER_FILE = 64  # summaries in one file, at most on average; a few kilobytes compressed
+CARDS_FOLDER = "data/cards"
 
 
 def summary_cards(pages: Iterable[Page]) -> dict[str, str]:
@@ -23,14 +23,14 @@ def summary_cards(pages: Iterable[Page]) -> dict[str, str]:
     if not summaries:
         return {}
     files = 1
-    while files * HELD < len(summaries):
+    while files * SUMMARIES_PER_FILE < len(summaries):
         files *= 2
     divided: dict[int, dict[str, dict[str, str]]] = defaultdict(dict)
     for path, summary in sorted(summaries.items()):
         known = {"what": summary.what, "words": summary.words, "counts": summary.counts}
         divided[_hash(path) % files][path] = {"name": summary.name} | {key: said for key, said in known.items() if said}
-    return {f"{FOLDER}.json": _text({"files": files})} | {
-        f"{FOLDER}-{n:x}.json": _text(divided[n]) for n in range(files)
+    return {f"{CARDS_FOLDER}.json": _text({"files": files})} | {
+        f"{CARDS_FOLDER}-{n:x}.json": _text(divided[n]) for n in range(files)
     }
 
 

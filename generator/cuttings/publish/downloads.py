@@ -15,9 +15,9 @@ from cuttings.common.records import record_lines
 from cuttings.model import Kind
 from cuttings.publish.holdings import Holdings, known_date, title_of
 
-GRAPHML = "http://graphml.graphdrawing.org/xmlns"
-_ILLEGAL = re.compile(r"[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-SCHEMATA = {Kind.PERSON: "Person", Kind.ORGANISATION: "Organization", Kind.PLACE: "Address"}
+GRAPHML_NAMESPACE = "http://graphml.graphdrawing.org/xmlns"
+_ILLEGAL_XML = re.compile(r"[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+FTM_SCHEMA_BY_KIND = {Kind.PERSON: "Person", Kind.ORGANISATION: "Organization", Kind.PLACE: "Address"}
 
 
 def downloads(holdings: Holdings) -> dict[str, str]:
@@ -84,7 +84,7 @@ def _graph(h: Holdings) -> str:
     ]
     lines = [
         '<?xml version="1.0" encoding="UTF-8"?>',
-        f'<graphml xmlns="{GRAPHML}">',
+        f'<graphml xmlns="{GRAPHML_NAMESPACE}">',
         *(f'<key id="{id}" for="{of}" attr.name="{id}" attr.type="{type}"/>' for id, of, type in keys),
         '<graph id="cuttings" edgedefault="undirected">',
     ]
@@ -104,7 +104,7 @@ def _data(values: Mapping[str, object]) -> str:
 
 def _legal(text: str) -> str:
     """`text` with a space for each character that XML 1.0 does not allow."""
-    return _ILLEGAL.sub(" ", text)
+    return _ILLEGAL_XML.sub(" ", text)
 
 
 def _follow_the_money(h: Holdings) -> Iterable[str]:
@@ -120,7 +120,7 @@ def _follow_the_money(h: Holdings) -> Iterable[str]:
             properties["full"] = [title_of(e)]
             properties |= {"country": [(where.country or "").lower()], "sourceUrl": [where.uri]}
             properties |= {"latitude": [where.lat], "longitude": [where.lon]}
-        yield _ftm(_key(e.id), SCHEMATA[e.kind], properties)
+        yield _ftm(_key(e.id), FTM_SCHEMA_BY_KIND[e.kind], properties)
     for a in h.library.articles:
         yield _ftm(
             _key(article_href(a.id)),
@@ -140,7 +140,7 @@ def _follow_the_money(h: Holdings) -> Iterable[str]:
         yield _ftm(_key(v.id), "Event", {"name": [v.name], "date": [known_date(v.date)], "proof": proof})
     named = Counter((m.article, m.entity, m.text) for m in h.library.mentions if m.kind is not Kind.PLACE)
     for article, entity, text in sorted(named):
-        document, schema = _key(article_href(article)), SCHEMATA[h.entities[entity].kind]
+        document, schema = _key(article_href(article)), FTM_SCHEMA_BY_KIND[h.entities[entity].kind]
         given = {"document": [document], "resolved": [_key(entity)], "name": [text], "detectedSchema": [schema]}
         yield _ftm(_key(f"{article}/{entity}/{text}"), "Mention", given)
 

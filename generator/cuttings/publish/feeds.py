@@ -14,8 +14,8 @@ from feedgenerator import Rss201rev2Feed
 from cuttings.common.addresses import article_href
 from cuttings.publish.holdings import Holdings, title_of
 
-NEWEST = 20  # articles in a feed
-LONGEST = 500  # characters of the description of an item
+FEED_ARTICLES = 20  # articles in a feed
+MAX_ITEM_CHARS = 500  # characters of the description of an item
 
 
 def feeds(holdings: Holdings) -> dict[str, str]:
@@ -39,13 +39,13 @@ def _sentences(holdings: Holdings, entity: str) -> dict[str, str]:
     said: dict[str, str] = {}
     for mention in holdings.mentions_of.get(entity, ()):
         if mention.article not in said and (found := holdings.sentence(mention.article, mention.start)):
-            said[mention.article] = holdings.words(mention.article, found.start, found.end)[:LONGEST]
+            said[mention.article] = holdings.words(mention.article, found.start, found.end)[:MAX_ITEM_CHARS]
     return said
 
 
 def _feed(holdings: Holdings, page: str, title: str, articles: Iterable[str], said: dict[str, str]) -> str:
     """The feed of a page; "" if none of its articles has a full date."""
-    dated = [(id, when) for id in articles if (when := _day(holdings.articles[id].published))][:NEWEST]
+    dated = [(id, when) for id in articles if (when := _day(holdings.articles[id].published))][:FEED_ARTICLES]
     if not dated:
         return ""
     link = holdings.url(page, page)

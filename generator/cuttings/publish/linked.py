@@ -12,9 +12,14 @@ from cuttings.project.settings import Settings
 from cuttings.publish.holdings import Holdings, index_library, known_date, title_of
 
 Node = dict[str, object]
-TYPES = {Kind.PERSON: "Person", Kind.PLACE: "Place", Kind.ORGANISATION: "Organization"}
-PLACES = {"country": "Country", "city": "City", "continent": "Continent", "region": "AdministrativeArea"}
-DRAWERS = {
+SCHEMA_TYPE_BY_KIND = {Kind.PERSON: "Person", Kind.PLACE: "Place", Kind.ORGANISATION: "Organization"}
+SCHEMA_TYPE_BY_PLACE_TYPE = {
+    "country": "Country",
+    "city": "City",
+    "continent": "Continent",
+    "region": "AdministrativeArea",
+}
+FOLDER_TITLES = {
     "articles": "Articles",
     "people": "People",
     "places": "Places",
@@ -22,8 +27,8 @@ DRAWERS = {
     "topics": "Topics",
     "events": "Events",
 }
-MOST = 20  # articles listed in a page's data, newest first
-RECORDS = ("articles", "entities", "mentions", "statements", "events", "topics")
+MAX_LINKED_ARTICLES = 20  # articles listed in a page's data, newest first
+RECORD_NAMES = ("articles", "entities", "mentions", "statements", "events", "topics")
 
 
 def linked_data(library: Library, settings: Settings) -> dict[str, str]:
@@ -54,7 +59,7 @@ def _site(h: Holdings) -> Node:
 
 def _dataset(h: Holdings) -> Node:
     here = "data/index.md"
-    files = [(f"data/{name}.jsonl", "application/jsonl") for name in RECORDS]
+    files = [(f"data/{name}.jsonl", "application/jsonl") for name in RECORD_NAMES]
     files += [("data/entities.csv", "text/csv"), ("data/mentions.csv", "text/csv")]
     files += [("data/graph.graphml", "application/graphml+xml"), ("data/entities.ftm.json", "application/json")]
     return {
@@ -91,7 +96,7 @@ def _article(h: Holdings, article: Article) -> Node:
 
 def _entity(h: Holdings, entity: Entity) -> Node:
     here = f"{entity.id}.md"
-    articles = h.articles_of(entity.id)[:MOST]
+    articles = h.articles_of(entity.id)[:MAX_LINKED_ARTICLES]
     node: Node = {
         "@type": _type(entity),
         "@id": h.url(here, here),
@@ -120,12 +125,12 @@ def _geography(h: Holdings, entity: Entity, here: str) -> Node:
 
 def _topic(h: Holdings, topic: Topic) -> Node:
     here = f"{topic.id}.md"
-    articles = h.in_order(id for id, _ in topic.articles if id in h.articles)[:MOST]
+    articles = h.in_order(id for id, _ in topic.articles if id in h.articles)[:MAX_LINKED_ARTICLES]
     return {
         "@type": "DefinedTerm",
         "@id": h.url(here, here),
         "name": _capital(topic.name),
-        "alternateName": list(topic.phrases[:MOST]),
+        "alternateName": list(topic.phrases[:MAX_LINKED_ARTICLES]),
         "termCode": f"medtop:{topic.medtop}" if topic.medtop else None,
         "inDefinedTermSet": h.url("topics/index.md", here),
         "subjectOf": [_pointer(h, here, "NewsArticle", f"articles/{id}", h.articles[id].title) for id in articles],
@@ -134,7 +139,7 @@ def _topic(h: Holdings, topic: Topic) -> Node:
 
 def _event(h: Holdings, event: Event) -> Node:
     here = f"{event.id}.md"
-    articles = h.in_order(id for id in event.articles if id in h.articles)[:MOST]
+    articles = h.in_order(id for id in event.articles if id in h.articles)[:MAX_LINKED_ARTICLES]
     return {
         "@type": "Event",
         "@id": h.url(here, here),
@@ -147,9 +152,9 @@ def _event(h: Holdings, event: Event) -> Node:
 def _trail(h: Holdings, path: str, node: Node) -> list[Node]:
     """The breadcrumbs from the home page to the page at `path`."""
     folder = path.partition("/")[0]
-    if folder not in DRAWERS:
+    if folder not in FOLDER_TITLES:
         return []
-    steps = [("Home", "index.md"), (DRAWERS[folder], f"{folder}/index.md")]
+    steps = [("Home", "index.md"), (FOLDER_TITLES[folder], f"{folder}/index.md")]
     steps.append((str(node.get("headline") or node.get("name")), path))
     items = [
         {"@type": "ListItem", "position": at, "name": name, "item": h.url(href, path)}
@@ -160,7 +165,7 @@ def _trail(h: Holdings, path: str, node: Node) -> list[Node]:
 
 def _type(entity: Entity) -> str:
     where = entity.location
-    return PLACES.get(where.place_type, "Place") if where else TYPES[entity.kind]
+    return SCHEMA_TYPE_BY_PLACE_TYPE.get(where.place_type, "Place") if where else SCHEMA_TYPE_BY_KIND[entity.kind]
 
 
 def _named(h: Holdings, here: str, entity: Entity) -> Node:

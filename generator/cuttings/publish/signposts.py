@@ -7,9 +7,8 @@ from collections.abc import Iterable
 from cuttings.common.addresses import address_of, article_href
 from cuttings.publish.holdings import Holdings, known_date, title_of
 
-MOST = 20  # names of a kind that are listed
-HERE = "llms.txt"
-KINDS = {"people": "People", "places": "Places", "organisations": "Organisations"}
+MAX_SIGNPOSTED_NAMES = 20  # names of a kind that are listed
+ENTITY_FOLDER_TITLES = {"people": "People", "places": "Places", "organisations": "Organisations"}
 
 
 def llms_txt(holdings: Holdings) -> str:
@@ -23,7 +22,10 @@ def llms_txt(holdings: Holdings) -> str:
         "",
         "## Indexes",
         "",
-        *(_line(h, f"{folder}/index.md", name) for folder, name in ({"articles": "Articles"} | KINDS).items()),
+        *(
+            _line(h, f"{folder}/index.md", name)
+            for folder, name in ({"articles": "Articles"} | ENTITY_FOLDER_TITLES).items()
+        ),
         *(_line(h, f"{folder}/index.md", name) for folder, name in (("topics", "Topics"), ("events", "Events"))),
         "",
         "## Data",
@@ -32,12 +34,14 @@ def llms_txt(holdings: Holdings) -> str:
         "- Each page of a person, place or organisation has a JSON twin: the same address ending in .json "
         f"instead of {'the last slash' if h.settings.directory_urls else '.html'}.",
     ]
-    for folder, name in KINDS.items():
+    for folder, name in ENTITY_FOLDER_TITLES.items():
         found = [e for e in h.library.entities if e.id.startswith(f"{folder}/") and not e.source]
         found.sort(key=lambda e: (-len(h.articles_of(e.id)), e.id))
-        lines += _section(f"Most named {name.lower()}", [_line(h, f"{e.id}.md", title_of(e)) for e in found[:MOST]])
+        lines += _section(
+            f"Most named {name.lower()}", [_line(h, f"{e.id}.md", title_of(e)) for e in found[:MAX_SIGNPOSTED_NAMES]]
+        )
     topics = sorted(h.library.topics, key=lambda t: (-len(t.articles), t.id))
-    lines += _section("Topics", [_line(h, f"{t.id}.md", t.name) for t in topics[:MOST]])
+    lines += _section("Topics", [_line(h, f"{t.id}.md", t.name) for t in topics[:MAX_SIGNPOSTED_NAMES]])
     return "\n".join(lines) + "\n"
 
 

@@ -8,10 +8,12 @@ from functools import cache
 
 from cuttings.common.facts import load_facts
 
-_AWAY = re.compile(r"<[^>]*>|\S+@\S+|(?<!\w)@\w+|https?://\S+|www\.\S+|\([^)]*\)|\[[^\]]*\]")
-_BETWEEN = re.compile(r"\s*(?:[;|/•·\n]|(?<=\w{3})\.\s|\s[–—-]\s|\s(?:and|und|et|y|e|with)\s|\s?&\s)\s*", re.IGNORECASE)
-_PLACE = re.compile(r"(?<=\w)\s(?:in|at|for|is)\s.*$")  # "in Springfield"
-_LONGEST = 5  # words in the name of a person, small ones aside
+_NOT_NAMES = re.compile(r"<[^>]*>|\S+@\S+|(?<!\w)@\w+|https?://\S+|www\.\S+|\([^)]*\)|\[[^\]]*\]")
+_NAME_SEPARATOR = re.compile(
+    r"\s*(?:[;|/•·\n]|(?<=\w{3})\.\s|\s[–—-]\s|\s(?:and|und|et|y|e|with)\s|\s?&\s)\s*", re.IGNORECASE
+)
+_TRAILING_PLACE = re.compile(r"(?<=\w)\s(?:in|at|for|is)\s.*$")  # "in Springfield"
+_MAX_PERSON_WORDS = 5  # words in the name of a person, small ones aside
 
 
 @cache
@@ -43,10 +45,10 @@ def organisations_among(bylines: Iterable[str]) -> tuple[str, ...]:
 
 def _parts(byline: str, commas: bool = True) -> list[str]:
     """The parts of a byline between conjunctions, and between commas if `commas`, reduced to the names in them."""
-    text = " ".join(_AWAY.sub(" ", byline.replace("\n", " | ")).split())
+    text = " ".join(_NOT_NAMES.sub(" ", byline.replace("\n", " | ")).split())
     text = _opening().sub("", _opening().sub("", text))
-    pieces = [piece for part in _BETWEEN.split(text) for piece in (part.split(",") if commas else [part])]
-    pieces = [_once(_without_office(_PLACE.sub("", piece))) for piece in pieces]
+    pieces = [piece for part in _NAME_SEPARATOR.split(text) for piece in (part.split(",") if commas else [part])]
+    pieces = [_once(_without_office(_TRAILING_PLACE.sub("", piece))) for piece in pieces]
     stripped = (_opening().sub("", piece.strip(" \t.,:;-–—*\"'“”‘’")) for piece in pieces)
     return [_cased(piece) for piece in stripped if piece]
 
@@ -89,7 +91,7 @@ def _is_person(name: str) -> bool:
     folded = {word.casefold().strip(".’'") for word in words}
     return (
         _is_name(name)
-        and 0 < len(words) <= _LONGEST
+        and 0 < len(words) <= _MAX_PERSON_WORDS
         and words[0].casefold() != "the"
         and not any(c.isdigit() for c in name)
         and not folded & (_words("offices") | _words("organisations"))

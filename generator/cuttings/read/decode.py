@@ -8,7 +8,7 @@ import re
 from cuttings.read.guess import guess_encoding
 from cuttings.read.parsed import Refusal
 
-_MARKS = (  # longer marks first: the UTF-32 mark begins with the UTF-16 one
+_BYTE_ORDER_MARKS = (  # longer marks first: the UTF-32 mark begins with the UTF-16 one
     (codecs.BOM_UTF32_LE, "utf-32-le"),
     (codecs.BOM_UTF32_BE, "utf-32-be"),
     (codecs.BOM_UTF8, "utf-8"),
@@ -19,9 +19,9 @@ _DECLARED = re.compile(
     rb"""<meta[^>]{0,200}charset\s*=\s*["']?\s*([\w-]{2,40})|<\?xml[^>]{0,100}encoding=["']([\w-]{2,40})""",
     re.IGNORECASE,
 )
-_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
-_MOST_CONTROL = 0.005  # share of control characters above which bytes are no text
-_SAMPLE = 65_536  # bytes that an encoding is guessed from
+_CONTROL_CHARACTER = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
+_MAX_CONTROL_SHARE = 0.005  # share of control characters above which bytes are no text
+_SAMPLE_BYTES = 65_536  # bytes that an encoding is guessed from
 
 
 def decode(data: bytes, markup: bool = False) -> str:
@@ -30,7 +30,7 @@ def decode(data: bytes, markup: bool = False) -> str:
     The encoding is the first that fits of: the one of the byte order mark, UTF-8, UTF-16 without a mark, the one that
     the page declares (only if `data` is `markup`), a guess. Raises `Refusal` if `data` is not text.
     """
-    for mark, encoding in _MARKS:
+    for mark, encoding in _BYTE_ORDER_MARKS:
         if data.startswith(mark):
             return _even(_strictly(data[len(mark) :], encoding))
     for encoding in ("utf-8", *_utf16(data), *(_declared(data) if markup else ())):
@@ -48,7 +48,9 @@ def _even(text: str) -> str:
 
 
 def _is_binary(text: str) -> bool:
-    return len(_CONTROL.findall(text[:_SAMPLE])) > max(1, len(text[:_SAMPLE])) * _MOST_CONTROL
+    return (
+        len(_CONTROL_CHARACTER.findall(text[:_SAMPLE_BYTES])) > max(1, len(text[:_SAMPLE_BYTES])) * _MAX_CONTROL_SHARE
+    )
 
 
 def _strictly(data: bytes, encoding: str) -> str:
@@ -81,7 +83,7 @@ def _declared(data: bytes) -> tuple[str, ...]:
 
 def _guessed(data: bytes) -> str:
     """The text in the likeliest older encoding; raises `Refusal` for damaged UTF-8 and for bytes that are not text."""
-    if data[:_SAMPLE].count(0) > 8:
+    if data[:_SAMPLE_BYTES].count(0) > 8:
         raise _not_text()
     damaged = data.decode("utf-8", "replace")
     broken = damaged.count("\ufffd")
@@ -89,7 +91,7 @@ def _guessed(data: bytes) -> str:
         line = damaged.count("\n", 0, damaged.index("\ufffd")) + 1
         what = f"In line {line} there are bytes that are no UTF-8, as the rest of the file is."
         raise Refusal(what, "Open it in a text editor, mend that line and save it as UTF-8.")
-    encoding = guess_encoding(data[:_SAMPLE])
+    encoding = guess_encoding(data[:_SAMPLE_BYTES])
     text = data.decode(encoding, "replace") if encoding else ""
     if not text or _is_binary(text) or "\ufffd" in text:
         raise _not_text()

@@ -12,10 +12,10 @@ from cuttings.common.text import nearest
 from cuttings.model import Metadata
 from cuttings.project.publication_fields import metadata_of
 from cuttings.read.decode import decode
-from cuttings.read.limits import LARGEST_LINE
+from cuttings.read.limits import MAX_LINE_BYTES
 from cuttings.read.parsed import Parsed, Refusal
 
-_FORM = 'Write the line as {"text": "The dam broke ...", "title": "Dam breaks"}.'
+_LINE_FORM = 'Write the line as {"text": "The dam broke ...", "title": "Dam breaks"}.'
 _TEXTS = ("text", "body", "content")
 
 
@@ -46,21 +46,21 @@ def _outcome(line: bytes, where: str) -> Parsed | Refusal:
 
 
 def _article(line: bytes, where: str) -> Parsed:
-    if len(line) > LARGEST_LINE:
-        raise Refusal(f"The line is longer than {LARGEST_LINE:,} bytes.", "Split the article.")
+    if len(line) > MAX_LINE_BYTES:
+        raise Refusal(f"The line is longer than {MAX_LINE_BYTES:,} bytes.", "Split the article.")
     try:
         record = json.loads(decode(line))
     except json.JSONDecodeError as error:
-        raise Refusal(f"The line is no JSON: {error.msg} (character {error.pos + 1}).", _FORM) from None
+        raise Refusal(f"The line is no JSON: {error.msg} (character {error.pos + 1}).", _LINE_FORM) from None
     except (ValueError, RecursionError):
-        raise Refusal("The line is no JSON that can be read.", _FORM) from None
+        raise Refusal("The line is no JSON that can be read.", _LINE_FORM) from None
     if not isinstance(record, dict):
-        raise Refusal("The line is no JSON object.", _FORM)
+        raise Refusal("The line is no JSON object.", _LINE_FORM)
     fields = {key.lower(): value for key, value in record.items()}
     text = next((fields[key] for key in _TEXTS if fields.get(key)), None)
     if not isinstance(text, str):
         near = nearest("text", fields)
-        raise Refusal("The line has no 'text'.", f"Is '{near}' the text? Call it 'text'." if near else _FORM)
+        raise Refusal("The line has no 'text'.", f"Is '{near}' the text? Call it 'text'." if near else _LINE_FORM)
     whole = text.encode("utf-8", "replace").decode("utf-8")  # JSON can hold halves of characters
     stated = [(key, _values(value), where) for key, value in fields.items()]
     given, notices = metadata_of(stated, "JSON line")

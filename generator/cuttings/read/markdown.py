@@ -14,15 +14,15 @@ from cuttings.project.yaml_nodes import BadYamlError, compose, is_mapping, is_nu
 from cuttings.read.decode import decode
 from cuttings.read.parsed import Parsed, Refusal
 
-_FRONT = re.compile(r"\A\s*^---[ \t]*\n(.*?)^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
-_OPEN = re.compile(r"\A\s*---[ \t]*\n[A-Za-z][\w -]*:(?:\s|$)")
-_MOST_OPEN = 100  # brackets without an end
-_LONGEST_BLOCK = 50_000  # characters without a blank line
-_BLOCKS = frozenset(
+_YAML_FRONT_MATTER = re.compile(r"\A\s*^---[ \t]*\n(.*?)^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
+_FRONT_MATTER_OPENING = re.compile(r"\A\s*---[ \t]*\n[A-Za-z][\w -]*:(?:\s|$)")
+_MAX_OPEN_BRACKETS = 100  # brackets without an end
+_MAX_BLOCK_CHARS = 50_000  # characters without a blank line
+_BLOCK_TAGS = frozenset(
     {"p", "h1", "h2", "h3", "h4", "h5", "h6", "li", "dt", "dd", "blockquote", "pre", "tr", "div", "table", "ul", "ol"}
     | {"dl", "hr", "section", "article", "header", "footer", "figcaption"}
 )
-_SKIPPED = frozenset({"script", "style", "template", "head", "title"})
+_SKIPPED_TAGS = frozenset({"script", "style", "template", "head", "title"})
 
 
 def read_markdown(data: bytes, where: str) -> Parsed:
@@ -50,14 +50,16 @@ def read_markdown(data: bytes, where: str) -> Parsed:
 def _is_no_markdown(body: str) -> bool:
     """Whether `body` cannot have been meant as Markdown and would keep the parser busy for hours."""
     open_brackets = max(body.count("[") - body.count("]"), body.count("](") - body.count(")"))
-    return open_brackets > _MOST_OPEN or any(len(block) > _LONGEST_BLOCK for block in re.split(r"\n\s*\n", body))
+    return open_brackets > _MAX_OPEN_BRACKETS or any(
+        len(block) > _MAX_BLOCK_CHARS for block in re.split(r"\n\s*\n", body)
+    )
 
 
 def _front_matter(text: str, where: str) -> tuple[Metadata, str, tuple[Notice, ...]]:
     """What the front matter states, the text after it, and the notices about it."""
-    found = _FRONT.match(text)
+    found = _YAML_FRONT_MATTER.match(text)
     if not found:
-        if not _OPEN.match(text):
+        if not _FRONT_MATTER_OPENING.match(text):
             return Metadata(), text, ()
         what = "The front matter that begins here has no end."
         return Metadata(), text, (Notice(f"{where}:1", what, "Put a line of three hyphens, ---, after it."),)
@@ -94,22 +96,22 @@ class _Shown(HTMLParser):
         self._preformatted = 0
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        if tag in _BLOCKS:
+        if tag in _BLOCK_TAGS:
             self.cut()
         elif tag == "br":
             self._pieces.append("\n")
         elif tag in ("td", "th"):
             self._pieces.append(" ")
-        self._skipping += tag in _SKIPPED
+        self._skipping += tag in _SKIPPED_TAGS
         self._preformatted += tag == "pre"
 
     def handle_endtag(self, tag: str) -> None:
-        if tag in _BLOCKS:
+        if tag in _BLOCK_TAGS:
             first = tag == "h1" and not self.lines
             self.cut()
             if first and self.lines:
                 self.title = self.lines[0]
-        self._skipping -= tag in _SKIPPED and self._skipping > 0
+        self._skipping -= tag in _SKIPPED_TAGS and self._skipping > 0
         self._preformatted -= tag == "pre" and self._preformatted > 0
 
     def handle_data(self, data: str) -> None:

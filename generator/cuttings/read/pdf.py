@@ -17,13 +17,13 @@ from cuttings.dates import parse_date
 from cuttings.model import Metadata
 from cuttings.project.publication_fields import one_line
 from cuttings.read.authors import people_among
-from cuttings.read.limits import LARGEST_ARTICLE, MOST_PAGES
+from cuttings.read.limits import MAX_ARTICLE_CHARS, MAX_PDF_PAGES
 from cuttings.read.parsed import Parsed, Refusal
 
 logging.getLogger("pypdf").addHandler(logging.NullHandler())  # its warnings are of no use to a reader of articles
 
 # What pypdf raises on files that break the standard, besides its own errors.
-_BROKEN = (
+_PDF_ERRORS = (
     PyPdfError,
     ArithmeticError,
     AssertionError,
@@ -36,8 +36,8 @@ _BROKEN = (
     ValueError,
     zlib.error,
 )
-_EDGE = 3  # lines at the top and the bottom of a page that may be running heads
-_TRUSTED = 3_000  # characters from the start of the text in which a title or a name must be found to be believed
+_EDGE_LINES = 3  # lines at the top and the bottom of a page that may be running heads
+_TRUSTED_CHARS = 3_000  # characters from the start of the text in which a title or a name must be found to be believed
 
 
 def read_pdf(data: bytes) -> Parsed:
@@ -46,15 +46,15 @@ def read_pdf(data: bytes) -> Parsed:
         reader = pypdf.PdfReader(io.BytesIO(data), strict=False)
         if reader.is_encrypted and not reader.decrypt(""):
             raise Refusal("The PDF asks for a password.", "Open it and print it into a PDF without one.")
-        if len(reader.pages) > MOST_PAGES:
-            raise Refusal(f"The PDF has more than {MOST_PAGES:,} pages.", "Split it into articles.")
+        if len(reader.pages) > MAX_PDF_PAGES:
+            raise Refusal(f"The PDF has more than {MAX_PDF_PAGES:,} pages.", "Split it into articles.")
         pages = _pages(reader)
         info: Mapping[str, object] = dict(reader.metadata or {})
         stated = {key: one_line(str(info.get(key) or "")) for key in ("/Title", "/Author")}
         published = _published(reader)
     except DependencyError:
         raise Refusal("The PDF is encrypted.", "Open it and print it into a PDF that is not.") from None
-    except _BROKEN as error:
+    except _PDF_ERRORS as error:
         what = f"The PDF cannot be read ({type(error).__name__})."
         raise Refusal(what, "Open it in a browser and print it into a PDF again.") from None
     text = "\n\n".join(_paragraphs(_without_running_heads(pages)))
@@ -70,8 +70,8 @@ def _pages(reader: pypdf.PdfReader) -> list[list[str]]:
         lines = [one_line(line) for line in page.extract_text().splitlines()]
         pages.append(lines)
         length += sum(map(len, lines))
-        if length > LARGEST_ARTICLE:
-            raise Refusal(f"The PDF holds more than {LARGEST_ARTICLE:,} characters.", "Split it into articles.")
+        if length > MAX_ARTICLE_CHARS:
+            raise Refusal(f"The PDF holds more than {MAX_ARTICLE_CHARS:,} characters.", "Split it into articles.")
     return pages
 
 
@@ -80,7 +80,7 @@ def _given(stated: dict[str, str], published: str | None, text: str) -> Metadata
 
     Programs write file names into titles, and the names of their owners into authors.
     """
-    start = fold(text[:_TRUSTED])
+    start = fold(text[:_TRUSTED_CHARS])
     title = stated["/Title"] if len(stated["/Title"].split()) > 1 and fold(stated["/Title"]) in start else None
     authors = tuple(name for name in people_among([stated["/Author"]]) if " " in name and fold(name) in start)
     return Metadata(
@@ -114,7 +114,7 @@ def _is_running(line: str, running: set[str]) -> bool:
 
 def _edges(page: Sequence[str]) -> list[str]:
     full = [line for line in page if line]
-    return full[:_EDGE] + full[-_EDGE:]
+    return full[:_EDGE_LINES] + full[-_EDGE_LINES:]
 
 
 def _mark(line: str) -> str:

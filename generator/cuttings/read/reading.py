@@ -14,12 +14,12 @@ from cuttings.read.decode import decode
 from cuttings.read.files import SourceFile
 from cuttings.read.html.page import read_html
 from cuttings.read.json_lines import read_json_lines
-from cuttings.read.limits import LARGEST_ARTICLE, LARGEST_COLLECTION, LARGEST_FILE, LARGEST_PDF
+from cuttings.read.limits import MAX_ARTICLE_CHARS, MAX_COLLECTION_BYTES, MAX_FILE_BYTES, MAX_PDF_BYTES
 from cuttings.read.markdown import read_markdown
 from cuttings.read.parsed import Parsed, Refusal
 from cuttings.read.pdf import read_pdf
 
-_WORTH_PROCESSES = 400  # slow files; fewer are read before other processes have started
+_MIN_SLOW_FILES_FOR_PROCESSES = 400  # slow files; fewer are read before other processes have started
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,14 +38,14 @@ class Reader:
     """How files of one format are read: the readings of a file's bytes, given its source and its path in notices."""
 
     read: Callable[[bytes, str, str], Iterator[Reading]]
-    largest: int = LARGEST_FILE  # bytes
+    largest: int = MAX_FILE_BYTES  # bytes
     slow: bool = False  # whether several processes pay off for many files
 
 
 def read_files(files: Sequence[SourceFile], settings: Settings) -> list[Reading]:
     """The reading of each source in `files`, in order; several processes share the work if many files are slow."""
     read_one = partial(_read_file, prefix=settings.below_root(settings.seeds.parent / "x").removesuffix("x"))
-    many = sum(READERS[file.format].slow for file in files) >= _WORTH_PROCESSES
+    many = sum(READERS[file.format].slow for file in files) >= _MIN_SLOW_FILES_FOR_PROCESSES
     found = spread(read_one, files, settings.processes if many else 1, at_once=32)
     return [reading for readings in found for reading in readings]
 
@@ -91,8 +91,8 @@ def _reading(source: str, where: str, sha256: str, outcome: Parsed | Refusal) ->
     """The `Reading` of an outcome; an empty text and one that is too long are refused in every format."""
     if isinstance(outcome, Parsed) and not outcome.text.strip():
         outcome = _EMPTY
-    elif isinstance(outcome, Parsed) and len(outcome.text) > LARGEST_ARTICLE:
-        what = f"The text has {len(outcome.text):,} characters; an article may have {LARGEST_ARTICLE:,}."
+    elif isinstance(outcome, Parsed) and len(outcome.text) > MAX_ARTICLE_CHARS:
+        what = f"The text has {len(outcome.text):,} characters; an article may have {MAX_ARTICLE_CHARS:,}."
         outcome = Refusal(what, "Split it into articles, a file each.")
     if isinstance(outcome, Refusal):
         return Reading(source, where, sha256, None, (Notice(where, outcome.what, outcome.mend),))
@@ -117,6 +117,6 @@ READERS: Mapping[str, Reader] = {  # by the formats in formats.yml
     "text": Reader(_one(lambda data, _: Parsed(decode(data)))),
     "markdown": Reader(_one(read_markdown)),
     "html": Reader(_one(lambda data, _: read_html(data)), slow=True),
-    "pdf": Reader(_one(lambda data, _: read_pdf(data)), LARGEST_PDF, slow=True),
-    "json lines": Reader(_lines, LARGEST_COLLECTION),
+    "pdf": Reader(_one(lambda data, _: read_pdf(data)), MAX_PDF_BYTES, slow=True),
+    "json lines": Reader(_lines, MAX_COLLECTION_BYTES),
 }

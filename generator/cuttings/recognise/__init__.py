@@ -17,7 +17,7 @@ from cuttings.recognise.parser import parse, parser_id
 from cuttings.recognise.tagger import find_names, tagger_id
 
 VERSION = 5  # raise it when the same article would get a different analysis
-FEW = 8  # articles that one process can analyse while another loads its models
+MAX_ARTICLES_ANALYSED_ALONE = 8  # articles that one process can analyse while another loads its models
 
 
 def recogniser_id(model: str, recogniser: str) -> str:
@@ -35,7 +35,13 @@ def recognise(articles: Sequence[Article], model: str, recogniser: str, processe
     `model` is the installed spaCy package; `recogniser` is what finds the names, "own" or "spacy"; `processes` is the
     number of worker processes, 0 for one on each core.
     """
-    return spread(partial(analyse, model=model, recogniser=recogniser), articles, processes, few=FEW, at_once=4)
+    return spread(
+        partial(analyse, model=model, recogniser=recogniser),
+        articles,
+        processes,
+        few=MAX_ARTICLES_ANALYSED_ALONE,
+        at_once=4,
+    )
 
 
 def analyse(article: Article, model: str, recogniser: str = "own") -> Analysis:

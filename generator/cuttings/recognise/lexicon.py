@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from spacy.language import Language
 
 RULER, LEMMATIZER = "attribute_ruler", "lemmatizer"
-OF_A_WORD = {"TAG", "DEP", "LOWER", "ORTH", "TEXT", "NORM", "IS_SPACE"}  # attributes that a `Word` determines
+WORD_ATTRIBUTES = {"TAG", "DEP", "LOWER", "ORTH", "TEXT", "NORM", "IS_SPACE"}  # attributes that a `Word` determines
 Word = tuple[int, int, int]  # spaCy's numbers for a word, its tag and its dependency
 
 
@@ -41,7 +41,7 @@ def replace_rules(pipeline: Language) -> Lexicon | None:
     ruler, lemmatizer = pipeline.get_pipe(RULER), pipeline.get_pipe(LEMMATIZER)
     if type(ruler) is not AttributeRuler or not isinstance(lemmatizer, Lemmatizer):
         return None
-    if any(token.keys() - OF_A_WORD for pattern in _patterns(ruler) for token in pattern):
+    if any(token.keys() - WORD_ATTRIBUTES for pattern in _patterns(ruler) for token in pattern):
         return None
     pipeline.select_pipes(disable=[RULER, LEMMATIZER])
     return Lexicon(ruler, lemmatizer)
@@ -56,7 +56,7 @@ class Lexicon:
     """The forms of all words to which a pipeline's rules were applied so far."""
 
     def __init__(self, ruler: AttributeRuler, lemmatizer: Lemmatizer) -> None:
-        """The rules must use no attributes of a token except OF_A_WORD."""
+        """The rules must use no attributes of a token except WORD_ATTRIBUTES."""
         self.ruler, self.lemmatizer, self.vocabulary = ruler, lemmatizer, ruler.vocab
         self.openings = Matcher(self.vocabulary)
         for pattern in _patterns(ruler):

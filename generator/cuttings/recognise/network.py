@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     Scores = np.ndarray[tuple[int, int], np.dtype[np.float32]]
 
-SUMS = "SHA256SUMS"  # the files of the model and their hashes, as `sha256sum` writes them
+SUMS_FILE = "SHA256SUMS"  # the files of the model and their hashes, as `sha256sum` writes them
 
 
 class Network:
@@ -49,11 +49,11 @@ def folder() -> Traversable:
 
 
 def stated_sums(where: Traversable) -> dict[str, str]:
-    """The expected SHA-256 of each file of the model, by its name; raises CuttingsError if SUMS is missing."""
+    """The expected SHA-256 of each file of the model, by its name; raises CuttingsError if SUMS_FILE is missing."""
     try:
-        lines = (where / SUMS).read_text(encoding="utf8").splitlines()
+        lines = (where / SUMS_FILE).read_text(encoding="utf8").splitlines()
     except OSError:
-        raise _broken(SUMS, "is missing") from None
+        raise _broken(SUMS_FILE, "is missing") from None
     return {name: digest for digest, _, name in (line.partition("  ") for line in lines) if name}
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from cuttings.common.line_wrapping import wrapped_ends
 from cuttings.model import Article, Role
 
-LONGEST = 20_000  # characters given to a model at once, since the memory it needs grows with the length
+MAX_PARAGRAPH_CHARS = 20_000  # characters given to a model at once, since the memory it needs grows with the length
 BRACKETED = re.compile(r"<([A-Z][^<>\n]{0,79})>")
 SURROGATE = re.compile(r"[\ud800-\udfff]")
 
@@ -41,15 +41,19 @@ def runs(article: Article) -> Iterator[tuple[int, int]]:
 
 
 def pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """The spans of the paragraphs of `text[start:end]`; one longer than LONGEST is cut after a sentence or a word."""
+    """The spans of the paragraphs of `text[start:end]`.
+
+    One longer than MAX_PARAGRAPH_CHARS is cut after a sentence or a word.
+    """
     while start < end:
         stop = text.find("\n", start, end)
         stop = end if stop < 0 else stop
-        if stop - start > LONGEST:
+        if stop - start > MAX_PARAGRAPH_CHARS:
             ends = (
-                max(text.rfind(mark, start, start + LONGEST) for mark in marks) for marks in ((". ", "? ", "! "), " ")
+                max(text.rfind(mark, start, start + MAX_PARAGRAPH_CHARS) for mark in marks)
+                for marks in ((". ", "? ", "! "), " ")
             )
-            stop = next((found + 1 for found in ends if found > start), start + LONGEST)
+            stop = next((found + 1 for found in ends if found > start), start + MAX_PARAGRAPH_CHARS)
         if text[start:stop].strip():
             yield start, stop
         start = stop + 1 if text[stop : stop + 1] == "\n" else stop

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc
 
-LABELS = {
+LABEL_BY_SPACY_TYPE = {
     "PERSON": Label.PERSON,
     "GPE": Label.LOCATION,
     "LOC": Label.LOCATION,
@@ -77,9 +77,9 @@ def _gather(text: str, offsets: Sequence[int], docs: Iterable[Doc], forms: Itera
                 seen[anchor] = n = seen.get(anchor, 0) + 1
                 sentences.append(Sentence(start, end, anchor if n == 1 else f"{anchor}-{n}"))
         names.extend(
-            Name(offset + entity.start_char, offset + entity.end_char, LABELS[entity.label_])
+            Name(offset + entity.start_char, offset + entity.end_char, LABEL_BY_SPACY_TYPE[entity.label_])
             for entity in doc.ents
-            if entity.label_ in LABELS
+            if entity.label_ in LABEL_BY_SPACY_TYPE
         )
     tokens = Tokens(starts, ends, heads, tuple(lemmas), tuple(tags), tuple(dependencies))
     return Analysis(tuple(sentences), tokens, tuple(names))

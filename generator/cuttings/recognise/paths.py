@@ -6,15 +6,15 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from cuttings.recognise.windows import LABELS
+from cuttings.recognise.windows import BIO_LABELS
 
 if TYPE_CHECKING:
     Scores = np.ndarray[tuple[int, ...], np.dtype[np.float32]]
 
-NEVER = np.float32(-1e6)
-INSIDE = np.array([label.startswith("I-") for label in LABELS])
-BARRED = np.array([[b.startswith("I-") and a not in (b, f"B{b[1:]}") for b in LABELS] for a in LABELS])
-COSTS = np.where(BARRED, NEVER, np.float32(0)).astype(np.float32)
+NEVER_SCORE = np.float32(-1e6)
+IS_INSIDE_LABEL = np.array([label.startswith("I-") for label in BIO_LABELS])
+BARRED_STEPS = np.array([[b.startswith("I-") and a not in (b, f"B{b[1:]}") for b in BIO_LABELS] for a in BIO_LABELS])
+STEP_COSTS = np.where(BARRED_STEPS, NEVER_SCORE, np.float32(0)).astype(np.float32)
 
 
 def best_path(scores: Scores) -> list[int]:
@@ -23,12 +23,12 @@ def best_path(scores: Scores) -> list[int]:
     An I- label only follows the B- or I- label of the same kind.
     """
     greedy = scores.argmax(axis=1)
-    if not INSIDE[greedy[0]] and not BARRED[greedy[:-1], greedy[1:]].any():
+    if not IS_INSIDE_LABEL[greedy[0]] and not BARRED_STEPS[greedy[:-1], greedy[1:]].any():
         return [int(label) for label in greedy]  # the best label of each word is the best sequence, if it is valid
-    best = np.where(INSIDE, NEVER, np.float32(0)) + scores[0]
+    best = np.where(IS_INSIDE_LABEL, NEVER_SCORE, np.float32(0)) + scores[0]
     came: list[Scores] = []
     for row in scores[1:]:
-        through = best[:, None] + COSTS
+        through = best[:, None] + STEP_COSTS
         came.append(through.argmax(axis=0))
         best = through.max(axis=0) + row
     path = [int(best.argmax())]

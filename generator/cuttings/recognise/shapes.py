@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from enum import IntEnum
 
-HEADLINE = 0.75  # share of capitalised words from which a line counts as a headline in title case or capitals
-FEWEST = 3  # words with letters that make a line long enough to judge
-LONG = 4  # letters from which every word is capitalised in a headline
+# share of capitalised words from which a line counts as a headline in title case or capitals
+MIN_CAPITALISED_SHARE = 0.75
+MIN_JUDGED_WORDS = 3  # words with letters that make a line long enough to judge
+MIN_CAPITALISED_WORD_LETTERS = 4  # letters from which every word is capitalised in a headline
 
 
 class Shape(IntEnum):
@@ -39,12 +40,16 @@ IN_HEADLINE = {
 def line_shapes(words: Sequence[str]) -> list[Shape]:
     """The shape of each word of one line of text, which depends on the others if the line is a headline."""
     shapes = [shape(word) for word in words]
-    long = [s for s, word in zip(shapes, words, strict=True) if len(word) >= LONG and s <= Shape.MIXED]
+    long = [
+        s
+        for s, word in zip(shapes, words, strict=True)
+        if len(word) >= MIN_CAPITALISED_WORD_LETTERS and s <= Shape.MIXED
+    ]
     plain = sum(s is Shape.LOWER for s in long)
     upper = sum(s is Shape.UPPER for s in long)
-    if len(long) < FEWEST or plain > (1 - HEADLINE) * len(long):
+    if len(long) < MIN_JUDGED_WORDS or plain > (1 - MIN_CAPITALISED_SHARE) * len(long):
         return shapes
-    shouted = upper >= HEADLINE * len(long)
+    shouted = upper >= MIN_CAPITALISED_SHARE * len(long)
     return [
         IN_HEADLINE.get(s, s) if shouted or s is not Shape.UPPER else s  # "UN Chief Visits": "UN" is still evidence
         for s in shapes

@@ -10,7 +10,7 @@ import numpy as np
 from cuttings.model import Label, Name
 from cuttings.recognise.network import folder, load_network, stated_sums
 from cuttings.recognise.paths import best_path
-from cuttings.recognise.windows import LABELS, windows
+from cuttings.recognise.windows import BIO_LABELS, windows
 from cuttings.recognise.wordpiece import Word
 
 
@@ -31,11 +31,11 @@ def find_names(text: str, lines: Sequence[tuple[int, int]]) -> tuple[Name, ...]:
 
 
 def _names(words: Sequence[Word], path: Sequence[int]) -> Iterator[Name]:
-    """The names in a sequence of labels, given by their indexes in LABELS, one for each of `words`."""
+    """The names in a sequence of labels, given by their indexes in BIO_LABELS, one for each of `words`."""
     start = 0
     while start < len(path):
         end = start + 1
-        place, _, kind = LABELS[path[start]].partition("-")
+        place, _, kind = BIO_LABELS[path[start]].partition("-")
         if place == "B":
             while end < len(path) and path[end] == path[start] + 1:
                 end += 1

@@ -13,11 +13,11 @@ from cuttings.model import Label
 from cuttings.recognise.shapes import Shape, line_shapes
 from cuttings.recognise.wordpiece import Word, WordPieces
 
-WIDTH = 128  # pieces that the network reads at once
-ROOM = WIDTH - 2  # without the marks at both ends
-LABELS = ("O", *(f"{place}-{label}" for label in Label for place in "BI"))  # the labels that it scores
+WINDOW_PIECES = 128  # pieces that the network reads at once
+WINDOW_TEXT_PIECES = WINDOW_PIECES - 2  # without the marks at both ends
+BIO_LABELS = ("O", *(f"{place}-{label}" for label in Label for place in "BI"))  # the labels that it scores
 STOPS, PAUSES = frozenset(".?!;"), frozenset(",:—–-)")
-EARLIEST = 0.4  # share of the words that fit into a window after which it may be cut
+MIN_CUT_SHARE = 0.4  # share of the words that fit into a window after which it may be cut
 
 Shaped = tuple[Word, Shape]
 
@@ -33,7 +33,7 @@ class Window:
 
 
 def windows(text: str, lines: Iterable[tuple[int, int]], cutter: WordPieces) -> Iterator[Window]:
-    """The words of the `lines` of `text`, each once and in order, in windows of at most WIDTH pieces."""
+    """The words of the `lines` of `text`, each once and in order, in windows of at most WINDOW_PIECES pieces."""
     waiting: list[list[Shaped]] = []
     used = 0
     for start, end in lines:
@@ -41,7 +41,7 @@ def windows(text: str, lines: Iterable[tuple[int, int]], cutter: WordPieces) -> 
         shapes = line_shapes([text[word.start : word.end] for word in words])
         for part in _parts(list(zip(words, shapes, strict=True)), text):
             size = sum(_size(word) for word, _ in part)
-            if waiting and used + 1 + size > ROOM:
+            if waiting and used + 1 + size > WINDOW_TEXT_PIECES:
                 yield _window(waiting, cutter)
                 waiting, used = [], 0
             used += size + bool(waiting)
@@ -51,14 +51,14 @@ def windows(text: str, lines: Iterable[tuple[int, int]], cutter: WordPieces) -> 
 
 
 def _size(word: Word) -> int:
-    return min(len(word.pieces), ROOM)
+    return min(len(word.pieces), WINDOW_TEXT_PIECES)
 
 
 def _parts(line: list[Shaped], text: str) -> Iterator[list[Shaped]]:
     """`line` in parts of which each fits into a window."""
     while line:
         size, fits = 0, 0
-        while fits < len(line) and size + _size(line[fits][0]) <= ROOM:
+        while fits < len(line) and size + _size(line[fits][0]) <= WINDOW_TEXT_PIECES:
             size += _size(line[fits][0])
             fits += 1
         cut = fits if fits == len(line) else _best_cut(line[: fits + 1], text)
@@ -72,7 +72,7 @@ def _best_cut(line: Sequence[Shaped], text: str) -> int:
     The cut is at the last place of the best kind: after a sentence, after a pause, before a lower-case word, anywhere.
     """
     words = [text[word.start : word.end] for word, _ in line]
-    places = range(max(1, int(EARLIEST * len(line))), len(line))
+    places = range(max(1, int(MIN_CUT_SHARE * len(line))), len(line))
     kinds = (
         [i for i in places if words[i - 1] in STOPS and not words[i][0].islower() and len(words[i - 2]) > 2],
         [i for i in places if words[i - 1] in PAUSES],
@@ -92,6 +92,6 @@ def _window(lines: Sequence[Sequence[Shaped]], cutter: WordPieces) -> Window:
         for word, shape in line:
             words.append(word)
             firsts.append(len(pieces))
-            pieces.extend(word.pieces[:ROOM])
+            pieces.extend(word.pieces[:WINDOW_TEXT_PIECES])
             shapes.extend([int(shape)] * _size(word))
     return Window((*pieces, cutter.gap), (*shapes, int(Shape.NONE)), tuple(words), tuple(firsts))

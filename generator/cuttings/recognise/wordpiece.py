@@ -12,14 +12,14 @@ import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-CJK = r"\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003134f"
-MARKS = (  # accents, the vowel signs of Cyrillic, Hebrew, Arabic and Devanagari, and joiners
+CJK_RANGES = r"\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003134f"
+COMBINING_MARKS = (  # accents, the vowel signs of Cyrillic, Hebrew, Arabic and Devanagari, and joiners
     r"\u0300-\u036f\u0483-\u0487\u0591-\u05c7\u0610-\u061a\u064b-\u065f"
     r"\u0900-\u0903\u093a-\u094f\u0951-\u0957\u0962-\u0963\u200c\u200d"
 )
-WORD = re.compile(rf"[{CJK}]|(?:[^\W_{CJK}][{MARKS}]*)+|\S")
-LONGEST = 100  # characters of a word; a longer word is unknown
-KEPT = 50_000  # words whose pieces are cached, more than there are in a long book
+WORDPIECE_WORD = re.compile(rf"[{CJK_RANGES}]|(?:[^\W_{CJK_RANGES}][{COMBINING_MARKS}]*)+|\S")
+MAX_WORD_CHARS = 100  # characters of a word; a longer word is unknown
+MAX_REMEMBERED_WORDS = 50_000  # words whose pieces are cached, more than there are in a long book
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,13 +43,13 @@ class WordPieces:
 
     def words(self, text: str, start: int, end: int) -> list[Word]:
         """The words of `text[start:end]`, with their pieces."""
-        return [Word(m.start(), m.end(), self.pieces(m[0])) for m in WORD.finditer(text, start, end)]
+        return [Word(m.start(), m.end(), self.pieces(m[0])) for m in WORDPIECE_WORD.finditer(text, start, end)]
 
     def pieces(self, word: str) -> tuple[int, ...]:
         """The numbers of the pieces of one word, whatever its case and accents."""
         found = self._seen.get(word)
         if found is None:
-            if len(self._seen) >= KEPT:  # the cache only affects speed
+            if len(self._seen) >= MAX_REMEMBERED_WORDS:  # the cache only affects speed
                 self._seen.clear()
             found = self._seen[word] = tuple(self._cut(_plain(word)))
         return found
@@ -58,7 +58,7 @@ class WordPieces:
         """The longest piece at the beginning of `word`, then the longest at the beginning of the rest, and so on."""
         found: list[int] = []
         start = 0
-        while start < len(word) <= LONGEST:
+        while start < len(word) <= MAX_WORD_CHARS:
             prefix = "##" if start else ""
             end = next((e for e in range(len(word), start, -1) if prefix + word[start:e] in self._numbers), start)
             if end == start:

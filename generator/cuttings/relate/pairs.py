@@ -14,16 +14,16 @@ from heapq import nsmallest
 from itertools import combinations
 from math import log
 
-from cuttings.model import Analysis, Article, Citation, Entity, Mention, Relation, Role
+from cuttings.model import NARRATIVE_ROLES, Analysis, Article, Citation, Entity, Mention, Relation, Role
 from cuttings.relate.salience import find_appearances, role_of
 
-TELLING = frozenset({Role.TITLE, Role.BODY, Role.CAPTION})
-LIST = 12  # entities from which a sentence counts as a list, which does not relate them
-PROMINENT = 8  # the number of most salient entities of an article that count as occurring together in it
-IN_ARTICLE = 0.2  # the weight of a co-occurrence in an article; in a sentence it is 1
-RELATIVES = 20  # relations kept for each entity, the strongest ones
-CITATIONS = 5
-PER_ARTICLE = 2  # citations from one article
+MIN_LIST_ENTITIES = 12  # entities from which a sentence counts as a list, which does not relate them
+# the number of most salient entities of an article that count as occurring together in it
+PROMINENT_ENTITIES_PER_ARTICLE = 8
+ARTICLE_PAIR_WEIGHT = 0.2  # the weight of a co-occurrence in an article; in a sentence it is 1
+RELATIONS_PER_ENTITY = 20  # relations kept for each entity, the strongest ones
+CITATIONS_PER_PAIR = 5
+CITATIONS_PER_ARTICLE = 2  # citations from one article
 
 Pair = tuple[str, str]
 
@@ -72,8 +72,8 @@ def find_relations(
 ) -> tuple[Relation, ...]:
     """The pairs of entities that occur together more often than by chance, the strongest first.
 
-    A pair is kept if it is among the RELATIVES strongest of either entity. Entities named mainly as a source are left
-    out, and so are mentions in bylines, datelines, credits and boilerplate.
+    A pair is kept if it is among the RELATIONS_PER_ENTITY strongest of either entity. Entities named mainly as a
+    source are left out, and so are mentions in bylines, datelines, credits and boilerplate.
     """
     sources = {entity.id for entity in entities if entity.source}
     told: dict[str, list[Mention]] = defaultdict(list)
@@ -81,7 +81,7 @@ def find_relations(
     by_id = {article.id: article for article in articles}
     for mention in mentions:
         article = by_id[mention.article]
-        if mention.entity not in sources and role_of(article, starts[article.id], mention.start) in TELLING:
+        if mention.entity not in sources and role_of(article, starts[article.id], mention.start) in NARRATIVE_ROLES:
             told[article.id].append(mention)
 
     joint = [j for id in sorted(by_id) for j in _sentences(by_id[id], analyses[id], told[id])]
@@ -118,23 +118,23 @@ def _within_another(mention: Mention, others: Sequence[Mention]) -> bool:
 
 
 def _prominent(articles: Sequence[Article], mentions: Sequence[Mention]) -> dict[str, tuple[str, ...]]:
-    """The PROMINENT most salient entities of each article, by article id, each sorted by id."""
+    """The PROMINENT_ENTITIES_PER_ARTICLE most salient entities of each article, by article id, each sorted by id."""
     ranked: dict[str, list[str]] = defaultdict(list)
     for appearance in find_appearances(articles, mentions):
         ranked[appearance.article].append(appearance.entity)
-    return {article: tuple(sorted(entities[:PROMINENT])) for article, entities in ranked.items()}
+    return {article: tuple(sorted(entities[:PROMINENT_ENTITIES_PER_ARTICLE])) for article, entities in ranked.items()}
 
 
 def _strengths(joint: Sequence[_Joint], prominent: Mapping[str, tuple[str, ...]]) -> dict[Pair, float]:
     """The strength of each pair, above 0; pairs that occur together no more often than by chance are left out."""
     sentences, articles = _Counts(), _Counts()
     for sentence in joint:
-        sentences.add(sentence.entities if len(sentence.entities) < LIST else ())
+        sentences.add(sentence.entities if len(sentence.entities) < MIN_LIST_ENTITIES else ())
     for entities in prominent.values():
         articles.add(entities)
     strengths = {}
     for pair in sentences.together.keys() | articles.together.keys():
-        near = IN_ARTICLE * articles.together[pair]
+        near = ARTICLE_PAIR_WEIGHT * articles.together[pair]
         said = sentences.together[pair] * max(0.0, sentences.information(pair))
         strength = round(said + near * max(0.0, articles.information(pair)), 4)
         if strength > 0:
@@ -143,26 +143,29 @@ def _strengths(joint: Sequence[_Joint], prominent: Mapping[str, tuple[str, ...]]
 
 
 def _strongest(strengths: Mapping[Pair, float]) -> dict[Pair, float]:
-    """The pairs that are among the RELATIVES strongest of at least one of their entities."""
+    """The pairs that are among the RELATIONS_PER_ENTITY strongest of at least one of their entities."""
     of: dict[str, list[tuple[float, Pair]]] = defaultdict(list)
     for pair, strength in strengths.items():
         for entity in pair:
             of[entity].append((-strength, pair))
-    chosen = {pair for ranked in of.values() for _, pair in nsmallest(RELATIVES, ranked)}
+    chosen = {pair for ranked in of.values() for _, pair in nsmallest(RELATIONS_PER_ENTITY, ranked)}
     return {pair: strengths[pair] for pair in sorted(chosen)}
 
 
 def _citations(joint: Sequence[_Joint], kept: Mapping[Pair, float]) -> dict[Pair, tuple[Citation, ...]]:
-    """The CITATIONS sentences with the fewest other entities for each pair, at most PER_ARTICLE from one article."""
+    """The CITATIONS_PER_PAIR sentences with the fewest other entities for each pair.
+
+    At most CITATIONS_PER_ARTICLE of them are from one article.
+    """
     found: dict[Pair, list[_Joint]] = {pair: [] for pair in kept}
     for sentence in sorted(joint, key=lambda j: (j.headline, j.others, j.article, j.start)):
-        if sentence.others + 2 >= LIST:
+        if sentence.others + 2 >= MIN_LIST_ENTITIES:
             continue
         for pair in combinations(sentence.entities, 2):
             cited = found.get(pair)
-            if cited is None or len(cited) == CITATIONS:
+            if cited is None or len(cited) == CITATIONS_PER_PAIR:
                 continue
-            if sum(other.article == sentence.article for other in cited) < PER_ARTICLE:
+            if sum(other.article == sentence.article for other in cited) < CITATIONS_PER_ARTICLE:
                 cited.append(sentence)
     return {pair: tuple(Citation(j.article, j.anchor) for j in cited) for pair, cited in found.items()}
 
@@ -172,7 +175,7 @@ def _shared(
 ) -> dict[Pair, tuple[str, ...]]:
     """The articles in which each pair occurs together, in a sentence or among the prominent entities, sorted."""
     found: dict[Pair, set[str]] = {pair: set() for pair in kept}
-    places = [(j.article, j.entities) for j in joint if len(j.entities) < LIST]
+    places = [(j.article, j.entities) for j in joint if len(j.entities) < MIN_LIST_ENTITIES]
     for article, entities in (*places, *prominent.items()):
         for pair in combinations(entities, 2):
             if pair in found:

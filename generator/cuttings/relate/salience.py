@@ -13,14 +13,14 @@ from dataclasses import dataclass, field
 
 from cuttings.model import Appearance, Article, Mention, Role
 
-WEIGHTS = {Role.TITLE: 3.0, Role.BODY: 1.0, Role.CAPTION: 0.5, Role.DATELINE: 0.2}
-ASIDE = 0.1  # the weight of a mention in a byline, a credit or boilerplate, which is hardly part of the story
-OPENING = 400  # characters at the start of the body, where news says what it is about
+WEIGHT_BY_ROLE = {Role.TITLE: 3.0, Role.BODY: 1.0, Role.CAPTION: 0.5, Role.DATELINE: 0.2}
+ASIDE_WEIGHT = 0.1  # the weight of a mention in a byline, a credit or boilerplate, which is hardly part of the story
+OPENING_CHARS = 400  # characters at the start of the body, where news says what it is about
 OPENING_WEIGHT = 2.0
-DEMONYM = 0.5  # the factor for demonyms: "Syrian troops" is less about Syria than "Syria" is
-PARTS = 4  # equal parts of a body, to measure how far mentions are spread
-ABOUT = 0.3  # salience from which an article is about an entity that it names prominently
-HEADED = 0.15  # the same if both the headline and the opening name the entity
+DEMONYM_WEIGHT = 0.5  # the factor for demonyms: "Syrian troops" is less about Syria than "Syria" is
+BODY_PARTS = 4  # equal parts of a body, to measure how far mentions are spread
+MIN_ABOUT_SALIENCE = 0.3  # salience from which an article is about an entity that it names prominently
+MIN_HEADED_SALIENCE = 0.15  # the same if both the headline and the opening name the entity
 
 
 def find_appearances(articles: Sequence[Article], mentions: Sequence[Mention]) -> tuple[Appearance, ...]:
@@ -46,7 +46,7 @@ class _Presence:
 
 def _appearances(article: Article, mentions: Sequence[Mention]) -> list[Appearance]:
     found = _presences(article, mentions)
-    raw = {entity: p.weight * (1 + len(p.parts) / PARTS) for entity, p in found.items()}
+    raw = {entity: p.weight * (1 + len(p.parts) / BODY_PARTS) for entity, p in found.items()}
     most = max(raw.values(), default=1.0)
     salience = {entity: max(0.0001, round(weight / most, 4)) for entity, weight in raw.items()}
     appearances = [
@@ -65,15 +65,15 @@ def _presences(article: Article, mentions: Sequence[Mention]) -> dict[str, _Pres
         role = role_of(article, starts, mention.start)
         presence = found[mention.entity]
         presence.count += 1
-        opens = role is Role.BODY and mention.start < first + OPENING
-        weight = WEIGHTS.get(role, ASIDE) if role else ASIDE
+        opens = role is Role.BODY and mention.start < first + OPENING_CHARS
+        weight = WEIGHT_BY_ROLE.get(role, ASIDE_WEIGHT) if role else ASIDE_WEIGHT
         if role is Role.TITLE and presence.titled:  # a headline counts once, even if it is repeated
             weight = 0.0
-        presence.weight += weight * (OPENING_WEIGHT if opens else 1.0) * (DEMONYM if mention.demonym else 1.0)
+        presence.weight += weight * (OPENING_WEIGHT if opens else 1.0) * (DEMONYM_WEIGHT if mention.demonym else 1.0)
         presence.titled |= role is Role.TITLE
         presence.opens |= opens and not mention.demonym
         if role is Role.BODY:
-            presence.parts.add(PARTS * (mention.start - first) // max(1, last - first))
+            presence.parts.add(BODY_PARTS * (mention.start - first) // max(1, last - first))
     return found
 
 
@@ -84,6 +84,8 @@ def role_of(article: Article, starts: Sequence[int], offset: int) -> Role | None
 
 
 def _is_about(presence: _Presence, salience: float) -> bool:
-    if presence.titled and presence.opens and salience >= HEADED:
+    if presence.titled and presence.opens and salience >= MIN_HEADED_SALIENCE:
         return True
-    return salience >= ABOUT and (presence.titled or presence.opens or len(presence.parts) > PARTS / 2)
+    return salience >= MIN_ABOUT_SALIENCE and (
+        presence.titled or presence.opens or len(presence.parts) > BODY_PARTS / 2
+    )

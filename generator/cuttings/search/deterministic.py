@@ -15,24 +15,24 @@ from typing import Any
 
 import cbor2
 
-MARK = b"pagefind_dcd"
-FILTERS = 3  # the index of the list of filters in `pf_meta`
-USED = frozenset({"pagefind.js", "pagefind-worker.js", "pagefind-entry.json"})
+PAGEFIND_MARK = b"pagefind_dcd"
+FILTERS_FIELD = 3  # the index of the list of filters in `pf_meta`
+LOADED_FILES = frozenset({"pagefind.js", "pagefind-worker.js", "pagefind-entry.json"})
 
 
 def make_deterministic(folder: Path) -> None:
     """Rewrite the index in `folder`, which holds one language; an index in an unknown format is left as it is."""
     for file in folder.iterdir():
-        if file.is_file() and file.suffix in (".js", ".css") and file.name not in USED:
+        if file.is_file() and file.suffix in (".js", ".css") and file.name not in LOADED_FILES:
             file.unlink()
     entry_file = folder / "pagefind-entry.json"
     entry = json.loads(entry_file.read_bytes())
     for language, stated in entry["languages"].items():
         old = folder / f"pagefind.{stated['hash']}.pf_meta"
         meta = _read(old)
-        if not isinstance(meta, list) or len(meta) <= FILTERS:
+        if not isinstance(meta, list) or len(meta) <= FILTERS_FIELD:
             continue
-        meta[FILTERS] = sorted([name, _order(folder, hash, language)] for name, hash in meta[FILTERS])
+        meta[FILTERS_FIELD] = sorted([name, _order(folder, hash, language)] for name, hash in meta[FILTERS_FIELD])
         content = _packed(meta)
         stated["hash"] = f"{language}_{sha256(content).hexdigest()[:10]}"
         old.unlink()
@@ -54,8 +54,8 @@ def _order(folder: Path, hash: str, language: str) -> str:
 
 def _read(file: Path) -> Any:
     """The decoded content of a file of the index, whose structure Pagefind does not document."""
-    return cbor2.loads(gzip.decompress(file.read_bytes()).removeprefix(MARK))
+    return cbor2.loads(gzip.decompress(file.read_bytes()).removeprefix(PAGEFIND_MARK))
 
 
 def _packed(value: object) -> bytes:
-    return gzip.compress(MARK + cbor2.dumps(value), mtime=0)
+    return gzip.compress(PAGEFIND_MARK + cbor2.dumps(value), mtime=0)

@@ -19,8 +19,19 @@ from cuttings.common.errors import CuttingsError
 from cuttings.search.deterministic import make_deterministic
 from cuttings.search.records import Record, filters
 
-PAGEFIND = (sys.executable, "-m", "pagefind", "--silent", "--force-language", "en", "--site", ".", "--output-path")
-TITLE = {"Article": 4, "Page": 4}  # weight of a title by the kind of record; it is 10 for all other kinds
+PAGEFIND_COMMAND = (
+    sys.executable,
+    "-m",
+    "pagefind",
+    "--silent",
+    "--force-language",
+    "en",
+    "--site",
+    ".",
+    "--output-path",
+)
+# weight of a title by the kind of record; it is 10 for all other kinds
+TITLE_WEIGHT_BY_KIND = {"Article": 4, "Page": 4}
 
 
 def write_index(records: Sequence[Record], folder: Path) -> None:
@@ -33,7 +44,7 @@ def write_index(records: Sequence[Record], folder: Path) -> None:
     try:
         with TemporaryDirectory() as name:
             _write_pages(records, Path(name))
-            command = [*PAGEFIND, str(folder.absolute())]
+            command = [*PAGEFIND_COMMAND, str(folder.absolute())]
             subprocess.run(command, cwd=name, env=variables, check=True, capture_output=True, text=True)
         make_deterministic(folder)
     except (OSError, ValueError, subprocess.CalledProcessError) as error:
@@ -54,7 +65,7 @@ def to_html(record: Record) -> str:
     """An HTML page for Pagefind with the title, the other names and the body of `record`, in order of their weight."""
     kept = "".join(_kept("filter", name, value) for name, values in filters(record).items() for value in values)
     kept += _kept("meta", "kind", record.kind) + (_kept("meta", "detail", record.detail) if record.detail else "")
-    names, weight = "; ".join(record.names), TITLE.get(record.kind, 10)
+    names, weight = "; ".join(record.names), TITLE_WEIGHT_BY_KIND.get(record.kind, 10)
     kept += _kept("meta", "names", names) if names else ""
     return (
         '<html lang="en"><body data-pagefind-body>'

@@ -10,12 +10,11 @@ from dataclasses import dataclass
 from cuttings.common.addresses import address_of
 from cuttings.common.text import with_capital
 from cuttings.dates import reader_date
-from cuttings.model import Article, Entity, Kind, Library, Role
+from cuttings.model import NAME_BY_KIND, Article, Entity, Library, Role
 from cuttings.project.settings import Settings
 
-KINDS = {Kind.PERSON: "Person", Kind.PLACE: "Place", Kind.ORGANISATION: "Organisation"}
-OWN_WORDS = re.compile(r"\A---\n.*?\n---\n", re.DOTALL)  # front matter of a hand-written page
-MARKS = re.compile(r"\{:[^}]*\}|<[^>]*>|\]\([^)]*\)|[#*`>\[\]]")
+LEADING_FRONT_MATTER = re.compile(r"\A---\n.*?\n---\n", re.DOTALL)  # front matter of a hand-written page
+MARKDOWN_MARKS = re.compile(r"\{:[^}]*\}|<[^>]*>|\]\([^)]*\)|[#*`>\[\]]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +79,7 @@ def _entity(entity: Entity, articles: list[Article], settings: Settings) -> Reco
     counted, outlets, years = _held(articles)
     what = entity.offices[0].title if entity.offices else entity.location.place_type if entity.location else ""
     detail = _told(with_capital(what), counted)
-    return Record(_address(entity.id, settings), KINDS[entity.kind], title, names, detail, roles, outlets, years)
+    return Record(_address(entity.id, settings), NAME_BY_KIND[entity.kind], title, names, detail, roles, outlets, years)
 
 
 def _held(articles: Iterable[Article]) -> tuple[str, tuple[str, ...], tuple[str, ...]]:
@@ -106,7 +105,7 @@ def handwritten(settings: Settings) -> list[Record]:
     for file in sorted(settings.pages.glob("*.md")) if settings.pages.is_dir() else []:
         text = file.read_text(encoding="utf8", errors="replace")
         if file.stem not in ("index", "search") and "\ngenerated: cuttings" not in text[:2000]:
-            words = MARKS.sub(" ", OWN_WORDS.sub("", text))
+            words = MARKDOWN_MARKS.sub(" ", LEADING_FRONT_MATTER.sub("", text))
             heading = re.search(r"^# +(.+?) *$", text, re.MULTILINE)
             title = heading[1] if heading else file.stem
             out.append(Record(_address(file.stem, settings), "Page", title, body=" ".join(words.split())))

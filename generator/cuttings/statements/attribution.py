@@ -7,13 +7,13 @@ from dataclasses import dataclass
 
 from cuttings.statements.cues import reporting_verb
 from cuttings.statements.phrases import Speaker, noun_phrase, speaker_of, trimmed
-from cuttings.statements.words import NOMINAL, SENTENCE_END, Words, small_words
+from cuttings.statements.words import NOMINAL_TAGS, SENTENCE_END_MARKS, Words, small_words
 
-_SKIP = frozenset({"PUNCT", "SPACE", "CCONJ"})
-_LIGHT = frozenset({"ADV", "AUX", "PART", "PUNCT", "SPACE", "SCONJ"})
-_PHRASE = frozenset({"DET", "ADJ", "NOUN", "PROPN", "PRON", "NUM", "PART", "X"})
-SIGNATURE = 12  # words of a name and what its bearer is
-HEARERS = 4  # words between a verb and the quotation: "told the Example Times"
+_SKIPPED_WORD_TAGS = frozenset({"PUNCT", "SPACE", "CCONJ"})
+_LIGHT_WORD_TAGS = frozenset({"ADV", "AUX", "PART", "PUNCT", "SPACE", "SCONJ"})
+_SPEAKER_PHRASE_TAGS = frozenset({"DET", "ADJ", "NOUN", "PROPN", "PRON", "NUM", "PART", "X"})
+MAX_SIGNATURE_WORDS = 12  # words of a name and what its bearer is
+MAX_HEARER_WORDS = 4  # words between a verb and the quotation: "told the Example Times"
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +60,7 @@ def cue_by_dash(words: Words, start: int, end: int) -> Cue | None:
     """Return who signs a quotation, where `text[start:end]` is "— Ms Doe, a baker" and nothing more."""
     first = next((w for w in words.within(start, end) if words.text[words.starts[w]].isalnum()), None)
     signed = words.within(words.starts[first], end) if first is not None else range(0)
-    if first is None or len(signed) > SIGNATURE or not words.text[words.starts[first]].isupper():
+    if first is None or len(signed) > MAX_SIGNATURE_WORDS or not words.text[words.starts[first]].isupper():
         return None
     if any(words.subject(w) is not None for w in signed):
         return None
@@ -73,10 +73,12 @@ def cue_by_dash(words: Words, start: int, end: int) -> Cue | None:
 def _first_clause(words: Words, inside: range) -> Sequence[int]:
     """The words up to the end of the sentence, less what links them to the quotation."""
     first = inside.start
-    while first < inside.stop and words.tags[first] in _SKIP and words.forms[first] not in SENTENCE_END:
+    while (
+        first < inside.stop and words.tags[first] in _SKIPPED_WORD_TAGS and words.forms[first] not in SENTENCE_END_MARKS
+    ):
         first += 1
     last = first
-    while last < inside.stop and words.forms[last] not in SENTENCE_END:
+    while last < inside.stop and words.forms[last] not in SENTENCE_END_MARKS:
         last += 1
     return range(first, last)
 
@@ -105,32 +107,34 @@ def _subject_in(words: Words, verb: int, clause: Sequence[int]) -> Speaker | Non
 
 def _inverted(words: Words, verb: int, clause: Sequence[int]) -> Speaker | None:
     """ "said Ms Doe, a baker": the verb comes first."""
-    if any(words.tags[w] not in _LIGHT for w in clause if w < verb):
+    if any(words.tags[w] not in _LIGHT_WORD_TAGS for w in clause if w < verb):
         return None
     return _phrase_from(words, verb + 1, clause)
 
 
 def _phrase_from(words: Words, first: int, clause: Sequence[int]) -> Speaker | None:
-    if first not in clause or words.tags[first] not in _PHRASE:
+    if first not in clause or words.tags[first] not in _SPEAKER_PHRASE_TAGS:
         return None
     last = first
-    while last + 1 in clause and words.tags[last + 1] in _PHRASE:
+    while last + 1 in clause and words.tags[last + 1] in _SPEAKER_PHRASE_TAGS:
         last += 1
     return _headed(words, range(first, last + 1))
 
 
 def _preceding(words: Words, verb: int, clause: Sequence[int]) -> Speaker | None:
     """ "Ms Doe, who bakes, said": all that stands between the quotation and the verb."""
-    if words.tags[clause[0]] not in _PHRASE or words.child(verb, "nsubjpass") is not None:
+    if words.tags[clause[0]] not in _SPEAKER_PHRASE_TAGS or words.child(verb, "nsubjpass") is not None:
         return None
     before = [w for w in clause if w < verb]
-    stop = next((w for w in before if words.tags[w] not in _PHRASE and words.forms[w] not in {".", "of"}), verb)
+    stop = next(
+        (w for w in before if words.tags[w] not in _SPEAKER_PHRASE_TAGS and words.forms[w] not in {".", "of"}), verb
+    )
     return _headed(words, range(clause[0], stop))
 
 
 def _headed(words: Words, phrase: range) -> Speaker | None:
     """The speaker named by `phrase`, its last noun taken for its head."""
-    heads = [w for w in phrase if words.tags[w] in NOMINAL]
+    heads = [w for w in phrase if words.tags[w] in NOMINAL_TAGS]
     if not heads:
         return None
     return trimmed(words, phrase, heads[-1], words.span(phrase[0], phrase[-1]))
@@ -160,13 +164,13 @@ def _last_clause(words: Words, inside: range) -> range:
     """The words of the sentence that is still open when the quotation begins."""
     last = inside.stop - 1
     while last >= inside.start and words.tags[last] in {"PUNCT", "SPACE"}:
-        if words.forms[last] in SENTENCE_END:
+        if words.forms[last] in SENTENCE_END_MARKS:
             return range(0)
         last -= 1
     if last < inside.start:
         return range(0)
     first = last
-    while first > inside.start and words.forms[first - 1] not in SENTENCE_END:
+    while first > inside.start and words.forms[first - 1] not in SENTENCE_END_MARKS:
         first -= 1
     return range(first, last + 1)
 
@@ -196,7 +200,7 @@ def _is_narrated(words: Words, verb: int, clause: range) -> bool:
 def _reaches(words: Words, verb: int, last: int) -> bool:
     between = range(verb + 1, last + 1)
     return not between or (
-        len(between) <= HEARERS
+        len(between) <= MAX_HEARER_WORDS
         and words.tags[last] in {"PRON", "PROPN", "NOUN", "ADV", "NUM"}
         and "hearer" in (reporting_verb(words, verb).takes)  # type: ignore[union-attr]
     )
@@ -215,7 +219,7 @@ def speaker_before(words: Words, verb: int, first: int, last: int) -> Speaker | 
     for near in range(verb - 1, first - 1, -1):
         if (
             words.dependencies[near] == "nsubj"
-            and words.tags[near] in NOMINAL
+            and words.tags[near] in NOMINAL_TAGS
             and words.forms[near] not in small_words("relatives")
         ):
             return noun_phrase(words, near, (within[0], words.starts[verb]))
@@ -231,10 +235,10 @@ def cue_by_colon(words: Words, start: int, end: int) -> Cue | None:
     roots = [w for w in range(first, last + 1) if not first <= words.heads[w] <= last or words.heads[w] == w]
     root = roots[0] if roots else last
     within = words.span(first, last)
-    if words.tags[root] in NOMINAL:
+    if words.tags[root] in NOMINAL_TAGS:
         owner = words.child(root, "poss")
         head: int | None = owner if owner is not None else root
     else:
         head = words.subject(root)
-    speaker = noun_phrase(words, head, within) if head is not None and words.tags[head] in NOMINAL else None
+    speaker = noun_phrase(words, head, within) if head is not None and words.tags[head] in NOMINAL_TAGS else None
     return Cue("", None, speaker) if speaker else None

@@ -15,9 +15,9 @@ from cuttings.statements.phrases import Speaker
 from cuttings.statements.quotations import Quotation
 from cuttings.statements.words import Words, small_words
 
-FEW = 4  # words; a shorter quotation without a cue is a title or scare quotes
-_MARKS = "\"'`“”„«»‘’ \u00a0"
-_ENDS = frozenset(".?!…")
+MIN_UNCUED_WORDS = 4  # words; a shorter quotation without a cue is a title or scare quotes
+_QUOTATION_MARKS = "\"'`“”„«»‘’ \u00a0"
+_FINAL_MARKS = frozenset(".?!…")
 _DASHES = frozenset("-–—―")
 
 
@@ -101,12 +101,12 @@ def _continues(words: Words, draft: Draft, setting: _Setting, following: _Settin
 
 
 def _inner(text: str, quotation: Quotation) -> str:
-    return text[quotation.start : quotation.end].strip(_MARKS)
+    return text[quotation.start : quotation.end].strip(_QUOTATION_MARKS)
 
 
 def _complete(text: str, quotation: Quotation) -> bool:
     """Whether it ends like a sentence."""
-    return _inner(text, quotation)[-1:] in _ENDS
+    return _inner(text, quotation)[-1:] in _FINAL_MARKS
 
 
 def _judge(words: Words, lines: Sequence[Line], setting: _Setting) -> Draft | None:
@@ -120,8 +120,8 @@ def _judge(words: Words, lines: Sequence[Line], setting: _Setting) -> Draft | No
         return Draft(quotation.start, quotation.end, True, cue.text, cue.verb, cue.speaker, quotation.first_line)
     if _is_heading(lines, setting, inner):
         return None
-    stands = not left or left[-1] in _ENDS or left.endswith((":", "”", '"'))
-    if stands and count >= FEW and inner[-1] in _ENDS:
+    stands = not left or left[-1] in _FINAL_MARKS or left.endswith((":", "”", '"'))
+    if stands and count >= MIN_UNCUED_WORDS and inner[-1] in _FINAL_MARKS:
         return Draft(quotation.start, quotation.end, True, "", None, None, quotation.first_line, cued=False)
     return None
 
@@ -144,7 +144,7 @@ def _cue(words: Words, lines: Sequence[Line], setting: _Setting, left: str, inne
 def _cue_after(words: Words, setting: _Setting, left: str, inner: str) -> Cue | None:
     text = words.text
     right = setting.right(text)
-    independent = not left or left[-1] in _ENDS or left[-1] in ',:;"”)' or left[-1] in _DASHES
+    independent = not left or left[-1] in _FINAL_MARKS or left[-1] in ',:;"”)' or left[-1] in _DASHES
     independent = independent or (
         left.rsplit(maxsplit=1)[-1].lower() in small_words("conjunctions") and len(left.split()) > 1
     )
@@ -159,7 +159,12 @@ def _cue_after(words: Words, setting: _Setting, left: str, inner: str) -> Cue | 
         return cue_after(words, *setting.after, sure=not left.endswith(","))
     if last in "?!…" and (right[0].islower() or right[0].isupper()):
         return cue_after(words, *setting.after, sure=False)
-    if last == "." or len(inner.split()) < FEW or (left and left[-1] not in _ENDS) or not right[0].islower():
+    if (
+        last == "."
+        or len(inner.split()) < MIN_UNCUED_WORDS
+        or (left and left[-1] not in _FINAL_MARKS)
+        or not right[0].islower()
+    ):
         return None
     return cue_after(words, *setting.after, sure=False)  # "I saw it coming" for years, she said.
 
@@ -177,6 +182,6 @@ def _cue_before(words: Words, lines: Sequence[Line], setting: _Setting, left: st
         return cue_before(words, start, end, adjacent=False) or cue_by_colon(words, start, end)
     if left.endswith(","):
         return cue_before(words, start, end, adjacent=False)
-    if left[-1] in _ENDS or inner[0].islower():
+    if left[-1] in _FINAL_MARKS or inner[0].islower():
         return None
     return cue_before(words, start, end, adjacent=True)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from cuttings.model import Article, Role
 
-QUOTABLE = frozenset({Role.TITLE, Role.BODY, Role.CAPTION})
+QUOTABLE_ROLES = frozenset({Role.TITLE, Role.BODY, Role.CAPTION})
 _PARAGRAPH = re.compile(r"[^\n]*\S[^\n]*(?:\n[^\n]*\S[^\n]*)*")
 
 
@@ -25,6 +25,6 @@ def quotable_lines(article: Article) -> tuple[Line, ...]:
     return tuple(
         Line(match.start(), match.end(), block.role)
         for block in article.blocks
-        if block.role in QUOTABLE
+        if block.role in QUOTABLE_ROLES
         for match in _PARAGRAPH.finditer(article.text, block.start, block.end)
     )

@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from cuttings.statements.cues import verbs
-from cuttings.statements.words import NOMINAL, Span, Words, small_words
+from cuttings.statements.words import NOMINAL_TAGS, Span, Words, small_words
 
-_CLAUSES = frozenset({"relcl", "acl", "advcl", "ccomp", "parataxis"})
-_CLIMBS = frozenset({"conj", "advcl", "xcomp", "ccomp", "acl", "dep", "parataxis", "pcomp"})
-_EDGE = frozenset({"PUNCT", "ADV", "AUX", "PART", "SPACE", "CCONJ", "SCONJ"})
+_CLAUSE_DEPENDENCIES = frozenset({"relcl", "acl", "advcl", "ccomp", "parataxis"})
+_CLIMBED_DEPENDENCIES = frozenset({"conj", "advcl", "xcomp", "ccomp", "acl", "dep", "parataxis", "pcomp"})
+_EDGE_TAGS = frozenset({"PUNCT", "ADV", "AUX", "PART", "SPACE", "CCONJ", "SCONJ"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,9 +25,9 @@ def noun_phrase(words: Words, head: int, within: Span) -> Speaker | None:
     """The phrase of the noun `head` in `text[within]`, without the clauses that hang on it."""
     first, last = words.firsts[head], words.lasts[head]
     for child in words.children[head]:
-        if child > head and words.dependencies[child] in _CLAUSES:
+        if child > head and words.dependencies[child] in _CLAUSE_DEPENDENCIES:
             last = min(last, words.firsts[child] - 1)
-        elif child < head and words.dependencies[child] in _CLAUSES:
+        elif child < head and words.dependencies[child] in _CLAUSE_DEPENDENCIES:
             first = max(first, words.lasts[child] + 1)
     return trimmed(words, range(min(first, head), max(last, head) + 1), head, within)
 
@@ -36,9 +36,9 @@ def trimmed(words: Words, span: range, head: int, within: Span) -> Speaker | Non
     """`span` cut to `text[within]`, less punctuation and adverbs at its edges."""
     inside = words.within(*within)
     first, last = max(span.start, inside.start), min(span.stop, inside.stop) - 1
-    while first <= last and first != head and words.tags[first] in _EDGE:
+    while first <= last and first != head and words.tags[first] in _EDGE_TAGS:
         first += 1
-    while first <= last and last != head and words.tags[last] in _EDGE and words.forms[last] != ")":
+    while first <= last and last != head and words.tags[last] in _EDGE_TAGS and words.forms[last] != ")":
         last -= 1
     return Speaker(*words.span(first, last), head) if first <= last and first <= head <= last else None
 
@@ -60,13 +60,13 @@ def speaker_of(words: Words, verb: int, steps: int = 6) -> int | None:
     subject = subjects[-1] if subjects[-1] < verb else subjects[0]  # "who he said": not who
     if words.forms[subject] in small_words("relatives") and words.dependencies[verb] == "relcl":
         return words.heads[verb]
-    return subject if words.tags[subject] in NOMINAL or words.tags[subject] in {"DET", "ADJ"} else None
+    return subject if words.tags[subject] in NOMINAL_TAGS or words.tags[subject] in {"DET", "ADJ"} else None
 
 
 def _borrowed(words: Words, verb: int, steps: int) -> int | None:
     """Return the speaker where the verb has no subject of its own: "She left, adding that"."""
     head, dependency = words.heads[verb], words.dependencies[verb]
-    if head == verb or steps == 0 or dependency not in _CLIMBS:
+    if head == verb or steps == 0 or dependency not in _CLIMBED_DEPENDENCIES:
         return None
     if dependency == "pcomp":
         return _quoted(words, head)
@@ -110,7 +110,7 @@ def _quoted(words: Words, preposition: int) -> int | None:
     verb = words.heads[preposition]
     if words.tags[verb] not in {"VERB", "AUX"}:
         return (
-            verb if words.tags[verb] in NOMINAL and words.forms[preposition] != "of" else None
+            verb if words.tags[verb] in NOMINAL_TAGS and words.forms[preposition] != "of" else None
         )  # "a history of arguing"
     if words.forms[preposition] != "as":
         return speaker_of(words, verb, 2)

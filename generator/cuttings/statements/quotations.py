@@ -10,9 +10,9 @@ from enum import Enum, auto
 
 from cuttings.statements.lines import Line
 
-WRAPPED = 50  # characters; a shorter line was not broken to fit the width
-AHEAD = 6  # lines on which the end of a quotation is looked for
-DEEPEST = 8  # quotations within quotations
+MIN_WRAPPED_LINE_CHARS = 50  # characters; a shorter line was not broken to fit the width
+MAX_LINES_TO_CLOSING = 6  # lines on which the end of a quotation is looked for
+MAX_QUOTATION_DEPTH = 8  # quotations within quotations
 _DOUBLE = re.compile(r"[“”„«»]|\"+|``|''")
 _SINGLE = re.compile(r"[‘’']")
 _ELISION = re.compile(r"['‘](?:\d\ds?|em|til|tis|twas|cause|n|bout|round|cos)\b", re.IGNORECASE)
@@ -111,7 +111,7 @@ def _pairs(
             if carried and mark.first and mark.style[0] == waiting[0][0].style[0]:
                 continue
             act = judge(mark, waiting)
-            if act is _Act.OPEN and len(waiting) < DEEPEST:
+            if act is _Act.OPEN and len(waiting) < MAX_QUOTATION_DEPTH:
                 waiting.append((mark, number))
             elif act is _Act.REOPEN:
                 waiting[-1] = (mark, number)
@@ -123,7 +123,7 @@ def _pairs(
         if waiting:
             waiting = waiting[:1]
             nested = len(found) > before
-            if not _goes_on(text, waiting[0][0], line, lines[number + 1 : number + 1 + AHEAD], nested):
+            if not _goes_on(text, waiting[0][0], line, lines[number + 1 : number + 1 + MAX_LINES_TO_CLOSING], nested):
                 found.extend(_never_closed(text, waiting[0], line, number, nested))
                 waiting = []
     return found
@@ -211,7 +211,7 @@ def _goes_on(text: str, opening: _Mark, line: Line, after: Sequence[Line], neste
         ahead = text[after[0].start : after[-1].end]
         marks = [ahead.find(mark) for mark in (opening.style, *_CLOSERS[opening.style])]
         return max(marks[1:]) >= 0 and not 0 <= marks[0] < max(marks[1:]) and opening.style != "‘"
-    wrapped = after[0].start - line.end == 1 and line.end - line.start >= WRAPPED
+    wrapped = after[0].start - line.end == 1 and line.end - line.start >= MIN_WRAPPED_LINE_CHARS
     return wrapped and opening.style[0] in upcoming
 
 

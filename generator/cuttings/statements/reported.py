@@ -12,10 +12,10 @@ from cuttings.statements.phrases import Speaker, noun_phrase, speaker_of
 from cuttings.statements.quotations import Quotation, Quoted
 from cuttings.statements.words import Span, Words, small_words
 
-_COMPLEMENTS = ("ccomp", "xcomp", "dobj", "oprd", "attr", "acomp")
-_CLAUSE_EDGE = frozenset({"PUNCT", "SPACE", "CCONJ"})
-THAT_WITHIN = 8  # words between a verb and its "that": "told reporters in the town on Tuesday that"
-LONGEST = 1_200  # characters; a longer clause is a list or a broken parse
+_COMPLEMENT_DEPENDENCIES = ("ccomp", "xcomp", "dobj", "oprd", "attr", "acomp")
+_CLAUSE_EDGE_TAGS = frozenset({"PUNCT", "SPACE", "CCONJ"})
+MAX_WORDS_TO_THAT = 8  # words between a verb and its "that": "told reporters in the town on Tuesday that"
+MAX_REPORTED_CHARS = 1_200  # characters; a longer clause is a list or a broken parse
 
 
 def find_reported(
@@ -64,7 +64,7 @@ def _by_verb(words: Words, quoted: Quoted, verb: int, line: int, facts: Reportin
         return None
     start, end = quoted.rounded(*content)
     start, end = _without_cue(words, verb, speaker, start, end)
-    if not 0 < end - start <= LONGEST or start <= words.starts[verb] < end <= words.ends[verb]:
+    if not 0 < end - start <= MAX_REPORTED_CHARS or start <= words.starts[verb] < end <= words.ends[verb]:
         return None
     cue = words.text[words.starts[verb] : words.ends[verb]]
     return Draft(start, end, False, cue, verb, speaker, line)
@@ -137,7 +137,7 @@ def _clause_around(words: Words, verb: int, facts: ReportingVerb) -> Span | None
 
 def _that(words: Words, verb: int, clause: int) -> int | None:
     """Return the "that" that opens a clause, skipping the words between it and the verb."""
-    for word in range(verb + 1, min(verb + 1 + THAT_WITHIN, clause)):
+    for word in range(verb + 1, min(verb + 1 + MAX_WORDS_TO_THAT, clause)):
         if _is_that(words, word):
             return word
         if words.tags[word] in {"VERB", "AUX"}:
@@ -147,9 +147,9 @@ def _that(words: Words, verb: int, clause: int) -> int | None:
 
 def _trim(words: Words, first: int, last: int) -> Span | None:
     """The words without "that" and punctuation at the edges."""
-    while first < last and (_is_that(words, first) or words.tags[first] in _CLAUSE_EDGE):
+    while first < last and (_is_that(words, first) or words.tags[first] in _CLAUSE_EDGE_TAGS):
         first += 1
-    while last > first and words.tags[last] in _CLAUSE_EDGE:
+    while last > first and words.tags[last] in _CLAUSE_EDGE_TAGS:
         last -= 1
     return words.span(first, last) if first < last else None
 
@@ -167,7 +167,7 @@ def _after_that(words: Words, verb: int, facts: ReportingVerb) -> Span | None:
     if "that" not in facts.takes:
         return None
     last = words.lasts[verb]
-    for word in range(verb + 1, min(verb + 1 + THAT_WITHIN, last + 1)):
+    for word in range(verb + 1, min(verb + 1 + MAX_WORDS_TO_THAT, last + 1)):
         if _is_that(words, word):
             return _trim(words, word, last)
         if words.tags[word] in {"VERB", "AUX"}:
@@ -198,7 +198,9 @@ def _quoted_object(words: Words, quoted: Quoted, verb: int, facts: ReportingVerb
         return None
     if any(words.forms[c] == "what" for c in words.children[verb]):
         return None
-    parts = [c for c in words.children[verb] if c > verb and words.dependencies[c] in (*_COMPLEMENTS, "prep")]
+    parts = [
+        c for c in words.children[verb] if c > verb and words.dependencies[c] in (*_COMPLEMENT_DEPENDENCIES, "prep")
+    ]
     for part in parts:
         reach = part if facts.verb_class != "describe" else parts[-1]
         start, end = words.starts[words.firsts[part]], words.ends[words.lasts[reach]]
@@ -243,6 +245,6 @@ def _according(words: Words, quoted: Quoted, word: int, line: int) -> Draft | No
     if last <= first:
         return None
     span = _trim(words, first, last)
-    if span is None or span[1] - span[0] > LONGEST:
+    if span is None or span[1] - span[0] > MAX_REPORTED_CHARS:
         return None
     return Draft(*quoted.rounded(*span), False, words.text[words.starts[word] : words.ends[to]], None, speaker, line)

@@ -10,8 +10,8 @@ from cuttings.statements.lines import Line
 from cuttings.statements.phrases import Speaker
 from cuttings.statements.words import Words
 
-FEWEST = 3  # lines of that form that make a transcript of an article
-_TURN = re.compile(r"[\"“‘'\s]*(?P<name>(?:[A-Z][A-Z.'’-]+ ?){1,4}):\s+(?P<said>\S.*\S)[\"”’'\s]*", re.DOTALL)
+MIN_TRANSCRIPT_LINES = 3  # lines of that form that make a transcript of an article
+_SPEAKER_TURN = re.compile(r"[\"“‘'\s]*(?P<name>(?:[A-Z][A-Z.'’-]+ ?){1,4}):\s+(?P<said>\S.*\S)[\"”’'\s]*", re.DOTALL)
 
 
 def find_turns(words: Words, lines: Sequence[Line]) -> list[Draft]:
@@ -21,11 +21,11 @@ def find_turns(words: Words, lines: Sequence[Line]) -> list[Draft]:
     """
     turns = []
     for number, line in enumerate(lines):
-        match = _TURN.fullmatch(words.text, line.start, line.end)
+        match = _SPEAKER_TURN.fullmatch(words.text, line.start, line.end)
         if match is None:
             continue
         name = words.within(*match.span("name"))
         if name:
             speaker = Speaker(*match.span("name"), name[-1])
             turns.append(Draft(*match.span("said"), False, "", None, speaker, number))
-    return turns if len(turns) >= FEWEST else []
+    return turns if len(turns) >= MIN_TRANSCRIPT_LINES else []

@@ -11,9 +11,9 @@ from sys import intern
 from cuttings.common.facts import word_set
 from cuttings.model import Analysis
 
-SENTENCE_END = frozenset({".", "?", "!"})
-NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
-SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
+SENTENCE_END_MARKS = frozenset({".", "?", "!"})
+NOMINAL_TAGS = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
+SUBJECT_DEPENDENCIES = frozenset({"nsubj", "nsubjpass", "csubj"})
 
 Span = tuple[int, int]
 
@@ -46,7 +46,7 @@ class Words:
         return next((c for c in self.children[word] if self.dependencies[c] in dependencies), None)
 
     def subject(self, word: int) -> int | None:
-        return next((c for c in self.children[word] if self.dependencies[c] in SUBJECTS), None)
+        return next((c for c in self.children[word] if self.dependencies[c] in SUBJECT_DEPENDENCIES), None)
 
     def span(self, first: int, last: int) -> Span:
         """The text from the first to the last of two words."""

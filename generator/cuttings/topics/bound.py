@@ -13,10 +13,10 @@ from cuttings.model import Kind, Mention
 from cuttings.topics.score import Hit
 from cuttings.topics.words import Found, PhraseIndex, Word, phrase_forms
 
-REACH_BEFORE = 3  # words between a place and the subject it stands before: "Syria's long and bloody civil war"
-REACH_AFTER = 3  # words between preposition and place: "annexation of the Ukrainian peninsula Crimea"
-DEMONYM = "demonym"
-MODIFIERS = frozenset({"ADJ", "ADV", "NOUN", "PROPN", "VERB"})
+MAX_WORDS_TO_SUBJECT = 3  # words between a place and the subject it stands before: "Syria's long and bloody civil war"
+MAX_WORDS_BEHIND_PREPOSITION = 3  # words between preposition and place: "annexation of the Ukrainian peninsula Crimea"
+BEFORE_AS_DEMONYM = "demonym"
+BOUND_MODIFIER_TAGS = frozenset({"ADJ", "ADV", "NOUN", "PROPN", "VERB"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +72,7 @@ def bound_hits(text: str, run: Sequence[Word], names: Mapping[int, Mention]) -> 
                 at = _before(run, places, first)
             if at is None or (place := places[at]) is None:
                 continue
-            if family.before == DEMONYM and place.start < run[first].start and not place.demonym:
+            if family.before == BEFORE_AS_DEMONYM and place.start < run[first].start and not place.demonym:
                 continue
             start = min(run[first].start, place.start)
             end = max(run[past - 1].end, place.end)
@@ -118,7 +118,7 @@ def _after(run: Sequence[Word], places: Sequence[Mention | None], past: int, fam
     """The position of the place after a head that ends at `past`: of "Ukraine's Crimea", the last."""
     if past >= len(run) or not family.prepositions.intersection(run[past].forms):
         return None
-    for at in range(past + 1, min(past + 2 + REACH_AFTER, len(run))):
+    for at in range(past + 1, min(past + 2 + MAX_WORDS_BEHIND_PREPOSITION, len(run))):
         if places[at] is not None:
             return next((i - 1 for i in range(at + 1, len(run)) if places[i] is None), len(run) - 1)
         if not word_set("phrases", "never_between").isdisjoint(run[at].forms):
@@ -127,9 +127,9 @@ def _after(run: Sequence[Word], places: Sequence[Mention | None], past: int, fam
 
 
 def _before(run: Sequence[Word], places: Sequence[Mention | None], first: int) -> int | None:
-    for at in range(first - 1, max(first - 2 - REACH_BEFORE, -1), -1):
+    for at in range(first - 1, max(first - 2 - MAX_WORDS_TO_SUBJECT, -1), -1):
         if places[at] is not None:
             return at
-        if not word_set("phrases", "never_between").isdisjoint(run[at].forms) or run[at].tag not in MODIFIERS:
+        if not word_set("phrases", "never_between").isdisjoint(run[at].forms) or run[at].tag not in BOUND_MODIFIER_TAGS:
             return None
     return None

@@ -15,15 +15,14 @@ from functools import cache
 
 from cuttings.common.facts import load_facts
 from cuttings.common.text import with_capital
-from cuttings.model import Article
+from cuttings.model import NOUN_TAGS, Article
 from cuttings.topics.score import Hit
 from cuttings.topics.words import Found, Word, Zone, phrase_forms
 
-LONGEST = 4  # words of a phrase
-ASSOCIATION = 0.35  # least normalised pointwise mutual information of a phrase's words, of at most 1
-WITHIN = 0.6  # a phrase that stands within one longer phrase more often than this is a part of it
-MODIFIERS = frozenset({"ADJ", "NOUN"})
-NOUNS = frozenset({"NOUN", "PROPN"})
+MAX_PHRASE_WORDS = 4  # words of a phrase
+MIN_PHRASE_ASSOCIATION = 0.35  # least normalised pointwise mutual information of a phrase's words, of at most 1
+MAX_SHARE_WITHIN_LONGER = 0.6  # a phrase that stands within one longer phrase more often than this is a part of it
+PHRASE_MODIFIER_TAGS = frozenset({"ADJ", "NOUN"})
 
 Phrase = tuple[str, ...]
 
@@ -52,7 +51,7 @@ def count_phrases(
     `found` holds the phrases of curated topics in each of `runs`: one of several words is no candidate, nor a part of
     one. `named` holds the offsets of words that are part of names.
     """
-    titles = {part for run in runs if run[0].zone is Zone.TITLE for part in _spans(_forms(run), LONGEST)}
+    titles = {part for run in runs if run[0].zone is Zone.TITLE for part in _spans(_forms(run), MAX_PHRASE_WORDS)}
     counts.titles.update(part for part in titles if len(part) > 1)
     text = article.text
     for run, phrases in zip(runs, found, strict=True):
@@ -83,10 +82,12 @@ def telling(counts: Counts, least: int, covered: Collection[Phrase]) -> dict[Phr
     total = counts.words.total()
     found = {}
     for phrase in sorted(frequent):
-        if within[phrase] > WITHIN * counts.phrases[phrase] or any(part in covered for part in _spans(phrase)):
+        if within[phrase] > MAX_SHARE_WITHIN_LONGER * counts.phrases[phrase] or any(
+            part in covered for part in _spans(phrase)
+        ):
             continue
         association = _association(counts, phrase, total)
-        if association >= ASSOCIATION:
+        if association >= MIN_PHRASE_ASSOCIATION:
             found[phrase] = association
     return found
 
@@ -114,12 +115,12 @@ def _candidates(run: Sequence[Word], named: Collection[int]) -> Iterator[tuple[i
     for past in range(2, len(run) + 1):
         if run[past - 1].tag != "NOUN" or run[past - 1].zone is Zone.TITLE:
             continue
-        if past < len(run) and run[past].tag in NOUNS:
+        if past < len(run) and run[past].tag in NOUN_TAGS:
             continue
-        for first in range(past - 1, max(past - 1 - LONGEST, -1), -1):
+        for first in range(past - 1, max(past - 1 - MAX_PHRASE_WORDS, -1), -1):
             word = run[first]
             if (
-                word.tag not in MODIFIERS
+                word.tag not in PHRASE_MODIFIER_TAGS
                 or word.start in named
                 or not word.forms[0].isalpha()
                 or len(word.forms[0]) < 3
@@ -136,7 +137,7 @@ def _parts(phrase: Phrase) -> set[Phrase]:
     return {part for part in _spans(phrase) if len(part) < len(phrase)}
 
 
-def _spans(phrase: Phrase, longest: int = LONGEST) -> set[Phrase]:
+def _spans(phrase: Phrase, longest: int = MAX_PHRASE_WORDS) -> set[Phrase]:
     return {phrase[i:j] for i in range(len(phrase)) for j in range(i + 1, min(i + longest, len(phrase)) + 1)}
 
 

@@ -7,12 +7,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from cuttings.model import Mention, Occurrence, Topic
-from cuttings.topics.score import TELLING, Hit, hits_of, longest, score
+from cuttings.topics.score import MIN_TELLING_WEIGHT, Hit, hits_of, longest, score
 from cuttings.topics.taxonomy import load_taxonomy
 from cuttings.topics.words import Found, Word
 
-ENOUGH = 0.5  # the score from which an article is filed under a topic
-BESIDE = 0.5  # and the least share it must have of the article's best
+MIN_FILING_SCORE = 0.5  # the score from which an article is filed under a topic
+MIN_SHARE_OF_BEST_SCORE = 0.5  # and the least share it must have of the article's best
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,15 +55,17 @@ def file_article(
     length = sum(map(len, runs))
     filings = []
     for i, weighted in sorted(by_subject.items()):
-        if max(weight for _, weight in weighted) < TELLING:
+        if max(weight for _, weight in weighted) < MIN_TELLING_WEIGHT:
             continue
         weights = {hit.phrase: weight for hit, weight in weighted}
         kept = [hit for hit in longest([hit for hit, _ in weighted]) if weights[hit.phrase]]
-        if any(weights[hit.phrase] >= TELLING for hit in kept):
-            telling = tuple(hit for hit in kept if weights[hit.phrase] >= TELLING)
+        if any(weights[hit.phrase] >= MIN_TELLING_WEIGHT for hit in kept):
+            telling = tuple(hit for hit in kept if weights[hit.phrase] >= MIN_TELLING_WEIGHT)
             filings.append((i, Filing(article, score(kept, weights, length), telling)))
     best = max((filing.score for _, filing in filings), default=0.0)
-    return [(i, filing) for i, filing in filings if filing.score >= max(ENOUGH, BESIDE * best)]
+    return [
+        (i, filing) for i, filing in filings if filing.score >= max(MIN_FILING_SCORE, MIN_SHARE_OF_BEST_SCORE * best)
+    ]
 
 
 def topic_of(

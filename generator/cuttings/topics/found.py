@@ -11,17 +11,20 @@ from cuttings.model import Mention, Topic
 from cuttings.topics.bound import load_families, place_names
 from cuttings.topics.discover import Counts, phrase_name, telling
 from cuttings.topics.file import Filing, topic_of
-from cuttings.topics.score import TELLING, Hit, score
-from cuttings.topics.taxonomy import WEIGHTS, load_taxonomy, topic_id
+from cuttings.topics.score import MIN_TELLING_WEIGHT, Hit, score
+from cuttings.topics.taxonomy import WEIGHT_BY_PHRASE_LIST, load_taxonomy, topic_id
 
-PROMINENT = 0.3  # the score from which an article is filed under a phrase: once in the lead, or twice below it
-BOUND = 0.3  # and under the subject of a place
-TURNED_ON = 0.3  # least share of a phrase's articles in which it is prominent: less, and it is a way of speaking
-SAME = 0.6  # Jaccard similarity of two topics' articles from which one of them says nothing new
+# the score from which an article is filed under a phrase: once in the lead, or twice below it
+MIN_PHRASE_FILING_SCORE = 0.3
+MIN_BOUND_FILING_SCORE = 0.3  # and under the subject of a place
+# least share of a phrase's articles in which it is prominent: less, and it is a way of speaking
+MIN_PROMINENT_SHARE = 0.3
+MAX_JACCARD_OF_TOPICS = 0.6  # Jaccard similarity of two topics' articles from which one of them says nothing new
 Key = TypeVar("Key", tuple[int, str], tuple[str, ...])
-FEW = 20  # articles among which one may have a topic of its own, and a topic may be in no headline
-HEADLINES = 2  # else it must stand in so many, and
-HEADLINED = 0.1  # in this share of its articles' headlines: what no headline speaks of is no subject
+# articles among which one may have a topic of its own, and a topic may be in no headline
+MIN_LARGE_CORPUS_ARTICLES = 20
+MIN_HEADLINES = 2  # else it must stand in so many, and
+MIN_HEADLINE_SHARE = 0.1  # in this share of its articles' headlines: what no headline speaks of is no subject
 
 
 def bound_topics(
@@ -32,11 +35,11 @@ def bound_topics(
 ) -> list[Topic]:
     """Topics such as "Conflict in Syria", of the words that join a subject to a place."""
     families, names = load_families().all, place_names(mentions)
-    least = 1 if len(lengths) < FEW else least_articles(len(lengths))
+    least = 1 if len(lengths) < MIN_LARGE_CORPUS_ARTICLES else least_articles(len(lengths))
     found = {
         key: filings
         for key, hits in sorted(bound.items())
-        if key[1] in names and len(filings := _filings(hits, lengths, BOUND)) >= least
+        if key[1] in names and len(filings := _filings(hits, lengths, MIN_BOUND_FILING_SCORE)) >= least
     }
     pages = {topic.name: topic.id for topic in known}
     taken = {topic.id.partition("/")[2] for topic in known}
@@ -55,9 +58,11 @@ def phrase_topics(counts: Counts, lengths: Mapping[str, int], known: Sequence[To
     terms = telling(counts, least, _covered({topic.id for topic in known}))
     found = {}
     for phrase in terms:
-        filings = _filings(counts.hits[phrase], lengths, PROMINENT)
-        spoken_of = len(lengths) < FEW or counts.titles[phrase] >= max(HEADLINES, HEADLINED * len(filings))
-        if spoken_of and len(filings) >= max(least, TURNED_ON * len(counts.hits[phrase])):
+        filings = _filings(counts.hits[phrase], lengths, MIN_PHRASE_FILING_SCORE)
+        spoken_of = len(lengths) < MIN_LARGE_CORPUS_ARTICLES or counts.titles[phrase] >= max(
+            MIN_HEADLINES, MIN_HEADLINE_SHARE * len(filings)
+        )
+        if spoken_of and len(filings) >= max(least, MIN_PROMINENT_SHARE * len(counts.hits[phrase])):
             found[phrase] = filings
     worth = {phrase: terms[phrase] * math.log2(1 + len(phrase)) for phrase in found}
     taken = {topic.id.partition("/")[2] for topic in known}
@@ -85,14 +90,14 @@ def _covered(pages: Collection[str]) -> set[tuple[str, ...]]:
     return {
         phrase
         for phrase, targets in taxonomy.leads.items()
-        if any(weight >= TELLING and taxonomy.subjects[i].id in pages for i, weight in targets)
+        if any(weight >= MIN_TELLING_WEIGHT and taxonomy.subjects[i].id in pages for i, weight in targets)
     }
 
 
 def _filings(hits: Mapping[str, Sequence[Hit]], lengths: Mapping[str, int], least: float) -> list[Filing]:
     filings = []
     for article, found in sorted(hits.items()):
-        weights = {hit.phrase: WEIGHTS["strong"] for hit in found}
+        weights = {hit.phrase: WEIGHT_BY_PHRASE_LIST["strong"] for hit in found}
         value = score(found, weights, lengths[article])
         if value >= least:
             filings.append(Filing(article, value, tuple(found)))
@@ -110,7 +115,7 @@ def _strongest(
         if len(kept) == most:
             break
         here = {filing.article for filing in found[key]}
-        if len(here) < 2 or all(len(here & other) <= SAME * len(here | other) for other in taken):
+        if len(here) < 2 or all(len(here & other) <= MAX_JACCARD_OF_TOPICS * len(here | other) for other in taken):
             kept.append(key)
             taken.append(here)
     return kept

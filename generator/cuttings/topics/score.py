@@ -10,13 +10,13 @@ from dataclasses import dataclass
 from cuttings.model import Kind, Mention
 from cuttings.topics.words import Found, Word, Zone, words_as_written
 
-PLACES = {Zone.TITLE: 2.5, Zone.LEAD: 1.4, Zone.BODY: 1.0, Zone.ASIDE: 0.5}
-USUAL_LENGTH = 150  # words of a short news report, for which NEEDED holds
-NEEDED = 3.8  # strength at which such a report is as likely as not to be about the topic
+STRENGTH_BY_ZONE = {Zone.TITLE: 2.5, Zone.LEAD: 1.4, Zone.BODY: 1.0, Zone.ASIDE: 0.5}
+USUAL_LENGTH_WORDS = 150  # words of a short news report, for which NEEDED_STRENGTH holds
+NEEDED_STRENGTH = 3.8  # strength at which such a report is as likely as not to be about the topic
 LENGTH_POWER = 0.2  # a report thirty times as long needs twice the strength
-TELLING = 1.0  # the weight from which a phrase can say by itself what an article is about
-MOST_WEAK = 0.7  # what weak phrases add at most, as a share of what the telling ones say
-INSIDE_NAME = 0.4  # "Coffee" in "Coffee Growers Association" says something, but less
+MIN_TELLING_WEIGHT = 1.0  # the weight from which a phrase can say by itself what an article is about
+MAX_WEAK_SHARE = 0.7  # what weak phrases add at most, as a share of what the telling ones say
+INSIDE_NAME_SHARE = 0.4  # "Coffee" in "Coffee Growers Association" says something, but less
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +44,7 @@ def hits_of(run: Sequence[Word], found: Iterable[Found], names: Mapping[int, Men
         if name is not None and name.start <= start and end <= name.end:
             if name.kind is not Kind.ORGANISATION:
                 continue
-            share = 1.0 if (name.start, name.end) == (start, end) else INSIDE_NAME
+            share = 1.0 if (name.start, name.end) == (start, end) else INSIDE_NAME_SHARE
         hits.append(Hit(start, end, phrase, words_as_written(run[first:past]), run[first].zone, share))
     return hits
 
@@ -66,10 +66,10 @@ def score(hits: Sequence[Hit], weights: Mapping[tuple[str, ...], float], length:
     """
     counts: defaultdict[tuple[str, ...], float] = defaultdict(float)
     for hit in hits:
-        counts[hit.phrase] += PLACES[hit.zone] * hit.share
+        counts[hit.phrase] += STRENGTH_BY_ZONE[hit.zone] * hit.share
     strengths = {phrase: weights[phrase] * math.log2(1 + count) for phrase, count in counts.items()}
-    telling = math.fsum(strength for phrase, strength in strengths.items() if weights[phrase] >= TELLING)
-    weak = math.fsum(strength for phrase, strength in strengths.items() if weights[phrase] < TELLING)
-    strength = telling + min(weak, MOST_WEAK * telling)
-    needed: float = NEEDED * max(length / USUAL_LENGTH, 0.2) ** LENGTH_POWER
+    telling = math.fsum(strength for phrase, strength in strengths.items() if weights[phrase] >= MIN_TELLING_WEIGHT)
+    weak = math.fsum(strength for phrase, strength in strengths.items() if weights[phrase] < MIN_TELLING_WEIGHT)
+    strength = telling + min(weak, MAX_WEAK_SHARE * telling)
+    needed: float = NEEDED_STRENGTH * max(length / USUAL_LENGTH_WORDS, 0.2) ** LENGTH_POWER
     return strength / (strength + needed)

@@ -13,7 +13,7 @@ from cuttings.common.facts import load_facts
 from cuttings.common.text import slug
 from cuttings.topics.words import PhraseIndex, phrase_forms
 
-WEIGHTS = {"strong": 2.0, "phrases": 1.0, "weak": 0.4, "not": 0.0}
+WEIGHT_BY_PHRASE_LIST = {"strong": 2.0, "phrases": 1.0, "weak": 0.4, "not": 0.0}
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +73,7 @@ def broader_page(subject: Subject, pages: Container[str]) -> str | None:
 
 def _weights(entry: Mapping[str, Any]) -> dict[tuple[str, ...], float]:
     weights: dict[tuple[str, ...], float] = {}
-    for kind, weight in WEIGHTS.items():
+    for kind, weight in WEIGHT_BY_PHRASE_LIST.items():
         for phrase in entry.get(kind, ()):
             weights.setdefault(phrase_forms(phrase), weight)
     return weights
@@ -95,7 +95,9 @@ def _gathered(
         if not entries[i].get("gathers"):
             return weights[i]
         below = {
-            phrase: weight if weight in (WEIGHTS["strong"], WEIGHTS["not"]) else WEIGHTS["weak"]
+            phrase: weight
+            if weight in (WEIGHT_BY_PHRASE_LIST["strong"], WEIGHT_BY_PHRASE_LIST["not"])
+            else WEIGHT_BY_PHRASE_LIST["weak"]
             for j in narrower[entries[i]["name"]]
             for phrase, weight in gather(j).items()
         }

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from cuttings.model import Analysis, Article, Role
 
 JOINTS = frozenset({"-", "\u2010", "\u2011", "'s", "\u2019s", "'", "\u2019"})  # between the words of a phrase
-EXACT = "="  # marks a form that is looked up as it stands
+EXACT_FORM_MARK = "="  # marks a form that is looked up as it stands
 
 
 Found = tuple[int, int, tuple[str, ...]]  # a phrase among words: positions of its first word and past its last
@@ -26,8 +26,8 @@ class Zone(IntEnum):
     ASIDE = 3  # captions
 
 
-ZONES = {Role.TITLE: Zone.TITLE, Role.BODY: Zone.BODY, Role.CAPTION: Zone.ASIDE}
-LEAD_WORDS = 50  # words of body text that make the lead: a news lead is one or two sentences
+ZONE_BY_ROLE = {Role.TITLE: Zone.TITLE, Role.BODY: Zone.BODY, Role.CAPTION: Zone.ASIDE}
+TOPIC_LEAD_WORDS = 50  # words of body text that make the lead: a news lead is one or two sentences
 
 
 class Word(NamedTuple):
@@ -62,12 +62,12 @@ def words_of(article: Article, analysis: Analysis) -> list[list[Word]]:
         if here is not role or not is_word:
             runs.append(run)
             run, role = [], here
-        zone = ZONES.get(here) if here is not None else None
+        zone = ZONE_BY_ROLE.get(here) if here is not None else None
         if zone is None or not is_word:
             continue
         if zone is Zone.BODY:
             body += 1
-            zone = Zone.LEAD if body <= LEAD_WORDS else zone
+            zone = Zone.LEAD if body <= TOPIC_LEAD_WORDS else zone
         run.append(Word(forms(surface, tokens.lemmas[i]), start, end, tokens.tags[i], zone))
     runs.append(run)
     return [run for run in runs if run]
@@ -77,12 +77,12 @@ def words_of(article: Article, analysis: Analysis) -> list[list[Word]]:
 def forms(surface: str, lemma: str) -> tuple[str, ...]:
     """The forms under which a word is looked up, without repeats: lemma, singular, and the very word."""
     plain = surface.casefold().replace("\u2019", "'")
-    return tuple(dict.fromkeys((singular(lemma.casefold()), singular(plain), EXACT + plain)))
+    return tuple(dict.fromkeys((singular(lemma.casefold()), singular(plain), EXACT_FORM_MARK + plain)))
 
 
 def words_as_written(words: Iterable[Word]) -> str:
     """The very words, in lower case and without what stands between them."""
-    return " ".join(word.forms[-1].removeprefix(EXACT) for word in words)
+    return " ".join(word.forms[-1].removeprefix(EXACT_FORM_MARK) for word in words)
 
 
 def singular(word: str) -> str:
@@ -102,7 +102,7 @@ def singular(word: str) -> str:
 def phrase_forms(phrase: str) -> tuple[str, ...]:
     """The words of a phrase in `topics.yml` in the forms they are looked up by; "=" makes the word after it exact."""
     plain = phrase.casefold().replace("-", " ").replace("'s", " ").split()
-    return tuple(word if word.startswith(EXACT) else singular(word) for word in plain)
+    return tuple(word if word.startswith(EXACT_FORM_MARK) else singular(word) for word in plain)
 
 
 class PhraseIndex:

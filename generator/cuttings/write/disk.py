@@ -17,8 +17,8 @@ from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 
 MANIFEST = "pages.json"
-MARKDOWN = frozenset({"md", "markdown", "mdown", "mkdn", "mkd"})  # the endings of Markdown files in MkDocs
-TWINS = frozenset({"json", "xml"})  # the endings of files that are generated beside a page, with its name
+MARKDOWN_ENDINGS = frozenset({"md", "markdown", "mdown", "mkdn", "mkd"})  # the endings of Markdown files in MkDocs
+TWIN_ENDINGS = frozenset({"json", "xml"})  # the endings of files that are generated beside a page, with its name
 FRONT_MATTER = re.compile(rb"\A(?:\xef\xbb\xbf)?---[ \t]*\r?\n(.*?)^---[ \t]*\r?$", re.DOTALL | re.MULTILINE)
 GENERATED = re.compile(rb"^generated:[ \t]*cuttings[ \t]*\r?$", re.MULTILINE)
 NOT_GENERATED = re.compile(rb"^generated:[ \t]*false[ \t]*\r?$", re.MULTILINE)
@@ -59,7 +59,7 @@ class Disk:
     def is_signed(self, path: str) -> bool:
         """Whether the page at `path`, or the page of the same name for a data file, states that it is generated."""
         stem, _, ending = path.rpartition(".")
-        page = f"{stem}.md" if ending in TWINS else path
+        page = f"{stem}.md" if ending in TWIN_ENDINGS else path
         return GENERATED.search(front_matter(self.content(page))) is not None
 
 
@@ -83,7 +83,7 @@ def _files(folder: Path) -> Iterator[str]:
 def address_of(path: str) -> str:
     """The case-folded address of `path` on the site; of two files with the same one, MkDocs silently drops one."""
     stem, _, ending = path.casefold().rpartition(".")
-    if ending not in MARKDOWN:
+    if ending not in MARKDOWN_ENDINGS:
         return path.casefold()
     return re.sub(r"(^|/)(index|readme)$", "", stem) + "/"
 
@@ -95,7 +95,7 @@ def front_matter(content: bytes) -> bytes:
 
 
 def _is_page(path: str) -> bool:
-    return path.rpartition(".")[2].casefold() in MARKDOWN
+    return path.rpartition(".")[2].casefold() in MARKDOWN_ENDINGS
 
 
 def _beside(path: str, name: str) -> str:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from cuttings.accounts.amounts import Amount
 from cuttings.accounts.figures.claims import figure_facts
 from cuttings.accounts.figures.grammar import (
-    NOMINAL,
+    NOUN_OR_ADJECTIVE_TAGS,
     facts_of,
     governing,
     in_phrase,
@@ -24,7 +24,7 @@ from cuttings.accounts.figures.grammar import (
 )
 from cuttings.accounts.sentences import Account, Told
 
-REACH = 6  # words of a noun phrase after its figure
+MAX_COUNTED_PHRASE_WORDS = 6  # words of a noun phrase after its figure
 PEOPLE = "people"
 
 
@@ -58,11 +58,11 @@ def _noun_phrase(account: Account, told: Told, first: int) -> range:
     tokens = account.analysis.tokens
     last = first
     noun = first
-    while last < min(told.words.stop, first + REACH):
+    while last < min(told.words.stop, first + MAX_COUNTED_PHRASE_WORDS):
         tag = tokens.tags[last]
         hyphen = account.word(last) in ("-", "–") and last + 1 < told.words.stop
         participle = tag == "VERB" and tokens.dependencies[last] == "amod"
-        if not (tag in NOMINAL or hyphen or participle):
+        if not (tag in NOUN_OR_ADJECTIVE_TAGS or hyphen or participle):
             break
         if account.word(last) in predicates() and noun > first:
             break
@@ -104,12 +104,12 @@ def _whole(account: Account, told: Told, run: range) -> tuple[str, frozenset[str
     tokens = account.analysis.tokens
     head = stop = run[-1]
     lemma = lemma_of(account, head)
-    modifiers = {lemma_of(account, w) for w in run[:-1] if tokens.tags[w] in NOMINAL | {"VERB"}}
+    modifiers = {lemma_of(account, w) for w in run[:-1] if tokens.tags[w] in NOUN_OR_ADJECTIVE_TAGS | {"VERB"}}
     if head + 2 < told.words.stop and account.word(head + 1) == "of":
         inner = _noun_phrase(account, told, head + 2)
         if not inner:
             return None
-        modifiers |= {lemma_of(account, w) for w in inner if tokens.tags[w] in NOMINAL}
+        modifiers |= {lemma_of(account, w) for w in inner if tokens.tags[w] in NOUN_OR_ADJECTIVE_TAGS}
         stop = inner[-1]
     people = lemma in facts_of("people") or account.word(head) in facts_of("people")
     if people and modifiers <= facts_of("plain"):
@@ -134,7 +134,7 @@ def _quantity_after(account: Account, told: Told, amount: Amount) -> tuple[str, 
     for word in range(first, min(first + 4, told.words.stop)):
         if lemma_of(account, word) in facts_of("quantities"):
             return lemma_of(account, word), amount.start, tokens.ends[word]
-        if tokens.tags[word] not in NOMINAL and account.word(word) not in ("in", "-", "cash"):
+        if tokens.tags[word] not in NOUN_OR_ADJECTIVE_TAGS and account.word(word) not in ("in", "-", "cash"):
             return None
     return None
 

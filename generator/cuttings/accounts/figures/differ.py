@@ -16,16 +16,17 @@ from cuttings.accounts.figures.times import days_of
 from cuttings.accounts.sentences import Account
 from cuttings.model import Difference, Entity, Reading, Role
 
-EVENT_WIDE = 0.25  # share of the accounts that name a place, above which it limits no claim
-APART = {"magnitude": 1.15, "age": 1.5, "sentence": 4.0}  # by what factor figures for one thing may differ
-FACTOR = 5.0  # the same factor for people; beyond it the claims differ in subject
-NARROW = 3.0  # and for everything else
-MEASURED = 0.06  # by what share measures of one length differ that were converted and rounded
-BIRTHDAY = 20  # days, from which somebody may have turned a year older
-_YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
+EVENT_WIDE_PLACE_SHARE = 0.25  # share of the accounts that name a place, above which it limits no claim
+MAX_FACTOR_BY_KIND = {"magnitude": 1.15, "age": 1.5, "sentence": 4.0}  # by what factor figures for one thing may differ
+MAX_PEOPLE_FACTOR = 5.0  # the same factor for people; beyond it the claims differ in subject
+MAX_OTHER_FACTOR = 3.0  # and for everything else
+CONVERTED_LENGTH_TOLERANCE = 0.06  # by what share measures of one length differ that were converted and rounded
+MIN_DAYS_FOR_BIRTHDAY = 20  # days, from which somebody may have turned a year older
+_YEAR_NUMBER = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 
 
-BROAD = frozenset({"continent", "country", "region", "macro-region", "sea", "ocean"})  # not limited by a place
+# not limited by a place
+BROAD_PLACE_TYPES = frozenset({"continent", "country", "region", "macro-region", "sea", "ocean"})
 
 
 def find_differences(accounts: Sequence[Account], entities: Mapping[str, Entity]) -> tuple[Difference, ...]:
@@ -46,7 +47,7 @@ def find_differences(accounts: Sequence[Account], entities: Mapping[str, Entity]
 def _bounds(claim: Claim, wide: frozenset[str], entities: Mapping[str, Entity]) -> frozenset[str]:
     """Return the places that limit a claim to a part of the event."""
     narrow = claim.scope - wide
-    return frozenset(p for p in narrow if not ((at := entities[p].location) and at.place_type in BROAD))
+    return frozenset(p for p in narrow if not ((at := entities[p].location) and at.place_type in BROAD_PLACE_TYPES))
 
 
 def _wide(accounts: Sequence[Account]) -> frozenset[str]:
@@ -57,7 +58,7 @@ def _wide(accounts: Sequence[Account]) -> frozenset[str]:
             for mention in told.mentions:
                 holders[mention.entity].add(account.group)
     groups = len({a.group for a in accounts})
-    return frozenset(e for e, g in holders.items() if len(g) >= max(2, EVENT_WIDE * groups))
+    return frozenset(e for e, g in holders.items() if len(g) >= max(2, EVENT_WIDE_PLACE_SHARE * groups))
 
 
 def _years(accounts: Sequence[Account]) -> frozenset[str]:
@@ -65,7 +66,7 @@ def _years(accounts: Sequence[Account]) -> frozenset[str]:
     published = {a.article.published[:4] for a in accounts if a.article.published}
     if published - {"XXXX"}:
         return frozenset(published)
-    named = Counter(year for a in accounts for year in set(_YEAR.findall(a.article.text)))
+    named = Counter(year for a in accounts for year in set(_YEAR_NUMBER.findall(a.article.text)))
     return frozenset(year for year, n in named.items() if n > 1 and 2 * n >= len(accounts))
 
 
@@ -124,7 +125,7 @@ def _scaled(claim: Claim) -> Amount:
     measured = claim.key[0] in ("distance", "value") and not claim.amount.currency
     low, high = claim.amount.low * claim.unit, claim.amount.high * claim.unit
     return (
-        replace(claim.amount, low=low * (1 - MEASURED), high=high * (1 + MEASURED))
+        replace(claim.amount, low=low * (1 - CONVERTED_LENGTH_TOLERANCE), high=high * (1 + CONVERTED_LENGTH_TOLERANCE))
         if measured
         else replace(claim.amount, low=low, high=high)
     )
@@ -157,7 +158,7 @@ def _of_one_size(claims: Sequence[Claim]) -> list[Claim]:
         ),
     )
     kind = usual.key[0]
-    factor = APART.get(kind, FACTOR if usual.thing.startswith("people") else NARROW)
+    factor = MAX_FACTOR_BY_KIND.get(kind, MAX_PEOPLE_FACTOR if usual.thing.startswith("people") else MAX_OTHER_FACTOR)
     size = max(_size(usual), 0.5)
     return [c for c in claims if size / factor <= max(_size(c), 0.5) <= size * factor]
 
@@ -179,7 +180,7 @@ def _grown(readings: Sequence[Sequence[Claim]], published: Mapping[str, str | No
     if len(days) < 2:
         return False
     between = (days[-1] - days[0]).days
-    return between >= BIRTHDAY and _size(readings[-1][0]) - _size(readings[0][0]) <= 1 + between / 365
+    return between >= MIN_DAYS_FOR_BIRTHDAY and _size(readings[-1][0]) - _size(readings[0][0]) <= 1 + between / 365
 
 
 def _full_day(edtf: str | None) -> date | None:

@@ -9,10 +9,11 @@ from cuttings.accounts.amounts import Amount
 from cuttings.accounts.figures.claims import figure_facts
 from cuttings.accounts.sentences import Account, Told
 
-NOMINAL = frozenset({"NOUN", "PROPN", "ADJ"})
-AUXILIARY = frozenset({"AUX", "ADV", "PART"})
-SUBJECTS = ("nsubj", "nsubjpass")
-PARTICIPLES = ("ed", "en", "rt", "un", "wn", "ld", "nt", "ot", "ht")  # how they end, the common irregular ones too
+NOUN_OR_ADJECTIVE_TAGS = frozenset({"NOUN", "PROPN", "ADJ"})
+AUXILIARY_TAGS = frozenset({"AUX", "ADV", "PART"})
+NOUN_SUBJECT_DEPENDENCIES = ("nsubj", "nsubjpass")
+# how they end, the common irregular ones too
+PARTICIPLE_ENDINGS = ("ed", "en", "rt", "un", "wn", "ld", "nt", "ot", "ht")
 
 
 @cache
@@ -51,11 +52,11 @@ def is_cause_unclear(account: Account, told: Told, verb: int) -> bool:
 def subject_of(account: Account, told: Told, verb: int) -> str:
     """Return the subject of a verb: an entity, else the noun; "" without a subject or for a pronoun."""
     tokens = account.analysis.tokens
-    own = any(tokens.heads[w] == verb and tokens.dependencies[w] in SUBJECTS for w in told.words)
+    own = any(tokens.heads[w] == verb and tokens.dependencies[w] in NOUN_SUBJECT_DEPENDENCIES for w in told.words)
     if not own and tokens.dependencies[verb] == "conj" and tokens.heads[verb] in told.words:
         verb = tokens.heads[verb]
     for word in told.words:
-        if tokens.heads[word] == verb and tokens.dependencies[word] in SUBJECTS:
+        if tokens.heads[word] == verb and tokens.dependencies[word] in NOUN_SUBJECT_DEPENDENCIES:
             at = tokens.starts[word]
             entity = next((m.entity for m in told.mentions if m.start <= at < m.end), "")
             return entity or ("" if tokens.tags[word] == "PRON" else tokens.lemmas[word].lower())
@@ -84,7 +85,7 @@ def governing(account: Account, told: Told, head: int) -> tuple[int, str] | None
     """Return the verb that governs a noun as its object or subject."""
     tokens = account.analysis.tokens
     verb = tokens.heads[head]
-    while tokens.dependencies[head] == "conj" and tokens.tags[verb] in NOMINAL and verb < head:
+    while tokens.dependencies[head] == "conj" and tokens.tags[verb] in NOUN_OR_ADJECTIVE_TAGS and verb < head:
         head, verb = verb, tokens.heads[verb]
     if verb == head or not told.words.start <= verb < told.words.stop:
         return None
@@ -102,14 +103,14 @@ def told_after(account: Account, told: Told, first: int) -> tuple[int, str] | No
     tokens = account.analysis.tokens
     passive = False
     for word in range(first, min(first + 5, told.words.stop)):
-        if tokens.tags[word] in AUXILIARY:
+        if tokens.tags[word] in AUXILIARY_TAGS:
             passive = passive or tokens.lemmas[word] in ("be", "get")
             continue
         lemma = tokens.lemmas[word].lower()
         if lemma in facts_of("intransitive"):
             return word, "object"
         hanging = lemma in predicates() and tokens.dependencies[word] in ("acl", "amod", "nsubj", "conj", "dep")
-        participle = tokens.tags[word] == "VERB" and account.word(word).endswith(PARTICIPLES)
+        participle = tokens.tags[word] == "VERB" and account.word(word).endswith(PARTICIPLE_ENDINGS)
         return (word, "object") if participle and (passive or hanging) else None
     return None
 

@@ -10,9 +10,9 @@ from cuttings.accounts.figures.grammar import subject_of
 from cuttings.accounts.sentences import Account, Told
 from cuttings.model import Kind, Mention
 
-OLDEST = 115
-QUAKES = (2.0, 10.0)
-TOP = 5  # sentences at the top of an account that report the event itself, not its background
+MAX_AGE_YEARS = 115
+QUAKE_MAGNITUDES = (2.0, 10.0)
+EVENT_SENTENCES_PER_ACCOUNT = 5  # sentences at the top of an account that report the event itself, not its background
 
 _MAGNITUDE_BEFORE = re.compile(
     r"\bmagnitude\s?-?(?:\sof\s|\s)?(?:about\s|around\s)?$"
@@ -24,11 +24,11 @@ _MAGNITUDE_AFTER = re.compile(
 )
 _QUAKE = re.compile(r"\b(?:earthquake|quake|tremor|temblor|seismic|richter|epicent)", re.IGNORECASE)
 _SMALLER = re.compile(r"aftershock|foreshock|smaller|second|another|followed|\bone of\b", re.IGNORECASE)
-_AWAY = re.compile(
+_DISTANCE_FROM = re.compile(
     r"\s?-?\s?(?P<unit>[a-z]+)\b(?:\s?\([^)]*\))?\s(?:[a-z-]+\s){0,2}(?:of|from)\s(?:the\s)?$", re.IGNORECASE
 )
-_TERM = re.compile(r"\s?-?\s?(?P<unit>years?|months?)\b", re.IGNORECASE)
-_TERMS = {"served": "time served in prison", "sentenced": "prison sentence"}
+_TERM_UNIT = re.compile(r"\s?-?\s?(?P<unit>years?|months?)\b", re.IGNORECASE)
+_TERM_LABELS = {"served": "time served in prison", "sentenced": "prison sentence"}
 _SERVED = re.compile(r"\bserv(?:ed|ing|e)\s(?:just\s|only\s)?$", re.IGNORECASE)
 _PRISON = re.compile(r"\s(?:in|of)\s(?:a\s)?(?:\w+\s)?(?:prison|jail|custody)|\sbehind bars", re.IGNORECASE)
 _SENTENCED = re.compile(
@@ -39,7 +39,7 @@ _SENTENCED = re.compile(
 def age(account: Account, told: Told, amount: Amount) -> Claim | None:
     """ "Ada Fenn, 40,", "Ada Fenn, aged 40", "40-year-old Ada Fenn"."""
     text = account.article.text
-    if amount.currency or not 1 <= amount.low == amount.high <= OLDEST or amount.low % 1:
+    if amount.currency or not 1 <= amount.low == amount.high <= MAX_AGE_YEARS or amount.low % 1:
         return None
     for mention in told.mentions:
         if mention.kind is not Kind.PERSON:
@@ -64,7 +64,10 @@ def _age_of(mention: Mention, told: Told, amount: Amount) -> Claim:
 def magnitude(account: Account, told: Told, amount: Amount) -> Claim | None:
     """The magnitude of an earthquake, with a decimal: "magnitude 7.6", "a 7.6-magnitude quake"."""
     text = account.article.text
-    if not QUAKES[0] <= amount.low == amount.high <= QUAKES[1] or "." not in text[amount.start : amount.end]:
+    if (
+        not QUAKE_MAGNITUDES[0] <= amount.low == amount.high <= QUAKE_MAGNITUDES[1]
+        or "." not in text[amount.start : amount.end]
+    ):
         return None
     head = text[max(told.start, amount.start - 20) : amount.start]
     if not (_MAGNITUDE_BEFORE.search(head) or _MAGNITUDE_AFTER.match(text, amount.end, told.end)):
@@ -81,7 +84,12 @@ def distance(account: Account, told: Told, amount: Amount) -> Claim | None:
         return None
     place = next((m for m in told.mentions if m.kind is Kind.PLACE and m.start > amount.end), None)
     unit = unit_after(text, amount)
-    if place is None or unit is None or unit[0] != "length" or not _AWAY.fullmatch(text, amount.end, place.start):
+    if (
+        place is None
+        or unit is None
+        or unit[0] != "length"
+        or not _DISTANCE_FROM.fullmatch(text, amount.end, place.start)
+    ):
         return None
     key = ("distance", place.entity)
     thing = f"distance of the earthquake from {place.text}"
@@ -91,13 +99,17 @@ def distance(account: Account, told: Told, amount: Amount) -> Claim | None:
 def prison_term(account: Account, told: Told, amount: Amount) -> Claim | None:
     """A prison term that somebody was sentenced to."""
     text = account.article.text
-    unit = _TERM.match(text, amount.end)
+    unit = _TERM_UNIT.match(text, amount.end)
     head = text[max(told.start, amount.start - 80) : amount.start]
     served = unit and _SERVED.search(head) and _PRISON.match(account.article.text, unit.end())
-    if not unit or amount.partial or not (served or (told.number <= TOP and _SENTENCED.search(head))):
+    if (
+        not unit
+        or amount.partial
+        or not (served or (told.number <= EVENT_SENTENCES_PER_ACCOUNT and _SENTENCED.search(head)))
+    ):
         return None
     said = "served" if _SERVED.search(head) else "sentenced"
     verb = next((w for w in told.words if account.analysis.tokens.lemmas[w].lower() in (said[:-1], said[:-2])), None)
     subject = subject_of(account, told, verb) if verb is not None else ""
     scale = figure_facts()["units"]["duration"][unit["unit"].lower().rstrip("s")]
-    return Claim((said,), _TERMS[said], amount, told, amount.start, unit.end(), subject, unit=scale)
+    return Claim((said,), _TERM_LABELS[said], amount, told, amount.start, unit.end(), subject, unit=scale)

@@ -11,8 +11,10 @@ from cuttings.accounts.figures.claims import figure_facts
 from cuttings.accounts.sentences import Account, Told
 from cuttings.common.facts import load_facts
 
-_YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b(?!\s?(?:people|%))")
-_GOES_ON = re.compile(r"[\s\"'“‘`]*(?:it|that|this|those|these|he|she|they|another|the latter)\b", re.IGNORECASE)
+_STATED_YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b(?!\s?(?:people|%))")
+_ANAPHORIC_OPENING = re.compile(
+    r"[\s\"'“‘`]*(?:it|that|this|those|these|he|she|they|another|the latter)\b", re.IGNORECASE
+)
 
 
 def _months() -> str:
@@ -52,7 +54,7 @@ def is_elsewhen(account: Account, told: Told, times: frozenset[str]) -> bool:
     text = account.article.text
     if _monthly().search(text, told.start, told.end):
         return True
-    stated = [m[0] for m in _YEAR.finditer(text, told.start, told.end)]
+    stated = [m[0] for m in _STATED_YEAR.finditer(text, told.start, told.end)]
     return not {*stated, *_days(text[told.start : told.end])} <= times
 
 
@@ -69,4 +71,4 @@ def _days(text: str) -> frozenset[str]:
 
 def goes_on(account: Account, told: Told) -> bool:
     """Whether a sentence continues the subject of the one before: "It killed 40"."""
-    return bool(_GOES_ON.match(account.article.text, told.start, told.end))
+    return bool(_ANAPHORIC_OPENING.match(account.article.text, told.start, told.end))

@@ -9,25 +9,27 @@ from functools import lru_cache
 from math import degrees, floor, log10
 
 from cuttings.draw.labels import Label, text_box, text_width, write_label
-from cuttings.draw.maps.window import HEIGHT, WIDTH, Window, window_around
+from cuttings.draw.maps.window import PAPER_HEIGHT, PAPER_WIDTH, Window, window_around
 from cuttings.draw.maps.world_map import Spot
 from cuttings.draw.paths import Box, area, centroid, clipped, encloses, path_data, thinned
 from cuttings.draw.projection import Point, normal
 from cuttings.draw.svg import Drawing, element
 
-PAPER = Box(0, 0, WIDTH, HEIGHT)
-FINENESS = 2  # steps of an outline in one unit of paper
-LEAST_STEP = 1.6  # units between two points of an outline
-LEAST_LAND = 1.5  # square units: smaller islands are left out, unless the country shown has no larger part
-SUBJECT, DOT, CLEAR = (
+PAPER = Box(0, 0, PAPER_WIDTH, PAPER_HEIGHT)
+OUTLINE_STEPS_PER_UNIT = 2  # steps of an outline in one unit of paper
+MIN_OUTLINE_STEP = 1.6  # units between two points of an outline
+MIN_ISLAND_AREA = 1.5  # square units: smaller islands are left out, unless the country shown has no larger part
+SUBJECT_RADIUS, DOT_RADIUS, MIN_DOT_DISTANCE = (
     5.0,
     3.0,
     7.0,
 )  # radius of the place's own mark, of another's; how far the middles of two keep apart
-TEXT, SMALL = 12.5, 11.0  # letters of places, and of lands
-LITTLE, EMPTIEST = 0.02 * WIDTH * HEIGHT, 12.0  # square units of land; degrees from a map's middle to its top
-EARTH_RADIUS = 6371.0  # kilometres
-MOST, FIRST = 36, 8  # marks of other places, and how many of them get their names before the countries do
+PLACE_TEXT_SIZE, LAND_TEXT_SIZE = 12.5, 11.0  # letters of places, and of lands
+# square units of land; degrees from a map's middle to its top
+MIN_LAND_AREA, MAX_EMPTY_DEGREES = 0.02 * PAPER_WIDTH * PAPER_HEIGHT, 12.0
+EARTH_RADIUS_KM = 6371.0  # kilometres
+# marks of other places, and how many of them get their names before the countries do
+MAX_DOTS, FIRST_NAMED_DOTS = 36, 8
 
 
 Lands = Mapping[str, Sequence[Sequence[Point]]]  # the rings of each country on paper, by its code
@@ -86,12 +88,12 @@ def locator(window: Window, subject: Site, near: Sequence[Site], home: str = "")
                 element("path", class_="home", fill_rule="evenodd", d=_data(lands, lambda code: code == home))
                 if home in lands
                 else "",
-                transform=f"scale({1 / FINENESS})",
+                transform=f"scale({1 / OUTLINE_STEPS_PER_UNIT})",
             ),
             *others,
             *own,
             *scale,
-            viewBox=f"0 0 {WIDTH:.0f} {HEIGHT:.0f}",
+            viewBox=f"0 0 {PAPER_WIDTH:.0f} {PAPER_HEIGHT:.0f}",
             class_="map locator",
             role="group",
             aria_label=f"Map of {subject.spot.name} and what lies around it",
@@ -102,7 +104,10 @@ def locator(window: Window, subject: Site, near: Sequence[Site], home: str = "")
 def with_land(window: Window) -> Window:
     """The window, widened around its middle until it shows enough land for a reader to see where it is."""
     up = degrees(window.box.bottom - window.box.top) / 2
-    while up < EMPTIEST and sum(area(ring) for rings in _lands(window).values() for ring in rings) < LITTLE:
+    while (
+        up < MAX_EMPTY_DEGREES
+        and sum(area(ring) for rings in _lands(window).values() for ring in rings) < MIN_LAND_AREA
+    ):
         up *= 2
         window = window_around(window.middle, up)
     return window
@@ -114,7 +119,7 @@ def _lands(window: Window) -> Lands:
     found: dict[str, list[list[Point]]] = {}
     for outline in window.outlines():
         for ring in outline.rings:
-            shown = thinned(clipped(window.paper(ring), PAPER.grown(6)), LEAST_STEP)
+            shown = thinned(clipped(window.paper(ring), PAPER.grown(6)), MIN_OUTLINE_STEP)
             if len(shown) > 2:
                 found.setdefault(outline.code, []).append(shown)
     return found
@@ -122,21 +127,21 @@ def _lands(window: Window) -> Lands:
 
 def _data(lands: Lands, wanted: Callable[[str], bool]) -> str:
     rings = [ring for code in sorted(lands) if wanted(code) for ring in lands[code]]
-    return path_data([ring for ring in rings if area(ring) >= LEAST_LAND] or rings, FINENESS)
+    return path_data([ring for ring in rings if area(ring) >= MIN_ISLAND_AREA] or rings, OUTLINE_STEPS_PER_UNIT)
 
 
 def _subject(window: Window, site: Site, lands: Lands, sheet: _Sheet) -> list[str]:
     """The place that the map is about: its mark, unless it is an area or a country, and its name if that fits."""
     if site.shape is Shape.LAND:
-        label = sheet.put(_over_land(site, lands, TEXT))
+        label = sheet.put(_over_land(site, lands, PLACE_TEXT_SIZE))
         return [write_label(label, "name here")] if label else []
     ((x, y),) = window.paper([(site.spot.lat, site.spot.lon)])
     if site.shape is Shape.AREA:
-        label = sheet.put([_centred(site, x, y, TEXT)])
+        label = sheet.put([_centred(site, x, y, PLACE_TEXT_SIZE)])
         return [write_label(label, "name here")] if label else []
-    sheet.taken.append(Box(x - SUBJECT, y - SUBJECT, x + SUBJECT, y + SUBJECT))
-    label = sheet.put(_beside(site, x, y, SUBJECT, TEXT))
-    mark = element("circle", cx=x, cy=y, r=SUBJECT, class_="mark here")
+    sheet.taken.append(Box(x - SUBJECT_RADIUS, y - SUBJECT_RADIUS, x + SUBJECT_RADIUS, y + SUBJECT_RADIUS))
+    label = sheet.put(_beside(site, x, y, SUBJECT_RADIUS, PLACE_TEXT_SIZE))
+    mark = element("circle", cx=x, cy=y, r=SUBJECT_RADIUS, class_="mark here")
     return [mark, write_label(label, "name here")] if label else [mark]
 
 
@@ -146,23 +151,27 @@ def _others(window: Window, subject: Site, near: Sequence[Site], lands: Lands, s
     named: dict[Site, Label | None] = {}
     points: list[tuple[Site, Point]] = []
     for site, at in seen:
-        if site.shape is Shape.POINT and len(points) < MOST and _clear(at, sheet):
+        if site.shape is Shape.POINT and len(points) < MAX_DOTS and _clear(at, sheet):
             points.append((site, at))
-            if len(points) <= FIRST:
-                named[site] = sheet.put(_beside(site, *at, DOT, TEXT))
+            if len(points) <= FIRST_NAMED_DOTS:
+                named[site] = sheet.put(_beside(site, *at, DOT_RADIUS, PLACE_TEXT_SIZE))
     names = [
         _linked(site, write_label(label, "name country"))
         for site in near
-        if site != subject and site.shape is Shape.LAND and (label := sheet.put(_over_land(site, lands, SMALL)))
+        if site != subject
+        and site.shape is Shape.LAND
+        and (label := sheet.put(_over_land(site, lands, LAND_TEXT_SIZE)))
     ]
-    named |= {site: sheet.put(_beside(site, *at, DOT, TEXT)) for site, at in points[FIRST:]}
+    named |= {
+        site: sheet.put(_beside(site, *at, DOT_RADIUS, PLACE_TEXT_SIZE)) for site, at in points[FIRST_NAMED_DOTS:]
+    }
     for site, (x, y) in seen:
-        if site.shape is Shape.AREA and (label := sheet.put([_centred(site, x, y, SMALL)])):
+        if site.shape is Shape.AREA and (label := sheet.put([_centred(site, x, y, LAND_TEXT_SIZE)])):
             names.append(_linked(site, write_label(label, "name area")))
     dots = []
     for site, (x, y) in points:
         title = element("title", text=site.spot.name)
-        dot = element("circle", title, cx=x, cy=y, r=DOT, class_="mark")
+        dot = element("circle", title, cx=x, cy=y, r=DOT_RADIUS, class_="mark")
         label = named[site]
         dots.append(_linked(site, dot + (write_label(label) if label else "")))
     return [*names, *dots]
@@ -174,13 +183,13 @@ def _on_paper(window: Window, site: Site) -> Point | None:
     if site.shape is Shape.LAND or where is None:
         return None
     ((x, y),) = window.paper([where])
-    return (x, y) if PAPER.grown(-DOT).holds(x, y) else None
+    return (x, y) if PAPER.grown(-DOT_RADIUS).holds(x, y) else None
 
 
 def _clear(at: Point, sheet: _Sheet) -> bool:
     """Whether a dot at `at` keeps its distance from all dots and names; if so, its box is taken."""
-    box = Box(at[0] - DOT, at[1] - DOT, at[0] + DOT, at[1] + DOT)
-    apart = CLEAR - 2 * DOT
+    box = Box(at[0] - DOT_RADIUS, at[1] - DOT_RADIUS, at[0] + DOT_RADIUS, at[1] + DOT_RADIUS)
+    apart = MIN_DOT_DISTANCE - 2 * DOT_RADIUS
     if any(box.grown(apart).meets(other) for other in sheet.taken):
         return False
     sheet.taken.append(box)
@@ -222,12 +231,12 @@ def _linked(site: Site, drawn: str) -> str:
 
 def _scale_bar(window: Window, sheet: _Sheet) -> list[str]:
     """A line in a corner with its length in kilometres: 1, 2 or 5 times a power of ten."""
-    a_kilometre = window.scale / EARTH_RADIUS
+    a_kilometre = window.scale / EARTH_RADIUS_KM
     most = 90 / a_kilometre
     step = 10.0 ** floor(log10(most))
     long = next(n * step for n in (5, 2, 1) if n * step <= most)
-    length, x, y = long * a_kilometre, 12.0, HEIGHT - 12
-    label = Label(f"{long:,.0f} km", x + length + 5, y + 3.5, "start", SMALL)
-    sheet.taken.append(Box(x - 4, y - 10, text_box(label).right + 4, HEIGHT))
+    length, x, y = long * a_kilometre, 12.0, PAPER_HEIGHT - 12
+    label = Label(f"{long:,.0f} km", x + length + 5, y + 3.5, "start", LAND_TEXT_SIZE)
+    sheet.taken.append(Box(x - 4, y - 10, text_box(label).right + 4, PAPER_HEIGHT))
     line = element("path", class_="scale", d=f"M{x:.0f} {y - 4:.0f}v4h{length:.1f}v-4", fill="none")
     return [line, write_label(label, "name country")]

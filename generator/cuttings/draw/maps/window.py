@@ -11,18 +11,19 @@ from cuttings.draw.maps.outlines import Outline, apart, load_countries
 from cuttings.draw.paths import Box, box_around
 from cuttings.draw.projection import Degrees, Point, Vector, azimuthal, direction
 
-WIDTH, HEIGHT = 400.0, 300.0  # units of paper
-PADDING = 0.08  # of the window's size, around what it is fitted to
-WIDEST = 26.0  # degrees across: in a larger country, a place's map shows the part around it
-AROUND = 6.5  # degrees from a place in such a country to the top of its map
-LEAST = 2.0  # degrees from the middle of any map to its top
-NEAR, FAR = 2.0, 10.0  # degrees within which an island counts as part of its country: any, one as large as the mainland
-CORNERS = 48  # points of an outline that distances are taken from
+PAPER_WIDTH, PAPER_HEIGHT = 400.0, 300.0  # units of paper
+WINDOW_PADDING_SHARE = 0.08  # of the window's size, around what it is fitted to
+MAX_COUNTRY_DEGREES = 26.0  # degrees across: in a larger country, a place's map shows the part around it
+AROUND_DEGREES = 6.5  # degrees from a place in such a country to the top of its map
+MIN_WINDOW_DEGREES = 2.0  # degrees from the middle of any map to its top
+# degrees within which an island counts as part of its country: any, one as large as the mainland
+ISLAND_GAP_DEGREES, LARGE_ISLAND_GAP_DEGREES = 2.0, 10.0
+OUTLINE_SAMPLE_POINTS = 48  # points of an outline that distances are taken from
 
 
 @dataclass(frozen=True, slots=True)
 class Window:
-    """A part of the globe around `middle`, drawn on paper of WIDTH by HEIGHT units.
+    """A part of the globe around `middle`, drawn on paper of PAPER_WIDTH by PAPER_HEIGHT units.
 
     `box` is in radii of the globe, in the azimuthal projection around `middle`. `reach`, in degrees, is an upper bound
     of the distance of its corners from `middle`.
@@ -41,7 +42,7 @@ class Window:
     @property
     def scale(self) -> float:
         """Units of paper for one radius of the globe."""
-        return WIDTH / (self.box.right - self.box.left)
+        return PAPER_WIDTH / (self.box.right - self.box.left)
 
     def outlines(self) -> list[Outline]:
         """The outlines that may be visible in the window."""
@@ -50,8 +51,8 @@ class Window:
 
 
 def window_around(middle: Degrees, up: float) -> Window:
-    """The window around `middle` whose top is `up` degrees away, or LEAST if that is more."""
-    half = 2 * sin(radians(max(up, LEAST)) / 2)
+    """The window around `middle` whose top is `up` degrees away, or MIN_WINDOW_DEGREES if that is more."""
+    half = 2 * sin(radians(max(up, MIN_WINDOW_DEGREES)) / 2)
     return _window(middle, Box(-half, -half, half, half))
 
 
@@ -81,16 +82,18 @@ def window_of_place(place: Degrees, code: str) -> Window:
     whole = window_of_country(code, place)
     if whole is not None:
         width = degrees(whole.box.right - whole.box.left)
-        return whole if width <= WIDEST else window_around(place, AROUND)
-    return window_around(place, AROUND / 2)
+        return whole if width <= MAX_COUNTRY_DEGREES else window_around(place, AROUND_DEGREES)
+    return window_around(place, AROUND_DEGREES / 2)
 
 
 def _window(middle: Degrees, box: Box) -> Window:
     """The window in the proportions of the paper that holds `box` with some padding."""
     x, y = (box.left + box.right) / 2, (box.top + box.bottom) / 2
-    half = max((box.bottom - box.top) / 2, (box.right - box.left) / 2 * HEIGHT / WIDTH, radians(LEAST))
-    half *= 1 + PADDING
-    wide = half * WIDTH / HEIGHT
+    half = max(
+        (box.bottom - box.top) / 2, (box.right - box.left) / 2 * PAPER_HEIGHT / PAPER_WIDTH, radians(MIN_WINDOW_DEGREES)
+    )
+    half *= 1 + WINDOW_PADDING_SHARE
+    wide = half * PAPER_WIDTH / PAPER_HEIGHT
     box = Box(x - wide, y - half, x + wide, y + half)
     farthest = max(hypot(x, y) for x in (box.left, box.right) for y in (box.top, box.bottom))
     return Window(middle, box, degrees(2 * asin(min(farthest / 2, 1.0))))
@@ -108,7 +111,7 @@ def main_parts(code: str) -> tuple[Outline, ...]:
 
 
 def _belongs(part: Outline, kept: Sequence[Outline]) -> bool:
-    limit = radians(max(NEAR, FAR * part.reach / kept[0].reach))
+    limit = radians(max(ISLAND_GAP_DEGREES, LARGE_ISLAND_GAP_DEGREES * part.reach / kept[0].reach))
     return any(
         apart(part.middle, other.middle) - part.reach - other.reach <= limit and _gap(part, other) <= limit
         for other in kept
@@ -122,7 +125,7 @@ def _gap(a: Outline, b: Outline) -> float:
 @cache
 def _corners(outline: Outline) -> tuple[Vector, ...]:
     ring = outline.rings[0]
-    return tuple(direction(radians(lat), radians(lon)) for lat, lon in ring[:: len(ring) // CORNERS + 1])
+    return tuple(direction(radians(lat), radians(lon)) for lat, lon in ring[:: len(ring) // OUTLINE_SAMPLE_POINTS + 1])
 
 
 def _degrees(vector: Vector) -> Degrees:

@@ -7,9 +7,9 @@ from collections.abc import Iterable, Sequence
 
 from cuttings.common.text import fold
 
-_SEPARATOR = re.compile(r"\s+[|–—·•»«:~-]{1,2}\s+|\s*[|»]\s*|\s+/+\s+")
-_SURE = frozenset("|»«·•:")  # no headline is written with one of these, set off by spaces, within it
-_ALIKE = 0.3  # share of words that a heading must have in common with a title to be its visible form
+_TITLE_SEPARATOR = re.compile(r"\s+[|–—·•»«:~-]{1,2}\s+|\s*[|»]\s*|\s+/+\s+")
+_SURE_SEPARATORS = frozenset("|»«·•:")  # no headline is written with one of these, set off by spaces, within it
+_MIN_SHARED_WORD_SHARE = 0.3  # share of words that a heading must have in common with a title to be its visible form
 
 
 def choose_headline(headings: Sequence[str], titles: Sequence[str], site_names: Iterable[str]) -> str | None:
@@ -24,7 +24,7 @@ def choose_headline(headings: Sequence[str], titles: Sequence[str], site_names: 
     shown = [heading for heading in headings if _squash(heading) and _squash(heading) not in names]
     likeness = [(max((_likeness(h, title) for title in plain), default=0.0), -i) for i, h in enumerate(shown)]
     best = max(likeness, default=(0.0, 0))
-    if shown and (best[0] >= _ALIKE or not plain or _only_headline(shown)):
+    if shown and (best[0] >= _MIN_SHARED_WORD_SHARE or not plain or _only_headline(shown)):
         return _without_kicker(shown[-best[1]], plain)
     return plain[0] if plain else None
 
@@ -35,7 +35,9 @@ def _only_headline(shown: Sequence[str]) -> bool:
 
 def _without_kicker(heading: str, titles: Iterable[str]) -> str:
     """`heading` without a section's name before it: "Dam breaks" for "Politics | Dam breaks" if that is a title too."""
-    ends = [title for title in titles if heading.endswith(title) and _SEPARATOR.fullmatch(heading[: -len(title)][-3:])]
+    ends = [
+        title for title in titles if heading.endswith(title) and _TITLE_SEPARATOR.fullmatch(heading[: -len(title)][-3:])
+    ]
     return next(iter(ends), heading)
 
 
@@ -43,7 +45,7 @@ def without_site_name(title: str, site_names: Iterable[str]) -> str:
     """`title` without the name of the site before or after it: "Dam breaks | The Example" is "Dam breaks"."""
     names = set(site_names)
     title = " ".join(title.split())
-    while marks := list(_SEPARATOR.finditer(title)):
+    while marks := list(_TITLE_SEPARATOR.finditer(title)):
         first, last = marks[0], marks[-1]
         head, tail = title[: last.start()], title[last.end() :]
         start, rest = title[: first.start()], title[first.end() :]
@@ -57,7 +59,7 @@ def without_site_name(title: str, site_names: Iterable[str]) -> str:
 
 
 def _is_sure(mark: re.Match[str]) -> bool:
-    return bool(set(mark[0].strip()) & _SURE)
+    return bool(set(mark[0].strip()) & _SURE_SEPARATORS)
 
 
 def _names_site(part: str, names: set[str]) -> bool:

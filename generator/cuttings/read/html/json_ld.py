@@ -12,8 +12,8 @@ from typing import Any
 _WRAPPING = re.compile(
     r"^\s*(?://)?\s*(?:<!--|<!\[CDATA\[|/\*.*?\*/)|(?://)?\s*(?:-->|\]\]>)\s*;?\s*$|;\s*$", re.DOTALL
 )
-_ARTICLE = re.compile(r"Article$|^(?:BlogPosting|LiveBlogPosting|Report|Review|SocialMediaPosting|Recipe)$")
-_DEEPEST = 12  # levels of nesting that are followed; real pages use four
+_ARTICLE_TYPE = re.compile(r"Article$|^(?:BlogPosting|LiveBlogPosting|Report|Review|SocialMediaPosting|Recipe)$")
+_MAX_NESTING = 12  # levels of nesting that are followed; real pages use four
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +35,7 @@ def article_data(scripts: Iterable[str]) -> ArticleData:
     for node in nodes:
         if isinstance(identity := node.get("@id"), str) and len(node) > len(by_id.get(identity, ())):
             by_id[identity] = node
-    articles = [node for node in nodes if any(_ARTICLE.search(kind) for kind in _types(node))]
+    articles = [node for node in nodes if any(_ARTICLE_TYPE.search(kind) for kind in _types(node))]
     pages = [node for node in nodes if "WebPage" in _types(node)]
     described = [node for node in articles if "headline" in node or "datePublished" in node]
     main = next(iter([*described, *articles, *pages]), None)
@@ -64,7 +64,7 @@ def _loaded(script: str) -> Any:
 
 def _nodes(value: Any, depth: int = 0) -> Iterator[Mapping[str, Any]]:
     """Every JSON object in `value`, outer ones before the ones within them."""
-    if depth > _DEEPEST:
+    if depth > _MAX_NESTING:
         return
     if isinstance(value, dict):
         yield value

@@ -11,7 +11,7 @@ from cuttings.model import Block, Metadata, Role
 from cuttings.read.decode import decode
 from cuttings.read.html.page_fields import page_metadata
 from cuttings.read.html.page_lines import article_lines, label
-from cuttings.read.limits import MOST_ELEMENTS
+from cuttings.read.limits import MAX_HTML_ELEMENTS
 from cuttings.read.parsed import Parsed, Refusal
 
 for _library in ("trafilatura", "htmldate", "courlan"):  # what they log is of no use to a reader of articles
@@ -29,8 +29,8 @@ def read_html(data: bytes) -> Parsed:
     tree = load_html(text)
     if tree is None:
         raise Refusal("This cannot be read as HTML.", "Save the page again, or paste its text into a .txt file.")
-    if sum(1 for _ in tree.iter()) > MOST_ELEMENTS:
-        raise Refusal(f"The page has more than {MOST_ELEMENTS:,} elements.", "Paste its text into a .txt file.")
+    if sum(1 for _ in tree.iter()) > MAX_HTML_ELEMENTS:
+        raise Refusal(f"The page has more than {MAX_HTML_ELEMENTS:,} elements.", "Paste its text into a .txt file.")
     try:
         given, titles = page_metadata(tree)
         lines = article_lines(tree)

@@ -10,7 +10,7 @@ from cuttings.read.authors import organisations_among, people_among
 from cuttings.read.html.json_ld import ArticleData
 from cuttings.read.html.meta_marks import Page, Tree
 
-_PATHS = (
+_AUTHOR_PATHS = (
     "//*[@rel='author']",
     "//*[contains(@itemprop,'author')]",
     "//*[(self::a or self::span or self::div or self::p or self::strong or self::li) and ("
@@ -21,9 +21,9 @@ _PATHS = (
     "contains(translate(@class,'ABL','abl'),'byline') or contains(translate(@class,'A','a'),'author')"
     " or contains(@class,'posted-by'))]",
 )
-_LONGEST = 150  # characters of a byline; what is longer is a biography
+_MAX_BYLINE_CHARS = 150  # characters of a byline; what is longer is a biography
 _BY = re.compile(r"\s*(?:By|Written by|Story by|Words by|Posted by|Von|Par|Por)\b", re.IGNORECASE)
-_SHORT = 80  # characters of a byline that is recognised by its first word only
+_MAX_OPENING_BYLINE_CHARS = 80  # characters of a byline that is recognised by its first word only
 
 
 def page_authors(page: Page, data: ArticleData, outlet: str | None) -> tuple[str, ...]:
@@ -36,7 +36,7 @@ def page_authors(page: Page, data: ArticleData, outlet: str | None) -> tuple[str
     people = [people_among(source, outlet) for source in stated]
     if set(people[0]) < set(people[1]):
         people[0] = people[1]  # JSON-LD often gives the first author alone
-    shown = [_texts(page.find(path), _LONGEST)[:4] for path in _PATHS]
+    shown = [_texts(page.find(path), _MAX_BYLINE_CHARS)[:4] for path in _AUTHOR_PATHS]
     people += [people_among(source, outlet) for source in shown]
     full = next((names for names in people if any(" " in name for name in names)), None)
     single = next((names for names in people[:2] if names), None)
@@ -57,7 +57,7 @@ def _after_by(page: Page, outlet: str | None) -> tuple[str, ...]:
     """The persons with full names in the first short line that begins with "By"."""
     path = "//*[self::p or self::div or self::span or self::li or self::h2 or self::h3 or self::h4]"
     by = (element for element in page.tree.xpath(path) if len(element) <= 4 and _BY.match(element.text or ""))
-    for text in _texts((element for element in by if not page.is_beside(element)), _SHORT):
+    for text in _texts((element for element in by if not page.is_beside(element)), _MAX_OPENING_BYLINE_CHARS):
         if names := tuple(name for name in people_among([text], outlet) if " " in name):
             return names
     return ()

@@ -16,7 +16,7 @@ from cuttings.read.html.json_ld import ArticleData, article_data
 from cuttings.read.html.meta_marks import Page, Tree, page_of, text_of
 from cuttings.read.html.page_authors import page_authors
 
-_HEADINGS = (  # headings of level one, then other elements that may be the headline
+_HEADING_PATHS = (  # headings of level one, then other elements that may be the headline
     "//h1",
     "//*[@itemprop='headline' and not(self::meta)]",
     "//*[(self::h2 or self::h3 or self::div or self::p) and (contains(@class,'entry-title')"
@@ -34,7 +34,7 @@ def page_metadata(tree: Tree) -> tuple[Metadata, tuple[str, ...]]:
     titles = [*page.named("shared titles"), data.headline, *map(text_of, tree.xpath("//head//title"))]
     known = [title for title in (*titles, *page.named("titles")) if title]
     host = urlsplit(url or "").hostname or ""
-    headings = [text for path in _HEADINGS for element in page.find(path) if (text := text_of(element))]
+    headings = [text for path in _HEADING_PATHS for element in page.find(path) if (text := text_of(element))]
     title = choose_headline(headings, known, [outlet or "", data.publisher or "", host])
     metadata = Metadata(
         title=title,

@@ -21,13 +21,13 @@ from cuttings.common.text import fold
 from cuttings.dates import parse_date
 from cuttings.model import Metadata, Role
 
-_BLOCKS = frozenset({"p", "head", "item", "quote", "row", "list", "table", "body", "main", "div", "fw", "lb"})
+_BLOCK_ELEMENTS = frozenset({"p", "head", "item", "quote", "row", "list", "table", "body", "main", "div", "fw", "lb"})
 _INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u2060\ufeff"))
-_LEAD_WORDS = 25  # a line that leads elsewhere has no more words
-_APPEAL_WORDS = 60
-_SHORT = 1_500  # characters; a text as short may have lost its body to precision, and is read again
-_LONGEST_LINK = 400  # characters of a link that are looked at
-_TOP = 6  # lines from the top that may be a headline, a byline or a date
+_MAX_LINK_LINE_WORDS = 25  # a line that leads elsewhere has no more words
+_MAX_APPEAL_WORDS = 60
+_MIN_BODY_CHARS = 1_500  # characters; a text as short may have lost its body to precision, and is read again
+_MAX_LINK_CHARS = 400  # characters of a link that are looked at
+_TOP_LINES = 6  # lines from the top that may be a headline, a byline or a date
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +44,7 @@ def article_lines(tree: Any) -> tuple[Line, ...]:
     links = _link_texts(tree)
     _keep_words_in_sentences(tree)
     found: Any = bare_extraction(deepcopy(tree), favor_precision=True, include_comments=False, with_metadata=False)
-    if found is None or len(found.text or "") < _SHORT:
+    if found is None or len(found.text or "") < _MIN_BODY_CHARS:
         whole: Any = bare_extraction(tree, favor_recall=True, include_comments=False, with_metadata=False)
         if whole is not None and (found is None or len(found.text or "") < len(whole.text or "") / 2):
             found = whole
@@ -53,7 +53,7 @@ def article_lines(tree: Any) -> tuple[Line, ...]:
 
 def _link_texts(tree: Any) -> frozenset[str]:
     """The words of each of the page's links, taken before extraction, which finds less text if it has to keep links."""
-    texts = (_words(str(link.text_content())[:_LONGEST_LINK]) for link in tree.iter("a") if not _within_page(link))
+    texts = (_words(str(link.text_content())[:_MAX_LINK_CHARS]) for link in tree.iter("a") if not _within_page(link))
     return frozenset(" ".join(words) for words in texts if words)
 
 
@@ -68,7 +68,7 @@ def _within_page(link: Any) -> bool:
 def _linked(line: str, links: frozenset[str]) -> float:
     """The share (0 to 1) of the letters and digits of a short `line` that are in links; 0 for a long line."""
     words = _words(line)
-    if not 0 < len(words) <= _LEAD_WORDS + 5:
+    if not 0 < len(words) <= _MAX_LINK_LINE_WORDS + 5:
         return 0.0
     inside, start = 0, 0
     while start < len(words):
@@ -105,7 +105,7 @@ def _texts(found: Any) -> Iterator[tuple[str, bool]]:
     steps: list[tuple[Any, bool]] = [(found.body, True)]
     while steps:
         element, entering = steps.pop()
-        if element.tag in _BLOCKS or (element.tag == "code" and element.getparent() is found.body):
+        if element.tag in _BLOCK_ELEMENTS or (element.tag == "code" and element.getparent() is found.body):
             if text := _clean("".join(pieces)):
                 yield text, headings > 0
             pieces = []
@@ -120,7 +120,7 @@ def _texts(found: Any) -> Iterator[tuple[str, bool]]:
 def label(lines: Sequence[Line], given: Metadata, titles: Iterable[str]) -> tuple[Role, ...]:
     """The role of each line, given what the page states about the article and all forms of its title."""
     folded = {fold(title) for title in titles}
-    roles = [_role(line, i < _TOP, given, folded) for i, line in enumerate(lines)]
+    roles = [_role(line, i < _TOP_LINES, given, folded) for i, line in enumerate(lines)]
     for i in reversed(range(len(lines))):  # a heading without text below it belongs to the page, not to the article
         if roles[i] is Role.BODY and not lines[i].heading:
             break
@@ -137,11 +137,11 @@ def _role(line: Line, near_top: bool, given: Metadata, titles: set[str]) -> Role
         return Role.BYLINE
     if near_top and words <= 12 and parse_date(line.text):
         return Role.DATELINE
-    if words <= _LEAD_WORDS and (_is_link(line, words) or _is_lead(line, words)):
+    if words <= _MAX_LINK_LINE_WORDS and (_is_link(line, words) or _is_lead(line, words)):
         return Role.BOILERPLATE
-    if words <= _LEAD_WORDS and _matches("credits", line.text):
+    if words <= _MAX_LINK_LINE_WORDS and _matches("credits", line.text):
         return Role.CREDIT
-    appeal = words <= _APPEAL_WORDS and (_matches("appeals", line.text) or _matches("rights", line.text))
+    appeal = words <= _MAX_APPEAL_WORDS and (_matches("appeals", line.text) or _matches("rights", line.text))
     return Role.BOILERPLATE if appeal else Role.BODY
 
 

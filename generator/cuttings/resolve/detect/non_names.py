@@ -11,7 +11,7 @@ from cuttings.common.facts import load_facts
 from cuttings.common.text import fold
 from cuttings.gazetteer import Gazetteer
 from cuttings.model import Analysis, Article, Label
-from cuttings.resolve.kinds.listed_firms import SYMBOL
+from cuttings.resolve.kinds.listed_firms import SHARE_SYMBOL
 from cuttings.resolve.names.known_organisations import known_organisation
 from cuttings.resolve.names.organisation_name import only_legal_forms
 from cuttings.resolve.names.tokens import fact_words, words
@@ -88,7 +88,7 @@ def _marked(text: str, start: int, end: int) -> bool:
     if before in ("@", "#"):
         return True
     opened = text.rfind("<", max(0, start - 10), start)
-    if opened >= 0 and (symbol := SYMBOL.match(text, opened)) and symbol.end() > end:
+    if opened >= 0 and (symbol := SHARE_SYMBOL.match(text, opened)) and symbol.end() > end:
         return True
     plain = text[start:end].isupper() and " " not in text[start:end]
     return plain and TICKER.search(text[max(0, start - 20) : start]) is not None

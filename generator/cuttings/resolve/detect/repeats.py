@@ -11,7 +11,7 @@ from cuttings.common.text import fold
 from cuttings.model import Analysis, Article, Label, Role
 from cuttings.resolve.candidates import Candidate, Spans
 from cuttings.resolve.kinds.inherited import LABEL_OF_SURNAME, label_of_repeat
-from cuttings.resolve.kinds.listed_firms import SYMBOL
+from cuttings.resolve.kinds.listed_firms import SHARE_SYMBOL
 from cuttings.resolve.names.tokens import Word, fact_words, joined, shouted, words
 
 Vocabulary = Mapping[str, Sequence[tuple[tuple[str, ...], Label]]]  # by first word, longest first
@@ -81,7 +81,7 @@ def _shouting(article: Article, c: Candidate) -> bool:
         or any(w.bare in fact_words("organisations", "legal_forms") for w in line)
     )
     first = len(line) <= SUBJECT and not any(c.isalnum() for c in article.text[block.start : c.start])
-    return not firm and not ((first or len(line) == 1) and SYMBOL.match(article.text, c.end + 1))
+    return not firm and not ((first or len(line) == 1) and SHARE_SYMBOL.match(article.text, c.end + 1))
 
 
 def _corpus_names(candidates: Sequence[Candidate]) -> dict[tuple[str, ...], Label]:

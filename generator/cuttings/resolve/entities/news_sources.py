@@ -18,7 +18,7 @@ _CREDITED = re.compile(
 
 
 # What an agency was told, or asked for, is not a deed of its own: "told Reuters", "analysts polled by Reuters".
-_TOLD = re.compile(
+_TOLD_TO_AGENCY = re.compile(
     r"\b(?:told|tells|telling|(?:polled|surveyed|obtained|seen|interviewed|contacted|reached) by|interview with)\s+\Z"
 )
 
@@ -34,6 +34,7 @@ def _credited(c: Candidate, article: Article) -> bool:
     role = article.role_at(c.start)
     if role is not Role.CAPTION:
         return role in CREDITING_ROLES or (
-            is_agency(c.text) and _TOLD.search(article.text, max(0, c.start - CREDIT_CHARS), c.start) is not None
+            is_agency(c.text)
+            and _TOLD_TO_AGENCY.search(article.text, max(0, c.start - CREDIT_CHARS), c.start) is not None
         )
     return is_agency(c.text) or _CREDITED.search(article.text, max(0, c.start - CREDIT_CHARS), c.start) is not None

@@ -13,7 +13,7 @@ from cuttings.resolve.candidates import Candidate
 from cuttings.resolve.names.tokens import fact_words, words
 
 # With the exchange that it is of: <LKNH.HK>, <LKN O>; "<LKN AG>" is a name.
-SYMBOL = re.compile(r"<[A-Z][A-Z0-9]{0,5}(?:[. ](?!AB|AG|BV|CO|KK|NV|OY|SA)[A-Z]{1,2})?>")
+SHARE_SYMBOL = re.compile(r"<[A-Z][A-Z0-9]{0,5}(?:[. ](?!AB|AG|BV|CO|KK|NV|OY|SA)[A-Z]{1,2})?>")
 MIN_FAMOUS_PROMINENCE = 5.5  # powers of ten, as of inhabitants; a name of nothing else means such a place
 CHARS_BEFORE_SYMBOL = 60  # characters before a symbol in which its firm is named
 MAX_LISTED_WORDS = 4  # words of such a name
@@ -55,7 +55,7 @@ def _listed(text: str, gazetteer: Gazetteer) -> Iterator[str]:
     A headline may say before them what the firm does; a place that ends a firm's name is the place still.
     """
     legal = fact_words("organisations", "legal_forms")
-    for symbol in SYMBOL.finditer(text):
+    for symbol in SHARE_SYMBOL.finditer(text):
         line = words(text, text.rfind("\n", 0, symbol.start()) + 1, symbol.start())
         near = [w for w in line if symbol.start() - w.start <= CHARS_BEFORE_SYMBOL]
         if not near or text[near[-1].end : symbol.start()].strip():

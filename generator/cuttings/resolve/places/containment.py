@@ -15,8 +15,8 @@ MAX_CONTAINER_WORDS = 4  # words of the name of a containing place
 
 _CAPITALISED = r"[A-Z][\w.’'-]*"
 _AREA = rf"({_CAPITALISED}(?: (?:(?:and|of|the|al|el) )?{_CAPITALISED}){{0,{MAX_CONTAINER_WORDS - 1}}})"
-_SIDE = r"(?:(?:the|far|\w+ern|\w+-\w+|north|south|east|west|central) ){0,3}"
-_LARGER = frozenset({AREA, CONTINENT, COUNTRY, COUNTY, HISTORIC, ISLAND, MACRO_REGION, REGION})
+_SIDE_WORDS = r"(?:(?:the|far|\w+ern|\w+-\w+|north|south|east|west|central) ){0,3}"
+_CONTAINING_TYPES = frozenset({AREA, CONTINENT, COUNTRY, COUNTY, HISTORIC, ISLAND, MACRO_REGION, REGION})
 _LEAD_TO_CONTAINER = re.compile(r",| in | \(")
 _SETTLEMENTS = dict.fromkeys(("city", "town", "village", "suburb", "hamlet"), CITY)
 _NO_OFFICES = frozenset({"King", "Queen"})  # "Georgia King" is a person
@@ -43,9 +43,9 @@ def _patterns() -> tuple[tuple[re.Pattern[str], ...], tuple[re.Pattern[str], ...
     """Patterns that say in which place a name's place lies: in the text after it, and in the text before it."""
     kinds = "|".join(load_facts("place-words")["kinds"])
     after = (
-        rf",? \(?(?:in )?{_SIDE}{_AREA}",  # "Paris, Texas", "Oxford in Ohio" (see below), "Homs (Syria)"
-        rf",? (?:an?|the) [^,.;()]{{0,50}}?\b(?:in|of) {_SIDE}{_AREA}",  # "Hinton, a small town in Alberta"
-        rf" (?:[A-Za-z]+ )?(?:{kinds}|County|Province|District),? (?:in |of )?{_SIDE}{_AREA}",  # "Homs city, Syria"
+        rf",? \(?(?:in )?{_SIDE_WORDS}{_AREA}",  # "Paris, Texas", "Oxford in Ohio" (see below), "Homs (Syria)"
+        rf",? (?:an?|the) [^,.;()]{{0,50}}?\b(?:in|of) {_SIDE_WORDS}{_AREA}",  # "Hinton, a small town in Alberta"
+        rf" (?:[A-Za-z]+ )?(?:{kinds}|County|Province|District),? (?:in |of )?{_SIDE_WORDS}{_AREA}",  # "Homs city"
     )
     before = (
         rf"{_AREA}['’]s? (?:[\w-]+ern |[a-z]+ )?(?:(?:{kinds}),? (?:of |called |named )?)?$",  # "Syria's city of "
@@ -96,7 +96,7 @@ def _meant(phrase: str, gazetteer: Gazetteer, *, from_left: bool) -> tuple[Topon
 
 def contains_others(place: Toponym) -> bool:
     """Whether a place is of a type that other places lie in: a country, a region, an island."""
-    return place.place_type in _LARGER
+    return place.place_type in _CONTAINING_TYPES
 
 
 def types_asked(text: str, start: int, end: int) -> frozenset[str]:

@@ -22,7 +22,7 @@ MIN_INSTITUTION_PLACE_PROMINENCE = (
 _CAPITALISED_WORDS = re.compile(r"\b[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)?")
 _TELEPHONE = re.compile(r"(?<![\d.-])\(?([2-9]\d\d)(?:\) ?|[-. ])[2-9]\d\d[-. ]\d{4}(?!\d)")
 _COUNTRY_DOMAINS = {"uk": "GB"}  # other country-code top-level domains are the country's ISO code
-_NO_COUNTRIES = {"eu", "io", "tv", "co", "me", "ai", "fm", "cc", "ly", "ws", "am", "la", "gg", "to", "su"}
+_GENERIC_DOMAINS = {"eu", "io", "tv", "co", "me", "ai", "fm", "cc", "ly", "ws", "am", "la", "gg", "to", "su"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +112,9 @@ def _country_of(article: Article) -> str | None:
     domains = outlet.get("domains", ())
     hosts = [urlsplit(article.url or "").hostname or "", *domains]
     endings = [host.rpartition(".")[2] for host in hosts if "." in host]
-    return next((_COUNTRY_DOMAINS.get(e, e.upper()) for e in endings if len(e) == 2 and e not in _NO_COUNTRIES), None)
+    return next(
+        (_COUNTRY_DOMAINS.get(e, e.upper()) for e in endings if len(e) == 2 and e not in _GENERIC_DOMAINS), None
+    )
 
 
 @cache

@@ -13,7 +13,7 @@ from cuttings.gazetteer.toponym import AREA, CITY, COUNTRY, HISTORIC, SITE
 from cuttings.resolve.places.containment import containers, contains_others
 
 MIN_BELIEVED_PROMINENCE = 4.0  # powers of ten, as of inhabitants: a town of 10,000 is believed without any evidence
-_OPPOSITE = {"North": "South", "South": "North", "East": "West", "West": "East"}
+_OPPOSITE_SIDE = {"North": "South", "South": "North", "East": "West", "West": "East"}
 
 Named = Sequence[tuple[int, int, Toponym | None]]  # spans of the names of an article, and what they mean if known
 Found = Mapping[int, tuple[Toponym, str]]  # by start of a name: what it means, and why
@@ -24,11 +24,11 @@ def halves(named: Named, text: str, gazetteer: Gazetteer) -> dict[int, tuple[Top
     lands: dict[str, dict[str, Toponym]] = {}
     for _, _, place in named:
         side, _, stem = place.name.partition(" ") if place else ("", "", "")
-        if place and side in _OPPOSITE and place.place_type in {COUNTRY, HISTORIC}:
-            other = next(iter(gazetteer.lookup(f"{_OPPOSITE[side]} {stem}")), None)
+        if place and side in _OPPOSITE_SIDE and place.place_type in {COUNTRY, HISTORIC}:
+            other = next(iter(gazetteer.lookup(f"{_OPPOSITE_SIDE[side]} {stem}")), None)
             if other and other.place_type in {COUNTRY, HISTORIC} and other.name != stem:
                 lands.setdefault(side, {})[place.id] = place
-                lands.setdefault(_OPPOSITE[side], {})[other.id] = other
+                lands.setdefault(_OPPOSITE_SIDE[side], {})[other.id] = other
     found = {}
     for start, end, _ in named:
         meant = list(lands.get(text[start:end], {}).values())

@@ -12,11 +12,11 @@ from cuttings.statements.direct import Draft
 from cuttings.statements.phrases import Speaker, noun_phrase
 from cuttings.statements.speakers.people import genders_of
 from cuttings.statements.speakers.pronouns import by_gender, by_it
-from cuttings.statements.speakers.scene import LOOK_BACK, Named, Scene
+from cuttings.statements.speakers.scene import MAX_STATEMENTS_BACK, Named, Scene
 from cuttings.statements.words import Words
 
-REMEMBERED = 200  # mentions with a title, counted backwards, among which "the minister" is looked for
-NEAR = 3  # lines: how far back a speaker may be who continues without a cue
+MAX_TITLED_MENTIONS_BACK = 200  # mentions with a title, counted backwards, among which "the minister" is looked for
+MAX_LINES_WITHOUT_CUE = 3  # lines: how far back a speaker may be who continues without a cue
 
 
 def name_speakers(scene: Scene, drafts: Sequence[Draft]) -> Named:
@@ -119,7 +119,7 @@ def _issuer(scene: Scene, speaker: Speaker, noun: str, before: Named) -> str | N
         subject = words.subject(words.heads[head])
         phrase = noun_phrase(words, subject, (0, words.starts[head])) if subject is not None else None
         return _by_name(scene, phrase) if phrase is not None else None
-    for draft, entity in reversed(before[-LOOK_BACK:]):
+    for draft, entity in reversed(before[-MAX_STATEMENTS_BACK:]):
         if draft.speaker is None:
             continue
         if words.lemmas[draft.speaker.head] == noun or _said_in(words, draft, noun):
@@ -141,7 +141,7 @@ def _titled(scene: Scene, speaker: Speaker, noun: str) -> str | None:
     best: dict[str, tuple[int, int]] = {}
     numbers = scene.titled.get(noun, ())
     stop = bisect_left(numbers, speaker.start, key=lambda n: scene.mentions[n].start)
-    for number in numbers[max(0, stop - REMEMBERED) : stop]:
+    for number in numbers[max(0, stop - MAX_TITLED_MENTIONS_BACK) : stop]:
         entity, shared = scene.mentions[number].entity, len(wanted & set(scene.titles[number]))
         best[entity] = max(best.get(entity, (0, 0)), (shared, number))
     if not best:
@@ -169,7 +169,7 @@ def _goes_on(scene: Scene, draft: Draft, before: Named) -> tuple[Draft, str | No
             if stranger or (entity is not None and scene.kinds.get(entity) is Kind.PERSON):
                 return replace(draft, speaker=subject), entity
     last = before[-1] if before else None
-    if last is None or last[0].speaker is None or draft.line - last[0].line > NEAR:
+    if last is None or last[0].speaker is None or draft.line - last[0].line > MAX_LINES_WITHOUT_CUE:
         return draft, None
     return replace(draft, speaker=last[0].speaker), last[1]
 

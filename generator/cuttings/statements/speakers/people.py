@@ -10,7 +10,7 @@ from cuttings.common.facts import load_facts
 from cuttings.model import Kind, Mention
 from cuttings.statements.words import Words
 
-BEFORE = 6  # words before a name that may be its bearer's titles
+MAX_TITLE_WORDS_BEFORE_NAME = 6  # words before a name that may be its bearer's titles
 
 
 @cache
@@ -29,7 +29,11 @@ def titles_of(words: Words, mention: Mention) -> tuple[str, ...]:
     if not inside:
         return ()
     first = inside.start
-    while first > 0 and inside.start - first < BEFORE and words.tags[first - 1] in {"NOUN", "PROPN", "ADJ"}:
+    while (
+        first > 0
+        and inside.start - first < MAX_TITLE_WORDS_BEFORE_NAME
+        and words.tags[first - 1] in {"NOUN", "PROPN", "ADJ"}
+    ):
         first -= 1
     found = [words.forms[w] for w in range(first, inside.stop - 1)]
     head = inside.stop - 1

@@ -13,11 +13,11 @@ from cuttings.statements.cues import nouns
 from cuttings.statements.direct import Draft
 from cuttings.statements.phrases import Speaker
 from cuttings.statements.speakers.people import genders_of
-from cuttings.statements.speakers.scene import LOOK_BACK, Named, Scene
+from cuttings.statements.speakers.scene import MAX_STATEMENTS_BACK, Named, Scene
 from cuttings.statements.words import Words
 
-REACH = 6  # sentences: how far back the antecedent of a pronoun is looked for
-MARGIN = 0.75  # by which the best candidate must lead
+MAX_SENTENCES_TO_ANTECEDENT = 6  # sentences: how far back the antecedent of a pronoun is looked for
+MIN_PRONOUN_MARGIN = 0.75  # by which the best candidate must lead
 
 
 def by_gender(scene: Scene, speaker: Speaker, gender: str, before: Named) -> str | None:
@@ -40,7 +40,10 @@ def _is_stranger(scene: Scene, speaker: Speaker, last: Draft, entity: str | None
         return False
     since = scene.mentions_in(last.speaker.end, speaker.start)
     fresh = any(scene.mentions[n].kind is Kind.PERSON and not scene.quoted(scene.mentions[n].start) for n in since)
-    return not fresh and scene.sentence_at(speaker.start) - scene.sentence_at(last.speaker.start) <= REACH
+    return (
+        not fresh
+        and scene.sentence_at(speaker.start) - scene.sentence_at(last.speaker.start) <= MAX_SENTENCES_TO_ANTECEDENT
+    )
 
 
 def _may_be_one(words: Words, head: int) -> bool:
@@ -55,7 +58,7 @@ def _may_be_one(words: Words, head: int) -> bool:
 def by_it(scene: Scene, speaker: Speaker, before: Named) -> str | None:
     """Which body "it" means: only one that spoke just before, or whose statement did."""
     here = scene.sentence_at(speaker.start)
-    for draft, entity in reversed(before[-LOOK_BACK:]):
+    for draft, entity in reversed(before[-MAX_STATEMENTS_BACK:]):
         if draft.speaker is None or here - scene.sentence_at(draft.speaker.start) > 2:
             continue
         kind = scene.kinds.get(entity) if entity is not None else None
@@ -67,7 +70,7 @@ def by_it(scene: Scene, speaker: Speaker, before: Named) -> str | None:
 def _scores(scene: Scene, speaker: Speaker, before: Named) -> dict[str, float]:
     """Return how salient each person named before is."""
     here = scene.sentence_at(speaker.start)
-    first = scene.sentences[max(here - REACH, 0)].start if here >= 0 else 0
+    first = scene.sentences[max(here - MAX_SENTENCES_TO_ANTECEDENT, 0)].start if here >= 0 else 0
     scores: dict[str, float] = {}
     for number in scene.mentions_in(first, speaker.start):
         mention = scene.mentions[number]
@@ -102,6 +105,6 @@ def _prominence(words: Words, mention: Mention) -> float:
 
 def _standing_out(scores: Mapping[str, float]) -> str | None:
     ranked = sorted(scores, key=lambda e: (-scores[e], e))
-    if not ranked or (len(ranked) > 1 and scores[ranked[0]] - scores[ranked[1]] < MARGIN):
+    if not ranked or (len(ranked) > 1 and scores[ranked[0]] - scores[ranked[1]] < MIN_PRONOUN_MARGIN):
         return None
     return ranked[0]

@@ -14,7 +14,7 @@ from cuttings.statements.speakers.people import surname, titles_of
 from cuttings.statements.words import Words
 
 Named = Sequence[tuple[Draft, str | None]]  # the earlier statements, each with its speaker's entity
-LOOK_BACK = 4  # statements: how far back "it" and "the statement" look for their antecedent
+MAX_STATEMENTS_BACK = 4  # statements: how far back "it" and "the statement" look for their antecedent
 
 
 @dataclass(frozen=True, slots=True)
