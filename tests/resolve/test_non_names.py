@@ -8,7 +8,7 @@ import pytest
 
 from cuttings.model import Label
 from cuttings.resolve.candidates import Candidate
-from cuttings.resolve.detect.non_names_in_article import without_leavings
+from cuttings.resolve.detect.non_names.gathered_names import without_leavings
 from tests.making import make_article, make_gazetteer
 
 GAZETTEER = make_gazetteer(Freedonia="Freedonian")

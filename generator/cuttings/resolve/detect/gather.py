@@ -13,7 +13,7 @@ from cuttings.model import Analysis, Article, Label, Role
 from cuttings.resolve.candidates import Candidate, Spans
 from cuttings.resolve.detect.boundaries import trim, with_company
 from cuttings.resolve.detect.known_mentions import find_known
-from cuttings.resolve.detect.non_names_in_article import without_leavings
+from cuttings.resolve.detect.non_names.gathered_names import without_leavings
 from cuttings.resolve.detect.place_spotting import spot
 from cuttings.resolve.detect.recogniser_names import recognised
 from cuttings.resolve.detect.ship_names import ashore

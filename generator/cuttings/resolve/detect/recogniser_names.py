@@ -12,7 +12,7 @@ from cuttings.gazetteer import Gazetteer, place_key
 from cuttings.model import Analysis, Article, Label, Name, Role
 from cuttings.resolve.candidates import Candidate
 from cuttings.resolve.detect import boundaries as bounds
-from cuttings.resolve.detect.non_names import Span, nameless
+from cuttings.resolve.detect.non_names.read_names import Span, nameless
 from cuttings.resolve.detect.title_boundaries import before_titles
 from cuttings.resolve.names.organisation_name import opens_as_organisation
 from cuttings.resolve.names.tokens import fact_words, words

@@ -1,0 +1,1 @@
+"""Decides what is written like a name and yet is not one."""
