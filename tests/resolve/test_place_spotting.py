@@ -7,13 +7,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cuttings.gazetteer import load_gazetteer
-from cuttings.resolve.detect.place_spotting import spot
+from cuttings.resolve.detect.place_spotting import spot_places
 
 WORLD = load_gazetteer()
 
 
 def spotted(text: str, demonym: bool | None = None) -> list[str]:
-    return [text[s.start : s.end] for s in spot(text, WORLD) if demonym in (None, s.demonym)]
+    return [text[s.start : s.end] for s in spot_places(text, WORLD) if demonym in (None, s.demonym)]
 
 
 @pytest.mark.parametrize(
@@ -70,22 +70,22 @@ def test_demonyms_are_spotted(text: str, expected: list[str]) -> None:
 def test_taken_spans_are_left_alone() -> None:
     """Nothing is spotted where a name already is."""
     text = "Aleppo fell. Aleppo burned."
-    assert [s.start for s in spot(text, WORLD, taken=[(0, 6)])] == [13]
-    assert spot(text, WORLD, taken=[(0, 27)]) == ()
+    assert [s.start for s in spot_places(text, WORLD, taken=[(0, 6)])] == [13]
+    assert spot_places(text, WORLD, taken=[(0, 27)]) == ()
 
 
 def test_doubtful_spans_give_way_to_what_is_certain() -> None:
     """ "Aleppo" was taken for a person; "Austin" may well be one."""
     text = "Aleppo and Austin."
-    assert [text[s.start : s.end] for s in spot(text, WORLD, doubtful=[(0, 6), (11, 17)])] == ["Aleppo"]
+    assert [text[s.start : s.end] for s in spot_places(text, WORLD, doubtful=[(0, 6), (11, 17)])] == ["Aleppo"]
     longer = "The Aleppo Foundation paid."
-    assert spot(longer, WORLD, doubtful=[(0, 21)]) == ()
+    assert spot_places(longer, WORLD, doubtful=[(0, 21)]) == ()
 
 
 @settings(deadline=None)
 @given(st.text(alphabet=st.sampled_from("ABCabc .,'’-\n()éٱ🙂SyriaUK"), max_size=200))
 def test_any_text_can_be_read(text: str) -> None:
     """Spans are sorted, disjoint, inside the text, and every one has a meaning."""
-    found = spot(text, WORLD)
+    found = spot_places(text, WORLD)
     assert all(0 <= s.start < s.end <= len(text) and s.toponyms for s in found)
     assert all(a.end <= b.start for a, b in pairwise(found))

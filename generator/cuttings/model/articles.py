@@ -79,10 +79,12 @@ class Article:
         captions: set[str] = set()
         out = []
         for block in self.blocks:
-            words = " ".join(self.text[block.start : block.end].split())
-            if block.role is Role.BOILERPLATE or (block.role is Role.CAPTION and words in captions):
+            if block.role is Role.BOILERPLATE:
                 continue
             if block.role is Role.CAPTION:
+                words = " ".join(self.text[block.start : block.end].split())
+                if words in captions:
+                    continue
                 captions.add(words)
             out.append(block)
         return tuple(out)

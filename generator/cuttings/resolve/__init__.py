@@ -22,8 +22,8 @@ from cuttings.model import Analysis, Article, Curation, Entity, Mention, Notice
 from cuttings.resolve.candidates import Candidate
 from cuttings.resolve.detect.conjoined_names import split_conjoined
 from cuttings.resolve.detect.gather import gather_all
-from cuttings.resolve.detect.repeats import echo
-from cuttings.resolve.detect.state_bodies import with_bodies
+from cuttings.resolve.detect.repeats import add_repeats
+from cuttings.resolve.detect.state_bodies import add_state_bodies
 from cuttings.resolve.editor import (
     EditorDecisions,
     decided_labels,
@@ -59,8 +59,8 @@ def resolve(
 
     candidates: Sequence[Candidate] = gather_all(articles, analyses, gazetteer, processes)
     candidates = decide_kinds(candidates, {a.id: a.text for a in articles}, gazetteer)
-    candidates = echo(articles, analyses, candidates)
-    candidates = split_conjoined(with_bodies(candidates, by_id, gazetteer), gazetteer)
+    candidates = add_repeats(articles, analyses, candidates)
+    candidates = split_conjoined(add_state_bodies(candidates, by_id, gazetteer), gazetteer)
     candidates = relabelled(candidates, decided_labels(decisions, candidates))
 
     places = locate_mentions(candidates, by_id, gazetteer)

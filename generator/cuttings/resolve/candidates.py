@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -38,23 +39,25 @@ class Spans:
     """Disjoint candidates: the first to claim a stretch of text keeps it."""
 
     def __init__(self, candidates: Sequence[Candidate] = ()) -> None:
-        self._by_character: dict[int, Candidate] = {}
+        self._starts: list[int] = []  # of `_candidates`, which are sorted
+        self._candidates: list[Candidate] = []
         for candidate in candidates:
             self.add(candidate)
 
     def add(self, candidate: Candidate) -> bool:
         """Claim the candidate's span. Return False, and leave it out, where another candidate holds part of it."""
-        span = range(candidate.start, candidate.end)
-        if any(i in self._by_character for i in span):
+        place = bisect_left(self._starts, candidate.end)
+        if place and self._candidates[place - 1].end > candidate.start:
             return False
-        self._by_character.update(dict.fromkeys(span, candidate))
+        self._starts.insert(place, candidate.start)
+        self._candidates.insert(place, candidate)
         return True
 
     def covers(self, offset: int) -> bool:
         """Whether a candidate covers the character at `offset`."""
-        return offset in self._by_character
+        place = bisect_right(self._starts, offset)
+        return place > 0 and self._candidates[place - 1].end > offset
 
     def sorted(self) -> list[Candidate]:
         """The candidates in order of the text."""
-        held = {c.start: c for c in self._by_character.values()}
-        return [held[start] for start in sorted(held)]
+        return list(self._candidates)

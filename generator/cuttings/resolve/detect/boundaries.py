@@ -1,5 +1,5 @@
-"""Where a name begins and ends: cuts apart what a recogniser glued together, cuts off what is no part of a name, and
-takes in what is."""
+"""Finds where a name begins and ends: divides what the recogniser read as one, and moves the ends of a name inwards or
+outwards. Every function takes and gives offsets in the article's text."""
 
 from __future__ import annotations
 
@@ -10,45 +10,49 @@ from cuttings.common.facts import load_facts
 from cuttings.common.text import fold
 from cuttings.gazetteer import Gazetteer
 from cuttings.model import Label, Name
-from cuttings.resolve.detect.title_boundaries import before_portfolio, before_titles, is_for_office
+from cuttings.resolve.detect.title_boundaries import end_before_portfolio, end_before_titles, is_portfolio
 from cuttings.resolve.names.known_organisations import is_agency, known_organisation
 from cuttings.resolve.names.organisation_name import only_legal_forms, read_organisation
 from cuttings.resolve.names.person_name import is_family_first
 from cuttings.resolve.names.titles import is_title
-from cuttings.resolve.names.tokens import Word, fact_words, shouted, words
+from cuttings.resolve.names.tokens import Word, fact_words, is_in_capitals, words
 
-EDGES = " \t\u00a0\"“”„«»‘’'`()[]{}<>,;:!?*_|/\\–—-•·…&+=#%$"
-ARTICLE = re.compile(r"(?:the|a|an)\s+", re.IGNORECASE)
+EDGE_CHARS = " \t\u00a0\"“”„«»‘’'`()[]{}<>,;:!?*_|/\\–—-•·…&+=#%$"
+ARTICLE_WORD = re.compile(r"(?:the|a|an)\s+", re.IGNORECASE)
 POSSESSIVE = re.compile(r"['’]s\b")
-DOTTED = re.compile(r"(?:[A-Z]\.){2,}")
-ADJECTIVE = re.compile(r"[^\n,]*\w-(?:based|born|backed|led|owned|run|held|controlled|trained|listed|style|dominated) ")
+DOTTED_ACRONYM = re.compile(r"(?:[A-Z]\.){2,}")
+COMPOUND_ADJECTIVE = re.compile(
+    r"[^\n,]*\w-(?:based|born|backed|led|owned|run|held|controlled|trained|listed|style|dominated) "
+)
+POSSESSIVES = ("'s", "’s", "'S", "’S")
 OF = re.compile(r" of (?:the )?")
 AND = " and "
-BREAK = re.compile(
+GAP_BETWEEN_NAMES = re.compile(
     r"\s[-–—/|]\s| and |\s?[(\[<]|\s@|(?<![\n \t])[ \t]{3,}|\n\s*\n|\s(?=\S*\d{4})|[:;]\s|,\s(?!Inc|Ltd|LLC|Co\b)"
-)  # joins two things, no parts of one name
-COMPANY = re.compile(
+)  # between two names, not within one
+COMPANY_FORM = re.compile(
     r"\s(?:and|&)\s(?:Co|Company|Cos|Sons|Bros|Brothers)\b(?:\s(?:Inc|Incorporated|Ltd|Limited|Plc|PLC|Corp|AG|SA|NV|Pty)\b)*"
 )
-BRANCH = re.compile(
+BRANCH_FORM = re.compile(
     r"\s\([^()\n]{2,20}\)\s(?:Ltd|Inc|Plc|PLC|Corp|Co|AG|SA|NV|Pty|LTD|INC)\b"
 )  # "Larkin (Far East) Ltd"
-QUOTES = '"“”„«»'
-TAIL = 3  # words that a recogniser cuts off an organisation's name at most
+QUOTATION_MARKS = '"“”„«»'
+MAX_TAIL_WORDS = 3  # that the recogniser cuts off an organisation's name
+TAIL_CHARS = 80  # characters behind a name in which they are looked for
 
 
-def parts(text: str, name: Name, gazetteer: Gazetteer) -> Iterator[Name]:
-    """The names in "National League (NL)", "UN and NATO" or "Chad-Niger", which the recogniser takes for one."""
+def split_glued(text: str, name: Name, gazetteer: Gazetteer) -> Iterator[Name]:
+    """The names in "National League (NL)", "UN and NATO" or "Chad-Niger", which the recogniser reads as one."""
     start = name.start
     left, hyphen, right = text[name.start : name.end].partition("-")
     if hyphen and (two := (_partner(left, gazetteer), _partner(right, gazetteer))) and all(two):
         yield Name(start, start + len(left), two[0] or name.label)
         yield Name(name.end - len(right), name.end, two[1] or name.label)
         return
-    for gap in BREAK.finditer(text, name.start, name.end):
+    for gap in GAP_BETWEEN_NAMES.finditer(text, name.start, name.end):
         if gap[0] == AND and not any(map(known_organisation, text[name.start : name.end].split(AND, 1))):
             continue  # "Ministry of Health and Sports"
-        if COMPANY.match(text, gap.start()) or BRANCH.match(text, gap.start()):
+        if COMPANY_FORM.match(text, gap.start()) or BRANCH_FORM.match(text, gap.start()):
             continue
         if gap.start() > start:
             yield Name(start, gap.start(), name.label)
@@ -58,24 +62,24 @@ def parts(text: str, name: Name, gazetteer: Gazetteer) -> Iterator[Name]:
 
 
 def _partner(name: str, gazetteer: Gazetteer) -> Label | None:
-    """What a country or a known organisation is, as in "Chad-EU talks"; None where `name` is neither."""
+    """The label of a country or a known organisation, as in "Chad-EU talks"; None where `name` is neither."""
     if gazetteer.land(name):
         return Label.LOCATION
     return Label.ORGANISATION if known_organisation(name) else None
 
 
 def trim(text: str, start: int, end: int, organisation: bool = False) -> tuple[int, int]:
-    """`text[start:end]` without quotation marks, articles, possessives, calendar words and the like at its ends."""
+    """The span without quotation marks, articles, possessive endings, calendar words and openers at its ends."""
     calendar = fact_words("names", "calendar")
     while start < end:
         before = (start, end)
-        while start < end and text[start] in EDGES:
+        while start < end and text[start] in EDGE_CHARS:
             start += 1
-        while end > start and text[end - 1] in EDGES:
+        while end > start and text[end - 1] in EDGE_CHARS:
             end -= 1
-        if article := ARTICLE.match(text, start, end):
+        if article := ARTICLE_WORD.match(text, start, end):
             start = article.end()
-        if text[start:end].endswith(("'s", "’s", "'S", "’S")) and not (organisation and _firm(text[start : end - 2])):
+        if text.endswith(POSSESSIVES, start, end) and not (organisation and _keeps_possessive(text[start : end - 2])):
             end -= 2
         if text[start:end].endswith(".") and text[start:end].count(".") == 1 and end - start > 5:
             end -= 1
@@ -98,8 +102,8 @@ def _opens_sentence(text: str, line: Sequence[Word]) -> bool:
     return not (family and len(fold(rest).split()) == 2 and is_family_first(name) and not is_family_first(rest))
 
 
-def capitalised(text: str, start: int, end: int) -> tuple[int, int]:
-    """`text[start:end]` without words in lower case at its ends: "pro-peace", "party"."""
+def trim_small_words(text: str, start: int, end: int) -> tuple[int, int]:
+    """The span without words in lower case at its ends: "pro-peace", "party"; empty where there is no other word."""
     line = words(text, start, end)
     while line and not any(c.isupper() or c.isdigit() for c in line[0].text[:3]) and not line[0].capital:
         line = line[1:]
@@ -107,14 +111,14 @@ def capitalised(text: str, start: int, end: int) -> tuple[int, int]:
         line = line[:-1]
     if not line:
         return start, start
-    if dotted := DOTTED.match(text, line[-1].start):  # "U.S.", of which the recogniser saw "U.S"
+    if dotted := DOTTED_ACRONYM.match(text, line[-1].start):  # "U.S.", of which the recogniser saw "U.S"
         return line[0].start, dotted.end()
     stop = line[-1].end
     return line[0].start, end if text[stop:end] == "." else stop
 
 
-def without_dateline(text: str, start: int, end: int, gazetteer: Gazetteer) -> int:
-    """Where the name begins in "LONDON Mary Smith": past a place in capitals that a name in small letters follows."""
+def start_after_dateline(text: str, start: int, end: int, gazetteer: Gazetteer) -> int:
+    """Where the name begins in "LONDON Mary Smith": after a place in capitals that a name in small letters follows."""
     line = words(text, start, end)
     for i in range(len(line) - 1, 0, -1):
         place = text[start : line[i - 1].end]
@@ -124,20 +128,20 @@ def without_dateline(text: str, start: int, end: int, gazetteer: Gazetteer) -> i
     return start
 
 
-def person(text: str, start: int, end: int, gazetteer: Gazetteer) -> tuple[int, int]:
-    """A person's name without titles before it, and without what stands behind it: an age, "of Leeds"."""
+def person_bounds(text: str, start: int, end: int, gazetteer: Gazetteer) -> tuple[int, int]:
+    """The span of a person's name without titles before it, and without an age or "of Leeds" behind it."""
     line = words(text, start, end)
-    while len(line) > 1 and (is_title(line[0].bare) or gazetteer.demonym(line[0].text) or _position(line)):
+    while len(line) > 1 and (is_title(line[0].bare) or gazetteer.demonym(line[0].text) or _is_position(line)):
         line = line[1:]
-    while len(line) > 1 and (line[-1].text.isdigit() or _office_in_letters(line[-1]) or _credited(line)):
+    while len(line) > 1 and (line[-1].text.isdigit() or _is_office_in_letters(line[-1]) or _is_credited(line)):
         line = line[:-1]
-    if not any(mark in text[start:end] for mark in QUOTES):  # Sal "the Fish" Marino
+    if not any(mark in text[start:end] for mark in QUOTATION_MARKS):  # Sal "the Fish" Marino
         line = tuple(_longest_name(line))
     return (line[0].start, line[-1].end if line[-1].end < end - 1 else end) if line else (start, start)
 
 
-def _position(line: Sequence[Word]) -> bool:
-    """Whether letters that name no one open a name: where a player plays, "QB Ann Lee"."""
+def _is_position(line: Sequence[Word]) -> bool:
+    """Whether letters for a position open a name: where a player plays, "QB Ann Lee"."""
     first = line[0].text
     letters = (
         len(first) > 1 and first.isalpha() and first.isupper() and first in load_facts("no-names")["abbreviations"]
@@ -145,12 +149,12 @@ def _position(line: Sequence[Word]) -> bool:
     return letters and not line[1].text.isupper()
 
 
-def _office_in_letters(word: Word) -> bool:
+def _is_office_in_letters(word: Word) -> bool:
     """Whether a word is an office's letters: "CEO". Written out, King and Bishop are family names."""
     return word.text.isupper() and is_title(word.bare)
 
 
-def _credited(line: Sequence[Word]) -> bool:
+def _is_credited(line: Sequence[Word]) -> bool:
     """Whether an agency in letters ends a name written out, as beneath a photograph: "Ann Lee AP"."""
     return len(line) > 2 and line[-1].text.isupper() and not line[-2].text.isupper() and is_agency(line[-1].text)
 
@@ -167,22 +171,24 @@ def _longest_name(line: Sequence[Word]) -> list[Word]:
     return max(runs, key=len)
 
 
-def organisation(text: str, start: int, end: int, owners: Collection[str], gazetteer: Gazetteer) -> tuple[int, int]:
-    """An organisation's name without its owner ("Freedonia's Foreign Ministry") and the titles behind it.
+def organisation_bounds(
+    text: str, start: int, end: int, owners: Collection[str], gazetteer: Gazetteer
+) -> tuple[int, int]:
+    """The span of an organisation's name without its owner ("Freedonia's Foreign Ministry") and titles behind it.
 
-    `owners` are the folded names that the article's other names have.
+    `owners` are the folded names that the recogniser read in the article.
     """
     for owner in POSSESSIVE.finditer(text, start, end):
         whose = text[start : owner.start()]
         if only_legal_forms(words(text, owner.end(), end)):  # "Larkin's Inc"
             continue
         another = fold(whose) in owners or gazetteer.lookup(whose) or _is_organisation(whose)
-        if text[owner.end() : owner.end() + 2].strip().islower() or (another and not _own(whose)):
-            start, _ = capitalised(text, *trim(text, owner.end(), end, organisation=True))
-    if adjective := ADJECTIVE.match(text, start, end):  # "London-based Larkin Mills"
+        if text[owner.end() : owner.end() + 2].strip().islower() or (another and not _owns_possessive(whose)):
+            start, _ = trim_small_words(text, *trim(text, owner.end(), end, organisation=True))
+    if adjective := COMPOUND_ADJECTIVE.match(text, start, end):  # "London-based Larkin Mills"
         start = adjective.end()
-    end = before_titles(text, start, end)
-    end = before_portfolio(text, start, end)
+    end = end_before_titles(text, start, end)
+    end = end_before_portfolio(text, start, end)
     for of in OF.finditer(text, start, end):  # "Government of Freedonia"
         body = text[start : of.start()]
         if " " not in body and read_organisation(body).is_generic and gazetteer.land(text[of.end() : end]):
@@ -191,19 +197,19 @@ def organisation(text: str, start: int, end: int, owners: Collection[str], gazet
 
 
 def _is_organisation(name: str) -> bool:
-    """Whether `name` is a known organisation's or made like one's: "Harbour University", "Department of Mines"."""
+    """Whether `name` is known to be an organisation or reads as one: "Harbour University", "Department of Mines"."""
     line, heads = words(name), fact_words("organisations", "heads")
     made = len(line) > 1 and (line[-1].bare in heads or (line[0].bare in heads and line[1].bare == "of"))
     return made or known_organisation(name) is not None
 
 
-def _firm(name: str) -> bool:
-    """Whether an organisation is called `name` with an "'s": "McDonald's"."""
+def _keeps_possessive(name: str) -> bool:
+    """Whether an organisation's name is `name` with an "'s": "McDonald's"."""
     return fold(name) in fact_words("no-names", "firms")
 
 
-def _own(name: str) -> bool:
-    """Whether an "'s" behind `name` is a part of the name: "Moody's", "Children's", "the County Sheriff's Office"."""
+def _owns_possessive(name: str) -> bool:
+    """Whether an "'s" behind `name` is part of a longer name: "Children's", "the County Sheriff's Office"."""
     bare = fold(name)
     last = bare.split()[-1:]
     known = fact_words("no-names", "firms", "possessors")
@@ -211,27 +217,27 @@ def _own(name: str) -> bool:
 
 
 def with_tail(text: str, start: int, end: int) -> int:
-    """Where "Internal Revenue Service" ends, of which the recogniser saw "Internal": behind an organisation's noun."""
-    line = words(text, start, text.find("\n\n", end) if "\n\n" in text[end : end + 80] else min(len(text), end + 80))
-    heads, legal = fact_words("organisations", "heads"), fact_words("organisations", "legal_forms")
-    last = sum(word.end <= end for word in line) - 1
-    if (
-        last < 0
-        or line[last].end < end
-        or line[last].possessive
-        or line[last].bare in legal
-        or shouted(text[start:end])
-    ):
+    """Where "Internal Revenue Service" ends, of which the recogniser read "Internal": behind an organisation's noun."""
+    if text[end : end + 1] != " " or is_in_capitals(text[start:end]):
         return end
-    for i in range(last + 1, min(last + 1 + TAIL, len(line))):
-        if not line[i].capital or text[line[i - 1].end : line[i].start] != " ":
+    line = words(text, start, end)
+    legal = fact_words("organisations", "legal_forms")
+    if not line or line[-1].end < end or line[-1].possessive or line[-1].bare in legal:
+        return end
+    heads = fact_words("organisations", "heads")
+    paragraph = text.find("\n\n", end, end + TAIL_CHARS)
+    tail = words(text, end, min(len(text), end + TAIL_CHARS) if paragraph < 0 else paragraph)
+    left = end
+    for i, word in enumerate(tail[:MAX_TAIL_WORDS]):
+        if not word.capital or text[left : word.start] != " ":
             break
-        if line[i].bare in heads and not is_title(line[i].bare) and not is_for_office(line, i):
-            return line[i].end - (2 if line[i].possessive else 0)
+        if word.bare in heads and not is_title(word.bare) and not is_portfolio(tail, i):
+            return word.end - (2 if word.possessive else 0)
+        left = word.end
     return end
 
 
-def with_company(text: str, end: int) -> int:
-    """Where "Larkin Mills and Co Inc" ends, of which the recogniser saw "Larkin Mills": `end` where no such follows."""
-    company = COMPANY.match(text, end)
+def with_company_form(text: str, end: int) -> int:
+    """Where "Larkin Mills and Co Inc" ends, of which the recogniser read "Larkin Mills"; `end` for other names."""
+    company = COMPANY_FORM.match(text, end)
     return company.end() if company else end

@@ -1,4 +1,4 @@
-"""Finds the places in a text where a known organisation is named."""
+"""Finds the mentions of known organisations in a text."""
 
 from __future__ import annotations
 
@@ -8,16 +8,18 @@ from collections.abc import Iterator
 from cuttings.model import Article, Block, Label, Role
 from cuttings.resolve.candidates import Candidate
 from cuttings.resolve.names.known_organisations import is_known_in_any_case, names_by_first_word
-from cuttings.resolve.names.tokens import shouted, words
+from cuttings.resolve.names.tokens import is_in_capitals, words
+
+MIN_HEADING_CHARS = 12  # characters from which on a block in capitals is more than an acronym
 
 
 def find_known(article: Article) -> Iterator[Candidate]:
-    """Every place where a known organisation is named, in order of the text, the longest name at each."""
+    """The mentions of known organisations, of several names that begin with one word the longest; by blocks."""
     text = article.text
     for block in article.read_blocks():
-        yield from _headings(article, block)
-        if shouted(text[block.start : block.end]) and block.end - block.start > 12:  # in capitals, WHO is a pronoun
-            continue
+        yield from _known_headings(article, block)
+        if block.end - block.start > MIN_HEADING_CHARS and is_in_capitals(text[block.start : block.end]):
+            continue  # there WHO is a pronoun
         line = words(text, block.start, block.end)
         bare = [w.stem for w in line]
         index, behind = names_by_first_word(), 0
@@ -34,8 +36,8 @@ def find_known(article: Article) -> Iterator[Candidate]:
                 )
 
 
-def _headings(article: Article, block: Block) -> Iterator[Candidate]:
-    """Lines in capitals that are nothing but a known name of two words or more, as stand in digests of newspapers."""
+def _known_headings(article: Article, block: Block) -> Iterator[Candidate]:
+    """Lines in capitals that consist of a known name of two words or more, as in digests of newspapers."""
     for match in re.finditer(r"\S[^\n]*\S", article.text[block.start : block.end]):
         line = match[0]
         if " " in line and line.isupper() and is_known_in_any_case(line):

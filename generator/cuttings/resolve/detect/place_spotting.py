@@ -1,8 +1,8 @@
-"""Names of places that stand in a text for certain, whatever the recogniser made of them.
+"""Spots names of places that are certain in a text, whatever the recogniser read there.
 
-The gazetteer alone is believed where a name is well known as a place and little else: countries, continents, demonyms,
-big towns that are no English word, surname or first name. A lesser or ambiguous name is believed where the words around
-it say place ("in X", "X, Texas", a dateline), and then wherever else in the same text it stands.
+The gazetteer alone decides where a name is well known as a place and little else: countries, continents, demonyms, big
+towns whose name is not an English word, a surname or a first name too. A lesser or ambiguous name counts where the
+words around it say place ("in X", "X, Texas", a dateline), and then wherever else it is in the same text.
 """
 
 from __future__ import annotations
@@ -25,19 +25,20 @@ from cuttings.resolve.places.adjacent_words import (
 )
 from cuttings.resolve.places.containment import containers, contains_others
 
-LONGEST = 5  # words of a name
-SURE = 5.5  # the prominence from which a name that is nothing else is believed anywhere: a town of 300,000
-FAMOUS = 6.7  # from which one that is also a surname or a first name is: Paris, London
-PLAIN = 8.0  # from which one that is also a word is: Turkey, China
-LIKELY = 4.3  # from which a name is believed where the text says place: a town of 20,000
-_WORD = re.compile(r"[A-Z](?:[\w’'.]*[\w.])?")
+MAX_PLACE_NAME_WORDS = 5
+# Prominence (see `gazetteer.prominence`) from which a name is certain.
+MIN_SURE_PROMINENCE = 5.5  # anywhere, if it is nothing else: a town of 300,000
+MIN_PROMINENCE_OF_SURNAME = 6.7  # anywhere, though it is a surname or a first name too: Paris, London
+MIN_PROMINENCE_OF_WORD = 8.0  # anywhere, though it is a word too: Turkey, China
+MIN_LIKELY_PROMINENCE = 4.3  # where the text says place: a town of 20,000
+_CAPITALISED_WORD = re.compile(r"[A-Z](?:[\w’'.]*[\w.])?")
 _LINK = re.compile(r"-| (?:(?:of|the|and|upon|on|de|del|la|al|el|es|ez|du) ){0,2}")
-_SPEAKING = re.compile(r"\b(?:in|into|speaks?|speaking|spoke|spoken|fluent|learn|learning) $")
+_BEFORE_LANGUAGE = re.compile(r"\b(?:in|into|speaks?|speaking|spoke|spoken|fluent|learn|learning) $")
 
 
 @dataclass(frozen=True, slots=True)
-class Spotted:
-    """A name of a place in a text, and what it may mean, the best known first."""
+class SpottedPlace:
+    """A name of a place in a text, and the places that it may mean, the best known first."""
 
     start: int
     end: int
@@ -45,21 +46,21 @@ class Spotted:
     demonym: bool
 
 
-def spot(
+def spot_places(
     text: str,
     gazetteer: Gazetteer,
     taken: Sequence[tuple[int, int]] = (),
     doubtful: Sequence[tuple[int, int]] = (),
-) -> tuple[Spotted, ...]:
-    """The names of places and the demonyms of a text that are certain, outside the spans `taken`.
+) -> tuple[SpottedPlace, ...]:
+    """The names of places and the demonyms that are certain in a text, outside the spans `taken`; by start.
 
-    A `doubtful` span (what was taken for a person or an organisation) gives way to a place that covers it where the
-    name is well known as a place and nothing else, or a place elsewhere in the text.
+    A `doubtful` span, which was read as a person or an organisation, gives way to a place that covers it where the
+    name is well known as a place and nothing else, or is a place elsewhere in the text.
     """
-    words = [m.span() for m in _WORD.finditer(text)]
-    possible = list(_possible(text, words, (_Spans(taken), _Spans(doubtful)), gazetteer))
+    words = [m.span() for m in _CAPITALISED_WORD.finditer(text)]
+    possible = list(_possible(text, words, (_DisjointSpans(taken), _DisjointSpans(doubtful)), gazetteer))
     believed = {place_key(text[start:end]) for start, end in taken}
-    found: dict[int, Spotted] = {}
+    found: dict[int, SpottedPlace] = {}
     for _ in range(2):  # the second time with what the first believed
         at = 0
         while at < len(words):
@@ -76,14 +77,14 @@ def spot(
     return tuple(found[start] for start in sorted(found))
 
 
-class _Spans:
-    """Disjoint spans, asked which of them another meets."""
+class _DisjointSpans:
+    """Disjoint spans, and which of them overlap another span."""
 
     def __init__(self, spans: Sequence[tuple[int, int]]) -> None:
         self._spans = sorted(spans)
         self._ends = [end for _, end in self._spans]
 
-    def meeting(self, start: int, end: int) -> list[tuple[int, int]]:
+    def overlapping(self, start: int, end: int) -> list[tuple[int, int]]:
         first = last = bisect_right(self._ends, start)
         while last < len(self._spans) and self._spans[last][0] < end:
             last += 1
@@ -91,18 +92,19 @@ class _Spans:
 
 
 def _possible(
-    text: str, words: Sequence[tuple[int, int]], spans: tuple[_Spans, _Spans], gazetteer: Gazetteer
+    text: str, words: Sequence[tuple[int, int]], spans: tuple[_DisjointSpans, _DisjointSpans], gazetteer: Gazetteer
 ) -> Iterator[list[tuple[int, int, int, bool]]]:
-    """For each word, the runs from it on that the gazetteer knows, and that meet no closed span and part no open one.
+    """For each word, the runs of words from it on that the gazetteer knows, the longest first.
 
-    A run is told by its number of words, its start and end, and whether it covers an open span.
+    `spans` are the taken ones, which no run overlaps, and the doubtful ones, which a run covers as a whole or not at
+    all. A run is its number of words, its start and end, and whether it covers a doubtful span.
     """
-    closed, open_ = spans
+    taken, doubtful = spans
     for at in range(len(words)):
         found = []
         for length, start, end in _phrases(text, words, at):
-            if _is_known(text[start:end], gazetteer) and not closed.meeting(start, end):
-                over = open_.meeting(start, end)
+            if not taken.overlapping(start, end) and _is_known(text[start:end], gazetteer):
+                over = doubtful.overlapping(start, end)
                 if all(start <= s and e <= end for s, e in over):
                     found.append((length, start, end, bool(over)))
         yield found
@@ -116,10 +118,10 @@ def _is_known(name: str, gazetteer: Gazetteer) -> bool:
 
 
 def _phrases(text: str, words: Sequence[tuple[int, int]], at: int) -> Iterator[tuple[int, int, int]]:
-    """The runs of capitalised words that begin with a word, the longest first: words, start, end."""
+    """The runs of capitalised words that begin with a word, the longest first: number of words, start, end."""
     start, end = words[at]
     ends = [end]
-    for following in words[at + 1 : at + LONGEST]:
+    for following in words[at + 1 : at + MAX_PLACE_NAME_WORDS]:
         if not _LINK.fullmatch(text, ends[-1], following[0]):
             break
         ends.append(following[1])
@@ -134,16 +136,16 @@ def _phrases(text: str, words: Sequence[tuple[int, int]], at: int) -> Iterator[t
 
 def _judge(
     text: str, span: tuple[int, int], gazetteer: Gazetteer, believed: set[str], doubtful: bool
-) -> Spotted | None:
-    """The place or demonym that a span is for certain."""
+) -> SpottedPlace | None:
+    """The place or demonym that a span is for certain, None where it is none or may be something else."""
     start, end = span
     name = text[start:end]
     if (prefixed := gazetteer.prefixes.get(name)) and precedes_hyphened_people(text, end, gazetteer):
-        return Spotted(start, end, (prefixed,), demonym=True)
+        return SpottedPlace(start, end, (prefixed,), demonym=True)
     demonym = None if name.endswith(".") else gazetteer.demonym(name)
     if demonym:
         certain = not doubtful and _is_demonym(text, start, end, gazetteer)
-        return Spotted(start, end, (demonym,), demonym=True) if certain else None
+        return SpottedPlace(start, end, (demonym,), demonym=True) if certain else None
     if name.endswith("."):
         certain = name in gazetteer.abbreviations
     else:
@@ -151,7 +153,7 @@ def _judge(
     places = gazetteer.lookup(name) if certain else ()
     if not places or (name.startswith("The ") and not places[0].name.startswith("The ")):
         return None  # where an article stands before it, the name begins a word later
-    spotted = Spotted(start, end, places, demonym=False)
+    spotted = SpottedPlace(start, end, places, demonym=False)
     short = gazetteer.abbreviations.get(name, ())
     if short and short[0].place_type in (CITY, REGION):
         certain = follows_town(text, start, gazetteer)
@@ -161,15 +163,17 @@ def _judge(
 
 
 def _is_demonym(text: str, start: int, end: int, gazetteer: Gazetteer) -> bool:
-    """Is it no surname ("Dawn French") and no language ("said in Russian")?"""
+    """Whether a demonym is neither a surname ("Dawn French") nor a language ("said in Russian")."""
     odd = gazetteer.homographs.get(place_key(text[start:end]), "")
     if set(odd) & set("sf") and follows_name(text, start, gazetteer):
         return False
-    return not _SPEAKING.search(text[max(0, start - 12) : start]) or bool(re.match(r"[ -]\w", text[end : end + 2]))
+    return not _BEFORE_LANGUAGE.search(text[max(0, start - 12) : start]) or bool(
+        re.match(r"[ -]\w", text[end : end + 2])
+    )
 
 
-def _is_place(text: str, spotted: Spotted, gazetteer: Gazetteer, believed: set[str], doubtful: bool) -> bool:
-    """Is a name that the gazetteer has a place's here: by its fame, by the text around it, or by the text elsewhere?"""
+def _is_place(text: str, spotted: SpottedPlace, gazetteer: Gazetteer, believed: set[str], doubtful: bool) -> bool:
+    """Whether a name of the gazetteer means a place: by its prominence, by the text around it, or by other mentions."""
     start, end, places = spotted.start, spotted.end, spotted.toponyms
     key = place_key(text[start:end])
     if follows_name(text, start, gazetteer) or leads_name(text, end, gazetteer):
@@ -177,19 +181,19 @@ def _is_place(text: str, spotted: Spotted, gazetteer: Gazetteer, believed: set[s
     if places[0].place_type == CITY and is_club_by_score(text, start, end):
         return False
     odd, fame = gazetteer.homographs.get(key, ""), prominence(places[0], key)
-    if (fame >= SURE and not odd) or (key in believed and "w" not in odd):
+    if (fame >= MIN_SURE_PROMINENCE and not odd) or (key in believed and "w" not in odd):
         return True
     if not doubtful:
-        famous = fame >= (PLAIN if "w" in odd else FAMOUS)
-        likely = fame >= LIKELY and "w" not in odd and not text[start:end].isupper()
+        famous = fame >= (MIN_PROMINENCE_OF_WORD if "w" in odd else MIN_PROMINENCE_OF_SURNAME)
+        likely = fame >= MIN_LIKELY_PROMINENCE and "w" not in odd and not text[start:end].isupper()
         if famous or (likely and follows_preposition_of_place(text, start)):
             return True
-    opens = fame >= LIKELY - 1 and is_dateline(text, start, end)
+    opens = fame >= MIN_LIKELY_PROMINENCE - 1 and is_dateline(text, start, end)
     return opens or _contained(text, start, end, places, gazetteer)
 
 
 def _contained(text: str, start: int, end: int, places: Sequence[Toponym], gazetteer: Gazetteer) -> bool:
-    """Does the text name a place right beside it that one of its meanings lies in?"""
+    """Whether the text names a place right beside it that one of the places so called lies in."""
     for around in containers(text, start, end, gazetteer):
         for large in around:
             for place in places:

@@ -1,50 +1,53 @@
-"""Reads the recogniser's names of one article: each within its bounds, those that name nothing left out."""
+"""Reads the recogniser's names of one article: each within its bounds, without those that are not names."""
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from cuttings.common.text import fold
 from cuttings.gazetteer import Gazetteer, place_key
 from cuttings.model import Analysis, Article, Label, Name, Role
 from cuttings.resolve.candidates import Candidate
-from cuttings.resolve.detect import boundaries as bounds
-from cuttings.resolve.detect.non_names.read_names import Span, nameless
-from cuttings.resolve.detect.title_boundaries import before_titles
+from cuttings.resolve.detect import boundaries
+from cuttings.resolve.detect.non_names.read_names import ReadNames, ReadSpan
+from cuttings.resolve.detect.title_boundaries import end_before_titles
 from cuttings.resolve.names.organisation_name import opens_as_organisation
+from cuttings.resolve.names.surface_form import surface_form
 from cuttings.resolve.names.tokens import fact_words, words
 
-LONGEST = 100  # characters of a name
-HOME = re.compile(r", \d\d, of $")  # "Ann Lee, 43, of Leeds"
-COUNTRY = re.compile(r"(U\.[SK]\.) \w")  # a wire's capital after it says nothing: "400 mln U.S. Dlrs"
-INDENT = re.compile(r"\n[ \t]{4,}$")
-FULL = 50  # characters of a line that goes on in the next
-NOUN = re.compile(r" ([a-z]+)\b")
+AGE_BEFORE_HOME = re.compile(r", \d\d, of $")  # "Ann Lee, 43, of Leeds"
+COUNTRY_BEFORE_CAPITAL = re.compile(r"(U\.[SK]\.) \w")  # a wire's capital after it says nothing: "400 mln U.S. Dlrs"
+DEEP_INDENT = re.compile(r"\n[ \t]{4,}$")
+FULL_LINE_CHARS = 50  # characters of a line that goes on in the next, at least
+SMALL_NOUN_BEHIND = re.compile(r" ([a-z]+)\b")
 
 
-def recognised(article: Article, analysis: Analysis, gazetteer: Gazetteer) -> Iterator[Candidate]:
-    """The names that the recogniser found in one article, each within its bounds; those that name nothing left out."""
+def read_by_recogniser(
+    article: Article, analysis: Analysis, gazetteer: Gazetteer, offices: Sequence[tuple[int, int]] = ()
+) -> Iterator[Candidate]:
+    """The names that the recogniser found in one article, each within its bounds, without those that are not names.
+
+    `offices` are the spans of the titles that announce somebody there.
+    """
     text = article.text
-    spans = list(_spans(text, analysis, gazetteer))
-    names_nothing = nameless(article, analysis, spans, gazetteer)
-    for span in spans:
-        start, end, label = span.start, span.end, span.label
-        headline = article.role_at(start) is Role.TITLE
-        if label is Label.ORGANISATION and not headline:
-            end = bounds.with_tail(text, start, end)
-        name = text[start:end]
-        demonym = gazetteer.demonym(name)
-        if demonym and not gazetteer.lookup(name):
-            label = Label.MISCELLANEOUS
-        if not demonym and (label is Label.MISCELLANEOUS or fold(name) in fact_words("names", "peoples")):
-            continue
-        cased = any(c.isalpha() and not c.islower() for c in name)
-        if cased and end - start <= LONGEST and not names_nothing(Span(start, end, label)):
+    spans = list(_bounded_spans(text, analysis, gazetteer))
+    read_names = ReadNames(article, analysis, spans, offices, gazetteer)
+    for bounded in spans:
+        span = bounded
+        headline = article.role_at(span.start) is Role.TITLE
+        if span.label is Label.ORGANISATION and not headline:
+            span = span._replace(end=boundaries.with_tail(text, span.start, span.end))
+        name = surface_form(text[span.start : span.end])
+        if gazetteer.demonym(name.text) and not gazetteer.lookup(name.text):
+            span = span._replace(label=Label.MISCELLANEOUS)
+        if read_names.verdict(span, name) is None:
             read = _read_at(analysis, span.start)
-            yield Candidate(article.id, start, end, name, label, "recogniser", headline, read=read)
+            yield Candidate(
+                article.id, span.start, span.end, name.text, span.label, "recogniser", headline, read=read
+            )  # fmt: skip
 
 
 def _read_at(analysis: Analysis, offset: int) -> Label | None:
@@ -53,15 +56,19 @@ def _read_at(analysis: Analysis, offset: int) -> Label | None:
     return analysis.names[at].label if at >= 0 else None
 
 
-def _spans(text: str, analysis: Analysis, gazetteer: Gazetteer) -> Iterator[Span]:
-    pieces = [piece for whole in _unwrapped(text, analysis.names) for piece in bounds.parts(text, whole, gazetteer)]
-    owners = {fold(text[slice(*bounds.trim(text, piece.start, piece.end))]) for piece in pieces}
+def _bounded_spans(text: str, analysis: Analysis, gazetteer: Gazetteer) -> Iterator[ReadSpan]:
+    pieces = [
+        piece for whole in _unwrapped(text, analysis.names) for piece in boundaries.split_glued(text, whole, gazetteer)
+    ]
+    owners: Collection[str] = ()
+    if any(mark in text[piece.start : piece.end] for piece in pieces for mark in ("'s", "’s")):
+        owners = {fold(text[slice(*boundaries.trim(text, piece.start, piece.end))]) for piece in pieces}
     for piece in pieces:
         yield from (span for span in _bounded(text, piece, owners, gazetteer) if span.start < span.end)
 
 
 def _unwrapped(text: str, names: Iterable[Name]) -> Iterator[Name]:
-    """The names, those that a full line's end and the next line's indent part made one: "Ann" and "Lee"."""
+    """The names, with those joined that a full line's end and the next line's indent divide: "Ann" and "Lee"."""
     held: Name | None = None
     for name in names:
         if held and _wrapped(text, held, name):
@@ -77,50 +84,50 @@ def _unwrapped(text: str, names: Iterable[Name]) -> Iterator[Name]:
 def _wrapped(text: str, first: Name, second: Name) -> bool:
     """Whether two names of one kind, each a word, stand on two lines of one paragraph: a full line, a deep indent."""
     gap = text[first.end : second.start]
-    if first.label is not second.label or gap.count("\n") != 1 or gap.strip() or not INDENT.search(gap):
+    if first.label is not second.label or gap.count("\n") != 1 or gap.strip() or not DEEP_INDENT.search(gap):
         return False
     one_word = not any(c.isspace() for n in (first, second) for c in text[n.start : n.end])
-    return one_word and first.end - text.rfind("\n", 0, first.start) > FULL
+    return one_word and first.end - text.rfind("\n", 0, first.start) > FULL_LINE_CHARS
 
 
-def _bounded(text: str, name: Name, owners: Collection[str], gazetteer: Gazetteer) -> Iterator[Span]:
-    """The name within its bounds, and the place of a dateline before it: empty spans where nothing of it is one."""
+def _bounded(text: str, name: Name, owners: Collection[str], gazetteer: Gazetteer) -> Iterator[ReadSpan]:
+    """The name within its bounds, and the place of a dateline before it; spans are empty where nothing is left."""
     organisation = name.label is Label.ORGANISATION
-    start, end = bounds.capitalised(text, *bounds.trim(text, name.start, name.end, organisation))
-    if end > start and (noun := _noun_after(text, start, end, gazetteer)) > end:
-        yield Span(start, noun, Label.LOCATION)
+    start, end = boundaries.trim_small_words(text, *boundaries.trim(text, name.start, name.end, organisation))
+    if end > start and (noun := _end_with_noun(text, start, end, gazetteer)) > end:
+        yield ReadSpan(start, noun, Label.LOCATION)
         return
     if 0 < (closed := text.find(")", start, end)) < end and "(" not in text[start:closed]:
-        start, end = bounds.trim(text, closed + 1, end, organisation)  # "B.) Larkin", the first names a bracket apart
-    country = COUNTRY.match(text, start, end)
+        start, end = boundaries.trim(text, closed + 1, end, organisation)  # "B.) Larkin", its opening bracket cut off
+    country = COUNTRY_BEFORE_CAPITAL.match(text, start, end)
     if country and not organisation and not gazetteer.lookup(text[country.end() - 1 : end]):
-        yield Span(start, country.end(1), Label.LOCATION)
+        yield ReadSpan(start, country.end(1), Label.LOCATION)
         return
-    if (behind := bounds.without_dateline(text, start, end, gazetteer)) > start:
-        yield Span(start, behind - 1, Label.LOCATION)
+    if (behind := boundaries.start_after_dateline(text, start, end, gazetteer)) > start:
+        yield ReadSpan(start, behind - 1, Label.LOCATION)
         start = behind
     if organisation:
-        start, end = bounds.organisation(text, start, end, owners, gazetteer)
-    elif possessive := bounds.POSSESSIVE.search(text, start, end):
+        start, end = boundaries.organisation_bounds(text, start, end, owners, gazetteer)
+    elif possessive := boundaries.POSSESSIVE.search(text, start, end):
         end = possessive.start()
     if name.label is Label.PERSON:
-        start, end = bounds.person(text, start, end, gazetteer)
+        start, end = boundaries.person_bounds(text, start, end, gazetteer)
     elif not organisation:
-        end = before_titles(text, start, end)
-    behind = bounds.with_company(text, end)
-    if start < end and (
-        behind > end or (name.label is Label.PERSON and opens_as_organisation(words(text, start, end)))
-    ):
-        yield Span(start, behind, Label.ORGANISATION)
+        end = end_before_titles(text, start, end)
+    behind = boundaries.with_company_form(text, end)
+    is_firm = behind > end or (name.label is Label.PERSON and opens_as_organisation(words(text, start, end)))
+    if start < end and is_firm:
+        yield ReadSpan(start, behind, Label.ORGANISATION)
         return
-    yield Span(start, end, Label.LOCATION if HOME.search(text[max(0, start - 12) : start]) else name.label)
+    home = AGE_BEFORE_HOME.search(text[max(0, start - 12) : start])
+    yield ReadSpan(start, end, Label.LOCATION if home else name.label)
 
 
-def _noun_after(text: str, start: int, end: int, gazetteer: Gazetteer) -> int:
-    """Where "Danish peninsula" ends, of which `text[start:end]` is "Danish": a known place, its noun written small.
+def _end_with_noun(text: str, start: int, end: int, gazetteer: Gazetteer) -> int:
+    """Where "Danish peninsula" ends, of which `text[start:end]` is "Danish": a known place with a noun written small.
 
-    That is `end` where no such noun follows.
+    Return `end` where no such noun follows.
     """
-    noun = NOUN.match(text, end)
+    noun = SMALL_NOUN_BEHIND.match(text, end)
     known = noun and noun[1] in fact_words("place-words", "landforms") and text[start : noun.end()]
     return noun.end() if noun and known and place_key(known) in gazetteer.names else end

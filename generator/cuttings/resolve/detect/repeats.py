@@ -1,29 +1,29 @@
-"""Finds further mentions of names that an article (or the corpus) is known to hold: in headlines, and where the
+"""Finds further mentions of names that an article or the collection is known to hold: in headlines, and where the
 recogniser missed them."""
 
 from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 
 from cuttings.common.text import fold
 from cuttings.model import Analysis, Article, Label, Role
 from cuttings.resolve.candidates import Candidate, Spans
 from cuttings.resolve.kinds.inherited import LABEL_OF_SURNAME, label_of_repeat
 from cuttings.resolve.kinds.listed_firms import SHARE_SYMBOL
-from cuttings.resolve.names.tokens import Word, fact_words, joined, shouted, words
+from cuttings.resolve.names.tokens import Word, are_adjacent, fact_words, is_in_capitals, words
 
 Vocabulary = Mapping[str, Sequence[tuple[tuple[str, ...], Label]]]  # by first word, longest first
-SURE = {"known organisation", "gazetteer"}  # rules that hold in headlines too
-SUBJECT = 2  # words that open a headline, and may be a firm by the share's symbol behind them; of three one is a verb
-OFTEN = 2  # articles that must hold a full name before it is looked for in the others
+RULES_FOR_HEADLINES = {"known organisation", "gazetteer"}  # rules that hold in headlines too
+MAX_SUBJECT_WORDS = 2  # words that open a headline and may be a firm before its share's symbol; of three one is a verb
+MIN_REPEATING_ARTICLES = 2  # articles that must hold a full name before it is looked for in the others
 
 
-def echo(
+def add_repeats(
     articles: Sequence[Article], analyses: Mapping[str, Analysis], candidates: Sequence[Candidate]
 ) -> list[Candidate]:
-    """The candidates, those of headlines held against what the texts teach, and the echoes of known names added."""
+    """The candidates and the repeats of their names, without those of headlines that the texts speak against."""
     by_article: dict[str, list[Candidate]] = defaultdict(list)
     for c in candidates:
         by_article[c.article].append(c)
@@ -34,19 +34,31 @@ def echo(
         common = _common_words(analyses[article.id])
         names = _article_names(own, common)
         spans = Spans([c for c in own if not c.headline])
-        for c in (*_in_capitals(article, names), *(c for c in own if c.headline and c.rule in SURE)):
+        for c in (*_in_capitals(article, names), *(c for c in own if c.headline and c.rule in RULES_FOR_HEADLINES)):
             spans.add(c)
-        for c in _echoes(article, (_vocabulary(names), everywhere), spans, common):
+        for c in _repeats(article, (_vocabulary(names), everywhere), spans, common):
             spans.add(c)
         for c in own:
-            if c.headline and not any(w.bare in common for w in c.name.words) and not _shouting(article, c):
+            if c.headline and not (_holds_any(c, common) or _is_doubtful_in_capitals(article, c)):
                 spans.add(c)
         out += spans.sorted()
     return out
 
 
+def _holds_any(c: Candidate, common: Container[str]) -> bool:
+    """Whether a word of the name is one of the folded words `common`."""
+    return any(word.bare in common for word in c.name.words)
+
+
 def _in_capitals(article: Article, names: Mapping[tuple[str, ...], Label]) -> Iterator[Candidate]:
-    """The names of several words that the text has, in its headlines in capitals: "FREEDONIAN TYRE" is no country."""
+    """The text's names of several words in its headlines in capitals: "FREEDONIAN TYRE" is not a country."""
+    headlines = [
+        words(article.text, block.start, block.end)
+        for block in article.read_blocks()
+        if block.role is Role.TITLE and is_in_capitals(article.text[block.start : block.end])
+    ]
+    if not headlines:
+        return
     legal = fact_words("organisations", "legal_forms")
     wanted: dict[tuple[str, ...], Label] = {}
     for parts in sorted(names, key=_longest_first):
@@ -55,8 +67,7 @@ def _in_capitals(article: Article, names: Mapping[tuple[str, ...], Label]) -> It
             wanted.setdefault(whole[:end], names[parts])
             if fold(whole[end - 1]) not in legal:
                 break
-    for block in (b for b in article.read_blocks() if b.role is Role.TITLE):
-        line = words(article.text, block.start, block.end) if shouted(article.text[block.start : block.end]) else []
+    for line in headlines:
         stems = [w.stem for w in line]
         for first, _ in enumerate(line):
             for parts in (p for p in wanted if tuple(stems[first : first + len(p)]) == p):
@@ -64,15 +75,15 @@ def _in_capitals(article: Article, names: Mapping[tuple[str, ...], Label]) -> It
                 yield Candidate(article.id, start, end, article.text[start:end], wanted[parts], "echo", headline=True)
 
 
-def _shouting(article: Article, c: Candidate) -> bool:
-    """Whether a name was read in a headline in capitals that no legal form or share's symbol says is one.
+def _is_doubtful_in_capitals(article: Article, c: Candidate) -> bool:
+    """Whether a name was read in a headline in capitals, without a legal form or a share's symbol.
 
-    There the recogniser takes verbs for names, and whoever matters is named in the text again.
+    There the recogniser reads verbs as names, and names that matter are repeated in the text.
     """
     block = next(b for b in article.blocks if b.start <= c.start < b.end)
     line = c.name.words
     place = c.label is Label.LOCATION and len(line) == 1
-    if c.rule in SURE or place or not shouted(article.text[block.start : block.end]):
+    if c.rule in RULES_FOR_HEADLINES or place or not is_in_capitals(article.text[block.start : block.end]):
         return False
     if len(line) == 1 and re.search(rf"\b{re.escape(c.text)}\b", article.text[block.end :], re.IGNORECASE):
         return False
@@ -80,12 +91,12 @@ def _shouting(article: Article, c: Candidate) -> bool:
         line[-1].bare in fact_words("organisations", "heads")
         or any(w.bare in fact_words("organisations", "legal_forms") for w in line)
     )
-    first = len(line) <= SUBJECT and not any(c.isalnum() for c in article.text[block.start : c.start])
+    first = len(line) <= MAX_SUBJECT_WORDS and not any(c.isalnum() for c in article.text[block.start : c.start])
     return not firm and not ((first or len(line) == 1) and SHARE_SYMBOL.match(article.text, c.end + 1))
 
 
 def _corpus_names(candidates: Sequence[Candidate]) -> dict[tuple[str, ...], Label]:
-    """Names of several words that several articles hold, each with the label that most mentions have."""
+    """The names of several words that several articles hold, each with the label that most mentions have."""
     labels: dict[str, Counter[Label]] = defaultdict(Counter)
     articles: dict[str, set[str]] = defaultdict(set)
     for c in candidates:
@@ -95,7 +106,7 @@ def _corpus_names(candidates: Sequence[Candidate]) -> dict[tuple[str, ...], Labe
     return {
         tuple(w.text for w in words(text)): label_of_repeat(votes)
         for text, votes in labels.items()
-        if len(articles[text]) >= OFTEN
+        if len(articles[text]) >= MIN_REPEATING_ARTICLES
     }
 
 
@@ -114,7 +125,7 @@ def _article_names(own: Sequence[Candidate], common: set[str]) -> dict[tuple[str
 
 
 def _common_words(analysis: Analysis) -> set[str]:
-    """The words that the article uses as no name, whatever a reader of grammar takes them for inside one."""
+    """The words that the article uses as other words than names, whatever the parser takes them for inside a name."""
     tokens = analysis.tokens
     named = {offset for name in analysis.names for offset in range(name.start, name.end)}
     return {
@@ -147,7 +158,7 @@ def _beginning_with(word: str, vocabularies: Sequence[Vocabulary]) -> Sequence[t
     return sorted(found.items(), key=lambda entry: _longest_first(entry[0]))
 
 
-def _echoes(
+def _repeats(
     article: Article, vocabularies: Sequence[Vocabulary], spans: Spans, common: set[str]
 ) -> Iterator[Candidate]:
     text = article.text
@@ -163,7 +174,7 @@ def _echoes(
                 if tuple([w.stem for w in line[i : i + n]]) != parts:
                     continue
                 start, end = word.start, line[i + n - 1].start + len(parts[-1])
-                alone = headline or not _part_of_more(text, line, i, i + n - 1, spans)
+                alone = headline or not _is_part_of_longer_name(text, line, i, i + n - 1, spans)
                 if (
                     alone
                     and not any(spans.covers(o) for o in (start, end - 1))
@@ -174,10 +185,10 @@ def _echoes(
                     break
 
 
-def _part_of_more(text: str, line: Sequence[Word], first: int, last: int, spans: Spans) -> bool:
-    """Whether a capitalised word that no other name claims stands right beside the words: "Lee" in "Lee Tower"."""
-    before = first > 0 and joined(text, line[first - 1], line[first]) and line[first - 1]
-    after = last + 1 < len(line) and joined(text, line[last], line[last + 1]) and line[last + 1]
+def _is_part_of_longer_name(text: str, line: Sequence[Word], first: int, last: int, spans: Spans) -> bool:
+    """Whether a capitalised word that is in no other name stands right beside the words: "Lee" in "Lee Tower"."""
+    before = first > 0 and are_adjacent(text, line[first - 1], line[first]) and line[first - 1]
+    after = last + 1 < len(line) and are_adjacent(text, line[last], line[last + 1]) and line[last + 1]
     sentence_opens = first - 1 == 0
     return bool(
         (before and before.capital and not sentence_opens and not spans.covers(before.start))

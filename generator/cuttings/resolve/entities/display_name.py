@@ -11,7 +11,7 @@ from cuttings.gazetteer import Toponym, place_key, prominence
 from cuttings.model import Kind, Label
 from cuttings.resolve.candidates import Candidate
 from cuttings.resolve.names.surface_form import surface_form
-from cuttings.resolve.names.tokens import Word, fact_words, join_initials, shouted, words
+from cuttings.resolve.names.tokens import Word, fact_words, is_in_capitals, join_initials, words
 
 MIN_ENGLISH_NAME_PROMINENCE = 5.5  # powers of ten, as of inhabitants: such a place has one common English name
 MAX_FORM_RARITY = 20  # times as rare as a shorter form, up to which a fuller one is the title
@@ -102,15 +102,15 @@ def _place_name(forms: Counter[str], toponym: Toponym) -> str:
         or any(fold(form) == fold(name) for form in forms)
     ):
         return name
-    form = min(forms, key=lambda form: (shouted(form), -forms[form], -len(form), form))
-    return name if shouted(form) or fold(name) in fold(form) else form
+    form = min(forms, key=lambda form: (is_in_capitals(form), -forms[form], -len(form), form))
+    return name if is_in_capitals(form) or fold(name) in fold(form) else form
 
 
 def _person_rank(form: str) -> tuple[bool, ...]:
     """A full name before a surname, and ordinary letters before capitals."""
-    return not any(len(given) > 1 for given in surface_form(form).person.given), shouted(form)
+    return not any(len(given) > 1 for given in surface_form(form).person.given), is_in_capitals(form)
 
 
 def _rank(form: str) -> tuple[bool, ...]:
     """A name with capitals before one without, one written out before its acronym, ordinary letters before capitals."""
-    return form.islower(), _acronym(form), shouted(form)
+    return form.islower(), _acronym(form), is_in_capitals(form)

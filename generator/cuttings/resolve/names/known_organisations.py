@@ -1,4 +1,4 @@
-"""Organisations of the world that go by several names, and which one a name means."""
+"""Tells which known organisation a name means: those of the world that go by several names."""
 
 from __future__ import annotations
 
@@ -9,28 +9,30 @@ from cuttings.common.text import fold
 from cuttings.model import Role
 from cuttings.resolve.names.tokens import join_initials, normalise_spelling, phrase_index
 
-CASE_COUNTS = 5  # characters from which a name is told without its case: WHO is not "who", NATO is "Nato"
+MIN_CASELESS_CHARS = 5  # characters of a name that is known in any case: "Nato" is NATO, "who" is not the WHO
 SOURCE_ROLES = {Role.CREDIT, Role.CAPTION, Role.DATELINE}
 
 
 def known_organisation(name: str, role: Role | None = None) -> str | None:
-    """The organisation that `name` always means, None where it means none; in credits and captions a news agency first.
+    """The organisation that `name` always means, None where it may mean something else.
 
-    Case counts in short names alone.
+    In credits, captions and datelines (`role`) it is a news agency first. Case counts only in short names.
     """
     name = join_initials(name) if ". " in name else name
     if role in SOURCE_ROLES and name in _agencies():
         return _agencies()[name]
-    return _names().get(name) or (_folded().get(normalise_spelling(fold(name))) if len(name) >= CASE_COUNTS else None)
+    if known := _names().get(name):
+        return known
+    return _folded().get(normalise_spelling(fold(name))) if len(name) >= MIN_CASELESS_CHARS else None
 
 
 def is_agency(name: str) -> bool:
-    """Whether `name` is one of a news agency's."""
+    """Whether `name` is a name of a news agency."""
     return name in _agencies()
 
 
 def is_outlet(name: str) -> bool:
-    """Whether `name` is an outlet's, be it one that may mean other things too: "BBC", "Time"."""
+    """Whether `name` is a name of an outlet, even one that may mean other things too: "BBC", "Time"."""
     return name in _outlets()
 
 
@@ -41,12 +43,12 @@ def is_known_in_any_case(name: str) -> bool:
 
 @cache
 def _names() -> dict[str, str]:
-    """Every name that means one organisation wherever it stands; organisations.yml wins over outlets.yml."""
+    """Every name that means one organisation wherever it is; organisations.yml comes before outlets.yml."""
     outlets = {
         name: entry["name"]
         for entry in load_facts("outlets")
         for name in (*entry.get("aliases", ()), entry["name"])
-        if entry.get("agency") or _telling(name)
+        if entry.get("agency") or _is_unambiguous(name)
     }
     return outlets | {
         name: entry["name"]
@@ -57,7 +59,8 @@ def _names() -> dict[str, str]:
 
 @cache
 def _folded() -> dict[str, str]:
-    return {normalise_spelling(fold(name)): known for name, known in _names().items() if len(name) >= CASE_COUNTS}
+    long = {name: known for name, known in _names().items() if len(name) >= MIN_CASELESS_CHARS}
+    return {normalise_spelling(fold(name)): known for name, known in long.items()}
 
 
 @cache
@@ -77,11 +80,11 @@ def _outlets() -> frozenset[str]:
 
 @cache
 def names_by_first_word() -> dict[str, list[tuple[str, ...]]]:
-    """The names that are looked for in the text: not the abbreviations of outlets, which may mean other things too."""
+    """The names to look for in a text, by their first word: without outlets' abbreviations, which are ambiguous."""
     sure = {name for entry in load_facts("organisations")["known"] for name in (*entry["also"], entry["name"])}
-    return phrase_index(name for name in _names() if name in sure or _telling(name) or not name.isupper())
+    return phrase_index(name for name in _names() if name in sure or _is_unambiguous(name) or not name.isupper())
 
 
-def _telling(name: str) -> bool:
-    """Whether a name of an outlet can mean nothing else: two words or more, not "Time" or "The Sun"."""
+def _is_unambiguous(name: str) -> bool:
+    """Whether a name of an outlet means nothing else: it has two words or more, unlike "Time" and "The Sun"."""
     return len(fold(name).removeprefix("the ").split()) > 1

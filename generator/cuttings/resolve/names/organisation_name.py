@@ -11,7 +11,7 @@ from cuttings.common.facts import load_facts
 from cuttings.common.text import fold
 from cuttings.resolve.names.tokens import Word, fact_words, join_initials, normalise_spelling, words
 
-MIN_ACRONYM_LETTERS, MAX_ACRONYM_LETTERS = 2, 8
+ACRONYM_LENGTHS = range(2, 9)  # letters of an acronym
 ACRONYM_PATTERN = re.compile(r"[^\W\d_](?:[^\W_]|[.&/-])*")
 MINISTRY_PATTERN = re.compile(r"(?:ministry|department) (?:of|for) (?:the )?(.+)")
 
@@ -130,7 +130,7 @@ def _acronym_letters(text: str) -> str:
         return ""
     letters = [c for c in bare if c.isalnum()]
     small = sum(c.islower() for c in letters)
-    if MIN_ACRONYM_LETTERS <= len(letters) <= MAX_ACRONYM_LETTERS and small * 3 <= len(letters):
+    if len(letters) in ACRONYM_LENGTHS and small * 3 <= len(letters):
         return fold("".join(letters))
     return ""
 

@@ -1,23 +1,24 @@
-"""Finds people by the title before or after their name, and what that title is."""
+"""Reads titles: the people whom they announce, where the name of an office begins and ends, and what it is."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
+from typing import NamedTuple
 
 from cuttings.common.text import fold
 from cuttings.gazetteer import Gazetteer
 from cuttings.gazetteer.toponym import REGION
 from cuttings.resolve.names.known_organisations import known_organisation
-from cuttings.resolve.names.tokens import Word, fact_words, joined, words
+from cuttings.resolve.names.tokens import Word, are_adjacent, bare_word, fact_words
 
-LONGEST_NAME = 4  # words
-LONGEST_OFFICE = 6  # words before its head
-LONGEST_COMPLEMENT = 14  # words behind an office's head
-BASED = ("-based", "-born", "-backed", "-owned", "-run")  # "head of the Larkin-based guild", which is written small
-LONGEST_BODY = 4  # words of an organisation before an office, and of what follows "for" behind it
+MAX_PERSON_NAME_WORDS = 4  # beside the first
+MAX_OFFICE_WORDS = 6  # before its head
+MAX_COMPLEMENT_WORDS = 14  # behind its head
+MAX_BODY_WORDS = 4  # of an organisation before an office, and of what follows "for" behind it
+ADJECTIVE_ENDINGS = ("-based", "-born", "-backed", "-owned", "-run")  # a small noun follows: "the Larkin-based guild"
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,39 +31,50 @@ class Titled:
     honorific: bool  # "Mr": says that it is a person, but not what they are
 
 
+class _TitleWords(NamedTuple):
+    """The words that titles are made of, folded."""
+
+    announcing: frozenset[str]  # they announce a person: all of the next two
+    honorifics: frozenset[str]  # forms of address and relations, which are not offices: "Mr", "brother"
+    heads: frozenset[str]  # nouns of offices: "minister"
+    modifiers: frozenset[str]  # "deputy", "foreign"
+    following: frozenset[str]  # behind "of": the "state" of its secretary
+
+
 @cache
-def _facts() -> tuple[frozenset[str], frozenset[str], frozenset[str], frozenset[str], frozenset[str]]:
-    """Words that announce a person but are no office, heads, modifiers, what follows "of", particles within names."""
-    return (
-        frozenset(w.rstrip(".") for w in fact_words("titles", "honorifics", "relations")),
-        frozenset(w.rstrip(".") for w in fact_words("titles", "heads")),
-        fact_words("titles", "modifiers"),
-        fact_words("titles", "of"),
-        fact_words("names", "particles"),
+def _title_words() -> _TitleWords:
+    honorifics = frozenset(w.rstrip(".") for w in fact_words("titles", "honorifics", "relations"))
+    heads = frozenset(w.rstrip(".") for w in fact_words("titles", "heads"))
+    return _TitleWords(
+        honorifics | heads, honorifics, heads, fact_words("titles", "modifiers"), fact_words("titles", "of")
     )
 
 
 def is_title(word: str) -> bool:
     """Whether the folded `word` is a form of address or heads an office."""
-    honorifics, heads, _, _, _ = _facts()
-    word = word.rstrip(".")
-    return word in honorifics or word in heads
+    return word.rstrip(".") in _title_words().announcing
 
 
-def only_titles(text: str) -> bool:
-    """Whether `text` is made of nothing but words of offices: "Foreign Minister", the "State" of its secretary."""
-    _, heads, modifiers, following, _ = _facts()
-    parts = [word.bare.rstrip(".") for word in words(text)]
-    return all(part in heads or part in modifiers or part in following or part == "of" for part in parts)
+@lru_cache(1 << 16)  # every word of every text is looked at, and few are different
+def _announces(word: str) -> bool:
+    """Whether a word as it is written may be a title."""
+    return is_title(bare_word(word))
+
+
+def only_titles(name: Sequence[Word]) -> bool:
+    """Whether the words are all words of offices: "Foreign Minister", the "State" of its secretary."""
+    known = _title_words()
+    parts = [word.bare.rstrip(".") for word in name]
+    return all(p in known.heads or p in known.modifiers or p in known.following or p == "of" for p in parts)
 
 
 def find_titled(text: str, line: Sequence[Word], gazetteer: Gazetteer) -> Iterator[Titled]:
     """The people whom a title announces in the words of one paragraph."""
-    honorifics, heads, _, _, _ = _facts()
+    _, honorifics, heads, _, _ = _title_words()
     for i, word in enumerate(line):
-        bare = word.bare.rstrip(".")
-        if bare not in heads and bare not in honorifics:
+        if not _announces(word.text):
             continue
+        bare = word.bare.rstrip(".")
         first = _after_of(text, line, i)
         if first >= len(line) or not _adjoins(text, line, first, bare in heads):
             continue
@@ -73,12 +85,12 @@ def find_titled(text: str, line: Sequence[Word], gazetteer: Gazetteer) -> Iterat
 
 
 def name_end(text: str, line: Sequence[Word], first: int) -> int:
-    """The index of the last word of the personal name that begins at word `first`; `first` - 1 where none does."""
-    particles = _facts()[4]
+    """The index of the last word of the personal name that begins at word `first`; `first` - 1 where none begins."""
+    particles = fact_words("names", "particles")
     calendar = fact_words("names", "calendar")
     last, i = first - 1, first
-    while i < len(line) and i - first < LONGEST_NAME + 1:
-        if i > first and (not joined(text, line[i - 1], line[i]) or line[i - 1].possessive):
+    while i < len(line) and i - first < MAX_PERSON_NAME_WORDS + 1:
+        if i > first and (not are_adjacent(text, line[i - 1], line[i]) or line[i - 1].possessive):
             break
         if line[i].bare in particles and i + 1 < len(line) and not line[i].capital:
             i += 1
@@ -92,16 +104,16 @@ def name_end(text: str, line: Sequence[Word], first: int) -> int:
 
 def office_after(text: str, line: Sequence[Word], last: int, gazetteer: Gazetteer) -> tuple[int, int] | None:
     """The words (first, last) of the office in apposition behind word `last`: "Ann Lee, the mayor of X,"."""
-    _, heads, modifiers, _, _ = _facts()
+    heads, modifiers = _title_words().heads, _title_words().modifiers
     i = last + 1
     if i >= len(line) or text[line[last].end : line[i].start].strip() != ",":
         return None
     if line[i].bare in {"the", "a", "an", "his", "her", "its", "their"}:
         i += 1
     first = i
-    while i < len(line) and i - first < LONGEST_OFFICE and (i == first or joined(text, line[i - 1], line[i])):
+    while i < len(line) and i - first < MAX_OFFICE_WORDS and (i == first or are_adjacent(text, line[i - 1], line[i])):
         if line[i].bare in heads and not (
-            i + 1 < len(line) and joined(text, line[i], line[i + 1]) and line[i + 1].bare in heads
+            i + 1 < len(line) and are_adjacent(text, line[i], line[i + 1]) and line[i + 1].bare in heads
         ):
             return first, _complement(text, line, i, gazetteer)
         if line[i].bare not in modifiers and not line[i].capital:
@@ -113,13 +125,13 @@ def office_after(text: str, line: Sequence[Word], last: int, gazetteer: Gazettee
 def _complement(text: str, line: Sequence[Word], head: int, gazetteer: Gazetteer) -> int:
     """The last word of "head of the X" or "spokesman for X": a preposition and the capitalised words after it.
 
-    An adjective is no end: "spokesman at the Freedonian mission" goes on to its noun where a comma or a stop follows
-    that, else it is the office alone.
+    An adjective does not end it: "spokesman at the Freedonian mission" goes on to its noun where a comma or a stop
+    follows that, else the office ends at its head.
     """
     if (
         head + 1 >= len(line)
         or line[head + 1].bare not in {"of", "for", "at"}
-        or not joined(text, line[head], line[head + 1])
+        or not are_adjacent(text, line[head], line[head + 1])
     ):
         return head
     i = head + 2
@@ -128,26 +140,26 @@ def _complement(text: str, line: Sequence[Word], head: int, gazetteer: Gazetteer
     last = head
     while (
         i < len(line)
-        and i - head < LONGEST_COMPLEMENT
-        and (joined(text, line[i - 1], line[i]) or text[line[i - 1].end : line[i].start] == " & ")
+        and i - head < MAX_COMPLEMENT_WORDS
+        and (are_adjacent(text, line[i - 1], line[i]) or text[line[i - 1].end : line[i].start] == " & ")
         and (line[i].capital or line[i].bare in {"of", "and", "for"})
     ):
         if line[i].capital:
             last = i
         i += 1
-    if i - head == LONGEST_COMPLEMENT or line[last].text.endswith(BASED):
+    if i - head == MAX_COMPLEMENT_WORDS or line[last].text.endswith(ADJECTIVE_ENDINGS):
         return head  # half a name says nothing
     if last == head or not gazetteer.demonym(line[last].stem):
         return last
     noun = last + 1
-    ends = noun < len(line) and joined(text, line[last], line[noun]) and text[line[noun].end : line[noun].end + 1]
+    ends = noun < len(line) and are_adjacent(text, line[last], line[noun]) and text[line[noun].end : line[noun].end + 1]
     return noun if ends and ends in ",.;)" else head
 
 
 def _after_of(text: str, line: Sequence[Word], head: int) -> int:
     """The index behind the office whose head is word `head`: past "of State" where that follows."""
-    following = _facts()[3]
-    if head + 2 < len(line) and line[head + 1].bare in {"of", "for"} and joined(text, line[head], line[head + 1]):
+    following = _title_words().following
+    if head + 2 < len(line) and line[head + 1].bare in {"of", "for"} and are_adjacent(text, line[head], line[head + 1]):
         for length in (3, 2, 1):
             phrase = " ".join(fold(w.text) for w in line[head + 2 : head + 2 + length])
             if phrase in following:
@@ -159,8 +171,8 @@ def _after_of(text: str, line: Sequence[Word], head: int) -> int:
 def _after_field(text: str, line: Sequence[Word], first: int) -> int:
     """The index behind a field in small letters that begins at word `first`: "political affairs"; else the end."""
     fields = fact_words("titles", "affairs")
-    for i in range(first, min(first + LONGEST_BODY, len(line))):
-        if line[i].capital or not joined(text, line[i - 1], line[i]):
+    for i in range(first, min(first + MAX_BODY_WORDS, len(line))):
+        if line[i].capital or not are_adjacent(text, line[i - 1], line[i]):
             break
         if line[i].bare in fields and i + 1 < len(line) and line[i + 1].capital:
             return i + 1
@@ -169,7 +181,7 @@ def _after_field(text: str, line: Sequence[Word], first: int) -> int:
 
 def _adjoins(text: str, line: Sequence[Word], first: int, may_be_apposition: bool) -> bool:
     """Whether the name that begins at `first` follows its title: directly, or as ", Name," behind it."""
-    if joined(text, line[first - 1], line[first]):
+    if are_adjacent(text, line[first - 1], line[first]):
         return True
     if not may_be_apposition or text[line[first - 1].end : line[first].start] != ", ":
         return False
@@ -179,9 +191,9 @@ def _adjoins(text: str, line: Sequence[Word], first: int, may_be_apposition: boo
 
 def _office_start(text: str, line: Sequence[Word], head: int, gazetteer: Gazetteer) -> int:
     """The index of the first word of the office: its modifiers, a demonym, a country or an organisation among them."""
-    modifiers = _facts()[2]
+    modifiers = _title_words().modifiers
     start = head
-    while start > 0 and head - start < LONGEST_OFFICE and joined(text, line[start - 1], line[start]):
+    while start > 0 and head - start < MAX_OFFICE_WORDS and are_adjacent(text, line[start - 1], line[start]):
         before = line[start - 1]
         if before.possessive:
             break
@@ -197,19 +209,21 @@ def _office_start(text: str, line: Sequence[Word], head: int, gazetteer: Gazette
 
 
 def _ends_name(text: str, line: Sequence[Word], i: int) -> bool:
-    """Whether word `i` is the end of a name: "State" in "Larkin State coach", which the office has no part of."""
+    """Whether word `i` ends a name that is not part of the office: "State" in "Larkin State coach"."""
     before = line[i - 1] if i else None
-    if before is None or before.possessive or not joined(text, before, line[i]) or line[i].bare not in _facts()[2]:
+    if before is None or before.possessive or not are_adjacent(text, before, line[i]):
+        return False
+    if line[i].bare not in _title_words().modifiers:
         return False
     opening = before.bare in fact_words("names", "calendar", "openers")
     return not opening and before.text[:1].isupper() and line[i].text[:1].isupper()
 
 
 def _named_before(text: str, line: Sequence[Word], start: int, gazetteer: Gazetteer) -> int:
-    """How many words before word `start` name a country, its people or a known organisation; the longest one."""
-    for length in range(min(LONGEST_BODY, start), 0, -1):
+    """How many words before word `start` name a country, its people or a known organisation, at most; 0 for none."""
+    for length in range(min(MAX_BODY_WORDS, start), 0, -1):
         words_of = line[start - length : start]
-        if all(joined(text, left, right) for left, right in pairwise(words_of)):
+        if all(are_adjacent(text, left, right) for left, right in pairwise(words_of)):
             name = text[words_of[0].start : words_of[-1].end]
             country = gazetteer.demonym(name) or any(t.place_type == "country" for t in gazetteer.lookup(name))
             region = length > 1 and _region(name, gazetteer)
@@ -219,7 +233,7 @@ def _named_before(text: str, line: Sequence[Word], start: int, gazetteer: Gazett
 
 
 def _region(name: str, gazetteer: Gazetteer) -> bool:
-    """Whether `name` is first of all a state's or a province's, so that "Jersey" is not cut off "New Jersey"."""
+    """Whether the best known place called `name` is a state or a province: "New Jersey", which has "Jersey" in it."""
     places = gazetteer.lookup(name)
     return bool(places) and places[0].place_type == REGION
 
@@ -227,6 +241,6 @@ def _region(name: str, gazetteer: Gazetteer) -> bool:
 @cache
 def office_head(office: str) -> str | None:
     """The word that says what an office is, folded, without stops: "minister" of "Deputy Foreign Minister of Chad"."""
-    heads = _facts()[1]
+    heads = _title_words().heads
     before = fold(office).split(" of ")[0].split(" for ")[0].split(" at ")[0]
     return next((word.rstrip(".") for word in reversed(before.split()) if word.rstrip(".") in heads), None)

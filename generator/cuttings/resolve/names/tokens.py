@@ -1,4 +1,4 @@
-"""Words of running text with their offsets, and what kind of word each is."""
+"""Divides text into words with their offsets, and reads what kind of word each is."""
 
 from __future__ import annotations
 
@@ -10,15 +10,18 @@ from typing import NamedTuple
 from cuttings.common.facts import load_facts
 from cuttings.common.text import fold
 
-WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:['’&/.-][^\W_]+)*")
-SPACE = re.compile(r" |[ \t]*\n[ \t]*")
-INITIALS = re.compile(r"(?<![^\W_])([^\W\d_]\.) (?=[^\W\d_]\.)")
-POSSESSIVE = re.compile(r"['’](?:s|S)?$")
+# "U.S.", else letters and digits with marks between them: it begins with one letter or digit, which is found fastest.
+WORD_PATTERN = re.compile(r"[^\W_](?:(?<=[^\W\d_])\.(?:[^\W\d_]\.)+|[^\W_]*(?:['’&/.-][^\W_]+)*)")
+GAP_PATTERN = re.compile(r" |[ \t]*\n[ \t]*")
+SPACED_INITIALS = re.compile(r"(?<![^\W_])([^\W\d_]\.) (?=[^\W\d_]\.)")
+POSSESSIVE_ENDING = re.compile(r"['’](?:s|S)?$")
+CAPITALS_SHARE = 0.8  # of the letters of a text that is set in capitals, at least
+MAX_ACRONYM_CHARS = 3  # letters of a text that may be an acronym, and is not called set in capitals
 
 
 def join_initials(name: str) -> str:
-    """A name whose initials stand apart as those of others do not: "U. S. Mint" is "U.S. Mint"."""
-    return INITIALS.sub(r"\1", " ".join(name.split()))
+    """A name with a single space between its words and none between its initials: "U.S. Mint" for "U. S. Mint"."""
+    return SPACED_INITIALS.sub(r"\1", " ".join(name.split()))
 
 
 class Word(NamedTuple):
@@ -51,41 +54,48 @@ class Word(NamedTuple):
     @property
     def bare(self) -> str:
         """Folded, without a possessive ending."""
-        return _bare(self.text)
+        return bare_word(self.text)
 
 
 @lru_cache(1 << 16)  # a text has few words, and each of them many times
-def _bare(word: str) -> str:
-    return fold(POSSESSIVE.sub("", word))
+def bare_word(word: str) -> str:
+    """A word folded, without a possessive ending."""
+    return fold(POSSESSIVE_ENDING.sub("", word))
 
 
 @lru_cache(1 << 10)  # several rules read the words of a block or a name, one after the other
 def words(text: str, start: int = 0, end: int | None = None) -> tuple[Word, ...]:
     """The words of `text[start:end]`."""
-    found = WORD.finditer(text, start, len(text) if end is None else end)
-    return tuple([Word(m.start(), m.end(), m.group()) for m in found])
+    found = WORD_PATTERN.finditer(text, start, len(text) if end is None else end)
+    return tuple([Word._make((m.start(), m.end(), m[0])) for m in found])
 
 
-def joined(text: str, left: Word, right: Word) -> bool:
-    """Whether two words stand next to each other with nothing but a space, a line's end or an abbreviation's dot."""
+def are_adjacent(text: str, left: Word, right: Word) -> bool:
+    """Whether only a space, a line's end or an abbreviation's dot stands between two words of `text`."""
     gap = text[left.end : right.start]
-    if SPACE.fullmatch(gap) is not None:
+    if GAP_PATTERN.fullmatch(gap) is not None:
         return True
     ends = gap[:1] == "." and len(left.text) > 1 and left.text.isupper() and not right.text.isupper()  # "the CEO. In"
     return gap in (". ", ".\n", "\u00a0") and len(left.text) <= 4 and left.capital and not ends
 
 
-def shouted(text: str) -> bool:
-    """Whether `text` is set in capitals, so that case tells nothing of it."""
+@lru_cache(1 << 10)  # several rules ask this of a block, one after the other
+def is_in_capitals(text: str) -> bool:
+    """Whether `text` is set in capitals, so that a capital says nothing of a word in it."""
     letters = list(filter(str.isalpha, text))
-    return len(letters) > 3 and sum(map(str.isupper, letters)) > 0.8 * len(letters)
+    return len(letters) > MAX_ACRONYM_CHARS and sum(map(str.isupper, letters)) > CAPITALS_SHARE * len(letters)
 
 
 @lru_cache(1 << 16)
 def normalise_spelling(folded: str) -> str:
-    """A folded name of an organisation with the words that are spelt in two ways spelt in one."""
+    """A folded name of an organisation with one spelling of the words that have two: "labour" for "labor"."""
     spellings: dict[str, str] = load_facts("organisations")["spellings"]
-    return re.sub(rf"\b({'|'.join(spellings)})\b", lambda m: spellings[m.group()], folded)
+    return _spelt_in_two_ways().sub(lambda m: spellings[m.group()], folded)
+
+
+@cache
+def _spelt_in_two_ways() -> re.Pattern[str]:
+    return re.compile(rf"\b({'|'.join(load_facts('organisations')['spellings'])})\b")
 
 
 @cache

@@ -1,127 +1,180 @@
-"""Leaves out what was gathered as a name and is none by what its article shows: degrees behind a name, common words
-that only an opening gives a capital, words of another language, marks of credit, letters that mean an organisation
-elsewhere.
-"""
+"""What an article says of whether a name that was gathered in it is one, when all its names are known."""
 
 from __future__ import annotations
 
 import re
 from collections import Counter
 from collections.abc import Callable, Collection, Sequence
-from functools import cache
+from dataclasses import dataclass
+from functools import cache, cached_property
 
 from cuttings.common.facts import load_facts
+from cuttings.common.text import fold
 from cuttings.gazetteer import Gazetteer, place_key, prominence
 from cuttings.model import Article, Label, Role
 from cuttings.resolve.candidates import Candidate
-from cuttings.resolve.names.known_organisations import known_organisation
-from cuttings.resolve.names.tokens import Word, fact_words, shouted, words
+from cuttings.resolve.detect.non_names.reasons import NotAName
+from cuttings.resolve.names.tokens import Word, fact_words, is_in_capitals, words
 
-BEHIND = re.compile(r"(?<=[^\W\d_])(?:,\s(?:[A-Z][A-Za-z.]{1,6})(?=[\s,;.)]|$))+")
-OPENING = re.compile(r"(?:^|[.!?:…|•*–—]|\n)[\s\"“”‘’'`«(\[]*$")
-GLUED = re.compile(r"[^\W\d_](?:Credit|Photo|Image|Picture|Source)s?$")  # "MayCredit: Ann Lee" under a photograph
-GLUE = re.compile(r"(?<![^\W_])(?!Ma?c)([A-Z][a-z]{2,})([A-Z][a-z]+)")
-CAPITALISING = {"de"}  # languages that give every noun a capital: a small letter elsewhere tells nothing of it
-KNOWN = 4.7  # the prominence of a town of 50,000
-LOOKED_AT = 12  # characters before a word that show whether it opens a sentence
-
-
-def without_leavings(article: Article, candidates: Sequence[Candidate], gazetteer: Gazetteer) -> list[Candidate]:
-    """The candidates of one article but for those that its text shows to be no names."""
-    degrees, people = _degrees(article.text), _people(candidates)
-    common, foreign = _common(article, candidates), _foreign(article, gazetteer)
-    return [
-        c
-        for c in candidates
-        if not any(start <= c.start < end for start, end in degrees)
-        and not (c.text in common and c.rule in {"recogniser", "title"})
-        and not foreign(c)
-        and not _means_another(c, article.text)
-        and not _run_together(c, people)
-        and not (GLUED.search(c.text) and article.text[c.end : c.end + 1] == ":")
-    ]
+CALLED_AFTER = frozenset({Label.LOCATION, Label.PERSON})  # what ships are called after
+PREPOSITION_BEFORE = re.compile(r"\b(?:in|at|near|from|to|of|outside|around) \Z")
+LETTERS_BEHIND = re.compile(r"(?<=[^\W\d_])(?:,\s(?:[A-Z][A-Za-z.]{1,6})(?=[\s,;.)]|$))+")
+BEFORE_SENTENCE = re.compile(r"(?:^|[.!?:…|•*–—]|\n)[\s\"“”‘’'`«(\[]*$")
+SENTENCE_CHARS = 12  # characters before a word that show whether it opens a sentence
+ENDS_IN_CREDIT = re.compile(r"[^\W\d_](?:Credit|Photo|Image|Picture|Source)s?$")  # "MayCredit: Ann Lee"
+RUN_TOGETHER = re.compile(r"(?<![^\W_])(?!Ma?c)([A-Z][a-z]{2,})([A-Z][a-z]+)")
+CAPITALISING_LANGUAGES = {"de"}  # every noun has a capital: that it is written small elsewhere says nothing of a name
+MIN_TOWN_PROMINENCE = 4.7  # the prominence of a town of 50,000: of a smaller one, any word may be the name
 
 
-def _degrees(text: str) -> list[tuple[int, int]]:
-    """Where degrees and orders stand behind a name: ", BSc, RD" in "Ann Lee, BSc, RD".
+def without_non_names(article: Article, candidates: Sequence[Candidate], gazetteer: Gazetteer) -> list[Candidate]:
+    """The candidates of one article, which are sorted, but for those that its text shows not to be names."""
+    gathered = GatheredNames(article, candidates, gazetteer)
+    return [c for c in candidates if gathered.verdict(c) is None]
 
-    One that can be nothing else makes degrees of the letters beside it, those of a state among them.
+
+@dataclass(frozen=True)
+class GatheredNames:
+    """The candidates of one article, and what the article says of them."""
+
+    article: Article
+    candidates: Sequence[Candidate]
+    gazetteer: Gazetteer
+
+    def verdict(self, c: Candidate) -> NotAName | None:
+        """Why a candidate of the article is not a name; None where it is one."""
+        return next((reason for reason, applies in GATHERED_RULES if applies(self, c)), None)
+
+    @cached_property
+    def ships(self) -> frozenset[str]:
+        """The folded names that stand behind the letters of a ship: "norvik" of "HMS Norvik"."""
+        return frozenset(fold(match[1]) for match in _ship().finditer(self.article.text))
+
+    @cached_property
+    def ashore(self) -> Sequence[Candidate]:
+        """The candidates that are not ships."""
+        return [c for c in self.candidates if not _is_ship(self, c)] if self.ships else self.candidates
+
+    @cached_property
+    def degrees(self) -> Sequence[tuple[int, int]]:
+        """Where degrees and orders stand behind a name: ", BSc, RD" in "Ann Lee, BSc, RD".
+
+        One that can be nothing else makes degrees of the letters beside it, those of a state among them.
+        """
+        return [
+            match.span()
+            for match in LETTERS_BEHIND.finditer(self.article.text)
+            if any(letters.replace(".", "") in _degrees() for letters in match[0].split(", ")[1:])
+        ]
+
+    @cached_property
+    def sentence_openings(self) -> frozenset[str]:
+        """Lone words with a capital only where they open a sentence or headline, and more often without one."""
+        lone = {c.text for c in self.ashore if c.text.isalpha() and c.text.istitle() and not c.name.known}
+        if not lone:
+            return frozenset()
+        inside = {w.stem for c in self.ashore if " " in c.text for w in c.name.words}
+        small, opening, within = Counter[str](), Counter[str](), set[str]()
+        text = self.article.text
+        for block in self.article.read_blocks():
+            headline = block.role is Role.TITLE
+            for word in words(text, block.start, block.end):
+                if word.text.islower():
+                    small[word.text] += 1
+                elif word.text in lone and opens_sentence(text, word, block.start):
+                    opening[word.text] += 1
+                elif word.stem in lone and not headline:
+                    within.add(word.stem)
+        return frozenset(w for w in lone - inside - within if opening[w] and small[w.lower()] >= opening[w])
+
+    @cached_property
+    def words_of_people(self) -> Collection[str]:
+        """The words of the names of people in which no two words run together."""
+        people = (c for c in self.ashore if c.label is Label.PERSON and not RUN_TOGETHER.search(c.text))
+        return frozenset(w.stem for c in people for w in c.name.words)
+
+    @cached_property
+    def small_words(self) -> frozenset[str]:
+        """The words that the article writes small, but for particles of names."""
+        lines = (words(self.article.text, block.start, block.end) for block in self.article.read_blocks())
+        small = {word.text for line in lines for word in line if word.text.islower()}
+        return frozenset(small - fact_words("names", "particles"))
+
+
+def opens_sentence(text: str, word: Word, begin: int) -> bool:
+    """Whether a word opens a sentence of the block that begins at `begin`."""
+    return BEFORE_SENTENCE.search(text[max(begin, word.start - SENTENCE_CHARS) : word.start]) is not None
+
+
+def _is_ship(gathered: GatheredNames, c: Candidate) -> bool:
+    """Whether a place or person is the ship called after it: "HMS Norvik", and then "Norvik", but not "in Norvik"."""
+    if c.label not in CALLED_AFTER or c.key not in gathered.ships:
+        return False
+    return PREPOSITION_BEFORE.search(gathered.article.text, max(0, c.start - 10), c.start) is None
+
+
+def _is_degree(gathered: GatheredNames, c: Candidate) -> bool:
+    return any(start <= c.start < end for start, end in gathered.degrees)
+
+
+def _is_sentence_opening(gathered: GatheredNames, c: Candidate) -> bool:
+    return c.rule in {"recogniser", "title"} and c.text in gathered.sentence_openings
+
+
+def _is_foreign_word(gathered: GatheredNames, c: Candidate) -> bool:
+    """Whether it is a word of a text in another language than English.
+
+    That is a word that the text writes small too, an English demonym, or the name of a hamlet, which any word may be.
     """
-    sure = _letters_behind()
-    return [
-        match.span()
-        for match in BEHIND.finditer(text)
-        if any(letters.replace(".", "") in sure for letters in match[0].split(", ")[1:])
-    ]
+    language = gathered.article.language
+    if language in (None, "en", "und") or c.rule == "known organisation":
+        return False
+    capitals = [w.text.lower() for w in c.name.words if not w.text.islower()]
+    small_too = language not in CAPITALISING_LANGUAGES and any(w in gathered.small_words for w in capitals)
+    places = gathered.gazetteer.lookup(c.text) if " " not in c.text else ()
+    hamlet = bool(places) and prominence(places[0], place_key(c.text)) < MIN_TOWN_PROMINENCE
+    return c.label is Label.MISCELLANEOUS or hamlet or (small_too and not is_in_capitals(c.text))
+
+
+def _has_other_meaning(gathered: GatheredNames, c: Candidate) -> bool:
+    """Whether letters that mean one organisation in its own surroundings stand in others: "IRA" of a pension."""
+    surroundings = load_facts("organisations")["letters_near"].get(c.text)
+    return surroundings is not None and not any(word in gathered.article.text for word in surroundings)
+
+
+def _is_run_together(gathered: GatheredNames, c: Candidate) -> bool:
+    """Whether a word has the end of one name and the beginning of another, as a page's pop-ups leave them.
+
+    So has "Ann LeeAnn", and "LeeHarbour" where somebody in the article is called Lee.
+    """
+    pairs = RUN_TOGETHER.findall(c.text)
+    if not pairs:
+        return False
+    parts = {part for w in c.name.words for part in w.stem.split("-")}
+    return any(left in gathered.words_of_people or {left, right} & parts for left, right in pairs)
+
+
+def _is_credit(gathered: GatheredNames, c: Candidate) -> bool:
+    return ENDS_IN_CREDIT.search(c.text) is not None and gathered.article.text[c.end : c.end + 1] == ":"
+
+
+GATHERED_RULES: tuple[tuple[NotAName, Callable[[GatheredNames, Candidate], bool]], ...] = (
+    (NotAName.SHIP, _is_ship),
+    (NotAName.DEGREE, _is_degree),
+    (NotAName.SENTENCE_OPENING, _is_sentence_opening),
+    (NotAName.FOREIGN_WORD, _is_foreign_word),
+    (NotAName.OTHER_MEANING, _has_other_meaning),
+    (NotAName.RUN_TOGETHER, _is_run_together),
+    (NotAName.CREDIT, _is_credit),
+)
 
 
 @cache
-def _letters_behind() -> frozenset[str]:
+def _degrees() -> frozenset[str]:
     return frozenset(load_facts("no-names")["degrees"])
 
 
-def _common(article: Article, candidates: Sequence[Candidate]) -> set[str]:
-    """Lone words that have a capital only where they open a sentence or a headline, and else more often have none."""
-    lone = {c.text for c in candidates if c.text.isalpha() and c.text.istitle() and not known_organisation(c.text)}
-    if not lone:
-        return set()
-    inside = {w.stem for c in candidates if " " in c.text for w in words(c.text)}
-    small, opening, within = Counter[str](), Counter[str](), set[str]()
-    for block in article.read_blocks():
-        headline = block.role is Role.TITLE
-        for word in words(article.text, block.start, block.end):
-            if word.text.islower():
-                small[word.text] += 1
-            elif word.text in lone and opens(article.text, word, block.start):
-                opening[word.text] += 1
-            elif word.stem in lone and not headline:
-                within.add(word.stem)
-    return {w for w in lone - inside - within if opening[w] and small[w.lower()] >= opening[w]}
-
-
-def opens(text: str, word: Word, begin: int) -> bool:
-    """Whether a word opens a sentence of the block that begins at `begin`."""
-    return OPENING.search(text[max(begin, word.start - LOOKED_AT) : word.start]) is not None
-
-
-def _people(candidates: Sequence[Candidate]) -> set[str]:
-    """The words of the names of people in which no two words run together."""
-    return {
-        w.stem for c in candidates if c.label is Label.PERSON and not GLUE.search(c.text) for w in words(c.text)
-    }  # fmt: skip
-
-
-def _run_together(c: Candidate, people: Collection[str]) -> bool:
-    """Whether a name has the end of one and the beginning of another in a word, as a page's pop-ups leave them.
-
-    So is "Ann LeeAnn", and "LeeHarbour" where somebody in the article is called Lee.
-    """
-    parts = {part for w in words(c.text) for part in w.stem.split("-")}
-    return any(left in people or {left, right} & parts for left, right in GLUE.findall(c.text))
-
-
-def _foreign(article: Article, gazetteer: Gazetteer) -> Callable[[Candidate], bool]:
-    """Tells words of a text in another language than English: those that it writes small too, English demonyms, and
-    the names of hamlets, which any word may be somewhere.
-    """
-    if article.language in (None, "en", "und"):
-        return lambda c: False
-    small = {w.text for b in article.read_blocks() for w in words(article.text, b.start, b.end) if w.text.islower()}
-    small -= fact_words("names", "particles")
-    telling = article.language not in CAPITALISING
-
-    def word_of_it(c: Candidate) -> bool:
-        if c.rule == "known organisation":
-            return False
-        written_small = telling and any(w.text.lower() in small for w in words(c.text) if not w.text.islower())
-        places = gazetteer.lookup(c.text) if " " not in c.text else ()
-        hamlet = bool(places) and prominence(places[0], place_key(c.text)) < KNOWN
-        return c.label is Label.MISCELLANEOUS or hamlet or (written_small and not shouted(c.text))
-
-    return word_of_it
-
-
-def _means_another(c: Candidate, text: str) -> bool:
-    """Whether letters that mean one organisation in its own surroundings stand in others: "IRA" of a pension."""
-    near = load_facts("organisations")["letters_near"].get(c.text)
-    return near is not None and not any(word in text for word in near)
+@cache
+def _ship() -> re.Pattern[str]:
+    prefixes = "|".join(map(re.escape, load_facts("names")["ships"]))
+    return re.compile(rf"\b(?:{prefixes})\s+([A-Z][\w’'-]+)")

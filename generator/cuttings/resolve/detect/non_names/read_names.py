@@ -1,161 +1,232 @@
-"""Tells what is written like a name and names nothing that has a page: abbreviations, tickers, handles, ships."""
+"""What an article says of whether a name that the recogniser read in it is one."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from bisect import bisect_left
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cached_property
+from typing import NamedTuple
 
-from cuttings.common.facts import load_facts
 from cuttings.common.text import fold
 from cuttings.gazetteer import Gazetteer
-from cuttings.model import Analysis, Article, Label
+from cuttings.model import Analysis, Article, Label, Tokens
+from cuttings.resolve.detect.non_names.own_words import by_own_words, is_abbreviation, is_people, vessels
+from cuttings.resolve.detect.non_names.reasons import NotAName
 from cuttings.resolve.kinds.listed_firms import SHARE_SYMBOL
-from cuttings.resolve.names.known_organisations import known_organisation
-from cuttings.resolve.names.organisation_name import only_legal_forms
-from cuttings.resolve.names.tokens import fact_words, words
+from cuttings.resolve.names.surface_form import SurfaceForm
+from cuttings.resolve.names.titles import only_titles
+from cuttings.resolve.names.tokens import words
 
-EXPLAINED = re.compile(r" \(([A-Z][A-Z-]{1,6})s?\)")
-PHRASE = re.compile(r"(?:\w[\w’'-]*[ -]){1,7}\w[\w’'-]*$")
-NEAR = 160  # characters before an abbreviation in which what it stands for is looked for
-TICKER = re.compile(r"(?:NYSE|NASDAQ|Nasdaq|AMEX|Amex|LSE|TSX|ASX|OTC|OTCBB)[\w ]{0,6}: ?$")
-PARTY = re.compile(r"[DRI]-[A-Z][A-Za-z.]*$")  # a member of parliament's, and where from: "D-N.Y."
-ROW = re.compile(r"\S[ \t]{3,}(?=\S)")
-COLUMNS, LABEL = 2, 2  # gaps in a line from which it is a row; words of a label that goes on in the next line
-NUMBER = re.compile(r"(?:\d+|[A-Z]|[IVX]+)$")
-QUOTES = {'"': '"', "“": "”", "«": "»", "„": "“"}
-NOUNS = {"NOUN", "VERB", "AUX", "ADV", "ADJ", "DET", "PRON", "SCONJ", "CCONJ", "INTJ", "ADP", "NUM"}
+MAX_NAME_CHARS = 100
+EXPLAINED_LETTERS = re.compile(r" \(([A-Z][A-Z-]{1,6})s?\)")
+EXPLAINING_PHRASE = re.compile(r"(?:\w[\w’'-]*[ -]){1,7}\w[\w’'-]*$")
+EXPLANATION_CHARS = 160  # characters before an abbreviation in which what it stands for is looked for
+EXCHANGE_BEFORE = re.compile(r"(?:NYSE|NASDAQ|Nasdaq|AMEX|Amex|LSE|TSX|ASX|OTC|OTCBB)[\w ]{0,6}: ?$")
+COLUMN_GAP = re.compile(r"\S[ \t]{3,}(?=\S)")
+MIN_COLUMN_GAPS = 2  # gaps from which on a line is a row of a table, whatever it holds
+MAX_LABEL_WORDS = 2  # words of a row's label that goes on in the next line
+CLOSING_QUOTES = {'"': '"', "“": "”", "«": "»", "„": "“"}
+TAGS_OF_COMMON_WORDS = {
+    "NOUN", "VERB", "AUX", "ADV", "ADJ", "DET", "PRON", "SCONJ", "CCONJ", "INTJ", "ADP", "NUM",
+}  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
-    """What may be a name: where it stands, and what it seems to be."""
+class ReadSpan(NamedTuple):
+    """A stretch of an article that the recogniser takes for a name, and of what kind."""
 
     start: int
     end: int
     label: Label
 
 
-def nameless(
-    article: Article, analysis: Analysis, spans: Iterable[Span], gazetteer: Gazetteer
-) -> Callable[[Span], bool]:
-    """A test that says which of the article's `spans` name nothing."""
-    text = article.text
-    spans = list(spans)
-    nouns = _defined_nouns(text)
-    ships = {text[s.start : s.end] for s in spans if _after_vessel(text, s.start)}
-    common = _opening_nouns(analysis, spans, text)
-    nicknames = _only_in_quotes(text, spans)
-    foreign = article.language not in (None, "en", "und")
-    inside = {w.bare for s in spans for line in [words(text, s.start, s.end)] if len(line) > 1 for w in line}
-    full = [words(text, s.start, s.end) for s in spans if s.label is Label.PERSON]
-    families = {f"{line[-1].bare}s" for line in full if len(line) > 1}
-
-    def names_nothing(span: Span) -> bool:
-        name = text[span.start : span.end]
-        if _no_name(name) or name in nouns or name in ships or _marked(text, span.start, span.end):
-            return True
-        if span.label is not Label.LOCATION and name.removesuffix("s") in _abbreviations():
-            return True
-        if known_organisation(name) or gazetteer.lookup(name):
-            return False
-        if name.split()[0] in _vessels() or name in common or name in nicknames or _in_table(text, span):
-            return True
-        if fold(name) in families and fold(text[max(0, span.start - 4) : span.start]) == "the":
-            return True
-        return foreign and " " not in name and not name.isupper() and fold(name) not in inside
-
-    return names_nothing
+Rule = tuple[NotAName, Callable[["ReadNames", ReadSpan, SurfaceForm], bool]]
 
 
-def _no_name(name: str) -> bool:
-    """Whether the words by themselves are no name."""
-    key = fold(name)
-    if len(key) == 1 or key in fact_words("names", "suffixes") or only_legal_forms(words(name)) or PARTY.match(name):
+@dataclass(frozen=True)
+class ReadNames:
+    """The names that the recogniser read in one article, and what the article says of them."""
+
+    article: Article
+    analysis: Analysis
+    spans: Sequence[ReadSpan]
+    offices: Sequence[tuple[int, int]]  # start and end of titles that announce somebody
+    gazetteer: Gazetteer
+
+    def verdict(self, span: ReadSpan, name: SurfaceForm) -> NotAName | None:
+        """Why `span`, in which `name` stands, is not a name; None where it is one."""
+        reason = (
+            self._first_of(RULES_OF_SHAPE, span, name)
+            or by_own_words(name)
+            or self._first_of(RULES_OF_CONTEXT, span, name)
+        )
+        if reason or name.known or self.gazetteer.lookup(name.text):
+            return reason
+        return self._first_of(RULES_FOR_UNKNOWN, span, name)
+
+    def _first_of(self, rules: Sequence[Rule], span: ReadSpan, name: SurfaceForm) -> NotAName | None:
+        for reason, applies in rules:
+            if applies(self, span, name):
+                return reason
+        return None
+
+    @cached_property
+    def texts(self) -> list[str]:
+        """The names as the article writes them, in the order of `spans`."""
+        return [self.article.text[span.start : span.end] for span in self.spans]
+
+    @cached_property
+    def explained(self) -> frozenset[str]:
+        """Abbreviations that the article explains by a common noun: "improvised explosive devices (IEDs)"."""
+        text, found = self.article.text, set()
+        for match in EXPLAINED_LETTERS.finditer(text):
+            phrase = EXPLAINING_PHRASE.search(text[max(0, match.start() - EXPLANATION_CHARS) : match.start()])
+            letters = match[1].replace("-", "")
+            last = [word for word in re.split(r"[ -]", phrase[0] if phrase else "") if word][-len(letters) :]
+            if len(last) == len(letters) and all(
+                word.islower() and word[0].upper() == letter for word, letter in zip(last, letters, strict=True)
+            ):
+                found |= {match[1], f"{match[1]}s"}
+        return frozenset(found)
+
+    @cached_property
+    def ships(self) -> frozenset[str]:
+        """The names that stand behind the letters of a ship: "Larkin" of "HMS Larkin"."""
+        text = self.article.text
+        return frozenset(text[s.start : s.end] for s in self.spans if _follows_vessel(text, s.start))
+
+    @cached_property
+    def sentence_openings(self) -> frozenset[str]:
+        """Lone words that are read as names only where they open a sentence, and to the parser are common words."""
+        text = self.article.text
+        sentences = {sentence.start for sentence in self.analysis.sentences}
+        opening, elsewhere = set[str](), set[str]()
+        for span, name in zip(self.spans, self.texts, strict=True):
+            prose = text[span.end : span.end + 2].strip().islower() and not name.isupper()
+            opens = " " not in name and prose and span.start in sentences
+            if opens and _tag_at(self.analysis.tokens, span.start) in TAGS_OF_COMMON_WORDS:
+                opening.add(name)
+            else:
+                elsewhere |= {name, *name.split()}
+        return frozenset(opening - elsewhere)
+
+    @cached_property
+    def quoted(self) -> frozenset[str]:
+        """What is read as a person, but has quotation marks of its own wherever it stands: shows, songs, nicknames."""
+        text, quoted, plain = self.article.text, set[str](), set[str]()
+        for span, name in zip(self.spans, self.texts, strict=True):
+            closing = CLOSING_QUOTES.get(text[span.start - 1 : span.start])
+            alone = closing is not None and text[span.end : span.end + 2].lstrip(",.").startswith(closing)
+            bracket = text[max(0, span.start - 2) : span.start - 1] == "("
+            (quoted if alone and span.label is Label.PERSON and not bracket else plain).add(name)
+        return frozenset(quoted - plain)
+
+    @cached_property
+    def families(self) -> frozenset[str]:
+        """What the families of the people named in full are called, folded: "pooles" for Ann Poole."""
+        text = self.article.text
+        full = (words(text, s.start, s.end) for s in self.spans if s.label is Label.PERSON)
+        return frozenset(f"{line[-1].bare}s" for line in full if len(line) > 1)
+
+    @cached_property
+    def words_in_names(self) -> frozenset[str]:
+        """The folded words of the names of two words or more."""
+        lines = (words(self.article.text, span.start, span.end) for span in self.spans)
+        return frozenset(word.bare for line in lines if len(line) > 1 for word in line)
+
+
+def _is_other_kind(read: ReadNames, span: ReadSpan, name: SurfaceForm) -> bool:
+    return span.label is Label.MISCELLANEOUS and not read.gazetteer.demonym(name.text)
+
+
+def _is_people(read: ReadNames, span: ReadSpan, name: SurfaceForm) -> bool:
+    return is_people(name) and not read.gazetteer.demonym(name.text)
+
+
+def _has_no_capital(read: ReadNames, span: ReadSpan, name: SurfaceForm) -> bool:
+    return not any(c.isalpha() and not c.islower() for c in name.text)
+
+
+def _is_too_long(read: ReadNames, span: ReadSpan, name: SurfaceForm) -> bool:
+    return span.end - span.start > MAX_NAME_CHARS
+
+
+def _is_in_office(read: ReadNames, span: ReadSpan, name: SurfaceForm) -> bool:
+    """Whether the words are only titles, in a title that announces somebody."""
+    return any(start <= span.start and span.end <= end for start, end in read.offices) and only_titles(name.words)
+
+
+def _is_handle(read: ReadNames, span: ReadSpan, name: SurfaceForm) -> bool:
+    return read.article.text[span.start - 1 : span.start] in ("@", "#")
+
+
+def _is_ticker(read: ReadNames, span: ReadSpan, name: SurfaceForm) -> bool:
+    """Whether it stands in a share's symbol, "<XYZ>", or behind the name of an exchange, "NYSE: "."""
+    text = read.article.text
+    opened = text.rfind("<", max(0, span.start - 10), span.start)
+    if opened >= 0 and (symbol := SHARE_SYMBOL.match(text, opened)) and symbol.end() > span.end:
         return True
-    if all(word.rstrip(".") in _abbreviations() for word in name.split()):
-        return True
-    if key in fact_words("no-names", "words") or (" " not in key and key in fact_words("names", "openers")):
-        return True
-    sort, _, number = name.rpartition(" ")
-    return fold(sort) in fact_words("no-names", "numbered") and NUMBER.match(number) is not None
+    letters = name.text.isupper() and " " not in name.text
+    return letters and EXCHANGE_BEFORE.search(text[max(0, span.start - 20) : span.start]) is not None
 
 
-def _marked(text: str, start: int, end: int) -> bool:
-    """Whether a mark before it says that it is a handle, a hashtag or a share's symbol: "@", "#", "<XYZ>", "NYSE: "."""
-    before = text[start - 1 : start]
-    if before in ("@", "#"):
-        return True
-    opened = text.rfind("<", max(0, start - 10), start)
-    if opened >= 0 and (symbol := SHARE_SYMBOL.match(text, opened)) and symbol.end() > end:
-        return True
-    plain = text[start:end].isupper() and " " not in text[start:end]
-    return plain and TICKER.search(text[max(0, start - 20) : start]) is not None
+def _is_abbreviation(read: ReadNames, span: ReadSpan, name: SurfaceForm) -> bool:
+    """Whether it is one or several of what is abbreviated so; a place may be: "CT"."""
+    return span.label is not Label.LOCATION and is_abbreviation(name.text.removesuffix("s"))
 
 
-def _in_table(text: str, span: Span) -> bool:
-    """Whether a name is the label of a row of figures: " Nor   1.52  2.04"."""
+def _is_in_table(read: ReadNames, span: ReadSpan, name: SurfaceForm) -> bool:
+    """Whether it is the label of a row of figures: " Nor   1.52  2.04"."""
+    text = read.article.text
     stop = text.find("\n", span.end)
     line = text[text.rfind("\n", 0, span.start) + 1 : len(text) if stop < 0 else stop]
-    columns = len(ROW.findall(line.strip()))
-    figures, letters = (sum(map(test, line)) for test in (str.isdigit, str.isalpha))
-    label = line.rstrip().endswith("/") and len(line.split()) <= LABEL
-    return label or columns >= COLUMNS or (columns > 0 and figures > letters)
+    gaps = len(COLUMN_GAP.findall(line.strip()))
+    label = line.rstrip().endswith("/") and len(line.split()) <= MAX_LABEL_WORDS
+    if label or gaps >= MIN_COLUMN_GAPS:
+        return True
+    return gaps > 0 and sum(map(str.isdigit, line)) > sum(map(str.isalpha, line))
 
 
-def _defined_nouns(text: str) -> set[str]:
-    """Abbreviations that the text explains by a common noun: "improvised explosive devices (IEDs)"."""
-    out = set()
-    for match in EXPLAINED.finditer(text):
-        phrase = PHRASE.search(text[max(0, match.start() - NEAR) : match.start()])
-        letters = match[1].replace("-", "")
-        long = [word for word in re.split(r"[ -]", phrase[0] if phrase else "") if word][-len(letters) :]
-        if len(long) == len(letters) and all(
-            word.islower() and word[0].upper() == letter for word, letter in zip(long, letters, strict=True)
-        ):
-            out |= {match[1], f"{match[1]}s"}
-    return out
+def _is_family(read: ReadNames, span: ReadSpan, name: SurfaceForm) -> bool:
+    return name.key in read.families and fold(read.article.text[max(0, span.start - 4) : span.start]) == "the"
 
 
-def _after_vessel(text: str, start: int) -> bool:
-    return bool(set(text[max(0, start - 8) : start].split()[-1:]) & _vessels()) and text[start - 1] in " ."
+def _is_foreign_word(read: ReadNames, span: ReadSpan, name: SurfaceForm) -> bool:
+    """Whether it is a lone word of an article in another language than English: a German noun has a capital too."""
+    foreign = read.article.language not in (None, "en", "und")
+    return foreign and " " not in name.text and not name.text.isupper() and name.key not in read.words_in_names
 
 
-def _opening_nouns(analysis: Analysis, spans: Iterable[Span], text: str) -> set[str]:
-    """Lone words that are only ever read as names where they open a sentence, and are nouns or verbs to the parser."""
-    opens = {sentence.start for sentence in analysis.sentences}
-    tags = dict(zip(analysis.tokens.starts, analysis.tokens.tags, strict=True))
-    opening, within = set(), set()
-    for span in spans:
-        name = text[span.start : span.end]
-        prose = text[span.end : span.end + 2].strip().islower() and not name.isupper()
-        if " " not in name and prose and span.start in opens and tags.get(span.start) in NOUNS:
-            opening.add(name)
-        else:
-            within |= {name, *name.split()}
-    return opening - within
+RULES_OF_SHAPE: tuple[Rule, ...] = (
+    (NotAName.OTHER_KIND, _is_other_kind),
+    (NotAName.PEOPLE, _is_people),
+    (NotAName.NO_CAPITAL, _has_no_capital),
+    (NotAName.TOO_LONG, _is_too_long),
+    (NotAName.ONLY_TITLE, _is_in_office),
+)
+RULES_OF_CONTEXT: tuple[Rule, ...] = (  # after those of the words by themselves
+    (NotAName.EXPLAINED, lambda read, span, name: name.text in read.explained),
+    (NotAName.SHIP, lambda read, span, name: name.text in read.ships),
+    (NotAName.HANDLE, _is_handle),
+    (NotAName.TICKER, _is_ticker),
+    (NotAName.ABBREVIATION, _is_abbreviation),
+)
+RULES_FOR_UNKNOWN: tuple[Rule, ...] = (  # for what neither the gazetteer knows nor the facts on organisations
+    (NotAName.SHIP, lambda read, span, name: name.text.split()[0] in vessels()),
+    (NotAName.SENTENCE_OPENING, lambda read, span, name: name.text in read.sentence_openings),
+    (NotAName.QUOTED, lambda read, span, name: name.text in read.quoted),
+    (NotAName.TABLE_ROW, _is_in_table),
+    (NotAName.FAMILY, _is_family),
+    (NotAName.FOREIGN_WORD, _is_foreign_word),
+)
 
 
-def _only_in_quotes(text: str, spans: Iterable[Span]) -> set[str]:
-    """What is taken for a person, but has quotation marks of its own wherever it stands: shows, songs, nicknames."""
-    quoted, plain = set(), set()
-    for span in spans:
-        name = text[span.start : span.end]
-        closing = QUOTES.get(text[span.start - 1 : span.start])
-        alone = closing is not None and text[span.end : span.end + 2].lstrip(",.").startswith(closing)
-        if alone and span.label is Label.PERSON and text[max(0, span.start - 2) : span.start - 1] != "(":
-            quoted.add(name)
-        else:
-            plain.add(name)
-    return quoted - plain
+def _tag_at(tokens: Tokens, start: int) -> str | None:
+    """The tag of the word that begins at `start`, None where none begins."""
+    at = bisect_left(tokens.starts, start)
+    return tokens.tags[at] if at < len(tokens) and tokens.starts[at] == start else None
 
 
-@cache
-def _abbreviations() -> frozenset[str]:
-    return frozenset(load_facts("no-names")["abbreviations"])
-
-
-@cache
-def _vessels() -> frozenset[str]:
-    return frozenset(load_facts("no-names")["vessels"])
+def _follows_vessel(text: str, start: int) -> bool:
+    return bool(set(text[max(0, start - 8) : start].split()[-1:]) & vessels()) and text[start - 1] in " ."

@@ -1,0 +1,84 @@
+"""What a name's own words say of whether it is one, and the rules for what a title announces."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from functools import cache
+
+from cuttings.common.facts import load_facts
+from cuttings.common.text import fold
+from cuttings.resolve.detect.non_names.reasons import NotAName
+from cuttings.resolve.names.organisation_name import only_legal_forms
+from cuttings.resolve.names.surface_form import SurfaceForm
+from cuttings.resolve.names.tokens import fact_words
+
+PARTY_AND_STATE = re.compile(r"[DRI]-[A-Z][A-Za-z.]*$")  # behind the name of a member of parliament: "D-N.Y."
+NUMBER_OF_SORT = re.compile(r"(?:\d+|[A-Z]|[IVX]+)$")
+
+Rule = tuple[NotAName, Callable[[SurfaceForm], bool]]
+
+
+@cache  # for each form of a name, whatever article it is in
+def by_own_words(name: SurfaceForm) -> NotAName | None:
+    """Why the words of `name` by themselves are not a name, None where they may be one."""
+    return next((reason for reason, applies in OWN_WORDS_RULES if applies(name)), None)
+
+
+def announced_by_title(name: SurfaceForm) -> NotAName | None:
+    """Why `name`, which stands behind a title, is not the name of the person who has it; None where it may be."""
+    return next((reason for reason, applies in TITLED_RULES if applies(name)), None)
+
+
+def is_abbreviation(word: str) -> bool:
+    """Whether `word` is an abbreviation of a common noun, as it is written."""
+    return word in _abbreviations()
+
+
+def is_people(name: SurfaceForm) -> bool:
+    """Whether `name` means the people of a nation without a land, of a faith or of a party."""
+    return name.key in fact_words("names", "peoples")
+
+
+def is_suffix(name: SurfaceForm) -> bool:
+    """Whether `name` is what stands behind a person's name: "Jr", "III"."""
+    return name.key in fact_words("names", "suffixes")
+
+
+def is_opener(name: SurfaceForm) -> bool:
+    """Whether `name` is one of the words that open sentences: "When"."""
+    return name.key in fact_words("names", "openers")
+
+
+def is_numbered(name: SurfaceForm) -> bool:
+    """Whether `name` is a sort of thing with its number or letter: "Group A", "Level 3"."""
+    sort, _, number = name.text.rpartition(" ")
+    return fold(sort) in fact_words("no-names", "numbered") and NUMBER_OF_SORT.match(number) is not None
+
+
+OWN_WORDS_RULES: tuple[Rule, ...] = (
+    (NotAName.LETTER, lambda name: len(name.key) == 1),
+    (NotAName.SUFFIX, is_suffix),
+    (NotAName.LEGAL_FORM, lambda name: only_legal_forms(name.words)),
+    (NotAName.PARTY, lambda name: PARTY_AND_STATE.match(name.text) is not None),
+    (NotAName.ABBREVIATION, lambda name: all(is_abbreviation(word.rstrip(".")) for word in name.text.split())),
+    (NotAName.COMMON_WORDS, lambda name: name.key in fact_words("no-names", "words")),
+    (NotAName.OPENER, is_opener),
+    (NotAName.NUMBERED, is_numbered),
+)
+TITLED_RULES: tuple[Rule, ...] = (
+    (NotAName.PEOPLE, is_people),
+    (NotAName.SUFFIX, is_suffix),
+    (NotAName.OPENER, is_opener),
+)
+
+
+@cache
+def _abbreviations() -> frozenset[str]:
+    return frozenset(load_facts("no-names")["abbreviations"])
+
+
+@cache
+def vessels() -> frozenset[str]:
+    """The letters before the names of ships, as they are written: "HMS"."""
+    return frozenset(load_facts("no-names")["vessels"])

@@ -1,0 +1,40 @@
+"""The reasons for which what is written like a name is not taken for one."""
+
+from enum import StrEnum
+
+
+class NotAName(StrEnum):
+    """Why something is not the name of a person, a place or an organisation."""
+
+    # by its own words
+    LETTER = "a single letter"
+    SUFFIX = "a suffix of a person's name"  # "Jr"
+    LEGAL_FORM = "only a legal form"  # "Co Inc"
+    PARTY = "a party and where its member is elected"  # "D-N.Y."
+    ABBREVIATION = "abbreviation"  # of a common noun: "CEO"
+    COMMON_WORDS = "common words"  # "Breaking News"
+    OPENER = "a word that opens sentences"  # "When"
+    NUMBERED = "one of a numbered sort"  # "Group A"
+    PEOPLE = "a people, faith or party"  # "Catholics"
+    # by what the recogniser says of it, and by its shape
+    OTHER_KIND = "neither a person nor a place nor an organisation nor a demonym"
+    NO_CAPITAL = "without a capital letter"
+    TOO_LONG = "too long"
+    # by the text around it
+    ONLY_TITLE = "only a title"  # "Foreign Minister" before a name
+    HANDLE = "handle or hashtag"  # "@AnnPoole"
+    TICKER = "ticker"  # "<LRKN.L>", "NYSE: LRK"
+    TABLE_ROW = "row label of a table"
+    DEGREE = "degree"  # behind a name: "BSc"
+    CREDIT = "credit of a picture"  # "MayCredit:"
+    # by its article
+    EXPLAINED = "abbreviation of a common noun that the article spells out"
+    SHIP = "ship"  # "HMS Larkin", and "Larkin" in the same article
+    SENTENCE_OPENING = "a common word with a capital only where it opens a sentence"
+    QUOTED = "always in quotation marks"  # a show, a song, a nickname
+    FAMILY = "a whole family"  # "the Pooles"
+    FOREIGN_WORD = "a word of another language"
+    OTHER_MEANING = "letters that mean something else here"  # "IRA" of a pension
+    RUN_TOGETHER = "two names run together"  # "Ann LeeAnn"
+    # by all articles
+    ROLE = "only a role"  # "Bank" of a name that was cut off
