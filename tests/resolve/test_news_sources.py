@@ -1,4 +1,4 @@
-"""Ships are no places, and those whom a caption shows are no source of it."""
+"""Which organisations are sources of a report or a picture, and which are what it shows."""
 
 from __future__ import annotations
 
@@ -8,7 +8,6 @@ import pytest
 
 from cuttings.model import Block, Label, Role
 from cuttings.resolve.candidates import Candidate
-from cuttings.resolve.detect.ship_names import ashore
 from cuttings.resolve.entities.news_sources import is_source
 from tests.making import make_article
 
@@ -17,24 +16,6 @@ def named(text: str, name: str, label: Label) -> list[Candidate]:
     """A candidate wherever `name` stands in `text`."""
     starts = [n for n in range(len(text)) if text.startswith(name, n)]
     return [Candidate("a", start, start + len(name), name, label, "recogniser") for start in starts]
-
-
-@pytest.mark.parametrize(
-    ("text", "kept"),
-    [
-        ("HMS Norvik left. The Norvik came to the rescue.", 0),
-        ("HMS Norvik was built in Norvik.", 1),
-        ("The Norvik council met.", 1),
-    ],
-)
-def test_a_ship_is_not_the_place_it_is_called_after(text: str, kept: int) -> None:
-    assert len(ashore(make_article(text, "a"), named(text, "Norvik", Label.LOCATION))) == kept
-
-
-def test_a_ship_does_not_touch_other_names() -> None:
-    text = "HMS Norvik met Harbour Board."
-    board = named(text, "Harbour Board", Label.ORGANISATION)
-    assert ashore(make_article(text, "a"), board) == board
 
 
 @pytest.mark.parametrize(

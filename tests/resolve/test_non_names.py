@@ -1,18 +1,265 @@
-"""What is gathered as a name and is none by what its article shows."""
+"""What is written like a name and is not one, and why: for each reason a case, and a case that looks alike."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 import pytest
 
-from cuttings.model import Label
+from cuttings.model import Analysis, Article, Label
 from cuttings.resolve.candidates import Candidate
-from cuttings.resolve.detect.non_names.gathered_names import without_leavings
-from tests.making import make_article, make_gazetteer
+from cuttings.resolve.detect.non_names.gathered_names import GatheredNames, without_non_names
+from cuttings.resolve.detect.non_names.own_words import announced_by_title, by_own_words
+from cuttings.resolve.detect.non_names.read_names import ReadNames, ReadSpan
+from cuttings.resolve.detect.non_names.reasons import NotAName
+from cuttings.resolve.detect.recogniser_names import read_by_recogniser
+from cuttings.resolve.detect.titled_people import titled_people
+from cuttings.resolve.entities.bare_roles import group_verdict, without_roles
+from cuttings.resolve.linking.organisations.body_countries import BodyCountries
+from cuttings.resolve.names.surface_form import surface_form
+from tests.making import Names, make_analysis, make_article, make_gazetteer
 
 GAZETTEER = make_gazetteer(Freedonia="Freedonian")
 PER, LOC, ORG, MISC = Label.PERSON, Label.LOCATION, Label.ORGANISATION, Label.MISCELLANEOUS
+N = NotAName
+Named = tuple[str, str, Label]  # a text, a name in it, and of what kind it was read
+LONG = " ".join(["Larkin"] * 14)  # 97 characters
+
+OWN_WORDS = [  # the reason, a name, and one that looks alike
+    (N.LETTER, "P", "Pe"),
+    (N.SUFFIX, "Jr", "Junior"),
+    (N.SUFFIX, "III", "IIII"),
+    (N.LEGAL_FORM, "Co Inc", "Larkin Inc"),
+    (N.PARTY, "D-Tav", "K-Tav"),
+    (N.PARTY, "R-N.Y.", "R-2"),
+    (N.ABBREVIATION, "CEO", "CEOX"),
+    (N.ABBREVIATION, "Oper Shr", "Oper Larkin"),
+    (N.COMMON_WORDS, "Breaking News", "Larkin News"),
+    (N.COMMON_WORDS, "Native Americans", "Americans Native"),
+    (N.OPENER, "When", "When Larkin"),
+    (N.NUMBERED, "Group A", "Group Alpha"),
+    (N.NUMBERED, "Level 3", "Larkin 3"),
+    (N.NUMBERED, "Article IX", "Article Nine"),
+]
+TITLED = [
+    (N.PEOPLE, "Catholics", "Catholica"),
+    (N.SUFFIX, "MP", "Mapes"),
+    (N.OPENER, "Here", "Herer"),
+]
+READ = [  # the reason, a text with a name in it that was read as of that label, and one that looks alike
+    (N.OTHER_KIND, ("the Larkin Cup was won", "Larkin Cup", MISC), ("the Freedonian boats won", "Freedonian", MISC)),
+    (N.PEOPLE, ("the Catholics met", "Catholics", ORG), ("the Larkinites met", "Larkinites", ORG)),
+    (N.NO_CAPITAL, ("the guild met", "guild", ORG), ("the Guild met", "Guild", ORG)),
+    (N.TOO_LONG, (f"the {LONG} Larkin met", f"{LONG} Larkin", ORG), (f"the {LONG} met", LONG, ORG)),
+    (N.ONLY_TITLE, ("State Minister Ann Lee", "State Minister", ORG), ("a State Minister", "State Minister", ORG)),
+    (N.ONLY_TITLE, ("Secretary of State Ann Lee", "State", ORG), ("Secretary of State Ann Lee", "Ann Lee", PER)),
+    (N.EXPLAINED, ("improvised rubber mines (IRMs) left", "IRMs", ORG), ("the Rubber Makers (RM) met", "RM", ORG)),
+    (N.SHIP, ("the frigate HMS Larkin sailed", "HMS Larkin", PER), ("the frigate Larkin sailed", "Larkin", PER)),
+    (N.SHIP, ("the frigate HMS Larkin sailed", "Larkin", PER), ("He saw HMS, Larkin sailed", "Larkin", PER)),
+    (N.HANDLE, ("thanks to @AnnPoole for that", "AnnPoole", PER), ("thanks to AnnPoole for that", "AnnPoole", PER)),
+    (N.HANDLE, ("tagged #LarkinDay now", "LarkinDay", ORG), ("tagged LarkinDay now", "LarkinDay", ORG)),
+    (N.TICKER, ("Larkin <LRKN.L> rose", "LRKN", ORG), ("Larkin <LRKN AG> rose", "LRKN", ORG)),
+    (N.TICKER, ("Larkin AB <LRKN ST> rose", "LRKN ST", ORG), ("Larkin AB LRKN ST rose", "LRKN ST", ORG)),
+    (N.TICKER, ("Larkin (NYSE: LRK) rose", "LRK", ORG), ("Larkin (NYSE: Lark) rose", "Lark", ORG)),
+    (N.ABBREVIATION, ("the SUVs were", "SUVs", ORG), ("the SUVs were", "SUVs", LOC)),
+    (N.SENTENCE_OPENING, ("Sprinklers kept it small.", "Sprinklers", PER), ("Larkin kept it small.", "Larkin", PER)),
+    (N.SENTENCE_OPENING, ("Sprinklers kept it.", "Sprinklers", PER), ("The Sprinklers kept it.", "Sprinklers", PER)),
+    (N.QUOTED, ('the show "Morning Mo" she', "Morning Mo", PER), ('("Lake Verge") rose', "Lake Verge", PER)),
+    (N.QUOTED, ('the show "Morning Mo" she', "Morning Mo", PER), ('Mo and "Mo" she', "Mo", PER)),
+    (N.TABLE_ROW, (" Taviro    1.52    2.04", "Taviro", ORG), ("Taviro rose 1.52 to 2.04", "Taviro", ORG)),
+    (N.TABLE_ROW, (" Taviro    1.52  2.04  3", "Taviro", ORG), (" Taviro    was 1.52", "Taviro", ORG)),
+    (N.TABLE_ROW, (" Taviro/Sorro.   --    --    none", "Sorro", ORG), ("Taviro/Sorro. -- none", "Sorro", ORG)),
+    (N.TABLE_ROW, ("so:\n Taviro/Sorro/\n Lomas  1.70", "Sorro", ORG), ("as in Taviro/Sorro/ now", "Sorro", ORG)),
+    (N.FAMILY, ("Ann Poole left the Pooles.", "Pooles", ORG), ("Ann Poole left the Larkins.", "Larkins", ORG)),
+    (N.FAMILY, ("Ann Poole left. The Pooles stayed.", "Pooles", ORG), ("Ann Poole left other Pooles.", "Pooles", ORG)),
+    (N.FOREIGN_WORD, ("Die Kosten trägt er. (de)", "Kosten", ORG), ("Die Kosten trägt er.", "Kosten", ORG)),
+    (N.FOREIGN_WORD, ("Die Kosten trägt er. (de)", "Kosten", ORG), ("Er lehrt an der LMU. (de)", "LMU", ORG)),
+    (N.FOREIGN_WORD, ("Die Kosten trägt er. (de)", "Kosten", ORG), ("Ann Poole und Poole. (de)", "Poole", PER)),
+]
+GATHERED = [  # the same; the last mention of the name is meant, and a rule found it
+    (N.SHIP, ("HMS Norvik left. The Norvik came.", "Norvik", LOC), ("HMS Norvik left from Norvik", "Norvik", LOC)),
+    (N.SHIP, ("HMS Norvik left. The Norvik came.", "Norvik", LOC), ("HMS Norvik, Norvik Board", "Norvik Board", ORG)),
+    (N.DEGREE, ("By Ann Lee, MS, RD on Monday", "MS", ORG), ("By Ann Lee, LKN on Monday", "LKN", ORG)),
+    (N.SENTENCE_OPENING, ("Man held\nA man sang.", "Man", PER), ("Mark sang. Mark saw a mark.", "Mark", PER)),
+    (N.FOREIGN_WORD, ("Di Dari, dari sana. (id)", "Dari", LOC), ("Di Dari, kota sana. (id)", "Dari", LOC)),
+    (N.FOREIGN_WORD, ("Pos Poles Total (pt)", "Poles", MISC), ("Pos Poles Total", "Poles", MISC)),
+    (N.OTHER_MEANING, ("Put it in an IRA now.", "IRA", ORG), ("The IRA laid down its arms in Belfast.", "IRA", ORG)),
+    (N.RUN_TOGETHER, ("Rep. Ann LeeAnn Lee told", "Ann LeeAnn", PER), ("Al MacDonald told", "Al MacDonald", PER)),
+    (N.CREDIT, ("In MayCredit: Ann", "MayCredit", PER), ("In MayCredit they met", "MayCredit", PER)),
+]
+LANGUAGES = ("de", "id", "pt")
+
+
+def in_language(text: str) -> Article:
+    """An article in the language that its text ends with in brackets, else in English."""
+    language = next((language for language in LANGUAGES if text.endswith(f"({language})")), "en")
+    return replace(make_article(text), language=language)
+
+
+def read_verdict(text: str, name: str, label: Label) -> NotAName | None:
+    """The verdict on the last mention of `name`, which the recogniser read with everything that looks like a name."""
+    article = in_language(text)
+    analysis = make_analysis(article, [("Ann Poole", PER), (name, label)], ["sprinklers"])
+    spans = [ReadSpan(n.start, n.end, n.label) for n in analysis.names]
+    titled = titled_people(article, make_analysis(article, [("Ann Lee", PER)]), GAZETTEER)
+    offices = [(c.start - len(c.office) - 2, c.start) for c in titled if c.office]
+    start = article.text.rindex(name)
+    span = ReadSpan(start, start + len(name), label)
+    return ReadNames(article, analysis, spans, offices, GAZETTEER).verdict(span, surface_form(name))
+
+
+def gathered_verdict(text: str, name: str, label: Label, rule: str = "recogniser") -> NotAName | None:
+    """The verdict on the last mention of `name` in a text in which it is gathered wherever it stands."""
+    article = in_language(text)
+    starts = [n for n in range(len(text)) if text.startswith(name, n)]
+    found = [Candidate("a", n, n + len(name), name, label, rule) for n in starts]
+    return GatheredNames(article, found, GAZETTEER).verdict(found[-1])
+
+
+@pytest.mark.parametrize(("reason", "name", "alike"), OWN_WORDS)
+def test_own_words(reason: NotAName, name: str, alike: str) -> None:
+    assert by_own_words(surface_form(name)) is reason
+    assert by_own_words(surface_form(alike)) is None
+
+
+@pytest.mark.parametrize(("reason", "name", "alike"), TITLED)
+def test_behind_a_title(reason: NotAName, name: str, alike: str) -> None:
+    assert announced_by_title(surface_form(name)) is reason
+    assert announced_by_title(surface_form(alike)) is None
+
+
+@pytest.mark.parametrize(("reason", "case", "alike"), READ)
+def test_read_by_the_recogniser(reason: NotAName, case: Named, alike: Named) -> None:
+    assert read_verdict(*case) is reason
+    assert read_verdict(*alike) is None
+
+
+@pytest.mark.parametrize(("reason", "case", "alike"), GATHERED)
+def test_gathered_in_an_article(reason: NotAName, case: Named, alike: Named) -> None:
+    assert gathered_verdict(*case) is reason
+    assert gathered_verdict(*alike) is None
+
+
+def test_a_common_word_that_a_title_announces_is_one_and_a_known_name_is_a_name() -> None:
+    text = "Man held\nA man sang. The man left."
+    rules = ("recogniser", "title", "gazetteer", "known organisation")
+    assert [gathered_verdict(text, "Man", PER, rule) for rule in rules] == [N.SENTENCE_OPENING] * 2 + [None] * 2
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "label", "countries", "expected"),
+    [
+        ("Bank rose", "Bank", ORG, {}, NotAName.ROLE),
+        ("The Bank rose", "Bank", ORG, {}, None),
+        ("Bank rose", "Bank", ORG, {("a", 0): "FR"}, None),  # a country's
+        ("Bank rose", "Bank", PER, {}, None),
+        ("Parliament rose", "Parliament", ORG, {}, None),  # every country has one
+        ("Larkin Bank rose", "Larkin Bank", ORG, {}, None),
+    ],
+)
+def test_a_role(
+    text: str, name: str, label: Label, countries: dict[tuple[str, int], str], expected: NotAName | None
+) -> None:
+    start, articles, bodies = text.index(name), {"a": make_article(text)}, BodyCountries(countries, {})
+    group = [Candidate("a", start, start + len(name), name, label, "recogniser")]
+    assert group_verdict(group, articles, bodies) is expected
+    assert without_roles([group], articles, bodies) == ([] if expected else [group])
+
+
+def test_every_reason_has_a_case_and_one_that_looks_alike() -> None:
+    rows: Sequence[Sequence[object]] = [*OWN_WORDS, *TITLED, *READ, *GATHERED]
+    assert {row[0] for row in rows} | {NotAName.ROLE} == set(NotAName)
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "label"),
+    [
+        ("the NATO <NATO.L> frigate", "NATO", ORG),
+        ("at noon EDT.", "EDT", ORG),
+        ("the firm, Co Inc, rose", "Co Inc", ORG),
+    ],
+)
+def test_some_reasons_count_for_known_names_too(text: str, name: str, label: Label) -> None:
+    assert read_verdict(text, name, label) is not None
+
+
+def test_what_the_gazetteer_or_the_facts_know_is_a_name_where_its_article_speaks_against_it() -> None:
+    """Unless a mark says what it is: the rules on tables, quotation marks and languages are for unknown names."""
+    row = "    1.52  2.04  1.50"
+    assert read_verdict(f" Taviro{row}", "Taviro", LOC) is NotAName.TABLE_ROW
+    assert read_verdict(f" Freedonia{row}", "Freedonia", LOC) is None
+    assert read_verdict(f" NATO{row}", "NATO", ORG) is None
+    assert read_verdict(f"@Freedonia{row}", "Freedonia", LOC) is NotAName.HANDLE
+
+
+def found(text: str, names: Names, common: tuple[str, ...] = (), language: str = "en") -> list[tuple[str, Label]]:
+    """What is left of the recogniser's names in a text."""
+    article = replace(make_article(text), language=language)
+    analysis: Analysis = make_analysis(article, names, common)
+    return [(c.text, c.label) for c in read_by_recogniser(article, analysis, GAZETTEER)]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "label"),
+    [
+        ("the Rubber Makers (RM) met", "RM", ORG),
+        ('("Lake Verge") rose', "Lake Verge", PER),
+        ("the Group Alpha met", "Group Alpha", ORG),
+        ("Lt. Ann Poole", "Ann Poole", PER),
+        ("in CT today", "CT", LOC),
+    ],
+)
+def test_what_looks_like_it_but_is_a_name_stays(text: str, name: str, label: Label) -> None:
+    assert found(text, [(name, label)]) == [(name, label)]
+
+
+def test_a_word_that_is_only_read_as_a_name_where_it_opens_a_sentence_is_no_name() -> None:
+    """Unless the parser takes it for a name, or it is read as one elsewhere."""
+    text = "Sprinklers kept the fire small. Larkin kept watch. Poole sang; later Poole left."
+    names = [("Sprinklers", PER), ("Larkin", PER), ("Poole", PER)]
+    kept = found(text, names, common=("sprinklers", "poole"))
+    assert [name for name, _ in kept] == ["Larkin", "Poole", "Poole"]
+
+
+def test_a_family_is_nobody() -> None:
+    names = [("Ann Poole", PER), ("Pooles", ORG), ("Larkins", ORG)]
+    assert [name for name, _ in found("Ann Poole left. The Pooles stayed; the Larkins too.", names)] == [
+        "Ann Poole",
+        "Larkins",
+    ]
+
+
+def test_lone_words_of_an_article_in_another_language_are_no_names() -> None:
+    """A recogniser of English takes every German noun for one."""
+    names = [("Kosten", ORG), ("Anna Weber", PER), ("Weber", PER), ("LMU", ORG)]
+    text = "Die Kosten trägt Anna Weber. Weber lehrt an der LMU."
+    assert {name for name, _ in found(text, names, language="de")} == {"Anna Weber", "Weber", "LMU"}
+    assert ("Kosten", ORG) in found(text, names)
+
+
+def named(text: str, name: str, label: Label) -> list[Candidate]:
+    """A candidate wherever `name` stands in `text`."""
+    starts = [n for n in range(len(text)) if text.startswith(name, n)]
+    return [Candidate("a", start, start + len(name), name, label, "recogniser") for start in starts]
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        ("HMS Norvik left. The Norvik came to the rescue.", 0),
+        ("HMS Norvik was built in Norvik.", 1),
+        ("The Norvik council met.", 1),
+    ],
+)
+def test_a_ship_is_not_the_place_it_is_called_after(text: str, kept: int) -> None:
+    assert len(without_non_names(make_article(text, "a"), named(text, "Norvik", LOC), GAZETTEER)) == kept
+
+
+def test_a_ship_does_not_touch_other_names() -> None:
+    text = "HMS Norvik met Harbour Board."
+    board = named(text, "Harbour Board", ORG)
+    assert without_non_names(make_article(text, "a"), board, GAZETTEER) == board
 
 
 def kept(text: str, *names: str, label: Label = ORG, rule: str = "recogniser", language: str = "en") -> list[str]:
@@ -24,7 +271,7 @@ def kept(text: str, *names: str, label: Label = ORG, rule: str = "recogniser", l
         while start >= 0:
             found.append(Candidate("a", start, start + len(name), name, label, rule))
             start = text.find(name, start + len(name))
-    return [c.text for c in without_leavings(article, sorted(found, key=lambda c: c.start), GAZETTEER)]
+    return [c.text for c in without_non_names(article, sorted(found, key=lambda c: c.start), GAZETTEER)]
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""Leaves out organisations of which no article tells more than what they are: "Bank" of a name cut off."""
+"""Leaves out organisations that no article calls by more than their role: "Bank" of a name that was cut off."""
 
 from __future__ import annotations
 
@@ -6,30 +6,31 @@ from collections.abc import Mapping, Sequence
 
 from cuttings.model import Article, Label
 from cuttings.resolve.candidates import Candidate
+from cuttings.resolve.detect.non_names.reasons import NotAName
 from cuttings.resolve.linking.organisations.body_countries import BodyCountries
 
 
 def without_roles(
     groups: Sequence[Sequence[Candidate]], articles: Mapping[str, Article], bodies: BodyCountries
 ) -> list[Sequence[Candidate]]:
-    """The groups but for mere roles that are not a country's, and that no "the" points at."""
-    return [
-        group
-        for group in groups
-        if not _only_roles(group, bodies) or any(_definite(c, articles[c.article].text) for c in group)
-    ]
+    """The groups of mentions but for those that are not names of anything."""
+    return [group for group in groups if group_verdict(group, articles, bodies) is None]
 
 
-def _only_roles(group: Sequence[Candidate], bodies: BodyCountries) -> bool:
-    return all(
-        c.label is Label.ORGANISATION
-        and c.name.organisation.is_role
-        and not c.name.organisation.is_generic
-        and bodies.of(c) is None
-        for c in group
-    )
+def group_verdict(
+    group: Sequence[Candidate], articles: Mapping[str, Article], bodies: BodyCountries
+) -> NotAName | None:
+    """Why the mentions of a group are not names: they are roles that are not a country's, and without "the"."""
+    only_roles = all(_is_bare_role(c, bodies) for c in group)
+    return NotAName.ROLE if only_roles and not any(_is_definite(c, articles[c.article].text) for c in group) else None
 
 
-def _definite(c: Candidate, text: str) -> bool:
-    """Whether "the" stands before a name: it points at one that the reader knows. A cut-off "Bank" has none."""
+def _is_bare_role(c: Candidate, bodies: BodyCountries) -> bool:
+    if c.label is not Label.ORGANISATION or bodies.of(c) is not None:
+        return False
+    return c.name.organisation.is_role and not c.name.organisation.is_generic
+
+
+def _is_definite(c: Candidate, text: str) -> bool:
+    """Whether "the" stands before a name: the reader knows which one is meant. A cut-off "Bank" has no "the"."""
     return text[max(0, c.start - 4) : c.start].split() in (["the"], ["The"])
