@@ -12,6 +12,9 @@ DEV_READY := $(VENV)/.dev-ready
 TRAINING := .venv-training
 TRAINING_READY := $(TRAINING)/.ready
 DATA ?= ../shared/ner
+PACKAGE ?= statements
+NUMBER ?= 24
+SEED ?= 1
 BENCH ?= ../shared/bench/gold/reuters-dev.jsonl.gz
 LOCK := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header \
 	--no-emit-index-url --no-emit-find-links
@@ -19,7 +22,7 @@ LOCK := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --genera
 export NO_MKDOCS_2_WARNING := 1
 export PIP_NO_INPUT := 1
 
-.PHONY: site serve test lint floors browser screenshots lock clean help bench model lighthouse html-check
+.PHONY: site serve test lint floors mutants browser screenshots lock clean help bench model lighthouse html-check
 
 site: $(SITE_READY)  ## build the site into site/
 	@$(BIN)/mkdocs build
@@ -40,6 +43,9 @@ lint: $(DEV_READY)  ## style and types alone
 
 floors: $(DEV_READY)  ## raise the floors in tests/floors.yml to what is reached now; ALLOW_LOWER=1 lowers them too
 	@$(BIN)/python -m tests.floors $(if $(ALLOW_LOWER),--allow-lower)
+
+mutants: $(DEV_READY)  ## how many rules of a package, broken at random, its own tests notice (PACKAGE=statements NUMBER=24 SEED=1)
+	@$(BIN)/python -m tools.mutate $(PACKAGE) --number $(NUMBER) --seed $(SEED)
 
 screenshots: $(DEV_READY) browser $(if $(filter site,$(SITE)),site)  ## pictures of every kind of page into build/screenshots/ (of another site: SITE=folder)
 	@$(BIN)/python -m tools.screenshots "$(SITE)" build/screenshots
