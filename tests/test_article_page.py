@@ -28,7 +28,7 @@ def made(how: str) -> dict[str, Page]:
 
 
 def get(page: Page, key: str) -> Any:
-    return page.context[key]
+    return getattr(page.view, key)
 
 
 @pytest.mark.parametrize("how", ["full", "excerpt", "none"])
@@ -85,7 +85,7 @@ def test_a_description_continues_over_line_ends() -> None:
     wrapped = replace(strike, text=f"{strike.text[:gap]}\n{strike.text[gap + 1 :]}")
     library = replace(world, articles=tuple(wrapped if a is strike else a for a in world.articles))
     plain, broken = (
-        {page.path: page for page in compose(held, SETTINGS)}[STRIKE].context["meta"] for held in (world, library)
+        {page.path: page for page in compose(held, SETTINGS)}[STRIKE].view.meta for held in (world, library)
     )
     assert broken == plain
 

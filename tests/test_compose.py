@@ -13,10 +13,11 @@ import pytest
 
 from cuttings.common.text import sentence_anchor
 from cuttings.compose import compose
-from cuttings.compose.format import coordinates, count, date_order, date_span, listing, reader_date, shorten
+from cuttings.compose.format import coordinates, count, date_order, date_span, enumeration, reader_date, shorten
 from cuttings.compose.indexes.kind_indexes import CHIEF
 from cuttings.compose.indexes.listing import FEW, FIRST, LARGE
 from cuttings.compose.text.excerpts import OPEN_ARTICLES, OPEN_QUOTES, PAGE
+from cuttings.compose.view_models import ArticleView, EntityView
 from cuttings.model import (
     Alias,
     Analysis,
@@ -47,7 +48,7 @@ def pages() -> Mapping[str, Page]:
 
 
 def get(page: Page, key: str) -> Any:
-    return page.context[key]
+    return getattr(page.view, key)
 
 
 # --- words ---------------------------------------------------------------------------------------------------------
@@ -97,8 +98,8 @@ def test_a_range_of_equal_dates_is_one_date(first: str | None, last: str | None,
 def test_helpers_for_words() -> None:
     assert count(1, "article") == "1 article"
     assert count(2310, "person", "people") == "2,310 people"
-    assert listing(["a"]) == "a"
-    assert listing(["a", "b", "c"]) == "a, b and c"
+    assert enumeration(["a"]) == "a"
+    assert enumeration(["a", "b", "c"]) == "a, b and c"
     assert coordinates(-1.5, -0.126) == "1.50° S, 0.13° W"
     assert shorten("one two  three", 9) == "one two …"
     assert shorten("one two", 9) == "one two"
@@ -120,8 +121,8 @@ def test_an_empty_library_has_a_home_and_every_index() -> None:
 
 def test_an_alias_leads_to_its_page(pages: Mapping[str, Page]) -> None:
     redirect = pages["places/varlandic.md"]
-    assert get(redirect, "meta")["target"] == "places/varland"
-    assert get(redirect, "meta")["template"] == "redirect.html"
+    assert redirect.view.meta.target == "places/varland"
+    assert redirect.view.meta.theme_template == "redirect.html"
     assert get(redirect, "link_to").href == "places/varland.md"
 
 
@@ -133,9 +134,9 @@ def test_an_alias_of_two_entities_offers_a_choice(pages: Mapping[str, Page]) -> 
 
 def test_an_article_is_found_by_the_name_of_its_file(pages: Mapping[str, Page]) -> None:
     target = "articles/varland-minister-condemns-harbour-walkout"
-    assert get(pages["articles/wire-12.md"], "meta")["target"] == target
-    assert get(pages["articles/gazette-0504.md"], "meta")["target"] == STRIKE.removesuffix(".md")
-    assert pages["articles/untitled.md"].template == "article.md.j2"  # the page of an article, not a redirect
+    assert pages["articles/wire-12.md"].view.meta.target == target
+    assert pages["articles/gazette-0504.md"].view.meta.target == STRIKE.removesuffix(".md")
+    assert isinstance(pages["articles/untitled.md"].view, ArticleView)  # its own name: no redirect in its place
 
 
 def test_a_redirect_never_replaces_a_page() -> None:
@@ -144,13 +145,13 @@ def test_a_redirect_never_replaces_a_page() -> None:
     other = replace(lena, aliases=(*lena.aliases, Alias("Mikkel Ostrand", 1, "an error of the press")))
     changed = replace(world, entities=tuple(other if e.id == lena.id else e for e in world.entities))
     pages = {page.path: page for page in compose(changed, SETTINGS)}
-    assert pages["people/mikkel-ostrand.md"].template == "entity.md.j2"
+    assert isinstance(pages["people/mikkel-ostrand.md"].view, EntityView)
     assert [n.href for n in get(pages["people/mikkel-ostrand.md"], "namesakes")] == ["people/lena-ostrand.md"]
 
 
 def test_every_link_leads_to_a_page_and_every_anchor_to_a_sentence(pages: Mapping[str, Page]) -> None:
-    anchors = {path: set(_anchors(page.context)) for path, page in pages.items()}
-    hrefs = [href for page in pages.values() for href in _hrefs(page.context)]
+    anchors = {path: set(_anchors(page.view)) for path, page in pages.items()}
+    hrefs = [href for page in pages.values() for href in _hrefs(page.view)]
     assert len(hrefs) > 300
     for href in hrefs:
         path, _, anchor = href.partition("#")
@@ -170,8 +171,6 @@ def _anchors(value: object) -> list[str]:
 
 def _walk(value: object, key: str = "") -> list[tuple[str, object]]:
     """Every value within `value`, with the name of its field."""
-    if isinstance(value, Mapping):
-        return [found for k, v in value.items() for found in _walk(v, str(k))]
     if isinstance(value, tuple | list):
         return [found for v in value for found in _walk(v, key)]
     if hasattr(value, "__dataclass_fields__"):
@@ -246,19 +245,19 @@ def test_statements_are_listed_under_their_speakers(pages: Mapping[str, Page]) -
 
 
 def test_the_lead_is_the_sentence_that_says_who_it_is(pages: Mapping[str, Page]) -> None:
-    ((lead, article),) = get(pages["people/ana-petrova.md"], "leads")
-    assert [p.text for p in lead.sentences[0].pieces][:2] == [
+    (lead,) = get(pages["people/ana-petrova.md"], "leads")
+    assert [p.text for p in lead.quote.sentences[0].pieces][:2] == [
         "Ana Petrova",
         ", the harbour minister of Varland, on Monday condemned a walkout at Port Imber.",
     ]
-    assert article.note == "Morning Post, 5 May 2019"
-    assert get(pages["places/karvel.md"], "leads") == []
+    assert lead.article.note == "Morning Post, 5 May 2019"
+    assert get(pages["places/karvel.md"], "leads") == ()
 
 
 def test_a_page_gives_the_counts_and_dates_of_its_subject(pages: Mapping[str, Page]) -> None:
     page = pages["people/ana-petrova.md"]
-    assert get(page, "standing") == "Named 7 times in 4 articles, a main subject of 3"
-    assert get(page, "seen") == "4 May 2019 to February 2020"
+    assert get(page, "counts") == "Named 7 times in 4 articles, a main subject of 3"
+    assert get(page, "dates") == "4 May 2019 to February 2020"
 
 
 def test_namesakes_link_to_each_other(pages: Mapping[str, Page]) -> None:
@@ -287,7 +286,7 @@ def test_a_name_in_apposition_to_a_noun_says_who_it_is_too() -> None:
         mentions=(Mention("a", 15, 26, "Ana Petrova", Kind.PERSON, "people/ana"),),
     )
     pages = {page.path: page for page in compose(library, SETTINGS)}
-    assert get(pages["people/ana.md"], "leads")[0][0].sentences[0].href == "articles/a.md#s-1"
+    assert get(pages["people/ana.md"], "leads")[0].quote.sentences[0].href == "articles/a.md#s-1"
 
 
 def test_an_office_leads_to_the_sentence_or_else_the_article_that_gives_it(pages: Mapping[str, Page]) -> None:
@@ -317,17 +316,17 @@ def test_a_country_has_the_places_in_it_and_who_is_named_there(pages: Mapping[st
         ("The place itself", ""),
         ("Its people, or as adjective", "As “Varlandic”"),
     ]
-    rows = {row.label: row for row in varland.there}
-    assert [r.link.text for r in rows["Events"].near] == ["Walkout at Port Imber"]
-    assert "Other places" not in rows  # places in it have a list of their own
-    who = {r.link.text: r.reason for r in rows["People"].near}
+    rows = {row.label: row for row in varland.named_here}
+    assert [r.link.text for r in rows["Events"].shown] == ["Walkout at Port Imber"]
+    assert "Other places" not in rows  # those in it have a list of their own
+    who = {r.link.text: r.reason for r in rows["People"].shown}
     assert who["Ana Petrova (singer)"] == "2 sentences"
     assert who["Ana Petrova (harbour minister)"] == "2 sentences"  # not the one in which "Varlandic" is an adjective
 
 
 def test_companions_lead_to_the_first_sentence_they_share(pages: Mapping[str, Page]) -> None:
-    rows = {row.label: row for row in get(pages["people/ana-petrova.md"], "companions")}
-    assert [(r.link.text, r.reason) for r in rows["Places"].near] == [
+    rows = {row.label: row for row in get(pages["people/ana-petrova.md"], "related_entities")}
+    assert [(r.link.text, r.reason) for r in rows["Places"].shown] == [
         ("Varland", "3 sentences in 3 articles"),
         ("Port Imber", "2 sentences in 2 articles"),
     ]
@@ -339,9 +338,9 @@ def test_companions_lead_to_the_first_sentence_they_share(pages: Mapping[str, Pa
 def test_a_topic_has_its_articles_its_sentences_and_who_is_in_them(pages: Mapping[str, Page]) -> None:
     page = pages["topics/strikes.md"]
     assert len(get(page, "articles")) == 3
-    assert get(page, "clipping_words").startswith("4 sentences")
-    people = next(row for row in get(page, "companions") if row.label == "People")
-    assert people.near[0].link.href == "people/ana-petrova.md"
+    assert get(page, "excerpts_intro").startswith("4 sentences")
+    people = next(row for row in get(page, "related_entities") if row.label == "People")
+    assert people.shown[0].link.href == "people/ana-petrova.md"
 
 
 def test_a_topic_links_to_its_broader_topic_and_back(pages: Mapping[str, Page]) -> None:
@@ -351,7 +350,7 @@ def test_a_topic_links_to_its_broader_topic_and_back(pages: Mapping[str, Page]) 
 
 def test_an_event_distinguishes_copies_from_accounts(pages: Mapping[str, Page]) -> None:
     page = pages["events/2019-05-04-walkout-at-port-imber.md"]
-    assert get(page, "standing") == "3 accounts, 2 of them independent"
+    assert get(page, "counts") == "3 accounts, 2 of them independent"
     assert [(a.outlet, a.copy_of is not None) for a in get(page, "accounts")] == [
         ("Northern Wire", False),
         ("Karvel Gazette", False),
@@ -360,7 +359,7 @@ def test_an_event_distinguishes_copies_from_accounts(pages: Mapping[str, Page]) 
 
 
 def test_an_event_shows_which_accounts_name_somebody(pages: Mapping[str, Page]) -> None:
-    named = {label: near for label, near, _ in get(pages["events/2019-05-04-walkout-at-port-imber.md"], "named_rows")}
+    named = {row.label: row.shown for row in get(pages["events/2019-05-04-walkout-at-port-imber.md"], "named_rows")}
     who = {n.link.text: [a.text for a in n.accounts] for n in named["Who"]}
     assert who == {"Ana Petrova (harbour minister)": ["1", "2", "3"], "Mikkel Ostrand": ["2"], "Lena Ostrand": ["1"]}
     assert all(n.link.text != "Northern Wire" for n in named["Organisations"])  # a source of the report, not in it
@@ -392,7 +391,7 @@ def crowd(articles: int, sentences: int, entities: int = 1) -> Library:
 
 def test_entries_over_the_limit_are_folded_and_none_is_lost() -> None:
     pages = {p.path: p for p in compose(crowd(OPEN_ARTICLES + 5, OPEN_QUOTES + 5), SETTINGS)}
-    folded = get(pages["people/p-00000.md"], "clippings")
+    folded = get(pages["people/p-00000.md"], "excerpts")
     assert len(folded.shown) == OPEN_ARTICLES
     assert len(folded.more) == 5
     assert all(len(c.quotes) == OPEN_QUOTES and len(c.more) == 5 for c in (*folded.shown, *folded.more))
@@ -400,15 +399,15 @@ def test_entries_over_the_limit_are_folded_and_none_is_lost() -> None:
 
 def test_a_subject_of_very_many_articles_has_further_pages() -> None:
     pages = {p.path: p for p in compose(crowd(PAGE * 2 + 1, 1), SETTINGS)}
-    further = [link.href for link in get(pages["people/p-00000.md"], "further")]
+    further = [link.href for link in get(pages["people/p-00000.md"], "continued")]
     assert further == ["people/p-00000/more-2.md", "people/p-00000/more-3.md"]
-    assert len(get(pages[further[0]], "clippings")) == PAGE
-    assert len(get(pages[further[1]], "clippings")) == 1
+    assert len(get(pages[further[0]], "excerpts")) == PAGE
+    assert len(get(pages[further[1]], "excerpts")) == 1
 
 
 def test_a_long_index_has_letters_and_a_very_long_one_has_pages() -> None:
     few = {p.path: p for p in compose(crowd(1, FEW, FEW), SETTINGS)}["people/index.md"]
-    assert [get(few, "jumps"), get(few, "chief"), get(few, "first_words")] == [(), [], ""]
+    assert [get(few, "jumps"), get(few, "chief"), get(few, "first_words")] == [(), (), ""]
     long = {p.path: p for p in compose(crowd(1, FEW + 1, FEW + 1), SETTINGS)}["people/index.md"]
     assert [row.anchor for row in get(long, "table").rows if row.anchor] == ["letter-other"]  # "P 00000" is filed as 0
     assert len(get(long, "chief")) == CHIEF

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
 import pytest
 
 from cuttings.compose import compose
+from cuttings.compose.view_models import ArticleView, EventView, SourcedQuote
 from cuttings.model import Comparison, Page, Passage, Role
 from cuttings.project.settings import Settings
 from cuttings.render import render
@@ -29,36 +29,42 @@ def made(settings: Settings = SETTINGS, comparison: Comparison | None = None) ->
     return {page.path: page for page in compose(world, settings)}
 
 
-def alone(page: Page) -> tuple[Any, ...]:
-    """What the page of an article shows as said only there."""
-    happenings: Any = page.context["events"]
-    return tuple(sentence for happening in happenings for sentence in happening.alone)
+def alone(page: Page) -> tuple[SourcedQuote, ...]:
+    """What the page of an article shows as said by it alone."""
+    assert isinstance(page.view, ArticleView)
+    return tuple(quote for event in page.view.events for quote in event.alone)
+
+
+def event_of(pages: Mapping[str, Page]) -> EventView:
+    view = pages[EVENT].view
+    assert isinstance(view, EventView)
+    return view
 
 
 @pytest.fixture(scope="module")
-def event() -> Mapping[str, Any]:
-    return made()[EVENT].context
+def event() -> EventView:
+    return event_of(made())
 
 
-def test_differing_figures_are_in_columns_with_their_sources(event: Mapping[str, Any]) -> None:
-    (difference,) = event["differing"]
+def test_differing_figures_are_in_columns_with_their_sources(event: EventView) -> None:
+    (difference,) = event.differing
     assert difference.title == "People arrested"
-    assert [side.heading for side in difference.sides] == ["nine", "14"]
-    assert [side.quotes[0].article.text for side in difference.sides] == ["Northern Wire", "Karvel Gazette"]
+    assert [column.heading for column in difference.columns] == ["nine", "14"]
+    assert [column.quotes[0].article.text for column in difference.columns] == ["Northern Wire", "Karvel Gazette"]
 
 
-def test_an_assertion_comes_before_its_denial(event: Mapping[str, Any]) -> None:
-    (dispute,) = event["disputed"]
-    assert [side.heading for side in dispute.sides] == ["Asserted", "Denied"]
+def test_an_assertion_comes_before_its_denial(event: EventView) -> None:
+    (dispute,) = event.disputed
+    assert [column.heading for column in dispute.columns] == ["Asserted", "Denied"]
 
 
-def test_accounts_say_which_came_first(event: Mapping[str, Any]) -> None:
-    assert [account.order for account in event["accounts"]] == ["", "first report", "1 day later"]
+def test_accounts_say_which_came_first(event: EventView) -> None:
+    assert [account.order for account in event.accounts] == ["", "first report", "1 day later"]
 
 
-def test_each_statement_is_listed_once_under_its_speaker(event: Mapping[str, Any]) -> None:
-    assert event["voices"][0].link.text == "Ana Petrova (harbour minister)"
-    shown = [s.quote for voice in event["voices"] for s in (*voice.quotes, *voice.more)]
+def test_each_statement_is_listed_once_under_its_speaker(event: EventView) -> None:
+    assert [s.link.text for s in event.speakers[:1] if s.link] == ["Ana Petrova (harbour minister)"]
+    shown = [s.quote for speaker in event.speakers for s in (*speaker.quotes, *speaker.more)]
     assert len(shown) == len(set(shown))
 
 
@@ -82,7 +88,7 @@ def test_an_event_with_nothing_to_compare_shows_how_its_accounts_begin() -> None
     for section in ("Reports differ", "Asserted and denied", "What several", "What only one"):
         assert section not in shown
     lost = Comparison(id, lead=Passage("nowhere", 0, 5))
-    assert made(comparison=lost)[EVENT].context["lead"] is None
+    assert event_of(made(comparison=lost)).lead is None
 
 
 def test_the_lead_does_not_repeat_the_name_of_the_event() -> None:
@@ -95,5 +101,6 @@ def test_the_lead_does_not_repeat_the_name_of_the_event() -> None:
     renamed = replace(world.events[0], name=opening.rstrip("."))
     for event, told in ((world.events[0], first), (renamed, second)):
         world = replace(world, comparisons=(comparison,), events=(event,))
-        lead: Any = {p.path: p for p in compose(world, SETTINGS)}[EVENT].context["lead"]
+        lead = event_of({p.path: p for p in compose(world, SETTINGS)}).lead
+        assert lead is not None
         assert lead.quote.sentences[0].href.endswith(told.anchor)

@@ -12,12 +12,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cuttings.compose import compose
-from cuttings.compose.charts.article_bar_chart import make_density
+from cuttings.compose.charts.article_bar_chart import make_bar_chart
 from cuttings.compose.format import short_span
-from cuttings.compose.text.grouping import Group, divide, jump_rows
-from cuttings.compose.text.periods import DAY, MONTH, by_period
-from cuttings.compose.text.sort_names import by_letter, filed_name, filing_key
-from cuttings.compose.view_models import Link
+from cuttings.compose.text.grouping import divide_group, jump_rows
+from cuttings.compose.text.periods import DAY, MONTH, group_by_period
+from cuttings.compose.text.sort_names import group_by_letter, name_pieces, sort_key
+from cuttings.compose.view_models import Group, Link
 from cuttings.model import Alias, Batch, Citation, Entity, Kind, Library, Office, Page
 from cuttings.project.settings import Settings
 from tests.making import make_article
@@ -32,7 +32,7 @@ def pages_of(library: Library) -> Mapping[str, Page]:
 
 
 def get(page: Page, key: str) -> Any:
-    return page.context[key]
+    return getattr(page.view, key)
 
 
 # --- names -----------------------------------------------------------------------------------------------------------
@@ -63,36 +63,36 @@ def person(name: str, **aliases: int) -> Entity:
     ],
 )
 def test_a_person_is_filed_under_their_usual_name(entity: Entity, filed: str) -> None:
-    pieces = filed_name(entity)
+    pieces = name_pieces(entity)
     assert "".join(p.text for p in pieces) == entity.name
     assert [p.text for p in pieces if p.strong] == [filed]
 
 
 def test_names_are_sorted_by_their_filing_key_and_other_characters_are_last() -> None:
     names = ["Zoë Ahl", "9 Lives", "Ann Öst", "Bo Ahl", "The Örn"]
-    found = by_letter((filing_key(filed_name(person(name))), name) for name in names)
+    found = group_by_letter((sort_key(name_pieces(person(name))), name) for name in names)
     assert [(g.heading, g.things) for g in found] == [
         ("A", ("Bo Ahl", "Zoë Ahl")),
         ("L", ("9 Lives",)),
         ("O", ("The Örn", "Ann Öst")),
     ]
-    numbered = by_letter([("9 lives, ", "9 Lives"), ("zo, ", "Zo")])
+    numbered = group_by_letter([("9 lives, ", "9 Lives"), ("zo, ", "Zo")])
     assert [(g.heading, g.id) for g in numbered] == [("Z", "letter-z"), ("#", "letter-other")]
 
 
 @given(st.text(min_size=1), st.lists(st.text(min_size=1), max_size=3))
 def test_any_name_has_a_filing_key(name: str, aliases: list[str]) -> None:
     entity = Entity("people/x", Kind.PERSON, name, tuple(Alias(a, 1, "so") for a in aliases))
-    pieces = filed_name(entity)
+    pieces = name_pieces(entity)
     assert "".join(p.text for p in pieces) == name
-    assert len(by_letter([(filing_key(pieces), name)])) == 1
+    assert len(group_by_letter([(sort_key(pieces), name)])) == 1
 
 
 # --- dates -----------------------------------------------------------------------------------------------------------
 
 
 def by(most: int, *dates: str | None, finest: int = DAY) -> list[tuple[str, str, int]]:
-    return [(g.heading, g.id, len(g.things)) for g in by_period(dates, lambda d: d, most, finest=finest)]
+    return [(g.heading, g.id, len(g.things)) for g in group_by_period(dates, lambda d: d, most, finest=finest)]
 
 
 def test_a_full_year_is_divided_by_month_and_a_full_month_by_day() -> None:
@@ -113,14 +113,14 @@ def test_dates_without_a_year_are_divided_too() -> None:
 
 @given(st.lists(st.sampled_from(["2019-05-04", "2019-05", "2019", "2020-01-01", "XXXX-02-01", "", "x", "2019-99-99"])))
 def test_no_date_is_lost_and_no_two_periods_share_an_address(dates: list[str]) -> None:
-    groups = by_period(dates, lambda d: d, 2)
+    groups = group_by_period(dates, lambda d: d, 2)
     assert sorted(d for g in groups for d in g.things) == sorted(dates)
     assert len({g.id for g in groups}) == len(groups)
 
 
 @given(st.integers(0, 50), st.integers(1, 12))
 def test_a_group_is_divided_into_parts_of_about_equal_size(size: int, most: int) -> None:
-    parts = divide(Group("May", "m", tuple(range(size))), most)
+    parts = divide_group(Group("May", "m", tuple(range(size))), most)
     assert [n for part in parts for n in part.things] == list(range(size))
     assert all(len(part.things) <= most for part in parts)
     assert parts[0].id == "m"
@@ -155,7 +155,7 @@ def test_a_span_of_dates_is_short(first: str | None, last: str | None, words: st
 
 def density_of(*dates: str | None) -> str:
     articles = [replace(make_article("x", id=f"a-{n}"), published=date) for n, date in enumerate(dates)]
-    found = make_density(articles, {"y2019": "timeline/index.md#y2019"}, "timeline/index.md")
+    found = make_bar_chart(articles, {"y2019": "timeline/index.md#y2019"}, "timeline/index.md")
     return found.words if found else ""
 
 
@@ -191,7 +191,7 @@ def pages() -> Mapping[str, Page]:
 
 
 def test_every_statement_is_listed_once_the_newest_first(pages: Mapping[str, Page]) -> None:
-    entries = get(pages["statements/index.md"], "entries")
+    entries = get(pages["statements/index.md"], "rows")
     assert [entry.who.text for entry in entries] == [
         "Mikkel Ostrand",
         "Ana Petrova (harbour minister)",
@@ -221,13 +221,10 @@ def test_very_many_statements_have_pages_of_their_own() -> None:
     made = pages_of(many)
     jumps = get(made["statements/index.md"], "jumps")
     listed = [
-        entry.quote.sentences[0].href
-        for row in jumps
-        for jump in row.links
-        for entry in get(made[jump.href], "entries")
+        entry.quote.sentences[0].href for row in jumps for jump in row.links for entry in get(made[jump.href], "rows")
     ]
     assert len(listed) == len(set(listed)) == 6 * number
-    assert len(get(made["statements/index.md"], "entries")) < len(listed)
+    assert len(get(made["statements/index.md"], "rows")) < len(listed)
 
 
 def test_the_timeline_has_each_event_and_each_article_without_one(pages: Mapping[str, Page]) -> None:
@@ -240,12 +237,12 @@ def test_the_timeline_has_each_event_and_each_article_without_one(pages: Mapping
 
 
 def test_the_network_shows_pairs_with_a_sentence_that_names_both(pages: Mapping[str, Page]) -> None:
-    pairs = get(pages["network.md"], "pairs")
-    assert [(p.one.text, p.other.text, p.sentences.text) for p in pairs[:1]] == [
+    ties = get(pages["network.md"], "ties")
+    assert [(p.one.text, p.other.text, p.sentences.text) for p in ties[:1]] == [
         ("Ana Petrova (harbour minister)", "Mikkel Ostrand", "3")
     ]
-    assert all(p.cited and sum(piece.strong for piece in p.cited.pieces) >= 2 for p in pairs)
-    assert not any(p.one.href.startswith("places/") and p.other.href.startswith("places/") for p in pairs)
+    assert all(p.cited and sum(piece.strong for piece in p.cited.pieces) >= 2 for p in ties)
+    assert not any(p.one.href.startswith("places/") and p.other.href.startswith("places/") for p in ties)
 
 
 def test_without_relations_there_is_no_network_and_no_link_to_one() -> None:
@@ -290,7 +287,7 @@ def test_without_a_record_the_latest_dates_are_new() -> None:
     made = pages_of(replace(make_world(), history=()))
     words = "3 articles of 4 May 2019 to February 2020, the latest dates here"
     assert get(made["new.md"], "intro") == f"{words}, set against the 3 others."
-    assert get(made["index.md"], "news").newest.words == words
+    assert get(made["index.md"], "news").words == words
 
 
 @pytest.mark.parametrize("recorded", [False, True])

@@ -12,9 +12,9 @@ import pytest
 from cuttings.compose.facts.lookup import Index, index_library
 from cuttings.compose.pages.topic import topic_page
 from cuttings.compose.places.atlas import make_atlas
-from cuttings.compose.places.maps import maps_of, nearest
-from cuttings.compose.places.named_at_place import there
-from cuttings.compose.places.place_senses import senses
+from cuttings.compose.places.maps import maps_of, nearest_places
+from cuttings.compose.places.named_at_place import named_at_place
+from cuttings.compose.places.place_senses import find_senses
 from cuttings.compose.sections.topic_scope import scope_note
 from cuttings.gazetteer import load_gazetteer
 from cuttings.model import Alias, Entity, Kind, Library, Location, Mention, Occurrence, Page, Statement, Topic
@@ -62,7 +62,7 @@ def library(texts: Sequence[str], entities: Sequence[Entity] = (), topics: Seque
 
 def get(page: Page, name: str) -> Any:
     """The value `name` in the context of a page."""
-    return page.context[name]
+    return getattr(page.view, name)
 
 
 # --- where places are ------------------------------------------------------------------------------------------------
@@ -99,10 +99,10 @@ def test_a_country_without_a_page_is_named_too() -> None:
 
 
 def test_towns_nearby_have_their_distance(lakes: Index) -> None:
-    ((id, away),) = nearest(make_atlas(lakes), lakes.entities["places/geneva"], 5)
+    ((id, away),) = nearest_places(make_atlas(lakes), lakes.entities["places/geneva"], 5)
     assert id == "places/lausanne"
     assert 45 <= away <= 60  # kilometres
-    assert nearest(make_atlas(lakes), lakes.entities["places/switzerland"], 5) == []
+    assert nearest_places(make_atlas(lakes), lakes.entities["places/switzerland"], 5) == []
 
 
 def test_maps_lead_to_the_places_on_them(lakes: Index) -> None:
@@ -127,17 +127,17 @@ def test_a_country_without_coordinates_is_drawn_by_its_outline() -> None:
 
 
 def test_who_is_named_there_includes_places_in_it_but_not_its_government(lakes: Index) -> None:
-    rows = {row.label: row.near for row in there(lakes, make_atlas(lakes), "places/switzerland")}
+    rows = {row.label: row.shown for row in named_at_place(lakes, make_atlas(lakes), "places/switzerland")}
     assert [(r.link.text, r.reason) for r in rows["People"]] == [("Ana Petrova", "3 sentences")]
-    rows = {row.label: row.near for row in there(lakes, make_atlas(lakes), "places/geneva")}
+    rows = {row.label: row.shown for row in named_at_place(lakes, make_atlas(lakes), "places/geneva")}
     assert [r.href for r in rows["People"]] == [f"articles/a0.md#{lakes.sentences['a0'][0].anchor}"]
 
 
 def test_the_senses_of_a_place_are_counted_with_examples(lakes: Index) -> None:
-    itself, government = senses(lakes, lakes.mentions_of["places/switzerland"])
+    itself, government = find_senses(lakes, lakes.mentions_of["places/switzerland"])
     assert (itself.label, itself.examples) == ("The place itself", ())
     assert (government.count, len(government.examples)) == ("once", 1)
-    assert senses(lakes, lakes.mentions_of["places/geneva"]) == ()
+    assert find_senses(lakes, lakes.mentions_of["places/geneva"]) == ()
 
 
 # --- what a topic is about --------------------------------------------------------------------------------------------
@@ -168,9 +168,9 @@ def test_a_topic_counts_its_phrases_and_finds_its_relatives() -> None:
     texts = (*STRIKE, "The strike was about wages.", "Wages rose after the strike.", "Rain fell on the harbour.")
     index = index_library(library(texts, topics=[("Strikes", "strike"), ("Wages", "[Ww]ages"), ("Rain", "Rain")]))
     page = topic_page(index, make_atlas(index), index.topics["topics/wages"])
-    assert [(p.words, p.times) for p in get(page, "phrases")] == [("wages", "2")]
+    assert [(p.words, p.count) for p in get(page, "phrases")] == [("wages", "2")]
     (row,) = get(page, "related")
-    assert [(r.link.text, r.reason) for r in row.near] == [("Strikes", "in both articles")]
+    assert [(r.link.text, r.reason) for r in row.shown] == [("Strikes", "in both articles")]
 
 
 def test_a_topic_lists_what_was_said_in_its_words_and_by_whom() -> None:
@@ -183,9 +183,9 @@ def test_a_topic_lists_what_was_said_in_its_words_and_by_whom() -> None:
     statements = tuple(Statement("a0", start, end, False, "said", "people/ana", 0, 11) for start, end in said)
     index = index_library(replace(made, statements=statements))
     page = topic_page(index, make_atlas(index), index.topics["topics/strikes"])
-    (voice,) = get(page, "voices")
-    assert voice.speaker.href == "people/ana.md"
-    assert len(voice.quotes) == 1
+    (said,) = get(page, "statements")
+    assert said.speaker.href == "people/ana.md"
+    assert len(said.quotes) == 1
 
 
 def test_an_empty_library_has_an_atlas() -> None:

@@ -19,8 +19,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cuttings.compose import compose
-from cuttings.compose.view_models import Link, Piece, Run
-from cuttings.model import Alias, Entity, Kind, Mention, Page, Relation
+from cuttings.compose.view_models import Link, Piece, RedirectView, Run
+from cuttings.model import Alias, Entity, FrontMatter, Kind, Mention, Page, Relation
 from cuttings.project.settings import Settings
 from cuttings.render import _from_here, _link, _outside, _prose, _sentences, escape, render
 from tests.world import make_world
@@ -153,7 +153,7 @@ def test_any_words_can_be_a_link(text: str) -> None:
 def test_links_go_from_file_to_file() -> None:
     """So that they work at any address, in any renderer, and for a reader of the Markdown files."""
     made = render(
-        Page("people/y/more-2.md", "x", "redirect.md.j2", {"meta": {}, "link_to": Link("there", "topics/x.md")})
+        Page("people/y/more-2.md", "x", RedirectView(meta=FrontMatter(), link_to=Link("there", "topics/x.md")))
     )
     assert "[there](../../topics/x.md)" in made
 
@@ -176,7 +176,7 @@ def test_highlights_are_within_their_sentence(before: str, strong: str) -> None:
 
 @given(st.text())
 def test_any_title_survives_the_front_matter(title: str) -> None:
-    made = render(Page("x.md", title, "redirect.md.j2", {"meta": {}, "link_to": Link("x", "x.md")}))
+    made = render(Page("x.md", title, RedirectView(meta=FrontMatter(), link_to=Link("x", "x.md"))))
     front = made.split("---\n", 2)[1]
     assert "\n---" not in front
     shown = html.unescape(yaml.safe_load(front)["title"])

@@ -10,6 +10,7 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Callable, Iterable, Mapping
+from dataclasses import fields
 from functools import cache
 from importlib.resources import files
 from itertools import groupby
@@ -23,9 +24,10 @@ from markupsafe import Markup
 
 from cuttings.common.addresses import relative_path
 from cuttings.draw import Drawing
-from cuttings.model import Page
+from cuttings.model import FrontMatter, Page
 
 _Dumper = getattr(yaml, "CSafeDumper", yaml.SafeDumper)  # the C one is ten times faster, where libyaml is there
+_YamlValue = str | list[str] | dict[str, float] | dict[str, bool]
 
 # Characters that are special to Python-Markdown and its extensions (attribute lists, tables, definition lists,
 # abbreviations, footnotes, the PyMdown family): anywhere or doubled, and at the start of a line.
@@ -44,7 +46,7 @@ class _Piece(Protocol):
     @property
     def strong(self) -> bool: ...
     @property
-    def said(self) -> str: ...
+    def attribution(self) -> str: ...
 
 
 class _Run(Protocol):
@@ -57,18 +59,19 @@ class _Run(Protocol):
 def render(page: Page, more: Mapping[str, str] | None = None, linked: str = "") -> str:
     """The Markdown file of `page`: front matter, then its template filled in; it ends with one newline.
 
-    `more` is further front matter for the theme; `linked` is the page's linked data, JSON that is safe inside a
-    `<script>` element.
+    The template is given the fields of the page's view model by their names; a missing one raises
+    `jinja2.UndefinedError`. `more` is further front matter for the theme; `linked` is the page's linked data, JSON that
+    is safe inside a `<script>` element, "" for none.
     """
-    meta = page.context.get("meta")
-    body = _environment().get_template(page.template).render(page.context)
+    view = page.view
+    template = _environment().get_template(view.template)
+    body = template.render({field.name: getattr(view, field.name) for field in fields(view)})
     body = re.sub(r"[ \t]+$", "", body, flags=re.MULTILINE)
     body = re.sub(r"\n{3,}", "\n\n", body).strip("\n")
     body = _from_here(page.path, body)
     if linked:
         body += f'\n\n<script type="application/ld+json">{linked}</script>'
-    known = {**(meta if isinstance(meta, Mapping) else {}), **(more or {})}
-    return f"---\n{_front_matter(page.title, known)}---\n\n{body}\n"
+    return f"---\n{_front_matter(page.title, view.meta, more or {})}---\n\n{body}\n"
 
 
 def _from_here(path: str, body: str) -> str:
@@ -77,13 +80,23 @@ def _from_here(path: str, body: str) -> str:
     return first + "".join(f"]({relative_path(path, target)}" for target in rest)
 
 
-def _front_matter(title: str, meta: Mapping[str, object]) -> str:
-    """The front matter as YAML; its texts are escaped as HTML, since the theme inserts them unescaped."""
-    given: dict[str, object] = {"title": html.escape(_one_line(title)), "generated": "cuttings"}
-    for key, value in meta.items():
-        if value not in ("", []):
-            given[key] = html.escape(_one_line(value)) if isinstance(value, str) else value
-    return str(yaml.dump(given, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=1_000_000))
+def _front_matter(title: str, meta: FrontMatter, more: Mapping[str, str]) -> str:
+    """The title and what the theme is told, as YAML; words reach the theme as raw HTML, so they are escaped."""
+    given: dict[str, _YamlValue] = {"template": meta.theme_template, "target": meta.target, "kind": meta.kind}
+    if meta.describes_itself:
+        given["description"] = meta.description
+    given["hide"] = list(meta.hide)
+    given["search"] = {} if meta.search_boost is None else {"boost": meta.search_boost}
+    if meta.search_excluded:
+        given["search"] = {"exclude": True}
+    if not meta.describes_itself:
+        given["description"] = meta.description
+    given |= more
+    front: dict[str, _YamlValue] = {"title": html.escape(_one_line(title)), "generated": "cuttings"}
+    for key, value in given.items():
+        if value:
+            front[key] = html.escape(_one_line(value)) if isinstance(value, str) else value
+    return str(yaml.dump(front, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=1_000_000))
 
 
 def escape(text: str) -> str:
@@ -128,11 +141,11 @@ def _link(text: str, href: str) -> Markup:
 def _prose(pieces: Iterable[_Piece], links: bool = True) -> Markup:
     """An article's own words, with links (unless `links` is false), bold words, and reported speech marked."""
     out: list[str] = []
-    for said, together in groupby(pieces, key=lambda piece: piece.said):
+    for attribution, together in groupby(pieces, key=lambda piece: piece.attribution):
         marked = [_marked(piece, links, opening=not out and not n) for n, piece in enumerate(together)]
         words = "".join(marked)
-        if said and words.strip():
-            title = _inline(said).replace('"', "&#34;")
+        if attribution and words.strip():
+            title = _inline(attribution).replace('"', "&#34;")
             words = f'<span class="said" title="{title}">{words}</span>'
         out.append(words)
     return Markup("".join(out))

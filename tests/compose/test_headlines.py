@@ -7,9 +7,10 @@ from pathlib import Path
 
 from cuttings.compose import compose
 from cuttings.compose.facts.lookup import index_library
-from cuttings.compose.sections.related_articles import rare_things, related_articles
-from cuttings.compose.text.excerpts import Folded, mentioning
+from cuttings.compose.sections.related_articles import related_articles, weigh_subjects
+from cuttings.compose.text.excerpts import quotes_of_mentions
 from cuttings.compose.text.quotes import plain
+from cuttings.compose.view_models import EntityView, FoldedExcerpts
 from cuttings.model import Block, Page, Role, Sentence
 from cuttings.project.settings import Settings
 from tests.compose.library import make_library
@@ -18,14 +19,13 @@ HERE = Path("/nowhere")
 SETTINGS = Settings(HERE, HERE, HERE, HERE, HERE)
 
 
-def _clippings(page: Page) -> Folded:
-    found = page.context["clippings"]
-    assert isinstance(found, Folded)
-    return found
+def _excerpts(page: Page) -> FoldedExcerpts:
+    assert isinstance(page.view, EntityView)
+    return page.view.excerpts
 
 
 def test_a_sentence_that_is_the_headline_is_not_quoted_below_it() -> None:
-    """A clipping is headed by its article's title; where nothing else names the subject, the headline is quoted."""
+    """An excerpt is headed by its article's title; where nothing else names the subject, the headline is quoted."""
     library = make_library(["Anna Berg spoke.\nAnna Berg said the pier would stay.", "Peter Lund left.\nHe was tired."])
     articles = tuple(
         replace(a, title=line, blocks=(replace(a.blocks[0], role=Role.TITLE), *a.blocks[1:]))
@@ -34,7 +34,7 @@ def test_a_sentence_that_is_the_headline_is_not_quoted_below_it() -> None:
     )
     pages = {page.path: page for page in compose(replace(library, articles=articles), SETTINGS)}
     quoted = {
-        path: [plain(q) for c in _clippings(pages[f"people/{path}.md"]).shown for q in c.quotes]
+        path: [plain(q) for c in _excerpts(pages[f"people/{path}.md"]).shown for q in c.quotes]
         for path in ("anna-berg", "peter-lund")
     }
     assert quoted == {"anna-berg": ["Anna Berg said the pier would stay."], "peter-lund": ["Peter Lund left."]}
@@ -67,9 +67,9 @@ def test_two_reports_filed_in_one_city_are_not_related_by_that() -> None:
         for a in library.articles
     ]
     index = index_library(replace(library, articles=tuple(filed)))
-    assert all(not found for found in related_articles(index, rare_things(index)).values())
+    assert all(not found for found in related_articles(index, weigh_subjects(index)).values())
     index = index_library(library)
-    assert related_articles(index, rare_things(index))["a00"]
+    assert related_articles(index, weigh_subjects(index))["a00"]
 
 
 def test_a_dateline_is_quoted_with_what_was_reported_from_there() -> None:
@@ -85,6 +85,6 @@ def test_a_dateline_is_quoted_with_what_was_reported_from_there() -> None:
     )
     assert report.start <= 9
     known = replace(library, articles=(filed, library.articles[1]), analyses={**library.analyses, first.id: parted})
-    quotes = mentioning(index_library(known), [m for m in known.mentions if m.entity == "places/norvik"])
+    quotes = quotes_of_mentions(index_library(known), [m for m in known.mentions if m.entity == "places/norvik"])
     assert [plain(q) for q in quotes[first.id]] == ["Norvik - Anna Berg left the Harbour Board."]
     assert [plain(q) for q in quotes[library.articles[1].id]] == ["Norvik is old."]

@@ -8,7 +8,7 @@ import pytest
 
 from cuttings.compose.facts.lookup import index_library
 from cuttings.compose.sections.later_articles import later_articles
-from cuttings.compose.sections.related_articles import rare_things
+from cuttings.compose.sections.related_articles import weigh_subjects
 from cuttings.model import Event
 from tests.compose.library import make_library
 
@@ -26,7 +26,7 @@ def later(*others: tuple[str, str | None], accounts: tuple[str, ...] = ACCOUNTS,
     library = make_library(texts, [day, day, *(date for _, date in (*others, *fillers))])
     event = Event("events/e", "E", day, ("a00", "a01"), ())
     index = index_library(replace(library, events=(event,)))
-    return [r.link.href.split("/")[-1].removesuffix(".md") for r in later_articles(index, event, rare_things(index))]
+    return [r.link.href.split("/")[-1].removesuffix(".md") for r in later_articles(index, event, weigh_subjects(index))]
 
 
 def test_an_article_that_goes_on_with_it_is_listed() -> None:

@@ -6,10 +6,11 @@ import re
 from dataclasses import replace
 from typing import Any
 
-from cuttings.compose.charts.ego_network import make_network, relations_by_pair
+from cuttings.compose.charts.ego_network import make_ego_network, relations_by_pair
 from cuttings.compose.facts.affiliations import find_affiliations
 from cuttings.compose.facts.lookup import Index, index_library
 from cuttings.compose.facts.pairs import OF_EACH, OF_EACH_MOST, find_pairs
+from cuttings.compose.indexes.relationship_index import relationship_index_pages
 from cuttings.compose.pages.relationship import relationship_pages
 from cuttings.compose.text.quotes import plain
 from cuttings.model import Library, Location, Page
@@ -24,12 +25,13 @@ JOINT = (
 
 def pages_of(library: Library) -> dict[str, Page]:
     index = index_library(joined(library))
-    pages = relationship_pages(index, find_pairs(index), find_affiliations(index))
+    pairs = find_pairs(index)
+    pages = [*relationship_pages(index, pairs, find_affiliations(index)), *relationship_index_pages(index, pairs)]
     return {page.path: page for page in pages}
 
 
 def get(page: Page, key: str) -> Any:
-    return page.context[key]
+    return getattr(page.view, key)
 
 
 def test_a_pair_needs_three_sentences_in_two_articles() -> None:
@@ -60,17 +62,17 @@ def test_places_in_one_country_are_no_pair() -> None:
 def test_a_page_says_what_each_says_of_the_other_and_tells_it_in_time() -> None:
     page = pages_of(make_library(JOINT, ["2021-01-01", "2020-01-01"]))["relationships/anna-berg--peter-lund.md"]
     assert page.title == "Anna Berg and Peter Lund"
-    assert get(page, "standing") == "Named together in 4 sentences of 2 articles"
-    assert get(page, "seen") == "1 January 2020 to 1 January 2021"
-    said = {side.link.text: [plain(entry.quote) for entry in side.said] for side in get(page, "sides")}
+    assert get(page, "counts") == "Named together in 4 sentences of 2 articles"
+    assert get(page, "dates") == "1 January 2020 to 1 January 2021"
+    said = {one.link.text: [plain(row.quote) for row in one.statements] for one in get(page, "members")}
     assert said == {"Anna Berg": ["Berg said Lund was late."], "Peter Lund": ["Lund accused Berg of lying."]}
-    assert [c.article.href for c in get(page, "joint").shown] == ["articles/a01.md", "articles/a00.md"]
+    assert [c.article.href for c in get(page, "excerpts").shown] == ["articles/a01.md", "articles/a00.md"]
 
 
-def test_a_side_is_what_it_is_said_to_be_to_the_other() -> None:
+def test_one_of_a_pair_is_what_it_is_said_to_be_to_the_other() -> None:
     texts = [*JOINT, "Peter Lund, a lawyer for Anna Berg, came. Peter Lund left with Anna Berg."]
     page = pages_of(make_library(texts))["relationships/anna-berg--peter-lund.md"]
-    assert [(side.link.text, side.known) for side in get(page, "sides")] == [
+    assert [(one.link.text, one.known_as) for one in get(page, "members")] == [
         ("Anna Berg", ""),
         ("Peter Lund", "lawyer for Anna Berg"),
     ]
@@ -103,7 +105,7 @@ TEXT = "Anna Berg met Peter Lund and the Harbour Board in Norvik."
 
 
 def network_of(index: Index, id: str = "people/anna-berg") -> Any:
-    return make_network(index, index.entities[id], relations_by_pair(index), {})
+    return make_ego_network(index, index.entities[id], relations_by_pair(index), {})
 
 
 def test_a_network_has_links_and_the_same_in_words() -> None:

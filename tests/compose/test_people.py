@@ -10,9 +10,10 @@ import yaml
 
 from cuttings.compose.facts.affiliations import find_affiliations
 from cuttings.compose.facts.lookup import Index, index_library
-from cuttings.compose.sections.entity_timeline import LEAST, OPEN, Timeline, make_timeline
-from cuttings.compose.sections.infobox import Infobox, make_infobox, merge_offices
-from cuttings.compose.sections.provenance import how_made
+from cuttings.compose.sections.entity_timeline import LEAST, OPEN, make_entity_timeline
+from cuttings.compose.sections.infobox import make_infobox, merge_offices
+from cuttings.compose.sections.provenance import make_provenance
+from cuttings.compose.view_models import EntityTimeline, Infobox
 from cuttings.model import Alias, Citation, Entity, Kind, Office
 from tests.compose.library import make_index, make_library
 
@@ -130,19 +131,19 @@ def test_an_office_goes_into_one_that_is_told_more_fully(titles: tuple[str, ...]
         assert (merged[0].first, merged[0].last) == ("2020", f"202{len(titles)}")
 
 
-def timeline_of(dates: list[str | None]) -> Timeline:
+def timeline_of(dates: list[str | None]) -> EntityTimeline:
     index = make_index(*(f"Anna Berg came at {n} o'clock." for n in range(len(dates))), dates=dates)
     offices = [
         Office(f"role {n}", article.published, article.published, (Citation(article.id, "s-1"),))
         for n, article in enumerate(index.library.articles)
     ]
-    return make_timeline(index, replace(index.entities[ANNA], offices=tuple(offices)))
+    return make_entity_timeline(index, replace(index.entities[ANNA], offices=tuple(offices)))
 
 
 def test_a_timeline_needs_enough_dates_and_runs_forward() -> None:
-    assert timeline_of(["2020-01-01"] * LEAST) == Timeline()
+    assert timeline_of(["2020-01-01"] * LEAST) == EntityTimeline()
     shown = timeline_of(["2020-03-01", "2020-01-01", "2019-12-01"]).shown
-    assert [moment.date for moment in shown] == ["1 December 2019", "1 January 2020", "1 March 2020"]
+    assert [day.date for day in shown] == ["1 December 2019", "1 January 2020", "1 March 2020"]
 
 
 def test_a_date_without_a_year_is_not_put_among_those_with_one() -> None:
@@ -161,7 +162,7 @@ def test_a_correction_is_yaml_whatever_the_name() -> None:
     index = make_index("Anna Berg came.")
     for name in ("Anna Berg", "Yes", "a: b", "O’Hara, “Jim”", 'The "Wave"', "{x}", "- y", "Øre #1", "12"):
         entity = Entity(ANNA, Kind.PERSON, name, (Alias(name, 1, "so"), Alias("Berg", 1, "so")))
-        for correction in how_made(index, entity).corrections:
+        for correction in make_provenance(index, entity).corrections:
             (line,) = yaml.safe_load(f"{correction.verb}:\n- {correction.line}\n")[correction.verb]
             named = [line.get("name"), line.get("from"), *line.get("names", ())]
             assert name in named, json.dumps(line)
@@ -170,7 +171,9 @@ def test_a_correction_is_yaml_whatever_the_name() -> None:
 def test_the_editors_decisions_are_set_apart_from_the_rules() -> None:
     index = make_index("Anna Berg came.")
     decided = "the editor's decision 'rename' (curation/entities.yml:12)"
-    made = how_made(index, replace(index.entities[ANNA], evidence=("a person: every mention reads as one", decided)))
-    assert made.decisions == (decided,)
-    assert made.evidence == ("a person: every mention reads as one",)
-    assert made.rests_on == "1 mention in 1 article"
+    provenance = make_provenance(
+        index, replace(index.entities[ANNA], evidence=("a person: every mention reads as one", decided))
+    )
+    assert provenance.decisions == (decided,)
+    assert provenance.evidence == ("a person: every mention reads as one",)
+    assert provenance.rests_on == "1 mention in 1 article"

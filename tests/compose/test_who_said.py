@@ -6,10 +6,10 @@ import pytest
 
 from cuttings.compose.facts.speech_acts import told
 from cuttings.compose.format import basis_words, date_span, times
-from cuttings.compose.sections.statement_table import entries, said_about, said_by
-from cuttings.compose.text.excerpts import introduce
-from cuttings.compose.text.statement_quotes import count_sayings
-from cuttings.compose.view_models import Clipping, Link, Quote
+from cuttings.compose.sections.statement_table import rows_about, rows_by, statement_rows
+from cuttings.compose.text.excerpts import introduce_excerpts
+from cuttings.compose.text.statement_quotes import count_statements
+from cuttings.compose.view_models import Excerpt, Link, Quote
 from cuttings.model import Statement
 from tests.compose.library import make_index
 
@@ -26,7 +26,7 @@ ANNA, PETER = "people/anna-berg", "people/peter-lund"
 )
 def test_what_two_say_together_each_of_them_says(text: str, speakers: set[str]) -> None:
     index = make_index(text)
-    assert {id for id in (ANNA, PETER) if count_sayings(index, id)} == speakers
+    assert {id for id in (ANNA, PETER) if count_statements(index, id)} == speakers
 
 
 @pytest.mark.parametrize(
@@ -39,18 +39,18 @@ def test_what_two_say_together_each_of_them_says(text: str, speakers: set[str]) 
 )
 def test_a_speaker_without_a_page_is_called_as_the_article_does(text: str, called: str) -> None:
     index = make_index(text)
-    (entry,) = entries(index, index.library.statements)
-    assert (entry.who, entry.called) == (None, called)
+    (row,) = statement_rows(index, index.library.statements)
+    assert (row.who, row.called) == (None, called)
 
 
-def test_lines_of_a_ledger_are_counted_as_they_are_shown() -> None:
+def test_statements_are_counted_as_they_are_shown() -> None:
     index = make_index('Anna Berg said it was "late" and said that it was "dark". Berg said she would go.')
-    assert count_sayings(index, ANNA) == len(said_by(index, index.entities[ANNA]))
+    assert count_statements(index, ANNA) == len(rows_by(index, index.entities[ANNA]))
 
 
 def test_who_is_named_is_spoken_about() -> None:
     index = make_index("Peter Lund said that Anna Berg had left.")
-    assert len(said_about(index, index.entities[ANNA])) == 1
+    assert len(rows_about(index, index.entities[ANNA])) == 1
 
 
 @pytest.mark.parametrize(
@@ -105,6 +105,6 @@ def test_small_numbers_are_words() -> None:
 
 
 def test_one_sentence_has_no_order() -> None:
-    one = Clipping(Link("A", "articles/a.md"), False, (Quote(()),))
-    assert introduce([one]) == "One sentence, which leads to where it stands."
-    assert introduce([one, one]) == "2 sentences, the newest articles first. Each leads to where it stands."
+    one = Excerpt(Link("A", "articles/a.md"), False, (Quote(()),))
+    assert introduce_excerpts([one]) == "One sentence, which leads to where it stands."
+    assert introduce_excerpts([one, one]) == "2 sentences, the newest articles first. Each leads to where it stands."

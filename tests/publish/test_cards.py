@@ -13,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cuttings.compose import compose
-from cuttings.model import Page, Summary
+from cuttings.model import FrontMatter, Page, PageView, Summary
 from cuttings.project.settings import Settings
 from cuttings.publish import summary_cards
 from cuttings.publish.cards import SUMMARIES_PER_FILE, _hash
@@ -29,7 +29,7 @@ def summaries() -> Mapping[str, Summary]:
 
 
 def page(path: str, name: str = "Ada Lind") -> Page:
-    return Page(path, name, "entity.md.j2", {}, Summary(name, "Person"))
+    return Page(path, name, PageView(meta=FrontMatter()), Summary(name, "Person"))
 
 
 def looked_up(files: Mapping[str, str], path: str) -> dict[str, str] | None:
@@ -111,7 +111,7 @@ def test_what_is_not_known_is_left_out() -> None:
 
 
 def test_without_summaries_there_are_no_files() -> None:
-    assert summary_cards([Page("index.md", "Home", "home.md.j2", {})]) == {}
+    assert summary_cards([Page("index.md", "Home", PageView(meta=FrontMatter()))]) == {}
 
 
 @pytest.mark.parametrize(("text", "hash"), [("", 0x811C9DC5), ("a", 0xE40C292C), ("foobar", 0xBF9CF968)])

@@ -1,25 +1,51 @@
-"""Decides which pages there are and what stands on each."""
+"""Decides which pages there are, and what each of them says.
+
+`compose` makes the pages in this order:
+
+    indexes     downloads, the index of each kind, all statements, what is new, the timeline, the network
+    pages       articles, entities, topics, events, pairs of entities
+    indexes     the index of pairs
+    pages       home
+    indexes     redirects, at addresses that no page above has taken
+    previews    a summary and a description for each page
+
+Each page is given its view model, from which its template is filled in. What is in which sub-package, from the bottom
+upwards, each importing from those above it in this list:
+
+    view_models   what templates are given: a frozen dataclass for each kind of page, and what these are made of
+    format        figures, dates and lists, as readers write them
+    facts         the library by every key that pages need, and what pages look up on top of it
+    text          quotations and excerpts; grouping and sorting
+    charts        drawings of figures, with the same in words
+    sections      sections of pages that take rules of their own
+    places        what only the pages of places have
+    indexes       pages that list things
+    pages         pages about one thing each, and home
+    previews      what is told of a page elsewhere
+"""
 
 from __future__ import annotations
 
 from cuttings.compose.facts.lookup import index_library
-from cuttings.compose.indexes.all_statements import statement_pages
-from cuttings.compose.indexes.downloads import data_page
-from cuttings.compose.indexes.kind_indexes import index_pages
+from cuttings.compose.indexes.all_statements import statement_index_pages
+from cuttings.compose.indexes.downloads import downloads_page
+from cuttings.compose.indexes.kind_indexes import kind_index_pages
 from cuttings.compose.indexes.network import network_pages
-from cuttings.compose.indexes.redirects import namesakes, redirect_pages
+from cuttings.compose.indexes.redirects import find_namesakes, redirect_pages
+from cuttings.compose.indexes.relationship_index import relationship_index_pages
 from cuttings.compose.indexes.timeline import timeline_pages
-from cuttings.compose.indexes.whats_new import find_news, news_pages
+from cuttings.compose.indexes.whats_new import find_news, whats_new_pages
 from cuttings.compose.pages.article import article_page
-from cuttings.compose.pages.entity import connect, entity_pages
+from cuttings.compose.pages.connections import find_connections
+from cuttings.compose.pages.entity import entity_pages
 from cuttings.compose.pages.event import event_page
-from cuttings.compose.pages.home import home_page, summary
+from cuttings.compose.pages.home import collection_summary, home_page
 from cuttings.compose.pages.relationship import relationship_pages
 from cuttings.compose.pages.topic import topic_page
-from cuttings.compose.previews.page_descriptions import with_gists
-from cuttings.compose.previews.summary_cards import summarise
-from cuttings.compose.sections.related_articles import rare_things, related_articles
-from cuttings.compose.sections.statement_table import entries
+from cuttings.compose.previews.page_descriptions import with_descriptions
+from cuttings.compose.previews.summary_cards import with_summaries
+from cuttings.compose.sections.related_articles import related_articles, weigh_subjects
+from cuttings.compose.sections.statement_table import statement_rows
 from cuttings.model import Library, Page
 from cuttings.project.settings import Settings
 
@@ -29,26 +55,28 @@ __all__ = ["compose"]
 def compose(library: Library, settings: Settings) -> tuple[Page, ...]:
     """Every page of the site, sorted by path."""
     index = index_library(library, settings.article_text)
-    things = rare_things(index)
-    related = related_articles(index, things)
-    others = namesakes(index)
-    said = entries(index, (s for a in index.newest for s in index.statements_in.get(a.id, ())))
+    weights = weigh_subjects(index)
+    related = related_articles(index, weights)
+    namesakes = find_namesakes(index)
+    statements = statement_rows(index, (s for a in index.newest for s in index.statements_in.get(a.id, ())))
     news = find_news(index)
-    connections = connect(index)
+    connections = find_connections(index)
     pages = [
-        data_page(index, settings),
-        *index_pages(index, bool(connections.pairs)),
-        *statement_pages(index, said),
-        *news_pages(index, news),
+        downloads_page(index, settings),
+        *kind_index_pages(index, bool(connections.pairs)),
+        *statement_index_pages(index, statements),
+        *whats_new_pages(index, news),
+        *timeline_pages(index),
+        *network_pages(index, connections.paths),
     ]
-    pages += [*timeline_pages(index), *network_pages(index, connections.paths)]
     pages += [article_page(index, settings, article, related[article.id]) for article in library.articles]
     for entity in library.entities:
-        pages += entity_pages(index, entity, others.get(entity.id, ()), connections)
+        pages += entity_pages(index, entity, namesakes.get(entity.id, ()), connections)
     pages += [topic_page(index, connections.atlas, topic) for topic in library.topics]
-    pages += [event_page(index, event, things) for event in library.events]
+    pages += [event_page(index, event, weights) for event in library.events]
     pages += relationship_pages(index, connections.pairs, connections.affiliations)
-    pages.append(home_page(index, settings, news, frozenset(page.path for page in pages), len(said)))
+    pages += relationship_index_pages(index, connections.pairs)
+    pages.append(home_page(index, settings, news, frozenset(page.path for page in pages), len(statements)))
     pages += redirect_pages(index, [page.path for page in pages])
-    pages = with_gists(summarise(index, pages), summary(index))
+    pages = with_descriptions(with_summaries(index, pages), collection_summary(index))
     return tuple(sorted(pages, key=lambda page: page.path))

@@ -34,7 +34,7 @@ def short_date(edtf: str | None) -> str:
     return words
 
 
-def place_words(place_type: str) -> str:
+def place_type_words(place_type: str) -> str:
     """What sort of place it is, in words of readers rather than of gazetteers."""
     return {"macro-region": "part of the world", "historic": "former country"}.get(place_type, place_type)
 
@@ -93,7 +93,7 @@ def shorten(text: str, longest: int) -> str:
     return (head if space else text[:longest]).rstrip(" ,;:") + " …"
 
 
-def listing(words: list[str]) -> str:
+def enumeration(words: list[str]) -> str:
     """Words as an enumeration: "a, b and c"."""
     return " and ".join([", ".join(words[:-1]), words[-1]] if len(words) > 1 else words)
 

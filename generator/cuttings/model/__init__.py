@@ -22,8 +22,9 @@ from cuttings.model.entities import (
     Relation,
     Rival,
 )
-from cuttings.model.library import Batch, Library, Page, Report, Summary
+from cuttings.model.library import Batch, Library, Report
 from cuttings.model.notices import Notice
+from cuttings.model.pages import FrontMatter, Page, PageView, Summary
 from cuttings.model.subjects import Event, Occurrence, Statement, Topic
 
 __all__ = [
@@ -48,6 +49,7 @@ __all__ = [
     "Doubt",
     "Entity",
     "Event",
+    "FrontMatter",
     "Kind",
     "Label",
     "Library",
@@ -59,6 +61,7 @@ __all__ = [
     "Occurrence",
     "Office",
     "Page",
+    "PageView",
     "Passage",
     "Question",
     "Reading",

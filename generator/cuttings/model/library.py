@@ -46,27 +46,6 @@ class Library:
 
 
 @dataclass(frozen=True, slots=True)
-class Summary:
-    """What the card beside a link shows about the page; "" for what is not known."""
-
-    name: str
-    what: str  # who or what it is: "harbour minister", "City in Ukraine", "Karvel Gazette, 4 May 2019"
-    words: str = ""  # a sentence of an article that says more
-    counts: str = ""  # "In 4 articles, 12 mentions"
-
-
-@dataclass(frozen=True, slots=True)
-class Page:
-    """One page to write: its path below docs_dir, its template, and the content of that."""
-
-    path: str  # "people/ada-lind.md"
-    title: str
-    template: str  # "entity.md.j2"
-    context: Mapping[str, object]
-    summary: Summary | None = None
-
-
-@dataclass(frozen=True, slots=True)
 class Report:
     """The number of files that a run wrote, left unchanged and removed, and the notices about files."""
 

@@ -1,36 +1,29 @@
-"""How many articles there are from each day, month or year, as a drawing and in a line."""
+"""The bar chart of a collection: how many articles there are from each day, month or year."""
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from cuttings.common.addresses import relative_path
 from cuttings.compose.format import count, has_year
-from cuttings.compose.text.periods import DAY, MONTH, YEAR, anchor_of, heading
-from cuttings.draw import Bar, Drawing, draw_bars
+from cuttings.compose.text.periods import DAY, MONTH, YEAR, period_anchor, period_heading
+from cuttings.compose.view_models import ArticleBarChart
+from cuttings.draw import Bar, draw_bars
 from cuttings.model import Article
 
-BARS = 96  # the most that are drawn: days, else months, else years
-UNKNOWN, ANY = "XXXX", "2000"  # a year that is not stated, and one that has every day of the calendar
+BARS = 96  # the most that are drawn: of days, else of months, else of years
+UNKNOWN, ANY = "XXXX", "2000"  # a year that is not stated, and a leap year to count its days in
 LEAST = 3  # days, months or years with articles, from which there is something to see
 
 
-@dataclass(frozen=True, slots=True)
-class Density:
-    """The drawing, and what it shows in words."""
+def make_bar_chart(articles: Sequence[Article], where: Mapping[str, str], here: str) -> ArticleBarChart | None:
+    """The number of `articles` by day, month or year, as finely as there is room and as most of their dates state.
 
-    drawing: Drawing
-    words: str
-
-
-def make_density(articles: Sequence[Article], where: Mapping[str, str], here: str) -> Density | None:
-    """The number of `articles` by day, month or year, as finely as there is room and as most of them state it.
-
-    `where` has the path at which a period ("y2019", "y2019-05") is listed; `here` is the page of the drawing. Where
-    most dates state no year, those are counted, as if of one year. None where there would be fewer than LEAST bars.
+    `where` has the path at which a period ("y2019", "y2019-05") is listed; `here` is the path of the page with the
+    chart. Where most dates have no year, only those are counted, as if all were of one year. None where fewer than
+    LEAST bars would be drawn.
     """
     known = [a.published for a in articles if a.published]
     dates = [d for d in known if has_year(d)]
@@ -44,19 +37,19 @@ def make_density(articles: Sequence[Article], where: Mapping[str, str], here: st
             break
     else:
         return None
-    names = {key: heading(key).removesuffix(f" {ANY}" if yearless else "") for key in keys}
+    names = {key: period_heading(key).removesuffix(f" {ANY}" if yearless else "") for key in keys}
     addresses = {key: _address(key.replace(ANY, UNKNOWN) if yearless else key, where, here) for key in keys}
     bars = [Bar(f"{names[k]}: {count(counted[k], 'article')}", counted[k], addresses[k]) for k in keys]
     noun, on = {DAY: ("day", "on"), MONTH: ("month", "in"), YEAR: ("year", "in")}[length]
     most = min(counted, key=lambda key: (-counted[key], key))
     of = "Articles whose year is not stated" if yearless else "Articles"
     words = f"{of}, by {noun}, {names[keys[0]]} to {names[keys[-1]]}; most {on} {names[most]}: {counted[most]:,}."
-    return Density(draw_bars(bars, "How many articles there are by date"), words)
+    return ArticleBarChart(draw_bars(bars, "How many articles there are by date"), words)
 
 
 def _address(key: str, where: Mapping[str, str], here: str) -> str:
     for length in (DAY, MONTH, YEAR):
-        if target := where.get(anchor_of(key[:length])):
+        if target := where.get(period_anchor(key[:length])):
             return relative_path(here, target)
     return ""
 
@@ -70,7 +63,7 @@ def _is_date(key: str) -> bool:
 
 
 def _between(counted: Mapping[str, int], length: int) -> list[str]:
-    """Every day, month or year from the first to the last that is counted, no more than are needed to see too many."""
+    """Every day, month or year from the first to the last that is counted, at most one more than there is room for."""
     if not counted:
         return []
     last, day = max(counted), date.fromisoformat((min(counted) + "-01-01")[:DAY])

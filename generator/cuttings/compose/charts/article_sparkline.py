@@ -1,35 +1,23 @@
-"""How many articles there are in each period: days, months or years, as their dates spread."""
+"""The sparkline of a topic: how many of its articles there are in each day, month or year."""
 
 from __future__ import annotations
 
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from cuttings.compose.format import count, reader_date
-from cuttings.draw import Drawing, sparkline
+from cuttings.compose.view_models import ArticleSparkline
+from cuttings.draw import sparkline
 
-FEWEST = 4  # articles with dates: fewer make no curve
-DAYS, MONTHS = 45, 48  # the most that are drawn one by one: beyond, the next longer period is
+FEWEST = 4  # articles with dates from which a curve is drawn
+DAYS, MONTHS = 45, 48  # the most that are drawn one by one: where there are more, the next longer period is drawn
 _DATE = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?[?~%]?")
 
 
-@dataclass(frozen=True, slots=True)
-class Volume:
-    """The articles of each period, the first of which and the last of which have some; those without a date apart."""
-
-    drawing: Drawing
-    first: str
-    last: str
-    peak: str  # in words
-    periods: tuple[tuple[str, str], ...]  # those with articles: what they are called, how many
-    undated: str
-
-
-def volume(published: Iterable[str | None]) -> Volume | None:
-    """The volume of articles with these EDTF dates; None where they are few, or all of one period."""
+def make_sparkline(published: Iterable[str | None]) -> ArticleSparkline | None:
+    """The sparkline of articles with these EDTF dates; None where few have one, or all are of one period."""
     dates = list(published)
     known = [match for match in (_DATE.fullmatch(d or "") for d in dates) if match]
     periods = _by_day(known) or _by_month(known) or _by_year(known)
@@ -41,7 +29,7 @@ def volume(published: Iterable[str | None]) -> Volume | None:
     when = f"{'on' if len(peaks[0]) == len('2019-12-31') else 'in'} {reader_date(peaks[0])}"
     peak = f"most {when} ({count(most, 'article')})" if len(peaks) == 1 and most > 1 else ""
     named = [(reader_date(name), many) for name, many in periods]
-    return Volume(
+    return ArticleSparkline(
         sparkline(named, f"Articles from {named[0][0]} to {named[-1][0]}{', ' + peak if peak else ''}"),
         named[0][0],
         named[-1][0],
@@ -52,7 +40,7 @@ def volume(published: Iterable[str | None]) -> Volume | None:
 
 
 def _by_day(known: Sequence[re.Match[str]]) -> list[tuple[str, int]]:
-    """The days from the first to the last; [] where not every date has its day, or there are too many days."""
+    """The days from the first to the last with their counts; [] where a date has no day, or there are too many."""
     counts: Counter[date] = Counter()
     for match in known:
         try:

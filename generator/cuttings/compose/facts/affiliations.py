@@ -1,4 +1,4 @@
-"""Who is said to be what of which organisation: "Ana Petrova, head of the Dockers' Union"."""
+"""Finds what sentences say a person is of an organisation: "Ana Petrova, head of the Dockers' Union"."""
 
 from __future__ import annotations
 
@@ -21,13 +21,13 @@ WORDS = 12  # of a description that names what somebody is
 
 @dataclass(frozen=True, slots=True)
 class Affiliation:
-    """What an article's own words say a person is of an organisation; ids, and the sentence's path."""
+    """What an article's own words say a person is of an organisation."""
 
-    person: str
-    organisation: str
+    person: str  # entity id
+    organisation: str  # entity id
     words: str  # "head of the Dockers' Union"
-    published: str | None  # EDTF
-    href: str
+    published: str | None  # EDTF date of the article; None where it has none
+    href: str  # the sentence
 
 
 def find_affiliations(index: Index) -> dict[str, tuple[Affiliation, ...]]:
@@ -103,5 +103,5 @@ def _says_so(text: str, description: Description, body: Mention) -> bool:
 
 @cache
 def _relations() -> frozenset[str]:
-    """What somebody is to another person, or against something: it makes nobody a member."""
+    """Nouns that do not make somebody a member: what one is to another person ("wife"), or against something."""
     return frozenset(load_facts("titles")["relations"]) | frozenset(load_facts("leads")["opposed"])

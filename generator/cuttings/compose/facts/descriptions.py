@@ -25,18 +25,18 @@ OPENING = frozenset({",", "(", "-", "–", "—", "--"})
 
 @dataclass(frozen=True, slots=True)
 class Description:
-    """A span of an article's text that says what the bearer of a name is, its noun, and how it stands to the name."""
+    """A span of an article's text that says what the bearer of a name is."""
 
     start: int
     end: int
-    noun: str  # lemma
-    form: str
-    words: int
+    noun: str  # lemma of its head
+    form: str  # how it stands to the name: AFTER, IS or BEFORE
+    words: int  # how many it has
 
 
 @cache
 def _nouns(kind: Kind) -> frozenset[str]:
-    """The nouns that say what a person, or what an organisation is."""
+    """The nouns (lemmas) that say what a person is, or what an organisation is."""
     leads = load_facts("leads")
     if kind is Kind.PERSON:
         titles = load_facts("titles")
@@ -61,7 +61,7 @@ class _Grammar:
         return self.text[self.tokens.starts[word] : self.tokens.ends[word]].lower()
 
     def is_a(self, word: int, kind: Kind, any_noun: bool) -> bool:
-        """Whether a word is a noun, one thing, that says what a `kind` is; `any_noun` takes those of no list."""
+        """Whether a word is a singular noun that says what a `kind` is; `any_noun` allows nouns that no list has."""
         tag, lemma, form = self.tokens.tags[word], self.tokens.lemmas[word].lower(), self.form(word)
         if tag not in NOUNS or (form != lemma and form.endswith("s") and not lemma.endswith("s")):
             return False
@@ -101,7 +101,7 @@ def is_role(noun: str) -> bool:
 
 
 def describe_in(index: Index, mention: Mention, sentence: Sentence) -> Description | None:
-    """What the sentence itself says the bearer of `mention` is; not what somebody in it is quoted as saying."""
+    """What the sentence says the bearer of `mention` is; None where it says nothing, or only somebody quoted does."""
     article = mention.article
     said = [s for s in index.statements_in.get(article, ()) if s.start <= mention.start < s.end]
     if any(s.direct for s in said):
@@ -111,7 +111,10 @@ def describe_in(index: Index, mention: Mention, sentence: Sentence) -> Descripti
 
 
 def describe(text: str, tokens: Tokens, mention: Mention, sentence: Sentence) -> Description | None:
-    """What the sentence says the bearer of `mention` is, most plainly said first; None where it says nothing."""
+    """What the sentence says the bearer of `mention` is; None where it says nothing.
+
+    Where it says so more than once, the plainest form is taken.
+    """
     grammar = _Grammar(text, tokens, mention, sentence)
     if grammar.first >= grammar.last:
         return None

@@ -1,4 +1,4 @@
-"""Gives each of several who say something together the statement: "The council and the union agreed"."""
+"""Finds who shares a statement: in "The council and the union agreed", both are speakers."""
 
 from __future__ import annotations
 
@@ -13,12 +13,12 @@ SPEAKERS = frozenset({Kind.PERSON, Kind.ORGANISATION})
 _AND = re.compile(r"(?:[\"”’] ?)?,? (?:and|&) (?:the )?(?:[A-Z][\w.-]* (?:of (?=[A-Z]))?){0,5}")
 
 
-def by_each(
+def attribute_to_each(
     statement: Statement, articles: Mapping[str, Article], mentions_in: Mapping[str, Sequence[Mention]]
 ) -> list[Statement]:
-    """`statement` of its speaker, and of everybody whom "and" joins to them in the words that name who speaks.
+    """`statement` itself, and a copy of it for everybody whom "and" joins to its speaker in the words that name them.
 
-    A place joins none, since it may be where the speaker comes from; "A's and B's lawyers" are neither A nor B.
+    A place is never joined, since it may be where the speaker comes from; "A's and B's lawyers" are neither A nor B.
     """
     start, end = statement.speaker_start, statement.speaker_end
     if start is None or end is None or not statement.speaker or statement.article not in articles:

@@ -1,4 +1,4 @@
-"""Everything that pages look up, put in order once."""
+"""The library by every key that a page needs, put in order once."""
 
 from __future__ import annotations
 
@@ -10,15 +10,15 @@ from typing import TypeVar
 
 from cuttings.common.addresses import article_href
 from cuttings.common.text import fold, with_capital
-from cuttings.compose.facts.joint_speakers import by_each
+from cuttings.compose.facts.joint_speakers import attribute_to_each
 from cuttings.compose.facts.prominence import (
-    Joint,
-    Standing,
-    count_together,
+    Prominence,
+    SharedSentences,
+    count_shared_sentences,
     entities_by_sentence,
-    entity_standing,
-    find_joint,
-    topic_standing,
+    entity_prominence,
+    find_shared_sentences,
+    topic_prominence,
 )
 from cuttings.compose.facts.shown_text import shown_anchors, shown_until
 from cuttings.compose.format import date_order, listed_date
@@ -43,39 +43,39 @@ from cuttings.model import (
 
 K = TypeVar("K", bound=Hashable)
 T = TypeVar("T")
-TELLING = frozenset({Role.BODY, Role.CAPTION, Role.TITLE})  # what tells; credits and the like only name
+TELLING = frozenset({Role.BODY, Role.CAPTION, Role.TITLE})  # roles of text that reports; credits and the like only name
 FOLDERS = {Kind.PERSON: "people", Kind.PLACE: "places", Kind.ORGANISATION: "organisations"}
 
 
 @dataclass(frozen=True)
 class Index:
-    """The library by every key that a page needs; read-only."""
+    """The library by every key that a page needs; read-only. What is not known has no key."""
 
     library: Library
-    articles: Mapping[str, Article]
-    newest: tuple[Article, ...]
+    articles: Mapping[str, Article]  # by id
+    newest: tuple[Article, ...]  # all articles, the newest first
     rank: Mapping[str, int]  # article id -> its place in `newest`
-    entities: Mapping[str, Entity]
-    topics: Mapping[str, Topic]
-    sentences: Mapping[str, tuple[Sentence, ...]]
-    shown: Mapping[str, int]  # article -> the offset at which its page stops showing its text
-    anchors: Mapping[str, frozenset[str]]  # of the sentences that an article's page shows
-    mentions_in: Mapping[str, tuple[Mention, ...]]
-    mentions_of: Mapping[str, tuple[Mention, ...]]
-    statements_in: Mapping[str, tuple[Statement, ...]]
-    statements_by: Mapping[str, tuple[Statement, ...]]
-    appearances_in: Mapping[str, tuple[Appearance, ...]]
-    about: frozenset[tuple[str, str]]  # (entity, article)
-    relations_of: Mapping[str, tuple[Relation, ...]]
-    topics_in: Mapping[str, tuple[tuple[Topic, float], ...]]
-    occurring: Mapping[tuple[str, str], tuple[int, ...]]  # (topic, article) -> where its phrases stand
-    narrower: Mapping[str, tuple[str, ...]]  # topic -> the topics that are part of it
-    events_of: Mapping[str, tuple[Event, ...]]
+    entities: Mapping[str, Entity]  # by id
+    topics: Mapping[str, Topic]  # by id
+    sentences: Mapping[str, tuple[Sentence, ...]]  # by article id, in the order of the text
+    shown_until: Mapping[str, int]  # article id -> the offset at which its page stops showing its text
+    shown_anchors: Mapping[str, frozenset[str]]  # article id -> anchors of the sentences that its page shows
+    mentions_in: Mapping[str, tuple[Mention, ...]]  # by article id, in the order of the text
+    mentions_of: Mapping[str, tuple[Mention, ...]]  # by entity id
+    statements_in: Mapping[str, tuple[Statement, ...]]  # by article id; of joint speakers each has a copy
+    statements_by: Mapping[str, tuple[Statement, ...]]  # by entity id of the speaker
+    appearances_in: Mapping[str, tuple[Appearance, ...]]  # by article id
+    about: frozenset[tuple[str, str]]  # (entity id, article id) where the article is about the entity
+    relations_of: Mapping[str, tuple[Relation, ...]]  # by entity id, the strongest first
+    topics_in: Mapping[str, tuple[tuple[Topic, float], ...]]  # article id -> topics with their scores, the best first
+    phrase_starts: Mapping[tuple[str, str], tuple[int, ...]]  # (topic id, article id) -> offsets of the topic's phrases
+    narrower: Mapping[str, tuple[str, ...]]  # topic id -> ids of the topics that are part of it
+    events_of: Mapping[str, tuple[Event, ...]]  # by article id
     comparisons: Mapping[str, Comparison]  # by event id
-    joint: Mapping[str, tuple[Joint, ...]]  # what an entity shares sentences with among topics, and the other way round
-    together: Mapping[tuple[str, str], int]  # related entities (a < b) -> sentences that name both
-    standing: Mapping[str, Standing]  # by entity or topic id
-    titles: Mapping[str, str]
+    shared_with: Mapping[str, tuple[SharedSentences, ...]]  # entity id -> topics in its sentences; topic id -> entities
+    sentences_together: Mapping[tuple[str, str], int]  # ids of related entities (a < b) -> sentences that name both
+    prominence: Mapping[str, Prominence]  # by entity or topic id
+    titles: Mapping[str, str]  # of the pages of entities, topics and events, by id
     countries: Mapping[str, str]  # ISO 3166-1 code -> entity id
 
     def sentence_at(self, article: str, offset: int) -> Sentence | None:
@@ -107,7 +107,7 @@ class Index:
 
     def cite(self, citation: Citation) -> str:
         """The path of a cited sentence, or of its article where its page shows no such sentence."""
-        known = citation.anchor in self.anchors[citation.article]
+        known = citation.anchor in self.shown_anchors[citation.article]
         return article_href(citation.article, citation.anchor if known else "")
 
     def locate(self, article: str, offset: int) -> str:
@@ -116,29 +116,29 @@ class Index:
         return self.cite(Citation(article, sentence.anchor)) if sentence else article_href(article)
 
     def by_prominence(self, ids: Iterable[str]) -> list[str]:
-        """Ids of entities or topics, the most present in the collection first; sources of news (agencies) last."""
+        """Ids of entities or topics, those in most articles first; sources of news (agencies) last."""
         return sorted(ids, key=self._prominence)
 
     def _prominence(self, id: str) -> tuple[bool, int, int, int, str, str]:
-        standing = self.standing[id]
+        found = self.prominence[id]
         source = id in self.entities and self.entities[id].source
-        return source, -standing.articles, -standing.about, -standing.mentions, self.titles[id], id
+        return source, -found.articles, -found.about, -found.mentions, self.titles[id], id
 
 
 def index_library(library: Library, article_text: str = "full") -> Index:
-    """Puts `library` in order for looking up; `article_text` says how much of an article its page shows."""
+    """Puts `library` in order; `article_text` ("full", "excerpt", "none") is how much of an article its page shows."""
     articles = {a.id: a for a in library.articles}
     newest = sorted(sorted(library.articles, key=lambda a: (fold(a.title), a.id)), key=_article_order, reverse=True)
     entities = {e.id: e for e in library.entities}
     mentions = [m for m in library.mentions if m.entity in entities and m.article in articles]
     sentences = {id: _sorted_sentences(library, id) for id in articles}
     shown = {id: shown_until(a, sentences[id], article_text) for id, a in articles.items()}
-    named = entities_by_sentence(_told(mentions, articles), sentences)
+    named = entities_by_sentence(_in_reports(mentions, articles), sentences)
     mentions_of = _grouped((m.entity, m) for m in mentions)
     mentions_in = _grouped((m.article, m) for m in sorted(mentions, key=lambda m: (m.article, m.start, -m.end)))
     about = frozenset((a.entity, a.article) for a in library.appearances if a.about)
-    told = [s for s in library.statements if s.article in articles and not _in_headline(articles[s.article], s)]
-    said = [one for s in told for one in by_each(s, articles, mentions_in)]
+    statements = [s for s in library.statements if s.article in articles and not _in_headline(articles[s.article], s)]
+    said = [one for s in statements for one in attribute_to_each(s, articles, mentions_in)]
     return Index(
         library=library,
         articles=articles,
@@ -147,8 +147,8 @@ def index_library(library: Library, article_text: str = "full") -> Index:
         entities=entities,
         topics={t.id: t for t in library.topics},
         sentences=sentences,
-        shown=shown,
-        anchors={id: shown_anchors(articles[id], found, shown[id]) for id, found in sentences.items()},
+        shown_until=shown,
+        shown_anchors={id: shown_anchors(articles[id], found, shown[id]) for id, found in sentences.items()},
         mentions_in=mentions_in,
         mentions_of=mentions_of,
         statements_in=_grouped((s.article, s) for s in said),
@@ -157,20 +157,21 @@ def index_library(library: Library, article_text: str = "full") -> Index:
         about=about,
         relations_of=_relations(library, entities),
         topics_in=_topics_in(library),
-        occurring=_grouped(((t.id, o.article), o.start) for t in library.topics for o in t.occurrences),
+        phrase_starts=_grouped(((t.id, o.article), o.start) for t in library.topics for o in t.occurrences),
         narrower=_grouped((t.broader, t.id) for t in library.topics if t.broader),
         events_of=_grouped((a, e) for e in library.events for a in e.articles),
         comparisons={c.event: c for c in library.comparisons},
-        joint=find_joint(library.topics, named, sentences),
-        together=count_together(library.relations, named),
-        standing=entity_standing(entities, mentions_of, articles, about) | topic_standing(library.topics, articles),
+        shared_with=find_shared_sentences(library.topics, named, sentences),
+        sentences_together=count_shared_sentences(library.relations, named),
+        prominence=entity_prominence(entities, mentions_of, articles, about)
+        | topic_prominence(library.topics, articles),
         titles=_titles(library),
         countries=_countries(library),
     )
 
 
-def _told(mentions: Iterable[Mention], articles: Mapping[str, Article]) -> list[Mention]:
-    """The mentions in what tells: not in credits, bylines and what was set aside."""
+def _in_reports(mentions: Iterable[Mention], articles: Mapping[str, Article]) -> list[Mention]:
+    """The mentions in text that reports: not in credits, in bylines and in what was set aside."""
     starts = {id: [block.start for block in article.blocks] for id, article in articles.items()}
     out = []
     for mention in mentions:
@@ -181,7 +182,7 @@ def _told(mentions: Iterable[Mention], articles: Mapping[str, Article]) -> list[
 
 
 def _in_headline(article: Article, statement: Statement) -> bool:
-    """Whether a statement stands in a headline, which puts briefly, and of somebody larger, what the text has."""
+    """Whether a statement stands in a headline, which shortens what the text has and may name a wider speaker."""
     return any(b.role is Role.TITLE and b.start <= statement.start < b.end for b in article.blocks)
 
 

@@ -1,4 +1,4 @@
-"""Which two are named together so often that they have a page of their own."""
+"""Chooses the pairs of entities that have a page together: those that sentences name together often enough."""
 
 from __future__ import annotations
 
@@ -18,24 +18,25 @@ ORDER = (Kind.PERSON, Kind.ORGANISATION, Kind.PLACE)
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """Two entities, the one to name first first, and the sentences that name both (article, sentence)."""
+    """Two entities that have a page together."""
 
-    a: str
+    a: str  # id of the one that is named first on the page
     b: str
     id: str  # "relationships/ana-petrova--dockers-union"
     title: str
-    sentences: tuple[tuple[str, Sentence], ...]
+    sentences: tuple[tuple[str, Sentence], ...]  # those that name both, each with the id of its article
 
     @property
     def articles(self) -> list[str]:
-        """The articles of the sentences, sorted."""
+        """The ids of the articles that have such sentences, sorted."""
         return sorted({article for article, _ in self.sentences})
 
 
 def find_pairs(index: Index) -> dict[tuple[str, str], Pair]:
-    """The pairs (ids, a < b) that are worth a page: among the strongest of one of the two, and named together enough.
+    """The pairs that have a page, by their two ids (a < b).
 
-    A text that several articles repeat counts once: a sentence's anchor is made of its words.
+    Their relation is among the strongest of one of the two, and enough sentences name both. A text that several
+    articles repeat counts once: a sentence's anchor is made of its words.
     """
     sentences: dict[str, dict[tuple[str, str], Sentence]] = {}
     brought: Counter[str] = Counter()
@@ -43,7 +44,7 @@ def find_pairs(index: Index) -> dict[tuple[str, str], Pair]:
     for relation in sorted(index.library.relations, key=lambda r: (-r.strength, r.a, r.b)):
         key = relation.a, relation.b
         fewer, more = sorted(brought[id] for id in key)
-        if index.together.get(key, 0) < LEAST or more >= (OF_EACH if fewer else OF_EACH_MOST):
+        if index.sentences_together.get(key, 0) < LEAST or more >= (OF_EACH if fewer else OF_EACH_MOST):
             continue
         if _trivial(index, relation):
             continue
@@ -60,19 +61,19 @@ def find_pairs(index: Index) -> dict[tuple[str, str], Pair]:
 
 def _enough(index: Index, key: tuple[str, str], joint: Sequence[tuple[str, str]]) -> bool:
     """Whether the sentences (article, anchor) that name both are enough for a page."""
-    sentences, articles = least(index, key)
+    sentences, articles = page_thresholds(index, key)
     return len({anchor for _, anchor in joint}) >= sentences and len({article for article, _ in joint}) >= articles
 
 
-def least(index: Index, key: tuple[str, str]) -> tuple[int, int]:
-    """How many sentences, in how many articles, must name two of these sorts before they have a page."""
+def page_thresholds(index: Index, key: tuple[str, str]) -> tuple[int, int]:
+    """How many sentences, in how many articles, must name two entities of these kinds before they have a page."""
     if any(index.entities[id].kind is Kind.PERSON for id in key):
         return LEAST, LEAST_ARTICLES
     return LEAST_THINGS, LEAST_THINGS_ARTICLES
 
 
 def _trivial(index: Index, relation: Relation) -> bool:
-    """Whether a pair is no relationship: a source of news, or a place and the country that it lies in."""
+    """Whether a page about two would tell nothing: one is a source of news, or both are of one country."""
     a, b = index.entities.get(relation.a), index.entities.get(relation.b)
     if a is None or b is None or a.source or b.source:
         return True
@@ -97,3 +98,9 @@ def _pair(index: Index, key: tuple[str, str], sentences: tuple[tuple[str, Senten
     parts = (slug(id.rpartition("/")[2], 60) for id in (a, b))
     id = unique_slug("--".join(parts), taken)
     return Pair(a, b, f"relationships/{id}", f"{index.titles[a]} and {index.titles[b]}", sentences)
+
+
+def dates_of(index: Index, articles: Sequence[str]) -> list[str]:
+    """The dates of `articles` (their ids) that have a year, as EDTF, the earliest first."""
+    dates = (index.articles[id].published or "" for id in articles)
+    return sorted(date for date in dates if date and not date.startswith("X"))

@@ -1,4 +1,4 @@
-"""How present things are in the collection, and which share sentences."""
+"""Counts how often entities and topics are named in the collection, and which of them share sentences."""
 
 from __future__ import annotations
 
@@ -11,48 +11,48 @@ from cuttings.model import Article, Citation, Entity, Mention, Relation, Sentenc
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
-    """How present a thing is in the collection."""
+class Prominence:
+    """How often an entity or a topic is named, and when."""
 
-    articles: int
-    mentions: int
-    about: int  # articles that are about it
-    first: str | None  # EDTF dates with a year; one without a year where there is no other
+    articles: int  # that name it
+    mentions: int  # of an entity, or occurrences of a topic's phrases
+    about: int  # articles of which it is a main subject
+    first: str | None  # EDTF date of the first article; without a year only where there is one date and it has none
     last: str | None
 
 
 @dataclass(frozen=True, slots=True)
-class Joint:
-    """In how many sentences the subject stands together with `other`, and the first of them."""
+class SharedSentences:
+    """The sentences that an entity shares with a topic."""
 
-    other: str
+    other: str  # id of the topic, or of the entity where the subject is the topic
     sentences: int
-    first: Citation
+    first: Citation  # by article id and anchor
 
 
-def entity_standing(
+def entity_prominence(
     entities: Mapping[str, Entity],
     mentions_of: Mapping[str, Sequence[Mention]],
     articles: Mapping[str, Article],
     about: frozenset[tuple[str, str]],
-) -> dict[str, Standing]:
-    """The standing of each entity."""
-    standing = {}
+) -> dict[str, Prominence]:
+    """The prominence of each entity, by id. `about` holds the pairs (entity, article) of main subjects."""
+    found = {}
     for id in entities:
         mentions = mentions_of.get(id, ())
         where = {m.article for m in mentions}
         main = sum((id, article) in about for article in where)
-        standing[id] = Standing(len(where), len(mentions), main, *_span(articles[a] for a in where))
-    return standing
+        found[id] = Prominence(len(where), len(mentions), main, *_span(articles[a] for a in where))
+    return found
 
 
-def topic_standing(topics: Sequence[Topic], articles: Mapping[str, Article]) -> dict[str, Standing]:
-    """The standing of each topic; every one of its articles is about it."""
-    standing = {}
+def topic_prominence(topics: Sequence[Topic], articles: Mapping[str, Article]) -> dict[str, Prominence]:
+    """The prominence of each topic, by id; every one of its articles counts as about it."""
+    found = {}
     for topic in topics:
         where = [articles[id] for id, _ in topic.articles if id in articles]
-        standing[topic.id] = Standing(len(where), len(topic.occurrences), len(where), *_span(where))
-    return standing
+        found[topic.id] = Prominence(len(where), len(topic.occurrences), len(where), *_span(where))
+    return found
 
 
 def _span(articles: Iterable[Article]) -> tuple[str | None, str | None]:
@@ -72,10 +72,10 @@ def entities_by_sentence(
     return named
 
 
-def count_together(
+def count_shared_sentences(
     relations: Sequence[Relation], named: Mapping[tuple[str, str], set[str]]
 ) -> Counter[tuple[str, str]]:
-    """In how many sentences the two entities of each relation stand together."""
+    """How many sentences name both entities of each relation, by the two ids (a < b)."""
     related = {(r.a, r.b) for r in relations}
     together: Counter[tuple[str, str]] = Counter()
     for entities in named.values():
@@ -83,12 +83,12 @@ def count_together(
     return together
 
 
-def find_joint(
+def find_shared_sentences(
     topics: Sequence[Topic],
     named: Mapping[tuple[str, str], set[str]],
     sentences: Mapping[str, Sequence[Sentence]],
-) -> dict[str, tuple[Joint, ...]]:
-    """For each entity the topics it shares sentences with, for each topic the entities; most sentences first."""
+) -> dict[str, tuple[SharedSentences, ...]]:
+    """The topics that each entity shares sentences with, and the entities of each topic; most sentences first."""
     shared: dict[tuple[str, str], set[tuple[str, str]]] = defaultdict(set)
     for topic in topics:
         for found in topic.occurrences:
@@ -97,7 +97,7 @@ def find_joint(
                 for entity in named.get(place, ()):
                     shared[entity, topic.id].add(place)
                     shared[topic.id, entity].add(place)
-    joint: dict[str, list[Joint]] = defaultdict(list)
+    shared_with: dict[str, list[SharedSentences]] = defaultdict(list)
     for (subject, other), places in shared.items():
-        joint[subject].append(Joint(other, len(places), Citation(*min(places))))
-    return {id: tuple(sorted(found, key=lambda j: (-j.sentences, j.other))) for id, found in joint.items()}
+        shared_with[subject].append(SharedSentences(other, len(places), Citation(*min(places))))
+    return {id: tuple(sorted(found, key=lambda j: (-j.sentences, j.other))) for id, found in shared_with.items()}

@@ -1,4 +1,4 @@
-"""How much of an article's text its page shows: a site may not be allowed to republish what it is made from."""
+"""Decides how much of an article's text its page shows: a site may not be allowed to republish its articles."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from cuttings.model import Article, Block, Role, Sentence
 
-EXCERPT = 75  # words of body text that an excerpt holds at least, where the article has as many
+EXCERPT = 75  # words of body text that an excerpt has at least, where the article has as many
 _WORDS = re.compile(r"\w+")
 
 

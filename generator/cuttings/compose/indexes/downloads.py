@@ -1,29 +1,18 @@
-"""The page of what can be taken away."""
+"""The page of the files that readers can take away."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from cuttings.compose.facts.lookup import Index
-from cuttings.compose.view_models import Link
-from cuttings.model import Page
+from cuttings.compose.view_models import Download, DownloadsView, Link
+from cuttings.model import FrontMatter, Page
 from cuttings.project.settings import Settings
 
 
-@dataclass(frozen=True, slots=True)
-class Download:
-    """A file, what is in it, and how many records."""
-
-    file: Link
-    what: str
-    records: str
-
-
-def data_page(index: Index, settings: Settings) -> Page:
+def downloads_page(index: Index, settings: Settings) -> Page:
     """The page that lists the files."""
     held = index.library
     texts = "with their texts" if settings.article_text == "full" else "without their texts"
-    ties = sum(r.a in index.entities and r.b in index.entities for r in held.relations)
+    relations = sum(r.a in index.entities and r.b in index.entities for r in held.relations)
     rows = (
         ("articles.jsonl", f"the articles {texts}: title, outlet, date, what each part is, topics", len(held.articles)),
         ("entities.jsonl", "people, places and organisations, and in which articles", len(held.entities)),
@@ -37,16 +26,17 @@ def data_page(index: Index, settings: Settings) -> Page:
         ("topics.jsonl", "topics, the phrases that lead to them, their articles", len(held.topics)),
         ("entities.csv", "people, places and organisations as a table", len(held.entities)),
         ("mentions.csv", "mentions as a table, each with its sentence", len(held.mentions)),
-        ("graph.graphml", "who and what is named together, each pair a record; for Gephi, yEd or NetworkX", ties),
+        ("graph.graphml", "who and what is named together, each pair a record; for Gephi, yEd or NetworkX", relations),
         (
             "entities.ftm.json",
             "people, places and organisations as FollowTheMoney has them, for Aleph",
             len(held.entities),
         ),
     )
-    context: dict[str, object] = {
-        "meta": {"kind": "data", "description": "What the articles say, as files to take away.", "hide": ["toc"]},
-        "downloads": [Download(Link(name, f"data/{name}"), what, f"{n:,}") for name, what, n in rows],
-        "feeds": bool(settings.site_url),
-    }
-    return Page("data/index.md", "Data", "downloads.md.j2", context)
+    words = "What the articles say, as files to take away."
+    view = DownloadsView(
+        meta=FrontMatter(kind="data", description=words, describes_itself=True, hide=("toc",)),
+        downloads=tuple(Download(Link(name, f"data/{name}"), what, f"{n:,}") for name, what, n in rows),
+        feeds=bool(settings.site_url),
+    )
+    return Page("data/index.md", "Data", view)

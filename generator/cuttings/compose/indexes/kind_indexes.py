@@ -1,4 +1,4 @@
-"""The index pages: everything of one sort, from A to Z or by date, to be sorted and sifted."""
+"""The index of each kind of thing, from A to Z or by date: articles, people, places, organisations, topics, events."""
 
 from __future__ import annotations
 
@@ -7,17 +7,16 @@ from dataclasses import replace
 
 from cuttings.common.addresses import relative_path
 from cuttings.compose.facts.lookup import FOLDERS, Index
-from cuttings.compose.format import count, date_order, place_words, short_date, short_span
-from cuttings.compose.indexes.listing import FEW, FIRST, LARGE, Column, Listing, Row, listing_pages
-from cuttings.compose.text.grouping import Group
-from cuttings.compose.text.periods import by_period
-from cuttings.compose.text.sort_names import by_letter, filed_name, filing_key
-from cuttings.compose.text.statement_quotes import count_sayings
-from cuttings.compose.view_models import Link, Piece
-from cuttings.draw import Spot, world_map
+from cuttings.compose.format import count, date_order, place_type_words, short_date, short_span
+from cuttings.compose.indexes.listing import FEW, FIRST, LARGE, Listing, make_listing_pages
+from cuttings.compose.text.periods import group_by_period
+from cuttings.compose.text.sort_names import group_by_letter, name_pieces, sort_key
+from cuttings.compose.text.statement_quotes import count_statements
+from cuttings.compose.view_models import Column, Group, Link, Piece, TableRow
+from cuttings.draw import Drawing, Spot, world_map
 from cuttings.model import Article, Entity, Event, Kind, Page
 
-CHIEF = 12  # of those in most articles, named over the alphabet
+CHIEF = 12  # of those that most articles name, listed above the alphabet
 TOPICS = 2  # topics that an article's row names
 OUTLETS = 4  # outlets that an event's row names
 NOUNS = {
@@ -30,15 +29,15 @@ ARTICLES = Column("Articles", "number")
 STATEMENTS = Column("Statements", "number")
 
 
-def index_pages(index: Index, has_pairs: bool) -> list[Page]:
-    """The index pages of articles, people, places, organisations, topics and events, and the pages they go on to.
+def kind_index_pages(index: Index, has_pairs: bool) -> list[Page]:
+    """The index of each kind, with the pages that a large one is divided over.
 
-    Where there are pages of pairs (`has_pairs`), those of people and organisations lead there, too.
+    `has_pairs` says whether there are pages about pairs: then the indexes of people and organisations lead to them.
     """
     pairs = Link("Who is named with whom", "relationships/index.md") if has_pairs else None
     listings = [_articles(index), _people(index, pairs), _places(index), _organisations(index, pairs)]
     listings += [_topics(index), _events(index)]
-    return [page for listing in listings for page in listing_pages(listing)]
+    return [page for listing in listings for page in make_listing_pages(listing)]
 
 
 # --- from A to Z ---------------------------------------------------------------------------------------------------
@@ -67,7 +66,7 @@ def _places(index: Index) -> Listing:
             relative_path(here, f"{e.id}.md"),
             e.location.lat,
             e.location.lon,
-            index.standing[e.id].articles,
+            index.prominence[e.id].articles,
         )
         for e in index.library.entities
         if e.location and e.location.lat is not None and e.location.lon is not None
@@ -75,30 +74,32 @@ def _places(index: Index) -> Listing:
     return _entities(index, Kind.PLACE, (*columns, ARTICLES, DATES), map=world_map(spots) if spots else None)
 
 
-def _entities(index: Index, kind: Kind, columns: tuple[Column, ...], **extra: object) -> Listing:
+def _entities(
+    index: Index, kind: Kind, columns: tuple[Column, ...], *, map: Drawing | None = None, pairs: Link | None = None
+) -> Listing:
     ids = index.by_prominence(e.id for e in index.library.entities if e.kind is kind)
     rows = {id: _entity_row(index, index.entities[id]) for id in ids}
     intro = f"{count(len(ids), *NOUNS[kind])} named in the articles."
-    return _alphabet(index, _begun(FOLDERS[kind], intro, columns, **extra), rows)
+    return replace(_alphabet(index, FOLDERS[kind], intro, columns, rows), map=map, pairs=pairs)
 
 
-def _entity_row(index: Index, entity: Entity) -> Row:
-    standing = index.standing[entity.id]
-    said = f"{count_sayings(index, entity.id):,}"
+def _entity_row(index: Index, entity: Entity) -> TableRow:
+    found = index.prominence[entity.id]
+    said = f"{count_statements(index, entity.id):,}"
     known: tuple[str | tuple[Link, ...], ...] = ()
     if entity.kind is Kind.PERSON:
         known = (entity.offices[0].title if entity.offices else entity.qualifier or "",)
     elif entity.kind is Kind.PLACE:
-        known = (place_words(entity.location.place_type) if entity.location else "", _country(index, entity))
-    figures = (f"{standing.articles:,}", *((said,) if entity.kind is not Kind.PLACE else ()))
-    pieces = filed_name(entity)
+        known = (place_type_words(entity.location.place_type) if entity.location else "", _country(index, entity))
+    figures = (f"{found.articles:,}", *((said,) if entity.kind is not Kind.PLACE else ()))
+    pieces = name_pieces(entity)
     if entity.qualifier:
         pieces = (*pieces, Piece(f" ({entity.qualifier})"))
-    return Row(index.link(entity.id), (*known, *figures, short_span(standing.first, standing.last)), pieces)
+    return TableRow(index.link(entity.id), (*known, *figures, short_span(found.first, found.last)), pieces)
 
 
 def _country(index: Index, entity: Entity) -> tuple[Link, ...]:
-    """The country a place lies in, where that has a page; nothing for a country itself."""
+    """The country that a place lies in, () where it has no page or is the place itself."""
     code = entity.location.country if entity.location else None
     id = index.countries.get(code or "")
     return (index.link(id),) if id and id != entity.id else ()
@@ -108,30 +109,30 @@ def _topics(index: Index) -> Listing:
     ids = index.by_prominence(t.id for t in index.library.topics)
     rows = {}
     for id in ids:
-        standing, topic = index.standing[id], index.topics[id]
+        found, topic = index.prominence[id], index.topics[id]
         broader = (index.link(topic.broader),) if topic.broader in index.topics and topic.broader else ()
-        cells = (broader, f"{standing.articles:,}", short_span(standing.first, standing.last))
-        rows[id] = Row(index.link(id), cells, (Piece(index.titles[id], strong=True),))
+        cells = (broader, f"{found.articles:,}", short_span(found.first, found.last))
+        rows[id] = TableRow(index.link(id), cells, (Piece(index.titles[id], strong=True),))
     columns = (Column("Topic", "order"), Column("Part of", "text choice", wide=True), ARTICLES, DATES)
     intro = f"{count(len(ids), 'topic')} that the articles are about."
-    return _alphabet(index, _begun("topics", intro, columns), rows)
+    return _alphabet(index, "topics", intro, columns, rows)
 
 
-def _begun(folder: str, intro: str, columns: tuple[Column, ...], **extra: object) -> Listing:
-    """An index without its rows; `extra` is more for the template."""
-    return Listing(folder, folder.capitalize(), intro, columns, (), extra=extra)
-
-
-def _alphabet(index: Index, listing: Listing, rows: Mapping[str, Row]) -> Listing:
-    """An index from A to Z; `rows` by id come the most present first."""
-    letters = by_letter((f"{filing_key(row.pieces)}\0{id}", row) for id, row in rows.items())
-    chief = [index.link(id, f"{index.standing[id].articles:,}") for id in list(rows)[:CHIEF]]
-    return replace(
-        listing,
+def _alphabet(
+    index: Index, folder: str, intro: str, columns: tuple[Column, ...], rows: Mapping[str, TableRow]
+) -> Listing:
+    """An index from A to Z; `rows` by id are in the order of prominence."""
+    letters = group_by_letter((f"{sort_key(row.pieces)}\0{id}", row) for id, row in rows.items())
+    chief = [index.link(id, f"{index.prominence[id].articles:,}") for id in list(rows)[:CHIEF]]
+    return Listing(
+        folder=folder,
+        title=folder.capitalize(),
+        intro=intro,
+        columns=columns,
         groups=tuple(letters),
         first=tuple(rows.values()),
         first_words="In most articles",
-        extra={**listing.extra, "chief": chief if len(rows) > FEW else []},
+        chief=tuple(chief) if len(rows) > FEW else (),
     )
 
 
@@ -147,7 +148,7 @@ def _articles(index: Index) -> Listing:
     )
     groups = tuple(
         Group(period.heading, period.id, tuple(_article_row(index, article) for article in period.things))
-        for period in by_period(index.newest, _published, LARGE)
+        for period in group_by_period(index.newest, _published, LARGE)
     )
     intro = f"{count(len(index.newest), 'article')}, the newest first."
     return _dated("articles", intro, columns, groups)
@@ -157,10 +158,10 @@ def _published(article: Article) -> str | None:
     return article.published
 
 
-def _article_row(index: Index, article: Article) -> Row:
+def _article_row(index: Index, article: Article) -> TableRow:
     topics = tuple(index.link(topic.id) for topic, _ in index.topics_in.get(article.id, ())[:TOPICS])
     cells = (article.outlet or "", short_date(article.published), topics)
-    return Row(Link(article.title, f"articles/{article.id}.md"), cells)
+    return TableRow(Link(article.title, f"articles/{article.id}.md"), cells)
 
 
 def _events(index: Index) -> Listing:
@@ -168,7 +169,7 @@ def _events(index: Index) -> Listing:
     columns = (Column("Event", "text"), Column("Date", "date"), Column("Accounts", "number"), Column("Outlets", "-"))
     groups = tuple(
         Group(period.heading, period.id, tuple(_event_row(index, event) for event in period.things))
-        for period in by_period(events, _happened, LARGE)
+        for period in group_by_period(events, _happened, LARGE)
     )
     intro = f"{count(len(events), 'event')} that more than one article reports, the newest first."
     return _dated("events", intro, columns, groups)
@@ -182,16 +183,24 @@ def _event_order(event: Event) -> tuple[int, str]:
     return date_order(event.date)
 
 
-def _event_row(index: Index, event: Event) -> Row:
+def _event_row(index: Index, event: Event) -> TableRow:
     outlets = [index.articles[id].outlet for id in event.articles if id in index.articles]
     named = list(dict.fromkeys(outlet for outlet in outlets if outlet))
     if len(named) > OUTLETS + 1:
         named[OUTLETS:] = [f"{len(named) - OUTLETS} more"]
     cells = (short_date(event.date), count(len(event.articles), "account"), ", ".join(named))
-    return Row(index.link(event.id), cells)
+    return TableRow(index.link(event.id), cells)
 
 
-def _dated(folder: str, intro: str, columns: tuple[Column, ...], groups: tuple[Group[Row], ...]) -> Listing:
+def _dated(folder: str, intro: str, columns: tuple[Column, ...], groups: tuple[Group[TableRow], ...]) -> Listing:
     """An index by date; where it is divided, its first page shows the newest."""
-    first = tuple(row for group in groups for row in group.things)[:FIRST]
-    return replace(_begun(folder, intro, columns, stacked=True), groups=groups, first=first, first_words="The newest")
+    return Listing(
+        folder=folder,
+        title=folder.capitalize(),
+        intro=intro,
+        columns=columns,
+        groups=groups,
+        first=tuple(row for group in groups for row in group.things)[:FIRST],
+        first_words="The newest",
+        stacked=True,
+    )

@@ -1,74 +1,66 @@
-"""The network of the most connected: who is named with whom, as a drawing and as a table."""
+"""The network of the most connected entities: who is named with whom, as a drawing and as a table."""
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from math import sqrt
 
 from cuttings.common.addresses import relative_path
 from cuttings.compose.facts.lookup import Index
 from cuttings.compose.format import count
+from cuttings.compose.indexes.listing import INDEX_META
 from cuttings.compose.text.quotes import quote
-from cuttings.compose.view_models import Cited, Link
+from cuttings.compose.view_models import CitedSentence, Link, NetworkView, TieRow
 from cuttings.draw import Drawing, Vertex, draw_graph
 from cuttings.model import Kind, Page, Relation
 
 PATH, TITLE = "network.md", "Network"
-VERTICES = 36  # drawn
-TIES = 3  # of each vertex, its strongest, that are drawn
-PAIRS, FEW = 60, 20  # in the table; and how many make one without those that a single sentence names
-LEAST = 4  # vertices from which there is something to see
+VERTICES = 36  # entities that are drawn
+TIES = 3  # relations of each entity that are drawn, its strongest
+PAIRS, FEW = 60, 20  # rows of the table; and how many suffice without pairs that only one sentence names
+LEAST = 4  # entities from which there is something to see
 LONGEST = 260  # characters of a sentence that is shown for a pair
 
 
-@dataclass(frozen=True, slots=True)
-class Pair:
-    """Two who are named together, how often, and one of the sentences."""
-
-    one: Link
-    other: Link
-    sentences: Link  # leads to the page of the two, where there is one
-    articles: str
-    cited: Cited | None
-
-
 def network_pages(index: Index, paths: Mapping[tuple[str, str], str]) -> list[Page]:
-    """The page of the network; none where too few are named together. `paths` are those of the pages of pairs."""
-    relations = [r for r in index.library.relations if _tells(index, r)]
+    """The page of the network; [] where too few entities are named together.
+
+    `paths` has the paths of the pages about pairs, by the two ids (a < b).
+    """
+    relations = [r for r in index.library.relations if _is_telling(index, r)]
     relations.sort(key=lambda r: (-r.strength, r.a, r.b))
     chosen = _chosen(relations)
     if len(chosen) < LEAST:
         return []
-    context: dict[str, object] = {
-        "meta": {"kind": "index", "hide": ["toc"], "search": {"exclude": True}},
-        "name": TITLE,
-        "intro": f"The {len(chosen)} names that stand together most, of {count(len(index.entities), 'name')} here.",
-        "graph": _draw(index, relations, chosen, paths),
-        "pairs": [_pair(index, r, paths) for r in _listed(index, relations)],
-        "all_pairs": Link("All pairs that have a page of their own", "relationships/index.md") if paths else None,
-    }
-    return [Page(PATH, TITLE, "network.md.j2", context)]
+    view = NetworkView(
+        meta=INDEX_META,
+        name=TITLE,
+        intro=f"The {len(chosen)} names that stand together most, of {count(len(index.entities), 'name')} here.",
+        graph=_draw(index, relations, chosen, paths),
+        ties=tuple(_row(index, r, paths) for r in _listed(index, relations)),
+        all_pairs=Link("All pairs that have a page of their own", "relationships/index.md") if paths else None,
+    )
+    return [Page(PATH, TITLE, view)]
 
 
 def _listed(index: Index, relations: Sequence[Relation]) -> list[Relation]:
-    """The pairs of the table, the strongest first: of those that only one sentence names no more than make it FEW."""
-    often = [r for r in relations if index.together[r.a, r.b] > 1]
+    """The relations of the table, the strongest first: those in one sentence only where there are too few others."""
+    often = [r for r in relations if index.sentences_together[r.a, r.b] > 1]
     listed = often[:PAIRS] if len(often) >= FEW else relations[:FEW]
     return sorted(listed, key=lambda r: (-r.strength, r.a, r.b))
 
 
-def _tells(index: Index, relation: Relation) -> bool:
-    """Whether a sentence names both, and not just where a place lies."""
+def _is_telling(index: Index, relation: Relation) -> bool:
+    """Whether a sentence names both; two places do not count, since that mostly says where one lies."""
     if relation.a not in index.entities or relation.b not in index.entities:
         return False
     places = index.entities[relation.a].kind is Kind.PLACE and index.entities[relation.b].kind is Kind.PLACE
-    return not places and index.together.get((relation.a, relation.b), 0) > 0
+    return not places and index.sentences_together.get((relation.a, relation.b), 0) > 0
 
 
 def _chosen(relations: Sequence[Relation]) -> list[str]:
-    """The most connected, those that are tied to another of them; many relations count more than one that is strong."""
+    """The ids of the most connected entities that are related to one another; many relations outweigh a strong one."""
     total: dict[str, float] = defaultdict(float)
     for relation in relations:
         total[relation.a] += sqrt(relation.strength)
@@ -91,13 +83,13 @@ def _draw(
             of[r.b] += 1
             a, b = sorted((number[r.a], number[r.b]))
             ties[a, b] = max(0.05, min(1.0, r.strength / strongest))
-    most = max(index.standing[id].articles for id in chosen)
+    most = max(index.prominence[id].articles for id in chosen)
     vertices = [
         Vertex(
             index.entities[id].name,
             relative_path(PATH, f"{id}.md"),
             index.entities[id].kind.value,
-            index.standing[id].articles / most,
+            index.prominence[id].articles / most,
         )
         for id in chosen
     ]
@@ -109,18 +101,18 @@ def _draw(
     return draw_graph(vertices, ties, "Network of those who are named together most", together)
 
 
-def _pair(index: Index, relation: Relation, paths: Mapping[tuple[str, str], str]) -> Pair:
-    return Pair(
+def _row(index: Index, relation: Relation, paths: Mapping[tuple[str, str], str]) -> TieRow:
+    return TieRow(
         index.link(relation.a),
         index.link(relation.b),
-        Link(f"{index.together[relation.a, relation.b]:,}", paths.get((relation.a, relation.b), "")),
+        Link(f"{index.sentences_together[relation.a, relation.b]:,}", paths.get((relation.a, relation.b), "")),
         f"{len(relation.articles):,}",
         _cited(index, relation),
     )
 
 
-def _cited(index: Index, relation: Relation) -> Cited | None:
-    """The best of the sentences that name both: one short enough to be read in a table, else the shortest."""
+def _cited(index: Index, relation: Relation) -> CitedSentence | None:
+    """A sentence that names both: the first that is short enough for a table, else the shortest; None without any."""
     found = [
         (citation.article, sentence)
         for citation in relation.citations

@@ -1,4 +1,4 @@
-"""Other addresses of pages: every alias leads to its page, or to a choice where several share it."""
+"""The other addresses of pages: each alias leads to its page, or to a choice where several share it."""
 
 from __future__ import annotations
 
@@ -8,13 +8,13 @@ from pathlib import PurePosixPath
 
 from cuttings.common.text import slug
 from cuttings.compose.facts.lookup import Index
-from cuttings.compose.format import count, place_words
-from cuttings.compose.view_models import Link
-from cuttings.model import Entity, Page
+from cuttings.compose.format import count, place_type_words
+from cuttings.compose.view_models import DisambiguationView, Link, RedirectView
+from cuttings.model import Entity, FrontMatter, Page
 
 
-def namesakes(index: Index) -> dict[str, tuple[Link, ...]]:
-    """For each entity whose own name others go by too, those others, whatever their kind."""
+def find_namesakes(index: Index) -> dict[str, tuple[Link, ...]]:
+    """By the id of each entity whose name others go by as well, links to these others, whatever their kind."""
     called: dict[str, set[str]] = defaultdict(set)
     for entity in index.library.entities:
         for name in _names(entity):
@@ -28,7 +28,7 @@ def namesakes(index: Index) -> dict[str, tuple[Link, ...]]:
 
 
 def redirect_pages(index: Index, taken: Iterable[str]) -> list[Page]:
-    """Pages at the addresses that aliases and file names make; never one at a path that is `taken`."""
+    """Pages at the addresses that aliases and file names make, except at paths that are `taken`."""
     paths = set(taken)
     wanted: dict[str, set[str]] = defaultdict(set)
     titles: dict[str, list[tuple[int, str]]] = defaultdict(list)
@@ -51,7 +51,7 @@ def _names(entity: Entity) -> Collection[str]:
 
 
 def _file_slug(source: str) -> str:
-    """The slug of a source's file name, with its line where it is one line of a file."""
+    """The slug of a source's file name, with the number of the line where the article is one line of the file."""
     name, _, line = PurePosixPath(source).name.partition(":")
     return slug(f"{PurePosixPath(name).stem} {line}")
 
@@ -65,24 +65,21 @@ def _page(index: Index, path: str, targets: Collection[str], title: str) -> Page
         choices = [index.article_link(id) for id in ids]
     else:
         choices = [_choice(index, id) for id in index.by_prominence(targets)]
-    context: dict[str, object] = {
-        "meta": {"kind": "disambiguation", "search": {"boost": 0.5}},
-        "name": title,
-        "choices": choices,
-    }
-    return Page(path, title, "disambiguation.md.j2", context)
+    meta = FrontMatter(kind="disambiguation", search_boost=0.5)
+    return Page(path, title, DisambiguationView(meta=meta, name=title, choices=tuple(choices)))
 
 
 def _redirect(index: Index, path: str, title: str, target: str) -> Page:
     id = target.removeprefix("articles/")
     name = index.articles[id].title if target.startswith("articles/") else index.titles[target]
-    meta = {"template": "redirect.html", "target": target, "search": {"exclude": True}}
-    return Page(path, title, "redirect.md.j2", {"meta": meta, "link_to": Link(name, f"{target}.md")})
+    meta = FrontMatter(theme_template="redirect.html", target=target, search_excluded=True)
+    return Page(path, title, RedirectView(meta=meta, link_to=Link(name, f"{target}.md")))
 
 
 def _choice(index: Index, id: str) -> Link:
-    entity, standing = index.entities[id], index.standing[id]
+    """A link to an entity, with what tells it from others of its name."""
+    entity, found = index.entities[id], index.prominence[id]
     known = [entity.kind.value, *(office.title for office in entity.offices[:1])]
     if entity.location and entity.location.place_type:
-        known = [place_words(entity.location.place_type)]
-    return index.link(id, f"{', '.join(known)}; in {count(standing.articles, 'article')}")
+        known = [place_type_words(entity.location.place_type)]
+    return index.link(id, f"{', '.join(known)}; in {count(found.articles, 'article')}")

@@ -1,4 +1,4 @@
-"""What the newest articles added: pages that rest on them alone, roles first seen in them, new figures."""
+"""The page of what the newest articles added: pages that rest on them alone, roles first seen in them, new figures."""
 
 from __future__ import annotations
 
@@ -6,18 +6,17 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from cuttings.compose.facts.lookup import FOLDERS, Index
-from cuttings.compose.format import count, date_span, has_year, listed_date, listing, place_words
-from cuttings.compose.indexes.listing import Column, Row, Table
+from cuttings.compose.facts.newest_articles import NewestArticles, find_newest_articles
+from cuttings.compose.format import count, enumeration, listed_date, place_type_words
+from cuttings.compose.indexes.listing import INDEX_META
 from cuttings.compose.text.excerpts import OPEN_ARTICLES
-from cuttings.compose.text.folding import open_ones
-from cuttings.compose.text.statement_quotes import group_sayings
-from cuttings.compose.view_models import Link, Related
-from cuttings.model import Article, Entity, Event, Kind, Office, Page
-from cuttings.project.history import members, unrecorded
+from cuttings.compose.text.folding import count_open
+from cuttings.compose.text.statement_quotes import group_statements
+from cuttings.compose.view_models import Column, Link, NewPages, Related, Table, TableRow, WhatsNewView
+from cuttings.model import Entity, Event, Kind, Office, Page
 
 PATH, TITLE = "new.md", "What the newest articles added"
-ENOUGH = 3  # articles that tell more than one
-SHOWN = 40  # new pages of one kind, new roles, grown pages
+SHOWN = 40  # new pages of one kind, new roles, events, pages whose figures changed: of each
 NOUNS = {
     Kind.PERSON: ("new person", "new people"),
     Kind.PLACE: ("new place", "new places"),
@@ -26,36 +25,14 @@ NOUNS = {
 
 
 @dataclass(frozen=True, slots=True)
-class Newest:
-    """The newest articles, and how they are known to be the newest: "The 12 articles added last"."""
-
-    articles: tuple[Article, ...]  # the newest first
-    words: str
-
-    @property
-    def ids(self) -> frozenset[str]:
-        """Their ids."""
-        return frozenset(article.id for article in self.articles)
-
-
-@dataclass(frozen=True, slots=True)
-class Added:
-    """New pages of one kind."""
-
-    label: str  # "3 new people"
-    links: tuple[Link, ...]
-    rest: int  # how many more there are
-
-
-@dataclass(frozen=True, slots=True)
 class News:
     """What the newest articles added."""
 
-    newest: Newest
-    pages: tuple[Added, ...]
-    roles: tuple[Related, ...]
+    newest: NewestArticles
+    pages: tuple[NewPages, ...]  # that rest on the newest articles alone, by kind
+    roles: tuple[Related, ...]  # first seen in the newest articles
     accounts: tuple[Link, ...]  # known events with new accounts
-    grown: tuple[Row, ...]  # known pages with new figures
+    grown: tuple[TableRow, ...]  # known pages with new figures
 
     @property
     def summary(self) -> str:
@@ -63,12 +40,12 @@ class News:
         words = [added.label for added in self.pages]
         words += [count(len(self.roles), "new role")] if self.roles else []
         words += [count(len(self.accounts), "event reported again", "events reported again")] if self.accounts else []
-        return listing(words)
+        return enumeration(words)
 
 
 def find_news(index: Index) -> News | None:
-    """What the newest articles added; None where nothing tells them from the others."""
-    newest = _newest(index)
+    """What the newest articles added; None where no articles are newer than the others."""
+    newest = find_newest_articles(index)
     if newest is None:
         return None
     ids = newest.ids
@@ -88,12 +65,12 @@ def find_news(index: Index) -> News | None:
     )
 
 
-def news_pages(index: Index, news: News | None) -> list[Page]:
-    """The page of what is new, where anything is."""
+def whats_new_pages(index: Index, news: News | None) -> list[Page]:
+    """The page of what is new, where there is any `news`."""
     if news is None:
         return []
     articles = [index.article_link(a.id) for a in news.newest.articles]
-    cut = open_ones(len(articles), OPEN_ARTICLES)
+    cut = count_open(len(articles), OPEN_ARTICLES)
     grown = Table(
         (
             Column("Name", "text"),
@@ -105,50 +82,22 @@ def news_pages(index: Index, news: News | None) -> list[Page]:
         ),
         news.grown,
     )
-    context: dict[str, object] = {
-        "meta": {"kind": "index", "hide": ["toc"], "search": {"exclude": True}},
-        "name": TITLE,
-        "intro": f"{news.newest.words}, set against the {_rest(index, news):,} others.",
-        "articles": articles[:cut],
-        "more_articles": articles[cut:],
-        "pages": news.pages,
-        "roles": news.roles,
-        "accounts": news.accounts,
-        "grown": grown,
-    }
-    return [Page(PATH, TITLE, "whats_new.md.j2", context)]
+    view = WhatsNewView(
+        meta=INDEX_META,
+        name=TITLE,
+        intro=f"{news.newest.words}, set against the {_rest(index, news):,} others.",
+        articles=tuple(articles[:cut]),
+        more_articles=tuple(articles[cut:]),
+        pages=news.pages,
+        roles=news.roles,
+        accounts=news.accounts,
+        grown=grown,
+    )
+    return [Page(PATH, TITLE, view)]
 
 
 def _rest(index: Index, news: News) -> int:
     return len(index.newest) - len(news.newest.articles)
-
-
-def _newest(index: Index) -> Newest | None:
-    """The batch that came last; where none is recorded, or it is the whole collection, the articles of latest date."""
-    batches = index.library.history
-    found: Sequence[Article] = ()
-    if batches:
-        found = unrecorded(index.newest, batches)
-        for batch in reversed(batches):
-            found = found or members(index.newest, batch)
-    if 0 < len(found) < len(index.newest):
-        return Newest(tuple(found), f"The {count(len(found), 'article')} added last")
-    dated = [a for a in index.newest if has_year(a.published)]
-    found = _latest(dated)
-    if len(dated) * 2 < len(index.newest) or not 0 < len(found) < len(index.newest):
-        return None
-    dates = date_span(found[-1].published, found[0].published)
-    latest = "the latest date here" if found[-1].published == found[0].published else "the latest dates here"
-    return Newest(tuple(found), f"{count(len(found), 'article')} of {dates}, {latest}")
-
-
-def _latest(dated: Sequence[Article]) -> Sequence[Article]:
-    """The articles of the latest day, and of days before it until there are ENOUGH; `dated` has the newest first."""
-    cut = 0
-    while cut < min(len(dated), ENOUGH):
-        day = dated[cut].published
-        cut += sum(a.published == day for a in dated)
-    return dated[:cut]
 
 
 def _rests_on(articles: Iterable[str], newest: frozenset[str]) -> bool:
@@ -157,7 +106,7 @@ def _rests_on(articles: Iterable[str], newest: frozenset[str]) -> bool:
     return bool(found) and found <= newest
 
 
-def _added(index: Index, new: set[str], kind: Kind) -> Added:
+def _added(index: Index, new: set[str], kind: Kind) -> NewPages:
     ids = index.by_prominence(id for id in new if index.entities[id].kind is kind)
     return _links(*NOUNS[kind], [index.link(id, _known(index.entities[id])) for id in ids])
 
@@ -166,15 +115,15 @@ def _known(entity: Entity) -> str:
     """What a new page is about, in a few words."""
     if entity.offices:
         return entity.offices[0].title
-    return place_words(entity.location.place_type) if entity.location else ""
+    return place_type_words(entity.location.place_type) if entity.location else ""
 
 
-def _links(one: str, many: str, links: Sequence[Link]) -> Added:
-    return Added(count(len(links), one, many), tuple(links[:SHOWN]), max(0, len(links) - SHOWN))
+def _links(one: str, many: str, links: Sequence[Link]) -> NewPages:
+    return NewPages(count(len(links), one, many), tuple(links[:SHOWN]), max(0, len(links) - SHOWN))
 
 
 def _roles(index: Index, entities: Sequence[Entity], newest: frozenset[str]) -> list[Related]:
-    """Roles that no earlier article gives to a person who was known before."""
+    """Roles that no earlier article gives, of people who were known before."""
     found = [
         (entity, office)
         for entity in entities
@@ -192,7 +141,7 @@ def _seen(index: Index, office: Office) -> str | None:
 
 
 def _accounts(index: Index, newest: frozenset[str]) -> list[Link]:
-    """Events that were known before and have new accounts."""
+    """Events that were known before and have new accounts, those with most new ones first."""
     found: list[tuple[int, str, Event]] = []
     for event in index.library.events:
         new = len(newest & set(event.articles))
@@ -204,19 +153,19 @@ def _accounts(index: Index, newest: frozenset[str]) -> list[Link]:
     ]
 
 
-def _grown(index: Index, ids: Sequence[str], newest: frozenset[str]) -> list[Row]:
-    """The pages whose figures the newest articles changed most."""
+def _grown(index: Index, ids: Sequence[str], newest: frozenset[str]) -> list[TableRow]:
+    """Rows of the pages whose figures the newest articles changed most."""
     found = []
     for id in ids:
         new = {m.article for m in index.mentions_of.get(id, ())} & newest
         if new:
-            now = index.standing[id].articles
-            said = [saying.article in newest for saying in group_sayings(index, index.statements_by.get(id, ()))]
+            now = index.prominence[id].articles
+            said = [group.article in newest for group in group_statements(index, index.statements_by.get(id, ()))]
             found.append(
                 (-len(new), -now, index.titles[id], id, (now - len(new), now, len(said) - sum(said), len(said)))
             )
     found.sort()
     return [
-        Row(index.link(id), (index.entities[id].kind.value, *(f"{figure:,}" for figure in figures)))
+        TableRow(index.link(id), (index.entities[id].kind.value, *(f"{figure:,}" for figure in figures)))
         for _, _, _, id, figures in found[:SHOWN]
     ]

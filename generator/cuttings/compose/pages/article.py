@@ -4,98 +4,69 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from cuttings.common.addresses import address_of, article_href
 from cuttings.common.text import fold
 from cuttings.compose.facts.lookup import Index
 from cuttings.compose.format import basis_words, reader_date, shorten
-from cuttings.compose.sections.account_comparison import Sourced, alone
+from cuttings.compose.sections.account_comparison import quotes_of_one_account
 from cuttings.compose.text.citation import cite_article
-from cuttings.compose.text.folding import open_ones
-from cuttings.compose.text.quotes import paragraphs, title_runs
-from cuttings.compose.text.statement_quotes import sayings, who_said
-from cuttings.compose.view_models import Link, Quote, Related
-from cuttings.model import Article, Kind, Page, Role, Statement
+from cuttings.compose.text.folding import count_open
+from cuttings.compose.text.quotes import headline_runs, paragraphs
+from cuttings.compose.text.statement_quotes import quotes_by_article, speaker_of
+from cuttings.compose.view_models import (
+    ArticleView,
+    Link,
+    OtherAccount,
+    QuotedSpeaker,
+    Related,
+    ReportedEvent,
+    SubjectRow,
+)
+from cuttings.model import Article, FrontMatter, Kind, Page, Role, Statement
 from cuttings.project.settings import Settings
 
 OPEN_QUOTES = 5  # of one speaker, before the rest is folded away
-WORDS_A_MINUTE = 238  # of non-fiction in English (Brysbaert, Journal of Memory and Language 109, 2019)
-LEAST = 5  # words of a sentence that a description may begin with
-OWN = 3  # sentences that only this account has
-OPEN = 8  # speakers whose statements are listed before the rest is folded away
-
-
-@dataclass(frozen=True, slots=True)
-class Speaker:
-    """Somebody who is quoted in the article, and what they are quoted as saying."""
-
-    link: Link | None  # None where it is not known who spoke
-    called: str  # then the words that stand for them, "" where there are none
-    quotes: tuple[Quote, ...]
-    more: tuple[Quote, ...] = ()  # over the limit
-
-
-@dataclass(frozen=True, slots=True)
-class Subjects:
-    """People, places, organisations or topics of an article: what it is about, then what it mentions."""
-
-    label: str
-    about: tuple[Link, ...]
-    mentioned: tuple[Link, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Account:
-    """Another article on the same event."""
-
-    article: Link
-    copy: str  # "repeats this text" or the like, "" for an account of its own
-
-
-@dataclass(frozen=True, slots=True)
-class Happening:
-    """An event that the article reports, and who else reports it."""
-
-    event: Link
-    accounts: tuple[Account, ...]
-    alone: tuple[Sourced, ...]  # what only this article says
+WORDS_A_MINUTE = 238  # read silently, of non-fiction in English (Brysbaert, Journal of Memory and Language 109, 2019)
+LEAST = 5  # words of a sentence that a description begins with, where there is such a sentence
+OWN = 3  # sentences that are quoted as what only this account says
+OPEN = 8  # speakers shown before the rest is folded away
 
 
 def article_page(index: Index, settings: Settings, article: Article, related: Sequence[Related]) -> Page:
     """The page of `article`, with as much of its text as the settings say."""
-    headline, block = title_runs(index, article)
+    headline, block = headline_runs(index, article)
     text = paragraphs(index, article, block)
     shown = settings.article_text
     speakers = () if shown == "none" else _speakers(index, article)
-    cut = open_ones(len(speakers), OPEN)
+    cut = count_open(len(speakers), OPEN)
     bylined = any(paragraph.role == Role.BYLINE for paragraph in text)
     subjects = _subjects(index, article)
-    date = reader_date(article.published)
-    context: dict[str, object] = {
-        "meta": {"kind": "article", "description": _description(index, article)},
-        "headline": headline,
-        "outlet": article.outlet or "",
-        "date": date,
-        "date_basis": basis_words(article.published_basis),
-        "authors": "" if bylined else ", ".join(article.authors),
-        "url": article.url or "",
-        "sources": article.sources or (article.source,),
-        "about": tuple(link for row in subjects for link in row.about),
-        "subjects": subjects,
-        "text": text,
-        "language": article.language if article.language != "en" else "",  # the pages' own needs no mark
-        "speakers": speakers[:cut],
-        "more_speakers": speakers[cut:],
-        "events": tuple(_happenings(index, article, quoted=shown != "none")),
-        "related": related,
-        "set_aside": _set_aside(article) if shown == "full" else (),
-        "reading": _reading_time(article),
-        "agencies": _agencies(index, article),
-        "withheld": _withheld(index, article),
-        "reference": cite_article(article, settings.site_name, _address(settings, article)),
-    }
-    return Page(article_href(article.id), article.title, "article.md.j2", context)
+    meta = FrontMatter(kind="article", description=_description(index, article), describes_itself=True)
+    view = ArticleView(
+        meta=meta,
+        headline=headline,
+        outlet=article.outlet or "",
+        date=reader_date(article.published),
+        date_basis=basis_words(article.published_basis),
+        authors="" if bylined else ", ".join(article.authors),
+        url=article.url or "",
+        sources=article.sources or (article.source,),
+        about=tuple(link for row in subjects for link in row.about),
+        subjects=subjects,
+        text=text,
+        language=article.language if article.language != "en" else "",
+        speakers=speakers[:cut],
+        more_speakers=speakers[cut:],
+        events=_reported_events(index, article, quoted=shown != "none"),
+        related=tuple(related),
+        set_aside=_set_aside(article) if shown == "full" else (),
+        reading=_reading_time(article),
+        agencies=_agencies(index, article),
+        withheld=_withheld(index, article),
+        reference=cite_article(article, settings.site_name, _address(settings, article)),
+    )
+    return Page(article_href(article.id), article.title, view)
 
 
 def _address(settings: Settings, article: Article) -> str:
@@ -112,7 +83,7 @@ def _reading_time(article: Article) -> str:
 
 def _withheld(index: Index, article: Article) -> bool:
     """Whether the page leaves out words of the article."""
-    return any(block.end > index.shown[article.id] for block in article.read_blocks() if block.role is Role.BODY)
+    return any(block.end > index.shown_until[article.id] for block in article.read_blocks() if block.role is Role.BODY)
 
 
 def _agencies(index: Index, article: Article) -> tuple[Link, ...]:
@@ -127,8 +98,8 @@ def _agencies(index: Index, article: Article) -> tuple[Link, ...]:
 
 
 def _description(index: Index, article: Article) -> str:
-    """How the article begins, as far as its page shows it: not with its headline again, nor in a line's middle."""
-    text, shown = article.text, index.shown[article.id]
+    """How the body begins, as far as its page shows it, without a headline repeated and very short sentences first."""
+    text, shown = article.text, index.shown_until[article.id]
     read = [s for s in index.sentences[article.id] if s.start < shown and article.role_at(s.start) is Role.BODY]
     body = [" ".join(text[s.start : s.end].split()) for s in read]
     headline = fold(article.title).rstrip(". …")
@@ -136,7 +107,8 @@ def _description(index: Index, article: Article) -> str:
     return shorten(" ".join(body[body.index(fresh[0]) :][:3]), 155) if fresh else shorten(" ".join(body[:3]), 155)
 
 
-def _subjects(index: Index, article: Article) -> tuple[Subjects, ...]:
+def _subjects(index: Index, article: Article) -> tuple[SubjectRow, ...]:
+    """What the article is about and what else it names, in rows by kind, without empty rows."""
     labels = {Kind.PERSON: "People", Kind.PLACE: "Places", Kind.ORGANISATION: "Organisations"}
     about: dict[str, list[Link]] = defaultdict(list)
     mentioned: dict[str, list[Link]] = defaultdict(list)
@@ -146,26 +118,27 @@ def _subjects(index: Index, article: Article) -> tuple[Subjects, ...]:
         link = index.link(appearance.entity, str(appearance.count) if appearance.count > 1 else "")
         (about if appearance.about else mentioned)[label].append(link)
     about["Topics"] = [index.link(topic.id) for topic, _ in index.topics_in.get(article.id, ())]
-    rows = (Subjects(label, tuple(about[label]), tuple(mentioned[label])) for label in (*labels.values(), "Topics"))
+    rows = (SubjectRow(label, tuple(about[label]), tuple(mentioned[label])) for label in (*labels.values(), "Topics"))
     return tuple(row for row in rows if row.about or row.mentioned)
 
 
-def _speakers(index: Index, article: Article) -> tuple[Speaker, ...]:
-    """Those who are quoted, the most quoted first; then those without a page, last what nobody has said."""
+def _speakers(index: Index, article: Article) -> tuple[QuotedSpeaker, ...]:
+    """The speakers: those with a page, the most quoted first, then others, and the unknown last."""
     by: dict[tuple[str, str], list[Statement]] = defaultdict(list)
     for statement in index.statements_in.get(article.id, ()):
-        by[who_said(index, statement)].append(statement)
+        by[speaker_of(index, statement)].append(statement)
     speakers = []
     for speaker, called in sorted(by, key=lambda who: (not who[0], not any(who), -len(by[who]), who)):
-        quotes = sayings(index, by[speaker, called]).get(article.id, [])
-        cut = open_ones(len(quotes), OPEN_QUOTES)
+        quotes = quotes_by_article(index, by[speaker, called]).get(article.id, [])
+        cut = count_open(len(quotes), OPEN_QUOTES)
         if quotes:
             link = index.link(speaker) if speaker else None
-            speakers.append(Speaker(link, called, tuple(quotes[:cut]), tuple(quotes[cut:])))
+            speakers.append(QuotedSpeaker(link, called, tuple(quotes[:cut]), tuple(quotes[cut:])))
     return tuple(speakers)
 
 
-def _happenings(index: Index, article: Article, *, quoted: bool) -> list[Happening]:
+def _reported_events(index: Index, article: Article, *, quoted: bool) -> tuple[ReportedEvent, ...]:
+    """The events that `article` reports; `quoted` says whether its own sentences may be quoted."""
     out = []
     for event in index.events_of.get(article.id, ()):
         copies = dict(event.copies)
@@ -180,14 +153,14 @@ def _happenings(index: Index, article: Article, *, quoted: bool) -> list[Happeni
                 copy = "this text repeats it"
             elif other in copies:
                 copy = "repeats another account"
-            accounts.append(Account(index.article_link(other), copy))
+            accounts.append(OtherAccount(index.article_link(other), copy))
         comparison = index.comparisons.get(event.id)
-        own = tuple(alone(index, comparison, article.id, OWN)) if comparison and quoted else ()
-        out.append(Happening(index.link(event.id), tuple(accounts), own))
-    return out
+        own = tuple(quotes_of_one_account(index, comparison, article.id, OWN)) if comparison and quoted else ()
+        out.append(ReportedEvent(index.link(event.id), tuple(accounts), own))
+    return tuple(out)
 
 
 def _set_aside(article: Article) -> tuple[str, ...]:
-    """The lines of the text that are no part of the article: menus, advertisements, links to others."""
+    """The lines of the text that are not part of the article: menus, advertisements, links to other articles."""
     blocks = [b for b in article.blocks if b.role is Role.BOILERPLATE]
     return tuple(line.strip() for b in blocks for line in article.text[b.start : b.end].split("\n") if line.strip())

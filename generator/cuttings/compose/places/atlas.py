@@ -1,4 +1,4 @@
-"""Which places lie in which, and where each is on the globe: put in order once for all pages."""
+"""The atlas: which places lie in which, and where each is on the globe, put in order once for all pages."""
 
 from __future__ import annotations
 
@@ -12,21 +12,21 @@ from cuttings.gazetteer import Toponym, load_gazetteer
 from cuttings.model import Entity, Kind, Role
 
 COUNTRY = "country"
-OPENING = 3  # sentences of an account's body that say where something happened
+OPENING = 3  # sentences at the top of an account's body, which say where something happened
 NAMELESS = ("continent", "macro-region")  # too wide to be named on a map of a part of it
 SPREAD = ("region", "county", "area", "water", "mountain", "historic")  # more than a point
 
 
 @dataclass(frozen=True, slots=True)
-class Container:
-    """A place that another lies in: its name, and its entity where the collection has it ("" elsewhere)."""
+class ContainingPlace:
+    """A place that another place lies in."""
 
     name: str
-    id: str
+    id: str  # of its entity; "" where the collection does not name it
 
 
 @dataclass(frozen=True, slots=True)
-class Placed:
+class LocatedPlace:
     """A place of the collection that has coordinates, in degrees."""
 
     lat: float
@@ -38,20 +38,20 @@ class Placed:
 class Atlas:
     """The places of the collection by where they lie."""
 
-    up: Mapping[str, tuple[Container, ...]]  # place -> what it lies in, the nearest first
-    down: Mapping[str, tuple[str, ...]]  # place -> all that lies in it, the most prominent first
-    rank: Mapping[str, int]  # place -> how many are more prominent
-    by_latitude: tuple[Placed, ...]
-    topics_at: Mapping[tuple[str, str], tuple[str, ...]]  # sentence (article, anchor) -> topics it has words of
-    openings: Mapping[str, frozenset[str]]  # article of an event -> the sentences that say first what happened
+    up: Mapping[str, tuple[ContainingPlace, ...]]  # entity id -> what the place lies in, the smallest first
+    down: Mapping[str, tuple[str, ...]]  # entity id -> ids of all places in it, the most prominent first
+    rank: Mapping[str, int]  # entity id -> how many places are more prominent
+    by_latitude: tuple[LocatedPlace, ...]
+    topics_at: Mapping[tuple[str, str], tuple[str, ...]]  # sentence (article id, anchor) -> ids of its topics
+    openings: Mapping[str, frozenset[str]]  # id of an account -> anchors of the sentences at its top
 
-    def around(self, lat: float, degrees: float) -> Sequence[Placed]:
-        """The places no more than so many degrees of latitude away, from south to north."""
+    def around(self, lat: float, degrees: float) -> Sequence[LocatedPlace]:
+        """The places at most `degrees` of latitude away from `lat`, from south to north."""
         first = bisect_left(self.by_latitude, lat - degrees, key=_latitude)
         return self.by_latitude[first : bisect_right(self.by_latitude, lat + degrees, key=_latitude)]
 
 
-def _latitude(placed: Placed) -> float:
+def _latitude(placed: LocatedPlace) -> float:
     return placed.lat
 
 
@@ -87,7 +87,7 @@ def _topics_at(index: Index) -> dict[tuple[str, str], tuple[str, ...]]:
 
 
 def _opening(index: Index, article: str) -> frozenset[str]:
-    """The headline and dateline of an article, and the first sentences of its body."""
+    """The anchors of the headline, the dateline and the first sentences of the body of an article."""
     roles = ((sentence, index.articles[article].role_at(sentence.start)) for sentence in index.sentences[article])
     body = 0
     out = set()
@@ -100,11 +100,11 @@ def _opening(index: Index, article: str) -> frozenset[str]:
     return frozenset(out)
 
 
-def _placed(places: Iterable[Entity]) -> Iterable[Placed]:
+def _placed(places: Iterable[Entity]) -> Iterable[LocatedPlace]:
     for entity in places:
         at = entity.location
         if at and at.lat is not None and at.lon is not None:
-            yield Placed(at.lat, at.lon, entity)
+            yield LocatedPlace(at.lat, at.lon, entity)
 
 
 def _toponym(entity: Entity) -> Toponym | None:
@@ -119,14 +119,14 @@ def _toponym(entity: Entity) -> Toponym | None:
 
 def _containers(
     index: Index, entity: Entity, toponym: Toponym | None, by_toponym: Mapping[str, str]
-) -> tuple[Container, ...]:
-    """What a place lies in: county, region and country, as far as each is known; none of them twice."""
+) -> tuple[ContainingPlace, ...]:
+    """What a place lies in: county, region and country, as far as each is known, each once."""
     at = entity.location
     code = at.country if at and at.place_type != COUNTRY else None
     held = [by_toponym[id] for id in (toponym.within if toponym else ()) if id in by_toponym]
-    found = [Container(index.titles[id], id) for id in held if _type(index, id) != COUNTRY]
+    found = [ContainingPlace(index.titles[id], id) for id in held if _type(index, id) != COUNTRY]
     if toponym and toponym.region not in (None, entity.name) and not any(_type(index, id) == "region" for id in held):
-        found.append(Container(toponym.region or "", ""))
+        found.append(ContainingPlace(toponym.region or "", ""))
     if code:
         found.append(_country(index, code))
     once = {(container.id or container.name): container for container in found}
@@ -139,9 +139,9 @@ def _type(index: Index, id: str) -> str:
     return at.place_type if at else ""
 
 
-def _country(index: Index, code: str) -> Container:
+def _country(index: Index, code: str) -> ContainingPlace:
     id = index.countries.get(code, "")
     if id:
-        return Container(index.titles[id], id)
+        return ContainingPlace(index.titles[id], id)
     country = load_gazetteer().countries.get(code)
-    return Container(country.name if country else code, "")
+    return ContainingPlace(country.name if country else code, "")

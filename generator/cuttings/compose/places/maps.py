@@ -1,4 +1,4 @@
-"""The maps on the page of a place: what lies around it, and where in the world that is."""
+"""Draws the maps on the page of a place: of its surroundings, and of the world."""
 
 from __future__ import annotations
 
@@ -16,14 +16,14 @@ from cuttings.draw.projection import normal
 from cuttings.gazetteer import load_gazetteer
 from cuttings.model import Entity, Location
 
-NEARBY = 2.0  # degrees between a town and one near it
+NEARBY = 2.0  # degrees within which another town is near
 KILOMETRES = 111.2  # in a degree of a great circle
-# Degrees from the middle of a map to its top, by the type of place it is of: what has no outline has no size either.
+# Degrees from the middle of a map to its top, for types of places whose size no outline tells.
 ROOM = {"continent": 30.0, "macro-region": 18.0, "historic": 14.0, "water": 9.0, "area": 5.0, "mountain": 5.0}
 
 
 def maps_of(index: Index, atlas: Atlas, entity: Entity) -> tuple[Drawing, ...]:
-    """The map around a place and the small map of the world beside it; () where it is not known where it lies."""
+    """The map of the surroundings of a place and the map of the world; () where its coordinates are not known."""
     at = entity.location
     window = _window(at) if at else None
     if at is None or window is None:
@@ -50,7 +50,7 @@ def _window(at: Location) -> Window | None:
 
 
 def _near(index: Index, atlas: Atlas, window: Window, entity: Entity) -> Iterator[Site]:
-    """The places of the collection around, the most prominent first, then the countries it has no page of."""
+    """The places of the collection in the window, the most prominent first, then countries without a page."""
     around = {
         placed.entity.id
         for placed in atlas.around(window.middle[0], window.reach)
@@ -66,19 +66,22 @@ def _near(index: Index, atlas: Atlas, window: Window, entity: Entity) -> Iterato
 
 
 def _site(index: Index, atlas: Atlas, entity: Entity, page: str) -> Site:
-    """A place as it is drawn on the map of `page`; it leads to its own page unless it is that page's."""
+    """A place as it is drawn on the map of `page` (an id), linked to its own page unless it is that one."""
     at = entity.location
     href = relative_path(f"{page}.md", f"{entity.id}.md") if entity.id != page else ""
     lat, lon = (at.lat, at.lon) if at and at.lat is not None and at.lon is not None else (0.0, 0.0)
-    spot = Spot(entity.name, href, lat, lon, float(index.standing[entity.id].articles))
+    spot = Spot(entity.name, href, lat, lon, float(index.prominence[entity.id].articles))
     if at and at.place_type == COUNTRY and at.country:
         return Site(spot, Shape.LAND, at.country)
     wide = at is not None and at.place_type in (*SPREAD, *NAMELESS)
     return Site(spot, Shape.AREA if wide else Shape.POINT)
 
 
-def nearest(atlas: Atlas, entity: Entity, most: int) -> list[tuple[str, int]]:
-    """The places of the collection that lie nearest to a town or site, and how many kilometres away they are."""
+def nearest_places(atlas: Atlas, entity: Entity, most: int) -> list[tuple[str, int]]:
+    """The ids of at most `most` places near a town or site, with their distances in kilometres, the nearest first.
+
+    Only towns and sites count; the list of a country or another area is empty.
+    """
     at = entity.location
     if at is None or at.lat is None or at.lon is None or at.place_type in (COUNTRY, *SPREAD, *NAMELESS):
         return []

@@ -1,4 +1,4 @@
-"""Who and what is found at a place, in sentences that name it or anything that lies in it."""
+"""Finds who and what is named in one sentence with a place, or with another place that lies in it."""
 
 from __future__ import annotations
 
@@ -7,64 +7,30 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from cuttings.compose.facts.lookup import Index
-from cuttings.compose.format import count, listed_date, place_words
+from cuttings.compose.format import count, listed_date
 from cuttings.compose.places.atlas import Atlas
-from cuttings.compose.sections.related_entities import FAR, LABELS, NEAR, Companions
-from cuttings.compose.view_models import Link, Related
+from cuttings.compose.sections.related_entities import FAR, LABELS, NEAR
+from cuttings.compose.view_models import Related, RelatedRow
 from cuttings.model import Citation, Kind, Sentence
 
-BESIDE = 3  # people and organisations that are named with a place in a list of places
-
 
 @dataclass(frozen=True, slots=True)
-class Inside:
-    """A place that lies in the place of the page: what it is, in how many articles, who is named with it."""
+class _NamingSentence:
+    """A sentence that names the place, or one that lies in it."""
 
-    link: Link
-    place_type: str
-    articles: str
-    beside: tuple[Link, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class _Seen:
-    """A sentence that names a place, and which."""
-
-    article: str
+    article: str  # its id
     sentence: Sentence
-    place: str
+    place: str  # id of the place that it names
 
 
-def inside(index: Index, atlas: Atlas, place: str) -> tuple[Inside, ...]:
-    """The places of the collection that lie in `place`, the most prominent first."""
-    out = []
-    for id in atlas.down.get(place, ()):
-        at = index.entities[id].location
-        out.append(
-            Inside(
-                index.link(id),
-                place_words(at.place_type) if at else "",
-                f"{index.standing[id].articles:,}",
-                tuple(_beside(index, id)),
-            )
-        )
-    return tuple(out)
+def named_at_place(index: Index, atlas: Atlas, place: str) -> tuple[RelatedRow, ...]:
+    """Events, people, organisations, topics and other places that are named in one sentence with `place` (its id).
 
-
-def _beside(index: Index, place: str) -> list[Link]:
-    others = (r.b if r.a == place else r.a for r in index.relations_of.get(place, ()))
-    named = [id for id in others if index.entities[id].kind is not Kind.PLACE and not index.entities[id].source]
-    return [index.link(id) for id in named[:BESIDE]]
-
-
-def there(index: Index, atlas: Atlas, place: str) -> list[Companions]:
-    """Events, people, organisations, topics and other places that are named in one sentence with `place`.
-
-    Or with a place in it; what speaks of its people or its government does not count.
+    A place that lies in it counts as well; a mention of its people or its government does not.
     """
-    seen = _scene(index, atlas, place)
+    seen = _naming_sentences(index, atlas, place)
     mine = {place, *atlas.down.get(place, ()), *(container.id for container in atlas.up.get(place, ()))}
-    with_it: dict[str, list[_Seen]] = defaultdict(list)
+    with_it: dict[str, list[_NamingSentence]] = defaultdict(list)
     for at in seen:
         here = {m.entity for m in index.mentions_between(at.article, at.sentence.start, at.sentence.end)}
         for other in sorted((here | {*atlas.topics_at.get((at.article, at.sentence.anchor), ())}) - mine):
@@ -75,28 +41,28 @@ def there(index: Index, atlas: Atlas, place: str) -> list[Companions]:
         ids = [id for id in ranked if _is(index, id, kind)][:FAR]
         found = [_related(index, id, with_it[id], place) for id in ids]
         name = "Other places" if kind is Kind.PLACE else label
-        rows.append(Companions(name, tuple(found[:NEAR]), tuple(found[NEAR:])))
-    return [row for row in rows if row.near or row.far]
+        rows.append(RelatedRow(name, tuple(found[:NEAR]), tuple(found[NEAR:])))
+    return tuple(row for row in rows if row.shown or row.more)
 
 
 def _is(index: Index, id: str, kind: Kind | None) -> bool:
-    """Whether `id` is an entity of `kind` that is no mere source, or a topic where there is no kind."""
+    """Whether `id` is an entity of `kind` and not a source of news; where `kind` is None, whether it is a topic."""
     entity = index.entities.get(id)
     return entity is None if kind is None else entity is not None and entity.kind is kind and not entity.source
 
 
-def _scene(index: Index, atlas: Atlas, place: str) -> list[_Seen]:
+def _naming_sentences(index: Index, atlas: Atlas, place: str) -> list[_NamingSentence]:
     """The sentences that name `place` or a place in it, each once, those of the newest articles first."""
-    found: dict[tuple[str, str], _Seen] = {}
+    found: dict[tuple[str, str], _NamingSentence] = {}
     for id in (place, *atlas.down.get(place, ())):
         for mention in index.mentions_of.get(id, ()):
             sentence = index.sentence_at(mention.article, mention.start)
             if sentence and not mention.demonym and not mention.government:
-                found.setdefault((mention.article, sentence.anchor), _Seen(mention.article, sentence, id))
+                found.setdefault((mention.article, sentence.anchor), _NamingSentence(mention.article, sentence, id))
     return sorted(found.values(), key=lambda at: (index.rank[at.article], at.sentence.start))
 
 
-def _related(index: Index, id: str, seen: Sequence[_Seen], place: str) -> Related:
+def _related(index: Index, id: str, seen: Sequence[_NamingSentence], place: str) -> Related:
     where = {at.place for at in seen}
     reason = count(len(seen), "sentence")
     if len(where) == 1 and place not in where:
@@ -104,8 +70,8 @@ def _related(index: Index, id: str, seen: Sequence[_Seen], place: str) -> Relate
     return Related(index.link(id), reason, index.cite(Citation(seen[0].article, seen[0].sentence.anchor)))
 
 
-def _events(index: Index, atlas: Atlas, seen: Sequence[_Seen]) -> Companions:
-    """The events whose accounts name the place: first those of which at least half do so as they open."""
+def _events(index: Index, atlas: Atlas, seen: Sequence[_NamingSentence]) -> RelatedRow:
+    """The events whose accounts name the place, those first of which half the accounts do so at their top."""
     naming: dict[str, set[str]] = defaultdict(set)
     opening: dict[str, set[str]] = defaultdict(set)
     events = {}
@@ -116,13 +82,13 @@ def _events(index: Index, atlas: Atlas, seen: Sequence[_Seen]) -> Companions:
             if at.sentence.anchor in atlas.openings.get(at.article, ()):
                 opening[event.id].add(at.article)
     ranked = sorted(events, key=lambda id: (-len(opening[id]), -len(naming[id]), index.titles[id], id))
-    near: list[Related] = []
-    far: list[Related] = []
+    at_top: list[Related] = []
+    further: list[Related] = []
     for id in ranked:
         accounts = count(len(naming[id]), "account")
         date = listed_date(events[id].date)
         related = Related(index.link(id), f"{date}, in {accounts}" if date else f"in {accounts}")
-        (near if 2 * len(opening[id]) >= len(events[id].articles) else far).append(related)
-    if not near:
-        return Companions("In reports of", tuple(far[:NEAR]), tuple(far[NEAR:FAR]))
-    return Companions("Events", tuple(near[:NEAR]), tuple([*near[NEAR:], *far][:FAR]))
+        (at_top if 2 * len(opening[id]) >= len(events[id].articles) else further).append(related)
+    if not at_top:
+        return RelatedRow("In reports of", tuple(further[:NEAR]), tuple(further[NEAR:FAR]))
+    return RelatedRow("Events", tuple(at_top[:NEAR]), tuple([*at_top[NEAR:], *further][:FAR]))

@@ -1,63 +1,66 @@
-"""What is particular to the page of a place: where it lies, what lies in it, in which senses it is named."""
+"""The section that only the page of a place has: where it lies, what lies in it, in which senses it is named."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from cuttings.compose.facts.lookup import Index
-from cuttings.compose.format import coordinates, place_words
+from cuttings.compose.format import coordinates, place_type_words
 from cuttings.compose.places.atlas import COUNTRY, NAMELESS, Atlas
-from cuttings.compose.places.maps import maps_of, nearest
-from cuttings.compose.places.named_at_place import Inside, inside, there
-from cuttings.compose.places.place_senses import Sense, senses
-from cuttings.compose.sections.related_entities import Companions
-from cuttings.compose.text.folding import open_ones
-from cuttings.compose.view_models import Link, Piece
-from cuttings.draw import Drawing
-from cuttings.model import Entity, Location
+from cuttings.compose.places.maps import maps_of, nearest_places
+from cuttings.compose.places.named_at_place import named_at_place
+from cuttings.compose.places.place_senses import find_senses
+from cuttings.compose.text.folding import count_open
+from cuttings.compose.view_models import Link, Piece, PlaceInside, PlaceSection
+from cuttings.model import Entity, Kind, Location
 
-OPEN = 12  # places in a place that are listed before the rest is folded away
-NEAREST = 6  # places named as near
-
-
-@dataclass(frozen=True, slots=True)
-class PlacePart:
-    """What only the page of a place has; "" and () for what is not known."""
-
-    place_type: str
-    lies_in: tuple[Piece, ...]
-    coordinates: str
-    uri: str
-    near: tuple[Link, ...]
-    maps: tuple[Drawing, ...]
-    senses: tuple[Sense, ...]
-    inside: tuple[Inside, ...]
-    more_inside: tuple[Inside, ...]
-    there: tuple[Companions, ...]
+OPEN = 12  # places in it that are shown before the rest is folded away
+NAMED_WITH = 3  # people and organisations that are named for a place in it
+NEAREST = 6  # places near it
 
 
-def place_part(index: Index, atlas: Atlas, entity: Entity) -> PlacePart:
-    """The part of the page of the place `entity` that other pages have not."""
+def make_place_section(index: Index, atlas: Atlas, entity: Entity) -> PlaceSection:
+    """The section of the place `entity`."""
     at = entity.location
     lies_in = [Piece(c.name, f"{c.id}.md" if c.id else None) for c in atlas.up.get(entity.id, ())]
-    within = inside(index, atlas, entity.id)
-    cut = open_ones(len(within), OPEN)
-    return PlacePart(
-        place_type=place_words(at.place_type) if at else "",
+    within = places_inside(index, atlas, entity.id)
+    cut = count_open(len(within), OPEN)
+    return PlaceSection(
+        place_type=place_type_words(at.place_type) if at else "",
         lies_in=tuple(lies_in),
         coordinates=_coordinates(at) if at else "",
         uri=at.uri or "" if at else "",
-        near=tuple(index.link(id, f"{away:,} km") for id, away in nearest(atlas, entity, NEAREST)),
+        near=tuple(index.link(id, f"{away:,} km") for id, away in nearest_places(atlas, entity, NEAREST)),
         maps=maps_of(index, atlas, entity),
-        senses=senses(index, index.mentions_of.get(entity.id, ())),
+        senses=find_senses(index, index.mentions_of.get(entity.id, ())),
         inside=within[:cut],
         more_inside=within[cut:],
-        there=tuple(there(index, atlas, entity.id)),
+        named_here=named_at_place(index, atlas, entity.id),
     )
 
 
+def places_inside(index: Index, atlas: Atlas, place: str) -> tuple[PlaceInside, ...]:
+    """The places of the collection that lie in `place` (its id), the most prominent first."""
+    out = []
+    for id in atlas.down.get(place, ()):
+        at = index.entities[id].location
+        out.append(
+            PlaceInside(
+                index.link(id),
+                place_type_words(at.place_type) if at else "",
+                f"{index.prominence[id].articles:,}",
+                tuple(_named_with(index, id)),
+            )
+        )
+    return tuple(out)
+
+
+def _named_with(index: Index, place: str) -> list[Link]:
+    others = (r.b if r.a == place else r.a for r in index.relations_of.get(place, ()))
+    named = [id for id in others if index.entities[id].kind is not Kind.PLACE and not index.entities[id].source]
+    return [index.link(id) for id in named[:NAMED_WITH]]
+
+
 def _coordinates(at: Location) -> str:
-    """Where a place is, in degrees; a country or a continent is no point."""
+    """Where a place is, in degrees, for reading; "" for countries and continents, which are not points."""
     if at.lat is None or at.lon is None or at.place_type in (COUNTRY, *NAMELESS):
         return ""
     return coordinates(at.lat, at.lon)

@@ -1,16 +1,15 @@
-"""The senses in which articles name a place: the place itself, its people, its government."""
+"""Counts the senses in which articles name a place: the place itself, its people, its government."""
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from cuttings.compose.facts.lookup import Index
-from cuttings.compose.format import count, listing, times
+from cuttings.compose.format import count, enumeration, times
 from cuttings.compose.text.quotes import quote
 from cuttings.compose.text.self_contained import is_self_contained
-from cuttings.compose.view_models import Link, Quote
+from cuttings.compose.view_models import PlaceSense, SourcedQuote
 from cuttings.model import Mention
 
 CHARS = range(45, 301)  # characters of a sentence that reads as an example
@@ -18,51 +17,34 @@ EXAMPLES = 2  # sentences shown of each sense
 FORMS = 4  # words for its people that are listed
 
 
-@dataclass(frozen=True, slots=True)
-class Example:
-    """A sentence that names the place in one of the senses, and the article it is from."""
-
-    quote: Quote
-    article: Link
-
-
-@dataclass(frozen=True, slots=True)
-class Sense:
-    """One of the senses: what it is called, how often it is meant, and sentences that mean it."""
-
-    label: str
-    heading: str  # of its examples
-    id: str  # its anchor on the page
-    count: str
-    examples: tuple[Example, ...] = ()
-
-
-def senses(index: Index, mentions: Sequence[Mention]) -> tuple[Sense, ...]:
-    """The senses in which `mentions` name a place, () where there is only the place itself."""
+def find_senses(index: Index, mentions: Sequence[Mention]) -> tuple[PlaceSense, ...]:
+    """The senses in which `mentions` name a place; () where all of them name the place itself."""
     people = [m for m in mentions if m.demonym]
     government = [m for m in mentions if m.government and not m.demonym]
     if not people and not government:
         return ()
     itself = [m for m in mentions if not m.demonym and not m.government]
     one_sense = len(mentions) in (len(people), len(government))
-    own = _none if one_sense else _examples  # of one sense alone, the page quotes all anyway
-    said = listing([f"“{form}”" for form in _forms(people)])
+    own = _none if one_sense else _examples  # where there is one sense, the page quotes all of them anyway
+    words = enumeration([f"“{form}”" for form in _forms(people)])
     found = (
-        Sense("The place itself", "", "sense-itself", _times(itself)),
-        Sense(
+        PlaceSense("The place itself", "", "sense-itself", _times(itself)),
+        PlaceSense(
             "Its people, or as adjective",
-            f"As {said}",
+            f"As {words}",
             "sense-people",
-            f"{_times(people)} as {said}",
+            f"{_times(people)} as {words}",
             own(index, people),
         ),
-        Sense("Its government", "For its government", "sense-government", _times(government), own(index, government)),
+        PlaceSense(
+            "Its government", "For its government", "sense-government", _times(government), own(index, government)
+        ),
     )
     return tuple(sense for sense, meant in zip(found, (itself, people, government), strict=True) if meant)
 
 
 def _forms(people: Sequence[Mention]) -> list[str]:
-    """The words for its people, the commonest first, each as it is most often written."""
+    """The words for its people, the most frequent first, each in its most frequent spelling."""
     written = Counter(m.text for m in people)
     times = Counter(m.text.lower() for m in people)
     forms = {form.lower(): form for form in sorted(written, key=lambda form: (written[form], form))}
@@ -75,20 +57,20 @@ def _times(mentions: Sequence[Mention]) -> str:
     return f"{often} in {count(articles, 'article')}" if len(mentions) > 1 else often
 
 
-def _none(index: Index, mentions: Sequence[Mention]) -> tuple[Example, ...]:
+def _none(index: Index, mentions: Sequence[Mention]) -> tuple[SourcedQuote, ...]:
     return ()
 
 
-def _examples(index: Index, mentions: Sequence[Mention]) -> tuple[Example, ...]:
-    """Whole sentences that name the place so, from the newest articles, one an article."""
-    out: dict[str, Example] = {}
+def _examples(index: Index, mentions: Sequence[Mention]) -> tuple[SourcedQuote, ...]:
+    """Sentences that name the place in this sense and can stand alone, from the newest articles, one of each."""
+    out: dict[str, SourcedQuote] = {}
     for mention in sorted(mentions, key=lambda m: (index.rank[m.article], m.start)):
         sentence = index.sentence_at(mention.article, mention.start)
         if sentence is None or mention.article in out:
             continue
         if is_self_contained(index, mention.article, sentence, chars=CHARS, they_are_people=True):
             words = quote(index, mention.article, [sentence], [(mention.start, mention.end)])
-            out[mention.article] = Example(words, index.article_link(mention.article))
+            out[mention.article] = SourcedQuote(words, index.article_link(mention.article))
             if len(out) == EXAMPLES:
                 break
     return tuple(out.values())

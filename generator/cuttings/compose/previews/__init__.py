@@ -1,1 +1,4 @@
-"""What is told of a page elsewhere: its description in search engines, its summary on a card beside a link."""
+"""What is told of a page elsewhere, taken from the finished view models.
+
+`page_descriptions` is the line that search engines and messages show; `summary_cards` is what cards beside links tell.
+"""

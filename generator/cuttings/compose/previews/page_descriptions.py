@@ -1,4 +1,4 @@
-"""One line that says what a page holds, for what shows a link to it elsewhere: search engines, messages, previews."""
+"""The description of each page: one line for whatever shows a link to it, as search engines and messages do."""
 
 from __future__ import annotations
 
@@ -6,30 +6,42 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from cuttings.compose.format import shorten
-from cuttings.model import Page
+from cuttings.compose.view_models import EntityView, EventView, RelationshipView, TopicView
+from cuttings.model import Page, PageView
 
 LONGEST = 155  # characters; search engines show about 160
 
 
-def with_gists(pages: Iterable[Page], collection: str) -> list[Page]:
-    """The pages, each with a description in its front matter where it has none yet and is no redirect.
+def with_descriptions(pages: Iterable[Page], collection: str) -> list[Page]:
+    """`pages` with a description in the front matter of each that has none and is not a redirect.
 
     `collection` says what was collected: "12 articles from The Courier, May 2019."
     """
-    return [_with_gist(page, collection) for page in pages]
+    return [_with_description(page, collection) for page in pages]
 
 
-def _with_gist(page: Page, collection: str) -> Page:
-    meta = page.context.get("meta")
-    if not isinstance(meta, dict) or meta.get("description") or "template" in meta:
+def _with_description(page: Page, collection: str) -> Page:
+    meta = page.view.meta
+    if meta.description or meta.target:
         return page
-    return replace(page, context={**page.context, "meta": {**meta, "description": _gist(page, collection)}})
+    return replace(page, view=replace(page.view, meta=replace(meta, description=_description(page, collection))))
 
 
-def _gist(page: Page, collection: str) -> str:
-    """How often and when, where a page says so of its subject; else what it was made from."""
-    standing, seen, date = (str(page.context.get(key) or "") for key in ("standing", "seen", "date"))
-    if standing:
-        said = ", ".join(words for words in (standing[0].lower() + standing[1:], seen or date) if words)
+def _description(page: Page, collection: str) -> str:
+    """How often and when the subject is named, where the page says so; else what the collection is."""
+    counts, dates = _presence(page.view)
+    if counts:
+        said = ", ".join(words for words in (counts[0].lower() + counts[1:], dates) if words)
         return shorten(f"{page.title}: {said}.", LONGEST)
     return shorten(f"{page.title}: {collection}" if collection else page.title, LONGEST)
+
+
+def _presence(view: PageView) -> tuple[str, str]:
+    """How often the subject of a page is named and when, in words; "" for what the page does not say."""
+    match view:
+        case EntityView() | TopicView() | RelationshipView():
+            return view.counts, view.dates
+        case EventView():
+            return view.counts, view.date
+        case _:
+            return "", ""

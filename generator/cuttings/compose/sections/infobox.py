@@ -1,10 +1,9 @@
-"""The box of facts beside the lead: names, roles, dates, counts, each with where it is seen."""
+"""The infobox of a person or an organisation: names, roles, dates and counts, each with a sentence that has it."""
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from cuttings.common.facts import load_facts
 from cuttings.common.text import fold
@@ -13,82 +12,36 @@ from cuttings.compose.facts.lookup import Index
 from cuttings.compose.format import date_order, has_year, reader_date, short_date
 from cuttings.compose.sections.provenance import written_names
 from cuttings.compose.text.quotes import quote
-from cuttings.compose.view_models import Link, Quote
+from cuttings.compose.view_models import AffiliationSeen, Infobox, Link, OtherName, RoleSeen
 from cuttings.model import Citation, Entity, Kind, Mention, Office, Role, Sentence
 
 ROLES = 4  # that most sentences give, before the rest
-SHOWN = 6  # names, and members of an organisation, before the rest is folded away
-
-
-@dataclass(frozen=True, slots=True)
-class Name:
-    """Another name, how often it stands for the subject, and the sentence that has it first."""
-
-    text: str
-    count: int
-    first: Link | None
-
-
-@dataclass(frozen=True, slots=True)
-class RoleSeen:
-    """An office somebody was seen with, when, and the first sentence that gives it."""
-
-    title: str
-    dates: str
-    href: str
-    quote: Quote | None
-
-
-@dataclass(frozen=True, slots=True)
-class Tie:
-    """The other side of an affiliation, the words for it, when, and the sentence."""
-
-    link: Link
-    words: str
-    date: str
-    href: str
-
-
-@dataclass(frozen=True, slots=True)
-class Infobox:
-    """Facts of a person or an organisation."""
-
-    names: tuple[Name, ...]
-    more_names: tuple[Name, ...]
-    roles: tuple[RoleSeen, ...]
-    more_roles: tuple[RoleSeen, ...]
-    ties: tuple[Tie, ...]
-    more_ties: tuple[Tie, ...]
-    first: Link | None
-    last: Link | None
-    articles: int
-    about: int
-    mentions: int
-    statements: int
+SHOWN = 6  # other names, and affiliations
 
 
 def make_infobox(index: Index, entity: Entity, affiliations: Sequence[Affiliation], statements: int) -> Infobox:
-    """The facts of `entity`; `statements` is how many lines its ledger has."""
+    """The infobox of `entity`; `statements` is how many rows its table of statements has in all."""
     mentions = sorted(index.mentions_of.get(entity.id, ()), key=lambda m: (_oldest(index, m.article), m.start))
-    names, roles = _names(entity, mentions, index), tuple(_role(index, office) for office in by_use(entity.offices))
-    ties = _ties(index, entity, affiliations)
+    names, roles = (
+        _names(entity, mentions, index),
+        tuple(_role(index, office) for office in offices_by_use(entity.offices)),
+    )
     dated = [m for m in mentions if _is_dated(index, m.article)] or [
         m for m in mentions[:1] if index.articles[m.article].published
     ]
     one_day = bool(dated) and index.articles[dated[0].article].published == index.articles[dated[-1].article].published
-    standing = index.standing[entity.id]
+    prominence = index.prominence[entity.id]
     return Infobox(
         names=names[:SHOWN],
         more_names=names[SHOWN:],
         roles=roles[:ROLES],
         more_roles=roles[ROLES:],
-        ties=ties[:SHOWN],
-        more_ties=ties[SHOWN:],
+        affiliations=_affiliations(index, entity, affiliations)[:SHOWN],
         first=_where(index, dated[0]) if dated else None,
         last=_where(index, dated[-1]) if dated and not one_day else None,
-        articles=standing.articles,
-        about=standing.about,
-        mentions=standing.mentions,
+        articles=prominence.articles,
+        about=prominence.about,
+        mentions=prominence.mentions,
         statements=statements,
     )
 
@@ -99,7 +52,7 @@ def _is_dated(index: Index, article: str) -> bool:
 
 
 def _oldest(index: Index, article: str) -> tuple[bool, int]:
-    """Sorts articles by date, the oldest first, those without a year last."""
+    """Sorts articles by date, the oldest first and those without a year last."""
     return not _is_dated(index, article), -index.rank[article]
 
 
@@ -110,8 +63,8 @@ def _where(index: Index, mention: Mention) -> Link:
     return Link(date, href, article.outlet or article.title)
 
 
-def _names(entity: Entity, mentions: Sequence[Mention], index: Index) -> tuple[Name, ...]:
-    """The names beside its own, the most used first; those that differ in case or accents alone are one."""
+def _names(entity: Entity, mentions: Sequence[Mention], index: Index) -> tuple[OtherName, ...]:
+    """The other names, the most frequent first; names that differ only in case or accents are one."""
     first: dict[str, Mention] = {}
     for mention in mentions:
         first.setdefault(fold(mention.text), mention)
@@ -125,19 +78,19 @@ def _names(entity: Entity, mentions: Sequence[Mention], index: Index) -> tuple[N
     return tuple(_name(index, spelt[key], counts[key], first.get(key)) for key in ranked)
 
 
-def _name(index: Index, name: str, count: int, first: Mention | None) -> Name:
+def _name(index: Index, name: str, count: int, first: Mention | None) -> OtherName:
     seen = Link(index.articles[first.article].title, index.locate(first.article, first.start)) if first else None
-    return Name(name, count, seen)
+    return OtherName(name, count, seen)
 
 
-def by_use(offices: Sequence[Office]) -> list[Office]:
-    """Offices each told once, those first that most sentences give, the newest first among equals."""
+def offices_by_use(offices: Sequence[Office]) -> list[Office]:
+    """Offices without repetitions, those that most sentences give first, the newest first among equals."""
     newest = sorted(merge_offices(offices), key=lambda o: date_order(o.last), reverse=True)
     return sorted(newest, key=lambda o: -len(o.citations))
 
 
 def merge_offices(offices: Sequence[Office]) -> list[Office]:
-    """Offices each told once: one goes into a longer name that has all its words and does not change its meaning."""
+    """Offices without repetitions: a title is merged into a longer one that has all its words and means the same."""
     changing = frozenset(load_facts("leads")["changing"])
     kept: list[tuple[frozenset[str], Office]] = []
     for office in sorted(offices, key=lambda o: (-len(o.title.split()), -len(o.citations), o.title)):
@@ -158,7 +111,7 @@ def _joined(one: Office, other: Office) -> Office:
 
 def _role(index: Index, office: Office) -> RoleSeen:
     cited = [c for c in office.citations if c.article in index.articles]
-    cited.sort(key=lambda c: not _is_told(index, c))  # stable: a sentence of the text before a caption
+    cited.sort(key=lambda c: not _is_in_body(index, c))  # stable: a sentence of the body before a caption
     sentence = _sentence(index, cited[0]) if cited else None
     return RoleSeen(
         title=" ".join(office.title.split()),
@@ -174,27 +127,27 @@ def _sentence(index: Index, citation: Citation) -> Sentence | None:
     return next((s for s in index.sentences[citation.article] if s.anchor == citation.anchor), None)
 
 
-def _is_told(index: Index, citation: Citation) -> bool:
+def _is_in_body(index: Index, citation: Citation) -> bool:
     sentence = _sentence(index, citation)
     return sentence is not None and index.articles[citation.article].role_at(sentence.start) is Role.BODY
 
 
 def _dates(office: Office) -> str:
-    """When an office was seen, in few letters."""
+    """The first and last date at which an office was seen, in few letters."""
     dates = (short_date(date) for date in (office.first, office.last) if date)
     return " – ".join(dict.fromkeys(dates))
 
 
 def _titles(index: Index, article: str, sentence: Sentence, office: Office) -> list[tuple[int, int]]:
-    """Where the sentence gives the office."""
+    """Start and end of the office in the sentence, [] where it is not there word for word."""
     at = index.articles[article].text.find(office.title, sentence.start, sentence.end)
     return [(at, at + len(office.title))] if at >= 0 else []
 
 
-def _ties(index: Index, entity: Entity, affiliations: Sequence[Affiliation]) -> tuple[Tie, ...]:
-    """Organisations of a person, or people of an organisation: each of them once, with the newest words for it."""
-    ties: dict[str, Tie] = {}
+def _affiliations(index: Index, entity: Entity, affiliations: Sequence[Affiliation]) -> tuple[AffiliationSeen, ...]:
+    """Organisations of a person, or people of an organisation, each once, with the newest words for it."""
+    found: dict[str, AffiliationSeen] = {}
     for a in affiliations:
         other = a.organisation if entity.kind is Kind.PERSON else a.person
-        ties.setdefault(other, Tie(index.link(other), a.words, short_date(a.published), a.href))
-    return tuple(ties.values())
+        found.setdefault(other, AffiliationSeen(index.link(other), a.words, short_date(a.published), a.href))
+    return tuple(found.values())

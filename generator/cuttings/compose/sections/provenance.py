@@ -1,68 +1,48 @@
-"""How an entity's page was made: the names and rules behind it, the editor's decisions, and the lines to correct it."""
+"""The last section of an entity's page: the names and rules it rests on, the editor's decisions, how to correct it."""
 
 from __future__ import annotations
 
 import json
 import re
-from dataclasses import dataclass
 
 from cuttings.common.text import fold
 from cuttings.compose.facts.lookup import Index
 from cuttings.compose.format import count
+from cuttings.compose.view_models import Correction, Provenance
 from cuttings.model import Alias, Entity, Kind
 
-PLAIN = re.compile(r"[^\W\d_][\w .’-]*[\w.]")  # names that YAML takes as they are
+PLAIN = re.compile(r"[^\W\d_][\w .’-]*[\w.]")  # names that need no quotation marks in YAML
 DECIDED = "the editor"  # how evidence that comes from curation/ begins
-AMBIGUOUS = frozenset({"yes", "no", "on", "off", "true", "false", "null", "y", "n"})
+AMBIGUOUS = frozenset({"yes", "no", "on", "off", "true", "false", "null", "y", "n"})  # not text without quotation marks
 
 
-@dataclass(frozen=True, slots=True)
-class Correction:
-    """A line to paste into curation/entities.yml: under which verb, and what it does."""
-
-    purpose: str
-    verb: str
-    line: str
-
-
-@dataclass(frozen=True, slots=True)
-class Making:
-    """What a page rests on."""
-
-    names: tuple[Alias, ...]
-    evidence: tuple[str, ...]
-    decisions: tuple[str, ...]  # the editor's, each with its file and line
-    rests_on: str  # "49 mentions in 5 articles"
-    corrections: tuple[Correction, ...]
-
-
-def how_made(index: Index, entity: Entity) -> Making:
+def make_provenance(index: Index, entity: Entity) -> Provenance:
     """What the page of `entity` rests on, and how the editor changes it."""
-    standing = index.standing[entity.id]
-    return Making(
-        names=tuple(sorted(written_names(index, entity), key=_most)),
+    prominence = index.prominence[entity.id]
+    return Provenance(
+        names=tuple(sorted(written_names(index, entity), key=_by_count)),
         evidence=tuple(line for line in entity.evidence if not line.startswith(DECIDED)),
         decisions=tuple(line for line in entity.evidence if line.startswith(DECIDED)),
-        rests_on=f"{count(standing.mentions, 'mention')} in {count(standing.articles, 'article')}",
+        rests_on=f"{count(prominence.mentions, 'mention')} in {count(prominence.articles, 'article')}",
         corrections=tuple(_corrections(entity)),
     )
 
 
 def written_names(index: Index, entity: Entity) -> list[Alias]:
-    """The names that stand for `entity` by themselves: "President Berg" counts as "Berg", and is no name beside it."""
+    """The names that stand for `entity` by themselves: "President Berg" counts as "Berg" and is not a further name."""
     written = {fold(m.text) for m in index.mentions_of.get(entity.id, ())}
     ends = tuple(f" {fold(a.name)}" for a in entity.aliases)
     return [a for a in entity.aliases if fold(a.name) in written or not fold(a.name).endswith(ends)]
 
 
-def _most(alias: Alias) -> tuple[int, str]:
+def _by_count(alias: Alias) -> tuple[int, str]:
     return -alias.count, alias.name
 
 
 def _corrections(entity: Entity) -> list[Correction]:
-    """What can be wrong with the page, and the line that mends it."""
+    """What can be wrong with the page, and the lines that mend it."""
     name = _yaml(entity.name)
-    other = next((a.name for a in sorted(entity.aliases, key=_most) if a.name != entity.name), None)
+    other = next((a.name for a in sorted(entity.aliases, key=_by_count) if a.name != entity.name), None)
     kind = Kind.ORGANISATION if entity.kind is Kind.PERSON else Kind.PERSON
     out = [Correction("Another name is theirs too", "same", f"{{names: [{name}, THE OTHER NAME]}}")]
     if other:
@@ -79,7 +59,7 @@ def _corrections(entity: Entity) -> list[Correction]:
 
 
 def _yaml(name: str) -> str:
-    """`name` as YAML takes it within braces."""
+    """`name` as a YAML scalar within braces."""
     if PLAIN.fullmatch(name) and name.lower() not in AMBIGUOUS:
         return name
     return json.dumps(name, ensure_ascii=False)

@@ -1,106 +1,88 @@
-"""What is named together with the subject of a page, and in how many sentences."""
+"""Finds what is named together with the subject of a page, and in how many sentences."""
 
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
 
 from cuttings.compose.facts.lookup import Index
 from cuttings.compose.format import count, listed_date
-from cuttings.compose.text.folding import open_ones
-from cuttings.compose.view_models import Link, Related
+from cuttings.compose.text.folding import count_open
+from cuttings.compose.view_models import Related, RelatedEntity, RelatedEntityRow, RelatedRow
 from cuttings.model import Entity, Kind, Relation
 
-NEAR = 8  # companions of each kind shown before the rest is folded away
-CLOSE = 6  # of those named in the same sentences, each of which takes two lines
-FAR = 40  # companions of each kind listed at all
+NEAR = 8  # related things of each kind shown before the rest is folded away
+CLOSE = 6  # entities of each kind, each of which takes two lines, shown before the rest is folded away
+FAR = 40  # related things of each kind listed at all
 LABELS = {Kind.PERSON: "People", Kind.PLACE: "Places", Kind.ORGANISATION: "Organisations"}
 
 
-@dataclass(frozen=True, slots=True)
-class Companion:
-    """Somebody or something named together with the subject: how strongly, why, and the page of the two."""
+def related_entities(
+    index: Index, entity: Entity, pairs: Mapping[tuple[str, str], str]
+) -> tuple[RelatedEntityRow, ...]:
+    """People, places and organisations that `entity` is named with, the strongest relation first.
 
-    link: Link
-    reason: str  # "5 sentences in 3 articles"
-    href: str | None  # the sentence that names them with fewest others
-    share: int  # per cent of the strongest relation of the subject
-    both: str | None = None  # path of the relationship's page
-
-
-@dataclass(frozen=True, slots=True)
-class Companions:
-    """Those of one kind that are named together with the subject of the page."""
-
-    label: str
-    near: tuple[Companion | Related, ...]
-    far: tuple[Companion | Related, ...] = ()
-
-
-def companions(index: Index, entity: Entity, pairs: Mapping[tuple[str, str], str]) -> list[Companions]:
-    """People, places and organisations that `entity` shares sentences with, the strongest relation first.
-
-    `pairs` has the paths of relationship pages by the two ids (a < b).
+    `pairs` has the paths of the pages about pairs, by the two ids (a < b).
     """
-    found: dict[Kind, list[Companion]] = {kind: [] for kind in LABELS}
+    found: dict[Kind, list[RelatedEntity]] = {kind: [] for kind in LABELS}
     relations = index.relations_of.get(entity.id, ())
     for relation in relations:
         other = relation.b if relation.a == entity.id else relation.a
         same = found[index.entities[other].kind]
         if len(same) < FAR:
             share = max(3, round(100 * relation.strength / relations[0].strength))
-            same.append(_companion(index, other, relation, share, pairs.get((relation.a, relation.b))))
-    return [_cut(LABELS[kind], same, CLOSE) for kind, same in found.items() if same]
+            same.append(_related_entity(index, other, relation, share, pairs.get((relation.a, relation.b))))
+    return tuple(_entity_row(LABELS[kind], same) for kind, same in found.items() if same)
 
 
-def with_pages(rows: Sequence[Companions]) -> list[Companions]:
-    """Those companions that the subject has a page together with."""
-    out = []
-    for row in rows:
-        found = [c for c in (*row.near, *row.far) if isinstance(c, Companion) and c.both]
-        if found:
-            out.append(_cut(row.label, found, CLOSE))
-    return out
+def only_with_pages(rows: Sequence[RelatedEntityRow]) -> tuple[RelatedEntityRow, ...]:
+    """Of the entities in `rows` those that have a page together with the subject."""
+    kept = ((row.label, [e for e in (*row.shown, *row.more) if e.pair_page]) for row in rows)
+    return tuple(_entity_row(label, found) for label, found in kept if found)
 
 
-def _companion(index: Index, other: str, relation: Relation, share: int, both: str | None) -> Companion:
+def _entity_row(label: str, found: Sequence[RelatedEntity]) -> RelatedEntityRow:
+    cut = count_open(len(found), CLOSE)
+    return RelatedEntityRow(label, tuple(found[:cut]), tuple(found[cut:]))
+
+
+def _related_entity(index: Index, other: str, relation: Relation, share: int, pair_page: str | None) -> RelatedEntity:
     cited = [c for c in relation.citations if c.article in index.articles]
-    sentences = index.together.get((relation.a, relation.b), 0)
+    sentences = index.sentences_together.get((relation.a, relation.b), 0)
     articles = len(relation.articles)
     shared = count(sentences, "sentence")
     if not sentences:
         shared = "in the same article" if articles == 1 else f"in the same {articles:,} articles"
     elif 1 < articles <= sentences:
         shared += f" in {count(articles, 'article')}"
-    return Companion(index.link(other), shared, index.cite(cited[0]) if cited else None, share, both)
+    return RelatedEntity(index.link(other), shared, index.cite(cited[0]) if cited else None, share, pair_page)
 
 
-def joint_topics(index: Index, subject: str) -> list[Companions]:
-    """The topics whose phrases stand in sentences that name `subject`."""
+def topics_named_with(index: Index, entity: str) -> tuple[RelatedRow, ...]:
+    """The topics whose phrases stand in sentences that name `entity` (its id): one row, or none."""
     found = [
         Related(index.link(j.other), count(j.sentences, "sentence"), index.cite(j.first))
-        for j in index.joint.get(subject, ())
+        for j in index.shared_with.get(entity, ())
     ]
-    return [_cut("Topics", found[:FAR])] if found else []
+    return (_row("Topics", found[:FAR]),) if found else ()
 
 
-def joint_entities(index: Index, subject: str) -> list[Companions]:
-    """The people, places and organisations that are named in the sentences of the topic `subject`."""
+def entities_named_with(index: Index, topic: str) -> tuple[RelatedRow, ...]:
+    """The people, places and organisations in sentences with phrases of `topic` (its id), a row for each kind."""
     found: dict[Kind, list[Related]] = {kind: [] for kind in LABELS}
-    for j in index.joint.get(subject, ()):
+    for j in index.shared_with.get(topic, ()):
         same = found[index.entities[j.other].kind]
         if len(same) < FAR and not index.entities[j.other].source:
             same.append(Related(index.link(j.other), count(j.sentences, "sentence"), index.cite(j.first)))
-    return [_cut(LABELS[kind], same) for kind, same in found.items() if same]
+    return tuple(_row(LABELS[kind], same) for kind, same in found.items() if same)
 
 
-def _cut(label: str, found: Sequence[Companion | Related], near: int = NEAR) -> Companions:
-    cut = open_ones(len(found), near)
-    return Companions(label, tuple(found[:cut]), tuple(found[cut:]))
+def _row(label: str, found: Sequence[Related]) -> RelatedRow:
+    cut = count_open(len(found), NEAR)
+    return RelatedRow(label, tuple(found[:cut]), tuple(found[cut:]))
 
 
-def events_in(index: Index, articles: Collection[str]) -> list[Companions]:
-    """The events that `articles` report, those with most of them first."""
+def events_reported_in(index: Index, articles: Collection[str]) -> tuple[RelatedRow, ...]:
+    """The events that `articles` (their ids) report, those that most of them report first: one row, or none."""
     reporting: dict[str, int] = {}
     dates = {}
     for article in sorted(articles, key=index.rank.__getitem__):
@@ -112,4 +94,4 @@ def events_in(index: Index, articles: Collection[str]) -> list[Companions]:
     for id in ranked:
         accounts = f"in {count(reporting[id], 'account')}"
         found.append(Related(index.link(id), f"{listed_date(dates[id])}, {accounts}" if dates[id] else accounts))
-    return [_cut("Events", found)] if found else []
+    return (_row("Events", found),) if found else ()

@@ -1,4 +1,4 @@
-"""Says in the articles' own words what a topic is about in this collection."""
+"""Finds the sentences that say what a topic is about in this collection."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from math import log
 from cuttings.compose.facts.lookup import Index
 from cuttings.compose.text.quotes import quote
 from cuttings.compose.text.self_contained import is_self_contained
-from cuttings.compose.view_models import Link, Quote
+from cuttings.compose.view_models import SourcedQuote
 from cuttings.model import Kind, Mention, Occurrence, Sentence, Topic
 
 SECOND = 0.75  # of the first sentence's points: a second one that has fewer is not shown
@@ -24,14 +24,6 @@ _WORD = re.compile(r"[^\W\d_]{4,}")
 
 
 @dataclass(frozen=True, slots=True)
-class Note:
-    """A sentence of a scope note, and the article it is from."""
-
-    quote: Quote
-    article: Link
-
-
-@dataclass(frozen=True, slots=True)
 class _Candidate:
     points: float
     article: str
@@ -40,12 +32,11 @@ class _Candidate:
     words: frozenset[str]
 
 
-def scope_note(index: Index, topic: Topic) -> tuple[Note, ...]:
+def scope_note(index: Index, topic: Topic) -> tuple[SourcedQuote, ...]:
     """One or two sentences that name `topic` and say best what it is about; () where none can stand alone.
 
-    A sentence is the better the more of the words it has that come back wherever the topic is named (centroid-based
-    summarisation: Radev et al., 2004), the nearer it stands to the top of its article, and the more that article is
-    about the topic.
+    A sentence scores higher the more words it has that recur wherever the topic is named (centroid-based summarisation:
+    Radev et al., 2004), the nearer it is to the top of its article, and the more that article is about the topic.
     """
     held = _sentences(index, topic.occurrences)
     spoken = {key: _words(index, key[0], sentence) for key, (sentence, _) in held.items()}
@@ -68,13 +59,15 @@ def scope_note(index: Index, topic: Topic) -> tuple[Note, ...]:
         if other.article != chosen[0].article and _likeness(other.words, chosen[0].words) < ALIKE:
             chosen.append(other)
             break
-    return tuple(Note(quote(index, c.article, [c.sentence], c.phrases), index.article_link(c.article)) for c in chosen)
+    return tuple(
+        SourcedQuote(quote(index, c.article, [c.sentence], c.phrases), index.article_link(c.article)) for c in chosen
+    )
 
 
 def _sentences(
     index: Index, occurrences: Sequence[Occurrence]
 ) -> dict[tuple[str, str], tuple[Sentence, tuple[tuple[int, int], ...]]]:
-    """The sentences that hold the topic's phrases, with where the phrases stand."""
+    """The sentences with the topic's phrases, by article id and anchor, and the spans of the phrases."""
     held: dict[tuple[str, str], tuple[Sentence, tuple[tuple[int, int], ...]]] = {}
     for at in occurrences:
         if at.article in index.articles and (sentence := index.sentence_at(at.article, at.start)):
@@ -88,19 +81,19 @@ def _words(index: Index, article: str, sentence: Sentence) -> frozenset[str]:
 
 
 def _centre(spoken: Mapping[tuple[str, str], frozenset[str]]) -> Counter[str]:
-    """In how many articles each word stands in a sentence of the topic."""
+    """For each word, how many articles have it in a sentence of the topic."""
     by_article = {(article, word) for (article, _), words in spoken.items() for word in words}
     return Counter(word for _, word in sorted(by_article))
 
 
 def _shared(words: frozenset[str], centre: Counter[str]) -> float:
-    """How much a sentence has of what comes back wherever the topic is named: 0 to about 4."""
+    """How many words a sentence shares with other sentences of the topic, as points: 0 to about 4."""
     shared = sorted((log(centre[word]) for word in words if centre[word] > 1), reverse=True)[:8]
     return 0.5 * sum(shared) / max(log(len(centre) + 2), 1.0)
 
 
 def _points(index: Index, article: str, sentence: Sentence, phrases: tuple[tuple[int, int], ...]) -> float:
-    """How well a sentence would do by itself: what it names, where it stands, how long it is."""
+    """The points of a sentence by itself: for what it names, where it stands, and how long it is."""
     text = index.articles[article].text
     named = index.mentions_between(article, sentence.start, sentence.end)
     different = len({text[start:end].lower() for start, end in phrases})
@@ -117,13 +110,13 @@ def _points(index: Index, article: str, sentence: Sentence, phrases: tuple[tuple
 
 
 def _by_surname(index: Index, mention: Mention) -> bool:
-    """Whether somebody is named as only somebody is who was named before."""
+    """Whether somebody is called by a surname alone, as only those are who have been introduced."""
     name = index.entities[mention.entity].name.split()
     return mention.kind is Kind.PERSON and len(name) > 1 and name[0] not in mention.text.split()
 
 
 def _refers_back(text: str, names: Sequence[int]) -> bool:
-    """Whether a sentence opens with "the" something that nothing right after says more of: "The court ruled"."""
+    """Whether a sentence opens with "the" and a noun that nothing specifies, as in "The court ruled"."""
     match = _THE.match(text)
     return match is not None and not match[1] and not any(start <= match.end() for start in names)
 

@@ -1,12 +1,12 @@
-"""How to cite an article: as a line of text, for BibTeX, and as CSL-JSON."""
+"""Writes references to an article: as a line of text, for BibTeX, and as CSL-JSON."""
 
 from __future__ import annotations
 
 import json
 import re
-from dataclasses import dataclass
 
-from cuttings.compose.format import listing, reader_date
+from cuttings.compose.format import enumeration, reader_date
+from cuttings.compose.view_models import Reference
 from cuttings.dates import month_names
 from cuttings.model import Article
 
@@ -16,20 +16,13 @@ _LATEX = {
     "^": r"\textasciicircum{}",
     **{c: f"\\{c}" for c in "&%$#_{}"},
 }
+# What a field of CSL-JSON can be: words, names in their parts, or a date.
+_CslValue = str | list[dict[str, str]] | dict[str, list[list[int]]]
 _INSTITUTION = re.compile(r"\b(staff|agency|agencies|news|desk|bureau|press|service|editors?|correspondents?)\b", re.I)
 
 
-@dataclass(frozen=True, slots=True)
-class Reference:
-    """A reference to an article in the forms that people paste."""
-
-    text: str
-    bibtex: str
-    csl: str  # JSON
-
-
 def cite_article(article: Article, site_name: str, address: str) -> Reference:
-    """The references to `article` as it stands in the collection `site_name`; `address` is its page's URL, or ""."""
+    """References to `article` in the collection `site_name`; `address` is the URL of its page, "" where it has none."""
     return Reference(_text(article, site_name, address), _bibtex(article, site_name, address), _csl(article, address))
 
 
@@ -39,7 +32,7 @@ def _text(article: Article, site_name: str, address: str) -> str:
     stop = "" if title.endswith((".", "?", "!", "…")) else "."
     known = ", ".join(words for words in (article.outlet, reader_date(article.published)) if words)
     parts = [
-        f"{listing(list(article.authors))}." if article.authors else "",
+        f"{enumeration(list(article.authors))}." if article.authors else "",
         f"“{title}{stop}”",
         f"{known}." if known else "",
         f"{article.url}." if article.url else "",
@@ -68,7 +61,7 @@ def _bibtex(article: Article, site_name: str, address: str) -> str:
 
 def _csl(article: Article, address: str) -> str:
     """An item of CSL-JSON (Citation Style Language 1.0.2)."""
-    item: dict[str, object] = {"id": article.id, "type": "article-newspaper", "title": article.title}
+    item: dict[str, _CslValue] = {"id": article.id, "type": "article-newspaper", "title": article.title}
     if article.authors:
         item["author"] = [_name(author) for author in article.authors]
     if article.outlet:
@@ -84,7 +77,7 @@ def _csl(article: Article, address: str) -> str:
 
 
 def _date(edtf: str | None) -> tuple[str, str, str]:
-    """Year, month and day as far as they are stated; nothing at all without a year."""
+    """Year, month and day as far as they are stated, "" for the others; all three are "" without a year."""
     match = re.match(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?", edtf or "")
     return (match[1], match[2] or "", match[3] or "") if match else ("", "", "")
 

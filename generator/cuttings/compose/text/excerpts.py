@@ -1,58 +1,49 @@
-"""Groups quoted sentences by article, the newest first, and folds away what is over the limit."""
+"""Puts quoted sentences under their articles, the newest first, and folds away what is over the limit."""
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 
 from cuttings.compose.facts.lookup import Index
 from cuttings.compose.format import count
-from cuttings.compose.text.folding import open_ones
-from cuttings.compose.text.quotes import places, plain, quote
-from cuttings.compose.view_models import Clipping, Link, Quote
-from cuttings.model import Mention, Occurrence, Page, Role, Sentence
+from cuttings.compose.text.folding import count_open
+from cuttings.compose.text.quotes import mention_spans, plain, quote
+from cuttings.compose.view_models import Excerpt, FoldedExcerpts, Quote
+from cuttings.model import Mention, Occurrence, Role, Sentence
 
 OPEN_ARTICLES = 10  # shown before the rest is folded away
 OPEN_QUOTES = 4  # of one article
 DASH = 4  # characters that may stand between a dateline and its report
-PAGE = 150  # articles on one page: more go to continuation pages
+PAGE = 150  # articles on one page: further ones stand on continuation pages
 
 
-@dataclass(frozen=True, slots=True)
-class Folded:
-    """Clippings to show, and those to fold away."""
-
-    shown: tuple[Clipping, ...] = ()
-    more: tuple[Clipping, ...] = ()
+def fold_excerpts(excerpts: Sequence[Excerpt], open_articles: int = OPEN_ARTICLES) -> FoldedExcerpts:
+    """The first `open_articles` excerpts to show, the others to fold away; a single one is never folded away."""
+    cut = count_open(len(excerpts), open_articles)
+    return FoldedExcerpts(tuple(excerpts[:cut]), tuple(excerpts[cut:]))
 
 
-def fold_away(clippings: Sequence[Clipping], open_articles: int = OPEN_ARTICLES) -> Folded:
-    """The first `open_articles` to show, the rest to fold away; one alone is never folded."""
-    cut = open_ones(len(clippings), open_articles)
-    return Folded(tuple(clippings[:cut]), tuple(clippings[cut:]))
-
-
-def clippings(index: Index, quotes: Mapping[str, Sequence[Quote]], subject: str = "") -> tuple[Clipping, ...]:
-    """Quotations by article id, as clippings of articles, newest first."""
+def make_excerpts(index: Index, quotes: Mapping[str, Sequence[Quote]], subject: str = "") -> tuple[Excerpt, ...]:
+    """`quotes` by article id as excerpts, those of the newest articles first; `subject` is the id of what they name."""
     out = []
     for article in sorted(quotes, key=index.rank.__getitem__):
         found = _once(quotes[article], index.articles[article].title)
-        cut = open_ones(len(found), OPEN_QUOTES)
+        cut = count_open(len(found), OPEN_QUOTES)
         about = (subject, article) in index.about
-        out.append(Clipping(index.article_link(article), about, tuple(found[:cut]), tuple(found[cut:])))
+        out.append(Excerpt(index.article_link(article), about, tuple(found[:cut]), tuple(found[cut:])))
     return tuple(out)
 
 
 def _once(quotes: Sequence[Quote], title: str) -> list[Quote]:
-    """Words that stand twice, once; and no headline below itself, unless there is nothing else."""
+    """Quotations without repeated ones, and without those that only repeat the `title`, unless there are no others."""
     found = list({plain(q): q for q in reversed(quotes)}.values())[::-1]
     heading = " ".join(title.split())
     return [q for q in found if " ".join(plain(q).split()) not in heading] or found
 
 
-def introduce(found: Sequence[Clipping]) -> str:
-    """How many sentences there are, and what a reader can do with them."""
+def introduce_excerpts(found: Sequence[Excerpt]) -> str:
+    """How many sentences the excerpts have, and what a reader can do with them; a line above them."""
     many = sum(len(c.quotes) + len(c.more) for c in found)
     if many == 1:
         return "One sentence, which leads to where it stands."
@@ -60,41 +51,13 @@ def introduce(found: Sequence[Clipping]) -> str:
     return f"{count(many, 'sentence')}{order}. Each leads to where it stands."
 
 
-def cut_into_parts(found: Sequence[Clipping]) -> list[Sequence[Clipping]]:
-    """Clippings as those of one page each; at least one part, which may be empty."""
+def divide_excerpts(found: Sequence[Excerpt]) -> list[Sequence[Excerpt]]:
+    """Excerpts divided over pages; there is at least one part, which may be empty."""
     return [found[n : n + PAGE] for n in range(0, len(found), PAGE)] or [()]
 
 
-def further_links(id: str, parts: Sequence[Sequence[Clipping]]) -> list[Link]:
-    """Links to the pages that go on from the page `id`."""
-    return [Link(f"Part {n} of {len(parts)}", _part(id, n)) for n in range(2, len(parts) + 1)]
-
-
-def continuations(subject: Link, kind: str, parts: Sequence[Sequence[Clipping]]) -> list[Page]:
-    """The pages that go on from the page of `subject`, one for each part after the first."""
-    id = subject.href.removesuffix(".md")
-    return [
-        Page(
-            _part(id, n),
-            f"{subject.text}, part {n}",
-            "continuation.md.j2",
-            {
-                "meta": {"kind": kind, "search": {"exclude": True}},
-                "subject": subject,
-                "part": f"part {n} of {len(parts)}",
-                "clippings": parts[n - 1],
-            },
-        )
-        for n in range(2, len(parts) + 1)
-    ]
-
-
-def _part(id: str, n: int) -> str:
-    return f"{id}/more-{n}.md"
-
-
-def mentioning(index: Index, mentions: Iterable[Mention]) -> dict[str, list[Quote]]:
-    """The sentences that hold `mentions`, by article, in the order of the text."""
+def quotes_of_mentions(index: Index, mentions: Iterable[Mention]) -> dict[str, list[Quote]]:
+    """The sentences that have `mentions` in them, by article id, in the order of the text."""
     held: dict[tuple[str, str], list[Mention]] = defaultdict(list)
     where = {}
     for mention in sorted(mentions, key=lambda m: (m.article, m.start)):
@@ -104,12 +67,12 @@ def mentioning(index: Index, mentions: Iterable[Mention]) -> dict[str, list[Quot
     quotes: dict[str, list[Quote]] = defaultdict(list)
     for (article, anchor), found in held.items():
         sentences = _with_report(index, article, where[article, anchor])
-        quotes[article].append(quote(index, article, sentences, places(found), note=_note(found)))
+        quotes[article].append(quote(index, article, sentences, mention_spans(found), note=_note(found)))
     return quotes
 
 
 def _with_report(index: Index, article: str, sentence: Sentence) -> list[Sentence]:
-    """A sentence; where it is but a dateline, with the one that follows: what was reported from there."""
+    """A sentence; where it is only a dateline, together with the following one, which has what was reported."""
     after = index.sentences_between(article, sentence.start, sentence.end + DASH)[:2]
     filed = index.articles[article].role_at(sentence.start) is Role.DATELINE
     return list(after) if filed and len(after) > 1 else [sentence]
@@ -123,8 +86,8 @@ def _note(mentions: Sequence[Mention]) -> str:
     return ""
 
 
-def occurring(index: Index, occurrences: Iterable[Occurrence]) -> dict[str, list[Quote]]:
-    """The sentences that hold `occurrences`, by article, in the order of the text."""
+def quotes_of_occurrences(index: Index, occurrences: Iterable[Occurrence]) -> dict[str, list[Quote]]:
+    """The sentences that have `occurrences` in them, by article id, in the order of the text."""
     held: dict[tuple[str, str], list[tuple[int, int]]] = defaultdict(list)
     where = {}
     for found in sorted(occurrences, key=lambda o: (o.article, o.start)):

@@ -1,8 +1,8 @@
-"""How much of a list stands open, and how much is folded away."""
+"""Decides how much of a list is shown, and how much is folded away."""
 
 from __future__ import annotations
 
 
-def open_ones(many: int, few: int) -> int:
-    """How many of `many` stand open where `few` are to; one more alone is not worth folding away."""
-    return many if many <= few + 1 else few
+def count_open(total: int, limit: int) -> int:
+    """How many of `total` things to show: `limit`, or all of them where only one would be folded away."""
+    return total if total <= limit + 1 else limit

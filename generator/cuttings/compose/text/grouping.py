@@ -1,50 +1,33 @@
-"""Things that belong under one heading: a letter, a year."""
+"""Divides groups that are too large for a page, and makes the rows of links that lead to groups."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
-from typing import Generic, TypeVar
+from dataclasses import replace
+from typing import TypeVar
 
-from cuttings.compose.view_models import Link
+from cuttings.compose.view_models import Group, JumpRow, Link
 
 T = TypeVar("T")
 _HEADING = re.compile(r"(?:(\d\d?) )?(.*?)(?:, (part \d+))?", re.DOTALL)
 
 
-@dataclass(frozen=True, slots=True)
-class Group(Generic[T]):
-    """Things under one heading, in the order they are shown."""
-
-    heading: str
-    id: str  # its anchor, and the name of its page where it has one
-    things: tuple[T, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Jumps:
-    """Links to groups that share the chief part of their headings, which stands before them: "May 2019: 4, 5, 9"."""
-
-    label: str  # "" where each link says all
-    links: tuple[Link, ...]
-
-
-def jump_rows(links: Iterable[Link]) -> tuple[Jumps, ...]:
-    """Links to groups in rows: days, and parts of one group, by what they are of; all others as they come."""
-    rows: list[Jumps] = []
+def jump_rows(links: Iterable[Link]) -> tuple[JumpRow, ...]:
+    """Links to groups, in rows: the days of a month and the parts of a group in one row, the others as they come."""
+    rows: list[JumpRow] = []
     for link in links:
         day, chief, part = _parts(link.text)
         short = " ".join(word for word in (day, part) if word)
         label = chief if short else ""
         if not rows or rows[-1].label != label:
-            rows.append(Jumps(label, ()))
-        rows[-1] = Jumps(label, (*rows[-1].links, replace(link, text=short or link.text)))
+            rows.append(JumpRow(label, ()))
+        rows[-1] = JumpRow(label, (*rows[-1].links, replace(link, text=short or link.text)))
     return tuple(rows)
 
 
-def divide(group: Group[T], most: int) -> list[Group[T]]:
-    """A group as several of about equal size, none of more than `most`."""
+def divide_group(group: Group[T], most: int) -> list[Group[T]]:
+    """A group as several of about equal size, none with more than `most` things; their headings are numbered."""
     number = -(-len(group.things) // most)
     if number <= 1:
         return [group]
@@ -61,6 +44,6 @@ def divide(group: Group[T], most: int) -> list[Group[T]]:
 
 
 def _parts(heading: str) -> tuple[str, str, str]:
-    """The day, the chief part, and the part in numbers of a heading: "31", "March 2019", "part 2"."""
+    """The day, the chief part and the number of a heading: "31", "March 2019", "part 2"; "" for what it lacks."""
     found = _HEADING.fullmatch(heading)
     return (found[1] or "", found[2], found[3] or "") if found else ("", heading, "")

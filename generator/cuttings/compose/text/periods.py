@@ -1,4 +1,4 @@
-"""Puts what is dated under years and, where a year has much, under its months and days."""
+"""Groups dated things by year and, where a year has many, by month and day."""
 
 from __future__ import annotations
 
@@ -9,19 +9,19 @@ from typing import TypeVar
 
 from cuttings.common.text import with_capital
 from cuttings.compose.format import reader_date
-from cuttings.compose.text.grouping import Group
+from cuttings.compose.view_models import Group
 
 T = TypeVar("T")
-YEAR, MONTH, DAY = 4, 7, 10  # characters of an EDTF date that tell them apart
+YEAR, MONTH, DAY = 4, 7, 10  # characters of an EDTF date that state them
 
 
-def by_period(
+def group_by_period(
     things: Sequence[T], date: Callable[[T], str | None], most: int, *, length: int = YEAR, finest: int = DAY
 ) -> list[Group[T]]:
-    """`things` under their years; a year of more than `most` is divided by month, such a month by day.
+    """`things` by year; a year with more than `most` things is divided by month, such a month by day.
 
-    Periods come in the order of their first things; none is finer than `finest`. What states no year stands under
-    "Year not stated" or "No date", and is divided in the same way.
+    `date` gives the EDTF date of a thing. Periods come in the order of their first things; none is finer than `finest`.
+    Things without a year are grouped as "Year not stated" or "No date", and divided in the same way.
     """
     groups: dict[str, list[T]] = defaultdict(list)
     for thing in things:
@@ -29,9 +29,9 @@ def by_period(
     out: list[Group[T]] = []
     for key, found in groups.items():
         if len(found) > most and len(key) == length < finest:
-            out += by_period(found, date, most, length=MONTH if length == YEAR else DAY, finest=finest)
+            out += group_by_period(found, date, most, length=MONTH if length == YEAR else DAY, finest=finest)
         else:
-            out.append(Group(heading(key), anchor_of(key), tuple(found)))
+            out.append(Group(period_heading(key), period_anchor(key), tuple(found)))
     return out
 
 
@@ -43,12 +43,12 @@ def _key(date: str | None, length: int) -> str:
     return found.group()[:length] if found else "XXXX"
 
 
-def heading(key: str) -> str:
+def period_heading(key: str) -> str:
     """A year, month or day in words: "2019", "May 2019", "4 May 2019", "May, year not stated"."""
     words = reader_date(key) or "No date"
     return with_capital(words)
 
 
-def anchor_of(key: str) -> str:
+def period_anchor(key: str) -> str:
     """The anchor of a year, month or day, and the name of its page."""
     return f"y{key}".replace("yXXXX", "year-not-stated") if key else "no-date"

@@ -10,25 +10,27 @@ from itertools import pairwise
 from cuttings.common.line_wrapping import wrapped_ends
 from cuttings.compose.facts.lookup import Index
 from cuttings.compose.facts.shown_text import headline_block
-from cuttings.compose.view_models import Cited, Paragraph, Piece, Quote, Run
+from cuttings.compose.view_models import CitedSentence, Paragraph, Piece, Quote, Run
 from cuttings.model import Article, Block, Citation, Mention, Role, Sentence
 
 WIDEST = 100  # characters of a line that may have been wrapped by hand
 
 
 def paragraphs(index: Index, article: Article, headline: Block | None) -> tuple[Paragraph, ...]:
-    """The article's text as far as its page shows it, without boilerplate and the block that stands as its headline.
+    """The article's text as far as its page shows it, without boilerplate and without the block `headline`.
 
-    Blocks on one line make one paragraph: a dateline and its body, say. A caption that a page repeats is shown once.
+    Blocks on one line make one paragraph, as a dateline and its body do. A caption that a page repeats is shown once.
     """
     out: list[Paragraph] = []
     end = -1
     wraps = wrapped_ends(article.text)
     for block in article.read_blocks():
-        if block == headline or block.start >= index.shown[article.id]:
+        if block == headline or block.start >= index.shown_until[article.id]:
             continue
         joined = out and end >= 0 and "\n" not in article.text[end : block.start]
-        for start, stop in _split(article.text, replace(block, end=min(block.end, index.shown[article.id])), wraps):
+        for start, stop in _split(
+            article.text, replace(block, end=min(block.end, index.shown_until[article.id])), wraps
+        ):
             runs = _runs(index, article, start, stop)
             if joined:
                 gap = Run((Piece(" "),))
@@ -41,15 +43,14 @@ def paragraphs(index: Index, article: Article, headline: Block | None) -> tuple[
 
 
 def _wider(first: str, second: str) -> str:
-    """The role of a line that holds two: its body's, where it has one."""
+    """The role of a paragraph made of two blocks: "body" where either has it."""
     return second if second == Role.BODY else first
 
 
 def _split(text: str, block: Block, wraps: frozenset[int]) -> list[tuple[int, int]]:
-    """The paragraphs of a block: its lines, unless they were wrapped, then what blank lines part.
+    """Start and end of the paragraphs of a block: its lines or, where lines were wrapped, what blank lines divide.
 
-    `wraps` are the ends of lines that the width of the page put into the article; a paragraph by itself may be wrapped
-    too.
+    `wraps` are the ends of lines that were wrapped throughout the article; a single paragraph may be wrapped as well.
     """
     chunks = [m.span() for m in re.finditer(r"[^\n]*\S[^\n]*(?:\n[^\n]*\S[^\n]*)*", text[block.start : block.end])]
     out = []
@@ -63,7 +64,7 @@ def _split(text: str, block: Block, wraps: frozenset[int]) -> list[tuple[int, in
 
 
 def _wrapped(chunk: str) -> bool:
-    """Whether lines were broken to fit a width: none is wide, all but the last near it, one ends in mid-sentence."""
+    """Whether lines were broken to fit a width: all but the last are of similar length, and one ends mid-sentence."""
     lines = [line.strip() for line in chunk.split("\n")]
     return (
         len(lines) > 1
@@ -91,30 +92,32 @@ def _runs(index: Index, article: Article, start: int, end: int) -> tuple[Run, ..
 
 
 def _linked(index: Index, article: Article, start: int, end: int, linked: set[str]) -> tuple[Piece, ...]:
-    """The words from `start` to `end`: entities linked, and what somebody said told from what the article says."""
+    """The words from `start` to `end`, with links to entities, and with attributions of what somebody said."""
     pieces: list[Piece] = []
     place = start
     for mention in index.mentions_between(article.id, start, end):
         if mention.start < place or mention.end > end or mention.entity in linked:
             continue
         linked.add(mention.entity)
-        pieces += _told(index, article, place, mention.start)
-        pieces.append(Piece(mention.text, f"{mention.entity}.md", said=_speaker(index, article.id, mention.start)))
+        pieces += _unlinked(index, article, place, mention.start)
+        pieces.append(
+            Piece(mention.text, f"{mention.entity}.md", attribution=_attribution(index, article.id, mention.start))
+        )
         place = mention.end
-    return (*pieces, *_told(index, article, place, end))
+    return (*pieces, *_unlinked(index, article, place, end))
 
 
-def _told(index: Index, article: Article, start: int, end: int) -> list[Piece]:
-    """Words without a link, cut where a statement begins or ends."""
+def _unlinked(index: Index, article: Article, start: int, end: int) -> list[Piece]:
+    """Words without links, cut where a statement begins or ends."""
     statements = index.statements_in.get(article.id, ())
     cuts = {start, end, *(at for s in statements for at in (s.start, s.end) if start < at < end)}
     return [
-        Piece(article.text[first:last], said=_speaker(index, article.id, first))
+        Piece(article.text[first:last], attribution=_attribution(index, article.id, first))
         for first, last in pairwise(sorted(cuts))
     ]
 
 
-def _speaker(index: Index, article: str, offset: int) -> str:
+def _attribution(index: Index, article: str, offset: int) -> str:
     """Who says the words at `offset` and how, "Ana Petrova, quoted"; "" for the article's own words."""
     for statement in index.statements_in.get(article, ()):
         if statement.start <= offset < statement.end:
@@ -123,8 +126,8 @@ def _speaker(index: Index, article: str, offset: int) -> str:
     return ""
 
 
-def title_runs(index: Index, article: Article) -> tuple[tuple[Run, ...], Block | None]:
-    """The headline with the anchors of its sentences, and the block it stands in where the text repeats it."""
+def headline_runs(index: Index, article: Article) -> tuple[tuple[Run, ...], Block | None]:
+    """The headline, and the block of the text that repeats it, with whose anchors it then comes; None without one."""
     block = headline_block(article)
     if block:
         runs = _runs(index, article, block.start, block.end)
@@ -139,14 +142,14 @@ def quote(
     strong: Iterable[tuple[int, int]],
     *,
     note: str = "",
-    said: bool = False,
+    is_statement: bool = False,
 ) -> Quote:
-    """Neighbouring sentences of an article as a quotation, the spans of `strong` set off."""
+    """Neighbouring sentences of an article as a quotation, with the spans of `strong` set off."""
     merged = _merged(strong)
-    return Quote(tuple(_cited(index, article, sentence, merged) for sentence in sentences), note, said)
+    return Quote(tuple(_cited(index, article, sentence, merged) for sentence in sentences), note, is_statement)
 
 
-def _cited(index: Index, article: str, sentence: Sentence, strong: Iterable[tuple[int, int]]) -> Cited:
+def _cited(index: Index, article: str, sentence: Sentence, strong: Iterable[tuple[int, int]]) -> CitedSentence:
     text = index.articles[article].text
     pieces = []
     place = sentence.start
@@ -156,11 +159,11 @@ def _cited(index: Index, article: str, sentence: Sentence, strong: Iterable[tupl
             pieces += [Piece(text[place:first]), Piece(text[first:last], strong=True)]
             place = last
     pieces.append(Piece(text[place : sentence.end]))
-    return Cited(tuple(p for p in pieces if p.text), index.cite(Citation(article, sentence.anchor)))
+    return CitedSentence(tuple(p for p in pieces if p.text), index.cite(Citation(article, sentence.anchor)))
 
 
 def _merged(spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
-    """The spans in order, those that touch or overlap as one."""
+    """The spans in order, with those that touch or overlap made one."""
     out: list[tuple[int, int]] = []
     for first, last in sorted(spans):
         if out and first <= out[-1][1]:
@@ -171,10 +174,10 @@ def _merged(spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
 
 
 def plain(quoted: Quote) -> str:
-    """The words of a quotation on one line."""
+    """The words of a quotation, on one line."""
     return " ".join(" ".join("".join(p.text for p in s.pieces) for s in quoted.sentences).split())
 
 
-def places(mentions: Iterable[Mention]) -> list[tuple[int, int]]:
-    """Where mentions stand."""
+def mention_spans(mentions: Iterable[Mention]) -> list[tuple[int, int]]:
+    """Start and end of each mention."""
     return [(m.start, m.end) for m in mentions]

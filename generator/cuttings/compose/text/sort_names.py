@@ -1,4 +1,4 @@
-"""Where a name stands in an alphabet."""
+"""Sorts names as an index does: people by family name, other names without a leading article."""
 
 from __future__ import annotations
 
@@ -9,21 +9,20 @@ from typing import TypeVar
 
 from cuttings.common.facts import load_facts
 from cuttings.common.text import fold
-from cuttings.compose.text.grouping import Group
-from cuttings.compose.view_models import Piece
+from cuttings.compose.view_models import Group, Piece
 from cuttings.model import Entity, Kind
 
 T = TypeVar("T")
-OTHER = "#"  # the heading of what begins with no letter
+OTHER = "#"  # the heading of names that do not begin with a letter
 SYLLABLE = re.compile(r"[^aeiou]*[aeiou]{1,3}(?:ng|nh|ch|[nklmpthsc])?")  # of Korean, Chinese and Vietnamese names
 
 
-def filed_name(entity: Entity) -> tuple[Piece, ...]:
-    """The name of `entity`, the part set off under which it is filed.
+def name_pieces(entity: Entity) -> tuple[Piece, ...]:
+    """The name of `entity` in pieces, with the part that it sorts by set off.
 
-    A person stands under the part of the name that articles call them by alone, at its end before at its beginning
-    ("Ostrand", "van der Berg"); where none does, under the last word. A name that reads as Korean, Chinese or
-    Vietnamese stands under its first.
+    A person sorts by the part of the name that articles use alone, at its end rather than at its beginning ("Ostrand",
+    "van der Berg"); where they use none, by the last word. A name that reads as Korean, Chinese or Vietnamese sorts by
+    its first word.
     """
     whole = entity.name
     start, end = _family(entity) if entity.kind is Kind.PERSON else (0, len(whole))
@@ -31,8 +30,8 @@ def filed_name(entity: Entity) -> tuple[Piece, ...]:
     return tuple(piece for piece in pieces if piece.text)
 
 
-def filing_key(pieces: Iterable[Piece]) -> str:
-    """What a name sorts by: the part that is set off, then the rest; no article before it."""
+def sort_key(pieces: Iterable[Piece]) -> str:
+    """What a name sorts by: the part that is set off, without a leading article, then the rest."""
     found = list(pieces)
     strong = " ".join(p.text for p in found if p.strong)
     rest = " ".join(p.text for p in found if not p.strong)
@@ -41,8 +40,8 @@ def filing_key(pieces: Iterable[Piece]) -> str:
     return f"{key}, {fold(rest)}" if rest.strip() else key
 
 
-def by_letter(things: Iterable[tuple[str, T]]) -> list[Group[T]]:
-    """Things under their letters; they come as pairs of a key and a thing, and are sorted by key."""
+def group_by_letter(things: Iterable[tuple[str, T]]) -> list[Group[T]]:
+    """Things by first letter; `things` are pairs of a sort key and a thing, in any order."""
     letters: dict[str, list[T]] = defaultdict(list)
     for key, thing in sorted(things, key=lambda pair: pair[0]):
         letters[key[0].upper() if key[:1].isascii() and key[:1].isalpha() else OTHER].append(thing)
@@ -53,7 +52,7 @@ def by_letter(things: Iterable[tuple[str, T]]) -> list[Group[T]]:
 
 
 def _family(entity: Entity) -> tuple[int, int]:
-    """Where the part of a personal name stands under which it is filed."""
+    """Start and end of the part of a personal name that it sorts by."""
     name = entity.name
     if family_first := _family_first(name):
         return 0, family_first
@@ -73,9 +72,9 @@ def _family(entity: Entity) -> tuple[int, int]:
 
 
 def _family_first(name: str) -> int:
-    """How many characters the family name has that `name` begins with, 0 where it does not seem to begin with one.
+    """The length in characters of the family name that `name` begins with, 0 where it does not seem to begin with one.
 
-    Two given syllables are asked for, "Kim Min Ha" or "Kim Min-ha": "Lee Marvin" is not meant.
+    Two given syllables must follow, as in "Kim Min Ha" or "Kim Min-ha", so that "Lee Marvin" is not meant.
     """
     first, _, given = name.partition(" ")
     syllables = fold(given).split()

@@ -1,4 +1,4 @@
-"""Quotes what somebody is quoted or reported as saying, with the words around it that say so."""
+"""Quotes what somebody said, with the words of its sentences that say who spoke."""
 
 from __future__ import annotations
 
@@ -18,47 +18,50 @@ NOTES = {(True, False): "quoted", (False, True): "reported", (True, True): "quot
 
 
 @dataclass(frozen=True, slots=True)
-class Saying:
-    """Statements in the same sentences of an article, and the sentences, in the order of the text."""
+class StatementGroup:
+    """Statements of one speaker in the same sentences of an article."""
 
-    article: str
-    sentences: tuple[Sentence, ...]
-    statements: tuple[Statement, ...]
+    article: str  # its id
+    sentences: tuple[Sentence, ...]  # in the order of the text
+    statements: tuple[Statement, ...]  # in the order of the text
 
     @property
     def note(self) -> str:
-        """Whether the words are the speaker's own."""
+        """Whether they are quoted, reported, or both, in words."""
         return NOTES[any(s.direct for s in self.statements), any(not s.direct for s in self.statements)]
 
     @property
     def spans(self) -> list[tuple[int, int]]:
-        """What was said."""
+        """Start and end of the words that were said, one pair for each statement."""
         return [(s.start, s.end) for s in self.statements]
 
 
-def sayings(index: Index, statements: Iterable[Statement]) -> dict[str, list[Quote]]:
-    """Statements by article, in the order of the text; those in the same sentences are quoted once.
+def quotes_by_article(index: Index, statements: Iterable[Statement]) -> dict[str, list[Quote]]:
+    """Statements as quotations by article id, in the order of the text, with the words that were said set off.
 
-    What was said is set off from the rest of its sentences.
+    Statements in the same sentences are quoted once.
     """
     quotes: dict[str, list[Quote]] = defaultdict(list)
-    for found in group_sayings(index, statements):
-        quotes[found.article].append(quote_saying(index, found, note=found.note))
+    for found in group_statements(index, statements):
+        quotes[found.article].append(quote_statements(index, found, note=found.note))
     return quotes
 
 
-def quote_saying(index: Index, found: Saying, note: str = "") -> Quote:
-    """The sentences of a saying as a quotation, what was said set off."""
-    return quote(index, found.article, found.sentences, found.spans, note=note, said=True)
+def quote_statements(index: Index, found: StatementGroup, note: str = "") -> Quote:
+    """A group of statements as a quotation, with the words that were said set off."""
+    return quote(index, found.article, found.sentences, found.spans, note=note, is_statement=True)
 
 
-def count_sayings(index: Index, speaker: str) -> int:
-    """How many statements of `speaker` pages show."""
-    return len(group_sayings(index, index.statements_by.get(speaker, ())))
+def count_statements(index: Index, speaker: str) -> int:
+    """How many groups of statements by the entity `speaker` there are: so many rows do pages show."""
+    return len(group_statements(index, index.statements_by.get(speaker, ())))
 
 
-def who_said(index: Index, statement: Statement) -> tuple[str, str]:
-    """The speaker's id, "" where it is not known, and then the words that stand for them: "a council diplomat"."""
+def speaker_of(index: Index, statement: Statement) -> tuple[str, str]:
+    """The id of the speaker and "", or "" and the words that stand for them: "A council diplomat".
+
+    Both are "" where nobody in particular speaks.
+    """
     if statement.speaker and statement.speaker in index.entities:
         return statement.speaker, ""
     if statement.speaker_start is None or statement.speaker_end is None or statement.article not in index.articles:
@@ -70,8 +73,8 @@ def who_said(index: Index, statement: Statement) -> tuple[str, str]:
     return "", with_capital(words)
 
 
-def group_sayings(index: Index, statements: Iterable[Statement]) -> list[Saying]:
-    """Statements that stand in the same sentences put together, sorted by article and place."""
+def group_statements(index: Index, statements: Iterable[Statement]) -> list[StatementGroup]:
+    """Statements grouped by the sentences they stand in, sorted by article and place in the text."""
     held: dict[tuple[str, int], list[Statement]] = defaultdict(list)
     where: dict[tuple[str, int], tuple[Sentence, ...]] = {}
     for statement in statements:
@@ -81,11 +84,11 @@ def group_sayings(index: Index, statements: Iterable[Statement]) -> list[Saying]
             held[key].append(statement)
             if key not in where or sentences[-1].end > where[key][-1].end:
                 where[key] = sentences
-    return [Saying(key[0], where[key], tuple(held[key])) for key in sorted(held)]
+    return [StatementGroup(key[0], where[key], tuple(held[key])) for key in sorted(held)]
 
 
 def _sentences(index: Index, statement: Statement) -> tuple[Sentence, ...]:
-    """The sentences of a statement, and the one that names the speaker where it stands right before or after them."""
+    """The sentences of a statement, and the one that names the speaker where it directly precedes or follows them."""
     if statement.article not in index.articles:
         return ()
     found = index.sentences_between(statement.article, statement.start, statement.end)

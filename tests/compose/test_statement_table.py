@@ -1,4 +1,4 @@
-"""The ledger of statements: what each line says, and how many stand where."""
+"""The tables of statements: what each row says, and how many stand where."""
 
 from __future__ import annotations
 
@@ -6,10 +6,10 @@ import pytest
 
 from cuttings.common.facts import load_facts
 from cuttings.compose.facts.speech_acts import PLAINEST, kind_of
-from cuttings.compose.pages.entity_statements import FIRST, HERE, PAGE, ledger_pages, make_ledger
-from cuttings.compose.sections.statement_table import Entry, said_about, said_by
+from cuttings.compose.pages.entity_statements import FIRST, HERE, PAGE, entity_statement_pages, make_statement_table
+from cuttings.compose.sections.statement_table import rows_about, rows_by
 from cuttings.compose.text.statement_quotes import NOTES
-from cuttings.compose.view_models import Link, Quote
+from cuttings.compose.view_models import EntityStatementsView, Link, Quote, StatementRow
 from tests.compose.library import make_index
 
 
@@ -35,21 +35,21 @@ def test_every_verb_makes_a_kind_that_is_known() -> None:
     assert {kind_of(lemma) for lemma in facts["verbs"]} == set(facts["kinds"])
 
 
-def test_a_line_says_who_was_told_what_about_whom_and_where() -> None:
+def test_a_row_says_who_was_told_what_about_whom_and_where() -> None:
     index = make_index("Anna Berg told the Daily Wave that Peter Lund had left Norvik.", dates=["2020-05-04"])
-    (entry,) = said_by(index, index.entities["people/anna-berg"])
-    assert (entry.date, entry.order, entry.cue, entry.kind, entry.form) == (
+    (row,) = rows_by(index, index.entities["people/anna-berg"])
+    assert (row.date, row.order, row.cue, row.kind, row.form) == (
         "4 May 2020",
         "2020-05-04",
         "told",
         "said",
         NOTES[False, True],
     )
-    assert entry.hearer is not None
-    assert (entry.hearer.text, entry.hearer.href) == ("Daily Wave", "organisations/daily-wave.md")
-    assert [link.text for link in entry.about] == ["Peter Lund", "Norvik"]
-    assert entry.outlet.text == "Paper 0"
-    assert entry.outlet.href.startswith("articles/a00.md#s-")
+    assert row.hearer is not None
+    assert (row.hearer.text, row.hearer.href) == ("Daily Wave", "organisations/daily-wave.md")
+    assert [link.text for link in row.about] == ["Peter Lund", "Norvik"]
+    assert row.outlet.text == "Paper 0"
+    assert row.outlet.href.startswith("articles/a00.md#s-")
 
 
 HEARERS: dict[str, str | None] = {
@@ -64,45 +64,48 @@ HEARERS: dict[str, str | None] = {
 @pytest.mark.parametrize("text", HEARERS)
 def test_who_was_told(text: str) -> None:
     index = make_index(text)
-    entries = said_by(index, index.entities["people/anna-berg"])
-    assert [entry.hearer.text if entry.hearer else None for entry in entries] == [HEARERS[text]]
+    found = rows_by(index, index.entities["people/anna-berg"])
+    assert [row.hearer.text if row.hearer else None for row in found] == [HEARERS[text]]
 
 
 def test_what_others_say_names_the_subject_in_what_is_said() -> None:
     index = make_index(
         "Peter Lund said Anna Berg had left. Anna Berg said Berg had not. The Harbour Board said it was open."
     )
-    found = said_about(index, index.entities["people/anna-berg"])
-    assert [entry.who.text for entry in found if entry.who] == ["Peter Lund"]
+    found = rows_about(index, index.entities["people/anna-berg"])
+    assert [row.who.text for row in found if row.who] == ["Peter Lund"]
 
 
 def test_who_is_accused_is_who_it_is_about() -> None:
     index = make_index("Peter Lund accused Anna Berg of lying.")
-    (entry,) = said_about(index, index.entities["people/anna-berg"])
-    assert (entry.kind, entry.about) == ("accused or criticised", ())
-    (own,) = said_by(index, index.entities["people/peter-lund"])
+    (row,) = rows_about(index, index.entities["people/anna-berg"])
+    assert (row.kind, row.about) == ("accused or criticised", ())
+    (own,) = rows_by(index, index.entities["people/peter-lund"])
     assert [link.text for link in own.about] == ["Anna Berg"]
 
 
 def test_the_newest_stand_first() -> None:
     index = make_index("Anna Berg said it was shut.", "Anna Berg said it was open.", dates=["2020-01-01", "2021-01-01"])
-    assert [e.order for e in said_by(index, index.entities["people/anna-berg"])] == ["2021-01-01", "2020-01-01"]
+    assert [e.order for e in rows_by(index, index.entities["people/anna-berg"])] == ["2021-01-01", "2020-01-01"]
 
 
-def lines(count: int) -> list[Entry]:
+def rows(count: int) -> list[StatementRow]:
     outlet = Link("Paper", "articles/a.md")
-    return [Entry("", "", None, "", Quote(()), f"said {n}", "said", "quoted", None, (), outlet) for n in range(count)]
+    return [
+        StatementRow("", "", None, "", Quote(()), f"said {n}", "said", "quoted", None, (), outlet) for n in range(count)
+    ]
 
 
 @pytest.mark.parametrize("count", [0, 1, HERE, HERE + 1, PAGE, PAGE + 1, 2 * PAGE + 5])
 def test_no_statement_is_lost_however_many_there_are(count: int) -> None:
-    found = lines(count)
-    ledger = make_ledger(found, "people/x/said.md")
-    pages = ledger_pages(Link("X", "people/x.md"), "person", found, ())
-    assert ledger.count == count
-    assert len(ledger.shown) == (count if count <= HERE else FIRST)
-    held = [entry for page in pages for entry in getattr(page.context["ledger"], "shown", ())]
+    found = rows(count)
+    table = make_statement_table(found, "people/x/said.md")
+    pages = entity_statement_pages(Link("X", "people/x.md"), "person", found, ())
+    assert table.count == count
+    assert len(table.shown) == (count if count <= HERE else FIRST)
+    views = [page.view for page in pages if isinstance(page.view, EntityStatementsView)]
+    held = [row for view in views for row in view.rows]
     assert held == (found if count > HERE else [])
-    assert bool(ledger.all) == bool(pages)
-    assert [page.path for page in pages][:1] == ([ledger.all] if pages else [])
-    assert all(len(list(page.context["parts"])) == len(pages) - 1 for page in pages)  # type: ignore[call-overload]
+    assert bool(table.all) == bool(pages)
+    assert [page.path for page in pages][:1] == ([table.all] if pages else [])
+    assert [len(view.parts) for view in views] == [len(pages) - 1] * len(pages)

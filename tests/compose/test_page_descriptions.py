@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
-from typing import cast
 
 import pytest
 
@@ -20,8 +18,7 @@ SETTINGS = Settings(HERE, HERE, HERE, HERE, HERE, site_name="Cuttings of Karvel"
 
 def descriptions(pages: tuple[Page, ...]) -> dict[str, str]:
     """By path, for what is no redirect."""
-    metas = {page.path: cast(Mapping[str, str], page.context["meta"]) for page in pages}
-    return {path: meta.get("description", "") for path, meta in metas.items() if "template" not in meta}
+    return {page.path: page.view.meta.description for page in pages if not page.view.meta.target}
 
 
 @pytest.fixture(scope="module")

@@ -1,0 +1,34 @@
+"""What holds between entities, found once for all pages."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from cuttings.compose.charts.ego_network import relations_by_pair
+from cuttings.compose.facts.affiliations import Affiliation, find_affiliations
+from cuttings.compose.facts.lookup import Index
+from cuttings.compose.facts.pairs import Pair, find_pairs
+from cuttings.compose.places.atlas import Atlas, make_atlas
+from cuttings.model import Relation
+
+
+@dataclass(frozen=True)
+class Connections:
+    """What holds between entities; pairs are keyed by their two ids (a < b)."""
+
+    atlas: Atlas
+    affiliations: Mapping[str, tuple[Affiliation, ...]]  # by the ids of people and of organisations
+    pairs: Mapping[tuple[str, str], Pair]  # that have a page
+    relations: Mapping[tuple[str, str], Relation]
+
+    @cached_property
+    def paths(self) -> dict[tuple[str, str], str]:
+        """The paths of the pages about pairs."""
+        return {key: f"{pair.id}.md" for key, pair in self.pairs.items()}
+
+
+def find_connections(index: Index) -> Connections:
+    """Where everything lies, who belongs to which organisation, which pairs have a page, and how two are related."""
+    return Connections(make_atlas(index), find_affiliations(index), find_pairs(index), relations_by_pair(index))

@@ -1,0 +1,92 @@
+"""What the page of an event shows: its accounts side by side."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from cuttings.compose.view_models.links_and_quotes import FoldedExcerpts, Link, Related, SourcedQuote
+from cuttings.model import PageView
+
+
+@dataclass(frozen=True, slots=True)
+class AccountRow:
+    """A row of the table of accounts."""
+
+    article: Link
+    outlet: str
+    date: str  # for reading
+    copy_of: Link | None  # the account that it repeats; None for an independent one
+    order: str  # "first report", "2 days later"; "" where the dates do not say
+
+
+@dataclass(frozen=True, slots=True)
+class NamedInAccounts:
+    """An entity that accounts name."""
+
+    link: Link
+    accounts: tuple[Link, ...]  # which: by number, each leading to the first sentence that names it
+
+
+@dataclass(frozen=True, slots=True)
+class NamedRow:
+    """Entities of one kind that accounts name, those in most accounts first."""
+
+    label: str  # "Who", "Where", "Organisations"
+    shown: tuple[NamedInAccounts, ...]
+    more: tuple[NamedInAccounts, ...]  # over the limit, folded away
+
+
+@dataclass(frozen=True, slots=True)
+class ComparedColumn:
+    """One of several things that are compared: what accounts say it."""
+
+    heading: str  # "12 dead", "Denied"; "" where the quotations say all
+    note: str  # "3 accounts"
+    quotes: tuple[SourcedQuote, ...]
+    more: tuple[Link, ...] = ()  # accounts that are not quoted, each leading to its sentence
+
+
+@dataclass(frozen=True, slots=True)
+class ComparedRow:
+    """Things that are compared, side by side."""
+
+    title: str  # "Dead"; "" where the columns say all
+    columns: tuple[ComparedColumn, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SpeakerInAccounts:
+    """Somebody who is quoted in accounts, and what they are quoted as saying, each wording once."""
+
+    link: Link | None  # None where the speaker has no page
+    called: str  # then the words that stand for them; "" where there are none
+    quotes: tuple[SourcedQuote, ...]
+    more: tuple[SourcedQuote, ...] = ()  # over the limit, folded away
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EventView(PageView):
+    """The page of an event."""
+
+    template: ClassVar[str] = "event.md.j2"
+
+    name: str
+    lead: SourcedQuote | None  # the sentence that says best what happened; None where none does
+    date: str  # for reading
+    date_basis: str  # what the date rests on
+    where: tuple[Link, ...]  # places that most accounts name
+    who: tuple[Link, ...]  # people whom most accounts name
+    differing: tuple[ComparedRow, ...]  # figures that differ
+    disputed: tuple[ComparedRow, ...]  # assertions beside their denials
+    shared: tuple[ComparedRow, ...]  # sentences of several accounts that say the same
+    alone: tuple[SourcedQuote, ...]  # what only one account says
+    counts: str  # "3 accounts, 2 of them independent"
+    accounts: tuple[AccountRow, ...]  # the oldest first; their order numbers them
+    named_rows: tuple[NamedRow, ...]
+    topics: tuple[Link, ...]
+    openings: FoldedExcerpts  # how each account begins; empty where `shared` has something
+    speakers: tuple[SpeakerInAccounts, ...]
+    more_speakers: tuple[SpeakerInAccounts, ...]  # over the limit, folded away
+    later: tuple[Related, ...]  # later articles on the same subjects
+    evidence: tuple[str, ...]  # why these are accounts of one event
