@@ -50,7 +50,7 @@ def test_no_link_leads_to_a_sentence_that_is_not_shown(how: str) -> None:
 def test_the_settings_limit_how_much_text_a_page_shows(
     monkeypatch: pytest.MonkeyPatch, how: str, parts: tuple[bool, ...]
 ) -> None:
-    monkeypatch.setattr("cuttings.compose.facts.shown_text.EXCERPT", 20)
+    monkeypatch.setattr("cuttings.compose.facts.shown_text.MIN_EXCERPT_WORDS", 20)
     beginning, end, said, aside = parts
     page = made(how)[STRIKE]
     words = "".join(p.text for paragraph in get(page, "text") for run in paragraph.runs for p in run.pieces)

@@ -14,9 +14,9 @@ import pytest
 from cuttings.common.text import sentence_anchor
 from cuttings.compose import compose
 from cuttings.compose.format import coordinates, count, date_order, date_span, enumeration, reader_date, shorten
-from cuttings.compose.indexes.kind_indexes import CHIEF
-from cuttings.compose.indexes.listing import FEW, FIRST, LARGE
-from cuttings.compose.text.excerpts import OPEN_ARTICLES, OPEN_QUOTES, PAGE
+from cuttings.compose.indexes.kind_indexes import MAX_CHIEF_ENTITIES
+from cuttings.compose.indexes.listing import FIRST_PAGE_ROWS, MAX_ROWS_PER_PAGE, MAX_ROWS_WITHOUT_JUMPS
+from cuttings.compose.text.excerpts import ARTICLES_PER_PAGE, OPEN_ARTICLES_SHOWN, OPEN_QUOTES_PER_ARTICLE
 from cuttings.compose.view_models import ArticleView, EntityView
 from cuttings.model import (
     Alias,
@@ -390,34 +390,38 @@ def crowd(articles: int, sentences: int, entities: int = 1) -> Library:
 
 
 def test_entries_over_the_limit_are_folded_and_none_is_lost() -> None:
-    pages = {p.path: p for p in compose(crowd(OPEN_ARTICLES + 5, OPEN_QUOTES + 5), SETTINGS)}
+    pages = {p.path: p for p in compose(crowd(OPEN_ARTICLES_SHOWN + 5, OPEN_QUOTES_PER_ARTICLE + 5), SETTINGS)}
     folded = get(pages["people/p-00000.md"], "excerpts")
-    assert len(folded.shown) == OPEN_ARTICLES
+    assert len(folded.shown) == OPEN_ARTICLES_SHOWN
     assert len(folded.more) == 5
-    assert all(len(c.quotes) == OPEN_QUOTES and len(c.more) == 5 for c in (*folded.shown, *folded.more))
+    assert all(len(c.quotes) == OPEN_QUOTES_PER_ARTICLE and len(c.more) == 5 for c in (*folded.shown, *folded.more))
 
 
 def test_a_subject_of_very_many_articles_has_further_pages() -> None:
-    pages = {p.path: p for p in compose(crowd(PAGE * 2 + 1, 1), SETTINGS)}
+    pages = {p.path: p for p in compose(crowd(ARTICLES_PER_PAGE * 2 + 1, 1), SETTINGS)}
     further = [link.href for link in get(pages["people/p-00000.md"], "continued")]
     assert further == ["people/p-00000/more-2.md", "people/p-00000/more-3.md"]
-    assert len(get(pages[further[0]], "excerpts")) == PAGE
+    assert len(get(pages[further[0]], "excerpts")) == ARTICLES_PER_PAGE
     assert len(get(pages[further[1]], "excerpts")) == 1
 
 
 def test_a_long_index_has_letters_and_a_very_long_one_has_pages() -> None:
-    few = {p.path: p for p in compose(crowd(1, FEW, FEW), SETTINGS)}["people/index.md"]
+    few = {p.path: p for p in compose(crowd(1, MAX_ROWS_WITHOUT_JUMPS, MAX_ROWS_WITHOUT_JUMPS), SETTINGS)}[
+        "people/index.md"
+    ]
     assert [get(few, "jumps"), get(few, "chief"), get(few, "first_words")] == [(), (), ""]
-    long = {p.path: p for p in compose(crowd(1, FEW + 1, FEW + 1), SETTINGS)}["people/index.md"]
+    long = {p.path: p for p in compose(crowd(1, MAX_ROWS_WITHOUT_JUMPS + 1, MAX_ROWS_WITHOUT_JUMPS + 1), SETTINGS)}[
+        "people/index.md"
+    ]
     assert [row.anchor for row in get(long, "table").rows if row.anchor] == ["letter-other"]  # "P 00000" is filed as 0
-    assert len(get(long, "chief")) == CHIEF
-    split = {p.path: p for p in compose(crowd(1, LARGE + 1, LARGE + 1), SETTINGS)}
+    assert len(get(long, "chief")) == MAX_CHIEF_ENTITIES
+    split = {p.path: p for p in compose(crowd(1, MAX_ROWS_PER_PAGE + 1, MAX_ROWS_PER_PAGE + 1), SETTINGS)}
     parts = ["people/list/letter-other.md", "people/list/letter-other-2.md"]
     assert [(row.label, [link.href for link in row.links]) for row in get(split["people/index.md"], "jumps")] == [
         ("#", parts)
     ]
-    assert len(get(split["people/index.md"], "table").rows) == FIRST
-    assert sum(len(get(split[part], "table").rows) for part in parts) == LARGE + 1
+    assert len(get(split["people/index.md"], "table").rows) == FIRST_PAGE_ROWS
+    assert sum(len(get(split[part], "table").rows) for part in parts) == MAX_ROWS_PER_PAGE + 1
 
 
 def test_an_empty_column_is_left_out() -> None:

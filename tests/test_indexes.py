@@ -15,7 +15,7 @@ from cuttings.compose import compose
 from cuttings.compose.charts.article_bar_chart import make_bar_chart
 from cuttings.compose.format import short_span
 from cuttings.compose.text.grouping import divide_group, jump_rows
-from cuttings.compose.text.periods import DAY, MONTH, group_by_period
+from cuttings.compose.text.periods import DAY_CHARS, MONTH_CHARS, group_by_period
 from cuttings.compose.text.sort_names import group_by_letter, name_pieces, sort_key
 from cuttings.compose.view_models import Group, Link
 from cuttings.model import Alias, Batch, Citation, Entity, Kind, Library, Office, Page
@@ -91,7 +91,7 @@ def test_any_name_has_a_filing_key(name: str, aliases: list[str]) -> None:
 # --- dates -----------------------------------------------------------------------------------------------------------
 
 
-def by(most: int, *dates: str | None, finest: int = DAY) -> list[tuple[str, str, int]]:
+def by(most: int, *dates: str | None, finest: int = DAY_CHARS) -> list[tuple[str, str, int]]:
     return [(g.heading, g.id, len(g.things)) for g in group_by_period(dates, lambda d: d, most, finest=finest)]
 
 
@@ -100,7 +100,7 @@ def test_a_full_year_is_divided_by_month_and_a_full_month_by_day() -> None:
     assert by(9, *dates) == [("2020", "y2020", 1), ("2019", "y2019", 5)]
     assert by(4, *dates)[1:] == [("May 2019", "y2019-05", 3), ("April 2019", "y2019-04", 1), ("2019", "y2019", 1)]
     assert by(2, *dates)[1:3] == [("4 May 2019", "y2019-05-04", 2), ("5 May 2019", "y2019-05-05", 1)]
-    assert by(2, *dates, finest=MONTH)[1] == ("May 2019", "y2019-05", 3)
+    assert by(2, *dates, finest=MONTH_CHARS)[1] == ("May 2019", "y2019-05", 3)
 
 
 def test_dates_without_a_year_are_divided_too() -> None:

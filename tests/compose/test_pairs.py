@@ -9,7 +9,7 @@ from typing import Any
 from cuttings.compose.charts.ego_network import make_ego_network, relations_by_pair
 from cuttings.compose.facts.affiliations import find_affiliations
 from cuttings.compose.facts.lookup import Index, index_library
-from cuttings.compose.facts.pairs import OF_EACH, OF_EACH_MOST, find_pairs
+from cuttings.compose.facts.pairs import MAX_PAIRS_PER_ENTITY, MAX_PAIRS_WITH_UNPAIRED, find_pairs
 from cuttings.compose.indexes.relationship_index import relationship_index_pages
 from cuttings.compose.pages.relationship import relationship_pages
 from cuttings.compose.text.quotes import plain
@@ -96,7 +96,7 @@ def test_nobody_stands_in_too_many_pairs() -> None:
         for t, verb in enumerate(("once", "twice", "again"))
     ]
     pairs = find_pairs(index_library(joined(make_library(texts, (), names))))
-    assert OF_EACH < len(pairs) <= OF_EACH_MOST
+    assert MAX_PAIRS_PER_ENTITY < len(pairs) <= MAX_PAIRS_WITH_UNPAIRED
 
 
 # --- the network ------------------------------------------------------------------------------------------------------

@@ -10,7 +10,7 @@ import yaml
 
 from cuttings.compose.facts.affiliations import find_affiliations
 from cuttings.compose.facts.lookup import Index, index_library
-from cuttings.compose.sections.entity_timeline import LEAST, OPEN, make_entity_timeline
+from cuttings.compose.sections.entity_timeline import MIN_TIMELINE_DATES, OPEN_TIMELINE_DATES, make_entity_timeline
 from cuttings.compose.sections.infobox import make_infobox, merge_offices
 from cuttings.compose.sections.provenance import make_provenance
 from cuttings.compose.view_models import EntityTimeline, Infobox
@@ -141,7 +141,7 @@ def timeline_of(dates: list[str | None]) -> EntityTimeline:
 
 
 def test_a_timeline_needs_enough_dates_and_runs_forward() -> None:
-    assert timeline_of(["2020-01-01"] * LEAST) == EntityTimeline()
+    assert timeline_of(["2020-01-01"] * MIN_TIMELINE_DATES) == EntityTimeline()
     shown = timeline_of(["2020-03-01", "2020-01-01", "2019-12-01"]).shown
     assert [day.date for day in shown] == ["1 December 2019", "1 January 2020", "1 March 2020"]
 
@@ -153,8 +153,8 @@ def test_a_date_without_a_year_is_not_put_among_those_with_one() -> None:
 
 
 def test_the_oldest_of_many_dates_are_folded_away() -> None:
-    timeline = timeline_of([f"2020-{n // 28 + 1:02}-{n % 28 + 1:02}" for n in range(OPEN + 8)])
-    assert (len(timeline.earlier), len(timeline.shown)) == (8, OPEN)
+    timeline = timeline_of([f"2020-{n // 28 + 1:02}-{n % 28 + 1:02}" for n in range(OPEN_TIMELINE_DATES + 8)])
+    assert (len(timeline.earlier), len(timeline.shown)) == (8, OPEN_TIMELINE_DATES)
     assert timeline.earlier[0].date == "1 January 2020"
 
 

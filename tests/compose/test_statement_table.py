@@ -5,10 +5,16 @@ from __future__ import annotations
 import pytest
 
 from cuttings.common.facts import load_facts
-from cuttings.compose.facts.speech_acts import PLAINEST, kind_of
-from cuttings.compose.pages.entity_statements import FIRST, HERE, PAGE, entity_statement_pages, make_statement_table
+from cuttings.compose.facts.speech_acts import DEFAULT_SPEECH_ACT, kind_of
+from cuttings.compose.pages.entity_statements import (
+    FIRST_LEDGER_ENTRIES,
+    LEDGER_ENTRIES_PER_PAGE,
+    MAX_LEDGER_ENTRIES,
+    entity_statement_pages,
+    make_statement_table,
+)
 from cuttings.compose.sections.statement_table import rows_about, rows_by
-from cuttings.compose.text.statement_quotes import NOTES
+from cuttings.compose.text.statement_quotes import QUOTED_OR_REPORTED
 from cuttings.compose.view_models import EntityStatementsView, Link, Quote, StatementRow
 from tests.compose.library import make_index
 
@@ -16,9 +22,9 @@ from tests.compose.library import make_index
 @pytest.mark.parametrize(
     ("lemma", "kind"),
     [
-        ("say", PLAINEST),
-        ("", PLAINEST),
-        ("xyzzy", PLAINEST),
+        ("say", DEFAULT_SPEECH_ACT),
+        ("", DEFAULT_SPEECH_ACT),
+        ("xyzzy", DEFAULT_SPEECH_ACT),
         ("warn", "warned or threatened"),
         ("deny", "denied or refused"),
         ("admit", "confirmed or agreed"),
@@ -43,7 +49,7 @@ def test_a_row_says_who_was_told_what_about_whom_and_where() -> None:
         "2020-05-04",
         "told",
         "said",
-        NOTES[False, True],
+        QUOTED_OR_REPORTED[False, True],
     )
     assert row.hearer is not None
     assert (row.hearer.text, row.hearer.href) == ("Daily Wave", "organisations/daily-wave.md")
@@ -96,16 +102,27 @@ def rows(count: int) -> list[StatementRow]:
     ]
 
 
-@pytest.mark.parametrize("count", [0, 1, HERE, HERE + 1, PAGE, PAGE + 1, 2 * PAGE + 5])
+@pytest.mark.parametrize(
+    "count",
+    [
+        0,
+        1,
+        MAX_LEDGER_ENTRIES,
+        MAX_LEDGER_ENTRIES + 1,
+        LEDGER_ENTRIES_PER_PAGE,
+        LEDGER_ENTRIES_PER_PAGE + 1,
+        2 * LEDGER_ENTRIES_PER_PAGE + 5,
+    ],
+)
 def test_no_statement_is_lost_however_many_there_are(count: int) -> None:
     found = rows(count)
     table = make_statement_table(found, "people/x/said.md")
     pages = entity_statement_pages(Link("X", "people/x.md"), "person", found, ())
     assert table.count == count
-    assert len(table.shown) == (count if count <= HERE else FIRST)
+    assert len(table.shown) == (count if count <= MAX_LEDGER_ENTRIES else FIRST_LEDGER_ENTRIES)
     views = [page.view for page in pages if isinstance(page.view, EntityStatementsView)]
     held = [row for view in views for row in view.rows]
-    assert held == (found if count > HERE else [])
+    assert held == (found if count > MAX_LEDGER_ENTRIES else [])
     assert bool(table.all) == bool(pages)
     assert [page.path for page in pages][:1] == ([table.all] if pages else [])
     assert [len(view.parts) for view in views] == [len(pages) - 1] * len(pages)

@@ -6,7 +6,7 @@ from cuttings import dates
 
 reader_date = dates.reader_date
 listed_date = dates.listed_date
-BASES = {
+DATE_BASIS_WORDS = {
     "caption": "the date of a picture",
     "text": "from the words “{}”",
     "date line": "from the line “{}”",
@@ -20,7 +20,7 @@ BASES = {
 def basis_words(basis: str | None) -> str:
     """What an article's date rests on, for readers: "in the words “November 14”" for "text: 'November 14'"."""
     kind, _, words = (basis or "").partition(": '")
-    for name, told in BASES.items():
+    for name, told in DATE_BASIS_WORDS.items():
         if kind == name:
             return told.format(words.removesuffix("'")) if words or "{}" not in told else kind
     return basis or ""

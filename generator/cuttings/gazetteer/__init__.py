@@ -31,7 +31,7 @@ _DIRECTIONS = re.compile(
 )
 # letters of a shortened name that is too short to look up: the "us" of "US District" is not a hamlet
 MAX_NON_NAME_LETTERS = 2
-_POSSESSIVE_ENDING = re.compile(r"['’]s?$")
+_POSSESSIVE_OF_TOPONYM = re.compile(r"['’]s?$")
 _ARABIC_ARTICLE = re.compile(r"(?:al|el|ar|as|ash|at|ad|an|az|es|et) (?=\w{4})")
 
 
@@ -57,7 +57,7 @@ class Gazetteer:
         "province", "northern", an Arabic article; if such a word names a type of place, places of that type come first.
         If that fails, the name is looked up by its `loose_key`, which allows other transliterations from Arabic.
         """
-        name = _POSSESSIVE_ENDING.sub("", name)
+        name = _POSSESSIVE_OF_TOPONYM.sub("", name)
         key = place_key(name)
         found = self.names.get(key, ())
         short = self.abbreviations.get(name.strip(), ())
@@ -76,7 +76,7 @@ class Gazetteer:
 
     def demonym(self, word: str) -> Toponym | None:
         """The country or region whose adjective or inhabitants `word` names ("Syrian", "Syrians"), None if unknown."""
-        return self.demonyms.get(place_key(_POSSESSIVE_ENDING.sub("", word)))
+        return self.demonyms.get(place_key(_POSSESSIVE_OF_TOPONYM.sub("", word)))
 
     def land(self, name: str) -> Toponym | None:
         """The place that `name` is a demonym of, else the country if that is its most prominent meaning, else None."""

@@ -10,6 +10,7 @@ from cuttings.model.comparisons import Comparison, Difference, Dispute, Passage,
 from cuttings.model.decisions import ArticleDecision, Curation, Decision
 from cuttings.model.doubts import Answer, Doubt, Question, Side
 from cuttings.model.entities import (
+    FOLDER_BY_KIND,
     NAME_BY_KIND,
     Alias,
     Appearance,
@@ -28,6 +29,7 @@ from cuttings.model.pages import FrontMatter, Page, PageView, Summary
 from cuttings.model.subjects import Event, Occurrence, Statement, Topic
 
 __all__ = [
+    "FOLDER_BY_KIND",
     "NAME_BY_KIND",
     "NARRATIVE_ROLES",
     "NOUN_TAGS",

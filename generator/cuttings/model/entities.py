@@ -15,6 +15,8 @@ class Kind(StrEnum):
 
 
 NAME_BY_KIND = {Kind.PERSON: "Person", Kind.PLACE: "Place", Kind.ORGANISATION: "Organisation"}  # for readers
+# of the pages of entities
+FOLDER_BY_KIND = {Kind.PERSON: "people", Kind.PLACE: "places", Kind.ORGANISATION: "organisations"}
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,7 @@ from cuttings.statements.quotations import Quotation
 from cuttings.statements.words import Words, small_words
 
 MIN_UNCUED_WORDS = 4  # words; a shorter quotation without a cue is a title or scare quotes
-_QUOTATION_MARKS = "\"'`“”„«»‘’ \u00a0"
+_MARKS_AND_SPACES = "\"'`“”„«»‘’ \u00a0"
 _FINAL_MARKS = frozenset(".?!…")
 _DASHES = frozenset("-–—―")
 
@@ -101,7 +101,7 @@ def _continues(words: Words, draft: Draft, setting: _Setting, following: _Settin
 
 
 def _inner(text: str, quotation: Quotation) -> str:
-    return text[quotation.start : quotation.end].strip(_QUOTATION_MARKS)
+    return text[quotation.start : quotation.end].strip(_MARKS_AND_SPACES)
 
 
 def _complete(text: str, quotation: Quotation) -> bool:

@@ -8,14 +8,15 @@ from datetime import date, timedelta
 
 from cuttings.common.addresses import relative_path
 from cuttings.compose.format import count, has_year
-from cuttings.compose.text.periods import DAY, MONTH, YEAR, period_anchor, period_heading
+from cuttings.compose.text.periods import DAY_CHARS, MONTH_CHARS, YEAR_CHARS, period_anchor, period_heading
 from cuttings.compose.view_models import ArticleBarChart
+from cuttings.dates import UNKNOWN_YEAR
 from cuttings.draw import Bar, draw_bars
 from cuttings.model import Article
 
-BARS = 96  # the most that are drawn: of days, else of months, else of years
-UNKNOWN, ANY = "XXXX", "2000"  # a year that is not stated, and a leap year to count its days in
-LEAST = 3  # days, months or years with articles, from which there is something to see
+MAX_DENSITY_BARS = 96  # the most that are drawn: of days, else of months, else of years
+LEAP_YEAR = "2000"  # a year that is not stated, and a leap year to count its days in
+MIN_DENSITY_BARS = 3  # days, months or years with articles, from which there is something to see
 
 
 def make_bar_chart(articles: Sequence[Article], where: Mapping[str, str], here: str) -> ArticleBarChart | None:
@@ -23,24 +24,24 @@ def make_bar_chart(articles: Sequence[Article], where: Mapping[str, str], here: 
 
     `where` has the path at which a period ("y2019", "y2019-05") is listed; `here` is the path of the page with the
     chart. Where most dates have no year, only those are counted, as if all were of one year. None where fewer than
-    LEAST bars would be drawn.
+    MIN_DENSITY_BARS bars would be drawn.
     """
     known = [a.published for a in articles if a.published]
     dates = [d for d in known if has_year(d)]
     yearless = len(dates) * 2 < len(known)
     if yearless:
-        dates = [d.replace(UNKNOWN, ANY, 1) for d in known if d.startswith(UNKNOWN)]
-    for length in (DAY, MONTH, YEAR):
+        dates = [d.replace(UNKNOWN_YEAR, LEAP_YEAR, 1) for d in known if d.startswith(UNKNOWN_YEAR)]
+    for length in (DAY_CHARS, MONTH_CHARS, YEAR_CHARS):
         counted = Counter(d[:length] for d in dates if len(d) >= length and _is_date(d[:length]))
         keys = _between(counted, length)
-        if len(counted) >= LEAST and len(keys) <= BARS and counted.total() * 2 > len(dates):
+        if len(counted) >= MIN_DENSITY_BARS and len(keys) <= MAX_DENSITY_BARS and counted.total() * 2 > len(dates):
             break
     else:
         return None
-    names = {key: period_heading(key).removesuffix(f" {ANY}" if yearless else "") for key in keys}
-    addresses = {key: _address(key.replace(ANY, UNKNOWN) if yearless else key, where, here) for key in keys}
+    names = {key: period_heading(key).removesuffix(f" {LEAP_YEAR}" if yearless else "") for key in keys}
+    addresses = {key: _address(key.replace(LEAP_YEAR, UNKNOWN_YEAR) if yearless else key, where, here) for key in keys}
     bars = [Bar(f"{names[k]}: {count(counted[k], 'article')}", counted[k], addresses[k]) for k in keys]
-    noun, on = {DAY: ("day", "on"), MONTH: ("month", "in"), YEAR: ("year", "in")}[length]
+    noun, on = {DAY_CHARS: ("day", "on"), MONTH_CHARS: ("month", "in"), YEAR_CHARS: ("year", "in")}[length]
     most = min(counted, key=lambda key: (-counted[key], key))
     of = "Articles whose year is not stated" if yearless else "Articles"
     words = f"{of}, by {noun}, {names[keys[0]]} to {names[keys[-1]]}; most {on} {names[most]}: {counted[most]:,}."
@@ -48,7 +49,7 @@ def make_bar_chart(articles: Sequence[Article], where: Mapping[str, str], here: 
 
 
 def _address(key: str, where: Mapping[str, str], here: str) -> str:
-    for length in (DAY, MONTH, YEAR):
+    for length in (DAY_CHARS, MONTH_CHARS, YEAR_CHARS):
         if target := where.get(period_anchor(key[:length])):
             return relative_path(here, target)
     return ""
@@ -56,7 +57,7 @@ def _address(key: str, where: Mapping[str, str], here: str) -> str:
 
 def _is_date(key: str) -> bool:
     try:
-        date.fromisoformat((key + "-01-01")[:DAY])
+        date.fromisoformat((key + "-01-01")[:DAY_CHARS])
     except ValueError:
         return False
     return True
@@ -66,14 +67,14 @@ def _between(counted: Mapping[str, int], length: int) -> list[str]:
     """Every day, month or year from the first to the last that is counted, at most one more than there is room for."""
     if not counted:
         return []
-    last, day = max(counted), date.fromisoformat((min(counted) + "-01-01")[:DAY])
+    last, day = max(counted), date.fromisoformat((min(counted) + "-01-01")[:DAY_CHARS])
     out = [min(counted)]
-    while out[-1] < last and len(out) <= BARS:
-        step = {DAY: 1, MONTH: 32 - day.day, YEAR: 366}[length]
-        if length == YEAR and day.year >= date.max.year - 1:
+    while out[-1] < last and len(out) <= MAX_DENSITY_BARS:
+        step = {DAY_CHARS: 1, MONTH_CHARS: 32 - day.day, YEAR_CHARS: 366}[length]
+        if length == YEAR_CHARS and day.year >= date.max.year - 1:
             break
         day += timedelta(days=step)
-        day = day if length == DAY else day.replace(day=1)
-        day = day.replace(month=1) if length == YEAR else day
+        day = day if length == DAY_CHARS else day.replace(day=1)
+        day = day.replace(month=1) if length == YEAR_CHARS else day
         out.append(day.isoformat()[:length])
     return out

@@ -11,17 +11,18 @@ from cuttings.compose.format import count, reader_date
 from cuttings.compose.view_models import ArticleSparkline
 from cuttings.draw import sparkline
 
-FEWEST = 4  # articles with dates from which a curve is drawn
-DAYS, MONTHS = 45, 48  # the most that are drawn one by one: where there are more, the next longer period is drawn
-_DATE = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?[?~%]?")
+MIN_DATED_ARTICLES = 4  # articles with dates from which a curve is drawn
+# the most that are drawn one by one: where there are more, the next longer period is drawn
+MAX_DAYS_DRAWN, MAX_MONTHS_DRAWN = 45, 48
+_EDTF_PARTS = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?[?~%]?")
 
 
 def make_sparkline(published: Iterable[str | None]) -> ArticleSparkline | None:
     """The sparkline of articles with these EDTF dates; None where few have one, or all are of one period."""
     dates = list(published)
-    known = [match for match in (_DATE.fullmatch(d or "") for d in dates) if match]
+    known = [match for match in (_EDTF_PARTS.fullmatch(d or "") for d in dates) if match]
     periods = _by_day(known) or _by_month(known) or _by_year(known)
-    if len(known) < FEWEST or len(periods) < 2:
+    if len(known) < MIN_DATED_ARTICLES or len(periods) < 2:
         return None
     most = max(many for _, many in periods)
     peaks = [name for name, many in periods if many == most]
@@ -47,7 +48,7 @@ def _by_day(known: Sequence[re.Match[str]]) -> list[tuple[str, int]]:
             counts[date.fromisoformat(match.group()[:10])] += 1
         except ValueError:
             return []
-    if not counts or (max(counts) - min(counts)).days >= DAYS:
+    if not counts or (max(counts) - min(counts)).days >= MAX_DAYS_DRAWN:
         return []
     days = (min(counts) + timedelta(n) for n in range((max(counts) - min(counts)).days + 1))
     return [(day.isoformat(), counts[day]) for day in days]
@@ -59,7 +60,7 @@ def _by_month(known: Sequence[re.Match[str]]) -> list[tuple[str, int]]:
         if not match[2] or not 1 <= int(match[2]) <= 12:
             return []
         counts[int(match[1]) * 12 + int(match[2]) - 1] += 1
-    if not counts or max(counts) - min(counts) >= MONTHS:
+    if not counts or max(counts) - min(counts) >= MAX_MONTHS_DRAWN:
         return []
     return [(f"{n // 12:04}-{n % 12 + 1:02}", counts[n]) for n in range(min(counts), max(counts) + 1)]
 

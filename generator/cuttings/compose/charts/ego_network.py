@@ -11,9 +11,9 @@ from cuttings.compose.view_models import EgoNetwork, Link, Neighbour
 from cuttings.draw import Node, draw_network
 from cuttings.model import Entity, Relation
 
-AROUND = 10  # neighbours drawn
-LEAST = 3  # neighbours from which there is something to see
-FAINTEST = 0.15  # strength of the weakest tie drawn, as part of the strongest
+MAX_NEIGHBOURS_DRAWN = 10  # neighbours drawn
+MIN_NEIGHBOURS_DRAWN = 3  # neighbours from which there is something to see
+MIN_TIE_STRENGTH = 0.15  # strength of the weakest tie drawn, as part of the strongest
 
 
 def relations_by_pair(index: Index) -> dict[tuple[str, str], Relation]:
@@ -32,7 +32,9 @@ def make_ego_network(
     `paths` has the paths of the pages about pairs, by the two ids (a < b). None where there are too few neighbours, or
     none of them is related to another: then a list tells as much.
     """
-    own = [r for r in index.relations_of.get(entity.id, ()) if index.sentences_together.get((r.a, r.b))][:AROUND]
+    own = [r for r in index.relations_of.get(entity.id, ()) if index.sentences_together.get((r.a, r.b))][
+        :MAX_NEIGHBOURS_DRAWN
+    ]
     around = [r.b if r.a == entity.id else r.a for r in own]
     tied = {
         (m, n): relations[key]
@@ -40,7 +42,7 @@ def make_ego_network(
         for m, a in enumerate(around[:n])
         if (key := (min(a, b), max(a, b))) in relations and index.sentences_together.get(key)
     }
-    if len(around) < LEAST or not tied:
+    if len(around) < MIN_NEIGHBOURS_DRAWN or not tied:
         return None
     strongest = own[0].strength
     here = f"{entity.id}.md"
@@ -49,12 +51,12 @@ def make_ego_network(
             index.titles[id],
             relative_path(here, f"{id}.md"),
             index.entities[id].kind.value,
-            max(FAINTEST, r.strength / strongest),
+            max(MIN_TIE_STRENGTH, r.strength / strongest),
             relative_path(here, paths[r.a, r.b]) if (r.a, r.b) in paths else "",
         )
         for id, r in zip(around, own, strict=True)
     ]
-    ties = {pair: max(FAINTEST, min(1.0, r.strength / strongest)) for pair, r in tied.items()}
+    ties = {pair: max(MIN_TIE_STRENGTH, min(1.0, r.strength / strongest)) for pair, r in tied.items()}
     title = f"{entity.name} and those most often named in the same sentences"
     drawing = draw_network(Node(entity.name, here, entity.kind.value), nodes, ties, title)
     shared = [Link(count(index.sentences_together[r.a, r.b], "sentence"), paths.get((r.a, r.b), "")) for r in own]

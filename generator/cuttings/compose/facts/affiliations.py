@@ -9,14 +9,13 @@ from dataclasses import dataclass
 from functools import cache
 
 from cuttings.common.facts import load_facts
-from cuttings.compose.facts.descriptions import IS, Description, describe_in, is_role
+from cuttings.compose.facts.descriptions import BY_COPULA, Description, describe_in, is_role
 from cuttings.compose.facts.lookup import Index
 from cuttings.compose.format import date_order
-from cuttings.model import Kind, Mention, Role, Sentence
+from cuttings.model import NARRATIVE_ROLES, Kind, Mention, Sentence
 
-TOLD = frozenset({Role.BODY, Role.CAPTION, Role.TITLE})
-ARTICLES = re.compile(r"^(?:now\s+)?(?:the|a|an|another|its|their|his|her)\s+", re.IGNORECASE)
-WORDS = 12  # of a description that names what somebody is
+LEADING_DETERMINER = re.compile(r"^(?:now\s+)?(?:the|a|an|another|its|their|his|her)\s+", re.IGNORECASE)
+MAX_ROLE_WORDS = 12  # of a description that names what somebody is
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +50,9 @@ def _in_article(index: Index, id: str) -> list[Affiliation]:
     if not bodies:
         return []
     sentences: Mapping[str, Sentence] = {
-        s.anchor: s for m in bodies if (s := index.sentence_at(id, m.start)) and article.role_at(s.start) in TOLD
+        s.anchor: s
+        for m in bodies
+        if (s := index.sentence_at(id, m.start)) and article.role_at(s.start) in NARRATIVE_ROLES
     }
     out = []
     for sentence in sorted(sentences.values(), key=lambda s: s.start):
@@ -62,7 +63,7 @@ def _in_article(index: Index, id: str) -> list[Affiliation]:
             description = describe_in(index, person, sentence)
             for body in named if description else ():
                 if description and body.kind is Kind.ORGANISATION and _says_so(article.text, description, body):
-                    words = ARTICLES.sub("", _words(article.text, description))
+                    words = LEADING_DETERMINER.sub("", _words(article.text, description))
                     href = index.locate(id, sentence.start)
                     out.append(Affiliation(person.entity, body.entity, words, article.published, href))
                     break
@@ -86,8 +87,8 @@ def _says_so(text: str, description: Description, body: Mention) -> bool:
     if not description.start <= body.start < body.end <= description.end:
         return False
     if (
-        description.form == IS
-        or description.words > WORDS
+        description.form == BY_COPULA
+        or description.words > MAX_ROLE_WORDS
         or description.noun in _relations()
         or not is_role(description.noun)
     ):

@@ -13,14 +13,15 @@ from functools import cache
 
 from cuttings.common.facts import load_facts, word_set
 from cuttings.compose.facts.lookup import Index
-from cuttings.model import Kind, Mention, Sentence, Tokens
+from cuttings.model import NOUN_TAGS, Kind, Mention, Sentence, Tokens
 
-AFTER, IS, BEFORE = "after", "is", "before"  # "X, the mayor"; "X is the mayor"; "mayor X", "the mayor, X,"
-LONGEST = 18  # words of a description
-NOUNS = frozenset({"NOUN", "PROPN"})
-BESIDE = frozenset({"relcl", "appos", "punct", "cc", "conj", "acl", "parataxis", "advcl"})  # no part of the description
-WITHIN = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "PART"})
-OPENING = frozenset({",", "(", "-", "–", "—", "--"})
+# "X, the mayor"; "X is the mayor"; "mayor X", "the mayor, X,"
+AFTER_NAME, BY_COPULA, BEFORE_NAME = "after", "is", "before"
+MAX_DESCRIPTION_WORDS = 18  # words of a description
+# no part of the description
+OUTSIDE_DEPENDENCIES = frozenset({"relcl", "appos", "punct", "cc", "conj", "acl", "parataxis", "advcl"})
+PREMODIFIER_TAGS = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "PART"})
+APPOSITION_MARKS = frozenset({",", "(", "-", "–", "—", "--"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +31,7 @@ class Description:
     start: int
     end: int
     noun: str  # lemma of its head
-    form: str  # how it stands to the name: AFTER, IS or BEFORE
+    form: str  # how it stands to the name: AFTER_NAME, BY_COPULA or BEFORE_NAME
     words: int  # how many it has
 
 
@@ -63,7 +64,7 @@ class _Grammar:
     def is_a(self, word: int, kind: Kind, any_noun: bool) -> bool:
         """Whether a word is a singular noun that says what a `kind` is; `any_noun` allows nouns that no list has."""
         tag, lemma, form = self.tokens.tags[word], self.tokens.lemmas[word].lower(), self.form(word)
-        if tag not in NOUNS or (form != lemma and form.endswith("s") and not lemma.endswith("s")):
+        if tag not in NOUN_TAGS or (form != lemma and form.endswith("s") and not lemma.endswith("s")):
             return False
         known = _nouns(kind)
         if lemma in known or form in known or form.rstrip(".") in known:
@@ -81,7 +82,7 @@ class _Grammar:
         held, waiting = {noun}, [noun]
         while waiting:
             for child in self.children[waiting.pop()]:
-                if low <= child < high and self.tokens.dependencies[child] not in BESIDE:
+                if low <= child < high and self.tokens.dependencies[child] not in OUTSIDE_DEPENDENCIES:
                     held.add(child)
                     waiting.append(child)
         first = last = noun
@@ -89,7 +90,7 @@ class _Grammar:
             first -= 1
         while last + 1 in held:
             last += 1
-        if last - first >= LONGEST:
+        if last - first >= MAX_DESCRIPTION_WORDS:
             return None
         start, end = self.tokens.starts[first], self.tokens.ends[last]
         return Description(start, end, self.tokens.lemmas[noun].lower(), form, last - first + 1)
@@ -107,7 +108,7 @@ def describe_in(index: Index, mention: Mention, sentence: Sentence) -> Descripti
     if any(s.direct for s in said):
         return None
     found = describe(index.articles[article].text, index.library.analyses[article].tokens, mention, sentence)
-    return None if found and said and found.form == IS else found
+    return None if found and said and found.form == BY_COPULA else found
 
 
 def describe(text: str, tokens: Tokens, mention: Mention, sentence: Sentence) -> Description | None:
@@ -126,8 +127,8 @@ def _after(g: _Grammar) -> Description | None:
     for word in range(g.last, g.high):
         if g.tokens.dependencies[word] != "appos" or not g.first <= g.tokens.heads[word] < g.last:
             continue
-        found = g.phrase(word, g.last, g.high, AFTER) if g.is_a(word, g.mention.kind, any_noun=True) else None
-        if found and g.text[g.mention.end : found.start].strip() in OPENING:
+        found = g.phrase(word, g.last, g.high, AFTER_NAME) if g.is_a(word, g.mention.kind, any_noun=True) else None
+        if found and g.text[g.mention.end : found.start].strip() in APPOSITION_MARKS:
             return found
     return None
 
@@ -145,7 +146,7 @@ def _is(g: _Grammar) -> Description | None:
             return None
         for noun in beside:
             if noun > verb and g.tokens.dependencies[noun] == "attr" and g.is_a(noun, g.mention.kind, any_noun=False):
-                found = g.phrase(noun, verb + 1, g.high, IS)
+                found = g.phrase(noun, verb + 1, g.high, BY_COPULA)
                 return found if found and not g.weighs(found) else None
     return None
 
@@ -157,7 +158,7 @@ def _before(g: _Grammar) -> Description | None:
     for word in range(g.first, g.last):
         noun = g.tokens.heads[word]
         if g.tokens.dependencies[word] == "appos" and g.low <= noun < g.first:
-            found = g.phrase(noun, g.low, g.first, BEFORE) if g.is_a(noun, Kind.PERSON, any_noun=True) else None
+            found = g.phrase(noun, g.low, g.first, BEFORE_NAME) if g.is_a(noun, Kind.PERSON, any_noun=True) else None
             if found and g.text[found.end : g.mention.start].strip() in ("", ","):
                 return found
     return _title(g)
@@ -171,8 +172,8 @@ def _title(g: _Grammar) -> Description | None:
     if g.text[g.tokens.ends[noun] : g.mention.start].strip():
         return None
     first = noun
-    while first > g.low and noun - first < LONGEST and g.tokens.tags[first - 1] in WITHIN:
+    while first > g.low and noun - first < MAX_DESCRIPTION_WORDS and g.tokens.tags[first - 1] in PREMODIFIER_TAGS:
         first -= 1
     while first < noun and g.tokens.tags[first] in ("PART", "NUM"):
         first += 1
-    return Description(g.tokens.starts[first], g.tokens.ends[noun], g.form(noun), BEFORE, noun - first + 1)
+    return Description(g.tokens.starts[first], g.tokens.ends[noun], g.form(noun), BEFORE_NAME, noun - first + 1)

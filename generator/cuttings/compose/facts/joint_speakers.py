@@ -9,8 +9,8 @@ from dataclasses import replace
 
 from cuttings.model import Article, Kind, Mention, Statement
 
-SPEAKERS = frozenset({Kind.PERSON, Kind.ORGANISATION})
-_AND = re.compile(r"(?:[\"”’] ?)?,? (?:and|&) (?:the )?(?:[A-Z][\w.-]* (?:of (?=[A-Z]))?){0,5}")
+SPEAKING_KINDS = frozenset({Kind.PERSON, Kind.ORGANISATION})
+_JOINING_AND = re.compile(r"(?:[\"”’] ?)?,? (?:and|&) (?:the )?(?:[A-Z][\w.-]* (?:of (?=[A-Z]))?){0,5}")
 
 
 def attribute_to_each(
@@ -40,5 +40,5 @@ def attribute_to_each(
 
 def _and(text: str, left: Mention, right: Mention) -> bool:
     """Whether nothing but "and", and titles perhaps, stands between two who can speak."""
-    speak = left.kind in SPEAKERS and right.kind in SPEAKERS and not left.demonym and not right.demonym
-    return speak and _AND.fullmatch(text, left.end, right.start) is not None
+    speak = left.kind in SPEAKING_KINDS and right.kind in SPEAKING_KINDS and not left.demonym and not right.demonym
+    return speak and _JOINING_AND.fullmatch(text, left.end, right.start) is not None

@@ -24,13 +24,13 @@ from cuttings.compose.facts.shown_text import shown_anchors, shown_until
 from cuttings.compose.format import date_order, listed_date
 from cuttings.compose.view_models import Link
 from cuttings.model import (
+    NARRATIVE_ROLES,
     Appearance,
     Article,
     Citation,
     Comparison,
     Entity,
     Event,
-    Kind,
     Library,
     Mention,
     Relation,
@@ -43,8 +43,6 @@ from cuttings.model import (
 
 K = TypeVar("K", bound=Hashable)
 T = TypeVar("T")
-TELLING = frozenset({Role.BODY, Role.CAPTION, Role.TITLE})  # roles of text that reports; credits and the like only name
-FOLDERS = {Kind.PERSON: "people", Kind.PLACE: "places", Kind.ORGANISATION: "organisations"}
 
 
 @dataclass(frozen=True)
@@ -176,7 +174,7 @@ def _in_reports(mentions: Iterable[Mention], articles: Mapping[str, Article]) ->
     out = []
     for mention in mentions:
         at = bisect_right(starts[mention.article], mention.start) - 1
-        if at >= 0 and articles[mention.article].blocks[at].role in TELLING:
+        if at >= 0 and articles[mention.article].blocks[at].role in NARRATIVE_ROLES:
             out.append(mention)
     return out
 

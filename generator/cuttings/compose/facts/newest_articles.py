@@ -10,7 +10,7 @@ from cuttings.compose.format import count, date_span, has_year
 from cuttings.model import Article
 from cuttings.project.history import members, unrecorded
 
-ENOUGH = 3  # articles that tell more than one
+MIN_NEWEST_ARTICLES = 3  # articles that tell more than one
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,9 +49,9 @@ def find_newest_articles(index: Index) -> NewestArticles | None:
 
 
 def _latest(dated: Sequence[Article]) -> Sequence[Article]:
-    """The articles of the latest day, and of earlier days until there are ENOUGH; `dated` has the newest first."""
+    """The articles of the latest day, and of earlier days up to MIN_NEWEST_ARTICLES; `dated` has the newest first."""
     cut = 0
-    while cut < min(len(dated), ENOUGH):
+    while cut < min(len(dated), MIN_NEWEST_ARTICLES):
         day = dated[cut].published
         cut += sum(a.published == day for a in dated)
     return dated[:cut]

@@ -7,13 +7,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from cuttings.common.text import slug, unique_slug
-from cuttings.compose.facts.lookup import TELLING, Index
-from cuttings.model import Kind, Relation, Sentence
+from cuttings.compose.facts.lookup import Index
+from cuttings.model import NARRATIVE_ROLES, Kind, Relation, Sentence
 
-LEAST, LEAST_ARTICLES = 3, 2  # sentences in different words that name both, and articles
-LEAST_THINGS, LEAST_THINGS_ARTICLES = 6, 3  # the same where neither is a person: names of things meet by chance
-OF_EACH, OF_EACH_MOST = 5, 10  # pages that one entity stands in; and with those that have no other such page
-ORDER = (Kind.PERSON, Kind.ORGANISATION, Kind.PLACE)
+MIN_PAIR_SENTENCES, MIN_PAIR_ARTICLES = 3, 2  # sentences in different words that name both, and articles
+# the same where neither is a person: names of things meet by chance
+MIN_THING_PAIR_SENTENCES, MIN_THING_PAIR_ARTICLES = 6, 3
+# pages that one entity stands in; and with those that have no other such page
+MAX_PAIRS_PER_ENTITY, MAX_PAIRS_WITH_UNPAIRED = 5, 10
+KIND_ORDER = (Kind.PERSON, Kind.ORGANISATION, Kind.PLACE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +46,9 @@ def find_pairs(index: Index) -> dict[tuple[str, str], Pair]:
     for relation in sorted(index.library.relations, key=lambda r: (-r.strength, r.a, r.b)):
         key = relation.a, relation.b
         fewer, more = sorted(brought[id] for id in key)
-        if index.sentences_together.get(key, 0) < LEAST or more >= (OF_EACH if fewer else OF_EACH_MOST):
+        if index.sentences_together.get(key, 0) < MIN_PAIR_SENTENCES or more >= (
+            MAX_PAIRS_PER_ENTITY if fewer else MAX_PAIRS_WITH_UNPAIRED
+        ):
             continue
         if _trivial(index, relation):
             continue
@@ -68,8 +72,8 @@ def _enough(index: Index, key: tuple[str, str], joint: Sequence[tuple[str, str]]
 def page_thresholds(index: Index, key: tuple[str, str]) -> tuple[int, int]:
     """How many sentences, in how many articles, must name two entities of these kinds before they have a page."""
     if any(index.entities[id].kind is Kind.PERSON for id in key):
-        return LEAST, LEAST_ARTICLES
-    return LEAST_THINGS, LEAST_THINGS_ARTICLES
+        return MIN_PAIR_SENTENCES, MIN_PAIR_ARTICLES
+    return MIN_THING_PAIR_SENTENCES, MIN_THING_PAIR_ARTICLES
 
 
 def _trivial(index: Index, relation: Relation) -> bool:
@@ -85,14 +89,14 @@ def _sentences_of(index: Index, id: str) -> dict[tuple[str, str], Sentence]:
     out = {}
     for mention in index.mentions_of.get(id, ()):
         sentence = index.sentence_at(mention.article, mention.start)
-        if sentence and index.articles[mention.article].role_at(sentence.start) in TELLING:
+        if sentence and index.articles[mention.article].role_at(sentence.start) in NARRATIVE_ROLES:
             out[mention.article, sentence.anchor] = sentence
     return out
 
 
 def _pair(index: Index, key: tuple[str, str], sentences: tuple[tuple[str, Sentence], ...], taken: set[str]) -> Pair:
     def order(id: str) -> tuple[int, str, str]:
-        return ORDER.index(index.entities[id].kind), index.titles[id], id
+        return KIND_ORDER.index(index.entities[id].kind), index.titles[id], id
 
     a, b = sorted(key, key=order)
     parts = (slug(id.rpartition("/")[2], 60) for id in (a, b))

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 
 from cuttings.model import Article, Block, Role, Sentence
 
-EXCERPT = 75  # words of body text that an excerpt has at least, where the article has as many
-_WORDS = re.compile(r"\w+")
+MIN_EXCERPT_WORDS = 75  # words of body text that an excerpt has at least, where the article has as many
+_EXCERPT_WORD = re.compile(r"\w+")
 
 
 def shown_until(article: Article, sentences: Sequence[Sentence], how: str) -> int:
@@ -18,23 +18,23 @@ def shown_until(article: Article, sentences: Sequence[Sentence], how: str) -> in
     """
     if how == "full":
         return len(article.text)
-    left, until = EXCERPT, 0
+    left, until = MIN_EXCERPT_WORDS, 0
     bodies = [b for b in article.blocks if b.role is Role.BODY] if how == "excerpt" else []
     for sentence in sentences:
         if left > 0 and any(b.start <= sentence.start < b.end for b in bodies):
-            left -= len(_WORDS.findall(article.text[sentence.start : sentence.end]))
+            left -= len(_EXCERPT_WORD.findall(article.text[sentence.start : sentence.end]))
             until = sentence.end
     return until
 
 
 def headline_block(article: Article) -> Block | None:
     """The block of the text that repeats the article's title word for word, None where none does."""
-    wanted = _WORDS.findall(article.title)
+    wanted = _EXCERPT_WORD.findall(article.title)
     return next(
         (
             block
             for block in article.blocks
-            if block.role is Role.TITLE and _WORDS.findall(article.text[block.start : block.end]) == wanted
+            if block.role is Role.TITLE and _EXCERPT_WORD.findall(article.text[block.start : block.end]) == wanted
         ),
         None,
     )

@@ -8,7 +8,7 @@ from functools import cache
 from cuttings.common.facts import load_facts
 from cuttings.model import Statement
 
-PLAINEST = "said"
+DEFAULT_SPEECH_ACT = "said"
 
 
 @cache
@@ -16,7 +16,9 @@ def kind_of(lemma: str) -> str:
     """The kind of statement that the verb `lemma` makes; "said" for "" and for a verb that is not known."""
     facts = load_facts("reporting-verbs")
     verb = facts["verbs"].get(lemma)
-    return next((kind for kind, classes in facts["kinds"].items() if verb and verb["class"] in classes), PLAINEST)
+    return next(
+        (kind for kind, classes in facts["kinds"].items() if verb and verb["class"] in classes), DEFAULT_SPEECH_ACT
+    )
 
 
 def is_of_hearer(lemma: str) -> bool:

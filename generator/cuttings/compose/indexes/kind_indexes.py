@@ -6,27 +6,33 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from cuttings.common.addresses import relative_path
-from cuttings.compose.facts.lookup import FOLDERS, Index
+from cuttings.compose.facts.lookup import Index
 from cuttings.compose.format import count, date_order, place_type_words, short_date, short_span
-from cuttings.compose.indexes.listing import FEW, FIRST, LARGE, Listing, make_listing_pages
+from cuttings.compose.indexes.listing import (
+    FIRST_PAGE_ROWS,
+    MAX_ROWS_PER_PAGE,
+    MAX_ROWS_WITHOUT_JUMPS,
+    Listing,
+    make_listing_pages,
+)
 from cuttings.compose.text.periods import group_by_period
 from cuttings.compose.text.sort_names import group_by_letter, name_pieces, sort_key
 from cuttings.compose.text.statement_quotes import count_statements
 from cuttings.compose.view_models import Column, Group, Link, Piece, TableRow
 from cuttings.draw import Drawing, Spot, world_map
-from cuttings.model import Article, Entity, Event, Kind, Page
+from cuttings.model import FOLDER_BY_KIND, Article, Entity, Event, Kind, Page
 
-CHIEF = 12  # of those that most articles name, listed above the alphabet
-TOPICS = 2  # topics that an article's row names
-OUTLETS = 4  # outlets that an event's row names
-NOUNS = {
+MAX_CHIEF_ENTITIES = 12  # of those that most articles name, listed above the alphabet
+MAX_TOPICS_PER_ROW = 2  # topics that an article's row names
+MAX_OUTLETS_PER_ROW = 4  # outlets that an event's row names
+NOUN_BY_KIND = {
     Kind.PERSON: ("person", "people"),
     Kind.PLACE: ("place", "places"),
     Kind.ORGANISATION: ("organisation", "organisations"),
 }
-DATES = Column("Dates", "date", wide=True)
-ARTICLES = Column("Articles", "number")
-STATEMENTS = Column("Statements", "number")
+DATES_COLUMN = Column("Dates", "date", wide=True)
+ARTICLES_COLUMN = Column("Articles", "number")
+STATEMENTS_COLUMN = Column("Statements", "number")
 
 
 def kind_index_pages(index: Index, has_pairs: bool) -> list[Page]:
@@ -44,12 +50,18 @@ def kind_index_pages(index: Index, has_pairs: bool) -> list[Page]:
 
 
 def _people(index: Index, pairs: Link | None) -> Listing:
-    columns = (Column("Person", "order"), Column("Role", "text", wide=True), ARTICLES, STATEMENTS, DATES)
+    columns = (
+        Column("Person", "order"),
+        Column("Role", "text", wide=True),
+        ARTICLES_COLUMN,
+        STATEMENTS_COLUMN,
+        DATES_COLUMN,
+    )
     return _entities(index, Kind.PERSON, columns, pairs=pairs)
 
 
 def _organisations(index: Index, pairs: Link | None) -> Listing:
-    columns = (Column("Organisation", "order"), ARTICLES, STATEMENTS, DATES)
+    columns = (Column("Organisation", "order"), ARTICLES_COLUMN, STATEMENTS_COLUMN, DATES_COLUMN)
     return _entities(index, Kind.ORGANISATION, columns, pairs=pairs)
 
 
@@ -59,7 +71,7 @@ def _places(index: Index) -> Listing:
         Column("Type", "text choice", wide=True),
         Column("Country", "text choice", wide=True),
     )
-    here = f"{FOLDERS[Kind.PLACE]}/index.md"
+    here = f"{FOLDER_BY_KIND[Kind.PLACE]}/index.md"
     spots = [
         Spot(
             index.titles[e.id],
@@ -71,7 +83,9 @@ def _places(index: Index) -> Listing:
         for e in index.library.entities
         if e.location and e.location.lat is not None and e.location.lon is not None
     ]
-    return _entities(index, Kind.PLACE, (*columns, ARTICLES, DATES), map=world_map(spots) if spots else None)
+    return _entities(
+        index, Kind.PLACE, (*columns, ARTICLES_COLUMN, DATES_COLUMN), map=world_map(spots) if spots else None
+    )
 
 
 def _entities(
@@ -79,8 +93,8 @@ def _entities(
 ) -> Listing:
     ids = index.by_prominence(e.id for e in index.library.entities if e.kind is kind)
     rows = {id: _entity_row(index, index.entities[id]) for id in ids}
-    intro = f"{count(len(ids), *NOUNS[kind])} named in the articles."
-    return replace(_alphabet(index, FOLDERS[kind], intro, columns, rows), map=map, pairs=pairs)
+    intro = f"{count(len(ids), *NOUN_BY_KIND[kind])} named in the articles."
+    return replace(_alphabet(index, FOLDER_BY_KIND[kind], intro, columns, rows), map=map, pairs=pairs)
 
 
 def _entity_row(index: Index, entity: Entity) -> TableRow:
@@ -113,7 +127,7 @@ def _topics(index: Index) -> Listing:
         broader = (index.link(topic.broader),) if topic.broader in index.topics and topic.broader else ()
         cells = (broader, f"{found.articles:,}", short_span(found.first, found.last))
         rows[id] = TableRow(index.link(id), cells, (Piece(index.titles[id], strong=True),))
-    columns = (Column("Topic", "order"), Column("Part of", "text choice", wide=True), ARTICLES, DATES)
+    columns = (Column("Topic", "order"), Column("Part of", "text choice", wide=True), ARTICLES_COLUMN, DATES_COLUMN)
     intro = f"{count(len(ids), 'topic')} that the articles are about."
     return _alphabet(index, "topics", intro, columns, rows)
 
@@ -123,7 +137,7 @@ def _alphabet(
 ) -> Listing:
     """An index from A to Z; `rows` by id are in the order of prominence."""
     letters = group_by_letter((f"{sort_key(row.pieces)}\0{id}", row) for id, row in rows.items())
-    chief = [index.link(id, f"{index.prominence[id].articles:,}") for id in list(rows)[:CHIEF]]
+    chief = [index.link(id, f"{index.prominence[id].articles:,}") for id in list(rows)[:MAX_CHIEF_ENTITIES]]
     return Listing(
         folder=folder,
         title=folder.capitalize(),
@@ -132,7 +146,7 @@ def _alphabet(
         groups=tuple(letters),
         first=tuple(rows.values()),
         first_words="In most articles",
-        chief=tuple(chief) if len(rows) > FEW else (),
+        chief=tuple(chief) if len(rows) > MAX_ROWS_WITHOUT_JUMPS else (),
     )
 
 
@@ -148,7 +162,7 @@ def _articles(index: Index) -> Listing:
     )
     groups = tuple(
         Group(period.heading, period.id, tuple(_article_row(index, article) for article in period.things))
-        for period in group_by_period(index.newest, _published, LARGE)
+        for period in group_by_period(index.newest, _published, MAX_ROWS_PER_PAGE)
     )
     intro = f"{count(len(index.newest), 'article')}, the newest first."
     return _dated("articles", intro, columns, groups)
@@ -159,7 +173,7 @@ def _published(article: Article) -> str | None:
 
 
 def _article_row(index: Index, article: Article) -> TableRow:
-    topics = tuple(index.link(topic.id) for topic, _ in index.topics_in.get(article.id, ())[:TOPICS])
+    topics = tuple(index.link(topic.id) for topic, _ in index.topics_in.get(article.id, ())[:MAX_TOPICS_PER_ROW])
     cells = (article.outlet or "", short_date(article.published), topics)
     return TableRow(Link(article.title, f"articles/{article.id}.md"), cells)
 
@@ -169,7 +183,7 @@ def _events(index: Index) -> Listing:
     columns = (Column("Event", "text"), Column("Date", "date"), Column("Accounts", "number"), Column("Outlets", "-"))
     groups = tuple(
         Group(period.heading, period.id, tuple(_event_row(index, event) for event in period.things))
-        for period in group_by_period(events, _happened, LARGE)
+        for period in group_by_period(events, _happened, MAX_ROWS_PER_PAGE)
     )
     intro = f"{count(len(events), 'event')} that more than one article reports, the newest first."
     return _dated("events", intro, columns, groups)
@@ -186,8 +200,8 @@ def _event_order(event: Event) -> tuple[int, str]:
 def _event_row(index: Index, event: Event) -> TableRow:
     outlets = [index.articles[id].outlet for id in event.articles if id in index.articles]
     named = list(dict.fromkeys(outlet for outlet in outlets if outlet))
-    if len(named) > OUTLETS + 1:
-        named[OUTLETS:] = [f"{len(named) - OUTLETS} more"]
+    if len(named) > MAX_OUTLETS_PER_ROW + 1:
+        named[MAX_OUTLETS_PER_ROW:] = [f"{len(named) - MAX_OUTLETS_PER_ROW} more"]
     cells = (short_date(event.date), count(len(event.articles), "account"), ", ".join(named))
     return TableRow(index.link(event.id), cells)
 
@@ -200,7 +214,7 @@ def _dated(folder: str, intro: str, columns: tuple[Column, ...], groups: tuple[G
         intro=intro,
         columns=columns,
         groups=groups,
-        first=tuple(row for group in groups for row in group.things)[:FIRST],
+        first=tuple(row for group in groups for row in group.things)[:FIRST_PAGE_ROWS],
         first_words="The newest",
         stacked=True,
     )

@@ -10,9 +10,9 @@ from cuttings.compose.view_models import Column, Group, JumpRow, Link, ListingVi
 from cuttings.draw import Drawing
 from cuttings.model import FrontMatter, Page
 
-LARGE = 1000  # rows on one page: where there are more, each letter or period has a page of its own
-FEW = 20  # rows that can be overlooked without links to their groups
-FIRST = 200  # rows that the first page of a divided index shows
+MAX_ROWS_PER_PAGE = 1000  # rows on one page: where there are more, each letter or period has a page of its own
+MAX_ROWS_WITHOUT_JUMPS = 20  # rows that can be overlooked without links to their groups
+FIRST_PAGE_ROWS = 200  # rows that the first page of a divided index shows
 INDEX_META = FrontMatter(kind="index", hide=("toc",), search_excluded=True)  # of all pages that list things
 
 
@@ -38,18 +38,18 @@ def make_listing_pages(listing: Listing) -> list[Page]:
     rows = [row for group in listing.groups for row in group.things]
     columns, kept = _filled(listing.columns, rows)
     groups = [replace(g, things=tuple(_cut(row, kept) for row in g.things)) for g in listing.groups]
-    divided = len(rows) > LARGE
+    divided = len(rows) > MAX_ROWS_PER_PAGE
     if divided:
-        groups = [part for group in groups for part in divide_group(group, LARGE)]
-        shown = tuple(_cut(row, kept) for row in listing.first[:FIRST])
+        groups = [part for group in groups for part in divide_group(group, MAX_ROWS_PER_PAGE)]
+        shown = tuple(_cut(row, kept) for row in listing.first[:FIRST_PAGE_ROWS])
     else:
-        shown = tuple(row for group in groups for row in _anchored(group, len(rows) > FEW))
+        shown = tuple(row for group in groups for row in _anchored(group, len(rows) > MAX_ROWS_WITHOUT_JUMPS))
     view = ListingView(
         meta=INDEX_META,
         name=listing.title,
         intro=listing.intro if rows else "",
         back=None,
-        jumps=_jumps(listing.folder, groups, divided) if len(groups) > 1 and len(rows) > FEW else (),
+        jumps=_jumps(listing.folder, groups, divided) if len(groups) > 1 and len(rows) > MAX_ROWS_WITHOUT_JUMPS else (),
         here="",
         first_words=listing.first_words if divided else "",
         table=Table(_unordered(columns) if divided else columns, shown),

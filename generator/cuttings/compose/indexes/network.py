@@ -15,12 +15,13 @@ from cuttings.compose.view_models import CitedSentence, Link, NetworkView, TieRo
 from cuttings.draw import Drawing, Vertex, draw_graph
 from cuttings.model import Kind, Page, Relation
 
-PATH, TITLE = "network.md", "Network"
-VERTICES = 36  # entities that are drawn
-TIES = 3  # relations of each entity that are drawn, its strongest
-PAIRS, FEW = 60, 20  # rows of the table; and how many suffice without pairs that only one sentence names
-LEAST = 4  # entities from which there is something to see
-LONGEST = 260  # characters of a sentence that is shown for a pair
+NETWORK_PATH, NETWORK_TITLE = "network.md", "Network"
+MAX_VERTICES_DRAWN = 36  # entities that are drawn
+MAX_TIES_PER_VERTEX = 3  # relations of each entity that are drawn, its strongest
+# rows of the table; and how many suffice without pairs that only one sentence names
+MAX_TABLE_PAIRS, MIN_TABLE_PAIRS = 60, 20
+MIN_VERTICES_DRAWN = 4  # entities from which there is something to see
+MAX_PAIR_SENTENCE_CHARS = 260  # characters of a sentence that is shown for a pair
 
 
 def network_pages(index: Index, paths: Mapping[tuple[str, str], str]) -> list[Page]:
@@ -31,23 +32,23 @@ def network_pages(index: Index, paths: Mapping[tuple[str, str], str]) -> list[Pa
     relations = [r for r in index.library.relations if _is_telling(index, r)]
     relations.sort(key=lambda r: (-r.strength, r.a, r.b))
     chosen = _chosen(relations)
-    if len(chosen) < LEAST:
+    if len(chosen) < MIN_VERTICES_DRAWN:
         return []
     view = NetworkView(
         meta=INDEX_META,
-        name=TITLE,
+        name=NETWORK_TITLE,
         intro=f"The {len(chosen)} names that stand together most, of {count(len(index.entities), 'name')} here.",
         graph=_draw(index, relations, chosen, paths),
         ties=tuple(_row(index, r, paths) for r in _listed(index, relations)),
         all_pairs=Link("All pairs that have a page of their own", "relationships/index.md") if paths else None,
     )
-    return [Page(PATH, TITLE, view)]
+    return [Page(NETWORK_PATH, NETWORK_TITLE, view)]
 
 
 def _listed(index: Index, relations: Sequence[Relation]) -> list[Relation]:
     """The relations of the table, the strongest first: those in one sentence only where there are too few others."""
     often = [r for r in relations if index.sentences_together[r.a, r.b] > 1]
-    listed = often[:PAIRS] if len(often) >= FEW else relations[:FEW]
+    listed = often[:MAX_TABLE_PAIRS] if len(often) >= MIN_TABLE_PAIRS else relations[:MIN_TABLE_PAIRS]
     return sorted(listed, key=lambda r: (-r.strength, r.a, r.b))
 
 
@@ -65,7 +66,7 @@ def _chosen(relations: Sequence[Relation]) -> list[str]:
     for relation in relations:
         total[relation.a] += sqrt(relation.strength)
         total[relation.b] += sqrt(relation.strength)
-    best = set(sorted(total, key=lambda id: (-total[id], id))[:VERTICES])
+    best = set(sorted(total, key=lambda id: (-total[id], id))[:MAX_VERTICES_DRAWN])
     tied = {id for r in relations if r.a in best and r.b in best for id in (r.a, r.b)}
     return sorted(tied, key=lambda id: (-total[id], id))
 
@@ -78,7 +79,7 @@ def _draw(
     of: dict[str, int] = defaultdict(int)
     strongest = max((r.strength for r in relations), default=1.0) or 1.0
     for r in relations:  # the strongest first
-        if r.a in number and r.b in number and min(of[r.a], of[r.b]) < TIES:
+        if r.a in number and r.b in number and min(of[r.a], of[r.b]) < MAX_TIES_PER_VERTEX:
             of[r.a] += 1
             of[r.b] += 1
             a, b = sorted((number[r.a], number[r.b]))
@@ -87,14 +88,14 @@ def _draw(
     vertices = [
         Vertex(
             index.entities[id].name,
-            relative_path(PATH, f"{id}.md"),
+            relative_path(NETWORK_PATH, f"{id}.md"),
             index.entities[id].kind.value,
             index.prominence[id].articles / most,
         )
         for id in chosen
     ]
     together = {
-        (number[a], number[b]) if number[a] < number[b] else (number[b], number[a]): relative_path(PATH, path)
+        (number[a], number[b]) if number[a] < number[b] else (number[b], number[a]): relative_path(NETWORK_PATH, path)
         for (a, b), path in paths.items()
         if a in number and b in number
     }
@@ -123,7 +124,7 @@ def _cited(index: Index, relation: Relation) -> CitedSentence | None:
     if not found:
         return None
     article, sentence = next(
-        ((id, s) for id, s in found if s.end - s.start <= LONGEST),
+        ((id, s) for id, s in found if s.end - s.start <= MAX_PAIR_SENTENCE_CHARS),
         min(found, key=lambda one: one[1].end - one[1].start),
     )
     named = [

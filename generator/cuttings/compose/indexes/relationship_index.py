@@ -11,15 +11,15 @@ from cuttings.compose.indexes.listing import INDEX_META
 from cuttings.compose.view_models import Link, PairRow, RelationshipIndexView
 from cuttings.model import Kind, Page
 
-ROWS = 500  # pairs on one page of the index
+PAIRS_PER_INDEX_PAGE = 500  # pairs on one page of the index
 TITLE = "Relationships"
-TWO = {Kind.PERSON: "people", Kind.ORGANISATION: "organisations", Kind.PLACE: "places"}
+PLURAL_NOUN_BY_KIND = {Kind.PERSON: "people", Kind.ORGANISATION: "organisations", Kind.PLACE: "places"}
 
 
 def relationship_index_pages(index: Index, pairs: Mapping[tuple[str, str], Pair]) -> list[Page]:
-    """The index of `pairs`, those in most sentences first, with further pages beyond ROWS; [] without pairs."""
+    """The index of `pairs`, those in most sentences first, PAIRS_PER_INDEX_PAGE on a page; [] without pairs."""
     ranked = sorted(pairs.values(), key=lambda p: (-len(p.sentences), p.title, p.id))
-    parts = [ranked[n : n + ROWS] for n in range(0, len(ranked), ROWS)]
+    parts = [ranked[n : n + PAIRS_PER_INDEX_PAGE] for n in range(0, len(ranked), PAIRS_PER_INDEX_PAGE)]
     paths = ["relationships/index.md", *(f"relationships/list/part-{n}.md" for n in range(2, len(parts) + 1))]
     return [
         Page(
@@ -43,7 +43,7 @@ def _row(index: Index, pair: Pair) -> PairRow:
     kinds = [index.entities[id].kind for id in (pair.a, pair.b)]
     return PairRow(
         Link(pair.title, f"{pair.id}.md"),
-        f"two {TWO[kinds[0]]}" if kinds[0] is kinds[1] else " and ".join(kinds),
+        f"two {PLURAL_NOUN_BY_KIND[kinds[0]]}" if kinds[0] is kinds[1] else " and ".join(kinds),
         f"{len(pair.sentences):,}",
         f"{len(articles):,}",
         short_span(dated[0], dated[-1]) if dated else "",

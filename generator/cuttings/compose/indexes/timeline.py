@@ -11,15 +11,15 @@ from cuttings.compose.format import count, has_year, short_date
 from cuttings.compose.indexes.listing import INDEX_META
 from cuttings.compose.text.folding import count_open
 from cuttings.compose.text.grouping import divide_group, jump_rows
-from cuttings.compose.text.periods import MONTH, group_by_period
+from cuttings.compose.text.periods import MONTH_CHARS, group_by_period
 from cuttings.compose.view_models import Group, Link, TimelineEntry, TimelineView
 from cuttings.model import Page
 
-FOLDER, TITLE = "timeline", "Timeline"
-MOST = 400  # entries on one page
-ACCOUNTS = 6  # of an event that the timeline names
-EVENTS = 40  # on the first page of a long timeline
-SECTION = 30  # entries of a year, above which it is divided by month
+TIMELINE_FOLDER, TIMELINE_TITLE = "timeline", "Timeline"
+MAX_HAPPENINGS_PER_PAGE = 400  # entries on one page
+MAX_ACCOUNTS_NAMED = 6  # of an event that the timeline names
+FIRST_PAGE_EVENTS = 40  # on the first page of a long timeline
+MAX_HAPPENINGS_PER_YEAR = 30  # entries of a year, above which it is divided by month
 
 
 def timeline_pages(index: Index) -> list[Page]:
@@ -27,36 +27,39 @@ def timeline_pages(index: Index) -> list[Page]:
     found = sorted(_entries(index), key=_order)
     dated = [e for e in found if has_year(e.date)]
     undated = _sections([e for e in found if not has_year(e.date)])
-    divided = len(found) > MOST
-    periods = group_by_period(found, _date, MOST, finest=MONTH) if divided else []
-    periods = [part for period in periods for part in divide_group(period, MOST)]
+    divided = len(found) > MAX_HAPPENINGS_PER_PAGE
+    periods = group_by_period(found, _date, MAX_HAPPENINGS_PER_PAGE, finest=MONTH_CHARS) if divided else []
+    periods = [part for period in periods for part in divide_group(period, MAX_HAPPENINGS_PER_PAGE)]
     sections = [] if divided else _sections(dated)
     jumps = [Link(p.heading, _path(p), f"{len(p.things):,}") for p in periods] or [
-        Link(s.heading, f"{FOLDER}/index.md#{s.id}") for s in (*sections, *undated)
+        Link(s.heading, f"{TIMELINE_FOLDER}/index.md#{s.id}") for s in (*sections, *undated)
     ]
-    where = {s.id: f"{FOLDER}/index.md#{s.id}" for s in sections} | {p.id: _path(p) for p in periods}
+    where = {s.id: f"{TIMELINE_FOLDER}/index.md#{s.id}" for s in sections} | {p.id: _path(p) for p in periods}
     view = TimelineView(
         meta=INDEX_META,
-        name=TITLE,
+        name=TIMELINE_TITLE,
         intro=_intro(found),
         back=None,
-        chart=make_bar_chart(index.newest, where, f"{FOLDER}/index.md"),
+        chart=make_bar_chart(index.newest, where, f"{TIMELINE_FOLDER}/index.md"),
         jumps=jump_rows(jumps) if len(jumps) > 1 else (),
         here="",
         first_words="The most reported events" if divided else "",
         sections=tuple(_sections(_most_reported(found)) if divided else [*sections, *undated]),
     )
-    return [Page(f"{FOLDER}/index.md", TITLE, view), *(_period_page(view, period) for period in periods)]
+    return [
+        Page(f"{TIMELINE_FOLDER}/index.md", TIMELINE_TITLE, view),
+        *(_period_page(view, period) for period in periods),
+    ]
 
 
 def _period_page(first: TimelineView, period: Group[TimelineEntry]) -> Page:
     """The page of one stretch of time; `first` is that of the whole timeline."""
-    name, path = f"{TITLE}: {period.heading}", _path(period)
+    name, path = f"{TIMELINE_TITLE}: {period.heading}", _path(period)
     view = TimelineView(
         meta=INDEX_META,
         name=name,
         intro="",
-        back=Link(TITLE, f"{FOLDER}/index.md"),
+        back=Link(TIMELINE_TITLE, f"{TIMELINE_FOLDER}/index.md"),
         chart=None,
         jumps=first.jumps,
         here=path,
@@ -70,7 +73,7 @@ def _entries(index: Index) -> Iterator[TimelineEntry]:
     for event in index.library.events:
         ids = sorted((id for id in event.articles if id in index.articles), key=index.rank.__getitem__, reverse=True)
         accounts = tuple(Link(index.articles[id].outlet or index.articles[id].title, article_href(id)) for id in ids)
-        named = accounts[: count_open(len(accounts), ACCOUNTS)]
+        named = accounts[: count_open(len(accounts), MAX_ACCOUNTS_NAMED)]
         yield TimelineEntry(event.date, _day(event.date), index.link(event.id), accounts, named)
     for article in index.newest:
         if not index.events_of.get(article.id):
@@ -86,7 +89,9 @@ def _day(date: str | None) -> str:
 
 def _most_reported(found: Sequence[TimelineEntry]) -> list[TimelineEntry]:
     """The events with most accounts, in the order of `found`."""
-    best = set(sorted((e for e in found if e.is_event), key=lambda e: (-len(e.accounts), e.link.href))[:EVENTS])
+    best = set(
+        sorted((e for e in found if e.is_event), key=lambda e: (-len(e.accounts), e.link.href))[:FIRST_PAGE_EVENTS]
+    )
     return [e for e in found if e in best]
 
 
@@ -101,11 +106,11 @@ def _date(entry: TimelineEntry) -> str | None:
 
 
 def _path(period: Group[TimelineEntry]) -> str:
-    return f"{FOLDER}/{period.id}.md"
+    return f"{TIMELINE_FOLDER}/{period.id}.md"
 
 
 def _sections(found: Sequence[TimelineEntry]) -> list[Group[TimelineEntry]]:
-    return group_by_period(found, _date, SECTION, finest=MONTH)
+    return group_by_period(found, _date, MAX_HAPPENINGS_PER_YEAR, finest=MONTH_CHARS)
 
 
 def _intro(found: Sequence[TimelineEntry]) -> str:

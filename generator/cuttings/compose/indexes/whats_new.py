@@ -5,19 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from cuttings.compose.facts.lookup import FOLDERS, Index
+from cuttings.compose.facts.lookup import Index
 from cuttings.compose.facts.newest_articles import NewestArticles, find_newest_articles
 from cuttings.compose.format import count, enumeration, listed_date, place_type_words
 from cuttings.compose.indexes.listing import INDEX_META
-from cuttings.compose.text.excerpts import OPEN_ARTICLES
+from cuttings.compose.text.excerpts import OPEN_ARTICLES_SHOWN
 from cuttings.compose.text.folding import count_open
 from cuttings.compose.text.statement_quotes import group_statements
 from cuttings.compose.view_models import Column, Link, NewPages, Related, Table, TableRow, WhatsNewView
-from cuttings.model import Entity, Event, Kind, Office, Page
+from cuttings.model import FOLDER_BY_KIND, Entity, Event, Kind, Office, Page
 
-PATH, TITLE = "new.md", "What the newest articles added"
-SHOWN = 40  # new pages of one kind, new roles, events, pages whose figures changed: of each
-NOUNS = {
+WHATS_NEW_PATH, WHATS_NEW_TITLE = "new.md", "What the newest articles added"
+MAX_NEW_PAGES_SHOWN = 40  # new pages of one kind, new roles, events, pages whose figures changed: of each
+NEW_NOUN_BY_KIND = {
     Kind.PERSON: ("new person", "new people"),
     Kind.PLACE: ("new place", "new places"),
     Kind.ORGANISATION: ("new organisation", "new organisations"),
@@ -51,7 +51,7 @@ def find_news(index: Index) -> News | None:
     ids = newest.ids
     entities = [e for e in index.library.entities if not e.source]
     new = {e.id for e in entities if _rests_on({m.article for m in index.mentions_of.get(e.id, ())}, ids)}
-    pages = [_added(index, new, kind) for kind in FOLDERS]
+    pages = [_added(index, new, kind) for kind in FOLDER_BY_KIND]
     topics = [t.id for t in index.library.topics if _rests_on({article for article, _ in t.articles}, ids)]
     pages.append(_links("new topic", "new topics", [index.link(id) for id in index.by_prominence(topics)]))
     events = sorted((e for e in index.library.events if _rests_on(e.articles, ids)), key=lambda e: (e.date or "", e.id))
@@ -70,7 +70,7 @@ def whats_new_pages(index: Index, news: News | None) -> list[Page]:
     if news is None:
         return []
     articles = [index.article_link(a.id) for a in news.newest.articles]
-    cut = count_open(len(articles), OPEN_ARTICLES)
+    cut = count_open(len(articles), OPEN_ARTICLES_SHOWN)
     grown = Table(
         (
             Column("Name", "text"),
@@ -84,7 +84,7 @@ def whats_new_pages(index: Index, news: News | None) -> list[Page]:
     )
     view = WhatsNewView(
         meta=INDEX_META,
-        name=TITLE,
+        name=WHATS_NEW_TITLE,
         intro=f"{news.newest.words}, set against the {_rest(index, news):,} others.",
         articles=tuple(articles[:cut]),
         more_articles=tuple(articles[cut:]),
@@ -93,7 +93,7 @@ def whats_new_pages(index: Index, news: News | None) -> list[Page]:
         accounts=news.accounts,
         grown=grown,
     )
-    return [Page(PATH, TITLE, view)]
+    return [Page(WHATS_NEW_PATH, WHATS_NEW_TITLE, view)]
 
 
 def _rest(index: Index, news: News) -> int:
@@ -108,7 +108,7 @@ def _rests_on(articles: Iterable[str], newest: frozenset[str]) -> bool:
 
 def _added(index: Index, new: set[str], kind: Kind) -> NewPages:
     ids = index.by_prominence(id for id in new if index.entities[id].kind is kind)
-    return _links(*NOUNS[kind], [index.link(id, _known(index.entities[id])) for id in ids])
+    return _links(*NEW_NOUN_BY_KIND[kind], [index.link(id, _known(index.entities[id])) for id in ids])
 
 
 def _known(entity: Entity) -> str:
@@ -119,7 +119,9 @@ def _known(entity: Entity) -> str:
 
 
 def _links(one: str, many: str, links: Sequence[Link]) -> NewPages:
-    return NewPages(count(len(links), one, many), tuple(links[:SHOWN]), max(0, len(links) - SHOWN))
+    return NewPages(
+        count(len(links), one, many), tuple(links[:MAX_NEW_PAGES_SHOWN]), max(0, len(links) - MAX_NEW_PAGES_SHOWN)
+    )
 
 
 def _roles(index: Index, entities: Sequence[Entity], newest: frozenset[str]) -> list[Related]:
@@ -132,7 +134,10 @@ def _roles(index: Index, entities: Sequence[Entity], newest: frozenset[str]) -> 
     ]
     rank = {id: n for n, id in enumerate(index.by_prominence({entity.id for entity, _ in found}))}
     found.sort(key=lambda pair: (rank[pair[0].id], pair[1].title))
-    return [Related(index.link(entity.id), office.title, _seen(index, office)) for entity, office in found[:SHOWN]]
+    return [
+        Related(index.link(entity.id), office.title, _seen(index, office))
+        for entity, office in found[:MAX_NEW_PAGES_SHOWN]
+    ]
 
 
 def _seen(index: Index, office: Office) -> str | None:
@@ -149,7 +154,7 @@ def _accounts(index: Index, newest: frozenset[str]) -> list[Link]:
             found.append((-new, event.id, event))
     return [
         index.link(event.id, f"{count(len(event.articles) + new, 'account')} before, {len(event.articles):,} now")
-        for new, _, event in sorted(found, key=lambda f: f[:2])[:SHOWN]
+        for new, _, event in sorted(found, key=lambda f: f[:2])[:MAX_NEW_PAGES_SHOWN]
     ]
 
 
@@ -167,5 +172,5 @@ def _grown(index: Index, ids: Sequence[str], newest: frozenset[str]) -> list[Tab
     found.sort()
     return [
         TableRow(index.link(id), (index.entities[id].kind.value, *(f"{figure:,}" for figure in figures)))
-        for _, _, _, id, figures in found[:SHOWN]
+        for _, _, _, id, figures in found[:MAX_NEW_PAGES_SHOWN]
     ]

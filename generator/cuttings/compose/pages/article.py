@@ -26,11 +26,12 @@ from cuttings.compose.view_models import (
 from cuttings.model import Article, FrontMatter, Kind, Page, Role, Statement
 from cuttings.project.settings import Settings
 
-OPEN_QUOTES = 5  # of one speaker, before the rest is folded away
-WORDS_A_MINUTE = 238  # read silently, of non-fiction in English (Brysbaert, Journal of Memory and Language 109, 2019)
-LEAST = 5  # words of a sentence that a description begins with, where there is such a sentence
-OWN = 3  # sentences that are quoted as what only this account says
-OPEN = 8  # speakers shown before the rest is folded away
+OPEN_QUOTES_PER_SPEAKER = 5  # of one speaker, before the rest is folded away
+# read silently, of non-fiction in English (Brysbaert, Journal of Memory and Language 109, 2019)
+READING_WORDS_PER_MINUTE = 238
+MIN_SUMMARY_SENTENCE_WORDS = 5  # words of a sentence that a description begins with, where there is such a sentence
+ARTICLE_PAGE_UNIQUE_SENTENCES = 3  # sentences that are quoted as what only this account says
+OPEN_SPEAKERS = 8  # speakers shown before the rest is folded away
 
 
 def article_page(index: Index, settings: Settings, article: Article, related: Sequence[Related]) -> Page:
@@ -39,7 +40,7 @@ def article_page(index: Index, settings: Settings, article: Article, related: Se
     text = paragraphs(index, article, block)
     shown = settings.article_text
     speakers = () if shown == "none" else _speakers(index, article)
-    cut = count_open(len(speakers), OPEN)
+    cut = count_open(len(speakers), OPEN_SPEAKERS)
     bylined = any(paragraph.role == Role.BYLINE for paragraph in text)
     subjects = _subjects(index, article)
     meta = FrontMatter(kind="article", description=_description(index, article), describes_itself=True)
@@ -78,7 +79,7 @@ def _address(settings: Settings, article: Article) -> str:
 def _reading_time(article: Article) -> str:
     """How long the body takes to read silently, "" where it has none."""
     words = sum(len(article.text[b.start : b.end].split()) for b in article.blocks if b.role is Role.BODY)
-    return f"{max(round(words / WORDS_A_MINUTE), 1)} min to read" if words else ""
+    return f"{max(round(words / READING_WORDS_PER_MINUTE), 1)} min to read" if words else ""
 
 
 def _withheld(index: Index, article: Article) -> bool:
@@ -103,7 +104,7 @@ def _description(index: Index, article: Article) -> str:
     read = [s for s in index.sentences[article.id] if s.start < shown and article.role_at(s.start) is Role.BODY]
     body = [" ".join(text[s.start : s.end].split()) for s in read]
     headline = fold(article.title).rstrip(". …")
-    fresh = [t for t in body if len(t.split()) >= LEAST and fold(t).rstrip(". ") != headline]
+    fresh = [t for t in body if len(t.split()) >= MIN_SUMMARY_SENTENCE_WORDS and fold(t).rstrip(". ") != headline]
     return shorten(" ".join(body[body.index(fresh[0]) :][:3]), 155) if fresh else shorten(" ".join(body[:3]), 155)
 
 
@@ -130,7 +131,7 @@ def _speakers(index: Index, article: Article) -> tuple[QuotedSpeaker, ...]:
     speakers = []
     for speaker, called in sorted(by, key=lambda who: (not who[0], not any(who), -len(by[who]), who)):
         quotes = quotes_by_article(index, by[speaker, called]).get(article.id, [])
-        cut = count_open(len(quotes), OPEN_QUOTES)
+        cut = count_open(len(quotes), OPEN_QUOTES_PER_SPEAKER)
         if quotes:
             link = index.link(speaker) if speaker else None
             speakers.append(QuotedSpeaker(link, called, tuple(quotes[:cut]), tuple(quotes[cut:])))
@@ -155,7 +156,11 @@ def _reported_events(index: Index, article: Article, *, quoted: bool) -> tuple[R
                 copy = "repeats another account"
             accounts.append(OtherAccount(index.article_link(other), copy))
         comparison = index.comparisons.get(event.id)
-        own = tuple(quotes_of_one_account(index, comparison, article.id, OWN)) if comparison and quoted else ()
+        own = (
+            tuple(quotes_of_one_account(index, comparison, article.id, ARTICLE_PAGE_UNIQUE_SENTENCES))
+            if comparison and quoted
+            else ()
+        )
         out.append(ReportedEvent(index.link(event.id), tuple(accounts), own))
     return tuple(out)
 

@@ -7,15 +7,16 @@ from collections.abc import Sequence
 from cuttings.compose.view_models import EntityStatementsView, Link, StatementRow, StatementTable
 from cuttings.model import FrontMatter, Page
 
-HERE, FIRST = 24, 12  # rows that the entity's own page has at most, and those it shows where there are more
-PAGE = 300  # rows of one page that has all of them
+# rows that the entity's own page has at most, and those it shows where there are more
+MAX_LEDGER_ENTRIES, FIRST_LEDGER_ENTRIES = 24, 12
+LEDGER_ENTRIES_PER_PAGE = 300  # rows of one page that has all of them
 
 
 def make_statement_table(found: Sequence[StatementRow], path: str) -> StatementTable:
     """The newest rows for the entity's own page; where there are many, `path` is that of the page with all of them."""
-    if len(found) <= HERE:
+    if len(found) <= MAX_LEDGER_ENTRIES:
         return StatementTable(tuple(found), len(found))
-    return StatementTable(tuple(found[:FIRST]), len(found), path)
+    return StatementTable(tuple(found[:FIRST_LEDGER_ENTRIES]), len(found), path)
 
 
 def entity_statement_pages(
@@ -29,10 +30,10 @@ def entity_statement_pages(
 
 
 def _all(subject: Link, kind: str, found: Sequence[StatementRow], *, of_others: bool) -> list[Page]:
-    if len(found) <= HERE:
+    if len(found) <= MAX_LEDGER_ENTRIES:
         return []
     stem = f"{subject.href.removesuffix('.md')}/{'said-of' if of_others else 'said'}"
-    starts = range(0, len(found), PAGE)
+    starts = range(0, len(found), LEDGER_ENTRIES_PER_PAGE)
     paths = [f"{stem}.md" if n == 0 else f"{stem}-{n + 1}.md" for n in range(len(starts))]
     title = f"{subject.text}: what others say" if of_others else f"{subject.text}: statements"
     return [
@@ -45,7 +46,7 @@ def _all(subject: Link, kind: str, found: Sequence[StatementRow], *, of_others: 
                 subject=subject,
                 of_others=of_others,
                 count=len(found),
-                rows=tuple(found[start : start + PAGE]),
+                rows=tuple(found[start : start + LEDGER_ENTRIES_PER_PAGE]),
                 parts=tuple(Link(f"Part {m + 1} of {len(paths)}", p) for m, p in enumerate(paths) if p != path),
             ),
         )

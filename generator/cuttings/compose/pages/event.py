@@ -25,11 +25,11 @@ from cuttings.compose.text.quotes import quote
 from cuttings.compose.view_models import AccountRow, EventView, Excerpt, Link, NamedInAccounts, NamedRow, SourcedQuote
 from cuttings.model import Comparison, Event, FrontMatter, Kind, Page, Passage, Role
 
-CHIEF = {Kind.PLACE: 2, Kind.PERSON: 5}  # of those that most accounts name, at the head of the page
+CHIEF_NAMES_BY_KIND = {Kind.PLACE: 2, Kind.PERSON: 5}  # of those that most accounts name, at the head of the page
 SPEAKERS_SHOWN = 8  # speakers shown before the rest is folded away
-LEAST = 8  # words of a lead: a shorter sentence is a byline or a heading
-OPENING = 3  # sentences at the top of each account's body, which show how it tells the event
-NAMED = 12  # entities of each kind shown before the rest is folded away
+MIN_LEAD_WORDS = 8  # words of a lead: a shorter sentence is a byline or a heading
+ACCOUNT_OPENING_SENTENCES = 3  # sentences at the top of each account's body, which show how it tells the event
+OPEN_NAMES_PER_KIND = 12  # entities of each kind shown before the rest is folded away
 
 
 def event_page(index: Index, event: Event, weights: SubjectWeights) -> Page:
@@ -80,7 +80,7 @@ def _lead(index: Index, event: Event, comparison: Comparison, ids: list[str]) ->
         return sourced_quote(index, lead)
     article = index.articles[lead.article]
     body = (s for s in index.sentences[article.id] if s.start >= lead.end and article.role_at(s.start) is Role.BODY)
-    told = next((s for s in body if len(article.text[s.start : s.end].split()) >= LEAST), None)
+    told = next((s for s in body if len(article.text[s.start : s.end].split()) >= MIN_LEAD_WORDS), None)
     return sourced_quote(index, Passage(lead.article, told.start, told.end)) if told else None
 
 
@@ -133,14 +133,14 @@ def _chief(index: Index, ids: list[str], kind: Kind) -> tuple[Link, ...]:
     """The entities of a kind that more than half of the accounts name, those in most accounts first."""
     named = _named(index, ids, kind)
     wide = [n for n in named if 2 * len(n.accounts) > len(ids)]
-    return tuple(n.link for n in wide[: CHIEF[kind]])
+    return tuple(n.link for n in wide[: CHIEF_NAMES_BY_KIND[kind]])
 
 
 def _named_rows(index: Index, ids: list[str]) -> tuple[NamedRow, ...]:
     rows = []
     for label, kind in (("Who", Kind.PERSON), ("Where", Kind.PLACE), ("Organisations", Kind.ORGANISATION)):
         found = _named(index, ids, kind)
-        cut = count_open(len(found), NAMED)
+        cut = count_open(len(found), OPEN_NAMES_PER_KIND)
         if found:
             rows.append(NamedRow(label, found[:cut], found[cut:]))
     return tuple(rows)
@@ -171,7 +171,9 @@ def _openings(index: Index, ids: list[str]) -> list[Excerpt]:
     out = []
     for id in ids:
         article = index.articles[id]
-        body = islice((s for s in index.sentences[id] if article.role_at(s.start) is Role.BODY), OPENING)
+        body = islice(
+            (s for s in index.sentences[id] if article.role_at(s.start) is Role.BODY), ACCOUNT_OPENING_SENTENCES
+        )
         quotes = tuple(quote(index, id, [sentence], []) for sentence in body)
         if quotes:
             out.append(Excerpt(index.article_link(id), False, quotes))

@@ -6,19 +6,19 @@ from collections import Counter
 
 from cuttings.common.addresses import relative_address
 from cuttings.compose.charts.article_bar_chart import make_bar_chart
-from cuttings.compose.facts.lookup import FOLDERS, Index
+from cuttings.compose.facts.lookup import Index
 from cuttings.compose.format import count, date_order, date_span, enumeration, has_year, listed_date, reader_date
-from cuttings.compose.indexes.kind_indexes import NOUNS
-from cuttings.compose.indexes.whats_new import PATH, News
+from cuttings.compose.indexes.kind_indexes import NOUN_BY_KIND
+from cuttings.compose.indexes.whats_new import WHATS_NEW_PATH, News
 from cuttings.compose.view_models import HomeView, Link, NewsLine, Piece, ProminentRow, SizeLine
-from cuttings.model import Event, FrontMatter, Kind, Page
+from cuttings.model import FOLDER_BY_KIND, Event, FrontMatter, Kind, Page
 from cuttings.project.settings import Settings
 
-NEWEST, REPORTED = 5, 5  # articles and events that are listed
-PROMINENT = 8  # entities and topics of each kind that are listed
-OUTLETS = 5  # outlets that the summary names
-HERE = "index.md"
-FURTHER = (  # other pages to begin with, where they exist: title, path, what each holds
+HOME_ARTICLES, HOME_EVENTS = 5, 5  # articles and events that are listed
+HOME_ENTITIES = 8  # entities and topics of each kind that are listed
+HOME_OUTLETS = 5  # outlets that the summary names
+HOME_PATH = "index.md"
+FURTHER_PAGES = (  # other pages to begin with, where they exist: title, path, what each holds
     ("Timeline", "timeline/index.md", "everything that has a date, in order"),
     ("Network", "network.md", "who stands close to whom, drawn"),
     ("Relationships", "relationships/index.md", "two who are named together again and again"),
@@ -33,24 +33,24 @@ def home_page(index: Index, settings: Settings, news: News | None, pages: frozen
         meta=FrontMatter(kind="home", hide=("navigation", "toc"), search_excluded=True),
         name=settings.site_name,
         summary=collection_summary(index),
-        search=relative_address(HERE, "search.md", settings.directory_urls),
+        search=relative_address(HOME_PATH, "search.md", settings.directory_urls),
         sizes=_sizes(index, statements),
-        news=NewsLine(news.newest.words, news.summary, Link("All that they added", PATH)) if news else None,
+        news=NewsLine(news.newest.words, news.summary, Link("All that they added", WHATS_NEW_PATH)) if news else None,
         dated=sum(has_year(a.published) for a in index.newest) * 2 >= len(index.newest),
-        articles=tuple(index.article_link(a.id) for a in articles[:NEWEST]),
+        articles=tuple(index.article_link(a.id) for a in articles[:HOME_ARTICLES]),
         events=tuple(index.link(e.id, _accounts(e)) for e in _most_reported(index)),
         prominent=_prominent(index),
         timeline="timeline/index.md" if "timeline/index.md" in pages else "",
-        chart=make_bar_chart(index.newest, {}, HERE),
-        further=tuple(Link(text, path, what) for text, path, what in FURTHER if path in pages),
+        chart=make_bar_chart(index.newest, {}, HOME_PATH),
+        further=tuple(Link(text, path, what) for text, path, what in FURTHER_PAGES if path in pages),
     )
-    return Page(HERE, settings.site_name, view)
+    return Page(HOME_PATH, settings.site_name, view)
 
 
 def _most_reported(index: Index) -> list[Event]:
     """The events with most independent accounts, the newest first among equals."""
     events = sorted(sorted(index.library.events, key=lambda e: e.id), key=lambda e: date_order(e.date), reverse=True)
-    return sorted(events, key=lambda e: len(e.copies) - len(e.articles))[:REPORTED]
+    return sorted(events, key=lambda e: len(e.copies) - len(e.articles))[:HOME_EVENTS]
 
 
 def _accounts(event: Event) -> str:
@@ -59,11 +59,13 @@ def _accounts(event: Event) -> str:
 
 def _prominent(index: Index) -> tuple[ProminentRow, ...]:
     """What most articles name, by kind; kinds of which there is nothing are left out."""
-    kinds = {folder: [e.id for e in index.library.entities if e.kind is kind] for kind, folder in FOLDERS.items()}
+    kinds = {
+        folder: [e.id for e in index.library.entities if e.kind is kind] for kind, folder in FOLDER_BY_KIND.items()
+    }
     out = []
     for folder, ids in ({**kinds, "topics": list(index.topics)}).items():
         named = [id for id in index.by_prominence(ids) if id not in index.entities or not index.entities[id].source]
-        links = [index.link(id, f"{index.prominence[id].articles:,}") for id in named[:PROMINENT]]
+        links = [index.link(id, f"{index.prominence[id].articles:,}") for id in named[:HOME_ENTITIES]]
         if links:
             out.append(ProminentRow(Link(folder.capitalize(), f"{folder}/index.md"), tuple(links)))
     return tuple(out)
@@ -79,8 +81,8 @@ def collection_summary(index: Index) -> str:
     named = [name for name, _ in sorted(outlets.items(), key=lambda o: (-o[1], o[0]))]
     words = count(len(articles), "article")
     if named:
-        rest = len(named) - OUTLETS
-        words += " from " + enumeration(named if rest <= 1 else [*named[:OUTLETS], count(rest, "other outlet")])
+        rest = len(named) - HOME_OUTLETS
+        words += " from " + enumeration(named if rest <= 1 else [*named[:HOME_OUTLETS], count(rest, "other outlet")])
     dates = sorted(a.published for a in articles if a.published and has_year(a.published))
     if len(dates) * 2 >= len(articles):
         words += f", {date_span(dates[0], dates[-1])}" if dates[0] != dates[-1] else f", of {reader_date(dates[0])}"
@@ -93,8 +95,8 @@ def _sizes(index: Index, statements: int) -> tuple[SizeLine, ...]:
     """How much there is of each kind; kinds of which there is nothing are left out."""
     library = index.library
     nouns: dict[str, tuple[int, tuple[str, ...]]] = {"articles": (len(library.articles), ("article",))}
-    for kind, folder in FOLDERS.items():
-        nouns[folder] = sum(e.kind is kind for e in library.entities), NOUNS[Kind(kind)]
+    for kind, folder in FOLDER_BY_KIND.items():
+        nouns[folder] = sum(e.kind is kind for e in library.entities), NOUN_BY_KIND[Kind(kind)]
     nouns["topics"] = len(library.topics), ("topic",)
     nouns["events"] = len(library.events), ("event",)
     nouns["statements"] = statements, ("statement",)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 
-from cuttings.compose.facts.affiliations import ARTICLES, Affiliation
-from cuttings.compose.facts.descriptions import IS, describe_in, is_role
+from cuttings.compose.facts.affiliations import LEADING_DETERMINER, Affiliation
+from cuttings.compose.facts.descriptions import BY_COPULA, describe_in, is_role
 from cuttings.compose.facts.lookup import Index
 from cuttings.compose.facts.pairs import Pair, dates_of, page_thresholds
 from cuttings.compose.format import (
@@ -24,7 +24,7 @@ from cuttings.compose.text.quotes import quote
 from cuttings.compose.view_models import Excerpt, Link, PairMember, Quote, RelationshipView
 from cuttings.model import FrontMatter, Kind, Page
 
-OPEN = 12  # articles and statements shown before the rest is folded away; topics and others shown at all
+OPEN_PAIR_ROWS = 12  # articles and statements shown before the rest is folded away; topics and others shown at all
 
 
 def relationship_pages(
@@ -53,7 +53,7 @@ def _pages(index: Index, pair: Pair, affiliations: Mapping[str, Sequence[Affilia
         events=_events(index, articles),
         topics=_topics(index, pair),
         others=_others(index, pair),
-        excerpts=fold_excerpts(parts[0], OPEN),
+        excerpts=fold_excerpts(parts[0], OPEN_PAIR_ROWS),
         continued=continuation_links(pair.id, parts),
         least_sentences=least_sentences,
         least_articles=least_articles,
@@ -77,8 +77,8 @@ def _member(
         _known(index, pair, one, other, affiliations),
         index.entities[one].name,
         index.entities[other].name,
-        found[:OPEN],
-        found[OPEN:],
+        found[:OPEN_PAIR_ROWS],
+        found[OPEN_PAIR_ROWS:],
     )
 
 
@@ -99,10 +99,10 @@ def _to_the_other(index: Index, pair: Pair, one: str, other: str) -> list[str]:
         named = index.mentions_between(article, sentence.start, sentence.end)
         for mention in named:
             found = describe_in(index, mention, sentence) if mention.entity == one else None
-            if found is None or found.form == IS or not is_role(found.noun):
+            if found is None or found.form == BY_COPULA or not is_role(found.noun):
                 continue
             if any(m.entity == other and found.start <= m.start < found.end for m in named):
-                out.append(ARTICLES.sub("", index.articles[article].text[found.start : found.end]))
+                out.append(LEADING_DETERMINER.sub("", index.articles[article].text[found.start : found.end]))
     return out
 
 
@@ -131,7 +131,7 @@ def _topics(index: Index, pair: Pair) -> tuple[Link, ...]:
             at = index.phrase_starts.get((topic.id, article), ())
             found[topic.id] += any(sentence.start <= place < sentence.end for place in at)
     ranked = sorted((t for t in found if found[t]), key=lambda t: (-found[t], index.titles[t]))
-    return tuple(index.link(t, count(found[t], "sentence")) for t in ranked[:OPEN])
+    return tuple(index.link(t, count(found[t], "sentence")) for t in ranked[:OPEN_PAIR_ROWS])
 
 
 def _others(index: Index, pair: Pair) -> tuple[Link, ...]:
@@ -141,4 +141,4 @@ def _others(index: Index, pair: Pair) -> tuple[Link, ...]:
         named = {m.entity for m in index.mentions_between(article, sentence.start, sentence.end)}
         found.update(id for id in named - {pair.a, pair.b} if not index.entities[id].source)
     ranked = sorted((id for id in found if found[id] > 1), key=lambda id: (-found[id], index.titles[id], id))
-    return tuple(index.link(id, count(found[id], "sentence")) for id in ranked[:OPEN])
+    return tuple(index.link(id, count(found[id], "sentence")) for id in ranked[:OPEN_PAIR_ROWS])

@@ -9,7 +9,7 @@ from cuttings.common.addresses import relative_path
 from cuttings.compose.charts.article_sparkline import make_sparkline
 from cuttings.compose.facts.lookup import Index
 from cuttings.compose.format import count, date_span
-from cuttings.compose.places.atlas import NAMELESS, Atlas
+from cuttings.compose.places.atlas import UNNAMED_PLACE_TYPES, Atlas
 from cuttings.compose.sections.related_entities import entities_named_with, events_reported_in
 from cuttings.compose.sections.topic_scope import scope_note
 from cuttings.compose.text.excerpts import (
@@ -24,11 +24,12 @@ from cuttings.compose.view_models import Link, Related, RelatedRow, TopicPhrase,
 from cuttings.draw import Drawing, Spot, world_map
 from cuttings.model import FrontMatter, Page, Statement, Topic
 
-OPEN = 20  # articles shown before the rest is folded away
+OPEN_TOPIC_ARTICLES = 20  # articles shown before the rest is folded away
 STATEMENTS_SHOWN = 6  # articles and speakers whose statements are shown before the rest is folded away
-PHRASES = 12  # phrases that are listed with how often they occur
-RELATED, FEWEST = 8, 2  # related topics that are shown, and articles that they must share with this one
-ON_MAP = 3  # places from which a map is drawn
+MAX_TOPIC_PHRASES = 12  # phrases that are listed with how often they occur
+# related topics that are shown, and articles that they must share with this one
+MAX_RELATED_TOPICS, MIN_SHARED_ARTICLES = 8, 2
+MIN_PLACES_ON_MAP = 3  # places from which a map is drawn
 
 
 def topic_page(index: Index, atlas: Atlas, topic: Topic) -> Page:
@@ -53,8 +54,8 @@ def topic_page(index: Index, atlas: Atlas, topic: Topic) -> Page:
         broader=_broader(index, topic),
         narrower=tuple(index.link(id, count(index.prominence[id].articles, "article")) for id in parts),
         related=_related(index, topic),
-        articles=tuple(index.article_link(id) for id in ids[:OPEN]),
-        more_articles=tuple(index.article_link(id) for id in ids[OPEN:]),
+        articles=tuple(index.article_link(id) for id in ids[:OPEN_TOPIC_ARTICLES]),
+        more_articles=tuple(index.article_link(id) for id in ids[OPEN_TOPIC_ARTICLES:]),
         map=_map(index, atlas, topic),
         related_entities=entities_named_with(index, topic.id),
         events=events_reported_in(index, ids),
@@ -84,7 +85,7 @@ def _phrases(index: Index, topic: Topic) -> tuple[TopicPhrase, ...]:
     for words in sorted(counts, key=lambda words: (-counts[words], -sum(map(str.islower, words)), words)):
         spelt.setdefault(words.lower(), words)  # as most often written; small letters before a headline's capitals
     times = Counter({low: sum(n for words, n in counts.items() if words.lower() == low) for low in spelt})
-    ranked = sorted(spelt, key=lambda low: (-times[low], low))[:PHRASES]
+    ranked = sorted(spelt, key=lambda low: (-times[low], low))[:MAX_TOPIC_PHRASES]
     found = tuple(TopicPhrase(spelt[low], f"{times[low]:,}") for low in ranked)
     return found or tuple(TopicPhrase(words, "") for words in topic.phrases)
 
@@ -112,9 +113,9 @@ def _related(index: Index, topic: Topic) -> tuple[RelatedRow, ...]:
     near = {
         id: both / (index.prominence[id].articles * len(topic.articles)) ** 0.5
         for id, both in shared.items()
-        if both >= FEWEST
+        if both >= MIN_SHARED_ARTICLES
     }
-    ranked = sorted(near, key=lambda id: (-near[id], id))[:RELATED]
+    ranked = sorted(near, key=lambda id: (-near[id], id))[:MAX_RELATED_TOPICS]
     found = [Related(index.link(id), _share(shared[id], len(topic.articles))) for id in ranked]
     return (RelatedRow("Related", tuple(found)),) if found else ()
 
@@ -130,12 +131,12 @@ def _map(index: Index, atlas: Atlas, topic: Topic) -> Drawing | None:
     spots = []
     for shared in index.shared_with.get(topic.id, ()):
         at = index.entities[shared.other].location
-        if at and at.lat is not None and at.lon is not None and at.place_type not in NAMELESS:
+        if at and at.lat is not None and at.lon is not None and at.place_type not in UNNAMED_PLACE_TYPES:
             href = relative_path(f"{topic.id}.md", f"{shared.other}.md")
             spots.append(Spot(index.titles[shared.other], href, at.lat, at.lon, float(shared.sentences)))
     return (
         world_map(spots, f"Map of the world with the places named in sentences on {topic.name.lower()}")
-        if len(spots) >= ON_MAP
+        if len(spots) >= MIN_PLACES_ON_MAP
         else None
     )
 

@@ -9,12 +9,12 @@ from dataclasses import dataclass
 
 from cuttings.compose.facts.lookup import Index
 from cuttings.gazetteer import Toponym, load_gazetteer
+from cuttings.gazetteer.toponym import COUNTRY
 from cuttings.model import Entity, Kind, Role
 
-COUNTRY = "country"
-OPENING = 3  # sentences at the top of an account's body, which say where something happened
-NAMELESS = ("continent", "macro-region")  # too wide to be named on a map of a part of it
-SPREAD = ("region", "county", "area", "water", "mountain", "historic")  # more than a point
+LOCATING_SENTENCES = 3  # sentences at the top of an account's body, which say where something happened
+UNNAMED_PLACE_TYPES = ("continent", "macro-region")  # too wide to be named on a map of a part of it
+WIDE_PLACE_TYPES = ("region", "county", "area", "water", "mountain", "historic")  # more than a point
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,9 +93,9 @@ def _opening(index: Index, article: str) -> frozenset[str]:
     out = set()
     for sentence, role in roles:
         body += role is Role.BODY
-        if role in (Role.TITLE, Role.DATELINE) or (role is Role.BODY and body <= OPENING):
+        if role in (Role.TITLE, Role.DATELINE) or (role is Role.BODY and body <= LOCATING_SENTENCES):
             out.add(sentence.anchor)
-        if body > OPENING:
+        if body > LOCATING_SENTENCES:
             break
     return frozenset(out)
 

@@ -7,19 +7,27 @@ from functools import cache
 
 from cuttings.common.addresses import relative_path
 from cuttings.compose.facts.lookup import Index
-from cuttings.compose.places.atlas import COUNTRY, NAMELESS, SPREAD, Atlas
+from cuttings.compose.places.atlas import UNNAMED_PLACE_TYPES, WIDE_PLACE_TYPES, Atlas
 from cuttings.draw import Drawing, Spot, world_inset
 from cuttings.draw.maps.local_map import Shape, Site, locator, with_land
 from cuttings.draw.maps.outlines import distance
 from cuttings.draw.maps.window import Window, window_around, window_of_country, window_of_place
 from cuttings.draw.projection import normal
 from cuttings.gazetteer import load_gazetteer
+from cuttings.gazetteer.toponym import COUNTRY
 from cuttings.model import Entity, Location
 
-NEARBY = 2.0  # degrees within which another town is near
-KILOMETRES = 111.2  # in a degree of a great circle
+NEARBY_DEGREES = 2.0  # degrees within which another town is near
+KM_PER_DEGREE = 111.2  # in a degree of a great circle
 # Degrees from the middle of a map to its top, for types of places whose size no outline tells.
-ROOM = {"continent": 30.0, "macro-region": 18.0, "historic": 14.0, "water": 9.0, "area": 5.0, "mountain": 5.0}
+MAP_DEGREES_BY_PLACE_TYPE = {
+    "continent": 30.0,
+    "macro-region": 18.0,
+    "historic": 14.0,
+    "water": 9.0,
+    "area": 5.0,
+    "mountain": 5.0,
+}
 
 
 def maps_of(index: Index, atlas: Atlas, entity: Entity) -> tuple[Drawing, ...]:
@@ -45,7 +53,7 @@ def _window(at: Location) -> Window | None:
         return window_of_country(at.country or "") or (window_of_place(where, "") if where else None)
     if where is None:
         return None
-    room = ROOM.get(at.place_type)
+    room = MAP_DEGREES_BY_PLACE_TYPE.get(at.place_type)
     return window_around(where, room) if room else window_of_place(where, at.country or "")
 
 
@@ -58,7 +66,7 @@ def _near(index: Index, atlas: Atlas, window: Window, entity: Entity) -> Iterato
     }
     for id in sorted({*around, *index.countries.values()} - {entity.id}, key=atlas.rank.__getitem__):
         other = index.entities[id].location
-        if other and other.place_type not in NAMELESS:
+        if other and other.place_type not in UNNAMED_PLACE_TYPES:
             yield _site(index, atlas, index.entities[id], entity.id)
     for code, land in sorted(load_gazetteer().countries.items(), key=lambda c: (-c[1].population, c[0])):
         if code not in index.countries:
@@ -73,7 +81,7 @@ def _site(index: Index, atlas: Atlas, entity: Entity, page: str) -> Site:
     spot = Spot(entity.name, href, lat, lon, float(index.prominence[entity.id].articles))
     if at and at.place_type == COUNTRY and at.country:
         return Site(spot, Shape.LAND, at.country)
-    wide = at is not None and at.place_type in (*SPREAD, *NAMELESS)
+    wide = at is not None and at.place_type in (*WIDE_PLACE_TYPES, *UNNAMED_PLACE_TYPES)
     return Site(spot, Shape.AREA if wide else Shape.POINT)
 
 
@@ -83,13 +91,22 @@ def nearest_places(atlas: Atlas, entity: Entity, most: int) -> list[tuple[str, i
     Only towns and sites count; the list of a country or another area is empty.
     """
     at = entity.location
-    if at is None or at.lat is None or at.lon is None or at.place_type in (COUNTRY, *SPREAD, *NAMELESS):
+    if (
+        at is None
+        or at.lat is None
+        or at.lon is None
+        or at.place_type in (COUNTRY, *WIDE_PLACE_TYPES, *UNNAMED_PLACE_TYPES)
+    ):
         return []
     found = []
-    for placed in atlas.around(at.lat, NEARBY):
+    for placed in atlas.around(at.lat, NEARBY_DEGREES):
         other = placed.entity.location
-        if other and other.place_type not in (COUNTRY, *SPREAD, *NAMELESS) and placed.entity.id != entity.id:
+        if (
+            other
+            and other.place_type not in (COUNTRY, *WIDE_PLACE_TYPES, *UNNAMED_PLACE_TYPES)
+            and placed.entity.id != entity.id
+        ):
             away = distance((at.lat, at.lon), (placed.lat, placed.lon))
-            if away <= NEARBY:
-                found.append((round(away * KILOMETRES), placed.entity.id))
+            if away <= NEARBY_DEGREES:
+                found.append((round(away * KM_PER_DEGREE), placed.entity.id))
     return [(id, away) for away, id in sorted(found)[:most]]

@@ -9,7 +9,11 @@ from dataclasses import dataclass
 from cuttings.compose.facts.lookup import Index
 from cuttings.compose.format import count, listed_date
 from cuttings.compose.places.atlas import Atlas
-from cuttings.compose.sections.related_entities import FAR, LABELS, NEAR
+from cuttings.compose.sections.related_entities import (
+    MAX_COMPANIONS_PER_KIND,
+    OPEN_COMPANIONS_PER_KIND,
+    PLURAL_LABEL_BY_KIND,
+)
 from cuttings.compose.view_models import Related, RelatedRow
 from cuttings.model import Citation, Kind, Sentence
 
@@ -37,11 +41,11 @@ def named_at_place(index: Index, atlas: Atlas, place: str) -> tuple[RelatedRow, 
             with_it[other].append(at)
     ranked = sorted(with_it, key=lambda id: (-len(with_it[id]), index.titles[id], id))
     rows = [_events(index, atlas, seen)]
-    for label, kind in (*((LABELS[kind], kind) for kind in LABELS), ("Topics", None)):
-        ids = [id for id in ranked if _is(index, id, kind)][:FAR]
+    for label, kind in (*((PLURAL_LABEL_BY_KIND[kind], kind) for kind in PLURAL_LABEL_BY_KIND), ("Topics", None)):
+        ids = [id for id in ranked if _is(index, id, kind)][:MAX_COMPANIONS_PER_KIND]
         found = [_related(index, id, with_it[id], place) for id in ids]
         name = "Other places" if kind is Kind.PLACE else label
-        rows.append(RelatedRow(name, tuple(found[:NEAR]), tuple(found[NEAR:])))
+        rows.append(RelatedRow(name, tuple(found[:OPEN_COMPANIONS_PER_KIND]), tuple(found[OPEN_COMPANIONS_PER_KIND:])))
     return tuple(row for row in rows if row.shown or row.more)
 
 
@@ -90,5 +94,13 @@ def _events(index: Index, atlas: Atlas, seen: Sequence[_NamingSentence]) -> Rela
         related = Related(index.link(id), f"{date}, in {accounts}" if date else f"in {accounts}")
         (at_top if 2 * len(opening[id]) >= len(events[id].articles) else further).append(related)
     if not at_top:
-        return RelatedRow("In reports of", tuple(further[:NEAR]), tuple(further[NEAR:FAR]))
-    return RelatedRow("Events", tuple(at_top[:NEAR]), tuple([*at_top[NEAR:], *further][:FAR]))
+        return RelatedRow(
+            "In reports of",
+            tuple(further[:OPEN_COMPANIONS_PER_KIND]),
+            tuple(further[OPEN_COMPANIONS_PER_KIND:MAX_COMPANIONS_PER_KIND]),
+        )
+    return RelatedRow(
+        "Events",
+        tuple(at_top[:OPEN_COMPANIONS_PER_KIND]),
+        tuple([*at_top[OPEN_COMPANIONS_PER_KIND:], *further][:MAX_COMPANIONS_PER_KIND]),
+    )

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from cuttings.compose.facts.lookup import Index
 from cuttings.compose.format import coordinates, place_type_words
-from cuttings.compose.places.atlas import COUNTRY, NAMELESS, Atlas
+from cuttings.compose.places.atlas import UNNAMED_PLACE_TYPES, Atlas
 from cuttings.compose.places.maps import maps_of, nearest_places
 from cuttings.compose.places.named_at_place import named_at_place
 from cuttings.compose.places.place_senses import find_senses
 from cuttings.compose.text.folding import count_open
 from cuttings.compose.view_models import Link, Piece, PlaceInside, PlaceSection
+from cuttings.gazetteer.toponym import COUNTRY
 from cuttings.model import Entity, Kind, Location
 
-OPEN = 12  # places in it that are shown before the rest is folded away
+OPEN_CONTAINED_PLACES = 12  # places in it that are shown before the rest is folded away
 NAMED_WITH = 3  # people and organisations that are named for a place in it
-NEAREST = 6  # places near it
+MAX_NEAR_PLACES = 6  # places near it
 
 
 def make_place_section(index: Index, atlas: Atlas, entity: Entity) -> PlaceSection:
@@ -22,13 +23,13 @@ def make_place_section(index: Index, atlas: Atlas, entity: Entity) -> PlaceSecti
     at = entity.location
     lies_in = [Piece(c.name, f"{c.id}.md" if c.id else None) for c in atlas.up.get(entity.id, ())]
     within = places_inside(index, atlas, entity.id)
-    cut = count_open(len(within), OPEN)
+    cut = count_open(len(within), OPEN_CONTAINED_PLACES)
     return PlaceSection(
         place_type=place_type_words(at.place_type) if at else "",
         lies_in=tuple(lies_in),
         coordinates=_coordinates(at) if at else "",
         uri=at.uri or "" if at else "",
-        near=tuple(index.link(id, f"{away:,} km") for id, away in nearest_places(atlas, entity, NEAREST)),
+        near=tuple(index.link(id, f"{away:,} km") for id, away in nearest_places(atlas, entity, MAX_NEAR_PLACES)),
         maps=maps_of(index, atlas, entity),
         senses=find_senses(index, index.mentions_of.get(entity.id, ())),
         inside=within[:cut],
@@ -61,6 +62,6 @@ def _named_with(index: Index, place: str) -> list[Link]:
 
 def _coordinates(at: Location) -> str:
     """Where a place is, in degrees, for reading; "" for countries and continents, which are not points."""
-    if at.lat is None or at.lon is None or at.place_type in (COUNTRY, *NAMELESS):
+    if at.lat is None or at.lon is None or at.place_type in (COUNTRY, *UNNAMED_PLACE_TYPES):
         return ""
     return coordinates(at.lat, at.lon)

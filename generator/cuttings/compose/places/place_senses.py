@@ -12,9 +12,9 @@ from cuttings.compose.text.self_contained import is_self_contained
 from cuttings.compose.view_models import PlaceSense, SourcedQuote
 from cuttings.model import Mention
 
-CHARS = range(45, 301)  # characters of a sentence that reads as an example
-EXAMPLES = 2  # sentences shown of each sense
-FORMS = 4  # words for its people that are listed
+SENSE_EXAMPLE_CHARS = range(45, 301)  # characters of a sentence that reads as an example
+MAX_SENSE_SENTENCES = 2  # sentences shown of each sense
+MAX_DEMONYM_FORMS = 4  # words for its people that are listed
 
 
 def find_senses(index: Index, mentions: Sequence[Mention]) -> tuple[PlaceSense, ...]:
@@ -48,7 +48,7 @@ def _forms(people: Sequence[Mention]) -> list[str]:
     written = Counter(m.text for m in people)
     times = Counter(m.text.lower() for m in people)
     forms = {form.lower(): form for form in sorted(written, key=lambda form: (written[form], form))}
-    return [forms[low] for low in sorted(times, key=lambda low: (-times[low], low))[:FORMS]]
+    return [forms[low] for low in sorted(times, key=lambda low: (-times[low], low))[:MAX_DEMONYM_FORMS]]
 
 
 def _times(mentions: Sequence[Mention]) -> str:
@@ -68,9 +68,9 @@ def _examples(index: Index, mentions: Sequence[Mention]) -> tuple[SourcedQuote, 
         sentence = index.sentence_at(mention.article, mention.start)
         if sentence is None or mention.article in out:
             continue
-        if is_self_contained(index, mention.article, sentence, chars=CHARS, they_are_people=True):
+        if is_self_contained(index, mention.article, sentence, chars=SENSE_EXAMPLE_CHARS, they_are_people=True):
             words = quote(index, mention.article, [sentence], [(mention.start, mention.end)])
             out[mention.article] = SourcedQuote(words, index.article_link(mention.article))
-            if len(out) == EXAMPLES:
+            if len(out) == MAX_SENSE_SENTENCES:
                 break
     return tuple(out.values())

@@ -9,7 +9,7 @@ from cuttings.compose.format import shorten
 from cuttings.compose.view_models import EntityView, EventView, RelationshipView, TopicView
 from cuttings.model import Page, PageView
 
-LONGEST = 155  # characters; search engines show about 160
+MAX_PAGE_DESCRIPTION_CHARS = 155  # characters; search engines show about 160
 
 
 def with_descriptions(pages: Iterable[Page], collection: str) -> list[Page]:
@@ -32,8 +32,8 @@ def _description(page: Page, collection: str) -> str:
     counts, dates = _presence(page.view)
     if counts:
         said = ", ".join(words for words in (counts[0].lower() + counts[1:], dates) if words)
-        return shorten(f"{page.title}: {said}.", LONGEST)
-    return shorten(f"{page.title}: {collection}" if collection else page.title, LONGEST)
+        return shorten(f"{page.title}: {said}.", MAX_PAGE_DESCRIPTION_CHARS)
+    return shorten(f"{page.title}: {collection}" if collection else page.title, MAX_PAGE_DESCRIPTION_CHARS)
 
 
 def _presence(view: PageView) -> tuple[str, str]:

@@ -10,12 +10,11 @@ from cuttings.compose.facts.lookup import Index
 from cuttings.compose.format import count, enumeration, short_span, shorten
 from cuttings.compose.text.quotes import plain
 from cuttings.compose.view_models import ArticleView, EntityView, EventView, PlaceSection, SourcedQuote, TopicView
-from cuttings.model import Article, Kind, Page, Role, Summary
+from cuttings.model import NAME_BY_KIND, Article, Page, Role, Summary
 
-KINDS = {Kind.PERSON: "Person", Kind.PLACE: "Place", Kind.ORGANISATION: "Organisation"}
-LONGEST = 155  # characters of the sentence
-LONGEST_ROLE = 90
-SUBJECTS = 3  # of an article that are named
+MAX_CARD_SENTENCE_CHARS = 155  # characters of the sentence
+MAX_CARD_ROLE_CHARS = 90
+MAX_CARD_SUBJECTS = 3  # of an article that are named
 
 
 def with_summaries(index: Index, pages: Iterable[Page]) -> list[Page]:
@@ -43,9 +42,9 @@ def _summary(index: Index, page: Page) -> Summary | None:
 
 
 def _entity(index: Index, id: str, view: EntityView) -> Summary:
-    what = KINDS[index.entities[id].kind]
+    what = NAME_BY_KIND[index.entities[id].kind]
     if view.infobox and view.infobox.roles:
-        what = with_capital(shorten(view.infobox.roles[0].title, LONGEST_ROLE))
+        what = with_capital(shorten(view.infobox.roles[0].title, MAX_CARD_ROLE_CHARS))
     elif view.place:
         what = _where(view.place)
     return Summary(index.titles[id], what, _sentence(view.leads[:1]), _counts(index, id))
@@ -71,21 +70,21 @@ def _event(title: str, view: EventView) -> Summary:
 
 def _article(index: Index, id: str, view: ArticleView) -> Summary:
     link = index.article_link(id)
-    names = [subject.text for subject in view.about[:SUBJECTS]]
+    names = [subject.text for subject in view.about[:MAX_CARD_SUBJECTS]]
     subjects = f"About {enumeration(names)}" if names else ""
     return Summary(link.text, link.note or "Article", _beginning(index, index.articles[id]), subjects)
 
 
 def _sentence(found: Iterable[SourcedQuote]) -> str:
     """The words of the quotations in `found`, at most one, cut to length; "" where there is none."""
-    return "".join(shorten(plain(one.quote), LONGEST) for one in found)
+    return "".join(shorten(plain(one.quote), MAX_CARD_SENTENCE_CHARS) for one in found)
 
 
 def _beginning(index: Index, article: Article) -> str:
     """The first sentence of an article's body that its page shows, cut to length; "" where it shows none."""
     for sentence in index.sentences[article.id]:
         if article.role_at(sentence.start) is Role.BODY and sentence.anchor in index.shown_anchors[article.id]:
-            return shorten(article.text[sentence.start : sentence.end], LONGEST)
+            return shorten(article.text[sentence.start : sentence.end], MAX_CARD_SENTENCE_CHARS)
     return ""
 
 

@@ -14,9 +14,10 @@ from cuttings.compose.text.statement_quotes import quotes_by_article, speaker_of
 from cuttings.compose.view_models import ComparedColumn, ComparedRow, Link, SourcedQuote, SpeakerInAccounts
 from cuttings.model import Comparison, Difference, Passage, Statement
 
-OPEN_SOURCES = 2  # sentences of one figure that are quoted; the other accounts are linked to
-OPEN_SAYINGS = 3  # of one speaker, before the rest is folded away
-ALONE = 2  # sentences of one account on the page of the event; the article's own page has all of them
+OPEN_FIGURE_SENTENCES = 2  # sentences of one figure that are quoted; the other accounts are linked to
+OPEN_SAYINGS_PER_SPEAKER = 3  # of one speaker, before the rest is folded away
+# sentences of one account on the page of the event; the article's own page has all of them
+EVENT_PAGE_UNIQUE_SENTENCES = 2
 
 
 def sourced_quote(index: Index, passage: Passage) -> SourcedQuote | None:
@@ -51,7 +52,7 @@ def speakers_in_accounts(index: Index, ids: Sequence[str]) -> list[SpeakerInAcco
             for q in reversed(found.get(id, []))
         }
         quotes = tuple(said.values())[::-1]
-        cut = count_open(len(quotes), OPEN_SAYINGS)
+        cut = count_open(len(quotes), OPEN_SAYINGS_PER_SPEAKER)
         if quotes:
             out.append(SpeakerInAccounts(index.link(speaker) if speaker else None, called, quotes[:cut], quotes[cut:]))
     return out
@@ -60,10 +61,10 @@ def speakers_in_accounts(index: Index, ids: Sequence[str]) -> list[SpeakerInAcco
 def compared_column(index: Index, heading: str, passages: Sequence[Passage], note: str = "") -> ComparedColumn | None:
     """A column of `passages`, of which the first are quoted and the others linked to; None where none can be quoted."""
     known = [p for p in passages if p.article in index.articles]
-    quotes = [q for q in (sourced_quote(index, p) for p in known[:OPEN_SOURCES]) if q]
+    quotes = [q for q in (sourced_quote(index, p) for p in known[:OPEN_FIGURE_SENTENCES]) if q]
     rest = tuple(
         Link(link.text, index.locate(p.article, p.start), link.note)
-        for p in known[OPEN_SOURCES:]
+        for p in known[OPEN_FIGURE_SENTENCES:]
         if (link := source_link(index, p.article))
     )
     return ComparedColumn(heading, note, tuple(quotes), rest) if quotes else None
@@ -109,7 +110,7 @@ def agreement_rows(index: Index, comparison: Comparison) -> list[ComparedRow]:
 
 
 def quotes_of_one_account(
-    index: Index, comparison: Comparison, article: str = "", most: int = ALONE
+    index: Index, comparison: Comparison, article: str = "", most: int = EVENT_PAGE_UNIQUE_SENTENCES
 ) -> list[SourcedQuote]:
     """What only one account says: at most `most` sentences of each account, or of the one `article` with that id."""
     taken: dict[str, int] = {}

@@ -12,21 +12,21 @@ from cuttings.compose.format import count, date_order, reader_date
 from cuttings.compose.view_models import DatedFact, EntityTimeline, Link, TimelineDate
 from cuttings.model import Entity
 
-LEAST = 3  # dates from which a timeline tells more than the list of articles
-OPEN = 12  # dates shown before the rest is folded away
+MIN_TIMELINE_DATES = 3  # dates from which a timeline tells more than the list of articles
+OPEN_TIMELINE_DATES = 12  # dates shown before the rest is folded away
 
 
 def make_entity_timeline(index: Index, entity: Entity) -> EntityTimeline:
-    """The timeline of `entity`, empty where fewer than LEAST dates are known."""
+    """The timeline of `entity`, empty where fewer than MIN_TIMELINE_DATES dates are known."""
     dated: dict[str, list[DatedFact]] = defaultdict(list)
     for date, fact in (*_events(index, entity), *_roles(index, entity)):
         dated[date].append(fact)
     known = [date for date in dated if not date.startswith("X")]
     dates = sorted(known or dated, key=date_order)  # what has no year cannot stand in order with what has one
-    if len(dates) < LEAST:
+    if len(dates) < MIN_TIMELINE_DATES:
         return EntityTimeline()
     days = tuple(TimelineDate(reader_date(date), tuple(dated[date])) for date in dates)
-    cut = 0 if len(days) <= OPEN + 2 else len(days) - OPEN
+    cut = 0 if len(days) <= OPEN_TIMELINE_DATES + 2 else len(days) - OPEN_TIMELINE_DATES
     return EntityTimeline(days[cut:], days[:cut])
 
 

@@ -15,8 +15,8 @@ from cuttings.compose.text.quotes import quote
 from cuttings.compose.view_models import AffiliationSeen, Infobox, Link, OtherName, RoleSeen
 from cuttings.model import Citation, Entity, Kind, Mention, Office, Role, Sentence
 
-ROLES = 4  # that most sentences give, before the rest
-SHOWN = 6  # other names, and affiliations
+OPEN_ROLES = 4  # that most sentences give, before the rest
+OPEN_INFOBOX_ROWS = 6  # other names, and affiliations
 
 
 def make_infobox(index: Index, entity: Entity, affiliations: Sequence[Affiliation], statements: int) -> Infobox:
@@ -32,11 +32,11 @@ def make_infobox(index: Index, entity: Entity, affiliations: Sequence[Affiliatio
     one_day = bool(dated) and index.articles[dated[0].article].published == index.articles[dated[-1].article].published
     prominence = index.prominence[entity.id]
     return Infobox(
-        names=names[:SHOWN],
-        more_names=names[SHOWN:],
-        roles=roles[:ROLES],
-        more_roles=roles[ROLES:],
-        affiliations=_affiliations(index, entity, affiliations)[:SHOWN],
+        names=names[:OPEN_INFOBOX_ROWS],
+        more_names=names[OPEN_INFOBOX_ROWS:],
+        roles=roles[:OPEN_ROLES],
+        more_roles=roles[OPEN_ROLES:],
+        affiliations=_affiliations(index, entity, affiliations)[:OPEN_INFOBOX_ROWS],
         first=_where(index, dated[0]) if dated else None,
         last=_where(index, dated[-1]) if dated and not one_day else None,
         articles=prominence.articles,

@@ -11,15 +11,20 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 
 from cuttings.compose.facts.lookup import Index
-from cuttings.compose.sections.related_articles import SHOWN, SubjectWeights, related_article, shared_weight
+from cuttings.compose.sections.related_articles import (
+    MAX_RELATED_ARTICLES,
+    SubjectWeights,
+    related_article,
+    shared_weight,
+)
+from cuttings.compose.text.periods import DAY_CHARS
 from cuttings.compose.view_models import Related
 from cuttings.model import Event
 
-LEAST = 3  # subjects that an article must share with an event, ...
-MOST_OF = 0.5  # ... of those that this share of its accounts have, ...
-PART = 0.5  # ... and this share of their weight
-DAY = len("2019-05-06")  # a date with its day; the year may be XXXX
-ACTORS = ("people/", "organisations/")
+MIN_THINGS_SHARED_WITH_EVENT = 3  # subjects that an article must share with an event, ...
+CORE_ACCOUNT_SHARE = 0.5  # ... of those that this share of its accounts have, ...
+MIN_CORE_WEIGHT_SHARE = 0.5  # ... and this share of their weight
+ACTOR_FOLDERS = ("people/", "organisations/")
 
 
 def later_articles(index: Index, event: Event, weights: SubjectWeights) -> tuple[Related, ...]:
@@ -28,7 +33,7 @@ def later_articles(index: Index, event: Event, weights: SubjectWeights) -> tuple
     Its accounts are not among them.
     """
     accounts = [id for id in event.articles if id in weights.by_article]
-    first = min((day for id in accounts if len(day := index.articles[id].published or "") == DAY), default="")
+    first = min((day for id in accounts if len(day := index.articles[id].published or "") == DAY_CHARS), default="")
     core = _core(accounts, weights)
     shared: dict[str, list[str]] = defaultdict(list)
     for subject in sorted(core):
@@ -39,7 +44,7 @@ def later_articles(index: Index, event: Event, weights: SubjectWeights) -> tuple
     best = sorted(
         later, key=lambda other: (-shared_weight(shared[other], core, weights.by_article[other]), index.rank[other])
     )
-    best = sorted(best[:SHOWN], key=index.rank.__getitem__, reverse=True)
+    best = sorted(best[:MAX_RELATED_ARTICLES], key=index.rank.__getitem__, reverse=True)
     return tuple(related_article(index, other, shared[other], core, weights.by_article[other]) for other in best)
 
 
@@ -49,14 +54,16 @@ def _core(accounts: Sequence[str], weights: SubjectWeights) -> dict[str, float]:
     return {
         subject: math.fsum(weights.by_article[id].get(subject, 0.0) for id in accounts) / len(accounts)
         for subject, times in held.items()
-        if times >= max(2, MOST_OF * len(accounts))
+        if times >= max(2, CORE_ACCOUNT_SHARE * len(accounts))
     }
 
 
 def _goes_on(index: Index, article: str, common: Sequence[str], core: Mapping[str, float]) -> bool:
     """Whether the `common` subjects weigh enough, and the article is about a person or an organisation among them."""
-    weighty = len(common) >= LEAST and math.fsum(core[t] for t in common) >= PART * math.fsum(core.values())
-    about = {a.entity for a in index.appearances_in.get(article, ()) if a.about and a.entity.startswith(ACTORS)}
+    weighty = len(common) >= MIN_THINGS_SHARED_WITH_EVENT and math.fsum(
+        core[t] for t in common
+    ) >= MIN_CORE_WEIGHT_SHARE * math.fsum(core.values())
+    about = {a.entity for a in index.appearances_in.get(article, ()) if a.about and a.entity.startswith(ACTOR_FOLDERS)}
     return weighty and not about.isdisjoint(common)
 
 

@@ -6,20 +6,20 @@ import re
 from dataclasses import dataclass
 
 from cuttings.common.facts import load_facts
-from cuttings.compose.facts.descriptions import AFTER, BEFORE, IS, Description, describe_in
+from cuttings.compose.facts.descriptions import AFTER_NAME, BEFORE_NAME, BY_COPULA, Description, describe_in
 from cuttings.compose.facts.lookup import Index
 from cuttings.compose.text.quotes import quote
-from cuttings.compose.text.self_contained import is_self_contained
+from cuttings.compose.text.self_contained import WORD_WITH_APOSTROPHES, is_self_contained
 from cuttings.compose.view_models import Quote
 from cuttings.model import Entity, Kind, Mention, Role, Sentence
 
-LOOKED_AT = 400  # mentions of one entity: the newest say what it is as well as all
-CHARS = range(40, 321)  # characters of a sentence that reads as an introduction
-PLAIN = {AFTER: 3.0, IS: 2.8, BEFORE: 1.5}  # how plainly a description of each form says what somebody is
-SECOND = 4.5  # points from which a second sentence is worth reading
-QUOTED = re.compile(r"[\"“”]|``|(?<!\w)['‘]\w")
-OWNING = re.compile(r"\s?[’']\s?s\b|[’'](?=\s)")
-WORD = re.compile(r"[\w'’]+")
+MAX_MENTIONS_EXAMINED = 400  # mentions of one entity: the newest say what it is as well as all
+LEAD_SENTENCE_CHARS = range(40, 321)  # characters of a sentence that reads as an introduction
+# how plainly a description of each form says what somebody is
+POINTS_BY_FORM = {AFTER_NAME: 3.0, BY_COPULA: 2.8, BEFORE_NAME: 1.5}
+MIN_SECOND_SENTENCE_POINTS = 4.5  # points from which a second sentence is worth reading
+QUOTATION_OPENING = re.compile(r"[\"“”]|``|(?<!\w)['‘]\w")
+POSSESSIVE_BEHIND_NAME = re.compile(r"\s?[’']\s?s\b|[’'](?=\s)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +44,7 @@ def find_leads(index: Index, entity: Entity) -> tuple[Quote, ...]:
         return ()
     chosen = found[:1]
     for other in found[1:]:
-        if other.points < SECOND:
+        if other.points < MIN_SECOND_SENTENCE_POINTS:
             break
         if _tells_more(chosen[0], other):
             chosen.append(other)
@@ -55,14 +55,16 @@ def find_leads(index: Index, entity: Entity) -> tuple[Quote, ...]:
 def _tells_more(first: Candidate, other: Candidate) -> bool:
     """Whether another article says something else of them."""
     return (
-        other.description.form == AFTER
+        other.description.form == AFTER_NAME
         and other.mention.article != first.mention.article
         and other.description.noun != first.description.noun
     )
 
 
 def _candidates(index: Index, entity: Entity) -> list[Candidate]:
-    mentions = sorted(index.mentions_of.get(entity.id, ()), key=lambda m: (index.rank[m.article], m.start))[:LOOKED_AT]
+    mentions = sorted(index.mentions_of.get(entity.id, ()), key=lambda m: (index.rank[m.article], m.start))[
+        :MAX_MENTIONS_EXAMINED
+    ]
     out = []
     seen: set[tuple[str, str]] = set()
     for mention in mentions:
@@ -70,7 +72,7 @@ def _candidates(index: Index, entity: Entity) -> list[Candidate]:
         if sentence is None or mention.demonym or (mention.article, sentence.anchor) in seen:
             continue
         seen.add((mention.article, sentence.anchor))
-        if not is_self_contained(index, mention.article, sentence, chars=CHARS, they_are_people=False):
+        if not is_self_contained(index, mention.article, sentence, chars=LEAD_SENTENCE_CHARS, they_are_people=False):
             continue
         text = index.articles[mention.article].text
         description = describe_in(index, mention, sentence)
@@ -87,7 +89,7 @@ def _in_quotes(text: str, sentence: Sentence, mention: Mention) -> bool:
 
 def _points(index: Index, entity: Entity, mention: Mention, sentence: Sentence, found: Description) -> float:
     """What speaks for a sentence, less what speaks against it."""
-    plainly = PLAIN[found.form] + 0.25 * min(found.words - 1, 4)
+    plainly = POINTS_BY_FORM[found.form] + 0.25 * min(found.words - 1, 4)
     name = 2.0 if mention.text == entity.name else 0.0
     if entity.kind is Kind.PERSON and len(mention.text.split()) < 2:
         name = -1.5
@@ -102,13 +104,13 @@ def _against(index: Index, mention: Mention, sentence: Sentence) -> float:
     """What a sentence loses that is long, quotes somebody, or is about something else than the bearer of the name."""
     text = index.articles[mention.article].text
     words = text[sentence.start : sentence.end]
-    first = WORD.match(text, sentence.start)
+    first = WORD_WITH_APOSTROPHES.match(text, sentence.start)
     lost = max(0, len(words) - 180) / 100
-    if QUOTED.search(words):
+    if QUOTATION_OPENING.search(words):
         lost += 1.2
     if any(s.start <= mention.start < s.end for s in index.statements_in.get(mention.article, ())):
         lost += 0.6
-    if OWNING.match(text, mention.end):  # "the mayor's house" is not about the mayor
+    if POSSESSIVE_BEHIND_NAME.match(text, mention.end):  # "the mayor's house" is not about the mayor
         lost += 0.8
     if first and first.group().lower() in load_facts("leads")["roundabout"]:  # "Despite the rain, ..."
         lost += 0.8

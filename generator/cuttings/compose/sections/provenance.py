@@ -11,9 +11,10 @@ from cuttings.compose.format import count
 from cuttings.compose.view_models import Correction, Provenance
 from cuttings.model import Alias, Entity, Kind
 
-PLAIN = re.compile(r"[^\W\d_][\w .’-]*[\w.]")  # names that need no quotation marks in YAML
-DECIDED = "the editor"  # how evidence that comes from curation/ begins
-AMBIGUOUS = frozenset({"yes", "no", "on", "off", "true", "false", "null", "y", "n"})  # not text without quotation marks
+PLAIN_YAML_NAME = re.compile(r"[^\W\d_][\w .’-]*[\w.]")  # names that need no quotation marks in YAML
+DECIDED_BY_EDITOR = "the editor"  # how evidence that comes from curation/ begins
+# not text without quotation marks
+YAML_BOOLEAN_WORDS = frozenset({"yes", "no", "on", "off", "true", "false", "null", "y", "n"})
 
 
 def make_provenance(index: Index, entity: Entity) -> Provenance:
@@ -21,8 +22,8 @@ def make_provenance(index: Index, entity: Entity) -> Provenance:
     prominence = index.prominence[entity.id]
     return Provenance(
         names=tuple(sorted(written_names(index, entity), key=_by_count)),
-        evidence=tuple(line for line in entity.evidence if not line.startswith(DECIDED)),
-        decisions=tuple(line for line in entity.evidence if line.startswith(DECIDED)),
+        evidence=tuple(line for line in entity.evidence if not line.startswith(DECIDED_BY_EDITOR)),
+        decisions=tuple(line for line in entity.evidence if line.startswith(DECIDED_BY_EDITOR)),
         rests_on=f"{count(prominence.mentions, 'mention')} in {count(prominence.articles, 'article')}",
         corrections=tuple(_corrections(entity)),
     )
@@ -60,6 +61,6 @@ def _corrections(entity: Entity) -> list[Correction]:
 
 def _yaml(name: str) -> str:
     """`name` as a YAML scalar within braces."""
-    if PLAIN.fullmatch(name) and name.lower() not in AMBIGUOUS:
+    if PLAIN_YAML_NAME.fullmatch(name) and name.lower() not in YAML_BOOLEAN_WORDS:
         return name
     return json.dumps(name, ensure_ascii=False)

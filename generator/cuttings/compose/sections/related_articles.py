@@ -12,10 +12,11 @@ from cuttings.compose.format import enumeration
 from cuttings.compose.view_models import Related
 from cuttings.model import Role
 
-SHOWN = 6  # related articles of an article
-COMMON = 80  # articles: a subject of more than these relates too many, and would make the work quadratic
-LEAST = 2  # subjects that two articles must share
-NAMED = 4  # shared subjects in the reason
+MAX_RELATED_ARTICLES = 6  # related articles of an article
+# articles: a subject of more than these relates too many, and would make the work quadratic
+MAX_ARTICLES_OF_SHARED_THING = 80
+MIN_SHARED_THINGS = 2  # subjects that two articles must share
+MAX_NAMES_IN_REASON = 4  # shared subjects in the reason
 
 
 class SubjectWeights(NamedTuple):
@@ -54,7 +55,7 @@ def _weights(index: Index, article: str) -> dict[str, float]:
     return {
         subject: weight * math.log(1 + total / index.prominence[subject].articles)
         for subject, weight in found.items()
-        if 2 <= index.prominence[subject].articles <= COMMON
+        if 2 <= index.prominence[subject].articles <= MAX_ARTICLES_OF_SHARED_THING
     }
 
 
@@ -74,12 +75,13 @@ def _nearest(index: Index, article: str, weights: SubjectWeights) -> tuple[Relat
         for other in weights.articles_of[subject]:
             if other not in same:
                 shared[other].append(subject)
-    near = [other for other, common in shared.items() if len(common) >= LEAST]
+    near = [other for other, common in shared.items() if len(common) >= MIN_SHARED_THINGS]
     near.sort(
         key=lambda other: (-shared_weight(shared[other], by_article[article], by_article[other]), index.rank[other])
     )
     return tuple(
-        related_article(index, other, shared[other], by_article[article], by_article[other]) for other in near[:SHOWN]
+        related_article(index, other, shared[other], by_article[article], by_article[other])
+        for other in near[:MAX_RELATED_ARTICLES]
     )
 
 
@@ -93,7 +95,7 @@ def related_article(
 ) -> Related:
     """`article`, with the subjects that it shares with another as the reason, the weightiest first."""
     best = sorted(shared, key=lambda subject: (-one[subject] * other[subject], subject))
-    names = [index.titles[subject] for subject in best[:NAMED]]
+    names = [index.titles[subject] for subject in best[:MAX_NAMES_IN_REASON]]
     rest = len(best) - len(names)
     reason = enumeration([*names, f"{rest} more"] if rest else names)
     return Related(index.article_link(article), f"also on {reason}")

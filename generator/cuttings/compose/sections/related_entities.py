@@ -10,10 +10,10 @@ from cuttings.compose.text.folding import count_open
 from cuttings.compose.view_models import Related, RelatedEntity, RelatedEntityRow, RelatedRow
 from cuttings.model import Entity, Kind, Relation
 
-NEAR = 8  # related things of each kind shown before the rest is folded away
-CLOSE = 6  # entities of each kind, each of which takes two lines, shown before the rest is folded away
-FAR = 40  # related things of each kind listed at all
-LABELS = {Kind.PERSON: "People", Kind.PLACE: "Places", Kind.ORGANISATION: "Organisations"}
+OPEN_COMPANIONS_PER_KIND = 8  # related things of each kind shown before the rest is folded away
+OPEN_CLOSE_COMPANIONS = 6  # entities of each kind, each of which takes two lines, shown before the rest is folded away
+MAX_COMPANIONS_PER_KIND = 40  # related things of each kind listed at all
+PLURAL_LABEL_BY_KIND = {Kind.PERSON: "People", Kind.PLACE: "Places", Kind.ORGANISATION: "Organisations"}
 
 
 def related_entities(
@@ -23,15 +23,15 @@ def related_entities(
 
     `pairs` has the paths of the pages about pairs, by the two ids (a < b).
     """
-    found: dict[Kind, list[RelatedEntity]] = {kind: [] for kind in LABELS}
+    found: dict[Kind, list[RelatedEntity]] = {kind: [] for kind in PLURAL_LABEL_BY_KIND}
     relations = index.relations_of.get(entity.id, ())
     for relation in relations:
         other = relation.b if relation.a == entity.id else relation.a
         same = found[index.entities[other].kind]
-        if len(same) < FAR:
+        if len(same) < MAX_COMPANIONS_PER_KIND:
             share = max(3, round(100 * relation.strength / relations[0].strength))
             same.append(_related_entity(index, other, relation, share, pairs.get((relation.a, relation.b))))
-    return tuple(_entity_row(LABELS[kind], same) for kind, same in found.items() if same)
+    return tuple(_entity_row(PLURAL_LABEL_BY_KIND[kind], same) for kind, same in found.items() if same)
 
 
 def only_with_pages(rows: Sequence[RelatedEntityRow]) -> tuple[RelatedEntityRow, ...]:
@@ -41,7 +41,7 @@ def only_with_pages(rows: Sequence[RelatedEntityRow]) -> tuple[RelatedEntityRow,
 
 
 def _entity_row(label: str, found: Sequence[RelatedEntity]) -> RelatedEntityRow:
-    cut = count_open(len(found), CLOSE)
+    cut = count_open(len(found), OPEN_CLOSE_COMPANIONS)
     return RelatedEntityRow(label, tuple(found[:cut]), tuple(found[cut:]))
 
 
@@ -63,21 +63,21 @@ def topics_named_with(index: Index, entity: str) -> tuple[RelatedRow, ...]:
         Related(index.link(j.other), count(j.sentences, "sentence"), index.cite(j.first))
         for j in index.shared_with.get(entity, ())
     ]
-    return (_row("Topics", found[:FAR]),) if found else ()
+    return (_row("Topics", found[:MAX_COMPANIONS_PER_KIND]),) if found else ()
 
 
 def entities_named_with(index: Index, topic: str) -> tuple[RelatedRow, ...]:
     """The people, places and organisations in sentences with phrases of `topic` (its id), a row for each kind."""
-    found: dict[Kind, list[Related]] = {kind: [] for kind in LABELS}
+    found: dict[Kind, list[Related]] = {kind: [] for kind in PLURAL_LABEL_BY_KIND}
     for j in index.shared_with.get(topic, ()):
         same = found[index.entities[j.other].kind]
-        if len(same) < FAR and not index.entities[j.other].source:
+        if len(same) < MAX_COMPANIONS_PER_KIND and not index.entities[j.other].source:
             same.append(Related(index.link(j.other), count(j.sentences, "sentence"), index.cite(j.first)))
-    return tuple(_row(LABELS[kind], same) for kind, same in found.items() if same)
+    return tuple(_row(PLURAL_LABEL_BY_KIND[kind], same) for kind, same in found.items() if same)
 
 
 def _row(label: str, found: Sequence[Related]) -> RelatedRow:
-    cut = count_open(len(found), NEAR)
+    cut = count_open(len(found), OPEN_COMPANIONS_PER_KIND)
     return RelatedRow(label, tuple(found[:cut]), tuple(found[cut:]))
 
 

@@ -15,8 +15,8 @@ from cuttings.compose.view_models import Link, Piece, StatementRow
 from cuttings.model import Entity, Kind, Mention, Sentence, Statement
 
 SpokenGroup = tuple[tuple[str, str], StatementGroup]  # the speaker, as `speaker_of` gives them, and what they said
-ABOUT = 3  # entities and topics that a row names as spoken about, of each
-FAR = 40  # characters between "told" and the name of the hearer: room for a title
+MAX_ABOUT_LINKS = 3  # entities and topics that a row names as spoken about, of each
+MAX_CHARS_TO_HEARER = 40  # characters between "told" and the name of the hearer: room for a title
 
 
 def rows_by(index: Index, entity: Entity) -> tuple[StatementRow, ...]:
@@ -125,7 +125,7 @@ def _about(index: Index, group: StatementGroup, without: set[str]) -> tuple[Link
         for topic, _ in index.topics_in.get(group.article, ())
         if topic.id not in without and any(_stands_in(index, topic.id, group.article, span) for span in group.spans)
     ]
-    return tuple(index.link(id) for id in (*ranked[:ABOUT], *topics[:ABOUT]))
+    return tuple(index.link(id) for id in (*ranked[:MAX_ABOUT_LINKS], *topics[:MAX_ABOUT_LINKS]))
 
 
 def _stands_in(index: Index, topic: str, article: str, span: tuple[int, int]) -> bool:
@@ -149,7 +149,7 @@ def _named_after(index: Index, group: StatementGroup, sentence: Sentence, place:
     stop = min([sentence.end, *(start for start, _ in group.spans if start > place)])
     if plain := _hearers().match(text, place, stop):
         return Piece(" ".join(plain.group().split()))
-    for mention in index.mentions_between(group.article, place, min(stop, place + FAR)):
+    for mention in index.mentions_between(group.article, place, min(stop, place + MAX_CHARS_TO_HEARER)):
         between = text[place : mention.start]
         if (
             mention.entity != who

@@ -14,13 +14,13 @@ from cuttings.compose.text.self_contained import is_self_contained
 from cuttings.compose.view_models import SourcedQuote
 from cuttings.model import Kind, Mention, Occurrence, Sentence, Topic
 
-SECOND = 0.75  # of the first sentence's points: a second one that has fewer is not shown
-ALIKE = 0.4  # Jaccard similarity of words from which a second sentence says nothing new
-LEAST = 3.35  # points that a sentence must have at all
-CHARS = range(45, 301)  # characters of a sentence that reads as a note
-IDEAL = 170  # characters of a sentence that is neither bare nor crowded
-_THE = re.compile(r"(?:The|That|This) [a-z][\w-]*(?: (of|for|in|between|to|on) )?")
-_WORD = re.compile(r"[^\W\d_]{4,}")
+MIN_SECOND_SENTENCE_SHARE = 0.75  # of the first sentence's points: a second one that has fewer is not shown
+MAX_JACCARD_OF_SENTENCES = 0.4  # Jaccard similarity of words from which a second sentence says nothing new
+MIN_SCOPE_SENTENCE_POINTS = 3.35  # points that a sentence must have at all
+TOPIC_NOTE_CHARS = range(45, 301)  # characters of a sentence that reads as a note
+IDEAL_SCOPE_SENTENCE_CHARS = 170  # characters of a sentence that is neither bare nor crowded
+_DEFINITE_OPENING = re.compile(r"(?:The|That|This) [a-z][\w-]*(?: (of|for|in|between|to|on) )?")
+_LONG_WORD = re.compile(r"[^\W\d_]{4,}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,18 +45,18 @@ def scope_note(index: Index, topic: Topic) -> tuple[SourcedQuote, ...]:
     found = []
     for key, (sentence, phrases) in held.items():
         starts = [start for start, _ in phrases]
-        if is_self_contained(index, key[0], sentence, chars=CHARS, they_are_people=True, subjects=starts):
+        if is_self_contained(index, key[0], sentence, chars=TOPIC_NOTE_CHARS, they_are_people=True, subjects=starts):
             points = _points(index, key[0], sentence, phrases) + scores.get(key[0], 0.0) + _shared(spoken[key], centre)
             found.append(_Candidate(points, key[0], sentence, phrases, spoken[key]))
     found = sorted(
-        (candidate for candidate in found if candidate.points >= LEAST),
+        (candidate for candidate in found if candidate.points >= MIN_SCOPE_SENTENCE_POINTS),
         key=lambda c: (-c.points, index.rank[c.article], c.sentence.start),
     )
     chosen = found[:1]
     for other in found[1:]:
-        if other.points < SECOND * chosen[0].points:
+        if other.points < MIN_SECOND_SENTENCE_SHARE * chosen[0].points:
             break
-        if other.article != chosen[0].article and _likeness(other.words, chosen[0].words) < ALIKE:
+        if other.article != chosen[0].article and _likeness(other.words, chosen[0].words) < MAX_JACCARD_OF_SENTENCES:
             chosen.append(other)
             break
     return tuple(
@@ -77,7 +77,7 @@ def _sentences(
 
 
 def _words(index: Index, article: str, sentence: Sentence) -> frozenset[str]:
-    return frozenset(_WORD.findall(index.articles[article].text[sentence.start : sentence.end].lower()))
+    return frozenset(_LONG_WORD.findall(index.articles[article].text[sentence.start : sentence.end].lower()))
 
 
 def _centre(spoken: Mapping[tuple[str, str], frozenset[str]]) -> Counter[str]:
@@ -103,7 +103,7 @@ def _points(index: Index, article: str, sentence: Sentence, phrases: tuple[tuple
         + 0.6 * min(different, 3)
         + 0.3 * min(len({m.entity for m in named}), 3)
         + 2.0 / (1 + before / 2)
-        - abs(sentence.end - sentence.start - IDEAL) / 120
+        - abs(sentence.end - sentence.start - IDEAL_SCOPE_SENTENCE_CHARS) / 120
         - 0.8 * min(sum(_by_surname(index, mention) for mention in named), 2)
         - 1.5 * _refers_back(text[sentence.start : sentence.end], [m.start - sentence.start for m in named])
     )
@@ -117,7 +117,7 @@ def _by_surname(index: Index, mention: Mention) -> bool:
 
 def _refers_back(text: str, names: Sequence[int]) -> bool:
     """Whether a sentence opens with "the" and a noun that nothing specifies, as in "The court ruled"."""
-    match = _THE.match(text)
+    match = _DEFINITE_OPENING.match(text)
     return match is not None and not match[1] and not any(start <= match.end() for start in names)
 
 

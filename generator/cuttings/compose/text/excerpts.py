@@ -12,13 +12,13 @@ from cuttings.compose.text.quotes import mention_spans, plain, quote
 from cuttings.compose.view_models import Excerpt, FoldedExcerpts, Quote
 from cuttings.model import Mention, Occurrence, Role, Sentence
 
-OPEN_ARTICLES = 10  # shown before the rest is folded away
-OPEN_QUOTES = 4  # of one article
-DASH = 4  # characters that may stand between a dateline and its report
-PAGE = 150  # articles on one page: further ones stand on continuation pages
+OPEN_ARTICLES_SHOWN = 10  # shown before the rest is folded away
+OPEN_QUOTES_PER_ARTICLE = 4  # of one article
+MAX_CHARS_BEHIND_DATELINE = 4  # characters that may stand between a dateline and its report
+ARTICLES_PER_PAGE = 150  # articles on one page: further ones stand on continuation pages
 
 
-def fold_excerpts(excerpts: Sequence[Excerpt], open_articles: int = OPEN_ARTICLES) -> FoldedExcerpts:
+def fold_excerpts(excerpts: Sequence[Excerpt], open_articles: int = OPEN_ARTICLES_SHOWN) -> FoldedExcerpts:
     """The first `open_articles` excerpts to show, the others to fold away; a single one is never folded away."""
     cut = count_open(len(excerpts), open_articles)
     return FoldedExcerpts(tuple(excerpts[:cut]), tuple(excerpts[cut:]))
@@ -29,7 +29,7 @@ def make_excerpts(index: Index, quotes: Mapping[str, Sequence[Quote]], subject: 
     out = []
     for article in sorted(quotes, key=index.rank.__getitem__):
         found = _once(quotes[article], index.articles[article].title)
-        cut = count_open(len(found), OPEN_QUOTES)
+        cut = count_open(len(found), OPEN_QUOTES_PER_ARTICLE)
         about = (subject, article) in index.about
         out.append(Excerpt(index.article_link(article), about, tuple(found[:cut]), tuple(found[cut:])))
     return tuple(out)
@@ -53,7 +53,7 @@ def introduce_excerpts(found: Sequence[Excerpt]) -> str:
 
 def divide_excerpts(found: Sequence[Excerpt]) -> list[Sequence[Excerpt]]:
     """Excerpts divided over pages; there is at least one part, which may be empty."""
-    return [found[n : n + PAGE] for n in range(0, len(found), PAGE)] or [()]
+    return [found[n : n + ARTICLES_PER_PAGE] for n in range(0, len(found), ARTICLES_PER_PAGE)] or [()]
 
 
 def quotes_of_mentions(index: Index, mentions: Iterable[Mention]) -> dict[str, list[Quote]]:
@@ -73,7 +73,7 @@ def quotes_of_mentions(index: Index, mentions: Iterable[Mention]) -> dict[str, l
 
 def _with_report(index: Index, article: str, sentence: Sentence) -> list[Sentence]:
     """A sentence; where it is only a dateline, together with the following one, which has what was reported."""
-    after = index.sentences_between(article, sentence.start, sentence.end + DASH)[:2]
+    after = index.sentences_between(article, sentence.start, sentence.end + MAX_CHARS_BEHIND_DATELINE)[:2]
     filed = index.articles[article].role_at(sentence.start) is Role.DATELINE
     return list(after) if filed and len(after) > 1 else [sentence]
 

@@ -12,11 +12,16 @@ from cuttings.compose.format import reader_date
 from cuttings.compose.view_models import Group
 
 T = TypeVar("T")
-YEAR, MONTH, DAY = 4, 7, 10  # characters of an EDTF date that state them
+YEAR_CHARS, MONTH_CHARS, DAY_CHARS = 4, 7, 10  # characters of an EDTF date that state them
 
 
 def group_by_period(
-    things: Sequence[T], date: Callable[[T], str | None], most: int, *, length: int = YEAR, finest: int = DAY
+    things: Sequence[T],
+    date: Callable[[T], str | None],
+    most: int,
+    *,
+    length: int = YEAR_CHARS,
+    finest: int = DAY_CHARS,
 ) -> list[Group[T]]:
     """`things` by year; a year with more than `most` things is divided by month, such a month by day.
 
@@ -29,7 +34,9 @@ def group_by_period(
     out: list[Group[T]] = []
     for key, found in groups.items():
         if len(found) > most and len(key) == length < finest:
-            out += group_by_period(found, date, most, length=MONTH if length == YEAR else DAY, finest=finest)
+            out += group_by_period(
+                found, date, most, length=MONTH_CHARS if length == YEAR_CHARS else DAY_CHARS, finest=finest
+            )
         else:
             out.append(Group(period_heading(key), period_anchor(key), tuple(found)))
     return out

@@ -13,7 +13,7 @@ from cuttings.compose.facts.shown_text import headline_block
 from cuttings.compose.view_models import CitedSentence, Paragraph, Piece, Quote, Run
 from cuttings.model import Article, Block, Citation, Mention, Role, Sentence
 
-WIDEST = 100  # characters of a line that may have been wrapped by hand
+MAX_WRAPPED_LINE_CHARS = 100  # characters of a line that may have been wrapped by hand
 
 
 def paragraphs(index: Index, article: Article, headline: Block | None) -> tuple[Paragraph, ...]:
@@ -68,8 +68,8 @@ def _wrapped(chunk: str) -> bool:
     lines = [line.strip() for line in chunk.split("\n")]
     return (
         len(lines) > 1
-        and max(map(len, lines)) <= WIDEST
-        and min(map(len, lines[:-1])) >= WIDEST / 2
+        and max(map(len, lines)) <= MAX_WRAPPED_LINE_CHARS
+        and min(map(len, lines[:-1])) >= MAX_WRAPPED_LINE_CHARS / 2
         and any(line[-1].isalnum() or line[-1] in ",;-" for line in lines[:-1])
     )
 

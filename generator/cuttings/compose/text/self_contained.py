@@ -11,8 +11,8 @@ from cuttings.common.text import fold
 from cuttings.compose.facts.lookup import Index
 from cuttings.model import Kind, Role, Sentence
 
-_END = re.compile(r"[.][\"”’')\]]*$")
-_WORD = re.compile(r"[\w'’]+")
+FULL_STOP_END = re.compile(r"[.][\"”’')\]]*$")
+WORD_WITH_APOSTROPHES = re.compile(r"[\w'’]+")
 
 
 def is_self_contained(
@@ -50,13 +50,18 @@ def is_self_contained(
 def _is_whole(text: str) -> bool:
     """Whether `text` begins and ends as a sentence does, and closes what it opens."""
     closed = not text.count('"') % 2 and text.count("“") == text.count("”") and text.count("(") == text.count(")")
-    return closed and (text[0].isupper() or text[0].isdigit()) and _END.search(text) is not None and "\n\n" not in text
+    return (
+        closed
+        and (text[0].isupper() or text[0].isdigit())
+        and FULL_STOP_END.search(text) is not None
+        and "\n\n" not in text
+    )
 
 
 def _leans(text: str) -> bool:
     """Whether `text` opens with words that lean on the sentence before: "but", "at the same time", "that's"."""
     openings, longest = _openings()
-    words = [word.replace("’", "'") for word in _WORD.findall(fold(text))[:longest]]
+    words = [word.replace("’", "'") for word in WORD_WITH_APOSTROPHES.findall(fold(text))[:longest]]
     if not words:
         return True
     words[0] = words[0].partition("'")[0]

@@ -13,8 +13,9 @@ from cuttings.compose.view_models import Group, Piece
 from cuttings.model import Entity, Kind
 
 T = TypeVar("T")
-OTHER = "#"  # the heading of names that do not begin with a letter
-SYLLABLE = re.compile(r"[^aeiou]*[aeiou]{1,3}(?:ng|nh|ch|[nklmpthsc])?")  # of Korean, Chinese and Vietnamese names
+OTHER_LETTERS_HEADING = "#"  # the heading of names that do not begin with a letter
+# of Korean, Chinese and Vietnamese names
+EAST_ASIAN_SYLLABLE = re.compile(r"[^aeiou]*[aeiou]{1,3}(?:ng|nh|ch|[nklmpthsc])?")
 
 
 def name_pieces(entity: Entity) -> tuple[Piece, ...]:
@@ -44,10 +45,12 @@ def group_by_letter(things: Iterable[tuple[str, T]]) -> list[Group[T]]:
     """Things by first letter; `things` are pairs of a sort key and a thing, in any order."""
     letters: dict[str, list[T]] = defaultdict(list)
     for key, thing in sorted(things, key=lambda pair: pair[0]):
-        letters[key[0].upper() if key[:1].isascii() and key[:1].isalpha() else OTHER].append(thing)
+        letters[key[0].upper() if key[:1].isascii() and key[:1].isalpha() else OTHER_LETTERS_HEADING].append(thing)
     return [
-        Group(letter, f"letter-{letter.lower() if letter != OTHER else 'other'}", tuple(letters[letter]))
-        for letter in sorted(letters, key=lambda letter: (letter == OTHER, letter))
+        Group(
+            letter, f"letter-{letter.lower() if letter != OTHER_LETTERS_HEADING else 'other'}", tuple(letters[letter])
+        )
+        for letter in sorted(letters, key=lambda letter: (letter == OTHER_LETTERS_HEADING, letter))
     ]
 
 
@@ -79,7 +82,7 @@ def _family_first(name: str) -> int:
     first, _, given = name.partition(" ")
     syllables = fold(given).split()
     known = fold(first) in frozenset(load_facts("names")["family_first"])
-    return len(first) if known and len(syllables) > 1 and all(map(SYLLABLE.fullmatch, syllables)) else 0
+    return len(first) if known and len(syllables) > 1 and all(map(EAST_ASIAN_SYLLABLE.fullmatch, syllables)) else 0
 
 
 def _last_word(name: str) -> tuple[int, int]:

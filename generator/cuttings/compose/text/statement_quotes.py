@@ -13,8 +13,8 @@ from cuttings.compose.text.quotes import quote
 from cuttings.compose.view_models import Quote
 from cuttings.model import Sentence, Statement
 
-LONGEST = 60  # characters of the words for a speaker who is not known by name
-NOTES = {(True, False): "quoted", (False, True): "reported", (True, True): "quoted and reported"}
+MAX_UNKNOWN_SPEAKER_CHARS = 60  # characters of the words for a speaker who is not known by name
+QUOTED_OR_REPORTED = {(True, False): "quoted", (False, True): "reported", (True, True): "quoted and reported"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +28,7 @@ class StatementGroup:
     @property
     def note(self) -> str:
         """Whether they are quoted, reported, or both, in words."""
-        return NOTES[any(s.direct for s in self.statements), any(not s.direct for s in self.statements)]
+        return QUOTED_OR_REPORTED[any(s.direct for s in self.statements), any(not s.direct for s in self.statements)]
 
     @property
     def spans(self) -> list[tuple[int, int]]:
@@ -68,7 +68,11 @@ def speaker_of(index: Index, statement: Statement) -> tuple[str, str]:
         return "", ""
     words = " ".join(index.articles[statement.article].text[statement.speaker_start : statement.speaker_end].split())
     words = words.strip(" ,;:.-–—\"“”'‘’()")
-    if not 2 < len(words) <= LONGEST or '"' in words or fold(words) in load_facts("hearers")["nobody"]:
+    if (
+        not 2 < len(words) <= MAX_UNKNOWN_SPEAKER_CHARS
+        or '"' in words
+        or fold(words) in load_facts("hearers")["nobody"]
+    ):
         return "", ""
     return "", with_capital(words)
 

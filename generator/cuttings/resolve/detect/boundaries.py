@@ -19,14 +19,14 @@ from cuttings.resolve.names.tokens import Word, fact_words, is_in_capitals, word
 
 EDGE_CHARS = " \t\u00a0\"“”„«»‘’'`()[]{}<>,;:!?*_|/\\–—-•·…&+=#%$"
 ARTICLE_WORD = re.compile(r"(?:the|a|an)\s+", re.IGNORECASE)
-POSSESSIVE = re.compile(r"['’]s\b")
+POSSESSIVE_S = re.compile(r"['’]s\b")
 DOTTED_ACRONYM = re.compile(r"(?:[A-Z]\.){2,}")
 COMPOUND_ADJECTIVE = re.compile(
     r"[^\n,]*\w-(?:based|born|backed|led|owned|run|held|controlled|trained|listed|style|dominated) "
 )
 POSSESSIVES = ("'s", "’s", "'S", "’S")
-OF = re.compile(r" of (?:the )?")
-AND = " and "
+OF_THE = re.compile(r" of (?:the )?")
+AND_BETWEEN = " and "
 GAP_BETWEEN_NAMES = re.compile(
     r"\s[-–—/|]\s| and |\s?[(\[<]|\s@|(?<![\n \t])[ \t]{3,}|\n\s*\n|\s(?=\S*\d{4})|[:;]\s|,\s(?!Inc|Ltd|LLC|Co\b)"
 )  # between two names, not within one
@@ -50,7 +50,9 @@ def split_glued(text: str, name: Name, gazetteer: Gazetteer) -> Iterator[Name]:
         yield Name(name.end - len(right), name.end, two[1] or name.label)
         return
     for gap in GAP_BETWEEN_NAMES.finditer(text, name.start, name.end):
-        if gap[0] == AND and not any(map(known_organisation, text[name.start : name.end].split(AND, 1))):
+        if gap[0] == AND_BETWEEN and not any(
+            map(known_organisation, text[name.start : name.end].split(AND_BETWEEN, 1))
+        ):
             continue  # "Ministry of Health and Sports"
         if COMPANY_FORM.match(text, gap.start()) or BRANCH_FORM.match(text, gap.start()):
             continue
@@ -178,7 +180,7 @@ def organisation_bounds(
 
     `owners` are the folded names that the recogniser read in the article.
     """
-    for owner in POSSESSIVE.finditer(text, start, end):
+    for owner in POSSESSIVE_S.finditer(text, start, end):
         whose = text[start : owner.start()]
         if only_legal_forms(words(text, owner.end(), end)):  # "Larkin's Inc"
             continue
@@ -189,7 +191,7 @@ def organisation_bounds(
         start = adjective.end()
     end = end_before_titles(text, start, end)
     end = end_before_portfolio(text, start, end)
-    for of in OF.finditer(text, start, end):  # "Government of Freedonia"
+    for of in OF_THE.finditer(text, start, end):  # "Government of Freedonia"
         body = text[start : of.start()]
         if " " not in body and read_organisation(body).is_generic and gazetteer.land(text[of.end() : end]):
             return start, of.start()

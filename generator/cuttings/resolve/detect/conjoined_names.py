@@ -11,11 +11,12 @@ from cuttings.gazetteer import Gazetteer
 from cuttings.gazetteer.toponym import CITY, COUNTRY
 from cuttings.model import Label
 from cuttings.resolve.candidates import Candidate
+from cuttings.resolve.detect.boundaries import AND_BETWEEN
 from cuttings.resolve.kinds.inherited import LABEL_OF_HOME
 from cuttings.resolve.names.organisation_name import read_organisation
 from cuttings.resolve.names.tokens import fact_words
 
-AND, OF = " and ", " of "
+OF_COUNTRY = " of "
 
 
 def split_conjoined(candidates: Sequence[Candidate], gazetteer: Gazetteer) -> list[Candidate]:
@@ -34,7 +35,7 @@ def split_conjoined(candidates: Sequence[Candidate], gazetteer: Gazetteer) -> li
 
 
 def _split_pair(c: Candidate, named: Counter[str]) -> Iterator[Candidate]:
-    left, conjoined, right = c.text.partition(AND)
+    left, conjoined, right = c.text.partition(AND_BETWEEN)
     if c.label is Label.ORGANISATION and conjoined:
         keys = [read_organisation(side).key for side in (left, right)]
         once = named[c.name.organisation.key] == 1 and keys[0] != keys[1]
@@ -46,7 +47,7 @@ def _split_pair(c: Candidate, named: Counter[str]) -> Iterator[Candidate]:
 
 
 def _split_home(c: Candidate, named: Counter[str], gazetteer: Gazetteer) -> Iterator[Candidate]:
-    firm, of, country = c.text.rpartition(OF)
+    firm, of, country = c.text.rpartition(OF_COUNTRY)
     words = firm.split()
     places = gazetteer.lookup(country) if of and c.label is Label.ORGANISATION else ()
     form = fold(words[-1]) if len(words) > 1 else ""

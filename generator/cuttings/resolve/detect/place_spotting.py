@@ -32,7 +32,7 @@ MIN_PROMINENCE_OF_SURNAME = 6.7  # anywhere, though it is a surname or a first n
 MIN_PROMINENCE_OF_WORD = 8.0  # anywhere, though it is a word too: Turkey, China
 MIN_LIKELY_PROMINENCE = 4.3  # where the text says place: a town of 20,000
 _CAPITALISED_WORD = re.compile(r"[A-Z](?:[\w’'.]*[\w.])?")
-_LINK = re.compile(r"-| (?:(?:of|the|and|upon|on|de|del|la|al|el|es|ez|du) ){0,2}")
+_NAME_LINK = re.compile(r"-| (?:(?:of|the|and|upon|on|de|del|la|al|el|es|ez|du) ){0,2}")
 _BEFORE_LANGUAGE = re.compile(r"\b(?:in|into|speaks?|speaking|spoke|spoken|fluent|learn|learning) $")
 
 
@@ -122,7 +122,7 @@ def _phrases(text: str, words: Sequence[tuple[int, int]], at: int) -> Iterator[t
     start, end = words[at]
     ends = [end]
     for following in words[at + 1 : at + MAX_PLACE_NAME_WORDS]:
-        if not _LINK.fullmatch(text, ends[-1], following[0]):
+        if not _NAME_LINK.fullmatch(text, ends[-1], following[0]):
             break
         ends.append(following[1])
     for length in range(len(ends), 0, -1):

@@ -108,7 +108,7 @@ def _bounded(text: str, name: Name, owners: Collection[str], gazetteer: Gazettee
         start = behind
     if organisation:
         start, end = boundaries.organisation_bounds(text, start, end, owners, gazetteer)
-    elif possessive := boundaries.POSSESSIVE.search(text, start, end):
+    elif possessive := boundaries.POSSESSIVE_S.search(text, start, end):
         end = possessive.start()
     if name.label is Label.PERSON:
         start, end = boundaries.person_bounds(text, start, end, gazetteer)

@@ -15,7 +15,7 @@ from cuttings.resolve.names.tokens import Word, fact_words, is_in_capitals, join
 
 MIN_ENGLISH_NAME_PROMINENCE = 5.5  # powers of ten, as of inhabitants: such a place has one common English name
 MAX_FORM_RARITY = 20  # times as rare as a shorter form, up to which a fuller one is the title
-MAX_ACRONYM_CHARS = 8  # characters of a name in capitals that is an acronym
+MAX_CAPITALS_CHARS = 8  # characters of a name in capitals that is an acronym
 
 
 def best_name(kind: Kind, group: Sequence[Candidate], toponym: Toponym | None, known: str | None) -> str:
@@ -90,7 +90,7 @@ def _part_of(core: tuple[str, ...], whole: tuple[str, ...]) -> bool:
 
 
 def _acronym(form: str) -> bool:
-    return form.isupper() and len(form) <= MAX_ACRONYM_CHARS
+    return form.isupper() and len(form) <= MAX_CAPITALS_CHARS
 
 
 def _place_name(forms: Counter[str], toponym: Toponym) -> str:

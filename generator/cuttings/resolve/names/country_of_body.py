@@ -10,7 +10,7 @@ from cuttings.gazetteer import Gazetteer
 from cuttings.resolve.names.organisation_name import read_organisation
 from cuttings.resolve.names.surface_form import SurfaceForm, surface_form
 
-LEADS = (" of the ", " of ")
+COUNTRY_LEADS = (" of the ", " of ")
 MAX_OWNER_WORDS = 3  # words of a country's name before a body: "South Sudanese Army"
 
 
@@ -43,7 +43,7 @@ def _splits(name: SurfaceForm) -> Iterator[tuple[str, str]]:
     for length in range(MAX_OWNER_WORDS, 0, -1):
         if len(line) > length:
             yield text[: line[length - 1].end], text[line[length].start :]
-    for lead in LEADS:
+    for lead in COUNTRY_LEADS:
         rest, found, owner = text.rpartition(lead)
         if found:
             yield owner, rest

@@ -10,7 +10,7 @@ from cuttings.common.facts import load_facts
 from cuttings.common.text import fold
 from cuttings.resolve.names.tokens import fact_words, words
 
-SYLLABLE = re.compile(
+ROMANISED_SYLLABLE = re.compile(
     r"(?:[bcdfghjklmnpqrstvwxyz]|[chsztpgkn]h|hs|ts|tz|ng|tr|qu|gw|hy|ky|my|py|ry|kw|hw)?[yw]?[aeiou]{1,3}"
     r"(?:ng|nh|ch|[nklmpthsc])?"
 )
@@ -96,9 +96,9 @@ def is_family_first(text: str) -> bool:
     if not 2 <= len(parts) <= 4 or len(words(text)) > 3:
         return False
     known = parts[0] in fact_words("names", "family_first")
-    syllables = [SYLLABLE.fullmatch(p) is not None and len(p) <= MAX_SYLLABLE_LETTERS for p in parts]
+    syllables = [ROMANISED_SYLLABLE.fullmatch(p) is not None and len(p) <= MAX_SYLLABLE_LETTERS for p in parts]
     if len(parts) == 2:  # "Xi Jinping": the second word may be two syllables run together
-        return known and re.fullmatch(f"(?:{SYLLABLE.pattern}){{1,2}}", parts[1]) is not None
+        return known and re.fullmatch(f"(?:{ROMANISED_SYLLABLE.pattern}){{1,2}}", parts[1]) is not None
     return all(syllables[1:]) and (known or (syllables[0] and len(parts) == 3))
 
 

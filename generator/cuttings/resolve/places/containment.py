@@ -14,7 +14,7 @@ CONTAINMENT_CHARS = 90  # characters before and after a name that are looked at
 MAX_CONTAINER_WORDS = 4  # words of the name of a containing place
 
 _CAPITALISED = r"[A-Z][\w.’'-]*"
-_AREA = rf"({_CAPITALISED}(?: (?:(?:and|of|the|al|el) )?{_CAPITALISED}){{0,{MAX_CONTAINER_WORDS - 1}}})"
+_AROUND = rf"({_CAPITALISED}(?: (?:(?:and|of|the|al|el) )?{_CAPITALISED}){{0,{MAX_CONTAINER_WORDS - 1}}})"
 _SIDE_WORDS = r"(?:(?:the|far|\w+ern|\w+-\w+|north|south|east|west|central) ){0,3}"
 _CONTAINING_TYPES = frozenset({AREA, CONTINENT, COUNTRY, COUNTY, HISTORIC, ISLAND, MACRO_REGION, REGION})
 _LEAD_TO_CONTAINER = re.compile(r",| in | \(")
@@ -43,14 +43,14 @@ def _patterns() -> tuple[tuple[re.Pattern[str], ...], tuple[re.Pattern[str], ...
     """Patterns that say in which place a name's place lies: in the text after it, and in the text before it."""
     kinds = "|".join(load_facts("place-words")["kinds"])
     after = (
-        rf",? \(?(?:in )?{_SIDE_WORDS}{_AREA}",  # "Paris, Texas", "Oxford in Ohio" (see below), "Homs (Syria)"
-        rf",? (?:an?|the) [^,.;()]{{0,50}}?\b(?:in|of) {_SIDE_WORDS}{_AREA}",  # "Hinton, a small town in Alberta"
-        rf" (?:[A-Za-z]+ )?(?:{kinds}|County|Province|District),? (?:in |of )?{_SIDE_WORDS}{_AREA}",  # "Homs city"
+        rf",? \(?(?:in )?{_SIDE_WORDS}{_AROUND}",  # "Paris, Texas", "Oxford in Ohio" (see below), "Homs (Syria)"
+        rf",? (?:an?|the) [^,.;()]{{0,50}}?\b(?:in|of) {_SIDE_WORDS}{_AROUND}",  # "Hinton, a small town in Alberta"
+        rf" (?:[A-Za-z]+ )?(?:{kinds}|County|Province|District),? (?:in |of )?{_SIDE_WORDS}{_AROUND}",  # "Homs city"
     )
     before = (
-        rf"{_AREA}['’]s? (?:[\w-]+ern |[a-z]+ )?(?:(?:{kinds}),? (?:of |called |named )?)?$",  # "Syria's city of "
-        rf"{_AREA} (?:[a-z-]+ ){{0,2}}(?:{kinds}) (?:of|called|named) $",  # "the Turkish border town of "
-        rf"{_AREA} (?:{kinds}),? $",  # "the Turkish capital, "
+        rf"{_AROUND}['’]s? (?:[\w-]+ern |[a-z]+ )?(?:(?:{kinds}),? (?:of |called |named )?)?$",  # "Syria's city of "
+        rf"{_AROUND} (?:[a-z-]+ ){{0,2}}(?:{kinds}) (?:of|called|named) $",  # "the Turkish border town of "
+        rf"{_AROUND} (?:{kinds}),? $",  # "the Turkish capital, "
     )
     return tuple(map(re.compile, after)), tuple(map(re.compile, before))
 

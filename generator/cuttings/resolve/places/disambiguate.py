@@ -26,7 +26,7 @@ from cuttings.resolve.places.context_score import Reading, Scene, possible_place
 from cuttings.resolve.places.regional_hints import Hint, find_hints, institutions
 from cuttings.resolve.places.toponym_readings import (
     IN_COUNTRY_WEIGHT,
-    MIN_SURE_PROMINENCE,
+    MIN_PROMINENCE_DESPITE_REGION,
     TOWN_OF_WEIGHT,
     PlaceName,
     read_name,
@@ -35,7 +35,7 @@ from cuttings.resolve.places.unlisted import MIN_BELIEVED_PROMINENCE, halves, un
 
 # Scores, evidence and prominence are powers of ten, as of inhabitants.
 MIN_CLEAR_LEAD = 1.0  # over the next candidate, from which a sense is evidence for other names
-MIN_PROMINENCE_OF_WORD = 4.7  # from which a place that is called by a word is believed: a town of 50,000
+MIN_PROMINENCE_OF_COMMON_WORD = 4.7  # from which a place that is called by a word is believed: a town of 50,000
 MIN_EVIDENCE_OF_WORD = 2.5  # from which a smaller one is too: most of what the article names lies around it
 MAX_RANKING_ROUNDS = 3  # rounds in which the names of an article are ranked by where the others lie
 MAX_SUPPORTERS_TOLD = 3  # names that a reason lists
@@ -202,8 +202,8 @@ def _believable(
         return None
     (_, evidence), place = scored[0]
     fame = prominence(place, reading.key)
-    small = fame < MIN_PROMINENCE_OF_WORD and evidence < MIN_EVIDENCE_OF_WORD and not stated_here.get(place.id)
-    if (reading.odd and small) or (denied and fame < MIN_SURE_PROMINENCE):
+    small = fame < MIN_PROMINENCE_OF_COMMON_WORD and evidence < MIN_EVIDENCE_OF_WORD and not stated_here.get(place.id)
+    if (reading.odd and small) or (denied and fame < MIN_PROMINENCE_DESPITE_REGION):
         return None
     return place if fame >= MIN_BELIEVED_PROMINENCE or evidence > 0 else None
 

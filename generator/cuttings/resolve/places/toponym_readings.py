@@ -14,7 +14,9 @@ from cuttings.resolve.places.containment import containers, contains_others, typ
 from cuttings.resolve.places.context_score import NEARBY_KM, Reading, distance
 
 # Weights and prominence are powers of ten, as of inhabitants.
-MIN_SURE_PROMINENCE = 5.5  # from which a place is believed though a region that it does not lie in is named behind it
+MIN_PROMINENCE_DESPITE_REGION = (
+    5.5  # from which a place is believed though a region that it does not lie in is named behind it
+)
 IN_REGION_WEIGHT = 6.0  # in a region that is named right beside it: more than any difference of size
 IN_COUNTRY_WEIGHT = 3.0  # in a country that is: "Moscow, Turkey" may be a list of two
 NEAR_TOWN_WEIGHT = 3.0  # near a town that is: "Tottenham, London"
@@ -115,7 +117,7 @@ def _contradicted(candidates: Sequence[Toponym], behind: Sequence[Toponym]) -> b
     regions = {place.id for place in behind if place.place_type == REGION}
     if not regions or behind[0].id not in regions:
         return False
-    known = prominence(behind[0], place_key(behind[0].name)) >= MIN_SURE_PROMINENCE
+    known = prominence(behind[0], place_key(behind[0].name)) >= MIN_PROMINENCE_DESPITE_REGION
     return known and not any(regions & {*place.within, place.id} for place in candidates)
 
 

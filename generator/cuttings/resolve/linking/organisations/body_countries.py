@@ -11,7 +11,7 @@ from cuttings.common.facts import load_facts
 from cuttings.gazetteer import Gazetteer
 from cuttings.model import Article, Role
 from cuttings.resolve.candidates import Candidate
-from cuttings.resolve.names.country_of_body import LEADS, country_of_known, split_owner
+from cuttings.resolve.names.country_of_body import COUNTRY_LEADS, country_of_known, split_owner
 from cuttings.resolve.names.organisation_name import read_organisation
 from cuttings.resolve.names.surface_form import surface_form
 
@@ -162,7 +162,7 @@ def _beside(text: str, c: Candidate, places: Places) -> str | None:
             if gap.endswith(("'s ", "’s ", " ")) and not any(mark in gap for mark in ",;:()\n"):
                 return places[start]
     after = text[c.end : c.end + 8]
-    for lead in LEADS if c.name.known else (*LEADS, *SEAT_LEADS):
+    for lead in COUNTRY_LEADS if c.name.known else (*COUNTRY_LEADS, *SEAT_LEADS):
         if after.startswith(lead) and c.end + len(lead) in places:
             return places[c.end + len(lead)]
     return None
