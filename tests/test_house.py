@@ -5,12 +5,14 @@ from __future__ import annotations
 import ast
 import re
 import zipfile
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
 import yaml
 
 from tests.conftest import ROOT, run
+from tools import architecture
 from tools.architecture import FLOOR_OF as FLOORS
 
 SOURCE = ROOT / "generator"
@@ -38,6 +40,7 @@ DOORS: dict[str, set[str]] = {  # heavy dependency: the modules that may import 
     "yaml": {"common.facts", "project", "read", "render"},
 }
 LONGEST_MODULE, LONGEST_FUNCTION = 250, 45
+MAX_MODULES = 12  # of a package, its __init__ among them, its sub-packages not
 FILES = sorted(PACKAGE.rglob("*.py"))
 
 
@@ -60,6 +63,26 @@ def imports(file: Path) -> set[str]:
         elif isinstance(node, ast.ImportFrom):
             assert not node.level, f"{file}:{node.lineno}: relative import"
             found |= {f"{node.module}.{alias.name}" for alias in node.names}
+    return found
+
+
+def in_a_circle(graph: Mapping[str, set[str]]) -> set[str]:
+    """The nodes of `graph` that import each other in a circle, and those above them; a node may import itself."""
+    done: set[str] = set()
+    while ready := {node for node in graph.keys() - done if not (graph[node] & graph.keys()) - done - {node}}:
+        done |= ready
+    return graph.keys() - done
+
+
+def constants(file: Path) -> set[str]:
+    """The names in capitals, a leading underscore left out, that a module defines; type variables are one letter."""
+    found = set()
+    for node in ast.parse(file.read_text(encoding="utf8")).body:
+        targets = (
+            node.targets if isinstance(node, ast.Assign) else [node.target] if isinstance(node, ast.AnnAssign) else []
+        )
+        names = {n.id.lstrip("_") for target in targets for n in ast.walk(target) if isinstance(n, ast.Name)}
+        found |= {name for name in names if name.isupper() and len(name) > 1}
     return found
 
 
@@ -89,12 +112,7 @@ def test_imports_have_no_cycles() -> None:
         graph.setdefault(unit(file), set()).update(
             name.split(".")[1] for name in imports(file) if name.startswith("cuttings.")
         )
-    done: set[str] = set()
-    while ready := {
-        node for node, below in graph.items() if node not in done and not (below & graph.keys()) - done - {node}
-    }:
-        done |= ready
-    assert done == graph.keys(), f"in a circle: {sorted(graph.keys() - done)}"
+    assert in_a_circle(graph) == set()
 
 
 @pytest.mark.parametrize("file", FILES, ids=ids)
@@ -149,6 +167,45 @@ def test_nothing_depends_on_clock_chance_or_locale(file: Path) -> None:
 
 def test_no_module_has_the_name_of_a_package() -> None:
     assert not [file for file in FILES if file.with_suffix("").is_dir()]
+
+
+@pytest.mark.parametrize("folder", architecture.packages(PACKAGE), ids=ids)
+def test_packages_are_small(folder: Path) -> None:
+    found = architecture.modules(folder)
+    assert len(found) <= MAX_MODULES, f"{ids(folder)} has {len(found)} modules: divide it into sub-packages"
+
+
+@pytest.mark.parametrize("folder", [f for f in architecture.packages(PACKAGE) if f != PACKAGE], ids=ids)
+def test_parts_of_a_package_import_in_one_direction(folder: Path) -> None:
+    """Sub-packages and the modules beside them do not import each other in a circle."""
+    assert in_a_circle(architecture.arrows_in(folder)) == set()
+
+
+def test_module_names_are_unique_in_a_stage() -> None:
+    """Two modules of one name are told apart by the package of their stage alone, not by sub-packages."""
+    files: dict[tuple[str, str], list[str]] = {}
+    for file in FILES:
+        if file.stem not in ("__init__", "__main__"):
+            files.setdefault((unit(file), file.stem), []).append(ids(file))
+    assert [found for found in files.values() if len(found) > 1] == []
+
+
+def test_class_names_are_unique_in_a_stage() -> None:
+    where: dict[tuple[str, str], list[str]] = {}
+    for file in FILES:
+        for node in ast.parse(file.read_text(encoding="utf8")).body:
+            if isinstance(node, ast.ClassDef):
+                where.setdefault((unit(file), node.name), []).append(ids(file))
+    assert {name: found for (_, name), found in where.items() if len(found) > 1} == {}
+
+
+def test_constants_are_defined_once() -> None:
+    """A constant of one name has one meaning: what it measures, in which unit, is in its name."""
+    where: dict[str, list[str]] = {}
+    for file in FILES:
+        for name in constants(file):
+            where.setdefault(name, []).append(ids(file))
+    assert {name: found for name, found in where.items() if len(found) > 1} == {}
 
 
 def test_no_file_names_a_registry() -> None:
