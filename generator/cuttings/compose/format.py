@@ -1,4 +1,4 @@
-"""Puts figures and dates the way a reader writes them."""
+"""Writes figures, dates and lists the way readers do."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ DATE_BASIS_WORDS = {
 
 
 def basis_words(basis: str | None) -> str:
-    """What an article's date rests on, for readers: "in the words “November 14”" for "text: 'November 14'"."""
+    """What an article's date rests on, for readers: "from the words “November 14”" for "text: 'November 14'"."""
     kind, _, words = (basis or "").partition(": '")
     for name, told in DATE_BASIS_WORDS.items():
         if kind == name:
@@ -27,7 +27,7 @@ def basis_words(basis: str | None) -> str:
 
 
 def short_date(edtf: str | None) -> str:
-    """An EDTF date in few letters, for a column: "15 Dec 2017"; without its year where none is stated."""
+    """An EDTF date in few letters, for a column: "15 Dec 2017"; "15 Dec" where it has no year, "" for None."""
     words = listed_date(edtf)
     for month in dates.month_names():
         words = words.replace(month, month[:3])
@@ -35,24 +35,24 @@ def short_date(edtf: str | None) -> str:
 
 
 def place_type_words(place_type: str) -> str:
-    """What sort of place it is, in words of readers rather than of gazetteers."""
+    """A type of place in the words of readers rather than of gazetteers: "former country" for "historic"."""
     return {"macro-region": "part of the world", "historic": "former country"}.get(place_type, place_type)
 
 
 def has_year(edtf: str | None) -> bool:
-    """Whether a date is there and states its year."""
+    """Whether an EDTF date is known and has a year."""
     return bool(edtf) and (edtf or "")[:4].isdigit()
 
 
 def date_order(edtf: str | None) -> tuple[int, str]:
-    """Sorts dates: none at all first, then those without a year, then by the calendar."""
+    """A key to sort EDTF dates by: unknown dates first, then those without a year, then by the calendar."""
     if not edtf:
         return 0, ""
     return (1, edtf) if edtf.startswith("X") else (2, edtf)
 
 
 def date_span(first: str | None, last: str | None) -> str:
-    """Two dates as one, what they share told once: "14 to 15 December 2017"; a date and itself become one."""
+    """Two EDTF dates as a span, with what they share written once: "14 to 15 December 2017"; equal dates as one."""
     if first == last or not last:
         return reader_date(first)
     if not first:
@@ -65,7 +65,7 @@ def date_span(first: str | None, last: str | None) -> str:
 
 
 def short_span(first: str | None, last: str | None) -> str:
-    """Two dates as one, in few letters: "4 May to 9 Jun 2019"."""
+    """Two EDTF dates as a span in few letters: "4 May to 9 Jun 2019"; equal dates as one."""
     one, two = short_date(first), short_date(last)
     if one == two or not (one and two):
         return one or two
@@ -85,7 +85,7 @@ def count(n: int, thing: str, things: str = "") -> str:
 
 
 def shorten(text: str, longest: int) -> str:
-    """`text` on one line, cut after a word and marked so where it is longer than `longest` characters."""
+    """`text` on one line; where it has more than `longest` characters, cut after a word and ended by " …"."""
     text = " ".join(text.split())
     if len(text) <= longest:
         return text
@@ -94,10 +94,10 @@ def shorten(text: str, longest: int) -> str:
 
 
 def enumeration(words: list[str]) -> str:
-    """Words as an enumeration: "a, b and c"."""
+    """`words` as an enumeration: "a, b and c"."""
     return " and ".join([", ".join(words[:-1]), words[-1]] if len(words) > 1 else words)
 
 
 def coordinates(lat: float, lon: float) -> str:
-    """Degrees of a place for reading: "50.45° N, 30.52° E"."""
+    """Degrees of latitude and longitude for reading: "50.45° N, 30.52° E"."""
     return f"{abs(lat):.2f}° {'N' if lat >= 0 else 'S'}, {abs(lon):.2f}° {'E' if lon >= 0 else 'W'}"

@@ -73,14 +73,14 @@ def _in_article(index: Index, id: str) -> list[Affiliation]:
 def _words(text: str, description: Description) -> str:
     start = description.start
     while start and (text[start - 1] == "-" or (text[start] == "-" and text[start - 1].isalnum())):
-        start -= 1  # "off-duty guard", which the parser cuts apart
+        start -= 1  # "off-duty guard", which the parser splits
     while start and text[start].isalnum() and text[start - 1].isalnum():
         start -= 1
     return " ".join(text[start : description.end].split()).strip(" ,;")
 
 
 def _says_so(text: str, description: Description, body: Mention) -> bool:
-    """Whether the description names the organisation as what somebody is of: "head of X", "X's head", "X head".
+    """Whether the description says that somebody is something of the organisation: "head of X", "X's head", "X head".
 
     "X is ..." is often somebody's opinion, and makes nobody a member.
     """

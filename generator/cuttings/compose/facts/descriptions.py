@@ -123,7 +123,7 @@ def describe(text: str, tokens: Tokens, mention: Mention, sentence: Sentence) ->
 
 
 def _after(g: _Grammar) -> Description | None:
-    """ "X, the mayor of ..."."""
+    """What an apposition after the name says: "X, the mayor of ..."."""
     for word in range(g.last, g.high):
         if g.tokens.dependencies[word] != "appos" or not g.first <= g.tokens.heads[word] < g.last:
             continue
@@ -134,7 +134,7 @@ def _after(g: _Grammar) -> Description | None:
 
 
 def _is(g: _Grammar) -> Description | None:
-    """ "X is a ...": asserted, neither doubted nor denied."""
+    """What "X is a ..." says, where it is asserted, neither doubted nor denied."""
     for word in range(g.first, g.last):
         verb = g.tokens.heads[word]
         if g.tokens.dependencies[word] != "nsubj" or g.tokens.lemmas[verb] != "be" or verb < g.last:
@@ -152,7 +152,7 @@ def _is(g: _Grammar) -> Description | None:
 
 
 def _before(g: _Grammar) -> Description | None:
-    """ "The mayor, X," or "mayor X"."""
+    """What stands before the name: "the mayor, X," or "mayor X"."""
     if g.mention.kind is not Kind.PERSON:
         return None
     for word in range(g.first, g.last):
@@ -165,7 +165,7 @@ def _before(g: _Grammar) -> Description | None:
 
 
 def _title(g: _Grammar) -> Description | None:
-    """The words right before a name that end in an office."""
+    """An office right before the name, with the words that belong to it."""
     noun = g.first - 1
     if noun < g.low or not g.is_a(noun, Kind.PERSON, any_noun=False):
         return None

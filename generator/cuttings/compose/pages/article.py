@@ -99,7 +99,7 @@ def _agencies(index: Index, article: Article) -> tuple[Link, ...]:
 
 
 def _description(index: Index, article: Article) -> str:
-    """How the body begins, as far as its page shows it, without a headline repeated and very short sentences first."""
+    """How the body begins, as far as its page shows it; the first sentence is neither the headline nor very short."""
     text, shown = article.text, index.shown_until[article.id]
     read = [s for s in index.sentences[article.id] if s.start < shown and article.role_at(s.start) is Role.BODY]
     body = [" ".join(text[s.start : s.end].split()) for s in read]

@@ -20,12 +20,12 @@ MAX_CHARS_TO_HEARER = 40  # characters between "told" and the name of the hearer
 
 
 def rows_by(index: Index, entity: Entity) -> tuple[StatementRow, ...]:
-    """Rows of what `entity` is quoted or reported as group, the newest first."""
+    """Rows of what `entity` is quoted or reported as saying, the newest first."""
     return statement_rows(index, index.statements_by.get(entity.id, ()), entity.id)
 
 
 def rows_about(index: Index, entity: Entity) -> tuple[StatementRow, ...]:
-    """Rows of what others are quoted or reported as group about `entity`, by name, the newest first."""
+    """Rows of what others are quoted or reported as saying about `entity`, by name, the newest first."""
     return statement_rows(index, statements_about(index, entity.id), entity.id)
 
 

@@ -83,7 +83,7 @@ def _date(edtf: str | None) -> tuple[str, str, str]:
 
 
 def _name(author: str) -> dict[str, str]:
-    """A person's name in its parts; an agency's, or one of a single word, as it stands."""
+    """A person's name in its parts; the name of an agency, or one of a single word, undivided."""
     given, _, family = author.strip().rpartition(" ")
     return {"literal": author} if _INSTITUTION.search(author) or not given else {"family": family, "given": given}
 

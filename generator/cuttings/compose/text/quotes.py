@@ -83,7 +83,7 @@ def _runs(index: Index, article: Article, start: int, end: int) -> tuple[Run, ..
         first, last = max(sentence.start, place), min(sentence.end, end)
         if first > place:
             out.append(Run((Piece(article.text[place:first]),)))
-        anchor = sentence.anchor if sentence.start >= start else None  # an anchor stands once on a page
+        anchor = sentence.anchor if sentence.start >= start else None  # an anchor must not occur twice on a page
         out.append(Run(_linked(index, article, first, last, linked), anchor))
         place = max(last, place)
     if article.text[place:end].strip():
@@ -127,7 +127,10 @@ def _attribution(index: Index, article: str, offset: int) -> str:
 
 
 def headline_runs(index: Index, article: Article) -> tuple[tuple[Run, ...], Block | None]:
-    """The headline, and the block of the text that repeats it, with whose anchors it then comes; None without one."""
+    """The headline, and the block of the text that repeats it; None where none does.
+
+    With a block, the headline has the anchors of its sentences.
+    """
     block = headline_block(article)
     if block:
         runs = _runs(index, article, block.start, block.end)
