@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -178,10 +179,59 @@ def test_a_year_that_no_account_tells_stays_unknown() -> None:
     assert infer_years(undated, events_of(undated)) == undated
 
 
-def test_an_account_far_from_the_day_tells_no_year() -> None:
+@pytest.mark.parametrize(
+    ("published", "inferred"),
+    [
+        ("2031-03-12", "2031-03-05"),
+        ("2031-03-13", "XXXX-03-05"),
+        ("2031-03", "XXXX-03-05"),
+        ("XXXX-03-04", "XXXX-03-05"),
+    ],
+)
+def test_an_account_within_a_week_tells_the_year(published: str, inferred: str) -> None:
     event = Event("events/x", "x", None, ("quake-a", "quake-b"))
-    far = (replace(QUAKE[0], published="2031-03-20"), QUAKE[1])
-    assert infer_years(far, (event,)) == far
+    articles = (replace(QUAKE[0], published=published), QUAKE[1])
+    assert infer_years(articles, (event,))[1].published == inferred
+
+
+def test_of_several_accounts_the_nearest_tells_the_year_and_of_equals_the_first() -> None:
+    event = Event("events/x", "x", None, ("quake-c", "quake-b", "quake-a"))
+    for dates, told in ((("2030-03-04", "2031-03-05"), "2031-03-05"), (("2030-03-04", "2031-03-06"), "2030-03-05")):
+        articles = (replace(QUAKE[0], published=dates[0]), QUAKE[1], replace(QUAKE[2], published=dates[1]))
+        assert infer_years(articles, (event,))[1].published == told
+
+
+def test_an_account_without_an_outlet_is_called_by_its_headline() -> None:
+    event = Event("events/x", "x", None, ("quake-a", "quake-b"))
+    (_, dated) = infer_years((replace(QUAKE[0], outlet=None), QUAKE[1]), (event,))
+    assert dated.published_basis == (
+        "inferred from “Strong quake hits Tavira island, 12 hurt” of 2031-03-04, another account of the same event"
+    )
+
+
+def test_events_come_by_their_addresses() -> None:
+    found = [event.id for event in events_of(ALL)]
+    assert found == sorted(found) and len(found) == 2
+
+
+def test_events_of_one_name_have_addresses_of_their_own() -> None:
+    """The earlier has the plain one."""
+    same = "Quake strikes island and brings down houses"
+    named = [replace(a, title=same) for a in ALL]
+    events = {event.id: event.articles for event in events_of(named)}
+    assert events == {
+        "events/quake-strikes-island-and-brings-down-houses": ids(QUAKE),
+        "events/quake-strikes-island-and-brings-down-houses-2": ids(OTHER_QUAKE),
+    }
+
+
+def test_a_name_that_other_articles_have_too_comes_later() -> None:
+    """Lomas is named oftener in the accounts of the quake than Tavira, but by all the others too."""
+    body = QUAKE[0].text.split("\n\n")[1].replace("in Lomas", "in Lomas near Lomas")
+    told = [article(f"told-{n}", "Strong quake hits island", body, "2031-03-04") for n in range(2)]
+    others = [article(f"other-{n}", f"Fair {n}", f"The fair of Lomas has {n} stalls.", "2029-05-01") for n in range(30)]
+    named = next(event for event in events_of([*told, *others]) if "told-0" in event.articles).evidence[0]
+    assert named == "Both name Tavira and Lomas."
 
 
 def test_years_are_inferred_across_the_turn_of_the_year() -> None:

@@ -1,0 +1,191 @@
+"""Which accounts are compared at all, and how groups grow from how alike two of them are."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from itertools import combinations
+from math import sqrt
+
+import pytest
+
+from cuttings.events.account import Account, Corpus
+from cuttings.events.linkage import candidates, link
+
+EMPTY = Account(({}, {}, {}), (5.0, 5.0, 5.0), {}, 5.0, 0.0, frozenset(), frozenset(), frozenset(), frozenset(), None)
+Odds = Mapping[tuple[int, int], float]
+
+
+def corpus_of(
+    features: Sequence[Mapping[str, float]], leads: Mapping[int, Mapping[str, float]] | None = None
+) -> Corpus:
+    """Accounts with so weighty names, each published under its number, by which it is known again."""
+    accounts = [
+        replace(EMPTY, channels=(dict(named), {}, {}), lead=(leads or {}).get(n, {}), published=str(n))
+        for n, named in enumerate(features)
+    ]
+    return Corpus(tuple(accounts), {}, {})
+
+
+def linked(monkeypatch: pytest.MonkeyPatch, number: int, odds: Odds) -> set[tuple[int, ...]]:
+    """The groups of `number` accounts where pairs are so alike, and those not named not at all."""
+
+    def likeness(a: Account, b: Account, _: Corpus) -> float:
+        first, second = sorted((int(a.published or 0), int(b.published or 0)))
+        return odds.get((first, second), -8.0)
+
+    monkeypatch.setattr("cuttings.events.linkage.likeness", likeness)
+    found = link(corpus_of([{"fenn": 1.0}] * number))
+    assert list(found) == sorted(tuple(sorted(group)) for group in found)
+    return set(found)
+
+
+def among(members: Sequence[int], odds: float) -> dict[tuple[int, int], float]:
+    """Every pair of `members`, so alike."""
+    return dict.fromkeys(combinations(members, 2), odds)
+
+
+def between(some: Sequence[int], others: Sequence[int], odds: float) -> dict[tuple[int, int], float]:
+    """Every pair of one of `some` and one of `others`, so alike."""
+    return {(min(i, j), max(i, j)): odds for i in some for j in others}
+
+
+ZERO_TO = [tuple(range(n)) for n in range(13)]
+CASES: dict[str, tuple[int, Odds, set[tuple[int, ...]]]] = {
+    "a pair must be very alike": (2, among((0, 1), 2.9), {(0, 1)}),
+    "a pair that is not": (2, among((0, 1), 2.7), set()),
+    "three may be less so": (3, among((0, 1, 2), 1.7), {(0, 1, 2)}),
+    "three that are not": (3, among((0, 1, 2), 1.5), set()),
+    "the likest pairs first": (3, {(0, 1): 4.0, (1, 2): 5.0}, {(1, 2)}),
+    "by the mean of all": (3, {(0, 1): 7.0, (1, 2): 7.0}, {(0, 1, 2)}),
+    "the mean is too low": (3, {(0, 1): 5.5, (1, 2): 5.5}, {(0, 1)}),
+    "two of two and two": (
+        4,
+        {**among((0, 1), 8.0), **among((2, 3), 5.0), **between((0, 1), (2, 3), -1.1)},
+        {(0, 1, 2, 3)},
+    ),
+    "two of two, apart": (
+        4,
+        {**among((0, 1), 6.0), **among((2, 3), 5.0), **between((0, 1), (2, 3), -1.3)},
+        {(0, 1), (2, 3)},
+    ),
+    "two that grew, much less alike": (
+        8,
+        {**among(range(4), 7.0), **among(range(4, 8), 6.5), **between(range(4), range(4, 8), 3.4)},
+        {(0, 1, 2, 3), (4, 5, 6, 7)},
+    ),
+    "two that grew, somewhat less alike": (
+        8,
+        {**among(range(4), 7.5), **among(range(4, 8), 6.5), **between(range(4), range(4, 8), 3.6)},
+        {ZERO_TO[8]},
+    ),
+    "one that has not grown yet": (
+        7,
+        {**among(range(4), 7.0), **among(range(4, 7), 7.0), **between(range(4), range(4, 7), 1.0)},
+        {ZERO_TO[7]},
+    ),
+    "a straggler that three are like": (
+        7,
+        {**among(range(6), 7.0), **between(range(3), (6,), 0.5)},
+        {ZERO_TO[7]},
+    ),
+    "a straggler that three are hardly like": (
+        7,
+        {**among(range(6), 7.0), **between(range(3), (6,), -0.5)},
+        {ZERO_TO[6]},
+    ),
+    "the three likest count": (
+        8,
+        {**among(range(7), 7.0), **between(range(3), (7,), 0.5), **between(range(3, 5), (7,), -3.0)},
+        {ZERO_TO[8]},
+    ),
+    "a straggler that two are like": (
+        7,
+        {**among(range(6), 7.0), **between(range(2), (6,), 2.0)},
+        {ZERO_TO[6]},
+    ),
+    "a straggler like four, by the best three": (
+        9,
+        {
+            **among(range(8), 7.0),
+            **between((0,), (8,), 3.0),
+            **between((1, 2), (8,), -1.4),
+            **between((3,), (8,), -7.0),
+        },
+        {ZERO_TO[9]},
+    ),
+    "none joins a pair": (
+        3,
+        {**among((0, 1), 7.0), (0, 2): 3.0},
+        {(0, 1)},
+    ),
+    "of two groups, the likest": (
+        13,
+        {
+            **among(range(6), 7.0),
+            **among(range(6, 12), 7.0),
+            **between(range(3), (12,), 0.2),
+            **between(range(6, 9), (12,), 0.4),
+        },
+        {ZERO_TO[6], (*range(6, 13),)},
+    ),
+    "of two groups that are equally like, the first": (
+        13,
+        {
+            **among(range(6), 7.0),
+            **among(range(6, 12), 7.5),
+            **between(range(3), (12,), 0.4),
+            **between(range(6, 9), (12,), 0.4),
+        },
+        {(*range(6), 12), (*range(6, 12),)},
+    ),
+    "nothing in common": (3, {}, set()),
+}
+
+
+@pytest.mark.parametrize(("number", "odds", "groups"), CASES.values(), ids=CASES)
+def test_groups_are_joined_by_the_mean_of_their_pairs(
+    monkeypatch: pytest.MonkeyPatch, number: int, odds: Odds, groups: set[tuple[int, ...]]
+) -> None:
+    assert linked(monkeypatch, number, odds) == groups
+
+
+def test_only_what_shares_a_telling_feature_is_compared() -> None:
+    assert candidates(corpus_of([{"a": 1.0, "b": 2.0}, {"b": 1.0}, {"a": 1.0}, {"c": 1.0}])) == ((0, 1), (0, 2))
+    assert candidates(corpus_of([{"a": 1.0}])) == ()
+
+
+@pytest.mark.parametrize(
+    ("number", "holders", "compared"),
+    [(40, 32, True), (40, 33, False), (2, 2, True), (3000, 150, True), (3000, 151, False)],
+)
+def test_what_every_article_has_leads_to_none(number: int, holders: int, compared: bool) -> None:
+    features = [{"fenn" if n < holders else f"own {n}": 1.0} for n in range(number)]
+    assert bool(candidates(corpus_of(features))) is compared
+
+
+@pytest.mark.parametrize(
+    ("weight", "lead", "compared"),
+    [(0.9, 0.0, False), (1.1, 0.0, True), (0.6, 0.5, True)],
+    ids=["the forty-first feature", "the fortieth", "of the lead, so counted twice"],
+)
+def test_the_weightiest_features_of_an_article_are_looked_up(weight: float, lead: float, compared: bool) -> None:
+    many = {f"f{n:02}": 1.0 + (n < 39) for n in range(40)}
+    corpus = corpus_of([{**many, "shared": weight}, {"shared": 1.0}], {0: {"shared": lead}} if lead else None)
+    assert bool(candidates(corpus)) is compared
+
+
+def test_an_article_is_compared_with_a_bounded_number_of_the_likest() -> None:
+    """Each shares a feature with some 80 others: the 60 that share most are kept, of equals the first."""
+    features = [{f"{m}:{n % m}": 1.0 + (n + m) % 5 for m in (7, 9, 11, 13)} for n in range(210)]
+    best = set()
+    for i, own in enumerate(features):
+        alike = {j: _cosine(own, other) for j, other in enumerate(features) if j != i}
+        kept = sorted((j for j in alike if alike[j]), key=lambda j: (-alike[j], j))[:60]
+        best |= {(min(i, j), max(i, j)) for j in kept}
+    assert candidates(corpus_of(features)) == tuple(sorted(best))
+
+
+def _cosine(a: Mapping[str, float], b: Mapping[str, float]) -> float:
+    lengths = [sqrt(sum(w * w for w in weights.values())) for weights in (a, b)]
+    return sum(a[f] / lengths[0] * (b[f] / lengths[1]) for f in a if f in b)

@@ -1,0 +1,189 @@
+"""What an event is called, and on which day it happened."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+import pytest
+
+from cuttings.events.account import Account
+from cuttings.events.naming import best_headline, day_of
+from cuttings.model import Article, Role
+from tests.events.accounts import article
+
+EMPTY = Account(({}, {}, {}), (5.0, 5.0, 5.0), {}, 5.0, 0.0, frozenset(), frozenset(), frozenset(), frozenset(), None)
+Told = tuple[str, str]  # a title, and the words of its article
+
+
+def name_of(told: Sequence[Told], **idf: float) -> str:
+    """The name of an event of such accounts; words weigh 1 unless `idf` says else."""
+    articles = [article(f"a{n}", title, "It shook.") for n, (title, _) in enumerate(told)]
+    accounts = [replace(EMPTY, vocabulary=frozenset(words.split())) for _, words in told]
+    return best_headline(articles, accounts, {"floor": 1.0, **idf})
+
+
+NAMES: dict[str, tuple[list[Told], dict[str, float], str]] = {
+    "the title that others tell": (
+        [("Old news from far away", "quake hits lomas harbour"), ("Quake hits Lomas harbour", "old")],
+        {},
+        "Quake hits Lomas harbour",
+    ),
+    "its own words do not count": (
+        [
+            ("Mayor speaks of long night", "mayor speaks of long night"),
+            ("Quake hits Lomas harbour", "quake"),
+            ("Rescuers search the harbour", "quake hits lomas"),
+        ],
+        {},
+        "Quake hits Lomas harbour",
+    ),
+    "words weigh by their rarity": (
+        [("Quake hits the Lomas harbour", "many were hurt"), ("Many were hurt in Sorrel", "quake hits")],
+        {"quake": 9.0, "hits": 9.0},
+        "Quake hits the Lomas harbour",
+    ),
+    "unknown words weigh as the commonest": (
+        [("Quake hits Lomas today", "three were hurt"), ("Three were badly hurt", "quake hits today")],
+        {"floor": 5.0, "quake": 6.0, "three": 5.5},
+        "Quake hits Lomas today",
+    ),
+    "of equals, the shortest": (
+        [("Quake hits Lomas harbour", ""), ("Quake hits Tavira harbour", "")],
+        {},
+        "Quake hits Lomas harbour",
+    ),
+    "a label goes": (
+        [("Breaking: Quake hits Lomas harbour", ""), ("Breaking | Quake hits Lomas and Tavira", "")],
+        {},
+        "Quake hits Lomas harbour",
+    ),
+    "a numbered label in brackets goes": (
+        [("(UPDATE 2) Quake hits Lomas harbour", ""), ("WRAPUP 3 - Quake hits Lomas and Tavira", "")],
+        {},
+        "Quake hits Lomas harbour",
+    ),
+    "what looks like a label and is all there is stays": ([("Update:", ""), ("Watch:", "")], {}, "Watch:"),
+    "a label needs a mark after it": ([("Live music returns to Lomas", "")] * 2, {}, "Live music returns to Lomas"),
+}
+
+
+@pytest.mark.parametrize(("told", "idf", "name"), NAMES.values(), ids=NAMES)
+def test_an_event_has_the_headline_that_the_others_tell(told: list[Told], idf: dict[str, float], name: str) -> None:
+    assert name_of(told, **idf) == name
+
+
+GOOD = "Strong quake hits the Lomas harbour"
+
+
+@pytest.mark.parametrize(
+    "flawed",
+    [
+        "Quake hits Lomas",
+        "The quake of Monday night hits Lomas and its harbour and all the islands in the bay",
+        "Shocking quake hits Lomas",
+        "Quake hits Lomas harbour?",
+        "Quake hits Lomas harbour!",
+        "Quake hits Lomas harbour...",
+        "Quake hits Lomas harbour…",
+        "QUAKE HITS LOMAS HARBOUR",
+        "Quake hits Lomas | Ledger",
+    ],
+)
+def test_a_flawed_headline_gives_way(flawed: str) -> None:
+    """Though it is the shorter, or though the other account tells a little of it."""
+    told = [(flawed, ""), (GOOD, "night")]
+    assert name_of(told) == name_of(told[::-1]) == GOOD
+
+
+@pytest.mark.parametrize(
+    "good", ["Quake hits Lomas harbour", "A " * 14 + "quake", "Quake hits QUAKE island", "Quake? Lomas shook twice"]
+)
+def test_a_headline_without_flaws_stays(good: str) -> None:
+    assert (
+        name_of([(good, ""), ("Quake in Lomas harbour, on the island, as all rescuers of the island said today", "")])
+        == good
+    )
+
+
+@pytest.mark.parametrize(("told", "wins"), [(5, True), (6, True), (8, True), (9, False), (10, False)])
+def test_a_flaw_costs_a_seventh_of_what_is_told(told: int, wins: bool) -> None:
+    """Of two headlines of ten words, of the flawed one all is told elsewhere, of the other so many words."""
+    flawed = " ".join(f"Flawed{n}" for n in range(10)) + "!"
+    plain = " ".join(f"Plain{n}" for n in range(10))
+    elsewhere = " ".join(f"plain{n}" for n in range(told))
+    assert (name_of([(plain, flawed.lower().rstrip("!")), (flawed, elsewhere)]) == flawed) is wins
+
+
+Report = tuple[str | None, str]  # when it was published, what its body says
+
+DAYS: dict[str, tuple[Sequence[Report], str | None]] = {
+    "the first publication": ([("2031-03-06", "It shook."), ("2031-03-05", "It shook.")], "2031-03-05"),
+    "a month is no day": ([("2031-03", "It shook."), ("2031-03-05", "It shook.")], "2031-03-05"),
+    "only a month": ([("2031-03", "It shook."), (None, "It shook.")], "2031-03"),
+    "a day without a year takes that of another": (
+        [("XXXX-03-04", "It shook."), ("2031-03-05", "It shook.")],
+        "2031-03-04",
+    ),
+    "no day at all": ([(None, "It shook."), (None, "It shook.")], None),
+    "the day that two name": ([("2031-03-06", "On 3 March it shook."), ("2031-03-06", "March 3.")], "2031-03-03"),
+    "a day that one names": ([("2031-03-06", "On 3 March it shook."), ("2031-03-06", "It shook.")], "2031-03-06"),
+    "a third of all, and two": (
+        [("2031-03-06", "On 3 March.")] * 2 + [("2031-03-06", "It shook.")] * 4,
+        "2031-03-03",
+    ),
+    "less than a third": ([("2031-03-06", "On 3 March.")] * 2 + [("2031-03-06", "It shook.")] * 5, "2031-03-06"),
+    "half of all, where none is dated": ([(None, "On 3 March 2031.")] * 2 + [(None, "It shook.")] * 2, "2031-03-03"),
+    "less than half": ([(None, "On 3 March 2031.")] * 2 + [(None, "It shook.")] * 3, None),
+    "of two days, that which most name": (
+        [("2031-03-06", "On 4 March, not on 3 March.")] * 2 + [("2031-03-06", "On 4 March.")],
+        "2031-03-04",
+    ),
+    "of equals, the first": ([("2031-03-06", "On 4 March and on 3 March.")] * 2, "2031-03-03"),
+    "a week before": ([("2031-03-11", "On 4 March.")] * 2, "2031-03-04"),
+    "more than a week before is background": ([("2031-03-12", "On 4 March.")] * 2, "2031-03-12"),
+    "a week before the first of them": ([("2031-03-11", "On 4 March."), ("2031-03-20", "On 4 March.")], "2031-03-04"),
+    "the day itself": ([("2031-03-05", "On 5 March."), ("2031-03-04", "On 5 March.")], "2031-03-05"),
+    "what is to come": ([("2031-03-05", "On 7 March.")] * 2, "2031-03-05"),
+    "a weekday": ([("2031-03-06", "It shook on Monday.")] * 2, "2031-03-03"),
+    "a weekday, by the year of another": (
+        [("XXXX-03-06", "It shook on Monday."), ("2031-03-06", "It shook on Monday.")],
+        "2031-03-03",
+    ),
+    "a month in the text is no day": ([("2031-03-31", "It shook in March 2031.")] * 2, "2031-03-31"),
+    "late in a long text is background": ([("2031-03-06", "It shook. " * 60 + "On 3 March.")] * 2, "2031-03-06"),
+    "within the opening": ([("2031-03-06", "It shook. " * 58 + "On 3 March.")] * 2, "2031-03-03"),
+    "without a year, of a dated other": (
+        [(None, "On 3 March it shook."), ("2031-03-05", "On 3 March it shook.")],
+        "2031-03-03",
+    ),
+}
+
+
+@pytest.mark.parametrize(("reports", "day"), DAYS.values(), ids=DAYS)
+def test_it_happened_on_the_day_that_most_openings_name(reports: Sequence[Report], day: str | None) -> None:
+    made = [article(f"a{n}", "Quake", body, published) for n, (published, body) in enumerate(reports)]
+    assert day_of(made) == day_of(made[::-1]) == day
+
+
+def _second_block_as(role: Role) -> list[Article]:
+    """Two accounts whose first paragraph, with a day, is of such a role."""
+    made = [article(f"a{n}", "Quake", "On 3 March.\nIt shook.", "2031-03-06") for n in range(2)]
+    return [replace(a, blocks=(a.blocks[0], replace(a.blocks[1], role=role), *a.blocks[2:])) for a in made]
+
+
+@pytest.mark.parametrize(
+    ("role", "day"), [(Role.BODY, "2031-03-03"), (Role.CAPTION, "2031-03-06"), (Role.DATELINE, "2031-03-06")]
+)
+def test_days_beside_the_body_are_not_those_of_the_event(role: Role, day: str) -> None:
+    assert day_of(_second_block_as(role)) == day
+
+
+def test_a_day_below_the_body_is_not_that_of_the_event() -> None:
+    made = [article(f"a{n}", "Quake", "It shook.", "2031-03-06", credit="Seen on 3 March") for n in range(2)]
+    assert day_of(made) == "2031-03-06"
+
+
+def test_articles_without_a_body_name_no_day() -> None:
+    made = [article(f"a{n}", "Quake of 3 March", "", "2031-03-06") for n in range(2)]
+    assert day_of(made) == "2031-03-06"
