@@ -21,10 +21,12 @@ from pathlib import Path
 import yaml
 
 from tests.conftest import ROOT, run
+from tests.modern_topics import measure_topics
 
 BENCH = ROOT.parent / "shared" / "bench"
 FILE = ROOT / "tests" / "floors.yml"
 SEEDS = "seeds"
+MODERN_TOPICS = "modern-topics"
 LOWER_IS_BETTER = frozenset({"pages.split", "pages.merged", "topics.pages", "differences"})
 MARGIN = 0.005  # the last digits of the models' scores differ between processors
 HEADING = """\
@@ -45,6 +47,9 @@ def measure(name: str, limit: int) -> Figures:
     """Every figure on the first `limit` articles of the set `name`."""
     if name == SEEDS:
         return _measure_seeds()
+    if name == MODERN_TOPICS:
+        with tempfile.TemporaryDirectory() as folder:
+            return measure_topics(BENCH, limit, Path(folder))
     command = shlex.join([sys.executable, "-m", "cuttings"])
     with tempfile.TemporaryDirectory() as folder:
         done = run(BENCH / "run.py", "--limit", str(limit), "--cuttings", command, name, cwd=Path(folder))
