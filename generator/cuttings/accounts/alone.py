@@ -10,7 +10,7 @@ from math import fsum, sqrt
 
 from cuttings.accounts.likeness import MIN_COMPARED_FEATURES, Pairs, complete
 from cuttings.accounts.sentences import Account, Told, stem
-from cuttings.common.facts import load_facts
+from cuttings.common.facts import load_facts, word_set
 from cuttings.model import Passage
 
 MIN_RELATED_COSINE = 0.24  # cosine below which two sentences share no content
@@ -83,7 +83,10 @@ def _source(account: Account, told: Told) -> frozenset[str]:
         w
         for w in told.words
         if account.word(w) == "according"
-        or (tokens.dependencies[w] == "nsubj" and tokens.lemmas[tokens.heads[w]].lower() in _facts("assert"))
+        or (
+            tokens.dependencies[w] == "nsubj"
+            and tokens.lemmas[tokens.heads[w]].lower() in word_set("disputes", "assert")
+        )
     }
     out: set[str] = set()
     for word in told.words:
@@ -95,11 +98,6 @@ def _source(account: Account, told: Told) -> frozenset[str]:
             start = tokens.starts[word]
             out |= {m.entity for m in told.mentions if m.start <= start < m.end}
     return frozenset(out)
-
-
-@cache
-def _facts(group: str) -> frozenset[str]:
-    return frozenset(load_facts("disputes")[group])
 
 
 def _counts(told: Told, holders: Mapping[str, set[str]]) -> bool:

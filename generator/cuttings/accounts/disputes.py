@@ -9,12 +9,11 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
 from math import fsum
 
 from cuttings.accounts.figures.claims import is_unit
 from cuttings.accounts.sentences import CONTENT_TAGS, Account, Told, stem
-from cuttings.common.facts import load_facts
+from cuttings.common.facts import word_set
 from cuttings.model import Dispute, Kind, Role
 
 MAX_DISPUTES_PER_EVENT = 6  # disputes of one event
@@ -54,9 +53,8 @@ class Assertion:
     of_a_lie: bool  # it says that somebody lied, and does not itself assert what they are said to have lied about
 
 
-@cache
 def _facts(group: str) -> frozenset[str]:
-    return frozenset(load_facts("disputes")[group])
+    return word_set("disputes", group)
 
 
 def find_disputes(accounts: Sequence[Account], weights: Mapping[str, float]) -> tuple[Dispute, ...]:

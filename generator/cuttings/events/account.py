@@ -15,7 +15,7 @@ from enum import IntEnum
 from functools import cache, lru_cache
 from math import log, sqrt
 
-from cuttings.common.facts import load_facts
+from cuttings.common.facts import load_facts, word_set
 from cuttings.dates import UNKNOWN_YEAR, resolve_dates
 from cuttings.model import Analysis, Article, Role
 
@@ -112,11 +112,6 @@ def _calendar() -> frozenset[str]:
     return frozenset(word for key in ("months", "weekdays") for words in facts[key] for word in words)
 
 
-@cache
-def _address_words() -> frozenset[str]:
-    return frozenset(load_facts("events")["address_words"])
-
-
 def _read(article: Article, analysis: Analysis) -> _Reading:
     text, tokens = article.text, analysis.tokens
     dates = resolve_dates(text, article.published)
@@ -144,7 +139,7 @@ def _read(article: Article, analysis: Analysis) -> _Reading:
 
 @lru_cache(1 << 16)
 def _telling(feature: str) -> bool:
-    known = feature in _calendar() or feature in _address_words()
+    known = feature in _calendar() or feature in word_set("events", "address_words")
     return not known and any(c.isalnum() for c in feature)
 
 

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 from statistics import fmean
 
-from cuttings.common.facts import load_facts
+from cuttings.common.facts import load_facts, word_set
 from cuttings.common.text import fold
 from cuttings.dates import DATED_LEAD_CHARS, complete_year, resolve_dates
 from cuttings.events.account import Account
@@ -84,7 +84,7 @@ def _words(title: str) -> list[str]:
 
 
 def _flaws(title: str, words: Sequence[str]) -> int:
-    hype = set(load_facts("events")["hype"])
+    hype = word_set("events", "hype")
     return (
         (len(words) not in GOOD_HEADLINE_WORDS)
         + any(word in hype for word in words)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from functools import cache
 
-from cuttings.common.facts import load_facts
+from cuttings.common.facts import word_set
 
 _NOT_NAMES = re.compile(r"<[^>]*>|\S+@\S+|(?<!\w)@\w+|https?://\S+|www\.\S+|\([^)]*\)|\[[^\]]*\]")
 _NAME_SEPARATOR = re.compile(
@@ -16,9 +16,8 @@ _TRAILING_PLACE = re.compile(r"(?<=\w)\s(?:in|at|for|is)\s.*$")  # "in Springfie
 _MAX_PERSON_WORDS = 5  # words in the name of a person, small ones aside
 
 
-@cache
 def _words(key: str) -> frozenset[str]:
-    return frozenset(load_facts("bylines")[key])
+    return word_set("bylines", key)
 
 
 @cache

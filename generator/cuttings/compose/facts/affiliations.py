@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from cuttings.common.facts import load_facts
+from cuttings.common.facts import word_set
 from cuttings.compose.facts.descriptions import BY_COPULA, Description, describe_in, is_role
 from cuttings.compose.facts.lookup import Index
 from cuttings.compose.format import date_order
@@ -105,4 +105,4 @@ def _says_so(text: str, description: Description, body: Mention) -> bool:
 @cache
 def _relations() -> frozenset[str]:
     """Nouns that do not make somebody a member: what one is to another person ("wife"), or against something."""
-    return frozenset(load_facts("titles")["relations"]) | frozenset(load_facts("leads")["opposed"])
+    return word_set("titles", "relations") | word_set("leads", "opposed")

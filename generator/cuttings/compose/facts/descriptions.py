@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from cuttings.common.facts import load_facts, word_set
+from cuttings.common.facts import word_set
 from cuttings.compose.facts.lookup import Index
 from cuttings.model import NOUN_TAGS, Kind, Mention, Sentence, Tokens
 
@@ -38,11 +38,9 @@ class Description:
 @cache
 def _nouns(kind: Kind) -> frozenset[str]:
     """The nouns (lemmas) that say what a person is, or what an organisation is."""
-    leads = load_facts("leads")
     if kind is Kind.PERSON:
-        titles = load_facts("titles")
-        return frozenset((*leads["people"], *titles["heads"], *titles["relations"]))
-    return frozenset((*leads["bodies"], *load_facts("reporting-verbs")["bodies"]))
+        return word_set("leads", "people") | word_set("titles", "heads", "relations")
+    return word_set("leads", "bodies") | word_set("reporting-verbs", "bodies")
 
 
 class _Grammar:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from cuttings.common.facts import load_facts
+from cuttings.common.facts import word_set
 from cuttings.common.text import fold
 from cuttings.compose.facts.affiliations import Affiliation
 from cuttings.compose.facts.lookup import Index
@@ -91,7 +91,7 @@ def offices_by_use(offices: Sequence[Office]) -> list[Office]:
 
 def merge_offices(offices: Sequence[Office]) -> list[Office]:
     """Offices without repetitions: a title is merged into a longer one that has all its words and means the same."""
-    changing = frozenset(load_facts("leads")["changing"])
+    changing = word_set("leads", "changing")
     kept: list[tuple[frozenset[str], Office]] = []
     for office in sorted(offices, key=lambda o: (-len(o.title.split()), -len(o.citations), o.title)):
         words = frozenset(fold(office.title).split())

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from functools import cache
 
-from cuttings.common.facts import load_facts
+from cuttings.common.facts import load_facts, word_set
 from cuttings.common.text import fold
 from cuttings.compose.facts.lookup import Index
 from cuttings.model import Kind, Role, Sentence
@@ -71,7 +71,7 @@ def _leans(text: str) -> bool:
 @cache
 def _openings() -> tuple[frozenset[str], int]:
     """The openings, and how many words the longest has."""
-    openings = frozenset(load_facts("hanging")["openings"])
+    openings = word_set("hanging", "openings")
     return openings, max(len(words.split()) for words in openings)
 
 

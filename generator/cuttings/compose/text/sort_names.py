@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from typing import TypeVar
 
-from cuttings.common.facts import load_facts
+from cuttings.common.facts import word_set
 from cuttings.common.text import fold
 from cuttings.compose.view_models import Group, Piece
 from cuttings.model import Entity, Kind
@@ -81,13 +81,13 @@ def _family_first(name: str) -> int:
     """
     first, _, given = name.partition(" ")
     syllables = fold(given).split()
-    known = fold(first) in frozenset(load_facts("names")["family_first"])
+    known = fold(first) in word_set("names", "family_first")
     return len(first) if known and len(syllables) > 1 and all(map(EAST_ASIAN_SYLLABLE.fullmatch, syllables)) else 0
 
 
 def _last_word(name: str) -> tuple[int, int]:
     words = [match.span() for match in re.finditer(r"\S+", name)] or [(0, len(name))]
-    suffixes = frozenset(load_facts("names")["suffixes"])
+    suffixes = word_set("names", "suffixes")
     while len(words) > 1 and fold(name[slice(*words[-1])]) in suffixes:
         words.pop()
     return words[-1]

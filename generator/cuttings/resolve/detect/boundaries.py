@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator, Sequence
 
-from cuttings.common.facts import load_facts
+from cuttings.common.facts import word_set
 from cuttings.common.text import fold
 from cuttings.gazetteer import Gazetteer
 from cuttings.model import Label, Name
@@ -145,9 +145,7 @@ def person_bounds(text: str, start: int, end: int, gazetteer: Gazetteer) -> tupl
 def _is_position(line: Sequence[Word]) -> bool:
     """Whether letters for a position open a name: where a player plays, "QB Ann Lee"."""
     first = line[0].text
-    letters = (
-        len(first) > 1 and first.isalpha() and first.isupper() and first in load_facts("no-names")["abbreviations"]
-    )
+    letters = len(first) > 1 and first.isalpha() and first.isupper() and first in word_set("no-names", "abbreviations")
     return letters and not line[1].text.isupper()
 
 

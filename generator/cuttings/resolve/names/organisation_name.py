@@ -52,7 +52,8 @@ class OrganisationName:
         field = load_facts("organisations")["portfolios"].get(field, field)
         name = f"{field} {head}".strip()
         if head == "ministry" or name in _generic_names() or self.core in _generic_names():
-            return str(load_facts("organisations")["same_office"].get(name, name))
+            same_office: dict[str, str] = load_facts("organisations")["same_office"]
+            return same_office.get(name, name)
         return None
 
     @property
@@ -137,4 +138,4 @@ def _acronym_letters(text: str) -> str:
 
 @cache
 def _generic_names() -> frozenset[str]:
-    return frozenset(read_organisation(str(name)).core for name in load_facts("organisations")["generic"])
+    return frozenset(read_organisation(name).core for name in load_facts("organisations")["generic"])

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 
-from cuttings.common.facts import load_facts
+from cuttings.common.facts import load_facts, word_set
 from cuttings.gazetteer import Gazetteer
 
 MAX_ABBREVIATION_CHARS = 5  # characters of an abbreviation with its dot: "Prof."
@@ -35,7 +34,7 @@ def leads_name(text: str, end: int, gazetteer: Gazetteer) -> bool:
     word = re.sub(r"['’]s$|\.$", "", after[1])
     if after[0].startswith("-") and _is_party(after[1], gazetteer):
         return False
-    return not (word in _titles() or f"{word}." in _titles() or gazetteer.demonym(word))
+    return not (word in _words("titles") or f"{word}." in _words("titles") or gazetteer.demonym(word))
 
 
 def _is_party(word: str, gazetteer: Gazetteer) -> bool:
@@ -51,11 +50,13 @@ def follows_name(text: str, start: int, gazetteer: Gazetteer) -> bool:
     word = before[1]
     if word.endswith(".") and len(word) > MAX_ABBREVIATION_CHARS:
         return False  # a sentence ends there
-    if word in _titles() or word.lower() in _kinds() or (before[2] == "-" and _is_party(word, gazetteer)):
+    if word in _words("titles") or word.lower() in _words("kinds") or (before[2] == "-" and _is_party(word, gazetteer)):
         return False
     at = max(0, start - 40) + before.start()
     opens = at == 0 or re.search(r"[\n.!?:;”\"“] *$", text[max(0, at - 4) : at])
-    return not (opens or word.lower() in _prepositions() or (gazetteer.demonym(word) and " of " not in before[2]))
+    return not (
+        opens or word.lower() in _words("prepositions") or (gazetteer.demonym(word) and " of " not in before[2])
+    )
 
 
 def follows_preposition_of_place(text: str, start: int) -> bool:
@@ -65,9 +66,10 @@ def follows_preposition_of_place(text: str, start: int) -> bool:
     )
     if not before:
         return False
-    if before[1].lower() in _prepositions():
+    if before[1].lower() in _words("prepositions"):
         return True
-    return bool(re.search(rf"\b(?:{'|'.join(sorted(_kinds()))}) of $", text[max(0, start - 30) : start]))
+    kinds = "|".join(sorted(_words("kinds")))
+    return bool(re.search(rf"\b(?:{kinds}) of $", text[max(0, start - 30) : start]))
 
 
 def is_dateline(text: str, start: int, end: int) -> bool:
@@ -84,16 +86,5 @@ def precedes_hyphened_people(text: str, end: int, gazetteer: Gazetteer) -> bool:
     return after is not None and gazetteer.demonym(after[1]) is not None
 
 
-@cache
-def _titles() -> frozenset[str]:
-    return frozenset(load_facts("place-words")["titles"])
-
-
-@cache
-def _kinds() -> frozenset[str]:
-    return frozenset(load_facts("place-words")["kinds"])
-
-
-@cache
-def _prepositions() -> frozenset[str]:
-    return frozenset(load_facts("place-words")["prepositions"])
+def _words(group: str) -> frozenset[str]:
+    return word_set("place-words", group)

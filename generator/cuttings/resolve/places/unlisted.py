@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
-from functools import cache
 
-from cuttings.common.facts import load_facts
+from cuttings.common.facts import word_set
 from cuttings.common.text import slug
 from cuttings.gazetteer import Gazetteer, Toponym, place_key, prominence
 from cuttings.gazetteer.toponym import AREA, CITY, COUNTRY, HISTORIC, SITE
@@ -61,7 +60,7 @@ def unlisted(named: Named, text: str, gazetteer: Gazetteer) -> dict[int, tuple[T
 def _site(name: str, towns: Mapping[str, Toponym], gazetteer: Gazetteer) -> tuple[Toponym, str] | None:
     """A building that is called after the town it stands in ("Denver International Airport"), where that town is."""
     words = name.split()
-    if len(words) < 2 or words[-1] not in _site_words():
+    if len(words) < 2 or words[-1] not in word_set("place-words", "sites"):
         return None
     for length in range(len(words) - 1, 0, -1):
         head = " ".join(words[:length])
@@ -87,13 +86,8 @@ def _quarter(
 
 def _within(name: str, town: Toponym) -> Toponym:
     """A place without an entry of its own, at the point of the town that it is in."""
-    kind = SITE if name.rsplit(maxsplit=1)[-1] in _site_words() else AREA
+    kind = SITE if name.rsplit(maxsplit=1)[-1] in word_set("place-words", "sites") else AREA
     return replace(
         town, id=f"{kind}-{slug(name)}-{town.id}", name=name, place_type=kind, population=0, uri=None, capital=False,
         known_as=(), weight=0.0,
     )  # fmt: skip
-
-
-@cache
-def _site_words() -> frozenset[str]:
-    return frozenset(load_facts("place-words")["sites"])

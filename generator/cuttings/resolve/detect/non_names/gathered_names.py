@@ -8,7 +8,7 @@ from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
 
-from cuttings.common.facts import load_facts
+from cuttings.common.facts import load_facts, word_set
 from cuttings.common.text import fold
 from cuttings.gazetteer import Gazetteer, place_key, prominence
 from cuttings.model import Article, Label, Role
@@ -64,7 +64,7 @@ class GatheredNames:
         return [
             match.span()
             for match in LETTERS_BEHIND.finditer(self.article.text)
-            if any(letters.replace(".", "") in _degrees() for letters in match[0].split(", ")[1:])
+            if any(letters.replace(".", "") in word_set("no-names", "degrees") for letters in match[0].split(", ")[1:])
         ]
 
     @cached_property
@@ -167,11 +167,6 @@ GATHERED_RULES: tuple[tuple[NotAName, Callable[[GatheredNames, Candidate], bool]
     (NotAName.RUN_TOGETHER, _is_run_together),
     (NotAName.CREDIT, _is_credit),
 )
-
-
-@cache
-def _degrees() -> frozenset[str]:
-    return frozenset(load_facts("no-names")["degrees"])
 
 
 @cache

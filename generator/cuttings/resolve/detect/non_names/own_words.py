@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from functools import cache
 
-from cuttings.common.facts import load_facts
+from cuttings.common.facts import word_set
 from cuttings.common.text import fold
 from cuttings.resolve.detect.non_names.reasons import NotAName
 from cuttings.resolve.names.organisation_name import only_legal_forms
@@ -32,7 +32,7 @@ def announced_by_title(name: SurfaceForm) -> NotAName | None:
 
 def is_abbreviation(word: str) -> bool:
     """Whether `word` is an abbreviation of a common noun, as it is written."""
-    return word in _abbreviations()
+    return word in word_set("no-names", "abbreviations")
 
 
 def is_people(name: SurfaceForm) -> bool:
@@ -73,12 +73,6 @@ TITLED_RULES: tuple[Rule, ...] = (
 )
 
 
-@cache
-def _abbreviations() -> frozenset[str]:
-    return frozenset(load_facts("no-names")["abbreviations"])
-
-
-@cache
 def vessels() -> frozenset[str]:
     """The letters before the names of ships, as they are written: "HMS"."""
-    return frozenset(load_facts("no-names")["vessels"])
+    return word_set("no-names", "vessels")
