@@ -6,11 +6,11 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
+from cuttings.common.genders import genders_of
 from cuttings.model import Kind, Mention, Sentence
 from cuttings.statements.cues import nouns
 from cuttings.statements.direct import Draft
 from cuttings.statements.phrases import Speaker, noun_phrase
-from cuttings.statements.speakers.people import genders_of
 from cuttings.statements.speakers.pronouns import by_gender, by_it
 from cuttings.statements.speakers.scene import MAX_STATEMENTS_BACK, Named, Scene
 from cuttings.statements.words import Words

@@ -4,20 +4,12 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from functools import cache
 
-from cuttings.common.facts import load_facts
+from cuttings.common.genders import genders_of
 from cuttings.model import Kind, Mention
 from cuttings.statements.words import Words
 
 MAX_TITLE_WORDS_BEFORE_NAME = 6  # words before a name that may be its bearer's titles
-
-
-@cache
-def genders_of(group: str) -> dict[str, str]:
-    """Each word of one group (`pronouns`, `titles`, `nouns`, `names`) with "male" or "female"."""
-    facts = load_facts("genders")
-    return {word: gender for gender in ("male", "female") for word in facts[gender][group]}
 
 
 def titles_of(words: Words, mention: Mention) -> tuple[str, ...]:

@@ -1,21 +1,15 @@
-"""The gender that given names and forms of address tell."""
+"""The gender that given names and forms of address give to a person, by folded word."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cache
 
-from cuttings.common.facts import load_facts
+from cuttings.common.genders import genders_of
 from cuttings.common.text import fold
 
 
 @cache
-def gender_of_names() -> Mapping[str, str]:
-    """The gender of the commonest given names, by folded name."""
-    return {fold(w): g for g, facts in load_facts("genders").items() for w in facts["names"]}
-
-
-@cache
-def gender_of_titles() -> Mapping[str, str]:
-    """The gender of forms of address, by folded word: of "mr", "mrs"."""
-    return {fold(w): g for g, facts in load_facts("genders").items() for w in facts["titles"]}
+def genders_by_key(group: str) -> Mapping[str, str]:
+    """The gender of each word of a group of `cuttings.common.genders`, by the folded word."""
+    return {fold(word): gender for word, gender in genders_of(group).items()}

@@ -13,7 +13,7 @@ from cuttings.resolve.candidates import Candidate
 from cuttings.resolve.linking.clusters import Clusters, Node
 from cuttings.resolve.linking.people.antecedents import has_given_name, initials_fit, particles_fit
 from cuttings.resolve.linking.people.full_name_index import DOMINANCE_FACTOR, FullNameIndex
-from cuttings.resolve.linking.people.genders import gender_of_names
+from cuttings.resolve.linking.people.genders import genders_by_key
 from cuttings.resolve.linking.people.namesakes import Namesakes
 from cuttings.resolve.names.titles import office_head
 
@@ -80,7 +80,7 @@ def _by_usage(c: Candidate, usage: Usage, namesakes: Namesakes) -> Candidate | N
     if len(people) != 1:
         return None
     called = next(iter(people.values()))
-    if c.key in gender_of_names():  # a common given name
+    if c.key in genders_by_key("names"):  # a common given name
         fits = namesakes.share_context(c, *called)
     else:
         fits = len({b.article for b in called}) >= MIN_ARTICLES_TO_BE_KNOWN

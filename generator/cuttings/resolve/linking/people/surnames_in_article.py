@@ -10,7 +10,7 @@ from cuttings.resolve.candidates import Candidate
 from cuttings.resolve.linking.clusters import Clusters, Node
 from cuttings.resolve.linking.people.antecedents import Antecedents
 from cuttings.resolve.linking.people.full_name_index import DOMINANCE_FACTOR, FullNameIndex
-from cuttings.resolve.linking.people.genders import gender_of_names, gender_of_titles
+from cuttings.resolve.linking.people.genders import genders_by_key
 
 FORM_OF_ADDRESS = re.compile(r"(?:^|\s)(\w+)\.?\s$")
 ADDRESS_CHARS = 12  # characters before a name in which a form of address is looked for
@@ -43,10 +43,10 @@ def _of_gender(c: Candidate, possible: Sequence[Candidate], text: str) -> Sequen
     if len(possible) < 2:
         return possible
     before = FORM_OF_ADDRESS.search(text[max(0, c.start - ADDRESS_CHARS) : c.start])
-    gender = gender_of_titles().get(fold(before[1])) if before else None
+    gender = genders_by_key("titles").get(fold(before[1])) if before else None
     if gender is None:
         return possible
-    left = [b for b in possible if gender_of_names().get(b.name.person.given[0], gender) == gender]
+    left = [b for b in possible if genders_by_key("names").get(b.name.person.given[0], gender) == gender]
     return left or possible
 
 
