@@ -10,6 +10,7 @@ from cuttings.common.text import fold
 from cuttings.compose.facts.lookup import Index
 from cuttings.compose.format import basis_words, reader_date, shorten
 from cuttings.compose.sections.account_comparison import quotes_of_one_account
+from cuttings.compose.sections.related_entities import PLURAL_LABEL_BY_KIND
 from cuttings.compose.text.citation import cite_article
 from cuttings.compose.text.folding import count_open
 from cuttings.compose.text.quotes import headline_runs, paragraphs
@@ -23,7 +24,7 @@ from cuttings.compose.view_models import (
     ReportedEvent,
     SubjectRow,
 )
-from cuttings.model import Article, FrontMatter, Kind, Page, Role, Statement
+from cuttings.model import Article, FrontMatter, Page, Role, Statement
 from cuttings.project.settings import Settings
 
 OPEN_QUOTES_PER_SPEAKER = 5  # of one speaker, before the rest is folded away
@@ -110,16 +111,16 @@ def _description(index: Index, article: Article) -> str:
 
 def _subjects(index: Index, article: Article) -> tuple[SubjectRow, ...]:
     """What the article is about and what else it names, in rows by kind, without empty rows."""
-    labels = {Kind.PERSON: "People", Kind.PLACE: "Places", Kind.ORGANISATION: "Organisations"}
     about: dict[str, list[Link]] = defaultdict(list)
     mentioned: dict[str, list[Link]] = defaultdict(list)
     found = sorted(index.appearances_in.get(article.id, ()), key=lambda a: (-a.salience, -a.count, a.entity))
     for appearance in found:
-        label = labels[index.entities[appearance.entity].kind]
+        label = PLURAL_LABEL_BY_KIND[index.entities[appearance.entity].kind]
         link = index.link(appearance.entity, str(appearance.count) if appearance.count > 1 else "")
         (about if appearance.about else mentioned)[label].append(link)
     about["Topics"] = [index.link(topic.id) for topic, _ in index.topics_in.get(article.id, ())]
-    rows = (SubjectRow(label, tuple(about[label]), tuple(mentioned[label])) for label in (*labels.values(), "Topics"))
+    labels = (*PLURAL_LABEL_BY_KIND.values(), "Topics")
+    rows = (SubjectRow(label, tuple(about[label]), tuple(mentioned[label])) for label in labels)
     return tuple(row for row in rows if row.about or row.mentioned)
 
 

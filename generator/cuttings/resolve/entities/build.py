@@ -10,6 +10,7 @@ from typing import NamedTuple
 from cuttings.common.text import fold, slug, unique_slug
 from cuttings.gazetteer import Gazetteer, Toponym
 from cuttings.model import (
+    FOLDER_BY_KIND,
     Alias,
     Analysis,
     Article,
@@ -31,7 +32,6 @@ from cuttings.resolve.linking.people.namesakes import commonest_office
 from cuttings.resolve.names.country_of_body import split_owner
 from cuttings.resolve.names.surface_form import surface_form
 
-FOLDER_OF_KIND = {Kind.PERSON: "people", Kind.PLACE: "places", Kind.ORGANISATION: "organisations"}
 RULE_IN_WORDS = {
     "recogniser": "read as a name by the language model",
     "title": "told by a title",
@@ -63,7 +63,7 @@ class _Draft(NamedTuple):
     @property
     def address(self) -> str:
         """The address that its page would have if nothing else were called so."""
-        return f"{FOLDER_OF_KIND[self.kind]}/{slug(self.name)}"
+        return f"{FOLDER_BY_KIND[self.kind]}/{slug(self.name)}"
 
 
 def make_entities(groups: Sequence[Sequence[Candidate]], context: Context) -> list[Entity]:
