@@ -57,6 +57,12 @@ class Gazetteer:
         "province", "northern", an Arabic article; if such a word names a type of place, places of that type come first.
         If that fails, the name is looked up by its `loose_key`, which allows other transliterations from Arabic.
         """
+        found = self._found.get(name)
+        if found is None:
+            found = self._found[name] = self._look_up(name)
+        return found
+
+    def _look_up(self, name: str) -> tuple[Toponym, ...]:
         name = _POSSESSIVE_OF_TOPONYM.sub("", name)
         key = place_key(name)
         found = self.names.get(key, ())

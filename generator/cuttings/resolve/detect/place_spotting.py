@@ -60,14 +60,16 @@ def spot_places(
     words = [m.span() for m in _CAPITALISED_WORD.finditer(text)]
     possible = list(_possible(text, words, (_DisjointSpans(taken), _DisjointSpans(doubtful)), gazetteer))
     believed = {place_key(text[start:end]) for start, end in taken}
+    certain: dict[tuple[int, int], SpottedPlace] = {}  # what more is believed makes no place uncertain again
     found: dict[int, SpottedPlace] = {}
     for _ in range(2):  # the second time with what the first believed
         at = 0
         while at < len(words):
             step = 1
             for length, start, end, doubted in possible[at]:
-                spotted = _judge(text, (start, end), gazetteer, believed, doubted)
+                spotted = certain.get((start, end)) or _judge(text, (start, end), gazetteer, believed, doubted)
                 if spotted:
+                    certain[start, end] = spotted
                     found.setdefault(start, spotted)
                     if not spotted.demonym:
                         believed.add(place_key(text[start:end]))
