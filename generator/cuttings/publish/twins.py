@@ -26,10 +26,6 @@ def twins(holdings: Holdings) -> dict[str, str]:
     }
 
 
-def _text(twin: Record) -> str:
-    return json.dumps(twin, ensure_ascii=False, indent=1) + "\n"
-
-
 def _twin(holdings: Holdings, entity: Entity, relations: list[Relation]) -> Record:
     here = f"{entity.id}.json"
     where = entity.location
