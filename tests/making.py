@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from array import array
 from collections.abc import Sequence
+from typing import Any
 
 from cuttings.common.text import fold, sentence_anchor
 from cuttings.gazetteer import Gazetteer, Toponym
-from cuttings.model import Analysis, Article, Block, Label, Name, Role, Sentence, Tokens
+from cuttings.model import Analysis, Article, Block, Label, Name, Page, Role, Sentence, Tokens
 
 Names = Sequence[tuple[str, Label]]
 
@@ -67,3 +68,8 @@ def make_gazetteer(**demonyms: str) -> Gazetteer:
         names={fold(name): (place,) for name, place in places.items()},
         demonyms={fold(word): places[name] for name, word in demonyms.items()},
     )
+
+
+def get(page: Page, field: str) -> Any:
+    """What the view model of `page` has in a field, whatever kind of page it is."""
+    return getattr(page.view, field)

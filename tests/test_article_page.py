@@ -7,7 +7,6 @@ from dataclasses import replace
 from html import unescape
 from pathlib import Path
 from posixpath import dirname, join, normpath
-from typing import Any
 
 import pytest
 
@@ -15,6 +14,7 @@ from cuttings.compose import compose
 from cuttings.model import Page, Role
 from cuttings.project.settings import Settings
 from cuttings.render import render
+from tests.making import get
 from tests.world import make_world
 
 HERE = Path("/nowhere")
@@ -25,10 +25,6 @@ WIRE = "articles/varland-minister-condemns-harbour-walkout.md"
 
 def made(how: str) -> dict[str, Page]:
     return {page.path: page for page in compose(make_world(), replace(SETTINGS, article_text=how))}
-
-
-def get(page: Page, key: str) -> Any:
-    return getattr(page.view, key)
 
 
 @pytest.mark.parametrize("how", ["full", "excerpt", "none"])

@@ -33,7 +33,7 @@ from cuttings.model import (
     Tokens,
 )
 from cuttings.project.settings import Settings
-from tests.making import make_analysis, make_article
+from tests.making import get, make_analysis, make_article
 from tests.world import make_world
 
 NO_TOKENS = Tokens(array("l"), array("l"), array("l"), (), (), ())
@@ -45,10 +45,6 @@ STRIKE = "articles/dockers-close-port-imber.md"
 @pytest.fixture(scope="module")
 def pages() -> Mapping[str, Page]:
     return {page.path: page for page in compose(make_world(), SETTINGS)}
-
-
-def get(page: Page, key: str) -> Any:
-    return getattr(page.view, key)
 
 
 # --- words ---------------------------------------------------------------------------------------------------------

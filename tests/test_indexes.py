@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
 import pytest
 from hypothesis import given
@@ -20,7 +19,7 @@ from cuttings.compose.text.sort_names import group_by_letter, name_pieces, sort_
 from cuttings.compose.view_models import Group, Link
 from cuttings.model import Alias, Batch, Citation, Entity, Kind, Library, Office, Page
 from cuttings.project.settings import Settings
-from tests.making import make_article
+from tests.making import get, make_article
 from tests.world import make_world
 
 HERE = Path("/nowhere")
@@ -29,10 +28,6 @@ SETTINGS = Settings(HERE, HERE, HERE, HERE, HERE, site_name="Cuttings of Karvel"
 
 def pages_of(library: Library) -> Mapping[str, Page]:
     return {page.path: page for page in compose(library, SETTINGS)}
-
-
-def get(page: Page, key: str) -> Any:
-    return getattr(page.view, key)
 
 
 # --- names -----------------------------------------------------------------------------------------------------------

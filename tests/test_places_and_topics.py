@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import Any
 
 import pytest
 
@@ -17,8 +16,8 @@ from cuttings.compose.places.named_at_place import named_at_place
 from cuttings.compose.places.place_senses import find_senses
 from cuttings.compose.sections.topic_scope import scope_note
 from cuttings.gazetteer import load_gazetteer
-from cuttings.model import Alias, Entity, Kind, Library, Location, Mention, Occurrence, Page, Statement, Topic
-from tests.making import make_analysis, make_article
+from cuttings.model import Alias, Entity, Kind, Library, Location, Mention, Occurrence, Statement, Topic
+from tests.making import get, make_analysis, make_article
 
 
 def place(name: str, id: str, place_type: str | None = None) -> Entity:
@@ -58,11 +57,6 @@ def library(texts: Sequence[str], entities: Sequence[Entity] = (), topics: Seque
         mentions=tuple(sorted(mentions, key=lambda m: (m.article, m.start, m.end))),
         topics=tuple(sorted(made, key=lambda t: t.id)),
     )
-
-
-def get(page: Page, name: str) -> Any:
-    """The value `name` in the context of a page."""
-    return getattr(page.view, name)
 
 
 # --- where places are ------------------------------------------------------------------------------------------------

@@ -15,6 +15,7 @@ from cuttings.compose.pages.relationship import relationship_pages
 from cuttings.compose.text.quotes import plain
 from cuttings.model import Library, Location, Page
 from tests.compose.library import joined, make_library
+from tests.making import get
 from tests.test_compose import crowd
 
 JOINT = (
@@ -28,10 +29,6 @@ def pages_of(library: Library) -> dict[str, Page]:
     pairs = find_pairs(index)
     pages = [*relationship_pages(index, pairs, find_affiliations(index)), *relationship_index_pages(index, pairs)]
     return {page.path: page for page in pages}
-
-
-def get(page: Page, key: str) -> Any:
-    return getattr(page.view, key)
 
 
 def test_a_pair_needs_three_sentences_in_two_articles() -> None:

@@ -2,20 +2,12 @@
 
 from __future__ import annotations
 
-from cuttings.model import Curation, Label
-from cuttings.resolve import resolve
+from cuttings.model import Label
 from cuttings.resolve.kinds.listed_firms import Firms
-from tests.making import Names, make_analysis, make_article, make_gazetteer
+from tests.making import make_article
+from tests.resolve.made_up import GAZETTEER, mentions
 
 PER, LOC, ORG = Label.PERSON, Label.LOCATION, Label.ORGANISATION
-GAZETTEER = make_gazetteer(Freedonia="Freedonian", Sylvania="Sylvanian")
-
-
-def mentions(text: str, names: Names, title: str = "", common: tuple[str, ...] = ()) -> list[tuple[str, str]]:
-    """Text and kind of every mention of one article."""
-    article = make_article(text, title=title)
-    analyses = {article.id: make_analysis(article, names, common)}
-    return [(m.text, str(m.kind)) for m in resolve([article], analyses, GAZETTEER, Curation())[1]]
 
 
 def test_a_name_with_a_symbol_behind_it_is_a_firm_s() -> None:

@@ -7,15 +7,9 @@ from dataclasses import replace
 import pytest
 
 from cuttings.model import Block, Label, Role
-from cuttings.resolve.candidates import Candidate
 from cuttings.resolve.entities.news_sources import is_source
 from tests.making import make_article
-
-
-def named(text: str, name: str, label: Label) -> list[Candidate]:
-    """A candidate wherever `name` stands in `text`."""
-    starts = [n for n in range(len(text)) if text.startswith(name, n)]
-    return [Candidate("a", start, start + len(name), name, label, "recogniser") for start in starts]
+from tests.resolve.made_up import named
 
 
 @pytest.mark.parametrize(

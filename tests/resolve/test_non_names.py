@@ -19,6 +19,7 @@ from cuttings.resolve.entities.bare_roles import group_verdict, without_roles
 from cuttings.resolve.linking.organisations.body_countries import BodyCountries
 from cuttings.resolve.names.surface_form import surface_form
 from tests.making import Names, make_analysis, make_article, make_gazetteer
+from tests.resolve.made_up import named
 
 GAZETTEER = make_gazetteer(Freedonia="Freedonian")
 PER, LOC, ORG, MISC = Label.PERSON, Label.LOCATION, Label.ORGANISATION, Label.MISCELLANEOUS
@@ -236,12 +237,6 @@ def test_lone_words_of_an_article_in_another_language_are_no_names() -> None:
     text = "Die Kosten trägt Anna Weber. Weber lehrt an der LMU."
     assert {name for name, _ in found(text, names, language="de")} == {"Anna Weber", "Weber", "LMU"}
     assert ("Kosten", ORG) in found(text, names)
-
-
-def named(text: str, name: str, label: Label) -> list[Candidate]:
-    """A candidate wherever `name` stands in `text`."""
-    starts = [n for n in range(len(text)) if text.startswith(name, n)]
-    return [Candidate("a", start, start + len(name), name, label, "recogniser") for start in starts]
 
 
 @pytest.mark.parametrize(

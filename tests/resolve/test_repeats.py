@@ -2,19 +2,10 @@
 
 from __future__ import annotations
 
-from cuttings.model import Curation, Label
-from cuttings.resolve import resolve
-from tests.making import Names, make_analysis, make_article, make_gazetteer
+from cuttings.model import Label
+from tests.resolve.made_up import mentions
 
 ORG = Label.ORGANISATION
-GAZETTEER = make_gazetteer(Freedonia="Freedonian", Sylvania="Sylvanian")
-
-
-def mentions(text: str, names: Names, title: str = "", common: tuple[str, ...] = ()) -> list[tuple[str, str]]:
-    """Text and kind of every mention of one article."""
-    article = make_article(text, title=title)
-    analyses = {article.id: make_analysis(article, names, common)}
-    return [(m.text, str(m.kind)) for m in resolve([article], analyses, GAZETTEER, Curation())[1]]
 
 
 def test_what_only_a_headline_in_capitals_names_is_left_out() -> None:
