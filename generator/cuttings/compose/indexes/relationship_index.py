@@ -8,6 +8,7 @@ from cuttings.compose.facts.lookup import Index
 from cuttings.compose.facts.pairs import Pair, dates_of
 from cuttings.compose.format import count, short_span
 from cuttings.compose.indexes.listing import INDEX_META
+from cuttings.compose.text.grouping import part_links
 from cuttings.compose.view_models import Link, PairRow, RelationshipIndexView
 from cuttings.model import Kind, Page
 
@@ -30,7 +31,7 @@ def relationship_index_pages(index: Index, pairs: Mapping[tuple[str, str], Pair]
                 name=TITLE,
                 intro=count(len(ranked), "pair"),
                 rows=tuple(_row(index, pair) for pair in part),
-                parts=tuple(Link(f"Part {m + 1} of {len(parts)}", p) for m, p in enumerate(paths) if p != path),
+                parts=part_links(paths, path),
             ),
         )
         for n, (path, part) in enumerate(zip(paths, parts, strict=False))

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from cuttings.compose.text.grouping import part_links
 from cuttings.compose.view_models import ContinuationView, Excerpt, Link
 from cuttings.model import FrontMatter, Page
 
 
 def continuation_links(id: str, parts: Sequence[Sequence[Excerpt]]) -> tuple[Link, ...]:
     """Links to the pages that continue the page `id`, one for each part after the first."""
-    return tuple(Link(f"Part {n} of {len(parts)}", _path(id, n)) for n in range(2, len(parts) + 1))
+    first = f"{id}.md"
+    return part_links([first, *(_path(id, n) for n in range(2, len(parts) + 1))], first)
 
 
 def continuation_pages(subject: Link, kind: str, parts: Sequence[Sequence[Excerpt]]) -> list[Page]:

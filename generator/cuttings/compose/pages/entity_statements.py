@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from cuttings.compose.text.grouping import part_links
 from cuttings.compose.view_models import EntityStatementsView, Link, StatementRow, StatementTable
 from cuttings.model import FrontMatter, Page
 
@@ -47,7 +48,7 @@ def _all(subject: Link, kind: str, found: Sequence[StatementRow], *, of_others: 
                 of_others=of_others,
                 count=len(found),
                 rows=tuple(found[start : start + LEDGER_ENTRIES_PER_PAGE]),
-                parts=tuple(Link(f"Part {m + 1} of {len(paths)}", p) for m, p in enumerate(paths) if p != path),
+                parts=part_links(paths, path),
             ),
         )
         for n, (start, path) in enumerate(zip(starts, paths, strict=True))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import TypeVar
 
@@ -24,6 +24,11 @@ def jump_rows(links: Iterable[Link]) -> tuple[JumpRow, ...]:
             rows.append(JumpRow(label, ()))
         rows[-1] = JumpRow(label, (*rows[-1].links, replace(link, text=short or link.text)))
     return tuple(rows)
+
+
+def part_links(paths: Sequence[str], current: str) -> tuple[Link, ...]:
+    """Links to the pages at `paths`, which are the parts of one thing in order, except to the one at `current`."""
+    return tuple(Link(f"Part {n} of {len(paths)}", path) for n, path in enumerate(paths, 1) if path != current)
 
 
 def divide_group(group: Group[T], most: int) -> list[Group[T]]:
