@@ -3,15 +3,24 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Mapping
 from typing import Any
 
 import pytest
 
 from cuttings.common.facts import load_facts
-from cuttings.topics.taxonomy import WEIGHT_BY_PHRASE_LIST, Subject, broader_page, load_taxonomy, topic_id
+from cuttings.topics.taxonomy import (
+    WEIGHT_BY_PHRASE_LIST,
+    Subject,
+    broader_page,
+    load_taxonomy,
+    topic_entries,
+    topic_id,
+)
 from cuttings.topics.words import EXACT_FORM_MARK, phrase_forms, singular
 
-ENTRIES: list[dict[str, Any]] = load_facts("topics")
+ENTRIES = topic_entries()
+JARGON: dict[str, dict[str, list[str]]] = load_facts("wire-jargon")["topics"]
 KEYS = {"name", "medtop", "broader", "gathers", *WEIGHT_BY_PHRASE_LIST}
 
 
@@ -25,8 +34,39 @@ def test_an_iptc_concept_stands_for_one_topic() -> None:
     assert all(len(id) == 8 and id.isdigit() for id in ids)
 
 
+def test_jargon_is_added_to_topics_that_exist() -> None:
+    assert JARGON.keys() <= {entry["name"] for entry in ENTRIES}
+    assert {kind for lists in JARGON.values() for kind in lists} <= WEIGHT_BY_PHRASE_LIST.keys()
+
+
+@pytest.mark.parametrize(
+    ("phrase", "topic", "kind"),
+    [
+        ("oper shr", "Company earnings", "strong"),
+        ("qtly", "Dividends and stock splits", "phrases"),
+        ("=stg", "Money market", "weak"),
+        ("band one", "Music", "not"),
+    ],
+)
+def test_jargon_leads_to_a_topic_like_its_other_phrases(phrase: str, topic: str, kind: str) -> None:
+    taxonomy = load_taxonomy()
+    led = {taxonomy.subjects[i].name: weight for i, weight in taxonomy.leads[phrase_forms(phrase)]}
+    assert led[topic] == WEIGHT_BY_PHRASE_LIST[kind]
+
+
+def test_topics_hold_no_abbreviations_of_wires() -> None:
+    """What stands in the file of jargon is not repeated in the general list."""
+    written = {
+        phrase for entry in load_facts("topics") for kind in WEIGHT_BY_PHRASE_LIST for phrase in entry.get(kind, ())
+    }
+    abbreviations = {word.casefold() for word in load_facts("wire-jargon")["abbreviations"]} - {"nil"}
+    abbreviations |= {*load_facts("wire-jargon")["units"], "div", "qtly", "mth"}
+    found = {phrase for phrase in written if not abbreviations.isdisjoint(phrase_forms(phrase.replace("=", "")))}
+    assert found == set()
+
+
 @pytest.mark.parametrize("entry", ENTRIES, ids=lambda entry: str(entry["name"]))
-def test_an_entry_is_understood(entry: dict[str, Any]) -> None:
+def test_an_entry_is_understood(entry: Mapping[str, Any]) -> None:
     """Known keys, a phrase that can lead to the topic, no phrase twice, and all of them words."""
     assert set(entry) <= KEYS
     assert entry.get("strong") or entry.get("phrases")
@@ -36,7 +76,7 @@ def test_an_entry_is_understood(entry: dict[str, Any]) -> None:
 
 
 @pytest.mark.parametrize("entry", ENTRIES, ids=lambda entry: str(entry["name"]))
-def test_what_a_topic_excludes_would_lead_to_it(entry: dict[str, Any]) -> None:
+def test_what_a_topic_excludes_would_lead_to_it(entry: Mapping[str, Any]) -> None:
     """An exclusion that holds no phrase of its topic excludes nothing."""
     taxonomy = load_taxonomy()
     at = [subject.name for subject in taxonomy.subjects].index(entry["name"])

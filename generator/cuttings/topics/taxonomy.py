@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Container, Mapping
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from types import MappingProxyType
@@ -40,9 +40,19 @@ class Taxonomy:
 
 
 @cache
+def topic_entries() -> tuple[Mapping[str, Any], ...]:
+    """The entries of `topics.yml` in its order, with what `wire-jargon.yml` adds to their lists of phrases."""
+    jargon = load_facts("wire-jargon")["topics"]
+    return tuple(
+        entry | {kind: [*entry.get(kind, ()), *more] for kind, more in jargon.get(entry["name"], {}).items()}
+        for entry in load_facts("topics")
+    )
+
+
+@cache
 def load_taxonomy() -> Taxonomy:
     """The curated topics in the order of the file."""
-    entries: list[dict[str, Any]] = load_facts("topics")
+    entries = topic_entries()
     ids = {entry["name"]: topic_id(entry["name"]) for entry in entries}
     subjects = tuple(
         Subject(ids[e["name"]], e["name"], e.get("medtop"), ids[e["broader"]] if "broader" in e else None)
@@ -80,7 +90,7 @@ def _weights(entry: Mapping[str, Any]) -> dict[tuple[str, ...], float]:
 
 
 def _gathered(
-    entries: list[dict[str, Any]], weights: list[dict[tuple[str, ...], float]]
+    entries: Sequence[Mapping[str, Any]], weights: Sequence[dict[tuple[str, ...], float]]
 ) -> list[dict[tuple[str, ...], float]]:
     """The phrases of each topic; one that `gathers` has those of its narrower topics too, its own first.
 
