@@ -1,4 +1,8 @@
-"""Finds what articles are about: curated topics, and subjects that the corpus itself brings up."""
+"""Finds what articles are about: curated topics, and topics that are discovered in the corpus.
+
+Three steps: articles are filed under the curated topics (`file`), the subjects that articles join to a place become
+topics of that place (`bound`), and frequent terms that no other topic covers become topics (`discover`, `found`).
+"""
 
 from __future__ import annotations
 
@@ -22,7 +26,8 @@ def find_topics(
 ) -> tuple[Topic, ...]:
     """The topics of the corpus, sorted by id.
 
-    Their number grows with the square root of the number of articles, for a reader has to find a way among them.
+    `analyses` has the analysis of each article by the article's id. The number of discovered topics of each kind is
+    limited (see `most_topics`), so that a reader can survey them.
     """
     names: defaultdict[str, list[Mention]] = defaultdict(list)
     for mention in mentions:
@@ -50,9 +55,9 @@ def find_topics(
 
 
 def _without_doubles(curated: Sequence[Topic], bound: Sequence[Topic]) -> list[Topic]:
-    """Both together, without a curated topic that has one part alone, of a place, and the very articles of that part.
+    """All topics, except curated ones whose only narrower topic is one of a place with exactly the same articles.
 
-    The part says more by its name, and takes the curated topic's place below what that was a part of.
+    The topic of the place has the more precise name. Its broader topic becomes that of the curated one.
     """
     parts: defaultdict[str | None, list[Topic]] = defaultdict(list)
     for topic in (*curated, *bound):
@@ -74,7 +79,10 @@ def _articles(topic: Topic) -> set[str]:
 
 
 def _curated(filed: Mapping[int, Sequence[Filing]], articles: int) -> list[Topic]:
-    """A topic of each subject that has enough articles: one in a hundred articles or fewer, three in a thousand."""
+    """A topic for each subject with enough articles: one below 100 articles in all, two from 100, three from 1,000.
+
+    `filed` has the filings by the subject's position in the taxonomy, and `articles` is the size of the corpus.
+    """
     least = 1 + int(math.log10(max(articles, 10) / 10))
     subjects = load_taxonomy().subjects
     kept = {subjects[i].id: filings for i, filings in filed.items() if len(filings) >= least}

@@ -1,4 +1,4 @@
-"""Subjects that a place gives a name to: "violence in Syria" and "the Syrian conflict" are one topic."""
+"""Finds subjects that are joined to a place: "violence in Syria" and "the Syrian conflict" are one topic."""
 
 from __future__ import annotations
 
@@ -13,15 +13,18 @@ from cuttings.model import Kind, Mention
 from cuttings.topics.score import Hit
 from cuttings.topics.words import Found, PhraseIndex, Word, phrase_forms
 
-MAX_WORDS_TO_SUBJECT = 3  # words between a place and the subject it stands before: "Syria's long and bloody civil war"
-MAX_WORDS_BEHIND_PREPOSITION = 3  # words between preposition and place: "annexation of the Ukrainian peninsula Crimea"
+MAX_WORDS_TO_SUBJECT = 3  # words between a place and a subject after it: "Syria's long and bloody civil war"
+MAX_WORDS_BEHIND_PREPOSITION = 3  # words between a preposition and the place: "of the Ukrainian peninsula Crimea"
 BEFORE_AS_DEMONYM = "demonym"
 BOUND_MODIFIER_TAGS = frozenset({"ADJ", "ADV", "NOUN", "PROPN", "VERB"})
 
 
 @dataclass(frozen=True, slots=True)
 class Family:
-    """Topics alike but for the place: a name with `{place}`, the subject's words, and how they join the place."""
+    """Topics that differ only in the place: a name with `{place}` or `{bare}`, and how the subject joins the place.
+
+    `before` tells whether the place may come before a head: True, False, or only as a demonym (BEFORE_AS_DEMONYM).
+    """
 
     name: str
     broader: str
@@ -32,7 +35,7 @@ class Family:
 
 @dataclass(frozen=True, slots=True)
 class Families:
-    """All families, and an index over all their heads."""
+    """All families, their positions in `all` by head, and an index over the heads."""
 
     all: tuple[Family, ...]
     of_head: Mapping[tuple[str, ...], tuple[int, ...]]
@@ -60,7 +63,10 @@ def load_families() -> Families:
 
 
 def bound_hits(text: str, run: Sequence[Word], names: Mapping[int, Mention]) -> Iterator[tuple[int, str, Hit]]:
-    """Each subject of a place in a run of `text`: the family, the place's entity id, and the words that join them."""
+    """Each subject that `run` joins to a place: the position of its family, the place's entity id, and the hit.
+
+    The hit spans the subject, the place and the words between them. `text` is the text of the article.
+    """
     families = load_families()
     heads = _longest(families.index.find(run))
     places = [_place(names.get(word.start)) for word in run] if heads else []
@@ -81,7 +87,7 @@ def bound_hits(text: str, run: Sequence[Word], names: Mapping[int, Mention]) -> 
 
 
 def place_names(mentions: Iterable[Mention]) -> dict[str, str]:
-    """What to call each place: the name its address is made from, else the commonest; never a demonym."""
+    """The name of each place by entity id: the one that its address is made from, else the commonest; no demonyms."""
     counts: defaultdict[str, Counter[str]] = defaultdict(Counter)
     for mention in mentions:
         if mention.kind is Kind.PLACE and not mention.demonym:
@@ -115,7 +121,10 @@ def _longest(found: Sequence[Found]) -> list[Found]:
 
 
 def _after(run: Sequence[Word], places: Sequence[Mention | None], past: int, family: Family) -> int | None:
-    """The position of the place after a head that ends at `past`: of "Ukraine's Crimea", the last."""
+    """The index of the last word of the place that a preposition joins to the head before `past`, or None.
+
+    Of adjacent places such as "Ukraine's Crimea" it is the last one.
+    """
     if past >= len(run) or not family.prepositions.intersection(run[past].forms):
         return None
     for at in range(past + 1, min(past + 2 + MAX_WORDS_BEHIND_PREPOSITION, len(run))):

@@ -1,8 +1,8 @@
-"""Finds phrases that the corpus itself brings up: terms of several words that several articles turn on.
+"""Finds terms of several words that are frequent in the corpus and could become topics.
 
-Candidates are runs of adjectives and nouns that end in a noun (Justeson and Katz 1995). A shorter phrase that mostly
-stands within a longer one gives way to it, in the manner of the C-value (Frantzi, Ananiadou and Mima 2000), and words
-that meet by chance are told from terms by normalised pointwise mutual information (Bouma 2009).
+Candidates are sequences of adjectives and nouns that end in a noun (Justeson and Katz 1995). A phrase that occurs
+mostly within one longer phrase is dropped in favour of it, similar to the C-value (Frantzi, Ananiadou and Mima 2000).
+Normalised pointwise mutual information (Bouma 2009) distinguishes terms from words that are adjacent by chance.
 """
 
 from __future__ import annotations
@@ -19,9 +19,9 @@ from cuttings.model import NOUN_TAGS, Article
 from cuttings.topics.score import Hit
 from cuttings.topics.words import Found, Word, Zone, phrase_forms
 
-MAX_PHRASE_WORDS = 4  # words of a phrase
+MAX_PHRASE_WORDS = 4  # words of a phrase at most
 MIN_PHRASE_ASSOCIATION = 0.35  # least normalised pointwise mutual information of a phrase's words, of at most 1
-MAX_SHARE_WITHIN_LONGER = 0.6  # a phrase that stands within one longer phrase more often than this is a part of it
+MAX_SHARE_WITHIN_LONGER = 0.6  # share of a phrase's occurrences within one longer phrase above which it is dropped
 PHRASE_MODIFIER_TAGS = frozenset({"ADJ", "NOUN"})
 
 Phrase = tuple[str, ...]
@@ -29,8 +29,10 @@ Phrase = tuple[str, ...]
 
 @dataclass(frozen=True, slots=True)
 class Counts:
-    """What was counted: how often each word and candidate stands in the corpus, where each candidate does, and of how
-    many articles the title holds a run of words.
+    """What is counted in the corpus.
+
+    `words` and `phrases` have the number of occurrences of each word and candidate, `hits` the candidates' occurrences
+    by article, and `titles` the number of articles whose title contains a sequence of words.
     """
 
     words: Counter[str] = field(default_factory=Counter)
@@ -46,10 +48,10 @@ def count_phrases(
     found: Sequence[Sequence[Found]],
     named: Collection[int],
 ) -> None:
-    """Adds the candidates of one article to `counts`.
+    """Add the words and candidates of one article to `counts`.
 
-    `found` holds the phrases of curated topics in each of `runs`: one of several words is no candidate, nor a part of
-    one. `named` holds the offsets of words that are part of names.
+    `found` has the phrases of curated topics in each of `runs`; no candidate overlaps one of several words. `named` has
+    the character offsets of the words that are part of names.
     """
     titles = {part for run in runs if run[0].zone is Zone.TITLE for part in _spans(_forms(run), MAX_PHRASE_WORDS)}
     counts.titles.update(part for part in titles if len(part) > 1)
@@ -72,7 +74,10 @@ def count_phrases(
 
 
 def telling(counts: Counts, least: int, covered: Collection[Phrase]) -> dict[Phrase, float]:
-    """The phrases of at least `least` articles that are terms, with their association; none of `covered` in them."""
+    """The terms that occur in at least `least` articles and contain no phrase of `covered`, with their association.
+
+    The association is the normalised pointwise mutual information of their words.
+    """
     frequent = {phrase for phrase, hits in counts.hits.items() if len(hits) >= least}
     within: defaultdict[Phrase, int] = defaultdict(int)
     for phrase in frequent:
@@ -93,7 +98,7 @@ def telling(counts: Counts, least: int, covered: Collection[Phrase]) -> dict[Phr
 
 
 def phrase_name(hits: Iterable[Hit]) -> str:
-    """The commonest way of writing a phrase, as a title: "Phone call"."""
+    """The commonest spelling of a phrase, with a capital: "Phone call"."""
     surfaces = Counter(hit.text for hit in hits)
     name = min(surfaces, key=lambda surface: (-surfaces[surface], surface))
     return with_capital(name)
@@ -107,9 +112,10 @@ def _never() -> tuple[frozenset[str], frozenset[Phrase]]:
 
 
 def _candidates(run: Sequence[Word], named: Collection[int]) -> Iterator[tuple[int, int]]:
-    """The positions of runs of adjectives and nouns that could be terms; headlines, tagged badly, give none.
+    """The index of the first word of each candidate in `run`, and the index after its last word.
 
-    A term ends where the run of nouns does: there is no "data centre" in "data centre design".
+    A candidate ends where the sequence of nouns does: "data centre" is none in "data centre design". Headlines have no
+    candidates, since taggers do badly on them.
     """
     never, exceptions = _never()
     for past in range(2, len(run) + 1):
@@ -146,7 +152,7 @@ def _forms(words: Sequence[Word]) -> Phrase:
 
 
 def _association(counts: Counts, phrase: Phrase, total: int) -> float:
-    """Normalised pointwise mutual information of the words of `phrase`: 1 where none stands without the others."""
+    """The normalised pointwise mutual information of the words of `phrase`; 1 if none occurs without the others."""
     together = counts.phrases[phrase] / total
     apart = math.fsum(math.log(counts.words[word] / total) for word in phrase)
     return (math.log(together) - apart) / (-math.log(together) * (len(phrase) - 1)) if together < 1 else 1.0

@@ -1,4 +1,4 @@
-"""Files an article under the curated topics it is about."""
+"""Files an article under the curated topics that it is about."""
 
 from __future__ import annotations
 
@@ -11,13 +11,13 @@ from cuttings.topics.score import MIN_TELLING_WEIGHT, Hit, hits_of, longest, sco
 from cuttings.topics.taxonomy import load_taxonomy
 from cuttings.topics.words import Found, Word
 
-MIN_FILING_SCORE = 0.5  # the score from which an article is filed under a topic
-MIN_SHARE_OF_BEST_SCORE = 0.5  # and the least share it must have of the article's best
+MIN_FILING_SCORE = 0.5  # score from which an article is filed under a topic
+MIN_SHARE_OF_BEST_SCORE = 0.5  # a topic needs this share of the score of the article's best topic as well
 
 
 @dataclass(frozen=True, slots=True)
 class Filing:
-    """An article under a topic: its score in (0, 1], and where the topic's phrases stand in it."""
+    """An article's id under a topic, its score in (0, 1), and the occurrences of the topic's telling phrases in it."""
 
     article: str
     score: float
@@ -25,7 +25,10 @@ class Filing:
 
 
 def names_at(runs: Sequence[Sequence[Word]], mentions: Sequence[Mention]) -> dict[int, Mention]:
-    """For the offset of every word that is part of a name, the mention."""
+    """The mention that each word of a name is part of, by the word's character offset.
+
+    Of several mentions it is the one that begins first, and of these the longest.
+    """
     starts = [word.start for run in runs for word in run]
     names: dict[int, Mention] = {}
     at = 0
@@ -42,9 +45,9 @@ def names_at(runs: Sequence[Sequence[Word]], mentions: Sequence[Mention]) -> dic
 def file_article(
     article: str, runs: Sequence[Sequence[Word]], found: Sequence[Sequence[Found]], names: Mapping[int, Mention]
 ) -> list[tuple[int, Filing]]:
-    """The subjects (by their place in the taxonomy) that an article is about, with its filing there.
+    """The subjects that an article is about, as positions in the taxonomy, each with the article's filing there.
 
-    `found` holds the taxonomy's phrases in each of `runs`.
+    `found` has the phrases of the taxonomy in each of `runs`, and `names` the mention at each word's offset.
     """
     taxonomy = load_taxonomy()
     hits = [hit for run, phrases in zip(runs, found, strict=True) for hit in hits_of(run, phrases, names)]
@@ -77,7 +80,7 @@ def topic_of(
     broader: str | None = None,
     discovered: bool = False,
 ) -> Topic:
-    """The topic of that name with its articles, best first, and its phrases as they are written, commonest first."""
+    """A topic with its articles, highest score first, and its phrases in their commonest spelling, by frequency."""
     counts: defaultdict[tuple[str, ...], Counter[str]] = defaultdict(Counter)
     for filing in filings:
         for hit in filing.hits:

@@ -1,4 +1,4 @@
-"""Makes topics of what the corpus brings up, few and good: the strongest, and none that repeats another."""
+"""Makes topics of the subjects of places and the terms found in the corpus: the strongest, without near-duplicates."""
 
 from __future__ import annotations
 
@@ -14,17 +14,17 @@ from cuttings.topics.file import Filing, topic_of
 from cuttings.topics.score import MIN_TELLING_WEIGHT, Hit, score
 from cuttings.topics.taxonomy import WEIGHT_BY_PHRASE_LIST, load_taxonomy, topic_id
 
-# the score from which an article is filed under a phrase: once in the lead, or twice below it
+# score from which an article is filed under a phrase; one occurrence in the lead reaches it, or two in the body
 MIN_PHRASE_FILING_SCORE = 0.3
-MIN_BOUND_FILING_SCORE = 0.3  # and under the subject of a place
-# least share of a phrase's articles in which it is prominent: less, and it is a way of speaking
+MIN_BOUND_FILING_SCORE = 0.3  # the same for the subject of a place
+# share of a phrase's articles that are filed under it, at least; otherwise it is a common expression and no subject
 MIN_PROMINENT_SHARE = 0.3
-MAX_JACCARD_OF_TOPICS = 0.6  # Jaccard similarity of two topics' articles from which one of them says nothing new
+MAX_JACCARD_OF_TOPICS = 0.6  # Jaccard similarity of two topics' articles above which the weaker topic is redundant
 Key = TypeVar("Key", tuple[int, str], tuple[str, ...])
-# articles among which one may have a topic of its own, and a topic may be in no headline
+# corpus size in articles from which a topic needs several articles, and a phrase has to be in headlines
 MIN_LARGE_CORPUS_ARTICLES = 20
-MIN_HEADLINES = 2  # else it must stand in so many, and
-MIN_HEADLINE_SHARE = 0.1  # in this share of its articles' headlines: what no headline speaks of is no subject
+MIN_HEADLINES = 2  # headlines in which a phrase has to be; a subject that no headline names is no subject
+MIN_HEADLINE_SHARE = 0.1  # the same as a share of the articles that are filed under it
 
 
 def bound_topics(
@@ -33,7 +33,11 @@ def bound_topics(
     lengths: Mapping[str, int],
     known: Sequence[Topic],
 ) -> list[Topic]:
-    """Topics such as "Conflict in Syria", of the words that join a subject to a place."""
+    """Topics such as "Conflict in Syria", each made of a family of subjects and a place.
+
+    `bound` has the hits by family and place and by article, `lengths` the number of words of each article, and `known`
+    the topics that exist already.
+    """
     families, names = load_families().all, place_names(mentions)
     least = 1 if len(lengths) < MIN_LARGE_CORPUS_ARTICLES else least_articles(len(lengths))
     found = {
@@ -53,7 +57,10 @@ def bound_topics(
 
 
 def phrase_topics(counts: Counts, lengths: Mapping[str, int], known: Sequence[Topic]) -> list[Topic]:
-    """Topics such as "Phone call", of phrases that several articles turn on and no known topic covers."""
+    """Topics such as "Phone call", made of phrases that are central to several articles and that no known topic covers.
+
+    `lengths` has the number of words of each article.
+    """
     least = least_articles(len(lengths))
     terms = telling(counts, least, _covered({topic.id for topic in known}))
     found = {}
@@ -75,17 +82,17 @@ def phrase_topics(counts: Counts, lengths: Mapping[str, int], known: Sequence[To
 
 
 def least_articles(articles: int) -> int:
-    """In how many articles something must be prominent to become a topic: 2 of 100, 3 of 1,000, 6 of 10,000."""
+    """The number of articles that a discovered topic needs, by corpus size: 2 of 100, 3 of 1,000, 6 of 10,000."""
     return max(2, int(articles**0.2))
 
 
 def most_topics(articles: int) -> int:
-    """How many topics of a kind may be discovered in so many articles: 4 in ten, 10 in 100, 31 in 1,000."""
+    """The largest number of discovered topics of a kind, by corpus size: 4 for 10, 10 for 100, 31 for 1,000."""
     return max(4, math.isqrt(articles))
 
 
 def _covered(pages: Collection[str]) -> set[tuple[str, ...]]:
-    """The phrases that lead to a curated topic which has a page."""
+    """The telling phrases of the curated topics whose ids are in `pages`."""
     taxonomy = load_taxonomy()
     return {
         phrase
@@ -107,7 +114,7 @@ def _filings(hits: Mapping[str, Sequence[Hit]], lengths: Mapping[str, int], leas
 def _strongest(
     found: Mapping[Key, Sequence[Filing]], worth: Mapping[Key, float], known: Sequence[Topic], most: int
 ) -> list[Key]:
-    """The `most` strongest whose articles are not largely those of a stronger one, or of a known topic."""
+    """The `most` strongest keys of `found` whose articles differ from those of stronger and of known topics."""
     ranked = sorted(found, key=lambda key: (-worth[key] * math.fsum(f.score for f in found[key]), key))
     taken = [{article for article, _ in topic.articles} for topic in known]
     kept: list[Key] = []

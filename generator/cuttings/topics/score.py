@@ -1,4 +1,4 @@
-"""How strongly an article is about a topic, from the topic's phrases in it."""
+"""Scores how strongly an article is about a topic, from the topic's phrases in it."""
 
 from __future__ import annotations
 
@@ -11,17 +11,17 @@ from cuttings.model import Kind, Mention
 from cuttings.topics.words import Found, Word, Zone, words_as_written
 
 STRENGTH_BY_ZONE = {Zone.TITLE: 2.5, Zone.LEAD: 1.4, Zone.BODY: 1.0, Zone.ASIDE: 0.5}
-USUAL_LENGTH_WORDS = 150  # words of a short news report, for which NEEDED_STRENGTH holds
-NEEDED_STRENGTH = 3.8  # strength at which such a report is as likely as not to be about the topic
-LENGTH_POWER = 0.2  # a report thirty times as long needs twice the strength
-MIN_TELLING_WEIGHT = 1.0  # the weight from which a phrase can say by itself what an article is about
-MAX_WEAK_SHARE = 0.7  # what weak phrases add at most, as a share of what the telling ones say
-INSIDE_NAME_SHARE = 0.4  # "Coffee" in "Coffee Growers Association" says something, but less
+USUAL_LENGTH_WORDS = 150  # length of a short news report, for which NEEDED_STRENGTH holds
+NEEDED_STRENGTH = 3.8  # strength that gives a report of this length the score 0.5
+LENGTH_POWER = 0.2  # exponent of the length: a report thirty times as long needs twice the strength
+MIN_TELLING_WEIGHT = 1.0  # weight from which a phrase is evidence by itself
+MAX_WEAK_SHARE = 0.7  # largest strength of all weak phrases, as a share of the strength of the telling ones
+INSIDE_NAME_SHARE = 0.4  # share at which a phrase counts in a longer name: "Coffee" in "Coffee Growers Association"
 
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """A phrase in an article: character span, phrase, its words there, their zone, and how much they count (0 to 1)."""
+    """An occurrence of a phrase: character span, phrase, words as written, zone, and the share (0 to 1) that counts."""
 
     start: int
     end: int
@@ -32,9 +32,9 @@ class Hit:
 
 
 def hits_of(run: Sequence[Word], found: Iterable[Found], names: Mapping[int, Mention]) -> list[Hit]:
-    """The phrases found in `run`; those within names of people and places are left out.
+    """The hits of the phrases `found` in `run`, except those within names of people and places.
 
-    `names` holds for every character offset at which a token of a name starts the mention it is part of.
+    `names` has the mention that a word is part of, by the word's character offset.
     """
     hits = []
     for first, past, phrase in found:
@@ -50,7 +50,7 @@ def hits_of(run: Sequence[Word], found: Iterable[Found], names: Mapping[int, Men
 
 
 def longest(hits: Sequence[Hit]) -> list[Hit]:
-    """The hits that do not overlap a longer one, by position."""
+    """The hits that do not overlap a longer one, in the order of their position; of equally long ones the first."""
     kept: list[Hit] = []
     for hit in sorted(hits, key=lambda hit: (hit.start - hit.end, hit.start, hit.phrase)):
         if all(hit.end <= other.start or other.end <= hit.start for other in kept):
@@ -59,10 +59,10 @@ def longest(hits: Sequence[Hit]) -> list[Hit]:
 
 
 def score(hits: Sequence[Hit], weights: Mapping[tuple[str, ...], float], length: int) -> float:
-    """How strongly an article of `length` words is about a topic, from 0 to 1; .5 is as likely as not.
+    """How strongly an article of `length` words is about a topic: at least 0 and below 1, and 0.5 means undecided.
 
-    Each phrase counts by its weight and the logarithm of how often and how prominently it stands, so different
-    phrases say more than one repeated; weak ones only add to what others say.
+    A phrase contributes its weight times the logarithm of its occurrences, each counted by zone and share. So several
+    different phrases count more than a repeated one. Weak phrases only reinforce the telling ones.
     """
     counts: defaultdict[tuple[str, ...], float] = defaultdict(float)
     for hit in hits:

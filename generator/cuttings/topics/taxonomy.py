@@ -1,4 +1,4 @@
-"""The curated topics: what `cuttings/data/topics.yml` says, ready to be looked up."""
+"""Loads the curated topics of `cuttings/data/topics.yml` and indexes their phrases."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ WEIGHT_BY_PHRASE_LIST = {"strong": 2.0, "phrases": 1.0, "weak": 0.4, "not": 0.0}
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """A curated topic; `broader` is the id of another."""
+    """A curated topic; `medtop` is an id of IPTC Media Topics, `broader` the id of the topic that contains this one."""
 
     id: str
     name: str
@@ -28,14 +28,18 @@ class Subject:
 
 @dataclass(frozen=True, slots=True)
 class Taxonomy:
-    """All curated topics: `leads` gives for a phrase each subject's place in `subjects`, and its weight there."""
+    """All curated topics.
+
+    `leads` has, for a phrase, the position in `subjects` of each of its topics and its weight there. A
+    phrase of weight 0 excludes the shorter phrases within it.
+    """
 
     subjects: tuple[Subject, ...]
     leads: Mapping[tuple[str, ...], tuple[tuple[int, float], ...]]
     index: PhraseIndex
 
     def leads_somewhere(self, phrase: tuple[str, ...]) -> bool:
-        """Whether `phrase` leads to a topic, rather than keep others from it."""
+        """Whether `phrase` counts towards a topic, instead of only excluding shorter phrases."""
         return any(weight for _, weight in self.leads[phrase])
 
 
@@ -51,7 +55,7 @@ def topic_entries() -> tuple[Mapping[str, Any], ...]:
 
 @cache
 def load_taxonomy() -> Taxonomy:
-    """The curated topics in the order of the file."""
+    """The curated topics in the order of `topics.yml`."""
     entries = topic_entries()
     ids = {entry["name"]: topic_id(entry["name"]) for entry in entries}
     subjects = tuple(
@@ -68,12 +72,12 @@ def load_taxonomy() -> Taxonomy:
 
 
 def topic_id(name: str) -> str:
-    """The address of the topic page of that name."""
+    """The id of the topic with this name, which is also the address of its page."""
     return f"topics/{slug(name)}"
 
 
 def broader_page(subject: Subject, pages: Container[str]) -> str | None:
-    """The id of the nearest broader subject of those in `pages`; None where there is none."""
+    """The id of the nearest broader topic of `subject` that is in `pages`, or None."""
     above = {each.id: each.broader for each in load_taxonomy().subjects}
     broader = subject.broader
     while broader is not None and broader not in pages:
@@ -92,9 +96,10 @@ def _weights(entry: Mapping[str, Any]) -> dict[tuple[str, ...], float]:
 def _gathered(
     entries: Sequence[Mapping[str, Any]], weights: Sequence[dict[tuple[str, ...], float]]
 ) -> list[dict[tuple[str, ...], float]]:
-    """The phrases of each topic; one that `gathers` has those of its narrower topics too, its own first.
+    """The weights of each topic's phrases; a topic that `gathers` has those of its narrower topics as well.
 
-    Only their strong ones say there what they say below: "yard" may mean American football, and seldom means sport.
+    Its own weights take precedence. Strong phrases and exclusions keep their weight, and all others become weak: in an
+    article about American football "yard" is a sign of that topic, but alone it is no sign of sport in general.
     """
     narrower: dict[str, list[int]] = defaultdict(list)
     for i, entry in enumerate(entries):

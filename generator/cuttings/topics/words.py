@@ -1,4 +1,4 @@
-"""The words of an article as phrases are looked up in it: in forms without inflection, with their place in the text."""
+"""Prepares the words of an article for the lookup of phrases: uninflected forms, with their position in the text."""
 
 from __future__ import annotations
 
@@ -11,14 +11,14 @@ from typing import NamedTuple
 from cuttings.model import Analysis, Article, Role
 
 JOINTS = frozenset({"-", "\u2010", "\u2011", "'s", "\u2019s", "'", "\u2019"})  # between the words of a phrase
-EXACT_FORM_MARK = "="  # marks a form that is looked up as it stands
+EXACT_FORM_MARK = "="  # before a word of which only this very form matches
 
 
-Found = tuple[int, int, tuple[str, ...]]  # a phrase among words: positions of its first word and past its last
+Found = tuple[int, int, tuple[str, ...]]  # index of a phrase's first word, index after its last one, and the phrase
 
 
 class Zone(IntEnum):
-    """Where in an article a word stands."""
+    """The part of an article that a word is in."""
 
     TITLE = 0
     LEAD = 1
@@ -27,11 +27,11 @@ class Zone(IntEnum):
 
 
 ZONE_BY_ROLE = {Role.TITLE: Zone.TITLE, Role.BODY: Zone.BODY, Role.CAPTION: Zone.ASIDE}
-TOPIC_LEAD_WORDS = 50  # words of body text that make the lead: a news lead is one or two sentences
+TOPIC_LEAD_WORDS = 50  # words at the beginning of the body that are its lead: one or two sentences in news
 
 
 class Word(NamedTuple):
-    """One word: the forms it can be looked up by, its span in the text, its tag, and the part of the article."""
+    """One word: the forms by which it is looked up, its character span, its part-of-speech tag, and its zone."""
 
     forms: tuple[str, ...]
     start: int
@@ -41,9 +41,9 @@ class Word(NamedTuple):
 
 
 def words_of(article: Article, analysis: Analysis) -> list[list[Word]]:
-    """The words of the title, body and captions of `article` in runs without punctuation between them.
+    """The words of the title, body and captions of `article`, in runs that punctuation and block boundaries separate.
 
-    Hyphens and possessive endings count as no punctuation. Bylines, datelines, credits and boilerplate are left out.
+    Hyphens and possessive endings do not separate runs. Bylines, datelines, credits and boilerplate are left out.
     """
     blocks = article.blocks
     block_starts = [block.start for block in blocks]
@@ -75,20 +75,20 @@ def words_of(article: Article, analysis: Analysis) -> list[list[Word]]:
 
 @lru_cache(maxsize=200_000)
 def forms(surface: str, lemma: str) -> tuple[str, ...]:
-    """The forms under which a word is looked up, without repeats: lemma, singular, and the very word."""
+    """The distinct forms by which a word is looked up: singular of its lemma, its own singular, and the exact word."""
     plain = surface.casefold().replace("\u2019", "'")
     return tuple(dict.fromkeys((singular(lemma.casefold()), singular(plain), EXACT_FORM_MARK + plain)))
 
 
 def words_as_written(words: Iterable[Word]) -> str:
-    """The very words, in lower case and without what stands between them."""
+    """The words in lower case as they are written, with single spaces between them."""
     return " ".join(word.forms[-1].removeprefix(EXACT_FORM_MARK) for word in words)
 
 
 def singular(word: str) -> str:
-    """`word` without an English plural ending; the same for a word and its plural, whether or not it is a word.
+    """`word` without an English plural ending: the same string for a singular and its plural, not always a real word.
 
-    Lemmas cannot be relied on for words in capitals, which taggers take for names.
+    Lemmas alone do not suffice, since taggers take words in capitals for names and leave them inflected.
     """
     if len(word) < 4 or not word.endswith("s") or word.endswith(("ss", "us", "is")):
         return word
@@ -100,13 +100,13 @@ def singular(word: str) -> str:
 
 
 def phrase_forms(phrase: str) -> tuple[str, ...]:
-    """The words of a phrase in `topics.yml` in the forms they are looked up by; "=" makes the word after it exact."""
+    """The words of a phrase of a fact file in the forms by which they are looked up; "=" marks a word as exact."""
     plain = phrase.casefold().replace("-", " ").replace("'s", " ").split()
     return tuple(word if word.startswith(EXACT_FORM_MARK) else singular(word) for word in plain)
 
 
 class PhraseIndex:
-    """Finds many phrases in one pass over words, whatever their number."""
+    """Finds all occurrences of many phrases in one pass over words."""
 
     def __init__(self, phrases: Iterable[tuple[str, ...]]) -> None:
         self._known: dict[str, dict[str, list[tuple[str, ...]]]] = {}  # by first word, then by second ("" for none)
@@ -115,7 +115,7 @@ class PhraseIndex:
             self._known.setdefault(phrase[0], {}).setdefault(second, []).append(phrase)
 
     def find(self, run: Sequence[Word]) -> list[Found]:
-        """Every phrase in `run` with the positions of its first word and past its last, by position."""
+        """Every occurrence of a phrase in `run`, in the order of its first word; occurrences may overlap."""
         found = []
         for i, word in enumerate(run):
             for form in word.forms:
@@ -125,14 +125,14 @@ class PhraseIndex:
 
     @staticmethod
     def _fitting(run: Sequence[Word], at: int, known: Mapping[str, Sequence[tuple[str, ...]]]) -> list[tuple[str, ...]]:
-        """Those of the phrases which begin with a word of `run` that go on as it does, sorted."""
+        """The phrases in `known`, sorted, whose second and further words match `run` after the word at `at`."""
         following = run[at + 1].forms if at + 1 < len(run) else ()
         possible = [phrase for second in ("", *following) for phrase in known.get(second, ())]
         return sorted(phrase for phrase in possible if len(phrase) < 3 or _goes_on(run, at + 2, phrase[2:]))
 
 
 def _goes_on(run: Sequence[Word], at: int, rest: Sequence[str]) -> bool:
-    """Whether `run` has the words of `rest` from a position on."""
+    """Whether the words of `run` from `at` on match `rest`."""
     if at + len(rest) > len(run):
         return False
     return all(form in word.forms for form, word in zip(rest, run[at:], strict=False))
