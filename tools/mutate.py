@@ -59,6 +59,7 @@ class Mutant:
     file: Path
     index: int
     line: int
+    source: str  # the line as it is written
     function: str
     change: str
 
@@ -70,7 +71,7 @@ class Mutant:
     @property
     def key(self) -> str:
         """What names it in the list of equivalent mutants; line numbers change too often."""
-        return f"{self.file.relative_to(SOURCE / 'cuttings')} {self.function or 'module'}: {self.change}"
+        return f"{self.file.relative_to(SOURCE / 'cuttings')}: {self.source}: {self.change}"
 
     def code(self) -> CodeType:
         """The changed module, compiled."""
@@ -81,8 +82,10 @@ class Mutant:
 
 def mutants_of(file: Path) -> list[Mutant]:
     """Every mutant of one module, in the order of its text."""
-    found = find_mutations(ast.parse(file.read_text(encoding="utf8")))
-    return [Mutant(file, n, m.line, m.function, _shown(m)) for n, m in enumerate(found)]
+    text = file.read_text(encoding="utf8")
+    lines = [line.strip() for line in text.splitlines()]
+    found = find_mutations(ast.parse(text))
+    return [Mutant(file, n, m.line, lines[m.line - 1], m.function, _shown(m)) for n, m in enumerate(found)]
 
 
 def _shown(mutation: Mutation) -> str:
@@ -216,13 +219,13 @@ def main() -> None:
     drawn = draw(package, chosen.number, chosen.seed)
     tried = [m for m in drawn if m.key not in same]
     verdicts = {m: "equivalent" for m in drawn if m.key in same}
-    for n, (mutant, verdict) in enumerate(_verdicts(tried, tests, chosen.jobs, limit), 1):
+    unprinted = list(reversed(drawn))
+    for mutant, verdict in _verdicts(tried, tests, chosen.jobs, limit):
         verdicts[mutant] = verdict
-        print(f"\r{n} of {len(tried)}", end="", file=sys.stderr)
-    print(file=sys.stderr)
-    for mutant in drawn:
-        place = f"{mutant.file.relative_to(ROOT)}:{mutant.line}"
-        print(f"{verdicts[mutant]:10}  {place}  {mutant.function}  {mutant.change}")
+        while unprinted and unprinted[-1] in verdicts:
+            last = unprinted.pop()
+            place = f"{last.file.relative_to(ROOT)}:{last.line}"
+            print(f"{verdicts[last]:10}  {place}  {last.function}  {last.change}", flush=True)
     caught = sum(verdicts[m] != "survived" for m in tried)
     print(
         f"{package}, seed {chosen.seed}: {caught} of {len(tried)} caught ({caught / max(len(tried), 1):.0%}), ", end=""

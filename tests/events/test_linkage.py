@@ -114,6 +114,11 @@ CASES: dict[str, tuple[int, Odds, set[tuple[int, ...]]]] = {
         },
         {ZERO_TO[9]},
     ),
+    "a straggler and a group of three": (
+        4,
+        {**among(range(3), 9.0), **between((0, 1, 2), (3,), -1.25)},
+        {ZERO_TO[3]},
+    ),
     "none joins a pair": (
         3,
         {**among((0, 1), 7.0), (0, 2): 3.0},

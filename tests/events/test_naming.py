@@ -59,9 +59,19 @@ NAMES: dict[str, tuple[list[Told], dict[str, float], str]] = {
         "Quake hits Lomas harbour",
     ),
     "a numbered label in brackets goes": (
-        [("(UPDATE 2) Quake hits Lomas harbour", ""), ("WRAPUP 3 - Quake hits Lomas and Tavira", "")],
+        [("(UPDATE 2) Quake hits Lomas harbour", ""), ("WRAPUP 3 – Quake hits Lomas and Tavira", "")],
         {},
         "Quake hits Lomas harbour",
+    ),
+    "a label before a long dash goes": (
+        [("Update — Quake hits Lomas harbour", ""), ("Update– Quake hits Lomas and Tavira", "")],
+        {},
+        "Quake hits Lomas harbour",
+    ),
+    "a label before a short dash goes": (
+        [("Video – Lomas harbour shook twice", "")] * 2,
+        {},
+        "Lomas harbour shook twice",
     ),
     "what looks like a label and is all there is stays": ([("Update:", ""), ("Watch:", "")], {}, "Watch:"),
     "a label needs a mark after it": ([("Live music returns to Lomas", "")] * 2, {}, "Live music returns to Lomas"),

