@@ -74,13 +74,15 @@ class GatheredNames:
         if not lone:
             return frozenset()
         inside = {w.stem for c in self.ashore if " " in c.text for w in c.name.words}
+        without_capital = {name.lower() for name in lone}
         small, opening, within = Counter[str](), Counter[str](), set[str]()
         text = self.article.text
         for block in self.article.read_blocks():
             headline = block.role is Role.TITLE
             for word in words(text, block.start, block.end):
                 if word.text.islower():
-                    small[word.text] += 1
+                    if word.text in without_capital:
+                        small[word.text] += 1
                 elif word.text in lone and opens_sentence(text, word, block.start):
                     opening[word.text] += 1
                 elif word.stem in lone and not headline:
