@@ -16,7 +16,7 @@ from cuttings import pipeline, render
 from cuttings.cache import fingerprint, keep
 from cuttings.model import Library
 from cuttings.project.settings import Settings
-from cuttings.site import INDEX, OUTCOME, Site, index_site, make_site
+from cuttings.site import OUTCOME_NAME, SEARCH_INDEX_NAME, Site, index_site, make_site
 from tests.conftest import tree
 
 STORY = "Margaret Hollis flew to Norway on Monday. She met officials of Siemens there.\n"
@@ -75,7 +75,7 @@ def test_an_unchanged_project_is_not_built_again(project: Settings, builds: list
 
 def test_notices_and_search_records_are_as_before(project: Settings, builds: list[str]) -> None:
     quick = make_site(project)
-    (project.cache / OUTCOME).unlink()
+    (project.cache / OUTCOME_NAME).unlink()
     slow = make_site(project)
     assert builds == ["built"]
     assert quick == slow
@@ -205,7 +205,7 @@ def test_a_changed_program_builds_again(project: Settings, builds: list[str], mo
 
 @pytest.mark.parametrize("harm", [b"", b"no cache", None])
 def test_a_damaged_outcome_is_made_again(project: Settings, builds: list[str], harm: bytes | None) -> None:
-    file = project.cache / OUTCOME
+    file = project.cache / OUTCOME_NAME
     whole = file.read_bytes()
     file.write_bytes(whole[: len(whole) // 2] if harm is None else harm)
     make_site(project)
@@ -221,7 +221,7 @@ def test_an_outcome_in_another_format_is_made_again(project: Settings, builds: l
         {"pages": 1, "notices": [], "found": []},
     ]
     for plain in forms:
-        keep(project.cache / OUTCOME, fingerprint(project), plain)
+        keep(project.cache / OUTCOME_NAME, fingerprint(project), plain)
         make_site(project)
     assert len(builds) == 4
 
@@ -265,7 +265,7 @@ def test_the_index_is_made_once_and_restored_each_time(
         (tmp_path / "two/pagefind/stale").write_text("x")
         assert index_site(found, project, tmp_path / "two") == len(found) + 1
         assert tree(tmp_path / "two") == held
-    (project.cache / INDEX).write_bytes(b"harmed")
+    (project.cache / SEARCH_INDEX_NAME).write_bytes(b"harmed")
     index_site(found, project, tmp_path / "three")
     assert tree(tmp_path / "three") == held
     (project.pages / "about.md").write_text("# About the harbour\n")

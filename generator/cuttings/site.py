@@ -22,7 +22,7 @@ from cuttings.project.settings import Settings
 from cuttings.search import Record, handwritten, in_order, records, write_index
 from cuttings.write import hashes, in_place, write_pages
 
-OUTCOME, INDEX = "outcome", "search-index"
+OUTCOME_NAME, SEARCH_INDEX_NAME = "outcome", "search-index"
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +53,7 @@ def index_site(found: Sequence[Record], settings: Settings, site: Path) -> int:
     depend on the built pages, so that any renderer may have built them. Raises CuttingsError if it cannot be made.
     """
     everything = in_order((*found, *handwritten(settings)))
-    kept_in, folder = settings.cache / INDEX, site / "pagefind"
+    kept_in, folder = settings.cache / SEARCH_INDEX_NAME, site / "pagefind"
     try:
         shutil.rmtree(folder, ignore_errors=True)
         key = sha256(json.dumps([program_id(), [asdict(record) for record in everything]]).encode()).hexdigest()
@@ -67,7 +67,7 @@ def index_site(found: Sequence[Record], settings: Settings, site: Path) -> int:
 
 def _known(settings: Settings, key: str) -> Site | None:
     """The site as the last run left it; None if its inputs have changed or it is no longer in place."""
-    outcome = _outcome(kept(settings.cache / OUTCOME, key))
+    outcome = _outcome(kept(settings.cache / OUTCOME_NAME, key))
     if outcome is None:
         return None
     pages, notices, found = outcome
@@ -83,7 +83,7 @@ def _made(settings: Settings, key: str) -> Site:
     report = write_pages(settings, pages)
     found = records(library, settings)
     if fingerprint(settings) == key:  # otherwise an input changed during the run, and may or may not have been read
-        keep(settings.cache / OUTCOME, key, _plain(hashes(pages), library.notices, found))
+        keep(settings.cache / OUTCOME_NAME, key, _plain(hashes(pages), library.notices, found))
     return Site(report, library.notices, found)
 
 

@@ -28,7 +28,7 @@ EVIDENCE_WEIGHTS = {  # of the evidence, in the order of its fields
     "days": 3.9,
     "other_years": -1.3,
 }
-INTERCEPT = -7.4
+LOG_ODDS_INTERCEPT = -7.4
 MAX_LOG_ODDS = 8.0  # the bound of the log odds
 MIN_LOG_ODDS = -MAX_LOG_ODDS
 PROMPT_REPORT_DAYS = 3  # days within which a happening is reported
@@ -95,7 +95,7 @@ def _told(a: Account, b: Account, idf: Mapping[str, float]) -> float:
 def likeness(a: Account, b: Account, corpus: Corpus) -> float:
     """Return the log odds, from -8 to 8, that `a` and `b` report one event."""
     evidence = compare(a, b, corpus)
-    score: float = INTERCEPT + sum(map(mul, EVIDENCE_WEIGHTS.values(), evidence))
+    score: float = LOG_ODDS_INTERCEPT + sum(map(mul, EVIDENCE_WEIGHTS.values(), evidence))
     if _of_a_series(evidence):
         score = min(score, SERIES_LOG_ODDS)
     if _of_one_subject(evidence):

@@ -10,12 +10,13 @@ from typing import Any
 from cuttings.common.facts import load_facts
 
 _SAMPLE_CHARS = 5000  # characters in which function words are counted
-_SAMPLE_FOR_MODEL = 2000  # characters that the library reads; more would take time without improving the result
+_MODEL_SAMPLE_CHARS = 2000  # characters that the library reads; more would take time without improving the result
 # function words of a language, absolute and as a multiple of another's, that are decisive
 _BELYING_FUNCTION_WORDS, _BELYING_FACTOR = 20, 2.5
-_SHORT = 60  # Latin letters of a text below which names, as in a headline, can outweigh its other words
-_SURE = 0.4  # probability from which the most likely language is accepted: similar ones (Bosnian, Croatian) share it
-_SURE_OF_SHORT = 0.99  # the same for a short text
+_MIN_LATIN_LETTERS = 60  # Latin letters of a text below which names, as in a headline, can outweigh its other words
+# probability from which the most likely language is accepted: similar ones (Bosnian, Croatian) share it
+_MIN_PROBABILITY = 0.4
+_MIN_PROBABILITY_OF_SHORT_TEXT = 0.99  # the same for a short text
 _NOT_ENGLISH = 0.05  # probability of English below which a text may be in another language
 _SCRIPTS = (  # language, letters, and the share of them that decides; kana and hangul before the Han used with them
     ("ja", r"[\u3040-\u30ff]", 0.1),
@@ -42,12 +43,12 @@ def guess_language(text: str, otherwise: str = "en") -> str:
     # so that the model need not be loaded for English articles
     if counts["en"] >= max(_BELYING_FUNCTION_WORDS, _BELYING_FACTOR * others):
         return "en"
-    sample = text[:_SAMPLE_FOR_MODEL]
+    sample = text[:_MODEL_SAMPLE_CHARS]
     probabilities = _identifier().rank(sample)
     language, probability = probabilities[0]
     latin = len(_LATIN.findall(sample.lower()))
-    short = latin < _SHORT and 2 * latin >= sum(map(str.isalpha, sample))
-    sure = probability >= (_SURE_OF_SHORT if short else _SURE)
+    short = latin < _MIN_LATIN_LETTERS and 2 * latin >= sum(map(str.isalpha, sample))
+    sure = probability >= (_MIN_PROBABILITY_OF_SHORT_TEXT if short else _MIN_PROBABILITY)
     return str(language) if sure and (language == "en" or dict(probabilities)["en"] < _NOT_ENGLISH) else otherwise
 
 

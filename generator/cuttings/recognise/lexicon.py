@@ -17,7 +17,7 @@ from spacy.tokens import Doc
 if TYPE_CHECKING:
     from spacy.language import Language
 
-RULER, LEMMATIZER = "attribute_ruler", "lemmatizer"
+ATTRIBUTE_RULER, LEMMATIZER = "attribute_ruler", "lemmatizer"
 WORD_ATTRIBUTES = {"TAG", "DEP", "LOWER", "ORTH", "TEXT", "NORM", "IS_SPACE"}  # attributes that a `Word` determines
 Word = tuple[int, int, int]  # spaCy's numbers for a word, its tag and its dependency
 
@@ -36,14 +36,14 @@ def replace_rules(pipeline: Language) -> Lexicon | None:
     If the pipeline has other rules than these, or rules that need more than a `Word`, it is not changed and the result
     is None.
     """
-    if not {RULER, LEMMATIZER} <= set(pipeline.pipe_names):
+    if not {ATTRIBUTE_RULER, LEMMATIZER} <= set(pipeline.pipe_names):
         return None
-    ruler, lemmatizer = pipeline.get_pipe(RULER), pipeline.get_pipe(LEMMATIZER)
+    ruler, lemmatizer = pipeline.get_pipe(ATTRIBUTE_RULER), pipeline.get_pipe(LEMMATIZER)
     if type(ruler) is not AttributeRuler or not isinstance(lemmatizer, Lemmatizer):
         return None
     if any(token.keys() - WORD_ATTRIBUTES for pattern in _patterns(ruler) for token in pattern):
         return None
-    pipeline.select_pipes(disable=[RULER, LEMMATIZER])
+    pipeline.select_pipes(disable=[ATTRIBUTE_RULER, LEMMATIZER])
     return Lexicon(ruler, lemmatizer)
 
 

@@ -16,7 +16,7 @@ from cuttings.recognise.wordpiece import Word, WordPieces
 WINDOW_PIECES = 128  # pieces that the network reads at once
 WINDOW_TEXT_PIECES = WINDOW_PIECES - 2  # without the marks at both ends
 BIO_LABELS = ("O", *(f"{place}-{label}" for label in Label for place in "BI"))  # the labels that it scores
-STOPS, PAUSES = frozenset(".?!;"), frozenset(",:—–-)")
+SENTENCE_STOPS, CLAUSE_PAUSES = frozenset(".?!;"), frozenset(",:—–-)")
 MIN_CUT_SHARE = 0.4  # share of the words that fit into a window after which it may be cut
 
 Shaped = tuple[Word, Shape]
@@ -74,8 +74,8 @@ def _best_cut(line: Sequence[Shaped], text: str) -> int:
     words = [text[word.start : word.end] for word, _ in line]
     places = range(max(1, int(MIN_CUT_SHARE * len(line))), len(line))
     kinds = (
-        [i for i in places if words[i - 1] in STOPS and not words[i][0].islower() and len(words[i - 2]) > 2],
-        [i for i in places if words[i - 1] in PAUSES],
+        [i for i in places if words[i - 1] in SENTENCE_STOPS and not words[i][0].islower() and len(words[i - 2]) > 2],
+        [i for i in places if words[i - 1] in CLAUSE_PAUSES],
         [i for i in places if line[i][1] is Shape.LOWER],
     )
     return next((found[-1] for found in kinds if found), len(line) - 1)

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from cuttings.model import Analysis, Article, Role
 
-JOINTS = frozenset({"-", "\u2010", "\u2011", "'s", "\u2019s", "'", "\u2019"})  # between the words of a phrase
+PHRASE_JOINTS = frozenset({"-", "\u2010", "\u2011", "'s", "\u2019s", "'", "\u2019"})  # between the words of a phrase
 EXACT_FORM_MARK = "="  # before a word of which only this very form matches
 
 
@@ -56,7 +56,7 @@ def words_of(article: Article, analysis: Analysis) -> list[list[Word]]:
         at = bisect_right(block_starts, start) - 1
         here = blocks[at].role if at >= 0 and start < blocks[at].end else None
         surface = text[start:end]
-        if surface in JOINTS and here is role:
+        if surface in PHRASE_JOINTS and here is role:
             continue
         is_word = surface.isalnum() or any(map(str.isalnum, surface))
         if here is not role or not is_word:

@@ -15,7 +15,7 @@ from cuttings.draw import Bar, draw_bars
 from cuttings.model import Article
 
 MAX_DENSITY_BARS = 96  # the most that are drawn: of days, else of months, else of years
-LEAP_YEAR = "2000"  # a year that is not stated, and a leap year to count its days in
+LEAP_YEAR = "2000"  # stands for a year that is not stated: it has every day of the calendar
 MIN_DENSITY_BARS = 3  # days, months or years with articles, from which there is something to see
 
 

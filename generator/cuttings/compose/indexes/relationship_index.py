@@ -13,7 +13,7 @@ from cuttings.compose.view_models import Link, PairRow, RelationshipIndexView
 from cuttings.model import Kind, Page
 
 PAIRS_PER_INDEX_PAGE = 500  # pairs on one page of the index
-TITLE = "Relationships"
+RELATIONSHIPS_TITLE = "Relationships"
 PLURAL_NOUN_BY_KIND = {Kind.PERSON: "people", Kind.ORGANISATION: "organisations", Kind.PLACE: "places"}
 
 
@@ -25,10 +25,10 @@ def relationship_index_pages(index: Index, pairs: Mapping[tuple[str, str], Pair]
     return [
         Page(
             path,
-            TITLE if n == 0 else f"{TITLE}, part {n + 1}",
+            RELATIONSHIPS_TITLE if n == 0 else f"{RELATIONSHIPS_TITLE}, part {n + 1}",
             RelationshipIndexView(
                 meta=INDEX_META,
-                name=TITLE,
+                name=RELATIONSHIPS_TITLE,
                 intro=count(len(ranked), "pair"),
                 rows=tuple(_row(index, pair) for pair in part),
                 parts=part_links(paths, path),
