@@ -90,6 +90,12 @@ def ids(file: Path) -> str:
     return file.relative_to(ROOT).as_posix()
 
 
+CONSTANTS: dict[str, list[str]] = {}  # name: the modules that define it
+for _file in FILES:
+    for _name in constants(_file):
+        CONSTANTS.setdefault(_name, []).append(ids(_file))
+
+
 @pytest.mark.parametrize("file", FILES, ids=ids)
 def test_imports_go_down_the_floors(file: Path) -> None:
     """A module imports from lower floors, and on floors below the stages also from its own floor, without cycles."""
@@ -169,34 +175,36 @@ def test_packages_are_small(folder: Path) -> None:
 @pytest.mark.parametrize("folder", architecture.packages(PACKAGE), ids=ids)
 def test_parts_of_a_package_import_in_one_direction(folder: Path) -> None:
     """Sub-packages and the modules beside them do not import each other in a circle."""
-    assert in_a_circle(architecture.arrows_in(folder)) == set()
+    circle = sorted(in_a_circle(architecture.arrows_in(folder)))
+    assert not circle, (
+        f"{', '.join(circle)} in {ids(folder)} import each other in a circle, or such as do: move what two "
+        "of them share to a module that imports neither"
+    )
 
 
-def test_module_names_are_unique_in_a_stage() -> None:
-    """Two modules of one name are told apart by the package of their stage alone, not by sub-packages."""
-    files: dict[tuple[str, str], list[str]] = {}
-    for file in FILES:
-        if file.stem not in ("__init__", "__main__"):
-            files.setdefault((unit(file), file.stem), []).append(ids(file))
-    assert [found for found in files.values() if len(found) > 1] == []
-
-
-def test_class_names_are_unique_in_a_stage() -> None:
-    where: dict[tuple[str, str], list[str]] = {}
-    for file in FILES:
-        for node in ast.parse(file.read_text(encoding="utf8")).body:
-            if isinstance(node, ast.ClassDef):
-                where.setdefault((unit(file), node.name), []).append(ids(file))
-    assert {name: found for (_, name), found in where.items() if len(found) > 1} == {}
-
-
-def test_constants_are_defined_once() -> None:
-    """A constant of one name has one meaning: what it measures, in which unit, is in its name."""
+@pytest.mark.parametrize("stage", sorted({unit(file) for file in FILES}))
+def test_names_are_unique_in_a_stage(stage: str) -> None:
+    """The sub-package of a module or class does not have to be known to tell it from another of the stage."""
     where: dict[str, list[str]] = {}
     for file in FILES:
-        for name in constants(file):
-            where.setdefault(name, []).append(ids(file))
-    assert {name: found for name, found in where.items() if len(found) > 1} == {}
+        if unit(file) == stage:
+            if not file.stem.startswith("__"):
+                where.setdefault(f"module {file.stem}", []).append(ids(file))
+            for node in ast.parse(file.read_text(encoding="utf8")).body:
+                if isinstance(node, ast.ClassDef):
+                    where.setdefault(f"class {node.name}", []).append(ids(file))
+    twice = [f"{name}: {', '.join(files)}" for name, files in where.items() if len(files) > 1]
+    assert not twice, "rename all but one by what it does: " + "; ".join(twice)
+
+
+@pytest.mark.parametrize("file", FILES, ids=ids)
+def test_constants_are_defined_once(file: Path) -> None:
+    """A constant of one name has one meaning: what it measures, in which unit, is in its name."""
+    twice = [f"{name} ({', '.join(CONSTANTS[name])})" for name in sorted(constants(file)) if len(CONSTANTS[name]) > 1]
+    assert not twice, (
+        "rename these by what each measures and in which unit; if they are one, keep the one on the lowest floor and "
+        "import it: " + "; ".join(twice)
+    )
 
 
 def test_no_file_names_a_registry() -> None:
