@@ -140,7 +140,7 @@ def test_review_asks_a_question_and_its_line_answers_it(folder: Path, capsys: py
 def test_a_limit_is_at_least_1(limit: str, capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit):
         main(["review", f"--limit={limit}"])
-    assert f"'{limit}' is no number from 1 on" in capsys.readouterr().err
+    assert f"'{limit}' is not a whole number of 1 or more" in capsys.readouterr().err
 
 
 def test_strict_ends_with_1_where_there_is_a_notice(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:

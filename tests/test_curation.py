@@ -115,15 +115,15 @@ def test_a_faulty_line_does_not_affect_others(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("place", "text", "what", "mend"),
     [
-        ("entities:1", "sane: [[A, B]]", "'sane' is no decision.", "Did you mean 'same'? Write it as `same: ["),
-        ("entities:1", "x: 1", "'x' is no decision.", f"Known are: {', '.join(DECISION_VERBS)}."),
+        ("entities:1", "sane: [[A, B]]", "'sane' is not a decision.", "Did you mean 'same'? Write it as `same: ["),
+        ("entities:1", "x: 1", "'x' is not a decision.", f"Known are: {', '.join(DECISION_VERBS)}."),
         ("entities:1", "hide: [{name: A, wy: x}]", "'wy' says nothing under 'hide'.", "Did you mean 'why'?"),
-        ("entities:1", "- A", "Decisions stand under a verb.", "Begin with one of: same:, different:, rename:"),
+        ("entities:1", "- A", "Each decision belongs under a verb.", "Begin with one of: same:, different:, rename:"),
         ("articles:2", "x.txt:\n  titel: A", "'titel' says nothing of an article.", "Did you mean 'title'?"),
         ("articles:1", "x.txt: {exclude: so}", "'exclude' is either true or false.", "Write it as `exclude: true`."),
         ("articles:1", "x.txt: {published: 2024-13-01}", "'2024-13-01' is not a date.", "Write it as 2024-12-31."),
         ("articles:1", "x.txt: true", "Nothing is said of 'x.txt'.", "Write it as `flood.txt: {"),
-        ("articles:2", "x.txt: {}\nseeds/x.txt: {}", "'seeds/x.txt' stands here twice.", "Join it with curation"),
+        ("articles:2", "x.txt: {}\nseeds/x.txt: {}", "'seeds/x.txt' is here twice.", "Join it with curation"),
     ],
 )
 def test_a_misspelled_name_gets_the_nearest_known_one(

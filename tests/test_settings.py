@@ -84,7 +84,7 @@ def test_a_wrong_option_gives_a_notice_and_its_default_is_used(tmp_path: Path, l
 
 
 @pytest.mark.parametrize(
-    ("content", "says"), [(b"a: [", "mkdocs.yml:1: This is no YAML"), (b"\xff\xfe\x00", "mkdocs.yml cannot be read")]
+    ("content", "says"), [(b"a: [", "mkdocs.yml:1: This is not YAML"), (b"\xff\xfe\x00", "mkdocs.yml cannot be read")]
 )
 def test_a_file_that_is_not_yaml_stops_with_one_line(tmp_path: Path, content: bytes, says: str) -> None:
     """None of its settings can be known."""

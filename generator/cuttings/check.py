@@ -31,8 +31,8 @@ def _empty_articles(library: Library) -> Iterator[Notice]:
         if not any(text.strip() for text in body):
             yield Notice(
                 article.source,
-                "has no text of its own: every line was taken for a title, a caption, a menu or the like.",
-                "Look at the file; if it is no article, leave it out with `exclude: true` in curation/articles.yml.",
+                "has no text of its own: every line was read as a title, a caption, a menu or the like.",
+                "Look at the file; if it is not an article, leave it out: `exclude: true` in curation/articles.yml.",
             )
 
 
@@ -103,4 +103,4 @@ def _lost(library: Library) -> Iterator[Notice]:
     listed = {article for event in library.events for article in event.articles}
     listed |= {article for topic in library.topics for article, _ in topic.articles}
     for article in sorted(listed - articles):
-        yield Notice(article, "is listed under a topic or an event, and is no article.", REPORT_ADVICE)
+        yield Notice(article, "is listed under a topic or an event, but is not an article.", REPORT_ADVICE)

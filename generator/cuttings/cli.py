@@ -89,24 +89,27 @@ def _parser() -> argparse.ArgumentParser:
     out.add_argument("--out", type=Path, metavar="FOLDER", required=True, help="where to write")
     index = add("index", _index, "make the search index of a site that any renderer built", "cuttings index site")
     index.add_argument("site", type=Path, metavar="SITE", help="the folder of the built site")
-    add("check", _check, "print what the editor should see to, and write nothing", "cuttings check --strict")
+    add("check", _check, "print what the editor should look at, and write nothing", "cuttings check --strict")
     why = add("explain", _explain, "say why the page of a name is as it is", "cuttings explain 'Ann Lee'")
     why.add_argument(
         "name", metavar="NAME", help="a name, an address such as people/ann-lee, or the file of an article"
     )
     ask = add(
-        "review", _review, "ask what only an editor can tell, with the lines that answer", "cuttings review --limit 20"
+        "review",
+        _review,
+        "ask what only an editor can decide, with the lines that answer",
+        "cuttings review --limit 20",
     )
     ask.add_argument("--limit", type=_count, metavar="N", help="the N weightiest questions (default: all)")
     add("history", _history, "record the articles as known, so that what comes next counts as new", "cuttings history")
-    add("clean", _clean, "take the generated pages away; your own files stay", "cuttings clean")
+    add("clean", _clean, "remove the generated pages; your own files stay", "cuttings clean")
     return parser
 
 
 def _count(text: str) -> int:
     """The number of questions in `text`, from 1; raises ArgumentTypeError for anything else."""
     if not text.isdecimal() or int(text) < 1:
-        raise argparse.ArgumentTypeError(f"'{text}' is no number from 1 on")
+        raise argparse.ArgumentTypeError(f"'{text}' is not a whole number of 1 or more")
     return int(text)
 
 

@@ -144,8 +144,8 @@ def test_rival_places_are_listed_with_how_close_they_came() -> None:
     account = told("Karvel", replace(WORLD, entities=entities))
     at = account.index("rather than")
     assert account[at + 1 : at + 3] == [
-        "Karvel, Zedland: 2.0 times less likely; though the text speaks more for the other (seeds/song.md)",
-        "Karvel, Ysland: 3.2 times less likely at the least; nothing in the text tells (seeds/gazette-0504.html)",
+        "Karvel, Zedland: 2.0 times less likely; though the text favours the other (seeds/song.md)",
+        "Karvel, Ysland: 3.2 times less likely at the least; nothing in the text decides (seeds/gazette-0504.html)",
     ]
 
 
@@ -170,10 +170,10 @@ def test_statements_say_how_their_speaker_was_identified() -> None:
         replace(first, speaker=None, speaker_start=None, speaker_end=None),
     )
     account = told(STRIKE, replace(WORLD, statements=said))
-    assert [line for line in account if line.startswith(("told by", "no verb"))] == [
+    assert [line for line in account if line.startswith(("told by", "without"))] == [
         "told by 'said'; 'She': Ana Petrova, whom the article named last and who fits",
         "told by 'said'; 'head': Ana Petrova, whom the article calls so",
-        "no verb tells it; of Ana Petrova, by what stands around it",
+        "without a reporting verb; of Ana Petrova, by the words around it",
         "told by 'said'; of 'She', of whom it is not clear who it is",
         "told by 'said'; nobody is named as its speaker",
     ]

@@ -156,7 +156,7 @@ def test_links_that_lead_in_a_circle_or_nowhere_are_notices(tmp_path: Path, read
     assert [d.source for d in documents] == ["seeds/sub/x.txt"]
     assert [(n.where, n.what) for n in notices] == [
         ("seeds/sub/gone.txt", "The link leads nowhere."),
-        ("seeds/sub/pipe.txt", "This is no ordinary file."),
+        ("seeds/sub/pipe.txt", "This is not an ordinary file."),
         ("seeds/sub/loop", "This link leads to a folder that was read already."),
     ]
 

@@ -191,7 +191,7 @@ def test_what_a_decision_is_about_and_nobody_names_is_told() -> None:
     told = [notice.what for notice in unmatched(decided, named("Lopez", "Dove"))]
     assert told == [
         "'hide' is about 'Nobody', which no article names.",
-        "'same' is about 'seeds/gone.txt', which is no article.",
+        "'same' is about 'seeds/gone.txt', which is not an article.",
     ]
 
 

@@ -151,8 +151,11 @@ def test_a_repeat_is_what_most_of_the_mentions_are_that_it_repeats(mentions: dic
             "'Malin' is a person: read as a person twice, as an organisation once",
         ),
         (
-            [*[clue(PER, Source.TITLE, "a title announces it")] * 3, clue(ORG, Source.NOUN_IN_NAME, "'inc' heads it")],
-            "'Malin' is a person: a title announces it 3 times",  # a noun is told of organisations only
+            [
+                *[clue(PER, Source.TITLE, "a title stands before it")] * 3,
+                clue(ORG, Source.NOUN_IN_NAME, "'inc' heads it"),
+            ],
+            "'Malin' is a person: a title stands before it 3 times",  # a noun is told of organisations only
         ),
         (
             [clue(PER, Source.INITIAL, "it has an initial"), clue(PER, Source.FOLLOWING_WORD, "'era' follows it")],
@@ -177,7 +180,7 @@ def test_the_reasons_are_told_from_the_clues(clues: list[Clue], expected: str) -
         (
             "President Malin spoke. Malin left.",
             [("Malin", ORG)],
-            "'Malin' is a person: a title announces it once; read as an organisation once",
+            "'Malin' is a person: a title stands before it once; read as an organisation once",
         ),
         (
             "Harbour Trade Union met. Harbour Trade Union won.",

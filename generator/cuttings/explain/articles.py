@@ -60,7 +60,7 @@ def _origin(article: Article, words: str, otherwise: str) -> str:
         (Role.BYLINE, "the line of the author"),
         (Role.DATELINE, "the line of the place"),
         (Role.CREDIT, "a line of credits"),
-        (Role.BOILERPLATE, "what stands around the article"),
+        (Role.BOILERPLATE, "text around the article"),
         (Role.CAPTION, "a caption"),
         (Role.BODY, "the text"),
     ):

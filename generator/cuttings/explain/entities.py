@@ -80,11 +80,11 @@ def _rival(entity: Entity, found: Sequence[int], sources: Sources) -> str:
     """
     rival = min((entity.rivals[n] for n in found), key=lambda r: (r.lead, r.article))
     chosen, other = rival.evidence
-    said = "the text speaks for both alike" if chosen else "nothing in the text tells"
+    said = "the text favours both alike" if chosen else "nothing in the text decides"
     if chosen > other:
-        said = "the text speaks for the one chosen"
+        said = "the text favours the one chosen"
     elif other > chosen:
-        said = "though the text speaks more for the other"
+        said = "though the text favours the other"
     times = f"{10**rival.lead:.1f}" if rival.lead < 1 else f"{10 ** min(rival.lead, 9):.0f}"
     least = " at the least" if len(found) > 1 else ""
     file = sources.articles[rival.article].source

@@ -25,7 +25,7 @@ def explain_statements(article: Article, sources: Sources) -> Iterator[str]:
 
 
 def _cue(statement: Statement) -> str:
-    return f"told by '{' '.join(statement.cue.split())}'" if statement.cue else "no verb tells it"
+    return f"told by '{' '.join(statement.cue.split())}'" if statement.cue else "without a reporting verb"
 
 
 def _speaker(statement: Statement, article: Article, sources: Sources) -> str:
@@ -33,7 +33,7 @@ def _speaker(statement: Statement, article: Article, sources: Sources) -> str:
     name = sources.names.get(statement.speaker, statement.speaker) if statement.speaker else None
     start, end = statement.speaker_start, statement.speaker_end
     if start is None or end is None:
-        return f"of {name}, by what stands around it" if name else "nobody is named as its speaker"
+        return f"of {name}, by the words around it" if name else "nobody is named as its speaker"
     words = block_words(article, start, end)
     if name is None:
         return f"of '{words}', of whom it is not clear who it is"

@@ -81,7 +81,7 @@ def _load(
         notices.append(Notice(where, "The file cannot be read.", "Save it as UTF-8 text and let everybody read it."))
         return nothing
     except BadYamlError as error:
-        what = f"This is no YAML: {error.problem}. Nothing in this file holds."
+        what = f"This is not YAML: {error.problem}. Nothing in this file takes effect."
         notices.append(
             Notice(f"{where}:{error.line}", what, "Mend the line; names with ':' or '#' need quotation marks.")
         )
@@ -98,7 +98,7 @@ def _entities(node: yaml.Node, where: str) -> tuple[tuple[Decision, ...], list[N
     notices: list[Notice] = []
     if not is_mapping(node):
         mend = f"Begin with one of: {', '.join(f'{verb}:' for verb in DECISION_VERBS)}."
-        return (), [Notice(f"{where}:{line_of(node)}", "Decisions stand under a verb.", mend)]
+        return (), [Notice(f"{where}:{line_of(node)}", "Each decision belongs under a verb.", mend)]
     for verb, key, value in pairs(node):
         if verb in DECISION_VERBS:
             some, more = decisions(verb, value, where)
@@ -111,7 +111,7 @@ def _entities(node: yaml.Node, where: str) -> tuple[tuple[Decision, ...], list[N
             if near
             else f"Known are: {', '.join(DECISION_VERBS)}."
         )
-        notices.append(Notice(f"{where}:{line_of(key)}", f"'{verb}' is no decision.", mend))
+        notices.append(Notice(f"{where}:{line_of(key)}", f"'{verb}' is not a decision.", mend))
     return tuple(found), notices
 
 
@@ -132,7 +132,7 @@ def _articles(node: yaml.Node, where: str, folder: str) -> tuple[Mapping[str, Ar
         if not is_mapping(value):
             notices.append(Notice(place, f"Nothing is said of '{name}'.", f"Write it as `{_ARTICLE_FORM}`."))
         elif source in found:
-            notices.append(Notice(place, f"'{name}' stands here twice.", f"Join it with {found[source].where}."))
+            notices.append(Notice(place, f"'{name}' is here twice.", f"Join it with {found[source].where}."))
         else:
             found[source], more = _article(value, where, place)
             notices += more

@@ -154,7 +154,7 @@ def _location(fields: Fields) -> Location:
     lat, lon = (_degrees(fields, key, most) for key, most in (("lat", 90.0), ("lon", 180.0)))
     country = _text(fields, "country")
     if (lat is None) != (lon is None):
-        raise _WrongError("lat and lon stand together")
+        raise _WrongError("lat and lon go together")
     if country and not re.fullmatch(r"[A-Za-z]{2}", country):
         raise _WrongError("a country is its two letters in ISO 3166")
     if lat is None and country is None:

@@ -181,7 +181,7 @@ def _read_mkdocs(path: Path) -> _Stated:
     except (OSError, UnicodeDecodeError) as error:
         raise CuttingsError(f"mkdocs.yml cannot be read ({error}). Save it as UTF-8 text.") from None
     except BadYamlError as error:
-        raise CuttingsError(f"mkdocs.yml:{error.line}: This is no YAML: {error.problem}. Mend the line.") from None
+        raise CuttingsError(f"mkdocs.yml:{error.line}: This is not YAML: {error.problem}. Mend the line.") from None
     if root is None or not is_mapping(root):
         return _Stated()
     top = {key: value for key, _, value in pairs(root)}

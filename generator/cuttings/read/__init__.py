@@ -74,6 +74,6 @@ def _unmatched(curation: Curation, sources: set[str]) -> list[Notice]:
         if source in sources or (decision.exclude and line.isdigit() and file in sources):
             continue
         near = nearest(source, sources)
-        mend = f"Did you mean '{near}'?" if near else "Take the line out, or put the file back."
+        mend = f"Did you mean '{near}'?" if near else "Remove the line, or put the file back."
         notices.append(Notice(decision.where, f"There is no article '{source}'.", mend))
     return notices

@@ -89,7 +89,7 @@ def _guessed(data: bytes) -> str:
     broken = damaged.count("\ufffd")
     if 0 < broken <= sum(ord(c) > 127 for c in damaged) - broken:
         line = damaged.count("\n", 0, damaged.index("\ufffd")) + 1
-        what = f"In line {line} there are bytes that are no UTF-8, as the rest of the file is."
+        what = f"In line {line} there are bytes that are not UTF-8, unlike the rest of the file."
         raise Refusal(what, "Open it in a text editor, mend that line and save it as UTF-8.")
     encoding = guess_encoding(data[:_SAMPLE_BYTES])
     text = data.decode(encoding, "replace") if encoding else ""
@@ -100,6 +100,6 @@ def _guessed(data: bytes) -> str:
 
 def _not_text() -> Refusal:
     return Refusal(
-        "These bytes are no text in any encoding that is known here.",
+        "These bytes are not text in any known encoding.",
         "Save the article as UTF-8 text, or move the file out of the folder of articles.",
     )

@@ -37,7 +37,7 @@ def find_files(settings: Settings) -> tuple[tuple[SourceFile, ...], tuple[Notice
         where = settings.below_root(settings.seeds.parent / source)
         ending = path.suffix[1:].lower()
         if not path.is_file():
-            what = "The link leads nowhere." if path.is_symlink() else "This is no ordinary file."
+            what = "The link leads nowhere." if path.is_symlink() else "This is not an ordinary file."
             notices.append(Notice(where, what, "Remove it, or put the article itself in its place."))
         elif form := formats.get(ending):
             files.append(SourceFile(path, source, form))

@@ -51,11 +51,11 @@ def _article(line: bytes, where: str) -> Parsed:
     try:
         record = json.loads(decode(line))
     except json.JSONDecodeError as error:
-        raise Refusal(f"The line is no JSON: {error.msg} (character {error.pos + 1}).", _LINE_FORM) from None
+        raise Refusal(f"The line is not JSON: {error.msg} (character {error.pos + 1}).", _LINE_FORM) from None
     except (ValueError, RecursionError):
-        raise Refusal("The line is no JSON that can be read.", _LINE_FORM) from None
+        raise Refusal("The line cannot be read as JSON.", _LINE_FORM) from None
     if not isinstance(record, dict):
-        raise Refusal("The line is no JSON object.", _LINE_FORM)
+        raise Refusal("The line is not a JSON object.", _LINE_FORM)
     fields = {key.lower(): value for key, value in record.items()}
     text = next((fields[key] for key in _TEXTS if fields.get(key)), None)
     if not isinstance(text, str):

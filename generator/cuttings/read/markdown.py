@@ -40,7 +40,7 @@ def read_markdown(data: bytes, where: str) -> Parsed:
         shown.feed(markdown.markdown(body, extensions=["tables", "fenced_code"]))
         shown.close()
     except RecursionError:
-        raise Refusal("The Markdown is nested too deeply.", "Take out quotation marks (>) in front of lines.") from None
+        raise Refusal("The Markdown is nested too deeply.", "Remove quotation marks (>) in front of lines.") from None
     shown.cut()
     if given.title is None and shown.title:
         given = replace(given, title=shown.title)
@@ -68,7 +68,7 @@ def _front_matter(text: str, where: str) -> tuple[Metadata, str, tuple[Notice, .
     try:
         node = compose(found[1])
     except BadYamlError as error:
-        what = f"The front matter is no YAML: {error.problem}."
+        what = f"The front matter is not YAML: {error.problem}."
         mend = "Put quotation marks round a text with ':' or '#' in it."
         return Metadata(), body, (Notice(f"{where}:{above + error.line}", what, mend),)
     if node is None or is_null(node):

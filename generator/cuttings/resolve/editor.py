@@ -212,7 +212,7 @@ def unmatched(decisions: EditorDecisions, candidates: Iterable[Candidate]) -> tu
         Notice(
             scoped.decision.where,
             f"'{scoped.decision.verb}' is about '{name}', which no article names.",
-            "Take the line out, or write the name as the articles do ('cuttings explain' lists names).",
+            "Remove the line, or write the name as the articles do ('cuttings explain' lists names).",
         )
         for scoped in decisions.all
         for name, key in zip(scoped.decision.names, scoped.keys, strict=True)
@@ -221,8 +221,8 @@ def unmatched(decisions: EditorDecisions, candidates: Iterable[Candidate]) -> tu
     absent = [
         Notice(
             scoped.decision.where,
-            f"'{scoped.decision.verb}' is about '{source}', which is no article.",
-            "Write the file's name as it is in the folder of articles, or take it out of the line.",
+            f"'{scoped.decision.verb}' is about '{source}', which is not an article.",
+            "Write the file's name as it is in the folder of articles, or remove it from the line.",
         )
         for scoped in decisions.all
         for source in scoped.decision.articles

@@ -133,7 +133,7 @@ def _obstacle(disk: Disk, path: str, sha: str, taken: str | None, name: str) -> 
     mend = "Delete it to get the generated page back, or keep it with `generated: false` in its front matter."
     if theirs == path and GENERATED.search(stated):
         return Notice(where, "was edited by hand and is left as it is.", mend)
-    return Notice(f"{name}/{theirs}", f"stands in place of the generated {path}.", mend)
+    return Notice(f"{name}/{theirs}", f"replaces the generated {path}.", mend)
 
 
 def _users_file(disk: Disk, path: str, sha: str) -> str | None:

@@ -33,7 +33,7 @@ def downloads_page(index: Index, settings: Settings) -> Page:
             len(held.entities),
         ),
     )
-    words = "What the articles say, as files to take away."
+    words = "What the articles say, as files to download."
     view = DownloadsView(
         meta=FrontMatter(kind="data", description=words, describes_itself=True, hide=("toc",)),
         downloads=tuple(Download(Link(name, f"data/{name}"), what, f"{n:,}") for name, what, n in rows),

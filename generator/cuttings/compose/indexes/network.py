@@ -37,7 +37,7 @@ def network_pages(index: Index, paths: Mapping[tuple[str, str], str]) -> list[Pa
     view = NetworkView(
         meta=INDEX_META,
         name=NETWORK_TITLE,
-        intro=f"The {len(chosen)} names that stand together most, of {count(len(index.entities), 'name')} here.",
+        intro=f"The {len(chosen)} names that occur together most, of {count(len(index.entities), 'name')} here.",
         graph=_draw(index, relations, chosen, paths),
         ties=tuple(_row(index, r, paths) for r in _listed(index, relations)),
         all_pairs=Link("All pairs that have a page of their own", "relationships/index.md") if paths else None,

@@ -20,9 +20,9 @@ HOME_OUTLETS = 5  # outlets that the summary names
 HOME_PATH = "index.md"
 FURTHER_PAGES = (  # other pages to begin with, where they exist: title, path, what each holds
     ("Timeline", "timeline/index.md", "everything that has a date, in order"),
-    ("Network", "network.md", "who stands close to whom, drawn"),
-    ("Relationships", "relationships/index.md", "two who are named together again and again"),
-    ("Data", "data/index.md", "all of it as files to take away"),
+    ("Network", "network.md", "a drawing of who is named with whom"),
+    ("Relationships", "relationships/index.md", "pairs that are often named together"),
+    ("Data", "data/index.md", "all of it as files to download"),
 )
 
 

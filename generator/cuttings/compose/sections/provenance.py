@@ -15,6 +15,7 @@ PLAIN_YAML_NAME = re.compile(r"[^\W\d_][\w .’-]*[\w.]")  # names that need no 
 DECIDED_BY_EDITOR = "the editor"  # how evidence that comes from curation/ begins
 # not text without quotation marks
 YAML_BOOLEAN_WORDS = frozenset({"yes", "no", "on", "off", "true", "false", "null", "y", "n"})
+INDEFINITE_BY_KIND = {Kind.PERSON: "a person", Kind.PLACE: "a place", Kind.ORGANISATION: "an organisation"}
 
 
 def make_provenance(index: Index, entity: Entity) -> Provenance:
@@ -45,17 +46,15 @@ def _corrections(entity: Entity) -> list[Correction]:
     name = _yaml(entity.name)
     other = next((a.name for a in sorted(entity.aliases, key=_by_count) if a.name != entity.name), None)
     kind = Kind.ORGANISATION if entity.kind is Kind.PERSON else Kind.PERSON
-    out = [Correction("Another name is theirs too", "same", f"{{names: [{name}, THE OTHER NAME]}}")]
+    they = "They have" if entity.kind is Kind.PERSON else "It has"
+    out = [Correction(f"{they} another name too", "same", f"{{names: [{name}, THE OTHER NAME]}}")]
     if other:
         out.append(Correction("A name here is somebody else’s", "different", f"{{names: [{name}, {_yaml(other)}]}}"))
     out += [
-        Correction("They should be called otherwise", "rename", f"{{from: {name}, to: THE BETTER NAME}}"),
-        Correction(f"This is no {entity.kind.value}", "kind", f"{{name: {name}, kind: {kind.value}}}"),
+        Correction("The page should have another name", "rename", f"{{from: {name}, to: THE BETTER NAME}}"),
+        Correction(f"This is not {INDEFINITE_BY_KIND[entity.kind]}", "kind", f"{{name: {name}, kind: {kind.value}}}"),
         Correction("There should be no page", "hide", f"{{name: {name}}}"),
     ]
-    if entity.kind is not Kind.PERSON:
-        out[0] = Correction("Another name is its own too", out[0].verb, out[0].line)
-        out = [Correction(c.purpose.replace("They should", "It should"), c.verb, c.line) for c in out]
     return out
 
 

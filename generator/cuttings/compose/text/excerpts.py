@@ -46,9 +46,9 @@ def introduce_excerpts(found: Sequence[Excerpt]) -> str:
     """How many sentences the excerpts have, and what a reader can do with them; a line above them."""
     many = sum(len(c.quotes) + len(c.more) for c in found)
     if many == 1:
-        return "One sentence, which leads to where it stands."
+        return "One sentence, linked to its place in the article."
     order = ", the newest articles first" if len(found) > 1 else ""
-    return f"{count(many, 'sentence')}{order}. Each leads to where it stands."
+    return f"{count(many, 'sentence')}{order}. Each links to its place in the article."
 
 
 def divide_excerpts(found: Sequence[Excerpt]) -> list[Sequence[Excerpt]]:

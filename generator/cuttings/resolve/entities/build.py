@@ -34,7 +34,7 @@ from cuttings.resolve.names.surface_form import surface_form
 
 RULE_IN_WORDS = {
     "recogniser": "read as a name by the language model",
-    "title": "told by a title",
+    "title": "shown by a title",
     "gazetteer": "a name of a place that the gazetteer is sure of",
     "known organisation": "a name that always means this organisation",
     "echo": "the same name as elsewhere in the articles",

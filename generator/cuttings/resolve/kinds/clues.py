@@ -17,7 +17,7 @@ class Clue(NamedTuple):
 
     label: Label
     weight: float  # votes
-    reason: str  # in words, as it stands in a list of reasons: "a title announces it"
+    reason: str  # in words, as it stands in a list of reasons: "a title stands before it"
     source: Source
     takes_votes_of: Label | None = None  # it has `weight` times the votes that this label gets
 

@@ -15,7 +15,7 @@ from cuttings.resolve.kinds.weights import HEADLINE_SHARE, STRANGER_SHARE, Sourc
 
 FOUND_BY: Mapping[str, tuple[Source, str]] = {  # by the rule that found a mention
     "recogniser": (Source.READING, "it was read so"),
-    "title": (Source.TITLE, "a title announces it"),
+    "title": (Source.TITLE, "a title stands before it"),
     "known organisation": (Source.KNOWN_ORGANISATION, "it always means a known organisation"),
     "gazetteer": (Source.SPOTTED_PLACE, "the gazetteer is sure of it there"),
 }

@@ -30,9 +30,9 @@ def name_clues(key: str, overall: Votes, gazetteer: Gazetteer, weights: Mapping[
         yield Clue(Label.LOCATION, weights[source], "the gazetteer has such a place", source)
         return
     source = Source.FAMOUS_PLACE
-    yield Clue(Label.LOCATION, weights[source], "everybody knows the place", source)
+    yield Clue(Label.LOCATION, weights[source], "the place is widely known", source)
     if places[0].place_type not in TOWNLIKE:
-        source, reason = Source.FAMOUS_LAND, "what is taken for an organisation there is the land"
+        source, reason = Source.FAMOUS_LAND, "what was read as an organisation there is the country"
         yield Clue(Label.LOCATION, weights[source], reason, source, takes_votes_of=Label.ORGANISATION)
 
 

@@ -53,7 +53,7 @@ def _which(page: EntityPage, name: str, rivals: Sequence[Rival], here: Location,
         asks=f"Which {name} is meant: {chosen}, or {other}?",
         sides=(page.side(name, articles),),
         why=f"the places named beside it lie nearer to {other}" if told else f"{other} is nearly as well known",
-        why_not=f"{chosen} is better known" + ("" if told else ", and the article says nothing that tells"),
+        why_not=f"{chosen} is better known" + ("" if told else ", and the article says nothing that decides it"),
         answers=(
             Answer(chosen, Decision("place", (name,), "", location=here, articles=where)),
             Answer(other, Decision("place", (name,), "", location=rivals[0].location, articles=where)),
