@@ -148,7 +148,7 @@ def test_a_file_that_is_not_yaml_gives_one_notice(tmp_path: Path, file: str, tex
     """The notice has the line, and the other file is used."""
     curation, (notice,) = curate(tmp_path, **{file: text})
     assert notice.where.startswith(f"curation/{file}.yml:")
-    assert "no YAML" in notice.what
+    assert "not YAML" in notice.what
     assert curation == Curation()
 
 

@@ -88,7 +88,7 @@ def test_a_first_heading_is_the_title_if_none_is_stated() -> None:
 @pytest.mark.parametrize(
     ("text", "where", "says", "body"),
     [
-        ("---\ntitle: Dam: breaks\n---\nText", "a.md:2", "no YAML", "Text"),
+        ("---\ntitle: Dam: breaks\n---\nText", "a.md:2", "not YAML", "Text"),
         ("---\ntitle: x\ndate: 31-13-2024\n---\nText", "a.md:3", "'31-13-2024' is not a date", "Text"),
         ("\n---\n\n\nurl: nope\n---\nText", "a.md:5", "'nope' is not the address", "Text"),
         ("---\ntitle: [a, b]\n---\nText", "a.md:2", "'title' should be a short text", "Text"),
