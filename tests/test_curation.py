@@ -90,7 +90,7 @@ def test_a_decision_keeps_what_it_says_and_where(tmp_path: Path) -> None:
         ("kind: {A: thing}", 1, "person, place, organisation"),
         ("place: [{name: A, lat: 91, lon: 0}]", 1, "from -90 to 90"),
         ("place: [{name: A, lat: north, lon: 0}]", 1, "number of degrees"),
-        ("place: [{name: A, lat: 1}]", 1, "stand together"),
+        ("place: [{name: A, lat: 1}]", 1, "go together"),
         ("place: [{name: A, country: Norway}]", 1, "two letters"),
         ("place: [{name: A}]", 1, "neither"),
         ("hide: [{why: no name}]", 1, "a name is expected"),
