@@ -39,12 +39,12 @@ def test_a_line_is_an_article_with_its_fields() -> None:
 @pytest.mark.parametrize(
     ("line", "says"),
     [
-        (b"not json", "no JSON"),
-        (b"[1, 2]", "no JSON object"),
+        (b"not json", "not JSON"),
+        (b"[1, 2]", "not a JSON object"),
         (b'{"title": "x"}', "no 'text'"),
         (b'{"text": 7}', "no 'text'"),
         (b'{"text": ""}', "no 'text'"),
-        (b"[" * 100_000, "no JSON"),
+        (b"[" * 100_000, "not JSON"),
         (b'{"text": "' + b"x" * 9_000_000 + b'"}', "longer than"),
     ],
 )
