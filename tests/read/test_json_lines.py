@@ -44,7 +44,7 @@ def test_a_line_is_an_article_with_its_fields() -> None:
         (b'{"title": "x"}', "no 'text'"),
         (b'{"text": 7}', "no 'text'"),
         (b'{"text": ""}', "no 'text'"),
-        (b"[" * 100_000, "not JSON"),
+        (b"[" * 100_000, "cannot be read as JSON"),
         (b'{"text": "' + b"x" * 9_000_000 + b'"}', "longer than"),
     ],
 )
