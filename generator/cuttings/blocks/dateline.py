@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
 
 from cuttings.common.facts import load_facts
@@ -15,6 +16,12 @@ _AGENCY = r"(?P<agency>\([^()\n]{2,40}\)|/[^/\n]{2,30}/)"
 _DATELINE_MARK = r"(?P<mark>\s?(?:--|[–—])\s?|\s[-_]\s)"
 _WITH_AGENCY = re.compile(rf"{_DATELINE_PLACE}?{_DATELINE_DATE}?[,.\s]*{_AGENCY}[.,]?{_DATELINE_MARK}?\s*")
 _WITHOUT_AGENCY = re.compile(rf"{_DATELINE_PLACE}{_DATELINE_DATE}?{_DATELINE_MARK}\s*")
+
+_CAPITALS = r"[^\W\d_a-z][^\W\d_a-z.'’-]+"
+_INNER_DATELINE = re.compile(
+    rf"(?<![^\s])(?:(?P<place>{_CAPITALS}(?: (?:/ )?{_CAPITALS}){{0,5}})(?: ?, ?[A-Z][\w.]*){{0,2}}"
+    rf"(?: ?, ?(?:{_MONTH_DAY}))? )?{_AGENCY} ?(?:--|[–—-]) "
+)  # within a line
 
 _MAX_PLACE_WORDS = 4  # of a place that is not set in capitals
 _ISO_DAY_CHARS = len("2020-05-04")
@@ -46,6 +53,17 @@ def dateline_end(text: str) -> int:
         return 0
     dated = m["date"] is not None and _is_day(m["date"]) and _is_named(m["place"])
     return m.end() if _is_place(m["place"]) or dated else 0
+
+
+def agency_datelines(text: str, start: int, end: int) -> Iterator[tuple[int, bool]]:
+    """Where datelines with an agency begin within `text[start:end]`, each with whether it names a place in capitals."""
+    for m in _INNER_DATELINE.finditer(text, start, end):
+        words = (m["place"] or "").split()
+        while words and words[0].casefold() in _agencies():
+            words = words[1:]
+        begin = m.start("agency") if not words else m.end("place") - len(" ".join(words))
+        if _is_agency(m["agency"]):
+            yield begin, bool(words)
 
 
 def _goes_on(text: str, end: int) -> bool:

@@ -8,6 +8,7 @@ from collections import Counter
 from dataclasses import dataclass
 from functools import cache
 
+from cuttings.blocks.run_on_lines import divide_run_on
 from cuttings.common.facts import load_facts
 from cuttings.common.line_wrapping import SENTENCE_END_PATTERN, wrapped_ends
 
@@ -51,8 +52,12 @@ def _function_words() -> frozenset[str]:
 
 
 def split_lines(text: str) -> tuple[Line, ...]:
-    """The non-blank lines of `text`, in order; lines that were wrapped at a fixed width are joined into paragraphs."""
-    spans = _join_wrapped(text, [(m.start(), m.start() + len(m[0].rstrip())) for m in re.finditer(r"\S[^\n]*", text)])
+    """The non-blank lines of `text`, in order; those wrapped at a fixed width are joined into paragraphs.
+
+    A line in which a caption, the report and a notice run on is divided.
+    """
+    whole = _join_wrapped(text, [(m.start(), m.start() + len(m[0].rstrip())) for m in re.finditer(r"\S[^\n]*", text)])
+    spans = [span for line in whole for span in divide_run_on(text, *line)]
     folded = [plain(text[start:end]) for start, end in spans]
     counts = Counter(folded)
     before = 0
