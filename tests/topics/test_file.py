@@ -119,8 +119,8 @@ def hit(start: int, text: str) -> Hit:
 
 def test_a_topic_has_its_best_articles_first_and_its_occurrences_in_order() -> None:
     filings = [
+        Filing("c", 0.61241, (hit(3, "quay mill"), hit(3, "quay"))),
         Filing("b", 0.61238, (hit(9, "pier"), hit(0, "quay"))),
-        Filing("c", 0.61241, (hit(3, "quay"), hit(3, "quay mill"))),
         Filing("a", 0.7, (hit(5, "quay"),)),
     ]
     topic = topic_of("topics/x", "X", filings)

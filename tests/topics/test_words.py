@@ -69,6 +69,7 @@ def test_a_word_is_found_by_its_lemma_its_singular_and_itself(surface: str, lemm
         ("=talks", ("=talks",)),
         ("peace =talks", ("peace", "=talks")),
         ("world's end", ("world", "end")),
+        ("Trade talks", ("trade", "talk")),
     ],
 )
 def test_phrase_forms(phrase: str, expected: tuple[str, ...]) -> None:
@@ -130,7 +131,7 @@ def runs_of(*blocks: str, glue: str = "\n", before: str = "") -> list[tuple[str,
         parts.append(Block(len(text), len(text) + len(written), Role(role)))
         text += written + glue
     article = replace(make_article(text), blocks=tuple(parts))
-    found = [*re.finditer(r"'s\b|\w[\w.,]*\w|\w|[^\w\s]", text)]
+    found = [*re.finditer(r"['\u2019]s\b|\w[\w.,]*\w|\w|[^\w\s]", text)]
     starts, ends = (array("l", map(position, found)) for position in (re.Match.start, re.Match.end))
     words = tuple(match.group().lower() for match in found)
     tokens = Tokens(starts, ends, array("l", range(len(words))), words, words, words)
@@ -147,6 +148,8 @@ def runs_of(*blocks: str, glue: str = "\n", before: str = "") -> list[tuple[str,
         (["body:A cease-fire in the world's end"], [("LEAD", "a cease fire in the world end")]),
         (["body:The players' strike \u2013 a walk\u2011out"], [("LEAD", "the players strike"), ("LEAD", "a walk out")]),
         (["body:It cost 10,000 in the U.S today"], [("LEAD", "it cost 10,000 in the u.s today")]),
+        (["body:A walk\u2010out in the world\u2019s end"], [("LEAD", "a walk out in the world end")]),
+        (["body:The players\u2019 strike"], [("LEAD", "the players strike")]),
         (["caption:Ships"], [("ASIDE", "ships")]),
         (["byline:By Ann Oxley", "dateline:ZENDA", "credit:Photo", "boilerplate:Share this"], []),
         (["body:Ships enter", "byline:-", "body:boats leave"], [("LEAD", "ships enter"), ("LEAD", "boats leave")]),

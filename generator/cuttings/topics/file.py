@@ -56,7 +56,7 @@ def file_article(
             by_subject[i].append((hit, weight))
     length = sum(map(len, runs))
     filings = []
-    for i, weighted in sorted(by_subject.items()):
+    for i, weighted in by_subject.items():
         if max(weight for _, weight in weighted) < MIN_TELLING_WEIGHT:
             continue
         weights = {hit.phrase: weight for hit, weight in weighted}
