@@ -58,6 +58,10 @@ def between(marked: str) -> tuple[str, int, int]:
         ("Larkin, Colin", ["Larkin", "Colin"]),
         ("Larkin (Far East) Ltd", ["Larkin (Far East) Ltd"]),
         ("Larkin (Far East) Roe", ["Larkin", "Far East) Roe"]),
+        *((f"Larkin (Far East) {form}", [f"Larkin (Far East) {form}"]) for form in ("Inc", "Plc", "PLC", "Corp", "Co")),
+        *((f"Larkin (Far East) {form}", [f"Larkin (Far East) {form}"]) for form in ("AG", "SA", "NV", "Pty", "LTD")),
+        ("Larkin (Far East) INC", ["Larkin (Far East) INC"]),
+        ("Larkin (F) Ltd", ["Larkin", "F) Ltd"]),
         (" and NATO", ["NATO"]),
     ],
 )
@@ -183,6 +187,7 @@ def test_the_name_of_a_person_without_what_they_are(text: str, name: str) -> Non
         ("Marlow's Foreign Ministry", "Foreign Ministry"),
         ("Larkin's Foreign Ministry", "Larkin's Foreign Ministry"),
         ("Larkin's Inc", "Larkin's Inc"),
+        ("Marlow's Inc", "Marlow's Inc"),
         ("Larkin's own Guild", "Guild"),
         ("Larkin University's Guild", "Guild"),
         ("Department of Mines's Guild", "Guild"),

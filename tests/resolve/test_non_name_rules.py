@@ -19,6 +19,22 @@ PER, LOC, ORG, MISC = Label.PERSON, Label.LOCATION, Label.ORGANISATION, Label.MI
 GAZETTEER = make_gazetteer(Freedonia="Freedonian", Sylvania="Sylvanian")
 N = NotAName
 LONG = "L" * 100
+BEFORE_SENTENCES = (
+    ". ",
+    "! ",
+    "? ",
+    ": ",
+    "\u2026 ",
+    " | ",
+    " \u2022 ",
+    " * ",
+    " \u2013 ",
+    " \u2014 ",
+    "\n",
+    '. "',
+    ". \u201c",
+    ". \u2018",
+)
 
 
 @pytest.mark.parametrize(
@@ -112,6 +128,8 @@ def test_what_an_article_says_of_a_name_that_was_read(
         ("Man. Man held\nThe man sang.", "Man", PER, None),
         ("Man held: The man\n\u201cMan held. The man", "Man", PER, N.SENTENCE_OPENING),
         ("Man held (Man) The man, the man", "Man", PER, None),
+        *((f"The man{mark}Man held. Some man.", "Man", PER, N.SENTENCE_OPENING) for mark in BEFORE_SENTENCES),
+        *((f"The man{mark}Man held. Some man.", "Man", PER, None) for mark in (", ", " ", " (", " \u2018")),
         ("Put it in an IRA now.", "IRA", ORG, N.OTHER_MEANING),
         ("Put it in an IRB now.", "IRB", ORG, None),
         ("They saw Ann LeeAnn here", "Ann LeeAnn", PER, N.RUN_TOGETHER),
@@ -127,6 +145,8 @@ def test_what_an_article_says_of_a_name_that_was_read(
         ("Di Dari, Dari sana. (id)", "Dari", ORG, None),
         ("Di Dari, dari sana.", "Dari", ORG, None),
         ("Di DARI, dari sana. (id)", "DARI", ORG, None),
+        ("Di Dari Roe, dari sana. (id)", "Dari Roe", ORG, N.FOREIGN_WORD),
+        ("Di Dari Roe, kota sana. (id)", "Dari Roe", ORG, None),
         ("Di Dari, dari sana. (de)", "Dari", ORG, None),
     ],
 )
@@ -281,6 +301,11 @@ def test_bodies_of_a_state_written_small(texts: list[str], expected: list[tuple[
         ("Major Ann Lee spoke", [("Ann Lee", PER)], [("Ann Lee", PER, "title", "Major")]),
         ("President Ann Lee Monday", [("Ann Lee", PER)], [("Ann Lee", PER, "title", "President")]),
         ("President Catholics spoke", [], []),
+        (
+            "Larkin President Ann Lee spoke",
+            [("Larkin President", ORG)],
+            [("Larkin", ORG, "recogniser", None), ("Ann Lee", PER, "title", "President")],
+        ),
         ("THE PRESIDENT ANN LEE SPOKE", [], []),
         (
             "The UN Security Council met.",
