@@ -280,6 +280,17 @@ def test_articles_that_share_another_name_are_of_one_person() -> None:
     assert len(split(MINISTER, COACH, MINISTER, shared="ac")) == 2
 
 
+def test_why_two_are_kept_apart_names_two_offices_at_most() -> None:
+    told = [("a", 0, "Minister"), ("a", 50, "Mayor"), ("b", 0, "Boxer")]
+    people = [person("Ana Petrova", id, start, office) for id, start, office in told]
+    articles = {id: make_article("", id) for id in "ab"}
+    found = Namesakes(articles, Cooccurrence(people, {}), LANDS).split_by_context(people)
+    assert set(found.notes.values()) == {
+        "kept apart from another Ana Petrova: mayor and minister here, boxer there, "
+        "and the articles share no other name"
+    }
+
+
 def test_the_commonest_office_says_who_somebody_is() -> None:
     assert (
         commonest_office([person("A", office="Minister"), person("A", office="Mayor"), person("A", office="Mayor")])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 import pytest
@@ -73,6 +74,31 @@ def test_a_dateline_says_where_an_article_is_at_home() -> None:
     assert find_body_countries([court], places, {"a": article}, LANDS).of(court) == "SY"
     article = replace(article, blocks=(Block(0, len(text), Role.BODY),))
     assert find_body_countries([court], places, {"a": article}, LANDS).of(court) == "FR"
+
+
+@pytest.mark.parametrize(
+    ("text", "home"),
+    [
+        ("the Supreme Court: Freedonia, Freedonia, Sylvania", "FR"),
+        ("the Supreme Court: Freedonia, Sylvania", "FR"),
+        ("the Supreme Court: Larkinia, Sylvania, Freedonia", None),
+        ("the Supreme Court: Larkinia, Sylvania, Freedonia, Freedonia", "FR"),
+    ],
+)
+def test_an_article_is_at_home_where_half_its_places_lie(text: str, home: str | None) -> None:
+    codes = {"Freedonia": "FR", "Sylvania": "SY", "Larkinia": "LA"}
+    places = {("a", m.start()): codes[m[0]] for m in re.finditer("|".join(codes), text)}
+    court = Candidate("a", 4, 17, "Supreme Court", ORG, "recogniser")
+    assert find_body_countries([court], places, {"a": make_article(text)}, LANDS).of(court) == home
+
+
+@pytest.mark.parametrize(("code", "expected"), [("US", "US"), ("MX", "MX"), ("GB", None)])
+def test_what_only_some_countries_have_is_of_one_of_them(code: str, expected: str | None) -> None:
+    congress = Candidate("a", 4, 12, "Congress", ORG, "recogniser")
+    article = {"a": make_article("the Congress met in Larkin, and Larkin")}
+    assert find_body_countries([congress], {("a", 20): code}, article, LANDS).of(congress) == expected
+    mixed = {("a", 20): "GB", ("a", 32): "GB", ("a", 33): "GB", ("a", 34): code}
+    assert find_body_countries([congress], mixed, article, LANDS).of(congress) == expected
 
 
 def pages(*texts: str, organisations: tuple[str, ...], places: tuple[str, ...] = ()) -> list[set[str]]:

@@ -7,15 +7,16 @@ from collections.abc import Mapping, Sequence
 
 import pytest
 
-from cuttings.model import Citation, Curation, Decision, Doubt, Entity, Kind, Location, Mention, Office, Rival
+from cuttings.model import Citation, Curation, Decision, Doubt, Entity, Kind, Label, Location, Mention, Office, Rival
 from cuttings.resolve.review.entity_pages import EntityPages, listed, shared_in_words
+from cuttings.resolve.review.kind_doubts import kind_doubts
 from cuttings.resolve.review.namesake_doubts import namesake_doubts
 from cuttings.resolve.review.organisation_doubts import organisation_doubts
 from cuttings.resolve.review.place_doubts import place_doubts
 from cuttings.resolve.review.settled_doubts import SettledDoubts
 from cuttings.resolve.review.spelling_doubts import consonant_sounds, even_sounds, spelling_doubts
 from cuttings.resolve.review.surname_doubts import surname_doubts
-from tests.making import make_article
+from tests.making import make_analysis, make_article
 
 KINDS = {"people": Kind.PERSON, "places": Kind.PLACE, "organisations": Kind.ORGANISATION}
 
@@ -296,6 +297,33 @@ def test_a_place_that_may_be_another_is_asked_about(place: Entity, why: str | No
     settled = Decision("place", ("Milford",), "", location=HERE)
     named = {"Milford": "places/milford"}
     assert not list(place_doubts(book(["Milford was dark."], named, [settled], milford=place)))
+
+
+@pytest.mark.parametrize(
+    ("people", "firms", "told"),
+    [
+        (3, 2, "3 × person, 2 × organisation"),
+        (1, 2, "2 × organisation, 1 × person"),
+        (2, 1, None),  # two in three are a clear majority
+        (1, 1, None),
+        (0, 3, "3 × organisation"),
+    ],
+)
+def test_a_name_that_was_read_now_so_now_so_is_asked_about(people: int, firms: int, told: str | None) -> None:
+    pages = book(["Zorvex."] * (people + firms), {"Zorvex": "people/zorvex"})
+    labels = [Label.PERSON] * people + [Label.ORGANISATION] * firms
+    analyses = {str(n): make_analysis(pages.articles[str(n)], [("Zorvex", label)]) for n, label in enumerate(labels)}
+    doubts = list(kind_doubts(pages, analyses))
+    assert asked(doubts) == ["Is Zorvex a person or an organisation?"] * bool(told)
+    assert [doubt.why for doubt in doubts] == [f"sentence by sentence it was read as {told}"] * bool(told)
+
+
+def test_a_name_of_two_kinds_is_asked_about_on_the_lesser_page() -> None:
+    texts = ["Zorvex fell. Zorvex.", "ZORVEX sang."]
+    doubts = list(kind_doubts(book(texts, {"Zorvex": "organisations/zorvex", "ZORVEX": "people/zorvex"}), {}))
+    assert asked(doubts) == ["Is ZORVEX a person here, or an organisation as elsewhere?"]
+    assert [answer.decision.articles for answer in doubts[0].answers] == [("seeds/1.txt",)] * 2
+    assert doubts[0].at_stake == 1
 
 
 def test_what_the_editor_has_decided() -> None:

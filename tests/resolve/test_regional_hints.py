@@ -64,6 +64,8 @@ def test_other_numbers_say_nothing(text: str) -> None:
         ("An Unknown Paper", "https://unknown-paper.com/1", None),
         ("Reuters", "https://reuters.com/1", None),
         (None, None, None),
+        ("Interfax", None, None),
+        ("Kyodo News", "https://english.kyodonews.jp/1", None),
         ("An Unknown Paper", "https://unknown-paper.co.uk/1", "United Kingdom"),
         ("An Unknown Paper", "https://unknown-paper.fr/1", "France"),
         ("An Unknown Paper", "https://unknown-paper.info/1", None),
