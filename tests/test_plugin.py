@@ -13,8 +13,9 @@ from pathlib import Path
 from urllib.request import urlopen
 
 import pytest
+from mkdocs.config.defaults import MkDocsConfig
 
-from cuttings.plugin import CuttingsPlugin
+from cuttings.plugin import TABLES_EXTENSION, CuttingsPlugin
 from tests.conftest import ROOT, run, tree
 
 MKDOCS = """\
@@ -43,6 +44,17 @@ def test_a_build_writes_the_pages_and_renders_them(folder: Path) -> None:
     assert re.search(r"cuttings: [1-9]\d* pages written, 0 unchanged, 0 removed", done.stderr)
     assert any(path.startswith("articles/") for path in tree(folder / "pages"))
     assert "Hollis" in "".join(f.read_text(encoding="utf8") for f in (folder / "site/articles").rglob("index.html"))
+
+
+def test_mkdocs_is_given_the_extension_for_tables_once(folder: Path) -> None:
+    for own in ([], [TABLES_EXTENSION, "attr_list"]):
+        config = MkDocsConfig(config_file_path=str(folder / "mkdocs.yml"))
+        config.load_dict({"site_name": "Tiny", "docs_dir": str(folder / "pages"), "markdown_extensions": own})
+        assert config.validate() == ([], [])
+        plugin = CuttingsPlugin()
+        plugin.load_config({"seeds": "clippings"})
+        for _ in range(2):  # as for each rebuild of `mkdocs serve`
+            assert plugin.on_config(config).markdown_extensions.count(TABLES_EXTENSION) == 1
 
 
 def test_a_second_build_writes_nothing(folder: Path) -> None:

@@ -191,3 +191,11 @@ def test_any_name_gives_an_explanation_or_suggestions(name: str) -> None:
         assert explain(WORLD, Curation(), name)
     except CuttingsError as error:
         assert str(error).startswith(f"explain: no page has the name '{name}'. ")
+
+
+def test_what_the_recogniser_saw_is_told_of_what_is_mentioned_alone() -> None:
+    assert any(line.startswith("the recogniser, one sentence at a time, saw") for line in told("places/karvel"))
+    library = replace(WORLD, mentions=tuple(m for m in WORLD.mentions if m.entity != "places/karvel"))
+    lines = told("places/karvel", library)
+    assert lines[0] == "Karvel: place, places/karvel"
+    assert not any("the recogniser" in line for line in lines)

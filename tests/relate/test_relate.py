@@ -56,6 +56,13 @@ def test_a_name_in_a_credit_has_little_salience() -> None:
     assert found["organisations/harrow"].salience < 0.05 < found["people/reik"].salience
 
 
+def test_a_name_that_a_headline_repeats_counts_there_once() -> None:
+    text = "Norland waits. Reik came to Norland."
+    once, twice = (salience([article("a", f"Reik {title}", text)]) for title in ("leaves", "leaves, Reik says"))
+    assert (once["people/reik"].count, twice["people/reik"].count) == (2, 3)
+    assert once["places/norland"].salience == twice["places/norland"].salience < 1
+
+
 def test_every_entity_of_an_article_appears_with_its_count() -> None:
     assert {e: a.count for e, a in salience([STORY]).items()} == {
         "people/fenn": 4,

@@ -69,6 +69,9 @@ def test_an_organisation_is_named_whole_and_alone(text: str, name: str, expected
         ("FREEDONIA Ann Poole spoke", "FREEDONIA Ann Poole", [("FREEDONIA", LOC), ("Ann Poole", PER)]),
         ("Ann Poole @annpoole", "Ann Poole @annpoole", [("Ann Poole", PER)]),
         ("Peter Adler, 40, of Oxley", "Oxley", [("Oxley", LOC)]),
+        ("Peter Adler, 40, of Ann Oxley", "Oxley", [("Oxley", PER)]),
+        ("Ann Marsh Council Docks spoke", "Ann Marsh", [("Ann Marsh", PER)]),
+        ("the Freedonian peninsula", "Freedonian", [("Freedonian", MISC)]),
         ("Juan de la Cruz spoke", "Juan de la Cruz", [("Juan de la Cruz", PER)]),
         ("Chief Minister Ann Poole", "Minister Ann Poole", [("Ann Poole", PER)]),
         ("On Arden Mills rests the vote", "On Arden Mills", [("Arden Mills", PER)]),
@@ -126,6 +129,13 @@ def test_a_person_is_named_without_the_letters_around(text: str, name: str, expe
 def test_a_name_that_a_line_of_a_paragraph_ends_within_is_one() -> None:
     wrapped = f"{'and so on ' * 6}the striker Anton\n            Griesen scored"
     assert [text.split() for text, _ in found(wrapped, [("Anton", PER), ("Griesen", PER)])] == [["Anton", "Griesen"]]
+    for words, joined in ((3, False), (4, True)):
+        line = f"{'and so on ' * words}here is Anton\n     Griesen scored"
+        assert (len(found(line, [("Anton", PER), ("Griesen", PER)])) == 1) is joined
+    assert len(found(wrapped, [("Anton", PER), ("Griesen", ORG)])) == 2
+    assert len(found(wrapped.replace("            ", "  "), [("Anton", PER), ("Griesen", PER)])) == 2
+    assert len(found(wrapped.replace("\n", "\n\n"), [("Anton", PER), ("Griesen", PER)])) == 2
+    assert len(found(wrapped, [("striker Anton", PER), ("Griesen", PER)])) == 2
     listed = "Anton\n            Griesen"
     assert len(found(listed, [("Anton", PER), ("Griesen", PER)])) == 2
 

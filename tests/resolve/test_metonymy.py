@@ -46,6 +46,35 @@ def flags(sentence: str, *names: str) -> list[bool]:
         ("They/they/PRON/nsubj/1 warned/warn/VERB/ROOT/1 Minsk/Minsk/PROPN/dobj/1", "Minsk", True),
         ("sanctions/sanction/NOUN/ROOT/0 against/against/ADP/prep/0 Minsk/Minsk/PROPN/pobj/1", "Minsk", True),
         ("backed/back/VERB/ROOT/0 by/by/ADP/agent/0 Minsk/Minsk/PROPN/pobj/1", "Minsk", True),
+        ("loved/love/VERB/ROOT/0 by/by/ADP/agent/0 Minsk/Minsk/PROPN/pobj/1", "Minsk", False),
+        ("Minsk/Minsk/PROPN/nsubj/1 demand/demand/NOUN/ROOT/1", "Minsk", False),
+        ("They/they/PRON/nsubj/1 saw/see/VERB/ROOT/1 Minsk/Minsk/PROPN/dobj/1", "Minsk", False),
+        ("Minsk/Minsk/PROPN/dobj/1 decision/decision/NOUN/ROOT/1", "Minsk", False),
+        ("talks/talk/NOUN/ROOT/0 with/with/ADP/prep/0 Minsk/Minsk/PROPN/pobj/1", "Minsk", True),
+        ("house/house/NOUN/ROOT/0 with/with/ADP/prep/0 Minsk/Minsk/PROPN/pobj/1", "Minsk", False),
+        ("pressure/pressure/NOUN/ROOT/0 on/on/ADP/prep/0 Minsk/Minsk/PROPN/pobj/1", "Minsk", True),
+        ("talks/talk/NOUN/ROOT/0 in/in/ADP/prep/0 Minsk/Minsk/PROPN/pobj/1", "Minsk", False),
+        ("talks/talk/NOUN/ROOT/0 on/on/ADP/prep/0 Minsk/Minsk/PROPN/pobj/1", "Minsk", False),
+        ("Minsk/Minsk/PROPN/nsubj/1 stays/stay/VERB/ROOT/1 ready/ready/ADJ/acomp/1", "Minsk", False),
+        (
+            "Minsk/Minsk/PROPN/nsubj/1 is/be/AUX/ROOT/1 not/not/PART/neg/1 yet/yet/ADV/advmod/1 at/at/ADV/advmod/1 "
+            "all/all/ADV/advmod/1 ready/ready/ADJ/acomp/1",
+            "Minsk",
+            True,
+        ),
+        (
+            "Minsk/Minsk/PROPN/nsubj/1 is/be/AUX/ROOT/1 not/not/PART/neg/1 yet/yet/ADV/advmod/1 at/at/ADV/advmod/1 "
+            "all/all/ADV/advmod/1 so/so/ADV/advmod/1 ready/ready/ADJ/acomp/1",
+            "Minsk",
+            False,
+        ),
+        (
+            "Minsk/Minsk/PROPN/nsubj/1 is/be/AUX/ROOT/1 home/home/NOUN/attr/1 to/to/ADP/prep/2 ready/ready/ADJ/amod/2",
+            "Minsk",
+            False,
+        ),
+        ("White/White/PROPN/compound/1 House/House/PROPN/nsubj/2 agreed/agree/VERB/ROOT/2", "White House", True),
+        ("Minsk/Minsk/PROPN/ROOT/0", "Minsk", False),
     ],
 )
 def test_what_governments_do(sentence: str, name: str, expected: bool) -> None:

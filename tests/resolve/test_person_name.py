@@ -36,11 +36,57 @@ from cuttings.resolve.names.surface_form import surface_form
         ("U Thein", (), "thein"),
         ("Datuk Seri Osman Rashid", ("osman",), "rashid"),
         ("Edgar IV", ("edgar",), "iv"),
+        ("Edgar Larkin IV", ("edgar",), "larkin"),
+        ("Edgar Larkin PhD", ("edgar",), "larkin"),
+        ("Edgar PhD", (), "edgar"),
+        ("Edgar Larkin Jr. PhD", ("edgar",), "larkin"),
+        ("Jr.", (), "jr"),
+        ("Datuk", (), "datuk"),
+        ("JK Hartley", ("jk",), "hartley"),
+        ("J.K Hartley", ("j", "k"), "hartley"),
+        ("Al-Masri Larkin", ("masri",), "larkin"),
+        ("al Larkin", (), "larkin"),
+        ("Abu al-Masri", (), "masri"),
+        ("Ben", (), "ben"),
+        ("Van", (), "van"),
+        ("de", (), "de"),
+        ("", (), ""),
     ],
 )
 def test_a_name_is_read_into_given_names_and_family_name(text: str, given_names: tuple[str, ...], family: str) -> None:
     name = parse_name(text)
     assert (name.given, name.family) == (given_names, family)
+
+
+@pytest.mark.parametrize(
+    ("text", "generation"),
+    [
+        ("Edgar Larkin Jr.", "jr"),
+        ("Edgar Larkin III", "iii"),
+        ("Edgar IV", ""),
+        ("Edgar Larkin QC", ""),
+        ("Ann Lee", ""),
+    ],
+)
+def test_a_name_tells_the_generation(text: str, generation: str) -> None:
+    assert parse_name(text).generation == generation
+
+
+@pytest.mark.parametrize(
+    ("text", "key", "formal"),
+    [
+        ("Bob Larkin", "bob larkin", "robert larkin"),
+        ("Robert Larkin", "robert larkin", "robert larkin"),
+        ("J. Bob Larkin", "bob larkin", "robert larkin"),
+        ("J. Larkin", "", ""),
+        ("Larkin", "", ""),
+        ("Li Bob", "li bob", "li bob"),
+        ("Kang Min-ho", "kangminho", "kangminho"),
+    ],
+)
+def test_a_short_given_name_is_spelt_out_in_the_formal_key(text: str, key: str, formal: str) -> None:
+    name = parse_name(text)
+    assert (name.key, name.formal_key) == (key, formal)
 
 
 @pytest.mark.parametrize(
@@ -73,6 +119,20 @@ def test_spellings_of_one_full_name_share_a_key(one: str, other: str, same: bool
         ("Lee Anderson", False),
         ("George Michael Brown", False),
         ("Kim", False),
+        ("Xi Jinping", True),
+        ("Xi Jinpingtao", False),
+        ("Larkin Jinping", False),
+        ("Kang Larkin", False),
+        ("Pak Nam Chol Su", False),
+        ("Pak Nam Chol Su Min", False),
+        ("Gam Nam Chol", True),
+        ("Gam Nam Chol Su", False),
+        ("Gam Nam-chol Su", False),
+        ("Pak Nam-chol", True),
+        ("Pak Nam Larkin", False),
+        ("Nguyen Thi Nghieng", False),
+        ("Larkin Nam Chol", False),
+        ("Pak Nam Chol-su", True),
     ],
 )
 def test_east_asian_order_is_told_by_the_syllables(text: str, expected: bool) -> None:
@@ -89,6 +149,9 @@ def test_east_asian_order_is_told_by_the_syllables(text: str, expected: bool) ->
         ("Ludwig van der Berg", ("berg", "van der berg")),
         ("Van Der Berg", ()),
         ("John Larkin Jr.", ("larkin",)),
+        ("Ludwig van der Berg Jr.", ("berg", "van der berg")),
+        ("van Berg", ()),
+        ("Ann de la Cruz", ("cruz", "de la cruz")),
     ],
 )
 def test_a_full_name_tells_what_the_person_is_called_afterwards(text: str, expected: tuple[str, ...]) -> None:

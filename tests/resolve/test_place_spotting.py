@@ -41,6 +41,25 @@ def spotted(text: str, demonym: bool | None = None) -> list[str]:
         ("Liverpool beat Manchester. Munich 2-1 Madrid.", ["Madrid"]),
         ("It rained in Dortmund. Munich had 20 millimetres.", ["Dortmund", "Munich"]),
         ("Ships left Majorca and the Strait of Hormuz.", ["Majorca", "Strait of Hormuz"]),
+        ("Aleppo's mayor and Aleppo\u2019s men", ["Aleppo", "Aleppo"]),
+        ("The Aleppo mayor", ["Aleppo"]),
+        ("It ended in Aleppo.", ["Aleppo"]),
+        ("He saw Turkey there.", ["Turkey"]),
+        ("He saw Kirkuk there.", ["Kirkuk"]),
+        ("He saw Schweinfurt there.", []),
+        ("He lives in Schweinfurt there.", ["Schweinfurt"]),
+        ("He lives in SCHWEINFURT there.", []),
+        ("He lives in Zzyxx there.", []),
+        ("He lives in Schweinfurt. Then Schweinfurt rose.", ["Schweinfurt", "Schweinfurt"]),
+        ("Then Schweinfurt rose. He lives in Schweinfurt.", ["Schweinfurt", "Schweinfurt"]),
+        ("BANTAM, Conn. (AP) - A man", ["BANTAM", "Conn."]),
+        ("A man saw BANTAM, there", []),
+        ("He saw Beaver, Oklahoma, there.", ["Beaver", "Oklahoma"]),
+        ("He saw Beaver, there.", []),
+        ("He lives in La there.", []),
+        ("He lives in Conn. there.", []),
+        ("Leeds beat Hull on Monday in London.", ["London"]),
+        ("Port of Spain and Salt Lake City rose", ["Port of Spain", "Salt Lake City"]),
     ],
 )
 def test_places_are_spotted_where_certain(text: str, expected: list[str]) -> None:
@@ -60,6 +79,14 @@ def test_places_are_spotted_where_certain(text: str, expected: list[str]) -> Non
         ("Franco-German and Anglo-Irish plans", ["Franco", "German", "Anglo", "Irish"]),
         ("General Franco died. Anglo rose.", []),
         ("S. Korean and N. Korean envoys", ["S. Korean", "N. Korean"]),
+        *((f"They {word} Russian.", []) for word in ("speak", "spoke", "learn")),
+        *(
+            (f"She {word} Russian.", [])
+            for word in ("speaks", "is speaking", "is learning", "is fluent in", "has spoken")
+        ),
+        ("He put it into Russian.", []),
+        ("He met Russian.", ["Russian"]),
+        ("They speak Russian-made words.", ["Russian"]),
     ],
 )
 def test_demonyms_are_spotted(text: str, expected: list[str]) -> None:
@@ -89,3 +116,19 @@ def test_any_text_can_be_read(text: str) -> None:
     found = spot_places(text, WORLD)
     assert all(0 <= s.start < s.end <= len(text) and s.toponyms for s in found)
     assert all(a.end <= b.start for a, b in pairwise(found))
+
+
+def test_a_doubtful_demonym_is_left_to_who_doubts_it() -> None:
+    text = "There Syrian sang."
+    assert [text[s.start : s.end] for s in spot_places(text, WORLD)] == ["Syrian"]
+    assert spot_places(text, WORLD, doubtful=[(6, 12)]) == ()
+
+
+def test_a_name_that_is_believed_elsewhere_is_a_place_though_it_is_doubted_here() -> None:
+    text = "They live in Schweinfurt. Schweinfurt sang."
+    assert [s.start for s in spot_places(text, WORLD, doubtful=[(26, 37)])] == [13, 26]
+    assert spot_places("Then Schweinfurt sang.", WORLD, doubtful=[(5, 16)]) == ()
+    assert spot_places("He lives in Schweinfurt.", WORLD, doubtful=[(12, 23)]) == ()
+    text = "He lives in Kirkuk. Kirkuk Larkin sang."
+    assert [s.start for s in spot_places(text, WORLD, doubtful=[(20, 33)])] == [12]
+    assert [s.start for s in spot_places(text, WORLD, taken=[(20, 33)])] == [12]

@@ -9,6 +9,7 @@ from cuttings.model import Article
 from cuttings.resolve.places.regional_hints import find_hints, institutions
 
 WORLD = load_gazetteer()
+GENERIC = ["eu", "io", "tv", "co", "me", "ai", "fm", "cc", "ly", "ws", "am", "la", "gg", "to", "su"]  # of no country
 
 
 def hints(text: str, outlet: str | None = None, url: str | None = None) -> dict[str, str | None]:
@@ -24,6 +25,11 @@ def hints(text: str, outlet: str | None = None, url: str | None = None) -> dict[
         ("The Missouri State Highway Patrol came.", "missouri", "Missouri"),
         ("Call 519-555-0100 now.", "telephone 519", "Ontario"),
         ("Call (304) 555-0100 now.", "telephone 304", "West Virginia"),
+        ("Call (304)555-0100 now.", "telephone 304", "West Virginia"),
+        ("Call 304.555.0100 now.", "telephone 304", "West Virginia"),
+        ("Call 304 555 0100 now.", "telephone 304", "West Virginia"),
+        ("Syria's envoys left.", "syria", "Syria"),
+        ("Syria\u2019s envoys left.", "syria", "Syria"),
     ],
 )
 def test_words_that_are_no_places_names_speak_for_places(text: str, key: str, place: str) -> None:
@@ -31,7 +37,19 @@ def test_words_that_are_no_places_names_speak_for_places(text: str, key: str, pl
     assert hints(text)[key] == place
 
 
-@pytest.mark.parametrize("text", ["1519-555-0100", "519-5550-100", "999-555-0100", "3.519-555-0100"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "1519-555-0100",
+        "519-5550-100",
+        "999-555-0100",
+        "3.519-555-0100",
+        "519-555-01000",
+        "519/555-0100",
+        "519-155-0100",
+        "119-555-0100",
+    ],
+)
 def test_other_numbers_say_nothing(text: str) -> None:
     """Numbers that are not a region's telephone numbers give no hint."""
     assert not hints(text)
@@ -46,11 +64,72 @@ def test_other_numbers_say_nothing(text: str) -> None:
         ("An Unknown Paper", "https://unknown-paper.com/1", None),
         ("Reuters", "https://reuters.com/1", None),
         (None, None, None),
+        ("Interfax", None, None),
+        ("Kyodo News", "https://english.kyodonews.jp/1", None),
+        ("An Unknown Paper", "https://unknown-paper.co.uk/1", "United Kingdom"),
+        ("An Unknown Paper", "https://unknown-paper.fr/1", "France"),
+        ("An Unknown Paper", "https://unknown-paper.info/1", None),
+        ("An Unknown Paper", "https://localhost/1", None),
+        *(
+            ("An Unknown Paper", f"https://paper.{ending}/1", None)
+            for ending in ["eu", "io", "tv", "co", "me", "ai", "fm", "cc", "ly", "ws"]
+        ),
+        *(("An Unknown Paper", f"https://paper.{ending}/1", None) for ending in ["am", "la", "gg", "to", "su"]),
     ],
 )
 def test_an_outlet_has_a_country(outlet: str | None, url: str | None, country: str | None) -> None:
     """As the list of outlets or the ending of an address says; news agencies are at home everywhere."""
     assert hints("", outlet, url).get("outlet country") == country
+
+
+@pytest.mark.parametrize(
+    ("outlet", "place"),
+    [
+        ("The Chicago Herald", "Chicago"),
+        ("chicago.com", "Chicago"),
+        ("The Syrian Times", "Syria"),
+        ("The Zzyxx Times", None),
+        ("The Beaver Times", None),
+    ],
+)
+def test_an_outlet_is_at_home_where_its_name_says(outlet: str, place: str | None) -> None:
+    found = {key: name for key, name in hints("", outlet).items() if key.startswith("outlet ") and "country" not in key}
+    assert list(found.values()) == ([place] if place else [])
+
+
+@pytest.mark.parametrize(
+    "text", ["The Boston Mills rose.", "The Beaver Mills rose.", "Old larkin rose.", "the missouri rose."]
+)
+def test_towns_and_small_letters_in_longer_names_say_nothing(text: str) -> None:
+    assert hints(text) == {}
+
+
+def test_a_telephone_number_is_a_local_hint_and_says_its_words() -> None:
+    article = Article(
+        "a", "a.txt", (), "Syrians, call 519-555-0100.", (), "", "The Guardian", None, None, (), None, "en", ""
+    )
+    found = {hint.key: (hint.words, hint.local) for hint in find_hints(article, WORLD)}
+    assert found["telephone 519"] == ("a telephone number of Ontario", True)
+    assert found["syrians"] == ("Syrians", False)
+    assert found["outlet country"] == ("its outlet, of United Kingdom", False)
+
+
+@pytest.mark.parametrize(
+    ("text", "spans"),
+    [
+        ("Enfield Council met", ["Enfield"]),
+        ("North Enfield Council met", ["North Enfield"]),
+        ("Enfield Town Council met", ["Enfield Town"]),
+        ("Enfield town Council met", ["Enfield"]),
+        ("Enfield Stadium burned", ["Enfield"]),
+        ("Enfield Councillors met", []),
+        ("Enfield met", []),
+        ("enfield Council met", []),
+    ],
+)
+def test_a_name_before_the_kind_of_a_public_body_is_offered(text: str, spans: list[str]) -> None:
+    assert [text[start:end] for start, end in institutions(text, [])] == spans
+    assert list(institutions(text, [(0, len(text))])) == []
 
 
 def test_names_before_public_bodies_may_be_places() -> None:

@@ -12,7 +12,6 @@ from cuttings.topics.taxonomy import load_taxonomy
 from cuttings.topics.words import Found, Word
 
 MIN_FILING_SCORE = 0.5  # score from which an article is filed under a topic
-MIN_SHARE_OF_BEST_SCORE = 0.5  # a topic needs this share of the score of the article's best topic as well
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,18 +56,16 @@ def file_article(
             by_subject[i].append((hit, weight))
     length = sum(map(len, runs))
     filings = []
-    for i, weighted in sorted(by_subject.items()):
+    for i, weighted in by_subject.items():
         if max(weight for _, weight in weighted) < MIN_TELLING_WEIGHT:
             continue
         weights = {hit.phrase: weight for hit, weight in weighted}
-        kept = [hit for hit in longest([hit for hit, _ in weighted]) if weights[hit.phrase]]
-        if any(weights[hit.phrase] >= MIN_TELLING_WEIGHT for hit in kept):
-            telling = tuple(hit for hit in kept if weights[hit.phrase] >= MIN_TELLING_WEIGHT)
-            filings.append((i, Filing(article, score(kept, weights, length), telling)))
-    best = max((filing.score for _, filing in filings), default=0.0)
-    return [
-        (i, filing) for i, filing in filings if filing.score >= max(MIN_FILING_SCORE, MIN_SHARE_OF_BEST_SCORE * best)
-    ]
+        kept = longest([hit for hit, _ in weighted])
+        telling = tuple(hit for hit in kept if weights[hit.phrase] >= MIN_TELLING_WEIGHT)
+        value = score(kept, weights, length)
+        if value >= MIN_FILING_SCORE:
+            filings.append((i, Filing(article, value, telling)))
+    return filings
 
 
 def topic_of(

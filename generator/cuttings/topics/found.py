@@ -42,7 +42,7 @@ def bound_topics(
     least = 1 if len(lengths) < MIN_LARGE_CORPUS_ARTICLES else least_articles(len(lengths))
     found = {
         key: filings
-        for key, hits in sorted(bound.items())
+        for key, hits in bound.items()
         if key[1] in names and len(filings := _filings(hits, lengths, MIN_BOUND_FILING_SCORE)) >= least
     }
     pages = {topic.name: topic.id for topic in known}
@@ -103,7 +103,7 @@ def _covered(pages: Collection[str]) -> set[tuple[str, ...]]:
 
 def _filings(hits: Mapping[str, Sequence[Hit]], lengths: Mapping[str, int], least: float) -> list[Filing]:
     filings = []
-    for article, found in sorted(hits.items()):
+    for article, found in hits.items():
         weights = {hit.phrase: WEIGHT_BY_PHRASE_LIST["strong"] for hit in found}
         value = score(found, weights, lengths[article])
         if value >= least:

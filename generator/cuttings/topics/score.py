@@ -41,7 +41,7 @@ def hits_of(run: Sequence[Word], found: Iterable[Found], names: Mapping[int, Men
         start, end = run[first].start, run[past - 1].end
         share = 1.0
         name = names.get(start)
-        if name is not None and name.start <= start and end <= name.end:
+        if name is not None and end <= name.end:
             if name.kind is not Kind.ORGANISATION:
                 continue
             share = 1.0 if (name.start, name.end) == (start, end) else INSIDE_NAME_SHARE

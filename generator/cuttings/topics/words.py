@@ -58,7 +58,7 @@ def words_of(article: Article, analysis: Analysis) -> list[list[Word]]:
         surface = text[start:end]
         if surface in PHRASE_JOINTS and here is role:
             continue
-        is_word = surface.isalnum() or any(map(str.isalnum, surface))
+        is_word = any(map(str.isalnum, surface))
         if here is not role or not is_word:
             runs.append(run)
             run, role = [], here

@@ -1,0 +1,191 @@
+"""Whose the "Foreign Ministry" is, and what organisations that other articles name a short name means."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+import pytest
+
+from cuttings.model import Block, Curation, Kind, Label, Role
+from cuttings.resolve import resolve
+from cuttings.resolve.candidates import Candidate
+from cuttings.resolve.linking.organisations.body_countries import find_body_countries
+from tests.making import make_analysis, make_article, make_gazetteer
+
+LOC, ORG = Label.LOCATION, Label.ORGANISATION
+LANDS = make_gazetteer(Freedonia="Freedonian", Sylvania="Sylvanian")
+CODES = {"Freedonia": "FR", "Sylvania": "SY"}
+
+
+def countries_of(body: str, *texts: str) -> list[str | None]:
+    """The country of each mention of `body` in articles with these texts, whose lands are places."""
+    articles = {f"a{n}": make_article(text, f"a{n}") for n, text in enumerate(texts)}
+    found = [
+        Candidate(id, start, start + len(name), name, ORG, "recogniser")
+        for id, article in articles.items()
+        for name in (body, "Larkin County " + body, "Freedonian " + body)
+        for start in range(len(article.text))
+        if article.text.startswith(name, start) and not article.text[:start].endswith(("County ", "Freedonian "))
+    ]
+    places = {
+        (id, start): code
+        for id, article in articles.items()
+        for name, code in CODES.items()
+        for start in range(len(article.text))
+        if article.text.startswith(name, start)
+    }
+    bodies = find_body_countries(found, places, articles, LANDS)
+    return [bodies.of(c) for c in found if c.text == body]
+
+
+@pytest.mark.parametrize(
+    ("texts", "expected"),
+    [
+        (["Freedonia's Supreme Court ruled"], ["FR"]),
+        (["Freedonia\u2019s Supreme Court ruled"], ["FR"]),
+        (["Freedonia Supreme Court ruled"], ["FR"]),
+        (["Freedonia and old Supreme Court ruled. Sylvania Sylvania"], ["SY"]),
+        (["Freedonia, Supreme Court ruled. Sylvania Sylvania"], ["SY"]),
+        (["Freedonia; Supreme Court ruled. Sylvania Sylvania"], ["SY"]),
+        (["Freedonia (Supreme Court) ruled. Sylvania Sylvania"], ["SY"]),
+        (["the Supreme Court of Freedonia ruled. Sylvania Sylvania"], ["FR"]),
+        (["the Supreme Court of the Freedonia ruled. Sylvania Sylvania"], ["FR"]),
+        (["the Supreme Court in Freedonia ruled. Sylvania Sylvania"], ["FR"]),
+        (["the Supreme Court in the Freedonia ruled. Sylvania Sylvania"], ["FR"]),
+        (["the Supreme Court for Freedonia ruled. Sylvania Sylvania"], ["SY"]),
+        (["the Supreme Court of Freedonia. The Supreme Court. Sylvania Sylvania"], ["FR", "FR"]),
+        (["the Supreme Court ruled"], [None]),
+        (["the Supreme Court ruled in Freedonia"], ["FR"]),
+        (["the Supreme Court ruled for Freedonia, Sylvania"], ["FR"]),
+        (["the Larkin County Supreme Court met. The Supreme Court in all lands but Freedonia"], [None]),
+        (["the Supreme Court ruled", "the Supreme Court of Freedonia"], [None, "FR"]),
+    ],
+)
+def test_the_country_of_what_every_country_has(texts: list[str], expected: list[str | None]) -> None:
+    assert countries_of("Supreme Court", *texts) == expected
+
+
+def test_a_dateline_says_where_an_article_is_at_home() -> None:
+    text = "Sylvania - The Supreme Court ruled for Freedonia, Freedonia and Freedonia"
+    article = replace(make_article(text), blocks=(Block(0, 8, Role.DATELINE), Block(11, len(text), Role.BODY)))
+    court = Candidate("a", 15, 28, "Supreme Court", ORG, "recogniser")
+    places = {("a", 0): "SY"} | {("a", n): "FR" for n in range(len(text)) if text.startswith("Freedonia", n)}
+    assert find_body_countries([court], places, {"a": article}, LANDS).of(court) == "SY"
+    article = replace(article, blocks=(Block(0, len(text), Role.BODY),))
+    assert find_body_countries([court], places, {"a": article}, LANDS).of(court) == "FR"
+
+
+@pytest.mark.parametrize(
+    ("text", "home"),
+    [
+        ("the Supreme Court: Freedonia, Freedonia, Sylvania", "FR"),
+        ("the Supreme Court: Freedonia, Sylvania", "FR"),
+        ("the Supreme Court: Larkinia, Sylvania, Freedonia", None),
+        ("the Supreme Court: Larkinia, Sylvania, Freedonia, Freedonia", "FR"),
+    ],
+)
+def test_an_article_is_at_home_where_half_its_places_lie(text: str, home: str | None) -> None:
+    codes = {"Freedonia": "FR", "Sylvania": "SY", "Larkinia": "LA"}
+    places = {("a", m.start()): codes[m[0]] for m in re.finditer("|".join(codes), text)}
+    court = Candidate("a", 4, 17, "Supreme Court", ORG, "recogniser")
+    assert find_body_countries([court], places, {"a": make_article(text)}, LANDS).of(court) == home
+
+
+@pytest.mark.parametrize(("code", "expected"), [("US", "US"), ("MX", "MX"), ("GB", None)])
+def test_what_only_some_countries_have_is_of_one_of_them(code: str, expected: str | None) -> None:
+    congress = Candidate("a", 4, 12, "Congress", ORG, "recogniser")
+    article = {"a": make_article("the Congress met in Larkin, and Larkin")}
+    assert find_body_countries([congress], {("a", 20): code}, article, LANDS).of(congress) == expected
+    mixed = {("a", 20): "GB", ("a", 32): "GB", ("a", 33): "GB", ("a", 34): code}
+    assert find_body_countries([congress], mixed, article, LANDS).of(congress) == expected
+
+
+def pages(*texts: str, organisations: tuple[str, ...], places: tuple[str, ...] = ()) -> list[set[str]]:
+    """The forms that each organisation's page gathers, in order."""
+    names = [(name, ORG) for name in sorted(organisations, key=len, reverse=True)] + [(name, LOC) for name in places]
+    articles = [make_article(text, f"a{n}") for n, text in enumerate(texts)]
+    analyses = {article.id: make_analysis(article, names) for article in articles}
+    _, mentions, _ = resolve(articles, analyses, LANDS, Curation())
+    forms: dict[str, set[str]] = {}
+    for m in mentions:
+        if m.kind is Kind.ORGANISATION:
+            forms.setdefault(m.entity, set()).add(m.text)
+    return sorted(forms.values(), key=sorted)
+
+
+@pytest.mark.parametrize(
+    ("texts", "short", "full", "together"),
+    [
+        (
+            ["The Larkinsburg Potters Guild met.", "The Larkinsbury Potters Guild met."],
+            *("Larkinsbury Potters Guild", "Larkinsburg Potters Guild"),
+            True,
+        ),
+        (["The Larkin Guild met.", "The Larkun Guild met."], "Larkun Guild", "Larkin Guild", False),
+        (
+            ["The Larkinsburg Guild 5 met.", "The Larkinsburg Guild 6 met."],
+            *("Larkinsburg Guild 6", "Larkinsburg Guild 5"),
+            False,
+        ),
+        (["Larkin Mills News rose.", "Larkin Mills rose."], "Larkin Mills", "Larkin Mills News", True),
+        (["Larkin News rose.", "Larkin rose."], "Larkin", "Larkin News", False),
+        (["Larkin News rose in Freedonia.", "Larkin rose in Freedonia."], "Larkin", "Larkin News", True),
+        (["Freedonian Larks sang in Sylvania.", "Larks sang in Sylvania."], "Larks", "Freedonian Larks", True),
+        (["Freedonian Larks sang.", "Larks sang."], "Larks", "Freedonian Larks", False),
+        (["World Data Guild in Sylvania.", "WDG met in Sylvania."], "WDG", "World Data Guild", True),
+        (["World Guild in Sylvania.", "WG met in Sylvania."], "WG", "World Guild", False),
+        (
+            ["World Data Guild in Sylvania.", "World Dock Guild", "WDG met in Sylvania."],
+            "WDG",
+            "World Data Guild",
+            False,
+        ),
+    ],
+)
+def test_a_short_name_means_a_longer_one_of_another_article(
+    texts: list[str], short: str, full: str, together: bool
+) -> None:
+    found = pages(*texts, organisations=(short, full, "World Dock Guild"), places=("Freedonia", "Sylvania"))
+    assert any({short, full} <= forms for forms in found) is together
+    assert any(short in forms for forms in found)
+
+
+@pytest.mark.parametrize(
+    ("for_mills", "for_dock", "together"), [(1, 0, True), (3, 1, True), (2, 1, False), (1, 1, False)]
+)
+def test_a_short_name_means_what_most_articles_by_far_explain_it_by(
+    for_mills: int, for_dock: int, together: bool
+) -> None:
+    texts = ["Larkin Mills rose. Larkin fell."] * for_mills + ["Larkin Docks rose. Larkin fell."] * for_dock
+    found = pages(*texts, "Then came Larkin.", organisations=("Larkin Mills", "Larkin Docks", "Larkin"))
+    alone = pages(*texts, organisations=("Larkin Mills", "Larkin Docks", "Larkin"))
+    assert (len(found) == len(alone)) is together
+
+
+def test_a_firm_with_a_legal_form_is_its_own_name() -> None:
+    texts = ["Larkin Mills rose. Larkin fell.", "Larkin Corp rose."]
+    assert {"Larkin Corp"} in pages(*texts, organisations=("Larkin Mills", "Larkin Corp", "Larkin"))
+    found = pages(
+        "Larkin Finance rose. Larkin Corp fell. Larkin too.", organisations=("Larkin Finance", "Larkin Corp", "Larkin")
+    )
+    assert found == [{"Larkin", "Larkin Corp"}, {"Larkin Finance"}]
+
+
+@pytest.mark.parametrize(
+    ("text", "together"),
+    [
+        ("Larkin Mills rose. Later Larkin fell.", True),
+        ("Larkin fell. Later Larkin Mills rose.", False),
+        ("Larkin fell. Later Larkin Mills Inc rose.", True),
+        ("Larkin fell. Later Larkin News rose.", True),
+        ("Larkin fell. Later Larkin of Zenda rose.", True),
+        ("Larkin fell. Later the Larkin Guild Mills rose. The Larkin Docks did.", False),
+        ("Larkin Mills rose. Larkin Mills Docks rose. Later Larkin fell.", True),
+        ("Larkin Mills rose. Larkin Docks rose. Later Larkin fell.", False),
+    ],
+)
+def test_a_short_name_means_the_longer_one_of_its_article(text: str, together: bool) -> None:
+    names = ("Larkin Mills", "Larkin Mills Inc", "Larkin News", "Larkin of Zenda", "Larkin Docks", "Larkin Mills Docks")
+    found = pages(text, organisations=(*names, "Larkin Guild Mills", "Larkin"))
+    assert any("Larkin" in forms and len(forms) > 1 for forms in found) is together

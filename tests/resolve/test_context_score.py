@@ -1,0 +1,148 @@
+"""How much the other names of an article speak for a place, and what else its name could have meant."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from math import log2
+
+import pytest
+
+from cuttings.gazetteer import Gazetteer, Toponym, prominence
+from cuttings.gazetteer.toponym import CITY, COUNTRY, REGION
+from cuttings.resolve.places.alternatives import best_alternative, described
+from cuttings.resolve.places.context_score import Reading, Scene, distance, possible_places, supporters, weigh
+
+
+def place(
+    id: str, type: str = CITY, lat: float = 0.1, lon: float = 0.1, country: str | None = "FR", **more: object
+) -> Toponym:
+    return Toponym(id, id.title(), type, lat, lon, country, 50_000, **more)  # type: ignore[arg-type]
+
+
+LAND = place("freedonia", COUNTRY)
+REGION_A = place("aland", REGION, within=("freedonia",))
+REGION_B = place("bland", REGION, within=("freedonia",))
+TOWN = place("zenda", within=("aland", "freedonia"))
+NEAR = place("strelsau", lat=0.5, within=("bland", "freedonia"))  # 44 km away
+FAR = place("hentzau", lat=0.75, within=("bland", "freedonia"))  # 72 km away
+ABROAD = place("ruri", lat=50.0, country="SY", within=("sylvania",))
+CAPITAL = place("capitol", lat=30.0, within=("bland", "freedonia"), capital=True)
+
+
+def context(meant: Toponym, *others: Toponym, local: Toponym | None = None) -> float:
+    """The evidence for `meant` where the text has names that mean `others`."""
+    scene = Scene()
+    for other in others:
+        scene.add(other.id, other, other.name)
+    if local:
+        scene.add("telephone", local, "a number", local=True)
+    score, evidence = weigh(meant, meant.id, {}, scene, {})
+    assert score == pytest.approx(prominence(meant, meant.id) + evidence)
+    return evidence
+
+
+@pytest.mark.parametrize(
+    ("meant", "others", "expected"),
+    [
+        (TOWN, [], 0.0),
+        (TOWN, [ABROAD], 0.0),
+        (TOWN, [TOWN], 0.0),
+        (TOWN, [FAR], 0.6),
+        (TOWN, [FAR, CAPITAL], 0.6 * log2(3)),
+        (TOWN, [NEAR], 0.6 + 0.8),
+        (TOWN, [REGION_A], 0.6 + 1.1),
+        (TOWN, [LAND], 0.6),
+        (REGION_A, [TOWN], 0.6 + 1.6),
+        (REGION_A, [REGION_B], 0.6 + 1.2),
+        (REGION_A, [LAND], 0.6),
+        (LAND, [TOWN], 0.6),
+        (CAPITAL, [LAND], 0.6 + 1.0),
+        (CAPITAL, [ABROAD], 0.0),
+        (CAPITAL, [FAR], 0.6 + 1.1),
+        (TOWN, [REGION_A, NEAR, LAND, FAR], 2.8),
+    ],
+)
+def test_other_names_speak_for_a_place(meant: Toponym, others: list[Toponym], expected: float) -> None:
+    assert context(meant, *others) == pytest.approx(expected)
+
+
+def test_a_state_of_the_name_of_its_capital_does_not_speak_for_it() -> None:
+    state, town = place("singa", COUNTRY), place("singa-town", capital=True)
+    scene = Scene()
+    scene.add("singa", state, "Singa")
+    assert weigh(town, "singa", {}, scene, {})[1] == 0
+    assert weigh(town, "other", {}, scene, {})[1] == pytest.approx(1.6)
+
+
+def test_a_telephone_number_speaks_for_the_towns_of_its_region() -> None:
+    assert context(TOWN, local=REGION_A) - context(TOWN, REGION_A) == pytest.approx(2.5)
+    assert context(FAR, local=REGION_A) == context(FAR, REGION_A)
+    assert context(REGION_B, local=LAND) == context(REGION_B, LAND)
+
+
+def test_what_names_may_mean_nearby_speaks_a_little() -> None:
+    readings = [Reading("strelsau", (NEAR,), {}), Reading("zenda", (TOWN,), {}), Reading("aland", (REGION_A,), {})]
+    scene = Scene(possible=possible_places(readings))
+    assert weigh(TOWN, "zenda", {}, scene, {})[1] == pytest.approx(0.3)
+    assert weigh(ABROAD, "ruri", {}, scene, {})[1] == 0
+    crowd = tuple(place(f"namesake{n}", lat=10.0 * n + 20) for n in range(4))
+    assert not {"strelsau"} & set().union(*possible_places([Reading("many", (*crowd, NEAR), {})]).values())
+    assert len(possible_places([Reading("many", (*crowd, NEAR), {})])) == 4
+
+
+def test_what_is_stated_counts_in_full_and_other_articles_count_by_their_share() -> None:
+    score, evidence = weigh(TOWN, "zenda", {"zenda": 6.0}, Scene(), {("zenda", "zenda"): 0.5, ("zenda", "ruri"): 1.0})
+    assert evidence == 6.0
+    assert score == pytest.approx(prominence(TOWN, "zenda") + 6.0 + 0.35)
+
+
+def test_what_speaks_for_a_place_is_told_the_closest_first() -> None:
+    scene = Scene()
+    for other in (LAND, FAR, REGION_A, NEAR, TOWN, ABROAD):
+        scene.add(other.id, other, other.name)
+    scene.add("strelsau", NEAR, "again")
+    assert supporters(TOWN, "zenda", scene) == ("Strelsau", "Aland", "Freedonia", "Hentzau")
+    assert supporters(REGION_A, "aland", scene) == ("Strelsau", "Zenda", "Freedonia", "Hentzau")
+    assert supporters(ABROAD, "ruri", scene) == ()
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "km"), [((0, 0), (0, 90), 10_007.5), ((0, 0), (0, 180), 20_015.1), ((60, 0), (60, 1), 55.6)]
+)
+def test_kilometres_between_places(a: tuple[float, float], b: tuple[float, float], km: float) -> None:
+    here, there = (place("x", lat=lat, lon=lon) for lat, lon in (a, b))
+    assert distance(here, there) == pytest.approx(km, rel=0.001)
+
+
+SMALL = Toponym("small", "Small", CITY, 50.0, 50.0, "SY", 100)
+
+
+@pytest.mark.parametrize(
+    ("others", "expected"),
+    [
+        ([], None),
+        ([(3.0, 0.0, ABROAD)], ("ruri", 2.0, (1.0, 0.0))),
+        ([(3.0, 0.0, SMALL)], None),
+        ([(3.0, 0.5, SMALL)], ("small", 2.0, (1.0, 0.5))),
+        ([(3.0, 0.0, NEAR), (2.0, 0.0, ABROAD)], ("ruri", 3.0, (1.0, 0.0))),
+        ([(3.0, 0.0, REGION_A)], None),
+        ([(3.0, 0.0, FAR)], ("hentzau", 2.0, (1.0, 0.0))),
+        ([(3.0, 0.0, place("twin", country="SY"))], ("twin", 2.0, (1.0, 0.0))),
+        ([(3.0, 0.0, place("quarter", lat=40.0, within=("zenda",)))], None),
+    ],
+)
+def test_the_likeliest_place_elsewhere_is_the_alternative(
+    others: list[tuple[float, float, Toponym]], expected: tuple[str, float, tuple[float, float]] | None
+) -> None:
+    namesakes = (((score, evidence), replace(other, known_as=("zenda",))) for score, evidence, other in others)
+    scored = [((5.0, 1.0), TOWN), *namesakes]
+    found = best_alternative(scored, "zenda")
+    assert (found and (found.place.id, found.lead, found.evidence)) == expected
+
+
+def test_a_place_is_told_with_its_region_and_country() -> None:
+    gazetteer = Gazetteer(names={}, countries={"FR": LAND})
+    assert described(place("zenda", region="Aland"), gazetteer) == "Zenda, Aland, Freedonia"
+    assert described(place("zenda", region="Zenda"), gazetteer) == "Zenda, Freedonia"
+    assert described(place("zenda", country=None), gazetteer) == "Zenda"
+    assert described(LAND, gazetteer) == "Freedonia"

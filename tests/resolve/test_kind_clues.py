@@ -1,0 +1,298 @@
+"""What speaks for a kind, clue by clue: what a mention says, what a name says, and what decides alone."""
+
+from __future__ import annotations
+
+import pytest
+
+from cuttings.gazetteer import Gazetteer, Toponym
+from cuttings.model import Label
+from cuttings.resolve.candidates import Candidate
+from cuttings.resolve.kinds.explain import kind_evidence
+from cuttings.resolve.kinds.inherited import relabelled
+from cuttings.resolve.kinds.listed_firms import Firms, famous
+from cuttings.resolve.kinds.mention_clues import MentionClues
+from cuttings.resolve.kinds.name_clues import head_noun, name_clues, noun_in_name
+from cuttings.resolve.kinds.surnames import surname_clue
+from cuttings.resolve.kinds.vote import decide_kinds
+from cuttings.resolve.kinds.weights import KIND_WEIGHTS, Source
+
+PER, LOC, ORG, MISC = Label.PERSON, Label.LOCATION, Label.ORGANISATION, Label.MISCELLANEOUS
+
+
+def place(name: str, type: str, population: int) -> Toponym:
+    return Toponym(name, name, type, 0.0, 0.0, "FR", population)
+
+
+GAZETTEER = Gazetteer(
+    names={
+        "freedonia": (place("Freedonia", "country", 1_000_000),),
+        "zenda": (place("Zenda", "city", 400_000),),
+        "strelsau": (place("Strelsau", "city", 200_000),),
+        "ruri": (place("Ruri", "city", 400_000),),
+    },
+    homographs={"ruri": "s"},
+)
+
+
+def mention(text: str, name: str, label: Label = ORG, rule: str = "recogniser", **more: object) -> Candidate:
+    start = text.rindex(name)
+    return Candidate("a", start, start + len(name), name, label, rule, **more)  # type: ignore[arg-type]
+
+
+def listed(text: str) -> set[str]:
+    return set(Firms.of([], {"a": text}, GAZETTEER).listed.get("a", ()))
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Marlow <MRW> rose", {"marlow"}),
+        ("Marlow Mills <MRW.L> rose", {"mills", "marlow mills"}),
+        ("Marlow Mills <MRW AB> rose", set()),
+        ("Marlow <MRW O> rose", {"marlow"}),
+        ("Marlow <MRW.HK> rose", {"marlow"}),
+        ("Marlow <M2> rose", {"marlow"}),
+        ("Marlow <2M> rose", set()),
+        ("Marlow <MRWXYZ> rose", {"marlow"}),
+        ("Marlow <MRWXYZA> rose", set()),
+        ("Marlow <Mrw> rose", set()),
+        *((f"Marlow <MRW {form}> rose", set()) for form in ("AG", "BV", "CO", "KK", "NV", "OY", "SA")),
+        ("Marlow Inc <MRW> rose", {"marlow"}),
+        ("Inc <MRW> rose", {"inc"}),
+        (
+            "UPS OLD MARLOW MILLS DOCKS <MRW> rose",
+            {"docks", "mills docks", "marlow mills docks", "old marlow mills docks"},
+        ),
+        ("Marlow Zenda <MRW> rose", {"marlow zenda"}),
+        ("Zenda <MRW> rose", {"zenda"}),
+        ("Marlow, <MRW> rose", set()),
+        ("Marlow\n<MRW> rose", set()),
+        ("<MRW> rose", set()),
+        ("Old\nMarlow <MRW> rose", {"marlow"}),
+        ("Marlow " + "x" * 55 + " <MRW>", {"x" * 55}),
+        ("Marlow rose", set()),
+    ],
+)
+def test_the_words_before_the_symbol_of_a_share_are_a_firm_s(text: str, names: set[str]) -> None:
+    assert listed(text) == names
+
+
+@pytest.mark.parametrize(
+    ("name", "label", "rule", "first"),
+    [
+        ("Arden Mills Inc", ORG, "recogniser", "arden"),
+        ("Arden Inc", ORG, "recogniser", "arden"),
+        ("Arden Bros", ORG, "recogniser", "arden"),
+        ("Arden Brothers", ORG, "recogniser", "arden"),
+        ("E.B. Arden Inc", ORG, "recogniser", "arden"),
+        ("Forvaltnings AB Arden", ORG, "recogniser", "arden"),
+        ("AB Arden", ORG, "recogniser", None),
+        ("Arden Mills", ORG, "recogniser", None),
+        ("Inc", ORG, "recogniser", None),
+        ("Arden Inc", PER, "recogniser", None),
+        ("Arden Inc", ORG, "gazetteer", None),
+    ],
+)
+def test_a_firm_s_legal_form_makes_its_first_word_a_firm(name: str, label: Label, rule: str, first: str | None) -> None:
+    c = mention(name, name, label, rule)
+    firms = Firms.of([c], {"a": name}, GAZETTEER)
+    assert set(firms.short.get("a", ())) == ({first} if first else set())
+    assert firms.shortens(c, "arden") is (first == "arden")
+
+
+def test_a_place_known_to_everybody_is_no_firm_though_a_symbol_follows_it() -> None:
+    firms = Firms.of([], {"a": "Zenda <ZEN>\nStrelsau <STR>\nRuri"}, GAZETTEER)
+    assert not firms.lists(mention("Zenda", "Zenda", LOC, "gazetteer"), "zenda")
+    assert firms.lists(mention("Zenda", "Zenda", LOC), "zenda")
+    assert firms.lists(mention("Strelsau", "Strelsau", LOC, "gazetteer"), "strelsau")
+    assert not firms.lists(mention("Ruri", "Ruri", LOC), "ruri")
+    assert [famous(key, GAZETTEER) for key in ("zenda", "strelsau", "ruri", "larkin")] == [True, False, False, False]
+
+
+def clues_of(key: str, **votes: float) -> set[tuple[Source, Label, float]]:
+    overall = {LOC: votes.get("loc", 0.0), ORG: votes.get("org", 0.0), PER: votes.get("per", 0.0)}
+    return {
+        (clue.source, clue.label, round(clue.weight, 2)) for clue in name_clues(key, overall, GAZETTEER, KIND_WEIGHTS)
+    }
+
+
+@pytest.mark.parametrize(
+    ("key", "votes", "expected"),
+    [
+        ("larkin", {"org": 3.0, "per": 1.0}, {(Source.ALL_ARTICLES, ORG, 2.25), (Source.ALL_ARTICLES, PER, 0.75)}),
+        ("larkin", {}, set()),
+        ("larkin guild", {"org": 1.0}, {(Source.ALL_ARTICLES, ORG, 3.0)}),
+        (
+            "old larkin",
+            {"org": 3.0, "loc": 1.0},
+            {
+                *((Source.ALL_ARTICLES, ORG, 2.25), (Source.ALL_ARTICLES, LOC, 0.75)),
+                *((Source.ONE_THING, ORG, 15.0), (Source.ONE_THING, LOC, 5.0)),
+            },
+        ),
+        ("larkin council", {}, {(Source.HEAD_NOUN, ORG, 3.0)}),
+        ("zenda", {}, {(Source.FAMOUS_PLACE, LOC, 3.0)}),
+        ("strelsau", {}, {(Source.LISTED_PLACE, LOC, 0.5)}),
+        ("ruri", {}, {(Source.LISTED_PLACE, LOC, 0.5)}),
+        ("freedonia", {}, {(Source.FAMOUS_PLACE, LOC, 3.0), (Source.FAMOUS_LAND, LOC, 1.0)}),
+    ],
+)
+def test_what_a_name_says_of_its_kind(
+    key: str, votes: dict[str, float], expected: set[tuple[Source, Label, float]]
+) -> None:
+    assert clues_of(key, **votes) == expected
+
+
+@pytest.mark.parametrize(
+    ("key", "head", "inside"),
+    [
+        ("larkin ministry", "ministry", "ministry"),
+        ("ministry", None, "ministry"),
+        ("ministry of larkin", "ministry", "ministry"),
+        ("ministry for larkin", "ministry", "ministry"),
+        ("ministry larkin", None, "ministry"),
+        ("banque du larkin", "banque", None),
+        ("larkinbank", "larkinbank", None),
+        ("larkin", None, None),
+        ("council larkin bank docks", None, "bank"),
+    ],
+)
+def test_the_noun_of_an_organisation_in_a_name(key: str, head: str | None, inside: str | None) -> None:
+    assert head_noun(key) == head
+    assert noun_in_name(key) == inside
+
+
+@pytest.mark.parametrize(
+    ("before", "label", "name", "expected"),
+    [
+        *(
+            (f"She lives {word} ", LOC, "Zenda", LOC)
+            for word in ("in", "at", "from", "to", "near", "across", "outside")
+        ),
+        *((f"She lives {word} ", LOC, "Zenda", LOC) for word in ("inside", "into", "around", "via", "towards", "In")),
+        ("goes all throughout ", LOC, "Zenda", LOC),
+        ("She met ", LOC, "Zenda", PER),
+        ("", LOC, "Zenda", PER),
+        ("She lives in ", ORG, "Zenda", PER),
+        ("She lives in ", LOC, "Larkin", PER),
+        ("She lives in old ", LOC, "Zenda", PER),
+    ],
+)
+def test_a_surname_is_a_place_behind_a_word_for_where(before: str, label: Label, name: str, expected: Label) -> None:
+    text = f"{before}{name} came"
+    clue = surname_clue(mention(text, name, label), text, GAZETTEER, KIND_WEIGHTS)
+    assert clue.label is expected
+    assert clue.source is (Source.SURNAME_AS_PLACE if expected is LOC else Source.SURNAME)
+
+
+def said(text: str, *found: Candidate) -> set[tuple[str, Source, Label, float]]:
+    """What the last of the mentions `found` says: the name, the source, the label and the weight."""
+    clues = MentionClues.among(found, {"a": text}, GAZETTEER, KIND_WEIGHTS)
+    return {(key, clue.source, clue.label, round(clue.weight, 2)) for key, clue in clues.of(found[-1])}
+
+
+READ, CUT = Source.READING, Source.BOUNDARY
+
+
+@pytest.mark.parametrize(
+    ("text", "c", "expected"),
+    [
+        ("Old Larkin", mention("Old Larkin", "Old Larkin"), {("old larkin", READ, ORG, 1.0)}),
+        ("Larkin", mention("Larkin", "Larkin"), {("larkin", READ, ORG, 1.0)}),
+        ("Larkin", mention("Larkin", "Larkin", PER), {("larkin", READ, PER, 0.4)}),
+        ("Larkin", mention("Larkin", "Larkin", PER, headline=True), {("larkin", READ, PER, 0.12)}),
+        ("Larkin", mention("Larkin", "Larkin", PER, "title"), {("larkin", Source.TITLE, PER, 4.0)}),
+        ("Larkin", mention("Larkin", "Larkin", LOC), {("larkin", READ, LOC, 1.0)}),
+        ("Larkin", mention("Larkin", "Larkin", ORG, read=PER), {("larkin", CUT, ORG, 1.0)}),
+        ("Larkin", mention("Larkin", "Larkin", ORG, read=ORG), {("larkin", READ, ORG, 1.0)}),
+        ("UN", mention("UN", "UN", ORG, "known organisation"), {("un", Source.KNOWN_ORGANISATION, ORG, 50.0)}),
+        ("Zenda", mention("Zenda", "Zenda", LOC, "gazetteer"), {("zenda", Source.SPOTTED_PLACE, LOC, 4.0)}),
+        (
+            "Zenda",
+            mention("Zenda", "Zenda", LOC, "gazetteer", read=PER),
+            {("zenda", Source.SPOTTED_PLACE, LOC, 4.0), ("zenda", Source.OVERRULED_READING, PER, 1.0)},
+        ),
+        (
+            "Ann B. Larkin",
+            mention("Ann B. Larkin", "Ann B. Larkin"),
+            {("ann b. larkin", READ, ORG, 1.0), ("ann b. larkin", Source.INITIAL, PER, 2.0)},
+        ),
+        (
+            "Ann B. Larkin",
+            mention("Ann B. Larkin", "Ann B. Larkin", headline=True),
+            {("ann b. larkin", READ, ORG, 0.3)},
+        ),
+        (
+            "Larkin Inc",
+            mention("Larkin Inc", "Larkin Inc"),
+            {
+                *(("larkin inc", READ, ORG, 1.0), ("larkin", Source.FULL_FORM, ORG, 1.0)),
+                ("larkin", Source.SHORT_FOR_FIRM, ORG, 1.0),
+            },
+        ),
+        (
+            "Larkin <LRK>",
+            mention("Larkin <LRK>", "Larkin"),
+            {("larkin", READ, ORG, 1.0), ("larkin", Source.SHARE_SYMBOL, ORG, 3.0)},
+        ),
+    ],
+)
+def test_what_a_mention_says_of_its_kind(
+    text: str, c: Candidate, expected: set[tuple[str, Source, Label, float]]
+) -> None:
+    assert {clue for clue in said(text, c) if clue[0] == c.key or clue[0] == "larkin"} == expected
+
+
+@pytest.mark.parametrize(
+    "word", ["regime", "dictatorship", "administration", "presidency", "family", "loyalists", "campaign", "era"]
+)
+def test_a_word_for_what_a_person_has_follows_the_name(word: str) -> None:
+    for text in (f"Larkin {word} fell", f"Larkin's {word} fell", f"Larkin\u2019s {word} fell", f"Larkin' {word} fell"):
+        assert ("larkin", Source.FOLLOWING_WORD, PER, 1.5) in said(text, mention(text, "Larkin"))
+    for text, name in (
+        (f"Larkin {word}s fell", "Larkin"),
+        (f"Old Larkin {word}", "Old Larkin"),
+        (f"LRK {word}", "LRK"),
+    ):
+        assert Source.FOLLOWING_WORD not in {source for _, source, _, _ in said(text, mention(text, name))}
+
+
+@pytest.mark.parametrize(
+    ("other", "introduced"),
+    [
+        (mention("Ann Larkin", "Ann Larkin", PER), True),
+        (mention("Larkin Roe", "Larkin Roe", PER), True),
+        (mention("Larkin", "Larkin", PER, "title"), True),
+        (mention("Larkin", "Larkin", PER), False),
+        (mention("Ann Larkin", "Ann Larkin", ORG), False),
+        (mention("Ann Larkin", "Ann Larkin", PER, headline=True), False),
+        (mention("Ann Larkin", "Ann Larkin", PER, "title", headline=True), True),
+    ],
+)
+def test_a_lone_word_is_a_stranger_unless_a_person_is_introduced(other: Candidate, introduced: bool) -> None:
+    person, firm = (mention("Larkin", "Larkin", label) for label in (PER, ORG))
+    assert said("Larkin", other, person) == {("larkin", READ, PER, 1.0 if introduced else 0.4)}
+    assert said("Larkin", other, firm) == {("larkin", READ, ORG, 0.4 if introduced else 1.0)}
+
+
+def test_a_short_name_of_a_firm_is_not_that_of_a_person_who_is_introduced() -> None:
+    firm, short = mention("Larkin Inc", "Larkin Inc"), mention("Larkin", "Larkin")
+    assert ("larkin", Source.SHORT_FOR_FIRM, ORG, 1.0) in said("", firm, short)
+    found = said("", firm, mention("Ann Larkin", "Ann Larkin", PER), short)
+    assert Source.SHORT_FOR_FIRM not in {source for _, source, _, _ in found}
+
+
+def test_words_for_peoples_and_lands_are_not_voted_on() -> None:
+    people = mention("Freedonian", "Freedonian", MISC)
+    assert decide_kinds([people], {"a": "Freedonian"}, GAZETTEER) == [people]
+
+
+def test_decided_labels_replace_those_that_were_found() -> None:
+    one, other = mention("Larkin", "Larkin"), mention("Old Roe", "Roe")
+    assert relabelled([one, other], {("a", 0): PER}) == [mention("Larkin", "Larkin", PER), other]
+    assert relabelled([one], {("a", 0): ORG})[0] is one
+
+
+def test_the_commonest_names_are_accounted_for_first() -> None:
+    group = [mention("Larkin", "Larkin", why=why) for why in ("b", "a", "c", "c", "d", "")]
+    assert kind_evidence(group) == ("c", "a", "b")

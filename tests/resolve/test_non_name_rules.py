@@ -1,0 +1,330 @@
+"""What is written like a name and is not one: the bounds of each rule."""
+
+from __future__ import annotations
+
+import pytest
+
+from cuttings.model import Label
+from cuttings.resolve.candidates import Candidate
+from cuttings.resolve.detect.gather import gather
+from cuttings.resolve.detect.non_names.own_words import by_own_words
+from cuttings.resolve.detect.non_names.reasons import NotAName
+from cuttings.resolve.detect.repeats import add_repeats
+from cuttings.resolve.detect.state_bodies import add_state_bodies
+from cuttings.resolve.names.surface_form import surface_form
+from tests.making import Names, make_analysis, make_article, make_gazetteer
+from tests.resolve.test_non_names import gathered_verdict, read_verdict
+
+PER, LOC, ORG, MISC = Label.PERSON, Label.LOCATION, Label.ORGANISATION, Label.MISCELLANEOUS
+GAZETTEER = make_gazetteer(Freedonia="Freedonian", Sylvania="Sylvanian")
+N = NotAName
+LONG = "L" * 100
+BEFORE_SENTENCES = (
+    ". ",
+    "! ",
+    "? ",
+    ": ",
+    "\u2026 ",
+    " | ",
+    " \u2022 ",
+    " * ",
+    " \u2013 ",
+    " \u2014 ",
+    "\n",
+    '. "',
+    ". \u201c",
+    ". \u2018",
+)
+
+
+@pytest.mark.parametrize(
+    ("name", "reason"),
+    [
+        ("D-N.Y.", N.PARTY),
+        ("I-Tav", N.PARTY),
+        ("D-tav", None),
+        ("Group 12", N.NUMBERED),
+        ("Group XIV", N.NUMBERED),
+        ("Level AB", None),
+        ("Level", None),
+        ("C.E.O.", None),
+        ("CEO.", N.ABBREVIATION),
+        ("Oper CEO", N.ABBREVIATION),
+        ("Ltd", N.LEGAL_FORM),
+    ],
+)
+def test_what_the_words_of_a_name_say_by_themselves(name: str, reason: NotAName | None) -> None:
+    assert by_own_words(surface_form(name)) is reason
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "label", "reason"),
+    [
+        (f"the {LONG} met", LONG, ORG, None),
+        (f"the {LONG}L met", f"{LONG}L", ORG, N.TOO_LONG),
+        ("the improvised rubber mines (IRM) left", "IRM", ORG, N.EXPLAINED),
+        ("the improvised rubber-made mines (IR-MMs) left", "IR-MMs", ORG, N.EXPLAINED),
+        ("the improvised rubber mines (IRX) left", "IRX", ORG, None),
+        ("the Improvised Rubber Mines (IRM) left", "IRM", ORG, None),
+        ("the rubber mines (IRM) left", "IRM", ORG, None),
+        ("the frigate HMS Larkin sailed", "Larkin", ORG, N.SHIP),
+        ("the frigate HMS. Larkin sailed", "Larkin", ORG, None),
+        ("Larkin <LRKN> rose", "LRKN", ORG, N.TICKER),
+        ("Larkin <LRKN and so> rose", "LRKN", ORG, None),
+        ("Larkin < and so on LRKN> rose", "LRKN", ORG, None),
+        *((f"Larkin ({name}: LRK) rose", "LRK", ORG, N.TICKER) for name in ("NASDAQ", "Nasdaq", "AMEX", "Amex", "LSE")),
+        *((f"Larkin ({name}: LRK) rose", "LRK", ORG, N.TICKER) for name in ("TSX", "ASX", "OTC", "OTCBB", "NYSE Arca")),
+        ("Larkin (BSE: LRK) rose", "LRK", ORG, None),
+        ("Larkin (NYSE: LRK X) rose", "LRK X", ORG, None),
+        ('the show "Morning Mo", she', "Morning Mo", PER, N.QUOTED),
+        ('the show "Morning Mo." She', "Morning Mo", PER, N.QUOTED),
+        ("the show \u201cMorning Mo\u201d she", "Morning Mo", PER, N.QUOTED),
+        ("the show \u00abMorning Mo\u00bb she", "Morning Mo", PER, N.QUOTED),
+        ("the show \u201eMorning Mo\u201c she", "Morning Mo", PER, N.QUOTED),
+        ("the show \u201cMorning Mo\u00bb she", "Morning Mo", PER, None),
+        ('the show "Morning Mo" she', "Morning Mo", ORG, None),
+        ('the show "Morning Mo is" she', "Morning Mo", PER, None),
+        ("Sprinklers kept it small.", "Sprinklers", ORG, N.SENTENCE_OPENING),
+        ("Sprinklers Kept it small.", "Sprinklers", PER, None),
+        ("SPRINKLERS kept it small.", "SPRINKLERS", PER, None),
+        ("Sprinklers kept it. The Sprinklers came.", "Sprinklers", PER, None),
+        (" Taviro   1.52   2.04", "Taviro", ORG, N.TABLE_ROW),
+        (" Tav   1.523", "Tav", ORG, N.TABLE_ROW),
+        (" Taviro   1.52", "Taviro", ORG, None),
+        (" Taviro\t\t\t1.5211111", "Taviro", ORG, N.TABLE_ROW),
+        (" Taviro   none", "Taviro", ORG, None),
+        (" Taviro  1.52  2.0411111", "Taviro", ORG, None),
+        ("so:\n Old Taviro/\n Lomas  1.70", "Taviro", ORG, N.TABLE_ROW),
+        ("so:\n The Old Taviro/\n Lomas  1.70", "Taviro", ORG, None),
+        ("Ann Poole left. the Pooles stayed.", "Pooles", ORG, N.FAMILY),
+        ("Poole left. The Pooles stayed.", "Pooles", ORG, None),
+        ("The SUV was", "SUV", PER, N.ABBREVIATION),
+        ("thanks to #AnnPoole", "AnnPoole", PER, N.HANDLE),
+        ("\u4e2d\u56fd met", "\u4e2d\u56fd", ORG, None),
+        ("the 1234 met", "1234", ORG, N.NO_CAPITAL),
+    ],
+)
+def test_what_an_article_says_of_a_name_that_was_read(
+    text: str, name: str, label: Label, reason: NotAName | None
+) -> None:
+    assert read_verdict(text, name, label) is reason
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "label", "reason"),
+    [
+        *((f"HMS Norvik left {word} Norvik", "Norvik", LOC, None) for word in ("in", "at", "near", "from", "to", "of")),
+        *((f"HMS Norvik left {word} Norvik", "Norvik", PER, None) for word in ("outside", "around")),
+        ("HMS Norvik left with Norvik", "Norvik", PER, N.SHIP),
+        ("HMS Norvik left with Norvik", "Norvik", ORG, None),
+        ("USS Norvik left with Norvik", "Norvik", LOC, N.SHIP),
+        ("By Ann Lee, BSc, RD on", "RD", ORG, N.DEGREE),
+        ("By Ann Lee, B.Sc., RD on", "RD", ORG, N.DEGREE),
+        ("By Ann Lee, BSc RD on", "RD", ORG, None),
+        ("Man held\nThe man sang. Man held.", "Man", PER, None),
+        ("Man held\nThe man sang. A man held.", "Man", PER, N.SENTENCE_OPENING),
+        ("Man held\nHe saw a Man. The man held.", "Man", PER, None),
+        ("Man held\nA Man Roe. The man held.", "Man", PER, None),
+        ("Man. Man held\nThe man sang.", "Man", PER, None),
+        ("Man held: The man\n\u201cMan held. The man", "Man", PER, N.SENTENCE_OPENING),
+        ("Man held (Man) The man, the man", "Man", PER, None),
+        *((f"The man{mark}Man held. Some man.", "Man", PER, N.SENTENCE_OPENING) for mark in BEFORE_SENTENCES),
+        *((f"The man{mark}Man held. Some man.", "Man", PER, None) for mark in (", ", " ", " (", " \u2018")),
+        ("Put it in an IRA now.", "IRA", ORG, N.OTHER_MEANING),
+        ("Put it in an IRB now.", "IRB", ORG, None),
+        ("They saw Ann LeeAnn here", "Ann LeeAnn", PER, N.RUN_TOGETHER),
+        ("They saw Ann LeeRoe here", "Ann LeeRoe", PER, None),
+        ("They saw Ann McLee here", "Ann McLee", PER, None),
+        ("In MayCredit: Ann", "MayCredit", PER, N.CREDIT),
+        *(
+            (f"In May{word}: Ann", f"May{word}", PER, N.CREDIT)
+            for word in ("Photo", "Photos", "Image", "Picture", "Source")
+        ),
+        ("In MaySorce: Ann", "MaySorce", PER, None),
+        ("Di Dari, dari sana. (id)", "Dari", ORG, N.FOREIGN_WORD),
+        ("Di Dari, Dari sana. (id)", "Dari", ORG, None),
+        ("Di Dari, dari sana.", "Dari", ORG, None),
+        ("Di DARI, dari sana. (id)", "DARI", ORG, None),
+        ("Di Dari Roe, dari sana. (id)", "Dari Roe", ORG, N.FOREIGN_WORD),
+        ("Di Dari Roe, kota sana. (id)", "Dari Roe", ORG, None),
+        ("Di Dari, dari sana. (de)", "Dari", ORG, None),
+    ],
+)
+def test_what_an_article_says_of_a_name_that_was_gathered(
+    text: str, name: str, label: Label, reason: NotAName | None
+) -> None:
+    assert gathered_verdict(text, name, label) is reason
+
+
+def candidates(text: str, names: Names, article: str = "a", title: str = "") -> list[Candidate]:
+    head = len(title)
+    return [
+        Candidate(article, n, n + len(name), name, label, "recogniser", headline=n < head)
+        for name, label in names
+        for n in range(len(text))
+        if text.startswith(name, n)
+    ]
+
+
+def repeated(
+    *texts: str, names: Names, common: tuple[str, ...] = (), title: bool = False
+) -> list[tuple[str, str, bool]]:
+    """Article, text and whether it is a repeat of each name, where `names` are read in the first text alone."""
+    articles = [make_article(t, f"a{n}", t.partition("\n")[0] if title else "") for n, t in enumerate(texts)]
+    analyses = {a.id: make_analysis(a, common=common) for a in articles}
+    head = texts[0].partition("\n")[0] if title else ""
+    found = add_repeats(articles, analyses, candidates(texts[0], names, "a0", head))
+    return [(c.article, c.text, c.rule == "echo") for c in found]
+
+
+@pytest.mark.parametrize(
+    ("texts", "names", "expected"),
+    [
+        (["Zorvex fell. Old zorvex, Zorvex."], [("Zorvex fell", ORG)], [("a0", "Zorvex fell", False)]),
+        (["Larkin Mills fell.", "Larkin Mills rose."], [("Larkin Mills", ORG)], [("a0", "Larkin Mills", False)]),
+        (["Larkin fell. It was Larkin's."], [("Larkin", ORG)], [("a0", "Larkin", False)] * 2),
+    ],
+)
+def test_names_are_kept_as_they_were_read(
+    texts: list[str], names: Names, expected: list[tuple[str, str, bool]]
+) -> None:
+    assert repeated(*texts, names=names) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "repeats"),
+    [
+        ("Then Ann Lee sang.", 1),
+        ("Then Ann Lee's song.", 1),
+        ("Then Ann Lee Tower fell.", 0),
+        ("Then Old Ann Lee sang.", 0),
+        ("Old Ann Lee sang.", 1),  # the first word of a block has a capital anyway
+        ("Then Ann Lee's Tower fell.", 1),
+        ("Then ann lee sang.", 0),
+    ],
+)
+def test_a_full_name_is_found_again_where_it_stands_alone(text: str, repeats: int) -> None:
+    article = make_article(f"Here Ann Lee came.\n{text}")
+    first = [c for c in candidates(article.text, [("Ann Lee", PER)]) if c.start == 5]
+    found = add_repeats([article], {"a": make_analysis(article)}, first)
+    assert [c.text for c in found if c.rule == "echo"] == ["Ann Lee"] * repeats
+    assert all(c.label is PER for c in found)
+
+
+def test_a_name_of_two_other_articles_is_found_in_a_third() -> None:
+    texts = ["Larkin Mills fell.", "Larkin Mills rose.", "Then Larkin Mills slept."]
+    articles = [make_article(text, f"a{n}") for n, text in enumerate(texts)]
+    analyses = {a.id: make_analysis(a) for a in articles}
+    for several in (1, 2):
+        read = [c for n in range(several) for c in candidates(texts[n], [("Larkin Mills", ORG)], f"a{n}")]
+        found = [c.article for c in add_repeats(articles, analyses, read)]
+        assert found == (["a0", "a1", "a2"] if several == 2 else ["a0"])
+
+
+@pytest.mark.parametrize(
+    ("headline", "text", "kept"),
+    [
+        ("LARKIN MILLS INC UPS STAKE", "It rose.", True),
+        ("UPS MARLOW COUNCIL", "It rose.", True),
+        ("UPS MARLOW STAKE", "It rose.", False),
+        ("Marlow Stake rose", "It rose.", True),
+        ("MARLOW", "It rose.", False),
+        ("MARLOW", "Then marlow rose.", True),
+    ],
+)
+def test_names_of_headlines_in_capitals_need_support(headline: str, text: str, kept: bool) -> None:
+    name = headline.removesuffix(" UPS STAKE").removesuffix(" rose")
+    found = repeated(f"{headline}\n{text}", names=[(name, ORG)], title=True)
+    assert ([n for _, n, _ in found] == [name]) is kept
+
+
+def test_a_common_word_in_a_headline_is_not_a_name() -> None:
+    text = "Larkin Sprinklers opens\nThe sprinklers work."
+    assert repeated(text, names=[("Larkin Sprinklers", ORG)], common=("sprinklers",), title=True) == []
+    assert repeated(text, names=[("Larkin Sprinklers", ORG)], title=True)
+
+
+def bodies(*texts: str) -> list[tuple[str, str]]:
+    """Article and text of the bodies found written small, where lands and "Security Forces" are read."""
+    articles = {f"a{n}": make_article(text, f"a{n}") for n, text in enumerate(texts)}
+    names: Names = [("Freedonian", MISC), ("Sylvanian", MISC), ("Freedonia", LOC), ("Security Forces", ORG)]
+    read = []
+    for id, article in articles.items():
+        own = candidates(article.text, names, id)
+        read += sorted(
+            (c for c in own if article.text[c.start : c.start + 10] != "Freedonian" or c.label is MISC),
+            key=lambda c: c.start,
+        )
+    found = add_state_bodies(read, articles, GAZETTEER)
+    assert [c.start for c in found if c.article == "a0"] == sorted(c.start for c in found if c.article == "a0")
+    return [(c.article, c.text) for c in found if c.rule == "echo"]
+
+
+LARGE = "Freedonian Security Forces came."
+
+
+@pytest.mark.parametrize(
+    ("texts", "expected"),
+    [
+        ([f"{LARGE} The Freedonian security forces left."], [("a0", "security forces")]),
+        ([f"{LARGE} The security forces of Freedonia left."], [("a0", "security forces")]),
+        ([f"{LARGE} The security forces of the Freedonia left."], [("a0", "security forces")]),
+        ([f"{LARGE} Freedonia's security forces left."], [("a0", "security forces")]),
+        ([f"{LARGE} Freedonia\u2019s security forces' chief left."], [("a0", "security forces")]),
+        ([f"{LARGE} Sylvanian security forces left."], []),
+        ([f"{LARGE} Freedonian, security forces left."], []),
+        ([f"{LARGE} Freedonian old security forces left."], []),
+        ([f"{LARGE} The security forces in Freedonia left."], []),
+        ([LARGE, "Freedonian security forces left."], []),
+        ([LARGE, LARGE, "Freedonian security forces left."], [("a2", "security forces")]),
+        (["Security Forces of Freedonia came. Freedonian security forces left."], [("a0", "security forces")]),
+        (["Security Forces came. Freedonian security forces left."], []),
+    ],
+)
+def test_bodies_of_a_state_written_small(texts: list[str], expected: list[tuple[str, str]]) -> None:
+    assert bodies(*texts) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "names", "expected"),
+    [
+        ("President Ann Lee spoke.", [], [("Ann Lee", PER, "title", "President")]),
+        ("Mr Lee spoke.", [], [("Lee", PER, "title", None)]),
+        ("Ann Lee, the mayor of Zenda, spoke.", [("Ann Lee", PER)], [("Ann Lee", PER, "recogniser", "mayor of Zenda")]),
+        ("Ann Lee, the mayor of Zenda, spoke.", [("Ann Lee", ORG)], [("Ann Lee", ORG, "recogniser", None)]),
+        ("President Freedonia spoke.", [], [("Freedonia", LOC, "gazetteer", None)]),
+        ("President Freedonia spoke.", [("Freedonia", PER)], [("Freedonia", PER, "title", "President")]),
+        ("President Larkin Council spoke.", [], []),
+        ("lead manager Ann Lee spoke", [], []),
+        ("President Ann Lee and Co spoke", [], []),
+        ("Major Ann Lee spoke", [], []),
+        ("Major Ann Lee spoke", [("Ann Lee", PER)], [("Ann Lee", PER, "title", "Major")]),
+        ("President Ann Lee Monday", [("Ann Lee", PER)], [("Ann Lee", PER, "title", "President")]),
+        ("President Catholics spoke", [], []),
+        (
+            "Larkin President Ann Lee spoke",
+            [("Larkin President", ORG)],
+            [("Larkin", ORG, "recogniser", None), ("Ann Lee", PER, "title", "President")],
+        ),
+        ("THE PRESIDENT ANN LEE SPOKE", [], []),
+        (
+            "The UN Security Council met.",
+            [("UN Security", ORG)],
+            [("UN Security Council", ORG, "known organisation", None)],
+        ),
+        (
+            "The UN Security Council Guild met.",
+            [("UN Security Council Guild", ORG)],
+            [("UN Security Council Guild", ORG, "recogniser", None)],
+        ),
+        ("They saw Freedonia.", [("Freedonia", PER)], [("Freedonia", LOC, "gazetteer", None)]),
+        ("They saw Old Freedonia.", [("Old Freedonia", PER)], [("Old Freedonia", PER, "recogniser", None)]),
+        ("They saw the Freedonian.", [], [("Freedonian", MISC, "gazetteer", None)]),
+    ],
+)
+def test_what_may_be_names_is_gathered_by_the_surest_rule(
+    text: str, names: Names, expected: list[tuple[str, Label, str, str | None]]
+) -> None:
+    article = make_article(text)
+    found = gather(article, make_analysis(article, names), GAZETTEER)
+    assert [(c.text, c.label, c.rule, c.office) for c in found] == expected
