@@ -71,6 +71,35 @@ AFTER: dict[str, tuple[str, Told]] = {
     ),
     "according to nobody": ("according/VERB to/ADP .", None),
     "according to something": ("according/VERB to/ADP so/ADV .", None),
+    "and according to": (
+        "and/CCONJ according/VERB/ROOT to/ADP/prep/according Anna/PROPN/compound/Berg Berg/PROPN/pobj/to .",
+        ("according to", "Anna Berg"),
+    ),
+    "according to, after a comma": (
+        ", according/VERB/ROOT to/ADP/prep/according old/ADJ/amod/Berg Berg/PROPN/pobj/to of/ADP/prep/Berg "
+        "Port/PROPN/pobj/of .",
+        ("according to", "old Berg of Port"),
+    ),
+    "according to, on the next line": (
+        "x/SPACE according/VERB/ROOT to/ADP/prep/according Berg/PROPN/pobj/to .",
+        ("according to", "Berg"),
+    ),
+    "a comma alone": (",", None),
+    "an owner": (f"{SAID} Berg/PROPN 's/PART brother/NOUN .", ("said", "Berg 's brother")),
+    "an owner of nothing": (f"{SAID} Berg/PROPN 's/PART went/VERB .", ("said", "Berg")),
+    "no noun": (f"there/ADV {SAID} old/ADJ .", None),
+    "the next sentence": (f"there/ADV {SAID} . Berg/PROPN/dep/said", None),
+    "a verb up": ("there/ADV Berg/PROPN/nsubj/left left/VERB/ROOT said=say/VERB/conj/left", ("said", "Berg")),
+    "two verbs up": (
+        "there/ADV Berg/PROPN/nsubj/left left/VERB/ROOT sat/VERB/conj/left said=say/VERB/conj/sat",
+        None,
+    ),
+    "up to the verb": (f"there/ADV Berg/PROPN/nsubj/said {SAID} old/ADJ/amod/Berg", ("said", "Berg")),
+    "from the verb": (f"there/ADV old/ADJ/amod/Berg {SAID} Berg/PROPN/nsubj/said", ("said", "Berg")),
+    "with all that belongs to it": (
+        f"there/ADV {SAID} old/ADJ/amod/Berg Berg/PROPN/nsubj/said of/ADP/prep/Berg Port/PROPN/pobj/of",
+        ("said", "old Berg of Port"),
+    ),
     "the second verb": ("rained/VERB/ROOT Berg/PROPN/nsubj/said said=say/VERB/conj/rained", ("said", "Berg")),
     "a subject at hand": (
         "Berg/PROPN/nsubj/left left/VERB/ROOT and/CCONJ sat/VERB/conj/left said=say/VERB/conj/sat",
@@ -144,6 +173,12 @@ BEFORE: dict[str, tuple[str, Told]] = {
         ("According to", "Anna Berg"),
     ),
     "acting to": ("acting/VERB/ROOT to/ADP/prep/acting Berg/PROPN/pobj/to ,", None),
+    "according to, at the end": ("according/VERB/ROOT to/ADP/prep/according", None),
+    "a verb alone": (f"{SAID} :", ("said", None)),
+    "a verb alone that ends": (f"{SAID} .", None),
+    "said as": (f"Berg/PROPN/nsubj/said {SAID} as/SCONJ/mark/said ,", ("said", "Berg")),
+    "a pronoun nearby": (f"left/VERB/dep/said she/PRON/nsubj/left {SAID} ,", ("said", "she")),
+    "a subject two words before": (f"Berg/PROPN/nsubj/left left/VERB/dep/said {SAID} ,", ("said", "Berg")),
     "the last verb": (
         f"Berg/PROPN/nsubj/said {SAID} Lund/PROPN/nsubj/added added=add/VERB/conj/said ,",
         ("added", "Lund"),
@@ -192,6 +227,30 @@ BEFORE: dict[str, tuple[str, Told]] = {
 def test_the_cue_before_a_quotation(marked: str, expected: Told) -> None:
     words = parsed(marked)
     assert told(words, cue_before(words, 0, len(words.text), adjacent=False)) == expected
+
+
+PARTS: dict[str, tuple[str, Told]] = {
+    "the noun before it": (f"Lund/PROPN/dep/said |{SAID} Berg/PROPN/dep/said :", ("said", "Berg")),
+    "she, before it": (
+        f"left/VERB/dep/said she/PRON/nsubj/left |{SAID} Berg/PROPN/dep/said :",
+        ("said", "Berg"),
+    ),
+    "the verb before it": (f"{SAID} Berg/PROPN/dep/said |,", None),
+    "the subject before it": (f"Lund/PROPN/nsubj/said |so/ADV {SAID} ,", ("said", None)),
+}
+
+
+@pytest.mark.parametrize(("marked", "expected"), PARTS.values(), ids=PARTS)
+def test_what_stands_before_the_text_that_is_read_is_no_cue(marked: str, expected: Told) -> None:
+    words = parsed(marked.replace("|", ""))
+    start = words.starts[next(n for n, part in enumerate(marked.split()) if part.startswith("|"))]
+    assert told(words, cue_before(words, start, len(words.text), adjacent=False)) == expected
+
+
+def test_the_subject_of_a_cue_stands_on_its_side_of_the_quotation() -> None:
+    words = parsed("Berg/PROPN/nsubj/left left/VERB/ROOT , there/ADV said=say/VERB/conj/left .")
+    assert told(words, cue_after(words, 0, 99, sure=True)) == ("said", "Berg")
+    assert cue_after(words, words.starts[2], 99, sure=True) is None
 
 
 ADJACENT: dict[str, tuple[str, bool]] = {
