@@ -10,7 +10,13 @@ from cuttings.statements.words import Words, read_words
 
 
 def parsed(marked: str) -> Words:
-    """The words of "Berg/PROPN/nsubj/said said=say/VERB": form, "=" and lemma, tag, dependency, head.
+    """The words of a text whose grammar is written in the way of `tokens_of`."""
+    text, tokens = tokens_of(marked)
+    return read_words(text, Analysis((), tokens, ()))
+
+
+def tokens_of(marked: str) -> tuple[str, Tokens]:
+    """A text and its words, of "Berg/PROPN/nsubj/said said=say/VERB": form, "=" and lemma, tag, dependency, head.
 
     A head is the first word of that form; without one, it is the word with the dependency ROOT, or the first verb. The
     dependency is "dep" unless it is given; the lemma is the form in small letters. Words have a space between them,
@@ -31,7 +37,7 @@ def parsed(marked: str) -> Words:
     heads = array("l", [forms.index(part[3]) if len(part) > 3 else root for part in parts])
     lemmas = tuple(lemma or form.lower() for (_, lemma), form in zip(written, forms, strict=True))
     labels[root] = labels[root] if labels[root] != "dep" else "ROOT"
-    return read_words(text, Analysis((), Tokens(starts, ends, heads, lemmas, tuple(tags), tuple(labels)), ()))
+    return text, Tokens(starts, ends, heads, lemmas, tuple(tags), tuple(labels))
 
 
 def word(words: Words, form: str) -> int:
