@@ -25,7 +25,7 @@ def plain(text: str, number: int = 0) -> Account:
 
 def said(text: str, claim: Claim | None) -> tuple[str, str] | None:
     """What a claim is about, and the words that say it."""
-    return claim and ("/".join(claim.key), text[claim.start : claim.end])
+    return ("/".join(claim.key), text[claim.start : claim.end]) if claim else None
 
 
 BERG = "age/people/berg"
