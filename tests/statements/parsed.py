@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from array import array
+from collections.abc import Sequence
 
 from cuttings.model import Analysis, Tokens
 from cuttings.statements.phrases import Speaker
@@ -18,8 +19,8 @@ def parsed(marked: str) -> Words:
 def tokens_of(marked: str) -> tuple[str, Tokens]:
     """A text and its words, of "Berg/PROPN/nsubj/said said=say/VERB": form, "=" and lemma, tag, dependency, head.
 
-    A head is the first word of that form; without one, it is the word with the dependency ROOT, or the first verb. The
-    dependency is "dep" unless it is given; the lemma is the form in small letters. Words have a space between them,
+    A head is the nearest word of that form; without one, it is the word with the dependency ROOT, or the first verb.
+    The dependency is "dep" unless it is given; the lemma is the form in small letters. Words have a space between them,
     except before one that begins with "_", and before punctuation.
     """
     parts = [part.split("/") for part in marked.split()]
@@ -34,10 +35,14 @@ def tokens_of(marked: str) -> tuple[str, Tokens]:
         starts.append(len(text))
         text += plain
         ends.append(len(text))
-    heads = array("l", [forms.index(part[3]) if len(part) > 3 else root for part in parts])
+    heads = array("l", [_nearest(forms, part[3], n) if len(part) > 3 else root for n, part in enumerate(parts)])
     lemmas = tuple(lemma or form.lower() for (_, lemma), form in zip(written, forms, strict=True))
     labels[root] = labels[root] if labels[root] != "dep" else "ROOT"
     return text, Tokens(starts, ends, heads, lemmas, tuple(tags), tuple(labels))
+
+
+def _nearest(forms: Sequence[str], form: str, at: int) -> int:
+    return min((n for n, other in enumerate(forms) if other == form), key=lambda n: abs(n - at))
 
 
 def word(words: Words, form: str) -> int:
