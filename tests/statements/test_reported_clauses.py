@@ -126,6 +126,24 @@ CLAUSES: dict[str, tuple[str, str | None]] = {
     ),
     "said standing": (f"{BERG} her/PRON/nsubj/standing standing=stand/VERB/ccomp/said", "her standing"),
     "a word that is no clause": (f"{BERG} no/DET/det/word word/NOUN/dobj/said", None),
+    "not said": (f"Berg/PROPN/nsubj/said not/PART/neg/said said=say/VERB/ROOT {IT_RAINED}", None),
+    "from the verb on": (
+        f"Berg/PROPN/nsubj/said so/ADV/advmod/rained said=say/VERB/ROOT {IT_RAINED} .",
+        "it rained",
+    ),
+    "a word before its clause": (
+        f"today/NOUN/npadvmod/rained {BERG} {IT_RAINED} .",
+        "it rained",
+    ),
+    "that, after a helping verb": (
+        f"{BERG} was/AUX/dep/rained that/SCONJ/mark/rained {IT_RAINED} .",
+        "was that it rained",
+    ),
+    "that, at the end": (f"{BERG} so/ADV/advmod/rained rained/VERB/ccomp/said that/PRON/dobj/rained", "so rained that"),
+    "a quoted object of a preposition": (
+        f"{berg('accuse')} «Lund/PROPN/dobj/said »/PUNCT/punct/«Lund",
+        None,
+    ),
     "one word": (f"{BERG} rain/VERB/ccomp/said", None),
     "around the cue": (
         "The/DET/det/rain rain/NOUN/nsubj/fell ,/PUNCT/punct/fell she/PRON/nsubj/said said=say/VERB/parataxis/fell "
@@ -308,6 +326,35 @@ CUES: dict[str, tuple[str, list[Told]]] = {
         "It/PRON/nsubj/rained rained/VERB/ROOT according/VERB/prep/rained as/ADP/prep/according Berg/PROPN/pobj/as",
         [],
     ),
+    "according, said": (
+        "It/PRON/nsubj/rained rained/VERB/ROOT that/SCONJ according=say/VERB/prep/rained "
+        "to/ADP/prep/according Berg/PROPN/pobj/to",
+        [("It rained that", "according to", "Berg")],
+    ),
+    "according to, near the end": (
+        "It/PRON/nsubj/rained rained/VERB/ROOT according/VERB/prep/rained to/ADP/prep/according Berg/PROPN/pobj/to "
+        "today/NOUN/npadvmod/rained",
+        [("It rained", "according to", "Berg")],
+    ),
+    "according to, two words before the end": (
+        "It/PRON/nsubj/rained rained/VERB/ROOT according/VERB/prep/rained to/ADP/prep/according Berg/PROPN/pobj/to "
+        "today/NOUN/npadvmod/rained too/ADV/advmod/rained",
+        [("It rained according to Berg today too", "according to", "Berg")],
+    ),
+    "according to, second": (
+        "Today/NOUN/npadvmod/rained according/VERB/prep/rained to/ADP/prep/according Berg/PROPN/pobj/to "
+        "it/PRON/nsubj/rained rained/VERB/ROOT hard/ADV/advmod/rained much/ADV/advmod/rained",
+        [("it rained hard much", "according to", "Berg")],
+    ),
+    "according to, third": (
+        "Today/NOUN/npadvmod/rained too/ADV/advmod/rained according/VERB/prep/rained to/ADP/prep/according "
+        "Berg/PROPN/pobj/to it/PRON/nsubj/rained rained/VERB/ROOT hard/ADV/advmod/rained",
+        [("Today too according to Berg it rained hard", "according to", "Berg")],
+    ),
+    "according to, and one word": (
+        "According/VERB/prep/rained to/ADP/prep/According Berg/PROPN/pobj/to rained/VERB/ROOT",
+        [],
+    ),
     "according": ("It/PRON/nsubj/rained rained/VERB/ROOT according/VERB/prep/rained", []),
     "according to, of nothing": (
         "according/VERB/ROOT to/ADP/prep/according Anna/PROPN/compound/Berg Berg/PROPN/pobj/to it/PRON rained/NOUN",
@@ -328,6 +375,15 @@ def test_a_very_long_clause_is_no_statement() -> None:
         there = f"it/PRON/nsubj/rained rained/VERB/ROOT {longest}{more}/ADV/advmod/rained"
         before = "According/VERB/prep/rained to/ADP/prep/According Berg/PROPN/pobj/to ,"
         assert len(reported(f"{before} {there}")) == count
+
+
+def test_of_several_direct_statements_the_one_at_hand_counts() -> None:
+    words = parsed(f"{BERG} {IT_RAINED}")
+    lines = (Line(0, len(words.text), Role.BODY),)
+    before, beside, after = (Draft(*span, True, "", None, None, 0) for span in ((0, 4), (10, 19), (19, 30)))
+    assert find_reported(words, lines, (), [before, beside, after]) == []
+    assert len(find_reported(words, lines, (), [before, after])) == 1
+    assert find_reported(words, lines, (), [beside, after]) == []
 
 
 def test_what_is_quoted_or_used_reports_nothing_again() -> None:

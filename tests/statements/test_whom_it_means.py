@@ -13,7 +13,7 @@ from cuttings.statements.lines import quotable_lines
 from cuttings.statements.phrases import noun_phrase
 from cuttings.statements.quotations import find_quotations
 from cuttings.statements.speakers.find import name_speakers
-from cuttings.statements.speakers.people import titles_of
+from cuttings.statements.speakers.people import tell_genders, titles_of
 from cuttings.statements.speakers.scene import Scene, set_scene
 from cuttings.statements.words import Words
 from tests.making import make_article
@@ -133,7 +133,21 @@ PRONOUNS: dict[str, tuple[str, list[str | None]]] = {
     "somebody quoted since": (f"{MET} *engineer/NOUN/nsubj/met . “Roe/PROPN/nsubj/met ”/PUNCT . {SHE}", [None, None]),
     "a stranger six sentences before": (f"{MET} *engineer/NOUN/nsubj/met . {RAIN * 5}{SHE}", [None, None]),
     "she who was nobody": (f"*she/PRON/nsubj/met met/VERB/ROOT . Lund/PROPN/dep/met . {SHE}", [None, "lund"]),
+    "a stranger seven sentences before": (
+        f"*engineer/NOUN/nsubj/met met/VERB/ROOT . {RAIN * 5} Berg/PROPN/poss/met port/NOUN . {SHE}",
+        [None, "berg"],
+    ),
     "they": (f"{MET} *they/PRON/nsubj/met .", [None]),
+    "they, where only they were": ("Berg/PROPN/nsubj/met met/VERB/ROOT . *they/PRON/nsubj/met .", [None]),
+    "a plural that is read as a name": (f"{MET} *Holms=Holm/PROPN/nsubj/met . {SHE}", [None, None]),
+    "who spoke, once more": (
+        f"*Berg/PROPN/nsubj/met met/VERB/ROOT *Lund/PROPN/dobj/met . {SHE}",
+        ["berg", "lund", None],
+    ),
+    "it, of three sentences after much": (
+        f"{RAIN * 4}*Board/PROPN/nsubj/said said/VERB . *it/PRON/nsubj/said .".replace("/met", "/said"),
+        ["board", "board"],
+    ),
     "it, the board": ("*Board/PROPN/nsubj/said said/VERB . *it/PRON/nsubj/said .", ["board", "board"]),
     "it, the town": ("*Port/PROPN/nsubj/said said/VERB . *it/PRON/nsubj/said .", ["port", "port"]),
     "it, no person": ("*Berg/PROPN/nsubj/said said/VERB . *it/PRON/nsubj/said .", ["berg", None]),
@@ -205,6 +219,10 @@ NOUNS: dict[str, tuple[str, list[str | None]]] = {
     ),
     "a surname in capitals": ("Peter/PROPN Olsen/PROPN . *OLSEN/NOUN/nsubj/said said/VERB .", ["p-olsen"]),
     "a surname that is a noun": ("Peter/PROPN Olsen/PROPN . *olsen/NOUN/nsubj/said said/VERB .", [None]),
+    "a letter that was not said so": (
+        "a/DET *letter/NOUN/nsubj/said said/VERB . Board/PROPN/dep/said . *statement/NOUN/nsubj/said .",
+        [None, None],
+    ),
     "a statement of a board": ("Board/PROPN/compound/statement *statement/NOUN/nsubj/said said/VERB .", ["board"]),
     "a statement of a demonym": ("Norvikian/ADJ/amod/statement *statement/NOUN/nsubj/said said/VERB .", [None]),
     "a statement that a board issued": (
@@ -299,6 +317,20 @@ WITHOUT: dict[str, tuple[str, list[str | None]]] = {
         "*Lund/PROPN/nsubj/said said/VERB/dep/rose . wind/NOUN/nsubj/rose rose/VERB/ROOT . ^«Rain/NOUN »/PUNCT .",
         ["lund", "lund"],
     ),
+    "at the very start": ("^«Rain/NOUN »/PUNCT said/VERB . Berg/PROPN rose/VERB .", [None]),
+    "who is quoted as subject": ("«Berg/PROPN/nsubj/rose rose/VERB »/PUNCT . ^«Rain/NOUN »/PUNCT .", [None]),
+    "who spoke in the same sentence before that": (
+        "*Berg/PROPN/nsubj/said said/VERB . *Lund/PROPN/nsubj/added added/VERB/dep/said . ^«Rain/NOUN »/PUNCT .",
+        ["berg", "lund", "lund"],
+    ),
+    "who spoke in the sentence before, not in its own": (
+        "*Berg/PROPN/nsubj/said said/VERB . wind/NOUN *Lund/PROPN/nsubj/rose rose/VERB ^«Rain/NOUN »/PUNCT .",
+        ["berg", "lund", "berg"],
+    ),
+    "two sentences before": (
+        "Berg/PROPN/nsubj/rose rose/VERB/ROOT . wind/NOUN/nsubj/fell fell/VERB/x/fell . ^«Rain/NOUN »/PUNCT .",
+        [None],
+    ),
     "nobody": ("^«Rain/NOUN »/PUNCT .", [None]),
 }
 
@@ -349,3 +381,28 @@ def test_people_are_called_by_what_stands_beside_their_names(marked: str, titles
     (mention,) = [m for m in mentions_of(words.text) if m.entity == "berg"]
     assert titles_of(words, mention) == titles
     assert titles_of(words, Mention("a", 900, 904, "Berg", Kind.PERSON, "berg")) == ()
+
+
+@pytest.mark.parametrize(("others", "entity"), [(199, "berg"), (200, "lund")])
+def test_whom_a_title_means_is_looked_for_two_hundred_names_back(others: int, entity: str) -> None:
+    first = "Old/ADJ Minister/NOUN Berg/PROPN rose/VERB . "
+    last = "the/DET/det/minister old/ADJ/amod/minister *minister/NOUN/dep/rose ."
+    assert whom(first + "Minister/NOUN Lund/PROPN . " * others + last) == [entity]
+
+
+def test_titles_outweigh_nouns_and_nouns_given_names() -> None:
+    def told(*evidence: tuple[str, list[str]], kind: Kind = Kind.PERSON) -> str | None:
+        pairs = [(Mention("a", 0, len(name), name, kind, "x"), titles) for name, titles in evidence]
+        return tell_genders(pairs).get("x")
+
+    assert told(("Berg", ["mr"]), ("Berg", ["spokeswoman"])) == "male"
+    assert told(("Berg", ["mr"]), ("Berg", ["spokeswoman", "spokeswoman"])) is None
+    assert told(("Berg", ["spokeswoman"]), *[("Peter Berg", [])] * 3) == "female"
+    assert told(("Berg", ["spokeswoman"]), *[("Peter Berg", [])] * 4) is None
+    assert told(("Mr. Berg", []), ("Berg", ["spokeswoman"])) == "male"
+    assert told(("Mr. Berg", []), ("Berg", ["spokeswoman", "spokeswoman"])) is None
+    assert told(("Mr. Berg", []), ("Berg", ["mrs"])) is None
+    assert told(("Mr Anna Berg", [])) == "male"
+    assert told(*[("Mr Anna Berg", [])] * 1, ("Berg", ["spokeswoman", "spokeswoman"])) == "female"
+    assert told(("Mr", []), ("Anna", [])) is None
+    assert told(("Berg", ["mr"]), kind=Kind.ORGANISATION) is None
