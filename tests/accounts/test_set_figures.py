@@ -11,7 +11,7 @@ from cuttings.accounts.figures.set_figures import age, distance, magnitude, pris
 from cuttings.accounts.figures.times import days_of, goes_on, has_phrase, is_elsewhen
 from cuttings.accounts.sentences import Account, read_account
 from cuttings.model import Analysis, Sentence
-from tests.accounts.marked import mentions_of
+from tests.accounts.marked import account_of, mentions_of
 from tests.making import make_analysis, make_article
 
 
@@ -51,6 +51,7 @@ AGES: dict[str, str | None] = {
     "Berg, 0, left": None,
     "Berg, 4.5, left": None,
     "Berg had 41, left": None,
+    "Berg, 41 , 500 left": None,
     "Karvel, 41, left": None,
     "Karvel and Berg, 41, left": "Berg, 41",
     "41-year-old Berg left": "41-year-old Berg",
@@ -99,6 +100,11 @@ QUAKES: dict[str, bool] = {
     "a 7.6 on the open-ended Richter scale, the quake": True,
     "a 7.6 on the scale, the quake": False,
     "a 7.6, 5.5 magnitude quake": True,
+    "a 7.6 or 5.5 magnitude quake": True,
+    "a 7.6 and 5.5 magnitude quake": True,
+    "a 7.6 to 5.5 magnitude quake": False,
+    "the magnitude of the quake was then 7.6": False,
+    "the quake measured in all 7.6": False,
     "a 7.6 magnitude earthquake": True,
     "a 7.6 magnitude tremor": True,
     "a 7.6 magnitude temblor": True,
@@ -185,6 +191,7 @@ TERMS: dict[str, tuple[str, str] | None] = {
     "Berg served 5 years behind bars": ("served", "5 years"),
     "Berg served just 5 years in prison": None,
     "Berg served 5 years in office": None,
+    "Berg served only in part 5 years in prison": None,
     "Berg had 5 years in prison": None,
 }
 
@@ -226,6 +233,12 @@ ELSEWHEN: dict[str, bool] = {
     "It fell on May 4": False,
     "It fell on May 4th": False,
     "It fell on the 4th May": False,
+    "It fell on the 3rd May": True,
+    "It fell on the 2nd May": True,
+    "It fell on the 1st May": True,
+    "It fell on May 3rd": True,
+    "It fell on May 2nd": True,
+    "It fell on May 1st": True,
     "It fell on 5 May": True,
     "It fell on May 5": True,
     "It fell on Dec. 4": True,
@@ -251,13 +264,50 @@ def test_a_month_or_another_day_or_year_is_another_time(text: str, *, elsewhen: 
     assert is_elsewhen(account, account.sentences[0], frozenset({"2019", "4 may"})) == elsewhen
 
 
+def test_only_what_is_of_the_event_s_times_is() -> None:
+    account = plain("It fell on 4 May 2019")
+    assert not is_elsewhen(account, account.sentences[0], frozenset({"2019", "4 may"}))
+    assert is_elsewhen(account, account.sentences[0], frozenset({"2019"}))
+
+
+def test_who_was_sentenced_is_the_subject_of_the_verb() -> None:
+    for marked, subject in (
+        (
+            "Berg/PROPN/nsubjpass/sentenced was/AUX sentenced=sentence/VERB/ROOT to/ADP 5/NUM years/NOUN .",
+            "people/berg",
+        ),
+        ("Berg/PROPN/nsubj/served served=serve/VERB/ROOT 5/NUM years/NOUN in/ADP prison/NOUN .", "people/berg"),
+        ("Berg/PROPN/nsubj/was was/VERB/ROOT sentenced=try/VERB to/ADP 5/NUM years/NOUN .", ""),
+    ):
+        account = account_of(marked)
+        claim = prison_term(account, account.sentences[0], account.sentences[0].amounts[0])
+        assert claim is not None
+        assert claim.subject == subject
+
+
 def test_the_days_that_two_texts_name_are_the_event_s() -> None:
     assert days_of(["On 4 May and 4th May and 5 June", "May 4", "June 5 and Sept. 6", "7 June"]) == {"4 may", "5 jun"}
 
 
 @pytest.mark.parametrize(
     "opening",
-    ["It", "That", "This", "Those", "These", "He", "She", "They", "Another", "The latter", "it", "“‘It"],
+    [
+        "It",
+        "That",
+        "This",
+        "Those",
+        "These",
+        "He",
+        "She",
+        "They",
+        "Another",
+        "The latter",
+        "it",
+        "“‘It",
+        '"It',
+        "'It",
+        "`It",
+    ],
 )
 def test_a_pronoun_goes_on_with_the_sentence_before(opening: str) -> None:
     account = plain(f"{opening} fell")
@@ -287,6 +337,8 @@ def test_phrases_are_whole_words_in_any_letters() -> None:
         (" KM", ("length", 1000)),
         ("%", ("share", 1)),
         (" km/h", ("speed", 1)),
+        (f" {'x' * 16}km", None),
+        (" per cent", None),
         (" boats", None),
         (", km", None),
         ("", None),

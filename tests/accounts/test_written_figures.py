@@ -107,6 +107,7 @@ def test_a_sign_before_a_figure_is_its_currency(text: str, currency: str) -> Non
     ("text", "low", "high"),
     [
         ("99 boats", 99, 99),
+        ("50.00 boats", 50, 50),
         ("100 boats", 95, 105),
         ("150 boats", 150, 150),
         ("200 boats", 190, 210),
@@ -185,3 +186,21 @@ def test_figures_come_in_their_order() -> None:
 )
 def test_a_part_is_not_the_whole(text: str, *, partial: bool) -> None:
     assert [a.partial for a in read(text)] == [partial]
+
+
+def test_figures_agree_where_their_ranges_meet() -> None:
+    low, middle, high = (Amount(0, 1, *ends) for ends in ((1, 2), (2, 3), (4, 5)))
+    assert [a.agrees(b) for a in (low, middle, high) for b in (low, middle, high)] == [
+        *(True, True, False, True, True, False, False, False, True)
+    ]
+    assert (low.partial, low.value) == (False, 0)
+
+
+def test_words_for_many_within_a_figure_are_no_other() -> None:
+    assert [(a.start, a.low) for a in read("more than dozens")] == [(10, 20)]
+    assert len(read("an estimated tens of thousands of boats")) == 1
+
+
+def test_a_part_is_known_by_words_up_to_thirty_characters_before() -> None:
+    assert read(f"another{' ' * 23}5")[0].partial
+    assert not read(f"another{' ' * 24}5")[0].partial
