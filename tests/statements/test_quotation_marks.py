@@ -133,6 +133,10 @@ LINES = {
     "never closed, and the last": ("It rained.\n“We go.", ["“We go."]),
     "never closed, after spaces": ("It rained.\n   “We go.", ["“We go."]),
     "one inside, and the next opens": ("“We “go” now.\n“We stay,” she said.", ["“go”", "“We stay,”"]),
+    "an odd mark, never closed, in a wrapped line": (
+        f'"{LONG} "port" now and\nrained on "us" there.',
+        ['"port"', '"us"'],
+    ),
     "two never closed": ("“We go “now.\nIt rained.", ["“We go “now."]),
 }
 KINDS = {"double": DOUBLE, "single": SINGLE, "name": NICKNAMES, "lines": LINES}

@@ -98,8 +98,13 @@ PRONOUNS: dict[str, tuple[str, list[str | None]]] = {
     ),
     "four steps below the subject": (
         "a/NOUN/nsubj/met b/NOUN/appos/a c/NOUN/appos/b d/NOUN/appos/c Berg/PROPN/appos/d met/VERB/ROOT "
-        f"Lund/PROPN/dobj/met . {SHE}",
+        f"Lund/PROPN/pobj/met . {SHE}",
         [None],
+    ),
+    "neither of two owners": (f"met/VERB/ROOT Berg/PROPN/poss/met Lund/PROPN/poss/met . {SHE}", [None]),
+    "the subject or the one who spoke": (
+        f"Berg/PROPN/nsubj/met met/VERB/ROOT *Lund/PROPN/dobj/met . {SHE}",
+        ["lund", None],
     ),
     "who is quoted": (f"“Roe/PROPN/nsubj/met ”/PUNCT . {MET} {SHE}", ["berg"]),
     "nobody quoted": (f"“Roe/PROPN/nsubj/met ”/PUNCT met/VERB/ROOT . {SHE}", [None]),
