@@ -116,6 +116,10 @@ DENIALS: dict[str, tuple[str, str | None]] = {
         "Berg/PROPN pleaded/VERB not/PART guilty/ADJ to/ADP taking/VERB iron/NOUN wood/NOUN tin/NOUN .",
         None,
     ),
+    "a plea to it, by a pronoun": (
+        "he/PRON pleaded/VERB not/PART guilty/ADJ to/ADP taking/VERB silver/NOUN copper/NOUN .",
+        "pleaded not guilty",
+    ),
     "a plea of another": ("Lund/PROPN pleaded/VERB not/PART guilty/ADJ .", None),
     "no truth": ("there/PRON is/AUX no/DET truth/NOUN in/ADP it/PRON .", "there is no truth"),
     "was no truth": ("there/PRON was/AUX no/DET truth/NOUN in/ADP it/PRON .", "there was no truth"),

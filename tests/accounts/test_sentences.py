@@ -169,6 +169,12 @@ def test_rows_of_more_accounts_come_first_then_those_more_alike() -> None:
     assert rows(*many) == [f"a{n} b{n}" for n in range(6)]
 
 
+def test_a_sentence_that_is_hardly_like_one_of_a_row_may_stand_in_another() -> None:
+    assert rows(told("a", 0, SAME), told("b", 0, SAME), told("b", 1, "a p q r s"), told("c", 1, "p q r s t")) == [
+        *("a0 b0", "b1 c1")
+    ]
+
+
 def test_what_is_rare_weighs_more() -> None:
     accounts = accounts_of([told("a", 0, "a b"), told("b", 0, "a"), told("b", 1, "a c")])
     assert rarity(accounts) == pytest.approx({"a": 0.6931, "b": 1.0986, "c": 1.0986}, abs=1e-4)
@@ -233,6 +239,8 @@ def test_the_date_of_an_event_rests_on_openings_or_on_publication() -> None:
     all_three = [*dated, named]
     assert date_basis(Event("e", "E", "2019-05-06", ()), all_three) == "the openings of 1 of 3 accounts name this day"
     assert date_basis(Event("e", "E", "2019-05-07", ()), [named]) == "the dates of the accounts"
+    in_title = account_of("On/ADP 6/NUM May/PROPN 2019/NUM .", "d", title="On 6 May 2019.")
+    assert date_basis(Event("e", "E", "2019-05-06", ()), [in_title]) == "the dates of the accounts"
     titled = replace(named, article=replace(named.article, blocks=()))
     assert date_basis(Event("e", "E", "2019-05-06", ()), [titled]) == "the dates of the accounts"
 
