@@ -125,9 +125,8 @@ def _preceding(words: Words, verb: int, clause: Sequence[int]) -> Speaker | None
     """ "Ms Doe, who bakes, said": all that stands between the quotation and the verb."""
     if words.tags[clause[0]] not in _SPEAKER_PHRASE_TAGS or words.child(verb, "nsubjpass") is not None:
         return None
-    before = [w for w in clause if w < verb]
-    stop = next(
-        (w for w in before if words.tags[w] not in _SPEAKER_PHRASE_TAGS and words.forms[w] not in {".", "of"}), verb
+    stop = next(  # at the verb, at the latest
+        w for w in clause if words.tags[w] not in _SPEAKER_PHRASE_TAGS and words.forms[w] not in {".", "of"}
     )
     return _headed(words, range(clause[0], stop))
 
@@ -232,8 +231,7 @@ def cue_by_colon(words: Words, start: int, end: int) -> Cue | None:
     if not clause:
         return None
     first, last = clause[0], clause[-1]
-    roots = [w for w in range(first, last + 1) if not first <= words.heads[w] <= last or words.heads[w] == w]
-    root = roots[0] if roots else last
+    root = next(w for w in clause if not first <= words.heads[w] <= last or words.heads[w] == w)
     within = words.span(first, last)
     if words.tags[root] in NOMINAL_TAGS:
         owner = words.child(root, "poss")

@@ -11,7 +11,7 @@ from cuttings.statements.phrases import Speaker
 from cuttings.statements.words import Words
 
 MIN_TRANSCRIPT_LINES = 3  # lines of that form that make a transcript of an article
-_SPEAKER_TURN = re.compile(r"[\"“‘'\s]*(?P<name>(?:[A-Z][A-Z.'’-]+ ?){1,4}):\s+(?P<said>\S.*\S)[\"”’'\s]*", re.DOTALL)
+_SPEAKER_TURN = re.compile(r"[\"“‘'\s]*(?P<name>(?:[A-Z][A-Z.'’-]+ ?){1,4}):\s+(?P<said>\S.*\S)\s*", re.DOTALL)
 
 
 def find_turns(words: Words, lines: Sequence[Line]) -> list[Draft]:

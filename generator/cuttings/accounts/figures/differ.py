@@ -17,7 +17,7 @@ from cuttings.accounts.sentences import Account
 from cuttings.model import Difference, Entity, Reading, Role
 
 EVENT_WIDE_PLACE_SHARE = 0.25  # share of the accounts that name a place, above which it limits no claim
-MAX_FACTOR_BY_KIND = {"magnitude": 1.15, "age": 1.5, "sentence": 4.0}  # by what factor figures for one thing may differ
+MAX_FACTOR_BY_KIND = {"magnitude": 1.15, "age": 1.5}  # by what factor figures for one thing may differ
 MAX_PEOPLE_FACTOR = 5.0  # the same factor for people; beyond it the claims differ in subject
 MAX_OTHER_FACTOR = 3.0  # and for everything else
 CONVERTED_LENGTH_TOLERANCE = 0.06  # by what share measures of one length differ that were converted and rounded
