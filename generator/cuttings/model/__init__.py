@@ -22,6 +22,7 @@ from cuttings.model.entities import (
     Office,
     Relation,
     Rival,
+    ThingType,
 )
 from cuttings.model.library import Batch, Library, Report
 from cuttings.model.notices import Notice
@@ -75,6 +76,7 @@ __all__ = [
     "Side",
     "Statement",
     "Summary",
+    "ThingType",
     "Tokens",
     "Topic",
     "sentence_at",

@@ -13,7 +13,12 @@ from cuttings.model import Entity, Kind, Relation
 OPEN_COMPANIONS_PER_KIND = 8  # related things of each kind shown before the rest is folded away
 OPEN_CLOSE_COMPANIONS = 6  # entities of each kind, each of which takes two lines, shown before the rest is folded away
 MAX_COMPANIONS_PER_KIND = 40  # related things of each kind listed at all
-PLURAL_LABEL_BY_KIND = {Kind.PERSON: "People", Kind.PLACE: "Places", Kind.ORGANISATION: "Organisations"}
+PLURAL_LABEL_BY_KIND = {
+    Kind.PERSON: "People",
+    Kind.PLACE: "Places",
+    Kind.ORGANISATION: "Organisations",
+    Kind.THING: "Things",
+}
 
 
 def related_entities(
