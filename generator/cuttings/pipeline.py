@@ -38,7 +38,8 @@ def build_library(settings: Settings) -> Library:
     blocks = list(spread(find_blocks, documents, settings.processes))
     articles, about_articles = describe(documents, blocks, curation)
     analyses = _analyse(articles, settings)
-    entities, mentions, about_names = resolve(articles, analyses, load_gazetteer(), curation, settings.processes)
+    entities, named, about_names = resolve(articles, analyses, load_gazetteer(), curation, settings.processes)
+    mentions = tuple(m for m in named if not m.nested)  # "Paris" in "Paris Agreement" neither speaks nor tells a place
     processes = settings.processes if len(articles) >= MAX_ARTICLES_IN_ONE_PROCESS else 1
     events, topics, statements = side_by_side(
         partial(group_events, articles, analyses, mentions),
@@ -50,7 +51,7 @@ def build_library(settings: Settings) -> Library:
     comparisons, relations, doubts = side_by_side(
         partial(compare_accounts, articles, analyses, entities, mentions, events),
         partial(find_relations, articles, analyses, entities, mentions),
-        partial(find_doubts, articles, analyses, entities, mentions, curation),
+        partial(find_doubts, articles, analyses, entities, named, curation),
         processes=processes,
     )
 
@@ -58,12 +59,12 @@ def build_library(settings: Settings) -> Library:
         articles=articles,
         analyses=analyses,
         entities=entities,
-        mentions=mentions,
+        mentions=named,
         statements=statements,
         topics=topics,
         events=events,
         comparisons=comparisons,
-        appearances=find_appearances(articles, mentions),
+        appearances=find_appearances(articles, named),
         relations=relations,
         doubts=doubts,
         history=history,
