@@ -44,12 +44,17 @@ def test_a_person_is_found_by_other_names_and_roles() -> None:
     assert "Karvel Gazette" in record.outlets
 
 
+def test_a_thing_is_a_kind_of_its_own_in_the_search() -> None:
+    assert found()["things/karvel-accord/"].kind == "Named thing"
+
+
 @pytest.mark.parametrize(
     ("address", "detail"),
     [
         ("articles/dockers-close-port-imber/", "Karvel Gazette, 4 May 2019"),
         ("places/port-imber/", "City, 4 articles"),
         ("topics/wages/", "2 articles"),
+        ("things/karvel-accord/", "Treaty or law, 1 article"),
     ],
 )
 def test_a_result_has_what_it_is_and_its_date_in_words(address: str, detail: str) -> None:

@@ -12,6 +12,8 @@ from cuttings.model.doubts import Answer, Doubt, Question, Side
 from cuttings.model.entities import (
     FOLDER_BY_KIND,
     NAME_BY_KIND,
+    NAME_BY_THING_TYPE,
+    THING_TYPES_IN_TIME,
     Alias,
     Appearance,
     Citation,
@@ -32,8 +34,10 @@ from cuttings.model.subjects import Event, Occurrence, Statement, Topic
 __all__ = [
     "FOLDER_BY_KIND",
     "NAME_BY_KIND",
+    "NAME_BY_THING_TYPE",
     "NARRATIVE_ROLES",
     "NOUN_TAGS",
+    "THING_TYPES_IN_TIME",
     "Alias",
     "Analysis",
     "Answer",

@@ -33,6 +33,16 @@ NAME_BY_KIND = {
     Kind.ORGANISATION: "Organisation",
     Kind.THING: "Named thing",
 }
+# for readers; a thing of unknown type has none
+NAME_BY_THING_TYPE = {
+    ThingType.EVENT: "Event",
+    ThingType.LAW: "Treaty or law",
+    ThingType.VEHICLE: "Weapon or vehicle",
+    ThingType.WORK: "Work",
+    ThingType.PRODUCT: "Product",
+    ThingType.COMPETITION: "Competition",
+}
+THING_TYPES_IN_TIME = frozenset({ThingType.EVENT, ThingType.COMPETITION})  # what takes place and is over
 # of the pages of entities
 FOLDER_BY_KIND = {
     Kind.PERSON: "people",
@@ -134,7 +144,7 @@ class Appearance:
 
     entity: str
     article: str
-    count: int
+    count: int  # of its mentions; 0 where it is only named inside longer names
     salience: float  # in (0, 1], 1 for the most prominent entity of the article
     about: bool  # whether the article is about it rather than only mentions it
 

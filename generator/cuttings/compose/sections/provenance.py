@@ -9,7 +9,7 @@ from cuttings.common.text import fold
 from cuttings.compose.facts.lookup import Index
 from cuttings.compose.format import count
 from cuttings.compose.view_models import Correction, Provenance
-from cuttings.model import Alias, Entity, Kind
+from cuttings.model import NAME_BY_KIND, Alias, Entity, Kind
 
 PLAIN_YAML_NAME = re.compile(r"[^\W\d_][\w .’-]*[\w.]")  # names that need no quotation marks in YAML
 DECIDED_BY_EDITOR = "the editor"  # how evidence that comes from curation/ begins
@@ -44,13 +44,13 @@ def _corrections(entity: Entity) -> list[Correction]:
     """What can be wrong with the page, and the lines that mend it."""
     name = _yaml(entity.name)
     other = next((a.name for a in sorted(entity.aliases, key=_by_count) if a.name != entity.name), None)
-    kind = Kind.ORGANISATION if entity.kind is Kind.PERSON else Kind.PERSON
+    kind = Kind.PERSON if entity.kind in (Kind.PLACE, Kind.ORGANISATION) else Kind.ORGANISATION
     out = [Correction("Another name is theirs too", "same", f"{{names: [{name}, THE OTHER NAME]}}")]
     if other:
         out.append(Correction("A name here is somebody else’s", "different", f"{{names: [{name}, {_yaml(other)}]}}"))
     out += [
         Correction("They should be called otherwise", "rename", f"{{from: {name}, to: THE BETTER NAME}}"),
-        Correction(f"This is no {entity.kind.value}", "kind", f"{{name: {name}, kind: {kind.value}}}"),
+        Correction(f"This is no {NAME_BY_KIND[entity.kind].lower()}", "kind", f"{{name: {name}, kind: {kind.value}}}"),
         Correction("There should be no page", "hide", f"{{name: {name}}}"),
     ]
     if entity.kind is not Kind.PERSON:
