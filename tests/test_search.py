@@ -15,6 +15,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cuttings.common.errors import CuttingsError
+from cuttings.model import Kind, Mention
 from cuttings.project.settings import Settings
 from cuttings.search.index import to_html, write_index
 from cuttings.search.records import Record, handwritten, records
@@ -42,6 +43,13 @@ def test_a_person_is_found_by_other_names_and_roles() -> None:
     assert record.detail == "Harbour minister, 4 articles"
     assert record.years == ("2019", "2020")
     assert "Karvel Gazette" in record.outlets
+
+
+def test_a_name_within_a_longer_name_does_not_count() -> None:
+    world = make_world()
+    nested = Mention("untitled", 0, 2, "It", Kind.PLACE, "places/karvel", nested=True)
+    made = {r.address: r.detail for r in records(replace(world, mentions=(*world.mentions, nested)), SETTINGS)}
+    assert made["places/karvel/"] == "City, 4 articles"
 
 
 def test_a_thing_is_a_kind_of_its_own_in_the_search() -> None:

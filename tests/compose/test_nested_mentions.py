@@ -10,8 +10,11 @@ import pytest
 
 from cuttings.common.nested_mentions import mentions_for_pages
 from cuttings.compose import compose
+from cuttings.compose.facts.lookup import index_library
+from cuttings.compose.sections.lead import find_leads
 from cuttings.model import Kind, Library, Mention, Page
 from cuttings.project.settings import Settings
+from tests.compose.library import make_library
 from tests.making import get
 from tests.world import make_world
 
@@ -90,7 +93,15 @@ def test_a_place_that_only_longer_names_have_says_so() -> None:
     assert [quote.note for quote in excerpt.quotes] == ["within a longer name"] * 2
     assert [p.text for p in excerpt.quotes[0].sentences[0].pieces if p.strong] == ["Karvel"]
     assert get(page, "leads") == ()
+    assert get(page, "place").named_here == ()
     assert not get(page, "statements_about").shown
+
+
+@pytest.mark.parametrize("nested", [False, True])
+def test_what_is_said_of_the_longer_name_does_not_open_the_page_of_the_place(nested: bool) -> None:
+    library = make_library(["Norvik, a pact on fishing, was signed by all the harbours on Monday."])
+    index = index_library(replace(library, mentions=tuple(replace(m, nested=nested) for m in library.mentions)))
+    assert len(find_leads(index, index.entities["places/norvik"])) == (not nested)
 
 
 def test_it_counts_for_the_places_and_the_map_of_what_names_it() -> None:

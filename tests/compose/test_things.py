@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
@@ -22,6 +23,7 @@ from cuttings.model import (
     ThingType,
 )
 from cuttings.project.settings import Settings
+from cuttings.publish import publish
 from tests.compose.library import joined, make_library
 from tests.making import get
 from tests.world import make_world
@@ -67,6 +69,15 @@ def test_the_page_of_a_thing_says_what_it_is_only_where_that_is_known(thing_type
     summary = pages[f"{ACCORD}.md"].summary
     assert summary is not None
     assert summary.what == (shown or "Named thing")
+
+
+@pytest.mark.parametrize("thing_type", [None, *ThingType])
+def test_the_downloads_count_what_the_files_hold(thing_type: ThingType | None) -> None:
+    library = typed(thing_type)
+    rows = {d.file.text: d.records for d in get(pages_of(library)["data/index.md"], "downloads")}
+    lines = publish(library, SETTINGS)["data/entities.ftm.json"].splitlines()
+    ids = {"cuttings-" + e.id.replace("/", "-") for e in library.entities}
+    assert rows["entities.ftm.json"] == str(sum(json.loads(line)["id"] in ids for line in lines))
 
 
 def test_the_index_has_a_column_for_types_if_any_is_known() -> None:
