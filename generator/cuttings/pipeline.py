@@ -38,20 +38,20 @@ def build_library(settings: Settings) -> Library:
     blocks = list(spread(find_blocks, documents, settings.processes))
     articles, about_articles = describe(documents, blocks, curation)
     analyses = _analyse(articles, settings)
-    entities, named, about_names = resolve(articles, analyses, load_gazetteer(), curation, settings.processes)
-    mentions = tuple(m for m in named if not m.nested)  # "Paris" in "Paris Agreement" neither speaks nor tells a place
+    entities, mentions, about_names = resolve(articles, analyses, load_gazetteer(), curation, settings.processes)
+    independent = tuple(m for m in mentions if not m.nested)  # a place inside a name is in no sentence by itself
     processes = settings.processes if len(articles) >= MAX_ARTICLES_IN_ONE_PROCESS else 1
     events, topics, statements = side_by_side(
-        partial(group_events, articles, analyses, mentions),
-        partial(find_topics, articles, analyses, mentions),
-        partial(find_statements, articles, analyses, mentions),
+        partial(group_events, articles, analyses, independent),
+        partial(find_topics, articles, analyses, independent),
+        partial(find_statements, articles, analyses, independent),
         processes=processes,
     )
     articles = infer_years(articles, events)
     comparisons, relations, doubts = side_by_side(
-        partial(compare_accounts, articles, analyses, entities, mentions, events),
-        partial(find_relations, articles, analyses, entities, mentions),
-        partial(find_doubts, articles, analyses, entities, named, curation),
+        partial(compare_accounts, articles, analyses, entities, independent, events),
+        partial(find_relations, articles, analyses, entities, independent),
+        partial(find_doubts, articles, analyses, entities, independent, curation),
         processes=processes,
     )
 
@@ -59,12 +59,12 @@ def build_library(settings: Settings) -> Library:
         articles=articles,
         analyses=analyses,
         entities=entities,
-        mentions=named,
+        mentions=mentions,
         statements=statements,
         topics=topics,
         events=events,
         comparisons=comparisons,
-        appearances=find_appearances(articles, named),
+        appearances=find_appearances(articles, mentions),
         relations=relations,
         doubts=doubts,
         history=history,

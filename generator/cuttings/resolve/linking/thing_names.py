@@ -1,0 +1,69 @@
+"""Joins the mentions of one named thing."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from cuttings.common.facts import word_set
+from cuttings.common.text import fold
+from cuttings.resolve.candidates import Candidate
+from cuttings.resolve.linking.clusters import Join, Node
+from cuttings.resolve.names.surface_form import SurfaceForm
+from cuttings.resolve.names.thing_name import known_things
+
+DESIGNATION_WORD = re.compile(r"[A-Z][\w-]*\d[\w-]*?(s?)$")  # "A350s", a model that letters and figures name
+
+
+def thing_joins(things: Sequence[Candidate]) -> Iterator[Join]:
+    """Joins things of one name in all articles, and the short names of ships and the like in the articles of both."""
+    first: dict[str, Candidate] = {}
+    for c in things:
+        known = known_things().get(c.key)
+        leader = first.setdefault(fold(known.title) if known else _key(c.name), c)
+        reason = "another name of it" if known and c.key != leader.key else "the same name"
+        yield Join(Node.of(c), Node.of(leader), reason)
+    longer = _by_short_name(things)
+    for c in things:
+        full = longer.get(_key(c.name), {}).get(c.article)
+        if full and c.key not in known_things() and _key(full.name) != _key(c.name):
+            yield Join(Node.of(c), Node.of(full), "short for the only such name in the articles")
+
+
+def _key(name: SurfaceForm) -> str:
+    """The name folded; of several pieces of one model, the model: "a350" of "A350s"."""
+    key = name.key.replace(":", "")
+    return key[:-1] if (model := DESIGNATION_WORD.search(name.one_line)) and model[1] else key
+
+
+def _by_short_name(things: Iterable[Candidate]) -> Mapping[str, Mapping[str, Candidate]]:
+    """The things that alone have a short name, by it and by the article."""
+    found: dict[str, dict[str, Candidate]] = defaultdict(dict)
+    full: dict[str, set[str]] = defaultdict(set)
+    for c in things:
+        for short in short_names(c.name):
+            found[short].setdefault(c.article, c)
+            full[short].add(_key(c.name))
+    return {short: by_article for short, by_article in found.items() if len(full[short]) == 1}
+
+
+def short_names(name: SurfaceForm) -> Iterator[str]:
+    """The folded names that an article may use for a thing after it is named in full.
+
+    These are a ship's without the letters before it, a model's without its maker, the initials of a long name, and the
+    words behind the first of a long one: "TPS" and "Protected Status" of "Temporary Protected Status".
+    """
+    line = name.words
+    if len(line) > 1 and line[0].text in word_set("names", "ships"):
+        yield fold(name.text[line[1].start :])
+    elif len(line) > 1 and DESIGNATION_WORD.fullmatch(line[-1].text):
+        yield fold(line[-1].text.removesuffix("s"))
+    elif len(line) > 2:
+        yield from (fold(name.text[word.start :]) for word in line[1:-1] if word.capital)
+        yield fold(initials(name))
+
+
+def initials(name: SurfaceForm) -> str:
+    """The first letters of the words with a capital: "TPS" of "Temporary Protected Status"."""
+    return "".join(word.text[0] for word in name.words if word.capital)
