@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from cuttings.common.facts import word_set
+from cuttings.common.facts import load_facts, word_set
 from cuttings.compose.facts.lookup import Index
 from cuttings.model import NOUN_TAGS, Kind, Mention, Sentence, Tokens
 
@@ -41,7 +41,7 @@ def _nouns(kind: Kind) -> frozenset[str]:
     if kind is Kind.PERSON:
         return word_set("leads", "people") | word_set("titles", "heads", "relations")
     if kind is Kind.THING:
-        return word_set("leads", "things")
+        return word_set("leads", "things").union(*load_facts("things")["nouns"].values())
     return word_set("leads", "bodies") | word_set("reporting-verbs", "bodies")
 
 
