@@ -37,6 +37,7 @@ from cuttings.resolve.entities.bare_roles import without_roles
 from cuttings.resolve.entities.build import Context, make_entities
 from cuttings.resolve.entities.mentions import mentions_of
 from cuttings.resolve.entities.nested_mentions import nested_mentions
+from cuttings.resolve.entities.party_words import party_mentions
 from cuttings.resolve.entities.place_evidence import with_place_evidence
 from cuttings.resolve.kinds.inherited import relabelled
 from cuttings.resolve.kinds.vote import decide_kinds
@@ -76,10 +77,9 @@ def resolve(
         with_place_evidence(entity, group, places, gazetteer)
         for entity, group in zip(make_entities(groups, context), groups, strict=True)
     ]
-    mentions = [
-        *mentions_of(entities, groups, government_mentions(candidates, places.toponyms, analyses)),
-        *nested_mentions(entities, groups, places.toponyms, gazetteer),
-    ]
+    mentions = list(mentions_of(entities, groups, government_mentions(candidates, places.toponyms, analyses)))
+    mentions += party_mentions(articles, entities, mentions, places.toponyms)
+    mentions += nested_mentions(entities, groups, places.toponyms, gazetteer)
 
     kept, shown = with_last_word(decisions, entities, mentions)
     return (

@@ -11,7 +11,7 @@ from cuttings.common.text import fold
 from cuttings.resolve.candidates import Candidate
 from cuttings.resolve.linking.clusters import Join, Node
 from cuttings.resolve.names.surface_form import SurfaceForm
-from cuttings.resolve.names.thing_name import known_things
+from cuttings.resolve.names.thing_name import initials, known_things
 
 DESIGNATION_WORD = re.compile(r"[A-Z][\w-]*\d[\w-]*?(s?)$")  # "A350s", a model that letters and figures name
 
@@ -62,8 +62,3 @@ def short_names(name: SurfaceForm) -> Iterator[str]:
     elif len(line) > 2:
         yield from (fold(name.text[word.start :]) for word in line[1:-1] if word.capital)
         yield fold(initials(name))
-
-
-def initials(name: SurfaceForm) -> str:
-    """The first letters of the words with a capital: "TPS" of "Temporary Protected Status"."""
-    return "".join(word.text[0] for word in name.words if word.capital)

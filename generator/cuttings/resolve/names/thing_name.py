@@ -9,6 +9,7 @@ from typing import NamedTuple
 from cuttings.common.facts import load_facts, word_set
 from cuttings.common.text import fold
 from cuttings.model import ThingType
+from cuttings.resolve.names.surface_form import SurfaceForm
 from cuttings.resolve.names.tokens import fact_words, words
 
 Types = Mapping[str, ThingType | None]  # by folded word or name; None where the word does not tell the type
@@ -87,3 +88,8 @@ def type_by_words(name: str, *, sure: bool = False) -> ThingType | None:
         openers = types_by_word("openers_with_of", "openers")
         return openers.get(bare[0], openers.get(" ".join(bare[:2])))
     return None
+
+
+def initials(name: SurfaceForm) -> str:
+    """The first letters of the words with a capital: "TPS" of "Temporary Protected Status"."""
+    return "".join(word.text[0] for word in name.words if word.capital)

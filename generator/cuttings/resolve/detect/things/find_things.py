@@ -9,8 +9,15 @@ from cuttings.model import Analysis, Article, Label, Name, Role, ThingType
 from cuttings.resolve.candidates import Candidate
 from cuttings.resolve.detect.boundaries import trim, trim_small_words
 from cuttings.resolve.detect.non_names.own_words import by_own_words
-from cuttings.resolve.detect.things.named_by_words import find_named_by_words, find_titles_of_works
-from cuttings.resolve.detect.things.read_things import bounds_of_read, is_model, may_be_thing, type_beside
+from cuttings.resolve.detect.things.announced_things import find_announced, find_letters
+from cuttings.resolve.detect.things.named_by_words import find_named_by_words
+from cuttings.resolve.detect.things.read_things import (
+    bounds_of_read,
+    is_description,
+    is_model,
+    may_be_thing,
+    type_beside,
+)
 from cuttings.resolve.names.surface_form import surface_form
 from cuttings.resolve.names.thing_name import is_known_thing, is_thing_by_words, type_by_words
 
@@ -20,17 +27,21 @@ BY_WORDS, AS_SAID = "words of a thing", "said to be a thing"  # the rules of the
 def find_things(article: Article, analysis: Analysis, gazetteer: Gazetteer) -> Iterator[Candidate]:
     """The names of things in an article, which may overlap: of two the longer is meant."""
     text = article.text
-    for (start, end), said in find_titles_of_works(article):
+    for start, end, said in find_announced(article, analysis.names):
         yield _thing(article, start, end, AS_SAID, said)
-    for start, end in find_named_by_words(article, analysis.names):
-        yield _thing(article, start, end, BY_WORDS, type_by_words(text[start:end]))
-    for name in analysis.names:
-        if article.role_at(name.start) is Role.TITLE:
-            continue
-        if name.label is Label.MISCELLANEOUS:
-            yield from _read(article, name, gazetteer)
-        elif text[name.start : name.end].isupper() and is_known_thing(text[name.start : name.end]):
-            yield _thing(article, name.start, name.end, BY_WORDS, type_by_words(text[name.start : name.end]))
+    named = [
+        *(_thing(article, start, end, BY_WORDS) for start, end in find_named_by_words(article, analysis.names)),
+        *(
+            thing
+            for name in analysis.names
+            if name.label is Label.MISCELLANEOUS and article.role_at(name.start) is not Role.TITLE
+            for thing in _read(article, name, gazetteer)
+        ),
+    ]
+    named = [thing for thing in named if not is_description(thing.name, gazetteer)]
+    yield from named
+    for start, end, said in find_letters(text, named):
+        yield _thing(article, start, end, BY_WORDS, said)
 
 
 def _read(article: Article, read: Name, gazetteer: Gazetteer) -> Iterator[Candidate]:
@@ -43,21 +54,22 @@ def _read(article: Article, read: Name, gazetteer: Gazetteer) -> Iterator[Candid
     if not known and (start >= end or by_own_words(name) or not may_be_thing(name, gazetteer)):
         return
     if known or is_thing_by_words(name.text, sure=False) or is_model(name):
-        yield _thing(article, start, end, BY_WORDS, type_by_words(name.text))
+        yield _thing(article, start, end, BY_WORDS)
     elif said := type_beside(article.text, start, end, name):
         yield _thing(article, start, end, AS_SAID, said)
 
 
-def _thing(article: Article, start: int, end: int, rule: str, said: ThingType | None) -> Candidate:
-    headline = article.role_at(start) is Role.TITLE
+def _thing(article: Article, start: int, end: int, rule: str, said: ThingType | None = None) -> Candidate:
+    """The candidate of a thing, which is what is `said` of it, or else what its words say."""
+    name, headline = article.text[start:end], article.role_at(start) is Role.TITLE
     return Candidate(
         article.id,
         start,
         end,
-        article.text[start:end],
+        name,
         Label.THING,
         rule,
         headline,
         read=Label.MISCELLANEOUS,
-        thing_type=said,
+        thing_type=said or type_by_words(name),
     )

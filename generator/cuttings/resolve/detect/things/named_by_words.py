@@ -1,7 +1,7 @@
 """Finds names that their own words show to be of a thing, whatever the recogniser read there.
 
 These are a run of words in capitals that ends in a head, "Harlan Fisheries Act", or opens as such names do, "Operation
-Grey Heron"; a ship with the letters before its name; a work's title in quotation marks behind the word for the work.
+Grey Heron"; a ship with the letters before its name; what has a name of one word that means nothing else.
 """
 
 from __future__ import annotations
@@ -10,17 +10,14 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from cuttings.common.facts import load_facts
-from cuttings.model import Article, Block, Label, Name, Role, ThingType
-from cuttings.resolve.detect.things.said_types import type_said_before
+from cuttings.common.facts import load_facts, word_set
+from cuttings.model import Article, Block, Label, Name, Role
 from cuttings.resolve.names.thing_name import is_thing_by_words, known_things, opens_as_thing, types_by_word
 from cuttings.resolve.names.tokens import Word, are_adjacent, fact_words, is_in_capitals, words
 
 Span = tuple[int, int]
 LINKS_IN_NAME = frozenset({"of", "for", "and", "against", "in"})  # words written small within a name
 MAX_NAME_WORDS_BEHIND_OPENER = 3
-TITLE_OF_WORK = re.compile(r"[\"“]([A-Z][^\"“”\n]{1,60}?)[,.!?]?[\"”]")
-SMALL_WORD_OF_TITLE_CHARS = 4  # characters of a word that a title may write small, at most
 
 
 def find_named_by_words(article: Article, read: Sequence[Name]) -> Iterator[Span]:
@@ -33,20 +30,6 @@ def find_named_by_words(article: Article, read: Sequence[Name]) -> Iterator[Span
         yield from _ships(article.text, block)
 
 
-def find_titles_of_works(article: Article) -> Iterator[tuple[Span, ThingType]]:
-    """The titles in quotation marks behind a noun that says what they are of: the film "Grey Heron"."""
-    text = article.text
-    for block in article.read_blocks():
-        for quoted in TITLE_OF_WORK.finditer(text, block.start, block.end):
-            said = type_said_before(text, quoted.start() + 1)
-            if said and all(map(_is_written_as_title, words(quoted[1]))):
-                yield quoted.span(1), said
-
-
-def _is_written_as_title(word: Word) -> bool:
-    return not word.text[0].islower() or len(word.text) <= SMALL_WORD_OF_TITLE_CHARS
-
-
 def _runs(text: str, line: Sequence[Word], read: Sequence[Name]) -> Iterator[Span]:
     heads, openers = types_by_word("sure_heads"), types_by_word("openers", "openers_with_of")
     behind_place = types_by_word("heads_behind_place")
@@ -54,7 +37,13 @@ def _runs(text: str, line: Sequence[Word], read: Sequence[Name]) -> Iterator[Spa
     for i, word in enumerate(line):
         if not word.capital:
             continue
-        if word.bare in last_words and not _goes_on(text, line, i):
+        if (
+            word.stem in word_set("things", "single")
+            and not _goes_on(text, line, i)
+            and not _is_inside_run(text, line, i, ())
+        ):
+            yield word.start, word.start + len(word.stem)
+        elif word.bare in last_words and not _goes_on(text, line, i):
             first = _first_of_run(text, line, i, read)
             end = word.start + len(word.stem)
             names = (line[at].start for at in range(first, i))

@@ -11,6 +11,7 @@ import re
 from cuttings.gazetteer import Gazetteer
 from cuttings.model import ThingType
 from cuttings.resolve.detect.things.said_types import type_of_head_behind, type_said_before, type_said_behind
+from cuttings.resolve.names.known_organisations import known_organisation
 from cuttings.resolve.names.surface_form import SurfaceForm
 from cuttings.resolve.names.titles import only_titles
 from cuttings.resolve.names.tokens import fact_words
@@ -39,6 +40,16 @@ def may_be_thing(name: SurfaceForm, gazetteer: Gazetteer) -> bool:
     return (
         last not in people and gazetteer.demonym(line[-1].text) is None and last not in fact_words("names", "calendar")
     )
+
+
+def is_description(name: SurfaceForm, gazetteer: Gazetteer) -> bool:
+    """Whether a name only says who meets or agrees, "UK-France Summit": its parties have names of their own."""
+    line = name.words
+    if len(line) < 2 or line[-1].bare not in fact_words("things", "of_parties"):
+        return False
+    parts = [part for word in line[:-1] for part in re.split(r"[-–/]", word.text)]
+    lands = len(parts) > 1 and all(gazetteer.land(part) for part in parts)
+    return lands or known_organisation(line[0].text) is not None
 
 
 def is_model(name: SurfaceForm) -> bool:
