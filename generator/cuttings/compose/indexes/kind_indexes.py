@@ -68,7 +68,7 @@ def _organisations(index: Index, pairs: Link | None) -> Listing:
 
 
 def _things(index: Index) -> Listing:
-    columns = (Column("Thing", "order"), Column("Type", "text choice", wide=True), ARTICLES_COLUMN, DATES_COLUMN)
+    columns = (Column("Thing", "order"), Column("Type", "text choice"), ARTICLES_COLUMN, DATES_COLUMN)
     return _entities(index, Kind.THING, columns)
 
 
