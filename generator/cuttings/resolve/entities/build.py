@@ -39,6 +39,7 @@ RULE_IN_WORDS = {
     "gazetteer": "a name of a place that the gazetteer is sure of",
     "known organisation": "a name that always means this organisation",
     "words of a thing": "a name whose words are those of a thing",
+    "read as a thing": "read by the language model as a name of something else, with a word for things",
     "said to be a thing": "the words beside it say what it is",
     "echo": "the same name as elsewhere in the articles",
 }

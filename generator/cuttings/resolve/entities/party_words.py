@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from cuttings.common.facts import load_facts
 from cuttings.common.text import fold
-from cuttings.gazetteer import Toponym
+from cuttings.gazetteer import Gazetteer, Toponym
 from cuttings.model import Article, Entity, Kind, Mention, Role
 
 # A word with a capital right before it makes another party of it, "Social Democrats", but for those below.
@@ -32,12 +32,13 @@ def party_mentions(
     entities: Sequence[Entity],
     mentions: Sequence[Mention],
     toponyms: Mapping[tuple[str, int], Toponym],
+    gazetteer: Gazetteer,
 ) -> Iterator[Mention]:
     """The mentions of parties by such words: of those that have an entity, in articles about their country.
 
     `toponyms` gives the place that a mention means, by article and start.
     """
-    ids = {fold(name): e.id for e in reversed(entities) if e.kind is Kind.ORGANISATION for name in _names(e)}
+    ids = {party: id for party in set(_parties().values()) if (id := _id_of(party, entities, gazetteer))}
     lands: dict[str, Counter[str]] = defaultdict(Counter)
     for (id, _), place in toponyms.items():
         if place.country:
@@ -50,15 +51,19 @@ def party_mentions(
         named = {m.entity for m in own[article.id]}
         for found in _word().finditer(article.text):
             party = _parties()[found[0]]
-            entity = ids.get(fold(party.name))
+            entity = ids.get(party)
             if entity is None or not (entity in named or _is_about(party.country, lands[article.id])):
                 continue
             if _stands_alone(article, found, taken):
                 yield Mention(article.id, *found.span(), found[0], Kind.ORGANISATION, entity, demonym=True)
 
 
-def _names(entity: Entity) -> tuple[str, ...]:
-    return (entity.name, *(alias.name for alias in entity.aliases))
+def _id_of(party: _Party, entities: Sequence[Entity], gazetteer: Gazetteer) -> str | None:
+    """The entity of a party: of that very name, and not of another country's."""
+    land = gazetteer.countries.get(party.country)
+    qualifiers = {None, land.name if land else None}
+    named = (e for e in entities if e.kind is Kind.ORGANISATION and fold(e.name) == fold(party.name))
+    return next((e.id for e in named if e.qualifier in qualifiers), None)
 
 
 def _is_about(country: str, lands: Counter[str]) -> bool:

@@ -8,16 +8,20 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from cuttings.common.facts import word_set
 from cuttings.common.text import fold
+from cuttings.model import ThingType
 from cuttings.resolve.candidates import Candidate
 from cuttings.resolve.linking.clusters import Join, Node
 from cuttings.resolve.names.surface_form import SurfaceForm
-from cuttings.resolve.names.thing_name import initials, known_things
+from cuttings.resolve.names.thing_name import initials, known_things, types_by_word
 
 DESIGNATION_WORD = re.compile(r"[A-Z][\w-]*\d[\w-]*?(s?)$")  # "A350s", a model that letters and figures name
 
 
 def thing_joins(things: Sequence[Candidate]) -> Iterator[Join]:
-    """Joins things of one name in all articles, and the short names of ships and the like in the articles of both."""
+    """Joins things of one name in all articles, and short names with the only longer one.
+
+    That is named in the same article, but for a ship or another craft that is said to be one.
+    """
     first: dict[str, Candidate] = {}
     for c in things:
         known = known_things().get(c.key)
@@ -26,14 +30,18 @@ def thing_joins(things: Sequence[Candidate]) -> Iterator[Join]:
         yield Join(Node.of(c), Node.of(leader), reason)
     longer = _by_short_name(things)
     for c in things:
-        full = longer.get(_key(c.name), {}).get(c.article)
+        bearers = longer.get(_key(c.name), {})
+        vessel = c.thing_type is ThingType.VEHICLE
+        full = bearers.get(c.article) or (next(iter(bearers.values()), None) if vessel else None)
         if full and c.key not in known_things() and _key(full.name) != _key(c.name):
             yield Join(Node.of(c), Node.of(full), "short for the only such name in the articles")
 
 
 def _key(name: SurfaceForm) -> str:
-    """The name folded; of several pieces of one model, the model: "a350" of "A350s"."""
-    key = name.key.replace(":", "")
+    """The name folded, by which things are compared; prizes and models are told of in the plural too."""
+    key = " ".join(word.bare for word in name.words).removeprefix("the ")
+    if len(name.words) > 1 and name.words[-1].bare in types_by_word("sure_heads"):
+        return key.removesuffix("s")
     return key[:-1] if (model := DESIGNATION_WORD.search(name.one_line)) and model[1] else key
 
 

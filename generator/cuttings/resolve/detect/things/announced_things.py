@@ -17,7 +17,7 @@ from cuttings.resolve.names.thing_name import initials
 from cuttings.resolve.names.tokens import Word, is_in_capitals, words
 
 Announced = tuple[int, int, ThingType | None]
-TITLE_OF_WORK = re.compile(r"[\"“]([A-Z][^\"“”\n]{1,60}?)[,.!?]?[\"”]")
+TITLE_OF_WORK = re.compile(r"[\"“] ?([A-Z][^\"“”\n]{1,60}?)(?: ?[,.!?])? ?[\"”]")
 SMALL_WORD_OF_TITLE_CHARS = 4  # characters of a word that a title may write small, at most
 MODEL_OF_CRAFT = re.compile(
     r"(?<![\w-])(?:[A-Z]-\d{1,4}|[A-Z][A-Za-z]{1,9}-?\d{1,4}|[A-Z]\d{3,4})[A-Z]?(?:-\d+)?(?![\w-])"
@@ -35,7 +35,7 @@ def find_announced(article: Article, read: Sequence[Name]) -> Iterator[Announced
         if block.role is Role.TITLE or is_in_capitals(text[block.start : block.end]):
             continue
         for quoted in TITLE_OF_WORK.finditer(text, block.start, block.end):
-            said = type_said_before(text, quoted.start() + 1)
+            said = type_said_before(text, quoted.start(1))
             if said and all(map(_is_written_as_title, words(quoted[1]))):
                 yield *quoted.span(1), said
         for model in MODEL_OF_CRAFT.finditer(text, block.start, block.end):

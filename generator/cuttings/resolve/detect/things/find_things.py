@@ -15,13 +15,17 @@ from cuttings.resolve.detect.things.read_things import (
     bounds_of_read,
     is_description,
     is_model,
+    is_paper,
     may_be_thing,
+    of_maker,
     type_beside,
+    type_of_model,
 )
 from cuttings.resolve.names.surface_form import surface_form
 from cuttings.resolve.names.thing_name import is_known_thing, is_thing_by_words, type_by_words
 
-BY_WORDS, AS_SAID = "words of a thing", "said to be a thing"  # the rules of these candidates
+BY_WORDS, AS_SAID, AS_READ = "words of a thing", "said to be a thing", "read as a thing"  # rules that find them
+ARTICLE_OF_WORK = "The "
 
 
 def find_things(article: Article, analysis: Analysis, gazetteer: Gazetteer) -> Iterator[Candidate]:
@@ -41,7 +45,7 @@ def find_things(article: Article, analysis: Analysis, gazetteer: Gazetteer) -> I
     named = [thing for thing in named if not is_description(thing.name, gazetteer)]
     yield from named
     for start, end, said in find_letters(text, named):
-        yield _thing(article, start, end, BY_WORDS, said)
+        yield _thing(article, start, end, AS_SAID, said)
 
 
 def _read(article: Article, read: Name, gazetteer: Gazetteer) -> Iterator[Candidate]:
@@ -53,10 +57,19 @@ def _read(article: Article, read: Name, gazetteer: Gazetteer) -> Iterator[Candid
     known = start < end and is_known_thing(name.text)
     if not known and (start >= end or by_own_words(name) or not may_be_thing(name, gazetteer)):
         return
-    if known or is_thing_by_words(name.text, sure=False) or is_model(name):
+    if known or is_thing_by_words(name.text, sure=True):
         yield _thing(article, start, end, BY_WORDS)
-    elif said := type_beside(article.text, start, end, name):
+    elif is_paper(article.text, name, end):
+        return
+    elif said := type_beside(article.text, start, end):
+        if said is ThingType.WORK and article.text.endswith(ARTICLE_OF_WORK, 0, start):
+            start -= len(ARTICLE_OF_WORK)
         yield _thing(article, start, end, AS_SAID, said)
+    elif said := type_of_model(article.text, end, name):
+        start = of_maker(article.text, start, end, gazetteer)
+        yield _thing(article, start, end, AS_SAID if said is ThingType.VEHICLE else AS_READ, said)
+    elif is_thing_by_words(name.text, sure=False) or is_model(name):
+        yield _thing(article, start, end, AS_READ)
 
 
 def _thing(article: Article, start: int, end: int, rule: str, said: ThingType | None = None) -> Candidate:

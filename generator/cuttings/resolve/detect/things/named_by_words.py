@@ -13,10 +13,12 @@ from functools import cache
 from cuttings.common.facts import load_facts, word_set
 from cuttings.model import Article, Block, Label, Name, Role
 from cuttings.resolve.names.thing_name import is_thing_by_words, known_things, opens_as_thing, types_by_word
+from cuttings.resolve.names.titles import is_title
 from cuttings.resolve.names.tokens import Word, are_adjacent, fact_words, is_in_capitals, words
 
 Span = tuple[int, int]
 LINKS_IN_NAME = frozenset({"of", "for", "and", "against", "in"})  # words written small within a name
+MAX_RUN_WORDS = 6  # words of a name that ends in a head; a longer run is a headline in the text
 MAX_NAME_WORDS_BEHIND_OPENER = 3
 
 
@@ -31,29 +33,37 @@ def find_named_by_words(article: Article, read: Sequence[Name]) -> Iterator[Span
 
 
 def _runs(text: str, line: Sequence[Word], read: Sequence[Name]) -> Iterator[Span]:
-    heads, openers = types_by_word("sure_heads"), types_by_word("openers", "openers_with_of")
-    behind_place = types_by_word("heads_behind_place")
-    last_words = heads.keys() | {name.split()[-1] for name in known_things() if " " in name}
+    openers = types_by_word("openers", "openers_with_of")
     for i, word in enumerate(line):
         if not word.capital:
             continue
-        if (
-            word.stem in word_set("things", "single")
-            and not _goes_on(text, line, i)
-            and not _is_inside_run(text, line, i, ())
-        ):
-            yield word.start, word.start + len(word.stem)
-        elif word.bare in last_words and not _goes_on(text, line, i):
-            first = _first_of_run(text, line, i, read)
-            end = word.start + len(word.stem)
-            names = (line[at].start for at in range(first, i))
-            yield from ((start, end) for start in names if is_thing_by_words(text[start:end], sure=True))
-        elif word.bare in behind_place and i and not _goes_on(text, line, i):
-            yield from _behind_place(text, word, read)
-        elif word.bare in openers and not _is_inside_run(text, line, i, read):
+        if not _goes_on(text, line, i):
+            yield from _ending_with(text, line, i, read)
+        if word.bare in openers and not _is_inside_run(text, line, i, read):
             last = _last_of_run(text, line, i)
             if _opens_name([w.bare for w in line[i : last + 1]]):
                 yield word.start, line[last].start + len(line[last].stem)
+
+
+def _ending_with(text: str, line: Sequence[Word], last: int, read: Sequence[Name]) -> Iterator[Span]:
+    """The names that end with a word, behind which no other word with a capital stands."""
+    word = line[last]
+    end = word.start + len(word.stem)
+    if word.stem in word_set("things", "single") and not _is_inside_run(text, line, last, ()):
+        yield word.start, end
+    if word.bare in _last_words():
+        first = _first_of_run(text, line, last, read)
+        starts = [w.start for w in line[first:last] if w.capital] if last - first < MAX_RUN_WORDS else []
+        yield from ((start, end) for start in starts if is_thing_by_words(text[start:end], sure=True))
+    if word.bare in types_by_word("heads_behind_place"):
+        yield from _behind_place(text, word, read)
+
+
+@cache
+def _last_words() -> frozenset[str]:
+    """The folded words that end names which are surely a thing's."""
+    known = (name.split()[-1] for name in known_things() if " " in name)
+    return frozenset((*types_by_word("sure_heads"), *known))
 
 
 def _behind_place(text: str, head: Word, read: Sequence[Name]) -> Iterator[Span]:
@@ -154,7 +164,9 @@ def _last_of_run(text: str, line: Sequence[Word], first: int) -> int:
 
 def _ships(text: str, block: Block) -> Iterator[Span]:
     for ship in _ship().finditer(text, block.start, block.end):
-        yield ship.span()
+        line = words(ship[0])
+        if not is_title(line[1].bare) and line[-1].bare not in fact_words("organisations", "heads"):
+            yield ship.span()
 
 
 @cache

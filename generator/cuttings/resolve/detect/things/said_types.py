@@ -43,7 +43,7 @@ def _noun() -> str:
 
 @cache
 def _before() -> re.Pattern[str]:
-    return re.compile(rf"(?:\A|[\s(]){_noun()}(?: ?,? {CALLED})? ?,? (?:[Tt]he )?[\"“‘'«]?\Z")
+    return re.compile(rf"(?<!\bto)(?:\A|[\s(]){_noun()}(?: ?,? {CALLED})? ?,? (?:[Tt]he )?(?:[\"“‘'«]|``)? ?\Z")
 
 
 @cache
