@@ -19,7 +19,8 @@ settings.load_profile("cuttings")
 ROOT = Path(__file__).resolve().parent.parent
 PROJECT = ("mkdocs.yml", "site_src", "seeds", "curation")  # the contents of a project's folder
 GENERATED = (
-    *("articles", "people", "places", "organisations", "topics", "events", "statements", "timeline", "relationships"),
+    *("articles", "people", "places", "organisations", "things", "topics", "events", "statements", "timeline"),
+    "relationships",
     *("data", "index.md", "network.md", "new.md", "feed.xml", "llms.txt"),
 )
 

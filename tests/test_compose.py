@@ -110,7 +110,8 @@ def test_pages_are_sorted_and_no_two_share_a_path() -> None:
 
 
 def test_an_empty_library_has_a_home_and_every_index() -> None:
-    folders = ("articles", "data", "events", "organisations", "people", "places", "statements", "timeline", "topics")
+    kinds = ("articles", "events", "organisations", "people", "places", "things", "topics")
+    folders = (*kinds, "data", "statements", "timeline")
     expected = sorted(["index.md", *(f"{folder}/index.md" for folder in folders)])
     assert [page.path for page in compose(Library(), SETTINGS)] == expected
 

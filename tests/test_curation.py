@@ -87,7 +87,7 @@ def test_a_decision_keeps_what_it_says_and_where(tmp_path: Path) -> None:
         ("same: [[A, [B]]]", 1, "fields are expected"),
         ("rename: [A]", 1, "fields are expected"),
         ("rename: {A: }", 1, "its new one"),
-        ("kind: {A: thing}", 1, "person, place, organisation"),
+        ("kind: {A: planet}", 1, "person, place, organisation, thing"),
         ("place: [{name: A, lat: 91, lon: 0}]", 1, "from -90 to 90"),
         ("place: [{name: A, lat: north, lon: 0}]", 1, "number of degrees"),
         ("place: [{name: A, lat: 1}]", 1, "go together"),

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from cuttings.export import export
-from cuttings.model import Alias, Kind, Library, Location
+from cuttings.model import Alias, Kind, Library, Location, ThingType
 from tests.test_check import ANN, ARTICLE, SOUND
 
 PORT = replace(
@@ -55,6 +55,20 @@ def test_records_refer_to_each_other(tmp_path: Path) -> None:
     assert (ann["articles"], ann["mentions"]) == (["speech"], 1)
     assert (port["lat"], port["lon"], port["country"], port["place_type"]) == (53.0, -2.25, "GB", "city")
     assert port["aliases"] == ["the Port"]
+    assert "thing_type" not in ann
+
+
+def test_a_thing_has_its_type_where_that_is_known(tmp_path: Path) -> None:
+    known = replace(ANN, id="things/seven", name="Seven", kind=Kind.THING, thing_type=ThingType.VEHICLE)
+    unknown = replace(known, id="things/nine", name="Nine", thing_type=None)
+    rows = records(replace(SOUND, entities=(ANN, known, unknown)), tmp_path)["entities"]
+    assert [(row["kind"], row.get("thing_type")) for row in rows[1:]] == [("thing", "vehicle"), ("thing", None)]
+
+
+def test_a_name_within_a_longer_name_does_not_count_for_its_entity(tmp_path: Path) -> None:
+    mention = SOUND.mentions[0]
+    library = replace(SOUND, mentions=(mention, replace(mention, nested=True)))
+    assert records(library, tmp_path)["entities"][0]["mentions"] == 1
 
 
 def test_flags_are_written_only_if_they_are_true(tmp_path: Path) -> None:

@@ -118,6 +118,11 @@ def test_words_that_two_lists_have_stand_once(one: str, other: str) -> None:
     assert first & second <= ALIKE.get((one, other), set())
 
 
+def test_words_that_say_what_a_thing_is_stand_once() -> None:
+    nouns = [word for words in load_facts("things")["nouns"].values() for word in words]
+    assert set(nouns).isdisjoint(_words_written("leads", "things"))
+
+
 ALIKE = {("titles.modifiers", "titles.of"): {"government", "parliament", "police", "state"}}  # by chance
 
 

@@ -55,6 +55,7 @@ def person(name: str, **aliases: int) -> Entity:
         (person("Lee Harold Oswin"), "Oswin"),
         (person("Annholm", holm=4), "Annholm"),
         (Entity("organisations/x", Kind.ORGANISATION, "The Harbour Board", ()), "The Harbour Board"),
+        (Entity("things/x", Kind.THING, "Treaty of Imber", (Alias("Imber", 3, "so"),)), "Treaty of Imber"),
     ],
 )
 def test_a_person_is_filed_under_their_usual_name(entity: Entity, filed: str) -> None:
@@ -189,13 +190,14 @@ def test_every_statement_is_listed_once_the_newest_first(pages: Mapping[str, Pag
     entries = get(pages["statements/index.md"], "rows")
     assert [entry.who.text for entry in entries] == [
         "Mikkel Ostrand",
+        "Mikkel Ostrand",
         "Ana Petrova (harbour minister)",
         "Mikkel Ostrand",
         "Mikkel Ostrand",
         "Ana Petrova (harbour minister)",
         "Lena Ostrand",
     ]
-    assert get(pages["statements/index.md"], "intro").startswith("6 statements by 3 speakers")
+    assert get(pages["statements/index.md"], "intro").startswith("7 statements by 3 speakers")
 
 
 def test_very_many_statements_have_pages_of_their_own() -> None:
@@ -218,7 +220,7 @@ def test_very_many_statements_have_pages_of_their_own() -> None:
     listed = [
         entry.quote.sentences[0].href for row in jumps for jump in row.links for entry in get(made[jump.href], "rows")
     ]
-    assert len(listed) == len(set(listed)) == 6 * number
+    assert len(listed) == len(set(listed)) == 7 * number
     assert len(get(made["statements/index.md"], "rows")) < len(listed)
 
 
@@ -253,7 +255,8 @@ def test_new_is_what_only_the_newest_batch_supports(pages: Mapping[str, Page]) -
     page = pages["new.md"]
     assert get(page, "intro") == "The 3 articles added last, set against the 3 others."
     assert [(a.label, [link.text for link in a.links]) for a in get(page, "pages")] == [
-        ("1 new person", ["Ana Petrova (singer)"])
+        ("1 new person", ["Ana Petrova (singer)"]),
+        ("1 new thing", ["Karvel Accord"]),
     ]
     assert [link.note for link in get(page, "accounts")] == ["2 accounts before, 3 now"]
     ana = next(row for row in get(page, "grown").rows if row.link.href == "people/ana-petrova.md")
@@ -323,7 +326,8 @@ def test_home_counts_what_its_indexes_list(pages: Mapping[str, Page]) -> None:
         "people/index.md": "4 people",
         "places/index.md": "3 places",
         "organisations/index.md": "2 organisations",
+        "things/index.md": "1 thing",
         "topics/index.md": "2 topics",
         "events/index.md": "1 event",
-        "statements/index.md": "6 statements",
+        "statements/index.md": "7 statements",
     }

@@ -15,6 +15,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cuttings.common.errors import CuttingsError
+from cuttings.model import Kind, Mention
 from cuttings.project.settings import Settings
 from cuttings.search.index import to_html, write_index
 from cuttings.search.records import Record, handwritten, records
@@ -44,12 +45,24 @@ def test_a_person_is_found_by_other_names_and_roles() -> None:
     assert "Karvel Gazette" in record.outlets
 
 
+def test_a_name_within_a_longer_name_does_not_count() -> None:
+    world = make_world()
+    nested = Mention("untitled", 0, 2, "It", Kind.PLACE, "places/karvel", nested=True)
+    made = {r.address: r.detail for r in records(replace(world, mentions=(*world.mentions, nested)), SETTINGS)}
+    assert made["places/karvel/"] == "City, 4 articles"
+
+
+def test_a_thing_is_a_kind_of_its_own_in_the_search() -> None:
+    assert found()["things/karvel-accord/"].kind == "Named thing"
+
+
 @pytest.mark.parametrize(
     ("address", "detail"),
     [
         ("articles/dockers-close-port-imber/", "Karvel Gazette, 4 May 2019"),
         ("places/port-imber/", "City, 4 articles"),
         ("topics/wages/", "2 articles"),
+        ("things/karvel-accord/", "Treaty or law, 1 article"),
     ],
 )
 def test_a_result_has_what_it_is_and_its_date_in_words(address: str, detail: str) -> None:

@@ -1,8 +1,9 @@
 """A small made-up world in which every feature of a page occurs, written by hand, without running other stages.
 
 The blocks of an article are lists of sentences in which `[[name|entity]]` is a mention (`|d` after it: a demonym,
-`|g`: for its government, `|a`: an apposition follows), `((phrase|topic))` an occurrence of a topic, and
-`<<words|speaker|cue|direct>>` a statement; HANDLES gives short names to entities and topics. Nothing here exists.
+`|g`: for its government, `|n`: within a longer name, `|a`: an apposition follows), `((phrase|topic))` an occurrence of
+a topic, and `<<words|speaker|cue|direct>>` a statement; HANDLES gives short names to entities and topics. Nothing here
+exists.
 """
 
 from __future__ import annotations
@@ -38,6 +39,7 @@ from cuttings.model import (
     Role,
     Sentence,
     Statement,
+    ThingType,
     Tokens,
     Topic,
 )
@@ -52,11 +54,12 @@ HANDLES = {
     "varland": "places/varland",
     "union": "organisations/dockers-union",
     "wire": "organisations/northern-wire",
+    "accord": "things/karvel-accord",
     "strikes": "topics/strikes",
     "wages": "topics/wages",
 }
 LEMMAS = {"accused": "accuse", "added": "add", "said": "say", "told": "tell"}  # of the cues of statements
-KINDS = {"people": Kind.PERSON, "places": Kind.PLACE, "organisations": Kind.ORGANISATION}
+KINDS = {"people": Kind.PERSON, "places": Kind.PLACE, "organisations": Kind.ORGANISATION, "things": Kind.THING}
 _MARK = re.compile(r"\[\[|\(\(|<<|(?:\|[^\[\]()<>|]*)*(?:\]\]|\)\)|>>)")
 
 
@@ -107,7 +110,7 @@ class Draft:
         if bracket == "]":
             kind = KINDS[id.partition("/")[0]]
             flags = words[1] if len(words) > 1 else ""
-            mention = Mention(self.id, start, end, self.text[start:], kind, id, "d" in flags, "g" in flags)
+            mention = Mention(self.id, start, end, self.text[start:], kind, id, *(f in flags for f in "dgn"))
             self.mentions.append(mention)
             if "a" in flags:
                 self.appositions.append((start, end))
@@ -283,6 +286,11 @@ def _wages() -> tuple[Draft, Article]:
         "Harbour minister [[Petrova|ana]] did not attend; [[Mikkel Ostrand|mikkel]] did.",
         "[[Ostrand|mikkel]] accused <<[[Petrova|ana]] of lying about ((wages|wages))|mikkel|accused|reported>>.",
         "It began when the harbour of [[Port Imber|imber]] was shut in May 2019.",
+        "The [[[[Karvel|karvel|n]] Accord|accord|a]], a treaty on ((wages|wages)), is older than the union.",
+        (
+            "[[Ostrand|mikkel]] said <<the [[[[Karvel|karvel|n]] Accord|accord]] forbids night "
+            "shifts|mikkel|said|reported>>."
+        ),
         "# Nothing <script>alert('here')</script> is markup, nor is {: .this } or __that__.",
     )
     return d, d.article(
@@ -382,6 +390,14 @@ def _entities() -> tuple[Entity, ...]:
             (Alias("Varland", 5, "its name"), Alias("Varlandic", 1, "its demonym")),
             location=Location("country", 58.0, 25.0, "VX"),
         ),
+        Entity(
+            "things/karvel-accord",
+            Kind.THING,
+            "Karvel Accord",
+            (Alias("Karvel Accord", 2, "its name"),),
+            ("a named thing: its name ends in “Accord”",),
+            thing_type=ThingType.LAW,
+        ),
     )
 
 
@@ -396,7 +412,7 @@ LEAD = "Ana Petrova, the harbour minister of Varland, on Monday condemned a walk
 def _appearances(articles: tuple[Article, ...], mentions: tuple[Mention, ...]) -> tuple[Appearance, ...]:
     out = []
     for article in articles:
-        named = [m.entity for m in mentions if m.article == article.id]
+        named = [m.entity for m in mentions if m.article == article.id and not m.nested]
         for entity in sorted(set(named)):
             share = named.count(entity) / max(named.count(e) for e in named)
             out.append(Appearance(entity, article.id, named.count(entity), share, share > 0.6))
@@ -407,7 +423,8 @@ def _relations(drafts: list[Draft]) -> tuple[Relation, ...]:
     together: dict[tuple[str, str], list[Citation]] = {}
     for draft in drafts:
         for sentence in draft.sentences:
-            named = sorted({m.entity for m in draft.mentions if sentence.start <= m.start < sentence.end})
+            here = [m for m in draft.mentions if sentence.start <= m.start < sentence.end and not m.nested]
+            named = sorted({m.entity for m in here})
             for n, a in enumerate(named):
                 for b in named[n + 1 :]:
                     together.setdefault((a, b), []).append(Citation(draft.id, sentence.anchor))

@@ -39,18 +39,19 @@ def build_library(settings: Settings) -> Library:
     articles, about_articles = describe(documents, blocks, curation)
     analyses = _analyse(articles, settings)
     entities, mentions, about_names = resolve(articles, analyses, load_gazetteer(), curation, settings.processes)
+    independent = tuple(m for m in mentions if not m.nested)  # a place inside a name is in no sentence by itself
     processes = settings.processes if len(articles) >= MAX_ARTICLES_IN_ONE_PROCESS else 1
     events, topics, statements = side_by_side(
-        partial(group_events, articles, analyses, mentions),
-        partial(find_topics, articles, analyses, mentions),
-        partial(find_statements, articles, analyses, mentions),
+        partial(group_events, articles, analyses, independent),
+        partial(find_topics, articles, analyses, independent),
+        partial(find_statements, articles, analyses, independent),
         processes=processes,
     )
     articles = infer_years(articles, events)
     comparisons, relations, doubts = side_by_side(
-        partial(compare_accounts, articles, analyses, entities, mentions, events),
-        partial(find_relations, articles, analyses, entities, mentions),
-        partial(find_doubts, articles, analyses, entities, mentions, curation),
+        partial(compare_accounts, articles, analyses, entities, independent, events),
+        partial(find_relations, articles, analyses, entities, independent),
+        partial(find_doubts, articles, analyses, entities, independent, curation),
         processes=processes,
     )
 

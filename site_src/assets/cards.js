@@ -8,7 +8,7 @@
   if (!content || !/^https?:$/.test(location.protocol)) return; /* a browser fetches nothing from a folder */
   const root = new URL("../", document.currentScript.src);
   const LINKS = ".md-content a[href]:not(.here, blockquote a, .cuttings--index td:first-child a)";
-  const TOLD = /^(articles|events|organisations|people|places|topics)\/[^/]+$/;
+  const TOLD = /^(articles|events|organisations|people|places|things|topics)\/[^/]+$/;
   const REST = 120, WAIT = 230, LEAVE = 220; /* milliseconds: before a card is fetched, shown, and put away */
   const EDGE = 8, GAP = 6; /* pixels: from the window's edge, from the link */
 

@@ -63,6 +63,14 @@ def test_a_card_summarises_the_page_and_describes_the_link(visitor: Visitor, pro
     expect(link).to_have_accessible_description("")
 
 
+def test_the_card_of_a_thing_says_what_it_is(visitor: Visitor) -> None:
+    visitor.go("things/world-war-ii/")
+    visitor.page.locator(".clipping a").first.click()
+    visitor.page.locator(".text a[href*='/world-war-ii/']").first.hover()
+    expect(card(visitor.page).locator("p").first).to_have_text("World War II")
+    expect(card(visitor.page).locator("p").nth(1)).to_have_text("Event")
+
+
 def test_it_stays_under_the_pointer_and_escape_closes_it(visitor: Visitor, project: Path) -> None:
     visitor.go(article(project))
     visitor.page.locator(PERSON).first.hover()

@@ -19,7 +19,8 @@ from tests.browser.serving import served
 
 pytestmark = pytest.mark.browser
 SCHEMES: tuple[Literal["light"], Literal["dark"]] = ("light", "dark")
-KINDS = {"articles", "people", "places", "organisations", "topics", "events", "relationships"}  # that both sites have
+# that both sites have
+KINDS = {"articles", "people", "places", "organisations", "things", "topics", "events", "relationships"}
 
 # Elements that overflow the window without a scrolling box of their own, and text that a box cuts off.
 STICKS_OUT = """() => {

@@ -15,6 +15,7 @@ INDEXES = (
     "people",
     "places",
     "organisations",
+    "things",
     "topics",
     "events",
     "statements",

@@ -11,7 +11,7 @@ from playwright.sync_api import expect
 from tests.browser.conftest import Visitor
 
 pytestmark = pytest.mark.browser
-KINDS = ("articles", "people", "places", "organisations", "topics", "events")
+KINDS = ("articles", "people", "places", "organisations", "things", "topics", "events")
 CONTENT = ".md-content a"
 
 
@@ -92,6 +92,30 @@ def test_a_mention_in_an_article_leads_to_its_page(visitor: Visitor) -> None:
     mention.click()
     expect(visitor.page).to_have_url(re.compile(r"/(people|places)/[a-z0-9-]+/"))
     expect(visitor.page.locator("h1")).to_be_visible()
+
+
+def test_a_thing_says_what_it_is_and_an_article_leads_back_to_it(visitor: Visitor) -> None:
+    follow(visitor, "things")
+    expect(visitor.page.locator(".drawer a")).to_have_text("Named thing")
+    name = visitor.page.locator("h1").inner_text()
+    visitor.page.locator(".clipping a").first.click()
+    expect(visitor.page).to_have_url(re.compile(r"/articles/[a-z0-9-]+/"))
+    link = visitor.page.locator(".text a[href*='/things/']", has_text=name).first
+    assert link.evaluate("e => getComputedStyle(e).textDecorationStyle") == "double"
+    link.click()
+    expect(visitor.page.locator("h1")).to_have_text(name)
+    visitor.page.locator(".drawer a").click()
+    expect(visitor.page).to_have_url(re.compile(r"/things/$"))
+
+
+def test_a_search_can_be_narrowed_to_things(visitor: Visitor) -> None:
+    visitor.go()
+    visitor.page.keyboard.press("Control+k")
+    visitor.page.locator(".search-dialog input").fill("world war")
+    expect(visitor.page.locator(".search-dialog li").first).to_be_visible()
+    visitor.page.locator(".search-dialog select[name=kind]").select_option("Named thing")
+    expect(visitor.page.locator(".search-dialog li a")).to_have_text(["World War II"])
+    expect(visitor.page.locator(".search-dialog li small")).to_have_text(["Named thing · Event, 1 article"])
 
 
 def test_a_quoted_sentence_links_to_its_place_which_is_highlighted(visitor: Visitor) -> None:

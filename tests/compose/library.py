@@ -23,6 +23,8 @@ NAMES = {
     "Norvik": "places/norvik",
     "Harbour Board": "organisations/harbour-board",
     "Daily Wave": "organisations/daily-wave",
+    "Sea Lark": "things/sea-lark",
+    "Skarvik Accord": "things/skarvik-accord",
 }
 
 

@@ -64,6 +64,7 @@ HEARERS: dict[str, str | None] = {
     "In an interview with the Daily Wave, Anna Berg said the bridge was open.": "Daily Wave",
     "Anna Berg said the bridge was open.": None,
     "Anna Berg said Peter Lund told the Daily Wave the bridge was open.": None,
+    "Anna Berg told the Skarvik Accord meeting that the bridge was open.": None,
 }
 
 

@@ -38,11 +38,14 @@ def test_each_node_is_a_link_with_its_name_and_the_shape_of_its_kind() -> None:
         Vertex("Ana & Co", "../people/ana/", "person", 1.0),
         Vertex("Karvel", "../places/karvel/", "place", 0.2),
         Vertex("Union", "../organisations/union/", "organisation", 0.5),
+        Vertex("Accord", "../things/accord/", "thing", 0.5),
     ]
     svg = draw_graph(vertices, {(0, 1): 1.0, (1, 2): 0.1}, "Network").svg
     assert "\n" not in svg
     assert re.findall(r'<a href="([^"]+)"', svg) == [v.href for v in vertices]
     assert [svg.count(f"<{shape} ") for shape in ("circle", "rect")] == [1, 1]
+    corners = [d.count("L") + 1 for d in re.findall(r'<path d="([^"]+)Z"', svg)]
+    assert corners == [3, 10], "a triangle and a star with five points"
     assert "Ana &amp; Co</text>" in svg
     assert draw_graph(vertices, {(1, 2): 0.1, (0, 1): 1.0}, "Network").svg == svg, "whatever order the ties come in"
 

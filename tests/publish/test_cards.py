@@ -56,6 +56,7 @@ def test_only_articles_entities_topics_and_events_have_summaries(summaries: Mapp
         ("people/mikkel-ostrand.md", "Mikkel Ostrand", "Person"),
         ("places/port-imber.md", "Port Imber", "City in Varland"),
         ("organisations/dockers-union.md", "Dockers’ Union", "Organisation"),
+        ("things/karvel-accord.md", "Karvel Accord", "Treaty or law"),
         ("topics/wages.md", "Wages", "Topic"),
     ],
 )

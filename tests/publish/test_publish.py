@@ -19,7 +19,7 @@ from hypothesis import strategies as st
 
 from cuttings.common.addresses import address_of
 from cuttings.compose import compose
-from cuttings.model import Library
+from cuttings.model import Library, ThingType
 from cuttings.project.settings import Settings
 from cuttings.publish import left_out, linked_data, page_meta, publish
 from cuttings.publish.downloads import _graph
@@ -30,6 +30,7 @@ from tests.world import make_world
 HERE = Path("/nowhere")
 SETTINGS = Settings(HERE, HERE, HERE, HERE, HERE, site_name="Cuttings of Karvel")
 BASE = "https://site.example/cuttings/"
+ACCORD = "things/karvel-accord"
 ONLINE = replace(SETTINGS, site_url=BASE)
 # the types and properties of schema.org that are used, as version 29 of the vocabulary has them; all pages of the seeds
 # were also held against the classes of pydantic2-schemaorg 0.3.0, which are made from the vocabulary
@@ -39,14 +40,17 @@ SCHEMA = {
     "DataDownload": "contentUrl encodingFormat",
     "NewsArticle": "headline datePublished inLanguage author publisher isBasedOn about mentions name",
     "Person": "name alternateName jobTitle subjectOf disambiguatingDescription",
-    "Organization": "name alternateName subjectOf disambiguatingDescription",
+    **dict.fromkeys(
+        ("Organization", "Thing", "Legislation", "CreativeWork", "Product"),
+        "name alternateName subjectOf disambiguatingDescription",
+    ),
     **dict.fromkeys(
         ("Place", "Country", "City", "Continent", "AdministrativeArea"),
         "name alternateName subjectOf disambiguatingDescription geo containedInPlace sameAs",
     ),
     "GeoCoordinates": "latitude longitude",
     "DefinedTerm": "name alternateName termCode inDefinedTermSet subjectOf",
-    "Event": "name startDate subjectOf",
+    "Event": "name alternateName startDate subjectOf disambiguatingDescription",
     "BreadcrumbList": "itemListElement",
     "ListItem": "position name item",
 }
@@ -56,7 +60,7 @@ MONEY = {
     "Organization": "name alias notes proof",
     "Address": "name alias notes proof full country sourceUrl latitude longitude",
     "Article": "title fileName author publisher publishedAt sourceUrl language",
-    "Event": "name date proof",
+    "Event": "name alias notes date proof",
     "Mention": "document resolved name detectedSchema",
 }
 
@@ -125,6 +129,46 @@ def test_an_article_s_data_distinguish_subjects_from_mentions(world: Library) ->
     assert "Strikes" in about
     assert mentioned
     assert not about & mentioned
+
+
+@pytest.mark.parametrize(
+    ("thing_type", "schema", "money"),
+    [
+        (None, "Thing", None),
+        (ThingType.EVENT, "Event", "Event"),
+        (ThingType.LAW, "Legislation", None),
+        (ThingType.VEHICLE, "Product", None),
+        (ThingType.WORK, "CreativeWork", None),
+        (ThingType.PRODUCT, "Product", None),
+        (ThingType.COMPETITION, "Event", "Event"),
+    ],
+)
+def test_a_thing_is_published_as_what_it_is(
+    world: Library, thing_type: ThingType | None, schema: str, money: str | None
+) -> None:
+    """FollowTheMoney has no schema for most of them."""
+    things = tuple(replace(e, thing_type=thing_type) if e.id == ACCORD else e for e in world.entities)
+    library = replace(world, entities=things)
+    node = json.loads(linked_data(library, ONLINE)[f"{ACCORD}.md"])["@graph"][0]
+    assert (node["@type"], node["name"], len(node["subjectOf"])) == (schema, "Karvel Accord", 1)
+    files = publish(library, ONLINE)
+    assert json.loads(files[f"{ACCORD}.json"]).get("thing_type") == thing_type
+    rows = {row["id"]: row for row in csv.DictReader(io.StringIO(files["data/entities.csv"]))}
+    assert (rows[ACCORD]["kind"], rows[ACCORD]["thing_type"]) == ("thing", thing_type or "")
+    found = [json.loads(line) for line in files["data/entities.ftm.json"].splitlines()]
+    assert {e["schema"] for e in found if e["properties"].get("name") == ["Karvel Accord"]} == {money} - {None}
+    assert f"[Karvel Accord]({BASE}{ACCORD}/)" in files["llms.txt"]
+
+
+def test_a_place_within_a_longer_name_is_no_mention_on_its_page(world: Library, files: Mapping[str, str]) -> None:
+    karvel = json.loads(files["places/karvel.json"])
+    sentences = [s["text"] for article in karvel["articles"] for s in article["sentences"]]
+    assert sentences
+    assert not [text for text in sentences if "Accord" in text]
+    nested = [row["text"] for row in csv.DictReader(io.StringIO(files["data/mentions.csv"])) if row["nested"]]
+    assert nested == ["Karvel", "Karvel"]
+    row = next(r for r in csv.DictReader(io.StringIO(files["data/entities.csv"])) if r["id"] == "places/karvel")
+    assert row["mentions"] == str(sum(m.entity == "places/karvel" and not m.nested for m in world.mentions))
 
 
 @given(st.text())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -61,6 +62,14 @@ def test_a_name_that_a_headline_repeats_counts_there_once() -> None:
     once, twice = (salience([article("a", f"Reik {title}", text)]) for title in ("leaves", "leaves, Reik says"))
     assert (once["people/reik"].count, twice["people/reik"].count) == (2, 3)
     assert once["places/norland"].salience == twice["places/norland"].salience < 1
+
+
+def test_a_place_within_a_longer_name_appears_and_is_no_subject() -> None:
+    """Neither in the headline nor at the top, where others make it one."""
+    named = [replace(m, nested=m.entity == "places/norland") for m in mentions_of([STORY], NAMES)]
+    found = {a.entity: a for a in find_appearances([STORY], named)}["places/norland"]
+    assert (found.count, found.about) == (0, False)
+    assert 0 < found.salience < 0.1
 
 
 def test_every_entity_of_an_article_appears_with_its_count() -> None:

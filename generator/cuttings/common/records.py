@@ -6,6 +6,7 @@ import json
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 
+from cuttings.common.nested_mentions import mentions_for_pages
 from cuttings.model import Entity, Library
 
 Record = Mapping[str, object]
@@ -57,7 +58,7 @@ def _articles(library: Library, texts: bool) -> Iterator[Record]:
 def _entities(library: Library) -> Iterator[Record]:
     articles: dict[str, set[str]] = defaultdict(set)
     mentions: Counter[str] = Counter()
-    for m in library.mentions:
+    for m in mentions_for_pages(library.mentions):
         articles[m.entity].add(m.article)
         mentions[m.entity] += 1
     for e in library.entities:
@@ -71,6 +72,7 @@ def _entities(library: Library) -> Iterator[Record]:
             "articles": sorted(articles[e.id]),
             "mentions": mentions[e.id],
             **_location(e),
+            **({"thing_type": e.thing_type} if e.thing_type else {}),
         }
 
 
@@ -91,7 +93,7 @@ def _mentions(library: Library) -> Iterator[Record]:
             "kind": m.kind,
             "entity": m.entity,
         }
-        marks = {"demonym": m.demonym, "government": m.government}
+        marks = {"demonym": m.demonym, "government": m.government, "nested": m.nested}
         yield record | {mark: True for mark, is_set in marks.items() if is_set}
 
 

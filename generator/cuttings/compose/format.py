@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from cuttings import dates
+from cuttings.model import NAME_BY_THING_TYPE, Entity
 
 reader_date = dates.reader_date
 listed_date = dates.listed_date
@@ -37,6 +38,13 @@ def short_date(edtf: str | None) -> str:
 def place_type_words(place_type: str) -> str:
     """A type of place in the words of readers rather than of gazetteers: "former country" for "historic"."""
     return {"macro-region": "part of the world", "historic": "former country"}.get(place_type, place_type)
+
+
+def entity_type_words(entity: Entity) -> str:
+    """What a place or a named thing is, in a few words: "city", "treaty or law"; "" for others and where unknown."""
+    if entity.thing_type:
+        return NAME_BY_THING_TYPE[entity.thing_type].lower()
+    return place_type_words(entity.location.place_type) if entity.location else ""
 
 
 def has_year(edtf: str | None) -> bool:

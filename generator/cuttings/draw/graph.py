@@ -1,4 +1,4 @@
-"""Draws a network of people, places and organisations, each as a shape with its name beside it, which is a link."""
+"""Draws a network of entities, each as the shape of its kind with its name beside it, which is a link."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ class Vertex:
 
     name: str
     href: str  # relative to the page of the drawing
-    kind: str  # "person", "place" or "organisation", drawn as its shape
+    kind: str  # "person", "place", "organisation" or "thing", drawn as its shape
     weight: float  # in (0, 1], drawn as its size
 
 

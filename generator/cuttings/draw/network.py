@@ -33,7 +33,7 @@ class Node:
 
     label: str
     href: str
-    kind: str  # "person", "place" or "organisation", drawn as its shape
+    kind: str  # "person", "place", "organisation" or "thing", drawn as its shape
     strength: float = 1.0
     together: str = ""  # the address of the page about it and the subject; "" if there is none
 

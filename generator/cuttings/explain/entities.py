@@ -1,4 +1,4 @@
-"""Explains the page of a person, a place or an organisation."""
+"""Explains the page of a person, a place, an organisation or a named thing."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from cuttings.common.text import fold
 from cuttings.explain.lines import SENTENCES_PER_ARTICLE, Sources, counted, decision_line, few, first_of_each
-from cuttings.model import Appearance, Entity, Label, Mention
+from cuttings.model import Appearance, Entity, Kind, Label, Mention
 
 MAX_OFFICES_LISTED = 5
 MAX_RIVALS_LISTED = 4
@@ -22,11 +22,15 @@ SEEN_AS_BY_LABEL = {
 
 def explain_entity(entity: Entity, sources: Sources) -> Iterator[str]:
     """The lines of the explanation of `entity`."""
-    mentions = [m for m in sources.library.mentions if m.entity == entity.id]
+    named = [m for m in sources.library.mentions if m.entity == entity.id]
+    mentions = [m for m in named if not m.nested]
     title = f"{entity.name} ({entity.qualifier})" if entity.qualifier else entity.name
-    yield f"{title}: {entity.kind}, {entity.id}"
+    kind = f"{entity.kind} ({entity.thing_type or 'of unknown type'})" if entity.kind is Kind.THING else entity.kind
+    yield f"{title}: {kind}, {entity.id}"
     yield from (f"  because {reason}" for reason in entity.evidence)
     yield from _readings(mentions, sources)
+    if nested := len(named) - len(mentions):
+        yield f"  beside these, {counted(nested, 'mention')} in longer names, which are not on its page"
     yield from _place(entity, mentions, sources)
     yield from _aliases(entity, mentions, sources)
     yield from _offices(entity, sources)
@@ -47,12 +51,13 @@ def _readings(mentions: Sequence[Mention], sources: Sources) -> Iterator[str]:
     if votes:
         told = ", ".join(f"{n} × {what}" for what, n in sorted(votes.items(), key=lambda v: (-v[1], v[0])))
         yield f"  the recogniser, one sentence at a time, saw {told}"
+    people = "members" if any(m.kind is Kind.ORGANISATION for m in mentions) else "people"
     for what, count in (
         ("demonym", sum(m.demonym for m in mentions)),
         ("government", sum(m.government for m in mentions)),
     ):
         if count:
-            says = "it is named by its people" if what == "demonym" else "it stands for its government"
+            says = f"it is named by its {people}" if what == "demonym" else "it stands for its government"
             yield f"  in {counted(count, 'mention')} {says}"
 
 

@@ -4,7 +4,7 @@ Every offset in the program counts characters of an article's `text`; spans are 
 Dates are EDTF strings (ISO 8601-2, level 1): `2017-12-15`, `2017-12`, or `XXXX-12-15` if the year is unknown.
 """
 
-from cuttings.model.analysis import NOUN_TAGS, Analysis, Label, Name, Sentence, Tokens, sentence_at
+from cuttings.model.analysis import NOUN_TAGS, READ_LABELS, Analysis, Label, Name, Sentence, Tokens, sentence_at
 from cuttings.model.articles import NARRATIVE_ROLES, Article, Block, Document, Metadata, Role
 from cuttings.model.comparisons import Comparison, Difference, Dispute, Passage, Reading
 from cuttings.model.decisions import ArticleDecision, Curation, Decision
@@ -12,6 +12,8 @@ from cuttings.model.doubts import Answer, Doubt, Question, Side
 from cuttings.model.entities import (
     FOLDER_BY_KIND,
     NAME_BY_KIND,
+    NAME_BY_THING_TYPE,
+    THING_TYPES_IN_TIME,
     Alias,
     Appearance,
     Citation,
@@ -22,6 +24,7 @@ from cuttings.model.entities import (
     Office,
     Relation,
     Rival,
+    ThingType,
 )
 from cuttings.model.library import Batch, Library, Report
 from cuttings.model.notices import Notice
@@ -31,8 +34,11 @@ from cuttings.model.subjects import Event, Occurrence, Statement, Topic
 __all__ = [
     "FOLDER_BY_KIND",
     "NAME_BY_KIND",
+    "NAME_BY_THING_TYPE",
     "NARRATIVE_ROLES",
     "NOUN_TAGS",
+    "READ_LABELS",
+    "THING_TYPES_IN_TIME",
     "Alias",
     "Analysis",
     "Answer",
@@ -75,6 +81,7 @@ __all__ = [
     "Side",
     "Statement",
     "Summary",
+    "ThingType",
     "Tokens",
     "Topic",
     "sentence_at",

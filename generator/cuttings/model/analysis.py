@@ -12,12 +12,19 @@ NOUN_TAGS = frozenset({"NOUN", "PROPN"})  # parts of speech of common and of pro
 
 
 class Label(StrEnum):
-    """The class of a recognised name, one of the four of CoNLL-2003; `Kind` is decided later, across articles."""
+    """The class of a name; `Kind` is decided later, across articles.
+
+    The recogniser gives the four of CoNLL-2003. Which of the miscellaneous names are of a thing, `resolve` decides.
+    """
 
     PERSON = "PER"
     LOCATION = "LOC"
     ORGANISATION = "ORG"
     MISCELLANEOUS = "MISC"  # demonyms and other adjectives made from names
+    THING = "THING"  # of a treaty, a ship, a film, a war
+
+
+READ_LABELS = (Label.PERSON, Label.LOCATION, Label.ORGANISATION, Label.MISCELLANEOUS)  # those of the recogniser
 
 
 @dataclass(frozen=True, slots=True)

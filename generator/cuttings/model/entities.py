@@ -12,11 +12,44 @@ class Kind(StrEnum):
     PERSON = "person"
     PLACE = "place"
     ORGANISATION = "organisation"
+    THING = "thing"  # anything else that has a name of its own; `ThingType` says what it is
 
 
-NAME_BY_KIND = {Kind.PERSON: "Person", Kind.PLACE: "Place", Kind.ORGANISATION: "Organisation"}  # for readers
+class ThingType(StrEnum):
+    """What a named thing is, as far as its name and the words around it say."""
+
+    EVENT = "event"  # a war, an attack, an exercise, a ceremony
+    LAW = "law"  # a treaty, an act, an agreement between states
+    VEHICLE = "vehicle"  # a weapon, a ship, an aircraft, a spacecraft
+    WORK = "work"  # a book, a film, a song, a broadcast
+    PRODUCT = "product"  # goods, a medicine, software
+    COMPETITION = "competition"  # a contest, a league's season, a prize
+
+
+# for readers
+NAME_BY_KIND = {
+    Kind.PERSON: "Person",
+    Kind.PLACE: "Place",
+    Kind.ORGANISATION: "Organisation",
+    Kind.THING: "Named thing",
+}
+# for readers; a thing of unknown type has none
+NAME_BY_THING_TYPE = {
+    ThingType.EVENT: "Event",
+    ThingType.LAW: "Treaty or law",
+    ThingType.VEHICLE: "Weapon or vehicle",
+    ThingType.WORK: "Work",
+    ThingType.PRODUCT: "Product",
+    ThingType.COMPETITION: "Competition",
+}
+THING_TYPES_IN_TIME = frozenset({ThingType.EVENT, ThingType.COMPETITION})  # what takes place and is over
 # of the pages of entities
-FOLDER_BY_KIND = {Kind.PERSON: "people", Kind.PLACE: "places", Kind.ORGANISATION: "organisations"}
+FOLDER_BY_KIND = {
+    Kind.PERSON: "people",
+    Kind.PLACE: "places",
+    Kind.ORGANISATION: "organisations",
+    Kind.THING: "things",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +64,7 @@ class Mention:
     entity: str
     demonym: bool = False  # "Syrian", which names Syria
     government: bool = False  # metonymy: "Moscow insisted", where a place stands for its government
+    nested: bool = False  # a place inside a longer name, "Paris" in "Paris Agreement": it has no link of its own
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +120,10 @@ class Rival:
 
 @dataclass(frozen=True, slots=True)
 class Entity:
-    """A person, place or organisation; `id` is the path of its page without the ending, "people/vladimir-putin"."""
+    """A person, place, organisation or named thing.
+
+    `id` is the path of its page without the ending, "people/vladimir-putin".
+    """
 
     id: str
     kind: Kind
@@ -96,6 +133,7 @@ class Entity:
     qualifier: str | None = None  # distinguishes namesakes in titles
     offices: tuple[Office, ...] = ()
     location: Location | None = None
+    thing_type: ThingType | None = None  # of a named thing: what it is, if that is known
     source: bool = False  # named mainly as a source (a news agency in credits), not as an actor
     rivals: tuple[Rival, ...] = ()  # of a place: the closest rival for each article and name
 
@@ -106,7 +144,7 @@ class Appearance:
 
     entity: str
     article: str
-    count: int
+    count: int  # of its mentions; 0 where it is only named inside longer names
     salience: float  # in (0, 1], 1 for the most prominent entity of the article
     about: bool  # whether the article is about it rather than only mentions it
 

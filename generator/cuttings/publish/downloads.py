@@ -12,12 +12,13 @@ from xml.sax.saxutils import escape, quoteattr
 
 from cuttings.common.addresses import article_href
 from cuttings.common.records import record_lines
-from cuttings.model import Kind
+from cuttings.model import THING_TYPES_IN_TIME, Entity, Kind
 from cuttings.publish.holdings import Holdings, known_date, title_of
 
 GRAPHML_NAMESPACE = "http://graphml.graphdrawing.org/xmlns"
 _ILLEGAL_XML = re.compile(r"[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 FTM_SCHEMA_BY_KIND = {Kind.PERSON: "Person", Kind.ORGANISATION: "Organization", Kind.PLACE: "Address"}
+FTM_LEGAL_ENTITIES = frozenset({Kind.PERSON, Kind.ORGANISATION})  # kinds that FollowTheMoney's mentions can name
 
 
 def downloads(holdings: Holdings) -> dict[str, str]:
@@ -46,7 +47,7 @@ def _table(rows: Iterable[Iterable[object]]) -> str:
 def _entity_rows(h: Holdings) -> Iterable[Iterable[object]]:
     yield (
         *("id", "kind", "name", "qualifier", "aliases", "roles", "articles", "mentions", "first", "last"),
-        *("place_type", "lat", "lon", "country", "uri"),
+        *("place_type", "lat", "lon", "country", "uri", "thing_type"),
     )
     for e in h.library.entities:
         articles = h.articles_of(e.id)
@@ -59,17 +60,32 @@ def _entity_rows(h: Holdings) -> Iterable[Iterable[object]]:
             *(len(articles), len(h.mentions_of.get(e.id, ()))),
             *((dates[0], dates[-1]) if dates else (None, None)),
             *((where.place_type, where.lat, where.lon, where.country, where.uri) if where else (None,) * 5),
+            e.thing_type,
         )
 
 
 def _mention_rows(h: Holdings) -> Iterable[Iterable[object]]:
-    yield "article", "title", "outlet", "published", "start", "end", "text", "entity", "name", "kind", "sentence"
+    yield (
+        "article",
+        "title",
+        "outlet",
+        "published",
+        "start",
+        "end",
+        "text",
+        "entity",
+        "name",
+        "kind",
+        "sentence",
+        "nested",
+    )
     for m in h.library.mentions:
         article, entity, found = h.articles[m.article], h.entities.get(m.entity), h.sentence(m.article, m.start)
         yield (
             *(m.article, article.title, article.outlet, article.published, m.start, m.end, m.text, m.entity),
             *(title_of(entity) if entity else "", m.kind.value),
             h.words(m.article, found.start, found.end) if found else "",
+            "true" if m.nested else None,
         )
 
 
@@ -108,8 +124,14 @@ def _legal(text: str) -> str:
 
 
 def _follow_the_money(h: Holdings) -> Iterable[str]:
-    """The entities, articles, events and mentions as FollowTheMoney entities, one on a line (followthemoney.tech)."""
+    """The entities, articles, events and mentions as FollowTheMoney entities, one on a line (followthemoney.tech).
+
+    Things that do not take place are left out: FollowTheMoney has no schema for them.
+    """
     for e in h.library.entities:
+        schema = _ftm_schema(e)
+        if schema is None:
+            continue
         names = [a.name for a in e.aliases if a.name != e.name]
         properties: dict[str, Iterable[object]] = {"name": [e.name], "alias": names, "notes": [e.qualifier]}
         properties["proof"] = [_key(article_href(id)) for id in h.articles_of(e.id)]
@@ -120,7 +142,7 @@ def _follow_the_money(h: Holdings) -> Iterable[str]:
             properties["full"] = [title_of(e)]
             properties |= {"country": [(where.country or "").lower()], "sourceUrl": [where.uri]}
             properties |= {"latitude": [where.lat], "longitude": [where.lon]}
-        yield _ftm(_key(e.id), FTM_SCHEMA_BY_KIND[e.kind], properties)
+        yield _ftm(_key(e.id), schema, properties)
     for a in h.library.articles:
         yield _ftm(
             _key(article_href(a.id)),
@@ -138,11 +160,18 @@ def _follow_the_money(h: Holdings) -> Iterable[str]:
     for v in h.library.events:
         proof = [_key(article_href(id)) for id in v.articles]
         yield _ftm(_key(v.id), "Event", {"name": [v.name], "date": [known_date(v.date)], "proof": proof})
-    named = Counter((m.article, m.entity, m.text) for m in h.library.mentions if m.kind is not Kind.PLACE)
+    named = Counter((m.article, m.entity, m.text) for m in h.library.mentions if m.kind in FTM_LEGAL_ENTITIES)
     for article, entity, text in sorted(named):
         document, schema = _key(article_href(article)), FTM_SCHEMA_BY_KIND[h.entities[entity].kind]
         given = {"document": [document], "resolved": [_key(entity)], "name": [text], "detectedSchema": [schema]}
         yield _ftm(_key(f"{article}/{entity}/{text}"), "Mention", given)
+
+
+def _ftm_schema(entity: Entity) -> str | None:
+    """The schema of an entity in FollowTheMoney, None where it has none that fits."""
+    if entity.kind is Kind.THING:
+        return "Event" if entity.thing_type in THING_TYPES_IN_TIME else None
+    return FTM_SCHEMA_BY_KIND[entity.kind]
 
 
 def _key(id: str) -> str:

@@ -1,4 +1,4 @@
-"""Writes RSS feeds of the newest articles: for the whole site and for each person, place, organisation and topic.
+"""Writes RSS feeds of the newest articles: for the whole site, for each entity and for each topic.
 
 They are RSS 2.0, made by the feedgenerator library. A feed needs absolute addresses and at least one article with a
 full date.

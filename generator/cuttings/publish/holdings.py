@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from cuttings.common.addresses import address_of, relative_address
+from cuttings.common.nested_mentions import mentions_for_pages
 from cuttings.model import (
     Appearance,
     Article,
@@ -35,7 +36,7 @@ class Holdings:
     entities: Mapping[str, Entity]
     newest: tuple[str, ...]  # article ids from the newest; those without a year are last
     rank: Mapping[str, int]  # article id -> its index in `newest`
-    mentions_of: Mapping[str, tuple[Mention, ...]]
+    mentions_of: Mapping[str, tuple[Mention, ...]]  # by entity id; nested ones only where the entity has no others
     statements_by: Mapping[str, tuple[Statement, ...]]
     appearances_in: Mapping[str, tuple[Appearance, ...]]
     topics_in: Mapping[str, tuple[Topic, ...]]
@@ -90,7 +91,7 @@ def index_library(library: Library, settings: Settings) -> Holdings:
         entities={e.id: e for e in library.entities},
         newest=tuple(a.id for a in newest),
         rank={a.id: at for at, a in enumerate(newest)},
-        mentions_of=_grouped((m.entity, m) for m in library.mentions if m.article in articles),
+        mentions_of=_grouped((m.entity, m) for m in mentions_for_pages(library.mentions) if m.article in articles),
         statements_by=_grouped((s.speaker, s) for s in library.statements if s.speaker),
         appearances_in=_grouped(
             (a.article, a) for a in sorted(library.appearances, key=lambda a: (-a.salience, -a.count, a.entity))

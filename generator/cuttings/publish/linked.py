@@ -7,12 +7,26 @@ from collections.abc import Mapping
 
 from cuttings.common.addresses import article_href
 from cuttings.common.text import with_capital
-from cuttings.model import Article, Entity, Event, Kind, Library, Topic
+from cuttings.model import Article, Entity, Event, Kind, Library, ThingType, Topic
 from cuttings.project.settings import Settings
 from cuttings.publish.holdings import Holdings, index_library, known_date, title_of
 
 Node = dict[str, object]
-SCHEMA_TYPE_BY_KIND = {Kind.PERSON: "Person", Kind.PLACE: "Place", Kind.ORGANISATION: "Organization"}
+SCHEMA_TYPE_BY_KIND = {
+    Kind.PERSON: "Person",
+    Kind.PLACE: "Place",
+    Kind.ORGANISATION: "Organization",
+    Kind.THING: "Thing",
+}
+# what holds for everything of a type: not every weapon is a Vehicle, nor every competition a SportsEvent
+SCHEMA_TYPE_BY_THING_TYPE = {
+    ThingType.EVENT: "Event",
+    ThingType.LAW: "Legislation",
+    ThingType.VEHICLE: "Product",
+    ThingType.WORK: "CreativeWork",
+    ThingType.PRODUCT: "Product",
+    ThingType.COMPETITION: "Event",
+}
 SCHEMA_TYPE_BY_PLACE_TYPE = {
     "country": "Country",
     "city": "City",
@@ -24,6 +38,7 @@ FOLDER_TITLES = {
     "people": "People",
     "places": "Places",
     "organisations": "Organisations",
+    "things": "Things",
     "topics": "Topics",
     "events": "Events",
 }
@@ -67,7 +82,7 @@ def _dataset(h: Holdings) -> Node:
         "@id": h.url(here, here),
         "name": f"{h.settings.site_name}: what the articles say",
         "description": (
-            "People, places, organisations, topics, events and statements found in a collection of "
+            "People, places, organisations, things, topics, events and statements found in a collection of "
             f"{len(h.articles)} news articles, each with the sentences that it rests on."
         ),
         "distribution": [
@@ -164,8 +179,9 @@ def _trail(h: Holdings, path: str, node: Node) -> list[Node]:
 
 
 def _type(entity: Entity) -> str:
-    where = entity.location
-    return SCHEMA_TYPE_BY_PLACE_TYPE.get(where.place_type, "Place") if where else SCHEMA_TYPE_BY_KIND[entity.kind]
+    if entity.location:
+        return SCHEMA_TYPE_BY_PLACE_TYPE.get(entity.location.place_type, "Place")
+    return SCHEMA_TYPE_BY_THING_TYPE[entity.thing_type] if entity.thing_type else SCHEMA_TYPE_BY_KIND[entity.kind]
 
 
 def _named(h: Holdings, here: str, entity: Entity) -> Node:

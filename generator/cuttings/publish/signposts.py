@@ -8,7 +8,12 @@ from cuttings.common.addresses import address_of, article_href
 from cuttings.publish.holdings import Holdings, known_date, title_of
 
 MAX_SIGNPOSTED_NAMES = 20  # names of a kind that are listed
-ENTITY_FOLDER_TITLES = {"people": "People", "places": "Places", "organisations": "Organisations"}
+ENTITY_FOLDER_TITLES = {
+    "people": "People",
+    "places": "Places",
+    "organisations": "Organisations",
+    "things": "Things",
+}
 
 
 def llms_txt(holdings: Holdings) -> str:
@@ -17,7 +22,8 @@ def llms_txt(holdings: Holdings) -> str:
     lines = [
         f"# {h.settings.site_name}",
         "",
-        f"> {len(h.articles)} news articles, and a page for each person, place, organisation, topic and event in them. "
+        f"> {len(h.articles)} news articles, and a page for each person, place, organisation, named thing, topic "
+        "and event in them. "
         "Every line of a page is a sentence of an article and links to it; a page adds no words of its own.",
         "",
         "## Indexes",
@@ -31,7 +37,7 @@ def llms_txt(holdings: Holdings) -> str:
         "## Data",
         "",
         _line(h, "data/index.md", "Downloads", "JSON Lines, CSV, GraphML, FollowTheMoney"),
-        "- Each page of a person, place or organisation has a JSON twin: the same address ending in .json "
+        "- Each page of a person, place, organisation or named thing has a JSON twin: the same address ending in .json "
         f"instead of {'the last slash' if h.settings.directory_urls else '.html'}.",
     ]
     for folder, name in ENTITY_FOLDER_TITLES.items():

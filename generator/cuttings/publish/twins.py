@@ -55,6 +55,7 @@ def _twin(holdings: Holdings, entity: Entity, relations: list[Relation]) -> Reco
             "country": where.country,
             "uri": where.uri,
         },
+        "thing_type": entity.thing_type,
         "evidence": entity.evidence,
         "articles": [_article(holdings, entity.id, id, here) for id in holdings.articles_of(entity.id)],
         "statements": _statements(holdings, entity.id, here),

@@ -9,13 +9,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from cuttings.model import Label
+from cuttings.model import READ_LABELS
 from cuttings.recognise.shapes import Shape, line_shapes
 from cuttings.recognise.wordpiece import Word, WordPieces
 
 WINDOW_PIECES = 128  # pieces that the network reads at once
 WINDOW_TEXT_PIECES = WINDOW_PIECES - 2  # without the marks at both ends
-BIO_LABELS = ("O", *(f"{place}-{label}" for label in Label for place in "BI"))  # the labels that it scores
+BIO_LABELS = ("O", *(f"{place}-{label}" for label in READ_LABELS for place in "BI"))  # the labels that it scores
 SENTENCE_STOPS, CLAUSE_PAUSES = frozenset(".?!;"), frozenset(",:—–-)")
 MIN_CUT_SHARE = 0.4  # share of the words that fit into a window after which it may be cut
 

@@ -14,7 +14,8 @@ from dataclasses import dataclass, field
 from cuttings.model import Appearance, Article, Mention, Role
 
 WEIGHT_BY_ROLE = {Role.TITLE: 3.0, Role.BODY: 1.0, Role.CAPTION: 0.5, Role.DATELINE: 0.2}
-ASIDE_WEIGHT = 0.1  # the weight of a mention in a byline, a credit or boilerplate, which is hardly part of the story
+# the weight of a mention in a byline, a credit or boilerplate, which is hardly part of the story, and of a nested one
+ASIDE_WEIGHT = 0.1
 OPENING_CHARS = 400  # characters at the start of the body, where news says what it is about
 OPENING_WEIGHT = 2.0
 DEMONYM_WEIGHT = 0.5  # the factor for demonyms: "Syrian troops" is less about Syria than "Syria" is
@@ -64,6 +65,9 @@ def _presences(article: Article, mentions: Sequence[Mention]) -> dict[str, _Pres
     for mention in mentions:
         role = role_of(article, starts, mention.start)
         presence = found[mention.entity]
+        if mention.nested:
+            presence.weight += ASIDE_WEIGHT
+            continue
         presence.count += 1
         opens = role is Role.BODY and mention.start < first + OPENING_CHARS
         weight = WEIGHT_BY_ROLE.get(role, ASIDE_WEIGHT) if role else ASIDE_WEIGHT

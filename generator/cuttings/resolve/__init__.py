@@ -1,14 +1,15 @@
-"""Decides which mentions are of one person, place or organisation.
+"""Decides which mentions are of one person, place, organisation or thing.
 
 The order of its sub-packages:
 
 1. `detect`: what may be names in each article, as `Candidate` values; `names` reads a name's parts.
-2. `kinds`: whether each is a person, a place or an organisation. Then `detect` finds repeats of these names, and
-   parts of them that are names too.
+2. `kinds`: whether each is a person, a place, an organisation or a thing. Then `detect` finds repeats of these names,
+   and parts of them that are names too.
 3. `places`: which place of the gazetteer each place name means.
 4. `teams`: which names of places stand for a team.
 5. `linking`: which mentions name one thing.
-6. `entities`: an entity of each group of mentions, with its name, aliases, offices and evidence.
+6. `entities`: an entity of each group of mentions, with its name, aliases, offices and evidence; and the places
+   inside longer names.
 
 `editor` has the last word after 2 (kinds), after 3 (places), in 5 (who is joined, who is kept apart) and after 6
 (what is renamed, hidden or located). `review` runs later, on the result: what the editor should be asked.
@@ -36,6 +37,8 @@ from cuttings.resolve.editor import (
 from cuttings.resolve.entities.bare_roles import without_roles
 from cuttings.resolve.entities.build import Context, make_entities
 from cuttings.resolve.entities.mentions import mentions_of
+from cuttings.resolve.entities.nested_mentions import nested_mentions
+from cuttings.resolve.entities.party_words import party_mentions
 from cuttings.resolve.entities.place_evidence import with_place_evidence
 from cuttings.resolve.kinds.inherited import relabelled
 from cuttings.resolve.kinds.vote import decide_kinds
@@ -79,7 +82,9 @@ def resolve(
         with_place_evidence(entity, group, places, gazetteer)
         for entity, group in zip(make_entities(groups, context), groups, strict=True)
     ]
-    mentions = mentions_of(entities, groups, government_mentions(candidates, places.toponyms, analyses))
+    mentions = list(mentions_of(entities, groups, government_mentions(candidates, places.toponyms, analyses)))
+    mentions += party_mentions(articles, entities, mentions, places.toponyms, gazetteer)
+    mentions += nested_mentions(entities, groups, places.toponyms, gazetteer)
 
     kept, shown = with_last_word(decisions, entities, mentions)
     return (

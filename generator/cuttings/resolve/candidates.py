@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from cuttings.model import Label
+from cuttings.model import Label, ThingType
 from cuttings.resolve.names.surface_form import SurfaceForm, surface_form
 
 
@@ -19,11 +19,13 @@ class Candidate:
     end: int
     text: str
     label: Label  # as it is handed over by detect; after `kinds` as it is decided there
-    rule: str  # "recogniser", "title", "known organisation", "gazetteer", "echo"
+    rule: str  # "recogniser", "title", "known organisation", "gazetteer", "echo", ...
     headline: bool = False
     office: str | None = None  # "U.S. Secretary of State", where a title says so
     read: Label | None = None  # what the recogniser read, by its own rule or where the gazetteer has its way instead
     why: str = ""  # what decided of which kind it is, in words
+    thing_type: ThingType | None = None  # of a thing: what its words or those beside it say that it is
+    nested: bool = False  # a place inside a longer name
     name: SurfaceForm = field(init=False, repr=False, compare=False)  # what `text` says when it is read as a name
 
     def __post_init__(self) -> None:

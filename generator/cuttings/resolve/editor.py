@@ -23,6 +23,7 @@ LABEL_OF_KIND: Mapping[Kind, Label] = {
     Kind.PERSON: Label.PERSON,
     Kind.PLACE: Label.LOCATION,
     Kind.ORGANISATION: Label.ORGANISATION,
+    Kind.THING: Label.THING,
 }
 
 

@@ -8,9 +8,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from cuttings.common.addresses import address_of
+from cuttings.common.nested_mentions import mentions_for_pages
 from cuttings.common.text import with_capital
 from cuttings.dates import reader_date
-from cuttings.model import NAME_BY_KIND, Article, Entity, Library, Role
+from cuttings.model import NAME_BY_KIND, NAME_BY_THING_TYPE, Article, Entity, Library, Role
 from cuttings.project.settings import Settings
 
 LEADING_FRONT_MATTER = re.compile(r"\A---\n.*?\n---\n", re.DOTALL)  # front matter of a hand-written page
@@ -35,7 +36,7 @@ def records(library: Library, settings: Settings) -> tuple[Record, ...]:
     """A record for each page of an article, entity, topic or event; indexes and redirects have none."""
     articles = {a.id: a for a in library.articles}
     held: dict[str, set[str]] = defaultdict(set)
-    for mention in library.mentions:
+    for mention in mentions_for_pages(library.mentions):
         held[mention.entity].add(mention.article)
     out = [_article(article, settings) for article in library.articles]
     out += [_entity(entity, [articles[id] for id in sorted(held[entity.id])], settings) for entity in library.entities]
@@ -77,9 +78,17 @@ def _entity(entity: Entity, articles: list[Article], settings: Settings) -> Reco
     names = tuple(a.name for a in entity.aliases if a.name != entity.name)
     roles = " ".join(office.title for office in entity.offices)
     counted, outlets, years = _held(articles)
-    what = entity.offices[0].title if entity.offices else entity.location.place_type if entity.location else ""
-    detail = _told(with_capital(what), counted)
+    detail = _told(with_capital(_what(entity)), counted)
     return Record(_address(entity.id, settings), NAME_BY_KIND[entity.kind], title, names, detail, roles, outlets, years)
+
+
+def _what(entity: Entity) -> str:
+    """What an entity is: the first office of a person, the type of a place or of a thing; "" where unknown."""
+    if entity.offices:
+        return entity.offices[0].title
+    if entity.thing_type:
+        return NAME_BY_THING_TYPE[entity.thing_type]
+    return entity.location.place_type if entity.location else ""
 
 
 def _held(articles: Iterable[Article]) -> tuple[str, tuple[str, ...], tuple[str, ...]]:

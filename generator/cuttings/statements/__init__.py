@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from cuttings.model import Analysis, Article, Mention, Statement
+from cuttings.model import Analysis, Article, Kind, Mention, Statement
 from cuttings.statements.direct import Draft, find_direct
 from cuttings.statements.lines import quotable_lines
 from cuttings.statements.quotations import find_quotations
@@ -30,6 +30,8 @@ def find_statements(
     """
     by_article: dict[str, list[Mention]] = defaultdict(list)
     for mention in mentions:
+        if mention.kind is Kind.THING:  # a treaty says nothing, and nobody is called by its name
+            continue
         by_article[mention.article].append(mention)
     staged = [_stage(article, analyses[article.id], by_article[article.id]) for article in articles]
     genders = tell_genders(pair for scene, _ in staged for pair in zip(scene.mentions, scene.titles, strict=True))

@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from cuttings.common.facts import word_set
+from cuttings.common.facts import load_facts, word_set
 from cuttings.compose.facts.lookup import Index
 from cuttings.model import NOUN_TAGS, Kind, Mention, Sentence, Tokens
 
@@ -37,9 +37,11 @@ class Description:
 
 @cache
 def _nouns(kind: Kind) -> frozenset[str]:
-    """The nouns (lemmas) that say what a person is, or what an organisation is."""
+    """The nouns (lemmas) that say what a person is, what a named thing is, or what an organisation is."""
     if kind is Kind.PERSON:
         return word_set("leads", "people") | word_set("titles", "heads", "relations")
+    if kind is Kind.THING:
+        return word_set("leads", "things").union(*load_facts("things")["nouns"].values())
     return word_set("leads", "bodies") | word_set("reporting-verbs", "bodies")
 
 
@@ -150,22 +152,22 @@ def _is(g: _Grammar) -> Description | None:
 
 
 def _before(g: _Grammar) -> Description | None:
-    """What stands before the name: "the mayor, X," or "mayor X"."""
-    if g.mention.kind is not Kind.PERSON:
+    """What stands before the name: "the mayor, X," or "mayor X"; "the frigate X"."""
+    if g.mention.kind not in (Kind.PERSON, Kind.THING):
         return None
     for word in range(g.first, g.last):
         noun = g.tokens.heads[word]
         if g.tokens.dependencies[word] == "appos" and g.low <= noun < g.first:
-            found = g.phrase(noun, g.low, g.first, BEFORE_NAME) if g.is_a(noun, Kind.PERSON, any_noun=True) else None
+            found = g.phrase(noun, g.low, g.first, BEFORE_NAME) if g.is_a(noun, g.mention.kind, any_noun=True) else None
             if found and g.text[found.end : g.mention.start].strip() in ("", ","):
                 return found
     return _title(g)
 
 
 def _title(g: _Grammar) -> Description | None:
-    """An office right before the name, with the words that belong to it."""
+    """An office right before a person's name, or what a thing is before its name, with the words that belong to it."""
     noun = g.first - 1
-    if noun < g.low or not g.is_a(noun, Kind.PERSON, any_noun=False):
+    if noun < g.low or not g.is_a(noun, g.mention.kind, any_noun=False):
         return None
     if g.text[g.tokens.ends[noun] : g.mention.start].strip():
         return None

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from cuttings.common.addresses import article_href
+from cuttings.common.nested_mentions import mentions_for_pages
 from cuttings.common.text import fold, with_capital
 from cuttings.compose.facts.joint_speakers import attribute_to_each
 from cuttings.compose.facts.prominence import (
@@ -58,8 +59,8 @@ class Index:
     sentences: Mapping[str, tuple[Sentence, ...]]  # by article id, in the order of the text
     shown_until: Mapping[str, int]  # article id -> the offset at which its page stops showing its text
     shown_anchors: Mapping[str, frozenset[str]]  # article id -> anchors of the sentences that its page shows
-    mentions_in: Mapping[str, tuple[Mention, ...]]  # by article id, in the order of the text
-    mentions_of: Mapping[str, tuple[Mention, ...]]  # by entity id
+    mentions_in: Mapping[str, tuple[Mention, ...]]  # by article id, in the order of the text; without nested ones
+    mentions_of: Mapping[str, tuple[Mention, ...]]  # by entity id; nested ones only where the entity has no others
     statements_in: Mapping[str, tuple[Statement, ...]]  # by article id; of joint speakers each has a copy
     statements_by: Mapping[str, tuple[Statement, ...]]  # by entity id of the speaker
     appearances_in: Mapping[str, tuple[Appearance, ...]]  # by article id
@@ -131,9 +132,10 @@ def index_library(library: Library, article_text: str = "full") -> Index:
     mentions = [m for m in library.mentions if m.entity in entities and m.article in articles]
     sentences = {id: _sorted_sentences(library, id) for id in articles}
     shown = {id: shown_until(a, sentences[id], article_text) for id, a in articles.items()}
-    named = entities_by_sentence(_in_reports(mentions, articles), sentences)
-    mentions_of = _grouped((m.entity, m) for m in mentions)
-    mentions_in = _grouped((m.article, m) for m in sorted(mentions, key=lambda m: (m.article, m.start, -m.end)))
+    linked = [m for m in mentions if not m.nested]
+    named, with_nested = (entities_by_sentence(_in_reports(m, articles), sentences) for m in (linked, mentions))
+    mentions_of = _grouped((m.entity, m) for m in mentions_for_pages(mentions))
+    mentions_in = _grouped((m.article, m) for m in sorted(linked, key=lambda m: (m.article, m.start, -m.end)))
     about = frozenset((a.entity, a.article) for a in library.appearances if a.about)
     statements = [s for s in library.statements if s.article in articles and not _in_headline(articles[s.article], s)]
     said = [one for s in statements for one in attribute_to_each(s, articles, mentions_in)]
@@ -159,7 +161,7 @@ def index_library(library: Library, article_text: str = "full") -> Index:
         narrower=_grouped((t.broader, t.id) for t in library.topics if t.broader),
         events_of=_grouped((a, e) for e in library.events for a in e.articles),
         comparisons={c.event: c for c in library.comparisons},
-        shared_with=find_shared_sentences(library.topics, named, sentences),
+        shared_with=find_shared_sentences(library.topics, with_nested, sentences),
         sentences_together=count_shared_sentences(library.relations, named),
         prominence=entity_prominence(entities, mentions_of, articles, about)
         | topic_prominence(library.topics, articles),

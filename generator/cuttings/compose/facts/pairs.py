@@ -15,7 +15,7 @@ MIN_PAIR_SENTENCES, MIN_PAIR_ARTICLES = 3, 2  # sentences in different words tha
 MIN_THING_PAIR_SENTENCES, MIN_THING_PAIR_ARTICLES = 6, 3
 # pages that one entity stands in; and with those that have no other such page
 MAX_PAIRS_PER_ENTITY, MAX_PAIRS_WITH_UNPAIRED = 5, 10
-KIND_ORDER = (Kind.PERSON, Kind.ORGANISATION, Kind.PLACE)
+KIND_ORDER = (Kind.PERSON, Kind.ORGANISATION, Kind.PLACE, Kind.THING)
 
 
 @dataclass(frozen=True, slots=True)

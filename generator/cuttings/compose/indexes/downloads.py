@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from cuttings.compose.facts.lookup import Index
 from cuttings.compose.view_models import Download, DownloadsView, Link
-from cuttings.model import FrontMatter, Page
+from cuttings.model import THING_TYPES_IN_TIME, FrontMatter, Kind, Page
 from cuttings.project.settings import Settings
 
 
@@ -15,7 +15,7 @@ def downloads_page(index: Index, settings: Settings) -> Page:
     relations = sum(r.a in index.entities and r.b in index.entities for r in held.relations)
     rows = (
         ("articles.jsonl", f"the articles {texts}: title, outlet, date, what each part is, topics", len(held.articles)),
-        ("entities.jsonl", "people, places and organisations, and in which articles", len(held.entities)),
+        ("entities.jsonl", "people, places, organisations and things, and in which articles", len(held.entities)),
         ("mentions.jsonl", "where each is named, by character of the text", len(held.mentions)),
         (
             "statements.jsonl",
@@ -24,13 +24,13 @@ def downloads_page(index: Index, settings: Settings) -> Page:
         ),
         ("events.jsonl", "events and the articles that report them", len(held.events)),
         ("topics.jsonl", "topics, the phrases that lead to them, their articles", len(held.topics)),
-        ("entities.csv", "people, places and organisations as a table", len(held.entities)),
+        ("entities.csv", "people, places, organisations and things as a table", len(held.entities)),
         ("mentions.csv", "mentions as a table, each with its sentence", len(held.mentions)),
         ("graph.graphml", "who and what is named together, each pair a record; for Gephi, yEd or NetworkX", relations),
         (
             "entities.ftm.json",
-            "people, places and organisations as FollowTheMoney has them, for Aleph",
-            len(held.entities),
+            "people, places, organisations and named events as FollowTheMoney has them, for Aleph",
+            sum(e.kind is not Kind.THING or e.thing_type in THING_TYPES_IN_TIME for e in held.entities),
         ),
     )
     words = "What the articles say, as files to download."

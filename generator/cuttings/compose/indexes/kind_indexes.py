@@ -1,4 +1,4 @@
-"""The index of each kind of thing, from A to Z or by date: articles, people, places, organisations, topics, events."""
+"""The index of each kind, from A to Z or by date: articles, people, places, organisations, things, topics, events."""
 
 from __future__ import annotations
 
@@ -6,8 +6,9 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from cuttings.common.addresses import relative_path
+from cuttings.compose.facts.joint_speakers import SPEAKING_KINDS
 from cuttings.compose.facts.lookup import Index
-from cuttings.compose.format import count, date_order, place_type_words, short_date, short_span
+from cuttings.compose.format import count, date_order, entity_type_words, short_date, short_span
 from cuttings.compose.indexes.listing import (
     FIRST_PAGE_ROWS,
     MAX_ROWS_PER_PAGE,
@@ -29,6 +30,7 @@ NOUN_BY_KIND = {
     Kind.PERSON: ("person", "people"),
     Kind.PLACE: ("place", "places"),
     Kind.ORGANISATION: ("organisation", "organisations"),
+    Kind.THING: ("thing", "things"),
 }
 DATES_COLUMN = Column("Dates", "date", wide=True)
 ARTICLES_COLUMN = Column("Articles", "number")
@@ -42,7 +44,7 @@ def kind_index_pages(index: Index, has_pairs: bool) -> list[Page]:
     """
     pairs = Link("Who is named with whom", "relationships/index.md") if has_pairs else None
     listings = [_articles(index), _people(index, pairs), _places(index), _organisations(index, pairs)]
-    listings += [_topics(index), _events(index)]
+    listings += [_things(index), _topics(index), _events(index)]
     return [page for listing in listings for page in make_listing_pages(listing)]
 
 
@@ -63,6 +65,11 @@ def _people(index: Index, pairs: Link | None) -> Listing:
 def _organisations(index: Index, pairs: Link | None) -> Listing:
     columns = (Column("Organisation", "order"), ARTICLES_COLUMN, STATEMENTS_COLUMN, DATES_COLUMN)
     return _entities(index, Kind.ORGANISATION, columns, pairs=pairs)
+
+
+def _things(index: Index) -> Listing:
+    columns = (Column("Thing", "order"), Column("Type", "text choice"), ARTICLES_COLUMN, DATES_COLUMN)
+    return _entities(index, Kind.THING, columns)
 
 
 def _places(index: Index) -> Listing:
@@ -104,8 +111,10 @@ def _entity_row(index: Index, entity: Entity) -> TableRow:
     if entity.kind is Kind.PERSON:
         known = (entity.offices[0].title if entity.offices else entity.qualifier or "",)
     elif entity.kind is Kind.PLACE:
-        known = (place_type_words(entity.location.place_type) if entity.location else "", _country(index, entity))
-    figures = (f"{found.articles:,}", *((said,) if entity.kind is not Kind.PLACE else ()))
+        known = (entity_type_words(entity), _country(index, entity))
+    elif entity.kind is Kind.THING:
+        known = (entity_type_words(entity),)
+    figures = (f"{found.articles:,}", *((said,) if entity.kind in SPEAKING_KINDS else ()))
     pieces = name_pieces(entity)
     if entity.qualifier:
         pieces = (*pieces, Piece(f" ({entity.qualifier})"))

@@ -8,7 +8,7 @@ from pathlib import PurePosixPath
 
 from cuttings.common.text import slug
 from cuttings.compose.facts.lookup import Index
-from cuttings.compose.format import count, place_type_words
+from cuttings.compose.format import count, entity_type_words
 from cuttings.compose.view_models import DisambiguationView, Link, RedirectView
 from cuttings.model import Entity, FrontMatter, Page
 
@@ -80,6 +80,6 @@ def _choice(index: Index, id: str) -> Link:
     """A link to an entity, with what tells it from others of its name."""
     entity, found = index.entities[id], index.prominence[id]
     known = [entity.kind.value, *(office.title for office in entity.offices[:1])]
-    if entity.location and entity.location.place_type:
-        known = [place_type_words(entity.location.place_type)]
+    if words := entity_type_words(entity):
+        known = [words]
     return index.link(id, f"{', '.join(known)}; in {count(found.articles, 'article')}")

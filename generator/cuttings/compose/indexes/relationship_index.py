@@ -14,7 +14,12 @@ from cuttings.model import Kind, Page
 
 PAIRS_PER_INDEX_PAGE = 500  # pairs on one page of the index
 RELATIONSHIPS_TITLE = "Relationships"
-PLURAL_NOUN_BY_KIND = {Kind.PERSON: "people", Kind.ORGANISATION: "organisations", Kind.PLACE: "places"}
+PLURAL_NOUN_BY_KIND = {
+    Kind.PERSON: "people",
+    Kind.ORGANISATION: "organisations",
+    Kind.PLACE: "places",
+    Kind.THING: "things",
+}
 
 
 def relationship_index_pages(index: Index, pairs: Mapping[tuple[str, str], Pair]) -> list[Page]:

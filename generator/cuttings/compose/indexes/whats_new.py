@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from cuttings.compose.facts.lookup import Index
 from cuttings.compose.facts.newest_articles import NewestArticles, find_newest_articles
-from cuttings.compose.format import count, enumeration, listed_date, place_type_words
+from cuttings.compose.format import count, entity_type_words, enumeration, listed_date
 from cuttings.compose.indexes.listing import INDEX_META
 from cuttings.compose.text.excerpts import OPEN_ARTICLES_SHOWN
 from cuttings.compose.text.folding import count_open
@@ -21,6 +21,7 @@ NEW_NOUN_BY_KIND = {
     Kind.PERSON: ("new person", "new people"),
     Kind.PLACE: ("new place", "new places"),
     Kind.ORGANISATION: ("new organisation", "new organisations"),
+    Kind.THING: ("new thing", "new things"),
 }
 
 
@@ -115,7 +116,7 @@ def _known(entity: Entity) -> str:
     """What a new page is about, in a few words."""
     if entity.offices:
         return entity.offices[0].title
-    return place_type_words(entity.location.place_type) if entity.location else ""
+    return entity_type_words(entity)
 
 
 def _links(one: str, many: str, links: Sequence[Link]) -> NewPages:

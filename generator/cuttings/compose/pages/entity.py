@@ -1,4 +1,4 @@
-"""The page of a person, a place or an organisation, and the pages that continue it."""
+"""The page of a person, a place, an organisation or a named thing, and the pages that continue it."""
 
 from __future__ import annotations
 

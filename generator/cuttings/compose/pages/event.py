@@ -25,6 +25,12 @@ from cuttings.compose.text.quotes import quote
 from cuttings.compose.view_models import AccountRow, EventView, Excerpt, Link, NamedInAccounts, NamedRow, SourcedQuote
 from cuttings.model import Comparison, Event, FrontMatter, Kind, Page, Passage, Role
 
+LABEL_BY_KIND = {
+    Kind.PERSON: "Who",
+    Kind.PLACE: "Where",
+    Kind.ORGANISATION: "Organisations",
+    Kind.THING: "Things",
+}
 CHIEF_NAMES_BY_KIND = {Kind.PLACE: 2, Kind.PERSON: 5}  # of those that most accounts name, at the head of the page
 SPEAKERS_SHOWN = 8  # speakers shown before the rest is folded away
 MIN_LEAD_WORDS = 8  # words of a lead: a shorter sentence is a byline or a heading
@@ -138,7 +144,7 @@ def _chief(index: Index, ids: list[str], kind: Kind) -> tuple[Link, ...]:
 
 def _named_rows(index: Index, ids: list[str]) -> tuple[NamedRow, ...]:
     rows = []
-    for label, kind in (("Who", Kind.PERSON), ("Where", Kind.PLACE), ("Organisations", Kind.ORGANISATION)):
+    for kind, label in LABEL_BY_KIND.items():
         found = _named(index, ids, kind)
         cut = count_open(len(found), OPEN_NAMES_PER_KIND)
         if found:

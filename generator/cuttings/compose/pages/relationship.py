@@ -13,8 +13,8 @@ from cuttings.compose.format import (
     count,
     date_order,
     date_span,
+    entity_type_words,
     listed_date,
-    place_type_words,
 )
 from cuttings.compose.pages.continuation import continuation_links, continuation_pages
 from cuttings.compose.sections.infobox import offices_by_use
@@ -86,7 +86,7 @@ def _known(index: Index, pair: Pair, one: str, other: str, affiliations: Mapping
     """What `one` is said to be, preferably to the other of the pair; "" where nothing says so."""
     entity = index.entities[one]
     if entity.kind is not Kind.PERSON:
-        return place_type_words(entity.location.place_type) if entity.location else ""
+        return entity_type_words(entity)
     words = [a.words for a in affiliations.get(one, ()) if a.organisation == other]
     words += _to_the_other(index, pair, one, other) + [office.title for office in offices_by_use(entity.offices)]
     return " ".join(words[0].split()) if words else ""

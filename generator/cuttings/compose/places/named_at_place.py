@@ -28,7 +28,7 @@ class _NamingSentence:
 
 
 def named_at_place(index: Index, atlas: Atlas, place: str) -> tuple[RelatedRow, ...]:
-    """Events, people, organisations, topics and other places that are named in one sentence with `place` (its id).
+    """Events, topics and entities of every kind that are named in one sentence with `place` (its id).
 
     A place that lies in it counts as well; a mention of its people or its government does not.
     """
@@ -61,7 +61,7 @@ def _naming_sentences(index: Index, atlas: Atlas, place: str) -> list[_NamingSen
     for id in (place, *atlas.down.get(place, ())):
         for mention in index.mentions_of.get(id, ()):
             sentence = index.sentence_at(mention.article, mention.start)
-            if sentence and not mention.demonym and not mention.government:
+            if sentence and not (mention.demonym or mention.government or mention.nested):
                 found.setdefault((mention.article, sentence.anchor), _NamingSentence(mention.article, sentence, id))
     return sorted(found.values(), key=lambda at: (index.rank[at.article], at.sentence.start))
 

@@ -14,7 +14,7 @@ from cuttings.gazetteer.toponym import COUNTRY
 from cuttings.model import Entity, Kind, Location
 
 OPEN_CONTAINED_PLACES = 12  # places in it that are shown before the rest is folded away
-NAMED_WITH = 3  # people and organisations that are named for a place in it
+NAMED_WITH = 3  # people, organisations and things that are named for a place in it
 MAX_NEAR_PLACES = 6  # places near it
 
 

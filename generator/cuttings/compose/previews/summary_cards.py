@@ -43,7 +43,9 @@ def _summary(index: Index, page: Page) -> Summary | None:
 
 def _entity(index: Index, id: str, view: EntityView) -> Summary:
     what = NAME_BY_KIND[index.entities[id].kind]
-    if view.infobox and view.infobox.roles:
+    if view.infobox and view.infobox.thing_type:
+        what = view.infobox.thing_type
+    elif view.infobox and view.infobox.roles:
         what = with_capital(shorten(view.infobox.roles[0].title, MAX_CARD_ROLE_CHARS))
     elif view.place:
         what = _where(view.place)

@@ -1,4 +1,4 @@
-"""The infobox of a person or an organisation: names, roles, dates and counts, each with a sentence that has it."""
+"""The infobox of a person, an organisation or a thing: names, roles, dates and counts, each with its sentence."""
 
 from __future__ import annotations
 
@@ -6,10 +6,10 @@ from collections import Counter
 from collections.abc import Sequence
 
 from cuttings.common.facts import word_set
-from cuttings.common.text import fold
+from cuttings.common.text import fold, with_capital
 from cuttings.compose.facts.affiliations import Affiliation
 from cuttings.compose.facts.lookup import Index
-from cuttings.compose.format import date_order, has_year, reader_date, short_date
+from cuttings.compose.format import date_order, entity_type_words, has_year, reader_date, short_date
 from cuttings.compose.sections.provenance import written_names
 from cuttings.compose.text.quotes import quote
 from cuttings.compose.view_models import AffiliationSeen, Infobox, Link, OtherName, RoleSeen
@@ -32,6 +32,7 @@ def make_infobox(index: Index, entity: Entity, affiliations: Sequence[Affiliatio
     one_day = bool(dated) and index.articles[dated[0].article].published == index.articles[dated[-1].article].published
     prominence = index.prominence[entity.id]
     return Infobox(
+        thing_type=with_capital(entity_type_words(entity)),
         names=names[:OPEN_INFOBOX_ROWS],
         more_names=names[OPEN_INFOBOX_ROWS:],
         roles=roles[:OPEN_ROLES],

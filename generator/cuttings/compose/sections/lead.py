@@ -69,7 +69,7 @@ def _candidates(index: Index, entity: Entity) -> list[Candidate]:
     seen: set[tuple[str, str]] = set()
     for mention in mentions:
         sentence = index.sentence_at(mention.article, mention.start)
-        if sentence is None or mention.demonym or (mention.article, sentence.anchor) in seen:
+        if sentence is None or mention.demonym or mention.nested or (mention.article, sentence.anchor) in seen:
             continue
         seen.add((mention.article, sentence.anchor))
         if not is_self_contained(index, mention.article, sentence, chars=LEAD_SENTENCE_CHARS, they_are_people=False):

@@ -15,7 +15,12 @@ PLAIN_YAML_NAME = re.compile(r"[^\W\d_][\w .’-]*[\w.]")  # names that need no 
 DECIDED_BY_EDITOR = "the editor"  # how evidence that comes from curation/ begins
 # not text without quotation marks
 YAML_BOOLEAN_WORDS = frozenset({"yes", "no", "on", "off", "true", "false", "null", "y", "n"})
-INDEFINITE_BY_KIND = {Kind.PERSON: "a person", Kind.PLACE: "a place", Kind.ORGANISATION: "an organisation"}
+INDEFINITE_BY_KIND = {
+    Kind.PERSON: "a person",
+    Kind.PLACE: "a place",
+    Kind.ORGANISATION: "an organisation",
+    Kind.THING: "a named thing",
+}
 
 
 def make_provenance(index: Index, entity: Entity) -> Provenance:
@@ -45,7 +50,7 @@ def _corrections(entity: Entity) -> list[Correction]:
     """What can be wrong with the page, and the lines that mend it."""
     name = _yaml(entity.name)
     other = next((a.name for a in sorted(entity.aliases, key=_by_count) if a.name != entity.name), None)
-    kind = Kind.ORGANISATION if entity.kind is Kind.PERSON else Kind.PERSON
+    kind = Kind.PERSON if entity.kind in (Kind.PLACE, Kind.ORGANISATION) else Kind.ORGANISATION
     they = "They have" if entity.kind is Kind.PERSON else "It has"
     out = [Correction(f"{they} another name too", "same", f"{{names: [{name}, THE OTHER NAME]}}")]
     if other:

@@ -13,13 +13,18 @@ from cuttings.model import Entity, Kind, Relation
 OPEN_COMPANIONS_PER_KIND = 8  # related things of each kind shown before the rest is folded away
 OPEN_CLOSE_COMPANIONS = 6  # entities of each kind, each of which takes two lines, shown before the rest is folded away
 MAX_COMPANIONS_PER_KIND = 40  # related things of each kind listed at all
-PLURAL_LABEL_BY_KIND = {Kind.PERSON: "People", Kind.PLACE: "Places", Kind.ORGANISATION: "Organisations"}
+PLURAL_LABEL_BY_KIND = {
+    Kind.PERSON: "People",
+    Kind.PLACE: "Places",
+    Kind.ORGANISATION: "Organisations",
+    Kind.THING: "Things",
+}
 
 
 def related_entities(
     index: Index, entity: Entity, pairs: Mapping[tuple[str, str], str]
 ) -> tuple[RelatedEntityRow, ...]:
-    """People, places and organisations that `entity` is named with, the strongest relation first.
+    """People, places, organisations and things that `entity` is named with, the strongest relation first.
 
     `pairs` has the paths of the pages about pairs, by the two ids (a < b).
     """
@@ -67,7 +72,7 @@ def topics_named_with(index: Index, entity: str) -> tuple[RelatedRow, ...]:
 
 
 def entities_named_with(index: Index, topic: str) -> tuple[RelatedRow, ...]:
-    """The people, places and organisations in sentences with phrases of `topic` (its id), a row for each kind."""
+    """The entities that are named in sentences with phrases of `topic` (its id), a row for each kind."""
     found: dict[Kind, list[Related]] = {kind: [] for kind in PLURAL_LABEL_BY_KIND}
     for j in index.shared_with.get(topic, ()):
         same = found[index.entities[j.other].kind]

@@ -40,7 +40,9 @@ def statements_about(index: Index, subject: str) -> list[Statement]:
 
 
 def _is_meant(index: Index, mention: Mention) -> bool:
-    """Whether a mention means what it names: "an Asian country" does not mean Asia."""
+    """Whether a mention means what it names: "an Asian country" does not mean Asia, nor "Paris Agreement" Paris."""
+    if mention.nested:
+        return False
     at = index.entities[mention.entity].location
     return not mention.demonym or at is None or at.place_type == "country"
 
@@ -118,7 +120,7 @@ def _about(index: Index, group: StatementGroup, without: set[str]) -> tuple[Link
                 and _is_meant(index, mention)
             ):
                 named[mention.entity] = named.get(mention.entity, 0) + 1
-    order = (Kind.PERSON, Kind.ORGANISATION, Kind.PLACE)
+    order = (Kind.PERSON, Kind.ORGANISATION, Kind.THING, Kind.PLACE)
     ranked = sorted(named, key=lambda id: (order.index(index.entities[id].kind), -named[id], index.titles[id], id))
     topics = [
         topic.id
@@ -153,6 +155,7 @@ def _named_after(index: Index, group: StatementGroup, sentence: Sentence, place:
         between = text[place : mention.start]
         if (
             mention.entity != who
+            and mention.kind is not Kind.THING
             and not mention.demonym
             and not re.search(r"[,;:]|\bthat\b|\bthe \w+ \w+ \w+", between)
         ):

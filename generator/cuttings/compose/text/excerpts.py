@@ -79,6 +79,8 @@ def _with_report(index: Index, article: str, sentence: Sentence) -> list[Sentenc
 
 
 def _note(mentions: Sequence[Mention]) -> str:
+    if all(m.nested for m in mentions):
+        return "within a longer name"
     if all(m.government for m in mentions):
         return "for its government"
     if all(m.demonym for m in mentions):

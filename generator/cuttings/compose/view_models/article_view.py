@@ -21,9 +21,9 @@ class QuotedSpeaker:
 
 @dataclass(frozen=True, slots=True)
 class SubjectRow:
-    """The people, places, organisations or topics of an article."""
+    """The people, places, organisations, things or topics of an article."""
 
-    label: str  # "People", "Places", "Organisations", "Topics"
+    label: str  # "People", "Places", "Organisations", "Things", "Topics"
     about: tuple[Link, ...]  # its main subjects; a note says how often each is named, where more than once
     mentioned: tuple[Link, ...]  # what else it names
 

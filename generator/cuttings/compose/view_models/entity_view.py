@@ -1,4 +1,4 @@
-"""What the page of a person, a place or an organisation shows, and the pages on which it is continued."""
+"""What the page of a person, place, organisation or named thing shows, and the pages on which it is continued."""
 
 from __future__ import annotations
 
@@ -51,8 +51,9 @@ class AffiliationSeen:
 
 @dataclass(frozen=True, slots=True)
 class Infobox:
-    """Facts of a person or an organisation."""
+    """Facts of a person, an organisation or a named thing."""
 
+    thing_type: str  # "Treaty or law"; "" where it is not known, and for people and organisations
     names: tuple[OtherName, ...]
     more_names: tuple[OtherName, ...]  # over the limit
     roles: tuple[RoleSeen, ...]
@@ -129,13 +130,13 @@ class Provenance:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EntityView(PageView):
-    """The page of a person, a place or an organisation."""
+    """The page of a person, a place, an organisation or a named thing."""
 
     template: ClassVar[str] = "entity.md.j2"
 
     name: str
     qualifier: str  # that tells it from others of the name: "harbour minister"
-    kind: str  # "person", "place", "organisation"
+    kind: str  # "person", "place", "organisation", "thing"
     source: bool  # whether it is named chiefly as a source of reports, as news agencies are
     namesakes: tuple[Link, ...]  # other entities that go by its name
     leads: tuple[SourcedQuote, ...]  # at most two sentences that say who or what it is

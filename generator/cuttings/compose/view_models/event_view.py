@@ -32,7 +32,7 @@ class NamedInAccounts:
 class NamedRow:
     """Entities of one kind that accounts name, those in most accounts first."""
 
-    label: str  # "Who", "Where", "Organisations"
+    label: str  # "Who", "Where", "Organisations", "Things"
     shown: tuple[NamedInAccounts, ...]
     more: tuple[NamedInAccounts, ...]  # over the limit, folded away
 

@@ -116,6 +116,6 @@ class RelatedEntity:
 class RelatedEntityRow:
     """Entities of one kind that are named together with the subject of a page, the strongest relation first."""
 
-    label: str  # "People", "Places", "Organisations"
+    label: str  # "People", "Places", "Organisations", "Things"
     shown: tuple[RelatedEntity, ...]
     more: tuple[RelatedEntity, ...] = ()  # over the limit, folded away

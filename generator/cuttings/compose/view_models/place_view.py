@@ -26,7 +26,7 @@ class PlaceInside:
     link: Link
     place_type: str  # "city"; "" where it is not known
     articles: str  # how many name it
-    named_with: tuple[Link, ...]  # people and organisations most strongly related to it
+    named_with: tuple[Link, ...]  # people, organisations and things most strongly related to it
 
 
 @dataclass(frozen=True, slots=True)

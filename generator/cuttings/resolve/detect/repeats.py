@@ -7,6 +7,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Container, Iterator, Mapping, Sequence
 
+from cuttings.common.facts import word_set
 from cuttings.common.text import fold
 from cuttings.model import Analysis, Article, Label, Role
 from cuttings.resolve.candidates import Candidate, Spans
@@ -116,6 +117,8 @@ def _article_names(own: Sequence[Candidate], common: set[str]) -> dict[tuple[str
         if c.headline or c.label is Label.MISCELLANEOUS:
             continue
         names.setdefault(tuple(w.text for w in c.name.words), c.label)
+        if c.label is Label.THING and c.name.words[0].text in word_set("names", "ships"):
+            names.setdefault(tuple(w.text for w in c.name.words[1:]), c.label)
         if c.label is Label.PERSON and " " in c.text:
             for family in c.name.family_names:
                 for word in c.name.words:

@@ -25,6 +25,7 @@ from cuttings.resolve.entities.display_name import best_name
 from cuttings.resolve.entities.news_sources import is_source
 from cuttings.resolve.entities.offices import offices_of
 from cuttings.resolve.entities.qualifiers import qualifiers
+from cuttings.resolve.entities.things import known_title, thing_type
 from cuttings.resolve.kinds.explain import kind_evidence
 from cuttings.resolve.linking import Linked
 from cuttings.resolve.linking.clusters import KIND_OF_LABEL, Node
@@ -37,6 +38,9 @@ RULE_IN_WORDS = {
     "title": "shown by a title",
     "gazetteer": "a name of a place that the gazetteer is sure of",
     "known organisation": "a name that always means this organisation",
+    "words of a thing": "a name whose words are those of a thing",
+    "read as a thing": "read by the language model as a name of something else, with a word for things",
+    "said to be a thing": "the words beside it say what it is",
     "echo": "the same name as elsewhere in the articles",
 }
 
@@ -131,7 +135,12 @@ def _draft(group: Sequence[Candidate], context: Context) -> _Draft:
 
 
 def _known(kind: Kind, group: Sequence[Candidate], context: Context) -> str | None:
-    """The known organisation that the mentions are of; letters speak only where no name written out contradicts."""
+    """The known organisation or thing that the mentions are of.
+
+    An organisation's letters speak only where no name written out contradicts.
+    """
+    if kind is Kind.THING:
+        return known_title(group)
     if kind is not Kind.ORGANISATION:
         return None
     meant: dict[bool, list[str | None]] = {True: [], False: []}
@@ -183,6 +192,7 @@ def _entity(id: str, draft: _Draft, group: Sequence[Candidate], context: Context
         qualifier=next(iter(draft.qualifiers), None),
         offices=offices_of(_people(group), context.articles, context.analyses, context.gazetteer),
         location=_location(toponym),
+        thing_type=thing_type(group) if draft.kind is Kind.THING else None,
         source=draft.kind is Kind.ORGANISATION and is_source(group, context.articles),
     )
 

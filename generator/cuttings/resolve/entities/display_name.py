@@ -23,7 +23,7 @@ def best_name(kind: Kind, group: Sequence[Candidate], toponym: Toponym | None, k
     forms = Counter(join_initials(c.text) for c in group if c.label is not Label.MISCELLANEOUS)
     if toponym:
         return _place_name(forms, toponym)
-    if kind is Kind.ORGANISATION and known:
+    if kind in (Kind.ORGANISATION, Kind.THING) and known:
         return known
     if not forms:
         return group[0].text

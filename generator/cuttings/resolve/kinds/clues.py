@@ -9,7 +9,7 @@ from cuttings.model import Label
 from cuttings.resolve.kinds.weights import Source
 
 Votes = dict[Label, float]
-VOTED_LABELS = (Label.PERSON, Label.LOCATION, Label.ORGANISATION)
+VOTED_LABELS = (Label.PERSON, Label.LOCATION, Label.ORGANISATION, Label.THING)
 
 
 class Clue(NamedTuple):

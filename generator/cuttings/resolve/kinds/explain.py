@@ -11,13 +11,24 @@ from cuttings.resolve.candidates import Candidate
 from cuttings.resolve.kinds.clues import KindDecision
 from cuttings.resolve.kinds.weights import Source
 
-LABEL_IN_WORDS = {Label.PERSON: "a person", Label.LOCATION: "a place", Label.ORGANISATION: "an organisation"}
+LABEL_IN_WORDS = {
+    Label.PERSON: "a person",
+    Label.LOCATION: "a place",
+    Label.ORGANISATION: "an organisation",
+    Label.THING: "a named thing",
+}
 MAX_NAMES_EXPLAINED = 3  # names of one entity
 
 # The sources that are told, in the order of the sentence; what the others say is in the votes only.
 TOLD_ONCE = (Source.KNOWN_ORGANISATION,)
 TOLD_TIMES = (Source.TITLE,)
-TOLD_ONCE_OF_ITS_LABEL = (Source.NAMED_IN_FULL, Source.NOUN_IN_NAME, Source.PLACE_AS_WRITTEN)
+TOLD_ONCE_OF_ITS_LABEL = (
+    Source.THING_WORDS,
+    Source.SAID_THING,
+    Source.NAMED_IN_FULL,
+    Source.NOUN_IN_NAME,
+    Source.PLACE_AS_WRITTEN,
+)
 TOLD_TIMES_OF_ITS_LABEL = (Source.FOLLOWING_WORD, Source.INITIAL)
 TOLD_AS_READ = frozenset({Source.READING, Source.BOUNDARY})
 

@@ -17,6 +17,9 @@ FOUND_BY: Mapping[str, tuple[Source, str]] = {  # by the rule that found a menti
     "recogniser": (Source.READING, "it was read so"),
     "title": (Source.TITLE, "a title stands before it"),
     "known organisation": (Source.KNOWN_ORGANISATION, "it always means a known organisation"),
+    "words of a thing": (Source.THING_WORDS, "its words are those of a named thing"),
+    "read as a thing": (Source.READING, "it was read as something else, with a word for things"),
+    "said to be a thing": (Source.SAID_THING, "the words beside it say so"),
     "gazetteer": (Source.SPOTTED_PLACE, "the gazetteer is sure of it there"),
 }
 PERSON_BEFORE = re.compile(
@@ -78,7 +81,7 @@ class MentionClues:
         if source is Source.READING and c.read not in (None, c.label):
             source = Source.BOUNDARY
         weight = self.weights[source] * (HEADLINE_SHARE if c.headline else 1.0)
-        lone = " " not in c.text
+        lone = " " not in c.text and source is not Source.THING_WORDS
         read_as_place = c.label is Label.LOCATION and c.rule == "recogniser"
         if lone and not read_as_place and (c.label is Label.PERSON) != (c.key in self.introduced):
             weight = min(weight, self.weights[Source.READING]) * STRANGER_SHARE

@@ -84,10 +84,12 @@ class _Overrides:
     weights: Mapping[Source, float]
 
     def decisive(self, c: Candidate) -> Iterator[Clue]:
-        """What decides alone of a mention: a known organisation's own name first, then a surname."""
+        """What decides alone of a mention: the name of a known organisation or a thing first, then a surname."""
         source = Source.ALWAYS_KNOWN
         if c.rule == "known organisation":
             yield Clue(c.label, self.weights[source], "it always means this organisation", source)
+        elif c.rule == "words of a thing":
+            yield Clue(c.label, self.weights[source], "its words are those of a named thing", source)
         elif (c.article, c.key) in self.surnames:
             yield surname_clue(c, self.texts[c.article], self.gazetteer, self.weights)
 

@@ -1,9 +1,9 @@
-"""Joins the mentions of one person, organisation or place (coreference); each join carries its reason.
+"""Joins the mentions of one person, organisation, place or thing (coreference); each join carries its reason.
 
 1. The editor's decisions: who is kept apart, who is joined (`clusters` holds the groups and their reasons).
 2. `people`: short names in their article, full names, then surnames across articles.
 3. `organisations`: short names and acronyms in their article, then across articles.
-4. `place_names`: what means one place of the gazetteer.
+4. `place_names`: what means one place of the gazetteer; `thing_names`: things of one name.
 
 `cooccurrence` tells people and organisations what articles have in common, `spelling_slips` which names are misspelt.
 """
@@ -24,6 +24,7 @@ from cuttings.resolve.linking.organisations.team_nicknames import nickname_joins
 from cuttings.resolve.linking.people import join_people
 from cuttings.resolve.linking.people.namesakes import Namesakes
 from cuttings.resolve.linking.place_names import place_joins
+from cuttings.resolve.linking.thing_names import thing_joins
 from cuttings.resolve.places.mention_places import MentionPlaces
 
 
@@ -57,4 +58,5 @@ def link_mentions(
     join_organisations(organisations, articles, bodies, cooccurrence, gazetteer=gazetteer, clusters=clusters)
     clusters.join_all(nickname_joins(organisations, articles, gazetteer))
     clusters.join_all(place_joins(candidates, places.toponyms))
+    clusters.join_all(thing_joins([c for c in candidates if c.label is Label.THING]))
     return Linked(grouped(candidates, clusters), clusters.reasons, kept_apart, bodies)

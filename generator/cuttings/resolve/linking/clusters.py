@@ -17,6 +17,7 @@ KIND_OF_LABEL: Mapping[Label, Kind] = {
     Label.LOCATION: Kind.PLACE,
     Label.ORGANISATION: Kind.ORGANISATION,
     Label.MISCELLANEOUS: Kind.PLACE,
+    Label.THING: Kind.THING,
 }
 
 

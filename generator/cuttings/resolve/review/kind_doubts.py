@@ -9,12 +9,18 @@ from collections.abc import Iterator, Mapping
 from cuttings.common.text import fold
 from cuttings.model import Analysis, Answer, Decision, Doubt, Kind, Label, Question
 from cuttings.resolve.names.known_organisations import known_organisation
+from cuttings.resolve.names.thing_name import is_thing_by_words
 from cuttings.resolve.review.entity_pages import EntityPage, EntityPages
 
 KIND_OF_READING = {Label.PERSON: Kind.PERSON, Label.LOCATION: Kind.PLACE, Label.ORGANISATION: Kind.ORGANISATION}
 MIN_CLEAR_SHARE = 0.65  # of the readings that the kind of a page has, from which the kind is not in doubt
 MIN_READINGS = 3  # readings of a name, to speak of votes
-KIND_IN_WORDS = {Kind.PERSON: "a person", Kind.PLACE: "a place", Kind.ORGANISATION: "an organisation"}
+KIND_IN_WORDS = {
+    Kind.PERSON: "a person",
+    Kind.PLACE: "a place",
+    Kind.ORGANISATION: "an organisation",
+    Kind.THING: "a named thing",
+}
 
 
 def kind_doubts(pages: EntityPages, analyses: Mapping[str, Analysis]) -> Iterator[Doubt]:
@@ -75,6 +81,8 @@ def _close(page: EntityPage, name: str, second: Kind, votes: Counter[Kind]) -> D
 
 def _divided(page: EntityPage, key: str, analyses: Mapping[str, Analysis]) -> tuple[Kind, Counter[Kind]] | None:
     """The second kind and the readings of a name, where its own kind has no clear majority."""
+    if page.entity.kind is Kind.THING and is_thing_by_words(key, sure=True):
+        return None  # the recogniser has no kind for it
     votes = readings(page, key, analyses)
     own, total = votes[page.entity.kind], votes.total()
     if (
@@ -93,7 +101,11 @@ def readings(page: EntityPage, key: str, analyses: Mapping[str, Analysis]) -> Co
     """What the recogniser read the mentions of the folded name `key` as, sentence by sentence."""
     votes: Counter[Kind] = Counter()
     for m in page.mentions:
-        if fold(m.text) == key and (label := _label_at(analyses[m.article], m.start, m.end)) in KIND_OF_READING:
+        if fold(m.text) != key or (label := _label_at(analyses[m.article], m.start, m.end)) is None:
+            continue
+        if label is Label.MISCELLANEOUS and page.entity.kind is Kind.THING:
+            votes[Kind.THING] += 1
+        elif label in KIND_OF_READING:
             votes[KIND_OF_READING[label]] += 1
     return votes
 

@@ -1,0 +1,65 @@
+"""Finds names of things that the words right beside them announce, whatever the recogniser read there.
+
+These are a work's title in quotation marks behind the word for the work, the film "Grey Heron"; a model before the word
+for a craft, "the F-16 jets"; letters in brackets behind the name that they stand for; a war under a land's name.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from cuttings.model import Article, Label, Name, Role, ThingType
+from cuttings.resolve.candidates import Candidate
+from cuttings.resolve.detect.things.said_types import type_of_head_behind, type_said_before
+from cuttings.resolve.names.surface_form import surface_form
+from cuttings.resolve.names.thing_name import initials
+from cuttings.resolve.names.tokens import Word, is_in_capitals, words
+
+Announced = tuple[int, int, ThingType | None]
+TITLE_OF_WORK = re.compile(r"[\"“] ?([A-Z][^\"“”\n]{1,60}?)(?: ?[,.!?])? ?[\"”]")
+SMALL_WORD_OF_TITLE_CHARS = 4  # characters of a word that a title may write small, at most
+MODEL_OF_CRAFT = re.compile(
+    r"(?<![\w-])(?:[A-Z]-\d{1,4}|[A-Z][A-Za-z]{1,9}-?\d{1,4}|[A-Z]\d{3,4})[A-Z]?(?:-\d+)?(?![\w-])"
+)
+LETTERS_IN_BRACKETS = re.compile(r" \( ?([A-Z][A-Za-z]{1,6}?)s? ?\)")
+SMALL_WAR = re.compile(r" war\b(?! (?:crimes?|criminals?|zones?|efforts?|chests?|rooms?|games?)\b)")
+WAR_BEFORE = re.compile(r"(?:\b[Tt]he|\b\d{4}(?:-\d{2,4})?|\b[Dd]uring) \Z")
+WAR_BEFORE_CHARS = 12  # characters before a land's name in which that is looked for
+
+
+def find_announced(article: Article, read: Sequence[Name]) -> Iterator[Announced]:
+    """The spans of such names in the running text of an article, but for letters, and what each thing is."""
+    text = article.text
+    for block in article.read_blocks():
+        if block.role is Role.TITLE or is_in_capitals(text[block.start : block.end]):
+            continue
+        for quoted in TITLE_OF_WORK.finditer(text, block.start, block.end):
+            said = type_said_before(text, quoted.start(1))
+            if said and all(map(_is_written_as_title, words(quoted[1]))):
+                yield *quoted.span(1), said
+        for model in MODEL_OF_CRAFT.finditer(text, block.start, block.end):
+            if type_of_head_behind(text, model.end()) is ThingType.VEHICLE:
+                yield *model.span(), ThingType.VEHICLE
+        for land in read:
+            if block.start <= land.start < block.end and (end := _end_of_small_war(text, land)):
+                yield land.start, end, ThingType.EVENT
+
+
+def find_letters(text: str, things: Iterable[Candidate]) -> Iterator[Announced]:
+    """The letters in brackets behind the names of `things`, where they are their initials: "(HFA)"."""
+    for thing in things:
+        letters = LETTERS_IN_BRACKETS.match(text, thing.end)
+        if letters and letters[1] == initials(surface_form(thing.text)) and len(letters[1]) > 1:
+            yield *letters.span(1), thing.thing_type
+
+
+def _is_written_as_title(word: Word) -> bool:
+    return not word.text[0].islower() or len(word.text) <= SMALL_WORD_OF_TITLE_CHARS
+
+
+def _end_of_small_war(text: str, land: Name) -> int:
+    """Where "Gulf war" ends, of which the name is "Gulf"; 0 where it is not the name of a war."""
+    war = SMALL_WAR.match(text, land.end) if land.label is Label.LOCATION else None
+    before = WAR_BEFORE.search(text, max(0, land.start - WAR_BEFORE_CHARS), land.start)
+    return war.end() if war and before else 0

@@ -1,0 +1,175 @@
+"""Finds names that their own words show to be of a thing, whatever the recogniser read there.
+
+These are a run of words in capitals that ends in a head, "Harlan Fisheries Act", or opens as such names do, "Operation
+Grey Heron"; a ship with the letters before its name; what has a name of one word that means nothing else.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from cuttings.common.facts import load_facts, word_set
+from cuttings.model import Article, Block, Label, Name, Role
+from cuttings.resolve.names.thing_name import is_thing_by_words, known_things, opens_as_thing, types_by_word
+from cuttings.resolve.names.titles import is_title
+from cuttings.resolve.names.tokens import Word, are_adjacent, fact_words, is_in_capitals, words
+
+Span = tuple[int, int]
+LINKS_IN_NAME = frozenset({"of", "for", "and", "against", "in"})  # words written small within a name
+MAX_RUN_WORDS = 6  # words of a name that ends in a head; a longer run is a headline in the text
+MAX_NAME_WORDS_BEHIND_OPENER = 3
+
+
+def find_named_by_words(article: Article, read: Sequence[Name]) -> Iterator[Span]:
+    """The spans of such names in the running text of an article; `read` are the names that the recogniser read."""
+    for block in article.read_blocks():
+        if block.role is Role.TITLE or is_in_capitals(article.text[block.start : block.end]):
+            continue
+        inside = [name for name in read if block.start <= name.start < block.end]
+        yield from _runs(article.text, words(article.text, block.start, block.end), inside)
+        yield from _ships(article.text, block)
+
+
+def _runs(text: str, line: Sequence[Word], read: Sequence[Name]) -> Iterator[Span]:
+    openers = types_by_word("openers", "openers_with_of")
+    for i, word in enumerate(line):
+        if not word.capital:
+            continue
+        if not _goes_on(text, line, i):
+            yield from _ending_with(text, line, i, read)
+        if word.bare in openers and not _is_inside_run(text, line, i, read):
+            last = _last_of_run(text, line, i)
+            if _opens_name([w.bare for w in line[i : last + 1]]):
+                yield word.start, line[last].start + len(line[last].stem)
+
+
+def _ending_with(text: str, line: Sequence[Word], last: int, read: Sequence[Name]) -> Iterator[Span]:
+    """The names that end with a word, behind which no other word with a capital stands."""
+    word = line[last]
+    end = word.start + len(word.stem)
+    if word.stem in word_set("things", "single") and not _is_inside_run(text, line, last, ()):
+        yield word.start, end
+    if word.bare in _last_words():
+        first = _first_of_run(text, line, last, read)
+        starts = [w.start for w in line[first:last] if w.capital] if last - first < MAX_RUN_WORDS else []
+        yield from ((start, end) for start in starts if is_thing_by_words(text[start:end], sure=True))
+    if word.bare in types_by_word("heads_behind_place"):
+        yield from _behind_place(text, word, read)
+
+
+@cache
+def _last_words() -> frozenset[str]:
+    """The folded words that end names which are surely a thing's."""
+    known = (name.split()[-1] for name in known_things() if " " in name)
+    return frozenset((*types_by_word("sure_heads"), *known))
+
+
+def _behind_place(text: str, head: Word, read: Sequence[Name]) -> Iterator[Span]:
+    """The name of a place, or its adjective, with the head right behind it: "Larkin Agreement"."""
+    for name in read:
+        if name.label in (Label.LOCATION, Label.MISCELLANEOUS) and text[name.end : head.start] == " ":
+            yield name.start, head.start + len(head.stem)
+
+
+def _is_inside_run(text: str, line: Sequence[Word], at: int, read: Sequence[Name]) -> bool:
+    """Whether the word is inside a longer name: a capitalised word is before it, "National Hurricane Center"."""
+    if any(name.start < line[at].start < name.end for name in read):
+        return True
+    return at > 0 and line[at - 1].capital and are_adjacent(text, line[at - 1], line[at])
+
+
+def _opens_name(bare: list[str]) -> bool:
+    """Whether folded words are a name that opens as a thing's, and not an office or a body for such things."""
+    return opens_as_thing(bare) and not {*bare} & (
+        fact_words("organisations", "heads") | fact_words("things", "not_opened")
+    )
+
+
+def _goes_on(text: str, line: Sequence[Word], at: int) -> bool:
+    """Whether a capitalised word stands right behind the word, so that the name is longer: "World Cup Committee"."""
+    behind = line[at + 1] if at + 1 < len(line) and not line[at].possessive else None
+    return behind is not None and behind.text[0].isupper() and text[line[at].end : behind.start] == " "
+
+
+def _first_of_run(text: str, line: Sequence[Word], last: int, read: Sequence[Name]) -> int:
+    """The first word of the run of capitalised words that ends with `last`."""
+    first = last
+    while first:
+        before = line[first - 1]
+        if not are_adjacent(text, before, line[first]) or before.possessive:
+            break
+        link = before.text in LINKS_IN_NAME and first > 1 and _links(text, line, first - 1, read)
+        if not (before.capital or link):
+            break
+        if before.capital and _is_name_beside(before, line[first], read):
+            break
+        first -= 2 if link else 1
+    own = [n for n in read if n.label is Label.MISCELLANEOUS and n.start < line[last].end <= n.end]
+    if own and not any(n.start < own[0].start and n.end > line[first].start for n in read):
+        first = next((at for at in range(first, last) if line[at].start >= own[0].start), first)
+    while first < last and _is_no_part(text, line[first], first == 0 or _opens_sentence(text, line[first])):
+        first += 1
+    return first
+
+
+def _links(text: str, line: Sequence[Word], link: int, read: Sequence[Name]) -> bool:
+    """Whether a small word stands within a name: "Freedom of Information Act", not "Norway and the Larkin Pact"."""
+    before = line[link - 1]
+    named = any(n.start <= before.start < n.end <= before.end for n in read if n.label is not Label.MISCELLANEOUS)
+    head = before.bare in types_by_word("sure_heads")
+    return (
+        before.capital and are_adjacent(text, before, line[link]) and not named and not head and not before.possessive
+    )
+
+
+def _is_name_beside(before: Word, first: Word, read: Sequence[Name]) -> bool:
+    """Whether a name ends with a word, and one of something else begins right behind it: "Norway | Larkin Cup"."""
+    other = any(n.start == first.start for n in read if n.label is Label.MISCELLANEOUS)
+    return other and any(
+        n.start <= before.start < n.end <= first.start for n in read if n.label is not Label.MISCELLANEOUS
+    )
+
+
+def _is_no_part(text: str, word: Word, opens: bool) -> bool:
+    """Whether the first word of a run is no part of a name: a day, or a word that opens the sentence."""
+    bare = word.bare
+    return (
+        bare in fact_words("names", "calendar")
+        or (opens and bare in fact_words("names", "openers"))
+        or bare in {"the", "a", "an"}
+    )
+
+
+def _opens_sentence(text: str, word: Word) -> bool:
+    return text[: word.start].rstrip(" \"“‘'")[-1:] in ("", ".", "!", "?", "\n", ":")
+
+
+def _last_of_run(text: str, line: Sequence[Word], first: int) -> int:
+    """The last word of the run that begins with an opener, at most so many words behind it."""
+    last, stop = first, first + MAX_NAME_WORDS_BEHIND_OPENER
+    while last + 1 < len(line) and last < stop and not line[last].possessive:
+        if not are_adjacent(text, line[last], line[last + 1]) or "\n" in text[line[last].end : line[last + 1].start]:
+            break
+        of = last == first and line[last + 1].text == "of"
+        the = line[last].text == "of" and line[last + 1].text == "the"
+        if not (line[last + 1].text[0].isupper() or of or the):
+            break
+        last += 1
+    while last > first and not line[last].text[0].isupper():
+        last -= 1
+    return last
+
+
+def _ships(text: str, block: Block) -> Iterator[Span]:
+    for ship in _ship().finditer(text, block.start, block.end):
+        line = words(ship[0])
+        if not is_title(line[1].bare) and line[-1].bare not in fact_words("organisations", "heads"):
+            yield ship.span()
+
+
+@cache
+def _ship() -> re.Pattern[str]:
+    prefixes = "|".join(map(re.escape, load_facts("names")["ships"]))
+    return re.compile(rf"\b(?:{prefixes}) (?:[A-Z][\w’-]+)(?: (?:[A-Z][\w’-]+|(?:de|of|the|von) [A-Z][\w’-]+))?(?<!’s)")

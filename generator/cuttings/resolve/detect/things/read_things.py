@@ -1,0 +1,89 @@
+"""Which names that the recogniser read as no person, place or organisation are the names of things.
+
+Peoples, languages, adjectives and words with a capital for no reason are read so too: a name counts where its words
+or those beside it say what it is.
+"""
+
+from __future__ import annotations
+
+import re
+
+from cuttings.gazetteer import Gazetteer
+from cuttings.model import ThingType
+from cuttings.resolve.detect.things.said_types import type_of_head_behind, type_said_before, type_said_behind
+from cuttings.resolve.names.known_organisations import is_outlet, known_organisation
+from cuttings.resolve.names.surface_form import SurfaceForm
+from cuttings.resolve.names.thing_name import is_known_thing
+from cuttings.resolve.names.titles import only_titles
+from cuttings.resolve.names.tokens import fact_words, words
+
+LEADING_YEAR = re.compile(r"(?:\d{4}(?:[-–/]\d{2,4})?|\d+(?:st|nd|rd|th) Annual|Annual)\s+(?=[A-Z\d])")
+LEADING_ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)\s+")
+ONLY_INITIALS = re.compile(r"(?:[A-Z]\.)+[A-Z]?")
+PAPER_BEHIND = re.compile(r"[\"”’']? (?:magazine|newspaper|journal|daily|weekly|newsletter|website|magazines)\b")
+REST_OF_DESIGNATION = re.compile(r"(?: ?[-/][A-Z]*\d+[A-Z]*)+(?![\w-])")
+MODEL = re.compile(r"[A-Z][a-z]\w* [A-Z][A-Za-z]*-?\d{2,}[\w-]*|[A-Z][A-Za-z]*-?\d{3,}[A-Za-z]*(?:-\d+)?s?")
+DESIGNATION = re.compile(r"(?:[A-Z][\w.]*[ -])?[A-Z][A-Za-z]*-?\d+[A-Za-z]*(?:-\d+)?s?")  # "INO-4800", "Airbus A350"
+
+
+def bounds_of_read(text: str, start: int, end: int) -> tuple[int, int]:
+    """The span of a name without the year or the number before it, and with all of a model's number: "A350-900"."""
+    if year := LEADING_YEAR.match(text, start, end):
+        start = year.end()
+    if (ordinal := LEADING_ORDINAL.match(text, start, end)) and is_known_thing(text[ordinal.end() : end]):
+        start = ordinal.end()
+    rest = REST_OF_DESIGNATION.match(text, end)
+    return start, rest.end() if rest else end
+
+
+def may_be_thing(name: SurfaceForm, gazetteer: Gazetteer) -> bool:
+    """Whether a name that was read as something else may be a thing's, and is not that of a people or the like."""
+    line = name.words
+    if not line or not any(word.capital for word in line) or only_titles(line) or ONLY_INITIALS.fullmatch(name.text):
+        return False
+    people = fact_words("names", "peoples") | fact_words("things", "not_last")
+    last = line[-1].bare
+    return (
+        last not in people
+        and not any(gazetteer.demonym(word) for word in (line[-1].text, name.one_line))
+        and last not in fact_words("names", "calendar")
+    )
+
+
+def is_paper(text: str, name: SurfaceForm, end: int) -> bool:
+    """Whether a name that ends at `end` is that of a newspaper or the like: an outlet, or "X magazine"."""
+    return is_outlet(name.one_line) or PAPER_BEHIND.match(text, end) is not None
+
+
+def is_description(name: SurfaceForm, gazetteer: Gazetteer) -> bool:
+    """Whether a name only says who meets or agrees, "UK-France Summit": its parties have names of their own."""
+    line = name.words
+    if len(line) < 2 or is_known_thing(name.text) or line[-1].bare not in fact_words("things", "of_parties"):
+        return False
+    parts = [part for word in line[:-1] for part in re.split(r"[-–/]", word.text)]
+    lands = len(parts) > 1 and all(gazetteer.land(part) for part in parts)
+    return lands or known_organisation(line[0].text) is not None
+
+
+def of_maker(text: str, start: int, end: int, gazetteer: Gazetteer) -> int:
+    """Where a craft's name begins, of which the adjective of its land was read as a part: "Indian Rafale" jets."""
+    first = words(text, start, end)[:2]
+    return first[1].start if len(first) > 1 and gazetteer.demonym(first[0].text) else start
+
+
+def is_model(name: SurfaceForm) -> bool:
+    """Whether a name is that of a model or a sample, with letters and figures: "Airbus A350", "INO-4800"."""
+    return MODEL.fullmatch(name.one_line) is not None
+
+
+def type_beside(text: str, start: int, end: int) -> ThingType | None:
+    """The type that is said of a name, "the film X" or "X, a frigate"; None where none is."""
+    return type_said_before(text, start) or type_said_behind(text, end)
+
+
+def type_of_model(text: str, end: int, name: SurfaceForm) -> ThingType | None:
+    """The type of the noun behind a name, "the X missile"; None behind a lone word, which may be the maker's."""
+    if name.words[-1].bare in fact_words("organisations", "heads") | {"conference", "league"}:
+        return None
+    designated = DESIGNATION.fullmatch(name.text) is not None
+    return type_of_head_behind(text, end) if designated or len(name.words) > 1 else None

@@ -1,0 +1,46 @@
+"""What the stages are given by the pipeline."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from cuttings import pipeline
+from cuttings.model import Kind, Mention
+from cuttings.project.settings import load_settings
+
+STORY = """Ministers sign the Helsinki Fishing Treaty
+
+HELSINKI, March 4 - Ministers of Finland and Norway met in Helsinki on Monday to sign the Helsinki Fishing Treaty.
+
+"It took nine years," said Aino Virtanen, the minister of Finland. She said the Helsinki Fishing Treaty was fair.
+"""
+STAGES = ("group_events", "find_topics", "find_statements", "compare_accounts", "find_relations", "find_doubts")
+
+
+def test_only_the_places_of_articles_count_places_within_longer_names(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A town in the name of a treaty says nothing by itself, and is among the places of the article."""
+    (tmp_path / "seeds").mkdir()
+    (tmp_path / "seeds/treaty.txt").write_text(STORY)
+    given: dict[str, list[Mention]] = {}
+
+    def watch(name: str) -> None:
+        stage = getattr(pipeline, name)
+
+        def watched(*args: Any) -> Any:
+            given[name] = [m for arg in args if isinstance(arg, tuple) for m in arg if isinstance(m, Mention)]
+            return stage(*args)
+
+        monkeypatch.setattr(pipeline, name, watched)
+
+    for name in (*STAGES, "find_appearances"):
+        watch(name)
+    library = pipeline.build_library(load_settings(tmp_path))
+    nested = [m for m in library.mentions if m.nested]
+    assert {(m.text, m.kind, m.entity) for m in nested} == {("Helsinki", Kind.PLACE, "places/helsinki")}
+    assert all(given[name] and not any(m.nested for m in given[name]) for name in STAGES)
+    assert [m for m in given["find_appearances"] if m.nested] == nested
