@@ -197,7 +197,7 @@ def test_places_inside_names_are_nested(text: str, names: Names, expected: list[
             ["The Republican Party met.", "Some Republicans left the United States."],
             [("Republicans", "Republican Party")],
         ),
-        (["Some Republicans left the United States."], []),  # no article names the party
+        (["Some Republicans left the United States."], [("Republicans", "Republican Party")]),
         (["The Republican Party met.", "Some Republicans left Tarsk."], []),  # of another country
         (["The Democratic Party met in the United States. Social Democrats and the Republican Guard left."], []),
     ],
