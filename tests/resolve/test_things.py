@@ -66,6 +66,8 @@ def things(text: str, names: Names = (), **more: str) -> list[tuple[str, ThingTy
         ('She wrote the novel "The Salt Wife" in May.', [], ("The Salt Wife", WORK)),
         ("Two QF-17 jets took off.", [], ("QF-17", VEHICLE)),
         ("He served in the Tarsk war.", [("Tarsk", LOC)], ("Tarsk war", EVENT)),
+        ("He saw the film Osprey Lane 2049 there.", [("Osprey Lane", MISC)], ("Osprey Lane 2049", WORK)),
+        ("The trawler Ann Poole sank.", [("Ann Poole", PER)], ("Ann Poole", VEHICLE)),
         # everybody knows it
         ("It was lost in World War Two.", [], ("World War II", EVENT)),
         ("The talks on Brexit failed.", [], ("Brexit", EVENT)),
@@ -197,7 +199,7 @@ def test_places_inside_names_are_nested(text: str, names: Names, expected: list[
             ["The Republican Party met.", "Some Republicans left the United States."],
             [("Republicans", "Republican Party")],
         ),
-        (["Some Republicans left the United States."], []),  # no article names the party
+        (["Some Republicans left the United States."], [("Republicans", "Republican Party")]),
         (["The Republican Party met.", "Some Republicans left Tarsk."], []),  # of another country
         (["The Democratic Party met in the United States. Social Democrats and the Republican Guard left."], []),
     ],
@@ -208,6 +210,26 @@ def test_words_for_members_lead_to_their_party(texts: list[str], expected: list[
     names = {e.id: e.name for e in entities}
     members = [(m.text, names[m.entity]) for m in found if m.demonym and m.kind is Kind.ORGANISATION]
     assert members == expected
+
+
+def test_a_ship_is_not_who_it_is_called_after() -> None:
+    """Neither is a namesake the ship, without "the"; nor is an airline a ship."""
+    read: Names = [("Ann Poole", PER), ("Leo Finch", PER), ("Pellan Air", ORG), ("Tarsk", LOC)]
+    text = (
+        "The trawler Ann Poole sank off Tarsk. Leo Finch left the Ann Poole. It is called after Ann Poole of Tarsk. "
+        "The low-cost carrier Pellan Air paid."
+    )
+    entities, found = resolved((text, read))
+    kinds = {e.id: e.kind for e in entities}
+    assert [(m.text, kinds[m.entity]) for m in found] == [
+        ("Ann Poole", Kind.THING),
+        ("Tarsk", Kind.PLACE),
+        ("Leo Finch", Kind.PERSON),
+        ("Ann Poole", Kind.THING),
+        ("Ann Poole", Kind.PERSON),
+        ("Tarsk", Kind.PLACE),
+        ("Pellan Air", Kind.ORGANISATION),
+    ]
 
 
 def decision(verb: str, *names: str, to: str | None = None, kind: Kind | None = None) -> Curation:

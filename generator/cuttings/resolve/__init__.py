@@ -78,10 +78,10 @@ def resolve(
         for entity, group in zip(make_entities(groups, context), groups, strict=True)
     ]
     mentions = list(mentions_of(entities, groups, government_mentions(candidates, places.toponyms, analyses)))
-    mentions += party_mentions(articles, entities, mentions, places.toponyms, gazetteer)
     mentions += nested_mentions(entities, groups, places.toponyms, gazetteer)
+    parties, members = party_mentions(articles, entities, mentions, places.toponyms, gazetteer)
 
-    kept, shown = with_last_word(decisions, entities, mentions)
+    kept, shown = with_last_word(decisions, [*entities, *parties], [*mentions, *members])
     return (
         tuple(sorted(kept, key=lambda e: e.id)),
         tuple(sorted(shown, key=lambda m: (m.article, m.start))),

@@ -40,6 +40,7 @@ RULE_IN_WORDS = {
     "known organisation": "a name that always means this organisation",
     "words of a thing": "a name whose words are those of a thing",
     "read as a thing": "read by the language model as a name of something else, with a word for things",
+    "said to be a ship": "the words before it say that it is a ship",
     "said to be a thing": "the words beside it say what it is",
     "echo": "the same name as elsewhere in the articles",
 }

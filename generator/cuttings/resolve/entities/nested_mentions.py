@@ -14,7 +14,7 @@ from itertools import chain
 from cuttings.gazetteer import Gazetteer, Toponym, place_key, prominence
 from cuttings.model import Entity, Kind, Label, Mention
 from cuttings.resolve.candidates import Candidate
-from cuttings.resolve.names.known_organisations import is_agency
+from cuttings.resolve.names.known_organisations import is_agency, is_outlet
 from cuttings.resolve.names.tokens import Word, fact_words
 
 MAX_NESTED_WORDS = 3  # words of a place's name inside another name
@@ -22,6 +22,7 @@ MAX_NESTED_WORDS = 3  # words of a place's name inside another name
 MIN_NESTED_PROMINENCE = 5.5  # anywhere in a longer name: a town of 300,000
 MIN_NESTED_PROMINENCE_OF_SURNAME = 6.7  # though it is a surname or a first name too
 MIN_GOVERNED_PROMINENCE = 4.0  # before a word for a public body, or behind "of": a town of 10,000
+ARTICLES = frozenset({"the", "a", "an"})  # no first word of a nested name
 OF_BEFORE_PLACE = re.compile(r"\b(?:of|in) (?:the )?\Z")
 
 Named = Mapping[tuple[str, str], Toponym]  # the places that an article names by themselves, by article and folded name
@@ -63,14 +64,21 @@ def _may_hold_place(c: Candidate, toponyms: Mapping[tuple[str, int], Toponym]) -
     if " " not in c.text and "-" not in c.text:
         return False
     site = c.label is Label.LOCATION and (c.article, c.start) not in toponyms
-    return site or c.label is Label.THING or (c.label is Label.ORGANISATION and not is_agency(c.text))
+    return site or c.label is Label.THING or (c.label is Label.ORGANISATION and not _is_outlet(c))
+
+
+def _is_outlet(c: Candidate) -> bool:
+    """Whether a name is that of an outlet: one that is known, or one that ends as those of newspapers do."""
+    name = c.name.one_line
+    paper = c.name.words[-1].bare in fact_words("place-words", "papers")
+    return paper or is_agency(name) or is_outlet(name) or is_outlet(f"The {name}")
 
 
 def _runs(line: Sequence[Word]) -> Iterator[tuple[Word, Word]]:
     """The first and the last word of each run of words with a capital, but for the whole name, the longest first."""
     for length in range(min(MAX_NESTED_WORDS, len(line) - 1), 0, -1):
         for first, last in zip(line, line[length - 1 :], strict=False):
-            if first.capital and last.capital:
+            if first.capital and last.capital and first.bare not in ARTICLES:
                 yield first, last
 
 

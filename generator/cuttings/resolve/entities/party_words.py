@@ -10,9 +10,9 @@ from functools import cache
 from typing import NamedTuple
 
 from cuttings.common.facts import load_facts
-from cuttings.common.text import fold
+from cuttings.common.text import fold, slug
 from cuttings.gazetteer import Gazetteer, Toponym
-from cuttings.model import Article, Entity, Kind, Mention, Role
+from cuttings.model import FOLDER_BY_KIND, Article, Entity, Kind, Mention, Role
 
 # A word with a capital right before it makes another party of it, "Social Democrats", but for those below.
 WORD_BEFORE = re.compile(r"\b([A-Z][\w’'.-]*)[ -]\Z")
@@ -33,37 +33,51 @@ def party_mentions(
     mentions: Sequence[Mention],
     toponyms: Mapping[tuple[str, int], Toponym],
     gazetteer: Gazetteer,
-) -> Iterator[Mention]:
-    """The mentions of parties by such words: of those that have an entity, in articles about their country.
+) -> tuple[list[Entity], list[Mention]]:
+    """The mentions of parties by such words, in articles that name the party or are about its country.
 
+    The entities are those of parties that no article names otherwise, as "Syrian" alone makes a page for Syria.
     `toponyms` gives the place that a mention means, by article and start.
     """
-    ids = {party: id for party in set(_parties().values()) if (id := _id_of(party, entities, gazetteer))}
+    ids = {party: _id_of(party, entities, gazetteer) for party in _parties().values()}
     lands: dict[str, Counter[str]] = defaultdict(Counter)
-    for (id, _), place in toponyms.items():
+    for (where, _), place in toponyms.items():
         if place.country:
-            lands[id][place.country] += 1
+            lands[where][place.country] += 1
     own: dict[str, list[Mention]] = defaultdict(list)
     for mention in mentions:
         own[mention.article].append(mention)
-    for article in articles:
-        taken = sorted((m.start, m.end) for m in own[article.id])
-        named = {m.entity for m in own[article.id]}
-        for found in _word().finditer(article.text):
-            party = _parties()[found[0]]
-            entity = ids.get(party)
-            if entity is None or not (entity in named or _is_about(party.country, lands[article.id])):
-                continue
-            if _stands_alone(article, found, taken):
-                yield Mention(article.id, *found.span(), found[0], Kind.ORGANISATION, entity, demonym=True)
+    found = [m for article in articles for m in _members(article, own[article.id], lands[article.id], ids)]
+    known = {e.id for e in entities}
+    counts = Counter(m.entity for m in found if m.entity not in known)
+    return [_entity(party, id, counts[id]) for party, id in ids.items() if id and counts[id]], found
+
+
+def _members(
+    article: Article, own: Sequence[Mention], lands: Counter[str], ids: Mapping[_Party, str | None]
+) -> Iterator[Mention]:
+    taken = sorted((m.start, m.end) for m in own)
+    named = {m.entity for m in own}
+    for found in _word().finditer(article.text):
+        party = _parties()[found[0]]
+        id = ids[party]
+        if id and (id in named or _is_about(party.country, lands)) and _stands_alone(article, found, taken):
+            yield Mention(article.id, *found.span(), found[0], Kind.ORGANISATION, id, demonym=True)
+
+
+def _entity(party: _Party, id: str, count: int) -> Entity:
+    told = f"{count} {'mention' if count == 1 else 'mentions'}: a word for its members, in articles about its country"
+    return Entity(id, Kind.ORGANISATION, party.name, (), (told,))
 
 
 def _id_of(party: _Party, entities: Sequence[Entity], gazetteer: Gazetteer) -> str | None:
-    """The entity of a party: of that very name, and not of another country's."""
+    """The id of a party's entity, of that very name; None where there is one of that name of another country alone."""
     land = gazetteer.countries.get(party.country)
-    qualifiers = {None, land.name if land else None}
-    named = (e for e in entities if e.kind is Kind.ORGANISATION and fold(e.name) == fold(party.name))
-    return next((e.id for e in named if e.qualifier in qualifiers), None)
+    namesakes = [e for e in entities if e.kind is Kind.ORGANISATION and fold(e.name) == fold(party.name)]
+    its_own = [e.id for e in namesakes if e.qualifier in {None, land.name if land else None}]
+    plain = f"{FOLDER_BY_KIND[Kind.ORGANISATION]}/{slug(party.name)}"
+    free = not namesakes and all(e.id != plain for e in entities)
+    return its_own[0] if its_own else plain if free else None
 
 
 def _is_about(country: str, lands: Counter[str]) -> bool:

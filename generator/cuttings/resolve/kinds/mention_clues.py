@@ -19,6 +19,7 @@ FOUND_BY: Mapping[str, tuple[Source, str]] = {  # by the rule that found a menti
     "known organisation": (Source.KNOWN_ORGANISATION, "it always means a known organisation"),
     "words of a thing": (Source.THING_WORDS, "its words are those of a named thing"),
     "read as a thing": (Source.READING, "it was read as something else, with a word for things"),
+    "said to be a ship": (Source.SAID_SHIP, "the words before it say that it is a ship"),
     "said to be a thing": (Source.SAID_THING, "the words beside it say so"),
     "gazetteer": (Source.SPOTTED_PLACE, "the gazetteer is sure of it there"),
 }

@@ -21,6 +21,11 @@ from cuttings.resolve.kinds.name_clues import name_clues, noun_in_name
 from cuttings.resolve.kinds.surnames import named_in_full_clues, surname_clue, surnames_in_articles
 from cuttings.resolve.kinds.weights import KIND_WEIGHTS, Source
 
+DECISIVE_OF_THING: Mapping[str, str] = {  # the rules that decide alone that a mention is a thing's, and the reason
+    "words of a thing": "its words are those of a named thing",
+    "said to be a ship": "the words before it say that it is a ship",
+}
+
 
 def decide_kinds(
     candidates: Sequence[Candidate],
@@ -88,8 +93,8 @@ class _Overrides:
         source = Source.ALWAYS_KNOWN
         if c.rule == "known organisation":
             yield Clue(c.label, self.weights[source], "it always means this organisation", source)
-        elif c.rule == "words of a thing":
-            yield Clue(c.label, self.weights[source], "its words are those of a named thing", source)
+        elif c.rule in DECISIVE_OF_THING:
+            yield Clue(c.label, self.weights[source], DECISIVE_OF_THING[c.rule], source)
         elif (c.article, c.key) in self.surnames:
             yield surname_clue(c, self.texts[c.article], self.gazetteer, self.weights)
 

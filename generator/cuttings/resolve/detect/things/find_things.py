@@ -11,8 +11,10 @@ from cuttings.resolve.detect.boundaries import trim, trim_small_words
 from cuttings.resolve.detect.non_names.own_words import by_own_words
 from cuttings.resolve.detect.things.announced_things import find_announced, find_letters
 from cuttings.resolve.detect.things.named_by_words import find_named_by_words
+from cuttings.resolve.detect.things.named_ships import find_named_ships
 from cuttings.resolve.detect.things.read_things import (
     bounds_of_read,
+    bounds_of_work,
     is_description,
     is_model,
     is_paper,
@@ -25,12 +27,14 @@ from cuttings.resolve.names.surface_form import surface_form
 from cuttings.resolve.names.thing_name import is_known_thing, is_thing_by_words, type_by_words
 
 BY_WORDS, AS_SAID, AS_READ = "words of a thing", "said to be a thing", "read as a thing"  # rules that find them
-ARTICLE_OF_WORK = "The "
+AS_SHIP = "said to be a ship"
 
 
 def find_things(article: Article, analysis: Analysis, gazetteer: Gazetteer) -> Iterator[Candidate]:
     """The names of things in an article, which may overlap: of two the longer is meant."""
     text = article.text
+    for start, end in find_named_ships(article, analysis.names):
+        yield _thing(article, start, end, AS_SHIP, ThingType.VEHICLE)
     for start, end, said in find_announced(article, analysis.names):
         yield _thing(article, start, end, AS_SAID, said)
     named = [
@@ -62,8 +66,8 @@ def _read(article: Article, read: Name, gazetteer: Gazetteer) -> Iterator[Candid
     elif is_paper(article.text, name, end):
         return
     elif said := type_beside(article.text, start, end):
-        if said is ThingType.WORK and article.text.endswith(ARTICLE_OF_WORK, 0, start):
-            start -= len(ARTICLE_OF_WORK)
+        if said is ThingType.WORK:
+            start, end = bounds_of_work(article.text, start, end)
         yield _thing(article, start, end, AS_SAID, said)
     elif said := type_of_model(article.text, end, name):
         start = of_maker(article.text, start, end, gazetteer)

@@ -19,6 +19,8 @@ from cuttings.resolve.names.tokens import fact_words, words
 
 LEADING_YEAR = re.compile(r"(?:\d{4}(?:[-–/]\d{2,4})?|\d+(?:st|nd|rd|th) Annual|Annual)\s+(?=[A-Z\d])")
 LEADING_ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)\s+")
+REST_OF_TITLE = re.compile(r"(?: (?:[A-Z][a-z]+|\d+)){1,4}(?![\w’'-])")
+ARTICLE_OF_WORK = "The "
 ONLY_INITIALS = re.compile(r"(?:[A-Z]\.)+[A-Z]?")
 PAPER_BEHIND = re.compile(r"[\"”’']? (?:magazine|newspaper|journal|daily|weekly|newsletter|website|magazines)\b")
 REST_OF_DESIGNATION = re.compile(r"(?: ?[-/][A-Z]*\d+[A-Z]*)+(?![\w-])")
@@ -34,6 +36,14 @@ def bounds_of_read(text: str, start: int, end: int) -> tuple[int, int]:
         start = ordinal.end()
     rest = REST_OF_DESIGNATION.match(text, end)
     return start, rest.end() if rest else end
+
+
+def bounds_of_work(text: str, start: int, end: int) -> tuple[int, int]:
+    """The span of a title with its article, and with the words and numbers in capitals right behind what was read."""
+    rest = REST_OF_TITLE.match(text, end)
+    return start - len(ARTICLE_OF_WORK) if text.endswith(
+        ARTICLE_OF_WORK, 0, start
+    ) else start, rest.end() if rest else end
 
 
 def may_be_thing(name: SurfaceForm, gazetteer: Gazetteer) -> bool:
