@@ -10,7 +10,7 @@ from cuttings.compose.format import count
 from cuttings.compose.text.folding import count_open
 from cuttings.compose.text.quotes import mention_spans, plain, quote
 from cuttings.compose.view_models import Excerpt, FoldedExcerpts, Quote
-from cuttings.model import Mention, Occurrence, Role, Sentence
+from cuttings.model import Kind, Mention, Occurrence, Role, Sentence
 
 OPEN_ARTICLES_SHOWN = 10  # shown before the rest is folded away
 OPEN_QUOTES_PER_ARTICLE = 4  # of one article
@@ -84,7 +84,7 @@ def _note(mentions: Sequence[Mention]) -> str:
     if all(m.government for m in mentions):
         return "for its government"
     if all(m.demonym for m in mentions):
-        return "people or adjective"
+        return "members or adjective" if mentions[0].kind is Kind.ORGANISATION else "people or adjective"
     return ""
 
 
