@@ -96,7 +96,7 @@ def test_a_valid_library_gives_no_notice() -> None:
             "seeds/speech.txt",
             "'people/gone', which has no page",
         ),
-        (replace(SOUND, events=(Event("events/speech", "Speech", None, ("lost",)),)), "lost", "is no article"),
+        (replace(SOUND, events=(Event("events/speech", "Speech", None, ("lost",)),)), "lost", "is not an article"),
     ],
 )
 def test_each_fault_gives_a_notice(library: Library, where: str, what: str) -> None:
