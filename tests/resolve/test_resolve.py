@@ -258,7 +258,7 @@ def test_a_decision_about_an_article_that_is_not_there_is_a_notice() -> None:
     article = make_article("Maria Lopez sang.")
     analyses = {article.id: make_analysis(article, [("Maria Lopez", PER)])}
     _, _, (notice,) = resolve([article], analyses, GAZETTEER, Curation((line,)))
-    assert "'seeds/gone.txt', which is no article" in notice.what
+    assert "'seeds/gone.txt', which is not an article" in notice.what
 
 
 def test_a_decision_about_a_name_that_no_article_holds_is_a_notice() -> None:

@@ -6,10 +6,11 @@ The order of its sub-packages:
 2. `kinds`: whether each is a person, a place or an organisation. Then `detect` finds repeats of these names, and
    parts of them that are names too.
 3. `places`: which place of the gazetteer each place name means.
-4. `linking`: which mentions name one thing.
-5. `entities`: an entity of each group of mentions, with its name, aliases, offices and evidence.
+4. `teams`: which names of places stand for a team.
+5. `linking`: which mentions name one thing.
+6. `entities`: an entity of each group of mentions, with its name, aliases, offices and evidence.
 
-`editor` has the last word after 2 (kinds), after 3 (places), in 4 (who is joined, who is kept apart) and after 5
+`editor` has the last word after 2 (kinds), after 3 (places), in 5 (who is joined, who is kept apart) and after 6
 (what is renamed, hidden or located). `review` runs later, on the result: what the editor should be asked.
 """
 
@@ -39,8 +40,9 @@ from cuttings.resolve.entities.place_evidence import with_place_evidence
 from cuttings.resolve.kinds.inherited import relabelled
 from cuttings.resolve.kinds.vote import decide_kinds
 from cuttings.resolve.linking import link_mentions
-from cuttings.resolve.places.mention_places import locate_mentions, with_decided_places
+from cuttings.resolve.places.mention_places import locate_mentions, places_of, with_decided_places
 from cuttings.resolve.places.metonymy import government_mentions
+from cuttings.resolve.teams import with_teams
 
 
 def resolve(
@@ -61,9 +63,12 @@ def resolve(
     candidates = decide_kinds(candidates, {a.id: a.text for a in articles}, gazetteer)
     candidates = add_repeats(articles, analyses, candidates)
     candidates = split_conjoined(add_state_bodies(candidates, by_id, gazetteer), gazetteer)
-    candidates = relabelled(candidates, decided_labels(decisions, candidates))
+    decided = decided_labels(decisions, candidates)
+    candidates = relabelled(candidates, decided)
 
     places = locate_mentions(candidates, by_id, gazetteer)
+    candidates = relabelled(with_teams(candidates, by_id, gazetteer), decided)
+    places = places_of(places, candidates)
     places = with_decided_places(places, decided_places(decisions, candidates, gazetteer))
 
     linked = link_mentions(candidates, by_id, places, decided_links(decisions, candidates), gazetteer)

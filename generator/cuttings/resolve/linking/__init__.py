@@ -20,6 +20,7 @@ from cuttings.resolve.linking.clusters import Clusters, DecidedLinks, Node, grou
 from cuttings.resolve.linking.cooccurrence import Cooccurrence
 from cuttings.resolve.linking.organisations import join_organisations
 from cuttings.resolve.linking.organisations.body_countries import BodyCountries, find_body_countries
+from cuttings.resolve.linking.organisations.team_nicknames import nickname_joins
 from cuttings.resolve.linking.people import join_people
 from cuttings.resolve.linking.people.namesakes import Namesakes
 from cuttings.resolve.linking.place_names import place_joins
@@ -54,5 +55,6 @@ def link_mentions(
     cooccurrence = Cooccurrence(candidates, places.ids)
     kept_apart = join_people(people, articles, Namesakes(articles, cooccurrence, gazetteer), clusters)
     join_organisations(organisations, articles, bodies, cooccurrence, gazetteer=gazetteer, clusters=clusters)
+    clusters.join_all(nickname_joins(organisations, articles, gazetteer))
     clusters.join_all(place_joins(candidates, places.toponyms))
     return Linked(grouped(candidates, clusters), clusters.reasons, kept_apart, bodies)

@@ -56,3 +56,13 @@ def with_decided_places(places: MentionPlaces, decided: Mapping[tuple[str, int],
         toponyms={**places.toponyms, **decided},
         alternatives={where: a for where, a in places.alternatives.items() if where not in decided},
     )
+
+
+def places_of(places: MentionPlaces, candidates: Sequence[Candidate]) -> MentionPlaces:
+    """The places of those mentions that are places or demonyms among the `candidates`, which may have new labels."""
+    kept = {(c.article, c.start) for c in candidates if c.label in (Label.LOCATION, Label.MISCELLANEOUS)}
+    return MentionPlaces(
+        {where: sense for where, sense in places.senses.items() if where in kept},
+        {where: toponym for where, toponym in places.toponyms.items() if where in kept},
+        {where: alternative for where, alternative in places.alternatives.items() if where in kept},
+    )

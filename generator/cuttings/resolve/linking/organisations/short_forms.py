@@ -132,10 +132,13 @@ def _shortened(short: OrganisationName, full: OrganisationName, gazetteer: Gazet
 def may_be_cut_off(short: OrganisationName, full: OrganisationName, gazetteer: Gazetteer) -> bool:
     """Whether the words of `full` behind those of `short` may be left out without naming something else.
 
-    "Press" may not be left out of "Larkin University Press", nor "Finance" of what belongs to "Larkin Corp"; and
+    "Press" may not be left out of "Larkin University Press", "State" not out of "Oregon State", nor "Finance" of what
+    belongs to "Larkin Corp"; and
     a well-known place stands for its club or university alone.
     """
     rest = full.parts[len(short.parts) :]
+    if len(rest) == 1 and rest[0] in fact_words("organisations", "school_forms"):
+        return False
     if rest[0] in small_words() or rest[0] in fact_words("organisations", "legal_forms"):
         return True
     if short.is_complete:
