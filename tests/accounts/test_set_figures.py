@@ -197,6 +197,8 @@ TERMS: dict[str, tuple[str, str] | None] = {
     "Berg may serve 5 years in a state prison": ("served", "5 years"),
     "Berg served 5 years behind bars": ("served", "5 years"),
     "Berg served just 5 years in prison": None,
+    "Berg served just more than 5 years in prison": ("served", "more than 5 years"),
+    "Berg served only around 5 years in prison": ("served", "around 5 years"),
     "Berg served 5 years in office": None,
     "Berg served only in part 5 years in prison": None,
     "Berg had 5 years in prison": None,
