@@ -12,6 +12,7 @@ from cuttings.model import Block, Label, Role
 from cuttings.resolve.candidates import Candidate
 from cuttings.resolve.linking.organisations.body_countries import BodyCountries, find_body_countries
 from cuttings.resolve.linking.organisations.full_forms_in_article import find_full_forms, is_settled
+from cuttings.resolve.linking.organisations.identities import reason_for_same_identity
 from tests.making import make_article
 from tests.resolve.test_body_countries import LANDS, pages
 
@@ -243,3 +244,14 @@ def test_a_name_means_one_of_another_article_where_the_words_alone_tell(
     texts: list[str], short: str, full: str, *, together: bool
 ) -> None:
     assert any({short, full} <= forms for forms in pages(*texts, organisations=(short, full))) is together
+
+
+def test_one_organisation_is_told_by_its_country_or_by_its_name() -> None:
+    def reason(name: str, other: str, country: str | None = None) -> str:
+        c, o = (Candidate("a", n, n + 9, text, ORG, "recogniser") for n, text in ((0, name), (20, other)))
+        return reason_for_same_identity(c, o, BodyCountries({("a", 0): country} if country else {}, {}))
+
+    assert reason("Supreme Court", "High Court", "FR") == "the one of FR, by the country named with it"
+    assert reason("Red Cross", "Red Cross") == "always means this organisation"
+    assert reason("Larkin Mills", "Larkin Mills") == "the same name"
+    assert reason("Larkin Mills", "Larkin Mills Inc") == "the same name as Larkin Mills Inc"
