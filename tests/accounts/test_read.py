@@ -101,6 +101,9 @@ def test_who_says_it_is_no_news() -> None:
     assert alone(f"{said} {told} {things} .")
     by = "Holm/PROPN/nsubj/said red/ADJ/amod/Holm blue/ADJ/amod/Holm crates=crate/NOUN/nmod/Holm said=say/VERB"
     assert not alone(f"{by} {told} 3/NUM/dep/sank hard/ADV/advmod/sank .")
+    deep = " ".join(f"x{n}/X/dep/{f'x{n - 1}' if n else 'Holm'}" for n in range(26))
+    far = by.replace("/Holm", "/x25").replace("Holm/PROPN/nsubj/said", f"Holm/PROPN/nsubj/said {deep}")
+    assert not alone(f"{far} {told} 3/NUM/dep/sank hard/ADV/advmod/sank .")
     assert alone(f"{by.replace('said=say', 'said=sail')} {told} 3/NUM/dep/sank hard/ADV/advmod/sank .")
     source = "according/VERB/prep/sank to/ADP/prep/according red/ADJ/amod/crew blue/ADJ/amod/crew crew/NOUN/pobj/to"
     sank = "Ferry/NOUN/nsubj/sank sank=sink/VERB near/ADP/prep/sank Karvel/PROPN/pobj/near 3/NUM/dep/sank"

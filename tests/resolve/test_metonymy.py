@@ -5,8 +5,9 @@ from array import array
 import pytest
 
 from cuttings.gazetteer import Toponym, load_gazetteer
-from cuttings.model import Tokens
-from cuttings.resolve.places.metonymy import stands_for_government
+from cuttings.model import Analysis, Label, Tokens
+from cuttings.resolve.candidates import Candidate
+from cuttings.resolve.places.metonymy import government_mentions, stands_for_government
 
 WORLD = load_gazetteer()
 
@@ -97,3 +98,17 @@ def test_a_span_without_words_is_no_government() -> None:
     assert stands_for_government([(0, 5, place)], parsed("")[1]) == (False,)
     _, circle = parsed("Minsk/Minsk/PROPN/conj/1 Warsaw/Warsaw/PROPN/conj/0")
     assert stands_for_government([(0, 5, place)], circle) == (False,)
+
+
+def test_only_places_that_stand_for_their_governments_are_such_mentions() -> None:
+    text, tokens = parsed(
+        "Minsk/Minsk/PROPN/nsubj/1 insisted/insist/VERB/ROOT/1 in/in/ADP/prep/1 Geneva/Geneva/PROPN/pobj/2"
+    )
+    starts = {name: text.index(name) for name in ("Minsk", "Geneva")}
+    places = [Candidate("a", n, n + len(name), name, Label.LOCATION, "recogniser") for name, n in starts.items()]
+    toponyms = {("a", n): WORLD.lookup(name)[0] for name, n in starts.items()}
+    analyses = {"a": Analysis((), tokens, ())}
+    assert government_mentions(places, toponyms, analyses) == {("a", starts["Minsk"])}
+    firms = [Candidate("a", 0, 5, "Minsk", Label.ORGANISATION, "recogniser")]
+    assert government_mentions(firms, toponyms, analyses) == frozenset()
+    assert government_mentions(places, {}, analyses) == frozenset()

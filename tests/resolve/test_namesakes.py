@@ -80,3 +80,35 @@ def test_an_article_that_tells_nothing_goes_to_neither_of_two() -> None:
 
 def test_an_article_that_tells_nothing_goes_to_the_one_named_most_by_far() -> None:
     assert len(anas(*[MINISTER] * 4, FOOTBALLER, "Ana Petrova slept.")) == 2
+
+
+@pytest.mark.parametrize(("years", "pages"), [(("1990-01-01", "2015-01-01"), 2), (("1991-01-01", "2015-01-01"), 1)])
+def test_two_callings_are_of_two_people_from_twenty_five_years_on(years: tuple[str, str], pages: int) -> None:
+    assert len(anas(MINISTER, "Judge Ana Petrova spoke in Sylvania.", years=years)) == pages
+    assert len(anas(MINISTER, MINISTER.replace("Freedonia", "Sylvania"), years=years)) == 1
+    assert len(anas(MINISTER, "Judge Ana Petrova spoke in Sylvania.", years=(years[0], None))) == 1
+
+
+@pytest.mark.parametrize(
+    ("texts", "pages"),
+    [
+        ((MINISTER, FOOTBALLER, "Footballer Ana Petrova slept."), 2),
+        ((FOOTBALLER, MINISTER, "Minister Ana Petrova slept."), 2),
+        ((MINISTER, FOOTBALLER, "Novelist Ana Petrova slept."), 3),
+        ((MINISTER, FOOTBALLER, "Ana Petrova slept.", "Ana Petrova rose."), 4),
+        ((MINISTER, FOOTBALLER, "Ana Petrova slept in Sylvania."), 2),
+        (("Freedonian Minister Ana Petrova spoke.", "Freedonian Minister Ana Petrova slept."), 1),
+    ],
+)
+def test_an_article_is_of_the_namesake_that_it_fits(texts: tuple[str, ...], pages: int) -> None:
+    assert len(anas(*texts)) == pages
+
+
+def test_why_people_are_two_names_what_they_are() -> None:
+    notes = {line for e in anas(MINISTER, FOOTBALLER) for line in e.evidence if "kept apart" in line}
+    assert len(notes) == 1
+    assert all("minister here, footballer there" in n or "footballer here, minister there" in n for n in notes)
+    lands = anas("Freedonian Minister Ana Petrova spoke.", "Sylvanian Minister Ana Petrova spoke.")
+    assert all(any("minister of one country here, minister of another there" in n for n in e.evidence) for e in lands)
+    years = anas(MINISTER, "Judge Ana Petrova spoke in Sylvania.", years=("1985-01-01", "2019-01-01"))
+    assert all(any("34 years apart" in n for n in e.evidence) for e in years)

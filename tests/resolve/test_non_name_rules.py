@@ -290,6 +290,11 @@ def test_bodies_of_a_state_written_small(texts: list[str], expected: list[tuple[
     [
         ("President Ann Lee spoke.", [], [("Ann Lee", PER, "title", "President")]),
         ("Mr Lee spoke.", [], [("Lee", PER, "title", None)]),
+        (
+            "Freedonia's President Ann Lee spoke.",
+            [],
+            [("Freedonia", LOC, "gazetteer", None), ("Ann Lee", PER, "title", "President")],
+        ),
         ("Ann Lee, the mayor of Zenda, spoke.", [("Ann Lee", PER)], [("Ann Lee", PER, "recogniser", "mayor of Zenda")]),
         ("Ann Lee, the mayor of Zenda, spoke.", [("Ann Lee", ORG)], [("Ann Lee", ORG, "recogniser", None)]),
         ("President Freedonia spoke.", [], [("Freedonia", LOC, "gazetteer", None)]),

@@ -115,7 +115,7 @@ def _by_verb(account: Account, told: Told, verb: int) -> Denial | None:
     lemma = tokens.lemmas[verb].lower()
     if lemma not in _facts("deny") or tokens.tags[verb] != "VERB":
         return None
-    children = [w for w in told.words if tokens.heads[w] == verb and w != verb]
+    children = [w for w in told.words if tokens.heads[w] == verb]
     target = next((w for w in children if w > verb and tokens.dependencies[w] in ("dobj", "ccomp", "xcomp")), None)
     subject = next((w for w in children if tokens.dependencies[w] == "nsubj"), None)
     subject = subject if subject is not None else _shared_subject(account, told, verb)
@@ -189,7 +189,7 @@ def _content(account: Account, told: Told, verb: int, target: int) -> frozenset[
             and lemma not in _facts("claims") | _facts("tellers")
         ):
             out.add(stem(tokens.lemmas[word]))
-    return frozenset(out - {"", "be", "have", "do"})
+    return frozenset(out - {"", "have"})
 
 
 # --- assertions ------------------------------------------------------------------------------------------------------

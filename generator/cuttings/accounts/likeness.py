@@ -57,9 +57,8 @@ def _broken(account: Account, told: Told, text: str) -> bool:
     after = account.article.text[told.end : told.end + 3].lstrip(" ")
     if re.search(r"(?:\d|\b(?:[A-Z]|[A-Z][a-z]{1,3}))\.$", text) and (after[:1].isalnum() and not _ends(text)):
         return True
-    quotes = re.sub(r"(?<=\w)['’](?=\w)|(?<=s)['’](?=\s)", "", text)
-    pairs = ((quotes.count("“"), quotes.count("”")), (quotes.count("``"), quotes.count("''")))
-    return quotes.count('"') % 2 == 1 or any(opened != closed for opened, closed in pairs)
+    pairs = ((text.count("“"), text.count("”")), (text.count("``"), text.count("''")))
+    return text.count('"') % 2 == 1 or any(opened != closed for opened, closed in pairs)
 
 
 def _ends(text: str) -> bool:
@@ -78,7 +77,7 @@ def likenesses(sentences: Sequence[Told], weights: Mapping[str, float]) -> Pairs
     dots: dict[int, dict[int, float]] = defaultdict(lambda: defaultdict(float))
     for feature in sorted(index):
         holders = index[feature]
-        if len(holders) <= max(MAX_SENTENCES_SHARING_FEATURE, 2):
+        if len(holders) <= MAX_SENTENCES_SHARING_FEATURE:
             for a in holders:
                 for b in holders:
                     if sentences[a].article != sentences[b].article:
