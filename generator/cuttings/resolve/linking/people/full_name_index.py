@@ -9,6 +9,8 @@ from cuttings.model import Article
 from cuttings.resolve.candidates import Candidate
 from cuttings.resolve.linking.people.cues import generation_of
 from cuttings.resolve.names.surface_form import surface_form
+from cuttings.resolve.names.title_senses import TitleSense, title_sense
+from cuttings.resolve.names.tokens import fact_words
 
 DOMINANCE_FACTOR = 3  # times as many mentions or articles as all others together, from which one is meant by default
 
@@ -65,14 +67,8 @@ def _keys_by_generation(
 ) -> dict[tuple[str, int], str]:
     """The key of each mention of one full name: `key` with the generation that the mention has or is short for."""
     everywhere = [c for mentions in by_article.values() for c in mentions]
-    told = {generation for c in everywhere if (generation := generations[c.article, c.start])}
-    with_generation = {c.name.person.given[:1] for c in everywhere if generations[c.article, c.start]}
-    plain = {c.name.person.given[:1] for c in everywhere if not generations[c.article, c.start]}
-    if not told or (len(told) == 1 and plain.isdisjoint(with_generation)):  # "Joe Lee" and "Joseph Lee Jr" are one
-        return {(c.article, c.start): key for c in everywhere}
     found: dict[tuple[str, int], str] = {}
-    short_for: set[str] = set()
-    two = False
+    two = short = False
     for mentions in by_article.values():
         ordered = sorted(mentions, key=lambda c: (c.headline, c.start))
         own = {generations[c.article, c.start] for c in ordered} - {""}
@@ -81,8 +77,25 @@ def _keys_by_generation(
         for c in ordered:
             meant = generations[c.article, c.start] or (first if len(own) == 1 else "")
             found[c.article, c.start] = f"{key} {meant}".rstrip()
-            if meant != generations[c.article, c.start]:
-                short_for.add(meant)
-    if len(told) == 1 and short_for and not two:
+            short |= meant != generations[c.article, c.start]
+    if not two and (short or _are_one(everywhere, generations)):
         return {(c.article, c.start): key for c in everywhere}
     return found
+
+
+def _are_one(people: Sequence[Candidate], generations: Mapping[tuple[str, int], str]) -> bool:
+    """Whether mentions of one full name with and without a generation are of one person, though no article has both.
+
+    "Joe Lee" is Joseph Lee Jr, and a number is left out at will. Else they must share an office.
+    """
+    told = {generation for c in people if (generation := generations[c.article, c.start])}
+    given: dict[bool, set[tuple[str, ...]]] = {True: set(), False: set()}
+    titles: dict[bool, set[TitleSense | None]] = {True: set(), False: set()}
+    for c in people:
+        named = bool(generations[c.article, c.start])
+        given[named].add(c.name.person.given[:1])
+        titles[named].add(title_sense(c.office) if c.office else None)
+    if len(told) != 1:
+        return not told
+    numbered = not told & fact_words("names", "filial")
+    return numbered or given[True].isdisjoint(given[False]) or bool(titles[True] & titles[False] - {None})

@@ -97,9 +97,9 @@ class _Scene:
             return LeftOver(self._cues[c.start])
         possible = self._titled(c, bearers) if self._tells(c) else self._with_strangers(c, bearers)
         key = self._one_of(c, possible)
+        if key and key != SOMEBODY and not self._tells(c):
+            self._usual.setdefault(c.name.person.family, key)
         if key in bearers:
-            if not self._tells(c):
-                self._usual.setdefault(c.name.person.family, key)
             return bearers[key]
         away = possible.get(key) if key and key != SOMEBODY else None
         if key or not possible:
@@ -137,9 +137,12 @@ class _Scene:
         if since < c.start:
             key = self._profiles.index.key(stranger) if stranger else SOMEBODY
             return {**possible, key: stranger or c}
-        if len(possible) == 1 and (rival := self._rival(c, next(iter(possible)), bearers)):
-            return {**possible, self._profiles.index.key(rival): rival}
-        return possible
+        only = next(iter(possible), "")
+        rival = self._rival(c, only, bearers) if len(possible) == 1 else None
+        if rival is None:
+            return possible
+        unknown_yet = not c.headline and c.start < self._first_in_full.get(only, 0)
+        return {**({} if unknown_yet else possible), self._profiles.index.key(rival): rival}
 
     def _rival(self, c: Candidate, key: str, bearers: Bearers) -> Candidate | None:
         """Somebody of other articles whom a surname may mean, where little speaks for the only bearer of the article.
@@ -180,7 +183,7 @@ class _Scene:
         return best if times[best] >= DOMINANCE_FACTOR * (sum(times.values()) - times[best]) else None
 
     def _told_by_text(self, c: Candidate, possible: Bearers) -> Bearers:
-        """Those of `possible` who are named before `c`, have the given name before it or the gender of "Lee said she"."""
+        """Those of `possible` who are named before `c`, whose given name or gender the text tells beside it."""
         if any(self._first_in_full.get(k, c.start) < c.start for k in possible):
             possible = {k: b for k, b in possible.items() if self._first_in_full.get(k, 0) < c.start}
         cues = self._cues[c.start]
