@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from cuttings.common.facts import load_facts
 from cuttings.common.genders import genders_of
@@ -12,10 +12,12 @@ from cuttings.common.text import fold
 from cuttings.resolve.candidates import Candidate
 from cuttings.resolve.linking.people.genders import genders_by_key
 from cuttings.resolve.names.title_senses import TitleSense, title_sense
+from cuttings.resolve.names.titles import is_title
 
 BEFORE_CHARS = 40  # characters before a name in which a title or a word of kin is looked for
 BEHIND_CHARS = 90  # characters behind it in which a pronoun or a word of kin is looked for
-WORD_BEFORE = re.compile(r"(?:^|[\s(\"“‘—–-])([\w’'-]+)\.?[ \n]$")
+MAX_SHORT_TITLE_CHARS = 5  # characters of a title that a stop shortens: "Capt.", "Maj."
+WORD_BEFORE = re.compile(r"(?:^|[\s(\"“‘—–-])([\w’'-]+)(\.?)[ \n]$")
 GENERATION_BEHIND = re.compile(r", (Jr|Sr|II|III|IV)\b")
 OF_AGE = {"younger": "younger", "elder": "elder", "older": "elder"}
 SAID_PRONOUN = re.compile(
@@ -40,8 +42,7 @@ NO_CUES = Cues()
 
 def read_cues(c: Candidate, text: str) -> Cues:
     """The cues of the mention `c` in its article's `text`."""
-    found = WORD_BEFORE.search(text[max(0, c.start - BEFORE_CHARS) : c.start])
-    before = fold(found[1]).rstrip(".") if found else ""
+    before = word_before(c, text)
     title = title_sense(c.office) if c.office and c.rule == "title" else title_sense(before)
     said = SAID_PRONOUN.match(text, c.end, c.end + BEHIND_CHARS)
     return Cues(
@@ -51,6 +52,15 @@ def read_cues(c: Candidate, text: str) -> Cues:
         generation=generation_of(c, text) or OF_AGE.get(before, ""),
         pronoun=genders_of("pronouns").get(said[1], "") if said else "",
     )
+
+
+def word_before(c: Candidate, text: str) -> str:
+    """The folded word right before a name; "" where there is none, or a stop behind it ends a sentence."""
+    found = WORD_BEFORE.search(text[max(0, c.start - BEFORE_CHARS) : c.start])
+    if not found:
+        return ""
+    shortened = found[1].istitle() and len(found[1]) <= MAX_SHORT_TITLE_CHARS and is_title(fold(found[1]))
+    return fold(found[1]) if shortened or not found[2] else ""
 
 
 def generation_of(c: Candidate, text: str) -> str:
@@ -65,10 +75,17 @@ def gender_of_address(word: str) -> str:
 
 
 def introduced_as_kin(c: Candidate, text: str) -> bool:
-    """Whether a name in full is introduced by a word of kin: "her husband, Carl Lee", "Ann Lee, the mayor's wife"."""
-    if _kin_before().search(text[max(0, c.start - BEFORE_CHARS) : c.start]):
+    """Whether a name in full is introduced by a word of kin: "Ann Lee, the mayor's wife", "his wife Ann" somewhere."""
+    given = c.name.person.given
+    if given and given[0] in _called_kin(text):
         return True
     return _kin_behind().match(text, c.end, c.end + BEHIND_CHARS) is not None
+
+
+@lru_cache(1 << 4)  # asked of every person of an article, one after the other
+def _called_kin(text: str) -> frozenset[str]:
+    """The folded first words behind words of kin: "carl" of "her husband, Carl Lee"."""
+    return frozenset(fold(found[1]) for found in _kin_before().finditer(text))
 
 
 def kin_of(c: Candidate, text: str) -> int | None:
@@ -85,7 +102,7 @@ def _kin() -> str:
 
 @cache
 def _kin_before() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{_kin()}),?\s$", re.IGNORECASE)
+    return re.compile(rf"\b(?i:{_kin()}),?\s([A-Z][\w’'-]+)")
 
 
 @cache

@@ -73,7 +73,9 @@ def _keys_by_generation(
         ordered = sorted(mentions, key=lambda c: (c.headline, c.start))
         own = {generations[c.article, c.start] for c in ordered} - {""}
         first = generations[ordered[0].article, ordered[0].start]
-        two |= bool(own) and not first and not ordered[0].headline
+        lone_number = len(own) == 1 and not own & fact_words("names", "filial")  # "III" is left out at will
+        plain_first = bool(own) and not first and not ordered[0].headline
+        two |= plain_first and not lone_number and not _differ_in_given_name(ordered, generations)
         for c in ordered:
             meant = generations[c.article, c.start] or (first if len(own) == 1 else "")
             found[c.article, c.start] = f"{key} {meant}".rstrip()
@@ -89,13 +91,23 @@ def _are_one(people: Sequence[Candidate], generations: Mapping[tuple[str, int], 
     "Joe Lee" is Joseph Lee Jr, and a number is left out at will. Else they must share an office.
     """
     told = {generation for c in people if (generation := generations[c.article, c.start])}
-    given: dict[bool, set[tuple[str, ...]]] = {True: set(), False: set()}
-    titles: dict[bool, set[TitleSense | None]] = {True: set(), False: set()}
-    for c in people:
-        named = bool(generations[c.article, c.start])
-        given[named].add(c.name.person.given[:1])
-        titles[named].add(title_sense(c.office) if c.office else None)
     if len(told) != 1:
         return not told
     numbered = not told & fact_words("names", "filial")
-    return numbered or given[True].isdisjoint(given[False]) or bool(titles[True] & titles[False] - {None})
+    return numbered or _differ_in_given_name(people, generations) or _share_office(people, generations)
+
+
+def _differ_in_given_name(people: Sequence[Candidate], generations: Mapping[tuple[str, int], str]) -> bool:
+    """Whether the mentions with a generation have other given names than those without: "Joe", "Joseph"."""
+    given: dict[bool, set[tuple[str, ...]]] = {True: set(), False: set()}
+    for c in people:
+        given[bool(generations[c.article, c.start])].add(c.name.person.given[:1])
+    return given[True].isdisjoint(given[False])
+
+
+def _share_office(people: Sequence[Candidate], generations: Mapping[tuple[str, int], str]) -> bool:
+    """Whether mentions of one full name with a generation give an office that those without it give too."""
+    titles: dict[bool, set[TitleSense | None]] = {True: set(), False: set()}
+    for c in people:
+        titles[bool(generations[c.article, c.start])].add(title_sense(c.office) if c.office else None)
+    return bool(titles[True] & titles[False] - {None})

@@ -7,16 +7,14 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
-from cuttings.common.text import fold
 from cuttings.model import Article
 from cuttings.resolve.candidates import Candidate
 from cuttings.resolve.linking.people.antecedents import initials_fit, particles_fit
 from cuttings.resolve.linking.people.cues import (
-    BEFORE_CHARS,
-    WORD_BEFORE,
     Cues,
     gender_of_address,
     introduced_as_kin,
+    word_before,
 )
 from cuttings.resolve.linking.people.full_name_index import FullNameIndex
 from cuttings.resolve.linking.people.genders import genders_by_key
@@ -100,8 +98,7 @@ def profiles_of(people: Sequence[Candidate], articles: Mapping[str, Article], in
 def _gender_votes(c: Candidate, text: str) -> Counter[str]:
     """What one mention in full says of a person's gender."""
     votes: Counter[str] = Counter()
-    found = WORD_BEFORE.search(text[max(0, c.start - BEFORE_CHARS) : c.start])
-    if found and (gender := gender_of_address(fold(found[1]).rstrip("."))):
+    if gender := gender_of_address(word_before(c, text)):
         votes[gender] += ADDRESS_WEIGHT
     given = c.name.person.given
     if given and (gender := genders_by_key("names").get(given[0], "")):

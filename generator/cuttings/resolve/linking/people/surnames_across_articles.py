@@ -105,22 +105,25 @@ def _likely(c: Candidate, cues: Cues, bearer: Candidate, profiles: Profiles, nam
     """Whether a surname alone may mean the only bearer of the collection.
 
     It may where several articles name that one in full, or give the same office, or name others together with it.
-    A title that the bearer never has asks for more: for other names in common, and that no other title is the bearer's.
+    A title that the bearer, who has others, never has asks for more: an office or other names in common.
     """
     people = profiles.index.same(bearer)
     key = profiles.index.key(bearer)
     if cues.title and profiles.has_title(key, cues.title):
         return True
-    if cues.title and (profiles.titles.get(key) or profiles.is_kin(key)):
-        return _same_office(c, people, profiles.index) and namesakes.share_context(c, *people)
+    if cues.title and profiles.is_kin(key):
+        return _same_office(c, people, profiles.index)
+    if cues.title and profiles.titles.get(key):
+        return _same_office(c, people, profiles.index) or namesakes.share_context(c, *people)
     known = len({b.article for b in people}) >= MIN_ARTICLES_TO_BE_KNOWN
     return known or _same_office(c, people, profiles.index) or namesakes.share_context(c, *people)
 
 
 def _same_office(c: Candidate, people: Sequence[Candidate], index: FullNameIndex) -> bool:
     """Whether the article of `c` gives a bearer of the surname an office that `people` have."""
-    same = [x for x in index.by_article[c.article] if x.key == c.key]
-    return bool({office_head(x.office) for x in same if x.office} & {office_head(b.office) for b in people if b.office})
+    offices = {x.office for x in index.by_article[c.article] if x.key == c.key and x.office}
+    heads = {office_head(" ".join(words[: n + 1])) for o in offices for words in [o.split()] for n in range(len(words))}
+    return not heads.isdisjoint({office_head(b.office) for b in people if b.office} - {None})
 
 
 def _by_usage(c: Candidate, usage: Usage, namesakes: Namesakes, without: Collection[str]) -> Candidate | None:

@@ -17,9 +17,12 @@ from cuttings.resolve.linking.people.cues import NO_CUES, Cues, kin_of, read_cue
 from cuttings.resolve.linking.people.full_name_index import DOMINANCE_FACTOR
 from cuttings.resolve.linking.people.namesakes import Namesakes
 from cuttings.resolve.linking.people.profiles import Profiles, of_generation
+from cuttings.resolve.linking.spelling_slips import is_slip
 from cuttings.resolve.names.person_name import PersonName
+from cuttings.resolve.names.tokens import fact_words
 
 MIN_ARTICLES_OF_RIVAL = 2  # articles that name somebody in full who may be meant by a surname in others
+MIN_SLIP_LETTERS_OF_GIVEN_NAME = 6  # letters of a given name in which one may be wrong within one article
 SOMEBODY = "somebody"  # the key of who is meant by a title and is named in full nowhere
 
 Bearers = Mapping[str, Candidate]  # people of one surname, each with a mention in full, by the key of the full name
@@ -125,8 +128,10 @@ class _Scene:
             return titled
         away = profiles.outsiders(c, cues, bearers)
         away = {k: b for k, b in away.items() if cues.title and profiles.has_title(k, cues.title)}
-        if len(away) == 1 and self._namesakes.share_context(c, *profiles.index.same(next(iter(away.values())))):
-            return away
+        if len(away) == 1:
+            named = profiles.index.same(next(iter(away.values())))
+            if cues.title.head in fact_words("titles", "public") or self._namesakes.share_context(c, *named):
+                return away
         return {**{k: b for k, b in fitting.items() if (c.article, k) not in profiles.kin}, **away}
 
     def _with_strangers(self, c: Candidate, bearers: Bearers) -> Bearers:
@@ -200,6 +205,7 @@ class _Scene:
 
 
 def _are_variants(a: PersonName, b: PersonName) -> bool:
-    """Whether one full name is the other with further given names: "Ann Lee", "Mary Ann Lee"."""
+    """Whether one full name is the other with further given names, "Mary Ann Lee", or with a slip in the first."""
     fewer, more = sorted((a, b), key=lambda name: len(name.given))
-    return a.family == b.family and a.generation == b.generation and set(fewer.given) <= set(more.given)
+    slip = len(a.given) == len(b.given) and is_slip(a.given[0], b.given[0], MIN_SLIP_LETTERS_OF_GIVEN_NAME)
+    return a.family == b.family and a.generation == b.generation and (slip or set(fewer.given) <= set(more.given))
