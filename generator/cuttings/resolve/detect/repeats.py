@@ -187,6 +187,11 @@ def _repeats(
                     break
 
 
+def _stands_apart(word: Word) -> bool:
+    """Whether a word before a name is no part of it, though it has a capital: "Mrs", "May" of the sentence before."""
+    return is_title(word.bare) or word.bare in fact_words("names", "calendar")
+
+
 def _is_name(text: str, start: int, end: int, common: set[str]) -> bool:
     """Whether a word that is a name elsewhere in the article is one here: no word that is common too, and no date."""
     word = text[start:end].casefold()
@@ -199,6 +204,6 @@ def _is_part_of_longer_name(text: str, line: Sequence[Word], first: int, last: i
     after = last + 1 < len(line) and are_adjacent(text, line[last], line[last + 1]) and line[last + 1]
     sentence_opens = first - 1 == 0
     return bool(
-        (before and before.capital and not (sentence_opens or spans.covers(before.start) or is_title(before.bare)))
+        (before and before.capital and not (sentence_opens or spans.covers(before.start) or _stands_apart(before)))
         or (after and after.capital and not spans.covers(after.start) and not line[last].possessive)
     )
