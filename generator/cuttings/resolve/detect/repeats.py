@@ -10,6 +10,7 @@ from collections.abc import Container, Iterator, Mapping, Sequence
 from cuttings.common.text import fold
 from cuttings.model import Analysis, Article, Label, Role
 from cuttings.resolve.candidates import Candidate, Spans
+from cuttings.resolve.detect.non_names.ship_names import is_named_ship
 from cuttings.resolve.kinds.inherited import LABEL_OF_SURNAME, label_of_repeat
 from cuttings.resolve.kinds.listed_firms import SHARE_SYMBOL
 from cuttings.resolve.names.month_names import is_personal_month, may_be_personal
@@ -43,7 +44,7 @@ def add_repeats(
         for c in own:
             if c.headline and not (_holds_any(c, common) or _is_doubtful_in_capitals(article, c)):
                 spans.add(c)
-        out += spans.sorted()
+        out += [c for c in spans.sorted() if c.rule != "echo" or not is_named_ship(c, article.text)]
     return out
 
 

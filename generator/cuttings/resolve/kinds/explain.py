@@ -17,7 +17,7 @@ MAX_NAMES_EXPLAINED = 3  # names of one entity
 # The sources that are told, in the order of the sentence; what the others say is in the votes only.
 TOLD_ONCE = (Source.KNOWN_ORGANISATION,)
 TOLD_TIMES = (Source.TITLE,)
-TOLD_ONCE_OF_ITS_LABEL = (Source.NAMED_IN_FULL, Source.NOUN_IN_NAME, Source.PLACE_AS_WRITTEN)
+TOLD_ONCE_OF_ITS_LABEL = (Source.FIRM_HERE, Source.NAMED_IN_FULL, Source.NOUN_IN_NAME, Source.PLACE_AS_WRITTEN)
 TOLD_TIMES_OF_ITS_LABEL = (Source.FOLLOWING_WORD, Source.INITIAL)
 TOLD_AS_READ = frozenset({Source.READING, Source.BOUNDARY})
 

@@ -76,6 +76,7 @@ class _Scene:
         self._antecedents = Antecedents(ordered)
         self._cues = {c.start: read_cues(c, text) for c in ordered}
         keys = {c.start: profiles.index.key(c) for c in ordered}
+        self._named_behind_owner = {at for c in ordered if (at := kin_of(c, text)) is not None and text[c.end] in "'’"}
         self._relatives = {c.start: keys.get(at, "") for c in ordered if (at := kin_of(c, text)) is not None}
         self._first_in_full: dict[str, int] = {}  # in running text, by key
         for c in ordered:
@@ -182,7 +183,10 @@ class _Scene:
         here = {k for k, b in possible.items() if b.article == c.article} | {self._stranger_of(c)}
         if not set(possible) <= here:
             return None
-        main = {k: b for k, b in possible.items() if (c.article, k) not in self._profiles.kin} or possible
+        main: Bearers = {k: b for k, b in possible.items() if (c.article, k) not in self._profiles.kin}
+        main = possible if not main or self._relative_was_last(c, possible) else main
+        if len(main) > 1 and SOMEBODY in main:
+            return None
         times = {k: self._profiles.index.times(b) for k, b in main.items()}
         best = max(times, key=lambda k: times[k])
         return best if times[best] >= DOMINANCE_FACTOR * (sum(times.values()) - times[best]) else None
@@ -198,6 +202,11 @@ class _Scene:
             genders = self._profiles.genders
             return {k: b for k, b in possible.items() if genders.get(k, cues.pronoun) == cues.pronoun} or possible
         return possible
+
+    def _relative_was_last(self, c: Candidate, possible: Bearers) -> bool:
+        """Whether the last of `possible` named in full before `c` is the subject of "Tom Lee's wife, Ann Lee, came"."""
+        keys = ((b.start, self._profiles.index.key(b)) for b in self._ordered if b.start < c.start)
+        return max((start for start, key in keys if key in possible), default=-1) in self._named_behind_owner
 
     def _stranger_of(self, c: Candidate) -> str:
         _, stranger = self._strangers.get(c.name.person.family, (0, None))
