@@ -78,9 +78,9 @@ def test_people_by_article_and_full_name() -> None:
         person("Bob Larkin", "a"),
         person("Larkin", "a", 50),
         person("Robert Larkin", "b"),
-        person("Ann Lee", "b"),
+        person("Ann Lee", "b", 50),
     ]
-    index = FullNameIndex(people)
+    index = FullNameIndex(people, {id: make_article("", id) for id in "ab"})
     assert [c.text for c in index.by_article["a"]] == ["Bob Larkin", "Larkin"]
     assert list(index.named("Robert Larkin")) == [people[0], people[2]]
     assert index.named("Larkin") == ()
@@ -110,26 +110,26 @@ def found_in(texts: dict[str, str], *names: str) -> list[Candidate]:
     [
         ("Robert Larkin met Helen Larkin. Mrs. Larkin sang.", "Helen Larkin"),
         ("Robert Larkin met Helen Larkin. Mr Larkin sang.", "Robert Larkin"),
-        ("Robert Larkin met Helen Larkin. Then Larkin sang.", "Robert Larkin"),
-        ("Helen Larkin met Robert Larkin. Then Larkin sang.", "Helen Larkin"),
-        ("Robert Larkin met Paul Larkin. Mrs Larkin sang.", "Robert Larkin"),
-        ("Robert Larkin met Helen Larkin. Mrs and old Larkin sang.", "Robert Larkin"),
+        ("Robert Larkin met Helen Larkin. Then Larkin sang.", None),
+        ("Helen Larkin met Robert Larkin. Then Larkin sang.", None),
+        ("Robert Larkin met Paul Larkin. Mrs Larkin sang.", None),
+        ("Robert Larkin met Helen Larkin. Mrs and old Larkin sang.", None),
     ],
 )
-def test_of_two_of_one_surname_the_first_is_meant_unless_the_form_of_address_says_otherwise(
-    text: str, meant: str
+def test_of_two_of_one_surname_nobody_is_meant_unless_the_form_of_address_says_who(
+    text: str, meant: str | None
 ) -> None:
     people = found_in({"a": text}, "Robert Larkin", "Helen Larkin", "Paul Larkin", "Larkin")
-    assert [f"a:{meant}", "a:Larkin"] in linked({"a": text}, people)
+    assert ([f"a:{meant}", "a:Larkin"] if meant else ["a:Larkin"]) in linked({"a": text}, people)
 
 
-@pytest.mark.parametrize(("times", "meant"), [(2, "Robert Larkin"), (3, "Robert Larkin"), (4, "Helen Larkin")])
-def test_whom_the_collection_names_far_more_often_comes_before_a_relative(times: int, meant: str) -> None:
+@pytest.mark.parametrize(("times", "meant"), [(2, None), (3, "Helen Larkin"), (4, "Helen Larkin")])
+def test_whom_the_collection_names_far_more_often_comes_before_a_relative(times: int, meant: str | None) -> None:
     texts = {"a": "Robert Larkin met Helen Larkin. Then Larkin sang."}
     texts |= {f"b{n}": "Helen Larkin spoke." for n in range(times - 1)}
     people = found_in(texts, "Robert Larkin", "Helen Larkin", "Larkin")
     [group] = [group for group in linked(texts, people) if "a:Larkin" in group]
-    assert f"a:{meant}" in group
+    assert (f"a:{meant}" in group) if meant else group == ["a:Larkin"]
 
 
 @pytest.mark.parametrize(
@@ -169,7 +169,7 @@ def test_a_surname_with_the_same_office_means_the_only_bearer(offices: tuple[str
 
 @pytest.mark.parametrize(
     ("word", "explained", "together"),
-    [("Tula", 2, True), ("Tula", 1, False), ("Maria", 2, False)],
+    [("Ortuzar", 2, True), ("Ortuzar", 1, False), ("Maria", 2, False)],
 )
 def test_a_word_means_elsewhere_whom_it_means_where_the_full_name_stands(
     word: str, explained: int, together: bool
@@ -211,7 +211,7 @@ def test_a_name_and_another_in_brackets_are_the_full_name_that_the_collection_ha
         ("George A. Larkin", "George B. Larkin", False),
         ("George A. Larkin", "George Albert Larkin", True),
         ("Ed Larkin Sr", "Ed Larkin Jr", False),
-        ("Ed Larkin Sr", "Ed Larkin", True),
+        ("Ed Larkin Sr", "Ed Larkin", False),
         ("J.R. Larkin", "J.R. Larkin", True),
         ("Larkin Ann", "Ann Larkin", False),
     ],

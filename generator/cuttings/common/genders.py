@@ -7,9 +7,18 @@ from functools import cache
 
 from cuttings.common.facts import load_facts
 
+GENDERS = ("male", "female")
+
 
 @cache
 def genders_of(group: str) -> Mapping[str, str]:
-    """Each word of one group (`pronouns`, `titles`, `nouns`, `names`), as it is listed, with "male" or "female"."""
-    facts = load_facts("genders")
-    return {word: gender for gender in ("male", "female") for word in facts[gender][group]}
+    """Each word of one group (`pronouns`, `titles`, `nouns`, `names`), as it is listed, with "male" or "female".
+
+    The names listed by hand come before those of the large list that a tool makes.
+    """
+    facts, given_names = load_facts("genders"), load_facts("given-names")
+    large = ((gender, given_names[gender].split() if group == "names" else ()) for gender in GENDERS)
+    listed = ((gender, facts[gender][group]) for gender in GENDERS)
+    unsure = facts["both"] if group == "names" else ()
+    found = {word: gender for source in (large, listed) for gender, words in source for word in words}
+    return {word: gender for word, gender in found.items() if word not in unsure}

@@ -40,7 +40,7 @@ from cuttings.resolve.entities.mentions import mentions_of
 from cuttings.resolve.entities.nested_mentions import nested_mentions
 from cuttings.resolve.entities.party_words import party_mentions
 from cuttings.resolve.entities.place_evidence import with_place_evidence
-from cuttings.resolve.kinds.inherited import relabelled
+from cuttings.resolve.kinds.inherited import relabelled, with_firms_repeated
 from cuttings.resolve.kinds.vote import decide_kinds
 from cuttings.resolve.linking import link_mentions
 from cuttings.resolve.places.mention_places import locate_mentions, places_of, with_decided_places
@@ -63,8 +63,9 @@ def resolve(
     decisions = EditorDecisions.of(curation, articles)
 
     candidates: Sequence[Candidate] = gather_all(articles, analyses, gazetteer, processes)
-    candidates = decide_kinds(candidates, {a.id: a.text for a in articles}, gazetteer)
-    candidates = add_repeats(articles, analyses, candidates)
+    texts = {article.id: article.text for article in articles}
+    candidates = decide_kinds(candidates, texts, gazetteer)
+    candidates = with_firms_repeated(add_repeats(articles, analyses, candidates), texts)
     candidates = split_conjoined(add_state_bodies(candidates, by_id, gazetteer), gazetteer)
     decided = decided_labels(decisions, candidates)
     candidates = relabelled(candidates, decided)

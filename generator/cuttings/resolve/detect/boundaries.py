@@ -12,6 +12,7 @@ from cuttings.gazetteer import Gazetteer
 from cuttings.model import Label, Name
 from cuttings.resolve.detect.title_boundaries import end_before_portfolio, end_before_titles, is_portfolio
 from cuttings.resolve.names.known_organisations import is_agency, known_organisation
+from cuttings.resolve.names.month_names import is_personal_month
 from cuttings.resolve.names.organisation_name import only_legal_forms, read_organisation
 from cuttings.resolve.names.person_name import is_family_first
 from cuttings.resolve.names.titles import is_title
@@ -70,8 +71,11 @@ def _partner(name: str, gazetteer: Gazetteer) -> Label | None:
     return Label.ORGANISATION if known_organisation(name) else None
 
 
-def trim(text: str, start: int, end: int, organisation: bool = False) -> tuple[int, int]:
-    """The span without quotation marks, articles, possessive endings, calendar words and openers at its ends."""
+def trim(text: str, start: int, end: int, organisation: bool = False, *, person: bool = False) -> tuple[int, int]:
+    """The span without quotation marks, articles, possessive endings, calendar words and openers at its ends.
+
+    In the name of a `person`, a month that is no date stays: "Helen May".
+    """
     calendar = fact_words("names", "calendar")
     while start < end:
         before = (start, end)
@@ -86,9 +90,10 @@ def trim(text: str, start: int, end: int, organisation: bool = False) -> tuple[i
         if text[start:end].endswith(".") and text[start:end].count(".") == 1 and end - start > 5:
             end -= 1
         line = words(text, start, end)
-        if line and (fold(line[0].text) in calendar or _opens_sentence(text, line)):
+        personal = [person and len(line) > 1 and is_personal_month(text, w.start, w.start + len(w.stem)) for w in line]
+        if line and ((fold(line[0].text) in calendar and not personal[0]) or _opens_sentence(text, line)):
             start = line[0].end
-        elif line and fold(line[-1].text) in calendar:
+        elif line and fold(line[-1].text) in calendar and not personal[-1]:
             end = line[-1].start
         if (start, end) == before:
             break

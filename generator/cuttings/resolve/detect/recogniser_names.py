@@ -93,7 +93,9 @@ def _wrapped(text: str, first: Name, second: Name) -> bool:
 def _bounded(text: str, name: Name, owners: Collection[str], gazetteer: Gazetteer) -> Iterator[ReadSpan]:
     """The name within its bounds, and the place of a dateline before it; spans are empty where nothing is left."""
     organisation = name.label is Label.ORGANISATION
-    start, end = boundaries.trim_small_words(text, *boundaries.trim(text, name.start, name.end, organisation))
+    person = name.label is Label.PERSON
+    trimmed = boundaries.trim(text, name.start, name.end, organisation, person=person)
+    start, end = boundaries.trim_small_words(text, *trimmed)
     if end > start and (noun := _end_with_noun(text, start, end, gazetteer)) > end:
         yield ReadSpan(start, noun, Label.LOCATION)
         return

@@ -11,8 +11,11 @@ from cuttings.common.facts import word_set
 from cuttings.common.text import fold
 from cuttings.model import Analysis, Article, Label, Role
 from cuttings.resolve.candidates import Candidate, Spans
+from cuttings.resolve.detect.non_names.ship_names import is_named_ship
 from cuttings.resolve.kinds.inherited import LABEL_OF_SURNAME, label_of_repeat
 from cuttings.resolve.kinds.listed_firms import SHARE_SYMBOL
+from cuttings.resolve.names.month_names import is_personal_month, may_be_personal
+from cuttings.resolve.names.titles import is_title
 from cuttings.resolve.names.tokens import Word, are_adjacent, fact_words, is_in_capitals, words
 
 Vocabulary = Mapping[str, Sequence[tuple[tuple[str, ...], Label]]]  # by first word, longest first
@@ -42,7 +45,7 @@ def add_repeats(
         for c in own:
             if c.headline and not (_holds_any(c, common) or _is_doubtful_in_capitals(article, c)):
                 spans.add(c)
-        out += spans.sorted()
+        out += [c for c in spans.sorted() if c.rule != "echo" or not is_named_ship(c, article.text)]
     return out
 
 
@@ -122,7 +125,7 @@ def _article_names(own: Sequence[Candidate], common: set[str]) -> dict[tuple[str
         if c.label is Label.PERSON and " " in c.text:
             for family in c.name.family_names:
                 for word in c.name.words:
-                    if word.bare == family and len(family) > 1 and family not in common:
+                    if word.bare == family and len(family) > 1 and (family not in common or may_be_personal(family)):
                         names.setdefault((word.text,), LABEL_OF_SURNAME)
     return names
 
@@ -181,11 +184,22 @@ def _repeats(
                 if (
                     alone
                     and not any(spans.covers(o) for o in (start, end - 1))
-                    and (n > 1 or parts[0].casefold() not in common)
+                    and (n > 1 or _is_name(text, start, end, common))
                 ):
                     yield Candidate(article.id, start, end, text[start:end], label, "echo", headline)
                     behind = i + n
                     break
+
+
+def _stands_apart(word: Word) -> bool:
+    """Whether a word before a name is no part of it, though it has a capital: "Mrs", "May" of the sentence before."""
+    return is_title(word.bare) or word.bare in fact_words("names", "calendar")
+
+
+def _is_name(text: str, start: int, end: int, common: set[str]) -> bool:
+    """Whether a word that is a name elsewhere in the article is one here: no word that is common too, and no date."""
+    word = text[start:end].casefold()
+    return is_personal_month(text, start, end) if may_be_personal(word) else word not in common
 
 
 def _is_part_of_longer_name(text: str, line: Sequence[Word], first: int, last: int, spans: Spans) -> bool:
@@ -194,6 +208,6 @@ def _is_part_of_longer_name(text: str, line: Sequence[Word], first: int, last: i
     after = last + 1 < len(line) and are_adjacent(text, line[last], line[last + 1]) and line[last + 1]
     sentence_opens = first - 1 == 0
     return bool(
-        (before and before.capital and not sentence_opens and not spans.covers(before.start))
+        (before and before.capital and not (sentence_opens or spans.covers(before.start) or _stands_apart(before)))
         or (after and after.capital and not spans.covers(after.start) and not line[last].possessive)
     )

@@ -11,6 +11,7 @@ from cuttings.model import Analysis, Article, Label, Role
 from cuttings.resolve.candidates import Candidate
 from cuttings.resolve.detect.boundaries import trim, with_company_form
 from cuttings.resolve.detect.non_names.own_words import announced_by_title
+from cuttings.resolve.names.month_names import is_personal_month
 from cuttings.resolve.names.organisation_name import reads_as_organisation
 from cuttings.resolve.names.surface_form import surface_form
 from cuttings.resolve.names.titles import Titled, find_titled, office_after
@@ -31,7 +32,8 @@ def titled_people(article: Article, analysis: Analysis, gazetteer: Gazetteer) ->
             read = people.get(start)
             if read:
                 end = read.end if found.last == len(line) - 1 else min(end, read.end)
-            start, end = trim(text, start, end)
+            if not is_personal_month(text, start, end):
+                start, end = trim(text, start, end, person=True)
             title = line[found.first - 1].start
             if start >= end or any(s <= title < e and e >= start for s, e in others):
                 continue

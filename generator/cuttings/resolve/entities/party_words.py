@@ -15,7 +15,7 @@ from cuttings.gazetteer import Gazetteer, Toponym
 from cuttings.model import FOLDER_BY_KIND, Article, Entity, Kind, Mention, Role
 
 # A word with a capital right before it makes another party of it, "Social Democrats", but for those below.
-WORD_BEFORE = re.compile(r"\b([A-Z][\w’'.-]*)[ -]\Z")
+WORD_BEFORE_PARTY_WORD = re.compile(r"\b([A-Z][\w’'.-]*)[ -]\Z")
 WORDS_BEFORE_MEMBERS = frozenset(
     {"House", "Senate", "Congressional", "Moderate", "Fellow", "Top", "Some", "Many", "Most", "The", "A"}
 )
@@ -92,7 +92,7 @@ def _stands_alone(article: Article, found: re.Match[str], taken: Sequence[tuple[
         return False
     if article.role_at(found.start()) in (None, Role.BOILERPLATE):
         return False
-    before = WORD_BEFORE.search(article.text, max(0, found.start() - CHARS_BEFORE), found.start())
+    before = WORD_BEFORE_PARTY_WORD.search(article.text, max(0, found.start() - CHARS_BEFORE), found.start())
     return before is None or before[1] in WORDS_BEFORE_MEMBERS
 
 

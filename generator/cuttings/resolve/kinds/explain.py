@@ -25,6 +25,7 @@ TOLD_TIMES = (Source.TITLE,)
 TOLD_ONCE_OF_ITS_LABEL = (
     Source.THING_WORDS,
     Source.SAID_THING,
+    Source.FIRM_HERE,
     Source.NAMED_IN_FULL,
     Source.NOUN_IN_NAME,
     Source.PLACE_AS_WRITTEN,

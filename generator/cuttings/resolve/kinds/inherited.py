@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from cuttings.model import Label
 from cuttings.resolve.candidates import Candidate
+from cuttings.resolve.kinds.firm_names import FirmNames
 
 LABEL_OF_SURNAME = Label.PERSON  # of a lone word that is the family name of a person named in full in its article
 LABEL_OF_STATE_BODY = Label.ORGANISATION  # of "security forces", written small beside the name of a country
@@ -20,6 +21,20 @@ LABEL_OF_HOME = Label.LOCATION  # of "Norway", cut off from the firm "Larkin Ltd
 def label_of_repeat(mentions: Mapping[Label, int]) -> Label:
     """The label of a name found again: the commonest of its `mentions`, of equals the first in alphabetical order."""
     return min(mentions, key=lambda label: (-mentions[label], label))
+
+
+def with_firms_repeated(candidates: Sequence[Candidate], texts: Mapping[str, str]) -> list[Candidate]:
+    """The candidates, those found again as a surname as organisations where their article says that a firm is meant.
+
+    `texts` are by article.
+    """
+    firms = FirmNames.of(candidates, texts)
+    return [
+        replace(c, label=Label.ORGANISATION, why=why)
+        if c.rule == "echo" and c.label is Label.PERSON and " " not in c.text and (why := firms.reason(c, True))
+        else c
+        for c in candidates
+    ]
 
 
 def relabelled(candidates: Sequence[Candidate], decided: Mapping[tuple[str, int], Label]) -> list[Candidate]:

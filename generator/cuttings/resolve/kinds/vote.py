@@ -16,6 +16,7 @@ from cuttings.model import Label
 from cuttings.resolve.candidates import Candidate
 from cuttings.resolve.kinds.clues import Clue, KindDecision, NameClues, count_votes, decide
 from cuttings.resolve.kinds.explain import in_words
+from cuttings.resolve.kinds.firm_names import FirmNames
 from cuttings.resolve.kinds.mention_clues import MentionClues
 from cuttings.resolve.kinds.name_clues import name_clues, noun_in_name
 from cuttings.resolve.kinds.surnames import named_in_full_clues, surname_clue, surnames_in_articles
@@ -40,14 +41,19 @@ def decide_kinds(
     by_name = _by_name(candidates, MentionClues.among(candidates, texts, gazetteer, weights), gazetteer, weights)
     by_votes = {where: decide(clues) for where, clues in by_name.items()}
     surnames = surnames_in_articles(candidates, by_votes)
-    overrides = _Overrides(texts, surnames, named_in_full_clues(surnames, weights), gazetteer, weights)
+    voted = (
+        c if c.label is Label.MISCELLANEOUS else replace(c, label=by_votes[c.article, c.key].label) for c in candidates
+    )
+    firms = FirmNames.of(voted, texts)
+    overrides = _Overrides(texts, surnames, named_in_full_clues(surnames, weights), firms, gazetteer, weights)
     told: dict[tuple[str, Label], str] = {}  # by folded name and label: the same for all mentions of both
     out = []
     for c in candidates:
         if c.label is Label.MISCELLANEOUS:
             out.append(c)
             continue
-        decision, decisive = by_votes[c.article, c.key], list(overrides.decisive(c))
+        decision = by_votes[c.article, c.key]
+        decisive = list(overrides.decisive(c, decision.label))
         if decisive:
             decision = decide(by_name[c.article, c.key]._replace(decisive=decisive))
         if (c.key, decision.label) not in told:
@@ -85,16 +91,23 @@ class _Overrides:
     texts: Mapping[str, str]  # by article
     surnames: Mapping[tuple[str, str], str]  # full names, by article and folded surname
     named_in_full: Mapping[str, Clue]  # by folded surname
+    firms: FirmNames
     gazetteer: Gazetteer
     weights: Mapping[Source, float]
 
-    def decisive(self, c: Candidate) -> Iterator[Clue]:
-        """What decides alone of a mention: the name of a known organisation or a thing first, then a surname."""
+    def decisive(self, c: Candidate, voted: Label) -> Iterator[Clue]:
+        """What decides alone of a mention, which the votes give a label.
+
+        The name of a known organisation or a thing comes first, then what the article says of firms, then a surname.
+        """
         source = Source.ALWAYS_KNOWN
         if c.rule == "known organisation":
             yield Clue(c.label, self.weights[source], "it always means this organisation", source)
         elif c.rule in DECISIVE_OF_THING:
             yield Clue(c.label, self.weights[source], DECISIVE_OF_THING[c.rule], source)
+        elif why := self.firms.reason(replace(c, label=voted), (c.article, c.key) in self.surnames):
+            source = Source.FIRM_HERE
+            yield Clue(Label.ORGANISATION, self.weights[source], why, source)
         elif (c.article, c.key) in self.surnames:
             yield surname_clue(c, self.texts[c.article], self.gazetteer, self.weights)
 

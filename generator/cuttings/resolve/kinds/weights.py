@@ -36,6 +36,7 @@ class Source(StrEnum):
     FAMOUS_LAND = "famous land"
     SURNAME = "surname"
     SURNAME_AS_PLACE = "surname as place"
+    FIRM_HERE = "firm here"
     ALWAYS_KNOWN = "always known"
     NAMED_IN_FULL = "named in full"
     NOUN_IN_NAME = "noun in name"
@@ -68,6 +69,7 @@ KIND_WEIGHTS: Mapping[Source, float] = {  # all in votes: one vote is one readin
     # What decides alone, whatever the votes are.
     Source.SURNAME: inf,  # the article names somebody in full whose surname the name is
     Source.SURNAME_AS_PLACE: inf,  # such a surname is a place's name too, was read as one, and "in" stands before it
+    Source.FIRM_HERE: inf,  # the article says that the name is a firm's, or spells out the letters
     Source.ALWAYS_KNOWN: inf,  # the mention itself was found as a known organisation's name
     # What is told to the reader and does not count, because the votes ask for a little more or less than it.
     Source.NAMED_IN_FULL: 0.0,  # some article (for the votes: the same one) names somebody of that surname in full

@@ -62,7 +62,7 @@ def parse_name(text: str) -> PersonName:
     generation = ""
     while len(parts) > 1 and parts[-1] in suffixes:
         if parts[-1] in fact_words("names", "generations"):
-            if len(parts) == 2:  # Edward is not the family name of "Edward IV"
+            if len(parts) == 2 and parts[-1] not in fact_words("names", "filial"):  # "Edward IV" is a given name
                 break
             generation = parts[-1]
         parts.pop()

@@ -12,6 +12,7 @@ from cuttings.common.text import fold
 from cuttings.gazetteer import Gazetteer
 from cuttings.gazetteer.toponym import REGION
 from cuttings.resolve.names.known_organisations import known_organisation
+from cuttings.resolve.names.month_names import is_personal_month
 from cuttings.resolve.names.tokens import Word, are_adjacent, bare_word, fact_words
 
 MAX_PERSON_NAME_WORDS = 4  # beside the first
@@ -95,7 +96,9 @@ def name_end(text: str, line: Sequence[Word], first: int) -> int:
         if line[i].bare in particles and i + 1 < len(line) and not line[i].capital:
             i += 1
             continue
-        if not line[i].capital or line[i].bare in calendar or not any(c.isalpha() for c in line[i].text):
+        stem_end = line[i].start + len(line[i].stem)
+        date = line[i].bare in calendar and not is_personal_month(text, line[i].start, stem_end)
+        if not line[i].capital or date or not any(c.isalpha() for c in line[i].text):
             break
         last = i
         i += 1

@@ -14,6 +14,7 @@ from cuttings.gazetteer import Gazetteer, place_key, prominence
 from cuttings.model import Article, Label, Role
 from cuttings.resolve.candidates import Candidate
 from cuttings.resolve.detect.non_names.reasons import NotAName
+from cuttings.resolve.detect.non_names.ship_names import is_named_ship, names_of_ships
 from cuttings.resolve.names.tokens import Word, fact_words, is_in_capitals, words
 
 CALLED_AFTER = frozenset({Label.LOCATION, Label.PERSON})  # what ships are called after
@@ -53,7 +54,8 @@ class GatheredNames:
     @cached_property
     def ashore(self) -> Sequence[Candidate]:
         """The candidates that are not ships."""
-        return [c for c in self.candidates if not _is_ship(self, c)] if self.ships else self.candidates
+        any_ship = self.ships or names_of_ships(self.article.text)
+        return [c for c in self.candidates if not _is_ship(self, c)] if any_ship else self.candidates
 
     @cached_property
     def degrees(self) -> Sequence[tuple[int, int]]:
@@ -109,7 +111,12 @@ def opens_sentence(text: str, word: Word, begin: int) -> bool:
 
 
 def _is_ship(gathered: GatheredNames, c: Candidate) -> bool:
-    """Whether a place or person is the ship called after it: "HMS Norvik", and then "Norvik", but not "in Norvik"."""
+    """Whether a place or person is the ship called after it: "HMS Norvik", and then "Norvik", but not "in Norvik".
+
+    So is "the trawler Ann Lee", and then "the Ann Lee", but not "Ann Lee".
+    """
+    if c.label in CALLED_AFTER and is_named_ship(c, gathered.article.text):
+        return True
     if c.label not in CALLED_AFTER or c.key not in gathered.ships:
         return False
     return PREPOSITION_BEFORE.search(gathered.article.text, max(0, c.start - 10), c.start) is None

@@ -1,7 +1,8 @@
 """Joins the mentions of one person: within each article first, then across articles.
 
-1. `surnames_in_article`: "Mr Kim" is joined to Kim Jong Un, whom the article names in full (`antecedents`), and
-   `aliases_in_article`: so is a name that the article says is another of his.
+1. `surnames_in_article`: "Mr Kim" is joined to Kim Jong Un, whom the article names in full (`antecedents`), if what
+   the text says of either (`cues`) and the collection of him (`profiles`) fits, and `aliases_in_article`: so is a name
+   that the article says is another of his.
 2. `full_names`: spellings of one full name are joined in all articles, unless `namesakes` finds two people.
 3. `surnames_across_articles`: a surname that stands alone in its article is joined to the one person of the
    collection whom it fits, or left open.
@@ -19,8 +20,9 @@ from cuttings.resolve.linking.people.aliases_in_article import join_aliases_in_a
 from cuttings.resolve.linking.people.full_name_index import FullNameIndex
 from cuttings.resolve.linking.people.full_names import join_full_names, join_variants
 from cuttings.resolve.linking.people.namesakes import Namesakes
+from cuttings.resolve.linking.people.profiles import profiles_of
 from cuttings.resolve.linking.people.surnames_across_articles import join_surnames_across_articles
-from cuttings.resolve.linking.people.surnames_in_article import join_surnames_in_article
+from cuttings.resolve.linking.people.surnames_in_article import LeftOver, join_surnames_in_article
 
 
 def join_people(
@@ -30,13 +32,17 @@ def join_people(
 
     Returns why people of one name are kept apart, by one of the mentions of each.
     """
-    index = FullNameIndex(people)
+    index = FullNameIndex(people, articles)
+    profiles = profiles_of(people, articles, index)
     usage: dict[str, dict[str, list[Candidate]]] = defaultdict(lambda: defaultdict(list))
+    left: dict[tuple[str, int], LeftOver] = {}
     for article, own in index.by_article.items():
-        for c, meant in join_surnames_in_article(own, articles[article].text, index, clusters):
-            usage[c.key][meant.name.person.formal_key].append(meant)
+        found = join_surnames_in_article(own, articles[article].text, profiles, namesakes, clusters)
+        left |= found.left
+        for c, meant in found.joined:
+            usage[c.key][index.key(meant)].append(meant)
         join_aliases_in_article(own, articles[article].text, index, clusters)
-    notes = join_full_names(people, namesakes, clusters)
-    join_variants(people, namesakes, clusters)
-    join_surnames_across_articles(people, index, usage, namesakes, clusters)
+    notes = join_full_names(people, index, namesakes, clusters)
+    join_variants(people, index, namesakes, clusters)
+    join_surnames_across_articles(profiles, left, usage, namesakes, clusters)
     return notes

@@ -63,7 +63,7 @@ def particles_fit(surname: Candidate, bearer: Candidate) -> bool:
     """Whether a surname may be that of `bearer` by its particles; "Van Arden" is not Arden, but "al-Arden" may be."""
     loose = fact_words("names", "loose_particles")
     return (
-        surname.key == surname.name.person.family
+        surname.key.split()[0] == surname.name.person.family
         or surname.key.partition(" ")[0] in loose
         or bearer.name.family_with_particles == surname.key
     )

@@ -1,12 +1,16 @@
-"""The people of the collection, by article and by full name."""
+"""The people of the collection, by article and by full name; a father and a son of one name are two."""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
+from cuttings.model import Article
 from cuttings.resolve.candidates import Candidate
+from cuttings.resolve.linking.people.cues import generation_of
 from cuttings.resolve.names.surface_form import surface_form
+from cuttings.resolve.names.title_senses import TitleSense, title_sense
+from cuttings.resolve.names.tokens import fact_words
 
 DOMINANCE_FACTOR = 3  # times as many mentions or articles as all others together, from which one is meant by default
 
@@ -14,19 +18,96 @@ DOMINANCE_FACTOR = 3  # times as many mentions or articles as all others togethe
 class FullNameIndex:
     """The mentions of people, by article and by the key of their full name."""
 
-    def __init__(self, people: Sequence[Candidate]) -> None:
-        """`people` are the mentions of people in all articles, in order of article and text."""
+    def __init__(self, people: Sequence[Candidate], articles: Mapping[str, Article]) -> None:
+        """`people` are the mentions of people in all articles, in order of article and text; `articles` are by id."""
         self.by_article: dict[str, list[Candidate]] = defaultdict(list)
-        self._in_full: dict[str, list[Candidate]] = {}
+        self._in_full: dict[str, list[Candidate]] = defaultdict(list)
+        by_name: dict[str, dict[str, list[Candidate]]] = defaultdict(lambda: defaultdict(list))
         for c in people:
             self.by_article[c.article].append(c)
             if key := c.name.person.formal_key:
-                self._in_full.setdefault(key, []).append(c)
+                by_name[key][c.article].append(c)
+        self._keys: dict[tuple[str, int], str] = {}
+        told = {(c.article, c.start): generation_of(c, articles[c.article].text) for c in people}
+        for key, by_article in by_name.items():
+            self._keys.update(_keys_by_generation(key, by_article, told))
+        self._bearers: dict[str, dict[str, Candidate]] = defaultdict(dict)
+        for c in people:
+            if key := self.key(c):
+                self._in_full[key].append(c)
+                for family in (f for f in c.name.family_names if len(f) > 1):
+                    self._bearers[family].setdefault(key, c)
+
+    def key(self, c: Candidate) -> str:
+        """The key of a full name, the same for all mentions of it, with the generation; "" where the name is not full.
+
+        A plain name is another than the same with "Jr", unless an article has "Ann Lee Jr" first and then "Ann Lee".
+        """
+        return self._keys.get((c.article, c.start), "")
 
     def named(self, full_name: str) -> Sequence[Candidate]:
         """The mentions of a full name, in whatever spelling; () where the name is not a full one."""
         return self._in_full.get(surface_form(full_name).person.formal_key, ())
 
+    def same(self, c: Candidate) -> Sequence[Candidate]:
+        """The mentions of the full name of `c` in all articles; () where its name is not a full one."""
+        return self._in_full.get(self.key(c), ())
+
+    def bearers(self, family: str) -> Mapping[str, Candidate]:
+        """The first mention of each person of that folded family name, by the key of the full name."""
+        return self._bearers.get(family, {})
+
     def times(self, c: Candidate) -> int:
         """How often the collection holds the full name of `c`."""
-        return len(self.named(c.text))
+        return len(self.same(c))
+
+
+def _keys_by_generation(
+    key: str, by_article: Mapping[str, Sequence[Candidate]], generations: Mapping[tuple[str, int], str]
+) -> dict[tuple[str, int], str]:
+    """The key of each mention of one full name: `key` with the generation that the mention has or is short for."""
+    everywhere = [c for mentions in by_article.values() for c in mentions]
+    found: dict[tuple[str, int], str] = {}
+    two = short = False
+    for mentions in by_article.values():
+        ordered = sorted(mentions, key=lambda c: (c.headline, c.start))
+        own = {generations[c.article, c.start] for c in ordered} - {""}
+        first = generations[ordered[0].article, ordered[0].start]
+        lone_number = len(own) == 1 and not own & fact_words("names", "filial")  # "III" is left out at will
+        plain_first = bool(own) and not first and not ordered[0].headline
+        two |= plain_first and not lone_number and not _differ_in_given_name(ordered, generations)
+        for c in ordered:
+            meant = generations[c.article, c.start] or (first if len(own) == 1 else "")
+            found[c.article, c.start] = f"{key} {meant}".rstrip()
+            short |= meant != generations[c.article, c.start]
+    if not two and (short or _are_one(everywhere, generations)):
+        return {(c.article, c.start): key for c in everywhere}
+    return found
+
+
+def _are_one(people: Sequence[Candidate], generations: Mapping[tuple[str, int], str]) -> bool:
+    """Whether mentions of one full name with and without a generation are of one person, though no article has both.
+
+    "Joe Lee" is Joseph Lee Jr, and a number is left out at will. Else they must share an office.
+    """
+    told = {generation for c in people if (generation := generations[c.article, c.start])}
+    if len(told) != 1:
+        return not told
+    numbered = not told & fact_words("names", "filial")
+    return numbered or _differ_in_given_name(people, generations) or _share_office(people, generations)
+
+
+def _differ_in_given_name(people: Sequence[Candidate], generations: Mapping[tuple[str, int], str]) -> bool:
+    """Whether the mentions with a generation have other given names than those without: "Joe", "Joseph"."""
+    given: dict[bool, set[tuple[str, ...]]] = {True: set(), False: set()}
+    for c in people:
+        given[bool(generations[c.article, c.start])].add(c.name.person.given[:1])
+    return given[True].isdisjoint(given[False])
+
+
+def _share_office(people: Sequence[Candidate], generations: Mapping[tuple[str, int], str]) -> bool:
+    """Whether mentions of one full name with a generation give an office that those without it give too."""
+    titles: dict[bool, set[TitleSense | None]] = {True: set(), False: set()}
+    for c in people:
+        titles[bool(generations[c.article, c.start])].add(title_sense(c.office) if c.office else None)
+    return bool(titles[True] & titles[False] - {None})

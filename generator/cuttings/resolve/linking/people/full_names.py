@@ -8,11 +8,14 @@ from collections.abc import Mapping, Sequence
 from cuttings.resolve.candidates import Candidate
 from cuttings.resolve.linking.clusters import Clusters, Node
 from cuttings.resolve.linking.people.antecedents import has_given_name
+from cuttings.resolve.linking.people.full_name_index import FullNameIndex
 from cuttings.resolve.linking.people.namesakes import Namesakes
 from cuttings.resolve.names.person_name import PersonName, normalise_name
 
 
-def join_full_names(people: Sequence[Candidate], namesakes: Namesakes, clusters: Clusters) -> dict[Node, str]:
+def join_full_names(
+    people: Sequence[Candidate], index: FullNameIndex, namesakes: Namesakes, clusters: Clusters
+) -> dict[Node, str]:
     """Joins the spellings of one full name, unless middle names or the contexts contradict each other.
 
     `people` are the mentions of all articles. Returns why people of one name are kept apart (see `Namesakes`), by one
@@ -21,7 +24,7 @@ def join_full_names(people: Sequence[Candidate], namesakes: Namesakes, clusters:
     by_key: dict[str, list[Candidate]] = defaultdict(list)
     for c in people:
         name = c.name.person
-        if key := name.formal_key or (c.key if len(name.given) > 1 else ""):
+        if key := index.key(c) or (c.key if len(name.given) > 1 else ""):
             by_key[key].append(c)
     notes: dict[Node, str] = {}
     for key in sorted(by_key):
@@ -53,7 +56,7 @@ def _join_spellings(people: Sequence[Candidate], clusters: Clusters) -> None:
         clusters.join(Node.of(c), Node.of(leader), reason)
 
 
-def join_variants(people: Sequence[Candidate], namesakes: Namesakes, clusters: Clusters) -> None:
+def join_variants(people: Sequence[Candidate], index: FullNameIndex, namesakes: Namesakes, clusters: Clusters) -> None:
     """Joins full names that leave out a first name ("Tadeo Arden" for "Luis Tadeo Arden") or turn the order around.
 
     `people` are the mentions of all articles. Here joins of different full names are weighed and refused.
@@ -65,7 +68,7 @@ def join_variants(people: Sequence[Candidate], namesakes: Namesakes, clusters: C
         name = c.name.person
         if not has_given_name(name):
             continue
-        key = name.formal_key
+        key = index.key(c) or name.formal_key
         first.setdefault(key, c)
         if len(name.given) > 1 and not name.family_first and all(len(g) > 1 for g in name.given):
             shorter[PersonName(name.given[1:], name.family).formal_key].setdefault(key, c)
@@ -87,7 +90,8 @@ def _join_turned(turned: Mapping[str, Mapping[str, Candidate]], namesakes: Names
         forms = turned[words]
         if len(forms) == 2:
             one, other = (forms[key] for key in sorted(forms))
-            if namesakes.share_context(one, other):
+            turned_around = one.name.person.formal_key != other.name.person.formal_key
+            if turned_around and namesakes.share_context(one, other):
                 clusters.join(Node.of(one), Node.of(other), f"{other.text} with the family name first")
 
 

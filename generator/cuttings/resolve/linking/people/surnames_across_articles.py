@@ -7,14 +7,18 @@ an entity of their own, "never named in full". The editor is asked whom it means
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from cuttings.resolve.candidates import Candidate
 from cuttings.resolve.linking.clusters import Clusters, Node
-from cuttings.resolve.linking.people.antecedents import has_given_name, initials_fit, particles_fit
+from cuttings.resolve.linking.people.antecedents import has_given_name
+from cuttings.resolve.linking.people.cues import Cues
 from cuttings.resolve.linking.people.full_name_index import DOMINANCE_FACTOR, FullNameIndex
 from cuttings.resolve.linking.people.genders import genders_by_key
 from cuttings.resolve.linking.people.namesakes import Namesakes
+from cuttings.resolve.linking.people.profiles import Profiles
+from cuttings.resolve.linking.people.surnames_in_article import LeftOver
 from cuttings.resolve.names.titles import office_head
 
 MIN_ARTICLES_TO_BE_KNOWN = 2  # articles that name somebody in full, from which on a surname may be theirs anywhere
@@ -24,33 +28,68 @@ Usage = Mapping[str, Mapping[str, Sequence[Candidate]]]
 
 
 def join_surnames_across_articles(
-    people: Sequence[Candidate], index: FullNameIndex, usage: Usage, namesakes: Namesakes, clusters: Clusters
+    profiles: Profiles,
+    left: Mapping[tuple[str, int], LeftOver],
+    usage: Usage,
+    namesakes: Namesakes,
+    clusters: Clusters,
 ) -> None:
     """Joins a name without a full one in its article to the person of the collection whom it fits, if only one does.
 
-    `people` are the mentions of all articles. What fits nobody, or several, is joined to the same surname elsewhere.
-    Here joins of surnames across articles are weighed and refused.
+    `left` says what is known of the short names of all articles, by article and start. What fits nobody, or several, is
+    joined to the same surname elsewhere, unless that is of the other gender.
     """
-    bearers: dict[str, dict[str, Candidate]] = defaultdict(dict)
-    for c in people:
-        if key := c.name.person.formal_key:
-            for family in (f for f in c.name.family_names if len(f) > 1):
-                bearers[family].setdefault(key, c)
-    left_open: dict[str, Candidate] = {}
-    for c in (c for article in sorted(index.by_article) for c in index.by_article[article]):
-        name = c.name.person
-        if has_given_name(name) or clusters.joined(Node.of(c)):
-            continue
-        of_family = bearers.get(c.key) or bearers.get(name.family, {})
-        alike = {k: b for k, b in of_family.items() if initials_fit(name, b.name.person)}
-        possible = alike if name.given else {k: b for k, b in alike.items() if particles_fit(c, b)}
-        best = _dominant(possible, index) if possible else _by_usage(c, usage, namesakes)
-        if best and (not possible or _likely(c, best, index, namesakes)):
-            clusters.join(Node.of(c), Node.of(best), f"the only {c.text} of the collection is {best.text}")
-        elif c.key in left_open:
-            clusters.join(Node.of(c), Node.of(left_open[c.key]), "the same surname, never named in full")
-        else:
-            left_open[c.key] = c
+    index = profiles.index
+    remaining: list[tuple[Candidate, Cues]] = []
+    for article in sorted(index.by_article):
+        for c, known, cues in _with_cues(index.by_article[article], left):
+            if has_given_name(c.name.person) or clusters.joined(Node.of(c)):
+                continue
+            best = known.meant
+            if best is None and not known.two_remain:
+                possible = _titled(profiles.outsiders(c, cues, known.others), cues, profiles)
+                best = _dominant(possible, index) if possible else _by_usage(c, usage, namesakes, known.others)
+                best = best if best and (not possible or _likely(c, cues, best, profiles, namesakes)) else None
+            if best:
+                clusters.join(Node.of(c), Node.of(best), f"the only {c.text} of the collection is {best.text}")
+            else:
+                remaining.append((c, cues))
+    _join_left_open(remaining, clusters)
+
+
+def _with_cues(
+    people: Sequence[Candidate], left: Mapping[tuple[str, int], LeftOver]
+) -> Iterator[tuple[Candidate, LeftOver, Cues]]:
+    """The mentions of one article that `left` holds, with what all mentions of the same surname say together."""
+    pooled: dict[str, list[Cues]] = defaultdict(list)
+    ours = [(c, left[c.article, c.start]) for c in people if (c.article, c.start) in left]
+    for c, known in ours:
+        pooled[c.key].append(known.cues)
+    for c, known in ours:
+        genders = {cues.gender for cues in pooled[c.key]} - {""}
+        titles = {cues.title for cues in pooled[c.key]} - {None}
+        yield c, known, replace(
+            known.cues,
+            gender=known.cues.gender or (min(genders) if len(genders) == 1 else ""),
+            title=known.cues.title or (next(iter(titles)) if len(titles) == 1 else None),
+        )  # fmt: skip
+
+
+def _titled(possible: dict[str, Candidate], cues: Cues, profiles: Profiles) -> dict[str, Candidate]:
+    """Those of `possible` who are named in full with a title; all where nobody is."""
+    title = cues.title
+    return {k: b for k, b in possible.items() if title and profiles.has_title(k, title)} or possible
+
+
+def _join_left_open(remaining: Sequence[tuple[Candidate, Cues]], clusters: Clusters) -> None:
+    """Joins the mentions of one surname; those of men and of women apart where there are both."""
+    genders: dict[str, set[str]] = defaultdict(set)
+    for c, cues in remaining:
+        genders[c.key].add(cues.gender)
+    first: dict[tuple[str, str], Candidate] = {}
+    for c, cues in remaining:
+        key = (c.key, cues.gender if {"male", "female"} <= genders[c.key] else "")
+        clusters.join(Node.of(c), Node.of(first.setdefault(key, c)), "the same surname, never named in full")
 
 
 def _dominant(bearers: Mapping[str, Candidate], index: FullNameIndex) -> Candidate | None:
@@ -62,21 +101,34 @@ def _dominant(bearers: Mapping[str, Candidate], index: FullNameIndex) -> Candida
     return bearers[best]
 
 
-def _likely(c: Candidate, bearer: Candidate, index: FullNameIndex, namesakes: Namesakes) -> bool:
+def _likely(c: Candidate, cues: Cues, bearer: Candidate, profiles: Profiles, namesakes: Namesakes) -> bool:
     """Whether a surname alone may mean the only bearer of the collection.
 
     It may where several articles name that one in full, or give the same office, or name others together with it.
+    A title that the bearer, who has others, never has asks for more: an office or other names in common.
     """
-    people = index.named(bearer.text)
-    same = [x for x in index.by_article[c.article] if x.key == c.key]
-    offices = {office_head(x.office) for x in same if x.office} & {office_head(b.office) for b in people if b.office}
+    people = profiles.index.same(bearer)
+    key = profiles.index.key(bearer)
+    if cues.title and profiles.has_title(key, cues.title):
+        return True
+    if cues.title and profiles.is_kin(key):
+        return _same_office(c, people, profiles.index)
+    if cues.title and profiles.titles.get(key):
+        return _same_office(c, people, profiles.index) or namesakes.share_context(c, *people)
     known = len({b.article for b in people}) >= MIN_ARTICLES_TO_BE_KNOWN
-    return known or bool(offices) or namesakes.share_context(c, *people)
+    return known or _same_office(c, people, profiles.index) or namesakes.share_context(c, *people)
 
 
-def _by_usage(c: Candidate, usage: Usage, namesakes: Namesakes) -> Candidate | None:
+def _same_office(c: Candidate, people: Sequence[Candidate], index: FullNameIndex) -> bool:
+    """Whether the article of `c` gives a bearer of the surname an office that `people` have."""
+    offices = {x.office for x in index.by_article[c.article] if x.key == c.key and x.office}
+    heads = {office_head(" ".join(words[: n + 1])) for o in offices for words in [o.split()] for n in range(len(words))}
+    return not heads.isdisjoint({office_head(b.office) for b in people if b.office} - {None})
+
+
+def _by_usage(c: Candidate, usage: Usage, namesakes: Namesakes, without: Collection[str]) -> Candidate | None:
     """Whom other articles, which name them in full, call by a name that is not their family name."""
-    people = usage.get(c.key, {})
+    people = {key: called for key, called in usage.get(c.key, {}).items() if key not in without}
     if len(people) != 1:
         return None
     called = next(iter(people.values()))

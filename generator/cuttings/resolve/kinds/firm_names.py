@@ -1,0 +1,141 @@
+"""Names of firms that are people's or places' too, where the article says that the firm is meant.
+
+"The carmaker Larkin" and "Larkin shares" are of a firm, whoever founded it. "Larkin" behind "Larkin Lines" is short for
+it, and so is "Santa Larka" behind "Santa Larka Mining Corp", where it is said to have a board or shares. An acronym
+that the article puts in brackets behind an organisation is that, whoever is called so.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from cuttings.common.facts import load_facts
+from cuttings.common.genders import genders_of
+from cuttings.common.text import fold
+from cuttings.model import Label
+from cuttings.resolve.candidates import Candidate
+from cuttings.resolve.kinds.surnames import WHERE_CHARS, WHERE_WORDS
+from cuttings.resolve.names.titles import is_title
+from cuttings.resolve.names.tokens import fact_words
+
+NAME = r"[A-Z][\w’'-]*?[a-z]"
+WORD_OF_BODY = r"(?:[A-Z][\w’'-]+|of|for|the|and|in|on)"
+ACRONYM_IN_BRACKETS = re.compile(rf"({WORD_OF_BODY}(?: {WORD_OF_BODY})+) \(([A-Z]{{2,8}})\)")
+PERSON_BEHIND = re.compile(r",? who\b|,? (?:said|says|added|told \w+)(?: that)? (?:he|she)\b|, \d\d,")
+PERSON_BEFORE_CHARS = 20  # characters before a name in which a title is looked for
+MAX_SHORT_WORDS = 3  # words of the short form of a firm's name
+
+
+@dataclass(frozen=True, slots=True)
+class FirmNames:
+    """The folded names that mean a firm or another body, by article."""
+
+    told: Mapping[str, frozenset[str]]  # names that the words beside them say are a firm's
+    short: Mapping[str, Mapping[str, int]]  # short forms of firms named in full, with where the full name begins
+    acronyms: Mapping[str, frozenset[str]]  # as they are written
+    texts: Mapping[str, str]
+
+    @classmethod
+    def of(cls, candidates: Sequence[Candidate], texts: Mapping[str, str]) -> FirmNames:
+        """What the `texts` of articles, by id, and the organisations among `candidates` say of firms."""
+        told = {article: frozenset(_told(text)) for article, text in texts.items()}
+        things: dict[str, set[str]] = defaultdict(set)
+        for c in candidates:
+            if c.label is Label.THING:
+                things[c.article].add(c.key)
+        acronyms = {article: frozenset(_acronyms(text, things[article])) for article, text in texts.items()}
+        short: dict[str, dict[str, int]] = defaultdict(dict)
+        for c in candidates:
+            for key in _short_forms(c):
+                short[c.article].setdefault(key, c.start)
+        return cls(told, short, acronyms, texts)
+
+    def reason(self, c: Candidate, is_surname: bool) -> str | None:
+        """Why a name means a firm or another body in its article; None where it need not.
+
+        `is_surname` tells whether the article names somebody in full who is called so.
+        """
+        text = self.texts[c.article]
+        if c.text in self.acronyms[c.article]:
+            return "the article explains the letters"
+        if c.rule == "title" or c.text.isupper() or self._is_person(c, text):
+            return None
+        if c.key in self.told[c.article] and c.label is not Label.LOCATION:
+            return "the article says that it is a firm"
+        begins = self.short.get(c.article, {}).get(c.key)
+        if begins is None or is_surname or not (c.headline or begins < c.start):
+            return None
+        if c.label is Label.LOCATION and not self._acts_as_firm(c, text):
+            return None
+        return "short for a firm that the article names in full"
+
+    def _is_person(self, c: Candidate, text: str) -> bool:
+        before = text[max(0, c.start - PERSON_BEFORE_CHARS) : c.start].split()[-1:]
+        title = bool(before) and is_title(fold(before[0]))
+        return title or PERSON_BEHIND.match(text, c.end) is not None or _kin_behind().match(text, c.end) is not None
+
+    def _acts_as_firm(self, c: Candidate, text: str) -> bool:
+        """Whether a place's name is said somewhere to have what a firm has, and nothing is placed there right here."""
+        behind = re.compile(rf"\b{re.escape(c.text)}(?:{_belongings()}|['’]s board\b)")
+        before = text[max(0, c.start - WHERE_CHARS) : c.start].split()[-1:]
+        placed = bool(before) and before[0].lower() in WHERE_WORDS
+        return (behind.match(text, c.start) if placed else behind.search(text)) is not None
+
+
+def _told(text: str) -> Iterable[str]:
+    """The folded names that stand behind a noun for firms, or before what only a firm has."""
+    for found in (*_noun_before().finditer(text), *_belonging_behind().finditer(text)):
+        yield fold(found[1])
+
+
+def _acronyms(text: str, things: Collection[str]) -> Iterable[str]:
+    """The letters in brackets that are the first letters of the words with a capital before them.
+
+    Those of a thing, whose folded names are `things`, are left out: a treaty, a programme.
+    """
+    for found in ACRONYM_IN_BRACKETS.finditer(text):
+        capitals = [word for word in found[1].split() if word[0].isupper()]
+        letters = "".join(word[0] for word in capitals[-len(found[2]) :])
+        if letters == found[2] and not fold(found[1]).endswith(tuple(things)):
+            yield found[2]
+
+
+def _short_forms(c: Candidate) -> Iterable[str]:
+    """The folded beginnings of a firm's name that it goes by: "larkin" for "Larkin Lines"."""
+    words = c.name.words
+    if (
+        c.label is not Label.ORGANISATION
+        or len(words) < 2
+        or words[-1].bare not in fact_words("organisations", "trading")
+    ):
+        return
+    for n in range(1, min(MAX_SHORT_WORDS, len(words) - 1) + 1):
+        yield fold(c.text[: words[n - 1].end])
+
+
+@cache
+def _noun_before() -> re.Pattern[str]:
+    nouns = "|".join(re.escape(noun) for noun in load_facts("organisations")["firm_nouns"])
+    return re.compile(rf"\b(?:{nouns}) ({NAME})(?:['’]s)?(?=[ ,.;:)]+(?:[a-z\d(]|$))")
+
+
+@cache
+def _belongings() -> str:
+    things = "|".join(re.escape(thing) for thing in load_facts("organisations")["firm_belongings"])
+    moves = "fell|rose|were|closed|slid|gained|lost|jumped|dropped|traded|ended|opened|slipped|climbed|sank|surged"
+    return rf"(?:['’]s)? (?:(?:{things})\b|(?:shares|stock) (?:have |had |also )?(?:{moves})\b)"
+
+
+@cache
+def _belonging_behind() -> re.Pattern[str]:
+    return re.compile(rf"(?:^|[\s\"“(])({NAME}){_belongings()}")
+
+
+@cache
+def _kin_behind() -> re.Pattern[str]:
+    kin = "|".join(map(re.escape, (*load_facts("genders")["kin"], *genders_of("nouns"))))
+    return re.compile(rf"['’]s? (?:[\w-]+ )?(?:{kin})\b")

@@ -1,0 +1,117 @@
+"""What the words beside a short name say of its bearer: "Mr", "President", "Jr", "the younger", "'s wife Ann Lee"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from cuttings.common.facts import load_facts
+from cuttings.common.genders import genders_of
+from cuttings.common.text import fold
+from cuttings.resolve.candidates import Candidate
+from cuttings.resolve.linking.people.genders import genders_by_key
+from cuttings.resolve.names.title_senses import TitleSense, title_sense
+from cuttings.resolve.names.titles import is_title
+
+BEFORE_CHARS = 40  # characters before a name in which a title or a word of kin is looked for
+BEHIND_CHARS = 90  # characters behind it in which a pronoun or a word of kin is looked for
+MAX_SHORT_TITLE_CHARS = 5  # characters of a title that a stop shortens: "Capt.", "Maj."
+WORD_BEFORE = re.compile(r"(?:^|[\s(\"“‘—–-])([\w’'-]+)(\.?)[ \n]$")
+GENERATION_BEHIND = re.compile(r", (Jr|Sr|II|III|IV)\b")
+OF_AGE = {"younger": "younger", "elder": "elder", "older": "elder"}
+SAID_PRONOUN = re.compile(
+    r"(?:,? who)? (?:also |later |then |once )?\w+(?: (?:reporters|members|journalists|lawmakers|police))?"
+    r"(?: (?:on|in) [A-Z]\w+)?(?: that)? (he|she)(?:['’]\w+)?\b"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Cues:
+    """What a text says beside one mention of who is meant; "" or None where it does not say it."""
+
+    gender: str = ""  # "male", "female"
+    title: TitleSense | None = None
+    generation: str = ""  # "jr", "iii"; "younger" and "elder" where those words say it
+    before: str = ""  # the word before it, folded
+    pronoun: str = ""  # the gender of "he" or "she" in what the bearer says: "Larkin said she"
+
+
+NO_CUES = Cues()
+
+
+def read_cues(c: Candidate, text: str) -> Cues:
+    """The cues of the mention `c` in its article's `text`."""
+    before = word_before(c, text)
+    title = title_sense(c.office) if c.office and c.rule == "title" else title_sense(before)
+    said = SAID_PRONOUN.match(text, c.end, c.end + BEHIND_CHARS)
+    return Cues(
+        before=before,
+        gender=gender_of_address(before),
+        title=title,
+        generation=generation_of(c, text) or OF_AGE.get(before, ""),
+        pronoun=genders_of("pronouns").get(said[1], "") if said else "",
+    )
+
+
+def word_before(c: Candidate, text: str) -> str:
+    """The folded word right before a name; "" where there is none, or a stop behind it ends a sentence."""
+    found = WORD_BEFORE.search(text[max(0, c.start - BEFORE_CHARS) : c.start])
+    if not found:
+        return ""
+    shortened = found[1].istitle() and len(found[1]) <= MAX_SHORT_TITLE_CHARS and is_title(fold(found[1]))
+    return fold(found[1]) if shortened or not found[2] else ""
+
+
+def generation_of(c: Candidate, text: str) -> str:
+    """The generation of a name, also where a comma divides it from the name: "Joseph Lee, Jr."."""
+    found = GENERATION_BEHIND.match(text, c.end)
+    return c.name.person.generation or (found[1].lower() if found else "")
+
+
+def gender_of_address(word: str) -> str:
+    """The gender that a folded form of address, an office or a word of kin gives: "mr", "congresswoman", "wife"."""
+    return genders_by_key("titles").get(word) or genders_by_key("nouns").get(word, "")
+
+
+def introduced_as_kin(c: Candidate, text: str) -> bool:
+    """Whether a name in full is introduced by a word of kin: "Ann Lee, the mayor's wife", "his wife Ann" somewhere."""
+    given = c.name.person.given
+    if given and given[0] in _called_kin(text):
+        return True
+    return _kin_behind().match(text, c.end, c.end + BEHIND_CHARS) is not None
+
+
+@lru_cache(1 << 4)  # asked of every person of an article, one after the other
+def _called_kin(text: str) -> frozenset[str]:
+    """The folded first words behind words of kin: "carl" of "her husband, Carl Lee"."""
+    return frozenset(fold(found[1]) for found in _kin_before().finditer(text))
+
+
+def kin_of(c: Candidate, text: str) -> int | None:
+    """Where the name of a relative begins behind the mention `c`: "Lee's wife, Ann Lee", "Lee and his wife Ann Lee"."""
+    found = _kin_named_behind().match(text, c.end, c.end + BEHIND_CHARS)
+    return found.end() if found else None
+
+
+@cache
+def _kin() -> str:
+    words = load_facts("genders")["kin"]
+    return "|".join(sorted(map(re.escape, words), key=lambda word: (-len(word), word)))
+
+
+@cache
+def _kin_before() -> re.Pattern[str]:
+    return re.compile(rf"\b(?i:{_kin()}),?\s([A-Z][\w’'-]+)")
+
+
+@cache
+def _kin_behind() -> re.Pattern[str]:
+    owner = r"(?:the )?(?:[\w-]+ ){0,2}\w+['’]s? (?:[\w-]+ ){0,2}"
+    return re.compile(rf"(?:, \d+)?, (?:{owner}(?:{_kin()})(?=[,.;)])|(?:a |the )?(?:{_kin()}) (?:of|to) )")
+
+
+@cache
+def _kin_named_behind() -> re.Pattern[str]:
+    whose = r"(?:['’]s?|,? (?:and|with) (?:his|her|their)) (?:[\w-]+ ){0,3}"
+    return re.compile(rf"{whose}(?:{_kin()})(?:, \d+)?,? (?=[A-Z])")
