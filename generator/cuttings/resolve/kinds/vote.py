@@ -41,9 +41,9 @@ def decide_kinds(
     by_name = _by_name(candidates, MentionClues.among(candidates, texts, gazetteer, weights), gazetteer, weights)
     by_votes = {where: decide(clues) for where, clues in by_name.items()}
     surnames = surnames_in_articles(candidates, by_votes)
-    voted = (
+    voted = [
         c if c.label is Label.MISCELLANEOUS else replace(c, label=by_votes[c.article, c.key].label) for c in candidates
-    )
+    ]
     firms = FirmNames.of(voted, texts)
     overrides = _Overrides(texts, surnames, named_in_full_clues(surnames, weights), firms, gazetteer, weights)
     told: dict[tuple[str, Label], str] = {}  # by folded name and label: the same for all mentions of both
