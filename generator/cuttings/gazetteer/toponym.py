@@ -83,9 +83,15 @@ def prominence(place: Toponym, key: str) -> float:
     if place.place_type in _FAME_BY_TYPE:
         return _FAME_BY_TYPE[place.place_type] + place.weight
     fame = log10(max(place.population, 300)) + _FAME_BONUS_BY_TYPE[place.place_type]
+    if is_usual_name(place, key):
+        return fame + place.weight + 1.5 * place.capital
+    return fame + 0.75 * place.capital - 1.2
+
+
+def is_usual_name(place: Toponym, key: str) -> bool:
+    """Whether English news calls a place by the name with this `place_key`, and not by another one as a rule."""
     own = place_key(place.name)
-    common = key in (own, own.removesuffix(" city"), own.partition(" upon ")[0]) or key in place.known_as
-    return fame + place.weight + 1.5 * place.capital if common else fame + 0.75 * place.capital - 1.2
+    return key in (own, own.removesuffix(" city"), own.partition(" upon ")[0]) or key in place.known_as
 
 
 def loose_key(key: str) -> str | None:

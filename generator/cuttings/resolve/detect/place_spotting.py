@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from cuttings.gazetteer import Gazetteer, Toponym, place_key, prominence
-from cuttings.gazetteer.toponym import CITY, COUNTY, REGION
+from cuttings.gazetteer.toponym import CITY, COUNTY, REGION, is_usual_name
 from cuttings.resolve.places.adjacent_words import (
     follows_name,
     follows_preposition_of_place,
@@ -153,7 +153,7 @@ def _judge(
     else:
         certain = place_key(name) in gazetteer.names or name in gazetteer.abbreviations
     places = gazetteer.lookup(name) if certain else ()
-    if not places or (name.startswith("The ") and not places[0].name.startswith("The ")):
+    if not places or (name[:4].lower() == "the " and not places[0].name.startswith("The ")):
         return None  # where an article stands before it, the name begins a word later
     spotted = SpottedPlace(start, end, places, demonym=False)
     short = gazetteer.abbreviations.get(name, ())
@@ -183,7 +183,8 @@ def _is_place(text: str, spotted: SpottedPlace, gazetteer: Gazetteer, believed: 
     if places[0].place_type == CITY and is_club_by_score(text, start, end):
         return False
     odd, fame = gazetteer.homographs.get(key, ""), prominence(places[0], key)
-    if (fame >= MIN_SURE_PROMINENCE and not odd) or (key in believed and "w" not in odd):
+    usual = is_usual_name(places[0], key)  # "Varsa" is rather somebody's name than Warsaw's
+    if (fame >= MIN_SURE_PROMINENCE and usual and not odd) or (key in believed and "w" not in odd):
         return True
     if not doubtful:
         famous = fame >= (MIN_PROMINENCE_OF_WORD if "w" in odd else MIN_PROMINENCE_OF_SURNAME)

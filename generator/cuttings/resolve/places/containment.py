@@ -17,7 +17,8 @@ _CAPITALISED = r"[A-Z][\w.’'-]*"
 _AROUND = rf"({_CAPITALISED}(?: (?:(?:and|of|the|al|el) )?{_CAPITALISED}){{0,{MAX_CONTAINER_WORDS - 1}}})"
 _SIDE_WORDS = r"(?:(?:the|far|\w+ern|\w+-\w+|north|south|east|west|central) ){0,3}"
 _CONTAINING_TYPES = frozenset({AREA, CONTINENT, COUNTRY, COUNTY, HISTORIC, ISLAND, MACRO_REGION, REGION})
-_LEAD_TO_CONTAINER = re.compile(r",| in | \(")
+_LEAD_TO_CONTAINER = re.compile(r" ?,| in | \(")
+_BEFORE_COMMA = re.compile(rf"({_CAPITALISED}(?: {_CAPITALISED}){{0,2}}) ?, $")
 _SETTLEMENTS = dict.fromkeys(("city", "town", "village", "suburb", "hamlet"), CITY)
 _NO_OFFICES = frozenset({"King", "Queen"})  # "Georgia King" is a person
 _TYPES_OF_WORD = {
@@ -43,12 +44,12 @@ def _patterns() -> tuple[tuple[re.Pattern[str], ...], tuple[re.Pattern[str], ...
     """Patterns that say in which place a name's place lies: in the text after it, and in the text before it."""
     kinds = "|".join(load_facts("place-words")["kinds"])
     after = (
-        rf",? \(?(?:in )?{_SIDE_WORDS}{_AROUND}",  # "Paris, Texas", "Oxford in Ohio" (see below), "Homs (Syria)"
+        rf" ?,? \(?(?:in )?{_SIDE_WORDS}{_AROUND}",  # "Paris, Texas", "Oxford in Ohio" (see below), "Homs (Syria)"
         rf",? (?:an?|the) [^,.;()]{{0,50}}?\b(?:in|of) {_SIDE_WORDS}{_AROUND}",  # "Hinton, a small town in Alberta"
         rf" (?:[A-Za-z]+ )?(?:{kinds}|County|Province|District),? (?:in |of )?{_SIDE_WORDS}{_AROUND}",  # "Homs city"
     )
     before = (
-        rf"{_AROUND}['’]s? (?:[\w-]+ern |[a-z]+ )?(?:(?:{kinds}),? (?:of |called |named )?)?$",  # "Syria's city of "
+        rf"{_AROUND}['’]s? (?:[\w-]+ern |[A-Za-z]+ )?(?:(?i:{kinds}),? (?:of |called |named )?)?$",  # "Syria's city of "
         rf"{_AROUND} (?:[a-z-]+ ){{0,2}}(?:{kinds}) (?:of|called|named) $",  # "the Turkish border town of "
         rf"{_AROUND} (?:{kinds}),? $",  # "the Turkish capital, "
     )
@@ -72,9 +73,19 @@ def containers(text: str, start: int, end: int, gazetteer: Gazetteer) -> Iterato
             yield _meant(match[1], gazetteer, from_left=False)
 
 
+def towns_before(text: str, start: int, gazetteer: Gazetteer) -> tuple[Toponym, ...]:
+    """What the name and the comma right before `start` may mean, as before "Georgia" in "Valdosta, Georgia"."""
+    before = _BEFORE_COMMA.search(text[max(0, start - CONTAINMENT_CHARS) : start])
+    if not before:
+        return ()
+    words = before[1].split()
+    known = (gazetteer.lookup(" ".join(words[n:])) for n in range(len(words)))
+    return tuple(place for place in next(filter(None, known), ()) if not contains_others(place))
+
+
 def _subject(match: re.Match[str]) -> bool:
     """Whether what follows a comma begins a clause ("In Paris, the United States led"), and does not end the name."""
-    return match[0].startswith(", the ") and match.string[match.end() : match.end() + 1] not in set(',.;:)–—"”’')
+    return match[0].lstrip().startswith(", the ") and match.string[match.end() : match.end() + 1] not in set(',.;:)–—"”’')
 
 
 def _meant(phrase: str, gazetteer: Gazetteer, *, from_left: bool) -> tuple[Toponym, ...]:

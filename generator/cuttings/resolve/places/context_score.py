@@ -11,20 +11,20 @@ from cuttings.gazetteer import Toponym, place_key, prominence
 from cuttings.gazetteer.toponym import COUNTRY, REGION
 from cuttings.resolve.places.containment import contains_others
 
-# Weights are powers of ten, as of inhabitants. The first six are multiplied by log2(1 + n), where n other names of the
-# article speak for a place.
-SAME_COUNTRY_WEIGHT = 0.6  # other names that lie in its country
-SAME_REGION_WEIGHT = 1.1  # other names that lie in its region or county
-NEARBY_WEIGHT = 0.8  # other names that mean a place nearby
-INSIDE_WEIGHT = 1.6  # other names that lie in it, for a region
-SISTER_REGION_WEIGHT = 1.2  # other first-level regions of its country, for a region
-POSSIBLY_NEARBY_WEIGHT = 0.3  # other names that may mean a place nearby
-CAPITAL_WEIGHT = 1.0  # once, for the capital of a country that is named
-MAX_CONTEXT_WEIGHT = 2.8  # all of these together, at most
+# Weights are powers of ten, as of inhabitants. They are those of a conditional logit model over the candidates of each
+# name, fitted to news whose places are known and rounded. The first five are multiplied by log2(1 + n), where n other
+# names of the article speak for a place.
+SAME_COUNTRY_WEIGHT = 1.6  # other names that lie in its country
+SAME_REGION_WEIGHT = 1.2  # other names that lie in its region or county
+INSIDE_WEIGHT = 0.75  # other names that lie in it, for a region
+SISTER_REGION_WEIGHT = 0.75  # other first-level regions of its country, for a region
+POSSIBLY_NEARBY_WEIGHT = 0.6  # other names that may mean a place nearby
+CAPITAL_WEIGHT = 1.3  # once, for the capital of a country that is named
+MAX_COUNTED_NAMES = 3  # other names, from which more of them say no more of its country or its surroundings
 OTHER_ARTICLES_WEIGHT = (
     0.7  # times the share of the articles stating beside the name what it means that mean this place
 )
-LOCAL_WEIGHT = 2.5  # in a region whose telephone numbers the text gives: a local report means the town nearby
+LOCAL_WEIGHT = 0.8  # in a region whose telephone numbers the text gives: a local report means the town nearby
 NEARBY_KM = 60.0  # kilometres between two places that are near each other
 MAX_SENSES_OF_SUPPORT = 4  # places that a name may mean, the best known ones, which speak for others
 CELL_DEGREES = 0.6  # degrees: height and width of the cells in which nearby places are looked up
@@ -44,6 +44,9 @@ class Reading:
     loose: bool = False  # it is only spelt like the places' names
 
 
+Scored = tuple[tuple[float, float], Toponym]  # its score and how much of that is evidence from the text; the place
+
+
 @dataclass(slots=True)
 class Scene:
     """Where an article's other names lie: names by country, by region or county, and by place."""
@@ -56,6 +59,7 @@ class Scene:
     possible: Mapping[tuple[int, int], set[str]] = field(default_factory=dict)  # names by cell of what they may mean
     local: dict[str, str] = field(default_factory=dict)  # what speaks for towns of a region, by the region's id
     words: dict[str, str] = field(default_factory=dict)  # the words of the text, by key
+    derived: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))  # "georgians" by "georgia"
 
     def add(self, key: str, place: Toponym, words: str, *, local: bool = False) -> None:
         """Takes note that a name or a hint of the text means a place."""
@@ -98,30 +102,32 @@ def weigh(
     `stated` is what the text states beside the name, by id; `usage` the share of the other articles that mean a place
     by the key, by key and id.
     """
-    evidence = stated.get(place.id, 0.0) + min(_context(place, key, scene), MAX_CONTEXT_WEIGHT)
+    evidence = stated.get(place.id, 0.0) + _context(place, key, scene)
     if not contains_others(place) and any(id in scene.local for id in place.within):
         evidence += LOCAL_WEIGHT
     return prominence(place, key) + evidence + OTHER_ARTICLES_WEIGHT * usage.get((key, place.id), 0.0), evidence
 
 
 def _context(place: Toponym, key: str, scene: Scene) -> float:
-    others, context = {key}, 0.0
+    others, context = {key, *scene.derived.get(key, ())}, 0.0
     if len(place.within) > 1:
         shared = set().union(*(scene.by_region.get(id, set()) for id in place.within[:-1]))
         context += SAME_REGION_WEIGHT * log2(1 + len(shared - others))
     if place.place_type == REGION:
         context += INSIDE_WEIGHT * log2(1 + len(scene.by_region.get(place.id, set()) - others))
-        context += SISTER_REGION_WEIGHT * log2(1 + len(scene.regions.get(place.country or "", set()) - others))
+        context += SISTER_REGION_WEIGHT * _counted(scene.regions.get(place.country or "", set()) - others)
     if place.capital and scene.countries.get(place.country or "", key) != key:  # Singapore is in no other Singapore
         context += CAPITAL_WEIGHT
-    context += SAME_COUNTRY_WEIGHT * log2(1 + len(scene.by_country.get(place.country or "", set()) - others))
+    context += SAME_COUNTRY_WEIGHT * _counted(scene.by_country.get(place.country or "", set()) - others)
     if not contains_others(place):
-        cells = _cells(place)
-        towns = (town for cell in cells if cell in scene.towns for town in scene.towns[cell].items())
-        near = sum(other != key and distance(place, town) < NEARBY_KM for other, town in towns)
-        might = set().union(*(scene.possible.get(cell, set()) for cell in cells))
-        context += NEARBY_WEIGHT * log2(1 + near) + POSSIBLY_NEARBY_WEIGHT * log2(1 + len(might - others))
+        might = set().union(*(scene.possible.get(cell, set()) for cell in _cells(place)))
+        context += POSSIBLY_NEARBY_WEIGHT * _counted(might - others)
     return context
+
+
+def _counted(names: set[str]) -> float:
+    """The binary logarithm of one more than the number of names, or of what counts at most."""
+    return log2(1 + min(len(names), MAX_COUNTED_NAMES))
 
 
 def supporters(place: Toponym, key: str, scene: Scene) -> tuple[str, ...]:

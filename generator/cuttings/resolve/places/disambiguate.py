@@ -22,25 +22,23 @@ from dataclasses import dataclass
 from cuttings.gazetteer import Gazetteer, Toponym, place_key, prominence
 from cuttings.model import Article
 from cuttings.resolve.places.alternatives import Alternative, best_alternative
-from cuttings.resolve.places.context_score import Reading, Scene, possible_places, supporters, weigh
+from cuttings.resolve.places.context_score import Reading, Scene, Scored, possible_places, supporters, weigh
+from cuttings.resolve.places.plausibility import believable
 from cuttings.resolve.places.regional_hints import Hint, find_hints, institutions
 from cuttings.resolve.places.toponym_readings import (
     IN_COUNTRY_WEIGHT,
-    MIN_PROMINENCE_DESPITE_REGION,
+    ONE_SENSE_WEIGHT,
     TOWN_OF_WEIGHT,
+    TYPE_ASKED_WEIGHT,
     PlaceName,
     read_name,
 )
-from cuttings.resolve.places.unlisted import MIN_BELIEVED_PROMINENCE, halves, unlisted
+from cuttings.resolve.places.unlisted import halves, unlisted
 
 # Scores, evidence and prominence are powers of ten, as of inhabitants.
 MIN_CLEAR_LEAD = 1.0  # over the next candidate, from which a sense is evidence for other names
-MIN_PROMINENCE_OF_COMMON_WORD = 4.7  # from which a place that is called by a word is believed: a town of 50,000
-MIN_EVIDENCE_OF_WORD = 2.5  # from which a smaller one is too: most of what the article names lies around it
 MAX_RANKING_ROUNDS = 3  # rounds in which the names of an article are ranked by where the others lie
 MAX_SUPPORTERS_TOLD = 3  # names that a reason lists
-
-Scored = tuple[tuple[float, float], Toponym]  # its score and how much of that is evidence from the text; the place
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,10 +122,7 @@ def _settle(
     senses: list[Sense | None] = []
     for reading, scored in zip(readings, ranked, strict=True):
         told = stated[reading.key]
-        foreign = (
-            reading.loose and scored and not before.by_country.get(scored[0][1].country or "", set()) - {reading.key}
-        )
-        place = None if foreign else _believable(scored, reading, _stated_for(reading, told), reading.key in denied)
+        place = believable(scored, reading, _stated_for(reading, told), before, denied=reading.key in denied)
         why = _why(place, reading, told, before, usage) if place else ""
         senses.append(Sense(place, why, best_alternative(scored, reading.key)) if place else None)
     return senses
@@ -166,8 +161,13 @@ def _scene(
 ) -> Scene:
     """Where the names of an article lie whose meaning is clear."""
     scene = Scene(possible=possible)
+    senses = {reading.key: scored[0][1] for reading, scored in zip(readings, ranked, strict=True) if scored}
     for hint in hints:
-        scene.add(hint.key, hint.place, hint.words, local=hint.local)
+        base = place_key(hint.place.name)
+        derived = base in senses and hint.key != base  # "Georgians", where the article names Georgia
+        if derived:
+            scene.derived[base].add(hint.key)
+        scene.add(hint.key, senses[base] if derived else hint.place, hint.words, local=hint.local)
     for reading, scored in zip(readings, ranked, strict=True):
         if scored and (len(scored) == 1 or scored[0][0][0] - scored[1][0][0] >= MIN_CLEAR_LEAD):
             scene.add(reading.key, scored[0][1], scored[0][1].name)
@@ -183,29 +183,27 @@ def _stated_by_key(readings: Sequence[Reading]) -> Mapping[str, Reading]:
     said: dict[str, dict[str, float]] = defaultdict(dict)
     beside: dict[str, dict[str, str]] = defaultdict(dict)
     for reading in readings:
-        towns = ((id, t) for id, t in reading.typed.items() if t >= TOWN_OF_WEIGHT)
-        for id, score in (*reading.stated.items(), *towns):
+        for id, score in (*reading.stated.items(), *_typed_everywhere(reading)):
             if score >= said[reading.key].get(id, 0.0):
                 said[reading.key][id] = score
                 beside[reading.key][id] = reading.beside.get(id, "")
     return {r.key: Reading(r.key, (), said[r.key], beside=beside[r.key]) for r in readings}
 
 
-def _believable(
-    scored: Sequence[Scored], reading: Reading, stated_here: Mapping[str, float], denied: bool
-) -> Toponym | None:
-    """The best candidate, unless it is a hamlet that nothing in the text speaks for, or lies elsewhere than it says.
+def _typed_everywhere(reading: Reading) -> Iterator[tuple[str, float]]:
+    """What the words beside one mention say of its type that holds for the name wherever the article has it.
 
-    A small town that is called by a word ("Earth", "Uptown") needs evidence right beside its name.
+    "Georgia Gov." makes every Georgia of the article the state, but "New York Gov." leaves the city in it possible,
+    and so does "Washington Gov." a capital.
     """
-    if not scored:
-        return None
-    (_, evidence), place = scored[0]
-    fame = prominence(place, reading.key)
-    small = fame < MIN_PROMINENCE_OF_COMMON_WORD and evidence < MIN_EVIDENCE_OF_WORD and not stated_here.get(place.id)
-    if (reading.odd and small) or (denied and fame < MIN_PROMINENCE_DESPITE_REGION):
-        return None
-    return place if fame >= MIN_BELIEVED_PROMINENCE or evidence > 0 else None
+    for place in reading.candidates:
+        typed = reading.typed.get(place.id, 0.0)
+        others = [other for other in reading.candidates if other.id != place.id]
+        rival = any(other.capital or place.id in other.within or other.id in place.within for other in others)
+        if typed >= TOWN_OF_WEIGHT:
+            yield place.id, typed
+        elif typed >= TYPE_ASKED_WEIGHT and not rival:
+            yield place.id, ONE_SENSE_WEIGHT
 
 
 def _why(

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from cuttings.gazetteer import Gazetteer, Toponym
+from cuttings.gazetteer import Gazetteer, Toponym, place_key
 from cuttings.model import Article, Label
 from cuttings.resolve.candidates import Candidate
 from cuttings.resolve.places.alternatives import Alternative
@@ -39,14 +40,29 @@ def locate_mentions(
     names = [PlaceName(c.article, c.start, c.end, c.text) for c in candidates if c.label is Label.LOCATION]
     located = zip(names, locate(names, articles, gazetteer), strict=True)
     senses = {(name.article, name.start): sense for name, sense in located if sense}
+    namesakes = _namesakes(names, senses)
     for c in candidates:
         if c.label is Label.MISCELLANEOUS and (toponym := gazetteer.demonym(c.text)):
-            senses[c.article, c.start] = Sense(toponym, "the word for its people")
+            meant = namesakes.get((c.article, place_key(toponym.name)), toponym)
+            senses[c.article, c.start] = Sense(meant, "the word for its people")
     return MentionPlaces(
         senses,
         {where: sense.place for where, sense in senses.items()},
         {where: sense.alternative for where, sense in senses.items() if sense.alternative},
     )
+
+
+def _namesakes(
+    names: Sequence[PlaceName], senses: Mapping[tuple[str, int], Sense]
+) -> Mapping[tuple[str, str], Toponym]:
+    """The place that a name means throughout an article and that is called so, by article and key: "Georgians" are of
+    the Georgia that the article names."""
+    meant: dict[tuple[str, str], dict[str, Toponym]] = defaultdict(dict)
+    for name in names:
+        sense = senses.get((name.article, name.start))
+        if sense and place_key(sense.place.name) == place_key(name.text):
+            meant[name.article, place_key(name.text)][sense.place.id] = sense.place
+    return {where: next(iter(places.values())) for where, places in meant.items() if len(places) == 1}
 
 
 def with_decided_places(places: MentionPlaces, decided: Mapping[tuple[str, int], Toponym]) -> MentionPlaces:

@@ -10,7 +10,7 @@ from cuttings.common.facts import load_facts
 from cuttings.gazetteer import Gazetteer, Toponym, place_key, prominence
 from cuttings.gazetteer.toponym import CITY, COUNTRY, REGION, loose_key
 from cuttings.resolve.places.adjacent_words import is_dateline
-from cuttings.resolve.places.containment import containers, contains_others, types_asked, types_meant
+from cuttings.resolve.places.containment import containers, contains_others, towns_before, types_asked, types_meant
 from cuttings.resolve.places.context_score import NEARBY_KM, Reading, distance
 
 # Weights and prominence are powers of ten, as of inhabitants.
@@ -20,9 +20,11 @@ MIN_PROMINENCE_DESPITE_REGION = (
 IN_REGION_WEIGHT = 6.0  # in a region that is named right beside it: more than any difference of size
 IN_COUNTRY_WEIGHT = 3.0  # in a country that is: "Moscow, Turkey" may be a list of two
 NEAR_TOWN_WEIGHT = 3.0  # near a town that is: "Tottenham, London"
+HOLDS_TOWN_WEIGHT = 3.0  # holds the town that is named right before it: "Valdosta, Georgia"
 ABBREVIATED_WEIGHT = 4.0  # written as an abbreviation that stands for it: "Man."
 TYPE_MEANT_WEIGHT = 1.5  # of the type that a word beside it asks for: "Aleppo province"
 TYPE_ASKED_WEIGHT = 3.0  # of the only type that it can be: "Georgia Gov."
+ONE_SENSE_WEIGHT = 2.0  # the same, for the name elsewhere in the article
 TOWN_OF_WEIGHT = 9.0  # a town where the text says "the city of" and the name is else a country's
 MAX_PLACE_CANDIDATES = 40  # places that one name may mean
 
@@ -41,7 +43,7 @@ def read_name(name: PlaceName, text: str, gazetteer: Gazetteer) -> Reading:
     """A name with the places that it may mean, and what the words right beside it say for each."""
     candidates, key = _candidates(name, text, gazetteer), place_key(name.text)
     around = [places for places in containers(text, name.start, name.end, gazetteer) if places]
-    behind = around[0] if around and re.match(r", [A-Z]", text[name.end : name.end + 3]) else ()
+    behind = around[0] if around and re.match(r" ?, [A-Z]", text[name.end : name.end + 4]) else ()
     if behind and _in_list(name, text, candidates, behind):
         around, behind = around[1:], ()
     if not candidates and "," in name.text:  # "Paris, Texas" as one name
@@ -53,8 +55,11 @@ def read_name(name: PlaceName, text: str, gazetteer: Gazetteer) -> Reading:
         candidates = (*candidates, *_namesakes(candidates, types, gazetteer))
     short = gazetteer.abbreviations.get(_form(name, text, gazetteer), ())
     stated, beside, typed = {}, {}, _typed(name, text, candidates, types)
+    town = _town_inside(candidates, towns_before(text, name.start, gazetteer))
     for place in candidates:
         scores = [(_containment(place, possible), possible[0].name) for possible in around if possible]
+        if town and _holds(place, town):
+            scores.append((HOLDS_TOWN_WEIGHT, town.name))
         stated[place.id], beside[place.id] = max(scores, default=(0.0, ""), key=lambda pair: pair[0])
         stated[place.id] += ABBREVIATED_WEIGHT * (place in short)
     strength = {place.id: prominence(place, key) + stated[place.id] + typed[place.id] for place in candidates}
@@ -129,6 +134,16 @@ def _namesakes(places: Sequence[Toponym], types: frozenset[str], gazetteer: Gaze
             if region.place_type in types and region.id in place.within and region not in found:
                 found.append(region)
     return found
+
+
+def _town_inside(candidates: Sequence[Toponym], towns: Sequence[Toponym]) -> Toponym | None:
+    """The best known of `towns` that lies in one of the candidates."""
+    return next((town for town in towns if any(_holds(place, town) for place in candidates)), None)
+
+
+def _holds(place: Toponym, town: Toponym) -> bool:
+    """Whether a region or a country holds a town."""
+    return place.id in town.within or (place.place_type == COUNTRY and place.country == town.country)
 
 
 def _containment(place: Toponym, possible: Sequence[Toponym]) -> float:

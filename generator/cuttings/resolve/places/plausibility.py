@@ -1,0 +1,50 @@
+"""Whether the likeliest place of a name is likely enough: where it is not, the name is left without a place."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from cuttings.gazetteer import Toponym, prominence
+from cuttings.gazetteer.toponym import CITY, COUNTY, REGION, is_usual_name
+from cuttings.resolve.places.context_score import Reading, Scene, Scored
+from cuttings.resolve.places.toponym_readings import MIN_PROMINENCE_DESPITE_REGION
+from cuttings.resolve.places.unlisted import MIN_BELIEVED_PROMINENCE
+
+# Prominence and evidence are powers of ten, as of inhabitants.
+MIN_PROMINENCE_OF_COMMON_WORD = 4.7  # from which a place that is called by a word is believed: a town of 50,000
+MIN_EVIDENCE_OF_WORD = 4.0  # from which a smaller one is too: more than that its country is spoken of
+MIN_PROMINENCE_OUTSIDE_SCENE = 5.5  # from which a place in a country that the article does not speak of is believed
+
+_MANY_NAMESAKES = frozenset({CITY, COUNTY, REGION})
+
+
+def believable(
+    scored: Sequence[Scored], reading: Reading, stated_here: Mapping[str, float], scene: Scene, *, denied: bool
+) -> Toponym | None:
+    """The best candidate, unless it is a hamlet that nothing in the text speaks for, or lies elsewhere than it says.
+
+    A small town that is called by a word ("Earth", "Uptown") needs evidence right beside its name. A place outside the
+    countries of the article needs that too, or it must be prominent and called by its usual name: no "Varsa" is Warsaw
+    in a report from Wales.
+    """
+    if not scored:
+        return None
+    (_, evidence), place = scored[0]
+    fame, said = prominence(place, reading.key), stated_here.get(place.id)
+    small = fame < MIN_PROMINENCE_OF_COMMON_WORD and evidence < MIN_EVIDENCE_OF_WORD and not said
+    if (reading.odd and small) or (denied and fame < MIN_PROMINENCE_DESPITE_REGION):
+        return None
+    if not said and place.place_type in _MANY_NAMESAKES and _is_outside(place, reading, scene):
+        known = is_usual_name(place, reading.key) and fame >= MIN_PROMINENCE_OUTSIDE_SCENE
+        return place if known and not reading.loose else None
+    return place if fame >= MIN_BELIEVED_PROMINENCE or evidence > 0 else None
+
+
+def _is_outside(place: Toponym, reading: Reading, scene: Scene) -> bool:
+    """Whether a place lies in no country that other names of the article lie in.
+
+    Where those are unknown, only a name that is merely spelt like the place's is outside.
+    """
+    own = {reading.key, *scene.derived.get(reading.key, ())}
+    spoken_of = {country for country, names in scene.by_country.items() if names - own}
+    return place.country not in spoken_of and bool(reading.loose or (place.country and spoken_of))
