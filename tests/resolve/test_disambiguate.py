@@ -1,13 +1,17 @@
 """Names are located by what the text around them says."""
 
+import re
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cuttings.gazetteer import Toponym, load_gazetteer
-from cuttings.model import Article
+from cuttings.model import Article, Label
+from cuttings.resolve.candidates import Candidate
 from cuttings.resolve.places.context_score import distance
 from cuttings.resolve.places.disambiguate import locate
+from cuttings.resolve.places.mention_places import locate_mentions
 from cuttings.resolve.places.toponym_readings import PlaceName
 
 WORLD = load_gazetteer()
@@ -73,6 +77,82 @@ def test_one_sense_in_an_article() -> None:
     assert [seen(p) for p in located(text, "Paris", "Texas", "Paris", "Paris") if p and p.place_type == "city"] == [
         ("US", "Texas")
     ] * 3
+
+
+@pytest.mark.parametrize(
+    ("text", "place_type"),
+    [
+        ("SAVANNAH, Georgia, Mar 2 - Voters of Georgia met. Rain fell on Georgia.", "region"),
+        ("A mill in Macon, Georgia, closed. It was the last in Georgia.", "region"),
+        ("The bill reached Georgia Governor Ann Pell. Schools across Georgia wait.", "region"),
+        ("TBILISI, Georgia - The parliament of Georgia sat. Rain fell on Georgia.", "country"),
+        ("Floods reached Kutaisi, Georgia. The roads of Georgia are closed.", "country"),
+    ],
+)
+def test_the_state_and_the_country_of_one_name_are_told_apart_in_the_whole_article(text: str, place_type: str) -> None:
+    """A town before the comma, or an office that only a state has, decides for every mention of the article."""
+    places = located(text, *["Georgia"] * text.count("Georgia"))
+    assert {p and p.place_type for p in places} == {place_type}
+
+
+@pytest.mark.parametrize(
+    ("text", "place_type"),
+    [
+        ("MACON, Georgia - Voters of Georgia met. Georgians are calm.", "region"),
+        ("TBILISI, Georgia - Voters of Georgia met. Georgians are calm.", "country"),
+        ("Voters met. Georgians are calm.", "country"),
+    ],
+)
+def test_a_people_is_of_the_place_that_the_article_names(text: str, place_type: str) -> None:
+    """Georgians are of the state where the article's Georgia is the state."""
+    names = [PlaceName("a", m.start(), m.end(), m[0]) for m in re.finditer(r"MACON|TBILISI|Georgia\b", text)]
+    candidates = [Candidate("a", n.start, n.end, n.text, Label.LOCATION, "recogniser") for n in names]
+    people = text.index("Georgians")
+    candidates.append(Candidate("a", people, people + 9, "Georgians", Label.MISCELLANEOUS, "recogniser"))
+    places = locate_mentions(candidates, {"a": article(text)}, WORLD)
+    assert places.toponyms["a", people].place_type == place_type
+
+
+def test_an_office_leaves_the_city_in_its_state_possible() -> None:
+    """ "New York Governor" says nothing of the other mentions: the city lies in the state."""
+    text = "New York Governor Ann Pell spoke. She was in New York City, and New York slept."
+    state, *_, bare = located(text, "New York", "New York City", "New York")
+    assert state and bare and (state.place_type, bare.place_type) == ("region", "city")
+
+
+@pytest.mark.parametrize(
+    ("text", "names", "country"),
+    [
+        ("In Cardiff and Swansea the choir sang. Gama was praised.", ("Cardiff", "Swansea", "Gama"), None),
+        ("In Lyon and Lille the papers wrote of Torrington.", ("Lyon", "Lille", "Torrington"), None),
+        ("In Lyon and Lille the papers wrote of Varsa.", ("Lyon", "Lille", "Varsa"), None),
+        ("In Cardiff and Swansea they sang, then at Gama in Brazil.", ("Cardiff", "Swansea", "Gama", "Brazil"), "BR"),
+        ("In Warsaw and Krakow the papers wrote of Varsa.", ("Warsaw", "Krakow", "Varsa"), "PL"),
+        ("From Cardiff and Swansea they flew to Mumbai.", ("Cardiff", "Swansea", "Mumbai"), "IN"),
+        ("In Lyon and Lille the papers wrote of Britain.", ("Lyon", "Lille", "Britain"), "GB"),
+        ("The papers wrote of Torrington.", ("Torrington",), "US"),
+    ],
+)
+def test_a_place_outside_the_countries_of_the_article_is_prominent_or_named_with_its_country(
+    text: str, names: tuple[str, ...], country: str | None
+) -> None:
+    """A small namesake abroad, or another name of a big town abroad, is no place; where nothing is known it may be."""
+    place = located(text, *names)[2 if len(names) > 1 else 0]
+    assert (place and place.country) == country
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Snow fell in Ottawa, Hamilton and Windsor, Ontario. London closed its schools.", ("Ontario", "London")),
+        ("Dover , Delaware , was flooded.", ("Delaware", "Dover")),
+    ],
+)
+def test_the_scene_decides_against_a_better_known_namesake(text: str, names: tuple[str, str]) -> None:
+    """A town in the region that several names lie in, or that is spelled out behind a comma with spaces around it."""
+    words = sorted((w for w in ("Ottawa", "Hamilton", "Windsor", *names) if w in text), key=text.index)
+    place = dict(zip(words, located(text, *words), strict=True))[names[1]]
+    assert place and place.region == names[0]
 
 
 def test_neighbours_decide_between_namesakes() -> None:

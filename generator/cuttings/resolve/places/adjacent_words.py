@@ -76,7 +76,9 @@ def is_dateline(text: str, start: int, end: int) -> bool:
     """Whether `text[start:end]` is a name in capitals that opens a report: "EDMONTON -", "BANTAM, Conn. (AP)"."""
     name, before = text[start:end], text[max(0, start - 12) : start]
     opens = re.search(r"(?:^|\n|[.!?]) *$", before if start > 12 else f"\n{before}")
-    follows = re.match(r" ?[-–—]|,? \((?!M[rs]{1,2}\b)|, [A-Z][\w.]*\.? ?[-–—(]|,? [A-Z]\w* \d|,? \d", text[end : end + 20])
+    follows = re.match(
+        r" ?[-–—]|,? \((?!M[rs]{1,2}\b)|, [A-Z][\w.]*\.? ?[-–—(]|,? [A-Z]\w* \d|,? \d", text[end : end + 20]
+    )
     date = name.lower() in load_facts("names")["calendar"] and re.match(r" \d", text[end : end + 2])  # "MARCH 5"
     return len(name) > 3 and name.isupper() and opens is not None and follows is not None and not date
 

@@ -49,7 +49,7 @@ def _patterns() -> tuple[tuple[re.Pattern[str], ...], tuple[re.Pattern[str], ...
         rf" (?:[A-Za-z]+ )?(?:{kinds}|County|Province|District),? (?:in |of )?{_SIDE_WORDS}{_AROUND}",  # "Homs city"
     )
     before = (
-        rf"{_AROUND}['’]s? (?:[\w-]+ern |[A-Za-z]+ )?(?:(?i:{kinds}),? (?:of |called |named )?)?$",  # "Syria's city of "
+        rf"{_AROUND}['’]s? (?:[\w-]+ern |[A-Za-z]+ )?(?:(?i:{kinds}),? (?:of |called |named )?)?$",  # "Syria's city of"
         rf"{_AROUND} (?:[a-z-]+ ){{0,2}}(?:{kinds}) (?:of|called|named) $",  # "the Turkish border town of "
         rf"{_AROUND} (?:{kinds}),? $",  # "the Turkish capital, "
     )
@@ -85,7 +85,9 @@ def towns_before(text: str, start: int, gazetteer: Gazetteer) -> tuple[Toponym, 
 
 def _subject(match: re.Match[str]) -> bool:
     """Whether what follows a comma begins a clause ("In Paris, the United States led"), and does not end the name."""
-    return match[0].lstrip().startswith(", the ") and match.string[match.end() : match.end() + 1] not in set(',.;:)–—"”’')
+    return match[0].lstrip().startswith(", the ") and match.string[match.end() : match.end() + 1] not in set(
+        ',.;:)–—"”’'
+    )
 
 
 def _meant(phrase: str, gazetteer: Gazetteer, *, from_left: bool) -> tuple[Toponym, ...]:

@@ -22,12 +22,12 @@ from dataclasses import dataclass
 from cuttings.gazetteer import Gazetteer, Toponym, place_key, prominence
 from cuttings.model import Article
 from cuttings.resolve.places.alternatives import Alternative, best_alternative
+from cuttings.resolve.places.containment import contains_others
 from cuttings.resolve.places.context_score import Reading, Scene, Scored, possible_places, supporters, weigh
 from cuttings.resolve.places.plausibility import believable
 from cuttings.resolve.places.regional_hints import Hint, find_hints, institutions
 from cuttings.resolve.places.toponym_readings import (
     IN_COUNTRY_WEIGHT,
-    ONE_SENSE_WEIGHT,
     TOWN_OF_WEIGHT,
     TYPE_ASKED_WEIGHT,
     PlaceName,
@@ -200,10 +200,8 @@ def _typed_everywhere(reading: Reading) -> Iterator[tuple[str, float]]:
         typed = reading.typed.get(place.id, 0.0)
         others = [other for other in reading.candidates if other.id != place.id]
         rival = any(other.capital or place.id in other.within or other.id in place.within for other in others)
-        if typed >= TOWN_OF_WEIGHT:
+        if typed >= TOWN_OF_WEIGHT or (typed >= TYPE_ASKED_WEIGHT and contains_others(place) and not rival):
             yield place.id, typed
-        elif typed >= TYPE_ASKED_WEIGHT and not rival:
-            yield place.id, ONE_SENSE_WEIGHT
 
 
 def _why(

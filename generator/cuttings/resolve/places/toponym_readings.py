@@ -24,7 +24,6 @@ HOLDS_TOWN_WEIGHT = 3.0  # holds the town that is named right before it: "Valdos
 ABBREVIATED_WEIGHT = 4.0  # written as an abbreviation that stands for it: "Man."
 TYPE_MEANT_WEIGHT = 1.5  # of the type that a word beside it asks for: "Aleppo province"
 TYPE_ASKED_WEIGHT = 3.0  # of the only type that it can be: "Georgia Gov."
-ONE_SENSE_WEIGHT = 2.0  # the same, for the name elsewhere in the article
 TOWN_OF_WEIGHT = 9.0  # a town where the text says "the city of" and the name is else a country's
 MAX_PLACE_CANDIDATES = 40  # places that one name may mean
 
