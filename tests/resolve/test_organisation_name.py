@@ -199,6 +199,8 @@ def test_some_known_organisations_have_a_country() -> None:
         ("unhcr", "UNHCR"),
         ("world bank", "World Bank"),
         ("WORLD HEALTH ORGANISATION", "World Health Organization"),
+        ("U.S. Food and Drug Administration", "Food and Drug Administration"),
+        ("UK Food and Drug Administration", None),
         ("Reuters", "Reuters"),
         ("REUTERS", "Reuters"),
         ("AFP", "Agence France-Presse"),

@@ -89,6 +89,11 @@ def test_a_team_is_one_wherever_the_report_does_not_say_where() -> None:
     ]
 
 
+def test_a_region_that_is_no_state_has_a_team() -> None:
+    text = f"New England (6-6) won 31-10. {MATCH}"
+    assert labels(text, [("New England", Label.LOCATION)]) == [("New England", Label.ORGANISATION)]
+
+
 def test_a_team_called_in_full_or_by_a_known_nickname_needs_no_score_beside_it() -> None:
     """But behind "to" or "of" it may be the town, which is then left as it is."""
     text = f"The Leeds Lions won 28-0. {MATCH} It began well for the visitors. Leeds had moved back to Leeds by bus."

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cache
+from typing import Any
 
 from cuttings.common.facts import load_facts
 from cuttings.common.text import fold
@@ -10,6 +12,7 @@ from cuttings.model import Role
 from cuttings.resolve.names.tokens import join_initials, normalise_spelling, phrase_index
 
 MIN_CASELESS_CHARS = 5  # characters of a name that is known in any case: "Nato" is NATO, "who" is not the WHO
+COUNTRY_PREFIXES = {"US": ("U.S.", "US"), "GB": ("U.K.", "UK")}  # that stand before the name of a country's body
 SOURCE_ROLES = {Role.CREDIT, Role.CAPTION, Role.DATELINE}
 
 
@@ -50,11 +53,14 @@ def _names() -> dict[str, str]:
         for name in (*entry.get("aliases", ()), entry["name"])
         if entry.get("agency") or _is_unambiguous(name)
     }
-    return outlets | {
-        name: entry["name"]
-        for entry in load_facts("organisations")["known"]
-        for name in (*entry["also"], entry["name"])
-    }
+    return outlets | {name: entry["name"] for entry in load_facts("organisations")["known"] for name in _names_of(entry)}
+
+
+def _names_of(entry: Mapping[str, Any]) -> tuple[str, ...]:
+    """The names of an entry of organisations.yml; behind its country's short form too: "U.S. Food and ..."."""
+    own = (*entry["also"], entry["name"])
+    whole = [name for name in own if " " in name and not name.startswith(("U.", "United "))]
+    return (*own, *(f"{land} {name}" for land in COUNTRY_PREFIXES.get(entry.get("country"), ()) for name in whole))
 
 
 @cache
@@ -81,7 +87,7 @@ def _outlets() -> frozenset[str]:
 @cache
 def names_by_first_word() -> dict[str, list[tuple[str, ...]]]:
     """The names to look for in a text, by their first word: without outlets' abbreviations, which are ambiguous."""
-    sure = {name for entry in load_facts("organisations")["known"] for name in (*entry["also"], entry["name"])}
+    sure = {name for entry in load_facts("organisations")["known"] for name in _names_of(entry)}
     return phrase_index(name for name in _names() if name in sure or _is_unambiguous(name) or not name.isupper())
 
 

@@ -14,7 +14,7 @@ from itertools import permutations
 from cuttings.common.facts import load_facts, word_set
 from cuttings.common.text import fold
 from cuttings.gazetteer import Gazetteer
-from cuttings.gazetteer.toponym import CITY, COUNTY, REGION
+from cuttings.gazetteer.toponym import AREA, CITY, COUNTY, REGION
 from cuttings.model import Article, Label, Role
 from cuttings.resolve.candidates import Candidate
 from cuttings.resolve.places.adjacent_words import follows_town, is_dateline
@@ -22,7 +22,7 @@ from cuttings.resolve.places.adjacent_words import follows_town, is_dateline
 MIN_MATCH_WORDS = 3  # different words of matches that make an article a report on one, beside a score
 MATCH_OPENING_CHARS = 800  # of the text, in which a report on a match gives its score
 CLUE_CHARS = 40  # characters around a name in which its clues are
-TEAM_PLACE_TYPES = frozenset({CITY, COUNTY, REGION})  # a country's team is filed under the country
+TEAM_PLACE_TYPES = frozenset({AREA, CITY, COUNTY, REGION})  # a country's team is filed under the country
 SCORE = re.compile(r"\b\d{1,3}-\d{1,3}\b(?!-)")
 RECORD_AFTER = re.compile(r" ?\( ?\d{1,3}-\d{1,3}(?:-\d{1,3})?\b| \d{1,3}-\d{1,3}\b(?!-)")
 RANK_BEFORE = re.compile(
