@@ -13,6 +13,7 @@ from cuttings.model import Analysis, Article, Label, Name, Role
 from cuttings.resolve.candidates import Candidate
 from cuttings.resolve.detect import boundaries
 from cuttings.resolve.detect.non_names.read_names import ReadNames, ReadSpan
+from cuttings.resolve.detect.spaced_hyphens import are_hyphenated
 from cuttings.resolve.detect.title_boundaries import end_before_titles
 from cuttings.resolve.names.organisation_name import opens_as_organisation
 from cuttings.resolve.names.surface_form import surface_form
@@ -71,7 +72,7 @@ def _unwrapped(text: str, names: Iterable[Name]) -> Iterator[Name]:
     """The names, with those joined that a full line's end and the next line's indent divide: "Ann" and "Lee"."""
     held: Name | None = None
     for name in names:
-        if held and _wrapped(text, held, name):
+        if held and (_wrapped(text, held, name) or are_hyphenated(text, held, name)):
             held = replace(held, end=name.end)
             continue
         if held:
