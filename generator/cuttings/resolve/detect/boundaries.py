@@ -1,5 +1,4 @@
-"""Finds where a name begins and ends: divides what the recogniser read as one, and moves the ends of a name inwards or
-outwards. Every function takes and gives offsets in the article's text."""
+"""Finds where a name begins and ends, in offsets of the text: divides what was read as one, and moves the ends."""
 
 from __future__ import annotations
 

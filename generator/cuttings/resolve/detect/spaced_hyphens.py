@@ -6,7 +6,7 @@ from cuttings.common.genders import given_names
 from cuttings.model import Label, Name
 from cuttings.resolve.names.tokens import words
 
-HYPHENS = ("-", "–")
+SPACED_HYPHENS = ("-", "–")
 MAX_HYPHEN_CHARS = 3  # characters between the two names
 
 
@@ -24,7 +24,7 @@ def are_hyphenated(text: str, first: Name, second: Name) -> bool:
 
 def _joins(text: str, first: tuple[int, int], second: tuple[int, int]) -> bool:
     gap = text[first[1] : second[0]]
-    if gap.strip() not in HYPHENS or len(gap) > MAX_HYPHEN_CHARS:
+    if gap.strip() not in SPACED_HYPHENS or len(gap) > MAX_HYPHEN_CHARS:
         return False
     left, right = words(text, *first), words(text, *second)
     one = len(left) == 1 and len(right) > 1
