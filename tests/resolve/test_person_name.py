@@ -17,6 +17,12 @@ from cuttings.resolve.names.surface_form import surface_form
         ("Lopez", (), "lopez"),
         ("J. R. Hartley", ("j", "r"), "hartley"),
         ("Omar al-Bashir", ("omar",), "bashir"),
+        ("Jean - Claude Arden", ("jean", "claude"), "arden"),
+        ("Min- ho Arden", ("min", "ho"), "arden"),
+        ("Ardenko Oleh Mykolaiovych", ("oleh", "mykolaiovych"), "ardenko"),  # the family name first
+        ("Ardenova Anna Petrovna", ("anna", "petrovna"), "ardenova"),
+        ("Roman Arkadyevich Ardenovich", ("roman", "arkadyevich"), "ardenovich"),
+        ("Ana Maria Petrovich", ("ana", "maria"), "petrovich"),
         ("Ludwig van der Berg", ("ludwig",), "berg"),
         ("John Smith Jr.", ("john",), "smith"),
         ("José Muñoz", ("jose",), "munoz"),

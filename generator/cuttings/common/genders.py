@@ -22,3 +22,9 @@ def genders_of(group: str) -> Mapping[str, str]:
     unsure = facts["both"] if group == "names" else ()
     found = {word: gender for source in (large, listed) for gender, words in source for word in words}
     return {word: gender for word, gender in found.items() if word not in unsure}
+
+
+@cache
+def given_names() -> frozenset[str]:
+    """The given names that are listed, those of both sexes too."""
+    return frozenset(genders_of("names")).union(load_facts("genders")["both"])

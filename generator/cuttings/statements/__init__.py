@@ -35,10 +35,11 @@ def find_statements(
         by_article[mention.article].append(mention)
     staged = [_stage(article, analyses[article.id], by_article[article.id]) for article in articles]
     genders = tell_genders(pair for scene, _ in staged for pair in zip(scene.mentions, scene.titles, strict=True))
+    in_full = frozenset(m.entity for m in mentions if m.kind is Kind.PERSON and len(m.text.split()) > 1)
     found = [
         _statement(article.id, scene.words, draft, entity)
         for article, (scene, drafts) in zip(articles, staged, strict=True)
-        for draft, entity in name_speakers(replace(scene, genders=genders), drafts)
+        for draft, entity in name_speakers(replace(scene, genders=genders, in_full=in_full), drafts)
     ]
     return tuple(sorted(found, key=lambda s: (s.article, s.start, s.end, s.cue)))
 

@@ -1,5 +1,4 @@
-"""Finds where a name begins and ends: divides what the recogniser read as one, and moves the ends of a name inwards or
-outwards. Every function takes and gives offsets in the article's text."""
+"""Finds where a name begins and ends, in offsets of the text: divides what was read as one, and moves the ends."""
 
 from __future__ import annotations
 
@@ -10,6 +9,7 @@ from cuttings.common.facts import word_set
 from cuttings.common.text import fold
 from cuttings.gazetteer import Gazetteer
 from cuttings.model import Label, Name
+from cuttings.resolve.detect.spaced_hyphens import is_spaced_hyphen
 from cuttings.resolve.detect.title_boundaries import end_before_portfolio, end_before_titles, is_portfolio
 from cuttings.resolve.names.known_organisations import is_agency, known_organisation
 from cuttings.resolve.names.month_names import is_personal_month
@@ -55,6 +55,8 @@ def split_glued(text: str, name: Name, gazetteer: Gazetteer) -> Iterator[Name]:
             map(known_organisation, text[name.start : name.end].split(AND_BETWEEN, 1))
         ):
             continue  # "Ministry of Health and Sports"
+        if name.label is Label.PERSON and is_spaced_hyphen(text, name, gap.start(), gap.end()):
+            continue  # "Jean - Claude Lee"
         if COMPANY_FORM.match(text, gap.start()) or BRANCH_FORM.match(text, gap.start()):
             continue
         if gap.start() > start:

@@ -12,7 +12,9 @@ from cuttings.gazetteer import Gazetteer, place_key
 from cuttings.model import Analysis, Article, Label, Name, Role
 from cuttings.resolve.candidates import Candidate
 from cuttings.resolve.detect import boundaries
+from cuttings.resolve.detect.credited_names import split_credited, surnames_in_full
 from cuttings.resolve.detect.non_names.read_names import ReadNames, ReadSpan
+from cuttings.resolve.detect.spaced_hyphens import are_hyphenated
 from cuttings.resolve.detect.title_boundaries import end_before_titles
 from cuttings.resolve.names.organisation_name import opens_as_organisation
 from cuttings.resolve.names.surface_form import surface_form
@@ -57,8 +59,12 @@ def _read_at(analysis: Analysis, offset: int) -> Label | None:
 
 
 def _bounded_spans(text: str, analysis: Analysis, gazetteer: Gazetteer) -> Iterator[ReadSpan]:
+    surnames = surnames_in_full(text, analysis.names)
     pieces = [
-        piece for whole in _unwrapped(text, analysis.names) for piece in boundaries.split_glued(text, whole, gazetteer)
+        piece
+        for whole in _unwrapped(text, analysis.names)
+        for part in boundaries.split_glued(text, whole, gazetteer)
+        for piece in split_credited(text, part, surnames)
     ]
     owners: Collection[str] = ()
     if any(mark in text[piece.start : piece.end] for piece in pieces for mark in ("'s", "’s")):
@@ -71,7 +77,7 @@ def _unwrapped(text: str, names: Iterable[Name]) -> Iterator[Name]:
     """The names, with those joined that a full line's end and the next line's indent divide: "Ann" and "Lee"."""
     held: Name | None = None
     for name in names:
-        if held and _wrapped(text, held, name):
+        if held and (_wrapped(text, held, name) or are_hyphenated(text, held, name)):
             held = replace(held, end=name.end)
             continue
         if held:

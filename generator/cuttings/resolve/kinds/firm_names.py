@@ -64,7 +64,7 @@ class FirmNames:
             return "the article explains the letters"
         if c.rule == "title" or c.text.isupper() or self._is_person(c, text):
             return None
-        if c.key in self.told[c.article] and c.label is not Label.LOCATION:
+        if c.key in self.told[c.article] and (is_surname or c.label is not Label.LOCATION):
             return "the article says that it is a firm"
         begins = self.short.get(c.article, {}).get(c.key)
         if begins is None or is_surname or not (c.headline or begins < c.start):

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 
 from cuttings.common.facts import load_facts
+from cuttings.common.genders import genders_of
 from cuttings.common.text import fold
 from cuttings.resolve.names.tokens import fact_words, words
 
@@ -15,6 +16,8 @@ ROMANISED_SYLLABLE = re.compile(
     r"(?:ng|nh|ch|[nklmpthsc])?"
 )
 DOTTED_INITIALS = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]\.?")
+SPACED_HYPHEN = re.compile(r"(?<=\w)(?: [-–‐] ?|[-–‐] )(?=\w)")  # "Jean - Claude"
+PATRONYMIC = re.compile(r"(?:ov|ev|yi|il|om)[iy]ch$|(?:ov|ev|iv|yiv|ich|ych)na$")
 MAX_SYLLABLE_LETTERS = 6
 
 
@@ -55,6 +58,7 @@ class PersonName:
 
 def parse_name(text: str) -> PersonName:
     """The parts of the personal name `text`; a single word is a family name."""
+    text = SPACED_HYPHEN.sub("-", text)
     suffixes, styles = fact_words("names", "suffixes"), fact_words("names", "styles")
     parts = [p.rstrip(".") for w in words(text) for p in _initials(w.text) or fold(w.text).split()]
     while len(parts) > 1 and parts[0] in styles:
@@ -66,12 +70,22 @@ def parse_name(text: str) -> PersonName:
                 break
             generation = parts[-1]
         parts.pop()
+    if _is_patronymic_last(parts):  # "Zinkov Oleh Mykolaiovych"
+        return PersonName(tuple(parts[1:]), parts[0])
     if len(parts) > 1 and is_family_first(text):
         return PersonName(tuple(parts[1:]), parts[0], True)
     kept = _without_particles(parts, text)
     if not kept:
         return PersonName((), fold(text))
     return PersonName(tuple(kept[:-1]), kept[-1], False, generation)
+
+
+def _is_patronymic_last(parts: list[str]) -> bool:
+    """Whether the parts are a family name, a given name and a patronymic in the order of Slavic documents."""
+    if len(parts) != 3 or not PATRONYMIC.search(parts[2]) or PATRONYMIC.search(parts[1]):
+        return False
+    given = genders_of("names")
+    return parts[2].endswith("na") or (parts[1] in given and parts[0] not in given)
 
 
 def _initials(word: str) -> list[str]:

@@ -53,10 +53,15 @@ def _by_name(scene: Scene, speaker: Speaker) -> str | None:
     inside = [m for m in inside if m.end > speaker.start and not m.demonym]
     at_head = next((m for m in inside if m.start < head_end and m.end > head_start), None)
     if at_head is not None and at_head.kind is Kind.PERSON:
-        return None if _owns(words, at_head, speaker) else at_head.entity
+        return None if _owns(words, at_head, speaker) else scene.sure(at_head)
     person = next((m for m in inside if m.kind is Kind.PERSON and _is_named(words, m, speaker)), None)
     if person is not None:
-        return person.entity
+        return scene.sure(person)
+    firm = next(
+        (m for m in inside if m.start > head_end and m.kind is Kind.ORGANISATION and _is_named(words, m, speaker)), None
+    )
+    if at_head is None and firm is not None and words.text[head_end : firm.start] == " ":
+        return firm.entity  # "the carmaker Larkin"
     return at_head.entity if at_head is not None else _by_surname(scene, speaker)
 
 
@@ -71,7 +76,10 @@ def _by_surname(scene: Scene, speaker: Speaker) -> str | None:
     if words.tags[head] != "PROPN" and not words.text[speaker.start : speaker.end].isupper():
         return None
     bearers = scene.surnames.get(words.forms[head], ())
-    return bearers[0] if len(bearers) == 1 else None
+    address = words.forms[head - 1].strip(".") if head else ""
+    gender = genders_of("titles").get(address)
+    fits = len(bearers) == 1 and (gender is None or scene.genders.get(bearers[0], gender) == gender)
+    return bearers[0] if fits else None
 
 
 def _is_named(words: Words, mention: Mention, speaker: Speaker) -> bool:

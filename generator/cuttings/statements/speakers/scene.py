@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from cuttings.common.genders import genders_of
 from cuttings.model import Kind, Mention, Sentence
 from cuttings.statements.direct import Draft
 from cuttings.statements.quotations import Quotation
@@ -29,7 +30,22 @@ class Scene:
     kinds: Mapping[str, Kind]  # of each entity named here
     surnames: Mapping[str, Sequence[str]]  # the people named here by the last word of a name
     titled: Mapping[str, Sequence[int]]  # the mentions of people by each word that introduces them
+    in_full: frozenset[str] = frozenset()  # the people whom an article names by more than one word
     genders: Mapping[str, str] = field(default_factory=dict)  # by entity, told by all articles together
+
+    def sure(self, mention: Mention) -> str | None:
+        """The entity of a person's mention; None where it is not sure who is meant.
+
+        So it is where the form of address is that of the other gender, or where the surname alone, which nobody was
+        found to bear, is that of people whom the article names in full.
+        """
+        number = bisect_left(self.mentions, mention.start, key=lambda m: m.start)
+        known = self.genders.get(mention.entity)
+        addressed = {genders_of("titles")[t] for t in self.titles[number][-1:] if t in genders_of("titles")}
+        if known and addressed and known not in addressed and len(mention.text.split()) == 1:
+            return None
+        others = [e for e in self.surnames.get(surname(mention), ()) if e != mention.entity]
+        return None if others and mention.entity not in self.in_full else mention.entity
 
     def quoted(self, offset: int) -> bool:
         number = bisect_right(self.quotations, offset, key=lambda q: q.start) - 1

@@ -26,6 +26,7 @@ EXPLANATION_CHARS = 160  # characters before an abbreviation in which what it st
 EXCHANGE_BEFORE = re.compile(r"(?:NYSE|NASDAQ|Nasdaq|AMEX|Amex|LSE|TSX|ASX|OTC|OTCBB)[\w ]{0,6}: ?$")
 COLUMN_GAP = re.compile(r"\S[ \t]{3,}(?=\S)")
 MIN_COLUMN_GAPS = 2  # gaps from which on a line is a row of a table, whatever it holds
+SIBILANTS = ("s", "x", "z", "ch", "sh")  # endings of names whose plural ends in "es"
 MAX_LABEL_WORDS = 2  # words of a row's label that goes on in the next line
 CLOSING_QUOTES = {'"': '"', "“": "”", "«": "»", "„": "“"}
 TAGS_OF_COMMON_WORDS = {
@@ -127,7 +128,8 @@ class ReadNames:
         """What the families of the people named in full are called, folded: "pooles" for Ann Poole."""
         text = self.article.text
         full = (words(text, s.start, s.end) for s in self.spans if s.label is Label.PERSON)
-        return frozenset(f"{line[-1].bare}s" for line in full if len(line) > 1)
+        last = [line[-1].bare for line in full if len(line) > 1]
+        return frozenset(f"{name}{'es' if name.endswith(SIBILANTS) else 's'}" for name in last)
 
     @cached_property
     def words_in_names(self) -> frozenset[str]:
@@ -189,7 +191,8 @@ def _is_in_table(read: ReadNames, span: ReadSpan, name: SurfaceForm) -> bool:
 
 
 def _is_family(read: ReadNames, span: ReadSpan, name: SurfaceForm) -> bool:
-    return name.key in read.families and fold(read.article.text[max(0, span.start - 4) : span.start]) == "the"
+    definite = fold(read.article.text[max(0, span.start - 4) : span.start]).strip() == "the"
+    return name.key in read.families and (definite or name.key.endswith(tuple(f"{s}es" for s in SIBILANTS)))
 
 
 def _is_foreign_word(read: ReadNames, span: ReadSpan, name: SurfaceForm) -> bool:
