@@ -6,10 +6,10 @@ import pytest
 
 from cuttings.model import Label, Name, Role
 from cuttings.resolve.candidates import Candidate
-from cuttings.resolve.detect import boundaries
+from cuttings.resolve.detect.bounds import name_boundaries as boundaries
+from cuttings.resolve.detect.bounds.title_boundaries import end_before_portfolio, end_before_titles, is_portfolio
 from cuttings.resolve.detect.conjoined_names import split_conjoined
 from cuttings.resolve.detect.known_mentions import find_known
-from cuttings.resolve.detect.title_boundaries import end_before_portfolio, end_before_titles, is_portfolio
 from cuttings.resolve.names.tokens import words
 from tests.making import make_article, make_gazetteer
 

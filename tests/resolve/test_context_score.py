@@ -10,7 +10,21 @@ import pytest
 from cuttings.gazetteer import Gazetteer, Toponym, prominence
 from cuttings.gazetteer.toponym import CITY, COUNTRY, REGION
 from cuttings.resolve.places.alternatives import best_alternative, described
-from cuttings.resolve.places.context_score import Reading, Scene, distance, possible_places, supporters, weigh
+from cuttings.resolve.places.context_score import (
+    CAPITAL_WEIGHT,
+    INSIDE_WEIGHT,
+    LOCAL_WEIGHT,
+    POSSIBLY_NEARBY_WEIGHT,
+    SISTER_REGION_WEIGHT,
+    Reading,
+    Scene,
+    distance,
+    possible_places,
+    supporters,
+    weigh,
+)
+from cuttings.resolve.places.context_score import SAME_COUNTRY_WEIGHT as COUNTRY_W
+from cuttings.resolve.places.context_score import SAME_REGION_WEIGHT as REGION_W
 
 
 def place(
@@ -47,19 +61,23 @@ def context(meant: Toponym, *others: Toponym, local: Toponym | None = None) -> f
         (TOWN, [], 0.0),
         (TOWN, [ABROAD], 0.0),
         (TOWN, [TOWN], 0.0),
-        (TOWN, [FAR], 0.6),
-        (TOWN, [FAR, CAPITAL], 0.6 * log2(3)),
-        (TOWN, [NEAR], 0.6 + 0.8),
-        (TOWN, [REGION_A], 0.6 + 1.1),
-        (TOWN, [LAND], 0.6),
-        (REGION_A, [TOWN], 0.6 + 1.6),
-        (REGION_A, [REGION_B], 0.6 + 1.2),
-        (REGION_A, [LAND], 0.6),
-        (LAND, [TOWN], 0.6),
-        (CAPITAL, [LAND], 0.6 + 1.0),
+        (TOWN, [FAR], COUNTRY_W),
+        (TOWN, [FAR, CAPITAL], COUNTRY_W * log2(3)),
+        (TOWN, [NEAR], COUNTRY_W),
+        (TOWN, [REGION_A], COUNTRY_W + REGION_W),
+        (TOWN, [LAND], COUNTRY_W),
+        (REGION_A, [TOWN], COUNTRY_W + INSIDE_WEIGHT),
+        (REGION_A, [REGION_B], COUNTRY_W + SISTER_REGION_WEIGHT),
+        (REGION_A, [LAND], COUNTRY_W),
+        (LAND, [TOWN], COUNTRY_W),
+        (CAPITAL, [LAND], COUNTRY_W + CAPITAL_WEIGHT),
         (CAPITAL, [ABROAD], 0.0),
-        (CAPITAL, [FAR], 0.6 + 1.1),
-        (TOWN, [REGION_A, NEAR, LAND, FAR], 2.8),
+        (CAPITAL, [FAR], COUNTRY_W + REGION_W),
+        (
+            TOWN,
+            [REGION_A, NEAR, LAND, FAR, CAPITAL],
+            COUNTRY_W * 2 + REGION_W,
+        ),,  # three count
     ],
 )
 def test_other_names_speak_for_a_place(meant: Toponym, others: list[Toponym], expected: float) -> None:
@@ -71,11 +89,11 @@ def test_a_state_of_the_name_of_its_capital_does_not_speak_for_it() -> None:
     scene = Scene()
     scene.add("singa", state, "Singa")
     assert weigh(town, "singa", {}, scene, {})[1] == 0
-    assert weigh(town, "other", {}, scene, {})[1] == pytest.approx(1.6)
+    assert weigh(town, "other", {}, scene, {})[1] == pytest.approx(COUNTRY_W + CAPITAL_WEIGHT)
 
 
 def test_a_telephone_number_speaks_for_the_towns_of_its_region() -> None:
-    assert context(TOWN, local=REGION_A) - context(TOWN, REGION_A) == pytest.approx(2.5)
+    assert context(TOWN, local=REGION_A) - context(TOWN, REGION_A) == pytest.approx(LOCAL_WEIGHT)
     assert context(FAR, local=REGION_A) == context(FAR, REGION_A)
     assert context(REGION_B, local=LAND) == context(REGION_B, LAND)
 
@@ -83,7 +101,7 @@ def test_a_telephone_number_speaks_for_the_towns_of_its_region() -> None:
 def test_what_names_may_mean_nearby_speaks_a_little() -> None:
     readings = [Reading("strelsau", (NEAR,), {}), Reading("zenda", (TOWN,), {}), Reading("aland", (REGION_A,), {})]
     scene = Scene(possible=possible_places(readings))
-    assert weigh(TOWN, "zenda", {}, scene, {})[1] == pytest.approx(0.3)
+    assert weigh(TOWN, "zenda", {}, scene, {})[1] == pytest.approx(POSSIBLY_NEARBY_WEIGHT)
     assert weigh(ABROAD, "ruri", {}, scene, {})[1] == 0
     crowd = tuple(place(f"namesake{n}", lat=10.0 * n + 20) for n in range(4))
     assert not {"strelsau"} & set().union(*possible_places([Reading("many", (*crowd, NEAR), {})]).values())

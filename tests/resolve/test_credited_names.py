@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from cuttings.model import Label, Name
-from cuttings.resolve.detect.credited_names import split_credited, surnames_in_full
+from cuttings.resolve.detect.bounds.credited_names import split_credited, surnames_in_full
 
 
 def pieces(text: str, *names: str) -> list[str]:

@@ -125,7 +125,7 @@ def meant(text: str, *names: str, **others: str) -> list[str | None]:
         ("Hamlet fell. Sylvania rose", ["Hamlet", "Sylvania"], ["hamlet", "SY"]),
         ("Hamlet, Ruri, fell", ["Hamlet", "Ruri"], [None, "ruri"]),
         ("Hamlet, Ruri, fell. Hamlet rose", ["Hamlet", "Ruri", "Hamlet"], [None, "ruri", None]),
-        ("Hamlet, Tiny, fell in Sylvania", ["Hamlet", "Tiny", "Sylvania"], ["hamlet", "tiny", "SY"]),
+        ("Hamlet, Tiny, fell in Sylvania", ["Hamlet", "Tiny", "Sylvania"], ["hamlet", None, "SY"]),
         ("Uptown fell", ["Uptown"], [None]),
         ("Uptown, Ruri, fell", ["Uptown", "Ruri"], ["uptown", "ruri"]),
         ("Ruri, Tavi and Loma fell", ["Ruri", "Tavi", "Loma"], ["ruri", "tavi", "loma"]),

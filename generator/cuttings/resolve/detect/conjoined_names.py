@@ -11,7 +11,7 @@ from cuttings.gazetteer import Gazetteer
 from cuttings.gazetteer.toponym import CITY, COUNTRY
 from cuttings.model import Label
 from cuttings.resolve.candidates import Candidate
-from cuttings.resolve.detect.boundaries import AND_BETWEEN
+from cuttings.resolve.detect.bounds.name_boundaries import AND_BETWEEN
 from cuttings.resolve.kinds.inherited import LABEL_OF_HOME
 from cuttings.resolve.names.organisation_name import read_organisation
 from cuttings.resolve.names.tokens import fact_words

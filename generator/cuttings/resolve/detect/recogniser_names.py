@@ -11,11 +11,11 @@ from cuttings.common.text import fold
 from cuttings.gazetteer import Gazetteer, place_key
 from cuttings.model import Analysis, Article, Label, Name, Role
 from cuttings.resolve.candidates import Candidate
-from cuttings.resolve.detect import boundaries
-from cuttings.resolve.detect.credited_names import split_credited, surnames_in_full
+from cuttings.resolve.detect.bounds import name_boundaries as boundaries
+from cuttings.resolve.detect.bounds.credited_names import split_credited, surnames_in_full
+from cuttings.resolve.detect.bounds.title_boundaries import end_before_titles
 from cuttings.resolve.detect.non_names.read_names import ReadNames, ReadSpan
 from cuttings.resolve.detect.spaced_hyphens import are_hyphenated
-from cuttings.resolve.detect.title_boundaries import end_before_titles
 from cuttings.resolve.names.organisation_name import opens_as_organisation
 from cuttings.resolve.names.surface_form import surface_form
 from cuttings.resolve.names.tokens import fact_words, words

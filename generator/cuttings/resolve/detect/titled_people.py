@@ -9,7 +9,7 @@ from cuttings.common.text import fold
 from cuttings.gazetteer import Gazetteer
 from cuttings.model import Analysis, Article, Label, Role
 from cuttings.resolve.candidates import Candidate
-from cuttings.resolve.detect.boundaries import trim, with_company_form
+from cuttings.resolve.detect.bounds.name_boundaries import trim, with_company_form
 from cuttings.resolve.detect.non_names.own_words import announced_by_title
 from cuttings.resolve.names.month_names import is_personal_month
 from cuttings.resolve.names.organisation_name import reads_as_organisation

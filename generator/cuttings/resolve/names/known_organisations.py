@@ -12,7 +12,10 @@ from cuttings.model import Role
 from cuttings.resolve.names.tokens import join_initials, normalise_spelling, phrase_index
 
 MIN_CASELESS_CHARS = 5  # characters of a name that is known in any case: "Nato" is NATO, "who" is not the WHO
-SHORT_COUNTRIES = {"US": ("U.S.", "US"), "GB": ("U.K.", "UK")}  # that stand before the name of a country's body
+SHORT_COUNTRIES: Mapping[str, tuple[str, ...]] = {
+    "US": ("U.S.", "US"),
+    "GB": ("U.K.", "UK"),
+}  # that stand before the name of a country's body
 SOURCE_ROLES = {Role.CREDIT, Role.CAPTION, Role.DATELINE}
 
 
@@ -62,7 +65,7 @@ def _names_of(entry: Mapping[str, Any]) -> tuple[str, ...]:
     """The names of an entry of organisations.yml; behind its country's short form too: "U.S. Food and ..."."""
     own = (*entry["also"], entry["name"])
     whole = [name for name in own if " " in name and not name.startswith(("U.", "United "))]
-    return (*own, *(f"{land} {name}" for land in SHORT_COUNTRIES.get(entry.get("country"), ()) for name in whole))
+    return (*own, *(f"{land} {name}" for land in SHORT_COUNTRIES.get(entry.get("country", ""), ()) for name in whole))
 
 
 @cache

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from cuttings.gazetteer import Gazetteer
 from cuttings.model import Analysis, Article, Label, Name, Role, ThingType
 from cuttings.resolve.candidates import Candidate
-from cuttings.resolve.detect.boundaries import trim, trim_small_words
+from cuttings.resolve.detect.bounds.name_boundaries import trim, trim_small_words
 from cuttings.resolve.detect.non_names.own_words import by_own_words
 from cuttings.resolve.detect.things.announced_things import find_announced, find_letters
 from cuttings.resolve.detect.things.named_by_words import find_named_by_words

@@ -9,8 +9,8 @@ from cuttings.common.facts import word_set
 from cuttings.common.text import fold
 from cuttings.gazetteer import Gazetteer
 from cuttings.model import Label, Name
+from cuttings.resolve.detect.bounds.title_boundaries import end_before_portfolio, end_before_titles, is_portfolio
 from cuttings.resolve.detect.spaced_hyphens import is_spaced_hyphen
-from cuttings.resolve.detect.title_boundaries import end_before_portfolio, end_before_titles, is_portfolio
 from cuttings.resolve.names.known_organisations import is_agency, known_organisation
 from cuttings.resolve.names.month_names import is_personal_month
 from cuttings.resolve.names.organisation_name import only_legal_forms, read_organisation
