@@ -77,7 +77,7 @@ def context(meant: Toponym, *others: Toponym, local: Toponym | None = None) -> f
             TOWN,
             [REGION_A, NEAR, LAND, FAR, CAPITAL],
             COUNTRY_W * 2 + REGION_W,
-        ),,  # three count
+        ),  # three count
     ],
 )
 def test_other_names_speak_for_a_place(meant: Toponym, others: list[Toponym], expected: float) -> None:
