@@ -13,6 +13,7 @@ from cuttings.resolve.places.context_score import distance
 from cuttings.resolve.places.disambiguate import locate
 from cuttings.resolve.places.mention_places import locate_mentions
 from cuttings.resolve.places.toponym_readings import PlaceName
+from tests.making import make_article
 
 WORLD = load_gazetteer()
 
@@ -336,3 +337,20 @@ def test_distance_is_a_distance(a: tuple[float, float], b: tuple[float, float]) 
     assert distance(here, there) == pytest.approx(distance(there, here), abs=1e-6)
     assert distance(here, here) == 0.0
     assert distance(here, there) <= 20_016
+
+
+def test_the_dateline_and_the_text_agree_on_a_town() -> None:
+    """A small town outside the countries that the article speaks of is left open in both; named with its state, not."""
+    gazetteer = load_gazetteer()
+    for text, located in (
+        ("ELMSFORD - The Norwegian singer met the French designer in Elmsford on Monday.", False),
+        ("ELMSFORD, New York - The Norwegian singer met the French designer in Elmsford on Monday.", True),
+    ):
+        names = [
+            PlaceName("a", text.index(form), text.index(form) + len(form), form)
+            for form in ("ELMSFORD", "New York", "Elmsford")
+            if form in text
+        ]
+        article = make_article(text, "a")
+        senses = {name.text: sense for name, sense in zip(names, locate(names, {"a": article}, gazetteer), strict=True)}
+        assert bool(senses["ELMSFORD"]) == bool(senses["Elmsford"]) == located

@@ -125,7 +125,8 @@ def _settle(
         place = believable(scored, reading, _stated_for(reading, told), before, denied=reading.key in denied)
         why = _why(place, reading, told, before, usage) if place else ""
         senses.append(Sense(place, why, best_alternative(scored, reading.key)) if place else None)
-    return senses
+    unsure = {r.key for r, sense in zip(readings, senses, strict=True) if not sense and not _is_stated(stated[r.key])}
+    return [None if r.key in unsure else sense for r, sense in zip(readings, senses, strict=True)]  # one sense
 
 
 def _stated_for(reading: Reading, stated: Reading) -> dict[str, float]:
