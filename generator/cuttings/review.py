@@ -17,7 +17,7 @@ HEADING_BY_QUESTION = {
     Question.ACRONYM: "What do initials stand for?",
     Question.SHORT_FORM: "Short for a longer name?",
     Question.PLACE: "Which place of that name?",
-    Question.KIND: "Person, place or organisation?",
+    Question.KIND: "Person, place, organisation or thing?",
 }
 DECISIONS_FILE = "curation/entities.yml"
 

@@ -145,6 +145,23 @@ def test_whom_a_surname_alone_means_is_asked(texts: list[str], asks: str, why_no
     assert doubts[0].at_stake == 1
 
 
+def test_an_article_that_names_two_bearers_is_asked_about_by_itself() -> None:
+    """Its answer is not that of other articles, which name other bearers or none."""
+    people = PEOPLE | {"Ann Brown": "people/ann", "Ben Brown": "people/ben"}
+    texts = [
+        "John Brown met Mary Brown. Brown sang.",
+        "Ann Brown met Ben Brown. Brown sang. Brown left.",
+        "Brown fell.",
+    ]
+    doubts = list(surname_doubts(book(texts, people)))
+    assert asked(doubts)[:2] == [
+        "Whom does Brown mean in 0.txt: John Brown or Mary Brown?",
+        "Whom does Brown mean in 1.txt: Ann Brown or Ben Brown?",
+    ]
+    assert [doubt.at_stake for doubt in doubts[:2]] == [1, 2]
+    assert {answer.decision.articles for answer in doubts[1].answers} == {("seeds/1.txt",)}
+
+
 @pytest.mark.parametrize("texts", [["Brown sang."], ["John Brown.", "Otto Berg."], ["Jim Roe.", "Brown."]])
 def test_a_surname_that_nobody_bears_is_not_asked_about(texts: list[str]) -> None:
     assert asked(list(surname_doubts(book(texts, PEOPLE)))) == []

@@ -31,6 +31,7 @@ GAZETTEER = Gazetteer(
         "glen": (place("Glen", "site", 400_000),),
         "ruri": (place("Ruri", "city", 400_000),),
     },
+    demonyms={"freedonian": place("Freedonia", "country", 1_000_000)},
     homographs={"ruri": "s"},
 )
 
@@ -132,6 +133,8 @@ def clues_of(key: str, **votes: float) -> set[tuple[Source, Label, float]]:
             },
         ),
         ("larkin council", {}, {(Source.HEAD_NOUN, ORG, 3.0)}),
+        ("freedonian rescue council", {}, {(Source.HEAD_NOUN, ORG, 3.0), (Source.HEAD_OF_PEOPLE, ORG, 3.0)}),
+        ("freedonian bay", {}, set()),
         ("zenda", {}, {(Source.FAMOUS_PLACE, LOC, 3.0)}),
         ("glen", {}, {(Source.FAMOUS_PLACE, LOC, 3.0)}),
         ("strelsau", {}, {(Source.LISTED_PLACE, LOC, 0.5)}),

@@ -21,6 +21,9 @@ def name_clues(key: str, overall: Votes, gazetteer: Gazetteer, weights: Mapping[
     yield from _shared_out(overall, Source.ALL_ARTICLES, "all articles together say so", weights)
     if noun := head_noun(key):
         yield Clue(Label.ORGANISATION, weights[Source.HEAD_NOUN], f"{noun!r} is its head", Source.HEAD_NOUN)
+        if gazetteer.demonym(key.split(maxsplit=1)[0]):
+            source, reason = Source.HEAD_OF_PEOPLE, f"a people's word opens it and {noun!r} is its head"
+            yield Clue(Label.ORGANISATION, weights[source], reason, source)
     if " " in key and not places and sum(map(bool, overall.values())) > 1:
         yield from _shared_out(overall, Source.ONE_THING, "a name of several words means one thing", weights)
     if not places:

@@ -31,6 +31,7 @@ class Source(StrEnum):
     ALL_ARTICLES = "all articles"
     ONE_THING = "one thing"
     HEAD_NOUN = "head noun"
+    HEAD_OF_PEOPLE = "head noun behind a people"
     FAMOUS_PLACE = "famous place"
     LISTED_PLACE = "listed place"
     FAMOUS_LAND = "famous land"
@@ -63,6 +64,7 @@ KIND_WEIGHTS: Mapping[Source, float] = {  # all in votes: one vote is one readin
     Source.ALL_ARTICLES: 3.0,  # the votes of all articles together, shared out among the kinds as they fell
     Source.ONE_THING: 20.0,  # the same for a name of several words that no place has: it names one thing
     Source.HEAD_NOUN: 3.0,  # "Ministry" or "Inc" heads the name: an organisation
+    Source.HEAD_OF_PEOPLE: 3.0,  # "Norwegian Rescue Centre": more so, for sites are called after towns and people
     Source.FAMOUS_PLACE: 3.0,  # the name is that of a place known to everybody, and of nothing else
     Source.LISTED_PLACE: 0.5,  # the gazetteer has a place of that name
     Source.FAMOUS_LAND: 1.0,  # times the votes for an organisation: firms are called after towns, not after lands

@@ -34,29 +34,59 @@ def surname_doubts(pages: EntityPages) -> Iterator[Doubt]:
 
 
 def _surname_alone(page: EntityPage, bearers: Bearers, pages: EntityPages) -> Iterator[Doubt]:
-    """A page of a surname alone, where other pages may be the same person's."""
+    """A page of a surname alone, where other pages may be the same person's.
+
+    An article that names several of that surname in full is asked about by itself, all others together.
+    """
     name = max(page.forms, key=lambda form: (page.forms[form], form))
     by_family = bearers.get(surface_form(name).person.family, ())
-    possible = [p for p in bearers.get(fold(name), by_family) if _may_be(name, p)]
-    shared = {p.entity.id: pages.shared_names(page, p) for p in possible}
-    possible.sort(key=lambda p: (-len(shared[p.entity.id]), -len(p.mentions), p.entity.id))
+    everybody = [p for p in bearers.get(fold(name), by_family) if _may_be(name, p)]
+    apart = {article: named for article in page.articles if len(named := _named_there(everybody, article)) > 1}
+    for article, named in apart.items():
+        yield from _ask_whom(page, name, [article], named, len(everybody), pages)
+    shared = {p.entity.id: pages.shared_names(page, p) for p in everybody}
+    possible = sorted(everybody, key=lambda p: (-len(shared[p.entity.id]), -len(p.mentions), p.entity.id))
     most = len(shared[possible[0].entity.id]) if possible else 0
     if most or len(possible) > MAX_BEARERS_TO_ASK:  # only those for whom about as much speaks as for the likeliest
         possible = [p for p in possible if 0 < most <= 2 * len(shared[p.entity.id])][:MAX_BEARERS_TO_ASK]
-    inside = [a for a in page.articles if not any(_settled(name, p, a, pages) for p in possible)]
+    others = [a for a in page.articles if a not in apart]
+    yield from _ask_whom(page, name, others, possible, len(bearers.get(fold(name), ())), pages)
+
+
+def _named_there(people: Sequence[EntityPage], article: str) -> list[EntityPage]:
+    """Those of `people` whom an article names in full."""
+    return [
+        p for p in people if any(m.article == article and " ".join(m.text.split()) in p.full_names for m in p.mentions)
+    ]
+
+
+def _ask_whom(
+    page: EntityPage,
+    name: str,
+    articles: Sequence[str],
+    possible: Sequence[EntityPage],
+    bearers: int,
+    pages: EntityPages,
+) -> Iterator[Doubt]:
+    """The question whom a surname, which has so many `bearers`, means in some articles, unless the editor answered."""
+    inside = [a for a in articles if not any(_settled(name, p, a, pages) for p in possible)]
     if not possible or not inside:
         return
     fulls = [p.full_names[0] for p in possible]
-    best = shared[possible[0].entity.id]
+    best = pages.shared_names(page, possible[0])
     where = pages.sources(inside)
     side = page.side(name, inside)
+    apart = len(inside) == 1 and len(_named_there(possible, inside[0])) > 1
+    place = f" in {where[0].rpartition('/')[2]}" if apart else ""
     yield Doubt(
         question=Question.SURNAME,
-        asks=f"Whom does {name} mean: {_either(fulls)}?" if len(fulls) > 1 else f"Is {name} the same as {fulls[0]}?",
+        asks=f"Whom does {name} mean{place}: {_either(fulls)}?"
+        if len(fulls) > 1
+        else f"Is {name}{place} the same as {fulls[0]}?",
         sides=(side, *(p.side(f) for p, f in zip(possible, fulls, strict=True))),
         why=shared_in_words(best) if best else "the surname is theirs",
         why_not="no first name stands with it"
-        + (", and several bear it" if len(bearers.get(fold(name), ())) > 1 else ", and little speaks for it"),
+        + (", and several bear it" if bearers > 1 else ", and little speaks for it"),
         answers=(
             *(Answer(f"{name} is {full}", Decision("same", (name, full), "", articles=where)) for full in fulls),
             Answer(
