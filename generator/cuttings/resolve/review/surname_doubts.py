@@ -43,14 +43,14 @@ def _surname_alone(page: EntityPage, bearers: Bearers, pages: EntityPages) -> It
     everybody = [p for p in bearers.get(fold(name), by_family) if _may_be(name, p)]
     apart = {article: named for article in page.articles if len(named := _named_there(everybody, article)) > 1}
     for article, named in apart.items():
-        yield from _ask_whom(page, name, [article], named, len(everybody), pages)
+        yield from _ask_whom(page, name, [article], named, pages, bearers=len(everybody))
     shared = {p.entity.id: pages.shared_names(page, p) for p in everybody}
     possible = sorted(everybody, key=lambda p: (-len(shared[p.entity.id]), -len(p.mentions), p.entity.id))
     most = len(shared[possible[0].entity.id]) if possible else 0
     if most or len(possible) > MAX_BEARERS_TO_ASK:  # only those for whom about as much speaks as for the likeliest
         possible = [p for p in possible if 0 < most <= 2 * len(shared[p.entity.id])][:MAX_BEARERS_TO_ASK]
     others = [a for a in page.articles if a not in apart]
-    yield from _ask_whom(page, name, others, possible, len(bearers.get(fold(name), ())), pages)
+    yield from _ask_whom(page, name, others, possible, pages, bearers=len(bearers.get(fold(name), ())))
 
 
 def _named_there(people: Sequence[EntityPage], article: str) -> list[EntityPage]:
@@ -65,8 +65,9 @@ def _ask_whom(
     name: str,
     articles: Sequence[str],
     possible: Sequence[EntityPage],
-    bearers: int,
     pages: EntityPages,
+    *,
+    bearers: int,
 ) -> Iterator[Doubt]:
     """The question whom a surname, which has so many `bearers`, means in some articles, unless the editor answered."""
     inside = [a for a in articles if not any(_settled(name, p, a, pages) for p in possible)]
