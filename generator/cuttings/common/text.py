@@ -31,6 +31,11 @@ def _fold(text: str) -> str:
 _fold_name = lru_cache(1 << 16)(_fold)  # the same few names are folded again and again
 
 
+def alternation(words: Iterable[str]) -> str:
+    """A regular expression that matches any of `words`, as they stand and the longer of two that both fit."""
+    return "|".join(sorted(map(re.escape, words), key=lambda word: (-len(word), word)))
+
+
 def with_capital(text: str) -> str:
     """`text` with its first letter in upper case and the others as they are."""
     return text[:1].upper() + text[1:]

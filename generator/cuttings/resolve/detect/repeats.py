@@ -8,6 +8,7 @@ from collections import Counter, defaultdict
 from collections.abc import Container, Iterator, Mapping, Sequence
 
 from cuttings.common.facts import word_set
+from cuttings.common.grouped import grouped
 from cuttings.common.text import fold
 from cuttings.model import Analysis, Article, Label, Role
 from cuttings.resolve.candidates import Candidate, Spans
@@ -28,13 +29,11 @@ def add_repeats(
     articles: Sequence[Article], analyses: Mapping[str, Analysis], candidates: Sequence[Candidate]
 ) -> list[Candidate]:
     """The candidates and the repeats of their names, without those of headlines that the texts speak against."""
-    by_article: dict[str, list[Candidate]] = defaultdict(list)
-    for c in candidates:
-        by_article[c.article].append(c)
+    by_article = grouped((c.article, c) for c in candidates)
     everywhere = _vocabulary(_corpus_names(candidates))
     out: list[Candidate] = []
     for article in articles:
-        own = by_article[article.id]
+        own = by_article.get(article.id, ())
         common = _common_words(analyses[article.id])
         names = _article_names(own, common)
         spans = Spans([c for c in own if not c.headline])

@@ -12,6 +12,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from cuttings.common.facts import word_set
+from cuttings.common.grouped import grouped
 from cuttings.gazetteer import Gazetteer
 from cuttings.model import Article
 from cuttings.resolve.candidates import Candidate
@@ -42,9 +43,7 @@ def nickname_joins(
     organisations: Sequence[Candidate], articles: Mapping[str, Article], gazetteer: Gazetteer
 ) -> Iterator[Join]:
     """The joins of nicknames with teams; `organisations` are in order of article and text."""
-    by_article: dict[str, list[Candidate]] = defaultdict(list)
-    for c in organisations:
-        by_article[c.article].append(c)
+    by_article = grouped((c.article, c) for c in organisations)
     full_names = frozenset(c.key for c in organisations if " " in c.key)
     for article, own in by_article.items():
         if is_match_report(articles[article]):

@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 
 from cuttings.common.facts import load_facts
 from cuttings.common.genders import genders_of
-from cuttings.common.text import fold
+from cuttings.common.text import alternation, fold
 from cuttings.resolve.candidates import Candidate
 from cuttings.resolve.linking.people.genders import genders_by_key
 from cuttings.resolve.names.title_senses import TitleSense, title_sense
@@ -96,8 +96,7 @@ def kin_of(c: Candidate, text: str) -> int | None:
 
 @cache
 def _kin() -> str:
-    words = load_facts("genders")["kin"]
-    return "|".join(sorted(map(re.escape, words), key=lambda word: (-len(word), word)))
+    return alternation(load_facts("genders")["kin"])
 
 
 @cache
