@@ -200,13 +200,15 @@ def test_only_places_in_reports_on_matches_become_teams_with_the_reason() -> Non
     articles = {"a": make_article(report), "b": make_article(other, "b")}
     found = [
         *named(report, "Leeds", LOC),
-        *named(report, "Hull", PER),
+        *named(report, "Hull", ORG),
+        replace(named(report, "Hull", PER)[0], text="Hull City"),
         *(replace(c, article="b") for c in named(other, "Leeds", LOC)),
     ]
     got = with_teams(found, articles, WORLD)
     assert [(c.article, c.text, c.label, c.why) for c in got] == [
         ("a", "Leeds", ORG, "Leeds stands for its team there"),
-        ("a", "Hull", PER, ""),
+        ("a", "Hull", ORG, ""),
+        ("a", "Hull City", PER, ""),
         ("b", "Leeds", LOC, ""),
     ]
 
@@ -257,6 +259,8 @@ def test_what_makes_a_nickname_of_a_team(text: str, nickname: str, joins: set[tu
         *((f"Wexcombe said it.{mark} The Rooks ate. Then Wexcombe said it.{mark} The Rooks sang.", False)
           for mark in "\"”’'"),
         ("Wexcombe slept.\nThe Rooks ate. Wexcombe ran. The Rooks sang.", False),  # once only
+        ("It rained! Wexcombe slept. The Rooks ate. It rained! Wexcombe ran. The Rooks sang.", True),
+        ("It rained? Wexcombe slept. The Rooks ate. It rained? Wexcombe ran. The Rooks sang.", True),
         ("So Wexcombe slept. The Rooks ate. So Wexcombe ran. The Rooks sang.", False),  # it opens no sentence
         ("Wexcombe slept. So the Rooks ate. Wexcombe ran. So the Rooks sang.", False),
         ("Wexcombe slept. It rained. The Rooks ate. Wexcombe ran. It rained. The Rooks sang.", False),
@@ -292,3 +296,27 @@ def test_every_mention_is_joined_with_the_first_of_the_place() -> None:
     assert {join.a.start for join in joins} == starts
     assert {join.b.start for join in joins} == {0}
     assert {join.reason for join in joins} == {"a name of the team Wexcombe in the same article"}
+
+
+@pytest.mark.parametrize(
+    ("text", "organisations", "joins"),
+    [
+        # a pair that is known against the record
+        ("So Oregon beat Wexcombe (3-2) by 2-1. The Ducks (3-2) lead.", ("Oregon", "Wexcombe", "Ducks"), set()),
+        # the record and a pair that is known against the name in full
+        (
+            "So Oregon (3-2) beat Wexcombe by 2-1. The Ducks (3-2) lead. The Wexcombe Ducks slept.",
+            ("Oregon", "Wexcombe", "Wexcombe Ducks", "Ducks"),
+            set(),
+        ),
+        # a place that is named in full, and else only as a place
+        ("It was 2-1. The Wexcombe Rooks won in Wexcombe. The Rooks sang.",
+         ("Wexcombe Rooks", "Wexcombe", "Rooks"), set()),
+        # nicknames of one team of which none is the end of the other
+        ("Tennessee won 2-1. The Vols and the Titans sang.", ("Tennessee", "Vols", "Titans"), set()),
+    ],
+)  # fmt: skip
+def test_two_teams_that_fit_as_well_leave_a_nickname_open(
+    text: str, organisations: tuple[str, ...], joins: set[tuple[str, str]]
+) -> None:
+    assert joined(f"{text} {MATCH}", *organisations) == joins

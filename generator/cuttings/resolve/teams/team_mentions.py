@@ -119,8 +119,7 @@ def same_team() -> frozenset[tuple[str, str]]:
 
 @cache
 def _post_after() -> re.Pattern[str]:
-    posts = "|".join(sorted(load_facts("sports")["posts"], key=len, reverse=True))
-    return re.compile(rf"(?: ?['’]s)? (?:{posts}) [A-Z]")
+    return re.compile(rf"(?: ?['’]s)? (?:{'|'.join(load_facts('sports')['posts'])}) [A-Z]")
 
 
 @cache
