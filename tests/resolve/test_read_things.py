@@ -211,6 +211,8 @@ def things(text: str, names: Names = (), title: str = "") -> list[tuple[str, str
         ("They saw QVX-4410 here.", "QVX-4410", ("QVX-4410", "read as a thing", None)),
         ("They saw Grey Heron here.", "Grey Heron", None),
         ("They saw Kurds here.", "Kurds", None),
+        ("They saw the Norvik Act Fall.", "Norvik Act", ("Norvik Act", "words of a thing", ThingType.LAW)),
+        ("They saw Wimbledon Fall.", "Wimbledon", ("Wimbledon", "words of a thing", ThingType.COMPETITION)),
     ],
 )
 def test_what_was_read_as_something_else(
