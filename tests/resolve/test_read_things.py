@@ -62,6 +62,7 @@ def test_bounds_of_what_was_read(text: str, name: str, bounds: str) -> None:
     ("text", "bounds"),
     [
         ("saw The Osprey Lane there", "The Osprey Lane"),
+        ("The Osprey Lane opened", "The Osprey Lane"),
         ("saw the Osprey Lane there", "Osprey Lane"),
         ("saw Osprey Lane Two Three 4 Five there", "Osprey Lane Two Three 4 Five"),
         ("saw Osprey Lane One Two Three Four Five", "Osprey Lane One Two Three Four"),
@@ -171,6 +172,7 @@ def test_a_noun_before_a_name_gives_its_type(before: str, said: ThingType | None
           for article in ("a", "an", "the", "its", "his", "her", "their", "which is a", "which was an")),
         *((f"{mark}, a thriller", WORK) for mark in "\"”’'»"),
         *((f",{mark} a thriller", WORK) for mark in "\"”’'»"),
+        (f", a {'very-' * 10}dark thriller", None),  # too far away
         (" , a thriller", WORK), (", a very dark French thriller", WORK), (", a very very dark French thriller", None),
         (", thriller", None), (" a thriller", None), (", a thrillerist", None), (", thrillers", None),
         (", the thrillers", WORK),

@@ -89,6 +89,11 @@ def by_words(text: str, names: Names = ()) -> set[str]:
         ("Then HMS Larkin Bay sailed.", "HMS Larkin Bay"),
         ("Then HMS Larkin of Norvik sailed.", "HMS Larkin of Norvik"),
         ("Then HMS Larkin's crew sailed.", "HMS Larkin"),
+        *((f"Then HMS Larkin {word} Norvik sailed.", f"HMS Larkin {word} Norvik") for word in ("de", "the", "von")),
+        ("Then HMS Larkin at Norvik sailed.", "HMS Larkin"),
+        # words that only say what sort of thing it is
+        ("They won World Harlan Cup.", "World Harlan Cup"),
+        ("They signed a Free Trade Pact.", None),
         ("Then HMS President Roe sailed.", None),
         ("Then HMS Larkin Committee sailed.", None),
         ("Then XHMS Larkin sailed.", None),
@@ -243,7 +248,9 @@ def ships(text: str, names: Names, title: str = "") -> list[int]:
     ("text", "expected"),
     [
         *((f"{word} trawler Ann Poole sank.", [0]) for word in ("The", "A", "An", "Its", "Their")),
+        *((f"We saw {word} trawler Ann Poole sink.", [0]) for word in ("the", "a", "an", "its", "their")),
         ("My trawler Ann Poole sank.", []),
+        ("The hand-painted-and-lovingly-restored sea-going-and-loved trawler Ann Poole sank.", []),  # too far away
         ("The old, rusty grey trawler Ann Poole sank.", []),
         ("The old rusty grey trawler Ann Poole sank.", [0]),
         ("The very old rusty grey trawler Ann Poole sank.", []),
