@@ -204,3 +204,19 @@ def test_letters_of_a_thing_are_not_those_of_a_body() -> None:
     assert reason(text, "ULF", full=(("Union of Lamp", THING),)) == LETTERS
     assert reason(text, "ULF", full=(("Union of Lamp Fitters", ORG),)) == LETTERS
     assert reason("The Union of Lamp Fitters (ULF) met. Then Ulf left.", "Ulf") is None
+
+
+@pytest.mark.parametrize(("opening", "is_firm"), [("Mr", False), ("So", True)])
+def test_a_title_may_stand_at_the_beginning_of_the_text(opening: str, is_firm: bool) -> None:
+    text = f"{opening} Brandel left the brewery Brandel, of Norvik, which is old."
+    own = Candidate("a", 3, 10, "Brandel", PER, "recogniser")
+    assert FirmNames.of([own], {"a": text}).reason(own, True) == (TOLD if is_firm else None)
+
+
+@pytest.mark.parametrize(("opening", "is_firm"), [("In", False), ("So", True)])
+def test_a_headline_may_begin_with_a_word_that_says_where(opening: str, is_firm: bool) -> None:
+    text = f"{opening} Brandel it rains\nThe Brandel Lines sank. Brandel shareholders met."
+    own = Candidate("a", 3, 10, "Brandel", LOC, "recogniser", headline=True)
+    start = text.index("Brandel Lines")
+    full = Candidate("a", start, start + 13, "Brandel Lines", ORG, "recogniser")
+    assert FirmNames.of([own, full], {"a": text}).reason(own, False) == (SHORT if is_firm else None)
