@@ -79,7 +79,7 @@ def find_body_countries(
         by_article[article][start] = code
     owners: dict[tuple[str, int], str] = {}
     unstated: list[tuple[Candidate, str]] = []
-    stated: dict[tuple[str, str], Counter[str]] = defaultdict(Counter)
+    stated: dict[tuple[str, str], set[str]] = defaultdict(set)
     for c in candidates:
         within, rest = split_owner(c.name, gazetteer)
         generic = rest.organisation.generic_name
@@ -88,7 +88,7 @@ def find_body_countries(
         country = within or _beside(articles[c.article].text, c, by_article[c.article])
         if country:
             owners[c.article, c.start] = country
-            stated[c.article, generic][country] += 1
+            stated[c.article, generic].add(country)
         else:
             unstated.append((c, generic))
     elsewhere: dict[str, set[str]] = defaultdict(set)
@@ -159,7 +159,7 @@ def _beside(text: str, c: Candidate, places: Places) -> str | None:
     for start in range(max(0, c.start - 30), c.start):
         if start in places and text[start : c.start].rstrip().count(" ") <= 1:
             gap = text[start : c.start]
-            if gap.endswith(("'s ", "’s ", " ")) and not any(mark in gap for mark in ",;:()\n"):
+            if gap.endswith(" ") and not any(mark in gap for mark in ",;:()\n"):
                 return places[start]
     after = text[c.end : c.end + 8]
     for lead in COUNTRY_LEADS if c.name.known else (*COUNTRY_LEADS, *SEAT_LEADS):

@@ -77,7 +77,7 @@ def _nicknames(organisations: Sequence[Candidate], text: str) -> frozenset[str]:
     known = frozenset().union(*known_nicknames().values())
     found = set()
     for c in organisations:
-        plural = c.text.endswith("s") and not c.text.isupper() and c.text.count(" ") < 2
+        plural = c.text.endswith("s") and c.text.count(" ") < 2
         if c.key in known or (plural and BEFORE_NICKNAME.search(text, max(0, c.start - CLUE_CHARS), c.start)):
             found.add(c.key)
     return frozenset(found)
@@ -111,8 +111,7 @@ def _beside(nickname: Candidate, place: Candidate, text: str) -> float:
         if before and before[-1] in word_set("sports", "against"):
             return OPPONENT_SCORE
         return SPOKEN_OF_SCORE if first is place and SAYS.search(between) else 0.0
-    opens = first is place and ends == 1 and SENTENCE_END.search(between + text[second.start])
-    led = bool(opens) and _opens(text, first) and re.search(r"[.!?] +The \Z", between) is not None
+    led = first is place and ends == 1 and _opens(text, first) and re.search(r"[.!?] +The \Z", between)
     return TAKEN_UP_SCORE if led else 0.0
 
 
