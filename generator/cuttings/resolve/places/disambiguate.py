@@ -20,9 +20,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from cuttings.gazetteer import Gazetteer, Toponym, place_key, prominence
+from cuttings.gazetteer.toponym import COUNTRY, WATER
 from cuttings.model import Article
 from cuttings.resolve.places.alternatives import Alternative, best_alternative
-from cuttings.resolve.places.containment import contains_others
 from cuttings.resolve.places.context_score import Reading, Scene, Scored, possible_places, supporters, weigh
 from cuttings.resolve.places.plausibility import believable
 from cuttings.resolve.places.regional_hints import Hint, find_hints, institutions
@@ -126,7 +126,16 @@ def _settle(
         why = _why(place, reading, told, before, usage) if place else ""
         senses.append(Sense(place, why, best_alternative(scored, reading.key)) if place else None)
     unsure = {r.key for r, sense in zip(readings, senses, strict=True) if not sense and not _is_stated(stated[r.key])}
-    return [None if r.key in unsure else sense for r, sense in zip(readings, senses, strict=True)]  # one sense
+    return [
+        None if r.key in unsure or (sense and _is_of_other_type(sense.place, r)) else sense
+        for r, sense in zip(readings, senses, strict=True)  # one sense
+    ]
+
+
+def _is_of_other_type(place: Toponym, reading: Reading) -> bool:
+    """Whether the words beside a name ask for a type of place that it is not: "the Gulf state" is no water."""
+    asked = any(typed >= TYPE_ASKED_WEIGHT for typed in reading.typed.values())
+    return asked and not reading.typed[place.id] and place.place_type == WATER
 
 
 def _stated_for(reading: Reading, stated: Reading) -> dict[str, float]:
@@ -194,14 +203,15 @@ def _stated_by_key(readings: Sequence[Reading]) -> Mapping[str, Reading]:
 def _typed_everywhere(reading: Reading) -> Iterator[tuple[str, float]]:
     """What the words beside one mention say of its type that holds for the name wherever the article has it.
 
-    "Georgia Gov." makes every Georgia of the article the state, but "New York Gov." leaves the city in it possible,
-    and so does "Washington Gov." a capital.
+    "Georgia Gov." makes every Georgia of the article the state and not the country, but "New York Gov." leaves the
+    city in it possible, and so does "Washington Gov." a capital.
     """
+    rival_land = any(place.place_type == COUNTRY for place in reading.candidates)
     for place in reading.candidates:
         typed = reading.typed.get(place.id, 0.0)
         others = [other for other in reading.candidates if other.id != place.id]
         rival = any(other.capital or place.id in other.within or other.id in place.within for other in others)
-        if typed >= TOWN_OF_WEIGHT or (typed >= TYPE_ASKED_WEIGHT and contains_others(place) and not rival):
+        if typed >= TOWN_OF_WEIGHT or (typed >= TYPE_ASKED_WEIGHT and rival_land and not rival):
             yield place.id, typed
 
 
