@@ -221,9 +221,44 @@ def test_full_names_that_leave_out_a_part(one: str, other: str, same: bool) -> N
     assert (len(linked({"a": "", "b": ""}, people)) == 1) is same
 
 
+@pytest.mark.parametrize(
+    ("texts", "groups"),
+    [
+        (["Gus W. Roe met Gus H.W. Roe. Roe sang."], [["Gus H.W. Roe"], ["Gus W. Roe"], ["Roe"]]),
+        (["Ann Bea Roe met Ann Cleo Roe. Roe sang."], [["Ann Bea Roe"], ["Ann Cleo Roe"], ["Roe"]]),
+        (["Ivan Petrovich Orlin met Ivan Olegovich Orlin."], [["Ivan Olegovich Orlin"], ["Ivan Petrovich Orlin"]]),
+        (["Jean-Luc Arden met Jean-Paul Arden. Jean-Luc Arden sang."], [["Jean-Luc Arden"] * 2, ["Jean-Paul Arden"]]),
+        (["Ann B. Roe met Ann Bea Roe. Roe sang. Ann Roe too."], [["Ann B. Roe", "Ann Bea Roe", "Ann Roe", "Roe"]]),
+        (["Ann B. Roe sang. Ann Roe too.", "Ann C. Roe sang."], [["Ann B. Roe", "Ann Roe"], ["Ann C. Roe"]]),
+        (["Ann B. Roe sang.", "Ann C. Roe sang.", "Ann Roe slept."], [["Ann B. Roe"], ["Ann C. Roe"], ["Ann Roe"]]),
+        (
+            [*["Ann B. Roe sang."] * 3, "Ann C. Roe sang.", "Ann Roe slept."],
+            [[*["Ann B. Roe"] * 3, "Ann Roe"], ["Ann C. Roe"]],
+        ),
+    ],
+)  # fmt: skip
+def test_middle_names_tell_people_of_one_name(texts: list[str], groups: list[list[str]]) -> None:
+    """The plain name is the one's whom its article names in full, or whom most articles name, or nobody's."""
+    by_id = {f"a{n}": text for n, text in enumerate(texts)}
+    every = [
+        m
+        for text in texts
+        for m in re.findall(r"[A-Z][\w-]+ (?:(?:[A-Z]\.)+ |[A-Z][\w-]+ )?[A-Z][a-z]+|Larkin|Roe", text)
+    ]
+    found = linked(by_id, found_in(by_id, *every))
+    assert sorted(sorted(name.partition(":")[2] for name in group) for group in found) == sorted(map(sorted, groups))
+
+
 def test_a_name_without_the_first_is_left_alone_where_two_people_may_be_meant() -> None:
     people = [person("Luis Tadeo Larkin", "a"), person("Otto Tadeo Larkin", "b"), person("Tadeo Larkin", "c")]
     assert len(linked(dict.fromkeys("abc", ""), people)) == 3
+
+
+@pytest.mark.parametrize("name", ["Otto Hall", "Bob Fenn", "Ann B. Roe"])
+def test_a_person_s_own_name_is_no_company(name: str) -> None:
+    """Whatever the spelling by which names are compared: double letters, short given names, initials."""
+    people = [person(name, "a", 0, "Minister"), person(name, "b", 0, "goalkeeper")]
+    assert len(linked({"a": "", "b": ""}, people)) == 2
 
 
 def test_a_name_turned_around_needs_company() -> None:

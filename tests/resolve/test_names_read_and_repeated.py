@@ -84,6 +84,11 @@ def echoes(text: str, *first: tuple[str, Label], common: tuple[str, ...] = (), t
     [
         ("Here Ann Lee came. It was Lee.", [("Ann Lee", PER)], ["Lee/PERSON"]),
         ("Here Ann Lee came. It was Ann.", [("Ann Lee", PER)], []),
+        ("Here Ann Lee came. It was no Ann, Lee.", [("Ann Lee", PER)], ["Lee/PERSON"]),
+        ("Here Ann Lee came. So no Ann; Lee did.", [("Ann Lee", PER)], ["Lee/PERSON"]),
+        ("Here Ann Lee came. It was no Ann: Lee did.", [("Ann Lee", PER)], ["Lee/PERSON"]),
+        ("Here Zenda, Inc came. It was Zenda, Inc.", [("Zenda, Inc", ORG)], ["Zenda, Inc/ORGANISATION"]),
+        ("Here Zenda & Lee came. It was Zenda & Lee.", [("Zenda & Lee", ORG)], ["Zenda & Lee/ORGANISATION"]),
         ("Here Ann L came. It was L.", [("Ann L", PER)], []),
         ("Here Zenda Lee came. It was Lee.", [("Zenda Lee", ORG)], []),
         ("Here Larkin came. It was Larkin.", [("Larkin", ORG)], ["Larkin/ORGANISATION"]),

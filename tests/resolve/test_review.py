@@ -61,6 +61,10 @@ AWAY: Told = [
 NAMESAKE: Told = [
     ("Carl Fenn, the mayor, met Lena Strand.", [("Carl Fenn", PER), ("Lena Strand", PER)]),
     ("Lena Strand praised Carl Fenn, the mayor.", [("Carl Fenn", PER), ("Lena Strand", PER)]),
+    ("Carl Fenn, a banker, joined Otto Berg.", [("Carl Fenn", PER), ("Otto Berg", PER)]),
+]
+TWO_OF_A_NAME: Told = [
+    *NAMESAKE[:2],
     ("Carl Fenn, a goalkeeper, joined Otto Berg.", [("Carl Fenn", PER), ("Otto Berg", PER)]),
 ]
 ACRONYM: Told = [
@@ -83,6 +87,7 @@ CASES = [
     (BESIDE, Question.SURNAME, "Whom does Holm mean in 0.txt: Peter Holm or Greta Holm?"),
     (AWAY, Question.SURNAME, "Is Terrell "),
     (NAMESAKE, Question.NAMESAKE, "Is Carl Fenn one person in all these articles?"),
+    (TWO_OF_A_NAME, Question.NAMESAKE, "Are the two of the name Carl Fenn one person?"),
     (ACRONYM, Question.ACRONYM, "Is LFTB short for Lake Fisheries Trading Board?"),
     (SHORT, Question.SHORT_FORM, "Is Harmsworth short for Harmsworth Paper?"),
     (PLACE, Question.PLACE, "Which Milford is meant: Milford, Alfaland, or Milford, Betaland?"),

@@ -9,6 +9,7 @@ from cuttings.resolve.candidates import Candidate
 from cuttings.resolve.linking.clusters import Clusters, Node
 from cuttings.resolve.linking.people.antecedents import has_given_name
 from cuttings.resolve.linking.people.full_name_index import FullNameIndex
+from cuttings.resolve.linking.people.middle_names import middle_names_agree
 from cuttings.resolve.linking.people.namesakes import Namesakes
 from cuttings.resolve.names.person_name import PersonName, normalise_name
 
@@ -40,7 +41,7 @@ def _by_middle_names(people: Sequence[Candidate]) -> list[list[Candidate]]:
     """Mentions of one full name in groups whose middle names do not contradict that of the first."""
     groups: list[list[Candidate]] = []
     for c in sorted(people, key=lambda c: (c.text, c.article, c.start)):
-        same = next((g for g in groups if _agree(g[0].name.person, c.name.person)), None)
+        same = next((g for g in groups if middle_names_agree(g[0].name.person, c.name.person)), None)
         if same is None:
             groups.append([c])
         else:
@@ -93,15 +94,6 @@ def _join_turned(turned: Mapping[str, Mapping[str, Candidate]], namesakes: Names
             turned_around = one.name.person.formal_key != other.name.person.formal_key
             if turned_around and namesakes.share_context(one, other):
                 clusters.join(Node.of(one), Node.of(other), f"{other.text} with the family name first")
-
-
-def _agree(a: PersonName, b: PersonName) -> bool:
-    """Whether neither middle names nor "Jr" and "Sr" say that two people of one name are meant."""
-    if a.generation and b.generation and a.generation != b.generation:
-        return False
-    if a.family_first or b.family_first:
-        return True
-    return all(x[0] == y[0] for x, y in zip(a.given[1:], b.given[1:], strict=False))
 
 
 def _sorted_words(name: PersonName) -> str:

@@ -15,6 +15,7 @@ from cuttings.resolve.linking.clusters import Clusters, Node
 from cuttings.resolve.linking.people.antecedents import Antecedents
 from cuttings.resolve.linking.people.cues import NO_CUES, Cues, kin_of, read_cues
 from cuttings.resolve.linking.people.full_name_index import DOMINANCE_FACTOR
+from cuttings.resolve.linking.people.middle_names import middle_names_agree
 from cuttings.resolve.linking.people.namesakes import Namesakes
 from cuttings.resolve.linking.people.profiles import Profiles, of_generation
 from cuttings.resolve.linking.spelling_slips import is_slip
@@ -223,4 +224,5 @@ def _are_variants(a: PersonName, b: PersonName) -> bool:
     """Whether one full name is the other with further given names, "Mary Ann Lee", or with a slip in the first."""
     fewer, more = sorted((a, b), key=lambda name: len(name.given))
     slip = len(a.given) == len(b.given) and is_slip(a.given[0], b.given[0], MIN_SLIP_LETTERS_OF_GIVEN_NAME)
-    return a.family == b.family and a.generation == b.generation and (slip or set(fewer.given) <= set(more.given))
+    same = a.family == b.family and a.generation == b.generation and middle_names_agree(a, b)
+    return same and (slip or set(fewer.given) <= set(more.given))
