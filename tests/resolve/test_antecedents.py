@@ -269,6 +269,23 @@ def test_a_name_turned_around_needs_company() -> None:
     assert len(linked({"a": "", "b": ""}, people, guild[:1])) == 2
 
 
+@pytest.mark.parametrize(
+    ("one", "other", "guilds", "same"),
+    [
+        ("Orlinsky Jan-Anton", "Anton Orlinsky", 2, True),
+        ("Szalkai Imre-Tamás", "Tamás Szalkai", 2, True),
+        ("Varga-Orlinsky Bela", "Bela Orlinsky", 2, False),
+        ("Orlinsky Jan-Anton", "Anton Orlinsky", 1, False),
+        ("Orlinsky Jan-Anton", "Peter Orlinsky", 2, False),
+        ("Martin James Larkin", "James Martin", 2, False),
+    ],
+)
+def test_a_name_turned_around_may_leave_out_a_given_name(one: str, other: str, guilds: int, same: bool) -> None:
+    people = [person(one, "a"), person(other, "b")]
+    guild = [Candidate(id, 90, 100, "Dock Guild", Label.ORGANISATION, "recogniser") for id in "ab"[:guilds]]
+    assert (len(linked({"a": "", "b": ""}, people, guild)) == 1) is same
+
+
 def split(*offices: str | None, years: Sequence[int | None] = (), shared: str = "") -> list[str]:
     """The articles of each Ana Petrova, one article for each office; those in `shared` name a guild too."""
     ids = "abcdefgh"[: len(offices)]

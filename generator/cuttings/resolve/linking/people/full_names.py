@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
+from cuttings.common.genders import given_names
 from cuttings.resolve.candidates import Candidate
 from cuttings.resolve.linking.clusters import Clusters, Node
 from cuttings.resolve.linking.people.antecedents import has_given_name
@@ -80,6 +81,7 @@ def join_variants(people: Sequence[Candidate], index: FullNameIndex, namesakes: 
             bearer = next(iter(longer.values()))
             clusters.join(Node.of(c), Node.of(bearer), f"{bearer.text} without the first name")
     _join_turned(turned, namesakes, clusters)
+    _join_turned_and_shortened(first, namesakes, clusters)
 
 
 def _join_turned(turned: Mapping[str, Mapping[str, Candidate]], namesakes: Namesakes, clusters: Clusters) -> None:
@@ -96,6 +98,32 @@ def _join_turned(turned: Mapping[str, Mapping[str, Candidate]], namesakes: Names
                 clusters.join(Node.of(one), Node.of(other), f"{other.text} with the family name first")
 
 
+def _join_turned_and_shortened(first: Mapping[str, Candidate], namesakes: Namesakes, clusters: Clusters) -> None:
+    """Joins "Anton Orlin" and "Orlin Jan-Anton": the family name first, and of its given names some left out.
+
+    `first` gives a mention of each full name. The family name is nobody's given name, one name fits, and the articles
+    have something else in common.
+    """
+    by_first_word: dict[str, list[Candidate]] = defaultdict(list)
+    for _, c in sorted(first.items()):
+        words = _words(c.name.person)
+        if len(words) > 2 and not c.name.person.family_first and words[0] not in given_names():
+            by_first_word[normalise_name(words[0])].append(c)
+    for _, c in sorted(first.items()):
+        name = c.name.person
+        fits = [
+            longer
+            for longer in by_first_word.get(normalise_name(name.family), ())
+            if not name.family_first and {*name.given} < {*_words(longer.name.person)[1:]}
+        ]
+        if len(fits) == 1 and namesakes.share_context(c, fits[0]):
+            clusters.join(Node.of(c), Node.of(fits[0]), f"{fits[0].text} with the family name last")
+
+
+def _words(name: PersonName) -> tuple[str, ...]:
+    return (*name.given, name.family)
+
+
 def _sorted_words(name: PersonName) -> str:
     """The words of a name in alphabetical order, so that their order does not matter."""
-    return " ".join(sorted(map(normalise_name, (*name.given, name.family))))
+    return " ".join(sorted(map(normalise_name, _words(name))))
