@@ -47,7 +47,7 @@ def add_repeats(
         for c in own:
             if c.headline and not (_holds_any(c, common) or _is_doubtful_in_capitals(article, c)):
                 spans.add(c)
-        out += [c for c in spans.sorted() if c.rule != "echo" or not is_named_ship(c, article.text)]
+        out += [c for c in spans.sorted() if c.rule != "echo" or not is_named_ship(article.text, c.start, c.end)]
     return out
 
 

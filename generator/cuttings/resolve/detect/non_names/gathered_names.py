@@ -115,7 +115,7 @@ def _is_ship(gathered: GatheredNames, c: Candidate) -> bool:
 
     So is "the trawler Ann Lee", and then "the Ann Lee", but not "Ann Lee".
     """
-    if c.label in CALLED_AFTER and is_named_ship(c, gathered.article.text):
+    if c.label in CALLED_AFTER and is_named_ship(gathered.article.text, c.start, c.end):
         return True
     if c.label not in CALLED_AFTER or c.key not in gathered.ships:
         return False
