@@ -17,7 +17,7 @@ def middle_names_agree(a: PersonName, b: PersonName) -> bool:
         return False
     if a.family_first or b.family_first:
         return True
-    return all(x[0] == y[0] for x, y in zip(a.given[1:], b.given[1:], strict=False))
+    return all(x[0] == y[0] for x, y in zip(a.middle, b.middle, strict=False))
 
 
 def middle_initials(people: Sequence[Candidate]) -> Mapping[tuple[str, int], str]:
@@ -26,7 +26,7 @@ def middle_initials(people: Sequence[Candidate]) -> Mapping[tuple[str, int], str
     The name without them goes to the only bearer whom its article names with them, else to the one whom far more
     articles name; else it is "", somebody of its own.
     """
-    groups = _groups({c.name.person for c in people if len(c.name.person.given) > 1 and not c.name.person.family_first})
+    groups = _groups({c.name.person for c in people if c.name.person.middle and not c.name.person.family_first})
     if len(set(groups.values())) < 2:
         return {}
     named: dict[str, set[str]] = defaultdict(set)  # the bearers in each article
@@ -49,13 +49,13 @@ def _groups(names: set[PersonName]) -> dict[PersonName, str]:
     """The middle initials of the fullest name that each of `names`, which all have some, agrees with."""
     fullest: list[PersonName] = []
     found: dict[PersonName, str] = {}
-    for name in sorted(names, key=lambda n: (-len(n.given), n.given, n.generation)):
+    for name in sorted(names, key=lambda n: (-len(n.middle), n.middle, n.given, n.generation)):
         same = next((f for f in fullest if _same_initials(f, name)), None)
         if same is None:
             fullest.append(name)
-        found[name] = " ".join(g[0] for g in (same or name).given[1:])
+        found[name] = " ".join(g[0] for g in (same or name).middle)
     return found
 
 
 def _same_initials(a: PersonName, b: PersonName) -> bool:
-    return all(x[0] == y[0] for x, y in zip(a.given[1:], b.given[1:], strict=False))
+    return all(x[0] == y[0] for x, y in zip(a.middle, b.middle, strict=False))
