@@ -251,6 +251,40 @@ def test_middle_names_tell_people_of_one_name(texts: list[str], groups: list[lis
     assert sorted(sorted(name.partition(":")[2] for name in group) for group in found) == sorted(map(sorted, groups))
 
 
+@pytest.mark.parametrize(
+    ("text", "groups"),
+    [
+        ("Jean-Luc Orlan met Ann Roe. Jean-Luc sang.", [["Ann Roe"], ["Jean-Luc", "Jean-Luc Orlan"]]),
+        ("Ivan Petrovich Orlan came. Ivan Petrovich sang.", [["Ivan Petrovich", "Ivan Petrovich Orlan"]]),
+        ("Anna Petrovna Orlan came. Anna Petrovna sang.", [["Anna Petrovna", "Anna Petrovna Orlan"]]),
+        ("Jean-Luc Orlan met Jean-Luc Arden. Jean-Luc sang.", [["Jean-Luc"], ["Jean-Luc Orlan"], ["Jean-Luc Arden"]]),
+        ("Jean-Paul Orlan came. Jean-Luc sang.", [["Jean-Luc"], ["Jean-Paul Orlan"]]),
+        ("Ann Roe was born the daughter of Ann and Tom Lee.", [["Ann"], ["Ann Roe"], ["Tom Lee"]]),
+        ("Ann Roe, son of the late Ann, sang. Ann wept.", [["Ann"], ["Ann", "Ann Roe"]]),
+        ("Ann Roe praised Ann and Tom Lee.", [["Ann", "Ann Roe"], ["Tom Lee"]]),
+    ],
+)
+def test_whom_a_given_name_means(text: str, groups: list[list[str]]) -> None:
+    full = r"[A-Z][\w-]+ (?:Petrov\w+ )?(?:Orlan|Roe|Lee|Arden)|Jean-Luc|Ivan Petrovich|Anna Petrovna|Ann"
+    found = linked({"a": text}, found_in({"a": text}, *re.findall(full, text)))
+    assert sorted(sorted(name.partition(":")[2] for name in group) for group in found) == sorted(map(sorted, groups))
+
+
+def test_a_given_name_of_two_articles_is_not_one_person_s() -> None:
+    texts = {"a": "Jean-Luc Orlan met Ann Roe. Jean-Luc sang.", "b": "Jean-Luc Arden met Tom Lee. Jean-Luc sang."}
+    found = linked(texts, found_in(texts, "Jean-Luc Orlan", "Jean-Luc Arden", "Jean-Luc"))
+    assert found == [["a:Jean-Luc Orlan", "a:Jean-Luc"], ["b:Jean-Luc Arden", "b:Jean-Luc"]]
+
+
+@pytest.mark.parametrize(
+    ("first", "guilds", "same"), [("Jean-Luc", 0, False), ("Jean-Luc", 2, True), ("Jean Luc", 0, True)]
+)
+def test_half_of_a_compound_given_name_needs_company(first: str, guilds: int, same: bool) -> None:
+    people = [person(f"{first} Orlan", "a"), person("Luc Orlan", "b")]
+    guild = [Candidate(id, 90, 100, "Dock Guild", Label.ORGANISATION, "recogniser") for id in "ab"[:guilds]]
+    assert (len(linked({"a": "", "b": ""}, people, guild)) == 1) is same
+
+
 def test_a_name_without_the_first_is_left_alone_where_two_people_may_be_meant() -> None:
     people = [person("Luis Tadeo Larkin", "a"), person("Otto Tadeo Larkin", "b"), person("Tadeo Larkin", "c")]
     assert len(linked(dict.fromkeys("abc", ""), people)) == 3

@@ -49,6 +49,17 @@ CASES: dict[str, tuple[tuple[str, ...], list[str]]] = {
     "and the form of address": ((FAMOUS, f"{SCENE} Mr. Larkin smiled. Mrs Larkin wept."), [CARL, IRENA]),
     "and both": ((PRESIDENT, f"{SCENE} Mr. Larkin smiled. President Larkin left."), [CARL, CARL]),
     "her own title": (("President Irena Larkin ran.", "President Irena Larkin ran. President Larkin won."), [IRENA]),
+    "his administration": ((PRESIDENT, f"{SCENE} The Larkin administration fell."), [CARL]),
+    "his presidency": ((PRESIDENT, f"{SCENE} Larkin's presidency ended."), [CARL]),
+    "not the one named most": (
+        (*["Tom Larkin scored."] * 4, "Zorv Larkin slept.", "The Larkin administration fell."),
+        [NOBODY],
+    ),
+    "a public office of a man in other company": (
+        ("Tom Larkin scored.", "Tom Larkin ran.", "President Larkin fell."),
+        [NOBODY],
+    ),
+    "no office, and known": (("Tom Larkin scored.", "Tom Larkin ran.", "The Larkin club fell."), [TOM]),
     "a man whom the articles have nothing in common with": ((PRESIDENT, f"{SCENE} Mr. Larkin smiled."), [NOBODY]),
     "a gendered office": ((FAMOUS, f"{SCENE} Congressman Larkin left."), [CARL]),
     "nobody fits": ((f"{SCENE} Mr. Larkin smiled.",), [NOBODY]),

@@ -12,7 +12,7 @@ from cuttings.resolve.linking.people.antecedents import has_given_name
 from cuttings.resolve.linking.people.full_name_index import FullNameIndex
 from cuttings.resolve.linking.people.middle_names import middle_names_agree
 from cuttings.resolve.linking.people.namesakes import Namesakes
-from cuttings.resolve.names.person_name import PersonName, normalise_name
+from cuttings.resolve.names.person_name import SPACED_HYPHEN, PersonName, normalise_name
 
 
 def join_full_names(
@@ -79,9 +79,15 @@ def join_variants(people: Sequence[Candidate], index: FullNameIndex, namesakes: 
         longer = {k: b for k, b in shorter.get(key, {}).items() if k != key}
         if len(longer) == 1:
             bearer = next(iter(longer.values()))
+            if _has_compound_given_name(bearer) and not namesakes.share_context(c, bearer):
+                continue  # Luc is not called Jean-Luc
             clusters.join(Node.of(c), Node.of(bearer), f"{bearer.text} without the first name")
     _join_turned(turned, namesakes, clusters)
     _join_turned_and_shortened(first, namesakes, clusters)
+
+
+def _has_compound_given_name(c: Candidate) -> bool:
+    return "-" in SPACED_HYPHEN.sub("-", c.text).split(maxsplit=1)[0]
 
 
 def _join_turned(turned: Mapping[str, Mapping[str, Candidate]], namesakes: Namesakes, clusters: Clusters) -> None:

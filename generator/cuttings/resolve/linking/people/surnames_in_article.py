@@ -44,6 +44,7 @@ class InArticle:
 
     joined: list[tuple[Candidate, Candidate]] = field(default_factory=list)
     left: dict[tuple[str, int], LeftOver] = field(default_factory=dict)
+    by_given_names: set[tuple[str, int]] = field(default_factory=set)  # "Jean-Luc", which is no full name there
 
 
 def join_surnames_in_article(
@@ -68,6 +69,8 @@ def join_surnames_in_article(
         reason = f"short for {found.text}, named in full in the same article"
         if clusters.join(Node.of(c), Node.of(found), reason) and not c.name.person.given:
             done.joined.append((c, found))
+        if c.name.person.given and c.key == " ".join(found.name.person.given):
+            done.by_given_names.add((c.article, c.start))
     return done
 
 
@@ -106,6 +109,8 @@ class _Scene:
         bearers = self._bearers(c)
         if not bearers:
             return LeftOver(self._cues[c.start])
+        if self._cues[c.start].parent and c.name.person.family not in {b.name.person.family for b in bearers.values()}:
+            return LeftOver(self._cues[c.start], frozenset(bearers), two_remain=True)  # "the son of Ann and Tom Lee"
         possible = self._titled(c, bearers) if self._tells(c) else self._with_strangers(c, bearers)
         key = self._one_of(c, possible)
         if key and key != SOMEBODY and not self._tells(c):
