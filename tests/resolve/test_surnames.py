@@ -50,6 +50,9 @@ CASES: dict[str, tuple[tuple[str, ...], list[str]]] = {
     "and both": ((PRESIDENT, f"{SCENE} Mr. Larkin smiled. President Larkin left."), [CARL, CARL]),
     "her own title": (("President Irena Larkin ran.", "President Irena Larkin ran. President Larkin won."), [IRENA]),
     "his administration": ((PRESIDENT, f"{SCENE} The Larkin administration fell."), [CARL]),
+    "what may come": ((PRESIDENT, "Irena Larkin ran. A Larkin administration may come."), [IRENA]),
+    "the next": ((PRESIDENT, "Irena Larkin ran. In the next Larkin administration she will."), [IRENA]),
+    "what is": ((PRESIDENT, "Irena Larkin ran. In the Larkin administration he was."), [CARL]),
     "his presidency": ((PRESIDENT, f"{SCENE} Larkin's presidency ended."), [CARL]),
     "not the one named most": (
         (*["Tom Larkin scored."] * 4, "Zorv Larkin slept.", "The Larkin administration fell."),

@@ -13,6 +13,7 @@ from cuttings.resolve.candidates import Candidate
 from cuttings.resolve.linking.people.genders import genders_by_key
 from cuttings.resolve.names.title_senses import TitleSense, title_sense
 from cuttings.resolve.names.titles import is_title
+from cuttings.resolve.names.tokens import fact_words
 
 BEFORE_CHARS = 40  # characters before a name in which a title or a word of kin is looked for
 BEHIND_CHARS = 90  # characters behind it in which a pronoun or a word of kin is looked for
@@ -47,7 +48,7 @@ def read_cues(c: Candidate, text: str) -> Cues:
     """The cues of the mention `c` in its article's `text`."""
     before = word_before(c, text)
     title = title_sense(c.office) if c.office and c.rule == "title" else title_sense(before)
-    if title is None and PRESIDENCY_BEHIND.match(text, c.end):
+    if title is None and PRESIDENCY_BEHIND.match(text, c.end) and before not in fact_words("titles", "hypothetical"):
         title = title_sense("president")
     said = SAID_PRONOUN.match(text, c.end, c.end + BEHIND_CHARS)
     return Cues(
