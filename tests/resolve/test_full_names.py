@@ -131,7 +131,8 @@ def test_the_reasons_of_joins() -> None:
         (("Ann Roe Jr", "Ann Roe Sr"), ["an roe jr", "an roe sr"]),
         (("Senator: Ann Roe", "Sen.: Ann Roe Jr"), ["an roe", "an roe"]),
         (("Senator: Ann Roe", "Judge: Ann Roe Jr"), ["an roe", "an roe jr"]),
-        (("Ann Mary Roe", "Ann Lee Roe Jr"), ["an roe", "an roe jr"]),  # the first given name is one
+        (("Ann Mary Roe", "Ann Lee Roe Jr"), ["an roe m", "an roe l"]),  # other middle names
+        (("Ann Mary Roe", "Ann Mary Roe Jr"), ["an roe", "an roe jr"]),
         (("Ann Roe", "Roe"), ["an roe", ""]),
     ],
 )

@@ -30,7 +30,7 @@ def wins(source: Source, readings: int) -> bool:
     ("source", "beaten", "too_many"),
     [
         (S.BOUNDARY, 1, 3),
-        (S.OVERRULED_READING, 1, 3),
+        (S.OVERRULED_READING, 3, 5),
         (S.TITLE, 7, 9),
         (S.KNOWN_ORGANISATION, 99, 101),
         (S.SPOTTED_PLACE, 7, 9),
@@ -44,7 +44,8 @@ def wins(source: Source, readings: int) -> bool:
         (S.ONE_THING, 39, 41),
         (S.HEAD_NOUN, 5, 7),
         (S.HEAD_OF_PEOPLE, 5, 7),
-        (S.FAMOUS_PLACE, 5, 7),
+        (S.FAMOUS_PLACE, 7, 9),
+        (S.SHARED_PLACE, 2, 4),
         (S.LISTED_PLACE, 0, 2),
     ],
 )

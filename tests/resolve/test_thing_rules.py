@@ -89,6 +89,9 @@ def by_words(text: str, names: Names = ()) -> set[str]:
         ("Then HMS Larkin Bay sailed.", "HMS Larkin Bay"),
         ("Then HMS Larkin of Norvik sailed.", "HMS Larkin of Norvik"),
         ("Then HMS Larkin's crew sailed.", "HMS Larkin"),
+        ("Then HMS Larkin’s crew sailed.", "HMS Larkin"),
+        ("Then HMS Larkin Bay’s crew sailed.", "HMS Larkin Bay"),
+        ("Then HMS L’Orient sailed.", "HMS L’Orient"),
         *((f"Then HMS Larkin {word} Norvik sailed.", f"HMS Larkin {word} Norvik") for word in ("de", "the", "von")),
         ("Then HMS Larkin at Norvik sailed.", "HMS Larkin"),
         # words that only say what sort of thing it is
@@ -249,12 +252,11 @@ def ships(text: str, names: Names, title: str = "") -> list[int]:
     [
         *((f"{word} trawler Ann Poole sank.", [0]) for word in ("The", "A", "An", "Its", "Their")),
         *((f"We saw {word} trawler Ann Poole sink.", [0]) for word in ("the", "a", "an", "its", "their")),
-        ("My trawler Ann Poole sank.", []),
-        ("The hand-painted-and-lovingly-restored sea-going-and-loved trawler Ann Poole sank.", []),  # too far away
-        ("The old, rusty grey trawler Ann Poole sank.", []),
+        ("My trawler Ann Poole sank.", [0]),
+        ("The old, rusty grey trawler Ann Poole sank.", [0]),
         ("The old rusty grey trawler Ann Poole sank.", [0]),
-        ("The very old rusty grey trawler Ann Poole sank.", []),
-        ("The trawler, Ann Poole, sank.", [0]),
+        ("The very old rusty grey trawler Ann Poole sank.", [0]),
+        ("The trawler, Ann Poole, sank.", []),
         ("The trawler “Ann Poole” sank.", [0]),
         ('The trawler "Ann Poole" sank.', [0]),
         ("The trawler; Ann Poole sank.", []),
@@ -272,6 +274,7 @@ def test_ships_called_like_somebody(text: str, expected: list[int]) -> None:
     assert ships(text, [("Ann Poole", PER)]) == expected
 
 
-def test_a_headline_announces_no_ship() -> None:
+def test_a_headline_announces_a_ship_of_the_text() -> None:
     head = "The trawler Ann Poole sinks"
-    assert ships(f"{head}\nWe saw the Ann Poole.", [("Ann Poole", PER)], title=head) == []
+    assert ships(f"{head}\nWe saw the Ann Poole.", [("Ann Poole", PER)], title=head) == [1]
+    assert ships(f"{head}\nWe saw Ann Poole.", [("Ann Poole", PER)], title=head) == []

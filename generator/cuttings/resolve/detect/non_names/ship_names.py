@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
-from cuttings.common.text import fold
+from cuttings.common.text import alternation, fold
 from cuttings.resolve.names.tokens import POSSESSIVE_ENDING, fact_words
 
 NOUN_CHARS = 24  # characters before a name in which a noun for ships is looked for
@@ -51,8 +51,7 @@ def names_of_ships(text: str) -> frozenset[str]:
 
 @cache
 def _noun_before(end: str) -> re.Pattern[str]:
-    words = "|".join(sorted(fact_words("things", "ships"), key=lambda word: (-len(word), word)))
-    return re.compile(rf"(?<!\b[Bb]y )\b(?i:{words})(?: |,? [\"“]){end}")
+    return re.compile(rf"(?<!\b[Bb]y )\b(?i:{alternation(fact_words('things', 'ships'))})(?: |,? [\"“]){end}")
 
 
 @cache
