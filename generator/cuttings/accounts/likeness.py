@@ -45,7 +45,7 @@ def complete(account: Account, told: Told) -> bool:
 
 def within(weights: Mapping[str, float], holders: Mapping[str, frozenset[int]]) -> Mapping[str, float]:
     """The weights of an event's features: names that most of its accounts have count for less."""
-    groups = len(frozenset().union(*holders.values())) if holders else 0
+    groups = len(frozenset().union(*holders.values()))
     return {
         f: weights[f] * (COMMON_NAME_FACTOR if "/" in f and 2 * len(held) > groups else 1.0)
         for f, held in holders.items()
@@ -102,7 +102,7 @@ def say_the_same(
                 best[group] = max(best.get(group, (0.0, -1)), (likeness, -other))
         if best:
             stars.append((len(best), sum(b[0] for b in best.values()), n, sorted(best.values(), reverse=True)))
-    stars.sort(key=lambda s: (-s[0], -s[1], s[2]))
+    stars.sort(key=lambda s: (-s[0], -s[1]))
     used: set[int] = set()
     rows: list[tuple[Passage, ...]] = []
     for _, _, n, best_found in stars:
