@@ -158,7 +158,7 @@ def _bare(account: Account, told: Told, amount: Amount, first: int) -> Phrase | 
     tokens = account.analysis.tokens
     number = first - 1
     found = told_after(account, told, first)
-    if found is None and number in told.words and tokens.tags[number] == "NUM":
+    if found is None and tokens.tags[number] == "NUM":
         found = governing(account, told, number)
     if found is None or (first in told.words and account.word(first) in ("%", "percent")):
         return None
