@@ -42,10 +42,8 @@ def test_the_opening_of_a_body_names_the_day(
 ) -> None:
     account = account_of("x/X .", published=published)
     text, at = f"{title}\n{body}", len(title) + 1
-    blocks = (Block(at, len(text), Role.BODY),)
-    if title:
-        blocks = (Block(0, len(title), Role.TITLE), *blocks)
-    account = replace(account, article=replace(account.article, text=text, blocks=blocks))
+    blocks = [Block(0, len(title), Role.TITLE)] * bool(title) + [Block(at, len(text), Role.BODY)]
+    account = replace(account, article=replace(account.article, text=text, blocks=tuple(blocks)))
     basis = date_basis(Event("e", "E", day, ()), [account])
     assert (basis == "the openings of 1 of 1 accounts name this day") == named
 
