@@ -194,3 +194,10 @@ def test_the_tool_reads_places_counted_from_0_and_from_1(tmp_path: Path) -> None
 def test_the_tool_says_which_set_is_absent(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert not fit_place_weights.present(tmp_path / "none.xml")
     assert "none.xml is absent" in capsys.readouterr().err
+
+
+def test_the_four_best_known_places_of_a_name_may_be_nearby() -> None:
+    towns = tuple(place(f"t{n}", lat=10.0 * n + 5) for n in range(5))
+    cells = possible_places([Reading("zenda", (LAND, *towns), {}), Reading("ruri", (towns[3],), {})])
+    assert sorted(sorted(names) for names in cells.values()) == [["ruri"], ["zenda"], ["zenda"], ["zenda"]]
+    assert sorted(possible_places([Reading("zenda", towns, {})])) == [(8, 0), (25, 0), (41, 0), (58, 0)]

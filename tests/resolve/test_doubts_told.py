@@ -10,6 +10,7 @@ import pytest
 from cuttings.model import Decision, Doubt, Entity, Kind, Label, Location
 from cuttings.resolve.review.kind_doubts import kind_doubts, readings
 from cuttings.resolve.review.organisation_doubts import organisation_doubts
+from cuttings.resolve.review.spelling_doubts import spelling_doubts
 from cuttings.resolve.review.surname_doubts import surname_doubts
 from tests.making import make_analysis
 from tests.resolve.test_doubts import KINDS, PEOPLE, asked, book
@@ -170,3 +171,16 @@ def test_the_answers_on_an_acronym() -> None:
         ("no", "different", ("LFTB", "Lake Fisheries Trading Board")),
     ]
     assert (doubt.why, doubt.why_not, doubt.at_stake) == ("its initials fit", "no article gives both", 1)
+
+
+def test_a_spelling_is_compared_with_the_five_pages_after_it() -> None:
+    """Names of the same words, each with another beginning and end."""
+    order = ["ABCD", "ABDC", "ACDB", "BCDA", "BACD", "BADC", "CABD", "CBDA"]
+    words = {"A": "Ann", "B": "Bea", "C": "Cid", "D": "Dot"}
+    names = [" ".join(words[letter] for letter in letters) for letters in order]
+    pages = {name: f"people/{n}" for n, name in enumerate(names)}
+    questions = {doubt.asks for doubt in spelling_doubts(book([f"{name} sang." for name in names], pages))}
+    for first in (0, 1, 2):
+        after = range(first + 1, len(names))
+        compared = [n for n in after if f"Are {names[first]} and {names[n]} one person?" in questions]
+        assert compared == [*after][:5]

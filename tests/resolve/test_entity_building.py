@@ -231,3 +231,10 @@ def test_only_organisations_that_are_credited_everywhere_are_sources() -> None:
     assert articles_role.role_at(0) is Role.BODY
     [entity] = built([said("Roe Rowers", ORG)])
     assert entity.source is False
+
+
+def test_a_place_that_is_not_known_has_no_qualifier_beside_a_namesake_that_is() -> None:
+    zenda = Toponym("z", "Zenda", "city", 10.0, 20.0, "FD", 10**5)
+    groups = [said("Zenda", LOC)], [said("Zenda", LOC, start=9)]
+    found = built(*groups, toponyms={("a", 0): zenda})
+    assert [(e.id, e.qualifier) for e in found] == [("places/zenda-freedonia", "Freedonia"), ("places/zenda", None)]
