@@ -13,10 +13,12 @@ from tests.making import make_analysis, make_article, make_gazetteer
 PER = Label.PERSON
 PRESIDENT = "LONDON - President Carl Larkin opened the harbour. Carl Larkin thanked the workers."
 FAMOUS = "President Carl Larkin met Ludo Ras. Carl Larkin left. Carl Larkin sang. Carl Larkin slept."
+MET = "Carl Larkin met Ludo Ras."
 SCENE = "Irena Larkin planted a tree with Ludo Ras."
 NAMES = [
     "Carl Larkin Jr", "Carl Larkin III", "Larkin Jr", "Carl Larkin", "Irena Larkin", "Tom Larkin", "Zorv Larkin",
-    "Mary Larkin", "Joe Larkin", "Joseph Larkin", "Ludo Ras", "Larkin", "Irena",
+    "Mary Ann Larkin", "Mary Bea Larkin", "Gustavo Larkin", "Gustevo Larkin", "Mario Larkin", "Maria Larkin",
+    "Paul Larkin", "Qerx Larkin", "Mary Larkin", "Joe Larkin", "Joseph Larkin", "Ludo Ras", "Larkin", "Irena",
 ]  # fmt: skip
 
 
@@ -108,6 +110,53 @@ CASES: dict[str, tuple[tuple[str, ...], list[str]]] = {
         (FAMOUS, FAMOUS, "There Larkin met Ludo Ras. Irena Larkin slept. Larkin ran."),
         [CARL, CARL],
     ),
+    "one with and without a second name": (("Mary Larkin met Mary Ann Larkin. Larkin sang.",), ["mary-ann-larkin"]),
+    "the second name first": (("Mary Ann Larkin met Mary Larkin. Larkin sang.",), ["mary-ann-larkin"]),
+    "two second names": (("Mary Ann Larkin met Mary Bea Larkin. Larkin sang.",), [NOBODY]),
+    "a slip in a long given name": (("Gustavo Larkin met Gustevo Larkin. Larkin sang.",), ["gustavo-larkin"]),
+    "no slip in a short one": (("Mario Larkin met Maria Larkin. Larkin sang.",), [NOBODY]),
+    "the one who is known to be a man": (("Tom Larkin met Zorv Larkin. Mr. Larkin sang.",), [TOM]),
+    "two who may be men": (("Zorv Larkin met Qerx Larkin. Mr. Larkin sang.",), [NOBODY]),
+    "a title that nobody has is not a relative's": (
+        ("Tom Larkin came with his brother, Paul Larkin. Senator Larkin sang.",),
+        [TOM],
+    ),
+    "a title that either may have": (("Tom Larkin came with Paul Larkin. Senator Larkin sang.",), [NOBODY]),
+    "known from one article": ((FAMOUS, "There Larkin met Ludo Ras. Irena Larkin slept. Larkin ran."), [IRENA, IRENA]),
+    "known, and in other company": (
+        (FAMOUS, FAMOUS, "There Larkin met Otto. Irena Larkin slept. Larkin ran."),
+        [IRENA, IRENA],
+    ),
+    "named twice": ((MET, MET, "There Larkin met Ludo Ras. Irena Larkin slept. Larkin ran."), [IRENA, IRENA]),
+    "named three times": ((MET, MET, MET, "There Larkin met Ludo Ras. Irena Larkin slept. Larkin ran."), [CARL, CARL]),
+    "already introduced": ((MET, MET, MET, "Irena Larkin met Ludo Ras. Larkin ran."), [IRENA]),
+    "her own president": (
+        (PRESIDENT, "President Tom Larkin met Irena Larkin. President Larkin left. Larkin sat."),
+        [TOM, NOBODY],
+    ),
+    "a captain in other company": (
+        ("Captain Carl Larkin sat.", "Irena Larkin met Ludo Ras. Captain Larkin left. Larkin sat."),
+        [NOBODY, IRENA],
+    ),
+    "a captain in the same company": (
+        ("Captain Carl Larkin met Ludo Ras.", "Irena Larkin met Ludo Ras. Captain Larkin left. Larkin sat."),
+        [CARL, NOBODY],
+    ),
+    "named three times as often": (
+        ("Tom Larkin ate.", "Tom Larkin met Irena Larkin. Larkin sat. Tom Larkin ate."),
+        [TOM],
+    ),
+    "named twice as often": (("Tom Larkin met Irena Larkin. Tom Larkin sat. Larkin ate.",), [NOBODY]),
+    "a man once does not make the name his": (
+        ("Tom Larkin met Irena Larkin. Mr. Larkin sat. Larkin ate. Larkin slept.",),
+        [TOM, NOBODY, NOBODY],
+    ),
+    "told by a pronoun once": (
+        ("Tom Larkin met Irena Larkin. Larkin said she ate. Larkin slept.",),
+        [IRENA, IRENA],
+    ),
+    "the wife of the subject": (("Tom Larkin's wife, Irena Larkin, came. Larkin ate.",), [NOBODY]),
+    "somebody of the other sex": (("Irena Larkin met Mr. Larkin. Larkin ate.",), [NOBODY, NOBODY]),
     "the given name right before it": (("Tom Larkin came. Irena Larkin came. Tom Larkin ran.",), []),
 }
 
