@@ -65,6 +65,10 @@ def test_a_town_beside_a_result_is_a_club(marked: str, expected: bool) -> None:
         ("in New Zzyxx York, [NY]", True),
         ("in St. Louis, [MO]", True),
         ("a long, long way before it comes to Springfield, [IL]", True),
+        ("Big Winston-Salem, [NC]", True),
+        ("Winston-Salem, [NC]", True),
+        ("St. John’s, [NL]", True),
+        ("Stoke-on-Trent in Hull Docks-Larkin, [NC]", False),
     ],
 )
 def test_an_abbreviation_follows_a_town(marked: str, expected: bool) -> None:

@@ -34,3 +34,10 @@ def test_a_firm_s_name_in_capitals_is_no_country() -> None:
         ("FREEDONIAN TYRE", "organisation"),
         ("Freedonian Tyre Co", "organisation"),
     ]
+
+
+def test_words_of_a_headline_with_a_mark_between_them_are_no_name() -> None:
+    for headline, found in (("HOLLIS TYRE BIDS", "HOLLIS TYRE"), ("HOLLIS; TYRE BIDS", None)):
+        text = f"{headline}\nHollis Tyre said it would bid."
+        names = [text for text, _ in mentions(text, [("Hollis Tyre", ORG)], title=headline)]
+        assert names == [*filter(None, [found]), "Hollis Tyre"]
