@@ -97,7 +97,7 @@ def _contexts(page: EntityPage, pages: EntityPages) -> list[tuple[str, ...]]:
     group = {article: {article} for article in page.articles}
     holders: dict[str, list[str]] = defaultdict(list)
     for article in page.articles:
-        for entity in sorted(pages.named_with([article], page.entity.id)):
+        for entity in pages.named_with([article], page.entity.id):
             holders[entity].append(article)
     for held in holders.values():
         for a, b in pairwise(held):
