@@ -63,11 +63,11 @@ class Profiles:
 
 
 def of_generation(bearers: Mapping[str, Candidate], generation: str) -> dict[str, Candidate]:
-    """Those of `bearers` whom a generation fits; a plain surname is not that of "Jr" where there is another."""
+    """Those of `bearers` whom a generation fits; a plain surname is not that of "Jr" where his father is there too."""
     own = {k: b.name.person.generation for k, b in bearers.items()}
     if not generation:
-        plain = {k: b for k, b in bearers.items() if not own[k]}
-        return plain or dict(bearers)
+        plain = {b.name.person.formal_key for k, b in bearers.items() if not own[k]}
+        return {k: b for k, b in bearers.items() if not own[k] or b.name.person.formal_key not in plain}
     if generation == "younger":
         young = {k: b for k, b in bearers.items() if own[k] not in ("", "sr")}
         return {k: b for k, b in young.items() if own[k] == "jr"} or young
