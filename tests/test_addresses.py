@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cuttings.common.addresses import address_of, relative_address, relative_path
+from cuttings.common.text import slug
 
 PATHS = st.lists(st.sampled_from(["people", "a", "index", "x-y"]), min_size=1, max_size=3).map(
     lambda parts: "/".join(parts) + ".md"
@@ -52,3 +53,14 @@ def test_a_relative_address_leads_to_the_page(here: str, there: str, directory_u
 def test_a_relative_path_leads_from_file_to_file(here: str, there: str, path: str) -> None:
     assert relative_path(here, there) == path
     assert normpath(join(dirname(here), path)) == there
+
+
+@pytest.mark.parametrize("name", ["Con", "AUX", "Nul", "Prn", "Com1", "LPT 9", "Lpt9", "Index", "README"])
+def test_no_page_has_a_name_that_a_system_keeps_for_itself(name: str) -> None:
+    kept = {"con", "aux", "nul", "prn", "com1", "lpt9", "index", "readme"}
+    assert slug(name) not in kept
+
+
+@pytest.mark.parametrize("name", ["Connie", "Auxerre", "Com 1", "Comet1", "Lpt99"])
+def test_other_names_stay_as_they_are(name: str) -> None:
+    assert not slug(name).endswith("-page")

@@ -80,6 +80,11 @@ def test_a_valid_library_gives_no_notice() -> None:
             "people/index",
             "keeps for itself",
         ),
+        (
+            replace(SOUND, entities=(ANN, replace(ANN, id="people/aux", name="Aux"))),
+            "people/aux",
+            "keeps for itself",
+        ),
         (replace(SOUND, entities=(ANN, replace(ANN, id="people/ann-lee-2"))), "people/ann-lee", "people/ann-lee-2"),
         (
             replace(SOUND, mentions=(Mention("speech", 3, FAR, "x", Kind.PERSON, ANN.id),)),

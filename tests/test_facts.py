@@ -16,6 +16,7 @@ NUMBERS: dict[str, set[str]] = {  # the paths below which there are numbers, by 
     "countries": {"*.at"},
     "dates": {"numbers", "days_off"},
     "figures": {"words", "scales", "some", "units"},
+    "place-weights": {"*"},
     "regions": {"places.*.*.at", "places.*.*.geonames", "points"},
 }
 SWITCHES: dict[str, set[str]] = {  # the paths of booleans, by fact file

@@ -67,6 +67,7 @@ def test_the_title_is_the_headline_or_the_beginning(text: str, title: str) -> No
 
 
 HEAD = "Bridge comes back to town"
+TOLD = "The mayor said so on May 15."
 PICTURE = "The mayor at the bridge on May 15, 2020. Photo: AP"
 
 
@@ -83,7 +84,40 @@ PICTURE = "The mayor at the bridge on May 15, 2020. Photo: AP"
         (("PORTO, MAy 15 (Reuters) - " + PROSE[0], PROSE[1]), "XXXX-05-15", "dateline"),
         (("PORTO, May 15 (Reuters) - " + PROSE[0], "- 8 bonds due June 1, 2031.", PROSE[1]), "XXXX-05-15", "dateline"),
         (("PORTO, May 15 (Reuters) - " + PROSE[0], "It was 15 May 2020 when it began."), "2020-05-15", "dateline"),
-        ((HEAD, "She said so on May 14, and told him more on May 15.", *PROSE), "XXXX-05-15", "text: 'May 15'"),
+        ((HEAD, TOLD, PROSE[0], "He agreed on May 15.", "On May 15 they met."), "XXXX-05-15", "text: 'May 15'"),
+        ((HEAD, TOLD, PROSE[0], "He agreed on May 16.", "On May 16 they met."), None, None),
+        ((HEAD, TOLD, PROSE[0], "He agreed on May 15."), None, None),
+        (
+            (
+                HEAD,
+                *PROSE * 3,
+                "The town said in a statement late on May 14 that it agreed.",
+                "He said on May 15 he did.",
+            ),
+            "XXXX-05-15",
+            "text: 'May 15'",
+        ),
+        ((HEAD, *PROSE * 3, "The town said on May 14 that it agreed.", "He said on June 15 he did."), None, None),
+        ((HEAD, *PROSE, "He said his wife fell ill on May 15.", "She said it began on May 15."), None, None),
+        (
+            (HEAD, "By Ann Moss @annmoss", "May 15, 2020 at 9:24 pm", *PROSE),
+            "2020-05-15",
+            "date line: 'May 15, 2020 at 9:24 pm'",
+        ),
+        ((HEAD, *PROSE * 3, TOLD, "He agreed on May 15.", "On May 15 they met."), None, None),
+        ((HEAD, PROSE[0], "The driver was let go on Dec. 11, police said.", PROSE[1]), None, None),
+        ((HEAD, *PROSE, "Sad day. pic.twitter.com/x1y2", "— Ann Moss (@annmoss) May 15, 2020", PROSE[1]), None, None),
+        ((HEAD, *PROSE, "Sad day for us. pic.twitter.com/x1y2", "9:15 PM · May 15, 2020", PROSE[1]), None, None),
+        ((HEAD, "15 May 2020", *PROSE, "— Ann Moss (@annmoss) May 18, 2020"), "2020-05-15", "date line: '15 May 2020'"),
+        ((HEAD, *PROSE, "Last reviewed: 15 May 2020"), None, None),
+        ((HEAD, *PROSE, "Medically reviewed on 15 May 2020"), None, None),
+        ((HEAD, *PROSE, "Retrieved 15 May 2020"), None, None),
+        ((HEAD, "Photo taken 15 May 2020", *PROSE), None, None),
+        (
+            (HEAD, "Posted: 15 May 2020", *PROSE, "Corrected: 16 May 2020"),
+            "2020-05-15",
+            "date line: 'Posted: 15 May 2020'",
+        ),
         ((HEAD, PROSE[0], "The ferry will stop on May 15, the mayor said."), None, None),
         ((HEAD, PROSE[0], "In 1966 the king said on May 15 that all was well."), None, None),
         ((HEAD, PICTURE, PROSE[0], "On Friday she spoke."), "2020-05-15", "caption"),

@@ -46,7 +46,8 @@ def _one_address(library: Library) -> Iterator[Notice]:
         if count > 1:
             yield Notice(address, f"is the address of {count} pages.", "Rename one of them in curation/entities.yml.")
         if address.rpartition("/")[2] in RESERVED_SLUGS:
-            yield Notice(address, "is an address that MkDocs keeps for itself.", "Rename it in curation/entities.yml.")
+            why = "is an address that MkDocs or Windows keeps for itself."
+            yield Notice(address, why, "Rename it in curation/entities.yml.")
 
 
 def _one_name(library: Library) -> Iterator[Notice]:

@@ -219,3 +219,16 @@ def test_what_is_new_counts_by_its_share_of_a_sentence() -> None:
     weights |= LIGHT | {"eldest": 0.1}
     found = only_here(accounts_of(sentences), sentences, {}, weights)
     assert [f"{p.article}{p.start // 100}" for p in found] == ["a1", "a2"]
+
+
+def test_a_lead_is_a_complete_sentence() -> None:
+    account, sentence = first_of(WHOLE.replace(" .", " ;"))
+    account = replace(account, sentences=(sentence,))
+    assert find_lead([account], rarity([account]), holders_of([account])) is None
+
+
+def test_a_word_counts_for_a_lead_by_the_share_of_the_other_accounts_that_have_it() -> None:
+    """Three accounts: a word of all is worth 0.88, one of two 0.38."""
+    rest = [told("b", 0, "q r"), told("b", 3, "p"), told("c", 0, "z"), told("c", 3, "p q r")]
+    assert lead(told("a", 0, "p"), *rest, q=1.2) == "a0"
+    assert lead(told("a", 0, "p"), *rest, q=1.5) == "b0"

@@ -8,11 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from cuttings.common.nested_mentions import mentions_for_pages
 from cuttings.compose import compose
 from cuttings.compose.facts.lookup import index_library
 from cuttings.compose.sections.lead import find_leads
-from cuttings.model import Kind, Library, Mention, Page
+from cuttings.model import Kind, Library, Mention, Page, mentions_for_pages
 from cuttings.project.settings import Settings
 from tests.compose.library import make_library
 from tests.making import get

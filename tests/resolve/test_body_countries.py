@@ -7,6 +7,7 @@ from dataclasses import replace
 
 import pytest
 
+from cuttings.gazetteer import load_gazetteer
 from cuttings.model import Block, Curation, Kind, Label, Role
 from cuttings.resolve import resolve
 from cuttings.resolve.candidates import Candidate
@@ -49,6 +50,9 @@ def countries_of(body: str, *texts: str) -> list[str | None]:
         (["Freedonia, Supreme Court ruled. Sylvania Sylvania"], ["SY"]),
         (["Freedonia; Supreme Court ruled. Sylvania Sylvania"], ["SY"]),
         (["Freedonia (Supreme Court) ruled. Sylvania Sylvania"], ["SY"]),
+        (["He left Freedonia. The Supreme Court ruled. Sylvania Sylvania"], ["SY"]),
+        (["Snow fell on Freedonia. Supreme Court judges met. Sylvania Sylvania"], ["SY"]),
+        (["Is that Freedonia? Supreme Court judges met. Sylvania Sylvania"], ["SY"]),
         (["the Supreme Court of Freedonia ruled. Sylvania Sylvania"], ["FR"]),
         (["the Supreme Court of the Freedonia ruled. Sylvania Sylvania"], ["FR"]),
         (["the Supreme Court in Freedonia ruled. Sylvania Sylvania"], ["FR"]),
@@ -189,3 +193,22 @@ def test_a_short_name_means_the_longer_one_of_its_article(text: str, together: b
     names = ("Larkin Mills", "Larkin Mills Inc", "Larkin News", "Larkin of Zenda", "Larkin Docks", "Larkin Mills Docks")
     found = pages(text, organisations=(*names, "Larkin Guild Mills", "Larkin"))
     assert any("Larkin" in forms and len(forms) > 1 for forms in found) is together
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("The U.S. Supreme Court ruled.", "US"),
+        ("Judges left the U.S. The Supreme Court ruled.", None),
+        ("The Calif. Supreme Court ruled.", "US"),
+    ],
+)
+def test_the_full_stop_of_an_abbreviation_ends_no_sentence(text: str, country: str | None) -> None:
+    """A country or state that is abbreviated right before a body owns it; one that ends a sentence does not."""
+    at, place = text.index("Supreme Court"), next(text.index(n) for n in ("U.S.", "Calif.") if n in text)
+    body = Candidate("a", at, at + len("Supreme Court"), "Supreme Court", ORG, "recogniser")
+    elsewhere = {("a", n): "SY" for n in (500, 501)}  # so that the article is at home in no country of the text
+    found = find_body_countries(
+        [body], {("a", place): "US"} | elsewhere, {"a": make_article(text, "a")}, load_gazetteer()
+    )
+    assert (found.of(body) == "US") == (country == "US")

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from importlib.resources import files
 from math import log2
+from pathlib import Path
 
 import pytest
 
@@ -11,20 +13,19 @@ from cuttings.gazetteer import Gazetteer, Toponym, prominence
 from cuttings.gazetteer.toponym import CITY, COUNTRY, REGION
 from cuttings.resolve.places.alternatives import best_alternative, described
 from cuttings.resolve.places.context_score import (
-    CAPITAL_WEIGHT,
-    INSIDE_WEIGHT,
-    LOCAL_WEIGHT,
-    POSSIBLY_NEARBY_WEIGHT,
-    SISTER_REGION_WEIGHT,
     Reading,
     Scene,
     distance,
+    place_weights,
     possible_places,
+    scene_features,
     supporters,
     weigh,
 )
-from cuttings.resolve.places.context_score import SAME_COUNTRY_WEIGHT as COUNTRY_W
-from cuttings.resolve.places.context_score import SAME_REGION_WEIGHT as REGION_W
+from tools import fit_place_weights
+
+WEIGHTS = place_weights()
+COUNTRY_W, REGION_W = WEIGHTS["same_country"], WEIGHTS["same_region"]
 
 
 def place(
@@ -66,11 +67,11 @@ def context(meant: Toponym, *others: Toponym, local: Toponym | None = None) -> f
         (TOWN, [NEAR], COUNTRY_W),
         (TOWN, [REGION_A], COUNTRY_W + REGION_W),
         (TOWN, [LAND], COUNTRY_W),
-        (REGION_A, [TOWN], COUNTRY_W + INSIDE_WEIGHT),
-        (REGION_A, [REGION_B], COUNTRY_W + SISTER_REGION_WEIGHT),
+        (REGION_A, [TOWN], COUNTRY_W + WEIGHTS["inside"]),
+        (REGION_A, [REGION_B], COUNTRY_W + WEIGHTS["sister_region"]),
         (REGION_A, [LAND], COUNTRY_W),
         (LAND, [TOWN], COUNTRY_W),
-        (CAPITAL, [LAND], COUNTRY_W + CAPITAL_WEIGHT),
+        (CAPITAL, [LAND], COUNTRY_W + WEIGHTS["capital"]),
         (CAPITAL, [ABROAD], 0.0),
         (CAPITAL, [FAR], COUNTRY_W + REGION_W),
         (
@@ -89,11 +90,11 @@ def test_a_state_of_the_name_of_its_capital_does_not_speak_for_it() -> None:
     scene = Scene()
     scene.add("singa", state, "Singa")
     assert weigh(town, "singa", {}, scene, {})[1] == 0
-    assert weigh(town, "other", {}, scene, {})[1] == pytest.approx(COUNTRY_W + CAPITAL_WEIGHT)
+    assert weigh(town, "other", {}, scene, {})[1] == pytest.approx(COUNTRY_W + WEIGHTS["capital"])
 
 
 def test_a_telephone_number_speaks_for_the_towns_of_its_region() -> None:
-    assert context(TOWN, local=REGION_A) - context(TOWN, REGION_A) == pytest.approx(LOCAL_WEIGHT)
+    assert context(TOWN, local=REGION_A) - context(TOWN, REGION_A) == pytest.approx(WEIGHTS["local"])
     assert context(FAR, local=REGION_A) == context(FAR, REGION_A)
     assert context(REGION_B, local=LAND) == context(REGION_B, LAND)
 
@@ -101,7 +102,7 @@ def test_a_telephone_number_speaks_for_the_towns_of_its_region() -> None:
 def test_what_names_may_mean_nearby_speaks_a_little() -> None:
     readings = [Reading("strelsau", (NEAR,), {}), Reading("zenda", (TOWN,), {}), Reading("aland", (REGION_A,), {})]
     scene = Scene(possible=possible_places(readings))
-    assert weigh(TOWN, "zenda", {}, scene, {})[1] == pytest.approx(POSSIBLY_NEARBY_WEIGHT)
+    assert weigh(TOWN, "zenda", {}, scene, {})[1] == pytest.approx(WEIGHTS["possibly_nearby"])
     assert weigh(ABROAD, "ruri", {}, scene, {})[1] == 0
     crowd = tuple(place(f"namesake{n}", lat=10.0 * n + 20) for n in range(4))
     assert not {"strelsau"} & set().union(*possible_places([Reading("many", (*crowd, NEAR), {})]).values())
@@ -164,3 +165,32 @@ def test_a_place_is_told_with_its_region_and_country() -> None:
     assert described(place("zenda", region="Zenda"), gazetteer) == "Zenda, Freedonia"
     assert described(place("zenda", country=None), gazetteer) == "Zenda"
     assert described(LAND, gazetteer) == "Freedonia"
+
+
+def test_every_feature_has_a_weight_and_every_weight_a_feature() -> None:
+    """What the file of weights holds is what is weighed; nothing of it speaks against a place."""
+    assert {*scene_features(TOWN, TOWN.id, Scene()), "other_articles"} == {*WEIGHTS}
+    assert min(WEIGHTS.values()) >= 0
+
+
+def test_the_file_of_weights_is_as_the_tool_writes_it() -> None:
+    text = (files("cuttings") / "data" / "place-weights.yml").read_text(encoding="utf8")
+    assert text == fit_place_weights.written(WEIGHTS)
+
+
+def test_the_tool_reads_places_counted_from_0_and_from_1(tmp_path: Path) -> None:
+    """Offsets of GeoVirus begin with 1; a place without a point is left out."""
+    file = tmp_path / "made.xml"
+    file.write_text(
+        "<articles><article><text>Snow fell on Zenda.</text><locations>"
+        "<location><name>Zenda</name><start>14</start><end>19</end><lat>1.5</lat><lon>2</lon></location>"
+        "<toponym><start>13</start><end>18</end><gaztag><lat>1.5</lat><lon>2</lon></gaztag></toponym>"
+        "<toponym><start>0</start><end>4</end><latitude/><longitude/></toponym>"
+        "</locations></article></articles>"
+    )
+    assert fit_place_weights.load(file) == [("made.xml 0", "Snow fell on Zenda.", [(13, 18, 1.5, 2.0)])]
+
+
+def test_the_tool_says_which_set_is_absent(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert not fit_place_weights.present(tmp_path / "none.xml")
+    assert "none.xml is absent" in capsys.readouterr().err

@@ -72,6 +72,33 @@ def test_a_list_of_countries_is_no_containment() -> None:
     assert [p and p.place_type for p in places] == ["country"] * 3
 
 
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("And together with Canada, Mexico should sue.", ("Canada", "Mexico")),
+        ("Before it signed with Jordan, Brazil had asked for time.", ("Jordan", "Brazil")),
+        ("Beside Lebanon, Colombia drew the fewest votes.", ("Lebanon", "Colombia")),
+        ("Without Peru, Cuba cannot vote.", ("Peru", "Cuba")),
+    ],
+)
+def test_two_countries_beside_a_comma_are_two(text: str, names: tuple[str, str]) -> None:
+    """A country's name before another's and a comma is no town in that one."""
+    assert [p and p.place_type for p in located(text, *names)] == ["country"] * 2
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("A minister of the Gulf state spoke.", "Gulf"),
+        ("Traders of the Gulf state waited in the sun.", "Gulf"),
+        ("The Gulf state has closed its port. Ships lay off the Gulf coast.", "Gulf"),
+    ],
+)
+def test_a_state_is_no_water(text: str, name: str) -> None:
+    """Where the text calls a state what is named after a sea, the sea is not meant, nor a far region of the name."""
+    assert located(text, name)[0] is None
+
+
 def test_one_sense_in_an_article() -> None:
     """What is spelled out once holds for the bare name everywhere in the article."""
     text = "A bridge in Paris, Texas, fell. Nobody in Paris was hurt, the mayor of Paris said."

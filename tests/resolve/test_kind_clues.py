@@ -30,9 +30,13 @@ GAZETTEER = Gazetteer(
         "strelsau": (place("Strelsau", "city", 200_000),),
         "glen": (place("Glen", "site", 400_000),),
         "ruri": (place("Ruri", "city", 400_000),),
+        "senda": (place("Zenda", "city", 6_000_000),),
+        "sylvania": (place("Sylvania", "country", 1_000_000),),
+        "wadi": (place("Wadi", "water", 0),),
+        "arva": (place("Arva", "water", 0),),
     },
     demonyms={"freedonian": place("Freedonia", "country", 1_000_000)},
-    homographs={"ruri": "s"},
+    homographs={"ruri": "s", "sylvania": "f", "arva": "w"},
 )
 
 
@@ -108,7 +112,7 @@ def test_a_place_known_to_everybody_is_no_firm_though_a_symbol_follows_it() -> N
     assert firms.lists(mention("Zenda", "Zenda", LOC), "zenda")
     assert firms.lists(mention("Strelsau", "Strelsau", LOC, "gazetteer"), "strelsau")
     assert not firms.lists(mention("Ruri", "Ruri", LOC), "ruri")
-    assert [famous(key, GAZETTEER) for key in ("zenda", "strelsau", "ruri", "larkin")] == [True, False, False, False]
+    assert [famous(key, GAZETTEER) for key in ("zenda", "strelsau", "ruri", "larkin", "senda")] == [True, *[False] * 4]
 
 
 def clues_of(key: str, **votes: float) -> set[tuple[Source, Label, float]]:
@@ -135,11 +139,15 @@ def clues_of(key: str, **votes: float) -> set[tuple[Source, Label, float]]:
         ("larkin council", {}, {(Source.HEAD_NOUN, ORG, 3.0)}),
         ("freedonian rescue council", {}, {(Source.HEAD_NOUN, ORG, 3.0), (Source.HEAD_OF_PEOPLE, ORG, 3.0)}),
         ("freedonian bay", {}, set()),
-        ("zenda", {}, {(Source.FAMOUS_PLACE, LOC, 3.0)}),
-        ("glen", {}, {(Source.FAMOUS_PLACE, LOC, 3.0)}),
+        ("zenda", {}, {(Source.FAMOUS_PLACE, LOC, 4.0)}),
+        ("glen", {}, {(Source.FAMOUS_PLACE, LOC, 4.0)}),
         ("strelsau", {}, {(Source.LISTED_PLACE, LOC, 0.5)}),
-        ("ruri", {}, {(Source.LISTED_PLACE, LOC, 0.5)}),
-        ("freedonia", {}, {(Source.FAMOUS_PLACE, LOC, 3.0), (Source.FAMOUS_LAND, LOC, 1.0)}),
+        ("ruri", {}, {(Source.SHARED_PLACE, LOC, 1.5)}),  # a surname too
+        ("senda", {}, {(Source.LISTED_PLACE, LOC, 0.5)}),  # no usual name of the town
+        ("freedonia", {}, {(Source.FAMOUS_PLACE, LOC, 4.0), (Source.FAMOUS_LAND, LOC, 1.0)}),
+        ("sylvania", {}, {(Source.SHARED_PLACE, LOC, 1.5), (Source.FAMOUS_LAND, LOC, 1.0)}),  # a given name too
+        ("wadi", {}, {(Source.FAMOUS_PLACE, LOC, 4.0), (Source.FAMOUS_LAND, LOC, 1.0)}),
+        ("arva", {}, {(Source.SHARED_PLACE, LOC, 1.5)}),  # firms are called after rivers
     ],
 )
 def test_what_a_name_says_of_its_kind(
@@ -215,7 +223,7 @@ READ, CUT = Source.READING, Source.BOUNDARY
         (
             "Zenda",
             mention("Zenda", "Zenda", LOC, "gazetteer", read=PER),
-            {("zenda", Source.SPOTTED_PLACE, LOC, 4.0), ("zenda", Source.OVERRULED_READING, PER, 1.0)},
+            {("zenda", Source.SPOTTED_PLACE, LOC, 4.0), ("zenda", Source.OVERRULED_READING, PER, 2.0)},
         ),
         (
             "Ann B. Larkin",

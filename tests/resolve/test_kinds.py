@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 
+from cuttings.gazetteer import Toponym
 from cuttings.model import Curation, Label, Name
 from cuttings.resolve import resolve
 from cuttings.resolve.candidates import Candidate
@@ -28,7 +29,8 @@ def clue(label: Label, source: Source, reason: str = "", **more: Label) -> Clue:
 @pytest.mark.parametrize(
     ("clues", "expected"),
     [
-        (NameClues(), LOC),  # of equals the first in alphabetical order
+        (NameClues(here=[clue(LOC, Source.READING), clue(ORG, Source.READING)]), ORG),  # of equals
+        (NameClues(here=[clue(PER, Source.READING), clue(LOC, Source.READING)]), LOC),
         (NameClues(here=[clue(ORG, Source.READING), clue(PER, Source.READING)]), ORG),
         (NameClues(here=[clue(ORG, Source.READING)] * 3 + [clue(PER, Source.TITLE)]), PER),
         (NameClues(here=[clue(ORG, Source.READING)] * 5 + [clue(PER, Source.TITLE)]), ORG),
@@ -84,6 +86,29 @@ def test_the_name_s_own_article_counts_for_more_than_all_the_others(
 ) -> None:
     found = kinds_of("Marlow", *texts, label=label)
     assert [c.label for c in found] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "read", "expected"),
+    [
+        ("Sylvania laughed. Her mother held Sylvania.", PER, PER),  # a girl who has the name of a country
+        ("Marla Sylvania, nine, laughed. Then Sylvania slept.", PER, PER),
+        ("Sylvania beat the hosts. Three days later Sylvania lost.", ORG, LOC),  # its team: the country's page
+        ("They flew to Sylvania. In Sylvania it rained.", LOC, LOC),
+        ("Ruritown laughed. Her mother held Ruritown.", PER, PER),
+        ("Ruritown shut its mill. The board of Ruritown met.", ORG, ORG),  # firms are called after towns
+    ],
+)
+def test_a_place_s_name_that_people_have_too_is_what_it_is_read_as(text: str, read: Label, expected: Label) -> None:
+    """The gazetteer alone makes no place of somebody; but what is read as an organisation there is the country."""
+    town = Toponym("r", "Ruritown", "city", 0.0, 0.0, "RU", 9_000_000)
+    names = {**GAZETTEER.names, "ruritown": (town,)}
+    gazetteer = replace(GAZETTEER, names=names, homographs={"sylvania": "f", "ruritown": "s"})
+    article = make_article(text)
+    name = "Ruritown" if "Ruritown" in text else "Sylvania"
+    found = gather(article, make_analysis(article, [(name, read)]), gazetteer)
+    decided = decide_kinds(found, {article.id: article.text}, gazetteer)
+    assert {c.label for c in decided if c.text == name} == {expected}
 
 
 def test_other_weights_are_another_mapping() -> None:

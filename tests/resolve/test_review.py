@@ -61,6 +61,10 @@ AWAY: Told = [
 NAMESAKE: Told = [
     ("Carl Fenn, the mayor, met Lena Strand.", [("Carl Fenn", PER), ("Lena Strand", PER)]),
     ("Lena Strand praised Carl Fenn, the mayor.", [("Carl Fenn", PER), ("Lena Strand", PER)]),
+    ("Carl Fenn, a banker, joined Otto Berg.", [("Carl Fenn", PER), ("Otto Berg", PER)]),
+]
+TWO_OF_A_NAME: Told = [
+    *NAMESAKE[:2],
     ("Carl Fenn, a goalkeeper, joined Otto Berg.", [("Carl Fenn", PER), ("Otto Berg", PER)]),
 ]
 ACRONYM: Told = [
@@ -83,6 +87,7 @@ CASES = [
     (BESIDE, Question.SURNAME, "Whom does Holm mean in 0.txt: Peter Holm or Greta Holm?"),
     (AWAY, Question.SURNAME, "Is Terrell "),
     (NAMESAKE, Question.NAMESAKE, "Is Carl Fenn one person in all these articles?"),
+    (TWO_OF_A_NAME, Question.NAMESAKE, "Are the two of the name Carl Fenn one person?"),
     (ACRONYM, Question.ACRONYM, "Is LFTB short for Lake Fisheries Trading Board?"),
     (SHORT, Question.SHORT_FORM, "Is Harmsworth short for Harmsworth Paper?"),
     (PLACE, Question.PLACE, "Which Milford is meant: Milford, Alfaland, or Milford, Betaland?"),
@@ -155,6 +160,28 @@ def test_every_answer_pasted_settles_the_question(told: Told, question: Question
             assert named[0].kind is answer.decision.kind
         else:
             assert named[0].location == answer.decision.location
+
+
+FOUR_BEARERS: Told = [
+    ("Ann Larkin and Bob Larkin left the Quarry Trust. Larkin wept.",
+     [("Ann Larkin", PER), ("Bob Larkin", PER), ("Larkin", PER), ("Quarry Trust", ORG)]),
+    ("Carl Larkin and Dora Larkin sang.", [("Carl Larkin", PER), ("Dora Larkin", PER)]),
+    ("Larkin opened the Linen Board.", [("Larkin", PER), ("Linen Board", ORG)]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("meant", ["Ann Larkin", "Bob Larkin", "Carl Larkin", "Dora Larkin"])
+def test_a_surname_is_asked_about_by_what_its_own_articles_name(meant: str, tmp_path: Path) -> None:
+    """What the first article names says nothing of the third; the answer for the third holds there alone."""
+    doubts = Built(FOUR_BEARERS).doubts
+    doubt = next(d for d in doubts if d.sides[0].article == "2")
+    answer = next(a for a in doubt.answers if a.decision.names[1] == meant and a.decision.verb == "same")
+    built = Built(FOUR_BEARERS, pasted(tmp_path, line_of_decision(answer.decision)))
+    assert built.notices == ()
+    assert built.at("2", 0).name == meant
+    assert built.at("0", FOUR_BEARERS[0][0].rindex("Larkin")).name == "Larkin"
+    assert not [d for d in built.doubts if d.sides[0].article == "2"]
+    assert [d for d in built.doubts if d.sides[0].article == "0"]
 
 
 def test_a_place_that_the_editor_chose_is_the_gazetteers_own() -> None:

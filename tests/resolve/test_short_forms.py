@@ -123,6 +123,10 @@ def test_brackets_introduce_a_short_name(between: str, behind: str, expected: bo
     ("name", "letters"),
     [
         ("World Data Council", {"wdc"}),
+        ("Larkin Trading Corp", {"lt", "ltc"}),
+        ("Oil and Harbour Works Ltd", {"ohw", "ohwl"}),
+        ("Guild of Potters Co Ltd", {"gop", "gp", "gpc"}),
+        ("Larkin Corp", set()),
         ("Guild of Larkin Potters", {"golp", "glp"}),
         ("Guild Potters of Larkin", {"gpol", "gpl", "gp"}),
         ("Guild of Potters of Larkin", {"gopol", "gpl", "gp"}),

@@ -68,6 +68,9 @@ def things(text: str, names: Names = (), **more: str) -> list[tuple[str, ThingTy
         ("He served in the Tarsk war.", [("Tarsk", LOC)], ("Tarsk war", EVENT)),
         ("He saw the film Osprey Lane 2049 there.", [("Osprey Lane", MISC)], ("Osprey Lane 2049", WORK)),
         ("The trawler Ann Poole sank.", [("Ann Poole", PER)], ("Ann Poole", VEHICLE)),
+        ("Fire on container ship Ann Poole spread.", [("Ann Poole", PER)], ("Ann Poole", VEHICLE)),
+        ("Patrol boat Ann Poole left.", [("Ann Poole", PER)], ("Ann Poole", VEHICLE)),
+        ('The cutter, "Ann Poole", sank.', [("Ann Poole", PER)], ("Ann Poole", VEHICLE)),
         # everybody knows it
         ("It was lost in World War Two.", [], ("World War II", EVENT)),
         ("The talks on Brexit failed.", [], ("Brexit", EVENT)),
@@ -230,6 +233,40 @@ def test_a_ship_is_not_who_it_is_called_after() -> None:
         ("Tarsk", Kind.PLACE),
         ("Pellan Air", Kind.ORGANISATION),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "read", "kinds"),
+    [
+        ("The trawler Zorva sank. It was raised by Zorva.", [("Zorva", LOC)], [Kind.THING, Kind.THING]),
+        ("The trawler Zorva sank. It had left from Zorva.", [("Zorva", LOC)], [Kind.THING, Kind.PLACE]),
+        (
+            "The trawler Zorva sank. So Ann Zorva wept. So Zorva sang.",
+            [("Ann Zorva", PER), ("Zorva", PER)],
+            [Kind.THING, Kind.PERSON, Kind.PERSON],
+        ),
+    ],
+)
+def test_a_ship_of_one_word_is_meant_without_an_article(text: str, read: Names, kinds: list[Kind]) -> None:
+    entities, found = resolved((text, read))
+    kind = {e.id: e.kind for e in entities}
+    assert [kind[m.entity] for m in found] == kinds
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Missing from the trawler, Ann Poole was found.",
+        "From the ferry Ann Poole said no.",
+        "They came by boat. Ann Poole left.",
+        "The boat Zorva sank. Ann Poole left.",
+        "They came by boat Ann Poole had hired.",
+        "The ferry captain Ann Poole left.",
+    ],
+)
+def test_somebody_beside_a_ship_is_not_the_ship(text: str) -> None:
+    entities, _ = resolved((text, [("Ann Poole", PER)]))
+    assert [(e.name, e.kind) for e in entities if e.name != "Zorva"] == [("Ann Poole", Kind.PERSON)]
 
 
 def decision(verb: str, *names: str, to: str | None = None, kind: Kind | None = None) -> Curation:

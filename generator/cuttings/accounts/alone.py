@@ -11,6 +11,7 @@ from math import fsum, sqrt
 from cuttings.accounts.likeness import MIN_COMPARED_FEATURES, Pairs, complete
 from cuttings.accounts.sentences import Account, Told, stem
 from cuttings.common.facts import load_facts, word_set
+from cuttings.common.text import alternation
 from cuttings.model import Passage
 
 MIN_RELATED_COSINE = 0.24  # cosine below which two sentences share no content
@@ -114,7 +115,7 @@ def _holders(pairs: Iterable[tuple[str, str]]) -> dict[str, set[str]]:
 
 @cache
 def _formulas() -> re.Pattern[str]:
-    return re.compile("|".join(re.escape(words) for words in load_facts("disputes")["formulas"]), re.IGNORECASE)
+    return re.compile(alternation(load_facts("disputes")["formulas"]), re.IGNORECASE)
 
 
 def _formula(account: Account, told: Told) -> bool:

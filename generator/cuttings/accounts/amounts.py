@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
 from cuttings.common.facts import load_facts
+from cuttings.common.text import alternation
 
 ABOUT_TOLERANCE = 0.2  # how far from the figure "about" reaches
 ROUND_FIGURE_TOLERANCE = 0.05  # how far a round figure reaches by itself, from MIN_ROUND_FIGURE on
@@ -41,18 +41,14 @@ def _facts() -> Any:
     return load_facts("figures")
 
 
-def _either(words: Iterable[str]) -> str:
-    return "|".join(re.escape(w) for w in sorted(words, key=lambda w: (-len(w), w)))
-
-
 @cache
 def _figure() -> re.Pattern[str]:
     """A number in digits (also as texts with spaces strewn in have it: "1, 150" and "4. 6") or in words."""
     facts = _facts()
-    words = _either(facts["words"])
+    words = alternation(facts["words"])
     digits = r"\d{1,3}(?:,\s?\d{3})+(?:\.\d+)?|\d+(?:\.\s?\d+)?"
     spelt = rf"(?:{words})(?:[\s-]{{1,3}}(?:{words})\b)?"
-    scale = rf"(?:\s?-?\s?(?P<scale>{_either(facts['scales'])})\b(?:\s(?P<more>thousand|million|billion)\b)?)?"
+    scale = rf"(?:\s?-?\s?(?P<scale>{alternation(facts['scales'])})\b(?:\s(?P<more>thousand|million|billion)\b)?)?"
     return re.compile(
         rf"(?<![\w.,:/'’])(?:(?P<currency>(?:(?-i:US\s?|A|C|NZ|HK))?[$£€¥])\s?)?"
         rf"(?P<number>{digits}|\b(?:{spelt})\b|(?:(?<=\ba\s)|(?<=\bA\s))(?=hundred|thousand|million|billion)){scale}"
@@ -63,22 +59,22 @@ def _figure() -> re.Pattern[str]:
 
 @cache
 def _some() -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w-])(?:{_either(_facts()['some'])})(?![\w-])", re.IGNORECASE)
+    return re.compile(rf"(?<![\w-])(?:{alternation(_facts()['some'])})(?![\w-])", re.IGNORECASE)
 
 
 @cache
 def _before(group: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w-])(?:{_either(_facts()[group])})\s+(?:(?:an?|the|some|about)\s+)?$", re.IGNORECASE)
+    return re.compile(rf"(?<![\w-])(?:{alternation(_facts()[group])})\s+(?:(?:an?|the|some|about)\s+)?$", re.IGNORECASE)
 
 
 @cache
 def _after() -> re.Pattern[str]:
-    return re.compile(rf"\s*-?\s*(?:{_either(_facts()['part_after'])})(?!\w)", re.IGNORECASE)
+    return re.compile(rf"\s*-?\s*(?:{alternation(_facts()['part_after'])})(?!\w)", re.IGNORECASE)
 
 
 @cache
 def _month() -> str:
-    return _either([word for words in load_facts("dates")["months"] for word in words])
+    return alternation([word for words in load_facts("dates")["months"] for word in words])
 
 
 @cache

@@ -17,8 +17,9 @@ MAX_ACCOUNTS_FOR_FIRST_SENTENCE = 3
 UNSHARED_WORD_COST = 0.12  # what a word costs that no other account has, as a share of its weight
 LATER_SENTENCE_COST = 0.1  # what each sentence before it costs a lead
 GOOD_LEAD_WORDS = (12, 45)  # words of a good lead
+# a quotation, or a word that refers to what comes before it
 _HANGING = re.compile(
-    r"[\s\"“‘'`]*(?:he|she|it|they|this|that|these|those|but|and|however|meanwhile|also|his|her|their|its|we|i|you|so|yet|then)\b",
+    r"[\"“‘'`]|(?:he|she|it|they|this|that|these|those|but|and|however|meanwhile|also|his|her|their|its|we|i|you|so|yet|then)\b",
     re.IGNORECASE,
 )
 
@@ -28,25 +29,15 @@ def find_lead(
 ) -> Passage | None:
     """The opening sentence that holds most of what the accounts have in common; None where no opening reads alone."""
     groups = len({a.group for a in accounts})
-    best: tuple[float, int, str, Told] | None = None
-    for account in accounts:
-        for told in account.sentences:
-            if (
-                told.role is Role.BODY
-                and told.number < (LEAD_CANDIDATE_SENTENCES if groups > MAX_ACCOUNTS_FOR_FIRST_SENTENCE else 1)
-                and _reads_alone(account, told)
-            ):
-                merit = _merit(told, weights, holders, groups)
-                rank = (merit, -told.number, account.article.id, told)
-                if best is None or rank[:3] > best[:3]:
-                    best = rank
-    return best[3].passage() if best else None
+    first = LEAD_CANDIDATE_SENTENCES if groups > MAX_ACCOUNTS_FOR_FIRST_SENTENCE else 1
+    openings = [t for a in accounts for t in a.sentences if t.number < first and _reads_alone(a, t)]
+    best = max(openings, key=lambda t: (_merit(t, weights, holders, groups), -t.number, t.article), default=None)
+    return best.passage() if best else None
 
 
 def _reads_alone(account: Account, told: Told) -> bool:
     text = account.article.text[told.start : told.end]
-    quoted = text[:1] in "\"“‘'`"
-    return complete(account, told) and not quoted and not _HANGING.match(text) and not text.rstrip().endswith("?")
+    return complete(account, told) and not _HANGING.match(text) and not text.endswith("?")
 
 
 def _merit(told: Told, weights: Mapping[str, float], holders: Mapping[str, frozenset[int]], groups: int) -> float:

@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 
 from cuttings.blocks.lines import Line, bare, plain
 from cuttings.common.facts import load_facts
+from cuttings.common.text import alternation
 from cuttings.dates import find_dates, parse_date
 
 _CACHED_LINES = 8192  # lines whose results are cached, since the rules ask about every line several times
@@ -35,7 +36,7 @@ def _pattern(key: str) -> re.Pattern[str]:
 
 @cache
 def _name_and_role() -> re.Pattern[str]:
-    roles = "|".join(sorted(map(re.escape, load_facts("page-parts")["byline_roles"]), key=lambda r: (-len(r), r)))
+    roles = alternation(load_facts("page-parts")["byline_roles"])
     return re.compile(_CAPITALISED_NAME + rf"\s?[,|–—-]?\s(?i:{roles})\b")
 
 

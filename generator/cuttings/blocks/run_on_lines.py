@@ -12,6 +12,7 @@ from itertools import pairwise
 
 from cuttings.blocks.dateline import agency_datelines
 from cuttings.common.facts import load_facts
+from cuttings.common.text import alternation
 
 MIN_RUN_ON_CHARS = 160  # a line this short has one role
 MIN_REPORT_CHARS = 80  # of the report beside a caption or a notice, at least
@@ -53,7 +54,7 @@ def _notice_start(text: str, start: int, end: int) -> int:
 @cache
 def _credit() -> re.Pattern[str]:
     """A photograph's credit that names its photographer, or says that it is from the files, up to the next word."""
-    bodies = "|".join(map(re.escape, load_facts("page-parts")["photo_bodies"]))
+    bodies = alternation(load_facts("page-parts")["photo_bodies"])
     return re.compile(
         rf"(?:(?<=[.!?)”\"][ ])(?:{bodies})(?:{_MORE_CREDITS}+|[ ]?/[ ]?{_PHOTOGRAPHER}{_MORE_CREDITS}*)|"
         rf"/[ ]?(?:Pool[ ])?via[ ](?:{bodies}){_MORE_CREDITS}*)[ ]+(?=[\w(\"“])"

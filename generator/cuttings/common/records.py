@@ -6,8 +6,7 @@ import json
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 
-from cuttings.common.nested_mentions import mentions_for_pages
-from cuttings.model import Entity, Library
+from cuttings.model import Entity, Library, mentions_for_pages
 
 Record = Mapping[str, object]
 LINE_ENDS = {ord(c): f"\\u{ord(c):04x}" for c in "\x85\u2028\u2029"}  # some readers end a line at these characters

@@ -10,7 +10,10 @@ from functools import lru_cache
 MAX_CACHED_NAME_CHARS = 60  # characters: longer strings are texts, which are seldom folded twice, and are not cached
 _HYPHENS = re.compile(r"[\u2010-\u2015-]")
 _APOSTROPHES = re.compile(r"[\u2018\u2019\u02bc\u02bb`´]")
-RESERVED_SLUGS = frozenset({"index", "readme"})  # MkDocs gives these names a meaning of their own
+# MkDocs gives the first two a meaning of their own; Windows opens a device by each of the others, whatever the ending.
+RESERVED_SLUGS = frozenset({"index", "readme", "con", "prn", "aux", "nul"}).union(
+    f"{device}{n}" for device in ("com", "lpt") for n in range(10)
+)
 
 
 def fold(text: str) -> str:
@@ -29,6 +32,11 @@ def _fold(text: str) -> str:
 
 
 _fold_name = lru_cache(1 << 16)(_fold)  # the same few names are folded again and again
+
+
+def alternation(words: Iterable[str]) -> str:
+    """A regular expression that matches any of `words`, as they stand and the longer of two that both fit."""
+    return "|".join(sorted(map(re.escape, words), key=lambda word: (-len(word), word)))
 
 
 def with_capital(text: str) -> str:

@@ -7,6 +7,7 @@ from enum import Enum
 from functools import cache
 
 from cuttings.common.facts import load_facts
+from cuttings.common.text import alternation
 
 MAX_CHARS_BEFORE_DAY = 160  # characters before the day that are searched for the beginning of its sentence
 MAX_CHARS_FROM_FUTURE_WORD = 70  # characters between a word that looks ahead and the day that it is about
@@ -24,8 +25,7 @@ class Direction(Enum):
 
 @cache
 def _either(key: str) -> re.Pattern[str]:
-    words = "|".join(re.escape(phrase) for phrase in sorted(load_facts("dates")[key], key=lambda p: (-len(p), p)))
-    return re.compile(rf"(?<![\w’'])(?:{words})(?!\w)", re.IGNORECASE)
+    return re.compile(rf"(?<![\w’'])(?:{alternation(load_facts('dates')[key])})(?!\w)", re.IGNORECASE)
 
 
 def direction(text: str, start: int) -> Direction:

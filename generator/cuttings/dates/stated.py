@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from cuttings.common.facts import load_facts
+from cuttings.common.text import alternation
 
 UNKNOWN_YEAR = "XXXX"
 
@@ -34,13 +35,9 @@ def weekdays() -> dict[str, int]:
     return {word: n for n, words in enumerate(load_facts("dates")["weekdays"]) for word in words}
 
 
-def _either(words: list[str]) -> str:
-    return "|".join(sorted((re.escape(word) for word in words), key=lambda w: (-len(w), w)))
-
-
 def capitalised(words: list[str]) -> str:
     """A regular expression that matches any of `words`, capitalised or in capitals, the longest first."""
-    return _either([form for word in words for form in (word.capitalize(), word.upper())])
+    return alternation([form for word in words for form in (word.capitalize(), word.upper())])
 
 
 @cache
@@ -48,7 +45,7 @@ def _explicit() -> re.Pattern[str]:
     """One pattern for every form of a date with a month; the first letter of a group's name identifies the form."""
     facts = load_facts("dates")
     english = capitalised([word for words in facts["months"] for word in words])
-    foreign = _either([word for words in facts["foreign_months"] for word in words])
+    foreign = alternation([word for words in facts["foreign_months"] for word in words])
     weekday = rf"(?:(?P<weekday>{capitalised(list(weekdays()))})\.?\s?,?\s{{1,2}}(?:the\s)?)?"
     time = r"(?:[T\ ]\d\d:\d\d(?::\d\d)?(?:[.,]\d+)?(?:Z|[+-]\d\d:?\d\d)?)?"
     year = r"(?:1[0-9]|20|21)\d\d(?!\d|[.,:]\d)"

@@ -9,7 +9,7 @@ from functools import cache
 from statistics import fmean
 
 from cuttings.common.facts import load_facts, word_set
-from cuttings.common.text import fold
+from cuttings.common.text import alternation, fold
 from cuttings.dates import DATED_LEAD_CHARS, complete_year, resolve_dates
 from cuttings.events.account import Account
 from cuttings.events.likeness import days_apart
@@ -70,7 +70,7 @@ def _lead_days(article: Article, first: str | None) -> frozenset[str]:
 
 @cache
 def _labels() -> re.Pattern[str]:
-    labels = "|".join(re.escape(label) for label in load_facts("events")["headline_labels"])
+    labels = alternation(load_facts("events")["headline_labels"])
     return re.compile(rf"\(?(?:{labels})(?:\s\d+)?(?:\)|\s?[:|–—-])\s*", re.IGNORECASE)
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from cuttings.common.facts import load_facts
-from cuttings.common.text import fold
+from cuttings.common.text import alternation, fold
 from cuttings.dates import find_dates
 from cuttings.metadata.outlets import canonical_outlet
 from cuttings.model import Block, Document, Role
@@ -30,7 +30,7 @@ def authors_of_byline(line: str, is_byline: bool = True) -> tuple[str, ...]:
     If it is not a byline, only names after "by" count.
     """
     facts = load_facts("page-parts")
-    openings = "|".join(sorted((re.escape(o.strip()) for o in facts["byline_openings"]), key=lambda o: (-len(o), o)))
+    openings = alternation(opening.strip() for opening in facts["byline_openings"])
     m = re.search(rf"(?:^|(?<=\s))(?i:{openings})\s(?=[^\W\d_a-z])", line)
     if m is None and not is_byline:
         return ()

@@ -10,7 +10,7 @@ from functools import cache
 from urllib.parse import urlsplit
 
 from cuttings.common.facts import load_facts
-from cuttings.common.text import fold
+from cuttings.common.text import alternation, fold
 from cuttings.dates import find_dates
 from cuttings.model import Block, Document, Role
 
@@ -49,9 +49,8 @@ def _by_domain() -> dict[str, str]:
 @cache
 def _mentions() -> re.Pattern[str]:
     names: list[str] = [name for o in load_facts("outlets") for name in (o["name"], *o["aliases"])]
-    names.sort(key=lambda name: (-len(name), name))
-    longer = "|".join(re.escape(name) for name in names if len(name) > _MAX_ABBREVIATION_LETTERS)
-    shorter = "|".join(re.escape(name) for name in names if len(name) <= _MAX_ABBREVIATION_LETTERS)
+    longer = alternation(name for name in names if len(name) > _MAX_ABBREVIATION_LETTERS)
+    shorter = alternation(name for name in names if len(name) <= _MAX_ABBREVIATION_LETTERS)
     return re.compile(rf"(?<![\w@.])(?:(?i:{longer})|{shorter})(?!\w)")
 
 

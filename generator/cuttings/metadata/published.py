@@ -6,14 +6,21 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 
 from cuttings.common.facts import load_facts
-from cuttings.common.text import fold
+from cuttings.common.text import alternation, fold
 from cuttings.dates import UNKNOWN_YEAR, DateSpan, find_dates, parse_date
 from cuttings.model import Block, Document, Role
 
 _SENTENCE_WINDOW_CHARS = 400  # characters on each side of a date in which its sentence is looked for
 _MAX_NEWS_SPREAD_DAYS = 10  # days: dates that an article reports as its news lie no further apart
+_MIN_NEWS_TIMES = 3  # times that an article gives one day for its news, so that it is taken for the day of the report
+_MIN_SPEECHES = 2  # people who spoke on days near each other, from which these are days of the report
+_SPEECH_CHARS = 70  # characters before a day in which the verb of speech is looked for
+_NEWS_OPENING_CHARS = 500  # characters from the first paragraph on, in which an article that tells of its day gives it
+_POSTER = re.compile(r"(?<!\w)@\w{2,}")  # who wrote a pasted post
+_POSTED_LINK = re.compile(r"pic\.twitter\.com|\bt\.co/")  # in a pasted post
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,8 +35,8 @@ def find_published(document: Document, blocks: Sequence[Block], url: str | None)
     """The date of publication, None if there is none.
 
     It is the first one found of: a full date in a date line or dateline, in the address, a date without a year in a
-    date line or dateline, a date in a caption, the day of the news in the text. A year that the article does not state
-    remains `XXXX`.
+    date line or dateline, a date in a caption, the day that the article opens with and tells of throughout. The day of
+    a pasted post, of a review or of a photograph is none. A year that the article does not state remains `XXXX`.
     """
     text = document.text
     lines = list(_date_lines(text, blocks))
@@ -52,7 +59,7 @@ def _date_lines(text: str, blocks: Sequence[Block]) -> Iterator[tuple[Published,
         if block.role not in (Role.DATELINE, Role.BYLINE, Role.BOILERPLATE, Role.CREDIT):
             continue
         says = _says_when(line)
-        if block.role in (Role.BOILERPLATE, Role.CREDIT) and says != 0:
+        if (block.role in (Role.BOILERPLATE, Role.CREDIT) and says != 0) or _of_something_else(text, block):
             continue
         edtf = next((d.edtf for d in find_dates(line) if len(d.edtf) == 10), None) or parse_date(line)
         if edtf is None and block.role is Role.DATELINE:  # "MArch 2", "FEb 26"
@@ -71,6 +78,16 @@ def _date_lines(text: str, blocks: Sequence[Block]) -> Iterator[tuple[Published,
 
 def _goes_on(text: str, block: Block) -> bool:
     return bool(text[block.end : block.end + 200].split("\n", maxsplit=1)[0].strip())
+
+
+def _of_something_else(text: str, block: Block) -> bool:
+    """Whether the date in a line is a pasted post's, or the day of a review, a visit or a photograph."""
+    before = text[: block.start].rstrip().rpartition("\n")[2]
+    line = text[block.start : block.end]
+    if _POSTER.search(line) or _POSTED_LINK.search(before):
+        return True
+    words = fold(line)
+    return any(re.search(rf"\b{word}\b", words) for word in load_facts("publication")["other_days"])
 
 
 def _says_when(line: str) -> int:
@@ -108,34 +125,41 @@ def _in_captions(text: str, blocks: Sequence[Block]) -> Published | None:
 
 
 def _in_news(text: str, blocks: Sequence[Block]) -> Published | None:
-    """The latest of the days without a year that the text gives for its news ("said on December 15")."""
-    days = [day for block in blocks if block.role is Role.BODY for day in _news_days(text, block)]
-    counted = [day.edtf for day, _ in days]
-    sure = [day for day, reported in days if reported or counted.count(day.edtf) > 1]
-    if not sure:
-        return None
-    main = max(sure, key=lambda d: (counted.count(d.edtf), -d.start))
-    near = [d for d in sure if 0 <= _days_after(main.edtf, d.edtf) <= _MAX_NEWS_SPREAD_DAYS]
-    latest = max(near, key=lambda d: (_days_after(main.edtf, d.edtf), -d.start))
-    return Published(latest.edtf, f"text: '{text[latest.start : latest.end]}'")
+    """The latest day without a year of those that the article tells of throughout.
 
-
-def _news_days(text: str, block: Block) -> Iterator[tuple[DateSpan, bool]]:
-    """Days without a year in a paragraph that follow "on" or have their weekday, in a sentence about the present.
-
-    Each comes with whether somebody is said to have spoken on it, which is the most reliable sign of the day of a
-    report.
+    It tells of a day that it opens with and gives again and again, or of days near each other on which several people
+    spoke. A day that stands once or twice in a text is nearly always another: of the crime, the trial or the vote.
     """
+    body = [block for block in blocks if block.role is Role.BODY]
+    days = [day for block in body for day in _news_days(text, block)]
+    opening = body[0].start + _NEWS_OPENING_CHARS if body else 0
+    for main in sorted(days, key=lambda d: (-sum(o.edtf == d.edtf for o in days), d.start)):
+        near = [d for d in days if abs(_days_after(main.edtf, d.edtf)) <= _MAX_NEWS_SPREAD_DAYS]
+        times = sum(d.edtf == main.edtf for d in near)
+        spoken = sum(bool(_spoke().search(text, max(0, d.start - _SPEECH_CHARS), d.start)) for d in near)
+        if (times >= _MIN_NEWS_TIMES and main.start < opening) or spoken >= _MIN_SPEECHES:
+            latest = max(near, key=lambda d: (_days_after(main.edtf, d.edtf), -d.start))
+            return Published(latest.edtf, f"text: '{text[latest.start : latest.end]}'")
+    return None
+
+
+@cache
+def _spoke() -> re.Pattern[str]:
+    """A verb of speech that the day behind belongs to: "said in a statement late on"."""
+    verbs = alternation(load_facts("publication")["reports"])
+    return re.compile(rf"\b(?:{verbs})(?: (?:in|to|at) [^,.;:”\"]{{1,40}})?(?: late| early| earlier)? on \Z")
+
+
+def _news_days(text: str, block: Block) -> Iterator[DateSpan]:
+    """Days without a year in a paragraph that follow "on" or have their weekday, in a sentence about the present."""
     paragraph = text[block.start : block.end]
     for d in find_dates(paragraph):
         before = paragraph[max(0, d.start - _SENTENCE_WINDOW_CHARS) : d.start]
         sentence = re.split(r"[.!?]['\"”’]?\s+(?=[^\W\d_a-z])", before)[-1]
         rest = re.split(r"[.!?](?:\s|$)", paragraph[d.end : d.end + _SENTENCE_WINDOW_CHARS])[0]
-        placed = re.search(r"\bon\s$", before) or re.match(r"[^\W\d_]+day,?\s", paragraph[d.start : d.end])
+        placed = re.search(r"\b[Oo]n\s$", before) or re.match(r"[^\W\d_]+day,?\s", paragraph[d.start : d.end])
         if d.edtf.startswith(UNKNOWN_YEAR) and placed and not _of_another_time(sentence, rest):
-            words = fold(sentence + " " + rest[:40]).split()
-            reported = any(word.strip(".,") in load_facts("publication")["reports"] for word in words)
-            yield DateSpan(block.start + d.start, block.start + d.end, d.edtf), reported
+            yield DateSpan(block.start + d.start, block.start + d.end, d.edtf)
 
 
 def _of_another_time(sentence: str, rest: str) -> bool:

@@ -13,6 +13,7 @@ from cuttings.model.entities import (
     FOLDER_BY_KIND,
     NAME_BY_KIND,
     NAME_BY_THING_TYPE,
+    PLURAL_LABEL_BY_KIND,
     THING_TYPES_IN_TIME,
     Alias,
     Appearance,
@@ -25,6 +26,7 @@ from cuttings.model.entities import (
     Relation,
     Rival,
     ThingType,
+    mentions_for_pages,
 )
 from cuttings.model.library import Batch, Library, Report
 from cuttings.model.notices import Notice
@@ -37,6 +39,7 @@ __all__ = [
     "NAME_BY_THING_TYPE",
     "NARRATIVE_ROLES",
     "NOUN_TAGS",
+    "PLURAL_LABEL_BY_KIND",
     "READ_LABELS",
     "THING_TYPES_IN_TIME",
     "Alias",
@@ -84,5 +87,6 @@ __all__ = [
     "ThingType",
     "Tokens",
     "Topic",
+    "mentions_for_pages",
     "sentence_at",
 ]

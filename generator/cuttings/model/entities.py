@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -50,6 +51,12 @@ FOLDER_BY_KIND = {
     Kind.ORGANISATION: "organisations",
     Kind.THING: "things",
 }
+PLURAL_LABEL_BY_KIND = {
+    Kind.PERSON: "People",
+    Kind.PLACE: "Places",
+    Kind.ORGANISATION: "Organisations",
+    Kind.THING: "Things",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +72,17 @@ class Mention:
     demonym: bool = False  # "Syrian", which names Syria
     government: bool = False  # metonymy: "Moscow insisted", where a place stands for its government
     nested: bool = False  # a place inside a longer name, "Paris" in "Paris Agreement": it has no link of its own
+
+
+def mentions_for_pages(mentions: Iterable[Mention]) -> list[Mention]:
+    """The mentions that count for the pages of their entities, in their order.
+
+    Nested mentions are left out: "Paris" in "Paris Agreement" says where the agreement was made, and is nothing that
+    the page of Paris should list. Those of an entity that has no others count: its page would have nothing to show.
+    """
+    found = list(mentions)
+    independent = {m.entity for m in found if not m.nested}
+    return [m for m in found if not m.nested or m.entity not in independent]
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import TypeVar
 
 from cuttings.common.addresses import address_of, relative_address
-from cuttings.common.nested_mentions import mentions_for_pages
+from cuttings.common.grouped import grouped
 from cuttings.model import (
     Appearance,
     Article,
@@ -19,11 +17,10 @@ from cuttings.model import (
     Sentence,
     Statement,
     Topic,
+    mentions_for_pages,
     sentence_at,
 )
 from cuttings.project.settings import Settings
-
-T = TypeVar("T")
 
 
 @dataclass(frozen=True)
@@ -91,25 +88,18 @@ def index_library(library: Library, settings: Settings) -> Holdings:
         entities={e.id: e for e in library.entities},
         newest=tuple(a.id for a in newest),
         rank={a.id: at for at, a in enumerate(newest)},
-        mentions_of=_grouped((m.entity, m) for m in mentions_for_pages(library.mentions) if m.article in articles),
-        statements_by=_grouped((s.speaker, s) for s in library.statements if s.speaker),
-        appearances_in=_grouped(
+        mentions_of=grouped((m.entity, m) for m in mentions_for_pages(library.mentions) if m.article in articles),
+        statements_by=grouped((s.speaker, s) for s in library.statements if s.speaker),
+        appearances_in=grouped(
             (a.article, a) for a in sorted(library.appearances, key=lambda a: (-a.salience, -a.count, a.entity))
         ),
-        topics_in=_grouped(
+        topics_in=grouped(
             (article, topic) for topic in sorted(library.topics, key=lambda t: t.id) for article, _ in topic.articles
         ),
-        events_of=_grouped((article, event) for event in library.events for article in event.articles),
+        events_of=grouped((article, event) for event in library.events for article in event.articles),
         countries={
             e.location.country: e.id
             for e in library.entities
             if e.location and e.location.country and e.location.place_type == "country"
         },
     )
-
-
-def _grouped(pairs: Iterable[tuple[str, T]]) -> dict[str, tuple[T, ...]]:
-    groups: dict[str, list[T]] = defaultdict(list)
-    for key, value in pairs:
-        groups[key].append(value)
-    return {key: tuple(values) for key, values in groups.items()}

@@ -5,15 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from cuttings.common.addresses import address_of, article_href
+from cuttings.model import FOLDER_BY_KIND, PLURAL_LABEL_BY_KIND
 from cuttings.publish.holdings import Holdings, known_date, title_of
 
 MAX_SIGNPOSTED_NAMES = 20  # names of a kind that are listed
-ENTITY_FOLDER_TITLES = {
-    "people": "People",
-    "places": "Places",
-    "organisations": "Organisations",
-    "things": "Things",
-}
+ENTITY_FOLDER_TITLES = {FOLDER_BY_KIND[kind]: label for kind, label in PLURAL_LABEL_BY_KIND.items()}
 
 
 def llms_txt(holdings: Holdings) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from functools import cache
 
 from cuttings.common.facts import word_set
+from cuttings.common.text import alternation
 
 _NOT_NAMES = re.compile(r"<[^>]*>|\S+@\S+|(?<!\w)@\w+|https?://\S+|www\.\S+|\([^)]*\)|\[[^\]]*\]")
 _NAME_SEPARATOR = re.compile(
@@ -22,8 +23,7 @@ def _words(key: str) -> frozenset[str]:
 
 @cache
 def _opening() -> re.Pattern[str]:
-    openings = sorted(map(re.escape, _words("openings")), key=lambda words: (-len(words), words))
-    return re.compile(rf"^(?:{'|'.join(openings)})(?:\s*:\s*|\s+)", re.IGNORECASE)
+    return re.compile(rf"^(?:{alternation(_words('openings'))})(?:\s*:\s*|\s+)", re.IGNORECASE)
 
 
 def people_among(bylines: Iterable[str], outlet: str | None = None) -> tuple[str, ...]:

@@ -8,10 +8,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from cuttings.common.addresses import address_of
-from cuttings.common.nested_mentions import mentions_for_pages
 from cuttings.common.text import with_capital
 from cuttings.dates import reader_date
-from cuttings.model import NAME_BY_KIND, NAME_BY_THING_TYPE, Article, Entity, Library, Role
+from cuttings.model import NAME_BY_KIND, NAME_BY_THING_TYPE, Article, Entity, Library, Role, mentions_for_pages
 from cuttings.project.settings import Settings
 
 LEADING_FRONT_MATTER = re.compile(r"\A---\n.*?\n---\n", re.DOTALL)  # front matter of a hand-written page

@@ -68,7 +68,7 @@ def _count(account: Account, told: Told, amount: Amount) -> Claim | None:
     if phrase.head in figure_facts()["tallies"] or _is_measured(account, amount, phrase):
         return None
     known = phrase.predicate in figure_facts()["predicates"] and (phrase.role == "object" or bool(phrase.subject))
-    if not known and (phrase.role == "subject" or not phrase.subject or amount.low <= 1):
+    if not known and (not phrase.subject or amount.low <= 1):
         return None
     key = ("count", phrase.predicate, phrase.role, phrase.head, *sorted(phrase.modifiers))
     thing = f"{phrase.words} {phrase.told}".strip()

@@ -60,7 +60,7 @@ def _noun_phrase(account: Account, told: Told, first: int) -> range:
     noun = first
     while last < min(told.words.stop, first + MAX_COUNTED_PHRASE_WORDS):
         tag = tokens.tags[last]
-        hyphen = account.word(last) in ("-", "–") and last + 1 < told.words.stop
+        hyphen = account.word(last) in ("-", "–")
         participle = tag == "VERB" and tokens.dependencies[last] == "amod"
         if not (tag in NOUN_OR_ADJECTIVE_TAGS or hyphen or participle):
             break
@@ -78,7 +78,7 @@ def _with_predicate(account: Account, told: Told, amount: Amount, run: range) ->
     aged = {"year", "old"} & {account.word(w) for w in (*run[:-1], *told.words[head + 1 - told.words.start :][:1])}
     found = None if in_phrase(account, told, amount) else told_after(account, told, head + 1)
     found = found or governing(account, told, head)
-    if aged or found is None or is_joined(account, told, head, found[0]):
+    if aged or found is None or is_joined(account, head, found[0]):
         return None
     verb = found[0]
     predicate, role = _named(account, *found)
@@ -178,5 +178,5 @@ def _named(account: Account, verb: int, role: str) -> tuple[str, str]:
     if lemma in facts_of("light"):
         return "", role
     if lemma in facts_of("intransitive"):
-        role = "object" if role in ("subject", "object") else role
+        role = "object" if role == "subject" else role
     return predicates().get(lemma, lemma), role

@@ -53,7 +53,7 @@ def subject_of(account: Account, told: Told, verb: int) -> str:
     """Return the subject of a verb: an entity, else the noun; "" without a subject or for a pronoun."""
     tokens = account.analysis.tokens
     own = any(tokens.heads[w] == verb and tokens.dependencies[w] in NOUN_SUBJECT_DEPENDENCIES for w in told.words)
-    if not own and tokens.dependencies[verb] == "conj" and tokens.heads[verb] in told.words:
+    if not own and tokens.dependencies[verb] == "conj":
         verb = tokens.heads[verb]
     for word in told.words:
         if tokens.heads[word] == verb and tokens.dependencies[word] in NOUN_SUBJECT_DEPENDENCIES:
@@ -87,8 +87,6 @@ def governing(account: Account, told: Told, head: int) -> tuple[int, str] | None
     verb = tokens.heads[head]
     while tokens.dependencies[head] == "conj" and tokens.tags[verb] in NOUN_OR_ADJECTIVE_TAGS and verb < head:
         head, verb = verb, tokens.heads[verb]
-    if verb == head or not told.words.start <= verb < told.words.stop:
-        return None
     role = {"dobj": "object", "nsubjpass": "object", "nsubj": "subject"}.get(tokens.dependencies[head])
     if tokens.dependencies[head] == "pobj" and tokens.tags[verb] == "ADP":
         preposition, verb = tokens.lemmas[verb].lower(), tokens.heads[verb]
@@ -115,16 +113,12 @@ def told_after(account: Account, told: Told, first: int) -> tuple[int, str] | No
     return None
 
 
-def is_joined(account: Account, told: Told, head: int, verb: int) -> bool:
-    """Whether the noun is only the first of several subjects or objects of the verb: "12 homes and other buildings"."""
+def is_joined(account: Account, head: int, verb: int) -> bool:
+    """Whether the noun is only the first of several nouns before the verb: "12 homes and other buildings"."""
     tokens = account.analysis.tokens
-    return (
-        any(
-            tokens.heads[w] == head and tokens.dependencies[w] == "conj" and tokens.tags[w] in ("NOUN", "PROPN")
-            for w in range(head + 1, min(head + 8, told.words.stop))
-            if w < verb or verb < head
-        )
-        and verb > head
+    return any(
+        tokens.heads[w] == head and tokens.dependencies[w] == "conj" and tokens.tags[w] in ("NOUN", "PROPN")
+        for w in range(head + 1, min(head + 8, verb))
     )
 
 

@@ -10,6 +10,7 @@ from functools import cache
 from cuttings.accounts.figures.claims import figure_facts
 from cuttings.accounts.sentences import Account, Told
 from cuttings.common.facts import load_facts
+from cuttings.common.text import alternation
 
 _STATED_YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b(?!\s?(?:people|%))")
 _ANAPHORIC_OPENING = re.compile(
@@ -41,7 +42,7 @@ def _day() -> re.Pattern[str]:
 
 @cache
 def _phrases(group: str) -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{'|'.join(re.escape(w) for w in sorted(figure_facts()[group]))})\b", re.IGNORECASE)
+    return re.compile(rf"\b(?:{alternation(figure_facts()[group])})\b", re.IGNORECASE)
 
 
 def has_phrase(account: Account, told: Told, group: str) -> bool:

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections import defaultdict
-from collections.abc import Hashable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import TypeVar
 
 from cuttings.common.addresses import article_href
-from cuttings.common.nested_mentions import mentions_for_pages
+from cuttings.common.grouped import grouped
 from cuttings.common.text import fold, with_capital
 from cuttings.compose.facts.joint_speakers import attribute_to_each
 from cuttings.compose.facts.prominence import (
@@ -39,11 +37,9 @@ from cuttings.model import (
     Sentence,
     Statement,
     Topic,
+    mentions_for_pages,
     sentence_at,
 )
-
-K = TypeVar("K", bound=Hashable)
-T = TypeVar("T")
 
 
 @dataclass(frozen=True)
@@ -134,8 +130,8 @@ def index_library(library: Library, article_text: str = "full") -> Index:
     shown = {id: shown_until(a, sentences[id], article_text) for id, a in articles.items()}
     linked = [m for m in mentions if not m.nested]
     named, with_nested = (entities_by_sentence(_in_reports(m, articles), sentences) for m in (linked, mentions))
-    mentions_of = _grouped((m.entity, m) for m in mentions_for_pages(mentions))
-    mentions_in = _grouped((m.article, m) for m in sorted(linked, key=lambda m: (m.article, m.start, -m.end)))
+    mentions_of = grouped((m.entity, m) for m in mentions_for_pages(mentions))
+    mentions_in = grouped((m.article, m) for m in sorted(linked, key=lambda m: (m.article, m.start, -m.end)))
     about = frozenset((a.entity, a.article) for a in library.appearances if a.about)
     statements = [s for s in library.statements if s.article in articles and not _in_headline(articles[s.article], s)]
     said = [one for s in statements for one in attribute_to_each(s, articles, mentions_in)]
@@ -151,15 +147,15 @@ def index_library(library: Library, article_text: str = "full") -> Index:
         shown_anchors={id: shown_anchors(articles[id], found, shown[id]) for id, found in sentences.items()},
         mentions_in=mentions_in,
         mentions_of=mentions_of,
-        statements_in=_grouped((s.article, s) for s in said),
-        statements_by=_grouped((s.speaker, s) for s in said if s.speaker in entities),
-        appearances_in=_grouped((a.article, a) for a in library.appearances if a.entity in entities),
+        statements_in=grouped((s.article, s) for s in said),
+        statements_by=grouped((s.speaker, s) for s in said if s.speaker in entities),
+        appearances_in=grouped((a.article, a) for a in library.appearances if a.entity in entities),
         about=about,
         relations_of=_relations(library, entities),
         topics_in=_topics_in(library),
-        phrase_starts=_grouped(((t.id, o.article), o.start) for t in library.topics for o in t.occurrences),
-        narrower=_grouped((t.broader, t.id) for t in library.topics if t.broader),
-        events_of=_grouped((a, e) for e in library.events for a in e.articles),
+        phrase_starts=grouped(((t.id, o.article), o.start) for t in library.topics for o in t.occurrences),
+        narrower=grouped((t.broader, t.id) for t in library.topics if t.broader),
+        events_of=grouped((a, e) for e in library.events for a in e.articles),
         comparisons={c.event: c for c in library.comparisons},
         shared_with=find_shared_sentences(library.topics, with_nested, sentences),
         sentences_together=count_shared_sentences(library.relations, named),
@@ -187,7 +183,7 @@ def _in_headline(article: Article, statement: Statement) -> bool:
 
 
 def _topics_in(library: Library) -> dict[str, tuple[tuple[Topic, float], ...]]:
-    found = _grouped((article, (topic, score)) for topic in library.topics for article, score in topic.articles)
+    found = grouped((article, (topic, score)) for topic in library.topics for article, score in topic.articles)
     return {article: tuple(sorted(topics, key=lambda t: (-t[1], t[0].id))) for article, topics in found.items()}
 
 
@@ -205,17 +201,10 @@ def _sorted_sentences(library: Library, article: str) -> tuple[Sentence, ...]:
     return tuple(sorted(analysis.sentences, key=lambda s: s.start)) if analysis else ()
 
 
-def _grouped(pairs: Iterable[tuple[K, T]]) -> dict[K, tuple[T, ...]]:
-    groups: dict[K, list[T]] = defaultdict(list)
-    for key, value in pairs:
-        groups[key].append(value)
-    return {key: tuple(values) for key, values in groups.items()}
-
-
 def _relations(library: Library, entities: Mapping[str, Entity]) -> dict[str, tuple[Relation, ...]]:
     known = [r for r in library.relations if r.a in entities and r.b in entities]
     known.sort(key=lambda r: (-r.strength, r.a, r.b))
-    return _grouped((id, r) for r in known for id in (r.a, r.b))
+    return grouped((id, r) for r in known for id in (r.a, r.b))
 
 
 def _titles(library: Library) -> dict[str, str]:

@@ -10,16 +10,10 @@ from cuttings.compose.format import count, short_span
 from cuttings.compose.indexes.listing import INDEX_META
 from cuttings.compose.text.grouping import part_links
 from cuttings.compose.view_models import Link, PairRow, RelationshipIndexView
-from cuttings.model import Kind, Page
+from cuttings.model import PLURAL_LABEL_BY_KIND, Page
 
 PAIRS_PER_INDEX_PAGE = 500  # pairs on one page of the index
 RELATIONSHIPS_TITLE = "Relationships"
-PLURAL_NOUN_BY_KIND = {
-    Kind.PERSON: "people",
-    Kind.ORGANISATION: "organisations",
-    Kind.PLACE: "places",
-    Kind.THING: "things",
-}
 
 
 def relationship_index_pages(index: Index, pairs: Mapping[tuple[str, str], Pair]) -> list[Page]:
@@ -49,7 +43,7 @@ def _row(index: Index, pair: Pair) -> PairRow:
     kinds = [index.entities[id].kind for id in (pair.a, pair.b)]
     return PairRow(
         Link(pair.title, f"{pair.id}.md"),
-        f"two {PLURAL_NOUN_BY_KIND[kinds[0]]}" if kinds[0] is kinds[1] else " and ".join(kinds),
+        f"two {PLURAL_LABEL_BY_KIND[kinds[0]].lower()}" if kinds[0] is kinds[1] else " and ".join(kinds),
         f"{len(pair.sentences):,}",
         f"{len(articles):,}",
         short_span(dated[0], dated[-1]) if dated else "",

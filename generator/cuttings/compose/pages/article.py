@@ -10,7 +10,6 @@ from cuttings.common.text import fold
 from cuttings.compose.facts.lookup import Index
 from cuttings.compose.format import basis_words, reader_date, shorten
 from cuttings.compose.sections.account_comparison import quotes_of_one_account
-from cuttings.compose.sections.related_entities import PLURAL_LABEL_BY_KIND
 from cuttings.compose.text.citation import cite_article
 from cuttings.compose.text.folding import count_open
 from cuttings.compose.text.quotes import headline_runs, paragraphs
@@ -24,7 +23,7 @@ from cuttings.compose.view_models import (
     ReportedEvent,
     SubjectRow,
 )
-from cuttings.model import Article, FrontMatter, Page, Role, Statement
+from cuttings.model import PLURAL_LABEL_BY_KIND, Article, FrontMatter, Page, Role, Statement
 from cuttings.project.settings import Settings
 
 OPEN_QUOTES_PER_SPEAKER = 5  # of one speaker, before the rest is folded away

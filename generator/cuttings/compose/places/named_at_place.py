@@ -9,13 +9,9 @@ from dataclasses import dataclass
 from cuttings.compose.facts.lookup import Index
 from cuttings.compose.format import count, listed_date
 from cuttings.compose.places.atlas import Atlas
-from cuttings.compose.sections.related_entities import (
-    MAX_COMPANIONS_PER_KIND,
-    OPEN_COMPANIONS_PER_KIND,
-    PLURAL_LABEL_BY_KIND,
-)
+from cuttings.compose.sections.related_entities import MAX_COMPANIONS_PER_KIND, OPEN_COMPANIONS_PER_KIND
 from cuttings.compose.view_models import Related, RelatedRow
-from cuttings.model import Citation, Kind, Sentence
+from cuttings.model import PLURAL_LABEL_BY_KIND, Citation, Kind, Sentence
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,17 +8,11 @@ from cuttings.compose.facts.lookup import Index
 from cuttings.compose.format import count, listed_date
 from cuttings.compose.text.folding import count_open
 from cuttings.compose.view_models import Related, RelatedEntity, RelatedEntityRow, RelatedRow
-from cuttings.model import Entity, Kind, Relation
+from cuttings.model import PLURAL_LABEL_BY_KIND, Entity, Kind, Relation
 
 OPEN_COMPANIONS_PER_KIND = 8  # related things of each kind shown before the rest is folded away
 OPEN_CLOSE_COMPANIONS = 6  # entities of each kind, each of which takes two lines, shown before the rest is folded away
 MAX_COMPANIONS_PER_KIND = 40  # related things of each kind listed at all
-PLURAL_LABEL_BY_KIND = {
-    Kind.PERSON: "People",
-    Kind.PLACE: "Places",
-    Kind.ORGANISATION: "Organisations",
-    Kind.THING: "Things",
-}
 
 
 def related_entities(

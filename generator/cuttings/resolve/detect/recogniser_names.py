@@ -13,7 +13,7 @@ from cuttings.model import Analysis, Article, Label, Name, Role
 from cuttings.resolve.candidates import Candidate
 from cuttings.resolve.detect.bounds import name_boundaries as boundaries
 from cuttings.resolve.detect.bounds.credited_names import split_credited, surnames_in_full
-from cuttings.resolve.detect.bounds.title_boundaries import end_before_titles
+from cuttings.resolve.detect.bounds.title_boundaries import end_before_titles, end_of_firm_before_office
 from cuttings.resolve.detect.non_names.read_names import ReadNames, ReadSpan
 from cuttings.resolve.detect.spaced_hyphens import are_hyphenated
 from cuttings.resolve.names.organisation_name import opens_as_organisation
@@ -118,6 +118,9 @@ def _bounded(text: str, name: Name, owners: Collection[str], gazetteer: Gazettee
         start, end = boundaries.organisation_bounds(text, start, end, owners, gazetteer)
     elif possessive := boundaries.POSSESSIVE_S.search(text, start, end):
         end = possessive.start()
+    if name.label is Label.PERSON and (firm := end_of_firm_before_office(text, start, end)) < end:
+        yield ReadSpan(start, firm, Label.ORGANISATION)
+        return
     if name.label is Label.PERSON:
         start, end = boundaries.person_bounds(text, start, end, gazetteer)
     elif not organisation:

@@ -6,8 +6,10 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Container, Iterator, Mapping, Sequence
+from itertools import pairwise
 
 from cuttings.common.facts import word_set
+from cuttings.common.grouped import grouped
 from cuttings.common.text import fold
 from cuttings.model import Analysis, Article, Label, Role
 from cuttings.resolve.candidates import Candidate, Spans
@@ -20,6 +22,7 @@ from cuttings.resolve.names.tokens import Word, are_adjacent, fact_words, is_in_
 
 Vocabulary = Mapping[str, Sequence[tuple[tuple[str, ...], Label]]]  # by first word, longest first
 RULES_FOR_HEADLINES = {"known organisation", "gazetteer"}  # rules that hold in headlines too
+DIVIDING_MARK = re.compile(r"[,;:.!?]|\n\s*\n")
 MAX_SUBJECT_WORDS = 2  # words that open a headline and may be a firm before its share's symbol; of three one is a verb
 MIN_REPEATING_ARTICLES = 2  # articles that must hold a full name before it is looked for in the others
 
@@ -28,13 +31,11 @@ def add_repeats(
     articles: Sequence[Article], analyses: Mapping[str, Analysis], candidates: Sequence[Candidate]
 ) -> list[Candidate]:
     """The candidates and the repeats of their names, without those of headlines that the texts speak against."""
-    by_article: dict[str, list[Candidate]] = defaultdict(list)
-    for c in candidates:
-        by_article[c.article].append(c)
+    by_article = grouped((c.article, c) for c in candidates)
     everywhere = _vocabulary(_corpus_names(candidates))
     out: list[Candidate] = []
     for article in articles:
-        own = by_article[article.id]
+        own = by_article.get(article.id, ())
         common = _common_words(analyses[article.id])
         names = _article_names(own, common)
         spans = Spans([c for c in own if not c.headline])
@@ -45,7 +46,7 @@ def add_repeats(
         for c in own:
             if c.headline and not (_holds_any(c, common) or _is_doubtful_in_capitals(article, c)):
                 spans.add(c)
-        out += [c for c in spans.sorted() if c.rule != "echo" or not is_named_ship(c, article.text)]
+        out += [c for c in spans.sorted() if c.rule != "echo" or not is_named_ship(article.text, c.start, c.end)]
     return out
 
 
@@ -75,6 +76,8 @@ def _in_capitals(article: Article, names: Mapping[tuple[str, ...], Label]) -> It
         stems = [w.stem for w in line]
         for first, _ in enumerate(line):
             for parts in (p for p in wanted if tuple(stems[first : first + len(p)]) == p):
+                if not _is_one_run(article.text, line[first : first + len(parts)]):
+                    continue
                 start, end = line[first].start, line[first + len(parts) - 1].start + len(parts[-1])
                 yield Candidate(article.id, start, end, article.text[start:end], wanted[parts], "echo", headline=True)
 
@@ -177,7 +180,7 @@ def _repeats(
                 continue
             for parts, label in _beginning_with(word.stem, vocabularies):
                 n = len(parts)
-                if tuple([w.stem for w in line[i : i + n]]) != parts:
+                if tuple([w.stem for w in line[i : i + n]]) != parts or not _is_one_run(text, line[i : i + n]):
                     continue
                 start, end = word.start, line[i + n - 1].start + len(parts[-1])
                 alone = headline or not _is_part_of_longer_name(text, line, i, i + n - 1, spans)
@@ -189,6 +192,16 @@ def _repeats(
                     yield Candidate(article.id, start, end, text[start:end], label, "echo", headline)
                     behind = i + n
                     break
+
+
+def _is_one_run(text: str, run: Sequence[Word]) -> bool:
+    """Whether no mark divides the words of a name: "Ann, Lee" is not Ann Lee, while "Ann Lee, Jr" is one name."""
+    return all(
+        are_adjacent(text, left, right)
+        or not DIVIDING_MARK.search(text, left.end, right.start)
+        or right.bare in fact_words("organisations", "legal_forms") | fact_words("names", "suffixes")
+        for left, right in pairwise(run)
+    )
 
 
 def _stands_apart(word: Word) -> bool:

@@ -7,7 +7,6 @@ articles are looked for, so that none has a page for nothing else.
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain
 
@@ -46,15 +45,13 @@ def nested_mentions(
                 ids.setdefault(place.id, entity.id)
                 if c.label is Label.LOCATION:
                     named.setdefault((c.article, place_key(c.text)), place)
-    found: dict[str, list[tuple[int, int, Toponym, bool]]] = defaultdict(list)  # by the text of the longer name
     for c in chain.from_iterable(groups):
-        if _may_hold_place(c, toponyms):
-            for first, last in _runs(c.name.words):
-                start, end = first.start, last.start + len(last.stem)
-                place, demonym = _place(c, start, end, named, gazetteer)
-                if place and place.id in ids and not any(s < end and start < e for s, e, *_ in found[c.text]):
-                    found[c.text].append((start, end, place, demonym))
-            for start, end, place, demonym in found.pop(c.text, ()):
+        found: list[tuple[int, int]] = []
+        for first, last in _runs(c.name.words) if _may_hold_place(c, toponyms) else ():
+            start, end = first.start, last.start + len(last.stem)
+            place, demonym = _place(c, start, end, named, gazetteer)
+            if place and place.id in ids and not any(s < end and start < e for s, e in found):
+                found.append((start, end))
                 where = c.start + start, c.start + end, c.text[start:end]
                 yield Mention(c.article, *where, Kind.PLACE, ids[place.id], demonym=demonym, nested=True)
 

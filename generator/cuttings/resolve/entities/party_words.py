@@ -10,7 +10,7 @@ from functools import cache
 from typing import NamedTuple
 
 from cuttings.common.facts import load_facts
-from cuttings.common.text import fold, slug
+from cuttings.common.text import alternation, fold, slug
 from cuttings.gazetteer import Gazetteer, Toponym
 from cuttings.model import FOLDER_BY_KIND, Article, Entity, Kind, Mention, Role
 
@@ -108,5 +108,6 @@ def _parties() -> Mapping[str, _Party]:
 
 @cache
 def _word() -> re.Pattern[str]:
-    words = "|".join(sorted(map(re.escape, _parties()), key=lambda word: (-len(word), word)))
-    return re.compile(rf"(?<![\w-])(?:{words})(?![\w-]| (?:Party|Parties|Guard|Army|National|Convention))")
+    return re.compile(
+        rf"(?<![\w-])(?:{alternation(_parties())})(?![\w-]| (?:Party|Parties|Guard|Army|National|Convention))"
+    )

@@ -15,7 +15,7 @@ from functools import cache
 
 from cuttings.common.facts import load_facts
 from cuttings.common.genders import genders_of
-from cuttings.common.text import fold
+from cuttings.common.text import alternation, fold
 from cuttings.model import Label
 from cuttings.resolve.candidates import Candidate
 from cuttings.resolve.kinds.surnames import WHERE_CHARS, WHERE_WORDS
@@ -119,13 +119,13 @@ def _short_forms(c: Candidate) -> Iterable[str]:
 
 @cache
 def _noun_before() -> re.Pattern[str]:
-    nouns = "|".join(re.escape(noun) for noun in load_facts("organisations")["firm_nouns"])
+    nouns = alternation(load_facts("organisations")["firm_nouns"])
     return re.compile(rf"\b(?:{nouns}) ({NAME})(?:['’]s)?(?=[ ,.;:)]+(?:[a-z\d(]|$))")
 
 
 @cache
 def _belongings() -> str:
-    things = "|".join(re.escape(thing) for thing in load_facts("organisations")["firm_belongings"])
+    things = alternation(load_facts("organisations")["firm_belongings"])
     moves = "fell|rose|were|closed|slid|gained|lost|jumped|dropped|traded|ended|opened|slipped|climbed|sank|surged"
     return rf"(?:['’]s)? (?:(?:{things})\b|(?:shares|stock) (?:have |had |also )?(?:{moves})\b)"
 
@@ -137,5 +137,5 @@ def _belonging_behind() -> re.Pattern[str]:
 
 @cache
 def _kin_behind() -> re.Pattern[str]:
-    kin = "|".join(map(re.escape, (*load_facts("genders")["kin"], *genders_of("nouns"))))
+    kin = alternation((*load_facts("genders")["kin"], *genders_of("nouns")))
     return re.compile(rf"['’]s? (?:[\w-]+ )?(?:{kin})\b")

@@ -28,13 +28,18 @@ def with_firms_repeated(candidates: Sequence[Candidate], texts: Mapping[str, str
 
     `texts` are by article.
     """
-    firms = FirmNames.of(candidates, texts)
+    articles = {c.article for c in candidates if _is_surname_found_again(c)}  # no other text is read
+    firms = FirmNames.of([c for c in candidates if c.article in articles], {a: texts[a] for a in articles})
     return [
         replace(c, label=Label.ORGANISATION, why=why)
-        if c.rule == "echo" and c.label is Label.PERSON and " " not in c.text and (why := firms.reason(c, True))
+        if _is_surname_found_again(c) and (why := firms.reason(c, True))
         else c
         for c in candidates
     ]
+
+
+def _is_surname_found_again(c: Candidate) -> bool:
+    return c.rule == "echo" and c.label is Label.PERSON and " " not in c.text
 
 
 def relabelled(candidates: Sequence[Candidate], decided: Mapping[tuple[str, int], Label]) -> list[Candidate]:

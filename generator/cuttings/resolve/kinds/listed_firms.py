@@ -7,7 +7,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from cuttings.gazetteer import Gazetteer, prominence
+from cuttings.gazetteer import Gazetteer, place_key, prominence
+from cuttings.gazetteer.toponym import CITY, is_usual_name
 from cuttings.model import Label
 from cuttings.resolve.candidates import Candidate
 from cuttings.resolve.names.tokens import fact_words, words
@@ -45,8 +46,15 @@ class Firms:
 
 def famous(key: str, gazetteer: Gazetteer) -> bool:
     """Whether a folded name is that of a place that everybody knows, and of nothing else."""
+    return well_known(key, gazetteer) and not gazetteer.homographs.get(key)
+
+
+def well_known(key: str, gazetteer: Gazetteer) -> bool:
+    """Whether a folded name is that of a place that everybody knows; of a town it is the usual name."""
     places = gazetteer.lookup(key)
-    return bool(places) and prominence(places[0], key) >= MIN_FAMOUS_PROMINENCE and not gazetteer.homographs.get(key)
+    if not places or prominence(places[0], key) < MIN_FAMOUS_PROMINENCE:
+        return False
+    return places[0].place_type != CITY or is_usual_name(places[0], place_key(key))  # "Amon" is rather somebody
 
 
 def _listed(text: str, gazetteer: Gazetteer) -> Iterator[str]:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from cuttings.gazetteer import Gazetteer
+from cuttings.gazetteer import Gazetteer, Toponym
+from cuttings.gazetteer.toponym import COUNTRY
 from cuttings.model import Label
 from cuttings.resolve.kinds.clues import Clue, Votes
-from cuttings.resolve.kinds.listed_firms import famous
+from cuttings.resolve.kinds.listed_firms import famous, well_known
 from cuttings.resolve.kinds.weights import Source
 from cuttings.resolve.names.organisation_name import opens_as_organisation
 from cuttings.resolve.names.tokens import fact_words, words
@@ -26,15 +27,23 @@ def name_clues(key: str, overall: Votes, gazetteer: Gazetteer, weights: Mapping[
             yield Clue(Label.ORGANISATION, weights[source], reason, source)
     if " " in key and not places and sum(map(bool, overall.values())) > 1:
         yield from _shared_out(overall, Source.ONE_THING, "a name of several words means one thing", weights)
-    if not places:
+    if places:
+        yield from _of_place(key, places[0], gazetteer, weights)
+
+
+def _of_place(key: str, place: Toponym, gazetteer: Gazetteer, weights: Mapping[Source, float]) -> Iterator[Clue]:
+    """The clues of a folded name that the gazetteer has; `place` is what it means most likely."""
+    if not well_known(key, gazetteer):
+        source, reason = Source.LISTED_PLACE, "the gazetteer has such a place"
+        yield Clue(Label.LOCATION, weights[source], reason, source)
         return
-    if not famous(key, gazetteer):
-        source = Source.LISTED_PLACE
-        yield Clue(Label.LOCATION, weights[source], "the gazetteer has such a place", source)
-        return
-    source = Source.FAMOUS_PLACE
-    yield Clue(Label.LOCATION, weights[source], "the place is widely known", source)
-    if places[0].place_type not in TOWNLIKE:
+    alone = famous(key, gazetteer)
+    if alone:
+        source, reason = Source.FAMOUS_PLACE, "the place is widely known"
+    else:
+        source, reason = Source.SHARED_PLACE, "it is a widely known place's name, and not only that"
+    yield Clue(Label.LOCATION, weights[source], reason, source)
+    if place.place_type == COUNTRY or (alone and place.place_type not in TOWNLIKE):
         source, reason = Source.FAMOUS_LAND, "what was read as an organisation there is the country"
         yield Clue(Label.LOCATION, weights[source], reason, source, takes_votes_of=Label.ORGANISATION)
 

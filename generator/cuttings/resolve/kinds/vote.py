@@ -17,15 +17,12 @@ from cuttings.resolve.candidates import Candidate
 from cuttings.resolve.kinds.clues import Clue, KindDecision, NameClues, count_votes, decide
 from cuttings.resolve.kinds.explain import in_words
 from cuttings.resolve.kinds.firm_names import FirmNames
-from cuttings.resolve.kinds.mention_clues import MentionClues
+from cuttings.resolve.kinds.mention_clues import FOUND_BY, MentionClues
 from cuttings.resolve.kinds.name_clues import name_clues, noun_in_name
 from cuttings.resolve.kinds.surnames import named_in_full_clues, surname_clue, surnames_in_articles
 from cuttings.resolve.kinds.weights import KIND_WEIGHTS, Source
 
-DECISIVE_OF_THING: Mapping[str, str] = {  # the rules that decide alone that a mention is a thing's, and the reason
-    "words of a thing": "its words are those of a named thing",
-    "said to be a ship": "the words before it say that it is a ship",
-}
+DECISIVE_RULES = frozenset({"known organisation", "words of a thing", "said to be a ship"})  # they decide alone
 
 
 def decide_kinds(
@@ -48,12 +45,12 @@ def decide_kinds(
     overrides = _Overrides(texts, surnames, named_in_full_clues(surnames, weights), firms, gazetteer, weights)
     told: dict[tuple[str, Label], str] = {}  # by folded name and label: the same for all mentions of both
     out = []
-    for c in candidates:
+    for c, by_vote in zip(candidates, voted, strict=True):
         if c.label is Label.MISCELLANEOUS:
             out.append(c)
             continue
         decision = by_votes[c.article, c.key]
-        decisive = list(overrides.decisive(c, decision.label))
+        decisive = list(overrides.decisive(c, by_vote))
         if decisive:
             decision = decide(by_name[c.article, c.key]._replace(decisive=decisive))
         if (c.key, decision.label) not in told:
@@ -95,17 +92,15 @@ class _Overrides:
     gazetteer: Gazetteer
     weights: Mapping[Source, float]
 
-    def decisive(self, c: Candidate, voted: Label) -> Iterator[Clue]:
-        """What decides alone of a mention, which the votes give a label.
+    def decisive(self, c: Candidate, by_vote: Candidate) -> Iterator[Clue]:
+        """What decides alone of a mention `c`, which is `by_vote` with the label that the votes give it.
 
         The name of a known organisation or a thing comes first, then what the article says of firms, then a surname.
         """
-        source = Source.ALWAYS_KNOWN
-        if c.rule == "known organisation":
-            yield Clue(c.label, self.weights[source], "it always means this organisation", source)
-        elif c.rule in DECISIVE_OF_THING:
-            yield Clue(c.label, self.weights[source], DECISIVE_OF_THING[c.rule], source)
-        elif why := self.firms.reason(replace(c, label=voted), (c.article, c.key) in self.surnames):
+        if c.rule in DECISIVE_RULES:
+            _, reason = FOUND_BY[c.rule]
+            yield Clue(c.label, self.weights[Source.ALWAYS_KNOWN], reason, Source.ALWAYS_KNOWN)
+        elif why := self.firms.reason(by_vote, (c.article, c.key) in self.surnames):
             source = Source.FIRM_HERE
             yield Clue(Label.ORGANISATION, self.weights[source], why, source)
         elif (c.article, c.key) in self.surnames:

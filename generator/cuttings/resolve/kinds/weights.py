@@ -33,6 +33,7 @@ class Source(StrEnum):
     HEAD_NOUN = "head noun"
     HEAD_OF_PEOPLE = "head noun behind a people"
     FAMOUS_PLACE = "famous place"
+    SHARED_PLACE = "famous place's name, shared"
     LISTED_PLACE = "listed place"
     FAMOUS_LAND = "famous land"
     SURNAME = "surname"
@@ -48,7 +49,7 @@ KIND_WEIGHTS: Mapping[Source, float] = {  # all in votes: one vote is one readin
     # What one mention says: each mention votes.
     Source.READING: 1.0,  # the recogniser read a name of that kind
     Source.BOUNDARY: 1.0,  # it read another kind, but the name cut out of it is of this: "Ann Lee, 43, of Leeds"
-    Source.OVERRULED_READING: 1.0,  # the same, where the gazetteer took the mention for a place instead
+    Source.OVERRULED_READING: 2.0,  # the same, where the gazetteer took the mention for a place instead
     Source.TITLE: 4.0,  # a title stands before the name: a person
     Source.KNOWN_ORGANISATION: 50.0,  # the words always mean one organisation that is known
     Source.SPOTTED_PLACE: 4.0,  # the gazetteer is sure that the words are a place's name there
@@ -65,7 +66,8 @@ KIND_WEIGHTS: Mapping[Source, float] = {  # all in votes: one vote is one readin
     Source.ONE_THING: 20.0,  # the same for a name of several words that no place has: it names one thing
     Source.HEAD_NOUN: 3.0,  # "Ministry" or "Inc" heads the name: an organisation
     Source.HEAD_OF_PEOPLE: 3.0,  # "Norwegian Rescue Centre": more so, for sites are called after towns and people
-    Source.FAMOUS_PLACE: 3.0,  # the name is that of a place known to everybody, and of nothing else
+    Source.FAMOUS_PLACE: 4.0,  # the name is that of a place known to everybody, and of nothing else
+    Source.SHARED_PLACE: 1.5,  # the name is that of such a place, and a surname, a given name or a word too
     Source.LISTED_PLACE: 0.5,  # the gazetteer has a place of that name
     Source.FAMOUS_LAND: 1.0,  # times the votes for an organisation: firms are called after towns, not after lands
     # What decides alone, whatever the votes are.

@@ -44,11 +44,16 @@ class Cooccurrence:
         return tuple(sorted(self._shown[key] for key in self.names_in(one, without) & self.names_in(other, without)))
 
 
+def key_of_person(c: Candidate) -> str:
+    """What a person is compared by here: the key of the full name; "" where the name is not a full one."""
+    return c.name.person.formal_key if c.name.person.given else ""
+
+
 def _key(c: Candidate, places: Mapping[tuple[str, int], str]) -> tuple[str, str] | None:
     """What a mention names, as far as its words alone tell: surnames and what every country has tell nothing."""
     if c.label is Label.PERSON:
-        name = c.name.person
-        return ("person", name.key) if name.given and name.key else None
+        key = key_of_person(c)
+        return ("person", key) if key else None
     if c.label is Label.ORGANISATION:
         return None if c.name.organisation.is_generic else ("organisation", c.name.organisation.key)
     place = places.get((c.article, c.start))

@@ -13,8 +13,8 @@ from cuttings.resolve.names.tokens import join_initials, normalise_spelling, phr
 
 MIN_CASELESS_CHARS = 5  # characters of a name that is known in any case: "Nato" is NATO, "who" is not the WHO
 SHORT_COUNTRIES: Mapping[str, tuple[str, ...]] = {
-    "US": ("U.S.", "US"),
-    "GB": ("U.K.", "UK"),
+    "US": ("U.S.", "US", "United States"),
+    "GB": ("U.K.", "UK", "United Kingdom"),
 }  # that stand before the name of a country's body
 SOURCE_ROLES = {Role.CREDIT, Role.CAPTION, Role.DATELINE}
 

@@ -23,6 +23,7 @@ class OrganisationName:
     parts: tuple[str, ...]
     formal: bool  # written with a legal form: "Larkin Corp"
     letters: str  # where it may be an acronym, its letters: "at&t" is "att"; else ""
+    legal_forms: tuple[str, ...] = ()  # those left out at its end, of which an acronym may have the first letter
 
     @cached_property
     def key(self) -> str:
@@ -81,13 +82,14 @@ def read_organisation(text: str) -> OrganisationName:
     parts = [p for p in parts if p != "and"] if len(parts) > 1 else parts
     if len(parts) > 1 and parts[0] == "the":
         parts = parts[1:]
-    whole = len(parts)
+    whole = list(parts)
     while len(parts) > 1 and (parts[-1] in legal or parts[-1] in clubs):
         parts.pop()
-    formal = len(parts) < whole
+    forms = tuple(whole[len(parts) :])
     if len(parts) > 1 and parts[0] in clubs:
         parts = parts[1:]
-    return OrganisationName(tuple(normalise_spelling(" ".join(parts)).split()), formal, _acronym_letters(text))
+    spelt = tuple(normalise_spelling(" ".join(parts)).split())
+    return OrganisationName(spelt, bool(forms), _acronym_letters(text), forms)
 
 
 def small_words() -> frozenset[str]:

@@ -17,6 +17,7 @@ ROMANISED_SYLLABLE = re.compile(
 )
 DOTTED_INITIALS = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]\.?")
 SPACED_HYPHEN = re.compile(r"(?<=\w)(?: [-–‐] ?|[-–‐] )(?=\w)")  # "Jean - Claude"
+QUOTED = re.compile(r"(?<!\w)[\"“”‘’'(]([^\"“”‘’'()]+)[\"“”‘’')](?!\w)")  # "Ann 'Bee' Lee"
 PATRONYMIC = re.compile(r"(?:ov|ev|yi|il|om)[iy]ch$|(?:ov|ev|iv|yiv|ich|ych)na$")
 MAX_SYLLABLE_LETTERS = 6
 
@@ -29,6 +30,12 @@ class PersonName:
     family: str
     family_first: bool = False
     generation: str = ""  # "jr", "iii"
+    quoted: frozenset[str] = frozenset()  # of the given names, those in quotation marks: nicknames
+
+    @property
+    def middle(self) -> tuple[str, ...]:
+        """The given names behind the first, without nicknames."""
+        return tuple(g for g in self.given[1:] if g not in self.quoted)
 
     @cached_property
     def key(self) -> str:
@@ -77,7 +84,8 @@ def parse_name(text: str) -> PersonName:
     kept = _without_particles(parts, text)
     if not kept:
         return PersonName((), fold(text))
-    return PersonName(tuple(kept[:-1]), kept[-1], False, generation)
+    quoted = frozenset(part for found in QUOTED.findall(text) for part in fold(found).split())
+    return PersonName(tuple(kept[:-1]), kept[-1], False, generation, quoted)
 
 
 def _is_patronymic_last(parts: list[str]) -> bool:

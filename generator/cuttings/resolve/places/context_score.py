@@ -5,26 +5,15 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 from math import asin, cos, log2, radians, sin, sqrt
 
+from cuttings.common.facts import load_facts
 from cuttings.gazetteer import Toponym, place_key, prominence
 from cuttings.gazetteer.toponym import COUNTRY, REGION
 from cuttings.resolve.places.containment import contains_others
 
-# Weights are powers of ten, as of inhabitants. They are those of a conditional logit model over the candidates of each
-# name, fitted to news whose places are known and rounded. The first five are multiplied by log2(1 + n), where n other
-# names of the article speak for a place.
-SAME_COUNTRY_WEIGHT = 1.6  # other names that lie in its country
-SAME_REGION_WEIGHT = 1.2  # other names that lie in its region or county
-INSIDE_WEIGHT = 0.75  # other names that lie in it, for a region
-SISTER_REGION_WEIGHT = 0.75  # other first-level regions of its country, for a region
-POSSIBLY_NEARBY_WEIGHT = 0.6  # other names that may mean a place nearby
-CAPITAL_WEIGHT = 1.3  # once, for the capital of a country that is named
 MAX_COUNTED_NAMES = 3  # other names, from which more of them say no more of its country or its surroundings
-OTHER_ARTICLES_WEIGHT = (
-    0.7  # times the share of the articles stating beside the name what it means that mean this place
-)
-LOCAL_WEIGHT = 0.8  # in a region whose telephone numbers the text gives: a local report means the town nearby
 NEARBY_KM = 60.0  # kilometres between two places that are near each other
 MAX_SENSES_OF_SUPPORT = 4  # places that a name may mean, the best known ones, which speak for others
 CELL_DEGREES = 0.6  # degrees: height and width of the cells in which nearby places are looked up
@@ -94,6 +83,12 @@ def _cells(place: Toponym) -> list[tuple[int, int]]:
     return [(row + i, column + j) for i in (0, -1, 1) for j in (0, -1, 1)]
 
 
+@cache
+def place_weights() -> Mapping[str, float]:
+    """The weight of each feature of a candidate, by its name, in powers of ten, as of inhabitants."""
+    return {name: float(weight) for name, weight in load_facts("place-weights").items()}
+
+
 def weigh(
     place: Toponym, key: str, stated: Mapping[str, float], scene: Scene, usage: Mapping[tuple[str, str], float]
 ) -> tuple[float, float]:
@@ -102,27 +97,32 @@ def weigh(
     `stated` is what the text states beside the name, by id; `usage` the share of the other articles that mean a place
     by the key, by key and id.
     """
-    evidence = stated.get(place.id, 0.0) + _context(place, key, scene)
-    if not contains_others(place) and any(id in scene.local for id in place.within):
-        evidence += LOCAL_WEIGHT
-    return prominence(place, key) + evidence + OTHER_ARTICLES_WEIGHT * usage.get((key, place.id), 0.0), evidence
+    weights = place_weights()
+    evidence = stated.get(place.id, 0.0) + sum(
+        weights[name] * n for name, n in scene_features(place, key, scene).items()
+    )
+    return prominence(place, key) + evidence + weights["other_articles"] * usage.get((key, place.id), 0.0), evidence
 
 
-def _context(place: Toponym, key: str, scene: Scene) -> float:
-    others, context = {key, *scene.derived.get(key, ())}, 0.0
-    if len(place.within) > 1:
-        shared = set().union(*(scene.by_region.get(id, set()) for id in place.within[:-1]))
-        context += SAME_REGION_WEIGHT * log2(1 + len(shared - others))
-    if place.place_type == REGION:
-        context += INSIDE_WEIGHT * log2(1 + len(scene.by_region.get(place.id, set()) - others))
-        context += SISTER_REGION_WEIGHT * _counted(scene.regions.get(place.country or "", set()) - others)
-    if place.capital and scene.countries.get(place.country or "", key) != key:  # Singapore is in no other Singapore
-        context += CAPITAL_WEIGHT
-    context += SAME_COUNTRY_WEIGHT * _counted(scene.by_country.get(place.country or "", set()) - others)
-    if not contains_others(place):
-        might = set().union(*(scene.possible.get(cell, set()) for cell in _cells(place)))
-        context += POSSIBLY_NEARBY_WEIGHT * _counted(might - others)
-    return context
+def scene_features(place: Toponym, key: str, scene: Scene) -> dict[str, float]:
+    """What the other names of an article say for a candidate, by the names of the weights: log2(1 + n) of n names.
+
+    `local` and `capital` are 0 or 1: a local report means the town nearby, and a country that is named its capital.
+    """
+    others = {key, *scene.derived.get(key, ())}
+    shared = set().union(*(scene.by_region.get(id, set()) for id in place.within[:-1]))
+    region, town = place.place_type == REGION, not contains_others(place)
+    might = set().union(*(scene.possible.get(cell, set()) for cell in _cells(place))) if town else set()
+    land = place.country or ""
+    return {
+        "same_region": log2(1 + len(shared - others)),
+        "inside": region * log2(1 + len(scene.by_region.get(place.id, set()) - others)),
+        "sister_region": region * _counted(scene.regions.get(land, set()) - others),
+        "capital": float(place.capital and scene.countries.get(land, key) != key),  # Singapore is in no other Singapore
+        "same_country": _counted(scene.by_country.get(land, set()) - others),
+        "possibly_nearby": _counted(might - others),
+        "local": float(town and any(id in scene.local for id in place.within)),
+    }
 
 
 def _counted(names: set[str]) -> float:

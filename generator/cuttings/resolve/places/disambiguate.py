@@ -20,11 +20,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from cuttings.gazetteer import Gazetteer, Toponym, place_key, prominence
+from cuttings.gazetteer.toponym import COUNTRY
 from cuttings.model import Article
 from cuttings.resolve.places.alternatives import Alternative, best_alternative
-from cuttings.resolve.places.containment import contains_others
 from cuttings.resolve.places.context_score import Reading, Scene, Scored, possible_places, supporters, weigh
-from cuttings.resolve.places.plausibility import believable
+from cuttings.resolve.places.plausibility import believable, is_of_other_type
 from cuttings.resolve.places.regional_hints import Hint, find_hints, institutions
 from cuttings.resolve.places.toponym_readings import (
     IN_COUNTRY_WEIGHT,
@@ -109,7 +109,32 @@ def _settle(
     readings: Sequence[Reading], hints: Sequence[Hint], usage: Mapping[tuple[str, str], float]
 ) -> list[Sense | None]:
     """The sense of each reading of one article: each round sees where the others lay after the round before."""
-    stated = _stated_by_key(readings)
+    stated = stated_by_key(readings)
+    ranked, before = rank_by_scene(readings, stated, hints, usage)
+    denied = {r.key for r in readings if r.denied} - {r.key for r in readings if _is_stated(r)}
+    senses: list[Sense | None] = []
+    for reading, scored in zip(readings, ranked, strict=True):
+        told = stated[reading.key]
+        place = believable(scored, reading, stated_for(reading, told), before, denied=reading.key in denied)
+        why = _why(place, reading, told, before, usage) if place else ""
+        senses.append(Sense(place, why, best_alternative(scored, reading.key)) if place else None)
+    unsure = {r.key for r, sense in zip(readings, senses, strict=True) if not sense and not _is_stated(stated[r.key])}
+    return [
+        None if r.key in unsure or (sense and is_of_other_type(sense.place, r)) else sense
+        for r, sense in zip(readings, senses, strict=True)  # one sense
+    ]
+
+
+def rank_by_scene(
+    readings: Sequence[Reading],
+    stated: Mapping[str, Reading],
+    hints: Sequence[Hint],
+    usage: Mapping[tuple[str, str], float],
+) -> tuple[list[list[Scored]], Scene]:
+    """The places that each name of an article may mean, the likeliest first, and the scene that they were ranked in.
+
+    `stated` is what `stated_by_key` gives for the readings.
+    """
     scene = before = Scene(possible=possible_places(readings))
     ranked: list[list[Scored]] = []
     for _ in range(MAX_RANKING_ROUNDS):
@@ -118,18 +143,10 @@ def _settle(
         scene = _scene(readings, ranked, hints, scene.possible)
         if scene == before:  # another round would find the same
             break
-    denied = {r.key for r in readings if r.denied} - {r.key for r in readings if _is_stated(r)}
-    senses: list[Sense | None] = []
-    for reading, scored in zip(readings, ranked, strict=True):
-        told = stated[reading.key]
-        place = believable(scored, reading, _stated_for(reading, told), before, denied=reading.key in denied)
-        why = _why(place, reading, told, before, usage) if place else ""
-        senses.append(Sense(place, why, best_alternative(scored, reading.key)) if place else None)
-    unsure = {r.key for r, sense in zip(readings, senses, strict=True) if not sense and not _is_stated(stated[r.key])}
-    return [None if r.key in unsure else sense for r, sense in zip(readings, senses, strict=True)]  # one sense
+    return ranked, before
 
 
-def _stated_for(reading: Reading, stated: Reading) -> dict[str, float]:
+def stated_for(reading: Reading, stated: Reading) -> dict[str, float]:
     """What is stated right beside a name for each of its places, there or else elsewhere in the article."""
     said = reading.stated if _is_stated(reading) else stated.stated
     return {id: said.get(id, 0.0) + typed for id, typed in reading.typed.items()}
@@ -145,7 +162,7 @@ def _rank(
     seen: dict[tuple[object, ...], list[Scored]] = {}  # an article names the same place again and again
     out = []
     for reading in readings:
-        stated_here = _stated_for(reading, stated[reading.key])
+        stated_here = stated_for(reading, stated[reading.key])
         like = (reading.key, *((place.id, stated_here[place.id]) for place in reading.candidates))
         if like not in seen:
             scored = [(weigh(place, reading.key, stated_here, scene, usage), place) for place in reading.candidates]
@@ -179,7 +196,7 @@ def _is_stated(reading: Reading) -> bool:
     return any(score >= IN_COUNTRY_WEIGHT for score in reading.stated.values())
 
 
-def _stated_by_key(readings: Sequence[Reading]) -> Mapping[str, Reading]:
+def stated_by_key(readings: Sequence[Reading]) -> Mapping[str, Reading]:
     """By key, the most that the article states beside the name of where it lies, wherever it has that name."""
     said: dict[str, dict[str, float]] = defaultdict(dict)
     beside: dict[str, dict[str, str]] = defaultdict(dict)
@@ -194,14 +211,15 @@ def _stated_by_key(readings: Sequence[Reading]) -> Mapping[str, Reading]:
 def _typed_everywhere(reading: Reading) -> Iterator[tuple[str, float]]:
     """What the words beside one mention say of its type that holds for the name wherever the article has it.
 
-    "Georgia Gov." makes every Georgia of the article the state, but "New York Gov." leaves the city in it possible,
-    and so does "Washington Gov." a capital.
+    "Georgia Gov." makes every Georgia of the article the state and not the country, but "New York Gov." leaves the
+    city in it possible, and so does "Washington Gov." a capital.
     """
+    rival_land = any(place.place_type == COUNTRY for place in reading.candidates)
     for place in reading.candidates:
         typed = reading.typed.get(place.id, 0.0)
         others = [other for other in reading.candidates if other.id != place.id]
         rival = any(other.capital or place.id in other.within or other.id in place.within for other in others)
-        if typed >= TOWN_OF_WEIGHT or (typed >= TYPE_ASKED_WEIGHT and contains_others(place) and not rival):
+        if typed >= TOWN_OF_WEIGHT or (typed >= TYPE_ASKED_WEIGHT and rival_land and not rival):
             yield place.id, typed
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from cuttings.gazetteer import Toponym, prominence
-from cuttings.gazetteer.toponym import CITY, COUNTY, REGION, is_usual_name
+from cuttings.gazetteer.toponym import CITY, COUNTY, REGION, WATER, is_usual_name
 from cuttings.resolve.places.context_score import Reading, Scene, Scored
-from cuttings.resolve.places.toponym_readings import MIN_PROMINENCE_DESPITE_REGION
+from cuttings.resolve.places.toponym_readings import MIN_PROMINENCE_DESPITE_REGION, TYPE_ASKED_WEIGHT
 from cuttings.resolve.places.unlisted import MIN_BELIEVED_PROMINENCE
 
 # Prominence and evidence are powers of ten, as of inhabitants.
@@ -48,3 +48,9 @@ def _is_outside(place: Toponym, reading: Reading, scene: Scene) -> bool:
     own = {reading.key, *scene.derived.get(reading.key, ())}
     spoken_of = {country for country, names in scene.by_country.items() if names - own}
     return place.country not in spoken_of and bool(reading.loose or (place.country and spoken_of))
+
+
+def is_of_other_type(place: Toponym, reading: Reading) -> bool:
+    """Whether the words beside a name ask for a type of place that it is not: "the Gulf state" is no water."""
+    asked = any(typed >= TYPE_ASKED_WEIGHT for typed in reading.typed.values())
+    return asked and not reading.typed[place.id] and place.place_type == WATER

@@ -107,7 +107,9 @@ def _typed(name: PlaceName, text: str, candidates: Sequence[Toponym], types: fro
 
 
 def _in_list(name: PlaceName, text: str, candidates: Sequence[Toponym], behind: Sequence[Toponym]) -> bool:
-    """Whether a region is one of several in a list, "Kansas, Oklahoma and Utah", and not a town in the next one."""
+    """Whether a region or country is one of several in a list, "Kansas, Oklahoma and Utah", and no town in the next."""
+    if candidates and candidates[0].place_type == behind[0].place_type == COUNTRY:
+        return True  # "with Canada, Mexico should sue"
     kinds = {(place.place_type, place.country) for place in (*candidates[:1], *behind[:1])}
     if len(kinds) > 1 or not candidates or candidates[0].place_type != REGION:
         return False

@@ -98,10 +98,10 @@ class EntityPages:
         found = {entity for article in articles for entity in self._entities_in[article] if entity in self.rarity}
         return found.difference(without)
 
-    def shared_names(self, a: EntityPage, b: EntityPage) -> tuple[str, ...]:
-        """The names that stand in articles of both, the rarest first."""
+    def shared_names(self, a: EntityPage, b: EntityPage, articles: Collection[str] = ()) -> tuple[str, ...]:
+        """The names that stand in articles of both, the rarest first; of `a` in these `articles`, if any are given."""
         own = a.entity.id, b.entity.id
-        both = self.named_with(a.articles, *own) & self.named_with(b.articles, *own)
+        both = self.named_with(articles or a.articles, *own) & self.named_with(b.articles, *own)
         return tuple(self._names[e] for e in sorted(both, key=lambda e: (-self.rarity[e], e)))
 
     def sources(self, articles: Iterable[str]) -> tuple[str, ...]:

@@ -10,7 +10,8 @@ from cuttings.model import Answer, Decision, Doubt, Kind, Mention, Question
 from cuttings.resolve.names.surface_form import surface_form
 from cuttings.resolve.review.entity_pages import EntityPage, EntityPages, shared_in_words
 
-MAX_BEARERS_TO_ASK = 3  # people whom a surname may mean, or articles that name somebody in full, to ask about it
+MAX_BEARERS_OFFERED = 6  # people whom a surname may mean, to ask which of them it means
+MAX_ARTICLES_IN_FULL = 3  # articles that name somebody in full, to ask about the surname in another
 MAX_ANTECEDENT_CHARS = 400  # characters: whom an article named last in full is on the reader's mind so long
 
 Bearers = Mapping[str, Sequence[EntityPage]]  # the people named in full somewhere, by their surnames
@@ -44,12 +45,12 @@ def _surname_alone(page: EntityPage, bearers: Bearers, pages: EntityPages) -> It
     apart = {article: named for article in page.articles if len(named := _named_there(everybody, article)) > 1}
     for article, named in apart.items():
         yield from _ask_whom(page, name, [article], named, pages, bearers=len(everybody))
-    shared = {p.entity.id: pages.shared_names(page, p) for p in everybody}
+    others = [a for a in page.articles if a not in apart]
+    shared = {p.entity.id: pages.shared_names(page, p, others) for p in everybody}
     possible = sorted(everybody, key=lambda p: (-len(shared[p.entity.id]), -len(p.mentions), p.entity.id))
     most = len(shared[possible[0].entity.id]) if possible else 0
-    if most or len(possible) > MAX_BEARERS_TO_ASK:  # only those for whom about as much speaks as for the likeliest
-        possible = [p for p in possible if 0 < most <= 2 * len(shared[p.entity.id])][:MAX_BEARERS_TO_ASK]
-    others = [a for a in page.articles if a not in apart]
+    if most or len(possible) > MAX_BEARERS_OFFERED:  # only those for whom about as much speaks as for the likeliest
+        possible = [p for p in possible if 0 < most <= 2 * len(shared[p.entity.id])][:MAX_BEARERS_OFFERED]
     yield from _ask_whom(page, name, others, possible, pages, bearers=len(bearers.get(fold(name), ())))
 
 
@@ -74,7 +75,7 @@ def _ask_whom(
     if not possible or not inside:
         return
     fulls = [p.full_names[0] for p in possible]
-    best = pages.shared_names(page, possible[0])
+    best = pages.shared_names(page, possible[0], inside)
     where = pages.sources(inside)
     side = page.side(name, inside)
     apart = len(inside) == 1 and len(_named_there(possible, inside[0])) > 1
@@ -126,7 +127,7 @@ def _without_shared_names(page: EntityPage, full: Sequence[str], pages: EntityPa
     for article in sorted(away):
         name = " ".join(away[article][0].text.split())
         alike = pages.named_with([article], page.entity.id) & known or (in_office & home and article in in_office)
-        if alike or len(home) > MAX_BEARERS_TO_ASK or _settled(name, page, article, pages):
+        if alike or len(home) > MAX_ARTICLES_IN_FULL or _settled(name, page, article, pages):
             continue
         yield _ask_in_article(name, full[0], page, article, pages)
 

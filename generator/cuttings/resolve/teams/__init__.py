@@ -5,10 +5,10 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from cuttings.common.grouped import grouped
 from cuttings.gazetteer import Gazetteer
 from cuttings.model import Article, Label
 from cuttings.resolve.candidates import Candidate
@@ -19,9 +19,7 @@ def with_teams(
     candidates: Sequence[Candidate], articles: Mapping[str, Article], gazetteer: Gazetteer
 ) -> list[Candidate]:
     """The candidates, with places that stand for a team as organisations; `articles` are by id."""
-    by_article: dict[str, list[Candidate]] = defaultdict(list)
-    for c in candidates:
-        by_article[c.article].append(c)
+    by_article = grouped((c.article, c) for c in candidates)
     teams = {
         article: team_mentions(own, articles[article].text, gazetteer)[1]
         for article, own in by_article.items()

@@ -12,7 +12,7 @@ from functools import cache
 from itertools import permutations
 
 from cuttings.common.facts import load_facts, word_set
-from cuttings.common.text import fold
+from cuttings.common.text import alternation, fold
 from cuttings.gazetteer import Gazetteer
 from cuttings.gazetteer.toponym import AREA, CITY, COUNTY, REGION
 from cuttings.model import Article, Label, Role
@@ -119,15 +119,15 @@ def same_team() -> frozenset[tuple[str, str]]:
 
 @cache
 def _post_after() -> re.Pattern[str]:
-    posts = "|".join(sorted(load_facts("sports")["posts"], key=len, reverse=True))
+    posts = alternation(load_facts("sports")["posts"])
     return re.compile(rf"(?: ?['’]s)? (?:{posts}) [A-Z]")
 
 
 @cache
 def _plays_after() -> re.Pattern[str]:
-    return re.compile(rf" (?:{'|'.join(load_facts('sports')['plays'])})\b")
+    return re.compile(rf" (?:{alternation(load_facts('sports')['plays'])})\b")
 
 
 @cache
 def _against_before() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{'|'.join(load_facts('sports')['against'])}) (?:the )?\Z")
+    return re.compile(rf"\b(?:{alternation(load_facts('sports')['against'])}) (?:the )?\Z")

@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Iterator
 
-from cuttings.common.text import fold
 from cuttings.model import Label, Name
 from cuttings.resolve.names.known_organisations import is_agency, known_organisation
 from cuttings.resolve.names.tokens import words
@@ -28,10 +27,15 @@ def split_credited(text: str, name: Name, surnames: Collection[str]) -> Iterator
 
 
 def surnames_in_full(text: str, names: Iterable[Name]) -> frozenset[str]:
-    """The folded family names of the people whom the recogniser read with more than that, but not in a credit."""
+    """The folded family names of the people whom the recogniser read with more than that, but not in a credit.
+
+    A text without a slash has no credits, so that none are looked for.
+    """
+    if "/" not in text:
+        return frozenset()
     people = (n for n in names if n.label is Label.PERSON and not _is_credited(text, n.start))
     lines = [words(text, n.start, n.end) for n in people]
-    return frozenset(fold(line[-1].stem) for line in lines if len(line) > 1)
+    return frozenset(line[-1].bare for line in lines if len(line) > 1)
 
 
 def _is_credited(text: str, start: int) -> bool:

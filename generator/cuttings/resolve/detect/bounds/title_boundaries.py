@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from cuttings.common.genders import given_names
 from cuttings.resolve.names.titles import is_title
 from cuttings.resolve.names.tokens import Word, fact_words, words
+
+LONGEST_TITLE_CHARS = 30  # characters behind a name in which the office goes on
 
 
 def end_before_titles(text: str, start: int, end: int) -> int:
@@ -19,6 +22,32 @@ def end_before_titles(text: str, start: int, end: int) -> int:
     while line and line[-1].bare in fact_words("titles", "tying"):
         line = line[:-1]
     return line[-1].end if line and line[-1].end < end - 1 else end if line else start
+
+
+def end_of_firm_before_office(text: str, start: int, end: int) -> int:
+    """Where a firm's name ends in "Larkin Chief Executive", which was read as a person's; `end` for other names.
+
+    Written out, King and Bishop are family names: the office must have two words, which may stand behind the name that
+    was read, and a name must come before it that is nobody's given name.
+    """
+    line = words(text, start, min(len(text), end + LONGEST_TITLE_CHARS))
+    inside = sum(word.end <= end for word in line)
+    at = inside
+    while at and _is_office_word(line[at - 1]):
+        at -= 1
+    if not 0 < at < inside or line[at - 1].possessive or line[0].bare in given_names():
+        return end
+    behind = at + 1
+    while behind < len(line) and line[behind].capital and _is_office_word(line[behind]):
+        if text[line[behind - 1].end : line[behind].start] != " ":
+            break
+        behind += 1
+    office = line[at:behind]
+    return line[at - 1].end if len(office) > 1 and any(is_title(word.bare) for word in office) else end
+
+
+def _is_office_word(word: Word) -> bool:
+    return is_title(word.bare) or word.bare in fact_words("titles", "modifiers")
 
 
 def end_before_portfolio(text: str, start: int, end: int) -> int:

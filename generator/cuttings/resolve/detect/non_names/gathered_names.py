@@ -14,11 +14,15 @@ from cuttings.gazetteer import Gazetteer, place_key, prominence
 from cuttings.model import Article, Label, Role
 from cuttings.resolve.candidates import Candidate
 from cuttings.resolve.detect.non_names.reasons import NotAName
-from cuttings.resolve.detect.non_names.ship_names import is_named_ship, names_of_ships
+from cuttings.resolve.detect.non_names.ship_names import (
+    PREPOSITION_BEFORE,
+    PREPOSITION_CHARS,
+    is_named_ship,
+    names_of_ships,
+)
 from cuttings.resolve.names.tokens import Word, fact_words, is_in_capitals, words
 
 CALLED_AFTER = frozenset({Label.LOCATION, Label.PERSON})  # what ships are called after
-PREPOSITION_BEFORE = re.compile(r"\b(?:in|at|near|from|to|of|outside|around) \Z")
 LETTERS_BEHIND = re.compile(r"(?<=[^\W\d_])(?:,\s(?:[A-Z][A-Za-z.]{1,6})(?=[\s,;.)]|$))+")
 BEFORE_SENTENCE = re.compile(r"(?:^|[.!?:…|•*–—]|\n)[\s\"“”‘’'`«(\[]*$")
 SENTENCE_CHARS = 12  # characters before a word that show whether it opens a sentence
@@ -115,11 +119,11 @@ def _is_ship(gathered: GatheredNames, c: Candidate) -> bool:
 
     So is "the trawler Ann Lee", and then "the Ann Lee", but not "Ann Lee".
     """
-    if c.label in CALLED_AFTER and is_named_ship(c, gathered.article.text):
+    if c.label in CALLED_AFTER and is_named_ship(gathered.article.text, c.start, c.end):
         return True
     if c.label not in CALLED_AFTER or c.key not in gathered.ships:
         return False
-    return PREPOSITION_BEFORE.search(gathered.article.text, max(0, c.start - 10), c.start) is None
+    return PREPOSITION_BEFORE.search(gathered.article.text, max(0, c.start - PREPOSITION_CHARS), c.start) is None
 
 
 def _is_degree(gathered: GatheredNames, c: Candidate) -> bool:

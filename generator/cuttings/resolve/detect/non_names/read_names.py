@@ -13,6 +13,7 @@ from cuttings.common.text import fold
 from cuttings.gazetteer import Gazetteer
 from cuttings.model import Analysis, Article, Label, Tokens
 from cuttings.resolve.detect.non_names.own_words import by_own_words, is_abbreviation, is_people, vessels
+from cuttings.resolve.detect.non_names.possessive_places import is_somebodys_place
 from cuttings.resolve.detect.non_names.reasons import NotAName
 from cuttings.resolve.kinds.listed_firms import SHARE_SYMBOL
 from cuttings.resolve.names.surface_form import SurfaceForm
@@ -195,6 +196,11 @@ def _is_family(read: ReadNames, span: ReadSpan, name: SurfaceForm) -> bool:
     return name.key in read.families and (definite or name.key.endswith(tuple(f"{s}es" for s in SIBILANTS)))
 
 
+def _is_somebodys_place(read: ReadNames, span: ReadSpan, name: SurfaceForm) -> bool:
+    starts = [s.start for s, text in zip(read.spans, read.texts, strict=True) if text == name.text]
+    return span.label is Label.ORGANISATION and is_somebodys_place(read.article.text, name, span.start, starts)
+
+
 def _is_foreign_word(read: ReadNames, span: ReadSpan, name: SurfaceForm) -> bool:
     """Whether it is a lone word of an article in another language than English: a German noun has a capital too."""
     foreign = read.article.language not in (None, "en", "und")
@@ -214,6 +220,7 @@ RULES_OF_CONTEXT: tuple[Rule, ...] = (  # after those of the words by themselves
     (NotAName.HANDLE, _is_handle),
     (NotAName.TICKER, _is_ticker),
     (NotAName.ABBREVIATION, _is_abbreviation),
+    (NotAName.WHERE, _is_somebodys_place),
 )
 RULES_FOR_UNKNOWN: tuple[Rule, ...] = (  # for what neither the gazetteer knows nor the facts on organisations
     (NotAName.SHIP, lambda read, span, name: name.text.split()[0] in vessels()),

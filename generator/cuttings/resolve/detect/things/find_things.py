@@ -58,7 +58,7 @@ def _read(article: Article, read: Name, gazetteer: Gazetteer) -> Iterator[Candid
         article.text, *trim_small_words(article.text, *trim(article.text, read.start, read.end))
     )
     name = surface_form(article.text[start:end])
-    known = start < end and is_known_thing(name.text)
+    known = is_known_thing(name.text)
     if not known and (start >= end or by_own_words(name) or not may_be_thing(name, gazetteer)):
         return
     if known or is_thing_by_words(name.text, sure=True):

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from cuttings.common.facts import load_facts, word_set
+from cuttings.common.text import alternation
 from cuttings.model import Article, Block, Label, Name, Role
 from cuttings.resolve.names.thing_name import is_thing_by_words, known_things, opens_as_thing, types_by_word
 from cuttings.resolve.names.titles import is_title
@@ -171,5 +172,6 @@ def _ships(text: str, block: Block) -> Iterator[Span]:
 
 @cache
 def _ship() -> re.Pattern[str]:
-    prefixes = "|".join(map(re.escape, load_facts("names")["ships"]))
-    return re.compile(rf"\b(?:{prefixes}) (?:[A-Z][\w’-]+)(?: (?:[A-Z][\w’-]+|(?:de|of|the|von) [A-Z][\w’-]+))?(?<!’s)")
+    word = r"[A-Z](?:[\w-]|’(?!s\b))+"
+    prefixes = alternation(load_facts("names")["ships"])
+    return re.compile(rf"\b(?:{prefixes}) {word}(?: (?:{word}|(?:de|of|the|von) {word}))?")

@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
+from cuttings.common.grouped import grouped
 from cuttings.gazetteer import Gazetteer
 from cuttings.model import Article
 from cuttings.resolve.candidates import Candidate
@@ -35,9 +36,7 @@ def join_organisations(
     """Joins `candidates`, which are all organisations, in order of article and text; `articles` are by id."""
     identities = {(c.article, c.start): identity(c, articles, bodies, gazetteer) for c in candidates}
     formal = {n.key for c in candidates if (n := c.name.organisation).formal}
-    by_article: dict[str, list[Candidate]] = defaultdict(list)
-    for c in candidates:
-        by_article[c.article].append(c)
+    by_article = grouped((c.article, c) for c in candidates)
     unexplained: list[Candidate] = []  # without a full form in the article
     explained: list[tuple[Candidate, FullForm]] = []
     full_forms: dict[str, list[FullForm]] = defaultdict(list)  # by key of the short name, one for each article

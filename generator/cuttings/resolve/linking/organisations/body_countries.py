@@ -79,16 +79,16 @@ def find_body_countries(
         by_article[article][start] = code
     owners: dict[tuple[str, int], str] = {}
     unstated: list[tuple[Candidate, str]] = []
-    stated: dict[tuple[str, str], Counter[str]] = defaultdict(Counter)
+    stated: dict[tuple[str, str], set[str]] = defaultdict(set)
     for c in candidates:
         within, rest = split_owner(c.name, gazetteer)
         generic = rest.organisation.generic_name
         if generic is None:
             continue
-        country = within or _beside(articles[c.article].text, c, by_article[c.article])
+        country = within or _beside(articles[c.article].text, c, by_article[c.article], gazetteer)
         if country:
             owners[c.article, c.start] = country
-            stated[c.article, generic][country] += 1
+            stated[c.article, generic].add(country)
         else:
             unstated.append((c, generic))
     elsewhere: dict[str, set[str]] = defaultdict(set)
@@ -154,18 +154,30 @@ def _overrules(owner: str, c: Candidate, places: Places, stated: bool, in_full: 
     return known not in in_full and (stated or (its is not None and its not in places.values() and owner != its))
 
 
-def _beside(text: str, c: Candidate, places: Places) -> str | None:
+def _beside(text: str, c: Candidate, places: Places, gazetteer: Gazetteer) -> str | None:
     """The country of a place right before ("Chad's ", "Chadian ") or after (" of Chad") the candidate."""
     for start in range(max(0, c.start - 30), c.start):
         if start in places and text[start : c.start].rstrip().count(" ") <= 1:
             gap = text[start : c.start]
-            if gap.endswith(("'s ", "’s ", " ")) and not any(mark in gap for mark in ",;:()\n"):
+            if gap.endswith(" ") and not _is_parted(gap, gazetteer):
                 return places[start]
     after = text[c.end : c.end + 8]
     for lead in COUNTRY_LEADS if c.name.known else (*COUNTRY_LEADS, *SEAT_LEADS):
         if after.startswith(lead) and c.end + len(lead) in places:
             return places[c.end + len(lead)]
     return None
+
+
+def _is_parted(gap: str, gazetteer: Gazetteer) -> bool:
+    """Whether a mark, or the end of a sentence, stands between a place and a body: "He left Chad. The Supreme Court".
+
+    The full stop of an abbreviation ("U.S. Supreme Court") ends a sentence only before an article.
+    """
+    if any(mark in gap for mark in ",;:()!?\n"):
+        return True
+    name, stop, rest = gap.rpartition(".")
+    abbreviated = "." in name or f"{name}." in gazetteer.abbreviations
+    return bool(stop) and (not abbreviated or bool(rest.strip()))
 
 
 def _home(article: Article, places: Places) -> str | None:

@@ -83,10 +83,15 @@ def introduced(text: str, short: Candidate, full: Candidate) -> bool:
 
 
 def initials(name: OrganisationName) -> frozenset[str]:
-    """What the letters of a name may be: of its weighty words, of all its words, of those before a place at its end."""
+    """What the letters of a name may be: of its weighty words, of all its words, of those before a place at its end.
+
+    The first legal form may give a letter too: "LTC" of "Larkin Trading Corp".
+    """
     parts = [p for p in name.parts if p[:1].isalnum()]
     weighty = [p for i, p in enumerate(parts) if i == 0 or p not in small_words()]
     found = {"".join(p[0] for p in parts), "".join(p[0] for p in weighty)}
+    if name.legal_forms and len(weighty) > 1:
+        found.add("".join(p[0] for p in (*weighty, name.legal_forms[0])))
     for small in ("of", "in"):
         if small in parts[2:]:
             before = parts[: len(parts) - 1 - parts[::-1].index(small)]

@@ -12,6 +12,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from cuttings.common.facts import word_set
+from cuttings.common.grouped import grouped
 from cuttings.gazetteer import Gazetteer
 from cuttings.model import Article
 from cuttings.resolve.candidates import Candidate
@@ -42,9 +43,7 @@ def nickname_joins(
     organisations: Sequence[Candidate], articles: Mapping[str, Article], gazetteer: Gazetteer
 ) -> Iterator[Join]:
     """The joins of nicknames with teams; `organisations` are in order of article and text."""
-    by_article: dict[str, list[Candidate]] = defaultdict(list)
-    for c in organisations:
-        by_article[c.article].append(c)
+    by_article = grouped((c.article, c) for c in organisations)
     full_names = frozenset(c.key for c in organisations if " " in c.key)
     for article, own in by_article.items():
         if is_match_report(articles[article]):
@@ -78,7 +77,7 @@ def _nicknames(organisations: Sequence[Candidate], text: str) -> frozenset[str]:
     known = frozenset().union(*known_nicknames().values())
     found = set()
     for c in organisations:
-        plural = c.text.endswith("s") and not c.text.isupper() and c.text.count(" ") < 2
+        plural = c.text.endswith("s") and c.text.count(" ") < 2
         if c.key in known or (plural and BEFORE_NICKNAME.search(text, max(0, c.start - CLUE_CHARS), c.start)):
             found.add(c.key)
     return frozenset(found)
@@ -112,8 +111,7 @@ def _beside(nickname: Candidate, place: Candidate, text: str) -> float:
         if before and before[-1] in word_set("sports", "against"):
             return OPPONENT_SCORE
         return SPOKEN_OF_SCORE if first is place and SAYS.search(between) else 0.0
-    opens = first is place and ends == 1 and SENTENCE_END.search(between + text[second.start])
-    led = bool(opens) and _opens(text, first) and re.search(r"[.!?] +The \Z", between) is not None
+    led = first is place and ends == 1 and _opens(text, first) and re.search(r"[.!?] +The \Z", between)
     return TAKEN_UP_SCORE if led else 0.0
 
 

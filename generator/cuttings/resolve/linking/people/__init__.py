@@ -36,13 +36,16 @@ def join_people(
     profiles = profiles_of(people, articles, index)
     usage: dict[str, dict[str, list[Candidate]]] = defaultdict(lambda: defaultdict(list))
     left: dict[tuple[str, int], LeftOver] = {}
+    short: set[tuple[str, int]] = set()
     for article, own in index.by_article.items():
         found = join_surnames_in_article(own, articles[article].text, profiles, namesakes, clusters)
         left |= found.left
+        short |= found.by_given_names
         for c, meant in found.joined:
             usage[c.key][index.key(meant)].append(meant)
         join_aliases_in_article(own, articles[article].text, index, clusters)
-    notes = join_full_names(people, index, namesakes, clusters)
-    join_variants(people, index, namesakes, clusters)
+    in_full = [c for c in people if (c.article, c.start) not in short]
+    notes = join_full_names(in_full, index, namesakes, clusters)
+    join_variants(in_full, index, namesakes, clusters)
     join_surnames_across_articles(profiles, left, usage, namesakes, clusters)
     return notes

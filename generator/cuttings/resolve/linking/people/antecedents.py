@@ -21,6 +21,7 @@ class Antecedents:
         self._by_family: dict[str, list[Candidate]] = defaultdict(list)
         self._by_given: dict[str, list[Candidate]] = defaultdict(list)
         self._by_middle: dict[str, list[Candidate]] = defaultdict(list)
+        self._by_all_given: dict[str, list[Candidate]] = defaultdict(list)
         self._all: list[Candidate] = []
         for c in people:
             names = c.name.family_names
@@ -31,6 +32,8 @@ class Antecedents:
                 self._by_family[family].append(c)
             name = c.name.person
             self._by_given[name.given[0]].append(c)
+            if len(name.given) > 1 and not name.family_first and all(len(g) > 1 for g in name.given):
+                self._by_all_given[" ".join(name.given)].append(c)
             for middle in name.given[1:]:
                 if len(middle) > 2 or name.family_first:
                     self._by_middle[middle].append(c)
@@ -42,7 +45,7 @@ class Antecedents:
         """
         name = c.name.person
         if has_given_name(name) and c.key not in self._by_family:
-            return [b for b in self._by_middle.get(c.key, ()) if b.key != c.key]
+            return [b for b in (*self._by_middle.get(c.key, ()), *self.with_given_names(c)) if b.key != c.key]
         bearers = self._by_family.get(c.key) or self._of_family(c, name) or self._by_given.get(c.key)
         if bearers:
             by_given = self._by_given.get(c.key, [])
@@ -54,6 +57,10 @@ class Antecedents:
         return self._by_middle.get(c.key) or [
             b for b in self._all if is_slip(name.family, b.name.person.family, MIN_SLIP_LETTERS_OF_SURNAME)
         ]
+
+    def with_given_names(self, c: Candidate) -> list[Candidate]:
+        """Those whose given names, two or more, are the whole name of `c`: "Jean-Luc", "Ivan Petrovich"."""
+        return self._by_all_given.get(c.key, [])
 
     def _of_family(self, c: Candidate, name: PersonName) -> list[Candidate]:
         return [b for b in self._by_family.get(name.family, []) if name.given or particles_fit(c, b)]

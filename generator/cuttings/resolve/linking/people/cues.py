@@ -8,17 +8,20 @@ from functools import cache, lru_cache
 
 from cuttings.common.facts import load_facts
 from cuttings.common.genders import genders_of
-from cuttings.common.text import fold
+from cuttings.common.text import alternation, fold
 from cuttings.resolve.candidates import Candidate
 from cuttings.resolve.linking.people.genders import genders_by_key
 from cuttings.resolve.names.title_senses import TitleSense, title_sense
 from cuttings.resolve.names.titles import is_title
+from cuttings.resolve.names.tokens import fact_words
 
 BEFORE_CHARS = 40  # characters before a name in which a title or a word of kin is looked for
 BEHIND_CHARS = 90  # characters behind it in which a pronoun or a word of kin is looked for
 MAX_SHORT_TITLE_CHARS = 5  # characters of a title that a stop shortens: "Capt.", "Maj."
 WORD_BEFORE = re.compile(r"(?:^|[\s(\"“‘—–-])([\w’'-]+)(\.?)[ \n]$")
 GENERATION_BEHIND = re.compile(r", (Jr|Sr|II|III|IV)\b")
+PRESIDENCY_BEHIND = re.compile(r"(?:['’]s)? (?:administration|presidency|[Ww]hite [Hh]ouse)\b")
+CHILD_BEFORE = re.compile(r"\b(?:son|daughter|child|children|sons|daughters) of (?:the late )?\Z")
 OF_AGE = {"younger": "younger", "elder": "elder", "older": "elder"}
 SAID_PRONOUN = re.compile(
     r"(?:,? who)? (?:also |later |then |once )?\w+(?: (?:reporters|members|journalists|lawmakers|police))?"
@@ -34,6 +37,7 @@ class Cues:
     title: TitleSense | None = None
     generation: str = ""  # "jr", "iii"; "younger" and "elder" where those words say it
     before: str = ""  # the word before it, folded
+    parent: bool = False  # whether it is said whose child somebody is: "the son of Ann"
     pronoun: str = ""  # the gender of "he" or "she" in what the bearer says: "Larkin said she"
 
 
@@ -44,11 +48,14 @@ def read_cues(c: Candidate, text: str) -> Cues:
     """The cues of the mention `c` in its article's `text`."""
     before = word_before(c, text)
     title = title_sense(c.office) if c.office and c.rule == "title" else title_sense(before)
+    if title is None and PRESIDENCY_BEHIND.match(text, c.end) and before not in fact_words("titles", "hypothetical"):
+        title = title_sense("president")
     said = SAID_PRONOUN.match(text, c.end, c.end + BEHIND_CHARS)
     return Cues(
         before=before,
         gender=gender_of_address(before),
         title=title,
+        parent=CHILD_BEFORE.search(text, max(0, c.start - BEFORE_CHARS), c.start) is not None,
         generation=generation_of(c, text) or OF_AGE.get(before, ""),
         pronoun=genders_of("pronouns").get(said[1], "") if said else "",
     )
@@ -96,8 +103,7 @@ def kin_of(c: Candidate, text: str) -> int | None:
 
 @cache
 def _kin() -> str:
-    words = load_facts("genders")["kin"]
-    return "|".join(sorted(map(re.escape, words), key=lambda word: (-len(word), word)))
+    return alternation(load_facts("genders")["kin"])
 
 
 @cache

@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from cuttings.model import Article
 from cuttings.resolve.candidates import Candidate
 from cuttings.resolve.linking.people.cues import generation_of
+from cuttings.resolve.linking.people.middle_names import middle_initials
 from cuttings.resolve.names.surface_form import surface_form
 from cuttings.resolve.names.title_senses import TitleSense, title_sense
 from cuttings.resolve.names.tokens import fact_words
@@ -22,11 +23,16 @@ class FullNameIndex:
         """`people` are the mentions of people in all articles, in order of article and text; `articles` are by id."""
         self.by_article: dict[str, list[Candidate]] = defaultdict(list)
         self._in_full: dict[str, list[Candidate]] = defaultdict(list)
-        by_name: dict[str, dict[str, list[Candidate]]] = defaultdict(lambda: defaultdict(list))
+        same_name: dict[str, list[Candidate]] = defaultdict(list)
         for c in people:
             self.by_article[c.article].append(c)
             if key := c.name.person.formal_key:
-                by_name[key][c.article].append(c)
+                same_name[key].append(c)
+        by_name: dict[str, dict[str, list[Candidate]]] = defaultdict(lambda: defaultdict(list))
+        for key, same in same_name.items():
+            middle = middle_initials(same)
+            for c in same:
+                by_name[f"{key} {middle.get((c.article, c.start), '')}".rstrip()][c.article].append(c)
         self._keys: dict[tuple[str, int], str] = {}
         told = {(c.article, c.start): generation_of(c, articles[c.article].text) for c in people}
         for key, by_article in by_name.items():
@@ -39,8 +45,9 @@ class FullNameIndex:
                     self._bearers[family].setdefault(key, c)
 
     def key(self, c: Candidate) -> str:
-        """The key of a full name, the same for all mentions of it, with the generation; "" where the name is not full.
+        """The key of a full name, the same for all mentions of it; "" where the name is not full.
 
+        It has the generation, and middle initials where the collection has several people with others.
         A plain name is another than the same with "Jr", unless an article has "Ann Lee Jr" first and then "Ann Lee".
         """
         return self._keys.get((c.article, c.start), "")

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
+from cuttings.common.genders import given_names
 from cuttings.resolve.candidates import Candidate
 from cuttings.resolve.linking.clusters import Clusters, Node
 from cuttings.resolve.linking.people.antecedents import has_given_name
 from cuttings.resolve.linking.people.full_name_index import FullNameIndex
+from cuttings.resolve.linking.people.middle_names import middle_names_agree
 from cuttings.resolve.linking.people.namesakes import Namesakes
-from cuttings.resolve.names.person_name import PersonName, normalise_name
+from cuttings.resolve.names.person_name import SPACED_HYPHEN, PersonName, normalise_name
 
 
 def join_full_names(
@@ -40,7 +42,7 @@ def _by_middle_names(people: Sequence[Candidate]) -> list[list[Candidate]]:
     """Mentions of one full name in groups whose middle names do not contradict that of the first."""
     groups: list[list[Candidate]] = []
     for c in sorted(people, key=lambda c: (c.text, c.article, c.start)):
-        same = next((g for g in groups if _agree(g[0].name.person, c.name.person)), None)
+        same = next((g for g in groups if middle_names_agree(g[0].name.person, c.name.person)), None)
         if same is None:
             groups.append([c])
         else:
@@ -77,8 +79,15 @@ def join_variants(people: Sequence[Candidate], index: FullNameIndex, namesakes: 
         longer = {k: b for k, b in shorter.get(key, {}).items() if k != key}
         if len(longer) == 1:
             bearer = next(iter(longer.values()))
+            if _has_compound_given_name(bearer) and not namesakes.share_context(c, bearer):
+                continue  # Luc is not called Jean-Luc
             clusters.join(Node.of(c), Node.of(bearer), f"{bearer.text} without the first name")
     _join_turned(turned, namesakes, clusters)
+    _join_turned_and_shortened(first, namesakes, clusters)
+
+
+def _has_compound_given_name(c: Candidate) -> bool:
+    return "-" in SPACED_HYPHEN.sub("-", c.text).split(maxsplit=1)[0]
 
 
 def _join_turned(turned: Mapping[str, Mapping[str, Candidate]], namesakes: Namesakes, clusters: Clusters) -> None:
@@ -95,15 +104,32 @@ def _join_turned(turned: Mapping[str, Mapping[str, Candidate]], namesakes: Names
                 clusters.join(Node.of(one), Node.of(other), f"{other.text} with the family name first")
 
 
-def _agree(a: PersonName, b: PersonName) -> bool:
-    """Whether neither middle names nor "Jr" and "Sr" say that two people of one name are meant."""
-    if a.generation and b.generation and a.generation != b.generation:
-        return False
-    if a.family_first or b.family_first:
-        return True
-    return all(x[0] == y[0] for x, y in zip(a.given[1:], b.given[1:], strict=False))
+def _join_turned_and_shortened(first: Mapping[str, Candidate], namesakes: Namesakes, clusters: Clusters) -> None:
+    """Joins "Anton Orlin" and "Orlin Jan-Anton": the family name first, and of its given names some left out.
+
+    `first` gives a mention of each full name. The family name is nobody's given name, one name fits, and the articles
+    have something else in common.
+    """
+    by_first_word: dict[str, list[Candidate]] = defaultdict(list)
+    for _, c in sorted(first.items()):
+        words = _words(c.name.person)
+        if len(words) > 2 and not c.name.person.family_first and words[0] not in given_names():
+            by_first_word[normalise_name(words[0])].append(c)
+    for _, c in sorted(first.items()):
+        name = c.name.person
+        fits = [
+            longer
+            for longer in by_first_word.get(normalise_name(name.family), ())
+            if not name.family_first and {*name.given} < {*_words(longer.name.person)[1:]}
+        ]
+        if len(fits) == 1 and namesakes.share_context(c, fits[0]):
+            clusters.join(Node.of(c), Node.of(fits[0]), f"{fits[0].text} with the family name last")
+
+
+def _words(name: PersonName) -> tuple[str, ...]:
+    return (*name.given, name.family)
 
 
 def _sorted_words(name: PersonName) -> str:
     """The words of a name in alphabetical order, so that their order does not matter."""
-    return " ".join(sorted(map(normalise_name, (*name.given, name.family))))
+    return " ".join(sorted(map(normalise_name, _words(name))))

@@ -19,7 +19,7 @@ from cuttings.gazetteer import Gazetteer
 from cuttings.model import Article
 from cuttings.resolve.candidates import Candidate
 from cuttings.resolve.linking.clusters import Node
-from cuttings.resolve.linking.cooccurrence import Cooccurrence
+from cuttings.resolve.linking.cooccurrence import Cooccurrence, key_of_person
 from cuttings.resolve.linking.people.full_name_index import DOMINANCE_FACTOR
 from cuttings.resolve.names.titles import office_head
 
@@ -59,7 +59,7 @@ class Namesakes:
     def share_context(self, one: Candidate, *others: Candidate) -> bool:
         """Whether the article of `one` names anybody or anything that those of `others` name, or is one of them."""
         there = {c.article for c in others}
-        own = {c.key for c in (one, *others)}
+        own = {key_of_person(c) for c in (one, *others)}
         return (
             one.article in there
             or self._cooccurrence.shares_many(one.article, there)
@@ -94,7 +94,7 @@ class Namesakes:
 
     def _merged(self, single: Sequence[_Context], by_article: Mapping[str, Sequence[Candidate]]) -> list[_Context]:
         """Articles that name others together, or give the same office, in one context; largest first."""
-        own = {c.key for context in single for c in context.people}
+        own = {key_of_person(c) for context in single for c in context.people}
         group = list(range(len(single)))
 
         def root(i: int) -> int:

@@ -20,6 +20,7 @@ from cuttings.resolve.linking.people.namesakes import Namesakes
 from cuttings.resolve.linking.people.profiles import Profiles
 from cuttings.resolve.linking.people.surnames_in_article import LeftOver
 from cuttings.resolve.names.titles import office_head
+from cuttings.resolve.names.tokens import fact_words
 
 MIN_ARTICLES_TO_BE_KNOWN = 2  # articles that name somebody in full, from which on a surname may be theirs anywhere
 
@@ -48,7 +49,8 @@ def join_surnames_across_articles(
             best = known.meant
             if best is None and not known.two_remain:
                 possible = _titled(profiles.outsiders(c, cues, known.others), cues, profiles)
-                best = _dominant(possible, index) if possible else _by_usage(c, usage, namesakes, known.others)
+                nobody = not possible and not _is_public(cues)
+                best = _by_usage(c, usage, namesakes, known.others) if nobody else _dominant(possible, index)
                 best = best if best and (not possible or _likely(c, cues, best, profiles, namesakes)) else None
             if best:
                 clusters.join(Node.of(c), Node.of(best), f"the only {c.text} of the collection is {best.text}")
@@ -76,9 +78,18 @@ def _with_cues(
 
 
 def _titled(possible: dict[str, Candidate], cues: Cues, profiles: Profiles) -> dict[str, Candidate]:
-    """Those of `possible` who are named in full with a title; all where nobody is."""
+    """Those of `possible` who are named in full with a title; all where nobody is, but for a public office of several.
+
+    "The Larkin administration" is not that of the footballer, though he is named far more often than his namesakes.
+    """
     title = cues.title
-    return {k: b for k, b in possible.items() if title and profiles.has_title(k, title)} or possible
+    titled = {k: b for k, b in possible.items() if title and profiles.has_title(k, title)}
+    return titled or ({} if _is_public(cues) and len(possible) > 1 else possible)
+
+
+def _is_public(cues: Cues) -> bool:
+    """Whether a title is that of an office of which everybody knows the holder."""
+    return cues.title is not None and cues.title.head in fact_words("titles", "public")
 
 
 def _join_left_open(remaining: Sequence[tuple[Candidate, Cues]], clusters: Clusters) -> None:
@@ -105,7 +116,8 @@ def _likely(c: Candidate, cues: Cues, bearer: Candidate, profiles: Profiles, nam
     """Whether a surname alone may mean the only bearer of the collection.
 
     It may where several articles name that one in full, or give the same office, or name others together with it.
-    A title that the bearer, who has others, never has asks for more: an office or other names in common.
+    A title that the bearer, who has others, never has asks for more: an office or other names in common. So does a
+    public office.
     """
     people = profiles.index.same(bearer)
     key = profiles.index.key(bearer)
@@ -113,7 +125,7 @@ def _likely(c: Candidate, cues: Cues, bearer: Candidate, profiles: Profiles, nam
         return True
     if cues.title and profiles.is_kin(key):
         return _same_office(c, people, profiles.index)
-    if cues.title and profiles.titles.get(key):
+    if cues.title and (profiles.titles.get(key) or _is_public(cues)):
         return _same_office(c, people, profiles.index) or namesakes.share_context(c, *people)
     known = len({b.article for b in people}) >= MIN_ARTICLES_TO_BE_KNOWN
     return known or _same_office(c, people, profiles.index) or namesakes.share_context(c, *people)

@@ -15,6 +15,7 @@ from cuttings.resolve.linking.clusters import Clusters, Node
 from cuttings.resolve.linking.people.antecedents import Antecedents
 from cuttings.resolve.linking.people.cues import NO_CUES, Cues, kin_of, read_cues
 from cuttings.resolve.linking.people.full_name_index import DOMINANCE_FACTOR
+from cuttings.resolve.linking.people.middle_names import middle_names_agree
 from cuttings.resolve.linking.people.namesakes import Namesakes
 from cuttings.resolve.linking.people.profiles import Profiles, of_generation
 from cuttings.resolve.linking.spelling_slips import is_slip
@@ -43,6 +44,7 @@ class InArticle:
 
     joined: list[tuple[Candidate, Candidate]] = field(default_factory=list)
     left: dict[tuple[str, int], LeftOver] = field(default_factory=dict)
+    by_given_names: set[tuple[str, int]] = field(default_factory=set)  # "Jean-Luc", which is no full name there
 
 
 def join_surnames_in_article(
@@ -67,6 +69,8 @@ def join_surnames_in_article(
         reason = f"short for {found.text}, named in full in the same article"
         if clusters.join(Node.of(c), Node.of(found), reason) and not c.name.person.given:
             done.joined.append((c, found))
+        if c.name.person.given and c.key == " ".join(found.name.person.given):
+            done.by_given_names.add((c.article, c.start))
     return done
 
 
@@ -105,6 +109,8 @@ class _Scene:
         bearers = self._bearers(c)
         if not bearers:
             return LeftOver(self._cues[c.start])
+        if self._cues[c.start].parent and c.name.person.family not in {b.name.person.family for b in bearers.values()}:
+            return LeftOver(self._cues[c.start], frozenset(bearers), two_remain=True)  # "the son of Ann and Tom Lee"
         possible = self._titled(c, bearers) if self._tells(c) else self._with_strangers(c, bearers)
         key = self._one_of(c, possible)
         if key and key != SOMEBODY and not self._tells(c):
@@ -223,4 +229,5 @@ def _are_variants(a: PersonName, b: PersonName) -> bool:
     """Whether one full name is the other with further given names, "Mary Ann Lee", or with a slip in the first."""
     fewer, more = sorted((a, b), key=lambda name: len(name.given))
     slip = len(a.given) == len(b.given) and is_slip(a.given[0], b.given[0], MIN_SLIP_LETTERS_OF_GIVEN_NAME)
-    return a.family == b.family and a.generation == b.generation and (slip or set(fewer.given) <= set(more.given))
+    same = a.family == b.family and a.generation == b.generation and middle_names_agree(a, b)
+    return same and (slip or set(fewer.given) <= set(more.given))
