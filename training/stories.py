@@ -25,9 +25,13 @@ KINDS = {
     "FIRM": "ORG",
     "TEAM": "ORG",
     "ACRONYM": "ORG",
+    "BODY": "ORG",
+    "PRODUCT": "MISC",
     "PEOPLE": "MISC",
     "PEOPLES": "MISC",
 }
+# Words inside a surname: "van der Berg", "bin Rashid", "dos Santos".
+PARTICLE = re.compile(r"van|von|de[rn]?|ter|d[aiou]|d[ao]s|della?|l[ae]|bin|bint|ibn|ben|ould|[ae]l|abu", re.IGNORECASE)
 
 Name = tuple[str, ...]
 
@@ -58,6 +62,9 @@ class Makers:
     clubs_after: Sequence[str]
     syllables: Sequence[str]
     ends: Sequence[str]
+    ranks: Sequence[str]
+    fields: Sequence[str]
+    bodies: Sequence[str]
     stories: Sequence[Sequence[str]]
 
 
@@ -67,7 +74,7 @@ def load_makers(names: Mapping[str, Sequence[Name]], towns: Sequence[str], other
     peoples = yaml.safe_load((POOLS / "peoples.yml").read_text(encoding="utf8"))
     return Makers(
         people=[name for name in names["PER"] if len(name) > 1],
-        places=[name for name in names["LOC"] if len(name) < 3],
+        places=[name for name in names["LOC"] if len(name) < 3 and all(word[:1].isupper() for word in name)],
         towns=[tuple(town.split()) for town in towns],
         organisations=names["ORG"],
         agencies=others["agencies"],
@@ -80,8 +87,19 @@ def load_makers(names: Mapping[str, Sequence[Name]], towns: Sequence[str], other
         clubs_after=own["clubs_after"],
         syllables=own["syllables"],
         ends=own["ends"],
+        ranks=own["ranks"],
+        fields=own["fields"],
+        bodies=own["bodies"],
         stories=own["stories"],
     )
+
+
+def surname(person: Name) -> Name:
+    """The last name of a person's name of several words, with the particles that belong to it."""
+    start = len(person) - 1
+    while start > 1 and PARTICLE.fullmatch(person[start - 1]):
+        start -= 1
+    return person[start:]
 
 
 def stories(makers: Makers, number: int, chance: random.Random) -> Iterator[Text]:
@@ -151,16 +169,17 @@ class Story:
             "ORG": lambda: chance.choice(makers.organisations),
             "AGENCY": self._agency,
             "ACRONYM": lambda: (self._acronym(),),
+            "PRODUCT": self._product,
             "PEOPLE": lambda: tuple(chance.choice(makers.adjectives).split()),
             "PEOPLES": lambda: tuple(chance.choice(makers.members).split()),
         }
         if kind == "PER":
             person = chance.choice(makers.people)
-            return Named(person, person[-1:])
+            return Named(person, surname(person))
         if kind in plain:
             name = plain[kind]()
             return Named(name, name)
-        return self._team() if kind == "TEAM" else self._firm()
+        return {"TEAM": self._team, "BODY": self._body, "FIRM": self._firm}[kind]()
 
     def _agency(self) -> Name:
         if self._chance.random() < 0.5:
@@ -171,7 +190,7 @@ class Story:
         makers, chance = self._makers, self._chance
         kind = chance.random()
         if kind < 0.3:
-            short: Name = chance.choice(makers.people)[-1:]
+            short: Name = surname(chance.choice(makers.people))
         elif kind < 0.45:
             short = chance.choice(makers.towns)
         elif kind < 0.75:
@@ -196,6 +215,18 @@ class Story:
         if kind < 0.74:
             return Named((*town, chance.choice(makers.clubs_after)), town)
         return Named(*[self._firm().short] * 2)
+
+    def _body(self) -> Named:
+        """An authority, party or union, and the acronym of its words."""
+        makers, chance = self._makers, self._chance
+        parts = (chance.choice(makers.ranks), chance.choice(makers.fields), chance.choice(makers.bodies))
+        words = tuple(" ".join(parts).split())
+        acronym = "".join(word[0] for word in words if word[0].isupper())
+        return Named(words, (acronym,) if len(acronym) > 1 else words)
+
+    def _product(self) -> Name:
+        coined, number = self._coined(), str(self._chance.randint(1, 90))
+        return self._chance.choice(((coined,), (coined, number), (f"{coined[:1]}-{number}",)))
 
     def _coined(self) -> str:
         """An invented word that looks like a firm's name."""

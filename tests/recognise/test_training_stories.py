@@ -10,7 +10,7 @@ import yaml
 
 from training.prepare import names_in
 from training.stories import POOLS as FOLDER
-from training.stories import SLOT, Makers, Story, load_makers, stories
+from training.stories import SLOT, Makers, Story, load_makers, stories, surname
 
 NAMES: dict[str, list[tuple[str, ...]]] = {
     "PER": [("Ana", "Lopes"), ("Kofi", "Mensah"), ("Ines", "Duarte")],
@@ -48,12 +48,36 @@ def test_a_slot_with_a_number_holds_one_name(makers: Makers) -> None:
         ("REUTERS~ORG / {PER1}", ["ORG", "PER"]),
         ("The {PEOPLES1} and a {PEOPLE1} priest", ["MISC", "MISC"]),
         ("{ORG1} sued {FIRM1} .", ["ORG", "ORG"]),
+        ("The {BODY1} ( {BODY1.short} ) met", ["ORG", "ORG"]),
+        ("{FIRM1.short} sells the {PRODUCT1}", ["ORG", "MISC"]),
+        ("Alhaji {PER1} paid N{NUM} million", ["PER"]),
         ("W D L PCT GB {NUM}-{NUM} {YEAR}-08-{DAY}", []),
     ],
 )
 def test_names_have_their_labels(makers: Makers, template: str, kinds: list[str]) -> None:
     for seed in range(20):
         assert [kind for _, kind in marked(Story(makers, random.Random(seed)), template)] == kinds
+
+
+def test_a_body_is_shortened_to_the_acronym_of_its_words(makers: Makers) -> None:
+    for seed in range(20):
+        (full, _), (short, _) = marked(Story(makers, random.Random(seed)), "{BODY1} ( {BODY1.short} )")
+        assert short == "".join(word[0] for word in full.split() if word[0].isupper()) and len(short) > 1
+
+
+@pytest.mark.parametrize(
+    ("person", "last"),
+    [
+        ("Ana Lopes", "Lopes"),
+        ("Joost van der Linden", "van der Linden"),
+        ("Saif bin Rashid", "bin Rashid"),
+        ("Renan Dos Reis", "Dos Reis"),
+        ("De Leon", "Leon"),  # the first word is never a part of the last name
+        ("Ldar Petrovich Sabirov", "Sabirov"),
+    ],
+)
+def test_a_surname_keeps_its_particles(person: str, last: str) -> None:
+    assert surname(tuple(person.split())) == tuple(last.split())
 
 
 def test_an_article_is_no_part_of_a_name(makers: Makers) -> None:

@@ -51,6 +51,37 @@ def test_a_name_that_was_read_gets_its_bounds_and_its_kind(
     assert read(text, name)[-1:] == [expected]
 
 
+@pytest.mark.parametrize(
+    ("text", "names", "expected"),
+    [
+        ("Zenda Newsroom, 555 1234", (("Zenda Newsroom", ORG),), [("Zenda", ORG)]),
+        ("Freedonia Newsdesk, 555 1234", (("Freedonia Newsdesk", ORG),), [("Freedonia", LOC)]),
+        ("the Newsroom, 555 1234", (("Newsroom", ORG),), [("Newsroom", ORG)]),
+        ("by the Larki'a al-Noori", (("Larki'a", ORG), ("al-Noori", ORG)), [("Larki'a al-Noori", ORG)]),
+        ("by Omar al-Noori said", (("Omar", PER), ("al-Noori", PER)), [("Omar al-Noori", PER)]),
+        ("by Omar el-Noori said", (("Omar", PER), ("el-Noori", PER)), [("Omar el-Noori", PER)]),
+        ("in Zenda al-Noori said", (("Zenda", LOC), ("al-Noori", PER)), [("Zenda", LOC), ("al-Noori", PER)]),
+        ("by Omar, al-Noori said", (("Omar", PER), ("al-Noori", PER)), [("Omar", PER), ("al-Noori", PER)]),
+        ("by Omar Al-Noori said", (("Omar", PER), ("Al-Noori", PER)), [("Omar", PER), ("Al-Noori", PER)]),
+        ("the League for Peace in Zenda (LPZ) met", (("League for Peace", ORG),), [("League for Peace in Zenda", ORG)]),
+        (
+            "the Union of Roads in the Old Zenda (UROZ)",
+            (("Union of Roads", ORG),),
+            [("Union of Roads in the Old Zenda", ORG)],
+        ),
+        ("the Legion of Peace in Zenda (LOZ) met", (("Legion of Peace", ORG),), [("Legion of Peace", ORG)]),
+        ("the League for Peace in Zenda (LFP) met", (("League for Peace", ORG),), [("League for Peace", ORG)]),
+        ("the League for Ease in Lark (LEL) met", (("League for Ease", ORG),), [("League for Ease in Lark", ORG)]),
+        ("the Lower League in Ulm (LLL) met", (("Lower League", ORG),), [("Lower League", ORG)]),
+        ("the Larkin Society in Southam (LSS) met", (("Larkin Society", ORG),), [("Larkin Society in Southam", ORG)]),
+        ("the Mill of Peace in Zenda (LPZ) met", (("Mill of Peace", ORG),), [("Mill of Peace", ORG)]),
+    ],
+)
+def test_names_end_where_they_end(text: str, names: tuple[tuple[str, Label], ...], expected: list[object]) -> None:
+    """The word for a news desk, an Arabic article and letters in brackets say where a name ends."""
+    assert read(text, *names) == expected
+
+
 def test_a_headline_s_names_are_not_made_longer() -> None:
     assert read("Larkin Police Council meets", ("Larkin Police", ORG), title=True) == [("Larkin Police", ORG)]
 

@@ -12,6 +12,7 @@ from cuttings.gazetteer import Gazetteer, place_key
 from cuttings.model import Analysis, Article, Label, Name, Role
 from cuttings.resolve.candidates import Candidate
 from cuttings.resolve.detect.bounds import name_boundaries as boundaries
+from cuttings.resolve.detect.bounds.acronym_boundaries import end_with_acronym
 from cuttings.resolve.detect.bounds.credited_names import split_credited, surnames_in_full
 from cuttings.resolve.detect.bounds.title_boundaries import end_before_titles, end_of_firm_before_office
 from cuttings.resolve.detect.non_names.read_names import ReadNames, ReadSpan
@@ -22,6 +23,7 @@ from cuttings.resolve.names.tokens import fact_words, words
 
 AGE_BEFORE_HOME = re.compile(r", \d\d, of $")  # "Ann Lee, 43, of Leeds"
 COUNTRY_BEFORE_CAPITAL = re.compile(r"(U\.[SK]\.) \w")  # a wire's capital after it says nothing: "400 mln U.S. Dlrs"
+SMALL_ARTICLE = re.compile(r"(?:al|ad|an|ar|as|at|az|el)-[A-Z]")
 DEEP_INDENT = re.compile(r"\n[ \t]{4,}$")
 FULL_LINE_CHARS = 50  # characters of a line that goes on in the next, at least
 SMALL_NOUN_BEHIND = re.compile(r" ([a-z]+)\b")
@@ -74,10 +76,10 @@ def _bounded_spans(text: str, analysis: Analysis, gazetteer: Gazetteer) -> Itera
 
 
 def _unwrapped(text: str, names: Iterable[Name]) -> Iterator[Name]:
-    """The names, with those joined that a full line's end and the next line's indent divide: "Ann" and "Lee"."""
+    """The names, with those joined that belong together: "Ann" and "Lee" on two lines, "Al-Noor" and "al-Larki"."""
     held: Name | None = None
     for name in names:
-        if held and (_wrapped(text, held, name) or are_hyphenated(text, held, name)):
+        if held and (_wrapped(text, held, name) or _goes_on(text, held, name) or are_hyphenated(text, held, name)):
             held = replace(held, end=name.end)
             continue
         if held:
@@ -96,6 +98,12 @@ def _wrapped(text: str, first: Name, second: Name) -> bool:
     return one_word and first.end - text.rfind("\n", 0, first.start) > FULL_LINE_CHARS
 
 
+def _goes_on(text: str, first: Name, second: Name) -> bool:
+    """Whether the second of two names of one kind begins with the Arabic article in small letters: "Noor al-Larki"."""
+    alike = first.label is second.label and text[first.end : second.start] == " "
+    return alike and SMALL_ARTICLE.match(text, second.start, second.end) is not None
+
+
 def _bounded(text: str, name: Name, owners: Collection[str], gazetteer: Gazetteer) -> Iterator[ReadSpan]:
     """The name within its bounds, and the place of a dateline before it; spans are empty where nothing is left."""
     organisation = name.label is Label.ORGANISATION
@@ -111,11 +119,15 @@ def _bounded(text: str, name: Name, owners: Collection[str], gazetteer: Gazettee
     if country and not organisation and not gazetteer.lookup(text[country.end() - 1 : end]):
         yield ReadSpan(start, country.end(1), Label.LOCATION)
         return
+    if (desk := _start_of_desk(text, start, end)) < end:
+        yield ReadSpan(start, desk, Label.LOCATION if gazetteer.lookup(text[start:desk]) else name.label)
+        return
     if (behind := boundaries.start_after_dateline(text, start, end, gazetteer)) > start:
         yield ReadSpan(start, behind - 1, Label.LOCATION)
         start = behind
     if organisation:
         start, end = boundaries.organisation_bounds(text, start, end, owners, gazetteer)
+        end = end_with_acronym(text, start, end)
     elif possessive := boundaries.POSSESSIVE_S.search(text, start, end):
         end = possessive.start()
     if name.label is Label.PERSON and (firm := end_of_firm_before_office(text, start, end)) < end:
@@ -132,6 +144,12 @@ def _bounded(text: str, name: Name, owners: Collection[str], gazetteer: Gazettee
         return
     home = AGE_BEFORE_HOME.search(text[max(0, start - 12) : start])
     yield ReadSpan(start, end, Label.LOCATION if home else name.label)
+
+
+def _start_of_desk(text: str, start: int, end: int) -> int:
+    """Where the word for an office of reporters begins that a name ends with, "London Newsroom"; else `end`."""
+    before, _, last = text[start:end].rpartition(" ")
+    return start + len(before) if before and fold(last) in fact_words("names", "desks") else end
 
 
 def _end_with_noun(text: str, start: int, end: int, gazetteer: Gazetteer) -> int:

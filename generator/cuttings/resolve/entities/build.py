@@ -42,6 +42,7 @@ RULE_IN_WORDS = {
     "read as a thing": "read by the language model as a name of something else, with a word for things",
     "said to be a ship": "the words before it say that it is a ship",
     "said to be a thing": "the words beside it say what it is",
+    "headline of results": "a headline on the results of a firm opens with it",
     "echo": "the same name as elsewhere in the articles",
 }
 
