@@ -381,3 +381,33 @@ def test_the_dateline_and_the_text_agree_on_a_town() -> None:
         article = make_article(text, "a")
         senses = {name.text: sense for name, sense in zip(names, locate(names, {"a": article}, gazetteer), strict=True)}
         assert bool(senses["ELMSFORD"]) == bool(senses["Elmsford"]) == located
+
+
+@pytest.mark.parametrize(
+    ("text", "names", "country"),
+    [
+        (
+            "Officials in Memphis, Tennessee, met. Nashville and Knoxville will honour the Paris climate agreement.",
+            ("Memphis", "Tennessee", "Nashville", "Knoxville", "Paris"),
+            "FR",
+        ),
+        (
+            "A priest from Bangor, Maine, wrote to Rome. Portland joined in.",
+            ("Bangor", "Maine", "Rome", "Portland"),
+            "IT",
+        ),
+        (
+            "Farmers of Lexington, Kentucky, signed the London protocol. Louisville and Frankfort paid.",
+            ("Lexington", "Kentucky", "London", "Louisville", "Frankfort"),
+            "GB",
+        ),
+        ("A bus left Henry County. It drove to Paris. Tennessee paid.", ("Henry County", "Paris", "Tennessee"), "US"),
+        ("Paris closed a mill. Nashville and Tennessee paid.", ("Paris", "Nashville", "Tennessee"), "US"),
+        ("Ann left Paris, Tennessee. Paris was calm.", ("Paris", "Tennessee", "Paris"), "US"),
+    ],
+)
+def test_an_obscure_town_needs_something_near_it(text: str, names: tuple[str, ...], country: str) -> None:
+    """The state alone does not make a famous city's name mean a small town there; its county or the opening does."""
+    famous = ("Paris", "Rome", "London")
+    found = [place for name, place in zip(names, located(text, *names), strict=True) if name in famous]
+    assert {place and place.country for place in found} == {country}

@@ -31,6 +31,7 @@ class Reading:
     denied: bool = False  # a region is named right behind it that none of the places lies in
     odd: bool = False  # it is also a word
     loose: bool = False  # it is only spelt like the places' names
+    opens: bool = False  # the article begins with it: a dateline's town or a headline's subject
 
 
 Scored = tuple[tuple[float, float], Toponym]  # its score and how much of that is evidence from the text; the place
@@ -133,14 +134,19 @@ def _counted(names: set[str]) -> float:
 def supporters(place: Toponym, key: str, scene: Scene) -> tuple[str, ...]:
     """The words of the text that speak for a place by where their own places lie, the closest first: near it, in its
     region, in its country."""
-    cells = _cells(place)
-    near = {k for cell in cells for k, town in scene.towns.get(cell, {}).items() if distance(place, town) < NEARBY_KM}
+    near = towns_nearby(place, scene)
     region = {k for id in (place.id, *place.within[:-1]) for k in scene.by_region.get(id, ())}
     if len(place.within) > 1:
         region |= {k for id in place.within[:-1] for k in scene.by_region.get(id, ())}
     land = scene.by_country.get(place.country or "", set())
     order = [*sorted(near - {key}), *sorted(region - near - {key}), *sorted(land - region - near - {key})]
     return tuple(dict.fromkeys(scene.words[k] for k in order))
+
+
+def towns_nearby(place: Toponym, scene: Scene) -> set[str]:
+    """The keys of the towns of the article that lie near a place, its own included."""
+    around = (scene.towns.get(cell, {}) for cell in _cells(place))
+    return {key for towns in around for key, town in towns.items() if distance(place, town) < NEARBY_KM}
 
 
 def distance(a: Toponym, b: Toponym) -> float:

@@ -24,7 +24,7 @@ from cuttings.gazetteer.toponym import COUNTRY
 from cuttings.model import Article
 from cuttings.resolve.places.alternatives import Alternative, best_alternative
 from cuttings.resolve.places.context_score import Reading, Scene, Scored, possible_places, supporters, weigh
-from cuttings.resolve.places.plausibility import believable, is_of_other_type
+from cuttings.resolve.places.plausibility import believable, is_of_other_type, without_obscure
 from cuttings.resolve.places.regional_hints import Hint, find_hints, institutions
 from cuttings.resolve.places.toponym_readings import (
     IN_COUNTRY_WEIGHT,
@@ -114,10 +114,11 @@ def _settle(
     denied = {r.key for r in readings if r.denied} - {r.key for r in readings if _is_stated(r)}
     senses: list[Sense | None] = []
     for reading, scored in zip(readings, ranked, strict=True):
-        told = stated[reading.key]
-        place = believable(scored, reading, stated_for(reading, told), before, denied=reading.key in denied)
+        here = stated_for(reading, told := stated[reading.key])
+        likely = without_obscure(scored, told, here, before)
+        place = believable(likely, reading, here, before, denied=reading.key in denied)
         why = _why(place, reading, told, before, usage) if place else ""
-        senses.append(Sense(place, why, best_alternative(scored, reading.key)) if place else None)
+        senses.append(Sense(place, why, best_alternative(likely, reading.key)) if place else None)
     unsure = {r.key for r, sense in zip(readings, senses, strict=True) if not sense and not _is_stated(stated[r.key])}
     return [
         None if r.key in unsure or (sense and is_of_other_type(sense.place, r)) else sense
@@ -153,10 +154,7 @@ def stated_for(reading: Reading, stated: Reading) -> dict[str, float]:
 
 
 def _rank(
-    readings: Sequence[Reading],
-    stated: Mapping[str, Reading],
-    scene: Scene,
-    usage: Mapping[tuple[str, str], float],
+    readings: Sequence[Reading], stated: Mapping[str, Reading], scene: Scene, usage: Mapping[tuple[str, str], float]
 ) -> list[list[Scored]]:
     """The places that each name may mean, the likeliest first."""
     seen: dict[tuple[object, ...], list[Scored]] = {}  # an article names the same place again and again
@@ -205,7 +203,8 @@ def stated_by_key(readings: Sequence[Reading]) -> Mapping[str, Reading]:
             if score >= said[reading.key].get(id, 0.0):
                 said[reading.key][id] = score
                 beside[reading.key][id] = reading.beside.get(id, "")
-    return {r.key: Reading(r.key, (), said[r.key], beside=beside[r.key]) for r in readings}
+    opening = {r.key for r in readings if r.opens}
+    return {r.key: Reading(r.key, (), said[r.key], beside=beside[r.key], opens=r.key in opening) for r in readings}
 
 
 def _typed_everywhere(reading: Reading) -> Iterator[tuple[str, float]]:

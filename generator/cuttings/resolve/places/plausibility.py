@@ -6,7 +6,8 @@ from collections.abc import Mapping, Sequence
 
 from cuttings.gazetteer import Toponym, prominence
 from cuttings.gazetteer.toponym import CITY, COUNTY, REGION, WATER, is_usual_name
-from cuttings.resolve.places.context_score import Reading, Scene, Scored
+from cuttings.resolve.places.containment import contains_others
+from cuttings.resolve.places.context_score import Reading, Scene, Scored, towns_nearby
 from cuttings.resolve.places.toponym_readings import MIN_PROMINENCE_DESPITE_REGION, TYPE_ASKED_WEIGHT
 from cuttings.resolve.places.unlisted import MIN_BELIEVED_PROMINENCE
 
@@ -14,6 +15,7 @@ from cuttings.resolve.places.unlisted import MIN_BELIEVED_PROMINENCE
 MIN_PROMINENCE_OF_COMMON_WORD = 4.7  # from which a place that is called by a word is believed: a town of 50,000
 MIN_EVIDENCE_OF_WORD = 4.0  # from which a smaller one is too: more than that its country is spoken of
 MIN_PROMINENCE_OUTSIDE_SCENE = 5.5  # from which a place in a country that the article does not speak of is believed
+MIN_GAP_TO_FAMOUS = 3.0  # below the best known namesake, from which a town needs something near it
 
 _MANY_NAMESAKES = frozenset({CITY, COUNTY, REGION})
 
@@ -38,6 +40,33 @@ def believable(
         known = is_usual_name(place, reading.key) and fame >= MIN_PROMINENCE_OUTSIDE_SCENE
         return place if known and not reading.loose else None
     return place if fame >= MIN_BELIEVED_PROMINENCE or evidence > 0 else None
+
+
+def without_obscure(
+    scored: Sequence[Scored], reading: Reading, stated_here: Mapping[str, float], scene: Scene
+) -> list[Scored]:
+    """The candidates, in their order, except towns far less known than their best known namesake with nothing near.
+
+    A report from Tennessee on the Paris agreement does not mean Paris, Tennessee, unless it says so or speaks of the
+    county or of towns around it: the state alone has many towns. A name that opens the article is its own town's.
+    """
+    top = max((prominence(place, reading.key) for _, place in scored), default=0.0)
+    return [
+        (score, place)
+        for score, place in scored
+        if top - prominence(place, reading.key) < MIN_GAP_TO_FAMOUS
+        or contains_others(place)
+        or reading.opens
+        or stated_here.get(place.id)
+        or _is_surrounded(place, reading, scene)
+    ]
+
+
+def _is_surrounded(place: Toponym, reading: Reading, scene: Scene) -> bool:
+    """Whether the article names a town near a place, something else in its county, or gives its telephone numbers."""
+    own = {reading.key, *scene.derived.get(reading.key, ())}
+    county = set().union(*(scene.by_region.get(id, set()) for id in place.within[:-2])) - own
+    return bool(county or towns_nearby(place, scene) - own or any(id in scene.local for id in place.within))
 
 
 def _is_outside(place: Toponym, reading: Reading, scene: Scene) -> bool:

@@ -68,7 +68,8 @@ def read_name(name: PlaceName, text: str, gazetteer: Gazetteer) -> Reading:
     odd = not short and any("w" in gazetteer.homographs.get(form, "") for form in (key, own))
     if name.text in load_facts("place-words")["heavens"]:
         best = [place for place in best if stated[place.id]]
-    return Reading(key, tuple(best), stated, typed, beside, _contradicted(candidates, behind), odd, loose)
+    opens = text.lstrip().startswith(name.text)
+    return Reading(key, tuple(best), stated, typed, beside, _contradicted(candidates, behind), odd, loose, opens)
 
 
 def _candidates(name: PlaceName, text: str, gazetteer: Gazetteer) -> tuple[Toponym, ...]:
