@@ -74,6 +74,11 @@ class Quoted:
         first, last = self.at(start), self.at(end - 1)
         return (first.start if first else start), (last.end if last else end)
 
+    def is_cut(self, text: str, start: int, end: int) -> bool:
+        """Whether `text[start:end]` holds a mark without a pair: where its quotation ends is unknown."""
+        loose = (m.start() for m in _DOUBLE.finditer(text, start, end) if self.at(m.start()) is None)
+        return any(text[at] != "'" and not text[at - 1 : at].isdigit() for at in loose)
+
 
 def _pairs(
     text: str, lines: Sequence[Line], pattern: re.Pattern[str], judge: _Judge, taken: Sequence[Quotation]

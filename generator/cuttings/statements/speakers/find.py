@@ -55,6 +55,8 @@ def _by_name(scene: Scene, speaker: Speaker) -> str | None:
     if at_head is not None and at_head.kind is Kind.PERSON:
         return None if _owns(words, at_head, speaker) else scene.sure(at_head)
     person = next((m for m in inside if m.kind is Kind.PERSON and _is_named(words, m, speaker)), None)
+    if person is not None and words.lemmas[speaker.head] in nouns("bodies") and _is_within_name(words, person):
+        return None
     if person is not None:
         return scene.sure(person)
     firm = next(
@@ -63,6 +65,12 @@ def _by_name(scene: Scene, speaker: Speaker) -> str | None:
     if at_head is None and firm is not None and words.text[head_end : firm.start] == " ":
         return firm.entity  # "the carmaker Larkin"
     return at_head.entity if at_head is not None else _by_surname(scene, speaker)
+
+
+def _is_within_name(words: Words, mention: Mention) -> bool:
+    """Whether the name is only the end of a longer one: Larkin in "the newspaper Daily Larkin"."""
+    first = words.within(mention.start, mention.end).start
+    return first > 0 and words.tags[first - 1] == "PROPN" and words.dependencies[first - 1] == "compound"
 
 
 def _owns(words: Words, mention: Mention, speaker: Speaker) -> bool:
