@@ -14,6 +14,7 @@ from cuttings.statements.spans import is_that, trim, up_to_participle, without_c
 from cuttings.statements.words import Span, Words, small_words
 
 _COMPLEMENT_DEPENDENCIES = ("ccomp", "xcomp", "dobj", "oprd", "attr", "acomp")
+_BIDDING_CLASSES = frozenset({"tell", "urge", "order", "warn", "advise", "invite"})
 MAX_WORDS_TO_THAT = 8  # words between a verb and its "that": "told reporters in the town on Tuesday that"
 MAX_REPORTED_CHARS = 1_200  # characters; a longer clause is a list or a broken parse
 
@@ -78,6 +79,9 @@ def _speaker(words: Words, verb: int) -> Speaker | None:
     head = leading_speaker(words, verb) if leads_on(words, verb) else speaker_of(words, verb)
     if head is None or words.forms[head] in small_words("relatives"):
         return None
+    opening = words.firsts[head]
+    if small_words("nobody").intersection(words.forms[opening : head + 1]) or words.forms[opening - 1] == "what":
+        return None  # "few in the town said"; "what it says is a plan"
     if head < verb:
         return noun_phrase(words, head, (words.starts[words.firsts[head]], words.starts[verb]))
     return noun_phrase(words, head, (words.ends[verb], words.ends[words.lasts[head]]))
@@ -107,6 +111,8 @@ def _clause(words: Words, verb: int, facts: ReportingVerb) -> Span | None:
             if to is None and not gerund:
                 continue
             if to is not None and "to" not in facts.takes:
+                continue
+            if not gerund and clause > verb and _is_bidden(words, verb, clause, facts):
                 continue
             opening = to if to is not None else clause
             return words.span(opening - (words.forms[opening - 1] == "not"), last)
@@ -171,12 +177,24 @@ def _after_preposition(words: Words, verb: int, facts: ReportingVerb) -> Span | 
         for preposition in words.children[holder] if holder is not None else ():
             if preposition < verb or words.forms[preposition] not in facts.prepositions:
                 continue
-            if words.dependencies[preposition] not in {"prep", "prt"}:
+            if words.dependencies[preposition] not in {"prep", "prt"} or (target is None and _is_transitive(facts)):
                 continue
             inner = words.child(preposition, "pcomp", "pobj")
             if inner is not None:
                 return trim(words, words.firsts[inner], words.lasts[preposition]) or words.span(inner, inner)
     return None
+
+
+def _is_transitive(facts: ReportingVerb) -> bool:
+    """Whether the verb needs an object, so that it is a participle without one: "accused of lying"."""
+    return facts.verb_class in {"accuse", "thank", "praise", "congratulate"}
+
+
+def _is_bidden(words: Words, verb: int, clause: int, facts: ReportingVerb) -> bool:
+    """Whether the verb is a headline's participle, by which nobody speaks: "Firm told to pay"."""
+    if facts.verb_class not in _BIDDING_CLASSES or words.subject(clause) is not None:
+        return False
+    return words.forms[verb].endswith(("ed", "told")) and words.child(verb, "dobj", "dative") is None
 
 
 def _quoted_object(words: Words, quoted: Quoted, verb: int, facts: ReportingVerb) -> Span | None:

@@ -96,6 +96,7 @@ def _is_named(words: Words, mention: Mention, speaker: Speaker) -> bool:
     word = last[-1] if last else -1
     return (
         word >= 0
+        and (word > speaker.head or words.dependencies[word] == "appos")  # not "the Larkin campaign"
         and words.heads[word] == speaker.head
         and (words.dependencies[word] in {"appos", "compound", "nmod"})
         and not words.forms[min(word + 1, len(words) - 1)].startswith(("'s", "’s", "'", "’"))
@@ -187,7 +188,15 @@ def _goes_on(scene: Scene, draft: Draft, before: Named) -> tuple[Draft, str | No
     last = before[-1] if before else None
     if last is None or last[0].speaker is None or draft.line - last[0].line > MAX_LINES_WITHOUT_CUE:
         return draft, None
+    if draft.line != last[0].line and _is_another_named(scene, last, draft):
+        return draft, None
     return replace(draft, speaker=last[0].speaker), last[1]
+
+
+def _is_another_named(scene: Scene, last: tuple[Draft, str | None], draft: Draft) -> bool:
+    """Whether the narrator names another person after what was said last, who may be the one quoted."""
+    since = [scene.mentions[n] for n in scene.mentions_in(last[0].end, draft.start)]
+    return any(m.kind is Kind.PERSON and m.entity != last[1] and not scene.quoted(m.start) for m in since)
 
 
 def _lies_in(draft: Draft, sentence: Sentence) -> bool:
