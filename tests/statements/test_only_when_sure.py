@@ -67,6 +67,14 @@ CASES: dict[str, tuple[str, list[Said]]] = {
     "a headline's participle": ("Ferry firm told to pay for the pier", []),
     "a headline's accused": ("Ferry pilot accused of sleeping", []),
     "a campaign is not the candidate": ("The Lund campaign said the pier was safe.", [("the pier was safe", None)]),
+    "a name with a number is the speaker's": (
+        'Few came. "It was the best boat," said Peter Lund 3rd, a pilot.',
+        [('"It was the best boat,"', "people/peter-lund")],
+    ),
+    "a quotation that a fold divides": (
+        "The guard ``was out on the pier by noon.\nHe came back at four,'' Anna Berg said.",
+        [("``was out on the pier by noon.\nHe came back at four,''", "people/anna-berg")],
+    ),
     "a correction repeats what was withdrawn": (
         "Correction: An earlier version of this article said that 90 boats sank.",
         [],

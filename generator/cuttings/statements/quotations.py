@@ -163,10 +163,8 @@ def _goes_on(text: str, opening: Mark, line: Line, after: Sequence[Line], nested
     if not after or after[0].role is not line.role:
         return False
     upcoming = text[after[0].start : after[0].end].lstrip()
-    if not _opens_a_sentence(text, opening, line):
-        return False
     if upcoming.startswith(opening.style[0]):
-        return not nested and opening.style != "'"
+        return not nested and opening.style != "'" and _opens_a_sentence(text, opening, line)
     if opening.style in CLOSERS:  # a mark that can only open: the next mark of the pair decides
         ahead = text[after[0].start : after[-1].end]
         marks = [ahead.find(mark) for mark in (opening.style, *CLOSERS[opening.style])]

@@ -96,11 +96,18 @@ def _is_named(words: Words, mention: Mention, speaker: Speaker) -> bool:
     word = last[-1] if last else -1
     return (
         word >= 0
-        and (word > speaker.head or words.dependencies[word] == "appos")  # not "the Larkin campaign"
+        and not _qualifies(words, word, speaker.head)
         and words.heads[word] == speaker.head
         and (words.dependencies[word] in {"appos", "compound", "nmod"})
         and not words.forms[min(word + 1, len(words) - 1)].startswith(("'s", "’s", "'", "’"))
     )
+
+
+def _qualifies(words: Words, name: int, head: int) -> bool:
+    """Whether a name directly before a noun only tells which one it is: "the Larkin campaign", not "Larkin 3rd"."""
+    between = words.text[words.ends[name] : words.starts[head]].replace(" ", "")
+    plain = words.forms[head].isalpha() and (not between or between.isalpha())
+    return name < head and plain and words.dependencies[name] != "appos"
 
 
 def _by_noun(scene: Scene, speaker: Speaker, before: Named) -> str | None:
