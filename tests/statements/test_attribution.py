@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from cuttings.statements.attribution import Cue, cue_after, cue_before, cue_by_colon, cue_by_dash
+from cuttings.statements.attribution.by_verb import Cue, cue_after, cue_before
+from cuttings.statements.attribution.without_verb import cue_by_colon, cue_by_dash
 from cuttings.statements.words import Words
 from tests.statements.parsed import parsed, shown
 

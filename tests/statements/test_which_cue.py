@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from cuttings.statements import direct
-from cuttings.statements.attribution import Cue
+from cuttings.statements.attribution.by_verb import Cue
 from cuttings.statements.direct import find_direct
 from cuttings.statements.lines import quotable_lines
 from cuttings.statements.quotations import Quotation, find_quotations

@@ -8,6 +8,8 @@ from functools import cache
 from cuttings.common.facts import load_facts, word_set
 from cuttings.statements.words import Words, small_words
 
+_PLAIN_CLASSES = frozenset({"say", "tell", "argue"})  # "he would say that" tells what he says
+
 
 @dataclass(frozen=True, slots=True)
 class ReportingVerb:
@@ -50,6 +52,10 @@ def is_unsaid(words: Words, verb: int, facts: ReportingVerb) -> bool:
     if words.child(verb, "neg") is not None:
         return facts.verb_class not in {"deny", "refuse"}
     if any(words.dependencies[c] == "mark" and words.forms[c] in small_words("suppositions") for c in children):
+        return True
+    if facts.verb_class not in _PLAIN_CLASSES and any(
+        words.dependencies[c] == "aux" and words.forms[c] in small_words("hypothetical") for c in children
+    ):
         return True
     infinitive = any(words.dependencies[c] == "aux" and words.forms[c] == "to" for c in children)
     if infinitive:

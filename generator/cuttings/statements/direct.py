@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from cuttings.statements.attribution import Cue, cue_after, cue_before, cue_by_colon, cue_by_dash
+from cuttings.statements.attribution.by_verb import Cue, cue_after, cue_before
+from cuttings.statements.attribution.without_verb import cue_by_colon, cue_by_dash, cue_by_signature, cue_by_summary
 from cuttings.statements.lines import Line
 from cuttings.statements.phrases import Speaker
 from cuttings.statements.quotations import Quotation
@@ -138,7 +139,18 @@ def _cue(words: Words, lines: Sequence[Line], setting: _Setting, left: str, inne
     after = _cue_after(words, setting, left, inner)
     if after is not None and inner[-1] in ",-–—":
         return after
-    return _cue_before(words, lines, setting, left, inner) or after
+    return _cue_before(words, lines, setting, left, inner) or after or _cue_below(words, lines, setting, left, inner)
+
+
+def _cue_below(words: Words, lines: Sequence[Line], setting: _Setting, left: str, inner: str) -> Cue | None:
+    """Who signs a quotation that is a paragraph, or is named in the sentence after it."""
+    below = setting.quotation.last_line + 1
+    if left or setting.right(words.text) or below >= len(lines) or inner[-1] not in _FINAL_MARKS:
+        return None
+    line = lines[below]
+    near = words.text.count("\n", setting.quotation.end, line.start) == 1
+    signature = cue_by_signature(words, line.start, line.end) if near else None
+    return signature or cue_by_summary(words, line.start, line.end)
 
 
 def _cue_after(words: Words, setting: _Setting, left: str, inner: str) -> Cue | None:

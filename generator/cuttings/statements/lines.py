@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from cuttings.model import Article, Role
+from cuttings.statements.corrections import is_correction
 
 QUOTABLE_ROLES = frozenset({Role.TITLE, Role.BODY, Role.CAPTION})
 _PARAGRAPH = re.compile(r"[^\n]*\S[^\n]*(?:\n[^\n]*\S[^\n]*)*")
@@ -21,10 +22,11 @@ class Line:
 
 
 def quotable_lines(article: Article) -> tuple[Line, ...]:
-    """The lines of `article` where somebody may be quoted, in their order."""
+    """The lines of `article` where somebody may be quoted, in their order; a correction repeats what was withdrawn."""
     return tuple(
         Line(match.start(), match.end(), block.role)
         for block in article.blocks
         if block.role in QUOTABLE_ROLES
         for match in _PARAGRAPH.finditer(article.text, block.start, block.end)
+        if not is_correction(match.group())
     )

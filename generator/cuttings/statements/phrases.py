@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from cuttings.statements.cues import verbs
+from cuttings.statements.cues import reporting_verb, verbs
 from cuttings.statements.words import NOMINAL_TAGS, Span, Words, small_words
 
 _CLAUSE_DEPENDENCIES = frozenset({"relcl", "acl", "advcl", "ccomp", "parataxis"})
@@ -61,6 +61,31 @@ def speaker_of(words: Words, verb: int, steps: int = 6) -> int | None:
     if words.forms[subject] in small_words("relatives") and words.dependencies[verb] == "relcl":
         return words.heads[verb]
     return subject if words.tags[subject] in NOMINAL_TAGS or words.tags[subject] in {"DET", "ADJ"} else None
+
+
+def leads_on(words: Words, verb: int) -> bool:
+    """Whether `verb` is a participle whose speaker is that of the whole sentence: ", adding", or after "who said"."""
+    facts = reporting_verb(words, verb)
+    if facts is None or not words.forms[verb].endswith("ing") or words.subject(verb) is not None:
+        return False
+    if verb == 0 or words.forms[verb - 1] not in {",", "while"}:
+        return False
+    return facts.verb_class == "add" or words.dependencies[words.heads[verb]] == "relcl"
+
+
+def leading_speaker(words: Words, verb: int) -> int | None:
+    """The word that names who says what a participle opens: "She said it was late, adding".
+
+    It is the subject of the outermost reporting verb that the participle hangs on, or else of the outermost verb.
+    """
+    above, found = verb, None
+    while words.heads[above] != above:
+        above = words.heads[above]
+        subject = words.subject(above)
+        is_verb = words.tags[above] in {"VERB", "AUX"} and subject is not None and subject < verb
+        if is_verb and (found is None or reporting_verb(words, above) or not reporting_verb(words, found)):
+            found = above
+    return speaker_of(words, found) if found is not None else None
 
 
 def _borrowed(words: Words, verb: int, steps: int) -> int | None:

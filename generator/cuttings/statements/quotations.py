@@ -9,18 +9,15 @@ from dataclasses import dataclass
 from enum import Enum, auto
 
 from cuttings.statements.lines import Line
+from cuttings.statements.marks import CLOSERS, Mark, closes, find_marks
 
 MIN_WRAPPED_LINE_CHARS = 50  # characters; a shorter line was not broken to fit the width
 MAX_LINES_TO_CLOSING = 6  # lines on which the end of a quotation is looked for
 MAX_QUOTATION_DEPTH = 8  # quotations within quotations
-_DOUBLE = re.compile(r"[“”„«»]|\"+|``|''")
+_DOUBLE = re.compile(r"[“”„«»]|<<|>>|\"+|``|''")
 _SINGLE = re.compile(r"[‘’']")
 _ELISION = re.compile(r"['‘](?:\d\d|em|n)\b", re.IGNORECASE)
 _NICKNAME = re.compile(r"[\w.] [\"“'‘`]+[A-Z][\w-]*[\"”'’]+ [A-Z]")  # John "Jack" Doe
-_BELATED = re.compile(r"[,.?!]\s\Z")
-_CLOSERS = {"“": ("”",), "„": ("“", "”"), "«": ("»",), "``": ("''",), "‘": ("’",)}  # every other mark closes itself
-_BEFORE_OPENING = frozenset('([{<“"—–-:/…')
-_AFTER_CLOSING = frozenset('.,;:?!)]}>”"—–-/…')
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,23 +37,7 @@ class _Act(Enum):
     IGNORE = auto()
 
 
-@dataclass(frozen=True, slots=True)
-class _Mark:
-    """A quotation mark: what its neighbours make of it (opening, closing), and the marks after it on its line."""
-
-    start: int
-    end: int
-    style: str
-    first: bool  # nothing stands before it on its line
-    looks_open: bool
-    looks_close: bool
-    belated: bool  # a space parts it from the comma that it should follow: `It was, "she said`
-    before: str
-    after: str
-    rest: str  # the styles of the marks after it, one character each
-
-
-_Judge = Callable[[_Mark, "list[tuple[_Mark, int]]"], _Act]
+_Judge = Callable[[Mark, "list[tuple[Mark, int]]"], _Act]
 
 
 def find_quotations(text: str, lines: Sequence[Line]) -> tuple[Quotation, ...]:
@@ -93,18 +74,22 @@ class Quoted:
         first, last = self.at(start), self.at(end - 1)
         return (first.start if first else start), (last.end if last else end)
 
+    def is_cut(self, text: str, start: int, end: int) -> bool:
+        """Whether `text[start:end]` holds a mark without a pair: where its quotation ends is unknown."""
+        loose = (m.start() for m in _DOUBLE.finditer(text, start, end) if self.at(m.start()) is None)
+        return any(text[at] != "'" and not text[at - 1 : at].isdigit() for at in loose)
+
 
 def _pairs(
     text: str, lines: Sequence[Line], pattern: re.Pattern[str], judge: _Judge, taken: Sequence[Quotation]
 ) -> list[Quotation]:
     """Every quotation in marks of `pattern`, those within others too; marks inside `taken` do not count."""
     found: list[Quotation] = []
-    waiting: list[tuple[_Mark, int]] = []
+    waiting: list[tuple[Mark, int]] = []
     begins = [quotation.start for quotation in taken]
     for number, line in enumerate(lines):
         carried = bool(waiting)
-        before = len(found)
-        for mark in _marks(text, line, pattern):
+        for mark in find_marks(text, line, pattern):
             inside = bisect_right(begins, mark.start) - 1
             if inside >= 0 and mark.start < taken[inside].end:
                 continue
@@ -116,68 +101,41 @@ def _pairs(
             elif act is _Act.REOPEN:
                 waiting[-1] = (mark, number)
             elif act is _Act.CLOSE:
-                while not _closes(mark, waiting[-1][0]) and len(waiting) > 1:
+                while not closes(mark, waiting[-1][0]) and len(waiting) > 1:
                     waiting.pop()
                 opening, first_line = waiting.pop()
                 found.append(Quotation(opening.start, mark.end, first_line, number))
         if waiting:
             waiting = waiting[:1]
-            nested = len(found) > before
-            if not _goes_on(text, waiting[0][0], line, lines[number + 1 : number + 1 + MAX_LINES_TO_CLOSING], nested):
+            nested = any(pair.start > waiting[0][0].start for pair in found)
+            after = lines[number + 1 : number + 1 + MAX_LINES_TO_CLOSING]
+            if not _goes_on(text, waiting[0][0], line, after, nested):
                 found.extend(_never_closed(text, waiting[0], line, number, nested))
                 waiting = []
     return found
 
 
-def _marks(text: str, line: Line, pattern: re.Pattern[str]) -> list[_Mark]:
-    matches = list(pattern.finditer(text, line.start, line.end))
-    styles = "".join(match.group()[0] for match in matches)
-    marks = []
-    for number, match in enumerate(matches):
-        start, end = match.span()
-        before = text[start - 1] if start > line.start else ""
-        after = text[end] if end < line.end else ""
-        marks.append(
-            _Mark(
-                start,
-                end,
-                match.group(),
-                first=not text[line.start : start].strip() if start - line.start < 8 else False,
-                looks_open=(not before or before.isspace() or before in _BEFORE_OPENING) and bool(after.strip()),
-                looks_close=(not after or after.isspace() or after in _AFTER_CLOSING) and bool(before.strip()),
-                belated=bool(_BELATED.search(text, max(line.start, start - 2), start))
-                and text[end : end + 1].isalpha(),
-                before=before,
-                after=text[end : min(end + 2, line.end)],
-                rest=styles[number + 1 : number + 40],
-            )
-        )
-    return marks
-
-
-def _closes(mark: _Mark, opening: _Mark) -> bool:
-    return mark.style[0] in [closer[0] for closer in _CLOSERS.get(opening.style, opening.style[0])]
-
-
-def _judge_double(mark: _Mark, waiting: list[tuple[_Mark, int]]) -> _Act:
+def _judge_double(mark: Mark, waiting: list[tuple[Mark, int]]) -> _Act:
     style = mark.style[0]
     if not waiting:
         spaced = not mark.looks_open and not mark.looks_close and style in "\"'"  # a space on both sides
-        opens = (style in "“„«`" or mark.looks_open or spaced) and mark.before != "="
+        opens = (style in "“„«`<" or mark.looks_open or spaced) and mark.before != "="
         return _Act.OPEN if opens and mark.after else _Act.IGNORE
     opening = waiting[-1][0].style
     opens = mark.looks_open and not mark.looks_close
     if style == opening[0] and style in "\"'":
         return _judge_alike(mark, opens)
+    if opening in "„»" and closes(mark, waiting[-1][0]) and not opens:
+        return _Act.CLOSE
     if style in "“„«`":
         return _Act.CLOSE if style == opening[0] and mark.looks_close and not mark.looks_open else _Act.OPEN
-    if any(_closes(mark, other) for other, _ in waiting):
+    if any(closes(mark, other) for other, _ in waiting):
         return _Act.CLOSE
-    awaited = any(closer[0] in mark.rest for closer in _CLOSERS.get(opening, opening[0]))
+    awaited = any(closer[0] in mark.rest for closer in CLOSERS.get(opening, opening[0]))
     return _Act.OPEN if opens else _Act.IGNORE if awaited else _Act.CLOSE
 
 
-def _judge_alike(mark: _Mark, opens: bool) -> _Act:
+def _judge_alike(mark: Mark, opens: bool) -> _Act:
     """Decide about a mark that can open or close while one of its kind is open."""
     left = mark.rest.count(mark.style[0])
     if not opens or left == 0 or (mark.belated and mark.after[0].islower()):
@@ -185,7 +143,7 @@ def _judge_alike(mark: _Mark, opens: bool) -> _Act:
     return _Act.OPEN if left % 2 == 0 else _Act.REOPEN
 
 
-def _judge_single(mark: _Mark, waiting: list[tuple[_Mark, int]]) -> _Act:
+def _judge_single(mark: Mark, waiting: list[tuple[Mark, int]]) -> _Act:
     opens = mark.style in "‘'" and mark.looks_open and (mark.after[:1].isalnum() or mark.after[:1] in '“"[(…$£€')
     if opens and _ELISION.match(mark.style + mark.after + " "):
         opens = False
@@ -200,22 +158,28 @@ def _judge_single(mark: _Mark, waiting: list[tuple[_Mark, int]]) -> _Act:
     return _Act.IGNORE if possessive and ("’" in later or "'" in later) else _Act.CLOSE
 
 
-def _goes_on(text: str, opening: _Mark, line: Line, after: Sequence[Line], nested: bool) -> bool:
+def _goes_on(text: str, opening: Mark, line: Line, after: Sequence[Line], nested: bool) -> bool:
     """Whether the quotation that `opening` began is still going on when `line` ends."""
     if not after or after[0].role is not line.role:
         return False
     upcoming = text[after[0].start : after[0].end].lstrip()
     if upcoming.startswith(opening.style[0]):
-        return not nested and opening.style != "'"
-    if opening.style in _CLOSERS:  # a mark that can only open: the next mark of the pair decides
+        return not nested and opening.style != "'" and _opens_a_sentence(text, opening, line)
+    if opening.style in CLOSERS:  # a mark that can only open: the next mark of the pair decides
         ahead = text[after[0].start : after[-1].end]
-        marks = [ahead.find(mark) for mark in (opening.style, *_CLOSERS[opening.style])]
+        marks = [ahead.find(mark) for mark in (opening.style, *CLOSERS[opening.style])]
         return max(marks[1:]) >= 0 and not 0 <= marks[0] < max(marks[1:]) and opening.style != "‘"
     wrapped = after[0].start - line.end == 1 and line.end - line.start >= MIN_WRAPPED_LINE_CHARS
     return wrapped and opening.style[0] in upcoming
 
 
-def _never_closed(text: str, waiting: tuple[_Mark, int], line: Line, number: int, nested: bool) -> Iterable[Quotation]:
+def _opens_a_sentence(text: str, opening: Mark, line: Line) -> bool:
+    """Whether a quotation begins with a sentence, as one of several paragraphs does: not `the wall "met every"`."""
+    before = text[line.start : opening.start].rstrip()
+    return not before or not before[-1].isalnum() or not text[opening.end : opening.end + 1].islower()
+
+
+def _never_closed(text: str, waiting: tuple[Mark, int], line: Line, number: int, nested: bool) -> Iterable[Quotation]:
     """A paragraph that opens with a mark and ends without one was meant to be quoted as a whole."""
     opening, first_line = waiting
     if opening.first and not nested and opening.style != "'" and text[line.end - 1] in ".?!…":

@@ -8,12 +8,13 @@ from collections.abc import Iterable, Sequence
 from cuttings.statements.cues import ReportingVerb, is_unsaid, reporting_verb
 from cuttings.statements.direct import Draft
 from cuttings.statements.lines import Line
-from cuttings.statements.phrases import Speaker, noun_phrase, speaker_of
+from cuttings.statements.phrases import Speaker, leading_speaker, leads_on, noun_phrase, speaker_of
 from cuttings.statements.quotations import Quotation, Quoted
+from cuttings.statements.spans import is_that, trim, up_to_participle, without_cue
 from cuttings.statements.words import Span, Words, small_words
 
 _COMPLEMENT_DEPENDENCIES = ("ccomp", "xcomp", "dobj", "oprd", "attr", "acomp")
-_CLAUSE_EDGE_TAGS = frozenset({"PUNCT", "SPACE", "CCONJ"})
+_BIDDING_CLASSES = frozenset({"tell", "urge", "order", "warn", "advise", "invite"})
 MAX_WORDS_TO_THAT = 8  # words between a verb and its "that": "told reporters in the town on Tuesday that"
 MAX_REPORTED_CHARS = 1_200  # characters; a longer clause is a list or a broken parse
 
@@ -31,6 +32,8 @@ def find_reported(
             if not (facts or according) or word in used or quoted.at(words.starts[word]) is not None:
                 continue
             draft = _by_verb(words, quoted, word, number, facts) if facts else None
+            if draft is not None and used.intersection(words.within(draft.start, draft.end)[-1:]):
+                continue  # "he heard them say, "Go"": what was said is only the cue of the quotation
             if draft is None and according:
                 draft = _according(words, quoted, word, number)
             if draft is not None:
@@ -62,8 +65,10 @@ def _by_verb(words: Words, quoted: Quoted, verb: int, line: int, facts: Reportin
     speaker = _speaker(words, verb)
     if speaker is None:
         return None
-    start, end = quoted.rounded(*content)
-    start, end = _without_cue(words, verb, speaker, start, end)
+    start, end = quoted.rounded(*up_to_participle(words, verb, *content))
+    if quoted.is_cut(words.text, start, end):
+        return None
+    start, end = without_cue(words, verb, speaker, start, end)
     if not 0 < end - start <= MAX_REPORTED_CHARS or start <= words.starts[verb] < end <= words.ends[verb]:
         return None
     cue = words.text[words.starts[verb] : words.ends[verb]]
@@ -71,9 +76,12 @@ def _by_verb(words: Words, quoted: Quoted, verb: int, line: int, facts: Reportin
 
 
 def _speaker(words: Words, verb: int) -> Speaker | None:
-    head = speaker_of(words, verb)
+    head = leading_speaker(words, verb) if leads_on(words, verb) else speaker_of(words, verb)
     if head is None or words.forms[head] in small_words("relatives"):
         return None
+    opening = words.firsts[head]
+    if small_words("nobody").intersection(words.forms[opening : head + 1]) or words.forms[opening - 1] == "what":
+        return None  # "few in the town said"; "what it says is a plan"
     if head < verb:
         return noun_phrase(words, head, (words.starts[words.firsts[head]], words.starts[verb]))
     return noun_phrase(words, head, (words.ends[verb], words.ends[words.lasts[head]]))
@@ -104,6 +112,8 @@ def _clause(words: Words, verb: int, facts: ReportingVerb) -> Span | None:
                 continue
             if to is not None and "to" not in facts.takes:
                 continue
+            if not gerund and clause > verb and _is_bidden(words, verb, clause, facts):
+                continue
             opening = to if to is not None else clause
             return words.span(opening - (words.forms[opening - 1] == "not"), last)
         question = words.forms[first] in small_words("question_words")
@@ -114,7 +124,7 @@ def _clause(words: Words, verb: int, facts: ReportingVerb) -> Span | None:
         that = _that(words, verb, clause)
         if that is None and facts.verb_class == "show" and not _is_finite(words, clause):
             continue  # "found her standing there", "found it tranquil"
-        return _trim(words, first if that is None else that, last)
+        return trim(words, first if that is None else that, last)
     return None
 
 
@@ -132,34 +142,17 @@ def _clause_around(words: Words, verb: int, facts: ReportingVerb) -> Span | None
     first = words.firsts[clause]
     if words.dependencies[first] == "mark":
         first += 1
-    return _trim(words, first, words.lasts[clause])
+    return trim(words, first, words.lasts[clause])
 
 
 def _that(words: Words, verb: int, clause: int) -> int | None:
     """Return the "that" that opens a clause, skipping the words between it and the verb."""
     for word in range(verb + 1, min(verb + 1 + MAX_WORDS_TO_THAT, clause)):
-        if _is_that(words, word):
+        if is_that(words, word):
             return word
         if words.tags[word] in {"VERB", "AUX"}:
             return None
     return None
-
-
-def _trim(words: Words, first: int, last: int) -> Span | None:
-    """The words without "that" and punctuation at the edges."""
-    while first < last and (_is_that(words, first) or words.tags[first] in _CLAUSE_EDGE_TAGS):
-        first += 1
-    while last > first and words.tags[last] in _CLAUSE_EDGE_TAGS:
-        last -= 1
-    return words.span(first, last) if first < last else None
-
-
-def _is_that(words: Words, word: int) -> bool:
-    if words.forms[word] != "that" or words.dependencies[word] == "det":
-        return False
-    if words.tags[word] == "SCONJ" or words.dependencies[word] == "mark":
-        return True
-    return word + 1 < len(words) and words.tags[word + 1] in {"DET", "PRON", "PROPN"}
 
 
 def _after_that(words: Words, verb: int, facts: ReportingVerb) -> Span | None:
@@ -168,8 +161,8 @@ def _after_that(words: Words, verb: int, facts: ReportingVerb) -> Span | None:
         return None
     last = words.lasts[verb]
     for word in range(verb + 1, min(verb + 1 + MAX_WORDS_TO_THAT, last + 1)):
-        if _is_that(words, word):
-            return _trim(words, word, last)
+        if is_that(words, word):
+            return trim(words, word, last)
         if words.tags[word] in {"VERB", "AUX"}:
             return None
     return None
@@ -184,12 +177,24 @@ def _after_preposition(words: Words, verb: int, facts: ReportingVerb) -> Span | 
         for preposition in words.children[holder] if holder is not None else ():
             if preposition < verb or words.forms[preposition] not in facts.prepositions:
                 continue
-            if words.dependencies[preposition] not in {"prep", "prt"}:
+            if words.dependencies[preposition] not in {"prep", "prt"} or (target is None and _is_transitive(facts)):
                 continue
             inner = words.child(preposition, "pcomp", "pobj")
             if inner is not None:
-                return _trim(words, words.firsts[inner], words.lasts[preposition]) or words.span(inner, inner)
+                return trim(words, words.firsts[inner], words.lasts[preposition]) or words.span(inner, inner)
     return None
+
+
+def _is_transitive(facts: ReportingVerb) -> bool:
+    """Whether the verb needs an object, so that it is a participle without one: "accused of lying"."""
+    return facts.verb_class in {"accuse", "thank", "praise", "congratulate"}
+
+
+def _is_bidden(words: Words, verb: int, clause: int, facts: ReportingVerb) -> bool:
+    """Whether the verb is a headline's participle, by which nobody speaks: "Firm told to pay"."""
+    if facts.verb_class not in _BIDDING_CLASSES or words.subject(clause) is not None:
+        return False
+    return words.forms[verb].endswith(("ed", "told")) and words.child(verb, "dobj", "dative") is None
 
 
 def _quoted_object(words: Words, quoted: Quoted, verb: int, facts: ReportingVerb) -> Span | None:
@@ -205,23 +210,8 @@ def _quoted_object(words: Words, quoted: Quoted, verb: int, facts: ReportingVerb
         reach = part if facts.verb_class != "describe" else parts[-1]
         start, end = words.starts[words.firsts[part]], words.ends[words.lasts[reach]]
         if quoted.any_in(start, end):
-            return _trim(words, words.firsts[part], words.lasts[reach])
+            return trim(words, words.firsts[part], words.lasts[reach])
     return None
-
-
-def _without_cue(words: Words, verb: int, speaker: Speaker, start: int, end: int) -> Span:
-    """Return the span without a cue at its edge: "it was late, she said", or the next one's."""
-    cue_start, cue_end = min(words.starts[verb], speaker.start), max(words.ends[verb], speaker.end)
-    if start < cue_start < end <= cue_end:
-        end = cue_start
-    elif cue_start <= start < cue_end < end:
-        start = cue_end
-    text = words.text
-    while end > start and text[end - 1] in " ,;:—–-\u00a0":
-        end -= 1
-    while end > start and text[start] in " ,;:—–\u00a0":
-        start += 1
-    return start, end
 
 
 def _according(words: Words, quoted: Quoted, word: int, line: int) -> Draft | None:
@@ -244,7 +234,7 @@ def _according(words: Words, quoted: Quoted, word: int, line: int) -> Draft | No
         first = phrase_last + 1
     if last <= first:
         return None
-    span = _trim(words, first, last)
+    span = trim(words, first, last)
     if span is None or span[1] - span[0] > MAX_REPORTED_CHARS:
         return None
     return Draft(*quoted.rounded(*span), False, words.text[words.starts[word] : words.ends[to]], None, speaker, line)

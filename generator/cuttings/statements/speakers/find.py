@@ -55,6 +55,8 @@ def _by_name(scene: Scene, speaker: Speaker) -> str | None:
     if at_head is not None and at_head.kind is Kind.PERSON:
         return None if _owns(words, at_head, speaker) else scene.sure(at_head)
     person = next((m for m in inside if m.kind is Kind.PERSON and _is_named(words, m, speaker)), None)
+    if person is not None and words.lemmas[speaker.head] in nouns("bodies") and _is_within_name(words, person):
+        return None
     if person is not None:
         return scene.sure(person)
     firm = next(
@@ -63,6 +65,12 @@ def _by_name(scene: Scene, speaker: Speaker) -> str | None:
     if at_head is None and firm is not None and words.text[head_end : firm.start] == " ":
         return firm.entity  # "the carmaker Larkin"
     return at_head.entity if at_head is not None else _by_surname(scene, speaker)
+
+
+def _is_within_name(words: Words, mention: Mention) -> bool:
+    """Whether the name is only the end of a longer one: Larkin in "the newspaper Daily Larkin"."""
+    first = words.within(mention.start, mention.end).start
+    return first > 0 and words.tags[first - 1] == "PROPN" and words.dependencies[first - 1] == "compound"
 
 
 def _owns(words: Words, mention: Mention, speaker: Speaker) -> bool:
@@ -88,10 +96,18 @@ def _is_named(words: Words, mention: Mention, speaker: Speaker) -> bool:
     word = last[-1] if last else -1
     return (
         word >= 0
+        and not _qualifies(words, word, speaker.head)
         and words.heads[word] == speaker.head
         and (words.dependencies[word] in {"appos", "compound", "nmod"})
         and not words.forms[min(word + 1, len(words) - 1)].startswith(("'s", "’s", "'", "’"))
     )
+
+
+def _qualifies(words: Words, name: int, head: int) -> bool:
+    """Whether a name directly before a noun only tells which one it is: "the Larkin campaign", not "Larkin 3rd"."""
+    between = words.text[words.ends[name] : words.starts[head]].replace(" ", "")
+    plain = words.forms[head].isalpha() and (not between or between.isalpha())
+    return name < head and plain and words.dependencies[name] != "appos"
 
 
 def _by_noun(scene: Scene, speaker: Speaker, before: Named) -> str | None:
@@ -179,7 +195,15 @@ def _goes_on(scene: Scene, draft: Draft, before: Named) -> tuple[Draft, str | No
     last = before[-1] if before else None
     if last is None or last[0].speaker is None or draft.line - last[0].line > MAX_LINES_WITHOUT_CUE:
         return draft, None
+    if draft.line != last[0].line and _is_another_named(scene, last, draft):
+        return draft, None
     return replace(draft, speaker=last[0].speaker), last[1]
+
+
+def _is_another_named(scene: Scene, last: tuple[Draft, str | None], draft: Draft) -> bool:
+    """Whether the narrator names another person after what was said last, who may be the one quoted."""
+    since = [scene.mentions[n] for n in scene.mentions_in(last[0].end, draft.start)]
+    return any(m.kind is Kind.PERSON and m.entity != last[1] and not scene.quoted(m.start) for m in since)
 
 
 def _lies_in(draft: Draft, sentence: Sentence) -> bool:

@@ -6,13 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from cuttings.statements.cues import reporting_verb
-from cuttings.statements.phrases import Speaker, noun_phrase, speaker_of, trimmed
+from cuttings.statements.phrases import Speaker, leading_speaker, leads_on, noun_phrase, speaker_of, trimmed
 from cuttings.statements.words import NOMINAL_TAGS, SENTENCE_END_MARKS, Words, small_words
 
 _SKIPPED_WORD_TAGS = frozenset({"PUNCT", "SPACE", "CCONJ"})
 _LIGHT_WORD_TAGS = frozenset({"ADV", "AUX", "PART", "PUNCT", "SPACE", "SCONJ"})
 _SPEAKER_PHRASE_TAGS = frozenset({"DET", "ADJ", "NOUN", "PROPN", "PRON", "NUM", "PART", "X"})
-MAX_SIGNATURE_WORDS = 12  # words of a name and what its bearer is
 MAX_HEARER_WORDS = 4  # words between a verb and the quotation: "told the Example Times"
 
 
@@ -54,20 +53,6 @@ def _says_more(words: Words, verb: int, has_hearer: bool) -> bool:
     """Whether `verb` has something else as what was said, so that it does not belong to the quotation before it."""
     more = {"ccomp", "xcomp"} if has_hearer else {"ccomp", "xcomp", "dobj"}
     return any(c > verb and words.dependencies[c] in more and words.tags[c] != "PRON" for c in words.children[verb])
-
-
-def cue_by_dash(words: Words, start: int, end: int) -> Cue | None:
-    """Return who signs a quotation, where `text[start:end]` is "— Ms Doe, a baker" and nothing more."""
-    first = next((w for w in words.within(start, end) if words.text[words.starts[w]].isalnum()), None)
-    signed = words.within(words.starts[first], end) if first is not None else range(0)
-    if first is None or len(signed) > MAX_SIGNATURE_WORDS or not words.text[words.starts[first]].isupper():
-        return None
-    if any(words.subject(w) is not None for w in signed):
-        return None
-    last = first
-    while last + 1 < signed.stop and words.forms[last + 1] != "," and words.tags[last + 1] not in {"PUNCT", "SPACE"}:
-        last += 1
-    return Cue("", None, Speaker(*words.span(first, last), last))
 
 
 def _first_clause(words: Words, inside: range) -> Sequence[int]:
@@ -144,7 +129,7 @@ def cue_before(words: Words, start: int, end: int, adjacent: bool) -> Cue | None
 
     `adjacent` means that nothing separates it from the quotation, as in "They chanted "Out!"".
     """
-    clause = _last_clause(words, words.within(start, end))
+    clause = last_clause(words, words.within(start, end))
     if len(clause) > 2 and words.forms[clause[0]] == "according":
         return _according(words, clause)
     for verb in reversed(clause):
@@ -159,7 +144,7 @@ def cue_before(words: Words, start: int, end: int, adjacent: bool) -> Cue | None
     return None
 
 
-def _last_clause(words: Words, inside: range) -> range:
+def last_clause(words: Words, inside: range) -> range:
     """The words of the sentence that is still open when the quotation begins."""
     last = inside.stop - 1
     while last >= inside.start and words.tags[last] in {"PUNCT", "SPACE"}:
@@ -207,14 +192,22 @@ def _reaches(words: Words, verb: int, last: int) -> bool:
 
 def speaker_before(words: Words, verb: int, first: int, last: int) -> Speaker | None:
     """Return the subject of `verb` among the words `first` to `last`; the nearest one where the parse is unclear."""
-    head = speaker_of(words, verb)
+    if leads_on(words, verb):
+        return _leading(words, verb)
     within = words.span(first, last)
+    head = speaker_of(words, verb)
     if head is not None and first <= head <= last:
         return noun_phrase(words, head, (within[0], words.starts[verb]) if head < verb else within)
     if words.child(verb, "nsubjpass") is not None:
         return None
+    return _leading(words, verb) if words.forms[verb].endswith("ing") else _nearest_before(words, verb, first, last)
+
+
+def _nearest_before(words: Words, verb: int, first: int, last: int) -> Speaker | None:
+    """The speaker where the parse gives `verb` no subject: the noun before it, or the nearest subject."""
+    within = words.span(first, last)
     if words.tags[verb - 1] in {"NOUN", "PROPN"} and verb > first:
-        return noun_phrase(words, verb - 1, (within[0], words.starts[verb]))
+        return noun_phrase(words, _outermost(words, verb - 1, first), (within[0], words.starts[verb]))
     for near in range(verb - 1, first - 1, -1):
         if (
             words.dependencies[near] == "nsubj"
@@ -225,18 +218,19 @@ def speaker_before(words: Words, verb: int, first: int, last: int) -> Speaker | 
     return _phrase_from(words, verb + 1, range(first, last + 1)) if verb == first else None
 
 
-def cue_by_colon(words: Words, start: int, end: int) -> Cue | None:
-    """Return the speaker where only a colon marks one: "Ms Doe: ", "Her answer: ", "She took to the stage: "."""
-    clause = _last_clause(words, words.within(start, end))
-    if not clause:
+def _leading(words: Words, verb: int) -> Speaker | None:
+    head = leading_speaker(words, verb)
+    if head is None or head > verb or words.forms[head] in small_words("relatives"):
         return None
-    first, last = clause[0], clause[-1]
-    root = next(w for w in clause if not first <= words.heads[w] <= last or words.heads[w] == w)
-    within = words.span(first, last)
-    if words.tags[root] in NOMINAL_TAGS:
-        owner = words.child(root, "poss")
-        head: int | None = owner if owner is not None else root
-    else:
-        head = words.subject(root)
-    speaker = noun_phrase(words, head, within) if head is not None and words.tags[head] in NOMINAL_TAGS else None
-    return Cue("", None, speaker) if speaker else None
+    return noun_phrase(words, head, (words.starts[words.firsts[head]], words.starts[verb]))
+
+
+def _outermost(words: Words, noun: int, first: int) -> int:
+    """The noun of the phrase that ends with `noun`: "protesters" of "protesters marching through the streets"."""
+    outer = noun
+    while words.dependencies[outer] in {"pobj", "dobj", "prep", "compound", "pcomp"} and words.heads[outer] >= first:
+        outer = words.heads[outer]
+    if words.tags[outer] in {"VERB", "AUX"}:
+        subject = words.subject(outer)
+        outer = subject if subject is not None and first <= subject < outer else noun
+    return outer if words.tags[outer] in NOMINAL_TAGS else noun

@@ -1,0 +1,66 @@
+"""Attributes a quotation without a verb of its own: by a signature, a colon, or a sentence after it that sums it up."""
+
+from __future__ import annotations
+
+from cuttings.statements.attribution.by_verb import Cue, last_clause
+from cuttings.statements.cues import reporting_verb
+from cuttings.statements.phrases import Speaker, noun_phrase
+from cuttings.statements.words import NOMINAL_TAGS, SENTENCE_END_MARKS, Words, small_words
+
+MAX_SIGNATURE_WORDS = 12  # words of a name and what its bearer is
+MAX_SUMMARY_WORDS = 4  # words before the subject: "That was how"
+
+
+def cue_by_dash(words: Words, start: int, end: int) -> Cue | None:
+    """Return who signs a quotation, where `text[start:end]` is "— Ms Doe, a baker" and nothing more."""
+    first = next((w for w in words.within(start, end) if words.text[words.starts[w]].isalnum()), None)
+    signed = words.within(words.starts[first], end) if first is not None else range(0)
+    if first is None or len(signed) > MAX_SIGNATURE_WORDS or not words.text[words.starts[first]].isupper():
+        return None
+    if any(words.subject(w) is not None for w in signed):
+        return None
+    last = first
+    while last + 1 < signed.stop and words.forms[last + 1] != "," and words.tags[last + 1] not in {"PUNCT", "SPACE"}:
+        last += 1
+    return Cue("", None, Speaker(*words.span(first, last), last))
+
+
+def cue_by_signature(words: Words, start: int, end: int) -> Cue | None:
+    """Return who signs the quotation on the line before, where `text[start:end]` is "Ms Doe, a baker" alone."""
+    inside = words.within(start, end)
+    signed = [w for w in inside if words.tags[w] not in {"PUNCT", "SPACE"}]
+    if not signed or words.tags[signed[0]] != "PROPN" or words.text[start:end].rstrip()[-1:] in '.?!:;"”':
+        return None
+    return cue_by_dash(words, start, end) if len(signed) > 1 and words.tags[signed[1]] == "PROPN" else None
+
+
+def cue_by_summary(words: Words, start: int, end: int) -> Cue | None:
+    """Return who is told to have said it right after: "That was how Ms Doe put it."."""
+    inside = words.within(start, end)
+    stop = next((w for w in inside if words.forms[w] in SENTENCE_END_MARKS), inside.stop)
+    opening = words.forms[inside.start : inside.start + MAX_SUMMARY_WORDS]
+    if not small_words("pointing").intersection(opening[:1]) or not {"how", "what"}.intersection(opening):
+        return None
+    for verb in range(inside.start, stop):
+        subject = words.subject(verb) if reporting_verb(words, verb) else None
+        if subject is not None and inside.start < subject < verb:
+            cue = words.text[words.starts[verb] : words.ends[verb]]
+            return Cue(cue, verb, noun_phrase(words, subject, (start, words.starts[verb])))
+    return None
+
+
+def cue_by_colon(words: Words, start: int, end: int) -> Cue | None:
+    """Return the speaker where only a colon marks one: "Ms Doe: ", "Her answer: ", "She took to the stage: "."""
+    clause = last_clause(words, words.within(start, end))
+    if not clause:
+        return None
+    first, last = clause[0], clause[-1]
+    root = next(w for w in clause if not first <= words.heads[w] <= last or words.heads[w] == w)
+    within = words.span(first, last)
+    if words.tags[root] in NOMINAL_TAGS:
+        owner = words.child(root, "poss")
+        head: int | None = owner if owner is not None else root
+    else:
+        head = words.subject(root)
+    speaker = noun_phrase(words, head, within) if head is not None and words.tags[head] in NOMINAL_TAGS else None
+    return Cue("", None, speaker) if speaker else None

@@ -1,0 +1,29 @@
+"""Recognises the notices in which an outlet corrects an article."""
+
+from __future__ import annotations
+
+import re
+
+_LABEL = re.compile(
+    r"\s*\W{0,3}(?:corrections?|clarifications?|corrected|editor['’]s note|update)(?: \([^)]*\))?\s*[:—–-]",
+    re.IGNORECASE,
+)
+_EARLIER_VERSION = re.compile(
+    r"\b(?:(?:an? )?(?:earlier|previous|original) versions? of (?:this|the)"
+    r" (?:article|story|report|page|post|headline)"
+    r"|this (?:article|story|report|page|post|headline) (?:was|has been|originally|previously|initially"
+    r"|incorrectly) (?:\w+ )?(?:amended|corrected|changed|clarified|said|stated"
+    r"|misstated|misspelled|misspelt|misidentified|gave))\b",
+    re.IGNORECASE,
+)
+_MISTAKE = re.compile(
+    r"\b(?:mis(?:spel|stat|quot|attribut|identif|nam)\w*|incorrect\w*|wrong\w*|mistaken\w*|erroneous\w*|in fact"
+    r"|instead|amended|corrected|clarified|earlier|previous)\b",
+    re.IGNORECASE,
+)
+
+
+def is_correction(paragraph: str) -> bool:
+    """Whether a paragraph corrects the article, so that what it repeats was withdrawn."""
+    labelled = _LABEL.match(paragraph) is not None and _MISTAKE.search(paragraph) is not None
+    return labelled or _EARLIER_VERSION.search(paragraph) is not None

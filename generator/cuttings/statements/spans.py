@@ -1,0 +1,53 @@
+"""The span of what was said in a reported statement, less the cue and other words at its edges."""
+
+from __future__ import annotations
+
+from cuttings.statements.cues import reporting_verb
+from cuttings.statements.phrases import Speaker
+from cuttings.statements.words import Span, Words
+
+_CLAUSE_EDGE_TAGS = frozenset({"PUNCT", "SPACE", "CCONJ"})
+
+
+def trim(words: Words, first: int, last: int) -> Span | None:
+    """The words without "that" and punctuation at the edges."""
+    while first < last and (is_that(words, first) or words.tags[first] in _CLAUSE_EDGE_TAGS):
+        first += 1
+    while last > first and words.tags[last] in _CLAUSE_EDGE_TAGS:
+        last -= 1
+    return words.span(first, last) if first < last else None
+
+
+def is_that(words: Words, word: int) -> bool:
+    """Whether `word` is the "that" that opens a clause."""
+    if words.forms[word] != "that" or words.dependencies[word] == "det":
+        return False
+    if words.tags[word] == "SCONJ" or words.dependencies[word] == "mark":
+        return True
+    return word + 1 < len(words) and words.tags[word + 1] in {"DET", "PRON", "PROPN"}
+
+
+def up_to_participle(words: Words, verb: int, start: int, end: int) -> Span:
+    """The span up to a participle that opens another statement: "it was cold, adding "Go""."""
+    for word in words.within(start, end):
+        opens = (
+            words.dependencies[word] == "advcl" and words.forms[word].endswith("ing") and words.forms[word - 1] == ","
+        )
+        if opens and word > verb + 1 and reporting_verb(words, word) and words.starts[word - 1] > start:
+            return start, words.starts[word - 1]
+    return start, end
+
+
+def without_cue(words: Words, verb: int, speaker: Speaker, start: int, end: int) -> Span:
+    """Return the span without a cue at its edge: "it was late, she said", or the next one's."""
+    cue_start, cue_end = min(words.starts[verb], speaker.start), max(words.ends[verb], speaker.end)
+    if start < cue_start < end <= cue_end:
+        end = cue_start
+    elif cue_start <= start < cue_end < end:
+        start = cue_end
+    text = words.text
+    while end > start and text[end - 1] in " ,;:—–-\u00a0":
+        end -= 1
+    while end > start and text[start] in " ,;:—–\u00a0":
+        start += 1
+    return start, end

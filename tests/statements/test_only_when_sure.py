@@ -1,0 +1,96 @@
+"""What is shown as a statement only where it is sure who said it, and what was said."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.statements.grammar import statements_of
+
+NAMES = {
+    "Anna Berg": "people/anna-berg",
+    "Berg": "people/anna-berg",
+    "Peter Lund": "people/peter-lund",
+    "Lund": "people/peter-lund",
+    "Jim Olsen": "people/jim-olsen",
+    "Harbour Board": "organisations/harbour-board",
+}
+Said = tuple[str, str | None]
+
+CASES: dict[str, tuple[str, list[Said]]] = {
+    "inches close nothing": (
+        """"It was drawn at 9'4" and built lower," said Anna Berg.""",
+        [(""""It was drawn at 9'4" and built lower,\"""", "people/anna-berg")],
+    ),
+    "lone inches close nothing": (
+        '"The pipe is 12" wide at the mouth," said Anna Berg.',
+        [('"The pipe is 12" wide at the mouth,"', "people/anna-berg")],
+    ),
+    "a mark that opens within a sentence and never closes": (
+        'Peter Lund said the pier "met every rule of its day. He left.\n\n"We will mend it," Anna Berg said.',
+        [('"We will mend it,"', "people/anna-berg")],
+    ),
+    "a paragraph that goes on after a quotation of its own": (
+        "“The roof went first,” Anna Berg said. “Then the door.\n\n“I held it until four,” she said.",
+        [
+            ("“The roof went first,”", "people/anna-berg"),
+            ("“Then the door.\n\n“I held it until four,”", "people/anna-berg"),
+        ],
+    ),
+    "low and high marks": (
+        "„The pier was never safe“, said Anna Berg, an engineer.",
+        [("„The pier was never safe“", "people/anna-berg")],
+    ),
+    "angled marks the other way round": (
+        "»The pier was never safe«, said Anna Berg.",
+        [("»The pier was never safe«", "people/anna-berg")],
+    ),
+    "doubled angles": ("<<It is the end,>> said Peter Lund.", [("<<It is the end,>>", "people/peter-lund")]),
+    "adding belongs to whoever leads the sentence": (
+        'Anna Berg said the huts were too cold, adding, "I worry about the dogs."',
+        [("the huts were too cold", "people/anna-berg"), ('"I worry about the dogs."', "people/anna-berg")],
+    ),
+    "adding, after the words of another": (
+        'Peter Lund said he heard the porters say, "Nobody climbs tonight," adding, "That was the right call."',
+        [('"Nobody climbs tonight,"', None), ('"That was the right call."', "people/peter-lund")],
+    ),
+    "a sentence that sums up": (
+        'Peter Lund left.\n\n"We lost the tide at noon."\nThat was how Anna Berg, the pilot, put it.',
+        [('"We lost the tide at noon."', "people/anna-berg")],
+    ),
+    "a signature": (
+        'Peter Lund left.\n\n"I like the later boat best."\nAnna Berg, a baker',
+        [('"I like the later boat best."', "people/anna-berg")],
+    ),
+    "nobody in particular": ("Few in the town said the pier was safe.", []),
+    "no one": ("No engineer said the pier was safe.", []),
+    "what would be said": ("A tax would encourage owners to keep their boats.", []),
+    "a headline's participle": ("Ferry firm told to pay for the pier", []),
+    "a headline's accused": ("Ferry pilot accused of sleeping", []),
+    "a campaign is not the candidate": ("The Lund campaign said the pier was safe.", [("the pier was safe", None)]),
+    "a name with a number is the speaker's": (
+        'Few came. "It was the best boat," said Peter Lund 3rd, a pilot.',
+        [('"It was the best boat,"', "people/peter-lund")],
+    ),
+    "a quotation that a fold divides": (
+        "The guard ``was out on the pier by noon.\nHe came back at four,'' Anna Berg said.",
+        [("``was out on the pier by noon.\nHe came back at four,''", "people/anna-berg")],
+    ),
+    "a correction repeats what was withdrawn": (
+        "Correction: An earlier version of this article said that 90 boats sank.",
+        [],
+    ),
+    "a note of an amendment": ("This article was amended on 7 March. It said that 90 boats sank.", []),
+    "what a later article tells is a statement": (
+        "Anna Berg said that 90 boats sank.",
+        [("90 boats sank", "people/anna-berg")],
+    ),
+    "somebody else was named before": (
+        'Anna Berg said it was closed.\n\nThe news reached Peter Lund.\n\n"We have never seen such a storm before."',
+        [("it was closed", "people/anna-berg"), ('"We have never seen such a storm before."', None)],
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES.values(), ids=CASES)
+def test_a_statement_is_whole_and_of_who_said_it(text: str, expected: list[Said]) -> None:
+    assert [(text[s.start : s.end], s.speaker) for s in statements_of(text, NAMES)] == expected
