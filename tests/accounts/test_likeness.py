@@ -67,4 +67,4 @@ def test_the_date_says_what_it_rests_on() -> None:
     assert compare(*TEXTS).date_basis is None
     quiet = "It rained.", "It poured."
     basis = compare(*quiet, dates=["2019-05-06", None], day="2019-05-06").date_basis
-    assert basis == "the day of the first dated account; the texts name no other"
+    assert basis == "the dates of the accounts"

@@ -133,10 +133,11 @@ def test_the_date_is_the_day_that_leads_name() -> None:
     assert [event.date for event in events_of(articles)] == ["2031-03-03"]
 
 
-def test_the_date_is_the_first_publication_where_leads_name_no_day() -> None:
+def test_an_event_is_only_first_reported_where_leads_name_no_day() -> None:
     body = QUAKE[0].text.split("\n\n")[1].replace(" on Monday", "")
     articles = (article("a", QUAKE[0].title, body, "2031-03-05"), article("b", QUAKE[1].title, body, "XXXX-03-04"))
-    assert [event.date for event in events_of(articles)] == ["2031-03-04"]
+    (event,) = events_of(articles)
+    assert (event.date, event.first_reported, event.sort_date) == (None, "2031-03-04", "2031-03-04")
 
 
 def test_the_reasons_say_what_the_accounts_share() -> None:

@@ -7,8 +7,9 @@ from dataclasses import replace
 
 import pytest
 
+from cuttings.dates import event_date
 from cuttings.events.account import Account
-from cuttings.events.naming import best_headline, day_of
+from cuttings.events.naming import best_headline, day_of, first_report
 from cuttings.model import Article, Role
 from tests.events.accounts import article
 
@@ -128,21 +129,28 @@ def test_a_flaw_costs_a_seventh_of_what_is_told(told: int, wins: bool) -> None:
 Report = tuple[str | None, str]  # when it was published, what its body says
 
 DAYS: dict[str, tuple[Sequence[Report], str | None]] = {
-    "the first publication": ([("2031-03-06", "It shook."), ("2031-03-05", "It shook.")], "2031-03-05"),
-    "a month is no day": ([("2031-03", "It shook."), ("2031-03-05", "It shook.")], "2031-03-05"),
-    "only a month": ([("2031-03", "It shook."), (None, "It shook.")], "2031-03"),
-    "a day without a year takes that of another": (
-        [("XXXX-03-04", "It shook."), ("2031-03-05", "It shook.")],
-        "2031-03-04",
-    ),
+    "no opening names a day": ([("2031-03-06", "It shook."), ("2031-03-05", "It shook.")], None),
     "no day at all": ([(None, "It shook."), (None, "It shook.")], None),
     "the day that two name": ([("2031-03-06", "On 3 March it shook."), ("2031-03-06", "March 3.")], "2031-03-03"),
-    "a day that one names": ([("2031-03-06", "On 3 March it shook."), ("2031-03-06", "It shook.")], "2031-03-06"),
+    "a date that one names": ([("2031-03-06", "On 3 March it shook."), ("2031-03-06", "It shook.")], None),
+    "a weekday that one names": ([("2031-03-06", "It shook on Monday."), (None, "It shook.")], "2031-03-03"),
+    "yesterday, as one says": ([("2031-03-06", "The ferry sank yesterday."), (None, "It sank.")], "2031-03-05"),
+    "a weekday in an account of many": (
+        [("2031-03-06", "The mayor resigned on Tuesday.")] + [("2031-03-06", "The mayor resigned.")] * 5,
+        "2031-03-04",
+    ),
+    "a weekday in an undated account": ([(None, "It shook on Monday."), ("2031-03-06", "It shook.")], None),
+    "a weekday, and another day elsewhere": (
+        [("2031-03-06", "It shook on Monday."), ("2031-03-06", "On 4 March it shook.")],
+        None,
+    ),
+    "two weekdays": ([("2031-03-06", "It shook on Monday and on Tuesday."), ("2031-03-06", "It shook.")], None),
+    "a weekday to come": ([("2031-03-06", "It will open on Sunday next."), ("2031-03-06", "It opens.")], None),
     "a third of all, and two": (
         [("2031-03-06", "On 3 March.")] * 2 + [("2031-03-06", "It shook.")] * 4,
         "2031-03-03",
     ),
-    "less than a third": ([("2031-03-06", "On 3 March.")] * 2 + [("2031-03-06", "It shook.")] * 5, "2031-03-06"),
+    "less than a third": ([("2031-03-06", "On 3 March.")] * 2 + [("2031-03-06", "It shook.")] * 5, None),
     "half of all, where none is dated": ([(None, "On 3 March 2031.")] * 2 + [(None, "It shook.")] * 2, "2031-03-03"),
     "less than half": ([(None, "On 3 March 2031.")] * 2 + [(None, "It shook.")] * 3, None),
     "of two days, that which most name": (
@@ -151,17 +159,17 @@ DAYS: dict[str, tuple[Sequence[Report], str | None]] = {
     ),
     "of equals, the first": ([("2031-03-06", "On 4 March and on 3 March.")] * 2, "2031-03-03"),
     "a week before": ([("2031-03-11", "On 4 March.")] * 2, "2031-03-04"),
-    "more than a week before is background": ([("2031-03-12", "On 4 March.")] * 2, "2031-03-12"),
+    "more than a week before is background": ([("2031-03-12", "On 4 March.")] * 2, None),
     "a week before the first of them": ([("2031-03-11", "On 4 March."), ("2031-03-20", "On 4 March.")], "2031-03-04"),
     "the day itself": ([("2031-03-05", "On 5 March."), ("2031-03-04", "On 5 March.")], "2031-03-05"),
-    "what is to come": ([("2031-03-05", "On 7 March.")] * 2, "2031-03-05"),
+    "what is to come": ([("2031-03-05", "On 7 March.")] * 2, None),
     "a weekday": ([("2031-03-06", "It shook on Monday.")] * 2, "2031-03-03"),
     "a weekday, by the year of another": (
         [("XXXX-03-06", "It shook on Monday."), ("2031-03-06", "It shook on Monday.")],
         "2031-03-03",
     ),
-    "a month in the text is no day": ([("2031-03-31", "It shook in March 2031.")] * 2, "2031-03-31"),
-    "late in a long text is background": ([("2031-03-06", "It shook. " * 60 + "On 3 March.")] * 2, "2031-03-06"),
+    "a month in the text is no day": ([("2031-03-31", "It shook in March 2031.")] * 2, None),
+    "late in a long text is background": ([("2031-03-06", "It shook. " * 60 + "On 3 March.")] * 2, None),
     "within the opening": ([("2031-03-06", "It shook. " * 58 + "On 3 March.")] * 2, "2031-03-03"),
     "without a year, of a dated other": (
         [(None, "On 3 March it shook."), ("2031-03-05", "On 3 March it shook.")],
@@ -171,9 +179,24 @@ DAYS: dict[str, tuple[Sequence[Report], str | None]] = {
 
 
 @pytest.mark.parametrize(("reports", "day"), DAYS.values(), ids=DAYS)
-def test_it_happened_on_the_day_that_most_openings_name(reports: Sequence[Report], day: str | None) -> None:
+def test_it_happened_on_the_day_that_openings_name(reports: Sequence[Report], day: str | None) -> None:
     made = [article(f"a{n}", "Quake", body, published) for n, (published, body) in enumerate(reports)]
     assert day_of(made) == day_of(made[::-1]) == day
+
+
+@pytest.mark.parametrize(
+    ("published", "first"),
+    [
+        (("2031-03-06", "2031-03-05"), "2031-03-05"),
+        (("2031-03", "2031-03-05"), "2031-03-05"),
+        (("2031-03", None), "2031-03"),
+        (("XXXX-03-04", "2031-03-05"), "2031-03-04"),  # the year is that of the other
+        ((None, None), None),
+    ],
+)
+def test_an_event_is_first_reported_by_its_first_account(published: Sequence[str | None], first: str | None) -> None:
+    made = [article(f"a{n}", "Quake", "It shook.", day) for n, day in enumerate(published)]
+    assert first_report(made) == first_report(made[::-1]) == first
 
 
 def _second_block_as(role: Role) -> list[Article]:
@@ -182,18 +205,32 @@ def _second_block_as(role: Role) -> list[Article]:
     return [replace(a, blocks=(a.blocks[0], replace(a.blocks[1], role=role), *a.blocks[2:])) for a in made]
 
 
-@pytest.mark.parametrize(
-    ("role", "day"), [(Role.BODY, "2031-03-03"), (Role.CAPTION, "2031-03-06"), (Role.DATELINE, "2031-03-06")]
-)
-def test_days_beside_the_body_are_not_those_of_the_event(role: Role, day: str) -> None:
+@pytest.mark.parametrize(("role", "day"), [(Role.BODY, "2031-03-03"), (Role.CAPTION, None), (Role.DATELINE, None)])
+def test_days_beside_the_body_are_not_those_of_the_event(role: Role, day: str | None) -> None:
     assert day_of(_second_block_as(role)) == day
 
 
 def test_a_day_below_the_body_is_not_that_of_the_event() -> None:
     made = [article(f"a{n}", "Quake", "It shook.", "2031-03-06", credit="Seen on 3 March") for n in range(2)]
-    assert day_of(made) == "2031-03-06"
+    assert day_of(made) is None
 
 
 def test_articles_without_a_body_name_no_day() -> None:
     made = [article(f"a{n}", "Quake of 3 March", "", "2031-03-06") for n in range(2)]
-    assert day_of(made) == "2031-03-06"
+    assert day_of(made) is None
+
+
+@pytest.mark.parametrize(
+    ("day", "first", "words"),
+    [
+        ("2031-03-03", "2031-03-05", "3 March 2031"),
+        (None, "2031-03-05", "first reported on 5 March 2031"),
+        (None, "XXXX-03-05", "first reported on 5 March"),
+        (None, "2031-03", "first reported in March 2031"),
+        (None, None, ""),
+    ],
+)
+def test_readers_are_told_when_it_happened_or_was_first_reported(
+    day: str | None, first: str | None, words: str
+) -> None:
+    assert event_date(day, first) == words

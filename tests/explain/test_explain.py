@@ -86,7 +86,7 @@ def test_a_page_is_found_by_its_names_its_files_and_its_address(name: str, heads
         ("topics/wages", ["because articles here turn on it: no list of topics has it"]),
         ("Walkout at Port Imber", [
             "because dated within two days",
-            "on 2019-05-04, when the first account was published (seeds/gazette-0504.html)",
+            "on 2019-05-04, as the accounts say together",
             "2 accounts and 1 repeat of one",
             "repeats the text of seeds/wire.jsonl:12",
         ]),

@@ -55,11 +55,8 @@ def date_basis(event: Event, accounts: Sequence[Account]) -> str | None:
     if not event.date:
         return None
     named = sum(_names(account, event.date) for account in accounts)
-    published = sorted(a.article.published for a in accounts if a.article.published)
     if named:
         return f"the openings of {named} of {len(accounts)} accounts name this day"
-    if published and published[0] == event.date:
-        return "the day of the first dated account; the texts name no other"
     return "the dates of the accounts"
 
 

@@ -112,7 +112,14 @@ def _statements(library: Library) -> Iterable[Record]:
 
 def _events(library: Library) -> Iterator[Record]:
     for e in library.events:
-        yield {"id": e.id, "name": e.name, "date": e.date, "articles": e.articles, "copies": e.copies}
+        yield {
+            "id": e.id,
+            "name": e.name,
+            "date": e.date,
+            "first_reported": e.first_reported,
+            "articles": e.articles,
+            "copies": e.copies,
+        }
 
 
 def _topics(library: Library) -> Iterator[Record]:

@@ -7,6 +7,7 @@ from cuttings.model import NAME_BY_THING_TYPE, Entity
 
 reader_date = dates.reader_date
 listed_date = dates.listed_date
+event_date = dates.event_date
 DATE_BASIS_WORDS = {
     "caption": "the date of a picture",
     "text": "from the words “{}”",

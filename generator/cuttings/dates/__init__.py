@@ -6,13 +6,14 @@ read: "yesterday" can be resolved only with a day of publication.
 
 from cuttings.dates.relative import DATED_LEAD_CHARS, complete_year, resolve_dates
 from cuttings.dates.stated import UNKNOWN_YEAR, DateSpan, find_dates, parse_date
-from cuttings.dates.worded import listed_date, month_names, reader_date
+from cuttings.dates.worded import event_date, listed_date, month_names, reader_date
 
 __all__ = [
     "DATED_LEAD_CHARS",
     "UNKNOWN_YEAR",
     "DateSpan",
     "complete_year",
+    "event_date",
     "find_dates",
     "listed_date",
     "month_names",

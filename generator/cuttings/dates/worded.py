@@ -43,3 +43,10 @@ def reader_date(edtf: str | None) -> str:
 def listed_date(edtf: str | None) -> str:
     """An EDTF date in words for a list, where an unknown year is not mentioned: "15 December" for `XXXX-12-15`."""
     return reader_date(edtf).replace(YEAR_NOT_STATED, "")
+
+
+def event_date(date: str | None, first_reported: str | None) -> str:
+    """When something happened or, where that is not known, "first reported on 5 May 2018"; "" where neither is."""
+    if date or not first_reported:
+        return listed_date(date)
+    return f"first reported {'on' if len(first_reported) == len('2018-05-05') else 'in'} {listed_date(first_reported)}"

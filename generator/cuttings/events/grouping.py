@@ -10,7 +10,7 @@ from cuttings.common.text import slug, unique_slug
 from cuttings.events.account import weigh
 from cuttings.events.copies import find_copies
 from cuttings.events.linkage import link
-from cuttings.events.naming import best_headline, day_of
+from cuttings.events.naming import best_headline, day_of, first_report
 from cuttings.events.reasons import reasons
 from cuttings.model import Analysis, Article, Event, Mention
 
@@ -42,6 +42,7 @@ def group_events(
             articles=tuple(article.id for article in members),
             evidence=reasons(members, {a.id: named[a.id] for a in members}, rarity, corpus.idf, words),
             copies=find_copies(members),
+            first_reported=first_report(members),
         )
         for name, day, members, words in found
     ]

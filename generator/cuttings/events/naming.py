@@ -37,18 +37,34 @@ def best_headline(articles: Sequence[Article], accounts: Sequence[Account], idf:
 
 
 def day_of(articles: Sequence[Article]) -> str | None:
-    """EDTF: the day that most leads name, in the week before publication; else the first publication."""
-    years = sorted(a.published for a in articles if a.published and full_day(a.published))
-    first = years[0] if years else None
+    """EDTF: the day that several openings name, or one by its weekday, in the week before publication; None: unknown.
+
+    One opening is enough where it is dated, says "on Thursday" or "yesterday", and no opening names another such day.
+    """
+    first = _first_full_day(articles)
     published = sorted(complete_year(a.published, first) for a in articles if a.published)
-    earliest = min(published, key=lambda d: (len(d) < 10, d), default=None)
-    named = Counter(day for article in articles for day in _lead_days(article, first))
-    told = [
-        day
-        for day, n in named.items()
-        if n >= max(2, len(articles) / (3 if earliest else 2)) and (not earliest or _just_before(day, published))
-    ]
-    return min(told, key=lambda day: (-named[day], day), default=earliest)
+    named: Counter[str] = Counter()
+    by_weekday: set[str] = set()
+    for article in articles:
+        days = _lead_days(article, first)
+        named.update(days.keys())
+        by_weekday.update(day for day, relative in days.items() if relative)
+    near = {day: n for day, n in named.items() if not published or _just_before(day, published)}
+    told = [day for day, n in near.items() if n >= max(2, len(articles) / (3 if published else 2))]
+    if not told and len(near) == 1:
+        told = [day for day in near if day in by_weekday]
+    return min(told, key=lambda day: (-named[day], day), default=None)
+
+
+def first_report(articles: Sequence[Article]) -> str | None:
+    """EDTF: the first publication of one of `articles`; a month or a year only where none has a day."""
+    first = _first_full_day(articles)
+    published = [complete_year(a.published, first) for a in articles if a.published]
+    return min(published, key=lambda d: (len(d) < 10, d), default=None)
+
+
+def _first_full_day(articles: Sequence[Article]) -> str | None:
+    return min((a.published for a in articles if a.published and full_day(a.published)), default=None)
 
 
 def _just_before(day: str, published: Sequence[str]) -> bool:
@@ -56,16 +72,25 @@ def _just_before(day: str, published: Sequence[str]) -> bool:
     return bool(near) and min(near) <= MAX_DAYS_TO_REPORT and day <= max(published)
 
 
-def _lead_days(article: Article, first: str | None) -> frozenset[str]:
-    """The days that the opening of the body names; those of datelines and captions are days of publication."""
+def _lead_days(article: Article, first: str | None) -> dict[str, bool]:
+    """The days that the opening of the body names, and whether one is named by its weekday or as "yesterday".
+
+    Those of datelines and captions are days of publication.
+    """
     body = [b for b in article.blocks if b.role is Role.BODY]
     if not body:
-        return frozenset()
+        return {}
     published = complete_year(article.published, first) if article.published else None
     end = body[0].start + DATED_LEAD_CHARS
     spans = resolve_dates(article.text[:end], published)
     starts = [span for span in spans if any(b.start <= span.start < min(b.end, end) for b in body)]
-    return frozenset(complete_year(span.edtf, first) for span in starts if len(span.edtf) == 10)
+    found: dict[str, bool] = {}
+    for span in starts:
+        if len(span.edtf) == 10:
+            day = complete_year(span.edtf, first)
+            relative = not any(c.isdigit() for c in article.text[span.start : span.end])
+            found[day] = found.get(day, False) or relative
+    return found
 
 
 @cache

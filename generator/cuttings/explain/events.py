@@ -29,16 +29,16 @@ def explain_event(event: Event, sources: Sources) -> Iterator[str]:
 
 def _date(event: Event, sources: Sources) -> Iterator[str]:
     """The lines for the date, with the words in the openings of accounts that name it, or the day of publication."""
+    first = next((a for id in event.articles if (a := sources.articles[id]).published == event.first_reported), None)
     if event.date is None:
-        yield "  no date: no account has one"
+        yield "  no date: the accounts do not say on which day it happened"
+        if event.first_reported:
+            yield f"  first reported: {event.first_reported}" + (f" ({first.source})" if first else "")
         return
     named = [line for id in event.articles for line in _named(event.date, sources.articles[id], sources)]
-    published = [sources.articles[id] for id in event.articles if sources.articles[id].published == event.date]
     if named:
         yield f"  on {event.date}, as {counted(len(named), 'account')} of {len(event.articles)} say in the opening"
         yield from (f"      {line}" for line in named[:3])
-    elif published:
-        yield f"  on {event.date}, when the first account was published ({published[0].source})"
     else:
         yield f"  on {event.date}, as the accounts say together"
 

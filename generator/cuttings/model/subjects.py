@@ -49,7 +49,13 @@ class Event:
 
     id: str
     name: str
-    date: str | None  # EDTF
+    date: str | None  # EDTF; None where the accounts do not say the day
     articles: tuple[str, ...]
     evidence: tuple[str, ...] = ()  # why these are accounts of one event, one reason each
     copies: tuple[tuple[str, str], ...] = ()  # (article, the article whose text it repeats)
+    first_reported: str | None = None  # EDTF: the first publication of an account
+
+    @property
+    def sort_date(self) -> str | None:
+        """The date to put it in order by: its own or, where that is not known, that of its first report."""
+        return self.date or self.first_reported

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from cuttings.common.addresses import address_of
 from cuttings.common.text import with_capital
-from cuttings.dates import reader_date
+from cuttings.dates import event_date, reader_date
 from cuttings.model import NAME_BY_KIND, NAME_BY_THING_TYPE, Article, Entity, Library, Role, mentions_for_pages
 from cuttings.project.settings import Settings
 
@@ -47,7 +47,7 @@ def records(library: Library, settings: Settings) -> tuple[Record, ...]:
     for event in library.events:
         inside = [articles[id] for id in event.articles if id in articles]
         titles, (_, outlets, years) = " ".join(a.title for a in inside), _held(inside)
-        detail = _told(reader_date(event.date), _number(len(inside), "account"))
+        detail = _told(event_date(event.date, event.first_reported), _number(len(inside), "account"))
         out.append(Record(_address(event.id, settings), "Event", event.name, (), detail, titles, outlets, years))
     return tuple(out)
 

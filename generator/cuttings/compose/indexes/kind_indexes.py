@@ -199,11 +199,11 @@ def _events(index: Index) -> Listing:
 
 
 def _happened(event: Event) -> str | None:
-    return event.date
+    return event.sort_date
 
 
 def _event_order(event: Event) -> tuple[int, str]:
-    return date_order(event.date)
+    return date_order(event.sort_date)
 
 
 def _event_row(index: Index, event: Event) -> TableRow:
@@ -211,7 +211,8 @@ def _event_row(index: Index, event: Event) -> TableRow:
     named = list(dict.fromkeys(outlet for outlet in outlets if outlet))
     if len(named) > MAX_OUTLETS_PER_ROW + 1:
         named[MAX_OUTLETS_PER_ROW:] = [f"{len(named) - MAX_OUTLETS_PER_ROW} more"]
-    cells = (short_date(event.date), count(len(event.articles), "account"), ", ".join(named))
+    date = short_date(event.date) or (event.first_reported and f"reported {short_date(event.first_reported)}") or ""
+    cells = (date, count(len(event.articles), "account"), ", ".join(named))
     return TableRow(index.link(event.id), cells)
 
 

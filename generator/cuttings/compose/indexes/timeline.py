@@ -74,7 +74,7 @@ def _entries(index: Index) -> Iterator[TimelineEntry]:
         ids = sorted((id for id in event.articles if id in index.articles), key=index.rank.__getitem__, reverse=True)
         accounts = tuple(Link(index.articles[id].outlet or index.articles[id].title, article_href(id)) for id in ids)
         named = accounts[: count_open(len(accounts), MAX_ACCOUNTS_NAMED)]
-        yield TimelineEntry(event.date, _day(event.date), index.link(event.id), accounts, named)
+        yield TimelineEntry(event.sort_date, _day(event.sort_date), index.link(event.id), accounts, named)
     for article in index.newest:
         if not index.events_of.get(article.id):
             link = Link(article.title, article_href(article.id), article.outlet or "")

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from cuttings.compose.facts.lookup import Index
 from cuttings.compose.facts.newest_articles import NewestArticles, find_newest_articles
-from cuttings.compose.format import count, entity_type_words, enumeration, listed_date
+from cuttings.compose.format import count, entity_type_words, enumeration, event_date
 from cuttings.compose.indexes.listing import INDEX_META
 from cuttings.compose.text.excerpts import OPEN_ARTICLES_SHOWN
 from cuttings.compose.text.folding import count_open
@@ -55,8 +55,12 @@ def find_news(index: Index) -> News | None:
     pages = [_added(index, new, kind) for kind in FOLDER_BY_KIND]
     topics = [t.id for t in index.library.topics if _rests_on({article for article, _ in t.articles}, ids)]
     pages.append(_links("new topic", "new topics", [index.link(id) for id in index.by_prominence(topics)]))
-    events = sorted((e for e in index.library.events if _rests_on(e.articles, ids)), key=lambda e: (e.date or "", e.id))
-    pages.append(_links("new event", "new events", [index.link(e.id, listed_date(e.date)) for e in events]))
+    events = sorted(
+        (e for e in index.library.events if _rests_on(e.articles, ids)), key=lambda e: (e.sort_date or "", e.id)
+    )
+    pages.append(
+        _links("new event", "new events", [index.link(e.id, event_date(e.date, e.first_reported)) for e in events])
+    )
     return News(
         newest,
         tuple(added for added in pages if added.links),

@@ -8,7 +8,7 @@ from itertools import islice
 
 from cuttings.common.text import fold
 from cuttings.compose.facts.lookup import Index
-from cuttings.compose.format import count, listed_date, reader_date
+from cuttings.compose.format import count, event_date, listed_date, reader_date
 from cuttings.compose.sections.account_comparison import (
     agreement_rows,
     difference_rows,
@@ -50,6 +50,7 @@ def event_page(index: Index, event: Event, weights: SubjectWeights) -> Page:
         name=event.name,
         lead=_lead(index, event, comparison, ids),
         date=reader_date(event.date),
+        first_reported=event_date(None, event.first_reported),
         date_basis=comparison.date_basis or "",
         where=_chief(index, ids, Kind.PLACE),
         who=_chief(index, ids, Kind.PERSON),

@@ -7,7 +7,7 @@ from collections import Counter
 from cuttings.common.addresses import relative_address
 from cuttings.compose.charts.article_bar_chart import make_bar_chart
 from cuttings.compose.facts.lookup import Index
-from cuttings.compose.format import count, date_order, date_span, enumeration, has_year, listed_date, reader_date
+from cuttings.compose.format import count, date_order, date_span, enumeration, event_date, has_year, reader_date
 from cuttings.compose.indexes.kind_indexes import NOUN_BY_KIND
 from cuttings.compose.indexes.whats_new import WHATS_NEW_PATH, News
 from cuttings.compose.view_models import HomeView, Link, NewsLine, Piece, ProminentRow, SizeLine
@@ -49,12 +49,16 @@ def home_page(index: Index, settings: Settings, news: News | None, pages: frozen
 
 def _most_reported(index: Index) -> list[Event]:
     """The events with most independent accounts, the newest first among equals."""
-    events = sorted(sorted(index.library.events, key=lambda e: e.id), key=lambda e: date_order(e.date), reverse=True)
+    events = sorted(
+        sorted(index.library.events, key=lambda e: e.id), key=lambda e: date_order(e.sort_date), reverse=True
+    )
     return sorted(events, key=lambda e: len(e.copies) - len(e.articles))[:HOME_EVENTS]
 
 
 def _accounts(event: Event) -> str:
-    return ", ".join(w for w in (listed_date(event.date), count(len(event.articles), "account")) if w)
+    return ", ".join(
+        w for w in (event_date(event.date, event.first_reported), count(len(event.articles), "account")) if w
+    )
 
 
 def _prominent(index: Index) -> tuple[ProminentRow, ...]:

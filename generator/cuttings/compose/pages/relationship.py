@@ -14,7 +14,7 @@ from cuttings.compose.format import (
     date_order,
     date_span,
     entity_type_words,
-    listed_date,
+    event_date,
 )
 from cuttings.compose.pages.continuation import continuation_links, continuation_pages
 from cuttings.compose.sections.infobox import offices_by_use
@@ -119,8 +119,8 @@ def _excerpts(index: Index, pair: Pair) -> tuple[Excerpt, ...]:
 def _events(index: Index, articles: Sequence[str]) -> tuple[Link, ...]:
     """The events whose accounts name both in one sentence, the oldest first."""
     events = {event.id: event for article in articles for event in index.events_of.get(article, ())}
-    ordered = sorted(events.values(), key=lambda e: (date_order(e.date), e.id))
-    return tuple(index.link(e.id, listed_date(e.date)) for e in ordered)
+    ordered = sorted(events.values(), key=lambda e: (date_order(e.sort_date), e.id))
+    return tuple(index.link(e.id, event_date(e.date, e.first_reported)) for e in ordered)
 
 
 def _topics(index: Index, pair: Pair) -> tuple[Link, ...]:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from cuttings.compose.facts.lookup import Index
-from cuttings.compose.format import count, listed_date
+from cuttings.compose.format import count, event_date
 from cuttings.compose.places.atlas import Atlas
 from cuttings.compose.sections.related_entities import MAX_COMPANIONS_PER_KIND, OPEN_COMPANIONS_PER_KIND
 from cuttings.compose.view_models import Related, RelatedRow
@@ -86,7 +86,7 @@ def _events(index: Index, atlas: Atlas, seen: Sequence[_NamingSentence]) -> Rela
     further: list[Related] = []
     for id in ranked:
         accounts = count(len(naming[id]), "account")
-        date = listed_date(events[id].date)
+        date = event_date(events[id].date, events[id].first_reported)
         related = Related(index.link(id), f"{date}, in {accounts}" if date else f"in {accounts}")
         (at_top if 2 * len(opening[id]) >= len(events[id].articles) else further).append(related)
     if not at_top:

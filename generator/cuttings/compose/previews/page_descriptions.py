@@ -42,6 +42,6 @@ def _presence(view: PageView) -> tuple[str, str]:
         case EntityView() | TopicView() | RelationshipView():
             return view.counts, view.dates
         case EventView():
-            return view.counts, view.date
+            return view.counts, view.date or view.first_reported
         case _:
             return "", ""

@@ -66,7 +66,8 @@ def _topic(index: Index, id: str, view: TopicView) -> Summary:
 
 
 def _event(title: str, view: EventView) -> Summary:
-    what = f"Event, {view.date}" if view.date else "Event"
+    when = view.date or view.first_reported
+    what = f"Event, {when}" if when else "Event"
     return Summary(title, what, _sentence([view.lead] if view.lead else []), view.counts)
 
 

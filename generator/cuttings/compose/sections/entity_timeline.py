@@ -38,11 +38,16 @@ def _events(index: Index, entity: Entity) -> list[tuple[str, DatedFact]]:
     for id in sorted(events):
         event = events[id]
         held = sum(a in named for a in event.articles)
-        if event.date and (
+        if event.sort_date and (
             2 * held >= len(event.articles) or any((entity.id, a) in index.about for a in event.articles)
         ):
             accounts = count(len(event.articles), "account")
-            out.append((event.date, DatedFact("Event", index.link(id, accounts))))
+            out.append(
+                (
+                    event.sort_date,
+                    DatedFact("Event" if event.date else "Event, first reported", index.link(id, accounts)),
+                )
+            )
     return out
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 
 from cuttings.compose.facts.lookup import Index
-from cuttings.compose.format import count, listed_date
+from cuttings.compose.format import count, event_date
 from cuttings.compose.text.folding import count_open
 from cuttings.compose.view_models import Related, RelatedEntity, RelatedEntityRow, RelatedRow
 from cuttings.model import PLURAL_LABEL_BY_KIND, Entity, Kind, Relation
@@ -87,10 +87,10 @@ def events_reported_in(index: Index, articles: Collection[str]) -> tuple[Related
     for article in sorted(articles, key=index.rank.__getitem__):
         for event in index.events_of.get(article, ()):
             reporting[event.id] = reporting.get(event.id, 0) + 1
-            dates[event.id] = event.date
+            dates[event.id] = event_date(event.date, event.first_reported)
     ranked = sorted(reporting, key=lambda id: -reporting[id])  # stable: newest first among equals
     found = []
     for id in ranked:
         accounts = f"in {count(reporting[id], 'account')}"
-        found.append(Related(index.link(id), f"{listed_date(dates[id])}, {accounts}" if dates[id] else accounts))
+        found.append(Related(index.link(id), f"{dates[id]}, {accounts}" if dates[id] else accounts))
     return (_row("Events", found),) if found else ()
