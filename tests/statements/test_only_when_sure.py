@@ -53,6 +53,10 @@ CASES: dict[str, tuple[str, list[Said]]] = {
         'Peter Lund said he heard the porters say, "Nobody climbs tonight," adding, "That was the right call."',
         [('"Nobody climbs tonight,"', None), ('"That was the right call."', "people/peter-lund")],
     ),
+    "a name directly before the participle": (
+        'The film uses footage of Peter Lund asking, "Why are we not home by now?"',
+        [('"Why are we not home by now?"', "people/peter-lund")],
+    ),
     "a sentence that sums up": (
         'Peter Lund left.\n\n"We lost the tide at noon."\nThat was how Anna Berg, the pilot, put it.',
         [('"We lost the tide at noon."', "people/anna-berg")],

@@ -200,14 +200,16 @@ def speaker_before(words: Words, verb: int, first: int, last: int) -> Speaker | 
         return noun_phrase(words, head, (within[0], words.starts[verb]) if head < verb else within)
     if words.child(verb, "nsubjpass") is not None:
         return None
-    return _leading(words, verb) if words.forms[verb].endswith("ing") else _nearest_before(words, verb, first, last)
+    parted = words.forms[verb].endswith("ing") and words.tags[verb - 1] not in {"NOUN", "PROPN"}
+    return _leading(words, verb) if parted else _nearest_before(words, verb, first, last)
 
 
 def _nearest_before(words: Words, verb: int, first: int, last: int) -> Speaker | None:
     """The speaker where the parse gives `verb` no subject: the noun before it, or the nearest subject."""
     within = words.span(first, last)
     if words.tags[verb - 1] in {"NOUN", "PROPN"} and verb > first:
-        return noun_phrase(words, _outermost(words, verb - 1, first), (within[0], words.starts[verb]))
+        near = verb - 1 if words.forms[verb].endswith("ing") else _outermost(words, verb - 1, first)
+        return noun_phrase(words, near, (within[0], words.starts[verb]))
     for near in range(verb - 1, first - 1, -1):
         if (
             words.dependencies[near] == "nsubj"
