@@ -286,7 +286,8 @@ def test_whom_a_form_of_address_fits() -> None:
 @pytest.mark.parametrize(
     ("bearers", "generation", "meant"),
     [
-        ("Ann Larkin|Carl Larkin Jr", "", "Ann Larkin"),
+        ("Ann Larkin|Carl Larkin Jr", "", "Ann Larkin|Carl Larkin Jr"),
+        ("Carl Larkin|Carl Larkin Jr", "", "Carl Larkin"),
         ("Carl Larkin Jr|Tom Larkin III", "", "Carl Larkin Jr|Tom Larkin III"),
         ("Carl Larkin|Carl Larkin Jr|Carl Larkin III|Carl Larkin Sr", "younger", "Carl Larkin Jr"),
         ("Carl Larkin|Carl Larkin III|Carl Larkin Sr", "younger", "Carl Larkin III"),
