@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -59,12 +60,12 @@ def _date_lines(text: str, blocks: Sequence[Block]) -> Iterator[tuple[Published,
         if block.role not in (Role.DATELINE, Role.BYLINE, Role.BOILERPLATE, Role.CREDIT):
             continue
         says = _says_when(line)
-        if (block.role in (Role.BOILERPLATE, Role.CREDIT) and says != 0) or _of_something_else(text, block):
+        if block.role in (Role.BOILERPLATE, Role.CREDIT) and says != 0:
             continue
         edtf = next((d.edtf for d in find_dates(line) if len(d.edtf) == 10), None) or parse_date(line)
         if edtf is None and block.role is Role.DATELINE:  # "MArch 2", "FEb 26"
             edtf = next((d.edtf for d in find_dates(line.title()) if len(d.edtf) == 10), None)
-        if edtf is None or len(edtf) < 10:
+        if edtf is None or len(edtf) < 10 or _of_something_else(text, block):
             continue
         alone = block.role is Role.DATELINE and not _goes_on(text, block)
         if dated and says:  # after the dateline, dates belong to the story
@@ -82,20 +83,26 @@ def _goes_on(text: str, block: Block) -> bool:
 
 def _of_something_else(text: str, block: Block) -> bool:
     """Whether the date in a line is a pasted post's, or the day of a review, a visit or a photograph."""
-    before = text[: block.start].rstrip().rpartition("\n")[2]
+    end = block.start
+    while end and text[end - 1].isspace():
+        end -= 1
+    line_before = text.rfind("\n", 0, end) + 1
     line = text[block.start : block.end]
-    if _POSTER.search(line) or _POSTED_LINK.search(before):
-        return True
-    words = fold(line)
-    return any(re.search(rf"\b{word}\b", words) for word in load_facts("publication")["other_days"])
+    posted = _POSTER.search(line) or _POSTED_LINK.search(text, line_before, end)
+    return bool(posted) or _has_any(fold(line), "other_days")
 
 
 def _says_when(line: str) -> int:
     """0 if a line says that the article was published then, 2 if it says that it was changed, 1 if neither."""
-    words, facts = fold(line), load_facts("publication")
-    if any(re.search(rf"\b{word}\b", words) for word in facts["published"]):
+    words = fold(line)
+    if _has_any(words, "published"):
         return 0
-    return 2 if any(re.search(rf"\b{word}\b", words) for word in facts["updated"]) else 1
+    return 2 if _has_any(words, "updated") else 1
+
+
+def _has_any(words: str, key: str) -> bool:
+    """Whether one of the words of a fact on publication stands in `words`, which are folded."""
+    return any(re.search(rf"\b{re.escape(word)}\b", words) for word in load_facts("publication")[key])
 
 
 def _short(line: str) -> str:
@@ -133,11 +140,13 @@ def _in_news(text: str, blocks: Sequence[Block]) -> Published | None:
     body = [block for block in blocks if block.role is Role.BODY]
     days = [day for block in body for day in _news_days(text, block)]
     opening = body[0].start + _NEWS_OPENING_CHARS if body else 0
-    for main in sorted(days, key=lambda d: (-sum(o.edtf == d.edtf for o in days), d.start)):
+    times = Counter(d.edtf for d in days)
+    spoken = {d for d in days if _spoke().search(text, max(0, d.start - _SPEECH_CHARS), d.start)}
+    first = {d.edtf: d for d in reversed(days)}  # the first mention of each day
+    for main in sorted(first.values(), key=lambda d: (-times[d.edtf], d.start)):
         near = [d for d in days if abs(_days_after(main.edtf, d.edtf)) <= _MAX_NEWS_SPREAD_DAYS]
-        times = sum(d.edtf == main.edtf for d in near)
-        spoken = sum(bool(_spoke().search(text, max(0, d.start - _SPEECH_CHARS), d.start)) for d in near)
-        if (times >= _MIN_NEWS_TIMES and main.start < opening) or spoken >= _MIN_SPEECHES:
+        told_of = times[main.edtf] >= _MIN_NEWS_TIMES and main.start < opening
+        if told_of or len(spoken.intersection(near)) >= _MIN_SPEECHES:
             latest = max(near, key=lambda d: (_days_after(main.edtf, d.edtf), -d.start))
             return Published(latest.edtf, f"text: '{text[latest.start : latest.end]}'")
     return None
@@ -165,8 +174,7 @@ def _news_days(text: str, block: Block) -> Iterator[DateSpan]:
 def _of_another_time(sentence: str, rest: str) -> bool:
     """Whether a sentence, given as the parts before and after its date, is about a day other than the report's."""
     words = fold(sentence[-80:] + " " + rest[:40])
-    other = any(re.search(rf"\b{re.escape(word)}\b", words) for word in load_facts("publication")["not_today"])
-    return other or bool(re.search(r"\b(?:1\d|20)\d\d\b", sentence[-120:]))
+    return _has_any(words, "not_today") or bool(re.search(r"\b(?:1\d|20)\d\d\b", sentence[-120:]))
 
 
 def _days_after(first: str, second: str) -> int:

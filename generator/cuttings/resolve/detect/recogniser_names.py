@@ -6,8 +6,9 @@ import re
 from bisect import bisect_right
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
+from functools import cache
 
-from cuttings.common.text import fold
+from cuttings.common.text import alternation, fold
 from cuttings.gazetteer import Gazetteer, place_key
 from cuttings.model import Analysis, Article, Label, Name, Role
 from cuttings.resolve.candidates import Candidate
@@ -23,7 +24,6 @@ from cuttings.resolve.names.tokens import fact_words, words
 
 AGE_BEFORE_HOME = re.compile(r", \d\d, of $")  # "Ann Lee, 43, of Leeds"
 COUNTRY_BEFORE_CAPITAL = re.compile(r"(U\.[SK]\.) \w")  # a wire's capital after it says nothing: "400 mln U.S. Dlrs"
-SMALL_ARTICLE = re.compile(r"(?:al|ad|an|ar|as|at|az|el)-[A-Z]")
 DEEP_INDENT = re.compile(r"\n[ \t]{4,}$")
 FULL_LINE_CHARS = 50  # characters of a line that goes on in the next, at least
 SMALL_NOUN_BEHIND = re.compile(r" ([a-z]+)\b")
@@ -101,7 +101,12 @@ def _wrapped(text: str, first: Name, second: Name) -> bool:
 def _goes_on(text: str, first: Name, second: Name) -> bool:
     """Whether the second of two names of one kind begins with the Arabic article in small letters: "Noor al-Larki"."""
     alike = first.label is second.label and text[first.end : second.start] == " "
-    return alike and SMALL_ARTICLE.match(text, second.start, second.end) is not None
+    return alike and _small_article().match(text, second.start, second.end) is not None
+
+
+@cache
+def _small_article() -> re.Pattern[str]:
+    return re.compile(rf"(?:{alternation(fact_words('names', 'loose_particles'))})-[A-Z]")
 
 
 def _bounded(text: str, name: Name, owners: Collection[str], gazetteer: Gazetteer) -> Iterator[ReadSpan]:

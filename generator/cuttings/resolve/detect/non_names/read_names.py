@@ -197,7 +197,7 @@ def _is_family(read: ReadNames, span: ReadSpan, name: SurfaceForm) -> bool:
 
 
 def _is_somebodys_place(read: ReadNames, span: ReadSpan, name: SurfaceForm) -> bool:
-    starts = [s.start for s, text in zip(read.spans, read.texts, strict=True) if text == name.text]
+    starts = (s.start for s, text in zip(read.spans, read.texts, strict=True) if text == name.text)
     return span.label is Label.ORGANISATION and is_somebodys_place(read.article.text, name, span.start, starts)
 
 
