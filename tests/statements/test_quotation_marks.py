@@ -73,6 +73,7 @@ SINGLE = {
     "an ellipsis": ("It was '…late now', she said.", ["'…late now'"]),
     "a double mark": ("It was '“late” now', she said.", ["'“late” now'"]),
     "a star": ("It was '*late now', she said.", []),
+    "a question mark": ("It was '?late now', she said.", []),
     "a closing mark first": ("It was ’late now’, she said.", []),
     "opened twice": ("It was ‘late and ‘dark now’, she said.", ["‘dark now’"]),
     "a possessive and its end": ("‘The boys’ time is up,’ she said.", ["‘The boys’ time is up,’"]),
@@ -192,3 +193,19 @@ def test_what_is_quoted_is_found_by_its_place() -> None:
     assert quotes.rounded(8, 24) == (7, 29)
     assert quotes.rounded(18, 23) == (18, 23)
     assert quotes.rounded(7, 18) == (7, 18)
+
+
+@pytest.mark.parametrize(
+    ("text", "cut"),
+    [
+        ('It was "late".', False),
+        ("It was late” there.", True),
+        ("It was late'' there.", False),  # perhaps an apostrophe
+        ('It was 5" wide.', False),  # inches
+        ('" It', True),
+        ("It was late there.", False),
+    ],
+)
+def test_a_mark_without_a_pair_cuts_what_is_quoted(text: str, cut: bool) -> None:
+    quotes = Quoted(find_quotations(text, [Line(0, len(text), Role.BODY)]))
+    assert quotes.is_cut(text, 0, len(text)) is cut
