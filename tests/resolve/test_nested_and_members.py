@@ -171,6 +171,8 @@ PARTY = "organisations/republican-party"
         ("Social Republicans won.", []),
         ("The Social-Republican won.", []),
         ("O’Neil Republicans won.", []),
+        ("O'Neil Republicans won.", []),
+        ("The nonRepublicans won.", []),
         ("St. Republicans won.", []),
         ("No-One Republicans won.", []),
         ("social Republicans won.", ["Republicans"]),
@@ -218,6 +220,9 @@ def test_the_party_that_the_articles_name(
 
 def test_words_inside_other_mentions_and_outside_the_text_are_left() -> None:
     assert members("Ann Republican won.", taken="Ann Republican")[0] == []
+    assert members("The old Republican won.", taken="old Republican")[0] == []
+    assert members("The old Republican won.", taken="Republican")[0] == []
+    assert members("The old Republican won.", taken="Republican won")[0] == []
     assert members("A Republican won.", taken="won")[0] == [f"Republican {PARTY}"]
     assert members("The old Republican won.", taken="The old")[0] == [f"Republican {PARTY}"]
     assert members("A Republican won.", role=Role.BOILERPLATE)[0] == []
