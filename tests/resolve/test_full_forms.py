@@ -78,6 +78,20 @@ def full_form(
         ),
         ("Old Larkin Mills rose. Mills fell. Larkin Mills", ["Old Larkin Mills", "Larkin Mills"], "Old Larkin Mills"),
         ("Larkin rose. Larkin fell.", ["Larkin"], None),
+        # letters, of which three are enough
+        ("United Nurses met. UN left.", ["United Nurses", "UN"], "United Nurses"),
+        # the longer of two that begin alike is meant, others are not told apart
+        (
+            "Larkin Mills rose. Larkin Docks Board fell. Larkin left.",
+            ["Larkin Mills", "Larkin Docks Board", "Larkin"],
+            None,
+        ),
+        # what fits better is meant
+        (
+            "Larkin Mills Docks rose. Old Larkin Mills fell. Larkin Mills left.",
+            ["Larkin Mills Docks", "Old Larkin Mills", "Larkin Mills"],
+            "Larkin Mills Docks",
+        ),
         ("Larkin Mills Inc rose. Larkin Inc fell.", ["Larkin Mills Inc", "Larkin Inc"], None),
     ],
 )
