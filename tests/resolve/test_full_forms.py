@@ -78,6 +78,11 @@ def full_form(
         ),
         ("Old Larkin Mills rose. Mills fell. Larkin Mills", ["Old Larkin Mills", "Larkin Mills"], "Old Larkin Mills"),
         ("Larkin rose. Larkin fell.", ["Larkin"], None),
+        (
+            "Wide Data Council rose. WDC fell. World Data Council (WDC) left.",
+            ["Wide Data Council", "World Data Council", "WDC"],
+            "World Data Council",
+        ),
         ("Larkin Mills rose. Larkin fell. Larkin Mills left.", ["Larkin Mills", "Larkin"], "Larkin Mills"),
         (
             "Larkin Mills rose. LARKIN MILLS fell. Larkin left.",
