@@ -209,3 +209,40 @@ def test_what_is_quoted_is_found_by_its_place() -> None:
 def test_a_mark_without_a_pair_cuts_what_is_quoted(text: str, cut: bool) -> None:
     quotes = Quoted(find_quotations(text, [Line(0, len(text), Role.BODY)]))
     assert quotes.is_cut(text, 0, len(text)) is cut
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ('He is 6\'2" tall and "late" now.', ['"late"']),
+        ('He is 6’2" tall and "late" now.', ['"late"']),
+        ('He is 6′2" tall and "late" now.', ['"late"']),
+        ('He is 6\' 2" tall and "late" now.', ['"late"']),
+        ('He is 6\'2.5" tall and "late" now.', ['"late"']),
+        ("He is 6’2” tall and “late” now.", ["“late”"]),
+        ('It is 12" wide and "late" now.', ['"late"']),
+        ('It is 12" by one and "late" now.', ['"late"']),
+        ('It is 12", wide and "late" now.', ['"late"']),
+        ('It is "about 12" wide.', ['"about 12"']),
+        ('It is "12", Berg said.', ['"12"']),
+    ],
+)
+def test_marks_behind_feet_or_a_number_count_inches(text: str, expected: list[str]) -> None:
+    assert quoted(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("<<We go.>> She left.", ["<<We go.>>"]),
+        ("<<We go>> or <<stay>>", ["<<We go>>", "<<stay>>"]),
+        ("»We go« or »stay«", ["»We go«", "»stay«"]),
+        ("»We go» or »stay»", ["»We go»", "»stay»"]),
+        ("The wall “met every\n“demand,” she said.", ["“demand,”"]),
+        ("The wall. “Met every\n“demand,” she said.", ["“Met every\n“demand,”"]),
+        ("The wall: “met every\n“demand,” she said.", ["“met every\n“demand,”"]),
+        ("The wall “Met every\n“demand,” she said.", ["“Met every\n“demand,”"]),
+    ],
+)
+def test_angles_and_paragraphs(text: str, expected: list[str]) -> None:
+    assert quoted(text) == expected
