@@ -44,6 +44,10 @@ DOUBLE = {
         '"She is ready, "he said. "It is late, "he said.',
         ['"She is ready, "', '"It is late, "'],
     ),
+    "a belated mark before a word of one letter": (
+        '"She is ready, "a man said. "It is late, "a man said.',
+        ['"She is ready, "', '"It is late, "'],
+    ),
     "a belated mark before a capital": ('"She is ready. "It is late," he said.', ['"It is late,"']),
     "a belated question": ('"Is she ready? "he said. "It is late, "he said.', ['"Is she ready? "', '"It is late, "']),
     "a belated call": ('"She is ready! "he said. "It is late, "he said.', ['"She is ready! "', '"It is late, "']),
