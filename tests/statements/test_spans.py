@@ -69,6 +69,12 @@ def test_a_participle_that_says_more_opens_another_statement(marked: str, left: 
     assert (first, words.text[first:end]) == (start, left)
 
 
+def test_a_participle_right_behind_the_verb_and_a_comma_opens_another_statement() -> None:
+    words = parsed("rain/NOUN fell/VERB said=say/VERB , adding=add/VERB/advcl/said wind/NOUN")
+    first, end = up_to_participle(words, word(words, "said"), 0, len(words.text))
+    assert words.text[first:end] == "rain fell said"
+
+
 def test_a_participle_before_the_verb_or_at_the_beginning_opens_nothing() -> None:
     words = parsed("It/PRON fell/VERB , adding=add/VERB/advcl/said rain/NOUN , Berg/PROPN said/VERB")
     whole = 0, len(words.text)

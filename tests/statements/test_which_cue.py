@@ -176,6 +176,21 @@ GOES_ON: dict[str, list[tuple[str, str, str | None]]] = {
         ('"It is late,"', "said", "she"),
         ('"It will be dark until May."', "", "she"),
     ],
+    '"It is late," she said! It rained. "It will be dark until May."': [
+        ('"It is late,"', "said", "she"),
+        ('"It will be dark until May."', "", "she"),
+    ],
+    '"It is late," she said? It rained. "It will be dark until May."': [
+        ('"It is late,"', "said", "she"),
+        ('"It will be dark until May."', "", "she"),
+    ],
+    '"It is late," she said! "It will be dark until May."': [
+        ('"It is late," she said! "It will be dark until May."', "said", "she"),
+    ],
+    '"It is late," she said, her reason: "It will be dark until May."': [
+        ('"It is late,"', "said", "she"),
+        ('"It will be dark until May."', "said", "she"),
+    ],
     '"It is late," she said, adding: "It will be dark until May."': [
         ('"It is late,"', "said", "she"),
         ('"It will be dark until May."', "adding", "she"),
