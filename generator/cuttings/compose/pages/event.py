@@ -31,7 +31,7 @@ LABEL_BY_KIND = {
     Kind.ORGANISATION: "Organisations",
     Kind.THING: "Things",
 }
-CHIEF_NAMES_BY_KIND = {Kind.PLACE: 2, Kind.PERSON: 5}  # of those that most accounts name, at the head of the page
+CHIEF_PEOPLE = 5  # of those whom most accounts name, at the head of the page
 SPEAKERS_SHOWN = 8  # speakers shown before the rest is folded away
 MIN_LEAD_WORDS = 8  # words of a lead: a shorter sentence is a byline or a heading
 ACCOUNT_OPENING_SENTENCES = 3  # sentences at the top of each account's body, which show how it tells the event
@@ -52,8 +52,8 @@ def event_page(index: Index, event: Event, weights: SubjectWeights) -> Page:
         date=reader_date(event.date),
         first_reported=event_date(None, event.first_reported),
         date_basis=comparison.date_basis or "",
-        where=_chief(index, ids, Kind.PLACE),
-        who=_chief(index, ids, Kind.PERSON),
+        where=tuple(index.link(id) for id in comparison.places),
+        who=_chief_people(index, ids),
         differing=tuple(difference_rows(index, comparison.differences)),
         disputed=tuple(dispute_rows(index, comparison)),
         shared=shared,
@@ -136,11 +136,11 @@ def _order(day: date | None, first: date | None, alone: bool) -> str:
     return "first report" if alone else "on the first day"
 
 
-def _chief(index: Index, ids: list[str], kind: Kind) -> tuple[Link, ...]:
-    """The entities of a kind that more than half of the accounts name, those in most accounts first."""
-    named = _named(index, ids, kind)
+def _chief_people(index: Index, ids: list[str]) -> tuple[Link, ...]:
+    """The people whom more than half of the accounts name, those in most accounts first."""
+    named = _named(index, ids, Kind.PERSON)
     wide = [n for n in named if 2 * len(n.accounts) > len(ids)]
-    return tuple(n.link for n in wide[: CHIEF_NAMES_BY_KIND[kind]])
+    return tuple(n.link for n in wide[:CHIEF_PEOPLE])
 
 
 def _named_rows(index: Index, ids: list[str]) -> tuple[NamedRow, ...]:
