@@ -73,7 +73,7 @@ def event_page(index: Index, event: Event, weights: SubjectWeights) -> Page:
 
 def _counts(event: Event, ids: list[str]) -> str:
     """How many accounts there are: "3 accounts, 2 of them independent"."""
-    told = count(len(ids), "account")
+    told = count(len(ids), "report")
     independent = len(ids) - len({copy for copy, _ in event.copies if copy in ids})
     return f"{told}, {independent} of them independent" if independent < len(ids) else told
 
@@ -116,7 +116,7 @@ def _accounts(index: Index, event: Event, ids: list[str]) -> tuple[AccountRow, .
 
 def _original(index: Index, ids: list[str], original: str) -> Link:
     """The account that another repeats, by its outlet or, where that is not known, by its number in the table."""
-    return Link(index.articles[original].outlet or f"account {ids.index(original) + 1}", f"articles/{original}.md")
+    return Link(index.articles[original].outlet or f"report {ids.index(original) + 1}", f"articles/{original}.md")
 
 
 def _day(published: str | None) -> date | None:

@@ -41,7 +41,7 @@ def _events(index: Index, entity: Entity) -> list[tuple[str, DatedFact]]:
         if event.sort_date and (
             2 * held >= len(event.articles) or any((entity.id, a) in index.about for a in event.articles)
         ):
-            accounts = count(len(event.articles), "account")
+            accounts = count(len(event.articles), "report")
             out.append(
                 (
                     event.sort_date,
@@ -59,5 +59,5 @@ def _roles(index: Index, entity: Entity) -> list[tuple[str, DatedFact]]:
         first = [c for c in cited if index.articles[c.article].published == office.first]
         if office.first and first:
             link = Link(" ".join(office.title.split()), index.cite(first[0]))
-            out.append((office.first, DatedFact("First seen as", link)))
+            out.append((office.first, DatedFact("First called", link)))
     return out
