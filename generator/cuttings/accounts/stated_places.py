@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from cuttings.accounts.sentences import Account, Told
 from cuttings.common.facts import load_facts, word_set
-from cuttings.model import NOUN_TAGS, Mention, Tokens
+from cuttings.model import NOUN_TAGS, VERB_TAGS, Mention, Tokens
 
 MAX_HEADS_FOLLOWED = 4  # steps from a name to the preposition: "in the port city of Varno"
-_VERBS = frozenset({"VERB", "AUX"})
 _CLAUSES_ON_NOUNS = frozenset({"relcl", "acl"})
 
 
@@ -55,7 +54,7 @@ def _locates(tokens: Tokens, preposition: int) -> bool:
 def _is_reported(tokens: Tokens, word: int) -> bool:
     """Whether a verb or a noun is what the sentence reports: no background, no speech, nobody's home."""
     lemma, head = tokens.lemmas[word], tokens.heads[word]
-    if tokens.tags[word] in _VERBS:
+    if tokens.tags[word] in VERB_TAGS:
         if lemma in load_facts("reporting-verbs")["verbs"] or lemma in word_set("events", "verbs_of_state"):
             return False
         return tokens.dependencies[word] not in _CLAUSES_ON_NOUNS or _is_reported_noun(tokens, head)

@@ -17,6 +17,7 @@ from cuttings.compose.sections.account_comparison import (
     sourced_quote,
     speakers_in_accounts,
 )
+from cuttings.compose.sections.chronology import Chronicle, make_event_chronology
 from cuttings.compose.sections.later_articles import later_articles
 from cuttings.compose.sections.related_articles import SubjectWeights
 from cuttings.compose.text.excerpts import fold_excerpts
@@ -38,7 +39,7 @@ ACCOUNT_OPENING_SENTENCES = 3  # sentences at the top of each account's body, wh
 OPEN_NAMES_PER_KIND = 12  # entities of each kind shown before the rest is folded away
 
 
-def event_page(index: Index, event: Event, weights: SubjectWeights) -> Page:
+def event_page(index: Index, event: Event, weights: SubjectWeights, chronicle: Chronicle) -> Page:
     """The page of `event`; `weights` says what its accounts and other articles share."""
     ids = sorted((id for id in event.articles if id in index.articles), key=index.rank.__getitem__, reverse=True)
     comparison = index.comparisons.get(event.id) or Comparison(event.id)
@@ -58,6 +59,7 @@ def event_page(index: Index, event: Event, weights: SubjectWeights) -> Page:
         disputed=tuple(dispute_rows(index, comparison)),
         shared=shared,
         alone=tuple(quotes_of_one_account(index, comparison)),
+        chronology=make_event_chronology(index, chronicle, ids),
         counts=_counts(event, ids),
         accounts=_accounts(index, event, ids),
         named_rows=_named_rows(index, ids),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import ClassVar
 
+from cuttings.compose.view_models.entity_view import EntityTimeline
 from cuttings.compose.view_models.links_and_quotes import FoldedExcerpts, Link, Related, SourcedQuote
 from cuttings.model import PageView
 
@@ -82,6 +83,7 @@ class EventView(PageView):
     disputed: tuple[ComparedRow, ...]  # assertions beside their denials
     shared: tuple[ComparedRow, ...]  # sentences of several accounts that say the same
     alone: tuple[SourcedQuote, ...]  # what only one account says
+    chronology: EntityTimeline  # what the accounts say happened when
     counts: str  # "3 accounts, 2 of them independent"
     accounts: tuple[AccountRow, ...]  # the oldest first; their order numbers them
     named_rows: tuple[NamedRow, ...]
