@@ -7,7 +7,9 @@ from datetime import date
 from itertools import islice
 
 from cuttings.common.text import fold
+from cuttings.compose.charts.coverage_table import make_coverage_table
 from cuttings.compose.facts.lookup import Index
+from cuttings.compose.facts.unmentioned_names import find_unmentioned
 from cuttings.compose.format import count, event_date, listed_date, reader_date
 from cuttings.compose.sections.account_comparison import (
     agreement_rows,
@@ -59,6 +61,7 @@ def event_page(index: Index, event: Event, weights: SubjectWeights, chronicle: C
         disputed=tuple(dispute_rows(index, comparison)),
         shared=shared,
         alone=tuple(quotes_of_one_account(index, comparison)),
+        coverage=make_coverage_table(index.articles[id] for id in ids),
         chronology=make_event_chronology(index, chronicle, ids),
         counts=_counts(event, ids),
         accounts=_accounts(index, event, ids),
@@ -101,6 +104,7 @@ def _accounts(index: Index, event: Event, ids: list[str]) -> tuple[AccountRow, .
     copies = dict(event.copies)
     out = []
     days = {id: day for id in ids if (day := _day(index.articles[id].published))}
+    unmentioned = find_unmentioned(index, event, ids)
     first = min(days.values(), default=None) if len(set(days.values())) > 1 else None
     alone = sum(day == first for day in days.values()) == 1
     for id in ids:
@@ -110,7 +114,12 @@ def _accounts(index: Index, event: Event, ids: list[str]) -> tuple[AccountRow, .
         link = Link(article.title, f"articles/{id}.md")
         out.append(
             AccountRow(
-                link, article.outlet or "", listed_date(article.published), copy_of, _order(days.get(id), first, alone)
+                article=link,
+                outlet=article.outlet or "",
+                date=listed_date(article.published),
+                copy_of=copy_of,
+                unmentioned=tuple(index.link(entity) for entity in unmentioned.get(id, ())),
+                order=_order(days.get(id), first, alone),
             )
         )
     return tuple(out)
