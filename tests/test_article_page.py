@@ -56,7 +56,7 @@ def test_the_settings_limit_how_much_text_a_page_shows(
     assert bool(get(page, "set_aside")) is aside
     shown = unescape(render(page))
     assert ("does not show the article's text" in shown) is (how == "none")
-    assert ("The article goes on" in shown) is (how == "excerpt")
+    assert ("Only the beginning of the article" in shown) is (how == "excerpt")
 
 
 def test_reported_speech_is_marked() -> None:

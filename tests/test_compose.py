@@ -218,7 +218,7 @@ def test_what_an_article_is_about_comes_before_what_it_mentions(pages: Mapping[s
 def test_copies_say_which_text_they_repeat(pages: Mapping[str, Page]) -> None:
     accounts = get(pages["articles/varland-minister-condemns-harbour-walkout.md"], "events")[0].accounts
     assert [(a.article.text, a.copy) for a in accounts] == [
-        ("Minister condemns walkout", "repeats this text"),
+        ("Minister condemns walkout", "has the same text"),
         ("Dockers close Port Imber in pay dispute", ""),
     ]
 
@@ -311,7 +311,7 @@ def test_a_country_has_the_places_in_it_and_who_is_named_there(pages: Mapping[st
     assert [(row.link.text, row.place_type) for row in varland.inside] == [("Port Imber", "city"), ("Karvel", "city")]
     assert [(s.label, s.heading) for s in varland.senses] == [
         ("The place itself", ""),
-        ("Its people, or as adjective", "As “Varlandic”"),
+        ("Its people, or as an adjective", "As “Varlandic”"),
     ]
     rows = {row.label: row for row in varland.named_here}
     assert [r.link.text for r in rows["Events"].shown] == ["Walkout at Port Imber"]
@@ -347,7 +347,7 @@ def test_a_topic_links_to_its_broader_topic_and_back(pages: Mapping[str, Page]) 
 
 def test_an_event_distinguishes_copies_from_accounts(pages: Mapping[str, Page]) -> None:
     page = pages["events/2019-05-04-walkout-at-port-imber.md"]
-    assert get(page, "counts") == "3 accounts, 2 of them independent"
+    assert get(page, "counts") == "3 reports, 2 of them independent"
     assert [(a.outlet, a.copy_of is not None) for a in get(page, "accounts")] == [
         ("Northern Wire", False),
         ("Karvel Gazette", False),

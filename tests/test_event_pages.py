@@ -72,8 +72,8 @@ def test_an_article_shows_what_no_other_article_says() -> None:
     pages = made()
     assert len(alone(pages[STRIKE])) == 1
     assert alone(pages["articles/minister-condemns-walkout.md"]) == ()
-    assert "and what only this one says" in render(pages[STRIKE])
-    assert "and what only this one says" not in render(pages["articles/minister-condemns-walkout.md"])
+    assert "Only in this report" in render(pages[STRIKE])
+    assert "Only in this report" not in render(pages["articles/minister-condemns-walkout.md"])
 
 
 def test_an_article_whose_text_is_not_shown_is_not_quoted_on_its_page() -> None:
@@ -84,8 +84,8 @@ def test_an_event_with_nothing_to_compare_shows_how_its_accounts_begin() -> None
     id = EVENT.removesuffix(".md")
     bare = made(comparison=Comparison(id))[EVENT]
     shown = render(bare)
-    assert "## How each account begins" in shown
-    for section in ("Reports differ", "Asserted and denied", "What several", "What only one"):
+    assert "## How each report begins" in shown
+    for section in ("Where reports differ", "Claims and denials", "What several reports", "What only one report"):
         assert section not in shown
     lost = Comparison(id, lead=Passage("nowhere", 0, 5))
     assert event_of(made(comparison=lost)).lead is None

@@ -450,7 +450,8 @@ def _comparison(drafts: list[Draft], event: str) -> Comparison:
     return Comparison(
         event,
         lead=passage("Dockers closed"),
-        date_basis="the openings of 3 of 3 accounts name this day",
+        date_basis="named in the opening of each report",
+        places=("places/port-imber",),
         shared=((passage("called the walkout illegal"), passage("condemned a walkout")),),
         alone=(passage("where a lorry had burnt"), passage("lies 300 km")),
         differences=(

@@ -45,7 +45,7 @@ def test_the_opening_of_a_body_names_the_day(
     blocks = [Block(0, len(title), Role.TITLE)] * bool(title) + [Block(at, len(text), Role.BODY)]
     account = replace(account, article=replace(account.article, text=text, blocks=tuple(blocks)))
     basis = date_basis(Event("e", "E", day, ()), [account])
-    assert (basis == "the openings of 1 of 1 accounts name this day") == named
+    assert (basis == "named in the opening of each report") == named
 
 
 def test_an_opening_may_be_several_paragraphs() -> None:
@@ -55,4 +55,4 @@ def test_an_opening_may_be_several_paragraphs() -> None:
     for order, named in ((blocks, True), (blocks[1:], True), ((), False)):
         changed = replace(account, article=replace(account.article, text=text, blocks=order))
         basis = date_basis(Event("e", "E", "2019-05-06", ()), [changed])
-        assert (basis == "the openings of 1 of 1 accounts name this day") == named
+        assert (basis == "named in the opening of each report") == named

@@ -122,14 +122,14 @@ def test_the_day_of_an_event_is_named_in_an_opening_of_an_account() -> None:
         return date_basis(Event("e", "E", day, ()), [account_of(marked, published=published)])
 
     sank = "boats/NOUN/nsubj/sank sank/VERB ."
-    named = "the openings of 1 of 1 accounts name this day"
-    other = "the dates of the accounts"
+    named = "named in the opening of each report"
+    other = "the dates of the reports"
     assert basis(f"On/ADP Monday/PROPN {sank}", "2019-05-06") == named
     assert basis(f"On/ADP Monday/PROPN {sank}", "2019-05-06", None) == other
     assert basis(f"On/ADP Tuesday/PROPN {sank}", "2019-05-06") == other
     assert basis(f"In/ADP May/PROPN 2019/NUM {sank}", "2019-05") == other
     assert basis(f"{'so/ADV ' * 400} on/ADP Monday/PROPN {sank}", "2019-05-06") == other
-    assert basis(sank, "2019-05-08") == "the dates of the accounts"
+    assert basis(sank, "2019-05-08") == "the dates of the reports"
 
 
 CORE = "people/x harbour"

@@ -232,17 +232,17 @@ def test_a_lead_refers_to_nothing_before_it(opening: str) -> None:
 def test_the_date_of_an_event_rests_on_openings_or_on_publication() -> None:
     dated = [account_of(WHOLE, id, published=day) for id, day in (("a", "2019-05-06"), ("b", "2019-05-05"))]
     basis = {day: date_basis(Event("e", "E", day, ("a", "b")), dated) for day in ("2019-05-05", "2019-05-06")}
-    assert basis["2019-05-05"] == "the dates of the accounts"
-    assert basis["2019-05-06"] == "the dates of the accounts"
+    assert basis["2019-05-05"] == "the dates of the reports"
+    assert basis["2019-05-06"] == "the dates of the reports"
     assert date_basis(Event("e", "E", None, ("a",)), dated) is None
     named = account_of("On/ADP 6/NUM May/PROPN 2019/NUM boats/NOUN/nsubj/sank sank/VERB .", "c")
     all_three = [*dated, named]
-    assert date_basis(Event("e", "E", "2019-05-06", ()), all_three) == "the openings of 1 of 3 accounts name this day"
-    assert date_basis(Event("e", "E", "2019-05-07", ()), [named]) == "the dates of the accounts"
+    assert date_basis(Event("e", "E", "2019-05-06", ()), all_three) == "named in the opening of 1 of 3 reports"
+    assert date_basis(Event("e", "E", "2019-05-07", ()), [named]) == "the dates of the reports"
     in_title = account_of("On/ADP 6/NUM May/PROPN 2019/NUM .", "d", title="On 6 May 2019.")
-    assert date_basis(Event("e", "E", "2019-05-06", ()), [in_title]) == "the dates of the accounts"
+    assert date_basis(Event("e", "E", "2019-05-06", ()), [in_title]) == "the dates of the reports"
     titled = replace(named, article=replace(named.article, blocks=()))
-    assert date_basis(Event("e", "E", "2019-05-06", ()), [titled]) == "the dates of the accounts"
+    assert date_basis(Event("e", "E", "2019-05-06", ()), [titled]) == "the dates of the reports"
 
 
 CORE = "people/x harbour"

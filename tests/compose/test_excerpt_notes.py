@@ -17,13 +17,13 @@ TEXT = "The Harbour Board of Norvik met in Norvik."
     ("entity", "senses", "note"),
     [
         (NORVIK, ("", ""), ""),
-        (NORVIK, ("d", "d"), "people or adjective"),
+        (NORVIK, ("d", "d"), "its people, or as an adjective"),
         (NORVIK, ("d", ""), ""),
-        (NORVIK, ("g", "g"), "for its government"),
-        (NORVIK, ("n", "n"), "within a longer name"),
-        (NORVIK, ("dn", "n"), "within a longer name"),
+        (NORVIK, ("g", "g"), "meaning its government"),
+        (NORVIK, ("n", "n"), "part of a longer name"),
+        (NORVIK, ("dn", "n"), "part of a longer name"),
         (NORVIK, ("n", ""), ""),
-        (BOARD, ("d",), "members or adjective"),
+        (BOARD, ("d",), "as an adjective"),
         (BOARD, ("",), ""),
     ],
 )

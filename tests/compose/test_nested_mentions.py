@@ -89,7 +89,7 @@ def test_a_place_that_only_longer_names_have_says_so() -> None:
     pages = pages_of(only_nested())
     page = pages[f"{KARVEL}.md"]
     (excerpt,) = get(page, "excerpts").shown
-    assert [quote.note for quote in excerpt.quotes] == ["within a longer name"] * 2
+    assert [quote.note for quote in excerpt.quotes] == ["part of a longer name"] * 2
     assert [p.text for p in excerpt.quotes[0].sentences[0].pieces if p.strong] == ["Karvel"]
     assert get(page, "leads") == ()
     assert get(page, "place").named_here == ()

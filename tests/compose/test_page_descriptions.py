@@ -34,7 +34,7 @@ def test_every_page_has_one_that_search_engines_show_whole(found: dict[str, str]
 def test_it_says_how_often_and_when(found: dict[str, str]) -> None:
     assert found["topics/strikes.md"].startswith("Strikes: in ")
     assert "2019" in found["topics/strikes.md"]
-    assert " account" in next(
+    assert " report" in next(
         words for path, words in found.items() if path.startswith("events/") and "index" not in path
     )
 

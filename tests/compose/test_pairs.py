@@ -59,7 +59,7 @@ def test_places_in_one_country_are_no_pair() -> None:
 def test_a_page_says_what_each_says_of_the_other_and_tells_it_in_time() -> None:
     page = pages_of(make_library(JOINT, ["2021-01-01", "2020-01-01"]))["relationships/anna-berg--peter-lund.md"]
     assert page.title == "Anna Berg and Peter Lund"
-    assert get(page, "counts") == "Named together in 4 sentences of 2 articles"
+    assert get(page, "counts") == "Mentioned together in 4 sentences of 2 articles"
     assert get(page, "dates") == "1 January 2020 to 1 January 2021"
     said = {one.link.text: [plain(row.quote) for row in one.statements] for one in get(page, "members")}
     assert said == {"Anna Berg": ["Berg said Lund was late."], "Peter Lund": ["Lund accused Berg of lying."]}

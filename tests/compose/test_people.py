@@ -10,7 +10,8 @@ import yaml
 
 from cuttings.compose.facts.affiliations import find_affiliations
 from cuttings.compose.facts.lookup import Index, index_library
-from cuttings.compose.sections.entity_timeline import MIN_TIMELINE_DATES, OPEN_TIMELINE_DATES, make_entity_timeline
+from cuttings.compose.sections.chronology import MIN_TIMELINE_DATES, OPEN_TIMELINE_DATES, make_chronicle
+from cuttings.compose.sections.entity_timeline import make_entity_timeline
 from cuttings.compose.sections.infobox import make_infobox, merge_offices
 from cuttings.compose.sections.provenance import make_provenance
 from cuttings.compose.view_models import EntityTimeline, Infobox
@@ -137,7 +138,7 @@ def timeline_of(dates: list[str | None]) -> EntityTimeline:
         Office(f"role {n}", article.published, article.published, (Citation(article.id, "s-1"),))
         for n, article in enumerate(index.library.articles)
     ]
-    return make_entity_timeline(index, replace(index.entities[ANNA], offices=tuple(offices)))
+    return make_entity_timeline(index, replace(index.entities[ANNA], offices=tuple(offices)), make_chronicle(index))
 
 
 def test_a_timeline_needs_enough_dates_and_runs_forward() -> None:

@@ -108,6 +108,5 @@ def test_one_sentence_has_no_order() -> None:
     one = Excerpt(Link("A", "articles/a.md"), False, (Quote(()),))
     assert introduce_excerpts([one]) == "One sentence, linked to its place in the article."
     assert (
-        introduce_excerpts([one, one])
-        == "2 sentences, the newest articles first. Each links to its place in the article."
+        introduce_excerpts([one, one]) == "2 sentences, newest articles first. Each links to its place in the article."
     )

@@ -76,7 +76,7 @@ def test_the_summary_of_an_event_has_its_day_and_its_accounts(summaries: Mapping
     (event,) = make_world().events
     told = summaries[f"{event.id}.md"]
     assert told.what.startswith("Event, ")
-    assert told.counts.startswith(f"{len(event.articles)} accounts")
+    assert told.counts.startswith(f"{len(event.articles)} reports")
 
 
 def test_the_summary_of_an_article_has_its_outlet_date_and_subjects(summaries: Mapping[str, Summary]) -> None:

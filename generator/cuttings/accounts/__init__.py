@@ -15,6 +15,7 @@ from collections.abc import Mapping, Sequence
 
 from cuttings.accounts.alone import only_here
 from cuttings.accounts.disputes import find_disputes
+from cuttings.accounts.event_places import event_places
 from cuttings.accounts.figures.differ import find_differences
 from cuttings.accounts.likeness import likenesses, say_the_same, within
 from cuttings.accounts.openings import date_basis, find_lead
@@ -48,6 +49,7 @@ def compare_accounts(
                 event.id,
                 lead,
                 date_basis(event, accounts),
+                event_places(accounts, known),
                 say_the_same(accounts, sentences, pairs),
                 tuple(p for p in only_here(accounts, sentences, pairs, weights) if p != lead),
                 find_differences(accounts, known),

@@ -56,8 +56,9 @@ def date_basis(event: Event, accounts: Sequence[Account]) -> str | None:
         return None
     named = sum(_names(account, event.date) for account in accounts)
     if named:
-        return f"the openings of {named} of {len(accounts)} accounts name this day"
-    return "the dates of the accounts"
+        reports = "each report" if named == len(accounts) else f"{named} of {len(accounts)} reports"
+        return f"named in the opening of {reports}"
+    return "the dates of the reports"
 
 
 def _names(account: Account, day: str) -> bool:

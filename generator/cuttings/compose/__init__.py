@@ -73,7 +73,7 @@ def compose(library: Library, settings: Settings) -> tuple[Page, ...]:
     for entity in library.entities:
         pages += entity_pages(index, entity, namesakes.get(entity.id, ()), connections)
     pages += [topic_page(index, connections.atlas, topic) for topic in library.topics]
-    pages += [event_page(index, event, weights) for event in library.events]
+    pages += [event_page(index, event, weights, connections.chronicle) for event in library.events]
     pages += relationship_pages(index, connections.pairs, connections.affiliations)
     pages += relationship_index_pages(index, connections.pairs)
     pages.append(home_page(index, settings, news, frozenset(page.path for page in pages), len(statements)))

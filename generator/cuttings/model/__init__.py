@@ -4,7 +4,17 @@ Every offset in the program counts characters of an article's `text`; spans are 
 Dates are EDTF strings (ISO 8601-2, level 1): `2017-12-15`, `2017-12`, or `XXXX-12-15` if the year is unknown.
 """
 
-from cuttings.model.analysis import NOUN_TAGS, READ_LABELS, Analysis, Label, Name, Sentence, Tokens, sentence_at
+from cuttings.model.analysis import (
+    NOUN_TAGS,
+    READ_LABELS,
+    VERB_TAGS,
+    Analysis,
+    Label,
+    Name,
+    Sentence,
+    Tokens,
+    sentence_at,
+)
 from cuttings.model.articles import NARRATIVE_ROLES, Article, Block, Document, Metadata, Role
 from cuttings.model.comparisons import Comparison, Difference, Dispute, Passage, Reading
 from cuttings.model.decisions import ArticleDecision, Curation, Decision
@@ -42,6 +52,7 @@ __all__ = [
     "PLURAL_LABEL_BY_KIND",
     "READ_LABELS",
     "THING_TYPES_IN_TIME",
+    "VERB_TAGS",
     "Alias",
     "Analysis",
     "Answer",

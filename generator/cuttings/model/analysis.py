@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 NOUN_TAGS = frozenset({"NOUN", "PROPN"})  # parts of speech of common and of proper nouns
+VERB_TAGS = frozenset({"VERB", "AUX"})
 
 
 class Label(StrEnum):

@@ -45,7 +45,7 @@ def make_bar_chart(articles: Sequence[Article], where: Mapping[str, str], here: 
     most = min(counted, key=lambda key: (-counted[key], key))
     of = "Articles whose year is not stated" if yearless else "Articles"
     words = f"{of}, by {noun}, {names[keys[0]]} to {names[keys[-1]]}; most {on} {names[most]}: {counted[most]:,}."
-    return ArticleBarChart(draw_bars(bars, "How many articles there are by date"), words)
+    return ArticleBarChart(draw_bars(bars, "Number of articles by date"), words)
 
 
 def _address(key: str, where: Mapping[str, str], here: str) -> str:

@@ -57,7 +57,7 @@ def make_ego_network(
         for id, r in zip(around, own, strict=True)
     ]
     ties = {pair: max(MIN_TIE_STRENGTH, min(1.0, r.strength / strongest)) for pair, r in tied.items()}
-    title = f"{entity.name} and those most often named in the same sentences"
+    title = f"{entity.name} and the names most often mentioned with it"
     drawing = draw_network(Node(entity.name, here, entity.kind.value), nodes, ties, title)
     shared = [Link(count(index.sentences_together[r.a, r.b], "sentence"), paths.get((r.a, r.b), "")) for r in own]
     return EgoNetwork(drawing, tuple(_neighbour(index, around, n, words, tied) for n, words in enumerate(shared)))

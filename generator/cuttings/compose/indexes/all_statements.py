@@ -60,4 +60,4 @@ def _intro(found: tuple[StatementRow, ...]) -> str:
         return ""
     speakers = len({row.who.href for row in found if row.who})
     by = f" by {count(speakers, 'speaker')}" if speakers else ""
-    return f"{count(len(found), 'statement')}{by}, quoted or reported, those of the newest articles first."
+    return f"{count(len(found), 'statement')}{by}, quoted or reported, newest articles first."

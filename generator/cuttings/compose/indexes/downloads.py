@@ -16,24 +16,28 @@ def downloads_page(index: Index, settings: Settings) -> Page:
     rows = (
         ("articles.jsonl", f"the articles {texts}: title, outlet, date, what each part is, topics", len(held.articles)),
         ("entities.jsonl", "people, places, organisations and things, and in which articles", len(held.entities)),
-        ("mentions.jsonl", "where each is named, by character of the text", len(held.mentions)),
+        ("mentions.jsonl", "where each is mentioned, by character offset in the text", len(held.mentions)),
         (
             "statements.jsonl",
-            "who is quoted or reported as saying what; of one sentence there may be several",
+            "who is quoted or reported as saying what; a sentence can hold several",
             len(held.statements),
         ),
         ("events.jsonl", "events and the articles that report them", len(held.events)),
         ("topics.jsonl", "topics, the phrases that lead to them, their articles", len(held.topics)),
         ("entities.csv", "people, places, organisations and things as a table", len(held.entities)),
         ("mentions.csv", "mentions as a table, each with its sentence", len(held.mentions)),
-        ("graph.graphml", "who and what is named together, each pair a record; for Gephi, yEd or NetworkX", relations),
+        (
+            "graph.graphml",
+            "who and what is mentioned together, one record a pair; for Gephi, yEd or NetworkX",
+            relations,
+        ),
         (
             "entities.ftm.json",
             "people, places, organisations and named events as FollowTheMoney has them, for Aleph",
             sum(e.kind is not Kind.THING or e.thing_type in THING_TYPES_IN_TIME for e in held.entities),
         ),
     )
-    words = "What the articles say, as files to download."
+    words = "The content of the site as files to download."
     view = DownloadsView(
         meta=FrontMatter(kind="data", description=words, describes_itself=True, hide=("toc",)),
         downloads=tuple(Download(Link(name, f"data/{name}"), what, f"{n:,}") for name, what, n in rows),

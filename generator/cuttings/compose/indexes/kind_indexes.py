@@ -42,7 +42,7 @@ def kind_index_pages(index: Index, has_pairs: bool) -> list[Page]:
 
     `has_pairs` says whether there are pages about pairs: then the indexes of people and organisations lead to them.
     """
-    pairs = Link("Who is named with whom", "relationships/index.md") if has_pairs else None
+    pairs = Link("Pairs often mentioned together", "relationships/index.md") if has_pairs else None
     listings = [_articles(index), _people(index, pairs), _places(index), _organisations(index, pairs)]
     listings += [_things(index), _topics(index), _events(index)]
     return [page for listing in listings for page in make_listing_pages(listing)]
@@ -100,7 +100,7 @@ def _entities(
 ) -> Listing:
     ids = index.by_prominence(e.id for e in index.library.entities if e.kind is kind)
     rows = {id: _entity_row(index, index.entities[id]) for id in ids}
-    intro = f"{count(len(ids), *NOUN_BY_KIND[kind])} named in the articles."
+    intro = f"{count(len(ids), *NOUN_BY_KIND[kind])} mentioned in the articles."
     return replace(_alphabet(index, FOLDER_BY_KIND[kind], intro, columns, rows), map=map, pairs=pairs)
 
 
@@ -212,7 +212,7 @@ def _event_row(index: Index, event: Event) -> TableRow:
     if len(named) > MAX_OUTLETS_PER_ROW + 1:
         named[MAX_OUTLETS_PER_ROW:] = [f"{len(named) - MAX_OUTLETS_PER_ROW} more"]
     date = short_date(event.date) or (event.first_reported and f"reported {short_date(event.first_reported)}") or ""
-    cells = (date, count(len(event.articles), "account"), ", ".join(named))
+    cells = (date, count(len(event.articles), "report"), ", ".join(named))
     return TableRow(index.link(event.id), cells)
 
 

@@ -37,10 +37,10 @@ def network_pages(index: Index, paths: Mapping[tuple[str, str], str]) -> list[Pa
     view = NetworkView(
         meta=INDEX_META,
         name=NETWORK_TITLE,
-        intro=f"The {len(chosen)} names that occur together most, of {count(len(index.entities), 'name')} here.",
+        intro=f"The {len(chosen)} names most often mentioned together, of {count(len(index.entities), 'name')} here.",
         graph=_draw(index, relations, chosen, paths),
         ties=tuple(_row(index, r, paths) for r in _listed(index, relations)),
-        all_pairs=Link("All pairs that have a page of their own", "relationships/index.md") if paths else None,
+        all_pairs=Link("All pairs with a page", "relationships/index.md") if paths else None,
     )
     return [Page(NETWORK_PATH, NETWORK_TITLE, view)]
 
@@ -99,7 +99,7 @@ def _draw(
         for (a, b), path in paths.items()
         if a in number and b in number
     }
-    return draw_graph(vertices, ties, "Network of those who are named together most", together)
+    return draw_graph(vertices, ties, "Network of the names most often mentioned together", together)
 
 
 def _row(index: Index, relation: Relation, paths: Mapping[tuple[str, str], str]) -> TieRow:

@@ -43,7 +43,7 @@ def timeline_pages(index: Index) -> list[Page]:
         chart=make_bar_chart(index.newest, where, f"{TIMELINE_FOLDER}/index.md"),
         jumps=jump_rows(jumps) if len(jumps) > 1 else (),
         here="",
-        first_words="The most reported events" if divided else "",
+        first_words="Most-covered events" if divided else "",
         sections=tuple(_sections(_most_reported(found)) if divided else [*sections, *undated]),
     )
     return [

@@ -15,7 +15,7 @@ from cuttings.compose.text.statement_quotes import group_statements
 from cuttings.compose.view_models import Column, Link, NewPages, Related, Table, TableRow, WhatsNewView
 from cuttings.model import FOLDER_BY_KIND, Entity, Event, Kind, Office, Page
 
-WHATS_NEW_PATH, WHATS_NEW_TITLE = "new.md", "What the newest articles added"
+WHATS_NEW_PATH, WHATS_NEW_TITLE = "new.md", "What’s new"
 MAX_NEW_PAGES_SHOWN = 40  # new pages of one kind, new roles, events, pages whose figures changed: of each
 NEW_NOUN_BY_KIND = {
     Kind.PERSON: ("new person", "new people"),
@@ -40,7 +40,9 @@ class News:
         """All of it in a line: "2 new people, 1 new event and 3 new roles"."""
         words = [added.label for added in self.pages]
         words += [count(len(self.roles), "new role")] if self.roles else []
-        words += [count(len(self.accounts), "event reported again", "events reported again")] if self.accounts else []
+        words += (
+            [count(len(self.accounts), "event with new reports", "events with new reports")] if self.accounts else []
+        )
         return enumeration(words)
 
 

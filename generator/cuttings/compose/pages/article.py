@@ -149,11 +149,11 @@ def _reported_events(index: Index, article: Article, *, quoted: bool) -> tuple[R
         ):
             copy = ""
             if copies.get(other) == article.id:
-                copy = "repeats this text"
+                copy = "has the same text"
             elif copies.get(article.id) == other:
-                copy = "this text repeats it"
+                copy = "this article repeats its text"
             elif other in copies:
-                copy = "repeats another account"
+                copy = "repeats another report"
             accounts.append(OtherAccount(index.article_link(other), copy))
         comparison = index.comparisons.get(event.id)
         own = (

@@ -11,6 +11,7 @@ from cuttings.compose.facts.affiliations import Affiliation, find_affiliations
 from cuttings.compose.facts.lookup import Index
 from cuttings.compose.facts.pairs import Pair, find_pairs
 from cuttings.compose.places.atlas import Atlas, make_atlas
+from cuttings.compose.sections.chronology import Chronicle, make_chronicle
 from cuttings.model import Relation
 
 
@@ -22,6 +23,7 @@ class Connections:
     affiliations: Mapping[str, tuple[Affiliation, ...]]  # by the ids of people and of organisations
     pairs: Mapping[tuple[str, str], Pair]  # that have a page
     relations: Mapping[tuple[str, str], Relation]
+    chronicle: Chronicle
 
     @cached_property
     def paths(self) -> dict[tuple[str, str], str]:
@@ -30,5 +32,7 @@ class Connections:
 
 
 def find_connections(index: Index) -> Connections:
-    """Where everything lies, who belongs to which organisation, which pairs have a page, and how two are related."""
-    return Connections(make_atlas(index), find_affiliations(index), find_pairs(index), relations_by_pair(index))
+    """Everything that pages say of several entities: places, members, pairs, ties and chronologies."""
+    return Connections(
+        make_atlas(index), find_affiliations(index), find_pairs(index), relations_by_pair(index), make_chronicle(index)
+    )

@@ -62,7 +62,7 @@ def entity_pages(index: Index, entity: Entity, namesakes: Sequence[Link], connec
         topics=() if place else topics_named_with(index, entity.id),
         related_entities=only_with_pages(related) if place else related,
         network=make_ego_network(index, entity, connections.relations, connections.paths),
-        timeline=make_entity_timeline(index, entity),
+        timeline=make_entity_timeline(index, entity, connections.chronicle),
         statements_by=make_statement_table(by, f"{entity.id}/said.md"),
         statements_about=make_statement_table(about, f"{entity.id}/said-of.md"),
         excerpts=fold_excerpts(parts[0]),

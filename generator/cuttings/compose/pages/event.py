@@ -7,7 +7,9 @@ from datetime import date
 from itertools import islice
 
 from cuttings.common.text import fold
+from cuttings.compose.charts.coverage_table import make_coverage_table
 from cuttings.compose.facts.lookup import Index
+from cuttings.compose.facts.unmentioned_names import find_unmentioned
 from cuttings.compose.format import count, event_date, listed_date, reader_date
 from cuttings.compose.sections.account_comparison import (
     agreement_rows,
@@ -17,6 +19,7 @@ from cuttings.compose.sections.account_comparison import (
     sourced_quote,
     speakers_in_accounts,
 )
+from cuttings.compose.sections.chronology import Chronicle, make_event_chronology
 from cuttings.compose.sections.later_articles import later_articles
 from cuttings.compose.sections.related_articles import SubjectWeights
 from cuttings.compose.text.excerpts import fold_excerpts
@@ -31,14 +34,14 @@ LABEL_BY_KIND = {
     Kind.ORGANISATION: "Organisations",
     Kind.THING: "Things",
 }
-CHIEF_NAMES_BY_KIND = {Kind.PLACE: 2, Kind.PERSON: 5}  # of those that most accounts name, at the head of the page
+CHIEF_PEOPLE = 5  # of those whom most accounts name, at the head of the page
 SPEAKERS_SHOWN = 8  # speakers shown before the rest is folded away
 MIN_LEAD_WORDS = 8  # words of a lead: a shorter sentence is a byline or a heading
 ACCOUNT_OPENING_SENTENCES = 3  # sentences at the top of each account's body, which show how it tells the event
 OPEN_NAMES_PER_KIND = 12  # entities of each kind shown before the rest is folded away
 
 
-def event_page(index: Index, event: Event, weights: SubjectWeights) -> Page:
+def event_page(index: Index, event: Event, weights: SubjectWeights, chronicle: Chronicle) -> Page:
     """The page of `event`; `weights` says what its accounts and other articles share."""
     ids = sorted((id for id in event.articles if id in index.articles), key=index.rank.__getitem__, reverse=True)
     comparison = index.comparisons.get(event.id) or Comparison(event.id)
@@ -52,12 +55,14 @@ def event_page(index: Index, event: Event, weights: SubjectWeights) -> Page:
         date=reader_date(event.date),
         first_reported=event_date(None, event.first_reported),
         date_basis=comparison.date_basis or "",
-        where=_chief(index, ids, Kind.PLACE),
-        who=_chief(index, ids, Kind.PERSON),
+        where=tuple(index.link(id) for id in comparison.places),
+        who=_chief_people(index, ids),
         differing=tuple(difference_rows(index, comparison.differences)),
         disputed=tuple(dispute_rows(index, comparison)),
         shared=shared,
         alone=tuple(quotes_of_one_account(index, comparison)),
+        coverage=make_coverage_table(index.articles[id] for id in ids),
+        chronology=make_event_chronology(index, chronicle, ids),
         counts=_counts(event, ids),
         accounts=_accounts(index, event, ids),
         named_rows=_named_rows(index, ids),
@@ -73,7 +78,7 @@ def event_page(index: Index, event: Event, weights: SubjectWeights) -> Page:
 
 def _counts(event: Event, ids: list[str]) -> str:
     """How many accounts there are: "3 accounts, 2 of them independent"."""
-    told = count(len(ids), "account")
+    told = count(len(ids), "report")
     independent = len(ids) - len({copy for copy, _ in event.copies if copy in ids})
     return f"{told}, {independent} of them independent" if independent < len(ids) else told
 
@@ -99,6 +104,7 @@ def _accounts(index: Index, event: Event, ids: list[str]) -> tuple[AccountRow, .
     copies = dict(event.copies)
     out = []
     days = {id: day for id in ids if (day := _day(index.articles[id].published))}
+    unmentioned = find_unmentioned(index, event, ids)
     first = min(days.values(), default=None) if len(set(days.values())) > 1 else None
     alone = sum(day == first for day in days.values()) == 1
     for id in ids:
@@ -108,7 +114,12 @@ def _accounts(index: Index, event: Event, ids: list[str]) -> tuple[AccountRow, .
         link = Link(article.title, f"articles/{id}.md")
         out.append(
             AccountRow(
-                link, article.outlet or "", listed_date(article.published), copy_of, _order(days.get(id), first, alone)
+                article=link,
+                outlet=article.outlet or "",
+                date=listed_date(article.published),
+                copy_of=copy_of,
+                unmentioned=tuple(index.link(entity) for entity in unmentioned.get(id, ())),
+                order=_order(days.get(id), first, alone),
             )
         )
     return tuple(out)
@@ -116,7 +127,7 @@ def _accounts(index: Index, event: Event, ids: list[str]) -> tuple[AccountRow, .
 
 def _original(index: Index, ids: list[str], original: str) -> Link:
     """The account that another repeats, by its outlet or, where that is not known, by its number in the table."""
-    return Link(index.articles[original].outlet or f"account {ids.index(original) + 1}", f"articles/{original}.md")
+    return Link(index.articles[original].outlet or f"report {ids.index(original) + 1}", f"articles/{original}.md")
 
 
 def _day(published: str | None) -> date | None:
@@ -136,11 +147,11 @@ def _order(day: date | None, first: date | None, alone: bool) -> str:
     return "first report" if alone else "on the first day"
 
 
-def _chief(index: Index, ids: list[str], kind: Kind) -> tuple[Link, ...]:
-    """The entities of a kind that more than half of the accounts name, those in most accounts first."""
-    named = _named(index, ids, kind)
+def _chief_people(index: Index, ids: list[str]) -> tuple[Link, ...]:
+    """The people whom more than half of the accounts name, those in most accounts first."""
+    named = _named(index, ids, Kind.PERSON)
     wide = [n for n in named if 2 * len(n.accounts) > len(ids)]
-    return tuple(n.link for n in wide[: CHIEF_NAMES_BY_KIND[kind]])
+    return tuple(n.link for n in wide[:CHIEF_PEOPLE])
 
 
 def _named_rows(index: Index, ids: list[str]) -> tuple[NamedRow, ...]:

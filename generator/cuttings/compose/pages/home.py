@@ -19,10 +19,10 @@ HOME_ENTITIES = 8  # entities and topics of each kind that are listed
 HOME_OUTLETS = 5  # outlets that the summary names
 HOME_PATH = "index.md"
 FURTHER_PAGES = (  # other pages to begin with, where they exist: title, path, what each holds
-    ("Timeline", "timeline/index.md", "everything that has a date, in order"),
-    ("Network", "network.md", "a drawing of who is named with whom"),
-    ("Relationships", "relationships/index.md", "pairs that are often named together"),
-    ("Data", "data/index.md", "all of it as files to download"),
+    ("Timeline", "timeline/index.md", "events and articles by date"),
+    ("Network", "network.md", "who is mentioned with whom"),
+    ("Relationships", "relationships/index.md", "pairs that are often mentioned together"),
+    ("Data", "data/index.md", "download everything as files"),
 )
 
 
@@ -35,7 +35,7 @@ def home_page(index: Index, settings: Settings, news: News | None, pages: frozen
         summary=collection_summary(index),
         search=relative_address(HOME_PATH, "search.md", settings.directory_urls),
         sizes=_sizes(index, statements),
-        news=NewsLine(news.newest.words, news.summary, Link("All that they added", WHATS_NEW_PATH)) if news else None,
+        news=NewsLine(news.newest.words, news.summary, Link("All changes", WHATS_NEW_PATH)) if news else None,
         dated=sum(has_year(a.published) for a in index.newest) * 2 >= len(index.newest),
         articles=tuple(index.article_link(a.id) for a in articles[:HOME_ARTICLES]),
         events=tuple(index.link(e.id, _accounts(e)) for e in _most_reported(index)),
@@ -57,7 +57,7 @@ def _most_reported(index: Index) -> list[Event]:
 
 def _accounts(event: Event) -> str:
     return ", ".join(
-        w for w in (event_date(event.date, event.first_reported), count(len(event.articles), "account")) if w
+        w for w in (event_date(event.date, event.first_reported), count(len(event.articles), "report")) if w
     )
 
 

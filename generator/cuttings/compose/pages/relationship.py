@@ -40,7 +40,7 @@ def _pages(index: Index, pair: Pair, affiliations: Mapping[str, Sequence[Affilia
     parts = divide_excerpts(_excerpts(index, pair))
     dated = dates_of(index, articles)
     least_sentences, least_articles = page_thresholds(index, (pair.a, pair.b))
-    words = f"Named together in {count(len(pair.sentences), 'sentence')} of {count(len(articles), 'article')}"
+    words = f"Mentioned together in {count(len(pair.sentences), 'sentence')} of {count(len(articles), 'article')}"
     view = RelationshipView(
         meta=FrontMatter(kind="relationship", search_boost=1.5),
         name=pair.title,

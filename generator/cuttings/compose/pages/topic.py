@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from cuttings.common.addresses import relative_path
 from cuttings.compose.charts.article_sparkline import make_sparkline
+from cuttings.compose.charts.coverage_table import make_coverage_table
 from cuttings.compose.facts.lookup import Index
 from cuttings.compose.format import count, date_span
 from cuttings.compose.places.atlas import UNNAMED_PLACE_TYPES, Atlas
@@ -50,6 +51,7 @@ def topic_page(index: Index, atlas: Atlas, topic: Topic) -> Page:
         medtop=topic.medtop or "",
         scope_note=scope_note(index, topic),
         phrases=_phrases(index, topic),
+        coverage=make_coverage_table(index.articles[id] for id in ids),
         sparkline=make_sparkline(index.articles[id].published for id in ids),
         broader=_broader(index, topic),
         narrower=tuple(index.link(id, count(index.prominence[id].articles, "article")) for id in parts),

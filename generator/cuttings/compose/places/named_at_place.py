@@ -85,13 +85,13 @@ def _events(index: Index, atlas: Atlas, seen: Sequence[_NamingSentence]) -> Rela
     at_top: list[Related] = []
     further: list[Related] = []
     for id in ranked:
-        accounts = count(len(naming[id]), "account")
+        accounts = count(len(naming[id]), "report")
         date = event_date(events[id].date, events[id].first_reported)
         related = Related(index.link(id), f"{date}, in {accounts}" if date else f"in {accounts}")
         (at_top if 2 * len(opening[id]) >= len(events[id].articles) else further).append(related)
     if not at_top:
         return RelatedRow(
-            "In reports of",
+            "Mentioned in reports of",
             tuple(further[:OPEN_COMPANIONS_PER_KIND]),
             tuple(further[OPEN_COMPANIONS_PER_KIND:MAX_COMPANIONS_PER_KIND]),
         )

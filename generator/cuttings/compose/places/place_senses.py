@@ -30,14 +30,14 @@ def find_senses(index: Index, mentions: Sequence[Mention]) -> tuple[PlaceSense, 
     found = (
         PlaceSense("The place itself", "", "sense-itself", _times(itself)),
         PlaceSense(
-            "Its people, or as adjective",
+            "Its people, or as an adjective",
             f"As {words}",
             "sense-people",
             f"{_times(people)} as {words}",
             own(index, people),
         ),
         PlaceSense(
-            "Its government", "For its government", "sense-government", _times(government), own(index, government)
+            "Its government", "As its government", "sense-government", _times(government), own(index, government)
         ),
     )
     return tuple(sense for sense, meant in zip(found, (itself, people, government), strict=True) if meant)

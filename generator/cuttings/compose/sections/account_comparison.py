@@ -75,7 +75,7 @@ def difference_rows(index: Index, differences: Iterable[Difference]) -> list[Com
     out = []
     for difference in differences:
         found = [
-            compared_column(index, reading.figure, reading.passages, count(len(reading.passages), "account"))
+            compared_column(index, reading.figure, reading.passages, count(len(reading.passages), "report"))
             for reading in difference.readings
         ]
         columns = tuple(s for s in found if s)

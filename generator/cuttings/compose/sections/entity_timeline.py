@@ -1,33 +1,21 @@
-"""The timeline of an entity: events that it is named in, and roles first seen.
+"""The timeline of an entity: events that it is named in, roles first seen, and what sentences say happened when.
 
 Statements have dates too, but the same page already has a table of them.
 """
 
 from __future__ import annotations
 
-from collections import defaultdict
-
 from cuttings.compose.facts.lookup import Index
-from cuttings.compose.format import count, date_order, reader_date
-from cuttings.compose.view_models import DatedFact, EntityTimeline, Link, TimelineDate
+from cuttings.compose.format import count
+from cuttings.compose.sections.chronology import Chronicle, dated_quotes, make_timeline
+from cuttings.compose.view_models import DatedFact, EntityTimeline, Link
 from cuttings.model import Entity
 
-MIN_TIMELINE_DATES = 3  # dates from which a timeline tells more than the list of articles
-OPEN_TIMELINE_DATES = 12  # dates shown before the rest is folded away
 
-
-def make_entity_timeline(index: Index, entity: Entity) -> EntityTimeline:
-    """The timeline of `entity`, empty where fewer than MIN_TIMELINE_DATES dates are known."""
-    dated: dict[str, list[DatedFact]] = defaultdict(list)
-    for date, fact in (*_events(index, entity), *_roles(index, entity)):
-        dated[date].append(fact)
-    known = [date for date in dated if not date.startswith("X")]
-    dates = sorted(known or dated, key=date_order)  # what has no year cannot stand in order with what has one
-    if len(dates) < MIN_TIMELINE_DATES:
-        return EntityTimeline()
-    days = tuple(TimelineDate(reader_date(date), tuple(dated[date])) for date in dates)
-    cut = 0 if len(days) <= OPEN_TIMELINE_DATES + 2 else len(days) - OPEN_TIMELINE_DATES
-    return EntityTimeline(days[cut:], days[:cut])
+def make_entity_timeline(index: Index, entity: Entity, chronicle: Chronicle) -> EntityTimeline:
+    """The timeline of `entity`, empty where few dates are known."""
+    told = dated_quotes(index, chronicle.of_entity.get(entity.id, ()))
+    return make_timeline((*_events(index, entity), *_roles(index, entity), *told))
 
 
 def _events(index: Index, entity: Entity) -> list[tuple[str, DatedFact]]:
@@ -41,7 +29,7 @@ def _events(index: Index, entity: Entity) -> list[tuple[str, DatedFact]]:
         if event.sort_date and (
             2 * held >= len(event.articles) or any((entity.id, a) in index.about for a in event.articles)
         ):
-            accounts = count(len(event.articles), "account")
+            accounts = count(len(event.articles), "report")
             out.append(
                 (
                     event.sort_date,
@@ -59,5 +47,5 @@ def _roles(index: Index, entity: Entity) -> list[tuple[str, DatedFact]]:
         first = [c for c in cited if index.articles[c.article].published == office.first]
         if office.first and first:
             link = Link(" ".join(office.title.split()), index.cite(first[0]))
-            out.append((office.first, DatedFact("First seen as", link)))
+            out.append((office.first, DatedFact("First called", link)))
     return out

@@ -91,6 +91,6 @@ def events_reported_in(index: Index, articles: Collection[str]) -> tuple[Related
     ranked = sorted(reporting, key=lambda id: -reporting[id])  # stable: newest first among equals
     found = []
     for id in ranked:
-        accounts = f"in {count(reporting[id], 'account')}"
+        accounts = f"in {count(reporting[id], 'report')}"
         found.append(Related(index.link(id), f"{dates[id]}, {accounts}" if dates[id] else accounts))
     return (_row("Events", found),) if found else ()

@@ -47,7 +47,7 @@ def introduce_excerpts(found: Sequence[Excerpt]) -> str:
     many = sum(len(c.quotes) + len(c.more) for c in found)
     if many == 1:
         return "One sentence, linked to its place in the article."
-    order = ", the newest articles first" if len(found) > 1 else ""
+    order = ", newest articles first" if len(found) > 1 else ""
     return f"{count(many, 'sentence')}{order}. Each links to its place in the article."
 
 
@@ -80,11 +80,11 @@ def _with_report(index: Index, article: str, sentence: Sentence) -> list[Sentenc
 
 def _note(mentions: Sequence[Mention]) -> str:
     if all(m.nested for m in mentions):
-        return "within a longer name"
+        return "part of a longer name"
     if all(m.government for m in mentions):
-        return "for its government"
+        return "meaning its government"
     if all(m.demonym for m in mentions):
-        return "members or adjective" if mentions[0].kind is Kind.ORGANISATION else "people or adjective"
+        return "as an adjective" if mentions[0].kind is Kind.ORGANISATION else "its people, or as an adjective"
     return ""
 
 

@@ -76,6 +76,8 @@ from cuttings.compose.view_models.index_views import (
 )
 from cuttings.compose.view_models.links_and_quotes import (
     CitedSentence,
+    CoverageRow,
+    CoverageTable,
     Excerpt,
     FoldedExcerpts,
     Link,
@@ -113,6 +115,8 @@ __all__ = [
     "ComparedRow",
     "ContinuationView",
     "Correction",
+    "CoverageRow",
+    "CoverageTable",
     "DatedFact",
     "DisambiguationView",
     "Download",

@@ -71,8 +71,9 @@ class Infobox:
 class DatedFact:
     """Something that happened on a known date."""
 
-    label: str  # "Event", "First seen as"
-    link: Link
+    label: str  # "Event", "First called"; "" for a sentence
+    link: Link  # of a sentence: its article
+    quote: Quote | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import ClassVar
 
-from cuttings.compose.view_models.links_and_quotes import FoldedExcerpts, Link, Related, SourcedQuote
+from cuttings.compose.view_models.entity_view import EntityTimeline
+from cuttings.compose.view_models.links_and_quotes import CoverageTable, FoldedExcerpts, Link, Related, SourcedQuote
 from cuttings.model import PageView
 
 
@@ -17,6 +18,7 @@ class AccountRow:
     outlet: str
     date: str  # for reading
     copy_of: Link | None  # the account that it repeats; None for an independent one
+    unmentioned: tuple[Link, ...]  # whom and what most other reports mention, and it does not
     order: str  # "first report", "2 days later"; "" where the dates do not say
 
 
@@ -82,6 +84,8 @@ class EventView(PageView):
     disputed: tuple[ComparedRow, ...]  # assertions beside their denials
     shared: tuple[ComparedRow, ...]  # sentences of several accounts that say the same
     alone: tuple[SourcedQuote, ...]  # what only one account says
+    coverage: CoverageTable | None  # None where there are few reports, one day or one outlet
+    chronology: EntityTimeline  # what the accounts say happened when
     counts: str  # "3 accounts, 2 of them independent"
     accounts: tuple[AccountRow, ...]  # the oldest first; their order numbers them
     named_rows: tuple[NamedRow, ...]

@@ -66,6 +66,23 @@ class SourcedQuote:
 
 
 @dataclass(frozen=True, slots=True)
+class CoverageRow:
+    """How many articles an outlet has in each period."""
+
+    outlet: str
+    counts: tuple[str, ...]  # "" for none
+    total: str
+
+
+@dataclass(frozen=True, slots=True)
+class CoverageTable:
+    """How many articles outlets have on a subject, by period."""
+
+    periods: tuple[str, ...]  # days, months or years for reading, in the order of the calendar
+    rows: tuple[CoverageRow, ...]  # the outlets with most articles first
+
+
+@dataclass(frozen=True, slots=True)
 class Excerpt:
     """The sentences of one article that name the subject of a page."""
 

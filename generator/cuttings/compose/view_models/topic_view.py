@@ -5,7 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import ClassVar
 
-from cuttings.compose.view_models.links_and_quotes import FoldedExcerpts, Link, Quote, RelatedRow, SourcedQuote
+from cuttings.compose.view_models.links_and_quotes import (
+    CoverageTable,
+    FoldedExcerpts,
+    Link,
+    Quote,
+    RelatedRow,
+    SourcedQuote,
+)
 from cuttings.draw import Drawing
 from cuttings.model import PageView
 
@@ -54,6 +61,7 @@ class TopicView(PageView):
     medtop: str  # its number among the IPTC Media Topics
     scope_note: tuple[SourcedQuote, ...]  # at most two sentences that say what it is about
     phrases: tuple[TopicPhrase, ...]
+    coverage: CoverageTable | None  # None where there are few articles, one period or one outlet
     sparkline: ArticleSparkline | None  # None where there are too few articles with dates
     broader: tuple[Link, ...]  # the topics that it is part of, the nearest first
     narrower: tuple[Link, ...]  # the topics that are part of it

@@ -6,10 +6,11 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
-from math import asin, cos, log2, radians, sin, sqrt
+from math import log2
 
 from cuttings.common.facts import load_facts
 from cuttings.gazetteer import Toponym, place_key, prominence
+from cuttings.gazetteer.great_circle import great_circle_km
 from cuttings.gazetteer.toponym import COUNTRY, REGION
 from cuttings.resolve.places.containment import contains_others
 
@@ -148,7 +149,5 @@ def towns_nearby(place: Toponym, scene: Scene) -> set[str]:
 
 
 def distance(a: Toponym, b: Toponym) -> float:
-    """Kilometres between two places on a sphere of the Earth's mean radius (haversine formula)."""
-    lat_a, lon_a, lat_b, lon_b = map(radians, (a.lat, a.lon, b.lat, b.lon))
-    h = sin((lat_b - lat_a) / 2) ** 2 + cos(lat_a) * cos(lat_b) * sin((lon_b - lon_a) / 2) ** 2
-    return 2 * 6371.0 * asin(min(1.0, sqrt(h)))
+    """Kilometres between two places."""
+    return great_circle_km((a.lat, a.lon), (b.lat, b.lon))

@@ -1,0 +1,120 @@
+"""Finds where an event happened: the place of which several accounts say that what they report happened there.
+
+The most-named places are no evidence: reports on a telephone call name the countries of both who spoke.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from cuttings.accounts.sentences import Account
+from cuttings.accounts.stated_places import happened_at
+from cuttings.gazetteer.great_circle import great_circle_km
+from cuttings.model import Entity, Kind, Location, Mention, Role
+
+PLACE_OPENING_SENTENCES = 3  # sentences of a body that say what happened, besides the headline
+MIN_PLACE_ACCOUNTS = 2  # independent accounts that must agree on the place
+MIN_STATING_SHARE = 0.25  # of them: enough if so many say that it happened there ...
+MIN_NAMING_SHARE = 0.5  # ... or if one does and so many name the place in their openings
+RIVAL_PLACE_SHARE = 0.5  # of the accounts that state a place: if more state another one, both are uncertain
+SAME_PLACE_KM = 80  # places no farther apart can be scenes of one happening: a suburb and its city
+# the precise kinds of places first: readers want the town and not the country
+POINTS = ("city", "site")
+AREAS = ("island", "county", "mountain", "water", "area", "historic", "region", "macro-region", "country")
+PRECISION = POINTS + AREAS
+
+
+@dataclass(slots=True)
+class _Support:
+    """The groups of accounts that state that it happened at a place, and those whose openings name it."""
+
+    stating: set[int] = field(default_factory=set)
+    naming: set[int] = field(default_factory=set)
+
+
+def event_places(accounts: Sequence[Account], entities: Mapping[str, Entity]) -> tuple[str, ...]:
+    """Return the id of the place where the event of `accounts` happened; () where they do not agree on one.
+
+    A town is preferred to its country. Accounts that state a town support its country too.
+    """
+    support = _support(accounts, entities)
+    groups = len({a.group for a in accounts})
+    likely = [id for id, found in support.items() if _enough(found, groups, named=not _is_country(entities[id]))]
+    for id in sorted(likely, key=lambda id: (_precision(entities[id]), -len(support[id].stating), id)):
+        most = RIVAL_PLACE_SHARE * len(support[id].stating)
+        others = (other for other in support if len(support[other].stating) > most)
+        if all(_one_scene(entities[id], entities[other]) for other in others):
+            return (id,)
+    return ()
+
+
+def _support(accounts: Sequence[Account], entities: Mapping[str, Entity]) -> dict[str, _Support]:
+    """The support of each place that has a location and that an account states."""
+    support: dict[str, _Support] = defaultdict(_Support)
+    for account in accounts:
+        for mention, stated in _places_told(account, entities):
+            support[mention.entity].naming.add(account.group)
+            if stated:
+                support[mention.entity].stating.add(account.group)
+    for id, found in support.items():
+        if _is_country(entities[id]):
+            towns = (other for other in list(support) if _in_country(entities[other], entities[id]))
+            found.stating.update(*(support[town].stating for town in towns))
+    return {id: found for id, found in support.items() if found.stating}
+
+
+def _enough(found: _Support, groups: int, *, named: bool) -> bool:
+    """Whether enough accounts agree on a place; where only one states it, those that name it count if `named`."""
+    if len(found.stating) >= max(MIN_PLACE_ACCOUNTS, MIN_STATING_SHARE * groups):
+        return True
+    return named and len(found.stating | found.naming) >= max(MIN_PLACE_ACCOUNTS, MIN_NAMING_SHARE * groups)
+
+
+def _precision(entity: Entity) -> int:
+    kind = entity.location.place_type if entity.location else ""
+    return PRECISION.index(kind) if kind in PRECISION else len(PRECISION)
+
+
+def _is_country(entity: Entity) -> bool:
+    return entity.location is not None and entity.location.place_type == "country"
+
+
+def _in_country(place: Entity, country: Entity) -> bool:
+    if place.id == country.id or place.location is None or country.location is None:
+        return False
+    return place.location.country is not None and place.location.country == country.location.country
+
+
+def _one_scene(a: Entity, b: Entity) -> bool:
+    """Whether something that happens at `a` can happen at `b`: they are near each other, or one can hold the other."""
+    if a.location is None or b.location is None:
+        return True
+    if a.location.country == b.location.country is not None and {a.location.place_type, b.location.place_type} & set(
+        AREAS
+    ):
+        return True
+    return _near(a.location, b.location)
+
+
+def _near(a: Location, b: Location) -> bool:
+    if a.lat is None or a.lon is None or b.lat is None or b.lon is None:
+        return False
+    return great_circle_km((a.lat, a.lon), (b.lat, b.lon)) <= SAME_PLACE_KM
+
+
+def _places_told(account: Account, entities: Mapping[str, Entity]) -> Iterator[tuple[Mention, bool]]:
+    """The places that the opening of `account` names, and whether it says that something happened there."""
+    for sentence in account.sentences:
+        if sentence.role is not Role.TITLE and sentence.number >= PLACE_OPENING_SENTENCES:
+            continue
+        for mention in sentence.mentions:
+            entity = entities.get(mention.entity)
+            usable = (
+                entity is not None
+                and entity.location is not None
+                and not (mention.demonym or mention.government or mention.nested)
+            )
+            if usable and mention.kind is Kind.PLACE:
+                yield mention, happened_at(account, sentence, mention)

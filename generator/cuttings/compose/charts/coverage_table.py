@@ -1,0 +1,41 @@
+"""The coverage table: how many articles each outlet has on a subject, by day, month or year."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+
+from cuttings.compose.format import has_year, short_date
+from cuttings.compose.view_models import CoverageRow, CoverageTable
+from cuttings.model import Article
+
+MIN_COVERAGE_ARTICLES = 6  # articles from which a table shows more than their list
+MAX_COVERAGE_PERIODS = 8  # columns; where there are more days, months are counted, and so on
+MAX_COVERAGE_OUTLETS = 12  # rows, those with most articles
+MIN_KNOWN_SHARE = 0.75  # of the articles, whose outlet and date are known: otherwise the table says too little
+EDTF_PERIOD_CHARS = (10, 7, 4)  # days, months, years
+
+
+def make_coverage_table(articles: Iterable[Article]) -> CoverageTable | None:
+    """The table of `articles`; None where it would have one row or one column, or where too little is known."""
+    found = list(articles)
+    known = [(a.outlet, a.published) for a in found if a.outlet and a.published and has_year(a.published)]
+    if len(found) < MIN_COVERAGE_ARTICLES or len(known) < MIN_KNOWN_SHARE * len(found):
+        return None
+    for chars in EDTF_PERIOD_CHARS:
+        dated = [(outlet, day[:chars]) for outlet, day in known if len(day) >= chars]
+        periods = sorted({period for _, period in dated})
+        if len(dated) == len(known) and len(periods) <= MAX_COVERAGE_PERIODS:
+            break
+    else:
+        return None
+    totals = Counter(outlet for outlet, _ in dated)
+    if len(periods) < 2 or len(totals) < 2:
+        return None
+    cells = Counter(dated)
+    outlets = sorted(totals, key=lambda outlet: (-totals[outlet], outlet))[:MAX_COVERAGE_OUTLETS]
+    rows = (
+        CoverageRow(outlet, tuple(str(cells[outlet, period] or "") for period in periods), str(totals[outlet]))
+        for outlet in outlets
+    )
+    return CoverageTable(tuple(short_date(period) for period in periods), tuple(rows))

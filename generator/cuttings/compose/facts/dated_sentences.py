@@ -1,0 +1,142 @@
+"""Finds sentences that say on which day or in which month something happened, and to whom."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from cuttings.common.facts import load_facts, word_set
+from cuttings.compose.facts.lookup import Index
+from cuttings.dates import DateSpan, complete_year, resolve_dates
+from cuttings.model import NOUN_TAGS, VERB_TAGS, Article, Mention, Role, Sentence, Tokens
+
+EDTF_LENGTHS = (10, 7, 4)  # characters of an EDTF day, month and year
+_YEAR = re.compile(r"(?<=\b[Ii]n )(?:19|20)\d\d(?![\w%]|[.,:–-]\d| (?:and|or|to) (?:19|20)\d\d)")
+_BY_ITSELF = frozenset({"npadvmod", "tmod"})  # dependencies of a date without a preposition: "was arrested Monday"
+_TO_COME = re.compile(r"next|tomorrow|since|until|by\b", re.IGNORECASE)
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+# dependencies through which a verb passes its time on: "was arrested and charged on Monday", "began to rain on Monday"
+_SAME_TIME = frozenset({"conj", "xcomp", "ccomp"})
+
+
+@dataclass(frozen=True, slots=True)
+class DatedSentence:
+    """A sentence, the only date in it, and what is named as taking part in what happened then."""
+
+    article: str
+    sentence: Sentence
+    date: str  # EDTF, a day or a month of a known year
+    span: tuple[int, int]  # of the date in the article's text
+    entities: frozenset[str]
+
+
+def find_dated_sentences(index: Index) -> Iterator[DatedSentence]:
+    """The sentences of bodies that have one date, which says when the thing that they tell happened.
+
+    "On Monday", "in June 2016" and "yesterday" do, where they are said of a verb that is no verb of speech. A date of
+    what may or shall happen, or that only names something ("the June 12 summit"), does not.
+    """
+    for article in index.newest:
+        spans = _spans(article)
+        for number, span in enumerate(spans):
+            near = spans[max(0, number - 1) : number + 2]
+            found = _dated(index, article, span, [other for other in near if other != span])
+            if found:
+                yield found
+
+
+def _spans(article: Article) -> list[DateSpan]:
+    """The dates of an article in order, with years alone."""
+    found = list(resolve_dates(article.text, article.published))
+    years = (DateSpan(m.start(), m.end(), m[0]) for m in _YEAR.finditer(article.text))
+    found += [year for year in years if not any(d.start <= year.start < d.end for d in found)]
+    return sorted(found, key=lambda d: d.start)
+
+
+def _dated(index: Index, article: Article, span: DateSpan, others: list[DateSpan]) -> DatedSentence | None:
+    date = complete_year(span.edtf, article.published)
+    sentence = index.sentence_at(article.id, span.start)
+    known = len(date) in EDTF_LENGTHS and not date.startswith("X") and date <= (article.published or date)
+    if not known or sentence is None:
+        return None
+    if article.role_at(span.start) is not Role.BODY or article.role_at(sentence.start) is not Role.BODY:
+        return None
+    if any(sentence.start <= other.start < sentence.end for other in others):
+        return None
+    tokens = index.library.analyses[article.id].tokens
+    verb = _dated_verb(article, tokens, sentence, span)
+    if verb is None:
+        return None
+    named = index.mentions_between(article.id, sentence.start, sentence.end)
+    taking_part = frozenset(m.entity for m in named if _takes_part(tokens, m, verb, sentence))
+    return DatedSentence(article.id, sentence, date, (span.start, span.end), taking_part)
+
+
+def _dated_verb(article: Article, tokens: Tokens, sentence: Sentence, span: DateSpan) -> int | None:
+    """The verb whose time a date gives; None where it gives that of a noun, of speech, or of what has not happened."""
+    if _TO_COME.match(article.text, span.start):
+        return None
+    first = bisect_left(tokens.starts, span.start)
+    words = range(first, bisect_left(tokens.starts, span.end))
+    word = next((w for w in words if tokens.heads[w] not in words), None)
+    if word is None:
+        return None
+    alone = tokens.dependencies[word] in _BY_ITSELF
+    word = tokens.heads[word]
+    if not alone:
+        if tokens.lemmas[word] not in word_set("dates", "time_prepositions"):
+            return None
+        word = tokens.heads[word]
+    if tokens.tags[word] in NOUN_TAGS and tokens.dependencies[word] in _SUBJECTS:  # "troops on Monday entered"
+        word = tokens.heads[word]
+    if tokens.tags[word] not in VERB_TAGS or tokens.lemmas[word] in load_facts("reporting-verbs")["verbs"]:
+        return None
+    inside = range(bisect_left(tokens.starts, sentence.start), bisect_left(tokens.starts, sentence.end))
+    beside = [w for w in inside if tokens.heads[w] == word and tokens.dependencies[w] in ("aux", "auxpass", "neg")]
+    unreal = any(tokens.lemmas[w] in word_set("dates", "modals") or tokens.dependencies[w] == "neg" for w in beside)
+    unreal = unreal or not _is_past(article.text, tokens, word, beside)
+    planned = tokens.dependencies[word] in _SAME_TIME and tokens.lemmas[tokens.heads[word]] in word_set(
+        "dates", "planning"
+    )
+    return None if unreal or planned or tokens.dependencies[word] == "advcl" else word
+
+
+def _is_past(text: str, tokens: Tokens, verb: int, beside: list[int]) -> bool:
+    """Whether a verb is written in a form of the past, or has an auxiliary in one."""
+    if any(text[tokens.starts[w] : tokens.ends[w]].lower() in word_set("dates", "past_auxiliaries") for w in beside):
+        return True
+    form = text[tokens.starts[verb] : tokens.ends[verb]].lower()
+    return form != tokens.lemmas[verb] and not form.endswith(("ing", "s"))
+
+
+def _takes_part(tokens: Tokens, mention: Mention, verb: int, sentence: Sentence) -> bool:
+    """Whether the name is a subject, object or other part of the clause of `verb`, or what the clause describes."""
+    if mention.demonym or mention.government:
+        return False
+    word = bisect_left(tokens.starts, mention.start)
+    last = bisect_left(tokens.starts, mention.end) - 1
+    while (
+        word < last and mention.start <= tokens.starts[tokens.heads[word]] < mention.end and tokens.heads[word] != word
+    ):
+        word = tokens.heads[word]
+    clause = _clause(tokens, verb)
+    if any(tokens.dependencies[v] == "relcl" and tokens.heads[v] == word for v in clause):
+        return True  # "Larkin, who resigned in 2010,"
+    while tokens.heads[word] != word and sentence.start <= tokens.starts[word] < sentence.end:
+        if tokens.dependencies[word] in ("poss", "relcl", "acl"):
+            return False
+        word = tokens.heads[word]
+        if tokens.tags[word] in VERB_TAGS:
+            return word in clause
+    return False
+
+
+def _clause(tokens: Tokens, verb: int) -> set[int]:
+    """`verb`, and the verbs that share its subject or its time with it."""
+    found = {verb}
+    while tokens.dependencies[verb] in _SAME_TIME - {"ccomp"} and tokens.tags[tokens.heads[verb]] in VERB_TAGS:
+        verb = tokens.heads[verb]
+        found.add(verb)
+    return found

@@ -1,0 +1,96 @@
+"""The chronology of a person or an event: sentences by the date of what they tell, not by the day of publication."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from cuttings.common.grouped import grouped
+from cuttings.common.text import fold
+from cuttings.compose.facts.dated_sentences import DatedSentence, find_dated_sentences
+from cuttings.compose.facts.lookup import Index
+from cuttings.compose.format import date_order, reader_date
+from cuttings.compose.sections.account_comparison import source_link
+from cuttings.compose.text.quotes import quote
+from cuttings.compose.text.self_contained import WORD_WITH_APOSTROPHES, is_self_contained
+from cuttings.compose.view_models import DatedFact, EntityTimeline, TimelineDate
+
+MIN_TIMELINE_DATES = 3  # dates from which a timeline tells more than the list of articles
+OPEN_TIMELINE_DATES = 12  # dates shown before the rest is folded away
+CHRONOLOGY_CHARS = range(40, 321)  # characters of a sentence that a chronology has room for
+MAX_SENTENCES_PER_DATE = 2
+MIN_COMPARED_CHARS = 4  # of the words by which sentences are compared
+SAME_NEWS_WORD_SHARE = 0.4  # of the words of two sentences of one date, in common: they tell the same
+
+
+@dataclass(frozen=True)
+class Chronicle:
+    """All sentences that have a place in a chronology, the oldest articles first."""
+
+    of_entity: Mapping[str, tuple[DatedSentence, ...]]  # by the id of who takes part
+    in_article: Mapping[str, tuple[DatedSentence, ...]]
+
+
+def make_chronicle(index: Index) -> Chronicle:
+    """The dated sentences that say by themselves what they say."""
+    whole = [
+        found
+        for found in find_dated_sentences(index)
+        if is_self_contained(index, found.article, found.sentence, chars=CHRONOLOGY_CHARS, they_are_people=False)
+    ]
+    whole.sort(key=lambda d: (-index.rank[d.article], d.sentence.start))
+    return Chronicle(
+        grouped((entity, found) for found in whole for entity in sorted(found.entities)),
+        grouped((found.article, found) for found in whole),
+    )
+
+
+def dated_quotes(index: Index, found: Iterable[DatedSentence]) -> list[tuple[str, DatedFact]]:
+    """Each sentence as a fact by its date (EDTF); of those that tell the same on one date, the first."""
+    told: dict[str, list[frozenset[str]]] = defaultdict(list)
+    out = []
+    for dated in found:
+        words = _words(index, dated)
+        said = told[dated.date]
+        if len(said) < MAX_SENTENCES_PER_DATE and not any(_tell_the_same(words, other) for other in said):
+            said.append(words)
+            cited = quote(index, dated.article, [dated.sentence], [dated.span])
+            out.append((dated.date, DatedFact("", source_link(index, dated.article), cited)))
+    return out
+
+
+def _words(index: Index, dated: DatedSentence) -> frozenset[str]:
+    """The longer words of a sentence, without those of its date and of names."""
+    text, place = index.articles[dated.article].text, dated.sentence.start
+    named = index.mentions_between(dated.article, place, dated.sentence.end)
+    between = []
+    for start, end in sorted([*((m.start, m.end) for m in named), dated.span]):
+        between.append(text[place:start])
+        place = max(place, end)
+    between.append(text[place : dated.sentence.end])
+    words = WORD_WITH_APOSTROPHES.findall(fold(" ".join(between)))
+    return frozenset(word for word in words if len(word) >= MIN_COMPARED_CHARS)
+
+
+def _tell_the_same(a: frozenset[str], b: frozenset[str]) -> bool:
+    return len(a & b) > SAME_NEWS_WORD_SHARE * min(len(a), len(b))
+
+
+def make_timeline(facts: Iterable[tuple[str, DatedFact]]) -> EntityTimeline:
+    """Facts with their dates (EDTF) in the order of the calendar; empty where there are too few dates."""
+    dated: dict[str, list[DatedFact]] = defaultdict(list)
+    for date, fact in facts:
+        dated[date].append(fact)
+    known = [date for date in dated if not date.startswith("X")]
+    dates = sorted(known or dated, key=date_order)  # what has no year cannot stand in order with what has one
+    if len(dates) < MIN_TIMELINE_DATES:
+        return EntityTimeline()
+    days = tuple(TimelineDate(reader_date(date), tuple(dated[date])) for date in dates)
+    cut = 0 if len(days) <= OPEN_TIMELINE_DATES + 2 else len(days) - OPEN_TIMELINE_DATES
+    return EntityTimeline(days[cut:], days[:cut])
+
+
+def make_event_chronology(index: Index, chronicle: Chronicle, ids: Sequence[str]) -> EntityTimeline:
+    """What the reports `ids` of an event say happened when; empty where they give too few dates."""
+    return make_timeline(dated_quotes(index, (d for id in ids for d in chronicle.in_article.get(id, ()))))

@@ -1,0 +1,187 @@
+"""Where an event happened: what a sentence says of a place, and when accounts agree on one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+import pytest
+
+from cuttings.accounts.event_places import SAME_PLACE_KM, event_places
+from cuttings.accounts.sentences import read_account
+from cuttings.model import Entity, Kind, Location, Mention
+from tests.accounts.laid import analysed
+from tests.making import make_article
+from tests.statements.grammar import name_mentions
+
+NAMES = {
+    name: f"places/{name.lower().replace(' ', '-')}"
+    for name in ("Karvel", "Lissel", "Ostby", "Varland", "Norland", "Tamsen", "Nowhere")
+}
+LOCATIONS = {  # Ostby is a suburb of Karvel; Karvel, Ostby and Tamsen lie in Varland, Lissel in Norland
+    "places/karvel": Location("city", 50.0, 10.0, "VA"),
+    "places/ostby": Location("city", 50.2, 10.2, "VA"),
+    "places/tamsen": Location("city", 54.0, 14.0, "VA"),
+    "places/varland": Location("country", 52.0, 12.0, "VA"),
+    "places/lissel": Location("city", 60.0, 30.0, "NO"),
+    "places/norland": Location("country", 61.0, 31.0, "NO"),
+    "places/nowhere": None,
+}
+ENTITIES = {id: Entity(id, Kind.PLACE, id, (), location=at) for id, at in LOCATIONS.items()}
+
+
+MARKS: dict[str, Callable[[Mention], Mention]] = {
+    "": lambda m: m,
+    "demonym": lambda m: replace(m, demonym=True),
+    "government": lambda m: replace(m, government=True),
+    "nested": lambda m: replace(m, nested=True),
+}
+
+
+def places(*texts: str, groups: Sequence[int] = (), mark: str = "") -> str:
+    """The names of the places of an event that `texts` tell, all mentions marked as `mark` says; "" for none."""
+    accounts = []
+    for number, text in enumerate(texts):
+        article = make_article(text, f"a{number}")
+        mentions = [MARKS[mark](m) for m in name_mentions(article, NAMES)]
+        accounts.append(read_account(article, analysed(text), mentions, groups[number] if groups else number))
+    return " ".join(id.removeprefix("places/") for id in event_places(accounts, ENTITIES))
+
+
+def said(sentence: str) -> str:
+    """The place of an event of which two accounts say the same."""
+    return places(sentence, sentence)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "A bomb exploded in Karvel on Monday, killing nine people.",
+        "Nine people were killed when a bus crashed near Karvel.",
+        "A strong earthquake struck off Karvel on Monday.",
+        "A strong earthquake hit Karvel on Monday.",
+        "Hundreds of miners gathered outside Karvel on Monday.",
+        "Nine people died in a blast in Karvel.",
+        "The Karvel summit ended without a deal.",
+        "The president paid a visit to Karvel on Monday.",
+        "The president visited Karvel on Monday.",
+        "A fire broke out in the town of Karvel.",
+        "A fire broke out in the capital, Karvel.",
+        "Police said a man was shot in Karvel on Monday.",
+        "The blast that occurred in Karvel broke windows.",
+    ],
+)
+def test_a_place_where_something_happened(sentence: str) -> None:
+    assert said(sentence) == "karvel"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The president telephoned the king of Karvel on Monday.",
+        "The president talked about Karvel on Monday.",
+        "The minister said in Karvel that the talks had failed.",
+        "The minister announced in Karvel that the talks had failed.",
+        "The man, who lives in Karvel, was fined.",
+        "The singer was born in Karvel.",
+        "The firm, based in Karvel, cut a hundred jobs.",
+        "The bank in Karvel cut a hundred jobs.",
+        "The blaze was the worst since a fire in Karvel.",
+        "The flight to Karvel was delayed for an hour.",
+        "The council wrote to Karvel on Monday.",
+        "A report by Karvel blamed the crew.",
+        "The Karvel striker scored twice.",
+        "The mayor of Karvel resigned.",
+        "The thief sold Karvel a ring.",
+    ],
+)
+def test_a_place_where_nothing_happened(sentence: str) -> None:
+    assert said(sentence) == ""
+
+
+BLAST = "A bomb exploded in {} on Monday."
+KILLED = "Nine people were killed in {} on Monday."
+
+
+@pytest.mark.parametrize(
+    ("stated", "place"),
+    [
+        (("Karvel",), ""),  # one account is no agreement
+        (("Karvel", "Karvel"), "karvel"),
+        (("Karvel", "Lissel"), ""),
+        (("Karvel", "Karvel", "Lissel"), "karvel"),
+        (("Karvel", "Karvel", "Lissel", "Lissel"), ""),
+        (("Varland", "Varland"), "varland"),
+        (("Varland", "Karvel"), "varland"),  # the town is in it
+        (("Karvel", "Tamsen", "Varland"), "varland"),  # two towns of one country, too far apart for one scene
+        (("Karvel", "Karvel", "Varland"), "karvel"),
+        (("Karvel", "Karvel", "Ostby"), "karvel"),
+        (("Karvel", "Karvel", "Ostby", "Ostby", "Ostby"), "ostby"),  # near each other: the one that more state
+        (("Varland", "Lissel", "Varland"), "varland"),
+        (("Varland", "Lissel", "Varland", "Norland"), ""),
+        (("Nowhere", "Nowhere"), ""),  # its location is unknown
+    ],
+)
+def test_the_place_on_which_accounts_agree(stated: Sequence[str], place: str) -> None:
+    assert places(*(BLAST.format(name) for name in stated)) == place
+
+
+@pytest.mark.parametrize(
+    ("naming", "others", "place"),
+    [
+        (1, 0, "karvel"),
+        (1, 1, "karvel"),  # 2 of 3 accounts
+        (1, 2, "karvel"),  # 2 of 4
+        (1, 3, ""),  # 2 of 5
+        (0, 1, ""),
+    ],
+)
+def test_one_account_states_the_place_and_others_name_it(naming: int, others: int, place: str) -> None:
+    names = ["The mayor of Karvel thanked the firemen."] * naming
+    assert places(BLAST.format("Karvel"), *names, *["The firemen came late."] * others) == place
+
+
+def test_naming_the_country_is_not_enough_for_a_country() -> None:
+    names = ["The king of Varland thanked the firemen."] * 2
+    assert places(BLAST.format("Varland"), *names) == ""
+
+
+@pytest.mark.parametrize(("others", "place"), [(6, "karvel"), (7, "")])
+def test_two_accounts_of_many_are_not_enough(others: int, place: str) -> None:
+    assert places(*[BLAST.format("Karvel")] * 2, *["The firemen came late."] * others) == place
+
+
+def test_copies_of_one_text_count_once() -> None:
+    assert places(BLAST.format("Karvel"), BLAST.format("Karvel"), groups=(0, 0)) == ""
+
+
+@pytest.mark.parametrize("mark", [mark for mark in MARKS if mark])
+def test_peoples_governments_and_parts_of_names_are_no_scene(mark: str) -> None:
+    assert places(*[BLAST.format("Karvel")] * 2, mark=mark) == ""
+
+
+def test_only_the_opening_tells_where_it_happened() -> None:
+    opening = "The firemen came late. Nobody slept. The shops were shut. "
+    assert places(*[opening + BLAST.format("Karvel")] * 2) == ""
+    assert places(*[opening[: -len("The shops were shut. ")] + BLAST.format("Karvel")] * 2) == "karvel"
+
+
+@pytest.mark.parametrize(("apart", "place"), [(SAME_PLACE_KM - 2, "karvel"), (SAME_PLACE_KM + 2, "")])
+def test_how_far_apart_the_scenes_of_one_happening_can_be(
+    apart: float, place: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Accounts that state places at the bound, along a meridian and along a parallel."""
+    for north, east in ((apart / 111.2, 0.0), (0.0, apart / 111.2 / 0.6428)):
+        near = replace(ENTITIES["places/ostby"], location=Location("city", 50 + north, 10 + east, "VA"))
+        monkeypatch.setitem(ENTITIES, "places/ostby", near)
+        assert places(*[BLAST.format("Karvel")] * 3, *[KILLED.format("Ostby")] * 2) == place
+
+
+def test_organisations_under_a_place_name_are_no_scene() -> None:
+    text = BLAST.format("Karvel")
+    article = make_article(text)
+    club = Entity("organisations/karvel", Kind.ORGANISATION, "Karvel", (), location=LOCATIONS["places/karvel"])
+    at = text.index("Karvel")
+    mention = Mention(article.id, at, at + 6, "Karvel", Kind.ORGANISATION, club.id)
+    accounts = [read_account(article, analysed(text), [mention], group) for group in (0, 1)]
+    assert event_places(accounts, {club.id: club}) == ()

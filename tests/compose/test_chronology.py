@@ -1,0 +1,162 @@
+"""Sentences by the date of what they tell: which have one, who takes part, and how a chronology is put together."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+import pytest
+
+from cuttings.compose.facts.dated_sentences import find_dated_sentences
+from cuttings.compose.facts.lookup import index_library
+from cuttings.compose.sections.chronology import (
+    CHRONOLOGY_CHARS,
+    MAX_SENTENCES_PER_DATE,
+    dated_quotes,
+    make_chronicle,
+    make_event_chronology,
+)
+from cuttings.compose.sections.entity_timeline import make_entity_timeline
+from cuttings.compose.text.quotes import plain
+from cuttings.model import Block, Role
+from tests.compose.library import make_index, make_library
+
+PUBLISHED = "2020-01-15"  # a Wednesday
+
+
+def dated(text: str, published: str | None = PUBLISHED) -> list[tuple[str, str]]:
+    """The dates in `text` of which something is told, and the words that give them."""
+    return [(d.date, text[slice(*d.span)]) for d in find_dated_sentences(make_index(text, dates=[published]))]
+
+
+def taking_part(text: str) -> list[str]:
+    (found,) = find_dated_sentences(make_index(text, dates=[PUBLISHED]))
+    return sorted(id.partition("/")[2] for id in found.entities)
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("Anna Berg opened the bridge on 4 May 2019.", "2019-05-04"),
+        ("On May 4, 2019, Anna Berg opened the bridge.", "2019-05-04"),
+        ("Anna Berg opened the bridge in May 2019.", "2019-05"),
+        ("Anna Berg opened the bridge in 2018.", "2018"),
+        ("In 2018 Anna Berg opened the bridge.", "2018"),
+        ("Anna Berg opened the bridge on Monday.", "2020-01-13"),
+        ("Anna Berg opened the bridge yesterday.", "2020-01-14"),
+        ("Anna Berg was arrested Monday.", "2020-01-13"),
+        ("Anna Berg has opened a bridge on Monday.", "2020-01-13"),
+        ("Soldiers on Monday entered Norvik.", "2020-01-13"),
+    ],
+)
+def test_a_date_of_something_that_happened(text: str, date: str) -> None:
+    assert [d for d, _ in dated(text)] == [date]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Anna Berg said on Monday that the bridge was open.",  # the day of speech
+        "Anna Berg will open the bridge on Friday.",
+        "Anna Berg may have opened the bridge on Monday.",
+        "Anna Berg did not open the bridge on Monday.",
+        "Anna Berg was set to open the bridge on Monday.",
+        "Anna Berg opens the bridge on Friday.",
+        "Anna Berg opened the bridge before the May 4, 2019 vote.",
+        "Anna Berg has run the bridge since 4 May 2019.",
+        "Anna Berg ran the bridge until 4 May 2019.",
+        "Anna Berg opened the bridge on 4 May 2019 and closed it on 5 May 2019.",  # two dates
+        "Anna Berg won in 2008 and 2012.",
+        "Anna Berg opened the bridge on 4 May.",  # of an unknown year, as the article has no date
+        "Anna Berg counted the boats in 2018.5 ways.",
+        "Anna Berg planned a bridge for 2030.",
+        "The fair was over when Anna Berg came on 4 May 2019.",  # the date is of a subordinate clause
+    ],
+)
+def test_no_date_of_something_that_happened(text: str) -> None:
+    assert dated(text, None if text.endswith("4 May.") else PUBLISHED) == []
+
+
+def test_a_date_after_publication_is_not_of_something_that_happened() -> None:
+    text = "Anna Berg opened the bridge on 16 January 2020."
+    assert (dated(text), dated(text, "2020-01-16")) == ([], [("2020-01-16", "16 January 2020")])
+
+
+def test_only_the_text_of_the_report_is_read() -> None:
+    text = "Anna Berg opened the bridge on 4 May 2019."
+    library = make_library([text])
+    (article,) = library.articles
+    caption = replace(article, blocks=(Block(0, len(text), Role.CAPTION),))
+    assert list(find_dated_sentences(index_library(replace(library, articles=(caption,))))) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Anna Berg opened the bridge in Norvik in 2018.", ["anna-berg", "norvik"]),
+        ("Anna Berg met Peter Lund in 2018.", ["anna-berg", "peter-lund"]),
+        ("Anna Berg was elected and moved to Norvik in 2018.", ["anna-berg", "norvik"]),
+        ("The brother of Anna Berg drowned in 2018.", ["anna-berg"]),
+        ("Anna Berg's brother drowned in 2018.", []),
+        ("Anna Berg, who left the Harbour Board in 2018, met Peter Lund.", ["anna-berg", "harbour-board"]),
+        ("Anna Berg praised Peter Lund, who drowned in 2018.", ["peter-lund"]),
+    ],
+)
+def test_who_takes_part(text: str, names: list[str]) -> None:
+    assert taking_part(text) == names
+
+
+OPENED = "Anna Berg opened the bridge in Norvik on 4 May 2019."
+
+
+def chronology(*texts: str, dates: Sequence[str] = ()) -> list[tuple[str, str]]:
+    index = make_index(*texts, dates=dates or [PUBLISHED] * len(texts))
+    found = make_chronicle(index).of_entity.get("people/anna-berg", ())
+    return [(date, plain(fact.quote)) for date, fact in dated_quotes(index, found) if fact.quote]
+
+
+def test_the_first_article_of_those_that_tell_the_same_is_quoted() -> None:
+    again = "The new bridge in Norvik was opened by Anna Berg on 4 May 2019."
+    assert chronology(again, OPENED, dates=["2019-05-06", "2019-05-05"]) == [("2019-05-04", OPENED)]
+
+
+def test_a_date_has_a_few_sentences_that_tell_different_things() -> None:
+    others = ("Anna Berg resigned from all her posts on 4 May 2019.", "Peter Lund married Anna Berg on 4 May 2019.")
+    assert len(chronology(OPENED, *others)) == MAX_SENTENCES_PER_DATE
+    assert len(chronology(OPENED, others[0])) == 2
+
+
+def test_a_sentence_that_leans_on_others_is_left_out() -> None:
+    assert chronology("She met Anna Berg in the old harbour on 4 May 2019.") == []
+    assert chronology("Anna Berg left in 2018.") == []  # too short
+    assert chronology(OPENED.replace(" on ", f" {'and again ' * 30}on ")) == []
+    assert len("Anna Berg left in 2018.") < CHRONOLOGY_CHARS.start < len(OPENED)
+
+
+def test_the_timeline_of_a_person_quotes_what_happened_in_order() -> None:
+    texts = [
+        OPENED,
+        "Anna Berg was elected to the Harbour Board in 2012.",
+        "Anna Berg left the Harbour Board in March 2015.",
+    ]
+    index = make_index(*texts, dates=[PUBLISHED] * 3)
+    shown = make_entity_timeline(index, index.entities["people/anna-berg"], make_chronicle(index)).shown
+    assert [day.date for day in shown] == ["2012", "March 2015", "4 May 2019"]
+    assert [plain(fact.quote) for day in shown for fact in day.facts if fact.quote] == [texts[1], texts[2], texts[0]]
+    assert [fact.link.text for day in shown for fact in day.facts] == ["Paper 1", "Paper 2", "Paper 0"]
+
+
+def test_the_chronology_of_an_event_is_of_its_reports() -> None:
+    texts = (
+        OPENED,
+        "The old bridge in Norvik collapsed in March 2015. Peter Lund was elected to the Harbour Board in 2012.",
+        "Peter Lund swam across the cold harbour on 6 May 2019.",
+    )
+    index = make_index(*texts, dates=[PUBLISHED] * 3)
+    chronicle = make_chronicle(index)
+    assert [day.date for day in make_event_chronology(index, chronicle, ["a00", "a01"]).shown] == [
+        "2012",
+        "March 2015",
+        "4 May 2019",
+    ]
+    assert make_event_chronology(index, chronicle, ["a00"]).shown == ()
