@@ -317,8 +317,8 @@ def test_a_country_has_the_places_in_it_and_who_is_named_there(pages: Mapping[st
     assert [r.link.text for r in rows["Events"].shown] == ["Walkout at Port Imber"]
     assert "Other places" not in rows  # those in it have a list of their own
     who = {r.link.text: r.reason for r in rows["People"].shown}
-    assert who["Ana Petrova (singer)"] == "2 sentences"
-    assert who["Ana Petrova (harbour minister)"] == "2 sentences"  # not the one in which "Varlandic" is an adjective
+    assert who["Ana Petrova (singer)"] == "2×"
+    assert who["Ana Petrova (harbour minister)"] == "2×"  # not the one in which "Varlandic" is an adjective
 
 
 def test_companions_lead_to_the_first_sentence_they_share(pages: Mapping[str, Page]) -> None:

@@ -122,7 +122,7 @@ def test_a_country_without_coordinates_is_drawn_by_its_outline() -> None:
 
 def test_who_is_named_there_includes_places_in_it_but_not_its_government(lakes: Index) -> None:
     rows = {row.label: row.shown for row in named_at_place(lakes, make_atlas(lakes), "places/switzerland")}
-    assert [(r.link.text, r.reason) for r in rows["People"]] == [("Ana Petrova", "3 sentences")]
+    assert [(r.link.text, r.reason) for r in rows["People"]] == [("Ana Petrova", "3×")]
     rows = {row.label: row.shown for row in named_at_place(lakes, make_atlas(lakes), "places/geneva")}
     assert [r.href for r in rows["People"]] == [f"articles/a0.md#{lakes.sentences['a0'][0].anchor}"]
 

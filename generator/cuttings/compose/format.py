@@ -88,6 +88,11 @@ def times(n: int) -> str:
     return {1: "once", 2: "twice"}.get(n, f"{n:,} times")
 
 
+def multiple(n: int) -> str:
+    """How often, in few letters, with a times sign, where it is more than once; else ""."""
+    return f"{n:,}×" if n > 1 else ""
+
+
 def count(n: int, thing: str, things: str = "") -> str:
     """`n` things: "1 article", "2,310 articles"."""
     return f"{n:,} {thing if n == 1 else things or thing + 's'}"

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from cuttings.common.facts import word_set
+from cuttings.common.text import fold
 from cuttings.compose.facts.descriptions import BY_COPULA, Description, describe_in, is_role
 from cuttings.compose.facts.lookup import Index
 from cuttings.compose.format import date_order
@@ -106,3 +107,16 @@ def _says_so(text: str, description: Description, body: Mention) -> bool:
 def _relations() -> frozenset[str]:
     """Nouns that do not make somebody a member: what one is to another person ("wife"), or against something."""
     return word_set("titles", "relations") | word_set("leads", "opposed")
+
+
+def holds_office_of(index: Index, a: str, b: str) -> bool:
+    """Whether one of two entities (their ids) is a person and the other a place that an office of theirs names.
+
+    "Russian President" and "President of Russia" name Russia, by its name or by a word for its people.
+    """
+    for person, place in ((a, b), (b, a)):
+        if index.entities[person].kind is Kind.PERSON and index.entities[place].kind is Kind.PLACE:
+            offices = [f" {fold(office.title)} " for office in index.entities[person].offices]
+            names = {fold(index.entities[place].name), *(fold(m.text) for m in index.mentions_of.get(place, ()))}
+            return any(f" {name} " in office for name in names for office in offices)
+    return False

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from math import sqrt
 
 from cuttings.common.addresses import relative_path
+from cuttings.compose.facts.affiliations import holds_office_of
 from cuttings.compose.facts.lookup import Index
 from cuttings.compose.format import count
 from cuttings.compose.indexes.listing import INDEX_META
@@ -53,8 +54,13 @@ def _listed(index: Index, relations: Sequence[Relation]) -> list[Relation]:
 
 
 def _is_telling(index: Index, relation: Relation) -> bool:
-    """Whether a sentence names both; two places do not count, since that mostly says where one lies."""
+    """Whether a sentence names both and this tells readers something.
+
+    Of two places it mostly tells where one lies; of an officeholder and the country in the name of the office, nothing.
+    """
     if relation.a not in index.entities or relation.b not in index.entities:
+        return False
+    if holds_office_of(index, relation.a, relation.b):
         return False
     places = index.entities[relation.a].kind is Kind.PLACE and index.entities[relation.b].kind is Kind.PLACE
     return not places and index.sentences_together.get((relation.a, relation.b), 0) > 0

@@ -6,7 +6,6 @@ from collections import Counter, defaultdict
 from datetime import date
 from itertools import islice
 
-from cuttings.common.text import fold
 from cuttings.compose.charts.coverage_table import make_coverage_table
 from cuttings.compose.facts.lookup import Index
 from cuttings.compose.facts.unmentioned_names import find_unmentioned
@@ -15,8 +14,8 @@ from cuttings.compose.sections.account_comparison import (
     agreement_rows,
     difference_rows,
     dispute_rows,
+    event_lead,
     quotes_of_one_account,
-    sourced_quote,
     speakers_in_accounts,
 )
 from cuttings.compose.sections.chronology import Chronicle, make_event_chronology
@@ -25,8 +24,8 @@ from cuttings.compose.sections.related_articles import SubjectWeights
 from cuttings.compose.text.excerpts import fold_excerpts
 from cuttings.compose.text.folding import count_open
 from cuttings.compose.text.quotes import quote
-from cuttings.compose.view_models import AccountRow, EventView, Excerpt, Link, NamedInAccounts, NamedRow, SourcedQuote
-from cuttings.model import Comparison, Event, FrontMatter, Kind, Page, Passage, Role
+from cuttings.compose.view_models import AccountRow, EventView, Excerpt, Link, NamedInAccounts, NamedRow
+from cuttings.model import Comparison, Event, FrontMatter, Kind, Page, Role
 
 LABEL_BY_KIND = {
     Kind.PERSON: "Who",
@@ -36,7 +35,6 @@ LABEL_BY_KIND = {
 }
 CHIEF_PEOPLE = 5  # of those whom most accounts name, at the head of the page
 SPEAKERS_SHOWN = 8  # speakers shown before the rest is folded away
-MIN_LEAD_WORDS = 8  # words of a lead: a shorter sentence is a byline or a heading
 ACCOUNT_OPENING_SENTENCES = 3  # sentences at the top of each account's body, which show how it tells the event
 OPEN_NAMES_PER_KIND = 12  # entities of each kind shown before the rest is folded away
 
@@ -51,7 +49,7 @@ def event_page(index: Index, event: Event, weights: SubjectWeights, chronicle: C
     view = EventView(
         meta=FrontMatter(kind="event", search_boost=2),
         name=event.name,
-        lead=_lead(index, event, comparison, ids),
+        lead=event_lead(index, event),
         date=reader_date(event.date),
         first_reported=event_date(None, event.first_reported),
         date_basis=comparison.date_basis or "",
@@ -81,23 +79,6 @@ def _counts(event: Event, ids: list[str]) -> str:
     told = count(len(ids), "report")
     independent = len(ids) - len({copy for copy, _ in event.copies if copy in ids})
     return f"{told}, {independent} of them independent" if independent < len(ids) else told
-
-
-def _lead(index: Index, event: Event, comparison: Comparison, ids: list[str]) -> SourcedQuote | None:
-    """The sentence that tells the event best; where it only repeats the event's name, the next one of its article."""
-    lead = comparison.lead
-    if lead is None or lead.article not in ids:
-        return None
-    if _comparable(index.articles[lead.article].text[lead.start : lead.end]) != _comparable(event.name):
-        return sourced_quote(index, lead)
-    article = index.articles[lead.article]
-    body = (s for s in index.sentences[article.id] if s.start >= lead.end and article.role_at(s.start) is Role.BODY)
-    told = next((s for s in body if len(article.text[s.start : s.end].split()) >= MIN_LEAD_WORDS), None)
-    return sourced_quote(index, Passage(lead.article, told.start, told.end)) if told else None
-
-
-def _comparable(sentence: str) -> str:
-    return fold(sentence).rstrip(". ")
 
 
 def _accounts(index: Index, event: Event, ids: list[str]) -> tuple[AccountRow, ...]:

@@ -10,6 +10,7 @@ from cuttings.compose.facts.lookup import Index
 from cuttings.compose.format import count, date_order, date_span, enumeration, event_date, has_year, reader_date
 from cuttings.compose.indexes.kind_indexes import NOUN_BY_KIND
 from cuttings.compose.indexes.whats_new import WHATS_NEW_PATH, News
+from cuttings.compose.sections.account_comparison import event_lead
 from cuttings.compose.view_models import HomeView, Link, NewsLine, Piece, ProminentRow, SizeLine
 from cuttings.model import FOLDER_BY_KIND, Event, FrontMatter, Kind, Page
 from cuttings.project.settings import Settings
@@ -29,6 +30,7 @@ FURTHER_PAGES = (  # other pages to begin with, where they exist: title, path, w
 def home_page(index: Index, settings: Settings, news: News | None, pages: frozenset[str], statements: int) -> Page:
     """The home page; `pages` are the paths of all others, `statements` is how many rows the index of statements has."""
     articles = news.newest.articles if news else index.newest
+    events = _most_reported(index)
     view = HomeView(
         meta=FrontMatter(kind="home", hide=("navigation", "toc"), search_excluded=True),
         name=settings.site_name,
@@ -38,7 +40,8 @@ def home_page(index: Index, settings: Settings, news: News | None, pages: frozen
         news=NewsLine(news.newest.words, news.summary, Link("All changes", WHATS_NEW_PATH)) if news else None,
         dated=sum(has_year(a.published) for a in index.newest) * 2 >= len(index.newest),
         articles=tuple(index.article_link(a.id) for a in articles[:HOME_ARTICLES]),
-        events=tuple(index.link(e.id, _accounts(e)) for e in _most_reported(index)),
+        events=tuple(index.link(e.id, _accounts(e)) for e in events),
+        event_lead=event_lead(index, events[0]) if len(events) == 1 else None,
         prominent=_prominent(index),
         timeline="timeline/index.md" if "timeline/index.md" in pages else "",
         chart=make_bar_chart(index.newest, {}, HOME_PATH),

@@ -15,6 +15,7 @@ from cuttings.compose.format import (
     date_span,
     entity_type_words,
     event_date,
+    multiple,
 )
 from cuttings.compose.pages.continuation import continuation_links, continuation_pages
 from cuttings.compose.sections.infobox import offices_by_use
@@ -131,7 +132,7 @@ def _topics(index: Index, pair: Pair) -> tuple[Link, ...]:
             at = index.phrase_starts.get((topic.id, article), ())
             found[topic.id] += any(sentence.start <= place < sentence.end for place in at)
     ranked = sorted((t for t in found if found[t]), key=lambda t: (-found[t], index.titles[t]))
-    return tuple(index.link(t, count(found[t], "sentence")) for t in ranked[:OPEN_PAIR_ROWS])
+    return tuple(index.link(t, multiple(found[t])) for t in ranked[:OPEN_PAIR_ROWS])
 
 
 def _others(index: Index, pair: Pair) -> tuple[Link, ...]:
@@ -141,4 +142,4 @@ def _others(index: Index, pair: Pair) -> tuple[Link, ...]:
         named = {m.entity for m in index.mentions_between(article, sentence.start, sentence.end)}
         found.update(id for id in named - {pair.a, pair.b} if not index.entities[id].source)
     ranked = sorted((id for id in found if found[id] > 1), key=lambda id: (-found[id], index.titles[id], id))
-    return tuple(index.link(id, count(found[id], "sentence")) for id in ranked[:OPEN_PAIR_ROWS])
+    return tuple(index.link(id, multiple(found[id])) for id in ranked[:OPEN_PAIR_ROWS])

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from cuttings.compose.facts.lookup import Index
-from cuttings.compose.format import count, event_date
+from cuttings.compose.format import count, event_date, multiple
 from cuttings.compose.places.atlas import Atlas
 from cuttings.compose.sections.related_entities import MAX_COMPANIONS_PER_KIND, OPEN_COMPANIONS_PER_KIND
 from cuttings.compose.view_models import Related, RelatedRow
@@ -64,9 +64,8 @@ def _naming_sentences(index: Index, atlas: Atlas, place: str) -> list[_NamingSen
 
 def _related(index: Index, id: str, seen: Sequence[_NamingSentence], place: str) -> Related:
     where = {at.place for at in seen}
-    reason = count(len(seen), "sentence")
-    if len(where) == 1 and place not in where:
-        reason += f", {index.titles[seen[0].place]}"
+    inside = index.titles[seen[0].place] if len(where) == 1 and place not in where else ""
+    reason = ", ".join(words for words in (multiple(len(seen)), inside) if words)
     return Related(index.link(id), reason, index.cite(Citation(seen[0].article, seen[0].sentence.anchor)))
 
 

@@ -5,19 +5,20 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
-from cuttings.common.text import with_capital
+from cuttings.common.text import fold, with_capital
 from cuttings.compose.facts.lookup import Index
 from cuttings.compose.format import count, listed_date
 from cuttings.compose.text.folding import count_open
 from cuttings.compose.text.quotes import plain, quote
 from cuttings.compose.text.statement_quotes import quotes_by_article, speaker_of
 from cuttings.compose.view_models import ComparedColumn, ComparedRow, Link, SourcedQuote, SpeakerInAccounts
-from cuttings.model import Comparison, Difference, Passage, Statement
+from cuttings.model import Comparison, Difference, Event, Passage, Role, Statement
 
 OPEN_FIGURE_SENTENCES = 2  # sentences of one figure that are quoted; the other accounts are linked to
 OPEN_SAYINGS_PER_SPEAKER = 3  # of one speaker, before the rest is folded away
 # sentences of one account on the page of the event; the article's own page has all of them
 EVENT_PAGE_UNIQUE_SENTENCES = 2
+MIN_LEAD_WORDS = 8  # words of a lead: a shorter sentence is a byline or a heading
 
 
 def sourced_quote(index: Index, passage: Passage) -> SourcedQuote | None:
@@ -27,6 +28,24 @@ def sourced_quote(index: Index, passage: Passage) -> SourcedQuote | None:
         return None
     cited = quote(index, passage.article, sentences[:1], passage.strong)
     return SourcedQuote(cited, source_link(index, passage.article))
+
+
+def event_lead(index: Index, event: Event) -> SourcedQuote | None:
+    """The sentence that tells the event best; where it only repeats the event's name, the next one of its article."""
+    comparison = index.comparisons.get(event.id)
+    lead = comparison.lead if comparison else None
+    if lead is None or lead.article not in event.articles or lead.article not in index.articles:
+        return None
+    if _comparable(index.articles[lead.article].text[lead.start : lead.end]) != _comparable(event.name):
+        return sourced_quote(index, lead)
+    article = index.articles[lead.article]
+    body = (s for s in index.sentences[article.id] if s.start >= lead.end and article.role_at(s.start) is Role.BODY)
+    told = next((s for s in body if len(article.text[s.start : s.end].split()) >= MIN_LEAD_WORDS), None)
+    return sourced_quote(index, Passage(lead.article, told.start, told.end)) if told else None
+
+
+def _comparable(sentence: str) -> str:
+    return fold(sentence).rstrip(". ")
 
 
 def source_link(index: Index, id: str) -> Link:

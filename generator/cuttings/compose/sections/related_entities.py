@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 
 from cuttings.compose.facts.lookup import Index
-from cuttings.compose.format import count, event_date
+from cuttings.compose.format import count, event_date, multiple
 from cuttings.compose.text.folding import count_open
 from cuttings.compose.view_models import Related, RelatedEntity, RelatedEntityRow, RelatedRow
 from cuttings.model import PLURAL_LABEL_BY_KIND, Entity, Kind, Relation
@@ -59,7 +59,7 @@ def _related_entity(index: Index, other: str, relation: Relation, share: int, pa
 def topics_named_with(index: Index, entity: str) -> tuple[RelatedRow, ...]:
     """The topics whose phrases stand in sentences that name `entity` (its id): one row, or none."""
     found = [
-        Related(index.link(j.other), count(j.sentences, "sentence"), index.cite(j.first))
+        Related(index.link(j.other), multiple(j.sentences), index.cite(j.first))
         for j in index.shared_with.get(entity, ())
     ]
     return (_row("Topics", found[:MAX_COMPANIONS_PER_KIND]),) if found else ()
@@ -71,7 +71,7 @@ def entities_named_with(index: Index, topic: str) -> tuple[RelatedRow, ...]:
     for j in index.shared_with.get(topic, ()):
         same = found[index.entities[j.other].kind]
         if len(same) < MAX_COMPANIONS_PER_KIND and not index.entities[j.other].source:
-            same.append(Related(index.link(j.other), count(j.sentences, "sentence"), index.cite(j.first)))
+            same.append(Related(index.link(j.other), multiple(j.sentences), index.cite(j.first)))
     return tuple(_row(PLURAL_LABEL_BY_KIND[kind], same) for kind, same in found.items() if same)
 
 

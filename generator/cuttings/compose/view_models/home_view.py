@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from cuttings.compose.view_models.index_views import ArticleBarChart, Table
-from cuttings.compose.view_models.links_and_quotes import Link, Piece, Related
+from cuttings.compose.view_models.links_and_quotes import Link, Piece, Related, SourcedQuote
 from cuttings.model import PageView
 
 
@@ -49,6 +49,7 @@ class HomeView(PageView):
     dated: bool  # whether most articles have a date with a year
     articles: tuple[Link, ...]  # the newest
     events: tuple[Link, ...]  # the most reported
+    event_lead: SourcedQuote | None  # the sentence that tells the event best, where there is only one
     prominent: tuple[ProminentRow, ...]
     timeline: str  # path of the timeline; "" where there is none
     chart: ArticleBarChart | None  # None where there are too few dates
