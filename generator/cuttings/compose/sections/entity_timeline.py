@@ -10,7 +10,7 @@ from collections import defaultdict
 from cuttings.compose.facts.lookup import Index
 from cuttings.compose.format import count, date_order, reader_date
 from cuttings.compose.view_models import DatedFact, EntityTimeline, Link, TimelineDate
-from cuttings.model import Entity
+from cuttings.model import Entity, Kind
 
 MIN_TIMELINE_DATES = 3  # dates from which a timeline tells more than the list of articles
 OPEN_TIMELINE_DATES = 12  # dates shown before the rest is folded away
@@ -54,7 +54,7 @@ def _events(index: Index, entity: Entity) -> list[tuple[str, DatedFact]]:
 def _roles(index: Index, entity: Entity) -> list[tuple[str, DatedFact]]:
     """Roles, at the date of the first article that gives them."""
     out = []
-    for office in entity.offices:
+    for office in entity.offices if entity.kind is Kind.PERSON else ():
         cited = [c for c in office.citations if c.article in index.articles]
         first = [c for c in cited if index.articles[c.article].published == office.first]
         if office.first and first:
