@@ -136,7 +136,7 @@ class Draft:
         words = list(re.finditer(r"[\w’]+", self.text))
         heads = array("l", range(len(words)))
         dependencies, tags = ["dep"] * len(words), ["X"] * len(words)
-        for _, end in self.appositions:
+        for start, end in self.appositions:
             after = next(n for n, w in enumerate(words) if w.start() >= end)
             stop = next(m.start() for m in re.finditer(r"[,.]", self.text) if m.start() > words[after].start())
             inside = [n for n in range(after, len(words)) if words[n].end() <= stop]
@@ -145,6 +145,8 @@ class Draft:
                 heads[n], dependencies[n], tags[n] = noun, "compound" if n < noun else "prep", "NOUN"
             dependencies[after] = "det" if after < noun else "appos"
             heads[noun], dependencies[noun] = after - 1, "appos"
+            if any(s.start == start for s in self.sentences):
+                heads[after - 1], dependencies[after - 1] = inside[-1] + 1, "nsubj"
         tokens = Tokens(
             array("l", [w.start() for w in words]),
             array("l", [w.end() for w in words]),

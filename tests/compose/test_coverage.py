@@ -7,14 +7,14 @@ from dataclasses import replace
 
 import pytest
 
-from cuttings.compose.charts.coverage_table import (
+from cuttings.compose.coverage.coverage_table import (
     MAX_COVERAGE_OUTLETS,
     MAX_COVERAGE_PERIODS,
     MIN_COVERAGE_ARTICLES,
     make_coverage_table,
 )
+from cuttings.compose.coverage.unmentioned_names import MAX_UNMENTIONED, MIN_REPORT_WORDS, find_unmentioned
 from cuttings.compose.facts.lookup import index_library
-from cuttings.compose.facts.unmentioned_names import MAX_UNMENTIONED, MIN_REPORT_WORDS, find_unmentioned
 from cuttings.model import Alias, Article, Event
 from tests.compose.library import make_index, make_library
 from tests.making import make_article

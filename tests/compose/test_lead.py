@@ -91,7 +91,7 @@ def test_a_second_sentence_stands_where_another_article_says_something_else() ->
 
 def test_a_sentence_without_somebody_elses_words_is_preferred() -> None:
     quoting = 'Peter Lund called the mayor, Anna Berg, a "snake" on Monday in Norvik.'
-    telling = "Many people in Norvik know the mayor, Anna Berg, from Monday."
+    telling = "The mayor, Anna Berg, has many friends in Norvik on Monday."
     assert leads_of(quoting, telling)[:1] == [telling]
 
 
@@ -99,6 +99,40 @@ def test_who_owns_something_is_not_what_the_sentence_is_about() -> None:
     about = "The mayor of the town, Anna Berg, opened a bridge on Monday."
     owning = "The mayor of the town, Anna Berg's neighbours opened a bridge."
     assert leads_of(owning, about)[:1] == [about]
+
+
+ABOUT = {
+    # the subject of the main clause
+    "Mayor Anna Berg opened the bridge of Norvik on Monday.": True,
+    "On Monday the mayor, Anna Berg, opened the bridge of Norvik.": True,
+    "The mayor of Norvik, Anna Berg, was born in a fishing village.": True,
+    # an apposition says who it is
+    "The dockers chose Anna Berg, a lawyer from Norvik, in spring.": True,
+    "The bridge is open again, said Anna Berg, the mayor of Norvik.": True,
+    # what somebody did, where no sentence says who it is
+    "Anna Berg moved to a small house in Norvik last spring.": True,
+    "Anna Berg was elected by the dockers of Norvik on Monday.": True,
+    # about something else
+    "The bridge is open again, mayor Anna Berg said on Sunday.": False,
+    "The dockers marched past the house of mayor Anna Berg on Monday.": False,
+    "Many came, among them Peter Lund and Anna Berg, the mayor of Norvik.": False,
+    "Peter Lund shares the old house with his sister Anna Berg.": False,
+    # no more than an opinion, a habit or a condition
+    "Anna Berg needs to sell the boats and tell more jokes in Norvik.": False,
+    "Anna Berg should open the old bridge of Norvik to everybody.": False,
+    "If the dockers left Norvik, mayor Anna Berg would be against it.": False,
+}
+
+
+@pytest.mark.parametrize("text", ABOUT)
+def test_a_lead_says_something_of_the_person(text: str) -> None:
+    assert leads_of(text) == [text] * ABOUT[text]
+
+
+def test_who_somebody_is_comes_before_what_they_did() -> None:
+    did = "Anna Berg moved to a small house in Norvik last spring."
+    who = "Berg, a lawyer, bought an old boat for the dockers of Norvik."
+    assert leads_of(did, who)[:1] == [who]
 
 
 @settings(max_examples=30, deadline=None)

@@ -12,7 +12,7 @@ from cuttings.compose.facts.affiliations import find_affiliations
 from cuttings.compose.facts.lookup import Index, index_library
 from cuttings.compose.sections.chronology import MIN_TIMELINE_DATES, OPEN_TIMELINE_DATES, make_chronicle
 from cuttings.compose.sections.entity_timeline import make_entity_timeline
-from cuttings.compose.sections.infobox import make_infobox, merge_offices
+from cuttings.compose.sections.infobox import make_infobox, roles_seen
 from cuttings.compose.sections.provenance import make_provenance
 from cuttings.compose.view_models import EntityTimeline, Infobox
 from cuttings.model import Alias, Citation, Entity, Kind, Office
@@ -52,7 +52,8 @@ def test_an_affiliation_stands_on_both_pages_and_each_wording_once() -> None:
 
 
 def box_of(index: Index, id: str) -> Infobox:
-    return make_infobox(index, index.entities[id], find_affiliations(index).get(id, ()), 0)
+    entity = index.entities[id]
+    return make_infobox(index, entity, roles_seen(index, entity)[1:], find_affiliations(index).get(id, ()), 0)
 
 
 def test_the_box_has_names_and_dates_with_where_they_are_first_seen() -> None:
@@ -100,36 +101,13 @@ def test_names_that_differ_in_case_alone_are_one() -> None:
 def test_a_role_leads_to_a_sentence_of_the_text_and_sets_the_role_off() -> None:
     library = make_library(["Mayor Anna Berg came to Norvik."], ["2020-05-04"])
     anchor = library.analyses["a00"].sentences[0].anchor
-    offices = (
-        Office("Mayor", "2020-05-04", "2020-05-04", (Citation("gone", "s-1"), Citation("a00", anchor))),
-        Office("mayor", "2020-05-04", "2020-05-04", ()),
-    )
+    offices = (Office("Mayor", "2020-05-04", "2020-05-04", (Citation("gone", "s-1"), Citation("a00", anchor))),)
     entities = tuple(replace(e, offices=offices) if e.id == ANNA else e for e in library.entities)
-    (role,) = box_of(index_library(replace(library, entities=entities)), ANNA).roles
+    index = index_library(replace(library, entities=entities))
+    role = roles_seen(index, index.entities[ANNA])[0]
     assert (role.title, role.dates, role.href) == ("Mayor", "4 May 2020", f"articles/a00.md#{anchor}")
     assert role.quote is not None
     assert [p.text for p in role.quote.sentences[0].pieces if p.strong] == ["Mayor"]
-
-
-MERGED: dict[tuple[str, ...], list[str]] = {
-    ("minister", "harbour minister"): ["harbour minister"],
-    ("Minister", "minister"): ["Minister"],
-    ("minister", "former minister"): ["former minister", "minister"],
-    ("former minister", "former harbour minister"): ["former harbour minister"],
-    ("minister", "deputy harbour minister", "harbour minister"): ["deputy harbour minister", "harbour minister"],
-    ("mayor", "minister"): ["mayor", "minister"],
-    (): [],
-}
-
-
-@pytest.mark.parametrize("titles", MERGED)
-def test_an_office_goes_into_one_that_is_told_more_fully(titles: tuple[str, ...]) -> None:
-    offices = [Office(title, f"202{n}", f"202{n + 1}", (Citation(f"a{n}", "s-1"),)) for n, title in enumerate(titles)]
-    merged = merge_offices(offices)
-    assert [office.title for office in merged] == MERGED[titles]
-    assert sorted(c.article for o in merged for c in o.citations) == [c.article for o in offices for c in o.citations]
-    if len(merged) == 1:
-        assert (merged[0].first, merged[0].last) == ("2020", f"202{len(titles)}")
 
 
 def timeline_of(dates: list[str | None]) -> EntityTimeline:

@@ -14,7 +14,7 @@ from cuttings.resolve.entities.build import RULE_IN_WORDS, Context, make_entitie
 from cuttings.resolve.linking import Linked
 from cuttings.resolve.linking.clusters import Node
 from cuttings.resolve.linking.organisations.body_countries import BodyCountries
-from tests.making import make_analysis, make_article
+from tests.making import make_article
 
 PER, LOC, ORG, THING, MISC = Label.PERSON, Label.LOCATION, Label.ORGANISATION, Label.THING, Label.MISCELLANEOUS
 FREEDONIA = Toponym("f", "Freedonia", "country", 10.0, 20.0, "FD", 10**7)
@@ -48,8 +48,7 @@ def built(
         key: Decision("rename", (key,), "curation/entities.yml:1", to=name) for key, name in (renames or {}).items()
     }
     linked = Linked(groups, reasons or {}, apart or {}, BodyCountries(countries or {}, own_names or {}))
-    analyses = {id: make_analysis(article) for id, article in articles.items()}
-    return make_entities(groups, Context(articles, analyses, toponyms or {}, linked, decisions, WORLD))
+    return make_entities(groups, Context(articles, toponyms or {}, linked, decisions, WORLD))
 
 
 def said(text: str, label: Label = PER, article: str = "a", start: int = 0, **more: object) -> Candidate:

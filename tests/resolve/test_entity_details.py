@@ -1,4 +1,4 @@
-"""What an entity's page is called, which offices somebody has, and why a place's names mean it."""
+"""What an entity's page is called, and why a place's names mean it."""
 
 from __future__ import annotations
 
@@ -14,14 +14,13 @@ from cuttings.resolve.entities.bare_roles import group_verdict
 from cuttings.resolve.entities.display_name import best_name
 from cuttings.resolve.entities.mentions import mentions_of
 from cuttings.resolve.entities.news_sources import is_source
-from cuttings.resolve.entities.offices import cite, offices_of
 from cuttings.resolve.entities.place_evidence import with_place_evidence
 from cuttings.resolve.entities.qualifiers import qualifiers
 from cuttings.resolve.linking.organisations.body_countries import BodyCountries
 from cuttings.resolve.places.alternatives import Alternative
 from cuttings.resolve.places.disambiguate import Sense
 from cuttings.resolve.places.mention_places import MentionPlaces, with_decided_places
-from tests.making import make_analysis, make_article, make_gazetteer
+from tests.making import make_article, make_gazetteer
 
 PER, LOC, ORG, MISC = Label.PERSON, Label.LOCATION, Label.ORGANISATION, Label.MISCELLANEOUS
 GAZETTEER = make_gazetteer(Freedonia="Freedonian", Sylvania="Sylvanian")
@@ -191,69 +190,6 @@ def test_an_agency_is_a_source_where_half_its_mentions_credit(name: str, shares:
         found = [Candidate("a", 0, len(name), name, ORG, "recogniser")]
         found += [Candidate("a", len(name) + 1, len(text), name, ORG, "recogniser")] * own
         assert is_source(found, {"a": replace(make_article(text), blocks=blocks)}) is source
-
-
-def offices(*told: tuple[str | None, str | None]) -> list[tuple[str, str | None, str | None, list[str]]]:
-    """The offices of somebody whom article "a0", "a1", ... gives one, with the dates that they were published."""
-    articles = {f"a{n}": make_article("Ann Lee sang.", f"a{n}", published=date) for n, (_, date) in enumerate(told)}
-    analyses = {id: make_analysis(article) for id, article in articles.items()}
-    group = [Candidate(f"a{n}", 0, 7, "Ann Lee", PER, "title", office=office) for n, (office, _) in enumerate(told)]
-    found = offices_of(group, articles, analyses, GAZETTEER)
-    return [(o.title, o.first, o.last, [c.article for c in o.citations]) for o in found]
-
-
-@pytest.mark.parametrize(
-    ("told", "expected"),
-    [
-        ([("mayor", None)], [("mayor", None, None, ["a0"])]),
-        ([(None, None)], []),
-        (
-            [("mayor", "2001"), ("mayor", "1999-05"), ("mayor", None)],
-            [("mayor", "1999-05", "2001", ["a1", "a0", "a2"])],
-        ),
-        (
-            [("coach", None), ("mayor", None), ("mayor", None)],
-            [("mayor", None, None, ["a1", "a2"]), ("coach", None, None, ["a0"])],
-        ),
-        ([("mayor", None), ("coach", None)], [("coach", None, None, ["a1"]), ("mayor", None, None, ["a0"])]),
-        ([("outgoing mayor", None), ("the mayor", None)], [("mayor", None, None, ["a0", "a1"])]),
-        ([("The former mayor", None)], [("former mayor", None, None, ["a0"])]),
-        ([("outgoing", None)], [("outgoing", None, None, ["a0"])]),
-        ([("president", None), ("Freedonian president", None)], [("Freedonian president", None, None, ["a0", "a1"])]),
-        (
-            [("Freedonia president", None), ("Freedonian president", None)],
-            [("Freedonia president", None, None, ["a0", "a1"])],
-        ),
-        (
-            [("president", None), ("vice president", None)],
-            [("president", None, None, ["a0"]), ("vice president", None, None, ["a1"])],
-        ),
-        (
-            [("president", None), ("Freedonian president", None), ("Sylvanian president", None)],
-            [
-                ("Freedonian president", None, None, ["a1"]),
-                ("Sylvanian president", None, None, ["a2"]),
-                ("president", None, None, ["a0"]),
-            ],
-        ),
-        ([("mayor", None)] * 7, [("mayor", None, None, ["a0", "a1", "a2", "a3", "a4"])]),
-        ([("mayor", "-0100"), ("mayor", "2000")], [("mayor", "2000", "2000", ["a1", "a0"])]),
-    ],
-)
-def test_the_offices_of_a_person(
-    told: list[tuple[str | None, str | None]], expected: list[tuple[str, str | None, str | None, list[str]]]
-) -> None:
-    assert offices(*told) == expected
-
-
-def test_an_office_is_cited_once_in_each_article_before_it_is_cited_again() -> None:
-    text = "Mayor Ann Lee sang. Mayor Ann Lee bowed."
-    articles = {id: make_article(text, id) for id in ("a", "b")}
-    analyses = {id: make_analysis(article) for id, article in articles.items()}
-    group = [Candidate(id, n, n + 7, "Ann Lee", PER, "title", office="mayor") for id in ("a", "b") for n in (6, 26)]
-    [office] = offices_of(group, articles, analyses, GAZETTEER)
-    assert [c.article for c in office.citations] == ["a", "b", "a", "b"]
-    assert cite("a", 999, analyses["a"]) is None
 
 
 RIVAL = Toponym("g2", "Zenda", "city", 9.0, 9.0, "SY", 5000, region="Ruri")

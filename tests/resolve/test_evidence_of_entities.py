@@ -1,4 +1,4 @@
-"""What else is told of an entity: its rivals on the map, the offices of a person alone, families that are none."""
+"""What else is told of an entity: its rivals on the map, families that are none."""
 
 from __future__ import annotations
 
@@ -15,8 +15,7 @@ from cuttings.resolve.places.alternatives import Alternative
 from cuttings.resolve.places.disambiguate import Sense
 from cuttings.resolve.places.mention_places import MentionPlaces
 from tests.making import make_analysis, make_gazetteer
-from tests.resolve.test_entity_building import built, said
-from tests.resolve.test_entity_details import GAZETTEER, RIVAL, forms, offices, zenda
+from tests.resolve.test_entity_details import GAZETTEER, RIVAL, forms, zenda
 from tests.resolve.test_non_names import in_language
 
 LOC, ORG, PER, THING = Label.LOCATION, Label.ORGANISATION, Label.PERSON, Label.THING
@@ -47,18 +46,6 @@ def test_reasons_that_are_given_as_often_come_in_the_order_of_the_names() -> Non
         Entity("places/zenda", Kind.PLACE, "Zenda", ()), group, MentionPlaces(senses, {}, {}), GAZETTEER
     )
     assert entity.evidence == ("“Old Zenda” in 1 mention: so it is", "“Zenda” in 1 mention: so it is")
-
-
-def test_an_office_is_called_as_it_is_most_often() -> None:
-    told = [("Freedonian president", None), ("Freedonia president", None), ("Freedonian president", None)]
-    assert [title for title, *_ in offices(*told)] == ["Freedonian president"]
-
-
-def test_a_title_before_a_firm_is_not_the_firms() -> None:
-    [firm] = built([said("Larkin", ORG, office="president"), said("Larkin", ORG, start=20)])
-    assert firm.offices == ()
-    [person] = built([said("Ann Larkin", PER, office="president")])
-    assert [office.title for office in person.offices] == ["president"]
 
 
 @pytest.mark.parametrize("name", ["Jones", "Fox", "Fritz", "March", "Nash"])

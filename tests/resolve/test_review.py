@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -12,14 +13,29 @@ from hypothesis import strategies as st
 
 from cuttings.common.text import fold
 from cuttings.gazetteer import Gazetteer, Toponym
-from cuttings.model import Citation, Curation, Decision, Doubt, Entity, Kind, Label, Mention, Office, Question
+from cuttings.model import (
+    Analysis,
+    Article,
+    Citation,
+    Curation,
+    Decision,
+    Doubt,
+    Entity,
+    Kind,
+    Label,
+    Mention,
+    Office,
+    Question,
+)
 from cuttings.project.curation import load_curation
 from cuttings.project.name_decisions import line_of_decision
 from cuttings.project.settings import load_settings
+from cuttings.recognise import analyse
 from cuttings.resolve import resolve
 from cuttings.resolve.review import find_doubts
 from cuttings.resolve.review.spelling_doubts import consonant_sounds
 from tests.making import make_analysis, make_article
+from tests.statements.grammar import MODEL
 
 PER, LOC, ORG = Label.PERSON, Label.LOCATION, Label.ORGANISATION
 Told = Sequence[tuple[str, Sequence[tuple[str, Label]]]]  # articles: the text, and what is recognised in it
@@ -105,13 +121,18 @@ class Built:
         padding: Told = [(f"Nothing of note, {n}.", []) for n in range(12)]  # so that a shared name is a rare one
         self.articles = tuple(make_article(text, str(n)) for n, (text, _) in enumerate([*told, *padding]))
         names = [names for _, names in [*told, *padding]]
-        self.analyses = {a.id: make_analysis(a, some) for a, some in zip(self.articles, names, strict=True)}
+        self.analyses = {a.id: analysis_of(a, some) for a, some in zip(self.articles, names, strict=True)}
         self.entities, self.mentions, self.notices = resolve(self.articles, self.analyses, WORLD, curation)
         self.doubts = find_doubts(self.articles, self.analyses, self.entities, self.mentions, curation)
 
     def at(self, article: str, start: int) -> Entity:
         id = next(m.entity for m in self.mentions if (m.article, m.start) == (article, start))
         return next(e for e in self.entities if e.id == id)
+
+
+def analysis_of(article: Article, names: Sequence[tuple[str, Label]]) -> Analysis:
+    """An analysis that finds `names`, with the real grammar, which tells what people are."""
+    return replace(make_analysis(article, names), tokens=analyse(article, MODEL).tokens)
 
 
 def pasted(folder: Path, line: str) -> Curation:

@@ -17,6 +17,7 @@ upwards, each importing from those above it in this list:
     facts         the library by every key that pages need, and what pages look up on top of it
     text          quotations and excerpts; grouping and sorting
     charts        drawings of figures, with the same in words
+    coverage      who covered what
     sections      sections of pages that take rules of their own
     places        what only the pages of places have
     indexes       pages that list things

@@ -104,7 +104,7 @@ class Alias:
 
 @dataclass(frozen=True, slots=True)
 class Office:
-    """A role of a person ("Secretary of State"), and the sentences that give it."""
+    """A role of a person ("Secretary of State") or what an organisation is ("oil firm"), with the sentences for it."""
 
     title: str
     first: str | None  # EDTF date of the first and the last article that gives it
@@ -149,7 +149,7 @@ class Entity:
     aliases: tuple[Alias, ...]
     evidence: tuple[str, ...] = ()  # why it is one entity and why of this kind, one reason each
     qualifier: str | None = None  # distinguishes namesakes in titles
-    offices: tuple[Office, ...] = ()
+    offices: tuple[Office, ...] = ()  # what a person or an organisation is, each role once; the foremost first
     location: Location | None = None
     thing_type: ThingType | None = None  # of a named thing: what it is, if that is known
     source: bool = False  # named mainly as a source (a news agency in credits), not as an actor

@@ -122,6 +122,8 @@ def _entity(h: Holdings, entity: Entity) -> Node:
     }
     if entity.kind is Kind.PERSON:
         node["jobTitle"] = [office.title for office in entity.offices]
+    elif entity.offices:
+        node["description"] = entity.offices[0].title
     return node | _geography(h, entity, here)
 
 

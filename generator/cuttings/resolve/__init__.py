@@ -8,8 +8,9 @@ The order of its sub-packages:
 3. `places`: which place of the gazetteer each place name means.
 4. `teams`: which names of places stand for a team.
 5. `linking`: which mentions name one thing.
-6. `entities`: an entity of each group of mentions, with its name, aliases, offices and evidence; and the places
-   inside longer names.
+6. `entities`: an entity of each group of mentions, with its name, aliases and evidence; and the places inside longer
+   names.
+7. `roles`: what people and organisations are, from the sentences that name them.
 
 `editor` has the last word after 2 (kinds), after 3 (places), in 5 (who is joined, who is kept apart) and after 6
 (what is renamed, hidden or located). `review` runs later, on the result: what the editor should be asked.
@@ -45,6 +46,7 @@ from cuttings.resolve.kinds.vote import decide_kinds
 from cuttings.resolve.linking import link_mentions
 from cuttings.resolve.places.mention_places import locate_mentions, places_of, with_decided_places
 from cuttings.resolve.places.metonymy import government_mentions
+from cuttings.resolve.roles.entity_roles import with_roles
 from cuttings.resolve.teams import with_teams
 
 
@@ -78,7 +80,7 @@ def resolve(
     linked = link_mentions(candidates, by_id, places, decided_links(decisions, candidates), gazetteer)
 
     groups = without_roles(linked.groups, by_id, linked.bodies)
-    context = Context(by_id, analyses, places.toponyms, linked, decisions.renames, gazetteer)
+    context = Context(by_id, places.toponyms, linked, decisions.renames, gazetteer)
     entities = [
         with_place_evidence(entity, group, places, gazetteer)
         for entity, group in zip(make_entities(groups, context), groups, strict=True)
@@ -89,7 +91,7 @@ def resolve(
 
     kept, shown = with_last_word(decisions, [*entities, *parties], [*mentions, *members])
     return (
-        tuple(sorted(kept, key=lambda e: e.id)),
+        tuple(sorted(with_roles(kept, shown, articles, analyses, gazetteer), key=lambda e: e.id)),
         tuple(sorted(shown, key=lambda m: (m.article, m.start))),
         unmatched(decisions, candidates),
     )

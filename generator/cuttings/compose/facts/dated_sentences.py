@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from cuttings.common.facts import load_facts, word_set
 from cuttings.compose.facts.lookup import Index
+from cuttings.compose.facts.sentence_subjects import SUBJECTS
 from cuttings.dates import DateSpan, complete_year, resolve_dates
 from cuttings.model import NOUN_TAGS, VERB_TAGS, Article, Mention, Role, Sentence, Tokens
 
@@ -16,7 +17,7 @@ EDTF_LENGTHS = (10, 7, 4)  # characters of an EDTF day, month and year
 _YEAR = re.compile(r"(?<=\b[Ii]n )(?:19|20)\d\d(?![\w%]|[.,:–-]\d| (?:and|or|to) (?:19|20)\d\d)")
 _BY_ITSELF = frozenset({"npadvmod", "tmod"})  # dependencies of a date without a preposition: "was arrested Monday"
 _TO_COME = re.compile(r"next|tomorrow|since|until|by\b", re.IGNORECASE)
-_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+
 # dependencies through which a verb passes its time on: "was arrested and charged on Monday", "began to rain on Monday"
 _SAME_TIME = frozenset({"conj", "xcomp", "ccomp"})
 
@@ -89,7 +90,7 @@ def _dated_verb(article: Article, tokens: Tokens, sentence: Sentence, span: Date
         if tokens.lemmas[word] not in word_set("dates", "time_prepositions"):
             return None
         word = tokens.heads[word]
-    if tokens.tags[word] in NOUN_TAGS and tokens.dependencies[word] in _SUBJECTS:  # "troops on Monday entered"
+    if tokens.tags[word] in NOUN_TAGS and tokens.dependencies[word] in SUBJECTS:  # "troops on Monday entered"
         word = tokens.heads[word]
     if tokens.tags[word] not in VERB_TAGS or tokens.lemmas[word] in load_facts("reporting-verbs")["verbs"]:
         return None

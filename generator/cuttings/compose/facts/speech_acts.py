@@ -21,6 +21,11 @@ def kind_of(lemma: str) -> str:
     )
 
 
+def is_reporting(lemma: str) -> bool:
+    """Whether the verb `lemma` reports what somebody says."""
+    return lemma in load_facts("reporting-verbs")["verbs"]
+
+
 def is_of_hearer(lemma: str) -> bool:
     """Whether the object of the verb `lemma` is whom the statement is about: "accused the mayor of lying"."""
     return kind_of(lemma) in load_facts("reporting-verbs")["targeting"]

@@ -6,9 +6,10 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from cuttings.common.addresses import relative_path
+from cuttings.common.text import with_capital
 from cuttings.compose.facts.joint_speakers import SPEAKING_KINDS
 from cuttings.compose.facts.lookup import Index
-from cuttings.compose.format import count, date_order, entity_type_words, short_date, short_span
+from cuttings.compose.format import count, date_order, entity_type_words, short_date, short_span, shorten
 from cuttings.compose.indexes.listing import (
     FIRST_PAGE_ROWS,
     MAX_ROWS_PER_PAGE,
@@ -24,6 +25,7 @@ from cuttings.draw import Drawing, Spot, world_map
 from cuttings.model import FOLDER_BY_KIND, Article, Entity, Event, Kind, Page
 
 MAX_CHIEF_ENTITIES = 12  # of those that most articles name, listed above the alphabet
+MAX_ROLE_CHARS_IN_ROWS = 80
 MAX_TOPICS_PER_ROW = 2  # topics that an article's row names
 MAX_OUTLETS_PER_ROW = 4  # outlets that an event's row names
 NOUN_BY_KIND = {
@@ -34,7 +36,7 @@ NOUN_BY_KIND = {
 }
 DATES_COLUMN = Column("Dates", "date", wide=True)
 ARTICLES_COLUMN = Column("Articles", "number")
-STATEMENTS_COLUMN = Column("Statements", "number")
+STATEMENTS_COLUMN = Column("Statements", "number", wide=True)
 
 
 def kind_index_pages(index: Index, has_pairs: bool) -> list[Page]:
@@ -54,7 +56,7 @@ def kind_index_pages(index: Index, has_pairs: bool) -> list[Page]:
 def _people(index: Index, pairs: Link | None) -> Listing:
     columns = (
         Column("Person", "order"),
-        Column("Role", "text", wide=True),
+        Column("Role", "text"),
         ARTICLES_COLUMN,
         STATEMENTS_COLUMN,
         DATES_COLUMN,
@@ -63,7 +65,13 @@ def _people(index: Index, pairs: Link | None) -> Listing:
 
 
 def _organisations(index: Index, pairs: Link | None) -> Listing:
-    columns = (Column("Organisation", "order"), ARTICLES_COLUMN, STATEMENTS_COLUMN, DATES_COLUMN)
+    columns = (
+        Column("Organisation", "order"),
+        Column("What it is", "text"),
+        ARTICLES_COLUMN,
+        STATEMENTS_COLUMN,
+        DATES_COLUMN,
+    )
     return _entities(index, Kind.ORGANISATION, columns, pairs=pairs)
 
 
@@ -108,8 +116,8 @@ def _entity_row(index: Index, entity: Entity) -> TableRow:
     found = index.prominence[entity.id]
     said = f"{count_statements(index, entity.id):,}"
     known: tuple[str | tuple[Link, ...], ...] = ()
-    if entity.kind is Kind.PERSON:
-        known = (entity.offices[0].title if entity.offices else entity.qualifier or "",)
+    if entity.kind in SPEAKING_KINDS:
+        known = (first_line(entity),)
     elif entity.kind is Kind.PLACE:
         known = (entity_type_words(entity), _country(index, entity))
     elif entity.kind is Kind.THING:
@@ -119,6 +127,13 @@ def _entity_row(index: Index, entity: Entity) -> TableRow:
     if entity.qualifier:
         pieces = (*pieces, Piece(f" ({entity.qualifier})"))
     return TableRow(index.link(entity.id), (*known, *figures, short_span(found.first, found.last)), pieces)
+
+
+def first_line(entity: Entity) -> str:
+    """Who a person is or what an organisation is, cut to length; "" where no article says so."""
+    if entity.offices:
+        return with_capital(shorten(entity.offices[0].title, MAX_ROLE_CHARS_IN_ROWS))
+    return with_capital(entity.qualifier or "") if entity.kind is Kind.PERSON else ""
 
 
 def _country(index: Index, entity: Entity) -> tuple[Link, ...]:

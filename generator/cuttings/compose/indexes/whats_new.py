@@ -137,7 +137,7 @@ def _roles(index: Index, entities: Sequence[Entity], newest: frozenset[str]) -> 
         (entity, office)
         for entity in entities
         for office in entity.offices
-        if _rests_on({c.article for c in office.citations}, newest)
+        if entity.kind is Kind.PERSON and _rests_on({c.article for c in office.citations}, newest)
     ]
     rank = {id: n for n, id in enumerate(index.by_prominence({entity.id for entity, _ in found}))}
     found.sort(key=lambda pair: (rank[pair[0].id], pair[1].title))

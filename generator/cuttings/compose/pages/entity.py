@@ -12,7 +12,7 @@ from cuttings.compose.pages.continuation import continuation_links, continuation
 from cuttings.compose.pages.entity_statements import entity_statement_pages, make_statement_table
 from cuttings.compose.places.place_section import make_place_section
 from cuttings.compose.sections.entity_timeline import make_entity_timeline
-from cuttings.compose.sections.infobox import make_infobox
+from cuttings.compose.sections.infobox import make_infobox, roles_seen
 from cuttings.compose.sections.lead import find_leads
 from cuttings.compose.sections.provenance import make_provenance
 from cuttings.compose.sections.related_entities import (
@@ -30,7 +30,7 @@ from cuttings.compose.text.excerpts import (
     quotes_of_mentions,
 )
 from cuttings.compose.text.quotes import plain
-from cuttings.compose.view_models import EntityView, Link, Quote, SourcedQuote
+from cuttings.compose.view_models import EntityView, Link, Quote, RoleSeen, SourcedQuote
 from cuttings.model import Entity, FrontMatter, Kind, Page
 
 
@@ -41,19 +41,23 @@ def entity_pages(index: Index, entity: Entity, namesakes: Sequence[Link], connec
     parts = divide_excerpts(found)
     leads = find_leads(index, entity)
     by, about = rows_by(index, entity), rows_about(index, entity)
+    roles = roles_seen(index, entity)
     place = entity.kind is Kind.PLACE  # whose own section lists events and topics, and all that is named with it
     articles = {m.article for m in mentions}
     related = related_entities(index, entity, connections.paths)
     prominence = index.prominence[entity.id]
     view = EntityView(
-        meta=_front_matter(entity, leads),
+        meta=_front_matter(entity, leads, roles[:1]),
         name=entity.name,
         qualifier=entity.qualifier or "",
         kind=entity.kind.value,
         source=entity.source,
         namesakes=tuple(namesakes),
+        first_line=roles[0] if roles else None,
         leads=tuple(SourcedQuote(lead, _article_of(index, lead)) for lead in leads),
-        infobox=None if place else make_infobox(index, entity, connections.affiliations.get(entity.id, ()), len(by)),
+        infobox=None
+        if place
+        else make_infobox(index, entity, roles[1:], connections.affiliations.get(entity.id, ()), len(by)),
         counts=_counts(index, entity),
         dates=date_span(prominence.first, prominence.last),
         aliases=tuple(a for a in entity.aliases if a.name != entity.name),
@@ -76,10 +80,11 @@ def entity_pages(index: Index, entity: Entity, namesakes: Sequence[Link], connec
     return [page, *more, *entity_statement_pages(subject, entity.kind.value, by, about)]
 
 
-def _front_matter(entity: Entity, leads: Sequence[Quote]) -> FrontMatter:
+def _front_matter(entity: Entity, leads: Sequence[Quote], roles: Sequence[RoleSeen]) -> FrontMatter:
+    told = [plain(lead) for lead in leads] or [f"{entity.name}: {role.title}." for role in roles]
     return FrontMatter(
         kind=entity.kind.value,
-        description=shorten(plain(leads[0]), 155) if leads else "",
+        description=shorten(told[0], 155) if told else "",
         describes_itself=True,
         search_boost=2,
     )

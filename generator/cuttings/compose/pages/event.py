@@ -6,9 +6,9 @@ from collections import Counter, defaultdict
 from datetime import date
 from itertools import islice
 
-from cuttings.compose.charts.coverage_table import make_coverage_table
+from cuttings.compose.coverage.coverage_table import make_coverage_table
+from cuttings.compose.coverage.unmentioned_names import find_unmentioned
 from cuttings.compose.facts.lookup import Index
-from cuttings.compose.facts.unmentioned_names import find_unmentioned
 from cuttings.compose.format import count, event_date, listed_date, reader_date
 from cuttings.compose.sections.account_comparison import (
     agreement_rows,

@@ -18,7 +18,6 @@ from cuttings.compose.format import (
     multiple,
 )
 from cuttings.compose.pages.continuation import continuation_links, continuation_pages
-from cuttings.compose.sections.infobox import offices_by_use
 from cuttings.compose.sections.statement_table import is_about, statement_rows
 from cuttings.compose.text.excerpts import divide_excerpts, fold_excerpts, make_excerpts
 from cuttings.compose.text.quotes import quote
@@ -89,7 +88,7 @@ def _known(index: Index, pair: Pair, one: str, other: str, affiliations: Mapping
     if entity.kind is not Kind.PERSON:
         return entity_type_words(entity)
     words = [a.words for a in affiliations.get(one, ()) if a.organisation == other]
-    words += _to_the_other(index, pair, one, other) + [office.title for office in offices_by_use(entity.offices)]
+    words += _to_the_other(index, pair, one, other) + [office.title for office in entity.offices]
     return " ".join(words[0].split()) if words else ""
 
 

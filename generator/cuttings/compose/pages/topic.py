@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from cuttings.common.addresses import relative_path
 from cuttings.compose.charts.article_sparkline import make_sparkline
-from cuttings.compose.charts.coverage_table import make_coverage_table
+from cuttings.compose.coverage.coverage_table import make_coverage_table
 from cuttings.compose.facts.lookup import Index
 from cuttings.compose.format import count, date_span
 from cuttings.compose.places.atlas import UNNAMED_PLACE_TYPES, Atlas

@@ -45,8 +45,8 @@ def _entity(index: Index, id: str, view: EntityView) -> Summary:
     what = NAME_BY_KIND[index.entities[id].kind]
     if view.infobox and view.infobox.thing_type:
         what = view.infobox.thing_type
-    elif view.infobox and view.infobox.roles:
-        what = with_capital(shorten(view.infobox.roles[0].title, MAX_CARD_ROLE_CHARS))
+    elif view.first_line:
+        what = shorten(view.first_line.title, MAX_CARD_ROLE_CHARS)
     elif view.place:
         what = _where(view.place)
     return Summary(index.titles[id], what, _sentence(view.leads[:1]), _counts(index, id))

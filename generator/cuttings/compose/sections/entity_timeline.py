@@ -9,7 +9,7 @@ from cuttings.compose.facts.lookup import Index
 from cuttings.compose.format import count
 from cuttings.compose.sections.chronology import Chronicle, dated_quotes, make_timeline
 from cuttings.compose.view_models import DatedFact, EntityTimeline, Link
-from cuttings.model import Entity
+from cuttings.model import Entity, Kind
 
 
 def make_entity_timeline(index: Index, entity: Entity, chronicle: Chronicle) -> EntityTimeline:
@@ -42,7 +42,7 @@ def _events(index: Index, entity: Entity) -> list[tuple[str, DatedFact]]:
 def _roles(index: Index, entity: Entity) -> list[tuple[str, DatedFact]]:
     """Roles, at the date of the first article that gives them."""
     out = []
-    for office in entity.offices:
+    for office in entity.offices if entity.kind is Kind.PERSON else ():
         cited = [c for c in office.citations if c.article in index.articles]
         first = [c for c in cited if index.articles[c.article].published == office.first]
         if office.first and first:

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from cuttings.common.facts import word_set
 from cuttings.common.text import fold, with_capital
 from cuttings.compose.facts.affiliations import Affiliation
 from cuttings.compose.facts.lookup import Index
-from cuttings.compose.format import date_order, entity_type_words, has_year, reader_date, short_date
+from cuttings.compose.format import entity_type_words, has_year, reader_date, short_date
 from cuttings.compose.sections.provenance import written_names
 from cuttings.compose.text.quotes import quote
 from cuttings.compose.view_models import AffiliationSeen, Infobox, Link, OtherName, RoleSeen
@@ -19,13 +18,12 @@ OPEN_ROLES = 4  # that most sentences give, before the rest
 OPEN_INFOBOX_ROWS = 6  # other names, and affiliations
 
 
-def make_infobox(index: Index, entity: Entity, affiliations: Sequence[Affiliation], statements: int) -> Infobox:
-    """The infobox of `entity`; `statements` is how many rows its table of statements has in all."""
+def make_infobox(
+    index: Index, entity: Entity, roles: Sequence[RoleSeen], affiliations: Sequence[Affiliation], statements: int
+) -> Infobox:
+    """The infobox of `entity`: `roles` are those beside its first line, `statements` the rows of its table in all."""
     mentions = sorted(index.mentions_of.get(entity.id, ()), key=lambda m: (_oldest(index, m.article), m.start))
-    names, roles = (
-        _names(entity, mentions, index),
-        tuple(_role(index, office) for office in offices_by_use(entity.offices)),
-    )
+    names = _names(entity, mentions, index)
     dated = [m for m in mentions if _is_dated(index, m.article)] or [
         m for m in mentions[:1] if index.articles[m.article].published
     ]
@@ -35,8 +33,8 @@ def make_infobox(index: Index, entity: Entity, affiliations: Sequence[Affiliatio
         thing_type=with_capital(entity_type_words(entity)),
         names=names[:OPEN_INFOBOX_ROWS],
         more_names=names[OPEN_INFOBOX_ROWS:],
-        roles=roles[:OPEN_ROLES],
-        more_roles=roles[OPEN_ROLES:],
+        roles=tuple(roles[:OPEN_ROLES]),
+        more_roles=tuple(roles[OPEN_ROLES:]),
         affiliations=_affiliations(index, entity, affiliations)[:OPEN_INFOBOX_ROWS],
         first=_where(index, dated[0]) if dated else None,
         last=_where(index, dated[-1]) if dated and not one_day else None,
@@ -84,30 +82,9 @@ def _name(index: Index, name: str, count: int, first: Mention | None) -> OtherNa
     return OtherName(name, count, seen)
 
 
-def offices_by_use(offices: Sequence[Office]) -> list[Office]:
-    """Offices without repetitions, those that most sentences give first, the newest first among equals."""
-    newest = sorted(merge_offices(offices), key=lambda o: date_order(o.last), reverse=True)
-    return sorted(newest, key=lambda o: -len(o.citations))
-
-
-def merge_offices(offices: Sequence[Office]) -> list[Office]:
-    """Offices without repetitions: a title is merged into a longer one that has all its words and means the same."""
-    changing = word_set("leads", "changing")
-    kept: list[tuple[frozenset[str], Office]] = []
-    for office in sorted(offices, key=lambda o: (-len(o.title.split()), -len(o.citations), o.title)):
-        words = frozenset(fold(office.title).split())
-        same = next((n for n, (other, _) in enumerate(kept) if words <= other and not (other - words) & changing), None)
-        if same is None:
-            kept.append((words, office))
-        else:
-            kept[same] = kept[same][0], _joined(kept[same][1], office)
-    return [office for _, office in kept]
-
-
-def _joined(one: Office, other: Office) -> Office:
-    dates = sorted((d for d in (one.first, one.last, other.first, other.last) if d), key=date_order)
-    first, last = (dates[0], dates[-1]) if dates else (None, None)
-    return Office(one.title, first, last, tuple(dict.fromkeys((*one.citations, *other.citations))))
+def roles_seen(index: Index, entity: Entity) -> tuple[RoleSeen, ...]:
+    """The roles of a person, or what an organisation is, the foremost first; () for other kinds."""
+    return tuple(_role(index, office) for office in entity.offices)
 
 
 def _role(index: Index, office: Office) -> RoleSeen:
@@ -115,7 +92,7 @@ def _role(index: Index, office: Office) -> RoleSeen:
     cited.sort(key=lambda c: not _is_in_body(index, c))  # stable: a sentence of the body before a caption
     sentence = _sentence(index, cited[0]) if cited else None
     return RoleSeen(
-        title=" ".join(office.title.split()),
+        title=with_capital(office.title),
         dates=_dates(office),
         href=index.cite(cited[0]) if cited else "",
         quote=quote(index, cited[0].article, [sentence], _titles(index, cited[0].article, sentence, office))

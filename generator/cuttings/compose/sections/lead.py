@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from cuttings.common.facts import load_facts
 from cuttings.compose.facts.descriptions import AFTER_NAME, BEFORE_NAME, BY_COPULA, Description, describe_in
 from cuttings.compose.facts.lookup import Index
+from cuttings.compose.facts.sentence_subjects import standing
 from cuttings.compose.text.quotes import quote
 from cuttings.compose.text.self_contained import WORD_WITH_APOSTROPHES, is_self_contained
 from cuttings.compose.view_models import Quote
@@ -17,6 +18,7 @@ MAX_MENTIONS_EXAMINED = 400  # mentions of one entity: the newest say what it is
 LEAD_SENTENCE_CHARS = range(40, 321)  # characters of a sentence that reads as an introduction
 # how plainly a description of each form says what somebody is
 POINTS_BY_FORM = {AFTER_NAME: 3.0, BY_COPULA: 2.8, BEFORE_NAME: 1.5}
+POINTS_WITHOUT_DESCRIPTION = -6.0  # so that any sentence that says who somebody is comes before
 MIN_SECOND_SENTENCE_POINTS = 4.5  # points from which a second sentence is worth reading
 QUOTATION_OPENING = re.compile(r"[\"“”]|``|(?<!\w)['‘]\w")
 POSSESSIVE_BEHIND_NAME = re.compile(r"\s?[’']\s?s\b|[’'](?=\s)")
@@ -29,7 +31,7 @@ class Candidate:
     points: float
     mention: Mention
     sentence: Sentence
-    description: Description
+    description: Description | None  # None where the sentence only tells what they did
 
 
 def find_leads(index: Index, entity: Entity) -> tuple[Quote, ...]:
@@ -54,6 +56,8 @@ def find_leads(index: Index, entity: Entity) -> tuple[Quote, ...]:
 
 def _tells_more(first: Candidate, other: Candidate) -> bool:
     """Whether another article says something else of them."""
+    if first.description is None or other.description is None:
+        return False
     return (
         other.description.form == AFTER_NAME
         and other.mention.article != first.mention.article
@@ -69,6 +73,8 @@ def _candidates(index: Index, entity: Entity) -> list[Candidate]:
     seen: set[tuple[str, str]] = set()
     for mention in mentions:
         sentence = index.sentence_at(mention.article, mention.start)
+        if index.articles[mention.article].language not in (None, "en", "und"):
+            continue  # the patterns are those of English
         if sentence is None or mention.demonym or mention.nested or (mention.article, sentence.anchor) in seen:
             continue
         seen.add((mention.article, sentence.anchor))
@@ -76,10 +82,31 @@ def _candidates(index: Index, entity: Entity) -> list[Candidate]:
             continue
         text = index.articles[mention.article].text
         description = describe_in(index, mention, sentence)
-        if description and not _in_quotes(text, sentence, mention):
-            points = _points(index, entity, mention, sentence, description)
-            out.append(Candidate(points, mention, sentence, description))
+        if _in_quotes(text, sentence, mention) or not _is_about(index, mention, sentence, description):
+            continue
+        points = _points(index, entity, mention, sentence, description)
+        out.append(Candidate(points, mention, sentence, description))
     return out
+
+
+def _is_about(index: Index, mention: Mention, sentence: Sentence, description: Description | None) -> bool:
+    """Whether a sentence says something of the bearer of `mention`, and not only names them beside its matter.
+
+    A person is its subject, or the object of which an apposition says who it is. Where nothing says who a person is,
+    the sentence must tell what they did.
+    """
+    if mention.kind is not Kind.PERSON:
+        return description is not None
+    text = index.articles[mention.article].text
+    if POSSESSIVE_BEHIND_NAME.match(text, mention.end):
+        return False
+    opening = WORD_WITH_APOSTROPHES.match(text, sentence.start)
+    if opening and opening.group().lower() in load_facts("leads")["conditional"]:
+        return False
+    found = standing(index, mention, sentence)
+    if description is None:
+        return " " in mention.text and found.acts
+    return found.subject or (description.form == AFTER_NAME and (found.object or found.speaker))
 
 
 def _in_quotes(text: str, sentence: Sentence, mention: Mention) -> bool:
@@ -87,17 +114,18 @@ def _in_quotes(text: str, sentence: Sentence, mention: Mention) -> bool:
     return bool(before.count('"') % 2) or before.count("“") > before.count("”")
 
 
-def _points(index: Index, entity: Entity, mention: Mention, sentence: Sentence, found: Description) -> float:
+def _points(index: Index, entity: Entity, mention: Mention, sentence: Sentence, found: Description | None) -> float:
     """What speaks for a sentence, less what speaks against it."""
-    plainly = POINTS_BY_FORM[found.form] + 0.25 * min(found.words - 1, 4)
+    plainly = POINTS_BY_FORM[found.form] + 0.25 * min(found.words - 1, 4) if found else POINTS_WITHOUT_DESCRIPTION
     name = 2.0 if mention.text == entity.name else 0.0
     if entity.kind is Kind.PERSON and len(mention.text.split()) < 2:
         name = -1.5
     opening = 1.5 / (1 + _place(index, mention.article, sentence))
     main = 1.0 if (entity.id, mention.article) in index.about else 0.0
-    before = min(mention.start, found.start) - sentence.start
+    before = min(mention.start, found.start if found else mention.start) - sentence.start
+    subject = 1.0 if standing(index, mention, sentence).subject else 0.0
     early = 2.0 * (1 - before / (sentence.end - sentence.start))
-    return plainly + name + opening + main + early - _against(index, mention, sentence)
+    return plainly + name + opening + main + early + subject - _against(index, mention, sentence)
 
 
 def _against(index: Index, mention: Mention, sentence: Sentence) -> float:

@@ -31,7 +31,7 @@ class OtherName:
 
 @dataclass(frozen=True, slots=True)
 class RoleSeen:
-    """An office that somebody was seen with."""
+    """A role that somebody was seen with, or what an organisation is said to be."""
 
     title: str
     dates: str  # of the articles that give it: "4 May 2019 - Feb 2020"; "" where they have none
@@ -56,7 +56,7 @@ class Infobox:
     thing_type: str  # "Treaty or law"; "" where it is not known, and for people and organisations
     names: tuple[OtherName, ...]
     more_names: tuple[OtherName, ...]  # over the limit
-    roles: tuple[RoleSeen, ...]
+    roles: tuple[RoleSeen, ...]  # beside that of the first line
     more_roles: tuple[RoleSeen, ...]  # over the limit
     affiliations: tuple[AffiliationSeen, ...]
     first: Link | None  # the oldest mention with a date, by that date; None where no article has one
@@ -140,6 +140,7 @@ class EntityView(PageView):
     kind: str  # "person", "place", "organisation", "thing"
     source: bool  # whether it is named chiefly as a source of reports, as news agencies are
     namesakes: tuple[Link, ...]  # other entities that go by its name
+    first_line: RoleSeen | None  # who it is, for people and organisations; None where no article says so
     leads: tuple[SourcedQuote, ...]  # at most two sentences that say who or what it is
     infobox: Infobox | None  # None on the page of a place
     counts: str  # "Named 7 times in 4 articles, a main subject of 3"

@@ -12,7 +12,6 @@ from cuttings.gazetteer import Gazetteer, Toponym
 from cuttings.model import (
     FOLDER_BY_KIND,
     Alias,
-    Analysis,
     Article,
     Decision,
     Entity,
@@ -23,7 +22,6 @@ from cuttings.model import (
 from cuttings.resolve.candidates import Candidate
 from cuttings.resolve.entities.display_name import best_name
 from cuttings.resolve.entities.news_sources import is_source
-from cuttings.resolve.entities.offices import offices_of
 from cuttings.resolve.entities.qualifiers import qualifiers
 from cuttings.resolve.entities.things import known_title, thing_type
 from cuttings.resolve.kinds.explain import kind_evidence
@@ -52,7 +50,6 @@ class Context:
     """What is needed beside the mentions themselves."""
 
     articles: Mapping[str, Article]
-    analyses: Mapping[str, Analysis]
     toponyms: Mapping[tuple[str, int], Toponym]  # by article and start of a mention
     linked: Linked  # why mentions were joined or kept apart, and the countries of generic organisations
     renames: Mapping[str, Decision]
@@ -192,16 +189,10 @@ def _entity(id: str, draft: _Draft, group: Sequence[Candidate], context: Context
         aliases=_aliases(group, context),
         evidence=_evidence(group, context.linked.kept_apart),
         qualifier=next(iter(draft.qualifiers), None),
-        offices=offices_of(_people(group), context.articles, context.analyses, context.gazetteer),
         location=_location(toponym),
         thing_type=thing_type(group) if draft.kind is Kind.THING else None,
         source=draft.kind is Kind.ORGANISATION and is_source(group, context.articles),
     )
-
-
-def _people(group: Sequence[Candidate]) -> list[Candidate]:
-    """The mentions of a person: a title before a firm's name is not the firm's."""
-    return [c for c in group if c.label is Label.PERSON]
 
 
 def _location(toponym: Toponym | None) -> Location | None:

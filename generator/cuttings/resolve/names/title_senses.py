@@ -34,6 +34,11 @@ def title_sense(office: str) -> TitleSense | None:
     return TitleSense(last, ranks | {first}) if first in fact_words("titles", "ranks") else TitleSense(same, ranks)
 
 
+def canonical_head(word: str) -> str:
+    """The first of the words for one office, folded, that the folded `word` belongs to; else `word` itself."""
+    return _same_heads().get(word, word)
+
+
 @cache
 def _same_heads() -> Mapping[str, str]:
     """The first of the words for one office, by each of them."""

@@ -1,0 +1,1 @@
+"""Who covered what: articles by outlet and period, and what a report does not name."""

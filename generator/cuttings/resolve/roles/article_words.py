@@ -1,0 +1,169 @@
+"""The words of an article with their grammar, and the names among them."""
+
+from __future__ import annotations
+
+from array import array
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from cuttings.common.text import fold
+from cuttings.model import Analysis, Article, Kind, Mention, Tokens, sentence_at
+
+GAPS = frozenset({"", " ", "\n"})
+
+
+@dataclass(frozen=True)
+class ArticleWords:
+    """An article, its grammar, and its mentions in order of the text. Words are counted from 0."""
+
+    article: Article
+    analysis: Analysis
+    mentions: Sequence[Mention]
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [m.start for m in self.mentions]
+
+    @cached_property
+    def _names(self) -> list[tuple[int, int]]:
+        """Start and end of every name that the recogniser read."""
+        return sorted((n.start, n.end) for n in self.analysis.names)
+
+    @cached_property
+    def tokens(self) -> Tokens:
+        """The words with their grammar, without the white space that the parser counts as words."""
+        tokens = self.analysis.tokens
+        kept = [i for i, tag in enumerate(tokens.tags) if tag != "SPACE"]
+        if len(kept) == len(tokens):
+            return tokens
+        place = {i: n for n, i in enumerate(kept)}
+        return Tokens(
+            array("i", (tokens.starts[i] for i in kept)),
+            array("i", (tokens.ends[i] for i in kept)),
+            array("i", (place.get(tokens.heads[i], n) for n, i in enumerate(kept))),
+            tuple(tokens.lemmas[i] for i in kept),
+            tuple(tokens.tags[i] for i in kept),
+            tuple(tokens.dependencies[i] for i in kept),
+        )
+
+    def __len__(self) -> int:
+        return len(self.tokens)
+
+    def form(self, i: int) -> str:
+        """Word `i` as it is written; "" where there is none."""
+        tokens = self.tokens
+        return self.article.text[tokens.starts[i] : tokens.ends[i]] if 0 <= i < len(tokens) else ""
+
+    def bare(self, i: int) -> str:
+        """Word `i`, folded, without the stop of an abbreviation."""
+        return fold(self.form(i)).rstrip(".") or self.form(i)
+
+    def tag(self, i: int) -> str:
+        """The part of speech of word `i`; "" where there is none."""
+        return self.tokens.tags[i] if 0 <= i < len(self) else ""
+
+    def is_participle(self, i: int) -> bool:
+        """Whether word `i` is a verb that stands before a noun as an adjective does: "acting", "retired"."""
+        return self.tag(i) == "VERB" and self.tokens.dependencies[i] in ("amod", "compound")
+
+    def start(self, i: int) -> int:
+        """The offset of word `i`."""
+        return self.tokens.starts[i]
+
+    def end(self, i: int) -> int:
+        """The offset behind word `i`."""
+        return self.tokens.ends[i]
+
+    def adjoin(self, i: int) -> bool:
+        """Whether words `i` and `i` + 1 stand in one paragraph."""
+        if not 0 <= i < len(self) - 1:
+            return False
+        gap = self.article.text[self.end(i) : self.start(i + 1)]
+        return not gap.strip() and gap.count("\n") < 2
+
+    def name(self, mention: Mention) -> NameInSentence:
+        """The words of a mention and of its sentence."""
+        return NameInSentence(self, mention.kind, self.first_of(mention), self.behind(mention), *self._bounds(mention))
+
+    def first_of(self, mention: Mention) -> int:
+        """The first word of a mention."""
+        return bisect_right(self.tokens.starts, mention.start) - 1
+
+    def behind(self, mention: Mention) -> int:
+        """The word behind a mention."""
+        return bisect_left(self.tokens.starts, mention.end)
+
+    def _bounds(self, mention: Mention) -> tuple[int, int]:
+        """The first word of the sentence of a mention, and the word behind that sentence."""
+        sentence = sentence_at(self.analysis.sentences, mention.start)
+        if sentence is None:
+            return self.first_of(mention), self.behind(mention)
+        starts = self.tokens.starts
+        return bisect_left(starts, sentence.start), bisect_left(starts, sentence.end)
+
+    def mention_at(self, i: int) -> Mention | None:
+        """The mention that word `i` belongs to; None where it belongs to none."""
+        at = self.start(i)
+        place = bisect_right(self._starts, at) - 1
+        while place >= 0 and place >= bisect_right(self._starts, at) - 4:
+            if self.mentions[place].end > at:
+                return self.mentions[place]
+            place -= 1
+        return None
+
+    def is_person(self, i: int) -> bool:
+        """Whether word `i` belongs to a person's name."""
+        mention = self.mention_at(i)
+        return mention is not None and mention.kind is Kind.PERSON
+
+    def is_organisation(self, i: int) -> bool:
+        """Whether word `i` belongs to an organisation's name."""
+        mention = self.mention_at(i)
+        return mention is not None and mention.kind is Kind.ORGANISATION
+
+    def name_start(self, i: int) -> int:
+        """The first word of the longest name that word `i` belongs to; `i` where it belongs to none."""
+        at = self.start(i)
+        place = bisect_right(self._names, (at, len(self.article.text))) - 1
+        starts = [self._names[place][0]] if place >= 0 and self._names[place][1] > at else []
+        mention = self.mention_at(i)
+        starts += [mention.start] if mention else []
+        return min((bisect_right(self.tokens.starts, s) - 1 for s in starts), default=i)
+
+    def name_end(self, i: int) -> int:
+        """The last word of the longest name that word `i` belongs to; `i` where it belongs to none."""
+        at = self.start(i)
+        place = bisect_right(self._names, (at, len(self.article.text))) - 1
+        ends = [self._names[place][1]] if place >= 0 and self._names[place][1] > at else []
+        mention = self.mention_at(i)
+        ends += [mention.end] if mention else []
+        return max((bisect_left(self.tokens.starts, e) - 1 for e in ends), default=i)
+
+    def is_free(self, i: int) -> bool:
+        """Whether word `i` is no part of a longer name."""
+        return self.name_start(i) == i == self.name_end(i)
+
+    def depends_on(self, i: int, low: int, high: int) -> bool:
+        """Whether the grammar ties word `i` to one of the words from `low` to before `high`."""
+        heads = self.tokens.heads
+        for _ in range(8):
+            if heads[i] == i:
+                return False
+            i = heads[i]
+            if low <= i < high:
+                return True
+        return False
+
+
+@dataclass(frozen=True, slots=True)
+class NameInSentence:
+    """A name among the words of its sentence: word `first` to before `behind`, in `low` to before `high`."""
+
+    words: ArticleWords
+    kind: Kind  # of its bearer
+    first: int
+    behind: int
+    low: int
+    high: int

@@ -1,0 +1,158 @@
+"""Reads the noun phrase that ends at a word: "Homeland Security Secretary" before a name.
+
+The phrase is whole or nothing is returned: a part of it would say something else where it is not clear how it begins.
+"""
+
+from __future__ import annotations
+
+from cuttings.common.facts import word_set
+from cuttings.model import NOUN_TAGS
+from cuttings.resolve.names.tokens import fact_words
+from cuttings.resolve.roles.article_words import ArticleWords, NameInSentence
+from cuttings.resolve.roles.role_nouns import is_role_noun
+
+MAX_ROLE_PHRASE_WORDS = 14
+FORMER = frozenset({"former", "ex", "then", "late", "retired"})
+POSSESSIVE_MARKS = frozenset({"'s", "’s", "'", "’"})
+PRONOUNS = frozenset({"his", "her", "their", "its", "my", "our", "your", "whose"})
+DETERMINERS = frozenset({"the", "a", "an"})
+MARKS_BEHIND_TITLES = frozenset({"''", "”", '"', "’"})
+PHRASE_TAGS = NOUN_TAGS | {"ADJ", "NUM"}
+
+
+def phrase_before(name: NameInSentence, last: int) -> int | None:
+    """The first word of the noun phrase that ends with word `last`, a noun for a role, in the sentence of `name`.
+
+    None where that is not clear.
+    """
+    words, first = name.words, last
+    while first > name.low and last - first < MAX_ROLE_PHRASE_WORDS and words.adjoin(first - 1):
+        step = _joined_by_mark(name, first, last) if _is_mark(words, first - 1) else _with_word(name, first, last)
+        if step is None or (step == first and _is_half(words, first, name.low)):
+            return None
+        if step == first:
+            break
+        first = step
+    if last - first >= MAX_ROLE_PHRASE_WORDS:
+        return None
+    while first < last and is_date(words.bare(first)):
+        first += 1
+    return first
+
+
+def is_date(word: str) -> bool:
+    """Whether a bare word names a day or a month."""
+    return word in fact_words("names", "calendar")
+
+
+def _is_mark(words: ArticleWords, i: int) -> bool:
+    """Whether word `i` joins the word behind it to others: "'s", a hyphen, "and", "of"."""
+    return words.form(i) in POSSESSIVE_MARKS or words.form(i) in ("-", "–", "/", "&", "and", "of", "for")
+
+
+def _joined_by_mark(name: NameInSentence, first: int, last: int) -> int | None:
+    """The first word of the phrase with what a mark joins to word `first`; `first` itself where it joins nothing."""
+    words, mark = name.words, first - 1
+    if words.form(mark) in POSSESSIVE_MARKS:
+        return _owner(words, mark, name.low)
+    if words.form(mark) in ("-", "–", "/"):
+        return _hyphenated(words, mark, name.low)
+    if words.form(mark) in ("&", "and"):
+        return _coordinated(name, mark, last)
+    return max(name.low, words.name_start(mark)) if words.name_end(mark) > mark else first
+
+
+def _with_word(name: NameInSentence, first: int, last: int) -> int | None:
+    """The first word of the phrase with the word before `first`; `first` where that belongs to other words."""
+    words, before = name.words, first - 1
+    word = words.bare(before)
+    if word in PRONOUNS:
+        return None
+    if word in fact_words("titles", "modifiers") and words.tag(before) != "VERB":
+        return before
+    if (
+        (words.tag(before) not in PHRASE_TAGS and not words.is_participle(before))
+        or word in DETERMINERS
+        or is_date(word)
+    ):
+        return first
+    tied = words.depends_on(before, first, name.behind)
+    if words.form(before)[:1].isupper():
+        whole = (tied or words.name_end(before) >= last) and not _ends_phrase(words, before)
+        return max(name.low, words.name_start(before)) if whole else None
+    whole = not (tied and _ends_phrase(words, before))
+    return (before if tied else first) if whole else None
+
+
+def _ends_phrase(words: ArticleWords, before: int) -> bool:
+    """Whether the phrase behind word `before` is likely another that the parser joins to it.
+
+    "They told reporters Mayor Berg was ill"; "the inquiry former minister Berg leads".
+    """
+    first = before + 1
+    if words.bare(first) in FORMER and words.is_free(first) and words.tag(before) in NOUN_TAGS:
+        return True
+    return words.form(before).islower() and words.form(first)[:1].isupper() and _is_plural(words, before)
+
+
+def _is_plural(words: ArticleWords, i: int) -> bool:
+    return words.tag(i) == "NOUN" and words.bare(i).endswith("s") and words.tokens.lemmas[i].lower() != words.bare(i)
+
+
+def _is_half(words: ArticleWords, first: int, low: int) -> bool:
+    """Whether what stands before the phrase may belong to it: "soon-to-be", or a title within quotation marks."""
+    if first - 2 < low:
+        return False
+    if words.form(first - 1) in MARKS_BEHIND_TITLES and words.form(first - 2) not in (",", ".", "!", "?", "…"):
+        return True
+    return words.form(first - 2) == "-" and words.end(first - 2) == words.start(first - 1)
+
+
+def _owner(words: ArticleWords, mark: int, low: int) -> int | None:
+    """The first word of whoever has the office: "Freedonia" in "Freedonia's mayor"; None where it is a long phrase."""
+    first = mark
+    while first > low and words.adjoin(first - 1) and mark - first < MAX_ROLE_PHRASE_WORDS:
+        before = first - 1
+        if words.tag(before) in PHRASE_TAGS and not is_date(words.bare(before)):
+            if first < mark and not words.depends_on(before, first, mark):
+                if words.form(before)[:1].isupper():
+                    return None
+                break
+        elif words.form(before) not in ("&", "-") and words.name_start(before) == before:
+            break
+        first = max(low, words.name_start(before))
+    unclear = words.bare(first - 1) in ("of", "for", "and", "in", "'s", "’s", *PRONOUNS)
+    return None if first == mark or unclear else first
+
+
+def _hyphenated(words: ArticleWords, mark: int, low: int) -> int | None:
+    """The phrase with the first half of a word that a hyphen joins; the word behind a dash where it is one.
+
+    None for " - " between spaces and behind a word, which is either.
+    """
+    text = words.article.text
+    if mark == low:
+        return mark + 1
+    left, right = text[words.end(mark - 1) : words.start(mark)], text[words.end(mark) : words.start(mark + 1)]
+    if not left and not right:
+        return mark - 1
+    spaced = left == right == " " and words.form(mark) == "-" and words.form(mark - 1).isalpha()
+    return None if spaced else mark + 1
+
+
+def _coordinated(name: NameInSentence, mark: int, last: int) -> int | None:
+    """The phrase with what "and" joins to its first word, as in "Trade and Industry Minister".
+
+    The word behind "and" where that joins two people or clauses, and None where it may be either.
+    """
+    words, left, first = name.words, mark - 1, mark + 1
+    if left < name.low or words.tag(left) not in PHRASE_TAGS or is_role_noun(words.bare(left), name.kind):
+        return first
+    if words.form(left)[:1].isupper() != words.form(first)[:1].isupper() or words.is_person(left):
+        return first
+    if words.bare(left) in word_set("titles", "relations"):
+        return first
+    if words.mention_at(left) and words.name_end(left) == left:
+        return None
+    tied = words.depends_on(left, first, max(last + 1, name.behind))
+    return max(name.low, words.name_start(left)) if tied else None

@@ -1,0 +1,129 @@
+"""Reads the noun phrase that begins at a word: "the mayor of Norvik" behind a name and a comma.
+
+The phrase is whole or nothing is returned: it must end where the text has a comma, a stop or a new clause.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from cuttings.model import Kind
+from cuttings.resolve.roles.article_words import ArticleWords
+from cuttings.resolve.roles.before_name import (
+    DETERMINERS,
+    MAX_ROLE_PHRASE_WORDS,
+    PHRASE_TAGS,
+    POSSESSIVE_MARKS,
+    PRONOUNS,
+    is_date,
+)
+from cuttings.resolve.roles.role_nouns import is_role_noun
+
+CLOSING_MARKS = frozenset({",", ".", ";", ":", ")", "(", "—", "–", "-", "--", '"', "”", "?", "!"})
+RELATIVES = frozenset({"who", "which", "that", "whose", "where", "whom"})
+COMPLEMENT_PREPOSITIONS = frozenset({"of", "for", "at", "in", "with", "to", "from", "on"})
+TIME_PREPOSITIONS = frozenset({"since", "until", "from", "during", "between"})
+PREMODIFIED_TAGS = frozenset({"NOUN", "PROPN", "ADJ"})
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A noun phrase: its first word, its head and its last word."""
+
+    first: int
+    head: int
+    last: int
+    determined: bool  # whether an article stands before it
+
+
+def phrase_behind(words: ArticleWords, at: int, high: int, kind: Kind) -> Phrase | None:
+    """The phrase for a role that begins at word `at` or behind its article, and ends before word `high`.
+
+    None where none is whole.
+    """
+    determined = words.bare(at) in DETERMINERS
+    first = at + determined
+    if words.bare(at) in PRONOUNS or first >= high:
+        return None
+    head = _run(words, first, high)
+    if head < first or not _heads(words, first, head, kind):
+        return None
+    last = _with_complements(words, head, high)
+    if last is None or last - first >= MAX_ROLE_PHRASE_WORDS:
+        return None
+    whole = words.form(last) not in POSSESSIVE_MARKS and _closes(words, last, high)
+    return Phrase(first, head, last, determined) if whole else None
+
+
+def _heads(words: ArticleWords, first: int, last: int, kind: Kind) -> bool:
+    """Whether the last word of a run is a noun for a role, and ends no name of a person or of something before."""
+    if words.is_person(last) or words.name_start(last) < first:
+        return False
+    hyphened = last - 2 >= first and words.form(last - 1) == "-"
+    joined = f"{words.bare(last - 2)}-{words.bare(last)}" if hyphened else ""
+    return is_role_noun(words.bare(last), kind) or is_role_noun(joined, kind)
+
+
+def _run(words: ArticleWords, first: int, high: int) -> int:
+    """The last of the nouns and their premodifiers from word `first`; `first` - 1 where it is none of them."""
+    i = first
+    while i < high and (i == first or words.adjoin(i - 1)):
+        named = words.name_end(i)
+        if i < named < high and not words.is_person(i):
+            i = named + 1
+        elif _is_premodifier(words, i, high) or (words.form(i) == "and" and _goes_on(words, i + 1, first, high)):
+            i += 1
+        else:
+            break
+    return i - 1
+
+
+def _is_premodifier(words: ArticleWords, i: int, high: int) -> bool:
+    """Whether word `i` can stand in a run of nouns; a verb only as a participle before one: "acting mayor"."""
+    if words.tag(i) in PHRASE_TAGS or words.form(i) in POSSESSIVE_MARKS or words.form(i) in ("-", "&", "/"):
+        return True
+    return words.is_participle(i) and i + 1 < high and words.tag(i + 1) in PREMODIFIED_TAGS
+
+
+def _goes_on(words: ArticleWords, i: int, first: int, high: int) -> bool:
+    """Whether "and" before word `i` joins two nouns of one phrase, not two people or two phrases."""
+    if i >= high or words.tag(i) not in PREMODIFIED_TAGS or words.is_person(i) or words.is_person(i - 2):
+        return False
+    return words.depends_on(i, first, high) or words.depends_on(i - 2, first, high)
+
+
+def _with_complements(words: ArticleWords, head: int, high: int) -> int | None:
+    """The last word of the phrase with "of the Harbour Board" and the like; None where a date tells of its time."""
+    last = head
+    while last + 1 < high and words.adjoin(last):
+        at = _past_letters(words, last + 1, high)
+        if words.bare(at) not in COMPLEMENT_PREPOSITIONS:
+            break
+        start = at + 1 + (words.bare(at + 1) in DETERMINERS)
+        end = _run(words, start, high)
+        if end < start:
+            return last if last > head and words.tag(start) != "DET" and words.bare(start) not in PRONOUNS else None
+        dated = is_date(words.bare(start)) or any(words.form(i).isdigit() for i in range(start, end + 1))
+        if dated or (words.is_person(end) and words.form(end + 1) == "and"):
+            return None
+        last = end
+    return None if last + 1 < high and words.bare(last + 1) in TIME_PREPOSITIONS else last
+
+
+def _past_letters(words: ArticleWords, i: int, high: int) -> int:
+    """The word behind "(CEO)" that begins at word `i`; `i` where no letters in brackets do."""
+    return i + 3 if i + 3 < high and words.form(i) == "(" and words.form(i + 2) == ")" else i
+
+
+def _closes(words: ArticleWords, last: int, high: int) -> bool:
+    """Whether the text goes on behind word `last` with a mark, a clause or a participle, or ends there."""
+    after = last + 1
+    if after + 1 < high and words.form(after) == "," and words.tag(last) == "NOUN" and words.is_organisation(after + 1):
+        return False  # "adviser to the guild, Norvik Weavers": half a phrase
+    if after >= high or not words.adjoin(last) or words.form(after) in CLOSING_MARKS or words.bare(after) in RELATIVES:
+        return True
+    if words.form(after) in ("and", "but", "or"):
+        return not words.is_person(after + 1)
+    if words.bare(after) in ("this", "last", "next") and words.tag(after + 1) == "NOUN":
+        return True
+    return words.tokens.dependencies[after] == "acl" and words.tokens.heads[after] <= last

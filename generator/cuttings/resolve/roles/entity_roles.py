@@ -1,0 +1,163 @@
+"""Gives each person and organisation its roles, with the sentences and the dates of the articles that give them."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from cuttings.common.facts import word_set
+from cuttings.gazetteer import Gazetteer
+from cuttings.model import Analysis, Article, Citation, Entity, Kind, Mention, Office, Role, sentence_at
+from cuttings.resolve.names.titles import is_title
+from cuttings.resolve.names.tokens import fact_words, is_in_capitals
+from cuttings.resolve.roles.article_words import ArticleWords
+from cuttings.resolve.roles.before_name import FORMER
+from cuttings.resolve.roles.patterns import RolePhrase, role_phrases
+from cuttings.resolve.roles.role_nouns import written_out
+from cuttings.resolve.roles.same_role import is_same, role_key
+
+MAX_CITATIONS = 5  # sentences kept for a role
+MAX_ROLE_CHARS = 110
+NOT_IN_ROLES = re.compile(r"[\"“”\[\]?!;]|^\W| - ")
+READ_ROLES = frozenset({Role.BODY, Role.CAPTION})
+KINDS_WITH_ROLES = frozenset({Kind.PERSON, Kind.ORGANISATION})
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """A role as one sentence words it."""
+
+    article: str
+    start: int  # of the mention that it is said of
+    title: str
+    key: frozenset[str]
+
+
+def with_roles(
+    entities: Iterable[Entity],
+    mentions: Iterable[Mention],
+    articles: Sequence[Article],
+    analyses: Mapping[str, Analysis],
+    gazetteer: Gazetteer,
+) -> list[Entity]:
+    """The entities; people with their offices, and organisations with what kind of body they are."""
+    named: dict[str, list[Mention]] = defaultdict(list)
+    for mention in mentions:
+        named[mention.article].append(mention)
+    seen: dict[str, list[Seen]] = defaultdict(list)
+    for article in articles:
+        if article.language not in (None, "en", "und"):
+            continue  # the patterns are those of English
+        found = sorted(named[article.id], key=lambda m: (m.start, -m.end))
+        words = ArticleWords(article, analyses[article.id], found)
+        for mention in found:
+            if mention.kind in KINDS_WITH_ROLES and not mention.demonym and not mention.nested:
+                seen[mention.entity] += _seen(words, mention, gazetteer)
+    by_id = {article.id: article for article in articles}
+    return [replace(e, offices=roles_of(seen[e.id], by_id, analyses)) if seen[e.id] else e for e in entities]
+
+
+def _seen(words: ArticleWords, mention: Mention, gazetteer: Gazetteer) -> list[Seen]:
+    article = words.article
+    block = next((b for b in article.read_blocks() if b.start <= mention.start < b.end), None)
+    if block is None or block.role not in READ_ROLES or is_in_capitals(article.text[block.start : block.end]):
+        return []
+    out = []
+    for phrase in role_phrases(words, mention):
+        title = _title(words, phrase, mention.kind)
+        if title:
+            out.append(Seen(article.id, mention.start, title, role_key(title, gazetteer)))
+    return out
+
+
+def _title(words: ArticleWords, phrase: RolePhrase, kind: Kind) -> str:
+    """A phrase as a role: "" where it says too little, or something that is not lasting."""
+    first = phrase.first
+    while first < phrase.head and words.bare(first) in fact_words("roles", "colouring") and words.is_free(first):
+        first += 1
+    head = words.bare(phrase.head)
+    whole = phrase.last > phrase.head or first < phrase.head
+    lone = head in _stripped("incomplete", "given_names")
+    if lone and not whole and not (kind is Kind.PERSON and _is_title(words, phrase)):
+        return ""
+    if head in _stripped("fleeting") or _is_relating(words, first, phrase.head):
+        return ""
+    text = words.article.text[words.start(first) : words.end(phrase.last)]
+    text = re.sub(r"\s+(['’]s?\b)", r"\1", " ".join(text.split()))
+    if len(text) > MAX_ROLE_CHARS or NOT_IN_ROLES.search(text):
+        return ""
+    shown = " ".join(written_out(word) for word in text.split(" ")) if kind is Kind.PERSON else text
+    return shown.removesuffix(".") if not shown.endswith((".S.", "Inc.", "Co.", "Corp.")) else shown
+
+
+def _is_relating(words: ArticleWords, first: int, head: int) -> bool:
+    """Whether a phrase says how somebody stands to another: "rival senator". A name ("New York") says nothing of it."""
+    relating = fact_words("roles", "relating")
+    return any(words.bare(i) in relating and words.is_free(i) for i in range(first, head))
+
+
+def _is_title(words: ArticleWords, phrase: RolePhrase) -> bool:
+    """Whether a lone word is written as a title: "Captain Berg"."""
+    head = words.bare(phrase.head)
+    return words.form(phrase.head)[:1].isupper() and is_title(head) and head not in fact_words("roles", "given_names")
+
+
+def _stripped(*groups: str) -> frozenset[str]:
+    return frozenset(word.rstrip(".") for word in word_set("roles", *groups))
+
+
+def roles_of(
+    seen: Sequence[Seen], articles: Mapping[str, Article], analyses: Mapping[str, Analysis]
+) -> tuple[Office, ...]:
+    """The roles, the one that most sentences give first; wordings of one role are one, in its fullest form."""
+    by_key: dict[frozenset[str], list[Seen]] = defaultdict(list)
+    for found in seen:
+        by_key[found.key].append(found)
+    for key in sorted(by_key, key=lambda k: (len(k), sorted(k))):
+        longer = [other for other in by_key if other != key and is_same(key, other)]
+        if longer:
+            fullest = max(longer, key=lambda k: (len(by_key[k]), len(k), sorted(k)))
+            by_key[fullest] += by_key.pop(key)
+    _let_former_prevail(by_key, articles)
+    ranked = sorted(by_key, key=lambda key: (_is_past(key), -len(by_key[key]), -len(key), sorted(key)))
+    return tuple(_office(by_key[key], articles, analyses) for key in ranked)
+
+
+def _let_former_prevail(by_key: dict[frozenset[str], list[Seen]], articles: Mapping[str, Article]) -> None:
+    """Join an office with "former" and the same without it, a form of address, unless all that has none is older."""
+    for past in sorted((k for k in by_key if _is_past(k)), key=sorted):
+        for key in sorted((k for k in by_key if not _is_past(k) and k <= past), key=sorted):
+            last = max((_date(articles[s.article]) for s in by_key[key]), default="")
+            if last >= min(_date(articles[s.article]) for s in by_key[past]):
+                by_key[past] += by_key.pop(key)
+
+
+def _is_past(key: frozenset[str]) -> bool:
+    return not key.isdisjoint(FORMER)
+
+
+def _office(seen: Sequence[Seen], articles: Mapping[str, Article], analyses: Mapping[str, Analysis]) -> Office:
+    titles = Counter(s.title for s in seen)
+    size = max(len(s.key) for s in seen)
+    fullest = {s.title for s in seen if len(s.key) == size}
+    title = min(fullest, key=lambda t: (-len(t.split()), -titles[t], t))
+    dates = sorted(date for s in seen if (date := articles[s.article].published) and date[0].isdigit())
+    told = sorted(seen, key=lambda s: (s.title != title, _date(articles[s.article]), s.article, s.start))
+    cited = dict.fromkeys(citation for s in told if (citation := cite(s.article, s.start, analyses[s.article])))
+    first = {citation.article: citation for citation in reversed(cited)}  # of each article, before its others
+    citations = sorted(cited, key=lambda citation: first[citation.article] != citation)  # stable
+    return Office(title, dates[0] if dates else None, dates[-1] if dates else None, tuple(citations)[:MAX_CITATIONS])
+
+
+def _date(article: Article) -> str:
+    """Sorts articles by date, those without a year last."""
+    published = article.published or ""
+    return published if published[:1].isdigit() else f"X{published}"
+
+
+def cite(article: str, offset: int, analysis: Analysis) -> Citation | None:
+    """The sentence that holds `offset`."""
+    sentence = sentence_at(analysis.sentences, offset)
+    return Citation(article, sentence.anchor) if sentence else None

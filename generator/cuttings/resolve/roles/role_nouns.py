@@ -1,0 +1,39 @@
+"""Which nouns say what a person or an organisation is."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from cuttings.common.facts import load_facts
+from cuttings.common.text import fold
+from cuttings.model import Kind
+from cuttings.resolve.names.tokens import fact_words
+
+MIN_DERIVED_CHARS = 8  # letters of a noun that its ending shows to be a person's: "hydrologist"
+PERSON_ENDINGS = ("ist", "ician", "ographer", "woman", "sman", "keeper")
+PREFIXES = ("vice ", "co ", "ex ", "under ", "deputy ", "then ", "non ", "sub ")
+
+
+@cache
+def role_nouns(kind: Kind) -> frozenset[str]:
+    """The nouns, folded and without stops, that say what a person or an organisation is."""
+    if kind is Kind.PERSON:
+        words = fact_words("roles", "people") - (fact_words("titles", "relations") - fact_words("titles", "heads"))
+        return frozenset(w.rstrip(".") for w in words)
+    return frozenset(w.rstrip(".") for w in fact_words("roles", "bodies") - fact_words("roles", "no_bodies"))
+
+
+def is_role_noun(word: str, kind: Kind) -> bool:
+    """Whether the bare `word` is a singular noun that says what a `kind` is: "minister", "vice-president"."""
+    known, word = role_nouns(kind), fold(word)
+    if word in known or (kind is Kind.PERSON and word.endswith(PERSON_ENDINGS) and len(word) >= MIN_DERIVED_CHARS):
+        return True
+    return next((word.removeprefix(p) in known for p in PREFIXES if word.startswith(p)), False)
+
+
+def written_out(word: str) -> str:
+    """`word` without its abbreviation: "Senator" for "Sen."."""
+    full = load_facts("roles")["short"].get(word.lower().rstrip("."))
+    if not full or (word.islower() and not word.endswith(".")):
+        return word
+    return str(full)

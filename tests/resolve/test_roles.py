@@ -1,0 +1,192 @@
+"""What sentences say that people and organisations are, and which wordings are of one role."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+import pytest
+
+from cuttings.gazetteer import load_gazetteer
+from cuttings.model import Block, Office, Role
+from cuttings.resolve.roles.entity_roles import with_roles
+from tests.compose.library import make_library
+
+GAZETTEER = load_gazetteer()
+NAMES = {
+    "Anna Berg": "people/anna-berg",
+    "Berg": "people/anna-berg",
+    "Peter Lund": "people/peter-lund",
+    "Lund": "people/peter-lund",
+    "Martin Bishop": "people/martin-bishop",
+    "Norvik": "places/norvik",
+    "Harbour Board": "organisations/harbour-board",
+    "Daily Wave": "organisations/daily-wave",
+    "Sandholm": "organisations/sandholm",
+}
+
+
+def offices(*texts: str, id: str = "people/anna-berg", dates: Sequence[str | None] = ()) -> tuple[Office, ...]:
+    library = make_library(texts, dates, NAMES)
+    found = with_roles(library.entities, library.mentions, library.articles, library.analyses, GAZETTEER)
+    return next(entity.offices for entity in found if entity.id == id)
+
+
+def titles(*texts: str, id: str = "people/anna-berg", dates: Sequence[str | None] = ()) -> list[str]:
+    return [office.title for office in offices(*texts, id=id, dates=dates)]
+
+
+BEFORE_A_NAME = {
+    # a compound is whole
+    "They met Coastal Rescue Secretary Anna Berg on Monday.": ["Coastal Rescue Secretary"],
+    "A call by Inland Waterways Minister Anna Berg was heard.": ["Inland Waterways Minister"],
+    "The boats were sent by Norvik Police Commissioner Anna Berg.": ["Norvik Police Commissioner"],
+    "Fisheries and Food Minister Anna Berg came.": ["Fisheries and Food Minister"],
+    "They met Secretary of State Anna Berg on Monday.": ["Secretary of State"],
+    "Vice-president Anna Berg came to the harbour.": ["Vice-president"],
+    "They voted before President-elect Anna Berg spoke.": ["President-elect"],
+    # so is a possessive
+    "They met Peter Lund's adviser Anna Berg on Monday.": ["Peter Lund's adviser"],
+    "On Monday former Vice President Peter Lund's lawyer Anna Berg came.": [
+        "former Vice President Peter Lund's lawyer"
+    ],
+    "Varland's trade minister Anna Berg left the talks.": ["Varland's trade minister"],
+    # what belongs to other words is not part of it
+    "On Tuesday President Anna Berg opened the harbour.": ["President"],
+    "The dockers told reporters Mayor Anna Berg was ill.": [],
+    "They spoke of the storm and President Anna Berg listened.": ["President"],
+    "They sent for retired General Anna Berg.": ["retired General"],
+    # two titles are two roles
+    "Independent presidential candidate Gov. Anna Berg lost.": ["Independent presidential candidate", "Governor"],
+    # an abbreviation is written out
+    "The dockers met Sen. Anna Berg in the harbour.": ["Senator"],
+    # half of it is nothing
+    "They met Trade, Fisheries and Harbours Minister Anna Berg.": [],
+    "They met soon-to-be chief harbour pilot Anna Berg.": [],
+    "They heard “Grey Tide” author Anna Berg on Monday.": [],
+    "The dockers met Dean Berg.": [],
+    "The dockers met club president Dean Berg.": ["club president"],
+    "His lawyer Anna Berg came to the harbour.": [],
+    "They invited rival senator Anna Berg.": [],
+    # nothing of it is about her
+    "The presidents Anna Berg and Peter Lund met.": [],
+    "They read about the mayor. Anna Berg was not there.": [],
+}
+
+
+@pytest.mark.parametrize("text", BEFORE_A_NAME)
+def test_a_role_before_a_name_is_whole_or_not_read(text: str) -> None:
+    assert sorted(titles(text)) == sorted(BEFORE_A_NAME[text])
+
+
+BEHIND_A_NAME = {
+    "Anna Berg, head of the Harbour Board, opened the bridge.": ["head of the Harbour Board"],
+    "Anna Berg, a lawyer for the dockers in Norvik, was there.": ["lawyer for the dockers in Norvik"],
+    "Anna Berg, 51, a retired teacher, lives in Norvik.": ["retired teacher"],
+    "Anna Berg, Peter Lund's chief of staff, resigned.": ["Peter Lund's chief of staff"],
+    "Anna Berg, who is the mayor of Norvik, was there.": ["mayor of Norvik"],
+    "Anna Berg, director of research and development at Sandholm, said so.": [
+        "director of research and development at Sandholm"
+    ],
+    "Anna Berg, chief executive officer (CEO) of Sandholm, said so.": ["chief executive officer (CEO) of Sandholm"],
+    "Anna Berg became mayor of Norvik.": ["mayor of Norvik"],
+    "Anna Berg was elected president of the Harbour Board.": ["president of the Harbour Board"],
+    "The mayor of Norvik, Anna Berg, opened the bridge.": ["mayor of Norvik"],
+    # the title of the next in a list
+    "Anna Berg, campaign chair Peter Lund and others met.": [],
+    "After a talk with Anna Berg, President Peter Lund left.": [],
+    "They saw Anna Berg, harbour pilot Peter Lund and a docker.": [],
+    "Anna Berg, a spokesperson for Norvik Mayor Peter Lund told TIME.": [],
+    "Anna Berg, an adviser to the shipping guild, Harbour Board, came.": [],
+    "They saw Anna Berg, harbour pilot Martin Bishop, and a docker.": [],
+    # somebody else's
+    "The brother of Anna Berg, a pilot, came.": [],
+    "An aide to Anna Berg, a harbour pilot, came.": [],
+    "Anna Berg's house, a landmark of the mayor, burnt.": [],
+    # over, or not so
+    "Anna Berg, mayor of Norvik from 1990 to 1995, was there.": [],
+    "Anna Berg is not the mayor of Norvik.": [],
+    "Anna Berg would become mayor of Norvik.": [],
+    # too little, or pointing to the sentence before
+    "Anna Berg, a member, was there.": [],
+    "Anna Berg, the author of that letter, was there.": [],
+    "Anna Berg, the only man there, left.": [],
+    "The mayor, Anna Berg, and Peter Lund met.": [],
+}
+
+
+@pytest.mark.parametrize("text", BEHIND_A_NAME)
+def test_a_role_behind_a_name_is_whole_or_not_read(text: str) -> None:
+    assert titles(text) == BEHIND_A_NAME[text]
+
+
+BODIES = {
+    "The boats belong to Varland's state oil firm Sandholm.": ["Varland's state oil firm"],
+    "Sandholm, an oil company in Norvik, was sold.": ["oil company in Norvik"],
+    "Sandholm is a political party in Norvik.": ["political party in Norvik"],
+    "They joined the charity Sandholm in spring.": ["charity"],
+    "The company Sandholm was sold.": [],
+    "They own Sandholm, the Inland Broadcasting Corporation and a bank.": [],
+    "It was sold to its parent company Sandholm.": [],
+    "Sandholm, which rose on Monday, was sold.": [],
+}
+
+
+@pytest.mark.parametrize("text", BODIES)
+def test_what_an_organisation_is(text: str) -> None:
+    assert titles(text, id="organisations/sandholm") == BODIES[text]
+
+
+ONE_ROLE: dict[tuple[str, ...], list[str]] = {
+    ("CIA Director Anna Berg came.", "Anna Berg, director of the Central Intelligence Agency, came."): [
+        "director of the Central Intelligence Agency"
+    ],
+    ("Mayor Anna Berg came.", "The boats of Norvik Mayor Anna Berg came."): ["Norvik Mayor"],
+    ("Syrian President Anna Berg came.", "Anna Berg, the president of Syria, came."): ["president of Syria"],
+    ("President Anna Berg came.", "Vice President Anna Berg came."): ["President", "Vice President"],
+    ("Sen. Anna Berg came.", "Senator Anna Berg came."): ["Senator"],
+    ("Mayor Anna Berg came.", "Author Anna Berg came."): ["Author", "Mayor"],
+}
+
+
+@pytest.mark.parametrize("texts", ONE_ROLE)
+def test_one_role_is_told_in_its_fullest_form(texts: tuple[str, ...]) -> None:
+    assert sorted(titles(*texts)) == sorted(ONE_ROLE[texts])
+
+
+@pytest.mark.parametrize(
+    ("dates", "expected"),
+    [
+        (("2019-05-01", "2021-05-01"), ["Mayor", "Former mayor"]),
+        (("2021-05-01", "2019-05-01"), ["Former mayor"]),  # "Mayor" is a form of address
+        ((None, None), ["Former mayor"]),
+    ],
+)
+def test_former_prevails_unless_all_without_it_is_older(dates: tuple[str | None, ...], expected: list[str]) -> None:
+    assert titles("Mayor Anna Berg came.", "Former mayor Anna Berg left.", dates=dates) == expected
+
+
+def test_a_role_has_its_dates_and_the_sentences_that_give_it() -> None:
+    texts = ("Mayor Anna Berg came.", "Anna Berg, mayor of Norvik, came. Mayor Anna Berg left.", "Mayor Berg sang.")
+    [office] = offices(*texts, dates=("2020", "1999-05", None))
+    assert (office.title, office.first, office.last) == ("mayor of Norvik", "1999-05", "2020")
+    assert [citation.article for citation in office.citations] == ["a01", "a00", "a02", "a01"]
+
+
+def test_the_role_that_most_sentences_give_is_the_foremost() -> None:
+    assert titles("Author Anna Berg came.", "Mayor Anna Berg came.", "Mayor Berg left.") == ["Mayor", "Author"]
+
+
+def test_other_languages_give_no_role() -> None:
+    library = make_library(["Direktor Anna Berg kam. Mayor Anna Berg came."], names=NAMES)
+    articles = [replace(library.articles[0], language="de")]
+    found = with_roles(library.entities, library.mentions, articles, library.analyses, GAZETTEER)
+    assert not any(entity.offices for entity in found)
+
+
+def test_headlines_give_no_role() -> None:
+    library = make_library(["Mayor Anna Berg came."], names=NAMES)
+    [article] = library.articles
+    titled = replace(article, blocks=(Block(0, len(article.text), Role.TITLE),))
+    found = with_roles(library.entities, library.mentions, [titled], library.analyses, GAZETTEER)
+    assert not any(entity.offices for entity in found)
