@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from cuttings.common.facts import load_facts
 from cuttings.gazetteer import Gazetteer, Toponym, place_key, prominence
 from cuttings.gazetteer.toponym import CITY, COUNTRY, REGION, loose_key
-from cuttings.resolve.places.adjacent_words import is_dateline
+from cuttings.resolve.places.adjacent_words import is_dateline, names_agreement
 from cuttings.resolve.places.containment import containers, contains_others, towns_before, types_asked, types_meant
 from cuttings.resolve.places.context_score import NEARBY_KM, Reading, distance
 
@@ -17,6 +17,7 @@ from cuttings.resolve.places.context_score import NEARBY_KM, Reading, distance
 MIN_PROMINENCE_DESPITE_REGION = (
     5.5  # from which a place is believed though a region that it does not lie in is named behind it
 )
+FAMOUS_BY_AGREEMENT_WEIGHT = 6.0  # the best known place, called by the name of an agreement: as in a region beside it
 IN_REGION_WEIGHT = 6.0  # in a region that is named right beside it: more than any difference of size
 IN_COUNTRY_WEIGHT = 3.0  # in a country that is: "Moscow, Turkey" may be a list of two
 NEAR_TOWN_WEIGHT = 3.0  # near a town that is: "Tottenham, London"
@@ -61,6 +62,9 @@ def read_name(name: PlaceName, text: str, gazetteer: Gazetteer) -> Reading:
             scores.append((HOLDS_TOWN_WEIGHT, town.name))
         stated[place.id], beside[place.id] = max(scores, default=(0.0, ""), key=lambda pair: pair[0])
         stated[place.id] += ABBREVIATED_WEIGHT * (place in short)
+    agreed = _where_agreed(name, text, candidates, key)
+    if agreed:
+        stated[agreed.id], beside[agreed.id] = FAMOUS_BY_AGREEMENT_WEIGHT, "what was agreed there"
     strength = {place.id: prominence(place, key) + stated[place.id] + typed[place.id] for place in candidates}
     best = sorted(candidates, key=lambda place: (-strength[place.id], place.id))[:MAX_PLACE_CANDIDATES]
     loose = not short and key not in gazetteer.names and set(best) <= {*gazetteer.names.get(loose_key(key) or "", ())}
@@ -68,8 +72,16 @@ def read_name(name: PlaceName, text: str, gazetteer: Gazetteer) -> Reading:
     odd = not short and any("w" in gazetteer.homographs.get(form, "") for form in (key, own))
     if name.text in load_facts("place-words")["heavens"]:
         best = [place for place in best if stated[place.id]]
-    opens = text.lstrip().startswith(name.text)
-    return Reading(key, tuple(best), stated, typed, beside, _contradicted(candidates, behind), odd, loose, opens)
+    opens = text.lstrip().startswith(name.text) and not agreed
+    denied = _contradicted(candidates, behind)
+    return Reading(key, tuple(best), stated, typed, beside, denied, odd, loose, opens, agreed is not None)
+
+
+def _where_agreed(name: PlaceName, text: str, candidates: Sequence[Toponym], key: str) -> Toponym | None:
+    """The famous town that an agreement is called after; None where the name is not an agreement's or not a town's."""
+    famous = max(candidates, key=lambda place: (prominence(place, key), place.id), default=None)
+    known = famous and not contains_others(famous) and prominence(famous, key) >= MIN_PROMINENCE_DESPITE_REGION
+    return famous if known and names_agreement(text, name.start, name.end) else None
 
 
 def _candidates(name: PlaceName, text: str, gazetteer: Gazetteer) -> tuple[Toponym, ...]:
