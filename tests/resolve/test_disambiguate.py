@@ -486,3 +486,61 @@ def test_the_name_of_a_capital_is_a_region_s_only_where_something_lies_in_it(
     sense = located(text, *names)[-1]
     assert sense is not None
     assert sense.place_type == place_type
+
+
+@pytest.mark.parametrize(
+    ("text", "names", "places"),
+    [
+        (
+            "Sheriffs of Los Angeles, Orange and Riverside counties, California, met.",
+            ("Los Angeles", "Orange", "Riverside", "California"),
+            ["Los Angeles County", "Orange County", "Riverside County", "California"],
+        ),
+        (
+            "Fires in Orange or Ventura Counties, California.",
+            ("Orange", "Ventura", "California"),
+            ["Orange County", "Ventura County", "California"],
+        ),
+        (
+            "Fires in Orange, and Ventura has counties, California.",
+            ("Orange", "Ventura", "California"),
+            ["Orange", "Ventura", "California"],
+        ),
+        ("The Dallas counties of Texas.", ("Dallas", "Texas"), ["Dallas", "Texas"]),
+    ],
+)
+def test_the_names_of_a_list_are_what_stands_behind_it(text: str, names: tuple[str, ...], places: list[str]) -> None:
+    assert [place and place.name for place in located(text, *names)] == places
+
+
+@pytest.mark.parametrize(
+    ("text", "names", "expected"),
+    [
+        ("the capital city of Turkmenistan - Ashgabat", ("Turkmenistan", "Ashgabat"), ("country", "TM")),
+        ("the second city of Uganda, Nansana", ("Uganda", "Nansana"), ("country", "UG")),
+        ("the largest town of the Gambia", ("Gambia",), ("country", "GM")),
+    ],
+)
+def test_the_capital_city_of_a_country_is_in_the_country(
+    text: str, names: tuple[str, ...], expected: tuple[str, str]
+) -> None:
+    place = located(text, *names)[0]
+    assert place is not None
+    assert (place.place_type, place.country) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "names", "place_type"),
+    [
+        (
+            "Bombs in Bursa, Ankara, Konya and Antalya; Turkey mourns Istanbul.",
+            ("Bursa", "Ankara", "Konya", "Antalya", "Turkey", "Istanbul"),
+            "city",
+        ),
+        ("Fires in Istanbul province, Turkey.", ("Istanbul",), "region"),
+    ],
+)
+def test_a_much_better_known_town_comes_before_its_region(text: str, names: tuple[str, ...], place_type: str) -> None:
+    place = located(text, *names)[-1]
+    assert place is not None
+    assert place.place_type == place_type

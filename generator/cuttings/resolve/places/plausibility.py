@@ -17,6 +17,7 @@ MIN_EVIDENCE_OF_WORD = 4.0  # from which a smaller one is too: more than that it
 MIN_PROMINENCE_OUTSIDE_SCENE = 5.5  # from which a place in a country that the article does not speak of is believed
 MIN_GAP_TO_FAMOUS = 3.0  # below the best known namesake, from which a town needs something near it
 MIN_GAP_TO_FAMOUS_COMPATRIOT = 1.5  # the same where that lies in its country: "Cleveland" is in Ohio, not in Texas
+MIN_LEAD_OF_SEAT = 0.5  # over its region, from which a town is thought of first: Istanbul, but not New York
 
 _MANY_NAMESAKES = frozenset({CITY, COUNTY, REGION})
 
@@ -50,15 +51,19 @@ def without_obscure(
 
     A report from Tennessee on the Paris agreement does not mean Paris, Tennessee, unless it says so or speaks of the
     county or of towns around it: the state alone has many towns. A name that opens the article is its own town's. And
-    no region is meant by the name of its country's capital where the article names nothing that lies in it.
+    no region is meant by the name of its country's capital, or of a much better known town in it, where the article
+    names nothing else that lies in it.
     """
     top = max((place for _, place in scored), key=lambda place: prominence(place, reading.key), default=None)
-    capitals = {place.country for _, place in scored if place.capital}
+    towns = [place for _, place in scored if not contains_others(place)]
     return [
         (score, place)
         for score, place in scored
         if stated_here.get(place.id)
-        or (place.place_type == REGION and (place.country not in capitals or _holds_another(place, reading, scene)))
+        or (
+            place.place_type == REGION
+            and (not _is_seat(place, towns, reading) or _holds_another(place, reading, scene))
+        )
         or (place.place_type != REGION and contains_others(place))
         or (not contains_others(place) and (reading.opens or not _is_obscure(place, top, reading)))
         or (not contains_others(place) and _is_surrounded(place, reading, scene))
@@ -71,6 +76,13 @@ def _is_obscure(place: Toponym, top: Toponym | None, reading: Reading) -> bool:
         return False
     gap = MIN_GAP_TO_FAMOUS_COMPATRIOT if top.country == place.country else MIN_GAP_TO_FAMOUS
     return prominence(top, reading.key) - prominence(place, reading.key) >= gap
+
+
+def _is_seat(region: Toponym, towns: Sequence[Toponym], reading: Reading) -> bool:
+    """Whether one of `towns`, of the same name, is the capital of a region's country, or its much better known town."""
+    fame = prominence(region, reading.key) + MIN_LEAD_OF_SEAT
+    own = (town for town in towns if town.country == region.country)
+    return any(town.capital or (region.id in town.within and prominence(town, reading.key) >= fame) for town in own)
 
 
 def _holds_another(place: Toponym, reading: Reading, scene: Scene) -> bool:

@@ -4,13 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from cuttings.common.facts import load_facts
 from cuttings.gazetteer import Gazetteer, Toponym, place_key, prominence
 from cuttings.gazetteer.toponym import CITY, COUNTRY, REGION, loose_key
 from cuttings.resolve.places.adjacent_words import is_dateline, names_agreement
-from cuttings.resolve.places.containment import containers, contains_others, towns_before, types_asked, types_meant
+from cuttings.resolve.places.containment import (
+    containers,
+    contains_others,
+    kind_of_list,
+    towns_before,
+    types_asked,
+    types_meant,
+)
 from cuttings.resolve.places.context_score import NEARBY_KM, Reading, distance
 
 # Weights and prominence are powers of ten, as of inhabitants.
@@ -27,6 +34,8 @@ TYPE_MEANT_WEIGHT = 1.5  # of the type that a word beside it asks for: "Aleppo p
 TYPE_ASKED_WEIGHT = 3.0  # of the only type that it can be: "Georgia Gov."
 TOWN_OF_WEIGHT = 9.0  # a town where the text says "the city of" and the name is else a country's
 MAX_PLACE_CANDIDATES = 40  # places that one name may mean
+TOWN_WITHIN_CHARS = 40  # characters before a name in which a town of it is spoken of
+_TOWN_WITHIN = re.compile(r"\b(?:capital|largest|biggest|main|second|third|old|oldest) (?:city|town) of (?:the )?\Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +50,7 @@ class PlaceName:
 
 def read_name(name: PlaceName, text: str, gazetteer: Gazetteer) -> Reading:
     """A name with the places that it may mean, and what the words right beside it say for each."""
+    name = _in_full(name, text, gazetteer)
     candidates, key = _candidates(name, text, gazetteer), place_key(name.text)
     around = [places for places in containers(text, name.start, name.end, gazetteer) if places]
     behind = around[0] if around and re.match(r" ?, [A-Z]", text[name.end : name.end + 4]) else ()
@@ -77,6 +87,13 @@ def read_name(name: PlaceName, text: str, gazetteer: Gazetteer) -> Reading:
     return Reading(key, tuple(best), stated, typed, beside, denied, odd, loose, opens, agreed is not None)
 
 
+def _in_full(name: PlaceName, text: str, gazetteer: Gazetteer) -> PlaceName:
+    """The name with "County" where it is one of a list: "Orange" in "Orange and Kings counties"."""
+    county = f"{name.text} County"
+    listed = kind_of_list(text, name.start, name.end) == "county" and place_key(county) in gazetteer.names
+    return replace(name, text=county) if listed else name
+
+
 def _where_agreed(name: PlaceName, text: str, candidates: Sequence[Toponym], key: str) -> Toponym | None:
     """The famous town that an agreement is called after; None where the name is not an agreement's or not a town's."""
     famous = max(candidates, key=lambda place: (prominence(place, key), place.id), default=None)
@@ -93,7 +110,9 @@ def _candidates(name: PlaceName, text: str, gazetteer: Gazetteer) -> tuple[Topon
         return ()
     found = gazetteer.lookup(_form(name, text, gazetteer))
     town = types_asked(text, name.start, name.end) == {CITY}
-    return () if town and all(place.place_type == COUNTRY for place in found) else found  # "the city of Turkey"
+    within = _TOWN_WITHIN.search(text, max(0, name.start - TOWN_WITHIN_CHARS), name.start)
+    strange = town and not within and all(place.place_type == COUNTRY for place in found)  # "the city of Turkey"
+    return () if strange else found
 
 
 def _form(name: PlaceName, text: str, gazetteer: Gazetteer) -> str:
