@@ -234,7 +234,7 @@ def test_a_known_organisation_is_known_by_its_name_or_by_its_country_and_kind() 
         start = text.rindex(name)
         c = Candidate("a0", start, start + len(name), name, ORG, "recogniser")
         assert bodies.of(c) == country
-        return bodies.known_organisation(c, Role.BODY, LANDS)
+        return bodies.known_organisation(c, make_article(text, "a0"), LANDS)
 
     assert known("so Volkswagen AG rose", "Volkswagen AG") == "Volkswagen"
     assert known("so Hamas Corp rose", "Hamas Corp") is None

@@ -9,11 +9,14 @@ from dataclasses import dataclass
 from functools import cache
 
 from cuttings.common.facts import load_facts
+from cuttings.common.text import fold
 from cuttings.gazetteer import Gazetteer
 from cuttings.model import Article, Role
 from cuttings.resolve.candidates import Candidate
 from cuttings.resolve.names.country_of_body import COUNTRY_LEADS, country_of_known, split_owner
+from cuttings.resolve.names.known_organisations import known_organisation
 from cuttings.resolve.names.organisation_name import read_organisation
+from cuttings.resolve.names.stated_aliases import SMALL_WORDS, spelt_out
 from cuttings.resolve.names.surface_form import surface_form
 
 Places = Mapping[int, str]  # countries of an article's place mentions, by start
@@ -37,12 +40,20 @@ class BodyCountries:
         """The country that a mention's organisation belongs to."""
         return self.countries.get((c.article, c.start))
 
-    def known_organisation(self, c: Candidate, role: Role | None, gazetteer: Gazetteer) -> str | None:
-        """The known organisation that a mention, in a block with that role, names; None where it names none."""
+    def known_organisation(self, c: Candidate, article: Article, gazetteer: Gazetteer) -> str | None:
+        """The known organisation that a mention in `article` names; None where it names none."""
         country = self.of(c)
         if country is None:
-            return c.name.known_in(role) or _known_by_key().get(c.name.organisation.key)
+            known = c.name.known_in(article.role_at(c.start)) or _known_by_key().get(c.name.organisation.key)
+            return None if known and _stands_for_another(c, known, article.text) else known
         return self.own_names.get((country, split_owner(c.name, gazetteer)[1].organisation.generic_name or ""))
+
+
+def _stands_for_another(c: Candidate, known: str, text: str) -> bool:
+    """Whether the article spells letters out with no word of the known organisation's: "Asset Purchase Plan (APP)"."""
+    spelt = spelt_out(text, c.text) if c.name.organisation.letters else None
+    words = {word for word in fold(spelt or "").split() if word not in SMALL_WORDS}
+    return bool(words) and known_organisation(spelt or "") != known and words.isdisjoint(fold(known).split())
 
 
 @cache

@@ -4,26 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from cuttings.common.text import fold
 from cuttings.gazetteer import Gazetteer
 from cuttings.model import Article
 from cuttings.resolve.candidates import Candidate
 from cuttings.resolve.linking.organisations.body_countries import BodyCountries
 from cuttings.resolve.linking.organisations.full_forms_in_article import NATIONAL_MARK
 from cuttings.resolve.names.country_of_body import split_owner
-from cuttings.resolve.names.known_organisations import known_organisation
-from cuttings.resolve.names.stated_aliases import SMALL_WORDS, spelt_out
 
 LOCAL_MARK = " in "  # before the article's id in the identity of what only its article tells from its like
 
 
 def identity(c: Candidate, articles: Mapping[str, Article], bodies: BodyCountries, gazetteer: Gazetteer) -> str:
     """What names one thing wherever it stands; a mere "Council" or "Foreign Ministry" only in its article."""
-    text = articles[c.article].text
-    if known := bodies.known_organisation(c, articles[c.article].role_at(c.start), gazetteer):
-        other = spelt_out(text, c.text) if c.name.organisation.letters else None
-        if other and known_organisation(other) != known and not _shares_word(other, known):
-            return f"{c.name.organisation.key}{LOCAL_MARK}{c.article}"  # letters that the article uses otherwise
+    if known := bodies.known_organisation(c, articles[c.article], gazetteer):
         return f"known {known}"
     generic = split_owner(c.name, gazetteer)[1].organisation.generic_name
     if generic and (country := bodies.of(c)):
@@ -31,11 +24,6 @@ def identity(c: Candidate, articles: Mapping[str, Article], bodies: BodyCountrie
     if generic or c.name.organisation.is_role:
         return f"{generic or c.name.organisation.key}{LOCAL_MARK}{c.article}"
     return c.name.organisation.key
-
-
-def _shares_word(spelt: str, known: str) -> bool:
-    """Whether what letters stand for has a word of a known organisation's name, which it may spell otherwise."""
-    return bool({w for w in fold(spelt).split() if w not in SMALL_WORDS} & set(fold(known).split()))
 
 
 def reason_for_same_identity(c: Candidate, other: Candidate, bodies: BodyCountries) -> str:
