@@ -8,6 +8,7 @@ from cuttings.gazetteer import Gazetteer
 from cuttings.model import Article
 from cuttings.resolve.candidates import Candidate
 from cuttings.resolve.linking.organisations.body_countries import BodyCountries
+from cuttings.resolve.linking.organisations.committee_names import read_committee
 from cuttings.resolve.linking.organisations.full_forms_in_article import NATIONAL_MARK
 from cuttings.resolve.names.country_of_body import split_owner
 
@@ -23,6 +24,8 @@ def identity(c: Candidate, articles: Mapping[str, Article], bodies: BodyCountrie
         return f"{generic}{NATIONAL_MARK}{country}"
     if generic or c.name.organisation.is_role:
         return f"{generic or c.name.organisation.key}{LOCAL_MARK}{c.article}"
+    if (committee := read_committee(c.name.organisation)) and committee.chamber:
+        return f"{committee.chamber} {committee.noun} on {' '.join(committee.field)}"
     return c.name.organisation.key
 
 
