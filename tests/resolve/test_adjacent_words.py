@@ -12,6 +12,7 @@ from cuttings.resolve.places.adjacent_words import (
     is_club_by_score,
     is_dateline,
     leads_name,
+    names_agreement,
     precedes_hyphened_people,
 )
 
@@ -234,3 +235,25 @@ def test_a_dateline_opens_a_report(marked: str, expected: bool) -> None:
 def test_a_people_follows_a_hyphen(marked: str, expected: bool) -> None:
     text, _, end = around(marked)
     assert precedes_hyphened_people(text, end, WORLD) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "agreed"),
+    [
+        ("the [Larkin] accord", True),
+        ("the [Larkin] climate accord", True),
+        ("the [Larkin] Convention", True),
+        ("the [Larkin] nuclear talks", True),
+        ("the [Larkin] peace conference", True),
+        ("the Treaty of [Larkin]", True),
+        ("the [Larkin] talks", False),
+        ("the [Larkin] mayor's accord", False),
+        ("the [Larkin] climate", False),
+        ("the [Larkin] dealership", False),
+        ("the Treaty on [Larkin]", False),
+        ("an agreement in [Larkin]", False),
+    ],
+)
+def test_what_an_agreement_is_called(text: str, agreed: bool) -> None:
+    start, end = text.index("["), text.index("]") - 1
+    assert names_agreement(text.replace("[", "").replace("]", ""), start, end) is agreed

@@ -13,6 +13,7 @@ from cuttings.resolve import resolve
 from cuttings.resolve.candidates import Candidate
 from cuttings.resolve.linking.organisations.body_countries import find_body_countries
 from tests.making import make_analysis, make_article, make_gazetteer
+from tests.resolve.made_up import named
 
 LOC, ORG = Label.LOCATION, Label.ORGANISATION
 LANDS = make_gazetteer(Freedonia="Freedonian", Sylvania="Sylvanian")
@@ -58,10 +59,11 @@ def countries_of(body: str, *texts: str) -> list[str | None]:
         (["the Supreme Court in Freedonia ruled. Sylvania Sylvania"], ["FR"]),
         (["the Supreme Court in the Freedonia ruled. Sylvania Sylvania"], ["FR"]),
         (["the Supreme Court for Freedonia ruled. Sylvania Sylvania"], ["SY"]),
-        (["the Supreme Court of Freedonia. The Supreme Court. Sylvania Sylvania"], ["FR", "FR"]),
+        (["the Supreme Court of Freedonia. The Supreme Court. Sylvania"], ["FR", "FR"]),
+        (["the Supreme Court of Freedonia. The Supreme Court. Sylvania Sylvania"], ["FR", None]),
         (["the Supreme Court ruled"], [None]),
         (["the Supreme Court ruled in Freedonia"], ["FR"]),
-        (["the Supreme Court ruled for Freedonia, Sylvania"], ["FR"]),
+        (["the Supreme Court ruled for Freedonia, Sylvania"], [None]),
         (["the Larkin County Supreme Court met. The Supreme Court in all lands but Freedonia"], [None]),
         (["the Supreme Court ruled", "the Supreme Court of Freedonia"], [None, "FR"]),
     ],
@@ -71,25 +73,66 @@ def test_the_country_of_what_every_country_has(texts: list[str], expected: list[
 
 
 def test_a_dateline_says_where_an_article_is_at_home() -> None:
-    text = "Sylvania - The Supreme Court ruled for Freedonia, Freedonia and Freedonia"
+    text = "Sylvania - The Supreme Court ruled for Freedonia and Freedonia"
     article = replace(make_article(text), blocks=(Block(0, 8, Role.DATELINE), Block(11, len(text), Role.BODY)))
     court = Candidate("a", 15, 28, "Supreme Court", ORG, "recogniser")
     places = {("a", 0): "SY"} | {("a", n): "FR" for n in range(len(text)) if text.startswith("Freedonia", n)}
     assert find_body_countries([court], places, {"a": article}, LANDS).of(court) == "SY"
-    article = replace(article, blocks=(Block(0, len(text), Role.BODY),))
-    assert find_body_countries([court], places, {"a": article}, LANDS).of(court) == "FR"
+    unstated = replace(article, blocks=(Block(0, len(text), Role.BODY),))
+    assert find_body_countries([court], places, {"a": unstated}, LANDS).of(court) == "FR"
+    elsewhere = places | {("a", 1): "FR"}  # one more place, so that most are clearly in another country
+    assert find_body_countries([court], elsewhere, {"a": article}, LANDS).of(court) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "provincial", "expected"),
+    [
+        ("Larkin's Supreme Court met. The Supreme Court left.", "Larkin", True, [None, None]),
+        ("Larkin's Supreme Court met. The Supreme Court left.", "Larkin", False, ["FR", "FR"]),
+        ("The Supreme Court of Larkin met. The Supreme Court left.", "Larkin", True, [None, None]),
+        ("Larkin's Supreme Court met. Freedonia's Supreme Court left.", "Larkin", True, [None, "FR"]),
+        ("The Supreme Court met in Larkin.", "Larkin", True, ["FR"]),
+    ],
+)
+def test_a_body_of_a_region_or_a_town_is_not_the_country_s(
+    text: str, place: str, provincial: bool, expected: list[str | None]
+) -> None:
+    courts = named(text, "Supreme Court", ORG)
+    places = {("a", m.start()): "FR" for m in re.finditer(f"{place}|Freedonia", text)}
+    own = {("a", m.start()) for m in re.finditer(place, text)} if provincial else ()
+    bodies = find_body_countries(courts, places, {"a": make_article(text)}, LANDS, own)
+    assert [bodies.of(c) for c in courts] == expected
+
+
+def test_a_body_of_an_organisation_is_no_country_s() -> None:
+    text = "the League's Supreme Court met in Freedonia"
+    league, court = named(text, "League", ORG), named(text, "Supreme Court", ORG)
+    places = {("a", text.index("Freedonia")): "FR"}
+    found = find_body_countries([*league, *court], places, {"a": make_article(text)}, LANDS)
+    assert found.of(court[0]) is None
+    assert find_body_countries(court, places, {"a": make_article(text)}, LANDS).of(court[0]) == "FR"
+
+
+def test_known_organisations_tell_what_country_an_article_is_about() -> None:
+    text = "the Supreme Court, the Knesset, the Mossad: Freedonia"
+    court = named(text, "Supreme Court", ORG)[0]
+    known = [*named(text, "Knesset", ORG), *named(text, "Mossad", ORG)]
+    places = {("a", text.index("Freedonia")): "FR"}
+    assert find_body_countries([court, *known], places, {"a": make_article(text)}, LANDS).of(court) == "IL"
+    assert find_body_countries([court], places, {"a": make_article(text)}, LANDS).of(court) == "FR"
 
 
 @pytest.mark.parametrize(
     ("text", "home"),
     [
         ("the Supreme Court: Freedonia, Freedonia, Sylvania", "FR"),
-        ("the Supreme Court: Freedonia, Sylvania", "FR"),
+        ("the Supreme Court: Freedonia, Sylvania", None),
         ("the Supreme Court: Larkinia, Sylvania, Freedonia", None),
-        ("the Supreme Court: Larkinia, Sylvania, Freedonia, Freedonia", "FR"),
+        ("the Supreme Court: Larkinia, Sylvania, Freedonia, Freedonia", None),
+        ("the Supreme Court: Larkinia, Sylvania, Freedonia, Freedonia, Freedonia, Freedonia", "FR"),
     ],
 )
-def test_an_article_is_at_home_where_half_its_places_lie(text: str, home: str | None) -> None:
+def test_an_article_is_at_home_where_two_thirds_of_its_places_lie(text: str, home: str | None) -> None:
     codes = {"Freedonia": "FR", "Sylvania": "SY", "Larkinia": "LA"}
     places = {("a", m.start()): codes[m[0]] for m in re.finditer("|".join(codes), text)}
     court = Candidate("a", 4, 17, "Supreme Court", ORG, "recogniser")

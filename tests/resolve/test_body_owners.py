@@ -37,16 +37,21 @@ def owner(text: str) -> str | None:
         ("Chad's very highest Supreme Court met.", None),
         *((f"Chad{mark} Supreme Court met.", None) for mark in (",", ";", ":", " (", " )", "\n")),
         ("Chad-Supreme Court met.", None),
+        ("Chad 's Supreme Court met.", "TD"),
+        ("Chad freed Supreme Court judges.", None),
+        ("In Chad the Supreme Court met.", None),
+        ("They stood in Chad behind Supreme Court judges.", None),
         ("Supreme Court of Chad met.", "TD"),
         ("Supreme Court in Chad met.", "TD"),
         ("Supreme Court in the Chad met.", "TD"),
         ("Supreme Court for Chad met.", None),
         ("Supreme Court and Chad met.", None),
-        (f"It was Chad {'x' * 24} Supreme Court.", "TD"),
-        (f"It was Chad {'x' * 25} Supreme Court.", None),  # too far away
+        (f"It was Chad's {'x' * 22} Supreme Court.", "TD"),
+        (f"It was Chad's {'x' * 23} Supreme Court.", None),  # too far away
         # what is told once holds for the article, unless two are told
         ("Chad's Supreme Court met. The Supreme Court left.", "TD"),
         ("Chad's Supreme Court met. Peru's Supreme Court left. The Supreme Court left.", None),
+        ("The Supreme Court met. Chad's Supreme Court left.", "TD"),
         ("The Supreme Court left.", None),
     ],
 )

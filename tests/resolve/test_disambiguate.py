@@ -411,3 +411,136 @@ def test_an_obscure_town_needs_something_near_it(text: str, names: tuple[str, ..
     famous = ("Paris", "Rome", "London")
     found = [place for name, place in zip(names, located(text, *names), strict=True) if name in famous]
     assert {place and place.country for place in found} == {country}
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "country", "region"),
+    [
+        ("The Vienna Convention was broken, a senator of Virginia said in Richmond and Norfolk.", "Vienna", "AT", None),
+        ("The Rome treaty was praised in Atlanta, Macon and Savannah, Georgia.", "Rome", "IT", None),
+        ("The Treaty of Rome was praised in Atlanta, Macon and Savannah, Georgia.", "Rome", "IT", None),
+        ("The Lisbon Treaty was read in Bangor, Portland and Augusta, Maine.", "Lisbon", "PT", None),
+        ("The Moscow peace talks worried Boise and Twin Falls, Idaho.", "Moscow", "RU", None),
+        ("Talks in Moscow worried Lewiston, Boise, Pullman and Twin Falls, Idaho.", "Moscow", "US", "Idaho"),
+        (
+            "The Springfield Agreement was signed in Peoria, Chicago and Joliet, Illinois.",
+            "Springfield",
+            "US",
+            "Illinois",
+        ),
+    ],
+)
+def test_an_agreement_is_called_after_the_famous_town(text: str, name: str, country: str, region: str | None) -> None:
+    where = PlaceName("a", text.index(name), text.index(name) + len(name), name)
+    others = [
+        PlaceName("a", m.start(), m.end(), m[0])
+        for m in re.finditer(
+            "Atlanta|Augusta|Bangor|Boise|Chicago|Georgia|Idaho|Illinois|Joliet|Lewiston|Macon|Maine|Norfolk|Peoria|"
+            "Portland|Pullman|Richmond|Savannah|Twin Falls|Virginia",
+            text,
+        )
+    ]
+    sense = locate([where, *others], {"a": article(text)}, WORLD)[0]
+    assert sense is not None
+    assert sense.place.country == country
+    assert region is None or sense.place.region == region
+
+
+@pytest.mark.parametrize(
+    ("text", "names", "region"),
+    [
+        (
+            "Houston, Dallas and Austin in Texas; he left for Cleveland.",
+            ("Houston", "Dallas", "Austin", "Texas", "Cleveland"),
+            "Ohio",
+        ),
+        ("Houston, Dallas, Texas; he left for Cleveland, Texas.", ("Houston", "Dallas", "Texas", "Cleveland"), "Texas"),
+        ("Houston, Shepherd in Texas; he left for Cleveland.", ("Houston", "Shepherd", "Texas", "Cleveland"), "Texas"),
+        (
+            "Cleveland, and so Houston, Dallas and Austin, Texas.",
+            ("Cleveland", "Houston", "Dallas", "Austin", "Texas"),
+            "Texas",
+        ),
+    ],
+)
+def test_a_small_town_of_the_state_is_not_thought_of_before_the_city(
+    text: str, names: tuple[str, ...], region: str
+) -> None:
+    sense = located(text, *names)[next(n for n, name in enumerate(names) if name[0] == "C")]
+    assert sense is not None
+    assert sense.region == region
+
+
+@pytest.mark.parametrize(
+    ("text", "names", "place_type"),
+    [
+        ("Tampa, Florida: hearings will be held in Washington.", ("Tampa", "Florida", "Washington"), "city"),
+        ("Ohio, Florida and Iowa sued Washington.", ("Ohio", "Florida", "Iowa", "Washington"), "city"),
+        ("Seattle, Tacoma, Spokane: fires in Washington.", ("Seattle", "Tacoma", "Spokane", "Washington"), "region"),
+        ("Tampa, Florida: fires in Washington state.", ("Tampa", "Florida", "Washington"), "region"),
+    ],
+)
+def test_the_name_of_a_capital_is_a_region_s_only_where_something_lies_in_it(
+    text: str, names: tuple[str, ...], place_type: str
+) -> None:
+    sense = located(text, *names)[-1]
+    assert sense is not None
+    assert sense.place_type == place_type
+
+
+@pytest.mark.parametrize(
+    ("text", "names", "places"),
+    [
+        (
+            "Sheriffs of Los Angeles, Orange and Riverside counties, California, met.",
+            ("Los Angeles", "Orange", "Riverside", "California"),
+            ["Los Angeles County", "Orange County", "Riverside County", "California"],
+        ),
+        (
+            "Fires in Orange or Ventura Counties, California.",
+            ("Orange", "Ventura", "California"),
+            ["Orange County", "Ventura County", "California"],
+        ),
+        (
+            "Fires in Orange, and Ventura has counties, California.",
+            ("Orange", "Ventura", "California"),
+            ["Orange", "Ventura", "California"],
+        ),
+        ("The Dallas counties of Texas.", ("Dallas", "Texas"), ["Dallas", "Texas"]),
+    ],
+)
+def test_the_names_of_a_list_are_what_stands_behind_it(text: str, names: tuple[str, ...], places: list[str]) -> None:
+    assert [place and place.name for place in located(text, *names)] == places
+
+
+@pytest.mark.parametrize(
+    ("text", "names", "expected"),
+    [
+        ("the capital city of Turkmenistan - Ashgabat", ("Turkmenistan", "Ashgabat"), ("country", "TM")),
+        ("the second city of Uganda, Nansana", ("Uganda", "Nansana"), ("country", "UG")),
+        ("the largest town of the Gambia", ("Gambia",), ("country", "GM")),
+    ],
+)
+def test_the_capital_city_of_a_country_is_in_the_country(
+    text: str, names: tuple[str, ...], expected: tuple[str, str]
+) -> None:
+    place = located(text, *names)[0]
+    assert place is not None
+    assert (place.place_type, place.country) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "names", "place_type"),
+    [
+        (
+            "Bombs in Bursa, Ankara, Konya and Antalya; Turkey mourns Istanbul.",
+            ("Bursa", "Ankara", "Konya", "Antalya", "Turkey", "Istanbul"),
+            "city",
+        ),
+        ("Fires in Istanbul province, Turkey.", ("Istanbul",), "region"),
+    ],
+)
+def test_a_much_better_known_town_comes_before_its_region(text: str, names: tuple[str, ...], place_type: str) -> None:
+    place = located(text, *names)[-1]
+    assert place is not None
+    assert place.place_type == place_type

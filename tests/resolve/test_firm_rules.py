@@ -137,10 +137,24 @@ FULL = (("Brandel Lines", ORG),)
          (("One Two Big Brandel Lines", ORG),), True),
         ("One Two Big Brandel Lines sank. Then One Two Big Brandel paid.", "One Two Big Brandel",
          (("One Two Big Brandel Lines", ORG),), False),
+        ("The Garda Brandel Party won. Then Garda Brandel lost.", "Garda Brandel",
+         (("Garda Brandel Party", ORG),), True),
+        ("The Brandel Party won. Then Brandel lost.", "Brandel", (("Brandel Party", ORG),), False),
+        ("PT Sumber Brandel Tbk sank. Then Sumber Brandel paid.", "Sumber Brandel",
+         (("PT Sumber Brandel Tbk", ORG),), True),
+        ("PT Sumber Brandel Tbk sank. Then PT paid.", "PT", (("PT Sumber Brandel Tbk", ORG),), False),
     ],
 )  # fmt: skip
 def test_short_forms_of_firms(text: str, name: str, full: tuple[tuple[str, Label], ...], is_short: bool) -> None:
     assert reason(text, name, surname=False, full=full) == (SHORT if is_short else None)
+
+
+@pytest.mark.parametrize(("listed", "is_short"), [(True, False), (False, True)])
+def test_a_place_that_no_gazetteer_has_is_short_for_what_is_called_so(listed: bool, is_short: bool) -> None:
+    text = "The Garda Brandel Party won. Then Garda Brandel lost."
+    party, short = Candidate("a", 4, 23, text[4:23], ORG, "recogniser"), Candidate("a", 34, 47, text[34:47], LOC, "x")
+    firms = FirmNames.of([party, short], {"a": text})
+    assert firms.reason(short, False, listed) == (SHORT if is_short else None)
 
 
 def test_a_short_form_stands_behind_the_name_in_full_or_in_the_headline() -> None:

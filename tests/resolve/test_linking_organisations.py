@@ -257,3 +257,29 @@ def test_letters_that_an_article_spells_out_mean_that_whatever_they_mean_elsewhe
     assert set(entities) == {"Larkin Data Union"}
     entities, _ = run("NATO voted.", names=[("NATO", ORG)], gazetteer=WORLD)
     assert set(entities) == {"NATO"}
+
+
+@pytest.mark.parametrize(
+    ("text", "together"),
+    [
+        ("The Coal Dust Commission (CDC) was shut. CDC staff left.", False),
+        ("Chalk Deal Clearing (CDC) went on. CDC rose.", False),
+        ("The Dawn Happy Scheme (DHS) was shut. DHS staff left.", False),
+        ("The Centers of Disease Counts (CDC) was shut. CDC staff left.", True),  # another spelling of it
+        ("CDC staff left.", True),
+    ],
+)
+def test_letters_that_an_article_spells_out_otherwise_are_no_known_organisation(text: str, together: bool) -> None:
+    letters = "DHS" if "DHS" in text else "CDC"
+    _, mentions = run(text, f"{letters} met.", names=[(letters, ORG)], gazetteer=LANDS)
+    found = {m.entity for m in mentions if m.text == letters}
+    assert len(found) == (1 if together else 2)
+    assert (f"organisations/{letters.lower()}" in found) is not together
+
+
+@pytest.mark.parametrize(
+    ("full", "short"),
+    [("PT Larkin Bara Tbk", "Larkin Bara"), ("Oman Larkin SAOG", "Oman Larkin"), ("PAO Larkin Neft", "Larkin Neft")],
+)
+def test_a_firm_without_its_legal_form_before_or_behind_it(full: str, short: str) -> None:
+    assert pages(f"{full} rose. {short} fell.", organisations=(full, short)) == [{full, short}]

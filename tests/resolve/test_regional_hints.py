@@ -165,3 +165,16 @@ def test_any_text_can_be_read(text: str) -> None:
     keys = [hint.key for hint in find_hints(article, WORLD)]
     assert keys == sorted(set(keys))
     assert all(0 <= start < end <= len(text) for start, end in institutions(text, []))
+
+
+@pytest.mark.parametrize(
+    ("text", "spans"),
+    [
+        ("the Enfield Times wrote", ["Enfield"]),
+        ("the Washington Post wrote", []),
+        ("The Chicago Tribune wrote", []),
+        ("the Denver Post wrote", []),
+    ],
+)
+def test_well_known_newspapers_are_read_everywhere(text: str, spans: list[str]) -> None:
+    assert [text[start:end] for start, end in institutions(text, [])] == spans

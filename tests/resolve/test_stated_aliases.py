@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from cuttings.resolve.names.stated_aliases import also_known
+from cuttings.resolve.names.stated_aliases import also_known, spelt_out
 from cuttings.resolve.names.tokens import Word
 
 
@@ -50,3 +50,22 @@ def test_words_between_two_names_that_say_they_are_one_s(between: str, expected:
     text = f"Ann Lee{between}Annie"
     start = 7 + len(between)
     assert also_known(text, Word(0, 7, "Ann Lee"), Word(start, start + 5, "Annie")) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "letters", "expected"),
+    [
+        ("the Quarry Sales Board (QSB) met", "QSB", "Quarry Sales Board"),
+        ("the Quarry Sales Board ( QSB ) met", "QSB", "Quarry Sales Board"),
+        ("the Board of Quarry and Sales (BQS) met", "BQS", "Board of Quarry and Sales"),
+        ("Old Quarry Sales Board (QSB) met", "QSB", "Quarry Sales Board"),
+        ("the Quarry Sales Group (QSB) met", "QSB", None),
+        ("the Quarry then Sales Board (QSB) met", "QSB", None),
+        ("Sales Board (QSB) met", "QSB", None),
+        ("the Quarry Sales Board, QSB, met", "QSB", None),
+        ("the Quarry (Q) met", "Q", None),
+        ("QSB met", "QSB", None),
+    ],
+)
+def test_what_letters_in_brackets_stand_for(text: str, letters: str, expected: str | None) -> None:
+    assert spelt_out(text, letters) == expected

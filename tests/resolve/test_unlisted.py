@@ -115,3 +115,19 @@ def test_a_building_called_after_a_place_far_too_small_is_unknown() -> None:
     text = "Beaver Airport is in Beaver"
     named = [(0, 14, None), (21, 27, beaver)]
     assert {place.place_type for place, _ in unlisted(named, text, WORLD).values()} == {"site"}
+
+
+@pytest.mark.parametrize(
+    ("text", "names", "is_known"),
+    [
+        ("The Baghdad Bridge in Iraq closed", ("Baghdad Bridge", "Iraq"), True),
+        ("The Baghdad Bridge in Peru closed", ("Baghdad Bridge", "Peru"), False),
+        ("The Saint Paul Church in Egypt closed", ("Saint Paul Church", "Egypt"), False),
+        ("The Saint Paul Church in the United States closed", ("Saint Paul Church", "United States"), True),
+    ],
+)
+def test_a_building_is_not_in_a_town_of_a_land_that_is_not_spoken_of(
+    text: str, names: tuple[str, ...], is_known: bool
+) -> None:
+    found = unlisted(spans(text, *names, known=names[1:]), text, WORLD)
+    assert (text.index(names[0]) in found) is is_known

@@ -144,11 +144,10 @@ def _known(kind: Kind, group: Sequence[Candidate], context: Context) -> str | No
         return None
     meant: dict[bool, list[str | None]] = {True: [], False: []}
     for c in group:
-        role = context.articles[c.article].role_at(c.start)
-        name = c.name.organisation
+        article, name = context.articles[c.article], c.name.organisation
         if name.letters or len(name.parts) > 1 or context.linked.bodies.of(c):
-            meant[bool(name.letters)].append(context.linked.bodies.known_organisation(c, role, context.gazetteer))
-        elif known := context.linked.bodies.known_organisation(c, role, context.gazetteer):
+            meant[bool(name.letters)].append(context.linked.bodies.known_organisation(c, article, context.gazetteer))
+        elif known := context.linked.bodies.known_organisation(c, article, context.gazetteer):
             return known
     return next(filter(None, meant[False]), None) or (None if meant[False] else next(filter(None, meant[True]), None))
 

@@ -54,10 +54,11 @@ class FirmNames:
                 short[c.article].setdefault(key, c.start)
         return cls(told, short, acronyms, texts)
 
-    def reason(self, c: Candidate, is_surname: bool) -> str | None:
+    def reason(self, c: Candidate, is_surname: bool, is_listed: bool = True) -> str | None:
         """Why a name means a firm or another body in its article; None where it need not.
 
-        `is_surname` tells whether the article names somebody in full who is called so.
+        `is_surname` tells whether the article names somebody in full who is called so, and `is_listed` whether the
+        gazetteer has a place of that name.
         """
         text = self.texts[c.article]
         if c.text in self.acronyms[c.article]:
@@ -69,7 +70,7 @@ class FirmNames:
         begins = self.short.get(c.article, {}).get(c.key)
         if begins is None or is_surname or not (c.headline or begins < c.start):
             return None
-        if c.label is Label.LOCATION and not self._acts_as_firm(c, text):
+        if c.label is Label.LOCATION and is_listed and not self._acts_as_firm(c, text):
             return None
         return "short for a firm that the article names in full"
 
@@ -105,16 +106,18 @@ def _acronyms(text: str, things: Collection[str]) -> Iterable[str]:
 
 
 def _short_forms(c: Candidate) -> Iterable[str]:
-    """The folded beginnings of a firm's name that it goes by: "larkin" for "Larkin Lines"."""
+    """The folded beginnings of a firm's name that it goes by: "larkin" for "Larkin Lines".
+
+    Those of a party have two words or more, as parties are called after people: "new larkin" for "New Larkin Party".
+    """
     words = c.name.words
-    if (
-        c.label is not Label.ORGANISATION
-        or len(words) < 2
-        or words[-1].bare not in fact_words("organisations", "trading")
-    ):
+    firm = bool(words) and words[-1].bare in fact_words("organisations", "trading")
+    party = bool(words) and words[-1].bare in fact_words("organisations", "called_in_short")
+    if c.label is not Label.ORGANISATION or not (firm or party):
         return
-    for n in range(1, min(MAX_SHORT_WORDS, len(words) - 1) + 1):
-        yield fold(c.text[: words[n - 1].end])
+    first = 1 if words[0].bare in fact_words("organisations", "leading_forms") else 0
+    for n in range(first + (1 if firm else 2), min(first + MAX_SHORT_WORDS, len(words) - 1) + 1):
+        yield fold(c.text[words[first].start : words[n - 1].end])
 
 
 @cache

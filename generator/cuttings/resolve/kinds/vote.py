@@ -100,7 +100,9 @@ class _Overrides:
         if c.rule in DECISIVE_RULES:
             _, reason = FOUND_BY[c.rule]
             yield Clue(c.label, self.weights[Source.ALWAYS_KNOWN], reason, Source.ALWAYS_KNOWN)
-        elif why := self.firms.reason(by_vote, (c.article, c.key) in self.surnames):
+        elif why := self.firms.reason(
+            by_vote, (c.article, c.key) in self.surnames, bool(self.gazetteer.lookup(c.text))
+        ):
             source = Source.FIRM_HERE
             yield Clue(Label.ORGANISATION, self.weights[source], why, source)
         elif (c.article, c.key) in self.surnames:

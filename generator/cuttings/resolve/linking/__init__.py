@@ -47,7 +47,7 @@ def link_mentions(
     """The groups of `candidates`, in order of article and text, that name one thing each; `articles` are by id."""
     people = [c for c in candidates if c.label is Label.PERSON]
     organisations = [c for c in candidates if c.label is Label.ORGANISATION]
-    bodies = find_body_countries(organisations, places.countries, articles, gazetteer)
+    bodies = find_body_countries(organisations, places.countries, articles, gazetteer, places.provincial)
     clusters = Clusters(decided)
     clusters.add_all(map(Node.of, candidates))
     for group in decided.groups:

@@ -86,7 +86,7 @@ def read_organisation(text: str) -> OrganisationName:
     while len(parts) > 1 and (parts[-1] in legal or parts[-1] in clubs):
         parts.pop()
     forms = tuple(whole[len(parts) :])
-    if len(parts) > 1 and parts[0] in clubs:
+    if len(parts) > 1 and (parts[0] in clubs or parts[0] in fact_words("organisations", "leading_forms")):
         parts = parts[1:]
     spelt = tuple(normalise_spelling(" ".join(parts)).split())
     return OrganisationName(spelt, bool(forms), _acronym_letters(text), forms)

@@ -1,4 +1,4 @@
-"""Reads from the words between two names that the second is an alias of the first: "Ann Lee, known as Annie"."""
+"""Reads what a text says to be another name: "Ann Lee, known as Annie", "the Quarry Sales Board (QSB)"."""
 
 from __future__ import annotations
 
@@ -11,6 +11,9 @@ ALIAS_PHRASE = re.compile(
     r"(?:(?:known|referred to) (?:\w+ )?(?:as|by (?:his|her|its|the) (?:initials|nickname|acronym))"
     r"|nicknamed|dubbed|alias|a\.?k\.?a\.?|née?|born)(?: simply| the)?,? [\"“‘']?"
 )
+MAX_SPELT_OUT_CHARS = 80  # characters of the words that letters in brackets stand for
+WORD = re.compile(r"[^\W\d_][\w’'-]*")
+SMALL_WORDS = frozenset({"and", "at", "de", "del", "des", "du", "for", "in", "la", "of", "on", "the", "to"})
 
 
 class Span(Protocol):
@@ -26,3 +29,18 @@ def also_known(text: str, first: Span, second: Span) -> bool:
     """Whether `text` says that `second` is another name of `first`, which stands right before it."""
     gap = text[first.end : second.start]
     return 0 < len(gap) <= MAX_ALIAS_GAP_CHARS and ALIAS_PHRASE.fullmatch(gap) is not None
+
+
+def spelt_out(text: str, letters: str) -> str | None:
+    """The capitalised words of `text` before a bracket with the `letters` that they begin with; None where none do.
+
+    "Quarry Sales Board" for "QSB" in "the Quarry Sales Board (QSB)"; small words between them give no letter.
+    """
+    for bracket in re.finditer(rf"\( ?{re.escape(letters)} ?\)", text):
+        words = list(WORD.finditer(text[max(0, bracket.start() - MAX_SPELT_OUT_CHARS) : bracket.start()]))
+        capitals = [n for n, word in enumerate(words) if word[0][0].isupper()][-len(letters) :]
+        own = words[capitals[0] :] if len(capitals) == len(letters) > 1 else []
+        fits = "".join(words[n][0][0] for n in capitals) == letters.upper()
+        if own and fits and all(w[0][0].isupper() or w[0] in SMALL_WORDS for w in own):
+            return " ".join(word[0] for word in own)
+    return None

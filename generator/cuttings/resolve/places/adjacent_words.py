@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from cuttings.common.facts import load_facts, word_set
+from cuttings.common.text import alternation
 from cuttings.gazetteer import Gazetteer
 
 MAX_ABBREVIATION_CHARS = 5  # characters of an abbreviation with its dot: "Prof."
@@ -70,6 +72,25 @@ def follows_preposition_of_place(text: str, start: int) -> bool:
         return True
     kinds = "|".join(sorted(_words("kinds")))
     return bool(re.search(rf"\b(?:{kinds}) of $", text[max(0, start - 30) : start]))
+
+
+def names_agreement(text: str, start: int, end: int) -> bool:
+    """Whether an agreement is called by `text[start:end]`: "Paris climate accord", "Treaty of Rome"."""
+    after, before = text[end : end + 40], text[max(0, start - 20) : start]
+    return bool(_agreement_behind().match(after) or _agreement_before().search(before))
+
+
+@cache
+def _agreement_behind() -> re.Pattern[str]:
+    agreed, meetings, matters = (alternation(_words(key)) for key in ("agreements", "meetings", "matters"))
+    return re.compile(
+        rf" (?:(?:(?:{matters}) )?(?:{agreed})|(?:{matters}) (?:(?:{matters}) )?(?:{meetings}))\b", re.IGNORECASE
+    )
+
+
+@cache
+def _agreement_before() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{alternation(_words('agreements'))}) of \Z", re.IGNORECASE)
 
 
 def is_dateline(text: str, start: int, end: int) -> bool:

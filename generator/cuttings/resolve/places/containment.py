@@ -12,6 +12,8 @@ from cuttings.gazetteer.toponym import AREA, CITY, CONTINENT, COUNTRY, COUNTY, H
 
 CONTAINMENT_CHARS = 90  # characters before and after a name that are looked at
 MAX_CONTAINER_WORDS = 4  # words of the name of a containing place
+MAX_LISTED_NAMES = 6  # names between one of a list and what all of them are: "Orange, Larkin and Kings counties"
+LIST_CHARS = 160  # characters behind a name in which a list of such names ends
 
 _CAPITALISED = r"[A-Z][\w.’'-]*"
 _AROUND = rf"({_CAPITALISED}(?: (?:(?:and|of|the|al|el) )?{_CAPITALISED}){{0,{MAX_CONTAINER_WORDS - 1}}})"
@@ -37,6 +39,13 @@ _TYPES_OF_WORD = {
     "township": {CITY, COUNTY},
     "village": {CITY},
 }
+
+
+_NAMES = rf"{_CAPITALISED}(?: {_CAPITALISED})?"
+_KINDS_OF_LIST = "([Cc]ounties|[Dd]istricts|[Gg]overnorates|[Pp]refectures|[Pp]rovinces|[Rr]egions|states|[Tt]ownships)"
+_LIST_BEHIND = re.compile(rf"(?: ?, {_NAMES}){{0,{MAX_LISTED_NAMES}}}(?: ?,)? (?:and|or) {_NAMES} {_KINDS_OF_LIST}\b")
+_LIST_ENDS = re.compile(rf" {_KINDS_OF_LIST}\b")
+_LIST_BEFORE = re.compile(r"[\w.],? (?:and|or) \Z")
 
 
 @cache
@@ -129,6 +138,17 @@ def _offices() -> dict[str, str]:
     return {word: kind for kind, words in load_facts("place-words")["offices"].items() for word in words}
 
 
+def kind_of_list(text: str, start: int, end: int) -> str | None:
+    """What the names of a list are that holds `text[start:end]`: "county" for those of "Orange and Kings counties"."""
+    listed = _LIST_BEHIND.match(text, end, end + LIST_CHARS)
+    if not listed and _LIST_BEFORE.search(text, max(0, start - 8), start):
+        listed = _LIST_ENDS.match(text, end)
+    if not listed:
+        return None
+    plural = listed[1].lower()
+    return f"{plural.removesuffix('ies')}y" if plural.endswith("ies") else plural.removesuffix("s")
+
+
 def types_meant(text: str, start: int, end: int) -> frozenset[str]:
     """The types of place that a word beside a name or in it asks for: "Aleppo province", "the city of Aleppo".
 
@@ -142,5 +162,6 @@ def types_meant(text: str, start: int, end: int) -> frozenset[str]:
         r"\b(?:the|an?|this|that) $", text[max(0, start - 6) : start], re.I
     ):
         behind = ""
-    words = [inside[-1] if len(inside) > 1 else "", inside[0], behind, before[1] if before else ""]
+    listed = kind_of_list(text, start, end) or ""
+    words = [inside[-1] if len(inside) > 1 else "", inside[0], behind, before[1] if before else "", listed]
     return next((frozenset(_TYPES_OF_WORD[w.lower()]) for w in words if w.lower() in _TYPES_OF_WORD), frozenset())

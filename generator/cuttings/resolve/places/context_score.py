@@ -33,6 +33,7 @@ class Reading:
     odd: bool = False  # it is also a word
     loose: bool = False  # it is only spelt like the places' names
     opens: bool = False  # the article begins with it: a dateline's town or a headline's subject
+    agreed: bool = False  # it is the name of an agreement, which says nothing of where the article takes place
 
 
 Scored = tuple[tuple[float, float], Toponym]  # its score and how much of that is evidence from the text; the place

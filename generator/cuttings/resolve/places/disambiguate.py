@@ -185,7 +185,8 @@ def _scene(
             scene.derived[base].add(hint.key)
         scene.add(hint.key, senses[base] if derived else hint.place, hint.words, local=hint.local)
     for reading, scored in zip(readings, ranked, strict=True):
-        if scored and (len(scored) == 1 or scored[0][0][0] - scored[1][0][0] >= MIN_CLEAR_LEAD):
+        clear = scored and not reading.agreed
+        if clear and (len(scored) == 1 or scored[0][0][0] - scored[1][0][0] >= MIN_CLEAR_LEAD):
             scene.add(reading.key, scored[0][1], scored[0][1].name)
     return scene
 

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from cuttings.gazetteer import Gazetteer, Toponym, place_key
+from cuttings.gazetteer.toponym import CITY, COUNTY, REGION
 from cuttings.model import Article, Label
 from cuttings.resolve.candidates import Candidate
 from cuttings.resolve.places.alternatives import Alternative
@@ -28,9 +29,18 @@ class MentionPlaces:
         return {where: t.country for where, t in self.toponyms.items() if t.country}
 
     @property
+    def provincial(self) -> frozenset[tuple[str, int]]:
+        """The mentions of regions, and of towns that are no capital."""
+        return frozenset(where for where, t in self.toponyms.items() if _is_provincial(t))
+
+    @property
     def ids(self) -> Mapping[tuple[str, int], str]:
         """The id of each place."""
         return {where: t.id for where, t in self.toponyms.items()}
+
+
+def _is_provincial(place: Toponym) -> bool:
+    return place.place_type in (REGION, COUNTY) or (place.place_type == CITY and not place.capital)
 
 
 def locate_mentions(

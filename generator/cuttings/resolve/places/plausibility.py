@@ -16,6 +16,8 @@ MIN_PROMINENCE_OF_COMMON_WORD = 4.7  # from which a place that is called by a wo
 MIN_EVIDENCE_OF_WORD = 4.0  # from which a smaller one is too: more than that its country is spoken of
 MIN_PROMINENCE_OUTSIDE_SCENE = 5.5  # from which a place in a country that the article does not speak of is believed
 MIN_GAP_TO_FAMOUS = 3.0  # below the best known namesake, from which a town needs something near it
+MIN_GAP_TO_FAMOUS_COMPATRIOT = 1.5  # the same where that lies in its country: "Cleveland" is in Ohio, not in Texas
+MIN_LEAD_OF_SEAT = 0.5  # over its region, from which a town is thought of first: Istanbul, but not New York
 
 _MANY_NAMESAKES = frozenset({CITY, COUNTY, REGION})
 
@@ -45,21 +47,47 @@ def believable(
 def without_obscure(
     scored: Sequence[Scored], reading: Reading, stated_here: Mapping[str, float], scene: Scene
 ) -> list[Scored]:
-    """The candidates, in their order, except towns far less known than their best known namesake with nothing near.
+    """The candidates, in their order, except those far less known than a namesake with nothing that speaks for them.
 
     A report from Tennessee on the Paris agreement does not mean Paris, Tennessee, unless it says so or speaks of the
-    county or of towns around it: the state alone has many towns. A name that opens the article is its own town's.
+    county or of towns around it: the state alone has many towns. A name that opens the article is its own town's. And
+    no region is meant by the name of its country's capital, or of a much better known town in it, where the article
+    names nothing else that lies in it.
     """
-    top = max((prominence(place, reading.key) for _, place in scored), default=0.0)
+    top = max((place for _, place in scored), key=lambda place: prominence(place, reading.key), default=None)
+    towns = [place for _, place in scored if not contains_others(place)]
     return [
         (score, place)
         for score, place in scored
-        if top - prominence(place, reading.key) < MIN_GAP_TO_FAMOUS
-        or contains_others(place)
-        or reading.opens
-        or stated_here.get(place.id)
-        or _is_surrounded(place, reading, scene)
+        if stated_here.get(place.id)
+        or (
+            place.place_type == REGION
+            and (not _is_seat(place, towns, reading) or _holds_another(place, reading, scene))
+        )
+        or (place.place_type != REGION and contains_others(place))
+        or (not contains_others(place) and (reading.opens or not _is_obscure(place, top, reading)))
+        or (not contains_others(place) and _is_surrounded(place, reading, scene))
     ]
+
+
+def _is_obscure(place: Toponym, top: Toponym | None, reading: Reading) -> bool:
+    """Whether a town is far less known than the best known namesake; one of its own country is thought of sooner."""
+    if top is None:
+        return False
+    gap = MIN_GAP_TO_FAMOUS_COMPATRIOT if top.country == place.country else MIN_GAP_TO_FAMOUS
+    return prominence(top, reading.key) - prominence(place, reading.key) >= gap
+
+
+def _is_seat(region: Toponym, towns: Sequence[Toponym], reading: Reading) -> bool:
+    """Whether one of `towns`, of the same name, is the capital of a region's country, or its much better known town."""
+    fame = prominence(region, reading.key) + MIN_LEAD_OF_SEAT
+    own = (town for town in towns if town.country == region.country)
+    return any(town.capital or (region.id in town.within and prominence(town, reading.key) >= fame) for town in own)
+
+
+def _holds_another(place: Toponym, reading: Reading, scene: Scene) -> bool:
+    """Whether the article names something that lies in a region."""
+    return bool(scene.by_region.get(place.id, set()) - {reading.key, *scene.derived.get(reading.key, ())})
 
 
 def _is_surrounded(place: Toponym, reading: Reading, scene: Scene) -> bool:

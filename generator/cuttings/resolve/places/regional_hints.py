@@ -13,6 +13,7 @@ from cuttings.common.facts import load_facts
 from cuttings.gazetteer import Gazetteer, Toponym, place_key, prominence
 from cuttings.gazetteer.toponym import COUNTRY, REGION
 from cuttings.model import Article
+from cuttings.resolve.names.known_organisations import is_outlet
 
 # Prominence in powers of ten, as of inhabitants.
 MIN_SEAT_PROMINENCE = 5.0  # a place in an outlet's name is where it is at home: a town of 100,000
@@ -49,10 +50,11 @@ def find_hints(article: Article, gazetteer: Gazetteer) -> tuple[Hint, ...]:
 
 def institutions(text: str, taken: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
     """Spans of the names, outside the spans `taken`, that stand before a public body's kind: "Enfield" in "Enfield
-    Council", "Laurel County" in "Laurel County Detention Center". They may be places, whose readings then count."""
+    Council", "Laurel County" in "Laurel County Detention Center". They may be places, whose readings then count, but
+    not those of well-known outlets, which are read and cited everywhere."""
     starts = {offset for start, end in taken for offset in range(start, end)}
     for match in _bodies().finditer(text):
-        if match.start(1) not in starts:
+        if match.start(1) not in starts and not (is_outlet(match[0]) or is_outlet(f"The {match[0]}")):
             yield match.span(1)
 
 

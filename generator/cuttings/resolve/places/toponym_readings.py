@@ -4,19 +4,27 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from cuttings.common.facts import load_facts
 from cuttings.gazetteer import Gazetteer, Toponym, place_key, prominence
 from cuttings.gazetteer.toponym import CITY, COUNTRY, REGION, loose_key
-from cuttings.resolve.places.adjacent_words import is_dateline
-from cuttings.resolve.places.containment import containers, contains_others, towns_before, types_asked, types_meant
+from cuttings.resolve.places.adjacent_words import is_dateline, names_agreement
+from cuttings.resolve.places.containment import (
+    containers,
+    contains_others,
+    kind_of_list,
+    towns_before,
+    types_asked,
+    types_meant,
+)
 from cuttings.resolve.places.context_score import NEARBY_KM, Reading, distance
 
 # Weights and prominence are powers of ten, as of inhabitants.
 MIN_PROMINENCE_DESPITE_REGION = (
     5.5  # from which a place is believed though a region that it does not lie in is named behind it
 )
+FAMOUS_BY_AGREEMENT_WEIGHT = 6.0  # the best known place, called by the name of an agreement: as in a region beside it
 IN_REGION_WEIGHT = 6.0  # in a region that is named right beside it: more than any difference of size
 IN_COUNTRY_WEIGHT = 3.0  # in a country that is: "Moscow, Turkey" may be a list of two
 NEAR_TOWN_WEIGHT = 3.0  # near a town that is: "Tottenham, London"
@@ -26,6 +34,8 @@ TYPE_MEANT_WEIGHT = 1.5  # of the type that a word beside it asks for: "Aleppo p
 TYPE_ASKED_WEIGHT = 3.0  # of the only type that it can be: "Georgia Gov."
 TOWN_OF_WEIGHT = 9.0  # a town where the text says "the city of" and the name is else a country's
 MAX_PLACE_CANDIDATES = 40  # places that one name may mean
+TOWN_WITHIN_CHARS = 40  # characters before a name in which a town of it is spoken of
+_TOWN_WITHIN = re.compile(r"\b(?:capital|largest|biggest|main|second|third|old|oldest) (?:city|town) of (?:the )?\Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +50,7 @@ class PlaceName:
 
 def read_name(name: PlaceName, text: str, gazetteer: Gazetteer) -> Reading:
     """A name with the places that it may mean, and what the words right beside it say for each."""
+    name = _in_full(name, text, gazetteer)
     candidates, key = _candidates(name, text, gazetteer), place_key(name.text)
     around = [places for places in containers(text, name.start, name.end, gazetteer) if places]
     behind = around[0] if around and re.match(r" ?, [A-Z]", text[name.end : name.end + 4]) else ()
@@ -61,6 +72,9 @@ def read_name(name: PlaceName, text: str, gazetteer: Gazetteer) -> Reading:
             scores.append((HOLDS_TOWN_WEIGHT, town.name))
         stated[place.id], beside[place.id] = max(scores, default=(0.0, ""), key=lambda pair: pair[0])
         stated[place.id] += ABBREVIATED_WEIGHT * (place in short)
+    agreed = _where_agreed(name, text, candidates, key)
+    if agreed:
+        stated[agreed.id], beside[agreed.id] = FAMOUS_BY_AGREEMENT_WEIGHT, "what was agreed there"
     strength = {place.id: prominence(place, key) + stated[place.id] + typed[place.id] for place in candidates}
     best = sorted(candidates, key=lambda place: (-strength[place.id], place.id))[:MAX_PLACE_CANDIDATES]
     loose = not short and key not in gazetteer.names and set(best) <= {*gazetteer.names.get(loose_key(key) or "", ())}
@@ -68,8 +82,23 @@ def read_name(name: PlaceName, text: str, gazetteer: Gazetteer) -> Reading:
     odd = not short and any("w" in gazetteer.homographs.get(form, "") for form in (key, own))
     if name.text in load_facts("place-words")["heavens"]:
         best = [place for place in best if stated[place.id]]
-    opens = text.lstrip().startswith(name.text)
-    return Reading(key, tuple(best), stated, typed, beside, _contradicted(candidates, behind), odd, loose, opens)
+    opens = text.lstrip().startswith(name.text) and not agreed
+    denied = _contradicted(candidates, behind)
+    return Reading(key, tuple(best), stated, typed, beside, denied, odd, loose, opens, agreed is not None)
+
+
+def _in_full(name: PlaceName, text: str, gazetteer: Gazetteer) -> PlaceName:
+    """The name with "County" where it is one of a list: "Orange" in "Orange and Kings counties"."""
+    county = f"{name.text} County"
+    listed = kind_of_list(text, name.start, name.end) == "county" and place_key(county) in gazetteer.names
+    return replace(name, text=county) if listed else name
+
+
+def _where_agreed(name: PlaceName, text: str, candidates: Sequence[Toponym], key: str) -> Toponym | None:
+    """The famous town that an agreement is called after; None where the name is not an agreement's or not a town's."""
+    famous = max(candidates, key=lambda place: (prominence(place, key), place.id), default=None)
+    known = famous and not contains_others(famous) and prominence(famous, key) >= MIN_PROMINENCE_DESPITE_REGION
+    return famous if known and names_agreement(text, name.start, name.end) else None
 
 
 def _candidates(name: PlaceName, text: str, gazetteer: Gazetteer) -> tuple[Toponym, ...]:
@@ -81,7 +110,9 @@ def _candidates(name: PlaceName, text: str, gazetteer: Gazetteer) -> tuple[Topon
         return ()
     found = gazetteer.lookup(_form(name, text, gazetteer))
     town = types_asked(text, name.start, name.end) == {CITY}
-    return () if town and all(place.place_type == COUNTRY for place in found) else found  # "the city of Turkey"
+    within = _TOWN_WITHIN.search(text, max(0, name.start - TOWN_WITHIN_CHARS), name.start)
+    strange = town and not within and all(place.place_type == COUNTRY for place in found)  # "the city of Turkey"
+    return () if strange else found
 
 
 def _form(name: PlaceName, text: str, gazetteer: Gazetteer) -> str:

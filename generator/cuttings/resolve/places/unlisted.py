@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from cuttings.common.facts import word_set
@@ -39,6 +39,7 @@ def halves(named: Named, text: str, gazetteer: Gazetteer) -> dict[int, tuple[Top
 def unlisted(named: Named, text: str, gazetteer: Gazetteer) -> dict[int, tuple[Toponym, str]]:
     """Where buildings and quarters of towns stand that the gazetteer does not have by their names."""
     towns = {place_key(text[start:end]): place for start, end, place in named if place and not contains_others(place)}
+    lands = {place.country for _, _, place in named if place and place.country}
     found: dict[int, tuple[Toponym, str]] = {}
     quarters: dict[str, tuple[Toponym, str]] = {}
     unknown = [(start, end) for start, end, place in named if place is None]
@@ -46,7 +47,7 @@ def unlisted(named: Named, text: str, gazetteer: Gazetteer) -> dict[int, tuple[T
         name = " ".join(text[start:end].split())
         listed = text[end : end + 1] == ","  # "Abbasiya, Cairo" may be a list
         around = () if listed else containers(text, start, end, gazetteer)
-        sense = _site(name, towns, gazetteer) or _quarter(name, around, towns)
+        sense = _site(name, towns, lands, gazetteer) or _quarter(name, around, towns)
         if sense:
             found[start] = sense
             quarters.setdefault(place_key(name), sense)
@@ -57,8 +58,13 @@ def unlisted(named: Named, text: str, gazetteer: Gazetteer) -> dict[int, tuple[T
     return found
 
 
-def _site(name: str, towns: Mapping[str, Toponym], gazetteer: Gazetteer) -> tuple[Toponym, str] | None:
-    """A building that is called after the town it stands in ("Denver International Airport"), where that town is."""
+def _site(
+    name: str, towns: Mapping[str, Toponym], lands: Collection[str], gazetteer: Gazetteer
+) -> tuple[Toponym, str] | None:
+    """A building that is called after the town it stands in ("Denver International Airport"), where that town is.
+
+    A town that the article does not name lies in one of its countries, `lands`: "Saint Paul Church" may be in Cairo.
+    """
     words = name.split()
     if len(words) < 2 or words[-1] not in word_set("place-words", "sites"):
         return None
@@ -67,7 +73,8 @@ def _site(name: str, towns: Mapping[str, Toponym], gazetteer: Gazetteer) -> tupl
         named = towns.get(place_key(head))
         sure = not gazetteer.homographs.get(place_key(head))  # "George Washington Bridge" is in no town called George
         town = named or (next(iter(gazetteer.lookup(head)), None) if sure else None)
-        known = town and (named or prominence(town, place_key(town.name)) > MIN_BELIEVED_PROMINENCE + 1)
+        here = town and (not lands or town.country in lands)
+        known = town and (named or (here and prominence(town, place_key(town.name)) > MIN_BELIEVED_PROMINENCE + 1))
         if town and known and not contains_others(town):
             return _within(name, town), f"it is called after {town.name}"
     return None

@@ -11,13 +11,13 @@ from cuttings.gazetteer import Gazetteer
 from cuttings.resolve.names.known_organisations import known_organisation
 from cuttings.resolve.names.title_senses import canonical_head
 
-WORD = re.compile(r"[^\W_](?:\.(?:[^\W_]\.)+|[^\W_]*(?:['’&.][^\W_]+)*)")
+ROLE_WORD = re.compile(r"[^\W_](?:\.(?:[^\W_]\.)+|[^\W_]*(?:['’&.][^\W_]+)*)")
 LINKING = frozenset({"of", "the", "for", "at", "in", "a", "an", "s", "and", "to", "on", "with"})
 
 
 def role_key(role: str, gazetteer: Gazetteer) -> frozenset[str]:
     """What a role says, by which wordings of it are compared: its words, with one for each country and body."""
-    parts = WORD.findall(role)
+    parts = ROLE_WORD.findall(role)
     out: set[str] = set()
     i = 0
     while i < len(parts):

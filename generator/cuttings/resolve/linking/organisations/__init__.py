@@ -1,6 +1,7 @@
 """Joins the mentions of one organisation: short names with full forms in an article, then across articles.
 
-1. `body_countries`: whose the "Foreign Ministry" is, before anything is joined; `identities`: what the words identify.
+1. `body_countries`: whose the "Foreign Ministry" is, before anything is joined; `identities`: what the words identify,
+   a committee's its chamber and field (`committee_names`).
 2. `full_forms_in_article`: the full form that a short name or acronym stands for in its article (`short_forms`).
 3. `full_forms_across_articles`: the same for names whose article has no full form.
 4. `generic_names_across_articles`: "the Council" of several articles.

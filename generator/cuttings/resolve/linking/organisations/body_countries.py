@@ -2,22 +2,30 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
 from cuttings.common.facts import load_facts
+from cuttings.common.text import fold
 from cuttings.gazetteer import Gazetteer
 from cuttings.model import Article, Role
 from cuttings.resolve.candidates import Candidate
 from cuttings.resolve.names.country_of_body import COUNTRY_LEADS, country_of_known, split_owner
+from cuttings.resolve.names.known_organisations import known_organisation
 from cuttings.resolve.names.organisation_name import read_organisation
+from cuttings.resolve.names.stated_aliases import SMALL_WORDS, spelt_out
 from cuttings.resolve.names.surface_form import surface_form
 
 Places = Mapping[int, str]  # countries of an article's place mentions, by start
 MIN_WRITTEN_OUT_CHARS = 8  # characters of a name, from which on it is not an abbreviation that may mean other things
-HOME_COUNTRY_SHARE = 0.5  # of an article's place mentions in one country: then its ministries are that country's
+HOME_COUNTRY_SHARE = 2 / 3  # of an article's place mentions in one country: then its ministries are that country's
+CLEAR_MAJORITY_FACTOR = 2  # times as many place mentions as any other country: then that one is spoken of
+POSSESSIVE_BEFORE = re.compile(r" ?['’]s? \Z")  # between a body and the organisation that it is of: "the EU's "
+POSSESSIVE_CHARS = 4  # characters of it, at most
+POSSESSIVE_ENDINGS = ("'s", "’s", "s'", "s’")
 SEAT_LEADS = (" in the ", " in ")  # before the country in which a body sits
 
 
@@ -32,12 +40,20 @@ class BodyCountries:
         """The country that a mention's organisation belongs to."""
         return self.countries.get((c.article, c.start))
 
-    def known_organisation(self, c: Candidate, role: Role | None, gazetteer: Gazetteer) -> str | None:
-        """The known organisation that a mention, in a block with that role, names; None where it names none."""
+    def known_organisation(self, c: Candidate, article: Article, gazetteer: Gazetteer) -> str | None:
+        """The known organisation that a mention in `article` names; None where it names none."""
         country = self.of(c)
         if country is None:
-            return c.name.known_in(role) or _known_by_key().get(c.name.organisation.key)
+            known = c.name.known_in(article.role_at(c.start)) or _known_by_key().get(c.name.organisation.key)
+            return None if known and _stands_for_another(c, known, article.text) else known
         return self.own_names.get((country, split_owner(c.name, gazetteer)[1].organisation.generic_name or ""))
+
+
+def _stands_for_another(c: Candidate, known: str, text: str) -> bool:
+    """Whether the article spells letters out with no word of the known organisation's: "Asset Purchase Plan (APP)"."""
+    spelt = spelt_out(text, c.text) if c.name.organisation.letters else None
+    words = {word for word in fold(spelt or "").split() if word not in SMALL_WORDS}
+    return bool(words) and known_organisation(spelt or "") != known and words.isdisjoint(fold(known).split())
 
 
 @cache
@@ -67,60 +83,67 @@ def find_body_countries(
     countries: Mapping[tuple[str, int], str],
     articles: Mapping[str, Article],
     gazetteer: Gazetteer,
+    provincial: Collection[tuple[str, int]] = (),
 ) -> BodyCountries:
     """The country of each generic name among `candidates`, which are all the organisations.
 
-    It is stated beside the name, else elsewhere in the article, else it is the article's own. Where the
-    article has none, it is the only one of the article's countries that other articles give to the name. `countries`
-    gives the country of each place mention, by article and start.
+    It is stated beside the name, or beside the same name before it, else it is the only country that the article is
+    about. `countries` gives the country of each place mention, by article and start; `provincial` are those of regions
+    and of towns that are no capital, whose bodies are not the country's: "Ohio's Supreme Court".
     """
     by_article: dict[str, dict[int, str]] = defaultdict(dict)
     for (article, start), code in countries.items():
         by_article[article][start] = code
     owners: dict[tuple[str, int], str] = {}
     unstated: list[tuple[Candidate, str]] = []
-    stated: dict[tuple[str, str], set[str]] = defaultdict(set)
+    stated: dict[tuple[str, str], dict[str, int]] = defaultdict(dict)  # countries, with where each is first stated
+    longer, full = _longer_names(candidates), _known_in_full(candidates)
+    ends = {(c.article, c.end) for c in candidates}
     for c in candidates:
         within, rest = split_owner(c.name, gazetteer)
         generic = rest.organisation.generic_name
         if generic is None:
             continue
-        country = within or _beside(articles[c.article].text, c, by_article[c.article], gazetteer)
-        if country:
+        text, places = articles[c.article].text, by_article[c.article]
+        beside = None if within else _beside(text, c, places, gazetteer)
+        if beside is not None and (c.article, beside) in provincial:
+            longer[c.article].add(f"regional {c.name.organisation.core}")
+        elif country := within or places.get(-1 if beside is None else beside):
             owners[c.article, c.start] = country
-            stated[c.article, generic].add(country)
-        else:
+            stated[c.article, generic].setdefault(country, c.start)
+        elif not _is_owned(text, c, ends):
             unstated.append((c, generic))
-    elsewhere: dict[str, set[str]] = defaultdict(set)
-    for (_, generic), said in stated.items():
-        elsewhere[generic].update(said)
-    longer, full = _longer_names(candidates), _known_in_full(candidates)
     for c, generic in unstated:
         said, places = stated[c.article, generic], by_article[c.article]
         if not said and any(name.endswith(f" {c.name.organisation.core}") for name in longer[c.article]):
             continue  # short for "Larkin County Supreme Court"
-        owner = (
-            next(iter(said)) if len(said) == 1 else _likely(generic, articles[c.article], places, elsewhere[generic])
-        )
-        if owner and _overrules(owner, c, places, bool(said), full[c.article]):
+        home = _likely(generic, articles[c.article], places, full[c.article])
+        before = [country for country, start in said.items() if c.headline or start < c.start]
+        owner = home if home or len(said) != 1 or not before else before[0]
+        if owner and not said.keys() - {owner} and _overrules(owner, c, places, bool(said), full[c.article]):
             owners[c.article, c.start] = owner
     return BodyCountries(owners, _own_names(gazetteer))
 
 
-def _likely(generic: str, article: Article, places: Places, elsewhere: set[str]) -> str | None:
+def _is_owned(text: str, c: Candidate, ends: Collection[tuple[str, int]]) -> bool:
+    """Whether a body is an organisation's: "the EU's Parliament". `ends` are the ends of organisations by article."""
+    owner = POSSESSIVE_BEFORE.search(text, max(0, c.start - POSSESSIVE_CHARS), c.start)
+    return owner is not None and (c.article, owner.start()) in ends
+
+
+def _likely(generic: str, article: Article, places: Places, known: Collection[str]) -> str | None:
     """The country of a generic name that an article does not tell: its own, if that has such a thing.
 
-    Else it is the one of its countries that has, or that other articles (`elsewhere`) give to the name.
+    Else it is the one of its countries that has, if that is the only one or named far more often than the others. The
+    organisations that are `known` are of a country too.
     """
     only = load_facts("organisations")["only_in"].get(generic)
-    home = _home(article, places)
+    home = _home(article, places, [country for name in known if (country := country_of_known().get(name))])
     if home and (only is None or home in only):
         return home
-    counts = Counter(country for country in places.values() if only and country in only)
-    if counts:
-        return min(counts, key=lambda country: (-counts[country], country))
-    possible = sorted(elsewhere & set(places.values()))
-    return possible[0] if len(possible) == 1 and only is None else None
+    counts = Counter(country for country in places.values() if only and country in only).most_common(2)
+    clear = len(counts) == 1 or (counts and counts[0][1] >= CLEAR_MAJORITY_FACTOR * counts[1][1])
+    return counts[0][0] if clear else None
 
 
 def _longer_names(candidates: Sequence[Candidate]) -> Mapping[str, set[str]]:
@@ -154,18 +177,25 @@ def _overrules(owner: str, c: Candidate, places: Places, stated: bool, in_full: 
     return known not in in_full and (stated or (its is not None and its not in places.values() and owner != its))
 
 
-def _beside(text: str, c: Candidate, places: Places, gazetteer: Gazetteer) -> str | None:
-    """The country of a place right before ("Chad's ", "Chadian ") or after (" of Chad") the candidate."""
+def _beside(text: str, c: Candidate, places: Places, gazetteer: Gazetteer) -> int | None:
+    """Where the place stands right before ("Chad's ", "Chadian ") or after (" of Chad") the candidate."""
     for start in range(max(0, c.start - 30), c.start):
         if start in places and text[start : c.start].rstrip().count(" ") <= 1:
             gap = text[start : c.start]
-            if gap.endswith(" ") and not _is_parted(gap, gazetteer):
-                return places[start]
+            if gap.endswith(" ") and not _is_parted(gap, gazetteer) and _owns(gap, gazetteer):
+                return start
     after = text[c.end : c.end + 8]
     for lead in COUNTRY_LEADS if c.name.known else (*COUNTRY_LEADS, *SEAT_LEADS):
         if after.startswith(lead) and c.end + len(lead) in places:
-            return places[c.end + len(lead)]
+            return c.end + len(lead)
     return None
+
+
+def _owns(gap: str, gazetteer: Gazetteer) -> bool:
+    """Whether a place owns what a word parts from it: "Chad's highest ", "Chadian naval ", but not "Chad freed "."""
+    name, *more = gap.split()
+    parted = bool(more) and more[0][0].islower()
+    return not parted or name.endswith(POSSESSIVE_ENDINGS) or gazetteer.demonym(name) is not None
 
 
 def _is_parted(gap: str, gazetteer: Gazetteer) -> bool:
@@ -180,13 +210,16 @@ def _is_parted(gap: str, gazetteer: Gazetteer) -> bool:
     return bool(stop) and (not abbreviated or bool(rest.strip()))
 
 
-def _home(article: Article, places: Places) -> str | None:
-    """The country of the dateline, else the one that most places of the article lie in."""
+def _home(article: Article, places: Places, others: Sequence[str]) -> str | None:
+    """The country that an article is about: that of its dateline, unless another is clearly named more often.
+
+    Without a dateline it is the one of most of the article's places by far, and of the `others` that it speaks of.
+    """
+    counts = Counter([*places.values(), *others])
     for block in article.blocks:
         if block.role is Role.DATELINE:
             inside = [places[start] for start in sorted(places) if block.start <= start < block.end]
             if inside:
-                return inside[0]
-    counts = Counter(places.values())
+                return inside[0] if max(counts.values()) <= CLEAR_MAJORITY_FACTOR * counts[inside[0]] else None
     best = min(counts, key=lambda country: (-counts[country], country), default=None)
     return best if best and counts[best] >= HOME_COUNTRY_SHARE * sum(counts.values()) else None

@@ -8,6 +8,7 @@ from cuttings.gazetteer import Gazetteer
 from cuttings.model import Article
 from cuttings.resolve.candidates import Candidate
 from cuttings.resolve.linking.organisations.body_countries import BodyCountries
+from cuttings.resolve.linking.organisations.committee_names import read_committee
 from cuttings.resolve.linking.organisations.full_forms_in_article import NATIONAL_MARK
 from cuttings.resolve.names.country_of_body import split_owner
 
@@ -16,13 +17,15 @@ LOCAL_MARK = " in "  # before the article's id in the identity of what only its 
 
 def identity(c: Candidate, articles: Mapping[str, Article], bodies: BodyCountries, gazetteer: Gazetteer) -> str:
     """What names one thing wherever it stands; a mere "Council" or "Foreign Ministry" only in its article."""
-    if known := bodies.known_organisation(c, articles[c.article].role_at(c.start), gazetteer):
+    if known := bodies.known_organisation(c, articles[c.article], gazetteer):
         return f"known {known}"
     generic = split_owner(c.name, gazetteer)[1].organisation.generic_name
     if generic and (country := bodies.of(c)):
         return f"{generic}{NATIONAL_MARK}{country}"
     if generic or c.name.organisation.is_role:
         return f"{generic or c.name.organisation.key}{LOCAL_MARK}{c.article}"
+    if (committee := read_committee(c.name.organisation)) and committee.chamber:
+        return f"{committee.chamber} {committee.noun} on {' '.join(committee.field)}"
     return c.name.organisation.key
 
 

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from cuttings.gazetteer import Gazetteer, prominence
 from cuttings.resolve.candidates import Candidate
+from cuttings.resolve.linking.organisations.committee_names import read_committee
 from cuttings.resolve.names.known_organisations import is_outlet
 from cuttings.resolve.names.organisation_name import (
     OrganisationName,
@@ -60,7 +61,7 @@ def short_for(short: Candidate, full: Candidate, text: str, gazetteer: Gazetteer
         if a.letters in initials(b) and not _holds_acronym(full):
             return ShortForm(Strength.LETTERS, "the acronym of")
     whole = a.letters and (short.name.known or is_outlet(short.text))  # "BBC" is not short for "BBC Larkin"
-    how = None if whole else _shortened(a, b, gazetteer)
+    how = None if whole else _same_committee(a, b) or _shortened(a, b, gazetteer)
     if how and re.search(rf"[-/]{re.escape(short.text)}$", full.text, re.IGNORECASE):
         return None  # "Larkin Post-ABC News" is of both
     return how
@@ -114,6 +115,13 @@ def nickname(name: OrganisationName, gazetteer: Gazetteer) -> tuple[str, ...]:
 def _place(name: str, gazetteer: Gazetteer, least: float) -> bool:
     known = gazetteer.names.get(name, ())
     return bool(known) and prominence(known[0], name) >= least
+
+
+def _same_committee(short: OrganisationName, full: OrganisationName) -> ShortForm | None:
+    """How a committee's name is short for its fuller one, None where it is not."""
+    one, other = read_committee(short), read_committee(full)
+    fits = one and other and len(short.parts) < len(full.parts) and one.shortens(other)
+    return ShortForm(Strength.END, "short for the committee") if fits else None
 
 
 def _shortened(short: OrganisationName, full: OrganisationName, gazetteer: Gazetteer) -> ShortForm | None:
