@@ -61,8 +61,12 @@ def test_a_name_that_was_read_gets_its_bounds_and_its_kind(
         ("by Omar al-Noori said", (("Omar", PER), ("al-Noori", PER)), [("Omar al-Noori", PER)]),
         ("by Omar el-Noori said", (("Omar", PER), ("el-Noori", PER)), [("Omar el-Noori", PER)]),
         ("in Zenda al-Noori said", (("Zenda", LOC), ("al-Noori", PER)), [("Zenda", LOC), ("al-Noori", PER)]),
+        ("by Ana Quispa de la Vaga said", (("Ana Quispa de la", PER), ("Vaga", PER)), [("Ana Quispa de la Vaga", PER)]),
+        ("by Harpal Singh Kahlor said", (("Harpal", PER), ("Singh Kahlor", PER)), [("Harpal Singh Kahlor", PER)]),
+        ("by LARKIN Ann Lee said", (("LARKIN", PER), ("Ann Lee", PER)), [("LARKIN", PER), ("Ann Lee", PER)]),
+        ("by Ann Lee Omar Bo said", (("Ann Lee", PER), ("Omar Bo", ORG)), [("Ann Lee", PER), ("Omar Bo", ORG)]),
         ("by Omar, al-Noori said", (("Omar", PER), ("al-Noori", PER)), [("Omar", PER), ("al-Noori", PER)]),
-        ("by Omar Al-Noori said", (("Omar", PER), ("Al-Noori", PER)), [("Omar", PER), ("Al-Noori", PER)]),
+        ("by Omar Al-Noori said", (("Omar", PER), ("Al-Noori", PER)), [("Omar Al-Noori", PER)]),
         ("the League for Peace in Zenda (LPZ) met", (("League for Peace", ORG),), [("League for Peace in Zenda", ORG)]),
         (
             "the Union of Roads in the Old Zenda (UROZ)",

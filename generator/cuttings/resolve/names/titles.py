@@ -13,7 +13,7 @@ from cuttings.gazetteer import Gazetteer
 from cuttings.gazetteer.toponym import REGION
 from cuttings.resolve.names.known_organisations import known_organisation
 from cuttings.resolve.names.month_names import is_personal_month
-from cuttings.resolve.names.tokens import Word, are_adjacent, bare_word, fact_words
+from cuttings.resolve.names.tokens import Word, are_adjacent, bare_word, behind_forms_of_address, fact_words
 
 MAX_PERSON_NAME_WORDS = 4  # beside the first
 MAX_OFFICE_WORDS = 6  # before its head
@@ -76,7 +76,7 @@ def find_titled(text: str, line: Sequence[Word], gazetteer: Gazetteer) -> Iterat
         if not _announces(word.text):
             continue
         bare = word.bare.rstrip(".")
-        first = _after_of(text, line, i)
+        first = behind_forms_of_address(line, _after_of(text, line, i))
         if first >= len(line) or not _adjoins(text, line, first, bare in heads):
             continue
         last = name_end(text, line, first)
@@ -90,7 +90,7 @@ def name_end(text: str, line: Sequence[Word], first: int) -> int:
     particles = fact_words("names", "particles")
     calendar = fact_words("names", "calendar")
     last, i = first - 1, first
-    while i < len(line) and i - first < MAX_PERSON_NAME_WORDS + 1:
+    while i < len(line) and sum(w.bare not in particles for w in line[first:i]) < MAX_PERSON_NAME_WORDS + 1:
         if i > first and (not are_adjacent(text, line[i - 1], line[i]) or line[i - 1].possessive):
             break
         if line[i].bare in particles and i + 1 < len(line) and not line[i].capital:

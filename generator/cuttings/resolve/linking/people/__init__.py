@@ -40,7 +40,7 @@ def join_people(
     for article, own in index.by_article.items():
         found = join_surnames_in_article(own, articles[article].text, profiles, namesakes, clusters)
         left |= found.left
-        short |= found.by_given_names
+        short |= found.openings
         for c, meant in found.joined:
             usage[c.key][index.key(meant)].append(meant)
         join_aliases_in_article(own, articles[article].text, index, clusters)

@@ -44,7 +44,7 @@ class InArticle:
 
     joined: list[tuple[Candidate, Candidate]] = field(default_factory=list)
     left: dict[tuple[str, int], LeftOver] = field(default_factory=dict)
-    by_given_names: set[tuple[str, int]] = field(default_factory=set)  # "Jean-Luc", which is no full name there
+    openings: set[tuple[str, int]] = field(default_factory=set)  # "Jean-Luc", which is no full name there
 
 
 def join_surnames_in_article(
@@ -69,8 +69,8 @@ def join_surnames_in_article(
         reason = f"short for {found.text}, named in full in the same article"
         if clusters.join(Node.of(c), Node.of(found), reason) and not c.name.person.given:
             done.joined.append((c, found))
-        if c.name.person.given and c.key == " ".join(found.name.person.given):
-            done.by_given_names.add((c.article, c.start))
+        if scene.is_opening(c, found):
+            done.openings.add((c.article, c.start))
     return done
 
 
@@ -95,6 +95,10 @@ class _Scene:
     def cues(self, c: Candidate) -> Cues:
         """What stands beside a mention."""
         return self._cues[c.start]
+
+    def is_opening(self, c: Candidate, full: Candidate) -> bool:
+        """Whether a name of several words is one with which that of `full` opens."""
+        return full in self._antecedents.opening_with(c)
 
     def in_order_of_cues(self) -> list[Candidate]:
         """The mentions, first those with something beside them that says who is meant; the headline's last."""

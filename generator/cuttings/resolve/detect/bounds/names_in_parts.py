@@ -1,0 +1,66 @@
+"""Joins what the recogniser reads as two names and is one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from functools import cache
+
+from cuttings.common.text import alternation
+from cuttings.model import Label, Name
+from cuttings.resolve.detect.spaced_hyphens import are_hyphenated
+from cuttings.resolve.names.titles import is_title
+from cuttings.resolve.names.tokens import fact_words, words
+
+DEEP_INDENT = re.compile(r"\n[ \t]{4,}$")
+FULL_LINE_CHARS = 50  # characters of a line that goes on in the next, at least
+MAX_WORDS_IN_PARTS = 7  # words of a name that is read in two parts
+
+
+def whole_names(text: str, names: Iterable[Name]) -> Iterator[Name]:
+    """The names, with those joined that belong together: "Ann" and "Lee" on two lines, "Al-Noor" and "al-Larki"."""
+    held: Name | None = None
+    for name in names:
+        if held and any(joins(text, held, name) for joins in (_wrapped, _goes_on, _is_one_person, are_hyphenated)):
+            held = replace(held, end=name.end)
+            continue
+        if held:
+            yield held
+        held = name
+    if held:
+        yield held
+
+
+def _wrapped(text: str, first: Name, second: Name) -> bool:
+    """Whether two names of one kind, each a word, stand on two lines of one paragraph: a full line, a deep indent."""
+    gap = text[first.end : second.start]
+    if first.label is not second.label or gap.count("\n") != 1 or gap.strip() or not DEEP_INDENT.search(gap):
+        return False
+    one_word = not any(c.isspace() for n in (first, second) for c in text[n.start : n.end])
+    return one_word and first.end - text.rfind("\n", 0, first.start) > FULL_LINE_CHARS
+
+
+def _goes_on(text: str, first: Name, second: Name) -> bool:
+    """Whether the second of two names of one kind begins with the Arabic article in small letters: "Noor al-Larki"."""
+    alike = first.label is second.label and text[first.end : second.start] == " "
+    return alike and _small_article().match(text, second.start, second.end) is not None
+
+
+def _is_one_person(text: str, first: Name, second: Name) -> bool:
+    """Whether two names of people with a space between are one: "Ana de la" and "Vega", "Harpal Singh" and "Kahlon".
+
+    Names in capitals are places and firms before a person: "LONDON Ann Lee".
+    """
+    both = (text[first.start : first.end], text[second.start : second.end])
+    if first.label is not Label.PERSON or second.label is not Label.PERSON or text[first.end : second.start] != " ":
+        return False
+    line = words(text, first.start, second.end)
+    return (
+        len(line) <= MAX_WORDS_IN_PARTS and not any(map(str.isupper, both)) and not any(is_title(w.bare) for w in line)
+    )
+
+
+@cache
+def _small_article() -> re.Pattern[str]:
+    return re.compile(rf"(?:{alternation(fact_words('names', 'loose_particles'))})-[A-Z]")
