@@ -58,7 +58,8 @@ def between(marked: str) -> tuple[str, int, int]:
         ("Larkin, Co", ["Larkin, Co"]),
         ("Larkin, Colin", ["Larkin", "Colin"]),
         ("Larkin (Far East) Ltd", ["Larkin (Far East) Ltd"]),
-        ("Larkin (Far East) Roe", ["Larkin", "Far East) Roe"]),
+        ("Zorv (Far East) Roe", ["Zorv", "Far East) Roe"]),
+        ("Anthony (Big Bee) Roe", ["Anthony (Big Bee) Roe"]),
         *((f"Larkin (Far East) {form}", [f"Larkin (Far East) {form}"]) for form in ("Inc", "Plc", "PLC", "Corp", "Co")),
         *((f"Larkin (Far East) {form}", [f"Larkin (Far East) {form}"]) for form in ("AG", "SA", "NV", "Pty", "LTD")),
         ("Larkin (Far East) INC", ["Larkin (Far East) INC"]),
@@ -137,6 +138,23 @@ def test_small_words_at_the_ends_of_a_name_go(marked: str, expected: str) -> Non
     text, start, end = between(marked)
     start, end = boundaries.trim_small_words(text, start, end)
     assert text[start:end] == expected
+
+
+@pytest.mark.parametrize(
+    ("marked", "name"),
+    [
+        ("Miss [Freedonia Ann Lee] sang", "Ann Lee"),
+        ("Mr. [Olympia Zorv Lee] sang", "Zorv Lee"),
+        ("Miss [Universe] sang", ""),
+        ("Miss [Freedonia Lee] sang", "Freedonia Lee"),
+        ("Aunt [Freedonia Ann Lee] sang", "Freedonia Ann Lee"),
+        ("[Olympia Lee] sang", "Olympia Lee"),
+    ],
+)
+def test_the_contest_that_somebody_won_is_no_name(marked: str, name: str) -> None:
+    text, start, end = between(marked)
+    start, end = person_bounds(text, start, end, GAZETTEER)
+    assert text[start:end] == name
 
 
 @pytest.mark.parametrize(

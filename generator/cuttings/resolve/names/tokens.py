@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from functools import cache, lru_cache, partial
 from typing import NamedTuple
 
@@ -106,19 +106,6 @@ def fact_words(name: str, *keys: str) -> frozenset[str]:
     """The folded words that the fact file `name` lists under `keys`."""
     facts = load_facts(name)
     return frozenset(fold(word) for key in keys for word in facts[key])
-
-
-def behind_forms_of_address(line: Sequence[Word], first: int) -> int:
-    """The index behind the forms of address at word `first` that a name follows: "Tan Sri", "Ibu"."""
-    singles, pairs = fact_words("names", "forms_of_address"), fact_words("names", "forms_of_address_in_two_words")
-    while first + 1 < len(line):
-        if line[first].bare in singles:
-            first += 1
-        elif first + 2 < len(line) and f"{line[first].bare} {line[first + 1].bare}" in pairs:
-            first += 2
-        else:
-            break
-    return first
 
 
 def phrase_index(phrases: Iterable[str]) -> dict[str, list[tuple[str, ...]]]:

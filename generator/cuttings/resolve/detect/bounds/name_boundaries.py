@@ -8,6 +8,7 @@ from collections.abc import Collection, Iterator, Sequence
 from cuttings.common.text import fold
 from cuttings.gazetteer import Gazetteer
 from cuttings.model import Label, Name
+from cuttings.resolve.detect.bounds.names_in_parts import end_of_nickname
 from cuttings.resolve.detect.bounds.title_boundaries import end_before_portfolio, end_before_titles, is_portfolio
 from cuttings.resolve.detect.spaced_hyphens import is_spaced_hyphen
 from cuttings.resolve.names.known_organisations import known_organisation
@@ -55,6 +56,8 @@ def split_glued(text: str, name: Name, gazetteer: Gazetteer) -> Iterator[Name]:
             continue  # "Ministry of Health and Sports"
         if name.label is Label.PERSON and is_spaced_hyphen(text, name, gap.start(), gap.end()):
             continue  # "Jean - Claude Lee"
+        if name.label is Label.PERSON and gap.end() < end_of_nickname(text, start, gap.start()) < name.end:
+            continue  # "Anthony (Big Tony) Lee"
         if COMPANY_FORM.match(text, gap.start()) or BRANCH_FORM.match(text, gap.start()):
             continue
         if gap.start() > start:

@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import cache
 
-from cuttings.common.text import alternation
+from cuttings.common.genders import given_names
+from cuttings.common.text import alternation, fold
 from cuttings.model import Label, Name
 from cuttings.resolve.detect.spaced_hyphens import are_hyphenated
 from cuttings.resolve.names.titles import is_title
@@ -15,13 +16,15 @@ from cuttings.resolve.names.tokens import fact_words, words
 
 DEEP_INDENT = re.compile(r"\n[ \t]{4,}$")
 FULL_LINE_CHARS = 50  # characters of a line that goes on in the next, at least
+NICKNAME_GAP = re.compile(r" [\"“‘'(](?:[Tt]he )?[A-Z][\w’'-]*[a-z](?: [A-Z][\w’'-]*[a-z]){0,2}[\"”’')] ")
+MAX_NAMES_WITH_NICKNAME = 2  # names behind a given name of which one may be its family name
 MAX_WORDS_IN_PARTS = 7  # words of a name that is read in two parts
 
 
 def whole_names(text: str, names: Iterable[Name]) -> Iterator[Name]:
     """The names, with those joined that belong together: "Ann" and "Lee" on two lines, "Al-Noor" and "al-Larki"."""
     held: Name | None = None
-    for name in names:
+    for name in _with_nicknames(text, names):
         if held and any(joins(text, held, name) for joins in (_wrapped, _goes_on, _is_one_person, are_hyphenated)):
             held = replace(held, end=name.end)
             continue
@@ -30,6 +33,31 @@ def whole_names(text: str, names: Iterable[Name]) -> Iterator[Name]:
         held = name
     if held:
         yield held
+
+
+def _with_nicknames(text: str, names: Iterable[Name]) -> Iterator[Name]:
+    """The names, "Anthony", "Big Tony" and "Larkin" of "Anthony (Big Tony) Larkin" as one."""
+    waiting = list(names)
+    while waiting:
+        first = waiting.pop(0)
+        for i, name in enumerate(waiting[:MAX_NAMES_WITH_NICKNAME]):
+            if _has_nickname_between(text, first, name):
+                first = replace(first, end=name.end)
+                del waiting[: i + 1]
+                break
+        yield first
+
+
+def _has_nickname_between(text: str, given: Name, family: Name) -> bool:
+    """Whether a nickname in brackets or quotation marks stands between a given name and a family name."""
+    people = given.label is family.label is Label.PERSON and " " not in text[family.start : family.end]
+    return people and end_of_nickname(text, given.start, given.end) == family.start
+
+
+def end_of_nickname(text: str, start: int, end: int) -> int:
+    """Where the family name begins behind the given name `text[start:end]` and a nickname; `end` without these."""
+    nickname = NICKNAME_GAP.match(text, end)
+    return nickname.end() if nickname and fold(text[start:end]) in given_names() else end
 
 
 def _wrapped(text: str, first: Name, second: Name) -> bool:

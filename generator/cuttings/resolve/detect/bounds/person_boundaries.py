@@ -7,12 +7,14 @@ from collections.abc import Sequence
 
 from cuttings.common.facts import word_set
 from cuttings.gazetteer import Gazetteer
+from cuttings.resolve.names.forms_of_address import behind_contest, behind_forms_of_address
 from cuttings.resolve.names.known_organisations import is_agency
 from cuttings.resolve.names.titles import is_title
-from cuttings.resolve.names.tokens import Word, behind_forms_of_address, fact_words, words
+from cuttings.resolve.names.tokens import Word, fact_words, words
 
 QUOTATION_MARKS = '"“”„«»'
 APOSTROPHES_IN_NAMES = {"'", "’"}
+CONTEST_CHARS = 8  # characters before a name in which "Miss" is looked for
 CONTRACTIONS = {"s", "ll", "re", "ve", "d", "m", "t"}  # behind an apostrophe, no part of a name
 MAX_LETTERS_BEHIND_APOSTROPHE = 12  # letters of a name behind its apostrophe
 
@@ -20,7 +22,9 @@ MAX_LETTERS_BEHIND_APOSTROPHE = 12  # letters of a name behind its apostrophe
 def person_bounds(text: str, start: int, end: int, gazetteer: Gazetteer) -> tuple[int, int]:
     """The span of a person's name without titles before it, and without an age or "of Leeds" behind it."""
     line: Sequence[Word] = ()
-    rest = words(text, start, end)
+    rest = words(text, max(0, start - CONTEST_CHARS), end)
+    first = sum(word.start < start for word in rest)
+    rest = rest[behind_contest(rest, first, gazetteer) :] if first < len(rest) else ()
     while line != rest:
         line, rest = rest, rest[behind_forms_of_address(rest, 0) :]
         if len(rest) > 1 and (is_title(rest[0].bare) or gazetteer.demonym(rest[0].text) or _is_position(rest)):

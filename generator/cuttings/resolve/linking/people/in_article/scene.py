@@ -1,20 +1,15 @@
-"""Joins short names to full ones of the same article: "Mr Kim" to Kim Jong Un, "Lopez" to Maria Lopez.
-
-A short name with a title, a form of address or a generation goes to somebody whom these fit, in the article or, where
-nobody there has that very title, in another article. A name that two people may still bear is left open.
-"""
+"""Says who may be meant by a short name in one article, and who of them is."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from cuttings.resolve.candidates import Candidate
-from cuttings.resolve.linking.clusters import Clusters, Node
 from cuttings.resolve.linking.people.antecedents import Antecedents
-from cuttings.resolve.linking.people.cues import NO_CUES, Cues, kin_of, read_cues
+from cuttings.resolve.linking.people.cues import NO_CUES, Cues
 from cuttings.resolve.linking.people.full_name_index import DOMINANCE_FACTOR
+from cuttings.resolve.linking.people.in_article.bearer_clues import BearerClues, Bearers
 from cuttings.resolve.linking.people.middle_names import middle_names_agree
 from cuttings.resolve.linking.people.namesakes import Namesakes
 from cuttings.resolve.linking.people.profiles import Profiles, of_generation
@@ -26,8 +21,6 @@ MIN_ARTICLES_OF_RIVAL = 2  # articles that name somebody in full who may be mean
 MIN_SLIP_LETTERS_OF_GIVEN_NAME = 6  # letters of a given name in which one may be wrong within one article
 SOMEBODY = "somebody"  # the key of who is meant by a title and is named in full nowhere
 
-Bearers = Mapping[str, Candidate]  # people of one surname, each with a mention in full, by the key of the full name
-
 
 class LeftOver(NamedTuple):
     """What is known of a short name that no full name of its article explains."""
@@ -38,63 +31,17 @@ class LeftOver(NamedTuple):
     two_remain: bool = False  # whether it may be two people's, so that it is nobody's
 
 
-@dataclass(frozen=True, slots=True)
-class InArticle:
-    """The short names of one article: which were joined, each with the mention in full, and which were not."""
-
-    joined: list[tuple[Candidate, Candidate]] = field(default_factory=list)
-    left: dict[tuple[str, int], LeftOver] = field(default_factory=dict)
-    openings: set[tuple[str, int]] = field(default_factory=set)  # "Jean-Luc", which is no full name there
-
-
-def join_surnames_in_article(
-    people: Sequence[Candidate], text: str, profiles: Profiles, namesakes: Namesakes, clusters: Clusters
-) -> InArticle:
-    """Joins short names to the person whom the article names in full by that family name, or else that given name.
-
-    `people` are the mentions of one article with that `text`; `profiles` hold what all articles say of people. Returns
-    each lone word that was joined, with the mention in full that it means, and what is known of the others.
-
-    Here joins within an article are weighed and refused.
-    """
-    scene = _Scene(sorted(people, key=lambda c: c.start), text, profiles, namesakes)
-    done = InArticle()
-    for c in scene.in_order_of_cues():
-        found = scene.meant(c)
-        if found is c:  # "J. Larkin", which no fuller name of the article explains
-            found = LeftOver(scene.cues(c))
-        if isinstance(found, LeftOver):
-            done.left[c.article, c.start] = found
-            continue
-        reason = f"short for {found.text}, named in full in the same article"
-        if clusters.join(Node.of(c), Node.of(found), reason) and not c.name.person.given:
-            done.joined.append((c, found))
-        if scene.is_opening(c, found):
-            done.openings.add((c.article, c.start))
-    return done
-
-
-class _Scene:
+class SurnameScene:
     """One article: the people whom it names, and whom it means by a surname without naming them in full."""
 
     def __init__(self, ordered: Sequence[Candidate], text: str, profiles: Profiles, namesakes: Namesakes) -> None:
         self._ordered, self._profiles, self._namesakes = ordered, profiles, namesakes
         self._antecedents = Antecedents(ordered)
-        self._cues = {c.start: read_cues(c, text) for c in ordered}
-        keys = {c.start: profiles.index.key(c) for c in ordered}
-        self._named_behind_owner = {at for c in ordered if (at := kin_of(c, text)) is not None and text[c.end] in "'’"}
-        self._relatives = {c.start: keys.get(at, "") for c in ordered if (at := kin_of(c, text)) is not None}
-        self._first_in_full: dict[str, int] = {}  # in running text, by key
-        for c in ordered:
-            if not c.headline:
-                self._first_in_full.setdefault(keys[c.start], c.start)
-        # By family name: who is meant without being named in full here, and from where on; whom the name alone means.
+        self.clues = BearerClues(ordered, text, profiles)
+        # By family name: who is meant without being named in full here, and from where on; whom the name means
+        # alone, "", or with a form of address, by its gender.
         self._strangers: dict[str, tuple[int, Candidate | None]] = {}
-        self._usual: dict[str, str] = {}
-
-    def cues(self, c: Candidate) -> Cues:
-        """What stands beside a mention."""
-        return self._cues[c.start]
+        self._usual: dict[tuple[str, str], str] = {}
 
     def is_opening(self, c: Candidate, full: Candidate) -> bool:
         """Whether a name of several words is one with which that of `full` opens."""
@@ -102,29 +49,28 @@ class _Scene:
 
     def in_order_of_cues(self) -> list[Candidate]:
         """The mentions, first those with something beside them that says who is meant; the headline's last."""
-        return sorted(self._ordered, key=lambda c: (not self._tells(c), c.headline, c.start))
-
-    def _tells(self, c: Candidate) -> bool:
-        cues = self._cues[c.start]
-        return bool(cues.gender or cues.title or cues.generation or c.start in self._relatives)
+        return sorted(self._ordered, key=lambda c: (not self.clues.tells(c), c.headline, c.start))
 
     def meant(self, c: Candidate) -> Candidate | LeftOver:
         """The mention in full that `c` is short for in the article; else what is known of `c`."""
         bearers = self._bearers(c)
         if not bearers:
-            return LeftOver(self._cues[c.start])
-        if self._cues[c.start].parent and c.name.person.family not in {b.name.person.family for b in bearers.values()}:
-            return LeftOver(self._cues[c.start], frozenset(bearers), two_remain=True)  # "the son of Ann and Tom Lee"
-        possible = self._titled(c, bearers) if self._tells(c) else self._with_strangers(c, bearers)
+            return LeftOver(self.clues.cues(c))
+        if self.clues.cues(c).parent and c.name.person.family not in {b.name.person.family for b in bearers.values()}:
+            return LeftOver(self.clues.cues(c), frozenset(bearers), two_remain=True)  # "the son of Ann and Tom Lee"
+        possible = self._titled(c, bearers) if self.clues.tells(c) else self._with_strangers(c, bearers)
+        possible = self.clues.told(c, possible)
         key = self._one_of(c, possible)
-        if key and key != SOMEBODY and not self._tells(c):
-            self._usual.setdefault(c.name.person.family, key)
+        if key and key != SOMEBODY and (use := self._use(c)):
+            self._usual.setdefault(use, key)
+        elif not key and not self.clues.tells(c) and all(k in bearers for k in possible):
+            key = self.clues.just_named(c, possible)
         if key in bearers:
             return bearers[key]
         away = possible.get(key) if key and key != SOMEBODY else None
         if key or not possible:
             self._strangers.setdefault(c.name.person.family, (c.start, away))
-        return LeftOver(self._cues[c.start], frozenset(bearers), away, two_remain=bool(possible) and not key)
+        return LeftOver(self.clues.cues(c), frozenset(bearers), away, two_remain=bool(possible) and not key)
 
     def _bearers(self, c: Candidate) -> dict[str, Candidate]:
         """The people whom the article names in full and `c` may be short for; of a person's several names the first."""
@@ -136,8 +82,8 @@ class _Scene:
 
     def _titled(self, c: Candidate, bearers: Bearers) -> Bearers:
         """Those whom the words beside a name fit: of the article, or of others where only they have the title."""
-        cues, profiles = self._cues[c.start], self._profiles
-        fitting = {k: b for k, b in bearers.items() if profiles.fits(k, cues) and k != self._relatives.get(c.start)}
+        cues, profiles = self.clues.cues(c), self._profiles
+        fitting = {k: b for k, b in bearers.items() if profiles.fits(k, cues) and k != self.clues.relative_of(c)}
         fitting = of_generation(fitting, cues.generation)
         if cues.title is None:
             return {k: b for k, b in fitting.items() if cues.gender and k in profiles.genders} or fitting
@@ -163,7 +109,7 @@ class _Scene:
         rival = self._rival(c, only, bearers) if len(possible) == 1 else None
         if rival is None:
             return possible
-        unknown_yet = not c.headline and c.start < self._first_in_full.get(only, 0)
+        unknown_yet = not c.headline and c.start < self.clues.first_in_full(only)
         return {**({} if unknown_yet else possible), self._profiles.index.key(rival): rival}
 
     def _rival(self, c: Candidate, key: str, bearers: Bearers) -> Candidate | None:
@@ -173,9 +119,9 @@ class _Scene:
         often, and together with other names of the article.
         """
         index = self._profiles.index
-        if (c.article, key) not in self._profiles.kin and c.start > self._first_in_full.get(key, 0):
+        if (c.article, key) not in self._profiles.kin and c.start > self.clues.first_in_full(key):
             return None
-        away = self._profiles.outsiders(c, self._cues[c.start], bearers)
+        away = self._profiles.outsiders(c, self.clues.cues(c), bearers)
         best = max(sorted(away), key=lambda k: index.times(away[k]), default=None)
         if best is None:
             return None
@@ -184,49 +130,43 @@ class _Scene:
         often = len(named) >= DOMINANCE_FACTOR * index.times(bearers[key])
         return away[best] if known and often and self._namesakes.share_context(c, *named) else None
 
+    def _stranger_of(self, c: Candidate) -> str:
+        _, stranger = self._strangers.get(c.name.person.family, (0, None))
+        return self._profiles.index.key(stranger) if stranger else SOMEBODY
+
+    def _use(self, c: Candidate) -> tuple[str, str] | None:
+        """How a surname is used: with the gender of "Mr", alone, or None with anything else that says who is meant."""
+        cues, family = self.clues.cues(c), c.name.person.family
+        if not self.clues.tells(c):
+            return family, ""
+        plain = cues.title is None and not cues.generation and self.clues.relative_of(c) is None
+        return (family, cues.gender) if plain else None
+
+    def _are_here(self, c: Candidate, possible: Bearers) -> bool:
+        """Whether all who may be meant are people whom the article names."""
+        return set(possible) <= {k for k, b in possible.items() if b.article == c.article} | {self._stranger_of(c)}
+
     def _one_of(self, c: Candidate, possible: Bearers) -> str | None:
         """The key of the one of `possible` who is meant; None where two remain.
 
         Whom the surname alone meant before others were named is meant again. Somebody introduced as kin is named in
         full again. Somebody whom the collection names far more often is meant by default.
         """
-        possible = self._told_by_text(c, possible)
         if len(possible) < 2:
             return next(iter(possible), None)
-        usual = self._usual.get(c.name.person.family)
+        use = self._use(c)
+        usual = self._usual.get(use) if use else None
         if usual in possible:
             return usual
-        here = {k for k, b in possible.items() if b.article == c.article} | {self._stranger_of(c)}
-        if not set(possible) <= here:
+        if not self._are_here(c, possible):
             return None
         main: Bearers = {k: b for k, b in possible.items() if (c.article, k) not in self._profiles.kin}
-        main = possible if not main or self._relative_was_last(c, possible) else main
+        main = possible if not main or self.clues.relative_was_last(c, possible) else main
         if len(main) > 1 and SOMEBODY in main:
             return None
         times = {k: self._profiles.index.times(b) for k, b in main.items()}
         best = max(times, key=lambda k: times[k])
         return best if times[best] >= DOMINANCE_FACTOR * (sum(times.values()) - times[best]) else None
-
-    def _told_by_text(self, c: Candidate, possible: Bearers) -> Bearers:
-        """Those of `possible` who are named before `c`, whose given name or gender the text tells beside it."""
-        if any(self._first_in_full.get(k, c.start) < c.start for k in possible):
-            possible = {k: b for k, b in possible.items() if self._first_in_full.get(k, 0) < c.start}
-        cues = self._cues[c.start]
-        if called := {k: b for k, b in possible.items() if b.name.person.given[:1] == (cues.before,)}:
-            return called
-        if cues.pronoun:
-            genders = self._profiles.genders
-            return {k: b for k, b in possible.items() if genders.get(k, cues.pronoun) == cues.pronoun} or possible
-        return possible
-
-    def _relative_was_last(self, c: Candidate, possible: Bearers) -> bool:
-        """Whether the last of `possible` named in full before `c` is the subject of "Tom Lee's wife, Ann Lee, came"."""
-        keys = ((b.start, self._profiles.index.key(b)) for b in self._ordered if b.start < c.start)
-        return max((start for start, key in keys if key in possible), default=-1) in self._named_behind_owner
-
-    def _stranger_of(self, c: Candidate) -> str:
-        _, stranger = self._strangers.get(c.name.person.family, (0, None))
-        return self._profiles.index.key(stranger) if stranger else SOMEBODY
 
 
 def _are_variants(a: PersonName, b: PersonName) -> bool:
