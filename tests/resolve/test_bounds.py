@@ -148,6 +148,7 @@ def test_small_words_at_the_ends_of_a_name_go(marked: str, expected: str) -> Non
         ("Miss [Universe] sang", ""),
         ("Miss [Freedonia Lee] sang", "Freedonia Lee"),
         ("Aunt [Freedonia Ann Lee] sang", "Freedonia Ann Lee"),
+        ("anti-[Lee] marches", "Lee"),
         ("[Olympia Lee] sang", "Olympia Lee"),
     ],
 )

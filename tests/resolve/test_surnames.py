@@ -221,3 +221,21 @@ def test_one_officer_with_and_without_jr_in_two_articles() -> None:
     texts = "Senator Carl Larkin came.", "Sen. Carl Larkin Jr came."
     entities, _ = read(*texts)
     assert len(entities) == 1
+
+
+@pytest.mark.parametrize(
+    ("texts", "people"),
+    [
+        (("Joe Larkin came. Joseph Larkin sat.",), ["joseph-larkin"]),
+        (("Joe Larkin came.", "Joseph Larkin sat."), ["joseph-larkin"]),
+        (("Joe Larkin, Joseph Larkin's son, came.",), ["joe-larkin", "joseph-larkin"]),
+        (("Joseph Larkin came with his son, Joe Larkin.",), ["joe-larkin", "joseph-larkin"]),
+        (("Joe Larkin is the son of the boxer Joseph. Joseph Larkin sat.",), ["joe-larkin", "joseph-larkin"]),
+        (("Joe Larkin came with his father Joseph Larkin.", "Joe Larkin sat."), ["joe-larkin", "joseph-larkin"]),
+    ],
+)
+def test_a_short_given_name_is_the_long_one_unless_they_are_relatives(
+    texts: tuple[str, ...], people: list[str]
+) -> None:
+    entities, _ = read(*texts)
+    assert sorted(e.id.removeprefix("people/") for e in entities) == people

@@ -22,9 +22,9 @@ MAX_LETTERS_BEHIND_APOSTROPHE = 12  # letters of a name behind its apostrophe
 def person_bounds(text: str, start: int, end: int, gazetteer: Gazetteer) -> tuple[int, int]:
     """The span of a person's name without titles before it, and without an age or "of Leeds" behind it."""
     line: Sequence[Word] = ()
-    rest = words(text, max(0, start - CONTEST_CHARS), end)
-    first = sum(word.start < start for word in rest)
-    rest = rest[behind_contest(rest, first, gazetteer) :] if first < len(rest) else ()
+    before = words(text, max(0, start - CONTEST_CHARS), start)[-1:]
+    name = (*before, *words(text, start, end))
+    rest = name[behind_contest(name, len(before), gazetteer) :]
     while line != rest:
         line, rest = rest, rest[behind_forms_of_address(rest, 0) :]
         if len(rest) > 1 and (is_title(rest[0].bare) or gazetteer.demonym(rest[0].text) or _is_position(rest)):

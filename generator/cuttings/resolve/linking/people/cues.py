@@ -98,6 +98,12 @@ def introduced_as_kin(c: Candidate, text: str) -> bool:
     return _kin_behind().match(text, c.end, c.end + BEHIND_CHARS) is not None
 
 
+def is_kin_before(given: str, text: str) -> bool:
+    """Whether a word for a blood relation stands before a folded given name: "the son of the champion Michael"."""
+    relation = alternation(load_facts("genders")["blood_relations"])
+    return re.search(rf"\b(?:{relation})\b[^.!?\n]{{0,80}}\b{re.escape(given)}\b", text, re.IGNORECASE) is not None
+
+
 @lru_cache(1 << 4)  # asked of every person of an article, one after the other
 def _called_kin(text: str) -> frozenset[str]:
     """The folded first words behind words of kin: "carl" of "her husband, Carl Lee"."""
