@@ -37,6 +37,8 @@ from cuttings.resolve.names.surface_form import surface_form
         ("Abu Hamid", ("abu",), "hamid"),
         ("Osman bin Rashid", ("osman",), "rashid"),
         ("Salma binti Yusof", ("salma",), "yusof"),
+        ("Ilham Heydar oglu Aliyar", ("ilham", "heydar"), "aliyar"),
+        ("Juanito dela Cruzat", ("juanito",), "cruzat"),
         ("Ganes a/l Muthus", ("ganes",), "muthus"),
         ("Irungu wa Kang'ethe", ("irungu",), "kang'ethe"),
         ("Ole Larkin", ("ole",), "larkin"),

@@ -69,6 +69,8 @@ def test_a_name_that_was_read_gets_its_bounds_and_its_kind(
         ('by Anthony "Big" Larkin said', (("Anthony", PER), ("Larkin", PER)), [('Anthony "Big" Larkin', PER)]),
         ("by Anthony (Big Tony) of Larkin", (("Anthony", PER), ("Larkin", PER)), [("Anthony", PER), ("Larkin", PER)]),
         ("by Zorvic (Big Tony) Larkin", (("Zorvic", PER), ("Larkin", PER)), [("Zorvic", PER), ("Larkin", PER)]),
+        ("by Jose Ma. Escalar said", (("Jose Ma", PER), ("Escalar", PER)), [("Jose Ma. Escalar", PER)]),
+        ("by Jose Mo. Escalar said", (("Jose Mo", PER), ("Escalar", PER)), [("Jose Mo", PER), ("Escalar", PER)]),
         ("by Ana Quispa de la Vaga said", (("Ana Quispa de la", PER), ("Vaga", PER)), [("Ana Quispa de la Vaga", PER)]),
         ("by Harpal Singh Kahlor said", (("Harpal", PER), ("Singh Kahlor", PER)), [("Harpal Singh Kahlor", PER)]),
         ("by LARKIN Ann Lee said", (("LARKIN", PER), ("Ann Lee", PER)), [("LARKIN", PER), ("Ann Lee", PER)]),

@@ -169,6 +169,10 @@ CASES: dict[str, tuple[tuple[str, ...], list[str]]] = {
         ("Tom Larkin ran. His brother, Paul Larkin, is a cook. Larkin said no.",),
         [TOM],
     ),
+    "the son of the late": (
+        ("Tom Larkin, son of the late Paul Larkin, came. Larkin said no.",),
+        [NOBODY],
+    ),
     "who has a wife": (("Tom Larkin met Irena Larkin. The jury convicted Larkin of killing his wife.",), [TOM]),
     "who has a husband": (("Tom Larkin met Irena Larkin. Larkin left with her new husband.",), [IRENA]),
     "who has a family": (("Tom Larkin met Irena Larkin. Larkin and her family left.",), [IRENA]),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from cuttings.model import Label
 from cuttings.resolve.detect.gather import gather
 from tests.making import make_analysis, make_article, make_gazetteer
 
@@ -15,3 +16,30 @@ def test_some_titles_announce_nobody(text: str) -> None:
     """A bond's manager is a bank; words that are no title alone announce only what reads like a person's name."""
     article = make_article(text)
     assert gather(article, make_analysis(article), GAZETTEER) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "read", "name"),
+    [
+        ("Prime Minister Tan Sri Azmir Rahm said", "Azmir Rahm", "Azmir Rahm"),
+        ("Minister Irungu wa Kang'ethe said", "Irungu wa Kang'", "Irungu wa Kang'ethe"),
+        (
+            "Prince Hamad bin Isa bin Nur Al Thamir came",
+            "Hamad bin Isa bin Nur Al Thamir",
+            "Hamad bin Isa bin Nur Al Thamir",
+        ),
+        ('Governor Zorva Bo "Joey" Salcer said', 'Zorva Bo "Joey" Salcer', 'Zorva Bo "Joey" Salcer'),
+        ("Miss Freedonia Ann Lee said", "Freedonia Ann Lee", "Ann Lee"),
+        ("Alhaji Sanu Bichor said", "Alhaji Sanu Bichor", "Sanu Bichor"),
+    ],
+)
+def test_a_title_announces_the_whole_name(text: str, read: str, name: str) -> None:
+    article = make_article(text)
+    found = gather(article, make_analysis(article, [(read, Label.PERSON)]), GAZETTEER)
+    assert [c.text for c in found if c.label is Label.PERSON] == [name]
+
+
+def test_a_form_of_address_alone_is_no_name() -> None:
+    article = make_article("He met Alhaji Dauda there")
+    found = gather(article, make_analysis(article, [("Alhaji", Label.PERSON), ("Dauda", Label.PERSON)]), GAZETTEER)
+    assert [c.text for c in found] == ["Dauda"]

@@ -10,6 +10,7 @@ from cuttings.gazetteer import Gazetteer
 from cuttings.model import Analysis, Article, Label, Role
 from cuttings.resolve.candidates import Candidate
 from cuttings.resolve.detect.bounds.name_boundaries import trim, with_company_form
+from cuttings.resolve.detect.bounds.names_in_parts import end_of_nickname
 from cuttings.resolve.detect.bounds.person_boundaries import end_of_word
 from cuttings.resolve.detect.non_names.own_words import announced_by_title
 from cuttings.resolve.names.month_names import is_personal_month
@@ -32,7 +33,8 @@ def titled_people(article: Article, analysis: Analysis, gazetteer: Gazetteer) ->
             start, end = line[found.first].start, line[found.last].end
             read = people.get(start)
             if read:
-                end = read.end if found.last == len(line) - 1 else min(end, read.end)
+                whole = found.last == len(line) - 1 or end < end_of_nickname(text, start, end, True) < read.end
+                end = read.end if whole else min(end, read.end)
             end = end_of_word(text, start, end)
             if not is_personal_month(text, start, end):
                 start, end = trim(text, start, end, person=True)

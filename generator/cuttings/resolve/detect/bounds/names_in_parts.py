@@ -54,10 +54,13 @@ def _has_nickname_between(text: str, given: Name, family: Name) -> bool:
     return people and end_of_nickname(text, given.start, given.end) == family.start
 
 
-def end_of_nickname(text: str, start: int, end: int) -> int:
-    """Where the family name begins behind the given name `text[start:end]` and a nickname; `end` without these."""
+def end_of_nickname(text: str, start: int, end: int, read_as_person: bool = False) -> int:
+    """Where the family name begins behind the given name `text[start:end]` and a nickname; `end` without these.
+
+    Any name is a given name where all of it was read as a person's.
+    """
     nickname = NICKNAME_GAP.match(text, end)
-    return nickname.end() if nickname and fold(text[start:end]) in given_names() else end
+    return nickname.end() if nickname and (read_as_person or fold(text[start:end]) in given_names()) else end
 
 
 def _wrapped(text: str, first: Name, second: Name) -> bool:
@@ -76,14 +79,15 @@ def _goes_on(text: str, first: Name, second: Name) -> bool:
 
 
 def _is_one_person(text: str, first: Name, second: Name) -> bool:
-    """Whether two names of people with a space between are one: "Ana de la" and "Vega", "Harpal Singh" and "Kahlon".
+    """Whether two names of people with a space between are one: "Ana de la" and "Vega", "Jose Ma." and "Larkin".
 
     Names in capitals are places and firms before a person: "LONDON Ann Lee".
     """
     both = (text[first.start : first.end], text[second.start : second.end])
-    if first.label is not Label.PERSON or second.label is not Label.PERSON or text[first.end : second.start] != " ":
+    gap, line = text[first.end : second.start], words(text, first.start, second.end)
+    shortened = gap == ". " and words(text, first.start, first.end)[-1].bare in fact_words("names", "shortened")
+    if first.label is not Label.PERSON or second.label is not Label.PERSON or not (gap == " " or shortened):
         return False
-    line = words(text, first.start, second.end)
     return (
         len(line) <= MAX_WORDS_IN_PARTS and not any(map(str.isupper, both)) and not any(is_title(w.bare) for w in line)
     )

@@ -54,6 +54,11 @@ class BearerClues:
         """Where the running text names a person in full first; 0 where it does not."""
         return self._first_in_full.get(key, 0)
 
+    def is_late(self, key: str) -> bool:
+        """Whether a person is named as "the late Ann Lee"."""
+        named = (c for c in self._ordered if (self._keys[c.start] or c.key) == key)
+        return any(self._cues[c.start].before == "late" for c in named)
+
     def told(self, c: Candidate, possible: Bearers) -> Bearers:
         """Those of `possible` who are named before `c`, whose given name or gender the text tells beside it."""
         if any(self._first_in_full.get(k, c.start) < c.start for k in possible):

@@ -160,7 +160,8 @@ class SurnameScene:
             return usual
         if not self._are_here(c, possible):
             return None
-        main: Bearers = {k: b for k, b in possible.items() if (c.article, k) not in self._profiles.kin}
+        kin = self._profiles.kin
+        main: Bearers = {k: b for k, b in possible.items() if (c.article, k) not in kin and not self.clues.is_late(k)}
         main = possible if not main or self.clues.relative_was_last(c, possible) else main
         if len(main) > 1 and SOMEBODY in main:
             return None
