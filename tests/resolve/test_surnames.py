@@ -19,6 +19,7 @@ NAMES = [
     "Carl Larkin Jr", "Carl Larkin III", "Larkin Jr", "Carl Larkin", "Irena Larkin", "Tom Larkin", "Zorv Larkin",
     "Mary Ann Larkin", "Mary Bea Larkin", "Gustavo Larkin", "Gustevo Larkin", "Mario Larkin", "Maria Larkin",
     "Paul Larkin", "Qerx Larkin", "Mary Larkin", "Joe Larkin", "Joseph Larkin", "Ludo Ras", "Larkin", "Irena",
+    "M. Larkin",
 ]  # fmt: skip
 
 
@@ -167,6 +168,10 @@ CASES: dict[str, tuple[tuple[str, ...], list[str]]] = {
     ),
     "a brother of the one in question": (
         ("Tom Larkin ran. His brother, Paul Larkin, is a cook. Larkin said no.",),
+        [TOM],
+    ),
+    "initials are not what the surname means": (
+        ("Tom Larkin, son of M. Larkin, came. Larkin said no.",),
         [TOM],
     ),
     "the son of the late": (

@@ -39,6 +39,12 @@ def test_a_title_announces_the_whole_name(text: str, read: str, name: str) -> No
     assert [c.text for c in found if c.label is Label.PERSON] == [name]
 
 
+def test_a_title_announces_a_name_that_was_read_in_two_parts() -> None:
+    article = make_article("Fr. Jose Ma. Escalar blessed them")
+    found = gather(article, make_analysis(article, [("Jose Ma", Label.PERSON), ("Escalar", Label.PERSON)]), GAZETTEER)
+    assert [c.text for c in found] == ["Jose Ma. Escalar"]
+
+
 def test_a_form_of_address_alone_is_no_name() -> None:
     article = make_article("He met Alhaji Dauda there")
     found = gather(article, make_analysis(article, [("Alhaji", Label.PERSON), ("Dauda", Label.PERSON)]), GAZETTEER)

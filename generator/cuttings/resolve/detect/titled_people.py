@@ -10,7 +10,7 @@ from cuttings.gazetteer import Gazetteer
 from cuttings.model import Analysis, Article, Label, Role
 from cuttings.resolve.candidates import Candidate
 from cuttings.resolve.detect.bounds.name_boundaries import trim, with_company_form
-from cuttings.resolve.detect.bounds.names_in_parts import end_of_nickname
+from cuttings.resolve.detect.bounds.names_in_parts import end_of_nickname, whole_names
 from cuttings.resolve.detect.bounds.person_boundaries import end_of_word
 from cuttings.resolve.detect.non_names.own_words import announced_by_title
 from cuttings.resolve.names.month_names import is_personal_month
@@ -23,7 +23,7 @@ from cuttings.resolve.names.tokens import Word, fact_words, is_in_capitals, word
 def titled_people(article: Article, analysis: Analysis, gazetteer: Gazetteer) -> Iterator[Candidate]:
     """People whom a title announces. Where the recogniser saw a person begin there, its end of the name counts."""
     text = article.text
-    people = {name.start: name for name in analysis.names if name.label is Label.PERSON}
+    people = {name.start: name for name in whole_names(text, analysis.names) if name.label is Label.PERSON}
     others = [(name.start, name.end) for name in analysis.names if name.label is not Label.PERSON]
     for block in article.read_blocks():
         if block.role is Role.TITLE or is_in_capitals(text[block.start : block.end]):

@@ -137,6 +137,8 @@ class SurnameScene:
     def _use(self, c: Candidate) -> tuple[str, str] | None:
         """How a surname is used: with the gender of "Mr", alone, or None with anything else that says who is meant."""
         cues, family = self.clues.cues(c), c.name.person.family
+        if c.name.person.given:
+            return None
         if not self.clues.tells(c):
             return family, ""
         plain = cues.title is None and not cues.generation and self.clues.relative_of(c) is None
