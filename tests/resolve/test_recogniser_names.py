@@ -73,6 +73,7 @@ def test_a_name_that_was_read_gets_its_bounds_and_its_kind(
         ("by Jose Mo. Escalar said", (("Jose Mo", PER), ("Escalar", PER)), [("Jose Mo", PER), ("Escalar", PER)]),
         ("by Ana Quispa de la Vaga said", (("Ana Quispa de la", PER), ("Vaga", PER)), [("Ana Quispa de la Vaga", PER)]),
         ("by Harpal Singh Kahlor said", (("Harpal", PER), ("Singh Kahlor", PER)), [("Harpal Singh Kahlor", PER)]),
+        ("Had Kahlor said", (("Had", PER), ("Kahlor", PER)), [("Had", PER), ("Kahlor", PER)]),
         ("by LARKIN Ann Lee said", (("LARKIN", PER), ("Ann Lee", PER)), [("LARKIN", PER), ("Ann Lee", PER)]),
         ("by Ann Lee Omar Bo said", (("Ann Lee", PER), ("Omar Bo", ORG)), [("Ann Lee", PER), ("Omar Bo", ORG)]),
         ("by Omar, al-Noori said", (("Omar", PER), ("al-Noori", PER)), [("Omar", PER), ("al-Noori", PER)]),

@@ -88,9 +88,10 @@ def _is_one_person(text: str, first: Name, second: Name) -> bool:
     shortened = gap == ". " and words(text, first.start, first.end)[-1].bare in fact_words("names", "shortened")
     if first.label is not Label.PERSON or second.label is not Label.PERSON or not (gap == " " or shortened):
         return False
-    return (
-        len(line) <= MAX_WORDS_IN_PARTS and not any(map(str.isupper, both)) and not any(is_title(w.bare) for w in line)
-    )
+    if len(line) == 2 and line[0].bare not in given_names():  # "Had Larkin"
+        return False
+    marked = any(map(str.isupper, both)) or any(is_title(word.bare) for word in line)
+    return len(line) <= MAX_WORDS_IN_PARTS and not marked
 
 
 @cache

@@ -163,13 +163,22 @@ class SurnameScene:
         if not self._are_here(c, possible):
             return None
         kin = self._profiles.kin
-        main: Bearers = {k: b for k, b in possible.items() if (c.article, k) not in kin and not self.clues.is_late(k)}
+        main: Bearers = {
+            k: b
+            for k, b in possible.items()
+            if (c.article, k) not in kin and not self.clues.is_late(k) and not _has_one_initial(b.name.person)
+        }
         main = possible if not main or self.clues.relative_was_last(c, possible) else main
         if len(main) > 1 and SOMEBODY in main:
             return None
         times = {k: self._profiles.index.times(b) for k, b in main.items()}
         best = max(times, key=lambda k: times[k])
         return best if times[best] >= DOMINANCE_FACTOR * (sum(times.values()) - times[best]) else None
+
+
+def _has_one_initial(name: PersonName) -> bool:
+    """Whether a name is an initial and a family name, which is how people are named beside others: "M. Larkin"."""
+    return bool(name.given) and not name.key
 
 
 def _are_variants(a: PersonName, b: PersonName) -> bool:
