@@ -47,7 +47,8 @@ def is_suffix(name: SurfaceForm) -> bool:
 
 def is_form_of_address(name: SurfaceForm) -> bool:
     """Whether `name` is a form of address without the name behind it: "Alhaji"."""
-    return name.key in fact_words("titles", "honorifics") | fact_words("names", "forms_of_address")
+    known = fact_words("titles", "honorifics") | fact_words("names", "forms_of_address")
+    return not known.isdisjoint({name.key, f"{name.key}."})
 
 
 def is_opener(name: SurfaceForm) -> bool:
