@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from cuttings.resolve.candidates import Candidate
-from cuttings.resolve.linking.people.cues import Cues, kin_of, read_cues
+from cuttings.resolve.linking.people.cues import Cues, is_kin_introduced, kin_of, read_cues
 from cuttings.resolve.linking.people.profiles import Profiles
 
 MAX_SENTENCES_TO_BEARER = 1  # ends of sentences between a name in full and the surname alone
@@ -76,6 +76,10 @@ class BearerClues:
         keys = ((b.start, self._profiles.index.key(b)) for b in self._ordered if b.start < c.start)
         return max((start for start, key in keys if key in possible), default=-1) in self._named_behind_owner
 
+    def remember(self, c: Candidate, key: str) -> None:
+        """Note that a surname alone means somebody here, so that it may go on to."""
+        self._lately[key] = c
+
     def just_named(self, c: Candidate, possible: Bearers) -> str | None:
         """The key of the one of `possible` whom alone the sentence before `c`, or its own, names in full.
 
@@ -87,8 +91,8 @@ class BearerClues:
             return None
         last = before[-1]
         key = self._keys[last.start]
-        kin = {k for k in possible if (c.article, k) in self._profiles.kin}
-        if key in kin and kin != set(possible):
+        all_kin = all((c.article, k) in self._profiles.kin for k in possible)
+        if not all_kin and is_kin_introduced(last, self._text):
             return None
         lately = self._lately.get(key)
         if lately is not None and lately.start > last.start:

@@ -60,11 +60,14 @@ class SurnameScene:
             return LeftOver(self.clues.cues(c), frozenset(bearers), two_remain=True)  # "the son of Ann and Tom Lee"
         possible = self._titled(c, bearers) if self.clues.tells(c) else self._with_strangers(c, bearers)
         possible = self.clues.told(c, possible)
-        key = self._one_of(c, possible)
-        if key and key != SOMEBODY and (use := self._use(c)):
+        use = self._use(c)
+        usual = self._usual.get(use, "") if use else ""
+        lately = self._just_named(c, possible) if usual not in possible else None
+        key = lately or self._one_of(c, possible, usual)
+        if key and self.clues.cues(c).pronoun:
+            self.clues.remember(c, key)
+        elif key and key != SOMEBODY and use and not lately:
             self._usual.setdefault(use, key)
-        elif not key and not self.clues.tells(c) and all(k in bearers for k in possible):
-            key = self.clues.just_named(c, possible)
         if key in bearers:
             return bearers[key]
         away = possible.get(key) if key and key != SOMEBODY else None
@@ -148,16 +151,21 @@ class SurnameScene:
         """Whether all who may be meant are people whom the article names."""
         return set(possible) <= {k for k, b in possible.items() if b.article == c.article} | {self._stranger_of(c)}
 
-    def _one_of(self, c: Candidate, possible: Bearers) -> str | None:
+    def _just_named(self, c: Candidate, possible: Bearers) -> str | None:
+        """The key of the one of several whom a surname alone means since the sentence before names them."""
+        strangers = SOMEBODY in possible or any(b.article != c.article for b in possible.values())
+        if len(possible) < 2 or strangers or self.clues.tells(c):
+            return None
+        return self.clues.just_named(c, possible)
+
+    def _one_of(self, c: Candidate, possible: Bearers, usual: str) -> str | None:
         """The key of the one of `possible` who is meant; None where two remain.
 
-        Whom the surname alone meant before others were named is meant again. Somebody introduced as kin is named in
-        full again. Somebody whom the collection names far more often is meant by default.
+        Whom the surname alone meant before others were named (`usual`) is meant again. Somebody introduced as kin is
+        named in full again. Somebody whom the collection names far more often is meant by default.
         """
         if len(possible) < 2:
             return next(iter(possible), None)
-        use = self._use(c)
-        usual = self._usual.get(use) if use else None
         if usual in possible:
             return usual
         if not self._are_here(c, possible):
