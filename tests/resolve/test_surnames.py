@@ -97,7 +97,7 @@ CASES: dict[str, tuple[tuple[str, ...], list[str]]] = {
     "what the surname meant before": (("Tom Larkin came. Larkin slept. Irena Larkin woke. Larkin ran.",), [TOM, TOM]),
     "a relative is named in full again": (("Tom Larkin came with his wife, Irena Larkin. Larkin ran.",), [TOM]),
     "a relative behind a comma": (("Tom Larkin met Irena Larkin, the mayor's wife. Larkin ran.",), [TOM]),
-    "a relative by the first name": (("Irena Larkin sang. Tom Larkin and wife Irena came. Larkin ran.",), [TOM]),
+    "a relative by the first name": (("Tom Larkin and wife Irena came. Irena Larkin sang. Larkin ran.",), [TOM]),
     "the owner is not the wife": (
         (FAMOUS, "At noon Larkin's wife, Irena Larkin, met Ludo Ras. Larkin ran."),
         [CARL, NOBODY],
@@ -177,13 +177,6 @@ CASES: dict[str, tuple[tuple[str, ...], list[str]]] = {
     "the son of the late": (
         ("Tom Larkin, son of the late Paul Larkin, came. Larkin said no.",),
         [NOBODY],
-    ),
-    "a sister who is named again": (
-        (
-            "Tom Larkin and his sister, Irena Larkin, came. Irena Larkin sang. Larkin said no. Tom Larkin ate. "
-            "Larkin ran.",
-        ),
-        [IRENA, TOM],
     ),
     "a pronoun means one once": (
         (

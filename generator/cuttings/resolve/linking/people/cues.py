@@ -98,12 +98,6 @@ def introduced_as_kin(c: Candidate, text: str) -> bool:
     return _kin_behind().match(text, c.end, c.end + BEHIND_CHARS) is not None
 
 
-def is_kin_introduced(c: Candidate, text: str) -> bool:
-    """Whether a word of kin stands right beside one mention of a name: "his wife Ann Lee", "Ann Lee, his wife"."""
-    before = re.search(rf"\b(?i:{_kin()}),?\s\Z", text[max(0, c.start - BEFORE_CHARS) : c.start])
-    return before is not None or _kin_behind().match(text, c.end, c.end + BEHIND_CHARS) is not None
-
-
 def is_kin_before(given: str, text: str) -> bool:
     """Whether a word for a blood relation stands before a folded given name: "the son of the champion Michael"."""
     relation = alternation(load_facts("genders")["blood_relations"])

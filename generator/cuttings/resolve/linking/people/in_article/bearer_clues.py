@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from cuttings.resolve.candidates import Candidate
-from cuttings.resolve.linking.people.cues import Cues, is_kin_introduced, kin_of, read_cues
+from cuttings.resolve.linking.people.cues import Cues, kin_of, read_cues
 from cuttings.resolve.linking.people.profiles import Profiles
 
 MAX_SENTENCES_TO_BEARER = 1  # ends of sentences between a name in full and the surname alone
@@ -91,8 +91,8 @@ class BearerClues:
             return None
         last = before[-1]
         key = self._keys[last.start]
-        all_kin = all((c.article, k) in self._profiles.kin for k in possible)
-        if not all_kin and is_kin_introduced(last, self._text):
+        kin = {k for k in possible if (c.article, k) in self._profiles.kin}
+        if key in kin and kin != set(possible):
             return None
         lately = self._lately.get(key)
         if lately is not None and lately.start > last.start:

@@ -62,8 +62,9 @@ class SurnameScene:
         possible = self.clues.told(c, possible)
         use = self._use(c)
         usual = self._usual.get(use, "") if use else ""
-        lately = self._just_named(c, possible) if usual not in possible else None
-        key = lately or self._one_of(c, possible, usual)
+        key = self._one_of(c, possible, usual)
+        lately = None if key else self._just_named(c, possible)
+        key = key or lately
         if key and self.clues.cues(c).pronoun:
             self.clues.remember(c, key)
         elif key and key != SOMEBODY and use and not lately:
