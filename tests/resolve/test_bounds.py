@@ -7,6 +7,7 @@ import pytest
 from cuttings.model import Label, Name, Role
 from cuttings.resolve.candidates import Candidate
 from cuttings.resolve.detect.bounds import name_boundaries as boundaries
+from cuttings.resolve.detect.bounds.person_boundaries import end_of_word, person_bounds
 from cuttings.resolve.detect.bounds.title_boundaries import end_before_portfolio, end_before_titles, is_portfolio
 from cuttings.resolve.detect.conjoined_names import split_conjoined
 from cuttings.resolve.detect.known_mentions import find_known
@@ -57,7 +58,8 @@ def between(marked: str) -> tuple[str, int, int]:
         ("Larkin, Co", ["Larkin, Co"]),
         ("Larkin, Colin", ["Larkin", "Colin"]),
         ("Larkin (Far East) Ltd", ["Larkin (Far East) Ltd"]),
-        ("Larkin (Far East) Roe", ["Larkin", "Far East) Roe"]),
+        ("Zorv (Far East) Roe", ["Zorv", "Far East) Roe"]),
+        ("Anthony (Big Bee) Roe", ["Anthony (Big Bee) Roe"]),
         *((f"Larkin (Far East) {form}", [f"Larkin (Far East) {form}"]) for form in ("Inc", "Plc", "PLC", "Corp", "Co")),
         *((f"Larkin (Far East) {form}", [f"Larkin (Far East) {form}"]) for form in ("AG", "SA", "NV", "Pty", "LTD")),
         ("Larkin (Far East) INC", ["Larkin (Far East) INC"]),
@@ -139,6 +141,41 @@ def test_small_words_at_the_ends_of_a_name_go(marked: str, expected: str) -> Non
 
 
 @pytest.mark.parametrize(
+    ("marked", "name"),
+    [
+        ("Miss [Freedonia Ann Lee] sang", "Ann Lee"),
+        ("Mr. [Olympia Zorv Lee] sang", "Zorv Lee"),
+        ("Miss [Universe] sang", ""),
+        ("Miss [Freedonia Lee] sang", "Freedonia Lee"),
+        ("Aunt [Freedonia Ann Lee] sang", "Freedonia Ann Lee"),
+        ("anti-[Lee] marches", "Lee"),
+        ("[Olympia Lee] sang", "Olympia Lee"),
+    ],
+)
+def test_the_contest_that_somebody_won_is_no_name(marked: str, name: str) -> None:
+    text, start, end = between(marked)
+    start, end = person_bounds(text, start, end, GAZETTEER)
+    assert text[start:end] == name
+
+
+@pytest.mark.parametrize(
+    ("marked", "name"),
+    [
+        ("[Irungu wa Kang']ethe said", "Irungu wa Kang'ethe"),
+        ("[Irungu wa Kang]’ethe said", "Irungu wa Kang’ethe"),
+        ("[Ann Lee]'s house", "Ann Lee"),
+        ("[Ann Lee]'ll come", "Ann Lee"),
+        ("[Ann Lee] 'ethe", "Ann Lee"),
+        ("[Ann O']Larkin", "Ann O'"),
+        ("[Ann Lee]", "Ann Lee"),
+    ],
+)
+def test_an_apostrophe_does_not_divide_a_name(marked: str, name: str) -> None:
+    text, start, end = between(marked)
+    assert text[start : end_of_word(text, start, end)] == name
+
+
+@pytest.mark.parametrize(
     ("text", "name"),
     [
         ("FREEDONIA Mary Smith", "Mary Smith"),
@@ -161,6 +198,15 @@ def test_a_dateline_before_a_name_goes(text: str, name: str) -> None:
         ("Minister", "Minister"),
         ("QB Ann Lee", "Ann Lee"),
         ("QB ANN LEE", "QB ANN LEE"),
+        ("Alhaji Sanu Bichor", "Sanu Bichor"),
+        ("Ibu Sumiyat", "Sumiyat"),
+        ("Dato' Sri Ganes a/l Muthus", "Ganes a/l Muthus"),
+        ("Tan Sri Azmir Rahm", "Azmir Rahm"),
+        ("Tan Sri", "Tan Sri"),
+        ("Hajj Mahmud Darwik", "Mahmud Darwik"),
+        ("MLA Ann Lee", "Ann Lee"),
+        ("Moses ole Sankar", "Moses ole Sankar"),
+        ("M. Larkin", "M. Larkin"),
         ("Ann Lee 43", "Ann Lee"),
         ("Ann Lee CEO", "Ann Lee"),
         ("Ann Bishop", "Ann Bishop"),
@@ -176,7 +222,7 @@ def test_a_dateline_before_a_name_goes(text: str, name: str) -> None:
     ],
 )
 def test_the_name_of_a_person_without_what_they_are(text: str, name: str) -> None:
-    start, end = boundaries.person_bounds(text, 0, len(text), GAZETTEER)
+    start, end = person_bounds(text, 0, len(text), GAZETTEER)
     assert text[start:end] == name
 
 

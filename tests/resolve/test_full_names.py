@@ -15,10 +15,10 @@ from cuttings.resolve.linking.cooccurrence import Cooccurrence
 from cuttings.resolve.linking.people.cues import NO_CUES, Cues
 from cuttings.resolve.linking.people.full_name_index import FullNameIndex
 from cuttings.resolve.linking.people.full_names import join_full_names, join_variants
+from cuttings.resolve.linking.people.in_article.scene import LeftOver
 from cuttings.resolve.linking.people.namesakes import Namesakes, Split
 from cuttings.resolve.linking.people.profiles import Profiles
 from cuttings.resolve.linking.people.surnames_across_articles import join_surnames_across_articles
-from cuttings.resolve.linking.people.surnames_in_article import LeftOver
 from cuttings.resolve.names.title_senses import TitleSense, title_sense
 from tests.making import make_article
 

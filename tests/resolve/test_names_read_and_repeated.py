@@ -65,7 +65,8 @@ def test_three_lines_may_divide_a_name_and_others_come_after() -> None:
         ("so Zorvex Bishop sang", ("Zorvex Bishop", PER), ("Zorvex Bishop", PER)),
         ("so Ann King Bishop met", ("Ann King Bishop", PER), ("Ann King Bishop", PER)),
         ("so the Bank Zenda met", ("Bank Zenda", LOC), ("Bank Zenda", LOC)),
-        ("so Ann (Bee) Lee met", ("Ann (Bee) Lee", PER), ("Lee", PER)),
+        ("so Zorv (Bee) Lee met", ("Zorv (Bee) Lee", PER), ("Lee", PER)),
+        ("so Ann (Bee) Lee met", ("Ann (Bee) Lee", PER), ("Ann (Bee) Lee", PER)),
     ],
 )
 def test_a_name_that_was_read_has_its_bounds(text: str, name: tuple[str, Label], expected: tuple[str, Label]) -> None:

@@ -37,6 +37,12 @@ from cuttings.resolve.names.surface_form import surface_form
         ("Abu Hamid", ("abu",), "hamid"),
         ("Osman bin Rashid", ("osman",), "rashid"),
         ("Salma binti Yusof", ("salma",), "yusof"),
+        ("Ilham Heydar oglu Aliyar", ("ilham", "heydar"), "aliyar"),
+        ("Juanito dela Cruzat", ("juanito",), "cruzat"),
+        ("Ganes a/l Muthus", ("ganes",), "muthus"),
+        ("Irungu wa Kang'ethe", ("irungu",), "kang'ethe"),
+        ("Ole Larkin", ("ole",), "larkin"),
+        ("Moses ole Sankar", ("moses",), "sankar"),
         ("Luis Inácio da Costa", ("luis", "inacio"), "costa"),
         ("Daw Mya Thein", ("mya",), "thein"),
         ("U Thein", (), "thein"),
@@ -169,3 +175,21 @@ def test_any_text_is_read_as_a_name_without_failing(text: str) -> None:
     name = parse_name(text)
     assert isinstance(name.key, str)
     assert all(family for family in surface_form(text).family_names if text.strip())
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("A.J. Larkin", "A. J. Larkin", True),
+        ("A.J. Larkin", "A J Larkin", True),
+        ("A.J. Larkin", "A.B. Larkin", False),
+        ("A.J. Larkin", "Ann Larkin", False),
+        ("A. Jo Larkin", "Jo Larkin", True),
+    ],
+)
+def test_two_initials_make_a_full_name(one: str, other: str, same: bool) -> None:
+    assert (parse_name(one).formal_key == parse_name(other).formal_key) == same
+
+
+def test_one_initial_does_not() -> None:
+    assert parse_name("A. Larkin").formal_key == ""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from cuttings.resolve.names.stated_aliases import also_known, spelt_out
+from cuttings.resolve.linking.stated_aliases import also_known, spelt_out
 from cuttings.resolve.names.tokens import Word
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from cuttings.model import Label
 from cuttings.resolve.detect.gather import gather
 from tests.making import make_analysis, make_article, make_gazetteer
 
@@ -15,3 +16,36 @@ def test_some_titles_announce_nobody(text: str) -> None:
     """A bond's manager is a bank; words that are no title alone announce only what reads like a person's name."""
     article = make_article(text)
     assert gather(article, make_analysis(article), GAZETTEER) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "read", "name"),
+    [
+        ("Prime Minister Tan Sri Azmir Rahm said", "Azmir Rahm", "Azmir Rahm"),
+        ("Minister Irungu wa Kang'ethe said", "Irungu wa Kang'", "Irungu wa Kang'ethe"),
+        (
+            "Prince Hamad bin Isa bin Nur Al Thamir came",
+            "Hamad bin Isa bin Nur Al Thamir",
+            "Hamad bin Isa bin Nur Al Thamir",
+        ),
+        ('Governor Zorva Bo "Joey" Salcer said', 'Zorva Bo "Joey" Salcer', 'Zorva Bo "Joey" Salcer'),
+        ("Miss Freedonia Ann Lee said", "Freedonia Ann Lee", "Ann Lee"),
+        ("Alhaji Sanu Bichor said", "Alhaji Sanu Bichor", "Sanu Bichor"),
+    ],
+)
+def test_a_title_announces_the_whole_name(text: str, read: str, name: str) -> None:
+    article = make_article(text)
+    found = gather(article, make_analysis(article, [(read, Label.PERSON)]), GAZETTEER)
+    assert [c.text for c in found if c.label is Label.PERSON] == [name]
+
+
+def test_a_title_announces_a_name_that_was_read_in_two_parts() -> None:
+    article = make_article("Fr. Jose Ma. Escalar blessed them")
+    found = gather(article, make_analysis(article, [("Jose Ma", Label.PERSON), ("Escalar", Label.PERSON)]), GAZETTEER)
+    assert [c.text for c in found] == ["Jose Ma. Escalar"]
+
+
+def test_a_form_of_address_alone_is_no_name() -> None:
+    article = make_article("He met Alhaji Dauda and Dk. Bashar there")
+    read = [(name, Label.PERSON) for name in ("Alhaji", "Dauda", "Dk", "Bashar")]
+    assert [c.text for c in gather(article, make_analysis(article, read), GAZETTEER)] == ["Dauda", "Bashar"]

@@ -24,6 +24,7 @@ from cuttings.gazetteer import Gazetteer
 from cuttings.model import Analysis, Article, Curation, Entity, Mention, Notice
 from cuttings.resolve.candidates import Candidate
 from cuttings.resolve.detect.conjoined_names import split_conjoined
+from cuttings.resolve.detect.families import without_families
 from cuttings.resolve.detect.gather import gather_all
 from cuttings.resolve.detect.repeats import add_repeats
 from cuttings.resolve.detect.state_bodies import add_state_bodies
@@ -68,14 +69,14 @@ def resolve(
     texts = {article.id: article.text for article in articles}
     candidates = decide_kinds(candidates, texts, gazetteer)
     candidates = with_firms_repeated(add_repeats(articles, analyses, candidates), texts)
+    candidates = without_families(candidates, by_id, analyses)
     candidates = split_conjoined(add_state_bodies(candidates, by_id, gazetteer), gazetteer)
     decided = decided_labels(decisions, candidates)
     candidates = relabelled(candidates, decided)
 
-    places = locate_mentions(candidates, by_id, gazetteer)
+    found = locate_mentions(candidates, by_id, gazetteer)
     candidates = relabelled(with_teams(candidates, by_id, gazetteer), decided)
-    places = places_of(places, candidates)
-    places = with_decided_places(places, decided_places(decisions, candidates, gazetteer))
+    places = with_decided_places(places_of(found, candidates), decided_places(decisions, candidates, gazetteer))
 
     linked = link_mentions(candidates, by_id, places, decided_links(decisions, candidates), gazetteer)
 

@@ -4,28 +4,25 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import replace
-from functools import cache
+from collections.abc import Collection, Iterator, Sequence
 
-from cuttings.common.text import alternation, fold
+from cuttings.common.text import fold
 from cuttings.gazetteer import Gazetteer, place_key
 from cuttings.model import Analysis, Article, Label, Name, Role
 from cuttings.resolve.candidates import Candidate
 from cuttings.resolve.detect.bounds import name_boundaries as boundaries
 from cuttings.resolve.detect.bounds.acronym_boundaries import end_with_acronym
 from cuttings.resolve.detect.bounds.credited_names import split_credited, surnames_in_full
+from cuttings.resolve.detect.bounds.names_in_parts import whole_names
+from cuttings.resolve.detect.bounds.person_boundaries import person_bounds
 from cuttings.resolve.detect.bounds.title_boundaries import end_before_titles, end_of_firm_before_office
 from cuttings.resolve.detect.non_names.read_names import ReadNames, ReadSpan
-from cuttings.resolve.detect.spaced_hyphens import are_hyphenated
 from cuttings.resolve.names.organisation_name import opens_as_organisation
 from cuttings.resolve.names.surface_form import surface_form
 from cuttings.resolve.names.tokens import fact_words, words
 
 AGE_BEFORE_HOME = re.compile(r", \d\d, of $")  # "Ann Lee, 43, of Leeds"
 COUNTRY_BEFORE_CAPITAL = re.compile(r"(U\.[SK]\.) \w")  # a wire's capital after it says nothing: "400 mln U.S. Dlrs"
-DEEP_INDENT = re.compile(r"\n[ \t]{4,}$")
-FULL_LINE_CHARS = 50  # characters of a line that goes on in the next, at least
 SMALL_NOUN_BEHIND = re.compile(r" ([a-z]+)\b")
 
 
@@ -64,7 +61,7 @@ def _bounded_spans(text: str, analysis: Analysis, gazetteer: Gazetteer) -> Itera
     surnames = surnames_in_full(text, analysis.names)
     pieces = [
         piece
-        for whole in _unwrapped(text, analysis.names)
+        for whole in whole_names(text, analysis.names)
         for part in boundaries.split_glued(text, whole, gazetteer)
         for piece in split_credited(text, part, surnames)
     ]
@@ -73,40 +70,6 @@ def _bounded_spans(text: str, analysis: Analysis, gazetteer: Gazetteer) -> Itera
         owners = {fold(text[slice(*boundaries.trim(text, piece.start, piece.end))]) for piece in pieces}
     for piece in pieces:
         yield from (span for span in _bounded(text, piece, owners, gazetteer) if span.start < span.end)
-
-
-def _unwrapped(text: str, names: Iterable[Name]) -> Iterator[Name]:
-    """The names, with those joined that belong together: "Ann" and "Lee" on two lines, "Al-Noor" and "al-Larki"."""
-    held: Name | None = None
-    for name in names:
-        if held and (_wrapped(text, held, name) or _goes_on(text, held, name) or are_hyphenated(text, held, name)):
-            held = replace(held, end=name.end)
-            continue
-        if held:
-            yield held
-        held = name
-    if held:
-        yield held
-
-
-def _wrapped(text: str, first: Name, second: Name) -> bool:
-    """Whether two names of one kind, each a word, stand on two lines of one paragraph: a full line, a deep indent."""
-    gap = text[first.end : second.start]
-    if first.label is not second.label or gap.count("\n") != 1 or gap.strip() or not DEEP_INDENT.search(gap):
-        return False
-    one_word = not any(c.isspace() for n in (first, second) for c in text[n.start : n.end])
-    return one_word and first.end - text.rfind("\n", 0, first.start) > FULL_LINE_CHARS
-
-
-def _goes_on(text: str, first: Name, second: Name) -> bool:
-    """Whether the second of two names of one kind begins with the Arabic article in small letters: "Noor al-Larki"."""
-    alike = first.label is second.label and text[first.end : second.start] == " "
-    return alike and _small_article().match(text, second.start, second.end) is not None
-
-
-@cache
-def _small_article() -> re.Pattern[str]:
-    return re.compile(rf"(?:{alternation(fact_words('names', 'loose_particles'))})-[A-Z]")
 
 
 def _bounded(text: str, name: Name, owners: Collection[str], gazetteer: Gazetteer) -> Iterator[ReadSpan]:
@@ -139,7 +102,7 @@ def _bounded(text: str, name: Name, owners: Collection[str], gazetteer: Gazettee
         yield ReadSpan(start, firm, Label.ORGANISATION)
         return
     if name.label is Label.PERSON:
-        start, end = boundaries.person_bounds(text, start, end, gazetteer)
+        start, end = person_bounds(text, start, end, gazetteer)
     elif not organisation:
         end = end_before_titles(text, start, end)
     behind = boundaries.with_company_form(text, end)

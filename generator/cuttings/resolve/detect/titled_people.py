@@ -10,6 +10,8 @@ from cuttings.gazetteer import Gazetteer
 from cuttings.model import Analysis, Article, Label, Role
 from cuttings.resolve.candidates import Candidate
 from cuttings.resolve.detect.bounds.name_boundaries import trim, with_company_form
+from cuttings.resolve.detect.bounds.names_in_parts import end_of_nickname, whole_names
+from cuttings.resolve.detect.bounds.person_boundaries import end_of_word
 from cuttings.resolve.detect.non_names.own_words import announced_by_title
 from cuttings.resolve.names.month_names import is_personal_month
 from cuttings.resolve.names.organisation_name import reads_as_organisation
@@ -21,7 +23,7 @@ from cuttings.resolve.names.tokens import Word, fact_words, is_in_capitals, word
 def titled_people(article: Article, analysis: Analysis, gazetteer: Gazetteer) -> Iterator[Candidate]:
     """People whom a title announces. Where the recogniser saw a person begin there, its end of the name counts."""
     text = article.text
-    people = {name.start: name for name in analysis.names if name.label is Label.PERSON}
+    people = {name.start: name for name in whole_names(text, analysis.names) if name.label is Label.PERSON}
     others = [(name.start, name.end) for name in analysis.names if name.label is not Label.PERSON]
     for block in article.read_blocks():
         if block.role is Role.TITLE or is_in_capitals(text[block.start : block.end]):
@@ -31,7 +33,9 @@ def titled_people(article: Article, analysis: Analysis, gazetteer: Gazetteer) ->
             start, end = line[found.first].start, line[found.last].end
             read = people.get(start)
             if read:
-                end = read.end if found.last == len(line) - 1 else min(end, read.end)
+                whole = found.last == len(line) - 1 or end < end_of_nickname(text, start, end, True) < read.end
+                end = read.end if whole else min(end, read.end)
+            end = end_of_word(text, start, end)
             if not is_personal_month(text, start, end):
                 start, end = trim(text, start, end, person=True)
             title = line[found.first - 1].start

@@ -107,8 +107,9 @@ def _place_name(forms: Counter[str], toponym: Toponym) -> str:
 
 
 def _person_rank(form: str) -> tuple[bool, ...]:
-    """A full name before a surname, and ordinary letters before capitals."""
-    return not any(len(given) > 1 for given in surface_form(form).person.given), is_in_capitals(form)
+    """A full name before one with initials, that before a surname, and ordinary letters before capitals."""
+    person = surface_form(form).person
+    return not any(len(given) > 1 for given in person.given), not person.key, is_in_capitals(form)
 
 
 def _rank(form: str) -> tuple[bool, ...]:

@@ -15,6 +15,7 @@ from cuttings.resolve.kinds.firm_names import FirmNames
 
 LABEL_OF_SURNAME = Label.PERSON  # of a lone word that is the family name of a person named in full in its article
 LABEL_OF_STATE_BODY = Label.ORGANISATION  # of "security forces", written small beside the name of a country
+LABEL_OF_GANG = Label.ORGANISATION  # of "Larkin crime family", found by the surname before it
 LABEL_OF_HOME = Label.LOCATION  # of "Norway", cut off from the firm "Larkin Ltd of Norway"
 
 

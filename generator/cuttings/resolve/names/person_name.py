@@ -20,6 +20,7 @@ SPACED_HYPHEN = re.compile(r"(?<=\w)(?: [-–‐] ?|[-–‐] )(?=\w)")  # "Jean
 QUOTED = re.compile(r"(?<!\w)[\"“”‘’'(]([^\"“”‘’'()]+)[\"“”‘’')](?!\w)")  # "Ann 'Bee' Lee"
 PATRONYMIC = re.compile(r"(?:ov|ev|yi|il|om)[iy]ch$|(?:ov|ev|iv|yiv|ich|ych)na$")
 MAX_SYLLABLE_LETTERS = 6
+MIN_INITIALS_OF_FULL_NAME = 2  # initials before a family name that make a full name: "A.J. Smith"
 
 
 @dataclass(frozen=True)
@@ -41,12 +42,14 @@ class PersonName:
     def key(self) -> str:
         """The same for all spellings of one full name: middle names and initials do not count.
 
-        "" where no given name is written out.
+        Two initials count where no given name is written out: "A.J. Smith". "" where there is one initial or nothing.
         """
         if self.family_first:
             return normalise_name(self.family) + "".join(self.given)
         first = self._first_given
-        return f"{_normalise_given(first)} {normalise_name(self.family)}" if first else ""
+        if first or len(self.given) < MIN_INITIALS_OF_FULL_NAME:
+            return f"{_normalise_given(first)} {normalise_name(self.family)}" if first else ""
+        return f"{' '.join(self.given)} {normalise_name(self.family)}"
 
     @cached_property
     def formal_key(self) -> str:

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from cuttings.common.text import fold
 from cuttings.gazetteer import Gazetteer
 from cuttings.gazetteer.toponym import REGION
+from cuttings.resolve.names.forms_of_address import behind_contest, behind_forms_of_address
 from cuttings.resolve.names.known_organisations import known_organisation
 from cuttings.resolve.names.month_names import is_personal_month
 from cuttings.resolve.names.tokens import Word, are_adjacent, bare_word, fact_words
@@ -76,10 +77,11 @@ def find_titled(text: str, line: Sequence[Word], gazetteer: Gazetteer) -> Iterat
         if not _announces(word.text):
             continue
         bare = word.bare.rstrip(".")
-        first = _after_of(text, line, i)
+        first = behind_forms_of_address(line, _after_of(text, line, i))
         if first >= len(line) or not _adjoins(text, line, first, bare in heads):
             continue
         last = name_end(text, line, first)
+        first = behind_contest(line[: last + 1], first, gazetteer)
         if last >= first and not any(is_title(w.bare) or gazetteer.demonym(w.text) for w in line[first : last + 1]):
             honorific = bare in honorifics
             yield Titled(first, last, i if honorific else _office_start(text, line, i, gazetteer), honorific)
@@ -88,9 +90,8 @@ def find_titled(text: str, line: Sequence[Word], gazetteer: Gazetteer) -> Iterat
 def name_end(text: str, line: Sequence[Word], first: int) -> int:
     """The index of the last word of the personal name that begins at word `first`; `first` - 1 where none begins."""
     particles = fact_words("names", "particles")
-    calendar = fact_words("names", "calendar")
-    last, i = first - 1, first
-    while i < len(line) and i - first < MAX_PERSON_NAME_WORDS + 1:
+    calendar, last, i = fact_words("names", "calendar"), first - 1, first
+    while i < len(line) and sum(w.bare not in particles for w in line[first:i]) < MAX_PERSON_NAME_WORDS + 1:
         if i > first and (not are_adjacent(text, line[i - 1], line[i]) or line[i - 1].possessive):
             break
         if line[i].bare in particles and i + 1 < len(line) and not line[i].capital:

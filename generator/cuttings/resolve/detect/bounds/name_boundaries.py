@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator, Sequence
 
-from cuttings.common.facts import word_set
 from cuttings.common.text import fold
 from cuttings.gazetteer import Gazetteer
 from cuttings.model import Label, Name
+from cuttings.resolve.detect.bounds.names_in_parts import end_of_nickname
 from cuttings.resolve.detect.bounds.title_boundaries import end_before_portfolio, end_before_titles, is_portfolio
 from cuttings.resolve.detect.spaced_hyphens import is_spaced_hyphen
-from cuttings.resolve.names.known_organisations import is_agency, known_organisation
+from cuttings.resolve.names.known_organisations import known_organisation
 from cuttings.resolve.names.month_names import is_personal_month
 from cuttings.resolve.names.organisation_name import only_legal_forms, read_organisation
 from cuttings.resolve.names.person_name import is_family_first
@@ -37,7 +37,6 @@ COMPANY_FORM = re.compile(
 BRANCH_FORM = re.compile(
     r"\s\([^()\n]{2,20}\)\s(?:Ltd|Inc|Plc|PLC|Corp|Co|AG|SA|NV|Pty|LTD|INC)\b"
 )  # "Larkin (Far East) Ltd"
-QUOTATION_MARKS = '"“”„«»'
 MAX_TAIL_WORDS = 3  # that the recogniser cuts off an organisation's name
 TAIL_CHARS = 80  # characters behind a name in which they are looked for
 
@@ -57,6 +56,8 @@ def split_glued(text: str, name: Name, gazetteer: Gazetteer) -> Iterator[Name]:
             continue  # "Ministry of Health and Sports"
         if name.label is Label.PERSON and is_spaced_hyphen(text, name, gap.start(), gap.end()):
             continue  # "Jean - Claude Lee"
+        if name.label is Label.PERSON and gap.end() < end_of_nickname(text, start, gap.start()) < name.end:
+            continue  # "Anthony (Big Tony) Lee"
         if COMPANY_FORM.match(text, gap.start()) or BRANCH_FORM.match(text, gap.start()):
             continue
         if gap.start() > start:
@@ -135,47 +136,6 @@ def start_after_dateline(text: str, start: int, end: int, gazetteer: Gazetteer) 
         if capitals and gazetteer.lookup(place):
             return line[i].start
     return start
-
-
-def person_bounds(text: str, start: int, end: int, gazetteer: Gazetteer) -> tuple[int, int]:
-    """The span of a person's name without titles before it, and without an age or "of Leeds" behind it."""
-    line = words(text, start, end)
-    while len(line) > 1 and (is_title(line[0].bare) or gazetteer.demonym(line[0].text) or _is_position(line)):
-        line = line[1:]
-    while len(line) > 1 and (line[-1].text.isdigit() or _is_office_in_letters(line[-1]) or _is_credited(line)):
-        line = line[:-1]
-    if not any(mark in text[start:end] for mark in QUOTATION_MARKS):  # Sal "the Fish" Marino
-        line = tuple(_longest_name(line))
-    return (line[0].start, line[-1].end if line[-1].end < end - 1 else end) if line else (start, start)
-
-
-def _is_position(line: Sequence[Word]) -> bool:
-    """Whether letters for a position open a name: where a player plays, "QB Ann Lee"."""
-    first = line[0].text
-    letters = len(first) > 1 and first.isalpha() and first.isupper() and first in word_set("no-names", "abbreviations")
-    return letters and not line[1].text.isupper()
-
-
-def _is_office_in_letters(word: Word) -> bool:
-    """Whether a word is an office's letters: "CEO". Written out, King and Bishop are family names."""
-    return word.text.isupper() and is_title(word.bare)
-
-
-def _is_credited(line: Sequence[Word]) -> bool:
-    """Whether an agency in letters ends a name written out, as beneath a photograph: "Ann Lee AP"."""
-    return len(line) > 2 and line[-1].text.isupper() and not line[-2].text.isupper() and is_agency(line[-1].text)
-
-
-def _longest_name(line: Sequence[Word]) -> list[Word]:
-    """The longest run of capitalised words and particles: "Ann Lee" of "Ann Lee of Leeds", the first of several."""
-    particles = fact_words("names", "particles")
-    runs: list[list[Word]] = [[]]
-    for word in line:
-        if word.text.islower() and word.bare not in particles:
-            runs.append([])
-        else:
-            runs[-1].append(word)
-    return max(runs, key=len)
 
 
 def organisation_bounds(

@@ -45,6 +45,12 @@ def is_suffix(name: SurfaceForm) -> bool:
     return name.key in fact_words("names", "suffixes")
 
 
+def is_form_of_address(name: SurfaceForm) -> bool:
+    """Whether `name` is a form of address without the name behind it: "Alhaji"."""
+    known = fact_words("titles", "honorifics") | fact_words("names", "forms_of_address")
+    return not known.isdisjoint({name.key, f"{name.key}."})
+
+
 def is_opener(name: SurfaceForm) -> bool:
     """Whether `name` is one of the words that open sentences: "When"."""
     return name.key in fact_words("names", "openers")
@@ -59,6 +65,7 @@ def is_numbered(name: SurfaceForm) -> bool:
 OWN_WORDS_RULES: tuple[Rule, ...] = (
     (NotAName.LETTER, lambda name: len(name.key) == 1),
     (NotAName.SUFFIX, is_suffix),
+    (NotAName.ONLY_TITLE, is_form_of_address),
     (NotAName.LEGAL_FORM, lambda name: only_legal_forms(name.words)),
     (NotAName.PARTY, lambda name: PARTY_AND_STATE.match(name.text) is not None),
     (NotAName.ABBREVIATION, lambda name: all(is_abbreviation(word.rstrip(".")) for word in name.text.split())),

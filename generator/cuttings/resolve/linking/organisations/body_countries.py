@@ -13,10 +13,10 @@ from cuttings.common.text import fold
 from cuttings.gazetteer import Gazetteer
 from cuttings.model import Article, Role
 from cuttings.resolve.candidates import Candidate
+from cuttings.resolve.linking.stated_aliases import SMALL_WORDS, spelt_out
 from cuttings.resolve.names.country_of_body import COUNTRY_LEADS, country_of_known, split_owner
 from cuttings.resolve.names.known_organisations import known_organisation
 from cuttings.resolve.names.organisation_name import read_organisation
-from cuttings.resolve.names.stated_aliases import SMALL_WORDS, spelt_out
 from cuttings.resolve.names.surface_form import surface_form
 
 Places = Mapping[int, str]  # countries of an article's place mentions, by start

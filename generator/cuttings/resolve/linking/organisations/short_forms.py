@@ -9,12 +9,12 @@ from typing import NamedTuple
 from cuttings.gazetteer import Gazetteer, prominence
 from cuttings.resolve.candidates import Candidate
 from cuttings.resolve.linking.organisations.committee_names import read_committee
+from cuttings.resolve.linking.stated_aliases import also_known
 from cuttings.resolve.names.known_organisations import is_outlet
 from cuttings.resolve.names.organisation_name import (
     OrganisationName,
     small_words,
 )
-from cuttings.resolve.names.stated_aliases import also_known
 from cuttings.resolve.names.tokens import fact_words
 
 # Prominence in powers of ten, as of inhabitants.

@@ -1,6 +1,6 @@
 """Joins the mentions of one person: within each article first, then across articles.
 
-1. `surnames_in_article`: "Mr Kim" is joined to Kim Jong Un, whom the article names in full (`antecedents`), if what
+1. `in_article`: "Mr Kim" is joined to Kim Jong Un, whom the article names in full (`antecedents`), if what
    the text says of either (`cues`) and the collection of him (`profiles`) fits, and `aliases_in_article`: so is a name
    that the article says is another of his.
 2. `full_names`: spellings of one full name are joined in all articles, unless `namesakes` finds two people.
@@ -19,10 +19,11 @@ from cuttings.resolve.linking.clusters import Clusters, Node
 from cuttings.resolve.linking.people.aliases_in_article import join_aliases_in_article
 from cuttings.resolve.linking.people.full_name_index import FullNameIndex
 from cuttings.resolve.linking.people.full_names import join_full_names, join_variants
+from cuttings.resolve.linking.people.in_article.scene import LeftOver
+from cuttings.resolve.linking.people.in_article.surnames_in_article import join_surnames_in_article
 from cuttings.resolve.linking.people.namesakes import Namesakes
 from cuttings.resolve.linking.people.profiles import profiles_of
 from cuttings.resolve.linking.people.surnames_across_articles import join_surnames_across_articles
-from cuttings.resolve.linking.people.surnames_in_article import LeftOver, join_surnames_in_article
 
 
 def join_people(
@@ -40,7 +41,7 @@ def join_people(
     for article, own in index.by_article.items():
         found = join_surnames_in_article(own, articles[article].text, profiles, namesakes, clusters)
         left |= found.left
-        short |= found.by_given_names
+        short |= found.openings
         for c, meant in found.joined:
             usage[c.key][index.key(meant)].append(meant)
         join_aliases_in_article(own, articles[article].text, index, clusters)

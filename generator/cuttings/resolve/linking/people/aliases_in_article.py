@@ -8,7 +8,7 @@ from itertools import pairwise
 from cuttings.resolve.candidates import Candidate
 from cuttings.resolve.linking.clusters import Clusters, Node
 from cuttings.resolve.linking.people.full_name_index import FullNameIndex
-from cuttings.resolve.names.stated_aliases import also_known
+from cuttings.resolve.linking.stated_aliases import also_known
 from cuttings.resolve.names.tokens import fact_words
 
 

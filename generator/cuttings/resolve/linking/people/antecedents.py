@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from cuttings.resolve.candidates import Candidate
 from cuttings.resolve.linking.spelling_slips import is_slip
@@ -21,7 +21,7 @@ class Antecedents:
         self._by_family: dict[str, list[Candidate]] = defaultdict(list)
         self._by_given: dict[str, list[Candidate]] = defaultdict(list)
         self._by_middle: dict[str, list[Candidate]] = defaultdict(list)
-        self._by_all_given: dict[str, list[Candidate]] = defaultdict(list)
+        self._by_opening: dict[str, list[Candidate]] = defaultdict(list)
         self._all: list[Candidate] = []
         for c in people:
             names = c.name.family_names
@@ -32,8 +32,8 @@ class Antecedents:
                 self._by_family[family].append(c)
             name = c.name.person
             self._by_given[name.given[0]].append(c)
-            if len(name.given) > 1 and not name.family_first and all(len(g) > 1 for g in name.given):
-                self._by_all_given[" ".join(name.given)].append(c)
+            for opening in _openings(c):
+                self._by_opening[opening].append(c)
             for middle in name.given[1:]:
                 if len(middle) > 2 or name.family_first:
                     self._by_middle[middle].append(c)
@@ -45,10 +45,12 @@ class Antecedents:
         """
         name = c.name.person
         if has_given_name(name) and c.key not in self._by_family:
-            return [b for b in (*self._by_middle.get(c.key, ()), *self.with_given_names(c)) if b.key != c.key]
-        bearers = self._by_family.get(c.key) or self._of_family(c, name) or self._by_given.get(c.key)
+            shortened = self._with_family_initial(name)
+            return [b for b in (*self._by_middle.get(c.key, ()), *self.opening_with(c), *shortened) if b.key != c.key]
+        word = " ".join(_words_of_name(c))
+        bearers = self._by_family.get(c.key) or self._of_family(c, name) or self._by_given.get(word)
         if bearers:
-            by_given = self._by_given.get(c.key, [])
+            by_given = self._by_given.get(word, [])
             return [
                 b for b in bearers if initials_fit(name, b.name.person) or b in by_given or c.key in _last_two_words(b)
             ]
@@ -58,9 +60,18 @@ class Antecedents:
             b for b in self._all if is_slip(name.family, b.name.person.family, MIN_SLIP_LETTERS_OF_SURNAME)
         ]
 
-    def with_given_names(self, c: Candidate) -> list[Candidate]:
-        """Those whose given names, two or more, are the whole name of `c`: "Jean-Luc", "Ivan Petrovich"."""
-        return self._by_all_given.get(c.key, [])
+    def opening_with(self, c: Candidate) -> list[Candidate]:
+        """Those named before `c` whose name opens with its words, two or more: "Jean-Luc", "Omar bin Nur".
+
+        A headline is written after the text, so that whom it names may be named in full later.
+        """
+        longer = self._by_opening.get(" ".join(_words_of_name(c)), ())
+        return [b for b in longer if b.start < c.start or c.headline]
+
+    def _with_family_initial(self, name: PersonName) -> list[Candidate]:
+        """Those with the given name of `name` and a family name that begins with its last letter: "Maria L."."""
+        bearers = self._by_given.get(name.given[0], []) if len(name.family) == 1 else []
+        return [b for b in bearers if b.name.person.family.startswith(name.family)]
 
     def _of_family(self, c: Candidate, name: PersonName) -> list[Candidate]:
         return [b for b in self._by_family.get(name.family, []) if name.given or particles_fit(c, b)]
@@ -74,6 +85,31 @@ def particles_fit(surname: Candidate, bearer: Candidate) -> bool:
         or surname.key.partition(" ")[0] in loose
         or bearer.name.family_with_particles == surname.key
     )
+
+
+def _openings(c: Candidate) -> Iterator[str]:
+    """The two or more words with which a longer name opens; also the first given name and one behind it.
+
+    "Jorge Luis" and "Jorge Cardenas" are short for "Jorge Luis Cardenas Huaman", but "Isa bin Nur" is the father of
+    Omar bin Isa bin Nur, and Aung San that of Aung San Mya.
+    """
+    words, name = _words_of_name(c), c.name.person
+    if name.family_first:
+        return
+    for length in range(2, len(words)):
+        if all(len(word) > 1 for word in words[:length]):
+            yield " ".join(words[:length])
+    yield from (f"{words[0]} {middle}" for middle in name.middle[1:] if len(middle) > 2)
+
+
+def _words_of_name(c: Candidate) -> list[str]:
+    """The folded words of a name without forms of address before them and suffixes behind them."""
+    words = c.key.split()
+    while len(words) > 1 and words[0] in fact_words("names", "styles"):
+        words = words[1:]
+    while len(words) > 1 and words[-1] in fact_words("names", "suffixes"):
+        words = words[:-1]
+    return words
 
 
 def _last_two_words(c: Candidate) -> tuple[str, ...]:

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from cuttings.common.facts import load_facts
-from cuttings.common.genders import genders_of
 from cuttings.common.text import alternation, fold
 from cuttings.resolve.candidates import Candidate
 from cuttings.resolve.linking.people.genders import genders_by_key
@@ -27,6 +26,15 @@ SAID_PRONOUN = re.compile(
     r"(?:,? who)? (?:also |later |then |once )?\w+(?: (?:reporters|members|journalists|lawmakers|police))?"
     r"(?: (?:on|in) [A-Z]\w+)?(?: that)? (he|she)(?:['’]\w+)?\b"
 )
+OWN_RELATIVE = re.compile(  # behind the subject of a sentence
+    r"(?!['’])[^.!?\n\"“”A-Z]{0,60}? (?:(his)(?= (?:[\w-]+ )?(?:wife|girlfriend|widow)\b)"
+    r"|(her)(?= (?:[\w-]+ )?(?:husband|boyfriend)\b)|(himself|herself)\b)"
+)
+AND_FAMILY = re.compile(r" and (his|her) (?:[\w-]+ )?(?:family|children|sons?|daughters?|kids)\b")
+GENDER_OF_PRONOUN = {
+    **dict.fromkeys(("he", "his", "himself"), "male"),
+    **dict.fromkeys(("she", "her", "herself"), "female"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +46,7 @@ class Cues:
     generation: str = ""  # "jr", "iii"; "younger" and "elder" where those words say it
     before: str = ""  # the word before it, folded
     parent: bool = False  # whether it is said whose child somebody is: "the son of Ann"
-    pronoun: str = ""  # the gender of "he" or "she" in what the bearer says: "Larkin said she"
+    pronoun: str = ""  # the gender of the bearer by a pronoun behind: "Larkin said she", "Larkin killed his wife"
 
 
 NO_CUES = Cues()
@@ -50,14 +58,15 @@ def read_cues(c: Candidate, text: str) -> Cues:
     title = title_sense(c.office) if c.office and c.rule == "title" else title_sense(before)
     if title is None and PRESIDENCY_BEHIND.match(text, c.end) and before not in fact_words("titles", "hypothetical"):
         title = title_sense("president")
-    said = SAID_PRONOUN.match(text, c.end, c.end + BEHIND_CHARS)
+    end = c.end + BEHIND_CHARS
+    own = SAID_PRONOUN.match(text, c.end, end) or OWN_RELATIVE.match(text, c.end, end) or AND_FAMILY.match(text, c.end)
     return Cues(
         before=before,
         gender=gender_of_address(before),
         title=title,
         parent=CHILD_BEFORE.search(text, max(0, c.start - BEFORE_CHARS), c.start) is not None,
         generation=generation_of(c, text) or OF_AGE.get(before, ""),
-        pronoun=genders_of("pronouns").get(said[1], "") if said else "",
+        pronoun=GENDER_OF_PRONOUN[next(word for word in own.groups() if word)] if own else "",
     )
 
 
@@ -87,6 +96,12 @@ def introduced_as_kin(c: Candidate, text: str) -> bool:
     if given and given[0] in _called_kin(text):
         return True
     return _kin_behind().match(text, c.end, c.end + BEHIND_CHARS) is not None
+
+
+def is_kin_before(given: str, text: str) -> bool:
+    """Whether a word for a blood relation stands before a folded given name: "the son of the champion Michael"."""
+    relation = alternation(load_facts("genders")["blood_relations"])
+    return re.search(rf"\b(?:{relation})\b[^.!?\n]{{0,80}}\b{re.escape(given)}\b", text, re.IGNORECASE) is not None
 
 
 @lru_cache(1 << 4)  # asked of every person of an article, one after the other

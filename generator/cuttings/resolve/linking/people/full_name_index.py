@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from cuttings.model import Article
 from cuttings.resolve.candidates import Candidate
-from cuttings.resolve.linking.people.cues import generation_of
+from cuttings.resolve.linking.people.cues import generation_of, introduced_as_kin, is_kin_before
 from cuttings.resolve.linking.people.middle_names import middle_initials
 from cuttings.resolve.names.surface_form import surface_form
 from cuttings.resolve.names.title_senses import TitleSense, title_sense
@@ -24,9 +24,11 @@ class FullNameIndex:
         self.by_article: dict[str, list[Candidate]] = defaultdict(list)
         self._in_full: dict[str, list[Candidate]] = defaultdict(list)
         same_name: dict[str, list[Candidate]] = defaultdict(list)
+        relatives = _relatives_of_one_name(people, articles)
         for c in people:
             self.by_article[c.article].append(c)
-            if key := c.name.person.formal_key:
+            name = c.name.person
+            if key := name.key if name.formal_key in relatives else name.formal_key:
                 same_name[key].append(c)
         by_name: dict[str, dict[str, list[Candidate]]] = defaultdict(lambda: defaultdict(list))
         for key, same in same_name.items():
@@ -67,6 +69,20 @@ class FullNameIndex:
     def times(self, c: Candidate) -> int:
         """How often the collection holds the full name of `c`."""
         return len(self.same(c))
+
+
+def _relatives_of_one_name(people: Sequence[Candidate], articles: Mapping[str, Article]) -> frozenset[str]:
+    """The full names of relatives of whom one is called by the short form: "Bill Lee, William Lee's son"."""
+    forms: dict[tuple[str, str], set[str]] = defaultdict(set)
+    for c in people:
+        forms[c.article, c.name.person.formal_key].add(c.name.person.key)
+    return frozenset(
+        key
+        for c in people
+        if (key := c.name.person.formal_key)
+        and len(forms[c.article, key]) > 1
+        and (introduced_as_kin(c, text := articles[c.article].text) or is_kin_before(c.name.person.given[0], text))
+    )
 
 
 def _keys_by_generation(

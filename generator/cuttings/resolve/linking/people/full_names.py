@@ -25,8 +25,7 @@ def join_full_names(
     """
     by_key: dict[str, list[Candidate]] = defaultdict(list)
     for c in people:
-        name = c.name.person
-        if key := index.key(c) or (c.key if len(name.given) > 1 else ""):
+        if key := index.key(c):
             by_key[key].append(c)
     notes: dict[Node, str] = {}
     for key in sorted(by_key):

@@ -11,6 +11,7 @@ from cuttings.model import Article
 from cuttings.resolve.candidates import Candidate
 from cuttings.resolve.linking.people.antecedents import initials_fit, particles_fit
 from cuttings.resolve.linking.people.cues import (
+    GENDER_OF_PRONOUN,
     Cues,
     gender_of_address,
     introduced_as_kin,
@@ -21,10 +22,6 @@ from cuttings.resolve.linking.people.genders import genders_by_key
 from cuttings.resolve.names.title_senses import TitleSense, title_sense
 
 NEXT_PRONOUN = re.compile(r"[^.!?\n\"“”A-Z]{1,80}?\b(he|she|his|her|himself|herself)\b")
-GENDER_OF_PRONOUN = {
-    **dict.fromkeys(("he", "his", "himself"), "male"),
-    **dict.fromkeys(("she", "her", "herself"), "female"),
-}
 ADDRESS_WEIGHT = 8  # votes of a form of address or a noun before a full name, where a pronoun behind it has one
 GIVEN_NAME_WEIGHT = 4  # votes of a given name, likewise
 

@@ -16,9 +16,9 @@ from cuttings.resolve.linking.people.antecedents import has_given_name
 from cuttings.resolve.linking.people.cues import Cues
 from cuttings.resolve.linking.people.full_name_index import DOMINANCE_FACTOR, FullNameIndex
 from cuttings.resolve.linking.people.genders import genders_by_key
+from cuttings.resolve.linking.people.in_article.scene import LeftOver
 from cuttings.resolve.linking.people.namesakes import Namesakes
 from cuttings.resolve.linking.people.profiles import Profiles
-from cuttings.resolve.linking.people.surnames_in_article import LeftOver
 from cuttings.resolve.names.titles import office_head
 from cuttings.resolve.names.tokens import fact_words
 

@@ -1,0 +1,99 @@
+"""Joins what the recogniser reads as two names and is one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from functools import cache
+
+from cuttings.common.genders import given_names
+from cuttings.common.text import alternation, fold
+from cuttings.model import Label, Name
+from cuttings.resolve.detect.spaced_hyphens import are_hyphenated
+from cuttings.resolve.names.titles import is_title
+from cuttings.resolve.names.tokens import fact_words, words
+
+DEEP_INDENT = re.compile(r"\n[ \t]{4,}$")
+FULL_LINE_CHARS = 50  # characters of a line that goes on in the next, at least
+NICKNAME_GAP = re.compile(r" [\"“‘'(](?:[Tt]he )?[A-Z][\w’'-]*[a-z](?: [A-Z][\w’'-]*[a-z]){0,2}[\"”’')] ")
+MAX_NAMES_WITH_NICKNAME = 2  # names behind a given name of which one may be its family name
+MAX_WORDS_IN_PARTS = 7  # words of a name that is read in two parts
+
+
+def whole_names(text: str, names: Iterable[Name]) -> Iterator[Name]:
+    """The names, with those joined that belong together: "Ann" and "Lee" on two lines, "Al-Noor" and "al-Larki"."""
+    held: Name | None = None
+    for name in _with_nicknames(text, names):
+        if held and any(joins(text, held, name) for joins in (_wrapped, _goes_on, _is_one_person, are_hyphenated)):
+            held = replace(held, end=name.end)
+            continue
+        if held:
+            yield held
+        held = name
+    if held:
+        yield held
+
+
+def _with_nicknames(text: str, names: Iterable[Name]) -> Iterator[Name]:
+    """The names, "Anthony", "Big Tony" and "Larkin" of "Anthony (Big Tony) Larkin" as one."""
+    waiting = list(names)
+    while waiting:
+        first = waiting.pop(0)
+        for i, name in enumerate(waiting[:MAX_NAMES_WITH_NICKNAME]):
+            if _has_nickname_between(text, first, name):
+                first = replace(first, end=name.end)
+                del waiting[: i + 1]
+                break
+        yield first
+
+
+def _has_nickname_between(text: str, given: Name, family: Name) -> bool:
+    """Whether a nickname in brackets or quotation marks stands between a given name and a family name."""
+    people = given.label is family.label is Label.PERSON and " " not in text[family.start : family.end]
+    return people and end_of_nickname(text, given.start, given.end) == family.start
+
+
+def end_of_nickname(text: str, start: int, end: int, read_as_person: bool = False) -> int:
+    """Where the family name begins behind the given name `text[start:end]` and a nickname; `end` without these.
+
+    Any name is a given name where all of it was read as a person's.
+    """
+    nickname = NICKNAME_GAP.match(text, end)
+    return nickname.end() if nickname and (read_as_person or fold(text[start:end]) in given_names()) else end
+
+
+def _wrapped(text: str, first: Name, second: Name) -> bool:
+    """Whether two names of one kind, each a word, stand on two lines of one paragraph: a full line, a deep indent."""
+    gap = text[first.end : second.start]
+    if first.label is not second.label or gap.count("\n") != 1 or gap.strip() or not DEEP_INDENT.search(gap):
+        return False
+    one_word = not any(c.isspace() for n in (first, second) for c in text[n.start : n.end])
+    return one_word and first.end - text.rfind("\n", 0, first.start) > FULL_LINE_CHARS
+
+
+def _goes_on(text: str, first: Name, second: Name) -> bool:
+    """Whether the second of two names of one kind begins with the Arabic article in small letters: "Noor al-Larki"."""
+    alike = first.label is second.label and text[first.end : second.start] == " "
+    return alike and _small_article().match(text, second.start, second.end) is not None
+
+
+def _is_one_person(text: str, first: Name, second: Name) -> bool:
+    """Whether two names of people with a space between are one: "Ana de la" and "Vega", "Jose Ma." and "Larkin".
+
+    Names in capitals are places and firms before a person: "LONDON Ann Lee".
+    """
+    both = (text[first.start : first.end], text[second.start : second.end])
+    gap, line = text[first.end : second.start], words(text, first.start, second.end)
+    shortened = gap == ". " and words(text, first.start, first.end)[-1].bare in fact_words("names", "shortened")
+    if first.label is not Label.PERSON or second.label is not Label.PERSON or not (gap == " " or shortened):
+        return False
+    if len(line) == 2 and line[0].bare not in given_names():  # "Had Larkin"
+        return False
+    marked = any(map(str.isupper, both)) or any(is_title(word.bare) for word in line)
+    return len(line) <= MAX_WORDS_IN_PARTS and not marked
+
+
+@cache
+def _small_article() -> re.Pattern[str]:
+    return re.compile(rf"(?:{alternation(fact_words('names', 'loose_particles'))})-[A-Z]")

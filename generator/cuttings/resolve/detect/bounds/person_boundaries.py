@@ -1,0 +1,79 @@
+"""Finds where a person's name begins and ends: without titles before it, and what stands behind it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from cuttings.common.facts import word_set
+from cuttings.gazetteer import Gazetteer
+from cuttings.resolve.names.forms_of_address import behind_contest, behind_forms_of_address
+from cuttings.resolve.names.known_organisations import is_agency
+from cuttings.resolve.names.titles import is_title
+from cuttings.resolve.names.tokens import Word, fact_words, words
+
+QUOTATION_MARKS = '"“”„«»'
+APOSTROPHES_IN_NAMES = {"'", "’"}
+CONTEST_CHARS = 8  # characters before a name in which "Miss" is looked for
+CONTRACTIONS = {"s", "ll", "re", "ve", "d", "m", "t"}  # behind an apostrophe, no part of a name
+MAX_LETTERS_BEHIND_APOSTROPHE = 12  # letters of a name behind its apostrophe
+
+
+def person_bounds(text: str, start: int, end: int, gazetteer: Gazetteer) -> tuple[int, int]:
+    """The span of a person's name without titles before it, and without an age or "of Leeds" behind it."""
+    line: Sequence[Word] = ()
+    before = words(text, max(0, start - CONTEST_CHARS), start)[-1:]
+    name = (*before, *words(text, start, end))
+    rest = name[behind_contest(name, len(before), gazetteer) :]
+    while line != rest:
+        line, rest = rest, rest[behind_forms_of_address(rest, 0) :]
+        if len(rest) > 1 and (is_title(rest[0].bare) or gazetteer.demonym(rest[0].text) or _is_position(rest)):
+            rest = rest[1:]
+    while len(line) > 1 and (line[-1].text.isdigit() or _is_office_in_letters(line[-1]) or _is_credited(line)):
+        line = line[:-1]
+    if not any(mark in text[start:end] for mark in QUOTATION_MARKS):  # Sal "the Fish" Marino
+        line = tuple(_longest_name(line))
+    if not line:
+        return start, start
+    return line[0].start, end_of_word(text, line[-1].start, line[-1].end if line[-1].end < end - 1 else end)
+
+
+def end_of_word(text: str, start: int, end: int) -> int:
+    """Where the last word of `text[start:end]` ends if its apostrophe divided the name: "Kang'ethe" of "Kang'"."""
+    if not {text[end - 1], text[end : end + 1]} & APOSTROPHES_IN_NAMES:
+        return end
+    line = words(text, start, end + MAX_LETTERS_BEHIND_APOSTROPHE)
+    word = next((w for w in line if w.start < end < w.end), None)
+    if word is None:
+        return end
+    rest = re.split("['’]", word.text)[-1]
+    return end if rest in CONTRACTIONS or not rest.islower() else word.end
+
+
+def _is_position(line: Sequence[Word]) -> bool:
+    """Whether letters for a position open a name: where a player plays, "QB Ann Lee"."""
+    first = line[0].text
+    letters = word_set("no-names", "abbreviations") | word_set("names", "letters_of_office")
+    return len(first) > 1 and first.isalpha() and first.isupper() and first in letters and not line[1].text.isupper()
+
+
+def _is_office_in_letters(word: Word) -> bool:
+    """Whether a word is an office's letters: "CEO". Written out, King and Bishop are family names."""
+    return word.text.isupper() and is_title(word.bare)
+
+
+def _is_credited(line: Sequence[Word]) -> bool:
+    """Whether an agency in letters ends a name written out, as beneath a photograph: "Ann Lee AP"."""
+    return len(line) > 2 and line[-1].text.isupper() and not line[-2].text.isupper() and is_agency(line[-1].text)
+
+
+def _longest_name(line: Sequence[Word]) -> list[Word]:
+    """The longest run of capitalised words and particles: "Ann Lee" of "Ann Lee of Leeds", the first of several."""
+    particles = fact_words("names", "particles")
+    runs: list[list[Word]] = [[]]
+    for word in line:
+        if word.text.islower() and word.bare not in particles:
+            runs.append([])
+        else:
+            runs[-1].append(word)
+    return max(runs, key=len)
