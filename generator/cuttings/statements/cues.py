@@ -30,7 +30,7 @@ def reporting_verbs() -> dict[str, ReportingVerb]:
 
 
 def nouns(group: str) -> frozenset[str]:
-    """The nouns of one group: `documents`, `voices` or `bodies`."""
+    """The nouns of one group: `documents`, `utterances`, `voices` or `bodies`."""
     return word_set("reporting-verbs", group)
 
 

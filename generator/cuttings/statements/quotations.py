@@ -65,6 +65,11 @@ class Quoted:
             return None
         return self.quotations[number]
 
+    def is_one(self, start: int, end: int) -> bool:
+        """Whether the span is a quotation, from its first mark to its last."""
+        quotation = self.at(start)
+        return quotation is not None and (quotation.start, quotation.end) == (start, end)
+
     def any_in(self, start: int, end: int) -> bool:
         """Whether a quotation begins in `text[start:end]`."""
         return bisect_right(self.starts, end - 1) > bisect_right(self.starts, start - 1)

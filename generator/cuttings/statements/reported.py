@@ -10,7 +10,7 @@ from cuttings.statements.direct import Draft
 from cuttings.statements.lines import Line
 from cuttings.statements.phrases import Speaker, leading_speaker, leads_on, noun_phrase, speaker_of
 from cuttings.statements.quotations import Quotation, Quoted
-from cuttings.statements.spans import is_that, trim, up_to_participle, without_cue
+from cuttings.statements.spans import is_that, trim, up_to_participle, with_marks, without_cue
 from cuttings.statements.words import Span, Words, small_words
 
 _COMPLEMENT_DEPENDENCIES = ("ccomp", "xcomp", "dobj", "oprd", "attr", "acomp")
@@ -68,11 +68,12 @@ def _by_verb(words: Words, quoted: Quoted, verb: int, line: int, facts: Reportin
     start, end = quoted.rounded(*up_to_participle(words, verb, *content))
     if quoted.is_cut(words.text, start, end):
         return None
-    start, end = without_cue(words, verb, speaker, start, end)
+    start, end = with_marks(words.text, *without_cue(words, verb, speaker, start, end))
     if not 0 < end - start <= MAX_REPORTED_CHARS or start <= words.starts[verb] < end <= words.ends[verb]:
         return None
     cue = words.text[words.starts[verb] : words.ends[verb]]
-    return Draft(start, end, False, cue, verb, speaker, line)
+    direct = quoted.is_one(start, end) and words.ends[verb] + 1 == start  # 'attacked "a policy of fear"'
+    return Draft(start, end, direct, cue, verb, speaker, line)
 
 
 def _speaker(words: Words, verb: int) -> Speaker | None:
@@ -209,7 +210,7 @@ def _quoted_object(words: Words, quoted: Quoted, verb: int, facts: ReportingVerb
     for part in parts:
         reach = part if facts.verb_class != "describe" else parts[-1]
         start, end = words.starts[words.firsts[part]], words.ends[words.lasts[reach]]
-        if quoted.any_in(start, end):
+        if quoted.any_in(start, end) or quoted.at(start) is not None:
             return trim(words, words.firsts[part], words.lasts[reach])
     return None
 

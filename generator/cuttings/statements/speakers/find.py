@@ -178,6 +178,8 @@ def _titled(scene: Scene, speaker: Speaker, noun: str) -> str | None:
 
 def _goes_on(scene: Scene, draft: Draft, before: Named) -> tuple[Draft, str | None]:
     """Return the speaker of a quotation without a cue: the subject or the speaker of the sentence before it."""
+    if before and draft.line != before[-1][0].line and _is_signed(before[-1][0]):
+        return draft, None
     number = scene.sentence_at(draft.start - 1)
     while number >= 0 and scene.sentences[number].end > draft.start:
         number -= 1
@@ -185,7 +187,8 @@ def _goes_on(scene: Scene, draft: Draft, before: Named) -> tuple[Draft, str | No
         sentence = scene.sentences[number]
         spoken = next((b for b in reversed(before) if _lies_in(b[0], sentence)), None)
         if spoken is not None:
-            return replace(draft, speaker=spoken[0].speaker), spoken[1]
+            unknown = spoken[1] is None and draft.line != spoken[0].line and _is_indefinite(scene.words, spoken[0])
+            return (draft, None) if unknown else (replace(draft, speaker=spoken[0].speaker), spoken[1])
         subject = _subject(scene, sentence)
         if subject is not None and not scene.quoted(sentence.start):
             entity = _entity(scene, subject, before)
@@ -198,6 +201,16 @@ def _goes_on(scene: Scene, draft: Draft, before: Named) -> tuple[Draft, str | No
     if draft.line != last[0].line and _is_another_named(scene, last, draft):
         return draft, None
     return replace(draft, speaker=last[0].speaker), last[1]
+
+
+def _is_indefinite(words: Words, draft: Draft) -> bool:
+    """Whether the speaker is "a doctor", who need not be who speaks in the next paragraph."""
+    return draft.speaker is not None and words.forms[words.firsts[draft.speaker.head]] in {"a", "an", "some", "one"}
+
+
+def _is_signed(draft: Draft) -> bool:
+    """Whether a signature after it names the speaker: one of a list of quotations, each with its own."""
+    return draft.direct and draft.verb is None and draft.speaker is not None and draft.speaker.start >= draft.end
 
 
 def _is_another_named(scene: Scene, last: tuple[Draft, str | None], draft: Draft) -> bool:
