@@ -48,7 +48,7 @@ def _stage(article: Article, analysis: Analysis, mentions: Sequence[Mention]) ->
     """What one article says by itself: its statements, and what their speakers are found by."""
     words = read_words(article.text, analysis)
     lines = quotable_lines(article)
-    turns = find_turns(words, lines)
+    turns = find_turns(words, lines, mentions)
     spoken = {turn.line for turn in turns}
     quotations = [
         q for q in find_quotations(article.text, lines) if not spoken.intersection((q.first_line, q.last_line))
