@@ -16,26 +16,26 @@ from cuttings.statements.words import Span, Words
 
 MIN_TRANSCRIPT_LINES = 3  # lines of that form that make a transcript of an article
 MIN_TURN_SHARE = 0.5  # of the lines between the first turn and the last, where the labels are not all in capitals
-_OPENING = r"[\"“‘'*_\s]*"
-_ASIDE = r"(?: ?\((?P<aside>[^()\n]{2,50})\))?"
-_CAPITALS = rf"{_OPENING}(?P<label>(?:[A-Z][A-Z.'’-]+ ?){{1,4}}){_ASIDE}"
-_PLAIN = rf"{_OPENING}(?P<label>(?:[A-Z][\w.'’-]* ){{0,3}}[A-Z][\w.'’-]+){_ASIDE}"
-_ROLE = rf"{_OPENING}(?P<label>Q|A|Question|Answer)"
-_COLON = r"[*_]{0,2}:[*_]{0,2}\s+(?P<said>\S.*\S|\S)\s*"
-_STOP = r"\.[*_]{0,2}\s+(?P<said>\S.*\S)\s*"
-_OWN_LINE = r"[*_]{0,2} ?\n\s*(?P<said>\S.*\S)\s*"
-_ALONE = r":?[*_]{0,2}:? ?(?P<said>)"
-_FORMS = [  # how a turn begins: the kind of its label, whether that stands on a line of its own, and the pattern
+_BEFORE_LABEL = r"[\"“‘'*_\s]*"
+_LABEL_ASIDE = r"(?: ?\((?P<aside>[^()\n]{2,50})\))?"
+_CAPITAL_LABEL = rf"{_BEFORE_LABEL}(?P<label>(?:[A-Z][A-Z.'’-]+ ?){{1,4}}){_LABEL_ASIDE}"
+_PLAIN_LABEL = rf"{_BEFORE_LABEL}(?P<label>(?:[A-Z][\w.'’-]* ){{0,3}}[A-Z][\w.'’-]+){_LABEL_ASIDE}"
+_ROLE_LABEL = rf"{_BEFORE_LABEL}(?P<label>Q|A|Question|Answer)"
+_AFTER_COLON = r"[*_]{0,2}:[*_]{0,2}\s+(?P<said>\S.*\S|\S)\s*"
+_AFTER_STOP = r"\.[*_]{0,2}\s+(?P<said>\S.*\S)\s*"
+_BELOW_LABEL = r"[*_]{0,2} ?\n\s*(?P<said>\S.*\S)\s*"
+_NOTHING_AFTER = r":?[*_]{0,2}:? ?(?P<said>)"
+_TURN_FORMS = [  # how a turn begins: the kind of its label, whether that stands on a line of its own, and the pattern
     (kind, alone, re.compile(label + end, re.DOTALL))
     for kind, alone, label, end in (
-        ("capitals", False, _CAPITALS, _COLON),
-        ("role", False, _ROLE, _COLON),
-        ("role", False, _ROLE, _STOP),
-        ("plain", False, _PLAIN, _COLON),
-        ("capitals", True, _CAPITALS, _OWN_LINE),
-        ("plain", True, _PLAIN, _OWN_LINE),
-        ("capitals", True, _CAPITALS, _ALONE),
-        ("plain", True, _PLAIN, _ALONE),
+        ("capitals", False, _CAPITAL_LABEL, _AFTER_COLON),
+        ("role", False, _ROLE_LABEL, _AFTER_COLON),
+        ("role", False, _ROLE_LABEL, _AFTER_STOP),
+        ("plain", False, _PLAIN_LABEL, _AFTER_COLON),
+        ("capitals", True, _CAPITAL_LABEL, _BELOW_LABEL),
+        ("plain", True, _PLAIN_LABEL, _BELOW_LABEL),
+        ("capitals", True, _CAPITAL_LABEL, _NOTHING_AFTER),
+        ("plain", True, _PLAIN_LABEL, _NOTHING_AFTER),
     )
 ]
 
@@ -78,7 +78,7 @@ def find_turns(words: Words, lines: Sequence[Line], mentions: Iterable[Mention] 
 
 def _turn(text: str, lines: Sequence[Line], number: int, people: Sequence[Mention]) -> _Turn | None:
     line = lines[number]
-    for kind, alone, pattern in _FORMS:
+    for kind, alone, pattern in _TURN_FORMS:
         match = pattern.fullmatch(text, line.start, line.end)
         if match is None:
             continue
