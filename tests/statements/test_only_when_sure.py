@@ -125,6 +125,20 @@ CASES: dict[str, tuple[str, list[Said]]] = {
         'In a speech, Anna Berg attacked "the hateful creed of the owners".',
         [('"the hateful creed of the owners"', "people/anna-berg")],
     ),
+    "what somebody keeps from saying": ("Anna Berg is steering clear of blaming Peter Lund for losing the boat.", []),
+    "what somebody says instead": ("Instead of warning that it was late, Anna Berg left.", []),
+    "what nobody said": ("Anna Berg left without saying that it was late.", []),
+    "a quotation of which each sentence has a line": (
+        'Peter Lund left.\n"She was our aunt.\nShe fed us all, "said Anna Berg, a baker.\n"We owe her, "she said.',
+        [('"She was our aunt.\nShe fed us all, "', "people/anna-berg"), ('"We owe her, "', "people/anna-berg")],
+    ),
+    "an unclosed quotation before another": (
+        '"He was there.\nHe left at four.\n"We saw him go," said Anna Berg.',
+        [('"We saw him go,"', "people/anna-berg")],
+    ),
+    "what goes on while somebody speaks": ("The talk was put off as Anna Berg and Peter Lund argued.", []),
+    "what was said is lost": ("Anna Berg repeated that when she was asked by Peter Lund.", []),
+    "a place, according to somebody": ("Nobody came. At a fair in Norvik, according to Anna Berg.", []),
 }
 
 

@@ -57,6 +57,8 @@ def is_unsaid(words: Words, verb: int, facts: ReportingVerb) -> bool:
         words.dependencies[c] == "aux" and words.forms[c] in small_words("hypothetical") for c in children
     ):
         return True
+    if words.dependencies[verb] == "pcomp" and words.forms[words.heads[verb]] in small_words("averting"):
+        return True
     infinitive = any(words.dependencies[c] == "aux" and words.forms[c] == "to" for c in children)
     if infinitive:
         head = words.heads[verb]

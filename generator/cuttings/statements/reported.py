@@ -63,8 +63,8 @@ def _by_verb(words: Words, quoted: Quoted, verb: int, line: int, facts: Reportin
     if content is None:
         return None
     speaker = _speaker(words, verb)
-    if speaker is None:
-        return None
+    if speaker is None or words.forms[words.within(*content)[-1]] in small_words("joints"):
+        return None  # "It was put off as she argued"
     start, end = quoted.rounded(*up_to_participle(words, verb, *content))
     if quoted.is_cut(words.text, start, end):
         return None
@@ -163,7 +163,8 @@ def _after_that(words: Words, verb: int, facts: ReportingVerb) -> Span | None:
     last = words.lasts[verb]
     for word in range(verb + 1, min(verb + 1 + MAX_WORDS_TO_THAT, last + 1)):
         if is_that(words, word):
-            return trim(words, word, last)
+            lost = words.forms[word + 1 : word + 2] and words.forms[word + 1] in small_words("asides")
+            return None if lost else trim(words, word, last)  # "repeated that when he was there"
         if words.tags[word] in {"VERB", "AUX"}:
             return None
     return None
@@ -233,8 +234,8 @@ def _according(words: Words, quoted: Quoted, word: int, line: int) -> Draft | No
         last = phrase_first - 1
     elif phrase_first <= first + 1:
         first = phrase_last + 1
-    if last <= first:
-        return None
+    if last <= first or not any(words.tags[w] in {"VERB", "AUX"} for w in range(first, last + 1)):
+        return None  # "at a meeting, according to her": the parse lost what was said
     span = trim(words, first, last)
     if span is None or span[1] - span[0] > MAX_REPORTED_CHARS:
         return None

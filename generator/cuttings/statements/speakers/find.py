@@ -118,6 +118,7 @@ def _by_noun(scene: Scene, speaker: Speaker, before: Named) -> str | None:
     owners = [scene.mentions[n] for n in scene.mentions_in(speaker.start, speaker.end)]
     owners = [m for m in owners if not m.demonym]
     if noun in nouns("documents"):
+        owners = [m for m in owners if m.start < words.starts[head] or not words.text.startswith(("'s", "’s"), m.end)]
         return owners[0].entity if owners else _issuer(scene, speaker, noun, before)
     if noun in nouns("voices") or noun in nouns("bodies"):
         bodies = [m for m in owners if m.kind is not Kind.PERSON]
