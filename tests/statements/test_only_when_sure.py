@@ -139,6 +139,10 @@ CASES: dict[str, tuple[str, list[Said]]] = {
     "what goes on while somebody speaks": ("The talk was put off as Anna Berg and Peter Lund argued.", []),
     "what was said is lost": ("Anna Berg repeated that when she was asked by Peter Lund.", []),
     "a place, according to somebody": ("Nobody came. At a fair in Norvik, according to Anna Berg.", []),
+    "he, after the mayor": (
+        "Mayor Peter Lund met Jim Olsen. Jim Olsen rose. The mayor waved at Jim Olsen's boat. He said it was late.",
+        [("it was late", "people/peter-lund")],
+    ),
 }
 
 

@@ -37,12 +37,27 @@ def name_speakers(scene: Scene, drafts: Sequence[Draft]) -> Named:
 def _entity(scene: Scene, speaker: Speaker, before: Named) -> str | None:
     form = scene.words.forms[speaker.head]
     if gender := genders_of("pronouns").get(form):
+        described = _described_before(scene, speaker)
+        if described is not None and scene.genders.get(described, gender) == gender:
+            return described
         return by_gender(scene, speaker, gender, before)
     if form == "it":
         return by_it(scene, speaker, before)
     if scene.words.tags[speaker.head] == "PRON":
         return None
     return _by_name(scene, speaker) or _by_noun(scene, speaker, before)
+
+
+def _described_before(scene: Scene, speaker: Speaker) -> str | None:
+    """The one person whom the subject of the sentence before describes: "The mayor left. He said"."""
+    number = scene.sentence_at(speaker.start) - 1
+    subject = _subject(scene, scene.sentences[number]) if number >= 0 else None
+    words = scene.words
+    if subject is None or words.tags[subject.head] != "NOUN" or words.forms[words.firsts[subject.head]] != "the":
+        return None
+    if scene.quoted(subject.start) or scene.mentions_in(subject.start, subject.end):
+        return None
+    return _titled(scene, subject, words.lemmas[subject.head])
 
 
 def _by_name(scene: Scene, speaker: Speaker) -> str | None:
