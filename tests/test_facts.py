@@ -17,6 +17,7 @@ NUMBERS: dict[str, set[str]] = {  # the paths below which there are numbers, by 
     "dates": {"numbers", "days_off"},
     "figures": {"words", "scales", "some", "units"},
     "place-weights": {"*"},
+    "statement-confidence": {"threshold", "bases.*.right", "bases.*.wrong"},
     "regions": {"places.*.*.at", "places.*.*.geonames", "points"},
 }
 SWITCHES: dict[str, set[str]] = {  # the paths of booleans, by fact file

@@ -7,16 +7,16 @@ from dataclasses import replace
 
 import pytest
 
-from cuttings.compose.facts.dated_sentences import find_dated_sentences
-from cuttings.compose.facts.lookup import index_library
-from cuttings.compose.sections.chronology import (
+from cuttings.compose.chronology.chronicle import (
     CHRONOLOGY_CHARS,
     MAX_SENTENCES_PER_DATE,
     dated_quotes,
     make_chronicle,
     make_event_chronology,
 )
-from cuttings.compose.sections.entity_timeline import make_entity_timeline
+from cuttings.compose.chronology.dated_sentences import find_dated_sentences
+from cuttings.compose.chronology.entity_timeline import make_entity_timeline
+from cuttings.compose.facts.lookup import index_library
 from cuttings.compose.text.quotes import plain
 from cuttings.model import Block, Role
 from tests.compose.library import make_index, make_library

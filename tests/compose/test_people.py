@@ -8,10 +8,10 @@ from dataclasses import replace
 import pytest
 import yaml
 
+from cuttings.compose.chronology.chronicle import MIN_TIMELINE_DATES, OPEN_TIMELINE_DATES, make_chronicle
+from cuttings.compose.chronology.entity_timeline import make_entity_timeline
 from cuttings.compose.facts.affiliations import find_affiliations
 from cuttings.compose.facts.lookup import Index, index_library
-from cuttings.compose.sections.chronology import MIN_TIMELINE_DATES, OPEN_TIMELINE_DATES, make_chronicle
-from cuttings.compose.sections.entity_timeline import make_entity_timeline
 from cuttings.compose.sections.infobox import make_infobox, roles_seen
 from cuttings.compose.sections.provenance import make_provenance
 from cuttings.compose.view_models import EntityTimeline, Infobox

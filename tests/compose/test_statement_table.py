@@ -65,6 +65,23 @@ HEARERS: dict[str, str | None] = {
     "Anna Berg said the bridge was open.": None,
     "Anna Berg said Peter Lund told the Daily Wave the bridge was open.": None,
     "Anna Berg told the Skarvik Accord meeting that the bridge was open.": None,
+    "After meeting with Peter Lund, Anna Berg said the bridge was open.": None,
+    "After speaking to Peter Lund, Anna Berg said the bridge was open.": None,
+    "Speaking to Peter Lund, Anna Berg said the bridge was open.": "Peter Lund",
+    "Anna Berg said at a fair in Norvik that the bridge was open.": None,
+    "Anna Berg told Norvik senators that the bridge was open.": "Norvik senators",
+    "Anna Berg told Norvik bakers that the bridge was open.": None,
+    "Anna Berg told the Daily Wave's Peter Lund that the bridge was open.": "Peter Lund",
+    "Anna Berg told the Daily Wave's “Night Talk” that the bridge was open.": "Daily Wave",
+    "Anna Berg told Daily Wave host Peter Lund that the bridge was open.": "Peter Lund",
+    "Anna Berg told the Daily Wave newspaper that the bridge was open.": "Daily Wave",
+    "Anna Berg told the Daily Wave on Monday that the bridge was open.": "Daily Wave",
+    "Anna Berg told NORVIK TODAY that the bridge was open.": None,
+    "Anna Berg told a Norvik-Sorland talk that the bridge was open.": None,
+    "Anna Berg told a friend of Peter Lund that the bridge was open.": None,
+    "Anna Berg said in a letter to Peter Lund that the bridge was open.": "Peter Lund",
+    "Anna Berg asked Peter Lund whether the bridge was open.": "Peter Lund",
+    "Anna Berg, whom Peter Lund told nothing, said the bridge was open.": None,
 }
 
 

@@ -333,3 +333,19 @@ def test_what_may_be_names_is_gathered_by_the_surest_rule(
     article = make_article(text)
     found = gather(article, make_analysis(article, names), GAZETTEER)
     assert [(c.text, c.label, c.rule, c.office) for c in found] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "Correction: An earlier version of this article misspelled a name. She is Ann Doe, not Anne Dow.",
+            ["Ann Doe"],
+        ),
+        ("She is Ann Doe, not Anne Dow.", ["Ann Doe", "Anne Dow"]),
+    ],
+)
+def test_a_name_that_a_correction_takes_back_is_none(text: str, found: list[str]) -> None:
+    article = make_article(text)
+    names = [(name, Label.PERSON) for name in ("Ann Doe", "Anne Dow")]
+    assert [c.text for c in gather(article, make_analysis(article, names), GAZETTEER)] == found

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from cuttings.statements.corrections import is_correction
+from cuttings.common.passages.corrections import is_correction
 
 KINDS = ("article", "story", "report", "page", "post", "headline")
 

@@ -107,6 +107,8 @@ def _statements(library: Library) -> Iterable[Record]:
             "speaker": s.speaker,
             "speaker_start": s.speaker_start,
             "speaker_end": s.speaker_end,
+            "basis": s.basis,
+            "confidence": s.confidence,
         }
 
 

@@ -19,6 +19,7 @@ upwards, each importing from those above it in this list:
     charts        drawings of figures, with the same in words
     coverage      who covered what
     sections      sections of pages that take rules of their own
+    chronology    what happened when
     places        what only the pages of places have
     indexes       pages that list things
     pages         pages about one thing each, and home

@@ -18,6 +18,8 @@ class Statement:
     speaker_start: int | None  # the span of the words that name the speaker, which may be a pronoun
     speaker_end: int | None
     lemma: str = ""  # the lemma of the reporting verb in the cue, "say"; "" if the cue has none
+    basis: str = ""  # what the speaker rests on, "name"; "" where nobody was found
+    confidence: float = 0.0  # how often speakers on this basis were right; where it is too low, `speaker` is None
 
 
 @dataclass(frozen=True, slots=True)

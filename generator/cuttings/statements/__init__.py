@@ -11,11 +11,12 @@ from cuttings.statements.direct import Draft, find_direct
 from cuttings.statements.lines import quotable_lines
 from cuttings.statements.quotations import find_quotations
 from cuttings.statements.reported import find_reported
+from cuttings.statements.speakers.confidence import basis_of, confidence_of, is_sure
 from cuttings.statements.speakers.find import name_speakers
 from cuttings.statements.speakers.people import tell_genders
 from cuttings.statements.speakers.scene import Scene, set_scene
 from cuttings.statements.transcript import find_turns
-from cuttings.statements.words import Words, read_words
+from cuttings.statements.words import read_words
 
 
 def find_statements(
@@ -36,10 +37,11 @@ def find_statements(
     staged = [_stage(article, analyses[article.id], by_article[article.id]) for article in articles]
     genders = tell_genders(pair for scene, _ in staged for pair in zip(scene.mentions, scene.titles, strict=True))
     in_full = frozenset(m.entity for m in mentions if m.kind is Kind.PERSON and len(m.text.split()) > 1)
+    scenes = [replace(scene, genders=genders, in_full=in_full) for scene, _ in staged]
     found = [
-        _statement(article.id, scene.words, draft, entity)
-        for article, (scene, drafts) in zip(articles, staged, strict=True)
-        for draft, entity in name_speakers(replace(scene, genders=genders, in_full=in_full), drafts)
+        _statement(article.id, scene, draft, entity)
+        for article, scene, (_, drafts) in zip(articles, scenes, staged, strict=True)
+        for draft, entity in name_speakers(scene, drafts)
     ]
     return tuple(sorted(found, key=lambda s: (s.article, s.start, s.end, s.cue)))
 
@@ -48,7 +50,7 @@ def _stage(article: Article, analysis: Analysis, mentions: Sequence[Mention]) ->
     """What one article says by itself: its statements, and what their speakers are found by."""
     words = read_words(article.text, analysis)
     lines = quotable_lines(article)
-    turns = find_turns(words, lines)
+    turns = find_turns(words, lines, mentions)
     spoken = {turn.line for turn in turns}
     quotations = [
         q for q in find_quotations(article.text, lines) if not spoken.intersection((q.first_line, q.last_line))
@@ -60,7 +62,12 @@ def _stage(article: Article, analysis: Analysis, mentions: Sequence[Mention]) ->
     return scene, sorted([*direct, *reported], key=lambda d: (d.start, d.end))
 
 
-def _statement(article: str, words: Words, draft: Draft, entity: str | None) -> Statement:
+def _statement(article: str, scene: Scene, draft: Draft, entity: str | None) -> Statement:
     start, end = (draft.speaker.start, draft.speaker.end) if draft.speaker else (None, None)
-    lemma = "" if draft.verb is None else words.lemmas[draft.verb]
-    return Statement(article, draft.start, draft.end, draft.direct, draft.cue, entity, start, end, lemma)
+    lemma = "" if draft.verb is None else scene.words.lemmas[draft.verb]
+    basis = basis_of(scene, draft) if entity else ""
+    confidence = confidence_of(basis)
+    sure = entity if is_sure(confidence) else None
+    return Statement(
+        article, draft.start, draft.end, draft.direct, draft.cue, sure, start, end, lemma, basis, confidence
+    )

@@ -30,7 +30,7 @@ def reporting_verbs() -> dict[str, ReportingVerb]:
 
 
 def nouns(group: str) -> frozenset[str]:
-    """The nouns of one group: `documents`, `voices` or `bodies`."""
+    """The nouns of one group: `documents`, `utterances`, `voices` or `bodies`."""
     return word_set("reporting-verbs", group)
 
 
@@ -56,6 +56,8 @@ def is_unsaid(words: Words, verb: int, facts: ReportingVerb) -> bool:
     if facts.verb_class not in _PLAIN_CLASSES and any(
         words.dependencies[c] == "aux" and words.forms[c] in small_words("hypothetical") for c in children
     ):
+        return True
+    if words.dependencies[verb] == "pcomp" and words.forms[words.heads[verb]] in small_words("averting"):
         return True
     infinitive = any(words.dependencies[c] == "aux" and words.forms[c] == "to" for c in children)
     if infinitive:

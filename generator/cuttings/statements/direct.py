@@ -123,7 +123,8 @@ def _judge(words: Words, lines: Sequence[Line], setting: _Setting) -> Draft | No
         return None
     stands = not left or left[-1] in _FINAL_MARKS or left.endswith((":", "”", '"'))
     if stands and count >= MIN_UNCUED_WORDS and inner[-1] in _FINAL_MARKS:
-        return Draft(quotation.start, quotation.end, True, "", None, None, quotation.first_line, cued=False)
+        led_to = left.endswith(":")  # by words that name no speaker, and so by nobody who spoke before
+        return Draft(quotation.start, quotation.end, True, "", None, None, quotation.first_line, cued=led_to)
     return None
 
 

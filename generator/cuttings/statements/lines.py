@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from cuttings.common.passages.corrections import is_correction
 from cuttings.model import Article, Role
-from cuttings.statements.corrections import is_correction
 
 QUOTABLE_ROLES = frozenset({Role.TITLE, Role.BODY, Role.CAPTION})
 _PARAGRAPH = re.compile(r"[^\n]*\S[^\n]*(?:\n[^\n]*\S[^\n]*)*")

@@ -9,6 +9,7 @@ from cuttings.statements.words import NOMINAL_TAGS, Span, Words, small_words
 
 _CLAUSE_DEPENDENCIES = frozenset({"relcl", "acl", "advcl", "ccomp", "parataxis"})
 _CLIMBED_DEPENDENCIES = frozenset({"conj", "advcl", "xcomp", "ccomp", "acl", "dep", "parataxis", "pcomp"})
+_OBLIQUE_DEPENDENCIES = frozenset({"pobj", "dobj", "conj"})
 _EDGE_TAGS = frozenset({"PUNCT", "ADV", "AUX", "PART", "SPACE", "CCONJ", "SCONJ"})
 
 
@@ -59,30 +60,44 @@ def speaker_of(words: Words, verb: int, steps: int = 6) -> int | None:
         return _borrowed(words, verb, steps)
     subject = subjects[-1] if subjects[-1] < verb else subjects[0]  # "who he said": not who
     if words.forms[subject] in small_words("relatives") and words.dependencies[verb] == "relcl":
-        return words.heads[verb]
+        return _last_conjunct(words, words.heads[verb], subject)
     return subject if words.tags[subject] in NOMINAL_TAGS or words.tags[subject] in {"DET", "ADJ"} else None
 
 
+def _last_conjunct(words: Words, noun: int, stop: int) -> int:
+    """The last before `stop` of the names that are joined to `noun`: Lund in "Berg and Lund, who said"."""
+    for child in words.children[noun]:
+        if words.dependencies[child] == "conj" and noun < child < stop and words.tags[child] == "PROPN":
+            return _last_conjunct(words, child, stop)
+    return noun
+
+
 def leads_on(words: Words, verb: int) -> bool:
-    """Whether `verb` is a participle whose speaker is that of the whole sentence: ", adding", or after "who said"."""
+    """Whether `verb` is a participle whose speaker is that of the whole sentence: ", adding"."""
     facts = reporting_verb(words, verb)
     if facts is None or not words.forms[verb].endswith("ing") or words.subject(verb) is not None:
         return False
     if verb == 0 or words.forms[verb - 1] not in {",", "while"}:
         return False
-    return facts.verb_class == "add" or words.dependencies[words.heads[verb]] == "relcl"
+    head = words.heads[verb]
+    beside = words.tags[head] in {"NOUN", "PROPN"} and words.dependencies[head] in _OBLIQUE_DEPENDENCIES
+    return facts.verb_class == "add" or words.dependencies[head] == "relcl" or beside
 
 
 def leading_speaker(words: Words, verb: int) -> int | None:
     """The word that names who says what a participle opens: "She said it was late, adding".
 
-    It is the subject of the outermost reporting verb that the participle hangs on, or else of the outermost verb.
+    It is the subject of the outermost reporting verb that the participle hangs on, or else of the outermost verb. What
+    a relative clause reports is not said once more by its subject: "He was rude to a man who said it was late, saying".
     """
     above, found = verb, None
+    facts = reporting_verb(words, verb)
+    goes_on = facts is not None and facts.verb_class == "add"
     while words.heads[above] != above:
         above = words.heads[above]
         subject = words.subject(above)
-        is_verb = words.tags[above] in {"VERB", "AUX"} and subject is not None and subject < verb
+        told = not goes_on and words.dependencies[above] == "relcl" and reporting_verb(words, above) is not None
+        is_verb = words.tags[above] in {"VERB", "AUX"} and subject is not None and subject < verb and not told
         if is_verb and (found is None or reporting_verb(words, above) or not reporting_verb(words, found)):
             found = above
     return speaker_of(words, found) if found is not None else None

@@ -65,6 +65,11 @@ class Quoted:
             return None
         return self.quotations[number]
 
+    def is_one(self, start: int, end: int) -> bool:
+        """Whether the span is a quotation, from its first mark to its last."""
+        quotation = self.at(start)
+        return quotation is not None and (quotation.start, quotation.end) == (start, end)
+
     def any_in(self, start: int, end: int) -> bool:
         """Whether a quotation begins in `text[start:end]`."""
         return bisect_right(self.starts, end - 1) > bisect_right(self.starts, start - 1)
@@ -169,8 +174,24 @@ def _goes_on(text: str, opening: Mark, line: Line, after: Sequence[Line], nested
         ahead = text[after[0].start : after[-1].end]
         marks = [ahead.find(mark) for mark in (opening.style, *CLOSERS[opening.style])]
         return max(marks[1:]) >= 0 and not 0 <= marks[0] < max(marks[1:]) and opening.style != "‘"
+    if _closes_below(text, opening, line, after):
+        return True
     wrapped = after[0].start - line.end == 1 and line.end - line.start >= MIN_WRAPPED_LINE_CHARS
     return wrapped and opening.style[0] in upcoming
+
+
+def _closes_below(text: str, opening: Mark, line: Line, after: Sequence[Line]) -> bool:
+    """Whether the first mark on the lines right below can only close, as where each sentence has a line of its own."""
+    end = line.end
+    for below in after:
+        if opening.style != '"' or below.start - end != 1:
+            return False
+        marks = [mark for mark in find_marks(text, below, _DOUBLE) if mark.style == '"']
+        if marks:
+            opens = marks[0].looks_open and not (marks[0].belated and marks[0].after[:1].islower())
+            return (marks[0].looks_close or marks[0].belated) and not opens and len(marks) % 2 == 1
+        end = below.end
+    return False
 
 
 def _opens_a_sentence(text: str, opening: Mark, line: Line) -> bool:

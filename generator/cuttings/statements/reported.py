@@ -10,7 +10,7 @@ from cuttings.statements.direct import Draft
 from cuttings.statements.lines import Line
 from cuttings.statements.phrases import Speaker, leading_speaker, leads_on, noun_phrase, speaker_of
 from cuttings.statements.quotations import Quotation, Quoted
-from cuttings.statements.spans import is_that, trim, up_to_participle, without_cue
+from cuttings.statements.spans import is_that, trim, up_to_participle, with_marks, without_cue
 from cuttings.statements.words import Span, Words, small_words
 
 _COMPLEMENT_DEPENDENCIES = ("ccomp", "xcomp", "dobj", "oprd", "attr", "acomp")
@@ -63,16 +63,17 @@ def _by_verb(words: Words, quoted: Quoted, verb: int, line: int, facts: Reportin
     if content is None:
         return None
     speaker = _speaker(words, verb)
-    if speaker is None:
-        return None
+    if speaker is None or words.forms[words.within(*content)[-1]] in small_words("joints"):
+        return None  # "It was put off as she argued"
     start, end = quoted.rounded(*up_to_participle(words, verb, *content))
     if quoted.is_cut(words.text, start, end):
         return None
-    start, end = without_cue(words, verb, speaker, start, end)
+    start, end = with_marks(words.text, *without_cue(words, verb, speaker, start, end))
     if not 0 < end - start <= MAX_REPORTED_CHARS or start <= words.starts[verb] < end <= words.ends[verb]:
         return None
     cue = words.text[words.starts[verb] : words.ends[verb]]
-    return Draft(start, end, False, cue, verb, speaker, line)
+    direct = quoted.is_one(start, end) and words.ends[verb] + 1 == start  # 'attacked "a policy of fear"'
+    return Draft(start, end, direct, cue, verb, speaker, line)
 
 
 def _speaker(words: Words, verb: int) -> Speaker | None:
@@ -162,7 +163,8 @@ def _after_that(words: Words, verb: int, facts: ReportingVerb) -> Span | None:
     last = words.lasts[verb]
     for word in range(verb + 1, min(verb + 1 + MAX_WORDS_TO_THAT, last + 1)):
         if is_that(words, word):
-            return trim(words, word, last)
+            lost = words.forms[word + 1 : word + 2] and words.forms[word + 1] in small_words("asides")
+            return None if lost else trim(words, word, last)  # "repeated that when he was there"
         if words.tags[word] in {"VERB", "AUX"}:
             return None
     return None
@@ -209,7 +211,7 @@ def _quoted_object(words: Words, quoted: Quoted, verb: int, facts: ReportingVerb
     for part in parts:
         reach = part if facts.verb_class != "describe" else parts[-1]
         start, end = words.starts[words.firsts[part]], words.ends[words.lasts[reach]]
-        if quoted.any_in(start, end):
+        if quoted.any_in(start, end) or quoted.at(start) is not None:
             return trim(words, words.firsts[part], words.lasts[reach])
     return None
 
@@ -232,8 +234,8 @@ def _according(words: Words, quoted: Quoted, word: int, line: int) -> Draft | No
         last = phrase_first - 1
     elif phrase_first <= first + 1:
         first = phrase_last + 1
-    if last <= first:
-        return None
+    if last <= first or not any(words.tags[w] in {"VERB", "AUX"} for w in range(first, last + 1)):
+        return None  # "at a meeting, according to her": the parse lost what was said
     span = trim(words, first, last)
     if span is None or span[1] - span[0] > MAX_REPORTED_CHARS:
         return None

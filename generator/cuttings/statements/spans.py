@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from cuttings.statements.cues import reporting_verb
 from cuttings.statements.phrases import Speaker
 from cuttings.statements.words import Span, Words
@@ -36,6 +38,15 @@ def up_to_participle(words: Words, verb: int, start: int, end: int) -> Span:
         if opens and word > verb + 1 and reporting_verb(words, word) and words.starts[word - 1] > start:
             return start, words.starts[word - 1]
     return start, end
+
+
+def with_marks(text: str, start: int, end: int) -> Span:
+    """The span with the mark before it that its own first closing mark belongs to: `Reveals "Ugly" Rows`."""
+    pairs = {"“": "”", "‘": "’", '"': '"', "'": "'"}
+    closing = pairs.get(text[start - 1 : start])
+    if closing is None or not re.search(rf"{closing}(?:\W|$)", text[start:end]):
+        return start, end
+    return start - 1, end
 
 
 def without_cue(words: Words, verb: int, speaker: Speaker, start: int, end: int) -> Span:

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from cuttings.compose.charts.ego_network import relations_by_pair
+from cuttings.compose.chronology.chronicle import Chronicle, make_chronicle
 from cuttings.compose.facts.affiliations import Affiliation, find_affiliations
 from cuttings.compose.facts.lookup import Index
 from cuttings.compose.facts.pairs import Pair, find_pairs
 from cuttings.compose.places.atlas import Atlas, make_atlas
-from cuttings.compose.sections.chronology import Chronicle, make_chronicle
 from cuttings.model import Relation
 
 

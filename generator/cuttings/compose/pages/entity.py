@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from cuttings.compose.charts.ego_network import make_ego_network
+from cuttings.compose.chronology.entity_timeline import make_entity_timeline
 from cuttings.compose.facts.lookup import Index
 from cuttings.compose.format import count, date_span, shorten, times
 from cuttings.compose.pages.connections import Connections
 from cuttings.compose.pages.continuation import continuation_links, continuation_pages
 from cuttings.compose.pages.entity_statements import entity_statement_pages, make_statement_table
 from cuttings.compose.places.place_section import make_place_section
-from cuttings.compose.sections.entity_timeline import make_entity_timeline
 from cuttings.compose.sections.infobox import make_infobox, roles_seen
 from cuttings.compose.sections.lead import find_leads
 from cuttings.compose.sections.provenance import make_provenance

@@ -6,6 +6,7 @@ from collections import Counter, defaultdict
 from datetime import date
 from itertools import islice
 
+from cuttings.compose.chronology.chronicle import Chronicle, make_event_chronology
 from cuttings.compose.coverage.coverage_table import make_coverage_table
 from cuttings.compose.coverage.unmentioned_names import find_unmentioned
 from cuttings.compose.facts.lookup import Index
@@ -18,7 +19,6 @@ from cuttings.compose.sections.account_comparison import (
     quotes_of_one_account,
     speakers_in_accounts,
 )
-from cuttings.compose.sections.chronology import Chronicle, make_event_chronology
 from cuttings.compose.sections.later_articles import later_articles
 from cuttings.compose.sections.related_articles import SubjectWeights
 from cuttings.compose.text.excerpts import fold_excerpts

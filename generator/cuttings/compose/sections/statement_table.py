@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
+from collections.abc import Iterable, Iterator
 
-from cuttings.common.facts import load_facts
 from cuttings.compose.facts.lookup import Index
 from cuttings.compose.facts.speech_acts import is_of_hearer, kind_of, told
 from cuttings.compose.format import short_date, shorten
+from cuttings.compose.sections.hearer import hearer_of
 from cuttings.compose.text.statement_quotes import StatementGroup, group_statements, quote_statements, speaker_of
-from cuttings.compose.view_models import Link, Piece, StatementRow
-from cuttings.model import Entity, Kind, Mention, Sentence, Statement
+from cuttings.compose.view_models import Link, StatementRow
+from cuttings.model import Entity, Kind, Mention, Statement
 
 SpokenGroup = tuple[tuple[str, str], StatementGroup]  # the speaker, as `speaker_of` gives them, and what they said
 MAX_ABOUT_LINKS = 3  # entities and topics that a row names as spoken about, of each
-MAX_CHARS_TO_HEARER = 40  # characters between "told" and the name of the hearer: room for a title
 
 
 def rows_by(index: Index, entity: Entity) -> tuple[StatementRow, ...]:
@@ -103,7 +100,7 @@ def _row(index: Index, speaker: tuple[str, str], group: StatementGroup, subject:
         cue=told(group.statements[telling]),
         kind=kinds[telling],
         form=group.note,
-        hearer=_hearer(index, group, who),
+        hearer=hearer_of(index, group, who),
         about=_about(index, group, {who, subject}),
         outlet=Link(article.outlet or shorten(article.title, 40), index.locate(article.id, group.sentences[0].start)),
     )
@@ -132,48 +129,3 @@ def _about(index: Index, group: StatementGroup, without: set[str]) -> tuple[Link
 
 def _stands_in(index: Index, topic: str, article: str, span: tuple[int, int]) -> bool:
     return any(span[0] <= at < span[1] for at in index.phrase_starts.get((topic, article), ()))
-
-
-def _hearer(index: Index, group: StatementGroup, who: str) -> Piece | None:
-    """Whom it was said to, as far as its sentences say so outside of what was said; None where they do not."""
-    text = index.articles[group.article].text
-    for sentence in group.sentences:
-        for match in _telling().finditer(text, sentence.start, sentence.end):
-            if any(start <= match.start() < end for start, end in group.spans):
-                continue
-            if found := _named_after(index, group, sentence, match.end(), who):
-                return found
-    return None
-
-
-def _named_after(index: Index, group: StatementGroup, sentence: Sentence, place: int, who: str) -> Piece | None:
-    text = index.articles[group.article].text
-    stop = min([sentence.end, *(start for start, _ in group.spans if start > place)])
-    if plain := _hearers().match(text, place, stop):
-        return Piece(" ".join(plain.group().split()))
-    for mention in index.mentions_between(group.article, place, min(stop, place + MAX_CHARS_TO_HEARER)):
-        between = text[place : mention.start]
-        if (
-            mention.entity != who
-            and mention.kind is not Kind.THING
-            and not mention.demonym
-            and not re.search(r"[,;:]|\bthat\b|\bthe \w+ \w+ \w+", between)
-        ):
-            return Piece(index.titles[mention.entity], f"{mention.entity}.md")
-    return None
-
-
-@cache
-def _telling() -> re.Pattern[str]:
-    return _any_of(load_facts("hearers")["telling"])
-
-
-@cache
-def _hearers() -> re.Pattern[str]:
-    return _any_of(load_facts("hearers")["hearers"])
-
-
-def _any_of(words: Sequence[str]) -> re.Pattern[str]:
-    longest_first = sorted(words, key=lambda w: (-len(w), w))
-    choice = "|".join(r"\s+".join(map(re.escape, w.split())) for w in longest_first)
-    return re.compile(rf"\b(?:{choice})\b\s*", re.IGNORECASE)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from functools import partial
 
+from cuttings.common.passages.corrections import misspelt_at
 from cuttings.common.workers import spread
 from cuttings.gazetteer import Gazetteer
 from cuttings.model import Analysis, Article, Label, Role
@@ -46,6 +47,8 @@ def gather(article: Article, analysis: Analysis, gazetteer: Gazetteer) -> list[C
     for candidate in (*titled, *sorted(known, key=_longest_first), *sorted(things, key=_longest_first), *firms, *read):
         spans.add(candidate)
     found = without_non_names(article, _with_places(article, spans.sorted(), gazetteer), gazetteer)
+    withdrawn = misspelt_at(article.text)
+    found = [candidate for candidate in found if candidate.start not in withdrawn]
     return with_offices_behind(article, found, gazetteer)
 
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from cuttings.common.facts import word_set
 from cuttings.statements.attribution.by_verb import Cue, last_clause
-from cuttings.statements.cues import reporting_verb
+from cuttings.statements.cues import nouns, reporting_verb
 from cuttings.statements.phrases import Speaker, noun_phrase
 from cuttings.statements.words import NOMINAL_TAGS, SENTENCE_END_MARKS, Words, small_words
 
@@ -59,8 +60,27 @@ def cue_by_colon(words: Words, start: int, end: int) -> Cue | None:
     within = words.span(first, last)
     if words.tags[root] in NOMINAL_TAGS:
         owner = words.child(root, "poss")
-        head: int | None = owner if owner is not None else root
+        utters = words.lemmas[root] in nouns("utterances") or words.lemmas[root] in nouns("documents")
+        head = _maker(words, root) if owner is None else owner if utters else None
     else:
         head = words.subject(root)
-    speaker = noun_phrase(words, head, within) if head is not None and words.tags[head] in NOMINAL_TAGS else None
+    speaker = noun_phrase(words, head, within) if head is not None and _can_speak(words, head) else None
     return Cue("", None, speaker) if speaker else None
+
+
+def _maker(words: Words, noun: int) -> int:
+    """Who something is of: Doe in "A lesson from Doe: "; the noun itself where nobody is named behind it."""
+    source = next((c for c in words.children[noun] if words.forms[c] in {"from", "by"}), None)
+    maker = words.child(source, "pobj") if source is not None else None
+    return noun if maker is None or words.tags[noun] != "NOUN" else maker
+
+
+def _can_speak(words: Words, head: int) -> bool:
+    """Whether a word names somebody: a name, "she", "the baker", "the report"; not "the challenge" or "each"."""
+    if words.tags[head] == "NOUN":
+        lemma = words.lemmas[head]
+        groups = (nouns("documents"), nouns("voices"), nouns("bodies"), word_set("titles", "heads"))
+        return any(lemma in group for group in groups) or lemma in word_set("leads", "people")
+    if words.tags[head] in {"PRON", "DET"}:
+        return words.forms[head] in small_words("personal_pronouns") | small_words("owners")
+    return words.tags[head] == "PROPN"

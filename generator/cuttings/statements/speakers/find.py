@@ -37,12 +37,27 @@ def name_speakers(scene: Scene, drafts: Sequence[Draft]) -> Named:
 def _entity(scene: Scene, speaker: Speaker, before: Named) -> str | None:
     form = scene.words.forms[speaker.head]
     if gender := genders_of("pronouns").get(form):
+        described = _described_before(scene, speaker)
+        if described is not None and scene.genders.get(described, gender) == gender:
+            return described
         return by_gender(scene, speaker, gender, before)
     if form == "it":
         return by_it(scene, speaker, before)
     if scene.words.tags[speaker.head] == "PRON":
         return None
     return _by_name(scene, speaker) or _by_noun(scene, speaker, before)
+
+
+def _described_before(scene: Scene, speaker: Speaker) -> str | None:
+    """The one person whom the subject of the sentence before describes: "The mayor left. He said"."""
+    number = scene.sentence_at(speaker.start) - 1
+    subject = _subject(scene, scene.sentences[number]) if number >= 0 else None
+    words = scene.words
+    if subject is None or words.tags[subject.head] != "NOUN" or words.forms[words.firsts[subject.head]] != "the":
+        return None
+    if scene.quoted(subject.start) or scene.mentions_in(subject.start, subject.end):
+        return None
+    return _titled(scene, subject, words.lemmas[subject.head])
 
 
 def _by_name(scene: Scene, speaker: Speaker) -> str | None:
@@ -118,6 +133,7 @@ def _by_noun(scene: Scene, speaker: Speaker, before: Named) -> str | None:
     owners = [scene.mentions[n] for n in scene.mentions_in(speaker.start, speaker.end)]
     owners = [m for m in owners if not m.demonym]
     if noun in nouns("documents"):
+        owners = [m for m in owners if m.start < words.starts[head] or not words.text.startswith(("'s", "’s"), m.end)]
         return owners[0].entity if owners else _issuer(scene, speaker, noun, before)
     if noun in nouns("voices") or noun in nouns("bodies"):
         bodies = [m for m in owners if m.kind is not Kind.PERSON]
@@ -178,6 +194,8 @@ def _titled(scene: Scene, speaker: Speaker, noun: str) -> str | None:
 
 def _goes_on(scene: Scene, draft: Draft, before: Named) -> tuple[Draft, str | None]:
     """Return the speaker of a quotation without a cue: the subject or the speaker of the sentence before it."""
+    if before and draft.line != before[-1][0].line and _is_signed(before[-1][0]):
+        return draft, None
     number = scene.sentence_at(draft.start - 1)
     while number >= 0 and scene.sentences[number].end > draft.start:
         number -= 1
@@ -185,7 +203,8 @@ def _goes_on(scene: Scene, draft: Draft, before: Named) -> tuple[Draft, str | No
         sentence = scene.sentences[number]
         spoken = next((b for b in reversed(before) if _lies_in(b[0], sentence)), None)
         if spoken is not None:
-            return replace(draft, speaker=spoken[0].speaker), spoken[1]
+            unknown = spoken[1] is None and draft.line != spoken[0].line and _is_indefinite(scene.words, spoken[0])
+            return (draft, None) if unknown else (replace(draft, speaker=spoken[0].speaker), spoken[1])
         subject = _subject(scene, sentence)
         if subject is not None and not scene.quoted(sentence.start):
             entity = _entity(scene, subject, before)
@@ -198,6 +217,16 @@ def _goes_on(scene: Scene, draft: Draft, before: Named) -> tuple[Draft, str | No
     if draft.line != last[0].line and _is_another_named(scene, last, draft):
         return draft, None
     return replace(draft, speaker=last[0].speaker), last[1]
+
+
+def _is_indefinite(words: Words, draft: Draft) -> bool:
+    """Whether the speaker is "a doctor", who need not be who speaks in the next paragraph."""
+    return draft.speaker is not None and words.forms[words.firsts[draft.speaker.head]] in {"a", "an", "some", "one"}
+
+
+def _is_signed(draft: Draft) -> bool:
+    """Whether a signature after it names the speaker: one of a list of quotations, each with its own."""
+    return draft.direct and draft.verb is None and draft.speaker is not None and draft.speaker.start >= draft.end
 
 
 def _is_another_named(scene: Scene, last: tuple[Draft, str | None], draft: Draft) -> bool:

@@ -34,6 +34,11 @@ def by_gender(scene: Scene, speaker: Speaker, gender: str, before: Named) -> str
     return _standing_out(scores)
 
 
+def count_candidates(scene: Scene, speaker: Speaker, gender: str) -> int:
+    """How many of the people named before "he" or "she" may be meant."""
+    return sum(scene.genders.get(entity, gender) == gender for entity in _scores(scene, speaker, ()))
+
+
 def _is_stranger(scene: Scene, speaker: Speaker, last: Draft, entity: str | None) -> bool:
     """Whether the last speaker is unknown, so that the pronoun means that one and nobody named before."""
     if entity is not None or last.speaker is None or not _may_be_one(scene.words, last.speaker.head):

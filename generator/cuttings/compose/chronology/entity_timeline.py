@@ -5,9 +5,9 @@ Statements have dates too, but the same page already has a table of them.
 
 from __future__ import annotations
 
+from cuttings.compose.chronology.chronicle import Chronicle, dated_quotes, make_timeline
 from cuttings.compose.facts.lookup import Index
 from cuttings.compose.format import count
-from cuttings.compose.sections.chronology import Chronicle, dated_quotes, make_timeline
 from cuttings.compose.view_models import DatedFact, EntityTimeline, Link
 from cuttings.model import Entity, Kind
 

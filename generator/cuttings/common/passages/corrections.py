@@ -21,6 +21,22 @@ _MISTAKE = re.compile(
     r"|instead|amended|corrected|clarified|earlier|previous)\b",
     re.IGNORECASE,
 )
+_MISSPELT = re.compile(
+    r"(?:,? not|,? (?:and|rather) not|\bmis(?:spel(?:t|led|ling)|stat\w+|identified|named|gave)\b[^.\n]{0,60}?\bas"
+    r"|\b(?:incorrectly|wrongly|mistakenly|erroneously)\b[^.\n]{0,40}?\bas|\binstead of|\brather than)"
+    r" [“\"‘']?(?=[A-Z])"
+)
+_PARAGRAPH_OF_NOTICE = re.compile(r"[^\n]*\S[^\n]*")
+
+
+def misspelt_at(text: str) -> frozenset[int]:
+    """Where the names begin that the notices of `text` take back: "She is Ann Doe, not Anne Dow."."""
+    if not _MISTAKE.search(text):
+        return frozenset()
+    notices = (match for match in _PARAGRAPH_OF_NOTICE.finditer(text) if is_correction(match.group()))
+    return frozenset(
+        wrong.end() for notice in notices for wrong in _MISSPELT.finditer(text, notice.start(), notice.end())
+    )
 
 
 def is_correction(paragraph: str) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from cuttings.common.grouped import grouped
 from cuttings.common.text import fold
-from cuttings.compose.facts.dated_sentences import DatedSentence, find_dated_sentences
+from cuttings.compose.chronology.dated_sentences import DatedSentence, find_dated_sentences
 from cuttings.compose.facts.lookup import Index
 from cuttings.compose.format import date_order, reader_date
 from cuttings.compose.sections.account_comparison import source_link

@@ -1,0 +1,1 @@
+"""Kinds of passages in articles that do not report: corrections."""

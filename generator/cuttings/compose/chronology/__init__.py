@@ -1,0 +1,1 @@
+"""What happened when: timelines of people and other entities, and of events."""

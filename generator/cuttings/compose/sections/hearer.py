@@ -1,0 +1,113 @@
+"""Finds whom a statement was made to: the object of a verb of telling, or who gets a letter or an interview."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence
+from functools import cache
+
+from cuttings.common.facts import load_facts, word_set
+from cuttings.compose.facts.lookup import Index
+from cuttings.compose.text.statement_quotes import StatementGroup
+from cuttings.compose.view_models import Piece
+from cuttings.model import Kind, Mention, Sentence, Tokens
+
+MAX_WORDS_TO_HEARER = 5  # words between "told" and the name of the hearer: "the Daily Wave's deputy editor"
+_ADDRESS_TAGS = frozenset({"NOUN", "PROPN", "ADJ", "DET", "PART", "PUNCT"})
+_BESIDE_TELLING = re.compile(
+    r"\b(?:am|is|are|was|were|be|been|being|when|if|once|after|before|since)(?: \w+ly)? $", re.IGNORECASE
+)
+_OPENING_MARKS = frozenset("\"“‘'")
+_POSSESSIVE = ("'s", "’s", "'", "’")
+
+
+def hearer_of(index: Index, group: StatementGroup, speaker: str) -> Piece | None:
+    """Whom it was said to, as far as its sentences say so outside of what was said; None where they do not.
+
+    `speaker` is the entity id of who speaks, "" where that is not known.
+    """
+    text = index.articles[group.article].text
+    cues = {statement.cue.lower() for statement in group.statements}
+    for sentence in group.sentences:
+        for match in _telling().finditer(text, sentence.start, sentence.end):
+            verb = match.group().split()[0].lower()
+            told = match.lastgroup == "verb"
+            if any(start <= match.start() < end for start, end in group.spans) or (told and verb not in cues):
+                continue
+            if _BESIDE_TELLING.search(text[sentence.start : match.start()]):
+                continue
+            if found := _named_after(index, group, sentence, match.end(), speaker):
+                return found
+    return None
+
+
+def _named_after(index: Index, group: StatementGroup, sentence: Sentence, place: int, speaker: str) -> Piece | None:
+    """The hearer whose words begin at `place`: people in general, or the first name that is no part of a longer one."""
+    text = index.articles[group.article].text
+    stop = min([sentence.end, *(start for start, _ in group.spans if start > place)])
+    if plain := _hearers().match(text, place, stop):
+        return Piece(" ".join(plain.group().split()))
+    tokens = index.library.analyses[group.article].tokens
+    first = bisect_left(tokens.starts, place)
+    last = min(bisect_left(tokens.starts, stop), first + MAX_WORDS_TO_HEARER)
+    named = {
+        m.start: m for m in reversed(index.mentions_between(group.article, place, stop)) if m.kind is not Kind.THING
+    }
+    word, owner = first, None
+    while word < last:
+        form = text[tokens.starts[word] : tokens.ends[word]]
+        if form in _OPENING_MARKS and owner is not None and owner.kind is Kind.ORGANISATION:
+            return _piece(index, owner, speaker)  # MSNBC's "Morning Joe"
+        mention = named.get(tokens.starts[word])
+        if mention is not None:
+            word = bisect_left(tokens.starts, mention.end)
+            if not _qualifies(text, tokens, word, mention, named):
+                return _piece(index, mention, speaker)
+            owner = mention if text.startswith(_POSSESSIVE, mention.end) else None
+            continue
+        plural = tokens.tags[word] == "NOUN" and tokens.lemmas[word].lower() != form.lower()
+        if tokens.tags[word] not in _ADDRESS_TAGS or plural or form in {",", ";", ":", '"', "“"}:
+            return None
+        word += 1
+    return None
+
+
+def _piece(index: Index, mention: Mention, speaker: str) -> Piece | None:
+    told = mention.entity != speaker and not mention.demonym
+    return Piece(index.titles[mention.entity], f"{mention.entity}.md") if told else None
+
+
+def _qualifies(text: str, tokens: Tokens, after: int, mention: Mention, named: Mapping[int, Mention]) -> bool:
+    """Whether a name only says whose or which hearer it is: "the Daily Wave's editor", "U.S. senators"."""
+    if text.startswith((*_POSSESSIVE, "-"), mention.end):
+        return True
+    if after >= len(tokens) or text[mention.end : tokens.starts[after]].strip() or tokens.starts[after] in named:
+        return False
+    following = text[tokens.starts[after] : tokens.ends[after]]
+    day = following.lower() in word_set("names", "calendar") and not following.isupper()  # not USA TODAY
+    body = following in word_set("reporting-verbs", "bodies")  # People magazine
+    return tokens.tags[after] in {"NOUN", "PROPN"} and not day and not body
+
+
+@cache
+def _telling() -> re.Pattern[str]:
+    """A verb of telling, or the words for a message or an interview in which something is said."""
+    facts = load_facts("hearers")
+    verbs, messages, speaking = (_choice(facts[group]) for group in ("telling", "messages", "speaking"))
+    owner = r"(?:an?|his|her|its|their|the|another|one)"
+    return re.compile(
+        rf"\b(?:(?P<verb>{verbs})|(?P<message>{speaking}|in {owner}\s+(?:[\w-]+\s+){{0,2}}(?:{messages})))\s+",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _hearers() -> re.Pattern[str]:
+    """People in general, perhaps with what sort they are: "reporters", "British lawmakers"."""
+    return re.compile(rf"(?:[A-Z][\w.]*\s+){{0,2}}(?i:{_choice(load_facts('hearers')['hearers'])})\b")
+
+
+def _choice(words: Sequence[str]) -> str:
+    longest_first = sorted(words, key=lambda w: (-len(w), w))
+    return "|".join(r"\s+".join(map(re.escape, w.split())) for w in longest_first)

@@ -1,0 +1,77 @@
+"""Whom the turns of transcripts belong to: names in full, initials, chairs, questions and answers."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.statements.grammar import statements_of
+
+NAMES = {
+    "Ida Falk": "people/ida-falk",
+    "Falk": "people/ida-falk",
+    "FALK": "people/ida-falk",
+    "Kolb": "people/kolb",
+    "Tomas Reen": "people/tomas-reen",
+    "REEN": "people/tomas-reen",
+    "Sorland": "places/sorland",
+    "Norvik": "places/norvik",
+}
+Turns = list[tuple[str, str | None]]
+FALK, REEN, KOLB = "people/ida-falk", "people/tomas-reen", "people/kolb"
+
+CASES: dict[str, tuple[str, Turns]] = {
+    "names in full, then initials": (
+        "Ida Falk: Who came?\n\nTomas Reen: We all did.\n\nIF: And who left?\n\nTR: Nobody left.",
+        [("Who came?", FALK), ("We all did.", REEN), ("And who left?", FALK), ("Nobody left.", REEN)],
+    ),
+    "initials of people named before, in bold": (
+        "Ida Falk and Tomas Reen drove.\n\n**IF:** It was thin.\n\n**TR:** I flew.\n\n**IF:** So you did.",
+        [("It was thin.", FALK), ("I flew.", REEN), ("So you did.", FALK)],
+    ),
+    "initials of nobody": (
+        "Ida Falk drove.\n\nIF: It was thin.\n\nBX: I flew.\n\nIF: So you did.",
+        [("It was thin.", FALK), ("I flew.", None), ("So you did.", FALK)],
+    ),
+    "the chair, named once": (
+        "THE CHAIR (Ms Kolb): Order.\n\nMS FALK: It fell.\n\nTHE CHAIR: Who saw it?\n\nMR REEN: I did.",
+        [("Order.", KOLB), ("It fell.", FALK), ("Who saw it?", KOLB), ("I did.", REEN)],
+    ),
+    "the chair, never named": (
+        "THE CHAIR: Order.\n\nMS FALK: It fell.\n\nTHE CHAIR: Who saw it?",
+        [("Order.", None), ("It fell.", FALK), ("Who saw it?", None)],
+    ),
+    "an answerer who is named before": (
+        "Ida Falk drives.\n\nQ. Was it thin?\n\nA. Every day.\n\nQ. Was it cold?\n\nA. Always.",
+        [("Every day.", FALK), ("Always.", FALK)],
+    ),
+    "an answerer who may be either": (
+        "Ida Falk and Tomas Reen drive.\n\nQ: Was it thin?\n\nA: Every day.\n\nQ: Was it cold?\n\nA: Always.",
+        [],
+    ),
+    "an answerer who answers under a name": (
+        "Tomas Reen: Was it thin?\n\nIda Falk: Every day.\n\nQ: Was it cold?\n\nA: Always.",
+        [("Was it thin?", REEN), ("Every day.", FALK), ("Always.", FALK)],
+    ),
+    "names on their own lines": (
+        "MS FALK\n\nWho drew it?\n\nMR REEN\n\nI drew it.\n\nMS FALK\n\nWho paid?",
+        [("Who drew it?", FALK), ("I drew it.", REEN), ("Who paid?", FALK)],
+    ),
+    "names above their paragraphs": (
+        "Ida Falk\nWho drew it?\n\nTomas Reen\nI drew it.\n\nIda Falk\nWho paid?",
+        [("Who drew it?", FALK), ("I drew it.", REEN), ("Who paid?", FALK)],
+    ),
+    "headings": ("SORLAND FAIR\n\nIt opens.\n\nTHE FERRY\n\nIt leaves.\n\nTHE END\n\nIt is over.", []),
+    "signatures, each once": ("Ida Falk\n\nIt opens.\n\nTomas Reen\n\nIt leaves.\n\nKolb\n\nIt is over.", []),
+    "a list of places": ("Sorland: A fair.\n\nNorvik: A ferry.\n\nSorland: A film.", []),
+    "one name in a list": ("Sorland: A fair.\n\nIda Falk: A reading.\n\nNorvik: A ferry.\n\nSorland: A film.", []),
+    "a few names among many lines": (
+        "Ida Falk: A reading.\n\nIt rained.\n\nIt froze.\n\nTomas Reen: A film.\n\nIt rained.\n\nIt froze.\n\n"
+        "It rained.\n\nIda Falk: A talk.",
+        [],
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES.values(), ids=CASES)
+def test_a_turn_is_of_whoever_its_label_stands_for(text: str, expected: Turns) -> None:
+    assert [(text[s.start : s.end], s.speaker) for s in statements_of(text, NAMES)] == expected
