@@ -240,3 +240,15 @@ def test_any_text_can_be_described(text: str) -> None:
     got = article(text)
     assert got.title.strip() and "\n" not in got.title
     assert (got.published is None) == (got.published_basis is None)
+
+
+@pytest.mark.parametrize(
+    ("name", "outlet"), [("The Selby Courier", "The Selby Courier"), ("Northern Wire", "Northern Wire")]
+)
+def test_a_newspapers_name_above_the_date_is_the_outlet(name: str, outlet: str) -> None:
+    text = (
+        f"{name}\n5 March 2021\n\nMarket hall of Selby to close after vote\n\n"
+        f"SELBY, March 5 (Reuters) - The traders of Selby told the {name} on Friday that they would not leave the hall."
+    )
+    found = article(text)
+    assert (found.outlet, found.title) == (outlet, "Market hall of Selby to close after vote")

@@ -222,3 +222,26 @@ def test_blocks_cover_every_line_of_any_text(text: str) -> None:
 def test_lines_have_the_text_at_their_offsets(text: str) -> None:
     """The text of a line is that at its offsets."""
     assert all(text[line.start : line.end] == line.text for line in split_lines(text))
+
+
+@pytest.mark.parametrize(
+    ("name", "headline"),
+    [
+        ("The Selby Courier", "Traders protest as Selby shuts the old market hall"),
+        ("Northern Wire", "Market hall of Selby to close after vote"),
+        ("Selby Evening Post", "Courier of Selby hall honoured"),
+    ],
+)
+def test_a_newspapers_name_above_the_date_is_not_the_headline(name: str, headline: str) -> None:
+    body = f"The traders of Selby told the {name} on Monday that they would not leave the old market hall of the town."
+    found = roles(f"{name}\n5 March 2021\n\n{headline}\n\n{body}")
+    assert found[:3] == [(Role.BOILERPLATE, name), (Role.DATELINE, "5 March 2021"), (Role.TITLE, headline)]
+
+
+@pytest.mark.parametrize(
+    "headline",
+    ["Selby market shut", "Selby hall closes for good", "Wire found in Selby hall"],
+)
+def test_a_short_headline_above_its_date_is_the_headline(headline: str) -> None:
+    body = "The traders of Selby said on Monday that they would not leave the old market hall of the town for long."
+    assert roles(f"{headline}\n5 March 2021\n\nRoof in bad repair\n\n{body}")[0] == (Role.TITLE, headline)

@@ -11,6 +11,7 @@ from cuttings.common.text import alternation
 from cuttings.dates import find_dates, parse_date
 
 _CACHED_LINES = 8192  # lines whose results are cached, since the rules ask about every line several times
+_MAX_MASTHEAD_WORDS = 5  # words of the name of a newspaper
 _MAX_LINK_WORDS, _MAX_NOTICE_WORDS = 15, 160  # words of a link, and of the longest notice about cookies and rights
 _ABOUT_AUTHOR = "about|über|sobre|à propos de|over|om|об авторе:?"
 _FULL_NAME = r"[^\W\d_a-z][\w'’.-]+(?:\s[^\W\d_a-z][\w'’.-]*){1,3}"
@@ -50,6 +51,21 @@ def is_furniture(line: Line) -> bool:
     if line.words <= _MAX_LINK_WORDS and line.bare.startswith(_openings("furniture_openings_short")):
         return True
     return line.words <= _MAX_NOTICE_WORDS and bool(_pattern("furniture_patterns").search(line.folded))
+
+
+def is_masthead(line: str) -> bool:
+    """Whether a short line is the name of a newspaper or an agency: "The Larkin Courier"."""
+    words = re.findall(r"[^\W\d_][\w'’-]*", line)
+    if not 1 < len(words) <= _MAX_MASTHEAD_WORDS or line.rstrip().endswith((".", "?", "!", ":")):
+        return False
+    named = {words[-1].lower(), words[1 if words[0].lower() == "the" else 0].lower()}
+    return all(word[0].isupper() or len(word) < 4 for word in words) and not named.isdisjoint(_newspaper_words())
+
+
+@cache
+def _newspaper_words() -> frozenset[str]:
+    papers = (word.lower() for word in load_facts("place-words")["papers"])
+    return frozenset((*papers, *load_facts("page-parts")["masthead_words"]))
 
 
 def is_counter(line: Line) -> bool:

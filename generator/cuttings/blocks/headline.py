@@ -13,6 +13,7 @@ _LINES_ABOVE_TEXT = 60  # lines above the text that may hold the headline
 _LINES_WITHIN_TEXT = 4  # lines at the head of the text that may be the headline
 _MIN_HEADLINE_SCORE = 1.5
 _HEADLINE_SCORE_TOLERANCE = 1.0  # of lines whose scores differ by no more than this, the first is the headline
+_MASTHEAD_COST = 4.0  # of the name of a newspaper, which shares words with a text that names it
 _COST_PER_LINE_AWAY = 0.04  # what a line of distance from the text costs
 
 
@@ -62,6 +63,11 @@ def speaks_of(line: Line, text: Sequence[Line]) -> bool:
     return not site or line.text.isupper() or 3 * sum(word[:6] in opening for word in words) >= len(words)
 
 
+def is_above_date(lines: Sequence[Line], i: int) -> bool:
+    """Whether `lines[i]` opens the text with a newspaper's name, above a line with the date of the issue."""
+    return i == 0 and len(lines) > 2 and cues.is_masthead(lines[0].text) and cues.is_date_line(lines[1])
+
+
 def _content_words(text: str) -> list[str]:
     return [word for word in re.findall(r"[^\W_]+", text) if len(word) > 3]
 
@@ -85,6 +91,8 @@ def _score(lines: Sequence[Line], i: int, first: int, opening: frozenset[str]) -
     if not speaks_of(line, lines[first:]):
         score -= 2
     following = lines[i + 1] if i + 1 < len(lines) else None
+    if is_above_date(lines, i):
+        score -= _MASTHEAD_COST
     if following is not None and (cues.is_byline(following) or cues.is_date_line(following)):
         score += 1
     if following is not None and following.folded == line.folded and not following.gap:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from cuttings.blocks import cues
-from cuttings.blocks.headline import find_title, speaks_of
+from cuttings.blocks.headline import find_title, is_above_date, speaks_of
 from cuttings.blocks.lines import Line
 from cuttings.blocks.segment import FURNITURE_SCORE, clutter, find_article, find_article_below, weigh, window_headline
 from cuttings.model import Role
@@ -96,7 +96,8 @@ def _head_roles(
             roles.append(_role_outside(line, page, Role.BODY))
         elif i < title:
             window = lines[title].bare in line.folded
-            otherwise = Role.BOILERPLATE if window or not speaks_of(line, lines[start:]) else Role.TITLE
+            masthead = is_above_date(lines, i)
+            otherwise = Role.BOILERPLATE if window or masthead or not speaks_of(line, lines[start:]) else Role.TITLE
             roles.append(_role_outside(line, page, otherwise))
         else:
             roles.append(_below_title(i, lines, title, page, weights[i] >= _MIN_PARAGRAPH_WEIGHT))

@@ -17,7 +17,7 @@ MAX_CANDIDATES_COMPARED = 60  # candidates of an article that are compared with 
 MIN_LINKAGE_LOG_ODDS = -1.2  # mean log odds from which two groups are one
 GROWN_GROUP_ACCOUNTS = 4  # accounts from which a group shows how similar its accounts are ...
 # ... and another such group is a second event of the kind if it is this much less similar
-SECOND_HAPPENING_LOG_ODDS = 3.0
+SECOND_HAPPENING_LOG_ODDS = 3.5
 STRAGGLER_SUPPORT_ACCOUNTS = 3  # accounts of a group, the most similar ones, that a single article must resemble
 MIN_STRAGGLER_LOG_ODDS = 0.0  # mean log odds with those from which it joins
 PAIR_LOG_ODDS_SURCHARGE = 4.0  # log odds that a pair needs on top: two articles agree by chance more easily than six

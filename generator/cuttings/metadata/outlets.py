@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 from urllib.parse import urlsplit
 
-from cuttings.common.facts import load_facts
+from cuttings.common.facts import load_facts, word_set
 from cuttings.common.text import alternation, fold
 from cuttings.dates import find_dates
 from cuttings.model import Block, Document, Role
@@ -104,10 +104,21 @@ def find_outlet(document: Document, blocks: Sequence[Block], url: str | None) ->
                 scores[name] += weight
     for name in _window_suffix(text, blocks):
         scores[name] += _CERTAIN_POINTS
+    if masthead := _masthead(text, blocks):
+        scores[canonical_outlet(masthead)] += 2 * _CERTAIN_POINTS
     best = max(scores.items(), key=lambda item: (item[1], item[0]), default=None)
     if best is not None and best[1] >= _LIKELY_POINTS:
         return best[0]
     return address[0] if address is not None else None
+
+
+def _masthead(text: str, blocks: Sequence[Block]) -> str | None:
+    """The newspaper whose name opens the text, above a line with the date of the issue."""
+    if [block.role for block in blocks[:2]] != [Role.BOILERPLATE, Role.DATELINE]:
+        return None
+    line = text[blocks[0].start : blocks[0].end].strip()
+    newspapers = word_set("page-parts", "masthead_words") | {word.lower() for word in word_set("place-words", "papers")}
+    return line if any(word in newspapers for word in line.lower().split()) else None
 
 
 def _evidence(line: str, role: Role) -> Iterator[tuple[str, int]]:
