@@ -10,7 +10,7 @@ import pytest
 
 from cuttings.compose import compose
 from cuttings.compose.view_models import ArticleView, EventView, SourcedQuote
-from cuttings.model import Comparison, Page, Passage, Role
+from cuttings.model import Comparison, Kind, Mention, Page, Passage, Role
 from cuttings.project.settings import Settings
 from cuttings.render import render
 from tests.world import make_world
@@ -104,3 +104,20 @@ def test_the_lead_does_not_repeat_the_name_of_the_event() -> None:
         lead = event_of({p.path: p for p in compose(world, SETTINGS)}).lead
         assert lead is not None
         assert lead.quote.sentences[0].href.endswith(told.anchor)
+
+
+def test_who_wrote_a_report_is_not_among_those_whom_it_names() -> None:
+    world = make_world()
+    event = world.events[0]
+    article = next(a for a in world.articles if a.id in event.articles and any(b.role is Role.BYLINE for b in a.blocks))
+    byline = next(b for b in article.blocks if b.role is Role.BYLINE)
+    author = replace(world.entities[0], id="people/nora-quist", kind=Kind.PERSON, name="Nora Quist")
+    mention = Mention(article.id, byline.start, byline.end, "Nora Quist", Kind.PERSON, author.id)
+    entities, mentions = (*world.entities, author), (*world.mentions, mention)
+    pages = {p.path: p for p in compose(replace(world, entities=entities, mentions=mentions), SETTINGS)}
+    named = {n.link.text for row in event_of(pages).named_rows for n in (*row.shown, *row.more)}
+    assert "Nora Quist" not in named
+    body = next(b for b in article.blocks if b.role is Role.BODY)
+    inside = replace(mention, start=body.start, end=body.start + 1)
+    pages = {p.path: p for p in compose(replace(world, entities=entities, mentions=(*mentions, inside)), SETTINGS)}
+    assert "Nora Quist" in {n.link.text for row in event_of(pages).named_rows for n in (*row.shown, *row.more)}

@@ -65,7 +65,8 @@ def test_a_date_of_something_that_happened(text: str, date: str) -> None:
         "Anna Berg opened the bridge before the May 4, 2019 vote.",
         "Anna Berg has run the bridge since 4 May 2019.",
         "Anna Berg ran the bridge until 4 May 2019.",
-        "Anna Berg opened the bridge on 4 May 2019 and closed it on 5 May 2019.",  # two dates
+        "Anna Berg opened the bridge on 4 May 2019 before the 5 May 2019 vote.",  # a date of no verb
+        "Anna Berg came in 2014, left in 2015 and came back in 2016.",  # too many to read
         "Anna Berg won in 2008 and 2012.",
         "Anna Berg opened the bridge on 4 May.",  # of an unknown year, as the article has no date
         "Anna Berg counted the boats in 2018.5 ways.",
@@ -75,6 +76,20 @@ def test_a_date_of_something_that_happened(text: str, date: str) -> None:
 )
 def test_no_date_of_something_that_happened(text: str) -> None:
     assert dated(text, None if text.endswith("4 May.") else PUBLISHED) == []
+
+
+def test_two_dates_are_each_of_a_verb_of_its_own() -> None:
+    text = "Anna Berg, who left the Harbour Board in 2016, opened the bridge in May 2019."
+    found = list(find_dated_sentences(make_index(text, dates=[PUBLISHED])))
+    assert [(d.date, sorted(id.partition("/")[2] for id in d.entities)) for d in found] == [
+        ("2016", ["anna-berg", "harbour-board"]),
+        ("2019-05", ["anna-berg"]),
+    ]
+
+
+def test_a_second_date_may_be_that_of_speech() -> None:
+    text = "Anna Berg, who was elected in 2016, said in May 2019 that she would leave."
+    assert dated(text) == [("2016", "2016")]
 
 
 def test_a_date_after_publication_is_not_of_something_that_happened() -> None:

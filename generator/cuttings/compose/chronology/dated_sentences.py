@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -13,6 +14,7 @@ from cuttings.compose.facts.sentence_subjects import SUBJECTS
 from cuttings.dates import DateSpan, complete_year, resolve_dates
 from cuttings.model import NOUN_TAGS, VERB_TAGS, Article, Mention, Role, Sentence, Tokens
 
+MAX_DATES_PER_SENTENCE = 2
 EDTF_LENGTHS = (10, 7, 4)  # characters of an EDTF day, month and year
 _YEAR = re.compile(r"(?<=\b[Ii]n )(?:19|20)\d\d(?![\w%]|[.,:–-]\d| (?:and|or|to) (?:19|20)\d\d)")
 _BY_ITSELF = frozenset({"npadvmod", "tmod"})  # dependencies of a date without a preposition: "was arrested Monday"
@@ -24,7 +26,7 @@ _SAME_TIME = frozenset({"conj", "xcomp", "ccomp"})
 
 @dataclass(frozen=True, slots=True)
 class DatedSentence:
-    """A sentence, the only date in it, and what is named as taking part in what happened then."""
+    """A sentence, a date in it, and what is named as taking part in what happened then."""
 
     article: str
     sentence: Sentence
@@ -34,18 +36,21 @@ class DatedSentence:
 
 
 def find_dated_sentences(index: Index) -> Iterator[DatedSentence]:
-    """The sentences of bodies that have one date, which says when the thing that they tell happened.
+    """The sentences of bodies with a date that says when the thing that they tell happened.
 
     "On Monday", "in June 2016" and "yesterday" do, where they are said of a verb that is no verb of speech. A date of
-    what may or shall happen, or that only names something ("the June 12 summit"), does not.
+    what may or shall happen, or that only names something ("the June 12 summit"), does not. A sentence of two dates is
+    found for each where each is said of a verb of its own, and for none where one is not: "won in 2008 and 2012".
     """
     for article in index.newest:
-        spans = _spans(article)
-        for number, span in enumerate(spans):
-            near = spans[max(0, number - 1) : number + 2]
-            found = _dated(index, article, span, [other for other in near if other != span])
-            if found:
-                yield found
+        dates: dict[Sentence, list[DateSpan]] = defaultdict(list)
+        for span in _spans(article):
+            sentence = index.sentence_at(article.id, span.start)
+            if sentence:
+                dates[sentence].append(span)
+        for sentence, spans in dates.items():
+            if len(spans) <= MAX_DATES_PER_SENTENCE and article.role_at(sentence.start) is Role.BODY:
+                yield from _dated(index, article, sentence, spans)
 
 
 def _spans(article: Article) -> list[DateSpan]:
@@ -56,27 +61,23 @@ def _spans(article: Article) -> list[DateSpan]:
     return sorted(found, key=lambda d: d.start)
 
 
-def _dated(index: Index, article: Article, span: DateSpan, others: list[DateSpan]) -> DatedSentence | None:
-    date = complete_year(span.edtf, article.published)
-    sentence = index.sentence_at(article.id, span.start)
-    known = len(date) in EDTF_LENGTHS and not date.startswith("X") and date <= (article.published or date)
-    if not known or sentence is None:
-        return None
-    if article.role_at(span.start) is not Role.BODY or article.role_at(sentence.start) is not Role.BODY:
-        return None
-    if any(sentence.start <= other.start < sentence.end for other in others):
-        return None
+def _dated(index: Index, article: Article, sentence: Sentence, spans: list[DateSpan]) -> Iterator[DatedSentence]:
     tokens = index.library.analyses[article.id].tokens
-    verb = _dated_verb(article, tokens, sentence, span)
-    if verb is None:
-        return None
+    verbs = [_dated_verb(article, tokens, span) for span in spans]
+    if len(verbs) > 1 and (None in verbs or len(set(verbs)) < len(verbs)):
+        return
     named = index.mentions_between(article.id, sentence.start, sentence.end)
-    taking_part = frozenset(m.entity for m in named if _takes_part(tokens, m, verb, sentence))
-    return DatedSentence(article.id, sentence, date, (span.start, span.end), taking_part)
+    for span, verb in zip(spans, verbs, strict=True):
+        date = complete_year(span.edtf, article.published)
+        known = len(date) in EDTF_LENGTHS and not date.startswith("X") and date <= (article.published or date)
+        happened = verb is not None and _happened(article, tokens, sentence, verb)
+        if verb is not None and happened and known and article.role_at(span.start) is Role.BODY:
+            taking_part = frozenset(m.entity for m in named if _takes_part(tokens, m, verb, sentence))
+            yield DatedSentence(article.id, sentence, date, (span.start, span.end), taking_part)
 
 
-def _dated_verb(article: Article, tokens: Tokens, sentence: Sentence, span: DateSpan) -> int | None:
-    """The verb whose time a date gives; None where it gives that of a noun, of speech, or of what has not happened."""
+def _dated_verb(article: Article, tokens: Tokens, span: DateSpan) -> int | None:
+    """The verb whose time a date gives; None where it gives that of a noun, or of what is to come."""
     if _TO_COME.match(article.text, span.start):
         return None
     first = bisect_left(tokens.starts, span.start)
@@ -92,16 +93,20 @@ def _dated_verb(article: Article, tokens: Tokens, sentence: Sentence, span: Date
         word = tokens.heads[word]
     if tokens.tags[word] in NOUN_TAGS and tokens.dependencies[word] in SUBJECTS:  # "troops on Monday entered"
         word = tokens.heads[word]
-    if tokens.tags[word] not in VERB_TAGS or tokens.lemmas[word] in load_facts("reporting-verbs")["verbs"]:
-        return None
+    return word if tokens.tags[word] in VERB_TAGS else None
+
+
+def _happened(article: Article, tokens: Tokens, sentence: Sentence, verb: int) -> bool:
+    """Whether a verb tells what happened: no speech, no plan, nothing that may be or was not."""
+    if tokens.lemmas[verb] in load_facts("reporting-verbs")["verbs"] or tokens.dependencies[verb] == "advcl":
+        return False
     inside = range(bisect_left(tokens.starts, sentence.start), bisect_left(tokens.starts, sentence.end))
-    beside = [w for w in inside if tokens.heads[w] == word and tokens.dependencies[w] in ("aux", "auxpass", "neg")]
-    unreal = any(tokens.lemmas[w] in word_set("dates", "modals") or tokens.dependencies[w] == "neg" for w in beside)
-    unreal = unreal or not _is_past(article.text, tokens, word, beside)
-    planned = tokens.dependencies[word] in _SAME_TIME and tokens.lemmas[tokens.heads[word]] in word_set(
-        "dates", "planning"
-    )
-    return None if unreal or planned or tokens.dependencies[word] == "advcl" else word
+    beside = [w for w in inside if tokens.heads[w] == verb and tokens.dependencies[w] in ("aux", "auxpass", "neg")]
+    if any(tokens.lemmas[w] in word_set("dates", "modals") or tokens.dependencies[w] == "neg" for w in beside):
+        return False
+    over = tokens.lemmas[tokens.heads[verb]]
+    planned = tokens.dependencies[verb] in _SAME_TIME and over in word_set("dates", "planning")
+    return not planned and _is_past(article.text, tokens, verb, beside)
 
 
 def _is_past(text: str, tokens: Tokens, verb: int, beside: list[int]) -> bool:

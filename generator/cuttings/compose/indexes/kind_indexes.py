@@ -188,7 +188,7 @@ def _articles(index: Index) -> Listing:
         Group(period.heading, period.id, tuple(_article_row(index, article) for article in period.things))
         for period in group_by_period(index.newest, _published, MAX_ROWS_PER_PAGE)
     )
-    intro = f"{count(len(index.newest), 'article')}, the newest first."
+    intro = f"{count(len(index.newest), 'article')}, newest first."
     return _dated("articles", intro, columns, groups)
 
 
@@ -204,12 +204,12 @@ def _article_row(index: Index, article: Article) -> TableRow:
 
 def _events(index: Index) -> Listing:
     events = sorted(sorted(index.library.events, key=lambda e: e.id), key=_event_order, reverse=True)
-    columns = (Column("Event", "text"), Column("Date", "date"), Column("Accounts", "number"), Column("Outlets", "-"))
+    columns = (Column("Event", "text"), Column("Date", "date"), Column("Reports", "number"), Column("Outlets", "-"))
     groups = tuple(
         Group(period.heading, period.id, tuple(_event_row(index, event) for event in period.things))
         for period in group_by_period(events, _happened, MAX_ROWS_PER_PAGE)
     )
-    intro = f"{count(len(events), 'event')} that more than one article reports, the newest first."
+    intro = f"{count(len(events), 'event')} covered by more than one article, newest first."
     return _dated("events", intro, columns, groups)
 
 

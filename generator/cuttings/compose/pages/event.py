@@ -152,7 +152,8 @@ def _named(index: Index, ids: list[str], kind: Kind) -> tuple[NamedInAccounts, .
     for number, id in enumerate(ids, 1):
         for mention in index.mentions_in.get(id, ()):
             entity = index.entities[mention.entity]
-            if entity.kind is kind and not entity.source:
+            by_line = index.articles[id].role_at(mention.start) in (Role.BYLINE, Role.CREDIT)  # who wrote the report
+            if entity.kind is kind and not entity.source and not by_line:
                 times[entity.id] += 1
                 if id not in accounts[entity.id]:
                     accounts[entity.id][id] = Link(str(number), index.locate(id, mention.start))

@@ -48,7 +48,7 @@ def _related_entity(index: Index, other: str, relation: Relation, share: int, pa
     cited = [c for c in relation.citations if c.article in index.articles]
     sentences = index.sentences_together.get((relation.a, relation.b), 0)
     articles = len(relation.articles)
-    shared = count(sentences, "sentence")
+    shared = count(sentences, "sentence") if sentences > 1 else ""  # one says no more than that it is in the list
     if not sentences:
         shared = "in the same article" if articles == 1 else f"in the same {articles:,} articles"
     elif 1 < articles <= sentences:
