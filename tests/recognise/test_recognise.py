@@ -136,7 +136,7 @@ def test_the_angle_brackets_of_news_wires_are_replaced() -> None:
     text = "<Harbour Lines Inc> said it bought Larkin Mills <LRK> for less, as 3 < 4 and 5 > 2."
     whole = readable(text)
     assert whole == " Harbour Lines Inc  said it bought Larkin Mills (LRK) for less, as 3 < 4 and 5 > 2."
-    assert [text[s.start : s.end] for s in analysed(text).sentences] == [text]
+    assert [text[s.start : s.end] for s in analyse(_article(text), MODEL).sentences] == [text]
 
 
 @pytest.mark.parametrize(
@@ -209,3 +209,23 @@ def test_headlines_are_read_in_any_letter_case(headline: str) -> None:
         ("norway", Label.LOCATION),
         ("berlin", Label.LOCATION),
     }
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It was raining, said Const. Sandra Bough.",
+        "Police Sgt. Tom Roe said that it rained.",
+        "The Atty. Ann Lund left with Det. Roe and Supt. Hale.",
+    ],
+)
+def test_a_title_with_a_full_stop_ends_no_sentence(text: str) -> None:
+    assert [text[s.start : s.end] for s in analyse(_article(text), MODEL).sentences] == [text]
+
+
+def test_a_sentence_can_end_with_a_title() -> None:
+    text = "They met the Sgt. He left."
+    assert [text[s.start : s.end] for s in analyse(_article(text), MODEL).sentences] == [
+        "They met the Sgt.",
+        "He left.",
+    ]

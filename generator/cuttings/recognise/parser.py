@@ -9,6 +9,7 @@ from importlib import import_module, metadata
 from typing import TYPE_CHECKING
 
 from cuttings.common.errors import CuttingsError
+from cuttings.common.facts import word_set
 from cuttings.common.text import sentence_anchor
 from cuttings.model import Analysis, Label, Name, Sentence, Tokens
 from cuttings.recognise.lexicon import Form, Lexicon, read_forms, replace_rules
@@ -49,6 +50,8 @@ def parse(text: str, spans: Sequence[tuple[int, int]], model: str, *, names: boo
 def _pipeline(model: str, names: bool) -> tuple[Language, Lexicon | None]:
     """The pipeline of `model`, and the lexicon that replaces its rules, None if it must apply them itself."""
     pipeline: Language = import_module(model).load(exclude=[] if names else ["ner"])
+    for abbreviation in word_set("titles", "abbreviated"):  # so that no sentence ends within "Const. Larkin"
+        pipeline.tokenizer.add_special_case(abbreviation, [{"ORTH": abbreviation}])
     return pipeline, replace_rules(pipeline)
 
 
