@@ -175,6 +175,14 @@ def test_a_year_is_inferred_from_another_account_and_marked() -> None:
     )
 
 
+def test_a_dated_account_and_one_without_a_date_stay_as_they_are() -> None:
+    event = Event("events/x", "x", None, ids(QUAKE))
+    articles = (replace(QUAKE[0], published=None), QUAKE[1], QUAKE[2])
+    inferred = infer_years(articles, (event,))
+    assert inferred[1].published == "2031-03-05"
+    assert (inferred[0], inferred[2]) == (articles[0], articles[2])
+
+
 def test_a_year_that_no_account_tells_stays_unknown() -> None:
     undated = tuple(replace(a, published="XXXX-03-05") for a in QUAKE)
     assert infer_years(undated, events_of(undated)) == undated
@@ -233,6 +241,38 @@ def test_a_name_that_other_articles_have_too_comes_later() -> None:
     others = [article(f"other-{n}", f"Fair {n}", f"The fair of Lomas has {n} stalls.", "2029-05-01") for n in range(30)]
     named = next(event for event in events_of([*told, *others]) if "told-0" in event.articles).evidence[0]
     assert named == "Both name Tavira and Lomas."
+
+
+@pytest.mark.parametrize(
+    ("harbour", "island", "first"),
+    [(3, 2, "Tavira and Lomas"), (4, 2, "Lomas and Tavira"), (2, 1, "Lomas and Tavira")],
+)
+def test_a_name_of_half_of_the_articles_weighs_less_than_twice_one_of_all(
+    monkeypatch: pytest.MonkeyPatch, harbour: int, island: int, first: str
+) -> None:
+    """All articles name Lomas, so often in each account; half of them Tavira."""
+    monkeypatch.setattr("cuttings.events.grouping.link", lambda _: ((0, 1),))
+    body = "Lomas. " * harbour + "Tavira. " * island
+    made = [*(article(f"a{n}", "Quake", body) for n in range(2)), *(article(f"b{n}", "Fair", "Lomas.") for n in (1, 2))]
+    assert events_of(made)[0].evidence[0] == f"Both name {first}."
+
+
+@pytest.mark.parametrize(
+    ("days", "plain"),
+    [
+        ((None, None), ("a", "d")),
+        (("2031-03-05", "2031-03-04"), ("b", "c")),
+        (("2031-03-05", None), ("b", "c")),
+        ((None, "2031-03-05"), ("a", "d")),
+    ],
+)
+def test_of_events_of_one_name_the_undated_come_first_then_the_earlier_then_the_first(
+    monkeypatch: pytest.MonkeyPatch, days: tuple[str | None, str | None], plain: tuple[str, ...]
+) -> None:
+    monkeypatch.setattr("cuttings.events.grouping.link", lambda _: ((0, 3), (1, 2)))
+    bodies = [f"It shook on {day}." if day else "It shook." for day in days]
+    made = [article(id, "Quake hits island", bodies[id in "bc"]) for id in "abcd"]
+    assert {e.id: e.articles for e in events_of(made)}["events/quake-hits-island"] == plain
 
 
 def test_years_are_inferred_across_the_turn_of_the_year() -> None:

@@ -124,6 +124,11 @@ CASES: dict[str, tuple[int, Odds, set[tuple[int, ...]]]] = {
         {**among((0, 1), 7.0), (0, 2): 3.0},
         {(0, 1)},
     ),
+    "none joins a pair, however like both": (
+        5,
+        {(0, 1): 6.0, (2, 3): 5.0, (3, 4): 5.0, (2, 4): -7.0, (0, 2): 4.5, (1, 2): 4.5},
+        {(0, 1)},
+    ),
     "of two groups, the likest": (
         13,
         {
@@ -137,12 +142,23 @@ CASES: dict[str, tuple[int, Odds, set[tuple[int, ...]]]] = {
     "of two groups that are equally like, the first": (
         13,
         {
-            **among(range(6), 7.0),
-            **among(range(6, 12), 7.5),
-            **between(range(3), (12,), 0.4),
-            **between(range(6, 9), (12,), 0.4),
+            **among((0, *range(7, 12)), 7.0),
+            **among(range(1, 7), 7.5),
+            **between((0, 7, 8), (12,), 0.4),
+            **between(range(1, 4), (12,), 0.4),
         },
-        {(*range(6), 12), (*range(6, 12),)},
+        {(0, *range(7, 13)), (*range(1, 7),)},
+    ),
+    "a pair that is hardly alike counts for a little": (
+        3,
+        {(0, 1): 6.0, (1, 2): 6.0, (0, 2): -7.05},
+        {(0, 1, 2)},
+    ),
+    "a pair that is not alike at all": (3, {(0, 1): 6.0, (1, 2): 6.0, (0, 2): -7.5}, set()),
+    "two of two, at the limit": (
+        4,
+        {**among((0, 1), 6.0), **among((2, 3), 5.0), **between((0, 1), (2, 3), -1.2)},
+        {(0, 1), (2, 3)},
     ),
     "nothing in common": (3, {}, set()),
 }
@@ -178,6 +194,13 @@ def test_the_weightiest_features_of_an_article_are_looked_up(weight: float, lead
     many = {f"f{n:02}": 1.0 + (n < 39) for n in range(40)}
     corpus = corpus_of([{**many, "shared": weight}, {"shared": 1.0}], {0: {"shared": lead}} if lead else None)
     assert bool(candidates(corpus)) is compared
+
+
+@pytest.mark.parametrize(("shared", "compared"), [("a", True), ("z", False)])
+def test_of_equally_weighty_features_the_first_in_the_alphabet_are_looked_up(shared: str, compared: bool) -> None:
+    many = [shared, *(f"f{n:02}" for n in range(40))]
+    for order in (many, many[::-1]):
+        assert bool(candidates(corpus_of([dict.fromkeys(order, 1.0), {shared: 1.0}]))) is compared
 
 
 def test_an_article_is_compared_with_a_bounded_number_of_the_likest() -> None:

@@ -74,6 +74,23 @@ NAMES: dict[str, tuple[list[Told], dict[str, float], str]] = {
         {},
         "Lomas harbour shook twice",
     ),
+    "a label before a stroke goes": (
+        [("Breaking | Lomas harbour shook twice", "")] * 2,
+        {},
+        "Lomas harbour shook twice",
+    ),
+    "a label before a hyphen goes": ([("Video - Lomas harbour shook twice", "")] * 2, {}, "Lomas harbour shook twice"),
+    "a title without words": ([("– –", ""), ("Quake hits Lomas harbour", "")], {}, "Quake hits Lomas harbour"),
+    "what an apostrophe joins is one word": (
+        [("O'Quill walks into Lomas harbour", "old"), ("Old news from far away", "o quill")],
+        {},
+        "Old news from far away",
+    ),
+    "so is a figure with a point": (
+        [("Quake of 3.5 hits Lomas", "old"), ("Old news from far away", "3 5")],
+        {},
+        "Old news from far away",
+    ),
     "what looks like a label and is all there is stays": ([("Update:", ""), ("Watch:", "")], {}, "Watch:"),
     "a label needs a mark after it": ([("Live music returns to Lomas", "")] * 2, {}, "Live music returns to Lomas"),
 }
@@ -117,6 +134,13 @@ def test_a_headline_without_flaws_stays(good: str) -> None:
     )
 
 
+@pytest.mark.parametrize(("number", "good"), [(3, False), (4, True), (15, True), (16, False)])
+def test_a_good_headline_has_four_to_fifteen_words(number: int, good: bool) -> None:
+    """It is preferred to a shorter one with a flaw, as long as it has none itself."""
+    title, flawed = " ".join(["Harbourquake"] * number), "Quake hits Lomas bay!"
+    assert (name_of([(title, ""), (flawed, "")]) == title) is good
+
+
 @pytest.mark.parametrize(("told", "wins"), [(5, True), (6, True), (8, True), (9, False), (10, False)])
 def test_a_flaw_costs_a_seventh_of_what_is_told(told: int, wins: bool) -> None:
     """Of two headlines of ten words, of the flawed one all is told elsewhere, of the other so many words."""
@@ -144,6 +168,10 @@ DAYS: dict[str, tuple[Sequence[Report], str | None]] = {
         [("2031-03-06", "It shook on Monday."), ("2031-03-06", "On 4 March it shook.")],
         None,
     ),
+    "a weekday and then its date": (
+        [("2031-03-06", "It shook on Monday. On 3 March it shook."), ("2031-03-06", "It shook.")],
+        "2031-03-03",
+    ),
     "two weekdays": ([("2031-03-06", "It shook on Monday and on Tuesday."), ("2031-03-06", "It shook.")], None),
     "a weekday to come": ([("2031-03-06", "It will open on Sunday next."), ("2031-03-06", "It opens.")], None),
     "a third of all, and two": (
@@ -169,6 +197,8 @@ DAYS: dict[str, tuple[Sequence[Report], str | None]] = {
         "2031-03-03",
     ),
     "a month in the text is no day": ([("2031-03-31", "It shook in March 2031.")] * 2, None),
+    "a month in an undated text": ([(None, "It shook in March 2031.")] * 2, None),
+    "where only the month of publication is known": ([("2031-03", "On 3 March 2031.")] * 2, None),
     "late in a long text is background": ([("2031-03-06", "It shook. " * 60 + "On 3 March.")] * 2, None),
     "within the opening": ([("2031-03-06", "It shook. " * 58 + "On 3 March.")] * 2, "2031-03-03"),
     "without a year, of a dated other": (
@@ -192,6 +222,8 @@ def test_it_happened_on_the_day_that_openings_name(reports: Sequence[Report], da
         (("2031-03", None), "2031-03"),
         (("XXXX-03-04", "2031-03-05"), "2031-03-04"),  # the year is that of the other
         ((None, None), None),
+        (("2031-03", "2031-03-05", "XXXX-03-04"), "2031-03-04"),  # a month tells no year of a day
+        (("2030-01-10", "2031-01-10", "XXXX-01-05"), "2030-01-05"),  # of several, the first
     ],
 )
 def test_an_event_is_first_reported_by_its_first_account(published: Sequence[str | None], first: str | None) -> None:

@@ -76,6 +76,8 @@ def test_a_name_in_a_headline_counts_for_three() -> None:
     assert because(made, mentions_of(made, ENTITIES))[0] == "Both name Fenn and Reik."
     more = [article("a", "Fenn speaks", "Reik, Reik, Reik, Reik."), article("b", "Quake", "Fenn, Reik.")]
     assert because(more, mentions_of(more, ENTITIES))[0] == "Both name Reik and Fenn."
+    other = [article("a", "Reik speaks", "Fenn, Fenn."), article("b", "Quake", "Fenn, Reik.")]
+    assert because(other, mentions_of(other, ENTITIES))[0] == "Both name Reik and Fenn."
 
 
 @pytest.mark.parametrize(("role", "named"), [(Role.BODY, True), (Role.CAPTION, False), (Role.CREDIT, False)])
@@ -158,6 +160,7 @@ SPOKEN: dict[str, tuple[list[str], list[str | None], str | None]] = {
         "All 3 speak of 4 March 2031.",
     ),
     "of equals, the first": (["On 4 March 2031, 3 March 2031."] * 2, [], "Both speak of 3 March 2031."),
+    "in a later paragraph": (["It shook.\nOn 3 March 2031."] * 2, [], "Both speak of 3 March 2031."),
     "twice in one account is once": (["On 3 March 2031, on 3 March 2031.", "It shook."], [], None),
 }
 
@@ -224,6 +227,14 @@ QUOTES: dict[str, tuple[list[str], str | None]] = {
         ["The quake shook Fenn’s harbour.", "A quake shook Fenn’s harbour."],
         None,
     ),
+    "with a plain apostrophe too": (["The quake shook Fenn's harbour.", "A quake shook Fenn's harbour."], None),
+    "a figure is one word": (["Harbour quake of 3.5."] * 2, None),
+    "so is a large figure": (["Harbour quake killed 1,200."] * 2, None),
+    "words that weigh nothing do not add to one that does": (["A quake with seven other boats shook."] * 2, None),
+    "without unknown words at its end": (
+        ["The quake struck the harbour without them."] * 2,
+        "The quake struck the harbour",
+    ),
     "so is what a hyphen joins": (["The sea-quake shook lomas."] * 2, None),
     "fourteen words": (
         ["Quake " + "and then so on and on as it was said to harbour island after."] * 2,
@@ -242,6 +253,25 @@ def test_the_most_telling_words_that_two_share(bodies: list[str], quote: str | N
 def test_small_words_tell_nothing_however_rare(word: str, said: bool) -> None:
     found = of([f"Was {word} a bell with a light?"] * 2, idf={word: 20.0})
     assert any("have the words “" in line for line in found) is said
+
+
+def test_a_small_word_at_the_end_is_not_quoted_however_rare() -> None:
+    found = of(["A quake struck the harbour at sea."] * 2, idf=TEN | {"sea": 20.0})
+    assert found[-1] == "Both have the words “A quake struck the harbour”."
+
+
+@pytest.mark.parametrize(("role", "quoted"), [(Role.BODY, True), (Role.CAPTION, False), (Role.TITLE, False)])
+def test_only_the_body_is_quoted(role: Role, quoted: bool) -> None:
+    made = [article(f"a{n}", "Quake", "It shook.\nA quake struck the harbour.") for n in range(2)]
+    made = [replace(a, blocks=(*a.blocks[:-1], replace(a.blocks[-1], role=role))) for a in made]
+    assert any("have the words “" in line for line in because(made, (), idf=TEN)) is quoted
+
+
+def test_a_quotation_does_not_go_on_in_the_next_line() -> None:
+    """The rows of a table, say, are one paragraph."""
+    made = [article(f"a{n}", "Quake", "A quake struck\nthe harbour.") for n in range(2)]
+    one = [replace(a, blocks=(a.blocks[0], replace(a.blocks[1], end=a.blocks[2].end))) for a in made]
+    assert not any("have the words “" in line for line in because(one, (), idf=TEN))
 
 
 def test_those_count_who_share_all_of_the_words() -> None:

@@ -108,6 +108,7 @@ def test_the_figures_of_the_lead_are_kept() -> None:
         ("In March 2031 it shook.", None, set(), {"2031"}),
         ("On 3 March it shook.", None, {"XXXX-03-03"}, set()),
         ("It shook.", "2031-03-05", set(), {"2031"}),
+        ("On 31 December it shook.", "2031-01-02", {"2030-12-31"}, {"2030", "2031"}),
         ("It shook.", "XXXX-03-05", set(), set()),
         ("It shook, as in 1987 and in 2003 and 1887.", None, set(), {"1987", "2003"}),
         ("It shook 19871 times.", None, set(), set()),
@@ -156,8 +157,9 @@ def test_a_day_that_few_name_weighs_more() -> None:
         (["Harrow spoke.", "harrow spoke.", "harrow spoke."], 100),
         (["Harrow spoke.", "Harrow spoke.", "harrow spoke."], 500),
         (["Harrow spoke.", "harrow spoke."], 500),
+        (["harrow spoke.", "Harrow spoke."], 500),
     ],
-    ids=["mostly a word", "mostly a name", "of equals, a name"],
+    ids=["mostly a word", "mostly a name", "of equals, a name", "in whatever order"],
 )
 def test_a_feature_is_of_the_sort_that_most_articles_take_it_for(texts: list[str], prior: int) -> None:
     """In a headline every word looks like a name."""

@@ -20,6 +20,7 @@ from cuttings.resolve.places.context_score import (
     possible_places,
     scene_features,
     supporters,
+    towns_nearby,
     weigh,
 )
 from tools import fit_place_weights
@@ -68,6 +69,7 @@ def context(meant: Toponym, *others: Toponym, local: Toponym | None = None) -> f
         (TOWN, [REGION_A], COUNTRY_W + REGION_W),
         (TOWN, [LAND], COUNTRY_W),
         (REGION_A, [TOWN], COUNTRY_W + WEIGHTS["inside"]),
+        (REGION_A, [REGION_A], 0.0),
         (REGION_A, [REGION_B], COUNTRY_W + WEIGHTS["sister_region"]),
         (REGION_A, [LAND], COUNTRY_W),
         (LAND, [TOWN], COUNTRY_W),
@@ -104,6 +106,7 @@ def test_what_names_may_mean_nearby_speaks_a_little() -> None:
     scene = Scene(possible=possible_places(readings))
     assert weigh(TOWN, "zenda", {}, scene, {})[1] == pytest.approx(WEIGHTS["possibly_nearby"])
     assert weigh(ABROAD, "ruri", {}, scene, {})[1] == 0
+    assert weigh(REGION_A, "aland", {}, scene, {})[1] == 0
     crowd = tuple(place(f"namesake{n}", lat=10.0 * n + 20) for n in range(4))
     assert not {"strelsau"} & set().union(*possible_places([Reading("many", (*crowd, NEAR), {})]).values())
     assert len(possible_places([Reading("many", (*crowd, NEAR), {})])) == 4
@@ -122,7 +125,27 @@ def test_what_speaks_for_a_place_is_told_the_closest_first() -> None:
     scene.add("strelsau", NEAR, "again")
     assert supporters(TOWN, "zenda", scene) == ("Strelsau", "Aland", "Freedonia", "Hentzau")
     assert supporters(REGION_A, "aland", scene) == ("Strelsau", "Zenda", "Freedonia", "Hentzau")
+    assert supporters(REGION_B, "bland", scene) == ("Strelsau", "Zenda", "Hentzau", "Aland", "Freedonia")
+    assert supporters(CAPITAL, "zenda", scene) == ("Hentzau", "Strelsau", "Aland", "Freedonia")
     assert supporters(ABROAD, "ruri", scene) == ()
+
+
+@pytest.mark.parametrize("north", [-0.31, 0.0, 0.31])
+@pytest.mark.parametrize("east", [-0.31, 0.0, 0.31])
+def test_towns_are_near_in_every_direction(north: float, east: float) -> None:
+    here = place("zenda", lat=0.3, lon=0.3)
+    other = place("strelsau", lat=0.3 + north, lon=0.3 + east)
+    scene = Scene(possible=possible_places([Reading("strelsau", (other,), {})]))
+    assert weigh(here, "zenda", {}, scene, {})[1] == pytest.approx(WEIGHTS["possibly_nearby"])
+    scene.add("strelsau", other, "Strelsau")
+    assert towns_nearby(here, scene) == {"strelsau"}
+
+
+@pytest.mark.parametrize(("lat", "lon"), [(0.9, 0.3), (-0.3, 0.3), (0.3, 0.9), (0.3, -0.3)])
+def test_towns_more_than_sixty_kilometres_away_are_not_near(lat: float, lon: float) -> None:
+    scene = Scene()
+    scene.add("strelsau", place("strelsau", lat=lat, lon=lon), "Strelsau")
+    assert towns_nearby(place("zenda", lat=0.3, lon=0.3), scene) == set()
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from copy import deepcopy
-from dataclasses import FrozenInstanceError
+from dataclasses import FrozenInstanceError, replace
 
 import pytest
 
@@ -193,6 +193,52 @@ def test_what_a_decision_is_about_and_nobody_names_is_told() -> None:
         "'hide' is about 'Nobody', which no article names.",
         "'same' is about 'seeds/gone.txt', which is not an article.",
     ]
+
+
+def test_an_article_is_known_by_each_of_its_files() -> None:
+    held = [
+        replace(make_article("", "a"), sources=("seeds/a.txt", "seeds/copy.txt")),
+        replace(make_article("", "b"), sources=()),
+    ]
+    for source, article in ((A, "a"), ("seeds/copy.txt", "a"), (B, "b")):
+        [scoped] = decisions(line("same", "Larkin", within=(source,)), articles=held).all
+        assert scoped.articles == frozenset({article})
+
+
+def test_a_name_kept_from_others_in_an_article_is_marked_there() -> None:
+    candidates = [*named("Larkin", "Arden"), *named("Larkin", "Arden", article="b")]
+    links = decided_links(decisions(line("different", "Larkin", "Arden", within=(A,))), candidates)
+    [(here, other)] = links.apart
+    assert other == "arden"
+    assert list(links.marks["larkin", "a"]) == [here]
+    assert here not in links.marks.get(("larkin", "b"), ())
+    alone = decided_links(decisions(line("different", "Larkin", within=(A,))), candidates)
+    [(here, elsewhere)] = alone.apart
+    assert (list(alone.marks["larkin", "a"]), list(alone.marks["larkin", "b"])) == ([here], [elsewhere])
+
+
+def test_other_names_and_lines_without_a_place_decide_no_place() -> None:
+    candidates = [*named("Milford", "Arden", label=LOC), *named("Milford", label=LOC, article="b")]
+    here = Location("city", 50.0, 10.0, "AA", None)
+    assert set(decided_places(decisions(line("place", "Milford", location=here, within=(A,))), candidates, WORLD)) == {
+        ("a", 0)
+    }
+    assert decided_places(decisions(line("place", "Milford", within=(A,))), candidates, WORLD) == {}
+
+
+def test_only_a_decided_place_moves_a_place() -> None:
+    here, there = Location("city", 50.0, 10.0, "AA", None), Location("city", -20.0, 10.0, "BB", None)
+    place = Entity("places/milford", Kind.PLACE, "Milford", (), location=here)
+    lines = [line("rename", "Milford", to="Old Milford"), line("place", "Milford", location=there)]
+    for decided, location in ((lines[:1], here), (lines[1:], there), (lines, there)):
+        [[entity], _] = with_last_word(decisions(*decided), [place], [])
+        assert entity.location == location
+    person = replace(place, kind=Kind.PERSON, location=None)
+    assert with_last_word(decisions(*lines), [person], [])[0][0].location is None
+
+
+def test_a_line_without_a_new_name_renames_nothing() -> None:
+    assert decisions(line("rename", "Larkin")).renames == {}
 
 
 def test_renames_are_by_the_folded_name_that_they_replace() -> None:

@@ -78,6 +78,31 @@ def full_form(
         ),
         ("Old Larkin Mills rose. Mills fell. Larkin Mills", ["Old Larkin Mills", "Larkin Mills"], "Old Larkin Mills"),
         ("Larkin rose. Larkin fell.", ["Larkin"], None),
+        (
+            "Wide Data Council rose. WDC fell. World Data Council (WDC) left.",
+            ["Wide Data Council", "World Data Council", "WDC"],
+            "World Data Council",
+        ),
+        ("Larkin Mills rose. Larkin fell. Larkin Mills left.", ["Larkin Mills", "Larkin"], "Larkin Mills"),
+        (
+            "Larkin Mills rose. LARKIN MILLS fell. Larkin left.",
+            ["Larkin Mills", "LARKIN MILLS", "Larkin"],
+            "Larkin Mills",
+        ),
+        ("Larkin Mills rose. Larkin Inc fell. Larkin left.", ["Larkin Mills", "Larkin Inc", "Larkin"], None),
+        ("United Nurses met. UN left.", ["United Nurses", "UN"], "United Nurses"),
+        # the longer of two that begin alike is meant, others are not told apart
+        (
+            "Larkin Mills rose. Larkin Docks Board fell. Larkin left.",
+            ["Larkin Mills", "Larkin Docks Board", "Larkin"],
+            None,
+        ),
+        # what fits better is meant
+        (
+            "Larkin Mills Docks rose. Old Larkin Mills fell. Larkin Mills left.",
+            ["Larkin Mills Docks", "Old Larkin Mills", "Larkin Mills"],
+            "Larkin Mills Docks",
+        ),
         ("Larkin Mills Inc rose. Larkin Inc fell.", ["Larkin Mills Inc", "Larkin Inc"], None),
     ],
 )
@@ -113,6 +138,15 @@ def test_letters_of_a_known_organisation_mean_what_the_article_spells_out() -> N
     assert full_form("United Nurses met. UN left.", "United Nurses", "UN") == "United Nurses"
     mills = {"Larkin": "known Larkin"}
     assert full_form("Larkin Mills rose. Larkin fell.", "Larkin Mills", "Larkin", identities=mills) is None
+    both = {"UN": "known United Nations", "United Nations": "known United Nations"}
+    text = "United Nations met. United Nurses (UN) met. UN left."
+    assert full_form(text, "United Nurses", "United Nations", "UN", identities=both) is None
+    text = "United Nurses met. United Nurses (UN) sang. UN left."
+    assert full_form(text, "United Nurses", "UN", identities=known) == "United Nurses"
+    mills = {"UNX": "known UNX"}
+    assert full_form("UNX Mills rose. UNX fell.", "UNX Mills", "UNX", identities=mills) is None
+    named = {"Wido": "known Wido"}
+    assert full_form("World Data Office (Wido) rose. Wido fell.", "World Data Office", "Wido", identities=named) is None
     assert [is_settled(i) for i in ("known Larkin", "supreme court of FR", "larkinmills")] == [True, True, False]
 
 

@@ -38,6 +38,12 @@ def flags(sentence: str, *names: str) -> list[bool]:
         ("Minsk/Minsk/PROPN/nsubj/1 insisted/insist/VERB/ROOT/1", "Minsk", True),
         ("Minsk/Minsk/PROPN/nsubj/1 sleeps/sleep/VERB/ROOT/1", "Minsk", False),
         ("Geneva/Geneva/PROPN/nsubj/1 insisted/insist/VERB/ROOT/1", "Geneva", False),
+        ("Prussia/Prussia/PROPN/nsubj/1 insisted/insist/VERB/ROOT/1", "Prussia", True),
+        (
+            "Republic/Republic/PROPN/nsubj/3 of/of/ADP/prep/0 Korea/Korea/PROPN/pobj/1 insisted/insist/VERB/ROOT/3",
+            "Republic of Korea",
+            True,
+        ),
         ("Belarus/Belarus/PROPN/nsubj/1 agreed/agree/VERB/ROOT/1", "Belarus", True),
         ("fire/fire/NOUN/ROOT/0 in/in/ADP/prep/0 Minsk/Minsk/PROPN/pobj/1", "Minsk", False),
         ("Minsk/Minsk/PROPN/poss/2 's/'s/PART/case/0 decision/decision/NOUN/ROOT/2", "Minsk", True),

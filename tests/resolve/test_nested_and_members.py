@@ -26,6 +26,7 @@ def town(name: str, population: int) -> Toponym:
 TOWNS = {
     "norvik": 400_000, "tarsk": 300_000, "ash": 900_000, "lee": 6_000_000, "roe": 4_000_000, "brook": 90_000_000,
     "wick": 12_000, "mere": 9_000, "saint ives": 400_000, "a big bay": 400_000, "the fens": 400_000,
+    "ives": 400_000, "an old bay": 400_000, "new old big bay": 400_000, "deep water": 400_000, "old big bay": 400_000,
 }  # fmt: skip
 WORLD = Gazetteer(
     names={name: (town(name.title(), number),) for name, number in TOWNS.items()} | {"freedonia": (FREEDONIA,)},
@@ -82,6 +83,10 @@ def nested(
         ("Freedonian Rowers", ["Freedonian"]),
         ("Old St. Ives Rowers", ["St. Ives"]),
         ("Old A Big Bay Rowers", []),
+        ("Odd An Old Bay Rowers", []),
+        ("New Old Big Bay Rowers", ["Old Big Bay"]),  # three words at the most
+        ("Deep Water Rowers", ["Deep Water"]),
+        ("Deep Water", []),
         ("The Fens Rowers", []),
         ("Norvik and Freedonia Rowers", ["Norvik", "Freedonia"]),
         ("Norvik's Rowers", ["Norvik"]),
@@ -103,6 +108,19 @@ def test_places_inside_a_name(name: str, found: list[str]) -> None:
 def test_names_that_hold_places(label: Label, found: bool) -> None:
     assert bool(nested("Norvik Rowers", label)) is found
     assert not nested("Norvik Rowers", LOC, located=True)
+
+
+@pytest.mark.parametrize(
+    ("name", "place", "found"),
+    [
+        ("Press Trust of India", "India", False),
+        ("Radio Free Asia", "Asia", False),
+        ("New Arab", "Arab", False),
+        ("New Rowers of India", "India", True),
+    ],
+)
+def test_news_agencies_and_outlets_hold_no_places(name: str, place: str, found: bool) -> None:
+    assert bool(nested(name, places={place: Toponym("x", place, "city", 50.0, 10.0, "FR", 300)})) is found
 
 
 def test_what_the_article_names_by_itself_is_meant() -> None:
@@ -153,6 +171,8 @@ PARTY = "organisations/republican-party"
         ("Social Republicans won.", []),
         ("The Social-Republican won.", []),
         ("O’Neil Republicans won.", []),
+        ("O'Neil Republicans won.", []),
+        ("The nonRepublicans won.", []),
         ("St. Republicans won.", []),
         ("No-One Republicans won.", []),
         ("social Republicans won.", ["Republicans"]),
@@ -200,6 +220,9 @@ def test_the_party_that_the_articles_name(
 
 def test_words_inside_other_mentions_and_outside_the_text_are_left() -> None:
     assert members("Ann Republican won.", taken="Ann Republican")[0] == []
+    assert members("The old Republican won.", taken="old Republican")[0] == []
+    assert members("The old Republican won.", taken="Republican")[0] == []
+    assert members("The old Republican won.", taken="Republican won")[0] == []
     assert members("A Republican won.", taken="won")[0] == [f"Republican {PARTY}"]
     assert members("The old Republican won.", taken="The old")[0] == [f"Republican {PARTY}"]
     assert members("A Republican won.", role=Role.BOILERPLATE)[0] == []

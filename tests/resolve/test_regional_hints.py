@@ -30,6 +30,8 @@ def hints(text: str, outlet: str | None = None, url: str | None = None) -> dict[
         ("Call 304 555 0100 now.", "telephone 304", "West Virginia"),
         ("Syria's envoys left.", "syria", "Syria"),
         ("Syria\u2019s envoys left.", "syria", "Syria"),
+        ("The Baden-Württemberg Mills rose.", "baden wurttemberg", "Baden-Württemberg"),
+        ("The Old Baden-Württemberg Mills rose.", "baden wurttemberg", "Baden-Württemberg"),
     ],
 )
 def test_words_that_are_no_places_names_speak_for_places(text: str, key: str, place: str) -> None:
@@ -70,6 +72,7 @@ def test_other_numbers_say_nothing(text: str) -> None:
         ("An Unknown Paper", "https://unknown-paper.fr/1", "France"),
         ("An Unknown Paper", "https://unknown-paper.info/1", None),
         ("An Unknown Paper", "https://localhost/1", None),
+        ("An Unknown Paper", "https://fr/1", None),
         *(
             ("An Unknown Paper", f"https://paper.{ending}/1", None)
             for ending in ["eu", "io", "tv", "co", "me", "ai", "fm", "cc", "ly", "ws"]
@@ -90,6 +93,8 @@ def test_an_outlet_has_a_country(outlet: str | None, url: str | None, country: s
         ("The Syrian Times", "Syria"),
         ("The Zzyxx Times", None),
         ("The Beaver Times", None),
+        ("The Reading Post", None),
+        ("The Elmsford Times", None),
     ],
 )
 def test_an_outlet_is_at_home_where_its_name_says(outlet: str, place: str | None) -> None:
@@ -98,7 +103,20 @@ def test_an_outlet_is_at_home_where_its_name_says(outlet: str, place: str | None
 
 
 @pytest.mark.parametrize(
-    "text", ["The Boston Mills rose.", "The Beaver Mills rose.", "Old larkin rose.", "the missouri rose."]
+    "text",
+    [
+        "The Nunavut Mills rose.",
+        "The Chicago Mills rose.",
+        "The Jordan Mills rose.",
+        "The O'Missouri Mills rose.",
+        "The O’Missouri Mills rose.",
+        "Ann O'Missouri rose.",
+        "Ann O’Missouri rose.",
+        "The Boston Mills rose.",
+        "The Beaver Mills rose.",
+        "Old larkin rose.",
+        "the missouri rose.",
+    ],
 )
 def test_towns_and_small_letters_in_longer_names_say_nothing(text: str) -> None:
     assert hints(text) == {}

@@ -24,13 +24,25 @@ def town(name: str, population: int) -> Toponym:
     return Toponym(name, name, "city", 0.0, 0.0, "FR", population)
 
 
-PLACES = {"zenda": 1_000_000, "hollow": 150_000, "strelsau": 20_000, "ruri": 3_000, "port zenda": 1_000_000}
+PLACES = {
+    "zenda": 1_000_000,
+    "hollow": 150_000,
+    "strelsau": 20_000,
+    "ruri": 3_000,
+    "port zenda": 1_000_000,
+    "new old big zenda": 1_000_000,
+}
 GAZETTEER = Gazetteer(names={name: (town(name, people),) for name, people in PLACES.items()})
 
 
 def candidate(text: str, name: str) -> Candidate:
     start = text.index(name) if name in text else 0
     return Candidate("a", start, start + len(name), name, Label.ORGANISATION, "recogniser")
+
+
+def test_the_surer_a_way_to_be_short_for_a_name_the_stronger() -> None:
+    order = ["ROLE", "TAIL", "WORD", "NICKNAME", "END", "WORDS", "LETTERS", "BRACKETS"]
+    assert [strength.name for strength in sorted(Strength)] == order
 
 
 @pytest.mark.parametrize(
@@ -55,6 +67,8 @@ def candidate(text: str, name: str) -> Candidate:
         ("Larkin", "Potters of Larkin", Strength.TAIL),
         ("WDC", "World Data Council", Strength.LETTERS),
         ("WDX", "World Data Council", None),
+        ("WDC", "WORLD DATA COUNCIL", Strength.LETTERS),
+        ("NATO", "NATO Larkin", None),
         ("CW", "CWBX Wool", None),  # its letters are no word's first
         ("BBC", "BBC Larkin", None),
         ("AB", "AB Larkin Mills Docks", None),
@@ -97,6 +111,7 @@ def test_a_text_says_what_letters_are_short_for(text: str, short: str, full: str
         (" ( ", " )", True),
         (' ("', '")', True),
         (" (\u2018", "\u2019)", True),
+        (" ('", "')", True),
         (" (\u201c", "\u201d)", True),
         (" (", ",", True),
         (" (", ";", True),
@@ -150,6 +165,8 @@ def test_the_letters_of_a_name(name: str, letters: set[str]) -> None:
         ("Ruri Red Rovers", ()),
         ("Port Zenda Rovers", ("rovers",)),
         ("Zenda Council", ()),
+        ("Zenda Red Council", ()),
+        ("New Old Big Zenda Rovers", ()),  # too many words
         ("Zenda of Rovers", ()),
         ("Larkin Rovers", ()),
         ("Zenda", ()),

@@ -112,6 +112,7 @@ def test_a_title_announces_a_person(text: str, expected: list[tuple[str, str]]) 
         ("Ann Lee, the", "Ann Lee", None),
         ("Ann Lee, mayor", "Ann Lee", "mayor"),
         ("Ann Lee, an old mayor, said", "Ann Lee", None),
+        ("Ann Lee, an ambassador, said", "Ann Lee", "ambassador"),
         ("Ann Lee, Zenda mayor, said", "Ann Lee", "Zenda mayor"),
         ("Ann Lee, their mayor, said", "Ann Lee", "mayor"),
         ("Ann Lee, some mayor, said", "Ann Lee", None),

@@ -29,6 +29,8 @@ def spans(text: str, *names: str, known: tuple[str, ...] = ()) -> list[tuple[int
         ("North Korea called. The East was silent", ("North Korea", "East"), ("North Korea",), {}),
         ("South Carolina called. The North did not", ("South Carolina", "North"), ("South Carolina",), {}),
         ("South Africa called. The North did not", ("South Africa", "North"), ("South Africa",), {}),
+        ("South Sudan called. The North was silent", ("South Sudan", "North"), ("South Sudan",), {}),
+        ("North Larkin called. The South was silent", ("North Larkin", "South"), (), {}),
         ("Korea called. The North was silent", ("Korea", "North"), (), {}),
         ("North Korea called. The South Korea of old", ("North Korea", "South Korea"), ("North Korea",), {}),
     ],
@@ -63,6 +65,8 @@ def test_a_side_is_the_half_of_a_land_that_the_text_names(
         ("Zzyxx Airport closed", ("Zzyxx Airport",), (), {}),
         ("Airport closed", ("Airport",), (), {}),
         ("Denver Mills closed", ("Denver Mills",), (), {}),
+        ("Baghdad Mills closed", ("Baghdad Mills",), (), {}),
+        ("Elmsford Airport closed", ("Elmsford Airport",), (), {}),
         ("Syria Hospital closed", ("Syria Hospital",), (), {}),
         ("George Bridge closed", ("George Bridge",), (), {}),
         (

@@ -71,6 +71,8 @@ AFTER: dict[str, tuple[str, Told]] = {
         ("according to", "Anna"),
     ),
     "according to nobody": ("according/VERB to/ADP .", None),
+    "according to, and the text ends": ("according/VERB to/ADP", None),
+    "according, and the text ends": ("according/VERB", None),
     "according to something": ("according/VERB to/ADP so/ADV .", None),
     "and according to": (
         "and/CCONJ according/VERB/ROOT to/ADP/prep/according Anna/PROPN/compound/Berg Berg/PROPN/pobj/to .",

@@ -44,6 +44,10 @@ DOUBLE = {
         '"She is ready, "he said. "It is late, "he said.',
         ['"She is ready, "', '"It is late, "'],
     ),
+    "a belated mark before a word of one letter": (
+        '"She is ready, "a man said. "It is late, "a man said.',
+        ['"She is ready, "', '"It is late, "'],
+    ),
     "a belated mark before a capital": ('"She is ready. "It is late," he said.', ['"It is late,"']),
     "a belated question": ('"Is she ready? "he said. "It is late, "he said.', ['"Is she ready? "', '"It is late, "']),
     "a belated call": ('"She is ready! "he said. "It is late, "he said.', ['"She is ready! "', '"It is late, "']),
@@ -73,6 +77,7 @@ SINGLE = {
     "an ellipsis": ("It was '…late now', she said.", ["'…late now'"]),
     "a double mark": ("It was '“late” now', she said.", ["'“late” now'"]),
     "a star": ("It was '*late now', she said.", []),
+    "a question mark": ("It was '?late now', she said.", []),
     "a closing mark first": ("It was ’late now’, she said.", []),
     "opened twice": ("It was ‘late and ‘dark now’, she said.", ["‘dark now’"]),
     "a possessive and its end": ("‘The boys’ time is up,’ she said.", ["‘The boys’ time is up,’"]),
@@ -192,3 +197,56 @@ def test_what_is_quoted_is_found_by_its_place() -> None:
     assert quotes.rounded(8, 24) == (7, 29)
     assert quotes.rounded(18, 23) == (18, 23)
     assert quotes.rounded(7, 18) == (7, 18)
+
+
+@pytest.mark.parametrize(
+    ("text", "cut"),
+    [
+        ('It was "late".', False),
+        ("It was late” there.", True),
+        ("It was late'' there.", False),  # perhaps an apostrophe
+        ('It was 5" wide.', False),  # inches
+        ('" It', True),
+        ("It was late there.", False),
+    ],
+)
+def test_a_mark_without_a_pair_cuts_what_is_quoted(text: str, cut: bool) -> None:
+    quotes = Quoted(find_quotations(text, [Line(0, len(text), Role.BODY)]))
+    assert quotes.is_cut(text, 0, len(text)) is cut
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ('He is 6\'2" tall and "late" now.', ['"late"']),
+        ('He is 6’2" tall and "late" now.', ['"late"']),
+        ('He is 6′2" tall and "late" now.', ['"late"']),
+        ('He is 6\' 2" tall and "late" now.', ['"late"']),
+        ('He is 6\'2.5" tall and "late" now.', ['"late"']),
+        ("He is 6’2” tall and “late” now.", ["“late”"]),
+        ('It is 12" wide and "late" now.', ['"late"']),
+        ('It is 12" by one and "late" now.', ['"late"']),
+        ('It is 12", wide and "late" now.', ['"late"']),
+        ('It is "about 12" wide.', ['"about 12"']),
+        ('It is "12", Berg said.', ['"12"']),
+    ],
+)
+def test_marks_behind_feet_or_a_number_count_inches(text: str, expected: list[str]) -> None:
+    assert quoted(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("<<We go.>> She left.", ["<<We go.>>"]),
+        ("<<We go>> or <<stay>>", ["<<We go>>", "<<stay>>"]),
+        ("»We go« or »stay«", ["»We go«", "»stay«"]),
+        ("»We go» or »stay»", ["»We go»", "»stay»"]),
+        ("The wall “met every\n“demand,” she said.", ["“demand,”"]),
+        ("The wall. “Met every\n“demand,” she said.", ["“Met every\n“demand,”"]),
+        ("The wall: “met every\n“demand,” she said.", ["“met every\n“demand,”"]),
+        ("The wall “Met every\n“demand,” she said.", ["“Met every\n“demand,”"]),
+    ],
+)
+def test_angles_and_paragraphs(text: str, expected: list[str]) -> None:
+    assert quoted(text) == expected

@@ -176,6 +176,21 @@ GOES_ON: dict[str, list[tuple[str, str, str | None]]] = {
         ('"It is late,"', "said", "she"),
         ('"It will be dark until May."', "", "she"),
     ],
+    '"It is late," she said! It rained. "It will be dark until May."': [
+        ('"It is late,"', "said", "she"),
+        ('"It will be dark until May."', "", "she"),
+    ],
+    '"It is late," she said? It rained. "It will be dark until May."': [
+        ('"It is late,"', "said", "she"),
+        ('"It will be dark until May."', "", "she"),
+    ],
+    '"It is late," she said! "It will be dark until May."': [
+        ('"It is late," she said! "It will be dark until May."', "said", "she"),
+    ],
+    '"It is late," she said, her reason: "It will be dark until May."': [
+        ('"It is late,"', "said", "she"),
+        ('"It will be dark until May."', "said", "she"),
+    ],
     '"It is late," she said, adding: "It will be dark until May."': [
         ('"It is late,"', "said", "she"),
         ('"It will be dark until May."', "adding", "she"),
@@ -209,3 +224,17 @@ GOES_ON: dict[str, list[tuple[str, str, str | None]]] = {
 @pytest.mark.parametrize(("text", "expected"), GOES_ON.items())
 def test_a_quotation_goes_on_after_its_cue(text: str, expected: list[tuple[str, str, str | None]]) -> None:
     assert [told(text, s) for s in statements_of(text)] == expected
+
+
+@pytest.mark.parametrize("mark", [".", "?", "!", "…", ":", "”", '"', ""])
+def test_a_whole_sentence_stands_by_itself_behind_the_end_of_another(
+    monkeypatch: pytest.MonkeyPatch, mark: str
+) -> None:
+    monkeypatch.setattr(direct, "cue_by_colon", lambda *_: None)
+    text = f"He left“{mark} “We never saw it.”" if mark == "”" else f"It rained{mark} “We never saw it.”"
+    if mark == '"':
+        text = 'He "left" “We never saw it.”'
+    article = make_article(text)
+    lines = quotable_lines(article)
+    drafts = find_direct(read_words(text, make_analysis(article)), lines, find_quotations(text, lines))
+    assert bool([d for d in drafts if text[d.start : d.end] == "“We never saw it.”"]) == bool(mark)

@@ -247,6 +247,10 @@ NOUNS: dict[str, tuple[str, list[str | None]]] = {
         "*letter/NOUN/nsubj/read read/VERB/x/read .",
         ["board", None],
     ),
+    "not said in a statement, where nothing is said": (
+        "*Board/PROPN/ROOT . the/DET *statement/NOUN/nsubj/read read/VERB/x/read .",
+        ["board", None],
+    ),
     "said in a statement": (
         "*Board/PROPN/nsubj/said said/VERB in/ADP/prep/said a/DET statement/NOUN/pobj/in . "
         "*Berg/PROPN/nsubj/added added/VERB/x/added . the/DET *statement/NOUN/nsubj/read read/VERB/x/read .",

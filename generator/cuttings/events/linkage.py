@@ -78,8 +78,9 @@ class _Group:
     within: float  # summed over pairs
 
     def mean_within(self) -> float:
+        """The mean over the pairs of a group of two or more."""
         pairs = len(self.members) * (len(self.members) - 1) / 2
-        return self.within / pairs if pairs else 0.0
+        return self.within / pairs
 
     def mean_to(self, key: int, other: _Group) -> float:
         return self.odds[key] / (len(self.members) * len(other.members))

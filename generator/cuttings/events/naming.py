@@ -42,7 +42,7 @@ def day_of(articles: Sequence[Article]) -> str | None:
     One opening is enough where it is dated, says "on Thursday" or "yesterday", and no opening names another such day.
     """
     first = _first_full_day(articles)
-    published = sorted(complete_year(a.published, first) for a in articles if a.published)
+    published = [complete_year(a.published, first) for a in articles if a.published]
     named: Counter[str] = Counter()
     by_weekday: set[str] = set()
     for article in articles:
@@ -105,7 +105,7 @@ def _unlabelled(title: str) -> str:
 
 
 def _words(title: str) -> list[str]:
-    return re.findall(r"[\w.'-]*\w", fold(title))
+    return re.findall(r"[\w.']*\w", fold(title))
 
 
 def _flaws(title: str, words: Sequence[str]) -> int:

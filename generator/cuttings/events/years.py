@@ -29,7 +29,7 @@ def infer_years(articles: Sequence[Article], events: Sequence[Event]) -> tuple[A
 
 def full_day(published: str | None) -> bool:
     """Whether an EDTF date is a day whose year is known."""
-    return bool(published) and len(published or "") == 10 and not (published or "").startswith(UNKNOWN_YEAR)
+    return published is not None and len(published) == 10 and not published.startswith(UNKNOWN_YEAR)
 
 
 def _dated(article: Article, accounts: Sequence[Article]) -> Article:

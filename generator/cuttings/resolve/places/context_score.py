@@ -137,8 +137,6 @@ def supporters(place: Toponym, key: str, scene: Scene) -> tuple[str, ...]:
     region, in its country."""
     near = towns_nearby(place, scene)
     region = {k for id in (place.id, *place.within[:-1]) for k in scene.by_region.get(id, ())}
-    if len(place.within) > 1:
-        region |= {k for id in place.within[:-1] for k in scene.by_region.get(id, ())}
     land = scene.by_country.get(place.country or "", set())
     order = [*sorted(near - {key}), *sorted(region - near - {key}), *sorted(land - region - near - {key})]
     return tuple(dict.fromkeys(scene.words[k] for k in order))

@@ -12,7 +12,6 @@ from cuttings.resolve.names.surface_form import surface_form
 from cuttings.resolve.names.tokens import fact_words
 from cuttings.resolve.review.entity_pages import EntityPage, EntityPages, shared_in_words
 
-CONJUNCTIONS = {"and", "&"}  # what follows is another organisation
 ACRONYM_LETTERS = range(2, 8)  # letters of an acronym
 MAX_FULL_FORMS_TO_ASK = 2  # longer names that one may be short for: of more, the question would be a riddle
 MIN_LETTERS_TO_ASK = (
@@ -70,9 +69,9 @@ def _adds_only_place(name: str, longer: str) -> bool:
 def _parts(parts: Sequence[str]) -> Iterator[str]:
     """What may stand for a name of these words: its first words, or its last two and more."""
     for length in range(1, len(parts)):
-        if (length > 1 or len(parts[0]) >= MIN_LETTERS_TO_ASK) and parts[length] not in CONJUNCTIONS:
+        if length > 1 or len(parts[0]) >= MIN_LETTERS_TO_ASK:
             yield " ".join(parts[:length])
-        if length > 1 and parts[-length - 1] not in CONJUNCTIONS:
+        if length > 1:
             yield " ".join(parts[-length:])
 
 
