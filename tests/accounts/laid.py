@@ -21,6 +21,7 @@ NAMES = {
     "Karvel": "places/karvel",
     "Lissel": "places/lissel",
     "Varland": "places/varland",
+    "Ostria": "places/ostria",
     "Dockers Union": "organisations/dockers-union",
     "Norvik": "organisations/norvik",
     "Halden": "organisations/halden",
@@ -50,7 +51,7 @@ def compare(
 
 
 def entities() -> list[Entity]:
-    """Those who are named; Varland is a country."""
+    """Those who are named; Varland and Ostria are countries."""
     names: Mapping[str, str] = {id: name for name, id in reversed(NAMES.items())}
     return [
         Entity(
@@ -65,7 +66,7 @@ def entities() -> list[Entity]:
 
 
 def _location(id: str) -> Location:
-    return Location("country" if id == "places/varland" else "city", None, None, "VX")
+    return Location("country" if id in ("places/varland", "places/ostria") else "city", None, None, "VX")
 
 
 def words(articles: Mapping[str, Article] | Sequence[str], passage: Passage) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import StrEnum
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,12 +24,24 @@ class Reading:
     passages: tuple[Passage, ...]  # the first of each account that gives it
 
 
+class DifferenceKind(StrEnum):
+    """In what figures for one thing differ."""
+
+    CONTRADICTION = "contradiction"  # they cannot all be true
+    UPDATE = "update"  # they cannot all be true of one day, and each greater one was published later
+    PRECISION = "precision"  # they can all be true: "dozens", "40 to 60", "53"
+
+
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """Something for which independent accounts give different figures: two or more readings, the smallest first."""
+    """Something for which independent accounts give different figures: two or more readings, the smallest first.
+
+    Those that differ in precision have the most exact first.
+    """
 
     thing: str  # "people killed", "age of Ada Fenn"
     readings: tuple[Reading, ...]
+    kind: DifferenceKind = DifferenceKind.CONTRADICTION
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,12 +12,17 @@ from cuttings.compose.text.folding import count_open
 from cuttings.compose.text.quotes import plain, quote
 from cuttings.compose.text.statement_quotes import quotes_by_article, speaker_of
 from cuttings.compose.view_models import ComparedColumn, ComparedRow, Link, SourcedQuote, SpeakerInAccounts
-from cuttings.model import Comparison, Difference, Passage, Statement
+from cuttings.model import Comparison, Difference, DifferenceKind, Passage, Statement
 
 OPEN_FIGURE_SENTENCES = 2  # sentences of one figure that are quoted; the other accounts are linked to
 OPEN_SAYINGS_PER_SPEAKER = 3  # of one speaker, before the rest is folded away
 # sentences of one account on the page of the event; the article's own page has all of them
 EVENT_PAGE_UNIQUE_SENTENCES = 2
+NOTE_BY_DIFFERENCE_KIND = {
+    DifferenceKind.CONTRADICTION: "",
+    DifferenceKind.UPDATE: "The larger figures are from later reports.",
+    DifferenceKind.PRECISION: "These figures can all be right; some are less exact.",
+}
 
 
 def sourced_quote(index: Index, passage: Passage) -> SourcedQuote | None:
@@ -80,7 +85,7 @@ def difference_rows(index: Index, differences: Iterable[Difference]) -> list[Com
         ]
         columns = tuple(s for s in found if s)
         if len(columns) > 1:
-            out.append(ComparedRow(with_capital(difference.thing), columns))
+            out.append(ComparedRow(with_capital(difference.thing), columns, NOTE_BY_DIFFERENCE_KIND[difference.kind]))
     return out
 
 

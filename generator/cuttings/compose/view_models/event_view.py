@@ -54,6 +54,7 @@ class ComparedRow:
 
     title: str  # "Dead"; "" where the columns say all
     columns: tuple[ComparedColumn, ...]
+    note: str = ""  # how the columns are to be read together
 
 
 @dataclass(frozen=True, slots=True)
