@@ -9,6 +9,7 @@ from functools import cache
 from cuttings.accounts import compare_accounts
 from cuttings.model import Alias, Analysis, Article, Comparison, Entity, Event, Kind, Location, Passage
 from cuttings.recognise import analyse
+from cuttings.statements import find_statements
 from tests.making import make_article
 from tests.statements.grammar import KINDS, MODEL, name_mentions
 
@@ -47,7 +48,8 @@ def compare(
     mentions = [mention for article in articles for mention in name_mentions(article, NAMES)]
     event = Event("events/e", "E", day, tuple(a.id for a in articles), (), tuple(copies))
     analyses = {article.id: analysed(article.text) for article in articles}
-    return compare_accounts(articles, analyses, entities(), mentions, [event])[0]
+    statements = find_statements(articles, analyses, mentions)
+    return compare_accounts(articles, analyses, entities(), mentions, [event], statements=statements)[0]
 
 
 def entities() -> list[Entity]:

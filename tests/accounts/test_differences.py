@@ -7,7 +7,9 @@ import pytest
 from cuttings.model import DifferenceKind
 from tests.accounts.laid import compare
 
-CONTRADICTION, UPDATE, PRECISION = DifferenceKind
+CONTRADICTION = DifferenceKind.CONTRADICTION
+UPDATE = DifferenceKind.UPDATE
+PRECISION = DifferenceKind.PRECISION
 
 
 @pytest.mark.parametrize(

@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
+from cuttings.compose import compose
 from cuttings.compose.pages.then_and_now import MAX_PAIRS_PER_PERSON, Rarity, make_then_and_now
 from cuttings.compose.text.quotes import plain
-from tests.compose.library import make_index
+from cuttings.project.settings import Settings
+from cuttings.render import render
+from tests.compose.library import make_index, make_library
 
+HERE = Path(__file__).parent
+SETTINGS = Settings(HERE, HERE, HERE, HERE, HERE)
 ANNA = "people/anna-berg"
 OLD, NEW = "2020-01-06", "2020-03-09"
 FERRY = "Anna Berg said that the ferry to Norvik would never need a subsidy from the county."
@@ -73,6 +80,15 @@ def test_both_days_are_known_and_weeks_apart(dates: tuple[str | None, str | None
     now = "Anna Berg said that Norvik could not keep its ferry without a larger subsidy."
     assert pairs(FERRY, now, dates=dates) == []
     assert pairs(FERRY, now, dates=(OLD, "2020-01-27"))
+
+
+def test_the_page_of_a_person_has_a_section_for_them() -> None:
+    now = "Anna Berg said that Norvik could not keep its ferry without a larger subsidy."
+    pages = {page.path: page for page in compose(make_library([FERRY, now], [OLD, NEW]), SETTINGS)}
+    shown = render(pages[f"{ANNA}.md"])
+    section = shown[shown.index("## Then and now") :]
+    assert section.index("### Norvik") < section.index("6 January 2020") < section.index("9 March 2020")
+    assert "## Then and now" not in render(pages["places/norvik.md"])
 
 
 def test_the_oldest_and_the_newest_are_shown() -> None:

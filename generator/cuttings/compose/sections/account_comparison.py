@@ -21,6 +21,7 @@ EVENT_PAGE_UNIQUE_SENTENCES = 2
 NOTE_BY_DIFFERENCE_KIND = {
     DifferenceKind.CONTRADICTION: "",
     DifferenceKind.UPDATE: "The larger figures are from later reports.",
+    DifferenceKind.ATTRIBUTION: "",
     DifferenceKind.PRECISION: "These figures can all be right; some are less exact.",
 }
 
@@ -76,7 +77,7 @@ def compared_column(index: Index, heading: str, passages: Sequence[Passage], not
 
 
 def difference_rows(index: Index, differences: Iterable[Difference]) -> list[ComparedRow]:
-    """Figures that differ: a row for each thing that is counted, a column for each figure."""
+    """A row for each thing that is counted, a column for each figure; the same for words and those who are quoted."""
     out = []
     for difference in differences:
         found = [
@@ -85,7 +86,9 @@ def difference_rows(index: Index, differences: Iterable[Difference]) -> list[Com
         ]
         columns = tuple(s for s in found if s)
         if len(columns) > 1:
-            out.append(ComparedRow(with_capital(difference.thing), columns, NOTE_BY_DIFFERENCE_KIND[difference.kind]))
+            quoted = difference.kind is DifferenceKind.ATTRIBUTION
+            title = f"Who said “{difference.thing}”" if quoted else with_capital(difference.thing)
+            out.append(ComparedRow(title, columns, NOTE_BY_DIFFERENCE_KIND[difference.kind]))
     return out
 
 
