@@ -10,7 +10,7 @@ import pytest
 
 from cuttings.compose import compose
 from cuttings.compose.view_models import ArticleView, EventView, SourcedQuote
-from cuttings.model import Comparison, Kind, Mention, Page, Passage, Role
+from cuttings.model import Comparison, DifferenceKind, Kind, Mention, Page, Passage, Role
 from cuttings.project.settings import Settings
 from cuttings.render import render
 from tests.world import make_world
@@ -51,6 +51,25 @@ def test_differing_figures_are_in_columns_with_their_sources(event: EventView) -
     assert difference.title == "People arrested"
     assert [column.heading for column in difference.columns] == ["nine", "14"]
     assert [column.quotes[0].article.text for column in difference.columns] == ["Northern Wire", "Karvel Gazette"]
+
+
+@pytest.mark.parametrize(
+    ("kind", "title", "note"),
+    [
+        (DifferenceKind.CONTRADICTION, "People arrested", ""),
+        (DifferenceKind.UPDATE, "People arrested", "The larger figures are from later reports."),
+        (DifferenceKind.PRECISION, "People arrested", "These figures can all be right; some are less exact."),
+        (DifferenceKind.ATTRIBUTION, "Who said “people arrested”", ""),
+    ],
+)
+def test_a_row_says_in_what_its_columns_differ(kind: DifferenceKind, title: str, note: str) -> None:
+    comparison = make_world().comparisons[0]
+    (difference,) = comparison.differences
+    page = made(comparison=replace(comparison, differences=(replace(difference, kind=kind),)))[EVENT]
+    (row,) = event_of({EVENT: page}).differing
+    assert (row.title, row.note) == (title, note)
+    assert f"### {title} " in render(page)
+    assert note in render(page)
 
 
 def test_an_assertion_comes_before_its_denial(event: EventView) -> None:

@@ -31,9 +31,9 @@ def test_only_the_places_of_articles_count_places_within_longer_names(
     def watch(name: str) -> None:
         stage = getattr(pipeline, name)
 
-        def watched(*args: Any) -> Any:
+        def watched(*args: Any, **named: Any) -> Any:
             given[name] = [m for arg in args if isinstance(arg, tuple) for m in arg if isinstance(m, Mention)]
-            return stage(*args)
+            return stage(*args, **named)
 
         monkeypatch.setattr(pipeline, name, watched)
 

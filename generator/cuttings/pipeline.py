@@ -49,7 +49,7 @@ def build_library(settings: Settings) -> Library:
     )
     articles = infer_years(articles, events)
     comparisons, relations, doubts = side_by_side(
-        partial(compare_accounts, articles, analyses, entities, independent, events),
+        partial(compare_accounts, articles, analyses, entities, independent, events, statements=statements),
         partial(find_relations, articles, analyses, entities, independent),
         partial(find_doubts, articles, analyses, entities, independent, curation),
         processes=processes,

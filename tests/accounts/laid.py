@@ -9,6 +9,7 @@ from functools import cache
 from cuttings.accounts import compare_accounts
 from cuttings.model import Alias, Analysis, Article, Comparison, Entity, Event, Kind, Location, Passage
 from cuttings.recognise import analyse
+from cuttings.statements import find_statements
 from tests.making import make_article
 from tests.statements.grammar import KINDS, MODEL, name_mentions
 
@@ -21,6 +22,7 @@ NAMES = {
     "Karvel": "places/karvel",
     "Lissel": "places/lissel",
     "Varland": "places/varland",
+    "Ostria": "places/ostria",
     "Dockers Union": "organisations/dockers-union",
     "Norvik": "organisations/norvik",
     "Halden": "organisations/halden",
@@ -46,11 +48,12 @@ def compare(
     mentions = [mention for article in articles for mention in name_mentions(article, NAMES)]
     event = Event("events/e", "E", day, tuple(a.id for a in articles), (), tuple(copies))
     analyses = {article.id: analysed(article.text) for article in articles}
-    return compare_accounts(articles, analyses, entities(), mentions, [event])[0]
+    statements = find_statements(articles, analyses, mentions)
+    return compare_accounts(articles, analyses, entities(), mentions, [event], statements=statements)[0]
 
 
 def entities() -> list[Entity]:
-    """Those who are named; Varland is a country."""
+    """Those who are named; Varland and Ostria are countries."""
     names: Mapping[str, str] = {id: name for name, id in reversed(NAMES.items())}
     return [
         Entity(
@@ -65,7 +68,7 @@ def entities() -> list[Entity]:
 
 
 def _location(id: str) -> Location:
-    return Location("country" if id == "places/varland" else "city", None, None, "VX")
+    return Location("country" if id in ("places/varland", "places/ostria") else "city", None, None, "VX")
 
 
 def words(articles: Mapping[str, Article] | Sequence[str], passage: Passage) -> str:

@@ -4,7 +4,12 @@ from __future__ import annotations
 
 import pytest
 
+from cuttings.model import DifferenceKind
 from tests.accounts.laid import compare
+
+CONTRADICTION = DifferenceKind.CONTRADICTION
+UPDATE = DifferenceKind.UPDATE
+PRECISION = DifferenceKind.PRECISION
 
 
 @pytest.mark.parametrize(
@@ -67,7 +72,9 @@ def test_different_figures_for_one_thing_differ(first: str, second: str, thing: 
         ("The fire killed ten people.", "The fire killed 10 people."),
         ("At least five people were killed.", "Seven people were killed."),
         ("About 50 people were killed.", "Police said 48 people were killed."),
-        ("Dozens were injured.", "Doctors said 80 were injured."),
+        ("Nearly 50 people were killed.", "The fire killed 40 to 45 people, and 43 people were killed, police said."),
+        ("Several hundred were arrested.", "Hundreds of people were arrested."),
+        ("At least 12 people were hurt.", "At least 15 people were hurt."),
         ("The deal comprised palm oil at 318 dlrs.", "The deal comprised rapeseed oil at 358 dlrs."),
         ("Seven people were killed.", "Two of them were killed at once."),
         ("Seven people were killed.", "Another two people were killed."),
@@ -94,6 +101,93 @@ def test_different_figures_for_one_thing_differ(first: str, second: str, thing: 
 )
 def test_what_agrees_or_may_be_another_thing_does_not_differ(first: str, second: str) -> None:
     assert compare(first, second).differences == ()
+
+
+@pytest.mark.parametrize(
+    ("texts", "kind", "figures"),
+    [
+        (["Dozens were injured.", "Doctors said 80 were injured."], PRECISION, ["80", "Dozens"]),
+        (
+            ["Police arrested 150 to 200 people.", "Hundreds of people were arrested.", "About 200 were arrested."],
+            PRECISION,
+            ["About 200", "150 to 200", "Hundreds"],
+        ),
+        (
+            ["Between 60 and 90 people were hurt.", "The blast wounded about 70 people."],
+            PRECISION,
+            ["about 70", "Between 60 and 90"],
+        ),
+        (["Dozens of people were arrested.", "Police arrested hundreds."], CONTRADICTION, ["Dozens", "hundreds"]),
+        (["The storm killed 40 people.", "Between 60 and 90 died."], CONTRADICTION, ["40", "Between 60 and 90"]),
+        (["A dozen people were hurt.", "The blast hurt 30 people."], CONTRADICTION, ["A dozen", "30"]),
+    ],
+)
+def test_figures_that_can_all_be_right_are_told_with_different_precision(
+    texts: list[str], kind: DifferenceKind, figures: list[str]
+) -> None:
+    (difference,) = compare(*texts).differences
+    assert (difference.kind, [reading.figure for reading in difference.readings]) == (kind, figures)
+
+
+@pytest.mark.parametrize(
+    ("dates", "kind"),
+    [
+        (["2019-05-04", "2019-05-06"], UPDATE),
+        (["2019-05-06", "2019-05-04"], CONTRADICTION),
+        (["2019-05-04", "2019-05-04"], CONTRADICTION),
+        (["2019-05-04", None], CONTRADICTION),
+        (["2019-05", "2019-06"], CONTRADICTION),
+    ],
+)
+def test_a_greater_figure_of_a_later_day_is_an_update(dates: list[str | None], kind: DifferenceKind) -> None:
+    (difference,) = compare("The flood killed 12 people.", "The flood killed 19 people.", dates=dates).differences
+    assert difference.kind == kind
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "figures"),
+    [
+        ("The crash killed two people and hurt 12 others.", "Police said 15 were hurt.", ["12", "15"]),
+        ("Three people died and 40 more were injured.", "The fire injured 60 people.", ["40", "60"]),
+        ("The blast killed two people and wounded dozens of others.", "It wounded 150 people.", ["150", "dozens"]),
+        ("The blast injured dozens of people.", "The blast injured 45 people.", ["45", "dozens"]),
+        (
+            "Hundreds of people marched through Karvel.",
+            "About 900 people marched through Karvel.",
+            ["About 900", "Hundreds"],
+        ),
+        (
+            "Some 300 demonstrators took to the streets.",
+            "Up to 500 people took part in the march.",
+            ["Some 300", "Up to 500"],
+        ),
+        ("The rally was attended by about 300 people.", "Police said 800 had gathered.", ["about 300", "800"]),
+    ],
+)
+def test_all_who_are_counted_are_compared(first: str, second: str, figures: list[str]) -> None:
+    (difference,) = compare(first, second).differences
+    assert [reading.figure for reading in difference.readings] == figures
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("The crash hurt two people. Another 12 people were hurt.", "Police said 20 were hurt."),
+        ("The crash hurt two people and 12 more were hurt.", "Police said 20 were hurt."),
+        ("Seven people were killed.", "A raid shook Lissel. Two people were killed in that raid."),
+        ("Seven people were killed in Varland.", "Varland mourned. A storm killed 12 people in Ostria."),
+        ("Seven people were hurt.", "Raiders attacked Karvel. Three people were hurt during those attacks."),
+        ("It rained." * 6 + " Some 300 people marched.", "About 900 people marched."),
+    ],
+)
+def test_others_and_other_crowds_and_raids_are_not_compared(first: str, second: str) -> None:
+    assert compare(first, second).differences == ()
+
+
+def test_a_lower_bound_stands_with_no_other_figure() -> None:
+    texts = "At least four people were killed.", "Five people were killed.", "The fire killed nine people."
+    (difference,) = compare(*texts).differences
+    assert [(r.figure, len(r.passages)) for r in difference.readings] == [("Five", 1), ("nine", 1)]
 
 
 def test_an_account_that_gives_two_figures_is_not_taken_at_either() -> None:

@@ -26,6 +26,22 @@ def test_a_denial_stands_beside_what_it_denies(assertion: str, denial: str) -> N
     assert words(texts, dispute.denial) == denial
 
 
+@pytest.mark.parametrize(
+    ("assertion", "denial", "paired"),
+    [
+        ("Karvel accused Varland of the attack.", "Varland denied a connection to the bombing.", True),
+        ("Petrova blamed the Dockers Union for the raid.", "The Dockers Union denied any part in the assault.", True),
+        ("Police accuse Mikkel Ostrand of the murder.", "Ostrand denied the stabbing.", True),
+        ("Police accuse Mikkel Ostrand of the theft.", "Ostrand denied the stabbing.", False),
+        ("Karvel accused Varland of the attack.", "Varland denied a connection to the murder.", False),
+        ("Karvel accused Halden of the attack.", "Varland denied a connection to the bombing.", False),
+        ("Varland accused Karvel of the attack.", "Varland denied a connection to the bombing.", False),
+    ],
+)
+def test_reports_of_one_event_have_several_names_for_one_deed(assertion: str, denial: str, *, paired: bool) -> None:
+    assert bool(compare(f"{assertion} It rained.", f"The sky was grey. {denial}").disputes) == paired
+
+
 def test_accusations_that_are_denied_in_a_word_stand_right_before() -> None:
     text = "Petrova accused Mikkel Ostrand of theft. Ostrand rejected the accusation."
     (dispute,) = compare(text, "It rained.").disputes

@@ -141,7 +141,7 @@ def test_a_hedge_stands_within_thirty_characters() -> None:
     assert read(f"at least{' ' * 23}20")[0].high == 20
 
 
-@pytest.mark.parametrize("between", ["-", "–", " – ", " to ", " and "])
+@pytest.mark.parametrize("between", ["-", "–", " – ", " to "])
 def test_two_figures_can_be_the_ends_of_one(between: str) -> None:
     (amount,) = read(f"another $10{between}$15 more")
     assert (amount.low, amount.high, amount.start, amount.end) == (10, 15, 8, 14 + len(between))
@@ -149,6 +149,36 @@ def test_two_figures_can_be_the_ends_of_one(between: str) -> None:
     assert len(read(f"$15{between}$10")) == 2
     assert len(read(f"$15{between}$15")) == 2
     assert len(read("$10 or $15")) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("took between 10 and 15 boats", [10]),
+        ("sank two and 40 boats", [2, 40]),
+        ("took five boats and 60 crew", [5, 60]),
+        ("between them they took 5 and 9 boats", [5, 9]),
+    ],
+)
+def test_and_joins_two_figures_only_after_between(text: str, values: list[float]) -> None:
+    assert [a.value for a in read(text)] == values
+
+
+@pytest.mark.parametrize(
+    ("text", "added"),
+    [
+        ("hurt 20 others", True),
+        ("hurt 20 more", True),
+        ("hurt another 20", True),
+        ("hurt dozens of others", True),
+        ("hurt 20 of them", False),
+        ("hurt 20 a day", False),
+    ],
+)
+def test_what_comes_on_top_is_known_as_added(text: str, *, added: bool) -> None:
+    (amount,) = read(text)
+    assert amount.added == added
+    assert amount.partial
 
 
 @pytest.mark.parametrize(

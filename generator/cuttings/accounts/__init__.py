@@ -14,13 +14,15 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 from cuttings.accounts.alone import only_here
+from cuttings.accounts.attributions import find_attributions
 from cuttings.accounts.disputes import find_disputes
 from cuttings.accounts.event_places import event_places
 from cuttings.accounts.figures.differ import find_differences
 from cuttings.accounts.likeness import likenesses, say_the_same, within
 from cuttings.accounts.openings import date_basis, find_lead
 from cuttings.accounts.sentences import Account, holders_of, rarity, read_account
-from cuttings.model import Analysis, Article, Comparison, Entity, Event, Mention
+from cuttings.common.grouped import grouped
+from cuttings.model import Analysis, Article, Comparison, Entity, Event, Mention, Statement
 
 __all__ = ["compare_accounts"]
 
@@ -31,11 +33,14 @@ def compare_accounts(
     entities: Sequence[Entity],
     mentions: Sequence[Mention],
     events: Sequence[Event],
+    *,
+    statements: Sequence[Statement] = (),
 ) -> tuple[Comparison, ...]:
     """The accounts of each of `events` compared, in the order of `events`."""
     read = _read(articles, analyses, mentions, events)
     weights = rarity(read.values())
     known = {entity.id: entity for entity in entities}
+    said = grouped((statement.article, statement) for statement in statements)
     told = {event.id: [read[id] for id in event.articles if id in read] for event in events}
     holders = {id: holders_of(accounts) for id, accounts in told.items()}
     out = []
@@ -52,7 +57,7 @@ def compare_accounts(
                 event_places(accounts, known),
                 say_the_same(accounts, sentences, pairs),
                 tuple(p for p in only_here(accounts, sentences, pairs, weights) if p != lead),
-                find_differences(accounts, known),
+                (*find_differences(accounts, known), *find_attributions(accounts, said, known)),
                 find_disputes(accounts, weights),
             )
         )

@@ -13,6 +13,8 @@ from cuttings.common.text import alternation
 ABOUT_TOLERANCE = 0.2  # how far from the figure "about" reaches
 ROUND_FIGURE_TOLERANCE = 0.05  # how far a round figure reaches by itself, from MIN_ROUND_FIGURE on
 MIN_ROUND_FIGURE = 100
+DOZEN = 12.0
+MIN_AFTER_HYPHEN = 60  # a smaller number after a number and a hyphen is of a date, a time or a score
 PLAUSIBLE_YEARS = range(1500, 2200)
 
 
@@ -20,7 +22,8 @@ PLAUSIBLE_YEARS = range(1500, 2200)
 class Amount:
     """A figure at `text[start:end]`; its range is `low` to `high`, and `end` is where what it counts begins.
 
-    `partial`: it counts a part of something, or comes on top of another figure. `currency` is the sign before it.
+    `partial`: it counts a part of something, or comes on top of another figure. `added`: it does the latter.
+    `currency` is the sign before it.
     """
 
     start: int
@@ -30,6 +33,9 @@ class Amount:
     partial: bool = False
     currency: str = ""
     value: float = 0.0  # the number itself, without what hedges it
+    scale: float = 1.0  # of the word that multiplies it: "million"
+    added: bool = False
+    ends: bool = False  # it is written with two ends, "150 to 200"
 
     def agrees(self, other: Amount) -> bool:
         """Whether both ranges can mean one number."""
@@ -46,12 +52,13 @@ def _figure() -> re.Pattern[str]:
     """A number in digits (also as texts with spaces strewn in have it: "1, 150" and "4. 6") or in words."""
     facts = _facts()
     words = alternation(facts["words"])
+    alone = r"(?:(?<=\ba\s)|(?<=\bA\s))(?=dozen|hundred|thousand|million|billion)"
     digits = r"\d{1,3}(?:,\s?\d{3})+(?:\.\d+)?|\d+(?:\.\s?\d+)?"
     spelt = rf"(?:{words})(?:[\s-]{{1,3}}(?:{words})\b)?"
     scale = rf"(?:\s?-?\s?(?P<scale>{alternation(facts['scales'])})\b(?:\s(?P<more>thousand|million|billion)\b)?)?"
     return re.compile(
         rf"(?<![\w.,:/'’])(?:(?P<currency>(?:(?-i:US\s?|A|C|NZ|HK))?[$£€¥])\s?)?"
-        rf"(?P<number>{digits}|\b(?:{spelt})\b|(?:(?<=\ba\s)|(?<=\bA\s))(?=hundred|thousand|million|billion)){scale}"
+        rf"(?P<number>{digits}|\b(?:{spelt})\b|{alone}){scale}"
         rf"(?P<half>\sand\sa\shalf\b)?(?![\w:/]|\s?:\s?\d|[.,]\d)",
         re.IGNORECASE,
     )
@@ -59,7 +66,9 @@ def _figure() -> re.Pattern[str]:
 
 @cache
 def _some() -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w-])(?:{alternation(_facts()['some'])})(?![\w-])", re.IGNORECASE)
+    """Words for many, without an article that makes them known ones: "tied the scores"."""
+    after = r"(?![\w-]|\s(?:thousand|million)\b)"
+    return re.compile(rf"(?<![\w-])(?<!\bthe\s)(?:{alternation(_facts()['some'])}){after}", re.IGNORECASE)
 
 
 @cache
@@ -68,8 +77,8 @@ def _before(group: str) -> re.Pattern[str]:
 
 
 @cache
-def _after() -> re.Pattern[str]:
-    return re.compile(rf"\s*-?\s*(?:{alternation(_facts()['part_after'])})(?!\w)", re.IGNORECASE)
+def _after(group: str) -> re.Pattern[str]:
+    return re.compile(rf"\s*-?\s*(?:{alternation(_facts()[group])})(?!\w)", re.IGNORECASE)
 
 
 @cache
@@ -87,8 +96,11 @@ def _date_before() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{_month()})\.?\s$", re.IGNORECASE)
 
 
-_RANGE = re.compile(r"\s*(?:-|–|to|and)\s*$")
-_CLOCK = re.compile(r"\d\s?[:/-]\s?$|\d\s?[.]\s$")
+_RANGE = re.compile(r"\s*(?P<by>-|–|to|and)\s*$")
+_BETWEEN = re.compile(r"\bbetween\s+$", re.IGNORECASE)
+_FROM = re.compile(r"\bfrom\s+$", re.IGNORECASE)
+_CLOCK = re.compile(r"\d\s?[:/]\s?$|\d\s?[.]\s$")
+_HYPHEN = re.compile(r"\d\s?-\s?$")
 
 
 def find_amounts(text: str, start: int, end: int) -> tuple[Amount, ...]:
@@ -97,19 +109,39 @@ def find_amounts(text: str, start: int, end: int) -> tuple[Amount, ...]:
     for m in _figure().finditer(text, start, end):
         amount = _read(text, m, start, end)
         if amount is not None:
-            joined = _RANGE.fullmatch(text, found[-1].end, m.start()) if found else None
-            if joined and found[-1].low < amount.high:
-                first = found.pop()
-                amount = Amount(
-                    first.start, amount.end, first.low, amount.high, first.partial, first.currency, first.value
-                )
-            found.append(amount)
+            ends = _ends(text, start, found[-1], amount) if found else None
+            if ends:
+                found.pop()
+            found.append(ends or amount)
     for m in _some().finditer(text, start, end):
+        found = [a for a in found if not m.start() < a.start < m.end()]  # the "dozen" of "half a dozen"
         if not any(a.start <= m.start() < a.end for a in found):
             low, high = _facts()["some"][" ".join(m[0].lower().split())]
             stop = m.end() + 3 if text[m.end() : m.end() + 4] == " of " else m.end()
-            found.append(Amount(m.start(), stop, low, high, _is_part(text, m.start(), m.end(), start), "", low))
+            added = _surrounded(text, m.start(), stop, start, "added")
+            part = added or _surrounded(text, m.start(), m.end(), start, "part")
+            found.append(Amount(m.start(), stop, low, high, part, "", low, added=added))
     return tuple(sorted(found, key=lambda a: a.start))
+
+
+def _ends(text: str, start: int, first: Amount, last: Amount) -> Amount | None:
+    """One amount from `first` to `last`, "150 to 200", "between 150 and 200"; None where they are two.
+
+    "From 150 to 200" tells of a change, or of several: it is taken for no figure of the whole.
+    """
+    joined = _RANGE.fullmatch(text, first.end, last.start)
+    head = text[max(start, first.start - len("between  ")) : first.start]
+    between = _BETWEEN.search(head) if joined and joined["by"] == "and" else None
+    if not joined or (joined["by"] == "and" and not between):
+        return None
+    scale = last.scale if first.scale == 1 and first.low * last.scale < last.high else 1.0
+    if first.low * scale >= last.high:
+        return None
+    at = first.start - len(head) + between.start() if between else first.start
+    partial = first.partial or last.partial or bool(_FROM.search(head))
+    return Amount(
+        at, last.end, first.low * scale, last.high, partial, first.currency, first.value * scale, last.scale, ends=True
+    )
 
 
 def _read(text: str, m: re.Match[str], start: int, end: int) -> Amount | None:
@@ -119,12 +151,20 @@ def _read(text: str, m: re.Match[str], start: int, end: int) -> Amount | None:
         return None
     if not m["scale"] and not m["currency"]:
         head = text[max(start, m.start() - 14) : m.start()]
-        if _date_after().match(text, m.end()) or _date_before().search(head) or _CLOCK.search(head):
+        date = _date_after().match(text, m.end()) or _date_before().search(head)
+        if (
+            date
+            or _CLOCK.search(head)
+            or (_HYPHEN.search(head) and number.isdigit() and int(number) < MIN_AFTER_HYPHEN)
+        ):
             return None
-    value = (_value(number) + (0.5 if m["half"] else 0)) * _scale(m["scale"]) * _scale(m["more"])
-    low, high, first = _hedged(text, m.start(), start, value, _slack(m["number"], value, bool(m["scale"])))
+    scale = _scale(m["scale"]) * _scale(m["more"])
+    value = (_value(number) + (0.5 if m["half"] else 0)) * scale
+    low, high, first = _hedged(text, m.start(), start, value, _slack(m["number"], value, scale))
     currency = (m["currency"] or "").replace(" ", "").upper()
-    return Amount(first, m.end(), low, high, _is_part(text, m.start(), m.end(), start), currency, value)
+    part, added = (_surrounded(text, m.start(), m.end(), start, group) for group in ("part", "added"))
+    at = m.start() - (0 if m["number"] else len("a "))
+    return Amount(min(first, at), m.end(), low, high, part, currency, value, scale, added)
 
 
 def _value(number: str) -> float:
@@ -137,9 +177,11 @@ def _scale(word: str | None) -> float:
     return float(_facts()["scales"][word.lower()]) if word else 1.0
 
 
-def _slack(number: str, value: float, scaled: bool) -> float:
+def _slack(number: str, value: float, scale: float) -> float:
     """Return the tolerance of a figure without a hedge: a round figure covers those that round to it."""
-    if scaled or (value >= MIN_ROUND_FIGURE and number.endswith("00")):
+    if scale == DOZEN:
+        return value * ABOUT_TOLERANCE
+    if scale > 1 or (value >= MIN_ROUND_FIGURE and number.endswith("00")):
         return value * ROUND_FIGURE_TOLERANCE
     return 0.0
 
@@ -157,5 +199,7 @@ def _hedged(text: str, at: int, start: int, value: float, slack: float) -> tuple
     return value - slack, value + slack, at
 
 
-def _is_part(text: str, at: int, end: int, start: int) -> bool:
-    return bool(_before("part_before").search(text[max(start, at - 30) : at]) or _after().match(text, end))
+def _surrounded(text: str, at: int, end: int, start: int, group: str) -> bool:
+    """Whether a word of a group, "part" or "added", stands right before or after a figure."""
+    head = text[max(start, at - 30) : at]
+    return bool(_before(f"{group}_before").search(head) or _after(f"{group}_after").match(text, end))

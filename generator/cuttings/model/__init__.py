@@ -16,7 +16,7 @@ from cuttings.model.analysis import (
     sentence_at,
 )
 from cuttings.model.articles import NARRATIVE_ROLES, Article, Block, Document, Metadata, Role
-from cuttings.model.comparisons import Comparison, Difference, Dispute, Passage, Reading
+from cuttings.model.comparisons import Comparison, Difference, DifferenceKind, Dispute, Passage, Reading
 from cuttings.model.decisions import ArticleDecision, Curation, Decision
 from cuttings.model.doubts import Answer, Doubt, Question, Side
 from cuttings.model.entities import (
@@ -66,6 +66,7 @@ __all__ = [
     "Curation",
     "Decision",
     "Difference",
+    "DifferenceKind",
     "Dispute",
     "Document",
     "Doubt",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import StrEnum
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,12 +24,26 @@ class Reading:
     passages: tuple[Passage, ...]  # the first of each account that gives it
 
 
+class DifferenceKind(StrEnum):
+    """In what accounts differ."""
+
+    CONTRADICTION = "contradiction"  # figures that cannot all be true
+    UPDATE = "update"  # they cannot all be true of one day, and each greater one was published later
+    PRECISION = "precision"  # they can all be true: "dozens", "40 to 60", "53"
+    ATTRIBUTION = "attribution"  # the same words are given to different people
+
+
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """Something for which independent accounts give different figures: two or more readings, the smallest first."""
+    """Something for which independent accounts give different figures: two or more readings, the smallest first.
 
-    thing: str  # "people killed", "age of Ada Fenn"
+    Those that differ in precision have the most exact first. Of words that are given to different people, the `figure`
+    of a reading is the speaker's name.
+    """
+
+    thing: str  # "people killed", "age of Ada Fenn", "we never signed the lease"
     readings: tuple[Reading, ...]
+    kind: DifferenceKind = DifferenceKind.CONTRADICTION
 
 
 @dataclass(frozen=True, slots=True)

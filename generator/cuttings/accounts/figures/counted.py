@@ -6,14 +6,14 @@ Only what the grammar around a figure states clearly is used; any other figure m
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from cuttings.accounts.amounts import Amount
 from cuttings.accounts.figures.claims import Claim, figure_facts, is_unit, unit_after
 from cuttings.accounts.figures.counted_nouns import PEOPLE, Phrase, counted, quantity
-from cuttings.accounts.figures.set_figures import age, distance, magnitude, prison_term
-from cuttings.accounts.figures.times import goes_on, has_phrase, is_elsewhen
+from cuttings.accounts.figures.set_figures import EVENT_SENTENCES_PER_ACCOUNT, age, distance, magnitude, prison_term
+from cuttings.accounts.figures.times import goes_on, has_phrase, is_elsewhen, refers_back
 from cuttings.accounts.sentences import Account, Told
 from cuttings.model import Kind, Role
 
@@ -21,9 +21,12 @@ from cuttings.model import Kind, Role
 def find_claims(account: Account, times: frozenset[str]) -> Iterator[Claim]:
     """What the figures of `account` count, in the order of the text; `times` are the years and days it may be about."""
     before = False
+    earlier: Told | None = None
     for told in account.sentences:
         elsewhen = is_elsewhen(account, told, times) or has_phrase(account, told, "background")
         background = elsewhen or has_phrase(account, told, "unreal") or (before and goes_on(account, told))
+        background = background or bool(earlier and _scope(earlier) and refers_back(account, told))
+        found: list[Claim] = []
         for amount in told.amounts:
             claim = None if elsewhen else magnitude(account, told, amount)
             claim = claim or age(account, told, amount)
@@ -32,17 +35,18 @@ def find_claims(account: Account, times: frozenset[str]) -> Iterator[Claim]:
                     prison_term(account, told, amount)
                     or distance(account, told, amount)
                     or _value(account, told, amount)
-                    or _count(account, told, amount)
+                    or _count(account, told, amount, found)
                 )
             if claim is not None:
+                found.append(claim)
                 yield replace(claim, figure=_written(account, amount))
-        before = background
+        before, earlier = background, told
 
 
 def _written(account: Account, amount: Amount) -> str:
     """Return a figure as written, without the stray spaces that some texts have inside it."""
     words = " ".join(account.article.text[amount.start : amount.end].split())
-    return re.sub(r"(?<=\d)([.,]) (?=\d)|(?<=[$£€¥]) ", r"\1", words).strip(" -")
+    return re.sub(r"(?<=\d)([.,]) (?=\d)|(?<=[$£€¥]) ", r"\1", words).strip(" -").removesuffix(" of")
 
 
 def _value(account: Account, told: Told, amount: Amount) -> Claim | None:
@@ -58,12 +62,10 @@ def _value(account: Account, told: Told, amount: Amount) -> Claim | None:
     return Claim(key, noun, amount, told, start, end, "", _scope(told), parties, unit=scale)
 
 
-def _count(account: Account, told: Told, amount: Amount) -> Claim | None:
-    """ "135 homes were damaged", "killed 40 people", "two counts of fraud"."""
-    if amount.partial or amount.currency:
-        return None
-    phrase = counted(account, told, amount)
-    if phrase is None or (told.role is Role.TITLE and phrase.head != PEOPLE):
+def _count(account: Account, told: Told, amount: Amount, before: Sequence[Claim]) -> Claim | None:
+    """ "135 homes were damaged", "killed 40 people", "two counts of fraud"; `before` is what was counted so far."""
+    phrase = None if amount.currency else counted(account, told, amount)
+    if phrase is None or not _is_of_whole(told, amount, phrase, before):
         return None
     if phrase.head in figure_facts()["tallies"] or _is_measured(account, amount, phrase):
         return None
@@ -73,6 +75,19 @@ def _count(account: Account, told: Told, amount: Amount) -> Claim | None:
     key = ("count", phrase.predicate, phrase.role, phrase.head, *sorted(phrase.modifiers))
     thing = f"{phrase.words} {phrase.told}".strip()
     return Claim(key, thing, amount, told, phrase.start, phrase.end, phrase.subject, _scope(told))
+
+
+def _is_of_whole(told: Told, amount: Amount, phrase: Phrase, before: Sequence[Claim]) -> bool:
+    """Whether a phrase counts all of them, and not a part or those who come on top.
+
+    "20 others" are all of those injured in "killed five people and injured 20 others".
+    """
+    if told.role is Role.TITLE and phrase.head != PEOPLE:
+        return False
+    if phrase.predicate == "gathered" and told.number >= EVENT_SENTENCES_PER_ACCOUNT:  # there may be several crowds
+        return False
+    of_another_kind = before and not any(phrase.predicate in claim.key for claim in before)
+    return not amount.partial or bool(amount.added and phrase.head == PEOPLE and of_another_kind)
 
 
 def _is_measured(account: Account, amount: Amount, phrase: Phrase) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from dataclasses import dataclass
 
@@ -26,6 +27,7 @@ from cuttings.accounts.sentences import Account, Told
 
 MAX_COUNTED_PHRASE_WORDS = 6  # words of a noun phrase after its figure
 PEOPLE = "people"
+_TAKES_PART = re.compile(r"\s(?:part\b|to the streets\b)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,10 +49,14 @@ def counted(account: Account, told: Told, amount: Amount) -> Phrase | None:
     """Return the noun phrase that `amount` counts and its predicate; None where either is unclear."""
     tokens = account.analysis.tokens
     first = bisect_left(tokens.starts, amount.end)
+    number = first - 1
+    if amount.added and first in told.words and account.word(first) in facts_of("added_after"):
+        number = first if tokens.tags[first] == "NOUN" else number  # "others", not "other" or "more"
+        first += 1
     run = _noun_phrase(account, told, first)
     if run:
         return _with_predicate(account, told, amount, run)
-    return _bare(account, told, amount, first)
+    return _bare(account, told, amount, number, first)
 
 
 def _noun_phrase(account: Account, told: Told, first: int) -> range:
@@ -77,7 +83,7 @@ def _with_predicate(account: Account, told: Told, amount: Amount, run: range) ->
     head = run[-1]
     aged = {"year", "old"} & {account.word(w) for w in (*run[:-1], *told.words[head + 1 - told.words.start :][:1])}
     found = None if in_phrase(account, told, amount) else told_after(account, told, head + 1)
-    found = found or governing(account, told, head)
+    found = found or governing(account, told, _head_of_figure(account, amount, head))
     if aged or found is None or is_joined(account, head, found[0]):
         return None
     verb = found[0]
@@ -86,7 +92,7 @@ def _with_predicate(account: Account, told: Told, amount: Amount, run: range) ->
         return None
     if role == "object" and is_cause_unclear(account, told, verb):
         return None
-    named = _whole(account, told, run)
+    named = _whole(account, told, run, crowd=predicate == "gathered")
     if named is None:
         return None
     lemma, modifiers, words, stop = named
@@ -99,7 +105,16 @@ def _with_predicate(account: Account, told: Told, amount: Amount, run: range) ->
     return Phrase(lemma, modifiers, words, predicate, "object" if charged else role, said, start, end, subject)
 
 
-def _whole(account: Account, told: Told, run: range) -> tuple[str, frozenset[str], str, int] | None:
+def _head_of_figure(account: Account, amount: Amount, noun: int) -> int:
+    """The word by which a counted noun depends on its verb: "dozens" in "dozens of people", otherwise the noun."""
+    tokens = account.analysis.tokens
+    figure = range(bisect_left(tokens.starts, amount.start), bisect_left(tokens.starts, amount.end))
+    if tokens.heads[noun] not in figure:
+        return noun
+    return next((w for w in figure if tokens.dependencies[w] in ("dobj", "nsubj", "nsubjpass")), noun)
+
+
+def _whole(account: Account, told: Told, run: range, *, crowd: bool) -> tuple[str, frozenset[str], str, int] | None:
     """The head, the modifiers and the words of a noun phrase, with an "of ..." after it, and its last word."""
     tokens = account.analysis.tokens
     head = stop = run[-1]
@@ -111,8 +126,8 @@ def _whole(account: Account, told: Told, run: range) -> tuple[str, frozenset[str
             return None
         modifiers |= {lemma_of(account, w) for w in inner if tokens.tags[w] in NOUN_OR_ADJECTIVE_TAGS}
         stop = inner[-1]
-    people = lemma in facts_of("people") or account.word(head) in facts_of("people")
-    if people and modifiers <= facts_of("plain"):
+    nouns = facts_of("crowd" if crowd else "people")
+    if (lemma in nouns or account.word(head) in nouns) and modifiers <= facts_of("plain"):
         return PEOPLE, frozenset(), PEOPLE, stop
     words = account.article.text[tokens.starts[run[0]] : tokens.ends[stop]]
     return lemma, frozenset(modifiers), " ".join(words.split()), stop
@@ -153,13 +168,12 @@ def _quantity_before(account: Account, told: Told, amount: Amount) -> tuple[str,
     return None
 
 
-def _bare(account: Account, told: Told, amount: Amount, first: int) -> Phrase | None:
+def _bare(account: Account, told: Told, amount: Amount, number: int, first: int) -> Phrase | None:
     """ "killed 40", "40 dead", "40 were injured": people, where the verb is one of what happens to people."""
     tokens = account.analysis.tokens
-    number = first - 1
     found = told_after(account, told, first)
-    if found is None and tokens.tags[number] == "NUM":
-        found = governing(account, told, number)
+    if found is None and tokens.tags[number] in ("NUM", "NOUN"):
+        found = governing(account, told, _head_of_figure(account, amount, number))
     if found is None or (first in told.words and account.word(first) in ("%", "percent")):
         return None
     verb = found[0]
@@ -175,6 +189,10 @@ def _bare(account: Account, told: Told, amount: Amount, first: int) -> Phrase | 
 def _named(account: Account, verb: int, role: str) -> tuple[str, str]:
     """Return the name of the group of synonyms a verb belongs to; "" where it belongs to none."""
     lemma = account.analysis.tokens.lemmas[verb].lower()
+    if lemma == "take" and _TAKES_PART.match(account.article.text, account.analysis.tokens.ends[verb]):
+        return "gathered", "object"
+    if predicates().get(lemma) == "gathered" and role == "after by":  # "was attended by 300 people"
+        return "gathered", "object"
     if lemma in facts_of("light"):
         return "", role
     if lemma in facts_of("intransitive"):

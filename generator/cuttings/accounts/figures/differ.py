@@ -5,23 +5,19 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
-from datetime import date
 from itertools import combinations
 
-from cuttings.accounts.amounts import Amount
 from cuttings.accounts.figures.claims import Claim
 from cuttings.accounts.figures.counted import find_claims
+from cuttings.accounts.figures.readings import MAX_EXACT_FACTOR, divide, first_claim, scaled, size
 from cuttings.accounts.figures.times import days_of
 from cuttings.accounts.sentences import Account
-from cuttings.model import Difference, Entity, Reading, Role
+from cuttings.model import Difference, Entity, Reading
 
 EVENT_WIDE_PLACE_SHARE = 0.25  # share of the accounts that name a place, above which it limits no claim
 MAX_FACTOR_BY_KIND = {"magnitude": 1.15, "age": 1.5}  # by what factor figures for one thing may differ
 MAX_PEOPLE_FACTOR = 5.0  # the same factor for people; beyond it the claims differ in subject
 MAX_OTHER_FACTOR = 3.0  # and for everything else
-CONVERTED_LENGTH_TOLERANCE = 0.06  # by what share measures of one length differ that were converted and rounded
-MIN_DAYS_FOR_BIRTHDAY = 20  # days, from which somebody may have turned a year older
 _YEAR_NUMBER = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 
 
@@ -45,9 +41,14 @@ def find_differences(accounts: Sequence[Account], entities: Mapping[str, Entity]
 
 
 def _bounds(claim: Claim, wide: frozenset[str], entities: Mapping[str, Entity]) -> frozenset[str]:
-    """Return the places that limit a claim to a part of the event."""
-    narrow = claim.scope - wide
-    return frozenset(p for p in narrow if not ((at := entities[p].location) and at.place_type in BROAD_PLACE_TYPES))
+    """Return the places that limit a claim to a part of the event, or to another event in another country."""
+    broad = BROAD_PLACE_TYPES - ({"country"} & {_place_type(p, entities) for p in wide})
+    return frozenset(p for p in claim.scope - wide if _place_type(p, entities) not in broad)
+
+
+def _place_type(id: str, entities: Mapping[str, Entity]) -> str:
+    at = entities[id].location if id in entities else None
+    return at.place_type if at else ""
 
 
 def _wide(accounts: Sequence[Account]) -> frozenset[str]:
@@ -95,58 +96,30 @@ def _difference(
 ) -> list[Difference]:
     """Return the readings of claims about one thing; nothing where no two accounts certainly differ."""
     by_group: dict[int, list[Claim]] = defaultdict(list)
-    for claim in _of_one_size(claims):
+    for claim in _of_onesize(claims):
         by_group[claim.told.group].append(claim)
     kind = claims[0].key[0]
     if kind == "magnitude":  # an account that gives several speaks of several quakes: the strongest is the one
         by_group = {g: [max(found, key=lambda c: c.amount.low)] for g, found in by_group.items()}
-    sure = [_first(found) for _, found in sorted(by_group.items()) if _consistent(found)]
-    readings = _readings(sure)
-    if len(readings) < 2 or (kind == "age" and _grown(readings, published)):
+    sure = [first_claim(found) for _, found in sorted(by_group.items()) if _consistent(found)]
+    divided = divide(sure, published)
+    if divided is None:
         return []
+    how, readings = divided
     first = readings[0][0]
     thing = f"age of {entities[first.subject].name}" if kind == "age" else first.thing
-    return [Difference(thing, tuple(_shown(reading) for reading in readings))]
+    return [Difference(thing, tuple(_shown(reading) for reading in readings), how)]
 
 
 def _consistent(claims: Sequence[Claim]) -> bool:
     """Whether an account gives only one figure for the thing; otherwise it means several things."""
-    first = _scaled(claims[0])
-    return all(first.agrees(_scaled(c)) for c in claims[1:])
+    first = scaled(claims[0])
+    return all(first.agrees(scaled(c)) for c in claims[1:])
 
 
-def _first(claims: Sequence[Claim]) -> Claim:
-    """The narrowest claim of an account, of the body where there is one."""
-    return min(claims, key=lambda c: (c.amount.high - c.amount.low, c.told.role is Role.TITLE, c.told.start))
-
-
-def _scaled(claim: Claim) -> Amount:
-    """The figure in the unit of its dimension; what was converted or measured agrees with what is near."""
-    measured = claim.key[0] in ("distance", "value") and not claim.amount.currency
-    low, high = claim.amount.low * claim.unit, claim.amount.high * claim.unit
-    return (
-        replace(claim.amount, low=low * (1 - CONVERTED_LENGTH_TOLERANCE), high=high * (1 + CONVERTED_LENGTH_TOLERANCE))
-        if measured
-        else replace(claim.amount, low=low, high=high)
-    )
-
-
-def _readings(claims: Sequence[Claim]) -> list[list[Claim]]:
-    """Divide claims into readings; a claim that agrees with several of them ("dozens") is left out."""
-    exact = sorted(claims, key=lambda c: (c.amount.high - c.amount.low, c.amount.low, c.told.article))
-    readings: list[list[Claim]] = []
-    for claim in exact:
-        near = [r for r in readings if any(_scaled(claim).agrees(_scaled(other)) for other in r)]
-        if len(near) == 1:
-            near[0].append(claim)
-        elif not near:
-            readings.append([claim])
-    return sorted(readings, key=lambda r: (_scaled(r[0]).low, _scaled(r[0]).high))
-
-
-def _of_one_size(claims: Sequence[Claim]) -> list[Claim]:
+def _of_onesize(claims: Sequence[Claim]) -> list[Claim]:
     """Return the claims whose size allows them to be about the same thing as the figure that most accounts give."""
-    agreeing = {id(c): len({o.told.group for o in claims if _scaled(c).agrees(_scaled(o))}) for c in claims}
+    agreeing = {id(c): len({o.told.group for o in claims if scaled(c).agrees(scaled(o))}) for c in claims}
     usual = max(
         claims,
         key=lambda c: (
@@ -159,32 +132,16 @@ def _of_one_size(claims: Sequence[Claim]) -> list[Claim]:
     )
     kind = usual.key[0]
     factor = MAX_FACTOR_BY_KIND.get(kind, MAX_PEOPLE_FACTOR if usual.thing.startswith("people") else MAX_OTHER_FACTOR)
-    size = max(_size(usual), 0.5)
-    return [c for c in claims if size / factor <= max(_size(c), 0.5) <= size * factor]
+    most = max(size(usual), 0.5) * factor
+    least = max(size(usual), 0.5) / factor
+    return [c for c in claims if least <= max(size(c), 0.5) <= most or _is_word_for(c, usual)]
 
 
-def _size(claim: Claim) -> float:
-    amount = _scaled(claim)
-    return amount.low or amount.high
-
-
-def _grown(readings: Sequence[Sequence[Claim]], published: Mapping[str, str | None]) -> bool:
-    """Whether the time between the accounts can explain the difference between the ages.
-
-    An account without a date may be any of the time that all accounts took.
-    """
-    told = [[d for c in r if (d := _full_day(published[c.told.article]))] for r in readings]
-    days = sorted(d for found in told for d in found)
-    if not all(told):
-        days = sorted(d for edtf in published.values() if (d := _full_day(edtf)))
-    if len(days) < 2:
-        return False
-    between = (days[-1] - days[0]).days
-    return between >= MIN_DAYS_FOR_BIRTHDAY and _size(readings[-1][0]) - _size(readings[0][0]) <= 1 + between / 365
-
-
-def _full_day(edtf: str | None) -> date | None:
-    return date.fromisoformat(edtf) if edtf and len(edtf) == 10 and edtf[0].isdigit() else None
+def _is_word_for(claim: Claim, usual: Claim) -> bool:
+    """Whether a figure is a word for many, such as "dozens", that the usual one agrees with."""
+    return MAX_EXACT_FACTOR * claim.amount.low < claim.amount.high < float("inf") and scaled(claim).agrees(
+        scaled(usual)
+    )
 
 
 def _shown(claims: Sequence[Claim]) -> Reading:

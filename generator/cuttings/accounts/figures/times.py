@@ -17,6 +17,10 @@ _ANAPHORIC_OPENING = re.compile(
     r"[\s\"'“‘`]*(?:it|that|this|those|these|he|she|they|another|the latter)\b", re.IGNORECASE
 )
 
+_REFERRING_BACK = re.compile(
+    r"\b(?:in|by|from|during|of|at)\s(?:that|those|these|the same)\s(?:\w+\s)?[a-z]+", re.IGNORECASE
+)
+
 
 def _months() -> str:
     """English months, and their abbreviations, as they are written."""
@@ -73,3 +77,8 @@ def _days(text: str) -> frozenset[str]:
 def goes_on(account: Account, told: Told) -> bool:
     """Whether a sentence continues the subject of the one before: "It killed 40"."""
     return bool(_ANAPHORIC_OPENING.match(account.article.text, told.start, told.end))
+
+
+def refers_back(account: Account, told: Told) -> bool:
+    """Whether a sentence is about what the one before names: "Seven were killed in those raids"."""
+    return bool(_REFERRING_BACK.search(account.article.text, told.start, told.end))

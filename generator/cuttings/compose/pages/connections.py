@@ -11,6 +11,7 @@ from cuttings.compose.chronology.chronicle import Chronicle, make_chronicle
 from cuttings.compose.facts.affiliations import Affiliation, find_affiliations
 from cuttings.compose.facts.lookup import Index
 from cuttings.compose.facts.pairs import Pair, find_pairs
+from cuttings.compose.pages.then_and_now import Rarity
 from cuttings.compose.places.atlas import Atlas, make_atlas
 from cuttings.model import Relation
 
@@ -24,6 +25,7 @@ class Connections:
     pairs: Mapping[tuple[str, str], Pair]  # that have a page
     relations: Mapping[tuple[str, str], Relation]
     chronicle: Chronicle
+    rarity: Rarity
 
     @cached_property
     def paths(self) -> dict[tuple[str, str], str]:
@@ -34,5 +36,10 @@ class Connections:
 def find_connections(index: Index) -> Connections:
     """Everything that pages say of several entities: places, members, pairs, ties and chronologies."""
     return Connections(
-        make_atlas(index), find_affiliations(index), find_pairs(index), relations_by_pair(index), make_chronicle(index)
+        make_atlas(index),
+        find_affiliations(index),
+        find_pairs(index),
+        relations_by_pair(index),
+        make_chronicle(index),
+        Rarity(index),
     )

@@ -11,6 +11,7 @@ from cuttings.compose.format import count, date_span, shorten, times
 from cuttings.compose.pages.connections import Connections
 from cuttings.compose.pages.continuation import continuation_links, continuation_pages
 from cuttings.compose.pages.entity_statements import entity_statement_pages, make_statement_table
+from cuttings.compose.pages.then_and_now import make_then_and_now
 from cuttings.compose.places.place_section import make_place_section
 from cuttings.compose.sections.infobox import make_infobox, roles_seen
 from cuttings.compose.sections.lead import find_leads
@@ -67,6 +68,7 @@ def entity_pages(index: Index, entity: Entity, namesakes: Sequence[Link], connec
         related_entities=only_with_pages(related) if place else related,
         network=make_ego_network(index, entity, connections.relations, connections.paths),
         timeline=make_entity_timeline(index, entity, connections.chronicle),
+        then_and_now=make_then_and_now(index, entity, connections.rarity),
         statements_by=make_statement_table(by, f"{entity.id}/said.md"),
         statements_about=make_statement_table(about, f"{entity.id}/said-of.md"),
         excerpts=fold_excerpts(parts[0]),

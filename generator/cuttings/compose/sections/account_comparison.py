@@ -12,13 +12,19 @@ from cuttings.compose.text.folding import count_open
 from cuttings.compose.text.quotes import plain, quote
 from cuttings.compose.text.statement_quotes import quotes_by_article, speaker_of
 from cuttings.compose.view_models import ComparedColumn, ComparedRow, Link, SourcedQuote, SpeakerInAccounts
-from cuttings.model import Comparison, Difference, Event, Passage, Role, Statement
+from cuttings.model import Comparison, Difference, DifferenceKind, Event, Passage, Role, Statement
 
 OPEN_FIGURE_SENTENCES = 2  # sentences of one figure that are quoted; the other accounts are linked to
 OPEN_SAYINGS_PER_SPEAKER = 3  # of one speaker, before the rest is folded away
 # sentences of one account on the page of the event; the article's own page has all of them
 EVENT_PAGE_UNIQUE_SENTENCES = 2
 MIN_LEAD_WORDS = 8  # words of a lead: a shorter sentence is a byline or a heading
+NOTE_BY_DIFFERENCE_KIND = {
+    DifferenceKind.CONTRADICTION: "",
+    DifferenceKind.UPDATE: "The larger figures are from later reports.",
+    DifferenceKind.ATTRIBUTION: "",
+    DifferenceKind.PRECISION: "These figures can all be right; some are less exact.",
+}
 
 
 def sourced_quote(index: Index, passage: Passage) -> SourcedQuote | None:
@@ -90,7 +96,7 @@ def compared_column(index: Index, heading: str, passages: Sequence[Passage], not
 
 
 def difference_rows(index: Index, differences: Iterable[Difference]) -> list[ComparedRow]:
-    """Figures that differ: a row for each thing that is counted, a column for each figure."""
+    """A row for each thing that is counted, a column for each figure; the same for words and those who are quoted."""
     out = []
     for difference in differences:
         found = [
@@ -99,7 +105,9 @@ def difference_rows(index: Index, differences: Iterable[Difference]) -> list[Com
         ]
         columns = tuple(s for s in found if s)
         if len(columns) > 1:
-            out.append(ComparedRow(with_capital(difference.thing), columns))
+            quoted = difference.kind is DifferenceKind.ATTRIBUTION
+            title = f"Who said “{difference.thing}”" if quoted else with_capital(difference.thing)
+            out.append(ComparedRow(title, columns, NOTE_BY_DIFFERENCE_KIND[difference.kind]))
     return out
 
 

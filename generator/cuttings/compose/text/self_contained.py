@@ -23,6 +23,7 @@ def is_self_contained(
     chars: range,
     they_are_people: bool,
     subjects: Iterable[int] = (),
+    first_person: bool = False,
 ) -> bool:
     """Whether a sentence of an article's body can be shown without those around it.
 
@@ -30,13 +31,16 @@ def is_self_contained(
     before it, in the same sentence, that it can stand for: "she" a person's name; "it" and "them" a name of any kind,
     or what the caller shows the sentence for, which begins at one of the offsets `subjects` of the article's text;
     "they" a person's name where `they_are_people`, otherwise what "it" needs. "I", "we" and "you" are never allowed,
-    not even within quotation marks.
+    not even within quotation marks, except where `first_person`: the caller has seen that the sentence says who speaks.
     """
     start, end = sentence.start, sentence.end
     text = index.articles[article].text[start:end]
     if end - start not in chars or index.articles[article].role_at(start) is not Role.BODY:
         return False
-    if not _is_whole(text) or _leans(text) or _any_of("speakers").search(text):
+    said = text.lstrip('"“”') if first_person else text
+    if not _is_closed(text) or not _is_whole(said) or leans(said, first_person=first_person):
+        return False
+    if not first_person and _any_of("speakers").search(text):
         return False
     if any(s.direct and s.start < start < s.end for s in index.statements_in.get(article, ())):
         return False
@@ -48,23 +52,28 @@ def is_self_contained(
 
 
 def _is_whole(text: str) -> bool:
-    """Whether `text` begins and ends as a sentence does, and closes what it opens."""
-    closed = not text.count('"') % 2 and text.count("“") == text.count("”") and text.count("(") == text.count(")")
-    return (
-        closed
-        and (text[0].isupper() or text[0].isdigit())
-        and FULL_STOP_END.search(text) is not None
-        and "\n\n" not in text
-    )
+    """Whether `text` begins and ends as a sentence does."""
+    begun = text[:1].isupper() or text[:1].isdigit()
+    return begun and FULL_STOP_END.search(text) is not None and "\n\n" not in text
 
 
-def _leans(text: str) -> bool:
-    """Whether `text` opens with words that lean on the sentence before: "but", "at the same time", "that's"."""
+def _is_closed(text: str) -> bool:
+    """Whether `text` closes what it opens."""
+    return not text.count('"') % 2 and text.count("“") == text.count("”") and text.count("(") == text.count(")")
+
+
+def leans(text: str, *, first_person: bool = False) -> bool:
+    """Whether `text` opens with words that lean on the sentence before: "but", "at the same time", "that's".
+
+    "I" and "we" do, unless `first_person`.
+    """
     openings, longest = _openings()
     words = [word.replace("’", "'") for word in WORD_WITH_APOSTROPHES.findall(fold(text))[:longest]]
     if not words:
         return True
     words[0] = words[0].partition("'")[0]
+    if first_person and words[0] in word_set("hanging", "speakers"):
+        return False
     return any(" ".join(words[:n]) in openings for n in range(1, longest + 1))
 
 

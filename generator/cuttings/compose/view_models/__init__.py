@@ -50,8 +50,6 @@ from cuttings.compose.view_models.entity_view import (
 )
 from cuttings.compose.view_models.event_view import (
     AccountRow,
-    ComparedColumn,
-    ComparedRow,
     EventView,
     NamedInAccounts,
     NamedRow,
@@ -76,6 +74,8 @@ from cuttings.compose.view_models.index_views import (
 )
 from cuttings.compose.view_models.links_and_quotes import (
     CitedSentence,
+    ComparedColumn,
+    ComparedRow,
     CoverageRow,
     CoverageTable,
     Excerpt,

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from cuttings.compose.view_models.links_and_quotes import (
+    ComparedRow,
     Excerpt,
     FoldedExcerpts,
     Link,
@@ -152,6 +153,7 @@ class EntityView(PageView):
     related_entities: tuple[RelatedEntityRow, ...]
     network: EgoNetwork | None  # None where a list tells as much
     timeline: EntityTimeline
+    then_and_now: tuple[ComparedRow, ...]  # an old and a new statement on one subject; () but on the page of a person
     statements_by: StatementTable
     statements_about: StatementTable
     excerpts: FoldedExcerpts

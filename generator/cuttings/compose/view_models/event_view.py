@@ -6,7 +6,14 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from cuttings.compose.view_models.entity_view import EntityTimeline
-from cuttings.compose.view_models.links_and_quotes import CoverageTable, FoldedExcerpts, Link, Related, SourcedQuote
+from cuttings.compose.view_models.links_and_quotes import (
+    ComparedRow,
+    CoverageTable,
+    FoldedExcerpts,
+    Link,
+    Related,
+    SourcedQuote,
+)
 from cuttings.model import PageView
 
 
@@ -37,24 +44,6 @@ class NamedRow:
     label: str  # "Who", "Where", "Organisations", "Things"
     shown: tuple[NamedInAccounts, ...]
     more: tuple[NamedInAccounts, ...]  # over the limit, folded away
-
-
-@dataclass(frozen=True, slots=True)
-class ComparedColumn:
-    """One of several things that are compared: what accounts say it."""
-
-    heading: str  # "12 dead", "Denied"; "" where the quotations say all
-    note: str  # "3 accounts"
-    quotes: tuple[SourcedQuote, ...]
-    more: tuple[Link, ...] = ()  # accounts that are not quoted, each leading to its sentence
-
-
-@dataclass(frozen=True, slots=True)
-class ComparedRow:
-    """Things that are compared, side by side."""
-
-    title: str  # "Dead"; "" where the columns say all
-    columns: tuple[ComparedColumn, ...]
 
 
 @dataclass(frozen=True, slots=True)

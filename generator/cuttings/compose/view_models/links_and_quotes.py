@@ -136,3 +136,22 @@ class RelatedEntityRow:
     label: str  # "People", "Places", "Organisations", "Things"
     shown: tuple[RelatedEntity, ...]
     more: tuple[RelatedEntity, ...] = ()  # over the limit, folded away
+
+
+@dataclass(frozen=True, slots=True)
+class ComparedColumn:
+    """One of several things that are compared: what accounts say it."""
+
+    heading: str  # "12 dead", "Denied"; "" where the quotations say all
+    note: str  # "3 accounts"
+    quotes: tuple[SourcedQuote, ...]
+    more: tuple[Link, ...] = ()  # accounts that are not quoted, each leading to its sentence
+
+
+@dataclass(frozen=True, slots=True)
+class ComparedRow:
+    """Things that are compared, side by side."""
+
+    title: str  # "Dead"; "" where the columns say all
+    columns: tuple[ComparedColumn, ...]
+    note: str = ""  # how the columns are to be read together
