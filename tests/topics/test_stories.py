@@ -31,7 +31,7 @@ NAMES: dict[str, tuple[str, list[str]]] = {
     "capitals": ("the/DET Oxley/PROPN Inquiry/PROPN opened/VERB", ["Oxley inquiry"]),
     "two names": ("the/DET Oxley/PROPN _-/PUNCT _Marsh/PROPN summit/NOUN", ["Oxley-Marsh summit"]),
     "two kinds of names": ("the/DET Oxley/PROPN _-/PUNCT _Borduria/PROPN summit/NOUN", []),
-    "a possessor": ("Oxley/PROPN _'s/PART summit/NOUN", []),
+    "a possessor": ("Oxley/PROPN _'/PUNCT summit/NOUN", []),
     "a demonym": ("the/DET Bordurian/ADJ attack/NOUN", []),
     "the subject of a place": ("the/DET Borduria/PROPN crisis/NOUN", []),
     "an organisation that acts": ("the/DET Millbank/PROPN inquiry/NOUN", []),

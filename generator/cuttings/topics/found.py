@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import TypeVar
 
+from cuttings.common.facts import word_set
 from cuttings.common.text import unique_slug
 from cuttings.model import Event, Mention, Topic
 from cuttings.topics.bound import load_families, place_names
@@ -160,6 +161,7 @@ def phrase_topics(counts: Counts, lengths: Mapping[str, int], known: Sequence[To
         spoken_of = len(lengths) < MIN_LARGE_CORPUS_ARTICLES or counts.titles[phrase] >= max(
             MIN_HEADLINES, MIN_HEADLINE_SHARE * len(filings)
         )
+        spoken_of = spoken_of or (phrase[-1] in word_set("phrases", "story_terms") and len(filings) > least)
         if spoken_of and len(filings) >= max(least, MIN_PROMINENT_SHARE * len(counts.hits[phrase])):
             found[phrase] = filings
     worth = {phrase: terms[phrase] * math.log2(1 + len(phrase)) for phrase in found}

@@ -13,13 +13,12 @@ from functools import cache
 from cuttings.common.facts import load_facts
 from cuttings.common.text import with_capital
 from cuttings.model import NOUN_TAGS, Kind, Mention
-from cuttings.topics.bound import load_families
+from cuttings.topics.bound import NAME_POSSESSIVE_ENDINGS, load_families
 from cuttings.topics.discover import PHRASE_MODIFIER_TAGS, excluded_words
 from cuttings.topics.score import Hit
 from cuttings.topics.words import Word, Zone, phrase_forms
 
 MAX_WORDS_BEFORE_STORY_NOUN = 2  # words between a name and the noun: "Iran arms scandal"
-STORY_POSSESSIVE_ENDINGS = ("'", "’", "'s", "’s")
 UNKNOWN_NAME = "="  # before a capitalised word that is not a mention and can be the name in a story's name: "Brexit"
 
 StoryKey = tuple[int, str]  # the position of the story's noun among `load_story_nouns`, and what it is joined to
@@ -59,7 +58,7 @@ def story_hits(text: str, run: Sequence[Word], names: Mapping[int, Mention]) -> 
         if group is None or word.start in names or word.tag not in NOUN_TAGS or not _ends_phrase(run, at):
             continue
         last = _name_before(run, at, names)
-        if last is None or text[run[last].end : run[last + 1].start].strip() in STORY_POSSESSIVE_ENDINGS:
+        if last is None or text[run[last].end : run[last + 1].start].strip() in NAME_POSSESSIVE_ENDINGS:
             continue
         joined = _joined(text, run, last, names, nouns.kinds[group])
         if joined is None:
