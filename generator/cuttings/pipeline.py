@@ -26,7 +26,7 @@ from cuttings.render import render
 from cuttings.resolve import resolve
 from cuttings.resolve.review import find_doubts
 from cuttings.statements import find_statements
-from cuttings.topics import find_topics
+from cuttings.topics import find_topics, without_single_events
 
 
 @without_garbage_collection()
@@ -47,6 +47,7 @@ def build_library(settings: Settings) -> Library:
         partial(find_statements, articles, analyses, independent),
         processes=processes,
     )
+    topics = without_single_events(topics, events, len(articles))
     articles = infer_years(articles, events)
     comparisons, relations, doubts = side_by_side(
         partial(compare_accounts, articles, analyses, entities, independent, events, statements=statements),

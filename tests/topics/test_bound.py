@@ -42,6 +42,14 @@ CASES: dict[str, tuple[str, list[tuple[str, str, str]]]] = {
         [(CONFLICT, "freedonia", "violence in Freedonia")],
     ),
     "at the end": ("violence/NOUN in/ADP Freedonia/PROPN", [(CONFLICT, "freedonia", "violence in Freedonia")]),
+    "on a place, whoever wages it": (
+        "Sylvania/PROPN _'/PUNCT war/NOUN on/ADP Freedonia/PROPN",
+        [(CONFLICT, "freedonia", "war on Freedonia")],
+    ),
+    "a war of the country that wages it": ("Freedonia/PROPN _'/PUNCT war/NOUN", []),
+    "a war of soldiers from a country": ("Freedonian/ADJ war/NOUN", []),
+    "a war that has the name of a place": ("Freedonia/PROPN war/NOUN", [(CONFLICT, "freedonia", "Freedonia war")]),
+    "a civil war": ("Freedonia/PROPN _'/PUNCT civil/ADJ war/NOUN", [(CONFLICT, "freedonia", "Freedonia' civil war")]),
     "another preposition": ("violence/NOUN near/ADP Freedonia/PROPN", []),
     "no preposition": ("violence/NOUN Freedonia/PROPN", []),
     "three words between": (

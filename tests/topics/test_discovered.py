@@ -221,3 +221,19 @@ def test_terms_are_sought_in_enough_articles_beside_the_phrases_of_topics_with_a
 @pytest.mark.parametrize(("corpus", "most"), [(1, 4), (24, 4), (25, 5), (100, 10), (1000, 31)])
 def test_a_corpus_has_as_many_discovered_topics_of_a_kind_as_its_square_root(corpus: int, most: int) -> None:
     assert most_topics(corpus) == most
+
+
+@pytest.mark.parametrize(
+    ("phrase", "articles", "is_topic"),
+    [
+        (("harbour", "debate"), 3, True),
+        (("harbour", "debate"), 2, False),
+        (("debate", "harbour"), 3, False),
+        (("swing", "gate"), 3, False),
+    ],
+)
+def test_the_noun_of_a_story_needs_one_more_article_in_place_of_headlines(
+    monkeypatch: pytest.MonkeyPatch, phrase: Phrase, articles: int, is_topic: bool
+) -> None:
+    rows: Terms = {phrase: (0.7, in_articles(articles, phrase=phrase))}
+    assert bool(terms(monkeypatch, rows, 20)) is is_topic

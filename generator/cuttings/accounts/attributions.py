@@ -16,7 +16,7 @@ MIN_SHARED_RUN_WORDS = 6  # words in a row that two quotations have in common
 MIN_SHARED_CONTENT_WORDS = 5  # of those, nouns, verbs and adjectives
 MIN_NAME_CHARS = 3  # of a part of a name that people may share: "A.J." is none
 _OUTER = re.compile(r"^[^\w]+")
-_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+_SPOKEN_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +58,7 @@ def _quotations(account: Account, said: Sequence[Statement], entities: Mapping[s
             continue
         written, words, content = [], [], []
         last = statement.start
-        for m in _WORD.finditer(account.article.text, statement.start, statement.end):
+        for m in _SPOKEN_WORD.finditer(account.article.text, statement.start, statement.end):
             token = bisect_left(tokens.starts, m.start())
             written.append(account.article.text[last : m.end()])
             last = m.end()

@@ -6,7 +6,7 @@ from array import array
 from collections.abc import Iterable, Sequence
 from functools import cache
 from importlib import import_module, metadata
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, Any
 
 from cuttings.common.errors import CuttingsError
 from cuttings.common.facts import word_set
@@ -16,7 +16,6 @@ from cuttings.recognise.lexicon import Form, Lexicon, read_forms, replace_rules
 
 if TYPE_CHECKING:
     from spacy.language import Language
-    from spacy.tokenizer import Tokenizer
     from spacy.tokens import Doc
 
 LABEL_BY_SPACY_TYPE = {
@@ -51,7 +50,7 @@ def parse(text: str, spans: Sequence[tuple[int, int]], model: str, *, names: boo
 def _pipeline(model: str, names: bool) -> tuple[Language, Lexicon | None]:
     """The pipeline of `model`, and the lexicon that replaces its rules, None if it must apply them itself."""
     pipeline: Language = import_module(model).load(exclude=[] if names else ["ner"])
-    tokenizer = cast("Tokenizer", pipeline.tokenizer)
+    tokenizer: Any = pipeline.tokenizer
     for abbreviation in word_set("titles", "abbreviated"):  # so that no sentence ends within "Const. Larkin"
         tokenizer.add_special_case(abbreviation, [{"ORTH": abbreviation}])
     return pipeline, replace_rules(pipeline)

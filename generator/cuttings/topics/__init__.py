@@ -1,7 +1,8 @@
 """Finds what articles are about: curated topics, and topics that are discovered in the corpus.
 
-Three steps: articles are filed under the curated topics (`file`), the subjects that articles join to a place become
-topics of that place (`bound`), and frequent terms that no other topic covers become topics (`discover`, `found`).
+Four steps: articles are filed under the curated topics (`file`), the subjects that articles join to a place become
+topics of that place (`bound`), what several articles call a story becomes a topic (`stories`), and so do frequent terms
+that no other topic covers (`discover`, `found`).
 """
 
 from __future__ import annotations
@@ -15,8 +16,10 @@ from cuttings.model import Analysis, Article, Mention, Topic
 from cuttings.topics.bound import bound_hits
 from cuttings.topics.discover import Counts, count_phrases
 from cuttings.topics.file import Filing, file_article, names_at, topic_of
-from cuttings.topics.found import bound_topics, phrase_topics
+from cuttings.topics.found import bound_topics, phrase_topics, story_topics
+from cuttings.topics.found import without_single_events as without_single_events
 from cuttings.topics.score import Hit
+from cuttings.topics.stories import StoryHit, StoryKey, story_hits
 from cuttings.topics.taxonomy import broader_page, load_taxonomy
 from cuttings.topics.words import words_of
 
@@ -34,6 +37,7 @@ def find_topics(
         names[mention.article].append(mention)
     filed: defaultdict[int, list[Filing]] = defaultdict(list)
     bound: defaultdict[tuple[int, str], dict[str, list[Hit]]] = defaultdict(dict)
+    stories: defaultdict[StoryKey, dict[str, list[StoryHit]]] = defaultdict(dict)
     counts, taxonomy = Counts(), load_taxonomy()
     lengths: dict[str, int] = {}
     for article in articles:
@@ -46,10 +50,13 @@ def find_topics(
         for run in runs:
             for family, place, hit in bound_hits(article.text, run, named):
                 bound[family, place].setdefault(article.id, []).append(hit)
+            for key, story in story_hits(article.text, run, named):
+                stories[key].setdefault(article.id, []).append(story)
         leading = [[one for one in phrases if taxonomy.leads_somewhere(one[2])] for phrases in found]
         count_phrases(counts, article, runs, leading, named)
     topics = _curated(filed, len(articles))
     topics = _without_doubles(topics, bound_topics(bound, mentions, lengths, topics))
+    topics += story_topics(stories, counts, mentions, lengths, [topic for topic in topics if topic.discovered])
     topics += phrase_topics(counts, lengths, topics)
     return tuple(sorted(topics, key=lambda topic: topic.id))
 

@@ -16,6 +16,7 @@ from cuttings.topics.words import Found, PhraseIndex, Word, phrase_forms
 MAX_WORDS_TO_SUBJECT = 3  # words between a place and a subject after it: "Syria's long and bloody civil war"
 MAX_WORDS_BEHIND_PREPOSITION = 3  # words between a preposition and the place: "of the Ukrainian peninsula Crimea"
 BEFORE_AS_DEMONYM = "demonym"
+NAME_POSSESSIVE_ENDINGS = ("'", "\u2019", "'s", "\u2019s")
 BOUND_MODIFIER_TAGS = frozenset({"ADJ", "ADV", "NOUN", "PROPN", "VERB"})
 
 
@@ -23,7 +24,8 @@ BOUND_MODIFIER_TAGS = frozenset({"ADJ", "ADV", "NOUN", "PROPN", "VERB"})
 class Family:
     """Topics that differ only in the place: a name with `{place}` or `{bare}`, and how the subject joins the place.
 
-    `before` tells whether the place may come before a head: True, False, or only as a demonym (BEFORE_AS_DEMONYM).
+    `before` tells whether the place may come before a head: True, False, or only as a demonym (BEFORE_AS_DEMONYM). A
+    demonym or possessor before one of `waged` says who acts and not where: "Russia's invasion".
     """
 
     name: str
@@ -31,6 +33,7 @@ class Family:
     before: bool | str
     heads: tuple[tuple[str, ...], ...]
     prepositions: frozenset[str]
+    waged: frozenset[tuple[str, ...]] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +55,7 @@ def load_families() -> Families:
             entry["before"],
             tuple(phrase_forms(head) for head in entry["heads"]),
             frozenset(entry["prepositions"]),
+            frozenset(map(phrase_forms, entry.get("waged", ()))),
         )
         for entry in load_facts("phrases")["bound"]
     )
@@ -78,12 +82,21 @@ def bound_hits(text: str, run: Sequence[Word], names: Mapping[int, Mention]) -> 
                 at = _before(run, places, first)
             if at is None or (place := places[at]) is None:
                 continue
-            if family.before == BEFORE_AS_DEMONYM and place.start < run[first].start and not place.demonym:
+            following = text[run[at].end : run[at + 1].start] if at < first else ""
+            if at < first and not _may_precede(place, following, family, head):
                 continue
             start = min(run[first].start, place.start)
             end = max(run[past - 1].end, place.end)
             written = " ".join(text[start:end].split())
             yield i, place.entity, Hit(start, end, head, written, run[first].zone)
+
+
+def _may_precede(place: Mention, following: str, family: Family, head: tuple[str, ...]) -> bool:
+    """Whether the form of `place` allows that it comes before `head`; `following` is the text up to the next word."""
+    if family.before == BEFORE_AS_DEMONYM:
+        return place.demonym
+    possessive = following.strip() in NAME_POSSESSIVE_ENDINGS
+    return head not in family.waged or not (place.demonym or possessive)
 
 
 def place_names(mentions: Iterable[Mention]) -> dict[str, str]:

@@ -91,9 +91,9 @@ def telling(counts: Counts, least: int, covered: Collection[Phrase]) -> dict[Phr
             part in covered for part in _spans(phrase)
         ):
             continue
-        association = _association(counts, phrase, total)
-        if association >= MIN_PHRASE_ASSOCIATION:
-            found[phrase] = association
+        strength = association(counts.phrases[phrase], [counts.words[word] for word in phrase], total)
+        if strength >= MIN_PHRASE_ASSOCIATION:
+            found[phrase] = strength
     return found
 
 
@@ -105,10 +105,14 @@ def phrase_name(hits: Iterable[Hit]) -> str:
 
 
 @cache
-def _never() -> tuple[frozenset[str], frozenset[Phrase]]:
-    facts = load_facts("phrases")
-    words = frozenset(form for group in facts["never"] for word in group for form in phrase_forms(word))
-    return words, frozenset(map(phrase_forms, facts["except"]))
+def excluded_words() -> frozenset[str]:
+    """The words, in the form of a lookup, that no phrase of a topic contains."""
+    return frozenset(form for group in load_facts("phrases")["never"] for word in group for form in phrase_forms(word))
+
+
+@cache
+def _exceptions() -> frozenset[Phrase]:
+    return frozenset(map(phrase_forms, load_facts("phrases")["except"]))
 
 
 def _candidates(run: Sequence[Word], named: Collection[int]) -> Iterator[tuple[int, int]]:
@@ -117,7 +121,7 @@ def _candidates(run: Sequence[Word], named: Collection[int]) -> Iterator[tuple[i
     A candidate ends where the sequence of nouns does: "data centre" is none in "data centre design". Headlines have no
     candidates, since taggers do badly on them.
     """
-    never, exceptions = _never()
+    never, exceptions = excluded_words(), _exceptions()
     for past in range(2, len(run) + 1):
         if run[past - 1].tag != "NOUN" or run[past - 1].zone is Zone.TITLE:
             continue
@@ -151,8 +155,11 @@ def _forms(words: Sequence[Word]) -> Phrase:
     return tuple(word.forms[0] for word in words)
 
 
-def _association(counts: Counts, phrase: Phrase, total: int) -> float:
-    """The normalised pointwise mutual information of the words of `phrase`; 1 if none occurs without the others."""
-    together = counts.phrases[phrase] / total
-    apart = math.fsum(math.log(counts.words[word] / total) for word in phrase)
-    return (math.log(together) - apart) / (-math.log(together) * (len(phrase) - 1)) if together < 1 else 1.0
+def association(joint: int, single: Sequence[int], total: int) -> float:
+    """The normalised pointwise mutual information of parts of a phrase; 1 if none occurs without the others.
+
+    The phrase occurs `joint` times among `total` words, and its parts, at least two, as often as `single` says.
+    """
+    together = joint / total
+    apart = math.fsum(math.log(number / total) for number in single)
+    return (math.log(together) - apart) / (-math.log(together) * (len(single) - 1)) if together < 1 else 1.0

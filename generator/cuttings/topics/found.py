@@ -1,22 +1,32 @@
-"""Makes topics of the subjects of places and the terms found in the corpus: the strongest, without near-duplicates."""
+"""Makes topics of what was found in the corpus: the strongest, without near-duplicates.
+
+They are subjects of places, names of stories, and terms.
+"""
 
 from __future__ import annotations
 
 import math
+from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import TypeVar
 
+from cuttings.common.facts import word_set
 from cuttings.common.text import unique_slug
-from cuttings.model import Mention, Topic
+from cuttings.model import Event, Mention, Topic
 from cuttings.topics.bound import load_families, place_names
-from cuttings.topics.discover import Counts, phrase_name, telling
+from cuttings.topics.discover import MIN_PHRASE_ASSOCIATION, Counts, association, phrase_name, telling
 from cuttings.topics.file import Filing, topic_of
 from cuttings.topics.score import MIN_TELLING_WEIGHT, Hit, score
+from cuttings.topics.stories import StoryHit, StoryKey, load_story_nouns, name_count
 from cuttings.topics.taxonomy import WEIGHT_BY_PHRASE_LIST, load_taxonomy, topic_id
+from cuttings.topics.words import Zone
 
 # score from which an article is filed under a phrase; one occurrence in the lead reaches it, or two in the body
 MIN_PHRASE_FILING_SCORE = 0.3
 MIN_BOUND_FILING_SCORE = 0.3  # the same for the subject of a place
+MIN_STORY_FILING_SCORE = 0.3  # the same for the name of a story
+# share of the articles of the smaller of two stories of one kind that are about both, from which they are one story
+MIN_SHARED_OF_ONE_STORY = 0.5
 # share of a phrase's articles that are filed under it, at least; otherwise it is a common expression and no subject
 MIN_PROMINENT_SHARE = 0.3
 MAX_JACCARD_OF_TOPICS = 0.6  # Jaccard similarity of two topics' articles above which the weaker topic is redundant
@@ -56,6 +66,88 @@ def bound_topics(
     return topics
 
 
+def story_topics(
+    stories: Mapping[StoryKey, Mapping[str, Sequence[StoryHit]]],
+    counts: Counts,
+    mentions: Iterable[Mention],
+    lengths: Mapping[str, int],
+    known: Sequence[Topic],
+) -> list[Topic]:
+    """Topics such as "Mueller investigation", each with all names of one story.
+
+    `stories` has the hits by story and article, and `lengths` the number of words of each article. A story needs
+    several articles that give it the same name, and a name and a noun that do not only meet by chance.
+    """
+    least = least_articles(len(lengths))
+    hits, headings = _one_of_each(*_told_stories(stories, counts, mentions, least))
+    found = {}
+    for key, by_article in hits.items():
+        filings = _filings(by_article, lengths, MIN_STORY_FILING_SCORE)
+        if len(filings) >= max(least, MIN_PROMINENT_SHARE * len(by_article)):
+            found[key] = filings
+    taken = {topic.id.partition("/")[2] for topic in known}
+    topics = []
+    for key in _strongest(found, dict.fromkeys(found, 1.0), known, most_topics(len(lengths))):
+        id = "topics/" + unique_slug(topic_id(headings[key]).partition("/")[2], taken)
+        topics.append(topic_of(id, headings[key], found[key], discovered=True))
+    return topics
+
+
+def _told_stories(
+    stories: Mapping[StoryKey, Mapping[str, Sequence[StoryHit]]],
+    counts: Counts,
+    mentions: Iterable[Mention],
+    least: int,
+) -> tuple[dict[StoryKey, dict[str, list[Hit]]], dict[StoryKey, str]]:
+    """The hits by article, and the heading, of each story that `least` articles give the same name."""
+    named, total = Counter(mention.entity for mention in mentions), counts.words.total()
+    of_group = Counter[int]()
+    for word, group in load_story_nouns().of_word.items():
+        of_group[group] += counts.words[word]
+    told, headings = {}, {}
+    for key, by_article in sorted(stories.items()):
+        heading, times = _heading(by_article.values())
+        if times < least:
+            continue
+        joint = sum(map(len, by_article.values()))
+        single = [max(name_count(key, named, counts.words), joint), of_group[key[0]]]
+        if association(joint, single, total) >= MIN_PHRASE_ASSOCIATION:
+            told[key] = {article: [one.hit for one in here] for article, here in by_article.items()}
+            headings[key] = heading
+    return told, headings
+
+
+def _one_of_each(
+    told: Mapping[StoryKey, dict[str, list[Hit]]], headings: Mapping[StoryKey, str]
+) -> tuple[dict[StoryKey, dict[str, list[Hit]]], Mapping[StoryKey, str]]:
+    """`told` with the hits of a story under several names put together under the one that most articles give.
+
+    Two names mean one story if they have synonymous nouns, and the same words or mostly the same articles.
+    """
+    kept: dict[StoryKey, dict[str, list[Hit]]] = {}
+    ranked = sorted(told, key=lambda key: (-len(told[key]), -sum(map(len, told[key].values())), key))
+    for key in ranked:
+        for other, here in kept.items():
+            alike = len(told[key].keys() & here.keys()) >= max(2, MIN_SHARED_OF_ONE_STORY * len(told[key]))
+            if key[0] == other[0] and (alike or headings[key].casefold() == headings[other].casefold()):
+                for article, hits in told[key].items():
+                    here[article] = sorted(here.get(article, []) + hits, key=lambda hit: hit.start)
+                break
+        else:
+            kept[key] = dict(told[key])
+    return kept, headings
+
+
+def _heading(articles: Iterable[Sequence[StoryHit]]) -> tuple[str, int]:
+    """The name that most articles give a story outside headlines, the shortest of equals, and how many give it."""
+    counts = Counter(
+        heading for hits in articles for heading in {one.heading for one in hits if one.hit.zone is not Zone.TITLE}
+    )
+    return min(
+        ((name, n) for name, n in counts.items()), key=lambda pair: (-pair[1], len(pair[0]), pair), default=("", 0)
+    )
+
+
 def phrase_topics(counts: Counts, lengths: Mapping[str, int], known: Sequence[Topic]) -> list[Topic]:
     """Topics such as "Phone call", made of phrases that are central to several articles and that no known topic covers.
 
@@ -69,6 +161,7 @@ def phrase_topics(counts: Counts, lengths: Mapping[str, int], known: Sequence[To
         spoken_of = len(lengths) < MIN_LARGE_CORPUS_ARTICLES or counts.titles[phrase] >= max(
             MIN_HEADLINES, MIN_HEADLINE_SHARE * len(filings)
         )
+        spoken_of = spoken_of or (phrase[-1] in word_set("phrases", "story_terms") and len(filings) > least)
         if spoken_of and len(filings) >= max(least, MIN_PROMINENT_SHARE * len(counts.hits[phrase])):
             found[phrase] = filings
     worth = {phrase: terms[phrase] * math.log2(1 + len(phrase)) for phrase in found}
@@ -89,6 +182,23 @@ def least_articles(articles: int) -> int:
 def most_topics(articles: int) -> int:
     """The largest number of discovered topics of a kind, by corpus size: 4 for 10, 10 for 100, 31 for 1,000."""
     return max(4, math.isqrt(articles))
+
+
+def without_single_events(topics: Sequence[Topic], events: Iterable[Event], articles: int) -> tuple[Topic, ...]:
+    """`topics` without discovered ones whose articles all report one event, which has a page of its own.
+
+    A topic with a broader one stays, since that one leads to it; and so do all in a corpus of few `articles`.
+    """
+    if articles < MIN_LARGE_CORPUS_ARTICLES:
+        return tuple(topics)
+    event_of = {article: event.id for event in events for article in event.articles}
+    return tuple(
+        topic
+        for topic in topics
+        if topic.broader
+        or not topic.discovered
+        or len({event_of.get(article, article) for article, _ in topic.articles}) > 1
+    )
 
 
 def _covered(pages: Collection[str]) -> set[tuple[str, ...]]:
