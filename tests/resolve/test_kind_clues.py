@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from cuttings.gazetteer import Gazetteer, Toponym
@@ -175,25 +177,50 @@ def test_the_noun_of_an_organisation_in_a_name(key: str, head: str | None, insid
     assert noun_in_name(key) == inside
 
 
+BEARER_GAZETTEER = Gazetteer(
+    names={
+        "zenda": (place("Zenda", "city", 9_000_000),),
+        "strelsau": (place("Strelsau", "city", 400_000),),
+        "harlan": (replace(place("Harlan", "city", 30_000), within=("Tarvia",)),),
+        "tarvia": (place("Tarvia", "region", 900_000),),
+        "sylvania": (place("Sylvania", "region", 900_000),),
+    },
+    countries={"FR": place("Freedonia", "country", 1_000_000)},
+)
+
+
 @pytest.mark.parametrize(
-    ("before", "label", "name", "expected"),
+    ("text", "label", "name", "expected"),
     [
         *(
-            (f"She lives {word} ", LOC, "Zenda", LOC)
-            for word in ("in", "at", "from", "to", "near", "across", "outside")
+            (f"She lives {word} Zenda.", LOC, "Zenda", LOC)
+            for word in ("in", "at", "from", "to", "near", "across", "outside", "inside", "into", "around", "via", "In")
         ),
-        *((f"She lives {word} ", LOC, "Zenda", LOC) for word in ("inside", "into", "around", "via", "towards", "In")),
-        ("goes all throughout ", LOC, "Zenda", LOC),
-        ("She met ", LOC, "Zenda", PER),
-        ("", LOC, "Zenda", PER),
-        ("She lives in ", ORG, "Zenda", PER),
-        ("She lives in ", LOC, "Larkin", PER),
-        ("She lives in old ", LOC, "Zenda", PER),
+        ("She goes all throughout Zenda.", LOC, "Zenda", LOC),
+        ("She walked towards Zenda 's gate.", LOC, "Zenda", LOC),
+        ("She met Zenda.", LOC, "Zenda", PER),
+        ("Zenda came.", LOC, "Zenda", PER),
+        ("She lives in Zenda.", ORG, "Zenda", PER),
+        ("She lives in Larkin.", LOC, "Larkin", PER),
+        ("She lives in old Zenda.", LOC, "Zenda", PER),
+        ("They have full faith in Harlan.", LOC, "Harlan", PER),
+        ("They gathered outside Harlan 's home.", LOC, "Harlan", PER),
+        ("A member in Harlan’s ruling party spoke.", LOC, "Harlan", PER),
+        ("The bank offered a loan to Harlan, Cobb and Poole.", LOC, "Harlan", PER),
+        ("They met in Harlan, Tarvia, on Monday.", LOC, "Harlan", LOC),
+        ("They met in Harlan , Tarvia , on Monday.", LOC, "Harlan", LOC),
+        ("They met in Harlan in Tarvia on Monday.", LOC, "Harlan", LOC),
+        ("They met in Harlan, Sylvania, on Monday.", LOC, "Harlan", PER),
+        ("They met in Strelsau on Monday.", LOC, "Strelsau", PER),
+        ("Freedonia mourns. They met in Strelsau on Monday.", LOC, "Strelsau", LOC),
+        ("Freedonia mourns. They met in Strelsau's house.", LOC, "Strelsau", PER),
+        ("Freedonia mourns. They met in Harlan on Monday.", LOC, "Harlan", PER),
     ],
 )
-def test_a_surname_is_a_place_behind_a_word_for_where(before: str, label: Label, name: str, expected: Label) -> None:
-    text = f"{before}{name} came"
-    clue = surname_clue(mention(text, name, label), text, GAZETTEER, KIND_WEIGHTS)
+def test_a_surname_is_a_place_only_where_the_text_places_it(
+    text: str, label: Label, name: str, expected: Label
+) -> None:
+    clue = surname_clue(mention(text, name, label), text, BEARER_GAZETTEER, KIND_WEIGHTS)
     assert clue.label is expected
     assert clue.source is (Source.SURNAME_AS_PLACE if expected is LOC else Source.SURNAME)
 

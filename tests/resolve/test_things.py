@@ -48,6 +48,9 @@ def things(text: str, names: Names = (), **more: str) -> list[tuple[str, ThingTy
         # a head behind the name of a place
         ("The Norvik Agreement holds.", [("Norvik", LOC)], ("Norvik Agreement", LAW)),
         ("He entered the Freedonian Open.", [("Freedonian", MISC)], ("Freedonian Open", COMPETITION)),
+        ("She won the U.S. Open twice.", [("U.S. Open", MISC)], ("U.S. Open", COMPETITION)),
+        ("He left the European Tour in May.", [("European Tour", MISC)], ("European Tour", COMPETITION)),
+        ("She won the UK Masters twice.", [("UK Masters", MISC)], ("UK Masters", COMPETITION)),
         # a word opens the name
         ("They began Operation Grey Heron at dawn.", [], ("Operation Grey Heron", EVENT)),
         ("He fell at the Battle of Norvik in May.", [("Norvik", LOC)], ("Battle of Norvik", EVENT)),
@@ -93,6 +96,8 @@ def test_names_of_things_are_found(text: str, names: Names, expected: tuple[str,
         ("The parties signed a Peace Treaty.", []),
         ("She won a Gold Medal.", []),
         ("The Act was passed.", []),
+        ("The band began its World Tour.", [("World Tour", MISC)]),
+        ("It was the Final Tour.", [("Final Tour", MISC)]),
         ("The Civil War had no end.", []),
         ("The Harlan Cup Committee met.", [("Harlan Cup Committee", ORG)]),
         ("The National Hurricane Center warned.", [("National Hurricane Center", ORG)]),

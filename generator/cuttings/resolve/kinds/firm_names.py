@@ -26,6 +26,7 @@ NAME = r"[A-Z][\w’'-]*?[a-z]"
 WORD_OF_BODY = r"(?:[A-Z][\w’'-]+|of|for|the|and|in|on)"
 ACRONYM_IN_BRACKETS = re.compile(rf"({WORD_OF_BODY}(?: {WORD_OF_BODY})+) \(([A-Z]{{2,8}})\)")
 PERSON_BEHIND = re.compile(r",? who\b|,? (?:said|says|added|told \w+)(?: that)? (?:he|she)\b|, \d\d,")
+OFFICER_BEHIND = r"(?: ?['’]s)? (?:[Cc]hief (?:[Ee]xecutive|[Ff]inancial|[Oo]perating)|CEO|CFO|COO)\b"
 PERSON_BEFORE_CHARS = 20  # characters before a name in which a title is looked for
 MAX_SHORT_WORDS = 3  # words of the short form of a firm's name
 
@@ -81,7 +82,7 @@ class FirmNames:
 
     def _acts_as_firm(self, c: Candidate, text: str) -> bool:
         """Whether a place's name is said somewhere to have what a firm has, and nothing is placed there right here."""
-        behind = re.compile(rf"\b{re.escape(c.text)}(?:{_belongings()}|['’]s board\b)")
+        behind = re.compile(rf"\b{re.escape(c.text)}(?:{_belongings()}|['’]s board\b|{OFFICER_BEHIND})")
         before = text[max(0, c.start - WHERE_CHARS) : c.start].split()[-1:]
         placed = bool(before) and before[0].lower() in WHERE_WORDS
         return (behind.match(text, c.start) if placed else behind.search(text)) is not None

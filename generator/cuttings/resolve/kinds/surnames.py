@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
-from cuttings.gazetteer import Gazetteer
+from cuttings.gazetteer import Gazetteer, Toponym, prominence
+from cuttings.gazetteer.toponym import is_usual_name
 from cuttings.model import Label
 from cuttings.resolve.candidates import Candidate
 from cuttings.resolve.kinds.clues import Clue, KindDecision
+from cuttings.resolve.kinds.listed_firms import MIN_FAMOUS_PROMINENCE
 from cuttings.resolve.kinds.weights import Source
 
 WHERE_WORDS = frozenset(  # before a name, they say that something is there or goes there
@@ -18,6 +21,9 @@ WHERE_WORDS = frozenset(  # before a name, they say that something is there or g
     }
 )  # fmt: skip
 WHERE_CHARS = 12  # characters before a name in which such a word is looked for
+MIN_PROMINENCE_DESPITE_BEARER = 6.7  # powers of ten, as of inhabitants: Paris is there whoever else is called so
+_POSSESSIVE_BEHIND = re.compile(r" ?['’]s?\b")
+_LARGER_BEHIND = re.compile(r"(?: ?,| in) ((?:[A-Z][\w’'-]*\.?)(?: [A-Z][\w’'-]*){0,2})")
 
 
 def surnames_in_articles(
@@ -39,11 +45,30 @@ def surnames_in_articles(
 def surname_clue(c: Candidate, text: str, gazetteer: Gazetteer, weights: Mapping[Source, float]) -> Clue:
     """What decides of a word that is the surname of somebody whom the article, with that `text`, names in full."""
     before = text[max(0, c.start - WHERE_CHARS) : c.start].split()[-1:]
-    placed = c.label is Label.LOCATION and before and before[0].lower() in WHERE_WORDS and gazetteer.lookup(c.text)
-    if placed:
+    said = c.label is Label.LOCATION and before and before[0].lower() in WHERE_WORDS
+    if said and _is_place_there(c, text, gazetteer.lookup(c.text), gazetteer):
         source = Source.SURNAME_AS_PLACE
         return Clue(Label.LOCATION, weights[source], f"{before[0]!r} stands before it", source)
     return Clue(Label.PERSON, weights[Source.SURNAME], "somebody of that surname is named in full", Source.SURNAME)
+
+
+def _is_place_there(c: Candidate, text: str, places: Sequence[Toponym], gazetteer: Gazetteer) -> bool:
+    """Whether a surname behind a word for where means one of `places`, the best known first, and not its bearer.
+
+    People are found in and run to, too: "faith in Harlan", "ran to Harlan". A place has what it lies in behind it, or
+    is known to everybody; a lesser one is so only where the text names its region or country as well, and what stands
+    behind is not "'s".
+    """
+    larger = _LARGER_BEHIND.match(text, c.end)
+    around = {place.id for place in gazetteer.lookup(larger[1])} if larger else set()
+    if any(around.intersection(place.within) for place in places):
+        return True
+    fame = prominence(places[0], c.key) if places and is_usual_name(places[0], c.key) else 0.0
+    if fame < MIN_FAMOUS_PROMINENCE or fame >= MIN_PROMINENCE_DESPITE_BEARER:
+        return fame >= MIN_PROMINENCE_DESPITE_BEARER
+    country = gazetteer.countries.get(places[0].country or "")
+    named = [name for name in (places[0].region, country and country.name) if name]
+    return not _POSSESSIVE_BEHIND.match(text, c.end) and any(name in text for name in named)
 
 
 def named_in_full_clues(surnames: Mapping[tuple[str, str], str], weights: Mapping[Source, float]) -> Mapping[str, Clue]:

@@ -72,7 +72,7 @@ KIND_WEIGHTS: Mapping[Source, float] = {  # all in votes: one vote is one readin
     Source.FAMOUS_LAND: 1.0,  # times the votes for an organisation: firms are called after towns, not after lands
     # What decides alone, whatever the votes are.
     Source.SURNAME: inf,  # the article names somebody in full whose surname the name is
-    Source.SURNAME_AS_PLACE: inf,  # such a surname is a place's name too, was read as one, and "in" stands before it
+    Source.SURNAME_AS_PLACE: inf,  # such a surname was read as a place, "in" stands before it, and the text places it
     Source.FIRM_HERE: inf,  # the article says that the name is a firm's, or spells out the letters
     Source.ALWAYS_KNOWN: inf,  # the mention itself was found as a known organisation's name
     # What is told to the reader and does not count, because the votes ask for a little more or less than it.

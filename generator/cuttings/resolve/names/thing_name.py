@@ -59,6 +59,8 @@ def is_thing_by_words(name: str, *, sure: bool) -> bool:
     if len(line) < MIN_NAME_WORDS:
         return False
     bare = [word.bare for word in line]
+    if not sure and len(bare) == MIN_NAME_WORDS and bare[-1] in fact_words("things", "heads_behind_any_land"):
+        return bare[0] in fact_words("things", "generic_lands") or bare[0] not in fact_words("things", "generic")
     heads = types_by_word("sure_heads") if sure else types_by_word("sure_heads", "heads")
     if bare[-1] in heads:
         return not all(word in fact_words("things", "generic") for word in bare[:-1])

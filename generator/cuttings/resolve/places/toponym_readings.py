@@ -35,6 +35,7 @@ TYPE_ASKED_WEIGHT = 3.0  # of the only type that it can be: "Georgia Gov."
 TOWN_OF_WEIGHT = 9.0  # a town where the text says "the city of" and the name is else a country's
 MAX_PLACE_CANDIDATES = 40  # places that one name may mean
 TOWN_WITHIN_CHARS = 40  # characters before a name in which a town of it is spoken of
+_DOT_BEHIND = re.compile(r" ?\.")
 _TOWN_WITHIN = re.compile(r"\b(?:capital|largest|biggest|main|second|third|old|oldest) (?:city|town) of (?:the )?\Z")
 
 
@@ -116,11 +117,16 @@ def _candidates(name: PlaceName, text: str, gazetteer: Gazetteer) -> tuple[Topon
 
 
 def _form(name: PlaceName, text: str, gazetteer: Gazetteer) -> str:
-    """The name with the dot behind it where it is an abbreviation then, in small letters too: "Conn", "WIS."."""
+    """The name with the dot behind it where it is an abbreviation then, in small letters too: "Conn", "WIS.".
+
+    A space before the dot is one of a text whose every token has one where a town stands before the name.
+    """
     written = name.text.strip()
-    dotted = written if written.endswith(".") or text[name.end : name.end + 1] != "." else f"{written}."
-    forms = (dotted, dotted.capitalize()) if dotted.endswith(".") else ()
-    return next((form for form in forms if form in gazetteer.abbreviations), written)
+    dot = _DOT_BEHIND.match(text, name.end)
+    if not written.endswith(".") and dot and (dot[0] == "." or towns_before(text, name.start, gazetteer)):
+        written = f"{written}."
+    forms = (written, written.capitalize()) if written.endswith(".") else ()
+    return next((form for form in forms if form in gazetteer.abbreviations), name.text.strip())
 
 
 def _typed(name: PlaceName, text: str, candidates: Sequence[Toponym], types: frozenset[str]) -> Mapping[str, float]:
