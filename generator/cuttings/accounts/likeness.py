@@ -7,10 +7,12 @@ Buckley 1988), through an index of what they share, and within one event only.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from math import fsum, sqrt
 
+from cuttings.accounts.amounts import Amount
 from cuttings.accounts.sentences import Account, Told
 from cuttings.model import Passage, Role
 
@@ -41,6 +43,22 @@ def complete(account: Account, told: Told) -> bool:
         return False
     verbs = [w for w in told.words if tokens.tags[w] in ("VERB", "AUX")]
     return bool(verbs) and any(tokens.dependencies[w] in ("nsubj", "nsubjpass", "expl") for w in told.words)
+
+
+def _counted(account: Account, told: Told) -> dict[str, list[Amount]]:
+    """The figures of a sentence by the noun (lemma) directly behind them: "point" of "16 points"."""
+    tokens = account.analysis.tokens
+    found: dict[str, list[Amount]] = defaultdict(list)
+    for amount in told.amounts:
+        word = bisect_left(tokens.starts, amount.end)
+        if word in told.words and tokens.tags[word] == "NOUN":
+            found[tokens.lemmas[word]].append(amount)
+    return found
+
+
+def _contradict(a: Mapping[str, Sequence[Amount]], b: Mapping[str, Sequence[Amount]]) -> bool:
+    """Whether two sentences count the same thing, and no figure of one can be that of the other."""
+    return any(all(x.high < y.low or y.high < x.low for x in a[noun] for y in b[noun]) for noun in a.keys() & b.keys())
 
 
 def within(weights: Mapping[str, float], holders: Mapping[str, frozenset[int]]) -> Mapping[str, float]:
@@ -91,6 +109,7 @@ def say_the_same(
     """Return rows of sentences that say the same, one of each account, the row with most accounts first."""
     by_id = {a.article.id: a for a in accounts}
     fit = [complete(by_id[t.article], t) and len(t.features) >= MIN_COMPARED_FEATURES for t in sentences]
+    counted = [_counted(by_id[t.article], t) for t in sentences]
     stars = []
     for n, near in sorted(pairs.items()):
         if not fit[n]:
@@ -98,7 +117,8 @@ def say_the_same(
         best: dict[int, tuple[float, int]] = {}
         for other, likeness in near.items():
             group = sentences[other].group
-            if likeness >= MIN_SAME_SENTENCE_COSINE and fit[other] and group != sentences[n].group:
+            alike = likeness >= MIN_SAME_SENTENCE_COSINE and fit[other] and group != sentences[n].group
+            if alike and not _contradict(counted[n], counted[other]):
                 best[group] = max(best.get(group, (0.0, -1)), (likeness, -other))
         if best:
             stars.append((len(best), sum(b[0] for b in best.values()), n, sorted(best.values(), reverse=True)))

@@ -1,0 +1,44 @@
+"""Sentences that count the same thing differently do not say the same."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.accounts.laid import compare
+
+
+def agree(*sentences: str) -> bool:
+    """Whether accounts of one event that have these sentences are shown as saying the same."""
+    return bool(compare(*sentences).shared)
+
+
+SCORED = "Mikkel Ostrand scored {} in the final of the Port Imber tournament on Monday."
+STRUCK = "The quake struck at a depth of {} below the harbour of Port Imber on Monday."
+FREED = "Ana Petrova freed {} from the harbour prison of Port Imber on Monday."
+
+
+@pytest.mark.parametrize(
+    ("sentence", "one", "other"),
+    [
+        (SCORED, "16 points", "15 points"),
+        (STRUCK, "1.2 miles", "12 miles"),
+        (FREED, "three sailors", "five sailors"),
+        (FREED, "at least ten sailors", "five sailors"),
+    ],
+)
+def test_figures_that_exclude_each_other(sentence: str, one: str, other: str) -> None:
+    assert not agree(sentence.format(one), sentence.format(other))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "one", "other"),
+    [
+        (SCORED, "16 points", "16 points"),
+        (SCORED, "16 points", "sixteen points"),
+        (SCORED, "16 points and five goals", "16 points and eight assists"),
+        (FREED, "at least five sailors", "seven sailors"),
+        (FREED, "three sailors", "sailors"),
+    ],
+)
+def test_figures_that_go_together(sentence: str, one: str, other: str) -> None:
+    assert agree(sentence.format(one), sentence.format(other))
