@@ -39,6 +39,10 @@ RIVALS = {
         "Berg/PROPN/nsubj/met met/VERB/ROOT the/DET/det/mayor mayor/NOUN/dobj/met . "
         f"met/VERB/x/met Berg/PROPN/nsubj/met . {subject('the', 'mayor')} {SHE}"
     ),
+    "the coach, as whom another is named": (
+        f"Coach/NOUN/compound/Lund Lund/PROPN/nsubj/ran ran/VERB/ROOT . {NAMED.replace('ROOT', 'x/met')} "
+        f"{subject('the', 'coach')} {RAIN} {SHE}"
+    ),
     "his widow": f"{NAMED} his/PRON/poss/widow widow/NOUN/nsubj/left left/VERB/x/left . {SHE}",
     "her mother": f"{NAMED} her/PRON/poss/mother mother/NOUN/nsubj/left left/VERB/x/left . {SHE}",
     "his sister": f"{NAMED} his/PRON/poss/sister sister/NOUN/nsubj/left left/VERB/x/left . {SHE}",
@@ -57,6 +61,14 @@ MEANT = {
     "every voter": f"{NAMED} {subject('every', 'voter')} {SHE}",
     "the baker, as whom the text was about": f"{NAMED} {subject('the', 'baker')} {SHE}",
     "the mayor, who is named so": f"Mayor/NOUN/compound/Berg {NAMED} {subject('the', 'mayor')} {SHE}",
+    "the baker, told apart from nobody but one with a name": (
+        "Berg/PROPN/nsubj/met met/VERB/ROOT the/DET/det/baker baker/NOUN/dobj/met Holm/PROPN/appos/baker . "
+        f"met/VERB/x/met Berg/PROPN/nsubj/met . {subject('the', 'baker')} {SHE}"
+    ),
+    "the baker, whom a sentence compares": (
+        "Berg/PROPN/nsubj/rose rose/VERB/ROOT as/ADP/prep/rose the/DET/det/baker baker/NOUN/pobj/as . "
+        f"{subject('the', 'baker')} {SHE}"
+    ),
     "a baker with a name": (
         f"{NAMED} a/DET/det/baker baker/NOUN/nsubj/left Berg/PROPN/appos/baker left/VERB/x/left . {SHE}"
     ),
@@ -116,3 +128,10 @@ def test_who_is_only_told_to_have_spoken_did_not_speak_last(verb: str) -> None:
     marked = f"{TOLD.format(clause)} he/PRON/nsubj/added added/VERB/x/added storms/NOUN ."
     stretches = (("berg", "rain", "lund"), ("rain", "rain", "berg"), ("storms", "storms", "he"))
     assert said(marked, *stretches) == ["lund", "berg", "lund"]
+
+
+@pytest.mark.parametrize("verb", ["praised", "blamed", "saw"])
+def test_who_goes_on_is_nobody_of_whom_an_unknown_one_told(verb: str) -> None:
+    clause = f"Berg/PROPN/dobj/{verb} rain/NOUN/dep/{verb}"
+    marked = f"he/PRON/nsubj/{verb} {verb}/VERB/ROOT {clause} . she/PRON/nsubj/added added/VERB/x/added storms/NOUN ."
+    assert said(marked, ("berg", "rain", "he"), ("storms", "storms", "she")) == [None, None]

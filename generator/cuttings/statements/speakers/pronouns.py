@@ -58,23 +58,37 @@ def _has_rival(scene: Scene, pronoun: Pronoun, entity: str, score: float, before
     return False
 
 
-def _last_speaker(before: Named) -> str | None:
+def _last_speaker(scene: Scene, before: Named) -> str | None:
     """Who spoke last: not one whose words are only told by another, as Berg's in "Lund said Berg had warned them"."""
     if not before:
         return None
     draft, entity = before[-1]
     for outer, speaker in reversed(before[-MAX_STATEMENTS_BACK:-1]):
-        if draft.speaker is not None and outer.start <= draft.speaker.start < outer.end and speaker is not None:
+        if speaker is not None and _is_told_in(scene.words, draft, outer):
             draft, entity = outer, speaker
     return entity if draft.speaker is not None else None
+
+
+def _is_told_in(words: Words, draft: Draft, outer: Draft) -> bool:
+    """Whether the verb of `draft` hangs on that of `outer`, which tells of it."""
+    if draft.verb is None or outer.verb is None or not outer.start <= words.starts[draft.verb] < outer.end:
+        return False
+    verb = draft.verb
+    for _ in range(4):
+        verb = words.heads[verb]
+        if verb == outer.verb:
+            return True
+    return False
 
 
 def _is_stranger(scene: Scene, speaker: Speaker, last: Draft, entity: str | None) -> bool:
     """Whether the last speaker is unknown, so that the pronoun means that one and nobody named before."""
     if entity is not None or last.speaker is None or not _may_be_one(scene.words, last.speaker.head):
         return False
-    since = scene.mentions_in(last.speaker.end, speaker.start)
-    fresh = any(scene.mentions[n].kind is Kind.PERSON and not scene.quoted(scene.mentions[n].start) for n in since)
+    since = [scene.mentions[n] for n in scene.mentions_in(last.speaker.end, speaker.start)]
+    if scene.words.tags[last.speaker.head] == "PRON":  # who goes on as "he" is nobody of whom he told
+        since = [mention for mention in since if not last.start <= mention.start < last.end]
+    fresh = any(mention.kind is Kind.PERSON and not scene.quoted(mention.start) for mention in since)
     return (
         not fresh
         and scene.sentence_at(speaker.start) - scene.sentence_at(last.speaker.start) <= MAX_SENTENCES_TO_ANTECEDENT
@@ -115,7 +129,7 @@ def _scores(scene: Scene, speaker: Speaker, before: Named) -> dict[str, float]:
         inside = scene.words.within(mention.start, mention.end)
         score = _salience(scene.words, inside[-1], distance) if inside else 3.0 - distance
         scores[mention.entity] = max(scores.get(mention.entity, -9.0), score)
-    spoke = _last_speaker(before)
+    spoke = _last_speaker(scene, before)
     if spoke in scores:
         scores[spoke] += 1.5
     return scores
