@@ -135,3 +135,11 @@ def test_who_goes_on_is_nobody_of_whom_an_unknown_one_told(verb: str) -> None:
     clause = f"Berg/PROPN/dobj/{verb} rain/NOUN/dep/{verb}"
     marked = f"he/PRON/nsubj/{verb} {verb}/VERB/ROOT {clause} . she/PRON/nsubj/added added/VERB/x/added storms/NOUN ."
     assert said(marked, ("berg", "rain", "he"), ("storms", "storms", "she")) == [None, None]
+
+
+@pytest.mark.parametrize("verb", ["warned", "urged", "promised"])
+def test_within_the_words_of_another_who_is_told_to_have_spoken_goes_on(verb: str) -> None:
+    clause = f"Berg/PROPN/nsubj/{verb} {verb}/VERB/ccomp/said rain/NOUN/dobj/{verb}"
+    marked = f"{TOLD.format(clause)[:-2]} and/CCONJ he/PRON/nsubj/added added/VERB/conj/{verb} storms/NOUN ."
+    stretches = (("berg", "storms", "lund"), ("rain", "rain", "berg"), ("storms", "storms", "he"))
+    assert said(marked, *stretches) == ["lund", "berg", "berg"]

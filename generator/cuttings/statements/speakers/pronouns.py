@@ -58,13 +58,13 @@ def _has_rival(scene: Scene, pronoun: Pronoun, entity: str, score: float, before
     return False
 
 
-def _last_speaker(scene: Scene, before: Named) -> str | None:
-    """Who spoke last: not one whose words are only told by another, as Berg's in "Lund said Berg had warned them"."""
+def _last_speaker(scene: Scene, at: int, before: Named) -> str | None:
+    """Who spoke last before `at`: not one told to have spoken, as Berg in "Lund said Berg had warned them"."""
     if not before:
         return None
     draft, entity = before[-1]
     for outer, speaker in reversed(before[-MAX_STATEMENTS_BACK:-1]):
-        if speaker is not None and _is_told_in(scene.words, draft, outer):
+        if speaker is not None and outer.end <= at and _is_told_in(scene.words, draft, outer):
             draft, entity = outer, speaker
     return entity if draft.speaker is not None else None
 
@@ -129,7 +129,7 @@ def _scores(scene: Scene, speaker: Speaker, before: Named) -> dict[str, float]:
         inside = scene.words.within(mention.start, mention.end)
         score = _salience(scene.words, inside[-1], distance) if inside else 3.0 - distance
         scores[mention.entity] = max(scores.get(mention.entity, -9.0), score)
-    spoke = _last_speaker(scene, before)
+    spoke = _last_speaker(scene, speaker.start, before)
     if spoke in scores:
         scores[spoke] += 1.5
     return scores
