@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -11,11 +10,11 @@ from cuttings.model import Kind, Mention, Sentence
 from cuttings.statements.cues import nouns
 from cuttings.statements.direct import Draft
 from cuttings.statements.phrases import Speaker, noun_phrase
+from cuttings.statements.speakers.called import person_called
 from cuttings.statements.speakers.pronouns import by_gender, by_it
 from cuttings.statements.speakers.scene import MAX_STATEMENTS_BACK, Named, Scene
-from cuttings.statements.words import Words
+from cuttings.statements.words import Span, Words
 
-MAX_TITLED_MENTIONS_BACK = 200  # mentions with a title, counted backwards, among which "the minister" is looked for
 MAX_LINES_WITHOUT_CUE = 3  # lines: how far back a speaker may be who continues without a cue
 
 
@@ -27,20 +26,21 @@ def name_speakers(scene: Scene, drafts: Sequence[Draft]) -> Named:
     named: list[tuple[Draft, str | None]] = []
     for draft in drafts:
         if draft.cued:
-            entity = _entity(scene, draft.speaker, named) if draft.speaker is not None else None
+            said = (draft.start, draft.end)
+            entity = _entity(scene, draft.speaker, named, said) if draft.speaker is not None else None
             named.append((draft, entity))
         else:
             named.append(_goes_on(scene, draft, named))
     return named
 
 
-def _entity(scene: Scene, speaker: Speaker, before: Named) -> str | None:
+def _entity(scene: Scene, speaker: Speaker, before: Named, said: Span = (0, 0)) -> str | None:
     form = scene.words.forms[speaker.head]
     if gender := genders_of("pronouns").get(form):
         described = _described_before(scene, speaker)
         if described is not None and scene.genders.get(described, gender) == gender:
             return described
-        return by_gender(scene, speaker, gender, before)
+        return by_gender(scene, speaker, gender, before, said)
     if form == "it":
         return by_it(scene, speaker, before)
     if scene.words.tags[speaker.head] == "PRON":
@@ -57,7 +57,7 @@ def _described_before(scene: Scene, speaker: Speaker) -> str | None:
         return None
     if scene.quoted(subject.start) or scene.mentions_in(subject.start, subject.end):
         return None
-    return _titled(scene, subject, words.lemmas[subject.head])
+    return person_called(scene, subject, words.lemmas[subject.head])
 
 
 def _by_name(scene: Scene, speaker: Speaker) -> str | None:
@@ -143,7 +143,7 @@ def _by_noun(scene: Scene, speaker: Speaker, before: Named) -> str | None:
             return bodies[0].entity
     if words.forms[words.firsts[head]] != "the" or noun in nouns("bodies"):
         return None
-    return _titled(scene, speaker, noun)
+    return person_called(scene, speaker, noun)
 
 
 def _is_part(words: Words, mention: Mention, head: int) -> bool:
@@ -173,23 +173,6 @@ def _said_in(words: Words, draft: Draft, noun: str) -> bool:
         return False
     beside = [p for c in words.children[draft.verb] for p in (c, *words.children[c])]
     return any(words.lemmas[w] == noun for w in beside if not draft.start <= words.starts[w] < draft.end)
-
-
-def _titled(scene: Scene, speaker: Speaker, noun: str) -> str | None:
-    """Return the one person named before whom the text calls by this noun; the other words decide between several."""
-    wanted = {scene.words.forms[w] for w in scene.words.within(speaker.start, speaker.end)}
-    best: dict[str, tuple[int, int]] = {}
-    numbers = scene.titled.get(noun, ())
-    stop = bisect_left(numbers, speaker.start, key=lambda n: scene.mentions[n].start)
-    for number in numbers[max(0, stop - MAX_TITLED_MENTIONS_BACK) : stop]:
-        entity, shared = scene.mentions[number].entity, len(wanted & set(scene.titles[number]))
-        best[entity] = max(best.get(entity, (0, 0)), (shared, number))
-    if not best:
-        return None
-    ranked = sorted(best, key=lambda e: best[e], reverse=True)
-    if len(ranked) > 1 and best[ranked[0]][0] == best[ranked[1]][0]:
-        return None
-    return ranked[0]
 
 
 def _goes_on(scene: Scene, draft: Draft, before: Named) -> tuple[Draft, str | None]:

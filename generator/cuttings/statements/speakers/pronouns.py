@@ -9,19 +9,20 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from cuttings.common.genders import genders_of
-from cuttings.model import Kind, Mention
+from cuttings.model import Kind
 from cuttings.statements.cues import nouns
 from cuttings.statements.direct import Draft
 from cuttings.statements.phrases import Speaker
+from cuttings.statements.speakers.nameless import Pronoun, nameless_people
 from cuttings.statements.speakers.scene import MAX_STATEMENTS_BACK, Named, Scene
-from cuttings.statements.words import Words
+from cuttings.statements.words import Span, Words
 
 MAX_SENTENCES_TO_ANTECEDENT = 6  # sentences: how far back the antecedent of a pronoun is looked for
 MIN_PRONOUN_MARGIN = 0.75  # by which the best candidate must lead
 
 
-def by_gender(scene: Scene, speaker: Speaker, gender: str, before: Named) -> str | None:
-    """Whom "he" or "she" means."""
+def by_gender(scene: Scene, speaker: Speaker, gender: str, before: Named, said: Span = (0, 0)) -> str | None:
+    """Whom "he" or "she" means, who says `text[said]`."""
     if before and _is_stranger(scene, speaker, *before[-1]):
         return None
     scores = _scores(scene, speaker, before)
@@ -31,7 +32,9 @@ def by_gender(scene: Scene, speaker: Speaker, gender: str, before: Named) -> str
             del scores[entity]
         elif known == gender:
             scores[entity] += 0.5
-    return _standing_out(scores)
+    best = _standing_out(scores)
+    pronoun = Pronoun(speaker.start, gender, said)
+    return None if best is None or _has_rival(scene, pronoun, best, scores[best], before) else best
 
 
 def count_candidates(scene: Scene, speaker: Speaker, gender: str) -> int:
@@ -39,12 +42,53 @@ def count_candidates(scene: Scene, speaker: Speaker, gender: str) -> int:
     return sum(scene.genders.get(entity, gender) == gender for entity in _scores(scene, speaker, ()))
 
 
+def _has_rival(scene: Scene, pronoun: Pronoun, entity: str, score: float, before: Named) -> bool:
+    """Whether somebody without a name may be meant as well as `entity`, the best of those with one."""
+    numbers = reversed(scene.mentions_in(0, pronoun.start))
+    named = (m for m in map(scene.mentions.__getitem__, numbers) if m.entity == entity and not scene.quoted(m.start))
+    last = next(named)
+    for noun in nameless_people(scene, pronoun, last, before):
+        start = scene.words.starts[noun]
+        sentence = scene.sentence_at(start)
+        if sentence < scene.sentence_at(last.start):
+            continue
+        distance = scene.sentence_at(pronoun.start) - sentence
+        if (start > last.start and distance) or score - _salience(scene.words, noun, distance) < MIN_PRONOUN_MARGIN:
+            return True
+    return False
+
+
+def _last_speaker(scene: Scene, at: int, before: Named) -> str | None:
+    """Who spoke last before `at`: not one told to have spoken, as Berg in "Lund said Berg had warned them"."""
+    if not before:
+        return None
+    draft, entity = before[-1]
+    for outer, speaker in reversed(before[-MAX_STATEMENTS_BACK:-1]):
+        if speaker is not None and outer.end <= at and _is_told_in(scene.words, draft, outer):
+            draft, entity = outer, speaker
+    return entity if draft.speaker is not None else None
+
+
+def _is_told_in(words: Words, draft: Draft, outer: Draft) -> bool:
+    """Whether the verb of `draft` hangs on that of `outer`, which tells of it."""
+    if draft.verb is None or outer.verb is None or not outer.start <= words.starts[draft.verb] < outer.end:
+        return False
+    verb = draft.verb
+    for _ in range(4):
+        verb = words.heads[verb]
+        if verb == outer.verb:
+            return True
+    return False
+
+
 def _is_stranger(scene: Scene, speaker: Speaker, last: Draft, entity: str | None) -> bool:
     """Whether the last speaker is unknown, so that the pronoun means that one and nobody named before."""
     if entity is not None or last.speaker is None or not _may_be_one(scene.words, last.speaker.head):
         return False
-    since = scene.mentions_in(last.speaker.end, speaker.start)
-    fresh = any(scene.mentions[n].kind is Kind.PERSON and not scene.quoted(scene.mentions[n].start) for n in since)
+    since = [scene.mentions[n] for n in scene.mentions_in(last.speaker.end, speaker.start)]
+    if scene.words.tags[last.speaker.head] == "PRON":  # who goes on as "he" is nobody of whom he told
+        since = [mention for mention in since if not last.start <= mention.start < last.end]
+    fresh = any(mention.kind is Kind.PERSON and not scene.quoted(mention.start) for mention in since)
     return (
         not fresh
         and scene.sentence_at(speaker.start) - scene.sentence_at(last.speaker.start) <= MAX_SENTENCES_TO_ANTECEDENT
@@ -82,20 +126,22 @@ def _scores(scene: Scene, speaker: Speaker, before: Named) -> dict[str, float]:
         if mention.kind is not Kind.PERSON or scene.quoted(mention.start):
             continue
         distance = here - scene.sentence_at(mention.start)
-        score = 3.0 - distance + _prominence(scene.words, mention)
+        inside = scene.words.within(mention.start, mention.end)
+        score = _salience(scene.words, inside[-1], distance) if inside else 3.0 - distance
         scores[mention.entity] = max(scores.get(mention.entity, -9.0), score)
-    for draft, entity in before[-1:]:
-        if entity in scores and draft.speaker is not None:
-            scores[entity] += 1.5
+    spoke = _last_speaker(scene, speaker.start, before)
+    if spoke in scores:
+        scores[spoke] += 1.5
     return scores
 
 
-def _prominence(words: Words, mention: Mention) -> float:
+def _salience(words: Words, word: int, distance: int) -> float:
+    """How salient who is spoken of is, this many sentences later."""
+    return 3.0 - distance + _prominence(words, word)
+
+
+def _prominence(words: Words, word: int) -> float:
     """Subjects are taken up again more often than objects, those more than owners."""
-    inside = words.within(mention.start, mention.end)
-    if not inside:
-        return 0.0
-    word = inside[-1]
     for _ in range(4):
         dependency = words.dependencies[word]
         if dependency in {"nsubj", "nsubjpass"}:
