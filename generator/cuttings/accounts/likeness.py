@@ -14,7 +14,7 @@ from math import fsum, sqrt
 
 from cuttings.accounts.amounts import Amount
 from cuttings.accounts.sentences import Account, Told
-from cuttings.model import Passage, Role
+from cuttings.model import VERB_TAGS, Passage, Role
 
 MIN_SAME_SENTENCE_COSINE = 0.47  # cosine from which two sentences say the same
 MAX_COMPARISON_ROWS = 6  # shown of an event
@@ -41,7 +41,7 @@ def complete(account: Account, told: Told) -> bool:
         return False
     if text[-1:] not in ".!?\"”’'" or not (text[0].isupper() or text[0].isdigit() or text[0] in "\"“‘'`"):
         return False
-    verbs = [w for w in told.words if tokens.tags[w] in ("VERB", "AUX")]
+    verbs = [w for w in told.words if tokens.tags[w] in VERB_TAGS]
     return bool(verbs) and any(tokens.dependencies[w] in ("nsubj", "nsubjpass", "expl") for w in told.words)
 
 

@@ -64,8 +64,7 @@ def is_masthead(line: str) -> bool:
 
 @cache
 def _newspaper_words() -> frozenset[str]:
-    papers = (word.lower() for word in load_facts("place-words")["papers"])
-    return frozenset((*papers, *load_facts("page-parts")["masthead_words"]))
+    return frozenset(word.lower() for word in load_facts("page-parts")["masthead_words"])
 
 
 def is_counter(line: Line) -> bool:

@@ -117,7 +117,7 @@ def _masthead(text: str, blocks: Sequence[Block]) -> str | None:
     if [block.role for block in blocks[:2]] != [Role.BOILERPLATE, Role.DATELINE]:
         return None
     line = text[blocks[0].start : blocks[0].end].strip()
-    newspapers = word_set("page-parts", "masthead_words") | {word.lower() for word in word_set("place-words", "papers")}
+    newspapers = {word.lower() for word in word_set("page-parts", "masthead_words")}
     return line if any(word in newspapers for word in line.lower().split()) else None
 
 

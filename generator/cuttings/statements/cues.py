@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from cuttings.common.facts import load_facts, word_set
+from cuttings.model import VERB_TAGS
 from cuttings.statements.words import Words, small_words
 
 _PLAIN_CLASSES = frozenset({"say", "tell", "argue"})  # "he would say that" tells what he says
@@ -41,7 +42,7 @@ def verbs(group: str) -> frozenset[str]:
 
 def reporting_verb(words: Words, word: int) -> ReportingVerb | None:
     """Return the reporting verb of which `word` is a form, None for any other word."""
-    if words.tags[word] not in {"VERB", "AUX"} or words.dependencies[word] in {"amod", "compound"}:
+    if words.tags[word] not in VERB_TAGS or words.dependencies[word] in {"amod", "compound"}:
         return None
     return reporting_verbs().get(words.lemmas[word])
 

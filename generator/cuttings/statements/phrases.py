@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from cuttings.model import VERB_TAGS
 from cuttings.statements.cues import reporting_verb, verbs
 from cuttings.statements.words import NOMINAL_TAGS, Span, Words, small_words
 
@@ -97,7 +98,7 @@ def leading_speaker(words: Words, verb: int) -> int | None:
         above = words.heads[above]
         subject = words.subject(above)
         told = not goes_on and words.dependencies[above] == "relcl" and reporting_verb(words, above) is not None
-        is_verb = words.tags[above] in {"VERB", "AUX"} and subject is not None and subject < verb and not told
+        is_verb = words.tags[above] in VERB_TAGS and subject is not None and subject < verb and not told
         if is_verb and (found is None or reporting_verb(words, above) or not reporting_verb(words, found)):
             found = above
     return speaker_of(words, found) if found is not None else None
@@ -116,7 +117,7 @@ def _borrowed(words: Words, verb: int, steps: int) -> int | None:
     if asked or (dependency == "acl" and words.heads[head] == head):  # no verb: "An order declaring that site closed"
         return None
     nouns = words.tags[head] in {"NOUN", "PROPN"}
-    if nouns or words.tags[head] not in {"VERB", "AUX"}:
+    if nouns or words.tags[head] not in VERB_TAGS:
         return head if nouns else None
     return _borrowed_from(words, head, dependency, steps)
 
@@ -148,7 +149,7 @@ def _agent(words: Words, verb: int) -> int | None:
 def _quoted(words: Words, preposition: int) -> int | None:
     """Return who is "quoted as saying" something; for any other preposition, the subject of the verb it depends on."""
     verb = words.heads[preposition]
-    if words.tags[verb] not in {"VERB", "AUX"}:
+    if words.tags[verb] not in VERB_TAGS:
         return (
             verb if words.tags[verb] in NOMINAL_TAGS and words.forms[preposition] != "of" else None
         )  # "a history of arguing"

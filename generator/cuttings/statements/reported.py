@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 
+from cuttings.model import VERB_TAGS
 from cuttings.statements.cues import ReportingVerb, is_unsaid, reporting_verb
 from cuttings.statements.direct import Draft
 from cuttings.statements.lines import Line
@@ -132,7 +133,7 @@ def _clause(words: Words, verb: int, facts: ReportingVerb) -> Span | None:
 def _is_finite(words: Words, clause: int) -> bool:
     """Whether a clause has a finite verb: "was", "stands"; not "standing" alone."""
     helped = words.child(clause, "aux", "auxpass", "cop") is not None
-    return helped or (words.tags[clause] in {"VERB", "AUX"} and not words.forms[clause].endswith("ing"))
+    return helped or (words.tags[clause] in VERB_TAGS and not words.forms[clause].endswith("ing"))
 
 
 def _clause_around(words: Words, verb: int, facts: ReportingVerb) -> Span | None:
@@ -151,7 +152,7 @@ def _that(words: Words, verb: int, clause: int) -> int | None:
     for word in range(verb + 1, min(verb + 1 + MAX_WORDS_TO_THAT, clause)):
         if is_that(words, word):
             return word
-        if words.tags[word] in {"VERB", "AUX"}:
+        if words.tags[word] in VERB_TAGS:
             return None
     return None
 
@@ -165,7 +166,7 @@ def _after_that(words: Words, verb: int, facts: ReportingVerb) -> Span | None:
         if is_that(words, word):
             lost = words.forms[word + 1 : word + 2] and words.forms[word + 1] in small_words("asides")
             return None if lost else trim(words, word, last)  # "repeated that when he was there"
-        if words.tags[word] in {"VERB", "AUX"}:
+        if words.tags[word] in VERB_TAGS:
             return None
     return None
 
@@ -234,7 +235,7 @@ def _according(words: Words, quoted: Quoted, word: int, line: int) -> Draft | No
         last = phrase_first - 1
     elif phrase_first <= first + 1:
         first = phrase_last + 1
-    if last <= first or not any(words.tags[w] in {"VERB", "AUX"} for w in range(first, last + 1)):
+    if last <= first or not any(words.tags[w] in VERB_TAGS for w in range(first, last + 1)):
         return None  # "at a meeting, according to her": the parse lost what was said
     span = trim(words, first, last)
     if span is None or span[1] - span[0] > MAX_REPORTED_CHARS:

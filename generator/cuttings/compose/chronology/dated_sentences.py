@@ -8,9 +8,10 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from cuttings.common.facts import load_facts, word_set
+from cuttings.common.facts import word_set
 from cuttings.compose.facts.lookup import Index
 from cuttings.compose.facts.sentence_subjects import SUBJECTS
+from cuttings.compose.facts.speech_acts import is_reporting
 from cuttings.dates import DateSpan, complete_year, resolve_dates
 from cuttings.model import NOUN_TAGS, VERB_TAGS, Article, Mention, Role, Sentence, Tokens
 
@@ -98,7 +99,7 @@ def _dated_verb(article: Article, tokens: Tokens, span: DateSpan) -> int | None:
 
 def _happened(article: Article, tokens: Tokens, sentence: Sentence, verb: int) -> bool:
     """Whether a verb tells what happened: no speech, no plan, nothing that may be or was not."""
-    if tokens.lemmas[verb] in load_facts("reporting-verbs")["verbs"] or tokens.dependencies[verb] == "advcl":
+    if is_reporting(tokens.lemmas[verb]) or tokens.dependencies[verb] == "advcl":
         return False
     inside = range(bisect_left(tokens.starts, sentence.start), bisect_left(tokens.starts, sentence.end))
     beside = [w for w in inside if tokens.heads[w] == verb and tokens.dependencies[w] in ("aux", "auxpass", "neg")]

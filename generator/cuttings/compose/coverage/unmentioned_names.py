@@ -23,8 +23,9 @@ def find_unmentioned(index: Index, event: Event, ids: Sequence[str]) -> dict[str
     What a report may mention under another name is left out: no word of any of its names is in the report's text.
     Reports that are short, or of which others are copies, are not asked.
     """
-    copies = {copy for pair in event.copies for copy in pair}
-    independent = [id for id in ids if id not in dict(event.copies)]
+    originals = dict(event.copies)
+    in_copies = {*originals, *originals.values()}
+    independent = [id for id in ids if id not in originals]
     mentioning: dict[str, set[str]] = defaultdict(set)
     for id in independent:
         for mention in index.mentions_in.get(id, ()):
@@ -34,23 +35,20 @@ def find_unmentioned(index: Index, event: Event, ids: Sequence[str]) -> dict[str
     out = {}
     for id in independent:
         others = len(independent) - 1
-        words = len(index.articles[id].text.split())
-        if others < MIN_OTHER_REPORTS or words < MIN_REPORT_WORDS or id in copies:
+        text = index.articles[id].text
+        if others < MIN_OTHER_REPORTS or len(text.split()) < MIN_REPORT_WORDS or id in in_copies:
             continue
+        words = frozenset(_WORDS.findall(fold(text)))
         missing = [
             entity
             for entity, found in mentioning.items()
-            if id not in found and len(found) >= MENTIONING_SHARE * others and not _may_be_named(index, id, entity)
+            if id not in found
+            and len(found) >= MENTIONING_SHARE * others
+            and words.isdisjoint(_name_words(index.entities[entity]))
         ]
         if missing:
             out[id] = tuple(index.by_prominence(missing)[:MAX_UNMENTIONED])
     return out
-
-
-def _may_be_named(index: Index, article: str, entity: str) -> bool:
-    """Whether any word of any name of `entity` is in the text of `article`."""
-    words = set(_WORDS.findall(fold(index.articles[article].text)))
-    return not words.isdisjoint(_name_words(index.entities[entity]))
 
 
 def _name_words(entity: Entity) -> set[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from cuttings.model import VERB_TAGS
 from cuttings.statements.cues import reporting_verb
 from cuttings.statements.phrases import Speaker, leading_speaker, leads_on, noun_phrase, speaker_of, trimmed
 from cuttings.statements.words import NOMINAL_TAGS, SENTENCE_END_MARKS, Words, small_words
@@ -163,7 +164,7 @@ def _stops(words: Words, word: int) -> bool:
     """Whether `word` rules out that a verb before it has the quotation as its object: "that", or another object."""
     if words.forms[word] in small_words("complementisers") and words.tags[word] == "SCONJ":
         return True
-    if words.tags[word] not in {"VERB", "AUX"} or reporting_verb(words, word) is not None:
+    if words.tags[word] not in VERB_TAGS or reporting_verb(words, word) is not None:
         return False
     subject = words.subject(word)
     return subject is not None and subject < word
@@ -177,7 +178,7 @@ def _is_aside(words: Words, verb: int) -> bool:
 def _is_narrated(words: Words, verb: int, clause: range) -> bool:
     """Whether the quotation continues the narrator's sentence: "It was, she said, ...", "what she called ..."."""
     content = words.child(verb, "ccomp")
-    told = content is not None and content in clause and content < verb and words.tags[content] in {"VERB", "AUX"}
+    told = content is not None and content in clause and content < verb and words.tags[content] in VERB_TAGS
     return told or words.forms[words.firsts[verb]] == "what"
 
 
@@ -232,7 +233,7 @@ def _outermost(words: Words, noun: int, first: int) -> int:
     outer = noun
     while words.dependencies[outer] in {"pobj", "dobj", "prep", "compound", "pcomp"} and words.heads[outer] >= first:
         outer = words.heads[outer]
-    if words.tags[outer] in {"VERB", "AUX"}:
+    if words.tags[outer] in VERB_TAGS:
         subject = words.subject(outer)
         outer = subject if subject is not None and first <= subject < outer else noun
     return outer if words.tags[outer] in NOMINAL_TAGS else noun

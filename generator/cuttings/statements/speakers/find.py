@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from cuttings.common.genders import genders_of
-from cuttings.model import Kind, Mention, Sentence
+from cuttings.model import VERB_TAGS, Kind, Mention, Sentence
 from cuttings.statements.cues import nouns
 from cuttings.statements.direct import Draft
 from cuttings.statements.phrases import Speaker, noun_phrase
@@ -226,6 +226,6 @@ def _subject(scene: Scene, sentence: Sentence) -> Speaker | None:
     """The subject of the sentence as a whole."""
     words = scene.words
     inside = words.within(sentence.start, sentence.end)
-    root = next((w for w in inside if words.heads[w] == w and words.tags[w] in {"VERB", "AUX"}), None)
+    root = next((w for w in inside if words.heads[w] == w and words.tags[w] in VERB_TAGS), None)
     subject = words.subject(root) if root is not None else None
     return noun_phrase(words, subject, (sentence.start, sentence.end)) if subject is not None else None
