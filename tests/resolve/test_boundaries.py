@@ -67,7 +67,14 @@ def test_an_organisation_is_named_whole_and_alone(text: str, name: str, expected
         ("Ann Poole 18, of Oxley", "Ann Poole 18", [("Ann Poole", PER)]),
         ('Sal "the Fish" Marino fled', 'Sal "the Fish" Marino', [('Sal "the Fish" Marino', PER)]),
         ("FREEDONIA Ann Poole spoke", "FREEDONIA Ann Poole", [("FREEDONIA", LOC), ("Ann Poole", PER)]),
+        ("Sal 'Sammy the Ox' Marino fled", "Sal 'Sammy the Ox' Marino", [("Sal 'Sammy the Ox' Marino", PER)]),
         ("Ann Poole @annpoole", "Ann Poole @annpoole", [("Ann Poole", PER)]),
+        ("TE Jimmy Smeth ran", "TE Jimmy Smeth", [("Jimmy Smeth", PER)]),
+        ("TJ Smeth ran", "TJ Smeth", [("TJ Smeth", PER)]),
+        ("Puan Noraya Bakri came", "Puan Noraya Bakri", [("Noraya Bakri", PER)]),
+        ("Puan Mahareta came", "Puan Mahareta", [("Puan Mahareta", PER)]),
+        ("Dean Smeth came", "Dean Smeth", [("Dean Smeth", PER)]),
+        ("President Smeth came", "President Smeth", [("Smeth", PER)]),
         ("Peter Adler, 40, of Oxley", "Oxley", [("Oxley", LOC)]),
         ("Peter Adler, 40, of Ann Oxley", "Oxley", [("Oxley", PER)]),
         ("Ann Marsh Council Docks spoke", "Ann Marsh", [("Ann Marsh", PER)]),
@@ -124,6 +131,23 @@ def test_a_firm_is_named_whole(text: str, name: str, label: Label, expected: tup
 )
 def test_a_person_is_named_without_the_letters_around(text: str, name: str, expected: str) -> None:
     assert found(text, [(name, PER)]) == [(expected, PER)]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "expected"),
+    [
+        ("the People's Republic of Larkia said", "People's Republic of Larkia", "People's Republic of Larkia"),
+        ("the Lark Children's Hospital said", "Lark Children's Hospital", "Lark Children's Hospital"),
+        ("at King's Fredon there", "King's Fredon", "King's Fredon"),
+        ("at Oxley's Harbour there", "Oxley's Harbour", "Oxley"),
+        ("the people's Larkia", "people's Larkia", "Larkia"),
+        ("in Children's villages", "Children's", "Children"),
+    ],
+)
+def test_a_place_ends_before_what_it_owns(text: str, name: str, expected: str) -> None:
+    article, gazetteer = make_article(text), make_gazetteer(**{"King's Fredon": "Fredonic"})
+    found = [c.text for c in read_by_recogniser(article, make_analysis(article, [(name, LOC)]), gazetteer)]
+    assert found == [expected]
 
 
 def test_a_name_that_a_line_of_a_paragraph_ends_within_is_one() -> None:

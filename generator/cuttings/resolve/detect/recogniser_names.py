@@ -96,8 +96,8 @@ def _bounded(text: str, name: Name, owners: Collection[str], gazetteer: Gazettee
     if organisation:
         start, end = boundaries.organisation_bounds(text, start, end, owners, gazetteer)
         end = end_with_acronym(text, start, end)
-    elif possessive := boundaries.POSSESSIVE_S.search(text, start, end):
-        end = possessive.start()
+    else:
+        end = boundaries.end_before_possessive(text, start, end, gazetteer)
     if name.label is Label.PERSON and (firm := end_of_firm_before_office(text, start, end)) < end:
         yield ReadSpan(start, firm, Label.ORGANISATION)
         return
