@@ -33,7 +33,7 @@ class AsTold(Namesakes):
         self.shared = shared
 
     def share_context(self, one: Candidate, *others: Candidate) -> bool:
-        return self.shared
+        return self.shared or one.article in {other.article for other in others}
 
     def split_by_context(self, people: Sequence[Candidate]) -> Split:
         return Split([people])
@@ -236,6 +236,12 @@ ROES = ("Ann Roe", "Ann Roe")
         (("Roe", "Roe"), {"cues": [HE, SHE]}, []),
         (("Roe", "Roe", "Roe"), {"cues": [HE, SHE, HE]}, ["Roe = Roe"]),
         (("Roe", "Roe"), {"cues": [HE, NO_CUES]}, ["Roe = Roe"]),
+        # a surname that others bear, or with "Mr", only where the articles have something else in common
+        (("Ann Roe", "Bob Roe", "Roe", "Roe"), {}, []),
+        (("Ann Roe", "Bob Roe", "Roe", "Roe"), {"shared": True}, ["Roe = Roe"]),
+        (("Roe", "Roe"), {"cues": [Cues(before="mr")]}, []),
+        (("Roe", "Roe; Roe"), {"cues": [Cues(before="mr")]}, ["Roe = Roe"]),
+        (("Roe", "Roe"), {"cues": [Cues(before="striker")]}, ["Roe = Roe"]),
         (("Roe", "Roe", "Roe"), {"cues": [HE, SHE, NO_CUES]}, []),
     ],
 )  # fmt: skip
