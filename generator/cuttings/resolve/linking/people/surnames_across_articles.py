@@ -51,6 +51,7 @@ def join_surnames_across_articles(
                 possible = _titled(profiles.outsiders(c, cues, known.others), cues, profiles)
                 nobody = not possible and not _is_public(cues)
                 best = _by_usage(c, usage, namesakes, known.others) if nobody else _dominant(possible, index)
+                best = best or _in_one_story(c, possible, index, namesakes)
                 best = best if best and (not possible or _likely(c, cues, best, profiles, namesakes)) else None
             if best:
                 clusters.join(Node.of(c), Node.of(best), f"the only {c.text} of the collection is {best.text}")
@@ -124,6 +125,14 @@ def _dominant(bearers: Mapping[str, Candidate], index: FullNameIndex) -> Candida
     if best is None or (len(counts) > 1 and counts[best] < DOMINANCE_FACTOR * (sum(counts.values()) - counts[best])):
         return None
     return bearers[best]
+
+
+def _in_one_story(
+    c: Candidate, possible: Mapping[str, Candidate], index: FullNameIndex, namesakes: Namesakes
+) -> Candidate | None:
+    """The only one of several bearers whom an article on the same things as that of `c` names in full; else None."""
+    known = [b for b in possible.values() if namesakes.share_story(c, *index.same(b))]
+    return known[0] if len(possible) > 1 and len(known) == 1 else None
 
 
 def _likely(c: Candidate, cues: Cues, bearer: Candidate, profiles: Profiles, namesakes: Namesakes) -> bool:
