@@ -116,6 +116,12 @@ def opens_as_organisation(name: Sequence[Word]) -> bool:
     return bank and name[0].bare not in fact_words("organisations", "no_banks")
 
 
+def reads_as_firm(name: Sequence[Word]) -> bool:
+    """Whether a name read as a person's opens as an organisation, or has a noun inside that nobody is called by."""
+    inside = {word.bare for word in name[1:-1]}
+    return opens_as_organisation(name) or not inside.isdisjoint(fact_words("organisations", "never_in_people"))
+
+
 def _written_out(bare: str, text: str, first: bool) -> str:
     """A word without abbreviation: "Dept", and at the beginning of a name a place's: "U.S.", "LA"."""
     facts = load_facts("organisations")

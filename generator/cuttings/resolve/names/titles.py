@@ -80,7 +80,9 @@ def find_titled(
             continue
         bare = word.bare.rstrip(".")
         first = behind_forms_of_address(line, _after_of(text, line, i))
-        if first >= len(line) or not _adjoins(text, line, first, bare in heads):
+        if first >= len(line) or line[first].text in fact_words("names", "particles_and_words"):
+            continue
+        if not _adjoins(text, line, first, bare in heads):
             continue
         last = name_end(text, line, first)
         first = behind_contest(line[: last + 1], first, gazetteer)

@@ -26,7 +26,7 @@ EXPLAINED_LETTERS = re.compile(r" \(([A-Z][A-Z-]{1,6})s?\)")
 EXPLAINING_PHRASE = re.compile(r"(?:\w[\w’'-]*[ -]){1,7}\w[\w’'-]*$")
 EXPLANATION_CHARS = 160  # characters before an abbreviation in which what it stands for is looked for
 EXCHANGE_BEFORE = re.compile(r"(?:NYSE|NASDAQ|Nasdaq|AMEX|Amex|LSE|TSX|ASX|OTC|OTCBB)[\w ]{0,6}: ?$")
-NAME_BEHIND = re.compile(r" [A-Z][\w’'-]*[a-z]")
+NAME_BEHIND_LETTERS = re.compile(r" [A-Z][\w’'-]*[a-z]")
 COLUMN_GAP = re.compile(r"\S[ \t]{3,}(?=\S)")
 MIN_COLUMN_GAPS = 2  # gaps from which on a line is a row of a table, whatever it holds
 SIBILANTS = ("s", "x", "z", "ch", "sh")  # endings of names whose plural ends in "es"
@@ -181,7 +181,7 @@ def _is_abbreviation(read: ReadNames, span: ReadSpan, name: SurfaceForm) -> bool
 
     Letters for an office or where somebody plays are one before a name: "TE Ann Lee".
     """
-    letters = is_office_in_letters(name.text) and NAME_BEHIND.match(read.article.text, span.end)
+    letters = is_office_in_letters(name.text) and NAME_BEHIND_LETTERS.match(read.article.text, span.end)
     return span.label is not Label.LOCATION and bool(letters or is_abbreviation(name.text.removesuffix("s")))
 
 
