@@ -16,14 +16,22 @@ from cuttings.resolve.names.tokens import Word, fact_words, words
 QUOTATION_MARKS = '"“”„«»'
 APOSTROPHES_IN_NAMES = {"'", "’"}
 CONTEST_CHARS = 8  # characters before a name in which "Miss" is looked for
+NETWORK = re.compile(r"X\.\s(?=[A-Z])")
+ON_NETWORK = re.compile(r"\b(?:on|to|via|platform|network|site|Twitter|account) \Z")  # before the network called X
+NETWORK_CHARS = 12  # characters before its name in which such a word is looked for
 CONTRACTIONS = {"s", "ll", "re", "ve", "d", "m", "t"}  # behind an apostrophe, no part of a name
 SYLLABLE_BEHIND_HYPHEN = re.compile(r"-[a-z]{1,6}\b(?!-)")
 MAX_LETTERS_BEHIND_APOSTROPHE = 12  # letters of a name behind its apostrophe
 
 
 def person_bounds(text: str, start: int, end: int, gazetteer: Gazetteer) -> tuple[int, int]:
-    """The span of a person's name without titles before it, and without an age or "of Leeds" behind it."""
+    """The span of a person's name without titles before it, and without an age or "of Leeds" behind it.
+
+    A network's name at the end of the sentence before is no initial: "he wrote on X. Larkin left".
+    """
     line: Sequence[Word] = ()
+    if NETWORK.match(text, start) and ON_NETWORK.search(text, max(0, start - NETWORK_CHARS), start):
+        start += len("X. ")
     before = words(text, max(0, start - CONTEST_CHARS), start)[-1:]
     name = (*before, *words(text, start, end))
     rest = name[behind_contest(name, len(before), gazetteer) :]
