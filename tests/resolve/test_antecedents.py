@@ -201,10 +201,17 @@ def test_a_word_means_elsewhere_whom_it_means_where_the_full_name_stands(
         ("Old Tadeo (Roe) sang.", 2),
         ("Abu Tadeo, Roe sang.", 2),
         ("Abu Tadeo (Roe sang.", 2),
+        ("In Tadeo's (Roe's) house", 1),
+        ("In Tadeo’s ( Roe ’s ) house", 1),
+        ("In Tadeo's (Roe) house", 2),
+        ("In Tadeo (Roe's) house", 2),
+        ("In Ann Lee's (Roe's) house", 2),
     ],
 )
 def test_a_text_says_that_two_names_are_one_s(text: str, groups: int) -> None:
-    assert len(linked({"a": text}, found_in({"a": text}, "Ann Lee", "Roe", "Abu Tadeo", "Old Tadeo"))) == groups
+    assert (
+        len(linked({"a": text}, found_in({"a": text}, "Ann Lee", "Roe", "Abu Tadeo", "Old Tadeo", "Tadeo"))) == groups
+    )
 
 
 def test_a_name_and_another_in_brackets_are_the_full_name_that_the_collection_has() -> None:

@@ -146,6 +146,8 @@ def test_small_words_at_the_ends_of_a_name_go(marked: str, expected: str) -> Non
         ("Miss [Freedonia Ann Lee] sang", "Ann Lee"),
         ("Mr. [Olympia Zorv Lee] sang", "Zorv Lee"),
         ("Miss [Universe] sang", ""),
+        ("Miss [Freedonia World Zorv Lee] sang", "Zorv Lee"),
+        ("Miss [Freedonia World] sang", ""),
         ("Miss [Freedonia Lee] sang", "Freedonia Lee"),
         ("Aunt [Freedonia Ann Lee] sang", "Freedonia Ann Lee"),
         ("anti-[Lee] marches", "Lee"),
@@ -167,10 +169,15 @@ def test_the_contest_that_somebody_won_is_no_name(marked: str, name: str) -> Non
         ("[Ann Lee]'ll come", "Ann Lee"),
         ("[Ann Lee] 'ethe", "Ann Lee"),
         ("[Ann O']Larkin", "Ann O'"),
+        ("[Kim Ji]-won said", "Kim Ji-won"),
+        ("[Regina Yip Suk]-man said", "Regina Yip Suk-man"),
+        ("[Kim]-led talks", "Kim"),
+        ("[Ann Lee]-backed talks", "Ann Lee"),
+        ("[Kim Ji]-won-led talks", "Kim Ji"),
         ("[Ann Lee]", "Ann Lee"),
     ],
 )
-def test_an_apostrophe_does_not_divide_a_name(marked: str, name: str) -> None:
+def test_an_apostrophe_or_a_hyphen_does_not_divide_a_name(marked: str, name: str) -> None:
     text, start, end = between(marked)
     assert text[start : end_of_word(text, start, end)] == name
 

@@ -33,7 +33,10 @@ class AsTold(Namesakes):
         self.shared = shared
 
     def share_context(self, one: Candidate, *others: Candidate) -> bool:
-        return self.shared
+        return self.shared or one.article in {other.article for other in others}
+
+    def share_story(self, one: Candidate, *others: Candidate) -> bool:
+        return self.shared and others[0].text == "Cat Roe"
 
     def split_by_context(self, people: Sequence[Candidate]) -> Split:
         return Split([people])
@@ -198,6 +201,10 @@ ROES = ("Ann Roe", "Ann Roe")
         ((*ROES, "Ann Roe", "Bob Roe", "Roe"), {}, ["Ann Roe = Roe"]),
         ((*ROES, "Bob Roe", "Roe"), {}, []),
         ((*ROES, "Ann Roe", "Bob Roe", "Cat Roe", "Roe"), {}, []),
+        # of several the one whom an article on the same things names
+        (("Ann Roe", "Cat Roe", "Roe"), {"shared": True}, ["Cat Roe = Roe"]),
+        (("Ann Roe", "Cat Roe", "Roe"), {}, []),
+        (("Ann Roe", "Bob Roe", "Roe"), {"shared": True}, []),
         # by gender
         ((*ROES, "Bob Roe", "Bob Roe", "Roe"), {"cues": [HE], "genders": {"an roe": "female"}}, ["Bob Roe = Roe"]),
         ((*ROES, "Roe"), {"cues": [HE], "genders": {"an roe": "female"}}, []),
@@ -236,6 +243,12 @@ ROES = ("Ann Roe", "Ann Roe")
         (("Roe", "Roe"), {"cues": [HE, SHE]}, []),
         (("Roe", "Roe", "Roe"), {"cues": [HE, SHE, HE]}, ["Roe = Roe"]),
         (("Roe", "Roe"), {"cues": [HE, NO_CUES]}, ["Roe = Roe"]),
+        # a surname that others bear, or with "Mr", only where the articles have something else in common
+        (("Ann Roe", "Bob Roe", "Roe", "Roe"), {}, []),
+        (("Ann Roe", "Bob Roe", "Roe", "Roe"), {"shared": True}, ["Roe = Roe"]),
+        (("Roe", "Roe"), {"cues": [Cues(before="mr")]}, []),
+        (("Roe", "Roe; Roe"), {"cues": [Cues(before="mr")]}, ["Roe = Roe"]),
+        (("Roe", "Roe"), {"cues": [Cues(before="striker")]}, ["Roe = Roe"]),
         (("Roe", "Roe", "Roe"), {"cues": [HE, SHE, NO_CUES]}, []),
     ],
 )  # fmt: skip

@@ -61,7 +61,7 @@ def test_what_each_kind_is_called(label: Label, kind: str) -> None:
     assert told(label, clues(label, S.KNOWN_ORGANISATION)) == f"'Larkin Mills' is {kind}: so it is"
 
 
-@pytest.mark.parametrize("source", [S.SURNAME, S.SURNAME_AS_PLACE, S.FIRM_HERE, S.ALWAYS_KNOWN])
+@pytest.mark.parametrize("source", [S.SURNAME, S.SURNAME_AS_PLACE, S.GIVEN_NAME, S.FIRM_HERE, S.ALWAYS_KNOWN])
 def test_what_decides_alone(source: Source) -> None:
     assert wins(source, 10_000)
     assert KIND_WEIGHTS[source] == inf

@@ -39,6 +39,7 @@ OWN_WORDS = [  # the reason, a name, and one that looks alike
     (N.COMMON_WORDS, "Breaking News", "Larkin News"),
     (N.COMMON_WORDS, "State", "Larkin State"),
     (N.COMMON_WORDS, "County", "Larkin County"),
+    (N.COMMON_WORDS, "Grand Mufti", "Grand Larkin"),
     (N.COMMON_WORDS, "District", "Larkin District"),
     (N.COMMON_WORDS, "Native Americans", "Americans Native"),
     (N.OPENER, "When", "When Larkin"),

@@ -147,3 +147,19 @@ def test_where_an_office_begins(text: str, office: str) -> None:
     line = words(text)
     found = list(find_titled(text, line, GAZETTEER))[-1]
     assert text[line[found.office].start : line[found.first - 1].end] == office
+
+
+@pytest.mark.parametrize(
+    ("here", "there", "same"),
+    [
+        ("Roe, Ivo Poe, Eva Lin, Union of Mills, Guild of Oars", "Ana Roe, Ivo Poe, Eva Lin, Union of Mills", False),
+        (
+            "Roe, Ivo Poe, Eva Lin, Union of Mills, Guild of Oars",
+            "Ana Roe, Ivo Poe, Eva Lin, Union of Mills, Guild of Oars",
+            True,
+        ),
+    ],
+)
+def test_articles_that_tell_one_story_share_many_names(here: str, there: str, same: bool) -> None:
+    found, namesakes = people(a=here, b=there)
+    assert namesakes.share_story(found["a"][0], found["b"][0]) is same

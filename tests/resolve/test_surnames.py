@@ -176,6 +176,34 @@ CASES: dict[str, tuple[tuple[str, ...], list[str]]] = {
     ),
     "the son of the late": (
         ("Tom Larkin, son of the late Paul Larkin, came. Larkin said no.",),
+        [TOM],
+    ),
+    "the subject and her father, who is named behind her": (
+        ("Irena Larkin, daughter of Carl Larkin, came. A lawyer for Larkin left.",),
+        [NOBODY],
+    ),
+    "his wife, who is named behind him": (
+        ("Carl Larkin came. Irena Larkin, wife of Carl Larkin, left. Larkin slept.",),
+        [CARL],
+    ),
+    "a relative who is named in full again": (
+        ("Senator Irena Larkin ran. Her brother Tom Larkin sang. Tom Larkin spoke on Monday. Larkin said no.",),
+        [NOBODY],
+    ),
+    "a relative who is named in full again, and the surname that meant another before": (
+        ("Irena Larkin ran. Larkin won. Her brother Tom Larkin sang. Tom Larkin spoke. Larkin said no.",),
+        [IRENA, IRENA],
+    ),
+    "the elder of brothers": (
+        ("Tom Larkin ran. His elder brother Carl Larkin sat. The elder Larkin sang. The younger Larkin fell.",),
+        [CARL, TOM],
+    ),
+    "the younger of brothers": (
+        ("Tom Larkin ran. Carl Larkin, the little brother of the mayor, sat. The younger Larkin sang.",),
+        [CARL],
+    ),
+    "the older of sisters, both called so": (
+        ("Her older sister Irena Larkin ran. Their big sister Mary Larkin sat. The older Larkin sang.",),
         [NOBODY],
     ),
     "a pronoun means one once": (

@@ -65,6 +65,8 @@ def test_a_report_on_a_match_begins_with_a_score(text: str, is_report: bool) -> 
         ("A win for No. 11 Leeds was their third.", True),
         ("the 23rd-ranked Leeds", True),
         ("Leeds coach Ann Hill was glad.", True),
+        ("They hope that Leeds loses. Hull (4-6) won.", True),
+        ("They hope that Leeds wins.", False),
         ("Leeds coach parks are full.", False),
         ("Leeds beat the odds.", False),
         ("He lives in Leeds with his sister.", False),

@@ -71,6 +71,8 @@ def by_words(text: str, names: Names = ()) -> set[str]:
         ("They began Operation Grey Heron Wing Mill.", "Operation Grey Heron Wing"),
         ("They began Operation Grey’s Heron.", "Operation Grey"),
         ("They began Operation Grey, Heron.", "Operation Grey"),
+        ("They began Operation Grey. Heron Lee left.", "Operation Grey"),
+        ("They began Operation St. Heron.", "Operation St. Heron"),
         ("They began Operation Grey of Heron.", "Operation Grey"),
         ("They began Operation.", None),
         ("They began operation Grey Heron.", None),

@@ -31,6 +31,19 @@ def test_some_titles_announce_nobody(text: str) -> None:
         ('Governor Zorva Bo "Joey" Salcer said', 'Zorva Bo "Joey" Salcer', 'Zorva Bo "Joey" Salcer'),
         ("Miss Freedonia Ann Lee said", "Freedonia Ann Lee", "Ann Lee"),
         ("Alhaji Sanu Bichor said", "Alhaji Sanu Bichor", "Sanu Bichor"),
+        ("spokesman DSP Ngozi Larkin said", "DSP Ngozi Larkin", "Ngozi Larkin"),
+        ("Datuk Seri Azmir Rahm said", "Datuk Seri Azmir Rahm", "Azmir Rahm"),
+        ("Speaker Puan Sitra said", "Puan Sitra", "Puan Sitra"),
+        ("Crown Prince Hamad bin Sultan al-Larki came", "Hamad bin Sultan al-Larki", "Hamad bin Sultan al-Larki"),
+        ("General Omar ibn Emir came", "Omar ibn Emir", "Omar ibn Emir"),
+        ("coach Dean Smeth said", "Dean Smeth", "Dean Smeth"),
+        ("Gov. Earl Ray Larkin said", "Ray Larkin", "Earl Ray Larkin"),
+        ("singer Emir Jan Yildar said", "Jan Yildar", "Emir Jan Yildar"),
+        ("Minister Prince Larkin said", "Larkin", "Larkin"),
+        ("Dean Larkin said", "Larkin", "Larkin"),
+        ("Prince Larkin said", "Prince Larkin", "Prince Larkin"),
+        ("President Larkin said", "President Larkin", "Larkin"),
+        ("Prince George came", "Prince", "George"),
     ],
 )
 def test_a_title_announces_the_whole_name(text: str, read: str, name: str) -> None:
@@ -43,6 +56,19 @@ def test_a_title_announces_a_name_that_was_read_in_two_parts() -> None:
     article = make_article("Fr. Jose Ma. Escalar blessed them")
     found = gather(article, make_analysis(article, [("Jose Ma", Label.PERSON), ("Escalar", Label.PERSON)]), GAZETTEER)
     assert [c.text for c in found] == ["Jose Ma. Escalar"]
+
+
+def test_a_given_name_that_is_a_title_too_goes_with_the_name_behind_it() -> None:
+    article = make_article("Gov. Earl Ray Larkin blessed them")
+    found = gather(article, make_analysis(article, [("Earl", Label.PERSON), ("Ray Larkin", Label.PERSON)]), GAZETTEER)
+    assert [c.text for c in found] == ["Earl Ray Larkin"]
+
+
+def test_letters_before_a_name_are_no_name() -> None:
+    article = make_article("Limited: TE Jeremy Smeth, YB Azmir Rahm, TE")
+    read = [(name, Label.PERSON) for name in ("TE", "Jeremy Smeth", "YB", "Azmir Rahm")]
+    found = [c.text for c in gather(article, make_analysis(article, read), GAZETTEER)]
+    assert found == ["Jeremy Smeth", "Azmir Rahm", "TE"]
 
 
 def test_a_form_of_address_alone_is_no_name() -> None:

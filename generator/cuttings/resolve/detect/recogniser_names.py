@@ -17,7 +17,7 @@ from cuttings.resolve.detect.bounds.names_in_parts import whole_names
 from cuttings.resolve.detect.bounds.person_boundaries import person_bounds
 from cuttings.resolve.detect.bounds.title_boundaries import end_before_titles, end_of_firm_before_office
 from cuttings.resolve.detect.non_names.read_names import ReadNames, ReadSpan
-from cuttings.resolve.names.organisation_name import opens_as_organisation
+from cuttings.resolve.names.organisation_name import reads_as_firm
 from cuttings.resolve.names.surface_form import surface_form
 from cuttings.resolve.names.tokens import fact_words, words
 
@@ -96,8 +96,8 @@ def _bounded(text: str, name: Name, owners: Collection[str], gazetteer: Gazettee
     if organisation:
         start, end = boundaries.organisation_bounds(text, start, end, owners, gazetteer)
         end = end_with_acronym(text, start, end)
-    elif possessive := boundaries.POSSESSIVE_S.search(text, start, end):
-        end = possessive.start()
+    else:
+        end = boundaries.end_before_possessive(text, start, end, gazetteer)
     if name.label is Label.PERSON and (firm := end_of_firm_before_office(text, start, end)) < end:
         yield ReadSpan(start, firm, Label.ORGANISATION)
         return
@@ -106,7 +106,7 @@ def _bounded(text: str, name: Name, owners: Collection[str], gazetteer: Gazettee
     elif not organisation:
         end = end_before_titles(text, start, end)
     behind = boundaries.with_company_form(text, end)
-    is_firm = behind > end or (name.label is Label.PERSON and opens_as_organisation(words(text, start, end)))
+    is_firm = behind > end or (person and reads_as_firm(words(text, start, end)))
     if start < end and is_firm:
         yield ReadSpan(start, behind, Label.ORGANISATION)
         return

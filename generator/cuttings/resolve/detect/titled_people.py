@@ -12,6 +12,7 @@ from cuttings.resolve.candidates import Candidate
 from cuttings.resolve.detect.bounds.name_boundaries import trim, with_company_form
 from cuttings.resolve.detect.bounds.names_in_parts import end_of_nickname, whole_names
 from cuttings.resolve.detect.bounds.person_boundaries import end_of_word
+from cuttings.resolve.detect.bounds.titles_in_names import titles_in_names
 from cuttings.resolve.detect.non_names.own_words import announced_by_title
 from cuttings.resolve.names.month_names import is_personal_month
 from cuttings.resolve.names.organisation_name import reads_as_organisation
@@ -24,12 +25,13 @@ def titled_people(article: Article, analysis: Analysis, gazetteer: Gazetteer) ->
     """People whom a title announces. Where the recogniser saw a person begin there, its end of the name counts."""
     text = article.text
     people = {name.start: name for name in whole_names(text, analysis.names) if name.label is Label.PERSON}
+    ends = {name.start: name.end for name in people.values()}
     others = [(name.start, name.end) for name in analysis.names if name.label is not Label.PERSON]
     for block in article.read_blocks():
         if block.role is Role.TITLE or is_in_capitals(text[block.start : block.end]):
             continue
         line = words(text, block.start, block.end)
-        for found in find_titled(text, line, gazetteer):
+        for found in find_titled(text, line, gazetteer, titles_in_names(text, line, ends)):
             start, end = line[found.first].start, line[found.last].end
             read = people.get(start)
             if read:

@@ -17,6 +17,7 @@ from cuttings.resolve.candidates import Candidate
 from cuttings.resolve.kinds.clues import Clue, KindDecision, NameClues, count_votes, decide
 from cuttings.resolve.kinds.explain import in_words
 from cuttings.resolve.kinds.firm_names import FirmNames
+from cuttings.resolve.kinds.given_names import mentions_by_given_name
 from cuttings.resolve.kinds.mention_clues import FOUND_BY, MentionClues
 from cuttings.resolve.kinds.name_clues import name_clues, noun_in_name
 from cuttings.resolve.kinds.surnames import named_in_full_clues, surname_clue, surnames_in_articles
@@ -41,8 +42,9 @@ def decide_kinds(
     voted = [
         c if c.label is Label.MISCELLANEOUS else replace(c, label=by_votes[c.article, c.key].label) for c in candidates
     ]
+    called = mentions_by_given_name(candidates, by_votes, texts)
     firms = FirmNames.of(voted, texts)
-    overrides = _Overrides(texts, surnames, named_in_full_clues(surnames, weights), firms, gazetteer, weights)
+    overrides = _Overrides(texts, surnames, called, named_in_full_clues(surnames, weights), firms, gazetteer, weights)
     told: dict[tuple[str, Label], str] = {}  # by folded name and label: the same for all mentions of both
     out = []
     for c, by_vote in zip(candidates, voted, strict=True):
@@ -87,6 +89,7 @@ class _Overrides:
 
     texts: Mapping[str, str]  # by article
     surnames: Mapping[tuple[str, str], str]  # full names, by article and folded surname
+    called: frozenset[tuple[str, int]]  # mentions by given name, by article and start
     named_in_full: Mapping[str, Clue]  # by folded surname
     firms: FirmNames
     gazetteer: Gazetteer
@@ -107,6 +110,9 @@ class _Overrides:
             yield Clue(Label.ORGANISATION, self.weights[source], why, source)
         elif (c.article, c.key) in self.surnames:
             yield surname_clue(c, self.texts[c.article], self.gazetteer, self.weights)
+        elif (c.article, c.start) in self.called:
+            source = Source.GIVEN_NAME
+            yield Clue(Label.PERSON, self.weights[source], "somebody of that given name is named in full", source)
 
     def told(self, c: Candidate) -> Iterator[Clue]:
         """What is told of a name, written as in that mention, and has no weight."""

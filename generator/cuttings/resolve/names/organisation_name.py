@@ -9,7 +9,7 @@ from functools import cache, cached_property
 
 from cuttings.common.facts import load_facts
 from cuttings.common.text import fold
-from cuttings.resolve.names.tokens import Word, fact_words, join_initials, normalise_spelling, words
+from cuttings.resolve.names.tokens import Word, bare_word, fact_words, join_initials, normalise_spelling, words
 
 ACRONYM_LENGTHS = range(2, 9)  # letters of an acronym
 ACRONYM_PATTERN = re.compile(r"[^\W\d_](?:[^\W_]|[.&/-])*")
@@ -109,11 +109,24 @@ def reads_as_organisation(name: Sequence[Word]) -> bool:
 
 
 def opens_as_organisation(name: Sequence[Word]) -> bool:
-    """Whether a name opens with a foreign noun of an organisation, or is one word that ends in one: "Larkinbank"."""
+    """Whether a name opens with a foreign noun of an organisation, or is one word that ends in one: "Larkinbank".
+
+    A hyphen may join the noun to the rest: "Tehreek-e-Larkin".
+    """
+    first, hyphen, _ = name[0].text.partition("-") if name else ("", "", "")
+    if bare_word(first) in fact_words("organisations", "first_words"):
+        return len(name) > 1 or bool(hyphen)
     if len(name) != 1:
-        return bool(name) and name[0].bare in fact_words("organisations", "first_words")
+        return False
     bank = name[0].bare.endswith(tuple(fact_words("organisations", "last_parts")))
     return bank and name[0].bare not in fact_words("organisations", "no_banks")
+
+
+def reads_as_firm(name: Sequence[Word]) -> bool:
+    """Whether a name read as a person's opens as an organisation, or has a noun inside that nobody is called by."""
+    inside = {word.bare for word in name[1:-1]}
+    ends = len(name) > 1 and name[-1].bare in fact_words("organisations", "last_words")
+    return ends or opens_as_organisation(name) or bool(inside & fact_words("organisations", "never_in_people"))
 
 
 def _written_out(bare: str, text: str, first: bool) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import pairwise
@@ -70,19 +70,24 @@ def only_titles(name: Sequence[Word]) -> bool:
     return all(p in known.heads or p in known.modifiers or p in known.following or p == "of" for p in parts)
 
 
-def find_titled(text: str, line: Sequence[Word], gazetteer: Gazetteer) -> Iterator[Titled]:
-    """The people whom a title announces in the words of one paragraph."""
+def find_titled(
+    text: str, line: Sequence[Word], gazetteer: Gazetteer, in_names: Collection[int] = ()
+) -> Iterator[Titled]:
+    """The people whom a title announces in the words of one paragraph; words that start `in_names` are no titles."""
     _, honorifics, heads, _, _ = _title_words()
     for i, word in enumerate(line):
-        if not _announces(word.text):
+        if not _announces(word.text) or word.start in in_names:
             continue
         bare = word.bare.rstrip(".")
         first = behind_forms_of_address(line, _after_of(text, line, i))
-        if first >= len(line) or not _adjoins(text, line, first, bare in heads):
+        if first >= len(line) or line[first].text in fact_words("names", "particles_and_words"):
+            continue
+        if not _adjoins(text, line, first, bare in heads):
             continue
         last = name_end(text, line, first)
         first = behind_contest(line[: last + 1], first, gazetteer)
-        if last >= first and not any(is_title(w.bare) or gazetteer.demonym(w.text) for w in line[first : last + 1]):
+        others = [w for w in line[first : last + 1] if w.start not in in_names]
+        if last >= first and not any(is_title(w.bare) or gazetteer.demonym(w.text) for w in others):
             honorific = bare in honorifics
             yield Titled(first, last, i if honorific else _office_start(text, line, i, gazetteer), honorific)
 
@@ -229,17 +234,12 @@ def _named_before(text: str, line: Sequence[Word], start: int, gazetteer: Gazett
         words_of = line[start - length : start]
         if all(are_adjacent(text, left, right) for left, right in pairwise(words_of)):
             name = text[words_of[0].start : words_of[-1].end]
-            country = gazetteer.demonym(name) or any(t.place_type == "country" for t in gazetteer.lookup(name))
-            region = length > 1 and _region(name, gazetteer)
+            places = gazetteer.lookup(name)
+            country = gazetteer.demonym(name) or any(t.place_type == "country" for t in places)
+            region = length > 1 and places and places[0].place_type == REGION  # "New Jersey", which has "Jersey" in it
             if country or region or (words_of[0].capital and known_organisation(name)):
                 return length
     return 0
-
-
-def _region(name: str, gazetteer: Gazetteer) -> bool:
-    """Whether the best known place called `name` is a state or a province: "New Jersey", which has "Jersey" in it."""
-    places = gazetteer.lookup(name)
-    return bool(places) and places[0].place_type == REGION
 
 
 @cache

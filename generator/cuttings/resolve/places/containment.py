@@ -7,12 +7,14 @@ from collections.abc import Iterator
 from functools import cache
 
 from cuttings.common.facts import load_facts
+from cuttings.common.text import alternation
 from cuttings.gazetteer import Gazetteer, Toponym
 from cuttings.gazetteer.toponym import AREA, CITY, CONTINENT, COUNTRY, COUNTY, HISTORIC, ISLAND, MACRO_REGION, REGION
 
 CONTAINMENT_CHARS = 90  # characters before and after a name that are looked at
 MAX_CONTAINER_WORDS = 4  # words of the name of a containing place
 MAX_LISTED_NAMES = 6  # names between one of a list and what all of them are: "Orange, Larkin and Kings counties"
+HOLDER_CHARS = 60  # characters before a name in which an office and its holder stand: "Governor Ann Lee of Ohio"
 LIST_CHARS = 160  # characters behind a name in which a list of such names ends
 
 _CAPITALISED = r"[A-Z][\w.’'-]*"
@@ -126,11 +128,19 @@ def types_asked(text: str, start: int, end: int) -> frozenset[str]:
     state", "the mayor of Paris"; none where no such word stands there."""
     before = re.search(r"([A-Za-z]+)\.? of (?:the )?$", text[max(0, start - 24) : start])
     after = re.match(r" ([A-Za-z]+)\b\.?(?! (?:tv|television|media|radio|news|run|owned)\b)", text[end : end + 40])
+    before = _holder_before().search(text[max(0, start - HOLDER_CHARS) : start]) or before
     if before and (kind := {"state": REGION, **_SETTLEMENTS, **_offices()}.get(before[1].lower())):
         return frozenset({kind})
     word = after[1] if after else ""
     found = REGION if word == "state" else None if word in _NO_OFFICES else _offices().get(word.lower())
     return frozenset({found}) if found and (word == "state" or word[0].isupper()) else frozenset()
+
+
+@cache
+def _holder_before() -> re.Pattern[str]:
+    """An office of a region or a town and who holds it: "Governor Ann Lee of"; presidents are of firms too."""
+    offices = (word for word, kind in _offices().items() if kind != COUNTRY)
+    return re.compile(rf"\b(?i:({alternation(offices)}))\.?(?: {_CAPITALISED}){{1,3}} of \Z")
 
 
 @cache

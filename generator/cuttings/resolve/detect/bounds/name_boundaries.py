@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 
 from cuttings.common.text import fold
-from cuttings.gazetteer import Gazetteer
+from cuttings.gazetteer import Gazetteer, place_key
 from cuttings.model import Label, Name
 from cuttings.resolve.detect.bounds.names_in_parts import end_of_nickname
 from cuttings.resolve.detect.bounds.title_boundaries import end_before_portfolio, end_before_titles, is_portfolio
@@ -161,6 +161,15 @@ def organisation_bounds(
         if " " not in body and read_organisation(body).is_generic and gazetteer.land(text[of.end() : end]):
             return start, of.start()
     return start, end
+
+
+def end_before_possessive(text: str, start: int, end: int, gazetteer: Gazetteer) -> int:
+    """Where the name of a person or place ends in "Leeds's mayor"; the 's of "People's Republic" is inside a name."""
+    owner = POSSESSIVE_S.search(text, start, end)
+    if owner is None or place_key(text[start:end]) in gazetteer.names:
+        return end
+    within = _owns_possessive(text[start : owner.start()]) and text[owner.end() : owner.end() + 2].strip().istitle()
+    return end if within else owner.start()
 
 
 def _is_organisation(name: str) -> bool:

@@ -10,13 +10,14 @@ from functools import cache
 from cuttings.common.genders import given_names
 from cuttings.common.text import alternation, fold
 from cuttings.model import Label, Name
+from cuttings.resolve.detect.bounds.titles_in_names import is_given_name_and_title
 from cuttings.resolve.detect.spaced_hyphens import are_hyphenated
 from cuttings.resolve.names.titles import is_title
 from cuttings.resolve.names.tokens import fact_words, words
 
 DEEP_INDENT = re.compile(r"\n[ \t]{4,}$")
 FULL_LINE_CHARS = 50  # characters of a line that goes on in the next, at least
-NICKNAME_GAP = re.compile(r" [\"“‘'(](?:[Tt]he )?[A-Z][\w’'-]*[a-z](?: [A-Z][\w’'-]*[a-z]){0,2}[\"”’')] ")
+NICKNAME_GAP = re.compile(r" [\"“‘'(](?:[Tt]he )?[A-Z][\w’'-]*[a-z](?: (?:the |of )?[A-Z][\w’'-]*[a-z]){0,2}[\"”’')] ")
 MAX_NAMES_WITH_NICKNAME = 2  # names behind a given name of which one may be its family name
 MAX_WORDS_IN_PARTS = 7  # words of a name that is read in two parts
 
@@ -90,7 +91,7 @@ def _is_one_person(text: str, first: Name, second: Name) -> bool:
         return False
     if len(line) == 2 and line[0].bare not in given_names():  # "Had Larkin"
         return False
-    marked = any(map(str.isupper, both)) or any(is_title(word.bare) for word in line)
+    marked = any(map(str.isupper, both)) or any(is_title(w.bare) and not is_given_name_and_title(w) for w in line)
     return len(line) <= MAX_WORDS_IN_PARTS and not marked
 
 

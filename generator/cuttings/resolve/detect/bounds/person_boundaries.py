@@ -5,41 +5,63 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from cuttings.common.facts import word_set
 from cuttings.gazetteer import Gazetteer
+from cuttings.resolve.detect.bounds.titles_in_names import titles_in_names
 from cuttings.resolve.names.forms_of_address import behind_contest, behind_forms_of_address
 from cuttings.resolve.names.known_organisations import is_agency
+from cuttings.resolve.names.person_name import QUOTED, is_family_first
 from cuttings.resolve.names.titles import is_title
 from cuttings.resolve.names.tokens import Word, fact_words, words
 
 QUOTATION_MARKS = '"“”„«»'
 APOSTROPHES_IN_NAMES = {"'", "’"}
 CONTEST_CHARS = 8  # characters before a name in which "Miss" is looked for
+NETWORK = re.compile(r"X\.\s(?=[A-Z])")
+ON_NETWORK = re.compile(r"\b(?:on|to|via|platform|network|site|Twitter|account) \Z")  # before the network called X
+NETWORK_CHARS = 12  # characters before its name in which such a word is looked for
 CONTRACTIONS = {"s", "ll", "re", "ve", "d", "m", "t"}  # behind an apostrophe, no part of a name
+SYLLABLE_BEHIND_HYPHEN = re.compile(r"-[a-z]{1,6}\b(?!-)")
 MAX_LETTERS_BEHIND_APOSTROPHE = 12  # letters of a name behind its apostrophe
 
 
 def person_bounds(text: str, start: int, end: int, gazetteer: Gazetteer) -> tuple[int, int]:
-    """The span of a person's name without titles before it, and without an age or "of Leeds" behind it."""
+    """The span of a person's name without titles before it, and without an age or "of Leeds" behind it.
+
+    A network's name at the end of the sentence before is no initial: "he wrote on X. Larkin left".
+    """
     line: Sequence[Word] = ()
+    if NETWORK.match(text, start) and ON_NETWORK.search(text, max(0, start - NETWORK_CHARS), start):
+        start += len("X. ")
     before = words(text, max(0, start - CONTEST_CHARS), start)[-1:]
     name = (*before, *words(text, start, end))
     rest = name[behind_contest(name, len(before), gazetteer) :]
+    inside = titles_in_names(text, rest, {start: end})
     while line != rest:
         line, rest = rest, rest[behind_forms_of_address(rest, 0) :]
-        if len(rest) > 1 and (is_title(rest[0].bare) or gazetteer.demonym(rest[0].text) or _is_position(rest)):
+        if (
+            len(rest) > 1
+            and rest[0].start not in inside
+            and (is_title(rest[0].bare) or gazetteer.demonym(rest[0].text))
+        ):
             rest = rest[1:]
     while len(line) > 1 and (line[-1].text.isdigit() or _is_office_in_letters(line[-1]) or _is_credited(line)):
         line = line[:-1]
-    if not any(mark in text[start:end] for mark in QUOTATION_MARKS):  # Sal "the Fish" Marino
+    marked = QUOTED.search(text, start, end) or any(mark in text[start:end] for mark in QUOTATION_MARKS)
+    if not marked:  # Sal "the Fish" Marino
         line = tuple(_longest_name(line))
     if not line:
         return start, start
-    return line[0].start, end_of_word(text, line[-1].start, line[-1].end if line[-1].end < end - 1 else end)
+    return line[0].start, end_of_word(text, line[0].start, line[-1].end if line[-1].end < end - 1 else end)
 
 
 def end_of_word(text: str, start: int, end: int) -> int:
-    """Where the last word of `text[start:end]` ends if its apostrophe divided the name: "Kang'ethe" of "Kang'"."""
+    """Where the last word of `text[start:end]` ends if its apostrophe or hyphen divided the name.
+
+    "Kang'" is "Kang'ethe", and "Kim Ji" is "Kim Ji-won", by what a romanised name looks like.
+    """
+    if syllable := SYLLABLE_BEHIND_HYPHEN.match(text, end):
+        last_two = " ".join(text[start : syllable.end()].split()[-2:])
+        return syllable.end() if " " in last_two and is_family_first(last_two) else end
     if not {text[end - 1], text[end : end + 1]} & APOSTROPHES_IN_NAMES:
         return end
     line = words(text, start, end + MAX_LETTERS_BEHIND_APOSTROPHE)
@@ -48,13 +70,6 @@ def end_of_word(text: str, start: int, end: int) -> int:
         return end
     rest = re.split("['’]", word.text)[-1]
     return end if rest in CONTRACTIONS or not rest.islower() else word.end
-
-
-def _is_position(line: Sequence[Word]) -> bool:
-    """Whether letters for a position open a name: where a player plays, "QB Ann Lee"."""
-    first = line[0].text
-    letters = word_set("no-names", "abbreviations") | word_set("names", "letters_of_office")
-    return len(first) > 1 and first.isalpha() and first.isupper() and first in letters and not line[1].text.isupper()
 
 
 def _is_office_in_letters(word: Word) -> bool:

@@ -2,19 +2,30 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from cuttings.common.genders import given_names
 from cuttings.resolve.names.titles import is_title
 from cuttings.resolve.names.tokens import Word, fact_words, words
 
+NAME_BEHIND_ADDRESS = re.compile(r"\.? [A-Z]")
 LONGEST_TITLE_CHARS = 30  # characters behind a name in which the office goes on
 
 
 def end_before_titles(text: str, start: int, end: int) -> int:
-    """Where the name ends in "Port Authority Chairman"; a title that belongs to it ("Court of Justice") stays."""
+    """Where the name ends in "Port Authority Chairman"; a title that belongs to it ("Court of Justice") stays.
+
+    A form of address goes only before somebody's name: the "Dame" of "Notre Dame" stays.
+    """
     line = words(text, start, end)
     whole = line
+    if (
+        line
+        and line[-1].bare in fact_words("titles", "honorifics")
+        and not NAME_BEHIND_ADDRESS.match(text, line[-1].end)
+    ):
+        return end
     while line and is_title(line[-1].bare) and not _belongs_to_name(line):
         line = line[:-1]
     if line and line[-1].bare in fact_words("titles", "tying"):  # "Office of the Inspector General"

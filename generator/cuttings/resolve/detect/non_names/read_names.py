@@ -16,6 +16,7 @@ from cuttings.resolve.detect.non_names.own_words import by_own_words, is_abbrevi
 from cuttings.resolve.detect.non_names.possessive_places import is_somebodys_place
 from cuttings.resolve.detect.non_names.reasons import NotAName
 from cuttings.resolve.kinds.listed_firms import SHARE_SYMBOL
+from cuttings.resolve.names.forms_of_address import is_office_in_letters
 from cuttings.resolve.names.surface_form import SurfaceForm
 from cuttings.resolve.names.titles import only_titles
 from cuttings.resolve.names.tokens import words
@@ -25,6 +26,7 @@ EXPLAINED_LETTERS = re.compile(r" \(([A-Z][A-Z-]{1,6})s?\)")
 EXPLAINING_PHRASE = re.compile(r"(?:\w[\w’'-]*[ -]){1,7}\w[\w’'-]*$")
 EXPLANATION_CHARS = 160  # characters before an abbreviation in which what it stands for is looked for
 EXCHANGE_BEFORE = re.compile(r"(?:NYSE|NASDAQ|Nasdaq|AMEX|Amex|LSE|TSX|ASX|OTC|OTCBB)[\w ]{0,6}: ?$")
+NAME_BEHIND_LETTERS = re.compile(r" [A-Z][\w’'-]*[a-z]")
 COLUMN_GAP = re.compile(r"\S[ \t]{3,}(?=\S)")
 MIN_COLUMN_GAPS = 2  # gaps from which on a line is a row of a table, whatever it holds
 SIBILANTS = ("s", "x", "z", "ch", "sh")  # endings of names whose plural ends in "es"
@@ -175,8 +177,12 @@ def _is_ticker(read: ReadNames, span: ReadSpan, name: SurfaceForm) -> bool:
 
 
 def _is_abbreviation(read: ReadNames, span: ReadSpan, name: SurfaceForm) -> bool:
-    """Whether it is one or several of what is abbreviated so; a place may be: "CT"."""
-    return span.label is not Label.LOCATION and is_abbreviation(name.text.removesuffix("s"))
+    """Whether it is one or several of what is abbreviated so; a place may be: "CT".
+
+    Letters for an office or where somebody plays are one before a name: "TE Ann Lee".
+    """
+    letters = is_office_in_letters(name.text) and NAME_BEHIND_LETTERS.match(read.article.text, span.end)
+    return span.label is not Label.LOCATION and bool(letters or is_abbreviation(name.text.removesuffix("s")))
 
 
 def _is_in_table(read: ReadNames, span: ReadSpan, name: SurfaceForm) -> bool:

@@ -21,6 +21,7 @@ Span = tuple[int, int]
 LINKS_IN_NAME = frozenset({"of", "for", "and", "against", "in"})  # words written small within a name
 MAX_RUN_WORDS = 6  # words of a name that ends in a head; a longer run is a headline in the text
 MAX_NAME_WORDS_BEHIND_OPENER = 3
+MAX_SHORTENED_CHARS = 2  # letters of a word in a name that a full stop shortens
 
 
 def find_named_by_words(article: Article, read: Sequence[Name]) -> Iterator[Span]:
@@ -99,7 +100,7 @@ def _first_of_run(text: str, line: Sequence[Word], last: int, read: Sequence[Nam
     first = last
     while first:
         before = line[first - 1]
-        if not are_adjacent(text, before, line[first]) or before.possessive:
+        if not are_adjacent(text, before, line[first]) or before.possessive or _ends_sentence(text, before):
             break
         link = before.text in LINKS_IN_NAME and first > 1 and _links(text, line, first - 1, read)
         if not (before.capital or link):
@@ -147,11 +148,18 @@ def _opens_sentence(text: str, word: Word) -> bool:
     return text[: word.start].rstrip(" \"“‘'")[-1:] in ("", ".", "!", "?", "\n", ":")
 
 
+def _ends_sentence(text: str, word: Word) -> bool:
+    """Whether a full stop stands behind a word longer than "St" or "Dr"."""
+    return len(word.text) > MAX_SHORTENED_CHARS and text.startswith(".", word.end)
+
+
 def _last_of_run(text: str, line: Sequence[Word], first: int) -> int:
     """The last word of the run that begins with an opener, at most so many words behind it."""
     last, stop = first, first + MAX_NAME_WORDS_BEHIND_OPENER
     while last + 1 < len(line) and last < stop and not line[last].possessive:
         if not are_adjacent(text, line[last], line[last + 1]) or "\n" in text[line[last].end : line[last + 1].start]:
+            break
+        if _ends_sentence(text, line[last]):
             break
         of = last == first and line[last + 1].text == "of"
         the = line[last].text == "of" and line[last + 1].text == "the"

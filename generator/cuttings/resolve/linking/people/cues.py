@@ -22,6 +22,10 @@ GENERATION_BEHIND = re.compile(r", (Jr|Sr|II|III|IV)\b")
 PRESIDENCY_BEHIND = re.compile(r"(?:['’]s)? (?:administration|presidency|[Ww]hite [Hh]ouse)\b")
 CHILD_BEFORE = re.compile(r"\b(?:son|daughter|child|children|sons|daughters) of (?:the late )?\Z")
 OF_AGE = {"younger": "younger", "elder": "elder", "older": "elder"}
+AGE_OF_SIBLING = {**OF_AGE, "big": "elder", "little": "younger", "kid": "younger", "baby": "younger"}
+SIBLING = rf"({'|'.join(AGE_OF_SIBLING)}) (?:brother|sister)"
+SIBLING_BEFORE = re.compile(rf"\b{SIBLING},? \Z")
+SIBLING_BEHIND = re.compile(rf", (?:the )?{SIBLING} of\b")
 SAID_PRONOUN = re.compile(
     r"(?:,? who)? (?:also |later |then |once )?\w+(?: (?:reporters|members|journalists|lawmakers|police))?"
     r"(?: (?:on|in) [A-Z]\w+)?(?: that)? (he|she)(?:['’]\w+)?\b"
@@ -95,7 +99,19 @@ def introduced_as_kin(c: Candidate, text: str) -> bool:
     given = c.name.person.given
     if given and given[0] in _called_kin(text):
         return True
-    return _kin_behind().match(text, c.end, c.end + BEHIND_CHARS) is not None
+    return has_relative_behind(c, text) or _kin_behind().match(text, c.end, c.end + BEHIND_CHARS) is not None
+
+
+def has_relative_behind(c: Candidate, text: str) -> bool:
+    """Whether a name in full has behind it whose kin the bearer is: "Ann Lee, daughter of Tom Lee"."""
+    return _kin_of().match(text, c.end, c.end + BEHIND_CHARS) is not None
+
+
+def age_among_siblings(c: Candidate, text: str) -> str:
+    """Whether a name in full is called that of an "elder" or a "younger" sibling: "his big brother, Tom Lee"; or ""."""
+    found = SIBLING_BEFORE.search(text, max(0, c.start - BEFORE_CHARS), c.start)
+    found = found or SIBLING_BEHIND.match(text, c.end)
+    return AGE_OF_SIBLING[found[1]] if found else ""
 
 
 def is_kin_before(given: str, text: str) -> bool:
@@ -129,7 +145,12 @@ def _kin_before() -> re.Pattern[str]:
 @cache
 def _kin_behind() -> re.Pattern[str]:
     owner = r"(?:the )?(?:[\w-]+ ){0,2}\w+['’]s? (?:[\w-]+ ){0,2}"
-    return re.compile(rf"(?:, \d+)?, (?:{owner}(?:{_kin()})(?=[,.;)])|(?:a |the )?(?:{_kin()}) (?:of|to) )")
+    return re.compile(rf"(?:, \d+)?, {owner}(?:{_kin()})(?=[,.;)])")
+
+
+@cache
+def _kin_of() -> re.Pattern[str]:
+    return re.compile(rf"(?:, \d+)?, (?:a |the )?(?:{_kin()}) (?:of|to) ")
 
 
 @cache

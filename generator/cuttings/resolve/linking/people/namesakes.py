@@ -66,6 +66,10 @@ class Namesakes:
             or bool(self._cooccurrence.shared_names((one.article,), there, own))
         )
 
+    def share_story(self, one: Candidate, *others: Candidate) -> bool:
+        """Whether an article of `others` names so much that the article of `one` names that they tell of one thing."""
+        return self._cooccurrence.shares_many(one.article, {c.article for c in others})
+
     def split_by_context(self, people: Sequence[Candidate]) -> Split:
         """Mentions of one full name, those of each person together. Here namesakes are weighed."""
         by_article: dict[str, list[Candidate]] = defaultdict(list)

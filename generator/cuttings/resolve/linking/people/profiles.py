@@ -14,6 +14,7 @@ from cuttings.resolve.linking.people.cues import (
     GENDER_OF_PRONOUN,
     Cues,
     gender_of_address,
+    has_relative_behind,
     introduced_as_kin,
     word_before,
 )
@@ -75,10 +76,14 @@ def of_generation(bearers: Mapping[str, Candidate], generation: str) -> dict[str
 
 
 def profiles_of(people: Sequence[Candidate], articles: Mapping[str, Article], index: FullNameIndex) -> Profiles:
-    """The profiles of those of `people` whom the articles, by id, name in full."""
+    """The profiles of those of `people` whom the articles, by id, name in full.
+
+    In "Ann Lee, daughter of Tom Lee, spoke" she is nobody's kin but the subject, unless he is named before her.
+    """
     votes: dict[str, Counter[str]] = defaultdict(Counter)
     titles: dict[str, set[TitleSense]] = defaultdict(set)
     kin: set[tuple[str, str]] = set()
+    named: dict[tuple[str, str], set[str]] = defaultdict(set)  # the keys so far, by article and family name
     for c in people:
         key, text = index.key(c), articles[c.article].text
         if not key:
@@ -86,8 +91,10 @@ def profiles_of(people: Sequence[Candidate], articles: Mapping[str, Article], in
         votes[key].update(_gender_votes(c, text))
         if c.office and (title := title_sense(c.office)):
             titles[key].add(title)
-        if introduced_as_kin(c, text):
+        family = named[c.article, c.name.person.family]
+        if introduced_as_kin(c, text) and not (has_relative_behind(c, text) and family <= {key}):
             kin.add((c.article, key))
+        family.add(key)
     told = {key: gender for key, count in votes.items() if (gender := _told(count))}
     return Profiles(told, {key: frozenset(found) for key, found in titles.items()}, frozenset(kin), index)
 

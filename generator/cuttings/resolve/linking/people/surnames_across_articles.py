@@ -51,12 +51,13 @@ def join_surnames_across_articles(
                 possible = _titled(profiles.outsiders(c, cues, known.others), cues, profiles)
                 nobody = not possible and not _is_public(cues)
                 best = _by_usage(c, usage, namesakes, known.others) if nobody else _dominant(possible, index)
+                best = best or _in_one_story(c, possible, index, namesakes)
                 best = best if best and (not possible or _likely(c, cues, best, profiles, namesakes)) else None
             if best:
                 clusters.join(Node.of(c), Node.of(best), f"the only {c.text} of the collection is {best.text}")
             else:
                 remaining.append((c, cues))
-    _join_left_open(remaining, clusters)
+    _join_left_open(remaining, index, namesakes, clusters)
 
 
 def _with_cues(
@@ -92,15 +93,29 @@ def _is_public(cues: Cues) -> bool:
     return cues.title is not None and cues.title.head in fact_words("titles", "public")
 
 
-def _join_left_open(remaining: Sequence[tuple[Candidate, Cues]], clusters: Clusters) -> None:
-    """Joins the mentions of one surname; those of men and of women apart where there are both."""
+def _join_left_open(
+    remaining: Sequence[tuple[Candidate, Cues]], index: FullNameIndex, namesakes: Namesakes, clusters: Clusters
+) -> None:
+    """Joins the mentions of one name; those of men and of women apart where there are both.
+
+    A surname, which others bear in full or which "Mr" stands before, is joined only between articles that have
+    something else in common: many people are called Larkin, and one only Pelé.
+    """
     genders: dict[str, set[str]] = defaultdict(set)
+    surnames = set[str]()
     for c, cues in remaining:
         genders[c.key].add(cues.gender)
-    first: dict[tuple[str, str], Candidate] = {}
+        if index.bearers(c.key) or cues.before.rstrip(".") in fact_words("titles", "before_surnames"):
+            surnames.add(c.key)
+    groups: dict[tuple[str, str], list[list[Candidate]]] = defaultdict(list)
     for c, cues in remaining:
-        key = (c.key, cues.gender if {"male", "female"} <= genders[c.key] else "")
-        clusters.join(Node.of(c), Node.of(first.setdefault(key, c)), "the same surname, never named in full")
+        same_name = groups[c.key, cues.gender if {"male", "female"} <= genders[c.key] else ""]
+        group = next((g for g in same_name if c.key not in surnames or namesakes.share_context(c, *g)), None)
+        if group is None:
+            same_name.append([c])
+            continue
+        clusters.join(Node.of(c), Node.of(group[0]), "the same surname, never named in full")
+        group.append(c)
 
 
 def _dominant(bearers: Mapping[str, Candidate], index: FullNameIndex) -> Candidate | None:
@@ -110,6 +125,14 @@ def _dominant(bearers: Mapping[str, Candidate], index: FullNameIndex) -> Candida
     if best is None or (len(counts) > 1 and counts[best] < DOMINANCE_FACTOR * (sum(counts.values()) - counts[best])):
         return None
     return bearers[best]
+
+
+def _in_one_story(
+    c: Candidate, possible: Mapping[str, Candidate], index: FullNameIndex, namesakes: Namesakes
+) -> Candidate | None:
+    """The only one of several bearers whom an article on the same things as that of `c` names in full; else None."""
+    known = [b for b in possible.values() if namesakes.share_story(c, *index.same(b))]
+    return known[0] if len(possible) > 1 and len(known) == 1 else None
 
 
 def _likely(c: Candidate, cues: Cues, bearer: Candidate, profiles: Profiles, namesakes: Namesakes) -> bool:

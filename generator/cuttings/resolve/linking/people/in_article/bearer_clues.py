@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from cuttings.resolve.candidates import Candidate
-from cuttings.resolve.linking.people.cues import Cues, kin_of, read_cues
+from cuttings.resolve.linking.people.cues import AGE_OF_SIBLING, Cues, age_among_siblings, kin_of, read_cues
 from cuttings.resolve.linking.people.profiles import Profiles
 
 MAX_SENTENCES_TO_BEARER = 1  # ends of sentences between a name in full and the surname alone
@@ -35,6 +35,7 @@ class BearerClues:
         for c in ordered:
             if not c.headline:
                 self._first_in_full.setdefault(self._keys[c.start], c.start)
+        self._ages = {self._keys[c.start]: age for c in ordered if (age := age_among_siblings(c, text))}
         self._lately: dict[str, Candidate] = {}  # the last surname alone that meant who was just named, by key
 
     def cues(self, c: Candidate) -> Cues:
@@ -71,10 +72,30 @@ class BearerClues:
             return {k: b for k, b in possible.items() if genders.get(k, cues.pronoun) == cues.pronoun} or possible
         return possible
 
+    def of_age(self, c: Candidate, bearers: Bearers) -> Bearers:
+        """The elder or the younger of siblings, for whom `c` asks and whom the article calls so; {} if it does not.
+
+        Of two of whom one is called the other, it is the second.
+        """
+        asked = self._cues[c.start].generation
+        called = {k: self._ages[k] for k in bearers if k in self._ages}
+        if asked not in AGE_OF_SIBLING.values() or len(bearers) > 2 or len(called) != 1:
+            return {}
+        return {k: b for k, b in bearers.items() if (called.get(k) == asked) is (asked in called.values())}
+
     def relative_was_last(self, c: Candidate, possible: Bearers) -> bool:
-        """Whether the last of `possible` named in full before `c` is the subject of "Tom Lee's wife, Ann Lee, came"."""
-        keys = ((b.start, self._profiles.index.key(b)) for b in self._ordered if b.start < c.start)
-        return max((start for start, key in keys if key in possible), default=-1) in self._named_behind_owner
+        """Whether the last of `possible` named in full before `c` is a relative of whom something else is told.
+
+        That is the subject of "Tom Lee's wife, Ann Lee, came", and a relative who is named in full again.
+        """
+        last = max(
+            (b.start for b in self._ordered if b.start < c.start and self._keys[b.start] in possible), default=-1
+        )
+        return last in self._named_behind_owner or self._is_relative_again(c.article, last)
+
+    def _is_relative_again(self, article: str, start: int) -> bool:
+        key = self._keys.get(start, "")
+        return (article, key) in self._profiles.kin and self._first_in_full.get(key, start) < start
 
     def remember(self, c: Candidate, key: str) -> None:
         """Note that a surname alone means somebody here, so that it may go on to."""

@@ -59,7 +59,7 @@ class SurnameScene:
         if self.clues.cues(c).parent and c.name.person.family not in {b.name.person.family for b in bearers.values()}:
             return LeftOver(self.clues.cues(c), frozenset(bearers), two_remain=True)  # "the son of Ann and Tom Lee"
         possible = self._titled(c, bearers) if self.clues.tells(c) else self._with_strangers(c, bearers)
-        possible = self.clues.told(c, possible)
+        possible = self.clues.of_age(c, bearers) or self.clues.told(c, possible)
         use = self._use(c)
         usual = self._usual.get(use, "") if use else ""
         key = self._one_of(c, possible, usual)
