@@ -141,6 +141,26 @@ def test_a_role_behind_a_name_is_whole_or_not_read(text: str) -> None:
     assert titles(text) == BEHIND_A_NAME[text]
 
 
+SEATS = {
+    "They met Sen. Anna Berg (R-S.C.) in the harbour.": ["Republican senator from South Carolina"],
+    "Rep. Anna Berg (D-Tex) came.": ["Democratic representative from Texas"],
+    "Republican Sen. Anna Berg (R-Ga.) came.": ["Republican senator from Georgia"],
+    "Representative Anna Berg of New York came.": ["Representative from New York"],
+    "Former Governor Anna Berg of West Virginia said so.": ["Former Governor of West Virginia"],
+    # it is told already, or no state is
+    "Florida Sen. Anna Berg (R-Fla.) came.": ["Florida Senator"],
+    "Sen. Anna Berg (D-Norvik) came.": ["Senator"],
+    "Senator Anna Berg of Ireland came.": ["Senator"],
+    "Sen. Anna Berg (R) came.": ["Senator"],
+    "Mayor Anna Berg of Ohio came.": ["Mayor"],
+}
+
+
+@pytest.mark.parametrize("text", SEATS)
+def test_whom_somebody_represents(text: str) -> None:
+    assert titles(text) == SEATS[text]
+
+
 BODIES = {
     "The boats belong to Varland's state oil firm Sandholm.": ["Varland's state oil firm"],
     "Sandholm, an oil company in Norvik, was sold.": ["oil company in Norvik"],

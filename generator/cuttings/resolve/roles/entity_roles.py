@@ -14,6 +14,7 @@ from cuttings.resolve.names.titles import is_title
 from cuttings.resolve.names.tokens import fact_words, is_in_capitals
 from cuttings.resolve.roles.article_words import ArticleWords
 from cuttings.resolve.roles.before_name import FORMER, POSSESSIVE_MARKS
+from cuttings.resolve.roles.legislator_seats import with_seat
 from cuttings.resolve.roles.patterns import RolePhrase, role_phrases
 from cuttings.resolve.roles.role_nouns import written_out
 from cuttings.resolve.roles.same_role import is_same, role_key
@@ -69,6 +70,7 @@ def _seen(words: ArticleWords, mention: Mention, gazetteer: Gazetteer) -> list[S
     for phrase in role_phrases(words, mention):
         title = _title(words, phrase, mention.kind)
         if title:
+            title = with_seat(title, mention, article, gazetteer)
             out.append(Seen(article.id, mention.start, title, role_key(title, gazetteer)))
     return out
 
