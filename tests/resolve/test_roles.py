@@ -145,6 +145,7 @@ SEATS = {
     "They met Sen. Anna Berg (R-S.C.) in the harbour.": ["Republican senator from South Carolina"],
     "Rep. Anna Berg (D-Tex) came.": ["Democratic representative from Texas"],
     "Republican Sen. Anna Berg (R-Ga.) came.": ["Republican senator from Georgia"],
+    "Gov. Anna Berg (R-Ind.) came.": ["Republican governor of Indiana"],
     "Representative Anna Berg of New York came.": ["Representative from New York"],
     "Former Governor Anna Berg of West Virginia said so.": ["Former Governor of West Virginia"],
     # it is told already, or no state is

@@ -21,15 +21,16 @@ def with_seat(title: str, mention: Mention, article: Article, gazetteer: Gazette
     words = [fold(word).rstrip(".") for word in title.split()]
     if not words or words[-1] not in fact_words("roles", "elected") or not _is_bare(words[:-1]):
         return title
+    joined = "of" if words[-1] == "governor" else "from"
     behind = article.text[mention.end : mention.end + MAX_SEAT_CHARS]
     if aside := ASIDE_OF_PARTY_AND_STATE.match(behind):
         state, party = _state(aside[2], gazetteer), load_facts("roles")["party_letters"].get(aside[1])
         if not state or not party:
             return title
-        return f"{title} from {state}" if party.lower() in words else f"{party} {_small(title)} from {state}"
+        return f"{title if party.lower() in words else f'{party} {_small(title)}'} {joined} {state}"
     of = OF_STATE_BEHIND_NAME.match(behind)
     state = _state(of[1], gazetteer) if of else ""
-    return f"{title} {'of' if words[-1] == 'governor' else 'from'} {state}" if state else title
+    return f"{title} {joined} {state}" if state else title
 
 
 def _is_bare(words: list[str]) -> bool:
