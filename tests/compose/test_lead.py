@@ -154,6 +154,8 @@ UNFIT = {
     "Anna Berg, the mayor of Norvik, saw the boats of steel too.": False,
     "Anna Berg, the mayor of Norvik, noted the rule of the harbour.": True,
     "Anna Berg, the mayor of Norvik, read the letter that Peter Lund wrote.": True,
+    "Anna Berg, the mayor of Norvik, was put on the list Tuesday.": False,
+    "Anna Berg, the mayor of Norvik, signed the plan commission report.": True,
     # a charge that did not hold
     "Anna Berg, the mayor of Norvik, was convicted of theft in spring.": True,
     "Anna Berg, the mayor of Norvik, was convicted of theft in spring.\n\nA court has exonerated her.": False,

@@ -77,6 +77,8 @@ BEFORE_A_NAME = {
     "The dockers met Dean Berg.": [],
     "The dockers met club president Dean Berg.": ["club president"],
     "His lawyer Anna Berg came to the harbour.": [],
+    "Spokeswoman Anna Berg came to the harbour.": [],
+    "Harbour spokeswoman Anna Berg came to the quay.": ["Harbour spokeswoman"],
     "They invited rival senator Anna Berg.": [],
     # nothing of it is about her
     "The presidents Anna Berg and Peter Lund met.": [],

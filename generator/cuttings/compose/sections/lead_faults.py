@@ -12,7 +12,7 @@ from cuttings.compose.facts.lookup import Index
 from cuttings.model import Mention, Sentence, Tokens
 
 # what ends no sentence: "would back" + "Trump, while ..."; "Peter J." + "Lund won"
-CUT_BEFORE_SENTENCE = re.compile(r"(?:[\w,;–—-]|(?<!\w)[A-Z]\.|\b(?:vs|No|v)\.)[^\S\n]*$")
+CUT_BEFORE_SENTENCE = re.compile(r"(?:[\w,;–—-]|(?<!\w)[A-Z]\.|\b(?:vs|No|v)\.)[^\S\n]*\Z")
 MIN_WORDS_BESIDE_NAME = 4  # words of a sentence that say more than a name and a role
 NOT_COUNTED_TAGS = frozenset({"PUNCT", "AUX", "DET", "SPACE"})
 OPINION_OF_BODY = re.compile(r"\bwith (?:an? |little|few|no )")
@@ -47,7 +47,8 @@ def _leans_back(tokens: Tokens, text: str, i: int, sentence: range) -> bool:
     if noun not in sentence or tokens.tags[noun] != "NOUN" or tokens.lemmas[noun] not in load_facts("leads")["told"]:
         return False
     explained = noun + 1 in sentence and (
-        tokens.tags[noun + 1] in ("NOUN", "PROPN", "PART")
+        tokens.dependencies[noun] == "compound"
+        or tokens.tags[noun + 1] == "PART"
         or text[tokens.starts[noun + 1] : tokens.ends[noun + 1]].lower() in load_facts("leads")["explaining"]
     )
     return not explained

@@ -84,7 +84,7 @@ def _title(words: ArticleWords, phrase: RolePhrase, kind: Kind) -> str:
         first += 1
     head = words.bare(phrase.head)
     whole = phrase.last > phrase.head or first < phrase.head
-    lone = head in _stripped("incomplete", "given_names")
+    lone = head in _stripped("incomplete", "given_names", "bodiless")
     if lone and not whole and not (kind is Kind.PERSON and _is_title(words, phrase)):
         return ""
     if head in _stripped("fleeting") or _is_relating(words, first, phrase.head):
@@ -110,7 +110,8 @@ def _is_relating(words: ArticleWords, first: int, head: int) -> bool:
 def _is_title(words: ArticleWords, phrase: RolePhrase) -> bool:
     """Whether a lone word is written as a title: "Captain Berg"."""
     head = words.bare(phrase.head)
-    return words.form(phrase.head)[:1].isupper() and is_title(head) and head not in fact_words("roles", "given_names")
+    untitled = fact_words("roles", "given_names", "bodiless")
+    return words.form(phrase.head)[:1].isupper() and is_title(head) and head not in untitled
 
 
 def _stripped(*groups: str) -> frozenset[str]:
