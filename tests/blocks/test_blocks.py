@@ -245,3 +245,25 @@ def test_a_newspapers_name_above_the_date_is_not_the_headline(name: str, headlin
 def test_a_short_headline_above_its_date_is_the_headline(headline: str) -> None:
     body = "The traders of Selby said on Monday that they would not leave the old market hall of the town for long."
     assert roles(f"{headline}\n5 March 2021\n\nRoof in bad repair\n\n{body}")[0] == (Role.TITLE, headline)
+
+
+LONG = "The council met on Tuesday, and a docker told it that two hundred people would lose their work in the town."
+STATED = "Harbour of Port Vale to close"
+FIRST_LINES = {
+    # a sentence of the report
+    "Mayor Anna Berg said the harbour of Norvik would close in May.": Role.BODY,
+    "The last ferry left Norvik on Monday evening.": Role.BODY,
+    "Two hundred dockers lost their work in spring, said the guild.": Role.BODY,
+    # the stated title, or a headline of its own
+    "Harbour of Port Vale to close.": Role.TITLE,
+    "Harbour of Port Vale to close, council says.": Role.TITLE,
+    "Two hundred dockers lose their work in Norvik": Role.TITLE,
+}
+
+
+@pytest.mark.parametrize("first", FIRST_LINES)
+def test_a_sentence_is_no_headline_where_the_title_is_stated(first: str) -> None:
+    text = f"{first}\n\n{LONG}\n\n{PROSE[2]}\n"
+    stated = Document("seeds/a.md", text, "0" * 64, Metadata(title=STATED), (), ("seeds/a.md",))
+    assert find_blocks(stated)[0].role is FIRST_LINES[first]
+    assert roles(text)[0][0] is Role.TITLE  # where no title is stated

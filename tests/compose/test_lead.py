@@ -141,3 +141,37 @@ def test_any_text_around_a_name_is_taken(text: str) -> None:
     index = make_index(f"{text} Anna Berg {text}")
     for lead in find_leads(index, index.entities["people/anna-berg"]):
         assert "Berg" in plain(lead)
+
+
+UNFIT = {
+    # hardly a word beside name and role
+    "Former Norvik harbour pilot Anna Berg understands.": False,
+    "Norvik harbour pilot Anna Berg rescued two dockers from the ice.": True,
+    # what was told before
+    "Anna Berg, the mayor of Norvik, noted the rule last week.": False,
+    "Anna Berg, the mayor of Norvik, said that claim was nonsense.": False,
+    "Anna Berg, the mayor of Norvik, refused to comment on the letter.": False,
+    "Anna Berg, the mayor of Norvik, saw the boats of steel too.": False,
+    "Anna Berg, the mayor of Norvik, noted the rule of the harbour.": True,
+    "Anna Berg, the mayor of Norvik, read the letter that Peter Lund wrote.": True,
+    "Anna Berg, the mayor of Norvik, was put on the list Tuesday.": False,
+    "Anna Berg, the mayor of Norvik, signed the plan commission report.": True,
+    # a charge that did not hold
+    "Anna Berg, the mayor of Norvik, was convicted of theft in spring.": True,
+    "Anna Berg, the mayor of Norvik, was convicted of theft in spring.\n\nA court has exonerated her.": False,
+    "Anna Berg, a docker, was charged with arson in May.\n\nThe charges were dropped on Monday.": False,
+    # the end of a sentence
+    "Two in five dockers want Peter J. Anna Berg, the mayor of Norvik, has the rest of them.": False,
+}
+
+
+@pytest.mark.parametrize("text", UNFIT)
+def test_a_lead_can_be_understood_alone(text: str) -> None:
+    assert bool(leads_of(text)) is UNFIT[text]
+
+
+def test_a_lead_of_an_organisation_is_no_opinion() -> None:
+    index = make_index("The Daily Wave, a newspaper with little credit, closed on Monday in Norvik.")
+    assert find_leads(index, index.entities["organisations/daily-wave"]) == ()
+    index = make_index("The Daily Wave, a newspaper with two offices, closed on Monday in Norvik.")
+    assert find_leads(index, index.entities["organisations/daily-wave"])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 import pytest
@@ -26,14 +26,24 @@ NAMES = {
 }
 
 
-def offices(*texts: str, id: str = "people/anna-berg", dates: Sequence[str | None] = ()) -> tuple[Office, ...]:
-    library = make_library(texts, dates, NAMES)
+def offices(
+    *texts: str,
+    id: str = "people/anna-berg",
+    dates: Sequence[str | None] = (),
+    names: Mapping[str, str] = NAMES,
+) -> tuple[Office, ...]:
+    library = make_library(texts, dates, names)
     found = with_roles(library.entities, library.mentions, library.articles, library.analyses, GAZETTEER)
     return next(entity.offices for entity in found if entity.id == id)
 
 
-def titles(*texts: str, id: str = "people/anna-berg", dates: Sequence[str | None] = ()) -> list[str]:
-    return [office.title for office in offices(*texts, id=id, dates=dates)]
+def titles(
+    *texts: str,
+    id: str = "people/anna-berg",
+    dates: Sequence[str | None] = (),
+    names: Mapping[str, str] = NAMES,
+) -> list[str]:
+    return [office.title for office in offices(*texts, id=id, dates=dates, names=names)]
 
 
 BEFORE_A_NAME = {
@@ -67,6 +77,8 @@ BEFORE_A_NAME = {
     "The dockers met Dean Berg.": [],
     "The dockers met club president Dean Berg.": ["club president"],
     "His lawyer Anna Berg came to the harbour.": [],
+    "Spokeswoman Anna Berg came to the harbour.": [],
+    "Harbour spokeswoman Anna Berg came to the quay.": ["Harbour spokeswoman"],
     "They invited rival senator Anna Berg.": [],
     # nothing of it is about her
     "The presidents Anna Berg and Peter Lund met.": [],
@@ -111,6 +123,17 @@ BEHIND_A_NAME = {
     "Anna Berg, a member, was there.": [],
     "Anna Berg, the author of that letter, was there.": [],
     "Anna Berg, the only man there, left.": [],
+    "Anna Berg, head of the company's harbour office, came.": [],
+    "Anna Berg, spokeswoman for the foundation, came.": [],
+    "Anna Berg, an adviser to the campaign on harbours, came.": [],
+    "Anna Berg, a spokeswoman for the Lund campaign, came.": ["spokeswoman for the Lund campaign"],
+    "Anna Berg, head of the department of surgery at Harbour Board, came.": [
+        "head of the department of surgery at Harbour Board"
+    ],
+    "Anna Berg, leader of the opposition, came.": ["leader of the opposition"],
+    # a judgement
+    "Anna Berg, Varland's disgraced minister of trade, came.": [],
+    "Anna Berg, a brilliant harbour pilot, came.": ["harbour pilot"],
     "The mayor, Anna Berg, and Peter Lund met.": [],
 }
 
@@ -118,6 +141,27 @@ BEHIND_A_NAME = {
 @pytest.mark.parametrize("text", BEHIND_A_NAME)
 def test_a_role_behind_a_name_is_whole_or_not_read(text: str) -> None:
     assert titles(text) == BEHIND_A_NAME[text]
+
+
+SEATS = {
+    "They met Sen. Anna Berg (R-S.C.) in the harbour.": ["Republican senator from South Carolina"],
+    "Rep. Anna Berg (D-Tex) came.": ["Democratic representative from Texas"],
+    "Republican Sen. Anna Berg (R-Ga.) came.": ["Republican senator from Georgia"],
+    "Gov. Anna Berg (R-Ind.) came.": ["Republican governor of Indiana"],
+    "Representative Anna Berg of New York came.": ["Representative from New York"],
+    "Former Governor Anna Berg of West Virginia said so.": ["Former Governor of West Virginia"],
+    # it is told already, or no state is
+    "Florida Sen. Anna Berg (R-Fla.) came.": ["Florida Senator"],
+    "Sen. Anna Berg (D-Norvik) came.": ["Senator"],
+    "Senator Anna Berg of Ireland came.": ["Senator"],
+    "Sen. Anna Berg (R) came.": ["Senator"],
+    "Mayor Anna Berg of Ohio came.": ["Mayor"],
+}
+
+
+@pytest.mark.parametrize("text", SEATS)
+def test_whom_somebody_represents(text: str) -> None:
+    assert titles(text) == SEATS[text]
 
 
 BODIES = {
@@ -129,12 +173,55 @@ BODIES = {
     "They own Sandholm, the Inland Broadcasting Corporation and a bank.": [],
     "It was sold to its parent company Sandholm.": [],
     "Sandholm, which rose on Monday, was sold.": [],
+    "Sandholm, Norvik's biggest shipping company, was sold.": ["Norvik's biggest shipping company"],
+    "Sandholm, the country's biggest bank, was sold.": [],
+    "Sandholm, a small, private shipping company, was sold.": ["small, private shipping company"],
+    "Sandholm, a shipping company outside Norvik, was sold.": ["shipping company outside Norvik"],
+    # what it does
+    "Sandholm, which runs the ferries of Norvik, was sold.": ["runs the ferries of Norvik"],
+    "They met at Sandholm, which represents 5,000 dockers in Norvik.": ["represents 5,000 dockers in Norvik"],
+    "Sandholm, the agency that oversees the harbours, was closed.": ["agency that oversees the harbours"],
+    "Sandholm, which sold the ferries of Norvik, closed.": [],
+    "Sandholm, which runs it, was sold.": [],
+    "Sandholm, which now runs the ferries of Norvik, was sold.": [],
+    "Sandholm, the agency that it closed, fell.": [],
+    # where it is
+    "The Norvik-based Sandholm was sold.": ["based in Norvik"],
+    "A Norvik-based Sandholm crew came.": [],
+    # judgements
+    "Sandholm, a Norvik newspaper with a sour bent, wrote so.": ["Norvik newspaper"],
+    "Sandholm, a shipping group with few friends, wrote so.": ["shipping group"],
+    "Sandholm, the existing shipping alliance, came.": ["shipping alliance"],
+    "Varland's discredited shipping company Sandholm came.": [],
 }
 
 
 @pytest.mark.parametrize("text", BODIES)
 def test_what_an_organisation_is(text: str) -> None:
     assert titles(text, id="organisations/sandholm") == BODIES[text]
+
+
+PREMISES = {
+    "She taught at Larka University in Norvik.": ["university in Norvik"],
+    "They were taken to Larka Medical Center in Norvik.": ["medical center in Norvik"],
+    "He studied law at Larka College, in Norvik, for two years.": ["college in Norvik"],
+    # games, and where something else happened
+    "Lund scored ten points against Larka University in Norvik.": [],
+    "They lost to Larka College in Norvik.": [],
+    "A talk at Larka Motors in Norvik drew a crowd.": [],
+    "She spoke at Larka University in May.": [],
+}
+
+
+@pytest.mark.parametrize("text", PREMISES)
+def test_where_the_premises_of_an_organisation_are(text: str) -> None:
+    names = {
+        **NAMES,
+        **dict.fromkeys(
+            ("Larka University", "Larka College", "Larka Medical Center", "Larka Motors"), "organisations/larka"
+        ),
+    }
+    assert titles(text, id="organisations/larka", names=names) == PREMISES[text]
 
 
 ONE_ROLE: dict[tuple[str, ...], list[str]] = {

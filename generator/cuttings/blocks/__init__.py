@@ -23,7 +23,7 @@ def find_blocks(document: Document) -> tuple[Block, ...]:
     if document.blocks:
         return document.blocks
     lines = split_lines(document.text)
-    return tuple(_cut_dateline(document.text, lines, assign_roles(lines)))
+    return tuple(_cut_dateline(document.text, lines, assign_roles(lines, document.given.title or "")))
 
 
 def _cut_dateline(text: str, lines: Sequence[Line], roles: Sequence[Role]) -> Iterator[Block]:

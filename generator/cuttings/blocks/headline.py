@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from cuttings.blocks import cues
-from cuttings.blocks.lines import Line
+from cuttings.blocks.lines import Line, bare, plain
 from cuttings.common.facts import load_facts
 
 _LINES_ABOVE_TEXT = 60  # lines above the text that may hold the headline
@@ -17,14 +17,25 @@ _MASTHEAD_COST = 4.0  # of the name of a newspaper, which shares words with a te
 _COST_PER_LINE_AWAY = 0.04  # what a line of distance from the text costs
 
 
-def find_title(lines: Sequence[Line], first: int, last: int) -> int | None:
-    """The index of the headline of the article whose text is `lines[first:last]`; None if no line looks like one."""
+def find_title(lines: Sequence[Line], first: int, last: int, stated: str = "") -> int | None:
+    """The index of the headline of the article whose text is `lines[first:last]`; None if no line looks like one.
+
+    Where its title is `stated`, a whole sentence that does not repeat it is no headline.
+    """
     opening = _opening_words(lines[first:last])
     candidates = [i for i in range(max(0, first - _LINES_ABOVE_TEXT), first) if _may_be_title(lines[i])]
     candidates += _inside(lines, first, last)
+    if stated:
+        candidates = [i for i in candidates if not lines[i].ends_sentence or _repeats(lines[i], stated)]
     scored = [(_score(lines, i, first, opening), -i) for i in candidates]
     needed = max(_MIN_HEADLINE_SCORE, max(scored, default=(0.0, 0))[0] - _HEADLINE_SCORE_TOLERANCE)
     return next((-negative for score, negative in sorted(scored, key=lambda s: -s[1]) if score >= needed), None)
+
+
+def _repeats(line: Line, stated: str) -> bool:
+    """Whether a line has the words of the stated title, which may have a site's name behind them, or fewer of them."""
+    title = bare(plain(stated))
+    return bool(line.bare) and (line.bare in title or title in line.bare)
 
 
 def _may_be_title(line: Line) -> bool:

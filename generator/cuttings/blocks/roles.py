@@ -24,8 +24,8 @@ _MAX_CAPTION_WORDS = 60  # words of a long caption
 _MIN_PARAGRAPH_WEIGHT = 3.0  # the weight from which a line is a paragraph
 
 
-def assign_roles(lines: Sequence[Line]) -> tuple[Role, ...]:
-    """The role of each of an article's `lines`."""
+def assign_roles(lines: Sequence[Line], stated_title: str = "") -> tuple[Role, ...]:
+    """The role of each of an article's `lines`; `stated_title` is what its file says that it is called, or ""."""
     page = clutter(lines)
     weights = [weigh(line, page) for line in lines]
     headline = window_headline(lines)
@@ -33,7 +33,7 @@ def assign_roles(lines: Sequence[Line]) -> tuple[Role, ...]:
     last = _with_list(lines, weights, first, last)
     if first == last:
         first, last = 0, len(lines)
-    title = headline if headline is not None else find_title(lines, first, last)
+    title = headline if headline is not None else find_title(lines, first, last, stated_title)
     start = _after_head(lines, weights, first, last, title)
     body = _body_roles(lines, weights, start, last, page)
     return (

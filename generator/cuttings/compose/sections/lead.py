@@ -9,6 +9,7 @@ from cuttings.common.facts import load_facts
 from cuttings.compose.facts.descriptions import AFTER_NAME, BEFORE_NAME, BY_COPULA, Description, describe_in
 from cuttings.compose.facts.lookup import Index
 from cuttings.compose.facts.sentence_subjects import standing
+from cuttings.compose.sections.lead_faults import is_unfit
 from cuttings.compose.text.quotes import quote
 from cuttings.compose.text.self_contained import WORD_WITH_APOSTROPHES, is_self_contained
 from cuttings.compose.view_models import Quote
@@ -83,6 +84,8 @@ def _candidates(index: Index, entity: Entity) -> list[Candidate]:
         text = index.articles[mention.article].text
         description = describe_in(index, mention, sentence)
         if _in_quotes(text, sentence, mention) or not _is_about(index, mention, sentence, description):
+            continue
+        if is_unfit(index, mention, sentence, description):
             continue
         points = _points(index, entity, mention, sentence, description)
         out.append(Candidate(points, mention, sentence, description))

@@ -21,7 +21,7 @@ from cuttings.resolve.roles.role_nouns import is_role_noun
 
 CLOSING_MARKS = frozenset({",", ".", ";", ":", ")", "(", "—", "–", "-", "--", '"', "”", "?", "!"})
 RELATIVES = frozenset({"who", "which", "that", "whose", "where", "whom"})
-COMPLEMENT_PREPOSITIONS = frozenset({"of", "for", "at", "in", "with", "to", "from", "on"})
+COMPLEMENT_PREPOSITIONS = frozenset({"of", "for", "at", "in", "with", "to", "from", "on", "outside", "near"})
 TIME_PREPOSITIONS = frozenset({"since", "until", "from", "during", "between"})
 PREMODIFIED_TAGS = frozenset({"NOUN", "PROPN", "ADJ"})
 
@@ -49,9 +49,12 @@ def phrase_behind(words: ArticleWords, at: int, high: int, kind: Kind) -> Phrase
     if head < first or not _heads(words, first, head, kind):
         return None
     last = _with_complements(words, head, high)
+    if kind is Kind.ORGANISATION:  # "with a liberal bent", "with little credibility": often a judgement
+        last = next((i - 1 for i in range(head + 1, (last or head) + 1) if words.bare(i) == "with"), last)
     if last is None or last - first >= MAX_ROLE_PHRASE_WORDS:
         return None
-    whole = words.form(last) not in POSSESSIVE_MARKS and _closes(words, last, high)
+    cut = words.bare(last + 1) == "with" and kind is Kind.ORGANISATION
+    whole = words.form(last) not in POSSESSIVE_MARKS and (cut or _closes(words, last, high))
     return Phrase(first, head, last, determined) if whole else None
 
 
@@ -71,11 +74,20 @@ def _run(words: ArticleWords, first: int, high: int) -> int:
         named = words.name_end(i)
         if i < named < high and not words.is_person(i):
             i = named + 1
-        elif _is_premodifier(words, i, high) or (words.form(i) == "and" and _goes_on(words, i + 1, first, high)):
+        elif _is_premodifier(words, i, high) or _is_between(words, i, first, high):
             i += 1
         else:
             break
     return i - 1
+
+
+def _is_between(words: ArticleWords, i: int, first: int, high: int) -> bool:
+    """Whether "and" joins nouns, or a comma two adjectives of the noun behind them: "a small, private bank"."""
+    if words.form(i) == "and":
+        return _goes_on(words, i + 1, first, high)
+    if words.form(i) != "," or not first < i < high - 1 or words.tag(i - 1) != "ADJ" or words.tag(i + 1) != "ADJ":
+        return False
+    return words.tokens.dependencies[i - 1] == "amod" and words.tokens.heads[i - 1] > i + 1
 
 
 def _is_premodifier(words: ArticleWords, i: int, high: int) -> bool:

@@ -13,10 +13,12 @@ from cuttings.model import Analysis, Article, Citation, Entity, Kind, Mention, O
 from cuttings.resolve.names.titles import is_title
 from cuttings.resolve.names.tokens import fact_words, is_in_capitals
 from cuttings.resolve.roles.article_words import ArticleWords
-from cuttings.resolve.roles.before_name import FORMER
+from cuttings.resolve.roles.before_name import FORMER, POSSESSIVE_MARKS
+from cuttings.resolve.roles.legislator_seats import with_seat
 from cuttings.resolve.roles.patterns import RolePhrase, role_phrases
 from cuttings.resolve.roles.role_nouns import written_out
 from cuttings.resolve.roles.same_role import is_same, role_key
+from cuttings.resolve.roles.unclear_roles import is_judged, is_pointing
 
 MAX_CITATIONS = 5  # sentences kept for a role
 MAX_ROLE_CHARS = 110
@@ -68,21 +70,26 @@ def _seen(words: ArticleWords, mention: Mention, gazetteer: Gazetteer) -> list[S
     for phrase in role_phrases(words, mention):
         title = _title(words, phrase, mention.kind)
         if title:
+            title = with_seat(title, mention, article, gazetteer)
             out.append(Seen(article.id, mention.start, title, role_key(title, gazetteer)))
     return out
 
 
 def _title(words: ArticleWords, phrase: RolePhrase, kind: Kind) -> str:
     """A phrase as a role: "" where it says too little, or something that is not lasting."""
+    if phrase.told:
+        return phrase.told
     first = phrase.first
     while first < phrase.head and words.bare(first) in fact_words("roles", "colouring") and words.is_free(first):
         first += 1
     head = words.bare(phrase.head)
     whole = phrase.last > phrase.head or first < phrase.head
-    lone = head in _stripped("incomplete", "given_names")
+    lone = head in _stripped("incomplete", "given_names", "bodiless")
     if lone and not whole and not (kind is Kind.PERSON and _is_title(words, phrase)):
         return ""
     if head in _stripped("fleeting") or _is_relating(words, first, phrase.head):
+        return ""
+    if is_pointing(words, first, phrase.last) or is_judged(words, first, phrase.head):
         return ""
     text = words.article.text[words.start(first) : words.end(phrase.last)]
     text = re.sub(r"\s+(['’]s?\b)", r"\1", " ".join(text.split()))
@@ -95,13 +102,16 @@ def _title(words: ArticleWords, phrase: RolePhrase, kind: Kind) -> str:
 def _is_relating(words: ArticleWords, first: int, head: int) -> bool:
     """Whether a phrase says how somebody stands to another: "rival senator". A name ("New York") says nothing of it."""
     relating = fact_words("roles", "relating")
+    if any(words.form(i) in POSSESSIVE_MARKS for i in range(first + 1, head)):
+        relating -= fact_words("roles", "superlatives")  # "Varland's biggest bank" is one among those of Varland
     return any(words.bare(i) in relating and words.is_free(i) for i in range(first, head))
 
 
 def _is_title(words: ArticleWords, phrase: RolePhrase) -> bool:
     """Whether a lone word is written as a title: "Captain Berg"."""
     head = words.bare(phrase.head)
-    return words.form(phrase.head)[:1].isupper() and is_title(head) and head not in fact_words("roles", "given_names")
+    untitled = fact_words("roles", "given_names", "bodiless")
+    return words.form(phrase.head)[:1].isupper() and is_title(head) and head not in untitled
 
 
 def _stripped(*groups: str) -> frozenset[str]:

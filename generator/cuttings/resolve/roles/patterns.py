@@ -14,6 +14,7 @@ from cuttings.resolve.names.tokens import fact_words
 from cuttings.resolve.roles.article_words import ArticleWords, NameInSentence
 from cuttings.resolve.roles.before_name import DETERMINERS, POSSESSIVE_MARKS, phrase_before
 from cuttings.resolve.roles.behind_name import Phrase, phrase_behind
+from cuttings.resolve.roles.body_clauses import activity_behind, clause_of_activity, seat_of
 from cuttings.resolve.roles.role_nouns import is_role_noun
 
 MAX_ASIDE_WORDS = 8  # of "(R-Utah)" behind a name
@@ -29,6 +30,7 @@ class RolePhrase:
     first: int
     head: int
     last: int
+    told: str = ""  # in other words, where the text's own are no phrase
 
 
 def role_phrases(words: ArticleWords, mention: Mention) -> Iterator[RolePhrase]:
@@ -41,7 +43,11 @@ def role_phrases(words: ArticleWords, mention: Mention) -> Iterator[RolePhrase]:
     if name.behind < name.high and words.form(name.behind) in POSSESSIVE_MARKS | {"-", "/"}:
         return
     if after := _behind(name) or _coupled(name):
-        yield RolePhrase(after.first, after.head, after.last)
+        yield RolePhrase(after.first, after.head, _with_activity(name, after))
+    elif does := activity_behind(name):
+        yield RolePhrase(does[0], does[0], does[1])
+    elif seat := seat_of(name):
+        yield RolePhrase(name.first, name.first, name.behind - 1, seat)
 
 
 # --- before the name -----------------------------------------------------------------------------------------------
@@ -152,9 +158,21 @@ def _behind(name: NameInSentence) -> Phrase | None:
     return None if _is_of_another(name) or _opens_list(name, found) else found
 
 
+def _with_activity(name: NameInSentence, found: Phrase) -> int:
+    """The last word of a phrase with what the body does: "the agency that oversees the harbours"."""
+    words, relative = name.words, found.last + 1
+    if name.kind is not Kind.ORGANISATION or words.bare(relative) not in ("that", "which"):
+        return found.last
+    return clause_of_activity(words, relative + 1, name.high) or found.last
+
+
 def _is_kind_of_body(words: ArticleWords, found: Phrase) -> bool:
     """Whether a phrase says what kind of body something is: "a bank in Norvik", not "the Bank of Norvik"."""
-    return found.determined and words.form(found.head).islower()
+    owned = words.form(found.first)[:1].isupper() and any(
+        words.form(i) in POSSESSIVE_MARKS for i in range(found.first, found.head)
+    )
+    alone = owned and words.form(found.last + 1) in (",", ".")
+    return (found.determined or alone) and words.form(found.head).islower()
 
 
 def _past_aside(name: NameInSentence) -> int:

@@ -1,0 +1,76 @@
+"""Tells which sentences open no page: cut ones, those that say nothing alone, and charges that were withdrawn."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from functools import cache
+
+from cuttings.common.facts import load_facts, word_set
+from cuttings.compose.facts.descriptions import BY_COPULA, Description
+from cuttings.compose.facts.lookup import Index
+from cuttings.model import Mention, Sentence, Tokens
+
+# what ends no sentence: "would back" + "Trump, while ..."; "Peter J." + "Lund won"
+CUT_BEFORE_SENTENCE = re.compile(r"(?:[\w,;–—-]|(?<!\w)[A-Z]\.|\b(?:vs|No|v)\.)[^\S\n]*\Z")
+MIN_WORDS_BESIDE_NAME = 4  # words of a sentence that say more than a name and a role
+NOT_COUNTED_TAGS = frozenset({"PUNCT", "AUX", "DET", "SPACE"})
+OPINION_OF_BODY = re.compile(r"\bwith (?:an? |little|few|no )")
+
+
+def is_unfit(index: Index, mention: Mention, sentence: Sentence, description: Description | None) -> bool:
+    """Whether a sentence, whole and about the bearer of `mention` as it is, still tells a reader of their page nothing.
+
+    It begins in the middle of one; it leans on what was told before ("that claim", "in the loss", "too"); it has hardly
+    a word beside name and role; it judges; or it tells of a charge and the article that the charge did not hold.
+    """
+    text = index.articles[mention.article].text
+    tokens = index.library.analyses[mention.article].tokens
+    words = range(bisect_left(tokens.starts, sentence.start), bisect_left(tokens.starts, sentence.end))
+    return (
+        CUT_BEFORE_SENTENCE.search(text, max(0, sentence.start - 12), sentence.start) is not None
+        or any(_leans_back(tokens, text, i, words) for i in words)
+        or _says_little(tokens, words, mention, description)
+        or (description is not None and OPINION_OF_BODY.search(text, description.start, description.end) is not None)
+        or _is_outdated_charge(text, tokens, words)
+    )
+
+
+def _leans_back(tokens: Tokens, text: str, i: int, sentence: range) -> bool:
+    """Whether word `i` means something told before: "too", "that claim", "the letter"."""
+    form = text[tokens.starts[i] : tokens.ends[i]].lower()
+    if tokens.tags[i] == "ADV" and form in word_set("leads", "leaning"):
+        return True
+    if form not in ("the", "that", "this", "these", "those"):
+        return False
+    noun = i + 1
+    if noun not in sentence or tokens.tags[noun] != "NOUN" or tokens.lemmas[noun] not in load_facts("leads")["told"]:
+        return False
+    explained = noun + 1 in sentence and (
+        tokens.dependencies[noun] == "compound"
+        or tokens.tags[noun + 1] == "PART"
+        or text[tokens.starts[noun + 1] : tokens.ends[noun + 1]].lower() in load_facts("leads")["explaining"]
+    )
+    return not explained
+
+
+def _says_little(tokens: Tokens, words: range, mention: Mention, description: Description | None) -> bool:
+    """Whether a sentence has hardly more than a name and a role: "Saints quarterback X understands."."""
+    if description is not None and description.form == BY_COPULA:
+        return False
+    spans = [(mention.start, mention.end), *([(description.start, description.end)] if description else [])]
+    beside = [i for i in words if not any(start <= tokens.starts[i] < end for start, end in spans)]
+    return sum(tokens.tags[i] not in NOT_COUNTED_TAGS for i in beside) < MIN_WORDS_BESIDE_NAME
+
+
+def _is_outdated_charge(text: str, tokens: Tokens, words: range) -> bool:
+    """Whether a sentence tells of a charge or a conviction, in an article that tells that it did not hold."""
+    charged = any(tokens.lemmas[i].lower() in word_set("leads", "charging") for i in words)
+    return charged and _clearing().search(text) is not None
+
+
+@cache
+def _clearing() -> re.Pattern[str]:
+    """The words by which an article tells that a charge did not hold."""
+    stems = "|".join(load_facts("leads")["clearing"])
+    return re.compile(rf"\b(?:{stems})", re.IGNORECASE)

@@ -1,0 +1,101 @@
+"""Reads what an organisation does or where it is from the words around its name.
+
+"X, which runs the ferries of Norvik,"; "the Norvik-based X"; "X University in Norvik".
+"""
+
+from __future__ import annotations
+
+from cuttings.model import Kind
+from cuttings.resolve.names.tokens import fact_words
+from cuttings.resolve.roles.article_words import ArticleWords, NameInSentence
+from cuttings.resolve.roles.before_name import is_date
+
+MAX_CLAUSE_WORDS = 14  # words of "which runs the ferries of Norvik"
+MIN_CLAUSE_WORDS = 3
+PREPOSITIONS_OF_PREMISES = frozenset({"at", "from", "of", "in", "by", "outside", "inside", "near"})
+TEACHING = frozenset({"university", "college", "school", "academy"})  # their teams play and lose "to" others
+CLAUSE_ENDS = frozenset({",", ".", ";", "—", "–", "--", ")", ":"})
+
+
+def clause_of_activity(words: ArticleWords, verb: int, high: int) -> int | None:
+    """The last word of a clause that says what a body does; None where word `verb` begins none that is whole.
+
+    The verb is one of running, making and the like, in the present; the clause has no pronoun, no time and no figure.
+    """
+    if words.tokens.lemmas[verb] not in fact_words("roles", "activities"):
+        return None
+    if words.tag(verb) != "VERB" or not words.form(verb).endswith("s"):
+        return None
+    last = verb
+    while last + 1 < high and words.adjoin(last) and words.depends_on(last + 1, verb, verb + 1):
+        last += 1
+    if last > verb and words.form(last) in CLAUSE_ENDS:
+        last -= 1
+    if not MIN_CLAUSE_WORDS <= last - verb + 1 <= MAX_CLAUSE_WORDS or words.form(last + 1) not in CLAUSE_ENDS:
+        return None
+    return None if any(_is_unclear(words, i) for i in range(verb, last + 1)) else last
+
+
+def _is_unclear(words: ArticleWords, i: int) -> bool:
+    """Whether a word leans on others or tells of a time: "it", "now", "2015"."""
+    if words.tag(i) in ("PRON", "ADV") or words.bare(i) in (
+        "but",
+        "its",
+        "their",
+        "his",
+        "her",
+        "this",
+        "that",
+        "these",
+    ):
+        return True
+    return is_date(words.bare(i)) or words.form(i).isdigit()
+
+
+def activity_behind(name: NameInSentence) -> tuple[int, int] | None:
+    """The first and last word of what ", which" says behind a name that a body does."""
+    words, mark = name.words, name.behind
+    if name.kind is not Kind.ORGANISATION or words.form(mark) != "," or words.bare(mark + 1) != "which":
+        return None
+    last = clause_of_activity(words, mark + 2, name.high) if mark + 2 < name.high else None
+    return (mark + 2, last) if last is not None else None
+
+
+def seat_of(name: NameInSentence) -> str:
+    """Where an organisation is, in words: "based in Norvik", "university in Norvik"; "" where nothing says so."""
+    if name.kind is not Kind.ORGANISATION:
+        return ""
+    return _based(name) or _premises(name)
+
+
+def _based(name: NameInSentence) -> str:
+    """The place of "Norvik-based" right before a name."""
+    words, mark = name.words, name.first - 2
+    if mark <= name.low or words.bare(mark + 1) != "based" or words.form(mark) != "-":
+        return ""
+    place = words.mention_at(mark - 1)
+    squad = name.behind < name.high and words.tag(name.behind) in ("NOUN", "PROPN") and words.adjoin(name.behind - 1)
+    if place is None or place.kind is not Kind.PLACE or squad or place.end != words.end(mark - 1):
+        return ""
+    return "" if words.bare(words.first_of(place) - 1) in ("a", "an", "other") else f"based in {place.text}"
+
+
+def _premises(name: NameInSentence) -> str:
+    """What a name with a place behind it says: "Larka University in Norvik"."""
+    words, i = name.words, name.behind
+    parenthetic = i + 2 < name.high and words.form(i) == ","
+    i += parenthetic
+    if i + 1 >= name.high or words.bare(i) != "in":
+        return ""
+    known = fact_words("roles", "premises")
+    last = name.behind - 1
+    two = f"{words.bare(last - 1)} {words.bare(last)}"
+    noun = two if two in known and last - 1 > name.first else words.bare(last)
+    place = words.mention_at(i + 1)
+    if noun not in known or last == name.first or place is None or place.kind is not Kind.PLACE or place.nested:
+        return ""
+    before = name.first - 1 - (words.bare(name.first - 1) in ("the", "a"))
+    allowed = PREPOSITIONS_OF_PREMISES | (frozenset() if noun.split()[-1] in TEACHING else {"to"})
+    if words.first_of(place) != i + 1 or (words.bare(before) not in allowed and not parenthetic):
+        return ""
+    return f"{noun} in {place.text}"

@@ -1,0 +1,53 @@
+"""Reads whom a legislator or governor represents behind the name: "Sen. X (R-S.C.)", "Representative X of New York"."""
+
+from __future__ import annotations
+
+import re
+
+from cuttings.common.facts import load_facts
+from cuttings.common.text import fold
+from cuttings.gazetteer import Gazetteer, Toponym
+from cuttings.gazetteer.toponym import COUNTRY, REGION
+from cuttings.model import Article, Mention
+from cuttings.resolve.names.tokens import fact_words
+
+ASIDE_OF_PARTY_AND_STATE = re.compile(r"\s?\(([A-Z])\s?[-–]\s?([A-Z][A-Za-z. ]*)\)")
+OF_STATE_BEHIND_NAME = re.compile(r" of ((?:[A-Z]\w+ ){0,2}[A-Z]\w+)(?=[,.;:]| [a-z])")
+MAX_SEAT_CHARS = 60  # characters behind a name that hold the seat
+
+
+def with_seat(title: str, mention: Mention, article: Article, gazetteer: Gazetteer) -> str:
+    """The title with party and state where it is a bare one of somebody whom a state elects: "Senator"."""
+    words = [fold(word).rstrip(".") for word in title.split()]
+    if not words or words[-1] not in fact_words("roles", "elected") or not _is_bare(words[:-1]):
+        return title
+    joined = "of" if words[-1] == "governor" else "from"
+    behind = article.text[mention.end : mention.end + MAX_SEAT_CHARS]
+    if aside := ASIDE_OF_PARTY_AND_STATE.match(behind):
+        state, party = _state(aside[2], gazetteer), load_facts("roles")["party_letters"].get(aside[1])
+        if not state or not party:
+            return title
+        return f"{title if party.lower() in words else f'{party} {_small(title)}'} {joined} {state}"
+    of = OF_STATE_BEHIND_NAME.match(behind)
+    state = _state(of[1], gazetteer) if of else ""
+    return f"{title} {joined} {state}" if state else title
+
+
+def _is_bare(words: list[str]) -> bool:
+    """Whether words before a title say nothing of whom its bearer represents: "former", "Democratic", "U.S."."""
+    return all(word in fact_words("roles", "bare_before_elected") for word in words)
+
+
+def _small(title: str) -> str:
+    """A title without the capitals that it has before a name: "senator"; "U.S. senator"."""
+    return " ".join(word if word.isupper() or "." in word else word.lower() for word in title.split())
+
+
+def _state(name: str, gazetteer: Gazetteer) -> str:
+    """The name of the region that `name` or its abbreviation means; "" where it is none, or a country before that."""
+    for form in (name, f"{name}."):
+        found: tuple[Toponym, ...] = gazetteer.abbreviations.get(form, ()) or gazetteer.lookup(form)
+        region = next((place for place in found if place.place_type == REGION), None)
+        if region and found[0].place_type != COUNTRY:
+            return region.name
+    return ""

@@ -1,0 +1,37 @@
+"""Tells which phrases for a role mean nothing by themselves: "the company's head", "spokesman for the foundation"."""
+
+from __future__ import annotations
+
+from cuttings.resolve.names.tokens import fact_words
+from cuttings.resolve.roles.article_words import ArticleWords
+from cuttings.resolve.roles.before_name import DETERMINERS, POSSESSIVE_MARKS
+from cuttings.resolve.roles.behind_name import COMPLEMENT_PREPOSITIONS
+
+
+def is_pointing(words: ArticleWords, first: int, last: int) -> bool:
+    """Whether the words `first` to `last` mean a body or land that only the sentences before name.
+
+    "The company's head"; "spokesman for the foundation"; "adviser to the campaign on tax".
+    """
+    return any(_points(words, i, first, last) for i in range(first, last + 1))
+
+
+def _points(words: ArticleWords, i: int, first: int, last: int) -> bool:
+    """Whether word `i` is such a noun, which neither a name before it nor a phrase behind it explains."""
+    if words.bare(i) not in fact_words("roles", "pointing") or not words.form(i).islower():
+        return False
+    start = i
+    while start > first and words.bare(start - 1) not in DETERMINERS | COMPLEMENT_PREPOSITIONS:
+        start -= 1
+    if any(words.form(n)[:1].isupper() for n in range(start, i)):
+        return False
+    if i < last and words.form(i + 1) in POSSESSIVE_MARKS:
+        return True
+    definite = start - 1 >= first and words.bare(start - 1) == "the"
+    return definite and (i == last or words.bare(i + 1) in COMPLEMENT_PREPOSITIONS - {"of", "for"})
+
+
+def is_judged(words: ArticleWords, first: int, head: int) -> bool:
+    """Whether somebody's judgement stands within a phrase: "Varland's discredited network"."""
+    judging = fact_words("roles", "judging")
+    return any(words.bare(i) in judging and words.is_free(i) for i in range(first, head))
