@@ -8,6 +8,7 @@ from collections.abc import Collection, Iterator, Sequence
 from cuttings.common.text import fold
 from cuttings.gazetteer import Gazetteer
 from cuttings.model import Label, Name
+from cuttings.resolve.detect.bounds.commas_in_names import keeps_commas
 from cuttings.resolve.detect.bounds.names_in_parts import end_of_nickname
 from cuttings.resolve.detect.bounds.title_boundaries import end_before_portfolio, end_before_titles, is_portfolio
 from cuttings.resolve.detect.spaced_hyphens import is_spaced_hyphen
@@ -49,13 +50,17 @@ def split_glued(text: str, name: Name, gazetteer: Gazetteer) -> Iterator[Name]:
         yield Name(start, start + len(left), two[0] or name.label)
         yield Name(name.end - len(right), name.end, two[1] or name.label)
         return
+    with_commas = "," in text[name.start : name.end] and keeps_commas(text, name)
     for gap in GAP_BETWEEN_NAMES.finditer(text, name.start, name.end):
+        if with_commas and gap[0].startswith(","):
+            continue
         if gap[0] == AND_BETWEEN and not any(
             map(known_organisation, text[name.start : name.end].split(AND_BETWEEN, 1))
         ):
             continue  # "Ministry of Health and Sports"
-        if name.label is Label.PERSON and is_spaced_hyphen(text, name, gap.start(), gap.end()):
-            continue  # "Jean - Claude Lee"
+        sides = (text[start : gap.start()], text[gap.end() : name.end])
+        if is_spaced_hyphen(text, name, gap.start(), gap.end()) and not all(_partner(n, gazetteer) for n in sides):
+            continue  # "Jean - Claude Lee", but not "EU - Chad"
         if name.label is Label.PERSON and gap.end() < end_of_nickname(text, start, gap.start()) < name.end:
             continue  # "Anthony (Big Tony) Lee"
         if COMPANY_FORM.match(text, gap.start()) or BRANCH_FORM.match(text, gap.start()):

@@ -10,6 +10,7 @@ from functools import cache
 from cuttings.common.genders import given_names
 from cuttings.common.text import alternation, fold
 from cuttings.model import Label, Name
+from cuttings.resolve.detect.bounds.commas_in_names import with_local_bodies
 from cuttings.resolve.detect.spaced_hyphens import are_hyphenated
 from cuttings.resolve.names.titles import is_title
 from cuttings.resolve.names.tokens import fact_words, words
@@ -24,7 +25,7 @@ MAX_WORDS_IN_PARTS = 7  # words of a name that is read in two parts
 def whole_names(text: str, names: Iterable[Name]) -> Iterator[Name]:
     """The names, with those joined that belong together: "Ann" and "Lee" on two lines, "Al-Noor" and "al-Larki"."""
     held: Name | None = None
-    for name in _with_nicknames(text, names):
+    for name in _with_nicknames(text, with_local_bodies(text, names)):
         if held and any(joins(text, held, name) for joins in (_wrapped, _goes_on, _is_one_person, are_hyphenated)):
             held = replace(held, end=name.end)
             continue
