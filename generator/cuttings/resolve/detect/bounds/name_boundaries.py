@@ -26,6 +26,7 @@ DOTTED_ACRONYM = re.compile(r"(?:[A-Z]\.){2,}")
 COMPOUND_ADJECTIVE = re.compile(
     r"[^\n,]*\w-(?:based|born|backed|led|owned|run|held|controlled|trained|listed|style|dominated) "
 )
+SPORTS_DIVISION = re.compile(r"Division (?:[IVX]+|\d)(?:-[A-Z]+)? (?=[A-Z])")  # "Division II Larkin"
 POSSESSIVES = ("'s", "’s", "'S", "’S")
 OF_THE = re.compile(r" of (?:the )?")
 AND_BETWEEN = " and "
@@ -159,6 +160,9 @@ def organisation_bounds(
             start, _ = trim_small_words(text, *trim(text, owner.end(), end, organisation=True))
     if adjective := COMPOUND_ADJECTIVE.match(text, start, end):  # "London-based Larkin Mills"
         start = adjective.end()
+    if division := SPORTS_DIVISION.match(text, start, end):
+        start = division.end()
+    start = start_behind_demonym(text, start, end, gazetteer)
     end = end_before_titles(text, start, end)
     end = end_before_portfolio(text, start, end)
     for of in OF_THE.finditer(text, start, end):  # "Government of Freedonia"
@@ -166,6 +170,13 @@ def organisation_bounds(
         if " " not in body and read_organisation(body).is_generic and gazetteer.land(text[of.end() : end]):
             return start, of.start()
     return start, end
+
+
+def start_behind_demonym(text: str, start: int, end: int, gazetteer: Gazetteer) -> int:
+    """Where the letters of a known organisation begin behind a word for its land: "Egyptian MENA"."""
+    first, _, rest = text[start:end].partition(" ")
+    known = rest.isalpha() and rest.isupper() and known_organisation(rest) is not None
+    return end - len(rest) if known and gazetteer.demonym(first) else start
 
 
 def _is_organisation(name: str) -> bool:

@@ -26,8 +26,8 @@ def whole_names(text: str, names: Iterable[Name]) -> Iterator[Name]:
     """The names, with those joined that belong together: "Ann" and "Lee" on two lines, "Al-Noor" and "al-Larki"."""
     held: Name | None = None
     for name in _with_nicknames(text, with_local_bodies(text, names)):
-        if held and any(joins(text, held, name) for joins in (_wrapped, _goes_on, _is_one_person, are_hyphenated)):
-            held = replace(held, end=name.end)
+        if held and any(joins(text, held, name) for joins in JOINS):
+            held = replace(held, end=name.end, label=name.label)
             continue
         if held:
             yield held
@@ -93,6 +93,16 @@ def _is_one_person(text: str, first: Name, second: Name) -> bool:
         return False
     marked = any(map(str.isupper, both)) or any(is_title(word.bare) for word in line)
     return len(line) <= MAX_WORDS_IN_PARTS and not marked
+
+
+def _is_owner(text: str, first: Name, second: Name) -> bool:
+    """Whether an organisation is called after the saint before it: "St. John's" and "University School of Law"."""
+    both = second.label is Label.ORGANISATION and text[first.end : second.start] == " "
+    line = words(text, first.start, first.end)
+    return both and len(line) > 1 and line[0].bare in {"st", "saint"} and line[-1].possessive
+
+
+JOINS = (_wrapped, _goes_on, _is_one_person, _is_owner, are_hyphenated)
 
 
 @cache

@@ -55,12 +55,21 @@ def end_before_portfolio(text: str, start: int, end: int) -> int:
     line = words(text, start, min(len(text), end + 20))
     last = sum(word.end <= end for word in line) - 1
     follows = 0 < last < len(line) - 1 and text[line[last].end : line[last + 1].start] == " "
+    if follows and line[last + 1].capital and _is_staff_post(line, last):
+        return min(end, line[last - 1].end)
     if not follows or not line[last + 1].capital or line[last + 1].bare not in fact_words("titles", "held"):
         return end
     fields = fact_words("titles", "portfolios")
     while last > 0 and line[last].bare in fields:
         last -= 1
     return min(end, line[last].end)
+
+
+def _is_staff_post(line: Sequence[Word], field: int) -> bool:
+    """Whether a word and the next are a post in the body before them: "Larkin Committee" before "Research Director"."""
+    body = field > 1 and line[field - 1].bare in fact_words("organisations", "heads")
+    post = line[field + 1].bare in fact_words("titles", "staff_posts")
+    return body and post and line[field].bare in fact_words("titles", "staff_fields")
 
 
 def _belongs_to_name(line: Sequence[Word]) -> bool:
