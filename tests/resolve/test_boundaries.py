@@ -34,6 +34,8 @@ def found(text: str, names: Names, common: tuple[str, ...] = (), language: str =
         ("Friends for Prison Justice said", "Friends for Prison Justice", "Friends for Prison Justice"),
         ("Office of the Inspector General said", "Office of the Inspector General", "Office of the Inspector General"),
         ("Port Authority Chairman Dan Poole", "Port Authority Chairman", "Port Authority"),
+        ("the Larkin Bank and Trust Company said", "Larkin Bank", "Larkin Bank and Trust Company"),
+        ("the Larkin Bank and Trusts said", "Larkin Bank", "Larkin Bank"),
         ("a win over Notre Dame on Sunday", "Notre Dame", "Notre Dame"),
         ("the School of Our Lady said", "School of Our Lady", "School of Our Lady"),
         ("the Larkin Guild Dame Ann Poole", "Larkin Guild Dame", "Larkin Guild"),

@@ -38,6 +38,10 @@ PARTED = "A well - known 42 - year - old met "
         ("the Larkin Farmers, Millers and Bakers Union met", [("Larkin Farmers, Millers and Bakers Union", ORG)],
          [("Larkin Farmers, Millers and Bakers Union", ORG)]),
         # several bodies
+        ("the Larkin Police Department, Arden Mills met", [("Larkin Police Department, Arden Mills", ORG)],
+         [("Larkin Police Department", ORG), ("Arden Mills", ORG)]),
+        ("the Poole County, Ohio, Fire Department met", [("Poole County, Ohio, Fire Department", ORG)],
+         [("Poole County, Ohio, Fire Department", ORG)]),
         ("the Department of Mines, Larkin Bank and Arden Council met",
          [("Department of Mines, Larkin Bank and Arden Council", ORG)],
          [("Department of Mines", ORG), ("Larkin Bank and Arden Council", ORG)]),

@@ -65,7 +65,7 @@ def keeps_commas(text: str, name: Name) -> bool:
 
 @cache
 def _local_body() -> re.Pattern[str]:
-    return re.compile(alternation(load_facts("organisations")["local_bodies"]))
+    return re.compile(rf"(?:{alternation(load_facts('organisations')['local_bodies'])})")
 
 
 @cache

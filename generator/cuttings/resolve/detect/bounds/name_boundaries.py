@@ -34,7 +34,7 @@ GAP_BETWEEN_NAMES = re.compile(
     r"\s[-–—/|]\s| and |\s?[(\[<]|\s@|(?<![\n \t])[ \t]{3,}|\n\s*\n|\s(?=\S*\d{4})|[:;]\s|,\s(?!Inc|Ltd|LLC|Co\b)"
 )  # between two names, not within one
 COMPANY_FORM = re.compile(
-    r"\s(?:and|&)\s(?:Co|Company|Cos|Sons|Bros|Brothers)\b(?:\s(?:Inc|Incorporated|Ltd|Limited|Plc|PLC|Corp|AG|SA|NV|Pty)\b)*"
+    r"\s(?:and|&)\s(?:Co|Company|Cos|Sons|Bros|Brothers|Trust(?:\sCo(?:mpany)?)?)\b(?:\s(?:Inc|Incorporated|Ltd|Limited|Plc|PLC|Corp|AG|SA|NV|Pty)\b)*"
 )
 BRANCH_FORM = re.compile(
     r"\s\([^()\n]{2,20}\)\s(?:Ltd|Inc|Plc|PLC|Corp|Co|AG|SA|NV|Pty|LTD|INC)\b"
