@@ -37,7 +37,12 @@ PARTED = "A well - known 42 - year - old met "
          [("Ministry for Wool, Salt, and Trade", ORG)]),
         ("the Larkin Farmers, Millers and Bakers Union met", [("Larkin Farmers, Millers and Bakers Union", ORG)],
          [("Larkin Farmers, Millers and Bakers Union", ORG)]),
+        ("the Larkin Farmers, Millers and Bakers Union met",
+         [("Larkin Farmers", ORG), ("Millers and Bakers Union", ORG)],
+         [("Larkin Farmers, Millers and Bakers Union", ORG)]),
         # several bodies
+        ("the Larkin Mill, Millers and Bakers Union met", [("Larkin Mill", ORG), ("Millers and Bakers Union", ORG)],
+         [("Larkin Mill", ORG), ("Millers and Bakers Union", ORG)]),
         ("the Larkin Police Department, Arden Mills met", [("Larkin Police Department, Arden Mills", ORG)],
          [("Larkin Police Department", ORG), ("Arden Mills", ORG)]),
         ("the Poole County, Ohio, Fire Department met", [("Poole County, Ohio, Fire Department", ORG)],

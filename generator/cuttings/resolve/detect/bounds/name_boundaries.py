@@ -13,7 +13,7 @@ from cuttings.resolve.detect.bounds.names_in_parts import end_of_nickname
 from cuttings.resolve.detect.bounds.title_boundaries import end_before_portfolio, end_before_titles, is_portfolio
 from cuttings.resolve.detect.spaced_hyphens import is_spaced_hyphen
 from cuttings.resolve.names.known_organisations import known_organisation
-from cuttings.resolve.names.month_names import is_personal_month
+from cuttings.resolve.names.month_names import is_personal_month, may_be_personal
 from cuttings.resolve.names.organisation_name import only_legal_forms, read_organisation
 from cuttings.resolve.names.person_name import is_family_first
 from cuttings.resolve.names.titles import is_title
@@ -27,6 +27,7 @@ COMPOUND_ADJECTIVE = re.compile(
     r"[^\n,]*\w-(?:based|born|backed|led|owned|run|held|controlled|trained|listed|style|dominated) "
 )
 SPORTS_DIVISION = re.compile(r"Division (?:[IVX]+|\d)(?:-[A-Z]+)? (?=[A-Z])")  # "Division II Larkin"
+INITIAL_BEHIND = re.compile(r" [A-Z]\. [A-Z]")
 POSSESSIVES = ("'s", "’s", "'S", "’S")
 OF_THE = re.compile(r" of (?:the )?")
 AND_BETWEEN = " and "
@@ -100,6 +101,8 @@ def trim(text: str, start: int, end: int, organisation: bool = False, *, person:
             end -= 1
         line = words(text, start, end)
         personal = [person and len(line) > 1 and is_personal_month(text, w.start, w.start + len(w.stem)) for w in line]
+        if line and may_be_personal(fold(line[0].text)) and INITIAL_BEHIND.match(text, line[0].end, end):
+            personal[0] = True  # "June E. Larkin Hospital"
         if line and ((fold(line[0].text) in calendar and not personal[0]) or _opens_sentence(text, line)):
             start = line[0].end
         elif line and fold(line[-1].text) in calendar and not personal[-1]:

@@ -10,7 +10,7 @@ from functools import cache
 from cuttings.common.genders import given_names
 from cuttings.common.text import alternation, fold
 from cuttings.model import Label, Name
-from cuttings.resolve.detect.bounds.commas_in_names import with_local_bodies
+from cuttings.resolve.detect.bounds.commas_in_names import COMMA, keeps_commas, with_local_bodies
 from cuttings.resolve.detect.spaced_hyphens import are_hyphenated
 from cuttings.resolve.names.titles import is_title
 from cuttings.resolve.names.tokens import fact_words, words
@@ -102,7 +102,13 @@ def _is_owner(text: str, first: Name, second: Name) -> bool:
     return both and len(line) > 1 and line[0].bare in {"st", "saint"} and line[-1].possessive
 
 
-JOINS = (_wrapped, _goes_on, _is_one_person, _is_owner, are_hyphenated)
+def _is_list(text: str, first: Name, second: Name) -> bool:
+    """Whether two names are one with a list in it: "Larkin Farmers" and "Millers and Bakers Union"."""
+    both = first.label is second.label is Label.ORGANISATION and text[first.end : second.start] == COMMA
+    return both and keeps_commas(text, replace(first, end=second.end))
+
+
+JOINS = (_wrapped, _goes_on, _is_one_person, _is_owner, _is_list, are_hyphenated)
 
 
 @cache
