@@ -40,6 +40,9 @@ PARTED = "A well - known 42 - year - old met "
         ("the Larkin Farmers, Millers and Bakers Union met",
          [("Larkin Farmers", ORG), ("Millers and Bakers Union", ORG)],
          [("Larkin Farmers, Millers and Bakers Union", ORG)]),
+        ("the Ministry of Wool, State Board of Mines and Salt met",
+         [("Ministry of Wool", ORG), ("State Board of Mines and Salt", ORG)],
+         [("Ministry of Wool", ORG), ("State Board of Mines and Salt", ORG)]),
         # several bodies
         ("the Larkin Mill, Millers and Bakers Union met", [("Larkin Mill", ORG), ("Millers and Bakers Union", ORG)],
          [("Larkin Mill", ORG), ("Millers and Bakers Union", ORG)]),

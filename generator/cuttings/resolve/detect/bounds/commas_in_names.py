@@ -58,7 +58,7 @@ def keeps_commas(text: str, name: Name) -> bool:
     first = FIELD.split(parts[0], maxsplit=1)
     heads = fact_words("organisations", "heads")
     if len(first) > 1 and first[0].split()[-1].lower() in heads:
-        return not any(reads_as_organisation(words(part)) for part in (*parts[1:], last))
+        return not any(FIELD.search(part) or reads_as_organisation(words(part)) for part in (*parts[1:], last))
     members = all(part.endswith("s") and not reads_as_organisation(words(part)) for part in parts)
     return members and len(last.split()) > 1 and words(last)[-1].bare in fact_words("organisations", "of_members")
 
