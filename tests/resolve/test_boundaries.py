@@ -34,12 +34,29 @@ def found(text: str, names: Names, common: tuple[str, ...] = (), language: str =
         ("Friends for Prison Justice said", "Friends for Prison Justice", "Friends for Prison Justice"),
         ("Office of the Inspector General said", "Office of the Inspector General", "Office of the Inspector General"),
         ("Port Authority Chairman Dan Poole", "Port Authority Chairman", "Port Authority"),
+        ("the Larkin Bank and Trust Company said", "Larkin Bank", "Larkin Bank and Trust Company"),
+        ("the Larkin Bank and Trusts said", "Larkin Bank", "Larkin Bank"),
+        ("the June E. Larkin Hospital said", "June E. Larkin Hospital", "June E. Larkin Hospital"),
+        ("in June Larkin Hospital said", "June Larkin Hospital", "Larkin Hospital"),
+        ("on Monday J. Larkin Hospital said", "Monday J. Larkin Hospital", "J. Larkin Hospital"),
+        ("a win over Notre Dame on Sunday", "Notre Dame", "Notre Dame"),
+        ("the School of Our Lady said", "School of Our Lady", "School of Our Lady"),
+        ("the Larkin Guild Dame Ann Poole", "Larkin Guild Dame", "Larkin Guild"),
         ("Lark House Press Secretary Dan Poole", "Lark House Press", "Lark House"),
         ("the Larkin Press wrote", "Larkin Press", "Larkin Press"),
         ("they beat Lark Dame, and left", "Lark Dame", "Lark Dame"),
         ("they beat Ole Miss by a mile", "Ole Miss", "Ole Miss"),
         ("the Larkin Hall Dame Ann Poole ran", "Larkin Hall Dame", "Larkin Hall"),
         ("the Larkin Hall Mr. Poole ran", "Larkin Hall Mr", "Larkin Hall"),
+        ("Larkin National Committee Research Director Dan Poole", "Larkin National Committee Research",
+         "Larkin National Committee"),
+        ("Harbour Council Media Manager Dan Poole", "Harbour Council Media", "Harbour Council"),
+        ("Larkin Policy Research Director Dan Poole", "Larkin Policy Research", "Larkin Policy Research"),
+        ("Larkin Council Research wrote", "Larkin Council Research", "Larkin Council Research"),
+        ("the Freedonian UNICEF office", "Freedonian UNICEF", "UNICEF"),
+        ("the Freedonian XQZV office", "Freedonian XQZV", "Freedonian XQZV"),
+        ("out of Division II Larkin in May", "Division II Larkin", "Larkin"),
+        ("the Level 3 Cables firm", "Level 3 Cables", "Level 3 Cables"),
         ("the People's Daily wrote", "People's Daily", "People's Daily"),
         ("the Marsh County Sheriff's Office said", "Marsh County Sheriff's Office", "Marsh County Sheriff's Office"),
         ("St. John's School won", "St. John's School", "St. John's School"),
@@ -55,7 +72,7 @@ def found(text: str, names: Names, common: tuple[str, ...] = (), language: str =
         ("Larkin Mills <LRKN> rose", "Larkin Mills <LRKN", "Larkin Mills"),
         ("the Guild of\n          Potters met", "Guild of\n          Potters", "Guild of\n          Potters"),
     ],
-)
+)  # fmt: skip
 def test_an_organisation_is_named_whole_and_alone(text: str, name: str, expected: str) -> None:
     start = text.index(name)
     article = make_article(text)
@@ -190,3 +207,39 @@ def test_whatever_the_recogniser_says_a_name_is_a_stretch_of_the_text_and_not_em
     for c in read_by_recogniser(article, replace(make_analysis(article), names=spans), GAZETTEER):
         assert c.text
         assert c.text == text[c.start : c.end]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "expected"),
+    [
+        ("He told Daily News Freedonia on Monday", "Daily News", "Daily News Freedonia"),
+        ("the Business Times Sylvania wrote", "Business Times", "Business Times Sylvania"),
+        ("National Tribune Freedonia, a paper,", "National Tribune", "National Tribune Freedonia"),
+        ("the Larkin News Freedonia wrote", "Larkin News", "Larkin News"),  # it is told from others by its own word
+        ("the Daily News Freedonia would not", "Daily News", "Daily News"),
+        ("the Daily News Freedonia's men", "Daily News", "Daily News"),
+        ("the Daily News Larkin wrote", "Daily News", "Daily News"),
+        ("the News Freedonia wrote", "News", None),
+    ],
+)
+def test_a_country_tells_newspapers_of_one_title(text: str, name: str, expected: str | None) -> None:
+    assert [c for c, _ in found(text, [(name, ORG)])][:1] == ([expected] if expected else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "names", "expected"),
+    [
+        ("at St. Ann's University School of Law.", [("St. Ann's", ORG), ("University School of Law", ORG)],
+         [("St. Ann's University School of Law", ORG)]),
+        ("at Saint Odo's Hospital Trust.", [("Saint Odo's", LOC), ("Hospital Trust", ORG)],
+         [("Saint Odo's Hospital Trust", ORG)]),
+        ("at Poole's Hospital Trust.", [("Poole's", ORG), ("Hospital Trust", ORG)],
+         [("Poole", ORG), ("Hospital Trust", ORG)]),
+        ("in St. Odo Hospital Trust men", [("St. Odo", LOC), ("Hospital Trust", ORG)],
+         [("St. Odo", LOC), ("Hospital Trust", ORG)]),
+    ],
+)  # fmt: skip
+def test_a_body_that_is_called_after_a_saint_has_one_name(
+    text: str, names: Names, expected: list[tuple[str, Label]]
+) -> None:
+    assert found(text, names) == expected

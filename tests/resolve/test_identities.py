@@ -19,7 +19,7 @@ def identified(text: str, name: str) -> str:
     _, bodies = body(text, name)
     *_, last = re.finditer(re.escape(name), text)
     c = Candidate("a0", last.start(), last.end(), name, Label.ORGANISATION, "recogniser")
-    return identity(c, {"a0": make_article(text, "a0")}, bodies, LANDS)
+    return identity(c, {"a0": make_article(text, "a0")}, bodies, LANDS, {})
 
 
 @pytest.mark.parametrize(

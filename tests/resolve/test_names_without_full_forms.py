@@ -11,6 +11,7 @@ from cuttings.model import Label
 from cuttings.resolve.candidates import Candidate
 from cuttings.resolve.linking.clusters import Clusters, Node
 from cuttings.resolve.linking.cooccurrence import Cooccurrence
+from cuttings.resolve.linking.organisations.acronym_meanings import AcronymMeanings
 from cuttings.resolve.linking.organisations.full_forms_across_articles import FullFormsAcrossArticles
 from cuttings.resolve.linking.organisations.full_forms_in_article import FullForm
 from cuttings.resolve.linking.organisations.generic_names_across_articles import generic_name_joins
@@ -61,16 +62,19 @@ def meaning(
     explained: Sequence[str] = (),
     formal: Collection[str] = (),
     identities: Mapping[str, str] | None = None,
+    things: Sequence[str] = (),
 ) -> str | None:
     """Why `short` means another name; each stands in an article of its own, `together` with one person.
 
-    `explained` are the full forms that further articles explain it by.
+    `things` are the initials of things that are named too; `explained` are the full forms that further articles explain
+    it by.
     """
     named = [org(name, f"a{n}") for n, name in enumerate((short, *others))]
     forms = [org(name, f"e{n}") for n, name in enumerate(explained)]
     keys = {(c.article, c.start): (identities or {}).get(c.text, c.name.organisation.key) for c in named}
     leaders = {keys[c.article, c.start]: c for c in reversed(named)}
     people = ["Ann Roe"] if together else []
+    meanings = AcronymMeanings({letters: frozenset({"a thing"}) for letters in things}, {})
     clusters = _Recorded()
     clusters.add_all(Node.of(c) for c in (*named, *forms))
     for form in forms:
@@ -78,7 +82,7 @@ def meaning(
         if first is not form:
             clusters.join(Node.of(form), Node.of(first), "the same name")
     across = FullFormsAcrossArticles(keys, named, leaders, beside({c.article: people for c in named}), clusters)
-    across.join({named[0].name.organisation.key: [FullForm(c, "") for c in forms]}, formal, LANDS)
+    across.join({named[0].name.organisation.key: [FullForm(c, "") for c in forms]}, formal, meanings, LANDS)
     found = [reason for a, b, reason in clusters.joins if Node.of(named[0]) in (a, b)]
     assert len(found) < 2
     return found[0] if found else None
@@ -204,3 +208,10 @@ def test_a_generic_name_is_looked_for_in_thirty_groups_of_articles() -> None:
         letters = [f"{chr(65 + n // 6)}{'aeiouy'[n % 6]}n Roe" for n in range(groups)]
         last = joins("Foreign Ministry", *letters, letters[-1])
         assert bool(last) == found
+
+
+def test_letters_of_a_thing_are_not_a_bodys_in_other_articles() -> None:
+    assert meaning("WDC", "World Data Council", together=True)
+    assert meaning("WDC", explained=["World Data Council"])
+    assert meaning("WDC", "World Data Council", together=True, things=["wdc"]) is None
+    assert meaning("WDC", explained=["World Data Council"], things=["wdc"]) is None

@@ -46,6 +46,16 @@ OWN_WORDS = [  # the reason, a name, and one that looks alike
     (N.NUMBERED, "Group A", "Group Alpha"),
     (N.NUMBERED, "Level 3", "Larkin 3"),
     (N.NUMBERED, "Article IX", "Article Nine"),
+    (N.ABBREVIATION, "ADSL", "ADSLX"),
+    (N.COMMON_WORDS, "Injured Reserve", "Larkin Reserve"),
+    (N.SEVERAL, "Freedonian ISPs", "Freedonian ISP"),
+    (N.SEVERAL, "Larkin MegaPACs", "Larkin Macs"),
+    (N.SEVERAL, "Harbour RBs", "RBSs"),  # letters alone may be a name
+    (N.ROUND, "Cup Semis", "Cup Final"),
+    (N.ROUND, "Larkin Quarter-Finals", "Larkin Quarters"),
+    (N.TASK, "Worldwide Product Marketing", "Larkin Product Marketing"),
+    (N.TASK, "Global Sales and Operations", "Global Sales and Larkin"),
+    (N.TASK, "Corporate Communications", "Communications"),
 ]
 TITLED = [
     (N.PEOPLE, "Catholics", "Catholica"),

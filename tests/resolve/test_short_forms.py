@@ -65,6 +65,10 @@ def test_the_surer_a_way_to_be_short_for_a_name_the_stronger() -> None:
         ("Larkin", "Potters at Larkin", None),
         ("Larkin", "Potters via Larkin", None),
         ("Larkin", "Potters of Larkin", Strength.TAIL),
+        ("Freedom Front", "Real Freedom Front", None),
+        ("Larkin Army", "Continuity Larkin Army", None),
+        ("Eagles", "Golden Eagles", None),  # two nicknames
+        ("Eagles", "Larkin Eagles", Strength.TAIL),
         ("WDC", "World Data Council", Strength.LETTERS),
         ("WDX", "World Data Council", None),
         ("WDC", "WORLD DATA COUNCIL", Strength.LETTERS),

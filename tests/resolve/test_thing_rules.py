@@ -230,11 +230,13 @@ def test_nothing_is_announced_in_a_headline_or_in_capitals_and_nothing_twice() -
         ("Harbours Fair Act ( HFA ) fell", "HFA"),
         ("Harbours Fair Act (HFAs) fell", "HFA"),
         ("Harbours Fair Act (HFB) fell", None),
-        ("Harbours Fair Act HFA fell", None),
+        ("Harbours Fair Act fell. HFA rules held", "HFA"),
+        ("Harbours Fair Act fell. HFA-Larkin held", None),
+        ("Harbours Fair Act fell. Home Farms Aid (HFA) and HFA held", None),
         ("Harbours Fair Act, (HFA) fell", None),
     ],
 )
-def test_letters_in_brackets_behind_the_name_they_are_of(text: str, letters: str | None) -> None:
+def test_letters_of_a_name_stand_in_brackets_behind_it_or_alone(text: str, letters: str | None) -> None:
     name = "Harbours Fair Act"
     thing = Candidate("a", 0, len(name), name, Label.THING, "words of a thing", thing_type=ThingType.LAW)
     found = [(text[start:end], said) for start, end, said in find_letters(text, [thing])]

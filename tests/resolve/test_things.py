@@ -43,6 +43,10 @@ def things(text: str, names: Names = (), **more: str) -> list[tuple[str, ThingTy
         ("Both signed the Norvik Treaty.", [("Norvik", LOC)], ("Norvik Treaty", LAW)),
         ("She won the Harlan Cup twice.", [("Harlan Cup", ORG)], ("Harlan Cup", COMPETITION)),
         ("He got the Pellan Prize.", [], ("Pellan Prize", COMPETITION)),
+        ("She lives on Harlan Grants.", [("Harlan Grants", ORG)], ("Harlan Grants", None)),
+        ("He had a Norvik Scholarship.", [("Norvik", LOC)], ("Norvik Scholarship", None)),
+        ("He spoke at the Spring Meetings.", [("Spring Meetings", ORG)], ("Spring Meetings", EVENT)),
+        ("It cites Poole v. Board of Mines.", [("Poole v. Board of Mines", ORG)], ("Poole v. Board of Mines", None)),
         ("He fought in the Tarsk War.", [("Tarsk", LOC)], ("Tarsk War", EVENT)),
         ("It cites the Freedom of Harbours Act.", [], ("Freedom of Harbours Act", LAW)),
         # a head behind the name of a place

@@ -17,6 +17,7 @@ from cuttings.resolve.candidates import Candidate
 from cuttings.resolve.kinds.inherited import LABEL_OF_GANG
 
 DEFINITE_BEFORE = re.compile(r"\b[Tt]he $")
+POST_CHARS = 30  # characters before a surname in which a post in a gang is looked for
 DEFINITE_CHARS = 5  # characters before a name in which "the" is looked for
 SINGULAR_TAGS = {"NOUN", "PROPN", "ADJ", "NUM"}  # tags of a word behind "the Larkins" that make a single person of it
 
@@ -46,7 +47,8 @@ class _Families:
                 for family in c.name.family_names:
                     self._bearers[family].add(c.key)
         people = (c for c in own if c.label is Label.PERSON)
-        self._gangs = {c.key for c in people if _behind("gangs").match(text, c.end)}
+        crime = _organised_crime().search(text) is not None
+        self._gangs = {c.key for c in people if _behind("gangs").match(text, c.end) or (crime and self._has_members(c))}
 
     def read(self, c: Candidate) -> Iterator[Candidate]:
         """The candidate, a gang instead of it, or nothing."""
@@ -65,6 +67,11 @@ class _Families:
             return None
         return replace(c, end=noun.end(), text=self._text[c.start : noun.end()], label=LABEL_OF_GANG)
 
+    def _has_members(self, c: Candidate) -> bool:
+        """Whether somebody has a post in the family of that surname: "a soldier in the Larkin family"."""
+        before = _post_before().search(self._text, max(0, c.start - POST_CHARS), c.start)
+        return before is not None and _behind("families").match(self._text, c.end) is not None
+
     def _is_couple(self, c: Candidate) -> bool:
         """Whether "the" makes a plural of a surname: "the Larkins", also of people called Larkins."""
         text = self._text
@@ -79,6 +86,16 @@ class _Families:
         if self._text[c.end : c.end + 1] != " " or at == len(self._tokens):
             return False
         return self._tokens.tags[at] in SINGULAR_TAGS
+
+
+@cache
+def _organised_crime() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{alternation(load_facts('organisations')['crime_words'])})\b")
+
+
+@cache
+def _post_before() -> re.Pattern[str]:
+    return re.compile(rf"\b(?i:{alternation(load_facts('organisations')['crime_posts'])}) (?:of|in) the $")
 
 
 @cache

@@ -14,6 +14,7 @@ from cuttings.resolve.detect.bounds import name_boundaries as boundaries
 from cuttings.resolve.detect.bounds.acronym_boundaries import end_with_acronym
 from cuttings.resolve.detect.bounds.credited_names import split_credited, surnames_in_full
 from cuttings.resolve.detect.bounds.names_in_parts import whole_names
+from cuttings.resolve.detect.bounds.national_papers import end_of_national_paper
 from cuttings.resolve.detect.bounds.person_boundaries import person_bounds
 from cuttings.resolve.detect.bounds.title_boundaries import end_before_titles, end_of_firm_before_office
 from cuttings.resolve.detect.non_names.read_names import ReadNames, ReadSpan
@@ -40,7 +41,8 @@ def read_by_recogniser(
         span = bounded
         headline = article.role_at(span.start) is Role.TITLE
         if span.label is Label.ORGANISATION and not headline:
-            span = span._replace(end=boundaries.with_tail(text, span.start, span.end))
+            end = boundaries.with_tail(text, span.start, span.end)
+            span = span._replace(end=end_of_national_paper(text, span.start, end, gazetteer))
         name = surface_form(text[span.start : span.end])
         if gazetteer.demonym(name.text) and not gazetteer.lookup(name.text):
             span = span._replace(label=Label.MISCELLANEOUS)

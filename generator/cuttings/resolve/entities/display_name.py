@@ -10,6 +10,7 @@ from cuttings.common.text import fold
 from cuttings.gazetteer import Toponym, place_key, prominence
 from cuttings.model import Kind, Label
 from cuttings.resolve.candidates import Candidate
+from cuttings.resolve.names.person_name import SPACED_HYPHEN
 from cuttings.resolve.names.surface_form import surface_form
 from cuttings.resolve.names.tokens import Word, fact_words, is_in_capitals, join_initials, words
 
@@ -28,8 +29,10 @@ def best_name(kind: Kind, group: Sequence[Candidate], toponym: Toponym | None, k
     if not forms:
         return group[0].text
     if kind is Kind.PERSON:
-        return _in_ordinary_letters(_first(_fuller_people(forms), _person_rank, forms))
-    return _first(_fullest(forms), _rank, forms) if kind is Kind.ORGANISATION else _first(forms, _rank, forms)
+        best = _in_ordinary_letters(_first(_fuller_people(forms), _person_rank, forms))
+    else:
+        best = _first(_fullest(forms) if kind is Kind.ORGANISATION else forms, _rank, forms)
+    return best if kind is Kind.THING else SPACED_HYPHEN.sub("-", best)
 
 
 def _in_ordinary_letters(name: str) -> str:

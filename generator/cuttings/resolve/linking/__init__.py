@@ -47,6 +47,7 @@ def link_mentions(
     """The groups of `candidates`, in order of article and text, that name one thing each; `articles` are by id."""
     people = [c for c in candidates if c.label is Label.PERSON]
     organisations = [c for c in candidates if c.label is Label.ORGANISATION]
+    things = [c for c in candidates if c.label is Label.THING]
     bodies = find_body_countries(organisations, places.countries, articles, gazetteer, places.provincial)
     clusters = Clusters(decided)
     clusters.add_all(map(Node.of, candidates))
@@ -55,8 +56,10 @@ def link_mentions(
         clusters.settle(group.settled)
     cooccurrence = Cooccurrence(candidates, places.ids)
     kept_apart = join_people(people, articles, Namesakes(articles, cooccurrence, gazetteer), clusters)
-    join_organisations(organisations, articles, bodies, cooccurrence, gazetteer=gazetteer, clusters=clusters)
+    join_organisations(
+        organisations, articles, bodies, cooccurrence, things=things, gazetteer=gazetteer, clusters=clusters
+    )
     clusters.join_all(nickname_joins(organisations, articles, gazetteer))
     clusters.join_all(place_joins(candidates, places.toponyms))
-    clusters.join_all(thing_joins([c for c in candidates if c.label is Label.THING]))
+    clusters.join_all(thing_joins(things))
     return Linked(grouped(candidates, clusters), clusters.reasons, kept_apart, bodies)

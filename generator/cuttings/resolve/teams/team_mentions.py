@@ -7,6 +7,7 @@ one of its mentions. All its mentions there are the team then, but for those tha
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from functools import cache
 from itertools import permutations
@@ -108,6 +109,20 @@ def known_nicknames() -> Mapping[str, frozenset[str]]:
     return {
         fold(place): frozenset(map(fold, names)) for places, names in nicknames.items() for place in places.split(" / ")
     }
+
+
+@cache
+def all_nicknames() -> frozenset[str]:
+    """The folded nicknames of well-known teams."""
+    return frozenset[str]().union(*known_nicknames().values())
+
+
+@cache
+def shared_nicknames() -> frozenset[str]:
+    """The folded nicknames that teams of several places or schools have: "eagles"."""
+    nicknames: dict[str, list[str]] = load_facts("sports")["nicknames"]
+    counts = Counter(fold(name) for names in nicknames.values() for name in set(names))
+    return frozenset(name for name, count in counts.items() if count > 1)
 
 
 @cache

@@ -8,11 +8,12 @@ from collections.abc import Collection, Iterator, Sequence
 from cuttings.common.text import fold
 from cuttings.gazetteer import Gazetteer, place_key
 from cuttings.model import Label, Name
+from cuttings.resolve.detect.bounds.commas_in_names import keeps_commas
 from cuttings.resolve.detect.bounds.names_in_parts import end_of_nickname
 from cuttings.resolve.detect.bounds.title_boundaries import end_before_portfolio, end_before_titles, is_portfolio
 from cuttings.resolve.detect.spaced_hyphens import is_spaced_hyphen
 from cuttings.resolve.names.known_organisations import known_organisation
-from cuttings.resolve.names.month_names import is_personal_month
+from cuttings.resolve.names.month_names import is_personal_month, may_be_personal
 from cuttings.resolve.names.organisation_name import only_legal_forms, read_organisation
 from cuttings.resolve.names.person_name import is_family_first
 from cuttings.resolve.names.titles import is_title
@@ -25,6 +26,8 @@ DOTTED_ACRONYM = re.compile(r"(?:[A-Z]\.){2,}")
 COMPOUND_ADJECTIVE = re.compile(
     r"[^\n,]*\w-(?:based|born|backed|led|owned|run|held|controlled|trained|listed|style|dominated) "
 )
+SPORTS_DIVISION = re.compile(r"Division (?:[IVX]+|\d)(?:-[A-Z]+)? (?=[A-Z])")  # "Division II Larkin"
+INITIAL_BEHIND = re.compile(r" [A-Z]\. [A-Z]")
 POSSESSIVES = ("'s", "’s", "'S", "’S")
 OF_THE = re.compile(r" of (?:the )?")
 AND_BETWEEN = " and "
@@ -32,7 +35,7 @@ GAP_BETWEEN_NAMES = re.compile(
     r"\s[-–—/|]\s| and |\s?[(\[<]|\s@|(?<![\n \t])[ \t]{3,}|\n\s*\n|\s(?=\S*\d{4})|[:;]\s|,\s(?!Inc|Ltd|LLC|Co\b)"
 )  # between two names, not within one
 COMPANY_FORM = re.compile(
-    r"\s(?:and|&)\s(?:Co|Company|Cos|Sons|Bros|Brothers)\b(?:\s(?:Inc|Incorporated|Ltd|Limited|Plc|PLC|Corp|AG|SA|NV|Pty)\b)*"
+    r"\s(?:and|&)\s(?:Co|Company|Cos|Sons|Bros|Brothers|Trust(?:\sCo(?:mpany)?)?)\b(?:\s(?:Inc|Incorporated|Ltd|Limited|Plc|PLC|Corp|AG|SA|NV|Pty)\b)*"
 )
 BRANCH_FORM = re.compile(
     r"\s\([^()\n]{2,20}\)\s(?:Ltd|Inc|Plc|PLC|Corp|Co|AG|SA|NV|Pty|LTD|INC)\b"
@@ -49,13 +52,17 @@ def split_glued(text: str, name: Name, gazetteer: Gazetteer) -> Iterator[Name]:
         yield Name(start, start + len(left), two[0] or name.label)
         yield Name(name.end - len(right), name.end, two[1] or name.label)
         return
+    with_commas = "," in text[name.start : name.end] and keeps_commas(text, name)
     for gap in GAP_BETWEEN_NAMES.finditer(text, name.start, name.end):
+        if with_commas and gap[0].startswith(","):
+            continue
         if gap[0] == AND_BETWEEN and not any(
             map(known_organisation, text[name.start : name.end].split(AND_BETWEEN, 1))
         ):
             continue  # "Ministry of Health and Sports"
-        if name.label is Label.PERSON and is_spaced_hyphen(text, name, gap.start(), gap.end()):
-            continue  # "Jean - Claude Lee"
+        sides = (text[start : gap.start()], text[gap.end() : name.end])
+        if is_spaced_hyphen(text, name, gap.start(), gap.end()) and not all(_partner(n, gazetteer) for n in sides):
+            continue  # "Jean - Claude Lee", but not "EU - Chad"
         if name.label is Label.PERSON and gap.end() < end_of_nickname(text, start, gap.start()) < name.end:
             continue  # "Anthony (Big Tony) Lee"
         if COMPANY_FORM.match(text, gap.start()) or BRANCH_FORM.match(text, gap.start()):
@@ -94,6 +101,8 @@ def trim(text: str, start: int, end: int, organisation: bool = False, *, person:
             end -= 1
         line = words(text, start, end)
         personal = [person and len(line) > 1 and is_personal_month(text, w.start, w.start + len(w.stem)) for w in line]
+        if line and may_be_personal(fold(line[0].text)) and INITIAL_BEHIND.match(text, line[0].end, end):
+            personal[0] = True  # "June E. Larkin Hospital"
         if line and ((fold(line[0].text) in calendar and not personal[0]) or _opens_sentence(text, line)):
             start = line[0].end
         elif line and fold(line[-1].text) in calendar and not personal[-1]:
@@ -154,6 +163,9 @@ def organisation_bounds(
             start, _ = trim_small_words(text, *trim(text, owner.end(), end, organisation=True))
     if adjective := COMPOUND_ADJECTIVE.match(text, start, end):  # "London-based Larkin Mills"
         start = adjective.end()
+    if division := SPORTS_DIVISION.match(text, start, end):
+        start = division.end()
+    start = start_behind_demonym(text, start, end, gazetteer)
     end = end_before_titles(text, start, end)
     end = end_before_portfolio(text, start, end)
     for of in OF_THE.finditer(text, start, end):  # "Government of Freedonia"
@@ -170,6 +182,13 @@ def end_before_possessive(text: str, start: int, end: int, gazetteer: Gazetteer)
         return end
     within = _owns_possessive(text[start : owner.start()]) and text[owner.end() : owner.end() + 2].strip().istitle()
     return end if within else owner.start()
+
+
+def start_behind_demonym(text: str, start: int, end: int, gazetteer: Gazetteer) -> int:
+    """Where the letters of a known organisation begin behind a word for its land: "Egyptian MENA"."""
+    first, _, rest = text[start:end].partition(" ")
+    known = rest.isalpha() and rest.isupper() and known_organisation(rest) is not None
+    return end - len(rest) if known and gazetteer.demonym(first) else start
 
 
 def _is_organisation(name: str) -> bool:

@@ -11,6 +11,7 @@ from cuttings.common.genders import given_names
 from cuttings.common.text import alternation, fold
 from cuttings.model import Label, Name
 from cuttings.resolve.detect.bounds.titles_in_names import is_given_name_and_title
+from cuttings.resolve.detect.bounds.commas_in_names import COMMA, keeps_commas, with_local_bodies
 from cuttings.resolve.detect.spaced_hyphens import are_hyphenated
 from cuttings.resolve.names.titles import is_title
 from cuttings.resolve.names.tokens import fact_words, words
@@ -25,9 +26,9 @@ MAX_WORDS_IN_PARTS = 7  # words of a name that is read in two parts
 def whole_names(text: str, names: Iterable[Name]) -> Iterator[Name]:
     """The names, with those joined that belong together: "Ann" and "Lee" on two lines, "Al-Noor" and "al-Larki"."""
     held: Name | None = None
-    for name in _with_nicknames(text, names):
-        if held and any(joins(text, held, name) for joins in (_wrapped, _goes_on, _is_one_person, are_hyphenated)):
-            held = replace(held, end=name.end)
+    for name in _with_nicknames(text, with_local_bodies(text, names)):
+        if held and any(joins(text, held, name) for joins in JOINS):
+            held = replace(held, end=name.end, label=name.label)
             continue
         if held:
             yield held
@@ -93,6 +94,22 @@ def _is_one_person(text: str, first: Name, second: Name) -> bool:
         return False
     marked = any(map(str.isupper, both)) or any(is_title(w.bare) and not is_given_name_and_title(w) for w in line)
     return len(line) <= MAX_WORDS_IN_PARTS and not marked
+
+
+def _is_owner(text: str, first: Name, second: Name) -> bool:
+    """Whether an organisation is called after the saint before it: "St. John's" and "University School of Law"."""
+    both = second.label is Label.ORGANISATION and text[first.end : second.start] == " "
+    line = words(text, first.start, first.end)
+    return both and len(line) > 1 and line[0].bare in {"st", "saint"} and line[-1].possessive
+
+
+def _is_list(text: str, first: Name, second: Name) -> bool:
+    """Whether two names are one with a list in it: "Larkin Farmers" and "Millers and Bakers Union"."""
+    both = first.label is second.label is Label.ORGANISATION and text[first.end : second.start] == COMMA
+    return both and keeps_commas(text, replace(first, end=second.end))
+
+
+JOINS = (_wrapped, _goes_on, _is_one_person, _is_owner, _is_list, are_hyphenated)
 
 
 @cache

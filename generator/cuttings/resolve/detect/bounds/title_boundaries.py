@@ -66,6 +66,8 @@ def end_before_portfolio(text: str, start: int, end: int) -> int:
     line = words(text, start, min(len(text), end + 20))
     last = sum(word.end <= end for word in line) - 1
     follows = 0 < last < len(line) - 1 and text[line[last].end : line[last + 1].start] == " "
+    if follows and line[last + 1].capital and _is_staff_post(line, last):
+        return min(end, line[last - 1].end)
     if not follows or not line[last + 1].capital or line[last + 1].bare not in fact_words("titles", "held"):
         return end
     fields = fact_words("titles", "portfolios")
@@ -74,8 +76,17 @@ def end_before_portfolio(text: str, start: int, end: int) -> int:
     return min(end, line[last].end)
 
 
+def _is_staff_post(line: Sequence[Word], field: int) -> bool:
+    """Whether a word and the next are a post in the body before them: "Larkin Committee" before "Research Director"."""
+    body = field > 1 and line[field - 1].bare in fact_words("organisations", "heads")
+    post = line[field + 1].bare in fact_words("titles", "staff_posts")
+    return body and post and line[field].bare in fact_words("titles", "staff_fields")
+
+
 def _belongs_to_name(line: Sequence[Word]) -> bool:
-    """Whether the title at the end of a name is part of it: "Court of Justice", "Friends for Prison Justice"."""
+    """Whether the title at the end of a name is part of it: "Court of Justice", "Friends for Justice", "Notre Dame"."""
+    if len(line) > 1 and line[-2].bare in {"notre", "our"}:
+        return True
     links = [i for i, word in enumerate(line[:-1]) if word.bare in {"of", "for", "and"}]
     return bool(links) and (links[-1] == len(line) - 2 or line[-1].bare in fact_words("titles", "abstract"))
 

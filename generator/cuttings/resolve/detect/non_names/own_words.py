@@ -14,6 +14,7 @@ from cuttings.resolve.names.surface_form import SurfaceForm
 from cuttings.resolve.names.tokens import fact_words
 
 PARTY_AND_STATE = re.compile(r"[DRI]-[A-Z][A-Za-z.]*$")  # behind the name of a member of parliament: "D-N.Y."
+PLURAL_OF_LETTERS = re.compile(r" \w*[A-Z]{2}s\Z")
 NUMBER_OF_SORT = re.compile(r"(?:\d+|[A-Z]|[IVX]+)$")
 
 Rule = tuple[NotAName, Callable[[SurfaceForm], bool]]
@@ -62,6 +63,23 @@ def is_numbered(name: SurfaceForm) -> bool:
     return fold(sort) in fact_words("no-names", "numbered") and NUMBER_OF_SORT.match(number) is not None
 
 
+def is_plural_of_letters(name: SurfaceForm) -> bool:
+    """Whether `name` ends in letters in capitals with a plural ending behind another word: "Freedonian ISPs"."""
+    return name.known is None and PLURAL_OF_LETTERS.search(name.text) is not None
+
+
+def is_round(name: SurfaceForm) -> bool:
+    """Whether `name` is that of a round in which a competition is decided, before the last: "Cup Semis"."""
+    return bool(name.words) and name.words[-1].bare in fact_words("sports", "rounds")
+
+
+def is_task(name: SurfaceForm) -> bool:
+    """Whether `name` says only what a department does, and of how much of a firm: "Worldwide Product Marketing"."""
+    bare = [word.bare for word in name.words if word.text != "and"]
+    tasks = fact_words("no-names", "tasks")
+    return len(bare) > 1 and bare[-1] in tasks and all(b in tasks | fact_words("no-names", "of_tasks") for b in bare)
+
+
 OWN_WORDS_RULES: tuple[Rule, ...] = (
     (NotAName.LETTER, lambda name: len(name.key) == 1),
     (NotAName.SUFFIX, is_suffix),
@@ -72,6 +90,9 @@ OWN_WORDS_RULES: tuple[Rule, ...] = (
     (NotAName.COMMON_WORDS, lambda name: name.key in fact_words("no-names", "words")),
     (NotAName.OPENER, is_opener),
     (NotAName.NUMBERED, is_numbered),
+    (NotAName.SEVERAL, is_plural_of_letters),
+    (NotAName.ROUND, is_round),
+    (NotAName.TASK, is_task),
 )
 TITLED_RULES: tuple[Rule, ...] = (
     (NotAName.PEOPLE, is_people),

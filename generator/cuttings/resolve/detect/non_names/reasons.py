@@ -15,6 +15,9 @@ class NotAName(StrEnum):
     COMMON_WORDS = "common words"  # "Breaking News"
     OPENER = "a word that opens sentences"  # "When"
     NUMBERED = "one of a numbered sort"  # "Group A"
+    SEVERAL = "several of what letters stand for"  # "Freedonian ISPs"
+    ROUND = "a round of a competition"  # "Cup Semis"
+    TASK = "what a department does"  # "Worldwide Product Marketing"
     PEOPLE = "a people, faith or party"  # "Catholics"
     # by what the recogniser says of it, and by its shape
     OTHER_KIND = "neither a person nor a place nor an organisation nor a demonym"

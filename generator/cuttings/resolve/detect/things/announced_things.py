@@ -23,6 +23,7 @@ MODEL_OF_CRAFT = re.compile(
     r"(?<![\w-])(?:[A-Z]-\d{1,4}|[A-Z][A-Za-z]{1,9}-?\d{1,4}|[A-Z]\d{3,4})[A-Z]?(?:-\d+)?(?![\w-])"
 )
 LETTERS_IN_BRACKETS = re.compile(r" \( ?([A-Z][A-Za-z]{1,6}?)s? ?\)")
+MIN_LONE_INITIALS = 3  # letters of initials that the article does not explain
 SMALL_WAR = re.compile(r" war\b(?! (?:crimes?|criminals?|zones?|efforts?|chests?|rooms?|games?)\b)")
 WAR_BEFORE = re.compile(r"(?:\b[Tt]he|\b\d{4}(?:-\d{2,4})?|\b[Dd]uring) \Z")
 WAR_BEFORE_CHARS = 12  # characters before a land's name in which that is looked for
@@ -47,11 +48,21 @@ def find_announced(article: Article, read: Sequence[Name]) -> Iterator[Announced
 
 
 def find_letters(text: str, things: Iterable[Candidate]) -> Iterator[Announced]:
-    """The letters in brackets behind the names of `things`, where they are their initials: "(HFA)"."""
+    """The initials of `things`: in brackets behind their names, "(HFA)", and of long names wherever they stand.
+
+    Letters that the article puts in brackets behind something else are not a thing's.
+    """
+    long: dict[str, ThingType | None] = {}
     for thing in things:
+        own = initials(surface_form(thing.text))
         letters = LETTERS_IN_BRACKETS.match(text, thing.end)
-        if letters and letters[1] == initials(surface_form(thing.text)) and len(letters[1]) > 1:
+        if letters and letters[1] == own and len(own) > 1:
             yield *letters.span(1), thing.thing_type
+        elif len(own) >= MIN_LONE_INITIALS and own.isupper():
+            long.setdefault(own, thing.thing_type)
+    for own, said in long.items():
+        if not re.search(rf"\( ?{own} ?\)", text):
+            yield from ((*found.span(), said) for found in re.finditer(rf"(?<![\w.&/-]){own}(?![\w&/-])", text))
 
 
 def _is_written_as_title(word: Word) -> bool:

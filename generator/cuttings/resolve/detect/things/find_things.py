@@ -15,6 +15,7 @@ from cuttings.resolve.detect.things.named_ships import find_named_ships
 from cuttings.resolve.detect.things.read_things import (
     bounds_of_read,
     bounds_of_work,
+    is_court_case,
     is_description,
     is_model,
     is_paper,
@@ -46,6 +47,7 @@ def find_things(article: Article, analysis: Analysis, gazetteer: Gazetteer) -> I
             for thing in _read(article, name, gazetteer)
         ),
     ]
+    named += (_thing(article, name.start, name.end, BY_WORDS) for name in analysis.names if is_court_case(text, name))
     named = [thing for thing in named if not is_description(thing.name, gazetteer)]
     yield from named
     for start, end, said in find_letters(text, named):

@@ -120,7 +120,7 @@ def _links(text: str, line: Sequence[Word], link: int, read: Sequence[Name]) -> 
     """Whether a small word stands within a name: "Freedom of Information Act", not "Norway and the Larkin Pact"."""
     before = line[link - 1]
     named = any(n.start <= before.start < n.end <= before.end for n in read if n.label is not Label.MISCELLANEOUS)
-    head = before.bare in types_by_word("sure_heads")
+    head = types_by_word("sure_heads").get(before.bare) is not None  # but "Grants for Harbours Act"
     return (
         before.capital and are_adjacent(text, before, line[link]) and not named and not head and not before.possessive
     )

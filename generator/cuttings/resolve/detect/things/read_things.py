@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from cuttings.gazetteer import Gazetteer
-from cuttings.model import ThingType
+from cuttings.model import Name, ThingType
 from cuttings.resolve.detect.things.said_types import type_of_head_behind, type_said_before, type_said_behind
 from cuttings.resolve.names.known_organisations import is_outlet, known_organisation
 from cuttings.resolve.names.surface_form import SurfaceForm
@@ -23,6 +23,7 @@ REST_OF_TITLE = re.compile(r"(?: (?:[A-Z][a-z]+|\d+)){1,4}(?![\w’'-])")
 ARTICLE_OF_WORK = "The "
 ONLY_INITIALS = re.compile(r"(?:[A-Z]\.)+[A-Z]?")
 PAPER_BEHIND = re.compile(r"[\"”’']? (?:magazine|newspaper|journal|daily|weekly|newsletter|website|magazines)\b")
+PARTIES_OF_CASE = re.compile(r"[A-Z][\w.’' -]* v\. [A-Z][\w.’' ,-]*")
 REST_OF_DESIGNATION = re.compile(r"(?: ?[-/][A-Z]*\d+[A-Z]*)+(?![\w-])")
 MODEL = re.compile(r"[A-Z][a-z]\w* [A-Z][A-Za-z]*-?\d{2,}[\w-]*|[A-Z][A-Za-z]*-?\d{3,}[A-Za-z]*(?:-\d+)?s?")
 DESIGNATION = re.compile(r"(?:[A-Z][\w.]*[ -])?[A-Z][A-Za-z]*-?\d+[A-Za-z]*(?:-\d+)?s?")  # "INO-4800", "Airbus A350"
@@ -58,6 +59,11 @@ def may_be_thing(name: SurfaceForm, gazetteer: Gazetteer) -> bool:
         and not any(gazetteer.demonym(word) for word in (line[-1].text, name.one_line))
         and last not in fact_words("names", "calendar")
     )
+
+
+def is_court_case(text: str, read: Name) -> bool:
+    """Whether what was `read` as one name is that of a case before a court: "Poole v. Board of Education"."""
+    return PARTIES_OF_CASE.fullmatch(text, read.start, read.end) is not None
 
 
 def is_paper(text: str, name: SurfaceForm, end: int) -> bool:

@@ -1,16 +1,18 @@
 """Joins the mentions of one organisation: short names with full forms in an article, then across articles.
 
 1. `body_countries`: whose the "Foreign Ministry" is, before anything is joined; `identities`: what the words identify,
-   a committee's its chamber and field (`committee_names`).
+   a committee's its chamber and field (`committee_names`), a nickname's its article where it is of several teams
+   (`ambiguous_nicknames`).
 2. `full_forms_in_article`: the full form that a short name or acronym stands for in its article (`short_forms`).
-3. `full_forms_across_articles`: the same for names whose article has no full form.
+3. `full_forms_across_articles`: the same for names whose article has no full form; not for letters that stand for
+   something else too (`acronym_meanings`).
 4. `generic_names_across_articles`: "the Council" of several articles.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from cuttings.common.grouped import grouped
 from cuttings.gazetteer import Gazetteer
@@ -18,6 +20,8 @@ from cuttings.model import Article
 from cuttings.resolve.candidates import Candidate
 from cuttings.resolve.linking.clusters import Clusters, Node
 from cuttings.resolve.linking.cooccurrence import Cooccurrence
+from cuttings.resolve.linking.organisations.acronym_meanings import AcronymMeanings
+from cuttings.resolve.linking.organisations.ambiguous_nicknames import identities_of_nicknames
 from cuttings.resolve.linking.organisations.body_countries import BodyCountries
 from cuttings.resolve.linking.organisations.full_forms_across_articles import FullFormsAcrossArticles
 from cuttings.resolve.linking.organisations.full_forms_in_article import FullForm, find_full_forms
@@ -31,11 +35,16 @@ def join_organisations(
     bodies: BodyCountries,
     cooccurrence: Cooccurrence,
     *,
+    things: Iterable[Candidate],
     gazetteer: Gazetteer,
     clusters: Clusters,
 ) -> None:
-    """Joins `candidates`, which are all organisations, in order of article and text; `articles` are by id."""
-    identities = {(c.article, c.start): identity(c, articles, bodies, gazetteer) for c in candidates}
+    """Joins `candidates`, which are all organisations, in order of article and text; `articles` are by id.
+
+    `things` are the mentions of named things, which letters may stand for too.
+    """
+    nicknames = identities_of_nicknames(candidates)
+    identities = {(c.article, c.start): identity(c, articles, bodies, gazetteer, nicknames) for c in candidates}
     formal = {n.key for c in candidates if (n := c.name.organisation).formal}
     by_article = grouped((c.article, c) for c in candidates)
     unexplained: list[Candidate] = []  # without a full form in the article
@@ -55,5 +64,5 @@ def join_organisations(
     for c, full_form in explained:
         clusters.join(Node.of(c), Node.of(full_form.candidate), full_form.why)
     across = FullFormsAcrossArticles(identities, unexplained, first_mentions, cooccurrence, clusters)
-    across.join(full_forms, formal, gazetteer)
+    across.join(full_forms, formal, AcronymMeanings.of(things, articles), gazetteer)
     clusters.join_all(generic_name_joins(first_mentions, cooccurrence))

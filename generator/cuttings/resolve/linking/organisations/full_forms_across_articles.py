@@ -10,6 +10,7 @@ from cuttings.gazetteer import Gazetteer
 from cuttings.resolve.candidates import Candidate
 from cuttings.resolve.linking.clusters import Clusters, Node
 from cuttings.resolve.linking.cooccurrence import Cooccurrence
+from cuttings.resolve.linking.organisations.acronym_meanings import AcronymMeanings
 from cuttings.resolve.linking.organisations.full_forms_in_article import (
     MIN_ACRONYM_LETTERS,
     FullForm,
@@ -55,17 +56,23 @@ class FullFormsAcrossArticles:
             self._articles[identities[c.article, c.start]].add(c.article)
         self._cooccurrence, self._clusters = cooccurrence, clusters
 
-    def join(self, explained: Mapping[str, Sequence[FullForm]], formal: Collection[str], gazetteer: Gazetteer) -> None:
+    def join(
+        self,
+        explained: Mapping[str, Sequence[FullForm]],
+        formal: Collection[str],
+        meanings: AcronymMeanings,
+        gazetteer: Gazetteer,
+    ) -> None:
         """Joins them.
 
         `explained` gives, by key of a short name, the full forms that articles explain it by, one for each article;
-        `formal` holds the keys that some article writes with a legal form.
+        `formal` holds the keys that some article writes with a legal form, and `meanings` what else letters stand for.
         """
         self._join_slips()
         longer = self._longer(gazetteer)
         for key, c in self._names.items():
             full_form = self._full_form(key, explained.get(key, ()), longer.get(key, {}), key in formal)
-            if full_form:
+            if full_form and not meanings.means_another(c, full_form.candidate):
                 self._clusters.join(Node.of(c), Node.of(full_form.candidate), full_form.why)
 
     def _full_form(

@@ -15,8 +15,19 @@ from cuttings.resolve.names.country_of_body import split_owner
 LOCAL_MARK = " in "  # before the article's id in the identity of what only its article tells from its like
 
 
-def identity(c: Candidate, articles: Mapping[str, Article], bodies: BodyCountries, gazetteer: Gazetteer) -> str:
-    """What names one thing wherever it stands; a mere "Council" or "Foreign Ministry" only in its article."""
+def identity(
+    c: Candidate,
+    articles: Mapping[str, Article],
+    bodies: BodyCountries,
+    gazetteer: Gazetteer,
+    nicknames: Mapping[tuple[str, str], str],
+) -> str:
+    """What names one thing wherever it stands; a mere "Council" or "Foreign Ministry" only in its article.
+
+    `nicknames` says what those of several teams name, by article and folded nickname.
+    """
+    if team := nicknames.get((c.article, c.key)):
+        return team
     if known := bodies.known_organisation(c, articles[c.article], gazetteer):
         return f"known {known}"
     generic = split_owner(c.name, gazetteer)[1].organisation.generic_name

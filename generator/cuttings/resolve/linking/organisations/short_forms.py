@@ -16,6 +16,7 @@ from cuttings.resolve.names.organisation_name import (
     small_words,
 )
 from cuttings.resolve.names.tokens import fact_words
+from cuttings.resolve.teams.team_mentions import all_nicknames
 
 # Prominence in powers of ten, as of inhabitants.
 MIN_WELL_KNOWN_PROMINENCE = 5.3  # the name alone means the place first, and not what is called after it
@@ -135,11 +136,22 @@ def _shortened(short: OrganisationName, full: OrganisationName, gazetteer: Gazet
     if b[: len(a)] == a and not short.is_generic and may_be_cut_off(short, full, gazetteer):
         fits = not lone or len(full.capitals) > 1
         return ShortForm(Strength.WORD if lone else Strength.WORDS, "short for") if fits else None
-    if b[-len(a) :] == a and b[-len(a) - 1] not in PREPOSITIONS_OF_PLACE:
+    if b[-len(a) :] == a and not _means_another(a, b):
         if nickname(full, gazetteer) == a:
             return ShortForm(Strength.NICKNAME, "the name without the place:")
         return ShortForm(Strength.TAIL if lone else Strength.END, "the end of")
     return None
+
+
+def _means_another(end: tuple[str, ...], full: tuple[str, ...]) -> bool:
+    """Whether the words before the `end` of a full name make another body of it: "Reformed Church of Larkin".
+
+    So does "Golden" before "Eagles": each is the nickname of a team.
+    """
+    before = full[-len(end) - 1]
+    if before in PREPOSITIONS_OF_PLACE or before in fact_words("organisations", "rival_bodies"):
+        return True
+    return {" ".join(end), " ".join(full)} <= all_nicknames()
 
 
 def may_be_cut_off(short: OrganisationName, full: OrganisationName, gazetteer: Gazetteer) -> bool:

@@ -20,6 +20,7 @@ from cuttings.resolve.linking.clusters import Join, Node
 from cuttings.resolve.teams.team_mentions import (
     CLUE_CHARS,
     RECORD_AFTER,
+    all_nicknames,
     is_match_report,
     known_nicknames,
     same_team,
@@ -74,7 +75,7 @@ def _joins_in(
 
 def _nicknames(organisations: Sequence[Candidate], text: str) -> frozenset[str]:
     """The folded names that may be nicknames: plurals behind "the", or names known as such."""
-    known = frozenset().union(*known_nicknames().values())
+    known = all_nicknames()
     found = set()
     for c in organisations:
         plural = c.text.endswith("s") and c.text.count(" ") < 2

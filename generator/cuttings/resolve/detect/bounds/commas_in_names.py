@@ -1,0 +1,73 @@
+"""Names of bodies with commas in them: "Larkin County, Ohio, Sheriff's Office", "Farmers, Millers and Bakers Union"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import cache
+
+from cuttings.common.facts import load_facts
+from cuttings.common.text import alternation
+from cuttings.model import Label, Name
+from cuttings.resolve.names.known_organisations import known_organisation
+from cuttings.resolve.names.organisation_name import reads_as_organisation
+from cuttings.resolve.names.tokens import fact_words, words
+
+COMMA = ", "
+LIST = re.compile(r"[^,;:()]+(?:, [^,;:()]+)+,? (?:and|&) [^,;:()]+")
+LIST_PARTS = re.compile(r",? (?:and|&) |, ")
+FIELD = re.compile(r" (?:of|for) (?:the )?")  # before the first of the fields of a ministry
+
+
+def with_local_bodies(text: str, names: Iterable[Name]) -> Iterator[Name]:
+    """The names, "Larkin County", "Ohio" and "Sheriff's Office" with commas between them as one."""
+    waiting = list(names)
+    while waiting:
+        first = waiting.pop(0)
+        if len(waiting) > 1 and _are_local_body(text, first, *waiting[:2]):
+            first = Name(first.start, waiting[1].end, Label.ORGANISATION)
+            del waiting[:2]
+        yield first
+
+
+def _are_local_body(text: str, place: Name, state: Name, body: Name) -> bool:
+    """Whether three names are a place, what it lies in, and a body that every such place has."""
+    gaps = (text[place.end : state.start], text[state.end : body.start])
+    if gaps != (COMMA, COMMA) or state.label is not Label.LOCATION or body.label is not Label.ORGANISATION:
+        return False
+    owner = place.label in (Label.LOCATION, Label.ORGANISATION)
+    return owner and _local_body().fullmatch(text, body.start, body.end) is not None
+
+
+def keeps_commas(text: str, name: Name) -> bool:
+    """Whether the commas in what was read as one organisation's name are part of it.
+
+    So they are in a list of fields, "Department of Mines, Wool and Trade", or of members, "Farmers, Millers and Bakers
+    Union"; not in one of bodies: "Larkin Mills, Arden and Poole Corp".
+    """
+    if name.label is not Label.ORGANISATION:
+        return False
+    whole = " ".join(text[name.start : name.end].split())
+    if _local_body_behind().search(whole):
+        return True
+    if not LIST.fullmatch(whole):
+        return False
+    *parts, last = LIST_PARTS.split(whole)
+    if any(map(known_organisation, (*parts, last))):
+        return False
+    first = FIELD.split(parts[0], maxsplit=1)
+    heads = fact_words("organisations", "heads")
+    if len(first) > 1 and first[0].split()[-1].lower() in heads:
+        return not any(FIELD.search(part) or reads_as_organisation(words(part)) for part in (*parts[1:], last))
+    members = all(part.endswith("s") and not reads_as_organisation(words(part)) for part in parts)
+    return members and len(last.split()) > 1 and words(last)[-1].bare in fact_words("organisations", "of_members")
+
+
+@cache
+def _local_body() -> re.Pattern[str]:
+    return re.compile(rf"(?:{alternation(load_facts('organisations')['local_bodies'])})")
+
+
+@cache
+def _local_body_behind() -> re.Pattern[str]:
+    return re.compile(rf"^[A-Z][^,]+, [A-Z][^,]+, {_local_body().pattern}$")

@@ -1,0 +1,78 @@
+"""Names that several bodies or things have are no proof that one body is meant: nicknames of teams, letters."""
+
+from __future__ import annotations
+
+import pytest
+
+from cuttings.model import Label
+from cuttings.resolve.candidates import Candidate
+from cuttings.resolve.linking.organisations.acronym_meanings import AcronymMeanings
+from cuttings.resolve.linking.organisations.ambiguous_nicknames import identities_of_nicknames
+from tests.making import make_article
+from tests.resolve.test_linking_organisations import pages
+
+ORG, THING = Label.ORGANISATION, Label.THING
+
+
+def candidate(article: str, name: str, label: Label = ORG) -> Candidate:
+    return Candidate(article, 0, len(name), name, label, "recogniser")
+
+
+@pytest.mark.parametrize(
+    ("articles", "expected"),
+    [
+        # two teams of the nickname, each named in an article: it is the one that its article names
+        ([["Gonzaga", "Bulldogs"], ["Larkin Bulldogs"], ["Larkin", "Bulldogs"]],
+         {("0", "bulldogs"): "gonzagabulldogs", ("2", "bulldogs"): "larkinbulldogs"}),
+        ([["Zenda Tigers", "Tigers"], ["Poole Tigers"], ["Tigers"]],
+         {("0", "tigers"): "zendatigers", ("2", "tigers"): "tigers as called in 2"}),
+        # both named, or none
+        ([["Zenda Eagles", "Poole Eagles", "Eagles"]], {("0", "eagles"): "eagles as called in 0"}),
+        ([["Eagles"], ["Eagles"]],
+         {("0", "eagles"): "eagles as called in 0", ("1", "eagles"): "eagles as called in 1"}),
+        # one team alone has it, or only one team is known by it
+        ([["Zenda Tigers"], ["Tigers"]], {}),
+        ([["Zenda Razorbacks"], ["Poole Razorbacks"], ["Razorbacks"]], {}),
+    ],
+)  # fmt: skip
+def test_a_nickname_of_several_teams_is_of_the_one_that_its_article_names(
+    articles: list[list[str]], expected: dict[tuple[str, str], str]
+) -> None:
+    own = [candidate(str(n), name) for n, names in enumerate(articles) for name in names]
+    assert identities_of_nicknames(own) == expected
+
+
+@pytest.mark.parametrize(
+    ("texts", "organisations", "expected"),
+    [
+        (("The Zenda Eagles won.", "The Poole Eagles won. The Eagles sang.", "The Eagles lost."),
+         ("Zenda Eagles", "Poole Eagles", "Eagles"), [{"Eagles"}, {"Eagles", "Poole Eagles"}, {"Zenda Eagles"}]),
+        (("The Fundamentalist Church of Larkin met. The Church of Larkin left.",),
+         ("Fundamentalist Church of Larkin", "Church of Larkin"),
+         [{"Church of Larkin"}, {"Fundamentalist Church of Larkin"}]),
+        (("The Old Church of Larkin met. The Church of Larkin left.",), ("Old Church of Larkin", "Church of Larkin"),
+         [{"Church of Larkin", "Old Church of Larkin"}]),
+    ],
+)  # fmt: skip
+def test_bodies_of_one_nickname_or_of_a_rival_name_have_their_own_pages(
+    texts: tuple[str, ...], organisations: tuple[str, ...], expected: list[set[str]]
+) -> None:
+    assert pages(*texts, organisations=organisations) == expected
+
+
+@pytest.mark.parametrize(
+    ("thing", "text", "short", "expected"),
+    [
+        ("Wool Duties Act", "", "WDA", True),
+        ("Larkin Duties Act", "", "WDA", False),
+        ("", "The Wool Dealers Association (WDA) met.", "WDA", True),
+        ("", "The Wharf Drivers Association (WDA) of Larkin met.", "WDA", False),
+        ("", "The Wharf Drivers Association met. WDA left.", "WDA", False),
+        ("Wool Duties Act", "", "Wharf", False),
+    ],
+)
+def test_letters_that_stand_for_something_else_too(thing: str, text: str, short: str, expected: bool) -> None:
+    things = [candidate("t", thing, THING)] if thing else []
+    meanings = AcronymMeanings.of(things, {"a": make_article(text or "None.", "a")})
+    full = candidate("b", "Wharf Drivers Association of Larkin")
+    assert meanings.means_another(candidate("c", short), full) is expected
