@@ -128,6 +128,8 @@ def _resolve(m: re.Match[str], published: str) -> str | None:
             else _unit_off(g["agounit"].lower(), -count, published)
         )
     if g["unit"]:
+        if (g["unit"].lower(), g["span"].lower(), published[5:7]) == ("year", "this", "01"):
+            return None  # in January, "this year" can mean the season or the twelve months that have just ended
         return _unit_off(g["unit"].lower(), {"last": -1, "this": 0, "next": 1}[g["span"].lower()], published)
     return _weekday(m, published)
 
