@@ -164,7 +164,8 @@ def test_the_span_of_a_month_has_no_preposition() -> None:
 @pytest.mark.parametrize(
     ("text", "published"),
     [("on Thursday", "XXXX-12-15"), ("on Thursday", None), ("yesterday", "2017-12"), ("yesterday", "XXXX-03-01"),
-     ("this year", "2018-01-05"), ("last year", "XXXX-03-01"), ("last week", "XXXX-03-01"), ("last week", "2019-01-08")],
+     ("last year", "XXXX-03-01"), ("last week", "XXXX-03-01"), ("last week", "2019-01-08"),
+     ("this year", "2018-01-05")],
 )  # fmt: skip  # short cases share a line
 def test_dates_that_publication_does_not_determine_are_left_out(text: str, published: str | None) -> None:
     """Such as a weekday without a year, "yesterday" without a day, or a week in two years."""
