@@ -29,13 +29,13 @@ def happened_at(account: Account, sentence: Told, mention: Mention) -> bool:
         noun = tokens.heads[head]
         if tokens.lemmas[head] in ("in", "of") and (_is_crowd(tokens, noun) or _is_vote(tokens, head)):
             return True
-        if _locates(tokens, head) and (_is_reported(tokens, noun) or _is_court(tokens, noun)):
+        if _locates(tokens, head) and (is_what_happened(tokens, noun) or _is_court(tokens, noun)):
             return True
         return _locates(tokens, head) and (_is_harmed(tokens, noun) or _is_premises_of_it(tokens, noun))
     if dependency in ("compound", "poss") and (_is_court(tokens, head) or _is_premises_of_it(tokens, head)):
         return True
     facts = {"dobj": "striking_verbs", "compound": "happenings"}.get(dependency)
-    return facts is not None and tokens.lemmas[head] in word_set("events", facts) and _is_reported(tokens, head)
+    return facts is not None and tokens.lemmas[head] in word_set("events", facts) and is_what_happened(tokens, head)
 
 
 def is_beside(account: Account, sentence: Told, mention: Mention) -> bool:
@@ -97,7 +97,7 @@ def _is_harmed(tokens: Tokens, noun: int) -> bool:
     """Whether a noun is what was killed, damaged or taken: "killed a woman in Varno"."""
     verb = tokens.heads[noun]
     harming = word_set("events", "harming_verbs") | word_set("events", "striking_verbs")
-    return tokens.dependencies[noun] in _HARMED and tokens.lemmas[verb] in harming and _is_reported(tokens, verb)
+    return tokens.dependencies[noun] in _HARMED and tokens.lemmas[verb] in harming and is_what_happened(tokens, verb)
 
 
 def _is_premises_of_it(tokens: Tokens, noun: int) -> bool:
@@ -110,7 +110,7 @@ def _is_premises_of_it(tokens: Tokens, noun: int) -> bool:
     over = tokens.heads[preposition]
     left = tokens.lemmas[preposition] == "from" and tokens.lemmas[over] in word_set("events", "leaving_verbs")
     there = tokens.dependencies[noun] == "pobj" and (left or _locates(tokens, preposition))
-    return there and (_is_reported(tokens, over) or _is_harmed(tokens, over) or _is_premises_of_it(tokens, over))
+    return there and (is_what_happened(tokens, over) or _is_harmed(tokens, over) or _is_premises_of_it(tokens, over))
 
 
 def _is_court(tokens: Tokens, noun: int) -> bool:
@@ -121,10 +121,10 @@ def _is_court(tokens: Tokens, noun: int) -> bool:
     elif tokens.dependencies[noun] != "nsubj":
         return False
     deciding = tokens.lemmas[verb] in word_set("events", "verbs_of_courts")
-    return tokens.lemmas[noun] in word_set("events", "courts") and deciding and _is_reported(tokens, verb)
+    return tokens.lemmas[noun] in word_set("events", "courts") and deciding and is_what_happened(tokens, verb)
 
 
-def _is_reported(tokens: Tokens, word: int) -> bool:
+def is_what_happened(tokens: Tokens, word: int) -> bool:
     """Whether a verb or a noun is what the sentence reports: no background, no speech, nobody's home."""
     lemma, head = tokens.lemmas[word], tokens.heads[word]
     if tokens.tags[word] in VERB_TAGS:
