@@ -85,6 +85,9 @@ def test_dates_are_found_with_their_places_in_running_text() -> None:
         ("last week", "2017-12-05", "2017"),  # 27 November to 3 December: only the year is common
         ("three days ago", "2017-12-15", "2017-12-12"),
         ("next year", "2017-12-15", "2018"),
+        ("this year", "2018-02-05", "2018"),
+        ("last year", "2018-01-05", "2017"),
+        ("this month", "2018-01-05", "2018-01"),
         ("December 14", "2017-12-15", "2017-12-14"),
         ("December 30", "2018-01-02", "2017-12-30"),
         ("January 20", "2017-12-15", "2018-01-20"),
@@ -161,7 +164,8 @@ def test_the_span_of_a_month_has_no_preposition() -> None:
 @pytest.mark.parametrize(
     ("text", "published"),
     [("on Thursday", "XXXX-12-15"), ("on Thursday", None), ("yesterday", "2017-12"), ("yesterday", "XXXX-03-01"),
-     ("last year", "XXXX-03-01"), ("last week", "XXXX-03-01"), ("last week", "2019-01-08")],
+     ("last year", "XXXX-03-01"), ("last week", "XXXX-03-01"), ("last week", "2019-01-08"),
+     ("this year", "2018-01-05")],
 )  # fmt: skip  # short cases share a line
 def test_dates_that_publication_does_not_determine_are_left_out(text: str, published: str | None) -> None:
     """Such as a weekday without a year, "yesterday" without a day, or a week in two years."""

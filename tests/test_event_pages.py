@@ -140,3 +140,17 @@ def test_who_wrote_a_report_is_not_among_those_whom_it_names() -> None:
     inside = replace(mention, start=body.start, end=body.start + 1)
     pages = {p.path: p for p in compose(replace(world, entities=entities, mentions=(*mentions, inside)), SETTINGS)}
     assert "Nora Quist" in {n.link.text for row in event_of(pages).named_rows for n in (*row.shown, *row.more)}
+
+
+@pytest.mark.parametrize(("about", "chief"), [(0, False), (1, True)])
+def test_who_took_part_is_somebody_whom_a_report_is_about(about: int, chief: bool) -> None:
+    """Everybody names Ana Petrova; where no report is about her, she stands in the background."""
+    world = make_world()
+    reports = world.events[0].articles
+    her = "people/ana-petrova"
+    appearances = tuple(
+        replace(a, about=reports.index(a.article) < about) if a.entity == her and a.article in reports else a
+        for a in world.appearances
+    )
+    pages = {p.path: p for p in compose(replace(world, appearances=appearances), SETTINGS)}
+    assert (her in {link.href.removesuffix(".md") for link in event_of(pages).who}) is chief

@@ -24,6 +24,8 @@ FREED = "Ana Petrova freed {} from the harbour prison of Port Imber on Monday."
         (STRUCK, "1.2 miles", "12 miles"),
         (FREED, "three sailors", "five sailors"),
         (FREED, "at least ten sailors", "five sailors"),
+        (FREED, "three young sailors", "two sailors"),
+        (FREED, "nine merchant sailors", "two merchant sailors"),
     ],
 )
 def test_figures_that_exclude_each_other(sentence: str, one: str, other: str) -> None:
@@ -42,3 +44,9 @@ def test_figures_that_exclude_each_other(sentence: str, one: str, other: str) ->
 )
 def test_figures_that_go_together(sentence: str, one: str, other: str) -> None:
     assert agree(sentence.format(one), sentence.format(other))
+
+
+def test_the_sentences_of_one_row_agree_with_each_other_too() -> None:
+    """A sentence without a figure goes with each of two that exclude each other, but not with both in one row."""
+    rows = compare(*(FREED.format(who) for who in ("sailors", "three sailors", "five sailors"))).shared
+    assert [len(row) for row in rows] == [2]

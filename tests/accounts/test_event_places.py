@@ -57,10 +57,9 @@ def said(sentence: str) -> str:
     "sentence",
     [
         "A bomb exploded in Karvel on Monday, killing nine people.",
-        "Nine people were killed when a bus crashed near Karvel.",
-        "A strong earthquake struck off Karvel on Monday.",
+        "Nine people were killed when a bus crashed in Karvel.",
         "A strong earthquake hit Karvel on Monday.",
-        "Hundreds of miners gathered outside Karvel on Monday.",
+        "Hundreds of miners gathered in Karvel on Monday.",
         "Nine people died in a blast in Karvel.",
         "The Karvel summit ended without a deal.",
         "The president paid a visit to Karvel on Monday.",
@@ -69,6 +68,16 @@ def said(sentence: str) -> str:
         "A fire broke out in the capital, Karvel.",
         "Police said a man was shot in Karvel on Monday.",
         "The blast that occurred in Karvel broke windows.",
+        "A gunman killed a woman in Karvel on Monday.",
+        "A clinic in Karvel was destroyed on Monday.",
+        "Nine people died in a fire at a hotel in Karvel.",
+        "The body was left in a Karvel cinema.",
+        "A guard was stabbed inside a Karvel warehouse.",
+        "The driver escaped from a jail in Karvel.",
+        "A Karvel judge sentenced the miner to nine years.",
+        "The miner was jailed by a court in Karvel.",
+        "Voters in Karvel went to the polls on Monday.",
+        "The election of Karvel ended on Monday.",
     ],
 )
 def test_a_place_where_something_happened(sentence: str) -> None:
@@ -93,6 +102,15 @@ def test_a_place_where_something_happened(sentence: str) -> None:
         "The Karvel striker scored twice.",
         "The mayor of Karvel resigned.",
         "The thief sold Karvel a ring.",
+        "A bus crashed near Karvel on Monday.",
+        "Thieves robbed a shop just off the Karvel road.",
+        "A gunman killed nine people at a suburban Karvel office.",
+        "A fire broke out in a suburb of Karvel.",
+        "A Karvel man was killed on Monday.",
+        "A Karvel judge retired on Monday.",
+        "Residents in Karvel wanted a bridge.",
+        "The owner of a hotel in Karvel resigned.",
+        "The players wore a Karvel shirt.",
     ],
 )
 def test_a_place_where_nothing_happened(sentence: str) -> None:
@@ -139,6 +157,17 @@ def test_the_place_on_which_accounts_agree(stated: Sequence[str], place: str) ->
 def test_one_account_states_the_place_and_others_name_it(naming: int, others: int, place: str) -> None:
     names = ["The mayor of Karvel thanked the firemen."] * naming
     assert places(BLAST.format("Karvel"), *names, *["The firemen came late."] * others) == place
+
+
+def test_one_account_that_states_another_place_is_no_rival_of_the_place_that_most_name() -> None:
+    others = ["The mayor of Karvel thanked the firemen."] * 3
+    assert places(BLAST.format("Karvel"), BLAST.format("Lissel"), *others) == "karvel"
+    assert places(BLAST.format("Karvel"), BLAST.format("Lissel"), others[0], "The king of Lissel wept.") == ""
+
+
+def test_what_is_near_a_town_is_in_its_country() -> None:
+    assert places(*["A bus crashed near Karvel on Monday."] * 2) == ""
+    assert places("A bus crashed near Karvel on Monday.", BLAST.format("Varland")) == "varland"
 
 
 def test_naming_the_country_is_not_enough_for_a_country() -> None:

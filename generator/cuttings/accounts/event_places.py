@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from cuttings.accounts.sentences import Account
-from cuttings.accounts.stated_places import happened_at
+from cuttings.accounts.stated_places import happened_at, is_beside
 from cuttings.gazetteer.great_circle import great_circle_km
 from cuttings.model import Entity, Kind, Location, Mention, Role
 
@@ -23,15 +23,21 @@ SAME_PLACE_KM = 80  # places no farther apart can be scenes of one happening: a 
 # the precise kinds of places first: readers want the town and not the country
 POINTS = ("city", "site")
 AREAS = ("island", "county", "mountain", "water", "area", "historic", "region", "macro-region", "country")
+WIDE = ("water", "region", "macro-region", "country")  # what happens off or near these is told well enough by them
 PRECISION = POINTS + AREAS
 
 
 @dataclass(slots=True)
 class _Support:
-    """The groups of accounts that state that it happened at a place, and those whose openings name it."""
+    """The groups of accounts that state that it happened at a place, or near it, and those whose openings name it."""
 
     stating: set[int] = field(default_factory=set)
+    near: set[int] = field(default_factory=set)
     naming: set[int] = field(default_factory=set)
+
+    def rank(self) -> tuple[int, int]:
+        """Return what sorts the places that most accounts state first, then those that most name."""
+        return -len(self.stating), -len(self.naming)
 
 
 def event_places(accounts: Sequence[Account], entities: Mapping[str, Entity]) -> tuple[str, ...]:
@@ -42,10 +48,10 @@ def event_places(accounts: Sequence[Account], entities: Mapping[str, Entity]) ->
     support = _support(accounts, entities)
     groups = len({a.group for a in accounts})
     likely = [id for id, found in support.items() if _enough(found, groups, named=not _is_country(entities[id]))]
-    for id in sorted(likely, key=lambda id: (_precision(entities[id]), -len(support[id].stating), id)):
-        most = RIVAL_PLACE_SHARE * len(support[id].stating)
-        others = (other for other in support if len(support[other].stating) > most)
-        if all(_one_scene(entities[id], entities[other]) for other in others):
+    for id in sorted(likely, key=lambda id: (_precision(entities[id]), *support[id].rank(), id)):
+        most_named = all(len(found.naming) <= len(support[id].naming) for found in support.values())
+        rivals = (other for other, found in support.items() if _is_rival(found, support[id], most_named=most_named))
+        if all(_one_scene(entities[id], entities[other]) for other in rivals):
             return (id,)
     return ()
 
@@ -54,14 +60,15 @@ def _support(accounts: Sequence[Account], entities: Mapping[str, Entity]) -> dic
     """The support of each place that has a location and that an account states."""
     support: dict[str, _Support] = defaultdict(_Support)
     for account in accounts:
-        for mention, stated in _places_told(account, entities):
+        for mention, stated, near in _places_told(account, entities):
             support[mention.entity].naming.add(account.group)
             if stated:
-                support[mention.entity].stating.add(account.group)
+                told = support[mention.entity]
+                (told.near if near else told.stating).add(account.group)
     for id, found in support.items():
         if _is_country(entities[id]):
             towns = (other for other in list(support) if _in_country(entities[other], entities[id]))
-            found.stating.update(*(support[town].stating for town in towns))
+            found.stating.update(*(support[town].stating | support[town].near for town in towns))
     return {id: found for id, found in support.items() if found.stating}
 
 
@@ -72,8 +79,21 @@ def _enough(found: _Support, groups: int, *, named: bool) -> bool:
     return named and len(found.stating | found.naming) >= max(MIN_PLACE_ACCOUNTS, MIN_NAMING_SHARE * groups)
 
 
+def _is_rival(other: _Support, found: _Support, *, most_named: bool) -> bool:
+    """Whether about as many accounts state another place.
+
+    A single one makes no rival of the place that most accounts name, unless about as many name the other.
+    """
+    if len(other.stating) <= RIVAL_PLACE_SHARE * len(found.stating):
+        return False
+    if not most_named or len(other.stating) >= MIN_PLACE_ACCOUNTS:
+        return True
+    return len(other.naming) > RIVAL_PLACE_SHARE * len(found.naming)
+
+
 def _precision(entity: Entity) -> int:
     kind = entity.location.place_type if entity.location else ""
+    kind = "region" if kind == "island" else kind  # some islands hold provinces, others belong to one
     return PRECISION.index(kind) if kind in PRECISION else len(PRECISION)
 
 
@@ -104,17 +124,18 @@ def _near(a: Location, b: Location) -> bool:
     return great_circle_km((a.lat, a.lon), (b.lat, b.lon)) <= SAME_PLACE_KM
 
 
-def _places_told(account: Account, entities: Mapping[str, Entity]) -> Iterator[tuple[Mention, bool]]:
-    """The places that the opening of `account` names, and whether it says that something happened there."""
+def _places_told(account: Account, entities: Mapping[str, Entity]) -> Iterator[tuple[Mention, bool, bool]]:
+    """The places that the opening of `account` names, whether it says that something happened there, or only near.
+
+    What happens near a town or a street does not happen there; near a lake or off a country says enough.
+    """
     for sentence in account.sentences:
         if sentence.role is not Role.TITLE and sentence.number >= PLACE_OPENING_SENTENCES:
             continue
         for mention in sentence.mentions:
             entity = entities.get(mention.entity)
-            usable = (
-                entity is not None
-                and entity.location is not None
-                and not (mention.demonym or mention.government or mention.nested)
-            )
-            if usable and mention.kind is Kind.PLACE:
-                yield mention, happened_at(account, sentence, mention)
+            if entity is None or entity.location is None or mention.kind is not Kind.PLACE:
+                continue
+            if not (mention.demonym or mention.government or mention.nested):
+                near = entity.location.place_type not in WIDE and is_beside(account, sentence, mention)
+                yield mention, happened_at(account, sentence, mention), near

@@ -46,11 +46,13 @@ def complete(account: Account, told: Told) -> bool:
 
 
 def _counted(account: Account, told: Told) -> dict[str, list[Amount]]:
-    """The figures of a sentence by the noun (lemma) directly behind them: "point" of "16 points"."""
+    """The figures of a sentence by the noun (lemma) that they count: "sentence" of "three life sentences"."""
     tokens = account.analysis.tokens
     found: dict[str, list[Amount]] = defaultdict(list)
     for amount in told.amounts:
         word = bisect_left(tokens.starts, amount.end)
+        if word in told.words and tokens.dependencies[word] in ("amod", "compound") and tokens.heads[word] > word:
+            word = tokens.heads[word]
         if word in told.words and tokens.tags[word] == "NOUN":
             found[tokens.lemmas[word]].append(amount)
     return found
@@ -126,7 +128,10 @@ def say_the_same(
     used: set[int] = set()
     rows: list[tuple[Passage, ...]] = []
     for _, _, n, best_found in stars:
-        row = [n] + [-other for _, other in best_found]
+        row = [n]
+        for _, other in best_found:
+            if not any(_contradict(counted[m], counted[-other]) for m in row):
+                row.append(-other)
         if not used & set(row) and len(rows) < MAX_COMPARISON_ROWS:
             rows.append(tuple(sentences[m].passage() for m in row[:MAX_SENTENCES_PER_ROW]))
             used.update(row)

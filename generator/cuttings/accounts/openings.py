@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from math import fsum
 
+from cuttings.accounts.event_weekday import stated_weekday
 from cuttings.accounts.likeness import complete
 from cuttings.accounts.sentences import Account, Told
 from cuttings.dates import DATED_LEAD_CHARS, complete_year, resolve_dates
@@ -51,9 +52,9 @@ def _merit(told: Told, weights: Mapping[str, float], holders: Mapping[str, froze
 
 
 def date_basis(event: Event, accounts: Sequence[Account]) -> str | None:
-    """What the date of `event` rests on, in words; None where it has none."""
+    """What the date of `event` rests on, in words; where it has none, the weekday that most accounts say, or None."""
     if not event.date:
-        return None
+        return None if event.first_reported else stated_weekday(accounts)
     named = sum(_names(account, event.date) for account in accounts)
     if named:
         reports = "each report" if named == len(accounts) else f"{named} of {len(accounts)} reports"

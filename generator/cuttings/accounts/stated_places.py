@@ -10,6 +10,9 @@ MAX_HEADS_FOLLOWED = 4  # steps from a name to the preposition: "in the port cit
 _CLAUSES_ON_NOUNS = frozenset({"relcl", "acl"})
 
 
+_HARMED = frozenset({"dobj", "nsubjpass"})
+
+
 def happened_at(account: Account, sentence: Told, mention: Mention) -> bool:
     """Whether `sentence` says that something happened at the place that `mention` names.
 
@@ -23,9 +26,35 @@ def happened_at(account: Account, sentence: Told, mention: Mention) -> bool:
     word = _described(tokens, word)
     head, dependency = tokens.heads[word], tokens.dependencies[word]
     if dependency == "pobj":
-        return _locates(tokens, head) and _is_reported(tokens, tokens.heads[head])
+        noun = tokens.heads[head]
+        if tokens.lemmas[head] in ("in", "of") and (_is_crowd(tokens, noun) or _is_vote(tokens, head)):
+            return True
+        if _locates(tokens, head) and (is_what_happened(tokens, noun) or _is_court(tokens, noun)):
+            return True
+        return _locates(tokens, head) and (_is_harmed(tokens, noun) or _is_premises_of_it(tokens, noun))
+    if dependency in ("compound", "poss") and (_is_court(tokens, head) or _is_premises_of_it(tokens, head)):
+        return True
     facts = {"dobj": "striking_verbs", "compound": "happenings"}.get(dependency)
-    return facts is not None and tokens.lemmas[head] in word_set("events", facts) and _is_reported(tokens, head)
+    return facts is not None and tokens.lemmas[head] in word_set("events", facts) and is_what_happened(tokens, head)
+
+
+def is_beside(account: Account, sentence: Told, mention: Mention) -> bool:
+    """Whether `sentence` tells of what is near the place that `mention` names: "near Varno", "off the Varno road"."""
+    tokens = account.analysis.tokens
+    inside = (w for w in sentence.words if mention.start <= tokens.starts[w] < mention.end)
+    return any(_is_near(tokens, word, sentence.words.start) for word in inside)
+
+
+def _is_near(tokens: Tokens, word: int, first: int) -> bool:
+    """Whether a word that `word` depends on, up to the verb, or stands behind, says near: "a suburban Varno office"."""
+    words = word_set("events", "words_of_nearness")
+    for _ in range(MAX_HEADS_FOLLOWED):
+        if tokens.lemmas[word] in words or (word > first and tokens.lemmas[word - 1].lower() in words):
+            return True
+        if tokens.tags[word] in VERB_TAGS:
+            break
+        word = tokens.heads[word]
+    return False
 
 
 def _described(tokens: Tokens, word: int) -> int:
@@ -51,7 +80,51 @@ def _locates(tokens: Tokens, preposition: int) -> bool:
     )
 
 
-def _is_reported(tokens: Tokens, word: int) -> bool:
+def _is_crowd(tokens: Tokens, noun: int) -> bool:
+    """Whether a noun is a crowd that does something where it is: "voters in Varno go to the polls"."""
+    crowd = tokens.dependencies[noun] == "nsubj" and tokens.lemmas[noun] in word_set("events", "crowds")
+    return crowd and tokens.lemmas[tokens.heads[noun]] in word_set("events", "verbs_of_crowds")
+
+
+def _is_vote(tokens: Tokens, preposition: int) -> bool:
+    """Whether a preposition is the "of" in "the parliamentary election of Varno", as what the sentence reports."""
+    noun = tokens.heads[preposition]
+    vote = tokens.lemmas[preposition] == "of" and tokens.lemmas[noun] in word_set("events", "votes")
+    return vote and _is_reported_noun(tokens, noun)
+
+
+def _is_harmed(tokens: Tokens, noun: int) -> bool:
+    """Whether a noun is what was killed, damaged or taken: "killed a woman in Varno"."""
+    verb = tokens.heads[noun]
+    harming = word_set("events", "harming_verbs") | word_set("events", "striking_verbs")
+    return tokens.dependencies[noun] in _HARMED and tokens.lemmas[verb] in harming and is_what_happened(tokens, verb)
+
+
+def _is_premises_of_it(tokens: Tokens, noun: int) -> bool:
+    """Whether a noun is a building or a place that was harmed, or at which something happened: "at a bank in Varno"."""
+    if tokens.lemmas[noun] not in word_set("events", "premises") | word_set("place-words", "kinds"):
+        return False
+    if _is_harmed(tokens, noun):
+        return True
+    preposition = tokens.heads[noun]
+    over = tokens.heads[preposition]
+    left = tokens.lemmas[preposition] == "from" and tokens.lemmas[over] in word_set("events", "leaving_verbs")
+    there = tokens.dependencies[noun] == "pobj" and (left or _locates(tokens, preposition))
+    return there and (is_what_happened(tokens, over) or _is_harmed(tokens, over) or _is_premises_of_it(tokens, over))
+
+
+def _is_court(tokens: Tokens, noun: int) -> bool:
+    """Whether a noun is the court whose decision is reported: "a Varno judge sentenced", "by a court in Varno"."""
+    verb = tokens.heads[noun]
+    if tokens.dependencies[noun] == "pobj" and tokens.dependencies[verb] == "agent":
+        verb = tokens.heads[verb]
+    elif tokens.dependencies[noun] != "nsubj":
+        return False
+    deciding = tokens.lemmas[verb] in word_set("events", "verbs_of_courts")
+    return tokens.lemmas[noun] in word_set("events", "courts") and deciding and is_what_happened(tokens, verb)
+
+
+def is_what_happened(tokens: Tokens, word: int) -> bool:
     """Whether a verb or a noun is what the sentence reports: no background, no speech, nobody's home."""
     lemma, head = tokens.lemmas[word], tokens.heads[word]
     if tokens.tags[word] in VERB_TAGS:

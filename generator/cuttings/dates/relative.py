@@ -108,7 +108,8 @@ def _unit_off(unit: str, count: int, published: str) -> str | None:
         return _weeks_off(day, count) if day else None
     if unit == "month":
         return _shift_month(published, count)
-    return f"{int(published[:4]) + count:04}" if not published.startswith(UNKNOWN_YEAR) else None
+    season = count == 0 and published[5:7] == "01"  # "this year" can mean the season or the year that has just ended
+    return f"{int(published[:4]) + count:04}" if not season and not published.startswith(UNKNOWN_YEAR) else None
 
 
 def _resolve(m: re.Match[str], published: str) -> str | None:

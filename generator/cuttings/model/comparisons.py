@@ -60,7 +60,7 @@ class Comparison:
 
     event: str
     lead: Passage | None = None  # the sentence that best says what happened
-    date_basis: str | None = None  # the evidence for the event's date
+    date_basis: str | None = None  # the evidence for the event's date; without one, its weekday
     places: tuple[str, ...] = ()  # the ids of the places where it happened
     shared: tuple[tuple[Passage, ...], ...] = ()  # what several accounts say; the passages of a row say the same
     alone: tuple[Passage, ...] = ()  # what only one account says, the most informative first within an article

@@ -33,6 +33,7 @@ LABEL_BY_KIND = {
     Kind.ORGANISATION: "Organisations",
     Kind.THING: "Things",
 }
+MIN_CHIEF_SHARE = 0.2  # of the accounts, that are about somebody who took part in an event
 CHIEF_PEOPLE = 5  # of those whom most accounts name, at the head of the page
 SPEAKERS_SHOWN = 8  # speakers shown before the rest is folded away
 ACCOUNT_OPENING_SENTENCES = 3  # sentences at the top of each account's body, which show how it tells the event
@@ -129,9 +130,14 @@ def _order(day: date | None, first: date | None, alone: bool) -> str:
 
 
 def _chief_people(index: Index, ids: list[str]) -> tuple[Link, ...]:
-    """The people whom more than half of the accounts name, those in most accounts first."""
+    """The people whom more than half of the accounts name and some are about, those in most accounts first.
+
+    Whom reports name only in their background, such as a predecessor long dead, took no part.
+    """
+    told = Counter(e for id in ids for e in {m.entity for m in index.mentions_in.get(id, ())} if (e, id) in index.about)
+    chief = {index.link(e).href for e, times in told.items() if times >= MIN_CHIEF_SHARE * len(ids)}
     named = _named(index, ids, Kind.PERSON)
-    wide = [n for n in named if 2 * len(n.accounts) > len(ids)]
+    wide = [n for n in named if 2 * len(n.accounts) > len(ids) and n.link.href in chief]
     return tuple(n.link for n in wide[:CHIEF_PEOPLE])
 
 

@@ -66,7 +66,7 @@ class EventView(PageView):
     lead: SourcedQuote | None  # the sentence that says best what happened; None where none does
     date: str  # for reading; "" where the accounts do not say it
     first_reported: str  # "first reported on 5 May 2018"; "" where no account is dated
-    date_basis: str  # what the date rests on
+    date_basis: str  # what the date rests on, or the weekday where there is no date
     where: tuple[Link, ...]  # places that most accounts name
     who: tuple[Link, ...]  # people whom most accounts name
     differing: tuple[ComparedRow, ...]  # figures that differ

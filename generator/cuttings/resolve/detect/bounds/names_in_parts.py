@@ -10,8 +10,8 @@ from functools import cache
 from cuttings.common.genders import given_names
 from cuttings.common.text import alternation, fold
 from cuttings.model import Label, Name
-from cuttings.resolve.detect.bounds.titles_in_names import is_given_name_and_title
 from cuttings.resolve.detect.bounds.commas_in_names import COMMA, keeps_commas, with_local_bodies
+from cuttings.resolve.detect.bounds.titles_in_names import is_given_name_and_title
 from cuttings.resolve.detect.spaced_hyphens import are_hyphenated
 from cuttings.resolve.names.titles import is_title
 from cuttings.resolve.names.tokens import fact_words, words

@@ -1,0 +1,41 @@
+"""The weekday on which an event happened, for reports that give no date: "Saturday", as most of them say."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from cuttings.accounts.sentences import Account
+from cuttings.accounts.stated_places import is_what_happened
+from cuttings.common.facts import load_facts
+from cuttings.model import Role
+
+WEEKDAY_OPENING_SENTENCES = 2  # sentences of a body that say when it happened
+MIN_WEEKDAY_SHARE = 0.4  # of the independent accounts, that say the weekday
+MIN_WEEKDAY_ACCOUNTS = 2
+
+
+def stated_weekday(accounts: Sequence[Account]) -> str | None:
+    """The weekday that several accounts say, with how many do; None where several name another one."""
+    named = Counter(day for day, _ in {(day, a.group) for a in accounts for day in _weekdays(a)})
+    groups = len({a.group for a in accounts})
+    (day, times), *others = named.most_common() or [("", 0)]
+    rival = any(other >= MIN_WEEKDAY_ACCOUNTS for _, other in others)
+    if rival or times < max(MIN_WEEKDAY_ACCOUNTS, MIN_WEEKDAY_SHARE * groups):
+        return None
+    return f"{day}, as {times} of {groups} reports say without a date"
+
+
+def _weekdays(account: Account) -> Iterator[str]:
+    """The weekdays of what the opening reports, not those on which somebody said it."""
+    tokens = account.analysis.tokens
+    names = {day for forms in load_facts("dates")["weekdays"] for day in forms}
+    for sentence in account.sentences:
+        if sentence.role is Role.BODY and sentence.number < WEEKDAY_OPENING_SENTENCES:
+            for word in sentence.words:
+                if tokens.lemmas[word].lower() in names and account.word(word).endswith("day"):
+                    time = tokens.heads[word] if tokens.dependencies[word] == "compound" else word  # "Monday morning"
+                    head = tokens.heads[time]
+                    told = tokens.heads[head] if tokens.dependencies[time] == "pobj" else head
+                    if is_what_happened(tokens, told):
+                        yield account.word(word).capitalize()
