@@ -7,6 +7,9 @@ from tests.statements.grammar import statements_of, told
 Told = tuple[str, str, str | None]
 
 CASES: dict[str, tuple[str, list[Told]]] = {
+    "a mast is given a name": ('The mast is dubbed "Tall Harry".', []),
+    "a boat is given a name": ('The boat was called "Marvel" for years.', []),
+    "a person is given a name": ('Berg was called "Hero" in the town.', []),
     "cue after": ('"The bridge is closed," Anna Berg said.', [('"The bridge is closed,"', "said", "Anna Berg")]),
     "inverted": (
         '"The bridge is closed," said Anna Berg, a spokeswoman for the port.',

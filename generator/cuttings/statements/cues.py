@@ -36,7 +36,7 @@ def nouns(group: str) -> frozenset[str]:
 
 
 def verbs(group: str) -> frozenset[str]:
-    """The verbs of one group: `going_on`, `bringing`, `quoting` (lemmas) or `quoted_as` (forms)."""
+    """The verbs of one group: `going_on`, `bringing`, `quoting`, `naming` (lemmas) or `quoted_as` (forms)."""
     return word_set("reporting-verbs", group)
 
 
@@ -45,6 +45,11 @@ def reporting_verb(words: Words, word: int) -> ReportingVerb | None:
     if words.tags[word] not in VERB_TAGS or words.dependencies[word] in {"amod", "compound"}:
         return None
     return reporting_verbs().get(words.lemmas[word])
+
+
+def is_naming(words: Words, verb: int) -> bool:
+    """Whether the verb gives its subject a name: "the mast is dubbed "Tall Harry""."""
+    return words.lemmas[verb] in verbs("naming") and words.child(verb, "auxpass") is not None
 
 
 def is_unsaid(words: Words, verb: int, facts: ReportingVerb) -> bool:

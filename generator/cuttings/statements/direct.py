@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 
 from cuttings.statements.attribution.by_verb import Cue, cue_after, cue_before
 from cuttings.statements.attribution.without_verb import cue_by_colon, cue_by_dash, cue_by_signature, cue_by_summary
+from cuttings.statements.cues import is_naming
 from cuttings.statements.lines import Line
 from cuttings.statements.phrases import Speaker
 from cuttings.statements.quotations import Quotation
@@ -197,4 +198,5 @@ def _cue_before(words: Words, lines: Sequence[Line], setting: _Setting, left: st
         return cue_before(words, start, end, adjacent=False)
     if left[-1] in _FINAL_MARKS or inner[0].islower():
         return None
-    return cue_before(words, start, end, adjacent=True)
+    cue = cue_before(words, start, end, adjacent=True)
+    return None if cue is not None and cue.verb is not None and is_naming(words, cue.verb) else cue
