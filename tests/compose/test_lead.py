@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cuttings.compose.facts.descriptions import describe_in
+from cuttings.compose.facts.lookup import index_library
 from cuttings.compose.sections.lead import find_leads
 from cuttings.compose.text.quotes import plain
-from tests.compose.library import make_index
+from cuttings.model import Block, Role
+from cuttings.recognise import analyse
+from tests.compose.library import make_index, make_library
+from tests.statements.grammar import MODEL
 
 DESCRIBED: dict[str, tuple[str, str, str | None]] = {
     "in apposition": ("Anna Berg, the mayor of Norvik, opened the bridge.", "people/anna-berg", "the mayor of Norvik"),
@@ -106,6 +112,10 @@ ABOUT = {
     "Mayor Anna Berg opened the bridge of Norvik on Monday.": True,
     "On Monday the mayor, Anna Berg, opened the bridge of Norvik.": True,
     "The mayor of Norvik, Anna Berg, was born in a fishing village.": True,
+    # the subject of what is reported first
+    "Mayor Anna Berg will leave Norvik in spring, the Harbour Board said.": True,
+    "Anna Berg will leave Norvik in spring, the Harbour Board said.": False,
+    "Anna Berg burned down the old bridge of Norvik, the Harbour Board said.": False,
     # an apposition says who it is
     "The dockers chose Anna Berg, a lawyer from Norvik, in spring.": True,
     "The bridge is open again, said Anna Berg, the mayor of Norvik.": True,
@@ -175,3 +185,13 @@ def test_a_lead_of_an_organisation_is_no_opinion() -> None:
     assert find_leads(index, index.entities["organisations/daily-wave"]) == ()
     index = make_index("The Daily Wave, a newspaper with two offices, closed on Monday in Norvik.")
     assert find_leads(index, index.entities["organisations/daily-wave"])
+
+
+def test_a_sentence_behind_a_dateline_is_whole() -> None:
+    text = "NORVIK, May 3 - Anna Berg, the mayor of Norvik, opened the bridge on Monday."
+    opening = text.index("Anna")
+    library = make_library([text])
+    blocks = (Block(0, opening - 1, Role.DATELINE), Block(opening, len(text), Role.BODY))
+    article = replace(library.articles[0], blocks=blocks)
+    index = index_library(replace(library, articles=(article,), analyses={article.id: analyse(article, MODEL)}))
+    assert [plain(lead) for lead in find_leads(index, index.entities["people/anna-berg"])] == [text[opening:]]

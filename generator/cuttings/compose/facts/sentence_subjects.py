@@ -20,7 +20,7 @@ MAX_APPOSITION_STEPS = 3  # from a name to the noun that it explains
 class Standing:
     """How a name stands in its sentence."""
 
-    subject: bool  # of the main clause, before its verb
+    subject: bool  # of the main clause, before its verb, or of what the sentence reports first
     acts: bool  # subject of what was done or is being done: no speech, no habit, no wish, no opinion
     speaker: bool  # of the words that come before its verb: "..., said Anna Berg, the mayor."
     object: bool  # direct object of a verb
@@ -40,11 +40,21 @@ def standing(index: Index, mention: Mention, sentence: Sentence) -> Standing:
         tokens.heads[i] == verb and tokens.dependencies[i] in CONTENT_CLAUSES and i < noun for i in range(low, noun)
     )
     heads_clause, reports = tokens.dependencies[noun] in SUBJECTS and main, is_reporting(tokens.lemmas[verb])
-    subject = heads_clause and noun < verb and not said_before
+    main_subject = heads_clause and noun < verb and not said_before
     text = index.articles[mention.article].text
     done = _is_done(text, tokens, verb, range(low, high))
     is_object = tokens.dependencies[noun] == "dobj"
-    return Standing(subject, subject and done and not reports, heads_clause and reports and not subject, is_object)
+    speaker = heads_clause and reports and not main_subject
+    subject = main_subject or _opens_report(tokens, noun)
+    return Standing(subject, main_subject and done and not reports, speaker, is_object)
+
+
+def _opens_report(tokens: Tokens, noun: int) -> bool:
+    """Whether a noun is the subject of what is reported first: "Ann Lee will step down, the company said"."""
+    verb = tokens.heads[noun]
+    said = tokens.heads[verb]
+    reported = tokens.dependencies[verb] in CONTENT_CLAUSES and noun < verb < said and tokens.heads[said] == said
+    return reported and tokens.dependencies[noun] in SUBJECTS and is_reporting(tokens.lemmas[said])
 
 
 def _is_done(text: str, tokens: Tokens, verb: int, sentence: range) -> bool:

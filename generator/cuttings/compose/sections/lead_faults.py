@@ -9,7 +9,7 @@ from functools import cache
 from cuttings.common.facts import load_facts, word_set
 from cuttings.compose.facts.descriptions import BY_COPULA, Description
 from cuttings.compose.facts.lookup import Index
-from cuttings.model import Mention, Sentence, Tokens
+from cuttings.model import Article, Mention, Sentence, Tokens
 
 # what ends no sentence: "would back" + "Trump, while ..."; "Peter J." + "Lund won"
 CUT_BEFORE_SENTENCE = re.compile(r"(?:[\w,;–—-]|(?<!\w)[A-Z]\.|\b(?:vs|No|v)\.)[^\S\n]*\Z")
@@ -28,12 +28,19 @@ def is_unfit(index: Index, mention: Mention, sentence: Sentence, description: De
     tokens = index.library.analyses[mention.article].tokens
     words = range(bisect_left(tokens.starts, sentence.start), bisect_left(tokens.starts, sentence.end))
     return (
-        CUT_BEFORE_SENTENCE.search(text, max(0, sentence.start - 12), sentence.start) is not None
+        _begins_inside(index.articles[mention.article], sentence)
         or any(_leans_back(tokens, text, i, words) for i in words)
         or _says_little(tokens, words, mention, description)
         or (description is not None and OPINION_OF_BODY.search(text, description.start, description.end) is not None)
         or _is_outdated_charge(text, tokens, words)
     )
+
+
+def _begins_inside(article: Article, sentence: Sentence) -> bool:
+    """Whether a sentence begins in the middle of one; none does that opens a block, as behind a dateline."""
+    if any(block.start == sentence.start for block in article.blocks):
+        return False
+    return CUT_BEFORE_SENTENCE.search(article.text, max(0, sentence.start - 12), sentence.start) is not None
 
 
 def _leans_back(tokens: Tokens, text: str, i: int, sentence: range) -> bool:
