@@ -65,6 +65,12 @@ def _inside(name: str, full: list[str], text: str) -> int:
         ("Aboard the tug Ann Lomax it was cold. It was named after Ann Lomax.", 1),
         ("On the ferry Ann Lomax said she was cold.", 1),
         ("Then the captain Ann Lomax came.", 1),
+        ("Many were on the ferry. The Ann Lomax capsized at dawn.", 0),
+        ("Many were on the road. The Ann Lomax capsized at dawn.", 1),
+        ("Many saw the ferry. The Ann Lomax had left the port at dawn.", 0),
+        ("Many saw the ferry. The Ann Lomax sank the other one.", 1),
+        ("The ferry is a sister ship of the Ann Lomax, the Henry Quill.", 0),
+        ("The ferry is a sister boat to the Ann Lomax.", 0),
     ],
 )
 def test_ships_are_no_people(text: str, people: int) -> None:

@@ -13,6 +13,7 @@ ARTICLE_CHARS = 6  # characters before a name in which its article stands
 ARTICLE_BEFORE = re.compile(r"\b[Tt]he [\"“]?\Z")
 PREPOSITION_BEFORE = re.compile(r"\b(?:in|at|near|from|to|of|outside|around) \Z")
 PREPOSITION_CHARS = 10  # characters before a name in which such a word is looked for
+SHIP_NAME = r"([A-Z][\w’'-]+(?: (?:[A-Z][\w’'-]+|of|van|de|von))*)"
 SPEAKS = re.compile(r",? (?:said|says|told|who|was told|recalled|saw)\b")  # what no ship does, behind a name
 
 
@@ -41,12 +42,20 @@ def _is_surname(word: str, text: str) -> bool:
 
 @lru_cache(1 << 4)  # asked of every name of an article, one after the other
 def names_of_ships(text: str) -> frozenset[str]:
-    """The folded names behind nouns for ships, but for those of people who speak or do something there."""
-    return frozenset(
-        fold(POSSESSIVE_ENDING.sub("", name[1]))
+    """The folded names of what `text` says to be a ship.
+
+    They stand behind nouns for ships, but for those of people who speak or do something there; in an article on ships
+    also before what only ships do, "the Ann Poole capsized", and beside their sister: "a sister ship of the Ann Poole".
+    """
+    names = [
+        name[1]
         for noun in _noun_before("(?=[A-Z])").finditer(text)
         if (name := _name().match(text, noun.end())) and not SPEAKS.match(text, name.end())
-    )
+    ]
+    if _noun().search(text):
+        names += [found[1] for found in _doing().finditer(text)]
+        names += [name for found in _sisters().finditer(text) for name in found.groups() if name]
+    return frozenset(fold(POSSESSIVE_ENDING.sub("", name)) for name in names)
 
 
 @cache
@@ -55,5 +64,24 @@ def _noun_before(end: str) -> re.Pattern[str]:
 
 
 @cache
+def _noun() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{alternation(fact_words('things', 'ships'))})\b")
+
+
+@cache
+def _doing() -> re.Pattern[str]:
+    return re.compile(
+        rf"\b[Tt]he {SHIP_NAME} (?:had |has |then )?(?:{alternation(fact_words('things', 'of_ships'))})\b(?! the\b)"
+    )
+
+
+@cache
+def _sisters() -> re.Pattern[str]:
+    return re.compile(
+        rf"\bsister (?:{alternation(fact_words('things', 'ships'))}) (?:of|to) the {SHIP_NAME}(?:, the {SHIP_NAME})?"
+    )
+
+
+@cache
 def _name() -> re.Pattern[str]:
-    return re.compile(r"([A-Z][\w’'-]+(?: (?:[A-Z][\w’'-]+|of|van|de|von))*)")
+    return re.compile(SHIP_NAME)
