@@ -49,6 +49,7 @@ OWN_WORDS = [  # the reason, a name, and one that looks alike
     (N.ABBREVIATION, "ADSL", "ADSLX"),
     (N.COMMON_WORDS, "Injured Reserve", "Larkin Reserve"),
     (N.SEVERAL, "Freedonian ISPs", "Freedonian ISP"),
+    (N.SEVERAL, "Freedonian ISPs", "Larkin GDRs"),
     (N.SEVERAL, "Larkin MegaPACs", "Larkin Macs"),
     (N.SEVERAL, "Harbour RBs", "RBSs"),  # letters alone may be a name
     (N.ROUND, "Cup Semis", "Cup Final"),

@@ -64,8 +64,13 @@ def is_numbered(name: SurfaceForm) -> bool:
 
 
 def is_plural_of_letters(name: SurfaceForm) -> bool:
-    """Whether `name` ends in letters in capitals with a plural ending behind another word: "Freedonian ISPs"."""
-    return name.known is None and PLURAL_OF_LETTERS.search(name.text) is not None
+    """Whether `name` ends in letters in capitals with a plural ending behind another word: "Freedonian ISPs".
+
+    The shares of a firm are named with it: "Larkin GDRs".
+    """
+    if name.known is not None or not PLURAL_OF_LETTERS.search(name.text):
+        return False
+    return name.words[-1].bare not in fact_words("organisations", "dispensable")
 
 
 def is_round(name: SurfaceForm) -> bool:
