@@ -16,7 +16,7 @@ from cuttings.resolve.candidates import Candidate, Spans
 from cuttings.resolve.detect.non_names.ship_names import is_named_ship
 from cuttings.resolve.kinds.inherited import LABEL_OF_SURNAME, label_of_repeat
 from cuttings.resolve.kinds.listed_firms import SHARE_SYMBOL
-from cuttings.resolve.names.month_names import is_personal_month, may_be_personal
+from cuttings.resolve.names.calendar_names import is_personal_month, may_be_personal
 from cuttings.resolve.names.titles import is_title
 from cuttings.resolve.names.tokens import Word, are_adjacent, fact_words, is_in_capitals, words
 

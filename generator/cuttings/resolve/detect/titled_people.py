@@ -14,7 +14,7 @@ from cuttings.resolve.detect.bounds.names_in_parts import end_of_nickname, whole
 from cuttings.resolve.detect.bounds.person_boundaries import end_of_word
 from cuttings.resolve.detect.bounds.titles_in_names import titles_in_names
 from cuttings.resolve.detect.non_names.own_words import announced_by_title
-from cuttings.resolve.names.month_names import is_personal_month
+from cuttings.resolve.names.calendar_names import is_personal_month
 from cuttings.resolve.names.organisation_name import reads_as_organisation
 from cuttings.resolve.names.surface_form import surface_form
 from cuttings.resolve.names.titles import Titled, find_titled, office_after

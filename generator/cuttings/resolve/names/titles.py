@@ -11,9 +11,9 @@ from typing import NamedTuple
 from cuttings.common.text import fold
 from cuttings.gazetteer import Gazetteer
 from cuttings.gazetteer.toponym import REGION
+from cuttings.resolve.names.calendar_names import is_personal_month
 from cuttings.resolve.names.forms_of_address import behind_contest, behind_forms_of_address
 from cuttings.resolve.names.known_organisations import known_organisation
-from cuttings.resolve.names.month_names import is_personal_month
 from cuttings.resolve.names.tokens import Word, are_adjacent, bare_word, fact_words
 
 MAX_PERSON_NAME_WORDS = 4  # beside the first

@@ -12,8 +12,8 @@ from cuttings.resolve.detect.bounds.commas_in_names import keeps_commas
 from cuttings.resolve.detect.bounds.names_in_parts import end_of_nickname
 from cuttings.resolve.detect.bounds.title_boundaries import end_before_portfolio, end_before_titles, is_portfolio
 from cuttings.resolve.detect.spaced_hyphens import is_spaced_hyphen
+from cuttings.resolve.names.calendar_names import is_personal_month, may_be_personal, opens_personal_name
 from cuttings.resolve.names.known_organisations import known_organisation
-from cuttings.resolve.names.month_names import is_personal_month, may_be_personal
 from cuttings.resolve.names.organisation_name import only_legal_forms, read_organisation
 from cuttings.resolve.names.person_name import is_family_first
 from cuttings.resolve.names.titles import is_title
@@ -84,7 +84,7 @@ def _partner(name: str, gazetteer: Gazetteer) -> Label | None:
 def trim(text: str, start: int, end: int, organisation: bool = False, *, person: bool = False) -> tuple[int, int]:
     """The span without quotation marks, articles, possessive endings, calendar words and openers at its ends.
 
-    In the name of a `person`, a month that is no date stays: "Helen May".
+    In the name of a `person`, a month or weekday that is no date stays: "Helen May", "Sunday Eze".
     """
     calendar = fact_words("names", "calendar")
     while start < end:
@@ -103,6 +103,8 @@ def trim(text: str, start: int, end: int, organisation: bool = False, *, person:
         personal = [person and len(line) > 1 and is_personal_month(text, w.start, w.start + len(w.stem)) for w in line]
         if line and may_be_personal(fold(line[0].text)) and INITIAL_BEHIND.match(text, line[0].end, end):
             personal[0] = True  # "June E. Larkin Hospital"
+        if person and len(line) > 1 and opens_personal_name(text, line[0].start, line[0].end):
+            personal[0] = True
         if line and ((fold(line[0].text) in calendar and not personal[0]) or _opens_sentence(text, line)):
             start = line[0].end
         elif line and fold(line[-1].text) in calendar and not personal[-1]:

@@ -1,4 +1,4 @@
-"""Months that are people's names as well: "Helen May", "Mrs. March" and "April Jones", but "Paris, May 3"."""
+"""Months and weekdays that are people's names as well: "Helen May", "Mrs. March", "Sunday Eze", but "Paris, May 3"."""
 
 from __future__ import annotations
 
@@ -21,6 +21,15 @@ DATE_BEHIND = re.compile(
 def may_be_personal(word: str) -> bool:
     """Whether a folded word is a month's name that people have too."""
     return word in fact_words("names", "months_and_people")
+
+
+def opens_personal_name(text: str, start: int, end: int) -> bool:
+    """Whether a weekday may be a given name, before a family name that was read with it: "Sunday Eze", not "on Sunday".
+
+    The recogniser tells "captain Sunday Eze" from "police said Sunday Eze had left".
+    """
+    named = fold(text[start:end]) in fact_words("names", "weekdays_and_people") and text[start:end].istitle()
+    return named and DATE_BEFORE.search(text[max(0, start - CONTEXT_CHARS) : start]) is None
 
 
 def is_personal_month(text: str, start: int, end: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from cuttings.model import Label
-from cuttings.resolve.names.month_names import is_personal_month
+from cuttings.resolve.names.calendar_names import is_personal_month
 from tests.resolve.made_up import mentions
 
 PER = Label.PERSON
@@ -45,6 +45,10 @@ def test_what_a_month_names(text: str, month: str, personal: bool) -> None:
         ("Then April Holm came. Holm may stay.", ["April Holm"], ["April Holm", "Holm"]),
         ("In April Holm came.", ["April Holm"], ["Holm"]),
         ("Ann May may stay. May left.", ["Ann May"], ["Ann May", "May"]),
+        ("Then captain Sunday Holm came. Holm sang.", ["Sunday Holm"], ["Sunday Holm", "Holm"]),
+        ("On Sunday Holm came.", ["Sunday Holm"], ["Holm"]),
+        ("Late on Friday Holm came.", ["Friday Holm"], ["Holm"]),
+        ("Then Tuesday Holm came.", ["Tuesday Holm"], ["Holm"]),
     ],
 )
 def test_people_who_are_called_like_months(text: str, names: list[str], found: list[str]) -> None:
