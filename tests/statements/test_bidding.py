@@ -45,10 +45,22 @@ def test_whoever_is_accused_or_thanked_says_nothing(form: str, lemma: str, prepo
 
 BERG = "Berg/PROPN/nsubj/said said={}/VERB/ROOT"
 RAINED = "it/PRON/nsubj/rained rained/VERB/ccomp/said"
+FOUND = "Crews/NOUN/nsubj/found found=find/VERB/ROOT vents/NOUN/dobj/found"
+SANK = "It/PRON/nsubj/sank sank=sink/VERB/ROOT"
+WROTE = "the/DET/det/board board/NOUN/nsubj/wrote wrote=write/VERB/ccomp/found"
 CASES: dict[str, tuple[str, list[str]]] = {
     "what it says": (f"what/PRON/dobj/said {BERG.format('say')} {RAINED}", []),
     "then it says": (f"then/ADV/advmod/said {BERG.format('say')} {RAINED}", ["it rained"]),
     "few say": (f"few/NOUN/nsubj/said said=say/VERB/ROOT {RAINED}", []),
+    "not everybody says": (f"not/PART/neg/all all/PRON/nsubj/said said=say/VERB/ROOT {RAINED}", []),
+    "it was found, the board wrote": (f"{FOUND} ,/PUNCT/punct/found {WROTE}", ["Crews found vents"]),
+    "it sank, the board wrote": (f"{SANK} ,/PUNCT/punct/sank {WROTE.replace('found', 'sank')}", ["It sank"]),
+    "found that the board wrote": (f"{FOUND} {WROTE}", ["the board wrote"]),
+    "found, the board wrote it rained": (
+        f"{FOUND} ,/PUNCT/punct/found {WROTE} {RAINED.replace('said', 'wrote')}",
+        ["the board wrote it rained", "it rained"],
+    ),
+    "found, the board slept": (f"{FOUND} ,/PUNCT/punct/found {WROTE.replace('=write', '=sleep')}", ["the board wrote"]),
     "asked whether": (f"{BERG.format('ask')} whether/SCONJ/mark/rained {RAINED}", ["whether it rained"]),
     "asked it": (f"{BERG.format('ask')} {RAINED}", []),
     "uttered whether": (f"{BERG.format('utter')} whether/SCONJ/mark/rained {RAINED}", []),

@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 
 from cuttings.model import VERB_TAGS
+from cuttings.statements.according import MAX_REPORTED_CHARS, according_to
 from cuttings.statements.cues import ReportingVerb, is_unsaid, reporting_verb
 from cuttings.statements.direct import Draft
 from cuttings.statements.lines import Line
@@ -17,7 +18,6 @@ from cuttings.statements.words import Span, Words, small_words
 _COMPLEMENT_DEPENDENCIES = ("ccomp", "xcomp", "dobj", "oprd", "attr", "acomp")
 _BIDDING_CLASSES = frozenset({"tell", "urge", "order", "warn", "advise", "invite"})
 MAX_WORDS_TO_THAT = 8  # words between a verb and its "that": "told reporters in the town on Tuesday that"
-MAX_REPORTED_CHARS = 1_200  # characters; a longer clause is a list or a broken parse
 
 
 def find_reported(
@@ -36,7 +36,7 @@ def find_reported(
             if draft is not None and used.intersection(words.within(draft.start, draft.end)[-1:]):
                 continue  # "he heard them say, "Go"": what was said is only the cue of the quotation
             if draft is None and according:
-                draft = _according(words, quoted, word, number)
+                draft = according_to(words, quoted, word, number)
             if draft is not None:
                 drafts.append(draft)
     return _apart(drafts, direct)
@@ -84,6 +84,8 @@ def _speaker(words: Words, verb: int) -> Speaker | None:
     opening = words.firsts[head]
     if small_words("nobody").intersection(words.forms[opening : head + 1]) or words.forms[opening - 1] == "what":
         return None  # "few in the town said"; "what it says is a plan"
+    if words.forms[opening] == "not":
+        return None  # "not everybody agrees"
     if head < verb:
         return noun_phrase(words, head, (words.starts[words.firsts[head]], words.starts[verb]))
     return noun_phrase(words, head, (words.ends[verb], words.ends[words.lasts[head]]))
@@ -102,7 +104,7 @@ def _content(words: Words, quoted: Quoted, verb: int, facts: ReportingVerb) -> S
 def _clause(words: Words, verb: int, facts: ReportingVerb) -> Span | None:
     """The clause that is the verb's object: "(that) it was late", "to go", "whether to go"."""
     for clause in words.children[verb]:
-        if words.dependencies[clause] not in {"ccomp", "xcomp"}:
+        if words.dependencies[clause] not in {"ccomp", "xcomp"} or _closes_report(words, clause):
             continue
         first, last = words.firsts[clause], words.lasts[clause]
         if clause > verb:
@@ -137,14 +139,28 @@ def _is_finite(words: Words, clause: int) -> bool:
 
 
 def _clause_around(words: Words, verb: int, facts: ReportingVerb) -> Span | None:
-    """The sentence that a cue interrupts: "The bridge, she said, was closed"."""
-    if words.dependencies[verb] != "parataxis" or "that" not in facts.takes or words.subject(verb) is None:
+    """The sentence that a cue interrupts or closes: "The bridge, she said, was closed"."""
+    closes = _closes_report(words, verb)
+    interrupts = words.dependencies[verb] == "parataxis"
+    if not (closes or interrupts) or "that" not in facts.takes or words.subject(verb) is None:
         return None
     clause = words.heads[verb]
     first = words.firsts[clause]
     if words.dependencies[first] == "mark":
         first += 1
-    return trim(words, first, words.lasts[clause])
+    return trim(words, first, words.firsts[verb] - 2 if closes else words.lasts[clause])
+
+
+def _closes_report(words: Words, verb: int) -> bool:
+    """Whether a verb reports what stands before it, while the parse takes its clause for an object of that.
+
+    "The team found vents in the sea, the paper reported on Monday."
+    """
+    first, facts = words.firsts[verb], reporting_verb(words, verb)
+    if facts is None or words.dependencies[verb] != "ccomp" or words.subject(verb) is None:
+        return False
+    behind_comma = words.heads[verb] < first and words.forms[first - 1] == ","
+    return behind_comma and words.child(verb, *_COMPLEMENT_DEPENDENCIES) is None
 
 
 def _that(words: Words, verb: int, clause: int) -> int | None:
@@ -215,29 +231,3 @@ def _quoted_object(words: Words, quoted: Quoted, verb: int, facts: ReportingVerb
         if quoted.any_in(start, end) or quoted.at(start) is not None:
             return trim(words, words.firsts[part], words.lasts[reach])
     return None
-
-
-def _according(words: Words, quoted: Quoted, word: int, line: int) -> Draft | None:
-    """ "It was late, according to her": the clause that "according to" hangs on."""
-    to = word + 1
-    if to >= len(words) or words.forms[to] != "to":
-        return None
-    head = words.child(to, "pobj")
-    if head is None:
-        return None
-    speaker = noun_phrase(words, head, words.span(to + 1, max(words.lasts[head], to + 1)))
-    clause = words.heads[word]
-    if speaker is None or clause == word:
-        return None
-    first, last = words.firsts[clause], words.lasts[clause]
-    phrase_first, phrase_last = word, max(words.lasts[word], words.lasts[to])
-    if phrase_last >= last - 1:
-        last = phrase_first - 1
-    elif phrase_first <= first + 1:
-        first = phrase_last + 1
-    if last <= first or not any(words.tags[w] in VERB_TAGS for w in range(first, last + 1)):
-        return None  # "at a meeting, according to her": the parse lost what was said
-    span = trim(words, first, last)
-    if span is None or span[1] - span[0] > MAX_REPORTED_CHARS:
-        return None
-    return Draft(*quoted.rounded(*span), False, words.text[words.starts[word] : words.ends[to]], None, speaker, line)
