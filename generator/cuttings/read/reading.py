@@ -13,11 +13,11 @@ from cuttings.project.settings import Settings
 from cuttings.read.decode import decode
 from cuttings.read.files import SourceFile
 from cuttings.read.html.page import read_html
-from cuttings.read.json_lines import read_json_lines
 from cuttings.read.limits import MAX_ARTICLE_CHARS, MAX_COLLECTION_BYTES, MAX_FILE_BYTES, MAX_PDF_BYTES
-from cuttings.read.markdown import read_markdown
+from cuttings.read.notes.markdown import read_markdown
 from cuttings.read.parsed import Parsed, Refusal
 from cuttings.read.pdf import read_pdf
+from cuttings.read.records.json_lines import read_json_lines
 
 _MIN_SLOW_FILES_FOR_PROCESSES = 400  # slow files; fewer are read before other processes have started
 

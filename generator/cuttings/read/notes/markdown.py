@@ -8,14 +8,11 @@ from html.parser import HTMLParser
 
 import markdown
 
-from cuttings.model import Metadata, Notice
-from cuttings.project.publication_fields import metadata_of
-from cuttings.project.yaml_nodes import BadYamlError, compose, is_mapping, is_null, line_of, pairs, texts
 from cuttings.read.decode import decode
+from cuttings.read.notes.front_matter import read_front_matter
+from cuttings.read.notes.note_markup import COMMENT_NEWLINE, plain_markdown, without_comments
 from cuttings.read.parsed import Parsed, Refusal
 
-_YAML_FRONT_MATTER = re.compile(r"\A\s*^---[ \t]*\n(.*?)^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
-_FRONT_MATTER_OPENING = re.compile(r"\A\s*---[ \t]*\n[A-Za-z][\w -]*:(?:\s|$)")
 _MAX_OPEN_BRACKETS = 100  # brackets without an end
 _MAX_BLOCK_CHARS = 50_000  # characters without a blank line
 _BLOCK_TAGS = frozenset(
@@ -28,16 +25,18 @@ _SKIPPED_TAGS = frozenset({"script", "style", "template", "head", "title"})
 def read_markdown(data: bytes, where: str) -> Parsed:
     """The text of a Markdown file without its markup, a paragraph on each line, and what its front matter states.
 
-    Front matter that cannot be read gives a notice, and the article is read without it. A level one heading that comes
-    first is the title if the front matter has none. Raises `Refusal` if the Markdown is nested too deeply.
+    Private comments are left out. Front matter that cannot be read gives a notice. A level one heading that comes first
+    is the title if the front matter has none. Raises `Refusal` if the Markdown is nested too deeply.
     """
-    text = decode(data)
-    given, body, notices = _front_matter(text, where)
+    text, unclosed = without_comments(decode(data), where)
+    given, body, about_front_matter = read_front_matter(text.replace(COMMENT_NEWLINE, "\n"), where)
+    notices = (*unclosed, *about_front_matter)
+    body = text[len(text) - len(body) :].replace(COMMENT_NEWLINE, "")
     if _is_no_markdown(body):
         return Parsed(body, given, (), notices)
     shown = _Shown()
     try:
-        shown.feed(markdown.markdown(body, extensions=["tables", "fenced_code"]))
+        shown.feed(markdown.markdown(plain_markdown(body), extensions=["tables", "fenced_code"]))
         shown.close()
     except RecursionError:
         raise Refusal("The Markdown is nested too deeply.", "Remove quotation marks (>) in front of lines.") from None
@@ -53,35 +52,6 @@ def _is_no_markdown(body: str) -> bool:
     return open_brackets > _MAX_OPEN_BRACKETS or any(
         len(block) > _MAX_BLOCK_CHARS for block in re.split(r"\n\s*\n", body)
     )
-
-
-def _front_matter(text: str, where: str) -> tuple[Metadata, str, tuple[Notice, ...]]:
-    """What the front matter states, the text after it, and the notices about it."""
-    found = _YAML_FRONT_MATTER.match(text)
-    if not found:
-        if not _FRONT_MATTER_OPENING.match(text):
-            return Metadata(), text, ()
-        what = "The front matter that begins here has no end."
-        return Metadata(), text, (Notice(f"{where}:1", what, "Put a line of three hyphens, ---, after it."),)
-    body = text[found.end() :]
-    above = text.count("\n", 0, found.start(1))  # lines of the file above the first line of YAML
-    try:
-        node = compose(found[1])
-    except BadYamlError as error:
-        what = f"The front matter is not YAML: {error.problem}."
-        mend = "Put quotation marks round a text with ':' or '#' in it."
-        return Metadata(), body, (Notice(f"{where}:{above + error.line}", what, mend),)
-    if node is None or is_null(node):
-        return Metadata(), body, ()
-    if not is_mapping(node):
-        what, mend = "The front matter names no fields.", "Write one a line, such as `title: Dam breaks after rain`."
-        return Metadata(), body, (Notice(f"{where}:{above + line_of(node)}", what, mend),)
-    stated = [
-        (name, () if is_null(value) else texts(value), f"{where}:{above + line_of(key)}")
-        for name, key, value in pairs(node)
-    ]
-    given, notices = metadata_of(stated, "front matter")
-    return given, body, notices
 
 
 class _Shown(HTMLParser):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import io
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from cuttings.common.text import nearest
@@ -14,6 +14,7 @@ from cuttings.project.publication_fields import metadata_of
 from cuttings.read.decode import decode
 from cuttings.read.limits import MAX_LINE_BYTES
 from cuttings.read.parsed import Parsed, Refusal
+from cuttings.read.records.field_values import field_values
 
 _LINE_FORM = 'Write the line as {"text": "The dam broke ...", "title": "Dam breaks"}.'
 _TEXTS = ("text", "body", "content")
@@ -62,20 +63,6 @@ def _article(line: bytes, where: str) -> Parsed:
         near = nearest("text", fields)
         raise Refusal("The line has no 'text'.", f"Is '{near}' the text? Call it 'text'." if near else _LINE_FORM)
     whole = text.encode("utf-8", "replace").decode("utf-8")  # JSON can hold halves of characters
-    stated = [(key, _values(value), where) for key, value in fields.items()]
+    stated = [(key, field_values(value), where) for key, value in fields.items()]
     given, notices = metadata_of(stated, "JSON line")
     return Parsed(whole.replace("\r\n", "\n").replace("\r", "\n"), given if given else Metadata(), (), notices)
-
-
-def _values(value: object) -> tuple[str, ...] | None:
-    """The value of a field as texts; None for a value that no field can have."""
-    if value is None:
-        return ()
-    if isinstance(value, str | int | float) and not isinstance(value, bool):
-        return (str(value),)
-    if isinstance(value, Mapping):
-        return _values(value.get("name"))
-    if isinstance(value, list):
-        several = [_values(member) for member in value]
-        return tuple(text for texts in several if texts for text in texts)
-    return None
