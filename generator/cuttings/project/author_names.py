@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterable
 
 from cuttings.common.facts import word_set
+from cuttings.common.genders import given_names
+from cuttings.common.text import fold
 
 _WIKILINK = re.compile(r"\[\[(?:[^\[\]|]*\|)?([^\[\]|]*)\]\]")
 _MARKDOWN_LINK = re.compile(r"\[([^\[\]]+)\]\([^()\s]*\)")
@@ -29,6 +31,12 @@ def author_names(lines: Iterable[str]) -> tuple[str, ...]:
 def without_links(text: str) -> str:
     """`text` with the shown words of each wikilink and Markdown link in the link's place."""
     return _MARKDOWN_LINK.sub(r"\1", _WIKILINK.sub(r"\1", text))
+
+
+def looks_like_a_person(line: str) -> bool:
+    """Whether `line` is nothing but one name, or several, that begin with a given name that is listed."""
+    names = author_names([line])
+    return bool(names) and all(_is_full_name(name) and fold(name.split()[0]) in given_names() for name in names)
 
 
 def _cased(name: str) -> str:

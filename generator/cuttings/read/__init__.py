@@ -11,6 +11,7 @@ from cuttings.common.formats import usual_endings
 from cuttings.common.text import nearest
 from cuttings.model import Curation, Document, Metadata, Notice
 from cuttings.project.settings import Settings
+from cuttings.read.copies import Publication, are_nearly_equal, publication_of
 from cuttings.read.files import find_files
 from cuttings.read.reading import Reading, read_files
 
@@ -38,8 +39,9 @@ def read(settings: Settings, curation: Curation) -> tuple[tuple[Document, ...], 
 
 
 def _documents(readings: Iterable[Reading]) -> tuple[tuple[Document, ...], list[Notice]]:
-    """The documents made from `readings`, one for each distinct text, and the notices of all readings."""
+    """The documents made from `readings`, one for each distinct article, and the notices of all readings."""
     first: dict[bytes, Document] = {}
+    by_publication: dict[Publication, list[bytes]] = {}
     notices: list[Notice] = []
     for reading in readings:
         parsed = reading.parsed
@@ -47,14 +49,21 @@ def _documents(readings: Iterable[Reading]) -> tuple[tuple[Document, ...], list[
         if parsed is None:
             continue
         key = hashlib.sha256(" ".join(parsed.text.split()).encode()).digest()
+        publication = publication_of(parsed.given)
+        same = "the same"
+        if key not in first and publication:
+            alike = (k for k in by_publication.get(publication, ()) if are_nearly_equal(first[k].text, parsed.text))
+            key, same = next(alike, key), "nearly the same"
         known = first.get(key)
         if known is None:
             sources = (reading.source,)
             first[key] = Document(reading.source, parsed.text, reading.sha256, parsed.given, parsed.blocks, sources)
+            if publication:
+                by_publication.setdefault(publication, []).append(key)
             continue
         given = _joined(known.given, parsed.given)
         first[key] = replace(known, given=given, sources=(*known.sources, reading.source))
-        what = f"The text is the same as that of {known.source}: one page lists both."
+        what = f"The text is {same} as that of {known.source}: one page lists both."
         notices.append(Notice(reading.where, what, "Delete one of the two, if one is enough."))
     return tuple(first.values()), notices
 

@@ -10,6 +10,7 @@ from functools import partial
 from cuttings.common.workers import spread
 from cuttings.model import Notice
 from cuttings.project.settings import Settings
+from cuttings.read.database_exports import split_export
 from cuttings.read.decode import decode
 from cuttings.read.files import SourceFile
 from cuttings.read.html.page import read_html
@@ -70,6 +71,20 @@ def _lines(data: bytes, source: str, where: str) -> Iterator[Reading]:
         yield _reading(source, where, "", _EMPTY)
 
 
+def _text(data: bytes, source: str, where: str) -> Iterator[Reading]:
+    """The reading of a text: of each article in it, by its number, if it is the export of a database."""
+    try:
+        text = decode(data)
+    except Refusal as refusal:
+        yield _reading(source, where, hashlib.sha256(data).hexdigest(), refusal)
+        return
+    articles = split_export(text, where)
+    for article in articles:
+        yield _reading(f"{source}:{article.number}", f"{where}:{article.number}", article.sha256, article.outcome)
+    if not articles:
+        yield _reading(source, where, hashlib.sha256(data).hexdigest(), Parsed(text))
+
+
 def _one(parse: Callable[[bytes, str], Parsed]) -> Callable[[bytes, str, str], Iterator[Reading]]:
     """A function that reads files of one article; `parse` takes the bytes and the path in notices of a file."""
 
@@ -114,7 +129,7 @@ def _bytes(file: SourceFile) -> bytes:
 
 
 READERS: Mapping[str, Reader] = {  # by the formats in formats.yml
-    "text": Reader(_one(lambda data, _: Parsed(decode(data)))),
+    "text": Reader(_text),
     "markdown": Reader(_one(read_markdown)),
     "html": Reader(_one(lambda data, _: read_html(data)), slow=True),
     "pdf": Reader(_one(lambda data, _: read_pdf(data)), MAX_PDF_BYTES, slow=True),
