@@ -40,28 +40,31 @@ def without_comments(text: str, where: str) -> Uncommented:
     """`text` without comments, `%%…%%` and `<!-- … -->`; `COMMENT_NEWLINE` is left for each newline in them.
 
     They are private: they are removed from code and from front matter too. One without an end goes on to the end of the
-    paragraph, or of the file if it begins a line; a notice names it.
+    paragraph, or of the file if it begins a line; a notice names the first.
     """
     text = text.replace(COMMENT_NEWLINE, "")
     kept: list[str] = []
-    notices: list[Notice] = []
+    notices: dict[str, Notice] = {}
     last = 0
     while opening := _COMMENT_OPENING.search(text, last):
-        closing = _COMMENT_CLOSING[opening[1]]
-        end = text.find(closing, opening.end())
-        if end < 0:
-            line = text.count("\n", 0, opening.start(1)) + 1
-            what = "The comment that begins here has no end: what follows in its paragraph or file is not read."
-            mend = f"Put {closing} after it, or take the mark that begins it away."
-            notices.append(Notice(f"{where}:{line}", what, mend))
-            before = text[text.rfind("\n", 0, opening.start(1)) + 1 : opening.start(1)]
-            rest = _PARAGRAPH_END.search(text, opening.end()) if before.strip() else None
-            end = rest.start() if rest else len(text)
-        else:
+        start, closing = opening.start(), _COMMENT_CLOSING[opening[1]]
+        end = -1 if closing in notices else text.find(closing, opening.end())
+        if end >= 0:
             end += len(closing)
-        kept += [text[last : opening.start(1)], COMMENT_NEWLINE * text.count("\n", opening.start(1), end)]
+        else:
+            if closing not in notices:
+                notices[closing] = _unclosed(closing, f"{where}:{text.count(chr(10), 0, start) + 1}")
+            begins_line = not text[text.rfind("\n", 0, start) + 1 : start].strip()
+            rest = None if begins_line else _PARAGRAPH_END.search(text, opening.end())
+            end = rest.start() if rest else len(text)
+        kept += [text[last:start], COMMENT_NEWLINE * text.count("\n", start, end)]
         last = end
-    return Uncommented("".join(kept) + text[last:], tuple(notices))
+    return Uncommented("".join(kept) + text[last:], tuple(notices.values()))
+
+
+def _unclosed(closing: str, where: str) -> Notice:
+    what = "The comment that begins here has no end: what follows in its paragraph or file is not read."
+    return Notice(where, what, f"Put {closing} after it, or take the mark that begins it away.")
 
 
 def plain_markdown(text: str) -> str:
