@@ -159,6 +159,24 @@ def test_the_markup_of_programs_for_notes_is_removed(body: str, text: str) -> No
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "# Dam breaks\n\n![cover](c.jpg)\n\n## Metadata\n- Author: [[Ada Larkin]]\n- Full Title: Dam breaks\n"
+        "- Category: #articles\n- URL: https://arden.example/dam\n- Published Date: 2024-05-03\n\n{}",
+        "# Dam breaks\n\n**Author**:: [[Ada Larkin]]\nurl:: https://arden.example/dam\ndate:: 3 May 2024\n\n{}",
+        "---\ntitle: Dam breaks\ncreated: 2024-06-01\n---\n## Properties\n* **Authors:** Larkin, Ada\n"
+        "* **Published:** 2024-05-03\n* **Link:** <https://arden.example/dam>\n\n{}",
+    ],
+)
+def test_fields_that_a_note_lists_in_its_text_are_read_and_are_no_text(text: str) -> None:
+    found = read_markdown(text.format("She said: it broke.").encode(), "a.md")
+    given = found.given
+    assert (given.title, given.authors, given.published) == ("Dam breaks", ("Ada Larkin",), "2024-05-03")
+    assert given.url == "https://arden.example/dam"
+    assert found.text.removeprefix("Dam breaks\n\n") == "She said: it broke."
+
+
+@pytest.mark.parametrize(
     ("text", "shown", "where"),
     [
         ("One %%a\n\nb%% two.", "One  two.", None),

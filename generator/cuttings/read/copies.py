@@ -23,3 +23,10 @@ def are_nearly_equal(text: str, other: str) -> bool:
     """Whether nearly all words of the longer of two texts are in the other one too."""
     words, others = (Counter(re.findall(r"\w+", text.casefold())) for text in (text, other))
     return (words & others).total() >= _MIN_SHARE_OF_COMMON_WORDS * max(words.total(), others.total())
+
+
+def joined(one: Metadata, other: Metadata) -> Metadata:
+    """The fields of `one`, filled in from `other` where they are empty; a date keeps its own basis."""
+    basis = one.published_basis if one.published else other.published_basis
+    fields = {name: getattr(one, name) or getattr(other, name) for name in Metadata.__dataclass_fields__}
+    return Metadata(**{**fields, "published_basis": basis})
