@@ -109,3 +109,21 @@ def test_each_article_is_known_by_its_file_and_number_and_overlaps_are_one(tmp_p
         ("seeds/a.txt:3", "seeds/b.TXT:3"),
     ]
     assert [notice.where for notice in notices] == ["seeds/b.TXT:1", "seeds/b.TXT:2", "seeds/b.TXT:3"]
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("May 7, 2018 Monday", "May 8, 2018 Tuesday"),
+        ("The Arden Post", "The Moorland Echo"),
+        ("Bridge at Arden shut for repairs", "Arden bridge shut"),
+        ("after a crack had been found in\nits second pier", "until June, said the council, which met on Sunday night"),
+    ],
+)
+def test_articles_of_another_day_outlet_title_or_text_are_no_copies(tmp_path: Path, old: str, new: str) -> None:
+    (tmp_path / "seeds").mkdir()
+    export = exports.NEXIS.partition("2 of 3")[0]
+    (tmp_path / "seeds" / "a.txt").write_text(export)
+    (tmp_path / "seeds" / "b.txt").write_text(export.replace(old, new).replace("steel", "iron"))
+    documents, _ = read(load_settings(tmp_path), Curation())
+    assert [document.source for document in documents] == ["seeds/a.txt:1", "seeds/b.txt:1"]
