@@ -38,6 +38,7 @@ def parsed(text: str) -> list[Parsed]:
         (exports.FACTIVA_PLAIN, "\n\n"),
         (exports.PROQUEST, "\n"),
         (exports.PROQUEST, "\n\n"),
+        (exports.PROQUEST.replace("\nSheep found", "\nDocument 2 of 2\n\nSheep found"), "\n"),
         (exports.NEWSBANK, "\n"),
         (exports.NEWSBANK, "\n\n"),
     ],
