@@ -10,6 +10,7 @@ from cuttings.model import Curation
 from cuttings.project.settings import load_settings
 from cuttings.read import read
 from cuttings.read.database_exports import split_export
+from cuttings.read.database_exports.labels import unwrapped
 from cuttings.read.parsed import Parsed, Refusal
 from tests.read import exports
 
@@ -17,6 +18,7 @@ BRIDGE = (
     "The bridge at Arden was shut on Monday after a crack had been found in its second pier.\n\n"
     '"Nobody crosses it until the steel has come," said Cyril Veld, the engineer.'
 )
+LONG_LINE = " ".join(["The bridge was shut."] * 6)
 SHEEP = 'A flock of 300 sheep was found on the moor on Friday.\n\nThe farmer, Dora Quill, was "more than glad".'
 
 
@@ -128,3 +130,19 @@ def test_articles_of_another_day_outlet_title_or_text_are_no_copies(tmp_path: Pa
     (tmp_path / "seeds" / "b.txt").write_text(export.replace(old, new).replace("steel", "iron"))
     documents, _ = read(load_settings(tmp_path), Curation())
     assert [document.source for document in documents] == ["seeds/a.txt:1", "seeds/b.txt:1"]
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "text"),
+    [
+        ("The bridge was shut\nafter a crack.", "The bridge was shut after a crack."),
+        ("The bridge was shut.\nA crack was found.", "The bridge was shut.\n\nA crack was found."),
+        (
+            f"What they said\n{'The bridge was shut. ' * 6}",
+            f"What they said\n\n{('The bridge was shut. ' * 6).strip()}",
+        ),
+    ],
+)
+def test_lines_are_joined_where_an_export_wraps_them(paragraph: str, text: str) -> None:
+    """Long lines are paragraphs, and so are lines that all end a sentence."""
+    assert unwrapped([paragraph]) == text
