@@ -7,8 +7,8 @@ import json
 import pytest
 
 from cuttings.model import Metadata
-from cuttings.read.json_lines import read_json_lines
 from cuttings.read.parsed import Parsed, Refusal
+from cuttings.read.records.json_lines import read_json_lines
 
 
 def outcomes(data: bytes) -> list[tuple[int, Parsed | Refusal]]:

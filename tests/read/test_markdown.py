@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cuttings.model import Metadata
-from cuttings.read.markdown import read_markdown
+from cuttings.read.notes.markdown import read_markdown
 from cuttings.read.parsed import Parsed
 
 

@@ -9,8 +9,9 @@ from dataclasses import replace
 from cuttings.common.errors import CuttingsError
 from cuttings.common.formats import usual_endings
 from cuttings.common.text import nearest
-from cuttings.model import Curation, Document, Metadata, Notice
+from cuttings.model import Curation, Document, Notice
 from cuttings.project.settings import Settings
+from cuttings.read.copies import Publication, are_nearly_equal, joined, publication_of
 from cuttings.read.files import find_files
 from cuttings.read.reading import Reading, read_files
 
@@ -38,8 +39,9 @@ def read(settings: Settings, curation: Curation) -> tuple[tuple[Document, ...], 
 
 
 def _documents(readings: Iterable[Reading]) -> tuple[tuple[Document, ...], list[Notice]]:
-    """The documents made from `readings`, one for each distinct text, and the notices of all readings."""
+    """The documents made from `readings`, one for each distinct article, and the notices of all readings."""
     first: dict[bytes, Document] = {}
+    by_publication: dict[Publication, list[bytes]] = {}
     notices: list[Notice] = []
     for reading in readings:
         parsed = reading.parsed
@@ -47,23 +49,23 @@ def _documents(readings: Iterable[Reading]) -> tuple[tuple[Document, ...], list[
         if parsed is None:
             continue
         key = hashlib.sha256(" ".join(parsed.text.split()).encode()).digest()
+        publication = publication_of(parsed.given)
+        same = "the same"
+        if key not in first and publication:
+            alike = (k for k in by_publication.get(publication, ()) if are_nearly_equal(first[k].text, parsed.text))
+            key, same = next(alike, key), "nearly the same"
         known = first.get(key)
         if known is None:
             sources = (reading.source,)
             first[key] = Document(reading.source, parsed.text, reading.sha256, parsed.given, parsed.blocks, sources)
+            if publication:
+                by_publication.setdefault(publication, []).append(key)
             continue
-        given = _joined(known.given, parsed.given)
+        given = joined(known.given, parsed.given)
         first[key] = replace(known, given=given, sources=(*known.sources, reading.source))
-        what = f"The text is the same as that of {known.source}: one page lists both."
+        what = f"The text is {same} as that of {known.source}: one page lists both."
         notices.append(Notice(reading.where, what, "Delete one of the two, if one is enough."))
     return tuple(first.values()), notices
-
-
-def _joined(one: Metadata, other: Metadata) -> Metadata:
-    """The fields of `one`, filled in from `other` where they are empty; a date keeps its own basis."""
-    basis = one.published_basis if one.published else other.published_basis
-    fields = {name: getattr(one, name) or getattr(other, name) for name in Metadata.__dataclass_fields__}
-    return Metadata(**{**fields, "published_basis": basis})
 
 
 def _unmatched(curation: Curation, sources: set[str]) -> list[Notice]:

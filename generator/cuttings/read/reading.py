@@ -4,20 +4,26 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 
 from cuttings.common.workers import spread
 from cuttings.model import Notice
+from cuttings.project.publication_fields import is_about_an_unread_key
 from cuttings.project.settings import Settings
+from cuttings.read.database_exports import split_export
 from cuttings.read.decode import decode
 from cuttings.read.files import SourceFile
 from cuttings.read.html.page import read_html
-from cuttings.read.json_lines import read_json_lines
-from cuttings.read.limits import MAX_ARTICLE_CHARS, MAX_COLLECTION_BYTES, MAX_FILE_BYTES, MAX_PDF_BYTES
-from cuttings.read.markdown import read_markdown
+from cuttings.read.limits import MAX_ARTICLE_CHARS, MAX_COLLECTION_BYTES, MAX_FILE_BYTES, MAX_PDF_BYTES, MAX_TABLE_BYTES
+from cuttings.read.notes.markdown import read_markdown
 from cuttings.read.parsed import Parsed, Refusal
 from cuttings.read.pdf import read_pdf
+from cuttings.read.records.json_files import read_json
+from cuttings.read.records.json_lines import read_json_lines
+from cuttings.read.records.mailboxes import read_mailbox
+from cuttings.read.records.record import ReadRecord
+from cuttings.read.records.tables import read_table
 
 _MIN_SLOW_FILES_FOR_PROCESSES = 400  # slow files; fewer are read before other processes have started
 
@@ -60,14 +66,44 @@ def _read_file(file: SourceFile, prefix: str) -> list[Reading]:
     return list(READERS[file.format].read(data, file.source, where))
 
 
-def _lines(data: bytes, source: str, where: str) -> Iterator[Reading]:
-    """The reading of each line of a file with an article on each line."""
-    found = False
-    for line in read_json_lines(data, where):
-        found = True
-        yield _reading(f"{source}:{line.number}", f"{where}:{line.number}", line.sha256, line.outcome)
-    if not found:
-        yield _reading(source, where, "", _EMPTY)
+def _records(parse: Callable[[bytes, str], Iterator[ReadRecord]]) -> Callable[[bytes, str, str], Iterator[Reading]]:
+    """A function that reads files of many articles; `parse` takes the bytes and the path in notices of a file.
+
+    A key that is not read is told once a file.
+    """
+
+    def read(data: bytes, source: str, where: str) -> Iterator[Reading]:
+        unread: set[str] = set()
+        found = False
+        try:
+            for record in parse(data, where):
+                found = True
+                number = f":{record.number}"
+                reading = _reading(source + number, where + number, record.sha256, record.outcome)
+                repeated = {n.what for n in reading.notices if is_about_an_unread_key(n)} & unread
+                unread |= {n.what for n in reading.notices if is_about_an_unread_key(n)}
+                yield replace(reading, notices=tuple(n for n in reading.notices if n.what not in repeated))
+        except Refusal as refusal:
+            found = True
+            yield _reading(source, where, "", refusal)
+        if not found:
+            yield _reading(source, where, "", _EMPTY)
+
+    return read
+
+
+def _text(data: bytes, source: str, where: str) -> Iterator[Reading]:
+    """The reading of a text: of each article in it, by its number, if it is the export of a database."""
+    try:
+        text = decode(data)
+    except Refusal as refusal:
+        yield _reading(source, where, hashlib.sha256(data).hexdigest(), refusal)
+        return
+    articles = split_export(text, where)
+    for article in articles:
+        yield _reading(f"{source}:{article.number}", f"{where}:{article.number}", article.sha256, article.outcome)
+    if not articles:
+        yield _reading(source, where, hashlib.sha256(data).hexdigest(), Parsed(text))
 
 
 def _one(parse: Callable[[bytes, str], Parsed]) -> Callable[[bytes, str, str], Iterator[Reading]]:
@@ -114,9 +150,12 @@ def _bytes(file: SourceFile) -> bytes:
 
 
 READERS: Mapping[str, Reader] = {  # by the formats in formats.yml
-    "text": Reader(_one(lambda data, _: Parsed(decode(data)))),
+    "text": Reader(_text),
     "markdown": Reader(_one(read_markdown)),
     "html": Reader(_one(lambda data, _: read_html(data)), slow=True),
     "pdf": Reader(_one(lambda data, _: read_pdf(data)), MAX_PDF_BYTES, slow=True),
-    "json lines": Reader(_lines, MAX_COLLECTION_BYTES),
+    "json lines": Reader(_records(read_json_lines), MAX_COLLECTION_BYTES),
+    "json": Reader(_records(read_json), MAX_TABLE_BYTES),
+    "table": Reader(_records(read_table), MAX_TABLE_BYTES),
+    "mailbox": Reader(_records(read_mailbox), MAX_TABLE_BYTES),
 }

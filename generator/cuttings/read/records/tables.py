@@ -1,0 +1,89 @@
+"""Reads a table, CSV or TSV, with an article in each row and a column for its text."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterator, Sequence
+
+from cuttings.read.decode import decode
+from cuttings.read.limits import MAX_LINE_BYTES
+from cuttings.read.parsed import Refusal
+from cuttings.read.records.record import ReadRecord, read_record, sha256_of, text_key
+from cuttings.read.records.without_text import without_text
+
+_DELIMITERS = ",;\t|"
+_ROW_FORM = "Give the table a first row with the names of its columns, one of them 'text'."
+
+
+def read_table(data: bytes, where: str) -> Iterator[ReadRecord]:
+    """The article of each row with a text, numbered from 1 below the row of names; `where` is the file's name.
+
+    Columns are found by their names, the separator by the first row. Raises `Refusal` if no column holds texts.
+    """
+    text = decode(data)
+    limit = csv.field_size_limit(MAX_LINE_BYTES)
+    try:
+        yield from _rows(text, where)
+    finally:
+        csv.field_size_limit(limit)
+
+
+def _rows(text: str, where: str) -> Iterator[ReadRecord]:
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=_delimiter(text), skipinitialspace=True)
+    names = _names(reader)
+    column = text_key(dict.fromkeys(names, "x"))
+    if column is None:
+        raise without_text([1], 1, names, "rows", _ROW_FORM)
+    lacking: list[int] = []
+    number = 0
+    while (row := _next_row(reader)) is not None:
+        if isinstance(row, Refusal):
+            yield ReadRecord(number + 1, "", row)
+            return
+        if not any(cell.strip() for cell in row):
+            continue
+        number += 1
+        if len(row) > len(names) and any(cell.strip() for cell in row[len(names) :]):
+            what = f"The row has {len(row)} cells, and the table {len(names)} columns (line {reader.line_num})."
+            yield ReadRecord(number, "", Refusal(what, "Put quotation marks round cells that hold the separator."))
+            continue
+        fields: dict[str, object] = {
+            name: None if cell.strip().lower() in ("", "nan", "null", "none") else cell
+            for name, cell in zip(names, row, strict=False)
+        }
+        if not fields.get(column):
+            lacking.append(number)
+            continue
+        article = read_record(fields, f"{where}:{number}", "table row", _ROW_FORM)
+        yield ReadRecord(number, sha256_of("\x1f".join(row)), article)
+    if lacking:
+        yield ReadRecord(lacking[0], "", without_text(lacking, number, names, "rows", _ROW_FORM))
+
+
+def _names(reader: Iterator[Sequence[str]]) -> list[str]:
+    """The names of the columns, in the first row that is not blank."""
+    while (row := _next_row(reader)) is not None:
+        if isinstance(row, Refusal):
+            raise row
+        if any(cell.strip() for cell in row):
+            return [cell.strip() for cell in row]
+    raise Refusal("The table has no rows.", _ROW_FORM)
+
+
+def _next_row(reader: Iterator[Sequence[str]]) -> Sequence[str] | Refusal | None:
+    """The next row, None at the end, or why neither it nor what follows can be read."""
+    try:
+        return next(reader, None)
+    except csv.Error as error:
+        what = f"The row cannot be read, nor those after it: {error}."
+        if "field limit" in str(error):
+            what = f"A cell of the row has more than {MAX_LINE_BYTES:,} characters; the rest of the table is not read."
+        return Refusal(what, "Look for a quotation mark that is not closed, or split the article.")
+
+
+def _delimiter(text: str) -> str:
+    """The separator of cells: the one that is most frequent in the first line, without its quoted cells."""
+    first = text.lstrip("\n").partition("\n")[0]
+    outside = "".join(first.split('"')[::2])
+    return max(_DELIMITERS, key=outside.count)
