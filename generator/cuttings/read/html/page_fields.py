@@ -11,7 +11,7 @@ from htmldate import find_date
 
 from cuttings.dates import parse_date
 from cuttings.model import Metadata
-from cuttings.read.html.headline import choose_headline
+from cuttings.read.html.headline import choose_headline, site_in_title
 from cuttings.read.html.json_ld import ArticleData, article_data
 from cuttings.read.html.meta_marks import Page, Tree, page_of, text_of
 from cuttings.read.html.page_authors import page_authors
@@ -29,11 +29,13 @@ def page_metadata(tree: Tree) -> tuple[Metadata, tuple[str, ...]]:
     data = article_data(text_of(script) for script in tree.xpath("//script[@type='application/ld+json']"))
     page = page_of(tree)
     url = _url(page, data)
-    outlet = _outlet([*page.named("shared sites"), data.publisher or "", *page.named("sites")])
-    published, basis = _published(page, data, url)
-    titles = [*page.named("shared titles"), data.headline, *map(text_of, tree.xpath("//head//title"))]
-    known = [title for title in (*titles, *page.named("titles")) if title]
     host = urlsplit(url or "").hostname or ""
+    heads = [text_of(title) for title in tree.xpath("//head//title")]
+    named = [*page.named("shared sites"), site_in_title(heads, host) or "", data.publisher or "", *page.named("sites")]
+    outlet = _outlet(named)
+    published, basis = _published(page, data, url)
+    titles = [*page.named("shared titles"), data.headline, *heads]
+    known = [title for title in (*titles, *page.named("titles")) if title]
     headings = [text for path in _HEADING_PATHS for element in page.find(path) if (text := text_of(element))]
     title = choose_headline(headings, known, [outlet or "", data.publisher or "", host])
     metadata = Metadata(
