@@ -137,6 +137,33 @@ def test_the_day_is_that_of_the_publishers_local_time(shown: str, day: str) -> N
             "",
             ("Ada Example",),
         ),
+        ("", '<div><span>By </span><a href="/x">Ada Example</a></div><div>Dec. 2, 2016</div>', ("Ada Example",)),
+        (
+            "",
+            "<div><p><span>By</span> <span>Ada Example</span></p><p>Updated: Aug. 2, 2016</p></div>",
+            ("Ada Example",),
+        ),
+        (
+            '<meta name="author" content="Ada Example, Ben Sample">',
+            "<div><span>By</span><span>by ADA EXAMPLE, BEN SAMPLE and CY MUSTER</span></div>",
+            ("Ada Example", "Ben Sample", "Cy Muster"),  # the byline names more
+        ),
+        ('<meta property="article:author" content="https://x.example/editors/ada-example">', "", ("Ada Example",)),
+        ('<meta property="article:author" content="https://x.example/author/news-desk">', "", ()),
+        ('<meta property="article:author" content="https://x.example/topics/flood-watch">', "", ()),
+        ("", '<h5 class="authorline">Von Ada Example, Harburg</h5>', ("Ada Example",)),
+        (
+            '<meta name="author" content="valley.com developer">',  # an account
+            '<div class="author-2">Ada Example</div>',
+            ("Ada Example",),
+        ),
+        ('<meta name="author" content="Valley.Com Webmaster">', "", ()),
+        ('<meta name="author" content="川田花子">', '<p class="author">筆者 川田花子 一覧</p>', ("川田花子",)),
+        (
+            "",
+            '<aside><address><a rel="author">Ada Example</a> and <a rel="author">Ben Sample</a></address></aside>',
+            ("Ada Example", "Ben Sample"),
+        ),
         ("", "<div>By <b>Ada Example</b></div>", ("Ada Example",)),
         ("", "<div>By Monday the town was flooded</div>", ()),
         ("", '<p class="byline"><span>Ada Example</span><span>Staff Reporter</span></p>', ("Ada Example",)),
