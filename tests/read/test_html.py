@@ -181,6 +181,15 @@ def test_other_peoples_names_on_the_page_are_not_authors() -> None:
     assert read_html(page(after=after)).given.authors == ()
 
 
+def test_marks_of_hyphens_and_doubled_escapes_are_removed() -> None:
+    head = '<meta property="og:title" content="Dam&amp;#039;s wall breaks">'
+    raw = page(head, '<p class="byline">By A&shy;da Exam&shy;ple</p>').replace(
+        b"Dam breaks after rain", b"Dam's wall br&shy;eaks"
+    )
+    found = read_html(raw).given
+    assert (found.title, found.authors) == ("Dam's wall breaks", ("Ada Example",))
+
+
 def test_a_page_without_a_date_has_none() -> None:
     """The year in a line about rights is not a date of publication."""
     assert read_html(page(after="<p>© 2019 The Example</p>")).given.published is None

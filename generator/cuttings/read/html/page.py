@@ -14,6 +14,10 @@ from cuttings.read.html.page_lines import article_lines, label
 from cuttings.read.limits import MAX_HTML_ELEMENTS
 from cuttings.read.parsed import Parsed, Refusal
 
+_MAX_SAVED_FROM_CHARS = 4_000  # characters at the beginning of a page that may hold the comment
+# the address in a comment that browsers and SingleFile write
+_SAVED_FROM = re.compile(r"<!--\s*saved from url=\(\d+\)(\S+)|<!--\s*Page saved with SingleFile\s+url:\s*(\S+)")
+
 for _library in ("trafilatura", "htmldate", "courlan"):  # what they log is of no use to a reader of articles
     logging.getLogger(_library).addHandler(logging.NullHandler())
 
@@ -32,7 +36,8 @@ def read_html(data: bytes) -> Parsed:
     if sum(1 for _ in tree.iter()) > MAX_HTML_ELEMENTS:
         raise Refusal(f"The page has more than {MAX_HTML_ELEMENTS:,} elements.", "Paste its text into a .txt file.")
     try:
-        given, titles = page_metadata(tree)
+        saved = _SAVED_FROM.search(text[:_MAX_SAVED_FROM_CHARS])
+        given, titles = page_metadata(tree, (saved[1] or saved[2]) if saved else None)
         lines = article_lines(tree)
     except RecursionError:
         raise Refusal("The page is nested too deeply to be read.", "Paste its text into a .txt file.") from None

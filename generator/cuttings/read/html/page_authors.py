@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from unicodedata import normalize
 
 from cuttings.dates import find_dates
 from cuttings.read.authors import is_full_name, organisations_among, people_among
 from cuttings.read.html.json_ld import ArticleData
-from cuttings.read.html.meta_marks import Page, Tree
+from cuttings.read.html.meta_marks import Page, Tree, shown
 
 _AUTHOR_PATHS = (
     "//*[@rel='author']",
@@ -43,15 +42,15 @@ def page_authors(page: Page, data: ArticleData, outlet: str | None) -> tuple[str
     people = [people_among(source, outlet) for source in stated]
     if set(people[0]) < set(people[1]):
         people[0] = people[1]  # JSON-LD often gives the first author alone
-    shown = [_texts(page.find(path), _MAX_BYLINE_CHARS)[:4] for path in _AUTHOR_PATHS]
-    seen = [_full_if_any(people_among(map(_before_date, source), outlet)) for source in shown]
+    bylines = [_texts(page.find(path), _MAX_BYLINE_CHARS)[:4] for path in _AUTHOR_PATHS]
+    seen = [_full_if_any(people_among(map(_before_date, source), outlet)) for source in bylines]
     by = _after_by(page, outlet)
     signed = people_among(_texts(page.tree.xpath("//aside//address//*[@rel='author']"), _MAX_BYLINE_CHARS), outlet)
     full = next((names for names in [*people, *seen] if any(map(is_full_name, names))), None)
     if full and set(full) < set(by):
         return by
     single = next((names for names in [*people[:2], *seen[:2]] if names), None)
-    others = organisations_among([*data.organisations, *data.people, *stated[1], *shown[0][:1]], data.organisations)
+    others = organisations_among([*data.organisations, *data.people, *stated[1], *bylines[0][:1]], data.organisations)
     return full or signed or by or _named_in_addresses(page, outlet) or single or others[:2]
 
 
@@ -66,7 +65,7 @@ def _texts(elements: Iterable[Tree], longest: int) -> list[str]:
 
     A space is put between nested elements, since a name and an office often follow each other without one.
     """
-    texts = (" ".join(normalize("NFC", " ".join(element.itertext())).split()) for element in elements)
+    texts = (shown(" ".join(element.itertext())) for element in elements)
     return [text for text in texts if 0 < len(text) <= longest]
 
 

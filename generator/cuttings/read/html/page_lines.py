@@ -12,7 +12,6 @@ from copy import deepcopy
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
-from unicodedata import normalize
 
 from trafilatura import bare_extraction
 
@@ -20,9 +19,9 @@ from cuttings.common.facts import load_facts
 from cuttings.common.text import fold
 from cuttings.dates import parse_date
 from cuttings.model import Metadata, Role
+from cuttings.read.html.meta_marks import shown
 
 _BLOCK_ELEMENTS = frozenset({"p", "head", "item", "quote", "row", "list", "table", "body", "main", "div", "fw", "lb"})
-_INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u2060\ufeff"))
 _MAX_LINK_LINE_WORDS = 25  # a line that leads elsewhere has no more words
 _MAX_APPEAL_WORDS = 60
 _MIN_BODY_CHARS = 1_500  # characters; a text as short may have lost its body to precision, and is read again
@@ -58,7 +57,7 @@ def _link_texts(tree: Any) -> frozenset[str]:
 
 
 def _words(text: str) -> list[str]:
-    return re.findall(r"\w+", _clean(text))
+    return re.findall(r"\w+", shown(text))
 
 
 def _within_page(link: Any) -> bool:
@@ -91,10 +90,6 @@ def _keep_words_in_sentences(tree: Any) -> None:
                 element.attrib.pop(name, None)
 
 
-def _clean(text: str) -> str:
-    return " ".join(normalize("NFC", text).translate(_INVISIBLE).split())
-
-
 def _texts(found: Any) -> Iterator[tuple[str, bool]]:
     """The lines of what trafilatura found, in order, and whether each is a heading.
 
@@ -106,7 +101,7 @@ def _texts(found: Any) -> Iterator[tuple[str, bool]]:
     while steps:
         element, entering = steps.pop()
         if element.tag in _BLOCK_ELEMENTS or (element.tag == "code" and element.getparent() is found.body):
-            if text := _clean("".join(pieces)):
+            if text := shown("".join(pieces)):
                 yield text, headings > 0
             pieces = []
         headings += (1 if entering else -1) * (element.tag == "head")
