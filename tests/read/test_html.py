@@ -75,6 +75,25 @@ def test_bylines_and_dates_under_the_headline_are_not_body() -> None:
     assert of_role(parsed, Role.DATELINE) == ["Monday 6 May 2024"]
 
 
+@pytest.mark.parametrize("menu", ["nav", "aside", "footer"])
+def test_an_article_within_an_unclosed_menu_is_read(menu: str) -> None:
+    """A page whose menu is not closed is nested as if all of it were in the menu."""
+    before, article, after = page(
+        '<meta name="author" content="admin">', '<p class="byline">By Ada Example</p>'
+    ).partition(b"<article>")
+    raw = (
+        before + f"<{menu}><ul><li><a href='/'>Home</a></ul>".encode() + article + after.replace(b"<footer>", b"<div>")
+    )
+    parsed = read_html(raw)
+    assert tuple(of_role(parsed, Role.BODY))[:3] == PARAGRAPHS
+    assert (parsed.given.title, parsed.given.authors) == ("Dam breaks after rain", ("Ada Example",))
+
+
+def test_a_menu_beside_the_article_is_not_read() -> None:
+    teaser = f"<nav><h1>Latest</h1><p>{PARAGRAPHS[0]} Once more.</p></nav>"
+    assert tuple(of_role(read_html(page(after=teaser)), Role.BODY)) == PARAGRAPHS
+
+
 def test_fragments_are_read_too() -> None:
     """A part of a page, without <html> or <body>, is an article if it has text."""
     assert read_html(f"<p>{PARAGRAPHS[0]}</p>".encode()).text == PARAGRAPHS[0]

@@ -11,6 +11,7 @@ from cuttings.model import Block, Metadata, Role
 from cuttings.read.decode import decode
 from cuttings.read.html.page_fields import page_metadata
 from cuttings.read.html.page_lines import article_lines, label
+from cuttings.read.html.page_repairs import unwrap_misnested
 from cuttings.read.limits import MAX_HTML_ELEMENTS
 from cuttings.read.parsed import Parsed, Refusal
 
@@ -36,6 +37,7 @@ def read_html(data: bytes) -> Parsed:
     if sum(1 for _ in tree.iter()) > MAX_HTML_ELEMENTS:
         raise Refusal(f"The page has more than {MAX_HTML_ELEMENTS:,} elements.", "Paste its text into a .txt file.")
     try:
+        unwrap_misnested(tree)
         saved = _SAVED_FROM.search(text[:_MAX_SAVED_FROM_CHARS])
         given, titles = page_metadata(tree, (saved[1] or saved[2]) if saved else None)
         lines = article_lines(tree)
