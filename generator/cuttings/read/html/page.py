@@ -39,8 +39,8 @@ def read_html(data: bytes) -> Parsed:
     try:
         unwrap_misnested(tree)
         saved = _SAVED_FROM.search(text[:_MAX_SAVED_FROM_CHARS])
-        given, titles = page_metadata(tree, (saved[1] or saved[2]) if saved else None)
-        lines = article_lines(tree)
+        given, titles, body = page_metadata(tree, (saved[1] or saved[2]) if saved else None)
+        lines = article_lines(tree, body)
     except RecursionError:
         raise Refusal("The page is nested too deeply to be read.", "Paste its text into a .txt file.") from None
     roles = label(lines, given, titles)

@@ -21,9 +21,10 @@ _HEADING_PATHS = (  # headings of level one, then other elements that may be the
 )
 
 
-def page_metadata(tree: Tree, saved: str | None = None) -> tuple[Metadata, tuple[str, ...]]:
-    """What the page states, and all forms of its title, which help to recognise the headline in its text.
+def page_metadata(tree: Tree, saved: str | None = None) -> tuple[Metadata, tuple[str, ...], str | None]:
+    """What the page states, all forms of its title, and the text that it states for search engines, if any.
 
+    The titles help to recognise the headline in the text.
     `saved` is the address from which the page was saved, if that is known.
     """
     data = article_data(text_of(script) for script in tree.xpath("//script[@type='application/ld+json']"))
@@ -47,7 +48,7 @@ def page_metadata(tree: Tree, saved: str | None = None) -> tuple[Metadata, tuple
         url=url,
         language=_language(tree),
     )
-    return metadata, tuple(dict.fromkeys([*headings, *known]))
+    return metadata, tuple(dict.fromkeys([*headings, *known])), data.body
 
 
 def _outlet(names: Iterable[str]) -> str | None:
