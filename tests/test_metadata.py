@@ -38,7 +38,7 @@ def test_the_editor_is_preferred_to_the_file_and_the_file_to_the_text() -> None:
     got = article(text, given, Metadata(title="Decided title"))
     assert (got.title, got.id) == ("Decided title", "decided-title")
     assert (got.published, got.published_basis) == ("2020-03-11", "front matter")
-    assert (got.outlet, got.authors) == ("BBC", ("Ada Miller",))
+    assert (got.outlet, got.authors) == ("BBC News", ("Ada Miller",))
 
 
 def test_an_invalid_stated_date_is_replaced_by_one_in_the_text() -> None:
@@ -175,11 +175,25 @@ def test_outlets_have_one_name(name: str, canonical: str) -> None:
     assert canonical_outlet(name) == canonical
 
 
-def test_a_stated_outlet_that_is_a_part_of_the_host_means_the_site() -> None:
-    assert stated_outlet("News", "https://news.bbc.co.uk/1") == "BBC"
-    assert stated_outlet("News", "https://news.valley.example/1") == "News"  # an unknown host
-    assert stated_outlet("Harbour Post", "https://news.bbc.co.uk/1") == "Harbour Post"
-    assert stated_outlet("the guardian", None) == "The Guardian"
+@pytest.mark.parametrize(
+    ("name", "url", "outlet"),
+    [
+        ("News", "https://news.bbc.co.uk/1", "BBC"),  # a part of the host
+        ("nationalpost", "https://nationalpost.com/1", "National Post"),
+        ("News", "https://news.valley.example/1", "News"),  # an unknown host
+        ("Harbour Post", "https://news.bbc.co.uk/1", "Harbour Post"),
+        ("the guardian", None, "The Guardian"),  # only spelled otherwise
+        ("times of india", "https://valley.example/1", "The Times of India"),
+        ("bbc.co.uk", None, "BBC"),  # a domain
+        ("Daily News", "https://dailynews.valley.example/1", "Daily News"),  # another's alias
+        ("Daily News", None, "Daily News"),
+        ("The Mirror", "https://www.mirror.co.uk/1", "The Mirror"),  # the name that the page uses
+        ("AP", "https://apnews.com/1", "Associated Press"),  # the abbreviation of the site's outlet
+        ("AP", "https://valley.example/1", "AP"),
+    ],
+)
+def test_the_stated_outlet_is_kept_unless_the_known_one_is_certain(name: str, url: str | None, outlet: str) -> None:
+    assert stated_outlet(name, url) == outlet
 
 
 def test_an_address_names_its_outlet() -> None:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cuttings.read.html.headline import choose_headline, without_site_name
+from cuttings.read.html.headline import choose_headline, site_in_title, without_site_name
 
 
 @pytest.mark.parametrize(
@@ -47,6 +47,21 @@ def test_only_the_sites_name_is_removed(title: str, plain: str) -> None:
 def test_the_headline_is_the_one_shown(headings: list[str], titles: list[str], chosen: str | None) -> None:
     """A heading is preferred to titles for search engines, if it belongs to this article."""
     assert choose_headline(headings, titles, ["Example", "example.org"]) == chosen
+
+
+@pytest.mark.parametrize(
+    ("title", "host", "site"),
+    [
+        ("Dam breaks - Valley News", "www.valleynews.example.com", None),  # the host is another's
+        ("Dam breaks - Valley News", "valleynews.com", "Valley News"),
+        ("Dam breaks | The Harbour Post", "www.theharbourpost.co.uk", "The Harbour Post"),
+        ("Dam breaks - Harbour", "harbour.org", None),  # one word tells nothing new
+        ("Dam breaks - Mayor resigns", "valleynews.com", None),
+        ("Valley News", "valleynews.com", None),
+    ],
+)
+def test_a_title_ends_with_the_site_that_its_address_spells(title: str, host: str, site: str | None) -> None:
+    assert site_in_title([title], host) == site
 
 
 @given(st.text(max_size=80), st.sets(st.text(max_size=10), max_size=3))

@@ -75,6 +75,25 @@ def test_bylines_and_dates_under_the_headline_are_not_body() -> None:
     assert of_role(parsed, Role.DATELINE) == ["Monday 6 May 2024"]
 
 
+@pytest.mark.parametrize("menu", ["nav", "aside", "footer"])
+def test_an_article_within_an_unclosed_menu_is_read(menu: str) -> None:
+    """A page whose menu is not closed is nested as if all of it were in the menu."""
+    before, article, after = page(
+        '<meta name="author" content="admin">', '<p class="byline">By Ada Example</p>'
+    ).partition(b"<article>")
+    raw = (
+        before + f"<{menu}><ul><li><a href='/'>Home</a></ul>".encode() + article + after.replace(b"<footer>", b"<div>")
+    )
+    parsed = read_html(raw)
+    assert tuple(of_role(parsed, Role.BODY))[:3] == PARAGRAPHS
+    assert (parsed.given.title, parsed.given.authors) == ("Dam breaks after rain", ("Ada Example",))
+
+
+def test_a_menu_beside_the_article_is_not_read() -> None:
+    teaser = f"<nav><h1>Latest</h1><p>{PARAGRAPHS[0]} Once more.</p></nav>"
+    assert tuple(of_role(read_html(page(after=teaser)), Role.BODY)) == PARAGRAPHS
+
+
 def test_fragments_are_read_too() -> None:
     """A part of a page, without <html> or <body>, is an article if it has text."""
     assert read_html(f"<p>{PARAGRAPHS[0]}</p>".encode()).text == PARAGRAPHS[0]
@@ -137,6 +156,33 @@ def test_the_day_is_that_of_the_publishers_local_time(shown: str, day: str) -> N
             "",
             ("Ada Example",),
         ),
+        ("", '<div><span>By </span><a href="/x">Ada Example</a></div><div>Dec. 2, 2016</div>', ("Ada Example",)),
+        (
+            "",
+            "<div><p><span>By</span> <span>Ada Example</span></p><p>Updated: Aug. 2, 2016</p></div>",
+            ("Ada Example",),
+        ),
+        (
+            '<meta name="author" content="Ada Example, Ben Sample">',
+            "<div><span>By</span><span>by ADA EXAMPLE, BEN SAMPLE and CY MUSTER</span></div>",
+            ("Ada Example", "Ben Sample", "Cy Muster"),  # the byline names more
+        ),
+        ('<meta property="article:author" content="https://x.example/editors/ada-example">', "", ("Ada Example",)),
+        ('<meta property="article:author" content="https://x.example/author/news-desk">', "", ()),
+        ('<meta property="article:author" content="https://x.example/topics/flood-watch">', "", ()),
+        ("", '<h5 class="authorline">Von Ada Example, Harburg</h5>', ("Ada Example",)),
+        (
+            '<meta name="author" content="valley.com developer">',  # an account
+            '<div class="author-2">Ada Example</div>',
+            ("Ada Example",),
+        ),
+        ('<meta name="author" content="Valley.Com Webmaster">', "", ()),
+        ('<meta name="author" content="川田花子">', '<p class="author">筆者 川田花子 一覧</p>', ("川田花子",)),
+        (
+            "",
+            '<aside><address><a rel="author">Ada Example</a> and <a rel="author">Ben Sample</a></address></aside>',
+            ("Ada Example", "Ben Sample"),
+        ),
         ("", "<div>By <b>Ada Example</b></div>", ("Ada Example",)),
         ("", "<div>By Monday the town was flooded</div>", ()),
         ("", '<p class="byline"><span>Ada Example</span><span>Staff Reporter</span></p>', ("Ada Example",)),
@@ -152,6 +198,15 @@ def test_other_peoples_names_on_the_page_are_not_authors() -> None:
     """Commenters and authors of related articles are not authors of this one."""
     after = '<div class="comments"><a rel="author">Carl Comment</a></div><aside><a rel="author">Dora Other</a></aside>'
     assert read_html(page(after=after)).given.authors == ()
+
+
+def test_marks_of_hyphens_and_doubled_escapes_are_removed() -> None:
+    head = '<meta property="og:title" content="Dam&amp;#039;s wall breaks">'
+    raw = page(head, '<p class="byline">By A&shy;da Exam&shy;ple</p>').replace(
+        b"Dam breaks after rain", b"Dam's wall br&shy;eaks"
+    )
+    found = read_html(raw).given
+    assert (found.title, found.authors) == ("Dam's wall breaks", ("Ada Example",))
 
 
 def test_a_page_without_a_date_has_none() -> None:

@@ -10,7 +10,7 @@ from cuttings.common.text import slug, unique_slug
 from cuttings.dates import parse_date
 from cuttings.metadata.authors import find_authors
 from cuttings.metadata.language import contradicting_language, guess_language
-from cuttings.metadata.outlets import canonical_outlet, find_outlet, outlet_of_address, stated_outlet, without_site
+from cuttings.metadata.outlets import find_outlet, outlet_of_address, stated_outlet, without_site
 from cuttings.metadata.published import Published, find_published
 from cuttings.model import Article, Block, Curation, Document, Metadata, Notice, Role
 
@@ -52,7 +52,7 @@ def _article(document: Document, blocks: tuple[Block, ...], decided: Metadata, t
     url = decided.url or given.url or _first_address(document.text)
     title = decided.title or _title(document, blocks)
     published = _published(document, blocks, decided, url)
-    outlet = decided.outlet or (stated_outlet(given.outlet, url) if given.outlet else None)
+    stated = decided.outlet or given.outlet
     body = " ".join(document.text[b.start : b.end] for b in blocks if b.role is Role.BODY)
     return Article(
         id=unique_slug(slug(title), taken),
@@ -61,7 +61,7 @@ def _article(document: Document, blocks: tuple[Block, ...], decided: Metadata, t
         text=document.text,
         blocks=blocks,
         title=title,
-        outlet=canonical_outlet(outlet) if outlet else find_outlet(document, blocks, url),
+        outlet=stated_outlet(stated, url) if stated else find_outlet(document, blocks, url),
         published=published.edtf if published else None,
         published_basis=published.basis if published else None,
         authors=decided.authors or given.authors or find_authors(document, blocks),

@@ -78,13 +78,26 @@ def outlet_of_address(url: str | None) -> tuple[str, bool] | None:
 
 
 def stated_outlet(name: str, url: str | None) -> str:
-    """The canonical name of the outlet that a page states.
+    """The name of the outlet that a file or page states, as it is written there.
 
-    If it is only the first part of the host of `url`, the known outlet of that host is meant.
+    The known outlet's name takes its place only where that is certain: if the two are spelled alike, if a domain is
+    stated, and, if the address is the outlet's own, for its abbreviation and for the first part of the host. Outlets of
+    several countries have the name "Daily News", so that a name alone does not identify one.
     """
+    name = " ".join(name.split())
+    known = canonical_outlet(name)
     address = outlet_of_address(url)
-    host = urlsplit(url or "").hostname or "" if address else ""
-    return address[0] if address and address[1] and fold(name) == host.partition(".")[0] else canonical_outlet(name)
+    if address and address[1]:
+        host = (urlsplit(url or "").hostname or "").removeprefix("www.")
+        abbreviated = known == address[0] and len(name) <= _MAX_ABBREVIATION_LETTERS
+        if abbreviated or fold(name) == host.partition(".")[0]:
+            return address[0]
+    certain = _plain(known) == _plain(name) or fold(name).removeprefix("www.") in _by_domain()
+    return known if certain else name
+
+
+def _plain(name: str) -> str:
+    return fold(name).removeprefix("the ")
 
 
 def find_outlet(document: Document, blocks: Sequence[Block], url: str | None) -> str | None:

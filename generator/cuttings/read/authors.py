@@ -14,6 +14,8 @@ _NAME_SEPARATOR = re.compile(
     r"\s*(?:[;|/•·\n]|(?<=\w{3})\.\s|\s[–—-]\s|\s(?:and|und|et|y|e|with)\s|\s?&\s)\s*", re.IGNORECASE
 )
 _TRAILING_PLACE = re.compile(r"(?<=\w)\s(?:in|at|for|is)\s.*$")  # "in Springfield"
+_UNSPACED = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]{2,}")  # Han, kana and hangul
+_HOST = re.compile(r"\w{2,}\.(?:[a-z]{2,3}|info)\b", re.IGNORECASE)  # "example.com" in the name of an account
 _MAX_PERSON_WORDS = 5  # words in the name of a person, small ones aside
 
 
@@ -36,18 +38,31 @@ def people_among(bylines: Iterable[str], outlet: str | None = None) -> tuple[str
     return tuple(name for name in others if not any(name != other and _holds(other, name) for other in others))
 
 
-def organisations_among(bylines: Iterable[str]) -> tuple[str, ...]:
-    """The names in `bylines` that are not names of persons, such as an agency's, in order, each once."""
-    parts = [name for byline in bylines for name in _parts(byline, commas=False)]
-    return tuple(dict.fromkeys(name for name in parts if _is_name(name) and not _is_person(name)))
+def organisations_among(bylines: Iterable[str], certain: Iterable[str] = ()) -> tuple[str, ...]:
+    """The names in `bylines` that are not names of persons, such as an agency's, in order, each once.
+
+    `certain` are known to be organisations, whatever their names look like.
+    """
+    sure = frozenset(certain)
+    parts = [(name, byline in sure) for byline in bylines for name in _parts(byline, persons=False)]
+    return tuple(dict.fromkeys(name for name, is_sure in parts if _is_name(name) and (is_sure or not _is_person(name))))
 
 
-def _parts(byline: str, commas: bool = True) -> list[str]:
-    """The parts of a byline between conjunctions, and between commas if `commas`, reduced to the names in them."""
+def is_full_name(name: str) -> bool:
+    """Whether a name has a given name and a surname: two words, or two characters where no spaces are written."""
+    return " " in name or _UNSPACED.fullmatch(name) is not None
+
+
+def _parts(byline: str, persons: bool = True) -> list[str]:
+    """The parts of a byline between conjunctions, reduced to the names in them.
+
+    For `persons`, commas separate names too, and offices after names are left out.
+    """
     text = " ".join(_NOT_NAMES.sub(" ", byline.replace("\n", " | ")).split())
     text = _opening().sub("", _opening().sub("", text))
-    pieces = [piece for part in _NAME_SEPARATOR.split(text) for piece in (part.split(",") if commas else [part])]
-    pieces = [_once(_without_office(_TRAILING_PLACE.sub("", piece))) for piece in pieces]
+    pieces = [piece for part in _NAME_SEPARATOR.split(text) for piece in (part.split(",") if persons else [part])]
+    pieces = [_TRAILING_PLACE.sub("", piece) for piece in pieces]
+    pieces = [_once(_without_office(piece) if persons else piece) for piece in pieces]
     stripped = (_opening().sub("", piece.strip(" \t.,:;-–—*\"'“”‘’")) for piece in pieces)
     return [_cased(piece) for piece in stripped if piece]
 
@@ -80,7 +95,12 @@ def _cased(name: str) -> str:
 
 
 def _is_name(name: str) -> bool:
-    return 1 < len(name) <= 80 and any(c.isalpha() for c in name) and name.casefold() not in _words("nobody")
+    return 1 < len(name) <= 80 and any(c.isalpha() for c in name) and not _is_account(name)
+
+
+def _is_account(name: str) -> bool:
+    """Whether a name is one that a content management system writes where nobody is named: "example.com admin"."""
+    return not {name.casefold(), _HOST.sub("", name).strip().casefold()}.isdisjoint(_words("nobody"))
 
 
 def _is_person(name: str) -> bool:
@@ -93,6 +113,7 @@ def _is_person(name: str) -> bool:
         and 0 < len(words) <= _MAX_PERSON_WORDS
         and words[0].casefold() != "the"
         and not any(c.isdigit() for c in name)
+        and not _HOST.search(name)
         and not folded & (_words("offices") | _words("organisations"))
         and all(word[0].isupper() or not word[0].isalpha() or word[0].lower() == word[0].upper() for word in words)
         and not (len(words) == 1 and ("." in name or "_" in name or name.isupper()))

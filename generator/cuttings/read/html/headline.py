@@ -58,6 +58,16 @@ def without_site_name(title: str, site_names: Iterable[str]) -> str:
     return title
 
 
+def site_in_title(titles: Iterable[str], host: str) -> str | None:
+    """The end of a title that spells the `host`: "Valley News" in "Dam breaks - Valley News", for valleynews.example.
+
+    None if no title ends so. Only a name of several words is taken, since the spelling of one word tells nothing new.
+    """
+    site = _squash(host.removeprefix("www."))
+    tails = [title[marks[-1].end() :] for title in titles if (marks := list(_TITLE_SEPARATOR.finditer(title)))]
+    return next((tail for tail in tails if " " in tail and _squash(tail) in {site, site.removeprefix("the")}), None)
+
+
 def _is_sure(mark: re.Match[str]) -> bool:
     return bool(set(mark[0].strip()) & _SURE_SEPARATORS)
 

@@ -26,6 +26,7 @@ class ArticleData:
     organisations: tuple[str, ...] = ()  # authors of any other stated type
     publisher: str | None = None
     url: str | None = None
+    body: str | None = None  # the text of the whole article
 
 
 def article_data(scripts: Iterable[str]) -> ArticleData:
@@ -49,6 +50,7 @@ def article_data(scripts: Iterable[str]) -> ArticleData:
         organisations=organisations,
         publisher=_name(main.get("publisher"), by_id),
         url=_string(main.get("url")) or _string(main.get("mainEntityOfPage")),
+        body=_string(main.get("articleBody")),
     )
 
 

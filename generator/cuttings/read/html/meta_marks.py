@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from html import unescape
 from itertools import islice
 from typing import Any
 from unicodedata import normalize
@@ -13,6 +14,7 @@ from cuttings.common.facts import load_facts
 Tree = Any  # an lxml element: lxml has no types of its own
 Marks = dict[str, list[str]]  # the contents of <meta> elements by name, names in lower case
 
+INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u2060\ufeff"))  # soft hyphens and the like
 _BESIDE_TAGS = frozenset({"aside", "footer", "nav", "figure"})
 _BESIDE_NAMES = re.compile(r"comment|related|sidebar", re.IGNORECASE)
 
@@ -54,7 +56,7 @@ def page_of(tree: Tree) -> Page:
     """The `Page` of an HTML tree."""
     marks: Marks = {}
     for meta in tree.iter("meta"):
-        content = " ".join(normalize("NFC", meta.get("content") or "").split())
+        content = shown(unescape(meta.get("content") or ""))  # some systems escape twice
         for attribute in ("property", "name"):
             if content and meta.get(attribute):
                 marks.setdefault(meta.get(attribute).strip().lower(), []).append(content)
@@ -63,4 +65,9 @@ def page_of(tree: Tree) -> Page:
 
 def text_of(element: Tree) -> str:
     """The text of an element as it is shown, in one line."""
-    return " ".join(normalize("NFC", str(element.text_content())).split())
+    return shown(str(element.text_content()))
+
+
+def shown(text: str) -> str:
+    """`text` in one line and in NFC, without characters that mark where a word may be broken."""
+    return " ".join(normalize("NFC", text).translate(INVISIBLE).split())

@@ -11,8 +11,13 @@ from cuttings.model import Block, Metadata, Role
 from cuttings.read.decode import decode
 from cuttings.read.html.page_fields import page_metadata
 from cuttings.read.html.page_lines import article_lines, label
+from cuttings.read.html.page_repairs import unwrap_misnested
 from cuttings.read.limits import MAX_HTML_ELEMENTS
 from cuttings.read.parsed import Parsed, Refusal
+
+_MAX_SAVED_FROM_CHARS = 4_000  # characters at the beginning of a page that may hold the comment
+# the address in a comment that browsers and SingleFile write
+_SAVED_FROM = re.compile(r"<!--\s*saved from url=\(\d+\)(\S+)|<!--\s*Page saved with SingleFile\s+url:\s*(\S+)")
 
 for _library in ("trafilatura", "htmldate", "courlan"):  # what they log is of no use to a reader of articles
     logging.getLogger(_library).addHandler(logging.NullHandler())
@@ -32,8 +37,10 @@ def read_html(data: bytes) -> Parsed:
     if sum(1 for _ in tree.iter()) > MAX_HTML_ELEMENTS:
         raise Refusal(f"The page has more than {MAX_HTML_ELEMENTS:,} elements.", "Paste its text into a .txt file.")
     try:
-        given, titles = page_metadata(tree)
-        lines = article_lines(tree)
+        unwrap_misnested(tree)
+        saved = _SAVED_FROM.search(text[:_MAX_SAVED_FROM_CHARS])
+        given, titles, body = page_metadata(tree, (saved[1] or saved[2]) if saved else None)
+        lines = article_lines(tree, body)
     except RecursionError:
         raise Refusal("The page is nested too deeply to be read.", "Paste its text into a .txt file.") from None
     roles = label(lines, given, titles)

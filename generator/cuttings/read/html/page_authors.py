@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from unicodedata import normalize
 
-from cuttings.read.authors import organisations_among, people_among
+from cuttings.dates import find_dates
+from cuttings.read.authors import is_full_name, organisations_among, people_among
 from cuttings.read.html.json_ld import ArticleData
-from cuttings.read.html.meta_marks import Page, Tree
+from cuttings.read.html.meta_marks import Page, Tree, shown
 
 _AUTHOR_PATHS = (
     "//*[@rel='author']",
@@ -17,31 +17,47 @@ _AUTHOR_PATHS = (
     "contains(@class,'author-name') or contains(@class,'author__name') or contains(@class,'authorName')"
     " or contains(@class,'byline-name') or contains(@class,'byline__name') or contains(@class,'vcard'))]",
     "//address",
-    "//*[(self::a or self::span or self::div or self::p) and ("
+    "//*[(self::a or self::span or self::div or self::p or self::h4 or self::h5 or self::h6) and ("
     "contains(translate(@class,'ABL','abl'),'byline') or contains(translate(@class,'A','a'),'author')"
     " or contains(@class,'posted-by'))]",
 )
 _MAX_BYLINE_CHARS = 150  # characters of a byline; what is longer is a biography
+_MAX_BYLINE_CHILDREN = 4  # elements in a byline that is recognised by its first word only
 _BY = re.compile(r"\s*(?:By|Written by|Story by|Words by|Posted by|Von|Par|Por)\b", re.IGNORECASE)
 _MAX_OPENING_BYLINE_CHARS = 80  # characters of a byline that is recognised by its first word only
+_PROFILE_ADDRESS = re.compile(  # of an author on the site, whose name is the last part
+    r"https?://[^?#]+/(?:authors?|profiles?|editors?|people|staff|contributors?|writers?|reporters?|by)"
+    r"/([a-z]+(?:-[a-z]+){1,3})/?$"
+)
 
 
 def page_authors(page: Page, data: ArticleData, outlet: str | None) -> tuple[str, ...]:
     """The authors that the page names, each once.
 
     Persons with a full name are preferred to those with one word, and those to organisations, of which at most two are
-    returned. The page's statements (`data`, <meta>) are preferred to what it shows. `outlet` is left out.
+    returned. The page's statements (`data`, <meta>) are preferred to what it shows; a byline with all of the
+    stated persons adds the others in it. `outlet` is left out.
     """
     stated = [list(data.people), _labelled(page) or page.named("authors")]
     people = [people_among(source, outlet) for source in stated]
     if set(people[0]) < set(people[1]):
         people[0] = people[1]  # JSON-LD often gives the first author alone
-    shown = [_texts(page.find(path), _MAX_BYLINE_CHARS)[:4] for path in _AUTHOR_PATHS]
-    people += [people_among(source, outlet) for source in shown]
-    full = next((names for names in people if any(" " in name for name in names)), None)
-    single = next((names for names in people[:2] if names), None)
-    others = (*data.people, *data.organisations, *stated[1], *shown[0][:1])
-    return full or _after_by(page, outlet) or single or organisations_among(others)[:2]
+    bylines = [_texts(page.find(path), _MAX_BYLINE_CHARS)[:4] for path in _AUTHOR_PATHS]
+    seen = [_full_if_any(people_among(map(_before_date, source), outlet)) for source in bylines]
+    by = _after_by(page, outlet)
+    signed = people_among(_texts(page.tree.xpath("//aside//address//*[@rel='author']"), _MAX_BYLINE_CHARS), outlet)
+    full = next((names for names in [*people, *seen] if any(map(is_full_name, names))), None)
+    if full and set(full) < set(by):
+        return by
+    single = next((names for names in [*people[:2], *seen[:2]] if names), None)
+    others = organisations_among([*data.organisations, *data.people, *stated[1], *bylines[0][:1]], data.organisations)
+    return full or signed or by or _named_in_addresses(page, outlet) or single or others[:2]
+
+
+def _named_in_addresses(page: Page, outlet: str | None) -> tuple[str, ...]:
+    """The persons in the addresses of their profiles on the site: Ada Example in https://news.example/staff/ada-example."""
+    found = (_PROFILE_ADDRESS.match(address) for address in page.named("authors"))
+    return people_among((match[1].replace("-", " ") for match in found if match), outlet)
 
 
 def _texts(elements: Iterable[Tree], longest: int) -> list[str]:
@@ -49,18 +65,38 @@ def _texts(elements: Iterable[Tree], longest: int) -> list[str]:
 
     A space is put between nested elements, since a name and an office often follow each other without one.
     """
-    texts = (" ".join(normalize("NFC", " ".join(element.itertext())).split()) for element in elements)
+    texts = (shown(" ".join(element.itertext())) for element in elements)
     return [text for text in texts if 0 < len(text) <= longest]
 
 
 def _after_by(page: Page, outlet: str | None) -> tuple[str, ...]:
     """The persons with full names in the first short line that begins with "By"."""
-    path = "//*[self::p or self::div or self::span or self::li or self::h2 or self::h3 or self::h4]"
-    by = (element for element in page.tree.xpath(path) if len(element) <= 4 and _BY.match(element.text or ""))
-    for text in _texts((element for element in by if not page.is_beside(element)), _MAX_OPENING_BYLINE_CHARS):
-        if names := tuple(name for name in people_among([text], outlet) if " " in name):
+    path = "//*[self::p or self::div or self::span or self::li or self::h2 or self::h3 or self::h4 or self::h5]"
+    short = (element for element in page.tree.xpath(path) if len(element) <= _MAX_BYLINE_CHILDREN)
+    by = (element for element in short if _opens_byline(element) and not page.is_beside(element))
+    for text in _texts(by, _MAX_OPENING_BYLINE_CHARS):
+        if names := tuple(name for name in people_among([_before_date(text)], outlet) if is_full_name(name)):
             return names
     return ()
+
+
+def _before_date(byline: str) -> str:
+    """A byline without the date after it: "Ada Example" of "Ada Example Updated: 6 May 2024"."""
+    dates = find_dates(byline)
+    return re.sub(
+        r"\W*\b(?:updated|published|posted)\W*$", "", byline[: dates[0].start] if dates else byline, flags=re.I
+    )
+
+
+def _full_if_any(names: tuple[str, ...]) -> tuple[str, ...]:
+    """The full names among `names`, since one word beside them is a place or an office; all if none is full."""
+    return tuple(name for name in names if is_full_name(name)) or names
+
+
+def _opens_byline(element: Tree) -> bool:
+    """Whether an element's text begins with "By", which may be in a child, as in `<span>By</span> Ada Example`."""
+    first = next((text for text in element.itertext() if text.strip()), "")
+    return _BY.match(first) is not None
 
 
 def _labelled(page: Page) -> list[str]:

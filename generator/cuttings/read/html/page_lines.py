@@ -12,7 +12,6 @@ from copy import deepcopy
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
-from unicodedata import normalize
 
 from trafilatura import bare_extraction
 
@@ -20,9 +19,15 @@ from cuttings.common.facts import load_facts
 from cuttings.common.text import fold
 from cuttings.dates import parse_date
 from cuttings.model import Metadata, Role
+from cuttings.read.html.meta_marks import shown
+from cuttings.read.html.stated_body import with_stated_paragraphs
 
 _BLOCK_ELEMENTS = frozenset({"p", "head", "item", "quote", "row", "list", "table", "body", "main", "div", "fw", "lb"})
-_INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u2060\ufeff"))
+# paragraphs that are not in a pasted post, a picture's caption, a player or beside the article
+_OWN_PARAGRAPHS = (
+    "//p[not(ancestor-or-self::*[self::blockquote or self::figure or self::aside or self::footer or self::nav"
+    " or contains(@class,'caption') or contains(@class,'video') or contains(@class,'embed')])]"
+)
 _MAX_LINK_LINE_WORDS = 25  # a line that leads elsewhere has no more words
 _MAX_APPEAL_WORDS = 60
 _MIN_BODY_CHARS = 1_500  # characters; a text as short may have lost its body to precision, and is read again
@@ -39,16 +44,22 @@ class Line:
     heading: bool
 
 
-def article_lines(tree: Any) -> tuple[Line, ...]:
-    """The lines of the article in an HTML tree, () if none is found; changes the tree."""
+def article_lines(tree: Any, stated_body: str | None = None) -> tuple[Line, ...]:
+    """The lines of the article in an HTML tree, () if none is found; changes the tree.
+
+    `stated_body` is the article's text as the page states it for search engines; paragraphs of the page that are in it
+    are kept even if extraction omits them.
+    """
     links = _link_texts(tree)
+    paragraphs = [(shown(str(p.text_content())), False) for p in tree.xpath(_OWN_PARAGRAPHS)] if stated_body else []
     _keep_words_in_sentences(tree)
     found: Any = bare_extraction(deepcopy(tree), favor_precision=True, include_comments=False, with_metadata=False)
     if found is None or len(found.text or "") < _MIN_BODY_CHARS:
         whole: Any = bare_extraction(tree, favor_recall=True, include_comments=False, with_metadata=False)
         if whole is not None and (found is None or len(found.text or "") < len(whole.text or "") / 2):
             found = whole
-    return tuple(Line(text, _linked(text, links), heading) for text, heading in _texts(found)) if found else ()
+    texts = with_stated_paragraphs(list(_texts(found)) if found else [], paragraphs, stated_body or "")
+    return tuple(Line(text, _linked(text, links), heading) for text, heading in texts)
 
 
 def _link_texts(tree: Any) -> frozenset[str]:
@@ -58,7 +69,7 @@ def _link_texts(tree: Any) -> frozenset[str]:
 
 
 def _words(text: str) -> list[str]:
-    return re.findall(r"\w+", _clean(text))
+    return re.findall(r"\w+", shown(text))
 
 
 def _within_page(link: Any) -> bool:
@@ -91,10 +102,6 @@ def _keep_words_in_sentences(tree: Any) -> None:
                 element.attrib.pop(name, None)
 
 
-def _clean(text: str) -> str:
-    return " ".join(normalize("NFC", text).translate(_INVISIBLE).split())
-
-
 def _texts(found: Any) -> Iterator[tuple[str, bool]]:
     """The lines of what trafilatura found, in order, and whether each is a heading.
 
@@ -106,7 +113,7 @@ def _texts(found: Any) -> Iterator[tuple[str, bool]]:
     while steps:
         element, entering = steps.pop()
         if element.tag in _BLOCK_ELEMENTS or (element.tag == "code" and element.getparent() is found.body):
-            if text := _clean("".join(pieces)):
+            if text := shown("".join(pieces)):
                 yield text, headings > 0
             pieces = []
         headings += (1 if entering else -1) * (element.tag == "head")

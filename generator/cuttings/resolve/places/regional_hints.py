@@ -105,7 +105,8 @@ def _outlet(article: Article, gazetteer: Gazetteer) -> Iterator[Hint]:
 
 def _country_of(article: Article) -> str | None:
     """The country (ISO 3166-1 code) of an article's outlet, as the facts or an address say; None for news agencies."""
-    outlet = _outlets().get(article.outlet or "", {})
+    host = (urlsplit(article.url or "").hostname or "").removeprefix("www.")
+    outlet = _outlets().get(host) or _outlets().get(article.outlet or "", {})
     if outlet.get("agency"):
         return None
     country: str | None = outlet.get("country")
@@ -121,7 +122,8 @@ def _country_of(article: Article) -> str | None:
 
 @cache
 def _outlets() -> Mapping[str, Mapping[str, Any]]:
-    return {entry["name"]: entry for entry in load_facts("outlets")}
+    """The outlets of the list, by their names and their domains."""
+    return {key: entry for entry in load_facts("outlets") for key in (entry["name"], *entry["domains"])}
 
 
 @cache

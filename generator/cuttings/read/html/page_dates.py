@@ -1,0 +1,113 @@
+"""Finds the day on which a page says that its article was published, and what that rests on."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from copy import deepcopy
+from datetime import date
+
+from htmldate import find_date
+
+from cuttings.common.facts import load_facts
+from cuttings.common.text import alternation, fold
+from cuttings.dates import find_dates, parse_date
+from cuttings.read.html.json_ld import ArticleData
+from cuttings.read.html.meta_marks import Page, Tree, text_of
+from cuttings.read.html.printed_dates import is_ambiguous, printed_day
+
+_MAX_OTHER_DAY_CHARS = 200  # characters of an element that may tell of a review only
+_UTC = re.compile(r"\d{4}-\d\d-\d\dT(\d\d):(\d\d:\d\d)(?:\.\d+)?(?:Z|[+-]00:?00)")
+_NOON, _FIRST_NEXT_DAY = (
+    12,
+    10,
+)  # hours of UTC: in the west it is the day before until noon, in the east the next from 10
+
+
+def published_day(
+    page: Page, data: ArticleData, url: str | None, headline: str | None
+) -> tuple[str | None, str | None]:
+    """The day of publication (EDTF), and its basis; None for both if no day is found.
+
+    What the page states in its head is preferred to its address, and that to the date that it prints. A day that the
+    page prints is preferred to the day of a time in UTC, since the two can differ near midnight.
+    """
+    times = [t.get("datetime") or text_of(t) for t in page.find("//time")]
+    marked = page.find("//*[contains(@itemprop,'datePublished')]")
+    stated = [data.published or _in_broken_data(page), *page.named("dates")]
+    stated += [e.get("content") or e.get("datetime") or text_of(e) for e in marked]
+    stated += [t.get("datetime") or "" for t in page.find("//time[@pubdate]")] + times[:1]
+    language = page.tree.get("lang") or ""
+    for text in stated:
+        utc = _UTC.fullmatch(text)
+        day = parse_date(_local(text, [*times, *page.named("dates")]))
+        if day and not day.startswith("XXXX"):
+            beside = (_date_of_address(url), printed_day(page, headline, language))
+            return (_nearest(day, int(utc[1]), beside) if utc else day), "page metadata"
+    if day := _date_of_address(url):
+        return day, "page address"
+    if day := printed_day(page, headline, language):
+        return day, "page text"
+    return _found_elsewhere(page, url)
+
+
+def _local(stamp: str, times: Iterable[str]) -> str:
+    """The time in the page's `times` that is `stamp` in local time, if `stamp` is UTC; else `stamp`.
+
+    Near midnight the two are on different days.
+    """
+    utc = _UTC.fullmatch(stamp)
+    if not utc:
+        return stamp
+    same = (t for t in times if re.fullmatch(rf"\d{{4}}-\d\d-\d\dT\d\d:{utc[2]}(?:\.\d+)?[+-](?!00:?00)\d\d:?\d\d", t))
+    worded = (t for t in times if re.search(rf"\b\d?\d:{utc[2][:2]}\s?[AP]\.?M\b", t, re.IGNORECASE) and parse_date(t))
+    return next(same, None) or next(worded, stamp)
+
+
+def _in_broken_data(page: Page) -> str:
+    """The time of publication in JSON-LD that is not valid JSON, "" if there is none."""
+    scripts = (text_of(script) for script in page.tree.xpath("//script[@type='application/ld+json']"))
+    return next((m[1] for text in scripts if (m := re.search(r'"datePublished"\s*:\s*"([^"]{8,40})"', text))), "")
+
+
+def _date_of_address(url: str | None) -> str | None:
+    """The day in the page's address, as in /2024/05/07/ or /2024/may/07/; None if there is none."""
+    found = re.search(r"/((?:19|20)\d\d)[/-](\d\d|[a-z]{3,9})[/-](\d\d?)(?:/|$)", url or "")
+    if not found:
+        return None
+    year, month, day = found.groups()
+    return parse_date(f"{year}-{month}-{day:0>2}" if month.isdigit() else f"{day} {month.capitalize()} {year}")
+
+
+def _nearest(day: str, hour: int, others: Iterable[str | None]) -> str:
+    """The first of `others` that can be the local day when it is this `hour` of `day` in UTC; else `day`.
+
+    The local day is a day earlier only before noon in UTC, and a day later only from ten o'clock on.
+    """
+    days = {(date.fromisoformat(other) - date.fromisoformat(day)).days: other for other in others if other}
+    return (days.get(-1) if hour < _NOON else None) or (days.get(1) if hour >= _FIRST_NEXT_DAY else None) or day
+
+
+def _found_elsewhere(page: Page, url: str | None) -> tuple[str | None, str | None]:
+    """The day that the library htmldate finds in the text of the page, outside posts, comments and notes of review."""
+    tree = deepcopy(page.tree)
+    unlike = re.compile(rf"\b(?:{alternation(load_facts('publication')['other_days'])})\b")
+    for element in tree.xpath("//blockquote | //*[contains(@class,'comment') or contains(@id,'comment')] | //footer"):
+        _empty(element)
+    for element in tree.xpath("//p | //div[not(*)] | //span[not(*)] | //li[not(*)] | //time"):
+        text = text_of(element)
+        if len(text) <= _MAX_OTHER_DAY_CHARS and unlike.search(fold(text)) and find_dates(text):
+            _empty(element)
+    found = find_date(tree, original_date=True, extensive_search=False, url=url, max_date="2100-01-01")
+    if not found or is_ambiguous(str(page.tree.text_content()), found):
+        return None, None
+    return found, "page text"
+
+
+def _empty(element: Tree) -> None:
+    """Remove what an element holds, but not what follows it."""
+    for child in list(element):
+        element.remove(child)
+    element.text = None
+    for name in ("datetime", "content", "title"):
+        element.attrib.pop(name, None)

@@ -1,0 +1,22 @@
+"""Repairs the tree of a page where it does not have the form that its author meant."""
+
+from __future__ import annotations
+
+from cuttings.read.html.meta_marks import Tree, text_of
+
+_MIN_PROSE_CHARS = 80  # characters of a paragraph of an article
+_MIN_PARAGRAPHS = 3  # paragraphs from which an element holds the article
+
+
+def unwrap_misnested(tree: Tree) -> None:
+    """Turn each menu, footer or aside that holds the headline and the article into a plain element; changes the tree.
+
+    Unclosed elements of a menu make libxml2 put the whole page after it into the menu, where nothing would be read.
+    """
+    for element in tree.xpath("//nav | //footer | //aside"):
+        paragraphs = (p for p in element.iter("p") if len(text_of(p)) >= _MIN_PROSE_CHARS)
+        several = sum(1 for _ in zip(paragraphs, range(_MIN_PARAGRAPHS), strict=False)) == _MIN_PARAGRAPHS
+        if several and element.find(".//h1") is not None:
+            element.tag = "div"
+            for name in ("class", "id", "role"):
+                element.attrib.pop(name, None)

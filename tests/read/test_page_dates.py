@@ -1,0 +1,107 @@
+"""The day of publication of a page is the one that it states or prints, and never another."""
+
+from __future__ import annotations
+
+import pytest
+
+from cuttings.read.html.page import read_html
+from cuttings.read.html.printed_dates import is_ambiguous
+
+PARAGRAPH = (
+    "The dam above the lower town broke shortly after midnight, officials said, and water ran through the old quarter "
+    "until the morning, when some four hundred people had to leave their homes for the school and the gymnasium."
+)
+
+
+def published(after: str = "", head: str = "", before: str = "", end: str = "", language: str = "en") -> str | None:
+    """The day of publication of a page with these elements around its headline and at its end."""
+    body = f"{before}<article><h1>Dam breaks after rain</h1>{after}<p>{PARAGRAPH}</p><p>{PARAGRAPH}</p></article>{end}"
+    page = f"<html lang='{language}'><head><meta charset='utf-8'>{head}</head><body>{body}</body></html>"
+    return read_html(page.encode()).given.published
+
+
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        ("<div>December 16, 2016, 4:19 PM</div>", "2016-12-16"),
+        ("<div><a>Ada Example</a> / VNN / <span>Updated: Oct 9, 2019, 11:05 IST</span></div>", "2019-10-09"),
+        ("<p>This story is from 4 May 2019</p>", "2019-05-04"),
+        ("<p>Updated 1 February 2024</p><p>First published on 9 January 2024</p>", "2024-01-09"),
+        ("<p>First published 9 January 2024, updated 1 February 2024</p>", "2024-01-09"),
+        ("<p>Last updated 1 Feb 2024, originally published 9 Jan 2024</p>", "2024-01-09"),
+        ("<p>Valley News<br>13 Jan 2020, 22:11 GMT+10</p>", "2020-01-13"),
+        ("<p>Last reviewed: 3 May 2021</p>", None),
+        ("<p>Fact checked on 3 May 2021 by Ada Example</p>", None),
+        ("<blockquote><p>Sad day.</p>— Ben (@ben) <a>February 2, 2021</a></blockquote>", None),
+        ("<figure><figcaption>Ferry in port, 3 May 2021</figcaption></figure>", None),
+        ("<p>© 3 May 2021 Valley News</p>", None),
+    ],
+)
+def test_the_date_beside_the_headline_is_read(line: str, day: str | None) -> None:
+    """The first publication is preferred; days of posts, reviews, photographs and rights do not count."""
+    assert published(line) == day
+
+
+@pytest.mark.parametrize(
+    ("line", "language", "day"),
+    [
+        ("<p>Published: 03/04/2024</p>", "en-US", None),
+        ("<p>Published: 03/04/2024</p>", "en", None),
+        ("<p>Published: 03/04/2024</p>", "en-GB", "2024-04-03"),
+        ("<p>05-06-2021</p>", "en-IN", "2021-06-05"),
+        ("<p>22/11/2020 - 04:30 - Fonte: Agência</p>", "pt-br", "2020-11-22"),
+        ("<p>02/11/2020 - 04:30</p>", "pt-br", "2020-11-02"),
+        ("<p>Published: 03/14/2024</p>", "en-US", "2024-03-14"),
+    ],
+)
+def test_numbers_are_read_the_way_of_the_pages_country(line: str, language: str, day: str | None) -> None:
+    """Where the month may stand first, a day that can be a month too is left open."""
+    assert published(line, language=language) == day
+
+
+@pytest.mark.parametrize(
+    ("stamp", "line", "day"),
+    [
+        ("2016-12-29T01:32:00+00:00", "<p>By Ada Example <span>December 28, 2016</span></p>", "2016-12-28"),
+        ("2016-12-29T15:32:00Z", "<p>December 28, 2016</p>", "2016-12-29"),  # nowhere is it the day before
+        ("2016-12-29T15:32:00Z", "<p>30 December 2016, 2:32 AEDT</p>", "2016-12-30"),
+        ("2016-12-29T01:32:00Z", "<p>December 18, 2016</p>", "2016-12-29"),
+        ("2016-12-29T01:32:00-05:00", "<p>December 28, 2016</p>", "2016-12-29"),  # local already
+    ],
+)
+def test_the_printed_day_is_preferred_to_that_of_a_time_in_utc(stamp: str, line: str, day: str) -> None:
+    assert published(line, f'<meta property="article:published_time" content="{stamp}">') == day
+
+
+def test_a_local_time_in_words_is_preferred_to_the_same_minute_in_utc() -> None:
+    stamps = ("2016-12-23T00:47:31Z", "Thursday, December 22, 2016, 06:47 PM")
+    names = ("article:published_time", "article_date_original")
+    head = "".join(f'<meta name="{name}" content="{stamp}">' for name, stamp in zip(names, stamps, strict=True))
+    assert published(head=head) == "2016-12-22"
+
+
+def test_json_ld_that_is_not_valid_still_states_the_time() -> None:
+    script = (
+        '<script type="application/ld+json">{"name": "a "b" c", "datePublished": "2020-10-26T18:10:00+01:00"}</script>'
+    )
+    assert published("<p>3 May 2019</p>", head=script) == "2020-10-26"
+
+
+@pytest.mark.parametrize(
+    ("text", "ambiguous"), [("on 03/04/2024", True), ("3 April 2024, 03/04/2024", False), ("on 13/04/2024", False)]
+)
+def test_a_day_rests_on_numbers_alone_or_not(text: str, ambiguous: bool) -> None:
+    assert is_ambiguous(text, "2024-04-03") == ambiguous
+
+
+@pytest.mark.parametrize(
+    "comment",
+    [
+        "<!-- saved from url=(0042)https://valley.example/news/dam -->",
+        "<!--\n Page saved with SingleFile \n url: https://valley.example/news/dam \n saved date: Thu Sep 13 2018 -->",
+    ],
+)
+def test_a_saved_page_has_the_address_in_its_comment_and_no_date_from_it(comment: str) -> None:
+    page = f"<!DOCTYPE html> <html lang=en>{comment}<body><h1>Dam breaks</h1><p>{PARAGRAPH}</p></body></html>"
+    given = read_html(page.encode()).given
+    assert (given.url, given.published) == ("https://valley.example/news/dam", None)
