@@ -117,6 +117,6 @@ READERS: Mapping[str, Reader] = {  # by the formats in formats.yml
     "text": Reader(_one(lambda data, _: Parsed(decode(data)))),
     "markdown": Reader(_one(read_markdown)),
     "html": Reader(_one(lambda data, _: read_html(data)), slow=True),
-    "pdf": Reader(_one(lambda data, _: read_pdf(data)), MAX_PDF_BYTES, slow=True),
+    "pdf": Reader(_one(read_pdf), MAX_PDF_BYTES, slow=True),
     "json lines": Reader(_lines, MAX_COLLECTION_BYTES),
 }
