@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from cuttings.common.text import nearest
 from cuttings.model import Metadata
 from cuttings.project.publication_fields import metadata_of
-from cuttings.read.decode import decode
+from cuttings.read.decode import decode, plain_characters
 from cuttings.read.limits import MAX_LINE_BYTES
 from cuttings.read.parsed import Parsed, Refusal
 
@@ -64,7 +64,9 @@ def _article(line: bytes, where: str) -> Parsed:
     whole = text.encode("utf-8", "replace").decode("utf-8")  # JSON can hold halves of characters
     stated = [(key, _values(value), where) for key, value in fields.items()]
     given, notices = metadata_of(stated, "JSON line")
-    return Parsed(whole.replace("\r\n", "\n").replace("\r", "\n"), given if given else Metadata(), (), notices)
+    return Parsed(
+        plain_characters(whole.replace("\r\n", "\n").replace("\r", "\n")), given if given else Metadata(), (), notices
+    )
 
 
 def _values(value: object) -> tuple[str, ...] | None:

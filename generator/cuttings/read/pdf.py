@@ -18,6 +18,7 @@ from cuttings.dates import parse_date
 from cuttings.model import Metadata, Notice
 from cuttings.project.publication_fields import one_line
 from cuttings.read.authors import people_among
+from cuttings.read.decode import plain_characters
 from cuttings.read.limits import MAX_ARTICLE_CHARS, MAX_PDF_PAGES
 from cuttings.read.parsed import Parsed, Refusal
 from cuttings.read.pdf_columns import head_parts, read_columns
@@ -97,7 +98,7 @@ def _pages(reader: pypdf.PdfReader) -> tuple[list[list[str]], list[int]]:
             continue
         found = page.extract_text().splitlines() if columns is None else columns
         heads = {_packed(part) for line in numbered for part in [line, *head_parts(line)]}
-        lines = [one_line(line) for line in found if not line.strip() or _packed(line) not in heads]
+        lines = [plain_characters(one_line(line)) for line in found if not line.strip() or _packed(line) not in heads]
         pages.append(lines)
         length += sum(map(len, lines))
         if length > MAX_ARTICLE_CHARS:
@@ -156,7 +157,7 @@ def _large_text(reader: pypdf.PdfReader) -> str:
     parts: list[tuple[float, str]] = []
 
     def note(text: str, cm: Sequence[float], tm: Sequence[float], _: object, size: float) -> None:
-        parts.append((abs(size * tm[3] * cm[3]), _packed(text)))
+        parts.append((abs(size * tm[3] * cm[3]), _packed(plain_characters(text))))
 
     reader.pages[0].extract_text(visitor_text=note)
     sizes: Counter[float] = Counter()
