@@ -12,6 +12,7 @@ from cuttings.model import Notice
 from cuttings.project.settings import Settings
 from cuttings.read.decode import decode
 from cuttings.read.files import SourceFile
+from cuttings.read.html.mail import read_mail
 from cuttings.read.html.page import read_html
 from cuttings.read.json_lines import read_json_lines
 from cuttings.read.limits import MAX_ARTICLE_CHARS, MAX_COLLECTION_BYTES, MAX_FILE_BYTES, MAX_PDF_BYTES
@@ -117,6 +118,7 @@ READERS: Mapping[str, Reader] = {  # by the formats in formats.yml
     "text": Reader(_one(lambda data, _: Parsed(decode(data)))),
     "markdown": Reader(_one(read_markdown)),
     "html": Reader(_one(lambda data, _: read_html(data)), slow=True),
+    "mail": Reader(_one(lambda data, _: read_mail(data)), MAX_PDF_BYTES, slow=True),
     "pdf": Reader(_one(read_pdf), MAX_PDF_BYTES, slow=True),
     "json lines": Reader(_lines, MAX_COLLECTION_BYTES),
 }
