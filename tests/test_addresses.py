@@ -64,3 +64,18 @@ def test_no_page_has_a_name_that_a_system_keeps_for_itself(name: str) -> None:
 @pytest.mark.parametrize("name", ["Connie", "Auxerre", "Com 1", "Comet1", "Lpt99"])
 def test_other_names_stay_as_they_are(name: str) -> None:
     assert not slug(name).endswith("-page")
+
+
+@pytest.mark.parametrize(
+    ("name", "segment"),
+    [
+        ("Søren Kjær", "soren-kjaer"),
+        ("Paweł Wałęga", "pawel-walega"),
+        ("Weißenfels", "weissenfels"),
+        ("Ilgın Işık", "ilgin-isik"),
+        ("Đorđe Þórsson", "dorde-thorsson"),
+    ],
+)
+def test_letters_without_a_plain_form_in_unicode_are_spelt_out(name: str, segment: str) -> None:
+    """An address keeps every letter of a name, written with plain letters."""
+    assert slug(name) == segment

@@ -40,3 +40,16 @@ def _file(objects: Sequence[bytes]) -> bytes:
     out += b"".join(b"%010d 00000 n \n" % place for place in places)
     out += b"trailer << /Size %d /Root 1 0 R /Info 4 0 R >>\nstartxref\n%d\n%%%%EOF\n" % (len(objects) + 1, table)
     return bytes(out)
+
+
+def make_placed_pdf(parts: Sequence[tuple[float, float, float, str]]) -> bytes:
+    """A PDF of one page with parts of text at places: (x, y, size in points, text), drawn in that order."""
+    plain = make_pdf([["MARK"]])
+    drawn = "".join(f"BT /F1 {size} Tf {x} {y} Td ({_escaped(text)}) Tj ET\n" for x, y, size, text in parts)
+    stream = drawn.encode("latin-1")
+    old = plain[plain.index(b"<< /Length") : plain.index(b"endstream")]
+    body = plain.replace(old, b"<< /Length %d >> stream\n%s\n" % (len(stream), stream))
+    chunks = [
+        part.split(b" obj\n", 1)[1] for part in body[: body.index(b"xref\n")].split(b"\nendobj\n") if b" obj" in part
+    ]
+    return _file(chunks)

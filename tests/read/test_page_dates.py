@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from cuttings.read.html.dates.printed_dates import is_ambiguous
 from cuttings.read.html.page import read_html
-from cuttings.read.html.printed_dates import is_ambiguous
 
 PARAGRAPH = (
     "The dam above the lower town broke shortly after midnight, officials said, and water ran through the old quarter "

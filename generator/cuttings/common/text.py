@@ -10,6 +10,10 @@ from functools import lru_cache
 MAX_CACHED_NAME_CHARS = 60  # characters: longer strings are texts, which are seldom folded twice, and are not cached
 _HYPHENS = re.compile(r"[\u2010-\u2015-]")
 _APOSTROPHES = re.compile(r"[\u2018\u2019\u02bc\u02bb`´]")
+# Letters that are no base letter with a mark, so that Unicode gives no plain form of them.
+_PLAIN_LETTERS = str.maketrans(
+    {"ø": "o", "ł": "l", "æ": "ae", "œ": "oe", "ı": "i", "đ": "d", "ð": "d", "þ": "th", "ħ": "h", "ŧ": "t", "ŋ": "n"}
+)
 # MkDocs gives the first two a meaning of their own; Windows opens a device by each of the others, whatever the ending.
 RESERVED_SLUGS = frozenset({"index", "readme", "con", "prn", "aux", "nul"}).union(
     f"{device}{n}" for device in ("com", "lpt") for n in range(10)
@@ -49,7 +53,9 @@ def slug(text: str, longest: int = 80) -> str:
 
     It is cut after a word if it has more than `longest` characters.
     """
-    words = re.findall(r"[a-z0-9]+", fold(text).replace("'", "").encode("ascii", "ignore").decode())
+    words = re.findall(
+        r"[a-z0-9]+", fold(text).replace("'", "").translate(_PLAIN_LETTERS).encode("ascii", "ignore").decode()
+    )
     out = ""
     for word in words:
         longer = f"{out}-{word}" if out else word[:longest]

@@ -1,9 +1,10 @@
-"""Turns bytes into text: finds the encoding, removes the byte order mark, and makes every line end a newline."""
+"""Turns bytes into text: finds the encoding, makes every line end a newline and characters those that are usual."""
 
 from __future__ import annotations
 
 import codecs
 import re
+import unicodedata
 
 from cuttings.read.guess import guess_encoding
 from cuttings.read.parsed import Refusal
@@ -23,9 +24,14 @@ _CONTROL_CHARACTER = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 _MAX_CONTROL_SHARE = 0.005  # share of control characters above which bytes are no text
 _SAMPLE_BYTES = 65_536  # bytes that an encoding is guessed from
 
+# Soft hyphens, spaces without width and marks of direction: none is seen, and each splits a name for a program. The
+# joiners U+200C and U+200D are letters' business in other scripts.
+_INVISIBLE_MARKS = re.compile("[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]")
+_LIGATURES = re.compile("[\ufb00-\ufb06]")
+
 
 def decode(data: bytes, markup: bool = False) -> str:
-    """The text of `data`, without a byte order mark, with newlines as "\\n".
+    """The text of `data`, without a byte order mark, with newlines as "\\n" and plain characters.
 
     The encoding is the first that fits of: the one of the byte order mark, UTF-8, UTF-16 without a mark, the one that
     the page declares (only if `data` is `markup`), a guess. Raises `Refusal` if `data` is not text.
@@ -43,8 +49,16 @@ def decode(data: bytes, markup: bool = False) -> str:
     return _even(_guessed(data))
 
 
+def plain_characters(text: str) -> str:
+    """`text` in Unicode's composed form (NFC), with Latin ligatures split and without marks that are not seen."""
+    if text.isascii():
+        return text
+    text = _LIGATURES.sub(lambda found: unicodedata.normalize("NFKC", found[0]), text)
+    return unicodedata.normalize("NFC", _INVISIBLE_MARKS.sub("", text))
+
+
 def _even(text: str) -> str:
-    return text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+    return plain_characters(text.replace("\r\n", "\n").replace("\r", "\n"))
 
 
 def _is_binary(text: str) -> bool:

@@ -12,13 +12,16 @@ from collections.abc import Iterable, Mapping, Sequence
 import pypdf
 from pypdf.errors import DependencyError, PyPdfError
 
+from cuttings.common.facts import load_facts
 from cuttings.common.text import fold
 from cuttings.dates import parse_date
-from cuttings.model import Metadata
+from cuttings.model import Metadata, Notice
 from cuttings.project.publication_fields import one_line
 from cuttings.read.authors import people_among
+from cuttings.read.decode import plain_characters
 from cuttings.read.limits import MAX_ARTICLE_CHARS, MAX_PDF_PAGES
 from cuttings.read.parsed import Parsed, Refusal
+from cuttings.read.pdf_columns import head_parts, read_columns
 
 logging.getLogger("pypdf").addHandler(logging.NullHandler())  # its warnings are of no use to a reader of articles
 
@@ -36,19 +39,26 @@ _PDF_ERRORS = (
     ValueError,
     zlib.error,
 )
+_MEND_COLUMNS = "Save the article from its page as HTML, or copy its text into a .txt file."
 _EDGE_LINES = 3  # lines at the top and the bottom of a page that may be running heads
+_MIN_HEADLINE_SIZE = 1.25  # times the size of most letters
+_MIN_HEADLINE_CHARS = 8  # characters: shorter lines may stand within a headline by chance
 _TRUSTED_CHARS = 3_000  # characters from the start of the text in which a title or a name must be found to be believed
 
 
-def read_pdf(data: bytes) -> Parsed:
-    """The text of a PDF in paragraphs, without running heads; raises `Refusal` if it cannot be read or has no text."""
+def read_pdf(data: bytes, where: str = "") -> Parsed:
+    """The text of a PDF in paragraphs, column after column, without running heads; `where` is its path in notices.
+
+    Raises `Refusal` if it cannot be read, has no text, or has columns that cannot be told apart.
+    """
     try:
         reader = pypdf.PdfReader(io.BytesIO(data), strict=False)
         if reader.is_encrypted and not reader.decrypt(""):
             raise Refusal("The PDF asks for a password.", "Open it and print it into a PDF without one.")
         if len(reader.pages) > MAX_PDF_PAGES:
             raise Refusal(f"The PDF has more than {MAX_PDF_PAGES:,} pages.", "Split it into articles.")
-        pages = _pages(reader)
+        pages, untold = _pages(reader)
+        large = _large_text(reader)
         info: Mapping[str, object] = dict(reader.metadata or {})
         stated = {key: one_line(str(info.get(key) or "")) for key in ("/Title", "/Author")}
         published = _published(reader)
@@ -57,22 +67,43 @@ def read_pdf(data: bytes) -> Parsed:
     except _PDF_ERRORS as error:
         what = f"The PDF cannot be read ({type(error).__name__})."
         raise Refusal(what, "Open it in a browser and print it into a PDF again.") from None
-    text = "\n\n".join(_paragraphs(_without_running_heads(pages)))
+    text = "\n\n".join(_paragraphs(_without_running_heads(pages), large))
+    if not text and untold:
+        raise Refusal("The columns of this PDF cannot be told apart.", _MEND_COLUMNS)
     if not text:
         mend = "If its pages are pictures, run `ocrmypdf FILE.pdf FILE.pdf` to have them read."
         raise Refusal("There is no text in this PDF.", mend)
-    return Parsed(text, _given(stated, published, text))
+    notices: tuple[Notice, ...] = ()
+    if untold:
+        what = f"Columns cannot be told apart on {_page_names(untold)} of the PDF, so their text is left out."
+        notices = (Notice(where, what, _MEND_COLUMNS),)
+    return Parsed(text, _given(stated, published, text), notices=notices)
 
 
-def _pages(reader: pypdf.PdfReader) -> list[list[str]]:
-    pages, length = [], 0
-    for page in reader.pages:
-        lines = [one_line(line) for line in page.extract_text().splitlines()]
+def _page_names(numbers: Sequence[int]) -> str:
+    return f"page{'s' if len(numbers) > 1 else ''} {', '.join(map(str, numbers))}"
+
+
+def _pages(reader: pypdf.PdfReader) -> tuple[list[list[str]], list[int]]:
+    """The lines of each page, column after column, and the numbers of pages left out because columns may be mixed."""
+    pages: list[list[str]] = []
+    untold: list[int] = []
+    length = 0
+    for number, page in enumerate(reader.pages, 1):
+        drawn = page.extract_text(extraction_mode="layout").splitlines()
+        numbered = {line for line in _edges(drawn) if head_parts(line)}
+        columns, is_doubtful = read_columns([line for line in drawn if line not in numbered])
+        if is_doubtful:
+            untold.append(number)
+            continue
+        found = page.extract_text().splitlines() if columns is None else columns
+        heads = {_packed(part) for line in numbered for part in [line, *head_parts(line)]}
+        lines = [plain_characters(one_line(line)) for line in found if not line.strip() or _packed(line) not in heads]
         pages.append(lines)
         length += sum(map(len, lines))
         if length > MAX_ARTICLE_CHARS:
             raise Refusal(f"The PDF holds more than {MAX_ARTICLE_CHARS:,} characters.", "Split it into articles.")
-    return pages
+    return pages, untold
 
 
 def _given(stated: dict[str, str], published: str | None, text: str) -> Metadata:
@@ -121,22 +152,44 @@ def _mark(line: str) -> str:
     return re.sub(r"\d+", "0", line.lower())
 
 
-def _paragraphs(pages: Iterable[Sequence[str]]) -> list[str]:
+def _large_text(reader: pypdf.PdfReader) -> str:
+    """What the first page prints in letters clearly larger than most of it, without spaces: its headlines."""
+    parts: list[tuple[float, str]] = []
+
+    def note(text: str, cm: Sequence[float], tm: Sequence[float], _: object, size: float) -> None:
+        parts.append((abs(size * tm[3] * cm[3]), _packed(plain_characters(text))))
+
+    reader.pages[0].extract_text(visitor_text=note)
+    sizes: Counter[float] = Counter()
+    for size, text in parts:
+        sizes[round(size, 1)] += len(text)
+    usual = sizes.most_common(1)[0][0] if sizes else 0.0
+    return "".join(text for size, text in parts if size >= usual * _MIN_HEADLINE_SIZE) if usual else ""
+
+
+def _packed(text: str) -> str:
+    return "".join(text.split())
+
+
+def _paragraphs(pages: Iterable[Sequence[str]], large: str = "") -> list[str]:
     """The paragraphs of `pages`: lines that were broken at the page's width are joined and their hyphens removed.
 
     A paragraph ends at a blank line after a sentence, before a bullet, or with a line that is clearly shorter than a
-    full one; that line may be longer if it ends a sentence.
+    full one; that line may be longer if it ends a sentence. Lines in `large` letters are a paragraph of their own.
     """
     lines = [line for page in pages for line in page]
     words = set(re.findall(r"[\w-]+", " ".join(lines).lower()))
     widths = sorted(len(line) for line in lines if line)
     full = widths[int(len(widths) * 0.8)] if widths else 0
     out: list[str] = []
-    is_open = False
+    is_open = was_large = False
     for line in lines:
         if not line:
             is_open = is_open and bool(out) and not _ends(out[-1], full, 0)
             continue
+        is_large = len(line) >= _MIN_HEADLINE_CHARS and _packed(line) in large
+        is_open = is_large if was_large else is_open and not is_large
+        was_large = is_large
         if is_open and not re.match(r"[•▪●–*-]\s", line):
             out[-1] = _joined(out[-1], line, words)
         else:
@@ -150,6 +203,8 @@ def _ends(line: str, full: int, length: int) -> bool:
 
     `length` is that of the line; 0 means that a blank line follows, and then only the full stop counts.
     """
+    if re.search(r"\w-$", line):  # a word goes on
+        return False
     stop = line.rstrip("\"'”’)").endswith((".", "!", "?", ":"))
     return length < full * (0.85 if stop else 0.6) if length else stop
 
@@ -157,7 +212,12 @@ def _ends(line: str, full: int, length: int) -> bool:
 def _joined(before: str, line: str, words: set[str]) -> str:
     """Two lines as one; a hyphen between them is kept if `words`, those of the text, have the hyphenated word."""
     parts = re.search(r"([\w-]+)-$", before), re.match(r"[\w-]+", line)
-    if not (parts[0] and parts[1] and line[0].islower() and parts[0][1][-1].isalpha()):
+    if not (parts[0] and parts[1] and parts[0][1][-1].isalpha()):
         return f"{before} {line}"
-    compound = f"{parts[0][1]}-{parts[1][0]}".lower() in words
+    if line[0].isupper() and not before.isupper():  # a name such as Stoke-on-Trent
+        return before + line
+    if not line[0].islower():
+        return f"{before} {line}"
+    first = parts[0][1].lower()
+    compound = first in load_facts("compounds")["first_parts"] or f"{first}-{parts[1][0]}".lower() in words
     return (before if compound else before[:-1]) + line

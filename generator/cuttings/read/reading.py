@@ -16,6 +16,7 @@ from cuttings.read.decode import decode
 from cuttings.read.files import SourceFile
 from cuttings.read.html.page import read_html
 from cuttings.read.limits import MAX_ARTICLE_CHARS, MAX_COLLECTION_BYTES, MAX_FILE_BYTES, MAX_PDF_BYTES, MAX_TABLE_BYTES
+from cuttings.read.mail import read_mail
 from cuttings.read.notes.markdown import read_markdown
 from cuttings.read.parsed import Parsed, Refusal
 from cuttings.read.pdf import read_pdf
@@ -153,7 +154,8 @@ READERS: Mapping[str, Reader] = {  # by the formats in formats.yml
     "text": Reader(_text),
     "markdown": Reader(_one(read_markdown)),
     "html": Reader(_one(lambda data, _: read_html(data)), slow=True),
-    "pdf": Reader(_one(lambda data, _: read_pdf(data)), MAX_PDF_BYTES, slow=True),
+    "mail": Reader(_one(lambda data, _: read_mail(data)), MAX_PDF_BYTES, slow=True),
+    "pdf": Reader(_one(read_pdf), MAX_PDF_BYTES, slow=True),
     "json lines": Reader(_records(read_json_lines), MAX_COLLECTION_BYTES),
     "json": Reader(_records(read_json), MAX_TABLE_BYTES),
     "table": Reader(_records(read_table), MAX_TABLE_BYTES),

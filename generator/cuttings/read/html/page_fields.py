@@ -7,11 +7,11 @@ from collections.abc import Iterable
 from urllib.parse import urlsplit
 
 from cuttings.model import Metadata
+from cuttings.read.html.dates.page_dates import published_day
 from cuttings.read.html.headline import choose_headline, site_in_title
 from cuttings.read.html.json_ld import ArticleData, article_data
 from cuttings.read.html.meta_marks import Page, Tree, page_of, text_of
 from cuttings.read.html.page_authors import page_authors
-from cuttings.read.html.page_dates import published_day
 
 _HEADING_PATHS = (  # headings of level one, then other elements that may be the headline
     "//h1",

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from cuttings.common.facts import load_facts
 from cuttings.common.text import nearest
 from cuttings.project.publication_fields import folded_key, metadata_of
+from cuttings.read.decode import plain_characters
 from cuttings.read.html.shown_text import shown_text
 from cuttings.read.parsed import Parsed, Refusal
 from cuttings.read.records.field_values import field_values
@@ -45,7 +46,7 @@ def read_record(fields: Mapping[str, object], where: str, basis: str, form: str)
         kind = basis.rpartition(" ")[2]
         raise Refusal(f"The {kind} has no 'text'.", f"Is '{near}' the text? Call it 'text'." if near else form)
     whole = text.encode("utf-8", "replace").decode("utf-8")  # JSON can hold halves of characters
-    whole = whole.replace("\r\n", "\n").replace("\r", "\n")
+    whole = plain_characters(whole.replace("\r\n", "\n").replace("\r", "\n"))
     if _IS_HTML.search(whole):
         whole = shown_text(whole)
     stated = [(name, field_values(value), where) for name, value in fields.items() if name != key]

@@ -16,7 +16,7 @@ _INLINE = frozenset({"a", "abbr", "b", "em", "font", "i", "small", "span", "stro
 _UNSEEN = frozenset({"script", "style", "noscript", "template", "svg", "head", "select", "option", "iframe"})
 _LINES_BEFORE_HEADLINE = 4  # short lines before the headline that may hold the date
 _LINES_AFTER_HEADLINE = 14  # the same after it
-_MAX_DATE_LINE_CHARS = 120  # characters of a line that holds the date
+_MAX_PRINTED_DATE_CHARS = 120  # characters of a line that holds the date
 _MAX_WORDS_BESIDE_DATE = 9  # words beside the date in its line
 _MIN_PARAGRAPH_CHARS = 200  # characters of a paragraph of the article
 _MAX_PARAGRAPHS_BEFORE_DATE = 2  # paragraphs, such as a caption and a standfirst, between the headline and the date
@@ -75,7 +75,7 @@ def _near(page: Page, lines: Sequence[_TextLine], at: int, language: str) -> Ite
         after.append(line)
     before = reversed(lines[max(0, at - _LINES_BEFORE_HEADLINE) : at])
     for line in (*after, *before):
-        day = _day_in(line.text, language) if len(line.text) <= _MAX_DATE_LINE_CHARS else None
+        day = _day_in(line.text, language) if len(line.text) <= _MAX_PRINTED_DATE_CHARS else None
         if day and not page.is_beside(line.element) and not _is_quoted(line.element):
             yield _rank(line.text), day
 

@@ -12,9 +12,9 @@ from htmldate import find_date
 from cuttings.common.facts import load_facts
 from cuttings.common.text import alternation, fold
 from cuttings.dates import find_dates, parse_date
+from cuttings.read.html.dates.printed_dates import is_ambiguous, printed_day
 from cuttings.read.html.json_ld import ArticleData
 from cuttings.read.html.meta_marks import Page, Tree, text_of
-from cuttings.read.html.printed_dates import is_ambiguous, printed_day
 
 _MAX_OTHER_DAY_CHARS = 200  # characters of an element that may tell of a review only
 _UTC = re.compile(r"\d{4}-\d\d-\d\dT(\d\d):(\d\d:\d\d)(?:\.\d+)?(?:Z|[+-]00:?00)")

@@ -1,0 +1,1 @@
+"""The day on which a saved page says that its article was published."""

@@ -1,0 +1,81 @@
+"""Puts the columns of a page of print one after the other, by where its lines stand."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from itertools import pairwise
+
+_GAP = re.compile(r"(?<=\S) {2,}(?=\S)")
+_WIDE_GAP = re.compile(r"\S {4,}(?=\S)")
+_PAGE_NUMBER = re.compile(r"page \d{1,4}|\d{1,4} ?/ ?\d{1,4}", re.IGNORECASE)
+_PRINT_TIME = re.compile(r"\d{1,2}[/.]\d{1,2}[/.]\d{2,4}, \d{1,2}:\d{2}(?: ?[AaPp]\.?[Mm]\.?)?")
+_MIN_ALIGNED_LINES = 3  # lines that begin a second part at the same place; fewer are chance or a line of details
+_MIN_BLANK_SHARE = 0.8  # share of the lines between the first and the last of these that leave the gap blank
+_MIN_CELL_WORDS = 2.0  # words that a part has on average: parts of tables have fewer
+_MIN_UNTOLD_LINES = 3  # lines with a wide gap within prose that no column explains
+
+
+def read_columns(lines: Sequence[str]) -> tuple[list[str] | None, bool]:
+    """The lines of a page drawn to scale with spaces, column after column, and whether columns may be mixed in them.
+
+    The lines are None if the page has one column. A line that runs across the columns ends what stands above it.
+    """
+    starts = _starts(lines)
+    out: list[str] = []
+    columns: list[list[str]] = [[] for _ in range(len(starts) + 1)]
+    across: list[str] = []
+    for line in lines:
+        if all(_is_blank(line, start) for start in starts):
+            for column, cell in zip(columns, _cells(line, starts), strict=True):
+                column.append(cell)
+            continue
+        across.append(line)
+        out += [cell for column in columns for cell in [*column, ""]] + [line]
+        columns = [[] for _ in columns]
+    out += [cell for column in columns for cell in [*column, ""]]
+    doubtful = sum(_is_mixed(line) for line in (across if starts else lines))
+    return (out if starts else None), doubtful >= _MIN_UNTOLD_LINES
+
+
+def head_parts(line: str) -> tuple[str, ...]:
+    """The parts of `line`, at the edge of a page drawn to scale, that are page numbers or the time of printing.
+
+    A page number counts only if other parts stand beside it.
+    """
+    parts = re.split(r" {2,}", line.strip())
+    found = [part for part in parts if _PRINT_TIME.fullmatch(part) or (len(parts) > 1 and _PAGE_NUMBER.fullmatch(part))]
+    return tuple(found)
+
+
+def _starts(lines: Sequence[str]) -> list[int]:
+    """The places at which columns after the first begin."""
+    found = Counter(gap.end() for line in lines for gap in _GAP.finditer(line))
+    starts: list[int] = []
+    for start, count in sorted(found.items(), key=lambda item: (-item[1], item[0])):
+        if count < _MIN_ALIGNED_LINES or any(abs(start - other) < 12 for other in starts):
+            continue
+        rows = [n for n, line in enumerate(lines) if any(gap.end() == start for gap in _GAP.finditer(line))]
+        between = [line for line in lines[rows[0] : rows[-1] + 1] if line.strip()]
+        blank = sum(_is_blank(line, start) for line in between)
+        parts = [part for n in rows for part in (lines[n][:start], lines[n][start:])]
+        words = sum(len(part.split()) for part in parts) / len(parts)
+        if blank >= len(between) * _MIN_BLANK_SHARE and words >= _MIN_CELL_WORDS:
+            starts.append(start)
+    return sorted(starts)
+
+
+def _is_blank(line: str, start: int) -> bool:
+    return not line[max(start - 2, 0) : start].strip()
+
+
+def _cells(line: str, starts: Sequence[int]) -> list[str]:
+    edges = [0, *starts, max(len(line), starts[-1] if starts else 0)]
+    return [line[a:b].strip() for a, b in pairwise(edges)]
+
+
+def _is_mixed(line: str) -> bool:
+    """Whether `line` looks like lines of two columns: several words stand on both sides of a wide gap."""
+    gaps = _WIDE_GAP.finditer(line)
+    return any(min(len(line[: gap.end()].split()), len(line[gap.end() :].split())) >= 3 for gap in gaps)

@@ -1,0 +1,31 @@
+"""Characters that are not seen are removed on reading, and accents and ligatures are written in one way."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from cuttings.read.decode import decode, plain_characters
+from cuttings.read.parsed import Parsed
+from cuttings.read.records.json_lines import read_json_lines
+
+CASES = [
+    ("Til\u00adda Ren\u00adwick", "Tilda Renwick"),
+    ("Jose\u0301 Nun\u0303ez", "Jos\u00e9 Nu\u00f1ez"),
+    ("the o\ufb03cer of the \ufb01rm", "the officer of the firm"),
+    ("\u200fOrla\u200e \u202aVenning\u202c", "Orla Venning"),
+    ("\u200bBram\u2060 Hollis\ufeff", "Bram Hollis"),
+    ("\u0645\u06cc\u200c\u062e\u0648\u0627\u0647\u0645", "\u0645\u06cc\u200c\u062e\u0648\u0627\u0647\u0645"),
+    ("\u00a33 \u00bd \u2026 \u2122", "\u00a33 \u00bd \u2026 \u2122"),
+]
+
+
+@pytest.mark.parametrize(("text", "plain"), CASES)
+def test_plain_characters(text: str, plain: str) -> None:
+    """Names are whole, joiners of other scripts stay, and no sign changes its meaning."""
+    assert plain_characters(text) == plain
+    assert decode(text.encode()) == plain
+    outcome = next(iter(read_json_lines(json.dumps({"text": text}).encode(), "x.jsonl"))).outcome
+    assert isinstance(outcome, Parsed)
+    assert outcome.text == plain
