@@ -113,3 +113,22 @@ SAID: dict[str, tuple[str, list[str]]] = {
 @pytest.mark.parametrize(("text", "said"), SAID.values(), ids=SAID.keys())
 def test_what_is_said_is_whole_and_no_more(text: str, said: list[str]) -> None:
     assert [text[s.start : s.end] for s in statements_of(text, NAMES)] == said
+
+
+@pytest.mark.parametrize(
+    "stray",
+    [
+        "``Lund said the team was tired.",
+        "“Tim Pell says nobody came.",
+        '"Ann Berg told them to go home.',
+        "``Pell added three.",
+    ],
+)
+def test_a_stray_mark_before_the_narrators_sentence_quotes_nobody(stray: str) -> None:
+    text = f"``We will mend it soon,'' Ann Berg said.\n\n{stray}\n\nIt rained."
+    assert [text[s.start : s.end] for s in statements_of(text, NAMES) if s.direct] == ["``We will mend it soon,''"]
+
+
+def test_a_paragraph_that_nothing_closes_is_quoted() -> None:
+    text = "``We will mend it soon,'' Ann Berg said.\n\n``Lund knows the pier well.\n\n``He will start,'' she said."
+    assert any("Lund knows" in text[s.start : s.end] for s in statements_of(text, NAMES) if s.direct)
