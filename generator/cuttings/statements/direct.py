@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 from cuttings.statements.attribution.by_verb import Cue, cue_after, cue_before
 from cuttings.statements.attribution.without_verb import cue_by_colon, cue_by_dash, cue_by_signature, cue_by_summary
-from cuttings.statements.cues import is_naming
+from cuttings.statements.cues import is_naming, reporting_verb
 from cuttings.statements.lines import Line
 from cuttings.statements.phrases import Speaker
 from cuttings.statements.quotations import Quotation
@@ -114,7 +114,7 @@ def _complete(text: str, quotation: Quotation) -> bool:
 def _judge(words: Words, lines: Sequence[Line], setting: _Setting) -> Draft | None:
     text, quotation = words.text, setting.quotation
     inner = _inner(text, quotation)
-    if not inner:
+    if not inner or _is_told(words, quotation):
         return None
     left, count = setting.left(text), len(inner.split())
     cue = _cue(words, lines, setting, left, inner)
@@ -127,6 +127,15 @@ def _judge(words: Words, lines: Sequence[Line], setting: _Setting) -> Draft | No
         led_to = left.endswith(":")  # by words that name no speaker, and so by nobody who spoke before
         return Draft(quotation.start, quotation.end, True, "", None, None, quotation.first_line, cued=led_to)
     return None
+
+
+def _is_told(words: Words, quotation: Quotation) -> bool:
+    """Whether a stray mark opens the narrator's sentence, and nothing closes it: "``Doe said it was late."."""
+    if words.text[quotation.end - 1] in _MARKS_AND_SPACES:
+        return False
+    inside = [w for w in words.within(quotation.start, quotation.end) if words.tags[w] not in {"PUNCT", "SPACE"}]
+    verb = next((n for n, w in enumerate(inside) if words.tags[w] != "PROPN"), 0)
+    return verb > 0 and reporting_verb(words, inside[verb]) is not None
 
 
 def _is_heading(lines: Sequence[Line], setting: _Setting, inner: str) -> bool:

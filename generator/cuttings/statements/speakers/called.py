@@ -1,13 +1,20 @@
-"""Finds the person whom a text calls by a noun: "the minister"."""
+"""Finds the person or the body that a text calls by a noun: "the minister", "the airline"."""
 
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Mapping
+from functools import cache
 
+from cuttings.common.facts import load_facts, word_set
+from cuttings.model import Kind, Mention
+from cuttings.statements.cues import reporting_verb
 from cuttings.statements.phrases import Speaker
 from cuttings.statements.speakers.scene import Scene
+from cuttings.statements.words import SUBJECT_DEPENDENCIES, Words
 
 MAX_TITLED_MENTIONS_BACK = 200  # mentions with a title, counted backwards, among which "the minister" is looked for
+MAX_SENTENCES_TO_BODY = 6  # sentences: how far back a body that "the bank" may mean is last named
 
 
 def person_called(scene: Scene, speaker: Speaker, noun: str) -> str | None:
@@ -25,3 +32,90 @@ def person_called(scene: Scene, speaker: Speaker, noun: str) -> str | None:
     if len(ranked) > 1 and best[ranked[0]][0] == best[ranked[1]][0]:
         return None
     return ranked[0]
+
+
+def person_set_off(scene: Scene, speaker: Speaker) -> Mention | None:
+    """The name between commas at the end of the speaker's words: "The head of the port in Oxley, Ann Berg, said"."""
+    words = scene.words
+    if (
+        words.lemmas[speaker.head] not in word_set("titles", "heads")
+        or words.forms[words.firsts[speaker.head]] != "the"
+    ):
+        return None
+    inside = [scene.mentions[n] for n in scene.mentions_in(words.ends[speaker.head], speaker.end)]
+    people = [m for m in inside if m.kind is Kind.PERSON]
+    if len(people) != 1 or people[0].end != speaker.end or words.text[speaker.end : speaker.end + 1] != ",":
+        return None
+    between = words.within(words.ends[speaker.head], people[0].start)
+    comma = next((w for w in reversed(between) if words.forms[w] == ","), None)
+    if comma is None or words.forms[between[0]] != "of":
+        return None
+    others = (w for w in between if w < comma and words.tags[w] in {"NOUN", "PROPN"})
+    titles = all(words.tags[w] == "PROPN" for w in between if w > comma)
+    return people[0] if titles and not any(words.lemmas[w] in _people_nouns() for w in others) else None
+
+
+def body_called(scene: Scene, speaker: Speaker, noun: str) -> str | None:
+    """The one body named before that is a bank, an airline, ..., where the speaker's words are just "the bank".
+
+    A body is one by a word of its name, or by the noun beside it. None where another body that may be one, or an
+    unnamed one ("a bank"), stands between the two.
+    """
+    words = scene.words
+    inside = words.within(speaker.start, speaker.end)
+    if noun not in _kinds() or len(inside) != 2 or _does_else(words, speaker.head):
+        return None
+    before = [scene.mentions[n] for n in scene.mentions_in(0, speaker.start)]
+    bodies = [m for m in before if m.kind is Kind.ORGANISATION]
+    kinds = {m.entity: set[str]() for m in bodies}
+    for mention in bodies:
+        kinds[mention.entity] |= _kinds_of(words, mention)
+    fitting = {entity for entity, own in kinds.items() if noun in own}
+    if len(fitting) != 1:
+        return None
+    entity = fitting.pop()
+    last = max(m.end for m in bodies if m.entity == entity)
+    rivals = any(m.start >= last and not kinds[m.entity] for m in bodies)
+    if rivals or scene.sentence_at(speaker.start) - scene.sentence_at(last) > MAX_SENTENCES_TO_BODY:
+        return None
+    return None if _another(words, noun, speaker.start) else entity
+
+
+def _does_else(words: Words, head: int) -> bool:
+    """Whether the body is the subject of another verb than of speech, so that the parse may have lost who speaks."""
+    return words.dependencies[head] in SUBJECT_DEPENDENCIES and reporting_verb(words, words.heads[head]) is None
+
+
+def _another(words: Words, noun: str, stop: int) -> bool:
+    """Whether a body without a name is called by the noun before `stop`: "a rival bank", "two banks"."""
+    return any(
+        words.lemmas[w] == noun
+        and words.tags[w] == "NOUN"
+        and words.dependencies[w] not in {"compound", "appos", "attr"}
+        and words.forms[words.firsts[w]] != "the"
+        for w in words.within(0, stop)
+    )
+
+
+def _kinds_of(words: Words, mention: Mention) -> set[str]:
+    """The nouns that a body may be called by, told by its name and by the nouns beside it."""
+    inside = words.within(mention.start, mention.end)
+    named = {words.forms[w].strip(".") for w in inside}
+    found = {noun for noun, signs in _kinds().items() if not signs.isdisjoint(named)}
+    if inside:
+        head = inside[-1]
+        beside = [c for c in words.children[head] if words.dependencies[c] == "appos"]
+        if words.dependencies[head] in {"appos", "compound", "nmod"}:
+            beside.append(words.heads[head])
+        found.update(words.lemmas[w] for w in beside if words.lemmas[w] in _kinds())
+    return found
+
+
+@cache
+def _kinds() -> Mapping[str, frozenset[str]]:
+    return {noun: frozenset([noun, *signs]) for noun, signs in load_facts("organisations")["called"].items()}
+
+
+@cache
+def _people_nouns() -> frozenset[str]:
+    return word_set("titles", "heads") | word_set("genders", "persons")

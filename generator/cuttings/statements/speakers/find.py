@@ -10,7 +10,7 @@ from cuttings.model import VERB_TAGS, Kind, Mention, Sentence
 from cuttings.statements.cues import nouns
 from cuttings.statements.direct import Draft
 from cuttings.statements.phrases import Speaker, noun_phrase
-from cuttings.statements.speakers.called import person_called
+from cuttings.statements.speakers.called import body_called, person_called, person_set_off
 from cuttings.statements.speakers.pronouns import by_gender, by_it
 from cuttings.statements.speakers.scene import MAX_STATEMENTS_BACK, Named, Scene
 from cuttings.statements.words import Span, Words
@@ -70,6 +70,7 @@ def _by_name(scene: Scene, speaker: Speaker) -> str | None:
     if at_head is not None and at_head.kind is Kind.PERSON:
         return None if _owns(words, at_head, speaker) else scene.sure(at_head)
     person = next((m for m in inside if m.kind is Kind.PERSON and _is_named(words, m, speaker)), None)
+    person = person or person_set_off(scene, speaker)
     if person is not None and words.lemmas[speaker.head] in nouns("bodies") and _is_within_name(words, person):
         return None
     if person is not None:
@@ -141,9 +142,9 @@ def _by_noun(scene: Scene, speaker: Speaker, before: Named) -> str | None:
             return bodies[0].entity
         if bodies and _is_part(words, bodies[0], head):
             return bodies[0].entity
-    if words.forms[words.firsts[head]] != "the" or noun in nouns("bodies"):
+    if words.forms[words.firsts[head]] != "the":
         return None
-    return person_called(scene, speaker, noun)
+    return body_called(scene, speaker, noun) if noun in nouns("bodies") else person_called(scene, speaker, noun)
 
 
 def _is_part(words: Words, mention: Mention, head: int) -> bool:
