@@ -31,7 +31,12 @@ def reporting_verbs() -> dict[str, ReportingVerb]:
 
 
 def nouns(group: str) -> frozenset[str]:
-    """The nouns of one group: `documents`, `utterances`, `voices` or `bodies`."""
+    """The nouns of one group: `documents`, `utterances`, `voices`, `bodies` or `governments`."""
+    return word_set("reporting-verbs", group)
+
+
+def prepositions(group: str) -> frozenset[str]:
+    """The prepositions of one group: `made_by`, `from_places` or `spoken_for`."""
     return word_set("reporting-verbs", group)
 
 
