@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 
 from cuttings.model import VERB_TAGS
-from cuttings.statements.cues import ReportingVerb, is_unsaid, reporting_verb
+from cuttings.statements.cues import ReportingVerb, is_naming, is_unsaid, reporting_verb, verbs
 from cuttings.statements.direct import Draft
 from cuttings.statements.lines import Line
 from cuttings.statements.phrases import Speaker, leading_speaker, leads_on, noun_phrase, speaker_of
@@ -202,13 +202,15 @@ def _is_bidden(words: Words, verb: int, clause: int, facts: ReportingVerb) -> bo
 
 def _quoted_object(words: Words, quoted: Quoted, verb: int, facts: ReportingVerb) -> Span | None:
     """An object that is quoted in part: "hailed what she called a "new dawn""."""
-    if not facts.takes & {"object", "that"}:
+    if not facts.takes & {"object", "that"} or is_naming(words, verb):
         return None
     if any(words.forms[c] == "what" for c in words.children[verb]):
         return None
     parts = [
         c for c in words.children[verb] if c > verb and words.dependencies[c] in (*_COMPLEMENT_DEPENDENCIES, "prep")
     ]
+    if words.lemmas[verb] in verbs("handling"):
+        parts = [c for c in parts if words.dependencies[c] != "dobj"]
     for part in parts:
         reach = part if facts.verb_class != "describe" else parts[-1]
         start, end = words.starts[words.firsts[part]], words.ends[words.lasts[reach]]
