@@ -43,7 +43,7 @@ def prepositions(group: str) -> frozenset[str]:
 
 
 def verbs(group: str) -> frozenset[str]:
-    """The verbs of one group: `quoted_as` (forms), or lemmas, as `going_on`, `bringing`, `quoting`, `naming`, `handling`."""
+    """The verbs of one group: `quoted_as` (forms), or lemmas, as `going_on`, `bringing`, `quoting`, `naming`."""
     return word_set("reporting-verbs", group)
 
 
