@@ -7,6 +7,10 @@ import pytest
 from tests.statements.grammar import statements_of
 
 CASES: dict[str, list[str]] = {
+    '"It was open," no officer said.': [],
+    '"It is shut," few in the town said.': [],
+    'No guards shouted "Come out!" at noon.': [],
+    '"It was open," the officer said.': ['"It was open,"'],
     'The yard restored an engine dubbed "Old Marvel" last year.': [],
     'Peter Lund drove a tractor labelled "Red Devil" home.': [],
     'Engineers wanted a part specified "Q-199" in the list.': [],

@@ -36,6 +36,12 @@ def noun_phrase(words: Words, head: int, within: Span) -> Speaker | None:
     return trimmed(words, range(min(first, head), max(last, head) + 1), head, within)
 
 
+def is_nobody(words: Words, speaker: Speaker) -> bool:
+    """Whether the words for a speaker are for nobody: "no officer", "few in the town"."""
+    first = words.within(speaker.start, speaker.end).start
+    return bool(small_words("nobody").intersection(words.forms[first : speaker.head + 1]))
+
+
 def _titled_beside(words: Words, head: int) -> int:
     """The one who speaks by title and name where no comma closes an apposition: "To see Lund, Mayor Berg said"."""
     for name in words.children[head]:
