@@ -12,6 +12,8 @@ from tests.statements.test_whom_it_means import scene_of, whom
 
 # Each sentence has its own main verb, so that it has its own subject.
 NAMED = "met/VERB/ROOT Berg/PROPN/nsubj/met ."
+JUDGE = "met/VERB/ROOT Judge/NOUN/compound/Berg Berg/PROPN/nsubj/met ."
+SENATOR = "met/VERB/ROOT Sen/NOUN/compound/Berg Berg/PROPN/nsubj/met ."
 SHE = "*she/PRON/nsubj/said said/VERB/x/said ."
 RAIN = "rain/NOUN/dep/fell fell/VERB/x/fell ."
 
@@ -50,8 +52,29 @@ RIVALS = {
     "a subject before who is named in passing": (
         f"a/DET/det/voter voter/NOUN/nsubj/left left/VERB/x/left with/ADP/prep/left Berg/PROPN/pobj/with . {SHE}"
     ),
+    "the woman at the door": (
+        f"{NAMED} the/DET/det/woman woman/NOUN/nsubj/left at/ADP/prep/woman door/NOUN/pobj/at left/VERB/x/left . {SHE}"
+    ),
+    "the nurse whom others know": (
+        f"{NAMED} the/DET/det/nurse nurse/NOUN/nsubj/left whom/PRON/dobj/know know/VERB/relcl/nurse "
+        f"left/VERB/x/left . {SHE}"
+    ),
+    "the president, where the one named is a judge": f"{JUDGE} {owner('the', 'president')} {SHE}",
+    "the woman, where the one named is a judge": f"{JUDGE} {subject('the', 'woman')} {SHE}",
 }
 MEANT = {
+    "the woman, where the one named is no officer": f"{NAMED} {subject('the', 'woman')} {SHE}",
+    "the woman, of whom a clause adds something": (
+        f"{NAMED} the/DET/det/woman woman/NOUN/nsubj/left ,/PUNCT who/PRON/nsubj/ran ran/VERB/relcl/woman ,/PUNCT "
+        f"left/VERB/x/left . {SHE}"
+    ),
+    "the senator, named with a short title": f"{SENATOR} {subject('the', 'senator')} {SHE}",
+    "the rider of a horse": (
+        f"{NAMED} the/DET/det/rider rider/NOUN/nsubj/left of/ADP/prep/rider horse/NOUN/pobj/of left/VERB/x/left . {SHE}"
+    ),
+    "the mayor in town": (
+        f"{NAMED} the/DET/det/mayor mayor/NOUN/nsubj/left in/ADP/prep/mayor town/NOUN/pobj/in left/VERB/x/left . {SHE}"
+    ),
     "who is named after": f"{subject('a', 'passenger')} {RAIN} {NAMED} {SHE}",
     "no man": f"{NAMED} {subject('a', 'salesman')} {SHE}",
     "no thing": f"{NAMED} {subject('a', 'storm')} {SHE}",

@@ -21,6 +21,26 @@ def test_a_noun_has_what_belongs_to_it(marked: str, phrase: str) -> None:
     assert shown(words, noun_phrase(words, word(words, "baker"), (0, len(words.text)))) == phrase
 
 
+LUND = "Lund/PROPN/nsubj/said ,/PUNCT/punct/Lund"
+SAID = "said=say/VERB/ROOT"
+BESIDE = {
+    f"{LUND} Mayor/PROPN/compound/Berg Berg/PROPN/appos/Lund {SAID}": "Mayor Berg",
+    f"{LUND} Old/PROPN/compound/Berg Judge/PROPN/compound/Berg Berg/PROPN/appos/Lund {SAID}": "Old Judge Berg",
+    f"{LUND} Mayor/PROPN/compound/Berg Berg/PROPN/appos/Lund ,/PUNCT/punct/Lund {SAID}": "Lund , Mayor Berg",
+    f"{LUND} Mayor/PROPN/appos/Lund {SAID}": "Lund , Mayor",
+    f"{LUND} Berg/PROPN/appos/Lund {SAID}": "Lund , Berg",
+    f"{SAID} Lund/PROPN/nsubj/said ,/PUNCT Mayor/PROPN/compound/Berg Berg/PROPN/appos/Lund .": "Lund , Mayor Berg",
+}
+
+
+@pytest.mark.parametrize(("marked", "phrase"), BESIDE.items())
+def test_who_stands_with_a_title_before_the_verb_is_no_apposition(marked: str, phrase: str) -> None:
+    words = parsed(marked)
+    found = shown(words, noun_phrase(words, word(words, "Lund"), (0, len(words.text))))
+    assert found is not None
+    assert found.replace(",", " ,") == phrase
+
+
 @pytest.mark.parametrize("clause", ["relcl", "acl", "advcl", "ccomp", "parataxis"])
 def test_a_clause_is_no_part_of_a_phrase(clause: str) -> None:
     after = parsed(

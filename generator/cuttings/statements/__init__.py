@@ -13,6 +13,7 @@ from cuttings.statements.quotations import find_quotations
 from cuttings.statements.reported import find_reported
 from cuttings.statements.speakers.confidence import basis_of, confidence_of, is_sure
 from cuttings.statements.speakers.find import name_speakers
+from cuttings.statements.speakers.nested import without_nested
 from cuttings.statements.speakers.people import tell_genders
 from cuttings.statements.speakers.scene import Scene, set_scene
 from cuttings.statements.transcript import find_turns
@@ -41,7 +42,7 @@ def find_statements(
     found = [
         _statement(article.id, scene, draft, entity)
         for article, scene, (_, drafts) in zip(articles, scenes, staged, strict=True)
-        for draft, entity in name_speakers(scene, drafts)
+        for draft, entity in without_nested(scene.words, name_speakers(scene, drafts))
     ]
     return tuple(sorted(found, key=lambda s: (s.article, s.start, s.end, s.cue)))
 

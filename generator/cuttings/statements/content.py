@@ -6,7 +6,7 @@ from functools import cache
 
 from cuttings.common.facts import load_facts
 from cuttings.model import VERB_TAGS
-from cuttings.statements.cues import ReportingVerb, reporting_verb, verbs
+from cuttings.statements.cues import ReportingVerb, is_naming, reporting_verb, verbs
 from cuttings.statements.quotations import Quoted
 from cuttings.statements.spans import is_that, trim
 from cuttings.statements.words import Span, Words, small_words
@@ -194,13 +194,15 @@ def _is_bidden(words: Words, verb: int, clause: int, facts: ReportingVerb) -> bo
 
 def _quoted_object(words: Words, quoted: Quoted, verb: int, facts: ReportingVerb) -> Span | None:
     """An object that is quoted in part: "hailed what she called a "new dawn""."""
-    if not facts.takes & {"object", "that"}:
+    if not facts.takes & {"object", "that"} or is_naming(words, verb):
         return None
     if any(words.forms[c] == "what" for c in words.children[verb]):
         return None
     parts = [
         c for c in words.children[verb] if c > verb and words.dependencies[c] in (*_COMPLEMENT_DEPENDENCIES, "prep")
     ]
+    if words.lemmas[verb] in verbs("handling"):
+        parts = [c for c in parts if words.dependencies[c] != "dobj"]
     for part in parts:
         reach = part if facts.verb_class != "describe" else parts[-1]
         start, end = words.starts[words.firsts[part]], words.ends[words.lasts[reach]]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cache
 
@@ -9,6 +10,7 @@ from cuttings.common.facts import load_facts, word_set
 from cuttings.model import VERB_TAGS
 from cuttings.statements.words import Words, small_words
 
+_NAME_IN_MARKS = re.compile(r"""\s["'“‘«„]+([^"“”«»„‘’]+)""")
 _PLAIN_CLASSES = frozenset({"say", "tell", "argue"})  # "he would say that" tells what he says
 
 
@@ -31,12 +33,17 @@ def reporting_verbs() -> dict[str, ReportingVerb]:
 
 
 def nouns(group: str) -> frozenset[str]:
-    """The nouns of one group: `documents`, `utterances`, `voices` or `bodies`."""
+    """The nouns of one group: `documents`, `utterances`, `voices`, `bodies` or `governments`."""
+    return word_set("reporting-verbs", group)
+
+
+def prepositions(group: str) -> frozenset[str]:
+    """The prepositions of one group: `made_by`, `from_places` or `spoken_for`."""
     return word_set("reporting-verbs", group)
 
 
 def verbs(group: str) -> frozenset[str]:
-    """The verbs of one group: `going_on`, `bringing`, `quoting`, `naming` (lemmas) or `quoted_as` (forms)."""
+    """The verbs of one group: `quoted_as` (forms), or lemmas, as `going_on`, `bringing`, `quoting`, `naming`."""
     return word_set("reporting-verbs", group)
 
 
@@ -48,8 +55,15 @@ def reporting_verb(words: Words, word: int) -> ReportingVerb | None:
 
 
 def is_naming(words: Words, verb: int) -> bool:
-    """Whether the verb gives its subject a name: "the mast is dubbed "Tall Harry""."""
-    return words.lemmas[verb] in verbs("naming") and words.child(verb, "auxpass") is not None
+    """Whether the verb gives its subject or object a name: "is dubbed "Tall Harry"", "a mast dubbed "Harry""."""
+    if words.lemmas[verb] not in verbs("naming"):
+        return False
+    if words.child(verb, "auxpass") is not None:
+        return True
+    if words.dependencies[verb] in {"relcl", "acl"} and words.subject(verb) is not None:
+        return False  # "a plan she called "a sham""
+    name = _NAME_IN_MARKS.match(words.text, words.ends[verb])
+    return name is not None and (words.lemmas[verb] not in verbs("calling_out") or name[1][-1] not in ".!?,…")
 
 
 def is_unsaid(words: Words, verb: int, facts: ReportingVerb) -> bool:

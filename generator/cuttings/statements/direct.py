@@ -13,7 +13,7 @@ from cuttings.statements.attribution.by_verb import Cue, cue_after, cue_before
 from cuttings.statements.attribution.without_verb import cue_by_colon, cue_by_dash, cue_by_signature, cue_by_summary
 from cuttings.statements.cues import is_naming, reporting_verb
 from cuttings.statements.lines import Line
-from cuttings.statements.phrases import Speaker
+from cuttings.statements.phrases import Speaker, is_nobody
 from cuttings.statements.quotations import Quotation
 from cuttings.statements.words import Words, small_words
 
@@ -118,6 +118,8 @@ def _judge(words: Words, lines: Sequence[Line], setting: _Setting) -> Draft | No
         return None
     left, count = setting.left(text), len(inner.split())
     cue = _cue(words, lines, setting, left, inner)
+    if cue is not None and cue.speaker is not None and is_nobody(words, cue.speaker):
+        return None
     if cue is not None:
         return Draft(quotation.start, quotation.end, True, cue.text, cue.verb, cue.speaker, quotation.first_line)
     if _is_heading(lines, setting, inner):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from cuttings.common.facts import word_set
 from cuttings.model import VERB_TAGS
 from cuttings.statements.cues import reporting_verb, verbs
 from cuttings.statements.words import NOMINAL_TAGS, Span, Words, small_words
@@ -25,6 +26,7 @@ class Speaker:
 
 def noun_phrase(words: Words, head: int, within: Span) -> Speaker | None:
     """The phrase of the noun `head` in `text[within]`, without the clauses that hang on it."""
+    head = _titled_beside(words, head)
     first, last = words.firsts[head], words.lasts[head]
     for child in words.children[head]:
         if child > head and words.dependencies[child] in _CLAUSE_DEPENDENCIES:
@@ -32,6 +34,25 @@ def noun_phrase(words: Words, head: int, within: Span) -> Speaker | None:
         elif child < head and words.dependencies[child] in _CLAUSE_DEPENDENCIES:
             first = max(first, words.lasts[child] + 1)
     return trimmed(words, range(min(first, head), max(last, head) + 1), head, within)
+
+
+def is_nobody(words: Words, speaker: Speaker) -> bool:
+    """Whether the words for a speaker are for nobody: "no officer", "few in the town"."""
+    first = words.within(speaker.start, speaker.end).start
+    return bool(small_words("nobody").intersection(words.forms[first : speaker.head + 1]))
+
+
+def _titled_beside(words: Words, head: int) -> int:
+    """The one who speaks by title and name where no comma closes an apposition: "To see Lund, Mayor Berg said"."""
+    for name in words.children[head]:
+        first = words.firsts[name]
+        if words.dependencies[name] != "appos" or words.tags[name] != "PROPN" or words.forms[first - 1] != ",":
+            continue
+        titled = any(words.forms[w] in word_set("titles", "heads") for w in range(first, name))
+        bare = words.forms[name] not in word_set("titles", "heads")
+        if titled and bare and name + 1 < len(words) and reporting_verb(words, name + 1) is not None:
+            return name
+    return head
 
 
 def trimmed(words: Words, span: range, head: int, within: Span) -> Speaker | None:

@@ -12,7 +12,7 @@ from cuttings.statements.direct import Draft
 from cuttings.statements.lines import Line
 from cuttings.statements.phrases import Speaker, leading_speaker, leads_on, noun_phrase, speaker_of
 from cuttings.statements.quotations import Quotation, Quoted
-from cuttings.statements.spans import up_to_participle, with_marks, without_cue
+from cuttings.statements.spans import is_of_another, trim, up_to_participle, with_marks, without_cue
 from cuttings.statements.words import Words, small_words
 
 MAX_REPORTED_CHARS = 1_200  # characters; a longer clause is a list or a broken parse
@@ -61,7 +61,7 @@ def _by_verb(words: Words, quoted: Quoted, verb: int, line: int, facts: Reportin
     content = find_content(words, quoted, verb, facts)
     if content is None:
         return None
-    speaker = _speaker(words, verb)
+    speaker = None if is_of_another(words, verb, content[0], facts) else _speaker(words, verb)
     if speaker is None or words.forms[words.within(*content)[-1]] in small_words("joints"):
         return None  # "It was put off as she argued"
     start, end = quoted.rounded(*up_to_participle(words, verb, *content))

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 
-from cuttings.statements.cues import reporting_verb
+from cuttings.common.facts import word_set
+from cuttings.statements.cues import ReportingVerb, nouns, reporting_verb
 from cuttings.statements.phrases import Speaker
-from cuttings.statements.words import Span, Words
+from cuttings.statements.words import Span, Words, small_words
 
+_SHARING_CLASSES = frozenset({"confirm", "agree", "admit", "deny", "refuse"})  # what is said is another's word too
 _CLAUSE_EDGE_TAGS = frozenset({"PUNCT", "SPACE", "CCONJ"})
 
 
@@ -27,6 +29,25 @@ def is_that(words: Words, word: int) -> bool:
     if words.tags[word] == "SCONJ" or words.dependencies[word] == "mark":
         return True
     return word + 1 < len(words) and words.tags[word + 1] in {"DET", "PRON", "PROPN"}
+
+
+def is_of_another(words: Words, verb: int, start: int, facts: ReportingVerb) -> bool:
+    """Whether the clause at `start` is what somebody else said: "Berg replied to Lund's remark that it was late"."""
+    that = words.within(start, start + 1).start - 1
+    if that <= verb or not is_that(words, that):
+        return False
+    noun = that - 1
+    while noun > verb and words.tags[noun] in {"PROPN", "ADP"}:  # "a remark by Lund that"
+        noun -= 1
+    if noun == verb or words.tags[noun] != "NOUN":
+        return False
+    uttered = words.lemmas[noun] in nouns("utterances") | nouns("documents") | word_set("leads", "told")
+    told = words.dependencies[noun] == "dobj" and "hearer" not in facts.takes
+    owner = words.child(noun, "poss")
+    owned = (owner is not None and words.forms[owner] not in small_words("owners")) or words.forms[noun + 1] == "by"
+    if owned and (uttered or told):
+        return facts.verb_class not in _SHARING_CLASSES
+    return uttered and facts.verb_class == "answer" and "to" in words.forms[verb + 1 : noun]
 
 
 def up_to_participle(words: Words, verb: int, start: int, end: int) -> Span:

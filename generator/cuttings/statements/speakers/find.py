@@ -10,6 +10,7 @@ from cuttings.model import VERB_TAGS, Kind, Mention, Sentence
 from cuttings.statements.cues import nouns
 from cuttings.statements.direct import Draft
 from cuttings.statements.phrases import Speaker, noun_phrase
+from cuttings.statements.speakers.behalf import body_of, maker_of, spoken_for
 from cuttings.statements.speakers.called import body_called, person_called, person_set_off
 from cuttings.statements.speakers.pronouns import by_gender, by_it
 from cuttings.statements.speakers.scene import MAX_STATEMENTS_BACK, Named, Scene
@@ -69,6 +70,8 @@ def _by_name(scene: Scene, speaker: Speaker) -> str | None:
     at_head = next((m for m in inside if m.start < head_end and m.end > head_start), None)
     if at_head is not None and at_head.kind is Kind.PERSON:
         return None if _owns(words, at_head, speaker) else scene.sure(at_head)
+    if at_head is not None and at_head.kind is Kind.PLACE and words.text.startswith((" who ", ", who "), speaker.end):
+        return None  # "friends in Norvik, who said"
     person = next((m for m in inside if m.kind is Kind.PERSON and _is_named(words, m, speaker)), None)
     person = person or person_set_off(scene, speaker)
     if person is not None and words.lemmas[speaker.head] in nouns("bodies") and _is_within_name(words, person):
@@ -135,22 +138,14 @@ def _by_noun(scene: Scene, speaker: Speaker, before: Named) -> str | None:
     owners = [m for m in owners if not m.demonym]
     if noun in nouns("documents"):
         owners = [m for m in owners if m.start < words.starts[head] or not words.text.startswith(("'s", "’s"), m.end)]
-        return owners[0].entity if owners else _issuer(scene, speaker, noun, before)
-    if noun in nouns("voices") or noun in nouns("bodies"):
-        bodies = [m for m in owners if m.kind is not Kind.PERSON]
-        if noun in nouns("voices") and bodies:
-            return bodies[0].entity
-        if bodies and _is_part(words, bodies[0], head):
-            return bodies[0].entity
+        return maker_of(words, owners, head) if owners else _issuer(scene, speaker, noun, before)
+    if noun in nouns("voices") and (body := spoken_for(words, owners, head)):
+        return body
+    if (noun in nouns("voices") or noun in nouns("bodies")) and (body := body_of(words, owners, head)):
+        return body
     if words.forms[words.firsts[head]] != "the":
         return None
     return body_called(scene, speaker, noun) if noun in nouns("bodies") else person_called(scene, speaker, noun)
-
-
-def _is_part(words: Words, mention: Mention, head: int) -> bool:
-    """Whether the name is right before the noun and does not own it: "the Example agency"."""
-    last = words.within(mention.start, mention.end)
-    return bool(last) and words.dependencies[last[-1]] in {"compound", "nmod", "amod"} and words.heads[last[-1]] == head
 
 
 def _issuer(scene: Scene, speaker: Speaker, noun: str, before: Named) -> str | None:

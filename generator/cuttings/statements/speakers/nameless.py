@@ -22,6 +22,7 @@ MAX_SENTENCES_TO_NAMELESS = 2  # sentences: how far back somebody without a name
 _INDEFINITE = frozenset({"a", "an", "one", "another"})
 _NAMING = frozenset({"name", "call", "identify", "know"})  # "a baker named Larkin"
 _ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "poss", "dative"})
+_TYING = frozenset({"of", "for", "to"})  # between a noun and what it is the head, the keeper or the envoy of
 _COMPARING = frozenset({"as", "like", "than"})  # before a noun they say what somebody is
 
 
@@ -100,7 +101,30 @@ def _is_other(scene: Scene, phrase: Speaker, entity: str, taken_up: bool) -> boo
         return called != entity
     if words.child(head, "poss") is not None:
         return words.lemmas[head] in word_set("genders", "kin") | word_set("titles", "relations")
-    return words.forms[first] == "the" and (not taken_up or _is_told_apart(scene, head, entity))
+    if words.forms[first] != "the":
+        return False
+    return (
+        not taken_up or _is_told_apart(scene, head, entity) or _is_new(words, head) or _is_unlike(scene, head, entity)
+    )
+
+
+def _is_new(words: Words, noun: int) -> bool:
+    """Whether the noun phrase itself says which one is meant: "the woman at the door", not "the mayor of Larkin"."""
+    return words.lemmas[noun] not in word_set("titles", "heads") and any(
+        (words.dependencies[c] == "prep" and words.forms[c] not in _TYING)
+        or (words.dependencies[c] == "relcl" and words.forms[words.firsts[c] - 1] != ",")
+        for c in words.children[noun]
+    )
+
+
+def _is_unlike(scene: Scene, noun: int, entity: str) -> bool:
+    """Whether the text calls `entity` by an office, and the noun is another one or says "the man" of just anybody."""
+    lemma = scene.words.lemmas[noun]
+    if lemma not in word_set("titles", "public") and lemma not in word_set("leads", "anybody"):
+        return False
+    titles = {t for m, of in zip(scene.mentions, scene.titles, strict=True) if m.entity == entity for t in of}
+    offices = titles & word_set("titles", "heads")
+    return bool(offices) and not any(lemma.startswith(office) for office in offices)
 
 
 def _is_told_apart(scene: Scene, noun: int, entity: str) -> bool:

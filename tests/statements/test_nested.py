@@ -1,0 +1,23 @@
+"""What a statement tells of the words of others is a statement of theirs only where they are named."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.statements.grammar import statements_of
+
+NAMES = {"Anna Berg": "people/anna-berg", "Peter Lund": "people/peter-lund"}
+
+CASES: dict[str, list[str | None]] = {
+    "Anna Berg said the firm promised to pay.": ["people/anna-berg"],
+    "Anna Berg said the country proposed to withdraw from the market.": ["people/anna-berg"],
+    "Anna Berg claimed that the union demanded that the plant close.": ["people/anna-berg"],
+    "Anna Berg said that Peter Lund promised to pay.": ["people/anna-berg", "people/peter-lund"],
+    "Analysts said the yard was safe, and neighbours said it was late.": [None, None],
+    "The firm promised to pay.": [None],
+}
+
+
+@pytest.mark.parametrize(("text", "entities"), CASES.items())
+def test_who_is_only_told_to_have_spoken_has_to_be_named(text: str, entities: list[str | None]) -> None:
+    assert [s.speaker for s in statements_of(text, NAMES)] == entities

@@ -1,0 +1,33 @@
+"""Names given in quotation marks, and deeds told by a verb that also means to say something, are no statements."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.statements.grammar import statements_of
+
+CASES: dict[str, list[str]] = {
+    '"It was open," no officer said.': [],
+    '"It is shut," few in the town said.': [],
+    'No guards shouted "Come out!" at noon.': [],
+    '"It was open," the officer said.': ['"It was open,"'],
+    'The yard restored an engine dubbed "Old Marvel" last year.': [],
+    'Peter Lund drove a tractor labelled "Red Devil" home.': [],
+    'Engineers wanted a part specified "Q-199" in the list.': [],
+    'Larkin showed a photo feature called "Skyview" on Monday.': [],
+    'The daily called "Sleeping Bread" a gift to the world.': [],
+    'The crowd called "Come out!" at noon.': ['"Come out!"'],
+    'Peter Lund called the plan "a sham".': ['the plan "a sham"'],
+    'It was a plan that Peter Lund called "a sham".': ['"a sham"'],
+    'She signed a bill that Peter Lund labelled "a disgrace".': ['"a disgrace"'],
+    'Anna Berg left, calling it "a farce".': ['it "a farce"'],
+    'Firms maintain the image of "the honest dealer" abroad.': [],
+    'Phone makers add a switch called "Do Not Disturb" that blocks calls.': [],
+    'Peter Lund posted a "long list" on his site.': [],
+    'Peter Lund promised a "swift" answer to the board.': ['a "swift" answer to the board'],
+}
+
+
+@pytest.mark.parametrize(("text", "said"), CASES.items())
+def test_a_name_or_a_deed_is_no_statement(text: str, said: list[str]) -> None:
+    assert [text[s.start : s.end] for s in statements_of(text)] == said
