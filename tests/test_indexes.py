@@ -173,6 +173,17 @@ def test_dates_without_a_year_are_drawn_if_most_have_none() -> None:
     )
 
 
+DRAWN = ("2019-02-27", "2019-02-28", "2019-03-01")
+
+
+@pytest.mark.parametrize(("undated", "drawn"), [(2, True), (3, False)])
+@pytest.mark.parametrize("other", [None, "XXXX-03-01"])
+def test_a_collection_without_dates_for_the_most_part_has_no_chart(
+    undated: int, other: str | None, *, drawn: bool
+) -> None:
+    assert bool(density_of(*DRAWN, *[other] * undated)) == drawn
+
+
 @pytest.mark.parametrize("dates", [(), (None,), ("2019-05-04", "2019-05-05"), ("2019-02-30", "x", "XXXX")])
 def test_too_few_values_are_not_drawn(dates: tuple[str | None, ...]) -> None:
     assert density_of(*dates) == ""
@@ -231,6 +242,24 @@ def test_the_timeline_has_each_event_and_each_article_without_one(pages: Mapping
         ("2020", [("Feb", "Court hears wage case: “1 < 2” & other [claims](x)", 0)]),
         ("No date", [("", "A voice from Karvel", 0), ("", "untitled", 0)]),
     ]
+
+
+@pytest.mark.parametrize(
+    ("nameless", "named"),
+    [(0, ["Northern Wire", "Karvel Gazette", "Morning Post"]), (2, ["Karvel Gazette"]), (3, [])],
+)
+def test_the_timeline_names_the_outlets_of_an_event_and_no_headlines(nameless: int, named: list[str]) -> None:
+    world = make_world()
+    told = [id for id in world.events[0].articles if id != "dockers-close-port-imber"]
+    without = (*told, "dockers-close-port-imber")[:nameless]
+    articles = tuple(replace(a, outlet=None) if a.id in without else a for a in world.articles)
+    (event,) = (
+        entry
+        for section in get(pages_of(replace(world, articles=articles))["timeline/index.md"], "sections")
+        for entry in section.things
+        if entry.is_event
+    )
+    assert ([link.text for link in event.named_accounts], len(event.accounts)) == (named, 3)
 
 
 def test_the_network_shows_pairs_with_a_sentence_that_names_both(pages: Mapping[str, Page]) -> None:

@@ -50,3 +50,19 @@ def test_the_sentences_of_one_row_agree_with_each_other_too() -> None:
     """A sentence without a figure goes with each of two that exclude each other, but not with both in one row."""
     rows = compare(*(FREED.format(who) for who in ("sailors", "three sailors", "five sailors"))).shared
     assert [len(row) for row in rows] == [2]
+
+
+CLAIMED = "The mayor of Port Imber ignored the storm warnings of the harbour office, said Petrova."
+
+
+@pytest.mark.parametrize(
+    "denial",
+    [
+        "The mayor of Port Imber denied that the storm warnings of the harbour office were ignored, said Petrova.",
+        "Petrova said it was not true that the mayor of Port Imber ignored the storm warnings of the harbour office.",
+    ],
+)
+def test_a_claim_and_its_denial_do_not_say_the_same(denial: str) -> None:
+    assert not agree(CLAIMED, denial)
+    assert agree(denial, denial.replace("Petrova", "Karvel"))
+    assert agree(CLAIMED, CLAIMED.replace("Petrova", "Karvel"))

@@ -51,6 +51,31 @@ def test_accusations_that_are_denied_in_a_word_stand_right_before() -> None:
 
 
 @pytest.mark.parametrize(
+    ("claimed", "denial", "paired"),
+    [
+        (
+            "Ana Petrova said that the captain ignored the storm.",
+            "Mikkel Ostrand vehemently denied Petrova's claims.",
+            True,
+        ),
+        ("Ana Petrova said that the captain ignored the storm.", "Mikkel Ostrand denied the claims of Petrova.", True),
+        ("Ana Petrova alleged that the captain was asleep.", "Ostrand rejected Petrova's allegation.", True),
+        ("The captain ignored the storm, said Karvel.", "Mikkel Ostrand denied Petrova's claims.", False),
+        ("Ana Petrova said that the captain ignored the storm.", "Petrova denied Ostrand's claims.", False),
+    ],
+)
+def test_claims_of_somebody_who_is_named_stand_beside_their_denial(claimed: str, denial: str, *, paired: bool) -> None:
+    text = f"Mikkel Ostrand met Ana Petrova and Karvel. {claimed} {denial}"
+    assert [words([text], d.assertion) for d in compare(text, "It rained.").disputes] == [claimed] * paired
+
+
+def test_an_accusation_in_another_report_stands_beside_the_denial_of_its_claimant() -> None:
+    texts = "Ana Petrova accused Mikkel Ostrand of theft. It rained.", "It snowed. Ostrand denied Petrova's accusation."
+    (dispute,) = compare(*texts).disputes
+    assert words(texts, dispute.assertion) == "Ana Petrova accused Mikkel Ostrand of theft."
+
+
+@pytest.mark.parametrize(
     ("assertion", "other"),
     [
         ("Ostrand asked for bail.", "The judge denied Ostrand bail."),

@@ -47,6 +47,12 @@ def taking_part(text: str) -> list[str]:
         ("Anna Berg was arrested Monday.", "2020-01-13"),
         ("Anna Berg has opened a bridge on Monday.", "2020-01-13"),
         ("Soldiers on Monday entered Norvik.", "2020-01-13"),
+        ("Anna Berg unveiled the bridge on 4 May 2019.", "2019-05-04"),  # verbs that can also say something
+        ("Anna Berg rejected the plan for the bridge on 4 May 2019.", "2019-05-04"),
+        ("Anna Berg was accused of fraud on 4 May 2019.", "2019-05-04"),
+        ("The flood began on 4 May 2019.", "2019-05-04"),
+        ("A flood hit Norvik on 4 May 2019.", "2019-05-04"),  # the past is written as the present
+        ("Last year Anna Berg opened the bridge.", "2019"),
     ],
 )
 def test_a_date_of_something_that_happened(text: str, date: str) -> None:
@@ -57,10 +63,16 @@ def test_a_date_of_something_that_happened(text: str, date: str) -> None:
     "text",
     [
         "Anna Berg said on Monday that the bridge was open.",  # the day of speech
+        "Anna Berg announced on 4 May 2019 that the bridge was open.",
+        "Anna Berg told reporters about the bridge on 4 May 2019.",
+        '"The bridge is open," Anna Berg began on 4 May 2019.',
+        "Anna Berg wanted to cut the rope on Monday.",
+        "Peter Lund asked how Anna Berg opened the bridge last year.",  # too vague for what is told in passing
         "Anna Berg will open the bridge on Friday.",
         "Anna Berg may have opened the bridge on Monday.",
         "Anna Berg did not open the bridge on Monday.",
         "Anna Berg was set to open the bridge on Monday.",
+        "The bridge is scheduled in 2019 for repairs by Anna Berg.",
         "Anna Berg opens the bridge on Friday.",
         "Anna Berg opened the bridge before the May 4, 2019 vote.",
         "Anna Berg has run the bridge since 4 May 2019.",
@@ -115,6 +127,8 @@ def test_only_the_text_of_the_report_is_read() -> None:
         ("Anna Berg's brother drowned in 2018.", []),
         ("Anna Berg, who left the Harbour Board in 2018, met Peter Lund.", ["anna-berg", "harbour-board"]),
         ("Anna Berg praised Peter Lund, who drowned in 2018.", ["peter-lund"]),
+        ("Anna Berg, now an adviser to Peter Lund, left the Harbour Board in 2018.", ["anna-berg", "harbour-board"]),
+        ("The mayor, Anna Berg, left the Harbour Board in 2018.", ["anna-berg", "harbour-board"]),
     ],
 )
 def test_who_takes_part(text: str, names: list[str]) -> None:
@@ -141,6 +155,12 @@ def test_a_date_has_a_few_sentences_that_tell_different_things() -> None:
     assert len(chronology(OPENED, others[0])) == 2
 
 
+def test_what_is_told_in_passing_gives_way_to_a_main_clause_of_the_same_date() -> None:
+    passing = "Peter Lund thanked the people whom Anna Berg met on 4 May 2019."
+    assert chronology(passing) == [("2019-05-04", passing)]
+    assert chronology(passing, OPENED) == [("2019-05-04", OPENED)]
+
+
 def test_a_sentence_that_leans_on_others_is_left_out() -> None:
     assert chronology("She met Anna Berg in the old harbour on 4 May 2019.") == []
     assert chronology("Anna Berg left in 2018.") == []  # too short
@@ -159,6 +179,26 @@ def test_the_timeline_of_a_person_quotes_what_happened_in_order() -> None:
     assert [day.date for day in shown] == ["2012", "March 2015", "4 May 2019"]
     assert [plain(fact.quote) for day in shown for fact in day.facts if fact.quote] == [texts[1], texts[2], texts[0]]
     assert [fact.link.text for day in shown for fact in day.facts] == ["Paper 1", "Paper 2", "Paper 0"]
+
+
+@pytest.mark.parametrize(
+    ("id", "dates"),
+    [
+        ("people/anna-berg", ["March 2015", "4 May 2019"]),
+        ("organisations/harbour-board", ["March 2015", "6 May 2019"]),
+        ("places/norvik", []),  # places need three dates
+        ("people/peter-lund", []),  # one date
+    ],
+)
+def test_two_dates_are_a_timeline_of_people_and_organisations(id: str, dates: list[str]) -> None:
+    texts = [
+        "Anna Berg left the Harbour Board in Norvik in March 2015.",
+        OPENED,
+        "Peter Lund joined the Harbour Board on 6 May 2019.",
+    ]
+    index = make_index(*texts, dates=[PUBLISHED] * 3)
+    shown = make_entity_timeline(index, index.entities[id], make_chronicle(index)).shown
+    assert [day.date for day in shown] == dates
 
 
 def test_the_chronology_of_an_event_is_of_its_reports() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from xml.etree import ElementTree
 
 import pytest
@@ -9,7 +10,15 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cuttings.draw import Node, draw_network
-from cuttings.draw.network import EGO_WIDTH, LETTER_WIDTH, LINE_HEIGHT, MAX_NAME_LINES, wrap
+from cuttings.draw.network import (
+    BOLD_LETTER_WIDTH,
+    EGO_WIDTH,
+    LETTER_WIDTH,
+    LINE_HEIGHT,
+    MAX_NAME_LINES,
+    _places,
+    wrap,
+)
 
 WORDS = st.text(st.characters(categories=["L", "Zs"]), min_size=1, max_size=60)
 SUBJECT = Node("Anna Berg", "../anna-berg/", "person")
@@ -47,6 +56,17 @@ def test_names_do_not_overlap_and_are_inside_the_drawing(labels: list[str]) -> N
         for other in found[:n]:
             apart = right <= other[0] or other[2] <= left or bottom <= other[1] or other[3] <= top
             assert apart, (found[n], other)
+
+
+@pytest.mark.parametrize("count", range(2, 12))
+@pytest.mark.parametrize("name", ["Katarina Holmberg", "Anna Maria Berg", "Ministry of Harbours and Fish"])
+def test_the_name_in_the_middle_ends_before_the_ring(name: str, count: int) -> None:
+    svg = draw_network(replace(SUBJECT, label=name), around(["N"] * count), {}, "All").svg
+    (subject,) = (g for g in ElementTree.fromstring(svg).iter("g") if g.get("class") == "subject")
+    for line in subject.iter("tspan"):
+        half, y = len(line.text or "") * BOLD_LETTER_WIDTH / 2, float(line.get("y", 0))
+        beside = [x for x, at in _places(count) if y - LINE_HEIGHT < at < y]
+        assert all(abs(x - EGO_WIDTH / 2) >= half for x in beside)
 
 
 @pytest.mark.parametrize("count", range(1, 12))

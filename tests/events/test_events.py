@@ -49,6 +49,27 @@ def test_months_apart_is_another_happening() -> None:
     assert {event.articles for event in events_of((*first, *second))} == {ids(first), ids(second)}
 
 
+@pytest.mark.parametrize(
+    ("days", "when", "one"),
+    [
+        (10, "was closed on Thursday", False),
+        (10, "was closed on 13 March", False),
+        (10, "was opened on 3 March", True),
+        (10, "was closed", True),
+        (6, "was closed on Sunday", True),  # within a week
+    ],
+)
+def test_what_each_names_a_day_of_its_own_for_is_two_happenings(days: int, when: str, *, one: bool) -> None:
+    """A follow-up with the same names, a week or more later, is another event where it names its own day."""
+    first = 'Olaf Reik, the transport minister, opened a bridge on Monday.\n"It took nine years," Reik said.'
+    second = f'The new bridge {when}, said Olaf Reik, the transport minister.\n"It is the wind," Reik told reporters.'
+    articles = (
+        article("a", "Minister opens bridge", first, "2031-03-03"),
+        article("b", "Bridge again", second, f"2031-03-{3 + days:02}"),
+    )
+    assert bool(events_of(articles)) == one
+
+
 def test_months_apart_holds_without_a_year() -> None:
     """A day in November and one in May cannot be reports of one happening, whatever their years."""
     body = "President Ada Fenn and Premier Olaf Reik spoke by telephone on how to resolve the crisis in Norland."

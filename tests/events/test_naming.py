@@ -201,6 +201,11 @@ DAYS: dict[str, tuple[Sequence[Report], str | None]] = {
     "where only the month of publication is known": ([("2031-03", "On 3 March 2031.")] * 2, None),
     "late in a long text is background": ([("2031-03-06", "It shook. " * 60 + "On 3 March.")] * 2, None),
     "within the opening": ([("2031-03-06", "It shook. " * 58 + "On 3 March.")] * 2, "2031-03-03"),
+    "a day of long before, in undated texts": ([(None, "It shook. A wall fell on 3 March 2021.")] * 2, None),
+    "in the first sentence of undated texts": (
+        [(None, "It shook Norvik, in St. Berg and the U.S. Zone, on Dec. 3, 2031. It rained.")] * 2,
+        "2031-12-03",
+    ),
     "without a year, of a dated other": (
         [(None, "On 3 March it shook."), ("2031-03-05", "On 3 March it shook.")],
         "2031-03-03",

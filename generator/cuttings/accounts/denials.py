@@ -29,12 +29,21 @@ class Denial:
     who: frozenset[str]  # the entities who deny, () where only a pronoun or a noun stands for them
     content: frozenset[str]  # stems and entities of what is denied
     bare: bool  # "denied the allegations": their content is in an earlier sentence
+    claimants: frozenset[str] = frozenset()  # whose claims are denied: "denied Larkin's claims"
     reported: bool = False  # "denied reports that": what is denied need not name who denies it
 
 
 def dispute_facts(group: str) -> frozenset[str]:
     """One of the lists of words in `cuttings/data/disputes.yml`."""
     return word_set("disputes", group)
+
+
+def denies(account: Account, told: Told) -> bool:
+    """Whether a sentence says that somebody denies or rejects something, or calls it untrue."""
+    if any(found.search(account.article.text, told.start, told.end) for found in (PLEA, _UNTRUE)):
+        return True
+    tokens = account.analysis.tokens
+    return any(tokens.tags[w] == "VERB" and tokens.lemmas[w].lower() in dispute_facts("deny") for w in told.words)
 
 
 def find_denials(account: Account) -> Iterator[Denial]:
@@ -82,12 +91,16 @@ def _by_verb(account: Account, told: Told, verb: int) -> Denial | None:
     if (granting and not clause) or tokens.lemmas[subject].lower() in dispute_facts("granters"):
         return None
     content = _content(account, told, verb, target)
-    bare = not clause and noun in dispute_facts("bare") and not content - {stem(noun)}
+    unsaid = not clause and noun in dispute_facts("bare")
+    claimants = (
+        entities_below(account, told, target) if unsaid and not any("/" not in f for f in content) else frozenset()
+    )
+    bare = unsaid and not content - {stem(noun)} - claimants
     if not bare and not content:
         return None
     who = entities_below(account, told, subject)
     reported = not clause and noun in dispute_facts("reports")
-    return Denial(told, (tokens.starts[verb], tokens.ends[verb]), who, content, bare, reported)
+    return Denial(told, (tokens.starts[verb], tokens.ends[verb]), who, content, bare, claimants, reported)
 
 
 def _modal(account: Account, children: Sequence[int]) -> bool:

@@ -105,11 +105,7 @@ def _fit(denial: Denial, assertion: Assertion, weights: Mapping[str, float]) -> 
         return 0.0
     target = bool(denial.who & assertion.named)
     if denial.bare:
-        return (
-            ACCUSED_NAME_BONUS
-            if 0 < ahead <= MAX_SENTENCES_TO_ACCUSATION and assertion.accuses and (target or not denial.who)
-            else 0.0
-        )
+        return ACCUSED_NAME_BONUS if _is_meant(denial, assertion, ahead, target=target) else 0.0
     words = {f for f in denial.content if "/" not in f}
     shared = words & assertion.told.features
     weight, whole = (fsum(weights.get(f, 0.0) for f in some) for some in (shared, words))
@@ -120,3 +116,11 @@ def _fit(denial: Denial, assertion: Assertion, weights: Mapping[str, float]) -> 
     enough = len(shared) > 1 and 2 * len(shared) >= len(words)
     anyone = denial.reported and len(shared) > 2
     return weight if enough and (target or anyone) else 0.0
+
+
+def _is_meant(denial: Denial, assertion: Assertion, ahead: int, *, target: bool) -> bool:
+    """Whether an assertion `ahead` sentences before a denial without content is what it denies."""
+    near = 0 < ahead <= MAX_SENTENCES_TO_ACCUSATION
+    if denial.claimants:
+        return bool(denial.claimants & assertion.speakers) and (near or (target and assertion.accuses))
+    return near and assertion.accuses and (target or not denial.who)

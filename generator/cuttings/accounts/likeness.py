@@ -13,6 +13,7 @@ from collections.abc import Mapping, Sequence
 from math import fsum, sqrt
 
 from cuttings.accounts.amounts import Amount
+from cuttings.accounts.denials import denies
 from cuttings.accounts.sentences import Account, Told
 from cuttings.model import VERB_TAGS, Passage, Role
 
@@ -112,6 +113,7 @@ def say_the_same(
     by_id = {a.article.id: a for a in accounts}
     fit = [complete(by_id[t.article], t) and len(t.features) >= MIN_COMPARED_FEATURES for t in sentences]
     counted = [_counted(by_id[t.article], t) for t in sentences]
+    denied = [denies(by_id[t.article], t) for t in sentences]
     stars = []
     for n, near in sorted(pairs.items()):
         if not fit[n]:
@@ -120,7 +122,7 @@ def say_the_same(
         for other, likeness in near.items():
             group = sentences[other].group
             alike = likeness >= MIN_SAME_SENTENCE_COSINE and fit[other] and group != sentences[n].group
-            if alike and not _contradict(counted[n], counted[other]):
+            if alike and denied[n] == denied[other] and not _contradict(counted[n], counted[other]):
                 best[group] = max(best.get(group, (0.0, -1)), (likeness, -other))
         if best:
             stars.append((len(best), sum(b[0] for b in best.values()), n, sorted(best.values(), reverse=True)))

@@ -19,7 +19,7 @@ EGO_WIDTH, EGO_ROW_HEIGHT, EGO_MARGIN = 340.0, 34.0, 26.0  # units: about CSS pi
 MAX_RING_OFFSET, MIN_RING_OFFSET = 56.0, 20.0
 NAME_GAP = 9.0  # between a neighbour and its name
 # width of a letter and height of a line of a name, for the size in the stylesheet
-LETTER_WIDTH, LINE_HEIGHT = 6.1, 12.5
+LETTER_WIDTH, BOLD_LETTER_WIDTH, LINE_HEIGHT = 6.1, 6.7, 12.5
 MAX_NAME_LINES = 2  # of a name
 HILL_CLIMB_PASSES = 6  # of the hill climb
 
@@ -137,7 +137,10 @@ def _neighbour(node: Node, at: Point) -> str:
 
 
 def _subject(node: Node, at: Point) -> str:
-    lines = wrap(node.label, int(EGO_WIDTH / 3 / LETTER_WIDTH))
+    """The subject, with its name below it in lines that end before the ring, a long word excepted."""
+    room = int(2 * (MAX_RING_OFFSET - NAME_GAP) / BOLD_LETTER_WIDTH)
+    longest = min(int(EGO_WIDTH / 3 / BOLD_LETTER_WIDTH), max(map(len, node.label.split()), default=0))
+    lines = wrap(node.label, max(room, longest))
     words = [element("tspan", text=line, x=at[0], y=at[1] + 19 + n * LINE_HEIGHT) for n, line in enumerate(lines)]
     return element("g", write_shape(node.kind, at, 7), element("text", *words, text_anchor="middle"), class_="subject")
 

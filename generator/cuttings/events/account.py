@@ -58,6 +58,7 @@ class Account:
     days: frozenset[str]  # EDTF days that the text names
     years: frozenset[str]
     published: str | None
+    told_days: frozenset[str] = frozenset()  # those of `days` that the body names
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +76,7 @@ class _Reading:
     lead: Counter[str]
     days: frozenset[str]
     years: frozenset[str]
+    told_days: frozenset[str]
 
 
 def weigh(articles: Sequence[Article], analyses: Mapping[str, Analysis]) -> Corpus:
@@ -134,7 +136,9 @@ def _read(article: Article, analysis: Analysis) -> _Reading:
             lead[feature] += 1
     stated = {span.edtf for span in dates}
     years = {edtf[:4] for edtf in (*stated, article.published or "")} | set(re.findall(r"\b(?:19|20)\d\d\b", text))
-    return _Reading(counts, lead, frozenset(d for d in stated if len(d) == 10), frozenset(years - {UNKNOWN_YEAR, ""}))
+    days = frozenset(d for d in stated if len(d) == len("2031-03-05"))
+    told = days & {span.edtf for span in dates if article.role_at(span.start) is Role.BODY}
+    return _Reading(counts, lead, days, frozenset(years - {UNKNOWN_YEAR, ""}), told)
 
 
 @lru_cache(1 << 16)
@@ -157,6 +161,7 @@ def _account(article: Article, reading: _Reading, idf: Mapping[str, float]) -> A
         days=reading.days,
         years=reading.years,
         published=article.published,
+        told_days=reading.told_days,
     )
 
 

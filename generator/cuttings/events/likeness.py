@@ -31,6 +31,8 @@ EVIDENCE_WEIGHTS = {  # of the evidence, in the order of its fields
 LOG_ODDS_INTERCEPT = -7.4
 MAX_LOG_ODDS = 8.0  # the bound of the log odds
 MIN_LOG_ODDS = -MAX_LOG_ODDS
+# days between two accounts, beyond which a day that each names alone is of another happening
+MAX_DAYS_ON_ONE_HAPPENING = 7
 PROMPT_REPORT_DAYS = 3  # days within which a happening is reported
 COST_PER_DAY_APART = 0.1  # what each day more between two reports costs
 MAX_DAYS_APART = 21  # days between publication: alike, but not one happening, unless both texts name the same day
@@ -104,7 +106,7 @@ def likeness(a: Account, b: Account, corpus: Corpus) -> float:
     score -= COST_PER_DAY_APART * min(max(0, apart - PROMPT_REPORT_DAYS), MAX_DAYS_APART - PROMPT_REPORT_DAYS)
     if apart > MAX_DAYS_APART and not evidence.days:
         score = min(score, INDIRECT_LOG_ODDS)
-    if apart and _another_day(evidence, apart):
+    if apart and (_another_day(evidence, apart) or _each_of_its_own_day(a, b, apart)):
         score = min(score, SERIES_LOG_ODDS)
     return max(-MAX_LOG_ODDS, min(MAX_LOG_ODDS, score))
 
@@ -131,6 +133,16 @@ def _another_day(evidence: Evidence, apart: int) -> bool:
     """
     again = evidence.words > FORM_WORD_SHARE and evidence.figures < REPRINT_FIGURE_SHARE and evidence.other_figures > 0
     return again or (apart > 1 and evidence.words < FEW_WORDS_SHARE and evidence.figures < FEW_FIGURES_SHARE)
+
+
+def _each_of_its_own_day(a: Account, b: Account, apart: int) -> bool:
+    """Whether two accounts, more than a week apart, each name a day of their own news and none that the other names."""
+    return apart > MAX_DAYS_ON_ONE_HAPPENING and a.days.isdisjoint(b.days) and _names_news_day(a) and _names_news_day(b)
+
+
+def _names_news_day(account: Account) -> bool:
+    near = (days_apart(day, account.published) for day in account.told_days)
+    return any(apart is not None and apart <= PROMPT_REPORT_DAYS for apart in near)
 
 
 @lru_cache(1 << 16)  # many pairs of articles are of the same two days

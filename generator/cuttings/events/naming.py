@@ -19,6 +19,10 @@ from cuttings.model import Article, Role
 GOOD_HEADLINE_WORDS = range(4, 16)  # the length of a good headline
 MAX_DAYS_TO_REPORT = 7  # days within which a happening is reported: an earlier day that leads name is background
 HEADLINE_FLAW_COST = 0.15  # what a flaw of a headline costs, as a share of it that other accounts repeat
+# up to a full stop that a capital follows, and not one of an abbreviation such as "Dec." or "U.S."
+_FIRST_SENTENCE = re.compile(
+    r".*?(?:(?<![\s.][A-Z])(?<!\b[A-Z][a-z])(?<!\b[A-Z][a-z]{2})(?<!Sept)[.!?][\"”’']*(?=\s+[A-Z\"“])|$)", re.DOTALL
+)
 
 
 def best_headline(articles: Sequence[Article], accounts: Sequence[Account], idf: Mapping[str, float]) -> str:
@@ -40,6 +44,7 @@ def day_of(articles: Sequence[Article]) -> str | None:
     """EDTF: the day that several openings name, or one by its weekday, in the week before publication; None: unknown.
 
     One opening is enough where it is dated, says "on Thursday" or "yesterday", and no opening names another such day.
+    Where no article is dated, only the first sentences count: further down stands what happened long before.
     """
     first = _first_full_day(articles)
     published = [complete_year(a.published, first) for a in articles if a.published]
@@ -49,6 +54,8 @@ def day_of(articles: Sequence[Article]) -> str | None:
         days = _lead_days(article, first)
         named.update(days.keys())
         by_weekday.update(day for day, relative in days.items() if relative)
+    if not published:  # nothing tells background from news, except that news says first when it happened
+        named = Counter(day for article in articles for day in _first_days(article))
     near = {day: n for day, n in named.items() if not published or _just_before(day, published)}
     told = [day for day, n in near.items() if n >= max(2, len(articles) / (3 if published else 2))]
     if not told and len(near) == 1:
@@ -61,6 +68,16 @@ def first_report(articles: Sequence[Article]) -> str | None:
     first = _first_full_day(articles)
     published = [complete_year(a.published, first) for a in articles if a.published]
     return min(published, key=lambda d: (len(d) < 10, d), default=None)
+
+
+def _first_days(article: Article) -> Sequence[str]:
+    """The days that the first sentence of the body names."""
+    body = next((b for b in article.blocks if b.role is Role.BODY), None)
+    if body is None:
+        return ()
+    first = _FIRST_SENTENCE.match(article.text, body.start, body.end)
+    spans = resolve_dates(first[0], None) if first else ()
+    return sorted({span.edtf for span in spans if len(span.edtf) == 10})
 
 
 def _first_full_day(articles: Sequence[Article]) -> str | None:

@@ -23,14 +23,16 @@ def make_bar_chart(articles: Sequence[Article], where: Mapping[str, str], here: 
     """The number of `articles` by day, month or year, as finely as there is room and as most of their dates state.
 
     `where` has the path at which a period ("y2019", "y2019-05") is listed; `here` is the path of the page with the
-    chart. Where most dates have no year, only those are counted, as if all were of one year. None where fewer than
-    MIN_DENSITY_BARS bars would be drawn.
+    chart. Where most dates have no year, only those are counted, as if all were of one year. None where these
+    are not of most articles, or fewer than MIN_DENSITY_BARS bars would be drawn.
     """
     known = [a.published for a in articles if a.published]
     dates = [d for d in known if has_year(d)]
     yearless = len(dates) * 2 < len(known)
     if yearless:
         dates = [d.replace(UNKNOWN_YEAR, LEAP_YEAR, 1) for d in known if d.startswith(UNKNOWN_YEAR)]
+    if len(dates) * 2 <= len(articles):
+        return None
     for length in (DAY_CHARS, MONTH_CHARS, YEAR_CHARS):
         counted = Counter(d[:length] for d in dates if len(d) >= length and _is_date(d[:length]))
         keys = _between(counted, length)

@@ -17,6 +17,7 @@ from cuttings.compose.text.self_contained import WORD_WITH_APOSTROPHES, is_self_
 from cuttings.compose.view_models import DatedFact, EntityTimeline, TimelineDate
 
 MIN_TIMELINE_DATES = 3  # dates from which a timeline tells more than the list of articles
+MIN_TOLD_DATES = 2  # dates that do for people, organisations and events, where a sentence says what happened
 OPEN_TIMELINE_DATES = 12  # dates shown before the rest is folded away
 CHRONOLOGY_CHARS = range(40, 321)  # characters of a sentence that a chronology has room for
 MAX_SENTENCES_PER_DATE = 2
@@ -47,10 +48,17 @@ def make_chronicle(index: Index) -> Chronicle:
 
 
 def dated_quotes(index: Index, found: Iterable[DatedSentence]) -> list[tuple[str, DatedFact]]:
-    """Each sentence as a fact by its date (EDTF); of those that tell the same on one date, the first."""
+    """Each sentence as a fact by its date (EDTF); of those that tell the same on one date, the first.
+
+    Where a main clause tells what happened on a date, sentences that say so in passing are left out.
+    """
+    found = list(found)
+    in_main_clauses = {dated.date for dated in found if dated.main}
     told: dict[str, list[frozenset[str]]] = defaultdict(list)
     out = []
     for dated in found:
+        if not dated.main and dated.date in in_main_clauses:
+            continue
         words = _words(index, dated)
         said = told[dated.date]
         if len(said) < MAX_SENTENCES_PER_DATE and not any(_tell_the_same(words, other) for other in said):
@@ -77,14 +85,14 @@ def _tell_the_same(a: frozenset[str], b: frozenset[str]) -> bool:
     return len(a & b) > SAME_NEWS_WORD_SHARE * min(len(a), len(b))
 
 
-def make_timeline(facts: Iterable[tuple[str, DatedFact]]) -> EntityTimeline:
-    """Facts with their dates (EDTF) in the order of the calendar; empty where there are too few dates."""
+def make_timeline(facts: Iterable[tuple[str, DatedFact]], least: int = MIN_TIMELINE_DATES) -> EntityTimeline:
+    """Facts with their dates (EDTF) in the order of the calendar; empty where there are fewer than `least` dates."""
     dated: dict[str, list[DatedFact]] = defaultdict(list)
     for date, fact in facts:
         dated[date].append(fact)
     known = [date for date in dated if not date.startswith("X")]
     dates = sorted(known or dated, key=date_order)  # what has no year cannot stand in order with what has one
-    if len(dates) < MIN_TIMELINE_DATES:
+    if len(dates) < least:
         return EntityTimeline()
     days = tuple(TimelineDate(reader_date(date), tuple(dated[date])) for date in dates)
     cut = 0 if len(days) <= OPEN_TIMELINE_DATES + 2 else len(days) - OPEN_TIMELINE_DATES
@@ -93,4 +101,5 @@ def make_timeline(facts: Iterable[tuple[str, DatedFact]]) -> EntityTimeline:
 
 def make_event_chronology(index: Index, chronicle: Chronicle, ids: Sequence[str]) -> EntityTimeline:
     """What the reports `ids` of an event say happened when; empty where they give too few dates."""
-    return make_timeline(dated_quotes(index, (d for id in ids for d in chronicle.in_article.get(id, ()))))
+    told = (dated for id in ids for dated in chronicle.in_article.get(id, ()))
+    return make_timeline(dated_quotes(index, told), MIN_TOLD_DATES)

@@ -11,18 +11,21 @@ from dataclasses import dataclass
 from cuttings.common.facts import word_set
 from cuttings.compose.facts.lookup import Index
 from cuttings.compose.facts.sentence_subjects import SUBJECTS
-from cuttings.compose.facts.speech_acts import is_reporting
+from cuttings.compose.facts.speech_acts import DEFAULT_SPEECH_ACT, is_reporting, kind_of, takes_words
 from cuttings.dates import DateSpan, complete_year, resolve_dates
 from cuttings.model import NOUN_TAGS, VERB_TAGS, Article, Mention, Role, Sentence, Tokens
 
 MAX_DATES_PER_SENTENCE = 2
 EDTF_LENGTHS = (10, 7, 4)  # characters of an EDTF day, month and year
 _YEAR = re.compile(r"(?<=\b[Ii]n )(?:19|20)\d\d(?![\w%]|[.,:–-]\d| (?:and|or|to) (?:19|20)\d\d)")
+_QUOTED_WORDS = re.compile("[\"“”„«»]|``|''")
 _BY_ITSELF = frozenset({"npadvmod", "tmod"})  # dependencies of a date without a preposition: "was arrested Monday"
 _TO_COME = re.compile(r"next|tomorrow|since|until|by\b", re.IGNORECASE)
 
 # dependencies through which a verb passes its time on: "was arrested and charged on Monday", "began to rain on Monday"
 _SAME_TIME = frozenset({"conj", "xcomp", "ccomp"})
+_OBJECT_OR_PASSIVE = frozenset({"dobj", "nsubjpass", "auxpass"})
+_CLAUSES_SAID = frozenset({"ccomp", "xcomp"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +37,7 @@ class DatedSentence:
     date: str  # EDTF, a day or a month of a known year
     span: tuple[int, int]  # of the date in the article's text
     entities: frozenset[str]
+    main: bool = True  # whether the main clause tells it, or a verb that shares its subject
 
 
 def find_dated_sentences(index: Index) -> Iterator[DatedSentence]:
@@ -71,10 +75,12 @@ def _dated(index: Index, article: Article, sentence: Sentence, spans: list[DateS
     for span, verb in zip(spans, verbs, strict=True):
         date = complete_year(span.edtf, article.published)
         known = len(date) in EDTF_LENGTHS and not date.startswith("X") and date <= (article.published or date)
-        happened = verb is not None and _happened(article, tokens, sentence, verb)
-        if verb is not None and happened and known and article.role_at(span.start) is Role.BODY:
+        if verb is None or not known or not _is_exact(article, tokens, span, verb):
+            continue
+        if _happened(article, tokens, sentence, verb) and article.role_at(span.start) is Role.BODY:
             taking_part = frozenset(m.entity for m in named if _takes_part(tokens, m, verb, sentence))
-            yield DatedSentence(article.id, sentence, date, (span.start, span.end), taking_part)
+            main = any(tokens.heads[v] == v for v in _clause(tokens, verb))
+            yield DatedSentence(article.id, sentence, date, (span.start, span.end), taking_part, main)
 
 
 def _dated_verb(article: Article, tokens: Tokens, span: DateSpan) -> int | None:
@@ -99,22 +105,50 @@ def _dated_verb(article: Article, tokens: Tokens, span: DateSpan) -> int | None:
 
 def _happened(article: Article, tokens: Tokens, sentence: Sentence, verb: int) -> bool:
     """Whether a verb tells what happened: no speech, no plan, nothing that may be or was not."""
-    if is_reporting(tokens.lemmas[verb]) or tokens.dependencies[verb] == "advcl":
-        return False
     inside = range(bisect_left(tokens.starts, sentence.start), bisect_left(tokens.starts, sentence.end))
-    beside = [w for w in inside if tokens.heads[w] == verb and tokens.dependencies[w] in ("aux", "auxpass", "neg")]
+    below = [w for w in inside if tokens.heads[w] == verb and w != verb]
+    quoting = bool(_QUOTED_WORDS.search(article.text, sentence.start, sentence.end))
+    if tokens.dependencies[verb] == "advcl" or _is_speech(tokens, verb, below, quoting=quoting):
+        return False
+    beside = [w for w in below if tokens.dependencies[w] in ("aux", "auxpass", "neg")]
     if any(tokens.lemmas[w] in word_set("dates", "modals") or tokens.dependencies[w] == "neg" for w in beside):
         return False
+    if tokens.lemmas[verb] in word_set("dates", "planning") and any(
+        tokens.dependencies[w] == "auxpass" for w in beside
+    ):
+        return False  # "is scheduled for 2030"
     over = tokens.lemmas[tokens.heads[verb]]
     planned = tokens.dependencies[verb] in _SAME_TIME and over in word_set("dates", "planning")
-    return not planned and _is_past(article.text, tokens, verb, beside)
+    return not planned and _is_past(article.text, tokens, verb, below)
 
 
-def _is_past(text: str, tokens: Tokens, verb: int, beside: list[int]) -> bool:
+def _is_exact(article: Article, tokens: Tokens, span: DateSpan, verb: int) -> bool:
+    """Whether a date tells enough: "this year" only of the main verb of a sentence."""
+    relative_year = len(span.edtf) == len("2016") and not article.text[span.start : span.end].isdigit()
+    return not relative_year or tokens.heads[verb] == verb
+
+
+def _is_speech(tokens: Tokens, verb: int, below: list[int], *, quoting: bool) -> bool:
+    """Whether a verb says something rather than does it: "rejected the plan" and "was charged" are of what is done.
+
+    A verb that takes no clause, such as "begin", says something only beside a quotation.
+    """
+    lemma = tokens.lemmas[verb]
+    if not is_reporting(lemma) or not (quoting or takes_words(lemma)):
+        return False
+    parts = {tokens.dependencies[w] for w in below}
+    done = bool(parts & _OBJECT_OR_PASSIVE) and not parts & _CLAUSES_SAID and kind_of(lemma) != DEFAULT_SPEECH_ACT
+    return quoting or not done
+
+
+def _is_past(text: str, tokens: Tokens, verb: int, below: list[int]) -> bool:
     """Whether a verb is written in a form of the past, or has an auxiliary in one."""
+    beside = [w for w in below if tokens.dependencies[w] in ("aux", "auxpass")]
     if any(text[tokens.starts[w] : tokens.ends[w]].lower() in word_set("dates", "past_auxiliaries") for w in beside):
         return True
     form = text[tokens.starts[verb] : tokens.ends[verb]].lower()
+    if form in word_set("dates", "unchanged_past"):
+        return not any(tokens.tags[w] == "PART" for w in below)
     return form != tokens.lemmas[verb] and not form.endswith(("ing", "s"))
 
 
@@ -135,6 +169,8 @@ def _takes_part(tokens: Tokens, mention: Mention, verb: int, sentence: Sentence)
         if tokens.dependencies[word] in ("poss", "relcl", "acl"):
             return False
         word = tokens.heads[word]
+        if tokens.dependencies[word] == "appos" and not mention.start <= tokens.starts[word] < mention.end:
+            return False  # "Larkin, now an adviser to Berg, resigned in 2010"
         if tokens.tags[word] in VERB_TAGS:
             return word in clause
     return False

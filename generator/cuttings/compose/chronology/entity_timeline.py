@@ -5,7 +5,13 @@ Statements have dates too, but the same page already has a table of them.
 
 from __future__ import annotations
 
-from cuttings.compose.chronology.chronicle import Chronicle, dated_quotes, make_timeline
+from cuttings.compose.chronology.chronicle import (
+    MIN_TIMELINE_DATES,
+    MIN_TOLD_DATES,
+    Chronicle,
+    dated_quotes,
+    make_timeline,
+)
 from cuttings.compose.facts.lookup import Index
 from cuttings.compose.format import count
 from cuttings.compose.view_models import DatedFact, EntityTimeline, Link
@@ -15,7 +21,9 @@ from cuttings.model import Entity, Kind
 def make_entity_timeline(index: Index, entity: Entity, chronicle: Chronicle) -> EntityTimeline:
     """The timeline of `entity`, empty where few dates are known."""
     told = dated_quotes(index, chronicle.of_entity.get(entity.id, ()))
-    return make_timeline((*_events(index, entity), *_roles(index, entity), *told))
+    acts = told and entity.kind in (Kind.PERSON, Kind.ORGANISATION)
+    least = MIN_TOLD_DATES if acts else MIN_TIMELINE_DATES
+    return make_timeline((*_events(index, entity), *_roles(index, entity), *told), least)
 
 
 def _events(index: Index, entity: Entity) -> list[tuple[str, DatedFact]]:

@@ -26,6 +26,12 @@ def is_reporting(lemma: str) -> bool:
     return lemma in load_facts("reporting-verbs")["verbs"]
 
 
+def takes_words(lemma: str) -> bool:
+    """Whether the verb `lemma` takes what is said as a clause or an object; the others only stand by a quotation."""
+    verb = load_facts("reporting-verbs")["verbs"].get(lemma) or {}
+    return "takes" in verb or "with" in verb
+
+
 def is_of_hearer(lemma: str) -> bool:
     """Whether the object of the verb `lemma` is whom the statement is about: "accused the mayor of lying"."""
     return kind_of(lemma) in load_facts("reporting-verbs")["targeting"]

@@ -73,7 +73,8 @@ def _entries(index: Index) -> Iterator[TimelineEntry]:
     for event in index.library.events:
         ids = sorted((id for id in event.articles if id in index.articles), key=index.rank.__getitem__, reverse=True)
         accounts = tuple(Link(index.articles[id].outlet or index.articles[id].title, article_href(id)) for id in ids)
-        named = accounts[: count_open(len(accounts), MAX_ACCOUNTS_NAMED)]
+        told = tuple(link for link, id in zip(accounts, ids, strict=True) if index.articles[id].outlet)
+        named = told[: count_open(len(told), MAX_ACCOUNTS_NAMED)]
         yield TimelineEntry(event.sort_date, _day(event.sort_date), index.link(event.id), accounts, named)
     for article in index.newest:
         if not index.events_of.get(article.id):
