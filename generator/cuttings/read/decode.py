@@ -24,9 +24,10 @@ _CONTROL_CHARACTER = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 _MAX_CONTROL_SHARE = 0.005  # share of control characters above which bytes are no text
 _SAMPLE_BYTES = 65_536  # bytes that an encoding is guessed from
 
-# Soft hyphens, spaces without width and marks of direction: none is seen, and each splits a name for a program. The
-# joiners U+200C and U+200D are letters' business in other scripts.
-_INVISIBLE_MARKS = re.compile("[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]")
+# Soft hyphens, spaces without width and marks of direction inside a word: none is seen, and each splits a name for a
+# program. The joiners U+200C and U+200D are letters' business in other scripts.
+_INVISIBLE_MARKS = re.compile(r"(?<=\w)[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]+(?=\w)")
+_WRONGLY_DECODED = re.compile("[\u00c2\u00c3]\u0303?[\u0080-\u00bf]|A\u0303[\u0080-\u00bf]")
 _LIGATURES = re.compile("[\ufb00-\ufb06]")
 
 
@@ -50,15 +51,19 @@ def decode(data: bytes, markup: bool = False) -> str:
 
 
 def plain_characters(text: str) -> str:
-    """`text` in Unicode's composed form (NFC), with Latin ligatures split and without marks that are not seen."""
+    """`text` in Unicode's composed form (NFC), with Latin ligatures split and without marks that are not seen in words.
+
+    A text that was decoded wrongly before it was saved is not composed: its accents are none.
+    """
     if text.isascii():
         return text
     text = _LIGATURES.sub(lambda found: unicodedata.normalize("NFKC", found[0]), text)
-    return unicodedata.normalize("NFC", _INVISIBLE_MARKS.sub("", text))
+    text = _INVISIBLE_MARKS.sub("", text)
+    return text if _WRONGLY_DECODED.search(text) else unicodedata.normalize("NFC", text)
 
 
 def _even(text: str) -> str:
-    return plain_characters(text.replace("\r\n", "\n").replace("\r", "\n"))
+    return plain_characters(text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n"))
 
 
 def _is_binary(text: str) -> bool:
