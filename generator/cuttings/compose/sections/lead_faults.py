@@ -11,7 +11,7 @@ from cuttings.compose.facts.descriptions import BY_COPULA, Description
 from cuttings.compose.facts.lookup import Index
 from cuttings.model import Article, Mention, Sentence, Tokens
 
-# what ends no sentence: "would back" + "Trump, while ..."; "Peter J." + "Lund won"
+# what ends no sentence: "would back" + "Berg, while ..."; "Peter J." + "Lund won"
 CUT_BEFORE_SENTENCE = re.compile(r"(?:[\w,;–—-]|(?<!\w)[A-Z]\.|\b(?:vs|No|v)\.)[^\S\n]*\Z")
 MIN_WORDS_BESIDE_NAME = 4  # words of a sentence that say more than a name and a role
 NOT_COUNTED_TAGS = frozenset({"PUNCT", "AUX", "DET", "SPACE"})

@@ -43,8 +43,9 @@ def _articles(records: Sequence[Mapping[str, object]], where: str) -> Iterator[R
         if len(lacking) == len(records):
             raise refusal
         yield ReadRecord(lacking[0], "", refusal)
+    passed_over = set(lacking)
     for number, record in enumerate(records, 1):
-        if _has_text(record):
+        if number not in passed_over:
             article = read_record(record, f"{where}:{number}", "JSON record", _ARRAY_FORM)
             yield ReadRecord(number, sha256_of(f"{article.given}{article.text}"), article)
 

@@ -14,6 +14,7 @@ MAX_CLAUSE_WORDS = 14  # words of "which runs the ferries of Norvik"
 MIN_CLAUSE_WORDS = 3
 PREPOSITIONS_OF_PREMISES = frozenset({"at", "from", "of", "in", "by", "outside", "inside", "near"})
 TEACHING = frozenset({"university", "college", "school", "academy"})  # their teams play and lose "to" others
+LEANING_WORDS = frozenset({"but", "its", "their", "his", "her", "this", "that", "these"})
 CLAUSE_ENDS = frozenset({",", ".", ";", "—", "–", "--", ")", ":"})
 
 
@@ -38,16 +39,7 @@ def clause_of_activity(words: ArticleWords, verb: int, high: int) -> int | None:
 
 def _is_unclear(words: ArticleWords, i: int) -> bool:
     """Whether a word leans on others or tells of a time: "it", "now", "2015"."""
-    if words.tag(i) in ("PRON", "ADV") or words.bare(i) in (
-        "but",
-        "its",
-        "their",
-        "his",
-        "her",
-        "this",
-        "that",
-        "these",
-    ):
+    if words.tag(i) in ("PRON", "ADV") or words.bare(i) in LEANING_WORDS:
         return True
     return is_date(words.bare(i)) or words.form(i).isdigit()
 

@@ -11,17 +11,15 @@ from htmldate import find_date
 
 from cuttings.common.facts import load_facts
 from cuttings.common.text import alternation, fold
-from cuttings.dates import find_dates, parse_date
+from cuttings.dates import UNKNOWN_YEAR, find_dates, parse_date
 from cuttings.read.html.dates.printed_dates import is_ambiguous, printed_day
 from cuttings.read.html.json_ld import ArticleData
 from cuttings.read.html.meta_marks import Page, Tree, text_of
 
 _MAX_OTHER_DAY_CHARS = 200  # characters of an element that may tell of a review only
 _UTC = re.compile(r"\d{4}-\d\d-\d\dT(\d\d):(\d\d:\d\d)(?:\.\d+)?(?:Z|[+-]00:?00)")
-_NOON, _FIRST_NEXT_DAY = (
-    12,
-    10,
-)  # hours of UTC: in the west it is the day before until noon, in the east the next from 10
+_NOON = 12  # hour of UTC until which it may be the day before in the west
+_FIRST_NEXT_DAY = 10  # hour of UTC from which it may be the next day in the east
 
 
 def published_day(
@@ -39,11 +37,11 @@ def published_day(
     stated += [t.get("datetime") or "" for t in page.find("//time[@pubdate]")] + times[:1]
     language = page.tree.get("lang") or ""
     for text in stated:
-        utc = _UTC.fullmatch(text)
         day = parse_date(_local(text, [*times, *page.named("dates")]))
-        if day and not day.startswith("XXXX"):
-            beside = (_date_of_address(url), printed_day(page, headline, language))
-            return (_nearest(day, int(utc[1]), beside) if utc else day), "page metadata"
+        if day and not day.startswith(UNKNOWN_YEAR):
+            if utc := _UTC.fullmatch(text):
+                day = _nearest(day, int(utc[1]), (_date_of_address(url), printed_day(page, headline, language)))
+            return day, "page metadata"
     if day := _date_of_address(url):
         return day, "page address"
     if day := printed_day(page, headline, language):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import deque
 from collections.abc import Iterable, Iterator
 from functools import cache
 
@@ -21,12 +22,12 @@ FIELD = re.compile(r" (?:of|for) (?:the )?")  # before the first of the fields o
 
 def with_local_bodies(text: str, names: Iterable[Name]) -> Iterator[Name]:
     """The names, "Larkin County", "Ohio" and "Sheriff's Office" with commas between them as one."""
-    waiting = list(names)
+    waiting = deque(names)
     while waiting:
-        first = waiting.pop(0)
-        if len(waiting) > 1 and _are_local_body(text, first, *waiting[:2]):
-            first = Name(first.start, waiting[1].end, Label.ORGANISATION)
-            del waiting[:2]
+        first = waiting.popleft()
+        if len(waiting) > 1 and _are_local_body(text, first, waiting[0], waiting[1]):
+            waiting.popleft()
+            first = Name(first.start, waiting.popleft().end, Label.ORGANISATION)
         yield first
 
 

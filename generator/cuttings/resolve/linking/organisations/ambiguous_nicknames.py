@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from cuttings.common.grouped import grouped
 from cuttings.resolve.candidates import Candidate
@@ -24,11 +25,11 @@ def identities_of_nicknames(organisations: Sequence[Candidate]) -> Mapping[tuple
     bearers: dict[str, set[str]] = defaultdict(set)
     named: dict[tuple[str, str], set[str]] = defaultdict(set)  # by article and nickname
     for article, keys in by_article.items():
-        for nickname in shared_nicknames():
-            full = {key.removesuffix(f" {nickname}") for key in keys if key.endswith(f" {nickname}")}
-            known = {key for key in keys if nickname in keys and nickname in known_nicknames().get(key, ())}
-            bearers[nickname] |= full | known
-            named[article, nickname] = full
+        for team, nickname in _named_in_full(keys):
+            bearers[nickname].add(team)
+            named[article, nickname].add(team)
+        for nickname in shared_nicknames().intersection(keys):
+            bearers[nickname].update(key for key in keys if nickname in known_nicknames().get(key, ()))
     found: dict[tuple[str, str], str] = {}
     for article, keys in by_article.items():
         for nickname in shared_nicknames().intersection(keys):
@@ -40,3 +41,11 @@ def identities_of_nicknames(organisations: Sequence[Candidate]) -> Mapping[tuple
                     else f"{nickname}{NICKNAME_MARK}{article}"
                 )
     return found
+
+
+def _named_in_full(keys: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """Each of several teams' nicknames that ends one of `keys`, behind the team's place or school."""
+    for key in keys:
+        for space in re.finditer(" ", key):
+            if key[space.end() :] in shared_nicknames():
+                yield key[: space.start()], key[space.end() :]
