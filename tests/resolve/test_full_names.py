@@ -132,6 +132,9 @@ def test_the_reasons_of_joins() -> None:
         (("Ann Roe", "Ann Roe III"), ["an roe", "an roe"]),
         (("Ann Roe Jr", "Ann Roe Jr"), ["an roe", "an roe"]),
         (("Ann Roe Jr", "Ann Roe Sr"), ["an roe jr", "an roe sr"]),
+        (("Ann Roe; Ann Roe Jr", "Ann Roe Sr", "Ann Roe"), ["an roe", "an roe jr", "an roe", "an roe"]),
+        (("Ann Roe", "Ann Roe Jr", "Ann Roe Sr"), ["an roe", "an roe jr", "an roe sr"]),  # of whom is unclear
+        (("Ann Roe; Ann Roe Jr; Ann Roe Sr",), ["an roe", "an roe jr", "an roe sr"]),
         (("Senator: Ann Roe", "Sen.: Ann Roe Jr"), ["an roe", "an roe"]),
         (("Senator: Ann Roe", "Judge: Ann Roe Jr"), ["an roe", "an roe jr"]),
         (("Ann Mary Roe", "Ann Lee Roe Jr"), ["an roe m", "an roe l"]),  # other middle names

@@ -14,6 +14,7 @@ from cuttings.resolve.names.title_senses import TitleSense, title_sense
 from cuttings.resolve.names.tokens import fact_words
 
 DOMINANCE_FACTOR = 3  # times as many mentions or articles as all others together, from which one is meant by default
+JUNIOR, SENIOR = "jr", "sr"
 
 
 class FullNameIndex:
@@ -88,23 +89,30 @@ def _relatives_of_one_name(people: Sequence[Candidate], articles: Mapping[str, A
 def _keys_by_generation(
     key: str, by_article: Mapping[str, Sequence[Candidate]], generations: Mapping[tuple[str, int], str]
 ) -> dict[tuple[str, int], str]:
-    """The key of each mention of one full name: `key` with the generation that the mention has or is short for."""
+    """The key of each mention of one full name: `key` with the generation that the mention has or is short for.
+
+    The one who is called by the plain name beside "Jr" is the one whom other articles call "Sr".
+    """
     everywhere = [c for mentions in by_article.values() for c in mentions]
     found: dict[tuple[str, int], str] = {}
-    two = short = False
+    two = short = plain_beside_junior = False
     for mentions in by_article.values():
         ordered = sorted(mentions, key=lambda c: (c.headline, c.start))
         own = {generations[c.article, c.start] for c in ordered} - {""}
         first = generations[ordered[0].article, ordered[0].start]
         lone_number = len(own) == 1 and not own & fact_words("names", "filial")  # "III" is left out at will
         plain_first = bool(own) and not first and not ordered[0].headline
-        two |= plain_first and not lone_number and not _differ_in_given_name(ordered, generations)
+        apart = plain_first and not lone_number and not _differ_in_given_name(ordered, generations)
+        two |= apart
+        plain_beside_junior |= apart and own == {JUNIOR}
         for c in ordered:
             meant = generations[c.article, c.start] or (first if len(own) == 1 else "")
             found[c.article, c.start] = f"{key} {meant}".rstrip()
             short |= meant != generations[c.article, c.start]
     if not two and (short or _are_one(everywhere, generations)):
         return {(c.article, c.start): key for c in everywhere}
+    if plain_beside_junior and set(found.values()) == {key, f"{key} {JUNIOR}", f"{key} {SENIOR}"}:
+        return {mention: key if named == f"{key} {SENIOR}" else named for mention, named in found.items()}
     return found
 
 
