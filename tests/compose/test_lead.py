@@ -166,6 +166,10 @@ UNFIT = {
     "Anna Berg, the mayor of Norvik, read the letter that Peter Lund wrote.": True,
     "Anna Berg, the mayor of Norvik, was put on the list Tuesday.": False,
     "Anna Berg, the mayor of Norvik, signed the plan commission report.": True,
+    # whose somebody is, by a pronoun
+    "Anna Berg, her opponent in the race, opened the bridge on Monday.": False,
+    "Anna Berg, his Harbour Board ally, opened the bridge on Monday.": False,
+    "Peter Lund saw Anna Berg, his opponent in the race, on Monday.": True,
     # a charge that did not hold
     "Anna Berg, the mayor of Norvik, was convicted of theft in spring.": True,
     "Anna Berg, the mayor of Norvik, was convicted of theft in spring.\n\nA court has exonerated her.": False,

@@ -177,6 +177,10 @@ BODIES = {
     "Sandholm, the country's biggest bank, was sold.": [],
     "Sandholm, a small, private shipping company, was sold.": ["small, private shipping company"],
     "Sandholm, a shipping company outside Norvik, was sold.": ["shipping company outside Norvik"],
+    # said of a part of it
+    "She runs a new division at Sandholm, the Silver Server group.": [],
+    "They joined a unit of Sandholm, a shipping company in Norvik.": [],
+    "She works at Sandholm, a shipping company in Norvik.": ["shipping company in Norvik"],
     # what it does
     "Sandholm, which runs the ferries of Norvik, was sold.": ["runs the ferries of Norvik"],
     "They met at Sandholm, which represents 5,000 dockers in Norvik.": ["represents 5,000 dockers in Norvik"],

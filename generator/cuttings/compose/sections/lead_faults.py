@@ -7,7 +7,7 @@ from bisect import bisect_left
 from functools import cache
 
 from cuttings.common.facts import load_facts, word_set
-from cuttings.compose.facts.descriptions import BY_COPULA, Description
+from cuttings.compose.facts.descriptions import AFTER_NAME, BY_COPULA, Description
 from cuttings.compose.facts.lookup import Index
 from cuttings.model import Article, Mention, Sentence, Tokens
 
@@ -22,7 +22,8 @@ def is_unfit(index: Index, mention: Mention, sentence: Sentence, description: De
     """Whether a sentence, whole and about the bearer of `mention` as it is, still tells a reader of their page nothing.
 
     It begins in the middle of one; it leans on what was told before ("that claim", "in the loss", "too"); it has hardly
-    a word beside name and role; it judges; or it tells of a charge and the article that the charge did not hold.
+    a word beside name and role; it judges; it says whose somebody is by a pronoun; or it tells of a charge, and the
+    article that the charge did not hold.
     """
     text = index.articles[mention.article].text
     tokens = index.library.analyses[mention.article].tokens
@@ -31,6 +32,7 @@ def is_unfit(index: Index, mention: Mention, sentence: Sentence, description: De
         _begins_inside(index.articles[mention.article], sentence)
         or any(_leans_back(tokens, text, i, words) for i in words)
         or _says_little(tokens, words, mention, description)
+        or (description is not None and _leans_on_somebody(index, text, sentence, mention, description))
         or (description is not None and OPINION_OF_BODY.search(text, description.start, description.end) is not None)
         or _is_outdated_charge(text, tokens, words)
     )
@@ -59,6 +61,20 @@ def _leans_back(tokens: Tokens, text: str, i: int, sentence: range) -> bool:
         or text[tokens.starts[noun + 1] : tokens.ends[noun + 1]].lower() in load_facts("leads")["explaining"]
     )
     return not explained
+
+
+def _leans_on_somebody(index: Index, text: str, sentence: Sentence, mention: Mention, description: Description) -> bool:
+    """Whether words behind a name say whose somebody is, and the sentence names nobody else before: "X, her rival"."""
+    if description.form != AFTER_NAME or not _possessive().search(text, description.start, description.end):
+        return False
+    before = index.mentions_between(mention.article, sentence.start, mention.start)
+    return not any(m.entity != mention.entity for m in before)
+
+
+@cache
+def _possessive() -> re.Pattern[str]:
+    """Any pronoun that says to whom something belongs."""
+    return re.compile(rf"\b(?:{'|'.join(sorted(word_set('leads', 'possessive')))})\b", re.IGNORECASE)
 
 
 def _says_little(tokens: Tokens, words: range, mention: Mention, description: Description | None) -> bool:

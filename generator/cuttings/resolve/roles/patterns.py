@@ -20,6 +20,7 @@ from cuttings.resolve.roles.role_nouns import is_role_noun
 MAX_ASIDE_WORDS = 8  # of "(R-Utah)" behind a name
 MAX_DEFINITE_WORDS = 12  # of "The head of the Harbour Board" before a comma and a name
 MAX_OF_WORDS = 5  # of "State" in "Secretary of State"
+PREPOSITIONS_OF_PARTS = frozenset({"at", "in", "of", "within", "inside", "by", "from"})  # "a division at X"
 APPOSITION_MARKS_BEHIND = frozenset({",", "—", "–", "--", "("})
 
 
@@ -188,13 +189,20 @@ def _past_aside(name: NameInSentence) -> int:
 
 
 def _is_of_another(name: NameInSentence) -> bool:
-    """Whether a phrase behind the name may be said of somebody before it: "the aide of X, a lawyer"."""
+    """Whether a phrase behind the name may be said of who or what stands before it.
+
+    "The aide of X, a lawyer"; "a new division at X, the Silver Server group".
+    """
     words, before = name.words, name.first - 1
     while before > name.low and words.tag(before) in ("PROPN", "NOUN", "ADJ") and words.adjoin(before):
         before -= 1
-    if before <= name.low or words.bare(before) not in ("of", "to", "for", "with", "by"):
+    if before <= name.low:
         return False
-    noun = words.bare(before - 1)
+    noun, preposition = words.bare(before - 1), words.bare(before)
+    if name.kind is Kind.ORGANISATION and preposition in PREPOSITIONS_OF_PARTS:
+        return noun in fact_words("roles", "pointing") or is_role_noun(noun, name.kind)
+    if preposition not in ("of", "to", "for", "with", "by"):
+        return False
     return noun in fact_words("titles", "relations") or is_role_noun(noun, Kind.PERSON)
 
 
