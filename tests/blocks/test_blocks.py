@@ -247,6 +247,20 @@ def test_a_short_headline_above_its_date_is_the_headline(headline: str) -> None:
     assert roles(f"{headline}\n5 March 2021\n\nRoof in bad repair\n\n{body}")[0] == (Role.TITLE, headline)
 
 
+@pytest.mark.parametrize("day", ["APR 28", "28 April", "Tuesday, April 28", "April 28th"])
+@pytest.mark.parametrize("headline", ["Selby saves its market hall!", "Selby saves its old market hall"])
+def test_a_day_without_a_year_is_no_headline(day: str, headline: str) -> None:
+    body = "The traders of Selby said on Monday that they would not leave the old market hall of the town for long."
+    found = roles(f"{day}\n{headline}\n{body}\nThe hall was built by the guild of the weavers in the last century.")
+    assert found[:3] == [(Role.DATELINE, day), (Role.TITLE, headline), (Role.BODY, body)]
+
+
+@pytest.mark.parametrize("title", ["May 1968 in Selby", "The Fourth of July in Selby"])
+def test_a_headline_may_have_a_date(title: str) -> None:
+    body = "The traders of Selby said on Monday that they would not leave the old market hall of the town for long."
+    assert roles(f"{title}\n\n{body}")[0] == (Role.TITLE, title)
+
+
 LONG = "The council met on Tuesday, and a docker told it that two hundred people would lose their work in the town."
 STATED = "Harbour of Port Vale to close"
 FIRST_LINES = {

@@ -12,6 +12,8 @@ from cuttings.dates import find_dates, parse_date
 
 _CACHED_LINES = 8192  # lines whose results are cached, since the rules ask about every line several times
 _MAX_MASTHEAD_WORDS = 5  # words of the name of a newspaper
+_MAX_DAY_WORDS = 4  # words of "Tuesday, April 28"
+_DAY_WITHOUT_YEAR = "XXXX-"  # what such a date begins with (EDTF)
 _MAX_LINK_WORDS, _MAX_NOTICE_WORDS = 15, 160  # words of a link, and of the longest notice about cookies and rights
 _ABOUT_AUTHOR = "about|über|sobre|à propos de|over|om|об авторе:?"
 _FULL_NAME = r"[^\W\d_a-z][\w'’.-]+(?:\s[^\W\d_a-z][\w'’.-]*){1,3}"
@@ -143,6 +145,11 @@ def is_date_line(line: Line) -> bool:
         return False
     rest = line.text[: dates[0].start] + " " + line.text[dates[-1].end :]
     return len(re.findall(r"[^\W\d_]{3,}", rest)) <= 4
+
+
+def is_day_alone(line: Line) -> bool:
+    """Whether `line` is a day and a month without a year: "APR 28", "Tuesday, April 28"."""
+    return line.words <= _MAX_DAY_WORDS and (parse_date(line.text) or "").startswith(_DAY_WITHOUT_YEAR)
 
 
 @lru_cache(_CACHED_LINES)

@@ -41,7 +41,10 @@ def _repeats(line: Line, stated: str) -> bool:
 def _may_be_title(line: Line) -> bool:
     if not 2 <= line.words <= 32 or len(line.text) > 250:
         return False
-    tests = (cues.is_furniture, cues.is_ending, cues.is_caption, cues.is_credit, cues.is_byline, cues.is_date_line)
+    tests = (
+        *(cues.is_furniture, cues.is_ending, cues.is_caption, cues.is_credit),
+        *(cues.is_byline, cues.is_date_line, cues.is_day_alone),
+    )
     return not any(test(line) for test in tests)
 
 
@@ -55,6 +58,7 @@ def _inside(lines: Sequence[Line], first: int, last: int) -> list[int]:
         if line.words > 24 or (line.ends_sentence and line.words > 16):
             break
         apart = following.gap or not line.ends_sentence or cues.is_date_line(following) or _shouts(line)
+        apart |= i > first and cues.is_day_alone(lines[i - 1])
         if _may_be_title(line) and (not line.ends_sentence or line.words <= 16) and apart:
             found.append(i)
     return found

@@ -16,6 +16,7 @@ _MAX_INSET_LINES = 14  # lines that a box between paragraphs may have
 _MIN_PAGE_CLUTTER = 0.35  # the clutter from which a line's position alone makes it boilerplate
 _HEAD_CUES = (
     (cues.is_date_line, Role.DATELINE),
+    (cues.is_day_alone, Role.DATELINE),
     (cues.is_byline, Role.BYLINE),
     (cues.is_credit, Role.CREDIT),
     (cues.is_caption, Role.CAPTION),
@@ -90,6 +91,8 @@ def _head_roles(
     for i, line in enumerate(lines[:start]):
         if i == title:
             roles.append(Role.TITLE)
+        elif cues.is_day_alone(line):
+            roles.append(Role.DATELINE)
         elif title is None and cues.is_byline(line):
             roles.append(Role.BYLINE)
         elif title is None:
