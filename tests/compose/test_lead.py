@@ -166,6 +166,11 @@ UNFIT = {
     "Anna Berg, the mayor of Norvik, read the letter that Peter Lund wrote.": True,
     "Anna Berg, the mayor of Norvik, was put on the list Tuesday.": False,
     "Anna Berg, the mayor of Norvik, signed the plan commission report.": True,
+    "Anna Berg, the mayor of Norvik, rejected that argument in a ruling.": False,
+    "The mayor of Norvik, Anna Berg herself, was a partner of the Harbour Board.": False,
+    "Anna Berg, the mayor of Norvik, and the harbour pilot of the town agreed.": False,
+    "Anna Berg, the mayor of Norvik, agreed on Monday to a vote.": True,
+    "(He met the guild, then - mayor) Anna Berg, a docker, is now the harbour pilot of the town.": False,
     # whose somebody is, by a pronoun
     "Anna Berg, her opponent in the race, opened the bridge on Monday.": False,
     "Anna Berg, his Harbour Board ally, opened the bridge on Monday.": False,

@@ -75,11 +75,21 @@ BEFORE_A_NAME = {
     "They met soon-to-be chief harbour pilot Anna Berg.": [],
     "They heard “Grey Tide” author Anna Berg on Monday.": [],
     "The dockers met Dean Berg.": [],
-    "The dockers met club president Dean Berg.": ["club president"],
+    "The dockers met harbour club president Dean Berg.": ["harbour club president"],
     "His lawyer Anna Berg came to the harbour.": [],
     "Spokeswoman Anna Berg came to the harbour.": [],
     "Harbour spokeswoman Anna Berg came to the quay.": ["Harbour spokeswoman"],
     "They invited rival senator Anna Berg.": [],
+    # whom she leads is not told
+    "They heard long-time president Anna Berg on Monday.": [],
+    "They heard the North's leader Anna Berg on Monday.": [],
+    "They heard Panel Chairman Anna Berg on Monday.": [],
+    "They heard the show's lead writer Anna Berg on Monday.": [],
+    "They heard club president Anna Berg on Monday.": [],
+    "They heard Varland's long-time president Anna Berg on Monday.": ["Varland's long-time president"],
+    "They heard financial director Anna Berg on Monday.": ["financial director"],
+    "They heard Vice President Anna Berg on Monday.": ["Vice President"],
+    "They heard fine reporter Anna Berg on Monday.": ["reporter"],
     # nothing of it is about her
     "The presidents Anna Berg and Peter Lund met.": [],
     "They read about the mayor. Anna Berg was not there.": [],
@@ -92,6 +102,13 @@ def test_a_role_before_a_name_is_whole_or_not_read(text: str) -> None:
 
 
 BEHIND_A_NAME = {
+    "Anna Berg, chief executive, said so.": [],
+    "Anna Berg, co-host, said so.": [],
+    "Anna Berg, chief executive of the Harbour Board, said so.": ["chief executive of the Harbour Board"],
+    "Anna Berg, chairman of the Harbour Board in a statement, said so.": ["chairman of the Harbour Board"],
+    "Anna Berg, chairman of the Harbour Board in an interview, said so.": ["chairman of the Harbour Board"],
+    "Anna Berg, a docker and author of the letter, said so.": ["docker and author of the letter"],
+    "Anna Berg, chairman of the Harbour Board in Norvik, said so.": ["chairman of the Harbour Board in Norvik"],
     "Anna Berg, head of the Harbour Board, opened the bridge.": ["head of the Harbour Board"],
     "Anna Berg, a lawyer for the dockers in Norvik, was there.": ["lawyer for the dockers in Norvik"],
     "Anna Berg, 51, a retired teacher, lives in Norvik.": ["retired teacher"],
@@ -181,6 +198,8 @@ BODIES = {
     "She runs a new division at Sandholm, the Silver Server group.": [],
     "They joined a unit of Sandholm, a shipping company in Norvik.": [],
     "She works at Sandholm, a shipping company in Norvik.": ["shipping company in Norvik"],
+    "She was head of Sandholm, a shipping company in Norvik.": ["shipping company in Norvik"],
+    "She was head of Sandholm, a website.": [],
     # what it does
     "Sandholm, which runs the ferries of Norvik, was sold.": ["runs the ferries of Norvik"],
     "They met at Sandholm, which represents 5,000 dockers in Norvik.": ["represents 5,000 dockers in Norvik"],

@@ -36,6 +36,7 @@ from cuttings.model.entities import (
     Relation,
     Rival,
     ThingType,
+    foremost_role,
     mentions_for_pages,
 )
 from cuttings.model.library import Batch, Library, Report
@@ -99,6 +100,7 @@ __all__ = [
     "ThingType",
     "Tokens",
     "Topic",
+    "foremost_role",
     "mentions_for_pages",
     "sentence_at",
 ]

@@ -150,10 +150,16 @@ class Entity:
     evidence: tuple[str, ...] = ()  # why it is one entity and why of this kind, one reason each
     qualifier: str | None = None  # distinguishes namesakes in titles
     offices: tuple[Office, ...] = ()  # what a person or an organisation is, each role once; the foremost first
+    connection: Office | None = None  # of a person without an office: "Ann Lee's sister", "of the Harbour Board"
     location: Location | None = None
     thing_type: ThingType | None = None  # of a named thing: what it is, if that is known
     source: bool = False  # named mainly as a source (a news agency in credits), not as an actor
     rivals: tuple[Rival, ...] = ()  # of a place: the closest rival for each article and name
+
+
+def foremost_role(entity: Entity) -> Office | None:
+    """What says first who a person or what an organisation is; None where nothing does."""
+    return entity.offices[0] if entity.offices else entity.connection
 
 
 @dataclass(frozen=True, slots=True)

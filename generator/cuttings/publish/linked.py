@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 from cuttings.common.addresses import article_href
 from cuttings.common.text import with_capital
-from cuttings.model import Article, Entity, Event, Kind, Library, ThingType, Topic
+from cuttings.model import Article, Entity, Event, Kind, Library, ThingType, Topic, foremost_role
 from cuttings.project.settings import Settings
 from cuttings.publish.holdings import Holdings, index_library, known_date, title_of
 
@@ -122,8 +122,8 @@ def _entity(h: Holdings, entity: Entity) -> Node:
     }
     if entity.kind is Kind.PERSON:
         node["jobTitle"] = [office.title for office in entity.offices]
-    elif entity.offices:
-        node["description"] = entity.offices[0].title
+    if not node.get("jobTitle") and (role := foremost_role(entity)):
+        node["description"] = role.title
     return node | _geography(h, entity, here)
 
 

@@ -46,6 +46,7 @@ def _twin(holdings: Holdings, entity: Entity, relations: list[Relation]) -> Reco
             }
             for office in entity.offices
         ],
+        "connection": entity.connection.title if entity.connection else None,
         "place": None
         if where is None
         else {

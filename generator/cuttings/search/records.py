@@ -10,7 +10,16 @@ from dataclasses import dataclass
 from cuttings.common.addresses import address_of
 from cuttings.common.text import with_capital
 from cuttings.dates import event_date, reader_date
-from cuttings.model import NAME_BY_KIND, NAME_BY_THING_TYPE, Article, Entity, Library, Role, mentions_for_pages
+from cuttings.model import (
+    NAME_BY_KIND,
+    NAME_BY_THING_TYPE,
+    Article,
+    Entity,
+    Library,
+    Role,
+    foremost_role,
+    mentions_for_pages,
+)
 from cuttings.project.settings import Settings
 
 LEADING_FRONT_MATTER = re.compile(r"\A---\n.*?\n---\n", re.DOTALL)  # front matter of a hand-written page
@@ -83,8 +92,8 @@ def _entity(entity: Entity, articles: list[Article], settings: Settings) -> Reco
 
 def _what(entity: Entity) -> str:
     """What an entity is: the first office of a person, the type of a place or of a thing; "" where unknown."""
-    if entity.offices:
-        return entity.offices[0].title
+    if role := foremost_role(entity):
+        return role.title
     if entity.thing_type:
         return NAME_BY_THING_TYPE[entity.thing_type]
     return entity.location.place_type if entity.location else ""

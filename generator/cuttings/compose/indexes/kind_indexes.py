@@ -22,7 +22,7 @@ from cuttings.compose.text.sort_names import group_by_letter, name_pieces, sort_
 from cuttings.compose.text.statement_quotes import count_statements
 from cuttings.compose.view_models import Column, Group, Link, Piece, TableRow
 from cuttings.draw import Drawing, Spot, world_map
-from cuttings.model import FOLDER_BY_KIND, Article, Entity, Event, Kind, Page
+from cuttings.model import FOLDER_BY_KIND, Article, Entity, Event, Kind, Page, foremost_role
 
 MAX_CHIEF_ENTITIES = 12  # of those that most articles name, listed above the alphabet
 MAX_ROLE_CHARS_IN_ROWS = 80
@@ -131,8 +131,8 @@ def _entity_row(index: Index, entity: Entity) -> TableRow:
 
 def first_line(entity: Entity) -> str:
     """Who a person is or what an organisation is, cut to length; "" where no article says so."""
-    if entity.offices:
-        return with_capital(shorten(entity.offices[0].title, MAX_ROLE_CHARS_IN_ROWS))
+    if role := foremost_role(entity):
+        return with_capital(shorten(role.title, MAX_ROLE_CHARS_IN_ROWS))
     return with_capital(entity.qualifier or "") if entity.kind is Kind.PERSON else ""
 
 

@@ -13,7 +13,7 @@ from cuttings.compose.text.excerpts import OPEN_ARTICLES_SHOWN
 from cuttings.compose.text.folding import count_open
 from cuttings.compose.text.statement_quotes import group_statements
 from cuttings.compose.view_models import Column, Link, NewPages, Related, Table, TableRow, WhatsNewView
-from cuttings.model import FOLDER_BY_KIND, Entity, Event, Kind, Office, Page
+from cuttings.model import FOLDER_BY_KIND, Entity, Event, Kind, Office, Page, foremost_role
 
 WHATS_NEW_PATH, WHATS_NEW_TITLE = "new.md", "What’s new"
 MAX_NEW_PAGES_SHOWN = 40  # new pages of one kind, new roles, events, pages whose figures changed: of each
@@ -120,8 +120,8 @@ def _added(index: Index, new: set[str], kind: Kind) -> NewPages:
 
 def _known(entity: Entity) -> str:
     """What a new page is about, in a few words."""
-    if entity.offices:
-        return entity.offices[0].title
+    if role := foremost_role(entity):
+        return role.title
     return entity_type_words(entity)
 
 

@@ -83,8 +83,12 @@ def _name(index: Index, name: str, count: int, first: Mention | None) -> OtherNa
 
 
 def roles_seen(index: Index, entity: Entity) -> tuple[RoleSeen, ...]:
-    """The roles of a person, or what an organisation is, the foremost first; () for other kinds."""
-    return tuple(_role(index, office) for office in entity.offices)
+    """The roles of a person, or what an organisation is, the foremost first; () for other kinds.
+
+    Where no article gives a person an office, what connects them stands for one.
+    """
+    told = entity.offices or ((entity.connection,) if entity.connection else ())
+    return tuple(_role(index, office) for office in told)
 
 
 def _role(index: Index, office: Office) -> RoleSeen:

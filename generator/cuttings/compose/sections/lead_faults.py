@@ -12,7 +12,8 @@ from cuttings.compose.facts.lookup import Index
 from cuttings.model import Article, Mention, Sentence, Tokens
 
 # what ends no sentence: "would back" + "Berg, while ..."; "Peter J." + "Lund won"
-CUT_BEFORE_SENTENCE = re.compile(r"(?:[\w,;–—-]|(?<!\w)[A-Z]\.|\b(?:vs|No|v)\.)[^\S\n]*\Z")
+CUT_BEFORE_SENTENCE = re.compile(r"(?:[\w,;–—-]|(?<![.!?])\)|(?<!\w)[A-Z]\.|\b(?:vs|No|v)\.)[^\S\n]*\Z")
+REFLEXIVES = frozenset({"himself", "herself", "themselves", "itself"})
 MIN_WORDS_BESIDE_NAME = 4  # words of a sentence that say more than a name and a role
 NOT_COUNTED_TAGS = frozenset({"PUNCT", "AUX", "DET", "SPACE"})
 OPINION_OF_BODY = re.compile(r"\bwith (?:an? |little|few|no )")
@@ -32,6 +33,7 @@ def is_unfit(index: Index, mention: Mention, sentence: Sentence, description: De
         _begins_inside(index.articles[mention.article], sentence)
         or any(_leans_back(tokens, text, i, words) for i in words)
         or _says_little(tokens, words, mention, description)
+        or _ends_open(tokens, words)
         or (description is not None and _leans_on_somebody(index, text, sentence, mention, description))
         or (description is not None and OPINION_OF_BODY.search(text, description.start, description.end) is not None)
         or _is_outdated_charge(text, tokens, words)
@@ -50,15 +52,21 @@ def _leans_back(tokens: Tokens, text: str, i: int, sentence: range) -> bool:
     form = text[tokens.starts[i] : tokens.ends[i]].lower()
     if tokens.tags[i] == "ADV" and form in word_set("leads", "leaning"):
         return True
+    if form in REFLEXIVES and tokens.tags[i - 1] in ("PROPN", "NOUN"):  # "Berg herself was a pilot": as were others
+        return True
     if form not in ("the", "that", "this", "these", "those"):
         return False
     noun = i + 1
     if noun not in sentence or tokens.tags[noun] != "NOUN" or tokens.lemmas[noun] not in load_facts("leads")["told"]:
         return False
-    explained = noun + 1 in sentence and (
-        tokens.dependencies[noun] == "compound"
-        or tokens.tags[noun + 1] == "PART"
-        or text[tokens.starts[noun + 1] : tokens.ends[noun + 1]].lower() in load_facts("leads")["explaining"]
+    explained = (
+        noun + 1 in sentence
+        and form == "the"
+        and (
+            tokens.dependencies[noun] == "compound"
+            or tokens.tags[noun + 1] == "PART"
+            or text[tokens.starts[noun + 1] : tokens.ends[noun + 1]].lower() in load_facts("leads")["explaining"]
+        )
     )
     return not explained
 
@@ -84,6 +92,12 @@ def _says_little(tokens: Tokens, words: range, mention: Mention, description: De
     spans = [(mention.start, mention.end), *([(description.start, description.end)] if description else [])]
     beside = [i for i in words if not any(start <= tokens.starts[i] < end for start, end in spans)]
     return sum(tokens.tags[i] not in NOT_COUNTED_TAGS for i in beside) < MIN_WORDS_BESIDE_NAME
+
+
+def _ends_open(tokens: Tokens, words: range) -> bool:
+    """Whether a sentence ends with a verb that answers what was told before: "the mayor agreed."."""
+    last = next((i for i in reversed(words) if tokens.tags[i] not in ("PUNCT", "SPACE")), None)
+    return last is not None and tokens.tags[last] == "VERB" and tokens.lemmas[last] in word_set("leads", "answering")
 
 
 def _is_outdated_charge(text: str, tokens: Tokens, words: range) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from cuttings.model import Kind
+from cuttings.resolve.names.tokens import fact_words
 from cuttings.resolve.roles.article_words import ArticleWords
 from cuttings.resolve.roles.before_name import (
     DETERMINERS,
@@ -53,7 +54,7 @@ def phrase_behind(words: ArticleWords, at: int, high: int, kind: Kind) -> Phrase
         last = next((i - 1 for i in range(head + 1, (last or head) + 1) if words.bare(i) == "with"), last)
     if last is None or last - first >= MAX_ROLE_PHRASE_WORDS:
         return None
-    cut = words.bare(last + 1) == "with" and kind is Kind.ORGANISATION
+    cut = (words.bare(last + 1) == "with" and kind is Kind.ORGANISATION) or _opens_telling(words, last + 1, high)
     whole = words.form(last) not in POSSESSIVE_MARKS and (cut or _closes(words, last, high))
     return Phrase(first, head, last, determined) if whole else None
 
@@ -115,11 +116,22 @@ def _with_complements(words: ArticleWords, head: int, high: int) -> int | None:
         end = _run(words, start, high)
         if end < start:
             return last if last > head and words.tag(start) != "DET" and words.bare(start) not in PRONOUNS else None
+        if last > head and words.bare(end) in fact_words("roles", "tellings"):
+            return last  # "chairman of the Harbour Board in a statement"
         dated = is_date(words.bare(start)) or any(words.form(i).isdigit() for i in range(start, end + 1))
         if dated or (words.is_person(end) and words.form(end + 1) == "and"):
             return None
         last = end
     return None if last + 1 < high and words.bare(last + 1) in TIME_PREPOSITIONS else last
+
+
+def _opens_telling(words: ArticleWords, at: int, high: int) -> bool:
+    """Whether the words from `at` say in what somebody says it: "in a statement"."""
+    if words.bare(at) not in COMPLEMENT_PREPOSITIONS:
+        return False
+    start = at + 1 + (words.bare(at + 1) in DETERMINERS)
+    end = _run(words, start, high)
+    return end >= start and words.bare(end) in fact_words("roles", "tellings")
 
 
 def _past_letters(words: ArticleWords, i: int, high: int) -> int:

@@ -14,15 +14,17 @@ from cuttings.resolve.names.titles import is_title
 from cuttings.resolve.names.tokens import fact_words, is_in_capitals
 from cuttings.resolve.roles.article_words import ArticleWords
 from cuttings.resolve.roles.before_name import FORMER, POSSESSIVE_MARKS
+from cuttings.resolve.roles.connections import connection_of
 from cuttings.resolve.roles.legislator_seats import with_seat
 from cuttings.resolve.roles.patterns import RolePhrase, role_phrases
 from cuttings.resolve.roles.role_nouns import written_out
 from cuttings.resolve.roles.same_role import is_same, role_key
-from cuttings.resolve.roles.unclear_roles import is_judged, is_pointing
+from cuttings.resolve.roles.unclear_roles import is_judged, is_pointing, is_unplaced
 
 MAX_CITATIONS = 5  # sentences kept for a role
 MAX_ROLE_CHARS = 110
 NOT_IN_ROLES = re.compile(r"[\"“”\[\]?!;]|^\W| - ")
+UNFINISHED = frozenset({"and", "or", "of", "for", "the", "&"})  # ends a phrase whose rest the name beside it lost
 READ_ROLES = frozenset({Role.BODY, Role.CAPTION})
 KINDS_WITH_ROLES = frozenset({Kind.PERSON, Kind.ORGANISATION})
 
@@ -44,11 +46,14 @@ def with_roles(
     analyses: Mapping[str, Analysis],
     gazetteer: Gazetteer,
 ) -> list[Entity]:
-    """The entities; people with their offices, and organisations with what kind of body they are."""
+    """The entities; people with their offices or connections, and organisations with what kind of body they are."""
+    entities = list(entities)
+    called = {e.id: f"{e.name} ({e.qualifier})" if e.kind is Kind.PLACE and e.qualifier else e.name for e in entities}
     named: dict[str, list[Mention]] = defaultdict(list)
     for mention in mentions:
         named[mention.article].append(mention)
     seen: dict[str, list[Seen]] = defaultdict(list)
+    connected: dict[str, list[Seen]] = defaultdict(list)
     for article in articles:
         if article.language not in (None, "en", "und"):
             continue  # the patterns are those of English
@@ -56,16 +61,35 @@ def with_roles(
         words = ArticleWords(article, analyses[article.id], found)
         for mention in found:
             if mention.kind in KINDS_WITH_ROLES and not mention.demonym and not mention.nested:
+                if not _is_read(article, mention):
+                    continue
                 seen[mention.entity] += _seen(words, mention, gazetteer)
+                if mention.kind is Kind.PERSON and (told := connection_of(words, mention, called)):
+                    connected[mention.entity].append(Seen(article.id, mention.start, told, frozenset({told})))
     by_id = {article.id: article for article in articles}
-    return [replace(e, offices=roles_of(seen[e.id], by_id, analyses)) if seen[e.id] else e for e in entities]
+    return [_with_roles(e, seen[e.id], connected[e.id], by_id, analyses) for e in entities]
+
+
+def _with_roles(
+    entity: Entity,
+    seen: Sequence[Seen],
+    connected: Sequence[Seen],
+    articles: Mapping[str, Article],
+    analyses: Mapping[str, Analysis],
+) -> Entity:
+    if seen:
+        return replace(entity, offices=roles_of(seen, articles, analyses))
+    return replace(entity, connection=roles_of(connected, articles, analyses)[0]) if connected else entity
+
+
+def _is_read(article: Article, mention: Mention) -> bool:
+    """Whether a mention stands in the article's own prose."""
+    block = next((b for b in article.read_blocks() if b.start <= mention.start < b.end), None)
+    return block is not None and block.role in READ_ROLES and not is_in_capitals(article.text[block.start : block.end])
 
 
 def _seen(words: ArticleWords, mention: Mention, gazetteer: Gazetteer) -> list[Seen]:
     article = words.article
-    block = next((b for b in article.read_blocks() if b.start <= mention.start < b.end), None)
-    if block is None or block.role not in READ_ROLES or is_in_capitals(article.text[block.start : block.end]):
-        return []
     out = []
     for phrase in role_phrases(words, mention):
         title = _title(words, phrase, mention.kind)
@@ -87,13 +111,14 @@ def _title(words: ArticleWords, phrase: RolePhrase, kind: Kind) -> str:
     lone = head in _stripped("incomplete", "given_names", "bodiless")
     if lone and not whole and not (kind is Kind.PERSON and _is_title(words, phrase)):
         return ""
-    if head in _stripped("fleeting") or _is_relating(words, first, phrase.head):
+    unplaced = kind is Kind.PERSON and is_unplaced(words, first, phrase.head, phrase.last)
+    if unplaced or head in _stripped("fleeting") or _is_relating(words, first, phrase.head):
         return ""
     if is_pointing(words, first, phrase.last) or is_judged(words, first, phrase.head):
         return ""
     text = words.article.text[words.start(first) : words.end(phrase.last)]
     text = re.sub(r"\s+(['’]s?\b)", r"\1", " ".join(text.split()))
-    if len(text) > MAX_ROLE_CHARS or NOT_IN_ROLES.search(text):
+    if len(text) > MAX_ROLE_CHARS or NOT_IN_ROLES.search(text) or words.bare(phrase.last) in UNFINISHED:
         return ""
     shown = " ".join(written_out(word) for word in text.split(" ")) if kind is Kind.PERSON else text
     return shown.removesuffix(".") if not shown.endswith((".S.", "Inc.", "Co.", "Corp.")) else shown

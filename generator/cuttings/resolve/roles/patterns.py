@@ -106,7 +106,7 @@ def _unstacked(words: ArticleWords, found: RolePhrase, kind: Kind) -> Iterator[R
 def _definite_before(name: NameInSentence) -> RolePhrase | None:
     """What stands before the name and a comma: "The mayor of Norvik, Anna Berg, said"."""
     words, comma = name.words, name.first - 1
-    if comma - 2 < name.low or words.form(comma) != "," or not _closes_apposition(name):
+    if comma - 2 < name.low or words.form(comma) != "," or not closes_apposition(name):
         return None
     low = max(name.low, comma - MAX_DEFINITE_WORDS)
     heads = (i for i in range(comma - 1, low - 1, -1) if _is_head(name, i) and words.form(i - 1) != "in")
@@ -118,7 +118,7 @@ def _definite_before(name: NameInSentence) -> RolePhrase | None:
     return RolePhrase(start, head, comma - 1) if found and found.last == comma - 1 else None
 
 
-def _closes_apposition(name: NameInSentence) -> bool:
+def closes_apposition(name: NameInSentence) -> bool:
     """Whether the name is an apposition that a mark ends, and the first of no list."""
     words, behind = name.words, name.behind
     if behind >= name.high or words.form(behind) not in (",", "."):

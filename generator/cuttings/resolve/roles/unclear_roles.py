@@ -7,6 +7,9 @@ from cuttings.resolve.roles.article_words import ArticleWords
 from cuttings.resolve.roles.before_name import DETERMINERS, POSSESSIVE_MARKS
 from cuttings.resolve.roles.behind_name import COMPLEMENT_PREPOSITIONS
 
+HIGHEST_BESIDE = frozenset({"vice", "former", "president"})  # "Vice President Berg": of the country
+HALVES_OF_LANDS = frozenset({"North", "South", "East", "West"})  # "the North's leader": of which land?
+
 
 def is_pointing(words: ArticleWords, first: int, last: int) -> bool:
     """Whether the words `first` to `last` mean a body or land that only the sentences before name.
@@ -16,8 +19,27 @@ def is_pointing(words: ArticleWords, first: int, last: int) -> bool:
     return any(_points(words, i, first, last) for i in range(first, last + 1))
 
 
+def is_unplaced(words: ArticleWords, first: int, head: int, last: int) -> bool:
+    """Whether the words `first` to `last` with their noun `head` leave open whom somebody leads or serves.
+
+    "Long-time president"; "chief executive"; "panel chairman". A title before a name ("President") is none of them.
+    """
+    if last > head or words.bare(head) not in fact_words("roles", "unplaced"):
+        return False
+    beside = [i for i in range(first, head) if words.form(i).isalpha() or "-" in words.form(i)[1:]]
+    if not beside:
+        return words.form(head).islower()
+    if words.bare(head) == "president" and words.bare(first) in HIGHEST_BESIDE and words.form(first)[:1].isupper():
+        return False
+    vague = fact_words("roles", "telling_no_body", "pointing")
+    return all(words.bare(i) in vague and words.is_free(i) for i in beside)
+
+
 def _points(words: ArticleWords, i: int, first: int, last: int) -> bool:
     """Whether word `i` is such a noun, which neither a name before it nor a phrase behind it explains."""
+    owns = i < last and words.form(i + 1) in POSSESSIVE_MARKS
+    if owns and words.form(i) in HALVES_OF_LANDS:
+        return True
     if words.bare(i) not in fact_words("roles", "pointing") or not words.form(i).islower():
         return False
     start = i
@@ -25,7 +47,7 @@ def _points(words: ArticleWords, i: int, first: int, last: int) -> bool:
         start -= 1
     if any(words.form(n)[:1].isupper() for n in range(start, i)):
         return False
-    if i < last and words.form(i + 1) in POSSESSIVE_MARKS:
+    if owns:
         return True
     definite = start - 1 >= first and words.bare(start - 1) == "the"
     return definite and (i == last or words.bare(i + 1) in COMPLEMENT_PREPOSITIONS - {"of", "for"})

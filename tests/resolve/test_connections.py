@@ -1,0 +1,67 @@
+"""How a person whom no office tells is placed: by a relative, a body or a home."""
+
+from __future__ import annotations
+
+import pytest
+
+from cuttings.gazetteer import load_gazetteer
+from cuttings.resolve.roles.entity_roles import with_roles
+from tests.compose.library import make_library
+
+GAZETTEER = load_gazetteer()
+NAMES = {
+    "Anna Berg": "people/anna-berg",
+    "Eva": "people/eva",
+    "Peter Lund": "people/peter-lund",
+    "Lund": "people/peter-lund",
+    "Norvik": "places/norvik",
+    "Varland": "places/varland",
+    "Harbour Board": "organisations/harbour-board",
+    "Daily Wave": "organisations/daily-wave",
+}
+
+
+def connection(text: str, id: str = "people/anna-berg") -> str | None:
+    library = make_library([text], names=NAMES)
+    found = with_roles(library.entities, library.mentions, library.articles, library.analyses, GAZETTEER)
+    entity = next(entity for entity in found if entity.id == id)
+    return entity.connection.title if entity.connection else None
+
+
+CONNECTED = {
+    # relatives
+    "Lund's sister Anna Berg came to the harbour on Monday.": "Peter Lund's sister",
+    "Lund's late elder sister Anna Berg built the harbour.": "Peter Lund's late elder sister",
+    "Police found Peter Lund's mother, Anna Berg, at the harbour.": "Peter Lund's mother",
+    "Anna Berg, Peter Lund's mother, came to the harbour.": "Peter Lund's mother",
+    "Anna Berg, the mother of Peter Lund, came to the harbour.": "Peter Lund's mother",
+    "Her sister Anna Berg came to the harbour.": None,
+    "Lund's rival Anna Berg came to the harbour.": None,
+    "They met Peter Lund's mother, Anna Berg and a docker.": None,
+    "They met Peter Lund's mother and Anna Berg on Monday.": None,
+    "Lund's sister saw Anna Berg at the harbour.": None,
+    # bodies
+    '"It is late," said Anna Berg of the Harbour Board.': "of the Harbour Board",
+    "Anna Berg of the Harbour Board said it was late.": "of the Harbour Board",
+    "The Daily Wave's Anna Berg said it was late.": "of the Daily Wave",
+    "They read of the Daily Wave's Anna Berg interview on Monday.": None,
+    "They told Anna Berg of the Harbour Board's vote.": None,
+    "Anna Berg of Norvik said it was late.": None,
+    # homes
+    "Police said that 22-year-old Anna Berg of Norvik was at the wheel.": "from Norvik",
+    "Anna Berg, 22, of Norvik, was at the wheel.": "from Norvik",
+    "Anna Berg, 22, of Norvik, Varland, was at the wheel.": "from Norvik, Varland",
+    "Anna Berg, 22, was at the wheel in Norvik.": None,
+    # an office says more
+    "Lund's sister Anna Berg, the mayor of Norvik, came.": None,
+}
+
+
+@pytest.mark.parametrize("text", CONNECTED)
+def test_what_connects_a_person(text: str) -> None:
+    assert connection(text) == CONNECTED[text]
+
+
+def test_a_given_name_is_a_relatives_alone() -> None:
+    assert connection("They saw Lund's sister Eva at the harbour.", "people/eva") == "Peter Lund's sister"
+    assert connection("They saw Eva of the Harbour Board at the harbour.", "people/eva") is None
