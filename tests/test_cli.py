@@ -187,6 +187,24 @@ def test_an_unwritable_folder_gives_one_line(folder: Path, capsys: pytest.Captur
     assert re.fullmatch(r"taken: .+\. Mend that and run again\.\n", capsys.readouterr().err)
 
 
+@pytest.mark.parametrize("out", ["seeds", "seeds/known", "./seeds/../seeds"])
+def test_export_does_not_write_among_the_articles(out: str, folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    before = sorted((folder / "seeds").rglob("*"))
+    assert main(["export", "--out", out]) == 1
+    assert "--out lies in the folder of articles" in capsys.readouterr().err
+    assert sorted((folder / "seeds").rglob("*")) == before
+
+
+def test_no_control_character_of_a_files_name_reaches_the_terminal(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (folder / "seeds" / "red\x1b[31m.wire").write_text("The dam broke.")
+    main(["write"])
+    told = capsys.readouterr().err
+    assert "red" in told
+    assert "\x1b" not in told
+
+
 @pytest.mark.parametrize("arguments", [[], ["burn"], ["write", "--flames"], ["export"], ["explain"]])
 def test_an_unknown_command_ends_with_2(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit) as ending:

@@ -152,6 +152,14 @@ def test_any_words_can_be_a_link(text: str) -> None:
     assert html.unescape(match[1]).split() == text.split()
 
 
+@given(st.one_of(TEXT, MARKUP), st.sampled_from(["!", "Oh!", "! !", "!!", "(!"]))
+def test_no_mark_before_a_link_makes_a_picture_of_it(before: str, mark: str) -> None:
+    pieces = [Piece(f"{before}{mark}"), Piece("ENV HOME", href="people/x.md"), Piece(".")]
+    made = markdown.markdown(_prose(pieces), extensions=EXTENSIONS)
+    assert "<img" not in made
+    assert ">ENV HOME</a>" in made
+
+
 def test_links_go_from_file_to_file() -> None:
     """So that they work at any address, in any renderer, and for a reader of the Markdown files."""
     made = render(

@@ -56,7 +56,7 @@ def builds(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 def fresh(settings: Settings, folder: Path) -> Site:
     """The outcome for a fresh copy of the same project; paths in notices are the same."""
     shutil.copytree(settings.root, folder, symlinks=True)
-    for path in json.loads((folder / ".cache/pages.json").read_bytes()):
+    for path in json.loads((folder / ".cache/pages.json").read_bytes())["generated"]:
         (folder / "pages" / path).unlink(missing_ok=True)
     shutil.rmtree(folder / ".cache")
     moved = {name: folder / getattr(settings, name).name for name in ("seeds", "curation", "pages", "cache")}

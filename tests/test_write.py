@@ -110,7 +110,19 @@ def test_a_page_that_says_it_is_not_generated_gives_no_notice(place: Settings) -
     assert (place.pages / "index.md").read_text().endswith("# Mine\n")
 
 
-@pytest.mark.parametrize("content", [None, b"", b"{", b"[]", b'{"index.md": 3}', b"\xff\xfe"])
+@pytest.mark.parametrize(
+    "content",
+    [
+        None,
+        b"",
+        b"{",
+        b"[]",
+        b"{}",
+        b'{"generated": {"index.md": 3}}',
+        b'{"generated": {"index.md": [3]}}',
+        b"\xff\xfe",
+    ],
+)
 def test_without_a_manifest_generated_pages_are_recognised(place: Settings, content: bytes | None) -> None:
     write_pages(place, {"index.md": page("old"), "people/gone.md": page()})
     (place.pages / "about.md").write_text("# About\n")

@@ -12,6 +12,7 @@ from pathlib import Path
 from cuttings import __version__
 from cuttings.common.errors import CuttingsError, as_cuttings_error
 from cuttings.common.progress import progress
+from cuttings.common.text import printable
 from cuttings.explain import explain
 from cuttings.export import export
 from cuttings.model import Library, Notice
@@ -56,7 +57,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _print_notices(notices: Notices) -> None:
     for notice in notices:
-        print(notice, file=sys.stderr)
+        print(printable(str(notice)), file=sys.stderr)  # a file's name may hold what a terminal acts on
 
 
 def _fail(line: str) -> int:
@@ -138,7 +139,9 @@ def _write(options: argparse.Namespace) -> Notices:
 
 
 def _export(options: argparse.Namespace) -> Notices:
-    _, library = _build(options)
+    settings, library = _build(options)
+    if options.out.resolve().is_relative_to(settings.seeds.resolve()):
+        raise CuttingsError("export: --out lies in the folder of articles, which would be mixed with it. Name another.")
     export(library, options.out)
     return library.notices
 

@@ -23,6 +23,7 @@ from jinja2 import Environment, FunctionLoader, StrictUndefined
 from markupsafe import Markup
 
 from cuttings.common.addresses import relative_path
+from cuttings.common.text import printable
 from cuttings.draw import Drawing
 from cuttings.model import FrontMatter, Page
 
@@ -31,11 +32,11 @@ _YamlValue = str | list[str] | dict[str, float] | dict[str, bool]
 
 # Characters that are special to Python-Markdown and its extensions (attribute lists, tables, definition lists,
 # abbreviations, footnotes, the PyMdown family): anywhere or doubled, and at the start of a line.
-_ACTIVE_MARKUP = re.compile(r"[\\`*_{}\[\]<>#+=|~^&$@]|(?<=[-:!?.'\"])[-:!?.'\"]|-(?=[->])")
+# A "!" at the end would make a picture of a link that follows.
+_ACTIVE_MARKUP = re.compile(r"[\\`*_{}\[\]<>#+=|~^&$@]|(?<=[-:!?.'\"])[-:!?.'\"]|-(?=[->])|!\Z")
 _ACTIVE_OPENING = re.compile(r"[-:!?.%/;'\"(]|\d+(?=[.)])")
 # opens the target of a link until its page is known; escaped text never holds the control character
 _LINK_OPENING = "](\x01"
-_UNPRINTABLE = re.compile(r"[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
 
 
 class _Piece(Protocol):
@@ -115,7 +116,7 @@ def escape(text: str) -> str:
 
 def _inline(text: str) -> str:
     """`text` escaped for a place that is not the start of a line."""
-    return _ACTIVE_MARKUP.sub(_numeric, _UNPRINTABLE.sub("\ufffd", re.sub(r"\s+", " ", text)))
+    return _ACTIVE_MARKUP.sub(_numeric, printable(re.sub(r"\s+", " ", text)))
 
 
 def _numeric(match: re.Match[str]) -> str:
@@ -123,7 +124,7 @@ def _numeric(match: re.Match[str]) -> str:
 
 
 def _one_line(text: str) -> str:
-    return " ".join(_UNPRINTABLE.sub("\ufffd", text).split())
+    return printable(" ".join(text.split()))
 
 
 # --- what templates may call -----------------------------------------------------------------------------------------
@@ -181,7 +182,7 @@ def _sentences(runs: Iterable[_Run], links: bool = True) -> Markup:
 
 def _code(text: str) -> Markup:
     """`text` as preformatted code, which can be focused and scrolled with the keyboard."""
-    words = html.escape(_UNPRINTABLE.sub("\ufffd", text), quote=False)
+    words = html.escape(printable(text), quote=False)
     return Markup(f'<pre tabindex="0"><code>{words}</code></pre>')
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -52,3 +53,16 @@ def test_a_listed_format_is_read_and_its_pages_are_kept_up_to_date(
 
 def test_every_listed_format_has_a_reader() -> None:
     assert list(READERS) == list(load_facts("formats")["read"])
+
+
+def test_what_may_never_end_is_not_opened(tmp_path: Path) -> None:
+    """Such as a pipe or a device; a link to itself and a folder without end are no errors."""
+    folder = tmp_path / "seeds"
+    folder.mkdir()
+    os.mkfifo(folder / "pipe.txt")
+    (folder / "zero.txt").symlink_to("/dev/zero")
+    (folder / "self.txt").symlink_to(folder / "self.txt")
+    (folder / "circle").symlink_to(folder)
+    before = fingerprint(load_settings(tmp_path))
+    (folder / "x.txt").write_text("The dam broke.")
+    assert fingerprint(load_settings(tmp_path)) != before

@@ -249,6 +249,11 @@ def test_the_most_telling_words_that_two_share(bodies: list[str], quote: str | N
     assert found == ([f"Both have the words “{quote}”."] if quote else [])
 
 
+@pytest.mark.parametrize("mark", ["\uff9e", "\uff9f", "\ufe70", "\ufe7e"])
+def test_marks_that_fold_to_nothing_are_no_words(mark: str) -> None:
+    assert of([f"A quake {mark} struck {mark} the harbour {mark} of Fenn."] * 2, idf=TEN)
+
+
 @pytest.mark.parametrize(("word", "said"), [("it", False), ("ox", False), ("oxo", False), ("port", True)])
 def test_small_words_tell_nothing_however_rare(word: str, said: bool) -> None:
     found = of([f"Was {word} a bell with a light?"] * 2, idf={word: 20.0})

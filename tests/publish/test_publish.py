@@ -204,6 +204,32 @@ def test_feeds_are_valid_and_have_the_dates_of_their_articles(files: Mapping[str
     assert found.published.startswith("Sat, 04 May 2019 00:00:00")
 
 
+@pytest.mark.parametrize("odd", ["\x1b[31m", "\x01", "\ufffe", "\uffff", "\x0b", "]]>", "&<>", "\x85"])
+def test_feeds_are_well_formed_whatever_an_article_holds(world: Library, odd: str) -> None:
+    articles = tuple(replace(a, title=f"{odd}{a.title}{odd}", outlet=f"Wire {odd}") for a in world.articles)
+    found = publish(replace(world, articles=articles), ONLINE)
+    feeds = [text for path, text in found.items() if path.endswith((".xml", ".graphml"))]
+    assert len(feeds) > 3
+    for text in feeds:
+        ElementTree.fromstring(text)
+
+
+def test_no_cell_of_a_table_is_a_formula(world: Library) -> None:
+    for opening in ("=", "+", "-", "@", "\t", "\r"):
+        entities = tuple(replace(e, name=f"{opening}SUM(A1)") for e in world.entities)
+        rows = list(csv.reader(io.StringIO(publish(replace(world, entities=entities), ONLINE)["data/entities.csv"])))
+        assert all(not cell.startswith(opening) or _is_number(cell) for row in rows for cell in row)
+        assert any(cell == f"'{opening}SUM(A1)" for row in rows for cell in row)
+
+
+def _is_number(cell: str) -> bool:
+    try:
+        float(cell)
+    except ValueError:
+        return False
+    return True
+
+
 def test_without_an_address_there_are_no_feeds(world: Library) -> None:
     files = publish(world, SETTINGS)
     assert not [path for path in files if path.endswith(".xml")]

@@ -161,6 +161,22 @@ def test_links_that_lead_in_a_circle_or_nowhere_are_notices(tmp_path: Path, read
     ]
 
 
+def test_links_that_lead_out_of_the_folder_are_notices(tmp_path: Path, read_files: Reader) -> None:
+    """What they lead to is read, and everybody who gets the notices knows that it is published."""
+    outside = tmp_path / "outside"
+    outside.mkdir()
+    (tmp_path / "secret.txt").write_text("The dam broke at night.")
+    (outside / "other.txt").write_text("The bridge fell at noon.")
+    (tmp_path / "seeds").mkdir()
+    (tmp_path / "seeds" / "linked.txt").symlink_to(tmp_path / "secret.txt")
+    (tmp_path / "seeds" / "folder").symlink_to(outside)
+    (tmp_path / "seeds" / "inside.txt").symlink_to(tmp_path / "seeds" / "x.txt")
+    documents, notices = read_files({"x.txt": "The harbour closed."})
+    assert "seeds/linked.txt" in [d.source for d in documents]
+    out = [n.where for n in notices if "leads out of the folder of articles" in n.what]
+    assert sorted(out) == ["seeds/folder", "seeds/linked.txt"]
+
+
 def test_a_file_that_may_not_be_read_is_a_notice(read_files: Reader, monkeypatch: pytest.MonkeyPatch) -> None:
     """The error is simulated, since root, who may run the tests, can read everything."""
     plain_open = Path.open

@@ -12,6 +12,7 @@ from cuttings.common.text import alternation
 
 ABOUT_TOLERANCE = 0.2  # how far from the figure "about" reaches
 ROUND_FIGURE_TOLERANCE = 0.05  # how far a round figure reaches by itself, from MIN_ROUND_FIGURE on
+MAX_FIGURE_CHARS = 18  # of a number in digits; a longer one counts nothing
 MIN_ROUND_FIGURE = 100
 DOZEN = 12.0
 MIN_AFTER_HYPHEN = 60  # a smaller number after a number and a hyphen is of a date, a time or a score
@@ -146,6 +147,8 @@ def _ends(text: str, start: int, first: Amount, last: Amount) -> Amount | None:
 
 def _read(text: str, m: re.Match[str], start: int, end: int) -> Amount | None:
     number = re.sub(r"[\s,]", "", m["number"]) if m["number"][:1].isdigit() else m["number"].lower()
+    if len(number) > MAX_FIGURE_CHARS:
+        return None
     plain = number.isdigit() and not m["scale"] and not m["currency"]
     if plain and "," not in m["number"] and int(number) in PLAUSIBLE_YEARS and len(number) == 4:
         return None

@@ -11,7 +11,7 @@ import os
 import sys
 from collections.abc import Callable, Iterator
 from functools import cache
-from hashlib import sha256
+from hashlib import file_digest, sha256
 from importlib.resources import files
 from pathlib import Path
 
@@ -20,6 +20,7 @@ from cuttings.project.settings import Settings
 
 PACKAGE_FOLDER = Path(str(files("cuttings")))
 TEMPLATES_FOLDER = PACKAGE_FOLDER / "templates"
+MAX_HASHED_BYTES = 1_000_000_000  # bytes; no reader takes a larger file
 SETTINGS_NOT_HASHED = frozenset({"processes", "cache"})  # settings that do not change any page
 
 
@@ -81,8 +82,8 @@ def _below(folder: Path, read: Callable[[Path], bool] = lambda path: True) -> It
         for entry in entries:
             path = Path(entry.path)
             name = path.relative_to(folder).as_posix()
-            if not entry.is_dir():
-                yield name, _content(path) if read(path) else f"{entry.is_file()} {entry.is_symlink()}"
+            if not _is_folder(entry):
+                yield name, _content(path) if read(path) else f"{_is_file(path)} {entry.is_symlink()}"
                 continue
             real = os.path.realpath(path)
             yield name, f"folder {real if entry.is_symlink() else ''}"
@@ -91,8 +92,29 @@ def _below(folder: Path, read: Callable[[Path], bool] = lambda path: True) -> It
                 waiting.append(path)
 
 
-def _content(path: Path) -> str:
+def _is_folder(entry: os.DirEntry[str]) -> bool:
     try:
-        return sha256(path.read_bytes()).hexdigest()
+        return entry.is_dir()
+    except OSError:  # in a folder that lists its files but lets nobody in
+        return False
+
+
+def _is_file(path: Path) -> bool:
+    try:
+        return path.is_file()
+    except OSError:
+        return False
+
+
+def _content(path: Path) -> str:
+    """The hash of an ordinary file; pipes and devices, which may never end, are not opened."""
+    if not _is_file(path):
+        return "no file"
+    try:
+        if path.stat().st_size > MAX_HASHED_BYTES:  # too large to be read as an article
+            found = path.stat()
+            return f"{found.st_size} bytes, changed {found.st_mtime_ns}"
+        with path.open("rb") as file:
+            return file_digest(file, "sha256").hexdigest()
     except OSError as error:
         return f"unread: {error.strerror}"

@@ -14,6 +14,8 @@ _APOSTROPHES = re.compile(r"[\u2018\u2019\u02bc\u02bb`´]")
 _PLAIN_LETTERS = str.maketrans(
     {"ø": "o", "ł": "l", "æ": "ae", "œ": "oe", "ı": "i", "đ": "d", "ð": "d", "þ": "th", "ħ": "h", "ŧ": "t", "ŋ": "n"}
 )
+# Characters that neither XML 1.0 allows nor a terminal shows: controls, lone surrogates, and what is no character.
+_UNPRINTABLE_CHARACTERS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
 # MkDocs gives the first two a meaning of their own; Windows opens a device by each of the others, whatever the ending.
 RESERVED_SLUGS = frozenset({"index", "readme", "con", "prn", "aux", "nul"}).union(
     f"{device}{n}" for device in ("com", "lpt") for n in range(10)
@@ -41,6 +43,11 @@ _fold_name = lru_cache(1 << 16)(_fold)  # the same few names are folded again an
 def alternation(words: Iterable[str]) -> str:
     """A regular expression that matches any of `words`, as they stand and the longer of two that both fit."""
     return "|".join(sorted(map(re.escape, words), key=lambda word: (-len(word), word)))
+
+
+def printable(text: str) -> str:
+    """`text` with U+FFFD for each character that XML does not allow and a terminal may act on."""
+    return _UNPRINTABLE_CHARACTERS.sub("\ufffd", text)
 
 
 def with_capital(text: str) -> str:

@@ -157,7 +157,7 @@ def _trimmed(run: list[tuple[int, int, str]], idf: Mapping[str, float]) -> list[
 
 
 def _says(word: str) -> bool:
-    return len(word) > 3 or word[0].isdigit()
+    return len(word) > 3 or word[:1].isdigit()
 
 
 def _phrase(clause: Sequence[tuple[int, int, str]], at: int) -> tuple[str, ...]:

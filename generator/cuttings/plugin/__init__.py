@@ -23,6 +23,7 @@ from mkdocs.structure.pages import Page
 from cuttings.cache.inputs import TEMPLATES_FOLDER
 from cuttings.common.addresses import relative_address
 from cuttings.common.errors import CuttingsError
+from cuttings.common.text import printable
 from cuttings.model import Notice
 from cuttings.plugin.pages import KeptMarkup
 from cuttings.project.settings import Settings, settings_from_options
@@ -146,7 +147,7 @@ class CuttingsPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
 
 def _log(notices: Iterable[Notice]) -> None:
     for notice in notices:
-        log.warning(str(notice))
+        log.warning(printable(str(notice)))
 
 
 def _add_overrides(config: MkDocsConfig, folder: Path) -> None:

@@ -5,18 +5,18 @@ from __future__ import annotations
 import csv
 import io
 import json
-import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from xml.sax.saxutils import escape, quoteattr
 
 from cuttings.common.addresses import article_href
 from cuttings.common.records import record_lines
+from cuttings.common.text import printable
 from cuttings.model import THING_TYPES_IN_TIME, Entity, Kind
 from cuttings.publish.holdings import Holdings, known_date, title_of
 
 GRAPHML_NAMESPACE = "http://graphml.graphdrawing.org/xmlns"
-_ILLEGAL_XML = re.compile(r"[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+FORMULA_OPENINGS = ("=", "+", "-", "@", "\t", "\r")
 FTM_SCHEMA_BY_KIND = {Kind.PERSON: "Person", Kind.ORGANISATION: "Organization", Kind.PLACE: "Address"}
 FTM_LEGAL_ENTITIES = frozenset({Kind.PERSON, Kind.ORGANISATION})  # kinds that FollowTheMoney's mentions can name
 
@@ -40,8 +40,18 @@ def downloads(holdings: Holdings) -> dict[str, str]:
 def _table(rows: Iterable[Iterable[object]]) -> str:
     """`rows` as comma-separated values (RFC 4180); None is an empty cell."""
     out = io.StringIO()
-    csv.writer(out).writerows(["" if cell is None else cell for cell in row] for row in rows)
+    csv.writer(out).writerows([_cell(cell) for cell in row] for row in rows)
     return out.getvalue()
+
+
+def _cell(value: object) -> object:
+    """`value` as a cell that no spreadsheet takes for a formula: text that begins like one has an apostrophe before it.
+
+    As OWASP advises on CSV injection.
+    """
+    if isinstance(value, str):
+        return f"'{value}" if value.startswith(FORMULA_OPENINGS) else value
+    return "" if value is None else value
 
 
 def _entity_rows(h: Holdings) -> Iterable[Iterable[object]]:
@@ -120,7 +130,7 @@ def _data(values: Mapping[str, object]) -> str:
 
 def _legal(text: str) -> str:
     """`text` with a space for each character that XML 1.0 does not allow."""
-    return _ILLEGAL_XML.sub(" ", text)
+    return printable(text)
 
 
 def _follow_the_money(h: Holdings) -> Iterable[str]:

@@ -12,6 +12,7 @@ from datetime import UTC, datetime
 from feedgenerator import Rss201rev2Feed
 
 from cuttings.common.addresses import article_href
+from cuttings.common.text import printable
 from cuttings.publish.holdings import Holdings, title_of
 
 FEED_ARTICLES = 20  # articles in a feed
@@ -50,16 +51,17 @@ def _feed(holdings: Holdings, page: str, title: str, articles: Iterable[str], sa
         return ""
     link = holdings.url(page, page)
     own = holdings.url("feed.xml" if page == "index.md" else page.removesuffix(".md") + ".xml", page)
-    feed = Rss201rev2Feed(title=title, link=link, description=f"Articles on {title}", language="en", feed_url=own)
+    told = printable(title)
+    feed = Rss201rev2Feed(title=told, link=link, description=f"Articles on {told}", language="en", feed_url=own)
     for id, when in dated:
         article = holdings.articles[id]
         address = holdings.url(article_href(id), page)
         feed.add_item(
-            title=article.title,
+            title=printable(article.title),
             link=address,
             unique_id=address,
-            description=said.get(id, article.outlet or ""),
-            author_name=article.outlet,
+            description=printable(said.get(id, article.outlet or "")),
+            author_name=printable(article.outlet or "") or None,
             pubdate=when,
         )
     return str(feed.writeString("utf-8"))

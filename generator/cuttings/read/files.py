@@ -13,6 +13,9 @@ from cuttings.common.formats import format_by_ending, usual_endings
 from cuttings.model import Notice
 from cuttings.project.settings import Settings
 
+LINK_OUT_WHAT = "This link leads out of the folder of articles, and what it leads to is published."
+LINK_OUT_MEND = "Put a copy in its place if that is meant, or remove the link."
+
 
 @dataclass(frozen=True, slots=True)
 class SourceFile:
@@ -31,6 +34,7 @@ def find_files(settings: Settings) -> tuple[tuple[SourceFile, ...], tuple[Notice
     files: list[SourceFile] = []
     notices: list[Notice] = []
     formats = format_by_ending()
+    root = os.path.realpath(settings.seeds)
     for folder, path in _walk(settings.seeds, settings, notices):
         name = "/".join((settings.seeds.name, *folder, path.name))
         source = unicodedata.normalize("NFC", name.encode("utf-8", "replace").decode("utf-8"))
@@ -41,6 +45,8 @@ def find_files(settings: Settings) -> tuple[tuple[SourceFile, ...], tuple[Notice
             notices.append(Notice(where, what, "Remove it, or put the article itself in its place."))
         elif form := formats.get(ending):
             files.append(SourceFile(path, source, form))
+            if path.is_symlink() and not _is_below(path, root):
+                notices.append(Notice(where, LINK_OUT_WHAT, LINK_OUT_MEND))
         elif ending not in load_facts("formats")["silent"]:
             mend = load_facts("formats")["convert"].get(ending, f"Save it as {usual_endings()}.")
             what = f"Files of the kind '.{ending}' are not read." if ending else "The file's name has no ending."
@@ -63,6 +69,8 @@ def _walk(root: Path, settings: Settings, notices: list[Notice]) -> Iterator[tup
             notices.append(Notice(where, "This link leads to a folder that was read already.", mend))
             continue
         seen.add(real)
+        if folder.is_symlink() and folder != root and not _is_below(folder, os.path.realpath(root)):
+            notices.append(Notice(where, LINK_OUT_WHAT, LINK_OUT_MEND))
         try:
             entries = sorted(folder.iterdir(), key=lambda path: path.name)
         except OSError as error:
@@ -77,6 +85,11 @@ def _walk(root: Path, settings: Settings, notices: list[Notice]) -> Iterator[tup
                 yield names, path
             elif not _is_companion(path.name, pages):
                 (linked if path.is_symlink() else waiting).append(((*names, path.name), path))
+
+
+def _is_below(path: Path, root: str) -> bool:
+    """Whether what `path` leads to lies below the folder `root`, whose own links are resolved."""
+    return Path(os.path.realpath(path)).is_relative_to(root)
 
 
 def _is_companion(name: str, pages: set[str]) -> bool:

@@ -17,6 +17,7 @@ from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 
 MANIFEST = "pages.json"
+MANIFEST_KEY = "generated"  # holds the files, so that an empty or cut record is told from one of no files
 MARKDOWN_ENDINGS = frozenset({"md", "markdown", "mdown", "mkdn", "mkd"})  # the endings of Markdown files in MkDocs
 TWIN_ENDINGS = frozenset({"json", "xml"})  # the endings of files that are generated beside a page, with its name
 FRONT_MATTER = re.compile(rb"\A(?:\xef\xbb\xbf)?---[ \t]*\r?\n(.*?)^---[ \t]*\r?$", re.DOTALL | re.MULTILINE)
@@ -110,17 +111,19 @@ def sha_of(content: bytes) -> str:
 def load_manifest(path: Path) -> Manifest | None:
     """The manifest in the file `path`; None if it is lost or damaged."""
     try:
-        manifest = json.loads(path.read_bytes())
+        held = json.loads(path.read_bytes())
     except (FileNotFoundError, ValueError):
         return None
-    if not isinstance(manifest, dict) or not all(isinstance(shas, list) for shas in manifest.values()):
+    manifest = held.get(MANIFEST_KEY) if isinstance(held, dict) else None
+    if not isinstance(manifest, dict):
         return None
-    return manifest
+    whole = all(isinstance(shas, list) and all(isinstance(sha, str) for sha in shas) for shas in manifest.values())
+    return manifest if whole else None
 
 
 def store_manifest(path: Path, manifest: Manifest) -> None:
     """Write the manifest to the file `path`, for `load_manifest`."""
-    store(path, json.dumps(manifest, indent=0).encode())
+    store(path, json.dumps({MANIFEST_KEY: manifest}, indent=0).encode())
 
 
 def store(path: Path, content: bytes) -> None:
