@@ -16,6 +16,7 @@ from cuttings.statements.speakers.find import name_speakers
 from cuttings.statements.speakers.nested import without_nested
 from cuttings.statements.speakers.people import tell_genders
 from cuttings.statements.speakers.scene import Scene, set_scene
+from cuttings.statements.speakers.things import without_things
 from cuttings.statements.transcript import find_turns
 from cuttings.statements.words import read_words
 
@@ -42,7 +43,7 @@ def find_statements(
     found = [
         _statement(article.id, scene, draft, entity)
         for article, scene, (_, drafts) in zip(articles, scenes, staged, strict=True)
-        for draft, entity in without_nested(scene.words, name_speakers(scene, drafts))
+        for draft, entity in without_things(scene.words, without_nested(scene.words, name_speakers(scene, drafts)))
     ]
     return tuple(sorted(found, key=lambda s: (s.article, s.start, s.end, s.cue)))
 

@@ -18,7 +18,7 @@ MAX_WORDS_TO_THAT = 8  # words between a verb and its "that": "told reporters in
 
 def find_content(words: Words, quoted: Quoted, verb: int, facts: ReportingVerb) -> Span | None:
     """The span of what is said by `verb`, None where it is not clear."""
-    clause = _clause(words, verb, facts)
+    clause = _clause(words, verb, facts) if words.lemmas[verb] != "make" else None  # "made it clear that"
     return (
         (clause and _with_more(words, verb, clause))
         or _clause_after_time(words, verb, facts)
@@ -27,6 +27,7 @@ def find_content(words: Words, quoted: Quoted, verb: int, facts: ReportingVerb) 
         or _after_that(words, verb, facts)
         or _after_preposition(words, verb, facts)
         or _quoted_object(words, quoted, verb, facts)
+        or _clause_beside_as(words, verb, facts)
     )
 
 
@@ -157,6 +158,7 @@ def _after_that(words: Words, verb: int, facts: ReportingVerb) -> Span | None:
     for word in range(verb + 1, min(verb + 1 + MAX_WORDS_TO_THAT, last + 1)):
         if is_that(words, word):
             lost = words.forms[word + 1 : word + 2] and words.forms[word + 1] in small_words("asides")
+            lost = lost or words.forms[word - 1] in small_words("doubts")  # "voiced doubts that"
             return None if lost else trim(words, word, last)  # "repeated that when he was there"
         if words.tags[word] in VERB_TAGS:
             return None
@@ -209,6 +211,16 @@ def _quoted_object(words: Words, quoted: Quoted, verb: int, facts: ReportingVerb
         if quoted.any_in(start, end) or quoted.at(start) is not None:
             return trim(words, words.firsts[part], words.lasts[reach])
     return None
+
+
+def _clause_beside_as(words: Words, verb: int, facts: ReportingVerb) -> Span | None:
+    """The sentence that opens with "As she acknowledged,", by a verb of saying that has no object there."""
+    opening, clause = words.firsts[verb], words.heads[verb]
+    if words.lemmas[verb] not in verbs("acknowledging") or words.dependencies[verb] != "advcl" or clause < verb:
+        return None
+    if words.forms[opening] != "as" or opening != words.firsts[clause] or words.subject(clause) is None:
+        return None
+    return trim(words, verb + 1, words.lasts[clause]) if words.forms[verb + 1 : verb + 2] == (",",) else None
 
 
 @cache

@@ -51,7 +51,13 @@ def reporting_verb(words: Words, word: int) -> ReportingVerb | None:
     """Return the reporting verb of which `word` is a form, None for any other word."""
     if words.tags[word] not in VERB_TAGS or words.dependencies[word] in {"amod", "compound"}:
         return None
-    return reporting_verbs().get(words.lemmas[word])
+    return reporting_verbs().get("make clear" if _makes_clear(words, word) else words.lemmas[word])
+
+
+def _makes_clear(words: Words, verb: int) -> bool:
+    """Whether a verb opens "made clear that" or "made it clear that"."""
+    at = verb + 1 + (words.forms[verb + 1 : verb + 2] == ("it",))
+    return words.lemmas[verb] == "make" and words.forms[at : at + 2] == ("clear", "that")
 
 
 def is_naming(words: Words, verb: int) -> bool:
@@ -82,8 +88,18 @@ def is_unsaid(words: Words, verb: int, facts: ReportingVerb) -> bool:
     infinitive = any(words.dependencies[c] == "aux" and words.forms[c] == "to" for c in children)
     if infinitive:
         head = words.heads[verb]
-        return head == verb or not (words.lemmas[head] in verbs("going_on") or _brought(words, head))
+        done = words.lemmas[head] in verbs("going_on") or _is_eager(words, head) or _brought(words, head)
+        return head == verb or not done
     return any(words.dependencies[c] == "aux" and words.forms[c] in small_words("unfulfilled") for c in children)
+
+
+def _is_eager(words: Words, adjective: int) -> bool:
+    """Whether an adjective before "to say" tells that it was said: "was quick to say", not "would be happy to"."""
+    if words.forms[adjective] not in small_words("eager"):
+        return False
+    be = words.heads[adjective]
+    modal = any(words.forms[c] in small_words("modals") for c in words.children[be])
+    return words.lemmas[be] == "be" and not modal and words.child(be, "neg") is None
 
 
 def _brought(words: Words, verb: int) -> bool:

@@ -77,13 +77,21 @@ def speaker_of(words: Words, verb: int, steps: int = 6) -> int | None:
         source = _quoted_by(words, verb)
         if source is not None:
             return source
-    subjects = [c for c in words.children[verb] if words.dependencies[c] == "nsubj"]
+    subjects = [c for c in words.children[verb] if words.dependencies[c] == "nsubj"] or _subjects_of_auxiliary(
+        words, verb
+    )
     if not subjects:
         return _borrowed(words, verb, steps)
     subject = subjects[-1] if subjects[-1] < verb else subjects[0]  # "who he said": not who
     if words.forms[subject] in small_words("relatives") and words.dependencies[verb] == "relcl":
         return _last_conjunct(words, words.heads[verb], subject)
     return subject if words.tags[subject] in NOMINAL_TAGS or words.tags[subject] in {"DET", "ADJ"} else None
+
+
+def _subjects_of_auxiliary(words: Words, verb: int) -> list[int]:
+    """The subjects that the parse ties to the auxiliary of a verb: "she is reassuring them"."""
+    auxiliaries = [c for c in words.children[verb] if words.dependencies[c] == "aux" and c < verb]
+    return [c for auxiliary in auxiliaries for c in words.children[auxiliary] if words.dependencies[c] == "nsubj"]
 
 
 def _last_conjunct(words: Words, noun: int, stop: int) -> int:
@@ -134,9 +142,13 @@ def _borrowed(words: Words, verb: int, steps: int) -> int | None:
         return _quoted(words, head)
     if words.lemmas[head] in verbs("bringing") and any(words.forms[c] == "to" for c in words.children[verb]):
         return words.child(head, "nsubjpass", "dobj")  # "prompted her to warn": she warned
+    goes_on = words.lemmas[head] in verbs("going_on") and words.forms[verb - 1] == "to"
     asked = dependency in {"advcl", "acl"} and not words.forms[verb].endswith("ing")  # "Asked about it, she said"
+    asked &= not goes_on  # "went on to explain"
     if asked or (dependency == "acl" and words.heads[head] == head):  # no verb: "An order declaring that site closed"
         return None
+    if words.forms[head] in small_words("eager") and words.lemmas[words.heads[head]] == "be":
+        head = words.heads[head]  # "was quick to say"
     nouns = words.tags[head] in {"NOUN", "PROPN"}
     if nouns or words.tags[head] not in VERB_TAGS:
         return head if nouns else None

@@ -55,6 +55,16 @@ def person_set_off(scene: Scene, speaker: Speaker) -> Mention | None:
     return people[0] if titles and not any(words.lemmas[w] in _people_nouns() for w in others) else None
 
 
+def is_of_two(words: Words, head: int, name: int) -> bool:
+    """Whether a name set off by a comma may be that of either of two: "the wife of the mayor of Oxley, Tim Pell"."""
+    between = range(head + 1, name)
+    comma = next((w for w in between if words.forms[w] == ","), None)
+    return comma is not None and any(
+        words.lemmas[w] in _people_nouns() and words.forms[w] == words.lemmas[w] and words.dependencies[w] == "pobj"
+        for w in range(head + 1, comma)
+    )
+
+
 def body_called(scene: Scene, speaker: Speaker, noun: str) -> str | None:
     """The one body named before that is a bank, an airline, ..., where the speaker's words are just "the bank".
 

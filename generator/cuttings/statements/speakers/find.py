@@ -11,7 +11,8 @@ from cuttings.statements.cues import nouns
 from cuttings.statements.direct import Draft
 from cuttings.statements.phrases import Speaker, noun_phrase
 from cuttings.statements.speakers.behalf import body_of, maker_of, spoken_for
-from cuttings.statements.speakers.called import body_called, person_called, person_set_off
+from cuttings.statements.speakers.called import body_called, is_of_two, person_called, person_set_off
+from cuttings.statements.speakers.namesakes import may_be_another
 from cuttings.statements.speakers.pronouns import by_gender, by_it
 from cuttings.statements.speakers.scene import MAX_STATEMENTS_BACK, Named, Scene
 from cuttings.statements.words import Span, Words
@@ -46,7 +47,7 @@ def _entity(scene: Scene, speaker: Speaker, before: Named, said: Span = (0, 0)) 
         return by_it(scene, speaker, before)
     if scene.words.tags[speaker.head] == "PRON":
         return None
-    return _by_name(scene, speaker) or _by_noun(scene, speaker, before)
+    return _by_name(scene, speaker, before) or _by_noun(scene, speaker, before)
 
 
 def _described_before(scene: Scene, speaker: Speaker) -> str | None:
@@ -61,7 +62,7 @@ def _described_before(scene: Scene, speaker: Speaker) -> str | None:
     return person_called(scene, subject, words.lemmas[subject.head])
 
 
-def _by_name(scene: Scene, speaker: Speaker) -> str | None:
+def _by_name(scene: Scene, speaker: Speaker, before: Named) -> str | None:
     """Return the entity that the speaker's words name themselves."""
     words = scene.words
     head_start, head_end = words.starts[speaker.head], words.ends[speaker.head]
@@ -69,7 +70,8 @@ def _by_name(scene: Scene, speaker: Speaker) -> str | None:
     inside = [m for m in inside if m.end > speaker.start and not m.demonym]
     at_head = next((m for m in inside if m.start < head_end and m.end > head_start), None)
     if at_head is not None and at_head.kind is Kind.PERSON:
-        return None if _owns(words, at_head, speaker) else scene.sure(at_head)
+        unsure = _owns(words, at_head, speaker) or may_be_another(scene, at_head, before)
+        return None if unsure else scene.sure(at_head)
     if at_head is not None and at_head.kind is Kind.PLACE and words.text.startswith((" who ", ", who "), speaker.end):
         return None  # "friends in Norvik, who said"
     person = next((m for m in inside if m.kind is Kind.PERSON and _is_named(words, m, speaker)), None)
@@ -116,6 +118,7 @@ def _is_named(words: Words, mention: Mention, speaker: Speaker) -> bool:
     return (
         word >= 0
         and not _qualifies(words, word, speaker.head)
+        and not is_of_two(words, speaker.head, word)
         and words.heads[word] == speaker.head
         and (words.dependencies[word] in {"appos", "compound", "nmod"})
         and not words.forms[min(word + 1, len(words) - 1)].startswith(("'s", "’s", "'", "’"))
@@ -154,7 +157,7 @@ def _issuer(scene: Scene, speaker: Speaker, noun: str, before: Named) -> str | N
     if words.dependencies[head] == "dobj":
         subject = words.subject(words.heads[head])
         phrase = noun_phrase(words, subject, (0, words.starts[head])) if subject is not None else None
-        return _by_name(scene, phrase) if phrase is not None else None
+        return _by_name(scene, phrase, before) if phrase is not None else None
     for draft, entity in reversed(before[-MAX_STATEMENTS_BACK:]):
         if draft.speaker is None:
             continue

@@ -43,13 +43,13 @@ def nameless_people(scene: Scene, pronoun: Pronoun, last: Mention, before: Named
     """
     words = scene.words
     inside = words.within(last.start, last.end)
-    taken_up = (bool(inside) and _leads(words, inside[-1])) or (bool(before) and before[-1][1] == last.entity)
+    taken_up = (bool(inside) and leads(words, inside[-1])) or (bool(before) and before[-1][1] == last.entity)
     first = max(scene.sentence_at(pronoun.start) - MAX_SENTENCES_TO_NAMELESS, 0)
     within = (scene.sentences[first].start, pronoun.start)
     for word in words.within(*within):
         if pronoun.said[0] <= words.starts[word] < pronoun.said[1]:
             continue
-        if not _is_person(words, word) or not _leads(words, word) or scene.quoted(words.starts[word]):
+        if not _is_person(words, word) or not leads(words, word) or scene.quoted(words.starts[word]):
             continue
         told = genders_of("nouns").get(words.lemmas[word]) or genders_of("titles").get(words.lemmas[word])
         phrase = noun_phrase(words, word, within)
@@ -141,7 +141,7 @@ def _is_told_apart(scene: Scene, noun: int, entity: str) -> bool:
     return False
 
 
-def _leads(words: Words, word: int) -> bool:
+def leads(words: Words, word: int) -> bool:
     """Whether the sentence is about who the word names: they are its subject, or own that."""
     for _ in range(4):
         if words.dependencies[word] in {"compound", "appos", "poss"}:

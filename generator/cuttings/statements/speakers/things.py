@@ -1,0 +1,47 @@
+"""Leaves out what is told to be said by a thing: "such beliefs explain why", "Twelve percent said"."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from cuttings.common.facts import word_set
+from cuttings.common.genders import genders_of
+from cuttings.statements.cues import nouns, reporting_verbs
+from cuttings.statements.direct import Draft
+from cuttings.statements.speakers.scene import Named
+from cuttings.statements.words import Words
+
+_SPOKEN_CLASSES = frozenset({"say", "tell", "add", "answer", "sing", "joke", "write", "show", "announce"})
+_SPEAKING_ENDINGS = re.compile(r"(?:er|or|ist|yst|ian|ee|man|men|woman|women|ant|ent|ive|ite|crat|people)$")
+
+
+def without_things(words: Words, named: Named) -> Named:
+    """`named` without the reported statements of things.
+
+    A noun without a name may be anybody's before a verb that only people and texts are the subject of, as "said".
+    Before other verbs, which things are the subject of too, as "explain", it must be a noun for people, bodies or
+    texts.
+    """
+    return [(d, entity) for d, entity in named if entity is not None or d.direct or not _is_of_thing(words, d)]
+
+
+def _is_of_thing(words: Words, draft: Draft) -> bool:
+    if draft.speaker is None or draft.verb is None or words.tags[draft.speaker.head] not in {"NOUN", "NUM"}:
+        return False
+    noun = words.lemmas[draft.speaker.head]
+    if noun in nouns("amounts"):
+        return True
+    if reporting_verbs()[words.lemmas[draft.verb]].verb_class in _SPOKEN_CLASSES:
+        return False
+    inside = words.within(draft.speaker.start, draft.speaker.end)
+    first = next((words.lemmas[w] for w in inside if words.tags[w] == "NOUN"), noun)  # "critics of the policy"
+    return not any(n in _speaking() or _SPEAKING_ENDINGS.search(n) for n in (first, noun))
+
+
+@cache
+def _speaking() -> frozenset[str]:
+    """The nouns for those who can be told to say something."""
+    groups = ("documents", "utterances", "voices", "bodies", "speaking", "findings")
+    others = word_set("genders", "persons") | word_set("leads", "bodies") | word_set("organisations", "heads")
+    return frozenset().union(others, genders_of("nouns"), *map(nouns, groups))
