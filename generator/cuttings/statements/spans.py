@@ -49,20 +49,29 @@ def is_of_another(words: Words, verb: int, start: int, facts: ReportingVerb) -> 
     told = words.dependencies[noun] == "dobj" and "hearer" not in facts.takes
     owner = words.child(noun, "poss")
     owned = (owner is not None and words.forms[owner] not in small_words("owners")) or words.forms[noun + 1] == "by"
-    if owned and (uttered or told):
+    if owned and (uttered or told or facts.verb_class == "answer"):
         return facts.verb_class not in _SHARING_CLASSES
     return uttered and facts.verb_class == "answer" and "to" in words.forms[verb + 1 : noun]
 
 
 def up_to_participle(words: Words, verb: int, start: int, end: int) -> Span:
-    """The span up to a participle that opens another statement: "it was cold, adding "Go""."""
+    """The span up to where another statement begins: "it was cold, adding "Go"", "it was cold while Lund said"."""
     for word in words.within(start, end):
+        opening = words.firsts[word]
+        contrasts = words.dependencies[word] == "advcl" and words.forms[opening] in {"while", "whereas"}
+        if contrasts and verb < opening and words.starts[opening] > start and _is_told_by_another(words, word):
+            return start, words.starts[opening]
         opens = (
             words.dependencies[word] == "advcl" and words.forms[word].endswith("ing") and words.forms[word - 1] == ","
         )
         if opens and word > verb + 1 and reporting_verb(words, word) and words.starts[word - 1] > start:
             return start, words.starts[word - 1]
     return start, end
+
+
+def _is_told_by_another(words: Words, verb: int) -> bool:
+    facts = reporting_verb(words, verb)
+    return facts is not None and "that" in facts.takes and words.child(verb, "nsubj") is not None
 
 
 def with_marks(text: str, start: int, end: int) -> Span:
@@ -135,8 +144,17 @@ def is_claim(words: Words, quoted: Quoted, verb: int, start: int, end: int) -> b
         return False
     if words.tags[inside[0]] == "ADP" and words.starts[verb] >= end and quoted.at(words.starts[root]) is not None:
         return quoted.at(start) is not None
+    if _is_next_clause(words, verb, inside.start, root):
+        return quoted.at(start) is not None
     hidden = words.forms[inside[0]] == "not" and words.lemmas[root] in verbs("identifying")
     return not (hidden and words.child(root, "auxpass") is not None)
+
+
+def _is_next_clause(words: Words, verb: int, first: int, root: int) -> bool:
+    """Whether only a comma joins the clause to the verb, whose subject no comma precedes: "The talk over, she left"."""
+    opening = words.firsts[verb] if words.firsts[verb] < verb else verb
+    aside = "," in words.forms[max(opening - 1, 0) : verb]
+    return first == verb + 2 and words.forms[verb + 1] == "," and words.subject(root) == first and not aside
 
 
 def to_the_end(words: Words, verb: int, start: int, end: int) -> Span:
