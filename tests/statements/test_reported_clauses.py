@@ -153,7 +153,7 @@ CLAUSES: dict[str, tuple[str, str | None]] = {
     "around the cue, after because": (
         "because/SCONJ/mark/fell the/DET/det/rain rain/NOUN/nsubj/fell ,/PUNCT/punct/fell she/PRON/nsubj/said "
         "said=say/VERB/parataxis/fell ,/PUNCT/punct/fell fell/VERB/ROOT",
-        "the rain, she said, fell",
+        "because the rain, she said, fell",
     ),
     "around one without a subject": (
         "The/DET/det/rain rain/NOUN/nsubj/fell said=say/VERB/parataxis/fell fell/VERB/ROOT",

@@ -13,10 +13,9 @@ from cuttings.statements.quotations import find_quotations
 from cuttings.statements.reported import find_reported
 from cuttings.statements.speakers.confidence import basis_of, confidence_of, is_sure
 from cuttings.statements.speakers.find import name_speakers
-from cuttings.statements.speakers.nested import without_nested
+from cuttings.statements.speakers.left_out import without_nested, without_things
 from cuttings.statements.speakers.people import tell_genders
 from cuttings.statements.speakers.scene import Scene, set_scene
-from cuttings.statements.speakers.things import without_things
 from cuttings.statements.transcript import find_turns
 from cuttings.statements.words import read_words
 

@@ -122,6 +122,8 @@ def _clause_around(words: Words, verb: int, facts: ReportingVerb) -> Span | None
     if not (closes or interrupts) or "that" not in facts.takes or words.subject(verb) is None:
         return None
     clause = words.heads[verb]
+    if words.dependencies[clause] in {"aux", "auxpass"}:  # the parse hangs the cue on "was" of "was closed"
+        clause = words.heads[clause]
     first = words.firsts[clause]
     if words.dependencies[first] == "mark":
         first += 1

@@ -149,10 +149,32 @@ def _borrowed(words: Words, verb: int, steps: int) -> int | None:
         return None
     if words.forms[head] in small_words("eager") and words.lemmas[words.heads[head]] == "be":
         head = words.heads[head]  # "was quick to say"
-    nouns = words.tags[head] in {"NOUN", "PROPN"}
-    if nouns or words.tags[head] not in VERB_TAGS:
-        return head if nouns else None
-    return _borrowed_from(words, head, dependency, steps)
+    if words.tags[head] in {"NOUN", "PROPN"}:
+        return head if not _is_addressed(words, head, verb) else _sender(words, head, steps)
+    barred = words.tags[head] not in VERB_TAGS or _is_called_on(words, head, verb)
+    return None if barred else _borrowed_from(words, head, dependency, steps)
+
+
+def _sender(words: Words, noun: int, steps: int) -> int | None:
+    """Who does what is done to the `noun`: who sent it in "sent letters to the board urging it to go"."""
+    above = words.heads[words.heads[noun]]
+    return speaker_of(words, above, steps - 1) if words.tags[above] in VERB_TAGS else None
+
+
+def _is_called_on(words: Words, head: int, verb: int) -> bool:
+    """Whether another than the subject of `head` is to do what `verb` says: "called on her to apologise for saying"."""
+    if not any(words.forms[c] == "to" for c in words.children[verb]):
+        return False
+    return any(
+        words.forms[c] in {"on", "upon", "for"} and words.child(c, "pobj") for c in words.children[head] if c < verb
+    )
+
+
+def _is_addressed(words: Words, noun: int, verb: int) -> bool:
+    """Whether the participle `verb` after `noun` has that as its object: "to the board urging it"."""
+    hearer = words.child(verb, "dobj", "dative")
+    tied = words.dependencies[noun] == "pobj" and words.forms[words.heads[noun]] == "to"
+    return tied and hearer is not None and words.tags[hearer] == "PRON"
 
 
 def _borrowed_from(words: Words, head: int, dependency: str, steps: int) -> int | None:

@@ -12,9 +12,19 @@ from cuttings.statements.direct import Draft
 from cuttings.statements.lines import Line
 from cuttings.statements.phrases import Speaker, leading_speaker, leads_on, noun_phrase, speaker_of
 from cuttings.statements.quotations import Quotation, Quoted
-from cuttings.statements.spans import is_of_another, trim, up_to_participle, with_marks, without_cue
-from cuttings.statements.words import Words, small_words
+from cuttings.statements.spans import (
+    from_the_start,
+    is_claim,
+    is_of_another,
+    to_the_end,
+    trim,
+    up_to_participle,
+    with_marks,
+    without_cue,
+)
+from cuttings.statements.words import Span, Words, small_words
 
+MAX_CUE_WORDS = 2  # words from the start of a clause to the verb of a cue: ""It is late," [she said, but he slept]"
 MAX_REPORTED_CHARS = 1_200  # characters; a longer clause is a list or a broken parse
 
 
@@ -31,13 +41,18 @@ def find_reported(
             if not (facts or according) or word in used or quoted.at(words.starts[word]) is not None:
                 continue
             draft = _by_verb(words, quoted, word, number, facts) if facts else None
-            if draft is not None and used.intersection(words.within(draft.start, draft.end)[-1:]):
+            if draft is not None and used.intersection(_edges(words.within(draft.start, draft.end))):
                 continue  # "he heard them say, "Go"": what was said is only the cue of the quotation
             if draft is None and according:
                 draft = _according(words, quoted, word, number)
             if draft is not None:
                 drafts.append(draft)
     return _apart(drafts, direct)
+
+
+def _edges(inside: range) -> set[int]:
+    """The words at the edges of a span where it may hold the cue of a quotation beside it."""
+    return {*inside[:MAX_CUE_WORDS], *inside[-1:]}
 
 
 def _apart(drafts: Iterable[Draft], direct: Sequence[Draft]) -> list[Draft]:
@@ -56,23 +71,30 @@ def _apart(drafts: Iterable[Draft], direct: Sequence[Draft]) -> list[Draft]:
 
 
 def _by_verb(words: Words, quoted: Quoted, verb: int, line: int, facts: ReportingVerb) -> Draft | None:
-    if is_unsaid(words, verb, facts):
-        return None
-    content = find_content(words, quoted, verb, facts)
+    content = None if is_unsaid(words, verb, facts) else find_content(words, quoted, verb, facts)
     if content is None:
         return None
     speaker = None if is_of_another(words, verb, content[0], facts) else _speaker(words, verb)
-    if speaker is None or words.forms[words.within(*content)[-1]] in small_words("joints"):
+    if speaker is None or quoted.at(speaker.start) is not None:
+        return None  # not even where the subject is in the quotation that the verb reports
+    if words.forms[words.within(*content)[-1]] in small_words("joints"):
         return None  # "It was put off as she argued"
-    start, end = quoted.rounded(*up_to_participle(words, verb, *content))
-    if quoted.is_cut(words.text, start, end):
-        return None
-    start, end = with_marks(words.text, *without_cue(words, verb, speaker, start, end))
+    start, end = _whole(words, verb, speaker, quoted.rounded(*up_to_participle(words, verb, *content)))
     if not 0 < end - start <= MAX_REPORTED_CHARS or start <= words.starts[verb] < end <= words.ends[verb]:
         return None
+    if quoted.is_cut(words.text, start, end) or not is_claim(words, quoted, verb, start, end):
+        return None
+    start, end = with_marks(words.text, start, end)
     cue = words.text[words.starts[verb] : words.ends[verb]]
     direct = quoted.is_one(start, end) and words.ends[verb] + 1 == start  # 'attacked "a policy of fear"'
     return Draft(start, end, direct, cue, verb, speaker, line)
+
+
+def _whole(words: Words, verb: int, speaker: Speaker, span: Span) -> Span:
+    """The span up to both ends of the claim, less the cue where that is at an end."""
+    start, end = without_cue(words, verb, speaker, *span)
+    start, end = from_the_start(words, (verb, verb), *to_the_end(words, verb, start, end))
+    return without_cue(words, verb, speaker, start, end)
 
 
 def _speaker(words: Words, verb: int) -> Speaker | None:
@@ -112,4 +134,5 @@ def _according(words: Words, quoted: Quoted, word: int, line: int) -> Draft | No
     span = trim(words, first, last)
     if span is None or span[1] - span[0] > MAX_REPORTED_CHARS:
         return None
-    return Draft(*quoted.rounded(*span), False, words.text[words.starts[word] : words.ends[to]], None, speaker, line)
+    span = from_the_start(words, (word, to), *quoted.rounded(*span))
+    return Draft(*span, False, words.text[words.starts[word] : words.ends[to]], None, speaker, line)

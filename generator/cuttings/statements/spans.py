@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from cuttings.common.facts import word_set
-from cuttings.statements.cues import ReportingVerb, nouns, reporting_verb
+from cuttings.model import VERB_TAGS
+from cuttings.statements.cues import ReportingVerb, nouns, reporting_verb, verbs
 from cuttings.statements.phrases import Speaker
-from cuttings.statements.words import Span, Words, small_words
+from cuttings.statements.quotations import Quoted
+from cuttings.statements.words import SUBJECT_DEPENDENCIES, Span, Words, small_words
 
 _SHARING_CLASSES = frozenset({"confirm", "agree", "admit", "deny", "refuse"})  # what is said is another's word too
+_PARTING_MARKS = frozenset({";", ":", "—", "–", "--", "-", "(", "…"})
 _CLAUSE_EDGE_TAGS = frozenset({"PUNCT", "SPACE", "CCONJ"})
 
 
@@ -45,20 +49,29 @@ def is_of_another(words: Words, verb: int, start: int, facts: ReportingVerb) -> 
     told = words.dependencies[noun] == "dobj" and "hearer" not in facts.takes
     owner = words.child(noun, "poss")
     owned = (owner is not None and words.forms[owner] not in small_words("owners")) or words.forms[noun + 1] == "by"
-    if owned and (uttered or told):
+    if owned and (uttered or told or facts.verb_class == "answer"):
         return facts.verb_class not in _SHARING_CLASSES
     return uttered and facts.verb_class == "answer" and "to" in words.forms[verb + 1 : noun]
 
 
 def up_to_participle(words: Words, verb: int, start: int, end: int) -> Span:
-    """The span up to a participle that opens another statement: "it was cold, adding "Go""."""
+    """The span up to where another statement begins: "it was cold, adding "Go"", "it was cold while Lund said"."""
     for word in words.within(start, end):
+        opening = words.firsts[word]
+        contrasts = words.dependencies[word] == "advcl" and words.forms[opening] in {"while", "whereas"}
+        if contrasts and verb < opening and words.starts[opening] > start and _is_told_by_another(words, word):
+            return start, words.starts[opening]
         opens = (
             words.dependencies[word] == "advcl" and words.forms[word].endswith("ing") and words.forms[word - 1] == ","
         )
         if opens and word > verb + 1 and reporting_verb(words, word) and words.starts[word - 1] > start:
             return start, words.starts[word - 1]
     return start, end
+
+
+def _is_told_by_another(words: Words, verb: int) -> bool:
+    facts = reporting_verb(words, verb)
+    return facts is not None and "that" in facts.takes and words.child(verb, "nsubj") is not None
 
 
 def with_marks(text: str, start: int, end: int) -> Span:
@@ -83,3 +96,124 @@ def without_cue(words: Words, verb: int, speaker: Speaker, start: int, end: int)
     while end > start and text[start] in " ,;:—–\u00a0":
         start += 1
     return start, end
+
+
+def from_the_start(words: Words, cue: Span, start: int, end: int) -> Span:
+    """The span with what stands before it in its sentence, where a cue in or after it reports all of that.
+
+    `cue` has the first word and the last of the cue. "[He is hurt but] will come, Lund said"; "[If] it fails, she
+    said, we leave". Not over quotation marks, a dash or another verb of saying.
+    """
+    trails = cue[0] == cue[1] and start >= words.ends[cue[1]] and _trails(words, words.within(start, end))
+    if start >= words.starts[cue[0]] and not trails:
+        return start, end
+    first = words.firsts[_root(words, cue[0])]
+    before = [w for w in words.within(words.starts[first], start) if not trails or not cue[0] <= w <= cue[1]]
+    while before and words.tags[before[0]] in _CLAUSE_EDGE_TAGS:
+        before.pop(0)
+    parts = {*_PARTING_MARKS, '"', "“", "”", "``", "''", "‘"}
+    if not before or any(words.forms[w] in parts or reporting_verb(words, w) for w in before):
+        return start, end
+    alone = len(before) == 1 and words.forms[before[0]] in small_words("asides") | small_words("joints")
+    points = words.forms[before[0]] in small_words("pointing") and words.lemmas[before[-1]] in {"be", "'s", "’s"}
+    closes = len(before) > 2 and end <= words.starts[cue[0]]
+    return (words.starts[before[0]] if alone or points or closes or trails else start), end
+
+
+def _trails(words: Words, inside: range) -> bool:
+    """Whether the words are only the end of a clause that begins before: "..., he says, [two areas]", "[was late]"."""
+    root = _root_in(words, inside)
+    parted = words.tags[root] in VERB_TAGS and words.subject(root) is None and words.forms[inside.start] != "to"
+    parted = parted and not words.forms[root].endswith("ing")
+    return words.forms[inside.start - 1] == "," and (words.tags[root] in {"NOUN", "PROPN"} or parted)
+
+
+def _root_in(words: Words, inside: range) -> int:
+    return next((w for w in inside if not inside.start <= words.heads[w] < inside.stop), inside.start)
+
+
+def is_claim(words: Words, quoted: Quoted, verb: int, start: int, end: int) -> bool:
+    """Whether the span is what somebody says, and not when it is said, a title, or how the source wants to be named.
+
+    "Lund said before the train left", "In "Days of Snow", Lund suggests", "asked not to be named".
+    """
+    inside = words.within(start, end)
+    root = _root_in(words, inside)
+    marked = words.heads[inside[0]] == root and words.dependencies[inside[0]] == "mark"
+    if marked and words.forms[inside[0]] in small_words("datings") and words.ends[verb] < start:
+        return False
+    if words.tags[inside[0]] == "ADP" and words.starts[verb] >= end and quoted.at(words.starts[root]) is not None:
+        return quoted.at(start) is not None
+    if _is_next_clause(words, verb, inside.start, root):
+        return quoted.at(start) is not None
+    hidden = words.forms[inside[0]] == "not" and words.lemmas[root] in verbs("identifying")
+    return not (hidden and words.child(root, "auxpass") is not None)
+
+
+def _is_next_clause(words: Words, verb: int, first: int, root: int) -> bool:
+    """Whether only a comma joins the clause to the verb, whose subject no comma precedes: "The talk over, she left"."""
+    opening = words.firsts[verb] if words.firsts[verb] < verb else verb
+    aside = "," in words.forms[max(opening - 1, 0) : verb]
+    return first == verb + 2 and words.forms[verb + 1] == "," and words.subject(root) == first and not aside
+
+
+def to_the_end(words: Words, verb: int, start: int, end: int) -> Span:
+    """The span with the rest of its sentence, where the parse ends it before the predicate.
+
+    "said that the man who called the guard [was ill]"; "The difference, he said[, is that it is late]". Not after a
+    relative clause that has the verb: "The man who said it was late left".
+    """
+    last = words.lasts[_root(words, verb)]
+    after = list(words.within(end, words.ends[last]))
+    inside = start < words.starts[verb] < end
+    if inside and after and words.forms[after[0]] == ",":
+        after.pop(0)
+    elif inside:
+        return start, end
+    if not after or _is_within_subject(words, verb):
+        return start, end
+    said = words.within(start, end)
+    clause = any(words.child(w, "expl", *SUBJECT_DEPENDENCIES) is not None for w in said if words.tags[w] in VERB_TAGS)
+    goes_on = _goes_on_when(words, after) if clause else words.forms[said[0]] == "to" and _is_joined(words, after)
+    if not goes_on and not _is_finite_verb(words, after[0]):
+        return start, end
+    more = trim(words, words.within(start, end)[0], last)
+    return (start, more[1]) if more is not None else (start, end)
+
+
+def _root(words: Words, word: int) -> int:
+    while words.heads[word] != word:
+        word = words.heads[word]
+    return word
+
+
+def _goes_on_when(words: Words, after: Sequence[int]) -> bool:
+    """Whether the words are a clause that tells of what time it is said: "a night [when the ward was full]"."""
+    return words.forms[after[0]] == "when" and any(
+        words.dependencies[w] in SUBJECT_DEPENDENCIES and words.heads[w] in after for w in after[1:4]
+    )
+
+
+def _is_joined(words: Words, after: Sequence[int]) -> bool:
+    """Whether the words are a second infinitive: "promised to come [and to help]", "to come [and help]"."""
+    if len(after) == 1 or words.forms[after[0]] not in {"and", "or"}:
+        return False
+    verb = after[1]
+    bare = words.tags[verb] == "VERB" and words.forms[verb] == words.lemmas[verb]
+    return words.forms[verb] == "to" or (bare and words.subject(verb) is None)
+
+
+def _is_within_subject(words: Words, verb: int) -> bool:
+    """Whether the verb is in a relative clause or another part of a noun phrase: "those who say it is late"."""
+    while words.heads[verb] != verb:
+        quoted_as = words.dependencies[verb] == "pcomp" and words.forms[words.heads[verb]] == "as"
+        if words.dependencies[verb] in {"relcl", "acl", "csubj", "pcomp"} and not quoted_as:
+            return True
+        verb = words.heads[verb]
+    return False
+
+
+def _is_finite_verb(words: Words, word: int) -> bool:
+    return (
+        words.tags[word] in VERB_TAGS and not words.forms[word].endswith("ing") and reporting_verb(words, word) is None
+    )

@@ -6,13 +6,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from cuttings.common.genders import genders_of
-from cuttings.model import VERB_TAGS, Kind, Mention, Sentence
+from cuttings.model import VERB_TAGS, Kind, Sentence
 from cuttings.statements.cues import nouns
 from cuttings.statements.direct import Draft
 from cuttings.statements.phrases import Speaker, noun_phrase
+from cuttings.statements.quotations import Quoted
 from cuttings.statements.speakers.behalf import body_of, maker_of, spoken_for
-from cuttings.statements.speakers.called import body_called, is_of_two, person_called, person_set_off
-from cuttings.statements.speakers.namesakes import may_be_another
+from cuttings.statements.speakers.called import body_called, person_called
+from cuttings.statements.speakers.names import by_name
 from cuttings.statements.speakers.pronouns import by_gender, by_it
 from cuttings.statements.speakers.scene import MAX_STATEMENTS_BACK, Named, Scene
 from cuttings.statements.words import Span, Words
@@ -47,7 +48,7 @@ def _entity(scene: Scene, speaker: Speaker, before: Named, said: Span = (0, 0)) 
         return by_it(scene, speaker, before)
     if scene.words.tags[speaker.head] == "PRON":
         return None
-    return _by_name(scene, speaker, before) or _by_noun(scene, speaker, before)
+    return by_name(scene, speaker, before) or _by_noun(scene, speaker, before)
 
 
 def _described_before(scene: Scene, speaker: Speaker) -> str | None:
@@ -60,76 +61,6 @@ def _described_before(scene: Scene, speaker: Speaker) -> str | None:
     if scene.quoted(subject.start) or scene.mentions_in(subject.start, subject.end):
         return None
     return person_called(scene, subject, words.lemmas[subject.head])
-
-
-def _by_name(scene: Scene, speaker: Speaker, before: Named) -> str | None:
-    """Return the entity that the speaker's words name themselves."""
-    words = scene.words
-    head_start, head_end = words.starts[speaker.head], words.ends[speaker.head]
-    inside = [scene.mentions[n] for n in scene.mentions_in(speaker.start - 40, speaker.end)]
-    inside = [m for m in inside if m.end > speaker.start and not m.demonym]
-    at_head = next((m for m in inside if m.start < head_end and m.end > head_start), None)
-    if at_head is not None and at_head.kind is Kind.PERSON:
-        unsure = _owns(words, at_head, speaker) or may_be_another(scene, at_head, before)
-        return None if unsure else scene.sure(at_head)
-    if at_head is not None and at_head.kind is Kind.PLACE and words.text.startswith((" who ", ", who "), speaker.end):
-        return None  # "friends in Norvik, who said"
-    person = next((m for m in inside if m.kind is Kind.PERSON and _is_named(words, m, speaker)), None)
-    person = person or person_set_off(scene, speaker)
-    if person is not None and words.lemmas[speaker.head] in nouns("bodies") and _is_within_name(words, person):
-        return None
-    if person is not None:
-        return scene.sure(person)
-    firm = next(
-        (m for m in inside if m.start > head_end and m.kind is Kind.ORGANISATION and _is_named(words, m, speaker)), None
-    )
-    if at_head is None and firm is not None and words.text[head_end : firm.start] == " ":
-        return firm.entity  # "the carmaker Larkin"
-    return at_head.entity if at_head is not None else _by_surname(scene, speaker)
-
-
-def _is_within_name(words: Words, mention: Mention) -> bool:
-    """Whether the name is only the end of a longer one: Larkin in "the newspaper Daily Larkin"."""
-    first = words.within(mention.start, mention.end).start
-    return first > 0 and words.tags[first - 1] == "PROPN" and words.dependencies[first - 1] == "compound"
-
-
-def _owns(words: Words, mention: Mention, speaker: Speaker) -> bool:
-    """Whether the person only owns the one who speaks: "Lee's and Roe's lawyers said"."""
-    return words.text.startswith(("'s ", "’s "), mention.end) and mention.end + 2 < speaker.end
-
-
-def _by_surname(scene: Scene, speaker: Speaker) -> str | None:
-    """The one person named elsewhere in the article whose name ends with this word."""
-    words, head = scene.words, speaker.head
-    if words.tags[head] != "PROPN" and not words.text[speaker.start : speaker.end].isupper():
-        return None
-    bearers = scene.surnames.get(words.forms[head], ())
-    address = words.forms[head - 1].strip(".") if head else ""
-    gender = genders_of("titles").get(address)
-    fits = len(bearers) == 1 and (gender is None or scene.genders.get(bearers[0], gender) == gender)
-    return bearers[0] if fits else None
-
-
-def _is_named(words: Words, mention: Mention, speaker: Speaker) -> bool:
-    """Whether the person is the speaker, and not somebody whose spokesman or brother speaks."""
-    last = words.within(mention.start, mention.end)
-    word = last[-1] if last else -1
-    return (
-        word >= 0
-        and not _qualifies(words, word, speaker.head)
-        and not is_of_two(words, speaker.head, word)
-        and words.heads[word] == speaker.head
-        and (words.dependencies[word] in {"appos", "compound", "nmod"})
-        and not words.forms[min(word + 1, len(words) - 1)].startswith(("'s", "’s", "'", "’"))
-    )
-
-
-def _qualifies(words: Words, name: int, head: int) -> bool:
-    """Whether a name directly before a noun only tells which one it is: "the Larkin campaign", not "Larkin 3rd"."""
-    between = words.text[words.ends[name] : words.starts[head]].replace(" ", "")
-    plain = words.forms[head].isalpha() and (not between or between.isalpha())
-    return name < head and plain and words.dependencies[name] != "appos"
 
 
 def _by_noun(scene: Scene, speaker: Speaker, before: Named) -> str | None:
@@ -157,7 +88,7 @@ def _issuer(scene: Scene, speaker: Speaker, noun: str, before: Named) -> str | N
     if words.dependencies[head] == "dobj":
         subject = words.subject(words.heads[head])
         phrase = noun_phrase(words, subject, (0, words.starts[head])) if subject is not None else None
-        return _by_name(scene, phrase, before) if phrase is not None else None
+        return by_name(scene, phrase, before) if phrase is not None else None
     for draft, entity in reversed(before[-MAX_STATEMENTS_BACK:]):
         if draft.speaker is None:
             continue
@@ -175,9 +106,26 @@ def _said_in(words: Words, draft: Draft, noun: str) -> bool:
 
 
 def _goes_on(scene: Scene, draft: Draft, before: Named) -> tuple[Draft, str | None]:
-    """Return the speaker of a quotation without a cue: the subject or the speaker of the sentence before it."""
-    if before and draft.line != before[-1][0].line and _is_signed(before[-1][0]):
+    """Return the speaker of a quotation without a cue: who speaks in the one before, or in the sentence before it."""
+    if before and draft.line != before[-1][0].line:
+        last_draft = before[-1][0]
+        if _is_left_open(scene, last_draft) and last_draft.end < draft.start:
+            return _as_last(draft, before[-1])
+        if _is_signed(last_draft):
+            return draft, None
+    beside = _beside(scene, draft, before)
+    if beside is not None:
+        return beside
+    last = before[-1] if before else None
+    if last is None or draft.line - last[0].line > MAX_LINES_WITHOUT_CUE:
         return draft, None
+    if draft.line != last[0].line and _is_another_named(scene, last, draft):
+        return draft, None
+    return _as_last(draft, last)
+
+
+def _beside(scene: Scene, draft: Draft, before: Named) -> tuple[Draft, str | None] | None:
+    """The draft as one of who speaks in the sentence before it, or is its subject; None where that tells nothing."""
     number = scene.sentence_at(draft.start - 1)
     while number >= 0 and scene.sentences[number].end > draft.start:
         number -= 1
@@ -193,12 +141,12 @@ def _goes_on(scene: Scene, draft: Draft, before: Named) -> tuple[Draft, str | No
             stranger = entity is None and scene.words.tags[subject.head] == "PROPN"
             if stranger or (entity is not None and scene.kinds.get(entity) is Kind.PERSON):
                 return replace(draft, speaker=subject), entity
-    last = before[-1] if before else None
-    if last is None or last[0].speaker is None or draft.line - last[0].line > MAX_LINES_WITHOUT_CUE:
-        return draft, None
-    if draft.line != last[0].line and _is_another_named(scene, last, draft):
-        return draft, None
-    return replace(draft, speaker=last[0].speaker), last[1]
+    return None
+
+
+def _as_last(draft: Draft, last: tuple[Draft, str | None]) -> tuple[Draft, str | None]:
+    """The draft as one of who spoke last; of nobody where that one has no words for the speaker."""
+    return (draft, None) if last[0].speaker is None else (replace(draft, speaker=last[0].speaker), last[1])
 
 
 def _is_indefinite(words: Words, draft: Draft) -> bool:
@@ -209,6 +157,11 @@ def _is_indefinite(words: Words, draft: Draft) -> bool:
 def _is_signed(draft: Draft) -> bool:
     """Whether a signature after it names the speaker: one of a list of quotations, each with its own."""
     return draft.direct and draft.verb is None and draft.speaker is not None and draft.speaker.start >= draft.end
+
+
+def _is_left_open(scene: Scene, last: Draft) -> bool:
+    """Whether a mark right before `last` opens a quotation that nothing closes, so that it goes on below."""
+    return Quoted(scene.quotations).is_cut(scene.words.text, max(last.start - 2, 0), last.start)
 
 
 def _is_another_named(scene: Scene, last: tuple[Draft, str | None], draft: Draft) -> bool:

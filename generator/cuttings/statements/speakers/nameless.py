@@ -49,7 +49,9 @@ def nameless_people(scene: Scene, pronoun: Pronoun, last: Mention, before: Named
     for word in words.within(*within):
         if pronoun.said[0] <= words.starts[word] < pronoun.said[1]:
             continue
-        if not _is_person(words, word) or not leads(words, word) or scene.quoted(words.starts[word]):
+        if not _is_person(words, word) or scene.quoted(words.starts[word]):
+            continue
+        if not leads(words, word) and not _is_kin_beside(scene, pronoun, word):
             continue
         told = genders_of("nouns").get(words.lemmas[word]) or genders_of("titles").get(words.lemmas[word])
         phrase = noun_phrase(words, word, within)
@@ -57,6 +59,17 @@ def nameless_people(scene: Scene, pronoun: Pronoun, last: Mention, before: Named
             continue
         if not _is_said_by(words.starts[word], last.entity, before) and _is_other(scene, phrase, last.entity, taken_up):
             yield word
+
+
+def _is_kin_beside(scene: Scene, pronoun: Pronoun, word: int) -> bool:
+    """Whether the noun is of kin of the pronoun's gender in its sentence: "hit his sister after she called"."""
+    words = scene.words
+    beside = scene.sentence_at(words.starts[word]) == scene.sentence_at(pronoun.start)
+    return (
+        beside
+        and genders_of("nouns").get(words.lemmas[word]) == pronoun.gender
+        and words.child(word, "poss") is not None
+    )
 
 
 def _is_person(words: Words, word: int) -> bool:

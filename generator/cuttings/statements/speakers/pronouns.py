@@ -26,6 +26,11 @@ def by_gender(scene: Scene, speaker: Speaker, gender: str, before: Named, said: 
     if before and _is_stranger(scene, speaker, *before[-1]):
         return None
     scores = _scores(scene, speaker, before)
+    told_of = {scene.mentions[number].entity for number in scene.mentions_in(*said)}
+    if _standing_out(scores) in told_of:
+        return None  # "Nixon never called, he said": not Nixon
+    for entity in told_of if not scene.quoted(said[0]) else ():
+        scores.pop(entity, None)
     for entity in list(scores):
         known = scene.genders.get(entity)
         if known is not None and known != gender:

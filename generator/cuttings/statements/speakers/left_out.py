@@ -1,4 +1,8 @@
-"""Leaves out what is told to be said by a thing: "such beliefs explain why", "Twelve percent said"."""
+"""Leaves out statements that nobody makes, or that are told inside the statement of another.
+
+A thing says nothing ("such beliefs explain why", "Twelve percent said"), and what somebody without a name is told to
+have said by another is that one's statement.
+"""
 
 from __future__ import annotations
 
@@ -45,3 +49,20 @@ def _speaking() -> frozenset[str]:
     groups = ("documents", "utterances", "voices", "bodies", "speaking", "findings")
     others = word_set("genders", "persons") | word_set("leads", "bodies") | word_set("organisations", "heads")
     return frozenset().union(others, genders_of("nouns"), *map(nouns, groups))
+
+
+def without_nested(words: Words, named: Named) -> Named:
+    """`named` without the promise of "the firm" in "Berg said the firm promised to pay": these are Berg's words."""
+    telling = {draft.verb for draft, _ in named if draft.verb is not None}
+    return [(d, entity) for d, entity in named if entity is not None or _teller(words, d) not in telling]
+
+
+def _teller(words: Words, draft: Draft) -> int | None:
+    """The verb before it that has the verb of `draft`, said by somebody called by a noun, in its clause."""
+    if draft.direct or draft.verb is None or draft.speaker is None or words.tags[draft.speaker.head] != "NOUN":
+        return None
+    verb = draft.verb
+    while words.dependencies[verb] == "conj" and words.heads[verb] != verb and words.subject(verb) is None:
+        verb = words.heads[verb]  # "said the firm would close and promised to pay"
+    told = words.dependencies[verb] == "ccomp" and words.heads[verb] < min(verb, words.firsts[draft.speaker.head])
+    return words.heads[verb] if told else None

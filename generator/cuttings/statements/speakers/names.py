@@ -1,0 +1,102 @@
+"""Decides which entity is named by the words for a speaker: "Ms Doe, a baker", "the carmaker Larkin"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from cuttings.common.genders import genders_of
+from cuttings.model import Kind, Mention
+from cuttings.statements.cues import nouns
+from cuttings.statements.phrases import Speaker
+from cuttings.statements.speakers.called import is_of_two, person_set_off
+from cuttings.statements.speakers.namesakes import may_be_another
+from cuttings.statements.speakers.scene import Named, Scene
+from cuttings.statements.words import Words
+
+
+def by_name(scene: Scene, speaker: Speaker, before: Named) -> str | None:
+    """Return the entity that the speaker's words name themselves."""
+    words = scene.words
+    head_start, head_end = words.starts[speaker.head], words.ends[speaker.head]
+    inside = [scene.mentions[n] for n in scene.mentions_in(speaker.start - 40, speaker.end)]
+    inside = [m for m in inside if m.end > speaker.start and not m.demonym]
+    at_head = next((m for m in inside if m.start < head_end and m.end > head_start), None)
+    if at_head is not None and at_head.kind is Kind.PERSON:
+        unsure = _owns(words, at_head, speaker) or may_be_another(scene, at_head, before)
+        return None if unsure else scene.sure(at_head)
+    person = _before_title(scene, speaker)
+    if person is None:
+        person = next((m for m in inside if m.kind is Kind.PERSON and _is_named(words, m, speaker)), None)
+        person = person or person_set_off(scene, speaker)
+    if person is not None:
+        part = words.lemmas[speaker.head] in nouns("bodies") and _is_within_name(words, person)
+        return None if part else scene.sure(person)
+    return _body(scene, speaker, inside, at_head)
+
+
+def _body(scene: Scene, speaker: Speaker, inside: Sequence[Mention], at_head: Mention | None) -> str | None:
+    """The body or the place that the speaker's words name, else the one person who is called by their last word."""
+    words, head_end = scene.words, scene.words.ends[speaker.head]
+    if at_head is not None and at_head.kind is Kind.PLACE and words.text.startswith((" who ", ", who "), speaker.end):
+        return None  # "friends in Norvik, who said"
+    firm = next(
+        (m for m in inside if m.start > head_end and m.kind is Kind.ORGANISATION and _is_named(words, m, speaker)), None
+    )
+    if at_head is None and firm is not None and words.text[head_end : firm.start] == " ":
+        return firm.entity  # "the carmaker Larkin"
+    return at_head.entity if at_head is not None else _by_surname(scene, speaker)
+
+
+def _before_title(scene: Scene, speaker: Speaker) -> Mention | None:
+    """The person before a title that names a body: Berg in "Ann Berg, Controller Larkin One says"."""
+    words, head = scene.words, speaker.head
+    name = words.heads[head]
+    if words.dependencies[head] != "appos" or name > head or words.ends[name] > speaker.start:
+        return None
+    inside = [scene.mentions[n] for n in scene.mentions_in(words.starts[words.firsts[name]], words.ends[name])]
+    return next((m for m in inside if m.kind is Kind.PERSON and m.end == words.ends[name]), None)
+
+
+def _is_within_name(words: Words, mention: Mention) -> bool:
+    """Whether the name is only the end of a longer one: Larkin in "the newspaper Daily Larkin"."""
+    first = words.within(mention.start, mention.end).start
+    return first > 0 and words.tags[first - 1] == "PROPN" and words.dependencies[first - 1] == "compound"
+
+
+def _owns(words: Words, mention: Mention, speaker: Speaker) -> bool:
+    """Whether the person only owns the one who speaks: "Lee's and Roe's lawyers said"."""
+    owned = words.text.startswith(("'s ", "’s "), mention.end) and mention.end + 2 < speaker.end
+    return owned or words.text.startswith((" ’ s ", " ' s "), mention.end)  # with spaces, as a tokeniser leaves them
+
+
+def _by_surname(scene: Scene, speaker: Speaker) -> str | None:
+    """The one person named elsewhere in the article whose name ends with this word."""
+    words, head = scene.words, speaker.head
+    if words.tags[head] != "PROPN" and not words.text[speaker.start : speaker.end].isupper():
+        return None
+    bearers = scene.surnames.get(words.forms[head], ())
+    address = words.forms[head - 1].strip(".") if head else ""
+    gender = genders_of("titles").get(address)
+    fits = len(bearers) == 1 and (gender is None or scene.genders.get(bearers[0], gender) == gender)
+    return bearers[0] if fits else None
+
+
+def _is_named(words: Words, mention: Mention, speaker: Speaker) -> bool:
+    """Whether the person is the speaker, and not somebody whose spokesman or brother speaks."""
+    last = words.within(mention.start, mention.end)
+    word = last[-1] if last else -1
+    return (
+        word >= 0
+        and not _qualifies(words, word, speaker.head)
+        and not is_of_two(words, speaker.head, word)
+        and words.heads[word] == speaker.head
+        and (words.dependencies[word] in {"appos", "compound", "nmod"})
+        and not words.forms[min(word + 1, len(words) - 1)].startswith(("'s", "’s", "'", "’"))
+    )
+
+
+def _qualifies(words: Words, name: int, head: int) -> bool:
+    """Whether a name directly before a noun only tells which one it is: "the Larkin campaign", not "Larkin 3rd"."""
+    between = words.text[words.ends[name] : words.starts[head]].replace(" ", "")
+    plain = words.forms[head].isalpha() and (not between or between.isalpha())
+    return name < head and plain and words.dependencies[name] != "appos"

@@ -1,0 +1,63 @@
+"""A reported statement is the whole claim: from where it begins in the sentence to its end, and nothing but a claim."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.statements.grammar import statements_of, told
+
+CASES: dict[str, list[str]] = {
+    # what comes before a cue at the end of the sentence is all reported
+    "The mayor is in hospital but will face a trial, according to Lund.": [
+        "The mayor is in hospital but will face a trial"
+    ],
+    "Two men died and five others were hurt in the fire, police said.": [
+        "Two men died and five others were hurt in the fire"
+    ],
+    "Berg was due to appear in court, but did not do so as he was ill, said Lund.": [
+        "Berg was due to appear in court, but did not do so as he was ill"
+    ],
+    # a word that opens the clause belongs to it
+    "Though the handover was smooth, she said, replacing the mayor would be harder.": [
+        "Though the handover was smooth, she said, replacing the mayor would be harder"
+    ],
+    "If the plan fails, Lund argued, there are other ways to pay for it.": [
+        "If the plan fails, Lund argued, there are other ways to pay for it"
+    ],
+    "But the bridge, she said, was closed.": ["the bridge, she said, was closed"],
+    # a phrase after the cue belongs to the clause before it
+    "The new pier will serve two towns, he says, places where the firm has no office.": [
+        "The new pier will serve two towns, he says, places where the firm has no office"
+    ],
+    # the predicate belongs to its subject
+    "Police said the man accused of robbing the old bank on the square was ill.": [
+        "the man accused of robbing the old bank on the square was ill"
+    ],
+    "Lund said there was a night in May when the ward was so full that they ran out of beds.": [
+        "there was a night in May when the ward was so full that they ran out of beds"
+    ],
+    "The towns agreed to share a single harbour and rely on one another for help.": [
+        "to share a single harbour and rely on one another for help"
+    ],
+    "The towns agreed to share a single harbour and left the room.": ["to share a single harbour"],
+    "The people who said they would never vote for Berg were at home.": ["they would never vote for Berg"],
+    # no claims
+    "Lund, a critic of the mayor, said before Berg appeared on the scene.": [],
+    "In his book, “Days of Snow,” Lund suggested looking at the stars.": [],
+    "A man who asked not to be named told the court that it was late.": ["it was late"],
+    "Lund asked not to be identified.": [],
+    # the cue of a quotation, and words of another in one
+    "“You winning?” she said, but Kevin was drifting off again.": ["“You winning?”"],
+    "“We need change,” Lund said, arguing that he will bring a “fair” plan to the town.": [
+        "“We need change,”",
+        "he will bring a “fair” plan to the town",
+    ],
+    "“I love the pier,” Lund said, but “when it rains, the pier is wet.”": [
+        "“I love the pier,” Lund said, but “when it rains, the pier is wet.”"
+    ],
+}
+
+
+@pytest.mark.parametrize("text", CASES)
+def test_the_span_is_the_whole_claim(text: str) -> None:
+    assert [told(text, s)[0] for s in statements_of(text)] == CASES[text]

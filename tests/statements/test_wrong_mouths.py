@@ -1,0 +1,76 @@
+"""Words that the grammar puts near somebody who does not say them."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.statements.grammar import statements_of, told
+
+NAMES = {
+    "Anna Berg": "people/anna-berg",
+    "Berg": "people/anna-berg",
+    "Peter Lund": "people/peter-lund",
+    "Lund": "people/peter-lund",
+    "Jim Olsen": "people/jim-olsen",
+    "Olsen": "people/jim-olsen",
+    "Katie": "people/katie",
+    "Robyn Dale": "people/robyn-dale",
+    "Gray": "people/kim-gray",
+    "Larkin One": "organisations/larkin-one",
+    "Harbour Board": "organisations/harbour-board",
+    "Example Post": "organisations/example-post",
+}
+Said = tuple[str, str | None]
+BERG, LUND, OLSEN = "people/anna-berg", "people/peter-lund", "people/jim-olsen"
+
+CASES: dict[str, tuple[str, list[Said]]] = {
+    "whom a letter urges": (
+        "Three clubs sent letters to the Harbour Board urging it to mend the pier.",
+        [("to mend the pier", None)],
+    ),
+    "called on to apologise for saying": (
+        "Anna Berg called on Peter Lund to apologise to Jim Olsen for accusing him of lying.",
+        [("to apologise to Jim Olsen for accusing him of lying", BERG)],
+    ),
+    "the speech of another answered": (
+        "Anna Berg responded to Mr. Lund's debate interjection that paying taxes was foolish.",
+        [],
+    ),
+    "whom a reported sentence is about": (
+        "Jim Olsen led the trip. Peter Lund never called, he said in an interview.",
+        [("Peter Lund never called", None)],
+    ),
+    "somebody else told of, after the speaker's name": (
+        "“It was late,” said Officer Jim Olsen. Peter Lund was on probation for an earlier theft, he said.",
+        [("“It was late,”", OLSEN), ("Peter Lund was on probation for an earlier theft", OLSEN)],
+    ),
+    "a name inside a quotation that no mark closes on its line": (
+        "Another neighbour added: “She went down to give her kids a better life.\n"
+        "Katie got into college, I think, and Jim Olsen was doing something else.\n"
+        "“When she came home, he came with her.”",
+        [("She went down to give her kids a better life", None), ("“When she came home, he came with her.”", None)],
+    ),
+    "a title with the name of a body": (
+        "Anna Berg, Controller Larkin One says: “Peter Lund has all it takes for the part.”",
+        [("“Peter Lund has all it takes for the part.”", BERG)],
+    ),
+    "an owner, with spaces about the mark": (
+        "Gray ’ s older sister, Anna Berg, 19, told the paper that her brother was at home.",
+        [("her brother was at home", None)],
+    ),
+    "his sister beside a woman named before": (
+        "Robyn Dale was hurt on Monday. Peter Lund was accused of hitting his sister after she accused him of theft.",
+        [("theft", None)],
+    ),
+    "a clause after a comma": ("The long debate concluded, Olsen then sat down and left.", []),
+    "while another says something else": (
+        "Anna Berg told the paper there was nothing to see while Peter Lund said that it was a mess.",
+        [("there was nothing to see", BERG), ("it was a mess", LUND)],
+    ),
+}
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_nobody_gets_the_words_of_another(case: str) -> None:
+    text, expected = CASES[case]
+    assert [(told(text, s)[0], s.speaker) for s in statements_of(text, NAMES)] == expected
