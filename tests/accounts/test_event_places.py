@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pytest
 
-from cuttings.accounts.event_places import SAME_PLACE_KM, event_places
+from cuttings.accounts.scene.event_places import SAME_PLACE_KM, event_places
 from cuttings.accounts.sentences import read_account
 from cuttings.model import Entity, Kind, Location, Mention
 from tests.accounts.laid import analysed

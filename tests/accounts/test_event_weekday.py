@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import pytest
 
-from cuttings.accounts.event_weekday import stated_weekday
+from cuttings.accounts.scene.event_weekday import stated_weekday
 from cuttings.accounts.sentences import read_account
 from tests.accounts.laid import analysed
 from tests.making import make_article

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from cuttings.accounts.sentences import Account
-from cuttings.accounts.stated_places import is_what_happened
+from cuttings.accounts.scene.stated_places import is_what_happened
+from cuttings.accounts.sentences import Account, Told
 from cuttings.common.facts import load_facts
 from cuttings.model import Role
 
@@ -27,15 +27,21 @@ def stated_weekday(accounts: Sequence[Account]) -> str | None:
 
 
 def _weekdays(account: Account) -> Iterator[str]:
-    """The weekdays of what the opening reports, not those on which somebody said it."""
+    for told in account.sentences:
+        if told.role is Role.BODY and told.number < WEEKDAY_OPENING_SENTENCES:
+            yield from sorted(weekdays_of(account, told))
+
+
+def weekdays_of(account: Account, told: Told) -> frozenset[str]:
+    """The weekdays of what a sentence reports, not those on which somebody said it."""
     tokens = account.analysis.tokens
     names = {day for forms in load_facts("dates")["weekdays"] for day in forms}
-    for sentence in account.sentences:
-        if sentence.role is Role.BODY and sentence.number < WEEKDAY_OPENING_SENTENCES:
-            for word in sentence.words:
-                if tokens.lemmas[word].lower() in names and account.word(word).endswith("day"):
-                    time = tokens.heads[word] if tokens.dependencies[word] == "compound" else word  # "Monday morning"
-                    head = tokens.heads[time]
-                    told = tokens.heads[head] if tokens.dependencies[time] == "pobj" else head
-                    if is_what_happened(tokens, told):
-                        yield account.word(word).capitalize()
+    found = set()
+    for word in told.words:
+        if tokens.lemmas[word].lower() in names and account.word(word).endswith("day"):
+            time = tokens.heads[word] if tokens.dependencies[word] == "compound" else word  # "Monday morning"
+            head = tokens.heads[time]
+            over = tokens.heads[head] if tokens.dependencies[time] == "pobj" else head
+            if is_what_happened(tokens, over):
+                found.add(account.word(word).capitalize())
+    return frozenset(found)

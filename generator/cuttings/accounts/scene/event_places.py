@@ -9,8 +9,8 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from cuttings.accounts.scene.stated_places import happened_at, is_beside
 from cuttings.accounts.sentences import Account
-from cuttings.accounts.stated_places import happened_at, is_beside
 from cuttings.gazetteer.great_circle import great_circle_km
 from cuttings.model import Entity, Kind, Location, Mention, Role
 
