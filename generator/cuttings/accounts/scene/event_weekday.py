@@ -11,17 +11,18 @@ from cuttings.common.facts import load_facts
 from cuttings.model import Role
 
 WEEKDAY_OPENING_SENTENCES = 2  # sentences of a body that say when it happened
-MIN_WEEKDAY_SHARE = 0.4  # of the independent accounts, that say the weekday
+MIN_WEEKDAY_SHARE = 0.15  # of the independent accounts, that say the weekday ...
+MIN_AGREEING_SHARE = 0.6  # ... and of those that say any
 MIN_WEEKDAY_ACCOUNTS = 2
 
 
 def stated_weekday(accounts: Sequence[Account]) -> str | None:
-    """The weekday that several accounts say, with how many do; None where several name another one."""
-    named = Counter(day for day, _ in {(day, a.group) for a in accounts for day in _weekdays(a)})
+    """The weekday that several accounts say, with how many do; None where too many say another one."""
+    said = {(day, a.group) for a in accounts for day in _weekdays(a)}
+    named = Counter(day for day, _ in said)
     groups = len({a.group for a in accounts})
-    (day, times), *others = named.most_common() or [("", 0)]
-    rival = any(other >= MIN_WEEKDAY_ACCOUNTS for _, other in others)
-    if rival or times < max(MIN_WEEKDAY_ACCOUNTS, MIN_WEEKDAY_SHARE * groups):
+    day, times = max(named.items(), key=lambda d: d[1], default=("", 0))
+    if times < max(MIN_WEEKDAY_ACCOUNTS, MIN_WEEKDAY_SHARE * groups, MIN_AGREEING_SHARE * len({g for _, g in said})):
         return None
     return f"{day}, as {times} of {groups} reports say without a date"
 
