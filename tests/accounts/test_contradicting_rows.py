@@ -128,3 +128,9 @@ def test_a_sentence_that_begins_inside_a_figure(before: str, shown: bool) -> Non
     """The point of ".38" was taken for a full stop, where spaces were put around it."""
     text = f"{before} 38 calibre revolvers of the harbour watch of Port Imber were fired at the ferry."
     assert agree(text, text) is shown
+
+
+@pytest.mark.parametrize(("title", "shown"), [("Const.", False), ("Supt.", False), ("watch.", True)])
+def test_a_sentence_that_ends_in_a_title(title: str, shown: bool) -> None:
+    text = f"The ferry of Port Imber was set on fire on Monday, said the harbour {title}"
+    assert agree(text, text) is shown

@@ -20,6 +20,7 @@ from cuttings.accounts.figures.times import days_named, years_named
 from cuttings.accounts.main_predicates import content_forms, main_predicates
 from cuttings.accounts.scene.event_weekday import weekdays_of
 from cuttings.accounts.sentences import Account, Told
+from cuttings.common.facts import word_set
 from cuttings.model import VERB_TAGS, Passage, Role
 
 MIN_SAME_SENTENCE_COSINE = 0.47  # cosine from which two sentences say the same
@@ -118,6 +119,8 @@ def _broken(account: Account, told: Told, text: str) -> bool:
     """Whether a sentence was cut at a full stop that does not end it ("4. 6", "a .45", "Sgt."), or in a quotation."""
     after = account.article.text[told.end : told.end + 3].lstrip(" ")
     if re.search(r"(?:\d|\b(?:[A-Z]|[A-Z][a-z]{1,3}))\.$", text) and (after[:1].isalnum() and not _ends(text)):
+        return True
+    if text.rsplit(maxsplit=1)[-1] in word_set("titles", "abbreviated"):  # a title before the name of who spoke
         return True
     before = account.article.text[max(0, told.start - len(" with a . ")) : told.start]
     if text[0].isdigit() and _CUT_BEFORE.search(before):
