@@ -167,6 +167,24 @@ def test_a_topic_counts_its_phrases_and_finds_its_relatives() -> None:
     assert [(r.link.text, r.reason) for r in row.shown] == [("Strikes", "in both articles")]
 
 
+LONG = "The strike of the harbour pilots closed all nine piers of the old port on Monday{}."
+
+
+@pytest.mark.parametrize(
+    ("texts", "shown"),
+    [
+        ((LONG.format(""), LONG.format(" morning")), 1),
+        ((LONG.format(""), "The strike of the bakers left nine old ports without bread on Monday."), 2),
+        (("The strike is over.", "The strike is over."), 2),  # alike by chance
+        ((f"{LONG.format('')} {LONG.format(' night')}",), 2),  # one article may say it twice
+    ],
+)
+def test_a_topic_shows_what_several_articles_repeat_once(texts: Sequence[str], shown: int) -> None:
+    index = index_library(library(texts, topics=[("Strikes", "strike")]))
+    page = topic_page(index, make_atlas(index), index.topics["topics/strikes"])
+    assert sum(len(excerpt.quotes) for excerpt in get(page, "excerpts").shown) == shown
+
+
 def test_a_topic_lists_what_was_said_in_its_words_and_by_whom() -> None:
     ana = Entity("people/ana", Kind.PERSON, "Ana Petrova", ())
     made = library(

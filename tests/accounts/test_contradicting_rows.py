@@ -16,6 +16,9 @@ SCORED = "Mikkel Ostrand scored {} in the final of the Port Imber tournament on 
 STRUCK = "The quake struck at a depth of {} below the harbour of Port Imber on Monday."
 FREED = "Ana Petrova freed {} from the harbour prison of Port Imber on Monday."
 
+JAILED = "Mikkel Ostrand was jailed for {} over the arson at the harbour of Port Imber."
+LEFT = "Mikkel Ostrand left the harbour prison of Port Imber with his lawyer {}."
+
 
 @pytest.mark.parametrize(
     ("sentence", "one", "other"),
@@ -26,6 +29,10 @@ FREED = "Ana Petrova freed {} from the harbour prison of Port Imber on Monday."
         (FREED, "at least ten sailors", "five sailors"),
         (FREED, "three young sailors", "two sailors"),
         (FREED, "nine merchant sailors", "two merchant sailors"),
+        (JAILED, "2 years", "2 1/2 years"),
+        (LEFT, "on Monday", "on Thursday"),
+        (LEFT, "on 14 October", "on 20 October"),
+        (LEFT, "in 2031", "in 2033"),
     ],
 )
 def test_figures_that_exclude_each_other(sentence: str, one: str, other: str) -> None:
@@ -40,6 +47,10 @@ def test_figures_that_exclude_each_other(sentence: str, one: str, other: str) ->
         (SCORED, "16 points and five goals", "16 points and eight assists"),
         (FREED, "at least five sailors", "seven sailors"),
         (FREED, "three sailors", "sailors"),
+        (JAILED, "2 1/2 years", "2.5 years"),
+        (LEFT, "on Monday", "on Monday morning"),
+        (LEFT, "on Monday", "on 14 October"),
+        (LEFT, "on 14 October", "in 2031"),
     ],
 )
 def test_figures_that_go_together(sentence: str, one: str, other: str) -> None:
@@ -66,3 +77,60 @@ def test_a_claim_and_its_denial_do_not_say_the_same(denial: str) -> None:
     assert not agree(CLAIMED, denial)
     assert agree(denial, denial.replace("Petrova", "Karvel"))
     assert agree(CLAIMED, CLAIMED.replace("Petrova", "Karvel"))
+
+
+ARRAIGNED = "Mikkel Ostrand was arraigned in the district court of Port Imber on two charges of arson."
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (ARRAIGNED, "Mikkel Ostrand was arrested near the district court of Port Imber on two charges of arson."),
+        (
+            "The harbour office of Port Imber is preparing for a possible recount of the ballots.",
+            "The party of Ana Petrova would join a recount of the ballots at the harbour office of Port Imber.",
+        ),
+        (
+            "The Port Imber police made an arrest in the murder case of the harbour pilot.",
+            "The Port Imber police will hold a press conference on the murder case of the harbour pilot.",
+        ),
+    ],
+)
+def test_sentences_about_the_same_people_that_say_different_things(one: str, other: str) -> None:
+    assert not agree(one, other)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (ARRAIGNED, "The arraignment of Mikkel Ostrand on two charges of arson was held in Port Imber."),
+        (ARRAIGNED, "Police said Mikkel Ostrand was arraigned on two charges of arson in Port Imber."),
+        (
+            "Two pilots of the Port Imber harbour office died in the explosion of the ferry.",
+            "Two pilots of the Port Imber harbour office were killed by the explosion of the ferry.",
+        ),
+        (
+            "The harbour pilot is in a Port Imber hospital after the explosion of the ferry.",
+            "The explosion of the ferry sent the harbour pilot to a Port Imber hospital.",
+        ),
+        (  # nearly all words agree, the verb does not
+            "Mikkel Ostrand bought the Halden shipyard in Port Imber for nine million from Norvik.",
+            "Mikkel Ostrand acquired the Halden shipyard in Port Imber for nine million from Norvik.",
+        ),
+    ],
+)
+def test_sentences_that_say_the_same_in_other_words(one: str, other: str) -> None:
+    assert agree(one, other)
+
+
+@pytest.mark.parametrize(("before", "shown"), [("Ana Petrova carried a .", False), ("Ana Petrova ran off.", True)])
+def test_a_sentence_that_begins_inside_a_figure(before: str, shown: bool) -> None:
+    """The point of ".38" was taken for a full stop, where spaces were put around it."""
+    text = f"{before} 38 calibre revolvers of the harbour watch of Port Imber were fired at the ferry."
+    assert agree(text, text) is shown
+
+
+@pytest.mark.parametrize(("title", "shown"), [("Const.", False), ("Supt.", False), ("watch.", True)])
+def test_a_sentence_that_ends_in_a_title(title: str, shown: bool) -> None:
+    text = f"The ferry of Port Imber was set on fire on Monday, said the harbour {title}"
+    assert agree(text, text) is shown

@@ -7,9 +7,9 @@ from dataclasses import replace
 
 import pytest
 
-from cuttings.accounts.event_places import SAME_PLACE_KM, event_places
+from cuttings.accounts.scene.event_places import SAME_PLACE_KM, event_places
 from cuttings.accounts.sentences import read_account
-from cuttings.model import Entity, Kind, Location, Mention
+from cuttings.model import Block, Entity, Kind, Location, Mention, Role
 from tests.accounts.laid import analysed
 from tests.making import make_article
 from tests.statements.grammar import name_mentions
@@ -78,6 +78,9 @@ def said(sentence: str) -> str:
         "The miner was jailed by a court in Karvel.",
         "Voters in Karvel went to the polls on Monday.",
         "The election of Karvel ended on Monday.",
+        "The Sharks beat Anna Berg's Otters in Karvel on Monday.",
+        "Lund retained the title with a knockout of Peter Berg in Karvel.",
+        "Thieves carried out the robbery of a bank in Karvel.",
     ],
 )
 def test_a_place_where_something_happened(sentence: str) -> None:
@@ -111,10 +114,52 @@ def test_a_place_where_something_happened(sentence: str) -> None:
         "Residents in Karvel wanted a bridge.",
         "The owner of a hotel in Karvel resigned.",
         "The players wore a Karvel shirt.",
+        "Lund telephoned Peter Berg of Karvel on Monday.",
+        "The nurses wrote on Karvel on Monday.",
     ],
 )
 def test_a_place_where_nothing_happened(sentence: str) -> None:
     assert said(sentence) == ""
+
+
+@pytest.mark.parametrize(
+    ("title", "place"),
+    [
+        ("Two die in Karvel blaze", "karvel"),
+        ("Daring heist in downtown Karvel", "karvel"),
+        ("Nurses on strike at Karvel", "karvel"),
+        ("Minister says in Karvel that nurses lied", ""),
+        ("Firms lose interest in Karvel", ""),
+        ("Anger in Karvel's council over the bridge", ""),
+        ("Karvel mourns the queen", ""),
+        ("Nurses march on Karvel", ""),
+    ],
+)
+def test_what_a_headline_states_of_a_place(title: str, place: str) -> None:
+    text = f"{title}\nThe firemen came late."
+    made = make_article(text)
+    made = replace(made, blocks=(Block(0, len(title), Role.TITLE), Block(len(title) + 1, len(text), Role.BODY)))
+    mentions = name_mentions(made, NAMES)
+    accounts = [read_account(made, analysed(text), mentions, group) for group in (0, 1)]
+    assert " ".join(id.removeprefix("places/") for id in event_places(accounts, ENTITIES)) == place
+
+
+@pytest.mark.parametrize(("place_type", "place"), [("mountain", "karvel"), ("island", "karvel"), ("city", "")])
+def test_what_happens_on_a_mountain_or_an_island(place_type: str, place: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    on_it = replace(ENTITIES["places/karvel"], location=Location(place_type, 50.0, 10.0, "VA"))
+    monkeypatch.setitem(ENTITIES, "places/karvel", on_it)
+    assert said("Two climbers died on Karvel on Monday.") == place
+
+
+@pytest.mark.parametrize(("north", "place"), [(12, "karvel"), (30, "")])
+def test_what_happens_at_sea_is_told_of_the_country_off_which_it_happens(
+    north: int, place: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sea = replace(ENTITIES["places/karvel"], location=Location("water", 50.0, 10.0, None))
+    land = replace(ENTITIES["places/norland"], location=Location("country", 50.0 + north, 10.0, "NO"))
+    monkeypatch.setitem(ENTITIES, "places/karvel", sea)
+    monkeypatch.setitem(ENTITIES, "places/norland", land)
+    assert places(*[BLAST.format("Karvel")] * 3, *[KILLED.format("Norland")] * 2) == place
 
 
 BLAST = "A bomb exploded in {} on Monday."

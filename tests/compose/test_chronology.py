@@ -74,6 +74,7 @@ def test_a_date_of_something_that_happened(text: str, date: str) -> None:
         "Anna Berg was set to open the bridge on Monday.",
         "The bridge is scheduled in 2019 for repairs by Anna Berg.",
         "Anna Berg opens the bridge on Friday.",
+        "Today, the bridge is often used by Anna Berg.",
         "Anna Berg opened the bridge before the May 4, 2019 vote.",
         "Anna Berg has run the bridge since 4 May 2019.",
         "Anna Berg ran the bridge until 4 May 2019.",
@@ -122,7 +123,9 @@ def test_only_the_text_of_the_report_is_read() -> None:
     [
         ("Anna Berg opened the bridge in Norvik in 2018.", ["anna-berg", "norvik"]),
         ("Anna Berg met Peter Lund in 2018.", ["anna-berg", "peter-lund"]),
-        ("Anna Berg was elected and moved to Norvik in 2018.", ["anna-berg", "norvik"]),
+        ("Anna Berg was elected and came to Norvik in 2018.", ["anna-berg", "norvik"]),
+        ("Anna Berg moved to Norvik in 2018.", ["anna-berg"]),  # nothing in the history of the town
+        ("Anna Berg was born in Norvik in 1968.", ["anna-berg"]),
         ("The brother of Anna Berg drowned in 2018.", ["anna-berg"]),
         ("Anna Berg's brother drowned in 2018.", []),
         ("Anna Berg, who left the Harbour Board in 2018, met Peter Lund.", ["anna-berg", "harbour-board"]),
@@ -153,6 +156,27 @@ def test_a_date_has_a_few_sentences_that_tell_different_things() -> None:
     others = ("Anna Berg resigned from all her posts on 4 May 2019.", "Peter Lund married Anna Berg on 4 May 2019.")
     assert len(chronology(OPENED, *others)) == MAX_SENTENCES_PER_DATE
     assert len(chronology(OPENED, others[0])) == 2
+
+
+@pytest.mark.parametrize(("date", "exact"), [("in 2019", False), ("in May 2019", False), ("in 2018", True)])
+def test_of_one_thing_told_with_two_dates_the_exact_one_stays(date: str, exact: bool) -> None:
+    told = chronology(f"Anna Berg opened the bridge in Norvik {date}.", OPENED)
+    assert len(told) == 1 + exact
+    assert ("2019-05-04", OPENED) in told
+
+
+@pytest.mark.parametrize(("published", "days"), [("2019-05-22", 1), ("2019-05-29", 2)])
+def test_a_report_that_is_printed_again_dates_nothing(published: str, days: int) -> None:
+    """What happened on Monday, 6 May, is told a second time two or three weeks later."""
+    text = "Anna Berg opened the new bridge in Norvik on Monday."
+    dates = [date for date, _ in chronology(text, text, dates=["2019-05-08", published])]
+    assert len(dates) == days
+    assert "2019-05-06" in dates
+
+
+@pytest.mark.parametrize(("when", "published"), [("this week", "2019"), ("last month", "2019")])
+def test_a_day_in_an_article_of_which_only_the_year_is_known(when: str, published: str) -> None:
+    assert dated(f"Anna Berg opened the bridge {when}.", published) == []
 
 
 def test_what_is_told_in_passing_gives_way_to_a_main_clause_of_the_same_date() -> None:

@@ -104,6 +104,34 @@ def test_most_of_the_other_reports_must_mention_them() -> None:
     assert unmentioned(LUND, LUND, SHORT, SHORT) == {}
 
 
+LATER = "It rained. " * 3
+
+
+@pytest.mark.parametrize(
+    ("texts", "missing"),
+    [
+        ((LUND, LUND, LATER + LUND, LATER + LUND), {"a04": ["peter-lund"]}),
+        ((LUND, *[LATER + LUND] * 3), {}),  # one opening is too few
+        ((LUND, LUND, *[LATER + LUND] * 6), {"a08": ["peter-lund"]}),  # 2 of 8
+        ((LUND, LUND, *[LATER + LUND] * 7), {}),
+        (("The Sea Lark left.",) * 2 + (LATER + "The Sea Lark left.",) * 3, {"a05": ["sea-lark"]}),
+        (("The Sea Lark left.",) * 2 + (LATER + "The Sea Lark left.",) * 4, {}),  # 2 of 6: of a person it would do
+    ],
+)
+def test_who_stands_only_in_the_background_is_not_missed(texts: Sequence[str], missing: dict[str, list[str]]) -> None:
+    assert unmentioned(*texts, SHORT) == missing
+
+
+def test_what_is_known_by_an_abbreviation_alone_is_not_missed() -> None:
+    library = make_library([LUND, LUND, LUND, SHORT + LONG])
+    entities = tuple(
+        replace(e, aliases=(Alias("PLF", 3, ""),)) if e.id == "people/peter-lund" else e for e in library.entities
+    )
+    index = index_library(replace(library, entities=entities))
+    ids = [a.id for a in index.library.articles]
+    assert find_unmentioned(index, Event("events/e", "E", None, tuple(ids)), ids) == {}
+
+
 def test_three_other_reports_are_needed() -> None:
     assert unmentioned(LUND, LUND, SHORT) == {}
 

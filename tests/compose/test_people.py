@@ -8,13 +8,18 @@ from dataclasses import replace
 import pytest
 import yaml
 
-from cuttings.compose.chronology.chronicle import MIN_TIMELINE_DATES, OPEN_TIMELINE_DATES, make_chronicle
+from cuttings.compose.chronology.chronicle import (
+    MIN_TIMELINE_DATES,
+    OPEN_TIMELINE_DATES,
+    make_chronicle,
+    make_timeline,
+)
 from cuttings.compose.chronology.entity_timeline import make_entity_timeline
 from cuttings.compose.facts.affiliations import find_affiliations
 from cuttings.compose.facts.lookup import Index, index_library
 from cuttings.compose.sections.infobox import make_infobox, roles_seen
 from cuttings.compose.sections.provenance import make_provenance
-from cuttings.compose.view_models import EntityTimeline, Infobox
+from cuttings.compose.view_models import DatedFact, EntityTimeline, Infobox, Link
 from cuttings.model import Alias, Citation, Entity, Kind, Office
 from tests.compose.library import make_index, make_library
 
@@ -110,13 +115,18 @@ def test_a_role_leads_to_a_sentence_of_the_text_and_sets_the_role_off() -> None:
     assert [p.text for p in role.quote.sentences[0].pieces if p.strong] == ["Mayor"]
 
 
-def timeline_of(dates: list[str | None]) -> EntityTimeline:
-    index = make_index(*(f"Anna Berg came at {n} o'clock." for n in range(len(dates))), dates=dates)
+def timeline_of(dates: list[str]) -> EntityTimeline:
+    return make_timeline((date, DatedFact("Event", Link(str(n), f"events/{n}.md"))) for n, date in enumerate(dates))
+
+
+def test_the_day_on_which_a_role_is_first_given_is_not_in_a_timeline() -> None:
+    index = make_index(*["Mayor Anna Berg came."] * 3, dates=["2020-01-02", "2020-02-03", "2020-03-04"])
     offices = [
         Office(f"role {n}", article.published, article.published, (Citation(article.id, "s-1"),))
         for n, article in enumerate(index.library.articles)
     ]
-    return make_entity_timeline(index, replace(index.entities[ANNA], offices=tuple(offices)), make_chronicle(index))
+    entity = replace(index.entities[ANNA], offices=tuple(offices))
+    assert make_entity_timeline(index, entity, make_chronicle(index)) == EntityTimeline()
 
 
 def test_a_timeline_needs_enough_dates_and_runs_forward() -> None:

@@ -144,3 +144,22 @@ def test_no_statement_is_lost_however_many_there_are(count: int) -> None:
     assert bool(table.all) == bool(pages)
     assert [page.path for page in pages][:1] == ([table.all] if pages else [])
     assert [len(view.parts) for view in views] == [len(pages) - 1] * len(pages)
+
+
+@pytest.mark.parametrize(
+    ("text", "about"),
+    [
+        ("Peter Lund accused the Harbour Board of lying.", True),
+        ("Peter Lund said that the Harbour Board had lied.", True),
+        ("Peter Lund accused Anna Berg of the Harbour Board of lying.", False),
+        ("Peter Lund accused the head of the Harbour Board, Anna Berg, of lying.", False),
+        ("Peter Lund accused Harbour Board chairwoman Anna Berg of lying.", False),
+        ("Peter Lund said the Harbour Board's Anna Berg had lied.", False),
+        ('"It was a lie," said Peter Lund, an adviser to the Harbour Board.', False),
+        ("Peter Lund accused Anna Berg and the Harbour Board of lying.", True),
+        ("Peter Lund said that Anna Berg had robbed the Harbour Board.", True),
+    ],
+)
+def test_what_is_said_of_a_member_is_not_said_of_the_body(text: str, about: bool) -> None:
+    index = make_index(text)
+    assert bool(rows_about(index, index.entities["organisations/harbour-board"])) is about

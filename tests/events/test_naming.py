@@ -229,6 +229,10 @@ def test_it_happened_on_the_day_that_openings_name(reports: Sequence[Report], da
         ((None, None), None),
         (("2031-03", "2031-03-05", "XXXX-03-04"), "2031-03-04"),  # a month tells no year of a day
         (("2030-01-10", "2031-01-10", "XXXX-01-05"), "2030-01-05"),  # of several, the first
+        (("2031-03-05", None, None), None),  # one of those without a date may be earlier
+        (("2031-03-05", "2031-03-06", None, None), "2031-03-05"),
+        (("2031-01-05", "2031-03-05", "2031-03-09"), "2031-03-05"),  # the first is of something else
+        (("2031-01-05", "2031-03-05"), "2031-01-05"),
     ],
 )
 def test_an_event_is_first_reported_by_its_first_account(published: Sequence[str | None], first: str | None) -> None:

@@ -16,10 +16,10 @@ from collections.abc import Mapping, Sequence
 from cuttings.accounts.alone import only_here
 from cuttings.accounts.attributions import find_attributions
 from cuttings.accounts.disputes import find_disputes
-from cuttings.accounts.event_places import event_places
 from cuttings.accounts.figures.differ import find_differences
 from cuttings.accounts.likeness import likenesses, say_the_same, within
 from cuttings.accounts.openings import date_basis, find_lead
+from cuttings.accounts.scene.event_places import event_places
 from cuttings.accounts.sentences import Account, holders_of, rarity, read_account
 from cuttings.common.grouped import grouped
 from cuttings.model import Analysis, Article, Comparison, Entity, Event, Mention, Statement

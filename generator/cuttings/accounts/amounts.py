@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
+from unicodedata import numeric
 
 from cuttings.common.facts import load_facts
 from cuttings.common.text import alternation
@@ -55,11 +56,12 @@ def _figure() -> re.Pattern[str]:
     words = alternation(facts["words"])
     alone = r"(?:(?<=\ba\s)|(?<=\bA\s))(?=dozen|hundred|thousand|million|billion)"
     digits = r"\d{1,3}(?:,\s?\d{3})+(?:\.\d+)?|\d+(?:\.\s?\d+)?"
+    fraction = r"(?:[\s-]?(?P<over>[1-7])/(?P<under>[2348])|(?P<sign>[¼½¾]))?"
     spelt = rf"(?:{words})(?:[\s-]{{1,3}}(?:{words})\b)?"
     scale = rf"(?:\s?-?\s?(?P<scale>{alternation(facts['scales'])})\b(?:\s(?P<more>thousand|million|billion)\b)?)?"
     return re.compile(
         rf"(?<![\w.,:/'’])(?:(?P<currency>(?:(?-i:US\s?|A|C|NZ|HK))?[$£€¥])\s?)?"
-        rf"(?P<number>{digits}|\b(?:{spelt})\b|{alone}){scale}"
+        rf"(?P<number>{digits}|\b(?:{spelt})\b|{alone}){fraction}{scale}"
         rf"(?P<half>\sand\sa\shalf\b)?(?![\w:/]|\s?:\s?\d|[.,]\d)",
         re.IGNORECASE,
     )
@@ -162,7 +164,7 @@ def _read(text: str, m: re.Match[str], start: int, end: int) -> Amount | None:
         ):
             return None
     scale = _scale(m["scale"]) * _scale(m["more"])
-    value = (_value(number) + (0.5 if m["half"] else 0)) * scale
+    value = (_value(number) + (0.5 if m["half"] else _fraction(m))) * scale
     low, high, first = _hedged(text, m.start(), start, value, _slack(m["number"], value, scale))
     currency = (m["currency"] or "").replace(" ", "").upper()
     part, added = (_surrounded(text, m.start(), m.end(), start, group) for group in ("part", "added"))
@@ -174,6 +176,13 @@ def _value(number: str) -> float:
     if number[:1].isdigit():
         return float(number)
     return float(sum(_facts()["words"][w] for w in re.split(r"[\s-]+", number) if w)) or 1.0
+
+
+def _fraction(m: re.Match[str]) -> float:
+    """The fraction behind a whole number, "2 1/2" or "2½"; 0 where there is none."""
+    if m["sign"]:
+        return numeric(m["sign"])
+    return int(m["over"]) / int(m["under"]) if m["over"] else 0.0
 
 
 def _scale(word: str | None) -> float:

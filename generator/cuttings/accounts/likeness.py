@@ -9,15 +9,22 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
 from math import fsum, sqrt
+from typing import Any
 
 from cuttings.accounts.amounts import Amount
 from cuttings.accounts.denials import denies
+from cuttings.accounts.figures.times import days_named, years_named
+from cuttings.accounts.main_predicates import content_forms, main_predicates
+from cuttings.accounts.scene.event_weekday import weekdays_of
 from cuttings.accounts.sentences import Account, Told
+from cuttings.common.facts import word_set
 from cuttings.model import VERB_TAGS, Passage, Role
 
 MIN_SAME_SENTENCE_COSINE = 0.47  # cosine from which two sentences say the same
+MIN_SAME_WORDS_COSINE = 0.75  # from which they do even if they say it with other verbs
 MAX_COMPARISON_ROWS = 6  # shown of an event
 MAX_SENTENCES_PER_ROW = 4  # sentences of one row
 # factor on the weight of a name that most accounts have: within the event it distinguishes little
@@ -26,7 +33,11 @@ MIN_COMPARED_FEATURES = 5  # features that a sentence must have to be compared
 MAX_SENTENCES_SHARING_FEATURE = 60  # sentences that share a feature; a feature of more sentences is ignored
 COMPARED_SENTENCE_WORDS = range(9, 60)  # words of a sentence that can be read by itself
 
+# before a figure that begins with its decimal point: "with a .45"
+_CUT_BEFORE = re.compile(r"(?:\s|\b(?:an?|the|his|her|their|of|with|and))\s?\.\s*$", re.IGNORECASE)
+
 Pairs = Mapping[int, Mapping[int, float]]
+_TIMES = {"weekdays": weekdays_of, "days": days_named, "years": years_named}
 
 
 def complete(account: Account, told: Told) -> bool:
@@ -46,6 +57,42 @@ def complete(account: Account, told: Told) -> bool:
     return bool(verbs) and any(tokens.dependencies[w] in ("nsubj", "nsubjpass", "expl") for w in told.words)
 
 
+@dataclass(slots=True)
+class _Claim:
+    """What one sentence claims, each part read when it is first compared."""
+
+    account: Account
+    told: Told
+    read: dict[str, Any] = field(default_factory=dict)
+
+    def says_the_same(self, other: _Claim, likeness: float) -> bool:
+        """Whether two similar sentences say the same of their subjects, and neither denies or excludes the other."""
+        if self._get("denies", denies) != other._get("denies", denies) or self.contradicts(other):
+            return False
+        return likeness >= MIN_SAME_WORDS_COSINE or self._predicates_recur(other) or other._predicates_recur(self)
+
+    def contradicts(self, other: _Claim) -> bool:
+        """Whether two sentences count one thing and no figures of it agree, or name other days or years."""
+        mine, theirs = self._get("counted", _counted), other._get("counted", _counted)
+        differ = any(
+            all(not x.agrees(y) for x in mine[noun] for y in theirs[noun]) for noun in mine.keys() & theirs.keys()
+        )
+        dated = ((self._get(name, find), other._get(name, find)) for name, find in _TIMES.items())
+        return differ or any(a and b and a.isdisjoint(b) for a, b in dated)
+
+    def _predicates_recur(self, other: _Claim) -> bool:
+        """Whether the other sentence has a word of this one's main clause, or neither clause has such a word."""
+        said = self._get("main", main_predicates)
+        if not said:
+            return not other._get("main", main_predicates)
+        return not said.isdisjoint(other._get("content", content_forms))
+
+    def _get(self, name: str, find: Callable[[Account, Told], Any]) -> Any:
+        if name not in self.read:
+            self.read[name] = find(self.account, self.told)
+        return self.read[name]
+
+
 def _counted(account: Account, told: Told) -> dict[str, list[Amount]]:
     """The figures of a sentence by the noun (lemma) that they count: "sentence" of "three life sentences"."""
     tokens = account.analysis.tokens
@@ -59,11 +106,6 @@ def _counted(account: Account, told: Told) -> dict[str, list[Amount]]:
     return found
 
 
-def _contradict(a: Mapping[str, Sequence[Amount]], b: Mapping[str, Sequence[Amount]]) -> bool:
-    """Whether two sentences count the same thing, and no figure of one can be that of the other."""
-    return any(all(x.high < y.low or y.high < x.low for x in a[noun] for y in b[noun]) for noun in a.keys() & b.keys())
-
-
 def within(weights: Mapping[str, float], holders: Mapping[str, frozenset[int]]) -> Mapping[str, float]:
     """The weights of an event's features: names that most of its accounts have count for less."""
     groups = len(frozenset().union(*holders.values()))
@@ -74,9 +116,14 @@ def within(weights: Mapping[str, float], holders: Mapping[str, frozenset[int]]) 
 
 
 def _broken(account: Account, told: Told, text: str) -> bool:
-    """Whether a sentence was cut at a full stop that does not end it ("4. 6", "Sgt."), or inside a quotation."""
+    """Whether a sentence was cut at a full stop that does not end it ("4. 6", "a .45", "Sgt."), or in a quotation."""
     after = account.article.text[told.end : told.end + 3].lstrip(" ")
     if re.search(r"(?:\d|\b(?:[A-Z]|[A-Z][a-z]{1,3}))\.$", text) and (after[:1].isalnum() and not _ends(text)):
+        return True
+    if text.rsplit(maxsplit=1)[-1] in word_set("titles", "abbreviated"):  # a title before the name of who spoke
+        return True
+    before = account.article.text[max(0, told.start - len(" with a . ")) : told.start]
+    if text[0].isdigit() and _CUT_BEFORE.search(before):
         return True
     pairs = ((text.count("“"), text.count("”")), (text.count("``"), text.count("''")))
     return text.count('"') % 2 == 1 or any(opened != closed for opened, closed in pairs)
@@ -112,8 +159,7 @@ def say_the_same(
     """Return rows of sentences that say the same, one of each account, the row with most accounts first."""
     by_id = {a.article.id: a for a in accounts}
     fit = [complete(by_id[t.article], t) and len(t.features) >= MIN_COMPARED_FEATURES for t in sentences]
-    counted = [_counted(by_id[t.article], t) for t in sentences]
-    denied = [denies(by_id[t.article], t) for t in sentences]
+    claims = [_Claim(by_id[t.article], t) for t in sentences]
     stars = []
     for n, near in sorted(pairs.items()):
         if not fit[n]:
@@ -122,7 +168,7 @@ def say_the_same(
         for other, likeness in near.items():
             group = sentences[other].group
             alike = likeness >= MIN_SAME_SENTENCE_COSINE and fit[other] and group != sentences[n].group
-            if alike and denied[n] == denied[other] and not _contradict(counted[n], counted[other]):
+            if alike and claims[n].says_the_same(claims[other], likeness):
                 best[group] = max(best.get(group, (0.0, -1)), (likeness, -other))
         if best:
             stars.append((len(best), sum(b[0] for b in best.values()), n, sorted(best.values(), reverse=True)))
@@ -132,7 +178,7 @@ def say_the_same(
     for _, _, n, best_found in stars:
         row = [n]
         for _, other in best_found:
-            if not any(_contradict(counted[m], counted[-other]) for m in row):
+            if not any(claims[m].contradicts(claims[-other]) for m in row):
                 row.append(-other)
         if not used & set(row) and len(rows) < MAX_COMPARISON_ROWS:
             rows.append(tuple(sentences[m].passage() for m in row[:MAX_SENTENCES_PER_ROW]))

@@ -6,8 +6,8 @@ import re
 from collections.abc import Mapping, Sequence
 from math import fsum
 
-from cuttings.accounts.event_weekday import stated_weekday
 from cuttings.accounts.likeness import complete
+from cuttings.accounts.scene.event_weekday import stated_weekday
 from cuttings.accounts.sentences import Account, Told
 from cuttings.dates import DATED_LEAD_CHARS, complete_year, resolve_dates
 from cuttings.model import Event, Passage, Role

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from functools import cache
+from itertools import pairwise
 from statistics import fmean
 
 from cuttings.common.facts import load_facts, word_set
@@ -64,10 +65,23 @@ def day_of(articles: Sequence[Article]) -> str | None:
 
 
 def first_report(articles: Sequence[Article]) -> str | None:
-    """EDTF: the first publication of one of `articles`; a month or a year only where none has a day."""
+    """EDTF: the first publication of one of `articles`; a month or a year only where none has a day.
+
+    None where most are undated, since one of these may be earlier, and where the first one stands alone: a date that no
+    other is near, while others are near each other, is of a reprint, or of a report on something else.
+    """
     first = _first_full_day(articles)
     published = [complete_year(a.published, first) for a in articles if a.published]
-    return min(published, key=lambda d: (len(d) < 10, d), default=None)
+    if 2 * len(published) < len(articles):
+        return None
+    days = sorted(day for day in published if full_day(day))
+    together = [day for day, following in pairwise(days) if _are_near(day, following)]
+    return min(together or published, key=lambda d: (len(d) < 10, d), default=None)
+
+
+def _are_near(day: str, other: str) -> bool:
+    apart = days_apart(day, other)
+    return apart is not None and apart <= MAX_DAYS_TO_REPORT
 
 
 def _first_days(article: Article) -> Sequence[str]:

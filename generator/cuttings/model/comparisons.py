@@ -29,6 +29,7 @@ class DifferenceKind(StrEnum):
 
     CONTRADICTION = "contradiction"  # figures that cannot all be true
     UPDATE = "update"  # they cannot all be true of one day, and each greater one was published later
+    REVISION = "revision"  # they cannot all be true, and an account says that one of them was revised
     PRECISION = "precision"  # they can all be true: "dozens", "40 to 60", "53"
     ATTRIBUTION = "attribution"  # the same words are given to different people
 

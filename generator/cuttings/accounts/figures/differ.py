@@ -5,14 +5,16 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from itertools import combinations
 
 from cuttings.accounts.figures.claims import Claim
 from cuttings.accounts.figures.counted import find_claims
 from cuttings.accounts.figures.readings import MAX_EXACT_FACTOR, divide, first_claim, scaled, size
+from cuttings.accounts.figures.revisions import find_revisions, revision_of
 from cuttings.accounts.figures.times import days_of
-from cuttings.accounts.sentences import Account
-from cuttings.model import Difference, Entity, Reading
+from cuttings.accounts.sentences import Account, Told
+from cuttings.model import Difference, DifferenceKind, Entity, Reading
 
 EVENT_WIDE_PLACE_SHARE = 0.25  # share of the accounts that name a place, above which it limits no claim
 MAX_FACTOR_BY_KIND = {"magnitude": 1.15, "age": 1.5}  # by what factor figures for one thing may differ
@@ -33,10 +35,13 @@ def find_differences(accounts: Sequence[Account], entities: Mapping[str, Entity]
     for account in accounts:
         for claim in find_claims(account, years | days):
             claims[claim.key, _bounds(claim, wide, entities)].append(claim)
+    revisions = tuple(find_revisions(accounts))
     out = []
     for _, found in sorted(claims.items(), key=lambda c: (c[0][0], sorted(c[0][1]))):
         for of_one in _by_subject(found):
-            out += _difference(of_one, entities, published)
+            out += [
+                _told_as_revision(d, readings, revisions) for d, readings in _difference(of_one, entities, published)
+            ]
     return tuple(sorted(out, key=lambda d: (-sum(len(r.passages) for r in d.readings), d.thing)))
 
 
@@ -93,8 +98,8 @@ def _by_parties(claims: Sequence[Claim]) -> Iterable[list[Claim]]:
 
 def _difference(
     claims: Sequence[Claim], entities: Mapping[str, Entity], published: Mapping[str, str | None]
-) -> list[Difference]:
-    """Return the readings of claims about one thing; nothing where no two accounts certainly differ."""
+) -> list[tuple[Difference, list[list[Claim]]]]:
+    """The difference of claims about one thing, and its readings; nothing where no two accounts certainly differ."""
     by_group: dict[int, list[Claim]] = defaultdict(list)
     for claim in _of_onesize(claims):
         by_group[claim.told.group].append(claim)
@@ -108,7 +113,24 @@ def _difference(
     how, readings = divided
     first = readings[0][0]
     thing = f"age of {entities[first.subject].name}" if kind == "age" else first.thing
-    return [Difference(thing, tuple(_shown(reading) for reading in readings), how)]
+    return [(Difference(thing, tuple(_shown(reading) for reading in readings), how), readings)]
+
+
+def _told_as_revision(
+    difference: Difference, readings: Sequence[Sequence[Claim]], revisions: Sequence[Told]
+) -> Difference:
+    """`difference` as a revision with the sentence that says so first, where one account has such a sentence."""
+    told = revision_of(readings, revisions) if difference.kind is DifferenceKind.CONTRADICTION else None
+    if told is None:
+        return difference
+    passage = told.passage()
+    at = next((n for n, reading in enumerate(readings) if any(c.told == told for c in reading)), 0)
+    shown = []
+    for n, reading in enumerate(difference.readings):
+        own = [p for p in reading.passages if p.start == told.start and p.article == told.article] or [passage]
+        others = tuple(p for p in reading.passages if p not in own)
+        shown.append(replace(reading, passages=(*own, *others)) if n == at else reading)
+    return replace(difference, readings=tuple(shown), kind=DifferenceKind.REVISION)
 
 
 def _consistent(claims: Sequence[Claim]) -> bool:

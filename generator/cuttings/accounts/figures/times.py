@@ -56,11 +56,18 @@ def has_phrase(account: Account, told: Told, group: str) -> bool:
 
 def is_elsewhen(account: Account, told: Told, times: frozenset[str]) -> bool:
     """Whether a sentence names a month, a year or a day other than the event's."""
-    text = account.article.text
-    if _monthly().search(text, told.start, told.end):
-        return True
-    stated = [m[0] for m in _STATED_YEAR.finditer(text, told.start, told.end)]
-    return not {*stated, *_days(text[told.start : told.end])} <= times
+    monthly = _monthly().search(account.article.text, told.start, told.end)
+    return bool(monthly) or not years_named(account, told) | days_named(account, told) <= times
+
+
+def years_named(account: Account, told: Told) -> frozenset[str]:
+    """The years that a sentence names."""
+    return frozenset(m[0] for m in _STATED_YEAR.finditer(account.article.text, told.start, told.end))
+
+
+def days_named(account: Account, told: Told) -> frozenset[str]:
+    """The days of the year that a sentence names, such as "5 may"."""
+    return _days(account.article.text[told.start : told.end])
 
 
 def days_of(texts: Iterable[str]) -> frozenset[str]:

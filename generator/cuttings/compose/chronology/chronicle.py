@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date as Day
 
 from cuttings.common.grouped import grouped
 from cuttings.common.text import fold
@@ -22,6 +23,8 @@ OPEN_TIMELINE_DATES = 12  # dates shown before the rest is folded away
 CHRONOLOGY_CHARS = range(40, 321)  # characters of a sentence that a chronology has room for
 MAX_SENTENCES_PER_DATE = 2
 MIN_COMPARED_CHARS = 4  # of the words by which sentences are compared
+MAX_DAYS_TO_REPRINT = 14
+MIN_REPRINTED_WORD_SHARE = 0.6  # of the words of two sentences of different days, in common: one reprints the other
 SAME_NEWS_WORD_SHARE = 0.4  # of the words of two sentences of one date, in common: they tell the same
 
 
@@ -48,14 +51,14 @@ def make_chronicle(index: Index) -> Chronicle:
 
 
 def dated_quotes(index: Index, found: Iterable[DatedSentence]) -> list[tuple[str, DatedFact]]:
-    """Each sentence as a fact by its date (EDTF); of those that tell the same on one date, the first.
+    """Each sentence as a fact by its date (EDTF); of those that tell the same, the first.
 
     Where a main clause tells what happened on a date, sentences that say so in passing are left out.
     """
     found = list(found)
     in_main_clauses = {dated.date for dated in found if dated.main}
     told: dict[str, list[frozenset[str]]] = defaultdict(list)
-    out = []
+    kept = []
     for dated in found:
         if not dated.main and dated.date in in_main_clauses:
             continue
@@ -63,9 +66,27 @@ def dated_quotes(index: Index, found: Iterable[DatedSentence]) -> list[tuple[str
         said = told[dated.date]
         if len(said) < MAX_SENTENCES_PER_DATE and not any(_tell_the_same(words, other) for other in said):
             said.append(words)
+            kept.append(dated)
+    out = []
+    for dated in kept:
+        words = _words(index, dated)
+        if not any(_is_told_better(words, dated.date, other, date) for date, said in told.items() for other in said):
             cited = quote(index, dated.article, [dated.sentence], [dated.span])
             out.append((dated.date, DatedFact("", source_link(index, dated.article), cited)))
     return out
+
+
+def _is_told_better(words: frozenset[str], date: str, other: frozenset[str], its_date: str) -> bool:
+    """Whether another sentence tells the same with a more exact date, or nearly word for word some days earlier.
+
+    A report that is printed again has the days of the first one.
+    """
+    if its_date.startswith(f"{date}-"):
+        return _tell_the_same(words, other)
+    days = len(date) == len(its_date) == len("2016-05-04") and not (date + its_date).count("X")
+    if not days or not 0 < (Day.fromisoformat(date) - Day.fromisoformat(its_date)).days <= MAX_DAYS_TO_REPRINT:
+        return False
+    return len(words & other) >= MIN_REPRINTED_WORD_SHARE * len(words | other)
 
 
 def _words(index: Index, dated: DatedSentence) -> frozenset[str]:

@@ -13,7 +13,7 @@ from cuttings.compose.facts.lookup import Index
 from cuttings.compose.facts.sentence_subjects import SUBJECTS
 from cuttings.compose.facts.speech_acts import DEFAULT_SPEECH_ACT, is_reporting, kind_of, takes_words
 from cuttings.dates import DateSpan, complete_year, resolve_dates
-from cuttings.model import NOUN_TAGS, VERB_TAGS, Article, Mention, Role, Sentence, Tokens
+from cuttings.model import NOUN_TAGS, VERB_TAGS, Article, Kind, Mention, Role, Sentence, Tokens
 
 MAX_DATES_PER_SENTENCE = 2
 EDTF_LENGTHS = (10, 7, 4)  # characters of an EDTF day, month and year
@@ -78,7 +78,12 @@ def _dated(index: Index, article: Article, sentence: Sentence, spans: list[DateS
         if verb is None or not known or not _is_exact(article, tokens, span, verb):
             continue
         if _happened(article, tokens, sentence, verb) and article.role_at(span.start) is Role.BODY:
-            taking_part = frozenset(m.entity for m in named if _takes_part(tokens, m, verb, sentence))
+            of_life = tokens.lemmas[verb] in word_set("dates", "verbs_of_lives")
+            taking_part = frozenset(
+                m.entity
+                for m in named
+                if _takes_part(tokens, m, verb, sentence) and not (of_life and m.kind is Kind.PLACE)
+            )
             main = any(tokens.heads[v] == v for v in _clause(tokens, verb))
             yield DatedSentence(article.id, sentence, date, (span.start, span.end), taking_part, main)
 
@@ -123,9 +128,11 @@ def _happened(article: Article, tokens: Tokens, sentence: Sentence, verb: int) -
 
 
 def _is_exact(article: Article, tokens: Tokens, span: DateSpan, verb: int) -> bool:
-    """Whether a date tells enough: "this year" only of the main verb of a sentence."""
-    relative_year = len(span.edtf) == len("2016") and not article.text[span.start : span.end].isdigit()
-    return not relative_year or tokens.heads[verb] == verb
+    """Whether a date tells enough: "this year" only of the main verb, no "this week" that means only a year."""
+    words = article.text[span.start : span.end].lower()
+    if len(span.edtf) > len("2016") or words.isdigit():
+        return True
+    return "year" in words and tokens.heads[verb] == verb
 
 
 def _is_speech(tokens: Tokens, verb: int, below: list[int], *, quoting: bool) -> bool:
@@ -144,8 +151,11 @@ def _is_speech(tokens: Tokens, verb: int, below: list[int], *, quoting: bool) ->
 def _is_past(text: str, tokens: Tokens, verb: int, below: list[int]) -> bool:
     """Whether a verb is written in a form of the past, or has an auxiliary in one."""
     beside = [w for w in below if tokens.dependencies[w] in ("aux", "auxpass")]
-    if any(text[tokens.starts[w] : tokens.ends[w]].lower() in word_set("dates", "past_auxiliaries") for w in beside):
+    auxiliaries = {text[tokens.starts[w] : tokens.ends[w]].lower() for w in beside}
+    if auxiliaries & word_set("dates", "past_auxiliaries"):
         return True
+    if auxiliaries & word_set("dates", "present_auxiliaries"):
+        return False
     form = text[tokens.starts[verb] : tokens.ends[verb]].lower()
     if form in word_set("dates", "unchanged_past"):
         return not any(tokens.tags[w] == "PART" for w in below)

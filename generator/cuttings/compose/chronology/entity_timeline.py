@@ -1,6 +1,7 @@
-"""The timeline of an entity: events that it is named in, roles first seen, and what sentences say happened when.
+"""The timeline of an entity: events that it is named in, and what sentences say happened when.
 
-Statements have dates too, but the same page already has a table of them.
+Statements have dates too, but the same page already has a table of them. The day on which an article first gives a
+role says nothing of when somebody took it up.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from cuttings.compose.chronology.chronicle import (
 )
 from cuttings.compose.facts.lookup import Index
 from cuttings.compose.format import count
-from cuttings.compose.view_models import DatedFact, EntityTimeline, Link
+from cuttings.compose.view_models import DatedFact, EntityTimeline
 from cuttings.model import Entity, Kind
 
 
@@ -23,7 +24,7 @@ def make_entity_timeline(index: Index, entity: Entity, chronicle: Chronicle) -> 
     told = dated_quotes(index, chronicle.of_entity.get(entity.id, ()))
     acts = told and entity.kind in (Kind.PERSON, Kind.ORGANISATION)
     least = MIN_TOLD_DATES if acts else MIN_TIMELINE_DATES
-    return make_timeline((*_events(index, entity), *_roles(index, entity), *told), least)
+    return make_timeline((*_events(index, entity), *told), least)
 
 
 def _events(index: Index, entity: Entity) -> list[tuple[str, DatedFact]]:
@@ -44,16 +45,4 @@ def _events(index: Index, entity: Entity) -> list[tuple[str, DatedFact]]:
                     DatedFact("Event" if event.date else "Event, first reported", index.link(id, accounts)),
                 )
             )
-    return out
-
-
-def _roles(index: Index, entity: Entity) -> list[tuple[str, DatedFact]]:
-    """Roles, at the date of the first article that gives them."""
-    out = []
-    for office in entity.offices if entity.kind is Kind.PERSON else ():
-        cited = [c for c in office.citations if c.article in index.articles]
-        first = [c for c in cited if index.articles[c.article].published == office.first]
-        if office.first and first:
-            link = Link(" ".join(office.title.split()), index.cite(first[0]))
-            out.append((office.first, DatedFact("First called", link)))
     return out

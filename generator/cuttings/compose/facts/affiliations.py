@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -17,6 +18,11 @@ from cuttings.model import NARRATIVE_ROLES, Kind, Mention, Sentence
 
 LEADING_DETERMINER = re.compile(r"^(?:now\s+)?(?:the|a|an|another|its|their|his|her)\s+", re.IGNORECASE)
 MAX_ROLE_WORDS = 12  # of a description that names what somebody is
+MAX_STEPS_TO_PERSON = 6  # words in the grammar from a body's name to the person: "Lund, head of a board of the union"
+MAX_CHARS_TO_PERSON = 100  # characters between the two
+_BEFORE_APPOSITION = re.compile(r",\s(?:[A-Z][a-z]+\.\s)?")
+# dependencies of words that say whose or which something is
+_SAYS_WHOSE = frozenset({"appos", "compound", "nmod", "pobj", "poss", "prep"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +107,33 @@ def _says_so(text: str, description: Description, body: Mention) -> bool:
     before = body.start - description.start < noun
     between = words[body.end - description.start : noun] if before else words[noun + len(description.noun) :]
     return len(between.split()) <= 5 if before else bool(re.match(r"\s+(?:of|for|at|in|with)\s", between))
+
+
+def only_says_whose(index: Index, mention: Mention) -> bool:
+    """Whether a body or a place is named only to say who somebody is: "Lund of the union", "the union's head, Lund".
+
+    What is said of Lund is then not said of the union.
+    """
+    if mention.kind not in (Kind.ORGANISATION, Kind.PLACE):
+        return False
+    tokens = index.library.analyses[mention.article].tokens
+    first, last = (bisect_left(tokens.starts, at) for at in (mention.start, mention.end))
+    word = next((w for w in range(first, last) if not first <= tokens.heads[w] < last), first)
+    named = index.mentions_in.get(mention.article, ())
+    people = [m for m in named if m.kind is Kind.PERSON and abs(m.start - mention.start) < MAX_CHARS_TO_PERSON]
+    of_person = {w for m in people for w in range(*(bisect_left(tokens.starts, at) for at in (m.start, m.end)))}
+    text = index.articles[mention.article].text
+    if tokens.dependencies[word] == "pobj" and any(
+        _BEFORE_APPOSITION.fullmatch(text, mention.end, m.start) and text[m.end : m.end + 1] in ",;." for m in people
+    ):
+        return True  # "the head of the union, Lund, ...", which parsers often miss
+    for _ in range(MAX_STEPS_TO_PERSON):
+        if word in of_person or any(tokens.heads[w] == word and tokens.dependencies[w] == "appos" for w in of_person):
+            return True
+        if tokens.dependencies[word] not in _SAYS_WHOSE:
+            break
+        word = tokens.heads[word]
+    return False
 
 
 @cache

@@ -34,6 +34,9 @@ LABEL_BY_KIND = {
     Kind.THING: "Things",
 }
 MIN_CHIEF_SHARE = 0.2  # of the accounts, that are about somebody who took part in an event
+# of the accounts, that name somebody whose name the others do not know yet, and how many must
+MIN_EARLY_SHARE, MIN_EARLY_ACCOUNTS = 0.4, 3
+MIN_ABOUT_OF_NAMED = 0.75  # of those, that are about somebody
 CHIEF_PEOPLE = 5  # of those whom most accounts name, at the head of the page
 SPEAKERS_SHOWN = 8  # speakers shown before the rest is folded away
 ACCOUNT_OPENING_SENTENCES = 3  # sentences at the top of each account's body, which show how it tells the event
@@ -130,15 +133,21 @@ def _order(day: date | None, first: date | None, alone: bool) -> str:
 
 
 def _chief_people(index: Index, ids: list[str]) -> tuple[Link, ...]:
-    """The people whom more than half of the accounts name and some are about, those in most accounts first.
+    """The people whom more than half of the reports name and some are about, those that most are about first.
 
-    Whom reports name only in their background, such as a predecessor long dead, took no part.
+    Fewer reports do for somebody whom nearly all that give the name are about: early ones may not know it yet. Whom
+    reports name only in their background, such as a predecessor long dead, took no part.
     """
-    told = Counter(e for id in ids for e in {m.entity for m in index.mentions_in.get(id, ())} if (e, id) in index.about)
-    chief = {index.link(e).href for e, times in told.items() if times >= MIN_CHIEF_SHARE * len(ids)}
-    named = _named(index, ids, Kind.PERSON)
-    wide = [n for n in named if 2 * len(n.accounts) > len(ids) and n.link.href in chief]
-    return tuple(n.link for n in wide[:CHIEF_PEOPLE])
+    about = Counter(
+        e for id in ids for e in {m.entity for m in index.mentions_in.get(id, ())} if (e, id) in index.about
+    )
+    chief = []
+    for named in _named(index, ids, Kind.PERSON):
+        times, told = len(named.accounts), about[named.link.href.removesuffix(".md")]
+        early = times >= max(MIN_EARLY_ACCOUNTS, MIN_EARLY_SHARE * len(ids)) and told >= MIN_ABOUT_OF_NAMED * times
+        if told >= MIN_CHIEF_SHARE * len(ids) and (2 * times > len(ids) or early):
+            chief.append((-told, named.link))
+    return tuple(link for _, link in sorted(chief, key=lambda c: c[0])[:CHIEF_PEOPLE])
 
 
 def _named_rows(index: Index, ids: list[str]) -> tuple[NamedRow, ...]:

@@ -20,6 +20,7 @@ from cuttings.compose.text.excerpts import (
     quotes_of_occurrences,
 )
 from cuttings.compose.text.folding import count_open
+from cuttings.compose.text.near_copies import without_near_copies
 from cuttings.compose.text.statement_quotes import quotes_by_article, speaker_of
 from cuttings.compose.view_models import Link, Related, RelatedRow, TopicPhrase, TopicStatements, TopicView
 from cuttings.draw import Drawing, Spot, world_map
@@ -37,7 +38,7 @@ def topic_page(index: Index, atlas: Atlas, topic: Topic) -> Page:
     """The page of `topic`."""
     prominence = index.prominence[topic.id]
     ids = [id for id, _ in topic.articles if id in index.articles]
-    excerpts = make_excerpts(index, quotes_of_occurrences(index, topic.occurrences))
+    excerpts = make_excerpts(index, without_near_copies(index, quotes_of_occurrences(index, topic.occurrences)))
     statements = tuple(_statements(index, topic))
     cut = count_open(len(statements), STATEMENTS_SHOWN)
     parts = index.by_prominence(index.narrower.get(topic.id, ()))

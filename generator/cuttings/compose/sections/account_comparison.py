@@ -22,6 +22,7 @@ MIN_LEAD_WORDS = 8  # words of a lead: a shorter sentence is a byline or a headi
 NOTE_BY_DIFFERENCE_KIND = {
     DifferenceKind.CONTRADICTION: "",
     DifferenceKind.UPDATE: "The larger figures are from later reports.",
+    DifferenceKind.REVISION: "A report says that one figure is a revision of the other.",
     DifferenceKind.ATTRIBUTION: "",
     DifferenceKind.PRECISION: "These figures can all be right; some are less exact.",
 }

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from cuttings.compose.facts.affiliations import only_says_whose
 from cuttings.compose.facts.lookup import Index
 from cuttings.compose.facts.speech_acts import is_of_hearer, kind_of, told
 from cuttings.compose.format import short_date, shorten
@@ -37,8 +38,8 @@ def statements_about(index: Index, subject: str) -> list[Statement]:
 
 
 def _is_meant(index: Index, mention: Mention) -> bool:
-    """Whether a mention means what it names: "an Asian country" does not mean Asia, nor "Paris Agreement" Paris."""
-    if mention.nested:
+    """Whether a mention means what it names, as "an Asian country" does not Asia, or "Lund of the union" the union."""
+    if mention.nested or only_says_whose(index, mention):
         return False
     at = index.entities[mention.entity].location
     return not mention.demonym or at is None or at.place_type == "country"

@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
+import re
+
 from cuttings.accounts.sentences import Account, Told
 from cuttings.common.facts import load_facts, word_set
-from cuttings.model import NOUN_TAGS, VERB_TAGS, Mention, Tokens
+from cuttings.model import NOUN_TAGS, VERB_TAGS, Mention, Role, Tokens
 
 MAX_HEADS_FOLLOWED = 4  # steps from a name to the preposition: "in the port city of Varno"
 _CLAUSES_ON_NOUNS = frozenset({"relcl", "acl"})
-
-
 _HARMED = frozenset({"dobj", "nsubjpass"})
+_OF_NAMES = frozenset({"appos", "conj", "dobj", "pobj"})  # dependencies of names in what is done: "beat Berg in Varno"
+_HEADLINE_IN = re.compile(r"(?P<before>\S+)\s(?:in|at)\s(?:the\s)?(?:(?:central|downtown)\s)?$", re.IGNORECASE)
+_NAME_GOES_ON = re.compile(r"['’-]|\s[A-Za-z]+ing\b")
 
 
-def happened_at(account: Account, sentence: Told, mention: Mention) -> bool:
-    """Whether `sentence` says that something happened at the place that `mention` names.
+def happened_at(account: Account, sentence: Told, mention: Mention, *, on_it: bool = False) -> bool:
+    """Whether `sentence` says that something happened at the place that `mention` names; `on_it`: or on it.
 
     Where people are from or spoke, and what only an earlier happening is compared with, is no such place.
     """
+    if sentence.role is Role.TITLE and _in_headline(account, sentence, mention):
+        return True
     tokens = account.analysis.tokens
     inside = [w for w in sentence.words if mention.start <= tokens.starts[w] < mention.end]
     word = next((w for w in inside if tokens.heads[w] not in inside or tokens.heads[w] == w), None)
@@ -26,16 +31,43 @@ def happened_at(account: Account, sentence: Told, mention: Mention) -> bool:
     word = _described(tokens, word)
     head, dependency = tokens.heads[word], tokens.dependencies[word]
     if dependency == "pobj":
-        noun = tokens.heads[head]
-        if tokens.lemmas[head] in ("in", "of") and (_is_crowd(tokens, noun) or _is_vote(tokens, head)):
-            return True
-        if _locates(tokens, head) and (is_what_happened(tokens, noun) or _is_court(tokens, noun)):
-            return True
-        return _locates(tokens, head) and (_is_harmed(tokens, noun) or _is_premises_of_it(tokens, noun))
+        return _is_scene_of(tokens, head, on_it=on_it)
     if dependency in ("compound", "poss") and (_is_court(tokens, head) or _is_premises_of_it(tokens, head)):
         return True
     facts = {"dobj": "striking_verbs", "compound": "happenings"}.get(dependency)
     return facts is not None and tokens.lemmas[head] in word_set("events", facts) and is_what_happened(tokens, head)
+
+
+def _is_scene_of(tokens: Tokens, preposition: int, *, on_it: bool) -> bool:
+    """Whether what a preposition stands with happened where it says; `on_it`: "on" says so too."""
+    noun = _above_name(tokens, tokens.heads[preposition])
+    if tokens.lemmas[preposition] in ("in", "of") and (_is_crowd(tokens, noun) or _is_vote(tokens, preposition)):
+        return True
+    if not (_locates(tokens, preposition) or (on_it and tokens.lemmas[preposition] == "on")):
+        return False
+    happened = is_what_happened(tokens, noun) or _is_court(tokens, noun)
+    return happened or _is_harmed(tokens, noun) or _is_premises_of_it(tokens, noun)
+
+
+def _in_headline(account: Account, sentence: Told, mention: Mention) -> bool:
+    """Whether a headline that reports no speech has "in" and a place: "Two die in Varno blaze", "Heist in Varno"."""
+    text, tokens = account.article.text, account.analysis.tokens
+    before = _HEADLINE_IN.search(text, sentence.start, mention.start)
+    if before is None or _NAME_GOES_ON.match(text, mention.end, sentence.end):
+        return False
+    spoken = any(tokens.lemmas[w].lower() in load_facts("reporting-verbs")["verbs"] for w in sentence.words)
+    return not spoken and before["before"].lower() not in word_set("events", "words_before_other_in")
+
+
+def _above_name(tokens: Tokens, noun: int) -> int:
+    """What a name of somebody stands in, where a place seems to be said of it: "won" of "won against Berg in Varno"."""
+    for _ in range(MAX_HEADS_FOLLOWED):
+        if tokens.tags[noun] != "PROPN" or tokens.dependencies[noun] not in _OF_NAMES:
+            break
+        noun = tokens.heads[noun]
+        if tokens.tags[noun] == "ADP":
+            noun = tokens.heads[noun]
+    return noun
 
 
 def is_beside(account: Account, sentence: Told, mention: Mention) -> bool:
@@ -109,7 +141,8 @@ def _is_premises_of_it(tokens: Tokens, noun: int) -> bool:
     preposition = tokens.heads[noun]
     over = tokens.heads[preposition]
     left = tokens.lemmas[preposition] == "from" and tokens.lemmas[over] in word_set("events", "leaving_verbs")
-    there = tokens.dependencies[noun] == "pobj" and (left or _locates(tokens, preposition))
+    done_to = tokens.lemmas[preposition] in ("of", "on") and _is_reported_noun(tokens, over)  # "the robbery of a shop"
+    there = tokens.dependencies[noun] == "pobj" and (left or done_to or _locates(tokens, preposition))
     return there and (is_what_happened(tokens, over) or _is_harmed(tokens, over) or _is_premises_of_it(tokens, over))
 
 

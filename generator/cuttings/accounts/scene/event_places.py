@@ -9,8 +9,8 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from cuttings.accounts.scene.stated_places import happened_at, is_beside
 from cuttings.accounts.sentences import Account
-from cuttings.accounts.stated_places import happened_at, is_beside
 from cuttings.gazetteer.great_circle import great_circle_km
 from cuttings.model import Entity, Kind, Location, Mention, Role
 
@@ -20,11 +20,13 @@ MIN_STATING_SHARE = 0.25  # of them: enough if so many say that it happened ther
 MIN_NAMING_SHARE = 0.5  # ... or if one does and so many name the place in their openings
 RIVAL_PLACE_SHARE = 0.5  # of the accounts that state a place: if more state another one, both are uncertain
 SAME_PLACE_KM = 80  # places no farther apart can be scenes of one happening: a suburb and its city
+COAST_KM = 2000  # between the middle of a sea and that of a country on it
 # the precise kinds of places first: readers want the town and not the country
 POINTS = ("city", "site")
 AREAS = ("island", "county", "mountain", "water", "area", "historic", "region", "macro-region", "country")
 WIDE = ("water", "region", "macro-region", "country")  # what happens off or near these is told well enough by them
 PRECISION = POINTS + AREAS
+HELD_ON = ("island", "mountain")  # what happens on these happens there
 
 
 @dataclass(slots=True)
@@ -108,20 +110,24 @@ def _in_country(place: Entity, country: Entity) -> bool:
 
 
 def _one_scene(a: Entity, b: Entity) -> bool:
-    """Whether something that happens at `a` can happen at `b`: they are near each other, or one can hold the other."""
+    """Whether something that happens at `a` can happen at `b`: they are near each other, or one can hold the other.
+
+    What happens at sea is told of the country before whose coast it happens too.
+    """
     if a.location is None or b.location is None:
         return True
     if a.location.country == b.location.country is not None and {a.location.place_type, b.location.place_type} & set(
         AREAS
     ):
         return True
-    return _near(a.location, b.location)
+    off_its_coast = {a.location.place_type, b.location.place_type} == {"water", "country"}
+    return _near(a.location, b.location, COAST_KM if off_its_coast else SAME_PLACE_KM)
 
 
-def _near(a: Location, b: Location) -> bool:
+def _near(a: Location, b: Location, km: float) -> bool:
     if a.lat is None or a.lon is None or b.lat is None or b.lon is None:
         return False
-    return great_circle_km((a.lat, a.lon), (b.lat, b.lon)) <= SAME_PLACE_KM
+    return great_circle_km((a.lat, a.lon), (b.lat, b.lon)) <= km
 
 
 def _places_told(account: Account, entities: Mapping[str, Entity]) -> Iterator[tuple[Mention, bool, bool]]:
@@ -138,4 +144,5 @@ def _places_told(account: Account, entities: Mapping[str, Entity]) -> Iterator[t
                 continue
             if not (mention.demonym or mention.government or mention.nested):
                 near = entity.location.place_type not in WIDE and is_beside(account, sentence, mention)
-                yield mention, happened_at(account, sentence, mention), near
+                on_it = entity.location.place_type in HELD_ON
+                yield mention, happened_at(account, sentence, mention, on_it=on_it), near
