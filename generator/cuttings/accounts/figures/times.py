@@ -35,6 +35,12 @@ def _monthly() -> re.Pattern[str]:
 
 
 @cache
+def _month_told() -> re.Pattern[str]:
+    """A month in which something happened, with or without a year: "in July 1973", "late in May"."""
+    return re.compile(rf"\b(?i:in|last|since|from|by|until|during|early|late|mid)[\s-](?P<month>{_months()})\b")
+
+
+@cache
 def _day() -> re.Pattern[str]:
     """A day of the year, before or after its month."""
     day = r"[0-3]?\d"
@@ -68,6 +74,12 @@ def years_named(account: Account, told: Told) -> frozenset[str]:
 def days_named(account: Account, told: Told) -> frozenset[str]:
     """The days of the year that a sentence names, such as "5 may"."""
     return _days(account.article.text[told.start : told.end])
+
+
+def months_named(account: Account, told: Told) -> frozenset[str]:
+    """The months that a sentence names, also as part of a day, by three letters: "may"."""
+    months = (m["month"] for m in _month_told().finditer(account.article.text, told.start, told.end))
+    return frozenset(m[:3].lower() for m in months) | {day.split()[1] for day in days_named(account, told)}
 
 
 def days_of(texts: Iterable[str]) -> frozenset[str]:
