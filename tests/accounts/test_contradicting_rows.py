@@ -33,6 +33,8 @@ LEFT = "Mikkel Ostrand left the harbour prison of Port Imber with his lawyer {}.
         (LEFT, "on Monday", "on Thursday"),
         (LEFT, "on 14 October", "on 20 October"),
         (LEFT, "on 14 October", "in September"),
+        (LEFT, "at 3:30 a.m.", "by 6: 40 a. m."),
+        (LEFT, "at 8 p.m.", "at 8 am"),
         (LEFT, "late in September", "in October 2031"),
         (LEFT, "in 2031", "in 2033"),
     ],
@@ -54,6 +56,7 @@ def test_figures_that_exclude_each_other(sentence: str, one: str, other: str) ->
         (LEFT, "on Monday", "on 14 October"),
         (LEFT, "on 14 October", "in 2031"),
         (LEFT, "on 14 October", "in October 2031"),
+        (LEFT, "around 7 p. m.", "at 7:05 pm"),
     ],
 )
 def test_figures_that_go_together(sentence: str, one: str, other: str) -> None:

@@ -17,7 +17,7 @@ from typing import Any
 
 from cuttings.accounts.amounts import Amount
 from cuttings.accounts.denials import denies
-from cuttings.accounts.figures.times import days_named, months_named, years_named
+from cuttings.accounts.figures.times import days_named, hours_named, months_named, years_named
 from cuttings.accounts.main_predicates import content_forms, main_predicates
 from cuttings.accounts.scene.event_weekday import weekdays_of
 from cuttings.accounts.sentences import Account, Told
@@ -38,7 +38,13 @@ COMPARED_SENTENCE_WORDS = range(9, 60)  # words of a sentence that can be read b
 _CUT_BEFORE = re.compile(r"(?:\s|\b(?:an?|the|his|her|their|of|with|and))\s?\.\s*$", re.IGNORECASE)
 
 Pairs = Mapping[int, Mapping[int, float]]
-_TIMES = {"weekdays": weekdays_of, "days": days_named, "months": months_named, "years": years_named}
+_TIMES = {
+    "hours": hours_named,
+    "weekdays": weekdays_of,
+    "days": days_named,
+    "months": months_named,
+    "years": years_named,
+}
 
 
 def complete(account: Account, told: Told) -> bool:
@@ -75,7 +81,7 @@ class _Claim:
         return likeness >= MIN_RELATED_COSINE and self._predicates_recur(other) and other._predicates_recur(self)
 
     def contradicts(self, other: _Claim) -> bool:
-        """Whether two sentences count one thing and no figures of it agree, or name other days, months or years."""
+        """Whether two sentences count one thing and no figures of it agree, or name other times."""
         mine, theirs = self._get("counted", _counted), other._get("counted", _counted)
         differ = any(
             all(not x.agrees(y) for x in mine[noun] for y in theirs[noun]) for noun in mine.keys() & theirs.keys()
