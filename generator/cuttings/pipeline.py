@@ -43,7 +43,7 @@ def build_library(settings: Settings) -> Library:
     processes = settings.processes if len(articles) >= MAX_ARTICLES_IN_ONE_PROCESS else 1
     events, topics, statements = side_by_side(
         partial(group_events, articles, analyses, independent),
-        partial(find_topics, articles, analyses, independent),
+        partial(find_topics, articles, analyses, independent, entities),
         partial(find_statements, articles, analyses, independent),
         processes=processes,
     )

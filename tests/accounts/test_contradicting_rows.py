@@ -32,6 +32,10 @@ LEFT = "Mikkel Ostrand left the harbour prison of Port Imber with his lawyer {}.
         (JAILED, "2 years", "2 1/2 years"),
         (LEFT, "on Monday", "on Thursday"),
         (LEFT, "on 14 October", "on 20 October"),
+        (LEFT, "on 14 October", "in September"),
+        (LEFT, "at 3:30 a.m.", "by 6: 40 a. m."),
+        (LEFT, "at 8 p.m.", "at 8 am"),
+        (LEFT, "late in September", "in October 2031"),
         (LEFT, "in 2031", "in 2033"),
     ],
 )
@@ -51,6 +55,8 @@ def test_figures_that_exclude_each_other(sentence: str, one: str, other: str) ->
         (LEFT, "on Monday", "on Monday morning"),
         (LEFT, "on Monday", "on 14 October"),
         (LEFT, "on 14 October", "in 2031"),
+        (LEFT, "on 14 October", "in October 2031"),
+        (LEFT, "around 7 p. m.", "at 7:05 pm"),
     ],
 )
 def test_figures_that_go_together(sentence: str, one: str, other: str) -> None:
@@ -61,6 +67,15 @@ def test_the_sentences_of_one_row_agree_with_each_other_too() -> None:
     """A sentence without a figure goes with each of two that exclude each other, but not with both in one row."""
     rows = compare(*(FREED.format(who) for who in ("sailors", "three sailors", "five sailors"))).shared
     assert [len(row) for row in rows] == [2]
+
+
+def test_every_two_sentences_of_a_row_say_the_same() -> None:
+    """The first sentence tells of two things, of which each of the others tells one."""
+    both = "Mikkel Ostrand fled from the burning Norvik ferry and Ana Petrova repaired the old Halden lighthouse."
+    one = "Mikkel Ostrand, police say, fled from the burning Norvik ferry."
+    other = "Ana Petrova, police say, repaired the old Halden lighthouse."
+    rows = compare(both, one, other).shared
+    assert sorted(len(row) for row in rows) == [2]
 
 
 CLAIMED = "The mayor of Port Imber ignored the storm warnings of the harbour office, said Petrova."
@@ -94,6 +109,18 @@ ARRAIGNED = "Mikkel Ostrand was arraigned in the district court of Port Imber on
             "The Port Imber police made an arrest in the murder case of the harbour pilot.",
             "The Port Imber police will hold a press conference on the murder case of the harbour pilot.",
         ),
+        (  # the one names what the other reports, but reports something else of it
+            "Eleven pilots of the Port Imber harbour office were charged with arson and smuggling.",
+            "Ana Petrova is the first pilot of the Port Imber harbour office to be freed of charges of arson.",
+        ),
+        (
+            "Dozens held candles at the vigil for the harbour pilot at the Port Imber lighthouse.",
+            "A new vigil with candles for the harbour pilot is planned at the Port Imber lighthouse.",
+        ),
+        (
+            "Mikkel Ostrand was jailed for life for the murder of two pilots of Port Imber.",
+            "Mikkel Ostrand is accused of the murder of two pilots of Port Imber, for which he may be jailed.",
+        ),
     ],
 )
 def test_sentences_about_the_same_people_that_say_different_things(one: str, other: str) -> None:
@@ -123,7 +150,15 @@ def test_sentences_that_say_the_same_in_other_words(one: str, other: str) -> Non
     assert agree(one, other)
 
 
-@pytest.mark.parametrize(("before", "shown"), [("Ana Petrova carried a .", False), ("Ana Petrova ran off.", True)])
+@pytest.mark.parametrize(
+    ("before", "shown"),
+    [
+        ("Ana Petrova carried a .", False),
+        ("A few loaded .", False),
+        ("Rusty and old .", False),
+        ("Ana Petrova ran off.", True),
+    ],
+)
 def test_a_sentence_that_begins_inside_a_figure(before: str, shown: bool) -> None:
     """The point of ".38" was taken for a full stop, where spaces were put around it."""
     text = f"{before} 38 calibre revolvers of the harbour watch of Port Imber were fired at the ferry."

@@ -85,6 +85,6 @@ def test_the_best_of_an_account_is_taken_in_whichever_order_they_are_compared() 
     sentences = [told("a", 0, SAME), told("b", 0, SAME), told("b", 1, SAME), told("c", 0, SAME)]
     pairs = {0: {1: 0.5, 2: 0.6, 3: 0.47}}
     for near in (pairs[0], dict(reversed(pairs[0].items()))):
-        found = say_the_same(accounts_of(sentences), sentences, {0: near})
+        found = say_the_same(accounts_of(sentences), sentences, {0: near, 2: {3: 0.3}})
         assert [[f"{p.article}{p.start // 100}" for p in row] for row in found] == [["a0", "b1", "c0"]]
     assert say_the_same(accounts_of(sentences), sentences, {0: {1: 0.46}}) == ()

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from cuttings.model import Kind, Mention
-from cuttings.topics.bound import bound_hits, load_families, place_names
+from cuttings.model import Alias, Entity, Kind, Location, Mention
+from cuttings.topics.bound import bound_hits, load_families, place_names, under_countries
+from cuttings.topics.score import Hit
 from cuttings.topics.words import Word, Zone
 from tests.topics.making import tagged
 
@@ -164,3 +165,44 @@ def test_a_place_is_called_as_its_address_or_as_usual(texts: list[str], name: st
 
 def test_only_places_with_a_name_are_called_anything() -> None:
     assert place_names([*_named("Freedonian"), *_named("Reik", entity="people/reik", kind=Kind.PERSON)]) == {}
+
+
+def place(name: str, place_type: str, code: str) -> Entity:
+    id = f"places/{name}"
+    return Entity(id, Kind.PLACE, name, (Alias(name, 1, "its name"),), location=Location(place_type, None, None, code))
+
+
+TOWNS = [place("reik", "city", "FX"), place("freedonia", "country", "FX"), place("sylvania", "country", "SX")]
+
+
+@pytest.mark.parametrize(
+    ("town", "country", "naming", "places"),
+    [
+        ("ab", "cd", "ab", {"freedonia": "abcd"}),
+        ("ab", "bc", "a", {"freedonia": "abc"}),
+        ("abc", "cd", "a", {"reik": "abc", "freedonia": "cd"}),  # most reports of the town do not name the country
+        ("abc", "d", "abc", {"reik": "abc", "freedonia": "d"}),  # hardly any speaks of the country's
+        ("ab", "", "ab", {"reik": "ab"}),
+    ],
+)
+def test_a_subject_of_a_town_is_that_of_its_country(
+    town: str, country: str, naming: str, places: dict[str, str]
+) -> None:
+    hit = Hit(0, 9, ("riot",), "riots", Zone.BODY)
+    rows = {
+        (1, f"places/{name}"): {a: [hit] for a in of} for name, of in (("reik", town), ("freedonia", country)) if of
+    }
+    mentions = [Mention(a, 0, 9, "Freedonia", Kind.PLACE, "places/freedonia") for a in naming]
+    found = under_countries(rows, mentions, TOWNS)
+    assert {id: "".join(sorted(of)) for (_, id), of in found.items()} == {f"places/{n}": a for n, a in places.items()}
+
+
+def test_a_subject_of_another_country_or_kind_stays_apart() -> None:
+    hit = Hit(0, 9, ("riot",), "riots", Zone.BODY)
+    mentions = [Mention("a", 0, 9, "Freedonia", Kind.PLACE, id) for id in ("places/freedonia", "places/sylvania")]
+    rows = {
+        (1, "places/reik"): {"a": [hit]},
+        (2, "places/freedonia"): {"a": [hit]},
+        (1, "places/sylvania"): {"a": [hit]},
+    }
+    assert under_countries(rows, mentions, TOWNS) == rows

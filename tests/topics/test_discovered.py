@@ -78,7 +78,7 @@ def test_in_a_large_corpus_the_subject_of_a_place_needs_two_articles(articles: i
 def test_the_subject_of_a_place_has_its_name_and_a_broader_topic() -> None:
     of = {"a0": hits(Zone.LEAD)}
     rows = {(CONFLICT, FREEDONIA): of, ("{bare} crisis", ISLES): of, (CONFLICT, "places/sylvania"): of}
-    topics = bound(rows, topics=[known("War and armed conflict"), known("Conflict in Freedonia")])
+    topics = bound(rows, topics=[known("War and armed conflict", ["a0"]), known("Conflict in Freedonia")])
     assert {(topic.id, topic.name, topic.broader) for topic in topics} == {
         ("topics/conflict-in-freedonia-2", "Conflict in Freedonia", "topics/war-and-armed-conflict"),
         ("topics/united-isles-crisis", "United Isles crisis", None),
@@ -86,6 +86,20 @@ def test_the_subject_of_a_place_has_its_name_and_a_broader_topic() -> None:
     assert all(topic.discovered for topic in topics)
     [topic] = bound({(CONFLICT, ISLES): of})
     assert (topic.id, topic.name) == ("topics/conflict-in-the-united-isles", "Conflict in the United Isles")
+
+
+@pytest.mark.parametrize(
+    ("name", "broader"),
+    [
+        (CONFLICT, "War and armed conflict"),
+        ("Protests in {place}", "Demonstrations and protests"),
+        ("Elections in {place}", "Elections"),
+    ],
+)
+def test_an_article_that_is_not_about_the_broader_topic_is_not_about_the_narrower_one(name: str, broader: str) -> None:
+    of = {f"a{n}": hits(Zone.LEAD) for n in range(3)}
+    topics = bound({(name, FREEDONIA): of}, topics=[known(broader, ["a0", "a2", "a4"])])
+    assert [article for topic in topics for article, _ in topic.articles] == ["a0", "a2"]
 
 
 def test_the_strongest_subjects_are_kept() -> None:

@@ -77,10 +77,34 @@ def test_an_article_is_filed_where_its_phrases_are_strong_enough(
     assert filed(*texts) == subjects
 
 
-def test_a_score_of_a_half_is_enough_and_length_makes_it_harder() -> None:
+def test_length_makes_it_harder_to_reach_the_score() -> None:
     assert filed("pier and quay", zone=Zone.BODY)["Harbours"][0] == 0.52
     assert not filed("pier and quay " + "in " * 60, zone=Zone.BODY)
     assert not filed("pier and quay", *["the"] * 60, zone=Zone.BODY)
+
+
+@pytest.mark.parametrize(
+    ("opening", "body", "words", "harbours"),
+    [
+        ("the", "pier pier pier pier quay", 720, False),  # five phrases
+        ("the", "pier pier pier pier quay", 700, True),
+        ("dock", "pier pier pier pier quay", 900, True),  # the lead speaks of it
+        ("strike", "pier pier pier pier quay", 900, False),  # but not of this subject
+        ("ship", "pier pier pier pier quay", 900, False),  # nor with a weak phrase
+        ("the", "quay " * 30, 200, False),  # one word that has other senses
+        ("the", "quay " * 30 + "dock", 200, True),
+        ("the", "pier " * 30, 200, True),  # or one that has none
+    ],
+)
+def test_a_subject_that_only_the_body_touches_on(opening: str, body: str, words: int, *, harbours: bool) -> None:
+    taxonomy = made_up()
+    texts = [(opening, Zone.LEAD), (body, Zone.BODY), *[("the", Zone.BODY)] * (words - 1 - len(body.split()))]
+    runs = [tagged(" ".join(f"{word}/NOUN" for word in text.split()), zone)[1] for text, zone in texts]
+    runs = [
+        [word._replace(start=word.start + 99 * n, end=word.end + 99 * n) for word in run] for n, run in enumerate(runs)
+    ]
+    filings = file_article("a", runs, [taxonomy.index.find(run) for run in runs], {})
+    assert any(taxonomy.subjects[i].name == "Harbours" for i, _ in filings) is harbours
 
 
 def mention(start: int, end: int) -> Mention:

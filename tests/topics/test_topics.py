@@ -96,3 +96,28 @@ def test_a_topic_and_its_only_part_with_the_same_articles_are_one() -> None:
     text = "The annexation of Borduria\nBorduria's annexation was illegal. Nobody accepts the annexation of Borduria."
     found = names_of(topics_of([text], {"Borduria": "places/borduria"}))
     assert "Annexation of Borduria" in found and "Annexation of territory" not in found
+
+
+FILLER = "The mayor walked along the river and spoke with some of the people who live there. " * 25
+
+
+@pytest.mark.parametrize(
+    ("topic", "aside"),
+    [
+        ("Sport", "It is a long game, she said, like the basketball of her youth: her coach loved basketball."),
+        ("Books and literature", "His memoir will come, he said, and after the memoir a novel, or a book of poetry."),
+        ("Courts and trials", "The hearing in the council felt like a trial, with a jury and a prosecutor of its own."),
+        ("Fires", "A blaze of light, he said: the flames, the smoke, the firefighters, the fire of a whole summer."),
+    ],
+)
+def test_an_aside_in_a_long_article_is_no_topic_of_it(topic: str, aside: str) -> None:
+    assert topic in names_of(topics_of([f"A day by the river\n\n{aside}"]))
+    assert topic not in names_of(topics_of([f"A day by the river\n\n{FILLER}{aside} {FILLER}"]))
+
+
+def test_a_long_article_is_about_what_it_uses_many_different_words_for() -> None:
+    down = "The quarterback threw an interception; then a cornerback fell at fourth down, and no touchdown came."
+    more = "In the end zone the lineman of the national football league lost his helmet, said the running back."
+    for told, about in ((down, False), (f"{down} {FILLER}{more}", True)):
+        topics = topics_of([f"A day by the river\n\n{FILLER * 2}{told} {FILLER * 2}"])
+        assert ("American football" in names_of(topics)) is about

@@ -8,13 +8,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from math import fsum, sqrt
 
-from cuttings.accounts.likeness import MIN_COMPARED_FEATURES, Pairs, complete
+from cuttings.accounts.likeness import MIN_COMPARED_FEATURES, MIN_RELATED_COSINE, Pairs, complete
 from cuttings.accounts.sentences import Account, Told, stem
 from cuttings.common.facts import load_facts, word_set
 from cuttings.common.text import alternation
 from cuttings.model import Passage
 
-MIN_RELATED_COSINE = 0.24  # cosine below which two sentences share no content
 MIN_NEW_CONTENT_SHARE = 0.62  # share of a sentence's content that no other account may have
 MIN_NEW_FEATURE_SHARE = 0.4  # share of a sentence's whole content, the event's own subject included, that must be new
 CORE_NAME_ACCOUNT_SHARE = 0.67  # share of the accounts that must have a name before it counts as the event's own

@@ -1,7 +1,8 @@
 """Aligns sentences of several accounts that say the same.
 
 Sentences are compared by their names, figures and words, weighted by rarity (cosine of tf-idf vectors; Salton and
-Buckley 1988), through an index of what they share, and within one event only.
+Buckley 1988), through an index of what they share, and within one event only. They are grouped by complete linkage:
+every two of a row must say the same, so that a sentence that tells of two things does not join those that tell of one.
 """
 
 from __future__ import annotations
@@ -9,14 +10,14 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from math import fsum, sqrt
 from typing import Any
 
 from cuttings.accounts.amounts import Amount
 from cuttings.accounts.denials import denies
-from cuttings.accounts.figures.times import days_named, years_named
+from cuttings.accounts.figures.times import days_named, hours_named, months_named, years_named
 from cuttings.accounts.main_predicates import content_forms, main_predicates
 from cuttings.accounts.scene.event_weekday import weekdays_of
 from cuttings.accounts.sentences import Account, Told
@@ -24,6 +25,7 @@ from cuttings.common.facts import word_set
 from cuttings.model import VERB_TAGS, Passage, Role
 
 MIN_SAME_SENTENCE_COSINE = 0.47  # cosine from which two sentences say the same
+MIN_RELATED_COSINE = 0.24  # cosine below which two sentences share no content
 MIN_SAME_WORDS_COSINE = 0.75  # from which they do even if they say it with other verbs
 MAX_COMPARISON_ROWS = 6  # shown of an event
 MAX_SENTENCES_PER_ROW = 4  # sentences of one row
@@ -37,7 +39,13 @@ COMPARED_SENTENCE_WORDS = range(9, 60)  # words of a sentence that can be read b
 _CUT_BEFORE = re.compile(r"(?:\s|\b(?:an?|the|his|her|their|of|with|and))\s?\.\s*$", re.IGNORECASE)
 
 Pairs = Mapping[int, Mapping[int, float]]
-_TIMES = {"weekdays": weekdays_of, "days": days_named, "years": years_named}
+_TIMES = {
+    "hours": hours_named,
+    "weekdays": weekdays_of,
+    "days": days_named,
+    "months": months_named,
+    "years": years_named,
+}
 
 
 def complete(account: Account, told: Told) -> bool:
@@ -69,10 +77,12 @@ class _Claim:
         """Whether two similar sentences say the same of their subjects, and neither denies or excludes the other."""
         if self._get("denies", denies) != other._get("denies", denies) or self.contradicts(other):
             return False
-        return likeness >= MIN_SAME_WORDS_COSINE or self._predicates_recur(other) or other._predicates_recur(self)
+        if likeness >= MIN_SAME_WORDS_COSINE:
+            return True
+        return likeness >= MIN_RELATED_COSINE and self._predicates_recur(other) and other._predicates_recur(self)
 
     def contradicts(self, other: _Claim) -> bool:
-        """Whether two sentences count one thing and no figures of it agree, or name other days or years."""
+        """Whether two sentences count one thing and no figures of it agree, or name other times."""
         mine, theirs = self._get("counted", _counted), other._get("counted", _counted)
         differ = any(
             all(not x.agrees(y) for x in mine[noun] for y in theirs[noun]) for noun in mine.keys() & theirs.keys()
@@ -123,10 +133,19 @@ def _broken(account: Account, told: Told, text: str) -> bool:
     if text.rsplit(maxsplit=1)[-1] in word_set("titles", "abbreviated"):  # a title before the name of who spoke
         return True
     before = account.article.text[max(0, told.start - len(" with a . ")) : told.start]
-    if text[0].isdigit() and _CUT_BEFORE.search(before):
+    if text[0].isdigit() and (_CUT_BEFORE.search(before) or _begins_a_name(account, told)):
         return True
     pairs = ((text.count("“"), text.count("”")), (text.count("``"), text.count("''")))
     return text.count('"') % 2 == 1 or any(opened != closed for opened, closed in pairs)
+
+
+def _begins_a_name(account: Account, told: Told) -> bool:
+    """Whether words without a subject precede a sentence in its line: "A loaded . 38 - calibre revolver"."""
+    before = next((other for other in account.sentences if other.end <= told.start <= other.end + 1), None)
+    if before is None or "\n" in account.article.text[before.end : told.start]:
+        return False
+    tokens = account.analysis.tokens
+    return not any(tokens.dependencies[word] in ("nsubj", "nsubjpass", "expl") for word in before.words)
 
 
 def _ends(text: str) -> bool:
@@ -160,7 +179,7 @@ def say_the_same(
     by_id = {a.article.id: a for a in accounts}
     fit = [complete(by_id[t.article], t) and len(t.features) >= MIN_COMPARED_FEATURES for t in sentences]
     claims = [_Claim(by_id[t.article], t) for t in sentences]
-    stars = []
+    found = []
     for n, near in sorted(pairs.items()):
         if not fit[n]:
             continue
@@ -171,17 +190,26 @@ def say_the_same(
             if alike and claims[n].says_the_same(claims[other], likeness):
                 best[group] = max(best.get(group, (0.0, -1)), (likeness, -other))
         if best:
-            stars.append((len(best), sum(b[0] for b in best.values()), n, sorted(best.values(), reverse=True)))
-    stars.sort(key=lambda s: (-s[0], -s[1]))
+            row, likeness = _row(n, best.values(), claims, pairs)
+            found.append((len(row), likeness, row))
+    found.sort(key=lambda r: (-r[0], -r[1]))
     used: set[int] = set()
     rows: list[tuple[Passage, ...]] = []
-    for _, _, n, best_found in stars:
-        row = [n]
-        for _, other in best_found:
-            if not any(claims[m].contradicts(claims[-other]) for m in row):
-                row.append(-other)
+    for _, _, row in found:
         if not used & set(row) and len(rows) < MAX_COMPARISON_ROWS:
             rows.append(tuple(sentences[m].passage() for m in row[:MAX_SENTENCES_PER_ROW]))
             used.update(row)
-            used.update(m for m, likeness in pairs[n].items() if likeness >= MIN_SAME_SENTENCE_COSINE)
+            used.update(m for m, likeness in pairs[row[0]].items() if likeness >= MIN_SAME_SENTENCE_COSINE)
     return tuple(rows)
+
+
+def _row(
+    first: int, best: Iterable[tuple[float, int]], claims: Sequence[_Claim], pairs: Pairs
+) -> tuple[list[int], float]:
+    """A sentence with those of the `best` of other accounts that say the same as all before, and their likeness."""
+    row, total = [first], 0.0
+    for likeness, other in sorted(best, reverse=True):
+        if all(claims[m].says_the_same(claims[-other], pairs.get(m, {}).get(-other, 0.0)) for m in row[1:]):
+            row.append(-other)
+            total += likeness
+    return row, total

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from cuttings.accounts.figures.grammar import predicates
+from cuttings.accounts.figures.grammar import NOUN_SUBJECT_DEPENDENCIES, predicates
 from cuttings.accounts.sentences import CONTENT_TAGS, Account, Told, stem
 from cuttings.common.facts import load_facts, word_set
 from cuttings.model import VERB_TAGS, Tokens
@@ -45,7 +45,10 @@ def _below(tokens: Tokens, told: Told, verb: int, steps: int) -> Iterator[int]:
         for word in said:
             yield from _below(tokens, told, word, steps - 1)
         return
-    if tokens.tags[verb] == "AUX" or lemma in word_set("events", "light_verbs"):
+    happened = () if lemma not in word_set("events", "verbs_of_occurrence") else _subjects(tokens, below)
+    if happened:
+        yield from happened
+    elif tokens.tags[verb] == "AUX" or lemma in word_set("events", "light_verbs"):
         yield from _complements(tokens, told, below)
     else:
         yield verb
@@ -53,6 +56,13 @@ def _below(tokens: Tokens, told: Told, verb: int, steps: int) -> Iterator[int]:
         further = tokens.dependencies[word] in ("conj", "xcomp") and tokens.tags[word] in VERB_TAGS
         if further and steps:
             yield from _below(tokens, told, word, steps - 1)
+
+
+def _subjects(tokens: Tokens, below: list[int]) -> list[int]:
+    """What occurred, "trial" of "the trial was held", of a verb without an object."""
+    if any(tokens.dependencies[word] == "dobj" for word in below):
+        return []
+    return [word for word in below if tokens.dependencies[word] in NOUN_SUBJECT_DEPENDENCIES]
 
 
 def _complements(tokens: Tokens, told: Told, below: list[int]) -> Iterator[int]:

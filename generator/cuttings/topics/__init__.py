@@ -12,8 +12,8 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from cuttings.model import Analysis, Article, Mention, Topic
-from cuttings.topics.bound import bound_hits
+from cuttings.model import Analysis, Article, Entity, Mention, Topic
+from cuttings.topics.bound import BoundKey, bound_hits, under_countries
 from cuttings.topics.discover import Counts, count_phrases
 from cuttings.topics.file import Filing, file_article, names_at, topic_of
 from cuttings.topics.found import bound_topics, phrase_topics, story_topics
@@ -25,18 +25,21 @@ from cuttings.topics.words import words_of
 
 
 def find_topics(
-    articles: Sequence[Article], analyses: Mapping[str, Analysis], mentions: Sequence[Mention]
+    articles: Sequence[Article],
+    analyses: Mapping[str, Analysis],
+    mentions: Sequence[Mention],
+    entities: Sequence[Entity] = (),
 ) -> tuple[Topic, ...]:
     """The topics of the corpus, sorted by id.
 
-    `analyses` has the analysis of each article by the article's id. The number of discovered topics of each kind is
-    limited (see `most_topics`), so that a reader can survey them.
+    `analyses` has the analysis of each article by the article's id, `entities` those that `mentions` name. The number
+    of discovered topics of each kind is limited (see `most_topics`), so that a reader can survey them.
     """
     names: defaultdict[str, list[Mention]] = defaultdict(list)
     for mention in mentions:
         names[mention.article].append(mention)
     filed: defaultdict[int, list[Filing]] = defaultdict(list)
-    bound: defaultdict[tuple[int, str], dict[str, list[Hit]]] = defaultdict(dict)
+    bound: defaultdict[BoundKey, dict[str, list[Hit]]] = defaultdict(dict)
     stories: defaultdict[StoryKey, dict[str, list[StoryHit]]] = defaultdict(dict)
     counts, taxonomy = Counts(), load_taxonomy()
     lengths: dict[str, int] = {}
@@ -55,7 +58,8 @@ def find_topics(
         leading = [[one for one in phrases if taxonomy.leads_somewhere(one[2])] for phrases in found]
         count_phrases(counts, article, runs, leading, named)
     topics = _curated(filed, len(articles))
-    topics = _without_doubles(topics, bound_topics(bound, mentions, lengths, topics))
+    places = under_countries(bound, mentions, entities)
+    topics = _without_doubles(topics, bound_topics(places, mentions, lengths, topics))
     topics += story_topics(stories, counts, mentions, lengths, [topic for topic in topics if topic.discovered])
     topics += phrase_topics(counts, lengths, topics)
     return tuple(sorted(topics, key=lambda topic: topic.id))

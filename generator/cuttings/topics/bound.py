@@ -9,12 +9,13 @@ from functools import cache
 
 from cuttings.common.facts import load_facts, word_set
 from cuttings.common.text import slug
-from cuttings.model import Kind, Mention
+from cuttings.model import Entity, Kind, Mention
 from cuttings.topics.score import Hit
 from cuttings.topics.words import Found, PhraseIndex, Word, phrase_forms
 
 MAX_WORDS_TO_SUBJECT = 3  # words between a place and a subject after it: "Syria's long and bloody civil war"
 MAX_WORDS_BEHIND_PREPOSITION = 3  # words between a preposition and the place: "of the Ukrainian peninsula Crimea"
+BoundKey = tuple[int, str]  # the position of a family among `load_families`, and the id of a place
 BEFORE_AS_DEMONYM = "demonym"
 NAME_POSSESSIVE_ENDINGS = ("'", "\u2019", "'s", "\u2019s")
 BOUND_MODIFIER_TAGS = frozenset({"ADJ", "ADV", "NOUN", "PROPN", "VERB"})
@@ -97,6 +98,40 @@ def _may_precede(place: Mention, following: str, family: Family, head: tuple[str
         return place.demonym
     possessive = following.strip() in NAME_POSSESSIVE_ENDINGS
     return head not in family.waged or not (place.demonym or possessive)
+
+
+def under_countries(
+    bound: Mapping[BoundKey, Mapping[str, list[Hit]]], mentions: Iterable[Mention], entities: Iterable[Entity]
+) -> dict[BoundKey, dict[str, list[Hit]]]:
+    """`bound`, by family and place and by article, with the hits of a town under its country where that is one subject.
+
+    It is one where the country has at least half as many articles on it, and half of the town's name the country.
+    """
+    out = {key: dict(hits) for key, hits in bound.items()}
+    countries = _countries(entities)
+    naming: defaultdict[str, set[str]] = defaultdict(set)
+    for mention in mentions:
+        naming[mention.entity].add(mention.article)
+    for (family, place), hits in bound.items():
+        country = countries.get(place)
+        wider = bound.get((family, country)) if country is not None else None
+        if country is None or wider is None or 2 * len(wider) < len(hits):
+            continue
+        if 2 * len(hits.keys() & naming[country]) >= len(hits):
+            for article, found in out.pop((family, place)).items():
+                here = out[family, country]
+                here[article] = sorted((*here.get(article, ()), *found), key=lambda hit: hit.start)
+    return out
+
+
+def _countries(entities: Iterable[Entity]) -> dict[str, str]:
+    """The country of each place that is none, both as entity ids; of countries with one code there is none."""
+    located = {entity.id: entity.location for entity in entities if entity.location is not None}
+    whole = [(at.country, id) for id, at in located.items() if at.place_type == "country" and at.country]
+    by_code = {code: id for code, id in whole if [c for c, _ in whole].count(code) == 1}
+    return {
+        id: by_code[at.country] for id, at in located.items() if at.place_type != "country" and at.country in by_code
+    }
 
 
 def place_names(mentions: Iterable[Mention]) -> dict[str, str]:

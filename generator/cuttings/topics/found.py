@@ -45,16 +45,20 @@ def bound_topics(
 ) -> list[Topic]:
     """Topics such as "Conflict in Syria", each made of a family of subjects and a place.
 
+    Where the broader topic of a family is known, only articles that are about it can be about a narrower one.
     `bound` has the hits by family and place and by article, `lengths` the number of words of each article, and `known`
     the topics that exist already.
     """
     families, names = load_families().all, place_names(mentions)
     least = 1 if len(lengths) < MIN_LARGE_CORPUS_ARTICLES else least_articles(len(lengths))
-    found = {
-        key: filings
-        for key, hits in bound.items()
-        if key[1] in names and len(filings := _filings(hits, lengths, MIN_BOUND_FILING_SCORE)) >= least
-    }
+    about = {topic.name: {article for article, _ in topic.articles} for topic in known}
+    found = {}
+    for key, hits in bound.items():
+        broad = about.get(families[key[0]].broader)
+        within = {article: here for article, here in hits.items() if broad is None or article in broad}
+        filings = _filings(within, lengths, MIN_BOUND_FILING_SCORE) if key[1] in names else []
+        if len(filings) >= least:
+            found[key] = filings
     pages = {topic.name: topic.id for topic in known}
     taken = {topic.id.partition("/")[2] for topic in known}
     topics = []

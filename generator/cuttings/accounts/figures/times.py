@@ -17,6 +17,7 @@ _ANAPHORIC_OPENING = re.compile(
     r"[\s\"'“‘`]*(?:it|that|this|those|these|he|she|they|another|the latter)\b", re.IGNORECASE
 )
 
+_HOUR = re.compile(r"\b(?P<hour>1[0-2]|0?[1-9])(?:\s?[:.]\s?[0-5]\d)?\s?(?P<half>[ap])\.?\s?m\b", re.IGNORECASE)
 _REFERRING_BACK = re.compile(
     r"\b(?:in|by|from|during|of|at)\s(?:that|those|these|the same)\s(?:\w+\s)?[a-z]+", re.IGNORECASE
 )
@@ -32,6 +33,12 @@ def _monthly() -> re.Pattern[str]:
     """A month without a day: "in May", "since late October"."""
     when = r"\b(?i:in|last|since|from|by|until)\s(?:early\s|late\s|mid-?\s?)?"
     return re.compile(rf"{when}(?:{_months()})\b(?!\.?\s\d)")
+
+
+@cache
+def _month_told() -> re.Pattern[str]:
+    """A month in which something happened, with or without a year: "in July 1973", "late in May"."""
+    return re.compile(rf"\b(?i:in|last|since|from|by|until|during|early|late|mid)[\s-](?P<month>{_months()})\b")
 
 
 @cache
@@ -68,6 +75,18 @@ def years_named(account: Account, told: Told) -> frozenset[str]:
 def days_named(account: Account, told: Told) -> frozenset[str]:
     """The days of the year that a sentence names, such as "5 may"."""
     return _days(account.article.text[told.start : told.end])
+
+
+def months_named(account: Account, told: Told) -> frozenset[str]:
+    """The months that a sentence names, also as part of a day, by three letters: "may"."""
+    months = (m["month"] for m in _month_told().finditer(account.article.text, told.start, told.end))
+    return frozenset(m[:3].lower() for m in months) | {day.split()[1] for day in days_named(account, told)}
+
+
+def hours_named(account: Account, told: Told) -> frozenset[str]:
+    """The hours of the day that a sentence names, such as "7p" of "7:30 p.m."."""
+    found = _HOUR.finditer(account.article.text, told.start, told.end)
+    return frozenset(f"{int(m['hour'])}{m['half'].lower()}" for m in found)
 
 
 def days_of(texts: Iterable[str]) -> frozenset[str]:
