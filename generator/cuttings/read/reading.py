@@ -13,6 +13,9 @@ from cuttings.project.publication_fields import is_about_an_unread_key
 from cuttings.project.settings import Settings
 from cuttings.read.database_exports import split_export
 from cuttings.read.decode import decode
+from cuttings.read.documents.docx import read_docx
+from cuttings.read.documents.odt import read_odt
+from cuttings.read.documents.rtf import read_rtf
 from cuttings.read.files import SourceFile
 from cuttings.read.html.page import read_html
 from cuttings.read.limits import MAX_ARTICLE_CHARS, MAX_COLLECTION_BYTES, MAX_FILE_BYTES, MAX_PDF_BYTES, MAX_TABLE_BYTES
@@ -93,18 +96,25 @@ def _records(parse: Callable[[bytes, str], Iterator[ReadRecord]]) -> Callable[[b
     return read
 
 
-def _text(data: bytes, source: str, where: str) -> Iterator[Reading]:
-    """The reading of a text: of each article in it, by its number, if it is the export of a database."""
-    try:
-        text = decode(data)
-    except Refusal as refusal:
-        yield _reading(source, where, hashlib.sha256(data).hexdigest(), refusal)
-        return
-    articles = split_export(text, where)
-    for article in articles:
-        yield _reading(f"{source}:{article.number}", f"{where}:{article.number}", article.sha256, article.outcome)
-    if not articles:
-        yield _reading(source, where, hashlib.sha256(data).hexdigest(), Parsed(text))
+def _one_or_export(parse: Callable[[bytes, str], Parsed]) -> Callable[[bytes, str, str], Iterator[Reading]]:
+    """A function that reads files of one article or an export of a database: each article in that by its number.
+
+    `parse` takes the bytes and the path in notices of a file.
+    """
+
+    def read(data: bytes, source: str, where: str) -> Iterator[Reading]:
+        try:
+            parsed = parse(data, where)
+        except Refusal as refusal:
+            yield _reading(source, where, hashlib.sha256(data).hexdigest(), refusal)
+            return
+        articles = split_export(parsed.text, where)
+        for article in articles:
+            yield _reading(f"{source}:{article.number}", f"{where}:{article.number}", article.sha256, article.outcome)
+        if not articles:
+            yield _reading(source, where, hashlib.sha256(data).hexdigest(), parsed)
+
+    return read
 
 
 def _one(parse: Callable[[bytes, str], Parsed]) -> Callable[[bytes, str, str], Iterator[Reading]]:
@@ -151,11 +161,14 @@ def _bytes(file: SourceFile) -> bytes:
 
 
 READERS: Mapping[str, Reader] = {  # by the formats in formats.yml
-    "text": Reader(_text),
+    "text": Reader(_one_or_export(lambda data, _: Parsed(decode(data)))),
     "markdown": Reader(_one(read_markdown)),
     "html": Reader(_one(lambda data, _: read_html(data)), slow=True),
     "mail": Reader(_one(lambda data, _: read_mail(data)), MAX_PDF_BYTES, slow=True),
     "pdf": Reader(_one(read_pdf), MAX_PDF_BYTES, slow=True),
+    "word": Reader(_one_or_export(read_docx), MAX_PDF_BYTES, slow=True),
+    "opendocument": Reader(_one_or_export(read_odt), MAX_PDF_BYTES),
+    "rich text": Reader(_one_or_export(read_rtf), MAX_PDF_BYTES),
     "json lines": Reader(_records(read_json_lines), MAX_COLLECTION_BYTES),
     "json": Reader(_records(read_json), MAX_TABLE_BYTES),
     "table": Reader(_records(read_table), MAX_TABLE_BYTES),

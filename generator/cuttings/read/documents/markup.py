@@ -1,0 +1,96 @@
+"""Collects the paragraphs of HTML that holds a document and nothing else, such as a chapter of an e-book."""
+
+from __future__ import annotations
+
+import re
+from html.parser import HTMLParser
+
+from cuttings.read.documents.paragraphs import Paragraph
+
+_PARAGRAPH_TAGS = frozenset(
+    {"p", "li", "dt", "dd", "blockquote", "pre", "div", "table", "tr", "ul", "ol", "dl", "hr", "section", "article"}
+    | {"header", "footer", "aside", "figure", "figcaption", "caption", "body", "main"}
+)
+_HEADINGS = {f"h{level}": level for level in range(1, 7)}
+_CELL_TAGS = frozenset({"td", "th"})
+_VOID_TAGS = frozenset({"br", "hr", "img", "meta", "link", "input", "col", "wbr", "area", "base", "embed", "source"})
+_UNSHOWN_TAGS = frozenset({"script", "style", "template", "head", "title", "nav", "svg", "math", "button", "rp", "rt"})
+_NOTE_LINK = re.compile(
+    r"#(?:footnote|endnote)-(?:ref-)?[\w-]+"
+)  # as mammoth writes a footnote's mark, and the way back
+_SKIPPED_CLASS = re.compile(r"(?:^|\s)calibre_navbar\d*(?:\s|$)")
+_HIDDEN_STYLE = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
+
+
+def paragraphs_in(html: str) -> list[Paragraph]:
+    """The paragraphs of `html`, without what a reader does not see, the marks of footnotes and menus."""
+    collector = _Collector()
+    collector.feed(html)
+    collector.close()
+    collector.end_paragraph()
+    return collector.paragraphs
+
+
+class _Collector(HTMLParser):
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self.paragraphs: list[Paragraph] = []
+        self._pieces: list[str] = []
+        self._heading = 0
+        self._captions = 0
+        self._cells = 0
+        self._skipped: list[str] = []  # the open elements within one that is skipped, that one first
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if self._skipped or (_is_skipped(tag, dict(attrs)) and tag not in _VOID_TAGS):
+            if tag not in _VOID_TAGS:
+                self._skipped.append(tag)
+            return
+        if tag in _CELL_TAGS:
+            self._cells += 1
+            self._pieces.append("\t")
+        elif tag == "br" or (self._cells and (tag in _PARAGRAPH_TAGS or tag in _HEADINGS) and tag != "tr"):
+            self._pieces.append("\n")
+        elif tag in _PARAGRAPH_TAGS or tag in _HEADINGS:
+            self.end_paragraph()
+            self._heading = _HEADINGS.get(tag, 0)
+        self._captions += _is_caption(tag, dict(attrs)) and tag not in _VOID_TAGS
+
+    def handle_endtag(self, tag: str) -> None:
+        if self._skipped:
+            if tag in self._skipped:
+                del self._skipped[len(self._skipped) - 1 - self._skipped[::-1].index(tag) :]
+            return
+        if tag in _CELL_TAGS:
+            self._cells = max(0, self._cells - 1)
+        elif not self._cells and (tag in _PARAGRAPH_TAGS or tag in _HEADINGS):
+            self.end_paragraph()
+            self._captions = 0
+
+    def handle_data(self, data: str) -> None:
+        if not self._skipped:
+            self._pieces.append(re.sub(r"\s+", " ", data))
+
+    def end_paragraph(self) -> None:
+        """Make a paragraph of the text collected since the last one, unless it is blank."""
+        cells = "".join(self._pieces).split("\t")
+        shown = ["\n".join(line for part in cell.split("\n") if (line := " ".join(part.split()))) for cell in cells]
+        if text := "\t".join(shown[0 if shown[0] else 1 :]).rstrip("\t"):
+            self.paragraphs.append(Paragraph(text, self._heading, self._captions > 0))
+        self._pieces = []
+        self._heading = 0
+
+
+def _is_skipped(tag: str, attributes: dict[str, str | None]) -> bool:
+    return (
+        tag in _UNSHOWN_TAGS
+        or "hidden" in attributes
+        or "noteref" in (attributes.get("epub:type") or "").split()
+        or _NOTE_LINK.fullmatch(attributes.get("href") or "") is not None
+        or _SKIPPED_CLASS.search(attributes.get("class") or "") is not None
+        or _HIDDEN_STYLE.search(attributes.get("style") or "") is not None
+    )
+
+
+def _is_caption(tag: str, attributes: dict[str, str | None]) -> bool:
+    return tag in ("figcaption", "caption") or "caption" in (attributes.get("class") or "").split()
