@@ -10,5 +10,5 @@ MAX_HTML_ELEMENTS = 100_000  # of an HTML page; reading as many takes half a min
 MAX_PACKAGE_PARTS = 20_000  # of a document or an e-book, which are ZIP archives
 MAX_PACKAGE_PART_BYTES = 30_000_000  # unpacked bytes of one part of it
 MAX_PACKAGE_ELEMENTS = 500_000  # of the XML of such a part; Word's take a minute
-MAX_PACKAGE_UNPACKED_BYTES = 300_000_000  # unpacked bytes of all parts that are read
+MAX_PACKAGE_UNPACKED_BYTES = 100_000_000  # unpacked bytes of all parts that are read
 MAX_PDF_PAGES = 1_000  # of a PDF

@@ -14,6 +14,7 @@ from cuttings.project.settings import Settings
 from cuttings.read.database_exports import split_export
 from cuttings.read.decode import decode
 from cuttings.read.documents.docx import read_docx
+from cuttings.read.documents.epub import read_epub
 from cuttings.read.documents.odt import read_odt
 from cuttings.read.documents.rtf import read_rtf
 from cuttings.read.files import SourceFile
@@ -82,7 +83,7 @@ def _records(parse: Callable[[bytes, str], Iterator[ReadRecord]]) -> Callable[[b
         try:
             for record in parse(data, where):
                 found = True
-                number = f":{record.number}"
+                number = f":{record.number}" if record.number else ""
                 reading = _reading(source + number, where + number, record.sha256, record.outcome)
                 repeated = {n.what for n in reading.notices if is_about_an_unread_key(n)} & unread
                 unread |= {n.what for n in reading.notices if is_about_an_unread_key(n)}
@@ -169,6 +170,7 @@ READERS: Mapping[str, Reader] = {  # by the formats in formats.yml
     "word": Reader(_one_or_export(read_docx), MAX_PDF_BYTES, slow=True),
     "opendocument": Reader(_one_or_export(read_odt), MAX_PDF_BYTES),
     "rich text": Reader(_one_or_export(read_rtf), MAX_PDF_BYTES),
+    "e-book": Reader(_records(read_epub), MAX_PDF_BYTES, slow=True),
     "json lines": Reader(_records(read_json_lines), MAX_COLLECTION_BYTES),
     "json": Reader(_records(read_json), MAX_TABLE_BYTES),
     "table": Reader(_records(read_table), MAX_TABLE_BYTES),

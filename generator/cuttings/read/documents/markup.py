@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from html.parser import HTMLParser
+from typing import NamedTuple
 
 from cuttings.read.documents.paragraphs import Paragraph
 
@@ -22,30 +24,60 @@ _SKIPPED_CLASS = re.compile(r"(?:^|\s)calibre_navbar\d*(?:\s|$)")
 _HIDDEN_STYLE = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
 
 
+class Collected(NamedTuple):
+    """What a document shows: its paragraphs, where its links lead, and the paragraph at which each anchor stands.
+
+    Anchors are the names that links can lead to, each with an index in the paragraphs.
+    """
+
+    paragraphs: list[Paragraph]
+    links: list[str]
+    anchors: Mapping[str, int]
+
+
 def paragraphs_in(html: str) -> list[Paragraph]:
     """The paragraphs of `html`, without what a reader does not see, the marks of footnotes and menus."""
+    return collected(html).paragraphs
+
+
+def collected(html: str) -> Collected:
+    """What `html` shows, without what a reader does not see, the marks of footnotes and menus."""
     collector = _Collector()
     collector.feed(html)
     collector.close()
     collector.end_paragraph()
-    return collector.paragraphs
+    return Collected(collector.paragraphs, collector.links, collector.anchors)
 
 
 class _Collector(HTMLParser):
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)
         self.paragraphs: list[Paragraph] = []
+        self.links: list[str] = []
+        self.anchors: dict[str, int] = {}
         self._pieces: list[str] = []
         self._heading = 0
         self._captions = 0
         self._cells = 0
-        self._skipped: list[str] = []  # the open elements within one that is skipped, that one first
+        self._skipped = ""  # the name of the element that is skipped
+        self._open = 0  # elements of this name that are open
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        if self._skipped or (_is_skipped(tag, dict(attrs)) and tag not in _VOID_TAGS):
-            if tag not in _VOID_TAGS:
-                self._skipped.append(tag)
+        attributes = dict(attrs)
+        if self._skipped:
+            self._open += tag == self._skipped
             return
+        if tag not in _VOID_TAGS and _is_skipped(tag, attributes):
+            self._skipped, self._open = tag, 1
+            return
+        self._begin(tag)
+        self._captions += _is_caption(tag, attributes) and tag not in _VOID_TAGS
+        self.links += [attributes["href"] or ""] if tag == "a" and "href" in attributes else []
+        for name in (attributes.get("id"), attributes.get("name") if tag == "a" else None):
+            if name:
+                self.anchors.setdefault(name, len(self.paragraphs))
+
+    def _begin(self, tag: str) -> None:
         if tag in _CELL_TAGS:
             self._cells += 1
             self._pieces.append("\t")
@@ -54,12 +86,11 @@ class _Collector(HTMLParser):
         elif tag in _PARAGRAPH_TAGS or tag in _HEADINGS:
             self.end_paragraph()
             self._heading = _HEADINGS.get(tag, 0)
-        self._captions += _is_caption(tag, dict(attrs)) and tag not in _VOID_TAGS
 
     def handle_endtag(self, tag: str) -> None:
         if self._skipped:
-            if tag in self._skipped:
-                del self._skipped[len(self._skipped) - 1 - self._skipped[::-1].index(tag) :]
+            self._open -= tag == self._skipped
+            self._skipped = self._skipped if self._open else ""
             return
         if tag in _CELL_TAGS:
             self._cells = max(0, self._cells - 1)
@@ -86,6 +117,7 @@ def _is_skipped(tag: str, attributes: dict[str, str | None]) -> bool:
         tag in _UNSHOWN_TAGS
         or "hidden" in attributes
         or "noteref" in (attributes.get("epub:type") or "").split()
+        or (attributes.get("role") or "") in ("doc-noteref", "doc-backlink")
         or _NOTE_LINK.fullmatch(attributes.get("href") or "") is not None
         or _SKIPPED_CLASS.search(attributes.get("class") or "") is not None
         or _HIDDEN_STYLE.search(attributes.get("style") or "") is not None
