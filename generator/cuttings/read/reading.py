@@ -22,12 +22,13 @@ from cuttings.read.html.page import read_html
 from cuttings.read.limits import MAX_ARTICLE_CHARS, MAX_COLLECTION_BYTES, MAX_FILE_BYTES, MAX_PDF_BYTES, MAX_TABLE_BYTES
 from cuttings.read.mail import read_mail
 from cuttings.read.notes.markdown import read_markdown
-from cuttings.read.parsed import Parsed, Refusal
+from cuttings.read.parsed import Described, Parsed, Refusal
 from cuttings.read.pdf import read_pdf
 from cuttings.read.records.json_files import read_json
 from cuttings.read.records.json_lines import read_json_lines
 from cuttings.read.records.mailboxes import read_mailbox
 from cuttings.read.records.record import ReadRecord
+from cuttings.read.records.ris import read_ris
 from cuttings.read.records.tables import read_table
 
 _MIN_SLOW_FILES_FOR_PROCESSES = 400  # slow files; fewer are read before other processes have started
@@ -42,6 +43,7 @@ class Reading:
     sha256: str
     parsed: Parsed | None
     notices: tuple[Notice, ...]
+    described: tuple[Described, ...] = ()  # articles that the source describes without their texts
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +145,8 @@ def _reading(source: str, where: str, sha256: str, outcome: Parsed | Refusal) ->
         what = f"The text has {len(outcome.text):,} characters; an article may have {MAX_ARTICLE_CHARS:,}."
         outcome = Refusal(what, "Split it into articles, a file each.")
     if isinstance(outcome, Refusal):
-        return Reading(source, where, sha256, None, (Notice(where, outcome.what, outcome.mend),))
+        notice = Notice(where, outcome.what, outcome.mend)
+        return Reading(source, where, sha256, None, (notice,), outcome.described)
     return Reading(source, where, sha256, outcome, outcome.notices)
 
 
@@ -174,5 +177,6 @@ READERS: Mapping[str, Reader] = {  # by the formats in formats.yml
     "json lines": Reader(_records(read_json_lines), MAX_COLLECTION_BYTES),
     "json": Reader(_records(read_json), MAX_TABLE_BYTES),
     "table": Reader(_records(read_table), MAX_TABLE_BYTES),
+    "bibliography": Reader(_records(read_ris), MAX_TABLE_BYTES),
     "mailbox": Reader(_records(read_mailbox), MAX_TABLE_BYTES),
 }
