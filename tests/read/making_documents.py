@@ -9,7 +9,10 @@ from html import escape
 _WORD = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 _OPEN_DOCUMENT = " ".join(
     f'xmlns:{prefix}="urn:oasis:names:tc:opendocument:xmlns:{name}:1.0"'
-    for prefix, name in (("office", "office"), ("text", "text"), ("style", "style"), ("meta", "meta"))
+    for prefix, name in (
+        *(("office", "office"), ("text", "text"), ("style", "style"), ("draw", "drawing")),
+        ("svg", "svg-compatible"),
+    )
 )
 _RELATIONSHIPS = (
     '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1"'
@@ -53,16 +56,29 @@ def word_properties(title: str, creator: str) -> str:
     )
 
 
-def hidden_style() -> str:
-    """The XML of the part `styles` with one style, "Secret", whose text is hidden."""
-    style = '<w:style w:type="character" w:styleId="Secret"><w:rPr><w:vanish/></w:rPr></w:style>'
-    return f"<w:styles {_WORD}>{style}</w:styles>"
+def word_styles() -> str:
+    """The XML of the part `styles`: "Secret" and "Inside", whose text is hidden, and those of names with a meaning."""
+    named = "".join(
+        f'<w:style w:type="paragraph" w:styleId="{name}"><w:name w:val="{name}"/></w:style>'
+        for name in ("toc 1", "Subtitle", "caption", "Title")
+    )
+    hidden = "".join(
+        f'<w:style w:type="{kind}" w:styleId="{name}"><w:rPr><w:vanish/></w:rPr></w:style>'
+        for kind, name in (("character", "Secret"), ("paragraph", "Inside"))
+    )
+    return f"<w:styles {_WORD}>{hidden}{named}</w:styles>"
 
 
-def open_document(body: str, before: str = "", manifest: str = "<m/>") -> bytes:
+def styled(style: str, text: str) -> str:
+    """The XML of a paragraph in `style`, for `word`."""
+    return f'<w:p><w:pPr><w:pStyle w:val="{style}"/></w:pPr><w:r><w:t>{text}</w:t></w:r></w:p>'
+
+
+def open_document(body: str, before: str = "", manifest: str = "<m/>", styles: str = "") -> bytes:
     """An OpenDocument text with the XML `body` in namespace `text`."""
     content = (
-        f"<?xml version='1.0'?>{before}<office:document-content {_OPEN_DOCUMENT}><office:body><office:text>{body}"
+        f"<?xml version='1.0'?>{before}<office:document-content {_OPEN_DOCUMENT}><office:automatic-styles>{styles}"
+        f"</office:automatic-styles><office:body><office:text>{body}"
         "</office:text></office:body></office:document-content>"
     )
     return packed({"content.xml": content, "META-INF/manifest.xml": manifest})

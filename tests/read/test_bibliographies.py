@@ -66,6 +66,13 @@ def read_all(folder: Path, files: dict[str, str]) -> tuple[tuple[Document, ...],
             "a.html",
             "http://www.sorvik.example/mill/",
         ),
+        ("z.ris", RIS.format(url="", files="L2  - storage:BBBB3333/mill.html\n"), "storage/BBBB3333/mill.html", ""),
+        (
+            "z.ris",
+            RIS.format(url="https://sorvik.example/mill;https://other.example/mill", files=""),
+            "a.html",
+            "https://sorvik.example/mill",
+        ),
         ("z.json", json.dumps([CSL]), "storage/BBBB3333/mill.html", "https://sorvik.example/mill"),
         (
             "z.csv",

@@ -18,14 +18,15 @@ from tests.read import exports
 from tests.read.making_documents import (
     DOCTYPE_BOMB,
     OLE_MARK,
-    hidden_style,
     open_document,
     packed,
     rtf,
     rtf_paragraphs,
+    styled,
     word,
     word_paragraphs,
     word_properties,
+    word_styles,
 )
 
 DOCUMENTS = Path(__file__).parent.parent / "data" / "documents"  # mill: LibreOffice, from mill.fodt; pier: pandoc
@@ -126,7 +127,7 @@ def test_one_heading_at_the_top_is_the_title_and_one_of_several_is_not() -> None
             word(
                 "<w:p><w:r><w:t>Shown.</w:t></w:r>"
                 '<w:r><w:rPr><w:rStyle w:val="Secret"/></w:rPr><w:t>Secret.</w:t></w:r></w:p>',
-                styles=hidden_style(),
+                styles=word_styles(),
             ),
         ),
         (
@@ -167,10 +168,61 @@ def test_what_no_reader_sees_is_left_out(ending: str, data: bytes) -> None:
         (r"one{\footnote\pard {\super\chftn} Note.} two", "one two\nNote."),
         (r"\trowd A\cell B\cell\row After.", "A\tB\nAfter."),
         (r"{\listtext \'b7\tab}Item", "Item"),
+        (r"\bullet \tx360\tab Item", "Item"),
     ],
 )
 def test_characters_footnotes_tables_and_lists_of_rtf_are_read(body: str, shown: str) -> None:
     assert "\n".join(paragraphs(read_rtf(rtf(body), "x"))) == shown
+
+
+@pytest.mark.parametrize(
+    ("data", "shown"),
+    [
+        (
+            word('<w:p><w:r><w:rPr><w:vanish w:val="0"/></w:rPr><w:t>Shown.</w:t></w:r></w:p>'),
+            ["Shown."],
+        ),
+        (word(styled("Title", "Ferry stops") + styled("Subtitle", "In June")), ["Ferry stops", "In June"]),
+    ],
+)
+def test_what_a_word_document_shows_is_read(data: bytes, shown: list[str]) -> None:
+    assert paragraphs(read_docx(data, "x")) == shown
+
+
+def test_spaces_line_breaks_and_text_boxes_of_an_open_document_are_read() -> None:
+    box = "<draw:frame><draw:text-box><text:p>A box.</text:p></draw:text-box></draw:frame>"
+    data = open_document(f'<text:p>One<text:s text:c="2"/>two<text:tab/>three<text:line-break/>four{box} five</text:p>')
+    assert paragraphs(read_odt(data, "x")) == ["One two three", "four five", "A box."]
+
+
+def test_a_heading_far_down_is_not_the_title() -> None:
+    body = "<text:p>The ferry stops.</text:p>" * 5 + '<text:h text:outline-level="1">Prices</text:h>'
+    assert read_odt(open_document(body), "x").given.title is None
+
+
+def test_who_is_named_in_a_sentence_is_not_the_author() -> None:
+    text = "The ferry to Hamna will stop in June, the owner of it, Siv Aune, told reporters at the pier."
+    properties = word_properties("Ferry", "Siv Aune")
+    given = read_docx(word(word_paragraphs("Ferry", text), core=properties), "x").given
+    assert (given.title, given.authors) == (None, ())
+
+
+def test_all_parts_together_are_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("cuttings.read.documents.packages.MAX_PACKAGE_UNPACKED_BYTES", 5_000)
+    parts = {f"word/{n}.xml": f"<a>{' ' * 2_000}</a>" for n in range(3)}
+    with pytest.raises(Refusal, match="Unpacked, its parts"):
+        read_docx(packed({"_rels/.rels": "<Relationships/>", **parts}), "x")
+
+
+def encrypted_part() -> bytes:
+    """An OpenDocument text whose content is marked as encrypted in the ZIP archive."""
+    data = bytearray(open_document("<text:p>x</text:p>"))
+    for mark, at in ((b"PK\x01\x02", 8), (b"PK\x03\x04", 6)):
+        start = data.find(mark)
+        while start >= 0:
+            data[start + at] |= 1
+            start = data.find(mark, start + 1)
+    return bytes(data)
 
 
 @pytest.mark.parametrize("data", ["Sørvik".encode(), "Sørvik".encode("cp1252")])
@@ -253,6 +305,13 @@ DEEP = "<w:sdt><w:sdtContent>" * 3000 + word_paragraphs("x") + "</w:sdtContent><
             "protected by a password",
             "take the password",
         ),
+        (
+            "a.odt",
+            packed({"encrypted-package": "x", "content.xml": "<a/>"}),
+            "protected by a password",
+            "take the password",
+        ),
+        ("a.odt", encrypted_part(), "protected by a password", "take the password"),
         ("a.odt", open_document("<text:list>" * 3000 + "</text:list>" * 3000), "nested too deeply", "as .txt"),
         ("a.odt", open_document("<text:p> </text:p>"), "no text in the document", "Put the article's text into it"),
         ("a.rtf", b"{\\html x}", "is not an RTF file", "save it again as .rtf"),

@@ -128,6 +128,46 @@ def test_articles_begin_where_the_table_of_contents_says(data: bytes, texts: lis
     assert found == ["\n\n".join(p.removeprefix("<p>").removesuffix("</p>") for p in text) for text in texts]
 
 
+MENU = '<p>| <a href="b.xhtml">Next</a> | <a href="c.xhtml">Section Menu</a> |</p>'
+SOURCE = '<p>This article was downloaded by <b>calibre</b> from <a href="https://sorvik.example/x">here</a></p>'
+FIGURE = '<figure><img src="a.png"/><figcaption>Smoke over Sorvik</figcaption></figure>'
+
+
+@pytest.mark.parametrize(
+    ("body", "shown"),
+    [
+        (MENU + MILL + SOURCE, [MILL]),
+        (f'<p style="display: none">Secret.</p>{MILL}<p hidden>Secret.</p>', [MILL]),
+        (MILL.replace(".", '.<a href="#n" epub:type="noteref">7</a>'), [MILL]),
+        (MILL.replace(".", '.<a href="#n" role="doc-noteref">7</a>'), [MILL]),
+        (MILL + FIGURE, [MILL, "Smoke over Sorvik"]),
+    ],
+)
+def test_what_surrounds_an_article_is_left_out(body: str, shown: list[str]) -> None:
+    (reading,) = readings(book({"a.xhtml": body}))
+    assert reading.parsed
+    assert reading.parsed.text == "\n\n".join(p.removeprefix("<p>").removesuffix("</p>") for p in shown)
+    captions = [reading.parsed.text[b.start : b.end] for b in reading.parsed.blocks]
+    assert captions == (["Smoke over Sorvik"] if FIGURE in body else [])
+
+
+def test_a_label_of_the_contents_that_an_article_begins_with_is_its_title() -> None:
+    """The title and the creators of an e-book of several articles are those of none of them."""
+    metadata = "<dc:title>Old mill burns</dc:title><dc:creator>Liv Torsen</dc:creator>"
+    documents = {"a.xhtml": "<p>Old mill burns</p>" + MILL, "b.xhtml": "<p>New pier opens</p>" + PIER}
+    toc = entry("a.xhtml", "Mill") + entry("b.xhtml", "New pier opens")
+    given = [reading.parsed.given for reading in readings(book(documents, toc, metadata)) if reading.parsed]
+    assert [(g.title, g.authors) for g in given] == [(None, ()), ("New pier opens", ())]
+    (alone,) = readings(book({"a.xhtml": documents["a.xhtml"]}, "", metadata))
+    assert alone.parsed
+    assert (alone.parsed.given.title, alone.parsed.given.authors) == ("Old mill burns", ("Liv Torsen",))
+
+
+def test_a_list_of_words_without_a_sentence_is_no_article() -> None:
+    names = "<p>" + "Mill Pier Cup Ferry Council Harbour " * 4 + "</p>"
+    assert [reading.source for reading in readings(book({"a.xhtml": MILL, "b.xhtml": names}))] == ["a.epub"]
+
+
 @pytest.mark.parametrize(
     ("creator", "authors"), [("Liv Torsen", ("Liv Torsen",)), ("calibre", ()), ("liv", ()), ("The Gazette Staff", ())]
 )

@@ -68,7 +68,7 @@ class Package:
         except _ZIP_ERRORS as error:
             raise self.damaged(f"{name}: {type(error).__name__}") from None
         if len(data) > largest:
-            what = f"Unpacked, its parts have more than {MAX_PACKAGE_PART_BYTES:,} bytes."
+            what = f"Unpacked, its parts have more than {largest:,} bytes."
             raise Refusal(what, "Split it into articles, a file each.")
         self._left -= len(data)
         return data
