@@ -70,7 +70,14 @@ def test_a_document_of_libreoffice_is_read_as_its_reader_sees_it(ending: str) ->
 def test_styles_tell_the_title_and_the_captions(ending: str) -> None:
     parsed = READ[ending]((DOCUMENTS / f"mill.{ending}").read_bytes(), "mill")
     assert (parsed.given.title, parsed.given.outlet) == (MILL[0], "The Sorvik Gazette")
-    assert [(parsed.text[b.start : b.end], b.role) for b in parsed.blocks] == [(MILL[8], Role.CAPTION)]
+    given = [(parsed.text[b.start : b.end], b.role) for b in parsed.blocks]
+    assert given == [(MILL[8], Role.CAPTION), (MILL[-1], Role.BOILERPLATE)]
+
+
+def test_footnotes_are_set_aside_since_nobody_knows_whom_they_mean() -> None:
+    """ "He said" in a footnote at the end is not of whom the last paragraph names."""
+    parsed = read_rtf((DOCUMENTS / "mill.rtf").read_bytes(), "mill")
+    assert [(parsed.text[b.start : b.end], b.role) for b in parsed.blocks] == [(MILL[-1], Role.BOILERPLATE)]
 
 
 def test_a_document_of_pandoc_states_fields_of_its_own() -> None:
@@ -115,9 +122,25 @@ def test_one_heading_at_the_top_is_the_title_and_one_of_several_is_not() -> None
     assert (one.given.title, two.given.title) == ("Ferry to Hamna stops", None)
 
 
+HIDDEN_STYLES = (
+    '<style:style style:name="P1"><style:text-properties text:display="none"/></style:style>'
+    '<style:style style:name="P2" style:parent-style-name="P1"/>'
+)
+CONTENTS_LIST = "<text:table-of-content><text:p>Secret 2</text:p></text:table-of-content>"
+
+
 @pytest.mark.parametrize(
     ("ending", "data"),
     [
+        ("docx", word(word_paragraphs("Shown.") + styled("Inside", "Secret."), styles=word_styles())),
+        ("docx", word(word_paragraphs("Shown.") + styled("toc 1", "Secret 2"), styles=word_styles())),
+        (
+            "odt",
+            open_document('<text:p>Shown.</text:p><text:p text:style-name="P2">Secret.</text:p>', styles=HIDDEN_STYLES),
+        ),
+        ("odt", open_document("<text:p><draw:frame><svg:title>Secret</svg:title></draw:frame>Shown.</text:p>")),
+        ("odt", open_document(CONTENTS_LIST + "<text:p>Shown.</text:p>")),
+        ("rtf", rtf(r'{\field{\*\fldinst{HYPERLINK "https://secret.example"}}{\fldrslt{\ul Shown.}}}')),
         (
             "docx",
             word("<w:p><w:r><w:t>Shown.</w:t></w:r><w:r><w:rPr><w:vanish/></w:rPr><w:t>Secret.</w:t></w:r></w:p>"),

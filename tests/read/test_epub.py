@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from cuttings.model import Role
 from cuttings.read.reading import READERS, Reading
 from tests.read.making_documents import packed
 
@@ -149,6 +150,16 @@ def test_what_surrounds_an_article_is_left_out(body: str, shown: list[str]) -> N
     assert reading.parsed.text == "\n\n".join(p.removeprefix("<p>").removesuffix("</p>") for p in shown)
     captions = [reading.parsed.text[b.start : b.end] for b in reading.parsed.blocks]
     assert captions == (["Smoke over Sorvik"] if FIGURE in body else [])
+
+
+@pytest.mark.parametrize(
+    "note", ['<li id="n" epub:type="footnote">{}</li>', '<aside role="doc-footnote"><p>{}</p></aside>']
+)
+def test_footnotes_are_set_aside(note: str) -> None:
+    (reading,) = readings(book({"a.xhtml": MILL + note.format("He was <b>ill</b>.") + PIER}))
+    assert reading.parsed
+    given = [(reading.parsed.text[b.start : b.end], b.role) for b in reading.parsed.blocks]
+    assert given == [("He was ill.", Role.BOILERPLATE)]
 
 
 def test_a_label_of_the_contents_that_an_article_begins_with_is_its_title() -> None:

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from html.parser import HTMLParser
 from typing import NamedTuple
 
+from cuttings.model import Role
 from cuttings.read.documents.paragraphs import Paragraph
 
 _PARAGRAPH_TAGS = frozenset(
@@ -20,6 +21,8 @@ _UNSHOWN_TAGS = frozenset({"script", "style", "template", "head", "title", "nav"
 _NOTE_LINK = re.compile(
     r"#(?:footnote|endnote)-(?:ref-)?[\w-]+"
 )  # as mammoth writes a footnote's mark, and the way back
+_NOTE_ID = re.compile(r"(?:foot|end)note-\d+")  # as mammoth names footnotes
+_NOTE_KINDS = frozenset({"footnote", "endnote", "rearnote", "footnotes", "endnotes", "doc-footnote", "doc-endnote"})
 _SKIPPED_CLASS = re.compile(r"(?:^|\s)calibre_navbar\d*(?:\s|$)")
 _HIDDEN_STYLE = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
 
@@ -58,6 +61,8 @@ class _Collector(HTMLParser):
         self._pieces: list[str] = []
         self._heading = 0
         self._captions = 0
+        self._note = ""  # the name of the element that holds a footnote
+        self._open_in_note = 0  # elements of this name that are open
         self._cells = 0
         self._skipped = ""  # the name of the element that is skipped
         self._open = 0  # elements of this name that are open
@@ -71,6 +76,10 @@ class _Collector(HTMLParser):
             self._skipped, self._open = tag, 1
             return
         self._begin(tag)
+        if self._note:
+            self._open_in_note += tag == self._note
+        elif tag not in _VOID_TAGS and _is_note(attributes):
+            self._note, self._open_in_note = tag, 1
         self._captions += _is_caption(tag, attributes) and tag not in _VOID_TAGS
         self.links += [attributes["href"] or ""] if tag == "a" and "href" in attributes else []
         for name in (attributes.get("id"), attributes.get("name") if tag == "a" else None):
@@ -97,6 +106,8 @@ class _Collector(HTMLParser):
         elif not self._cells and (tag in _PARAGRAPH_TAGS or tag in _HEADINGS):
             self.end_paragraph()
             self._captions = 0
+        self._open_in_note -= tag == self._note
+        self._note = self._note if self._open_in_note > 0 else ""
 
     def handle_data(self, data: str) -> None:
         if not self._skipped:
@@ -107,7 +118,8 @@ class _Collector(HTMLParser):
         cells = "".join(self._pieces).split("\t")
         shown = ["\n".join(line for part in cell.split("\n") if (line := " ".join(part.split()))) for cell in cells]
         if text := "\t".join(shown[0 if shown[0] else 1 :]).rstrip("\t"):
-            self.paragraphs.append(Paragraph(text, self._heading, self._captions > 0))
+            role = Role.BOILERPLATE if self._note else Role.CAPTION if self._captions else None
+            self.paragraphs.append(Paragraph(text, self._heading, role))
         self._pieces = []
         self._heading = 0
 
@@ -122,6 +134,11 @@ def _is_skipped(tag: str, attributes: dict[str, str | None]) -> bool:
         or _SKIPPED_CLASS.search(attributes.get("class") or "") is not None
         or _HIDDEN_STYLE.search(attributes.get("style") or "") is not None
     )
+
+
+def _is_note(attributes: Mapping[str, str | None]) -> bool:
+    kinds = f"{attributes.get('epub:type') or ''} {attributes.get('role') or ''}".split()
+    return _NOTE_ID.fullmatch(attributes.get("id") or "") is not None or not _NOTE_KINDS.isdisjoint(kinds)
 
 
 def _is_caption(tag: str, attributes: dict[str, str | None]) -> bool:

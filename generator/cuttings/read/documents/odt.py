@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
+from cuttings.model import Role
 from cuttings.read.documents.packages import Package, attribute, local_name
 from cuttings.read.documents.paragraphs import Paragraph, article_of
 from cuttings.read.documents.properties import Properties
@@ -97,7 +98,7 @@ class _Reader:
         stated = attribute(element, "outline-level") or "1"
         level = (int(stated) if stated.isdigit() else 1) if is_heading else int(_TITLE_STYLE in styles)
         if text:
-            yield Paragraph(text, level, bool(styles & _CAPTION_STYLES))
+            yield Paragraph(text, level, Role.CAPTION if styles & _CAPTION_STYLES else None)
         yield from boxes
 
     def _pieces(self, element: Element, boxes: list[Paragraph]) -> Iterator[str]:
@@ -106,7 +107,8 @@ class _Reader:
         for child in element:
             name = local_name(child)
             if name == "note":
-                self.notes += [p for part in child if local_name(part) == "note-body" for p in self.paragraphs(part)]
+                found = [p for part in child if local_name(part) == "note-body" for p in self.paragraphs(part)]
+                self.notes += [paragraph._replace(role=Role.BOILERPLATE) for paragraph in found]
             elif name == "text-box":
                 boxes += [p for part in child for p in self.paragraphs(part)]
             elif name in ("s", "tab"):

@@ -17,29 +17,29 @@ _TITLE_LEVELS = (1, 2)
 
 
 class Paragraph(NamedTuple):
-    """The text of a paragraph or of a row of a table, its level as a heading (0 for none), and whether it is a caption.
+    """The text of a paragraph or of a row of a table, its level as a heading (0 for none), and its role if it has one.
 
-    A tab stands between the cells of a row.
+    A tab stands between the cells of a row. A footnote is boilerplate: whom "he said" means in it cannot be told.
     """
 
     text: str
     heading: int = 0
-    is_caption: bool = False
+    role: Role | None = None
 
 
 def article_of(paragraphs: Sequence[Paragraph], properties: Properties, where: str) -> Parsed:
     """The article with these `paragraphs` and what its `properties` state; raises `Refusal` if there is no text.
 
-    A heading of the first or second level at the beginning is the title, if no other of its level follows it. Captions
-    have blocks, other paragraphs none: their roles are found by their words.
+    A heading of the first or second level at the beginning is the title, if no other of its level follows it.
+    Paragraphs with a role have blocks; the roles of others are found by their words.
     """
-    pieces = [Paragraph(plain_characters(p.text), p.heading, p.is_caption) for p in paragraphs if p.text.strip()]
+    pieces = [p._replace(text=plain_characters(p.text)) for p in paragraphs if p.text.strip()]
     if not pieces:
         raise Refusal("There is no text in the document.", "Put the article's text into it, or delete it.")
     blocks, at = [], 0
     for piece in pieces:
-        if piece.is_caption:
-            blocks.append(Block(at, at + len(piece.text), Role.CAPTION))
+        if piece.role:
+            blocks.append(Block(at, at + len(piece.text), piece.role))
         at += len(piece.text) + 2
     text = "\n\n".join(piece.text for piece in pieces)
     given, notices = believed(properties, text, where)

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from striprtf.striprtf import rtf_to_text, specialchars
 
+from cuttings.model import Block, Role
 from cuttings.read.decode import plain_characters
 from cuttings.read.documents.properties import Properties, believed
 from cuttings.read.parsed import Parsed, Refusal
@@ -24,6 +25,7 @@ _SKIPPED_GROUPS = frozenset(
     {"fldinst", "listtext", "pntext", "pict", "objdata", "annotation", "atnid", "atnauthor", "stylesheet", "colortbl"}
     | {"themedata", "datastore", "latentstyles"}
 )
+_NOTES_MARK = "\ue000"  # stands between the text and its footnotes, a character that has no meaning
 _BULLET = re.compile(r"[ \t]*[•·▪●◦‣]\t")
 _CODE_PAGE = re.compile(r"\\ansicpg\d+")
 _PROPERTY = r"\{\\%s[ \r\n]+((?:[^{}]|\{[^{}]*\})*)\}"
@@ -42,10 +44,15 @@ def read_rtf(data: bytes, where: str) -> Parsed:
         properties = Properties(_property(raw, "title"), _property(raw, "author"))
     except (ValueError, LookupError, OverflowError, TypeError) as error:
         raise Refusal(f"The RTF file is damaged ({type(error).__name__}).", _SAVE_AS_RTF) from None
+    text, _, notes = text.partition(_NOTES_MARK)
+    text, notes = text.strip("\n"), notes.strip()
     if not text.strip():
         raise Refusal("There is no text in the RTF file.", "Put the article's text into it, or delete it.")
     given, notices = believed(properties, text, where)
-    return Parsed(text, given, (), notices)
+    if not notes:
+        return Parsed(text, given, (), notices)
+    whole = f"{text}\n\n{notes}"
+    return Parsed(whole, given, (Block(len(text) + 2, len(whole), Role.BOILERPLATE),), notices)
 
 
 def _ascii(data: bytes) -> str:
@@ -106,7 +113,7 @@ def _shown(raw: str) -> str:
                 break
         elif word == "footnote" and not group.skipped:
             body.append("}")
-            notes.append("\\par {")
+            notes.append("\\par {" if notes else f"\\par {{\\uc0\\u{ord(_NOTES_MARK)} }}{{")
             group = group._replace(in_note=True)
         elif word:
             group = _after_word(group, word, found[3])
