@@ -311,6 +311,7 @@ DEEP = "<w:sdt><w:sdtContent>" * 3000 + word_paragraphs("x") + "</w:sdtContent><
         ("a.docx", word("<w:p>"), "is not XML", "save it again"),
         ("a.docx", word("<w:p><w:r><w:t>&c;</w:t></w:r></w:p>", DOCTYPE_BOMB), "declares entities", "save it again"),
         ("a.docx", word(DEEP), "RecursionError", "save it again"),
+        ("a.docx", word("<w:altChunk/>"), "which only Word shows", "save it again as .docx"),
         ("a.docx", word(""), "no text in the document", "Put the article's text into it"),
         (
             "a.docx",

@@ -18,7 +18,7 @@ from cuttings.read.documents.markup import paragraphs_in
 from cuttings.read.documents.packages import Package, attribute, local_name
 from cuttings.read.documents.paragraphs import article_of
 from cuttings.read.documents.properties import Properties
-from cuttings.read.parsed import Parsed
+from cuttings.read.parsed import Parsed, Refusal
 
 _SAVE_AS_DOCX = "Open it in your word processor and save it again as .docx."
 _STYLES = """
@@ -48,6 +48,8 @@ def read_docx(data: bytes, where: str) -> Parsed:
     package = Package(data, "a Word document", _SAVE_AS_DOCX)
     if not any(name.endswith(".rels") for name in package.names):
         raise package.damaged("it has no document in it")
+    if b"altChunk" in package.read("word/document.xml"):
+        raise Refusal("The text of the document is a page within it, which only Word shows.", _SAVE_AS_DOCX)
     try:
         html = mammoth.convert_to_html(
             _shown_copy(package),
