@@ -60,7 +60,7 @@ def word_styles() -> str:
     """The XML of the part `styles`: "Secret" and "Inside", whose text is hidden, and those of names with a meaning."""
     named = "".join(
         f'<w:style w:type="paragraph" w:styleId="{name}"><w:name w:val="{name}"/></w:style>'
-        for name in ("toc 1", "Subtitle", "caption", "Title")
+        for name in ("toc 1", "TOC 2", "Subtitle", "caption", "Title")
     )
     hidden = "".join(
         f'<w:style w:type="{kind}" w:styleId="{name}"><w:rPr><w:vanish/></w:rPr></w:style>'

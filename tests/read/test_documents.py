@@ -133,7 +133,10 @@ CONTENTS_LIST = "<text:table-of-content><text:p>Secret 2</text:p></text:table-of
     ("ending", "data"),
     [
         ("docx", word(word_paragraphs("Shown.") + styled("Inside", "Secret."), styles=word_styles())),
-        ("docx", word(word_paragraphs("Shown.") + styled("toc 1", "Secret 2"), styles=word_styles())),
+        *(
+            ("docx", word(word_paragraphs("Shown.") + styled(name, "Secret 2"), styles=word_styles()))
+            for name in ("toc 1", "TOC 2")
+        ),
         (
             "odt",
             open_document('<text:p>Shown.</text:p><text:p text:style-name="P2">Secret.</text:p>', styles=HIDDEN_STYLES),
@@ -358,6 +361,13 @@ def test_a_part_that_grows_without_end_is_refused_when_it_is_unpacked(ending: st
     assert len(bomb) < 100_000
     with pytest.raises(Refusal, match="more than 30,000,000 bytes"):
         READ[ending](bomb, "x")
+
+
+def test_rtf_of_too_many_control_words_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("cuttings.read.documents.rtf.MAX_RTF_TOKENS", 100)
+    assert read_rtf(rtf("x"), "x").text == "x"
+    with pytest.raises(Refusal, match="more than 100 control words"):
+        read_rtf(rtf(r"\b" * 100), "x")
 
 
 def test_a_document_of_too_many_elements_is_refused() -> None:

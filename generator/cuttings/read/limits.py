@@ -11,4 +11,5 @@ MAX_PACKAGE_PARTS = 20_000  # of a document or an e-book, which are ZIP archives
 MAX_PACKAGE_PART_BYTES = 30_000_000  # unpacked bytes of one part of it
 MAX_PACKAGE_ELEMENTS = 500_000  # of the XML of such a part; Word's take a minute
 MAX_PACKAGE_UNPACKED_BYTES = 100_000_000  # unpacked bytes of all parts that are read
+MAX_RTF_TOKENS = 3_000_000  # control words, braces and texts between them; as many take a minute
 MAX_PDF_PAGES = 1_000  # of a PDF

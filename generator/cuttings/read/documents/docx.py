@@ -21,13 +21,11 @@ from cuttings.read.documents.properties import Properties
 from cuttings.read.parsed import Parsed, Refusal
 
 _SAVE_AS_DOCX = "Open it in your word processor and save it again as .docx."
+# Names of styles in any case: those of Word, LibreOffice and pandoc.
 _STYLES = """
 p[style-name='Title'] => h1:fresh
-p[style-name='Subtitle'] => p:fresh
 p[style-name^='toc '] => !
-p[style-name^='TOC '] => !
 p[style-name='caption'] => p.caption:fresh
-p[style-name='Caption'] => p.caption:fresh
 p[style-name='Figure'] => p.caption:fresh
 p[style-name='Illustration'] => p.caption:fresh
 p[style-name='Image Caption'] => p.caption:fresh

@@ -1,7 +1,7 @@
 """Reads documents in Rich Text Format (.rtf), by striprtf (https://github.com/joshy/striprtf).
 
-striprtf shows hidden text, deletions, addresses of links and the marks of lists, and drops footnotes. So these are
-removed before, and footnotes are put at the end.
+striprtf shows hidden text, deletions and the marks of lists, and drops footnotes. So these are removed before, and
+footnotes are put at the end. Control words are written so that it does not add the addresses of links.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from striprtf.striprtf import rtf_to_text, specialchars
 from cuttings.model import Block, Role
 from cuttings.read.decode import plain_characters
 from cuttings.read.documents.properties import Properties, believed
+from cuttings.read.limits import MAX_RTF_TOKENS
 from cuttings.read.parsed import Parsed, Refusal
 
 _SAVE_AS_RTF = "Open it in your word processor and save it again as .rtf."
@@ -22,9 +23,10 @@ _TOKEN = re.compile(
     r"\\bin(\d+) ?|\\([a-zA-Z]{1,32})(-?\d{1,10})? ?|\\'[0-9a-fA-F]{2}|\\[^a-zA-Z]|[{}]|[\r\n]+|[^\\{}\r\n]+|\\"
 )
 _SKIPPED_GROUPS = frozenset(
-    {"fldinst", "listtext", "pntext", "pict", "objdata", "annotation", "atnid", "atnauthor", "stylesheet", "colortbl"}
+    {"listtext", "pntext", "pict", "objdata", "annotation", "atnid", "atnauthor", "stylesheet", "colortbl"}
     | {"themedata", "datastore", "latentstyles"}
 )
+_MAX_HEAD_CHARS = 200_000  # characters at the beginning that may hold properties
 _NOTES_MARK = "\ue000"  # stands between the text and its footnotes, a character that has no meaning
 _BULLET = re.compile(r"[ \t]*[•·▪●◦‣]\t")
 _CODE_PAGE = re.compile(r"\\ansicpg\d+")
@@ -76,7 +78,7 @@ def _plain(rtf: str) -> str:
 
 
 def _property(raw: str, name: str) -> str:
-    found = re.search(_PROPERTY % name, raw)
+    found = re.search(_PROPERTY % name, raw[:_MAX_HEAD_CHARS])
     code_page = _CODE_PAGE.search(raw)
     return _plain(f"{{\\rtf1\\ansi{code_page[0] if code_page else ''} {found[1]}}}").strip() if found else ""
 
@@ -93,13 +95,16 @@ class _Group(NamedTuple):
 def _shown(raw: str) -> str:
     """`raw` without what a reader does not see, cells of tables parted by tabs, and footnotes before its last brace.
 
-    Raises `ValueError` if a group does not end.
+    Raises `ValueError` if a group does not end, and `Refusal` if there are too many control words.
     """
     body: list[str] = []
     notes: list[str] = []
     groups: list[_Group] = []
-    group, at = _Group(), 0
+    group, at, tokens = _Group(), 0, 0
     while found := _TOKEN.match(raw, at):
+        tokens += 1
+        if tokens > MAX_RTF_TOKENS:
+            raise Refusal(f"It has more than {MAX_RTF_TOKENS:,} control words.", "Split it into articles, a file each.")
         token, word = found[0], found[2]
         at = found.end() + int(found[1] or 0)  # binary data follows
         out = notes if group.in_note else body
