@@ -70,7 +70,7 @@ def read_contents(package: Package) -> Contents:
         _PERIODICAL_MARK in (attribute(part, "content") or "").split(":")[0] for part in _publication_types(book)
     )
     return Contents(
-        tuple(path for path in documents if path not in navs),
+        tuple(documents),
         frozenset(resolved(attribute(part, "href") or "", name).document for part in book.iter() if _is_front(part)),
         tuple(entries),
         texts.get("title", ""),
