@@ -15,9 +15,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cuttings.common.errors import CuttingsError
+from cuttings.common.text import plain_letters
 from cuttings.model import Kind, Mention
 from cuttings.project.settings import Settings
-from cuttings.search.index import to_html, write_index
+from cuttings.search.index import PLAIN_WORDS_MARK, to_html, write_index
 from cuttings.search.records import Record, handwritten, records
 from cuttings.site import index_site
 from tests.world import make_world
@@ -135,3 +136,43 @@ def test_every_file_of_the_index_is_complete(tmp_path: Path, monkeypatch: pytest
     fragments = [gzip.decompress(file.read_bytes()) for file in (tmp_path / "pagefind/fragment").iterdir()]
     urls = {json.loads(fragment.removeprefix(b"pagefind_dcd"))["url"] for fragment in fragments}
     assert urls == {f"/{record.address}" for record in made}
+
+
+@pytest.mark.parametrize(
+    ("title", "body", "plain"),
+    [
+        ("Søren Ørsted", "He is of Straße.", ["soren orsted", "strasse."]),
+        ("Mill", "ŁUKASZ met Łukasz, Đoković and Æbel; Þór Işık", ["lukasz lukasz, doković aebel; thór işik"]),
+        ("Café", "A naïve reader of Łódź", ["lódź"]),
+        ("Mill", "The mill burned.", []),
+        ("Café Zoë", "An exposé.", []),
+    ],
+)
+def test_words_with_letters_that_have_no_plain_form_are_found_in_plain_letters(
+    title: str, body: str, plain: list[str]
+) -> None:
+    """They follow a mark, after which search.js shows none of them; Pagefind itself knows letters with accents."""
+    _, mark, added = to_html(Record("a/", "Person", title, body=body)).partition(f"<p>{PLAIN_WORDS_MARK}</p>")
+    assert re.findall(r'<p data-pagefind-weight="[\d.]+">([^<]+)</p>', added) == plain
+    assert bool(mark) is bool(plain)
+
+
+def test_a_text_cannot_hold_the_mark_of_plain_words() -> None:
+    assert PLAIN_WORDS_MARK not in to_html(Record("a/", "Page", "Mill", body=f"The {PLAIN_WORDS_MARK} mill"))
+
+
+def test_the_form_and_the_index_have_the_same_plain_letters() -> None:
+    script = (Path(__file__).parent.parent / "site_src" / "assets" / "search.js").read_text(encoding="utf8")
+    table = re.search(r"PLAIN_LETTERS = \{(.*?)\};", script)
+    assert table
+    pairs = re.findall(r'(\w): "(\w+)"', table[1])
+    assert len(pairs) > 10
+    assert {letter: plain_letters(letter) for letter, _ in pairs} == dict(pairs)
+    assert 'PLAIN_WORDS_MARK = "\\uE000"' in script
+    assert PLAIN_WORDS_MARK == "\ue000"
+
+
+def test_the_index_finds_plain_letters(tmp_path: Path) -> None:
+    write_index([Record("a/", "Person", "Søren Ørsted", body="Of Łódź.")], tmp_path)
+    held = b"".join(gzip.decompress(file.read_bytes()) for file in tmp_path.rglob("*.pf_index"))
+    assert all(word.encode() in held for word in ("soren", "søren", "lodz"))

@@ -6,6 +6,13 @@
   const root = new URL("../", document.currentScript.src);
   const PAGE = 10, WORDS = 28, LEAD = 10; /* results at a time; words of an excerpt, and of them before what was found */
   const FACETS = { kind: "Kind", outlet: "Outlet", year: "Year" };
+  /* Plain letters for those that are no base letter with a mark: "soren" finds Søren. The index has such words twice, the
+     second time in plain letters after PLAIN_WORDS_MARK, for which the page's own words are shown. */
+  const PLAIN_LETTERS = { ø: "o", ł: "l", æ: "ae", œ: "oe", ı: "i", đ: "d", ð: "d", þ: "th", ħ: "h", ŧ: "t", ŋ: "n", ß: "ss" };
+  const PLAIN_WORDS_MARK = "\uE000";
+  const plainLetters = (text) => text.toLowerCase().replace(/[^\x00-\x7f]/g, (letter) => PLAIN_LETTERS[letter] ?? letter);
+  const plain = (words) => plainLetters(words).normalize("NFKD").replace(/\p{M}/gu, "").replace(/[^\p{L}\p{N}]+/gu, " ").trim();
+  const asked = (query) => (query.includes('"') ? query : plainLetters(query)); /* words in quotes stand side by side */
   let engine;
 
   const load = () =>
@@ -30,10 +37,13 @@
   const excerpt = ({ raw_content: text, meta, locations }) => {
     const apart = text.includes("\u200B"); /* words that no spaces part */
     const words = text.replaceAll("&lt;", "<").replaceAll("&gt;", ">").split(apart ? "\u200B" : /\s+/);
+    const mark = words.findLastIndex((word) => word.includes(PLAIN_WORDS_MARK));
+    const added = mark < 0 ? [] : words.splice(mark);
     const length = (word) => word.replace(/\s/g, "").length;
     let first = 0;
     for (let left = length(meta.title); left > 0 && first < words.length; first += 1) left -= length(words[first]);
-    const hits = new Set(locations.filter((at) => at >= first));
+    const located = new Set(locations), sought = new Set(locations.map((at) => plain(added[at - mark] ?? "")).filter(Boolean));
+    const hits = new Set([...words.keys()].filter((at) => at >= first && (located.has(at) || sought.has(plain(words[at])))));
     const held = (from) => [...hits].filter((at) => at >= from && at < from + WORDS - LEAD).length;
     const best = [...hits].reduce((best, at) => (best < 0 || held(at) > held(best) ? at : best), -1);
     const opens = (at) => at === first || /[.!?]["”’')]*$/.test(words[at - 1]);
@@ -70,7 +80,6 @@
     };
 
     /* What is called exactly so stands first. */
-    const plain = (words) => words.toLowerCase().normalize("NFKD").replace(/[^\p{L}\p{N}]+/gu, " ").trim();
     const exactness = (found, query) =>
       plain(found.meta.title.replace(/ \([^)]*\)$/, "")) === query ? 2 : (found.meta.names ?? "").split("; ").some((name) => plain(name) === query) ? 1 : 0;
 
@@ -95,7 +104,7 @@
         status.textContent = "The search index could not be read. The indexes list everything.";
         return;
       }
-      const answer = query || Object.keys(chosen).length ? await pagefind.search(query || null, { filters: chosen }) : null;
+      const answer = query || Object.keys(chosen).length ? await pagefind.search(query ? asked(query) : null, { filters: chosen }) : null;
       const counts = answer ? answer.filters : await pagefind.filters();
       if (mine !== turn) return;
       for (const select of facets) fill(select, counts[select.name] ?? {});

@@ -18,12 +18,21 @@ def find_blocks(document: Document) -> tuple[Block, ...]:
     """Return blocks that cover every non-blank line of `document.text`, sorted and disjoint.
 
     A block is a line, a paragraph whose lines were broken at a fixed width, or the dateline that opens a paragraph.
-    If the format already gave blocks (`document.blocks`), these are returned.
+    Blocks that the format already gave (`document.blocks`) are among them; roles are found for all other lines.
     """
-    if document.blocks:
-        return document.blocks
-    lines = split_lines(document.text)
-    return tuple(_cut_dateline(document.text, lines, assign_roles(lines, document.given.title or "")))
+    text, given = document.text, document.blocks
+    if given and not _outside(given, text).strip():
+        return given
+    lines = [line for line in split_lines(text) if not any(block.start <= line.start < block.end for block in given)]
+    found = _cut_dateline(text, lines, assign_roles(lines, document.given.title or ""))
+    return tuple(sorted((*given, *found), key=lambda block: block.start)) if given else tuple(found)
+
+
+def _outside(blocks: Sequence[Block], text: str) -> str:
+    """What of `text` is in none of `blocks`."""
+    ends = (0, *(block.end for block in blocks))
+    starts = (*(block.start for block in blocks), len(text))
+    return "".join(text[end:start] for end, start in zip(ends, starts, strict=True))
 
 
 def _cut_dateline(text: str, lines: Sequence[Line], roles: Sequence[Role]) -> Iterator[Block]:

@@ -13,6 +13,7 @@ _APOSTROPHES = re.compile(r"[\u2018\u2019\u02bc\u02bb`´]")
 # Letters that are no base letter with a mark, so that Unicode gives no plain form of them.
 _PLAIN_LETTERS = str.maketrans(
     {"ø": "o", "ł": "l", "æ": "ae", "œ": "oe", "ı": "i", "đ": "d", "ð": "d", "þ": "th", "ħ": "h", "ŧ": "t", "ŋ": "n"}
+    | {"ß": "ss"}
 )
 # Characters that neither XML 1.0 allows nor a terminal shows: controls, lone surrogates, and what is no character.
 _UNPRINTABLE_CHARACTERS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
@@ -38,6 +39,11 @@ def _fold(text: str) -> str:
 
 
 _fold_name = lru_cache(1 << 16)(_fold)  # the same few names are folded again and again
+
+
+def plain_letters(text: str) -> str:
+    """`text` in lower case with plain letters for ø, ł, ß and the like; marks on letters stay."""
+    return text.lower().translate(_PLAIN_LETTERS)
 
 
 def alternation(words: Iterable[str]) -> str:

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from cuttings.common.errors import CuttingsError
 from cuttings.common.formats import usual_endings
 from cuttings.common.text import nearest
-from cuttings.model import Curation, Document, Notice
+from cuttings.model import Curation, Document, Metadata, Notice
 from cuttings.project.settings import Settings
 from cuttings.read.copies import Publication, are_nearly_equal, joined, publication_of
 from cuttings.read.files import find_files
 from cuttings.read.reading import Reading, read_files
+from cuttings.read.records.snapshots import Pages, with_description
 
 
 def read(settings: Settings, curation: Curation) -> tuple[tuple[Document, ...], tuple[Notice, ...]]:
@@ -33,9 +34,30 @@ def read(settings: Settings, curation: Curation) -> tuple[tuple[Document, ...], 
     excluded = {source for source, decision in curation.articles.items() if decision.exclude}
     wanted = [file for file in files if file.source not in excluded]
     readings = [reading for reading in read_files(wanted, settings) if reading.source not in excluded]
-    documents, more = _documents(readings)
+    documents, more = _documents(_with_descriptions(readings))
     lines = {reading.source for reading in readings}
     return documents, (*notices, *more, *_unmatched(curation, {file.source for file in files} | lines))
+
+
+def _with_descriptions(readings: Sequence[Reading]) -> list[Reading]:
+    """`readings`, each page with what records in other files state about it; a notice says which describe no page."""
+    pages = Pages((reading.source, reading.parsed.given) for reading in readings if reading.parsed)
+    stated: dict[str, Metadata] = {}
+    notices: dict[str, tuple[Notice, ...]] = {}
+    for reading in readings:
+        found = [(described.given, pages.described(described, reading.source)) for described in reading.described]
+        stated |= {source: given for given, sources in reversed(found) for source in sources}
+        missing = sum(not sources for _, sources in found)
+        if missing < len(found):
+            what = f"{missing} of {len(found)} records describe articles whose pages are not here."
+            notices[reading.source] = (Notice(reading.where, what, "Save their pages too."),) if missing else ()
+    out = []
+    for reading in readings:
+        parsed = reading.parsed
+        if parsed and reading.source in stated:
+            parsed = replace(parsed, given=with_description(parsed.given, stated[reading.source]))
+        out.append(replace(reading, parsed=parsed, notices=notices.get(reading.source, reading.notices)))
+    return out
 
 
 def _documents(readings: Iterable[Reading]) -> tuple[tuple[Document, ...], list[Notice]]:

@@ -17,10 +17,22 @@ class Parsed:
     notices: tuple[Notice, ...] = ()
 
 
-class Refusal(Exception):
-    """Raised if a source gives no article: `what` is wrong, and how to `mend` it."""
+@dataclass(frozen=True, slots=True)
+class Described:
+    """What a record states about an article whose text is elsewhere, and the paths of its files as it has them."""
 
-    def __init__(self, what: str, mend: str) -> None:
+    given: Metadata
+    files: tuple[str, ...] = ()
+
+
+class Refusal(Exception):
+    """Raised if a source gives no article: `what` is wrong, and how to `mend` it.
+
+    `described` are the articles that the source describes without their texts.
+    """
+
+    def __init__(self, what: str, mend: str, described: tuple[Described, ...] = ()) -> None:
         super().__init__(what, mend)
         self.what = what
         self.mend = mend
+        self.described = described

@@ -13,17 +13,22 @@ from cuttings.project.publication_fields import is_about_an_unread_key
 from cuttings.project.settings import Settings
 from cuttings.read.database_exports import split_export
 from cuttings.read.decode import decode
+from cuttings.read.documents.docx import read_docx
+from cuttings.read.documents.epub import read_epub
+from cuttings.read.documents.odt import read_odt
+from cuttings.read.documents.rtf import read_rtf
 from cuttings.read.files import SourceFile
 from cuttings.read.html.page import read_html
 from cuttings.read.limits import MAX_ARTICLE_CHARS, MAX_COLLECTION_BYTES, MAX_FILE_BYTES, MAX_PDF_BYTES, MAX_TABLE_BYTES
 from cuttings.read.mail import read_mail
 from cuttings.read.notes.markdown import read_markdown
-from cuttings.read.parsed import Parsed, Refusal
+from cuttings.read.parsed import Described, Parsed, Refusal
 from cuttings.read.pdf import read_pdf
 from cuttings.read.records.json_files import read_json
 from cuttings.read.records.json_lines import read_json_lines
 from cuttings.read.records.mailboxes import read_mailbox
 from cuttings.read.records.record import ReadRecord
+from cuttings.read.records.ris import read_ris
 from cuttings.read.records.tables import read_table
 
 _MIN_SLOW_FILES_FOR_PROCESSES = 400  # slow files; fewer are read before other processes have started
@@ -38,6 +43,7 @@ class Reading:
     sha256: str
     parsed: Parsed | None
     notices: tuple[Notice, ...]
+    described: tuple[Described, ...] = ()  # articles that the source describes without their texts
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +85,7 @@ def _records(parse: Callable[[bytes, str], Iterator[ReadRecord]]) -> Callable[[b
         try:
             for record in parse(data, where):
                 found = True
-                number = f":{record.number}"
+                number = f":{record.number}" if record.number else ""
                 reading = _reading(source + number, where + number, record.sha256, record.outcome)
                 repeated = {n.what for n in reading.notices if is_about_an_unread_key(n)} & unread
                 unread |= {n.what for n in reading.notices if is_about_an_unread_key(n)}
@@ -93,18 +99,25 @@ def _records(parse: Callable[[bytes, str], Iterator[ReadRecord]]) -> Callable[[b
     return read
 
 
-def _text(data: bytes, source: str, where: str) -> Iterator[Reading]:
-    """The reading of a text: of each article in it, by its number, if it is the export of a database."""
-    try:
-        text = decode(data)
-    except Refusal as refusal:
-        yield _reading(source, where, hashlib.sha256(data).hexdigest(), refusal)
-        return
-    articles = split_export(text, where)
-    for article in articles:
-        yield _reading(f"{source}:{article.number}", f"{where}:{article.number}", article.sha256, article.outcome)
-    if not articles:
-        yield _reading(source, where, hashlib.sha256(data).hexdigest(), Parsed(text))
+def _one_or_export(parse: Callable[[bytes, str], Parsed]) -> Callable[[bytes, str, str], Iterator[Reading]]:
+    """A function that reads files of one article or an export of a database: each article in that by its number.
+
+    `parse` takes the bytes and the path in notices of a file.
+    """
+
+    def read(data: bytes, source: str, where: str) -> Iterator[Reading]:
+        try:
+            parsed = parse(data, where)
+        except Refusal as refusal:
+            yield _reading(source, where, hashlib.sha256(data).hexdigest(), refusal)
+            return
+        articles = split_export(parsed.text, where)
+        for article in articles:
+            yield _reading(f"{source}:{article.number}", f"{where}:{article.number}", article.sha256, article.outcome)
+        if not articles:
+            yield _reading(source, where, hashlib.sha256(data).hexdigest(), parsed)
+
+    return read
 
 
 def _one(parse: Callable[[bytes, str], Parsed]) -> Callable[[bytes, str, str], Iterator[Reading]]:
@@ -132,7 +145,8 @@ def _reading(source: str, where: str, sha256: str, outcome: Parsed | Refusal) ->
         what = f"The text has {len(outcome.text):,} characters; an article may have {MAX_ARTICLE_CHARS:,}."
         outcome = Refusal(what, "Split it into articles, a file each.")
     if isinstance(outcome, Refusal):
-        return Reading(source, where, sha256, None, (Notice(where, outcome.what, outcome.mend),))
+        notice = Notice(where, outcome.what, outcome.mend)
+        return Reading(source, where, sha256, None, (notice,), outcome.described)
     return Reading(source, where, sha256, outcome, outcome.notices)
 
 
@@ -151,13 +165,18 @@ def _bytes(file: SourceFile) -> bytes:
 
 
 READERS: Mapping[str, Reader] = {  # by the formats in formats.yml
-    "text": Reader(_text),
+    "text": Reader(_one_or_export(lambda data, _: Parsed(decode(data)))),
     "markdown": Reader(_one(read_markdown)),
     "html": Reader(_one(lambda data, _: read_html(data)), slow=True),
     "mail": Reader(_one(lambda data, _: read_mail(data)), MAX_PDF_BYTES, slow=True),
     "pdf": Reader(_one(read_pdf), MAX_PDF_BYTES, slow=True),
+    "word": Reader(_one_or_export(read_docx), MAX_PDF_BYTES, slow=True),
+    "opendocument": Reader(_one_or_export(read_odt), MAX_PDF_BYTES),
+    "rich text": Reader(_one_or_export(read_rtf), MAX_PDF_BYTES),
+    "e-book": Reader(_records(read_epub), MAX_PDF_BYTES, slow=True),
     "json lines": Reader(_records(read_json_lines), MAX_COLLECTION_BYTES),
     "json": Reader(_records(read_json), MAX_TABLE_BYTES),
     "table": Reader(_records(read_table), MAX_TABLE_BYTES),
+    "bibliography": Reader(_records(read_ris), MAX_TABLE_BYTES),
     "mailbox": Reader(_records(read_mailbox), MAX_TABLE_BYTES),
 }

@@ -16,6 +16,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from cuttings.common.errors import CuttingsError
+from cuttings.common.text import plain_letters
 from cuttings.search.deterministic import make_deterministic
 from cuttings.search.records import Record, filters
 
@@ -32,6 +33,9 @@ PAGEFIND_COMMAND = (
 )
 # weight of a title by the kind of record; it is 10 for all other kinds
 TITLE_WEIGHT_BY_KIND = {"Article": 4, "Page": 4}
+# A word of the index after which no page's own words follow, but those of its words that have ø, ł, ß or the like, in
+# plain letters: "soren" finds Søren. search.js shows the page's words in their place.
+PLAIN_WORDS_MARK = "\ue000"
 
 
 def write_index(records: Sequence[Record], folder: Path) -> None:
@@ -67,13 +71,22 @@ def to_html(record: Record) -> str:
     kept += _kept("meta", "kind", record.kind) + (_kept("meta", "detail", record.detail) if record.detail else "")
     names, weight = "; ".join(record.names), TITLE_WEIGHT_BY_KIND.get(record.kind, 10)
     kept += _kept("meta", "names", names) if names else ""
+    plain = ((weight, _plain_words(f"{record.title} {names}")), (0.3, _plain_words(record.body)))
+    paragraphs = "".join(f'<p data-pagefind-weight="{weight}">{words}</p>' for weight, words in plain if words)
     return (
         '<html lang="en"><body data-pagefind-body>'
         f'<h1 data-pagefind-meta="title" data-pagefind-weight="{weight}">{_words(record.title)}</h1>'
         f'<p data-pagefind-weight="7">{_words(names)}</p>'
         f'<p data-pagefind-weight="0.3">{_words(record.body)}</p>'
+        f"{f'<p>{PLAIN_WORDS_MARK}</p>{paragraphs}' if paragraphs else ''}"
         f"<p data-pagefind-ignore>{kept}</p></body></html>"
     )
+
+
+def _plain_words(text: str) -> str:
+    """The words of `text` that have letters such as ø, in plain letters, each once."""
+    words = text.lower().split() if not text.isascii() else []
+    return _words(" ".join(dict.fromkeys(plain for word in words if (plain := plain_letters(word)) != word)))
 
 
 def _kept(use: str, name: str, value: str) -> str:
@@ -81,4 +94,4 @@ def _kept(use: str, name: str, value: str) -> str:
 
 
 def _words(text: str) -> str:
-    return escape(" ".join(text.encode("utf8", "replace").decode("utf8").split()))
+    return escape(" ".join(text.encode("utf8", "replace").decode("utf8").replace(PLAIN_WORDS_MARK, "").split()))

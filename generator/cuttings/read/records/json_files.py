@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from cuttings.read.decode import decode
 from cuttings.read.parsed import Refusal
+from cuttings.read.records.described import described_by
 from cuttings.read.records.json_lines import read_json_lines
 from cuttings.read.records.record import ReadRecord, read_record, sha256_of, text_key
 from cuttings.read.records.without_text import without_text
@@ -40,6 +41,8 @@ def _articles(records: Sequence[Mapping[str, object]], where: str) -> Iterator[R
     if lacking or not records:
         keys = list(dict.fromkeys(key for record in records[:10] for key in record))
         refusal = without_text(lacking, len(records), keys, "records", _ARRAY_FORM)
+        found = (described_by(records[number - 1], where, "JSON record") for number in lacking)
+        refusal.described = tuple(described for described in found if described)
         if len(lacking) == len(records):
             raise refusal
         yield ReadRecord(lacking[0], "", refusal)

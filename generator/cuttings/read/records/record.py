@@ -20,7 +20,10 @@ _IS_HTML = re.compile(r"<(?:p|div|article|section|html|body|br|h[1-6]|ul|blockqu
 
 @dataclass(frozen=True, slots=True)
 class ReadRecord:
-    """A record of a file: its number from 1, its SHA-256, and the article or why it has none."""
+    """A record of a file: its number from 1, its SHA-256, and the article or why it has none.
+
+    The number is 0 if the file holds nothing else.
+    """
 
     number: int
     sha256: str

@@ -8,7 +8,8 @@ from collections.abc import Iterator, Sequence
 
 from cuttings.read.decode import decode
 from cuttings.read.limits import MAX_LINE_BYTES
-from cuttings.read.parsed import Refusal
+from cuttings.read.parsed import Described, Refusal
+from cuttings.read.records.described import described_by
 from cuttings.read.records.record import ReadRecord, read_record, sha256_of, text_key
 from cuttings.read.records.without_text import without_text
 
@@ -34,7 +35,9 @@ def _rows(text: str, where: str) -> Iterator[ReadRecord]:
     names = _names(reader)
     column = text_key(dict.fromkeys(names, "x"))
     if column is None:
-        raise without_text([1], 1, names, "rows", _ROW_FORM)
+        refusal = without_text([1], 1, names, "rows", _ROW_FORM)
+        refusal.described = tuple(_described(reader, names, where))
+        raise refusal
     lacking: list[int] = []
     number = 0
     while (row := _next_row(reader)) is not None:
@@ -59,6 +62,14 @@ def _rows(text: str, where: str) -> Iterator[ReadRecord]:
         yield ReadRecord(number, sha256_of("\x1f".join(row)), article)
     if lacking:
         yield ReadRecord(lacking[0], "", without_text(lacking, number, names, "rows", _ROW_FORM))
+
+
+def _described(reader: Iterator[Sequence[str]], names: Sequence[str], where: str) -> Iterator[Described]:
+    """What the rows state about articles whose texts are elsewhere."""
+    while isinstance(row := _next_row(reader), Sequence):
+        fields = {name: cell for name, cell in zip(names, row, strict=False) if cell.strip()}
+        if found := described_by(fields, where, "table row"):
+            yield found
 
 
 def _names(reader: Iterator[Sequence[str]]) -> list[str]:
