@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from cuttings.read.mail import read_mail
+from cuttings.read.messages.mail import read_mail
 from cuttings.read.parsed import Refusal
 
 HEAD = (

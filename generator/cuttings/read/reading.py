@@ -16,7 +16,8 @@ from cuttings.read.decode import decode
 from cuttings.read.files import SourceFile
 from cuttings.read.html.page import read_html
 from cuttings.read.limits import MAX_ARTICLE_CHARS, MAX_COLLECTION_BYTES, MAX_FILE_BYTES, MAX_PDF_BYTES, MAX_TABLE_BYTES
-from cuttings.read.mail import read_mail
+from cuttings.read.messages.mail import read_mail
+from cuttings.read.mojibake import mend_mojibake
 from cuttings.read.notes.markdown import read_markdown
 from cuttings.read.parsed import Parsed, Refusal
 from cuttings.read.pdf import read_pdf
@@ -133,6 +134,7 @@ def _reading(source: str, where: str, sha256: str, outcome: Parsed | Refusal) ->
         outcome = Refusal(what, "Split it into articles, a file each.")
     if isinstance(outcome, Refusal):
         return Reading(source, where, sha256, None, (Notice(where, outcome.what, outcome.mend),))
+    outcome = mend_mojibake(outcome, where)
     return Reading(source, where, sha256, outcome, outcome.notices)
 
 
