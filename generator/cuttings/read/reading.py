@@ -26,6 +26,7 @@ from cuttings.read.records.json_lines import read_json_lines
 from cuttings.read.records.mailboxes import read_mailbox
 from cuttings.read.records.record import ReadRecord
 from cuttings.read.records.tables import read_table
+from cuttings.read.xml_files.xml_articles import read_xml
 
 _MIN_SLOW_FILES_FOR_PROCESSES = 400  # slow files; fewer are read before other processes have started
 
@@ -162,4 +163,5 @@ READERS: Mapping[str, Reader] = {  # by the formats in formats.yml
     "json": Reader(_records(read_json), MAX_TABLE_BYTES),
     "table": Reader(_records(read_table), MAX_TABLE_BYTES),
     "mailbox": Reader(_records(read_mailbox), MAX_TABLE_BYTES),
+    "xml": Reader(_records(read_xml), MAX_TABLE_BYTES),
 }
