@@ -15,7 +15,7 @@ from hashlib import sha256
 from importlib.resources import files
 from pathlib import Path
 
-from cuttings.common.formats import format_by_ending
+from cuttings.common.formats import ending_of, format_by_ending
 from cuttings.project.settings import Settings
 
 PACKAGE_FOLDER = Path(str(files("cuttings")))
@@ -36,7 +36,7 @@ def fingerprint(settings: Settings) -> str:
         program_id(),
         sorted(stated.items()),
         sorted(_below(TEMPLATES_FOLDER)),
-        sorted(_below(settings.seeds, lambda path: path.suffix[1:].lower() in endings)),
+        sorted(_below(settings.seeds, lambda path: ending_of(path.name) in endings)),
         sorted(_below(settings.curation)),
     )
     return sha256(json.dumps(parts).encode()).hexdigest()

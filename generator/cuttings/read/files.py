@@ -9,9 +9,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from cuttings.common.facts import load_facts
-from cuttings.common.formats import format_by_ending, usual_endings
+from cuttings.common.formats import ending_of, format_by_ending, usual_endings
 from cuttings.model import Notice
 from cuttings.project.settings import Settings
+from cuttings.read.parsed import Refusal
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,17 +36,23 @@ def find_files(settings: Settings) -> tuple[tuple[SourceFile, ...], tuple[Notice
         name = "/".join((settings.seeds.name, *folder, path.name))
         source = unicodedata.normalize("NFC", name.encode("utf-8", "replace").decode("utf-8"))
         where = settings.below_root(settings.seeds.parent / source)
-        ending = path.suffix[1:].lower()
         if not path.is_file():
             what = "The link leads nowhere." if path.is_symlink() else "This is not an ordinary file."
             notices.append(Notice(where, what, "Remove it, or put the article itself in its place."))
-        elif form := formats.get(ending):
+        elif form := formats.get(ending_of(path.name)):
             files.append(SourceFile(path, source, form))
-        elif ending not in load_facts("formats")["silent"]:
-            mend = load_facts("formats")["convert"].get(ending, f"Save it as {usual_endings()}.")
-            what = f"Files of the kind '.{ending}' are not read." if ending else "The file's name has no ending."
-            notices.append(Notice(where, what, mend))
+        elif refusal := why_unread(path.name):
+            notices.append(Notice(where, refusal.what, refusal.mend))
     return tuple(sorted(files, key=lambda file: file.source)), tuple(notices)
+
+
+def why_unread(name: str) -> Refusal | None:
+    """Why a file of this name is not read, where it has no format; None for those that nobody takes for articles."""
+    ending = ending_of(name)
+    if ending in load_facts("formats")["silent"]:
+        return None
+    mend = load_facts("formats")["convert"].get(ending, f"Save it as {usual_endings()}.")
+    return Refusal(f"Files of the kind '.{ending}' are not read." if ending else "The file's name has no ending.", mend)
 
 
 def _walk(root: Path, settings: Settings, notices: list[Notice]) -> Iterator[tuple[tuple[str, ...], Path]]:
@@ -69,17 +76,17 @@ def _walk(root: Path, settings: Settings, notices: list[Notice]) -> Iterator[tup
             mend = "Let everybody read it, or move it out of the folder of articles."
             notices.append(Notice(where, f"The folder cannot be read ({error.strerror}).", mend))
             continue
-        pages = {path.stem for path in entries if formats.get(path.suffix[1:].lower()) == "html"}
+        pages = {path.stem for path in entries if formats.get(ending_of(path.name)) == "html"}
         for path in entries:
             if path.name.startswith("."):
                 continue
             if not path.is_dir():
                 yield names, path
-            elif not _is_companion(path.name, pages):
+            elif not is_companion(path.name, pages):
                 (linked if path.is_symlink() else waiting).append(((*names, path.name), path))
 
 
-def _is_companion(name: str, pages: set[str]) -> bool:
+def is_companion(name: str, pages: set[str]) -> bool:
     """Whether the folder `name` holds the pictures and scripts of one of the saved `pages` beside it."""
     endings = load_facts("formats")["companions"]
     return any(name.endswith(ending) and name.removesuffix(ending) in pages for ending in endings)

@@ -11,6 +11,7 @@ from cuttings.common.workers import spread
 from cuttings.model import Notice
 from cuttings.project.publication_fields import is_about_an_unread_key
 from cuttings.project.settings import Settings
+from cuttings.read.containers.zip_files import zip_members
 from cuttings.read.database_exports import split_export
 from cuttings.read.decode import decode
 from cuttings.read.files import SourceFile
@@ -123,6 +124,18 @@ def _one(parse: Callable[[bytes, str], Parsed]) -> Callable[[bytes, str, str], I
     return read
 
 
+def _archive(data: bytes, source: str, where: str) -> Iterator[Reading]:
+    """The readings of each file in an archive, which is known by the archive's source and its path there."""
+    try:
+        for name, form, outcome in zip_members(data, {form: reader.largest for form, reader in READERS.items()}):
+            if isinstance(outcome, Refusal):
+                yield _reading(f"{source}:{name}", f"{where}:{name}", "", outcome)
+            else:
+                yield from READERS[form].read(outcome, f"{source}:{name}", f"{where}:{name}")
+    except Refusal as refusal:
+        yield _reading(source, where, "", refusal)
+
+
 _EMPTY = Refusal("The file is empty.", "Put the article's text into it, or delete it.")
 
 
@@ -164,4 +177,5 @@ READERS: Mapping[str, Reader] = {  # by the formats in formats.yml
     "table": Reader(_records(read_table), MAX_TABLE_BYTES),
     "mailbox": Reader(_records(read_mailbox), MAX_TABLE_BYTES),
     "xml": Reader(_records(read_xml), MAX_TABLE_BYTES),
+    "archive": Reader(_archive, MAX_COLLECTION_BYTES, slow=True),
 }
