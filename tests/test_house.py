@@ -38,6 +38,7 @@ DOORS: dict[str, set[str]] = {  # heavy dependency: the modules that may import 
     "charset_normalizer": {"read"},
     "defusedxml": {"read"},
     "ftfy": {"read"},
+    "warcio": {"read"},
     "py3langid": {"metadata"},
     "yaml": {"common.facts", "project", "read", "render"},
 }

@@ -24,7 +24,7 @@ from cuttings.read.parsed import Refusal
 _MAX_MEMBERS = 20_000  # files in an archive
 _MAX_COMPRESSION_RATIO = 200  # unpacked bytes for each packed one; prose has 4, and a table of much the same rows 50
 _RATIO_FREE_BYTES = 1_000_000  # a member that unpacks to no more may have any ratio
-_ARCHIVES = frozenset({"archive", "web archive"})  # formats
+_ARCHIVES = frozenset({"archive", "archive of web archives"})  # formats
 _UTF8_NAME = 0x800  # the bit that says that a member's name is in UTF-8
 _ENCRYPTED = 0x1
 _UNPACK = "Unpack it, and put the articles themselves into the folder."

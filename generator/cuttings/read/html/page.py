@@ -23,8 +23,10 @@ for _library in ("trafilatura", "htmldate", "courlan"):  # what they log is of n
     logging.getLogger(_library).addHandler(logging.NullHandler())
 
 
-def read_html(data: bytes) -> Parsed:
+def read_html(data: bytes, address: str | None = None) -> Parsed:
     """The article of a page: its headline as the first line, then its paragraphs, every line with its role.
+
+    `address` is where the page was found, if that is known.
 
     Raises `Refusal` if `data` is not HTML, is too large or too deeply nested, or holds no article.
     """
@@ -39,7 +41,7 @@ def read_html(data: bytes) -> Parsed:
     try:
         unwrap_misnested(tree)
         saved = _SAVED_FROM.search(text[:_MAX_SAVED_FROM_CHARS])
-        given, titles, body = page_metadata(tree, (saved[1] or saved[2]) if saved else None)
+        given, titles, body = page_metadata(tree, (saved[1] or saved[2]) if saved else address)
         lines = article_lines(tree, body)
     except RecursionError:
         raise Refusal("The page is nested too deeply to be read.", "Paste its text into a .txt file.") from None
