@@ -19,13 +19,13 @@ from cuttings.read.files import SourceFile
 from cuttings.read.html.page import read_html
 from cuttings.read.limits import MAX_ARTICLE_CHARS, MAX_COLLECTION_BYTES, MAX_FILE_BYTES, MAX_PDF_BYTES, MAX_TABLE_BYTES
 from cuttings.read.messages.mail import read_mail
+from cuttings.read.messages.mailboxes import read_mailbox
 from cuttings.read.mojibake import mend_mojibake
 from cuttings.read.notes.markdown import read_markdown
 from cuttings.read.parsed import Parsed, Refusal
 from cuttings.read.pdf import read_pdf
 from cuttings.read.records.json_files import read_json
 from cuttings.read.records.json_lines import read_json_lines
-from cuttings.read.records.mailboxes import read_mailbox
 from cuttings.read.records.record import ReadRecord
 from cuttings.read.records.tables import read_table
 from cuttings.read.xml_files.xml_articles import read_xml
@@ -171,7 +171,7 @@ READERS: Mapping[str, Reader] = {  # by the formats in formats.yml
     "text": Reader(_text),
     "markdown": Reader(_one(read_markdown)),
     "html": Reader(_one(lambda data, _: read_html(data)), slow=True),
-    "mail": Reader(_one(lambda data, _: read_mail(data)), MAX_PDF_BYTES, slow=True),
+    "mail": Reader(_one(read_mail), MAX_PDF_BYTES, slow=True),
     "pdf": Reader(_one(read_pdf), MAX_PDF_BYTES, slow=True),
     "json lines": Reader(_records(read_json_lines), MAX_COLLECTION_BYTES),
     "json": Reader(_records(read_json), MAX_TABLE_BYTES),

@@ -26,7 +26,7 @@ from cuttings.read.records.record import ReadRecord
 
 _PAGE_TYPES = ("text/html", "application/xhtml+xml")
 _MAX_UNPACKED_RATIO = 200  # bytes that all records state to hold, for each byte of the file
-_AGAIN = "Crawl the site again, or save the pages themselves."
+_CRAWL_AGAIN = "Crawl the site again, or save the pages themselves."
 _ERRORS = (ArchiveLoadFailed, zlib.error, OSError, EOFError, ValueError, AttributeError, KeyError)
 
 
@@ -52,7 +52,7 @@ def read_wacz(data: bytes, where: str) -> Iterator[ReadRecord]:
     archive = opened_zip(data)
     infos = sorted((info for info in archive.infolist() if _is_warc(info.filename)), key=lambda info: info.filename)
     if not infos:
-        raise Refusal("There is no web archive in this WACZ file.", _AGAIN)
+        raise Refusal("There is no web archive in this WACZ file.", _CRAWL_AGAIN)
     files: list[bytes] = []
     room = MAX_COLLECTION_BYTES
     for info in infos:
@@ -76,7 +76,7 @@ def _articles(files: Sequence[bytes]) -> Iterator[ReadRecord]:
     if damage and not newest:
         raise damage[0]
     if not newest:
-        raise Refusal("There are no pages in the web archive.", _AGAIN)
+        raise Refusal("There are no pages in the web archive.", _CRAWL_AGAIN)
     others: list[_Page] = []
     read: set[str] = set()
     for page in _pages(files, []):
@@ -93,7 +93,7 @@ def _articles(files: Sequence[bytes]) -> Iterator[ReadRecord]:
         mend = "If one is an article, save it by itself in a browser."
         yield ReadRecord(others[0].number, "", Refusal(f"{what}{others[0].address}.", mend))
     if damage:
-        yield ReadRecord(page.number, "", Refusal(f"{damage[0].what} Pages after this one are missing.", _AGAIN))
+        yield ReadRecord(page.number, "", Refusal(f"{damage[0].what} Pages after this one are missing.", _CRAWL_AGAIN))
 
 
 def _article(page: _Page) -> Parsed | None:
@@ -113,13 +113,13 @@ def _pages(files: Sequence[bytes], damage: list[Refusal]) -> Iterator[_Page]:
             for record in ArchiveIterator(io.BytesIO(data)):
                 stated += max(record.length or 0, 0)
                 if stated > MAX_COLLECTION_BYTES + len(data) * _MAX_UNPACKED_RATIO:
-                    damage.append(Refusal("The web archive unpacks to very much more than it is packed.", _AGAIN))
+                    damage.append(Refusal("The web archive unpacks to very much more than it is packed.", _CRAWL_AGAIN))
                     break
                 content = _whole_content(record) if _holds_a_page(record) else b""
                 if 0 < len(content) <= MAX_FILE_BYTES:
                     yield _page(record, next(numbers), content)
         except _ERRORS as error:
-            damage.append(Refusal(f"The web archive cannot be read ({type(error).__name__}).", _AGAIN))
+            damage.append(Refusal(f"The web archive cannot be read ({type(error).__name__}).", _CRAWL_AGAIN))
 
 
 def _holds_a_page(record: Any) -> bool:
