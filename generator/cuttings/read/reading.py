@@ -11,6 +11,7 @@ from cuttings.common.workers import spread
 from cuttings.model import Notice
 from cuttings.project.publication_fields import is_about_an_unread_key
 from cuttings.project.settings import Settings
+from cuttings.read.containers.safari_pages import read_webarchive
 from cuttings.read.containers.web_archives import read_wacz, read_warc
 from cuttings.read.containers.zip_files import zip_members
 from cuttings.read.database_exports import split_export
@@ -179,6 +180,7 @@ READERS: Mapping[str, Reader] = {  # by the formats in formats.yml
     "mailbox": Reader(_records(read_mailbox), MAX_TABLE_BYTES),
     "xml": Reader(_records(read_xml), MAX_TABLE_BYTES),
     "archive": Reader(_archive, MAX_COLLECTION_BYTES, slow=True),
+    "saved by safari": Reader(_one(lambda data, _: read_webarchive(data)), MAX_PDF_BYTES, slow=True),
     "web archive": Reader(_records(read_warc), MAX_COLLECTION_BYTES, slow=True),
     "archive of web archives": Reader(_records(read_wacz), MAX_COLLECTION_BYTES, slow=True),
 }
