@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import sys
 from collections.abc import Callable, Iterator
 from functools import cache
@@ -34,6 +35,7 @@ def fingerprint(settings: Settings) -> str:
     }
     parts = (
         program_id(),
+        [shutil.which(program) for program in ("tesseract", "pdftoppm")],  # which read the text in pictures
         sorted(stated.items()),
         sorted(_below(TEMPLATES_FOLDER)),
         sorted(_below(settings.seeds, lambda path: ending_of(path.name) in endings)),

@@ -24,6 +24,6 @@ def ending_of(name: str) -> str:
 
 
 def usual_endings() -> str:
-    """The first ending of each format, for messages: ".txt, .md, .html, .pdf or .jsonl"."""
-    endings = [f".{first}" for first, *_ in load_facts("formats")["read"].values()]
+    """The first ending of each format of texts, for messages: ".txt, .md, .html, .pdf or .jsonl"."""
+    endings = [f".{first}" for name, (first, *_) in load_facts("formats")["read"].items() if name != "picture"]
     return f"{', '.join(endings[:-1])} or {endings[-1]}"

@@ -57,7 +57,9 @@ def _documents(readings: Iterable[Reading]) -> tuple[tuple[Document, ...], list[
         known = first.get(key)
         if known is None:
             sources = (reading.source,)
-            first[key] = Document(reading.source, parsed.text, reading.sha256, parsed.given, parsed.blocks, sources)
+            first[key] = Document(
+                reading.source, parsed.text, reading.sha256, parsed.given, parsed.blocks, sources, parsed.scanned
+            )
             if publication:
                 by_publication.setdefault(publication, []).append(key)
             continue

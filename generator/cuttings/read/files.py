@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -13,6 +13,7 @@ from cuttings.common.formats import ending_of, format_by_ending, usual_endings
 from cuttings.model import Notice
 from cuttings.project.settings import Settings
 from cuttings.read.parsed import Refusal
+from cuttings.read.scans.recognised_text import can_recognise
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,10 +28,12 @@ class SourceFile:
 def find_files(settings: Settings) -> tuple[tuple[SourceFile, ...], tuple[Notice, ...]]:
     """Return the files of articles below `settings.seeds`, sorted by source, and a notice for each other file there.
 
-    Hidden files and folders, pictures, and the folders that browsers save beside a page are skipped without a notice.
+    Hidden files and folders, pictures of notes and pages, and the folders that browsers save beside a page are skipped
+    without a notice. If no program is installed that reads pictures of articles, one notice is given for all of them.
     """
     files: list[SourceFile] = []
     notices: list[Notice] = []
+    pictures: list[str] = []
     formats = format_by_ending()
     for folder, path in _walk(settings.seeds, settings, notices):
         name = "/".join((settings.seeds.name, *folder, path.name))
@@ -39,11 +42,24 @@ def find_files(settings: Settings) -> tuple[tuple[SourceFile, ...], tuple[Notice
         if not path.is_file():
             what = "The link leads nowhere." if path.is_symlink() else "This is not an ordinary file."
             notices.append(Notice(where, what, "Remove it, or put the article itself in its place."))
-        elif form := formats.get(ending_of(path.name)):
+        elif (form := formats.get(ending_of(path.name))) == "picture" and _belongs_to_notes(folder):
+            continue
+        elif form == "picture" and not can_recognise():
+            pictures.append(where)
+        elif form:
             files.append(SourceFile(path, source, form))
         elif refusal := why_unread(path.name):
             notices.append(Notice(where, refusal.what, refusal.mend))
+    if pictures:
+        what = f"{len(pictures)} picture{'s are' if len(pictures) > 1 else ' is'} not read."
+        mend = "If it is a scanned article, install tesseract-ocr, which reads the text in pictures."
+        notices.append(Notice(min(pictures), what, mend))
     return tuple(sorted(files, key=lambda file: file.source)), tuple(notices)
+
+
+def _belongs_to_notes(folder: Sequence[str]) -> bool:
+    """Whether a program keeps in the `folder` the pictures that notes or pages show."""
+    return any(name.lower() in load_facts("formats")["picture_folders"] for name in folder)
 
 
 def why_unread(name: str) -> Refusal | None:

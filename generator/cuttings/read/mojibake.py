@@ -58,7 +58,7 @@ def mend_mojibake(parsed: Parsed, where: str) -> Parsed:
         outlet=repair(given.outlet) if given.outlet else None,
         authors=tuple(map(repair, given.authors)),
     )
-    return Parsed(text, fields, blocks, (*parsed.notices, notice))
+    return replace(parsed, text=text, given=fields, blocks=blocks, notices=(*parsed.notices, notice))
 
 
 def _such_as(wrong: str) -> str:

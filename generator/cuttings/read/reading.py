@@ -6,6 +6,7 @@ import hashlib
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
+from pathlib import Path
 
 from cuttings.common.workers import spread
 from cuttings.model import Notice
@@ -29,8 +30,11 @@ from cuttings.read.records.json_files import read_json
 from cuttings.read.records.json_lines import read_json_lines
 from cuttings.read.records.record import ReadRecord
 from cuttings.read.records.tables import read_table
+from cuttings.read.scans.kept_scans import keep_scan, kept_scan
+from cuttings.read.scans.recognised_text import read_picture
 from cuttings.read.xml_files.xml_articles import read_xml
 
+_MAY_BE_SCANNED = frozenset({"picture", "pdf"})  # formats
 _MIN_SLOW_FILES_FOR_PROCESSES = 400  # slow files; fewer are read before other processes have started
 
 
@@ -56,20 +60,34 @@ class Reader:
 
 def read_files(files: Sequence[SourceFile], settings: Settings) -> list[Reading]:
     """The reading of each source in `files`, in order; several processes share the work if many files are slow."""
-    read_one = partial(_read_file, prefix=settings.below_root(settings.seeds.parent / "x").removesuffix("x"))
+    scans = settings.cache / "scans"
+    read_one = partial(
+        _read_file, scans=scans, prefix=settings.below_root(settings.seeds.parent / "x").removesuffix("x")
+    )
     many = sum(READERS[file.format].slow for file in files) >= _MIN_SLOW_FILES_FOR_PROCESSES
     found = spread(read_one, files, settings.processes if many else 1, at_once=32)
     return [reading for readings in found for reading in readings]
 
 
-def _read_file(file: SourceFile, prefix: str) -> list[Reading]:
-    """The reading of each source in `file`; `prefix` followed by its source is its path in notices."""
+def _read_file(file: SourceFile, prefix: str, scans: Path) -> list[Reading]:
+    """The reading of each source in `file`; `prefix` followed by its source is its path in notices.
+
+    What is recognised in pictures is kept in the folder `scans`.
+    """
     where = prefix + file.source
     try:
         data = _bytes(file)
     except Refusal as refusal:
         return [_reading(file.source, where, "", refusal)]
-    return list(READERS[file.format].read(data, file.source, where))
+    text = kept_scan(scans, data) if file.format in _MAY_BE_SCANNED else None
+    if text is not None:
+        kept = _reading(file.source, where, hashlib.sha256(data).hexdigest(), Parsed(text, scanned=True))
+        return [kept] if text else []
+    readings = list(READERS[file.format].read(data, file.source, where))
+    texts = [reading.parsed.text for reading in readings if reading.parsed and reading.parsed.scanned]
+    if file.format in _MAY_BE_SCANNED and len(texts) == len(readings) < 2:
+        keep_scan(scans, data, "".join(texts))
+    return readings
 
 
 def _records(parse: Callable[[bytes, str], Iterator[ReadRecord]]) -> Callable[[bytes, str, str], Iterator[Reading]]:
@@ -138,6 +156,17 @@ def _archive(data: bytes, source: str, where: str) -> Iterator[Reading]:
         yield _reading(source, where, "", refusal)
 
 
+def _picture(data: bytes, source: str, where: str) -> Iterator[Reading]:
+    """The reading of a picture of an article; nothing of any other picture, since a photograph is no error."""
+    outcome: Parsed | Refusal | None
+    try:
+        outcome = read_picture(data)
+    except Refusal as refusal:
+        outcome = refusal
+    if outcome:
+        yield _reading(source, where, hashlib.sha256(data).hexdigest(), outcome)
+
+
 _EMPTY = Refusal("The file is empty.", "Put the article's text into it, or delete it.")
 
 
@@ -178,6 +207,7 @@ READERS: Mapping[str, Reader] = {  # by the formats in formats.yml
     "json": Reader(_records(read_json), MAX_TABLE_BYTES),
     "table": Reader(_records(read_table), MAX_TABLE_BYTES),
     "mailbox": Reader(_records(read_mailbox), MAX_TABLE_BYTES),
+    "picture": Reader(_picture, slow=True),
     "xml": Reader(_records(read_xml), MAX_TABLE_BYTES),
     "archive": Reader(_archive, MAX_COLLECTION_BYTES, slow=True),
     "saved by safari": Reader(_one(lambda data, _: read_webarchive(data)), MAX_PDF_BYTES, slow=True),

@@ -103,7 +103,8 @@ def _wanted(infos: Sequence[zipfile.ZipInfo]) -> list[tuple[str, zipfile.ZipInfo
         (
             ("/".join(parts), info)
             for parts, info in named
-            if not any(part.startswith(".") or part == "__MACOSX" for part in parts)
+            if formats.get(ending_of(parts[-1])) != "picture"
+            and not any(part.startswith(".") or part == "__MACOSX" for part in parts)
             and not any(is_companion("/".join(parts[:end]), pages) for end in range(1, len(parts)))
         ),
         key=lambda pair: pair[0],
