@@ -73,6 +73,25 @@ def test_files_of_all_formats_are_read_and_known_by_archive_and_path(tmp_path: P
     }
 
 
+@pytest.mark.parametrize("packs", [True, False])
+def test_notes_of_a_reader_are_no_articles(tmp_path: Path, packs: bool) -> None:
+    """Omnivore exports what somebody marked in an article, with private notes, beside the article."""
+    files = {
+        "o/content/quarry-shuts.html": PAGE,
+        "o/highlights/quarry-shuts.md": "> Nobody asked\n\nMy private note.",
+        "o/highlights/of-nothing.md": "The ferry was late.",
+    }
+    if packs:
+        documents, _ = reading(tmp_path, packed(files))
+    else:
+        for name, content in files.items():
+            (tmp_path / "seeds" / name).parent.mkdir(parents=True, exist_ok=True)
+            (tmp_path / "seeds" / name).write_text(content)
+        documents, _ = read(load_settings(tmp_path), Curation())
+    found = [document.source.rpartition("/")[2] for document in documents]
+    assert found == ["quarry-shuts.html", "of-nothing.md"]
+
+
 @pytest.mark.skipif(shutil.which("zip") is None, reason="Info-ZIP is not installed")
 def test_an_archive_of_another_program_is_read(tmp_path: Path) -> None:
     """Its names may be in UTF-8 without saying so."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -28,8 +28,8 @@ class SourceFile:
 def find_files(settings: Settings) -> tuple[tuple[SourceFile, ...], tuple[Notice, ...]]:
     """Return the files of articles below `settings.seeds`, sorted by source, and a notice for each other file there.
 
-    Hidden files and folders, pictures of notes and pages, and the folders that browsers save beside a page are skipped
-    without a notice. If no program is installed that reads pictures of articles, one notice is given for all of them.
+    Hidden files and folders, highlights, pictures of notes and pages, and the folders that browsers save beside a page
+    are skipped without a notice. If no program is installed that reads pictures, one notice is given for all of them.
     """
     files: list[SourceFile] = []
     notices: list[Notice] = []
@@ -97,9 +97,21 @@ def _walk(root: Path, settings: Settings, notices: list[Notice]) -> Iterator[tup
             if path.name.startswith("."):
                 continue
             if not path.is_dir():
-                yield names, path
+                pair = highlighted_page("/".join((*names, path.name)))
+                if not (pair and root.joinpath(pair).exists()):
+                    yield names, path
             elif not is_companion(path.name, pages):
                 (linked if path.is_symlink() else waiting).append(((*names, path.name), path))
+
+
+def highlighted_page(name: str) -> str | None:
+    """The page that the file `name` has the highlights of, if there is such a page; None for other files."""
+    folder, _, file = name.rpartition("/")
+    around, _, last = folder.rpartition("/")
+    pages: Mapping[str, str] = load_facts("formats")["highlights"]
+    if last.lower() not in pages:
+        return None
+    return "/".join(part for part in (around, pages[last.lower()], f"{file.rpartition('.')[0]}.html") if part)
 
 
 def is_companion(name: str, pages: set[str]) -> bool:

@@ -17,7 +17,7 @@ from contextlib import suppress
 from typing import NamedTuple
 
 from cuttings.common.formats import ending_of, format_by_ending
-from cuttings.read.files import is_companion, why_unread
+from cuttings.read.files import highlighted_page, is_companion, why_unread
 from cuttings.read.limits import MAX_COLLECTION_BYTES
 from cuttings.read.parsed import Refusal
 
@@ -105,6 +105,7 @@ def _wanted(infos: Sequence[zipfile.ZipInfo]) -> list[tuple[str, zipfile.ZipInfo
             for parts, info in named
             if formats.get(ending_of(parts[-1])) != "picture"
             and not any(part.startswith(".") or part == "__MACOSX" for part in parts)
+            and highlighted_page("/".join(parts)) not in names
             and not any(is_companion("/".join(parts[:end]), pages) for end in range(1, len(parts)))
         ),
         key=lambda pair: pair[0],
