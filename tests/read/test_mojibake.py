@@ -11,8 +11,8 @@ from cuttings.model import Block, Curation, Metadata, Role
 from cuttings.project.settings import load_settings
 from cuttings.read import read
 from cuttings.read.decode import plain_characters
-from cuttings.read.mojibake import mend_mojibake
 from cuttings.read.parsed import Parsed
+from cuttings.read.repairs.mojibake import mend_mojibake
 
 TEXT = "“I don’t sleep,” said José Núñez à Orléans – “not in Łódź.”"
 LEFT = "They are left so."

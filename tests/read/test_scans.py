@@ -160,3 +160,11 @@ def test_a_scan_of_many_pages_is_refused(tmp_path: Path, monkeypatch: pytest.Mon
     monkeypatch.setattr(recognised_text, "MAX_SCANNED_PAGES", 0)
     _, (notice,) = reading(tmp_path, {"b.pdf": (SCANS / "quarry.pdf").read_bytes()})
     assert "more than 0 pages" in notice.what
+
+
+def test_a_text_that_is_also_there_as_text_is_not_marked(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    install(tmp_path, monkeypatch, tesseract=f"cat > /dev/null; cat {SCANS / 'quarry.tsv'}")
+    ((first,), _) = reading(tmp_path, {"b.png": PICTURE})
+    ((both,), _) = reading(tmp_path, {"c.txt": first.text.encode()})
+    assert (first.scanned, both.scanned) == (True, False)
+    assert both.sources == ("seeds/b.png", "seeds/c.txt")

@@ -22,7 +22,6 @@ from cuttings.read.html.page import read_html
 from cuttings.read.limits import MAX_ARTICLE_CHARS, MAX_COLLECTION_BYTES, MAX_FILE_BYTES, MAX_PDF_BYTES, MAX_TABLE_BYTES
 from cuttings.read.messages.mail import read_mail
 from cuttings.read.messages.mailboxes import read_mailbox
-from cuttings.read.mojibake import mend_mojibake
 from cuttings.read.notes.markdown import read_markdown
 from cuttings.read.parsed import Parsed, Refusal
 from cuttings.read.pdf import read_pdf
@@ -30,6 +29,8 @@ from cuttings.read.records.json_files import read_json
 from cuttings.read.records.json_lines import read_json_lines
 from cuttings.read.records.record import ReadRecord
 from cuttings.read.records.tables import read_table
+from cuttings.read.repairs.character_references import read_references
+from cuttings.read.repairs.mojibake import mend_mojibake
 from cuttings.read.scans.kept_scans import keep_scan, kept_scan
 from cuttings.read.scans.recognised_text import read_picture
 from cuttings.read.xml_files.xml_articles import read_xml
@@ -179,7 +180,7 @@ def _reading(source: str, where: str, sha256: str, outcome: Parsed | Refusal) ->
         outcome = Refusal(what, "Split it into articles, a file each.")
     if isinstance(outcome, Refusal):
         return Reading(source, where, sha256, None, (Notice(where, outcome.what, outcome.mend),))
-    outcome = mend_mojibake(outcome, where)
+    outcome = mend_mojibake(read_references(outcome), where)
     return Reading(source, where, sha256, outcome, outcome.notices)
 
 

@@ -7,12 +7,12 @@ finds the encoding. A repair counts as certain only if it makes UTF-8 of all tha
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from dataclasses import replace
 
-from cuttings.model import Block, Notice
+from cuttings.model import Notice
 from cuttings.read.decode import plain_characters
 from cuttings.read.parsed import Parsed
+from cuttings.read.repairs.whole_article import repaired
 
 _MAY_BE_MOJIBAKE = re.compile(r"[\u0080-\u024f\u0400-\u04ff][^\x00-\x7f]|[\u00c2\u00c3] ")
 _CERTAIN_STEPS = frozenset({("decode", "utf-8"), ("transcode", "restore_byte_a0")})  # of ftfy's, beside any "encode"
@@ -50,30 +50,8 @@ def mend_mojibake(parsed: Parsed, where: str) -> Parsed:
 
     what = f"The text had been decoded wrongly before it was saved{_such_as(wrong)}. It is read as UTF-8, which fits."
     notice = Notice(where, what, "If a word is wrong now, correct it in the file and save it as UTF-8.")
-    text, blocks = _piece_by_piece(parsed, repair)
-    given = parsed.given
-    fields = replace(
-        given,
-        title=repair(given.title) if given.title else None,
-        outlet=repair(given.outlet) if given.outlet else None,
-        authors=tuple(map(repair, given.authors)),
-    )
-    return replace(parsed, text=text, given=fields, blocks=blocks, notices=(*parsed.notices, notice))
+    return replace(repaired(parsed, repair), notices=(*parsed.notices, notice))
 
 
 def _such_as(wrong: str) -> str:
     return f" ('{wrong}')" if wrong else ""
-
-
-def _piece_by_piece(parsed: Parsed, repair: Callable[[str], str]) -> tuple[str, tuple[Block, ...]]:
-    """The repaired text with its blocks, whose offsets count in it."""
-    pieces: list[str] = []
-    blocks: list[Block] = []
-    at = length = 0
-    for block in parsed.blocks:
-        between, inside = repair(parsed.text[at : block.start]), repair(parsed.text[block.start : block.end])
-        start = length + len(between)
-        blocks.append(Block(start, start + len(inside), block.role))
-        pieces += [between, inside]
-        at, length = block.end, start + len(inside)
-    return "".join([*pieces, repair(parsed.text[at:])]), tuple(blocks)
