@@ -33,8 +33,8 @@ def test_other_signs_stay(text: str) -> None:
 
 
 def test_offsets_of_blocks_count_in_the_text_that_is_read() -> None:
-    text = "Hale &amp; Sons\n\n&ldquo;No,&rdquo; she said."
+    text = "Hale &amp; Sons\n\n&ldquo;No <p>,&rdquo; she said."
     blocks = (Block(0, 15, Role.TITLE), Block(17, len(text), Role.BODY))
     found = read_references(Parsed(text, Metadata(title="Hale &amp; Sons"), blocks))
-    assert [found.text[b.start : b.end] for b in found.blocks] == ["Hale & Sons", "“No,” she said."]
+    assert [found.text[b.start : b.end] for b in found.blocks] == ["Hale & Sons", "“No <p>,” she said."]
     assert found.given.title == "Hale & Sons"

@@ -7,6 +7,8 @@ import json
 import pytest
 
 from cuttings.model import Role
+from cuttings.read.html.json_ld import LiveUpdate
+from cuttings.read.html.live_entries import RoledLine, with_live_entries
 from cuttings.read.html.page import read_html
 
 FERRY = (
@@ -73,6 +75,28 @@ def test_each_entry_has_its_time_and_headline(body: str | None, days: tuple[str,
 )
 def test_what_is_not_shown_is_not_added(updates: list[dict[str, str]], entries: list[tuple[str, str]]) -> None:
     assert lines(page(updates, entries)) == [text for _, text in entries]
+
+
+STATED = [
+    {"headline": "Ferries cancelled", "datePublished": "2024-03-05T14:32:00Z", "articleBody": FERRY},
+    {"headline": "Schools close", "datePublished": "2024-03-05T13:05:00Z", "articleBody": SCHOOL},
+]
+
+
+def test_one_entry_alone_is_an_ordinary_article() -> None:
+    assert lines(page(STATED, [("Ferries cancelled", FERRY), ("", DOORS)])) == ["Ferries cancelled", FERRY, DOORS]
+
+
+def test_a_headline_that_is_shown_twice_opens_the_entry_before_its_text() -> None:
+    """One of a list of entries at the top, for example; where neither text is shown, the entry is not marked."""
+    roled = [RoledLine(text, Role.BODY) for text in ("Ferries cancelled", DOORS, "Ferries cancelled", FERRY, SCHOOL)]
+    updates = [LiveUpdate(one["headline"], one["datePublished"], one["articleBody"]) for one in STATED]
+    assert [line.text for line in with_live_entries(roled, updates, {})] == [
+        "Ferries cancelled", DOORS, "14:32", "Ferries cancelled", FERRY, "13:05", "Schools close", SCHOOL,
+    ]  # fmt: skip
+    again = [*roled, RoledLine("Doors shut", Role.BODY), RoledLine("Doors shut", Role.BODY)]
+    unclear = [*updates, LiveUpdate("Doors shut", "2024-03-05T09:00:00Z", "")]
+    assert "09:00" not in [line.text for line in with_live_entries(again, unclear, {})]
 
 
 def test_entries_without_a_time_have_their_headlines() -> None:

@@ -106,6 +106,14 @@ def test_a_forwarded_message_has_the_fields_of_the_first_one(inner: str) -> None
     assert parsed.given == Metadata("Quarry to shut", "The Vale Post", "2023-05-04", "message header")
 
 
+def test_what_a_text_lists_far_below_is_no_header_of_a_forwarded_message() -> None:
+    head = b"From: Bram Holt <me@home.example>\nSubject: Fwd: Quarry to shut\n"
+    part = "Content-Type: text/plain; charset=utf-8\n\n" + f"{TEXT}\n" * 60 + GMAIL + "\n\nMore of it."
+    parsed = read_mail(_parts(head, part.encode()), "a.eml")
+    assert parsed.given == Metadata("Quarry to shut")
+    assert parsed.text.startswith(TEXT)
+
+
 def test_a_forwarded_message_without_such_fields_has_no_date() -> None:
     head = b"From: Bram Holt <me@home.example>\nSubject: FW: Quarry to shut\nDate: Mon, 01 Jan 2024 07:00:00 +0000\n"
     assert read_mail(_parts(head, PLAIN_PART), "a.eml").given == Metadata("Quarry to shut")

@@ -108,6 +108,7 @@ def test_of_two_captures_the_later_one_counts() -> None:
     assert found.given.title == "Quarry to shut"
 
 
+STATED = '<meta property="og:type" content="article">'
 LIST = "".join(f'<h2><a href="/{n}">Story {n} of many</a></h2><p>{line}</p>' for n, line in enumerate(SENTENCES * 2))
 
 
@@ -119,6 +120,7 @@ LIST = "".join(f'<h2><a href="/{n}">Story {n} of many</a></h2><p>{line}</p>' for
         ("https://vale.example/news", f"<html><body><h1>News</h1>{LIST}</body></html>", {}),
         ("https://vale.example/about-our-old-paper", page(sentences=SENTENCES[:1]), {}),
         ("https://vale.example/people-of-the-vale", page(sentences=["A name of somebody"] * 90), {}),
+        (ADDRESS, STATED + page(sentences=[*SENTENCES[:4], *["A shop with its street and number"] * 60]), {}),
         (ADDRESS, b"\x00\x01\x02" * 900, {}),
     ],
 )

@@ -83,6 +83,12 @@ def test_items_of_agencies_are_read(xml: str | bytes) -> None:
     assert (found.given, found.notices) == (GIVEN, ())
 
 
+def test_a_dateline_that_the_text_begins_with_is_not_repeated() -> None:
+    (found,) = outcomes(NITF.replace("<p>The quarry", "<p>SØLVIK (VNA) - The quarry", 1))
+    assert isinstance(found, Parsed)
+    assert found.text == TEXT
+
+
 def test_items_that_must_not_be_used_or_have_no_text_are_told() -> None:
     picture = newsml(content='<remoteContent href="a.jpg"/>')
     first, second, third = outcomes(f"<newsMessage>{picture}{newsml('canceled')}{newsml()}</newsMessage>")
@@ -103,6 +109,7 @@ RSS = f"""<rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/cont
 <p>The post <a href="x">Quarry to shut</a> appeared first on <a href="y">Vale</a>.</p>]]>
 </content:encoded></item><item><title>Ferry late</title>
 <description>The ferry was late &amp;hellip;</description></item>
+<item><title>Ferry on time</title><description>The ferry was on time. Nobody had said why.</description></item>
 <item><title>Ferry later</title>
 <content:encoded>&lt;p&gt;The ferry was later. Read more&lt;/p&gt;</content:encoded></item>
 </channel></rss>"""
