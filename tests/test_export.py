@@ -35,7 +35,7 @@ def test_each_record_has_the_documented_fields(tmp_path: Path) -> None:
     assert {name: set(rows[0]) for name, rows in known.items()} == {
         "articles": {
             "id", "source", "sources", "title", "outlet", "published", "published_basis", "authors", "url", "language",
-            "text", "blocks", "topics", "event", "sha256",
+            "text", "blocks", "topics", "event", "sha256", "scanned",
         },
         "entities": {"id", "kind", "name", "qualifier", "aliases", "uri", "articles", "mentions"},
         "events": {"id", "name", "date", "first_reported", "articles", "copies"},

@@ -36,6 +36,9 @@ DOORS: dict[str, set[str]] = {  # heavy dependency: the modules that may import 
     "concurrent": {"common.workers", "search"},  # the first for processes, the second for a thread
     "pypdf": {"read"},
     "charset_normalizer": {"read"},
+    "defusedxml": {"read"},
+    "ftfy": {"read"},
+    "warcio": {"read"},
     "py3langid": {"metadata"},
     "yaml": {"common.facts", "project", "read", "render"},
 }

@@ -31,7 +31,7 @@ def project(tmp_path: Path) -> Settings:
         (root / name).mkdir(parents=True)
     (root / "seeds/flight.txt").write_text(STORY)
     (root / "seeds/crowds.txt").write_text(OTHER)
-    (root / "seeds/picture.png").write_bytes(b"\x89PNG")
+    (root / "seeds/picture.gif").write_bytes(b"\x89PNG")
     (root / "seeds/empty.txt").write_text("")  # gives a notice
     (root / "pages/about.md").write_text("# About\n\nBy hand.\n")
     settings = Settings(root, root / "seeds", root / "curation", root / "pages", root / ".cache", processes=1)
@@ -120,7 +120,7 @@ CHANGES: dict[str, tuple[Callable[[Settings], Settings], bool]] = {  # and wheth
     "an article gone": (remove("seeds/crowds.txt"), True),
     "a link to an article": (link("seeds/link.txt", "curation"), True),
     "a file of a kind that is not read": (write("seeds/notes.xlsx", "x"), True),
-    "a picture's content": (write("seeds/picture.png", "other"), False),
+    "a picture's content": (write("seeds/picture.gif", "other"), False),
     "a decision": (write("curation/entities.yml", "rename:\n  Margaret Hollis: Maggie Hollis\n"), True),
     "a decision on an article": (write("curation/articles.yml", "flight.txt: {published: 2020-05-04}\n"), True),
     "a slip in a decision": (write("curation/entities.yml", "renam:\n  a: b\n"), True),

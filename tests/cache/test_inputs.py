@@ -30,7 +30,7 @@ def changes(folder: Path, name: str) -> bool:
     [
         *((f"x.{ending}", True) for endings in load_facts("formats")["read"].values() for ending in endings),
         ("x.TXT", True),
-        ("x.jpg", False),
+        ("x.gif", False),
         ("x.wire", False),
     ],
 )

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from cuttings.read.mail import read_mail
+from cuttings.model import Metadata
+from cuttings.read.messages.mail import read_mail
+from cuttings.read.messages.mailboxes import read_mailbox
 from cuttings.read.parsed import Refusal
 
 HEAD = (
@@ -44,16 +46,82 @@ ATTACHED = b"Content-Type: text/plain\nContent-Disposition: attachment\n\nA secr
 )
 def test_a_message_gives_its_text_subject_and_date(data: bytes) -> None:
     """The text is found in whatever part and encoding it stands, and no attachment is taken for it."""
-    parsed = read_mail(data)
+    parsed = read_mail(data, "a.eml")
     assert TEXT in parsed.text
     assert "secret" not in parsed.text
     assert parsed.given.published == "2023-05-04"
-    assert parsed.given.title in ("Quarry on S\u00f8lvik to shut", "Quarry to shut")
+    assert parsed.given.title == "Quarry on S\u00f8lvik to shut"
+    assert parsed.given.published_basis == "message header"
+
+
+@pytest.mark.parametrize(
+    ("sender", "outlet", "authors"),
+    [
+        ("The Vale Post <a@b.example>", "The Vale Post", ()),
+        ("Agnes Larkin <a@b.example>", None, ("Agnes Larkin",)),
+        ("a@b.example", None, ()),
+    ],
+)
+def test_files_and_mailboxes_are_read_alike(sender: str, outlet: str | None, authors: tuple[str, ...]) -> None:
+    """The sender is the author if it is a person, and else the outlet."""
+    head = f"From: {sender}\nSubject: Re: Quarry to shut\nDate: Thu, 04 May 2023 07:00:00 +0000\n".encode()
+    data = _parts(head, PLAIN_PART, PAGE_PART)
+    parsed = read_mail(data, "a.eml")
+    (record,) = read_mailbox(b"From a@b Thu May  4 07:00:00 2023\n" + data, "a.mbox")
+    assert record.outcome == parsed
+    assert (parsed.given.title, parsed.given.outlet, parsed.given.authors) == ("Quarry to shut", outlet, authors)
+
+
+HINT = b"Content-Type: text/plain\n\nRead this in your browser: https://b.example/a-long-address-of-the-newsletter/of-today"
+SHORT_PAGE = b"Content-Type: text/html\n\n<html><body><p>Open the text version.</p></body></html>"
+NAMED_PAGE = PAGE_PART.replace(b"<body>", b"<head><title>The Vale Newsletter</title></head><body>").replace(
+    b"h1>", b"h4>"
+)
+
+
+@pytest.mark.parametrize("parts", [[HINT, PAGE_PART], [SHORT_PAGE, PLAIN_PART], [PLAIN_PART, NAMED_PAGE]])
+def test_the_form_with_the_whole_text_is_read(parts: list[bytes]) -> None:
+    """The subject is the title, not the name of the newsletter."""
+    parsed = read_mail(_parts(HEAD, *parts), "a.eml")
+    assert TEXT in parsed.text
+    assert not {"browser", "version", "Newsletter"} & set(parsed.text.replace(".", " ").split())
+    assert all(
+        parsed.text[b.start : b.end] in ("Quarry on S\u00f8lvik to shut", *parsed.text.split("\n\n"))
+        for b in parsed.blocks
+    )
+
+
+FORWARD = "Worth a read!\n\n---------- Forwarded message ---------\n{}\n\n" + TEXT
+GMAIL = "From: The Vale Post <a@b.ex>\nDate: Thu, May 4, 2023 at 7:00 AM\nSubject: Quarry to shut\nTo: <me@b.example>"
+OUTLOOK = "From: The Vale Post\nSent: Thursday, May 4, 2023 7:00 AM\nTo: Me\nSubject: Quarry to shut"
+APPLE = "> *From:* The Vale Post <a@b.example>\n> *Subject:* Quarry to shut\n> *Date:* 4 May 2023 at 07:00:00 GMT"
+
+
+@pytest.mark.parametrize("inner", [GMAIL, OUTLOOK, APPLE])
+def test_a_forwarded_message_has_the_fields_of_the_first_one(inner: str) -> None:
+    head = b"From: Bram Holt <me@home.example>\nSubject: Fwd: see below\nDate: Mon, 01 Jan 2024 07:00:00 +0000\n"
+    part = b"Content-Type: text/plain; charset=utf-8\n\n" + FORWARD.format(inner).encode()
+    parsed = read_mail(_parts(head, part), "a.eml")
+    assert parsed.text == TEXT
+    assert parsed.given == Metadata("Quarry to shut", "The Vale Post", "2023-05-04", "message header")
+
+
+def test_what_a_text_lists_far_below_is_no_header_of_a_forwarded_message() -> None:
+    head = b"From: Bram Holt <me@home.example>\nSubject: Fwd: Quarry to shut\n"
+    part = "Content-Type: text/plain; charset=utf-8\n\n" + f"{TEXT}\n" * 60 + GMAIL + "\n\nMore of it."
+    parsed = read_mail(_parts(head, part.encode()), "a.eml")
+    assert parsed.given == Metadata("Quarry to shut")
+    assert parsed.text.startswith(TEXT)
+
+
+def test_a_forwarded_message_without_such_fields_has_no_date() -> None:
+    head = b"From: Bram Holt <me@home.example>\nSubject: FW: Quarry to shut\nDate: Mon, 01 Jan 2024 07:00:00 +0000\n"
+    assert read_mail(_parts(head, PLAIN_PART), "a.eml").given == Metadata("Quarry to shut")
 
 
 def test_a_saved_page_has_its_address_and_not_the_day_of_saving() -> None:
     """The day when a page was saved is not that of its publication."""
-    parsed = read_mail(_parts(SAVED, PAGE_PART, PICTURE))
+    parsed = read_mail(_parts(SAVED, PAGE_PART, PICTURE), "a.mhtml")
     assert TEXT in parsed.text
     assert (parsed.given.url, parsed.given.published) == ("https://b.example/quarry", None)
 
@@ -75,5 +143,5 @@ def test_a_saved_page_has_its_address_and_not_the_day_of_saving() -> None:
 def test_what_is_no_message_or_has_no_text_is_refused(data: bytes, says: str) -> None:
     """Broken, empty and encrypted messages give a reason."""
     with pytest.raises(Refusal) as refusal:
-        read_mail(data)
+        read_mail(data, "a.eml")
     assert says in refusal.value.what

@@ -48,7 +48,7 @@ def test_articles_are_found_at_any_depth_in_order_of_path(read_files: Reader) ->
             "c.md": "Three.",
             ".hidden.txt": "no",
             ".git/x.txt": "no",
-            "photo.jpg": b"\xff\xd8",
+            "photo.gif": b"\xff\xd8",
             "Page_files/frame.html": "<p>An advertisement frame.</p>",
             "Page.html": "<p>The dam broke on Monday, and the town was flooded by the evening of that day.</p>",
         }

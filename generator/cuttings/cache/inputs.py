@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import sys
 from collections.abc import Callable, Iterator
 from functools import cache
@@ -15,7 +16,7 @@ from hashlib import file_digest, sha256
 from importlib.resources import files
 from pathlib import Path
 
-from cuttings.common.formats import format_by_ending
+from cuttings.common.formats import ending_of, format_by_ending
 from cuttings.project.settings import Settings
 
 PACKAGE_FOLDER = Path(str(files("cuttings")))
@@ -35,9 +36,10 @@ def fingerprint(settings: Settings) -> str:
     }
     parts = (
         program_id(),
+        [shutil.which(program) for program in ("tesseract", "pdftoppm")],  # which read the text in pictures
         sorted(stated.items()),
         sorted(_below(TEMPLATES_FOLDER)),
-        sorted(_below(settings.seeds, lambda path: path.suffix[1:].lower() in endings)),
+        sorted(_below(settings.seeds, lambda path: ending_of(path.name) in endings)),
         sorted(_below(settings.curation)),
     )
     return sha256(json.dumps(parts).encode()).hexdigest()

@@ -16,7 +16,14 @@ def format_by_ending() -> Mapping[str, str]:
     return {ending: name for name, endings in formats.items() for ending in endings}
 
 
+def ending_of(name: str) -> str:
+    """The ending of a file's name in lower case: "html", or of two parts ("warc.gz") where that is a format's."""
+    parts = name.rpartition("/")[2].lower().split(".")
+    both = ".".join(parts[-2:])
+    return both if len(parts) > 2 and both in format_by_ending() else parts[-1] if len(parts) > 1 else ""
+
+
 def usual_endings() -> str:
-    """The first ending of each format, for messages: ".txt, .md, .html, .pdf or .jsonl"."""
-    endings = [f".{first}" for first, *_ in load_facts("formats")["read"].values()]
+    """The first ending of each format of texts, for messages: ".txt, .md, .html, .pdf or .jsonl"."""
+    endings = [f".{first}" for name, (first, *_) in load_facts("formats")["read"].items() if name != "picture"]
     return f"{', '.join(endings[:-1])} or {endings[-1]}"

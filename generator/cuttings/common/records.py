@@ -51,6 +51,7 @@ def _articles(library: Library, texts: bool) -> Iterator[Record]:
             "topics": topics[a.id],
             "event": event_of.get(a.id),
             "sha256": a.sha256,
+            "scanned": a.scanned,
         }
 
 

@@ -68,6 +68,7 @@ def _article(document: Document, blocks: tuple[Block, ...], decided: Metadata, t
         url=decided.url or given.url,
         language=decided.language or _language(given.language, body or document.text),
         sha256=document.sha256,
+        scanned=document.scanned,
     )
 
 

@@ -54,6 +54,7 @@ class Document:
     given: Metadata  # what the file states about itself
     blocks: tuple[Block, ...] = ()  # blocks that the format gives (HTML); () if they must be found
     sources: tuple[str, ...] = ()  # every source that holds this same text, `source` first
+    scanned: bool = False  # whether the text was recognised in a picture, and may have wrong letters
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +74,7 @@ class Article:
     url: str | None
     language: str
     sha256: str
+    scanned: bool = False  # whether the text was recognised in a picture: nothing in it is a quotation
 
     def read_blocks(self) -> tuple[Block, ...]:
         """The blocks to analyse: all except boilerplate and repeated captions."""

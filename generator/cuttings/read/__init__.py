@@ -79,12 +79,15 @@ def _documents(readings: Iterable[Reading]) -> tuple[tuple[Document, ...], list[
         known = first.get(key)
         if known is None:
             sources = (reading.source,)
-            first[key] = Document(reading.source, parsed.text, reading.sha256, parsed.given, parsed.blocks, sources)
+            first[key] = Document(
+                reading.source, parsed.text, reading.sha256, parsed.given, parsed.blocks, sources, parsed.scanned
+            )
             if publication:
                 by_publication.setdefault(publication, []).append(key)
             continue
         given = joined(known.given, parsed.given)
-        first[key] = replace(known, given=given, sources=(*known.sources, reading.source))
+        scanned = known.scanned and parsed.scanned
+        first[key] = replace(known, given=given, sources=(*known.sources, reading.source), scanned=scanned)
         what = f"The text is {same} as that of {known.source}: one page lists both."
         notices.append(Notice(reading.where, what, "Delete one of the two, if one is enough."))
     return tuple(first.values()), notices

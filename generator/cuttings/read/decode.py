@@ -28,6 +28,11 @@ _SAMPLE_BYTES = 65_536  # bytes that an encoding is guessed from
 # program. The joiners U+200C and U+200D are letters' business in other scripts.
 _INVISIBLE_MARKS = re.compile(r"(?<=\w)[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]+(?=\w)")
 _WRONGLY_DECODED = re.compile("[\u00c2\u00c3]\u0303?[\u0080-\u00bf]|A\u0303[\u0080-\u00bf]")
+# control codes in Latin-1, which no text has; Windows has its quotation marks and dashes there
+_WINDOWS_MARKS = re.compile("[\u0082\u0084\u0091-\u0097]")
+_UTF8_IN_LATIN1 = re.compile(
+    "[\u00c2-\u00df][\u0080-\u00bf]|[\u00e0-\u00ef][\u0080-\u00bf]{2}|[\u00f0-\u00f4][\u0080-\u00bf]{3}"
+)
 _LIGATURES = re.compile("[\ufb00-\ufb06]")
 
 
@@ -53,11 +58,14 @@ def decode(data: bytes, markup: bool = False) -> str:
 def plain_characters(text: str) -> str:
     """`text` in Unicode's composed form (NFC), with Latin ligatures split and without marks that are not seen in words.
 
-    A text that was decoded wrongly before it was saved is not composed: its accents are none.
+    Quotation marks and dashes of Windows that were taken for Latin-1 are what they were. A text that was decoded
+    wrongly before it was saved is not composed: its accents are none.
     """
     if text.isascii():
         return text
     text = _LIGATURES.sub(lambda found: unicodedata.normalize("NFKC", found[0]), text)
+    if not _UTF8_IN_LATIN1.search(text):
+        text = _WINDOWS_MARKS.sub(lambda found: found[0].encode("latin-1").decode("cp1252"), text)
     text = _INVISIBLE_MARKS.sub("", text)
     return text if _WRONGLY_DECODED.search(text) else unicodedata.normalize("NFC", text)
 

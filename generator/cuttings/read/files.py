@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import os
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from cuttings.common.facts import load_facts
-from cuttings.common.formats import format_by_ending, usual_endings
+from cuttings.common.formats import ending_of, format_by_ending, usual_endings
 from cuttings.model import Notice
 from cuttings.project.settings import Settings
+from cuttings.read.parsed import Refusal
+from cuttings.read.scans.recognised_text import can_recognise
 
 LINK_OUT_WHAT = "This link leads out of the folder of articles, and what it leads to is published."
 LINK_OUT_MEND = "Put a copy in its place if that is meant, or remove the link."
@@ -29,29 +31,50 @@ class SourceFile:
 def find_files(settings: Settings) -> tuple[tuple[SourceFile, ...], tuple[Notice, ...]]:
     """Return the files of articles below `settings.seeds`, sorted by source, and a notice for each other file there.
 
-    Hidden files and folders, pictures, and the folders that browsers save beside a page are skipped without a notice.
+    Hidden files and folders, highlights, pictures of notes and pages, and the folders that browsers save beside a page
+    are skipped without a notice. If no program is installed that reads pictures, one notice is given for all of them.
     """
     files: list[SourceFile] = []
     notices: list[Notice] = []
+    pictures: list[str] = []
     formats = format_by_ending()
     root = os.path.realpath(settings.seeds)
     for folder, path in _walk(settings.seeds, settings, notices):
         name = "/".join((settings.seeds.name, *folder, path.name))
         source = unicodedata.normalize("NFC", name.encode("utf-8", "replace").decode("utf-8"))
         where = settings.below_root(settings.seeds.parent / source)
-        ending = path.suffix[1:].lower()
         if not path.is_file():
             what = "The link leads nowhere." if path.is_symlink() else "This is not an ordinary file."
             notices.append(Notice(where, what, "Remove it, or put the article itself in its place."))
-        elif form := formats.get(ending):
+        elif (form := formats.get(ending_of(path.name))) == "picture" and _belongs_to_notes(folder):
+            continue
+        elif form == "picture" and not can_recognise():
+            pictures.append(where)
+        elif form:
             files.append(SourceFile(path, source, form))
             if path.is_symlink() and not _is_below(path, root):
                 notices.append(Notice(where, LINK_OUT_WHAT, LINK_OUT_MEND))
-        elif ending not in load_facts("formats")["silent"]:
-            mend = load_facts("formats")["convert"].get(ending, f"Save it as {usual_endings()}.")
-            what = f"Files of the kind '.{ending}' are not read." if ending else "The file's name has no ending."
-            notices.append(Notice(where, what, mend))
+        elif refusal := why_unread(path.name):
+            notices.append(Notice(where, refusal.what, refusal.mend))
+    if pictures:
+        what = f"{len(pictures)} picture{'s are' if len(pictures) > 1 else ' is'} not read."
+        mend = "If it is a scanned article, install tesseract-ocr, which reads the text in pictures."
+        notices.append(Notice(min(pictures), what, mend))
     return tuple(sorted(files, key=lambda file: file.source)), tuple(notices)
+
+
+def _belongs_to_notes(folder: Sequence[str]) -> bool:
+    """Whether a program keeps in the `folder` the pictures that notes or pages show."""
+    return any(name.lower() in load_facts("formats")["picture_folders"] for name in folder)
+
+
+def why_unread(name: str) -> Refusal | None:
+    """Why a file of this name is not read, where it has no format; None for those that nobody takes for articles."""
+    ending = ending_of(name)
+    if ending in load_facts("formats")["silent"]:
+        return None
+    mend = load_facts("formats")["convert"].get(ending, f"Save it as {usual_endings()}.")
+    return Refusal(f"Files of the kind '.{ending}' are not read." if ending else "The file's name has no ending.", mend)
 
 
 def _walk(root: Path, settings: Settings, notices: list[Notice]) -> Iterator[tuple[tuple[str, ...], Path]]:
@@ -77,13 +100,15 @@ def _walk(root: Path, settings: Settings, notices: list[Notice]) -> Iterator[tup
             mend = "Let everybody read it, or move it out of the folder of articles."
             notices.append(Notice(where, f"The folder cannot be read ({error.strerror}).", mend))
             continue
-        pages = {path.stem for path in entries if formats.get(path.suffix[1:].lower()) == "html"}
+        pages = {path.stem for path in entries if formats.get(ending_of(path.name)) == "html"}
         for path in entries:
             if path.name.startswith("."):
                 continue
             if not path.is_dir():
-                yield names, path
-            elif not _is_companion(path.name, pages):
+                pair = highlighted_page("/".join((*names, path.name)))
+                if not (pair and root.joinpath(pair).exists()):
+                    yield names, path
+            elif not is_companion(path.name, pages):
                 (linked if path.is_symlink() else waiting).append(((*names, path.name), path))
 
 
@@ -92,7 +117,17 @@ def _is_below(path: Path, root: str) -> bool:
     return Path(os.path.realpath(path)).is_relative_to(root)
 
 
-def _is_companion(name: str, pages: set[str]) -> bool:
+def highlighted_page(name: str) -> str | None:
+    """The page that the file `name` has the highlights of, if there is such a page; None for other files."""
+    folder, _, file = name.rpartition("/")
+    around, _, last = folder.rpartition("/")
+    pages: Mapping[str, str] = load_facts("formats")["highlights"]
+    if last.lower() not in pages:
+        return None
+    return "/".join(part for part in (around, pages[last.lower()], f"{file.rpartition('.')[0]}.html") if part)
+
+
+def is_companion(name: str, pages: set[str]) -> bool:
     """Whether the folder `name` holds the pictures and scripts of one of the saved `pages` beside it."""
     endings = load_facts("formats")["companions"]
     return any(name.endswith(ending) and name.removesuffix(ending) in pages for ending in endings)

@@ -15,6 +15,7 @@ class Parsed:
     given: Metadata = field(default_factory=Metadata)
     blocks: tuple[Block, ...] = ()
     notices: tuple[Notice, ...] = ()
+    scanned: bool = False  # whether the text was recognised in a picture, and may have wrong letters
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,6 +22,7 @@ from cuttings.read.decode import plain_characters
 from cuttings.read.limits import MAX_ARTICLE_CHARS, MAX_PDF_PAGES
 from cuttings.read.parsed import Parsed, Refusal
 from cuttings.read.pdf_columns import head_parts, read_columns
+from cuttings.read.scans.recognised_text import read_scanned_pdf
 
 logging.getLogger("pypdf").addHandler(logging.NullHandler())  # its warnings are of no use to a reader of articles
 
@@ -71,8 +72,7 @@ def read_pdf(data: bytes, where: str = "") -> Parsed:
     if not text and untold:
         raise Refusal("The columns of this PDF cannot be told apart.", _MEND_COLUMNS)
     if not text:
-        mend = "If its pages are pictures, run `ocrmypdf FILE.pdf FILE.pdf` to have them read."
-        raise Refusal("There is no text in this PDF.", mend)
+        return read_scanned_pdf(data, len(reader.pages))
     notices: tuple[Notice, ...] = ()
     if untold:
         what = f"Columns cannot be told apart on {_page_names(untold)} of the PDF, so their text is left out."

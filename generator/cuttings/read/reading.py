@@ -6,11 +6,15 @@ import hashlib
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
+from pathlib import Path
 
 from cuttings.common.workers import spread
 from cuttings.model import Notice
 from cuttings.project.publication_fields import is_about_an_unread_key
 from cuttings.project.settings import Settings
+from cuttings.read.containers.safari_pages import read_webarchive
+from cuttings.read.containers.web_archives import read_wacz, read_warc
+from cuttings.read.containers.zip_files import zip_members
 from cuttings.read.database_exports import split_export
 from cuttings.read.decode import decode
 from cuttings.read.documents.docx import read_docx
@@ -20,17 +24,23 @@ from cuttings.read.documents.rtf import read_rtf
 from cuttings.read.files import SourceFile
 from cuttings.read.html.page import read_html
 from cuttings.read.limits import MAX_ARTICLE_CHARS, MAX_COLLECTION_BYTES, MAX_FILE_BYTES, MAX_PDF_BYTES, MAX_TABLE_BYTES
-from cuttings.read.mail import read_mail
+from cuttings.read.messages.mail import read_mail
+from cuttings.read.messages.mailboxes import read_mailbox
 from cuttings.read.notes.markdown import read_markdown
 from cuttings.read.parsed import Described, Parsed, Refusal
 from cuttings.read.pdf import read_pdf
 from cuttings.read.records.json_files import read_json
 from cuttings.read.records.json_lines import read_json_lines
-from cuttings.read.records.mailboxes import read_mailbox
 from cuttings.read.records.record import ReadRecord
 from cuttings.read.records.ris import read_ris
 from cuttings.read.records.tables import read_table
+from cuttings.read.repairs.character_references import read_references
+from cuttings.read.repairs.mojibake import mend_mojibake
+from cuttings.read.scans.kept_scans import keep_scan, kept_scan
+from cuttings.read.scans.recognised_text import read_picture
+from cuttings.read.xml_files.xml_articles import read_xml
 
+_MAY_BE_SCANNED = frozenset({"picture", "pdf"})  # formats
 _MIN_SLOW_FILES_FOR_PROCESSES = 400  # slow files; fewer are read before other processes have started
 
 
@@ -57,20 +67,34 @@ class Reader:
 
 def read_files(files: Sequence[SourceFile], settings: Settings) -> list[Reading]:
     """The reading of each source in `files`, in order; several processes share the work if many files are slow."""
-    read_one = partial(_read_file, prefix=settings.below_root(settings.seeds.parent / "x").removesuffix("x"))
+    scans = settings.cache / "scans"
+    read_one = partial(
+        _read_file, scans=scans, prefix=settings.below_root(settings.seeds.parent / "x").removesuffix("x")
+    )
     many = sum(READERS[file.format].slow for file in files) >= _MIN_SLOW_FILES_FOR_PROCESSES
     found = spread(read_one, files, settings.processes if many else 1, at_once=32)
     return [reading for readings in found for reading in readings]
 
 
-def _read_file(file: SourceFile, prefix: str) -> list[Reading]:
-    """The reading of each source in `file`; `prefix` followed by its source is its path in notices."""
+def _read_file(file: SourceFile, prefix: str, scans: Path) -> list[Reading]:
+    """The reading of each source in `file`; `prefix` followed by its source is its path in notices.
+
+    What is recognised in pictures is kept in the folder `scans`.
+    """
     where = prefix + file.source
     try:
         data = _bytes(file)
     except Refusal as refusal:
         return [_reading(file.source, where, "", refusal)]
-    return list(READERS[file.format].read(data, file.source, where))
+    text = kept_scan(scans, data) if file.format in _MAY_BE_SCANNED else None
+    if text is not None:
+        kept = _reading(file.source, where, hashlib.sha256(data).hexdigest(), Parsed(text, scanned=True))
+        return [kept] if text else []
+    readings = list(READERS[file.format].read(data, file.source, where))
+    texts = [reading.parsed.text for reading in readings if reading.parsed and reading.parsed.scanned]
+    if file.format in _MAY_BE_SCANNED and len(texts) == len(readings) < 2:
+        keep_scan(scans, data, "".join(texts))
+    return readings
 
 
 def _records(parse: Callable[[bytes, str], Iterator[ReadRecord]]) -> Callable[[bytes, str, str], Iterator[Reading]]:
@@ -134,6 +158,29 @@ def _one(parse: Callable[[bytes, str], Parsed]) -> Callable[[bytes, str, str], I
     return read
 
 
+def _archive(data: bytes, source: str, where: str) -> Iterator[Reading]:
+    """The readings of each file in an archive, which is known by the archive's source and its path there."""
+    try:
+        for name, form, outcome in zip_members(data, {form: reader.largest for form, reader in READERS.items()}):
+            if isinstance(outcome, Refusal):
+                yield _reading(f"{source}:{name}", f"{where}:{name}", "", outcome)
+            else:
+                yield from READERS[form].read(outcome, f"{source}:{name}", f"{where}:{name}")
+    except Refusal as refusal:
+        yield _reading(source, where, "", refusal)
+
+
+def _picture(data: bytes, source: str, where: str) -> Iterator[Reading]:
+    """The reading of a picture of an article; nothing of any other picture, since a photograph is no error."""
+    outcome: Parsed | Refusal | None
+    try:
+        outcome = read_picture(data)
+    except Refusal as refusal:
+        outcome = refusal
+    if outcome:
+        yield _reading(source, where, hashlib.sha256(data).hexdigest(), outcome)
+
+
 _EMPTY = Refusal("The file is empty.", "Put the article's text into it, or delete it.")
 
 
@@ -147,6 +194,7 @@ def _reading(source: str, where: str, sha256: str, outcome: Parsed | Refusal) ->
     if isinstance(outcome, Refusal):
         notice = Notice(where, outcome.what, outcome.mend)
         return Reading(source, where, sha256, None, (notice,), outcome.described)
+    outcome = mend_mojibake(read_references(outcome), where)
     return Reading(source, where, sha256, outcome, outcome.notices)
 
 
@@ -168,7 +216,7 @@ READERS: Mapping[str, Reader] = {  # by the formats in formats.yml
     "text": Reader(_one_or_export(lambda data, _: Parsed(decode(data)))),
     "markdown": Reader(_one(read_markdown)),
     "html": Reader(_one(lambda data, _: read_html(data)), slow=True),
-    "mail": Reader(_one(lambda data, _: read_mail(data)), MAX_PDF_BYTES, slow=True),
+    "mail": Reader(_one(read_mail), MAX_PDF_BYTES, slow=True),
     "pdf": Reader(_one(read_pdf), MAX_PDF_BYTES, slow=True),
     "word": Reader(_one_or_export(read_docx), MAX_PDF_BYTES, slow=True),
     "opendocument": Reader(_one_or_export(read_odt), MAX_PDF_BYTES),
@@ -179,4 +227,10 @@ READERS: Mapping[str, Reader] = {  # by the formats in formats.yml
     "table": Reader(_records(read_table), MAX_TABLE_BYTES),
     "bibliography": Reader(_records(read_ris), MAX_TABLE_BYTES),
     "mailbox": Reader(_records(read_mailbox), MAX_TABLE_BYTES),
+    "picture": Reader(_picture, slow=True),
+    "xml": Reader(_records(read_xml), MAX_TABLE_BYTES),
+    "archive": Reader(_archive, MAX_COLLECTION_BYTES, slow=True),
+    "saved by safari": Reader(_one(lambda data, _: read_webarchive(data)), MAX_PDF_BYTES, slow=True),
+    "web archive": Reader(_records(read_warc), MAX_COLLECTION_BYTES, slow=True),
+    "archive of web archives": Reader(_records(read_wacz), MAX_COLLECTION_BYTES, slow=True),
 }

@@ -28,8 +28,10 @@ def find_statements(
     A direct statement's span runs from its first quotation mark to its last, over the cue where the speaker goes on
     after it ("A," she said. "B"); a reported one's span is what was said, without "that" and without the cue. `cue` is
     the verb or phrase as in the text, "" where nothing but the order of the text tells who speaks; `lemma` is that of
-    the verb, one of those in `reporting-verbs.yml`.
+    the verb, one of those in `reporting-verbs.yml`. Articles that were recognised in pictures have none: a wrong letter
+    would be a wrong word in somebody's mouth.
     """
+    articles = [article for article in articles if not article.scanned]
     by_article: dict[str, list[Mention]] = defaultdict(list)
     for mention in mentions:
         if mention.kind is Kind.THING:  # a treaty says nothing, and nobody is called by its name

@@ -65,6 +65,7 @@ def article_page(index: Index, settings: Settings, article: Article, related: Se
         reading=_reading_time(article),
         agencies=_agencies(index, article),
         withheld=_withheld(index, article),
+        scanned=article.scanned,
         reference=cite_article(article, settings.site_name, _address(settings, article)),
     )
     return Page(article_href(article.id), article.title, view)

@@ -79,4 +79,5 @@ class ArticleView(PageView):
     reading: str  # "3 min to read"; "" where the article has no body
     agencies: tuple[Link, ...]  # news agencies and papers that the text credits
     withheld: bool  # whether the site leaves out words of the article
+    scanned: bool  # whether the text was recognised in a picture
     reference: Reference

@@ -54,6 +54,26 @@ def article_data(scripts: Iterable[str]) -> ArticleData:
     )
 
 
+@dataclass(frozen=True, slots=True)
+class LiveUpdate:
+    """An entry of a live blog, as JSON-LD states it; "" for what it does not state."""
+
+    headline: str
+    published: str
+    body: str
+
+
+def live_updates(scripts: Iterable[str]) -> tuple[LiveUpdate, ...]:
+    """The entries of the live blog that the JSON-LD `scripts` of a page describe, in order; () for other pages."""
+    nodes = (node for script in scripts if "liveBlogUpdate" in script for node in _nodes(_loaded(script)))
+    stated = next((found for node in nodes if isinstance(found := node.get("liveBlogUpdate"), list)), [])
+    return tuple(
+        LiveUpdate(*(_string(entry.get(key)) or "" for key in ("headline", "datePublished", "articleBody")))
+        for entry in stated
+        if isinstance(entry, dict)
+    )
+
+
 def _loaded(script: str) -> Any:
     """The value of a script; None if it is not JSON even after comments, CDATA marks and entities are removed."""
     for text in (script, _WRAPPING.sub("", script), html.unescape(_WRAPPING.sub("", script))):

@@ -9,6 +9,9 @@ from trafilatura import load_html
 
 from cuttings.model import Block, Metadata, Role
 from cuttings.read.decode import decode
+from cuttings.read.html.json_ld import live_updates
+from cuttings.read.html.live_entries import RoledLine, first_paragraphs, with_live_entries
+from cuttings.read.html.meta_marks import text_of
 from cuttings.read.html.page_fields import page_metadata
 from cuttings.read.html.page_lines import article_lines, label
 from cuttings.read.html.page_repairs import unwrap_misnested
@@ -23,8 +26,10 @@ for _library in ("trafilatura", "htmldate", "courlan"):  # what they log is of n
     logging.getLogger(_library).addHandler(logging.NullHandler())
 
 
-def read_html(data: bytes) -> Parsed:
+def read_html(data: bytes, address: str | None = None) -> Parsed:
     """The article of a page: its headline as the first line, then its paragraphs, every line with its role.
+
+    `address` is where the page was found, if that is known.
 
     Raises `Refusal` if `data` is not HTML, is too large or too deeply nested, or holds no article.
     """
@@ -39,12 +44,16 @@ def read_html(data: bytes) -> Parsed:
     try:
         unwrap_misnested(tree)
         saved = _SAVED_FROM.search(text[:_MAX_SAVED_FROM_CHARS])
-        given, titles, body = page_metadata(tree, (saved[1] or saved[2]) if saved else None)
+        given, titles, body = page_metadata(tree, (saved[1] or saved[2]) if saved else address)
+        updates = live_updates(text_of(script) for script in tree.xpath("//script[@type='application/ld+json']"))
+        paragraphs = first_paragraphs(tree) if updates else {}
         lines = article_lines(tree, body)
     except RecursionError:
         raise Refusal("The page is nested too deeply to be read.", "Paste its text into a .txt file.") from None
     roles = label(lines, given, titles)
-    texts = [line.text for line in lines]
+    roled = [RoledLine(line.text, role) for line, role in zip(lines, roles, strict=True)]
+    marked = with_live_entries(roled, updates, paragraphs)
+    texts, roles = [line.text for line in marked], tuple(line.role for line in marked)
     if not texts:
         raise Refusal("There is no article text in this page.", "Paste the text into a .txt file, if there is any.")
     if given.title:

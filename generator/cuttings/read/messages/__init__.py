@@ -1,0 +1,1 @@
+"""Reads electronic mail: single messages, pages that a browser saved in the form of one, and mailboxes."""
