@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from cuttings.statements.cues import reporting_verbs
 from tests.statements.grammar import statements_of, told
 
 NAMES = {
@@ -46,6 +47,12 @@ SAID = {
         "Berg",
     ),
 }
+
+
+@pytest.mark.parametrize("text", [text for text in SAID if SAID[text]])
+def test_the_verb_of_each_is_known(text: str) -> None:
+    (statement,) = statements_of(text, NAMES)
+    assert statement.lemma in reporting_verbs()
 
 
 @pytest.mark.parametrize("text", SAID)

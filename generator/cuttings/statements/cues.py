@@ -51,13 +51,16 @@ def reporting_verb(words: Words, word: int) -> ReportingVerb | None:
     """Return the reporting verb of which `word` is a form, None for any other word."""
     if words.tags[word] not in VERB_TAGS or words.dependencies[word] in {"amod", "compound"}:
         return None
-    return reporting_verbs().get("make clear" if _makes_clear(words, word) else words.lemmas[word])
+    return reporting_verbs().get(reporting_lemma(words, word))
 
 
-def _makes_clear(words: Words, verb: int) -> bool:
-    """Whether a verb opens "made clear that" or "made it clear that"."""
+def reporting_lemma(words: Words, verb: int) -> str:
+    """The lemma of a verb as `reporting-verbs.yml` has it: "make clear" in "made it clear that"."""
+    lemma = words.lemmas[verb]
+    if lemma != "make":
+        return lemma
     at = verb + 1 + (words.forms[verb + 1 : verb + 2] == ("it",))
-    return words.lemmas[verb] == "make" and words.forms[at : at + 2] == ("clear", "that")
+    return "make clear" if words.forms[at : at + 2] == ("clear", "that") else lemma
 
 
 def is_naming(words: Words, verb: int) -> bool:
