@@ -23,6 +23,7 @@ SAID = {
     "Lund made it clear that he had misgivings.": ("he had misgivings", "made", "Lund"),
     "Lund made clear that the talks were over.": ("the talks were over", "made", "Lund"),
     "Lund made the windows clear.": None,
+    "A docker made it clear that the talks were over.": ("the talks were over", "made", "A docker"),
     # whose word a sentence is
     "As Lund acknowledged, the guild has no money.": ("the guild has no money", "acknowledged", "Lund"),
     "As Lund said so, the crowd left the square.": None,

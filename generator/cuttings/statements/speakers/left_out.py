@@ -11,7 +11,7 @@ from functools import cache
 
 from cuttings.common.facts import word_set
 from cuttings.common.genders import genders_of
-from cuttings.statements.cues import nouns, reporting_verbs
+from cuttings.statements.cues import nouns, reporting_verb
 from cuttings.statements.direct import Draft
 from cuttings.statements.speakers.scene import Named
 from cuttings.statements.words import Words
@@ -36,7 +36,8 @@ def _is_of_thing(words: Words, draft: Draft) -> bool:
     noun = words.lemmas[draft.speaker.head]
     if noun in nouns("amounts"):
         return True
-    if reporting_verbs()[words.lemmas[draft.verb]].verb_class in _SPOKEN_CLASSES:
+    facts = reporting_verb(words, draft.verb)
+    if facts is not None and facts.verb_class in _SPOKEN_CLASSES:
         return False
     inside = words.within(draft.speaker.start, draft.speaker.end)
     first = next((words.lemmas[w] for w in inside if words.tags[w] == "NOUN"), noun)  # "critics of the policy"
