@@ -267,3 +267,70 @@ def test_a_sentence_is_no_headline_where_the_title_is_stated(first: str) -> None
     stated = Document("seeds/a.md", text, "0" * 64, Metadata(title=STATED), (), ("seeds/a.md",))
     assert find_blocks(stated)[0].role is FIRST_LINES[first]
     assert roles(text)[0][0] is Role.TITLE  # where no title is stated
+
+
+TEASERS = (
+    "Otter opens a shop",
+    "Harbour life",
+    "An otter that visitors to the town had long fed with herring has opened a small shop of "
+    "its own beside the old quay, and it is said to be a good one",
+    "Bells to ring again",
+    "Churches",
+    "The bells that fell silent when the tower of the church burned down are to ring again, "
+    "and the people of the town will hear them by the end of May",
+    "Ferry sold to a widow",
+    "Seafaring",
+    "A widow from the hills has bought the last ferry of the town, and she wants to sail it "
+    "round the world with the cats that she keeps in her garden",
+)
+
+
+@pytest.mark.parametrize("heading", ["Most Recent", "Trending", "Related stories", "Recommended for you"])
+def test_teasers_that_are_sentences_stay_outside_the_text(heading: str) -> None:
+    """Below a heading of other stories, a sentence between headlines and labels is no paragraph of the article."""
+    text = page("Harbour town to rebuild its bridge", "By Ada Miller", *PROSE, heading, *TEASERS)
+    assert [block for role, block in roles(text) if role is Role.BODY] == list(PROSE)
+
+
+@pytest.mark.parametrize("heading", ["Most Recent", "Trending", "Related stories", "Recommended for you"])
+def test_the_text_goes_on_below_teasers(heading: str) -> None:
+    """Two paragraphs in a row, or a long one, are the article again."""
+    rest = tuple(f"The old quay comes next, and for that too {line}" for line in PROSE)
+    long = " ".join(rest)
+    for below in (rest, (long, "The costs", f"In the end {long}", "The ferry", rest[0])):
+        text = page("Harbour town to rebuild its bridge", *PROSE, heading, *TEASERS[:2], *below)
+        assert [block for role, block in roles(text) if role is Role.BODY] == [*PROSE, *below]
+
+
+def test_a_heading_of_other_stories_above_the_text_opens_no_list() -> None:
+    """A heading in the menu or a button below the headline does not take the paragraphs below it."""
+    text = page(
+        "Trending", TEASERS[0], "Harbour town to rebuild its bridge", "Share this:", PROSE[0], "The costs", PROSE[1]
+    )
+    assert [block for role, block in roles(text) if role is Role.BODY] == [PROSE[0], "The costs", PROSE[1]]
+
+
+@pytest.mark.parametrize("label", ["Listen now", "18:52", "Nora Quill", "Harbour desk", "Bookmark"])
+def test_labels_between_headline_and_text_are_not_body(label: str) -> None:
+    """On a whole page the text begins with a sentence."""
+    text = page("Harbour town to rebuild its bridge", label, *PROSE)
+    assert role_of(text, label) is not Role.BODY
+
+
+@pytest.mark.parametrize(
+    ("line", "credit", "role"),
+    [
+        ("The mayor walks over the old bridge for the last time.", "Ben Low | Courier | Getty Images", Role.CAPTION),
+        (
+            "The mayor walks over the old bridge for the last time.",
+            "(Image: Ben Low for the Harbour Post)",
+            Role.CAPTION,
+        ),
+        (PROSE[1], "The bridge before the storm (Photo: Reuters)", Role.BODY),
+        (PROSE[1], "Chief engineer Tom Lee (Credit: Getty Images)", Role.BODY),
+    ],
+)
+def test_a_bare_credit_makes_the_line_above_it_a_caption(line: str, credit: str, role: Role) -> None:
+    """A credit that names what the picture shows is the caption itself, and the line above it a paragraph."""
+    text = page("Harbour town to rebuild its bridge", PROSE[0], line, credit, PROSE[2])
+    assert role_of(text, line) is role

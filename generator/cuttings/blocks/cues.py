@@ -12,6 +12,8 @@ from cuttings.dates import find_dates, parse_date
 
 _CACHED_LINES = 8192  # lines whose results are cached, since the rules ask about every line several times
 _MAX_MASTHEAD_WORDS = 5  # words of the name of a newspaper
+# words of a picture's credit, and of one that does not say so at once: a longer one describes the picture too
+_MAX_CREDIT_WORDS, _MAX_NAMES_WORDS = 9, 6
 _MAX_LINK_WORDS, _MAX_NOTICE_WORDS = 15, 160  # words of a link, and of the longest notice about cookies and rights
 _ABOUT_AUTHOR = "about|über|sobre|à propos de|over|om|об авторе:?"
 _FULL_NAME = r"[^\W\d_a-z][\w'’.-]+(?:\s[^\W\d_a-z][\w'’.-]*){1,3}"
@@ -84,9 +86,11 @@ def is_ending(line: Line) -> bool:
     )
 
 
-def is_photo_credit(line: Line) -> bool:
-    """Whether `line` is a short credit of a picture, such as the name of the photographer."""
-    return line.words <= 9 and not line.ends_sentence and "copyright" not in line.folded and is_caption(line)
+def is_bare_credit(line: Line) -> bool:
+    """Whether `line` is the credit of a picture without a description: the photographer, an agency, or both."""
+    if line.words > _MAX_CREDIT_WORDS or line.ends_sentence or "copyright" in line.folded or not is_caption(line):
+        return False
+    return line.words <= _MAX_NAMES_WORDS or line.folded.startswith(("(", *_openings("caption_openings")))
 
 
 def is_comment_heading(line: Line) -> bool:

@@ -7,7 +7,16 @@ from collections.abc import Sequence
 from cuttings.blocks import cues
 from cuttings.blocks.headline import find_title, is_above_date, speaks_of
 from cuttings.blocks.lines import Line
-from cuttings.blocks.segment import FURNITURE_SCORE, clutter, find_article, find_article_below, weigh, window_headline
+from cuttings.blocks.segment import (
+    FURNITURE_SCORE,
+    MIN_PARAGRAPH_WEIGHT,
+    clutter,
+    find_article,
+    find_article_below,
+    weigh,
+    window_headline,
+    without_teasers,
+)
 from cuttings.model import Role
 
 _BYLINE_LINES = 8  # lines at the head of the text that may still hold its byline and date
@@ -21,7 +30,6 @@ _HEAD_CUES = (
     (cues.is_caption, Role.CAPTION),
 )
 _MAX_CAPTION_WORDS = 60  # words of a long caption
-_MIN_PARAGRAPH_WEIGHT = 3.0  # the weight from which a line is a paragraph
 
 
 def assign_roles(lines: Sequence[Line], stated_title: str = "") -> tuple[Role, ...]:
@@ -29,12 +37,16 @@ def assign_roles(lines: Sequence[Line], stated_title: str = "") -> tuple[Role, .
     page = clutter(lines)
     weights = [weigh(line, page) for line in lines]
     headline = window_headline(lines)
+    if page == 1:
+        weights = without_teasers(lines, weights, headline)
     first, last = find_article(weights) if headline is None else find_article_below(lines, weights, headline)
     last = _with_list(lines, weights, first, last)
     if first == last:
         first, last = 0, len(lines)
     title = headline if headline is not None else find_title(lines, first, last, stated_title)
     start = _after_head(lines, weights, first, last, title)
+    if page >= _MIN_PAGE_CLUTTER:
+        start = next((i for i in range(start, last) if weights[i] > 0), start)
     body = _body_roles(lines, weights, start, last, page)
     return (
         *_head_roles(lines, weights, start, title, page),
@@ -100,7 +112,7 @@ def _head_roles(
             otherwise = Role.BOILERPLATE if window or masthead or not speaks_of(line, lines[start:]) else Role.TITLE
             roles.append(_role_outside(line, page, otherwise))
         else:
-            roles.append(_below_title(i, lines, title, page, weights[i] >= _MIN_PARAGRAPH_WEIGHT))
+            roles.append(_below_title(i, lines, title, page, weights[i] >= MIN_PARAGRAPH_WEIGHT))
     return roles
 
 
@@ -127,7 +139,7 @@ def _body_roles(lines: Sequence[Line], weights: Sequence[float], start: int, las
         line = lines[i]
         if cues.is_ending(line) or cues.is_comment_heading(line):
             inset = _MAX_INSET_LINES
-        elif weights[i] >= _MIN_PARAGRAPH_WEIGHT or not inset:
+        elif weights[i] >= MIN_PARAGRAPH_WEIGHT or not inset:
             inset = 0
         else:
             inset -= 1
@@ -172,4 +184,4 @@ def _is_doubled(lines: Sequence[Line], i: int) -> bool:
 def _is_credited(lines: Sequence[Line], i: int) -> bool:
     """Whether the next line credits the photographer of the picture that this line describes."""
     following = lines[i + 1] if i + 1 < len(lines) else None
-    return following is not None and lines[i].words <= _MAX_CAPTION_WORDS and cues.is_photo_credit(following)
+    return following is not None and lines[i].words <= _MAX_CAPTION_WORDS and cues.is_bare_credit(following)
