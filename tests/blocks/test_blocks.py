@@ -334,3 +334,83 @@ def test_a_bare_credit_makes_the_line_above_it_a_caption(line: str, credit: str,
     """A credit that names what the picture shows is the caption itself, and the line above it a paragraph."""
     text = page("Harbour town to rebuild its bridge", PROSE[0], line, credit, PROSE[2])
     assert role_of(text, line) is role
+
+
+CHAPTERS = (*PROSE, *(f"In the spring {line}" for line in PROSE), *(f"In the autumn {line}" for line in PROSE))
+
+
+@pytest.mark.parametrize(
+    "card",
+    [
+        (
+            "Seaside",
+            "Ten walks by the sea for a Sunday",
+            "We chose the paths with the best cafés for you.",
+            "Feb. 1, 2024",
+        ),
+        ("Ten walks by the sea for a Sunday", "31.10.2025 17:46"),
+        ("Why the otters of the bay have moved", "A ranger tells what he saw and what it means.", "March 3, 2021"),
+    ],
+)
+def test_a_dated_card_between_paragraphs_is_set_aside(card: tuple[str, ...]) -> None:
+    """A headline with a summary and a date leads to another article; the text goes on below it."""
+    text = page("Harbour town to rebuild its bridge", *CHAPTERS, *card, f"In the end {PROSE[0]}", PROSE[1])
+    assert {role_of(text, line) for line in card} == {Role.BOILERPLATE}
+    assert role_of(text, "In the end") is Role.BODY
+
+
+@pytest.mark.parametrize(
+    ("above", "date"),
+    [
+        (PROSE[1], "March 3, 2021"),
+        ("March 1, 2021", "March 3, 2021"),
+        ("Build it in oak and not in steel", "Ada Miller (@adamiller) March 3, 2021"),
+    ],
+)
+def test_a_date_without_a_headline_above_it_is_no_card(above: str, date: str) -> None:
+    """The days of a chronicle are its subheadings, and a post has its author's name."""
+    text = page("Harbour town to rebuild its bridge", *CHAPTERS, above, date, f"In the end {PROSE[2]}")
+    assert role_of(text, date) is Role.BODY
+
+
+def test_labels_that_a_page_repeats_between_paragraphs_are_set_aside() -> None:
+    """A label above each short paragraph is the page's, and takes none of them with it."""
+    short = ("The mayor was glad of it.", "The ferry was not to be had.", "She said so on Monday.", "It rained.")
+    for label in ("Article part", "Advertisement", "Story continues below"):
+        parts = [line for prose in (*CHAPTERS[:5], *short, CHAPTERS[5]) for line in (label, prose)]
+        text = page("Harbour town to rebuild its bridge", CHAPTERS[6], *parts)
+        assert {role for role, block in roles(text) if block == label} == {Role.BOILERPLATE}
+        assert {role_of(text, line) for line in short} == {Role.BODY}
+
+
+def test_what_a_table_repeats_belongs_to_it() -> None:
+    """The cells of a table stand among their like, and not beside a paragraph."""
+    table = ("Ann Lee", "two", "Tom Lee", "two", "Ben Low", "two", "Ida Falk", "two", "Ada Moe")
+    below = (f"When all was done, {line}" for line in CHAPTERS)
+    text = page("Harbour town to rebuild its bridge", *CHAPTERS, *table, *below)
+    assert {role for role, block in roles(text) if block == "two"} == {Role.BODY}
+
+
+@pytest.mark.parametrize(
+    ("line", "role"),
+    [
+        ("Ben Low/AFP", Role.CAPTION),
+        ("Ben Low/Courier", Role.CAPTION),
+        ("(Ben Low / Harbour Post)", Role.CAPTION),
+        ("Getty Images", Role.CAPTION),
+        ("The last boats below the old bridge (", Role.CAPTION),
+        ("Ben Low / Ida Falk", Role.BODY),
+        ("Oats/barley", Role.BODY),
+    ],
+)
+def test_a_line_that_names_a_photographer_is_a_caption(line: str, role: Role) -> None:
+    """A name and an outlet, an agency alone, or the opening of a credit; two names of people are not one."""
+    assert role_of("\n\n".join(("Bridge to be rebuilt", PROSE[0], PROSE[1], line, PROSE[2])), line) is role
+
+
+def test_headlines_of_other_stories_weigh_less_than_sentences() -> None:
+    """On a page a long line without a full stop is a link, and links between labels are no text."""
+    links = [f"{place} says that {TEASERS[2]}" for place in ("Norvik", "Larkin", "Oxley", "Tavira")]
+    below = (line for link in links for line in (f"{link[:5]} otters", f"{link[:5]} shops", f"{link[:5]} quays", link))
+    text = page("Harbour town to rebuild its bridge", *PROSE, *below)
+    assert {role_of(text, link) for link in links} == {Role.BOILERPLATE}

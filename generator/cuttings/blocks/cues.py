@@ -20,6 +20,9 @@ _FULL_NAME = r"[^\W\d_a-z][\w'’.-]+(?:\s[^\W\d_a-z][\w'’.-]*){1,3}"
 _CAPITALISED_NAME = (
     r"[^\W\d_a-z][\w'’.-]*(?:\s(?:[^\W\d_a-z][\w'’.-]*|de|van|von|der|den|al|el|bin|la|le|di|da|del|dos)){0,4}"
 )
+_PHOTOGRAPHER_AND_OUTLET = re.compile(
+    rf"(?P<open>\(?){_FULL_NAME} ?[/|] ?(?P<body>\w[\w.]*(?: [^\W\d_a-z][\w.'’-]*)*)\)?"
+)
 
 
 @cache
@@ -121,7 +124,20 @@ def is_caption(line: Line) -> bool:
     """Whether `line` describes a picture: by its opening, by a pattern, or by a phrase if it ends no sentence."""
     if line.folded.startswith(_openings("caption_openings")) or _pattern("caption_patterns").search(line.folded):
         return True
+    if line.text.endswith(" (") or _names_photographer(line):  # "The mayor (", and below it "Image: Reuters)"
+        return True
     return not line.ends_sentence and any(hint in line.folded for hint in load_facts("page-parts")["caption_hints"])
+
+
+def _names_photographer(line: Line) -> bool:
+    """Whether `line` is an agency alone, or a photographer and an outlet: "Ann Lee/AFP", "(Ann Lee / Harbour Post)"."""
+    bodies = {body.casefold() for body in load_facts("page-parts")["photo_bodies"]}
+    if line.text.strip("() ").casefold() in bodies:
+        return True
+    names = _PHOTOGRAPHER_AND_OUTLET.fullmatch(line.text)
+    return names is not None and (
+        names["open"] == "(" or " " not in names["body"] or names["body"].casefold() in bodies
+    )
 
 
 @lru_cache(_CACHED_LINES)

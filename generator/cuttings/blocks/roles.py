@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from cuttings.blocks import cues
 from cuttings.blocks.headline import find_title, is_above_date, speaks_of
+from cuttings.blocks.insets import find_insets
 from cuttings.blocks.lines import Line
 from cuttings.blocks.segment import (
     FURNITURE_SCORE,
@@ -15,6 +16,7 @@ from cuttings.blocks.segment import (
     find_article_below,
     weigh,
     window_headline,
+    without_labels,
     without_teasers,
 )
 from cuttings.model import Role
@@ -35,7 +37,7 @@ _MAX_CAPTION_WORDS = 60  # words of a long caption
 def assign_roles(lines: Sequence[Line], stated_title: str = "") -> tuple[Role, ...]:
     """The role of each of an article's `lines`; `stated_title` is what its file says that it is called, or ""."""
     page = clutter(lines)
-    weights = [weigh(line, page) for line in lines]
+    weights = without_labels(lines, [weigh(line, page) for line in lines])
     headline = window_headline(lines)
     if page == 1:
         weights = without_teasers(lines, weights, headline)
@@ -134,6 +136,7 @@ def _below_title(i: int, lines: Sequence[Line], title: int, page: float, prose: 
 def _body_roles(lines: Sequence[Line], weights: Sequence[float], start: int, last: int, page: float) -> list[Role]:
     """The roles of the lines of the text; boxes between its paragraphs, such as related stories, are recognised."""
     roles: list[Role] = []
+    foreign = find_insets(lines, weights, start, last) if page >= _MIN_PAGE_CLUTTER else frozenset()
     inset = 0
     for i in range(start, last):
         line = lines[i]
@@ -143,7 +146,7 @@ def _body_roles(lines: Sequence[Line], weights: Sequence[float], start: int, las
             inset = 0
         else:
             inset -= 1
-        aside = inset > 0 or cues.is_furniture(line)
+        aside = inset > 0 or i in foreign or cues.is_furniture(line)
         roles.append(_body_role(lines, i, aside, i < start + _BYLINE_LINES, page))
     return roles
 
