@@ -74,6 +74,11 @@ class Article:
     language: str
     sha256: str
 
+    @property
+    def in_english(self) -> bool:
+        """Whether the rules, which are those of English, apply; so if the language is not known."""
+        return self.language in {"en", "und"}
+
     def read_blocks(self) -> tuple[Block, ...]:
         """The blocks to analyse: all except boilerplate and repeated captions."""
         captions: set[str] = set()

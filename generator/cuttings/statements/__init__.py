@@ -23,13 +23,14 @@ from cuttings.statements.words import read_words
 def find_statements(
     articles: Sequence[Article], analyses: Mapping[str, Analysis], mentions: Sequence[Mention]
 ) -> tuple[Statement, ...]:
-    """The statements of all articles, by article, start.
+    """The statements of all articles in English, by article, start.
 
     A direct statement's span runs from its first quotation mark to its last, over the cue where the speaker goes on
     after it ("A," she said. "B"); a reported one's span is what was said, without "that" and without the cue. `cue` is
     the verb or phrase as in the text, "" where nothing but the order of the text tells who speaks; `lemma` is that of
     the verb, one of those in `reporting-verbs.yml`.
     """
+    articles = [article for article in articles if article.in_english]
     by_article: dict[str, list[Mention]] = defaultdict(list)
     for mention in mentions:
         if mention.kind is Kind.THING:  # a treaty says nothing, and nobody is called by its name

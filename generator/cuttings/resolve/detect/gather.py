@@ -22,8 +22,9 @@ from cuttings.resolve.detect.titled_people import titled_people, with_offices_be
 def gather_all(
     articles: Sequence[Article], analyses: Mapping[str, Analysis], gazetteer: Gazetteer, processes: int
 ) -> list[Candidate]:
-    """The candidates of each article, in order, found in so many processes at once."""
-    found = spread(partial(_gather_in, analyses=analyses, gazetteer=gazetteer), articles, processes)
+    """The candidates of each article in English, in order, found in so many processes at once."""
+    english = [article for article in articles if article.in_english]
+    found = spread(partial(_gather_in, analyses=analyses, gazetteer=gazetteer), english, processes)
     return [candidate for own in found for candidate in own]
 
 
