@@ -15,6 +15,7 @@ class Role(StrEnum):
     BODY = "body"
     CAPTION = "caption"
     CREDIT = "credit"
+    CORRECTION = "correction"  # of the article itself: what it repeats was withdrawn
     BOILERPLATE = "boilerplate"
 
 

@@ -49,7 +49,7 @@ def gather(article: Article, analysis: Analysis, gazetteer: Gazetteer) -> list[C
         spans.add(candidate)
     found = without_non_names(article, _with_places(article, spans.sorted(), gazetteer), gazetteer)
     withdrawn = misspelt_at(article.text)
-    found = [candidate for candidate in found if candidate.start not in withdrawn]
+    found = [c for c in found if c.start not in withdrawn and article.role_at(c.start) is not Role.CORRECTION]
     return with_offices_behind(article, found, gazetteer)
 
 
