@@ -414,3 +414,42 @@ def test_headlines_of_other_stories_weigh_less_than_sentences() -> None:
     below = (line for link in links for line in (f"{link[:5]} otters", f"{link[:5]} shops", f"{link[:5]} quays", link))
     text = page("Harbour town to rebuild its bridge", *PROSE, *below)
     assert {role_of(text, link) for link in links} == {Role.BOILERPLATE}
+
+
+@pytest.mark.parametrize(
+    ("skip", "end"),
+    [
+        ("skip past newsletter promotion", "after newsletter promotion"),
+        ("Skip over the advert", "End of advert"),
+        ("Skip to the end of gallery", "After gallery"),
+    ],
+)
+def test_a_box_that_a_link_skips_takes_nothing_with_it(skip: str, end: str) -> None:
+    """What lies between the link and where it leads is set aside, and one paragraph below it is the article's."""
+    box = (
+        "Sign up to The Quay",
+        "Free weekly newsletter",
+        f"Each week we write that {PROSE[2]}",
+        "Sign up",
+        "Log in",
+        "Home",
+    )
+    text = page("Harbour town to rebuild its bridge", *PROSE, skip, *box, end, f"In the end {PROSE[0]}")
+    assert role_of(text, "In the end") is Role.BODY
+    assert {role_of(text, line) for line in (skip, "Free weekly", "Each week", end)} == {Role.BOILERPLATE}
+
+
+@pytest.mark.parametrize("below", ["After the storm the town was poor.", "after lunch"])
+def test_a_link_without_an_end_skips_nothing(below: str) -> None:
+    text = page("Harbour town to rebuild its bridge", *PROSE[:2], "Skip past promotion", below, PROSE[2])
+    assert role_of(text, below) is Role.BODY
+    assert role_of(text, PROSE[2]) is Role.BODY
+
+
+@pytest.mark.parametrize("opening", ["Powered by", "Designed by", "Swipe"])
+def test_a_paragraph_that_opens_like_a_notice_is_body(opening: str) -> None:
+    """ "Powered by Larkin Sites" is a notice; a long sentence with the same words is not."""
+    line = f"{opening} the wind that blows on the coast, {PROSE[0]}"
+    text = page("Harbour town to rebuild its bridge", *PROSE, line, f"{opening} Larkin Sites", f"In the end {PROSE[0]}")
+    assert role_of(text, line) is Role.BODY
+    assert role_of(text, "Larkin Sites") is Role.BOILERPLATE

@@ -10,7 +10,20 @@ from cuttings.blocks.lines import Line
 from cuttings.blocks.segment import MIN_LABEL_REPEATS
 
 _MAX_REPEATED_LABEL_WORDS, _MIN_CARD_HEADLINE_WORDS, _MAX_CARD_SUMMARY_WORDS = 6, 4, 45
+_SKIP_LINK = re.compile(r"skip (?:past|over|to (?:the )?end of) (?:the )?(?P<box>\S.{2,40})")
+_MAX_SKIPPED_LINES = 20  # lines of a box that a link skips
 _MAX_SECTION_NAME_WORDS = 3  # words of the name of a section above another article's headline
+
+
+def skipped_boxes(lines: Sequence[Line]) -> frozenset[int]:
+    """The indexes of lines from a link that skips a box ("Skip past advert") to where it leads ("After advert")."""
+    skipped: set[int] = set()
+    for i, line in enumerate(lines):
+        link = _SKIP_LINK.fullmatch(line.bare)
+        below = range(i + 1, min(i + 1 + _MAX_SKIPPED_LINES, len(lines))) if link else ()
+        ends = (k for k in below if link and lines[k].bare in {f"after {link['box']}", f"end of {link['box']}"})
+        skipped.update(range(i, next(ends, i - 1) + 1))
+    return frozenset(skipped)
 
 
 def find_insets(lines: Sequence[Line], weights: Sequence[float], start: int, last: int) -> frozenset[int]:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from cuttings.blocks import cues
 from cuttings.blocks.headline import find_title, is_above_date, speaks_of
-from cuttings.blocks.insets import find_insets
+from cuttings.blocks.insets import find_insets, skipped_boxes
 from cuttings.blocks.lines import Line
 from cuttings.blocks.segment import (
     FURNITURE_SCORE,
@@ -37,7 +37,9 @@ _MAX_CAPTION_WORDS = 60  # words of a long caption
 def assign_roles(lines: Sequence[Line], stated_title: str = "") -> tuple[Role, ...]:
     """The role of each of an article's `lines`; `stated_title` is what its file says that it is called, or ""."""
     page = clutter(lines)
-    weights = without_labels(lines, [weigh(line, page) for line in lines])
+    skipped = skipped_boxes(lines)
+    weights = [0.0 if i in skipped else weigh(line, page) for i, line in enumerate(lines)]
+    weights = without_labels(lines, weights)
     headline = window_headline(lines)
     if page == 1:
         weights = without_teasers(lines, weights, headline)
@@ -136,7 +138,9 @@ def _below_title(i: int, lines: Sequence[Line], title: int, page: float, prose: 
 def _body_roles(lines: Sequence[Line], weights: Sequence[float], start: int, last: int, page: float) -> list[Role]:
     """The roles of the lines of the text; boxes between its paragraphs, such as related stories, are recognised."""
     roles: list[Role] = []
-    foreign = find_insets(lines, weights, start, last) if page >= _MIN_PAGE_CLUTTER else frozenset()
+    foreign = skipped_boxes(lines)
+    if page >= _MIN_PAGE_CLUTTER:
+        foreign |= find_insets(lines, weights, start, last)
     inset = 0
     for i in range(start, last):
         line = lines[i]

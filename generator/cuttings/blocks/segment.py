@@ -81,7 +81,7 @@ def without_teasers(lines: Sequence[Line], weights: Sequence[float], headline: i
     kept = list(weights)
     paragraphs, listed = 0, False
     for i in range(headline or 0, len(lines)):
-        if cues.is_ending(lines[i]):
+        if cues.is_ending(lines[i]) and weights[i] < 0:
             listed = listed or paragraphs >= _MIN_OPENING_PARAGRAPHS
         elif weights[i] >= MIN_PARAGRAPH_WEIGHT:
             listed = listed and not _resumes(lines, weights, i)
