@@ -281,3 +281,189 @@ def test_a_sentence_is_no_headline_where_the_title_is_stated(first: str) -> None
     stated = Document("seeds/a.md", text, "0" * 64, Metadata(title=STATED), (), ("seeds/a.md",))
     assert find_blocks(stated)[0].role is FIRST_LINES[first]
     assert roles(text)[0][0] is Role.TITLE  # where no title is stated
+
+
+TEASERS = (
+    "Otter opens a shop",
+    "Harbour life",
+    "An otter that visitors to the town had long fed with herring has opened a small shop of "
+    "its own beside the old quay, and it is said to be a good one",
+    "Bells to ring again",
+    "Churches",
+    "The bells that fell silent when the tower of the church burned down are to ring again, "
+    "and the people of the town will hear them by the end of May",
+    "Ferry sold to a widow",
+    "Seafaring",
+    "A widow from the hills has bought the last ferry of the town, and she wants to sail it "
+    "round the world with the cats that she keeps in her garden",
+)
+
+
+@pytest.mark.parametrize("heading", ["Most Recent", "Trending", "Related stories", "Recommended for you"])
+def test_teasers_that_are_sentences_stay_outside_the_text(heading: str) -> None:
+    """Below a heading of other stories, a sentence between headlines and labels is no paragraph of the article."""
+    text = page("Harbour town to rebuild its bridge", "By Ada Miller", *PROSE, heading, *TEASERS)
+    assert [block for role, block in roles(text) if role is Role.BODY] == list(PROSE)
+
+
+@pytest.mark.parametrize("heading", ["Most Recent", "Trending", "Related stories", "Recommended for you"])
+def test_the_text_goes_on_below_teasers(heading: str) -> None:
+    """Two paragraphs in a row, or a long one, are the article again."""
+    rest = tuple(f"The old quay comes next, and for that too {line}" for line in PROSE)
+    long = " ".join(rest)
+    for below in (rest, (long, "The costs", f"In the end {long}", "The ferry", rest[0])):
+        text = page("Harbour town to rebuild its bridge", *PROSE, heading, *TEASERS[:2], *below)
+        assert [block for role, block in roles(text) if role is Role.BODY] == [*PROSE, *below]
+
+
+def test_a_heading_of_other_stories_above_the_text_opens_no_list() -> None:
+    """A heading in the menu or a button below the headline does not take the paragraphs below it."""
+    text = page(
+        "Trending", TEASERS[0], "Harbour town to rebuild its bridge", "Share this:", PROSE[0], "The costs", PROSE[1]
+    )
+    assert [block for role, block in roles(text) if role is Role.BODY] == [PROSE[0], "The costs", PROSE[1]]
+
+
+@pytest.mark.parametrize("label", ["Listen now", "18:52", "Nora Quill", "Harbour desk", "Bookmark"])
+def test_labels_between_headline_and_text_are_not_body(label: str) -> None:
+    """On a whole page the text begins with a sentence."""
+    text = page("Harbour town to rebuild its bridge", label, *PROSE)
+    assert role_of(text, label) is not Role.BODY
+
+
+@pytest.mark.parametrize(
+    ("line", "credit", "role"),
+    [
+        ("The mayor walks over the old bridge for the last time.", "Ben Low | Courier | Getty Images", Role.CAPTION),
+        (
+            "The mayor walks over the old bridge for the last time.",
+            "(Image: Ben Low for the Harbour Post)",
+            Role.CAPTION,
+        ),
+        (PROSE[1], "The bridge before the storm (Photo: Reuters)", Role.BODY),
+        (PROSE[1], "Chief engineer Tom Lee (Credit: Getty Images)", Role.BODY),
+    ],
+)
+def test_a_bare_credit_makes_the_line_above_it_a_caption(line: str, credit: str, role: Role) -> None:
+    """A credit that names what the picture shows is the caption itself, and the line above it a paragraph."""
+    text = page("Harbour town to rebuild its bridge", PROSE[0], line, credit, PROSE[2])
+    assert role_of(text, line) is role
+
+
+CHAPTERS = (*PROSE, *(f"In the spring {line}" for line in PROSE), *(f"In the autumn {line}" for line in PROSE))
+
+
+@pytest.mark.parametrize(
+    "card",
+    [
+        (
+            "Seaside",
+            "Ten walks by the sea for a Sunday",
+            "We chose the paths with the best cafés for you.",
+            "Feb. 1, 2024",
+        ),
+        ("Ten walks by the sea for a Sunday", "31.10.2025 17:46"),
+        ("Why the otters of the bay have moved", "A ranger tells what he saw and what it means.", "March 3, 2021"),
+    ],
+)
+def test_a_dated_card_between_paragraphs_is_set_aside(card: tuple[str, ...]) -> None:
+    """A headline with a summary and a date leads to another article; the text goes on below it."""
+    text = page("Harbour town to rebuild its bridge", *CHAPTERS, *card, f"In the end {PROSE[0]}", PROSE[1])
+    assert {role_of(text, line) for line in card} == {Role.BOILERPLATE}
+    assert role_of(text, "In the end") is Role.BODY
+
+
+@pytest.mark.parametrize(
+    ("above", "date"),
+    [
+        (PROSE[1], "March 3, 2021"),
+        ("March 1, 2021", "March 3, 2021"),
+        ("Build it in oak and not in steel", "Ada Miller (@adamiller) March 3, 2021"),
+    ],
+)
+def test_a_date_without_a_headline_above_it_is_no_card(above: str, date: str) -> None:
+    """The days of a chronicle are its subheadings, and a post has its author's name."""
+    text = page("Harbour town to rebuild its bridge", *CHAPTERS, above, date, f"In the end {PROSE[2]}")
+    assert role_of(text, date) is Role.BODY
+
+
+def test_labels_that_a_page_repeats_between_paragraphs_are_set_aside() -> None:
+    """A label above each short paragraph is the page's, and takes none of them with it."""
+    short = ("The mayor was glad of it.", "The ferry was not to be had.", "She said so on Monday.", "It rained.")
+    for label in ("Article part", "Advertisement", "Story continues below"):
+        parts = [line for prose in (*CHAPTERS[:5], *short, CHAPTERS[5]) for line in (label, prose)]
+        text = page("Harbour town to rebuild its bridge", CHAPTERS[6], *parts)
+        assert {role for role, block in roles(text) if block == label} == {Role.BOILERPLATE}
+        assert {role_of(text, line) for line in short} == {Role.BODY}
+
+
+def test_what_a_table_repeats_belongs_to_it() -> None:
+    """The cells of a table stand among their like, and not beside a paragraph."""
+    table = ("Ann Lee", "two", "Tom Lee", "two", "Ben Low", "two", "Ida Falk", "two", "Ada Moe")
+    below = (f"When all was done, {line}" for line in CHAPTERS)
+    text = page("Harbour town to rebuild its bridge", *CHAPTERS, *table, *below)
+    assert {role for role, block in roles(text) if block == "two"} == {Role.BODY}
+
+
+@pytest.mark.parametrize(
+    ("line", "role"),
+    [
+        ("Ben Low/AFP", Role.CAPTION),
+        ("Ben Low/Courier", Role.CAPTION),
+        ("(Ben Low / Harbour Post)", Role.CAPTION),
+        ("Getty Images", Role.CAPTION),
+        ("The last boats below the old bridge (", Role.CAPTION),
+        ("Ben Low / Ida Falk", Role.BODY),
+        ("Oats/barley", Role.BODY),
+    ],
+)
+def test_a_line_that_names_a_photographer_is_a_caption(line: str, role: Role) -> None:
+    """A name and an outlet, an agency alone, or the opening of a credit; two names of people are not one."""
+    assert role_of("\n\n".join(("Bridge to be rebuilt", PROSE[0], PROSE[1], line, PROSE[2])), line) is role
+
+
+def test_headlines_of_other_stories_weigh_less_than_sentences() -> None:
+    """On a page a long line without a full stop is a link, and links between labels are no text."""
+    links = [f"{place} says that {TEASERS[2]}" for place in ("Norvik", "Larkin", "Oxley", "Tavira")]
+    below = (line for link in links for line in (f"{link[:5]} otters", f"{link[:5]} shops", f"{link[:5]} quays", link))
+    text = page("Harbour town to rebuild its bridge", *PROSE, *below)
+    assert {role_of(text, link) for link in links} == {Role.BOILERPLATE}
+
+
+@pytest.mark.parametrize(
+    ("skip", "end"),
+    [
+        ("skip past newsletter promotion", "after newsletter promotion"),
+        ("Skip over the advert", "End of advert"),
+        ("Skip to the end of gallery", "After gallery"),
+    ],
+)
+def test_a_box_that_a_link_skips_takes_nothing_with_it(skip: str, end: str) -> None:
+    """What lies between the link and where it leads is set aside, and one paragraph below it is the article's."""
+    box = (
+        "Sign up to The Quay",
+        "Free weekly newsletter",
+        f"Each week we write that {PROSE[2]}",
+        "Sign up",
+        "Log in",
+        "Home",
+    )
+    text = page("Harbour town to rebuild its bridge", *PROSE, skip, *box, end, f"In the end {PROSE[0]}")
+    assert role_of(text, "In the end") is Role.BODY
+    assert {role_of(text, line) for line in (skip, "Free weekly", "Each week", end)} == {Role.BOILERPLATE}
+
+
+@pytest.mark.parametrize("below", ["After the storm the town was poor.", "after lunch"])
+def test_a_link_without_an_end_skips_nothing(below: str) -> None:
+    text = page("Harbour town to rebuild its bridge", *PROSE[:2], "Skip past promotion", below, PROSE[2])
+    assert role_of(text, below) is Role.BODY
+    assert role_of(text, PROSE[2]) is Role.BODY
+
+
+@pytest.mark.parametrize("opening", ["Powered by", "Designed by", "Swipe"])
+def test_a_paragraph_that_opens_like_a_notice_is_body(opening: str) -> None:
+    """ "Powered by Larkin Sites" is a notice; a long sentence with the same words is not."""
+    line = f"{opening} the wind that blows on the coast, {PROSE[0]}"
+    text = page("Harbour town to rebuild its bridge", *PROSE, line, f"{opening} Larkin Sites", f"In the end {PROSE[0]}")
+    assert role_of(text, line) is Role.BODY
+    assert role_of(text, "Larkin Sites") is Role.BOILERPLATE

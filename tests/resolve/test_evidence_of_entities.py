@@ -14,9 +14,8 @@ from cuttings.resolve.names.surface_form import surface_form
 from cuttings.resolve.places.alternatives import Alternative
 from cuttings.resolve.places.disambiguate import Sense
 from cuttings.resolve.places.mention_places import MentionPlaces
-from tests.making import make_analysis, make_gazetteer
+from tests.making import make_analysis, make_article, make_gazetteer
 from tests.resolve.test_entity_details import GAZETTEER, RIVAL, forms, zenda
-from tests.resolve.test_non_names import in_language
 
 LOC, ORG, PER, THING = Label.LOCATION, Label.ORGANISATION, Label.PERSON, Label.THING
 
@@ -58,7 +57,7 @@ def test_a_family_whose_name_ends_in_a_hiss_has_a_longer_plural(name: str) -> No
 
 def _verdict(name: str, more: str, plural: str) -> NotAName | None:
     """The verdict on a plural in a text that names Ann of that name."""
-    article = in_language(f"Ann {name} left. {more}")
+    article = make_article(f"Ann {name} left. {more}")
     analysis = make_analysis(article, [(f"Ann {name}", PER), (plural, ORG)])
     spans = [ReadSpan(n.start, n.end, n.label) for n in analysis.names]
     start = article.text.rindex(plural)

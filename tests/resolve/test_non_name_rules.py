@@ -141,13 +141,6 @@ def test_what_an_article_says_of_a_name_that_was_read(
             for word in ("Photo", "Photos", "Image", "Picture", "Source")
         ),
         ("In MaySorce: Ann", "MaySorce", PER, None),
-        ("Di Dari, dari sana. (id)", "Dari", ORG, N.FOREIGN_WORD),
-        ("Di Dari, Dari sana. (id)", "Dari", ORG, None),
-        ("Di Dari, dari sana.", "Dari", ORG, None),
-        ("Di DARI, dari sana. (id)", "DARI", ORG, None),
-        ("Di Dari Roe, dari sana. (id)", "Dari Roe", ORG, N.FOREIGN_WORD),
-        ("Di Dari Roe, kota sana. (id)", "Dari Roe", ORG, None),
-        ("Di Dari, dari sana. (de)", "Dari", ORG, None),
     ],
 )
 def test_what_an_article_says_of_a_name_that_was_gathered(

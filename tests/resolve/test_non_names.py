@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 import pytest
 
-from cuttings.model import Analysis, Article, Label
+from cuttings.model import Analysis, Label
 from cuttings.resolve.candidates import Candidate
 from cuttings.resolve.detect.non_names.gathered_names import GatheredNames, without_non_names
 from cuttings.resolve.detect.non_names.own_words import announced_by_title, by_own_words
@@ -93,33 +92,21 @@ READ = [  # the reason, a text with a name in it that was read as of that label,
     (N.WHERE, ("He ate at Ogbe's on Monday.", "Ogbe", ORG), ("He ate at Wendy's on Monday.", "Wendy", ORG)),
     (N.WHERE, ("So they met outside Zorvex's, she", "Zorvex", ORG), ("More than Zorvex's, she", "Zorvex", ORG)),
     (N.WHERE, ("He hid behind Zorvex's.", "Zorvex", ORG), ("Zorvex fell. He hid behind Zorvex's.", "Zorvex", ORG)),
-    (N.FOREIGN_WORD, ("Die Kosten trägt er. (de)", "Kosten", ORG), ("Die Kosten trägt er.", "Kosten", ORG)),
-    (N.FOREIGN_WORD, ("Die Kosten trägt er. (de)", "Kosten", ORG), ("Er lehrt an der LMU. (de)", "LMU", ORG)),
-    (N.FOREIGN_WORD, ("Die Kosten trägt er. (de)", "Kosten", ORG), ("Ann Poole und Poole. (de)", "Poole", PER)),
 ]
 GATHERED = [  # the same; the last mention of the name is meant, and a rule found it
     (N.SHIP, ("HMS Norvik left. The Norvik came.", "Norvik", LOC), ("HMS Norvik left from Norvik", "Norvik", LOC)),
     (N.SHIP, ("HMS Norvik left. The Norvik came.", "Norvik", LOC), ("HMS Norvik, Norvik Board", "Norvik Board", ORG)),
     (N.DEGREE, ("By Ann Lee, MS, RD on Monday", "MS", ORG), ("By Ann Lee, LKN on Monday", "LKN", ORG)),
     (N.SENTENCE_OPENING, ("Man held\nA man sang.", "Man", PER), ("Mark sang. Mark saw a mark.", "Mark", PER)),
-    (N.FOREIGN_WORD, ("Di Dari, dari sana. (id)", "Dari", LOC), ("Di Dari, kota sana. (id)", "Dari", LOC)),
-    (N.FOREIGN_WORD, ("Pos Poles Total (pt)", "Poles", MISC), ("Pos Poles Total", "Poles", MISC)),
     (N.OTHER_MEANING, ("Put it in an IRA now.", "IRA", ORG), ("The IRA laid down its arms in Belfast.", "IRA", ORG)),
     (N.RUN_TOGETHER, ("Rep. Ann LeeAnn Lee told", "Ann LeeAnn", PER), ("Al MacDonald told", "Al MacDonald", PER)),
     (N.CREDIT, ("In MayCredit: Ann", "MayCredit", PER), ("In MayCredit they met", "MayCredit", PER)),
 ]
-LANGUAGES = ("de", "id", "pt")
-
-
-def in_language(text: str) -> Article:
-    """An article in the language that its text ends with in brackets, else in English."""
-    language = next((language for language in LANGUAGES if text.endswith(f"({language})")), "en")
-    return replace(make_article(text), language=language)
 
 
 def read_verdict(text: str, name: str, label: Label) -> NotAName | None:
     """The verdict on the last mention of `name`, which the recogniser read with everything that looks like a name."""
-    article = in_language(text)
+    article = make_article(text)
     analysis = make_analysis(article, [("Ann Poole", PER), (name, label)], ["sprinklers"])
     spans = [ReadSpan(n.start, n.end, n.label) for n in analysis.names]
     titled = titled_people(article, make_analysis(article, [("Ann Lee", PER)]), GAZETTEER)
@@ -131,7 +118,7 @@ def read_verdict(text: str, name: str, label: Label) -> NotAName | None:
 
 def gathered_verdict(text: str, name: str, label: Label, rule: str = "recogniser") -> NotAName | None:
     """The verdict on the last mention of `name` in a text in which it is gathered wherever it stands."""
-    article = in_language(text)
+    article = make_article(text)
     starts = [n for n in range(len(text)) if text.startswith(name, n)]
     found = [Candidate("a", n, n + len(name), name, label, rule) for n in starts]
     return GatheredNames(article, found, GAZETTEER).verdict(found[-1])
@@ -205,7 +192,7 @@ def test_some_reasons_count_for_known_names_too(text: str, name: str, label: Lab
 
 
 def test_what_the_gazetteer_or_the_facts_know_is_a_name_where_its_article_speaks_against_it() -> None:
-    """Unless a mark says what it is: the rules on tables, quotation marks and languages are for unknown names."""
+    """Unless a mark says what it is: the rules on tables and quotation marks are for unknown names."""
     row = "    1.52  2.04  1.50"
     assert read_verdict(f" Taviro{row}", "Taviro", LOC) is NotAName.TABLE_ROW
     assert read_verdict(f" Freedonia{row}", "Freedonia", LOC) is None
@@ -213,9 +200,9 @@ def test_what_the_gazetteer_or_the_facts_know_is_a_name_where_its_article_speaks
     assert read_verdict(f"@Freedonia{row}", "Freedonia", LOC) is NotAName.HANDLE
 
 
-def found(text: str, names: Names, common: tuple[str, ...] = (), language: str = "en") -> list[tuple[str, Label]]:
+def found(text: str, names: Names, common: tuple[str, ...] = ()) -> list[tuple[str, Label]]:
     """What is left of the recogniser's names in a text."""
-    article = replace(make_article(text), language=language)
+    article = make_article(text)
     analysis: Analysis = make_analysis(article, names, common)
     return [(c.text, c.label) for c in read_by_recogniser(article, analysis, GAZETTEER)]
 
@@ -250,14 +237,6 @@ def test_a_family_is_nobody() -> None:
     ]
 
 
-def test_lone_words_of_an_article_in_another_language_are_no_names() -> None:
-    """A recogniser of English takes every German noun for one."""
-    names = [("Kosten", ORG), ("Anna Weber", PER), ("Weber", PER), ("LMU", ORG)]
-    text = "Die Kosten trägt Anna Weber. Weber lehrt an der LMU."
-    assert {name for name, _ in found(text, names, language="de")} == {"Anna Weber", "Weber", "LMU"}
-    assert ("Kosten", ORG) in found(text, names)
-
-
 @pytest.mark.parametrize(
     ("text", "kept"),
     [
@@ -276,9 +255,9 @@ def test_a_ship_does_not_touch_other_names() -> None:
     assert without_non_names(make_article(text, "a"), board, GAZETTEER) == board
 
 
-def kept(text: str, *names: str, label: Label = ORG, rule: str = "recogniser", language: str = "en") -> list[str]:
+def kept(text: str, *names: str, label: Label = ORG, rule: str = "recogniser") -> list[str]:
     """Those of the names that stay, each at every place where it stands."""
-    article = replace(make_article(text), language=language)
+    article = make_article(text)
     found = []
     for name in names:
         start = text.find(name)
@@ -315,14 +294,6 @@ def test_degrees_behind_a_name_are_none(text: str, names: tuple[str, ...], stay:
 )
 def test_a_word_that_only_openings_give_a_capital_is_no_name(text: str, name: str, stays: bool) -> None:
     assert bool(kept(text, "Mark Lee", name, label=PER)) is stays
-
-
-def test_words_that_a_text_of_another_language_writes_small_too_are_no_names() -> None:
-    text = "Dari sini Kota Larkin dan dari sana. Uma Lee bicara."
-    assert kept(text, "Dari", "Kota Larkin", "Uma Lee", label=LOC, language="id") == ["Kota Larkin", "Uma Lee"]
-    assert kept(text, "Dari", label=LOC, rule="gazetteer", language="en") == ["Dari"]
-    assert kept("Pos Poles Total", "Poles", label=MISC, rule="gazetteer", language="pt") == []
-    assert kept("Der Larkin kam. Ein larkin.", "Larkin", language="de") == ["Larkin"]  # which gives all nouns capitals
 
 
 @pytest.mark.parametrize(

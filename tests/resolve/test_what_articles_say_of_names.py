@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from cuttings.gazetteer import Gazetteer, Toponym
+from cuttings.gazetteer import Gazetteer
 from cuttings.model import Label
 from cuttings.resolve.candidates import Candidate
 from cuttings.resolve.detect.non_names.gathered_names import GatheredNames
 from cuttings.resolve.detect.non_names.reasons import NotAName
 from tests.making import make_article
-from tests.resolve.test_non_names import gathered_verdict, in_language
+from tests.resolve.test_non_names import gathered_verdict
 
 PER, LOC, ORG, MISC = Label.PERSON, Label.LOCATION, Label.ORGANISATION, Label.MISCELLANEOUS
 N = NotAName
@@ -68,7 +68,7 @@ def test_what_stands_around_a_name_tells_what_it_is(
 
 def verdict(text: str, name: str, *others: tuple[str, Label], label: Label = PER) -> NotAName | None:
     """The verdict on the last mention of `name`, where `others` are read too, each where it first stands."""
-    article = in_language(text)
+    article = make_article(text)
     starts = [n for n in range(len(text)) if text.startswith(name, n)]
     found = [Candidate("a", n, n + len(name), name, label, "recogniser") for n in starts]
     more = [
@@ -111,28 +111,3 @@ def test_a_word_in_the_midst_of_a_headline_may_be_any_word() -> None:
     for title, reason in (("Old Man Sings", N.SENTENCE_OPENING), ("", None)):
         gathered = GatheredNames(make_article(text, title=title), found, Gazetteer(names={}, demonyms={}))
         assert gathered.verdict(found[-1]) is reason
-
-
-def test_foreign_words_are_hamlets_and_what_is_written_small() -> None:
-    towns = {
-        "dari": (Toponym("d", "Dari", "city", 0.0, 0.0, "FR", 300),),
-        "kota": (Toponym("k", "Kota", "city", 0.0, 0.0, "FR", 900_000),),
-    }
-
-    def reason(text: str, name: str, label: Label = LOC, rule: str = "recogniser") -> NotAName | None:
-        article = in_language(text)
-        start = text.index(name)
-        found = [Candidate("a", start, start + len(name), name, label, rule)]
-        return GatheredNames(article, found, Gazetteer(names=towns, demonyms={})).verdict(found[0])
-
-    assert reason("Di Dari, sana. (id)", "Dari") is N.FOREIGN_WORD
-    assert reason("Di Kota, sana. (id)", "Kota") is None
-    assert reason("Di Sana, kota. (id)", "Sana") is None
-    assert reason("Di Dari, sana. (en)", "Dari") is None
-    assert reason("Di Dari, sana.", "Dari") is None
-    assert reason("Di Dari, sana. (id)", "Dari", rule="known organisation") is None
-    assert reason("Di Sana, kota. (id)", "Sana", MISC) is N.FOREIGN_WORD
-    assert reason("Di Kota, kota. (de)", "Kota") is None
-    assert reason("Di Kota, kota. (id)", "Kota") is N.FOREIGN_WORD
-    assert reason("Di Ann de Roe, de roof. (pt)", "Ann de Roe", PER) is None
-    assert reason("Ann De Roe, de roof. (pt)", "Ann De Roe", PER) is None

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from cuttings.blocks.dateline import dateline_end
 from cuttings.blocks.lines import Line, split_lines
 from cuttings.blocks.roles import assign_roles
+from cuttings.common.passages.corrections import opens_correction
 from cuttings.model import Block, Document, Role
 
 __all__ = ["find_blocks"]
@@ -18,14 +20,23 @@ def find_blocks(document: Document) -> tuple[Block, ...]:
     """Return blocks that cover every non-blank line of `document.text`, sorted and disjoint.
 
     A block is a line, a paragraph whose lines were broken at a fixed width, or the dateline that opens a paragraph.
-    Blocks that the format already gave (`document.blocks`) are among them; roles are found for all other lines.
+    Blocks that the format already gave (`document.blocks`) are among them, except that corrections get their role; roles
+    are found for all other lines.
     """
     text, given = document.text, document.blocks
+    given = tuple(replace(b, role=_or_correction(b.role, text[b.start : b.end])) for b in given)
     if given and not _outside(given, text).strip():
         return given
     lines = [line for line in split_lines(text) if not any(block.start <= line.start < block.end for block in given)]
-    found = _cut_dateline(text, lines, assign_roles(lines, document.given.title or ""))
+    roles = assign_roles(lines, document.given.title or "")
+    told = [_or_correction(role, line.text) for line, role in zip(lines, roles, strict=True)]
+    found = _cut_dateline(text, lines, told)
     return tuple(sorted((*given, *found), key=lambda block: block.start)) if given else tuple(found)
+
+
+def _or_correction(role: Role, paragraph: str) -> Role:
+    """The role of a paragraph; one that corrects the article is no part of its report."""
+    return Role.CORRECTION if role is Role.BODY and opens_correction(paragraph) else role
 
 
 def _outside(blocks: Sequence[Block], text: str) -> str:

@@ -14,11 +14,16 @@ _CACHED_LINES = 8192  # lines whose results are cached, since the rules ask abou
 _MAX_MASTHEAD_WORDS = 5  # words of the name of a newspaper
 _MAX_DAY_WORDS = 4  # words of "Tuesday, April 28"
 _DAY_WITHOUT_YEAR = "XXXX-"  # what such a date begins with (EDTF)
+# words of a picture's credit, and of one that does not say so at once: a longer one describes the picture too
+_MAX_CREDIT_WORDS, _MAX_NAMES_WORDS = 9, 6
 _MAX_LINK_WORDS, _MAX_NOTICE_WORDS = 15, 160  # words of a link, and of the longest notice about cookies and rights
 _ABOUT_AUTHOR = "about|über|sobre|à propos de|over|om|об авторе:?"
 _FULL_NAME = r"[^\W\d_a-z][\w'’.-]+(?:\s[^\W\d_a-z][\w'’.-]*){1,3}"
 _CAPITALISED_NAME = (
     r"[^\W\d_a-z][\w'’.-]*(?:\s(?:[^\W\d_a-z][\w'’.-]*|de|van|von|der|den|al|el|bin|la|le|di|da|del|dos)){0,4}"
+)
+_PHOTOGRAPHER_AND_OUTLET = re.compile(
+    rf"(?P<open>\(?){_FULL_NAME} ?[/|] ?(?P<body>\w[\w.]*(?: [^\W\d_a-z][\w.'’-]*)*)\)?"
 )
 
 
@@ -86,9 +91,11 @@ def is_ending(line: Line) -> bool:
     )
 
 
-def is_photo_credit(line: Line) -> bool:
-    """Whether `line` is a short credit of a picture, such as the name of the photographer."""
-    return line.words <= 9 and not line.ends_sentence and "copyright" not in line.folded and is_caption(line)
+def is_bare_credit(line: Line) -> bool:
+    """Whether `line` is the credit of a picture without a description: the photographer, an agency, or both."""
+    if line.words > _MAX_CREDIT_WORDS or line.ends_sentence or "copyright" in line.folded or not is_caption(line):
+        return False
+    return line.words <= _MAX_NAMES_WORDS or line.folded.startswith(("(", *_openings("caption_openings")))
 
 
 def is_comment_heading(line: Line) -> bool:
@@ -119,7 +126,20 @@ def is_caption(line: Line) -> bool:
     """Whether `line` describes a picture: by its opening, by a pattern, or by a phrase if it ends no sentence."""
     if line.folded.startswith(_openings("caption_openings")) or _pattern("caption_patterns").search(line.folded):
         return True
+    if line.text.endswith(" (") or _names_photographer(line):  # "The mayor (", and below it "Image: Reuters)"
+        return True
     return not line.ends_sentence and any(hint in line.folded for hint in load_facts("page-parts")["caption_hints"])
+
+
+def _names_photographer(line: Line) -> bool:
+    """Whether `line` is an agency alone, or a photographer and an outlet: "Ann Lee/AFP", "(Ann Lee / Harbour Post)"."""
+    bodies = {body.casefold() for body in load_facts("page-parts")["photo_bodies"]}
+    if line.text.strip("() ").casefold() in bodies:
+        return True
+    names = _PHOTOGRAPHER_AND_OUTLET.fullmatch(line.text)
+    return names is not None and (
+        names["open"] == "(" or " " not in names["body"] or names["body"].casefold() in bodies
+    )
 
 
 @lru_cache(_CACHED_LINES)

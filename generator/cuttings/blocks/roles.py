@@ -6,8 +6,19 @@ from collections.abc import Sequence
 
 from cuttings.blocks import cues
 from cuttings.blocks.headline import find_title, is_above_date, speaks_of
+from cuttings.blocks.insets import find_insets, skipped_boxes
 from cuttings.blocks.lines import Line
-from cuttings.blocks.segment import FURNITURE_SCORE, clutter, find_article, find_article_below, weigh, window_headline
+from cuttings.blocks.segment import (
+    FURNITURE_SCORE,
+    MIN_PARAGRAPH_WEIGHT,
+    clutter,
+    find_article,
+    find_article_below,
+    weigh,
+    window_headline,
+    without_labels,
+    without_teasers,
+)
 from cuttings.model import Role
 
 _BYLINE_LINES = 8  # lines at the head of the text that may still hold its byline and date
@@ -22,20 +33,25 @@ _HEAD_CUES = (
     (cues.is_caption, Role.CAPTION),
 )
 _MAX_CAPTION_WORDS = 60  # words of a long caption
-_MIN_PARAGRAPH_WEIGHT = 3.0  # the weight from which a line is a paragraph
 
 
 def assign_roles(lines: Sequence[Line], stated_title: str = "") -> tuple[Role, ...]:
     """The role of each of an article's `lines`; `stated_title` is what its file says that it is called, or ""."""
     page = clutter(lines)
-    weights = [weigh(line, page) for line in lines]
+    skipped = skipped_boxes(lines)
+    weights = [0.0 if i in skipped else weigh(line, page) for i, line in enumerate(lines)]
+    weights = without_labels(lines, weights)
     headline = window_headline(lines)
+    if page == 1:
+        weights = without_teasers(lines, weights, headline)
     first, last = find_article(weights) if headline is None else find_article_below(lines, weights, headline)
     last = _with_list(lines, weights, first, last)
     if first == last:
         first, last = 0, len(lines)
     title = headline if headline is not None else find_title(lines, first, last, stated_title)
     start = _after_head(lines, weights, first, last, title)
+    if page >= _MIN_PAGE_CLUTTER:
+        start = next((i for i in range(start, last) if weights[i] > 0), start)
     body = _body_roles(lines, weights, start, last, page)
     return (
         *_head_roles(lines, weights, start, title, page),
@@ -103,7 +119,7 @@ def _head_roles(
             otherwise = Role.BOILERPLATE if window or masthead or not speaks_of(line, lines[start:]) else Role.TITLE
             roles.append(_role_outside(line, page, otherwise))
         else:
-            roles.append(_below_title(i, lines, title, page, weights[i] >= _MIN_PARAGRAPH_WEIGHT))
+            roles.append(_below_title(i, lines, title, page, weights[i] >= MIN_PARAGRAPH_WEIGHT))
     return roles
 
 
@@ -125,16 +141,19 @@ def _below_title(i: int, lines: Sequence[Line], title: int, page: float, prose: 
 def _body_roles(lines: Sequence[Line], weights: Sequence[float], start: int, last: int, page: float) -> list[Role]:
     """The roles of the lines of the text; boxes between its paragraphs, such as related stories, are recognised."""
     roles: list[Role] = []
+    foreign = skipped_boxes(lines)
+    if page >= _MIN_PAGE_CLUTTER:
+        foreign |= find_insets(lines, weights, start, last)
     inset = 0
     for i in range(start, last):
         line = lines[i]
         if cues.is_ending(line) or cues.is_comment_heading(line):
             inset = _MAX_INSET_LINES
-        elif weights[i] >= _MIN_PARAGRAPH_WEIGHT or not inset:
+        elif weights[i] >= MIN_PARAGRAPH_WEIGHT or not inset:
             inset = 0
         else:
             inset -= 1
-        aside = inset > 0 or cues.is_furniture(line)
+        aside = inset > 0 or i in foreign or cues.is_furniture(line)
         roles.append(_body_role(lines, i, aside, i < start + _BYLINE_LINES, page))
     return roles
 
@@ -175,4 +194,4 @@ def _is_doubled(lines: Sequence[Line], i: int) -> bool:
 def _is_credited(lines: Sequence[Line], i: int) -> bool:
     """Whether the next line credits the photographer of the picture that this line describes."""
     following = lines[i + 1] if i + 1 < len(lines) else None
-    return following is not None and lines[i].words <= _MAX_CAPTION_WORDS and cues.is_photo_credit(following)
+    return following is not None and lines[i].words <= _MAX_CAPTION_WORDS and cues.is_bare_credit(following)

@@ -26,6 +26,10 @@ _MAX_TEASER_PARAGRAPHS = 2  # paragraphs that may come before a headline
 _FOLLOWING_LINES, _DATED_HEAD_LINES = 8, 20
 _MIN_NOTICE_WORDS = 12  # words of a notice: about cookies, a newsletter, rights
 _CERTAIN_FURNITURE_LINES = 8  # lines of furniture from which a text is certainly a whole page
+MIN_PARAGRAPH_WEIGHT = 3.0  # the weight from which a line is a paragraph
+MIN_LABEL_REPEATS = 4  # how often a page prints what marks its own parts, not the article's: "Article content"
+_MIN_OPENING_PARAGRAPHS = 2  # paragraphs below the headline before a heading can announce a list of other stories
+_MIN_RESUMING_WORDS = 40  # words of a paragraph that is certainly no teaser
 
 
 def clutter(lines: Sequence[Line]) -> float:
@@ -48,8 +52,54 @@ def weigh(line: Line, page: float) -> float:
     prose = _prose(line)
     if prose > 0:
         doubt = line.repeats > 1 or line.text.endswith(("...", "…"))  # a teaser is cut off, and often repeated
-        return prose * (1 - 0.8 * page) if doubt else prose
+        if doubt:
+            return prose * (1 - 0.8 * page)
+        return prose if line.ends_sentence or line.text.endswith(":") else prose * (1 - 0.5 * page)  # a headline
     return page * (prose - (line.repeats > 1))
+
+
+def without_labels(lines: Sequence[Line], weights: Sequence[float]) -> list[float]:
+    """The `weights`, 0 for lines between two sentences that a page prints over and over, such as "Advertisement"."""
+    kept = list(weights)
+    for i in range(1, len(lines) - 1):
+        between = weights[i - 1] > 0 > weights[i] and weights[i + 1] > 0
+        if between and lines[i].repeats >= MIN_LABEL_REPEATS and not _heads_other(lines[i]):
+            kept[i] = 0.0
+    return kept
+
+
+def _heads_other(line: Line) -> bool:
+    return cues.is_ending(line) or cues.is_comment_heading(line)
+
+
+def without_teasers(lines: Sequence[Line], weights: Sequence[float], headline: int | None) -> list[float]:
+    """The `weights` of a whole page's lines, 0 for the teasers in lists of other stories below its article.
+
+    Such a list begins with a heading ("Most read") and ends where two paragraphs, or a long one, follow each other:
+    the sentence that sums up another story stands alone between headlines and labels.
+    """
+    kept = list(weights)
+    paragraphs, listed = 0, False
+    for i in range(headline or 0, len(lines)):
+        if cues.is_ending(lines[i]) and weights[i] < 0:
+            listed = listed or paragraphs >= _MIN_OPENING_PARAGRAPHS
+        elif weights[i] >= MIN_PARAGRAPH_WEIGHT:
+            listed = listed and not _resumes(lines, weights, i)
+            if listed:
+                kept[i] = 0.0
+            else:
+                paragraphs += lines[i].ends_sentence
+    return kept
+
+
+def _resumes(lines: Sequence[Line], weights: Sequence[float], i: int) -> bool:
+    """Whether an article goes on with the paragraph `lines[i]` below a list of other stories."""
+    if lines[i].words >= _MIN_RESUMING_WORDS:
+        return True
+    following = next((k for k in range(i + 1, min(i + 3, len(lines))) if not cues.is_furniture(lines[k])), None)
+    return following is not None and all(
+        weights[k] >= MIN_PARAGRAPH_WEIGHT and lines[k].ends_sentence for k in (i, following)
+    )
 
 
 def _prose(line: Line) -> float:

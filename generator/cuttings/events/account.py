@@ -20,7 +20,7 @@ from cuttings.dates import UNKNOWN_YEAR, resolve_dates
 from cuttings.model import Analysis, Article, Role
 
 EVENT_LEAD_WORDS = 60  # words: about the headline and the first two sentences, where news says what happened
-IGNORED_ROLES = frozenset({Role.BYLINE, Role.CREDIT, Role.BOILERPLATE})
+IGNORED_ROLES = frozenset({Role.BYLINE, Role.CREDIT, Role.CORRECTION, Role.BOILERPLATE})
 
 
 class Channel(IntEnum):

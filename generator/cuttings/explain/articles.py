@@ -11,7 +11,7 @@ from cuttings.explain.statements import explain_statements
 from cuttings.model import Article, Block, Role
 
 MAX_ABOUT_NAMES = 8  # names that are listed
-ROLES_SET_ASIDE = (Role.CAPTION, Role.CREDIT, Role.BOILERPLATE)
+ROLES_SET_ASIDE = (Role.CAPTION, Role.CREDIT, Role.CORRECTION, Role.BOILERPLATE)
 
 
 def explain_article(article: Article, sources: Sources) -> Iterator[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import PurePosixPath
 
 from cuttings.common.text import slug, unique_slug
@@ -20,7 +20,7 @@ _MAX_MADE_TITLE_CHARS = 90  # characters of a title that is made of a text's fir
 def describe(
     documents: Sequence[Document], blocks: Sequence[tuple[Block, ...]], curation: Curation
 ) -> tuple[tuple[Article, ...], tuple[Notice, ...]]:
-    """Return the article of each document, in order, and a notice for each one in which no text was found.
+    """Return the article of each document, in order, and notices of those without a text, or not in English.
 
     `blocks` are those of each document. The editor's decisions in `curation` are preferred to what the document states,
     and that to what is found in its text.
@@ -38,7 +38,21 @@ def describe(
                     "Check the file, or leave it out with `exclude: true` in curation/articles.yml.",
                 )
             )
-    return tuple(articles), tuple(notices)
+    return tuple(articles), (*notices, *_other_languages(articles))
+
+
+def _other_languages(articles: Sequence[Article]) -> Iterator[Notice]:
+    """One notice for all articles in other languages than English, if there are any."""
+    other = [article for article in articles if not article.in_english]
+    if other:
+        others = f", as {len(other) - 1} more," if len(other) > 1 else ""
+        languages = ", ".join(sorted({article.language for article in other}))
+        yield Notice(
+            other[0].source,
+            f"is{others} not in English ({languages}): it is shown and can be searched, but no names or statements are"
+            " read in it.",
+            "Where it is in English, say `language: en` under its file in curation/articles.yml.",
+        )
 
 
 def _decided(document: Document, curation: Curation) -> Metadata:

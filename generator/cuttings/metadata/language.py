@@ -63,11 +63,16 @@ def _identifier() -> Any:
 
 
 def contradicting_language(stated: str, text: str) -> str | None:
-    """The language of `text` if it is clearly not the `stated` one, as on pages with a wrong template; else None."""
+    """The language of `text` if it is clearly not the `stated` one, as on pages with a wrong template; else None.
+
+    Of a stated language whose words are not known here, only English is distinguished.
+    """
     sample = text[:_SAMPLE_CHARS].lower()
     counts = _counts(sample)
-    if _by_script(sample) or stated not in _known():
+    if _by_script(sample):
         return None
+    if stated not in _known():
+        return "en" if guess_language(text, otherwise=stated) == "en" else None
     best = min(counts, key=lambda code: (-counts[code], code), default=stated)
     return best if counts[best] >= max(_BELYING_FUNCTION_WORDS, _BELYING_FACTOR * counts[stated]) else None
 

@@ -15,6 +15,7 @@ class Role(StrEnum):
     BODY = "body"
     CAPTION = "caption"
     CREDIT = "credit"
+    CORRECTION = "correction"  # of the article itself: what it repeats was withdrawn
     BOILERPLATE = "boilerplate"
 
 
@@ -75,6 +76,11 @@ class Article:
     language: str
     sha256: str
     scanned: bool = False  # whether the text was recognised in a picture: nothing in it is a quotation
+
+    @property
+    def in_english(self) -> bool:
+        """Whether the rules, which are those of English, apply; so if the language is not known."""
+        return self.language in {"en", "und"}
 
     def read_blocks(self) -> tuple[Block, ...]:
         """The blocks to analyse: all except boilerplate and repeated captions."""

@@ -24,7 +24,7 @@ from cuttings.statements.words import read_words
 def find_statements(
     articles: Sequence[Article], analyses: Mapping[str, Analysis], mentions: Sequence[Mention]
 ) -> tuple[Statement, ...]:
-    """The statements of all articles, by article, start.
+    """The statements of all articles in English, by article, start.
 
     A direct statement's span runs from its first quotation mark to its last, over the cue where the speaker goes on
     after it ("A," she said. "B"); a reported one's span is what was said, without "that" and without the cue. `cue` is
@@ -32,7 +32,7 @@ def find_statements(
     the verb, one of those in `reporting-verbs.yml`. Articles that were recognised in pictures have none: a wrong letter
     would be a wrong word in somebody's mouth.
     """
-    articles = [article for article in articles if not article.scanned]
+    articles = [article for article in articles if article.in_english and not article.scanned]
     by_article: dict[str, list[Mention]] = defaultdict(list)
     for mention in mentions:
         if mention.kind is Kind.THING:  # a treaty says nothing, and nobody is called by its name

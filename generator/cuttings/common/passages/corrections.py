@@ -16,6 +16,10 @@ _EARLIER_VERSION = re.compile(
     r"|misstated|misspelled|misspelt|misidentified|gave))\b",
     re.IGNORECASE,
 )
+_OPENING_LABEL = re.compile(
+    r"\s*\W{0,3}(?:(?:corrections?|clarifications?|corrected)(?: \([^)]*\))?|(?:correction|editor['’]s) note)\s*[:—–-]",
+    re.IGNORECASE,
+)
 _MISTAKE = re.compile(
     r"\b(?:mis(?:spel|stat|quot|attribut|identif|nam)\w*|incorrect\w*|wrong\w*|mistaken\w*|erroneous\w*|in fact"
     r"|instead|amended|corrected|clarified|earlier|previous)\b",
@@ -26,6 +30,7 @@ _MISSPELT = re.compile(
     r"|\b(?:incorrectly|wrongly|mistakenly|erroneously)\b[^.\n]{0,40}?\bas|\binstead of|\brather than)"
     r" [“\"‘']?(?=[A-Z])"
 )
+_MAX_CORRECTION_OPENING_CHARS = 160  # within which a correction says of what it is one
 _PARAGRAPH_OF_NOTICE = re.compile(r"[^\n]*\S[^\n]*")
 
 
@@ -37,6 +42,14 @@ def misspelt_at(text: str) -> frozenset[int]:
     return frozenset(
         wrong.end() for notice in notices for wrong in _MISSPELT.finditer(text, notice.start(), notice.end())
     )
+
+
+def opens_correction(paragraph: str) -> bool:
+    """Whether a paragraph is a correction of the article from its first words on."""
+    if _OPENING_LABEL.match(paragraph) is not None and _MISTAKE.search(paragraph) is not None:
+        return True
+    version = _EARLIER_VERSION.search(paragraph[:_MAX_CORRECTION_OPENING_CHARS])
+    return version is not None and not re.search(r"[.!?]\s", paragraph[: version.start()])
 
 
 def is_correction(paragraph: str) -> bool:

@@ -22,8 +22,9 @@ from cuttings.resolve.detect.titled_people import titled_people, with_offices_be
 def gather_all(
     articles: Sequence[Article], analyses: Mapping[str, Analysis], gazetteer: Gazetteer, processes: int
 ) -> list[Candidate]:
-    """The candidates of each article, in order, found in so many processes at once."""
-    found = spread(partial(_gather_in, analyses=analyses, gazetteer=gazetteer), articles, processes)
+    """The candidates of each article in English, in order, found in so many processes at once."""
+    english = [article for article in articles if article.in_english]
+    found = spread(partial(_gather_in, analyses=analyses, gazetteer=gazetteer), english, processes)
     return [candidate for own in found for candidate in own]
 
 
@@ -48,7 +49,7 @@ def gather(article: Article, analysis: Analysis, gazetteer: Gazetteer) -> list[C
         spans.add(candidate)
     found = without_non_names(article, _with_places(article, spans.sorted(), gazetteer), gazetteer)
     withdrawn = misspelt_at(article.text)
-    found = [candidate for candidate in found if candidate.start not in withdrawn]
+    found = [c for c in found if c.start not in withdrawn and article.role_at(c.start) is not Role.CORRECTION]
     return with_offices_behind(article, found, gazetteer)
 
 

@@ -55,7 +55,7 @@ def with_roles(
     seen: dict[str, list[Seen]] = defaultdict(list)
     connected: dict[str, list[Seen]] = defaultdict(list)
     for article in articles:
-        if article.language not in (None, "en", "und"):
+        if not article.in_english:
             continue  # the patterns are those of English
         found = sorted(named[article.id], key=lambda m: (m.start, -m.end))
         words = ArticleWords(article, analyses[article.id], found)

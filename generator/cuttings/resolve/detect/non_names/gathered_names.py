@@ -10,7 +10,7 @@ from functools import cache, cached_property
 
 from cuttings.common.facts import load_facts, word_set
 from cuttings.common.text import fold
-from cuttings.gazetteer import Gazetteer, place_key, prominence
+from cuttings.gazetteer import Gazetteer
 from cuttings.model import Article, Label, Role
 from cuttings.resolve.candidates import Candidate
 from cuttings.resolve.detect.non_names.reasons import NotAName
@@ -20,7 +20,7 @@ from cuttings.resolve.detect.non_names.ship_names import (
     is_named_ship,
     names_of_ships,
 )
-from cuttings.resolve.names.tokens import Word, fact_words, is_in_capitals, words
+from cuttings.resolve.names.tokens import Word, words
 
 CALLED_AFTER = frozenset({Label.LOCATION, Label.PERSON})  # what ships are called after
 LETTERS_BEHIND = re.compile(r"(?<=[^\W\d_])(?:,\s(?:[A-Z][A-Za-z.]{1,6})(?=[\s,;.)]|$))+")
@@ -28,8 +28,6 @@ BEFORE_SENTENCE = re.compile(r"(?:^|[.!?:…|•*–—]|\n)[\s\"“”‘’'`�
 SENTENCE_CHARS = 12  # characters before a word that show whether it opens a sentence
 ENDS_IN_CREDIT = re.compile(r"[^\W\d_](?:Credit|Photo|Image|Picture|Source)s?$")  # "MayCredit: Ann Lee"
 RUN_TOGETHER = re.compile(r"(?<![^\W_])(?!Ma?c)([A-Z][a-z]{2,})([A-Z][a-z]+)")
-CAPITALISING_LANGUAGES = {"de"}  # every noun has a capital: that it is written small elsewhere says nothing of a name
-MIN_TOWN_PROMINENCE = 4.7  # the prominence of a town of 50,000: of a smaller one, any word may be the name
 
 
 def without_non_names(article: Article, candidates: Sequence[Candidate], gazetteer: Gazetteer) -> list[Candidate]:
@@ -101,13 +99,6 @@ class GatheredNames:
         people = (c for c in self.ashore if c.label is Label.PERSON and not RUN_TOGETHER.search(c.text))
         return frozenset(w.stem for c in people for w in c.name.words)
 
-    @cached_property
-    def small_words(self) -> frozenset[str]:
-        """The words that the article writes small, but for particles of names."""
-        lines = (words(self.article.text, block.start, block.end) for block in self.article.read_blocks())
-        small = {word.text for line in lines for word in line if word.text.islower()}
-        return frozenset(small - fact_words("names", "particles"))
-
 
 def opens_sentence(text: str, word: Word, begin: int) -> bool:
     """Whether a word opens a sentence of the block that begins at `begin`."""
@@ -132,21 +123,6 @@ def _is_degree(gathered: GatheredNames, c: Candidate) -> bool:
 
 def _is_sentence_opening(gathered: GatheredNames, c: Candidate) -> bool:
     return c.rule in {"recogniser", "title"} and c.text in gathered.sentence_openings
-
-
-def _is_foreign_word(gathered: GatheredNames, c: Candidate) -> bool:
-    """Whether it is a word of a text in another language than English.
-
-    That is a word that the text writes small too, an English demonym, or the name of a hamlet, which any word may be.
-    """
-    language = gathered.article.language
-    if language in (None, "en", "und") or c.rule == "known organisation":
-        return False
-    capitals = [w.text.lower() for w in c.name.words if not w.text.islower()]
-    small_too = language not in CAPITALISING_LANGUAGES and any(w in gathered.small_words for w in capitals)
-    places = gathered.gazetteer.lookup(c.text) if " " not in c.text else ()
-    hamlet = bool(places) and prominence(places[0], place_key(c.text)) < MIN_TOWN_PROMINENCE
-    return c.label is Label.MISCELLANEOUS or hamlet or (small_too and not is_in_capitals(c.text))
 
 
 def _has_other_meaning(gathered: GatheredNames, c: Candidate) -> bool:
@@ -175,7 +151,6 @@ GATHERED_RULES: tuple[tuple[NotAName, Callable[[GatheredNames, Candidate], bool]
     (NotAName.SHIP, _is_ship),
     (NotAName.DEGREE, _is_degree),
     (NotAName.SENTENCE_OPENING, _is_sentence_opening),
-    (NotAName.FOREIGN_WORD, _is_foreign_word),
     (NotAName.OTHER_MEANING, _has_other_meaning),
     (NotAName.RUN_TOGETHER, _is_run_together),
     (NotAName.CREDIT, _is_credit),

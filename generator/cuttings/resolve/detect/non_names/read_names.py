@@ -134,12 +134,6 @@ class ReadNames:
         last = [line[-1].bare for line in full if len(line) > 1]
         return frozenset(f"{name}{'es' if name.endswith(SIBILANTS) else 's'}" for name in last)
 
-    @cached_property
-    def words_in_names(self) -> frozenset[str]:
-        """The folded words of the names of two words or more."""
-        lines = (words(self.article.text, span.start, span.end) for span in self.spans)
-        return frozenset(word.bare for line in lines if len(line) > 1 for word in line)
-
 
 def _is_other_kind(read: ReadNames, span: ReadSpan, name: SurfaceForm) -> bool:
     return span.label is Label.MISCELLANEOUS and not read.gazetteer.demonym(name.text)
@@ -207,12 +201,6 @@ def _is_somebodys_place(read: ReadNames, span: ReadSpan, name: SurfaceForm) -> b
     return span.label is Label.ORGANISATION and is_somebodys_place(read.article.text, name, span.start, starts)
 
 
-def _is_foreign_word(read: ReadNames, span: ReadSpan, name: SurfaceForm) -> bool:
-    """Whether it is a lone word of an article in another language than English: a German noun has a capital too."""
-    foreign = read.article.language not in (None, "en", "und")
-    return foreign and " " not in name.text and not name.text.isupper() and name.key not in read.words_in_names
-
-
 RULES_OF_SHAPE: tuple[Rule, ...] = (
     (NotAName.OTHER_KIND, _is_other_kind),
     (NotAName.PEOPLE, _is_people),
@@ -234,7 +222,6 @@ RULES_FOR_UNKNOWN: tuple[Rule, ...] = (  # for what neither the gazetteer knows 
     (NotAName.QUOTED, lambda read, span, name: name.text in read.quoted),
     (NotAName.TABLE_ROW, _is_in_table),
     (NotAName.FAMILY, _is_family),
-    (NotAName.FOREIGN_WORD, _is_foreign_word),
 )
 
 

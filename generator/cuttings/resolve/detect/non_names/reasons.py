@@ -37,7 +37,6 @@ class NotAName(StrEnum):
     QUOTED = "always in quotation marks"  # a show, a song, a nickname
     FAMILY = "a whole family"  # "the Pooles"
     WHERE = "somebody's home or shop"  # "It was found at Larkin's."
-    FOREIGN_WORD = "a word of another language"
     OTHER_MEANING = "letters that mean something else here"  # "IRA" of a pension
     RUN_TOGETHER = "two names run together"  # "Ann LeeAnn"
     # by all articles
