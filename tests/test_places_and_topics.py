@@ -15,6 +15,7 @@ from cuttings.compose.places.maps import maps_of, nearest_places
 from cuttings.compose.places.named_at_place import named_at_place
 from cuttings.compose.places.place_senses import find_senses
 from cuttings.compose.sections.topic_scope import scope_note
+from cuttings.compose.text.quotes import plain
 from cuttings.gazetteer import load_gazetteer
 from cuttings.model import Alias, Entity, Kind, Library, Location, Mention, Occurrence, Statement, Topic
 from tests.making import get, make_analysis, make_article
@@ -188,16 +189,20 @@ def test_a_topic_shows_what_several_articles_repeat_once(texts: Sequence[str], s
 def test_a_topic_lists_what_was_said_in_its_words_and_by_whom() -> None:
     ana = Entity("people/ana", Kind.PERSON, "Ana Petrova", ())
     made = library(
-        ["Ana Petrova said the strike was over. Ana Petrova said it rained."], [ana], [("Strikes", "strike")]
+        ["Ana Petrova said the strike was over. Ana Petrova said it rained. A strike began."],
+        [ana],
+        [("Strikes", "strike")],
     )
     text = made.articles[0].text
-    said = [(text.index("the strike"), text.index(". Ana")), (text.index("it rained"), len(text) - 1)]
+    said = [(text.index("the strike"), text.index(". Ana")), (text.index("it rained"), text.index(". A strike"))]
     statements = tuple(Statement("a0", start, end, False, "said", "people/ana", 0, 11) for start, end in said)
     index = index_library(replace(made, statements=statements))
     page = topic_page(index, make_atlas(index), index.topics["topics/strikes"])
     (said,) = get(page, "statements")
     assert said.speaker.href == "people/ana.md"
     assert len(said.quotes) == 1
+    (other,) = get(page, "excerpts").shown
+    assert [plain(quote) for quote in other.quotes] == ["A strike began."]  # no sentence twice on a page
 
 
 def test_an_empty_library_has_an_atlas() -> None:

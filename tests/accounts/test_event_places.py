@@ -130,6 +130,7 @@ def test_a_place_where_nothing_happened(sentence: str) -> None:
         ("Nurses on strike at Karvel", "karvel"),
         ("Minister says in Karvel that nurses lied", ""),
         ("Firms lose interest in Karvel", ""),
+        ("Strong quake felt in Karvel", ""),
         ("Anger in Karvel's council over the bridge", ""),
         ("Karvel mourns the queen", ""),
         ("Nurses march on Karvel", ""),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from cuttings.common.addresses import relative_path
 from cuttings.compose.charts.article_sparkline import make_sparkline
@@ -22,7 +22,7 @@ from cuttings.compose.text.excerpts import (
 from cuttings.compose.text.folding import count_open
 from cuttings.compose.text.near_copies import without_near_copies
 from cuttings.compose.text.statement_quotes import quotes_by_article, speaker_of
-from cuttings.compose.view_models import Link, Related, RelatedRow, TopicPhrase, TopicStatements, TopicView
+from cuttings.compose.view_models import Link, Quote, Related, RelatedRow, TopicPhrase, TopicStatements, TopicView
 from cuttings.draw import Drawing, Spot, world_map
 from cuttings.model import FrontMatter, Page, Statement, Topic
 
@@ -38,8 +38,8 @@ def topic_page(index: Index, atlas: Atlas, topic: Topic) -> Page:
     """The page of `topic`."""
     prominence = index.prominence[topic.id]
     ids = [id for id, _ in topic.articles if id in index.articles]
-    excerpts = make_excerpts(index, without_near_copies(index, quotes_of_occurrences(index, topic.occurrences)))
     statements = tuple(_statements(index, topic))
+    excerpts = make_excerpts(index, without_near_copies(index, _not_said(index, topic, statements)))
     cut = count_open(len(statements), STATEMENTS_SHOWN)
     parts = index.by_prominence(index.narrower.get(topic.id, ()))
     view = TopicView(
@@ -68,6 +68,14 @@ def topic_page(index: Index, atlas: Atlas, topic: Topic) -> Page:
         excerpts_intro=introduce_excerpts(excerpts),
     )
     return Page(f"{topic.id}.md", index.titles[topic.id], view)
+
+
+def _not_said(index: Index, topic: Topic, statements: Iterable[TopicStatements]) -> dict[str, list[Quote]]:
+    """The sentences with phrases of the topic, by article id, without those that the page shows as statements."""
+    shown = {sentence.href for said in statements for quote in said.quotes for sentence in quote.sentences}
+    quotes = quotes_of_occurrences(index, topic.occurrences)
+    left = {id: [q for q in found if any(s.href not in shown for s in q.sentences)] for id, found in quotes.items()}
+    return {id: found for id, found in left.items() if found}
 
 
 def _with_parts(index: Index, topic: Topic, ids: list[str]) -> str:
