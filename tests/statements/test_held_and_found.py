@@ -40,3 +40,33 @@ CASES: dict[str, list[Said]] = {
 @pytest.mark.parametrize("text", CASES)
 def test_what_is_found(text: str) -> None:
     assert [(told(text, s)[0], s.speaker) for s in statements_of(text, NAMES)] == CASES[text]
+
+
+CALLED: dict[str, tuple[str, str | None]] = {
+    "the one body named": ("Larkin Globe runs the cable. The company said the work would take a week.", "larkin-globe"),
+    "the firm": ("Larkin Globe runs the cable. The firm said the work would take a week.", "larkin-globe"),
+    "one of two": ("Larkin Globe runs a cable for Tarn Wave. The company said the work would take a week.", None),
+    "another is told of": (
+        "Larkin Globe sued a company in Norvik. The company said the work would take a week.",
+        None,
+    ),
+    "an abbreviation, which may be an agency": ("The LGB raided the yard. The company said it was sorry.", None),
+    "another noun": ("Larkin Globe runs the cable. The council said the work would take a week.", None),
+    "a headline without an article": (
+        "Fund warns of rain\n\nThe Larkin Fund cut its forecast. The fund said growth would slow.",
+        "larkin-fund",
+    ),
+}
+
+
+@pytest.mark.parametrize("case", CALLED)
+def test_which_body_is_called_so(case: str) -> None:
+    text, expected = CALLED[case]
+    bodies = {"Larkin Globe": "larkin-globe", "Tarn Wave": "tarn-wave", "LGB": "lgb", "Larkin Fund": "larkin-fund"}
+    found = statements_of(text, {name: f"organisations/{entity}" for name, entity in bodies.items()})
+    assert found[-1].speaker == (expected and f"organisations/{expected}")
+
+
+def test_a_signature_is_whom_no_pronoun_means() -> None:
+    text = "Helen Tarn\n\nTo the Editor:\n\nThe mayor is wrong. He said it was late.\n\nPeter Lund"
+    assert [s.speaker for s in statements_of(text, {"Helen Tarn": "people/helen-tarn"})] == [None]
