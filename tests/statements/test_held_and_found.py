@@ -46,6 +46,10 @@ CALLED: dict[str, tuple[str, str | None]] = {
     "the one body named": ("Larkin Globe runs the cable. The company said the work would take a week.", "larkin-globe"),
     "the firm": ("Larkin Globe runs the cable. The firm said the work would take a week.", "larkin-globe"),
     "one of two": ("Larkin Globe runs a cable for Tarn Wave. The company said the work would take a week.", None),
+    "one of two, the other a bank": (
+        "Larkin Bank lent money to Larkin Globe. The company said the work would take a week.",
+        None,
+    ),
     "another is told of": (
         "Larkin Globe sued a company in Norvik. The company said the work would take a week.",
         None,
@@ -62,11 +66,17 @@ CALLED: dict[str, tuple[str, str | None]] = {
 @pytest.mark.parametrize("case", CALLED)
 def test_which_body_is_called_so(case: str) -> None:
     text, expected = CALLED[case]
-    bodies = {"Larkin Globe": "larkin-globe", "Tarn Wave": "tarn-wave", "LGB": "lgb", "Larkin Fund": "larkin-fund"}
+    bodies = {
+        "Larkin Globe": "larkin-globe",
+        "Larkin Bank": "larkin-bank",
+        "Tarn Wave": "tarn-wave",
+        "LGB": "lgb",
+        "Larkin Fund": "larkin-fund",
+    }
     found = statements_of(text, {name: f"organisations/{entity}" for name, entity in bodies.items()})
     assert found[-1].speaker == (expected and f"organisations/{expected}")
 
 
 def test_a_signature_is_whom_no_pronoun_means() -> None:
-    text = "Helen Tarn\n\nTo the Editor:\n\nThe mayor is wrong. He said it was late.\n\nPeter Lund"
-    assert [s.speaker for s in statements_of(text, {"Helen Tarn": "people/helen-tarn"})] == [None]
+    text = "Peter Lund\n\nTo the Editor:\n\nThe bridge was closed. He said it was late.\n\nAnn Berg"
+    assert [s.speaker for s in statements_of(text, NAMES)] == [None]
