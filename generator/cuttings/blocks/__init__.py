@@ -20,8 +20,8 @@ def find_blocks(document: Document) -> tuple[Block, ...]:
     """Return blocks that cover every non-blank line of `document.text`, sorted and disjoint.
 
     A block is a line, a paragraph whose lines were broken at a fixed width, or the dateline that opens a paragraph.
-    Blocks that the format already gave (`document.blocks`) are among them, except that corrections get their role; roles
-    are found for all other lines.
+    Blocks that the format already gave (`document.blocks`) are among them, with corrections in their role; roles are
+    found for all other lines.
     """
     text, given = document.text, document.blocks
     given = tuple(replace(b, role=_or_correction(b.role, text[b.start : b.end])) for b in given)

@@ -7,7 +7,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from cuttings.model import Analysis, Article, Kind, Mention, Statement
-from cuttings.statements.cues import reporting_lemma
 from cuttings.statements.direct import Draft, find_direct
 from cuttings.statements.lines import quotable_lines
 from cuttings.statements.quotations import find_quotations
@@ -68,7 +67,7 @@ def _stage(article: Article, analysis: Analysis, mentions: Sequence[Mention]) ->
 
 def _statement(article: str, scene: Scene, draft: Draft, entity: str | None) -> Statement:
     start, end = (draft.speaker.start, draft.speaker.end) if draft.speaker else (None, None)
-    lemma = "" if draft.verb is None else reporting_lemma(scene.words, draft.verb)
+    lemma = "" if draft.verb is None else scene.words.lemmas[draft.verb]
     basis = basis_of(scene, draft) if entity else ""
     confidence = confidence_of(basis)
     sure = entity if is_sure(confidence) else None

@@ -18,7 +18,9 @@ MAX_WORDS_TO_THAT = 8  # words between a verb and its "that": "told reporters in
 
 def find_content(words: Words, quoted: Quoted, verb: int, facts: ReportingVerb) -> Span | None:
     """The span of what is said by `verb`, None where it is not clear."""
-    clause = _clause(words, verb, facts) if words.lemmas[verb] != "make" else None  # "made it clear that"
+    if words.lemmas[verb] in load_facts("reporting-verbs")["making"]:
+        return _after_that(words, verb, facts)
+    clause = _clause(words, verb, facts)
     return (
         (clause and _with_more(words, verb, clause))
         or _clause_after_time(words, verb, facts)

@@ -51,16 +51,12 @@ def reporting_verb(words: Words, word: int) -> ReportingVerb | None:
     """Return the reporting verb of which `word` is a form, None for any other word."""
     if words.tags[word] not in VERB_TAGS or words.dependencies[word] in {"amod", "compound"}:
         return None
-    return reporting_verbs().get(reporting_lemma(words, word))
-
-
-def reporting_lemma(words: Words, verb: int) -> str:
-    """The lemma of a verb as `reporting-verbs.yml` has it: "make clear" in "made it clear that"."""
-    lemma = words.lemmas[verb]
-    if lemma != "make":
-        return lemma
-    at = verb + 1 + (words.forms[verb + 1 : verb + 2] == ("it",))
-    return "make clear" if words.forms[at : at + 2] == ("clear", "that") else lemma
+    needed = load_facts("reporting-verbs")["making"].get(words.lemmas[word])
+    if needed and not any(form in needed for form in words.forms[word + 1 : word + 3]):
+        return None
+    if words.lemmas[word] in verbs("holding") and words.subject(word) is None and words.dependencies[word] != "conj":
+        return None  # "Expect more rain"
+    return reporting_verbs().get(words.lemmas[word])
 
 
 def is_naming(words: Words, verb: int) -> bool:
@@ -80,7 +76,8 @@ def is_unsaid(words: Words, verb: int, facts: ReportingVerb) -> bool:
     children = words.children[verb]
     if words.child(verb, "neg") is not None:
         return facts.verb_class not in {"deny", "refuse"}
-    if any(words.dependencies[c] == "mark" and words.forms[c] in small_words("suppositions") for c in children):
+    supposed = any(words.dependencies[c] == "mark" and words.forms[c] in small_words("suppositions") for c in children)
+    if supposed or (words.lemmas[verb] in verbs("holding") and not _is_held(words, verb)):
         return True
     if facts.verb_class not in _PLAIN_CLASSES and any(
         words.dependencies[c] == "aux" and words.forms[c] in small_words("hypothetical") for c in children
@@ -103,6 +100,14 @@ def _is_eager(words: Words, adjective: int) -> bool:
     be = words.heads[adjective]
     modal = any(words.forms[c] in small_words("modals") for c in words.children[be])
     return words.lemmas[be] == "be" and not modal and words.child(be, "neg") is None
+
+
+def _is_held(words: Words, verb: int) -> bool:
+    """Whether the sentence tells what another person than its writer or its reader holds now."""
+    subject = words.subject(verb)
+    now = words.forms[verb] in {words.lemmas[verb], words.lemmas[verb] + "s"} and words.child(verb, "aux") is None
+    told = words.dependencies[verb] in {"ccomp", "relcl", "xcomp", "advcl", "pcomp"}
+    return now and not told and subject is not None and words.forms[subject] not in small_words("here")
 
 
 def _brought(words: Words, verb: int) -> bool:

@@ -29,7 +29,8 @@ def noun_phrase(words: Words, head: int, within: Span) -> Speaker | None:
     head = _titled_beside(words, head)
     first, last = words.firsts[head], words.lasts[head]
     for child in words.children[head]:
-        if child > head and words.dependencies[child] in _CLAUSE_DEPENDENCIES:
+        dated = words.dependencies[child] == "npadvmod" and words.tags[child] == "NOUN"  # "Lund this week also said"
+        if child > head and (dated or words.dependencies[child] in _CLAUSE_DEPENDENCIES):
             last = min(last, words.firsts[child] - 1)
         elif child < head and words.dependencies[child] in _CLAUSE_DEPENDENCIES:
             first = max(first, words.lasts[child] + 1)
@@ -85,7 +86,10 @@ def speaker_of(words: Words, verb: int, steps: int = 6) -> int | None:
     subject = subjects[-1] if subjects[-1] < verb else subjects[0]  # "who he said": not who
     if words.forms[subject] in small_words("relatives") and words.dependencies[verb] == "relcl":
         return _last_conjunct(words, words.heads[verb], subject)
-    return subject if words.tags[subject] in NOMINAL_TAGS or words.tags[subject] in {"DET", "ADJ"} else None
+    named = words.text[words.starts[subject]].isupper() and words.tags[subject] in {"VERB", "INTJ"}  # Ham, Grant
+    alone = words.firsts[subject] == words.lasts[subject]  # not "Writing in a blog, Lund said"
+    named = named and (alone or not words.forms[subject].endswith("ing"))
+    return subject if named or words.tags[subject] in NOMINAL_TAGS or words.tags[subject] in {"DET", "ADJ"} else None
 
 
 def _subjects_of_auxiliary(words: Words, verb: int) -> list[int]:

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Mapping
+from collections import defaultdict
 from functools import cache
 
-from cuttings.common.facts import load_facts, word_set
+from cuttings.common.facts import word_set
 from cuttings.model import Kind, Mention
 from cuttings.statements.cues import reporting_verb
 from cuttings.statements.phrases import Speaker
+from cuttings.statements.speakers.people import body_nouns
 from cuttings.statements.speakers.scene import Scene
 from cuttings.statements.words import SUBJECT_DEPENDENCIES, Words
 
+_ANY_FIRM = frozenset({"company", "firm"})
 MAX_TITLED_MENTIONS_BACK = 200  # mentions with a title, counted backwards, among which "the minister" is looked for
 MAX_SENTENCES_TO_BODY = 6  # sentences: how far back a body that "the bank" may mean is last named
 
@@ -73,14 +75,16 @@ def body_called(scene: Scene, speaker: Speaker, noun: str) -> str | None:
     """
     words = scene.words
     inside = words.within(speaker.start, speaker.end)
-    if noun not in _kinds() or len(inside) != 2 or _does_else(words, speaker.head):
+    if noun not in body_nouns() or len(inside) != 2 or _does_else(words, speaker.head):
         return None
-    before = [scene.mentions[n] for n in scene.mentions_in(0, speaker.start)]
-    bodies = [m for m in before if m.kind is Kind.ORGANISATION]
-    kinds = {m.entity: set[str]() for m in bodies}
-    for mention in bodies:
-        kinds[mention.entity] |= _kinds_of(words, mention)
+    numbers = [n for n in scene.mentions_in(0, speaker.start) if n in scene.body_kinds]
+    bodies = [scene.mentions[n] for n in numbers]
+    kinds: dict[str, set[str]] = defaultdict(set)
+    for number, body in zip(numbers, bodies, strict=True):
+        kinds[body.entity] |= scene.body_kinds[number]
     fitting = {entity for entity, own in kinds.items() if noun in own}
+    if not fitting and noun in _ANY_FIRM and len(kinds) == 1 and not bodies[-1].text.isupper():
+        fitting = {entity for entity, own in kinds.items() if not own}  # the one body named, and nothing tells another
     if len(fitting) != 1:
         return None
     entity = fitting.pop()
@@ -103,27 +107,9 @@ def _another(words: Words, noun: str, stop: int) -> bool:
         and words.tags[w] == "NOUN"
         and words.dependencies[w] not in {"compound", "appos", "attr"}
         and words.forms[words.firsts[w]] != "the"
+        and not (words.firsts[w] == w and words.text[words.starts[w]].isupper())  # "Fund warns", in a headline
         for w in words.within(0, stop)
     )
-
-
-def _kinds_of(words: Words, mention: Mention) -> set[str]:
-    """The nouns that a body may be called by, told by its name and by the nouns beside it."""
-    inside = words.within(mention.start, mention.end)
-    named = {words.forms[w].strip(".") for w in inside}
-    found = {noun for noun, signs in _kinds().items() if not signs.isdisjoint(named)}
-    if inside:
-        head = inside[-1]
-        beside = [c for c in words.children[head] if words.dependencies[c] == "appos"]
-        if words.dependencies[head] in {"appos", "compound", "nmod"}:
-            beside.append(words.heads[head])
-        found.update(words.lemmas[w] for w in beside if words.lemmas[w] in _kinds())
-    return found
-
-
-@cache
-def _kinds() -> Mapping[str, frozenset[str]]:
-    return {noun: frozenset([noun, *signs]) for noun, signs in load_facts("organisations")["called"].items()}
 
 
 @cache

@@ -16,7 +16,7 @@ from cuttings.statements.speakers.called import body_called, person_called
 from cuttings.statements.speakers.names import by_name
 from cuttings.statements.speakers.pronouns import by_gender, by_it
 from cuttings.statements.speakers.scene import MAX_STATEMENTS_BACK, Named, Scene
-from cuttings.statements.words import Span, Words
+from cuttings.statements.words import SENTENCE_END_MARKS, Span, Words
 
 MAX_LINES_WITHOUT_CUE = 3  # lines: how far back a speaker may be who continues without a cue
 
@@ -27,7 +27,8 @@ def name_speakers(scene: Scene, drafts: Sequence[Draft]) -> Named:
     `drafts` are sorted by start.
     """
     named: list[tuple[Draft, str | None]] = []
-    for draft in drafts:
+    for found in drafts:
+        draft = _with_surname(scene, found) if found.cued and found.speaker is None else found
         if draft.cued:
             said = (draft.start, draft.end)
             entity = _entity(scene, draft.speaker, named, said) if draft.speaker is not None else None
@@ -35,6 +36,19 @@ def name_speakers(scene: Scene, drafts: Sequence[Draft]) -> Named:
         else:
             named.append(_goes_on(scene, draft, named))
     return named
+
+
+def _with_surname(scene: Scene, draft: Draft) -> Draft:
+    """The draft with its speaker where the one word before its colon is a surname from the text: "Doe: "A bridge"."""
+    words = scene.words
+    before = words.within(0, draft.start)
+    if len(before) < 2 or words.forms[before[-1]] != ":" or words.text[words.ends[before[-1]] : draft.start].strip():
+        return draft
+    name = before[-2]
+    alone = words.forms[name - 1] in SENTENCE_END_MARKS or "\n" in words.text[words.ends[name - 1] : words.starts[name]]
+    if not alone or len(scene.surnames.get(words.forms[name], ())) != 1 or words.forms[name] in genders_of("pronouns"):
+        return draft
+    return replace(draft, speaker=Speaker(words.starts[name], words.ends[name], name))
 
 
 def _entity(scene: Scene, speaker: Speaker, before: Named, said: Span = (0, 0)) -> str | None:

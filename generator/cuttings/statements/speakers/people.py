@@ -1,10 +1,12 @@
-"""What the articles say about the people they name: "he" or "she", and the nouns they are called by."""
+"""What the articles say about whom they name: "he" or "she", and the nouns that people and bodies are called by."""
 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
 
+from cuttings.common.facts import load_facts
 from cuttings.common.genders import genders_of
 from cuttings.model import Kind, Mention
 from cuttings.statements.words import Words
@@ -69,3 +71,23 @@ def tell_genders(evidence: Iterable[tuple[Mention, Sequence[str]]]) -> dict[str,
         if male != female:
             told[entity] = "male" if male > female else "female"
     return told
+
+
+def kinds_of_body(words: Words, mention: Mention) -> frozenset[str]:
+    """The nouns that a body may be called by, told by its name and by the nouns beside it: bank, airline."""
+    inside = words.within(mention.start, mention.end)
+    named = {words.forms[w].strip(".") for w in inside}
+    found = {noun for noun, signs in body_nouns().items() if not signs.isdisjoint(named)}
+    if inside:
+        head = inside[-1]
+        beside = [c for c in words.children[head] if words.dependencies[c] == "appos"]
+        if words.dependencies[head] in {"appos", "compound", "nmod"}:
+            beside.append(words.heads[head])
+        found.update(words.lemmas[w] for w in beside if words.lemmas[w] in body_nouns())
+    return frozenset(found)
+
+
+@cache
+def body_nouns() -> Mapping[str, frozenset[str]]:
+    """The nouns that bodies are called by, each with the words of names that tell that it fits."""
+    return {noun: frozenset([noun, *signs]) for noun, signs in load_facts("organisations")["called"].items()}

@@ -128,7 +128,7 @@ def _scores(scene: Scene, speaker: Speaker, before: Named) -> dict[str, float]:
     scores: dict[str, float] = {}
     for number in scene.mentions_in(first, speaker.start):
         mention = scene.mentions[number]
-        if mention.kind is not Kind.PERSON or scene.quoted(mention.start):
+        if mention.kind is not Kind.PERSON or scene.quoted(mention.start) or scene.stands_alone(mention):
             continue
         distance = here - scene.sentence_at(mention.start)
         inside = scene.words.within(mention.start, mention.end)

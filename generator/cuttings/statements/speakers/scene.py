@@ -11,7 +11,7 @@ from cuttings.common.genders import genders_of
 from cuttings.model import Kind, Mention, Sentence
 from cuttings.statements.direct import Draft
 from cuttings.statements.quotations import Quotation
-from cuttings.statements.speakers.people import surname, titles_of
+from cuttings.statements.speakers.people import kinds_of_body, surname, titles_of
 from cuttings.statements.words import Words
 
 Named = Sequence[tuple[Draft, str | None]]  # the earlier statements, each with its speaker's entity
@@ -32,6 +32,7 @@ class Scene:
     titled: Mapping[str, Sequence[int]]  # the mentions of people by each word that introduces them
     in_full: frozenset[str] = frozenset()  # the people whom an article names by more than one word
     genders: Mapping[str, str] = field(default_factory=dict)  # by entity, told by all articles together
+    body_kinds: Mapping[int, frozenset[str]] = field(default_factory=dict)  # the nouns for bodies, by mention
 
     def sure(self, mention: Mention) -> str | None:
         """The entity of a person's mention; None where it is not sure who is meant.
@@ -50,6 +51,12 @@ class Scene:
     def quoted(self, offset: int) -> bool:
         number = bisect_right(self.quotations, offset, key=lambda q: q.start) - 1
         return number >= 0 and offset < self.quotations[number].end
+
+    def stands_alone(self, mention: Mention) -> bool:
+        """Whether the name is a line of its own, as a signature is, and in no sentence."""
+        text = self.words.text
+        start, end = text.rfind("\n", 0, mention.start) + 1, text.find("\n", mention.end)
+        return text[start : end if end >= 0 else len(text)].strip(" .,") == mention.text.strip(" .,")
 
     def sentence_at(self, offset: int) -> int:
         return bisect_right(self.sentences, offset, key=lambda s: s.start) - 1
@@ -77,4 +84,5 @@ def set_scene(
         for title in titles[number]:
             titled[title].append(number)
     kinds = {mention.entity: mention.kind for mention in mentions}
-    return Scene(words, mentions, titles, sentences, quotations, kinds, dict(surnames), dict(titled))
+    bodies = {n: kinds_of_body(words, m) for n, m in enumerate(mentions) if m.kind is Kind.ORGANISATION}
+    return Scene(words, mentions, titles, sentences, quotations, kinds, dict(surnames), dict(titled), body_kinds=bodies)
