@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Hashable, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import islice
 
 from cuttings.common.facts import load_facts
 from cuttings.model import Role
@@ -25,6 +26,8 @@ _ROLES = {  # by the lists of names, the most certain first
 _MAX_BESIDE_SHARE = 0.75  # share of an article's prose above which a name is the article's own, not a box's
 _MIN_SIBLINGS = 3  # paragraphs of one element from which it holds the article
 _MIN_TEASER_WORDS = 12  # words of a link that is a whole paragraph
+_SURROUNDING_ELEMENTS = 3  # elements around a paragraph that say in which part of the page it stands
+_PROSE_END = re.compile(r"[.!?…][\"'”’»)]*$")
 _MIN_STANDFIRST_WORDS = 6  # words of a heading that sums the article up
 
 
@@ -78,6 +81,31 @@ def roles_by_place(texts: Sequence[str], tree: Tree) -> tuple[Role | None, ...]:
         begun |= place.words >= _MIN_STANDFIRST_WORDS and role is None and place.tag != "h1"
         roles.append(role)
     return tuple(roles)
+
+
+def paragraphs_like(found: Sequence[str], paragraphs: Sequence[Tree]) -> frozenset[str]:
+    """The texts of those `paragraphs` that read as prose and have the surroundings of the lines in `found`.
+
+    Extraction omits paragraphs with many links or few words between those that it takes.
+    """
+    texts = [text_of(paragraph) for paragraph in paragraphs]
+    known = {_key(text) for text in found if len(text) >= MIN_PROSE_CHARS}
+    held = Counter(_surroundings(p) for p, text in zip(paragraphs, texts, strict=True) if _key(text) in known)
+    own = {surroundings for surroundings, count in held.items() if count >= max(_MIN_SIBLINGS, len(known) / 2)}
+    return frozenset(
+        text
+        for paragraph, text in zip(paragraphs, texts, strict=True)
+        if _PROSE_END.search(text)
+        and _surroundings(paragraph) in own
+        and not _pattern("boxes").search(_named(paragraph))
+        and 2 * sum(len(text_of(link)) for link in paragraph.iter("a")) <= len(text)
+    )
+
+
+def _surroundings(element: Tree) -> Hashable:
+    """The tags and classes of the elements around a paragraph; its parent if these have no classes."""
+    around = tuple((e.tag, e.get("class")) for e in islice(element.iterancestors(), _SURROUNDING_ELEMENTS))
+    return around if any(name for _, name in around) else element.getparent()
 
 
 def _role_of_kind(place: _Place, named: bool, heading: bool) -> Role | None:

@@ -19,8 +19,8 @@ from cuttings.common.facts import load_facts
 from cuttings.common.text import fold
 from cuttings.dates import parse_date
 from cuttings.model import Metadata, Role
-from cuttings.read.html.line_places import roles_by_place
-from cuttings.read.html.meta_marks import shown
+from cuttings.read.html.line_places import paragraphs_like, roles_by_place
+from cuttings.read.html.meta_marks import shown, text_of
 from cuttings.read.html.stated_body import with_stated_paragraphs
 
 _BLOCK_ELEMENTS = frozenset({"p", "head", "item", "quote", "row", "list", "table", "body", "main", "div", "fw", "lb"})
@@ -58,14 +58,16 @@ def article_lines(tree: Any, stated_body: str | None = None) -> tuple[Line, ...]
     are kept even if extraction omits them.
     """
     links = _link_texts(tree)
-    paragraphs = [(shown(str(p.text_content())), False) for p in tree.xpath(_OWN_PARAGRAPHS)] if stated_body else []
+    paragraphs = tree.xpath(_OWN_PARAGRAPHS)
     _keep_words_in_sentences(tree)
     found: Any = bare_extraction(deepcopy(tree), favor_precision=True, include_comments=False, with_metadata=False)
     if found is None or len(found.text or "") < _MIN_BODY_CHARS:
         whole: Any = bare_extraction(deepcopy(tree), favor_recall=True, include_comments=False, with_metadata=False)
         if whole is not None and (found is None or len(found.text or "") < len(whole.text or "") / 2):
             found = whole
-    texts = with_stated_paragraphs(list(_texts(found)) if found else [], paragraphs, stated_body or "")
+    texts = list(_texts(found)) if found else []
+    alike = paragraphs_like([text for text, _ in texts], paragraphs)
+    texts = with_stated_paragraphs(texts, [(text_of(p), False) for p in paragraphs], stated_body or "", alike)
     places = roles_by_place([text for text, _ in texts], tree)
     return tuple(
         Line(text, _linked(text, links), heading, placed) for (text, heading), placed in zip(texts, places, strict=True)
