@@ -50,6 +50,25 @@ def test_the_headline_is_the_one_shown(headings: list[str], titles: list[str], c
 
 
 @pytest.mark.parametrize(
+    ("headings", "lesser", "chosen"),
+    [
+        (
+            ["Example"],
+            ["Most read", "Dam breaks after rain"],
+            "Dam breaks after rain",
+        ),  # the page's logo is its heading
+        ([], ["Dam breaks after rain"], "Dam breaks after rain"),
+        (["Example"], ["Most read", "Dam breaks"], "Wall falls after rain"),  # is no title
+        (["Why the dam broke after rain"], ["Dam breaks after rain"], "Why the dam broke after rain"),
+    ],
+)
+def test_a_lesser_heading_is_the_headline_if_it_is_a_title(headings: list[str], lesser: list[str], chosen: str) -> None:
+    """Some pages have only the name of the site in headings of level one."""
+    titles = ["Wall falls after rain", "Dam breaks after rain | Example"]
+    assert choose_headline(headings, titles, ["Example"], lesser) == chosen
+
+
+@pytest.mark.parametrize(
     ("title", "host", "site"),
     [
         ("Dam breaks - Valley News", "www.valleynews.example.com", None),  # the host is another's

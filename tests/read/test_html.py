@@ -186,6 +186,20 @@ def test_the_day_is_that_of_the_publishers_local_time(shown: str, day: str) -> N
         ("", "<div>By <b>Ada Example</b></div>", ("Ada Example",)),
         ("", "<div>By Monday the town was flooded</div>", ()),
         ("", '<p class="byline"><span>Ada Example</span><span>Staff Reporter</span></p>', ("Ada Example",)),
+        (  # who entered the article into the system, and who wrote it
+            '<meta name="twitter:label1" content="Written by"><meta name="twitter:data1" content="Eva Entry">',
+            '<div><span>By</span> <a class="author-link">Ada Example</a></div>',
+            ("Ada Example",),
+        ),
+        ("", '<div><a href="/staff/ada-example/"><b>Ada Example</b></a>, <time>noon</time></div>', ("Ada Example",)),
+        (
+            "",
+            '<p><a href="/authors/ada-example">Ada Example</a>, <a href="/authors/ben-sample">Ben Sample</a></p>',
+            ("Ada Example", "Ben Sample"),
+        ),
+        ("", '<a href="https://x.example/authors/weather-team">Weather Team</a>', ("Weather Team",)),
+        ("", '<a href="/authors/ada-example">All her articles</a>', ()),  # the address spells another name
+        ("", '<a href="/topics/lena-mora">Lena Mora</a>', ()),
         ("", "", ()),
     ],
 )
@@ -198,6 +212,8 @@ def test_other_peoples_names_on_the_page_are_not_authors() -> None:
     """Commenters and authors of related articles are not authors of this one."""
     after = '<div class="comments"><a rel="author">Carl Comment</a></div><aside><a rel="author">Dora Other</a></aside>'
     assert read_html(page(after=after)).given.authors == ()
+    assert read_html(page(inside='<div><a href="/authors/dora-other">Dora Other</a></div>')).given.authors == ()
+    assert read_html(page().replace(b"<nav>", b"<a href='/staff/dora-other'>Dora Other</a><nav>")).given.authors == ()
 
 
 def test_marks_of_hyphens_and_doubled_escapes_are_removed() -> None:

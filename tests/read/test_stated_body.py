@@ -1,12 +1,16 @@
-"""The paragraphs that a page both shows and states to be its article belong to it."""
+"""Paragraphs that extraction omits are kept if the page states them, or has them where the others are."""
 
 from __future__ import annotations
 
 import json
+from typing import Any
 
 import pytest
+from trafilatura import load_html
 
 from cuttings.model import Role
+from cuttings.read.html.line_places import paragraphs_like
+from cuttings.read.html.meta_marks import text_of
 from cuttings.read.html.page import read_html
 from cuttings.read.html.stated_body import with_stated_paragraphs
 
@@ -57,3 +61,57 @@ def test_captions_are_not_added(element: str) -> None:
     body = f"<article><h1>Dam breaks after rain</h1><p>{A}</p>{element.format(OTHER)}<p>{B}</p><p>{C}</p></article>"
     parsed = read_html(f"<html><head>{script}</head><body>{body}</body></html>".encode())
     assert OTHER not in [parsed.text[block.start : block.end] for block in parsed.blocks if block.role is Role.BODY]
+
+
+def tree_of(page: str) -> Any:
+    return load_html(page)
+
+
+D = "It was the <a href='/x'>third flood of the year in the valley</a>, and the town hall has no money left for it."
+SHORT = "Who would pay for all of the repairs was not clear to anybody in the town on Monday."
+MOTTO = "Our readers know the valley, and we know our readers in the valley"
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "kept"),
+    [
+        (SHORT, True),  # with the surroundings of the others
+        (D, True),
+        (MOTTO, False),  # ends no sentence
+        (f"<a href='/x'>{SHORT}</a>", False),
+    ],
+)
+@pytest.mark.parametrize("first", [True, False])
+def test_a_paragraph_with_the_surroundings_of_the_others_is_kept(paragraph: str, kept: bool, first: bool) -> None:
+    """Extraction omits paragraphs that have many links or few words."""
+    row = "<div class='col'><div><div class='t7'><p>{}</p></div></div></div>"
+    lines = [A, B, C]
+    rows = [row.format(line) for line in lines]
+    rows.insert(0 if first else 2, row.format(paragraph))
+    tree = tree_of(f"<html><body><h1>Dam breaks</h1>{''.join(rows)}<div><p>{OTHER}</p></div></body></html>")
+    alike = paragraphs_like(lines, tree.xpath("//p"))
+    text = text_of(tree.xpath("//p")[0 if first else 2])
+    assert (text in alike) is kept
+    assert OTHER not in alike
+    texts = with_stated_paragraphs(
+        [(line, False) for line in lines], [(text_of(p), False) for p in tree.iter("p")], "", alike
+    )
+    assert [line for line, _ in texts].index(text) == (0 if first else 2) if kept else len(texts) == len(lines)
+
+
+def test_without_classes_the_parent_says_which_paragraphs_belong_together() -> None:
+    """Comments below an article can have the same tags around them."""
+    article, comments = "".join(f"<p>{line}</p>" for line in (A, B, C, SHORT)), f"<p>{OTHER}</p>"
+    tree = tree_of(f"<html><body><div><div>{article}</div><div>{comments}</div></div></body></html>")
+    assert paragraphs_like([A, B, C], tree.xpath("//p")) == {A, B, C, SHORT}
+
+
+def test_two_paragraphs_are_too_few_to_say_where_the_article_stands() -> None:
+    tree = tree_of(f"<html><body><div class='t7'><p>{A}</p><p>{B}</p><p>{OTHER}</p></div></body></html>")
+    assert paragraphs_like([A, B], tree.xpath("//p")) == frozenset()
+
+
+def test_a_paragraph_named_as_a_box_is_not_like_the_others() -> None:
+    named = "".join(f"<p>{line}</p>" for line in (A, B, C)) + f"<p class='promo'>{OTHER}</p>"
+    tree = tree_of(f"<html><body><div class='t7'>{named}</div></body></html>")
+    assert paragraphs_like([A, B, C], tree.xpath("//p")) == {A, B, C}

@@ -12,16 +12,20 @@ _SURE_SEPARATORS = frozenset("|»«·•:")  # no headline is written with one o
 _MIN_SHARED_WORD_SHARE = 0.3  # share of words that a heading must have in common with a title to be its visible form
 
 
-def choose_headline(headings: Sequence[str], titles: Sequence[str], site_names: Iterable[str]) -> str | None:
+def choose_headline(
+    headings: Sequence[str], titles: Sequence[str], site_names: Iterable[str], lesser_headings: Iterable[str] = ()
+) -> str | None:
     """The headline as the page shows it, without the site's name; None if there is no candidate.
 
     `headings` are the page's level one headings in order; `titles` are the titles in its head, the most reliable first;
     `site_names` are the names of the site, including its domain. A heading is preferred to a title, since titles are
-    often rewritten for search engines; of several headings, the one most similar to a title is preferred.
+    often rewritten for search engines; of several headings, the one most similar to a title is preferred. If all of
+    them name the site, `lesser_headings` of level two count that are the same as a title.
     """
     names = {squashed for name in site_names if (squashed := _squash(name))}
     plain = [cleaned for title in titles if (cleaned := without_site_name(title, names))]
     shown = [heading for heading in headings if _squash(heading) and _squash(heading) not in names]
+    shown = shown or [heading for heading in lesser_headings if fold(heading) in {fold(title) for title in plain}][:1]
     likeness = [(max((_likeness(h, title) for title in plain), default=0.0), -i) for i, h in enumerate(shown)]
     best = max(likeness, default=(0.0, 0))
     if shown and (best[0] >= _MIN_SHARED_WORD_SHARE or not plain or _only_headline(shown)):

@@ -14,6 +14,7 @@ from cuttings.common.facts import load_facts
 Tree = Any  # an lxml element: lxml has no types of its own
 Marks = dict[str, list[str]]  # the contents of <meta> elements by name, names in lower case
 
+MIN_PROSE_CHARS = 80  # characters of a paragraph of an article
 INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u2060\ufeff"))  # soft hyphens and the like
 _BESIDE_TAGS = frozenset({"aside", "footer", "nav", "figure"})
 _BESIDE_NAMES = re.compile(r"comment|related|sidebar", re.IGNORECASE)

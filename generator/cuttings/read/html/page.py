@@ -7,6 +7,7 @@ import re
 
 from trafilatura import load_html
 
+from cuttings.common.text import fold
 from cuttings.model import Block, Metadata, Role
 from cuttings.read.decode import decode
 from cuttings.read.html.json_ld import live_updates
@@ -57,7 +58,8 @@ def read_html(data: bytes, address: str | None = None) -> Parsed:
     if not texts:
         raise Refusal("There is no article text in this page.", "Paste the text into a .txt file, if there is any.")
     if given.title:
-        kept = [i for i, role in enumerate(roles) if role is not Role.TITLE]
+        folded = {fold(title) for title in titles}
+        kept = [i for i, role in enumerate(roles) if role is not Role.TITLE or fold(texts[i]) not in folded]
         texts = [given.title, *(texts[i] for i in kept)]
         roles = (Role.TITLE, *(roles[i] for i in kept))
     return _joined(texts, roles, given)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from itertools import takewhile
 
 from cuttings.dates import find_dates
 from cuttings.read.authors import is_full_name, organisations_among, people_among
 from cuttings.read.html.json_ld import ArticleData
-from cuttings.read.html.meta_marks import Page, Tree, shown
+from cuttings.read.html.meta_marks import MIN_PROSE_CHARS, Page, Tree, shown, text_of
 
 _AUTHOR_PATHS = (
     "//*[@rel='author']",
@@ -25,6 +26,7 @@ _MAX_BYLINE_CHARS = 150  # characters of a byline; what is longer is a biography
 _MAX_BYLINE_CHILDREN = 4  # elements in a byline that is recognised by its first word only
 _BY = re.compile(r"\s*(?:By|Written by|Story by|Words by|Posted by|Von|Par|Por)\b", re.IGNORECASE)
 _MAX_OPENING_BYLINE_CHARS = 80  # characters of a byline that is recognised by its first word only
+_PROFILE_SLUG = re.compile(r"/(?:authors?|profiles?|staff|contributors?|writers?|reporters?)/([a-z]+(?:-[a-z]+)+)/?$")
 _PROFILE_ADDRESS = re.compile(  # of an author on the site, whose name is the last part
     r"https?://[^?#]+/(?:authors?|profiles?|editors?|people|staff|contributors?|writers?|reporters?|by)"
     r"/([a-z]+(?:-[a-z]+){1,3})/?$"
@@ -38,7 +40,7 @@ def page_authors(page: Page, data: ArticleData, outlet: str | None) -> tuple[str
     returned. The page's statements (`data`, <meta>) are preferred to what it shows; a byline with all of the
     stated persons adds the others in it. `outlet` is left out.
     """
-    stated = [list(data.people), _labelled(page) or page.named("authors")]
+    stated = [list(data.people), page.named("authors")]
     people = [people_among(source, outlet) for source in stated]
     if set(people[0]) < set(people[1]):
         people[0] = people[1]  # JSON-LD often gives the first author alone
@@ -46,12 +48,32 @@ def page_authors(page: Page, data: ArticleData, outlet: str | None) -> tuple[str
     seen = [_full_if_any(people_among(map(_before_date, source), outlet)) for source in bylines]
     by = _after_by(page, outlet)
     signed = people_among(_texts(page.tree.xpath("//aside//address//*[@rel='author']"), _MAX_BYLINE_CHARS), outlet)
-    full = next((names for names in [*people, *seen] if any(map(is_full_name, names))), None)
+    posted = people_among(_labelled(page), outlet)
+    full = next((names for names in [*people, *seen, posted] if any(map(is_full_name, names))), None)
     if full and set(full) < set(by):
         return by
-    single = next((names for names in [*people[:2], *seen[:2]] if names), None)
-    others = organisations_among([*data.organisations, *data.people, *stated[1], *bylines[0][:1]], data.organisations)
-    return full or signed or by or _named_in_addresses(page, outlet) or single or others[:2]
+    single = next((names for names in [*people, posted, *seen[:2]] if names), None)
+    linked = _profile_links(page)
+    others = organisations_among(
+        [*data.organisations, *data.people, *stated[1], *_labelled(page), *linked, *bylines[0][:1]], data.organisations
+    )
+    found = full or signed or by or people_among(linked, outlet) or _named_in_addresses(page, outlet)
+    return found or single or others[:2]
+
+
+def _profile_links(page: Page) -> list[str]:
+    """The names in links to authors' profiles between the headline and the first paragraph; addresses spell the names.
+
+    Elsewhere such links are in lists of other articles.
+    """
+    below = page.tree.xpath("//h1[last()]/following::*[self::a[@href] or self::p]")
+    head = takewhile(lambda e: e.tag == "a" or len(text_of(e)) < MIN_PROSE_CHARS, below)
+    return [text_of(link) for link in head if link.tag == "a" and _spells_name(link) and not page.is_beside(link)]
+
+
+def _spells_name(link: Tree) -> bool:
+    slug = _PROFILE_SLUG.search(link.get("href"))
+    return slug is not None and slug[1].replace("-", "") == re.sub(r"[\W_]", "", text_of(link)).lower()
 
 
 def _named_in_addresses(page: Page, outlet: str | None) -> tuple[str, ...]:

@@ -37,7 +37,8 @@ def page_metadata(tree: Tree, saved: str | None = None) -> tuple[Metadata, tuple
     titles = [*page.named("shared titles"), data.headline, *heads]
     known = [title for title in (*titles, *page.named("titles")) if title]
     headings = [text for path in _HEADING_PATHS for element in page.find(path) if (text := text_of(element))]
-    title = choose_headline(headings, known, [outlet or "", data.publisher or "", host])
+    site_names = [outlet or "", data.publisher or "", host]
+    title = choose_headline(headings, known, site_names, (text_of(heading) for heading in page.find("//h2", 20)))
     published, basis = published_day(page, data, url, title)
     metadata = Metadata(
         title=title,

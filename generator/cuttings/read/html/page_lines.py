@@ -19,7 +19,8 @@ from cuttings.common.facts import load_facts
 from cuttings.common.text import fold
 from cuttings.dates import parse_date
 from cuttings.model import Metadata, Role
-from cuttings.read.html.meta_marks import shown
+from cuttings.read.html.line_places import paragraphs_like, roles_by_place
+from cuttings.read.html.meta_marks import shown, text_of
 from cuttings.read.html.stated_body import with_stated_paragraphs
 
 _BLOCK_ELEMENTS = frozenset({"p", "head", "item", "quote", "row", "list", "table", "body", "main", "div", "fw", "lb"})
@@ -30,6 +31,8 @@ _OWN_PARAGRAPHS = (
 )
 _MAX_LINK_LINE_WORDS = 25  # a line that leads elsewhere has no more words
 _MAX_APPEAL_WORDS = 60
+_MAX_BYLINE_WORDS = 25
+_MAX_DATE_LINE_WORDS = 12
 _MIN_BODY_CHARS = 1_500  # characters; a text as short may have lost its body to precision, and is read again
 _MAX_LINK_CHARS = 400  # characters of a link that are looked at
 _TOP_LINES = 6  # lines from the top that may be a headline, a byline or a date
@@ -37,11 +40,15 @@ _TOP_LINES = 6  # lines from the top that may be a headline, a byline or a date
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line of extracted text, the share (0 to 1) of its letters and digits in links, and whether it is a heading."""
+    """A line of extracted text, with what its elements on the page say about it.
+
+    `linked` is the share (0 to 1) of its letters and digits in links; `placed` is the role that its place gives it.
+    """
 
     text: str
     linked: float
     heading: bool
+    placed: Role | None = None
 
 
 def article_lines(tree: Any, stated_body: str | None = None) -> tuple[Line, ...]:
@@ -51,15 +58,20 @@ def article_lines(tree: Any, stated_body: str | None = None) -> tuple[Line, ...]
     are kept even if extraction omits them.
     """
     links = _link_texts(tree)
-    paragraphs = [(shown(str(p.text_content())), False) for p in tree.xpath(_OWN_PARAGRAPHS)] if stated_body else []
+    paragraphs = tree.xpath(_OWN_PARAGRAPHS)
     _keep_words_in_sentences(tree)
     found: Any = bare_extraction(deepcopy(tree), favor_precision=True, include_comments=False, with_metadata=False)
     if found is None or len(found.text or "") < _MIN_BODY_CHARS:
-        whole: Any = bare_extraction(tree, favor_recall=True, include_comments=False, with_metadata=False)
+        whole: Any = bare_extraction(deepcopy(tree), favor_recall=True, include_comments=False, with_metadata=False)
         if whole is not None and (found is None or len(found.text or "") < len(whole.text or "") / 2):
             found = whole
-    texts = with_stated_paragraphs(list(_texts(found)) if found else [], paragraphs, stated_body or "")
-    return tuple(Line(text, _linked(text, links), heading) for text, heading in texts)
+    texts = list(_texts(found)) if found else []
+    alike = paragraphs_like([text for text, _ in texts], paragraphs)
+    texts = with_stated_paragraphs(texts, [(text_of(p), False) for p in paragraphs], stated_body or "", alike)
+    places = roles_by_place([text for text, _ in texts], tree)
+    return tuple(
+        Line(text, _linked(text, links), heading, placed) for (text, heading), placed in zip(texts, places, strict=True)
+    )
 
 
 def _link_texts(tree: Any) -> frozenset[str]:
@@ -138,18 +150,22 @@ def label(lines: Sequence[Line], given: Metadata, titles: Iterable[str]) -> tupl
 
 def _role(line: Line, near_top: bool, given: Metadata, titles: set[str]) -> Role:
     words = len(line.text.split())
-    if near_top and fold(line.text) in titles:
-        return Role.TITLE
-    if near_top and words <= 25 and _is_byline(line.text, given.authors):
-        return Role.BYLINE
-    if near_top and words <= 12 and parse_date(line.text):
-        return Role.DATELINE
+    if (role := (_role_at_top(line.text, words, given, titles) if near_top else None) or line.placed) is not None:
+        return role
     if words <= _MAX_LINK_LINE_WORDS and (_is_link(line, words) or _is_lead(line, words)):
         return Role.BOILERPLATE
     if words <= _MAX_LINK_LINE_WORDS and _matches("credits", line.text):
         return Role.CREDIT
     appeal = words <= _MAX_APPEAL_WORDS and (_matches("appeals", line.text) or _matches("rights", line.text))
     return Role.BOILERPLATE if appeal else Role.BODY
+
+
+def _role_at_top(text: str, words: int, given: Metadata, titles: set[str]) -> Role | None:
+    if fold(text) in titles:
+        return Role.TITLE
+    if words <= _MAX_BYLINE_WORDS and _is_byline(text, given.authors):
+        return Role.BYLINE
+    return Role.DATELINE if words <= _MAX_DATE_LINE_WORDS and parse_date(text) else None
 
 
 def _is_link(line: Line, words: int) -> bool:

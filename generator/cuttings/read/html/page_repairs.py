@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from cuttings.read.html.meta_marks import Tree, text_of
+from cuttings.read.html.meta_marks import MIN_PROSE_CHARS, Tree, text_of
 
-_MIN_PROSE_CHARS = 80  # characters of a paragraph of an article
 _MIN_PARAGRAPHS = 3  # paragraphs from which an element holds the article
 
 
@@ -14,7 +13,7 @@ def unwrap_misnested(tree: Tree) -> None:
     Unclosed elements of a menu make libxml2 put the whole page after it into the menu, where nothing would be read.
     """
     for element in tree.xpath("//nav | //footer | //aside"):
-        paragraphs = (p for p in element.iter("p") if len(text_of(p)) >= _MIN_PROSE_CHARS)
+        paragraphs = (p for p in element.iter("p") if len(text_of(p)) >= MIN_PROSE_CHARS)
         several = sum(1 for _ in zip(paragraphs, range(_MIN_PARAGRAPHS), strict=False)) == _MIN_PARAGRAPHS
         if several and element.find(".//h1") is not None:
             element.tag = "div"

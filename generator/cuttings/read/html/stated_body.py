@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from cuttings.read.html.meta_marks import shown
 
@@ -12,12 +12,14 @@ _MIN_STATED_PARAGRAPH_CHARS = 60  # characters of a paragraph, below which a tex
 Text = tuple[str, bool]  # a line, and whether it is a heading
 
 
-def with_stated_paragraphs(found: Sequence[Text], paragraphs: Sequence[Text], body: str) -> list[Text]:
-    """The lines in `found`, and those of the page's `paragraphs` that are in `body` and not in `found`, in page order.
+def with_stated_paragraphs(
+    found: Sequence[Text], paragraphs: Sequence[Text], body: str, alike: Collection[str] = ()
+) -> list[Text]:
+    """The lines in `found`, and those of the page's `paragraphs` that a second witness says are the article's.
 
-    `body` is the text of the article that the page states for search engines ("articleBody"). Two witnesses, the page
-    as it is shown and what it states, thus agree on each paragraph that is added. If neither `found` nor `paragraphs`
-    hold anything of the article, its lines are those of `body`.
+    They are put where the page has them. `body` is the text of the article that the page states for search engines
+    ("articleBody"), and `alike` are paragraphs with the surroundings of the lines in `found`. If neither `found` nor
+    `paragraphs` hold anything of the article, its lines are those of `body`.
     """
     pieces = [(line, False) for piece in body.splitlines() if (line := shown(piece))]
     stated = _squashed(body)
@@ -29,9 +31,11 @@ def with_stated_paragraphs(found: Sequence[Text], paragraphs: Sequence[Text], bo
         squashed = _squashed(paragraph[0])
         if squashed in place:
             after = place[squashed]
-        elif after < 0 and lines:  # a standfirst, or what stands before it
+        elif after < 0 and lines and paragraph[0] not in alike:  # a standfirst, or what stands before it
             continue
-        elif len(squashed) >= _MIN_STATED_PARAGRAPH_CHARS and squashed in stated and squashed not in present:
+        elif len(squashed) >= _MIN_STATED_PARAGRAPH_CHARS and (
+            (squashed in stated or paragraph[0] in alike) and squashed not in present
+        ):
             lines.insert(after + 1 + added, paragraph)
             present += squashed
             added += 1

@@ -1,0 +1,75 @@
+"""Measures the reading of a folder of mixed files, compared with trafilatura alone on the HTML ones among them.
+
+    python bench/read_speed.py SET.jsonl.gz ... [--files 1000] [--rounds 3]
+
+The files are the articles of the sets in turn, pages and texts; they are repeated if the sets have fewer. Both run in
+this process in turn, so that other work on the machine slows both down; the result is their ratio.
+"""
+
+from __future__ import annotations
+
+import argparse
+import gzip
+import json
+import tempfile
+import time
+from itertools import chain, cycle, islice
+from pathlib import Path
+from statistics import median
+
+from trafilatura import bare_extraction
+
+from cuttings.project.settings import Settings
+from cuttings.read.files import find_files
+from cuttings.read.reading import read_files
+
+
+def write_files(sets: list[Path], many: int, folder: Path) -> None:
+    """Write `many` articles of the sets, one of each in turn, each into a file of its own."""
+    articles = []
+    for file in sets:
+        with gzip.open(file, "rt", encoding="utf-8") as lines:
+            articles.append([json.loads(line) for line in lines])
+    turns = zip(*(cycle(some) for some in articles), strict=True)
+    for at, article in enumerate(islice(chain.from_iterable(turns), many)):
+        (folder / f"{at:05}.{article['ext']}").write_text(article["source"], encoding="utf-8", newline="\n")
+
+
+def time_trafilatura(folder: Path) -> float:
+    """The seconds that trafilatura takes for the text and the fields of the HTML files in `folder`."""
+    began = time.perf_counter()
+    for file in sorted(folder.glob("*.html")):
+        bare_extraction(file.read_bytes(), include_comments=False, with_metadata=True)
+    return time.perf_counter() - began
+
+
+def time_reading(folder: Path) -> float:
+    """The seconds that Cuttings takes to read all files in `folder`, in one process."""
+    root = folder.parent
+    settings = Settings(root, folder, root / "curation", root / "docs", root / "cache", processes=1)
+    began = time.perf_counter()
+    read_files(find_files(settings)[0], settings)
+    return time.perf_counter() - began
+
+
+def main() -> None:
+    """Parse the arguments, measure, and print the results."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("sets", type=Path, nargs="+")
+    parser.add_argument("--files", type=int, default=1000)
+    parser.add_argument("--rounds", type=int, default=3)
+    given = parser.parse_args()
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name) / "seeds"
+        folder.mkdir()
+        write_files(given.sets, given.files, folder)
+        ratios = []
+        for at in range(given.rounds):
+            alone, whole = time_trafilatura(folder), time_reading(folder)
+            ratios.append(whole / alone)
+            print(f"round {at + 1}: trafilatura {alone:.1f} s, reading {whole:.1f} s, ratio {whole / alone:.2f}")
+    print(f"reading takes {median(ratios):.2f} times as long as trafilatura alone")
+
+
+if __name__ == "__main__":
+    main()
