@@ -544,3 +544,23 @@ def test_a_much_better_known_town_comes_before_its_region(text: str, names: tupl
     place = located(text, *names)[-1]
     assert place is not None
     assert place.place_type == place_type
+
+
+@pytest.mark.parametrize(
+    ("text", "names", "region"),
+    [
+        ("A crowd met at Pine and Kearney. Seattle and Tacoma sent officers.", ("Kearney", "Seattle", "Tacoma"), None),
+        ("A crowd met in Kearney. Omaha and Lincoln sent officers.", ("Kearney", "Omaha", "Lincoln"), "Nebraska"),
+        ("A crowd met in Kearney. Nebraska sent officers.", ("Kearney", "Nebraska"), "Nebraska"),
+        ("He was taken to Minot's. Miami and Tampa sent officers.", ("Minot", "Miami", "Tampa"), None),
+        ("He lives in Red Deer. Halifax and Moncton sent officers.", ("Red Deer", "Halifax", "Moncton"), "Alberta"),
+        ("He lives in Estevan. Halifax and Moncton sent officers.", ("Estevan", "Halifax", "Moncton"), None),
+        ("He was born in Estevan, Saskatchewan. Halifax sent officers.", ("Estevan", "Halifax"), "Saskatchewan"),
+        ("A fair opened in Edmonton. Barnet and Enfield took part.", ("Edmonton", "Barnet", "Enfield"), "England"),
+    ],
+)
+def test_a_small_town_far_from_all_that_is_named_in_its_country_is_not_meant(
+    text: str, names: tuple[str, ...], region: str | None
+) -> None:
+    found = located(text, *names)[0]
+    assert (found.region if found else None) == region

@@ -48,6 +48,7 @@ class Scene:
     regions: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))  # names of regions by country
     countries: dict[str, str] = field(default_factory=dict)  # key by code, of those named themselves or by their people
     towns: dict[tuple[int, int], dict[str, Toponym]] = field(default_factory=lambda: defaultdict(dict))  # by cell
+    parts: dict[str, dict[str, Toponym]] = field(default_factory=lambda: defaultdict(dict))  # by country and key
     possible: Mapping[tuple[int, int], set[str]] = field(default_factory=dict)  # names by cell of what they may mean
     local: dict[str, str] = field(default_factory=dict)  # what speaks for towns of a region, by the region's id
     words: dict[str, str] = field(default_factory=dict)  # the words of the text, by key
@@ -62,6 +63,8 @@ class Scene:
             self.by_country[place.country].add(key)
             if place.place_type == REGION:
                 self.regions[place.country].add(key)
+            if place.place_type != COUNTRY:
+                self.parts[place.country][key] = place
             if place.place_type == COUNTRY:
                 self.countries[place.country] = place_key(place.name)
         for id in (place.id, *place.within):

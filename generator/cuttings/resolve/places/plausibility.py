@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from cuttings.gazetteer import Toponym, prominence
 from cuttings.gazetteer.toponym import CITY, COUNTY, REGION, WATER, is_usual_name
 from cuttings.resolve.places.containment import contains_others
-from cuttings.resolve.places.context_score import Reading, Scene, Scored, towns_nearby
+from cuttings.resolve.places.context_score import Reading, Scene, Scored, distance, scene_features, towns_nearby
 from cuttings.resolve.places.toponym_readings import MIN_PROMINENCE_DESPITE_REGION, TYPE_ASKED_WEIGHT
 from cuttings.resolve.places.unlisted import MIN_BELIEVED_PROMINENCE
 
@@ -15,6 +15,8 @@ from cuttings.resolve.places.unlisted import MIN_BELIEVED_PROMINENCE
 MIN_PROMINENCE_OF_COMMON_WORD = 4.7  # from which a place that is called by a word is believed: a town of 50,000
 MIN_EVIDENCE_OF_WORD = 4.0  # from which a smaller one is too: more than that its country is spoken of
 MIN_PROMINENCE_OUTSIDE_SCENE = 5.5  # from which a place in a country that the article does not speak of is believed
+MIN_PROMINENCE_FAR_AWAY = 5.0  # from which a town far from all else that the article names in its country is believed
+FAR_KM = 300.0  # kilometres between two places of one country, from which one says nothing of the other
 MIN_GAP_TO_FAMOUS = 3.0  # below the best known namesake, from which a town needs something near it
 MIN_GAP_TO_FAMOUS_COMPATRIOT = 1.5  # the same where that lies in its country: "Cleveland" is in Ohio, not in Texas
 MIN_LEAD_OF_SEAT = 0.5  # over its region, from which a town is thought of first: Istanbul, but not New York
@@ -38,6 +40,9 @@ def believable(
     small = fame < MIN_PROMINENCE_OF_COMMON_WORD and evidence < MIN_EVIDENCE_OF_WORD and not said
     if (reading.odd and small) or (denied and fame < MIN_PROMINENCE_DESPITE_REGION):
         return None
+    if not said and not reading.opens and fame < MIN_PROMINENCE_FAR_AWAY and _is_astray(place, reading, scene):
+        others = (other for _, other in scored if not contains_others(other))
+        return next((other for other in others if scene_features(other, reading.key, scene)["possibly_nearby"]), None)
     if not said and place.place_type in _MANY_NAMESAKES and _is_outside(place, reading, scene):
         known = is_usual_name(place, reading.key) and fame >= MIN_PROMINENCE_OUTSIDE_SCENE
         return place if known and not reading.loose else None
@@ -105,6 +110,19 @@ def _is_outside(place: Toponym, reading: Reading, scene: Scene) -> bool:
     own = {reading.key, *scene.derived.get(reading.key, ())}
     spoken_of = {country for country, names in scene.by_country.items() if names - own}
     return place.country not in spoken_of and bool(reading.loose or (place.country and spoken_of))
+
+
+def _is_astray(place: Toponym, reading: Reading, scene: Scene) -> bool:
+    """Whether a town or county lies in no region that the article names, and far from all else in its country.
+
+    A street, a firm or a quarter has the name of some town: that its country is spoken of says nothing of it.
+    """
+    if place.place_type not in (CITY, COUNTY):
+        return False
+    own = {reading.key, *scene.derived.get(reading.key, ())}
+    parts = {key: part for key, part in scene.parts.get(place.country or "", {}).items() if key not in own}
+    inside = set().union(*(scene.by_region.get(id, set()) for id in place.within[:-1])) - own
+    return bool(parts) and not inside and all(distance(place, part) >= FAR_KM for part in parts.values())
 
 
 def is_of_other_type(place: Toponym, reading: Reading) -> bool:
