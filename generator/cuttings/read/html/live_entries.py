@@ -13,7 +13,7 @@ from cuttings.read.html.meta_marks import Tree, text_of
 
 _MIN_LIVE_ENTRIES = 2
 _MIN_COMMON_CHARS = 40  # letters and digits from the start of an entry's text by which its first paragraph is found
-_HEADINGS = "//h2 | //h3 | //h4 | //h5"
+_ENTRY_HEADINGS = "//h2 | //h3 | //h4 | //h5"
 _DAY_AND_TIME = re.compile(r"^(\d{4}-\d\d-\d\d)T(\d\d:\d\d)")
 
 
@@ -26,7 +26,7 @@ class RoledLine(NamedTuple):
 
 def first_paragraphs(tree: Tree) -> Mapping[str, str]:
     """The paragraph that follows each heading of a page, both without spaces and signs."""
-    paragraphs = ((heading, next(iter(heading.xpath("following::p[1]")), None)) for heading in tree.xpath(_HEADINGS))
+    paragraphs = ((heading, next(iter(heading.xpath("following::p[1]")), None)) for heading in tree.xpath(_ENTRY_HEADINGS))
     return {_squashed(text_of(heading)): _squashed(text_of(p)) for heading, p in paragraphs if p is not None}
 
 
