@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import json
 import shutil
 import stat
 import subprocess
@@ -90,6 +91,35 @@ def test_notes_of_a_reader_are_no_articles(tmp_path: Path, packs: bool) -> None:
         documents, _ = read(load_settings(tmp_path), Curation())
     found = [document.source.rpartition("/")[2] for document in documents]
     assert found == ["quarry-shuts.html", "of-nothing.md"]
+
+
+@pytest.mark.parametrize("packs", [True, False])
+def test_pages_have_what_a_list_beside_them_states(tmp_path: Path, packs: bool) -> None:
+    """Omnivore keeps in one file what it knows of all pages, by the slugs that name these."""
+    record = {
+        "id": "1", "slug": "quarry-shuts", "title": "Quarry to shut", "description": "x", "author": "Agnes Pell",
+        "url": "https://vale.example/quarry", "savedAt": "2024-01-01T00:00:00Z", "publishedAt": "2023-05-04T07:00:00Z",
+    }  # fmt: skip
+    other = {**record, "slug": "ferry-late", "url": "https://vale.example/ferry", "title": "Ferry late"}
+    body = PAGE.replace("<h1>Quarry to shut</h1>", "")
+    files = {
+        "metadata_0_to_2.json": json.dumps([record, other]),
+        "content/quarry-shuts.html": body,
+        "content/ferry-late.html": body.replace("quarry", "ferry"),
+    }
+    if packs:
+        documents, notices = reading(tmp_path, packed(files))
+    else:
+        for name, content in files.items():
+            (tmp_path / "seeds" / name).parent.mkdir(parents=True, exist_ok=True)
+            (tmp_path / "seeds" / name).write_text(content)
+        documents, told = read(load_settings(tmp_path), Curation())
+        notices = {notice.where: notice.what for notice in told}
+    assert [(d.given.title, d.given.url, d.given.published, d.given.authors) for d in documents] == [
+        ("Ferry late", "https://vale.example/ferry", "2023-05-04", ("Agnes Pell",)),
+        ("Quarry to shut", "https://vale.example/quarry", "2023-05-04", ("Agnes Pell",)),
+    ]
+    assert notices == {}
 
 
 @pytest.mark.skipif(shutil.which("zip") is None, reason="Info-ZIP is not installed")

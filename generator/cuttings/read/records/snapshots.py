@@ -47,7 +47,7 @@ class Pages:
 
 
 def _ending(path: str) -> tuple[str, ...]:
-    return tuple(path.split("/")[-_NAMING_PARTS:])
+    return tuple(re.split("[/:]", path)[-_NAMING_PARTS:])  # what is before a colon is the archive that a file is in
 
 
 def comparable_address(url: str) -> str:
