@@ -32,4 +32,4 @@ def test_a_given_block_stays_and_the_roles_of_other_lines_are_found() -> None:
 
 def test_blocks_that_cover_the_text_are_returned_as_they_are() -> None:
     given = (Block(0, len(TEXT), Role.BOILERPLATE),)
-    assert find_blocks(document(given)) is given
+    assert find_blocks(document(given)) == given

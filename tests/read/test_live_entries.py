@@ -8,7 +8,7 @@ import pytest
 
 from cuttings.model import Role
 from cuttings.read.html.json_ld import LiveUpdate
-from cuttings.read.html.live_entries import RoledLine, with_live_entries
+from cuttings.read.html.lines.live_entries import RoledLine, with_live_entries
 from cuttings.read.html.page import read_html
 
 FERRY = (

@@ -9,10 +9,10 @@ import pytest
 from trafilatura import load_html
 
 from cuttings.model import Role
-from cuttings.read.html.line_places import paragraphs_like
+from cuttings.read.html.lines.line_places import paragraphs_like
+from cuttings.read.html.lines.stated_body import with_stated_paragraphs
 from cuttings.read.html.meta_marks import text_of
 from cuttings.read.html.page import read_html
-from cuttings.read.html.stated_body import with_stated_paragraphs
 
 A = "The dam above the lower town broke shortly after midnight on Monday, officials said in the market hall."
 B = "Some four hundred people had to leave their homes, and the council opened the school to all of them."

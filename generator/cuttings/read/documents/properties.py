@@ -12,7 +12,7 @@ from cuttings.project.publication_fields import PUBLICATION_FIELDS, field_name, 
 from cuttings.read.authors import is_full_name, people_among
 
 _TRUSTED_LINES = 8  # lines at the beginning of a text, one of which should be the title, and one name the author
-_MAX_BYLINE_WORDS = 12
+_MAX_CREATOR_LINE_WORDS = 12
 
 
 class Properties(NamedTuple):
@@ -35,7 +35,7 @@ def believed(properties: Properties, text: str, where: str) -> tuple[Metadata, t
     if not given.title and len(title.split()) > 1 and fold(title) in lines:
         given = replace(given, title=title)
     if not given.authors:
-        bylines = [line for line in lines if len(line.split()) <= _MAX_BYLINE_WORDS and line != fold(title)]
+        bylines = [line for line in lines if len(line.split()) <= _MAX_CREATOR_LINE_WORDS and line != fold(title)]
         printed = (n for n in people_among([creator]) if is_full_name(n) and any(fold(n) in line for line in bylines))
         given = replace(given, authors=tuple(printed))
     return given, notices

@@ -11,10 +11,10 @@ from cuttings.common.text import fold
 from cuttings.model import Block, Metadata, Role
 from cuttings.read.decode import decode
 from cuttings.read.html.json_ld import live_updates
-from cuttings.read.html.live_entries import RoledLine, first_paragraphs, with_live_entries
+from cuttings.read.html.lines.live_entries import RoledLine, first_paragraphs, with_live_entries
+from cuttings.read.html.lines.page_lines import article_lines, label
 from cuttings.read.html.meta_marks import text_of
 from cuttings.read.html.page_fields import page_metadata
-from cuttings.read.html.page_lines import article_lines, label
 from cuttings.read.html.page_repairs import unwrap_misnested
 from cuttings.read.limits import MAX_HTML_ELEMENTS
 from cuttings.read.parsed import Parsed, Refusal

@@ -19,9 +19,9 @@ from cuttings.common.facts import load_facts
 from cuttings.common.text import fold
 from cuttings.dates import parse_date
 from cuttings.model import Metadata, Role
-from cuttings.read.html.line_places import paragraphs_like, roles_by_place
+from cuttings.read.html.lines.line_places import paragraphs_like, roles_by_place
+from cuttings.read.html.lines.stated_body import with_stated_paragraphs
 from cuttings.read.html.meta_marks import shown, text_of
-from cuttings.read.html.stated_body import with_stated_paragraphs
 
 _BLOCK_ELEMENTS = frozenset({"p", "head", "item", "quote", "row", "list", "table", "body", "main", "div", "fw", "lb"})
 # paragraphs that are not in a pasted post, a picture's caption, a player or beside the article
