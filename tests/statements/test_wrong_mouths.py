@@ -62,12 +62,26 @@ CASES: dict[str, tuple[str, list[Said]]] = {
         "Robyn Dale was hurt on Monday. Peter Lund was accused of hitting his sister after she accused him of theft.",
         [("theft", None)],
     ),
-    "a clause after a comma": ("The long debate concluded, Olsen then sat down and left.", []),
+    "a clause after a comma": (
+        "Her last statement concluded, Olsen then sat down while the rest of the house rose.",
+        [],
+    ),
+    "a subject that is quoted": (
+        "“I think a lot of us felt very strongly about the words of the board,” referring to the plan for the pier.",
+        [],
+    ),
     "while another says something else": (
         "Anna Berg told the paper there was nothing to see while Peter Lund said that it was a mess.",
         [("there was nothing to see", BERG), ("it was a mess", LUND)],
     ),
 }
+
+
+def test_an_addressee_does_not_urge_itself() -> None:
+    text = (
+        "Two groups sent separate letters to the harbour and fishing departments urging them to overturn the old rule."
+    )
+    assert [told(text, s)[2] for s in statements_of(text)] == ["Two groups"]
 
 
 @pytest.mark.parametrize("case", CASES)
