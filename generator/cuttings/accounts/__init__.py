@@ -21,6 +21,7 @@ from cuttings.accounts.likeness import likenesses, say_the_same, within
 from cuttings.accounts.openings import date_basis, find_lead
 from cuttings.accounts.scene.event_places import event_places
 from cuttings.accounts.sentences import Account, holders_of, rarity, read_account
+from cuttings.accounts.variants import find_variants
 from cuttings.common.grouped import grouped
 from cuttings.model import Analysis, Article, Comparison, Entity, Event, Mention, Statement
 
@@ -48,6 +49,7 @@ def compare_accounts(
         accounts = told[event.id]
         sentences = [s for account in accounts for s in account.sentences]
         pairs = likenesses(sentences, within(weights, holders[event.id]))
+        differences = find_differences(accounts, known)
         lead = find_lead(accounts, weights, holders[event.id])
         out.append(
             Comparison(
@@ -57,7 +59,11 @@ def compare_accounts(
                 event_places(accounts, known),
                 say_the_same(accounts, sentences, pairs),
                 tuple(p for p in only_here(accounts, sentences, pairs, weights) if p != lead),
-                (*find_differences(accounts, known), *find_attributions(accounts, said, known)),
+                (
+                    *differences,
+                    *find_variants(accounts, sentences, pairs, differences),
+                    *find_attributions(accounts, said, known),
+                ),
                 find_disputes(accounts, weights),
             )
         )

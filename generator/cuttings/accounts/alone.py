@@ -8,7 +8,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from math import fsum, sqrt
 
-from cuttings.accounts.likeness import MIN_COMPARED_FEATURES, MIN_RELATED_COSINE, Pairs, complete
+from cuttings.accounts.likeness import MIN_COMPARED_FEATURES, Pairs, complete
+from cuttings.accounts.propositions import MIN_RELATED_COSINE
 from cuttings.accounts.sentences import Account, Told, stem
 from cuttings.common.facts import load_facts, word_set
 from cuttings.common.text import alternation

@@ -8,25 +8,16 @@ every two of a row must say the same, so that a sentence that tells of two thing
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping, Sequence
 from math import fsum, sqrt
-from typing import Any
 
-from cuttings.accounts.amounts import Amount
-from cuttings.accounts.denials import denies
-from cuttings.accounts.figures.times import days_named, hours_named, months_named, years_named
-from cuttings.accounts.main_predicates import content_forms, main_predicates
-from cuttings.accounts.scene.event_weekday import weekdays_of
+from cuttings.accounts.propositions import Proposition
 from cuttings.accounts.sentences import Account, Told
 from cuttings.common.facts import word_set
 from cuttings.model import VERB_TAGS, Passage, Role
 
 MIN_SAME_SENTENCE_COSINE = 0.47  # cosine from which two sentences say the same
-MIN_RELATED_COSINE = 0.24  # cosine below which two sentences share no content
-MIN_SAME_WORDS_COSINE = 0.75  # from which they do even if they say it with other verbs
 MAX_COMPARISON_ROWS = 6  # shown of an event
 MAX_SENTENCES_PER_ROW = 4  # sentences of one row
 # factor on the weight of a name that most accounts have: within the event it distinguishes little
@@ -39,13 +30,6 @@ COMPARED_SENTENCE_WORDS = range(9, 60)  # words of a sentence that can be read b
 _CUT_BEFORE = re.compile(r"(?:\s|\b(?:an?|the|his|her|their|of|with|and))\s?\.\s*$", re.IGNORECASE)
 
 Pairs = Mapping[int, Mapping[int, float]]
-_TIMES = {
-    "hours": hours_named,
-    "weekdays": weekdays_of,
-    "days": days_named,
-    "months": months_named,
-    "years": years_named,
-}
 
 
 def complete(account: Account, told: Told) -> bool:
@@ -63,57 +47,6 @@ def complete(account: Account, told: Told) -> bool:
         return False
     verbs = [w for w in told.words if tokens.tags[w] in VERB_TAGS]
     return bool(verbs) and any(tokens.dependencies[w] in ("nsubj", "nsubjpass", "expl") for w in told.words)
-
-
-@dataclass(slots=True)
-class _Claim:
-    """What one sentence claims, each part read when it is first compared."""
-
-    account: Account
-    told: Told
-    read: dict[str, Any] = field(default_factory=dict)
-
-    def says_the_same(self, other: _Claim, likeness: float) -> bool:
-        """Whether two similar sentences say the same of their subjects, and neither denies or excludes the other."""
-        if self._get("denies", denies) != other._get("denies", denies) or self.contradicts(other):
-            return False
-        if likeness >= MIN_SAME_WORDS_COSINE:
-            return True
-        return likeness >= MIN_RELATED_COSINE and self._predicates_recur(other) and other._predicates_recur(self)
-
-    def contradicts(self, other: _Claim) -> bool:
-        """Whether two sentences count one thing and no figures of it agree, or name other times."""
-        mine, theirs = self._get("counted", _counted), other._get("counted", _counted)
-        differ = any(
-            all(not x.agrees(y) for x in mine[noun] for y in theirs[noun]) for noun in mine.keys() & theirs.keys()
-        )
-        dated = ((self._get(name, find), other._get(name, find)) for name, find in _TIMES.items())
-        return differ or any(a and b and a.isdisjoint(b) for a, b in dated)
-
-    def _predicates_recur(self, other: _Claim) -> bool:
-        """Whether the other sentence has a word of this one's main clause, or neither clause has such a word."""
-        said = self._get("main", main_predicates)
-        if not said:
-            return not other._get("main", main_predicates)
-        return not said.isdisjoint(other._get("content", content_forms))
-
-    def _get(self, name: str, find: Callable[[Account, Told], Any]) -> Any:
-        if name not in self.read:
-            self.read[name] = find(self.account, self.told)
-        return self.read[name]
-
-
-def _counted(account: Account, told: Told) -> dict[str, list[Amount]]:
-    """The figures of a sentence by the noun (lemma) that they count: "sentence" of "three life sentences"."""
-    tokens = account.analysis.tokens
-    found: dict[str, list[Amount]] = defaultdict(list)
-    for amount in told.amounts:
-        word = bisect_left(tokens.starts, amount.end)
-        if word in told.words and tokens.dependencies[word] in ("amod", "compound") and tokens.heads[word] > word:
-            word = tokens.heads[word]
-        if word in told.words and tokens.tags[word] == "NOUN":
-            found[tokens.lemmas[word]].append(amount)
-    return found
 
 
 def within(weights: Mapping[str, float], holders: Mapping[str, frozenset[int]]) -> Mapping[str, float]:
@@ -178,7 +111,7 @@ def say_the_same(
     """Return rows of sentences that say the same, one of each account, the row with most accounts first."""
     by_id = {a.article.id: a for a in accounts}
     fit = [complete(by_id[t.article], t) and len(t.features) >= MIN_COMPARED_FEATURES for t in sentences]
-    claims = [_Claim(by_id[t.article], t) for t in sentences]
+    claims = [Proposition(by_id[t.article], t) for t in sentences]
     found = []
     for n, near in sorted(pairs.items()):
         if not fit[n]:
@@ -204,7 +137,7 @@ def say_the_same(
 
 
 def _row(
-    first: int, best: Iterable[tuple[float, int]], claims: Sequence[_Claim], pairs: Pairs
+    first: int, best: Iterable[tuple[float, int]], claims: Sequence[Proposition], pairs: Pairs
 ) -> tuple[list[int], float]:
     """A sentence with those of the `best` of other accounts that say the same as all before, and their likeness."""
     row, total = [first], 0.0

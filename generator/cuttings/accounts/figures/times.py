@@ -79,8 +79,21 @@ def days_named(account: Account, told: Told) -> frozenset[str]:
 
 def months_named(account: Account, told: Told) -> frozenset[str]:
     """The months that a sentence names, also as part of a day, by three letters: "may"."""
-    months = (m["month"] for m in _month_told().finditer(account.article.text, told.start, told.end))
-    return frozenset(m[:3].lower() for m in months) | {day.split()[1] for day in days_named(account, told)}
+    return frozenset(account.article.text[start : start + 3].lower() for start, _ in month_spans(account, told))
+
+
+def month_spans(account: Account, told: Told) -> list[tuple[int, int]]:
+    """Where a sentence names a month, also as part of a day."""
+    text = account.article.text
+    found = {m.span("month") for m in _month_told().finditer(text, told.start, told.end)}
+    for m in _day().finditer(text, told.start, told.end):
+        found.add(m.span("month") if m["month"] else m.span("second"))
+    return sorted(found)
+
+
+def year_spans(account: Account, told: Told) -> list[tuple[int, int]]:
+    """Where a sentence names a year."""
+    return [m.span() for m in _STATED_YEAR.finditer(account.article.text, told.start, told.end)]
 
 
 def hours_named(account: Account, told: Told) -> frozenset[str]:

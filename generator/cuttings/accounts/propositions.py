@@ -1,0 +1,97 @@
+"""What sentences say, so that it can be compared: their predicates, the times and figures in them, and denials."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Any
+
+from cuttings.accounts.amounts import Amount
+from cuttings.accounts.denials import denies
+from cuttings.accounts.figures.times import days_named, hours_named, months_named, years_named
+from cuttings.accounts.main_predicates import content_forms, main_predicates
+from cuttings.accounts.scene.event_weekday import weekdays_of
+from cuttings.accounts.sentences import Account, Told
+
+MIN_RELATED_COSINE = 0.24  # cosine below which two sentences share no content
+MIN_SAME_WORDS_COSINE = 0.75  # from which they say the same even if they say it with other verbs
+
+_TIMES = {
+    "hours": hours_named,
+    "weekdays": weekdays_of,
+    "days": days_named,
+    "months": months_named,
+    "years": years_named,
+}
+
+
+@dataclass(slots=True)
+class Proposition:
+    """What one sentence says, each part read when it is first compared."""
+
+    account: Account
+    told: Told
+    read: dict[str, Any] = field(default_factory=dict)
+
+    def says_the_same(self, other: Proposition, likeness: float) -> bool:
+        """Whether two similar sentences say the same of their subjects, and neither denies or excludes the other."""
+        if self._get("denies", denies) != other._get("denies", denies) or self.contradicts(other):
+            return False
+        if likeness >= MIN_SAME_WORDS_COSINE:
+            return True
+        return likeness >= MIN_RELATED_COSINE and self._predicates_recur(other) and other._predicates_recur(self)
+
+    def contradicts(self, other: Proposition) -> bool:
+        """Whether two sentences count one thing and no figures of it agree, or name other times."""
+        return bool(self.conflicting_times(other) or self.conflicting_counts(other))
+
+    def differs_in_one_thing(self, other: Proposition) -> bool:
+        """Whether two sentences say the same but for one figure or time."""
+        if self._get("denies", denies) != other._get("denies", denies):
+            return False
+        conflicts = len(self.conflicting_times(other)) + len(self.conflicting_counts(other))
+        return conflicts == 1 and self._predicates_recur(other) and other._predicates_recur(self)
+
+    def conflicting_times(self, other: Proposition) -> list[str]:
+        """The kinds of times, such as "years", of which both sentences name some and none in common."""
+        dated = ((name, self._get(name, find), other._get(name, find)) for name, find in _TIMES.items())
+        return [name for name, mine, theirs in dated if mine and theirs and mine.isdisjoint(theirs)]
+
+    def conflicting_counts(self, other: Proposition) -> list[str]:
+        """The nouns (lemmas) of what both sentences count and no figures of both agree on."""
+        mine, theirs = self.counted, other.counted
+        nouns = sorted(mine.keys() & theirs.keys())
+        return [noun for noun in nouns if not any(x.agrees(y) for x in mine[noun] for y in theirs[noun])]
+
+    @property
+    def counted(self) -> dict[str, list[Amount]]:
+        """The figures of the sentence by the noun (lemma) that they count."""
+        found: dict[str, list[Amount]] = self._get("counted", _counted)
+        return found
+
+    def _predicates_recur(self, other: Proposition) -> bool:
+        """Whether the other sentence has a word of this one's main clause, or neither clause has such a word."""
+        said = self._get("main", main_predicates)
+        if not said:
+            return not other._get("main", main_predicates)
+        return not said.isdisjoint(other._get("content", content_forms))
+
+    def _get(self, name: str, find: Callable[[Account, Told], Any]) -> Any:
+        if name not in self.read:
+            self.read[name] = find(self.account, self.told)
+        return self.read[name]
+
+
+def _counted(account: Account, told: Told) -> dict[str, list[Amount]]:
+    """The figures of a sentence by the noun (lemma) that they count: "sentence" of "three life sentences"."""
+    tokens = account.analysis.tokens
+    found: dict[str, list[Amount]] = defaultdict(list)
+    for amount in told.amounts:
+        word = bisect_left(tokens.starts, amount.end)
+        if word in told.words and tokens.dependencies[word] in ("amod", "compound") and tokens.heads[word] > word:
+            word = tokens.heads[word]
+        if word in told.words and tokens.tags[word] == "NOUN":
+            found[tokens.lemmas[word]].append(amount)
+    return found
