@@ -17,7 +17,9 @@ Fields = dict[str, Any]
 
 def trafilatura(source: str, url: str | None) -> Fields:
     """The article by trafilatura with its own settings."""
-    found = importlib.import_module("trafilatura").bare_extraction(source, url=url, include_comments=False)
+    found = importlib.import_module("trafilatura").bare_extraction(
+        source, url=url, include_comments=False, with_metadata=True
+    )
     if found is None:
         return {}
     authors = (found.author or "").split("; ")

@@ -86,11 +86,11 @@ def test_length_makes_it_harder_to_reach_the_score() -> None:
 @pytest.mark.parametrize(
     ("opening", "body", "words", "harbours"),
     [
-        ("the", "pier pier pier pier quay", 720, False),  # five phrases
-        ("the", "pier pier pier pier quay", 700, True),
-        ("dock", "pier pier pier pier quay", 900, True),  # the lead speaks of it
-        ("strike", "pier pier pier pier quay", 900, False),  # but not of this subject
-        ("ship", "pier pier pier pier quay", 900, False),  # nor with a weak phrase
+        ("the", "pier pier pier pier quay", 920, False),  # five phrases
+        ("the", "pier pier pier pier quay", 900, True),
+        ("dock", "pier pier pier pier quay", 1000, True),  # the lead speaks of it
+        ("strike", "pier pier pier pier quay", 1000, False),  # but not of this subject
+        ("ship", "pier pier pier pier quay", 1000, False),  # nor with a weak phrase
         ("the", "quay " * 30, 200, False),  # one word that has other senses
         ("the", "quay " * 30 + "dock", 200, True),
         ("the", "pier " * 30, 200, True),  # or one that has none

@@ -98,7 +98,7 @@ def test_a_topic_and_its_only_part_with_the_same_articles_are_one() -> None:
     assert "Annexation of Borduria" in found and "Annexation of territory" not in found
 
 
-FILLER = "The mayor walked along the river and spoke with some of the people who live there. " * 25
+FILLER = "The mayor walked along the river and spoke with some of the people who live there. " * 36
 
 
 @pytest.mark.parametrize(
