@@ -16,6 +16,7 @@ MIN_PROMINENCE_OF_COMMON_WORD = 4.7  # from which a place that is called by a wo
 MIN_EVIDENCE_OF_WORD = 4.0  # from which a smaller one is too: more than that its country is spoken of
 MIN_PROMINENCE_OUTSIDE_SCENE = 5.5  # from which a place in a country that the article does not speak of is believed
 MIN_PROMINENCE_FAR_AWAY = 5.0  # from which a town far from all else that the article names in its country is believed
+MIN_LEAD_FAR_AWAY = 1.0  # over its namesakes, from which such a town is believed too
 FAR_KM = 300.0  # kilometres between two places of one country, from which one says nothing of the other
 MIN_GAP_TO_FAMOUS = 3.0  # below the best known namesake, from which a town needs something near it
 MIN_GAP_TO_FAMOUS_COMPATRIOT = 1.5  # the same where that lies in its country: "Cleveland" is in Ohio, not in Texas
@@ -115,9 +116,12 @@ def _is_outside(place: Toponym, reading: Reading, scene: Scene) -> bool:
 def _is_astray(place: Toponym, reading: Reading, scene: Scene) -> bool:
     """Whether a town or county lies in no region that the article names, and far from all else in its country.
 
-    A street, a firm or a quarter has the name of some town: that its country is spoken of says nothing of it.
+    A street, a firm or a quarter has the name of some town: that its country is spoken of says nothing of it. A town
+    alone in its name, or better known than its namesakes by far, is meant wherever it lies.
     """
-    if place.place_type not in (CITY, COUNTY):
+    rivals = (prominence(other, reading.key) for other in reading.candidates if other.id != place.id)
+    least = prominence(place, reading.key) - MIN_LEAD_FAR_AWAY
+    if place.place_type not in (CITY, COUNTY) or not any(rival > least for rival in rivals):
         return False
     own = {reading.key, *scene.derived.get(reading.key, ())}
     parts = {key: part for key, part in scene.parts.get(place.country or "", {}).items() if key not in own}
