@@ -42,7 +42,7 @@ def unlisted(named: Named, text: str, gazetteer: Gazetteer) -> dict[int, tuple[T
     lands = {place.country for _, _, place in named if place and place.country}
     found: dict[int, tuple[Toponym, str]] = {}
     quarters: dict[str, tuple[Toponym, str]] = {}
-    unknown = [(start, end) for start, end, place in named if place is None]
+    unknown = sorted((start, end) for start, end, place in named if place is None)  # the first of a name decides
     for start, end in unknown:
         name = " ".join(text[start:end].split())
         listed = text[end : end + 1] == ","  # "Abbasiya, Cairo" may be a list
