@@ -33,8 +33,15 @@ def packed(files: Mapping[str, str | bytes], method: int = zipfile.ZIP_DEFLATED)
 
 def reading(folder: Path, data: bytes, name: str = "a.zip") -> tuple[tuple[Document, ...], dict[str, str]]:
     """The documents of a folder of articles with one archive, and what its notices say, by where."""
-    (folder / "seeds").mkdir()
-    (folder / "seeds" / name).write_bytes(data)
+    return reading_of_folder(folder, {name: data})
+
+
+def reading_of_folder(folder: Path, files: Mapping[str, str | bytes]) -> tuple[tuple[Document, ...], dict[str, str]]:
+    """The documents of a folder of articles with `files`, and what its notices say, by where."""
+    for name, content in files.items():
+        path = folder / "seeds" / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content if isinstance(content, bytes) else content.encode())
     documents, notices = read(load_settings(folder), Curation())
     assert all(notice.mend for notice in notices)
     return documents, {notice.where: notice.what for notice in notices}
@@ -82,13 +89,7 @@ def test_notes_of_a_reader_are_no_articles(tmp_path: Path, packs: bool) -> None:
         "o/highlights/quarry-shuts.md": "> Nobody asked\n\nMy private note.",
         "o/highlights/of-nothing.md": "The ferry was late.",
     }
-    if packs:
-        documents, _ = reading(tmp_path, packed(files))
-    else:
-        for name, content in files.items():
-            (tmp_path / "seeds" / name).parent.mkdir(parents=True, exist_ok=True)
-            (tmp_path / "seeds" / name).write_text(content)
-        documents, _ = read(load_settings(tmp_path), Curation())
+    documents, _ = reading(tmp_path, packed(files)) if packs else reading_of_folder(tmp_path, files)
     found = [document.source.rpartition("/")[2] for document in documents]
     assert found == ["quarry-shuts.html", "of-nothing.md"]
 
@@ -107,14 +108,7 @@ def test_pages_have_what_a_list_beside_them_states(tmp_path: Path, packs: bool) 
         "content/quarry-shuts.html": body,
         "content/ferry-late.html": body.replace("quarry", "ferry"),
     }
-    if packs:
-        documents, notices = reading(tmp_path, packed(files))
-    else:
-        for name, content in files.items():
-            (tmp_path / "seeds" / name).parent.mkdir(parents=True, exist_ok=True)
-            (tmp_path / "seeds" / name).write_text(content)
-        documents, told = read(load_settings(tmp_path), Curation())
-        notices = {notice.where: notice.what for notice in told}
+    documents, notices = reading(tmp_path, packed(files)) if packs else reading_of_folder(tmp_path, files)
     assert [(d.given.title, d.given.url, d.given.published, d.given.authors) for d in documents] == [
         ("Ferry late", "https://vale.example/ferry", "2023-05-04", ("Agnes Pell",)),
         ("Quarry to shut", "https://vale.example/quarry", "2023-05-04", ("Agnes Pell",)),

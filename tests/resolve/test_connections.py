@@ -6,19 +6,11 @@ import pytest
 
 from cuttings.gazetteer import load_gazetteer
 from cuttings.resolve.roles.entity_roles import with_roles
+from tests.compose.library import NAMES as LIBRARY_NAMES
 from tests.compose.library import make_library
 
 GAZETTEER = load_gazetteer()
-NAMES = {
-    "Anna Berg": "people/anna-berg",
-    "Eva": "people/eva",
-    "Peter Lund": "people/peter-lund",
-    "Lund": "people/peter-lund",
-    "Norvik": "places/norvik",
-    "Varland": "places/varland",
-    "Harbour Board": "organisations/harbour-board",
-    "Daily Wave": "organisations/daily-wave",
-}
+NAMES = {**LIBRARY_NAMES, "Eva": "people/eva", "Varland": "places/varland"}
 
 
 def connection(text: str, id: str = "people/anna-berg") -> str | None:

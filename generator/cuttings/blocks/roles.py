@@ -27,7 +27,6 @@ _MAX_INSET_LINES = 14  # lines that a box between paragraphs may have
 _MIN_PAGE_CLUTTER = 0.35  # the clutter from which a line's position alone makes it boilerplate
 _HEAD_CUES = (
     (cues.is_date_line, Role.DATELINE),
-    (cues.is_day_alone, Role.DATELINE),
     (cues.is_byline, Role.BYLINE),
     (cues.is_credit, Role.CREDIT),
     (cues.is_caption, Role.CAPTION),

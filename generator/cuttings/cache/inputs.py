@@ -84,8 +84,9 @@ def _below(folder: Path, read: Callable[[Path], bool] = lambda path: True) -> It
         for entry in entries:
             path = Path(entry.path)
             name = path.relative_to(folder).as_posix()
-            if not _is_folder(entry):
-                yield name, _content(path) if read(path) else f"{_is_file(path)} {entry.is_symlink()}"
+            if not _holds(entry.is_dir):
+                file = _holds(entry.is_file)  # a pipe or a device may never end, and is not opened
+                yield name, _content(path) if file and read(path) else f"{file} {entry.is_symlink()}"
                 continue
             real = os.path.realpath(path)
             yield name, f"folder {real if entry.is_symlink() else ''}"
@@ -94,27 +95,19 @@ def _below(folder: Path, read: Callable[[Path], bool] = lambda path: True) -> It
                 waiting.append(path)
 
 
-def _is_folder(entry: os.DirEntry[str]) -> bool:
+def _holds(test: Callable[[], bool]) -> bool:
+    """Whether `test` is true of an entry; not in a folder that lists its files but lets nobody in."""
     try:
-        return entry.is_dir()
-    except OSError:  # in a folder that lists its files but lets nobody in
-        return False
-
-
-def _is_file(path: Path) -> bool:
-    try:
-        return path.is_file()
+        return test()
     except OSError:
         return False
 
 
 def _content(path: Path) -> str:
-    """The hash of an ordinary file; pipes and devices, which may never end, are not opened."""
-    if not _is_file(path):
-        return "no file"
+    """The hash of an ordinary file; of one that is too large to be read as an article, its size and time."""
     try:
-        if path.stat().st_size > MAX_HASHED_BYTES:  # too large to be read as an article
-            found = path.stat()
+        found = path.stat()
+        if found.st_size > MAX_HASHED_BYTES:
             return f"{found.st_size} bytes, changed {found.st_mtime_ns}"
         with path.open("rb") as file:
             return file_digest(file, "sha256").hexdigest()

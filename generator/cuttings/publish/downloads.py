@@ -125,12 +125,7 @@ def _graph(h: Holdings) -> str:
 
 
 def _data(values: Mapping[str, object]) -> str:
-    return "".join(f'<data key="{key}">{escape(_legal(str(value)))}</data>' for key, value in values.items())
-
-
-def _legal(text: str) -> str:
-    """`text` with a space for each character that XML 1.0 does not allow."""
-    return printable(text)
+    return "".join(f'<data key="{key}">{escape(printable(str(value)))}</data>' for key, value in values.items())
 
 
 def _follow_the_money(h: Holdings) -> Iterable[str]:

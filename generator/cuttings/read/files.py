@@ -52,7 +52,7 @@ def find_files(settings: Settings) -> tuple[tuple[SourceFile, ...], tuple[Notice
             pictures.append(where)
         elif form:
             files.append(SourceFile(path, source, form))
-            if path.is_symlink() and not _is_below(path, root):
+            if path.is_symlink() and not Path(os.path.realpath(path)).is_relative_to(root):
                 notices.append(Notice(where, LINK_OUT_WHAT, LINK_OUT_MEND))
         elif refusal := why_unread(path.name):
             notices.append(Notice(where, refusal.what, refusal.mend))
@@ -80,6 +80,7 @@ def why_unread(name: str) -> Refusal | None:
 def _walk(root: Path, settings: Settings, notices: list[Notice]) -> Iterator[tuple[tuple[str, ...], Path]]:
     """Each file below `root` with the names of the folders above it; a folder that is linked to is walked once."""
     seen: set[str] = set()
+    top = os.path.realpath(root)
     waiting: list[tuple[tuple[str, ...], Path]] = [((), root)]
     formats = format_by_ending()
     linked: list[tuple[tuple[str, ...], Path]] = []  # after all others, so that a folder is named by its own path
@@ -92,7 +93,7 @@ def _walk(root: Path, settings: Settings, notices: list[Notice]) -> Iterator[tup
             notices.append(Notice(where, "This link leads to a folder that was read already.", mend))
             continue
         seen.add(real)
-        if folder.is_symlink() and folder != root and not _is_below(folder, os.path.realpath(root)):
+        if folder.is_symlink() and folder != root and not Path(real).is_relative_to(top):
             notices.append(Notice(where, LINK_OUT_WHAT, LINK_OUT_MEND))
         try:
             entries = sorted(folder.iterdir(), key=lambda path: path.name)
@@ -110,11 +111,6 @@ def _walk(root: Path, settings: Settings, notices: list[Notice]) -> Iterator[tup
                     yield names, path
             elif not is_companion(path.name, pages):
                 (linked if path.is_symlink() else waiting).append(((*names, path.name), path))
-
-
-def _is_below(path: Path, root: str) -> bool:
-    """Whether what `path` leads to lies below the folder `root`, whose own links are resolved."""
-    return Path(os.path.realpath(path)).is_relative_to(root)
 
 
 def highlighted_page(name: str) -> str | None:

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
+from typing import ParamSpec, TypeVar
 
 from cuttings.model import Block, Metadata, Notice
+
+Arguments = ParamSpec("Arguments")
+Outcome = TypeVar("Outcome")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,3 +42,13 @@ class Refusal(Exception):
         self.what = what
         self.mend = mend
         self.described = described
+
+
+def outcome_of(
+    parse: Callable[Arguments, Outcome], *args: Arguments.args, **kwargs: Arguments.kwargs
+) -> Outcome | Refusal:
+    """What `parse` returns for its arguments, or the refusal that it raises."""
+    try:
+        return parse(*args, **kwargs)
+    except Refusal as refusal:
+        return refusal

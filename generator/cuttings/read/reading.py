@@ -27,7 +27,7 @@ from cuttings.read.limits import MAX_ARTICLE_CHARS, MAX_COLLECTION_BYTES, MAX_FI
 from cuttings.read.messages.mail import read_mail
 from cuttings.read.messages.mailboxes import read_mailbox
 from cuttings.read.notes.markdown import read_markdown
-from cuttings.read.parsed import Described, Parsed, Refusal
+from cuttings.read.parsed import Described, Parsed, Refusal, outcome_of
 from cuttings.read.pdf import read_pdf
 from cuttings.read.records.json_files import read_json
 from cuttings.read.records.json_lines import read_json_lines
@@ -123,37 +123,21 @@ def _records(parse: Callable[[bytes, str], Iterator[ReadRecord]]) -> Callable[[b
     return read
 
 
-def _one_or_export(parse: Callable[[bytes, str], Parsed]) -> Callable[[bytes, str, str], Iterator[Reading]]:
-    """A function that reads files of one article or an export of a database: each article in that by its number.
+def _one(
+    parse: Callable[[bytes, str], Parsed], *, or_export: bool = False
+) -> Callable[[bytes, str, str], Iterator[Reading]]:
+    """A function that reads files of one article; `parse` takes the bytes and the path in notices of a file.
 
-    `parse` takes the bytes and the path in notices of a file.
+    With `or_export` a file may be an export of a database too: each article in that is known by its number.
     """
 
     def read(data: bytes, source: str, where: str) -> Iterator[Reading]:
-        try:
-            parsed = parse(data, where)
-        except Refusal as refusal:
-            yield _reading(source, where, hashlib.sha256(data).hexdigest(), refusal)
-            return
-        articles = split_export(parsed.text, where)
+        outcome = outcome_of(parse, data, where)
+        articles = split_export(outcome.text, where) if or_export and isinstance(outcome, Parsed) else ()
         for article in articles:
             yield _reading(f"{source}:{article.number}", f"{where}:{article.number}", article.sha256, article.outcome)
         if not articles:
-            yield _reading(source, where, hashlib.sha256(data).hexdigest(), parsed)
-
-    return read
-
-
-def _one(parse: Callable[[bytes, str], Parsed]) -> Callable[[bytes, str, str], Iterator[Reading]]:
-    """A function that reads files of one article; `parse` takes the bytes and the path in notices of a file."""
-
-    def read(data: bytes, source: str, where: str) -> Iterator[Reading]:
-        outcome: Parsed | Refusal
-        try:
-            outcome = parse(data, where)
-        except Refusal as refusal:
-            outcome = refusal
-        yield _reading(source, where, hashlib.sha256(data).hexdigest(), outcome)
+            yield _reading(source, where, hashlib.sha256(data).hexdigest(), outcome)
 
     return read
 
@@ -172,12 +156,7 @@ def _archive(data: bytes, source: str, where: str) -> Iterator[Reading]:
 
 def _picture(data: bytes, source: str, where: str) -> Iterator[Reading]:
     """The reading of a picture of an article; nothing of any other picture, since a photograph is no error."""
-    outcome: Parsed | Refusal | None
-    try:
-        outcome = read_picture(data)
-    except Refusal as refusal:
-        outcome = refusal
-    if outcome:
+    if outcome := outcome_of(read_picture, data):
         yield _reading(source, where, hashlib.sha256(data).hexdigest(), outcome)
 
 
@@ -213,14 +192,14 @@ def _bytes(file: SourceFile) -> bytes:
 
 
 READERS: Mapping[str, Reader] = {  # by the formats in formats.yml
-    "text": Reader(_one_or_export(lambda data, _: Parsed(decode(data)))),
+    "text": Reader(_one(lambda data, _: Parsed(decode(data)), or_export=True)),
     "markdown": Reader(_one(read_markdown)),
     "html": Reader(_one(lambda data, _: read_html(data)), slow=True),
     "mail": Reader(_one(read_mail), MAX_PDF_BYTES, slow=True),
     "pdf": Reader(_one(read_pdf), MAX_PDF_BYTES, slow=True),
-    "word": Reader(_one_or_export(read_docx), MAX_PDF_BYTES, slow=True),
-    "opendocument": Reader(_one_or_export(read_odt), MAX_PDF_BYTES),
-    "rich text": Reader(_one_or_export(read_rtf), MAX_PDF_BYTES),
+    "word": Reader(_one(read_docx, or_export=True), MAX_PDF_BYTES, slow=True),
+    "opendocument": Reader(_one(read_odt, or_export=True), MAX_PDF_BYTES),
+    "rich text": Reader(_one(read_rtf, or_export=True), MAX_PDF_BYTES),
     "e-book": Reader(_records(read_epub), MAX_PDF_BYTES, slow=True),
     "json lines": Reader(_records(read_json_lines), MAX_COLLECTION_BYTES),
     "json": Reader(_records(read_json), MAX_TABLE_BYTES),

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 from cuttings.common.facts import load_facts
+from cuttings.dates.stated import weekdays
 from cuttings.model import VERB_TAGS
 from cuttings.statements.cues import ReportingVerb, is_naming, reporting_verb, verbs
 from cuttings.statements.quotations import Quoted
@@ -68,7 +67,7 @@ def _after_day(words: Words, verb: int, first: int, clause: int) -> int:
     """Where the clause begins, less the day of a verb right before it: "said on Monday it would end"."""
     at = first + (words.forms[first] == "on")
     subject = words.subject(clause)
-    if first != verb + 1 or words.forms[at] not in _weekdays() or subject is None or clause < verb:
+    if first != verb + 1 or words.forms[at] not in weekdays() or subject is None or clause < verb:
         return first
     return at + 1 if words.firsts[subject] == at + 1 else first
 
@@ -225,8 +224,3 @@ def _clause_beside_as(words: Words, verb: int, facts: ReportingVerb) -> Span | N
     if words.forms[opening] != "as" or opening != words.firsts[clause] or words.subject(clause) is None:
         return None
     return trim(words, verb + 1, words.lasts[clause]) if words.forms[verb + 1 : verb + 2] == (",",) else None
-
-
-@cache
-def _weekdays() -> frozenset[str]:
-    return frozenset(form for forms in load_facts("dates")["weekdays"] for form in forms)

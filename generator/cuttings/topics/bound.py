@@ -128,7 +128,8 @@ def _countries(entities: Iterable[Entity]) -> dict[str, str]:
     """The country of each place that is none, both as entity ids; of countries with one code there is none."""
     located = {entity.id: entity.location for entity in entities if entity.location is not None}
     whole = [(at.country, id) for id, at in located.items() if at.place_type == "country" and at.country]
-    by_code = {code: id for code, id in whole if [c for c, _ in whole].count(code) == 1}
+    times = Counter(code for code, _ in whole)
+    by_code = {code: id for code, id in whole if times[code] == 1}
     return {
         id: by_code[at.country] for id, at in located.items() if at.place_type != "country" and at.country in by_code
     }

@@ -69,7 +69,7 @@ def is_elsewhen(account: Account, told: Told, times: frozenset[str]) -> bool:
 
 def years_named(account: Account, told: Told) -> frozenset[str]:
     """The years that a sentence names."""
-    return frozenset(m[0] for m in _STATED_YEAR.finditer(account.article.text, told.start, told.end))
+    return frozenset(account.article.text[start:end] for start, end in year_spans(account, told))
 
 
 def days_named(account: Account, told: Told) -> frozenset[str]:

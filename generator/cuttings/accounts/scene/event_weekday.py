@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from cuttings.accounts.scene.stated_places import is_what_happened
 from cuttings.accounts.sentences import Account, Told
-from cuttings.common.facts import load_facts
+from cuttings.dates.stated import weekdays
 from cuttings.model import Role
 
 WEEKDAY_OPENING_SENTENCES = 2  # sentences of a body that say when it happened
@@ -36,10 +36,9 @@ def _weekdays(account: Account) -> Iterator[str]:
 def weekdays_of(account: Account, told: Told) -> frozenset[str]:
     """The weekdays of what a sentence reports, not those on which somebody said it."""
     tokens = account.analysis.tokens
-    names = {day for forms in load_facts("dates")["weekdays"] for day in forms}
     found = set()
     for word in told.words:
-        if tokens.lemmas[word].lower() in names and account.word(word).endswith("day"):
+        if tokens.lemmas[word].lower() in weekdays() and account.word(word).endswith("day"):
             time = tokens.heads[word] if tokens.dependencies[word] == "compound" else word  # "Monday morning"
             head = tokens.heads[time]
             over = tokens.heads[head] if tokens.dependencies[time] == "pobj" else head

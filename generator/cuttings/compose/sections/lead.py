@@ -74,7 +74,7 @@ def _candidates(index: Index, entity: Entity) -> list[Candidate]:
     seen: set[tuple[str, str]] = set()
     for mention in mentions:
         sentence = index.sentence_at(mention.article, mention.start)
-        if index.articles[mention.article].language not in (None, "en", "und"):
+        if not index.articles[mention.article].in_english:
             continue  # the patterns are those of English
         if sentence is None or mention.demonym or mention.nested or (mention.article, sentence.anchor) in seen:
             continue

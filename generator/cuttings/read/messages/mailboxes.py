@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 
 from cuttings.read.messages.message_articles import read_message
-from cuttings.read.parsed import Parsed, Refusal
+from cuttings.read.parsed import Refusal, outcome_of
 from cuttings.read.records.record import ReadRecord
 
 _MESSAGE_MARK = re.compile(rb"(?:\A|(?<=\n))From [^\n]*\d{4}[^\n]*\n(?=[\w-]+:|>?From )")
@@ -24,11 +24,5 @@ def read_mailbox(data: bytes, where: str) -> Iterator[ReadRecord]:
     ends = [*(mark.start() for mark in marks), len(data)][1:]
     for number, (mark, end) in enumerate(zip(marks, ends, strict=True), 1):
         raw = _QUOTED_FROM.sub(rb"\1", data[mark.end() : end])
-        yield ReadRecord(number, hashlib.sha256(raw).hexdigest(), _outcome_of(raw, f"{where}:{number}"))
-
-
-def _outcome_of(raw: bytes, where: str) -> Parsed | Refusal:
-    try:
-        return read_message(raw, where)
-    except Refusal as refusal:
-        return refusal
+        outcome = outcome_of(read_message, raw, f"{where}:{number}")
+        yield ReadRecord(number, hashlib.sha256(raw).hexdigest(), outcome)

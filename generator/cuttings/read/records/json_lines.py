@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from cuttings.read.decode import decode
 from cuttings.read.limits import MAX_LINE_BYTES
-from cuttings.read.parsed import Parsed, Refusal
+from cuttings.read.parsed import Parsed, Refusal, outcome_of
 from cuttings.read.records.record import ReadRecord, read_record
 
 _LINE_FORM = 'Write the line as {"text": "The dam broke ...", "title": "Dam breaks"}.'
@@ -22,14 +22,8 @@ def read_json_lines(data: bytes, where: str) -> Iterator[ReadRecord]:
     for number, raw in enumerate(io.BytesIO(data), 1):
         line = raw.strip()
         if line and line != b"\xef\xbb\xbf":
-            yield ReadRecord(number, hashlib.sha256(line).hexdigest(), _outcome(line, f"{where}:{number}"))
-
-
-def _outcome(line: bytes, where: str) -> Parsed | Refusal:
-    try:
-        return _article(line, where)
-    except Refusal as refusal:
-        return refusal
+            outcome = outcome_of(_article, line, f"{where}:{number}")
+            yield ReadRecord(number, hashlib.sha256(line).hexdigest(), outcome)
 
 
 def _article(line: bytes, where: str) -> Parsed:
