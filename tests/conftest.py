@@ -79,9 +79,6 @@ def copy_project(folder: Path) -> Path:
         if (folder / "site_src" / name).is_dir():
             shutil.rmtree(folder / "site_src" / name)
         (folder / "site_src" / name).unlink(missing_ok=True)
-    theme = "generator/cuttings/templates/theme"  # the path in mkdocs.yml
-    if (ROOT / theme).is_dir():
-        shutil.copytree(ROOT / theme, folder / theme)
     return folder
 
 

@@ -89,5 +89,6 @@ def compose_site(library: Library, settings: Settings) -> Mapping[str, str]:
     linked = linked_data(library, settings)
     meta = page_meta(library, settings, files)
     pages = compose(library, settings)
-    rendered = {page.path: render(page, meta.get(page.path), linked.get(page.path, "")) for page in pages}
+    overrides = settings.overrides
+    rendered = {p.path: render(p, meta.get(p.path), linked.get(p.path, ""), overrides) for p in pages}
     return {**files, **summary_cards(pages), **rendered}

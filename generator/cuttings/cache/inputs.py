@@ -18,9 +18,9 @@ from pathlib import Path
 
 from cuttings.common.formats import ending_of, format_by_ending
 from cuttings.project.settings import Settings
+from cuttings.project.site_files import TEMPLATES_FOLDER
 
 PACKAGE_FOLDER = Path(str(files("cuttings")))
-TEMPLATES_FOLDER = PACKAGE_FOLDER / "templates"
 MAX_HASHED_BYTES = 1_000_000_000  # bytes; no reader takes a larger file
 SETTINGS_NOT_HASHED = frozenset({"processes", "cache"})  # settings that do not change any page
 
@@ -39,6 +39,7 @@ def fingerprint(settings: Settings) -> str:
         [shutil.which(program) for program in ("tesseract", "pdftoppm")],  # which read the text in pictures
         sorted(stated.items()),
         sorted(_below(TEMPLATES_FOLDER)),
+        sorted(_below(settings.overrides)) if settings.overrides else [],
         sorted(_below(settings.seeds, lambda path: ending_of(path.name) in endings)),
         sorted(_below(settings.curation)),
     )
@@ -49,10 +50,10 @@ def fingerprint(settings: Settings) -> str:
 def program_id() -> str:
     """The SHA-256, in hexadecimal digits, of the program that this process runs.
 
-    It is computed once, since a change of the program takes effect only when it is started again. Templates are not
-    included, since they are read again whenever they change.
+    It is computed once, since a change of the program takes effect only when it is started again. Templates and the
+    files of every site are not included, since they are read again whenever they change.
     """
-    here = [(path, held) for path, held in _below(PACKAGE_FOLDER) if not path.startswith("templates/")]
+    here = [it for it in _below(PACKAGE_FOLDER) if not it[0].startswith(("templates/", "site_files/"))]
     code = [(path, held) for path, held in here if "__pycache__" not in path]
     return sha256(json.dumps((sys.version, sorted(code), _installed())).encode()).hexdigest()
 
