@@ -12,8 +12,9 @@ PATIENCE_SECONDS = 2.0  # seconds before anything is shown
 
 
 @contextmanager
-def progress(what: str, stream: TextIO = sys.stderr, patience: float = PATIENCE_SECONDS) -> Iterator[None]:
+def progress(what: str, stream: TextIO | None = None, patience: float = PATIENCE_SECONDS) -> Iterator[None]:
     """Show `what` and the seconds since the start on `stream`, after `patience` seconds, until the block ends."""
+    stream = stream or sys.stderr
     if not stream.isatty():
         yield
         return
