@@ -18,6 +18,7 @@ from typing import NamedTuple
 from cuttings.blocks import find_blocks
 from cuttings.common.errors import CuttingsError
 from cuttings.common.formats import ending_of, format_by_ending
+from cuttings.common.progress import begin
 from cuttings.metadata import describe
 from cuttings.model import Article, Curation, Document, Notice
 from cuttings.project.settings import Settings
@@ -55,7 +56,9 @@ def take_in(paths: Sequence[Path], settings: Settings) -> tuple[tuple[Added, ...
             raise CuttingsError(f"{path}: It is in the folder of articles already.")
     with tempfile.TemporaryDirectory() as temporary:
         waiting = Path(temporary) / _WAITING
+        begin("copying the files")
         names = _copy(paths, waiting)
+        begin("reading the articles")
         try:
             found, notices = _read(waiting, settings)
         except CuttingsError as error:

@@ -9,12 +9,13 @@ from cuttings.accounts import compare_accounts
 from cuttings.blocks import find_blocks
 from cuttings.cache import analyse_cached, forget_stale
 from cuttings.check import check
+from cuttings.common.progress import begin
 from cuttings.common.workers import MAX_ARTICLES_IN_ONE_PROCESS, side_by_side, spread, without_garbage_collection
 from cuttings.compose import compose
 from cuttings.events import group_events, infer_years
 from cuttings.gazetteer import load_gazetteer
 from cuttings.metadata import describe
-from cuttings.model import Analysis, Article, Library
+from cuttings.model import Analysis, Article, Curation, Library, Notice
 from cuttings.project.curation import load_curation
 from cuttings.project.history import load_history
 from cuttings.project.settings import Settings
@@ -34,13 +35,14 @@ def build_library(settings: Settings) -> Library:
     """The library of the articles in `settings.seeds`, with all notices; raises CuttingsError if it cannot be built."""
     curation, curation_notices = load_curation(settings)
     history, history_notices = load_history(settings)
-    documents, read_notices = read(settings, curation)
-    blocks = list(spread(find_blocks, documents, settings.processes))
-    articles, about_articles = describe(documents, blocks, curation)
+    articles, about_articles = _read(settings, curation)
+    begin("finding names and sentences")
     analyses = _analyse(articles, settings)
+    begin("deciding who is who")
     entities, mentions, about_names = resolve(articles, analyses, load_gazetteer(), curation, settings.processes)
     independent = tuple(m for m in mentions if not m.nested)  # a place inside a name is in no sentence by itself
     processes = settings.processes if len(articles) >= MAX_ARTICLES_IN_ONE_PROCESS else 1
+    begin("finding events, topics and statements")
     events, topics, statements = side_by_side(
         partial(group_events, articles, analyses, independent),
         partial(find_topics, articles, analyses, independent, entities),
@@ -49,6 +51,7 @@ def build_library(settings: Settings) -> Library:
     )
     topics = without_single_events(topics, events, len(articles))
     articles = infer_years(articles, events)
+    begin("comparing accounts")
     comparisons, relations, doubts = side_by_side(
         partial(compare_accounts, articles, analyses, entities, independent, events, statements=statements),
         partial(find_relations, articles, analyses, entities, independent),
@@ -69,9 +72,19 @@ def build_library(settings: Settings) -> Library:
         relations=relations,
         doubts=doubts,
         history=history,
-        notices=(*settings.notices, *curation_notices, *history_notices, *read_notices, *about_articles, *about_names),
+        notices=(*settings.notices, *curation_notices, *history_notices, *about_articles, *about_names),
     )
     return library.with_notices(check(library))
+
+
+def _read(settings: Settings, curation: Curation) -> tuple[tuple[Article, ...], tuple[Notice, ...]]:
+    """The articles, and the notices about their files and about what they state."""
+    begin("reading the articles")
+    documents, read_notices = read(settings, curation)
+    begin("finding headlines, bylines and texts")
+    blocks = list(spread(find_blocks, documents, settings.processes))
+    articles, notices = describe(documents, blocks, curation)
+    return articles, (*read_notices, *notices)
 
 
 def _analyse(articles: Sequence[Article], settings: Settings) -> Mapping[str, Analysis]:
@@ -85,6 +98,7 @@ def _analyse(articles: Sequence[Article], settings: Settings) -> Mapping[str, An
 
 def compose_site(library: Library, settings: Settings) -> Mapping[str, str]:
     """The pages of `library`, and the files for other programs: the text of each by its path below `settings.pages`."""
+    begin("composing the pages")
     files = publish(library, settings)
     linked = linked_data(library, settings)
     meta = page_meta(library, settings, files)

@@ -6,8 +6,10 @@ This package has everything that depends on MkDocs; the work itself is in `site`
 from __future__ import annotations
 
 import gzip
+import logging
 import re
 from collections.abc import Iterable, Mapping
+from contextlib import ExitStack
 from pathlib import Path
 from posixpath import dirname, join, normpath
 from typing import Any, Literal
@@ -22,6 +24,7 @@ from mkdocs.structure.pages import Page
 
 from cuttings.common.addresses import relative_address
 from cuttings.common.errors import CuttingsError
+from cuttings.common.progress import Watch, advance, begin, watched
 from cuttings.common.text import printable
 from cuttings.model import Notice
 from cuttings.plugin.defaults import add_navigation, add_site_files, complete, has_our_theme
@@ -48,6 +51,11 @@ class CuttingsPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
     settings: Settings
     site: Site
     markup: KeptMarkup | None = None
+    watch: Watch | None = None
+
+    def __init__(self) -> None:
+        self.watching = ExitStack()  # shows how far the build is
+        self.rendered = 0  # pages whose Markdown is rendered
 
     def load_config(
         self, options: dict[str, Any], config_file_path: str | None = None
@@ -85,6 +93,8 @@ class CuttingsPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """Write the pages, in the last event before MkDocs collects the files of docs_dir."""
+        if log.isEnabledFor(logging.INFO):  # not under --quiet
+            self.watch = self.watching.enter_context(watched())
         try:
             self.site = make_site(self.settings)
         except CuttingsError as error:
@@ -105,6 +115,8 @@ class CuttingsPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Replace the files that drawings link to with addresses; MkDocs does and checks this only in Markdown."""
         here = page.file.src_uri
+        self.rendered += 1
+        advance(self.rendered, len(files.documentation_pages()))
 
         def address(match: re.Match[str]) -> str:
             there = normpath(join(dirname(here), match[2]))
@@ -116,6 +128,8 @@ class CuttingsPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
         """Make pages take their HTML from the cache, in the last event before MkDocs reads them."""
+        begin("rendering the pages")
+        self.rendered = 0
         self.markup = KeptMarkup(self.settings.cache / "markup.sqlite", config, files)
         self.markup.watch(file.page for file in files.documentation_pages() if file.page is not None)
         return nav
@@ -123,11 +137,13 @@ class CuttingsPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
     def on_env(self, env: Any, *, config: MkDocsConfig, files: Files) -> Any:
         """Close the cache of HTML, since MkDocs has rendered the Markdown of all pages."""
         self._close()
+        begin("writing the site")
         return env
 
     def on_build_error(self, *, error: Exception) -> None:
         """Close the cache of HTML with the pages that were rendered so far."""
         self._close()
+        self.watching.close()
 
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
         """Remove what Material puts on a page for its own script, which these pages do not have."""
@@ -146,6 +162,9 @@ class CuttingsPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
             index_site(self.site.found, self.settings, Path(config.site_dir))
         except CuttingsError as error:
             raise PluginError(str(error)) from error
+        self.watching.close()
+        if self.watch is not None:
+            log.info(self.site.summary(self.watch.duration))
 
     def _close(self) -> None:
         if self.markup is not None:

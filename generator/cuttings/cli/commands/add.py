@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from cuttings.common.progress import progress
+from cuttings.common.progress import watched
 from cuttings.common.text import printable
 from cuttings.dates import reader_date
 from cuttings.intake import Added, take_in
@@ -16,7 +16,7 @@ from cuttings.project.settings import Settings, load_settings
 def run(seeds: Path | None, paths: Sequence[Path]) -> Sequence[Notice]:
     """Copy the articles in `paths` into the folder of articles, and print what each became."""
     settings = load_settings(Path.cwd(), seeds)
-    with progress("reading the articles"):
+    with watched():
         added, notices = take_in(paths, settings)
     for one in added:
         print(printable(_told(one, settings)))
