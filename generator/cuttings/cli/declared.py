@@ -101,7 +101,18 @@ _declare(
 )
 _declare_mkdocs("build", "Build the site into site/")
 _declare_mkdocs("serve", "Show the site on this computer, and build it anew whenever something changes")
-_declare("write", "Write the pages as Markdown, for any renderer", "cuttings write --strict", *_COMMON)
+_declare(
+    "write",
+    "Write the pages as Markdown, for any renderer",
+    "cuttings write --strict",
+    click.Option(
+        ["--standalone"],
+        type=_PATH,
+        metavar="FOLDER",
+        help="Write a copy with theme and all settings too, for renderers that run no plugins.",
+    ),
+    *_COMMON,
+)
 _declare(
     "export",
     "Write what is known as JSON Lines",
