@@ -103,6 +103,8 @@ def _issuer(scene: Scene, speaker: Speaker, noun: str, before: Named) -> str | N
         subject = words.subject(words.heads[head])
         phrase = noun_phrase(words, subject, (0, words.starts[head])) if subject is not None else None
         return by_name(scene, phrase, before) if phrase is not None else None
+    if words.forms[head] != noun and words.forms[words.firsts[head]] not in {"the", "these", "those"}:
+        return None  # "exit polls"
     for draft, entity in reversed(before[-MAX_STATEMENTS_BACK:]):
         if draft.speaker is None:
             continue
