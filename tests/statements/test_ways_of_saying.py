@@ -55,6 +55,7 @@ SAID = {
     "Berg denied any wrongdoing.": ("any wrongdoing", "denied", "Berg"),
     "Berg denied the allegations.": None,
     "Berg denied this.": None,
+    "Berg denied the bank's motion for a new trial.": None,
     "Berg will demand more money.": None,
     "The step, which demanded great care, was high.": None,
     "Berg demanded an apology from the council.": ("an apology from the council", "demanded", "Berg"),
@@ -79,6 +80,11 @@ SAID = {
         "she's more or less resigned herself to waiting",
         "says",
         "Berg",
+    ),
+    "Lund said the ferry was full of people going home, the Morning Post reported on Sunday.": (
+        "the ferry was full of people going home",
+        "said",
+        "Lund",
     ),
     # new verbs
     "Berg flagged that the pier was weak.": ("the pier was weak", "flagged", "Berg"),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from cuttings.common.facts import load_facts
 from cuttings.dates.stated import weekdays
 from cuttings.model import VERB_TAGS
@@ -12,6 +14,7 @@ from cuttings.statements.spans import is_that, trim
 from cuttings.statements.words import Span, Words, small_words
 
 _BIDDING_CLASSES = frozenset({"tell", "urge", "order", "warn", "advise", "invite"})
+_PARTED = re.compile(r"[\n(–—:;-]")  # between two clauses, it says that the second is not of the first
 MAX_WORDS_TO_THAT = 8  # words between a verb and its "that": "told reporters in the town on Tuesday that"
 
 
@@ -67,10 +70,13 @@ def _clause(words: Words, verb: int, facts: ReportingVerb) -> Span | None:
 
 
 def _over_next(words: Words, verb: int, last: int) -> int:
-    """The last word, over a second clause that goes on right behind the first: "says [she's] [more or less done]"."""
+    """The last word, over a second clause right behind the first: "says [she's] [more or less done]", "[, but late]"."""
     for more in words.children[verb]:
-        beside = words.firsts[more] == last + 1 and "\n" not in words.text[words.ends[last] : words.starts[last + 1]]
-        if beside and words.dependencies[more] in {"ccomp", "xcomp"}:
+        first = words.firsts[more]
+        cue = reporting_verb(words, more) is not None and words.child(more, *COMPLEMENT_DEPENDENCIES) is None
+        if first != last + 1 or words.dependencies[more] not in {"ccomp", "xcomp"} or cue:
+            continue
+        if not _PARTED.search(words.text, words.ends[last], words.ends[first]):
             return words.lasts[more]
     return last
 

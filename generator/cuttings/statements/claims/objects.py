@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from cuttings.common.facts import word_set
-from cuttings.statements.cues import ReportingVerb, is_naming, verbs
+from cuttings.statements.cues import ReportingVerb, is_naming, nouns, verbs
 from cuttings.statements.quotations import Quoted
 from cuttings.statements.spans import trim
 from cuttings.statements.words import Span, Words, small_words
@@ -63,6 +63,8 @@ def noun_object(words: Words, verb: int, facts: ReportingVerb) -> Span | None:
     if noun is None or noun < verb or words.tags[noun] != "NOUN" or not _is_told(words, verb):
         return None
     first, last = words.firsts[noun], words.lasts[noun]
+    if facts.verb_class == "deny" and words.lemmas[noun] in nouns("withheld"):
+        return None
     more = any(words.dependencies[c] in {"prep", "relcl", "acl", "amod", "compound"} for c in words.children[noun])
     if first <= verb or words.forms[first] in small_words("pointing") | small_words("owners"):
         return None

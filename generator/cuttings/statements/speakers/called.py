@@ -21,6 +21,8 @@ MAX_SENTENCES_TO_BODY = 6  # sentences: how far back a body that "the bank" may 
 
 def person_called(scene: Scene, speaker: Speaker, noun: str) -> str | None:
     """Return the one person named before whom the text calls by this noun; the other words decide between several."""
+    if noun in word_set("organisations", "heads"):
+        return None  # "the academy" is not its president
     wanted = {scene.words.forms[w] for w in scene.words.within(speaker.start, speaker.end)}
     best: dict[str, tuple[int, int]] = {}
     numbers = scene.titled.get(noun, ())
