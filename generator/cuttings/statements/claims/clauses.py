@@ -70,13 +70,14 @@ def _clause(words: Words, verb: int, facts: ReportingVerb) -> Span | None:
 
 
 def _over_next(words: Words, verb: int, last: int) -> int:
-    """The last word, over a second clause right behind the first: "says [she's] [more or less done]", "[, but late]"."""
+    """The last word, over a second clause right behind the first: "says [she's] [more or less done]"."""
     for more in words.children[verb]:
         first = words.firsts[more]
         cue = reporting_verb(words, more) is not None and words.child(more, *COMPLEMENT_DEPENDENCIES) is None
         if first != last + 1 or words.dependencies[more] not in {"ccomp", "xcomp"} or cue:
             continue
-        if not _PARTED.search(words.text, words.ends[last], words.ends[first]):
+        opens = words.tags[first] == "DET" and words.text[words.starts[first]].isupper()  # a sentence of its own
+        if not opens and not _PARTED.search(words.text, words.ends[last], words.ends[first]):
             return words.lasts[more]
     return last
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from cuttings.common.facts import load_facts
 from cuttings.common.genders import genders_of
 from cuttings.statements.direct import Draft
-from cuttings.statements.speakers.pronouns import count_candidates
+from cuttings.statements.speakers.pronouns.persons import count_candidates
 from cuttings.statements.speakers.scene import Scene
 
 PRIOR_RIGHT, PRIOR_WRONG = 1, 1  # verdicts added to those of each basis, so that a few prove little

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from cuttings.common.genders import genders_of
-from cuttings.model import VERB_TAGS, Kind, Sentence
+from cuttings.model import Kind, Sentence
 from cuttings.statements.cues import nouns
 from cuttings.statements.direct import Draft
 from cuttings.statements.phrases import Speaker, noun_phrase
@@ -14,7 +14,8 @@ from cuttings.statements.quotations import Quoted
 from cuttings.statements.speakers.behalf import body_of, maker_of, spoken_for
 from cuttings.statements.speakers.called import body_called, person_called
 from cuttings.statements.speakers.names import by_name
-from cuttings.statements.speakers.pronouns import by_gender, by_it
+from cuttings.statements.speakers.pronouns.bodies import by_it
+from cuttings.statements.speakers.pronouns.persons import by_gender
 from cuttings.statements.speakers.scene import MAX_STATEMENTS_BACK, Named, Scene
 from cuttings.statements.words import SENTENCE_END_MARKS, Span, Words
 
@@ -192,8 +193,5 @@ def _lies_in(draft: Draft, sentence: Sentence) -> bool:
 
 def _subject(scene: Scene, sentence: Sentence) -> Speaker | None:
     """The subject of the sentence as a whole."""
-    words = scene.words
-    inside = words.within(sentence.start, sentence.end)
-    root = next((w for w in inside if words.heads[w] == w and words.tags[w] in VERB_TAGS), None)
-    subject = words.subject(root) if root is not None else None
-    return noun_phrase(words, subject, (sentence.start, sentence.end)) if subject is not None else None
+    subject = scene.subject_of(sentence)
+    return noun_phrase(scene.words, subject, (sentence.start, sentence.end)) if subject is not None else None

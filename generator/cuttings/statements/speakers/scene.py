@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from cuttings.common.genders import genders_of
-from cuttings.model import Kind, Mention, Sentence
+from cuttings.model import VERB_TAGS, Kind, Mention, Sentence
 from cuttings.statements.direct import Draft
 from cuttings.statements.quotations import Quotation
 from cuttings.statements.speakers.people import kinds_of_body, surname, titles_of
@@ -60,6 +60,20 @@ class Scene:
 
     def sentence_at(self, offset: int) -> int:
         return bisect_right(self.sentences, offset, key=lambda s: s.start) - 1
+
+    def narrated_before(self, offset: int) -> int | None:
+        """The number of the last sentence before that of `offset` which begins outside quotations; None without one."""
+        number = self.sentence_at(offset) - 1
+        while number >= 0 and self.quoted(self.sentences[number].start):
+            number -= 1
+        return number if number >= 0 else None
+
+    def subject_of(self, sentence: Sentence) -> int | None:
+        """The word that is the subject of a sentence as a whole."""
+        words = self.words
+        inside = words.within(sentence.start, sentence.end)
+        root = next((w for w in inside if words.heads[w] == w and words.tags[w] in VERB_TAGS), None)
+        return words.subject(root) if root is not None else None
 
     def mentions_in(self, start: int, end: int) -> list[int]:
         """The numbers of the mentions that begin in `text[start:end]`."""
