@@ -31,7 +31,7 @@ LAST: dict[str, tuple[str, str | None]] = {
         "people/peter-lund",
     ),
     "his own pronoun in the sentence before": (
-        'Peter Lund wrote to Jim Olsen in May. He bought two boats for the town. He sold one of them to Olsen.\n\n'
+        "Peter Lund wrote to Jim Olsen in May. He bought two boats for the town. He sold one of them to Olsen.\n\n"
         '"It creaks at night," he said.',
         "people/peter-lund",
     ),
@@ -40,7 +40,7 @@ LAST: dict[str, tuple[str, str | None]] = {
         None,
     ),
     "she is told of, and cannot be who he is": (
-        'Anna Berg will face the same doubts as Peter Lund. He noted that Anna Berg had lost a boat in May.',
+        "Anna Berg will face the same doubts as Peter Lund. He noted that Anna Berg had lost a boat in May.",
         "people/peter-lund",
     ),
 }

@@ -14,7 +14,7 @@ from cuttings.statements.reported import find_reported
 from cuttings.statements.speakers.confidence import basis_of, confidence_of, is_sure
 from cuttings.statements.speakers.find import name_speakers
 from cuttings.statements.speakers.left_out import without_nested, without_things
-from cuttings.statements.speakers.people import tell_genders
+from cuttings.statements.speakers.people import tell_genders, titles_known
 from cuttings.statements.speakers.scene import Scene, set_scene
 from cuttings.statements.transcript import find_turns
 from cuttings.statements.words import read_words
@@ -38,9 +38,10 @@ def find_statements(
             continue
         by_article[mention.article].append(mention)
     staged = [_stage(article, analyses[article.id], by_article[article.id]) for article in articles]
-    genders = tell_genders(pair for scene, _ in staged for pair in zip(scene.mentions, scene.titles, strict=True))
+    introduced = [pair for scene, _ in staged for pair in zip(scene.mentions, scene.titles, strict=True)]
+    genders, known_as = tell_genders(introduced), titles_known(introduced)
     in_full = frozenset(m.entity for m in mentions if m.kind is Kind.PERSON and len(m.text.split()) > 1)
-    scenes = [replace(scene, genders=genders, in_full=in_full) for scene, _ in staged]
+    scenes = [replace(scene, genders=genders, known_as=known_as, in_full=in_full) for scene, _ in staged]
     found = [
         _statement(article.id, scene, draft, entity)
         for article, scene, (_, drafts) in zip(articles, scenes, staged, strict=True)

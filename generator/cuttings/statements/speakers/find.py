@@ -33,10 +33,16 @@ def name_speakers(scene: Scene, drafts: Sequence[Draft]) -> Named:
         if draft.cued:
             said = (draft.start, draft.end)
             entity = _entity(scene, draft.speaker, named, said) if draft.speaker is not None else None
-            named.append((draft, entity))
+            named.append((draft, entity or _by_same_words(draft, named)))
         else:
             named.append(_goes_on(scene, draft, named))
     return named
+
+
+def _by_same_words(draft: Draft, before: Named) -> str | None:
+    """Who is found for another statement of the same words: "she added, noting"."""
+    at = draft.speaker.start if draft.speaker is not None else -1
+    return next((e for d, e in reversed(before) if d.speaker is not None and d.speaker.start == at), None)
 
 
 def _with_surname(scene: Scene, draft: Draft) -> Draft:

@@ -11,7 +11,7 @@ from cuttings.common.genders import genders_of
 from cuttings.model import VERB_TAGS, Kind, Mention, Sentence
 from cuttings.statements.direct import Draft
 from cuttings.statements.quotations import Quotation
-from cuttings.statements.speakers.people import kinds_of_body, surname, titles_of
+from cuttings.statements.speakers.people import kinds_of_body, same_office, surname, titles_of
 from cuttings.statements.words import Words
 
 Named = Sequence[tuple[Draft, str | None]]  # the earlier statements, each with its speaker's entity
@@ -32,6 +32,7 @@ class Scene:
     titled: Mapping[str, Sequence[int]]  # the mentions of people by each word that introduces them
     in_full: frozenset[str] = frozenset()  # the people whom an article names by more than one word
     genders: Mapping[str, str] = field(default_factory=dict)  # by entity, told by all articles together
+    known_as: Mapping[str, frozenset[str]] = field(default_factory=dict)  # titles by entity, in all articles together
     body_kinds: Mapping[int, frozenset[str]] = field(default_factory=dict)  # the nouns for bodies, by mention
 
     def sure(self, mention: Mention) -> str | None:
@@ -60,6 +61,12 @@ class Scene:
 
     def sentence_at(self, offset: int) -> int:
         return bisect_right(self.sentences, offset, key=lambda s: s.start) - 1
+
+    def is_described(self, mention: Mention) -> bool:
+        """Whether a noun set off by a comma tells who the person is: "Ann Lee, a baker"."""
+        inside = self.words.within(mention.start, mention.end)
+        beside = self.words.children[inside[-1]] if inside else ()
+        return any(self.words.dependencies[c] == "appos" and self.words.tags[c] == "NOUN" for c in beside)
 
     def narrated_before(self, offset: int) -> int | None:
         """The number of the last sentence before that of `offset` which begins outside quotations; None without one."""
@@ -95,8 +102,8 @@ def set_scene(
         bearers = surnames[surname(mention)]
         if mention.entity not in bearers:
             bearers.append(mention.entity)
-        for title in titles[number]:
-            titled[title].append(number)
+        for office in {office for title in titles[number] for office in same_office(title)}:
+            titled[office].append(number)
     kinds = {mention.entity: mention.kind for mention in mentions}
     bodies = {n: kinds_of_body(words, m) for n, m in enumerate(mentions) if m.kind is Kind.ORGANISATION}
     return Scene(words, mentions, titles, sentences, quotations, kinds, dict(surnames), dict(titled), body_kinds=bodies)

@@ -22,19 +22,29 @@ def salience_of_people(scene: Scene, speaker: Speaker, before: Named, gender: st
     """How salient each person named before is, by entity; who spoke last is more so until the text is about another."""
     here = scene.sentence_at(speaker.start)
     first = scene.sentences[max(here - MAX_SENTENCES_TO_ANTECEDENT, 0)].start if here >= 0 else 0
+    narrated = scene.narrated_before(speaker.start)
     scores: dict[str, float] = {}
     for number in scene.mentions_in(first, speaker.start):
         mention = scene.mentions[number]
         if mention.kind is not Kind.PERSON or scene.quoted(mention.start) or scene.stands_alone(mention):
             continue
-        distance = here - scene.sentence_at(mention.start)
+        at = scene.sentence_at(mention.start)
         inside = scene.words.within(mention.start, mention.end)
-        score = salience_at(scene.words, inside[-1], distance) if inside else 3.0 - distance
+        score = salience_at(scene.words, inside[-1], here - at) if inside else 3.0 - (here - at)
+        if at == narrated and _is_introduced(scene, number):
+            score = max(score, 3.0 - (here - at) + 1.5)
         scores[mention.entity] = max(scores.get(mention.entity, -9.0), score)
     spoke = _last_speaker(scene, speaker.start, before)
     if spoke in scores and not _has_moved_on(scene, spoke, before[-1][0], speaker.start, gender):
         scores[spoke] += 1.5
     return scores
+
+
+def _is_introduced(scene: Scene, number: int) -> bool:
+    """Whether the text names this person for the first time, in full and with what they are, as one who will speak."""
+    mention = scene.mentions[number]
+    first = next(n for n, m in enumerate(scene.mentions) if m.entity == mention.entity)
+    return number == first and len(mention.text.split()) > 1 and scene.is_described(mention)
 
 
 def _has_moved_on(scene: Scene, spoke: str, last: Draft, at: int, gender: str) -> bool:
