@@ -15,6 +15,7 @@ from cuttings.statements.speakers.people import body_nouns
 from cuttings.statements.speakers.scene import Scene
 from cuttings.statements.words import SUBJECT_DEPENDENCIES, Words
 
+_FIELDS = frozenset({"of", "in", "for", "at"})  # behind an office, they say of what
 _ANY_FIRM = frozenset({"company", "firm"})
 MAX_TITLED_MENTIONS_BACK = 200  # mentions with a title, counted backwards, among which "the minister" is looked for
 MAX_SENTENCES_TO_KNOWN = 6  # sentences: how far back a person is named whom only other articles call so
@@ -57,13 +58,12 @@ def _known_by(scene: Scene, at: int, noun: str) -> Iterator[tuple[str, frozenset
 def _leading(scene: Scene, at: int, entities: Sequence[str]) -> str | None:
     """Which of the `entities` the narrator's sentence before is about, if it names no other of them."""
     number = scene.narrated_before(at)
-    subject = scene.subject_of(scene.sentences[number]) if number is not None else None
-    if number is None or subject is None:
+    if number is None:
         return None
-    sentence, end = scene.sentences[number], scene.words.ends[subject]
-    named = [scene.mentions[n] for n in scene.mentions_in(sentence.start, sentence.end)]
-    told = {m.entity for m in named if m.entity in entities}
-    return next((m.entity for m in named if m.end == end and told == {m.entity}), None)
+    sentence = scene.sentences[number]
+    about = scene.named_subject(sentence)
+    told = {scene.mentions[n].entity for n in scene.mentions_in(sentence.start, sentence.end)}.intersection(entities)
+    return about.entity if about is not None and told == {about.entity} else None
 
 
 def person_set_off(scene: Scene, speaker: Speaker) -> Mention | None:
@@ -80,9 +80,10 @@ def person_set_off(scene: Scene, speaker: Speaker) -> Mention | None:
         return None
     between = words.within(words.ends[speaker.head], people[0].start)
     comma = next((w for w in reversed(between) if words.forms[w] == ","), None)
-    if comma is None or words.forms[between[0]] != "of":
+    if comma is None or words.forms[between[0]] not in _FIELDS:
         return None
-    others = (w for w in between if w < comma and words.tags[w] in {"NOUN", "PROPN"})
+    nouns = (w for w in between if w < comma and words.tags[w] in {"NOUN", "PROPN"})
+    others = (w for w in nouns if words.dependencies[w] != "compound")
     titles = all(words.tags[w] == "PROPN" for w in between if w > comma)
     return people[0] if titles and not any(words.lemmas[w] in _people_nouns() for w in others) else None
 

@@ -23,7 +23,7 @@ def basis_of(scene: Scene, draft: Draft) -> str:
         return "signature or colon" if draft.direct else "transcript"
     if gender := genders_of("pronouns").get(form):
         return "pronoun, one candidate" if count_candidates(scene, speaker, gender) == 1 else "pronoun, several"
-    if form == "it":
+    if form in {"it", "they"}:
         return "it"
     return "description" if words.tags[speaker.head] == "NOUN" else "name"
 

@@ -14,7 +14,7 @@ from cuttings.statements.quotations import Quoted
 from cuttings.statements.speakers.behalf import body_of, maker_of, spoken_for
 from cuttings.statements.speakers.called import body_called, person_called
 from cuttings.statements.speakers.names import by_name
-from cuttings.statements.speakers.pronouns.bodies import by_it
+from cuttings.statements.speakers.pronouns.bodies import by_it, by_they
 from cuttings.statements.speakers.pronouns.persons import by_gender
 from cuttings.statements.speakers.scene import MAX_STATEMENTS_BACK, Named, Scene
 from cuttings.statements.words import SENTENCE_END_MARKS, Span, Words
@@ -67,6 +67,8 @@ def _entity(scene: Scene, speaker: Speaker, before: Named, said: Span = (0, 0)) 
         return by_gender(scene, speaker, gender, before, said)
     if form == "it":
         return by_it(scene, speaker, before)
+    if form == "they":
+        return by_they(scene, speaker)
     if scene.words.tags[speaker.head] == "PRON":
         return None
     return by_name(scene, speaker, before) or _by_noun(scene, speaker, before)

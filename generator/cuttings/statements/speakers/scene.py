@@ -82,6 +82,17 @@ class Scene:
         root = next((w for w in inside if words.heads[w] == w and words.tags[w] in VERB_TAGS), None)
         return words.subject(root) if root is not None else None
 
+    def named_subject(self, sentence: Sentence) -> Mention | None:
+        """The name that is the subject of a sentence as a whole, or stands beside that: "the chemist Ann Lee"."""
+        words, subject = self.words, self.subject_of(sentence)
+        for mention in (self.mentions[n] for n in self.mentions_in(sentence.start, sentence.end)):
+            inside = words.within(mention.start, mention.end)
+            last = inside[-1] if inside else None
+            beside = last is not None and words.dependencies[last] in {"appos", "compound"}
+            if last is not None and (last == subject or (beside and words.heads[last] == subject)):
+                return mention
+        return None
+
     def mentions_in(self, start: int, end: int) -> list[int]:
         """The numbers of the mentions that begin in `text[start:end]`."""
         first = bisect_left(self.mentions, start, key=lambda m: m.start)

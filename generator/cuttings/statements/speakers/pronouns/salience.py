@@ -52,12 +52,10 @@ def _has_moved_on(scene: Scene, spoke: str, last: Draft, at: int, gender: str) -
     number = scene.narrated_before(at)
     if number is None or scene.sentences[number].start < last.end:
         return False
-    subject = scene.subject_of(scene.sentences[number])
-    if subject is None:
+    about = scene.named_subject(scene.sentences[number])
+    if about is None or about.kind is not Kind.PERSON or about.entity == spoke:
         return False
-    about = [scene.mentions[n] for n in scene.mentions_in(scene.sentences[number].start, scene.words.ends[subject])]
-    others = [m for m in about if m.kind is Kind.PERSON and scene.genders.get(m.entity, gender) == gender]
-    return any(m.end == scene.words.ends[subject] and m.entity != spoke for m in others)
+    return scene.genders.get(about.entity, gender) == gender
 
 
 def salience_at(words: Words, word: int, distance: int) -> float:
