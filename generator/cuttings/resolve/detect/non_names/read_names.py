@@ -12,10 +12,16 @@ from typing import NamedTuple
 from cuttings.common.text import fold
 from cuttings.gazetteer import Gazetteer
 from cuttings.model import Analysis, Article, Label, Tokens
-from cuttings.resolve.detect.non_names.own_words import by_own_words, is_abbreviation, is_people, vessels
+from cuttings.resolve.detect.non_names.own_words import (
+    by_own_words,
+    is_abbreviation,
+    is_part_of_common_words,
+    is_people,
+    vessels,
+)
 from cuttings.resolve.detect.non_names.possessive_places import is_somebodys_place
 from cuttings.resolve.detect.non_names.reasons import NotAName
-from cuttings.resolve.kinds.listed_firms import SHARE_SYMBOL
+from cuttings.resolve.detect.non_names.share_symbols import is_share_symbol
 from cuttings.resolve.names.forms_of_address import is_office_in_letters
 from cuttings.resolve.names.surface_form import SurfaceForm
 from cuttings.resolve.names.titles import only_titles
@@ -25,7 +31,6 @@ MAX_NAME_CHARS = 100
 EXPLAINED_LETTERS = re.compile(r" \(([A-Z][A-Z-]{1,6})s?\)")
 EXPLAINING_PHRASE = re.compile(r"(?:\w[\w’'-]*[ -]){1,7}\w[\w’'-]*$")
 EXPLANATION_CHARS = 160  # characters before an abbreviation in which what it stands for is looked for
-EXCHANGE_BEFORE = re.compile(r"(?:NYSE|NASDAQ|Nasdaq|AMEX|Amex|LSE|TSX|ASX|OTC|OTCBB)[\w ]{0,6}: ?$")
 NAME_BEHIND_LETTERS = re.compile(r" [A-Z][\w’'-]*[a-z]")
 COLUMN_GAP = re.compile(r"\S[ \t]{3,}(?=\S)")
 MIN_COLUMN_GAPS = 2  # gaps from which on a line is a row of a table, whatever it holds
@@ -95,6 +100,11 @@ class ReadNames:
         return frozenset(found)
 
     @cached_property
+    def firms(self) -> Sequence[tuple[int, int]]:
+        """The spans of what was read as the name of an organisation."""
+        return [(s.start, s.end) for s in self.spans if s.label is Label.ORGANISATION]
+
+    @cached_property
     def ships(self) -> frozenset[str]:
         """The names that stand behind the letters of a ship: "Larkin" of "HMS Larkin"."""
         text = self.article.text
@@ -161,13 +171,9 @@ def _is_handle(read: ReadNames, span: ReadSpan, name: SurfaceForm) -> bool:
 
 
 def _is_ticker(read: ReadNames, span: ReadSpan, name: SurfaceForm) -> bool:
-    """Whether it stands in a share's symbol, "<XYZ>", or behind the name of an exchange, "NYSE: "."""
-    text = read.article.text
-    opened = text.rfind("<", max(0, span.start - 10), span.start)
-    if opened >= 0 and (symbol := SHARE_SYMBOL.match(text, opened)) and symbol.end() > span.end:
-        return True
-    letters = name.text.isupper() and " " not in name.text
-    return letters and EXCHANGE_BEFORE.search(text[max(0, span.start - 20) : span.start]) is not None
+    """Whether it is the symbol of a share; known letters may stand for several: "the agency (AP)" is none."""
+    firms = () if name.known else read.firms
+    return is_share_symbol(read.article.text, span.start, span.end, firms)
 
 
 def _is_abbreviation(read: ReadNames, span: ReadSpan, name: SurfaceForm) -> bool:
@@ -189,6 +195,10 @@ def _is_in_table(read: ReadNames, span: ReadSpan, name: SurfaceForm) -> bool:
     if label or gaps >= MIN_COLUMN_GAPS:
         return True
     return gaps > 0 and sum(map(str.isdigit, line)) > sum(map(str.isalpha, line))
+
+
+def _is_part_of_common_words(read: ReadNames, span: ReadSpan, name: SurfaceForm) -> bool:
+    return is_part_of_common_words(read.article.text, span.start, span.end)
 
 
 def _is_family(read: ReadNames, span: ReadSpan, name: SurfaceForm) -> bool:
@@ -220,6 +230,7 @@ RULES_FOR_UNKNOWN: tuple[Rule, ...] = (  # for what neither the gazetteer knows 
     (NotAName.SHIP, lambda read, span, name: name.text.split()[0] in vessels()),
     (NotAName.SENTENCE_OPENING, lambda read, span, name: name.text in read.sentence_openings),
     (NotAName.QUOTED, lambda read, span, name: name.text in read.quoted),
+    (NotAName.COMMON_WORDS, _is_part_of_common_words),
     (NotAName.TABLE_ROW, _is_in_table),
     (NotAName.FAMILY, _is_family),
 )
