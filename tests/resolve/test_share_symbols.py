@@ -26,6 +26,9 @@ from cuttings.resolve.detect.non_names.share_symbols import is_share_symbol
         ("Larkin (nasdaq: LRKN - news - people) rose.", "Larkin", "LRKN", True),
         ("Larkin (NSDQ: LRKN) rose.", "Larkin", "LRKN", True),
         ("Larkin (else: LRKN) rose.", "Larkin", "LRKN", False),
+        ('Larkin is listed under the trading symbol of "LRKN."', "Larkin", "LRKN", True),
+        ("Larkin trades under the ticker LRKN now.", "Larkin", "LRKN", True),
+        ("Larkin has the symbols of old LRKN now.", "Larkin", "LRKN", False),
     ],
 )
 def test_letters_are_the_symbol_of_a_share(text: str, firm: str, letters: str, expected: bool) -> None:

@@ -22,6 +22,7 @@ from cuttings.resolve.detect.non_names.own_words import (
 from cuttings.resolve.detect.non_names.possessive_places import is_somebodys_place
 from cuttings.resolve.detect.non_names.reasons import NotAName
 from cuttings.resolve.detect.non_names.share_symbols import is_share_symbol
+from cuttings.resolve.detect.non_names.team_members import is_team_member
 from cuttings.resolve.names.forms_of_address import is_office_in_letters
 from cuttings.resolve.names.surface_form import SurfaceForm
 from cuttings.resolve.names.titles import only_titles
@@ -197,10 +198,6 @@ def _is_in_table(read: ReadNames, span: ReadSpan, name: SurfaceForm) -> bool:
     return gaps > 0 and sum(map(str.isdigit, line)) > sum(map(str.isalpha, line))
 
 
-def _is_part_of_common_words(read: ReadNames, span: ReadSpan, name: SurfaceForm) -> bool:
-    return is_part_of_common_words(read.article.text, span.start, span.end)
-
-
 def _is_family(read: ReadNames, span: ReadSpan, name: SurfaceForm) -> bool:
     definite = fold(read.article.text[max(0, span.start - 4) : span.start]).strip() == "the"
     return name.key in read.families and (definite or name.key.endswith(tuple(f"{s}es" for s in SIBILANTS)))
@@ -230,7 +227,8 @@ RULES_FOR_UNKNOWN: tuple[Rule, ...] = (  # for what neither the gazetteer knows 
     (NotAName.SHIP, lambda read, span, name: name.text.split()[0] in vessels()),
     (NotAName.SENTENCE_OPENING, lambda read, span, name: name.text in read.sentence_openings),
     (NotAName.QUOTED, lambda read, span, name: name.text in read.quoted),
-    (NotAName.COMMON_WORDS, _is_part_of_common_words),
+    (NotAName.MEMBER, lambda read, span, name: is_team_member(read.article.text, span.start, span.end)),
+    (NotAName.COMMON_WORDS, lambda read, span, name: is_part_of_common_words(read.article.text, span.start, span.end)),
     (NotAName.TABLE_ROW, _is_in_table),
     (NotAName.FAMILY, _is_family),
 )

@@ -27,6 +27,7 @@ class NotAName(StrEnum):
     ONLY_TITLE = "only a title"  # "Foreign Minister" before a name
     HANDLE = "handle or hashtag"  # "@AnnPoole"
     TICKER = "ticker"  # "<LRKN.L>", "NYSE: LRK"
+    MEMBER = "a player of a team"  # "former Seahawk Ann Lee"
     TABLE_ROW = "row label of a table"
     DEGREE = "degree"  # behind a name: "BSc"
     CREDIT = "credit of a picture"  # "MayCredit:"

@@ -10,7 +10,8 @@ from cuttings.resolve.kinds.listed_firms import SHARE_SYMBOL
 
 SYMBOL = re.compile(r"[A-Z]{2,5}")
 EXCHANGE_BEFORE = re.compile(r"\b(?:NYSE|NASDAQ|NSDQ|AMEX|LSE|TSX|ASX|OTC|OTCBB)[\w ]{0,6}: ?$", re.IGNORECASE)
-EXCHANGE_CHARS = 20  # characters before a symbol in which the exchange is named
+SAID_BEFORE = re.compile(r"\b(?:symbol|ticker)s?(?: symbol)?(?: of| is|,)? ?[\"“‘'`]{0,2}\Z")
+BEFORE_CHARS = 24  # characters before a symbol in which the exchange is named
 SYMBOL_CHARS = 10  # characters of a symbol between "<" and ">"
 CHANGE_BEHIND = re.compile(r" ?[+-]\d")  # by how much a share rose or fell: "LRKN +0.26%"
 
@@ -18,14 +19,15 @@ CHANGE_BEHIND = re.compile(r" ?[+-]\d")  # by how much a share rose or fell: "LR
 def is_share_symbol(text: str, start: int, end: int, firms: Iterable[tuple[int, int]]) -> bool:
     """Whether `text[start:end]` is the symbol of a share, or a part of one.
 
-    It stands as "<XYZ>", behind the name of an exchange ("NYSE: XYZ"), before a change of price, or in brackets behind
-    the name of a firm whose first letters it is not; `firms` are the spans of names of organisations.
+    It stands as "<XYZ>", behind the name of an exchange ("NYSE: XYZ") or "the symbol", before a change of price, or in
+    brackets behind the name of a firm whose first letters it is not; `firms` are the spans of names of organisations.
     """
     opened = text.rfind("<", max(0, start - SYMBOL_CHARS), start)
     if opened >= 0 and (symbol := SHARE_SYMBOL.match(text, opened)) and symbol.end() > end:
         return True
     letters = text[start:end]
-    if EXCHANGE_BEFORE.search(text, max(0, start - EXCHANGE_CHARS), start):
+    before = text[max(0, start - BEFORE_CHARS) : start]
+    if EXCHANGE_BEFORE.search(before) or SAID_BEFORE.search(before):
         return letters.isupper() and " " not in letters
     if not SYMBOL.fullmatch(letters):
         return False
