@@ -84,12 +84,15 @@ def nested(
         ("Old St. Ives Rowers", ["St. Ives"]),
         ("Old A Big Bay Rowers", []),
         ("Odd An Old Bay Rowers", []),
-        ("New Old Big Bay Rowers", ["Old Big Bay"]),  # three words at the most
+        ("Far Old Big Bay Rowers", ["Old Big Bay"]),  # three words at the most
         ("Deep Water Rowers", ["Deep Water"]),
         ("Deep Water", []),
         ("The Fens Rowers", []),
         ("Norvik and Freedonia Rowers", ["Norvik", "Freedonia"]),
         ("Norvik's Rowers", ["Norvik"]),
+        ("New Norvik Rowers", []),
+        ("West Norvik Police", []),
+        ("Westward Norvik Police", ["Norvik"]),
         ("Norvik-Rowers", []),
         ("norvik Rowers", []),
         ("Norvik", []),  # the whole name

@@ -19,6 +19,7 @@ from cuttings.resolve.detect.non_names.own_words import (
     is_people,
     vessels,
 )
+from cuttings.resolve.detect.non_names.place_words import is_no_place
 from cuttings.resolve.detect.non_names.possessive_places import is_somebodys_place
 from cuttings.resolve.detect.non_names.reasons import NotAName
 from cuttings.resolve.detect.non_names.share_symbols import is_share_symbol
@@ -208,6 +209,10 @@ def _is_somebodys_place(read: ReadNames, span: ReadSpan, name: SurfaceForm) -> b
     return span.label is Label.ORGANISATION and is_somebodys_place(read.article.text, name, span.start, starts)
 
 
+def _is_no_place(read: ReadNames, span: ReadSpan, name: SurfaceForm) -> bool:
+    return span.label is Label.LOCATION and is_no_place(read.article.text, span.start, span.end, read.gazetteer)
+
+
 RULES_OF_SHAPE: tuple[Rule, ...] = (
     (NotAName.OTHER_KIND, _is_other_kind),
     (NotAName.PEOPLE, _is_people),
@@ -222,6 +227,7 @@ RULES_OF_CONTEXT: tuple[Rule, ...] = (  # after those of the words by themselves
     (NotAName.TICKER, _is_ticker),
     (NotAName.ABBREVIATION, _is_abbreviation),
     (NotAName.WHERE, _is_somebodys_place),
+    (NotAName.NO_PLACE, _is_no_place),
 )
 RULES_FOR_UNKNOWN: tuple[Rule, ...] = (  # for what neither the gazetteer knows nor the facts on organisations
     (NotAName.SHIP, lambda read, span, name: name.text.split()[0] in vessels()),

@@ -33,6 +33,7 @@ class NotAName(StrEnum):
     CREDIT = "credit of a picture"  # "MayCredit:"
     # by its article
     EXPLAINED = "abbreviation of a common noun that the article spells out"
+    NO_PLACE = "letters or a side of the compass, read as a place"  # "E.", "Eastern"
     SHIP = "ship"  # "HMS Larkin", and "Larkin" in the same article
     SENTENCE_OPENING = "a common word with a capital only where it opens a sentence"
     QUOTED = "always in quotation marks"  # a show, a song, a nickname
