@@ -26,7 +26,8 @@ def town(name: str, population: int) -> Toponym:
 TOWNS = {
     "norvik": 400_000, "tarsk": 300_000, "ash": 900_000, "lee": 6_000_000, "roe": 4_000_000, "brook": 90_000_000,
     "wick": 12_000, "mere": 9_000, "saint ives": 400_000, "a big bay": 400_000, "the fens": 400_000,
-    "ives": 400_000, "an old bay": 400_000, "new old big bay": 400_000, "deep water": 400_000, "old big bay": 400_000, "new norvik": 900,
+    "ives": 400_000, "an old bay": 400_000, "new old big bay": 400_000, "deep water": 400_000, "old big bay": 400_000,
+    "new norvik": 900,
 }  # fmt: skip
 WORLD = Gazetteer(
     names={name: (town(name.title(), number),) for name, number in TOWNS.items()} | {"freedonia": (FREEDONIA,)},

@@ -12,6 +12,7 @@ from typing import NamedTuple
 from cuttings.common.text import fold
 from cuttings.gazetteer import Gazetteer
 from cuttings.model import Analysis, Article, Label, Tokens
+from cuttings.resolve.detect.non_names.explained_letters import explained_letters
 from cuttings.resolve.detect.non_names.own_words import (
     by_own_words,
     is_abbreviation,
@@ -30,9 +31,6 @@ from cuttings.resolve.names.titles import only_titles
 from cuttings.resolve.names.tokens import words
 
 MAX_NAME_CHARS = 100
-EXPLAINED_LETTERS = re.compile(r" \(([A-Z][A-Z-]{1,6})s?\)")
-EXPLAINING_PHRASE = re.compile(r"(?:\w[\w’'-]*[ -]){1,7}\w[\w’'-]*$")
-EXPLANATION_CHARS = 160  # characters before an abbreviation in which what it stands for is looked for
 NAME_BEHIND_LETTERS = re.compile(r" [A-Z][\w’'-]*[a-z]")
 COLUMN_GAP = re.compile(r"\S[ \t]{3,}(?=\S)")
 MIN_COLUMN_GAPS = 2  # gaps from which on a line is a row of a table, whatever it holds
@@ -90,16 +88,7 @@ class ReadNames:
     @cached_property
     def explained(self) -> frozenset[str]:
         """Abbreviations that the article explains by a common noun: "improvised explosive devices (IEDs)"."""
-        text, found = self.article.text, set()
-        for match in EXPLAINED_LETTERS.finditer(text):
-            phrase = EXPLAINING_PHRASE.search(text[max(0, match.start() - EXPLANATION_CHARS) : match.start()])
-            letters = match[1].replace("-", "")
-            last = [word for word in re.split(r"[ -]", phrase[0] if phrase else "") if word][-len(letters) :]
-            if len(last) == len(letters) and all(
-                word.islower() and word[0].upper() == letter for word, letter in zip(last, letters, strict=True)
-            ):
-                found |= {match[1], f"{match[1]}s"}
-        return frozenset(found)
+        return explained_letters(self.article.text)
 
     @cached_property
     def firms(self) -> Sequence[tuple[int, int]]:
@@ -209,6 +198,11 @@ def _is_somebodys_place(read: ReadNames, span: ReadSpan, name: SurfaceForm) -> b
     return span.label is Label.ORGANISATION and is_somebodys_place(read.article.text, name, span.start, starts)
 
 
+def _is_part_of_phrase(read: ReadNames, span: ReadSpan, name: SurfaceForm) -> bool:
+    place = span.label is Label.LOCATION  # "U.S. dollars" are of a land
+    return not place and is_part_of_common_words(read.article.text, span.start, span.end)
+
+
 def _is_no_place(read: ReadNames, span: ReadSpan, name: SurfaceForm) -> bool:
     return span.label is Label.LOCATION and is_no_place(read.article.text, span.start, span.end, read.gazetteer)
 
@@ -234,7 +228,7 @@ RULES_FOR_UNKNOWN: tuple[Rule, ...] = (  # for what neither the gazetteer knows 
     (NotAName.SENTENCE_OPENING, lambda read, span, name: name.text in read.sentence_openings),
     (NotAName.QUOTED, lambda read, span, name: name.text in read.quoted),
     (NotAName.MEMBER, lambda read, span, name: is_team_member(read.article.text, span.start, span.end)),
-    (NotAName.COMMON_WORDS, lambda read, span, name: is_part_of_common_words(read.article.text, span.start, span.end)),
+    (NotAName.COMMON_WORDS, _is_part_of_phrase),
     (NotAName.TABLE_ROW, _is_in_table),
     (NotAName.FAMILY, _is_family),
 )
