@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from urllib.parse import urlsplit
 
 from cuttings.model import Metadata
 from cuttings.read.html.dates.page_dates import published_day
-from cuttings.read.html.headline import choose_headline, site_in_title
+from cuttings.read.html.headline import choose_headline
 from cuttings.read.html.json_ld import ArticleData, article_data
 from cuttings.read.html.meta_marks import Page, Tree, page_of, text_of
 from cuttings.read.html.page_authors import page_authors
+from cuttings.read.html.site_names import site_name
 
 _HEADING_PATHS = (  # headings of level one, then other elements that may be the headline
     "//h1",
@@ -32,8 +32,7 @@ def page_metadata(tree: Tree, saved: str | None = None) -> tuple[Metadata, tuple
     url = _url(page, data, saved)
     host = urlsplit(url or "").hostname or ""
     heads = [text_of(title) for title in tree.xpath("//head//title")]
-    named = [*page.named("shared sites"), site_in_title(heads, host) or "", data.publisher or "", *page.named("sites")]
-    outlet = _outlet(named)
+    outlet = site_name(page, data, heads, url)
     titles = [*page.named("shared titles"), data.headline, *heads]
     known = [title for title in (*titles, *page.named("titles")) if title]
     headings = [text for path in _HEADING_PATHS for element in page.find(path) if (text := text_of(element))]
@@ -50,12 +49,6 @@ def page_metadata(tree: Tree, saved: str | None = None) -> tuple[Metadata, tuple
         language=_language(tree),
     )
     return metadata, tuple(dict.fromkeys([*headings, *known])), data.body
-
-
-def _outlet(names: Iterable[str]) -> str | None:
-    """The first of `names` that is not empty, without a motto after it or the "@" of a social network before it."""
-    plain = (re.split(r"\s+[|»•·]\s*", name.strip().removeprefix("@"))[0] for name in names)
-    return next((name for name in plain if name), None)
 
 
 def _url(page: Page, data: ArticleData, saved: str | None) -> str | None:
