@@ -200,6 +200,12 @@ def test_the_day_is_that_of_the_publishers_local_time(shown: str, day: str) -> N
         ("", '<a href="https://x.example/authors/weather-team">Weather Team</a>', ("Weather Team",)),
         ("", '<a href="/authors/ada-example">All her articles</a>', ()),  # the address spells another name
         ("", '<a href="/topics/lena-mora">Lena Mora</a>', ()),
+        (
+            '<script type="application/ld+json">{"@type": "Article", "author": {"@type": "Person", '
+            '"name": "VNA"}}</script>',
+            '<p class="author">VNA <span>Nachrichtenagentur</span></p>',
+            ("VNA",),
+        ),
         ("", "", ()),
     ],
 )

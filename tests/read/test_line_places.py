@@ -103,3 +103,61 @@ def test_a_line_in_an_element_for_captions_is_a_caption() -> None:
     caption = "Lena Mora, left, and Tom Vale, right, who baked bread for the people in the gymnasium on Monday."
     parsed = read_html(with_box(f'<div class="photo-credit"><p>{caption}</p></div>'))
     assert of_role(parsed, Role.CAPTION) == [caption]
+
+
+SUMMARY = "The old quarter stood under water until the morning, and four hundred people left their homes."
+
+
+def with_summary(line: str, described: str = SUMMARY) -> bytes:
+    return page(f'<meta name="description" content="{described}">', before=line)
+
+
+@pytest.mark.parametrize(
+    ("line", "described", "standfirst"),
+    [
+        (f"<div><p>{SUMMARY}</p></div>", SUMMARY, True),
+        (f"<div><p>{SUMMARY}</p></div>", f"{SUMMARY} - The Valley Post", True),
+        (f"<div><p>Dam breaks after rain in the night</p><p>{SUMMARY}</p></div>", SUMMARY, True),  # below the headline
+        (f"<div><p>{SUMMARY}</p></div>", f"{SUMMARY} Read on to learn how it came to that", False),
+        (f"<div><p>{SUMMARY}</p></div>", "Another text.", False),
+        (f"<p>{SUMMARY}</p>", SUMMARY, False),  # beside the other paragraphs, the first of which describes many pages
+    ],
+)
+def test_what_describes_the_page_is_a_standfirst_if_it_stands_apart(
+    line: str, described: str, standfirst: bool
+) -> None:
+    parsed = read_html(with_summary(line, described))
+    assert (SUMMARY in of_role(parsed, Role.TITLE), SUMMARY in of_role(parsed, Role.BODY)) == (
+        standfirst,
+        not standfirst,
+    )
+
+
+POINTS = (
+    "Four hundred people leave their homes in the old quarter of the town below the dam.",
+    "The school is open to them until Friday, and the gymnasium until the water has gone down.",
+    "Nobody knows yet why it broke",
+)
+
+
+def listed(points: tuple[str, ...]) -> str:
+    return "<div><ul>" + "".join(f"<li>{point}</li>" for point in points) + "</ul></div>"
+
+
+def test_a_short_list_above_the_article_sums_it_up() -> None:
+    """Further down, and where most of the article is in it, a list is body."""
+    assert of_role(read_html(page(before=listed(POINTS))), Role.TITLE)[1:] == list(POINTS)
+    assert of_role(read_html(page(inside=listed(POINTS))), Role.BODY) == [*PARAGRAPHS, *POINTS]
+    alone = page(before=listed(PARAGRAPHS + POINTS[:2])).replace(f"<p>{PARAGRAPHS[0]}</p>".encode(), b"")
+    assert set(of_role(read_html(alone), Role.BODY)) >= set(PARAGRAPHS)
+    many = (*POINTS, *(f"Street {n} of the old quarter is closed" for n in range(5)))
+    assert set(of_role(read_html(page(before=listed(many))), Role.BODY)) >= set(many)
+
+
+@pytest.mark.parametrize("label", ["Czytaj więcej", "Lesen Sie auch", "À lire aussi", "Leia também", "Läs också"])
+def test_links_to_other_articles_are_known_in_many_languages(label: str) -> None:
+    """So is the beginning of the other article below, which is cut off."""
+    cut = f"{BOX[:-1]}..."
+    parsed = read_html(with_box(f"<p>{label}</p><p>{cut}</p>"))
+    assert of_role(parsed, Role.BODY) == [*PARAGRAPHS, LAST]
+    assert cut in of_role(read_html(with_box(f"<p>{BOX}</p><p>{cut}</p>")), Role.BODY)

@@ -13,7 +13,7 @@ from cuttings.read.decode import decode
 from cuttings.read.html.json_ld import live_updates
 from cuttings.read.html.lines.live_entries import RoledLine, first_paragraphs, with_live_entries
 from cuttings.read.html.lines.page_lines import article_lines, label
-from cuttings.read.html.meta_marks import text_of
+from cuttings.read.html.meta_marks import stated_summary, text_of
 from cuttings.read.html.page_fields import page_metadata
 from cuttings.read.html.page_repairs import unwrap_misnested
 from cuttings.read.limits import MAX_HTML_ELEMENTS
@@ -48,7 +48,7 @@ def read_html(data: bytes, address: str | None = None) -> Parsed:
         given, titles, body = page_metadata(tree, (saved[1] or saved[2]) if saved else address)
         updates = live_updates(text_of(script) for script in tree.xpath("//script[@type='application/ld+json']"))
         paragraphs = first_paragraphs(tree) if updates else {}
-        lines = article_lines(tree, body)
+        lines = article_lines(tree, body, stated_summary(tree))
     except RecursionError:
         raise Refusal("The page is nested too deeply to be read.", "Paste its text into a .txt file.") from None
     roles = label(lines, given, titles)

@@ -13,8 +13,8 @@ from cuttings.read.html.json_ld import ArticleData
 from cuttings.read.html.meta_marks import Page, text_of
 
 _SHOWN_NAMES = "//a[@href] | //img[@alt] | //*[local-name()='svg']/*[local-name()='title']"
-_MAX_NAMES = 2_000  # links and pictures that are looked at
-_MAX_NAME_CHARS = 60
+_MAX_SHOWN_NAMES = 2_000  # links and pictures that are looked at
+_MAX_SITE_NAME_CHARS = 60
 _MIN_LABEL_LETTERS = 4  # letters of a part of an address below which it is no name, as in .co.uk, or an abbreviation
 
 
@@ -41,9 +41,9 @@ def _first_name(names: Iterable[str]) -> str | None:
 
 def _shown_names(page: Page) -> Iterator[str]:
     """The texts of links and pictures that are short; words written together are divided: Valley News of ValleyNews."""
-    for element in islice(page.tree.xpath(_SHOWN_NAMES), _MAX_NAMES):
+    for element in islice(page.tree.xpath(_SHOWN_NAMES), _MAX_SHOWN_NAMES):
         name = " ".join((element.get("alt") or "").split()) or text_of(element)
-        if len(name) <= _MAX_NAME_CHARS:
+        if len(name) <= _MAX_SITE_NAME_CHARS:
             yield re.sub(r"(?<=[a-z])(?=[A-Z])", " ", name)
 
 

@@ -51,11 +51,11 @@ class Line:
     placed: Role | None = None
 
 
-def article_lines(tree: Any, stated_body: str | None = None) -> tuple[Line, ...]:
+def article_lines(tree: Any, stated_body: str | None = None, summary: str | None = None) -> tuple[Line, ...]:
     """The lines of the article in an HTML tree, () if none is found; changes the tree.
 
     `stated_body` is the article's text as the page states it for search engines; paragraphs of the page that are in it
-    are kept even if extraction omits them.
+    are kept even if extraction omits them. `summary` is what it states to sum the article up.
     """
     links = _link_texts(tree)
     paragraphs = tree.xpath(_OWN_PARAGRAPHS)
@@ -68,7 +68,7 @@ def article_lines(tree: Any, stated_body: str | None = None) -> tuple[Line, ...]
     texts = list(_texts(found)) if found else []
     alike = paragraphs_like([text for text, _ in texts], paragraphs)
     texts = with_stated_paragraphs(texts, [(text_of(p), False) for p in paragraphs], stated_body or "", alike)
-    places = roles_by_place([text for text, _ in texts], tree)
+    places = roles_by_place([text for text, _ in texts], tree, summary or "")
     return tuple(
         Line(text, _linked(text, links), heading, placed) for (text, heading), placed in zip(texts, places, strict=True)
     )
@@ -140,6 +140,9 @@ def label(lines: Sequence[Line], given: Metadata, titles: Iterable[str]) -> tupl
     """The role of each line, given what the page states about the article and all forms of its title."""
     folded = {fold(title) for title in titles}
     roles = [_role(line, i < _TOP_LINES, given, folded) for i, line in enumerate(lines)]
+    for i in range(1, len(lines)):  # what a link alone leads to: the beginning of another article
+        if roles[i] is Role.BODY and lines[i].text.endswith(("...", "…")) and _matches("leads", lines[i - 1].text):
+            roles[i] = roles[i - 1]
     for i in reversed(range(len(lines))):  # a heading without text below it belongs to the page, not to the article
         if roles[i] is Role.BODY and not lines[i].heading:
             break
