@@ -161,3 +161,47 @@ def test_links_to_other_articles_are_known_in_many_languages(label: str) -> None
     parsed = read_html(with_box(f"<p>{label}</p><p>{cut}</p>"))
     assert of_role(parsed, Role.BODY) == [*PARAGRAPHS, LAST]
     assert cut in of_role(read_html(with_box(f"<p>{BOX}</p><p>{cut}</p>")), Role.BODY)
+
+
+NOTE = "Ada Example reports from the valley and is the author of “Before the Water”, a history of its mills."
+
+
+@pytest.mark.parametrize(
+    ("note", "is_note"),
+    [
+        (f"<p><em>{NOTE}</em></p>", True),
+        (f"<p><i>{NOTE}</i></p><p>Share</p>", True),
+        (f"<p><em>{NOTE}</em></p><p>{LAST}</p>", False),  # in the middle of the article
+        (f"<p><em>Ada Example</em>{NOTE.removeprefix('Ada Example')}</p>", False),
+        (f"<p><em>Correction: An earlier version of this article named another mill. {NOTE}</em></p>", False),
+        ("".join(f"<p><em>{PARAGRAPHS[n]} {NOTE}</em></p>" for n in range(3)), False),  # half the article
+    ],
+)
+def test_a_closing_paragraph_in_italics_is_a_note(note: str, is_note: bool) -> None:
+    assert (NOTE not in " ".join(of_role(read_html(page(inside=note)), Role.BODY))) == is_note
+
+
+def table(*rows: str, cells: int = 3) -> str:
+    return "<table>" + "".join("<tr>" + f"<td>{row}</td>" * cells + "</tr>" for row in rows) + "</table>"
+
+
+@pytest.mark.parametrize(
+    ("inserted", "body"),
+    [
+        (table("Old Mill", "Weir House", "Lock"), False),
+        (table("Old Mill", "Weir House"), True),  # too few rows to be more than an arrangement
+        (table(f"{BOX} Old Mill was first.", "Weir House", "Lock", cells=1), True),  # a sentence
+    ],
+)
+def test_rows_of_a_table_are_set_aside(inserted: str, body: bool) -> None:
+    shown = of_role(read_html(page(inside=f"{inserted}<p>{LAST}</p>")), Role.BODY)
+    assert any("Old Mill" in line for line in shown) == body
+    assert shown[:3] == list(PARAGRAPHS)
+    assert shown[-1] == LAST
+
+
+def test_an_article_that_is_a_table_is_read() -> None:
+    """Beside fewer than three paragraphs a table is what the page is about."""
+    rows = table("Old Mill came first", "Weir House came second", "Lock and Gate came third")
+    short = page(inside=rows).replace(f"<p>{PARAGRAPHS[0]}</p><p>{PARAGRAPHS[1]}</p>".encode(), b"")
+    assert any("Old Mill" in line for line in of_role(read_html(short), Role.BODY))

@@ -10,6 +10,7 @@ from functools import cache
 from itertools import islice
 
 from cuttings.common.facts import load_facts
+from cuttings.common.passages.corrections import opens_correction
 from cuttings.model import Role
 from cuttings.read.html.meta_marks import MIN_PROSE_CHARS, Tree, shown, text_of
 
@@ -69,6 +70,7 @@ def roles_by_place(texts: Sequence[str], tree: Tree, summary: str = "") -> tuple
     own = {name for name, held in chars.items() if held > most}
     parents = Counter(place.element.getparent() for place in places if place.element is not None and place.prose)
     whole = [_key(text) for text in texts]
+    notes = _closing_notes(places)
     headings = [place.tag in _LESSER_HEADING_TAGS for place in places]
     roles: list[Role | None] = []
     begun = False  # whether a line of the article came before
@@ -84,6 +86,7 @@ def roles_by_place(texts: Sequence[str], tree: Tree, summary: str = "") -> tuple
             alone = headings[i] and not any(headings[i + 1 : i + 2])
             role = _role_of_kind(place, not begun and apart, not begun and alone)
         sentence = _PROSE_END.search(place.text) is not None
+        role = Role.BOILERPLATE if role is None and i in notes else role
         begun |= place.words >= _MIN_STANDFIRST_WORDS and role is None and place.tag != "h1" and sentence
         roles.append(role)
     return tuple(roles)
@@ -112,6 +115,29 @@ def _surroundings(element: Tree) -> Hashable:
     """The tags and classes of the elements around a paragraph; its parent if these have no classes."""
     around = tuple((e.tag, e.get("class")) for e in islice(element.iterancestors(), _SURROUNDING_ELEMENTS))
     return around if any(name for _, name in around) else element.getparent()
+
+
+def _closing_notes(places: Sequence[_Place]) -> frozenset[int]:
+    """The indexes of the last lines if they are in italics as a whole, as notes on the author and the article are.
+
+    None if most of the article is in italics; a correction stays with the article.
+    """
+    prose = [i for i, place in enumerate(places) if place.prose]
+    notes: set[int] = set()
+    for i in reversed(prose):
+        if not _is_italic_as_whole(places[i].element):
+            break
+        notes.add(i)
+    return (
+        frozenset(i for i in notes if not opens_correction(places[i].text))
+        if 3 * len(notes) < len(prose)
+        else frozenset()
+    )
+
+
+def _is_italic_as_whole(element: Tree) -> bool:
+    whole = _key(text_of(element))
+    return any(_key(text_of(inner)) == whole for inner in element.iter("em", "i"))
 
 
 def _role_of_kind(place: _Place, named: bool, heading: bool) -> Role | None:
