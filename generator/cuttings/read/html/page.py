@@ -10,6 +10,7 @@ from trafilatura import load_html
 from cuttings.common.text import fold
 from cuttings.model import Block, Metadata, Role
 from cuttings.read.decode import decode
+from cuttings.read.html.application_data import show_article_of_application
 from cuttings.read.html.json_ld import live_updates
 from cuttings.read.html.lines.live_entries import RoledLine, first_paragraphs, with_live_entries
 from cuttings.read.html.lines.page_lines import article_lines, label
@@ -44,6 +45,7 @@ def read_html(data: bytes, address: str | None = None) -> Parsed:
         raise Refusal(f"The page has more than {MAX_HTML_ELEMENTS:,} elements.", "Paste its text into a .txt file.")
     try:
         unwrap_misnested(tree)
+        show_article_of_application(tree)
         saved = _SAVED_FROM.search(text[:_MAX_SAVED_FROM_CHARS])
         given, titles, body = page_metadata(tree, (saved[1] or saved[2]) if saved else address)
         updates = live_updates(text_of(script) for script in tree.xpath("//script[@type='application/ld+json']"))
