@@ -10,11 +10,13 @@ from cuttings.blocks import find_blocks
 from cuttings.cache import analyse_cached, forget_stale
 from cuttings.check import check
 from cuttings.common.workers import MAX_ARTICLES_IN_ONE_PROCESS, side_by_side, spread, without_garbage_collection
-from cuttings.compose import compose
+from cuttings.compose import compose_with_record
 from cuttings.events import group_events, infer_years
 from cuttings.gazetteer import load_gazetteer
 from cuttings.metadata import describe
-from cuttings.model import Analysis, Article, Library
+from cuttings.model import Analysis, Article, Library, Permalink
+from cuttings.permalinks.book import open_book
+from cuttings.permalinks.record import load_permalinks
 from cuttings.project.curation import load_curation
 from cuttings.project.history import load_history
 from cuttings.project.settings import Settings
@@ -34,16 +36,21 @@ def build_library(settings: Settings) -> Library:
     """The library of the articles in `settings.seeds`, with all notices; raises CuttingsError if it cannot be built."""
     curation, curation_notices = load_curation(settings)
     history, history_notices = load_history(settings)
+    permalinks, permalink_notices = load_permalinks(settings)
+    noticed = (*curation_notices, *history_notices, *permalink_notices)
     documents, read_notices = read(settings, curation)
     blocks = list(spread(find_blocks, documents, settings.processes))
-    articles, about_articles = describe(documents, blocks, curation)
+    articles, about_articles = describe(documents, blocks, curation, permalinks)
+    book = open_book(permalinks, articles)
     analyses = _analyse(articles, settings)
-    entities, mentions, about_names = resolve(articles, analyses, load_gazetteer(), curation, settings.processes)
+    entities, mentions, about_names = resolve(
+        articles, analyses, load_gazetteer(), curation, settings.processes, book=book
+    )
     independent = tuple(m for m in mentions if not m.nested)  # a place inside a name is in no sentence by itself
     processes = settings.processes if len(articles) >= MAX_ARTICLES_IN_ONE_PROCESS else 1
     events, topics, statements = side_by_side(
-        partial(group_events, articles, analyses, independent),
-        partial(find_topics, articles, analyses, independent, entities),
+        partial(group_events, articles, analyses, independent, book),
+        partial(find_topics, articles, analyses, independent, entities, book.topics),
         partial(find_statements, articles, analyses, independent),
         processes=processes,
     )
@@ -69,7 +76,15 @@ def build_library(settings: Settings) -> Library:
         relations=relations,
         doubts=doubts,
         history=history,
-        notices=(*settings.notices, *curation_notices, *history_notices, *read_notices, *about_articles, *about_names),
+        permalinks=book.permalinks,
+        article_at=book.article_at,
+        notices=(
+            *settings.notices,
+            *noticed,
+            *read_notices,
+            *about_articles,
+            *about_names,
+        ),
     )
     return library.with_notices(check(library))
 
@@ -83,11 +98,14 @@ def _analyse(articles: Sequence[Article], settings: Settings) -> Mapping[str, An
     return analyses
 
 
-def compose_site(library: Library, settings: Settings) -> Mapping[str, str]:
-    """The pages of `library`, and the files for other programs: the text of each by its path below `settings.pages`."""
+def compose_site(library: Library, settings: Settings) -> tuple[Mapping[str, str], tuple[Permalink, ...]]:
+    """The pages of `library`, and the files for other programs: the text of each by its path below `settings.pages`.
+
+    Beside them every address that the site has or ever had.
+    """
     files = publish(library, settings)
     linked = linked_data(library, settings)
     meta = page_meta(library, settings, files)
-    pages = compose(library, settings)
+    pages, permalinks = compose_with_record(library, settings)
     rendered = {page.path: render(page, meta.get(page.path), linked.get(page.path, "")) for page in pages}
-    return {**files, **summary_cards(pages), **rendered}
+    return {**files, **summary_cards(pages), **rendered}, permalinks

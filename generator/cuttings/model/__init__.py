@@ -42,6 +42,7 @@ from cuttings.model.entities import (
 from cuttings.model.library import Batch, Library, Report
 from cuttings.model.notices import Notice
 from cuttings.model.pages import FrontMatter, Page, PageView, Summary
+from cuttings.model.permalinks import About, Permalink, key_of_article
 from cuttings.model.subjects import Event, Occurrence, Statement, Topic
 
 __all__ = [
@@ -54,6 +55,7 @@ __all__ = [
     "READ_LABELS",
     "THING_TYPES_IN_TIME",
     "VERB_TAGS",
+    "About",
     "Alias",
     "Analysis",
     "Answer",
@@ -87,6 +89,7 @@ __all__ = [
     "Page",
     "PageView",
     "Passage",
+    "Permalink",
     "Question",
     "Reading",
     "Relation",
@@ -101,6 +104,7 @@ __all__ = [
     "Tokens",
     "Topic",
     "foremost_role",
+    "key_of_article",
     "mentions_for_pages",
     "sentence_at",
 ]

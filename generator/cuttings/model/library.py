@@ -11,6 +11,7 @@ from cuttings.model.comparisons import Comparison
 from cuttings.model.doubts import Doubt
 from cuttings.model.entities import Appearance, Entity, Mention, Relation
 from cuttings.model.notices import Notice
+from cuttings.model.permalinks import Permalink
 from cuttings.model.subjects import Event, Statement, Topic
 
 
@@ -38,6 +39,8 @@ class Library:
     relations: tuple[Relation, ...] = ()
     doubts: tuple[Doubt, ...] = ()  # the most important first
     history: tuple[Batch, ...] = ()  # the oldest first; articles in none of them are the newest
+    permalinks: tuple[Permalink, ...] = ()  # addresses that the site has had, sorted
+    article_at: Mapping[str, str] = field(default_factory=dict)  # id of the article that such an address means now
     notices: tuple[Notice, ...] = ()
 
     def with_notices(self, more: tuple[Notice, ...]) -> Library:

@@ -22,6 +22,7 @@ from collections.abc import Mapping, Sequence
 
 from cuttings.gazetteer import Gazetteer
 from cuttings.model import Analysis, Article, Curation, Entity, Mention, Notice
+from cuttings.permalinks.book import Book
 from cuttings.resolve.candidates import Candidate
 from cuttings.resolve.detect.conjoined_names import split_conjoined
 from cuttings.resolve.detect.families import without_families
@@ -57,10 +58,13 @@ def resolve(
     gazetteer: Gazetteer,
     curation: Curation,
     processes: int = 1,
+    *,
+    book: Book | None = None,
 ) -> tuple[tuple[Entity, ...], tuple[Mention, ...], tuple[Notice, ...]]:
     """The entities (by id), every mention of them (by article, start), and a notice for each idle decision.
 
-    What one article tells by itself is gathered in so many `processes` at once; 0 means one a core.
+    What one article tells by itself is gathered in so many `processes` at once; 0 means one a core. An entity keeps the
+    id that `book` has for it.
     """
     by_id = {article.id: article for article in articles}
     decisions = EditorDecisions.of(curation, articles)
@@ -81,7 +85,7 @@ def resolve(
     linked = link_mentions(candidates, by_id, places, decided_links(decisions, candidates), gazetteer)
 
     groups = without_roles(linked.groups, by_id, linked.bodies)
-    context = Context(by_id, places.toponyms, linked, decisions.renames, gazetteer)
+    context = Context(by_id, places.toponyms, linked, decisions.renames, gazetteer, book or Book())
     entities = [
         with_place_evidence(entity, group, places, gazetteer)
         for entity, group in zip(make_entities(groups, context), groups, strict=True)

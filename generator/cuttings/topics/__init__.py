@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
 from cuttings.model import Analysis, Article, Entity, Mention, Topic
@@ -29,11 +29,13 @@ def find_topics(
     analyses: Mapping[str, Analysis],
     mentions: Sequence[Mention],
     entities: Sequence[Entity] = (),
+    published: Collection[str] = (),
 ) -> tuple[Topic, ...]:
     """The topics of the corpus, sorted by id.
 
-    `analyses` has the analysis of each article by the article's id, `entities` those that `mentions` name. The number
-    of discovered topics of each kind is limited (see `most_topics`), so that a reader can survey them.
+    `analyses` has the analysis of each article by the article's id, `entities` those that `mentions` name, and
+    `published` the ids of topics that have had a page: a curated one keeps it with one article. The number of
+    discovered topics of each kind is limited (see `most_topics`), so that a reader can survey them.
     """
     names: defaultdict[str, list[Mention]] = defaultdict(list)
     for mention in mentions:
@@ -57,7 +59,7 @@ def find_topics(
                 stories[key].setdefault(article.id, []).append(story)
         leading = [[one for one in phrases if taxonomy.leads_somewhere(one[2])] for phrases in found]
         count_phrases(counts, article, runs, leading, named)
-    topics = _curated(filed, len(articles))
+    topics = _curated(filed, len(articles), published)
     places = under_countries(bound, mentions, entities)
     topics = _without_doubles(topics, bound_topics(places, mentions, lengths, topics))
     topics += story_topics(stories, counts, mentions, lengths, [topic for topic in topics if topic.discovered])
@@ -89,14 +91,19 @@ def _articles(topic: Topic) -> set[str]:
     return {article for article, _ in topic.articles}
 
 
-def _curated(filed: Mapping[int, Sequence[Filing]], articles: int) -> list[Topic]:
+def _curated(filed: Mapping[int, Sequence[Filing]], articles: int, published: Collection[str]) -> list[Topic]:
     """A topic for each subject with enough articles: one below 100 articles in all, two from 100, three from 1,000.
 
-    `filed` has the filings by the subject's position in the taxonomy, and `articles` is the size of the corpus.
+    One is enough for those that are `published`. `filed` has the filings by the subject's position in the taxonomy, and
+    `articles` is the size of the corpus.
     """
     least = 1 + int(math.log10(max(articles, 10) / 10))
     subjects = load_taxonomy().subjects
-    kept = {subjects[i].id: filings for i, filings in filed.items() if len(filings) >= least}
+    kept = {
+        subjects[i].id: filings
+        for i, filings in filed.items()
+        if len(filings) >= (1 if subjects[i].id in published else least)
+    }
     return [
         topic_of(subject.id, subject.name, kept[subject.id], medtop=subject.medtop, broader=broader_page(subject, kept))
         for subject in subjects

@@ -18,6 +18,7 @@
     downloads.md.j2              DownloadsView            index_views
     redirect.md.j2               RedirectView             redirect_views
     disambiguation.md.j2         DisambiguationView       redirect_views
+    stub.md.j2                   StubView                 redirect_views
 
 What several kinds of page are made of is in `links_and_quotes`. Every `href` is a path below docs_dir, with an anchor
 where it leads to a sentence: "people/x.md#s-1". All texts are plain, without markup: `render` escapes them.
@@ -92,7 +93,7 @@ from cuttings.compose.view_models.links_and_quotes import (
     SourcedQuote,
 )
 from cuttings.compose.view_models.place_view import PlaceInside, PlaceSection, PlaceSense
-from cuttings.compose.view_models.redirect_views import DisambiguationView, RedirectView
+from cuttings.compose.view_models.redirect_views import DisambiguationView, RedirectView, StubView
 from cuttings.compose.view_models.relationship_view import PairMember, PairRow, RelationshipIndexView, RelationshipView
 from cuttings.compose.view_models.statement_views import (
     EntityStatementsView,
@@ -170,6 +171,7 @@ __all__ = [
     "StatementIndexView",
     "StatementRow",
     "StatementTable",
+    "StubView",
     "SubjectRow",
     "Table",
     "TableRow",
