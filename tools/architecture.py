@@ -25,7 +25,7 @@ FLOORS: tuple[tuple[str, str], ...] = (  # from the lowest: the name of a floor,
     ("Foundations", "common project permalinks dates gazetteer draw"),
     (
         "Stages",
-        "read blocks metadata recognise cache resolve topics statements events accounts relate check compose "
+        "read blocks metadata recognise cache resolve redact topics statements events accounts relate check compose "
         "render write export explain review publish search",
     ),
     ("The way through", "pipeline"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from functools import partial
 
 from cuttings.accounts import compare_accounts
@@ -14,8 +15,8 @@ from cuttings.compose import compose_with_record
 from cuttings.events import group_events, infer_years
 from cuttings.gazetteer import load_gazetteer
 from cuttings.metadata import describe
-from cuttings.model import Analysis, Article, Library, Permalink
-from cuttings.permalinks.book import open_book
+from cuttings.model import Analysis, Article, Curation, Library, Notice, Permalink
+from cuttings.permalinks.book import Book, open_book
 from cuttings.permalinks.record import load_permalinks
 from cuttings.project.curation import load_curation
 from cuttings.project.history import load_history
@@ -23,12 +24,24 @@ from cuttings.project.settings import Settings
 from cuttings.publish import linked_data, page_meta, publish, summary_cards
 from cuttings.read import read
 from cuttings.recognise import recognise, recogniser_id
+from cuttings.redact import Findings, redact, without_names
+from cuttings.redact.addresses import without_hidden_bearers, without_hidden_names
 from cuttings.relate import find_appearances, find_relations
 from cuttings.render import render
-from cuttings.resolve import resolve
+from cuttings.resolve import resolve_names
 from cuttings.resolve.review import find_doubts
 from cuttings.statements import find_statements
 from cuttings.topics import find_topics, without_single_events
+
+
+@dataclass(frozen=True, slots=True)
+class _Named:
+    """The articles and what they name, without what the editor hides."""
+
+    found: Findings
+    book: Book  # of the addresses that the site has had
+    curation: Curation
+    notices: tuple[Notice, ...]
 
 
 @without_garbage_collection()
@@ -36,21 +49,14 @@ def build_library(settings: Settings) -> Library:
     """The library of the articles in `settings.seeds`, with all notices; raises CuttingsError if it cannot be built."""
     curation, curation_notices = load_curation(settings)
     history, history_notices = load_history(settings)
-    permalinks, permalink_notices = load_permalinks(settings)
-    noticed = (*curation_notices, *history_notices, *permalink_notices)
-    documents, read_notices = read(settings, curation)
-    blocks = list(spread(find_blocks, documents, settings.processes))
-    articles, about_articles = describe(documents, blocks, curation, permalinks)
-    book = open_book(permalinks, articles)
-    analyses = _analyse(articles, settings)
-    entities, mentions, about_names = resolve(
-        articles, analyses, load_gazetteer(), curation, settings.processes, book=book
-    )
+    named = _name(settings, curation)
+    articles, analyses, entities = named.found.articles, named.found.analyses, named.found.entities
+    mentions, book = named.found.mentions, named.book
     independent = tuple(m for m in mentions if not m.nested)  # a place inside a name is in no sentence by itself
     processes = settings.processes if len(articles) >= MAX_ARTICLES_IN_ONE_PROCESS else 1
     events, topics, statements = side_by_side(
         partial(group_events, articles, analyses, independent, book),
-        partial(find_topics, articles, analyses, independent, entities, book.topics),
+        partial(find_topics, articles, analyses, independent, entities, book.topics, own=curation.topics),
         partial(find_statements, articles, analyses, independent),
         processes=processes,
     )
@@ -76,17 +82,32 @@ def build_library(settings: Settings) -> Library:
         relations=relations,
         doubts=doubts,
         history=history,
+        curation=named.curation,
         permalinks=book.permalinks,
         article_at=book.article_at,
-        notices=(
-            *settings.notices,
-            *noticed,
-            *read_notices,
-            *about_articles,
-            *about_names,
-        ),
+        notices=(*settings.notices, *curation_notices, *history_notices, *named.notices),
     )
     return library.with_notices(check(library))
+
+
+def _name(settings: Settings, curation: Curation) -> _Named:
+    """Read the articles and find what they name; at the end the names that the editor hides are covered."""
+    permalinks, permalink_notices = load_permalinks(settings)
+    permalinks = without_hidden_names(permalinks, curation.entities)
+    documents, read_notices = read(settings, curation)
+    blocks = list(spread(find_blocks, documents, settings.processes))
+    articles, about_articles = describe(documents, blocks, curation, permalinks)
+    book = open_book(permalinks, articles)
+    analyses = _analyse(articles, settings)
+    resolved = resolve_names(articles, analyses, load_gazetteer(), curation, settings.processes, book=book)
+    found = Findings(articles, analyses, resolved.entities, resolved.mentions, book.article_at)
+    shown = redact(found, resolved.hidden)
+    return _Named(
+        shown,
+        Book(without_hidden_bearers(book, resolved.hidden, resolved.mentions), shown.article_at),
+        without_names(curation, resolved.hidden),
+        (*permalink_notices, *read_notices, *about_articles, *resolved.notices),
+    )
 
 
 def _analyse(articles: Sequence[Article], settings: Settings) -> Mapping[str, Analysis]:

@@ -117,7 +117,7 @@ def grow(collection: Collection, seed: int, steps: int, check: Callable[[int], N
     waiting = [(f"{n:02}.md", *STORIES[n % len(STORIES)]) for n in range(len(STORIES))]
     chance.shuffle(waiting)
     there: dict[str, tuple[str, str]] = {}
-    corrections = [
+    corrections: list[tuple[str, dict[str, object]]] = [
         ("rename", {"from": "Harbour Board", "to": "Board of the Harbour"}),
         ("kind", {"name": "Dockers Union", "kind": "thing"}),
         ("same", {"names": ["Lee", "Ann Lee"], "in": ["06.md"]}),

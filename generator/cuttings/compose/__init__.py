@@ -2,7 +2,7 @@
 
 `compose` makes the pages in this order:
 
-    indexes     downloads, the index of each kind, all statements, what is new, the timeline, the network
+    indexes     downloads, the index of each kind, all statements, what is new, the timeline, the network, corrections
     pages       articles, entities, topics, events, pairs of entities
     indexes     the index of pairs
     pages       home
@@ -31,6 +31,7 @@ from __future__ import annotations
 
 from cuttings.compose.facts.lookup import index_library
 from cuttings.compose.indexes.all_statements import statement_index_pages
+from cuttings.compose.indexes.corrections import corrections_pages
 from cuttings.compose.indexes.downloads import downloads_page
 from cuttings.compose.indexes.kind_indexes import kind_index_pages
 from cuttings.compose.indexes.network import network_pages
@@ -78,6 +79,7 @@ def compose_with_record(library: Library, settings: Settings) -> tuple[tuple[Pag
         *whats_new_pages(index, news),
         *timeline_pages(index),
         *network_pages(index, connections.paths),
+        *corrections_pages(index),
     ]
     pages += [article_page(index, settings, article, related[article.id]) for article in library.articles]
     for entity in library.entities:

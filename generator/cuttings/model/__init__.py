@@ -17,7 +17,7 @@ from cuttings.model.analysis import (
 )
 from cuttings.model.articles import NARRATIVE_ROLES, Article, Block, Document, Metadata, Role
 from cuttings.model.comparisons import Comparison, Difference, DifferenceKind, Dispute, Passage, Reading
-from cuttings.model.decisions import ArticleDecision, Curation, Decision
+from cuttings.model.decisions import ArticleDecision, Curation, Decision, Hidden, OwnTopic
 from cuttings.model.doubts import Answer, Doubt, Question, Side
 from cuttings.model.entities import (
     FOLDER_BY_KIND,
@@ -76,6 +76,7 @@ __all__ = [
     "Entity",
     "Event",
     "FrontMatter",
+    "Hidden",
     "Kind",
     "Label",
     "Library",
@@ -86,6 +87,7 @@ __all__ = [
     "Notice",
     "Occurrence",
     "Office",
+    "OwnTopic",
     "Page",
     "PageView",
     "Passage",

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from cuttings.model.analysis import Analysis
 from cuttings.model.articles import Article
 from cuttings.model.comparisons import Comparison
+from cuttings.model.decisions import Curation
 from cuttings.model.doubts import Doubt
 from cuttings.model.entities import Appearance, Entity, Mention, Relation
 from cuttings.model.notices import Notice
@@ -39,6 +40,7 @@ class Library:
     relations: tuple[Relation, ...] = ()
     doubts: tuple[Doubt, ...] = ()  # the most important first
     history: tuple[Batch, ...] = ()  # the oldest first; articles in none of them are the newest
+    curation: Curation = field(default_factory=Curation)  # what the editor decided, without the names that are hidden
     permalinks: tuple[Permalink, ...] = ()  # addresses that the site has had, sorted
     article_at: Mapping[str, str] = field(default_factory=dict)  # id of the article that such an address means now
     notices: tuple[Notice, ...] = ()

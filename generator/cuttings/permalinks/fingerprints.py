@@ -10,7 +10,7 @@ from cuttings.model import Article, Role, key_of_article
 
 SENTENCES_KEPT = 6  # the longest sentences of an article, whose hashes recognise it after an edit
 MIN_SENTENCE_CHARS = 25  # shorter ones may stand in any article
-_SENTENCE_END = re.compile(r"(?<=[.!?])[\s\"”’']+")
+_PIECE_END = re.compile(r"(?<=[.!?])[\s\"”’']+")
 
 
 def article_keys(article: Article) -> tuple[str, ...]:
@@ -39,6 +39,6 @@ def is_same(recorded: Sequence[str], keys: Sequence[str]) -> bool:
 
 def _sentences(article: Article) -> list[str]:
     body = (article.text[b.start : b.end] for b in article.blocks if b.role is Role.BODY)
-    found = {piece.strip() for text in body for piece in _SENTENCE_END.split(text)}
+    found = {piece.strip() for text in body for piece in _PIECE_END.split(text)}
     longest = sorted((s for s in found if len(s) >= MIN_SENTENCE_CHARS), key=lambda s: (-len(s), s))
     return sorted({sentence_anchor(s) for s in longest[:SENTENCES_KEPT]})

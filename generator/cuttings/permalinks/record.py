@@ -16,10 +16,10 @@ from cuttings.project.settings import Settings
 
 ADDRESSES_FILE = "addresses.tsv"
 HIDDEN_PREFIX = "sha256-"
-_HEADER = (
+_RECORD_HEADER = (
     "# Every address that the site ever had, and what its page was about; written by each build. Commit this file.\n"
 )
-_ADDRESS = re.compile(rf"(?:{HIDDEN_PREFIX}[0-9a-f]{{16}}|[a-z0-9][a-z0-9/-]*)")
+_RECORDED_ADDRESS = re.compile(rf"(?:{HIDDEN_PREFIX}[0-9a-f]{{16}}|[a-z0-9][a-z0-9/-]*)")
 
 
 def load_permalinks(settings: Settings) -> tuple[tuple[Permalink, ...], tuple[Notice, ...]]:
@@ -57,7 +57,7 @@ def joined(one: Permalink, other: Permalink) -> Permalink:
 
 def written(permalinks: Iterable[Permalink]) -> str:
     """The text of the record."""
-    return _HEADER + "".join(_line(link) for link in sorted(permalinks, key=lambda link: link.address))
+    return _RECORD_HEADER + "".join(_line(link) for link in sorted(permalinks, key=lambda link: link.address))
 
 
 def hidden_address(address: str) -> str:
@@ -73,7 +73,11 @@ def _line(link: Permalink) -> str:
 
 def _read(line: str) -> Permalink | None:
     address, about, name, keys, leads = (*(field.strip() for field in line.split("\t")), "", "", "", "")[:5]
-    if not _ADDRESS.fullmatch(address) or about not in list(About) or any(not part for part in address.split("/")):
+    if (
+        not _RECORDED_ADDRESS.fullmatch(address)
+        or about not in list(About)
+        or any(not part for part in address.split("/"))
+    ):
         return None
-    known = [lead for lead in leads.split() if _ADDRESS.fullmatch(lead)]
+    known = [lead for lead in leads.split() if _RECORDED_ADDRESS.fullmatch(lead)]
     return Permalink(address, About(about), name, tuple(keys.split()), tuple(known))

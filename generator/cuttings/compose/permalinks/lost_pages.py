@@ -14,7 +14,7 @@ from cuttings.compose.permalinks.meanings import Meaning, Meanings
 from cuttings.compose.view_models import DisambiguationView, Link, RedirectView, StubView
 from cuttings.model import About, Entity, FrontMatter, Page
 
-ARTICLES = "articles/"
+ARTICLES_PREFIX = "articles/"
 
 
 def find_namesakes(index: Index, meanings: Meanings) -> dict[str, tuple[Link, ...]]:
@@ -97,8 +97,8 @@ def _links(index: Index, pages: Mapping[str, Page], ids: Iterable[str]) -> tuple
     """Links to pages of any kind: entities by their prominence, others, and articles from the newest on."""
     ids = list(ids)
     entities = index.by_prominence(id for id in ids if id in index.entities)
-    articles = [id.removeprefix(ARTICLES) for id in ids if id.startswith(ARTICLES)]
-    others = [id for id in ids if id not in index.entities and not id.startswith(ARTICLES)]
+    articles = [id.removeprefix(ARTICLES_PREFIX) for id in ids if id.startswith(ARTICLES_PREFIX)]
+    others = [id for id in ids if id not in index.entities and not id.startswith(ARTICLES_PREFIX)]
     return (
         *(choice_link(index, id) for id in entities),
         *(Link(pages[f"{id}.md"].title if f"{id}.md" in pages else id, f"{id}.md") for id in others),

@@ -16,6 +16,7 @@
     network.md.j2                NetworkView              index_views
     relationships.md.j2          RelationshipIndexView    relationship_view
     downloads.md.j2              DownloadsView            index_views
+    corrections.md.j2            CorrectionsView          index_views
     redirect.md.j2               RedirectView             redirect_views
     disambiguation.md.j2         DisambiguationView       redirect_views
     stub.md.j2                   StubView                 redirect_views
@@ -44,6 +45,8 @@ from cuttings.compose.view_models.entity_view import (
     EntityView,
     Infobox,
     Neighbour,
+    NoteParagraph,
+    NotePiece,
     OtherName,
     Provenance,
     RoleSeen,
@@ -61,6 +64,8 @@ from cuttings.compose.view_models.index_views import (
     ArticleBarChart,
     Cell,
     Column,
+    CorrectionEntry,
+    CorrectionsView,
     Download,
     DownloadsView,
     Group,
@@ -116,6 +121,8 @@ __all__ = [
     "ComparedRow",
     "ContinuationView",
     "Correction",
+    "CorrectionEntry",
+    "CorrectionsView",
     "CoverageRow",
     "CoverageTable",
     "DatedFact",
@@ -141,6 +148,8 @@ __all__ = [
     "NetworkView",
     "NewPages",
     "NewsLine",
+    "NoteParagraph",
+    "NotePiece",
     "OtherAccount",
     "OtherName",
     "PairMember",

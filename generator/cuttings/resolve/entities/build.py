@@ -97,8 +97,7 @@ def _addresses(drafts: Sequence[_Draft], groups: Sequence[Sequence[Candidate]], 
             for c in group:
                 holders[c.article, slug(c.text)].append(i)
     wanted = [(d.address, *(f"{d.address}-{slug(q)}" for q in d.qualifiers[:1])) for d in drafts]
-    names = [draft.name for draft in drafts]
-    return name_entities(context.book, wanted, names, lambda article, form: holders.get((article, form), ()))
+    return name_entities(context.book, wanted, [d.name for d in drafts], lambda *at: holders.get(at, ()))
 
 
 def _qualifiers(
