@@ -16,7 +16,7 @@ from cuttings.events import group_events, infer_years
 from cuttings.gazetteer import load_gazetteer
 from cuttings.metadata import describe
 from cuttings.model import Analysis, Article, Curation, Library, Notice, Permalink
-from cuttings.permalinks.book import Book, open_book
+from cuttings.permalinks.book import open_book
 from cuttings.permalinks.record import load_permalinks
 from cuttings.project.curation import load_curation
 from cuttings.project.history import load_history
@@ -25,7 +25,7 @@ from cuttings.publish import linked_data, page_meta, publish, summary_cards
 from cuttings.read import read
 from cuttings.recognise import recognise, recogniser_id
 from cuttings.redact import Findings, redact, without_names
-from cuttings.redact.addresses import without_hidden_bearers, without_hidden_names
+from cuttings.redact.addresses import without_hidden_names
 from cuttings.relate import find_appearances, find_relations
 from cuttings.render import render
 from cuttings.resolve import resolve_names
@@ -39,7 +39,6 @@ class _Named:
     """The articles and what they name, without what the editor hides."""
 
     found: Findings
-    book: Book  # of the addresses that the site has had
     curation: Curation
     notices: tuple[Notice, ...]
 
@@ -51,7 +50,7 @@ def build_library(settings: Settings) -> Library:
     history, history_notices = load_history(settings)
     named = _name(settings, curation)
     articles, analyses, entities = named.found.articles, named.found.analyses, named.found.entities
-    mentions, book = named.found.mentions, named.book
+    mentions, book = named.found.mentions, named.found.book
     independent = tuple(m for m in mentions if not m.nested)  # a place inside a name is in no sentence by itself
     processes = settings.processes if len(articles) >= MAX_ARTICLES_IN_ONE_PROCESS else 1
     events, topics, statements = side_by_side(
@@ -85,6 +84,7 @@ def build_library(settings: Settings) -> Library:
         curation=named.curation,
         permalinks=book.permalinks,
         article_at=book.article_at,
+        article_by_key=book.article_by_key,
         notices=(*settings.notices, *curation_notices, *history_notices, *named.notices),
     )
     return library.with_notices(check(library))
@@ -100,11 +100,9 @@ def _name(settings: Settings, curation: Curation) -> _Named:
     book = open_book(permalinks, articles)
     analyses = _analyse(articles, settings)
     resolved = resolve_names(articles, analyses, load_gazetteer(), curation, settings.processes, book=book)
-    found = Findings(articles, analyses, resolved.entities, resolved.mentions, book.article_at)
-    shown = redact(found, resolved.hidden)
+    found = Findings(articles, analyses, resolved.entities, resolved.mentions, book)
     return _Named(
-        shown,
-        Book(without_hidden_bearers(book, resolved.hidden, resolved.mentions), shown.article_at),
+        redact(found, resolved.hidden),
         without_names(curation, resolved.hidden),
         (*permalink_notices, *read_notices, *about_articles, *resolved.notices),
     )

@@ -43,6 +43,7 @@ class Library:
     curation: Curation = field(default_factory=Curation)  # what the editor decided, without the names that are hidden
     permalinks: tuple[Permalink, ...] = ()  # addresses that the site has had, sorted
     article_at: Mapping[str, str] = field(default_factory=dict)  # id of the article that such an address means now
+    article_by_key: Mapping[str, str] = field(default_factory=dict)  # the same by what stands for it in their keys
     notices: tuple[Notice, ...] = ()
 
     def with_notices(self, more: tuple[Notice, ...]) -> Library:

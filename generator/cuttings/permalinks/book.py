@@ -24,16 +24,12 @@ class Book:
 
     permalinks: tuple[Permalink, ...] = ()
     article_at: Mapping[str, str] = field(default_factory=dict)  # the article (id) that an address means
+    article_by_key: Mapping[str, str] = field(default_factory=dict)  # the same by what stands for it in keys
 
     @cached_property
     def by_address(self) -> Mapping[str, Permalink]:
         """The recorded addresses."""
         return {link.address: link for link in self.permalinks}
-
-    @cached_property
-    def article_by_key(self) -> Mapping[str, str]:
-        """The ids of articles by the key that stands for each in the keys of other permalinks."""
-        return {self.by_address[address].keys[0]: id for address, id in self.article_at.items()}
 
     @cached_property
     def topics(self) -> frozenset[str]:
@@ -79,7 +75,9 @@ class Book:
 
 def open_book(permalinks: tuple[Permalink, ...], articles: Sequence[Article]) -> Book:
     """The book of the recorded addresses for `articles`."""
-    return Book(permalinks, {address: articles[i].id for address, i in _articles_at(permalinks, articles).items()})
+    at = {address: articles[i].id for address, i in _articles_at(permalinks, articles).items()}
+    by_key = {link.keys[0]: at[link.address] for link in permalinks if link.address in at}
+    return Book(permalinks, at, by_key | {key_of_article(article.sha256): article.id for article in articles})
 
 
 def name_articles(permalinks: tuple[Permalink, ...], articles: Sequence[Article]) -> list[str]:
@@ -167,7 +165,7 @@ def name_events(book: Book, names: Sequence[str], groups: Sequence[Collection[st
 
 def book_of(library: Library) -> Book:
     """The book of recorded addresses that `library` was made with."""
-    return Book(library.permalinks, library.article_at)
+    return Book(library.permalinks, library.article_at, library.article_by_key)
 
 
 def entities_meant(library: Library) -> dict[str, tuple[str, ...]]:

@@ -9,11 +9,13 @@ A name is covered letter by letter, so that every offset stays what it is.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from cuttings.common.text import sentence_anchor, slug, unique_slug
 from cuttings.model import Analysis, Article, Curation, Entity, Hidden, Mention, Office, Sentence
+from cuttings.permalinks.book import Book
+from cuttings.redact.addresses import without_hidden_bearers
 from cuttings.redact.patterns import Names, cover
 
 __all__ = ["Findings", "redact", "without_names"]
@@ -21,13 +23,13 @@ __all__ = ["Findings", "redact", "without_names"]
 
 @dataclass(frozen=True, slots=True)
 class Findings:
-    """What is known of the articles up to here, and the article that each recorded address of one means."""
+    """What is known of the articles up to here, and the addresses that the site has had."""
 
     articles: tuple[Article, ...]
     analyses: Mapping[str, Analysis]  # by article id
     entities: tuple[Entity, ...]
     mentions: tuple[Mention, ...]
-    article_at: Mapping[str, str]
+    book: Book
 
 
 def redact(found: Findings, hidden: Hidden) -> Findings:
@@ -46,16 +48,28 @@ def redact(found: Findings, hidden: Hidden) -> Findings:
         own = theirs.get(article.id, ())
         alone = {m.text for m in own} - shown.get(article.id, set())  # names that in this article are theirs only
         articles.append(_article(article, own, names.with_forms(alone)))
-    article_ids = _new_ids([(old.id, new.title) for old, new in zip(found.articles, articles, strict=True)], names)
     named = [_entity(entity, names) for entity in found.entities]
-    entity_ids = _new_ids([(entity.id, entity.name) for entity in named], names)
+    telling = {old.id for old, new in zip(found.articles, articles, strict=True) if old.title != new.title}
+    article_ids = _new_ids([(a.id, a.title) for a in articles], lambda id: id in telling or names.are_in(id))
+    entity_ids = _new_ids([(e.id, e.name) for e in named], names.are_in)
     before, texts = {a.id: a.text for a in found.articles}, {a.id: a.text for a in articles}
     return Findings(
         articles=tuple(replace(article, id=article_ids[article.id]) for article in articles),
         analyses={article_ids[id]: _analysis(read, before[id], texts[id]) for id, read in found.analyses.items()},
         entities=tuple(sorted((_with_ids(e, entity_ids, article_ids) for e in named), key=lambda e: e.id)),
         mentions=tuple(sorted((_mention(m, texts, entity_ids, article_ids) for m in found.mentions), key=_place)),
-        article_at={address: article_ids[id] for address, id in found.article_at.items()},
+        book=_book(found, hidden, article_ids),
+    )
+
+
+def _book(found: Findings, hidden: Hidden, article_ids: Mapping[str, str]) -> Book:
+    """The recorded addresses without those that are hidden, for articles with these new ids."""
+    permalinks = without_hidden_bearers(found.book, hidden, found.mentions)
+    left = {link.address for link in permalinks}
+    return Book(
+        permalinks,
+        {address: article_ids[id] for address, id in found.book.article_at.items() if address in left},
+        {key: article_ids[id] for key, id in found.book.article_by_key.items()},
     )
 
 
@@ -106,13 +120,13 @@ def _article(article: Article, own: Iterable[Mention], names: Names) -> Article:
     )
 
 
-def _new_ids(ids: Sequence[tuple[str, str]], names: Names) -> dict[str, str]:
-    """By id, one that holds no hidden name, made of what the thing with that id is called now."""
-    taken = {id for id, _ in ids if not names.are_in(id)}
+def _new_ids(ids: Sequence[tuple[str, str]], tells: Callable[[str], bool]) -> dict[str, str]:
+    """By id, one that holds no hidden name, made of its name; `tells` whether it has one now."""
+    taken = {id for id, _ in ids if not tells(id)}
     found = {}
     for id, name in ids:
-        folder, slash, last = id.rpartition("/")
-        if names.are_in(last):
+        folder, slash, _ = id.rpartition("/")
+        if tells(id):
             found[id] = unique_slug(f"{folder}{slash}{slug(name)}", taken)
         else:
             found[id] = id

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 
 from cuttings.common.text import digest, fold, slug
@@ -42,9 +42,19 @@ def without_hidden_bearers(book: Book, hidden: Hidden, shown: Iterable[Mention])
     closed = {
         link.address
         for link in book.permalinks
-        if _holds(link, names) or (link.about is About.ENTITY and not theirs.isdisjoint(book.forms(link)))
+        if _holds(link, names)
+        or (link.about is About.ENTITY and not theirs.isdisjoint(book.forms(link)))
+        or _tells_of(link, book, theirs)
     }
     return _closed(book.permalinks, closed, sorted({name_hash(name) for name in hidden.names}), names)
+
+
+def _tells_of(link: Permalink, book: Book, theirs: Collection[tuple[str, str]]) -> bool:
+    """Whether an address that was made of a headline or a file's name has a name of a bearer in that article."""
+    about = [book.article_at.get(address) for address in (link.address, *link.leads)]
+    about += [book.article_by_key.get(key) for key in link.keys if link.about is About.EVENT]
+    words = set(link.address.partition("/")[2].split("-"))
+    return any(article in about and words.issuperset(form.split("-")) for article, form in theirs)
 
 
 def name_hash(name: str) -> str:
