@@ -117,6 +117,11 @@ def _analyse(articles: Sequence[Article], settings: Settings) -> Mapping[str, An
     return analyses
 
 
+def addresses_of(library: Library, settings: Settings) -> tuple[Permalink, ...]:
+    """Every address that the site of `library` has, or ever had."""
+    return compose_with_record(library, settings)[1]
+
+
 def compose_site(library: Library, settings: Settings) -> tuple[Mapping[str, str], tuple[Permalink, ...]]:
     """The pages of `library`, and the files for other programs: the text of each by its path below `settings.pages`.
 

@@ -7,14 +7,14 @@ import yaml
 from cuttings.model import Decision
 from cuttings.project.name_decisions import IN_ARTICLES
 
-_LISTED = frozenset({"same", "different"})  # verbs whose names are a list, be there but one
+LISTED_VERBS = frozenset({"same", "different"})  # verbs whose names are a list, be there but one
 _NAME_FIELD_BY_VERB = {"rename": "from"}  # of other verbs it is "name"
 
 
 def fields_of_decision(decision: Decision) -> dict[str, object]:
     """What stands under the verb of `decision`, by field."""
     names = list(decision.names)
-    listed = len(names) > 1 or decision.verb in _LISTED
+    listed = len(names) > 1 or decision.verb in LISTED_VERBS
     fields: dict[str, object] = (
         {"names": names} if listed else {_NAME_FIELD_BY_VERB.get(decision.verb, "name"): names[0]}
     )
