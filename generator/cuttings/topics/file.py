@@ -54,8 +54,8 @@ def file_article(
 ) -> list[tuple[int, Filing]]:
     """The subjects that an article is about, as positions in the taxonomy, each with the article's filing there.
 
-    `found` has the phrases of `taxonomy` (None: without the editor's) in each of `runs`, and `names` the mention at
-    each word's offset.
+    Under a topic of the editor's own is every article with one of its phrases. `found` has the phrases of `taxonomy`
+    (None: without the editor's) in each of `runs`, and `names` the mention at each word's offset.
     """
     taxonomy = taxonomy or load_taxonomy()
     hits = [hit for run, phrases in zip(runs, found, strict=True) for hit in hits_of(run, phrases, names)]
@@ -72,7 +72,7 @@ def file_article(
         kept = longest([hit for hit, _ in weighted])
         telling = tuple(hit for hit in kept if weights[hit.phrase] >= MIN_TELLING_WEIGHT)
         value = score(kept, weights, length)
-        if _is_about(value, telling, weights, length):
+        if taxonomy.subjects[i].id in taxonomy.own or _is_about(value, telling, weights, length):
             filings.append((i, Filing(article, value, telling)))
     return filings
 

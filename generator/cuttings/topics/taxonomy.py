@@ -38,6 +38,7 @@ class Taxonomy:
     subjects: tuple[Subject, ...]
     leads: Mapping[tuple[str, ...], tuple[tuple[int, float], ...]]
     index: PhraseIndex
+    own: frozenset[str] = frozenset()  # the ids of those that the editor alone has made
 
     def leads_somewhere(self, phrase: tuple[str, ...]) -> bool:
         """Whether `phrase` counts towards a topic, instead of only excluding shorter phrases."""
@@ -72,7 +73,8 @@ def load_taxonomy(own: tuple[OwnTopic, ...] = ()) -> Taxonomy:
         for phrase, weight in phrases.items():
             leads[phrase].append((i, weight))
     frozen = MappingProxyType({phrase: tuple(targets) for phrase, targets in leads.items()})
-    return Taxonomy(subjects, frozen, PhraseIndex(frozen))
+    made = {topic_id(topic.name) for topic in own} - {topic_id(entry["name"]) for entry in topic_entries()}
+    return Taxonomy(subjects, frozen, PhraseIndex(frozen), frozenset(made))
 
 
 def topic_id(name: str) -> str:
