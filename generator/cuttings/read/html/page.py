@@ -16,16 +16,13 @@ from cuttings.read.html.lines.page_lines import article_lines, label
 from cuttings.read.html.meta_marks import text_of
 from cuttings.read.html.page_fields import page_metadata
 from cuttings.read.html.page_repairs import unwrap_misnested
+from cuttings.read.html.page_tags import max_attributes
 from cuttings.read.limits import MAX_HTML_ELEMENTS, MAX_TAG_ATTRIBUTES
 from cuttings.read.parsed import Parsed, Refusal
 
 _MAX_SAVED_FROM_CHARS = 4_000  # characters at the beginning of a page that may hold the comment
 # the address in a comment that browsers and SingleFile write
 _SAVED_FROM = re.compile(r"<!--\s*saved from url=\(\d+\)(\S+)|<!--\s*Page saved with SingleFile\s+url:\s*(\S+)")
-
-# an opening tag that may have too many attributes, with what is in quotation marks
-_OVERLONG_TAG = re.compile(rf"""<[a-z](?:[^<>"']|"[^"]*"|'[^']*'){{{MAX_TAG_ATTRIBUTES * 2},}}""", re.IGNORECASE)
-_ATTRIBUTE_GAP = re.compile(r"""[\s/"']+(?=[^\s/"'=])""")  # before an attribute
 
 for _library in ("trafilatura", "htmldate", "courlan"):  # what they log is of no use to a reader of articles
     logging.getLogger(_library).addHandler(logging.NullHandler())
@@ -41,7 +38,7 @@ def read_html(data: bytes, address: str | None = None) -> Parsed:
     text = decode(data, markup=True)
     if not re.search(r"<(?:html|body)\b", text, re.IGNORECASE):
         text = f"<html><body>{text}</body></html>"
-    if any(len(_ATTRIBUTE_GAP.findall(tag[0])) > MAX_TAG_ATTRIBUTES for tag in _OVERLONG_TAG.finditer(text)):
+    if max_attributes(text, MAX_TAG_ATTRIBUTES) > MAX_TAG_ATTRIBUTES:
         what = f"The page has an element with more than {MAX_TAG_ATTRIBUTES:,} attributes."
         raise Refusal(what, "Paste its text into a .txt file.")
     tree = load_html(text)
