@@ -17,7 +17,8 @@ from cuttings.read.html.lines.page_lines import article_lines, label
 from cuttings.read.html.meta_marks import stated_summary, text_of
 from cuttings.read.html.page_fields import page_metadata
 from cuttings.read.html.page_repairs import unwrap_misnested
-from cuttings.read.limits import MAX_HTML_ELEMENTS
+from cuttings.read.html.page_tags import max_attributes
+from cuttings.read.limits import MAX_HTML_ELEMENTS, MAX_TAG_ATTRIBUTES
 from cuttings.read.parsed import Parsed, Refusal
 
 _MAX_SAVED_FROM_CHARS = 4_000  # characters at the beginning of a page that may hold the comment
@@ -38,6 +39,9 @@ def read_html(data: bytes, address: str | None = None) -> Parsed:
     text = decode(data, markup=True)
     if not re.search(r"<(?:html|body)\b", text, re.IGNORECASE):
         text = f"<html><body>{text}</body></html>"
+    if max_attributes(text, MAX_TAG_ATTRIBUTES) > MAX_TAG_ATTRIBUTES:
+        what = f"The page has an element with more than {MAX_TAG_ATTRIBUTES:,} attributes."
+        raise Refusal(what, "Paste its text into a .txt file.")
     tree = load_html(text)
     if tree is None:
         raise Refusal("This cannot be read as HTML.", "Save the page again, or paste its text into a .txt file.")

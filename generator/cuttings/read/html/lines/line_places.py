@@ -70,13 +70,15 @@ def roles_by_place(texts: Sequence[str], tree: Tree, summary: str = "") -> tuple
     own = {name for name, held in chars.items() if held > most}
     parents = Counter(place.element.getparent() for place in places if place.element is not None and place.prose)
     whole = [_key(text) for text in texts]
+    counts = Counter(whole)
+    repeated = cache(lambda key: sum(count for text, count in counts.items() if key in text) > 1)
     notes = _closing_notes(places)
     headings = [place.tag in _LESSER_HEADING_TAGS for place in places]
     roles: list[Role | None] = []
     begun = False  # whether a line of the article came before
     for i, place in enumerate(places):
         named = [kind for kind, name in place.names.items() if name not in own]
-        if "repetitions" in named and sum(_key(place.text) in text for text in whole) < 2:
+        if "repetitions" in named and not repeated(_key(place.text)):
             named.remove("repetitions")
         role = next((_ROLES[kind] for kind in _ROLES if kind in named), None)
         if place.element is not None and role in (None, Role.TITLE):
@@ -167,11 +169,12 @@ def _places(texts: Sequence[str], tree: Tree) -> list[_Place]:
     keys = [_key(text) for text in texts]
     found = _elements(tree, frozenset(keys))
     headed = frozenset(tree.xpath("//h1/ancestor-or-self::*"))
-    places = []
-    for text, key in zip(texts, keys, strict=True):
-        choices = [_Place(text, element, _names_around(element, headed)) for element in found.get(key, ())]
-        places.append(min(choices, key=lambda place: len(place.names) > 0, default=_Place(text, None, {})))
-    return places
+    around: dict[str, tuple[Tree | None, dict[str, str]]] = {}  # by key, since a page may repeat a line very often
+    for key in keys:
+        if key not in around:
+            choices = ((element, _names_around(element, headed)) for element in found.get(key, ()))
+            around[key] = min(choices, key=lambda choice: len(choice[1]) > 0, default=(None, {}))
+    return [_Place(text, *around[key]) for text, key in zip(texts, keys, strict=True)]
 
 
 def _elements(tree: Tree, keys: Collection[str]) -> dict[str, list[Tree]]:
