@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import json
 import re
+import resource
 import time
 from pathlib import Path
 
@@ -210,7 +211,7 @@ def test_an_unknown_command_ends_with_2(arguments: list[str], capsys: pytest.Cap
     with pytest.raises(SystemExit) as ending:
         main(arguments)
     assert ending.value.code == 2
-    assert "usage: cuttings" in capsys.readouterr().err
+    assert "Usage: cuttings" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize("command", ["write", "export", "check", "explain", "review", "clean"])
@@ -219,6 +220,38 @@ def test_help_shows_an_example(command: str, capsys: pytest.CaptureFixture[str])
         main([command, "--help"])
     assert ending.value.code == 0
     assert f"example: cuttings {command}" in " ".join(capsys.readouterr().out.split())
+
+
+def test_help_imports_nothing_but_the_argument_library(tmp_path: Path) -> None:
+    done = run("cuttings", "write", "--help", cwd=tmp_path, environment={"PYTHONPROFILEIMPORTTIME": "1"})
+    imported = {line.rpartition("|")[2].strip() for line in done.stderr.splitlines()}
+    assert {"click", "cuttings.cli.declared"} <= imported
+    heavy = {"spacy", "numpy", "trafilatura", "pypdf", "mkdocs", "yaml", "cuttings.model", "cuttings.pipeline"}
+    assert not heavy & imported
+
+
+def test_help_takes_at_most_150_ms_more_than_python_itself(tmp_path: Path) -> None:
+    """In processor time, the best of several runs, since other tests run at the same time."""
+
+    def seconds(*arguments: str) -> float:
+        before = resource.getrusage(resource.RUSAGE_CHILDREN)
+        run(*arguments, cwd=tmp_path)
+        after = resource.getrusage(resource.RUSAGE_CHILDREN)
+        return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+
+    (tmp_path / "nothing.py").write_text("")
+    assert min(seconds("cuttings", "--help") for _ in range(5)) - min(seconds("nothing") for _ in range(5)) < 0.15
+
+
+@pytest.mark.parametrize(
+    ("typed", "offered"),
+    [("ex", {"export", "explain"}), ("write --s", {"--seeds", "--strict"}), ("review --l", {"--limit"})],
+)
+def test_a_shell_can_complete_commands_and_options(tmp_path: Path, typed: str, offered: set[str]) -> None:
+    asked = {"_CUTTINGS_COMPLETE": "bash_complete", "COMP_WORDS": f"cuttings {typed}"}
+    asked["COMP_CWORD"] = str(len(typed.split()))
+    done = run("cuttings", cwd=tmp_path, environment=asked)
+    assert {line.partition(",")[2] for line in done.stdout.splitlines()} == offered
 
 
 def test_version(capsys: pytest.CaptureFixture[str]) -> None:

@@ -10,6 +10,7 @@ import pytest
 
 from cuttings import __version__
 from cuttings.cli import main
+from cuttings.cli.declared import program
 from cuttings.project.curation import load_curation
 from cuttings.project.name_decisions import DECISION_VERBS
 from cuttings.project.settings import OPTIONS, load_settings
@@ -68,11 +69,8 @@ def test_the_table_of_settings_is_complete() -> None:
     assert re.findall(r"^\| `(\w+)` \|", table, re.MULTILINE) == list(OPTIONS)
 
 
-def test_the_table_of_commands_is_complete(capsys: pytest.CaptureFixture[str]) -> None:
-    with pytest.raises(SystemExit):
-        main(["--help"])
-    there = set(re.findall(r"^    (\w+) ", capsys.readouterr().out, re.MULTILINE)) - {"COMMAND"}
-    assert there == set(re.findall(r"^\| `cuttings (\w+)", README, re.MULTILINE))
+def test_the_table_of_commands_is_complete() -> None:
+    assert set(program.commands) == set(re.findall(r"^\| `cuttings (\w+)", README, re.MULTILINE))
 
 
 @pytest.mark.parametrize("name", ["README.md", "CONTRIBUTING.md", "CHANGELOG.md"])

@@ -24,6 +24,7 @@ DOORS: dict[str, set[str]] = {  # heavy dependency: the modules that may import 
     "numpy": {"recognise"},
     "jinja2": {"render"},
     "markupsafe": {"render"},
+    "click": {"cli"},
     "mkdocs": {"plugin", "cli"},
     "markdown": {"read", "tables"},
     "trafilatura": {"read"},
