@@ -18,8 +18,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cuttings.common.addresses import address_of
-from cuttings.common.edtf import known_date
 from cuttings.compose import compose
+from cuttings.dates.edtf import known_date
 from cuttings.model import Library, ThingType
 from cuttings.project.settings import Settings
 from cuttings.publish import left_out, linked_data, page_meta, publish

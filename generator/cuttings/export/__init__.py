@@ -31,17 +31,17 @@ def export(
     forms: Sequence[str] = ("jsonl",),
     site_name: str = "Cuttings",
     site_url: str | None = None,
-) -> Sequence[Path]:
-    """Write each of `forms` into `folder`, and return the paths of what was written.
+) -> Mapping[str, Path]:
+    """Write each of `forms` into `folder`, and return the path of what was written for it.
 
     Raises CuttingsError where a form needs a package that is not installed, OSError if a file cannot be written.
     """
     folder.mkdir(parents=True, exist_ok=True)
-    written = []
+    written = {}
     for form in dict.fromkeys(forms):
         path = folder / FORMS[form].name if FORMS[form].name else folder
         FORMS[form].write(library, path, site_name, site_url)
-        written.append(path)
+        written[form] = path
     return written
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from importlib.resources import files
 from pathlib import Path
 
-from cuttings.common.records import record_lines
+from cuttings.common.interchange.records import record_lines
 from cuttings.model import Library
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from cuttings.common.references import bibtex_entry, ris_entry
+from cuttings.common.interchange.references import bibtex_entry, ris_entry
 from cuttings.common.text import printable
 from cuttings.model import Library
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from cuttings.common.csv_rows import csv_text
+from cuttings.common.interchange.csv_rows import csv_text
 from cuttings.common.text import fold
 from cuttings.model import Entity, Library, foremost_role, mentions_for_pages
 from cuttings.project.entity_table import ALIAS_DELIMITER, EDITED_COLUMNS, TABLE_COLUMNS, EntityRow, original_cell

@@ -19,7 +19,8 @@ def add_decisions(decisions: Sequence[Decision], settings: Settings) -> Sequence
     cannot be written.
     """
     known = {_without_place(decision) for decision in load_curation(settings)[0].entities}
-    new = [d for d in dict.fromkeys(decisions) if _without_place(d) not in known]
+    wanted = {_without_place(decision): decision for decision in reversed(decisions)}
+    new = [d for d in decisions if wanted[_without_place(d)] is d and _without_place(d) not in known]
     if not new:
         return ()
     file = settings.curation / ENTITIES_FILE

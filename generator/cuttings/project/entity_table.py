@@ -13,8 +13,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
 
-from cuttings.common.csv_rows import read_rows
 from cuttings.common.errors import CuttingsError
+from cuttings.common.interchange.csv_rows import read_rows
 from cuttings.common.text import fold
 from cuttings.model import Decision, Kind, Location, Notice
 from cuttings.project.publication_fields import one_line
@@ -146,7 +146,8 @@ def _own_decisions(edit: _Edit, bearers: Counter[str]) -> Iterator[Decision]:
         yield Decision("hide", (before.written,), edit.where, edit.why)
         return
     if after.kind != before.kind:
-        names = (before.written, *(a for a in before.aliases if bearers[fold(a)] == 1))
+        own = [a for a in before.aliases if bearers[fold(a)] == 1 and fold(a) != fold(before.written)]
+        names = (before.written, *own)
         yield Decision("kind", names, edit.where, edit.why, kind=Kind(after.kind))
     located = (after.lat, after.lon, after.country)
     if located != (before.lat, before.lon, before.country) and any(located):

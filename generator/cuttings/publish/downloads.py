@@ -8,10 +8,10 @@ from collections.abc import Iterable, Mapping
 from xml.sax.saxutils import escape, quoteattr
 
 from cuttings.common.addresses import article_href
-from cuttings.common.csv_rows import csv_text
-from cuttings.common.edtf import known_date
-from cuttings.common.records import record_lines
+from cuttings.common.interchange.csv_rows import csv_text
+from cuttings.common.interchange.records import record_lines
 from cuttings.common.text import printable
+from cuttings.dates.edtf import known_date
 from cuttings.model import THING_TYPES_IN_TIME, Entity, Kind
 from cuttings.publish.holdings import Holdings
 

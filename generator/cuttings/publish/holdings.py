@@ -6,8 +6,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from cuttings.common.addresses import address_of, relative_address
-from cuttings.common.edtf import known_date
 from cuttings.common.grouped import grouped
+from cuttings.dates.edtf import known_date
 from cuttings.model import (
     Appearance,
     Article,

@@ -6,8 +6,8 @@ import json
 from collections.abc import Mapping
 
 from cuttings.common.addresses import article_href
-from cuttings.common.edtf import known_date
 from cuttings.common.text import with_capital
+from cuttings.dates.edtf import known_date
 from cuttings.model import Article, Entity, Event, Kind, Library, ThingType, Topic, foremost_role
 from cuttings.project.settings import Settings
 from cuttings.publish.holdings import Holdings, index_library

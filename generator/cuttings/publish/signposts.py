@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from cuttings.common.addresses import address_of, article_href
-from cuttings.common.edtf import known_date
+from cuttings.dates.edtf import known_date
 from cuttings.model import FOLDER_BY_KIND, PLURAL_LABEL_BY_KIND
 from cuttings.publish.holdings import Holdings
 

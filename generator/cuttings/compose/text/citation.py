@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 
-from cuttings.common.references import bibtex_entry, date_parts, name_parts
+from cuttings.common.interchange.references import bibtex_entry, date_parts, name_parts
 from cuttings.compose.format import enumeration, reader_date
 from cuttings.compose.view_models import Reference
 from cuttings.model import Article

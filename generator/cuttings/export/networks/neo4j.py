@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from cuttings.common.csv_rows import csv_text
+from cuttings.common.interchange.csv_rows import csv_text
 from cuttings.common.text import printable, with_capital
 from cuttings.export.tables.rows import Row, Value, rows_by_table
 from cuttings.export.tables.schema import tables

@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from cuttings.common.edtf import known_date
+from cuttings.dates.edtf import known_date
 from cuttings.model import Library, Mention, Sentence, foremost_role, mentions_for_pages, sentence_at
 
 Value = str | int | float | None

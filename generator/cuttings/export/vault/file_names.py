@@ -9,7 +9,8 @@ from cuttings.common.text import RESERVED_SLUGS, printable, with_capital
 from cuttings.model import PLURAL_LABEL_BY_KIND, Library
 
 MAX_NAME_BYTES = 120  # of a note's name in UTF-8; file systems allow 255, and sync services less for a whole path
-ARTICLES, TOPICS, EVENTS, HOME = "Articles", "Topics", "Events", "Home"  # folders, and the note to begin with
+ARTICLE_NOTES, TOPIC_NOTES, EVENT_NOTES = "Articles", "Topics", "Events"  # folders
+HOME_NOTE = "Home"  # the note to begin with
 # What Windows forbids in names, and what ends the name of a note within a link.
 _FORBIDDEN = re.compile(r'[\\/:*?"<>|#^\[\]%\ufffd]+')
 
@@ -19,11 +20,11 @@ def note_paths(library: Library) -> Mapping[str, str]:
 
     No two differ only in case, since many disks ignore it.
     """
-    wanted = [(a.id, ARTICLES, a.title) for a in library.articles]
+    wanted = [(a.id, ARTICLE_NOTES, a.title) for a in library.articles]
     wanted += [(e.id, PLURAL_LABEL_BY_KIND[e.kind], e.title) for e in library.entities]
-    wanted += [(t.id, TOPICS, with_capital(t.name)) for t in library.topics]
-    wanted += [(e.id, EVENTS, e.name) for e in library.events]
-    taken = {HOME.casefold()}
+    wanted += [(t.id, TOPIC_NOTES, with_capital(t.name)) for t in library.topics]
+    wanted += [(e.id, EVENT_NOTES, e.name) for e in library.events]
+    taken = {HOME_NOTE.casefold()}
     return {id: _unique(f"{folder}/{_file_name(name)}", taken) for id, folder, name in wanted}
 
 

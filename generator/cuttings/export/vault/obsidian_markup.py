@@ -15,7 +15,7 @@ _NOT_IN_LINKS = str.maketrans({"[": "(", "]": ")", "|": "/"})
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 Property = str | int | float | list[str] | list[float] | None
-EMPTY: tuple[Property, ...] = (None, "", [])  # properties that a note leaves out
+UNSTATED: tuple[Property, ...] = (None, "", [])  # properties that a note leaves out
 
 
 def escaped(text: str, *, opening: bool = False) -> str:
@@ -38,7 +38,7 @@ def link(path: str, words: str, block: str | None = None) -> str:
 
 def note(properties: Mapping[str, Property], *parts: str) -> str:
     """A note with its properties, those that are None or empty left out, and `parts`, which blank lines separate."""
-    lines = [f"{name}: {_value(value)}" for name, value in properties.items() if value not in EMPTY]
+    lines = [f"{name}: {_value(value)}" for name, value in properties.items() if value not in UNSTATED]
     return "\n".join(["---", *lines, "---", "", "\n\n".join(part for part in parts if part), ""])
 
 

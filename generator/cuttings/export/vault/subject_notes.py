@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from cuttings.common.edtf import known_date
 from cuttings.common.grouped import grouped
+from cuttings.dates.edtf import known_date
 from cuttings.export.vault.article_notes import Vault
 from cuttings.export.vault.obsidian_markup import Property, escaped, heading, note
 from cuttings.model import (

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from cuttings.export.vault.article_notes import Vault, article_note
-from cuttings.export.vault.file_names import HOME
+from cuttings.export.vault.file_names import HOME_NOTE
 from cuttings.export.vault.subject_notes import SubjectNotes
 from cuttings.model import Library
 
@@ -26,7 +26,7 @@ def notes(library: Library, site_name: str) -> Iterator[tuple[str, str]]:
     """The path, without ".md", and the text of each note."""
     vault = Vault.of(library)
     subjects = SubjectNotes(vault)
-    yield HOME, subjects.home(site_name)
+    yield HOME_NOTE, subjects.home(site_name)
     yield from ((vault.paths[a.id], article_note(vault, a)) for a in library.articles)
     yield from ((vault.paths[e.id], subjects.about_entity(e)) for e in library.entities)
     yield from ((vault.paths[t.id], subjects.about_topic(t)) for t in library.topics)

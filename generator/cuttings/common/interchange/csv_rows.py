@@ -7,7 +7,7 @@ import io
 from collections.abc import Iterable, Mapping
 
 FORMULA_OPENINGS = ("=", "+", "-", "@", "\t", "\r")
-DELIMITERS = ",;\t"  # between cells, in the order in which they are tried
+CELL_DELIMITERS = ",;\t"  # between cells, in the order in which they are tried
 
 
 def csv_text(rows: Iterable[Iterable[object]]) -> str:
@@ -34,7 +34,7 @@ def read_rows(text: str) -> list[tuple[int, Mapping[str, str]]]:
     and an apostrophe that `csv_text` wrote is taken away. Raises `csv.Error` if the text is not such a table.
     """
     plain = text.removeprefix("\ufeff")
-    delimiter = max(DELIMITERS, key=plain.partition("\n")[0].count)
+    delimiter = max(CELL_DELIMITERS, key=plain.partition("\n")[0].count)
     reader = csv.reader(io.StringIO(plain, newline=""), strict=True, delimiter=delimiter)
     head = [name.strip() for name in next(reader, [])]
     rows: list[tuple[int, Mapping[str, str]]] = []

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from cuttings.dates import month_names
 from cuttings.model import Article
 
+BIBTEX_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")  # its macros
 _LATEX = {
     "\\": r"\textbackslash{}",
     "~": r"\textasciitilde{}",
@@ -27,7 +27,7 @@ def bibtex_entry(article: Article, site_name: str, address: str = "") -> str:
         "title": f"{{{_latex(article.title)}}}",
         "journal": _latex(article.outlet or ""),
         "year": year,
-        "month": month_names()[int(month) - 1][:3].lower() if month else "",
+        "month": BIBTEX_MONTHS[int(month) - 1] if month else "",
         "day": str(int(day)) if day else "",
         "url": _web(article.url or address),
         "note": _latex(f"In {site_name}") + (f": {_web(address)}" if address and article.url else ""),
