@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from cuttings.cli import main
 from cuttings.common.errors import CuttingsError
 from cuttings.export.openrefine import entity_table
 from cuttings.model import Alias, Decision, Entity, Kind, Library, Location
@@ -113,6 +114,7 @@ def test_a_name_of_another_kind_joins_nothing() -> None:
         ("people/ben-sample", {"hide": "yes"}, "Several rows go by 'Ben Sample'"),
         ("people/a-m-lee", {"name": "Ben Sample"}, "Several rows go by 'Ben Sample'"),
         ("people/a-m-lee", {"kind": "peer"}, "'peer' is not a kind."),
+        ("places/council", {"aliases": "Council"}, "'Vale Council' is the name by which the articles call it"),
         ("places/port-vale", {"lat": "north"}, "Where this place is"),
         ("places/port-vale", {"lat": "93"}, "Where this place is"),
         ("places/port-vale", {"lon": ""}, "Where this place is"),
@@ -163,3 +165,33 @@ def test_a_file_to_which_nothing_can_be_added_is_left_as_it_was(tmp_path: Path) 
     with pytest.raises(CuttingsError, match=r"rename: \[\{from: Ann Lee"):
         add_decisions([RENAME], settings)
     assert file.read_text() == "{hide: [Read More]}\n"
+
+
+def test_a_changed_table_changes_the_next_export(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Through the command, twice; every decision meets a name, so that --strict has nothing to say."""
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "seeds").mkdir()
+    (tmp_path / "seeds/a.txt").write_text(
+        "Harbour to close\n\nMargaret Hollis, the mayor of Bergen, met Peter Vane in Norway. Hollis spoke first. "
+        "Margrete Hollis sailed home with the Harbour Board."
+    )
+    assert main(["export", "--as", "openrefine", "--out", "known"]) == 0
+    rows = list(csv.DictReader(io.StringIO((tmp_path / "known/entities.csv").read_text(encoding="utf8"), newline="")))
+    by_name = {row["name"]: row for row in rows}
+    by_name["Margrete Hollis"]["name"] = "Margaret Hollis"
+    by_name["Peter Vane"] |= {"name": "Piet Vane", "why": "as he signs"}
+    by_name["Harbour Board"]["hide"] = "yes"
+    by_name["Bergen"]["country"] = "DE"
+    with (tmp_path / "edited.csv").open("w", encoding="utf8", newline="") as out:
+        writer = csv.DictWriter(out, list(rows[0]))
+        writer.writeheader()
+        writer.writerows(rows)
+    assert main(["decisions", "edited.csv", "--strict", "--dry-run"]) == 0
+    assert not (tmp_path / "curation").exists()
+    assert main(["decisions", "edited.csv", "--strict"]) == 0
+    assert main(["export", "--as", "openrefine", "--out", "known", "--strict"]) == 0
+    rows = list(csv.DictReader(io.StringIO((tmp_path / "known/entities.csv").read_text(encoding="utf8"), newline="")))
+    assert {row["name"] for row in rows} == {"Bergen", "Margaret Hollis", "Norway", "Piet Vane"}
+    assert {row["name"]: row["country"] for row in rows}["Bergen"] == "DE"
+    assert main(["decisions", "edited.csv"]) == 0
+    assert (tmp_path / "curation/entities.yml").read_text().count("Piet Vane") == 1

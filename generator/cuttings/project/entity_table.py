@@ -69,7 +69,9 @@ def decisions_of_table(text: str, file: str) -> tuple[tuple[Decision, ...], tupl
             notices.append(_ambiguous(edit.where, edit.before.written))
         else:
             decisions += own
-        decisions += _alias_decisions(edit)
+        some, more = _alias_decisions(edit)
+        decisions += some
+        notices += more
     for group in _groups_of_one_name(edits):
         some, more = _name_decisions(group, bearers)
         decisions += some
@@ -155,15 +157,26 @@ def _own_decisions(edit: _Edit, bearers: Counter[str]) -> Iterator[Decision]:
         yield Decision("place", (before.written,), edit.where, edit.why, location=location)
 
 
-def _alias_decisions(edit: _Edit) -> Iterator[Decision]:
+def _alias_decisions(edit: _Edit) -> tuple[list[Decision], list[Notice]]:
     """A decision for each name that was taken from a row or added to it."""
     if edit.hide:
-        return
+        return [], []
     before, after = ({fold(name): name for name in row.aliases} for row in (edit.before, edit.after))
-    for key in sorted(before.keys() - after.keys()):
-        yield Decision("different", (before[key], edit.before.written), edit.where, edit.why)
-    for key in sorted(after.keys() - edit.before.names):
-        yield Decision("same", (edit.before.written, after[key]), edit.where, edit.why)
+    written = edit.before.written
+    taken = sorted(before.keys() - after.keys())
+    decisions = [
+        Decision("different", (before[key], written), edit.where, edit.why) for key in taken if key != fold(written)
+    ]
+    decisions += [
+        Decision("same", (written, after[key]), edit.where, edit.why)
+        for key in sorted(after.keys() - edit.before.names)
+    ]
+    if fold(written) not in taken:
+        return decisions, []
+    what = f"'{written}' is the name by which the articles call it, and cannot be taken from it."
+    return decisions, [
+        Notice(edit.where, what, "Leave it there; to have no page of that name, write `yes` under hide.")
+    ]
 
 
 def _groups_of_one_name(edits: Sequence[_Edit]) -> Iterator[Sequence[_Edit]]:
