@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import lru_cache
@@ -75,6 +75,7 @@ def locator(window: Window, subject: Site, near: Sequence[Site], home: str = "")
     pages.
     """
     lands = _lands(window)
+    others_land, own_land = _outlines(window, home)
     sheet = _Sheet()
     scale = _scale_bar(window, sheet)
     own = _subject(window, subject, lands, sheet)
@@ -84,10 +85,8 @@ def locator(window: Window, subject: Site, near: Sequence[Site], home: str = "")
             "svg",
             element(
                 "g",
-                element("path", class_="land", fill_rule="evenodd", d=_data(lands, lambda code: code != home)),
-                element("path", class_="home", fill_rule="evenodd", d=_data(lands, lambda code: code == home))
-                if home in lands
-                else "",
+                others_land,
+                own_land,
                 transform=f"scale({1 / OUTLINE_STEPS_PER_UNIT})",
             ),
             *others,
@@ -101,6 +100,7 @@ def locator(window: Window, subject: Site, near: Sequence[Site], home: str = "")
     )
 
 
+@lru_cache(maxsize=256)
 def with_land(window: Window) -> Window:
     """The window, widened around its middle until it shows enough land for a reader to see where it is."""
     up = degrees(window.box.bottom - window.box.top) / 2
@@ -113,13 +113,28 @@ def with_land(window: Window) -> Window:
     return window
 
 
+def lands_in(window: Window) -> Collection[str]:
+    """The codes of the countries that are visible in `window`; "" for land without one."""
+    return _lands(window).keys()
+
+
 @lru_cache(maxsize=256)  # the places of one country share a window
+def _outlines(window: Window, home: str) -> tuple[str, str]:
+    """The outlines of all countries in `window` but `home`, and those of `home`, which are "" if it is not visible."""
+    lands = _lands(window)
+    others = element("path", class_="land", fill_rule="evenodd", d=_data(lands, lambda code: code != home))
+    if home not in lands:
+        return others, ""
+    return others, element("path", class_="home", fill_rule="evenodd", d=_data(lands, lambda code: code == home))
+
+
+@lru_cache(maxsize=256)
 def _lands(window: Window) -> Lands:
     """The parts of each country's rings that are visible in `window`, in coordinates of the paper."""
     found: dict[str, list[list[Point]]] = {}
     for outline in window.outlines():
-        for ring in outline.rings:
-            shown = thinned(clipped(window.paper(ring), PAPER.grown(6)), MIN_OUTLINE_STEP)
+        for ring in window.rings_on_paper(outline):
+            shown = thinned(clipped(ring, PAPER.grown(6)), MIN_OUTLINE_STEP)
             if len(shown) > 2:
                 found.setdefault(outline.code, []).append(shown)
     return found
@@ -189,8 +204,8 @@ def _on_paper(window: Window, site: Site) -> Point | None:
 def _clear(at: Point, sheet: _Sheet) -> bool:
     """Whether a dot at `at` keeps its distance from all dots and names; if so, its box is taken."""
     box = Box(at[0] - DOT_RADIUS, at[1] - DOT_RADIUS, at[0] + DOT_RADIUS, at[1] + DOT_RADIUS)
-    apart = MIN_DOT_DISTANCE - 2 * DOT_RADIUS
-    if any(box.grown(apart).meets(other) for other in sheet.taken):
+    around = box.grown(MIN_DOT_DISTANCE - 2 * DOT_RADIUS)
+    if any(around.meets(other) for other in sheet.taken):
         return False
     sheet.taken.append(box)
     return True

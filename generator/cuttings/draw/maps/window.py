@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
-from math import asin, atan2, degrees, hypot, radians, sin
+from math import acos, asin, atan2, degrees, hypot, radians, sin
 
 from cuttings.draw.maps.outlines import Outline, apart, load_countries
 from cuttings.draw.paths import Box, box_around
-from cuttings.draw.projection import Degrees, Point, Vector, azimuthal, direction
+from cuttings.draw.projection import Degrees, Point, Prepared, Vector, azimuthal, azimuthal_points, direction, prepared
 
 PAPER_WIDTH, PAPER_HEIGHT = 400.0, 300.0  # units of paper
 WINDOW_PADDING_SHARE = 0.08  # of the window's size, around what it is fitted to
@@ -35,9 +35,15 @@ class Window:
 
     def paper(self, points: Iterable[Degrees]) -> list[Point]:
         """The points on paper of places; those outside the window are beyond the edges of the paper."""
-        project, scale = azimuthal(*self.middle), self.scale
-        flat = (project(lat, lon) for lat, lon in points)
-        return [((x - self.box.left) * scale, (y - self.box.top) * scale) for x, y in flat]
+        return self._on_paper([prepared(lat, lon) for lat, lon in points])
+
+    def rings_on_paper(self, outline: Outline) -> list[list[Point]]:
+        """The rings of `outline` as `paper` gives them."""
+        return [self._on_paper(ring) for ring in _prepared_rings(outline)]
+
+    def _on_paper(self, places: Iterable[Prepared]) -> list[Point]:
+        left, top, scale = self.box.left, self.box.top, self.scale
+        return [((x - left) * scale, (y - top) * scale) for x, y in azimuthal_points(*self.middle, places)]
 
     @property
     def scale(self) -> float:
@@ -48,6 +54,11 @@ class Window:
         """The outlines that may be visible in the window."""
         middle, reach = direction(*map(radians, self.middle)), radians(self.reach)
         return [outline for outline in load_countries() if apart(middle, outline.middle) <= outline.reach + reach]
+
+
+@cache
+def _prepared_rings(outline: Outline) -> tuple[tuple[Prepared, ...], ...]:
+    return tuple(tuple(prepared(lat, lon) for lat, lon in ring) for ring in outline.rings)
 
 
 def window_around(middle: Degrees, up: float) -> Window:
@@ -119,7 +130,10 @@ def _belongs(part: Outline, kept: Sequence[Outline]) -> bool:
 
 
 def _gap(a: Outline, b: Outline) -> float:
-    return min(apart(p, q) for p in _corners(a) for q in _corners(b))
+    """The least angle between corners of two outlines, in radians."""
+    others = _corners(b)
+    nearest = max(x * u + y * v + z * w for x, y, z in _corners(a) for u, v, w in others)
+    return acos(max(-1.0, min(1.0, nearest)))
 
 
 @cache
