@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 
 from cuttings.accounts import compare_accounts
 from cuttings.blocks import find_blocks
-from cuttings.cache import analyse_cached, forget_stale
+from cuttings.cache import SiteTexts, analyse_cached, forget_stale, program_id, templates_id, value_id
 from cuttings.check import check
 from cuttings.common.workers import MAX_ARTICLES_IN_ONE_PROCESS, side_by_side, spread, without_garbage_collection
 from cuttings.compose import compose
 from cuttings.events import group_events, infer_years
 from cuttings.gazetteer import load_gazetteer
 from cuttings.metadata import describe
-from cuttings.model import Analysis, Article, Library
+from cuttings.model import Analysis, Article, Library, Page
 from cuttings.project.curation import load_curation
 from cuttings.project.history import load_history
 from cuttings.project.settings import Settings
@@ -83,11 +83,20 @@ def _analyse(articles: Sequence[Article], settings: Settings) -> Mapping[str, An
     return analyses
 
 
-def compose_site(library: Library, settings: Settings) -> Mapping[str, str]:
-    """The pages of `library`, and the files for other programs: the text of each by its path below `settings.pages`."""
-    files = publish(library, settings)
+def compose_site(library: Library, settings: Settings, texts: SiteTexts) -> None:
+    """Add the pages of `library`, and the files for other programs, to `texts`; paths are below `settings.pages`."""
+    for path, text in publish(library, settings):
+        texts.add_text(path, text)
     linked = linked_data(library, settings)
-    meta = page_meta(library, settings, files)
-    pages = compose(library, settings)
-    rendered = {page.path: render(page, meta.get(page.path), linked.get(page.path, "")) for page in pages}
-    return {**files, **summary_cards(pages), **rendered}
+    meta = page_meta(library, settings, texts)
+    program = program_id(), templates_id()
+
+    def rendered() -> Iterator[Page]:
+        for page in compose(library, settings):
+            more = meta.get(page.path, {}), linked.get(page.path, "")
+            key = value_id(program, page.path, page.title, page.view, more)
+            texts.add(page.path, key, partial(render, page, *more))
+            yield page
+
+    for path, text in summary_cards(rendered()).items():
+        texts.add_text(path, text)

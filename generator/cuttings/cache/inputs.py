@@ -40,7 +40,7 @@ def fingerprint(settings: Settings) -> str:
         program_id(),
         [shutil.which(program) for program in ("tesseract", "pdftoppm")],  # which read the text in pictures
         sorted(stated.items()),
-        sorted(_below(TEMPLATES_FOLDER)),
+        templates_id(),
         sorted(_below(settings.seeds, lambda path: ending_of(path.name) in endings)),
         sorted(_below(settings.curation)),
     )
@@ -57,6 +57,11 @@ def program_id() -> str:
     here = [(path, held) for path, held in _below(PACKAGE_FOLDER) if not path.startswith("templates/")]
     code = [(path, held) for path, held in here if "__pycache__" not in path]
     return sha256(json.dumps((sys.version, sorted(code), _installed())).encode()).hexdigest()
+
+
+def templates_id() -> str:
+    """The SHA-256, in hexadecimal digits, of all templates; they may change while the program runs."""
+    return sha256(json.dumps(sorted(_below(TEMPLATES_FOLDER))).encode()).hexdigest()
 
 
 def _installed() -> list[str]:

@@ -28,7 +28,9 @@ upwards, each importing from those above it in this list:
 
 from __future__ import annotations
 
-from cuttings.compose.facts.lookup import index_library
+from collections.abc import Iterable, Iterator
+
+from cuttings.compose.facts.lookup import Index, index_library
 from cuttings.compose.indexes.all_statements import statement_index_pages
 from cuttings.compose.indexes.downloads import downloads_page
 from cuttings.compose.indexes.kind_indexes import kind_index_pages
@@ -44,8 +46,8 @@ from cuttings.compose.pages.event import event_page
 from cuttings.compose.pages.home import collection_summary, home_page
 from cuttings.compose.pages.relationship import relationship_pages
 from cuttings.compose.pages.topic import topic_page
-from cuttings.compose.previews.page_descriptions import with_descriptions
-from cuttings.compose.previews.summary_cards import with_summaries
+from cuttings.compose.previews.page_descriptions import with_description
+from cuttings.compose.previews.summary_cards import with_summary
 from cuttings.compose.sections.related_articles import related_articles, weigh_subjects
 from cuttings.compose.sections.statement_table import statement_rows
 from cuttings.model import Library, Page
@@ -54,31 +56,41 @@ from cuttings.project.settings import Settings
 __all__ = ["compose"]
 
 
-def compose(library: Library, settings: Settings) -> tuple[Page, ...]:
-    """Every page of the site, sorted by path."""
+def compose(library: Library, settings: Settings) -> Iterator[Page]:
+    """Yield every page of the site, in the order above."""
     index = index_library(library, settings.article_text)
+    collection = collection_summary(index)
+    for page in _pages(index, settings):
+        yield with_description(with_summary(index, page), collection)
+
+
+def _pages(index: Index, settings: Settings) -> Iterator[Page]:
+    """Yield every page; no more than those of one subject are held, except their paths."""
+    paths: list[str] = []
+
+    def listed(pages: Iterable[Page]) -> Iterator[Page]:
+        for page in pages:
+            paths.append(page.path)
+            yield page
+
+    library = index.library
     weights = weigh_subjects(index)
     related = related_articles(index, weights)
     namesakes = find_namesakes(index)
     statements = statement_rows(index, (s for a in index.newest for s in index.statements_in.get(a.id, ())))
     news = find_news(index)
     connections = find_connections(index)
-    pages = [
-        downloads_page(index, settings),
-        *kind_index_pages(index, bool(connections.pairs)),
-        *statement_index_pages(index, statements),
-        *whats_new_pages(index, news),
-        *timeline_pages(index),
-        *network_pages(index, connections.paths),
-    ]
-    pages += [article_page(index, settings, article, related[article.id]) for article in library.articles]
+    yield from listed([downloads_page(index, settings), *kind_index_pages(index, bool(connections.pairs))])
+    yield from listed(statement_index_pages(index, statements))
+    yield from listed(whats_new_pages(index, news))
+    yield from listed(timeline_pages(index))
+    yield from listed(network_pages(index, connections.paths))
+    yield from listed(article_page(index, settings, article, related[article.id]) for article in library.articles)
     for entity in library.entities:
-        pages += entity_pages(index, entity, namesakes.get(entity.id, ()), connections)
-    pages += [topic_page(index, connections.atlas, topic) for topic in library.topics]
-    pages += [event_page(index, event, weights, connections.chronicle) for event in library.events]
-    pages += relationship_pages(index, connections.pairs, connections.affiliations)
-    pages += relationship_index_pages(index, connections.pairs)
-    pages.append(home_page(index, settings, news, frozenset(page.path for page in pages), len(statements)))
-    pages += redirect_pages(index, [page.path for page in pages])
-    pages = with_descriptions(with_summaries(index, pages), collection_summary(index))
-    return tuple(sorted(pages, key=lambda page: page.path))
+        yield from listed(entity_pages(index, entity, namesakes.get(entity.id, ()), connections))
+    yield from listed(topic_page(index, connections.atlas, topic) for topic in library.topics)
+    yield from listed(event_page(index, event, weights, connections.chronicle) for event in library.events)
+    yield from listed(relationship_pages(index, connections.pairs, connections.affiliations))
+    yield from listed(relationship_index_pages(index, connections.pairs))
+    yield from listed([home_page(index, settings, news, frozenset(paths), len(statements))])
+    yield from redirect_pages(index, paths)

@@ -6,7 +6,7 @@ full date.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime
 
 from feedgenerator import Rss201rev2Feed
@@ -19,20 +19,22 @@ FEED_ARTICLES = 20  # articles in a feed
 MAX_ITEM_CHARS = 500  # characters of the description of an item
 
 
-def feeds(holdings: Holdings) -> dict[str, str]:
-    """The text of each feed by its path ("feed.xml", "people/x.xml"); empty if the site's address is not known."""
-    if not holdings.settings.site_url:
-        return {}
+def feeds(holdings: Holdings) -> Iterator[tuple[str, str]]:
+    """Yield the path of each feed ("feed.xml", "people/x.xml") and its text; none without the site's address."""
+    if holdings.settings.site_url:
+        yield from ((path, text) for path, text in _feeds(holdings) if text)
+
+
+def _feeds(holdings: Holdings) -> Iterator[tuple[str, str]]:
     site = holdings.settings.site_name
-    made = {"feed.xml": _feed(holdings, "index.md", site, holdings.newest, {})}
+    yield "feed.xml", _feed(holdings, "index.md", site, holdings.newest, {})
     for entity in holdings.library.entities:
         said = _sentences(holdings, entity.id)
         title = f"{title_of(entity)} · {site}"
-        made[f"{entity.id}.xml"] = _feed(holdings, f"{entity.id}.md", title, holdings.articles_of(entity.id), said)
+        yield f"{entity.id}.xml", _feed(holdings, f"{entity.id}.md", title, holdings.articles_of(entity.id), said)
     for topic in holdings.library.topics:
         articles = holdings.in_order(id for id, _ in topic.articles if id in holdings.articles)
-        made[f"{topic.id}.xml"] = _feed(holdings, f"{topic.id}.md", f"{topic.name} · {site}", articles, {})
-    return {path: text for path, text in made.items() if text}
+        yield f"{topic.id}.xml", _feed(holdings, f"{topic.id}.md", f"{topic.name} · {site}", articles, {})
 
 
 def _sentences(holdings: Holdings, entity: str) -> dict[str, str]:

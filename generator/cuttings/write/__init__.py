@@ -42,18 +42,19 @@ class _Plan:
         return Report(len(self.write), len(self.unchanged), len(self.remove), self.notices)
 
 
-def write_pages(settings: Settings, pages: Mapping[str, str]) -> Report:
+def write_pages(settings: Settings, pages: Mapping[str, str], known: Mapping[str, str] | None = None) -> Report:
     """Make the generated files below `settings.pages` be exactly `pages`, the text of each by its path with "/".
 
     Only files that differ are written, and generated files that are no longer in `pages` are removed. The user's own
-    files are left as they are; there is a notice for each that is in the place of a page. Raises CuttingsError if a
-    file cannot be read, written or removed.
+    files are left as they are; there is a notice for each that is in the place of a page. If the `hashes` of the pages
+    are `known`, only the texts to be written are asked for. Raises CuttingsError if a file cannot be read, written or
+    removed.
     """
-    contents = {path: text.encode("utf8", "replace") for path, text in pages.items()}  # lone surrogates become "?"
+    shas = hashes(pages) if known is None else known
     try:
         disk = look(settings.pages, load_manifest(settings.cache / MANIFEST))
-        plan = _plan(disk, {path: sha_of(content) for path, content in contents.items()}, _name_of(settings))
-        _carry_out(settings, plan, contents, disk.manifest)
+        plan = _plan(disk, shas, _name_of(settings))
+        _carry_out(settings, plan, pages, disk.manifest)
     except OSError as error:
         raise as_cuttings_error(error) from error
     return plan.report
@@ -61,7 +62,11 @@ def write_pages(settings: Settings, pages: Mapping[str, str]) -> Report:
 
 def hashes(pages: Mapping[str, str]) -> Mapping[str, str]:
     """The SHA-256 of what is written for each of `pages`, by path, as `in_place` takes it."""
-    return {path: sha_of(text.encode("utf8", "replace")) for path, text in pages.items()}
+    return {path: sha_of(_content(text)) for path, text in pages.items()}
+
+
+def _content(text: str) -> bytes:
+    return text.encode("utf8", "replace")  # lone surrogates become "?"
 
 
 def in_place(settings: Settings, pages: Mapping[str, str]) -> Report | None:
@@ -96,7 +101,7 @@ def _plan(disk: Disk, pages: Mapping[str, str], name: str) -> _Plan:
     return _Plan(write, unchanged, tuple(remove), tuple(notices))
 
 
-def _carry_out(settings: Settings, plan: _Plan, contents: Mapping[str, bytes], manifest: Manifest | None) -> None:
+def _carry_out(settings: Settings, plan: _Plan, pages: Mapping[str, str], manifest: Manifest | None) -> None:
     """Carry out `plan`. Files are removed first, since on some disks names that differ only in case are the same."""
     before = manifest or {}
     after = {path: [sha] for path, sha in sorted({**plan.unchanged, **plan.write}.items())}
@@ -106,7 +111,7 @@ def _carry_out(settings: Settings, plan: _Plan, contents: Mapping[str, bytes], m
     for path in plan.remove:
         (settings.pages / path).unlink(missing_ok=True)
     for path in plan.write:
-        store(settings.pages / path, contents[path])
+        store(settings.pages / path, _content(pages[path]))
     emptied = {parent for path in plan.remove for parent in PurePosixPath(path).parents if parent.parts}
     for folder in sorted((settings.pages / parent for parent in emptied), reverse=True):
         if folder.is_dir() and not any(folder.iterdir()):
