@@ -6,10 +6,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 
 from cuttings.accounts import compare_accounts
-from cuttings.blocks import find_blocks
+from cuttings.alone import gather_alone, read_alone
 from cuttings.cache import SiteTexts, analyse_cached, forget_stale, program_id, templates_id, value_id
 from cuttings.check import check
-from cuttings.common.workers import MAX_ARTICLES_IN_ONE_PROCESS, side_by_side, spread, without_garbage_collection
+from cuttings.common.workers import MAX_ARTICLES_IN_ONE_PROCESS, side_by_side, without_garbage_collection
 from cuttings.compose import compose
 from cuttings.events import group_events, infer_years
 from cuttings.gazetteer import load_gazetteer
@@ -35,10 +35,12 @@ def build_library(settings: Settings) -> Library:
     curation, curation_notices = load_curation(settings)
     history, history_notices = load_history(settings)
     documents, read_notices = read(settings, curation)
-    blocks = list(spread(find_blocks, documents, settings.processes))
-    articles, about_articles = describe(documents, blocks, curation)
-    analyses = _analyse(articles, settings)
-    entities, mentions, about_names = resolve(articles, analyses, load_gazetteer(), curation, settings.processes)
+    blocks, metadata = read_alone(documents, curation, settings)
+    articles, about_articles = describe(documents, blocks, curation, metadata)
+    recogniser = recogniser_id(settings.model, settings.recogniser)
+    analyses = _analyse(articles, recogniser, settings)
+    candidates = gather_alone(articles, analyses, recogniser, settings)
+    entities, mentions, about_names = resolve(articles, analyses, load_gazetteer(), curation, candidates)
     independent = tuple(m for m in mentions if not m.nested)  # a place inside a name is in no sentence by itself
     processes = settings.processes if len(articles) >= MAX_ARTICLES_IN_ONE_PROCESS else 1
     events, topics, statements = side_by_side(
@@ -74,9 +76,8 @@ def build_library(settings: Settings) -> Library:
     return library.with_notices(check(library))
 
 
-def _analyse(articles: Sequence[Article], settings: Settings) -> Mapping[str, Analysis]:
+def _analyse(articles: Sequence[Article], identity: str, settings: Settings) -> Mapping[str, Analysis]:
     """The analysis of each article, by article id; only articles that are not in the cache are analysed."""
-    identity = recogniser_id(settings.model, settings.recogniser)
     recogniser = partial(recognise, model=settings.model, recogniser=settings.recogniser, processes=settings.processes)
     analyses = analyse_cached(articles, settings.cache, identity, recogniser)
     forget_stale(settings.cache, articles, identity)

@@ -56,16 +56,16 @@ def resolve(
     analyses: Mapping[str, Analysis],
     gazetteer: Gazetteer,
     curation: Curation,
-    processes: int = 1,
+    gathered: Sequence[Candidate] | None = None,
 ) -> tuple[tuple[Entity, ...], tuple[Mention, ...], tuple[Notice, ...]]:
     """The entities (by id), every mention of them (by article, start), and a notice for each idle decision.
 
-    What one article tells by itself is gathered in so many `processes` at once; 0 means one a core.
+    `gathered` are the candidates of all articles in English, in order, if they are known already.
     """
     by_id = {article.id: article for article in articles}
     decisions = EditorDecisions.of(curation, articles)
 
-    candidates: Sequence[Candidate] = gather_all(articles, analyses, gazetteer, processes)
+    candidates: Sequence[Candidate] = gather_all(articles, analyses, gazetteer) if gathered is None else gathered
     texts = {article.id: article.text for article in articles}
     candidates = decide_kinds(candidates, texts, gazetteer)
     candidates = with_firms_repeated(add_repeats(articles, analyses, candidates), texts)
