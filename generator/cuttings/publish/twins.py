@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 
 from cuttings.common.addresses import article_href
 from cuttings.common.grouped import grouped
+from cuttings.common.json_text import indented
 from cuttings.model import Entity, Mention, Relation
 from cuttings.publish.holdings import Holdings, title_of
 
@@ -22,7 +22,7 @@ def twins(holdings: Holdings) -> Iterator[tuple[str, str]]:
             relations[id].append(relation)
     for entity in holdings.library.entities:
         twin = _twin(holdings, entity, relations.get(entity.id, []))
-        yield f"{entity.id}.json", json.dumps(twin, ensure_ascii=False, indent=1) + "\n"
+        yield f"{entity.id}.json", indented(twin) + "\n"
 
 
 def _twin(holdings: Holdings, entity: Entity, relations: list[Relation]) -> Record:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from pathlib import Path, PurePosixPath
+from pathlib import PurePosixPath
 
 from cuttings.common.errors import as_cuttings_error
 from cuttings.model import Notice, Report
@@ -28,6 +28,8 @@ from cuttings.write.disk import (
     store,
     store_manifest,
 )
+
+_NO_NAME = re.compile(r"[\\:\0]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +128,7 @@ def _carry_out(settings: Settings, plan: _Plan, pages: Mapping[str, str], manife
 def _obstacle(disk: Disk, path: str, sha: str, taken: str | None, name: str) -> Notice | None:
     """A notice about why the page at `path` cannot be written; None if it can, or if the user asked for no notice."""
     where = f"{name}/{path}"
-    if not _is_inside(disk.folder, path):
+    if not _is_name(path) or not disk.leads_inside(PurePosixPath(path).parent.as_posix()):
         return Notice(where, "leads out of the folder of pages.", "Replace the link that leads there by a folder.")
     if taken is not None:
         mend = "Rename one of the two in curation/."
@@ -149,12 +151,9 @@ def _users_file(disk: Disk, path: str, sha: str) -> str | None:
     return None
 
 
-def _is_inside(folder: Path, path: str) -> bool:
-    """Whether `path` stays inside `folder`: it is relative, has no ".." and follows no link that leads out."""
-    parts = path.split("/")
-    if any(part in ("", ".", "..") or re.search(r"[\\:\0]", part) for part in parts):
-        return False
-    return (folder / path).parent.resolve().is_relative_to(folder.resolve())
+def _is_name(path: str) -> bool:
+    """Whether `path` is relative and has no ".."."""
+    return not any(part in ("", ".", "..") or _NO_NAME.search(part) for part in path.split("/"))
 
 
 def _name_of(settings: Settings) -> str:

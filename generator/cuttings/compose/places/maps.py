@@ -8,8 +8,8 @@ from functools import cache
 from cuttings.common.addresses import relative_path
 from cuttings.compose.facts.lookup import Index
 from cuttings.compose.places.atlas import UNNAMED_PLACE_TYPES, WIDE_PLACE_TYPES, Atlas
-from cuttings.draw import Drawing, Spot, world_inset
-from cuttings.draw.maps.local_map import Shape, Site, lands_in, locator, with_land
+from cuttings.draw import Sketch, Spot, world_inset
+from cuttings.draw.maps.local_map import Shape, Site, countries_near, locator, with_land
 from cuttings.draw.maps.window import Window, window_around, window_of_country, window_of_place
 from cuttings.draw.projection import normal
 from cuttings.gazetteer import load_gazetteer
@@ -29,7 +29,7 @@ MAP_DEGREES_BY_PLACE_TYPE = {
 }
 
 
-def maps_of(index: Index, atlas: Atlas, entity: Entity) -> tuple[Drawing, ...]:
+def maps_of(index: Index, atlas: Atlas, entity: Entity) -> tuple[Sketch, ...]:
     """The map of the surroundings of a place and the map of the world; () where its coordinates are not known."""
     at = entity.location
     window = _window(at) if at else None
@@ -38,11 +38,10 @@ def maps_of(index: Index, atlas: Atlas, entity: Entity) -> tuple[Drawing, ...]:
     window = with_land(window)
     code = at.country or ""
     subject = _site(index, entity, entity.id)
-    near = [site for site in _near(index, atlas, window, entity) if not (site.code and site.code == subject.code)]
-    drawn = locator(window, subject, near, code)
+    near = tuple(site for site in _near(index, atlas, window, entity) if not (site.code and site.code == subject.code))
+    drawn = Sketch(locator, (window, subject, near, code))
     middle = normal(at.lat, at.lon) if at.lat is not None and at.lon is not None else window.middle
-    inset = world_inset(*(middle or window.middle), index.titles[entity.id])
-    return (drawn, inset) if inset else (drawn,)
+    return drawn, Sketch(world_inset, (*(middle or window.middle), index.titles[entity.id]))
 
 
 @cache
@@ -58,7 +57,7 @@ def _window(at: Location) -> Window | None:
 
 def _near(index: Index, atlas: Atlas, window: Window, entity: Entity) -> Iterator[Site]:
     """The places of the collection in the window, the most prominent first, then countries without a page."""
-    visible = lands_in(window)
+    visible = countries_near(window)
     around = {placed.entity.id for _, placed in atlas.within(*window.middle, window.reach)}
     lands = {id for code, id in index.countries.items() if code in visible}
     for id in sorted({*around, *lands} - {entity.id}, key=atlas.rank.__getitem__):

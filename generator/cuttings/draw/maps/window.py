@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import cache
-from math import acos, asin, atan2, degrees, hypot, radians, sin
+from functools import cache, lru_cache
+from math import acos, asin, atan2, cos, degrees, hypot, pi, radians, sin
 
 from cuttings.draw.maps.outlines import Outline, apart, load_countries
 from cuttings.draw.paths import Box, box_around
@@ -18,6 +18,8 @@ AROUND_DEGREES = 6.5  # degrees from a place in such a country to the top of its
 MIN_WINDOW_DEGREES = 2.0  # degrees from the middle of any map to its top
 # degrees within which an island counts as part of its country: any, one as large as the mainland
 ISLAND_GAP_DEGREES, LARGE_ISLAND_GAP_DEGREES = 2.0, 10.0
+SMALL_OUTLINE_RADIANS = 0.03  # radius of an outline that is left out by the cosine of its distance
+COSINE_TOLERANCE = 1e-9  # by which a cosine may be too small before the angle is taken
 OUTLINE_SAMPLE_POINTS = 48  # points of an outline that distances are taken from
 
 
@@ -50,10 +52,22 @@ class Window:
         """Units of paper for one radius of the globe."""
         return PAPER_WIDTH / (self.box.right - self.box.left)
 
-    def outlines(self) -> list[Outline]:
+    def outlines(self) -> tuple[Outline, ...]:
         """The outlines that may be visible in the window."""
-        middle, reach = direction(*map(radians, self.middle)), radians(self.reach)
-        return [outline for outline in load_countries() if apart(middle, outline.middle) <= outline.reach + reach]
+        return _outlines(self)
+
+
+@lru_cache(maxsize=256)  # the places of one country share a window
+def _outlines(window: Window) -> tuple[Outline, ...]:
+    middle, reach = direction(*map(radians, window.middle)), radians(window.reach)
+    x, y, z = middle
+    least = cos(min(reach + SMALL_OUTLINE_RADIANS, pi)) - COSINE_TOLERANCE  # most outlines are small and far away
+    return tuple(
+        o
+        for o in load_countries()
+        if (o.reach > SMALL_OUTLINE_RADIANS or x * o.middle[0] + y * o.middle[1] + z * o.middle[2] >= least)
+        and apart(middle, o.middle) <= o.reach + reach
+    )
 
 
 @cache
