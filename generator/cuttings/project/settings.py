@@ -56,6 +56,7 @@ class Settings:
     site_name: str = "Cuttings"
     site_url: str | None = None
     directory_urls: bool = True  # a page's address is a folder ("people/x/") rather than a file ("people/x.html")
+    overrides: Path | None = None  # the custom_dir of MkDocs' theme, whose templates go before ours
     notices: tuple[Notice, ...] = field(default=())
 
     def below_root(self, path: Path) -> str:
@@ -77,6 +78,7 @@ def load_settings(root: Path, seeds: Path | None = None) -> Settings:
         site_name=stated.site_name or "Cuttings",
         site_url=stated.site_url,
         directory_urls=stated.directory_urls,
+        overrides=root / stated.custom_dir if stated.custom_dir else None,
         seeds=seeds,
     )
 
@@ -89,6 +91,7 @@ def settings_from_options(
     site_name: str,
     site_url: str | None,
     directory_urls: bool = True,
+    overrides: Path | None = None,
     where: str = "mkdocs.yml",
     seeds: Path | None = None,
 ) -> Settings:
@@ -114,6 +117,7 @@ def settings_from_options(
         site_name=site_name,
         site_url=site_url,
         directory_urls=directory_urls,
+        overrides=_absolute(root / overrides) if overrides else None,
         notices=notices,
     )
 
@@ -168,6 +172,7 @@ class _Stated:
     site_name: str | None = None
     site_url: str | None = None
     docs_dir: str | None = None
+    custom_dir: str | None = None
     directory_urls: bool = True
     options: Mapping[str, object] = field(default_factory=dict)
     lines: Mapping[str, int] = field(default_factory=dict)
@@ -185,12 +190,14 @@ def _read_mkdocs(path: Path) -> _Stated:
     if root is None or not is_mapping(root):
         return _Stated()
     top = {key: value for key, _, value in pairs(root)}
+    theme = {key: value for key, _, value in pairs(top["theme"])} if "theme" in top else {}
     block = _plugin_block(top.get("plugins"))
     options = [] if block is None else list(pairs(block))
     return _Stated(
         site_name=_plain(top.get("site_name")),
         site_url=_plain(top.get("site_url")),
         docs_dir=_plain(top.get("docs_dir")) or "docs",  # MkDocs' own default
+        custom_dir=_plain(theme.get("custom_dir")),
         directory_urls=(_plain(top.get("use_directory_urls")) or "true").lower() != "false",
         options={name: _option(value) for name, _, value in options},
         lines={name: line_of(key) for name, key, _ in options},
