@@ -15,7 +15,7 @@ from typing import Any, Literal
 from mkdocs.config.base import ConfigErrors, ConfigWarnings
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
-from mkdocs.plugins import BasePlugin, get_plugin_logger
+from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
@@ -25,8 +25,9 @@ from cuttings.common.addresses import relative_address
 from cuttings.common.errors import CuttingsError
 from cuttings.common.text import printable
 from cuttings.model import Notice
+from cuttings.plugin.content_policy import with_policy
 from cuttings.plugin.pages import KeptMarkup
-from cuttings.project.settings import Settings, settings_from_options
+from cuttings.project.settings import PLUGIN_NAME, Settings, settings_from_options
 from cuttings.publish import left_out
 from cuttings.site import Site, index_site, make_site
 
@@ -48,6 +49,7 @@ class CuttingsPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
     settings: Settings
     site: Site
     markup: KeptMarkup | None = None
+    serving = False
 
     def load_config(
         self, options: dict[str, Any], config_file_path: str | None = None
@@ -57,7 +59,8 @@ class CuttingsPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         return [], []
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
-        """Do nothing; without this method MkDocs creates a new plugin for every rebuild of `mkdocs serve`."""
+        """Note whether this is `mkdocs serve`; without this method that creates a new plugin for every rebuild."""
+        self.serving = command == "serve"
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read the settings, add the theme's overrides and the Markdown extension, and watch the plugin's inputs."""
@@ -121,13 +124,20 @@ class CuttingsPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         """Close the cache of HTML with the pages that were rendered so far."""
         self._close()
 
+    @event_priority(-100)  # after plugins that rewrite a page, since its scripts are allowed by their hashes
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
-        """Remove what Material puts on a page for its own script, which these pages do not have."""
-        return _SWITCHES.sub("", output)
+        """Remove what Material puts there for its own script, which these pages do not have, and state the policy."""
+        around, content = _SWITCHES.sub("", output), page.content or ""
+        if page.meta.get("generated") != PLUGIN_NAME:
+            return self._with_policy(around, around, config)
+        before, _, after = around.partition(content)
+        return self._with_policy(around, before + after, config)
 
+    @event_priority(-100)
     def on_post_template(self, output_content: str, *, template_name: str, config: MkDocsConfig) -> str:
-        """Remove the same from pages made from templates, such as 404.html."""
-        return _SWITCHES.sub("", output_content)
+        """Do the same to pages made from templates, such as 404.html."""
+        page = _SWITCHES.sub("", output_content)
+        return self._with_policy(page, page, config) if template_name.endswith(".html") else page
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Make the search index of the built site, and compress the sitemap again without a time stamp."""
@@ -138,6 +148,12 @@ class CuttingsPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
             index_site(self.site.found, self.settings, Path(config.site_dir))
         except CuttingsError as error:
             raise PluginError(str(error)) from error
+
+    def _with_policy(self, page: str, own: str, config: MkDocsConfig) -> str:
+        """`page` with a Content Security Policy, unless the user wants none or `mkdocs serve` is to add its script."""
+        if self.serving or self.settings.content_security_policy == "none":
+            return page
+        return with_policy(page, own, (*map(str, config.extra_javascript), *map(str, config.extra_css)))
 
     def _close(self) -> None:
         if self.markup is not None:
