@@ -33,6 +33,7 @@ DOORS: dict[str, set[str]] = {  # heavy dependency: the modules that may import 
     "pagefind": {"search"},
     "cbor2": {"search"},
     "sqlite3": {"cache"},
+    "filelock": {"cache"},
     "multiprocessing": {"common.workers"},
     "concurrent": {"common.workers", "search"},  # the first for processes, the second for a thread
     "pypdf": {"read"},

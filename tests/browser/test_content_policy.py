@@ -6,7 +6,7 @@ import shutil
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, Route
 
 from tests.browser.serving import served
 
@@ -38,7 +38,12 @@ def test_markup_of_an_article_neither_runs_nor_loads_anything(
     with served(tmp_path) as address:
         visited = chromium.new_page()
         asked: list[str] = []
-        visited.route("https://elsewhere.invalid/**", lambda route: (asked.append(route.request.url), route.abort()))
+
+        def refuse(route: Route) -> None:
+            asked.append(route.request.url)
+            route.abort()
+
+        visited.route("https://elsewhere.invalid/**", refuse)
         visited.goto(f"{address}people/someone/")
         if visited.locator("#payload").count():
             visited.locator("#payload").click()

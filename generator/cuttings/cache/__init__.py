@@ -4,12 +4,14 @@
     outcome          the result of a whole build, by everything that the pages are made from
     search-index     the search index of the site, by the records in it
     markup.sqlite    the HTML of generated pages, by their Markdown
+    building.lock    held by the build that is under way
 
 Every entry has a key: a hash of all that it depends on. The cache can be deleted at any time: an entry that cannot be
 read, or is not what was written, counts as absent.
 """
 
 from cuttings.cache.analyses import analyse_cached, forget_stale
+from cuttings.cache.building import one_build
 from cuttings.cache.folders import pack, unpack
 from cuttings.cache.inputs import fingerprint, program_id
 from cuttings.cache.kept import keep, kept
@@ -22,6 +24,7 @@ __all__ = [
     "forget_stale",
     "keep",
     "kept",
+    "one_build",
     "pack",
     "program_id",
     "unpack",

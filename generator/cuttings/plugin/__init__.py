@@ -8,6 +8,7 @@ from __future__ import annotations
 import gzip
 import re
 from collections.abc import Iterable, Mapping
+from contextlib import ExitStack
 from pathlib import Path
 from posixpath import dirname, join, normpath
 from typing import Any, Literal
@@ -20,9 +21,10 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
+from cuttings.cache import one_build
 from cuttings.cache.inputs import TEMPLATES_FOLDER
 from cuttings.common.addresses import relative_address
-from cuttings.common.errors import CuttingsError
+from cuttings.common.errors import CuttingsError, as_cuttings_error
 from cuttings.common.text import printable
 from cuttings.model import Notice
 from cuttings.plugin.content_policy import with_policy
@@ -50,6 +52,7 @@ class CuttingsPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
     site: Site
     markup: KeptMarkup | None = None
     serving = False
+    only: ExitStack | None = None  # what ends with the build: that it is the only one of this project
 
     def load_config(
         self, options: dict[str, Any], config_file_path: str | None = None
@@ -85,9 +88,16 @@ class CuttingsPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         return config
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
-        """Write the pages, in the last event before MkDocs collects the files of docs_dir."""
+        """Write the pages, in the last event before MkDocs collects the files of docs_dir.
+
+        Another build of the project is awaited first, and none begins until this one ends.
+        """
         try:
+            self.only = ExitStack()
+            self.only.enter_context(one_build(self.settings.cache, log.info))
             self.site = make_site(self.settings)
+        except OSError as error:
+            raise PluginError(str(as_cuttings_error(error))) from error
         except CuttingsError as error:
             _log(self.settings.notices)  # a mistake in the settings may be the cause
             raise PluginError(str(error)) from error
@@ -121,8 +131,9 @@ class CuttingsPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         return env
 
     def on_build_error(self, *, error: Exception) -> None:
-        """Close the cache of HTML with the pages that were rendered so far."""
+        """Close the cache of HTML with the pages that were rendered so far, and let another build begin."""
         self._close()
+        self._end()
 
     @event_priority(-100)  # after plugins that rewrite a page, since its scripts are allowed by their hashes
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
@@ -140,7 +151,7 @@ class CuttingsPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         return self._with_policy(page, page, config) if template_name.endswith(".html") else page
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Make the search index of the built site, and compress the sitemap again without a time stamp."""
+        """Make the search index, compress the sitemap again without a time stamp, and let another build begin."""
         sitemap = Path(config.site_dir, "sitemap.xml")
         if sitemap.is_file():
             sitemap.with_suffix(".xml.gz").write_bytes(gzip.compress(sitemap.read_bytes(), mtime=0))
@@ -148,6 +159,12 @@ class CuttingsPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
             index_site(self.site.found, self.settings, Path(config.site_dir))
         except CuttingsError as error:
             raise PluginError(str(error)) from error
+        self._end()
+
+    def _end(self) -> None:
+        if self.only is not None:
+            self.only.close()
+            self.only = None
 
     def _with_policy(self, page: str, own: str, config: MkDocsConfig) -> str:
         """`page` with a Content Security Policy, unless the user wants none or `mkdocs serve` is to add its script."""
