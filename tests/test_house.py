@@ -34,6 +34,7 @@ DOORS: dict[str, set[str]] = {  # heavy dependency: the modules that may import 
     "sqlite3": {"cache", "export.tables.sqlite"},
     "sqlite_utils": {"export.tables.sqlite"},
     "pyarrow": {"export.tables.parquet"},
+    "filelock": {"cache"},
     "multiprocessing": {"common.workers"},
     "concurrent": {"common.workers", "search"},  # the first for processes, the second for a thread
     "pypdf": {"read"},
