@@ -31,7 +31,10 @@ DOORS: dict[str, set[str]] = {  # heavy dependency: the modules that may import 
     "feedgenerator": {"publish"},
     "pagefind": {"search"},
     "cbor2": {"search"},
-    "sqlite3": {"cache"},
+    "sqlite3": {"cache", "export.tables.sqlite"},
+    "sqlite_utils": {"export.tables.sqlite"},
+    "pyarrow": {"export.tables.parquet"},
+    "filelock": {"cache"},
     "multiprocessing": {"common.workers"},
     "concurrent": {"common.workers", "search"},  # the first for processes, the second for a thread
     "pypdf": {"read"},
@@ -40,6 +43,7 @@ DOORS: dict[str, set[str]] = {  # heavy dependency: the modules that may import 
     "ftfy": {"read"},
     "warcio": {"read"},
     "py3langid": {"metadata"},
+    "ruamel": {"project"},
     "yaml": {"common.facts", "project", "read", "render"},
 }
 LONGEST_MODULE, LONGEST_FUNCTION = 250, 45

@@ -5,9 +5,11 @@ from __future__ import annotations
 import json
 import os
 import shutil
+import sqlite3
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from random import Random
 from typing import Any
 
 import pytest
@@ -17,7 +19,7 @@ from cuttings.cache import fingerprint, keep
 from cuttings.model import Library
 from cuttings.project.settings import Settings
 from cuttings.project.site_files import TEMPLATES_FOLDER
-from cuttings.site import OUTCOME_NAME, SEARCH_INDEX_NAME, Site, index_site, make_site
+from cuttings.site import OUTCOME_NAME, SEARCH_INDEX_NAME, TEXTS_NAME, Site, index_site, make_site
 from tests.conftest import tree
 
 STORY = "Margaret Hollis flew to Norway on Monday. She met officials of Siemens there.\n"
@@ -240,6 +242,65 @@ def test_an_outcome_in_another_format_is_made_again(project: Settings, builds: l
         keep(project.cache / OUTCOME_NAME, fingerprint(project), plain)
         make_site(project)
     assert len(builds) == 4
+
+
+def test_only_pages_whose_content_changed_are_rendered(
+    project: Settings, monkeypatch: pytest.MonkeyPatch, builds: list[str]
+) -> None:
+    again: list[str] = []
+    before = tree(project.pages)
+    made = pipeline.render
+    monkeypatch.setattr(pipeline, "render", lambda page, *more: again.append(page.path) or made(page, *more))
+    (project.seeds / "new.txt").write_text("Henrik Dahl walked from Portugal to Spain.\n")
+    make_site(project)
+    after = tree(project.pages)
+    assert builds
+    assert {"people/henrik-dahl.md", "index.md"} <= set(again) <= after.keys()
+    assert sorted(again) == [path for path in sorted(after) if path.endswith(".md") and after[path] != before.get(path)]
+
+
+@pytest.mark.parametrize("harm", ["DELETE FROM held", "UPDATE held SET value = x'00'", None])
+def test_a_page_that_is_gone_is_made_again_whatever_the_cache_holds(
+    project: Settings, tmp_path: Path, harm: str | None
+) -> None:
+    file = project.cache / TEXTS_NAME
+    if harm is None:
+        file.write_bytes(b"no database")
+    else:
+        base = sqlite3.connect(file)
+        base.execute(harm)
+        base.commit()
+        base.close()
+    before = tree(project.pages)
+    (project.pages / "index.md").unlink()
+    make_site(project)
+    assert tree(project.pages) == before
+
+
+STORIES = (
+    STORY,
+    OTHER,
+    'Mayor Hollis of Bergen, Norway, opened a school on Tuesday. "It is a fine day," Hollis said.\n',
+    "Siemens will close its works in Bergen, the firm said on Wednesday.\n",
+    "Henrik Dahl, a minister, met Margaret Hollis in Sweden. Dahl said that talks would go on.\n",
+)
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_a_collection_that_grows_has_the_pages_of_one_made_at_once(tmp_path: Path, seed: int) -> None:
+    """In whatever order its articles come, and whatever was cached on the way."""
+    root = tmp_path / "project"
+    settings = Settings(root, root / "seeds", root / "curation", root / "pages", root / ".cache", processes=1)
+    settings.seeds.mkdir(parents=True)
+    order = Random(seed).sample(range(len(STORIES)), len(STORIES))
+    for n in order:
+        (settings.seeds / f"{n}.txt").write_text(STORIES[n])
+        site = make_site(settings)
+    (settings.seeds / f"{order[0]}.txt").unlink()
+    site = make_site(settings)
+    expected = fresh(settings, tmp_path / "fresh")
+    assert tree(settings.pages) == tree(tmp_path / "fresh/pages")
+    assert (site.notices, site.found) == (expected.notices, expected.found)
 
 
 def test_without_its_manifest_the_site_is_made_again(project: Settings, builds: list[str]) -> None:

@@ -24,7 +24,7 @@ from markupsafe import Markup
 from cuttings.common.addresses import relative_path
 from cuttings.common.errors import CuttingsError
 from cuttings.common.text import printable
-from cuttings.draw import Drawing
+from cuttings.draw import Drawing, Sketch
 from cuttings.model import FrontMatter, Page
 from cuttings.project.site_files import template_stamp
 
@@ -207,7 +207,7 @@ def _outside(url: str) -> Markup:
     return Markup(f'<a href="{html.escape(address)}" rel="noopener noreferrer">{escape(host)}</a>')
 
 
-def _drawing(drawing: Drawing) -> Markup:
+def _drawing(drawing: Drawing | Sketch) -> Markup:
     """An inline drawing as a block of its own, on one line, so that Markdown leaves it unchanged.
 
     It is excluded from search, since the names on a map are not words of an article.

@@ -1,8 +1,8 @@
 """Makes the files of the site, unless they would be the same as after the last run.
 
 The outcome of the last run is in the cache, under a hash of everything that it was made from. If nothing of that has
-changed, and the pages are still in place, there is nothing to do. Otherwise, even if only one of the pages was changed,
-all stages run again.
+changed, and the pages are still in place, there is nothing to do. Otherwise all stages run again, except that articles
+that were analysed before are not analysed, and pages whose content is as before are not rendered.
 """
 
 from __future__ import annotations
@@ -15,15 +15,17 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-from cuttings.cache import fingerprint, keep, kept, pack, program_id, unpack
+from cuttings.cache import LostTextError, SiteTexts, fingerprint, keep, kept, pack, program_id, unpack
 from cuttings.common.errors import as_cuttings_error
 from cuttings.common.progress import begin
-from cuttings.model import Notice, Report
+from cuttings.model import Notice, Permalink, Report
+from cuttings.permalinks.record import ADDRESSES_FILE, written
 from cuttings.project.settings import Settings
 from cuttings.search import Record, handwritten, in_order, records, write_index
-from cuttings.write import hashes, in_place, write_pages
+from cuttings.write import in_place, write_pages
+from cuttings.write.disk import store
 
-OUTCOME_NAME, SEARCH_INDEX_NAME = "outcome", "search-index"
+OUTCOME_NAME, SEARCH_INDEX_NAME, TEXTS_NAME = "outcome", "search-index", "texts.sqlite"
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,13 +91,34 @@ def _made(settings: Settings, key: str) -> Site:
     from cuttings.pipeline import build_library, compose_site  # noqa: PLC0415 - slow, and an unchanged site needs none
 
     library = build_library(settings)
-    pages = compose_site(library, settings)
+    texts = SiteTexts(settings.cache / TEXTS_NAME)
+    permalinks = compose_site(library, settings, texts)
     begin("writing the pages")
-    report = write_pages(settings, pages)
+    try:
+        report = write_pages(settings, texts, texts.hashes)
+    except LostTextError:
+        texts.clear()
+        permalinks = compose_site(library, settings, texts)
+        report = write_pages(settings, texts, texts.hashes)
+    texts.close()
     found = records(library, settings)
-    if fingerprint(settings) == key:  # otherwise an input changed during the run, and may or may not have been read
-        keep(settings.cache / OUTCOME_NAME, key, _plain(hashes(pages), library.notices, found))
+    as_read = fingerprint(settings) == key  # otherwise an input changed during the run, and may or may not be in it
+    record_addresses(permalinks, settings)
+    if as_read:  # the record is an input of the next run, which makes the same of it
+        keep(settings.cache / OUTCOME_NAME, fingerprint(settings), _plain(texts.hashes, library.notices, found))
     return Site(report, library.notices, found)
+
+
+def record_addresses(permalinks: Sequence[Permalink], settings: Settings) -> bool:
+    """Write the record of addresses if that would change it, and return whether it did.
+
+    Raises OSError if it cannot be written.
+    """
+    path, text = settings.curation / ADDRESSES_FILE, written(permalinks).encode()
+    if path.is_file() and path.read_bytes() == text:
+        return False
+    store(path, text)
+    return True
 
 
 Outcome = tuple[Mapping[str, str], tuple[Notice, ...], tuple[Record, ...]]

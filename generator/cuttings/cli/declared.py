@@ -15,6 +15,8 @@ from cuttings import __version__
 from cuttings.cli.notices import print_notices
 
 _PATH = click.Path(path_type=Path)
+# those of cuttings.export, which is not imported for the sake of help; the first is the default
+EXPORT_FORMS = ("jsonl", "sqlite", "parquet", "obsidian", "gexf", "neo4j", "bibtex", "ris", "openrefine")
 _EPILOG = "Run it in the project's folder. The first two: cuttings new my-archive, cuttings serve."
 
 
@@ -115,9 +117,24 @@ _declare(
 )
 _declare(
     "export",
-    "Write what is known as JSON Lines",
-    "cuttings export --seeds articles --out known",
+    "Write what is known for other programs",
+    "cuttings export --as sqlite --as obsidian --out known",
     click.Option(["--out"], type=_PATH, metavar="FOLDER", required=True, help="Where to write."),
+    click.Option(
+        ["--as", "forms"],
+        type=click.Choice(EXPORT_FORMS),
+        multiple=True,
+        default=EXPORT_FORMS[:1],
+        help="In which form (default: jsonl); may be given several times.",
+    ),
+    *_COMMON,
+)
+_declare(
+    "decisions",
+    "Add what was changed in an exported table of names to the decisions",
+    "cuttings decisions entities.csv",
+    click.Argument(["file"], type=_PATH, metavar="FILE", help="The table, from `cuttings export --as openrefine`."),
+    click.Option(["--dry-run"], is_flag=True, help="Print the lines, and write nothing."),
     *_COMMON,
 )
 _declare(
@@ -139,9 +156,10 @@ _declare(
 )
 _declare(
     "review",
-    "Ask what only an editor can decide, with the lines that answer",
+    "Ask what only an editor can decide, and write the answers",
     "cuttings review --limit 20",
     click.Option(["--limit"], type=_Count(), metavar="N", help="The N weightiest questions (default: all)."),
+    click.Option(["--list", "listed"], is_flag=True, help="Print the questions with the lines that answer them."),
     *_COMMON,
 )
 _declare("history", "Record the articles as known, so that what comes next counts as new", "cuttings history", *_COMMON)

@@ -17,19 +17,21 @@ from typing import Any, Literal
 from mkdocs.config.base import ConfigErrors, ConfigWarnings
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
-from mkdocs.plugins import BasePlugin, get_plugin_logger
+from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
+from cuttings.cache import one_build
 from cuttings.common.addresses import relative_address
-from cuttings.common.errors import CuttingsError
+from cuttings.common.errors import CuttingsError, as_cuttings_error
 from cuttings.common.progress import Watch, advance, begin, watched
 from cuttings.common.text import printable
 from cuttings.model import Notice
+from cuttings.plugin.content_policy import with_policy
 from cuttings.plugin.defaults import add_navigation, add_site_files, complete, has_our_theme
 from cuttings.plugin.pages import KeptMarkup
-from cuttings.project.settings import Settings, settings_from_options
+from cuttings.project.settings import PLUGIN_NAME, Settings, settings_from_options
 from cuttings.project.site_files import SITE_FILES_FOLDER, TEMPLATES_FOLDER
 from cuttings.publish import left_out
 from cuttings.site import Site, index_site, make_site
@@ -52,9 +54,10 @@ class CuttingsPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
     site: Site
     markup: KeptMarkup | None = None
     watch: Watch | None = None
+    serving = False
 
     def __init__(self) -> None:
-        self.watching = ExitStack()  # shows how far the build is
+        self.during = ExitStack()  # ends with the build: its lock, and what shows how far it is
         self.rendered = 0  # pages whose Markdown is rendered
 
     def load_config(
@@ -65,7 +68,8 @@ class CuttingsPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         return [], []
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
-        """Do nothing; without this method MkDocs creates a new plugin for every rebuild of `mkdocs serve`."""
+        """Note whether this is `mkdocs serve`; without this method that creates a new plugin for every rebuild."""
+        self.serving = command == "serve"
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read the settings, complete those of MkDocs, and watch what the pages are made from."""
@@ -92,11 +96,17 @@ class CuttingsPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         return config
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
-        """Write the pages, in the last event before MkDocs collects the files of docs_dir."""
-        if log.isEnabledFor(logging.INFO):  # not under --quiet
-            self.watch = self.watching.enter_context(watched())
+        """Write the pages, in the last event before MkDocs collects the files of docs_dir.
+
+        Another build of the project is awaited first, and none begins until this one ends.
+        """
         try:
+            self.during.enter_context(one_build(self.settings.cache, log.info))
+            if log.isEnabledFor(logging.INFO):  # not under --quiet
+                self.watch = self.during.enter_context(watched())
             self.site = make_site(self.settings)
+        except OSError as error:
+            raise PluginError(str(as_cuttings_error(error))) from error
         except CuttingsError as error:
             _log(self.settings.notices)  # a mistake in the settings may be the cause
             raise PluginError(str(error)) from error
@@ -141,20 +151,27 @@ class CuttingsPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         return env
 
     def on_build_error(self, *, error: Exception) -> None:
-        """Close the cache of HTML with the pages that were rendered so far."""
+        """Close the cache of HTML with the pages that were rendered so far, and let another build begin."""
         self._close()
-        self.watching.close()
+        self.during.close()
 
+    @event_priority(-100)  # after plugins that rewrite a page, since its scripts are allowed by their hashes
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
-        """Remove what Material puts on a page for its own script, which these pages do not have."""
-        return _SWITCHES.sub("", output)
+        """Remove what Material puts there for its own script, which these pages do not have, and state the policy."""
+        around, content = _SWITCHES.sub("", output), page.content or ""
+        if page.meta.get("generated") != PLUGIN_NAME:
+            return self._with_policy(around, around, config)
+        before, _, after = around.partition(content)
+        return self._with_policy(around, before + after, config)
 
+    @event_priority(-100)
     def on_post_template(self, output_content: str, *, template_name: str, config: MkDocsConfig) -> str:
-        """Remove the same from pages made from templates, such as 404.html."""
-        return _SWITCHES.sub("", output_content)
+        """Do the same to pages made from templates, such as 404.html."""
+        page = _SWITCHES.sub("", output_content)
+        return self._with_policy(page, page, config) if template_name.endswith(".html") else page
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Make the search index of the built site, and compress the sitemap again without a time stamp."""
+        """Make the search index, compress the sitemap again without a time stamp, and let another build begin."""
         sitemap = Path(config.site_dir, "sitemap.xml")
         if sitemap.is_file():
             sitemap.with_suffix(".xml.gz").write_bytes(gzip.compress(sitemap.read_bytes(), mtime=0))
@@ -162,9 +179,15 @@ class CuttingsPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
             index_site(self.site.found, self.settings, Path(config.site_dir))
         except CuttingsError as error:
             raise PluginError(str(error)) from error
-        self.watching.close()
+        self.during.close()
         if self.watch is not None:
             log.info(self.site.summary(self.watch.duration))
+
+    def _with_policy(self, page: str, own: str, config: MkDocsConfig) -> str:
+        """`page` with a Content Security Policy, unless the user wants none or `mkdocs serve` is to add its script."""
+        if self.serving or self.settings.content_security_policy == "none":
+            return page
+        return with_policy(page, own, (*map(str, config.extra_javascript), *map(str, config.extra_css)))
 
     def _close(self) -> None:
         if self.markup is not None:

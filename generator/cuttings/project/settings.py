@@ -32,10 +32,12 @@ OPTIONS: Mapping[str, type] = {
     "recogniser": str,
     "processes": int,
     "article_text": str,
+    "content_security_policy": str,
 }
 OPTION_CHOICES: Mapping[str, tuple[str, ...]] = {  # the permitted values of options that take one of a few
     "recogniser": ("own", "spacy"),
     "article_text": ("full", "excerpt", "none"),
+    "content_security_policy": ("self", "none"),
 }
 PLUGIN_NAME = "cuttings"
 
@@ -53,6 +55,9 @@ class Settings:
     recogniser: str = "own"  # what finds the names: the project's tagger ("own") or the spaCy package ("spacy")
     processes: int = 0  # the number of processes; 0 for one on each core
     article_text: str = "full"  # how much of an article its page shows: "full", "excerpt" or "none"
+    content_security_policy: str = (
+        "self"  # what a page may load and run: what the site has ("self"), or anything ("none")
+    )
     site_name: str = "Cuttings"
     site_url: str | None = None
     directory_urls: bool = True  # a page's address is a folder ("people/x/") rather than a file ("people/x.html")
@@ -114,6 +119,7 @@ def settings_from_options(
         recogniser=str(good.get("recogniser", Settings.__dataclass_fields__["recogniser"].default)),
         processes=int(str(good.get("processes", 0))),
         article_text=str(good.get("article_text", Settings.__dataclass_fields__["article_text"].default)),
+        content_security_policy=str(good.get("content_security_policy", "self")),
         site_name=site_name,
         site_url=site_url,
         directory_urls=directory_urls,

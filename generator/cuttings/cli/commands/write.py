@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from cuttings.cli.notices import print_notices
+from cuttings.cache import one_build
+from cuttings.cli.notices import print_line, print_notices
 from cuttings.common.errors import CuttingsError
 from cuttings.common.progress import watched
 from cuttings.model import Notice
@@ -19,7 +20,7 @@ def run(seeds: Path | None, standalone: Path | None) -> Sequence[Notice]:
     """Write the pages as Markdown, and print how many; `standalone` is the folder for a copy that needs no plugin."""
     settings = load_settings(Path.cwd(), seeds)
     try:
-        with watched() as watch:
+        with one_build(settings.cache, print_line), watched() as watch:
             site = make_site(settings)
     except CuttingsError:
         print_notices(settings.notices)  # a mistake in the settings may be the cause
