@@ -33,8 +33,8 @@ from typing import NamedTuple
 
 from export_speed import read_texts
 
+from cuttings.project.packaged.standalone import write_standalone
 from cuttings.project.settings import load_settings
-from cuttings.project.standalone import write_standalone
 
 ROOT = Path(__file__).resolve().parent.parent
 LATEST = "The harbour of Port Vale will close on Monday, said Margaret Hollis, the mayor of Bergen, in Norway.\n"

@@ -9,9 +9,9 @@ import yaml
 
 from cuttings.common.errors import CuttingsError
 from cuttings.common.facts import load_facts
+from cuttings.project.packaged.site_files import site_files
+from cuttings.project.packaged.standalone import write_standalone
 from cuttings.project.settings import load_settings
-from cuttings.project.site_files import site_files
-from cuttings.project.standalone import write_standalone
 from tests.conftest import tree
 
 MKDOCS = """\

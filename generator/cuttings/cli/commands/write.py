@@ -10,8 +10,8 @@ from cuttings.cli.notices import print_line, print_notices
 from cuttings.common.errors import CuttingsError
 from cuttings.common.progress import watched
 from cuttings.model import Notice
+from cuttings.project.packaged.standalone import write_standalone
 from cuttings.project.settings import load_settings
-from cuttings.project.standalone import write_standalone
 from cuttings.publish import left_out
 from cuttings.site import make_site
 

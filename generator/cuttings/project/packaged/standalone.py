@@ -14,8 +14,8 @@ import yaml
 
 from cuttings.common.errors import CuttingsError
 from cuttings.common.facts import load_facts
+from cuttings.project.packaged.site_files import TEMPLATES_FOLDER, site_files
 from cuttings.project.settings import Settings
-from cuttings.project.site_files import TEMPLATES_FOLDER, site_files
 
 _MARK = "# Written by `cuttings write --standalone`, which overwrites this folder.\n"
 
