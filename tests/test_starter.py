@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shutil
 from pathlib import Path
 
 import pytest
@@ -104,8 +105,12 @@ def test_mkdocs_is_not_called_where_there_is_no_project(
     assert capsys.readouterr().err.endswith("cuttings new my-archive\n")
 
 
-def test_the_options_of_mkdocs_reach_it(started: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_options_of_mkdocs_reach_it_and_its_folder_of_pages_is_made(
+    started: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shutil.rmtree(started / "docs")
     monkeypatch.chdir(started)
     with pytest.raises(SystemExit) as ending:
         main(["build", "--no-such-option"])
     assert ending.value.code == 2
+    assert (started / "docs").is_dir(), "without it MkDocs does not begin"
