@@ -114,3 +114,15 @@ def test_the_options_of_mkdocs_reach_it_and_its_folder_of_pages_is_made(
         main(["build", "--no-such-option"])
     assert ending.value.code == 2
     assert (started / "docs").is_dir(), "without it MkDocs does not begin"
+
+
+def test_a_failure_of_mkdocs_is_told_and_ends_with_its_status(
+    started: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(started)
+    settings = started / "mkdocs.yml"
+    settings.write_text(settings.read_text().replace("name: material", "name: no-such-theme"))
+    with pytest.raises(SystemExit) as ending:
+        main(["build", "--strict"])
+    assert ending.value.code == 1
+    assert "Aborted with a configuration error!" in capsys.readouterr().out
