@@ -17,8 +17,8 @@ import pytest
 from cuttings import pipeline, render
 from cuttings.cache import fingerprint, keep
 from cuttings.model import Library
+from cuttings.project.packaged.site_files import TEMPLATES_FOLDER
 from cuttings.project.settings import Settings
-from cuttings.project.site_files import TEMPLATES_FOLDER
 from cuttings.site import OUTCOME_NAME, SEARCH_INDEX_NAME, TEXTS_NAME, Site, index_site, make_site
 from tests.conftest import tree
 
@@ -185,7 +185,7 @@ def test_a_changed_template_takes_effect_at_once(
 ) -> None:
     templates = tmp_path / "templates"
     shutil.copytree(TEMPLATES_FOLDER, templates)
-    for module in ("cuttings.cache.inputs", "cuttings.project.site_files"):
+    for module in ("cuttings.cache.inputs", "cuttings.project.packaged.site_files"):
         monkeypatch.setattr(f"{module}.TEMPLATES_FOLDER", templates)
     render._environment.cache_clear()
     try:

@@ -31,8 +31,8 @@ from cuttings.model import Notice
 from cuttings.plugin.content_policy import with_policy
 from cuttings.plugin.defaults import add_navigation, add_site_files, complete, has_our_theme
 from cuttings.plugin.pages import KeptMarkup
+from cuttings.project.packaged.site_files import SITE_FILES_FOLDER, TEMPLATES_FOLDER
 from cuttings.project.settings import PLUGIN_NAME, Settings, settings_from_options
-from cuttings.project.site_files import SITE_FILES_FOLDER, TEMPLATES_FOLDER
 from cuttings.publish import left_out
 from cuttings.site import Site, index_site, make_site
 
