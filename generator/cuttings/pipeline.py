@@ -83,11 +83,14 @@ def _analyse(articles: Sequence[Article], settings: Settings) -> Mapping[str, An
     return analyses
 
 
-def compose_site(library: Library, settings: Settings) -> Mapping[str, str]:
-    """The pages of `library`, and the files for other programs: the text of each by its path below `settings.pages`."""
+def compose_site(library: Library, settings: Settings, database_bytes: int = 0) -> Mapping[str, str]:
+    """The pages of `library`, and the files for other programs: the text of each by its path below `settings.pages`.
+
+    `database_bytes` is the size of the database that the site offers, 0 for none.
+    """
     files = publish(library, settings)
     linked = linked_data(library, settings)
     meta = page_meta(library, settings, files)
-    pages = compose(library, settings)
+    pages = compose(library, settings, database_bytes)
     rendered = {page.path: render(page, meta.get(page.path), linked.get(page.path, "")) for page in pages}
     return {**files, **summary_cards(pages), **rendered}

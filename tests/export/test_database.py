@@ -17,10 +17,9 @@ from pyarrow import parquet
 
 from cuttings.common.errors import CuttingsError
 from cuttings.export import export
-from cuttings.export.tables.datasette import DATABASE_FILE, METADATA_FILE
 from cuttings.export.tables.rows import rows_by_table
-from cuttings.export.tables.schema import tables
-from cuttings.export.tables.sqlite import database
+from cuttings.export.tables.schema import DATABASE_FILE, METADATA_FILE, tables
+from cuttings.export.tables.sqlite import write_database
 from cuttings.model import Library
 from tests.test_check import ARTICLE, SOUND
 from tests.world import make_world
@@ -133,7 +132,7 @@ def test_the_same_library_gives_the_same_bytes(folder: Path, tmp_path: Path) -> 
             assert path.read_bytes() == (folder / path.relative_to(tmp_path)).read_bytes(), path.name
 
 
-def test_without_texts_only_cited_sentences_remain() -> None:
+def test_without_texts_only_cited_sentences_remain(tmp_path: Path) -> None:
     world = make_world()
     whole, short = (dict(rows_by_table(world, texts=texts)) for texts in (True, False))
     assert all(row[-1] is None for row in short["articles"])
@@ -141,7 +140,8 @@ def test_without_texts_only_cited_sentences_remain() -> None:
     assert {row[1:] for row in cited} < {row[1:] for row in sentences}
     numbers = {row[2] for row in short["mentions"]} | {row[2] for row in short["statements"]}
     assert numbers == {row[0] for row in cited}
-    assert b"It rained." not in database(world, texts=False)
+    write_database(world, tmp_path / "short.db", texts=False)
+    assert b"It rained." not in (tmp_path / "short.db").read_bytes()
 
 
 @pytest.mark.parametrize("text", ["", "lone \ud800 surrogate", "a \x00 null", "'); DROP TABLE articles;--"])
@@ -155,9 +155,9 @@ def test_any_text_can_be_stored(text: str, tmp_path: Path) -> None:
     assert parquet.read_table(tmp_path / "parquet/articles.parquet").num_rows == 1
 
 
-def test_an_empty_library_gives_tables_without_rows() -> None:
-    opened = sqlite3.connect(":memory:")
-    opened.deserialize(database(Library(), texts=True))
+def test_an_empty_library_gives_tables_without_rows(tmp_path: Path) -> None:
+    write_database(Library(), tmp_path / "empty.db")
+    opened = sqlite3.connect(tmp_path / "empty.db")
     assert {opened.execute(f"SELECT count(*) FROM {table.name}").fetchone() for table in tables()} == {(0,)}
     opened.close()
 

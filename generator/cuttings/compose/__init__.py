@@ -54,8 +54,8 @@ from cuttings.project.settings import Settings
 __all__ = ["compose"]
 
 
-def compose(library: Library, settings: Settings) -> tuple[Page, ...]:
-    """Every page of the site, sorted by path."""
+def compose(library: Library, settings: Settings, database_bytes: int = 0) -> tuple[Page, ...]:
+    """Every page of the site, sorted by path; it offers a database of `database_bytes`, or none if that is 0."""
     index = index_library(library, settings.article_text)
     weights = weigh_subjects(index)
     related = related_articles(index, weights)
@@ -64,7 +64,7 @@ def compose(library: Library, settings: Settings) -> tuple[Page, ...]:
     news = find_news(index)
     connections = find_connections(index)
     pages = [
-        downloads_page(index, settings),
+        downloads_page(index, settings, database_bytes),
         *kind_index_pages(index, bool(connections.pairs)),
         *statement_index_pages(index, statements),
         *whats_new_pages(index, news),

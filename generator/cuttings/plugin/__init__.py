@@ -28,7 +28,7 @@ from cuttings.model import Notice
 from cuttings.plugin.pages import KeptMarkup
 from cuttings.project.settings import Settings, settings_from_options
 from cuttings.publish import left_out
-from cuttings.site import Site, index_site, make_site
+from cuttings.site import Site, add_database, index_site, make_site
 
 log = get_plugin_logger("cuttings")  # a logger below "mkdocs", since only these count under --strict
 # in raw markup, such as a drawing's
@@ -130,12 +130,13 @@ class CuttingsPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         return _SWITCHES.sub("", output_content)
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Make the search index of the built site, and compress the sitemap again without a time stamp."""
+        """Add the search index and the database to the built site, and compress its sitemap without a time stamp."""
         sitemap = Path(config.site_dir, "sitemap.xml")
         if sitemap.is_file():
             sitemap.with_suffix(".xml.gz").write_bytes(gzip.compress(sitemap.read_bytes(), mtime=0))
         try:
             index_site(self.site.found, self.settings, Path(config.site_dir))
+            add_database(self.settings, Path(config.site_dir))
         except CuttingsError as error:
             raise PluginError(str(error)) from error
 

@@ -9,7 +9,7 @@ from cuttings.cli.library import load_library
 from cuttings.common.errors import CuttingsError
 from cuttings.model import Notice
 from cuttings.search import records
-from cuttings.site import index_site
+from cuttings.site import add_database, index_site
 
 
 def run(seeds: Path | None, site: Path) -> Sequence[Notice]:
@@ -17,5 +17,6 @@ def run(seeds: Path | None, site: Path) -> Sequence[Notice]:
     if not site.is_dir():
         raise CuttingsError(f"index: there is no folder '{site}'. Build the site first.")
     settings, library = load_library(seeds)
+    add_database(settings, site)
     print(f"{index_site(records(library, settings), settings, site)} pages can be found")
     return library.notices
