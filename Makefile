@@ -22,7 +22,7 @@ LOCK := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --genera
 export NO_MKDOCS_2_WARNING := 1
 export PIP_NO_INPUT := 1
 
-.PHONY: site serve docs test lint floors mutants browser screenshots lock clean help bench model lighthouse html-check
+.PHONY: site serve docs test lint floors mutants growth browser screenshots lock clean help bench model lighthouse html-check
 
 site: $(SITE_READY)  ## build the site into site/
 	@$(BIN)/mkdocs build
@@ -49,6 +49,9 @@ floors: $(DEV_READY)  ## raise the floors in tests/floors.yml to what is reached
 
 mutants: $(DEV_READY)  ## how many rules of a package, broken at random, its own tests notice (PACKAGE=statements NUMBER=24 SEED=1)
 	@$(BIN)/python -m tools.mutate $(PACKAGE) --number $(NUMBER) --seed $(SEED)
+
+growth: $(DEV_READY)  ## grow, shrink and correct a collection in twenty ways: does every address that it had still answer?
+	@GROWTHS=20 $(BIN)/python -m pytest -q -s --numprocesses auto --maxprocesses 4 tests/permalinks/test_growth.py
 
 screenshots: $(DEV_READY) browser $(if $(filter site,$(SITE)),site)  ## pictures of every kind of page into build/screenshots/ (of another site: SITE=folder)
 	@$(BIN)/python -m tools.screenshots "$(SITE)" build/screenshots

@@ -124,7 +124,7 @@ def test_review_asks_a_question_and_its_line_answers_it(folder: Path, capsys: py
     assert main(["review"]) == 0
     assert capsys.readouterr().out == "Nothing is in doubt.\n"
     (folder / "seeds/later.txt").write_text("Mr. Hollis sold bread to the poor.\n")
-    assert main(["review", "--limit", "1"]) == 0
+    assert main(["review", "--list", "--limit", "1"]) == 0
     out = capsys.readouterr().out
     assert re.search(r"Is Hollis .*Margaret Hollis\? \(1 mention\)", out)
     assert "Mr. «Hollis» sold bread to the poor." in out
@@ -135,6 +135,29 @@ def test_review_asks_a_question_and_its_line_answers_it(folder: Path, capsys: py
     assert capsys.readouterr().out == "Nothing is in doubt.\n"
     assert main(["explain", "Hollis"]) == 0
     assert {"people/hollis", "people/margaret-hollis"} <= set(re.findall(r"people/[\w-]+", capsys.readouterr().out))
+
+
+def test_an_answer_to_review_is_written_and_not_asked_again(
+    folder: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (folder / "seeds/later.txt").write_text("Mr. Hollis sold bread to the poor.\n")
+    (folder / "curation").mkdir()
+    (folder / "curation/entities.yml").write_text("# ours\nhide:\n  - Read More  # a button\n")
+    monkeypatch.setattr("sys.stdin", io.StringIO("later\n"))
+    assert main(["review"]) == 0
+    assert "0 decisions written" in capsys.readouterr().out
+    monkeypatch.setattr("sys.stdin", io.StringIO("perhaps\nn\n"))
+    assert main(["review"]) == 0
+    out = capsys.readouterr().out
+    assert "Mr. «Hollis» sold bread to the poor." in out
+    assert "'perhaps' is none of these" in out
+    assert "1 decision written" in out
+    held = (folder / "curation/entities.yml").read_text()
+    assert held.startswith(
+        "# ours\nhide:\n  - Read More  # a button\ndifferent:\n  - {names: [Hollis, Margaret Hollis], in: "
+    )
+    assert main(["review"]) == 0
+    assert capsys.readouterr().out == "Nothing is in doubt.\n"
 
 
 @pytest.mark.parametrize("limit", ["0", "-1", "many"])
@@ -245,7 +268,7 @@ def test_help_takes_at_most_150_ms_more_than_python_itself(tmp_path: Path) -> No
 
 @pytest.mark.parametrize(
     ("typed", "offered"),
-    [("ex", {"export", "explain"}), ("write --s", {"--seeds", "--strict"}), ("review --l", {"--limit"})],
+    [("ex", {"export", "explain"}), ("write --s", {"--seeds", "--strict"}), ("review --l", {"--limit", "--list"})],
 )
 def test_a_shell_can_complete_commands_and_options(tmp_path: Path, typed: str, offered: set[str]) -> None:
     asked = {"_CUTTINGS_COMPLETE": "bash_complete", "COMP_WORDS": f"cuttings {typed}"}

@@ -43,6 +43,7 @@ DOORS: dict[str, set[str]] = {  # heavy dependency: the modules that may import 
     "ftfy": {"read"},
     "warcio": {"read"},
     "py3langid": {"metadata"},
+    "ruamel": {"project"},
     "yaml": {"common.facts", "project", "read", "render"},
 }
 LONGEST_MODULE, LONGEST_FUNCTION = 250, 45

@@ -110,9 +110,10 @@ _declare(
 )
 _declare(
     "review",
-    "Ask what only an editor can decide, with the lines that answer",
+    "Ask what only an editor can decide, and write the answers",
     "cuttings review --limit 20",
     click.Option(["--limit"], type=_Count(), metavar="N", help="The N weightiest questions (default: all)."),
+    click.Option(["--list", "listed"], is_flag=True, help="Print the questions with the lines that answer them."),
 )
 _declare("history", "Record the articles as known, so that what comes next counts as new", "cuttings history")
 _declare("clean", "Remove the generated pages; your own files stay", "cuttings clean")

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from cuttings.common.text import excerpt
 from cuttings.model import Article, Decision, Doubt, Library, Question, Side, sentence_at
-from cuttings.project.name_decisions import line_of_decision
+from cuttings.project.decision_lines import line_of_decision
 
 HEADING_BY_QUESTION = {
     Question.SPELLING: "Two spellings of one name?",
@@ -35,7 +35,7 @@ def review(library: Library, limit: int | None = None) -> str:
     for question, asked in grouped.items():
         lines += ["", HEADING_BY_QUESTION[question], "=" * len(HEADING_BY_QUESTION[question])]
         for number, doubt in asked:
-            lines += ["", *_asked(number, doubt, library, articles)]
+            lines += ["", *put(number, doubt, library, articles), *_answers(doubt)]
     return "\n".join(lines)
 
 
@@ -45,7 +45,8 @@ def _introduction(shown: int, of: int) -> str:
     return f"{count}{few}. To answer one, paste the line of your answer into {DECISIONS_FILE}."
 
 
-def _asked(number: int, doubt: Doubt, library: Library, articles: dict[str, Article]) -> Iterator[str]:
+def put(number: int, doubt: Doubt, library: Library, articles: Mapping[str, Article]) -> Iterator[str]:
+    """The lines of a question: its sides, each with a sentence, and the reasons for and against; no answers."""
     stake = f"{doubt.at_stake} {'mention' if doubt.at_stake == 1 else 'mentions'}"
     yield f"{number}. {doubt.asks} ({stake})"
     for side in doubt.sides:
@@ -55,9 +56,12 @@ def _asked(number: int, doubt: Doubt, library: Library, articles: dict[str, Arti
         yield f"     {_source_line(article)}"
     yield f"   Perhaps: {doubt.why}."
     yield f"   But: {doubt.why_not}."
+
+
+def _answers(doubt: Doubt) -> Iterator[str]:
     for answer in doubt.answers:
         yield f"   {answer.says}:"
-        yield f"     {line_of_decision(_short(answer.decision))}"
+        yield f"     {line_of_decision(short(answer.decision))}"
 
 
 def _quoted(library: Library, article: Article, side: Side) -> str:
@@ -72,7 +76,7 @@ def _source_line(article: Article) -> str:
     return "— " + ", ".join(" ".join(fact.split()) for fact in facts if fact)
 
 
-def _short(decision: Decision) -> Decision:
+def short(decision: Decision) -> Decision:
     """The decision with shorter names of its files, without the folder of articles, as the editor may write them."""
     return replace(decision, articles=tuple(sorted(map(_file, decision.articles))))
 
