@@ -125,6 +125,65 @@ def test_offsets_give_the_words_in_the_articles_text(connection: sqlite3.Connect
     assert all(text == there for text, there in rows)
 
 
+@pytest.mark.parametrize(
+    ("query", "expected"),
+    [
+        (
+            "SELECT kind, name, qualifier, role, articles, mentions, first, last FROM entities WHERE id LIKE 'people/ana%'",
+            [
+                ("person", "Ana Petrova", "harbour minister", "harbour minister", 4, 7, "2019-05-04", "2020-02"),
+                ("person", "Ana Petrova", "singer", None, 1, 2, None, None),
+            ],
+        ),
+        (
+            "SELECT place_type, latitude, longitude, country, uri, thing_type FROM entities WHERE name = 'Karvel'",
+            [("city", 57.21, 24.5, "VX", "https://gazetteer.example/42", None)],
+        ),
+        ("SELECT thing_type, place_type FROM entities WHERE kind = 'thing'", [("law", None)]),
+        ("SELECT entity, position, title FROM roles", [("people/ana-petrova", 1, "harbour minister")]),
+        (
+            "SELECT article, position, name FROM authors WHERE article = 'a-voice-from-karvel'",
+            [("a-voice-from-karvel", 1, "Ilse Borg"), ("a-voice-from-karvel", 2, "Tam Reed")],
+        ),
+        ("SELECT name, count FROM aliases WHERE entity = 'people/ana-petrova'", [("Ana Petrova", 3), ("Petrova", 4)]),
+        ("SELECT min(id), max(id) = count(*) FROM mentions", [(1, 1)]),
+        ("SELECT min(id), max(id) = count(*) FROM sentences", [(1, 1)]),
+        ("SELECT min(id), max(id) = count(*) FROM statements", [(1, 1)]),
+        ("SELECT sum(demonym), sum(government), sum(nested) FROM mentions", [(1, 1, 2)]),
+        ("SELECT DISTINCT role FROM sentences WHERE text LIKE '%Photo:%'", [("caption",)]),
+        (
+            "SELECT original FROM copies WHERE article = 'minister-condemns-walkout'",
+            [("varland-minister-condemns-harbour-walkout",)],
+        ),
+        ("SELECT count(*) FROM articles WHERE event IS NOT NULL", [(3,)]),
+        (
+            "SELECT sentences.text FROM statements JOIN sentences ON sentences.id = statements.sentence "
+            "WHERE words LIKE '%moon%'",
+            [("“We are not asking for the moon,” Ostrand said.",)],
+        ),
+    ],
+)
+def test_a_row_has_what_the_library_has(
+    connection: sqlite3.Connection, query: str, expected: list[tuple[object, ...]]
+) -> None:
+    assert connection.execute(query).fetchall() == expected
+
+
+def test_rows_are_sorted() -> None:
+    """The same library gives the same file, whatever order its parts came in."""
+    world = make_world()
+    turned = replace(
+        world,
+        relations=world.relations[::-1],
+        appearances=world.appearances[::-1],
+        topics=tuple(replace(t, phrases=t.phrases[::-1], articles=t.articles[::-1]) for t in world.topics),
+    )
+    one, other = ({name: list(rows) for name, rows in rows_by_table(w).items()} for w in (world, turned))
+    assert one == other
+    assert one["relations"] == sorted(one["relations"])
+    assert one["appearances"] == sorted(one["appearances"])
+
+
 def test_the_same_library_gives_the_same_bytes(folder: Path, tmp_path: Path) -> None:
     export(make_world(), tmp_path, ["sqlite", "parquet"])
     for path in sorted(tmp_path.rglob("*")):

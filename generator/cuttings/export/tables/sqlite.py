@@ -36,7 +36,7 @@ def write_database(library: Library, file: Path, *, texts: bool = True) -> None:
 
 
 def _fill(connection: sqlite3.Connection, library: Library, *, texts: bool) -> None:
-    for pragma in (f"page_size = {PAGE_BYTES}", "auto_vacuum = none", "journal_mode = off", "synchronous = off"):
+    for pragma in (f"page_size = {PAGE_BYTES}", "journal_mode = off", "synchronous = off"):
         connection.execute(f"PRAGMA {pragma}")
     made = Database(connection)
     rows = rows_by_table(library, texts=texts)
