@@ -125,7 +125,7 @@ def test_the_note_of_an_article(vault: Mapping[str, str]) -> None:
     assert (properties["outlet"], properties["authors"]) == ("Karvel Gazette", ["Runa Teal"])
     assert "*Caption:* Dockers at the north gate of [[Places/Port Imber|Port Imber]] on Monday." in body
     assert "*Credit:* Additional reporting by [[Organisations/Northern Wire|Northern Wire]]" in body
-    assert "Dockers close" not in body, "the title is the note's name"
+    assert "in pay dispute" not in body, "the title is the name of the note"
     assert "Subscribe" not in body
     assert "[[Places/Varland|Varlandic]] harbour minister" in body
 
