@@ -22,7 +22,7 @@ LOCK := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --genera
 export NO_MKDOCS_2_WARNING := 1
 export PIP_NO_INPUT := 1
 
-.PHONY: site serve test lint floors mutants growth browser screenshots lock clean help bench model lighthouse html-check
+.PHONY: site serve docs test lint floors mutants growth browser screenshots lock clean help bench model lighthouse html-check
 
 site: $(SITE_READY)  ## build the site into site/
 	@$(BIN)/mkdocs build
@@ -32,6 +32,9 @@ site: $(SITE_READY)  ## build the site into site/
 
 serve: $(SITE_READY)  ## build the site and rebuild it whenever an article or a decision changes
 	@$(BIN)/mkdocs serve --dev-addr 127.0.0.1:$(PORT)
+
+docs: $(DEV_READY)  ## build the documentation into build/docs/
+	@$(BIN)/mkdocs build --strict --config-file mkdocs-docs.yml
 
 test: lint browser  ## everything that must hold: style, types, tests, a walk through the site in Chromium
 	@$(BIN)/python -m pytest --numprocesses auto --maxprocesses 4 --dist worksteal

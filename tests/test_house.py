@@ -32,7 +32,9 @@ DOORS: dict[str, set[str]] = {  # heavy dependency: the modules that may import 
     "feedgenerator": {"publish"},
     "pagefind": {"search"},
     "cbor2": {"search"},
-    "sqlite3": {"cache"},
+    "sqlite3": {"cache", "export.tables.sqlite"},
+    "sqlite_utils": {"export.tables.sqlite"},
+    "pyarrow": {"export.tables.parquet"},
     "multiprocessing": {"common.workers"},
     "concurrent": {"common.workers", "search"},  # the first for processes, the second for a thread
     "pypdf": {"read"},

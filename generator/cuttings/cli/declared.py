@@ -14,6 +14,8 @@ from cuttings import __version__
 from cuttings.cli.notices import print_notices
 
 _PATH = click.Path(path_type=Path)
+# those of cuttings.export, which is not imported for the sake of help; the first is the default
+EXPORT_FORMS = ("jsonl", "sqlite", "parquet", "obsidian", "gexf", "neo4j", "bibtex", "ris", "openrefine")
 _EPILOG = "Run it in the project's folder. `mkdocs build` runs `cuttings write` by itself."
 
 
@@ -73,9 +75,23 @@ def _declare(name: str, what: str, example: str, *params: click.Parameter) -> No
 _declare("write", "Write the pages as Markdown, for any renderer", "cuttings write --strict")
 _declare(
     "export",
-    "Write what is known as JSON Lines",
-    "cuttings export --seeds articles --out known",
+    "Write what is known for other programs",
+    "cuttings export --as sqlite --as obsidian --out known",
     click.Option(["--out"], type=_PATH, metavar="FOLDER", required=True, help="Where to write."),
+    click.Option(
+        ["--as", "forms"],
+        type=click.Choice(EXPORT_FORMS),
+        multiple=True,
+        default=EXPORT_FORMS[:1],
+        help="In which form (default: jsonl); may be given several times.",
+    ),
+)
+_declare(
+    "decisions",
+    "Add what was changed in an exported table of names to the decisions",
+    "cuttings decisions entities.csv",
+    click.Argument(["file"], type=_PATH, metavar="FILE", help="The table, from `cuttings export --as openrefine`."),
+    click.Option(["--dry-run"], is_flag=True, help="Print the lines, and write nothing."),
 )
 _declare(
     "index",

@@ -16,7 +16,7 @@ from cuttings.common.addresses import article_href
 from cuttings.common.text import printable
 from cuttings.model import About
 from cuttings.permalinks.book import entities_meant
-from cuttings.publish.holdings import Holdings, title_of
+from cuttings.publish.holdings import Holdings
 
 FEED_ARTICLES = 20  # articles in a feed
 MAX_ITEM_CHARS = 500  # characters of the description of an item
@@ -30,7 +30,7 @@ def feeds(holdings: Holdings) -> dict[str, str]:
     made = {"feed.xml": _feed(holdings, "index.md", site, holdings.newest, {})}
     for entity in holdings.library.entities:
         said = _sentences(holdings, entity.id)
-        title = f"{title_of(entity)} · {site}"
+        title = f"{entity.title} · {site}"
         made[f"{entity.id}.xml"] = _feed(holdings, f"{entity.id}.md", title, holdings.articles_of(entity.id), said)
     for topic in holdings.library.topics:
         articles = holdings.in_order(id for id, _ in topic.articles if id in holdings.articles)

@@ -12,7 +12,7 @@ from collections.abc import Mapping
 from cuttings.common.addresses import article_href
 from cuttings.model import About, Entity, Relation
 from cuttings.permalinks.book import entities_meant
-from cuttings.publish.holdings import Holdings, title_of
+from cuttings.publish.holdings import Holdings
 
 Record = dict[str, object]
 
@@ -125,7 +125,7 @@ def _related(holdings: Holdings, entity: str, relation: Relation) -> Record:
     named = holdings.entities.get(other)
     return {
         "id": other,
-        "name": title_of(named) if named else other,
+        "name": named.title if named else other,
         "strength": round(relation.strength, 3),
         "articles": relation.articles,
     }

@@ -211,7 +211,7 @@ def _relations(library: Library, entities: Mapping[str, Entity]) -> dict[str, tu
 
 
 def _titles(library: Library) -> dict[str, str]:
-    titles = {e.id: f"{e.name} ({e.qualifier})" if e.qualifier else e.name for e in library.entities}
+    titles = {e.id: e.title for e in library.entities}
     titles.update((t.id, with_capital(t.name)) for t in library.topics)
     titles.update((e.id, e.name) for e in library.events)
     return titles

@@ -108,6 +108,7 @@ def _statements(library: Library) -> Iterable[Record]:
             "speaker": s.speaker,
             "speaker_start": s.speaker_start,
             "speaker_end": s.speaker_end,
+            "unnamed": s.unnamed,
             "basis": s.basis,
             "confidence": s.confidence,
         }

@@ -1,34 +1,39 @@
-"""Finds what a reporting verb reports: the clause, the words after "that" or its preposition, or a quoted object."""
+"""Finds what a reporting verb reports: the clause, the words after "that", or what `objects` finds."""
 
 from __future__ import annotations
+
+import re
 
 from cuttings.common.facts import load_facts
 from cuttings.dates.stated import weekdays
 from cuttings.model import VERB_TAGS
-from cuttings.statements.cues import ReportingVerb, is_naming, reporting_verb, verbs
+from cuttings.statements.claims.objects import COMPLEMENT_DEPENDENCIES, after_preposition, noun_object, quoted_object
+from cuttings.statements.cues import ReportingVerb, reporting_verb, verbs
 from cuttings.statements.quotations import Quoted
 from cuttings.statements.spans import is_that, trim
 from cuttings.statements.words import Span, Words, small_words
 
-_COMPLEMENT_DEPENDENCIES = ("ccomp", "xcomp", "dobj", "oprd", "attr", "acomp")
 _BIDDING_CLASSES = frozenset({"tell", "urge", "order", "warn", "advise", "invite"})
+_PARTED = re.compile(r"[\n(–—:;-]")  # between two clauses, it says that the second is not of the first
 MAX_WORDS_TO_THAT = 8  # words between a verb and its "that": "told reporters in the town on Tuesday that"
 
 
 def find_content(words: Words, quoted: Quoted, verb: int, facts: ReportingVerb) -> Span | None:
     """The span of what is said by `verb`, None where it is not clear."""
     if words.lemmas[verb] in load_facts("reporting-verbs")["making"]:
-        return _after_that(words, verb, facts)
+        return _after_that(words, verb, facts) or after_preposition(words, verb, facts)
     clause = _clause(words, verb, facts)
     return (
         (clause and _with_more(words, verb, clause))
         or _clause_after_time(words, verb, facts)
         or _clause_of_quoting(words, verb, facts)
         or _clause_around(words, verb, facts)
+        or _clause_before(words, verb, facts)
         or _after_that(words, verb, facts)
-        or _after_preposition(words, verb, facts)
-        or _quoted_object(words, quoted, verb, facts)
+        or after_preposition(words, verb, facts)
+        or quoted_object(words, quoted, verb, facts)
         or _clause_beside_as(words, verb, facts)
+        or noun_object(words, verb, facts)
     )
 
 
@@ -59,8 +64,22 @@ def _clause(words: Words, verb: int, facts: ReportingVerb) -> Span | None:
         that = _that(words, verb, clause)
         if that is None and facts.verb_class == "show" and not _is_finite(words, clause):
             continue  # "found her standing there", "found it tranquil"
+        last = _over_next(words, verb, last)
         return trim(words, _after_day(words, verb, first, clause) if that is None else that, last)
     return None
+
+
+def _over_next(words: Words, verb: int, last: int) -> int:
+    """The last word, over a second clause right behind the first: "says [she's] [more or less done]"."""
+    for more in words.children[verb]:
+        first = words.firsts[more]
+        cue = reporting_verb(words, more) is not None and words.child(more, *COMPLEMENT_DEPENDENCIES) is None
+        if first != last + 1 or words.dependencies[more] not in {"ccomp", "xcomp"} or cue:
+            continue
+        opens = words.tags[first] == "DET" and words.text[words.starts[first]].isupper()  # a sentence of its own
+        if not opens and not _PARTED.search(words.text, words.ends[last], words.ends[first]):
+            return words.lasts[more]
+    return last
 
 
 def _after_day(words: Words, verb: int, first: int, clause: int) -> int:
@@ -131,6 +150,16 @@ def _clause_around(words: Words, verb: int, facts: ReportingVerb) -> Span | None
     return trim(words, first, words.firsts[verb] - 2 if closes else words.lasts[clause])
 
 
+def _clause_before(words: Words, verb: int, facts: ReportingVerb) -> Span | None:
+    """The sentence before ", said Berg", which the parse takes for a second subject of the verb."""
+    first = words.firsts[verb]
+    subjects = [c for c in words.children[verb] if words.dependencies[c] == "nsubj"]
+    if "that" not in facts.takes or words.heads[verb] != verb or words.forms[verb - 1] != "," or len(subjects) < 2:
+        return None
+    told = any(words.tags[w] in VERB_TAGS and words.subject(w) is not None for w in range(first, verb))
+    return trim(words, first, verb - 2) if told and subjects[-1] > verb else None
+
+
 def _closes_report(words: Words, verb: int) -> bool:
     """Whether a verb reports what stands before it, while the parse takes its clause for an object of that.
 
@@ -140,7 +169,7 @@ def _closes_report(words: Words, verb: int) -> bool:
     if facts is None or words.dependencies[verb] != "ccomp" or words.subject(verb) is None:
         return False
     behind_comma = words.heads[verb] < first and words.forms[first - 1] == ","
-    return behind_comma and words.child(verb, *_COMPLEMENT_DEPENDENCIES) is None
+    return behind_comma and words.child(verb, *COMPLEMENT_DEPENDENCIES) is None
 
 
 def _that(words: Words, verb: int, clause: int) -> int | None:
@@ -168,52 +197,11 @@ def _after_that(words: Words, verb: int, facts: ReportingVerb) -> Span | None:
     return None
 
 
-def _after_preposition(words: Words, verb: int, facts: ReportingVerb) -> Span | None:
-    """What follows the verb's preposition: "accused them of lying", "warned of war"."""
-    if not facts.prepositions:
-        return None
-    target = words.child(verb, "dobj")
-    for holder in (verb, target):
-        for preposition in words.children[holder] if holder is not None else ():
-            if preposition < verb or words.forms[preposition] not in facts.prepositions:
-                continue
-            if words.dependencies[preposition] not in {"prep", "prt"} or (target is None and _is_transitive(facts)):
-                continue
-            inner = words.child(preposition, "pcomp", "pobj")
-            if inner is not None:
-                return trim(words, words.firsts[inner], words.lasts[preposition]) or words.span(inner, inner)
-    return None
-
-
-def _is_transitive(facts: ReportingVerb) -> bool:
-    """Whether the verb needs an object, so that it is a participle without one: "accused of lying"."""
-    return facts.verb_class in {"accuse", "thank", "praise", "congratulate"}
-
-
 def _is_bidden(words: Words, verb: int, clause: int, facts: ReportingVerb) -> bool:
     """Whether the verb is a headline's participle, by which nobody speaks: "Firm told to pay"."""
     if facts.verb_class not in _BIDDING_CLASSES or words.subject(clause) is not None:
         return False
     return words.forms[verb].endswith(("ed", "told")) and words.child(verb, "dobj", "dative") is None
-
-
-def _quoted_object(words: Words, quoted: Quoted, verb: int, facts: ReportingVerb) -> Span | None:
-    """An object that is quoted in part: "hailed what she called a "new dawn""."""
-    if not facts.takes & {"object", "that"} or is_naming(words, verb):
-        return None
-    if any(words.forms[c] == "what" for c in words.children[verb]):
-        return None
-    parts = [
-        c for c in words.children[verb] if c > verb and words.dependencies[c] in (*_COMPLEMENT_DEPENDENCIES, "prep")
-    ]
-    if words.lemmas[verb] in verbs("handling"):
-        parts = [c for c in parts if words.dependencies[c] != "dobj"]
-    for part in parts:
-        reach = part if facts.verb_class != "describe" else parts[-1]
-        start, end = words.starts[words.firsts[part]], words.ends[words.lasts[reach]]
-        if quoted.any_in(start, end) or quoted.at(start) is not None:
-            return trim(words, words.firsts[part], words.lasts[reach])
-    return None
 
 
 def _clause_beside_as(words: Words, verb: int, facts: ReportingVerb) -> Span | None:

@@ -7,9 +7,15 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+import jsonschema
+import pytest
+
+from cuttings.common.interchange.records import record_lines
 from cuttings.export import export
+from cuttings.export.json_lines import schema_folder
 from cuttings.model import Alias, Kind, Library, Location, ThingType
 from tests.test_check import ANN, ARTICLE, SOUND
+from tests.world import make_world
 
 PORT = replace(
     ANN,
@@ -41,8 +47,8 @@ def test_each_record_has_the_documented_fields(tmp_path: Path) -> None:
         "events": {"id", "name", "date", "first_reported", "articles", "copies"},
         "mentions": {"article", "start", "end", "text", "kind", "entity"},
         "statements": {
-                "article", "start", "end", "direct", "cue", "speaker", "speaker_start", "speaker_end", "basis",
-                "confidence",
+            "article", "start", "end", "direct", "cue", "speaker", "speaker_start", "speaker_end", "unnamed", "basis",
+            "confidence",
         },
         "topics": {"id", "name", "medtop", "phrases", "articles"},
     }  # fmt: skip  # the fields of a record share a line
@@ -97,3 +103,29 @@ def test_any_text_is_read_back_unchanged(tmp_path: Path) -> None:
 
 def test_an_empty_library_gives_empty_files(tmp_path: Path) -> None:
     assert set(map(len, records(Library(), tmp_path).values())) == {0}
+
+
+SCHEMAS = {
+    file.name.partition(".")[0]: jsonschema.Draft202012Validator(json.loads(file.read_text(encoding="utf8")))
+    for file in sorted(schema_folder().iterdir())
+}
+
+
+@pytest.mark.parametrize("texts", [True, False])
+@pytest.mark.parametrize("library", [make_world(), WITH_PORT], ids=["world", "port"])
+def test_every_record_fits_its_json_schema(library: Library, texts: bool) -> None:
+    written = record_lines(library, texts=texts)
+    assert set(written) == set(SCHEMAS)
+    for name, lines in written.items():
+        found = [SCHEMAS[name].iter_errors(json.loads(line)) for line in lines]
+        assert [error.message for errors in found for error in errors] == []
+
+
+@pytest.mark.parametrize("name", SCHEMAS)
+def test_a_schema_is_valid_describes_each_field_and_permits_no_other(name: str) -> None:
+    schema = SCHEMAS[name].schema
+    jsonschema.Draft202012Validator.check_schema(schema)
+    assert all(held["description"] for held in schema["properties"].values())
+    line = next(iter(record_lines(make_world())[name]))
+    assert not SCHEMAS[name].is_valid(json.loads(line) | {"more": 1})
+    assert not SCHEMAS[name].is_valid({k: v for k, v in json.loads(line).items() if k not in ("article", "id")})
