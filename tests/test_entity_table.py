@@ -15,9 +15,9 @@ from cuttings.common.errors import CuttingsError
 from cuttings.export.openrefine import entity_table
 from cuttings.model import Alias, Decision, Entity, Kind, Library, Location
 from cuttings.project.curation import load_curation
-from cuttings.project.decisions_file import add_decisions
-from cuttings.project.entity_table import decisions_of_table
-from cuttings.project.name_decisions import line_of_decision
+from cuttings.project.editing.decision_file import add_decisions
+from cuttings.project.editing.decision_lines import line_of_decision
+from cuttings.project.editing.entity_table import decisions_of_table
 from cuttings.project.settings import load_settings
 
 Row = dict[str, str]
@@ -151,7 +151,7 @@ def test_lines_are_added_once_below_what_the_editor_wrote(tmp_path: Path) -> Non
     file.write_text("# mine\nhide:\n  - {name: Read More}  # a button")
     assert add_decisions([RENAME, replace(RENAME, where="names.csv:3")], settings) == [RENAME], "said twice"
     assert add_decisions([RENAME], settings) == ()
-    assert file.read_text().startswith("# mine\nhide:\n  - {name: Read More}  # a button\nrename: ")
+    assert file.read_text().startswith("# mine\nhide:\n  - {name: Read More}  # a button\nrename:\n")
     curation, notices = load_curation(settings)
     assert notices == ()
     assert [d.verb for d in curation.entities] == ["hide", "rename"]
@@ -161,10 +161,10 @@ def test_a_file_to_which_nothing_can_be_added_is_left_as_it_was(tmp_path: Path) 
     settings = load_settings(tmp_path)
     settings.curation.mkdir()
     file = settings.curation / "entities.yml"
-    file.write_text("{hide: [Read More]}\n")
+    file.write_text("hide: [Read More\n")
     with pytest.raises(CuttingsError, match=r"rename: \[\{from: Ann Lee"):
         add_decisions([RENAME], settings)
-    assert file.read_text() == "{hide: [Read More]}\n"
+    assert file.read_text() == "hide: [Read More\n"
 
 
 def test_a_changed_table_changes_the_next_export(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -7,9 +7,9 @@ from pathlib import Path
 
 from cuttings.common.errors import CuttingsError
 from cuttings.model import Notice
-from cuttings.project.decisions_file import add_decisions
-from cuttings.project.entity_table import decisions_of_table
-from cuttings.project.name_decisions import line_of_decision
+from cuttings.project.editing.decision_file import add_decisions
+from cuttings.project.editing.decision_lines import line_of_decision
+from cuttings.project.editing.entity_table import decisions_of_table
 from cuttings.project.settings import load_settings
 
 
