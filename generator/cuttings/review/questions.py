@@ -18,6 +18,7 @@ HEADING_BY_QUESTION = {
     Question.SHORT_FORM: "Short for a longer name?",
     Question.PLACE: "Which place of that name?",
     Question.KIND: "Person, place, organisation or thing?",
+    Question.PAGE: "A name, or a word?",
 }
 DECISIONS_FILE = "curation/entities.yml"
 
