@@ -14,8 +14,11 @@ from cuttings.cli import main
 from cuttings.common.errors import CuttingsError
 from cuttings.export.openrefine import entity_table
 from cuttings.model import Alias, Decision, Entity, Kind, Library, Location
-from cuttings.project.decision_lines import line_of_decision
-from cuttings.project.entity_table.edited_table import decisions_of_table, new_decisions
+from cuttings.project.curation import load_curation
+from cuttings.project.editing.decision_file import add_decisions
+from cuttings.project.editing.decision_lines import line_of_decision
+from cuttings.project.editing.entity_table import decisions_of_table
+from cuttings.project.settings import load_settings
 
 Row = dict[str, str]
 
@@ -141,10 +144,27 @@ def test_another_table_is_refused(text: str, told: str) -> None:
 RENAME = Decision("rename", ("Ann Lee",), "names.csv:2", to="Ann Lee: #1")
 
 
-def test_what_is_decided_already_is_not_decided_again() -> None:
-    again = replace(RENAME, where="names.csv:3", why="as she signs")
-    assert new_decisions([RENAME, again], []) == [RENAME]
-    assert new_decisions([again], [replace(RENAME, on="2024-12-31")]) == []
+def test_lines_are_added_once_below_what_the_editor_wrote(tmp_path: Path) -> None:
+    settings = load_settings(tmp_path)
+    file = settings.curation / "entities.yml"
+    assert add_decisions([RENAME], settings) == [RENAME], "there was no file"
+    file.write_text("# mine\nhide:\n  - {name: Read More}  # a button")
+    assert add_decisions([RENAME, replace(RENAME, where="names.csv:3")], settings) == [RENAME], "said twice"
+    assert add_decisions([RENAME], settings) == ()
+    assert file.read_text().startswith("# mine\nhide:\n  - {name: Read More}  # a button\nrename:\n")
+    curation, notices = load_curation(settings)
+    assert notices == ()
+    assert [d.verb for d in curation.entities] == ["hide", "rename"]
+
+
+def test_a_file_to_which_nothing_can_be_added_is_left_as_it_was(tmp_path: Path) -> None:
+    settings = load_settings(tmp_path)
+    settings.curation.mkdir()
+    file = settings.curation / "entities.yml"
+    file.write_text("hide: [Read More\n")
+    with pytest.raises(CuttingsError, match=r"rename: \[\{from: Ann Lee"):
+        add_decisions([RENAME], settings)
+    assert file.read_text() == "hide: [Read More\n"
 
 
 def test_a_changed_table_changes_the_next_export(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

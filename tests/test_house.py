@@ -167,7 +167,10 @@ def test_nothing_depends_on_clock_chance_or_locale(file: Path) -> None:
     calls = {
         ast.unparse(n.func) for n in ast.walk(ast.parse(file.read_text(encoding="utf8"))) if isinstance(n, ast.Call)
     }
-    assert not {c for c in calls if re.search(r"\b(now|today|utcnow|getlocale|hash)$", c)}
+    found = {c for c in calls if re.search(r"\b(now|today|utcnow|getlocale|hash)$", c)}
+    if file == PACKAGE / "cli/commands/review.py":  # it notes the day on which the editor answers, in an input
+        found -= {"datetime.now"}
+    assert not found
 
 
 def test_no_module_has_the_name_of_a_package() -> None:

@@ -9,6 +9,9 @@ from typing import Any
 import pytest
 
 from cuttings.compose.view_models import DisambiguationView, EntityView, RedirectView, StubView
+from cuttings.model import About, Permalink
+from cuttings.permalinks.book import name_entities, open_book
+from cuttings.permalinks.record import hidden_address
 from cuttings.publish.holdings import index_library
 from cuttings.publish.twins import twins
 from cuttings.topics import find_topics
@@ -145,3 +148,49 @@ def test_a_name_of_several_is_a_choice(collection: Collection) -> None:
     collection.build()
     found = [v for p in collection.pages.values() if isinstance(v := p.view, DisambiguationView)]
     assert all(len(v.choices) > 1 for v in found)
+
+
+def test_an_address_made_of_a_file_name_goes_on_leading_to_what_was_in_the_file(collection: Collection) -> None:
+    (collection.settings.seeds / "c.md").rename(collection.settings.seeds / "school.md")
+    collection.write("c.md", "Ferry sinks", "A ferry sank off Port Vale on Monday, and Bob Lee swam ashore from it.")
+    for _ in range(2):
+        collection.build()
+        choice = view(collection, "articles/c")
+        assert isinstance(choice, DisambiguationView)
+        assert {link.href for link in choice.choices} == {"articles/mayor-opens-school.md", "articles/ferry-sinks.md"}
+
+
+def test_a_stub_knows_its_articles_after_they_were_edited(collection: Collection) -> None:
+    text = "The mayor opened a school in Springfield. The pupils sang many songs for her. Carla Moreno was glad of it."
+    collection.write("c.md", "Mayor opens school", text)
+    collection.build()
+    collection.write("c.md", "Mayor opens school", text.replace("Carla Moreno", "She"))
+    for _ in range(2):
+        collection.build()
+        assert seen(collection, "people/carla-moreno") == {"articles/mayor-opens-school"}
+
+
+def test_no_newcomer_gets_an_address_that_means_somebody_else() -> None:
+    recorded = (
+        Permalink("articles/a", About.ARTICLE, "", ("0" * 12,)),
+        Permalink("people/lee", About.ENTITY, "Lee", ("0" * 12 + ":lee",)),
+        Permalink("people/gone", About.ENTITY, "Gone", ("0" * 12 + ":gone",)),
+        Permalink("people/l-lee", About.NAME, "L. Lee", (), ("people/lee",)),
+        Permalink(hidden_address("people/moe"), About.HIDDEN),
+    )
+    book = open_book(recorded, [make_article("Lee sang.", "a")])
+    wanted = [
+        ("people/lee",),
+        ("people/ann-lee",),
+        ("people/gone",),
+        ("people/l-lee", "people/l-lee-mayor"),
+        ("people/moe",),
+    ]
+    ids = name_entities(
+        book, wanted, ["Lee", "Ann Lee", "Gone", "L. Lee", "Moe"], lambda *at: [1] if at == ("a", "lee") else ()
+    )
+    assert ids == ["people/lee-2", "people/ann-lee", "people/gone", "people/l-lee-mayor", "people/moe-2"]
+    ids = name_entities(
+        book, wanted, ["Lee", "Ann Lee", "Gone", "L. Lee", "Moe"], lambda *at: [0] if at == ("a", "lee") else ()
+    )
+    assert ids[0] == "people/lee", "it keeps its own"

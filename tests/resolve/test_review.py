@@ -28,7 +28,7 @@ from cuttings.model import (
     Question,
 )
 from cuttings.project.curation import load_curation
-from cuttings.project.decision_lines import line_of_decision
+from cuttings.project.editing.decision_lines import line_of_decision
 from cuttings.project.settings import load_settings
 from cuttings.recognise import analyse
 from cuttings.resolve import resolve
@@ -97,6 +97,12 @@ KIND: Told = [
     ("Zorvex sang.", [("Zorvex", PER)]),
     ("Zorvex wept. Zorvex slept.", [("Zorvex", PER)]),
 ]
+WORD: Told = [
+    (
+        "The editor of Ledger spoke. Then a ledger was read, and the ledger was shut, the ledger was gone.",
+        [("Ledger", ORG)],
+    )
+]
 CASES = [
     (SPELLINGS, Question.SPELLING, "Are Moamar Khadafi and Moammar Gadhafy one person?"),
     (SURNAME, Question.SURNAME, "Is Brown the same as John Brown?"),
@@ -108,7 +114,14 @@ CASES = [
     (SHORT, Question.SHORT_FORM, "Is Harmsworth short for Harmsworth Paper?"),
     (PLACE, Question.PLACE, "Which Milford is meant: Milford, Alfaland, or Milford, Betaland?"),
     (KIND, Question.KIND, "Is Zorvex"),
+    (WORD, Question.PAGE, "Is Ledger a name at all?"),
 ]
+
+
+@pytest.mark.parametrize("rest", ["The ledger is old.", "LEDGER, ledgers and Ledger.", "No word more."])
+def test_a_name_that_is_seldom_a_word_is_not_in_doubt(rest: str) -> None:
+    told: Told = [(f"The editor of Ledger spoke. {rest}", [("Ledger", ORG)])]
+    assert not [doubt for doubt in Built(told).doubts if doubt.question is Question.PAGE]
 
 
 NOTHING = Curation()
@@ -172,6 +185,9 @@ def test_every_answer_pasted_settles_the_question(told: Told, question: Question
         assert built.notices == ()
         again = [d for d in built.doubts if d.question is question and d.asks.startswith(asks)]
         assert doubt.sides[0] not in [d.sides[0] for d in again], answer
+        if answer.decision.verb == "hide":
+            assert doubt.sides[0].entity not in {entity.id for entity in built.entities}
+            continue
         named = [built.at(s.article, s.start) for s in doubt.sides if s.name in answer.decision.names]
         if answer.decision.verb == "same":
             assert len({entity.id for entity in named}) == 1, answer

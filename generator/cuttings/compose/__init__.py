@@ -106,7 +106,7 @@ class Composition:
         related = related_articles(index, weights)
         statements = statement_rows(index, (s for a in index.newest for s in index.statements_in.get(a.id, ())))
         news = find_news(index)
-        namesakes = find_namesakes(index, Meanings(index, (), connections.pairs))
+        namesakes = find_namesakes(index)
         yield downloads_page(index, settings, self._database_bytes)
         yield from kind_index_pages(index, bool(connections.pairs))
         yield from statement_index_pages(index, statements)

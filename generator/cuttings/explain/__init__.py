@@ -10,9 +10,10 @@ from cuttings.common.text import fold
 from cuttings.explain.articles import explain_article
 from cuttings.explain.entities import explain_entity
 from cuttings.explain.events import explain_event
-from cuttings.explain.lines import Sources
+from cuttings.explain.lines import Sources, decision_line
 from cuttings.explain.topics import explain_topic
 from cuttings.model import Article, Curation, Entity, Event, Library, Topic
+from cuttings.permalinks.book import entities_meant
 
 Subject = Entity | Topic | Event | Article
 
@@ -20,15 +21,27 @@ Subject = Entity | Topic | Event | Article
 def explain(library: Library, curation: Curation, name: str) -> str:
     """The explanation of every page that `name` identifies by its name, another name, a file or an address.
 
-    Raises CuttingsError, which suggests the most similar names, if there is none.
+    The address may be one that a page had before. Of a hidden name the decision is told that hides it. Raises
+    CuttingsError, which suggests the most similar names, if there is none.
     """
     wanted = fold(name)
     address = name.strip("/").removesuffix(".md")
     found = [s for s in _subjects(library) if address == _address(s) or wanted in map(fold, _names(s))]
     if not found:
+        moved = _now_at(library, address)
+        found = [s for s in _subjects(library) if _address(s) in moved]
+    if not found and (hiding := [d for d in curation.entities if d.verb == "hide" and wanted in map(fold, d.names)]):
+        return "\n".join([f"{name}: hidden", *(f"  by the decision {decision_line(decision)}" for decision in hiding)])
+    if not found:
         raise CuttingsError(f"explain: no page has the name '{name}'. {_nearest(library, wanted)}")
     sources = Sources(library, curation)
     return "\n\n".join("\n".join(_explanation(subject, sources)) for subject in found)
+
+
+def _now_at(library: Library, address: str) -> tuple[str, ...]:
+    """The addresses of the pages that a page has become which was at `address`."""
+    article = library.article_at.get(address)
+    return (f"articles/{article}",) if article else entities_meant(library).get(address, ())
 
 
 def _subjects(library: Library) -> Sequence[Subject]:

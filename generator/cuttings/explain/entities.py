@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from cuttings.common.text import fold
 from cuttings.explain.lines import SENTENCES_PER_ARTICLE, Sources, counted, decision_line, few, first_of_each
 from cuttings.model import Appearance, Entity, Kind, Label, Mention
+from cuttings.permalinks.book import entities_meant
 
 MAX_OFFICES_LISTED = 5
 MAX_RIVALS_LISTED = 4
@@ -31,12 +32,21 @@ def explain_entity(entity: Entity, sources: Sources) -> Iterator[str]:
     yield from _readings(mentions, sources)
     if nested := len(named) - len(mentions):
         yield f"  beside these, {counted(nested, 'mention')} in longer names, which are not on its page"
+    yield from _former_addresses(entity, sources)
     yield from _place(entity, mentions, sources)
     yield from _aliases(entity, mentions, sources)
     yield from _offices(entity, sources)
     yield from _decisions(entity, sources)
     yield from _doubts(entity, sources)
     yield from _articles(entity, mentions, sources)
+
+
+def _former_addresses(entity: Entity, sources: Sources) -> Iterator[str]:
+    """Where its page was before, under another name or put together with others."""
+    meant = entities_meant(sources.library)
+    former = sorted(address for address, ids in meant.items() if entity.id in ids and address != entity.id)
+    if former:
+        yield f"  led to from {', '.join(former)}"
 
 
 def _readings(mentions: Sequence[Mention], sources: Sources) -> Iterator[str]:

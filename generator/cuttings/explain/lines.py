@@ -71,6 +71,8 @@ def decision_line(decision: Decision) -> str:
     says += f" to {decision.to}" if decision.to else ""
     says += f" as {decision.kind}" if decision.kind else ""
     says += f" in {', '.join(decision.articles)}" if decision.articles else ""
+    says += f" where named as {decision.role}" if decision.role else ""
+    says += f", on {decision.on}" if decision.on else ""
     return says + (f" ({decision.why})" if decision.why else "")
 
 

@@ -1,6 +1,6 @@
 """Writes the entities as a table for OpenRefine or any spreadsheet; edited, it is read back as decisions.
 
-`project.entity_table` reads it. What an editor may change stands in columns of its own; the last column keeps what was
+`project.editing.entity_table` reads it. What an editor may change stands in columns of its own; the last column keeps what was
 there before, so that only what was changed becomes a decision, whatever articles have come since.
 """
 
@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from cuttings.common.interchange.csv_rows import csv_text
 from cuttings.common.text import fold
 from cuttings.model import Entity, Library, foremost_role, mentions_for_pages
-from cuttings.project.entity_table.columns import (
+from cuttings.project.editing.entity_table import (
     ALIAS_DELIMITER,
     EDITED_COLUMNS,
     TABLE_COLUMNS,

@@ -18,6 +18,7 @@ class Question(StrEnum):
     SHORT_FORM = "short form"  # is it short for the longer name?
     PLACE = "place"  # which place of that name?
     KIND = "kind"  # person, place or organisation?
+    PAGE = "page"  # is it a name at all?
 
 
 @dataclass(frozen=True, slots=True)

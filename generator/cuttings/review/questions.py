@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from cuttings.common.text import excerpt
 from cuttings.model import Article, Decision, Doubt, Library, Question, Side, sentence_at
-from cuttings.project.decision_lines import line_of_decision
+from cuttings.project.editing.decision_lines import line_of_decision
 
 HEADING_BY_QUESTION = {
     Question.SPELLING: "Two spellings of one name?",
@@ -18,6 +18,7 @@ HEADING_BY_QUESTION = {
     Question.SHORT_FORM: "Short for a longer name?",
     Question.PLACE: "Which place of that name?",
     Question.KIND: "Person, place, organisation or thing?",
+    Question.PAGE: "A name, or a word?",
 }
 DECISIONS_FILE = "curation/entities.yml"
 

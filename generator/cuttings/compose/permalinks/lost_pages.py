@@ -17,19 +17,15 @@ from cuttings.model import About, Entity, FrontMatter, Page
 ARTICLES_PREFIX = "articles/"
 
 
-def find_namesakes(index: Index, meanings: Meanings) -> dict[str, tuple[Link, ...]]:
-    """By the id of each entity, links to others, whatever their kind, that a reader may look for at its page.
-
-    They go by its name as well, or its address once was theirs.
-    """
+def find_namesakes(index: Index) -> dict[str, tuple[Link, ...]]:
+    """By the id of each entity whose name others go by as well, links to these others, whatever their kind."""
     called: dict[str, set[str]] = defaultdict(set)
     for entity in index.library.entities:
         for name in _names(entity):
             called[slug(name)].add(entity.id)
     out = {}
     for entity in index.library.entities:
-        former = {id for id in meanings.formerly(entity.id) if id in index.entities}
-        others = (called[slug(entity.name)] | former) - {entity.id}
+        others = called[slug(entity.name)] - {entity.id}
         if others:
             out[entity.id] = tuple(choice_link(index, id) for id in index.by_prominence(others))
     return out

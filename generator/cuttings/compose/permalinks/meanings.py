@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -35,20 +35,6 @@ class Meanings:
     def of(self, address: str) -> Meaning:
         """What a recorded address means."""
         return self._meaning(address, frozenset())
-
-    def formerly(self, address: str) -> tuple[str, ...]:
-        """The pages other than the one there now to which a recorded address led."""
-        link = self.book.by_address.get(address)
-        if link is None:
-            return ()
-        meant = self._meant(link, frozenset({address})).pages if link.about is not About.NAME else ()
-        led = [page for lead in self._former_leads(link) for page in self._meaning(lead, frozenset({address})).pages]
-        return tuple(page for page in dict.fromkeys((*meant, *led)) if page != address)
-
-    @staticmethod
-    def _former_leads(link: Permalink) -> Sequence[str]:
-        """The leads of an entity's or a name's address, which led to what they name; others only lie above it."""
-        return link.leads if link.about in (About.ENTITY, About.NAME) else ()
 
     def _meaning(self, address: str, above: frozenset[str]) -> Meaning:
         link = self.book.by_address.get(address)

@@ -34,7 +34,7 @@ def new_record(
     for address in sorted(live):
         before, page = found.get(address), elsewhere.get(address)
         if address in subjects:
-            found[address] = _taken_over(index, subjects[address], before)
+            found[address] = subjects[address]
         elif page is not None and isinstance(page.view, RedirectView | DisambiguationView):
             if before is None or before.about is About.NAME:
                 leads = {*_targets(page), *(before.leads if before else ())}
@@ -84,15 +84,6 @@ def _of_event(index: Index, event: Event) -> Permalink:
 def _article_keys(index: Index, articles: Iterable[str]) -> tuple[str, ...]:
     known = [id for id in articles if id in index.articles][:MAX_ARTICLE_KEYS]
     return tuple(sorted({key_of_article(index.articles[id].sha256) for id in known}))
-
-
-def _taken_over(index: Index, link: Permalink, before: Permalink | None) -> Permalink:
-    """The new line for an address, which still leads to what it meant where that is another page now."""
-    if before is None or link.about not in (About.ENTITY, About.ARTICLE):
-        return link
-    former = set(before.leads) if before.about in (link.about, About.NAME) else set()
-    former |= set(index.meant.get(before.address, ()))
-    return replace(link, leads=tuple(sorted(former - {link.address})))
 
 
 def _targets(page: Page) -> list[str]:

@@ -3,7 +3,8 @@
 1. `entity_pages`: what the entities are called, where, and what is named with them; `settled_doubts`: what the editor
    has decided already.
 2. A module for each sort of doubt: `spelling_doubts`, `surname_doubts` (a surname that was left open, or given to one
-   of several bearers), `namesake_doubts`, `organisation_doubts`, `place_doubts`, `kind_doubts`.
+   of several bearers), `namesake_doubts`, `organisation_doubts`, `place_doubts`, `kind_doubts`,
+   `page_doubts`.
 
 What is asked is kept to what a reader can answer from two sentences, and what makes a difference. Pages are compared
 only within blocks (by sound, by surname, by initials), so that the time grows with the number of names.
@@ -18,6 +19,7 @@ from cuttings.resolve.review.entity_pages import EntityPages
 from cuttings.resolve.review.kind_doubts import kind_doubts
 from cuttings.resolve.review.namesake_doubts import namesake_doubts
 from cuttings.resolve.review.organisation_doubts import organisation_doubts
+from cuttings.resolve.review.page_doubts import page_doubts
 from cuttings.resolve.review.place_doubts import place_doubts
 from cuttings.resolve.review.spelling_doubts import spelling_doubts
 from cuttings.resolve.review.surname_doubts import surname_doubts
@@ -40,5 +42,6 @@ def find_doubts(
         yield from organisation_doubts(pages)
         yield from place_doubts(pages)
         yield from kind_doubts(pages, analyses)
+        yield from page_doubts(pages, analyses)
 
     return tuple(sorted(all_of_them(), key=lambda d: (-d.at_stake, d.question, d.asks, d.sides[0].article)))
