@@ -56,6 +56,10 @@ CASES: dict[str, tuple[str, list[Told]]] = {
             ('"We have never seen such a storm before."', "", "Berg"),
         ],
     ),
+    "a full stop before the cue": (
+        '"The bridge is closed and will be for a year." said Anna Berg.',
+        [('"The bridge is closed and will be for a year."', "said", "Anna Berg")],
+    ),
     "British marks": ("‘The bridge is closed,’ said Anna Berg.", [("‘The bridge is closed,’", "said", "Anna Berg")]),
     "brackets": (
         '"They (the ferries) [all three] are full," Berg said.',

@@ -67,6 +67,11 @@ SAID = {
     "Berg sounded a call for a new pier.": ("a new pier", "sounded", "Berg"),
     "Berg issued a ticket for the new pier.": None,
     "Berg made the case that the pier should close.": ("the pier should close", "made", "Berg"),
+    # no statement: a call in need, the writer and the reader
+    "Berg called for help.": None,
+    "Berg called for more help for the bakers.": ("more help for the bakers", "called", "Berg"),
+    "I wonder whether the harbour will close.": None,
+    "A friend of yours, you say, has left the harbour.": None,
     # stepping forward to say it
     "Berg took to the stage to say that the pier was closed.": ("the pier was closed", "say", "Berg"),
     "Berg took a year to say that the pier was closed.": None,

@@ -187,14 +187,19 @@ def _cue_after(words: Words, setting: _Setting, left: str, inner: str) -> Cue | 
         return cue_after(words, *setting.after, sure=not left.endswith(","))
     if last in "?!…" and (right[0].islower() or right[0].isupper()):
         return cue_after(words, *setting.after, sure=False)
-    if (
-        last == "."
-        or len(inner.split()) < MIN_UNCUED_WORDS
-        or (left and left[-1] not in _FINAL_MARKS)
-        or not right[0].islower()
-    ):
-        return None
-    return cue_after(words, *setting.after, sure=False)  # "I saw it coming" for years, she said.
+    inside = last != "." and len(inner.split()) >= MIN_UNCUED_WORDS and (not left or left[-1] in _FINAL_MARKS)
+    if right[0].islower() and (inside or (last == "." and _begins_with_cue(words, setting.after))):
+        return cue_after(words, *setting.after, sure=False)  # "I saw it coming" for years, she said; "I saw." said Lund
+    return None
+
+
+def _begins_with_cue(words: Words, after: tuple[int, int]) -> bool:
+    """Whether the first word behind a quotation is a reporting verb, or a pronoun right before one: "he said"."""
+    inside = words.within(*after)
+    if len(inside) < 2:
+        return False
+    pronoun = words.forms[inside[0]] in small_words("personal_pronouns")
+    return reporting_verb(words, inside[1 if pronoun else 0]) is not None
 
 
 def _cue_before(words: Words, lines: Sequence[Line], setting: _Setting, left: str, inner: str) -> Cue | None:

@@ -25,6 +25,9 @@ def after_preposition(words: Words, verb: int, facts: ReportingVerb) -> Span | N
             if words.dependencies[preposition] not in {"prep", "prt"} or (target is None and _is_transitive(facts)):
                 continue
             inner = words.child(preposition, "pcomp", "pobj", "amod")
+            bare = inner is not None and all(words.dependencies[c] == "det" for c in words.children[inner])
+            if bare and words.lemmas[verb] == "call" and words.lemmas[inner or 0] in nouns("summoned"):
+                return None  # "called for help"
             if inner is not None:
                 return trim(words, words.firsts[inner], words.lasts[preposition]) or words.span(inner, inner)
     return None

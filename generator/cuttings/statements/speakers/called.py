@@ -12,13 +12,14 @@ from cuttings.model import Kind, Mention
 from cuttings.statements.cues import reporting_verb
 from cuttings.statements.phrases import Speaker
 from cuttings.statements.speakers.people import body_nouns
-from cuttings.statements.speakers.scene import Scene
+from cuttings.statements.speakers.scene import Named, Scene
 from cuttings.statements.words import SUBJECT_DEPENDENCIES, Words
 
 _FIELDS = frozenset({"of", "in", "for", "at"})  # behind an office, they say of what
 _ANY_FIRM = frozenset({"company", "firm"})
 MAX_TITLED_MENTIONS_BACK = 200  # mentions with a title, counted backwards, among which "the minister" is looked for
 MAX_SENTENCES_TO_KNOWN = 6  # sentences: how far back a person is named whom only other articles call so
+MAX_SENTENCES_TO_SPOKE = 2  # sentences: how far back a body spoke last that "the bank" may mean
 MAX_SENTENCES_TO_BODY = 6  # sentences: how far back a body that "the bank" may mean is last named
 
 
@@ -124,6 +125,23 @@ def body_called(scene: Scene, speaker: Speaker, noun: str) -> str | None:
     if rivals or scene.sentence_at(speaker.start) - scene.sentence_at(last) > MAX_SENTENCES_TO_BODY:
         return None
     return None if _another(words, noun, speaker.start) else entity
+
+
+def body_lately(scene: Scene, speaker: Speaker, noun: str, before: Named) -> str | None:
+    """The body that spoke last, or that the sentence before is about, where the text may call it "the bank"."""
+    words = scene.words
+    alone = len(words.within(speaker.start, speaker.end)) == 2
+    if noun not in body_nouns() or not alone or _does_else(words, speaker.head):
+        return None
+    near = before and scene.sentence_at(speaker.start) - scene.sentence_at(before[-1][0].end) <= MAX_SENTENCES_TO_SPOKE
+    entity = before[-1][1] if near else None
+    if entity is None or scene.kinds.get(entity) is not Kind.ORGANISATION:
+        number = scene.narrated_before(speaker.start)
+        about = scene.named_subject(scene.sentences[number]) if number is not None else None
+        entity = about.entity if about is not None and about.kind is Kind.ORGANISATION else None
+    own = {kind for n, m in enumerate(scene.mentions) if m.entity == entity for kind in scene.body_kinds.get(n, ())}
+    fits = noun in own or (not own and noun in _ANY_FIRM)
+    return entity if fits else None
 
 
 def _does_else(words: Words, head: int) -> bool:

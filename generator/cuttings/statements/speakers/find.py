@@ -12,7 +12,7 @@ from cuttings.statements.direct import Draft
 from cuttings.statements.phrases import Speaker, noun_phrase
 from cuttings.statements.quotations import Quoted
 from cuttings.statements.speakers.behalf import body_of, maker_of, spoken_for
-from cuttings.statements.speakers.called import body_called, person_called
+from cuttings.statements.speakers.called import body_called, body_lately, person_called
 from cuttings.statements.speakers.names import by_name
 from cuttings.statements.speakers.pronouns.bodies import by_it, by_they
 from cuttings.statements.speakers.pronouns.persons import by_gender
@@ -102,7 +102,9 @@ def _by_noun(scene: Scene, speaker: Speaker, before: Named) -> str | None:
         return body
     if words.forms[words.firsts[head]] != "the":
         return None
-    return body_called(scene, speaker, noun) if noun in nouns("bodies") else person_called(scene, speaker, noun)
+    if noun in nouns("bodies"):
+        return body_called(scene, speaker, noun) or body_lately(scene, speaker, noun, before)
+    return person_called(scene, speaker, noun)
 
 
 def _issuer(scene: Scene, speaker: Speaker, noun: str, before: Named) -> str | None:

@@ -31,6 +31,8 @@ def without_things(words: Words, named: Named) -> Named:
 
 
 def _is_of_thing(words: Words, draft: Draft) -> bool:
+    if draft.speaker is not None and words.forms[draft.speaker.head] in {"i", "you"}:
+        return True  # "I wonder whether", "has told you that": the writer, and the reader
     if draft.speaker is None or draft.verb is None or words.tags[draft.speaker.head] not in {"NOUN", "NUM"}:
         return False
     noun = words.lemmas[draft.speaker.head]

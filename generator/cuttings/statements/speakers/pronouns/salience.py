@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from cuttings.common.genders import genders_of
 from cuttings.model import Kind
 from cuttings.statements.direct import Draft
 from cuttings.statements.phrases import Speaker
@@ -49,13 +50,17 @@ def _is_introduced(scene: Scene, number: int) -> bool:
 
 def _has_moved_on(scene: Scene, spoke: str, last: Draft, at: int, gender: str) -> bool:
     """Whether the narrator's sentence before `at` comes after the `last` statement and is about another person."""
-    number = scene.narrated_before(at)
-    if number is None or scene.sentences[number].start < last.end:
-        return False
-    about = scene.named_subject(scene.sentences[number])
-    if about is None or about.kind is not Kind.PERSON or about.entity == spoke:
-        return False
-    return scene.genders.get(about.entity, gender) == gender
+    words, number = scene.words, scene.narrated_before(at)
+    while number is not None and scene.sentences[number].start >= last.end:
+        about = scene.named_subject(scene.sentences[number])
+        if about is not None:
+            fits = about.kind is Kind.PERSON and scene.genders.get(about.entity, gender) == gender
+            return fits and about.entity != spoke
+        subject = scene.subject_of(scene.sentences[number])
+        if subject is None or genders_of("pronouns").get(words.forms[subject]) != gender:
+            return False
+        number = scene.narrated_before(scene.sentences[number].start)
+    return False
 
 
 def salience_at(words: Words, word: int, distance: int) -> float:
