@@ -40,6 +40,10 @@ LAST: dict[str, tuple[str, str | None]] = {
         '"It creaks at night," he said.',
         "people/jim-olsen",
     ),
+    "who is asked answers": (
+        'Peter Lund is a baker. He asked Jim Olsen about the pier.\n\n"It creaks at night," he said.',
+        None,
+    ),
     "a pronoun that may be anybody's": (
         'In May, letters went to Peter Lund and to Jim Olsen. He bought two boats.\n\n"It creaks at night," he said.',
         None,

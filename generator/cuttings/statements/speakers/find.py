@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from cuttings.common.genders import genders_of
 from cuttings.model import Kind, Sentence
-from cuttings.statements.cues import nouns
+from cuttings.statements.cues import nouns, verbs
 from cuttings.statements.direct import Draft
 from cuttings.statements.phrases import Speaker, noun_phrase
 from cuttings.statements.quotations import Quoted
@@ -111,9 +111,14 @@ def _issuer(scene: Scene, speaker: Speaker, noun: str, before: Named) -> str | N
     """Who issued "a statement" or "the statement": the subject of its verb, or who last said something in one."""
     words, head = scene.words, speaker.head
     if words.dependencies[head] == "dobj":
+        if words.lemmas[words.heads[head]] not in verbs("issuing"):
+            return None  # "got a letter saying"
         subject = words.subject(words.heads[head])
         phrase = noun_phrase(words, subject, (0, words.starts[head])) if subject is not None else None
         return by_name(scene, phrase, before) if phrase is not None else None
+    owner = next((w for w in words.within(speaker.start, speaker.end) if words.forms[w] == "its"), None)
+    if owner is not None:
+        return by_it(scene, Speaker(words.starts[owner], words.ends[owner], owner), before)
     if words.forms[head] != noun and words.forms[words.firsts[head]] not in {"the", "these", "those"}:
         return None  # "exit polls"
     for draft, entity in reversed(before[-MAX_STATEMENTS_BACK:]):

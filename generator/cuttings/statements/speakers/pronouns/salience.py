@@ -10,6 +10,7 @@ from collections.abc import Mapping
 
 from cuttings.common.genders import genders_of
 from cuttings.model import Kind
+from cuttings.statements.cues import verbs
 from cuttings.statements.direct import Draft
 from cuttings.statements.phrases import Speaker
 from cuttings.statements.speakers.scene import MAX_STATEMENTS_BACK, Named, Scene
@@ -32,13 +33,19 @@ def salience_of_people(scene: Scene, speaker: Speaker, before: Named, gender: st
         at = scene.sentence_at(mention.start)
         inside = scene.words.within(mention.start, mention.end)
         score = salience_at(scene.words, inside[-1], here - at) if inside else 3.0 - (here - at)
-        if at == narrated and _is_introduced(scene, number):
+        asked = bool(inside) and _is_asked(scene.words, inside[-1])
+        if at == narrated and (asked or _is_introduced(scene, number)):
             score = max(score, 3.0 - (here - at) + 1.5)
         scores[mention.entity] = max(scores.get(mention.entity, -9.0), score)
     spoke = _last_speaker(scene, speaker.start, before)
     if spoke in scores and not _has_moved_on(scene, spoke, before[-1][0], speaker.start, gender):
         scores[spoke] += 1.5
     return scores
+
+
+def _is_asked(words: Words, name: int) -> bool:
+    """Whether the sentence tells that this person is asked, and so speaks next."""
+    return words.dependencies[name] == "dobj" and words.lemmas[words.heads[name]] in verbs("questioning")
 
 
 def _is_introduced(scene: Scene, number: int) -> bool:
