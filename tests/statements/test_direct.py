@@ -58,10 +58,7 @@ CASES: dict[str, tuple[str, list[Told]]] = {
     ),
     "the mark of the beginning at the end too": (
         "``The bridge is closed, ``said Anna Berg. ``It will be closed for a year.''",
-        [
-            ("``The bridge is closed, ``", "said", "Anna Berg"),
-            ("``It will be closed for a year.''", "", "Anna Berg"),
-        ],
+        [("``The bridge is closed, ``said Anna Berg. ``It will be closed for a year.''", "said", "Anna Berg")],
     ),
     "a full stop before the cue": (
         '"The bridge is closed and will be for a year." said Anna Berg.',
