@@ -60,6 +60,16 @@ CASES: dict[str, tuple[str, list[Told]]] = {
         "``The bridge is closed, ``said Anna Berg. ``It will be closed for a year.''",
         [("``The bridge is closed, ``said Anna Berg. ``It will be closed for a year.''", "said", "Anna Berg")],
     ),
+    "a name before the dash": (
+        "Many townsmen, among them Anna Berg -- “The bridge is closed.” -- were late.",
+        [("“The bridge is closed.”", "", "Anna Berg")],
+    ),
+    "a name before a dash that nothing answers": ("Many left with Anna Berg -- “The bridge is closed,” a hit.", []),
+    "whose view it is": (
+        "She praised the port, because to her, “there is nothing more important than a bridge.”",
+        [("“there is nothing more important than a bridge.”", "", "her")],
+    ),
+    "to whom it is given": ("He gave the keys of the port to her, “the best bridge of them all.”", []),
     "a full stop before the cue": (
         '"The bridge is closed and will be for a year." said Anna Berg.',
         [('"The bridge is closed and will be for a year."', "said", "Anna Berg")],

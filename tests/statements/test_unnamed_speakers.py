@@ -53,8 +53,8 @@ BODIES: dict[str, tuple[str, str | None]] = {
         "organisations/fish-guild",
     ),
     "the company that the sentence before is about": (
-        "The Fish Guild met the Harbour Board. The Harbour Board, a company, left. The company said it was late.",
-        "organisations/harbour-board",
+        "The Fish Guild met Tarn Wave. Tarn Wave left the pier. The company said it was late.",
+        "organisations/tarn-wave",
     ),
     "another kind of body": ("The Fish Guild, a bank, left. The company said it was late.", None),
     "they for it": ("The Harbour Board closed the pier. They said it was old.", "organisations/harbour-board"),
@@ -67,4 +67,5 @@ BODIES: dict[str, tuple[str, str | None]] = {
 def test_which_body_it_or_they_means(case: str) -> None:
     text, entity = BODIES[case]
     names = NAMES | {"Harbour Board": "organisations/harbour-board", "Fish Guild": "organisations/fish-guild"}
+    names["Tarn Wave"] = "organisations/tarn-wave"
     assert statements_of(text, names)[-1].speaker == entity

@@ -10,7 +10,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from cuttings.statements.attribution.by_verb import Cue, cue_after, cue_before
-from cuttings.statements.attribution.without_verb import cue_by_colon, cue_by_dash, cue_by_signature, cue_by_summary
+from cuttings.statements.attribution.without_verb import (
+    cue_by_colon,
+    cue_by_dash,
+    cue_by_name,
+    cue_by_signature,
+    cue_by_summary,
+    cue_by_view,
+)
 from cuttings.statements.cues import is_naming, reporting_verb
 from cuttings.statements.lines import Line
 from cuttings.statements.phrases import Speaker, is_nobody
@@ -209,13 +216,20 @@ def _cue_before(words: Words, lines: Sequence[Line], setting: _Setting, left: st
             return None
         start, end = lines[line - 1].start, lines[line - 1].end
         left = words.text[start:end].rstrip()
-        if not left.endswith(":"):
-            return None
+        return _cue_by_colon(words, start, end) if left.endswith(":") else None
     if left.endswith(":"):
-        return cue_before(words, start, end, adjacent=False) or cue_by_colon(words, start, end)
+        return _cue_by_colon(words, start, end)
     if left.endswith(","):
-        return cue_before(words, start, end, adjacent=False)
-    if left[-1] in _FINAL_MARKS or inner[0].islower():
-        return None
+        return cue_by_view(words, start, end) or cue_before(words, start, end, adjacent=False)
+    if left[-1] in _DASHES and setting.right(words.text)[:1] in _DASHES and inner[0].isupper():
+        return cue_by_name(words, start, end) or cue_before(words, start, end, adjacent=False)
+    return None if left[-1] in _FINAL_MARKS or inner[0].islower() else _cue_beside(words, start, end)
+
+
+def _cue_by_colon(words: Words, start: int, end: int) -> Cue | None:
+    return cue_before(words, start, end, adjacent=False) or cue_by_colon(words, start, end)
+
+
+def _cue_beside(words: Words, start: int, end: int) -> Cue | None:
     cue = cue_before(words, start, end, adjacent=True)
     return None if cue is not None and cue.verb is not None and is_naming(words, cue.verb) else cue

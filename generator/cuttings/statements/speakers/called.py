@@ -136,12 +136,20 @@ def body_lately(scene: Scene, speaker: Speaker, noun: str, before: Named) -> str
     near = before and scene.sentence_at(speaker.start) - scene.sentence_at(before[-1][0].end) <= MAX_SENTENCES_TO_SPOKE
     entity = before[-1][1] if near else None
     if entity is None or scene.kinds.get(entity) is not Kind.ORGANISATION:
-        number = scene.narrated_before(speaker.start)
-        about = scene.named_subject(scene.sentences[number]) if number is not None else None
-        entity = about.entity if about is not None and about.kind is Kind.ORGANISATION else None
+        entity = _only_body(scene, speaker, noun)
     own = {kind for n, m in enumerate(scene.mentions) if m.entity == entity for kind in scene.body_kinds.get(n, ())}
-    fits = noun in own or (not own and noun in _ANY_FIRM)
-    return entity if fits else None
+    return entity if noun in own or (not own and noun in _ANY_FIRM) else None
+
+
+def _only_body(scene: Scene, speaker: Speaker, noun: str) -> str | None:
+    """The body that the narrator's sentence before is about, if it tells of no other."""
+    number = scene.narrated_before(speaker.start)
+    sentence = scene.sentences[number] if number is not None else None
+    about = scene.named_subject(sentence) if sentence is not None else None
+    if sentence is None or about is None or about.kind is not Kind.ORGANISATION or about.text.isupper():
+        return None
+    named = {scene.mentions[n].entity for n in scene.mentions_in(sentence.start, sentence.end) if n in scene.body_kinds}
+    return None if len(named) > 1 or _another(scene.words, noun, speaker.start) else about.entity
 
 
 def _does_else(words: Words, head: int) -> bool:
