@@ -56,6 +56,10 @@ BODIES: dict[str, tuple[str, str | None]] = {
         "The Fish Guild met Tarn Wave. Tarn Wave left the pier. The company said it was late.",
         "organisations/tarn-wave",
     ),
+    "the giant of its trade": (
+        "Tarn Wave bought two ferries. The ferry giant said it was late.",
+        "organisations/tarn-wave",
+    ),
     "another kind of body": ("The Fish Guild, a bank, left. The company said it was late.", None),
     "they for it": ("The Harbour Board closed the pier. They said it was old.", "organisations/harbour-board"),
     "they for others": ("The Harbour Board lost its clerks. They said the pier was old.", None),

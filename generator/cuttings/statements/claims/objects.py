@@ -15,6 +15,8 @@ def after_preposition(words: Words, verb: int, facts: ReportingVerb) -> Span | N
     """What follows the verb's preposition: "accused them of lying", "warned of war"."""
     if not facts.prepositions:
         return None
+    if any(words.forms[c] in {"guilty", "innocent"} for c in words.children[verb]):
+        return None  # "pleaded guilty for his sake"
     target = words.child(verb, "dobj")
     for holder in (verb, target):
         for preposition in words.children[holder] if holder is not None else ():

@@ -16,7 +16,8 @@ from cuttings.statements.speakers.scene import Named, Scene
 from cuttings.statements.words import SUBJECT_DEPENDENCIES, Words
 
 _FIELDS = frozenset({"of", "in", "for", "at"})  # behind an office, they say of what
-_ANY_FIRM = frozenset({"company", "firm"})
+_ANY_FIRM = frozenset({"company", "firm", "giant"})
+_TRADED = frozenset({"giant"})  # they need a word before them: "the software giant"
 MAX_TITLED_MENTIONS_BACK = 200  # mentions with a title, counted backwards, among which "the minister" is looked for
 MAX_SENTENCES_TO_KNOWN = 6  # sentences: how far back a person is named whom only other articles call so
 MAX_SENTENCES_TO_SPOKE = 2  # sentences: how far back a body spoke last that "the bank" may mean
@@ -107,7 +108,7 @@ def body_called(scene: Scene, speaker: Speaker, noun: str) -> str | None:
     """
     words = scene.words
     inside = words.within(speaker.start, speaker.end)
-    if noun not in body_nouns() or len(inside) != 2 or _does_else(words, speaker.head):
+    if noun not in body_nouns() or len(inside) != 2 + (noun in _TRADED) or _does_else(words, speaker.head):
         return None
     numbers = [n for n in scene.mentions_in(0, speaker.start) if n in scene.body_kinds]
     bodies = [scene.mentions[n] for n in numbers]
@@ -130,7 +131,7 @@ def body_called(scene: Scene, speaker: Speaker, noun: str) -> str | None:
 def body_lately(scene: Scene, speaker: Speaker, noun: str, before: Named) -> str | None:
     """The body that spoke last, or that the sentence before is about, where the text may call it "the bank"."""
     words = scene.words
-    alone = len(words.within(speaker.start, speaker.end)) == 2
+    alone = len(words.within(speaker.start, speaker.end)) == 2 + (noun in _TRADED)
     if noun not in body_nouns() or not alone or _does_else(words, speaker.head):
         return None
     near = before and scene.sentence_at(speaker.start) - scene.sentence_at(before[-1][0].end) <= MAX_SENTENCES_TO_SPOKE
