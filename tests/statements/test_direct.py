@@ -60,6 +60,10 @@ CASES: dict[str, tuple[str, list[Told]]] = {
         "``The bridge is closed, ``said Anna Berg. ``It will be closed for a year.''",
         [("``The bridge is closed, ``said Anna Berg. ``It will be closed for a year.''", "said", "Anna Berg")],
     ),
+    "a title behind the speaker": (
+        '"The bridge is closed," said Anna Berg, author of "Days of Snow," in the port.',
+        [('"The bridge is closed,"', "said", "Anna Berg, author of")],
+    ),
     "a name before the dash": (
         "Many townsmen, among them Anna Berg -- “The bridge is closed.” -- were late.",
         [("“The bridge is closed.”", "", "Anna Berg")],

@@ -67,6 +67,10 @@ SAID = {
     "Berg sounded a call for a new pier.": ("a new pier", "sounded", "Berg"),
     "Berg issued a ticket for the new pier.": None,
     "Berg made the case that the pier should close.": ("the pier should close", "made", "Berg"),
+    # no words: what somebody is found, reported or declared to be
+    "Berg reported her missing.": None,
+    "Berg declared him the winner.": None,
+    "Berg declared the vote valid.": ("the vote valid", "declared", "Berg"),
     # what one expects of a thing; a clause that the parse loses; no speech
     "Berg expects the sale to be completed in May.": ("the sale to be completed in May", "expects", "Berg"),
     "Berg said the strike impacts all supported lines of the port.": (

@@ -105,8 +105,9 @@ def _continues(words: Words, draft: Draft, setting: _Setting, following: _Settin
         return False
     left = following.left(words.text)
     joined = left.split()[-1:] and left.split()[-1].lower() in small_words("conjunctions")
-    if left[-1:].isalnum() and not joined and _inner(words.text, following.quotation)[:1].islower():
-        return False  # "A," she said, arguing for a "fair" plan
+    lower = _inner(words.text, following.quotation)[:1].islower()
+    if left[-1:].isalnum() and not joined and (lower or (between and words.tags[between[-1]] == "ADP")):
+        return False  # "A," she said, arguing for a "fair" plan; "A," said Lund, author of "Days of Snow"
     complete = _complete(words.text, following.quotation)
     own = cue_after(words, *following.after, sure=True) if left.endswith(".") and not complete else None
     return own is None or own.verb is None

@@ -65,8 +65,10 @@ def _clause(words: Words, verb: int, facts: ReportingVerb) -> Span | None:
         if question and "wh" not in facts.takes and words.forms[first] != "if":
             continue
         that = _that(words, verb, clause)
-        if that is None and facts.verb_class == "show" and not _is_finite(words, clause):
-            continue  # "found her standing there", "found it tranquil"
+        taken_up = words.tags[first] == "PRON" and words.dependencies[first] in {"nsubj", "nsubjpass"}
+        rated = words.lemmas[verb] in verbs("rating") or (taken_up and facts.verb_class == "say")
+        if that is None and rated and to is None and not _is_finite(words, clause):
+            continue  # "found her standing there", "reported her missing", "declared him the winner"
         last = _over_next(words, verb, last)
         return trim(words, _after_day(words, verb, first, clause) if that is None else that, last)
     return None
