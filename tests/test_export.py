@@ -41,8 +41,8 @@ def test_each_record_has_the_documented_fields(tmp_path: Path) -> None:
         "events": {"id", "name", "date", "first_reported", "articles", "copies"},
         "mentions": {"article", "start", "end", "text", "kind", "entity"},
         "statements": {
-                "article", "start", "end", "direct", "cue", "speaker", "speaker_start", "speaker_end", "unnamed", "basis",
-                "confidence",
+                "article", "start", "end", "direct", "cue", "speaker", "speaker_start", "speaker_end", "unnamed",
+                "basis", "confidence",
         },
         "topics": {"id", "name", "medtop", "phrases", "articles"},
     }  # fmt: skip  # the fields of a record share a line
