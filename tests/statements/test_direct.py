@@ -56,6 +56,28 @@ CASES: dict[str, tuple[str, list[Told]]] = {
             ('"We have never seen such a storm before."', "", "Berg"),
         ],
     ),
+    "the mark of the beginning at the end too": (
+        "``The bridge is closed, ``said Anna Berg. ``It will be closed for a year.''",
+        [("``The bridge is closed, ``said Anna Berg. ``It will be closed for a year.''", "said", "Anna Berg")],
+    ),
+    "a title behind the speaker": (
+        '"The bridge is closed," said Anna Berg, author of "Days of Snow," in the port.',
+        [('"The bridge is closed,"', "said", "Anna Berg, author of")],
+    ),
+    "a name before the dash": (
+        "Many townsmen, among them Anna Berg -- “The bridge is closed.” -- were late.",
+        [("“The bridge is closed.”", "", "Anna Berg")],
+    ),
+    "a name before a dash that nothing answers": ("Many left with Anna Berg -- “The bridge is closed,” a hit.", []),
+    "whose view it is": (
+        "She praised the port, because to her, “there is nothing more important than a bridge.”",
+        [("“there is nothing more important than a bridge.”", "", "her")],
+    ),
+    "to whom it is given": ("He gave the keys of the port to her, “the best bridge of them all.”", []),
+    "a full stop before the cue": (
+        '"The bridge is closed and will be for a year." said Anna Berg.',
+        [('"The bridge is closed and will be for a year."', "said", "Anna Berg")],
+    ),
     "British marks": ("‘The bridge is closed,’ said Anna Berg.", [("‘The bridge is closed,’", "said", "Anna Berg")]),
     "brackets": (
         '"They (the ferries) [all three] are full," Berg said.',

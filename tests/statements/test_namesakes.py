@@ -75,3 +75,12 @@ CASES: dict[str, tuple[str, str | None]] = {
 def test_a_name_that_may_be_anothers_is_nobodys(case: str) -> None:
     text, expected = CASES[case]
     assert statements_of(text, NAMES)[-1].speaker == expected
+
+
+def test_a_surname_of_several_is_of_the_one_who_has_spoken() -> None:
+    text = (
+        'The pier was sold to Ann Lund and to Bob Lund. "It is late," Ann Lund said.\n\n'
+        'It rained. The harbour was closed. "It is cold," Lund said.'
+    )
+    names = {"Ann Lund": "people/ann-lund", "Bob Lund": "people/bob-lund", "Lund": "people/lund"}
+    assert [s.speaker for s in statements_of(text, names)] == ["people/ann-lund"] * 2

@@ -35,6 +35,15 @@ LAST: dict[str, tuple[str, str | None]] = {
         '"It creaks at night," he said.',
         "people/peter-lund",
     ),
+    "gone on, and taken up": (
+        '"The pier is old," said Peter Lund, a baker. Jim Olsen left for the north. He sold his boat.\n\n'
+        '"It creaks at night," he said.',
+        "people/jim-olsen",
+    ),
+    "who is asked answers": (
+        'Peter Lund is a baker. He asked Jim Olsen about the pier.\n\n"It creaks at night," he said.',
+        None,
+    ),
     "a pronoun that may be anybody's": (
         'In May, letters went to Peter Lund and to Jim Olsen. He bought two boats.\n\n"It creaks at night," he said.',
         None,

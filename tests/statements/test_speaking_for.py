@@ -28,6 +28,11 @@ CASES: dict[str, str | None] = {
     "The Harbour Board report said the pier was unsafe.": "organisations/harbour-board",
     "A Harbour Board poll said the pier was unsafe.": "organisations/harbour-board",
     "A Morning Post/Harbour Board poll said the pier was unsafe.": None,
+    "The Harbour Board closed the pier. A statement on its website said the pier was unsafe.": (
+        "organisations/harbour-board"
+    ),
+    "Anna Berg issued a letter saying the pier was unsafe.": "people/anna-berg",
+    "Anna Berg got a letter saying the pier was unsafe.": None,
     "Reports from Norvik said the pier was unsafe.": None,
     "A Norvik prison statement said the pier was unsafe.": None,
     "A Norvik study said the pier was unsafe.": None,

@@ -47,6 +47,20 @@ BODIES: dict[str, tuple[str, str | None]] = {
         "organisations/harbour-board",
     ),
     "what a thing tells as well": ("The Harbour Board closed the pier. It suggests that the pier is old.", None),
+    "the company that spoke last": (
+        'The Fish Guild, a company, sued the Harbour Board, another company. "We lost," the Fish Guild said. '
+        "The company said it was late.",
+        "organisations/fish-guild",
+    ),
+    "the company that the sentence before is about": (
+        "The Fish Guild met Tarn Wave. Tarn Wave left the pier. The company said it was late.",
+        "organisations/tarn-wave",
+    ),
+    "the giant of its trade": (
+        "Tarn Wave bought two ferries. The ferry giant said it was late.",
+        "organisations/tarn-wave",
+    ),
+    "another kind of body": ("The Fish Guild, a bank, left. The company said it was late.", None),
     "they for it": ("The Harbour Board closed the pier. They said it was old.", "organisations/harbour-board"),
     "they for others": ("The Harbour Board lost its clerks. They said the pier was old.", None),
     "neither of two": ("The Harbour Board sued the town after the Fish Guild left. It said the pier was old.", None),
@@ -57,4 +71,5 @@ BODIES: dict[str, tuple[str, str | None]] = {
 def test_which_body_it_or_they_means(case: str) -> None:
     text, entity = BODIES[case]
     names = NAMES | {"Harbour Board": "organisations/harbour-board", "Fish Guild": "organisations/fish-guild"}
+    names["Tarn Wave"] = "organisations/tarn-wave"
     assert statements_of(text, names)[-1].speaker == entity

@@ -67,6 +67,25 @@ SAID = {
     "Berg sounded a call for a new pier.": ("a new pier", "sounded", "Berg"),
     "Berg issued a ticket for the new pier.": None,
     "Berg made the case that the pier should close.": ("the pier should close", "made", "Berg"),
+    # no words: what somebody is found, reported or declared to be
+    "Berg reported her missing.": None,
+    "Berg declared him the winner.": None,
+    "Berg declared the vote valid.": ("the vote valid", "declared", "Berg"),
+    # what one expects of a thing; a clause that the parse loses; no speech
+    "Berg expects the sale to be completed in May.": ("the sale to be completed in May", "expects", "Berg"),
+    "Berg said the strike impacts all supported lines of the port.": (
+        "the strike impacts all supported lines of the port",
+        "said",
+        "Berg",
+    ),
+    "Berg said his prayers for the port.": None,
+    "Berg pleaded guilty to theft for his brother.": None,
+    "The fact that they ran indicates the fire was large.": None,
+    # no statement: a call in need, the writer and the reader
+    "Berg called for help.": None,
+    "Berg called for more help for the bakers.": ("more help for the bakers", "called", "Berg"),
+    "I wonder whether the harbour will close.": None,
+    "A friend of yours, you say, has left the harbour.": None,
     # stepping forward to say it
     "Berg took to the stage to say that the pier was closed.": ("the pier was closed", "say", "Berg"),
     "Berg took a year to say that the pier was closed.": None,

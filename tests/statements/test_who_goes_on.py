@@ -17,14 +17,14 @@ BERG = "*Berg/PROPN/nsubj/rose rose/VERB/x/rose . "
 RAIN = "^«Rain/NOUN »/PUNCT ."
 ISSUED: dict[str, tuple[str, list[str | None]]] = {
     "nobody known, whoever issued the last one": (
-        f"{BOARD} it/PRON/nsubj/issued issued/VERB/x/issued a/DET *statement/NOUN/dobj/issued .",
+        f"{BOARD} it/PRON/nsubj/issued issued=issue/VERB/x/issued a/DET *statement/NOUN/dobj/issued .",
         ["board", None],
     ),
     "who issued it, not who issued the last one": (
-        f"{BOARD} Wave/PROPN/nsubj/issued issued/VERB/x/issued a/DET *statement/NOUN/dobj/issued .",
+        f"{BOARD} Wave/PROPN/nsubj/issued issued=issue/VERB/x/issued a/DET *statement/NOUN/dobj/issued .",
         ["board", "wave"],
     ),
-    "a person": ("Berg/PROPN/nsubj/issued issued/VERB/ROOT a/DET *statement/NOUN/dobj/issued .", ["berg"]),
+    "a person": ("Berg/PROPN/nsubj/issued issued=issue/VERB/ROOT a/DET *statement/NOUN/dobj/issued .", ["berg"]),
     "the last one": (f"{BOARD} {WAVE} {IT}", ["board", "wave", "wave"]),
     "four statements back": (f"{BOARD} {BERG * 3}{IT}", ["board", *["berg"] * 3, "board"]),
     "five statements back": (f"{BOARD} {BERG * 4}{IT}", ["board", *["berg"] * 4, None]),

@@ -58,6 +58,21 @@ CASES: dict[str, list[str]] = {
 }
 
 
+JOINED = {
+    'Berg said the pier was old, but "nobody has nerve" to shut it.': 'the pier was old, but "nobody has nerve"',
+    'The pier "creaked all night," Berg said, and still "stood in the morning."': (
+        'The pier "creaked all night," Berg said, and still "stood in the morning."'
+    ),
+    'Berg said the pier was old, but nobody in the town "has nerve" to shut it.': "the pier was old",
+}
+
+
+@pytest.mark.parametrize("text", JOINED)
+def test_a_claim_goes_on_over_a_quotation_that_is_joined_to_it(text: str) -> None:
+    first = statements_of(text, {"Berg": "people/anna-berg"})[0]
+    assert text[first.start : first.end] == JOINED[text]
+
+
 @pytest.mark.parametrize("text", CASES)
 def test_the_span_is_the_whole_claim(text: str) -> None:
     assert [told(text, s)[0] for s in statements_of(text)] == CASES[text]

@@ -231,11 +231,11 @@ NOUNS: dict[str, tuple[str, list[str | None]]] = {
     "a statement of a board": ("Board/PROPN/compound/statement *statement/NOUN/nsubj/said said/VERB .", ["board"]),
     "a statement of a demonym": ("Norvikian/ADJ/amod/statement *statement/NOUN/nsubj/said said/VERB .", [None]),
     "a statement that a board issued": (
-        "Board/PROPN/nsubj/issued issued/VERB/ROOT a/DET *statement/NOUN/dobj/issued .",
+        "Board/PROPN/nsubj/issued issued=issue/VERB/ROOT a/DET *statement/NOUN/dobj/issued .",
         ["board"],
     ),
     "a statement that nobody issued": (
-        "Board/PROPN/dep/issued issued/VERB/ROOT a/DET *statement/NOUN/dobj/issued .",
+        "Board/PROPN/dep/issued issued=issue/VERB/ROOT a/DET *statement/NOUN/dobj/issued .",
         [None],
     ),
     "the statement that spoke before": (

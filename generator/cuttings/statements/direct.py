@@ -10,7 +10,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from cuttings.statements.attribution.by_verb import Cue, cue_after, cue_before
-from cuttings.statements.attribution.without_verb import cue_by_colon, cue_by_dash, cue_by_signature, cue_by_summary
+from cuttings.statements.attribution.without_verb import (
+    cue_by_colon,
+    cue_by_dash,
+    cue_by_name,
+    cue_by_signature,
+    cue_by_summary,
+    cue_by_view,
+)
 from cuttings.statements.cues import is_naming, reporting_verb
 from cuttings.statements.lines import Line
 from cuttings.statements.phrases import Speaker, is_nobody
@@ -98,8 +105,9 @@ def _continues(words: Words, draft: Draft, setting: _Setting, following: _Settin
         return False
     left = following.left(words.text)
     joined = left.split()[-1:] and left.split()[-1].lower() in small_words("conjunctions")
-    if left[-1:].isalnum() and not joined and _inner(words.text, following.quotation)[:1].islower():
-        return False  # "A," she said, arguing for a "fair" plan
+    lower = _inner(words.text, following.quotation)[:1].islower()
+    if left[-1:].isalnum() and not joined and (lower or (between and words.tags[between[-1]] == "ADP")):
+        return False  # "A," she said, arguing for a "fair" plan; "A," said Lund, author of "Days of Snow"
     complete = _complete(words.text, following.quotation)
     own = cue_after(words, *following.after, sure=True) if left.endswith(".") and not complete else None
     return own is None or own.verb is None
@@ -187,14 +195,19 @@ def _cue_after(words: Words, setting: _Setting, left: str, inner: str) -> Cue | 
         return cue_after(words, *setting.after, sure=not left.endswith(","))
     if last in "?!…" and (right[0].islower() or right[0].isupper()):
         return cue_after(words, *setting.after, sure=False)
-    if (
-        last == "."
-        or len(inner.split()) < MIN_UNCUED_WORDS
-        or (left and left[-1] not in _FINAL_MARKS)
-        or not right[0].islower()
-    ):
-        return None
-    return cue_after(words, *setting.after, sure=False)  # "I saw it coming" for years, she said.
+    inside = last != "." and len(inner.split()) >= MIN_UNCUED_WORDS and (not left or left[-1] in _FINAL_MARKS)
+    if right[0].islower() and (inside or (last == "." and _begins_with_cue(words, setting.after))):
+        return cue_after(words, *setting.after, sure=False)  # "I saw it coming" for years, she said; "I saw." said Lund
+    return None
+
+
+def _begins_with_cue(words: Words, after: tuple[int, int]) -> bool:
+    """Whether the first word behind a quotation is a reporting verb, or a pronoun right before one: "he said"."""
+    inside = words.within(*after)
+    if len(inside) < 2:
+        return False
+    pronoun = words.forms[inside[0]] in small_words("personal_pronouns")
+    return reporting_verb(words, inside[1 if pronoun else 0]) is not None
 
 
 def _cue_before(words: Words, lines: Sequence[Line], setting: _Setting, left: str, inner: str) -> Cue | None:
@@ -204,13 +217,20 @@ def _cue_before(words: Words, lines: Sequence[Line], setting: _Setting, left: st
             return None
         start, end = lines[line - 1].start, lines[line - 1].end
         left = words.text[start:end].rstrip()
-        if not left.endswith(":"):
-            return None
+        return _cue_by_colon(words, start, end) if left.endswith(":") else None
     if left.endswith(":"):
-        return cue_before(words, start, end, adjacent=False) or cue_by_colon(words, start, end)
+        return _cue_by_colon(words, start, end)
     if left.endswith(","):
-        return cue_before(words, start, end, adjacent=False)
-    if left[-1] in _FINAL_MARKS or inner[0].islower():
-        return None
+        return cue_by_view(words, start, end) or cue_before(words, start, end, adjacent=False)
+    if left[-1] in _DASHES and setting.right(words.text)[:1] in _DASHES and inner[0].isupper():
+        return cue_by_name(words, start, end) or cue_before(words, start, end, adjacent=False)
+    return None if left[-1] in _FINAL_MARKS or inner[0].islower() else _cue_beside(words, start, end)
+
+
+def _cue_by_colon(words: Words, start: int, end: int) -> Cue | None:
+    return cue_before(words, start, end, adjacent=False) or cue_by_colon(words, start, end)
+
+
+def _cue_beside(words: Words, start: int, end: int) -> Cue | None:
     cue = cue_before(words, start, end, adjacent=True)
     return None if cue is not None and cue.verb is not None and is_naming(words, cue.verb) else cue

@@ -133,7 +133,8 @@ def _judge_double(mark: Mark, waiting: list[tuple[Mark, int]]) -> _Act:
     if opening in "„»" and closes(mark, waiting[-1][0]) and not opens:
         return _Act.CLOSE
     if style in "“„«`":
-        return _Act.CLOSE if style == opening[0] and mark.looks_close and not mark.looks_open else _Act.OPEN
+        closing = (mark.looks_close and not mark.looks_open) or (style == "`" and mark.belated)
+        return _Act.CLOSE if style == opening[0] and closing else _Act.OPEN
     if any(closes(mark, other) for other, _ in waiting):
         return _Act.CLOSE
     awaited = any(closer[0] in mark.rest for closer in CLOSERS.get(opening, opening[0]))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from functools import cache
@@ -25,6 +26,7 @@ from cuttings.statements.spans import (
 )
 from cuttings.statements.words import Span, Words, small_words
 
+_JOINED_QUOTATION = re.compile(r",?[\"”’']*,? (?:and|but|or)(?: \w+){0,2} (?=[\"“‘'`])")
 MAX_CUE_WORDS = 2  # words from the start of a clause to the verb of a cue: ""It is late," [she said, but he slept]"
 MAX_REPORTED_CHARS = 1_200  # characters; a longer clause is a list or a broken parse
 
@@ -35,13 +37,14 @@ def find_reported(
     """Return the reported statements for which both the cue and the reported words are clear."""
     quoted = Quoted(quotations)
     used = {draft.verb for draft in direct}
+    apart = frozenset(draft.start for draft in direct)
     drafts = []
     for number, line in enumerate(lines):
         for word in words.within(line.start, line.end):
             facts, according = reporting_verb(words, word), words.forms[word] == "according"
             if not (facts or according) or word in used or quoted.at(words.starts[word]) is not None:
                 continue
-            draft = _by_verb(words, quoted, word, number, facts) if facts else None
+            draft = _by_verb(words, quoted, word, number, facts, direct=apart) if facts else None
             if draft is not None and used.intersection(_edges(words.within(draft.start, draft.end))):
                 continue  # "he heard them say, "Go"": what was said is only the cue of the quotation
             if draft is None and according:
@@ -71,7 +74,9 @@ def _apart(drafts: Iterable[Draft], direct: Sequence[Draft]) -> list[Draft]:
     return [draft for draft in drafts if not said_directly(draft)]
 
 
-def _by_verb(words: Words, quoted: Quoted, verb: int, line: int, facts: ReportingVerb) -> Draft | None:
+def _by_verb(
+    words: Words, quoted: Quoted, verb: int, line: int, facts: ReportingVerb, *, direct: frozenset[int]
+) -> Draft | None:
     content = None if is_unsaid(words, verb, facts) else find_content(words, quoted, verb, facts)
     if content is None:
         return None
@@ -86,9 +91,10 @@ def _by_verb(words: Words, quoted: Quoted, verb: int, line: int, facts: Reportin
     if quoted.is_cut(words.text, start, end) or not is_claim(words, quoted, verb, start, end):
         return None
     start, end = with_marks(words.text, start, end)
+    end = _with_quoted_rest(words, quoted, max(end, speaker.end, words.ends[verb]), direct) or end
     cue = words.text[words.starts[verb] : words.ends[verb]]
-    direct = quoted.is_one(start, end) and words.ends[verb] + 1 == start  # 'attacked "a policy of fear"'
-    return Draft(start, end, direct, cue, verb, speaker, line)
+    alone = quoted.is_one(start, end) and words.ends[verb] + 1 == start  # 'attacked "a policy of fear"'
+    return Draft(start, end, alone, cue, verb, speaker, line)
 
 
 def _whole(words: Words, verb: int, speaker: Speaker, span: Span) -> Span:
@@ -96,6 +102,20 @@ def _whole(words: Words, verb: int, speaker: Speaker, span: Span) -> Span:
     start, end = without_cue(words, verb, speaker, *span)
     start, end = from_the_start(words, (verb, verb), *to_the_end(words, verb, start, end))
     return without_cue(words, verb, speaker, start, end)
+
+
+def _with_quoted_rest(words: Words, quoted: Quoted, end: int, direct: frozenset[int]) -> int | None:
+    """The end of quotations that are joined to what is said up to `end`: 'said it was "late" [and then "cold"]'.
+
+    None without one; `direct` has the starts of the quotations that stand for themselves.
+    """
+    found = None
+    while joined := _JOINED_QUOTATION.match(words.text, found or end):
+        more = quoted.at(joined.end())
+        if more is None or more.start != joined.end() or more.start in direct:
+            break
+        found = more.end
+    return found
 
 
 def _speaker(words: Words, verb: int) -> Speaker | None:

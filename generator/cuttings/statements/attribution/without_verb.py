@@ -26,6 +26,32 @@ def cue_by_dash(words: Words, start: int, end: int) -> Cue | None:
     return Cue("", None, Speaker(*words.span(first, last), last))
 
 
+def cue_by_name(words: Words, start: int, end: int) -> Cue | None:
+    """Return whose name is right before the dash at the end of `text[start:end]`: "others, as Ann Doe -- "."""
+    inside = [w for w in words.within(start, end) if words.text[words.starts[w]].isalnum()]
+    if not inside or words.tags[inside[-1]] != "PROPN":
+        return None
+    first = last = inside[-1]
+    while first - 1 in inside and words.tags[first - 1] == "PROPN":
+        first -= 1
+    return Cue("", None, Speaker(*words.span(first, last), last)) if first < last else None
+
+
+def cue_by_view(words: Words, start: int, end: int) -> Cue | None:
+    """Return whose view follows where `text[start:end]` ends with "To Ann Doe, " or "because for her, "."""
+    clause = last_clause(words, words.within(start, end))
+    opening = [w for w in clause if words.forms[w] in {"to", "for"}]
+    if not opening or words.text[words.ends[clause[-1]] : end].strip() != ",":
+        return None
+    at, holder = opening[-1], words.child(opening[-1], "pobj")
+    begins = at == clause[0] or words.forms[at - 1] in small_words("asides") | small_words("conjunctions")
+    if not begins or holder is None or words.lasts[at] != clause[-1] or words.tags[holder] not in {"PROPN", "PRON"}:
+        return None
+    named = words.tags[holder] == "PROPN" or words.forms[holder] in {"him", "her", "them"}
+    speaker = noun_phrase(words, holder, words.span(at + 1, clause[-1])) if named else None
+    return Cue("", None, speaker) if speaker else None
+
+
 def cue_by_signature(words: Words, start: int, end: int) -> Cue | None:
     """Return who signs the quotation on the line before, where `text[start:end]` is "Ms Doe, a baker" alone."""
     inside = words.within(start, end)

@@ -29,6 +29,7 @@ def find_content(words: Words, quoted: Quoted, verb: int, facts: ReportingVerb) 
         or _clause_of_quoting(words, verb, facts)
         or _clause_around(words, verb, facts)
         or _clause_before(words, verb, facts)
+        or _lost_clause(words, verb)
         or _after_that(words, verb, facts)
         or after_preposition(words, verb, facts)
         or quoted_object(words, quoted, verb, facts)
@@ -50,6 +51,8 @@ def _clause(words: Words, verb: int, facts: ReportingVerb) -> Span | None:
             gerund = words.forms[clause].endswith("ing") and "gerund" in facts.takes
             if to is None and not gerund:
                 continue
+            if to is not None and words.subject(clause) is not None and facts.verb_class == "predict" and clause > verb:
+                return trim(words, first, last)  # "expects prices to fall"
             if to is not None and "to" not in facts.takes:
                 continue
             if not gerund and clause > verb and _is_bidden(words, verb, clause, facts):
@@ -62,8 +65,10 @@ def _clause(words: Words, verb: int, facts: ReportingVerb) -> Span | None:
         if question and "wh" not in facts.takes and words.forms[first] != "if":
             continue
         that = _that(words, verb, clause)
-        if that is None and facts.verb_class == "show" and not _is_finite(words, clause):
-            continue  # "found her standing there", "found it tranquil"
+        taken_up = words.tags[first] == "PRON" and words.dependencies[first] in {"nsubj", "nsubjpass"}
+        rated = words.lemmas[verb] in verbs("rating") or (taken_up and "object" in facts.takes)
+        if that is None and rated and to is None and not _is_finite(words, clause):
+            continue  # "found her standing there", "reported her missing", "declared him the winner"
         last = _over_next(words, verb, last)
         return trim(words, _after_day(words, verb, first, clause) if that is None else that, last)
     return None
@@ -158,6 +163,18 @@ def _clause_before(words: Words, verb: int, facts: ReportingVerb) -> Span | None
         return None
     told = any(words.tags[w] in VERB_TAGS and words.subject(w) is not None for w in range(first, verb))
     return trim(words, first, verb - 2) if told and subjects[-1] > verb else None
+
+
+def _lost_clause(words: Words, verb: int) -> Span | None:
+    """The rest of the sentence where the parse takes what is said for a thing: "said the strike hits all towns".
+
+    Only after "said", which no thing follows but words: "said a few words", "said his prayers".
+    """
+    thing = words.child(verb, "dobj")
+    if words.lemmas[verb] != "say" or words.subject(verb) is None or thing is None or thing < verb:
+        return None
+    parted = words.child(thing, "dobj", "acomp", "attr") is not None and words.forms[thing].endswith("s")
+    return trim(words, verb + 1, words.lasts[verb]) if parted and words.firsts[thing] == verb + 1 else None
 
 
 def _closes_report(words: Words, verb: int) -> bool:

@@ -15,6 +15,8 @@ def after_preposition(words: Words, verb: int, facts: ReportingVerb) -> Span | N
     """What follows the verb's preposition: "accused them of lying", "warned of war"."""
     if not facts.prepositions:
         return None
+    if any(words.forms[c] in {"guilty", "innocent"} for c in words.children[verb]):
+        return None  # "pleaded guilty for his sake"
     target = words.child(verb, "dobj")
     for holder in (verb, target):
         for preposition in words.children[holder] if holder is not None else ():
@@ -25,6 +27,9 @@ def after_preposition(words: Words, verb: int, facts: ReportingVerb) -> Span | N
             if words.dependencies[preposition] not in {"prep", "prt"} or (target is None and _is_transitive(facts)):
                 continue
             inner = words.child(preposition, "pcomp", "pobj", "amod")
+            bare = inner is not None and all(words.dependencies[c] == "det" for c in words.children[inner])
+            if bare and words.lemmas[verb] == "call" and words.lemmas[inner or 0] in nouns("summoned"):
+                return None  # "called for help"
             if inner is not None:
                 return trim(words, words.firsts[inner], words.lasts[preposition]) or words.span(inner, inner)
     return None

@@ -12,13 +12,15 @@ from cuttings.model import Kind, Mention
 from cuttings.statements.cues import reporting_verb
 from cuttings.statements.phrases import Speaker
 from cuttings.statements.speakers.people import body_nouns
-from cuttings.statements.speakers.scene import Scene
+from cuttings.statements.speakers.scene import Named, Scene
 from cuttings.statements.words import SUBJECT_DEPENDENCIES, Words
 
 _FIELDS = frozenset({"of", "in", "for", "at"})  # behind an office, they say of what
-_ANY_FIRM = frozenset({"company", "firm"})
+_ANY_FIRM = frozenset({"company", "firm", "giant"})
+_TRADED = frozenset({"giant"})  # they need a word before them: "the software giant"
 MAX_TITLED_MENTIONS_BACK = 200  # mentions with a title, counted backwards, among which "the minister" is looked for
 MAX_SENTENCES_TO_KNOWN = 6  # sentences: how far back a person is named whom only other articles call so
+MAX_SENTENCES_TO_SPOKE = 2  # sentences: how far back a body spoke last that "the bank" may mean
 MAX_SENTENCES_TO_BODY = 6  # sentences: how far back a body that "the bank" may mean is last named
 
 
@@ -106,7 +108,7 @@ def body_called(scene: Scene, speaker: Speaker, noun: str) -> str | None:
     """
     words = scene.words
     inside = words.within(speaker.start, speaker.end)
-    if noun not in body_nouns() or len(inside) != 2 or _does_else(words, speaker.head):
+    if noun not in body_nouns() or len(inside) != 2 + (noun in _TRADED) or _does_else(words, speaker.head):
         return None
     numbers = [n for n in scene.mentions_in(0, speaker.start) if n in scene.body_kinds]
     bodies = [scene.mentions[n] for n in numbers]
@@ -124,6 +126,31 @@ def body_called(scene: Scene, speaker: Speaker, noun: str) -> str | None:
     if rivals or scene.sentence_at(speaker.start) - scene.sentence_at(last) > MAX_SENTENCES_TO_BODY:
         return None
     return None if _another(words, noun, speaker.start) else entity
+
+
+def body_lately(scene: Scene, speaker: Speaker, noun: str, before: Named) -> str | None:
+    """The body that spoke last, or that the sentence before is about, where the text may call it "the bank"."""
+    words = scene.words
+    alone = len(words.within(speaker.start, speaker.end)) == 2 + (noun in _TRADED)
+    if noun not in body_nouns() or not alone or _does_else(words, speaker.head):
+        return None
+    near = before and scene.sentence_at(speaker.start) - scene.sentence_at(before[-1][0].end) <= MAX_SENTENCES_TO_SPOKE
+    entity = before[-1][1] if near else None
+    if entity is None or scene.kinds.get(entity) is not Kind.ORGANISATION:
+        entity = _only_body(scene, speaker, noun)
+    own = {kind for n, m in enumerate(scene.mentions) if m.entity == entity for kind in scene.body_kinds.get(n, ())}
+    return entity if noun in own or (not own and noun in _ANY_FIRM) else None
+
+
+def _only_body(scene: Scene, speaker: Speaker, noun: str) -> str | None:
+    """The body that the narrator's sentence before is about, if it tells of no other."""
+    number = scene.narrated_before(speaker.start)
+    sentence = scene.sentences[number] if number is not None else None
+    about = scene.named_subject(sentence) if sentence is not None else None
+    if sentence is None or about is None or about.kind is not Kind.ORGANISATION or about.text.isupper():
+        return None
+    named = {scene.mentions[n].entity for n in scene.mentions_in(sentence.start, sentence.end) if n in scene.body_kinds}
+    return None if len(named) > 1 or _another(scene.words, noun, speaker.start) else about.entity
 
 
 def _does_else(words: Words, head: int) -> bool:

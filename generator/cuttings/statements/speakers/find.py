@@ -7,12 +7,12 @@ from dataclasses import replace
 
 from cuttings.common.genders import genders_of
 from cuttings.model import Kind, Sentence
-from cuttings.statements.cues import nouns
+from cuttings.statements.cues import nouns, reporting_verb, verbs
 from cuttings.statements.direct import Draft
 from cuttings.statements.phrases import Speaker, noun_phrase
 from cuttings.statements.quotations import Quoted
 from cuttings.statements.speakers.behalf import body_of, maker_of, spoken_for
-from cuttings.statements.speakers.called import body_called, person_called
+from cuttings.statements.speakers.called import body_called, body_lately, person_called
 from cuttings.statements.speakers.names import by_name
 from cuttings.statements.speakers.pronouns.bodies import by_it, by_they
 from cuttings.statements.speakers.pronouns.persons import by_gender
@@ -30,6 +30,9 @@ def name_speakers(scene: Scene, drafts: Sequence[Draft]) -> Named:
     named: list[tuple[Draft, str | None]] = []
     for found in drafts:
         draft = _with_surname(scene, found) if found.cued and found.speaker is None else found
+        if draft.speaker is None and named and _adds(scene.words, draft, named[-1][0]):
+            named.append(_as_last(draft, named[-1]))
+            continue
         if draft.cued:
             said = (draft.start, draft.end)
             entity = _entity(scene, draft.speaker, named, said) if draft.speaker is not None else None
@@ -37,6 +40,12 @@ def name_speakers(scene: Scene, drafts: Sequence[Draft]) -> Named:
         else:
             named.append(_goes_on(scene, draft, named))
     return named
+
+
+def _adds(words: Words, draft: Draft, last: Draft) -> bool:
+    """Whether the verb of the draft goes on with what was said last on its line: "- and added, "It is late"."."""
+    facts = reporting_verb(words, draft.verb) if draft.verb is not None else None
+    return facts is not None and facts.verb_class == "add" and draft.line == last.line
 
 
 def _by_same_words(draft: Draft, before: Named) -> str | None:
@@ -102,16 +111,23 @@ def _by_noun(scene: Scene, speaker: Speaker, before: Named) -> str | None:
         return body
     if words.forms[words.firsts[head]] != "the":
         return None
-    return body_called(scene, speaker, noun) if noun in nouns("bodies") else person_called(scene, speaker, noun)
+    if noun in nouns("bodies"):
+        return body_called(scene, speaker, noun) or body_lately(scene, speaker, noun, before)
+    return person_called(scene, speaker, noun)
 
 
 def _issuer(scene: Scene, speaker: Speaker, noun: str, before: Named) -> str | None:
     """Who issued "a statement" or "the statement": the subject of its verb, or who last said something in one."""
     words, head = scene.words, speaker.head
     if words.dependencies[head] == "dobj":
+        if words.lemmas[words.heads[head]] not in verbs("issuing"):
+            return None  # "got a letter saying"
         subject = words.subject(words.heads[head])
         phrase = noun_phrase(words, subject, (0, words.starts[head])) if subject is not None else None
         return by_name(scene, phrase, before) if phrase is not None else None
+    owner = next((w for w in words.within(speaker.start, speaker.end) if words.forms[w] == "its"), None)
+    if owner is not None:
+        return by_it(scene, Speaker(words.starts[owner], words.ends[owner], owner), before)
     if words.forms[head] != noun and words.forms[words.firsts[head]] not in {"the", "these", "those"}:
         return None  # "exit polls"
     for draft, entity in reversed(before[-MAX_STATEMENTS_BACK:]):
@@ -156,10 +172,13 @@ def _beside(scene: Scene, draft: Draft, before: Named) -> tuple[Draft, str | Non
         number -= 1
     if number >= 0:
         sentence = scene.sentences[number]
-        spoken = next((b for b in reversed(before) if _lies_in(b[0], sentence)), None)
-        if spoken is not None:
-            unknown = spoken[1] is None and draft.line != spoken[0].line and _is_indefinite(scene.words, spoken[0])
-            return (draft, None) if unknown else (replace(draft, speaker=spoken[0].speaker), spoken[1])
+        spoken = [b for b in before if _lies_in(b[0], sentence)]
+        if spoken:
+            last = next((b for b in reversed(spoken) if b[0].direct), spoken[-1])
+            aside = last[1] is None and not last[0].direct and draft.line != last[0].line
+            if aside and _is_indefinite(scene.words, last[0]):
+                return draft, None
+            return replace(draft, speaker=last[0].speaker), last[1]
         subject = _subject(scene, sentence)
         if subject is not None and not scene.quoted(sentence.start):
             entity = _entity(scene, subject, before)
@@ -175,7 +194,7 @@ def _as_last(draft: Draft, last: tuple[Draft, str | None]) -> tuple[Draft, str |
 
 
 def _is_indefinite(words: Words, draft: Draft) -> bool:
-    """Whether the speaker is "a doctor", who need not be who speaks in the next paragraph."""
+    """Whether the speaker is "a doctor", who need not be who is quoted in the next paragraph."""
     return draft.speaker is not None and words.forms[words.firsts[draft.speaker.head]] in {"a", "an", "some", "one"}
 
 

@@ -11,7 +11,7 @@ from functools import cache
 
 from cuttings.common.facts import word_set
 from cuttings.common.genders import genders_of
-from cuttings.statements.cues import nouns, reporting_verb
+from cuttings.statements.cues import nouns, reporting_verb, verbs
 from cuttings.statements.direct import Draft
 from cuttings.statements.speakers.scene import Named
 from cuttings.statements.words import Words
@@ -31,13 +31,16 @@ def without_things(words: Words, named: Named) -> Named:
 
 
 def _is_of_thing(words: Words, draft: Draft) -> bool:
+    if draft.speaker is not None and words.forms[draft.speaker.head] in {"i", "you"}:
+        return True  # "I wonder whether", "has told you that": the writer, and the reader
     if draft.speaker is None or draft.verb is None or words.tags[draft.speaker.head] not in {"NOUN", "NUM"}:
         return False
     noun = words.lemmas[draft.speaker.head]
     if noun in nouns("amounts"):
         return True
     facts = reporting_verb(words, draft.verb)
-    if facts is not None and facts.verb_class in _SPOKEN_CLASSES:
+    needs_nobody = words.lemmas[draft.verb] in verbs("implying")  # "the fact indicates that"
+    if facts is not None and facts.verb_class in _SPOKEN_CLASSES and not needs_nobody:
         return False
     inside = words.within(draft.speaker.start, draft.speaker.end)
     first = next((words.lemmas[w] for w in inside if words.tags[w] == "NOUN"), noun)  # "critics of the policy"

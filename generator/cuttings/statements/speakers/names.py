@@ -9,7 +9,8 @@ from cuttings.model import Kind, Mention
 from cuttings.statements.cues import nouns
 from cuttings.statements.phrases import Speaker
 from cuttings.statements.speakers.called import is_of_two, person_set_off
-from cuttings.statements.speakers.namesakes import may_be_another
+from cuttings.statements.speakers.namesakes import last_in_full, may_be_another
+from cuttings.statements.speakers.people import surname
 from cuttings.statements.speakers.scene import Named, Scene
 from cuttings.statements.words import Words
 
@@ -23,7 +24,8 @@ def by_name(scene: Scene, speaker: Speaker, before: Named) -> str | None:
     at_head = next((m for m in inside if m.start < head_end and m.end > head_start), None)
     if at_head is not None and at_head.kind is Kind.PERSON:
         unsure = _owns(words, at_head, speaker) or may_be_another(scene, at_head, before)
-        return None if unsure else scene.sure(at_head)
+        spoke = _of_those_who_spoke(scene, at_head, before) if at_head.entity not in scene.in_full else None
+        return spoke or (None if unsure else scene.sure(at_head))
     person = _before_title(scene, speaker)
     if person is None:
         person = next((m for m in inside if m.kind is Kind.PERSON and _is_named(words, m, speaker)), None)
@@ -32,6 +34,15 @@ def by_name(scene: Scene, speaker: Speaker, before: Named) -> str | None:
         part = words.lemmas[speaker.head] in nouns("bodies") and _is_within_name(words, person)
         return None if part else scene.sure(person)
     return _body(scene, speaker, inside, at_head)
+
+
+def _of_those_who_spoke(scene: Scene, mention: Mention, before: Named) -> str | None:
+    """The one bearer of a surname alone that several bear who has spoken by their name in full."""
+    bearers = [e for e in scene.surnames.get(surname(mention), ()) if e in scene.in_full]
+    spoke = {entity for _, entity in before if entity in bearers}
+    if len(spoke) != 1 or len(mention.text.split()) > 1 or last_in_full(scene, mention) not in {None, *spoke}:
+        return None
+    return spoke.pop()
 
 
 def _body(scene: Scene, speaker: Speaker, inside: Sequence[Mention], at_head: Mention | None) -> str | None:

@@ -21,13 +21,13 @@ def may_be_another(scene: Scene, mention: Mention, before: Named) -> bool:
     """
     if len(mention.text.split()) > 1:
         return False
-    bearer = _last_in_full(scene, mention)
+    bearer = last_in_full(scene, mention)
     if bearer is not None and bearer != mention.entity:
         return True
     return all(entity != mention.entity for _, entity in before) and _kin_leads(scene, mention)
 
 
-def _last_in_full(scene: Scene, mention: Mention) -> str | None:
+def last_in_full(scene: Scene, mention: Mention) -> str | None:
     """The person of this surname whom, named in full, the nearest of the sentences before is about.
 
     In "Lund's father, Peter Lund, was a baker" the surname alone stays that of the child.

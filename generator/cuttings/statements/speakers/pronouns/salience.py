@@ -8,7 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from cuttings.common.genders import genders_of
 from cuttings.model import Kind
+from cuttings.statements.cues import verbs
 from cuttings.statements.direct import Draft
 from cuttings.statements.phrases import Speaker
 from cuttings.statements.speakers.scene import MAX_STATEMENTS_BACK, Named, Scene
@@ -31,13 +33,19 @@ def salience_of_people(scene: Scene, speaker: Speaker, before: Named, gender: st
         at = scene.sentence_at(mention.start)
         inside = scene.words.within(mention.start, mention.end)
         score = salience_at(scene.words, inside[-1], here - at) if inside else 3.0 - (here - at)
-        if at == narrated and _is_introduced(scene, number):
+        asked = bool(inside) and _is_asked(scene.words, inside[-1])
+        if at == narrated and (asked or _is_introduced(scene, number)):
             score = max(score, 3.0 - (here - at) + 1.5)
         scores[mention.entity] = max(scores.get(mention.entity, -9.0), score)
     spoke = _last_speaker(scene, speaker.start, before)
     if spoke in scores and not _has_moved_on(scene, spoke, before[-1][0], speaker.start, gender):
         scores[spoke] += 1.5
     return scores
+
+
+def _is_asked(words: Words, name: int) -> bool:
+    """Whether the sentence tells that this person is asked, and so speaks next."""
+    return words.dependencies[name] == "dobj" and words.lemmas[words.heads[name]] in verbs("questioning")
 
 
 def _is_introduced(scene: Scene, number: int) -> bool:
@@ -49,13 +57,17 @@ def _is_introduced(scene: Scene, number: int) -> bool:
 
 def _has_moved_on(scene: Scene, spoke: str, last: Draft, at: int, gender: str) -> bool:
     """Whether the narrator's sentence before `at` comes after the `last` statement and is about another person."""
-    number = scene.narrated_before(at)
-    if number is None or scene.sentences[number].start < last.end:
-        return False
-    about = scene.named_subject(scene.sentences[number])
-    if about is None or about.kind is not Kind.PERSON or about.entity == spoke:
-        return False
-    return scene.genders.get(about.entity, gender) == gender
+    words, number = scene.words, scene.narrated_before(at)
+    while number is not None and scene.sentences[number].start >= last.end:
+        about = scene.named_subject(scene.sentences[number])
+        if about is not None:
+            fits = about.kind is Kind.PERSON and scene.genders.get(about.entity, gender) == gender
+            return fits and about.entity != spoke
+        subject = scene.subject_of(scene.sentences[number])
+        if subject is None or genders_of("pronouns").get(words.forms[subject]) != gender:
+            return False
+        number = scene.narrated_before(scene.sentences[number].start)
+    return False
 
 
 def salience_at(words: Words, word: int, distance: int) -> float:
