@@ -39,6 +39,7 @@ DOORS: dict[str, set[str]] = {  # heavy dependency: the modules that may import 
     "defusedxml": {"read"},
     "ftfy": {"read"},
     "warcio": {"read"},
+    "brotli": {"read"},
     "py3langid": {"metadata"},
     "yaml": {"common.facts", "project", "read", "render"},
 }

@@ -36,7 +36,7 @@ _MAX_DATE_LINE_WORDS = 12
 _MIN_BODY_CHARS = 1_500  # characters; a text as short may have lost its body to precision, and is read again
 _MAX_LINK_CHARS = 400  # characters of a link that are looked at
 _MIN_ROWS = 3  # rows of a table; one of fewer arranges the page
-_MIN_PARAGRAPHS = 3  # paragraphs of an article beside its tables
+_MIN_PARAGRAPHS_BESIDE_TABLES = 3  # paragraphs of an article beside its tables
 _TOP_LINES = 6  # lines from the top that may be a headline, a byline or a date
 
 
@@ -83,7 +83,11 @@ def _rows_of_tables(found: Any, texts: Sequence[str]) -> frozenset[str]:
     tables = (list(table.iter("row")) for table in found.body.iter("table"))
     lines = [[shown(" ".join(" ".join(cell.itertext()) for cell in row)) for row in rows] for rows in tables]
     rows = frozenset(line for table in lines if len(table) >= _MIN_ROWS for line in table if not _is_prose(line))
-    return rows if sum(_is_prose(text) for text in texts if text not in rows) >= _MIN_PARAGRAPHS else frozenset()
+    return (
+        rows
+        if sum(_is_prose(text) for text in texts if text not in rows) >= _MIN_PARAGRAPHS_BESIDE_TABLES
+        else frozenset()
+    )
 
 
 def _is_prose(text: str) -> bool:
