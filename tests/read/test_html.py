@@ -302,3 +302,23 @@ def test_the_headline_is_a_heading_of_the_article_itself(shown: str, title: str)
     head = '<meta property="og:title" content="Dam breaks after rain"><link rel="canonical" href="https://example.org/dam">'
     raw = page(head, shown).replace(b"<h1>Dam breaks after rain</h1>", b"")
     assert read_html(raw).given.title == title
+
+
+@pytest.mark.parametrize(
+    ("line", "role"),
+    [
+        ("By Ada Example", Role.BYLINE),
+        ("By ADA EXAMPLE and Ben Sample, chief reporters", Role.BYLINE),
+        ("By Monday Evening everybody who could leave the town had left it", Role.BODY),
+        ("By Ada Example they mean the baker.", Role.BODY),
+        ("Published: 03/04/2024", Role.DATELINE),  # the day is uncertain, not what the line is
+        ("Stand: 22.04.2024, 06:00 Uhr", Role.DATELINE),
+        ("6 May 2024 • Last changed 7 May 2024", Role.DATELINE),
+        ("6 May 2024: what the council knew before the dam broke", Role.BODY),
+    ],
+)
+def test_a_byline_or_date_that_the_page_does_not_state_is_recognised(line: str, role: Role) -> None:
+    """Such a line may be divided from the text by a line break alone."""
+    broken = f"<html><body><h1>Dam breaks</h1>{line}<br><br>{'<br><br>'.join(PARAGRAPHS)}</body></html>"
+    for raw in (page(before=f"<p>{line}</p>"), broken.encode()):
+        assert line in of_role(read_html(raw), role)

@@ -24,7 +24,7 @@ _ASSIGNED = re.compile(r"\s*(?:window|self|globalThis)(?:\.\w+|\[['\"]\w+['\"]\]
 
 @dataclass(frozen=True, slots=True)
 class _Found:
-    """An article in the data: its paragraphs as HTML, its headings and the short texts beside it, its title among them."""
+    """An article in the data: its paragraphs as HTML, and its headings and the short texts beside it."""
 
     paragraphs: tuple[str, ...]
     beside: tuple[str, ...]
