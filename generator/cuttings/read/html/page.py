@@ -14,6 +14,7 @@ from cuttings.read.html.application_data import show_article_of_application
 from cuttings.read.html.json_ld import live_updates
 from cuttings.read.html.lines.live_entries import RoledLine, first_paragraphs, with_live_entries
 from cuttings.read.html.lines.page_lines import article_lines, label
+from cuttings.read.html.lines.shown_entries import shown_updates
 from cuttings.read.html.meta_marks import stated_summary, text_of
 from cuttings.read.html.page_fields import page_metadata
 from cuttings.read.html.page_repairs import unwrap_misnested
@@ -49,6 +50,7 @@ def read_html(data: bytes, address: str | None = None) -> Parsed:
         saved = _SAVED_FROM.search(text[:_MAX_SAVED_FROM_CHARS])
         given, titles, body = page_metadata(tree, (saved[1] or saved[2]) if saved else address)
         updates = live_updates(text_of(script) for script in tree.xpath("//script[@type='application/ld+json']"))
+        updates = updates or shown_updates(tree)
         paragraphs = first_paragraphs(tree) if updates else {}
         lines = article_lines(tree, body, stated_summary(tree))
     except RecursionError:
