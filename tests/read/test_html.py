@@ -94,6 +94,14 @@ def test_a_menu_beside_the_article_is_not_read() -> None:
     assert tuple(of_role(read_html(page(after=teaser)), Role.BODY)) == PARAGRAPHS
 
 
+@pytest.mark.parametrize("part", ["<style>.logo{{background:url({})}}</style>", '<img src="{}">', "<img src='{}'>"])
+def test_pictures_within_the_page_take_nothing_with_them(part: str) -> None:
+    """A page saved as one file holds all its pictures, which the parser takes no more than ten megabytes of."""
+    picture = "data:image/svg+xml;charset=utf-8;base64," + "QUJD" * 3_000_000
+    parsed = read_html(page(head=part.format(picture), before=part.format(picture)))
+    assert tuple(of_role(parsed, Role.BODY)) == PARAGRAPHS
+
+
 def test_fragments_are_read_too() -> None:
     """A part of a page, without <html> or <body>, is an article if it has text."""
     assert read_html(f"<p>{PARAGRAPHS[0]}</p>".encode()).text == PARAGRAPHS[0]

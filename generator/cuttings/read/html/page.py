@@ -25,6 +25,9 @@ _MAX_SAVED_FROM_CHARS = 4_000  # characters at the beginning of a page that may 
 # the address in a comment that browsers and SingleFile write
 _SAVED_FROM = re.compile(r"<!--\s*saved from url=\(\d+\)(\S+)|<!--\s*Page saved with SingleFile\s+url:\s*(\S+)")
 
+# a picture or font within the page; the parser drops the rest of a page in which one has ten million characters
+_LONG_DATA = re.compile(r"data:[\w/+.;=-]{0,100};base64,[A-Za-z0-9+/=%]{2000,}")
+
 for _library in ("trafilatura", "htmldate", "courlan"):  # what they log is of no use to a reader of articles
     logging.getLogger(_library).addHandler(logging.NullHandler())
 
@@ -36,7 +39,7 @@ def read_html(data: bytes, address: str | None = None) -> Parsed:
 
     Raises `Refusal` if `data` is not HTML, is too large or too deeply nested, or holds no article.
     """
-    text = decode(data, markup=True)
+    text = _LONG_DATA.sub("data:,", decode(data, markup=True))
     if not re.search(r"<(?:html|body)\b", text, re.IGNORECASE):
         text = f"<html><body>{text}</body></html>"
     tree = load_html(text)
