@@ -34,8 +34,8 @@ _MAX_LINK_LINE_WORDS = 25  # a line that leads elsewhere has no more words
 _MAX_APPEAL_WORDS = 60
 _MAX_BYLINE_WORDS = 25
 _MAX_DATE_LINE_WORDS = 12
-_MAX_OFFICE_WORDS, _MAX_LABEL_WORDS = 4, 3  # words of three letters beside names, and beside a date
-_BY = re.compile(r"(?i:by|written by|story by|words by|von|par|por)\s+(?=[^\W\d_a-z])")
+_MAX_WORDS_BESIDE_NAMES, _MAX_WORDS_OF_DATE_LABEL = 4, 3  # words of three letters beside names, and beside a date
+_BYLINE_OPENING = re.compile(r"(?i:by|written by|story by|words by|von|par|por)\s+(?=[^\W\d_a-z])")
 _MIN_BODY_CHARS = 1_500  # characters; a text as short may have lost its body to precision, and is read again
 _MAX_LINK_CHARS = 400  # characters of a link that are looked at
 _MIN_ROWS = 3  # rows of a table; one of fewer arranges the page
@@ -196,11 +196,11 @@ def _role_at_top(text: str, words: int, given: Metadata, titles: set[str]) -> Ro
 
 def _opens_byline(text: str) -> bool:
     """Whether `text` is "By" and names of persons, at most with what they are."""
-    m = _BY.match(text)
+    m = _BYLINE_OPENING.match(text)
     names = people_among([text]) if m and not text.endswith((".", "!", "?")) else ()
     others = re.findall(r"[^\W\d_]{3,}", text[m.end() :]) if m else []
     named = sum(len(re.findall(r"[^\W\d_]{3,}", name)) for name in names)
-    return any(map(is_full_name, names)) and len(others) - named <= _MAX_OFFICE_WORDS
+    return any(map(is_full_name, names)) and len(others) - named <= _MAX_WORDS_BESIDE_NAMES
 
 
 def _is_date_with_label(text: str) -> bool:
@@ -209,7 +209,9 @@ def _is_date_with_label(text: str) -> bool:
     days = days or [(m.start(), m.end()) for m in re.finditer(r"\b\d\d?([/.])\d\d?\1(?:19|20)\d\d\b", text)]
     rest = text[: days[0][0]] + " " + text[days[-1][1] :] if days else text
     return (
-        bool(days) and not text.endswith((".", "!", "?")) and len(re.findall(r"[^\W\d_]{3,}", rest)) <= _MAX_LABEL_WORDS
+        bool(days)
+        and not text.endswith((".", "!", "?"))
+        and len(re.findall(r"[^\W\d_]{3,}", rest)) <= _MAX_WORDS_OF_DATE_LABEL
     )
 
 
