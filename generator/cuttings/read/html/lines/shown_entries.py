@@ -25,8 +25,11 @@ def shown_updates(tree: Tree) -> tuple[LiveUpdate, ...]:
     for element in tree.xpath(_ENTRIES):
         if len(element.xpath(".//time[@datetime]")) == 1:
             beside.setdefault(element.getparent(), []).append(element)
-    groups = (list(filter(None, map(_update, group))) for group in beside.values() if _is_live(group[0]))
-    return tuple(max((group for group in groups if len(group) >= _MIN_ENTRIES), key=len, default=[]))
+    groups = [
+        [update for entry in group if (update := _update(entry))] for group in beside.values() if _is_live(group[0])
+    ]
+    longest: list[LiveUpdate] = max(groups, key=len, default=[])
+    return tuple(longest) if len(longest) >= _MIN_ENTRIES else ()
 
 
 def _is_live(entry: Tree) -> bool:
