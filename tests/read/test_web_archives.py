@@ -104,7 +104,7 @@ def test_a_page_that_was_sent_packed_is_unpacked(coding: str, pack: Callable[[by
 
 
 @pytest.mark.parametrize(
-    "packed", [brotli.compress(page().encode())[:200], b"no Brotli at all", brotli.compress(b"0" * 50_000_000)]
+    "packed", [brotli.compress(page().encode())[:-9], b"no Brotli at all", brotli.compress(b"0" * 50_000_000)]
 )
 def test_a_page_whose_packing_is_broken_or_a_bomb_is_not_read(packed: bytes) -> None:
     """It takes no page before it with it."""
