@@ -42,6 +42,7 @@ DOORS: dict[str, set[str]] = {  # heavy dependency: the modules that may import 
     "defusedxml": {"read"},
     "ftfy": {"read"},
     "warcio": {"read"},
+    "brotli": {"read"},
     "py3langid": {"metadata"},
     "ruamel": {"project"},
     "yaml": {"common.facts", "project", "read", "render"},

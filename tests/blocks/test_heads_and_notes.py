@@ -48,7 +48,7 @@ def test_a_paragraph_above_the_byline_is_a_standfirst(below: tuple[str, ...]) ->
         ((STANDFIRST,), "By boat"),  # no author
         ((STANDFIRST,), "SELBY"),  # a heading in capitals
         ((STANDFIRST, PROSE[2]), "By Ada Miller"),  # two paragraphs are the text already
-        ((f"SELBY, March 3 - {STANDFIRST}",), "bonds due July 1, 1990,"),
+        ((f"SELBY, March 3 - {STANDFIRST}",), "8 pct bonds due July 1, 1990"),
     ],
 )
 def test_other_first_paragraphs_are_body(first: tuple[str, ...], below: str) -> None:

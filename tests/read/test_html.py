@@ -94,6 +94,14 @@ def test_a_menu_beside_the_article_is_not_read() -> None:
     assert tuple(of_role(read_html(page(after=teaser)), Role.BODY)) == PARAGRAPHS
 
 
+@pytest.mark.parametrize("part", ["<style>.logo{{background:url({})}}</style>", '<img src="{}">', "<img src='{}'>"])
+def test_pictures_within_the_page_take_nothing_with_them(part: str) -> None:
+    """A page saved as one file holds all its pictures, which the parser takes no more than ten megabytes of."""
+    picture = "data:image/svg+xml;charset=utf-8;base64," + "QUJD" * 3_000_000
+    parsed = read_html(page(head=part.format(picture), before=part.format(picture)))
+    assert tuple(of_role(parsed, Role.BODY)) == PARAGRAPHS
+
+
 def test_fragments_are_read_too() -> None:
     """A part of a page, without <html> or <body>, is an article if it has text."""
     assert read_html(f"<p>{PARAGRAPHS[0]}</p>".encode()).text == PARAGRAPHS[0]
@@ -302,3 +310,23 @@ def test_the_headline_is_a_heading_of_the_article_itself(shown: str, title: str)
     head = '<meta property="og:title" content="Dam breaks after rain"><link rel="canonical" href="https://example.org/dam">'
     raw = page(head, shown).replace(b"<h1>Dam breaks after rain</h1>", b"")
     assert read_html(raw).given.title == title
+
+
+@pytest.mark.parametrize(
+    ("line", "role"),
+    [
+        ("By Ada Example", Role.BYLINE),
+        ("By ADA EXAMPLE and Ben Sample, chief reporters", Role.BYLINE),
+        ("By Monday Evening everybody who could leave the town had left it", Role.BODY),
+        ("By Ada Example they mean the baker.", Role.BODY),
+        ("Published: 03/04/2024", Role.DATELINE),  # the day is uncertain, not what the line is
+        ("Stand: 22.04.2024, 06:00 Uhr", Role.DATELINE),
+        ("6 May 2024 • Last changed 7 May 2024", Role.DATELINE),
+        ("6 May 2024: what the council knew before the dam broke", Role.BODY),
+    ],
+)
+def test_a_byline_or_date_that_the_page_does_not_state_is_recognised(line: str, role: Role) -> None:
+    """Such a line may be divided from the text by a line break alone."""
+    broken = f"<html><body><h1>Dam breaks</h1>{line}<br><br>{'<br><br>'.join(PARAGRAPHS)}</body></html>"
+    for raw in (page(before=f"<p>{line}</p>"), broken.encode()):
+        assert line in of_role(read_html(raw), role)

@@ -107,3 +107,45 @@ def test_entries_without_a_time_have_their_headlines() -> None:
     assert lines(page(updates, [("Ferries cancelled", FERRY), ("Schools close", SCHOOL)])) == [
         "Ferries cancelled", FERRY, "Schools close", SCHOOL,
     ]  # fmt: skip
+
+
+def shown_page(entry: str, around: str = "liveblog", many: int = 3) -> bytes:
+    """A live blog that states no entries; in `entry` stand TIME, HEAD and TEXT."""
+    texts = ((14, "Ferries cancelled", FERRY), (13, "Schools close", SCHOOL), (11, "Doors shut", DOORS))
+    entries = "".join(
+        entry.replace("TIME", f'<time datetime="2024-03-05T{hour}:32:00Z">{hour}.32</time>')
+        .replace("HEAD", head)
+        .replace("TEXT", f"<p>{text}</p>")
+        for hour, head, text in texts[:many]
+    )
+    return (
+        "<html><head><title>Storm Odile</title></head><body><main><h1>Storm Odile</h1>"
+        f'<div class="{around}">{entries}</div></main></body></html>'
+    ).encode()
+
+
+@pytest.mark.parametrize(
+    ("entry", "around"),
+    [
+        ("<article>TIME<h2>HEAD</h2>TEXT</article>", "liveblog"),
+        ("<div class='post'>TIME<h3>HEAD</h3>TEXT</div>", "liveBlogBody"),
+        ("<section class='live-update'>TIME<h4>HEAD</h4>TEXT</section>", "main"),
+    ],
+)
+def test_entries_that_a_page_only_shows_have_their_times(entry: str, around: str) -> None:
+    assert lines(shown_page(entry, around)) == [
+        "[14:32]", "Ferries cancelled", FERRY, "[13:32]", "Schools close", SCHOOL, "[11:32]", "Doors shut", DOORS,
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("entry", "around", "many"),
+    [
+        ("<article>TIME<h2>HEAD</h2>TEXT</article>", "delivery", 3),  # nothing says that it is live
+        ("<article>TIME<h2>HEAD</h2>TEXT</article>", "liveblog", 2),
+        ("<article>TIME<h2><a href='/x'>HEAD</a></h2>TEXT</article>", "live", 3),  # a list of articles
+        ("<article><h2>HEAD</h2>TEXT</article>", "liveblog", 3),
+    ],
+)
+def test_other_parts_of_a_page_are_no_entries(entry: str, around: str, many: int) -> None:
+    assert not any(line.startswith("[") for line in lines(shown_page(entry, around, many)))

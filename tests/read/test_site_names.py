@@ -6,14 +6,14 @@ import pytest
 from trafilatura import load_html
 
 from cuttings.read.html.json_ld import ArticleData
-from cuttings.read.html.meta_marks import page_of
+from cuttings.read.html.meta_marks import Tree, page_of
 from cuttings.read.html.site_names import site_name
 
 VALLEY = "https://www.valleynews.co.uk/2024/dam"
 
 
 def name_of(head: str, shown: str = "", url: str | None = VALLEY, publisher: str | None = None) -> str | None:
-    tree = load_html(f"<html><head>{head}</head><body><h1>Dam breaks</h1>{shown}</body></html>")
+    tree: Tree = load_html(f"<html><head>{head}</head><body><h1>Dam breaks</h1>{shown}</body></html>")
     heads = [title.text for title in tree.iter("title") if title.getparent().tag == "head"]
     return site_name(page_of(tree), ArticleData(publisher=publisher), heads, url)
 

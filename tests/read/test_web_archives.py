@@ -5,9 +5,10 @@ from __future__ import annotations
 import gzip
 import io
 import zipfile
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
+import brotli
 import pytest
 
 from cuttings.model import Curation
@@ -91,6 +92,26 @@ def test_a_page_has_the_address_of_its_record_and_no_date_of_it(
     assert isinstance(found, Parsed)
     assert found.text == "\n\n".join(["Quarry to shut", *SENTENCES])
     assert (found.given.url, found.given.published) == (ADDRESS, None)
+
+
+@pytest.mark.parametrize(("coding", "pack"), [("br", brotli.compress), ("gzip", gzip.compress)])
+def test_a_page_that_was_sent_packed_is_unpacked(coding: str, pack: Callable[[bytes], bytes]) -> None:
+    """Browsers and servers agree on Brotli as well as gzip."""
+    packed = pack(page().encode())
+    ((_, found),) = outcomes(archive((ADDRESS, packed, {"type": f"text/html\r\nContent-Encoding: {coding}"})))
+    assert isinstance(found, Parsed)
+    assert found.text == "\n\n".join(["Quarry to shut", *SENTENCES])
+
+
+@pytest.mark.parametrize(
+    "packed", [brotli.compress(page().encode())[:-9], b"no Brotli at all", brotli.compress(b"0" * 50_000_000)]
+)
+def test_a_page_whose_packing_is_broken_or_a_bomb_is_not_read(packed: bytes) -> None:
+    """It takes no page before it with it."""
+    data = archive((ADDRESS, page(), {}), (f"{ADDRESS}-soon", packed, {"type": "text/html\r\nContent-Encoding: br"}))
+    ((_, first), *others) = outcomes(data)
+    assert isinstance(first, Parsed)
+    assert not any(isinstance(other, Parsed) for _, other in others)
 
 
 def test_of_two_captures_the_later_one_counts() -> None:

@@ -14,6 +14,7 @@ from itertools import count
 from typing import Any, NamedTuple
 from urllib.parse import urldefrag
 
+import brotli
 from warcio.archiveiterator import ArchiveIterator
 from warcio.exceptions import ArchiveLoadFailed
 
@@ -25,9 +26,10 @@ from cuttings.read.parsed import Parsed, Refusal
 from cuttings.read.records.record import ReadRecord
 
 _PAGE_TYPES = ("text/html", "application/xhtml+xml")
+_PACKED_BYTES = 65_536  # bytes that are unpacked at a time
 _MAX_UNPACKED_RATIO = 200  # bytes that all records state to hold, for each byte of the file
 _CRAWL_AGAIN = "Crawl the site again, or save the pages themselves."
-_ERRORS = (ArchiveLoadFailed, zlib.error, OSError, EOFError, ValueError, AttributeError, KeyError)
+_ERRORS = (ArchiveLoadFailed, zlib.error, OSError, EOFError, ValueError, AttributeError, KeyError, brotli.error)
 
 
 class _Page(NamedTuple):
@@ -135,12 +137,29 @@ def _holds_a_page(record: Any) -> bool:
 
 def _whole_content(record: Any) -> bytes:
     """What a record holds, up to a byte more than a page may have; raises `EOFError` if its end is missing."""
-    content: bytes = record.content_stream().read(MAX_FILE_BYTES + 1)
+    coding = record.http_headers.get_header("Content-Encoding") if record.http_headers else None
+    if (coding or "").strip().lower() == "br":
+        record.http_headers.remove_header("Content-Encoding")
+        content = _unpacked_brotli(record.content_stream())
+    else:
+        content = record.content_stream().read(MAX_FILE_BYTES + 1)
     if len(content) <= MAX_FILE_BYTES:
         while record.raw_stream.read(MAX_FILE_BYTES):
             pass  # what follows the last part of a page that was sent in parts
         if record.raw_stream.limit > 0:
             raise EOFError
+    return content
+
+
+def _unpacked_brotli(stream: Any) -> bytes:
+    """What a stream packed with Brotli holds, up to about a byte more than a page may have; warcio misreads Brotli."""
+    unpacking = brotli.Decompressor()
+    content = b""
+    while not unpacking.is_finished() and len(content) <= MAX_FILE_BYTES:
+        packed = stream.read(_PACKED_BYTES) if unpacking.can_accept_more_data() else b""
+        if not packed and unpacking.can_accept_more_data():
+            raise EOFError
+        content += unpacking.process(packed, output_buffer_limit=MAX_FILE_BYTES + 1 - len(content))
     return content
 
 

@@ -10,7 +10,7 @@ from html import escape
 from itertools import islice
 from typing import Any
 
-from lxml.html import fragment_fromstring
+from trafilatura import load_html
 
 from cuttings.common.facts import load_facts
 from cuttings.read.html.headline import shares_words
@@ -18,13 +18,13 @@ from cuttings.read.html.meta_marks import MIN_PROSE_CHARS, Tree, text_of
 
 _MAX_SCRIPT_CHARS = 8_000_000  # characters of a script that is read
 _MAX_DEPTH = 40  # levels of nesting that are followed
-_MIN_PARAGRAPHS = 3  # paragraphs of prose from which data hold an article, and a page shows one
+_MIN_ARTICLE_PARAGRAPHS = 3  # paragraphs of prose from which data hold an article, and a page shows one
 _ASSIGNED = re.compile(r"\s*(?:window|self|globalThis)(?:\.\w+|\[['\"]\w+['\"]\])\s*=\s*(?=[{\[])")
 
 
 @dataclass(frozen=True, slots=True)
 class _Found:
-    """An article in the data: its paragraphs as HTML; its headings and the short texts beside it, one of them its title."""
+    """An article in the data: its paragraphs as HTML, and its headings and the short texts beside it."""
 
     paragraphs: tuple[str, ...]
     beside: tuple[str, ...]
@@ -43,14 +43,15 @@ def show_article_of_application(tree: Tree) -> None:
     own = [found for found in articles if any(shares_words(text, t) for text in found.beside for t in titles)]
     if own:
         longest = max(own, key=lambda found: sum(map(len, found.paragraphs)))
-        body.append(fragment_fromstring("".join(longest.paragraphs), create_parent="article"))
+        shown: Tree = load_html(f"<html><body><article>{''.join(longest.paragraphs)}</article></body></html>")
+        body.append(shown.find(".//article"))
 
 
 def _shows_prose(body: Tree) -> bool:
     prose = (
         e for e in body.iter() if isinstance(e.tag, str) and e.tag != "script" and _own_chars(e) >= MIN_PROSE_CHARS
     )
-    return len(list(islice(prose, _MIN_PARAGRAPHS))) == _MIN_PARAGRAPHS
+    return len(list(islice(prose, _MIN_ARTICLE_PARAGRAPHS))) == _MIN_ARTICLE_PARAGRAPHS
 
 
 def _own_chars(element: Tree) -> int:
@@ -73,17 +74,19 @@ def _articles(value: Any, beside: Sequence[str], depth: int) -> Iterator[_Found]
     if depth > _MAX_DEPTH:
         return
     if isinstance(value, str):
-        paragraphs = _paragraphs_of_text(value) if len(value) >= _MIN_PARAGRAPHS * MIN_PROSE_CHARS else ()
+        paragraphs = _paragraphs_of_text(value) if len(value) >= _MIN_ARTICLE_PARAGRAPHS * MIN_PROSE_CHARS else ()
     else:
         paragraphs = (
             tuple(f"<p>{escape(text)}</p>" for text in map(_text_of_part, value)) if isinstance(value, list) else ()
         )
-    if sum(len(p) >= MIN_PROSE_CHARS for p in paragraphs) >= _MIN_PARAGRAPHS:
+    if sum(len(p) >= MIN_PROSE_CHARS for p in paragraphs) >= _MIN_ARTICLE_PARAGRAPHS:
         headings = [re.sub(r"<[^<>]*>", "", p) for p in paragraphs if p.startswith("<h")]
         yield _Found(paragraphs, (*beside, *headings))
     if isinstance(value, dict):
         beside = [
-            text for text in value.values() if isinstance(text, str) and len(text) < _MIN_PARAGRAPHS * MIN_PROSE_CHARS
+            text
+            for text in value.values()
+            if isinstance(text, str) and len(text) < _MIN_ARTICLE_PARAGRAPHS * MIN_PROSE_CHARS
         ]
     for inner in value.values() if isinstance(value, dict) else value if isinstance(value, list) else ():
         yield from _articles(inner, beside, depth + 1)

@@ -14,6 +14,7 @@ from cuttings.read.html.application_data import show_article_of_application
 from cuttings.read.html.json_ld import live_updates
 from cuttings.read.html.lines.live_entries import RoledLine, first_paragraphs, with_live_entries
 from cuttings.read.html.lines.page_lines import article_lines, label
+from cuttings.read.html.lines.shown_entries import shown_updates
 from cuttings.read.html.meta_marks import stated_summary, text_of
 from cuttings.read.html.page_fields import page_metadata
 from cuttings.read.html.page_repairs import unwrap_misnested
@@ -24,6 +25,9 @@ from cuttings.read.parsed import Parsed, Refusal
 _MAX_SAVED_FROM_CHARS = 4_000  # characters at the beginning of a page that may hold the comment
 # the address in a comment that browsers and SingleFile write
 _SAVED_FROM = re.compile(r"<!--\s*saved from url=\(\d+\)(\S+)|<!--\s*Page saved with SingleFile\s+url:\s*(\S+)")
+
+# a picture or font within the page; the parser drops the rest of a page in which one has ten million characters
+_LONG_DATA = re.compile(r"data:[\w/+.;=-]{0,100};base64,[A-Za-z0-9+/=%]{2000,}")
 
 for _library in ("trafilatura", "htmldate", "courlan"):  # what they log is of no use to a reader of articles
     logging.getLogger(_library).addHandler(logging.NullHandler())
@@ -36,7 +40,7 @@ def read_html(data: bytes, address: str | None = None) -> Parsed:
 
     Raises `Refusal` if `data` is not HTML, is too large or too deeply nested, or holds no article.
     """
-    text = decode(data, markup=True)
+    text = _LONG_DATA.sub("data:,", decode(data, markup=True))
     if not re.search(r"<(?:html|body)\b", text, re.IGNORECASE):
         text = f"<html><body>{text}</body></html>"
     if max_attributes(text, MAX_TAG_ATTRIBUTES) > MAX_TAG_ATTRIBUTES:
@@ -53,6 +57,7 @@ def read_html(data: bytes, address: str | None = None) -> Parsed:
         saved = _SAVED_FROM.search(text[:_MAX_SAVED_FROM_CHARS])
         given, titles, body = page_metadata(tree, (saved[1] or saved[2]) if saved else address)
         updates = live_updates(text_of(script) for script in tree.xpath("//script[@type='application/ld+json']"))
+        updates = updates or shown_updates(tree)
         paragraphs = first_paragraphs(tree) if updates else {}
         lines = article_lines(tree, body, stated_summary(tree))
     except RecursionError:

@@ -28,7 +28,7 @@ def site_name(page: Page, data: ArticleData, heads: Sequence[str], url: str | No
     named = [*page.named("shared sites"), site_in_title(heads, host) or "", data.publisher or "", *page.named("sites")]
     stated = _first_name(named)
     labels = [label for part in host.split(".")[:-1] if len(label := _letters(part)) >= _MIN_LABEL_LETTERS]
-    if stated is None or not labels or any(_may_shorten(label, stated) for label in labels):
+    if stated is None or any(_may_shorten(label, stated) for label in labels):
         return stated
     return next((name for name in _shown_names(page) if " " in name and _letters(name) in labels), stated)
 

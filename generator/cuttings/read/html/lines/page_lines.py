@@ -17,8 +17,9 @@ from trafilatura import bare_extraction
 
 from cuttings.common.facts import load_facts
 from cuttings.common.text import fold
-from cuttings.dates import parse_date
+from cuttings.dates import find_dates, parse_date
 from cuttings.model import Metadata, Role
+from cuttings.read.authors import is_full_name, people_among
 from cuttings.read.html.lines.line_places import paragraphs_like, roles_by_place
 from cuttings.read.html.lines.stated_body import with_stated_paragraphs
 from cuttings.read.html.meta_marks import MIN_PROSE_CHARS, shown, text_of
@@ -33,10 +34,12 @@ _MAX_LINK_LINE_WORDS = 25  # a line that leads elsewhere has no more words
 _MAX_APPEAL_WORDS = 60
 _MAX_BYLINE_WORDS = 25
 _MAX_DATE_LINE_WORDS = 12
+_MAX_WORDS_BESIDE_NAMES, _MAX_WORDS_OF_DATE_LABEL = 4, 3  # words of three letters beside names, and beside a date
+_BYLINE_OPENING = re.compile(r"(?i:by|written by|story by|words by|von|par|por)\s+(?=[^\W\d_a-z])")
 _MIN_BODY_CHARS = 1_500  # characters; a text as short may have lost its body to precision, and is read again
 _MAX_LINK_CHARS = 400  # characters of a link that are looked at
 _MIN_ROWS = 3  # rows of a table; one of fewer arranges the page
-_MIN_PARAGRAPHS = 3  # paragraphs of an article beside its tables
+_MIN_PARAGRAPHS_BESIDE_TABLES = 3  # paragraphs of an article beside its tables
 _TOP_LINES = 6  # lines from the top that may be a headline, a byline or a date
 
 
@@ -83,7 +86,11 @@ def _rows_of_tables(found: Any, texts: Sequence[str]) -> frozenset[str]:
     tables = (list(table.iter("row")) for table in found.body.iter("table"))
     lines = [[shown(" ".join(" ".join(cell.itertext()) for cell in row)) for row in rows] for rows in tables]
     rows = frozenset(line for table in lines if len(table) >= _MIN_ROWS for line in table if not _is_prose(line))
-    return rows if sum(_is_prose(text) for text in texts if text not in rows) >= _MIN_PARAGRAPHS else frozenset()
+    return (
+        rows
+        if sum(_is_prose(text) for text in texts if text not in rows) >= _MIN_PARAGRAPHS_BESIDE_TABLES
+        else frozenset()
+    )
 
 
 def _is_prose(text: str) -> bool:
@@ -182,9 +189,30 @@ def _role(line: Line, near_top: bool, given: Metadata, titles: set[str]) -> Role
 def _role_at_top(text: str, words: int, given: Metadata, titles: set[str]) -> Role | None:
     if fold(text) in titles:
         return Role.TITLE
-    if words <= _MAX_BYLINE_WORDS and _is_byline(text, given.authors):
+    if words <= _MAX_BYLINE_WORDS and (_is_byline(text, given.authors) or _opens_byline(text)):
         return Role.BYLINE
-    return Role.DATELINE if words <= _MAX_DATE_LINE_WORDS and parse_date(text) else None
+    return Role.DATELINE if words <= _MAX_DATE_LINE_WORDS and (parse_date(text) or _is_date_with_label(text)) else None
+
+
+def _opens_byline(text: str) -> bool:
+    """Whether `text` is "By" and names of persons, at most with what they are."""
+    m = _BYLINE_OPENING.match(text)
+    names = people_among([text]) if m and not text.endswith((".", "!", "?")) else ()
+    others = re.findall(r"[^\W\d_]{3,}", text[m.end() :]) if m else []
+    named = sum(len(re.findall(r"[^\W\d_]{3,}", name)) for name in names)
+    return any(map(is_full_name, names)) and len(others) - named <= _MAX_WORDS_BESIDE_NAMES
+
+
+def _is_date_with_label(text: str) -> bool:
+    """Whether `text` is a day and little else, such as "Last changed" or a time; its month may be uncertain."""
+    days = [(d.start, d.end) for d in find_dates(text) if len(d.edtf) == len("2024-12-31")]
+    days = days or [(m.start(), m.end()) for m in re.finditer(r"\b\d\d?([/.])\d\d?\1(?:19|20)\d\d\b", text)]
+    rest = text[: days[0][0]] + " " + text[days[-1][1] :] if days else text
+    return (
+        bool(days)
+        and not text.endswith((".", "!", "?"))
+        and len(re.findall(r"[^\W\d_]{3,}", rest)) <= _MAX_WORDS_OF_DATE_LABEL
+    )
 
 
 def _is_link(line: Line, words: int) -> bool:
