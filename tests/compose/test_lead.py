@@ -183,6 +183,12 @@ UNFIT = {
     "Anna Berg, the mayor of Norvik, opened a bridge of stone as well.": False,
     "Anna Berg, the mayor of Norvik, said that Peter Lund did so.": False,
     "Anna Berg rescued two dockers from drifting ice in spring.": True,
+    "The suspect, Anna Berg, a docker, rescued two men from drifting ice.": False,
+    "The suspect in two thefts, Anna Berg, a docker, rescued two men from drifting ice.": True,
+    "A second docker, Anna Berg, rescued two men from drifting ice.": False,
+    "The second largest firm chose Anna Berg, a docker, in spring.": True,
+    "In the days following, the mayor of Norvik, Anna Berg, left a firm.": False,
+    "In the days of ice, the mayor of Norvik, Anna Berg, left a firm.": True,
     "Anna Berg again rescued two dockers from drifting ice in spring.": False,
     # whose somebody is, by a pronoun
     "Anna Berg, her opponent in the race, opened the bridge on Monday.": False,

@@ -16,6 +16,12 @@ CUT_BEFORE_SENTENCE = re.compile(r"(?:[\w,;–—-]|(?<![.!?])\)|(?<!\w)[A-Z]\.|
 REFLEXIVES = frozenset({"himself", "herself", "themselves", "itself"})
 MIN_WORDS_BESIDE_NAME = 4  # words of a sentence that say more than a name and a role
 NOT_COUNTED_TAGS = frozenset({"PUNCT", "AUX", "DET", "SPACE"})
+# "A second woman", "in the days following": after others, or after what was told before
+COUNTS_ON = re.compile(
+    r"(?:An?|The) (?:second|third|fourth|fifth|other|further)(?![\w-])(?! (?:of|half|time|\w+est)\b)|"
+    r"In the (?:\w+ )?(?:hours|days|weeks|months|years|moments|minutes|aftermath)"
+    r"(?: (?:following|after|since|that followed))?,"
+)
 ENDS_LIKE_OTHERS = re.compile(r"\b(?:as well|did so|does so|do so|done so|doing so)\W*\Z")
 OPINION_OF_BODY = re.compile(r"\bwith (?:an? |little|few|no )")
 
@@ -35,6 +41,7 @@ def is_unfit(index: Index, mention: Mention, sentence: Sentence, description: De
         or any(_leans_back(tokens, text, i, words) for i in words)
         or any(_is_untold(index, mention, i, words) for i in words)
         or (description is None and any(_adds(tokens, text, i) for i in words))
+        or COUNTS_ON.match(text, sentence.start) is not None
         or ENDS_LIKE_OTHERS.search(text, sentence.start, sentence.end) is not None
         or _says_little(tokens, words, mention, description)
         or _ends_open(tokens, words)
@@ -98,6 +105,8 @@ def _is_untold(index: Index, mention: Mention, i: int, sentence: range) -> bool:
     if tokens.tags[noun] != "NOUN" or tokens.dependencies[noun] == "appos" or lemma in known or named:
         return False
     beside = [n for n in sentence if tokens.heads[n] == noun and n != i and tokens.tags[n] not in NOT_COUNTED_TAGS]
+    if lemma in word_set("leads", "told_people"):  # "the suspect, Ann Lee"
+        beside = [n for n in beside if tokens.dependencies[n] != "appos"]
     backward = [n for n in beside if tokens.lemmas[n].lower() in word_set("leads", "telling_before")]
     if set(beside) - set(backward) or any(tokens.lemmas[n].lower() == lemma for n in range(sentence.start, i)):
         return False

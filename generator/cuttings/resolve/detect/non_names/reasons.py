@@ -28,6 +28,7 @@ class NotAName(StrEnum):
     HANDLE = "handle or hashtag"  # "@AnnPoole"
     TICKER = "ticker"  # "<LRKN.L>", "NYSE: LRK"
     MEMBER = "a player of a team"  # "former Seahawk Ann Lee"
+    HEADING = "a heading in the text"  # "KITCHEN"
     TABLE_ROW = "row label of a table"
     DEGREE = "degree"  # behind a name: "BSc"
     CREDIT = "credit of a picture"  # "MayCredit:"
