@@ -22,7 +22,8 @@ def is_pointing(words: ArticleWords, first: int, last: int) -> bool:
 def is_unplaced(words: ArticleWords, first: int, head: int, last: int) -> bool:
     """Whether the words `first` to `last` with their noun `head` leave open whom somebody leads or serves.
 
-    "Long-time president"; "chief executive"; "panel chairman"; "campaign spokeswoman". A title before a name ("President") is none of them.
+    "Long-time president"; "chief executive"; "panel chairman"; "campaign spokeswoman". A title before a name
+    ("President") is none of them.
     """
     bodiless = words.bare(head) in fact_words("roles", "bodiless")
     if last > head or not (bodiless or words.bare(head) in fact_words("roles", "unplaced")):

@@ -21,6 +21,11 @@ def is_row_label(text: str, start: int, end: int) -> bool:
 
 
 def is_heading(text: str, start: int, end: int) -> bool:
-    """Whether `text[start:end]` is a word in capitals that has a line below another for itself: "KITCHEN"."""
+    """Whether `text[start:end]` is a word in capitals with a line below another for itself, and small elsewhere.
+
+    "KITCHEN" where kitchens are written of; but "KOMPAS" heads what that newspaper says.
+    """
+    word = text[start:end]
     alone = text[:start].endswith("\n") and text[end : end + 1] in ("\n", "")
-    return alone and text[start:end].isupper() and text[start:end].isalpha()
+    small = re.search(rf"\b{word.lower()}s?\b", text) if alone and word.isupper() and word.isalpha() else None
+    return small is not None
