@@ -88,6 +88,15 @@ def is_task(name: SurfaceForm) -> bool:
     return len(bare) > 1 and bare[-1] in tasks and all(b in tasks | fact_words("no-names", "of_tasks") for b in bare)
 
 
+def is_party_member(name: SurfaceForm) -> bool:
+    """Whether `name` is what somebody of a party is called, or some of its members: "Larkin Republican"."""
+    if len(name.words) < 2:
+        return False
+    first, last = name.words[0].bare, name.words[-1].bare
+    members = fact_words("no-names", "party_members")
+    return last in members or (last.removesuffix("s") in members and first in fact_words("no-names", "of_members"))
+
+
 OWN_WORDS_RULES: tuple[Rule, ...] = (
     (NotAName.LETTER, lambda name: len(name.key) == 1),
     (NotAName.SUFFIX, is_suffix),
@@ -101,6 +110,7 @@ OWN_WORDS_RULES: tuple[Rule, ...] = (
     (NotAName.SEVERAL, is_plural_of_letters),
     (NotAName.ROUND, is_round),
     (NotAName.TASK, is_task),
+    (NotAName.PEOPLE, is_party_member),
 )
 TITLED_RULES: tuple[Rule, ...] = (
     (NotAName.PEOPLE, is_people),
