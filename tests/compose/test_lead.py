@@ -189,6 +189,10 @@ UNFIT = {
     "The second largest firm chose Anna Berg, a docker, in spring.": True,
     "In the days following, the mayor of Norvik, Anna Berg, left a firm.": False,
     "In the days of ice, the mayor of Norvik, Anna Berg, left a firm.": True,
+    "Anna Berg, the mayor of Norvik, says these children are breaking into homes.": False,
+    "Anna Berg, the mayor of Norvik, will leave Norvik harbour this season.": True,
+    "Less than two weeks later, the mayor of Norvik, Anna Berg, left a firm.": False,
+    "Of later mayors, the mayor of Norvik, Anna Berg, left a firm.": True,
     "Anna Berg again rescued two dockers from drifting ice in spring.": False,
     # whose somebody is, by a pronoun
     "Anna Berg, her opponent in the race, opened the bridge on Monday.": False,

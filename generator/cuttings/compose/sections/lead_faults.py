@@ -20,7 +20,8 @@ NOT_COUNTED_TAGS = frozenset({"PUNCT", "AUX", "DET", "SPACE"})
 COUNTS_ON = re.compile(
     r"(?:An?|The) (?:second|third|fourth|fifth|other|further)(?![\w-])(?! (?:of|half|time|\w+est)\b)|"
     r"In the (?:\w+ )?(?:hours|days|weeks|months|years|moments|minutes|aftermath)"
-    r"(?: (?:following|after|since|that followed))?,"
+    r"(?: (?:following|after|since|that followed))?,|"
+    r"(?:[A-Z][\w-]*)(?: [\w-]+){0,4} (?:later|earlier|afterwards?),"
 )
 ENDS_LIKE_OTHERS = re.compile(r"\b(?:as well|did so|does so|do so|done so|doing so)\W*\Z")
 OPINION_OF_BODY = re.compile(r"\bwith (?:an? |little|few|no )")
@@ -39,6 +40,7 @@ def is_unfit(index: Index, mention: Mention, sentence: Sentence, description: De
     return (
         _begins_inside(index.articles[mention.article], sentence)
         or any(_leans_back(tokens, text, i, words) for i in words)
+        or any(_is_shown(tokens, text, i, words) for i in words)
         or any(_is_untold(index, mention, i, words) for i in words)
         or (description is None and any(_adds(tokens, text, i) for i in words))
         or COUNTS_ON.match(text, sentence.start) is not None
@@ -86,6 +88,18 @@ def _adds(tokens: Tokens, text: str, i: int) -> bool:
     """Whether word `i` says that somebody did more than was told before: "Berg also won the race."."""
     form = text[tokens.starts[i] : tokens.ends[i]].lower()
     return tokens.tags[i] == "ADV" and form in word_set("leads", "adding")
+
+
+def _is_shown(tokens: Tokens, text: str, i: int, sentence: range) -> bool:
+    """Whether word `i` points at what was told before: "these children", but not "this season", "those who left"."""
+    noun = tokens.heads[i]
+    form = text[tokens.starts[i] : tokens.ends[i]].lower()
+    if form not in ("this", "these", "those") or tokens.dependencies[i] != "det" or not i < noun < sentence.stop:
+        return False
+    explained = any(tokens.heads[n] == noun and tokens.dependencies[n] in ("relcl", "prep", "acl") for n in sentence)
+    return (
+        tokens.tags[noun] == "NOUN" and tokens.lemmas[noun].lower() not in word_set("leads", "times") and not explained
+    )
 
 
 def _is_untold(index: Index, mention: Mention, i: int, sentence: range) -> bool:

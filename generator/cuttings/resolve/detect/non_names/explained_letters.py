@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-EXPLAINED_LETTERS = re.compile(r" \( ?([A-Z][A-Z-]{1,6})s? ?\)")
+EXPLAINED_LETTERS = re.compile(r" \(([A-Z][A-Z-]{1,6})s?\)")
 EXPLAINING_PHRASE = re.compile(r"(?:\w[\w’'-]*[ -]){1,7}\w[\w’'-]*$")
 EXPLANATION_CHARS = 160  # characters before an abbreviation in which what it stands for is looked for
 
