@@ -104,16 +104,16 @@ def test_helpers_for_words() -> None:
 # --- which pages there are -----------------------------------------------------------------------------------------
 
 
-def test_pages_are_sorted_and_no_two_share_a_path() -> None:
+def test_no_two_pages_share_a_path() -> None:
     paths = [page.path for page in compose(make_world(), SETTINGS)]
-    assert paths == sorted(set(paths))
+    assert len(paths) == len(set(paths))
 
 
 def test_an_empty_library_has_a_home_and_every_index() -> None:
     kinds = ("articles", "events", "organisations", "people", "places", "things", "topics")
     folders = (*kinds, "data", "statements", "timeline")
     expected = sorted(["index.md", *(f"{folder}/index.md" for folder in folders)])
-    assert [page.path for page in compose(Library(), SETTINGS)] == expected
+    assert sorted(page.path for page in compose(Library(), SETTINGS)) == expected
 
 
 def test_an_alias_leads_to_its_page(pages: Mapping[str, Page]) -> None:
@@ -440,7 +440,7 @@ def test_very_many_articles_have_a_page_for_each_year() -> None:
 
 
 def test_the_same_library_gives_the_same_pages() -> None:
-    assert compose(make_world(), SETTINGS) == compose(make_world(), SETTINGS)
+    assert list(compose(make_world(), SETTINGS)) == list(compose(make_world(), SETTINGS))
 
 
 def test_a_headline_with_a_full_stop_is_shown_once() -> None:

@@ -56,7 +56,7 @@ def test_names_and_statements_are_read_in_english_alone(language: str) -> None:
         make_article("ANN POOLE: We will close it.\nTOM ROE: When?\nANN POOLE: Today."), language=language
     )
     analyses = {"a": make_analysis(article, [("ANN POOLE", Label.PERSON), ("TOM ROE", Label.PERSON)])}
-    names = gather_all([article], analyses, load_gazetteer(), processes=1)
+    names = gather_all([article], analyses, load_gazetteer())
     statements = find_statements([article], analyses, ())
     assert (bool(names), bool(statements)) == ((True, True) if article.in_english else (False, False))
     assert article.in_english is (language in {"en", "und"})

@@ -5,9 +5,11 @@ from __future__ import annotations
 import json
 import os
 import shutil
+import sqlite3
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from random import Random
 from typing import Any
 
 import pytest
@@ -16,7 +18,8 @@ from cuttings import pipeline, render
 from cuttings.cache import fingerprint, keep
 from cuttings.model import Library
 from cuttings.project.settings import Settings
-from cuttings.site import OUTCOME_NAME, SEARCH_INDEX_NAME, Site, index_site, make_site
+from cuttings.project.site_files import TEMPLATES_FOLDER
+from cuttings.site import OUTCOME_NAME, SEARCH_INDEX_NAME, TEXTS_NAME, Site, index_site, make_site
 from tests.conftest import tree
 
 STORY = "Margaret Hollis flew to Norway on Monday. She met officials of Siemens there.\n"
@@ -180,20 +183,35 @@ def test_a_page_put_back_is_ours_again(project: Settings, builds: list[str]) -> 
 def test_a_changed_template_takes_effect_at_once(
     project: Settings, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    package = tmp_path / "cuttings"
-    shutil.copytree(Path(render.__file__).parent / "templates", package / "templates")
-    monkeypatch.setattr(render, "files", lambda name: tmp_path / name)
-    monkeypatch.setattr("cuttings.cache.inputs.TEMPLATES_FOLDER", package / "templates")
+    templates = tmp_path / "templates"
+    shutil.copytree(TEMPLATES_FOLDER, templates)
+    for module in ("cuttings.cache.inputs", "cuttings.project.site_files"):
+        monkeypatch.setattr(f"{module}.TEMPLATES_FOLDER", templates)
     render._environment.cache_clear()
     try:
         make_site(project)
-        template = package / "templates/article.md.j2"
+        template = templates / "article.md.j2"
         template.write_text(template.read_text(encoding="utf8") + "\nWritten anew.\n", encoding="utf8")
         os.utime(template, ns=(1, 1))
         assert make_site(project).report.written == 2
         assert sum("Written anew." in page.read_text() for page in (project.pages / "articles").glob("*.md")) == 2
     finally:
         render._environment.cache_clear()
+
+
+def test_a_template_of_the_project_takes_effect_at_once(project: Settings, tmp_path: Path) -> None:
+    mine = tmp_path / "mine"
+    mine.mkdir()
+    project = replace(project, overrides=mine)
+    make_site(project)
+    (mine / "article.md.j2").write_text("# Ours\n")
+    assert make_site(project).report.written == 2
+    (mine / "article.md.j2").write_text("# Ours again\n")
+    os.utime(mine / "article.md.j2", ns=(1, 1))
+    assert make_site(project).report.written == 2
+    (mine / "article.md.j2").unlink()
+    make_site(project)
+    assert not any("# Ours" in page.read_text() for page in (project.pages / "articles").glob("*.md"))
 
 
 def test_a_changed_program_builds_again(project: Settings, builds: list[str], monkeypatch: pytest.MonkeyPatch) -> None:
@@ -224,6 +242,65 @@ def test_an_outcome_in_another_format_is_made_again(project: Settings, builds: l
         keep(project.cache / OUTCOME_NAME, fingerprint(project), plain)
         make_site(project)
     assert len(builds) == 4
+
+
+def test_only_pages_whose_content_changed_are_rendered(
+    project: Settings, monkeypatch: pytest.MonkeyPatch, builds: list[str]
+) -> None:
+    again: list[str] = []
+    before = tree(project.pages)
+    made = pipeline.render
+    monkeypatch.setattr(pipeline, "render", lambda page, *more: again.append(page.path) or made(page, *more))
+    (project.seeds / "new.txt").write_text("Henrik Dahl walked from Portugal to Spain.\n")
+    make_site(project)
+    after = tree(project.pages)
+    assert builds
+    assert {"people/henrik-dahl.md", "index.md"} <= set(again) <= after.keys()
+    assert sorted(again) == [path for path in sorted(after) if path.endswith(".md") and after[path] != before.get(path)]
+
+
+@pytest.mark.parametrize("harm", ["DELETE FROM held", "UPDATE held SET value = x'00'", None])
+def test_a_page_that_is_gone_is_made_again_whatever_the_cache_holds(
+    project: Settings, tmp_path: Path, harm: str | None
+) -> None:
+    file = project.cache / TEXTS_NAME
+    if harm is None:
+        file.write_bytes(b"no database")
+    else:
+        base = sqlite3.connect(file)
+        base.execute(harm)
+        base.commit()
+        base.close()
+    before = tree(project.pages)
+    (project.pages / "index.md").unlink()
+    make_site(project)
+    assert tree(project.pages) == before
+
+
+STORIES = (
+    STORY,
+    OTHER,
+    'Mayor Hollis of Bergen, Norway, opened a school on Tuesday. "It is a fine day," Hollis said.\n',
+    "Siemens will close its works in Bergen, the firm said on Wednesday.\n",
+    "Henrik Dahl, a minister, met Margaret Hollis in Sweden. Dahl said that talks would go on.\n",
+)
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_a_collection_that_grows_has_the_pages_of_one_made_at_once(tmp_path: Path, seed: int) -> None:
+    """In whatever order its articles come, and whatever was cached on the way."""
+    root = tmp_path / "project"
+    settings = Settings(root, root / "seeds", root / "curation", root / "pages", root / ".cache", processes=1)
+    settings.seeds.mkdir(parents=True)
+    order = Random(seed).sample(range(len(STORIES)), len(STORIES))
+    for n in order:
+        (settings.seeds / f"{n}.txt").write_text(STORIES[n])
+        site = make_site(settings)
+    (settings.seeds / f"{order[0]}.txt").unlink()
+    site = make_site(settings)
+    expected = fresh(settings, tmp_path / "fresh")
+    assert tree(settings.pages) == tree(tmp_path / "fresh/pages")
+    assert (site.notices, site.found) == (expected.notices, expected.found)
 
 
 def test_without_its_manifest_the_site_is_made_again(project: Settings, builds: list[str]) -> None:

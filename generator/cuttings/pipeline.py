@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 
 from cuttings.accounts import compare_accounts
-from cuttings.blocks import find_blocks
-from cuttings.cache import analyse_cached, forget_stale
+from cuttings.alone import gather_alone, read_alone
+from cuttings.cache import SiteTexts, analyse_cached, forget_stale, program_id, templates_id, value_id
 from cuttings.check import check
-from cuttings.common.workers import MAX_ARTICLES_IN_ONE_PROCESS, side_by_side, spread, without_garbage_collection
-from cuttings.compose import compose_with_record
+from cuttings.common.progress import begin
+from cuttings.common.workers import MAX_ARTICLES_IN_ONE_PROCESS, side_by_side, without_garbage_collection
+from cuttings.compose import Composition
 from cuttings.events import group_events, infer_years
 from cuttings.gazetteer import load_gazetteer
 from cuttings.metadata import describe
-from cuttings.model import Analysis, Article, Curation, Library, Notice, Permalink
+from cuttings.model import Analysis, Article, Curation, Library, Notice, Page, Permalink
 from cuttings.permalinks.book import open_book
 from cuttings.permalinks.record import load_permalinks
 from cuttings.project.curation import load_curation
@@ -53,6 +54,7 @@ def build_library(settings: Settings) -> Library:
     mentions, book = named.found.mentions, named.found.book
     independent = tuple(m for m in mentions if not m.nested)  # a place inside a name is in no sentence by itself
     processes = settings.processes if len(articles) >= MAX_ARTICLES_IN_ONE_PROCESS else 1
+    begin("finding events, topics and statements")
     events, topics, statements = side_by_side(
         partial(group_events, articles, analyses, independent, book),
         partial(find_topics, articles, analyses, independent, entities, book.topics, own=curation.topics),
@@ -61,6 +63,7 @@ def build_library(settings: Settings) -> Library:
     )
     topics = without_single_events(topics, events, len(articles))
     articles = infer_years(articles, events)
+    begin("comparing accounts")
     comparisons, relations, doubts = side_by_side(
         partial(compare_accounts, articles, analyses, entities, independent, events, statements=statements),
         partial(find_relations, articles, analyses, entities, independent),
@@ -94,12 +97,18 @@ def _name(settings: Settings, curation: Curation) -> _Named:
     """Read the articles and find what they name; at the end the names that the editor hides are covered."""
     permalinks, permalink_notices = load_permalinks(settings)
     permalinks = without_hidden_names(permalinks, curation.entities)
+    begin("reading the articles")
     documents, read_notices = read(settings, curation)
-    blocks = list(spread(find_blocks, documents, settings.processes))
-    articles, about_articles = describe(documents, blocks, curation, permalinks)
+    begin("finding headlines, bylines and texts")
+    blocks, metadata = read_alone(documents, curation, settings)
+    articles, about_articles = describe(documents, blocks, curation, metadata, permalinks)
     book = open_book(permalinks, articles)
-    analyses = _analyse(articles, settings)
-    resolved = resolve_names(articles, analyses, load_gazetteer(), curation, settings.processes, book=book)
+    recogniser = recogniser_id(settings.model, settings.recogniser)
+    begin("finding names and sentences")
+    analyses = _analyse(articles, recogniser, settings)
+    begin("deciding who is who")
+    candidates = gather_alone(articles, analyses, recogniser, settings)
+    resolved = resolve_names(articles, analyses, load_gazetteer(), curation, candidates, book=book)
     found = Findings(articles, analyses, resolved.entities, resolved.mentions, book)
     return _Named(
         redact(found, resolved.hidden),
@@ -108,9 +117,8 @@ def _name(settings: Settings, curation: Curation) -> _Named:
     )
 
 
-def _analyse(articles: Sequence[Article], settings: Settings) -> Mapping[str, Analysis]:
+def _analyse(articles: Sequence[Article], identity: str, settings: Settings) -> Mapping[str, Analysis]:
     """The analysis of each article, by article id; only articles that are not in the cache are analysed."""
-    identity = recogniser_id(settings.model, settings.recogniser)
     recogniser = partial(recognise, model=settings.model, recogniser=settings.recogniser, processes=settings.processes)
     analyses = analyse_cached(articles, settings.cache, identity, recogniser)
     forget_stale(settings.cache, articles, identity)
@@ -119,17 +127,32 @@ def _analyse(articles: Sequence[Article], settings: Settings) -> Mapping[str, An
 
 def addresses_of(library: Library, settings: Settings) -> tuple[Permalink, ...]:
     """Every address that the site of `library` has, or ever had."""
-    return compose_with_record(library, settings)[1]
+    composition = Composition(library, settings)
+    for _ in composition.pages():
+        pass
+    return composition.permalinks()
 
 
-def compose_site(library: Library, settings: Settings) -> tuple[Mapping[str, str], tuple[Permalink, ...]]:
-    """The pages of `library`, and the files for other programs: the text of each by its path below `settings.pages`.
+def compose_site(library: Library, settings: Settings, texts: SiteTexts) -> tuple[Permalink, ...]:
+    """Add the pages of `library`, and the files for other programs, to `texts`; paths are below `settings.pages`.
 
-    Beside them every address that the site has or ever had.
+    The value is every address that the site has, or ever had.
     """
-    files = publish(library, settings)
+    begin("composing the pages")
+    for path, text in publish(library, settings):
+        texts.add_text(path, text)
     linked = linked_data(library, settings)
-    meta = page_meta(library, settings, files)
-    pages, permalinks = compose_with_record(library, settings)
-    rendered = {page.path: render(page, meta.get(page.path), linked.get(page.path, "")) for page in pages}
-    return {**files, **summary_cards(pages), **rendered}, permalinks
+    meta = page_meta(library, settings, texts)
+    program = program_id(), templates_id(settings.overrides)
+    composition = Composition(library, settings)
+
+    def rendered() -> Iterator[Page]:
+        for page in composition.pages():
+            more = meta.get(page.path, {}), linked.get(page.path, "")
+            key = value_id(program, page.path, page.title, page.view, more)
+            texts.add(page.path, key, partial(render, page, *more, settings.overrides))
+            yield page
+
+    for path, text in summary_cards(rendered()).items():
+        texts.add_text(path, text)
+    return composition.permalinks()

@@ -1,8 +1,8 @@
 """Makes the files of the site, unless they would be the same as after the last run.
 
 The outcome of the last run is in the cache, under a hash of everything that it was made from. If nothing of that has
-changed, and the pages are still in place, there is nothing to do. Otherwise, even if only one of the pages was changed,
-all stages run again.
+changed, and the pages are still in place, there is nothing to do. Otherwise all stages run again, except that articles
+that were analysed before are not analysed, and pages whose content is as before are not rendered.
 """
 
 from __future__ import annotations
@@ -15,16 +15,17 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-from cuttings.cache import fingerprint, keep, kept, pack, program_id, unpack
+from cuttings.cache import LostTextError, SiteTexts, fingerprint, keep, kept, pack, program_id, unpack
 from cuttings.common.errors import as_cuttings_error
+from cuttings.common.progress import begin
 from cuttings.model import Notice, Permalink, Report
 from cuttings.permalinks.record import ADDRESSES_FILE, written
 from cuttings.project.settings import Settings
 from cuttings.search import Record, handwritten, in_order, records, write_index
-from cuttings.write import hashes, in_place, write_pages
+from cuttings.write import in_place, write_pages
 from cuttings.write.disk import store
 
-OUTCOME_NAME, SEARCH_INDEX_NAME = "outcome", "search-index"
+OUTCOME_NAME, SEARCH_INDEX_NAME, TEXTS_NAME = "outcome", "search-index", "texts.sqlite"
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +35,14 @@ class Site:
     report: Report
     notices: tuple[Notice, ...]  # about the library; the report has those about the pages
     found: tuple[Record, ...]  # the search records of the library's pages
+
+    def summary(self, duration: str) -> str:
+        """What there is now and what to see to, in a line, after work that took `duration`."""
+        articles = sum(record.kind == "Article" for record in self.found)
+        pages = self.report.written + self.report.unchanged
+        notices = len(self.notices) + len(self.report.notices)
+        see_to = f"{notices} notice{'' if notices == 1 else 's'} to see to" if notices else "nothing to see to"
+        return f"{articles} article{'' if articles == 1 else 's'}, {pages} files, {see_to}, {duration}"
 
 
 def make_site(settings: Settings) -> Site:
@@ -55,6 +64,7 @@ def index_site(found: Sequence[Record], settings: Settings, site: Path) -> int:
     depend on the built pages, so that any renderer may have built them. Raises CuttingsError if it cannot be made.
     """
     everything = in_order((*found, *handwritten(settings)))
+    begin("making the search index")
     kept_in, folder = settings.cache / SEARCH_INDEX_NAME, site / "pagefind"
     try:
         shutil.rmtree(folder, ignore_errors=True)
@@ -81,13 +91,21 @@ def _made(settings: Settings, key: str) -> Site:
     from cuttings.pipeline import build_library, compose_site  # noqa: PLC0415 - slow, and an unchanged site needs none
 
     library = build_library(settings)
-    pages, permalinks = compose_site(library, settings)
-    report = write_pages(settings, pages)
+    texts = SiteTexts(settings.cache / TEXTS_NAME)
+    permalinks = compose_site(library, settings, texts)
+    begin("writing the pages")
+    try:
+        report = write_pages(settings, texts, texts.hashes)
+    except LostTextError:
+        texts.clear()
+        permalinks = compose_site(library, settings, texts)
+        report = write_pages(settings, texts, texts.hashes)
+    texts.close()
     found = records(library, settings)
     as_read = fingerprint(settings) == key  # otherwise an input changed during the run, and may or may not be in it
     record_addresses(permalinks, settings)
     if as_read:  # the record is an input of the next run, which makes the same of it
-        keep(settings.cache / OUTCOME_NAME, fingerprint(settings), _plain(hashes(pages), library.notices, found))
+        keep(settings.cache / OUTCOME_NAME, fingerprint(settings), _plain(texts.hashes, library.notices, found))
     return Site(report, library.notices, found)
 
 

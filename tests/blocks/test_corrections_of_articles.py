@@ -62,4 +62,4 @@ def test_no_names_are_taken_from_a_correction(line: str) -> None:
     for role in (Role.BODY, Role.CORRECTION):
         read = replace(article, blocks=(Block(0, len(line), role),))
         analyses = {"a": make_analysis(read, [("Lars Holm", Label.PERSON)])}
-        assert bool(gather_all([read], analyses, load_gazetteer(), processes=1)) is (role is Role.BODY)
+        assert bool(gather_all([read], analyses, load_gazetteer())) is (role is Role.BODY)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -66,3 +67,23 @@ def test_what_may_never_end_is_not_opened(tmp_path: Path) -> None:
     before = fingerprint(load_settings(tmp_path))
     (folder / "x.txt").write_text("The dam broke.")
     assert fingerprint(load_settings(tmp_path)) != before
+
+
+def test_a_project_elsewhere_has_the_same_fingerprint(tmp_path: Path) -> None:
+    """So a cache that continuous integration restores in another folder still holds."""
+    found = set()
+    for place in ("here", "a/b/there"):
+        folder = tmp_path / place
+        (folder / "seeds").mkdir(parents=True)
+        (folder / "seeds" / "x.txt").write_text("The dam held.")
+        found.add(fingerprint(load_settings(folder)))
+    assert len(found) == 1
+
+
+def test_another_folder_of_articles_or_pages_has_another_fingerprint(tmp_path: Path) -> None:
+    for name in ("seeds", "wires"):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "x.txt").write_text("The dam held.")
+    settings = load_settings(tmp_path)
+    others = (settings, load_settings(tmp_path, tmp_path / "wires"), replace(settings, pages=tmp_path / "docs"))
+    assert len({fingerprint(one) for one in others}) == len(others)

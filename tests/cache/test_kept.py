@@ -109,7 +109,7 @@ def test_a_damaged_database_is_replaced(tmp_path: Path, harm: bytes | None) -> N
 
 def test_a_database_with_another_schema_is_replaced(tmp_path: Path) -> None:
     base = sqlite3.connect(tmp_path / "markup")
-    base.execute("CREATE TABLE markup (other TEXT)")
+    base.execute("CREATE TABLE held (other TEXT)")
     base.commit()
     base.close()
     cache = MarkupCache(tmp_path / "markup")
@@ -124,7 +124,7 @@ def test_a_damaged_value_in_the_database_is_absent(tmp_path: Path) -> None:
     cache.get("a.md", "k1")
     cache.close()
     base = sqlite3.connect(tmp_path / "markup")
-    base.execute("UPDATE markup SET value = ?", (b"x\x9c\x03\x00\x00\x00\x00\x01",))
+    base.execute("UPDATE held SET value = ?", (b"x\x9c\x03\x00\x00\x00\x00\x01",))
     base.commit()
     base.close()
     cache = MarkupCache(tmp_path / "markup")

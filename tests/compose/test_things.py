@@ -75,7 +75,7 @@ def test_the_page_of_a_thing_says_what_it_is_only_where_that_is_known(thing_type
 def test_the_downloads_count_what_the_files_hold(thing_type: ThingType | None) -> None:
     library = typed(thing_type)
     rows = {d.file.text: d.records for d in get(pages_of(library)["data/index.md"], "downloads")}
-    lines = publish(library, SETTINGS)["data/entities.ftm.json"].splitlines()
+    lines = dict(publish(library, SETTINGS))["data/entities.ftm.json"].splitlines()
     ids = {"cuttings-" + e.id.replace("/", "-") for e in library.entities}
     assert rows["entities.ftm.json"] == str(sum(json.loads(line)["id"] in ids for line in lines))
 

@@ -77,7 +77,8 @@ def test_spots_of_more_weight_are_larger_and_drawn_first() -> None:
 
 def test_spots_off_the_globe_are_left_out() -> None:
     assert circles(parse(world_map([Spot("Nowhere", "", 123, 0), Spot("Odd", "", float("nan"), 0)]).svg)) == []
-    assert world_inset(95, 0, "Nowhere") is None
+    with pytest.raises(ValueError, match="not on the globe"):
+        world_inset(95, 0, "Nowhere")
 
 
 def test_the_pole_is_shown_if_a_place_is_there() -> None:

@@ -122,7 +122,7 @@ def test_one_that_is_divided_keeps_its_address_and_names_the_other(collection: C
 def test_the_twin_of_a_page_that_has_moved_names_the_new_one(collection: Collection) -> None:
     collection.decide("rename", **{"from": "Carla Moreno", "to": "Carla Lund"})
     collection.build()
-    twin = json.loads(twins(index_library(collection.library, collection.settings))["people/carla-moreno.json"])
+    twin = json.loads(dict(twins(index_library(collection.library, collection.settings)))["people/carla-moreno.json"])
     assert [moved["id"] for moved in twin["moved_to"]] == ["people/carla-lund"]
 
 

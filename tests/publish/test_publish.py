@@ -73,7 +73,7 @@ def world() -> Library:
 
 @pytest.fixture(scope="module")
 def files(world: Library) -> Mapping[str, str]:
-    return publish(world, ONLINE)
+    return dict(publish(world, ONLINE))
 
 
 def nodes(value: Any) -> Iterator[dict[str, Any]]:
@@ -112,7 +112,7 @@ def test_linked_data_uses_existing_types_and_properties(world: Library) -> None:
 
 @pytest.mark.parametrize("settings", [SETTINGS, ONLINE], ids=["relative", "absolute"])
 def test_every_address_in_linked_data_is_a_page_or_a_file(world: Library, settings: Settings) -> None:
-    held = {page.path for page in compose(world, settings)} | set(publish(world, settings))
+    held = {page.path for page in compose(world, settings)} | {path for path, _ in publish(world, settings)}
     known = {BASE + address_of(path) for path in held}
     for path, text in linked_data(world, settings).items():
         for node in nodes(json.loads(text)["@graph"]):
@@ -152,7 +152,7 @@ def test_a_thing_is_published_as_what_it_is(
     library = replace(world, entities=things)
     node = json.loads(linked_data(library, ONLINE)[f"{ACCORD}.md"])["@graph"][0]
     assert (node["@type"], node["name"], len(node["subjectOf"])) == (schema, "Karvel Accord", 1)
-    files = publish(library, ONLINE)
+    files = dict(publish(library, ONLINE))
     assert json.loads(files[f"{ACCORD}.json"]).get("thing_type") == thing_type
     rows = {row["id"]: row for row in csv.DictReader(io.StringIO(files["data/entities.csv"]))}
     assert (rows[ACCORD]["kind"], rows[ACCORD]["thing_type"]) == ("thing", thing_type or "")
@@ -183,7 +183,7 @@ def test_linked_data_cannot_end_the_element_that_holds_it(name: str) -> None:
 
 
 def test_every_entity_has_a_twin_whose_addresses_lead_somewhere(world: Library) -> None:
-    files = publish(world, SETTINGS)
+    files = dict(publish(world, SETTINGS))
     held = {address_of(page.path) for page in compose(world, SETTINGS)}
     for entity in world.entities:
         twin = json.loads(files[f"{entity.id}.json"])
@@ -208,7 +208,7 @@ def test_feeds_are_valid_and_have_the_dates_of_their_articles(files: Mapping[str
 @pytest.mark.parametrize("odd", ["\x1b[31m", "\x01", "\ufffe", "\uffff", "\x0b", "]]>", "&<>", "\x85"])
 def test_feeds_are_well_formed_whatever_an_article_holds(world: Library, odd: str) -> None:
     articles = tuple(replace(a, title=f"{odd}{a.title}{odd}", outlet=f"Wire {odd}") for a in world.articles)
-    found = publish(replace(world, articles=articles), ONLINE)
+    found = dict(publish(replace(world, articles=articles), ONLINE))
     feeds = [text for path, text in found.items() if path.endswith((".xml", ".graphml"))]
     assert len(feeds) > 3
     for text in feeds:
@@ -218,7 +218,9 @@ def test_feeds_are_well_formed_whatever_an_article_holds(world: Library, odd: st
 def test_no_cell_of_a_table_is_a_formula(world: Library) -> None:
     for opening in ("=", "+", "-", "@", "\t", "\r"):
         entities = tuple(replace(e, name=f"{opening}SUM(A1)") for e in world.entities)
-        rows = list(csv.reader(io.StringIO(publish(replace(world, entities=entities), ONLINE)["data/entities.csv"])))
+        rows = list(
+            csv.reader(io.StringIO(dict(publish(replace(world, entities=entities), ONLINE))["data/entities.csv"]))
+        )
         assert all(not cell.startswith(opening) or _is_number(cell) for row in rows for cell in row)
         assert any(cell == f"'{opening}SUM(A1)" for row in rows for cell in row)
 
@@ -232,7 +234,7 @@ def _is_number(cell: str) -> bool:
 
 
 def test_without_an_address_there_are_no_feeds(world: Library) -> None:
-    files = publish(world, SETTINGS)
+    files = dict(publish(world, SETTINGS))
     assert not [path for path in files if path.endswith(".xml")]
     assert "](people/ana-petrova/)" in files["llms.txt"]
 
@@ -294,7 +296,7 @@ def test_follow_the_money_entities_match_their_schemata(files: Mapping[str, str]
 
 @pytest.mark.parametrize("how", ["full", "excerpt", "none"])
 def test_records_have_texts_only_if_the_site_shows_them(world: Library, how: str) -> None:
-    files = publish(world, replace(SETTINGS, article_text=how))
+    files = dict(publish(world, replace(SETTINGS, article_text=how)))
     articles = [json.loads(line) for line in files["data/articles.jsonl"].splitlines()]
     assert all(("text" in article) is (how == "full") for article in articles)
     assert all(f"data/{name}.jsonl" in files for name in RECORD_NAMES)

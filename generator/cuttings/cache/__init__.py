@@ -3,26 +3,39 @@
     *.analysis       the analysis of an article, by its text
     outcome          the result of a whole build, by everything that the pages are made from
     search-index     the search index of the site, by the records in it
+    documents.sqlite, candidates.sqlite
+                     what one article tells by itself, by its file and by its text
+    texts.sqlite     the text of each file of the site, by what its page shows
     markup.sqlite    the HTML of generated pages, by their Markdown
+    building.lock    held by the build that is under way
 
 Every entry has a key: a hash of all that it depends on. The cache can be deleted at any time: an entry that cannot be
 read, or is not what was written, counts as absent.
 """
 
 from cuttings.cache.analyses import analyse_cached, forget_stale
+from cuttings.cache.building import one_build
 from cuttings.cache.folders import pack, unpack
-from cuttings.cache.inputs import fingerprint, program_id
+from cuttings.cache.inputs import fingerprint, program_id, templates_id
 from cuttings.cache.kept import keep, kept
 from cuttings.cache.markup import MarkupCache
+from cuttings.cache.recall import recall
+from cuttings.cache.texts import LostTextError, SiteTexts, value_id
 
 __all__ = [
+    "LostTextError",
     "MarkupCache",
+    "SiteTexts",
     "analyse_cached",
     "fingerprint",
     "forget_stale",
     "keep",
     "kept",
+    "one_build",
     "pack",
     "program_id",
+    "recall",
+    "templates_id",
     "unpack",
+    "value_id",
 ]

@@ -6,6 +6,7 @@ A page's path is that of its Markdown file below docs_dir, "people/x.md".
 from __future__ import annotations
 
 import posixpath
+from functools import lru_cache
 
 
 def address_of(href: str, directory_urls: bool = True) -> str:
@@ -30,10 +31,15 @@ def relative_address(here: str, there: str, directory_urls: bool = True) -> str:
     target, mark, anchor = address_of(there, directory_urls).partition("#")
     base = address_of(here, directory_urls)
     folder = base if base.endswith("/") else posixpath.dirname(base)
-    relative = posixpath.relpath(target or ".", folder.rstrip("/") or ".")
+    relative = _relative(target or ".", folder.rstrip("/") or ".")
     if (target.endswith("/") or not target) and not relative.endswith("/"):
         relative += "/"
     return relative + mark + anchor
+
+
+@lru_cache(1 << 16)  # the same pages are linked from many
+def _relative(target: str, folder: str) -> str:
+    return posixpath.relpath(target, folder)
 
 
 def relative_path(here: str, there: str) -> str:

@@ -29,6 +29,8 @@ upwards, each importing from those above it in this list:
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+
 from cuttings.compose.facts.lookup import index_library
 from cuttings.compose.indexes.all_statements import statement_index_pages
 from cuttings.compose.indexes.corrections import corrections_pages
@@ -48,48 +50,73 @@ from cuttings.compose.pages.topic import topic_page
 from cuttings.compose.permalinks.lost_pages import find_namesakes, lost_pages
 from cuttings.compose.permalinks.meanings import Meanings
 from cuttings.compose.permalinks.record import new_record
-from cuttings.compose.previews.page_descriptions import with_descriptions
-from cuttings.compose.previews.summary_cards import with_summaries
+from cuttings.compose.previews.page_descriptions import with_description
+from cuttings.compose.previews.summary_cards import with_summary
 from cuttings.compose.sections.related_articles import related_articles, weigh_subjects
 from cuttings.compose.sections.statement_table import statement_rows
 from cuttings.model import Library, Page, Permalink
 from cuttings.project.settings import Settings
 
-__all__ = ["compose", "compose_with_record"]
+__all__ = ["Composition", "compose"]
 
 
-def compose(library: Library, settings: Settings) -> tuple[Page, ...]:
-    """Every page of the site, sorted by path."""
-    return compose_with_record(library, settings)[0]
+def compose(library: Library, settings: Settings) -> Iterator[Page]:
+    """Yield every page of the site, in the order above."""
+    return Composition(library, settings).pages()
 
 
-def compose_with_record(library: Library, settings: Settings) -> tuple[tuple[Page, ...], tuple[Permalink, ...]]:
-    """Every page of the site, sorted by path, and every address that the site has or ever had."""
-    index = index_library(library, settings.article_text)
-    weights = weigh_subjects(index)
-    related = related_articles(index, weights)
-    statements = statement_rows(index, (s for a in index.newest for s in index.statements_in.get(a.id, ())))
-    news = find_news(index)
-    connections = find_connections(index)
-    namesakes = find_namesakes(index, Meanings(index, (), connections.pairs))
-    pages = [
-        downloads_page(index, settings),
-        *kind_index_pages(index, bool(connections.pairs)),
-        *statement_index_pages(index, statements),
-        *whats_new_pages(index, news),
-        *timeline_pages(index),
-        *network_pages(index, connections.paths),
-        *corrections_pages(index),
-    ]
-    pages += [article_page(index, settings, article, related[article.id]) for article in library.articles]
-    for entity in library.entities:
-        pages += entity_pages(index, entity, namesakes.get(entity.id, ()), connections)
-    pages += [topic_page(index, connections.atlas, topic) for topic in library.topics]
-    pages += [event_page(index, event, weights, connections.chronicle) for event in library.events]
-    pages += relationship_pages(index, connections.pairs, connections.affiliations)
-    pages += relationship_index_pages(index, connections.pairs)
-    pages.append(home_page(index, settings, news, frozenset(page.path for page in pages), len(statements)))
-    meanings = Meanings(index, (page.path.removesuffix(".md") for page in pages), connections.pairs)
-    pages += lost_pages(index, meanings, {page.path: page for page in pages})
-    pages = with_descriptions(with_summaries(index, pages), collection_summary(index))
-    return tuple(sorted(pages, key=lambda page: page.path)), new_record(index, pages, connections.pairs)
+class Composition:
+    """The pages of a site, and once all of them were made, the record of their addresses."""
+
+    def __init__(self, library: Library, settings: Settings) -> None:
+        self._index = index_library(library, settings.article_text)
+        self._settings = settings
+        self._connections = find_connections(self._index)
+        self._titles: dict[str, str] = {}  # by path, of the pages made so far
+        self._lost: tuple[Page, ...] = ()
+
+    def pages(self) -> Iterator[Page]:
+        """Yield every page of the site; no more than those of one subject are held."""
+        collection = collection_summary(self._index)
+        for page in self._made():
+            yield with_description(with_summary(self._index, page), collection)
+
+    def permalinks(self) -> tuple[Permalink, ...]:
+        """Every address that the site has or ever had, once all `pages` were taken."""
+        return new_record(self._index, self._titles, self._lost, self._connections.pairs)
+
+    def _made(self) -> Iterator[Page]:
+        yield from self._listed(self._with_subjects())
+        live = (path.removesuffix(".md") for path in self._titles)
+        meanings = Meanings(self._index, live, self._connections.pairs)
+        self._lost = tuple(lost_pages(self._index, meanings, self._titles))
+        yield from self._listed(self._lost)
+
+    def _listed(self, pages: Iterable[Page]) -> Iterator[Page]:
+        for page in pages:
+            self._titles[page.path] = page.title
+            yield page
+
+    def _with_subjects(self) -> Iterator[Page]:
+        """Yield every page but those at addresses that lead elsewhere."""
+        index, settings, connections, library = self._index, self._settings, self._connections, self._index.library
+        weights = weigh_subjects(index)
+        related = related_articles(index, weights)
+        statements = statement_rows(index, (s for a in index.newest for s in index.statements_in.get(a.id, ())))
+        news = find_news(index)
+        namesakes = find_namesakes(index, Meanings(index, (), connections.pairs))
+        yield downloads_page(index, settings)
+        yield from kind_index_pages(index, bool(connections.pairs))
+        yield from statement_index_pages(index, statements)
+        yield from whats_new_pages(index, news)
+        yield from timeline_pages(index)
+        yield from network_pages(index, connections.paths)
+        yield from corrections_pages(index)
+        yield from (article_page(index, settings, article, related[article.id]) for article in library.articles)
+        for entity in library.entities:
+            yield from entity_pages(index, entity, namesakes.get(entity.id, ()), connections)
+        yield from (topic_page(index, connections.atlas, topic) for topic in library.topics)
+        yield from (event_page(index, event, weights, connections.chronicle) for event in library.events)
+        yield from relationship_pages(index, connections.pairs, connections.affiliations)
+        yield from relationship_index_pages(index, connections.pairs)
+        yield home_page(index, settings, news, frozenset(self._titles), len(statements))

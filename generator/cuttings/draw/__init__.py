@@ -5,12 +5,13 @@ from cuttings.draw.graph import Vertex, draw_graph
 from cuttings.draw.maps.world_map import Spot, world_inset, world_map
 from cuttings.draw.network import Node, draw_network
 from cuttings.draw.sparkline import sparkline
-from cuttings.draw.svg import Drawing, element, number
+from cuttings.draw.svg import Drawing, Sketch, element, number
 
 __all__ = [
     "Bar",
     "Drawing",
     "Node",
+    "Sketch",
     "Spot",
     "Vertex",
     "draw_bars",

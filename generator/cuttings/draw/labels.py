@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 
 from cuttings.draw.paths import Box
 from cuttings.draw.svg import element
@@ -22,6 +23,7 @@ class Label:
     size: float  # of the letters, in units of the drawing
 
 
+@lru_cache(1 << 14)  # the same names stand on many maps
 def text_width(text: str, size: float) -> float:
     """The approximate width of `text` in a font of `size`, in the units of `size`: DejaVu Sans, wider than most."""
     return size * sum(_em(character) for character in text)

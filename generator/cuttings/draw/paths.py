@@ -51,6 +51,10 @@ def box_around(points: Iterable[Point]) -> Box:
 def clipped(ring: Sequence[Point], box: Box) -> list[Point]:
     """The part of a ring that is in `box`, closed along the sides of the box (Sutherland and Hodgman, 1974)."""
     found = list(ring)
+    if not found or (around := box_around(found)).within(box):
+        return found
+    if around.right < box.left or box.right < around.left or around.bottom < box.top or box.bottom < around.top:
+        return []
     for axis, edge, side in ((0, box.left, 1), (0, box.right, -1), (1, box.top, 1), (1, box.bottom, -1)):
         if not found:
             break

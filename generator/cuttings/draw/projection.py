@@ -6,12 +6,13 @@ screen.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from math import asin, cos, radians, sin, sqrt
 
 Degrees = tuple[float, float]
 Point = tuple[float, float]
 Vector = tuple[float, float, float]
+Prepared = tuple[float, float, float]  # longitude in radians, sine and cosine of the latitude
 Projection = Callable[[float, float], Point]
 
 _A1, _A2, _A3, _A4 = 1.340264, -0.081106, 0.000893, 0.003796
@@ -46,20 +47,34 @@ def azimuthal(lat: float, lon: float) -> Projection:
 
     The date line and the poles are no exceptions to it. Places more than 120 degrees away are drawn at 120 degrees.
     """
+
+    def project(of_lat: float, of_lon: float) -> Point:
+        return azimuthal_points(lat, lon, [prepared(of_lat, of_lon)])[0]
+
+    return project
+
+
+def prepared(lat: float, lon: float) -> Prepared:
+    """What `azimuthal_points` needs to know of a place, wherever the middle of the map is."""
+    phi = radians(lat)
+    return radians(lon), sin(phi), cos(phi)
+
+
+def azimuthal_points(lat: float, lon: float, places: Iterable[Prepared]) -> list[Point]:
+    """The points of `places` in the projection of `azimuthal` around a place."""
     lat0, lon0 = radians(lat), radians(lon)
     sin0, cos0 = sin(lat0), cos(lat0)
-
-    def project(lat: float, lon: float) -> Point:
-        phi, east = radians(lat), radians(lon) - lon0
-        x, y = cos(phi) * sin(east), cos0 * sin(phi) - sin0 * cos(phi) * cos(east)
-        cosine = sin0 * sin(phi) + cos0 * cos(phi) * cos(east)
+    points = []
+    for east, sine, cosine_of_lat in places:
+        beside = cos(east - lon0)
+        x, y = cosine_of_lat * sin(east - lon0), cos0 * sine - sin0 * cosine_of_lat * beside
+        cosine = sin0 * sine + cos0 * cosine_of_lat * beside
         if cosine < _MIN_VISIBLE_COSINE:
             size = sqrt((1 - _MIN_VISIBLE_COSINE * _MIN_VISIBLE_COSINE) / max(x * x + y * y, 1e-12))
             x, y, cosine = x * size, y * size, _MIN_VISIBLE_COSINE
         scale = sqrt(2 / (1 + cosine))
-        return x * scale, -y * scale
-
-    return project
+        points.append((x * scale, -y * scale))
+    return points
 
 
 def normal(lat: float, lon: float) -> Degrees | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from html import escape
 
@@ -11,6 +12,19 @@ class Drawing:
     """A whole `<svg>` element on one line, ready to be put into a page as it is."""
 
     svg: str
+
+
+@dataclass(frozen=True, slots=True)
+class Sketch:
+    """A drawing that is made only when it is asked for; two of the same `make` and the same values are the same."""
+
+    make: Callable[..., Drawing]
+    given: tuple[object, ...]  # the arguments of `make`
+
+    @property
+    def svg(self) -> str:
+        """The drawing's `<svg>` element."""
+        return self.make(*self.given).svg
 
 
 def number(value: float) -> str:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import PurePosixPath
 
 from cuttings.dates import parse_date
@@ -22,19 +23,20 @@ def describe(
     documents: Sequence[Document],
     blocks: Sequence[tuple[Block, ...]],
     curation: Curation,
+    found: Iterable[Metadata] | None = None,
     permalinks: tuple[Permalink, ...] = (),
 ) -> tuple[tuple[Article, ...], tuple[Notice, ...]]:
     """Return the article of each document, in order, and notices of those without a text, or not in English.
 
-    `blocks` are those of each document. The editor's decisions in `curation` are preferred to what the document states,
-    and that to what is found in its text. While its title holds, an article
-    keeps the id that `permalinks` has for it.
+    `blocks` are those of each document; `found` is what `metadata_of` finds of each, if that is known already. While
+    its title holds, an article keeps the id that `permalinks` has for it.
     """
+    if found is None:
+        found = map(partial(metadata_of, curation=curation), documents, blocks)
     articles, notices = [], []
-    for document, found in zip(documents, blocks, strict=True):
-        decided = _decided(document, curation)
-        articles.append(_article(document, found, decided))
-        if not any(block.role is Role.BODY for block in found):
+    for document, own, metadata in zip(documents, blocks, found, strict=True):
+        articles.append(_article(document, own, metadata))
+        if not any(block.role is Role.BODY for block in own):
             notices.append(
                 Notice(
                     document.source,
@@ -45,6 +47,26 @@ def describe(
     ids = name_articles(permalinks, articles)
     articles = [replace(article, id=id) for article, id in zip(articles, ids, strict=True)]
     return tuple(articles), (*notices, *_other_languages(articles))
+
+
+def _article(document: Document, blocks: tuple[Block, ...], metadata: Metadata) -> Article:
+    """The article of a document, which has no id yet."""
+    return Article(
+        id="",
+        source=document.source,
+        sources=document.sources,
+        text=document.text,
+        blocks=blocks,
+        title=metadata.title or "",
+        outlet=metadata.outlet,
+        published=metadata.published,
+        published_basis=metadata.published_basis,
+        authors=metadata.authors,
+        url=metadata.url,
+        language=metadata.language or "und",
+        sha256=document.sha256,
+        scanned=document.scanned,
+    )
 
 
 def _other_languages(articles: Sequence[Article]) -> Iterator[Notice]:
@@ -61,35 +83,31 @@ def _other_languages(articles: Sequence[Article]) -> Iterator[Notice]:
         )
 
 
-def _decided(document: Document, curation: Curation) -> Metadata:
+def decided_metadata(document: Document, curation: Curation) -> Metadata:
     """What the editor decided about an article, under the first of its sources that has a decision."""
     decisions = (curation.articles.get(source) for source in (document.source, *document.sources))
     return next((decision.metadata for decision in decisions if decision is not None), Metadata())
 
 
-def _article(document: Document, blocks: tuple[Block, ...], decided: Metadata) -> Article:
-    """The article of a document, which has no id yet."""
-    given = document.given
+def metadata_of(document: Document, blocks: tuple[Block, ...], curation: Curation) -> Metadata:
+    """The title, outlet, date, authors, address and language of a document.
+
+    The editor's decisions in `curation` are preferred to what the document states, and that to what is found in its
+    text.
+    """
+    decided, given = decided_metadata(document, curation), document.given
     url = decided.url or given.url or _first_address(document.text)
-    title = decided.title or _title(document, blocks)
     published = _published(document, blocks, decided, url)
     stated = decided.outlet or given.outlet
     body = " ".join(document.text[b.start : b.end] for b in blocks if b.role is Role.BODY)
-    return Article(
-        id="",
-        source=document.source,
-        sources=document.sources,
-        text=document.text,
-        blocks=blocks,
-        title=title,
+    return Metadata(
+        title=decided.title or _title(document, blocks),
         outlet=stated_outlet(stated, url) if stated else find_outlet(document, blocks, url),
         published=published.edtf if published else None,
         published_basis=published.basis if published else None,
         authors=decided.authors or given.authors or find_authors(document, blocks),
         url=decided.url or given.url,
         language=decided.language or _language(given.language, body or document.text),
-        sha256=document.sha256,
-        scanned=document.scanned,
     )
 
 

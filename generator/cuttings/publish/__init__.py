@@ -7,7 +7,7 @@ Beside the pages there are a JSON twin of each entity's page, feeds, tables, a g
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from cuttings.model import Library
 from cuttings.project.settings import Settings
@@ -24,18 +24,16 @@ __all__ = ["left_out", "linked_data", "page_meta", "publish", "summary_cards"]
 LINK_NAME_BY_ENDING = {"json": "json", "xml": "feed"}
 
 
-def publish(library: Library, settings: Settings) -> Mapping[str, str]:
-    """The files beside the pages: the text of each by its path below docs_dir.
+def publish(library: Library, settings: Settings) -> Iterator[tuple[str, str]]:
+    """Yield the files beside the pages: the path of each below docs_dir, and its text.
 
     Without `site_url` there are no feeds, which need absolute addresses, and the links in the other files are relative.
     """
     holdings = index_library(library, settings)
-    return {
-        **twins(holdings),
-        **feeds(holdings),
-        **downloads(holdings),
-        "llms.txt": llms_txt(holdings),
-    }
+    yield from twins(holdings)
+    yield from feeds(holdings)
+    yield from downloads(holdings)
+    yield "llms.txt", llms_txt(holdings)
 
 
 def left_out(settings: Settings) -> str:
@@ -49,9 +47,10 @@ def left_out(settings: Settings) -> str:
     )
 
 
-def page_meta(library: Library, settings: Settings, files: Mapping[str, str]) -> Mapping[str, Mapping[str, str]]:
-    """What the theme needs to know about each page: its other formats among `files`, and the day of its newest article.
+def page_meta(library: Library, settings: Settings, files: Iterable[str]) -> Mapping[str, Mapping[str, str]]:
+    """What the theme needs to know about each page: its other formats, and the day of its newest article.
 
+    `files` are the paths of the files beside the pages.
     `{"people/x.md": {"json": "people/x.json", "feed": "people/x.xml", "updated": "2019-05-04"}}`
     """
     known: dict[str, dict[str, str]] = defaultdict(dict)

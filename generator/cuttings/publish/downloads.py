@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from xml.sax.saxutils import escape, quoteattr
 
 from cuttings.common.addresses import article_href
@@ -20,20 +20,18 @@ FTM_SCHEMA_BY_KIND = {Kind.PERSON: "Person", Kind.ORGANISATION: "Organization", 
 FTM_LEGAL_ENTITIES = frozenset({Kind.PERSON, Kind.ORGANISATION})  # kinds that FollowTheMoney's mentions can name
 
 
-def downloads(holdings: Holdings) -> dict[str, str]:
-    """The text of each file under `data/` by its path below docs_dir.
+def downloads(holdings: Holdings) -> Iterator[tuple[str, str]]:
+    """Yield the path of each file under `data/`, below docs_dir, and its text.
 
     If the site does not show articles in full, the records do not hold their texts.
     """
     whole = holdings.settings.article_text == "full"
-    records = record_lines(holdings.library, texts=whole)
-    return {
-        **{f"data/{name}.jsonl": "".join(lines) for name, lines in records.items()},
-        "data/entities.csv": csv_text(_entity_rows(holdings)),
-        "data/mentions.csv": csv_text(_mention_rows(holdings)),
-        "data/graph.graphml": _graph(holdings),
-        "data/entities.ftm.json": "".join(_follow_the_money(holdings)),
-    }
+    for name, lines in record_lines(holdings.library, texts=whole).items():
+        yield f"data/{name}.jsonl", "".join(lines)
+    yield "data/entities.csv", csv_text(_entity_rows(holdings))
+    yield "data/mentions.csv", csv_text(_mention_rows(holdings))
+    yield "data/graph.graphml", _graph(holdings)
+    yield "data/entities.ftm.json", "".join(_follow_the_money(holdings))
 
 
 def _entity_rows(h: Holdings) -> Iterable[Iterable[object]]:

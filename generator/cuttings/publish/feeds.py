@@ -7,7 +7,8 @@ full date.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import UTC, datetime
 
 from feedgenerator import Rss201rev2Feed
@@ -22,28 +23,31 @@ FEED_ARTICLES = 20  # articles in a feed
 MAX_ITEM_CHARS = 500  # characters of the description of an item
 
 
-def feeds(holdings: Holdings) -> dict[str, str]:
-    """The text of each feed by its path ("feed.xml", "people/x.xml"); empty if the site's address is not known."""
-    if not holdings.settings.site_url:
-        return {}
+def feeds(holdings: Holdings) -> Iterator[tuple[str, str]]:
+    """Yield the path of each feed ("feed.xml", "people/x.xml") and its text; none without the site's address."""
+    if holdings.settings.site_url:
+        yield from ((path, text) for path, text in _feeds(holdings) if text)
+
+
+def _feeds(holdings: Holdings) -> Iterator[tuple[str, str]]:
     site = holdings.settings.site_name
-    made = {"feed.xml": _feed(holdings, "index.md", site, holdings.newest, {})}
+    yield "feed.xml", _feed(holdings, "index.md", site, holdings.newest, {})
+    former = _former(holdings)
     for entity in holdings.library.entities:
         said = _sentences(holdings, entity.id)
         title = f"{entity.title} · {site}"
-        made[f"{entity.id}.xml"] = _feed(holdings, f"{entity.id}.md", title, holdings.articles_of(entity.id), said)
+        text = _feed(holdings, f"{entity.id}.md", title, holdings.articles_of(entity.id), said)
+        yield from ((f"{address}.xml", text) for address in (entity.id, *former[entity.id]))
     for topic in holdings.library.topics:
         articles = holdings.in_order(id for id, _ in topic.articles if id in holdings.articles)
-        made[f"{topic.id}.xml"] = _feed(holdings, f"{topic.id}.md", f"{topic.name} · {site}", articles, {})
-    for address, id in _moved(holdings).items():
-        made.setdefault(f"{address}.xml", made.get(f"{id}.xml", ""))
-    return {path: text for path, text in made.items() if text}
+        text = _feed(holdings, f"{topic.id}.md", f"{topic.name} · {site}", articles, {})
+        yield from ((f"{address}.xml", text) for address in (topic.id, *former[topic.id]))
 
 
-def _moved(holdings: Holdings) -> dict[str, str]:
-    """By address at which an entity or a topic once had its page, the id of what its readers follow now.
+def _former(holdings: Holdings) -> Mapping[str, list[str]]:
+    """By the id of an entity or a topic, the addresses without a page of their own whose readers follow it now.
 
-    It is the entity that the address means, or the topic above the one that is gone.
+    An address once led to the page of the entity that it means, or of a topic that is gone and lay below this one.
     """
     known = {topic.id for topic in holdings.library.topics}
     moved = {address: ids[0] for address, ids in entities_meant(holdings.library).items() if ids}
@@ -55,7 +59,12 @@ def _moved(holdings: Holdings) -> dict[str, str]:
                 break
             above = recorded[above.leads[0]]
         moved[address] = above.address
-    return moved
+    taken = known | {entity.id for entity in holdings.library.entities}
+    former = defaultdict[str, list[str]](list)
+    for address, id in moved.items():
+        if address not in taken:
+            former[id].append(address)
+    return former
 
 
 def _sentences(holdings: Holdings, entity: str) -> dict[str, str]:

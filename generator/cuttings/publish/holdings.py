@@ -34,6 +34,7 @@ class Holdings:
     entities: Mapping[str, Entity]
     newest: tuple[str, ...]  # article ids from the newest; those without a year are last
     rank: Mapping[str, int]  # article id -> its index in `newest`
+    naming: Mapping[str, tuple[str, ...]]  # entity id -> ids of the articles that name it, newest first
     mentions_of: Mapping[str, tuple[Mention, ...]]  # by entity id; nested ones only where the entity has no others
     statements_by: Mapping[str, tuple[Statement, ...]]
     appearances_in: Mapping[str, tuple[Appearance, ...]]
@@ -50,7 +51,7 @@ class Holdings:
 
     def articles_of(self, entity: str) -> tuple[str, ...]:
         """The ids of the articles that name an entity, newest first."""
-        return self.in_order({m.article for m in self.mentions_of.get(entity, ())})
+        return self.naming.get(entity, ())
 
     def in_order(self, articles: Iterable[str]) -> tuple[str, ...]:
         """The ids `articles`, newest first."""
@@ -71,14 +72,17 @@ def index_library(library: Library, settings: Settings) -> Holdings:
     articles = {a.id: a for a in library.articles}
     by_title = sorted(library.articles, key=lambda a: (a.title, a.id))
     newest = sorted(by_title, key=lambda a: known_date(a.published) or "", reverse=True)
+    rank = {a.id: at for at, a in enumerate(newest)}
+    mentions_of = grouped((m.entity, m) for m in mentions_for_pages(library.mentions) if m.article in articles)
     return Holdings(
         library=library,
         settings=settings,
         articles=articles,
         entities={e.id: e for e in library.entities},
         newest=tuple(a.id for a in newest),
-        rank={a.id: at for at, a in enumerate(newest)},
-        mentions_of=grouped((m.entity, m) for m in mentions_for_pages(library.mentions) if m.article in articles),
+        rank=rank,
+        naming={id: tuple(sorted({m.article for m in of}, key=rank.__getitem__)) for id, of in mentions_of.items()},
+        mentions_of=mentions_of,
         statements_by=grouped((s.speaker, s) for s in library.statements if s.speaker),
         appearances_in=grouped(
             (a.article, a) for a in sorted(library.appearances, key=lambda a: (-a.salience, -a.count, a.entity))

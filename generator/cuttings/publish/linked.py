@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping
+from functools import partial
 
 from cuttings.common.addresses import article_href
 from cuttings.common.text import with_capital
@@ -47,15 +48,33 @@ MAX_LINKED_ARTICLES = 20  # articles listed in a page's data, newest first
 RECORD_NAMES = ("articles", "entities", "mentions", "statements", "events", "topics")
 
 
-def linked_data(library: Library, settings: Settings) -> dict[str, str]:
-    """The JSON-LD of each page that has some, by the path of the page ("people/x.md")."""
+def linked_data(library: Library, settings: Settings) -> Mapping[str, str]:
+    """The JSON-LD of each page that has some, by the path of the page ("people/x.md"); it is made when it is asked."""
     holdings = index_library(library, settings)
-    nodes: dict[str, Node] = {"index.md": _site(holdings), "data/index.md": _dataset(holdings)}
-    nodes |= {article_href(article.id): _article(holdings, article) for article in library.articles}
-    nodes |= {f"{entity.id}.md": _entity(holdings, entity) for entity in library.entities}
-    nodes |= {f"{topic.id}.md": _topic(holdings, topic) for topic in library.topics}
-    nodes |= {f"{event.id}.md": _event(holdings, event) for event in library.events}
-    return {path: _text([_full(node), *_trail(holdings, path, node)]) for path, node in sorted(nodes.items())}
+    made: dict[str, Callable[[], Node]] = {
+        "index.md": partial(_site, holdings),
+        "data/index.md": partial(_dataset, holdings),
+    }
+    made |= {article_href(article.id): partial(_article, holdings, article) for article in library.articles}
+    made |= {f"{entity.id}.md": partial(_entity, holdings, entity) for entity in library.entities}
+    made |= {f"{topic.id}.md": partial(_topic, holdings, topic) for topic in library.topics}
+    made |= {f"{event.id}.md": partial(_event, holdings, event) for event in library.events}
+    return _LinkedData(holdings, made)
+
+
+class _LinkedData(Mapping[str, str]):
+    def __init__(self, holdings: Holdings, made: Mapping[str, Callable[[], Node]]) -> None:
+        self._holdings, self._made = holdings, made
+
+    def __getitem__(self, path: str) -> str:
+        node = self._made[path]()
+        return _text([_full(node), *_trail(self._holdings, path, node)])
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(sorted(self._made))
+
+    def __len__(self) -> int:
+        return len(self._made)
 
 
 def _text(graph: list[Node]) -> str:

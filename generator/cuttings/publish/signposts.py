@@ -56,12 +56,8 @@ def last_days(holdings: Holdings) -> dict[str, str]:
     told |= {f"{t.id}.md": [id for id, _ in t.articles] for t in h.library.topics}
     told |= {f"{v.id}.md": list(v.articles) for v in h.library.events}
     told |= {"index.md": list(h.articles), "articles/index.md": list(h.articles)}
-    days = {
-        path: [
-            day for id in ids if id in h.articles and (day := known_date(h.articles[id].published)) and len(day) == 10
-        ]
-        for path, ids in told.items()
-    }
+    dates = {id: known_date(article.published) for id, article in h.articles.items()}
+    days = {path: [day for id in ids if (day := dates.get(id)) and len(day) == 10] for path, ids in told.items()}
     return {path: max(found) for path, found in days.items() if found}
 
 

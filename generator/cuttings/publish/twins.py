@@ -5,49 +5,48 @@ Where an entity once had its page, the twin says which have taken its place, if 
 
 from __future__ import annotations
 
-import json
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from cuttings.common.addresses import article_href
-from cuttings.model import About, Entity, Relation
+from cuttings.common.grouped import grouped
+from cuttings.common.json_text import indented
+from cuttings.model import About, Entity, Mention, Relation
 from cuttings.permalinks.book import entities_meant
 from cuttings.publish.holdings import Holdings
 
 Record = dict[str, object]
 
 
-def twins(holdings: Holdings) -> dict[str, str]:
-    """The text of each twin by its path ("people/x.json")."""
+def twins(holdings: Holdings) -> Iterator[tuple[str, str]]:
+    """Yield the path of each twin ("people/x.json") and its text."""
     relations: dict[str, list[Relation]] = defaultdict(list)
     for relation in sorted(holdings.library.relations, key=lambda r: (-r.strength, r.a, r.b)):
         for id in (relation.a, relation.b):
             relations[id].append(relation)
-    found = {f"{e.id}.json": _twin(holdings, e, relations[e.id]) for e in holdings.library.entities}
-    moved = {path: twin for path, twin in _moved(holdings).items() if path not in found}
-    return {path: json.dumps(twin, ensure_ascii=False, indent=1) + "\n" for path, twin in {**found, **moved}.items()}
+    for entity in holdings.library.entities:
+        twin = _twin(holdings, entity, relations.get(entity.id, []))
+        yield f"{entity.id}.json", indented(twin) + "\n"
+    known = {entity.id for entity in holdings.library.entities}
+    for address, moved in _moved(holdings):
+        if address not in known:
+            yield f"{address}.json", indented(moved) + "\n"
 
 
-def _moved(holdings: Holdings) -> dict[str, Record]:
-    """What stands at each address that had a twin: the entities that it means now, by the path of the twin."""
+def _moved(holdings: Holdings) -> Iterator[tuple[str, Record]]:
+    """Yield each address that had a twin, and what stands there: the entities that it means now."""
     meant = entities_meant(holdings.library)
-    links = [link for link in holdings.library.permalinks if link.about is About.ENTITY]
-    return {
-        f"{link.address}.json": {
-            "generated": "cuttings",
-            "id": link.address,
-            "name": link.name,
-            "moved_to": [
-                {"id": id, "url": holdings.url(f"{id}.md", f"{link.address}.json")} for id in meant[link.address]
-            ],
-        }
-        for link in links
-    }
+    for link in holdings.library.permalinks:
+        if link.about is About.ENTITY:
+            here = f"{link.address}.json"
+            led = [{"id": id, "url": holdings.url(f"{id}.md", here)} for id in meant[link.address]]
+            yield link.address, {"generated": "cuttings", "id": link.address, "name": link.name, "moved_to": led}
 
 
 def _twin(holdings: Holdings, entity: Entity, relations: list[Relation]) -> Record:
     here = f"{entity.id}.json"
     where = entity.location
+    mentions = grouped((mention.article, mention) for mention in holdings.mentions_of.get(entity.id, ()))
     twin: Record = {
         "generated": "cuttings",
         "id": entity.id,
@@ -77,23 +76,23 @@ def _twin(holdings: Holdings, entity: Entity, relations: list[Relation]) -> Reco
         },
         "thing_type": entity.thing_type,
         "evidence": entity.evidence,
-        "articles": [_article(holdings, entity.id, id, here) for id in holdings.articles_of(entity.id)],
+        "articles": [_article(holdings, id, mentions[id], here) for id in holdings.articles_of(entity.id)],
         "statements": _statements(holdings, entity.id, here),
         "related": [_related(holdings, entity.id, relation) for relation in relations],
     }
     return {key: value for key, value in twin.items() if value not in (None, [], ())}
 
 
-def _article(holdings: Holdings, entity: str, id: str, here: str) -> Record:
-    """An article and the sentences in it that name the entity."""
+def _article(holdings: Holdings, id: str, mentions: Iterable[Mention], here: str) -> Record:
+    """An article and the sentences in it that name the entity, those of `mentions`."""
     article = holdings.articles[id]
     sentences: Mapping[str, Record] = {
         found.anchor: {
             "url": holdings.url(article_href(id, found.anchor), here),
             "text": holdings.words(id, found.start, found.end),
         }
-        for mention in holdings.mentions_of[entity]
-        if mention.article == id and (found := holdings.sentence(id, mention.start))
+        for mention in mentions
+        if (found := holdings.sentence(id, mention.start))
     }
     return {
         "id": id,

@@ -76,19 +76,19 @@ def resolve_names(
     analyses: Mapping[str, Analysis],
     gazetteer: Gazetteer,
     curation: Curation,
-    processes: int = 1,
+    gathered: Sequence[Candidate] | None = None,
     *,
     book: Book | None = None,
 ) -> Resolution:
     """The entities, every mention of them, a notice for each idle decision, and the names that texts must not show.
 
-    What one article tells by itself is gathered in so many `processes` at once; 0 means one a core. An entity keeps the
+    `gathered` are the candidates of all articles in English, in order, if they are known already. An entity keeps the
     id that `book` has for it.
     """
     by_id = {article.id: article for article in articles}
     decisions = EditorDecisions.of(curation, articles)
 
-    candidates: Sequence[Candidate] = _candidates(articles, analyses, gazetteer, processes)
+    candidates = _candidates(articles, analyses, gazetteer, gathered)
     decided = decided_labels(decisions, candidates)
     candidates = relabelled(candidates, decided)
 
@@ -119,12 +119,15 @@ def resolve_names(
 
 
 def _candidates(
-    articles: Sequence[Article], analyses: Mapping[str, Analysis], gazetteer: Gazetteer, processes: int
+    articles: Sequence[Article],
+    analyses: Mapping[str, Analysis],
+    gazetteer: Gazetteer,
+    gathered: Sequence[Candidate] | None,
 ) -> Sequence[Candidate]:
     """What may be names in the articles, each of the kind that the articles suggest."""
     by_id = {article.id: article for article in articles}
     texts = {article.id: article.text for article in articles}
-    candidates: Sequence[Candidate] = gather_all(articles, analyses, gazetteer, processes)
+    candidates: Sequence[Candidate] = gather_all(articles, analyses, gazetteer) if gathered is None else gathered
     candidates = decide_kinds(candidates, texts, gazetteer)
     candidates = with_firms_repeated(add_repeats(articles, analyses, candidates), texts)
     candidates = without_families(candidates, by_id, analyses)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, fields
+from typing import Any
 
 from cuttings.model import Label, ThingType
 from cuttings.resolve.names.surface_form import SurfaceForm, surface_form
@@ -35,6 +36,26 @@ class Candidate:
     def key(self) -> str:
         """The name folded, by which names are compared."""
         return self.name.key
+
+
+def plain_candidates(candidates: Sequence[Candidate]) -> list[list[object]]:
+    """Candidates of one article as JSON data, for `candidates_of_plain`."""
+    return [[getattr(candidate, name) for name in _STORED] for candidate in candidates]
+
+
+def candidates_of_plain(article: str, plain: Iterable[Sequence[Any]]) -> list[Candidate]:
+    """The candidates that `plain_candidates` wrote, in the article with the id `article`."""
+    out = []
+    for values in plain:
+        held = dict(zip(_STORED, values, strict=True))
+        held["label"] = Label(held["label"])
+        held["read"] = Label(held["read"]) if held["read"] is not None else None
+        held["thing_type"] = ThingType(held["thing_type"]) if held["thing_type"] is not None else None
+        out.append(Candidate(article, **held))
+    return out
+
+
+_STORED = tuple(part.name for part in fields(Candidate) if part.init and part.name != "article")
 
 
 class Spans:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from pathlib import Path, PurePosixPath
+from pathlib import PurePosixPath
 
 from cuttings.common.errors import as_cuttings_error
 from cuttings.model import Notice, Report
@@ -29,6 +29,8 @@ from cuttings.write.disk import (
     store_manifest,
 )
 
+_NO_NAME = re.compile(r"[\\:\0]")
+
 
 @dataclass(frozen=True, slots=True)
 class _Plan:
@@ -42,18 +44,19 @@ class _Plan:
         return Report(len(self.write), len(self.unchanged), len(self.remove), self.notices)
 
 
-def write_pages(settings: Settings, pages: Mapping[str, str]) -> Report:
+def write_pages(settings: Settings, pages: Mapping[str, str], known: Mapping[str, str] | None = None) -> Report:
     """Make the generated files below `settings.pages` be exactly `pages`, the text of each by its path with "/".
 
     Only files that differ are written, and generated files that are no longer in `pages` are removed. The user's own
-    files are left as they are; there is a notice for each that is in the place of a page. Raises CuttingsError if a
-    file cannot be read, written or removed.
+    files are left as they are; there is a notice for each that is in the place of a page. If the `hashes` of the pages
+    are `known`, only the texts to be written are asked for. Raises CuttingsError if a file cannot be read, written or
+    removed.
     """
-    contents = {path: text.encode("utf8", "replace") for path, text in pages.items()}  # lone surrogates become "?"
+    shas = hashes(pages) if known is None else known
     try:
         disk = look(settings.pages, load_manifest(settings.cache / MANIFEST))
-        plan = _plan(disk, {path: sha_of(content) for path, content in contents.items()}, _name_of(settings))
-        _carry_out(settings, plan, contents, disk.manifest)
+        plan = _plan(disk, shas, _name_of(settings))
+        _carry_out(settings, plan, pages, disk.manifest)
     except OSError as error:
         raise as_cuttings_error(error) from error
     return plan.report
@@ -61,7 +64,11 @@ def write_pages(settings: Settings, pages: Mapping[str, str]) -> Report:
 
 def hashes(pages: Mapping[str, str]) -> Mapping[str, str]:
     """The SHA-256 of what is written for each of `pages`, by path, as `in_place` takes it."""
-    return {path: sha_of(text.encode("utf8", "replace")) for path, text in pages.items()}
+    return {path: sha_of(_content(text)) for path, text in pages.items()}
+
+
+def _content(text: str) -> bytes:
+    return text.encode("utf8", "replace")  # lone surrogates become "?"
 
 
 def in_place(settings: Settings, pages: Mapping[str, str]) -> Report | None:
@@ -96,7 +103,7 @@ def _plan(disk: Disk, pages: Mapping[str, str], name: str) -> _Plan:
     return _Plan(write, unchanged, tuple(remove), tuple(notices))
 
 
-def _carry_out(settings: Settings, plan: _Plan, contents: Mapping[str, bytes], manifest: Manifest | None) -> None:
+def _carry_out(settings: Settings, plan: _Plan, pages: Mapping[str, str], manifest: Manifest | None) -> None:
     """Carry out `plan`. Files are removed first, since on some disks names that differ only in case are the same."""
     before = manifest or {}
     after = {path: [sha] for path, sha in sorted({**plan.unchanged, **plan.write}.items())}
@@ -106,7 +113,7 @@ def _carry_out(settings: Settings, plan: _Plan, contents: Mapping[str, bytes], m
     for path in plan.remove:
         (settings.pages / path).unlink(missing_ok=True)
     for path in plan.write:
-        store(settings.pages / path, contents[path])
+        store(settings.pages / path, _content(pages[path]))
     emptied = {parent for path in plan.remove for parent in PurePosixPath(path).parents if parent.parts}
     for folder in sorted((settings.pages / parent for parent in emptied), reverse=True):
         if folder.is_dir() and not any(folder.iterdir()):
@@ -121,7 +128,7 @@ def _carry_out(settings: Settings, plan: _Plan, contents: Mapping[str, bytes], m
 def _obstacle(disk: Disk, path: str, sha: str, taken: str | None, name: str) -> Notice | None:
     """A notice about why the page at `path` cannot be written; None if it can, or if the user asked for no notice."""
     where = f"{name}/{path}"
-    if not _is_inside(disk.folder, path):
+    if not _is_name(path) or not disk.leads_inside(PurePosixPath(path).parent.as_posix()):
         return Notice(where, "leads out of the folder of pages.", "Replace the link that leads there by a folder.")
     if taken is not None:
         mend = "Rename one of the two in curation/."
@@ -144,12 +151,9 @@ def _users_file(disk: Disk, path: str, sha: str) -> str | None:
     return None
 
 
-def _is_inside(folder: Path, path: str) -> bool:
-    """Whether `path` stays inside `folder`: it is relative, has no ".." and follows no link that leads out."""
-    parts = path.split("/")
-    if any(part in ("", ".", "..") or re.search(r"[\\:\0]", part) for part in parts):
-        return False
-    return (folder / path).parent.resolve().is_relative_to(folder.resolve())
+def _is_name(path: str) -> bool:
+    """Whether `path` is relative and has no ".."."""
+    return not any(part in ("", ".", "..") or _NO_NAME.search(part) for part in path.split("/"))
 
 
 def _name_of(settings: Settings) -> str:

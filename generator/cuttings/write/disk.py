@@ -35,6 +35,13 @@ class Disk:
     there: Mapping[str, tuple[str, ...]]  # paths by address on the site
     manifest: Manifest | None
     shas: dict[str, str] = field(default_factory=dict)  # SHA-256 of the files read so far, so that each is read once
+    insides: dict[str, bool] = field(default_factory=dict)  # what `leads_inside` found, by folder
+
+    def leads_inside(self, folder: str) -> bool:
+        """Whether `folder`, a path below the folder of pages, follows no link that leads out of that."""
+        if folder not in self.insides:
+            self.insides[folder] = (self.folder / folder).resolve().is_relative_to(self.folder.resolve())
+        return self.insides[folder]
 
     def content(self, path: str) -> bytes:
         """The content of the file at `path`; empty if there is none."""

@@ -8,7 +8,7 @@ from cuttings.common.addresses import relative_path
 from cuttings.compose.facts.lookup import Index
 from cuttings.compose.format import count
 from cuttings.compose.view_models import EgoNetwork, Link, Neighbour
-from cuttings.draw import Node, draw_network
+from cuttings.draw import Node, Sketch, draw_network
 from cuttings.model import Entity, Relation
 
 MAX_NEIGHBOURS_DRAWN = 10  # neighbours drawn
@@ -46,7 +46,7 @@ def make_ego_network(
         return None
     strongest = own[0].strength
     here = f"{entity.id}.md"
-    nodes = [
+    nodes = tuple(
         Node(
             index.titles[id],
             relative_path(here, f"{id}.md"),
@@ -55,10 +55,10 @@ def make_ego_network(
             relative_path(here, paths[r.a, r.b]) if (r.a, r.b) in paths else "",
         )
         for id, r in zip(around, own, strict=True)
-    ]
+    )
     ties = {pair: max(MIN_TIE_STRENGTH, min(1.0, r.strength / strongest)) for pair, r in tied.items()}
     title = f"{entity.name} and the names most often mentioned with it"
-    drawing = draw_network(Node(entity.name, here, entity.kind.value), nodes, ties, title)
+    drawing = Sketch(draw_network, (Node(entity.name, here, entity.kind.value), nodes, ties, title))
     shared = [Link(count(index.sentences_together[r.a, r.b], "sentence"), paths.get((r.a, r.b), "")) for r in own]
     return EgoNetwork(drawing, tuple(_neighbour(index, around, n, words, tied) for n, words in enumerate(shared)))
 

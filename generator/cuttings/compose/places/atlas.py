@@ -4,15 +4,19 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from math import cos, degrees, radians
 
 from cuttings.compose.facts.lookup import Index
+from cuttings.draw.maps.outlines import apart
+from cuttings.draw.projection import Vector, direction
 from cuttings.gazetteer import Toponym, load_gazetteer
 from cuttings.gazetteer.toponym import COUNTRY
 from cuttings.model import Entity, Kind, Role
 
 LOCATING_SENTENCES = 3  # sentences at the top of an account's body, which say where something happened
+COSINE_TOLERANCE = 1e-9  # by which a cosine may be less than that of the largest distance before the angle is taken
 UNNAMED_PLACE_TYPES = ("continent", "macro-region")  # too wide to be named on a map of a part of it
 WIDE_PLACE_TYPES = ("region", "county", "area", "water", "mountain", "historic")  # more than a point
 
@@ -32,6 +36,7 @@ class LocatedPlace:
     lat: float
     lon: float
     entity: Entity
+    direction: Vector  # from the globe's centre
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,10 +50,15 @@ class Atlas:
     topics_at: Mapping[tuple[str, str], tuple[str, ...]]  # sentence (article id, anchor) -> ids of its topics
     openings: Mapping[str, frozenset[str]]  # id of an account -> anchors of the sentences at its top
 
-    def around(self, lat: float, degrees: float) -> Sequence[LocatedPlace]:
-        """The places at most `degrees` of latitude away from `lat`, from south to north."""
-        first = bisect_left(self.by_latitude, lat - degrees, key=_latitude)
-        return self.by_latitude[first : bisect_right(self.by_latitude, lat + degrees, key=_latitude)]
+    def within(self, lat: float, lon: float, most: float) -> Iterator[tuple[float, LocatedPlace]]:
+        """The places at most `most` degrees of a great circle away, with their distances, from south to north."""
+        first = bisect_left(self.by_latitude, lat - most, key=_latitude)
+        here, least = direction(radians(lat), radians(lon)), cos(radians(min(most, 180.0))) - COSINE_TOLERANCE
+        x, y, z = here
+        for placed in self.by_latitude[first : bisect_right(self.by_latitude, lat + most, key=_latitude)]:
+            there = placed.direction
+            if x * there[0] + y * there[1] + z * there[2] >= least and (away := degrees(apart(here, there))) <= most:
+                yield away, placed
 
 
 def _latitude(placed: LocatedPlace) -> float:
@@ -104,7 +114,7 @@ def _placed(places: Iterable[Entity]) -> Iterable[LocatedPlace]:
     for entity in places:
         at = entity.location
         if at and at.lat is not None and at.lon is not None:
-            yield LocatedPlace(at.lat, at.lon, entity)
+            yield LocatedPlace(at.lat, at.lon, entity, direction(radians(at.lat), radians(at.lon)))
 
 
 def _toponym(entity: Entity) -> Toponym | None:

@@ -8,9 +8,8 @@ from functools import cache
 from cuttings.common.addresses import relative_path
 from cuttings.compose.facts.lookup import Index
 from cuttings.compose.places.atlas import UNNAMED_PLACE_TYPES, WIDE_PLACE_TYPES, Atlas
-from cuttings.draw import Drawing, Spot, world_inset
-from cuttings.draw.maps.local_map import Shape, Site, locator, with_land
-from cuttings.draw.maps.outlines import distance
+from cuttings.draw import Sketch, Spot, world_inset
+from cuttings.draw.maps.local_map import Shape, Site, countries_near, locator, with_land
 from cuttings.draw.maps.window import Window, window_around, window_of_country, window_of_place
 from cuttings.draw.projection import normal
 from cuttings.gazetteer import load_gazetteer
@@ -30,7 +29,7 @@ MAP_DEGREES_BY_PLACE_TYPE = {
 }
 
 
-def maps_of(index: Index, atlas: Atlas, entity: Entity) -> tuple[Drawing, ...]:
+def maps_of(index: Index, atlas: Atlas, entity: Entity) -> tuple[Sketch, ...]:
     """The map of the surroundings of a place and the map of the world; () where its coordinates are not known."""
     at = entity.location
     window = _window(at) if at else None
@@ -38,12 +37,11 @@ def maps_of(index: Index, atlas: Atlas, entity: Entity) -> tuple[Drawing, ...]:
         return ()
     window = with_land(window)
     code = at.country or ""
-    subject = _site(index, atlas, entity, entity.id)
-    near = [site for site in _near(index, atlas, window, entity) if not (site.code and site.code == subject.code)]
-    drawn = locator(window, subject, near, code)
+    subject = _site(index, entity, entity.id)
+    near = tuple(site for site in _near(index, atlas, window, entity) if not (site.code and site.code == subject.code))
+    drawn = Sketch(locator, (window, subject, near, code))
     middle = normal(at.lat, at.lon) if at.lat is not None and at.lon is not None else window.middle
-    inset = world_inset(*(middle or window.middle), index.titles[entity.id])
-    return (drawn, inset) if inset else (drawn,)
+    return drawn, Sketch(world_inset, (*(middle or window.middle), index.titles[entity.id]))
 
 
 @cache
@@ -59,21 +57,24 @@ def _window(at: Location) -> Window | None:
 
 def _near(index: Index, atlas: Atlas, window: Window, entity: Entity) -> Iterator[Site]:
     """The places of the collection in the window, the most prominent first, then countries without a page."""
-    around = {
-        placed.entity.id
-        for placed in atlas.around(window.middle[0], window.reach)
-        if distance(window.middle, (placed.lat, placed.lon)) <= window.reach
-    }
-    for id in sorted({*around, *index.countries.values()} - {entity.id}, key=atlas.rank.__getitem__):
+    visible = countries_near(window)
+    around = {placed.entity.id for _, placed in atlas.within(*window.middle, window.reach)}
+    lands = {id for code, id in index.countries.items() if code in visible}
+    for id in sorted({*around, *lands} - {entity.id}, key=atlas.rank.__getitem__):
         other = index.entities[id].location
         if other and other.place_type not in UNNAMED_PLACE_TYPES:
-            yield _site(index, atlas, index.entities[id], entity.id)
-    for code, land in sorted(load_gazetteer().countries.items(), key=lambda c: (-c[1].population, c[0])):
-        if code not in index.countries:
-            yield Site(Spot(land.name, "", land.lat, land.lon), Shape.LAND, code)
+            yield _site(index, index.entities[id], entity.id)
+    yield from (land for land in _lands() if land.code in visible and land.code not in index.countries)
 
 
-def _site(index: Index, atlas: Atlas, entity: Entity, page: str) -> Site:
+@cache
+def _lands() -> tuple[Site, ...]:
+    """All countries without links to pages, those with the largest populations first."""
+    found = sorted(load_gazetteer().countries.items(), key=lambda c: (-c[1].population, c[0]))
+    return tuple(Site(Spot(land.name, "", land.lat, land.lon), Shape.LAND, code) for code, land in found)
+
+
+def _site(index: Index, entity: Entity, page: str) -> Site:
     """A place as it is drawn on the map of `page` (an id), linked to its own page unless it is that one."""
     at = entity.location
     href = relative_path(f"{page}.md", f"{entity.id}.md") if entity.id != page else ""
@@ -99,14 +100,12 @@ def nearest_places(atlas: Atlas, entity: Entity, most: int) -> list[tuple[str, i
     ):
         return []
     found = []
-    for placed in atlas.around(at.lat, NEARBY_DEGREES):
+    for away, placed in atlas.within(at.lat, at.lon, NEARBY_DEGREES):
         other = placed.entity.location
         if (
             other
             and other.place_type not in (COUNTRY, *WIDE_PLACE_TYPES, *UNNAMED_PLACE_TYPES)
             and placed.entity.id != entity.id
         ):
-            away = distance((at.lat, at.lon), (placed.lat, placed.lon))
-            if away <= NEARBY_DEGREES:
-                found.append((round(away * KM_PER_DEGREE), placed.entity.id))
+            found.append((round(away * KM_PER_DEGREE), placed.entity.id))
     return [(id, away) for away, id in sorted(found)[:most]]

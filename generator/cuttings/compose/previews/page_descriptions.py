@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import replace
 
 from cuttings.compose.format import shorten
@@ -12,15 +11,11 @@ from cuttings.model import Page, PageView
 MAX_PAGE_DESCRIPTION_CHARS = 155  # characters; search engines show about 160
 
 
-def with_descriptions(pages: Iterable[Page], collection: str) -> list[Page]:
-    """`pages` with a description in the front matter of each that has none and is not a redirect.
+def with_description(page: Page, collection: str) -> Page:
+    """`page` with a description in its front matter, if it has none and is not a redirect.
 
     `collection` says what was collected: "12 articles from The Courier, May 2019."
     """
-    return [_with_description(page, collection) for page in pages]
-
-
-def _with_description(page: Page, collection: str) -> Page:
     meta = page.view.meta
     if meta.description or meta.target:
         return page

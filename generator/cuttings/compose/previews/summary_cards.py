@@ -17,12 +17,13 @@ MAX_CARD_ROLE_CHARS = 90
 MAX_CARD_SUBJECTS = 3  # of an article that are named
 
 
-def with_summaries(index: Index, pages: Iterable[Page]) -> list[Page]:
-    """`pages`, those of articles, entities, topics and events with their summaries.
+def with_summary(index: Index, page: Page) -> Page:
+    """`page` with its summary, if it is the page of an article, an entity, a topic or an event.
 
     A summary is taken from the view model of its page, so that the two never differ.
     """
-    return [replace(page, summary=_summary(index, page)) for page in pages]
+    summary = _summary(index, page)
+    return replace(page, summary=summary) if summary else page
 
 
 def _summary(index: Index, page: Page) -> Summary | None:

@@ -17,7 +17,7 @@ from cuttings.compose.view_models.links_and_quotes import (
 )
 from cuttings.compose.view_models.place_view import PlaceSection
 from cuttings.compose.view_models.statement_views import StatementTable
-from cuttings.draw import Drawing
+from cuttings.draw import Sketch
 from cuttings.model import Alias, PageView
 
 
@@ -106,7 +106,7 @@ class Neighbour:
 class EgoNetwork:
     """The entities around the subject, and the relations among them: as a drawing, and the same in words."""
 
-    drawing: Drawing
+    drawing: Sketch
     neighbours: tuple[Neighbour, ...]
 
 

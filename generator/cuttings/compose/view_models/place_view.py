@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from cuttings.compose.view_models.links_and_quotes import Link, Piece, RelatedRow, SourcedQuote
-from cuttings.draw import Drawing
+from cuttings.draw import Sketch
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +38,7 @@ class PlaceSection:
     coordinates: str  # "50.45° N, 30.52° E"; "" also for countries and continents
     uri: str  # its entry in a gazetteer
     near: tuple[Link, ...]  # places nearby; a note has the distance in kilometres
-    maps: tuple[Drawing, ...]  # of the surroundings, and of the world
+    maps: tuple[Sketch, ...]  # of the surroundings, and of the world
     senses: tuple[PlaceSense, ...]  # () where only the place itself is ever meant
     inside: tuple[PlaceInside, ...]
     more_inside: tuple[PlaceInside, ...]  # over the limit, folded away

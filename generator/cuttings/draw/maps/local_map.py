@@ -6,16 +6,18 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import lru_cache
-from math import degrees, floor, log10
+from math import degrees, floor, log10, radians
 
 from cuttings.draw.labels import Label, text_box, text_width, write_label
+from cuttings.draw.maps.outlines import Outline, apart
 from cuttings.draw.maps.window import PAPER_HEIGHT, PAPER_WIDTH, Window, window_around
 from cuttings.draw.maps.world_map import Spot
 from cuttings.draw.paths import Box, area, centroid, clipped, encloses, path_data, thinned
-from cuttings.draw.projection import Point, normal
+from cuttings.draw.projection import Point, direction, normal
 from cuttings.draw.svg import Drawing, element
 
 PAPER = Box(0, 0, PAPER_WIDTH, PAPER_HEIGHT)
+_AROUND_PAPER = PAPER.grown(6)  # outlines are cut outside the paper, so that no line is seen along its edge
 OUTLINE_STEPS_PER_UNIT = 2  # steps of an outline in one unit of paper
 MIN_OUTLINE_STEP = 1.6  # units between two points of an outline
 MIN_ISLAND_AREA = 1.5  # square units: smaller islands are left out, unless the country shown has no larger part
@@ -75,6 +77,7 @@ def locator(window: Window, subject: Site, near: Sequence[Site], home: str = "")
     pages.
     """
     lands = _lands(window)
+    others_land, own_land = _outlines(window, home)
     sheet = _Sheet()
     scale = _scale_bar(window, sheet)
     own = _subject(window, subject, lands, sheet)
@@ -84,10 +87,8 @@ def locator(window: Window, subject: Site, near: Sequence[Site], home: str = "")
             "svg",
             element(
                 "g",
-                element("path", class_="land", fill_rule="evenodd", d=_data(lands, lambda code: code != home)),
-                element("path", class_="home", fill_rule="evenodd", d=_data(lands, lambda code: code == home))
-                if home in lands
-                else "",
+                others_land,
+                own_land,
                 transform=f"scale({1 / OUTLINE_STEPS_PER_UNIT})",
             ),
             *others,
@@ -101,28 +102,57 @@ def locator(window: Window, subject: Site, near: Sequence[Site], home: str = "")
     )
 
 
+@lru_cache(maxsize=256)  # the places of one country share a window
 def with_land(window: Window) -> Window:
     """The window, widened around its middle until it shows enough land for a reader to see where it is."""
     up = degrees(window.box.bottom - window.box.top) / 2
-    while (
-        up < MAX_EMPTY_DEGREES
-        and sum(area(ring) for rings in _lands(window).values() for ring in rings) < MIN_LAND_AREA
-    ):
+    while up < MAX_EMPTY_DEGREES and not _has_land(window):
         up *= 2
         window = window_around(window.middle, up)
     return window
 
 
+def _has_land(window: Window) -> bool:
+    """Whether enough land is visible; that which is most likely to be is looked at first."""
+    middle = direction(*map(radians, window.middle))
+    seen = 0.0
+    for outline in sorted(window.outlines(), key=lambda o: apart(middle, o.middle) - o.reach):
+        seen += sum(map(area, _visible(window, outline)))
+        if seen >= MIN_LAND_AREA:
+            return True
+    return False
+
+
+@lru_cache(maxsize=256)
+def countries_near(window: Window) -> frozenset[str]:
+    """The codes of the countries that may be visible in `window`; "" for land without one."""
+    return frozenset(outline.code for outline in window.outlines())
+
+
 @lru_cache(maxsize=256)  # the places of one country share a window
+def _outlines(window: Window, home: str) -> tuple[str, str]:
+    """The outlines of all countries in `window` but `home`, and those of `home`, which are "" if it is not visible."""
+    lands = _lands(window)
+    others = element("path", class_="land", fill_rule="evenodd", d=_data(lands, lambda code: code != home))
+    if home not in lands:
+        return others, ""
+    return others, element("path", class_="home", fill_rule="evenodd", d=_data(lands, lambda code: code == home))
+
+
+@lru_cache(maxsize=256)
 def _lands(window: Window) -> Lands:
     """The parts of each country's rings that are visible in `window`, in coordinates of the paper."""
     found: dict[str, list[list[Point]]] = {}
     for outline in window.outlines():
-        for ring in outline.rings:
-            shown = thinned(clipped(window.paper(ring), PAPER.grown(6)), MIN_OUTLINE_STEP)
-            if len(shown) > 2:
-                found.setdefault(outline.code, []).append(shown)
+        if rings := _visible(window, outline):
+            found.setdefault(outline.code, []).extend(rings)
     return found
+
+
+def _visible(window: Window, outline: Outline) -> list[list[Point]]:
+    """The parts of an outline's rings that are visible in `window`, in coordinates of the paper."""
+    shown = (thinned(clipped(ring, _AROUND_PAPER), MIN_OUTLINE_STEP) for ring in window.rings_on_paper(outline))
+    return [ring for ring in shown if len(ring) > 2]
 
 
 def _data(lands: Lands, wanted: Callable[[str], bool]) -> str:
@@ -189,8 +219,8 @@ def _on_paper(window: Window, site: Site) -> Point | None:
 def _clear(at: Point, sheet: _Sheet) -> bool:
     """Whether a dot at `at` keeps its distance from all dots and names; if so, its box is taken."""
     box = Box(at[0] - DOT_RADIUS, at[1] - DOT_RADIUS, at[0] + DOT_RADIUS, at[1] + DOT_RADIUS)
-    apart = MIN_DOT_DISTANCE - 2 * DOT_RADIUS
-    if any(box.grown(apart).meets(other) for other in sheet.taken):
+    around = box.grown(MIN_DOT_DISTANCE - 2 * DOT_RADIUS)
+    if any(around.meets(other) for other in sheet.taken):
         return False
     sheet.taken.append(box)
     return True

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import cache
-from math import asin, atan2, degrees, hypot, radians, sin
+from functools import cache, lru_cache
+from math import acos, asin, atan2, cos, degrees, hypot, pi, radians, sin
 
 from cuttings.draw.maps.outlines import Outline, apart, load_countries
 from cuttings.draw.paths import Box, box_around
-from cuttings.draw.projection import Degrees, Point, Vector, azimuthal, direction
+from cuttings.draw.projection import Degrees, Point, Prepared, Vector, azimuthal, azimuthal_points, direction, prepared
 
 PAPER_WIDTH, PAPER_HEIGHT = 400.0, 300.0  # units of paper
 WINDOW_PADDING_SHARE = 0.08  # of the window's size, around what it is fitted to
@@ -18,6 +18,8 @@ AROUND_DEGREES = 6.5  # degrees from a place in such a country to the top of its
 MIN_WINDOW_DEGREES = 2.0  # degrees from the middle of any map to its top
 # degrees within which an island counts as part of its country: any, one as large as the mainland
 ISLAND_GAP_DEGREES, LARGE_ISLAND_GAP_DEGREES = 2.0, 10.0
+SMALL_OUTLINE_RADIANS = 0.03  # radius of an outline that is left out by the cosine of its distance
+COSINE_TOLERANCE = 1e-9  # by which a cosine may be too small before the angle is taken
 OUTLINE_SAMPLE_POINTS = 48  # points of an outline that distances are taken from
 
 
@@ -35,19 +37,42 @@ class Window:
 
     def paper(self, points: Iterable[Degrees]) -> list[Point]:
         """The points on paper of places; those outside the window are beyond the edges of the paper."""
-        project, scale = azimuthal(*self.middle), self.scale
-        flat = (project(lat, lon) for lat, lon in points)
-        return [((x - self.box.left) * scale, (y - self.box.top) * scale) for x, y in flat]
+        return self._on_paper([prepared(lat, lon) for lat, lon in points])
+
+    def rings_on_paper(self, outline: Outline) -> list[list[Point]]:
+        """The rings of `outline` as `paper` gives them."""
+        return [self._on_paper(ring) for ring in _prepared_rings(outline)]
+
+    def _on_paper(self, places: Iterable[Prepared]) -> list[Point]:
+        left, top, scale = self.box.left, self.box.top, self.scale
+        return [((x - left) * scale, (y - top) * scale) for x, y in azimuthal_points(*self.middle, places)]
 
     @property
     def scale(self) -> float:
         """Units of paper for one radius of the globe."""
         return PAPER_WIDTH / (self.box.right - self.box.left)
 
-    def outlines(self) -> list[Outline]:
+    def outlines(self) -> tuple[Outline, ...]:
         """The outlines that may be visible in the window."""
-        middle, reach = direction(*map(radians, self.middle)), radians(self.reach)
-        return [outline for outline in load_countries() if apart(middle, outline.middle) <= outline.reach + reach]
+        return _outlines(self)
+
+
+@lru_cache(maxsize=256)  # the places of one country share a window
+def _outlines(window: Window) -> tuple[Outline, ...]:
+    middle, reach = direction(*map(radians, window.middle)), radians(window.reach)
+    x, y, z = middle
+    least = cos(min(reach + SMALL_OUTLINE_RADIANS, pi)) - COSINE_TOLERANCE  # most outlines are small and far away
+    return tuple(
+        o
+        for o in load_countries()
+        if (o.reach > SMALL_OUTLINE_RADIANS or x * o.middle[0] + y * o.middle[1] + z * o.middle[2] >= least)
+        and apart(middle, o.middle) <= o.reach + reach
+    )
+
+
+@cache
+def _prepared_rings(outline: Outline) -> tuple[tuple[Prepared, ...], ...]:
+    return tuple(tuple(prepared(lat, lon) for lat, lon in ring) for ring in outline.rings)
 
 
 def window_around(middle: Degrees, up: float) -> Window:
@@ -119,7 +144,10 @@ def _belongs(part: Outline, kept: Sequence[Outline]) -> bool:
 
 
 def _gap(a: Outline, b: Outline) -> float:
-    return min(apart(p, q) for p in _corners(a) for q in _corners(b))
+    """The least angle between corners of two outlines, in radians."""
+    others = _corners(b)
+    nearest = max(x * u + y * v + z * w for x, y, z in _corners(a) for u, v, w in others)
+    return acos(max(-1.0, min(1.0, nearest)))
 
 
 @cache

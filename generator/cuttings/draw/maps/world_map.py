@@ -50,11 +50,11 @@ def world_map(spots: Sequence[Spot], title: str = WORLD_MAP_TITLE) -> Drawing:
     return _drawing(frame, [*drawn, *_names(marks, frame)], title)
 
 
-def world_inset(lat: float, lon: float, name: str) -> Drawing | None:
-    """A small map of the world with a ring around one place; None if its coordinates are not on the globe."""
+def world_inset(lat: float, lon: float, name: str) -> Drawing:
+    """A small map of the world with a ring around one place; raises ValueError if that is not on the globe."""
     at = _place(Spot(name, "", lat, lon))
     if at is None:
-        return None
+        raise ValueError(f"{lat}, {lon} is not on the globe")
     marks = [element("circle", cx=at[0], cy=at[1], r=r, class_=kind) for r, kind in ((30.0, "ring"), (10.0, "mark"))]
     return _drawing(_frame(lat < MIN_LATITUDE), marks, f"Map of the world, {name} marked")
 

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from functools import partial
 
 from cuttings.common.passages.corrections import misspelt_at
-from cuttings.common.workers import spread
 from cuttings.gazetteer import Gazetteer
 from cuttings.model import Analysis, Article, Label, Role
 from cuttings.resolve.candidates import Candidate, Spans
@@ -19,17 +17,10 @@ from cuttings.resolve.detect.things.find_things import find_things
 from cuttings.resolve.detect.titled_people import titled_people, with_offices_behind
 
 
-def gather_all(
-    articles: Sequence[Article], analyses: Mapping[str, Analysis], gazetteer: Gazetteer, processes: int
-) -> list[Candidate]:
-    """The candidates of each article in English, in order, found in so many processes at once."""
-    english = [article for article in articles if article.in_english]
-    found = spread(partial(_gather_in, analyses=analyses, gazetteer=gazetteer), english, processes)
+def gather_all(articles: Sequence[Article], analyses: Mapping[str, Analysis], gazetteer: Gazetteer) -> list[Candidate]:
+    """The candidates of each article in English, in order."""
+    found = (gather(article, analyses[article.id], gazetteer) for article in articles if article.in_english)
     return [candidate for own in found for candidate in own]
-
-
-def _gather_in(article: Article, analyses: Mapping[str, Analysis], gazetteer: Gazetteer) -> list[Candidate]:
-    return gather(article, analyses[article.id], gazetteer)
 
 
 def gather(article: Article, analysis: Analysis, gazetteer: Gazetteer) -> list[Candidate]:

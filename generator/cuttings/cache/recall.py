@@ -1,0 +1,38 @@
+"""Keeps what one article tells by itself, so that an added article costs only itself and what it has in common."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from pathlib import Path
+from typing import Any
+
+from cuttings.cache.rows import Rows
+
+Make = Callable[[Sequence[int]], Iterable[object]]
+
+
+def recall(file: Path, wanted: Sequence[tuple[str, str]], make: Make) -> Iterator[Any]:
+    """Yield the JSON data for each of `wanted`, a name and a key: what `file` holds, or else what is made.
+
+    `make` is given the positions in `wanted` of what is missing, and yields the data for each, in this order. The names
+    must be distinct; those that are not wanted are forgotten.
+    """
+    rows = Rows(file)
+    found = [_data(rows.value(name, key)) for name, key in wanted]
+    made = iter(make([at for at, data in enumerate(found) if data is None]))
+    for (name, key), data in zip(wanted, found, strict=True):
+        if data is None:
+            text = json.dumps(next(made), separators=(",", ":"))
+            rows.put(name, key, text.encode())
+            yield json.loads(text)  # the same whether it was made or stored
+        else:
+            yield data
+    rows.close()
+
+
+def _data(stored: bytes | None) -> Any:
+    try:
+        return None if stored is None else json.loads(stored)
+    except ValueError:
+        return None

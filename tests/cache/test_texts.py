@@ -1,0 +1,98 @@
+"""A page's text is kept for what it was made from, asked for only where it is written, and missed where it is lost."""
+
+from __future__ import annotations
+
+import sqlite3
+import subprocess
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from cuttings.cache import LostTextError, SiteTexts, value_id
+
+
+def never() -> str:
+    pytest.fail("made again")
+
+
+def stored(file: Path) -> SiteTexts:
+    """Texts of a second run, where the first had made two of them."""
+    texts = SiteTexts(file)
+    texts.add("a.md", "k1", lambda: "Über alles \ud800\n")
+    texts.add_text("b.json", "{}")
+    texts.close()
+    return SiteTexts(file)
+
+
+def test_a_text_is_made_again_only_under_another_key(tmp_path: Path) -> None:
+    texts = stored(tmp_path / "deep/texts")
+    texts.add("a.md", "k1", never)
+    assert texts["a.md"] == "Über alles ?\n"
+    texts.add("a.md", "k2", lambda: "other")
+    assert texts["a.md"] == "other"
+    texts.add_text("b.json", "[]")
+    assert dict(texts) == {"a.md": "other", "b.json": "[]"}
+
+
+def test_the_text_of_a_file_that_is_not_added_is_forgotten(tmp_path: Path) -> None:
+    texts = stored(tmp_path / "texts")
+    texts.add("a.md", "k1", never)
+    texts.close()
+    again = SiteTexts(tmp_path / "texts")
+    again.add("b.json", "k1", lambda: "anew")
+    assert again["b.json"] == "anew"
+
+
+@pytest.mark.parametrize("change", ["UPDATE held SET value = x'00'", "DELETE FROM held", "DROP TABLE held"])
+def test_a_lost_text_is_noticed_and_can_be_made_again(tmp_path: Path, change: str) -> None:
+    texts = stored(tmp_path / "texts")
+    texts.add("a.md", "k1", never)
+    base = sqlite3.connect(tmp_path / "texts")
+    base.execute(change)
+    base.commit()
+    base.close()
+    with pytest.raises(LostTextError):
+        texts["a.md"]
+    texts.clear()
+    texts.add("a.md", "k1", lambda: "anew")
+    assert dict(texts) == {"a.md": "anew"}
+
+
+def test_without_a_database_texts_are_held_in_memory(tmp_path: Path) -> None:
+    (tmp_path / "texts").mkdir()
+    texts = stored(tmp_path / "texts")
+    texts.add("a.md", "k1", lambda: "one")
+    texts.close()
+    assert dict(texts) == {"a.md": "one"}
+
+
+@dataclass(frozen=True)
+class Pair:
+    """Two values."""
+
+    one: object
+    other: object
+
+
+def test_a_value_is_identified_by_what_it_holds_and_not_by_which_object_it_is() -> None:
+    words = "long words of a page"
+    same, apart = Pair(words, words), Pair(words, "".join(["long words ", "of a page"]))
+    assert value_id(same) == value_id(apart)
+    others = [
+        Pair("a", "b"),
+        Pair("ab", ""),
+        Pair("a", ("b",)),
+        ("a", "b"),
+        Pair(1, 1.0),
+        Pair(True, 1),
+        Pair(None, ""),
+    ]
+    assert len({value_id(other) for other in others}) == len(others)
+
+
+def test_a_value_has_the_same_identifier_in_another_process() -> None:
+    code = "from cuttings.cache import value_id; print(value_id('a', (1, 2.5, None), {'b': 'c'}))"
+    there = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True).stdout.strip()
+    assert there == value_id("a", (1, 2.5, None), {"b": "c"})
