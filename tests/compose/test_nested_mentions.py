@@ -98,7 +98,7 @@ def test_a_place_that_only_longer_names_have_says_so() -> None:
 
 @pytest.mark.parametrize("nested", [False, True])
 def test_what_is_said_of_the_longer_name_does_not_open_the_page_of_the_place(nested: bool) -> None:
-    library = make_library(["Norvik, a pact on fishing, was signed by all the harbours on Monday."])
+    library = make_library(["Norvik, a port on two islands, was chosen by all dockers on Monday."])
     index = index_library(replace(library, mentions=tuple(replace(m, nested=nested) for m in library.mentions)))
     assert len(find_leads(index, index.entities["places/norvik"])) == (not nested)
 

@@ -7,6 +7,7 @@ import pytest
 from cuttings.model import Label, Name, Role
 from cuttings.resolve.candidates import Candidate
 from cuttings.resolve.detect.bounds import name_boundaries as boundaries
+from cuttings.resolve.detect.bounds.acronym_boundaries import end_with_acronym
 from cuttings.resolve.detect.bounds.person_boundaries import end_of_word, person_bounds
 from cuttings.resolve.detect.bounds.title_boundaries import end_before_portfolio, end_before_titles, is_portfolio
 from cuttings.resolve.detect.conjoined_names import split_conjoined
@@ -426,3 +427,17 @@ def test_known_organisations_are_found_by_their_names(text: str, found: list[str
     titled = make_article(text, title=text)
     assert titled.blocks[0].role is Role.TITLE or "\n" in text
     assert all(c.headline for c in find_known(titled)) or "\n" in text
+
+
+@pytest.mark.parametrize(
+    ("marked", "name"),
+    [
+        ("[Guard-e-Larkin] Norvik (GLN) met", "Guard-e-Larkin Norvik"),
+        ("[Guard for Peace] in Norvik (GPN) met", "Guard for Peace in Norvik"),
+        ("[Guard Larkin] Norvik (GLX) met", "Guard Larkin"),
+        ("[Guard Larkin] Norvik (GL) met", "Guard Larkin"),
+    ],
+)
+def test_a_name_ends_where_the_letters_behind_it_say(marked: str, name: str) -> None:
+    text, start, end = between(marked)
+    assert text[start : end_with_acronym(text, start, end)] == name

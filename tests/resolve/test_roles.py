@@ -103,6 +103,11 @@ def test_a_role_before_a_name_is_whole_or_not_read(text: str) -> None:
 
 BEHIND_A_NAME = {
     "Anna Berg, chief executive, said so.": [],
+    "Anna Berg, a campaign spokeswoman, said so.": [],
+    "Anna Berg, a company spokeswoman, said so.": [],
+    "Anna Berg, a police spokeswoman, said so.": ["police spokeswoman"],
+    "Anna Berg, the building's owner, said so.": [],
+    "Anna Berg, a hotel manager, said so.": [],
     "Anna Berg, co-host, said so.": [],
     "Anna Berg, chief executive of the Harbour Board, said so.": ["chief executive of the Harbour Board"],
     "Anna Berg, chairman of the Harbour Board in a statement, said so.": ["chairman of the Harbour Board"],

@@ -142,6 +142,8 @@ def _is(g: _Grammar) -> Description | None:
         verb = g.tokens.heads[word]
         if g.tokens.dependencies[word] != "nsubj" or g.tokens.lemmas[verb] != "be" or verb < g.last:
             continue
+        if ":" in g.text[g.mention.end : g.tokens.starts[verb]]:  # a heading: "Larkin in spring: two men are ..."
+            continue
         beside = g.children[verb]
         if any(
             g.tokens.dependencies[c] in ("neg", "mark") or g.form(c) in word_set("leads", "doubting") for c in beside

@@ -16,6 +16,13 @@ CUT_BEFORE_SENTENCE = re.compile(r"(?:[\w,;–—-]|(?<![.!?])\)|(?<!\w)[A-Z]\.|
 REFLEXIVES = frozenset({"himself", "herself", "themselves", "itself"})
 MIN_WORDS_BESIDE_NAME = 4  # words of a sentence that say more than a name and a role
 NOT_COUNTED_TAGS = frozenset({"PUNCT", "AUX", "DET", "SPACE"})
+# "A second woman", "in the days following": after others, or after what was told before
+COUNTS_ON = re.compile(
+    r"(?:An?|The) (?:second|third|fourth|fifth|other|further)(?![\w-])(?! (?:of|half|time|\w+est)\b)|"
+    r"In the (?:\w+ )?(?:hours|days|weeks|months|years|moments|minutes|aftermath)"
+    r"(?: (?:following|after|since|that followed))?,|"
+    r"(?:[A-Z][\w-]*)(?: [\w-]+){0,4} (?:later|earlier|afterwards?),"
+)
 ENDS_LIKE_OTHERS = re.compile(r"\b(?:as well|did so|does so|do so|done so|doing so)\W*\Z")
 OPINION_OF_BODY = re.compile(r"\bwith (?:an? |little|few|no )")
 
@@ -33,8 +40,10 @@ def is_unfit(index: Index, mention: Mention, sentence: Sentence, description: De
     return (
         _begins_inside(index.articles[mention.article], sentence)
         or any(_leans_back(tokens, text, i, words) for i in words)
+        or any(_is_shown(tokens, text, i, words) for i in words)
         or any(_is_untold(index, mention, i, words) for i in words)
         or (description is None and any(_adds(tokens, text, i) for i in words))
+        or COUNTS_ON.match(text, sentence.start) is not None
         or ENDS_LIKE_OTHERS.search(text, sentence.start, sentence.end) is not None
         or _says_little(tokens, words, mention, description)
         or _ends_open(tokens, words)
@@ -81,6 +90,18 @@ def _adds(tokens: Tokens, text: str, i: int) -> bool:
     return tokens.tags[i] == "ADV" and form in word_set("leads", "adding")
 
 
+def _is_shown(tokens: Tokens, text: str, i: int, sentence: range) -> bool:
+    """Whether word `i` points at what was told before: "these children", but not "this season", "those who left"."""
+    noun = tokens.heads[i]
+    form = text[tokens.starts[i] : tokens.ends[i]].lower()
+    if form not in ("this", "these", "those") or tokens.dependencies[i] != "det" or not i < noun < sentence.stop:
+        return False
+    explained = any(tokens.heads[n] == noun and tokens.dependencies[n] in ("relcl", "prep", "acl") for n in sentence)
+    return (
+        tokens.tags[noun] == "NOUN" and tokens.lemmas[noun].lower() not in word_set("leads", "times") and not explained
+    )
+
+
 def _is_untold(index: Index, mention: Mention, i: int, sentence: range) -> bool:
     """Whether word `i` is "the" of a noun that only what was told before explains: "the tape", "the previous record".
 
@@ -98,6 +119,8 @@ def _is_untold(index: Index, mention: Mention, i: int, sentence: range) -> bool:
     if tokens.tags[noun] != "NOUN" or tokens.dependencies[noun] == "appos" or lemma in known or named:
         return False
     beside = [n for n in sentence if tokens.heads[n] == noun and n != i and tokens.tags[n] not in NOT_COUNTED_TAGS]
+    if lemma in word_set("leads", "told_people"):  # "the suspect, Ann Lee"
+        beside = [n for n in beside if tokens.dependencies[n] != "appos"]
     backward = [n for n in beside if tokens.lemmas[n].lower() in word_set("leads", "telling_before")]
     if set(beside) - set(backward) or any(tokens.lemmas[n].lower() == lemma for n in range(sentence.start, i)):
         return False

@@ -14,7 +14,7 @@ from cuttings.gazetteer.toponym import COUNTRY, HISTORIC, SITE
 from cuttings.model import Analysis, Label, Tokens
 from cuttings.resolve.candidates import Candidate
 
-MAX_WORDS_TO_SUBJECT = 40  # words between a verb and its subject
+MAX_WORDS_FROM_SUBJECT = 40  # words between a verb and its subject
 
 
 def government_mentions(
@@ -82,7 +82,7 @@ def _is_imagined(word: int, tokens: Tokens) -> bool:
 
 
 def _has_subject(verb: int, tokens: Tokens) -> bool:
-    near = range(max(0, verb - MAX_WORDS_TO_SUBJECT), min(len(tokens), verb + MAX_WORDS_TO_SUBJECT))
+    near = range(max(0, verb - MAX_WORDS_FROM_SUBJECT), min(len(tokens), verb + MAX_WORDS_FROM_SUBJECT))
     return any(tokens.heads[n] == verb and tokens.dependencies[n].startswith("nsubj") for n in near)
 
 

@@ -22,13 +22,15 @@ def is_pointing(words: ArticleWords, first: int, last: int) -> bool:
 def is_unplaced(words: ArticleWords, first: int, head: int, last: int) -> bool:
     """Whether the words `first` to `last` with their noun `head` leave open whom somebody leads or serves.
 
-    "Long-time president"; "chief executive"; "panel chairman". A title before a name ("President") is none of them.
+    "Long-time president"; "chief executive"; "panel chairman"; "campaign spokeswoman". A title before a name
+    ("President") is none of them.
     """
-    if last > head or words.bare(head) not in fact_words("roles", "unplaced"):
+    bodiless = words.bare(head) in fact_words("roles", "bodiless")
+    if last > head or not (bodiless or words.bare(head) in fact_words("roles", "unplaced")):
         return False
     beside = [i for i in range(first, head) if words.form(i).isalpha() or "-" in words.form(i)[1:]]
     if not beside:
-        return words.form(head).islower()
+        return words.form(head).islower() and not bodiless
     if words.bare(head) == "president" and words.bare(first) in HIGHEST_BESIDE and words.form(first)[:1].isupper():
         return False
     vague = fact_words("roles", "telling_no_body", "pointing")

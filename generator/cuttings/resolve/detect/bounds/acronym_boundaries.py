@@ -1,10 +1,10 @@
-"""Ends an organisation's name where the acronym in brackets behind it says: "League for Peace in Larkin (LPL)"."""
+"""Ends an organisation's name where the acronym in brackets behind it says: "Guard for Peace in Larkin (GPL)"."""
 
 from __future__ import annotations
 
 import re
 
-PLACE_AND_ACRONYM = re.compile(r" (?:in|of|for) (?:the )?([A-Z][\w’-]+(?: [A-Z][\w’-]+)?) \(([A-Z]{3,8})\)")
+PLACE_AND_ACRONYM = re.compile(r" (?:(?:in|of|for) (?:the )?)?([A-Z][\w’-]+(?: [A-Z][\w’-]+)?) \(([A-Z]{3,8})\)")
 CAPITAL = re.compile(r"\b[A-Z]")
 
 

@@ -15,6 +15,7 @@ from cuttings.resolve.names.tokens import fact_words
 
 PARTY_AND_STATE = re.compile(r"[DRI]-[A-Z][A-Za-z.]*$")  # behind the name of a member of parliament: "D-N.Y."
 PLURAL_OF_LETTERS = re.compile(r" \w*[A-Z]{2}s\Z")
+CUT_AT_INITIAL = re.compile(r"[A-Z]\. (?:and|&) [A-Z]")
 COMMON_WORDS_CHARS = 24  # characters beside a name in which the rest of such a phrase stands
 MAX_WORDS_BESIDE = 2  # words of such a phrase beside a name
 NUMBER_OF_SORT = re.compile(r"(?:\d+|[A-Z]|[IVX]+)$")
@@ -87,6 +88,15 @@ def is_task(name: SurfaceForm) -> bool:
     return len(bare) > 1 and bare[-1] in tasks and all(b in tasks | fact_words("no-names", "of_tasks") for b in bare)
 
 
+def is_party_member(name: SurfaceForm) -> bool:
+    """Whether `name` is what somebody of a party is called, or some of its members: "Larkin Republican"."""
+    if len(name.words) < 2:
+        return False
+    first, last = name.words[0].bare, name.words[-1].bare
+    members = fact_words("no-names", "party_members")
+    return last in members or (last.removesuffix("s") in members and first in fact_words("no-names", "of_members"))
+
+
 OWN_WORDS_RULES: tuple[Rule, ...] = (
     (NotAName.LETTER, lambda name: len(name.key) == 1),
     (NotAName.SUFFIX, is_suffix),
@@ -100,6 +110,7 @@ OWN_WORDS_RULES: tuple[Rule, ...] = (
     (NotAName.SEVERAL, is_plural_of_letters),
     (NotAName.ROUND, is_round),
     (NotAName.TASK, is_task),
+    (NotAName.PEOPLE, is_party_member),
 )
 TITLED_RULES: tuple[Rule, ...] = (
     (NotAName.PEOPLE, is_people),
@@ -116,6 +127,11 @@ def is_part_of_common_words(text: str, start: int, end: int) -> bool:
     longer = range(own + 1, own + 1 + MAX_WORDS_BESIDE)
     phrases = {" ".join(behind[:n]) for n in longer} | {" ".join(before[-n:]) for n in longer if n <= len(before)}
     return not phrases.isdisjoint(fact_words("no-names", "words"))
+
+
+def is_cut_at_initial(text: str, start: int, end: int) -> bool:
+    """Whether `text[start:end]` ends in the initial of two who share a surname: "Ann B. and Otto Lee"."""
+    return CUT_AT_INITIAL.match(text, text.rfind(" ", start, end) + 1 or end, end + len(". and X")) is not None
 
 
 def vessels() -> frozenset[str]:

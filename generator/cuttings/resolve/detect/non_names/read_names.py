@@ -16,6 +16,7 @@ from cuttings.resolve.detect.non_names.explained_letters import explained_letter
 from cuttings.resolve.detect.non_names.own_words import (
     by_own_words,
     is_abbreviation,
+    is_cut_at_initial,
     is_part_of_common_words,
     is_people,
     vessels,
@@ -24,6 +25,7 @@ from cuttings.resolve.detect.non_names.place_words import is_no_place
 from cuttings.resolve.detect.non_names.possessive_places import is_somebodys_place
 from cuttings.resolve.detect.non_names.reasons import NotAName
 from cuttings.resolve.detect.non_names.share_symbols import is_share_symbol
+from cuttings.resolve.detect.non_names.table_lines import is_heading, is_row_label
 from cuttings.resolve.detect.non_names.team_members import is_team_member
 from cuttings.resolve.names.forms_of_address import is_office_in_letters
 from cuttings.resolve.names.surface_form import SurfaceForm
@@ -32,10 +34,7 @@ from cuttings.resolve.names.tokens import words
 
 MAX_NAME_CHARS = 100
 NAME_BEHIND_LETTERS = re.compile(r" [A-Z][\w’'-]*[a-z]")
-COLUMN_GAP = re.compile(r"\S[ \t]{3,}(?=\S)")
-MIN_COLUMN_GAPS = 2  # gaps from which on a line is a row of a table, whatever it holds
 SIBILANTS = ("s", "x", "z", "ch", "sh")  # endings of names whose plural ends in "es"
-MAX_LABEL_WORDS = 2  # words of a row's label that goes on in the next line
 CLOSING_QUOTES = {'"': '"', "“": "”", "«": "»", "„": "“"}
 TAGS_OF_COMMON_WORDS = {
     "NOUN", "VERB", "AUX", "ADV", "ADJ", "DET", "PRON", "SCONJ", "CCONJ", "INTJ", "ADP", "NUM",
@@ -106,6 +105,7 @@ class ReadNames:
         """Lone words that are read as names only where they open a sentence, and to the parser are common words."""
         text = self.article.text
         sentences = {sentence.start for sentence in self.analysis.sentences}
+        sentences |= {start + 1 for start in sentences if text[start : start + 1] in CLOSING_QUOTES}
         opening, elsewhere = set[str](), set[str]()
         for span, name in zip(self.spans, self.texts, strict=True):
             prose = text[span.end : span.end + 2].strip().islower() and not name.isupper()
@@ -176,18 +176,6 @@ def _is_abbreviation(read: ReadNames, span: ReadSpan, name: SurfaceForm) -> bool
     return span.label is not Label.LOCATION and bool(letters or is_abbreviation(name.text.removesuffix("s")))
 
 
-def _is_in_table(read: ReadNames, span: ReadSpan, name: SurfaceForm) -> bool:
-    """Whether it is the label of a row of figures: " Nor   1.52  2.04"."""
-    text = read.article.text
-    stop = text.find("\n", span.end)
-    line = text[text.rfind("\n", 0, span.start) + 1 : len(text) if stop < 0 else stop]
-    gaps = len(COLUMN_GAP.findall(line.strip()))
-    label = line.rstrip().endswith("/") and len(line.split()) <= MAX_LABEL_WORDS
-    if label or gaps >= MIN_COLUMN_GAPS:
-        return True
-    return gaps > 0 and sum(map(str.isdigit, line)) > sum(map(str.isalpha, line))
-
-
 def _is_family(read: ReadNames, span: ReadSpan, name: SurfaceForm) -> bool:
     definite = fold(read.article.text[max(0, span.start - 4) : span.start]).strip() == "the"
     return name.key in read.families and (definite or name.key.endswith(tuple(f"{s}es" for s in SIBILANTS)))
@@ -201,6 +189,10 @@ def _is_somebodys_place(read: ReadNames, span: ReadSpan, name: SurfaceForm) -> b
 def _is_part_of_phrase(read: ReadNames, span: ReadSpan, name: SurfaceForm) -> bool:
     place = span.label is Label.LOCATION  # "U.S. dollars" are of a land
     return not place and is_part_of_common_words(read.article.text, span.start, span.end)
+
+
+def _is_heading(read: ReadNames, span: ReadSpan, name: SurfaceForm) -> bool:
+    return read.texts.count(name.text) == 1 and is_heading(read.article.text, span.start, span.end)
 
 
 def _is_no_place(read: ReadNames, span: ReadSpan, name: SurfaceForm) -> bool:
@@ -227,9 +219,11 @@ RULES_FOR_UNKNOWN: tuple[Rule, ...] = (  # for what neither the gazetteer knows 
     (NotAName.SHIP, lambda read, span, name: name.text.split()[0] in vessels()),
     (NotAName.SENTENCE_OPENING, lambda read, span, name: name.text in read.sentence_openings),
     (NotAName.QUOTED, lambda read, span, name: name.text in read.quoted),
+    (NotAName.CUT, lambda read, span, name: is_cut_at_initial(read.article.text, span.start, span.end)),
     (NotAName.MEMBER, lambda read, span, name: is_team_member(read.article.text, span.start, span.end)),
     (NotAName.COMMON_WORDS, _is_part_of_phrase),
-    (NotAName.TABLE_ROW, _is_in_table),
+    (NotAName.HEADING, _is_heading),
+    (NotAName.TABLE_ROW, lambda read, span, name: is_row_label(read.article.text, span.start, span.end)),
     (NotAName.FAMILY, _is_family),
 )
 

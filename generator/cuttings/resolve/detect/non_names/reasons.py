@@ -27,7 +27,9 @@ class NotAName(StrEnum):
     ONLY_TITLE = "only a title"  # "Foreign Minister" before a name
     HANDLE = "handle or hashtag"  # "@AnnPoole"
     TICKER = "ticker"  # "<LRKN.L>", "NYSE: LRK"
+    CUT = "two initials with one surname"  # "Ann B. and Otto Lee"
     MEMBER = "a player of a team"  # "former Seahawk Ann Lee"
+    HEADING = "a heading in the text"  # "KITCHEN"
     TABLE_ROW = "row label of a table"
     DEGREE = "degree"  # behind a name: "BSc"
     CREDIT = "credit of a picture"  # "MayCredit:"

@@ -10,8 +10,8 @@ from cuttings.resolve.kinds.listed_firms import SHARE_SYMBOL
 
 SYMBOL = re.compile(r"[A-Z]{2,5}")
 EXCHANGE_BEFORE = re.compile(r"\b(?:NYSE|NASDAQ|NSDQ|AMEX|LSE|TSX|ASX|OTC|OTCBB)[\w ]{0,6}: ?$", re.IGNORECASE)
-SAID_BEFORE = re.compile(r"\b(?:symbol|ticker)s?(?: symbol)?(?: of| is|,)? ?[\"“‘'`]{0,2}\Z")
-BEFORE_CHARS = 24  # characters before a symbol in which the exchange is named
+SYMBOL_SAID_BEFORE = re.compile(r"\b(?:symbol|ticker)s?(?: symbol)?(?: of| is|,)? ?[\"“‘'`]{0,2}\Z")
+EXCHANGE_CHARS = 24  # characters before a symbol in which the exchange is named
 SYMBOL_CHARS = 10  # characters of a symbol between "<" and ">"
 CHANGE_BEHIND = re.compile(r" ?[+-]\d")  # by how much a share rose or fell: "LRKN +0.26%"
 
@@ -26,8 +26,8 @@ def is_share_symbol(text: str, start: int, end: int, firms: Iterable[tuple[int, 
     if opened >= 0 and (symbol := SHARE_SYMBOL.match(text, opened)) and symbol.end() > end:
         return True
     letters = text[start:end]
-    before = text[max(0, start - BEFORE_CHARS) : start]
-    if EXCHANGE_BEFORE.search(before) or SAID_BEFORE.search(before):
+    before = text[max(0, start - EXCHANGE_CHARS) : start]
+    if EXCHANGE_BEFORE.search(before) or SYMBOL_SAID_BEFORE.search(before):
         return letters.isupper() and " " not in letters
     if not SYMBOL.fullmatch(letters):
         return False

@@ -8,10 +8,10 @@ from collections.abc import Iterable, Mapping
 from cuttings.model import Article
 from cuttings.resolve.candidates import Candidate
 
-AGE_BEHIND = re.compile(
+STATED_AGE_BEHIND = re.compile(
     r" ?(?:, (?:aged? )?(\d{1,3})(?= ?(?:,|\.|;|years old\b| of\b| from\b))| \((?:aged? )?(\d{1,3})\))"
 )
-AGE_BEFORE = re.compile(r"\b(\d{1,3})[- ]year[- ]old(?: [a-z]+){0,2} \Z")
+STATED_AGE_BEFORE = re.compile(r"\b(\d{1,3})[- ]year[- ]old(?: [a-z]+){0,2} \Z")
 AGE_CHARS = 40  # characters before a name in which an age stands
 AGES = range(5, 111)
 MIN_YEARS_BETWEEN_BIRTHS = 4  # years between two estimated births that no slip and no birthday explains
@@ -20,8 +20,8 @@ MIN_YEARS_BETWEEN_AGES = 20  # the same between two ages where an article has no
 
 def age_of(c: Candidate, text: str) -> int | None:
     """The age in years beside the mention `c` of a person in an article with that `text`; None where none stands."""
-    behind = AGE_BEHIND.match(text, c.end)
-    before = AGE_BEFORE.search(text[max(0, c.start - AGE_CHARS) : c.start])
+    behind = STATED_AGE_BEHIND.match(text, c.end)
+    before = STATED_AGE_BEFORE.search(text[max(0, c.start - AGE_CHARS) : c.start])
     stated = int(behind[1] or behind[2]) if behind else int(before[1]) if before else 0
     return stated if stated in AGES else None
 
