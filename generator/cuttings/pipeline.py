@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from functools import partial
 
 from cuttings.accounts import compare_accounts
@@ -10,23 +11,36 @@ from cuttings.blocks import find_blocks
 from cuttings.cache import analyse_cached, forget_stale
 from cuttings.check import check
 from cuttings.common.workers import MAX_ARTICLES_IN_ONE_PROCESS, side_by_side, spread, without_garbage_collection
-from cuttings.compose import compose
+from cuttings.compose import compose_with_record
 from cuttings.events import group_events, infer_years
 from cuttings.gazetteer import load_gazetteer
 from cuttings.metadata import describe
-from cuttings.model import Analysis, Article, Library
+from cuttings.model import Analysis, Article, Curation, Library, Notice, Permalink
+from cuttings.permalinks.book import open_book
+from cuttings.permalinks.record import load_permalinks
 from cuttings.project.curation import load_curation
 from cuttings.project.history import load_history
 from cuttings.project.settings import Settings
 from cuttings.publish import linked_data, page_meta, publish, summary_cards
 from cuttings.read import read
 from cuttings.recognise import recognise, recogniser_id
+from cuttings.redact import Findings, redact, without_names
+from cuttings.redact.addresses import without_hidden_names
 from cuttings.relate import find_appearances, find_relations
 from cuttings.render import render
-from cuttings.resolve import resolve
+from cuttings.resolve import resolve_names
 from cuttings.resolve.review import find_doubts
 from cuttings.statements import find_statements
 from cuttings.topics import find_topics, without_single_events
+
+
+@dataclass(frozen=True, slots=True)
+class _Named:
+    """The articles and what they name, without what the editor hides."""
+
+    found: Findings
+    curation: Curation
+    notices: tuple[Notice, ...]
 
 
 @without_garbage_collection()
@@ -34,16 +48,14 @@ def build_library(settings: Settings) -> Library:
     """The library of the articles in `settings.seeds`, with all notices; raises CuttingsError if it cannot be built."""
     curation, curation_notices = load_curation(settings)
     history, history_notices = load_history(settings)
-    documents, read_notices = read(settings, curation)
-    blocks = list(spread(find_blocks, documents, settings.processes))
-    articles, about_articles = describe(documents, blocks, curation)
-    analyses = _analyse(articles, settings)
-    entities, mentions, about_names = resolve(articles, analyses, load_gazetteer(), curation, settings.processes)
+    named = _name(settings, curation)
+    articles, analyses, entities = named.found.articles, named.found.analyses, named.found.entities
+    mentions, book = named.found.mentions, named.found.book
     independent = tuple(m for m in mentions if not m.nested)  # a place inside a name is in no sentence by itself
     processes = settings.processes if len(articles) >= MAX_ARTICLES_IN_ONE_PROCESS else 1
     events, topics, statements = side_by_side(
-        partial(group_events, articles, analyses, independent),
-        partial(find_topics, articles, analyses, independent, entities),
+        partial(group_events, articles, analyses, independent, book),
+        partial(find_topics, articles, analyses, independent, entities, book.topics, own=curation.topics),
         partial(find_statements, articles, analyses, independent),
         processes=processes,
     )
@@ -69,9 +81,31 @@ def build_library(settings: Settings) -> Library:
         relations=relations,
         doubts=doubts,
         history=history,
-        notices=(*settings.notices, *curation_notices, *history_notices, *read_notices, *about_articles, *about_names),
+        curation=named.curation,
+        permalinks=book.permalinks,
+        article_at=book.article_at,
+        article_by_key=book.article_by_key,
+        notices=(*settings.notices, *curation_notices, *history_notices, *named.notices),
     )
     return library.with_notices(check(library))
+
+
+def _name(settings: Settings, curation: Curation) -> _Named:
+    """Read the articles and find what they name; at the end the names that the editor hides are covered."""
+    permalinks, permalink_notices = load_permalinks(settings)
+    permalinks = without_hidden_names(permalinks, curation.entities)
+    documents, read_notices = read(settings, curation)
+    blocks = list(spread(find_blocks, documents, settings.processes))
+    articles, about_articles = describe(documents, blocks, curation, permalinks)
+    book = open_book(permalinks, articles)
+    analyses = _analyse(articles, settings)
+    resolved = resolve_names(articles, analyses, load_gazetteer(), curation, settings.processes, book=book)
+    found = Findings(articles, analyses, resolved.entities, resolved.mentions, book)
+    return _Named(
+        redact(found, resolved.hidden),
+        without_names(curation, resolved.hidden),
+        (*permalink_notices, *read_notices, *about_articles, *resolved.notices),
+    )
 
 
 def _analyse(articles: Sequence[Article], settings: Settings) -> Mapping[str, Analysis]:
@@ -83,11 +117,19 @@ def _analyse(articles: Sequence[Article], settings: Settings) -> Mapping[str, An
     return analyses
 
 
-def compose_site(library: Library, settings: Settings) -> Mapping[str, str]:
-    """The pages of `library`, and the files for other programs: the text of each by its path below `settings.pages`."""
+def addresses_of(library: Library, settings: Settings) -> tuple[Permalink, ...]:
+    """Every address that the site of `library` has, or ever had."""
+    return compose_with_record(library, settings)[1]
+
+
+def compose_site(library: Library, settings: Settings) -> tuple[Mapping[str, str], tuple[Permalink, ...]]:
+    """The pages of `library`, and the files for other programs: the text of each by its path below `settings.pages`.
+
+    Beside them every address that the site has or ever had.
+    """
     files = publish(library, settings)
     linked = linked_data(library, settings)
     meta = page_meta(library, settings, files)
-    pages = compose(library, settings)
+    pages, permalinks = compose_with_record(library, settings)
     rendered = {page.path: render(page, meta.get(page.path), linked.get(page.path, "")) for page in pages}
-    return {**files, **summary_cards(pages), **rendered}
+    return {**files, **summary_cards(pages), **rendered}, permalinks

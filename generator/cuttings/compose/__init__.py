@@ -2,11 +2,11 @@
 
 `compose` makes the pages in this order:
 
-    indexes     downloads, the index of each kind, all statements, what is new, the timeline, the network
+    indexes     downloads, the index of each kind, all statements, what is new, the timeline, the network, corrections
     pages       articles, entities, topics, events, pairs of entities
     indexes     the index of pairs
     pages       home
-    indexes     redirects, at addresses that no page above has taken
+    permalinks  redirects and stubs, at addresses that no page above has taken
     previews    a summary and a description for each page
 
 Each page is given its view model, from which its template is filled in. What is in which sub-package, from the bottom
@@ -23,6 +23,7 @@ upwards, each importing from those above it in this list:
     places        what only the pages of places have
     indexes       pages that list things
     pages         pages about one thing each, and home
+    permalinks    pages at the other addresses of pages, and the record of all addresses
     previews      what is told of a page elsewhere
 """
 
@@ -30,10 +31,10 @@ from __future__ import annotations
 
 from cuttings.compose.facts.lookup import index_library
 from cuttings.compose.indexes.all_statements import statement_index_pages
+from cuttings.compose.indexes.corrections import corrections_pages
 from cuttings.compose.indexes.downloads import downloads_page
 from cuttings.compose.indexes.kind_indexes import kind_index_pages
 from cuttings.compose.indexes.network import network_pages
-from cuttings.compose.indexes.redirects import find_namesakes, redirect_pages
 from cuttings.compose.indexes.relationship_index import relationship_index_pages
 from cuttings.compose.indexes.timeline import timeline_pages
 from cuttings.compose.indexes.whats_new import find_news, whats_new_pages
@@ -44,25 +45,33 @@ from cuttings.compose.pages.event import event_page
 from cuttings.compose.pages.home import collection_summary, home_page
 from cuttings.compose.pages.relationship import relationship_pages
 from cuttings.compose.pages.topic import topic_page
+from cuttings.compose.permalinks.lost_pages import find_namesakes, lost_pages
+from cuttings.compose.permalinks.meanings import Meanings
+from cuttings.compose.permalinks.record import new_record
 from cuttings.compose.previews.page_descriptions import with_descriptions
 from cuttings.compose.previews.summary_cards import with_summaries
 from cuttings.compose.sections.related_articles import related_articles, weigh_subjects
 from cuttings.compose.sections.statement_table import statement_rows
-from cuttings.model import Library, Page
+from cuttings.model import Library, Page, Permalink
 from cuttings.project.settings import Settings
 
-__all__ = ["compose"]
+__all__ = ["compose", "compose_with_record"]
 
 
 def compose(library: Library, settings: Settings) -> tuple[Page, ...]:
     """Every page of the site, sorted by path."""
+    return compose_with_record(library, settings)[0]
+
+
+def compose_with_record(library: Library, settings: Settings) -> tuple[tuple[Page, ...], tuple[Permalink, ...]]:
+    """Every page of the site, sorted by path, and every address that the site has or ever had."""
     index = index_library(library, settings.article_text)
     weights = weigh_subjects(index)
     related = related_articles(index, weights)
-    namesakes = find_namesakes(index)
     statements = statement_rows(index, (s for a in index.newest for s in index.statements_in.get(a.id, ())))
     news = find_news(index)
     connections = find_connections(index)
+    namesakes = find_namesakes(index, Meanings(index, (), connections.pairs))
     pages = [
         downloads_page(index, settings),
         *kind_index_pages(index, bool(connections.pairs)),
@@ -70,6 +79,7 @@ def compose(library: Library, settings: Settings) -> tuple[Page, ...]:
         *whats_new_pages(index, news),
         *timeline_pages(index),
         *network_pages(index, connections.paths),
+        *corrections_pages(index),
     ]
     pages += [article_page(index, settings, article, related[article.id]) for article in library.articles]
     for entity in library.entities:
@@ -79,6 +89,7 @@ def compose(library: Library, settings: Settings) -> tuple[Page, ...]:
     pages += relationship_pages(index, connections.pairs, connections.affiliations)
     pages += relationship_index_pages(index, connections.pairs)
     pages.append(home_page(index, settings, news, frozenset(page.path for page in pages), len(statements)))
-    pages += redirect_pages(index, [page.path for page in pages])
+    meanings = Meanings(index, (page.path.removesuffix(".md") for page in pages), connections.pairs)
+    pages += lost_pages(index, meanings, {page.path: page for page in pages})
     pages = with_descriptions(with_summaries(index, pages), collection_summary(index))
-    return tuple(sorted(pages, key=lambda page: page.path))
+    return tuple(sorted(pages, key=lambda page: page.path)), new_record(index, pages, connections.pairs)

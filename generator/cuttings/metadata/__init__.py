@@ -4,32 +4,36 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import PurePosixPath
 
-from cuttings.common.text import slug, unique_slug
 from cuttings.dates import parse_date
 from cuttings.metadata.authors import find_authors
 from cuttings.metadata.language import contradicting_language, guess_language
 from cuttings.metadata.outlets import find_outlet, outlet_of_address, stated_outlet, without_site
 from cuttings.metadata.published import Published, find_published
-from cuttings.model import Article, Block, Curation, Document, Metadata, Notice, Role
+from cuttings.model import Article, Block, Curation, Document, Metadata, Notice, Permalink, Role
+from cuttings.permalinks.book import name_articles
 
 _MAX_MADE_TITLE_CHARS = 90  # characters of a title that is made of a text's first sentence
 
 
 def describe(
-    documents: Sequence[Document], blocks: Sequence[tuple[Block, ...]], curation: Curation
+    documents: Sequence[Document],
+    blocks: Sequence[tuple[Block, ...]],
+    curation: Curation,
+    permalinks: tuple[Permalink, ...] = (),
 ) -> tuple[tuple[Article, ...], tuple[Notice, ...]]:
     """Return the article of each document, in order, and notices of those without a text, or not in English.
 
     `blocks` are those of each document. The editor's decisions in `curation` are preferred to what the document states,
-    and that to what is found in its text.
+    and that to what is found in its text. While its title holds, an article
+    keeps the id that `permalinks` has for it.
     """
-    taken: set[str] = set()
     articles, notices = [], []
     for document, found in zip(documents, blocks, strict=True):
         decided = _decided(document, curation)
-        articles.append(_article(document, found, decided, taken))
+        articles.append(_article(document, found, decided))
         if not any(block.role is Role.BODY for block in found):
             notices.append(
                 Notice(
@@ -38,6 +42,8 @@ def describe(
                     "Check the file, or leave it out with `exclude: true` in curation/articles.yml.",
                 )
             )
+    ids = name_articles(permalinks, articles)
+    articles = [replace(article, id=id) for article, id in zip(articles, ids, strict=True)]
     return tuple(articles), (*notices, *_other_languages(articles))
 
 
@@ -61,7 +67,8 @@ def _decided(document: Document, curation: Curation) -> Metadata:
     return next((decision.metadata for decision in decisions if decision is not None), Metadata())
 
 
-def _article(document: Document, blocks: tuple[Block, ...], decided: Metadata, taken: set[str]) -> Article:
+def _article(document: Document, blocks: tuple[Block, ...], decided: Metadata) -> Article:
+    """The article of a document, which has no id yet."""
     given = document.given
     url = decided.url or given.url or _first_address(document.text)
     title = decided.title or _title(document, blocks)
@@ -69,7 +76,7 @@ def _article(document: Document, blocks: tuple[Block, ...], decided: Metadata, t
     stated = decided.outlet or given.outlet
     body = " ".join(document.text[b.start : b.end] for b in blocks if b.role is Role.BODY)
     return Article(
-        id=unique_slug(slug(title), taken),
+        id="",
         source=document.source,
         sources=document.sources,
         text=document.text,

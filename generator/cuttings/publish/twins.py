@@ -1,4 +1,7 @@
-"""Writes a JSON twin beside every entity's page, with the same content for programs."""
+"""Writes a JSON twin beside every entity's page, with the same content for programs.
+
+Where an entity once had its page, the twin says which have taken its place, if any.
+"""
 
 from __future__ import annotations
 
@@ -7,8 +10,9 @@ from collections import defaultdict
 from collections.abc import Mapping
 
 from cuttings.common.addresses import article_href
-from cuttings.model import Entity, Relation
-from cuttings.publish.holdings import Holdings, title_of
+from cuttings.model import About, Entity, Relation
+from cuttings.permalinks.book import entities_meant
+from cuttings.publish.holdings import Holdings
 
 Record = dict[str, object]
 
@@ -19,10 +23,25 @@ def twins(holdings: Holdings) -> dict[str, str]:
     for relation in sorted(holdings.library.relations, key=lambda r: (-r.strength, r.a, r.b)):
         for id in (relation.a, relation.b):
             relations[id].append(relation)
+    found = {f"{e.id}.json": _twin(holdings, e, relations[e.id]) for e in holdings.library.entities}
+    moved = {path: twin for path, twin in _moved(holdings).items() if path not in found}
+    return {path: json.dumps(twin, ensure_ascii=False, indent=1) + "\n" for path, twin in {**found, **moved}.items()}
+
+
+def _moved(holdings: Holdings) -> dict[str, Record]:
+    """What stands at each address that had a twin: the entities that it means now, by the path of the twin."""
+    meant = entities_meant(holdings.library)
+    links = [link for link in holdings.library.permalinks if link.about is About.ENTITY]
     return {
-        f"{entity.id}.json": json.dumps(_twin(holdings, entity, relations[entity.id]), ensure_ascii=False, indent=1)
-        + "\n"
-        for entity in holdings.library.entities
+        f"{link.address}.json": {
+            "generated": "cuttings",
+            "id": link.address,
+            "name": link.name,
+            "moved_to": [
+                {"id": id, "url": holdings.url(f"{id}.md", f"{link.address}.json")} for id in meant[link.address]
+            ],
+        }
+        for link in links
     }
 
 
@@ -106,7 +125,7 @@ def _related(holdings: Holdings, entity: str, relation: Relation) -> Record:
     named = holdings.entities.get(other)
     return {
         "id": other,
-        "name": title_of(named) if named else other,
+        "name": named.title if named else other,
         "strength": round(relation.strength, 3),
         "articles": relation.articles,
     }
