@@ -15,6 +15,7 @@ from hypothesis import settings
 from cuttings.model import Article, Block, Role
 
 settings.register_profile("cuttings", deadline=None)  # the time for one case depends on the machine
+settings.register_profile("long", deadline=None, max_examples=5_000)
 settings.load_profile("cuttings")
 ROOT = Path(__file__).resolve().parent.parent
 PROJECT = ("mkdocs.yml", "site_src", "seeds", "curation")  # the contents of a project's folder
