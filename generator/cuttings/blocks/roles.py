@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from cuttings.blocks import cues
 from cuttings.blocks.dateline import dateline_end
-from cuttings.blocks.headline import find_title, is_above_date, speaks_of
+from cuttings.blocks.headline import find_title, is_above_date, opening_words, speaks_of
 from cuttings.blocks.insets import author_note, find_insets, skipped_boxes
 from cuttings.blocks.lines import Line
 from cuttings.blocks.segment import (
@@ -110,6 +110,7 @@ def _head_roles(
 ) -> list[Role]:
     """The roles of the lines above the text, which may include the headline and what belongs to it."""
     roles = []
+    opening = opening_words(lines[start:])
     for i, line in enumerate(lines[:start]):
         if i == title:
             roles.append(Role.TITLE)
@@ -122,7 +123,7 @@ def _head_roles(
         elif i < title:
             window = lines[title].bare in line.folded
             masthead = is_above_date(lines, i)
-            otherwise = Role.BOILERPLATE if window or masthead or not speaks_of(line, lines[start:]) else Role.TITLE
+            otherwise = Role.BOILERPLATE if window or masthead or not speaks_of(line, opening) else Role.TITLE
             roles.append(_role_outside(line, page, otherwise))
         else:
             roles.append(_below_title(i, lines, title, page, weights[i] >= MIN_PARAGRAPH_WEIGHT))

@@ -126,7 +126,8 @@ def window_headline(lines: Sequence[Line]) -> int | None:
         for i, line in enumerate(head)
         if i and line.words >= 4 and len(name) / 3 < len(line.bare) < len(name) and line.bare in name
     ]
-    longest = [i for length, i in same if length == min(same)[0]]
+    least = min(same, default=(0, 0))[0]
+    longest = [i for length, i in same if length == least]
     return next((i for i in longest if _opens_text(lines, i)), longest[0]) if longest else None
 
 

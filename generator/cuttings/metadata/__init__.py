@@ -8,6 +8,7 @@ from dataclasses import replace
 from functools import partial
 from pathlib import PurePosixPath
 
+from cuttings.common.names_limit import MAX_CAPITALISED_WORDS, end_of_names
 from cuttings.dates import parse_date
 from cuttings.metadata.authors import find_authors
 from cuttings.metadata.language import contradicting_language, guess_language
@@ -44,6 +45,9 @@ def describe(
                     "Check the file, or leave it out with `exclude: true` in curation/articles.yml.",
                 )
             )
+        if end_of_names(document.text) is not None:
+            what = f"has more than {MAX_CAPITALISED_WORDS:,} words with a capital; no names are read behind these."
+            notices.append(Notice(document.source, what, "Split it into articles, a file each."))
     ids = name_articles(permalinks, articles)
     articles = [replace(article, id=id) for article, id in zip(articles, ids, strict=True)]
     return tuple(articles), (*notices, *_other_languages(articles))

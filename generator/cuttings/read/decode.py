@@ -22,6 +22,7 @@ _DECLARED = re.compile(
 )
 _CONTROL_CHARACTER = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 _MAX_CONTROL_SHARE = 0.005  # share of control characters above which bytes are no text
+_MAX_STRAY_CONTROLS = 2  # control characters that are no sign of bytes however short the text is, unless one is NUL
 _SAMPLE_BYTES = 65_536  # bytes that an encoding is guessed from
 
 # Soft hyphens, spaces without width and marks of direction inside a word: none is seen, and each splits a name for a
@@ -75,9 +76,10 @@ def _even(text: str) -> str:
 
 
 def _is_binary(text: str) -> bool:
-    return (
-        len(_CONTROL_CHARACTER.findall(text[:_SAMPLE_BYTES])) > max(1, len(text[:_SAMPLE_BYTES])) * _MAX_CONTROL_SHARE
-    )
+    sample = text[:_SAMPLE_BYTES]
+    found = _CONTROL_CHARACTER.findall(sample)
+    stray = len(found) <= _MAX_STRAY_CONTROLS and "\0" not in found
+    return not stray and len(found) > len(sample) * _MAX_CONTROL_SHARE
 
 
 def _strictly(data: bytes, encoding: str) -> str:

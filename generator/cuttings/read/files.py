@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import os
+import stat
 import unicodedata
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -43,8 +44,12 @@ def find_files(settings: Settings) -> tuple[tuple[SourceFile, ...], tuple[Notice
         name = "/".join((settings.seeds.name, *folder, path.name))
         source = unicodedata.normalize("NFC", name.encode("utf-8", "replace").decode("utf-8"))
         where = settings.below_root(settings.seeds.parent / source)
-        if not path.is_file():
-            what = "The link leads nowhere." if path.is_symlink() else "This is not an ordinary file."
+        if not _is_kind(path, stat.S_ISREG):
+            what = (
+                "The link leads nowhere."
+                if _is_kind(path, stat.S_ISLNK, follow=False)
+                else "This is not an ordinary file."
+            )
             notices.append(Notice(where, what, "Remove it, or put the article itself in its place."))
         elif (form := formats.get(ending_of(path.name))) == "picture" and _belongs_to_notes(folder):
             continue
@@ -105,12 +110,23 @@ def _walk(root: Path, settings: Settings, notices: list[Notice]) -> Iterator[tup
         for path in entries:
             if path.name.startswith("."):
                 continue
-            if not path.is_dir():
+            if not _is_kind(path, stat.S_ISDIR):
                 pair = highlighted_page("/".join((*names, path.name)))
                 if not (pair and root.joinpath(pair).exists()):
                     yield names, path
             elif not is_companion(path.name, pages):
                 (linked if path.is_symlink() else waiting).append(((*names, path.name), path))
+
+
+def _is_kind(path: Path, kind: Callable[[int], bool], *, follow: bool = True) -> bool:
+    """Whether `path` is something of this kind, or leads to it if `follow`.
+
+    False for what cannot be looked at, since its folder cannot be entered or its name is too long.
+    """
+    try:
+        return kind(path.stat(follow_symlinks=follow).st_mode)
+    except (OSError, ValueError):
+        return False
 
 
 def highlighted_page(name: str) -> str | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from importlib import import_module, metadata
 from typing import TYPE_CHECKING, Any
@@ -16,9 +16,10 @@ from cuttings.recognise.lexicon import Form, Lexicon, read_forms, replace_rules
 
 if TYPE_CHECKING:
     from spacy.language import Language
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Span
 
 MAX_SUFFIX_CHARS = 64  # characters at the end of a word in which a suffix is looked for; only runs of dots are longer
+MAX_SENTENCE_CHARS = 3_000  # characters of a sentence; each name of a longer one would repeat it on its page
 LABEL_BY_SPACY_TYPE = {
     "PERSON": Label.PERSON,
     "GPE": Label.LOCATION,
@@ -78,7 +79,7 @@ def _gather(text: str, offsets: Sequence[int], docs: Iterable[Doc], forms: Itera
             lemmas.append(form.lemma)
             tags.append(form.tag)
             dependencies.append(form.dependency)
-        for span in doc.sents:
+        for span in (part for sentence in doc.sents for part in _parts(sentence)):
             start, end = _trim(text, offset + span.start_char, offset + span.end_char)
             if start < end:
                 anchor = sentence_anchor(text[start:end])
@@ -91,6 +92,17 @@ def _gather(text: str, offsets: Sequence[int], docs: Iterable[Doc], forms: Itera
         )
     tokens = Tokens(starts, ends, heads, tuple(lemmas), tuple(tags), tuple(dependencies))
     return Analysis(tuple(sentences), tokens, tuple(names))
+
+
+def _parts(sentence: Span) -> Iterator[Span]:
+    """`sentence`; parts of it of at most MAX_SENTENCE_CHARS where it is longer."""
+    first = sentence.start
+    if sentence.end_char - sentence.start_char > MAX_SENTENCE_CHARS:
+        for word in sentence:
+            if first < word.i and word.idx + len(word) - sentence.doc[first].idx > MAX_SENTENCE_CHARS:
+                yield sentence.doc[first : word.i]
+                first = word.i
+    yield sentence.doc[first : sentence.end]
 
 
 def _trim(text: str, start: int, end: int) -> tuple[int, int]:

@@ -20,6 +20,7 @@ EVENT_WIDE_PLACE_SHARE = 0.25  # share of the accounts that name a place, above 
 MAX_FACTOR_BY_KIND = {"magnitude": 1.15, "age": 1.5}  # by what factor figures for one thing may differ
 MAX_PEOPLE_FACTOR = 5.0  # the same factor for people; beyond it the claims differ in subject
 MAX_OTHER_FACTOR = 3.0  # and for everything else
+MAX_FIGURES_FOR_A_THING = 100  # figures that one account gives for a thing; one with more is a table
 _YEAR_NUMBER = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 
 
@@ -33,8 +34,11 @@ def find_differences(accounts: Sequence[Account], entities: Mapping[str, Entity]
     wide, years, days = _wide(accounts), _years(accounts), days_of(a.article.text for a in accounts)
     published = {account.article.id: account.article.published for account in accounts}
     for account in accounts:
-        for claim in find_claims(account, years | days):
-            claims[claim.key, _bounds(claim, wide, entities)].append(claim)
+        own = list(find_claims(account, years | days))
+        told = Counter(claim.key for claim in own)
+        for claim in own:
+            if told[claim.key] <= MAX_FIGURES_FOR_A_THING:
+                claims[claim.key, _bounds(claim, wide, entities)].append(claim)
     revisions = tuple(find_revisions(accounts))
     out = []
     for _, found in sorted(claims.items(), key=lambda c: (c[0][0], sorted(c[0][1]))):
@@ -141,7 +145,10 @@ def _consistent(claims: Sequence[Claim]) -> bool:
 
 def _of_onesize(claims: Sequence[Claim]) -> list[Claim]:
     """Return the claims whose size allows them to be about the same thing as the figure that most accounts give."""
-    agreeing = {id(c): len({o.told.group for o in claims if scaled(c).agrees(scaled(o))}) for c in claims}
+    ranges = [(scaled(claim), claim.told.group) for claim in claims]
+    agreeing = {
+        id(c): len({group for o, group in ranges if own.agrees(o)}) for c, (own, _) in zip(claims, ranges, strict=True)
+    }
     usual = max(
         claims,
         key=lambda c: (

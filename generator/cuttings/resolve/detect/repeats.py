@@ -21,6 +21,7 @@ from cuttings.resolve.names.titles import is_title
 from cuttings.resolve.names.tokens import Word, are_adjacent, fact_words, is_in_capitals, words
 
 Vocabulary = Mapping[str, Sequence[tuple[tuple[str, ...], Label]]]  # by first word, longest first
+MAX_REPEATED_NAME_WORDS = 20  # words of a name that is looked for elsewhere; a longer one is a list
 RULES_FOR_HEADLINES = {"known organisation", "gazetteer", "headline of results"}  # rules that hold in headlines too
 DIVIDING_MARK = re.compile(r"[,;:.!?]|\n\s*\n")
 MAX_SUBJECT_WORDS = 2  # words that open a headline and may be a firm before its share's symbol; of three one is a verb
@@ -147,7 +148,7 @@ def _common_words(analysis: Analysis) -> set[str]:
 def _vocabulary(names: Mapping[tuple[str, ...], Label]) -> Vocabulary:
     index: dict[str, list[tuple[tuple[str, ...], Label]]] = defaultdict(list)
     for parts in sorted(names, key=_longest_first):
-        if parts:
+        if 0 < len(parts) <= MAX_REPEATED_NAME_WORDS:
             index[parts[0]].append((parts, names[parts]))
     return index
 

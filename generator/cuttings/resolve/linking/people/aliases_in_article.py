@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -23,8 +24,11 @@ def join_aliases_in_article(people: Sequence[Candidate], text: str, index: FullN
     "Tad's (Arden's) house" another name of him.
     `people` are the mentions of one article with that `text`; `index` holds those of all articles.
     """
+    by_key: dict[str, list[Candidate]] = defaultdict(list)
+    for person in people:
+        by_key[person.key].append(person)
     for a, b in pairwise(sorted(people, key=lambda c: c.start)):
-        same_name = [c for c in people if c.key == b.key]
+        same_name = by_key[b.key]
         brackets = text[a.end : b.start] == " (" and text[b.end : b.end + 1] == ")" and " " not in b.text
         glossed = OWNER_IN_BRACKETS.fullmatch(text, a.end, b.start) and OWNER_BEHIND.match(text, b.end)
         if glossed and " " not in a.text:
