@@ -45,7 +45,7 @@ from cuttings.compose.pages.entity import entity_pages
 from cuttings.compose.pages.event import event_page
 from cuttings.compose.pages.home import collection_summary, home_page
 from cuttings.compose.pages.relationship import relationship_pages
-from cuttings.compose.pages.topic import topic_page
+from cuttings.compose.pages.topic import topic_pages
 from cuttings.compose.previews.page_descriptions import with_description
 from cuttings.compose.previews.summary_cards import with_summary
 from cuttings.compose.sections.related_articles import related_articles, weigh_subjects
@@ -88,7 +88,8 @@ def _pages(index: Index, settings: Settings) -> Iterator[Page]:
     yield from listed(article_page(index, settings, article, related[article.id]) for article in library.articles)
     for entity in library.entities:
         yield from listed(entity_pages(index, entity, namesakes.get(entity.id, ()), connections))
-    yield from listed(topic_page(index, connections.atlas, topic) for topic in library.topics)
+    for topic in library.topics:
+        yield from listed(topic_pages(index, connections.atlas, topic))
     yield from listed(event_page(index, event, weights, connections.chronicle) for event in library.events)
     yield from listed(relationship_pages(index, connections.pairs, connections.affiliations))
     yield from listed(relationship_index_pages(index, connections.pairs))

@@ -7,9 +7,9 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from cuttings.common.addresses import article_href
 from cuttings.common.grouped import grouped
-from cuttings.common.json_text import indented
 from cuttings.model import Entity, Mention, Relation
 from cuttings.publish.holdings import Holdings, title_of
+from cuttings.publish.json_text import indented
 
 Record = dict[str, object]
 
