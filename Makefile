@@ -22,7 +22,7 @@ LOCK := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --genera
 export NO_MKDOCS_2_WARNING := 1
 export PIP_NO_INPUT := 1
 
-.PHONY: site serve test lint floors mutants browser screenshots lock clean help bench model lighthouse html-check
+.PHONY: site serve docs test lint floors mutants growth browser screenshots lock clean help bench model lighthouse html-check
 
 site: $(SITE_READY)  ## build the site into site/
 	@$(BIN)/mkdocs build
@@ -32,6 +32,9 @@ site: $(SITE_READY)  ## build the site into site/
 
 serve: $(SITE_READY)  ## build the site and rebuild it whenever an article or a decision changes
 	@$(BIN)/mkdocs serve --dev-addr 127.0.0.1:$(PORT)
+
+docs: $(DEV_READY)  ## build the documentation into build/docs/
+	@$(BIN)/mkdocs build --strict --config-file mkdocs-docs.yml
 
 test: lint browser  ## everything that must hold: style, types, tests, a walk through the site in Chromium
 	@$(BIN)/python -m pytest --numprocesses auto --maxprocesses 4 --dist worksteal
@@ -46,6 +49,9 @@ floors: $(DEV_READY)  ## raise the floors in tests/floors.yml to what is reached
 
 mutants: $(DEV_READY)  ## how many rules of a package, broken at random, its own tests notice (PACKAGE=statements NUMBER=24 SEED=1)
 	@$(BIN)/python -m tools.mutate $(PACKAGE) --number $(NUMBER) --seed $(SEED)
+
+growth: $(DEV_READY)  ## grow, shrink and correct a collection in twenty ways: does every address that it had still answer?
+	@GROWTHS=20 $(BIN)/python -m pytest -q -s --numprocesses auto --maxprocesses 4 tests/permalinks/test_growth.py
 
 screenshots: $(DEV_READY) browser $(if $(filter site,$(SITE)),site)  ## pictures of every kind of page into build/screenshots/ (of another site: SITE=folder)
 	@$(BIN)/python -m tools.screenshots "$(SITE)" build/screenshots

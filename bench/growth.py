@@ -20,7 +20,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from math import log
@@ -40,7 +40,7 @@ class Stopwatch:
     """The processor seconds of the functions that it watches, by name; those of a generator while it is advanced."""
 
     def __init__(self) -> None:
-        self.seconds: Counter[str] = Counter()
+        self.seconds: defaultdict[str, float] = defaultdict(float)
 
     def watch(self, module: ModuleType) -> None:
         """Watch every function of Cuttings that `module` calls by name."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import json
 import re
+import resource
 import time
 from pathlib import Path
 
@@ -123,7 +124,7 @@ def test_review_asks_a_question_and_its_line_answers_it(folder: Path, capsys: py
     assert main(["review"]) == 0
     assert capsys.readouterr().out == "Nothing is in doubt.\n"
     (folder / "seeds/later.txt").write_text("Mr. Hollis sold bread to the poor.\n")
-    assert main(["review", "--limit", "1"]) == 0
+    assert main(["review", "--list", "--limit", "1"]) == 0
     out = capsys.readouterr().out
     assert re.search(r"Is Hollis .*Margaret Hollis\? \(1 mention\)", out)
     assert "Mr. «Hollis» sold bread to the poor." in out
@@ -134,6 +135,29 @@ def test_review_asks_a_question_and_its_line_answers_it(folder: Path, capsys: py
     assert capsys.readouterr().out == "Nothing is in doubt.\n"
     assert main(["explain", "Hollis"]) == 0
     assert {"people/hollis", "people/margaret-hollis"} <= set(re.findall(r"people/[\w-]+", capsys.readouterr().out))
+
+
+def test_an_answer_to_review_is_written_and_not_asked_again(
+    folder: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (folder / "seeds/later.txt").write_text("Mr. Hollis sold bread to the poor.\n")
+    (folder / "curation").mkdir()
+    (folder / "curation/entities.yml").write_text("# ours\nhide:\n  - Read More  # a button\n")
+    monkeypatch.setattr("sys.stdin", io.StringIO("later\n"))
+    assert main(["review"]) == 0
+    assert "0 decisions written" in capsys.readouterr().out
+    monkeypatch.setattr("sys.stdin", io.StringIO("perhaps\nn\n"))
+    assert main(["review"]) == 0
+    out = capsys.readouterr().out
+    assert "Mr. «Hollis» sold bread to the poor." in out
+    assert "'perhaps' is none of these" in out
+    assert "1 decision written" in out
+    held = (folder / "curation/entities.yml").read_text()
+    assert held.startswith(
+        "# ours\nhide:\n  - Read More  # a button\ndifferent:\n  - {names: [Hollis, Margaret Hollis], in: "
+    )
+    assert main(["review"]) == 0
+    assert capsys.readouterr().out == "Nothing is in doubt.\n"
 
 
 @pytest.mark.parametrize("limit", ["0", "-1", "many"])
@@ -210,7 +234,7 @@ def test_an_unknown_command_ends_with_2(arguments: list[str], capsys: pytest.Cap
     with pytest.raises(SystemExit) as ending:
         main(arguments)
     assert ending.value.code == 2
-    assert "usage: cuttings" in capsys.readouterr().err
+    assert "Usage: cuttings" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize("command", ["write", "export", "check", "explain", "review", "clean"])
@@ -219,6 +243,38 @@ def test_help_shows_an_example(command: str, capsys: pytest.CaptureFixture[str])
         main([command, "--help"])
     assert ending.value.code == 0
     assert f"example: cuttings {command}" in " ".join(capsys.readouterr().out.split())
+
+
+def test_help_imports_nothing_but_the_argument_library(tmp_path: Path) -> None:
+    done = run("cuttings", "write", "--help", cwd=tmp_path, environment={"PYTHONPROFILEIMPORTTIME": "1"})
+    imported = {line.rpartition("|")[2].strip() for line in done.stderr.splitlines()}
+    assert {"click", "cuttings.cli.declared"} <= imported
+    heavy = {"spacy", "numpy", "trafilatura", "pypdf", "mkdocs", "yaml", "cuttings.model", "cuttings.pipeline"}
+    assert not heavy & imported
+
+
+def test_help_takes_at_most_150_ms_more_than_python_itself(tmp_path: Path) -> None:
+    """In processor time, the best of several runs, since other tests run at the same time."""
+
+    def seconds(*arguments: str) -> float:
+        before = resource.getrusage(resource.RUSAGE_CHILDREN)
+        run(*arguments, cwd=tmp_path)
+        after = resource.getrusage(resource.RUSAGE_CHILDREN)
+        return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+
+    (tmp_path / "nothing.py").write_text("")
+    assert min(seconds("cuttings", "--help") for _ in range(5)) - min(seconds("nothing") for _ in range(5)) < 0.15
+
+
+@pytest.mark.parametrize(
+    ("typed", "offered"),
+    [("ex", {"export", "explain"}), ("write --s", {"--seeds", "--strict"}), ("review --l", {"--limit", "--list"})],
+)
+def test_a_shell_can_complete_commands_and_options(tmp_path: Path, typed: str, offered: set[str]) -> None:
+    asked = {"_CUTTINGS_COMPLETE": "bash_complete", "COMP_WORDS": f"cuttings {typed}"}
+    asked["COMP_CWORD"] = str(len(typed.split()))
+    done = run("cuttings", cwd=tmp_path, environment=asked)
+    assert {line.partition(",")[2] for line in done.stdout.splitlines()} == offered
 
 
 def test_version(capsys: pytest.CaptureFixture[str]) -> None:

@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 
 from cuttings.model import Curation, Decision, Kind, Location, Metadata, Notice
 from cuttings.project.curation import load_curation
-from cuttings.project.name_decisions import DECISION_VERBS, LINE_FORM_BY_VERB, line_of_decision
+from cuttings.project.decision_lines import line_of_decision
+from cuttings.project.name_decisions import DECISION_VERBS, LINE_FORM_BY_VERB
 from cuttings.project.publication_fields import one_line
 from cuttings.project.settings import load_settings
 

@@ -24,6 +24,7 @@ DOORS: dict[str, set[str]] = {  # heavy dependency: the modules that may import 
     "numpy": {"recognise"},
     "jinja2": {"render"},
     "markupsafe": {"render"},
+    "click": {"cli"},
     "mkdocs": {"plugin", "cli"},
     "markdown": {"read", "tables"},
     "trafilatura": {"read"},
@@ -31,7 +32,9 @@ DOORS: dict[str, set[str]] = {  # heavy dependency: the modules that may import 
     "feedgenerator": {"publish"},
     "pagefind": {"search"},
     "cbor2": {"search"},
-    "sqlite3": {"cache"},
+    "sqlite3": {"cache", "export.tables.sqlite"},
+    "sqlite_utils": {"export.tables.sqlite"},
+    "pyarrow": {"export.tables.parquet"},
     "multiprocessing": {"common.workers"},
     "concurrent": {"common.workers", "search"},  # the first for processes, the second for a thread
     "pypdf": {"read"},
@@ -40,6 +43,7 @@ DOORS: dict[str, set[str]] = {  # heavy dependency: the modules that may import 
     "ftfy": {"read"},
     "warcio": {"read"},
     "py3langid": {"metadata"},
+    "ruamel": {"project"},
     "yaml": {"common.facts", "project", "read", "render"},
 }
 LONGEST_MODULE, LONGEST_FUNCTION = 250, 45

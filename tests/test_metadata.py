@@ -187,7 +187,10 @@ def test_outlets_have_one_name(name: str, canonical: str) -> None:
         ("bbc.co.uk", None, "BBC"),  # a domain
         ("Daily News", "https://dailynews.valley.example/1", "Daily News"),  # another's alias
         ("Daily News", None, "Daily News"),
-        ("The Mirror", "https://www.mirror.co.uk/1", "The Mirror"),  # the name that the page uses
+        ("Daily Mirror", "https://www.mirror.co.uk/1", "The Mirror"),  # one name, whichever the page uses
+        ("Daily Mirror Sport", "https://www.mirror.co.uk/1", "Daily Mirror Sport"),
+        ("Daily News", "https://dailynews.co.tz/1", "Daily News (Tanzania)"),
+        ("inews.co.uk", "https://inews.co.uk/1", "The i"),
         ("AP", "https://apnews.com/1", "Associated Press"),  # the abbreviation of the site's outlet
         ("AP", "https://valley.example/1", "AP"),
     ],

@@ -12,7 +12,7 @@ from cuttings.read.html.page import read_html
 from cuttings.read.parsed import Refusal
 from tests import floors
 
-PAGES = 30  # pages of each set
+PAGES = 60  # pages of each set
 MONTHS = (
     "jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
     "|nov(?:ember)?|dec(?:ember)?"

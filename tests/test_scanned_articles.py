@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from cuttings.common.records import record_lines
+from cuttings.common.interchange.records import record_lines
 from cuttings.compose import compose
 from cuttings.pipeline import build_library
 from cuttings.project.settings import Settings, load_settings

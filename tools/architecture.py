@@ -22,10 +22,10 @@ DOCUMENT = ROOT / "docs" / "architecture.md"
 MARK = "<!-- From here on this page is made by tools/architecture.py: change the code, then run it again. -->"
 FLOORS: tuple[tuple[str, str], ...] = (  # from the lowest: the name of a floor, and its packages and modules
     ("Nouns", "model"),
-    ("Foundations", "common project dates gazetteer draw"),
+    ("Foundations", "common project permalinks dates gazetteer draw"),
     (
         "Stages",
-        "read blocks metadata recognise cache resolve topics statements events accounts relate check compose "
+        "read blocks metadata recognise cache resolve redact topics statements events accounts relate check compose "
         "render write export explain review publish search",
     ),
     ("One article by itself", "alone"),

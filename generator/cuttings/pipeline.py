@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from functools import partial
 
 from cuttings.accounts import compare_accounts
@@ -10,23 +11,36 @@ from cuttings.alone import gather_alone, read_alone
 from cuttings.cache import SiteTexts, analyse_cached, forget_stale, program_id, templates_id, value_id
 from cuttings.check import check
 from cuttings.common.workers import MAX_ARTICLES_IN_ONE_PROCESS, side_by_side, without_garbage_collection
-from cuttings.compose import compose
+from cuttings.compose import Composition, compose_with_record
 from cuttings.events import group_events, infer_years
 from cuttings.gazetteer import load_gazetteer
 from cuttings.metadata import describe
-from cuttings.model import Analysis, Article, Library, Page
+from cuttings.model import Analysis, Article, Curation, Library, Notice, Page, Permalink
+from cuttings.permalinks.book import open_book
+from cuttings.permalinks.record import load_permalinks
 from cuttings.project.curation import load_curation
 from cuttings.project.history import load_history
 from cuttings.project.settings import Settings
 from cuttings.publish import linked_data, page_meta, publish, summary_cards
 from cuttings.read import read
 from cuttings.recognise import recognise, recogniser_id
+from cuttings.redact import Findings, redact, without_names
+from cuttings.redact.addresses import without_hidden_names
 from cuttings.relate import find_appearances, find_relations
 from cuttings.render import render
-from cuttings.resolve import resolve
+from cuttings.resolve import resolve_names
 from cuttings.resolve.review import find_doubts
 from cuttings.statements import find_statements
 from cuttings.topics import find_topics, without_single_events
+
+
+@dataclass(frozen=True, slots=True)
+class _Named:
+    """The articles and what they name, without what the editor hides."""
+
+    found: Findings
+    curation: Curation
+    notices: tuple[Notice, ...]
 
 
 @without_garbage_collection()
@@ -34,18 +48,14 @@ def build_library(settings: Settings) -> Library:
     """The library of the articles in `settings.seeds`, with all notices; raises CuttingsError if it cannot be built."""
     curation, curation_notices = load_curation(settings)
     history, history_notices = load_history(settings)
-    documents, read_notices = read(settings, curation)
-    blocks, metadata = read_alone(documents, curation, settings)
-    articles, about_articles = describe(documents, blocks, curation, metadata)
-    recogniser = recogniser_id(settings.model, settings.recogniser)
-    analyses = _analyse(articles, recogniser, settings)
-    candidates = gather_alone(articles, analyses, recogniser, settings)
-    entities, mentions, about_names = resolve(articles, analyses, load_gazetteer(), curation, candidates)
+    named = _name(settings, curation)
+    articles, analyses, entities = named.found.articles, named.found.analyses, named.found.entities
+    mentions, book = named.found.mentions, named.found.book
     independent = tuple(m for m in mentions if not m.nested)  # a place inside a name is in no sentence by itself
     processes = settings.processes if len(articles) >= MAX_ARTICLES_IN_ONE_PROCESS else 1
     events, topics, statements = side_by_side(
-        partial(group_events, articles, analyses, independent),
-        partial(find_topics, articles, analyses, independent, entities),
+        partial(group_events, articles, analyses, independent, book),
+        partial(find_topics, articles, analyses, independent, entities, book.topics, own=curation.topics),
         partial(find_statements, articles, analyses, independent),
         processes=processes,
     )
@@ -71,29 +81,62 @@ def build_library(settings: Settings) -> Library:
         relations=relations,
         doubts=doubts,
         history=history,
-        notices=(*settings.notices, *curation_notices, *history_notices, *read_notices, *about_articles, *about_names),
+        curation=named.curation,
+        permalinks=book.permalinks,
+        article_at=book.article_at,
+        article_by_key=book.article_by_key,
+        notices=(*settings.notices, *curation_notices, *history_notices, *named.notices),
     )
     return library.with_notices(check(library))
 
 
-def _analyse(articles: Sequence[Article], identity: str, settings: Settings) -> Mapping[str, Analysis]:
+def _name(settings: Settings, curation: Curation) -> _Named:
+    """Read the articles and find what they name; at the end the names that the editor hides are covered."""
+    permalinks, permalink_notices = load_permalinks(settings)
+    permalinks = without_hidden_names(permalinks, curation.entities)
+    documents, read_notices = read(settings, curation)
+    blocks, metadata = read_alone(documents, curation, settings)
+    articles, about_articles = describe(documents, blocks, curation, permalinks, metadata)
+    book = open_book(permalinks, articles)
+    analyses = _analyse(articles, settings)
+    candidates = gather_alone(articles, analyses, recogniser_id(settings.model, settings.recogniser), settings)
+    resolved = resolve_names(articles, analyses, load_gazetteer(), curation, candidates, book=book)
+    found = Findings(articles, analyses, resolved.entities, resolved.mentions, book)
+    return _Named(
+        redact(found, resolved.hidden),
+        without_names(curation, resolved.hidden),
+        (*permalink_notices, *read_notices, *about_articles, *resolved.notices),
+    )
+
+
+def _analyse(articles: Sequence[Article], settings: Settings) -> Mapping[str, Analysis]:
     """The analysis of each article, by article id; only articles that are not in the cache are analysed."""
+    identity = recogniser_id(settings.model, settings.recogniser)
     recogniser = partial(recognise, model=settings.model, recogniser=settings.recogniser, processes=settings.processes)
     analyses = analyse_cached(articles, settings.cache, identity, recogniser)
     forget_stale(settings.cache, articles, identity)
     return analyses
 
 
-def compose_site(library: Library, settings: Settings, texts: SiteTexts) -> None:
-    """Add the pages of `library`, and the files for other programs, to `texts`; paths are below `settings.pages`."""
+def addresses_of(library: Library, settings: Settings) -> tuple[Permalink, ...]:
+    """Every address that the site of `library` has, or ever had."""
+    return compose_with_record(library, settings)[1]
+
+
+def compose_site(library: Library, settings: Settings, texts: SiteTexts) -> tuple[Permalink, ...]:
+    """Add the pages of `library`, and the files for other programs, to `texts`; paths are below `settings.pages`.
+
+    Return every address that the site has or ever had.
+    """
     for path, text in publish(library, settings):
         texts.add_text(path, text)
     linked = linked_data(library, settings)
     meta = page_meta(library, settings, texts)
     program = program_id(), templates_id()
+    composition = Composition(library, settings)
 
     def rendered() -> Iterator[Page]:
-        for page in compose(library, settings):
+        for page in composition:
             more = meta.get(page.path, {}), linked.get(page.path, "")
             key = value_id(program, page.path, page.title, page.view, more)
             texts.add(page.path, key, partial(render, page, *more))
@@ -101,3 +144,4 @@ def compose_site(library: Library, settings: Settings, texts: SiteTexts) -> None
 
     for path, text in summary_cards(rendered()).items():
         texts.add_text(path, text)
+    return composition.permalinks

@@ -17,10 +17,12 @@ from typing import Any
 
 from cuttings.cache import LostTextError, SiteTexts, fingerprint, keep, kept, pack, program_id, unpack
 from cuttings.common.errors import as_cuttings_error
-from cuttings.model import Notice, Report
+from cuttings.model import Notice, Permalink, Report
+from cuttings.permalinks.record import ADDRESSES_FILE, written
 from cuttings.project.settings import Settings
 from cuttings.search import Record, handwritten, in_order, records, write_index
 from cuttings.write import in_place, write_pages
+from cuttings.write.disk import store
 
 OUTCOME_NAME, SEARCH_INDEX_NAME, TEXTS_NAME = "outcome", "search-index", "texts.sqlite"
 
@@ -80,18 +82,32 @@ def _made(settings: Settings, key: str) -> Site:
 
     library = build_library(settings)
     texts = SiteTexts(settings.cache / TEXTS_NAME)
-    compose_site(library, settings, texts)
+    permalinks = compose_site(library, settings, texts)
     try:
         report = write_pages(settings, texts, texts.hashes)
     except LostTextError:
         texts.clear()
-        compose_site(library, settings, texts)
+        permalinks = compose_site(library, settings, texts)
         report = write_pages(settings, texts, texts.hashes)
     texts.close()
     found = records(library, settings)
-    if fingerprint(settings) == key:  # otherwise an input changed during the run, and may or may not have been read
-        keep(settings.cache / OUTCOME_NAME, key, _plain(texts.hashes, library.notices, found))
+    as_read = fingerprint(settings) == key  # otherwise an input changed during the run, and may or may not be in it
+    record_addresses(permalinks, settings)
+    if as_read:  # the record is an input of the next run, which makes the same of it
+        keep(settings.cache / OUTCOME_NAME, fingerprint(settings), _plain(texts.hashes, library.notices, found))
     return Site(report, library.notices, found)
+
+
+def record_addresses(permalinks: Sequence[Permalink], settings: Settings) -> bool:
+    """Write the record of addresses if that would change it, and return whether it did.
+
+    Raises OSError if it cannot be written.
+    """
+    path, text = settings.curation / ADDRESSES_FILE, written(permalinks).encode()
+    if path.is_file() and path.read_bytes() == text:
+        return False
+    store(path, text)
+    return True
 
 
 Outcome = tuple[Mapping[str, str], tuple[Notice, ...], tuple[Record, ...]]

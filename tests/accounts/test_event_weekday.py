@@ -36,7 +36,9 @@ NEXT = "The firemen came late."
         ((SANK, NEXT), None),  # one report is no agreement
         ((SANK, TOLD, SANK.replace("Saturday", "Sunday")), "Saturday"),
         ((SANK, TOLD, *[SANK.replace("Saturday", "Sunday")] * 2), None),
-        ((SANK, TOLD, SANK, *[SANK.replace("Saturday", "Sunday")] * 2), "Saturday"),  # 3 of 5 that say one
+        ((SANK, TOLD, SANK, *[SANK.replace("Saturday", "Sunday")] * 2), None),  # 3 of 5 that say one
+        ((SANK, TOLD, SANK, SANK, *[SANK.replace("Saturday", "Sunday")] * 2), "Saturday"),
+        ((SANK.replace("on Saturday", "last Saturday"),) * 2, None),  # what came before the news
         (("The minister said on Saturday that the ferry was old.",) * 2, None),
         (("The Saturday ferry was old.",) * 2, None),
         ((f"{NEXT} Nobody slept. {SANK}",) * 2, None),  # only openings tell when it happened

@@ -102,8 +102,8 @@ def test_a_sentence_without_somebody_elses_words_is_preferred() -> None:
 
 
 def test_who_owns_something_is_not_what_the_sentence_is_about() -> None:
-    about = "The mayor of the town, Anna Berg, opened a bridge on Monday."
-    owning = "The mayor of the town, Anna Berg's neighbours opened a bridge."
+    about = "The mayor of Norvik, Anna Berg, opened a bridge on Monday."
+    owning = "The mayor of Norvik, Anna Berg's neighbours opened a bridge."
     assert leads_of(owning, about)[:1] == [about]
 
 
@@ -117,8 +117,8 @@ ABOUT = {
     "Anna Berg will leave Norvik in spring, the Harbour Board said.": False,
     "Anna Berg burned down the old bridge of Norvik, the Harbour Board said.": False,
     # an apposition says who it is
-    "The dockers chose Anna Berg, a lawyer from Norvik, in spring.": True,
-    "The bridge is open again, said Anna Berg, the mayor of Norvik.": True,
+    "Dockers chose Anna Berg, a lawyer from Norvik, in spring.": True,
+    "Norvik bridge is open again, said Anna Berg, the mayor of Norvik.": True,
     # what somebody did, where no sentence says who it is
     "Anna Berg moved to a small house in Norvik last spring.": True,
     "Anna Berg was elected by the dockers of Norvik on Monday.": True,
@@ -171,10 +171,23 @@ UNFIT = {
     "Anna Berg, the mayor of Norvik, and the harbour pilot of the town agreed.": False,
     "Anna Berg, the mayor of Norvik, agreed on Monday to a vote.": True,
     "(He met the guild, then - mayor) Anna Berg, a docker, is now the harbour pilot of the town.": False,
+    "Anna Berg, the mayor of Norvik, played the tape for dockers.": False,
+    "Anna Berg, the mayor of Norvik, played a tape, and the tape was long.": True,
+    "Anna Berg, the mayor of Norvik, praised the owners on Monday.": False,
+    "Anna Berg, the mayor of Norvik, praised the owners of two boats.": True,
+    "Anna Berg, the mayor of Norvik, praised the previous owners on Monday.": False,
+    "Anna Berg, the mayor of Norvik, praised the harbour owners on Monday.": True,
+    "Anna Berg, the mayor of Norvik, looked at the sky on Monday.": True,
+    "Anna Berg, a docker, opened the bridge on Monday in spring.": False,  # of which town?
+    "In Norvik Anna Berg, a docker, opened the bridge on Monday.": True,
+    "Anna Berg, the mayor of Norvik, opened a bridge of stone as well.": False,
+    "Anna Berg, the mayor of Norvik, said that Peter Lund did so.": False,
+    "Anna Berg rescued two dockers from drifting ice in spring.": True,
+    "Anna Berg again rescued two dockers from drifting ice in spring.": False,
     # whose somebody is, by a pronoun
     "Anna Berg, her opponent in the race, opened the bridge on Monday.": False,
     "Anna Berg, his Harbour Board ally, opened the bridge on Monday.": False,
-    "Peter Lund saw Anna Berg, his opponent in the race, on Monday.": True,
+    "Peter Lund saw Anna Berg, his opponent in May, on Monday.": True,
     # a charge that did not hold
     "Anna Berg, the mayor of Norvik, was convicted of theft in spring.": True,
     "Anna Berg, the mayor of Norvik, was convicted of theft in spring.\n\nA court has exonerated her.": False,
@@ -187,6 +200,18 @@ UNFIT = {
 @pytest.mark.parametrize("text", UNFIT)
 def test_a_lead_can_be_understood_alone(text: str) -> None:
     assert bool(leads_of(text)) is UNFIT[text]
+
+
+@pytest.mark.parametrize(
+    ("text", "leads"),
+    [
+        ("Dockers built a mill of steel in Norvik, a town on two islands.", True),
+        ("At a mill in Norvik, a new roof of steel was built in spring.", False),
+    ],
+)
+def test_a_lead_of_a_place_says_what_place_it_is(text: str, leads: bool) -> None:
+    index = make_index(text)
+    assert bool(find_leads(index, index.entities["places/norvik"])) is leads
 
 
 def test_a_lead_of_an_organisation_is_no_opinion() -> None:

@@ -35,6 +35,7 @@ def test_what_two_say_together_each_of_them_says(text: str, speakers: set[str]) 
         ("Two council officials said that the bridge was safe.", "Two council officials"),
         ("They said that the bridge was safe.", ""),
         ("The statement said that the bridge was safe.", ""),
+        ("Two mayors came by boat. They said that the bridge was safe.", "Two mayors"),
     ],
 )
 def test_a_speaker_without_a_page_is_called_as_the_article_does(text: str, called: str) -> None:

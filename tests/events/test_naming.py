@@ -163,6 +163,18 @@ DAYS: dict[str, tuple[Sequence[Report], str | None]] = {
         [("2031-03-06", "The mayor resigned on Tuesday.")] + [("2031-03-06", "The mayor resigned.")] * 5,
         "2031-03-04",
     ),
+    "a weekday where most reports have no date": (
+        [("2031-03-06", "The mayor resigned on Tuesday.")] + [(None, "The mayor resigned.")] * 2,
+        None,
+    ),
+    "what most reports look forward to": (
+        [("2031-03-03", "It will open on 5 March.")] * 3 + [("2031-03-06", "On 5 March it opened.")],
+        None,
+    ),
+    "what half of the reports look forward to": (
+        [("2031-03-03", "It will open on 5 March.")] * 2 + [("2031-03-06", "On 5 March it opened.")] * 2,
+        "2031-03-05",
+    ),
     "a weekday in an undated account": ([(None, "It shook on Monday."), ("2031-03-06", "It shook.")], None),
     "a weekday, and another day elsewhere": (
         [("2031-03-06", "It shook on Monday."), ("2031-03-06", "On 4 March it shook.")],

@@ -19,11 +19,12 @@ from hypothesis import strategies as st
 
 from cuttings.common.addresses import address_of
 from cuttings.compose import compose
+from cuttings.dates.edtf import known_date
 from cuttings.model import Library, ThingType
 from cuttings.project.settings import Settings
 from cuttings.publish import left_out, linked_data, page_meta, publish
 from cuttings.publish.downloads import _graph
-from cuttings.publish.holdings import index_library, known_date
+from cuttings.publish.holdings import index_library
 from cuttings.publish.linked import RECORD_NAMES, _text
 from tests.world import make_world
 

@@ -200,6 +200,12 @@ def test_the_day_is_that_of_the_publishers_local_time(shown: str, day: str) -> N
         ("", '<a href="https://x.example/authors/weather-team">Weather Team</a>', ("Weather Team",)),
         ("", '<a href="/authors/ada-example">All her articles</a>', ()),  # the address spells another name
         ("", '<a href="/topics/lena-mora">Lena Mora</a>', ()),
+        (
+            '<script type="application/ld+json">{"@type": "Article", "author": {"@type": "Person", '
+            '"name": "VNA"}}</script>',
+            '<p class="author">VNA <span>Nachrichtenagentur</span></p>',
+            ("VNA",),
+        ),
         ("", "", ()),
     ],
 )
@@ -273,3 +279,26 @@ def test_every_line_has_a_role_whatever_the_page(pieces: list[str]) -> None:
         at = block.end
     assert not (rest + parsed.text[at:]).strip()
     assert parsed.text.encode()
+
+
+@pytest.mark.parametrize(
+    ("shown", "title"),
+    [
+        ("<h1>Council counts the cost of a wet spring</h1>", "Council counts the cost of a wet spring"),
+        ('<h1><a href="https://example.org/dam#top">Council counts the cost</a></h1>', "Council counts the cost"),
+        ('<h1><a href="/more">Council counts the cost</a></h1>', "Dam breaks after rain"),  # it leads to other articles
+        ('<a href="/more"><h1>Council counts the cost</h1></a>', "Dam breaks after rain"),
+        ('<ol class="breadcrumb"><li><h1>Dam and rain: what is known</h1></li></ol>', "Dam breaks after rain"),
+        ('<h2 class="headline">Council counts the cost</h2>', "Dam breaks after rain"),  # of a section
+        ("".join(f"<p>{p}</p>" for p in PARAGRAPHS) + "<h1>Council counts the cost</h1>", "Dam breaks after rain"),
+        (
+            "".join(f"<p>{p}</p>" for p in PARAGRAPHS) + "<h1>Dam breaks after the rain</h1>",
+            "Dam breaks after the rain",
+        ),
+    ],
+)
+def test_the_headline_is_a_heading_of_the_article_itself(shown: str, title: str) -> None:
+    """Headings that are links to other pages, steps of a path or below the article are not, unless like a title."""
+    head = '<meta property="og:title" content="Dam breaks after rain"><link rel="canonical" href="https://example.org/dam">'
+    raw = page(head, shown).replace(b"<h1>Dam breaks after rain</h1>", b"")
+    assert read_html(raw).given.title == title

@@ -103,3 +103,105 @@ def test_a_line_in_an_element_for_captions_is_a_caption() -> None:
     caption = "Lena Mora, left, and Tom Vale, right, who baked bread for the people in the gymnasium on Monday."
     parsed = read_html(with_box(f'<div class="photo-credit"><p>{caption}</p></div>'))
     assert of_role(parsed, Role.CAPTION) == [caption]
+
+
+SUMMARY = "The old quarter stood under water until the morning, and four hundred people left their homes."
+
+
+def with_summary(line: str, described: str = SUMMARY) -> bytes:
+    return page(f'<meta name="description" content="{described}">', before=line)
+
+
+@pytest.mark.parametrize(
+    ("line", "described", "standfirst"),
+    [
+        (f"<div><p>{SUMMARY}</p></div>", SUMMARY, True),
+        (f"<div><p>{SUMMARY}</p></div>", f"{SUMMARY} - The Valley Post", True),
+        (f"<div><p>Dam breaks after rain in the night</p><p>{SUMMARY}</p></div>", SUMMARY, True),  # below the headline
+        (f"<div><p>{SUMMARY}</p></div>", f"{SUMMARY} Read on to learn how it came to that", False),
+        (f"<div><p>{SUMMARY}</p></div>", "Another text.", False),
+        (f"<p>{SUMMARY}</p>", SUMMARY, False),  # beside the other paragraphs, the first of which describes many pages
+    ],
+)
+def test_what_describes_the_page_is_a_standfirst_if_it_stands_apart(
+    line: str, described: str, standfirst: bool
+) -> None:
+    parsed = read_html(with_summary(line, described))
+    assert (SUMMARY in of_role(parsed, Role.TITLE), SUMMARY in of_role(parsed, Role.BODY)) == (
+        standfirst,
+        not standfirst,
+    )
+
+
+POINTS = (
+    "Four hundred people leave their homes in the old quarter of the town below the dam.",
+    "The school is open to them until Friday, and the gymnasium until the water has gone down.",
+    "Nobody knows yet why it broke",
+)
+
+
+def listed(points: tuple[str, ...]) -> str:
+    return "<div><ul>" + "".join(f"<li>{point}</li>" for point in points) + "</ul></div>"
+
+
+def test_a_short_list_above_the_article_sums_it_up() -> None:
+    """Further down, and where most of the article is in it, a list is body."""
+    assert of_role(read_html(page(before=listed(POINTS))), Role.TITLE)[1:] == list(POINTS)
+    assert of_role(read_html(page(inside=listed(POINTS))), Role.BODY) == [*PARAGRAPHS, *POINTS]
+    alone = page(before=listed(PARAGRAPHS + POINTS[:2])).replace(f"<p>{PARAGRAPHS[0]}</p>".encode(), b"")
+    assert set(of_role(read_html(alone), Role.BODY)) >= set(PARAGRAPHS)
+    many = (*POINTS, *(f"Street {n} of the old quarter is closed" for n in range(5)))
+    assert set(of_role(read_html(page(before=listed(many))), Role.BODY)) >= set(many)
+
+
+@pytest.mark.parametrize("label", ["Czytaj więcej", "Lesen Sie auch", "À lire aussi", "Leia também", "Läs också"])
+def test_links_to_other_articles_are_known_in_many_languages(label: str) -> None:
+    """So is the beginning of the other article below, which is cut off."""
+    cut = f"{BOX[:-1]}..."
+    parsed = read_html(with_box(f"<p>{label}</p><p>{cut}</p>"))
+    assert of_role(parsed, Role.BODY) == [*PARAGRAPHS, LAST]
+    assert cut in of_role(read_html(with_box(f"<p>{BOX}</p><p>{cut}</p>")), Role.BODY)
+
+
+NOTE = "Ada Example reports from the valley and is the author of “Before the Water”, a history of its mills."
+
+
+@pytest.mark.parametrize(
+    ("note", "is_note"),
+    [
+        (f"<p><em>{NOTE}</em></p>", True),
+        (f"<p><i>{NOTE}</i></p><p>Share</p>", True),
+        (f"<p><em>{NOTE}</em></p><p>{LAST}</p>", False),  # in the middle of the article
+        (f"<p><em>Ada Example</em>{NOTE.removeprefix('Ada Example')}</p>", False),
+        (f"<p><em>Correction: An earlier version of this article named another mill. {NOTE}</em></p>", False),
+        ("".join(f"<p><em>{PARAGRAPHS[n]} {NOTE}</em></p>" for n in range(3)), False),  # half the article
+    ],
+)
+def test_a_closing_paragraph_in_italics_is_a_note(note: str, is_note: bool) -> None:
+    assert (NOTE not in " ".join(of_role(read_html(page(inside=note)), Role.BODY))) == is_note
+
+
+def table(*rows: str, cells: int = 3) -> str:
+    return "<table>" + "".join("<tr>" + f"<td>{row}</td>" * cells + "</tr>" for row in rows) + "</table>"
+
+
+@pytest.mark.parametrize(
+    ("inserted", "body"),
+    [
+        (table("Old Mill", "Weir House", "Lock"), False),
+        (table("Old Mill", "Weir House"), True),  # too few rows to be more than an arrangement
+        (table(f"{BOX} Old Mill was first.", "Weir House", "Lock", cells=1), True),  # a sentence
+    ],
+)
+def test_rows_of_a_table_are_set_aside(inserted: str, body: bool) -> None:
+    shown = of_role(read_html(page(inside=f"{inserted}<p>{LAST}</p>")), Role.BODY)
+    assert any("Old Mill" in line for line in shown) == body
+    assert shown[:3] == list(PARAGRAPHS)
+    assert shown[-1] == LAST
+
+
+def test_an_article_that_is_a_table_is_read() -> None:
+    """Beside fewer than three paragraphs a table is what the page is about."""
+    rows = table("Old Mill came first", "Weir House came second", "Lock and Gate came third")
+    short = page(inside=rows).replace(f"<p>{PARAGRAPHS[0]}</p><p>{PARAGRAPHS[1]}</p>".encode(), b"")
+    assert any("Old Mill" in line for line in of_role(read_html(short), Role.BODY))

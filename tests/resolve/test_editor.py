@@ -15,11 +15,11 @@ from cuttings.resolve.detect.gather import gather
 from cuttings.resolve.editor import (
     EditorDecisions,
     decided_labels,
-    decided_links,
     decided_places,
     unmatched,
     with_last_word,
 )
+from cuttings.resolve.editor_links import decided_links
 from cuttings.resolve.kinds.inherited import relabelled
 from cuttings.resolve.linking import link_mentions
 from cuttings.resolve.linking.clusters import Clusters, Node, grouped

@@ -76,3 +76,18 @@ def _inside(name: str, full: list[str], text: str) -> int:
 def test_ships_are_no_people(text: str, people: int) -> None:
     found = mentions(text, [("Ann Lomax", PER), ("Henry Quill", PER)])
     assert [kind for _, kind in found].count("person") == people
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Thieves robbed the Otto Brandel boutique in May.", "organisation"),
+        ("Thieves robbed an Otto Brandel jewellery store in May.", "organisation"),
+        ("Thieves robbed the famed Otto Brandel shop in May.", "organisation"),
+        ("Thieves robbed the Otto Brandel family in May.", "person"),
+        ("Thieves robbed Otto Brandel stores of food in May.", "person"),  # whoever stores food
+        ("Thieves robbed the Otto Brandel store Larkin in May.", "person"),
+    ],
+)
+def test_a_shop_is_called_after_who_opened_the_first(text: str, kind: str) -> None:
+    assert [found for form, found in mentions(text, [("Otto Brandel", PER)]) if form == "Otto Brandel"] == [kind]

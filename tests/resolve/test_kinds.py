@@ -65,6 +65,9 @@ def kinds_of(name: str, *texts: str, label: Label = ORG) -> list[Candidate]:
         ("a partner, Laurence B. Cobb, called", "Laurence B. Cobb", PER),
         ("the GNLX regime fell", "GNLX", ORG),
         ("Malin rose", "Malin", ORG),
+        ("The Malin neighborhood burnt. Malin won.", "Malin", LOC),
+        ("The Malin village club won.", "Malin", LOC),
+        ("The Malin neighbours won.", "Malin", ORG),
     ],
 )
 def test_the_words_around_a_name_and_its_shape_vote(text: str, name: str, expected: Label) -> None:

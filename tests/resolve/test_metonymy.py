@@ -82,11 +82,38 @@ def flags(sentence: str, *names: str) -> list[bool]:
         ),
         ("White/White/PROPN/compound/1 House/House/PROPN/nsubj/2 agreed/agree/VERB/ROOT/2", "White House", True),
         ("Minsk/Minsk/PROPN/ROOT/0", "Minsk", False),
+        ("Larkin/Larkin/PROPN/compound/1 Belarus/Belarus/PROPN/nsubj/2 agreed/agree/VERB/ROOT/2", "Belarus", False),
+        ("little/little/ADJ/amod/1 Belarus/Belarus/PROPN/nsubj/2 agreed/agree/VERB/ROOT/2", "Belarus", True),
+        (
+            "I/I/PRON/nsubj/1 hope/hope/VERB/ROOT/1 Minsk/Minsk/PROPN/nsubj/3 agrees/agree/VERB/ccomp/1",
+            "Minsk",
+            False,
+        ),
+        (
+            "I/I/PRON/nsubj/1 think/think/VERB/ROOT/1 Minsk/Minsk/PROPN/nsubj/3 agreed/agree/VERB/ccomp/1",
+            "Minsk",
+            True,
+        ),
+        ("Say/say/VERB/ROOT/0 Minsk/Minsk/PROPN/nsubj/2 agreed/agree/VERB/ccomp/0", "Minsk", False),
+        (
+            "They/they/PRON/nsubj/1 say/say/VERB/ROOT/1 Minsk/Minsk/PROPN/nsubj/3 agreed/agree/VERB/ccomp/1",
+            "Minsk",
+            True,
+        ),
+        ("Minsk/Minsk/PROPN/nsubj/1 hopes/hope/VERB/ROOT/1", "Minsk", True),
     ],
 )
 def test_what_governments_do(sentence: str, name: str, expected: bool) -> None:
     """Only a seat of government, and only as the doer, owner or party of what governments do."""
     assert flags(sentence, name) == [expected]
+
+
+def test_of_buildings_only_seats_of_government_act() -> None:
+    _, tokens = parsed("Larkin/Larkin/PROPN/nsubj/1 insisted/insist/VERB/ROOT/1")
+    hospital = Toponym("1", "Larkin Hospital", "site", 0.0, 0.0, "BY", 1)
+    seat = Toponym("2", "Kremlin", "site", 0.0, 0.0, "RU", 1)
+    assert stands_for_government([(0, 6, hospital)], tokens) == (False,)
+    assert stands_for_government([(0, 6, seat)], tokens) == (True,)
 
 
 def test_both_parties_of_talks() -> None:

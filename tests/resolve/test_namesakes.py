@@ -62,6 +62,25 @@ def test_one_who_changes_among_the_same_things_stays_one(texts: tuple[str, ...])
     assert [e.qualifier for e in found] == [None]
 
 
+@pytest.mark.parametrize(
+    ("here", "there", "years", "pages"),
+    [
+        ("Ana Petrova, 23, swam in Freedonia.", "Ana Petrova, 71, sang in Sylvania.", (), 2),
+        ("Ana Petrova (23) swam in Freedonia.", "Ana Petrova, aged 71, sang in Sylvania.", (), 2),
+        ("The 23-year-old Ana Petrova swam in Freedonia.", "71-year-old singer Ana Petrova of Sylvania.", (), 2),
+        ("Ana Petrova, 23, swam in Freedonia.", "Ana Petrova, 31, sang in Sylvania.", (), 1),
+        ("Ana Petrova, 23, swam in Freedonia.", "Ana Petrova sang 71 songs in Sylvania.", (), 1),
+        ("Ana Petrova, 23, swam in Freedonia.", "Ana Petrova, 71, sang in Freedonia.", (), 1),
+        ("Ana Petrova, 23, swam in Freedonia.", "Ana Petrova, 31, sang in Sylvania.", ("2019-01-01", "2020-01-01"), 2),
+        ("Ana Petrova, 23, swam in Freedonia.", "Ana Petrova, 31, sang in Sylvania.", ("2011-01-01", "2020-01-01"), 1),
+        ("Ana Petrova, 2, swam in Freedonia.", "Ana Petrova, 71, sang in Sylvania.", (), 1),  # no age, but a place
+        ("Ana Petrova, 23, swam. Ana Petrova (55) ran in Freedonia.", "Ana Petrova, 51, sang in Sylvania.", (), 1),
+    ],
+)
+def test_ages_that_cannot_be_of_one_person(here: str, there: str, years: tuple[str, ...], pages: int) -> None:
+    assert len(anas(here, there, years=years)) == pages
+
+
 def test_ministers_of_two_lands_are_two() -> None:
     found = anas("Freedonian Minister Ana Petrova spoke.", "Sylvanian Minister Ana Petrova spoke.")
     assert {e.qualifier for e in found} == {"FR", "SY"}  # as the made-up gazetteer calls them

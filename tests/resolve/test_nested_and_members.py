@@ -27,6 +27,7 @@ TOWNS = {
     "norvik": 400_000, "tarsk": 300_000, "ash": 900_000, "lee": 6_000_000, "roe": 4_000_000, "brook": 90_000_000,
     "wick": 12_000, "mere": 9_000, "saint ives": 400_000, "a big bay": 400_000, "the fens": 400_000,
     "ives": 400_000, "an old bay": 400_000, "new old big bay": 400_000, "deep water": 400_000, "old big bay": 400_000,
+    "new norvik": 900,
 }  # fmt: skip
 WORLD = Gazetteer(
     names={name: (town(name.title(), number),) for name, number in TOWNS.items()} | {"freedonia": (FREEDONIA,)},
@@ -84,12 +85,15 @@ def nested(
         ("Old St. Ives Rowers", ["St. Ives"]),
         ("Old A Big Bay Rowers", []),
         ("Odd An Old Bay Rowers", []),
-        ("New Old Big Bay Rowers", ["Old Big Bay"]),  # three words at the most
+        ("Far Old Big Bay Rowers", ["Old Big Bay"]),  # three words at the most
         ("Deep Water Rowers", ["Deep Water"]),
         ("Deep Water", []),
         ("The Fens Rowers", []),
         ("Norvik and Freedonia Rowers", ["Norvik", "Freedonia"]),
         ("Norvik's Rowers", ["Norvik"]),
+        ("New Norvik Rowers", []),
+        ("West Norvik Police", ["Norvik"]),
+        ("New Tarsk Police", ["Tarsk"]),
         ("Norvik-Rowers", []),
         ("norvik Rowers", []),
         ("Norvik", []),  # the whole name

@@ -43,6 +43,11 @@ def read(text: str, *names: tuple[str, Label], title: bool = False) -> list[tupl
         ("It was long ago; Ann Lee, 43, of Zenda came", ("Zenda", PER), ("Zenda", LOC)),
         ("Ann Lee, 43, of Old Zenda came", ("Zenda", PER), ("Zenda", PER)),
         ("Ann Lee, of Zenda came", ("Zenda", PER), ("Zenda", PER)),
+        ("seen on BBC One again", ("BBC One", PER), ("BBC One", ORG)),
+        ("and Larkin RCMP came", ("Larkin RCMP", PER), ("Larkin RCMP", ORG)),
+        ("then BBC Ann Lee came", ("BBC Ann Lee", PER), ("BBC Ann Lee", PER)),
+        ("then Larkin LKN came", ("Larkin LKN", PER), ("Larkin LKN", PER)),
+        ("BY LARKIN NATO CAME", ("LARKIN NATO", PER), ("LARKIN NATO", PER)),
     ],
 )
 def test_a_name_that_was_read_gets_its_bounds_and_its_kind(

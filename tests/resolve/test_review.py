@@ -28,7 +28,7 @@ from cuttings.model import (
     Question,
 )
 from cuttings.project.curation import load_curation
-from cuttings.project.name_decisions import line_of_decision
+from cuttings.project.decision_lines import line_of_decision
 from cuttings.project.settings import load_settings
 from cuttings.recognise import analyse
 from cuttings.resolve import resolve

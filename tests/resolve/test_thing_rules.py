@@ -243,6 +243,12 @@ def test_letters_of_a_name_stand_in_brackets_behind_it_or_alone(text: str, lette
     assert found == ([(letters, ThingType.LAW)] if letters else [])
 
 
+def test_letters_that_a_name_explains_stand_for_it_wherever_they_stand() -> None:
+    name, text = "Harbours Fair Act", "Harbours Fair Act (HFA) fell. The HFA rules held, not HFA-Larkin."
+    thing = Candidate("a", 0, len(name), name, Label.THING, "words of a thing", thing_type=ThingType.LAW)
+    assert [start for start, _, _ in find_letters(text, [thing])] == [19, text.index("HFA rules")]
+
+
 def ships(text: str, names: Names, title: str = "") -> list[int]:
     """Which of the names that were read, in order, are ships."""
     article = make_article(text, title=title)

@@ -32,6 +32,7 @@ HAMLET = place("hamlet", "Hamlet", "city", "SY", 900, "SY")
 UPTOWN = place("uptown", "Uptown", "city", "FR", 20_000, "ruri", "FR")
 ALBA = place("AL", "Alba", "country", "AL", 10**7)
 ALBA_TOWN = place("alba-town", "Alba", "city", "AL", 20_000, "AL")
+BORDURIA = place("BO", "Borduria", "country", "AL", 10**7)
 GAZETTEER = Gazetteer(
     names={
         "freedonia": (FREEDONIA,),
@@ -46,6 +47,8 @@ GAZETTEER = Gazetteer(
         "alba": (ALBA,),
         "mars": (place("mars", "Mars", "city", "FR", 500_000, "ruri", "FR"),),
         "va": (place("va", "Va", "city", "FR", 500_000, "FR"),),
+        "west province": (place("west-sy", "West Province", "region", "SY", 10**6, "SY"),),
+        "borduria": (BORDURIA, place("borduria-fr", "Borduria", "region", "FR", 10**7, "FR")),
         "north": (place("north", "North", "city", "FR", 500_000, "FR"),),
     },
     demonyms={"freedonian": FREEDONIA},
@@ -93,6 +96,14 @@ NONE = {"zenda-sy": 0.0, "zenda-ruri": 0.0, "zenda-region": 0.0}
         ("They saw [Mars], Ruri, again", {"mars": 6.0}),
         ("the city of [Freedonia] fell", {}),
         ("They saw [Larkin] again", {}),
+        ("They saw [West Province] again", {"west-sy": 1.5}),
+        ("They saw [West Province] of Sylvania", {"west-sy": 1.5}),
+        ("They saw [West Province] of Ruri", {}),
+        ("They saw [West Province] of the Ruri Coast", {}),
+        ("They saw [West Province] of Larkin", {"west-sy": 1.5}),
+        ("A [Borduria] judge spoke", {"BO": 0.0, "borduria-fr": 3.0}),
+        ("The [Borduria] summit ended", {"BO": 0.0, "borduria-fr": 0.0}),
+        ("A [Zenda] judge spoke", NONE),
     ],
 )
 def test_what_the_words_beside_a_name_say_for_each_place(marked: str, expected: dict[str, float]) -> None:

@@ -6,7 +6,7 @@ from cuttings.common.facts import load_facts
 from cuttings.statements.cues import nouns, reporting_verbs
 from tests.statements.grammar import statements_of, told
 
-TAKES = {"that", "to", "wh", "hearer", "object", "gerund"}
+TAKES = {"that", "to", "wh", "hearer", "object", "gerund", "noun"}
 
 
 def test_every_verb_has_a_known_class_and_known_complements() -> None:

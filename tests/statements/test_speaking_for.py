@@ -26,6 +26,8 @@ CASES: dict[str, str | None] = {
     "Peter Lund's brother's letter said the pier was unsafe.": None,
     "A letter by Peter Lund's brother said the pier was unsafe.": None,
     "The Harbour Board report said the pier was unsafe.": "organisations/harbour-board",
+    "A Harbour Board poll said the pier was unsafe.": "organisations/harbour-board",
+    "A Morning Post/Harbour Board poll said the pier was unsafe.": None,
     "Reports from Norvik said the pier was unsafe.": None,
     "A Norvik prison statement said the pier was unsafe.": None,
     "A Norvik study said the pier was unsafe.": None,

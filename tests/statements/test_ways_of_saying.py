@@ -41,6 +41,55 @@ SAID = {
     # a noun beside the verb
     "Berg expressed concern that the vote was delayed.": ("the vote was delayed", "expressed", "Berg"),
     "Berg voiced doubts that the vote was delayed.": None,
+    # hopes and fears
+    "Berg hopes the harbour will stay open.": ("the harbour will stay open", "hopes", "Berg"),
+    "Berg had hoped that the harbour would stay open.": ("the harbour would stay open", "hoped", "Berg"),
+    "Nurse Berg fears the harbour will soon be gone.": ("the harbour will soon be gone", "fears", "Nurse Berg"),
+    "One clerk left (think harbours, for example) for the north.": None,
+    "One risk stays: fear that the harbour will close.": None,
+    # what documents and findings show in words
+    "A poll showed that most residents want a pier.": ("most residents want a pier", "showed", "A poll"),
+    "A video showed that the pier was empty.": None,
+    "Berg showed that she can win.": None,
+    # a noun is what was said
+    "Berg denied any wrongdoing.": ("any wrongdoing", "denied", "Berg"),
+    "Berg denied the allegations.": None,
+    "Berg denied this.": None,
+    "Berg denied the bank's motion for a new trial.": None,
+    "Berg will demand more money.": None,
+    "The step, which demanded great care, was high.": None,
+    "Berg demanded an apology from the council.": ("an apology from the council", "demanded", "Berg"),
+    "Berg predicts softer prices for fish in the coming year.": ("softer prices for fish", "predicts", "Berg"),
+    "Berg criticised the plan as too expensive.": ("too expensive", "criticised", "Berg"),
+    "Berg criticised old plans such as the new pier.": None,
+    # a noun that makes the verb one of speech
+    "Berg issued a stark call for a new pier.": ("a new pier", "issued", "Berg"),
+    "Berg sounded a call for a new pier.": ("a new pier", "sounded", "Berg"),
+    "Berg issued a ticket for the new pier.": None,
+    "Berg made the case that the pier should close.": ("the pier should close", "made", "Berg"),
+    # stepping forward to say it
+    "Berg took to the stage to say that the pier was closed.": ("the pier was closed", "say", "Berg"),
+    "Berg took a year to say that the pier was closed.": None,
+    # behind the sentence, or in two parts
+    "The first answer of a friend whose judgment matters is critical, said Peter Lund, a baker.": (
+        "The first answer of a friend whose judgment matters is critical",
+        "said",
+        "Peter Lund, a baker",
+    ),
+    "Berg says she's more or less resigned herself to waiting.": (
+        "she's more or less resigned herself to waiting",
+        "says",
+        "Berg",
+    ),
+    "Lund said the ferry was full of people going home, the Morning Post reported on Sunday.": (
+        "the ferry was full of people going home",
+        "said",
+        "Lund",
+    ),
+    # new verbs
+    "Berg flagged that the pier was weak.": ("the pier was weak", "flagged", "Berg"),
+    '"We are at the gate," Berg messaged her sister.': ('"We are at the gate,"', "messaged", "Berg"),
+    '"So will I," chimed in Peter Lund.': ('"So will I,"', "chimed", "Peter Lund"),
     # the subject of the auxiliary
     "Berg is reassuring residents that the ferry will run in winter.": (
         "the ferry will run in winter",

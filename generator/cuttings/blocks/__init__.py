@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -27,11 +28,17 @@ def find_blocks(document: Document) -> tuple[Block, ...]:
     given = tuple(replace(b, role=_or_correction(b.role, text[b.start : b.end])) for b in given)
     if given and not _outside(given, text).strip():
         return given
-    lines = [line for line in split_lines(text) if not any(block.start <= line.start < block.end for block in given)]
+    lines = [line for line in split_lines(text) if not _is_inside(given, line.start)]
     roles = assign_roles(lines, document.given.title or "")
     told = [_or_correction(role, line.text) for line, role in zip(lines, roles, strict=True)]
     found = _cut_dateline(text, lines, told)
     return tuple(sorted((*given, *found), key=lambda block: block.start)) if given else tuple(found)
+
+
+def _is_inside(blocks: Sequence[Block], offset: int) -> bool:
+    """Whether `offset` is in one of the sorted and disjoint `blocks`."""
+    before = bisect_right(blocks, offset, key=lambda block: block.start)
+    return before > 0 and offset < blocks[before - 1].end
 
 
 def _or_correction(role: Role, paragraph: str) -> Role:

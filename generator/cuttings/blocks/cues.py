@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache, lru_cache
 
 from cuttings.blocks.lines import Line, bare, plain
@@ -22,6 +23,8 @@ _FULL_NAME = r"[^\W\d_a-z][\w'’.-]+(?:\s[^\W\d_a-z][\w'’.-]*){1,3}"
 _CAPITALISED_NAME = (
     r"[^\W\d_a-z][\w'’.-]*(?:\s(?:[^\W\d_a-z][\w'’.-]*|de|van|von|der|den|al|el|bin|la|le|di|da|del|dos)){0,4}"
 )
+_PLACE_IN_CAPITALS = re.compile(r"[^\W\d_a-z]{3,}(?:[ .'’-]+[^\W\d_a-z]+){0,2}, [^\W\d_a-z]+(?: [^\W\d_a-z]+){0,2}")
+_NAME_AND_ACCOUNT = re.compile(rf"{_FULL_NAME}[ ,|]*@\w{{2,20}}")  # "Ada Example @adaexample"
 _PHOTOGRAPHER_AND_OUTLET = re.compile(
     rf"(?P<open>\(?){_FULL_NAME} ?[/|] ?(?P<body>\w[\w.]*(?: [^\W\d_a-z][\w.'’-]*)*)\)?"
 )
@@ -86,9 +89,13 @@ def is_ending(line: Line) -> bool:
         return True
     if line.words > 8 or line.text.endswith("."):
         return False
-    return line.folded.startswith(_openings("ending_openings")) or bool(
-        re.fullmatch(rf"(?i:{_ABOUT_AUTHOR})\s{_FULL_NAME}", line.text)
-    )
+    return line.folded.startswith(_openings("ending_openings")) or author_of_heading(line) is not None
+
+
+def author_of_heading(line: Line) -> str | None:
+    """The person whom the heading `line` announces: "Ada Example" of "About Ada Example"; None if it announces none."""
+    m = re.fullmatch(rf"(?i:{_ABOUT_AUTHOR})\s({_FULL_NAME})", line.text)
+    return m[1] if m else None
 
 
 def is_bare_credit(line: Line) -> bool:
@@ -172,6 +179,11 @@ def is_day_alone(line: Line) -> bool:
     return line.words <= _MAX_DAY_WORDS and (parse_date(line.text) or "").startswith(_DAY_WITHOUT_YEAR)
 
 
+def is_place_line(line: Line) -> bool:
+    """Whether `line` is a place in capitals with its region, as a dateline that stands alone: "BAAR, SWITZERLAND"."""
+    return _PLACE_IN_CAPITALS.fullmatch(line.text) is not None
+
+
 @lru_cache(_CACHED_LINES)
 def is_byline(line: Line) -> bool:
     """Whether `line` names the author: "By Jane Doe", "Jane Doe, Staff Writer"."""
@@ -182,4 +194,11 @@ def is_byline(line: Line) -> bool:
         return False
     if opening is not None:
         return bool(re.match(_CAPITALISED_NAME, line.text[len(opening) :].lstrip())) and line.function_words <= 3
+    if _NAME_AND_ACCOUNT.fullmatch(line.text):
+        return True
     return line.words <= 9 and _name_and_role().match(line.text) is not None
+
+
+def opens_split_byline(lines: Sequence[Line], i: int) -> bool:
+    """Whether a line is "By" alone, above the author's name."""
+    return lines[i].bare in _phrases("byline_openings") and i + 1 < len(lines) and is_name(lines[i + 1])

@@ -7,10 +7,11 @@ from collections.abc import Sequence
 
 from cuttings.blocks import cues
 from cuttings.blocks.lines import Line
-from cuttings.blocks.segment import MIN_LABEL_REPEATS
+from cuttings.blocks.segment import MIN_LABEL_REPEATS, MIN_PARAGRAPH_WEIGHT
 
 _MAX_REPEATED_LABEL_WORDS, _MIN_CARD_HEADLINE_WORDS, _MAX_CARD_SUMMARY_WORDS = 6, 4, 45
 _SKIP_LINK = re.compile(r"skip (?:past|over|to (?:the )?end of) (?:the )?(?P<box>\S.{2,40})")
+_MIN_NOTE_WORDS, _MIN_PARAGRAPHS_ABOVE_NOTE = 8, 2
 _MAX_SKIPPED_LINES = 20  # lines of a box that a link skips
 _MAX_SECTION_NAME_WORDS = 3  # words of the name of a section above another article's headline
 
@@ -24,6 +25,20 @@ def skipped_boxes(lines: Sequence[Line]) -> frozenset[int]:
         ends = (k for k in below if link and lines[k].bare in {f"after {link['box']}", f"end of {link['box']}"})
         skipped.update(range(i, next(ends, i - 1) + 1))
     return frozenset(skipped)
+
+
+def author_note(lines: Sequence[Line], weights: Sequence[float]) -> int | None:
+    """The index of the heading of the note on the author that closes the text: "About Ada Example"; None without one.
+
+    The paragraph below names the author again, and little follows that reads like an article.
+    """
+    prose = [i for i, weight in enumerate(weights) if weight >= MIN_PARAGRAPH_WEIGHT]
+    for i, line in enumerate(lines[:-1]):
+        name = cues.author_of_heading(line)
+        if name and name.split()[-1] in lines[i + 1].text and lines[i + 1].words >= _MIN_NOTE_WORDS:
+            above = sum(k < i for k in prose)
+            return i if above >= _MIN_PARAGRAPHS_ABOVE_NOTE and 2 * above > len(prose) else None
+    return None
 
 
 def find_insets(lines: Sequence[Line], weights: Sequence[float], start: int, last: int) -> frozenset[int]:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from cuttings.blocks import cues
+from cuttings.blocks.dateline import dateline_end
 from cuttings.blocks.headline import find_title, is_above_date, speaks_of
-from cuttings.blocks.insets import find_insets, skipped_boxes
+from cuttings.blocks.insets import author_note, find_insets, skipped_boxes
 from cuttings.blocks.lines import Line
 from cuttings.blocks.segment import (
     FURNITURE_SCORE,
@@ -25,8 +26,10 @@ _BYLINE_LINES = 8  # lines at the head of the text that may still hold its bylin
 _DECK_LINES = 3  # lines below the headline that may be a deck, which sums the article up
 _MAX_INSET_LINES = 14  # lines that a box between paragraphs may have
 _MIN_PAGE_CLUTTER = 0.35  # the clutter from which a line's position alone makes it boilerplate
+_HEAD_LINES = (cues.is_byline, cues.is_date_line, cues.is_place_line)
 _HEAD_CUES = (
     (cues.is_date_line, Role.DATELINE),
+    (cues.is_place_line, Role.DATELINE),
     (cues.is_byline, Role.BYLINE),
     (cues.is_credit, Role.CREDIT),
     (cues.is_caption, Role.CAPTION),
@@ -45,6 +48,8 @@ def assign_roles(lines: Sequence[Line], stated_title: str = "") -> tuple[Role, .
         weights = without_teasers(lines, weights, headline)
     first, last = find_article(weights) if headline is None else find_article_below(lines, weights, headline)
     last = _with_list(lines, weights, first, last)
+    noted = author_note(lines, weights)
+    last = last if noted is None else max(first, min(last, noted))
     if first == last:
         first, last = 0, len(lines)
     title = headline if headline is not None else find_title(lines, first, last, stated_title)
@@ -55,7 +60,7 @@ def assign_roles(lines: Sequence[Line], stated_title: str = "") -> tuple[Role, .
     return (
         *_head_roles(lines, weights, start, title, page),
         *body,
-        *(_role_outside(line, page, Role.BODY) for line in lines[last:]),
+        *(_role_outside(line, page, Role.BODY if noted is None else Role.BOILERPLATE) for line in lines[last:]),
     )
 
 
@@ -90,11 +95,13 @@ def _after_head(lines: Sequence[Line], weights: Sequence[float], first: int, las
     start = first if title is None else max(first, title + 1)
     if title is not None and lines[title].text.endswith(";"):
         start = max(start, title + 2)  # a headline in two lines
+    standfirst = title is not None  # whether one may still be above the byline
     for i in range(start, min(last, start + _BYLINE_LINES)):
-        if cues.is_byline(lines[i]) or cues.is_date_line(lines[i]):
+        if any(cue(lines[i]) for cue in _HEAD_LINES) or cues.opens_split_byline(lines, i):
             start = i + 1
-        elif weights[i] >= 5.0:
+        elif weights[i] >= 5.0 and (not standfirst or dateline_end(lines[i].text)):
             break
+        standfirst = standfirst and weights[i] < 5.0
     return start if start < last else first
 
 

@@ -2,11 +2,11 @@
 
 `compose` makes the pages in this order:
 
-    indexes     downloads, the index of each kind, all statements, what is new, the timeline, the network
+    indexes     downloads, the index of each kind, all statements, what is new, the timeline, the network, corrections
     pages       articles, entities, topics, events, pairs of entities
     indexes     the index of pairs
     pages       home
-    indexes     redirects, at addresses that no page above has taken
+    permalinks  redirects and stubs, at addresses that no page above has taken
     previews    a summary and a description for each page
 
 Each page is given its view model, from which its template is filled in. What is in which sub-package, from the bottom
@@ -23,6 +23,7 @@ upwards, each importing from those above it in this list:
     places        what only the pages of places have
     indexes       pages that list things
     pages         pages about one thing each, and home
+    permalinks    pages at the other addresses of pages, and the record of all addresses
     previews      what is told of a page elsewhere
 """
 
@@ -30,12 +31,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from cuttings.compose.facts.lookup import Index, index_library
+from cuttings.compose.facts.lookup import index_library
 from cuttings.compose.indexes.all_statements import statement_index_pages
+from cuttings.compose.indexes.corrections import corrections_pages
 from cuttings.compose.indexes.downloads import downloads_page
 from cuttings.compose.indexes.kind_indexes import kind_index_pages
 from cuttings.compose.indexes.network import network_pages
-from cuttings.compose.indexes.redirects import find_namesakes, redirect_pages
 from cuttings.compose.indexes.relationship_index import relationship_index_pages
 from cuttings.compose.indexes.timeline import timeline_pages
 from cuttings.compose.indexes.whats_new import find_news, whats_new_pages
@@ -46,52 +47,83 @@ from cuttings.compose.pages.event import event_page
 from cuttings.compose.pages.home import collection_summary, home_page
 from cuttings.compose.pages.relationship import relationship_pages
 from cuttings.compose.pages.topic import topic_pages
+from cuttings.compose.permalinks.lost_pages import find_namesakes, lost_pages
+from cuttings.compose.permalinks.meanings import Meanings
+from cuttings.compose.permalinks.record import new_record
 from cuttings.compose.previews.page_descriptions import with_description
 from cuttings.compose.previews.summary_cards import with_summary
 from cuttings.compose.sections.related_articles import related_articles, weigh_subjects
 from cuttings.compose.sections.statement_table import statement_rows
-from cuttings.model import Library, Page
+from cuttings.compose.view_models import DisambiguationView, RedirectView
+from cuttings.model import FrontMatter, Library, Page, PageView, Permalink
 from cuttings.project.settings import Settings
 
-__all__ = ["compose"]
+__all__ = ["Composition", "compose", "compose_with_record"]
 
 
 def compose(library: Library, settings: Settings) -> Iterator[Page]:
     """Yield every page of the site, in the order above."""
-    index = index_library(library, settings.article_text)
-    collection = collection_summary(index)
-    for page in _pages(index, settings):
-        yield with_description(with_summary(index, page), collection)
+    return iter(Composition(library, settings))
 
 
-def _pages(index: Index, settings: Settings) -> Iterator[Page]:
-    """Yield every page; no more than those of one subject are held, except their paths."""
-    paths: list[str] = []
+def compose_with_record(library: Library, settings: Settings) -> tuple[tuple[Page, ...], tuple[Permalink, ...]]:
+    """Every page of the site, sorted by path, and every address that the site has or ever had."""
+    composition = Composition(library, settings)
+    return tuple(sorted(composition, key=lambda page: page.path)), composition.permalinks
 
-    def listed(pages: Iterable[Page]) -> Iterator[Page]:
-        for page in pages:
-            paths.append(page.path)
-            yield page
 
-    library = index.library
-    weights = weigh_subjects(index)
-    related = related_articles(index, weights)
-    namesakes = find_namesakes(index)
-    statements = statement_rows(index, (s for a in index.newest for s in index.statements_in.get(a.id, ())))
-    news = find_news(index)
-    connections = find_connections(index)
-    yield from listed([downloads_page(index, settings), *kind_index_pages(index, bool(connections.pairs))])
-    yield from listed(statement_index_pages(index, statements))
-    yield from listed(whats_new_pages(index, news))
-    yield from listed(timeline_pages(index))
-    yield from listed(network_pages(index, connections.paths))
-    yield from listed(article_page(index, settings, article, related[article.id]) for article in library.articles)
-    for entity in library.entities:
-        yield from listed(entity_pages(index, entity, namesakes.get(entity.id, ()), connections))
-    for topic in library.topics:
-        yield from listed(topic_pages(index, connections.atlas, topic))
-    yield from listed(event_page(index, event, weights, connections.chronicle) for event in library.events)
-    yield from listed(relationship_pages(index, connections.pairs, connections.affiliations))
-    yield from listed(relationship_index_pages(index, connections.pairs))
-    yield from listed([home_page(index, settings, news, frozenset(paths), len(statements))])
-    yield from redirect_pages(index, paths)
+class Composition:
+    """The pages of a site, made one by one: no more than those of one subject are held, except what they are called."""
+
+    def __init__(self, library: Library, settings: Settings) -> None:
+        self._index = index_library(library, settings.article_text)
+        self._settings = settings
+        self.permalinks: tuple[Permalink, ...] = ()  # every address that the site has or ever had, after the last page
+
+    def __iter__(self) -> Iterator[Page]:
+        """Yield every page."""
+        collection = collection_summary(self._index)
+        for page in self._pages():
+            yield with_description(with_summary(self._index, page), collection)
+
+    def _pages(self) -> Iterator[Page]:
+        index, library, settings = self._index, self._index.library, self._settings
+        made: dict[str, Page] = {}  # by path, without what they show
+
+        def listed(pages: Iterable[Page]) -> Iterator[Page]:
+            for page in pages:
+                view = page.view if isinstance(page.view, RedirectView | DisambiguationView) else _Unseen(meta=_NO_META)
+                made[page.path] = Page(page.path, page.title, view)
+                yield page
+
+        weights = weigh_subjects(index)
+        related = related_articles(index, weights)
+        statements = statement_rows(index, (s for a in index.newest for s in index.statements_in.get(a.id, ())))
+        news = find_news(index)
+        connections = find_connections(index)
+        namesakes = find_namesakes(index, Meanings(index, (), connections.pairs))
+        yield from listed([downloads_page(index, settings), *kind_index_pages(index, bool(connections.pairs))])
+        yield from listed(statement_index_pages(index, statements))
+        yield from listed(whats_new_pages(index, news))
+        yield from listed(timeline_pages(index))
+        yield from listed(network_pages(index, connections.paths))
+        yield from listed(corrections_pages(index))
+        yield from listed(article_page(index, settings, article, related[article.id]) for article in library.articles)
+        for entity in library.entities:
+            yield from listed(entity_pages(index, entity, namesakes.get(entity.id, ()), connections))
+        for topic in library.topics:
+            yield from listed(topic_pages(index, connections.atlas, topic))
+        yield from listed(event_page(index, event, weights, connections.chronicle) for event in library.events)
+        yield from listed(relationship_pages(index, connections.pairs, connections.affiliations))
+        yield from listed(relationship_index_pages(index, connections.pairs))
+        yield from listed([home_page(index, settings, news, frozenset(made), len(statements))])
+        meanings = Meanings(index, (path.removesuffix(".md") for path in made), connections.pairs)
+        yield from listed(lost_pages(index, meanings, dict(made)))
+        self.permalinks = new_record(index, list(made.values()), connections.pairs)
+
+
+class _Unseen(PageView):
+    """In the place of a view model that is no longer held."""
+
+
+_NO_META = FrontMatter()

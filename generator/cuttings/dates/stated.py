@@ -52,7 +52,7 @@ def _explicit() -> re.Pattern[str]:
     return re.compile(
         rf"""(?<![\w/.-])(?:
             (?P<iy>\d{{4}})(?P<sep>[-/.])(?P<im>\d{{1,2}})(?P=sep)(?P<id>\d{{1,2}}){time}(?![\w/-])
-          | (?P<na>\d{{1,2}})(?P<nsep>[/.-])(?P<nb>\d{{1,2}})(?P=nsep)(?P<ny>(?:19|20)\d\d)(?![\w/-])
+          | (?P<na>\d{{1,2}})(?P<nsep>[/-]|\.\ ?)(?P<nb>\d{{1,2}})(?P=nsep)(?P<ny>(?:19|20)\d\d)(?![\w/-])
           | (?P<hd>\d{{1,2}})-(?P<hm>(?i:{english}))-(?P<hy>\d{{4}})(?!\w)
           | (?P<cy>\d{{4}})年\s?(?P<cm>\d{{1,2}})月\s?(?P<cd>\d{{1,2}})日
           | {weekday}(?:
@@ -89,7 +89,7 @@ def _edtf_of(m: re.Match[str]) -> str | None:
         if g[y]:
             return edtf_day(g[y], int(g[mo]), int(g[d]))
     if g["na"]:
-        return _numeric(int(g["na"]), int(g["nb"]), g["ny"], g["nsep"])
+        return _numeric(int(g["na"]), int(g["nb"]), g["ny"], g["nsep"].strip())
     for y, mo, d in (("hy", "hm", "hd"), ("dy", "dm", "dd"), ("my", "mm", "md")):
         if g[mo]:
             return edtf_day(g[y] or UNKNOWN_YEAR, months[g[mo].lower()], int(g[d]))

@@ -6,19 +6,22 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from math import log
 
-from cuttings.common.text import slug, unique_slug
 from cuttings.events.account import weigh
 from cuttings.events.copies import find_copies
 from cuttings.events.linkage import link
 from cuttings.events.naming import best_headline, day_of, first_report
 from cuttings.events.reasons import reasons
 from cuttings.model import Analysis, Article, Event, Mention
+from cuttings.permalinks.book import Book, name_events
 
 
 def group_events(
-    articles: Sequence[Article], analyses: Mapping[str, Analysis], mentions: Sequence[Mention]
+    articles: Sequence[Article], analyses: Mapping[str, Analysis], mentions: Sequence[Mention], book: Book | None = None
 ) -> tuple[Event, ...]:
-    """The events that two or more articles report, sorted by id; no article is in two."""
+    """The events that two or more articles report, sorted by id; no article is in two.
+
+    An event keeps the id that `book` has for it, also when more accounts give it another name.
+    """
     corpus = weigh(articles, analyses)
     spread: dict[str, set[str]] = defaultdict(set)
     named: dict[str, list[Mention]] = defaultdict(list)
@@ -33,10 +36,10 @@ def group_events(
         words = [corpus.accounts[i].vocabulary for i in group]
         found.append((name, day_of(members), sorted(members, key=lambda a: a.id), words))
     found.sort(key=lambda f: (f[0], f[1] or "", f[2][0].id))
-    taken: set[str] = set()
+    ids = name_events(book or Book(), [f[0] for f in found], [[a.id for a in f[2]] for f in found])
     events = [
         Event(
-            id=f"events/{unique_slug(slug(name), taken)}",
+            id=id,
             name=name,
             date=day,
             articles=tuple(article.id for article in members),
@@ -44,6 +47,6 @@ def group_events(
             copies=find_copies(members),
             first_reported=first_report(members),
         )
-        for name, day, members, words in found
+        for id, (name, day, members, words) in zip(ids, found, strict=True)
     ]
     return tuple(sorted(events, key=lambda event: event.id))

@@ -44,8 +44,9 @@ def best_headline(articles: Sequence[Article], accounts: Sequence[Account], idf:
 def day_of(articles: Sequence[Article]) -> str | None:
     """EDTF: the day that several openings name, or one by its weekday, in the week before publication; None: unknown.
 
-    One opening is enough where it is dated, says "on Thursday" or "yesterday", and no opening names another such day.
-    Where no article is dated, only the first sentences count: further down stands what happened long before.
+    One opening is enough where it is dated, as most are, says "on Thursday" or "yesterday", and no opening names
+    another such day. Where no article is dated, only the first sentences count: further down stands what was long ago.
+    A day that most reports only look forward to is not the one on which they have something to report.
     """
     first = _first_full_day(articles)
     published = [complete_year(a.published, first) for a in articles if a.published]
@@ -58,8 +59,10 @@ def day_of(articles: Sequence[Article]) -> str | None:
     if not published:  # nothing tells background from news, except that news says first when it happened
         named = Counter(day for article in articles for day in _first_days(article))
     near = {day: n for day, n in named.items() if not published or _just_before(day, published)}
+    if len(published) > 1:
+        near = {day: n for day, n in near.items() if 2 * sum(p < day for p in published) <= len(published)}
     told = [day for day, n in near.items() if n >= max(2, len(articles) / (3 if published else 2))]
-    if not told and len(near) == 1:
+    if not told and len(near) == 1 and 2 * len(published) >= len(articles):
         told = [day for day in near if day in by_weekday]
     return min(told, key=lambda day: (-named[day], day), default=None)
 

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from functools import partial
 from pathlib import PurePosixPath
 
-from cuttings.common.text import slug, unique_slug
 from cuttings.dates import parse_date
 from cuttings.metadata.authors import find_authors
 from cuttings.metadata.language import contradicting_language, guess_language
 from cuttings.metadata.outlets import find_outlet, outlet_of_address, stated_outlet, without_site
 from cuttings.metadata.published import Published, find_published
-from cuttings.model import Article, Block, Curation, Document, Metadata, Notice, Role
+from cuttings.model import Article, Block, Curation, Document, Metadata, Notice, Permalink, Role
+from cuttings.permalinks.book import name_articles
 
 _MAX_MADE_TITLE_CHARS = 90  # characters of a title that is made of a text's first sentence
 
@@ -22,18 +23,19 @@ def describe(
     documents: Sequence[Document],
     blocks: Sequence[tuple[Block, ...]],
     curation: Curation,
+    permalinks: tuple[Permalink, ...] = (),
     found: Iterable[Metadata] | None = None,
 ) -> tuple[tuple[Article, ...], tuple[Notice, ...]]:
     """Return the article of each document, in order, and notices of those without a text, or not in English.
 
-    `blocks` are those of each document; `found` is what `metadata_of` finds of each, if that is known already.
+    `blocks` are those of each document; `found` is what `metadata_of` finds of each, if that is known already. While
+    its title holds, an article keeps the id that `permalinks` has for it.
     """
     if found is None:
         found = map(partial(metadata_of, curation=curation), documents, blocks)
-    taken: set[str] = set()
     articles, notices = [], []
     for document, own, metadata in zip(documents, blocks, found, strict=True):
-        articles.append(_article(document, own, metadata, unique_slug(slug(metadata.title or ""), taken)))
+        articles.append(_article(document, own, metadata))
         if not any(block.role is Role.BODY for block in own):
             notices.append(
                 Notice(
@@ -42,12 +44,15 @@ def describe(
                     "Check the file, or leave it out with `exclude: true` in curation/articles.yml.",
                 )
             )
+    ids = name_articles(permalinks, articles)
+    articles = [replace(article, id=id) for article, id in zip(articles, ids, strict=True)]
     return tuple(articles), (*notices, *_other_languages(articles))
 
 
-def _article(document: Document, blocks: tuple[Block, ...], metadata: Metadata, id: str) -> Article:
+def _article(document: Document, blocks: tuple[Block, ...], metadata: Metadata) -> Article:
+    """The article of a document, which has no id yet."""
     return Article(
-        id=id,
+        id="",
         source=document.source,
         sources=document.sources,
         text=document.text,

@@ -81,7 +81,7 @@ def stated_outlet(name: str, url: str | None) -> str:
     """The name of the outlet that a file or page states, as it is written there.
 
     The known outlet's name takes its place only where that is certain: if the two are spelled alike, if a domain is
-    stated, and, if the address is the outlet's own, for its abbreviation and for the first part of the host. Outlets of
+    stated, and, if the address is the outlet's own, for any of its names and for the first part of the host. Outlets of
     several countries have the name "Daily News", so that a name alone does not identify one.
     """
     name = " ".join(name.split())
@@ -89,11 +89,18 @@ def stated_outlet(name: str, url: str | None) -> str:
     address = outlet_of_address(url)
     if address and address[1]:
         host = (urlsplit(url or "").hostname or "").removeprefix("www.")
-        abbreviated = known == address[0] and len(name) <= _MAX_ABBREVIATION_LETTERS
-        if abbreviated or fold(name) == host.partition(".")[0]:
+        if fold(name) in (host, host.partition(".")[0]) or _plain(name) in _names_of(address[0]):
             return address[0]
     certain = _plain(known) == _plain(name) or fold(name).removeprefix("www.") in _by_domain()
     return known if certain else name
+
+
+@cache
+def _names_of(outlet: str) -> frozenset[str]:
+    """All names of a known outlet in lower case: "Daily News (Tanzania)" is "Daily News" on its own pages."""
+    known = next(o for o in load_facts("outlets") if o["name"] == outlet)
+    names = (outlet, re.sub(r" \([^()]+\)$", "", outlet), *known["aliases"])
+    return frozenset(_plain(name) for name in names)
 
 
 def _plain(name: str) -> str:

@@ -17,7 +17,7 @@ from cuttings.model.analysis import (
 )
 from cuttings.model.articles import NARRATIVE_ROLES, Article, Block, Document, Metadata, Role
 from cuttings.model.comparisons import Comparison, Difference, DifferenceKind, Dispute, Passage, Reading
-from cuttings.model.decisions import ArticleDecision, Curation, Decision
+from cuttings.model.decisions import ArticleDecision, Curation, Decision, Hidden, OwnTopic
 from cuttings.model.doubts import Answer, Doubt, Question, Side
 from cuttings.model.entities import (
     FOLDER_BY_KIND,
@@ -42,6 +42,7 @@ from cuttings.model.entities import (
 from cuttings.model.library import Batch, Library, Report
 from cuttings.model.notices import Notice
 from cuttings.model.pages import FrontMatter, Page, PageView, Summary
+from cuttings.model.permalinks import About, Permalink, key_of_article
 from cuttings.model.subjects import Event, Occurrence, Statement, Topic
 
 __all__ = [
@@ -54,6 +55,7 @@ __all__ = [
     "READ_LABELS",
     "THING_TYPES_IN_TIME",
     "VERB_TAGS",
+    "About",
     "Alias",
     "Analysis",
     "Answer",
@@ -74,6 +76,7 @@ __all__ = [
     "Entity",
     "Event",
     "FrontMatter",
+    "Hidden",
     "Kind",
     "Label",
     "Library",
@@ -84,9 +87,11 @@ __all__ = [
     "Notice",
     "Occurrence",
     "Office",
+    "OwnTopic",
     "Page",
     "PageView",
     "Passage",
+    "Permalink",
     "Question",
     "Reading",
     "Relation",
@@ -101,6 +106,7 @@ __all__ = [
     "Tokens",
     "Topic",
     "foremost_role",
+    "key_of_article",
     "mentions_for_pages",
     "sentence_at",
 ]

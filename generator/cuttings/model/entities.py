@@ -156,6 +156,11 @@ class Entity:
     source: bool = False  # named mainly as a source (a news agency in credits), not as an actor
     rivals: tuple[Rival, ...] = ()  # of a place: the closest rival for each article and name
 
+    @property
+    def title(self) -> str:
+        """The title of its page: its name, with its qualifier in brackets if it has one."""
+        return f"{self.name} ({self.qualifier})" if self.qualifier else self.name
+
 
 def foremost_role(entity: Entity) -> Office | None:
     """What says first who a person or what an organisation is; None where nothing does."""

@@ -8,9 +8,11 @@ from dataclasses import dataclass, field, replace
 from cuttings.model.analysis import Analysis
 from cuttings.model.articles import Article
 from cuttings.model.comparisons import Comparison
+from cuttings.model.decisions import Curation
 from cuttings.model.doubts import Doubt
 from cuttings.model.entities import Appearance, Entity, Mention, Relation
 from cuttings.model.notices import Notice
+from cuttings.model.permalinks import Permalink
 from cuttings.model.subjects import Event, Statement, Topic
 
 
@@ -38,6 +40,10 @@ class Library:
     relations: tuple[Relation, ...] = ()
     doubts: tuple[Doubt, ...] = ()  # the most important first
     history: tuple[Batch, ...] = ()  # the oldest first; articles in none of them are the newest
+    curation: Curation = field(default_factory=Curation)  # what the editor decided, without the names that are hidden
+    permalinks: tuple[Permalink, ...] = ()  # addresses that the site has had, sorted
+    article_at: Mapping[str, str] = field(default_factory=dict)  # id of the article that such an address means now
+    article_by_key: Mapping[str, str] = field(default_factory=dict)  # the same by what stands for it in their keys
     notices: tuple[Notice, ...] = ()
 
     def with_notices(self, more: tuple[Notice, ...]) -> Library:

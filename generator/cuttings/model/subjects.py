@@ -19,6 +19,7 @@ class Statement:
     speaker_end: int | None
     lemma: str = ""  # the lemma of the reporting verb in the cue, "say"; "" if the cue has none
     basis: str = ""  # what the speaker rests on, "name"; "" where nobody was found
+    unnamed: tuple[int, int] | None = None  # the span of the words for whom a pronoun means who has no name
     confidence: float = 0.0  # how often speakers on this basis were right; where it is too low, `speaker` is None
 
 

@@ -10,14 +10,28 @@ from typing import TypeVar
 import yaml
 
 from cuttings.common.text import nearest
-from cuttings.model import ArticleDecision, Curation, Decision, Notice
+from cuttings.dates import parse_date
+from cuttings.model import ArticleDecision, Curation, Decision, Notice, OwnTopic
+from cuttings.project.conflicts import conflicts
 from cuttings.project.name_decisions import DECISION_VERBS, LINE_FORM_BY_VERB, decisions
+from cuttings.project.own_topics import own_topics
 from cuttings.project.publication_fields import FORM_BY_FIELD, PUBLICATION_FIELDS, field_name, metadata_of
 from cuttings.project.settings import Settings
-from cuttings.project.yaml_nodes import BadYamlError, boolean, compose, is_mapping, is_null, line_of, pairs, texts
+from cuttings.project.yaml_nodes import (
+    BadYamlError,
+    boolean,
+    compose,
+    is_mapping,
+    is_null,
+    line_of,
+    pairs,
+    scalar,
+    texts,
+)
 
 ENTITIES_FILE, ARTICLES_FILE = "entities.yml", "articles.yml"
-KNOWN_FILES = (ENTITIES_FILE, ARTICLES_FILE, "topics.yml")  # topics.yml is reserved and not read yet
+TOPICS_FILE = "topics.yml"
+KNOWN_FILES = (ENTITIES_FILE, ARTICLES_FILE, TOPICS_FILE)
 
 
 def load_curation(settings: Settings) -> tuple[Curation, tuple[Notice, ...]]:
@@ -44,7 +58,12 @@ def load_curation(settings: Settings) -> tuple[Curation, tuple[Notice, ...]]:
         notices,
         no_articles,
     )
-    return Curation(entities, articles), tuple(notices)
+    where_topics = settings.below_root(settings.curation / TOPICS_FILE)
+    no_topics: tuple[OwnTopic, ...] = ()
+    topics = _load(
+        settings.curation / TOPICS_FILE, where_topics, lambda node: own_topics(node, where_topics), notices, no_topics
+    )
+    return Curation(entities, articles, topics), (*notices, *conflicts(entities))
 
 
 def _unknown_files(settings: Settings) -> list[Notice]:
@@ -150,6 +169,7 @@ def _article(node: yaml.Node, where: str, place: str) -> tuple[ArticleDecision, 
     stated = []
     notices = []
     exclude = False
+    told: dict[str, str | None] = {}
     known = (*PUBLICATION_FIELDS, "exclude")
     for name, key, value in pairs(node):
         line = f"{where}:{line_of(key)}"
@@ -160,7 +180,9 @@ def _article(node: yaml.Node, where: str, place: str) -> tuple[ArticleDecision, 
                 notices.append(Notice(line, "'exclude' is either true or false.", "Write it as `exclude: true`."))
         elif field_name(name) in PUBLICATION_FIELDS:
             stated.append((name, () if is_null(value) else texts(value), line))
-        elif name != "why":
+        elif name in ("why", "on"):
+            told[name] = " ".join((scalar(value) or "").split()) or None
+        else:
             near = nearest(name, known)
             mend = (
                 f"Did you mean '{near}'? Write it as `{FORM_BY_FIELD.get(near, 'exclude: true')}`."
@@ -169,4 +191,5 @@ def _article(node: yaml.Node, where: str, place: str) -> tuple[ArticleDecision, 
             )
             notices.append(Notice(line, f"'{name}' says nothing of an article.", mend))
     metadata, more = metadata_of(stated, "curation")
-    return ArticleDecision(place, metadata, exclude), [*notices, *more]
+    on = parse_date(told.get("on") or "")
+    return ArticleDecision(place, metadata, exclude, told.get("why"), on), [*notices, *more]

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Mapping
 import yaml
 
 from cuttings.common.text import nearest
+from cuttings.dates import parse_date
 from cuttings.model import Decision, Kind, Location, Notice
 from cuttings.project.publication_fields import one_line
 from cuttings.project.yaml_nodes import is_mapping, is_null, items, line_of, number, pairs, scalar, texts
@@ -19,6 +20,8 @@ LINE_FORM_BY_VERB: Mapping[str, str] = {  # an example of a line under each verb
     "kind": "kind: [{name: Example River, kind: organisation}]",
     "hide": "hide: [{name: Read More, why: a button}]",
     "place": "place: [{name: Springfield, lat: 39.8, lon: -89.65, country: US}]",
+    "split": "split: [{name: Ada Example, in: [flood.txt], why: another of that name}]",
+    "note": "note: [{name: Ada Example, text: She *left* the council in 2020.}]",
 }
 IN_ARTICLES = "in"  # the articles that a line is limited to
 DECISION_VERBS = tuple(LINE_FORM_BY_VERB)
@@ -78,18 +81,21 @@ _SHORT_FORM_FIELDS = {"rename": ("from", "to"), "kind": ("name", "kind")}
 _FIELDS_BY_VERB: Mapping[str, tuple[str, ...]] = {
     "same": ("names", IN_ARTICLES),
     "different": ("names", IN_ARTICLES),
+    "split": ("name", IN_ARTICLES, "role"),
     "rename": ("from", "to"),
     "kind": ("name", "names", "kind", IN_ARTICLES),
-    "hide": ("name", "names"),
+    "hide": ("name", "names", "text"),
     "place": ("name", "names", "lat", "lon", "country", "type", IN_ARTICLES),
+    "note": ("name", "names", "text"),
 }
+_COMMON_FIELDS = ("why", "on")  # the reason of a decision, and when it was made
 
 
 def _is_short(verb: str, node: yaml.Node) -> bool:
     """Whether a mapping is one or more pairs `{A: B}` rather than one decision with named fields."""
     keys = [key for key, _, _ in pairs(node)]
     return verb in _SHORT_FORM_FIELDS and not (
-        len(keys) > 1 and any(key in (*_FIELDS_BY_VERB[verb], "why") for key in keys)
+        len(keys) > 1 and any(key in (*_FIELDS_BY_VERB[verb], *_COMMON_FIELDS) for key in keys)
     )
 
 
@@ -109,7 +115,7 @@ def _decision(verb: str, node: yaml.Node, place: str) -> Decision:
 
 
 def _unknown(verb: str, node: yaml.Node, place: str) -> Iterable[Notice]:
-    known = (*_FIELDS_BY_VERB[verb], "why")
+    known = (*_FIELDS_BY_VERB[verb], *_COMMON_FIELDS)
     file = place.rsplit(":", 1)[0]
     for name, key, _ in pairs(node):
         if name not in known:
@@ -135,11 +141,32 @@ def _with_fields(verb: str, fields: Fields, place: str) -> Decision:
         articles=_names(texts(fields[IN_ARTICLES]) or ())
         if IN_ARTICLES in fields and IN_ARTICLES in _FIELDS_BY_VERB[verb]
         else (),
+        text=_told(verb, fields) if "text" in _FIELDS_BY_VERB[verb] else None,
+        role=_text(fields, "role") if verb == "split" else None,
+        on=_day(fields),
     )
 
 
 def _text(fields: Fields, key: str) -> str | None:
     return one_line(scalar(fields[key]) or "") or None if key in fields else None
+
+
+def _told(verb: str, fields: Fields) -> str | None:
+    """The Markdown of a note, with its lines; or what becomes of a hidden name in texts."""
+    if verb == "note":
+        return (scalar(fields["text"]) or "").strip() or None if "text" in fields else None
+    text = _text(fields, "text")
+    if text not in (None, "keep", "remove"):
+        raise _WrongError("'text' is either keep or remove")
+    return text
+
+
+def _day(fields: Fields) -> str | None:
+    stated = _text(fields, "on")
+    day = parse_date(stated) if stated else None
+    if stated and day is None:
+        raise _WrongError("'on' is a date such as 2024-12-31")
+    return day
 
 
 def _kind(text: str | None) -> Kind:
@@ -175,6 +202,8 @@ _Check = Callable[[Decision], bool]
 _REQUIREMENT_BY_VERB: Mapping[str, tuple[_Check, str]] = {
     "same": (lambda d: len(d.names) > 1 or len(d.articles) > 1, "two names or more are expected"),
     "different": (lambda d: len(d.names) > 1 or bool(d.articles), "two names or more are expected"),
+    "split": (lambda d: len(d.names) == 1 and bool(d.articles or d.role), "a name, and where or in which role"),
+    "note": (lambda d: bool(d.names) and bool(d.text), "a name and a text are expected"),
     "rename": (lambda d: len(d.names) == 1 and d.to is not None, "one name, and its new one, are expected"),
 }
 
@@ -184,38 +213,3 @@ def _checked(decision: Decision) -> Decision:
     if not enough(decision):
         raise _WrongError(why)
     return decision
-
-
-def line_of_decision(decision: Decision) -> str:
-    """`decision` as a complete line of `curation/entities.yml`, which is read as the same decision."""
-    fields: dict[str, object] = {
-        "names" if len(decision.names) > 1 else _SINGLE_NAME_FIELD[decision.verb]: _plain(decision)
-    }
-    fields |= {"to": decision.to, "kind": str(decision.kind) if decision.kind else None}
-    if where := decision.location:
-        place_type = where.place_type if where.place_type != "place" else None
-        fields |= {"lat": where.lat, "lon": where.lon, "country": where.country, "type": place_type}
-    fields |= {IN_ARTICLES: list(decision.articles) or None, "why": decision.why}
-    stated = {key: value for key, value in fields.items() if value is not None}
-    written = yaml.safe_dump(
-        {decision.verb: [stated]}, default_flow_style=True, width=10**9, allow_unicode=True, sort_keys=False
-    )
-    return written.strip()[1:-1]
-
-
-_SINGLE_NAME_FIELD = {
-    "same": "names",
-    "different": "names",
-    "rename": "from",
-    "kind": "name",
-    "hide": "name",
-    "place": "name",
-}
-
-
-def _plain(decision: Decision) -> object:
-    return (
-        list(decision.names)
-        if len(decision.names) > 1 or _SINGLE_NAME_FIELD[decision.verb] == "names"
-        else decision.names[0]
-    )

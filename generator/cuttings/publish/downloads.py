@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import json
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from xml.sax.saxutils import escape, quoteattr
 
 from cuttings.common.addresses import article_href
-from cuttings.common.records import record_lines
+from cuttings.common.interchange.csv_rows import csv_text
+from cuttings.common.interchange.records import record_lines
 from cuttings.common.text import printable
+from cuttings.dates.edtf import known_date
 from cuttings.model import THING_TYPES_IN_TIME, Entity, Kind
-from cuttings.publish.holdings import Holdings, known_date, title_of
+from cuttings.publish.holdings import Holdings
 
 GRAPHML_NAMESPACE = "http://graphml.graphdrawing.org/xmlns"
-FORMULA_OPENINGS = ("=", "+", "-", "@", "\t", "\r")
 FTM_SCHEMA_BY_KIND = {Kind.PERSON: "Person", Kind.ORGANISATION: "Organization", Kind.PLACE: "Address"}
 FTM_LEGAL_ENTITIES = frozenset({Kind.PERSON, Kind.ORGANISATION})  # kinds that FollowTheMoney's mentions can name
 
@@ -29,27 +28,10 @@ def downloads(holdings: Holdings) -> Iterator[tuple[str, str]]:
     whole = holdings.settings.article_text == "full"
     for name, lines in record_lines(holdings.library, texts=whole).items():
         yield f"data/{name}.jsonl", "".join(lines)
-    yield "data/entities.csv", _table(_entity_rows(holdings))
-    yield "data/mentions.csv", _table(_mention_rows(holdings))
+    yield "data/entities.csv", csv_text(_entity_rows(holdings))
+    yield "data/mentions.csv", csv_text(_mention_rows(holdings))
     yield "data/graph.graphml", _graph(holdings)
     yield "data/entities.ftm.json", "".join(_follow_the_money(holdings))
-
-
-def _table(rows: Iterable[Iterable[object]]) -> str:
-    """`rows` as comma-separated values (RFC 4180); None is an empty cell."""
-    out = io.StringIO()
-    csv.writer(out).writerows([_cell(cell) for cell in row] for row in rows)
-    return out.getvalue()
-
-
-def _cell(value: object) -> object:
-    """`value` as a cell that no spreadsheet takes for a formula: text that begins like one has an apostrophe before it.
-
-    As OWASP advises on CSV injection.
-    """
-    if isinstance(value, str):
-        return f"'{value}" if value.startswith(FORMULA_OPENINGS) else value
-    return "" if value is None else value
 
 
 def _entity_rows(h: Holdings) -> Iterable[Iterable[object]]:
@@ -91,7 +73,7 @@ def _mention_rows(h: Holdings) -> Iterable[Iterable[object]]:
         article, entity, found = h.articles[m.article], h.entities.get(m.entity), h.sentence(m.article, m.start)
         yield (
             *(m.article, article.title, article.outlet, article.published, m.start, m.end, m.text, m.entity),
-            *(title_of(entity) if entity else "", m.kind.value),
+            *(entity.title if entity else "", m.kind.value),
             h.words(m.article, found.start, found.end) if found else "",
             "true" if m.nested else None,
         )
@@ -113,7 +95,7 @@ def _graph(h: Holdings) -> str:
         '<graph id="cuttings" edgedefault="undirected">',
     ]
     for e in h.library.entities:
-        data = {"name": title_of(e), "kind": e.kind.value, "articles": len(h.articles_of(e.id))}
+        data = {"name": e.title, "kind": e.kind.value, "articles": len(h.articles_of(e.id))}
         lines.append(f"<node id={quoteattr(e.id)}>{_data(data)}</node>")
     for r in sorted(h.library.relations, key=lambda r: (r.a, r.b)):
         if r.a in h.entities and r.b in h.entities:
@@ -142,7 +124,7 @@ def _follow_the_money(h: Holdings) -> Iterable[str]:
         if e.kind is Kind.PERSON:
             properties["position"] = [office.title for office in e.offices]
         if where:
-            properties["full"] = [title_of(e)]
+            properties["full"] = [e.title]
             properties |= {"country": [(where.country or "").lower()], "sourceUrl": [where.uri]}
             properties |= {"latitude": [where.lat], "longitude": [where.lon]}
         yield _ftm(_key(e.id), schema, properties)

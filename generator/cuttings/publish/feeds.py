@@ -1,6 +1,7 @@
 """Writes RSS feeds of the newest articles: for the whole site, for each entity and for each topic.
 
-They are RSS 2.0, made by the feedgenerator library. A feed needs absolute addresses and at least one article with a
+Where a page has moved, the feed of the new one stands at its old address too. They are RSS 2.0, made by the
+feedgenerator library. A feed needs absolute addresses and at least one article with a
 full date.
 """
 
@@ -13,7 +14,9 @@ from feedgenerator import Rss201rev2Feed
 
 from cuttings.common.addresses import article_href
 from cuttings.common.text import printable
-from cuttings.publish.holdings import Holdings, title_of
+from cuttings.model import About
+from cuttings.permalinks.book import entities_meant
+from cuttings.publish.holdings import Holdings
 
 FEED_ARTICLES = 20  # articles in a feed
 MAX_ITEM_CHARS = 500  # characters of the description of an item
@@ -26,15 +29,46 @@ def feeds(holdings: Holdings) -> Iterator[tuple[str, str]]:
 
 
 def _feeds(holdings: Holdings) -> Iterator[tuple[str, str]]:
+    moved = _moved(holdings)
+    followed = dict.fromkeys(moved.values(), "")  # the feeds that readers of a former address follow now
+    paths = set()
+    for path, text in _live(holdings):
+        paths.add(path)
+        if path.removesuffix(".xml") in followed:
+            followed[path.removesuffix(".xml")] = text
+        yield path, text
+    yield from ((f"{address}.xml", followed[id]) for address, id in moved.items() if f"{address}.xml" not in paths)
+
+
+def _live(holdings: Holdings) -> Iterator[tuple[str, str]]:
+    """The feeds of the site and of the entities and topics that it has."""
     site = holdings.settings.site_name
     yield "feed.xml", _feed(holdings, "index.md", site, holdings.newest, {})
     for entity in holdings.library.entities:
         said = _sentences(holdings, entity.id)
-        title = f"{title_of(entity)} · {site}"
+        title = f"{entity.title} · {site}"
         yield f"{entity.id}.xml", _feed(holdings, f"{entity.id}.md", title, holdings.articles_of(entity.id), said)
     for topic in holdings.library.topics:
         articles = holdings.in_order(id for id, _ in topic.articles if id in holdings.articles)
         yield f"{topic.id}.xml", _feed(holdings, f"{topic.id}.md", f"{topic.name} · {site}", articles, {})
+
+
+def _moved(holdings: Holdings) -> dict[str, str]:
+    """By address at which an entity or a topic once had its page, the id of what its readers follow now.
+
+    It is the entity that the address means, or the topic above the one that is gone.
+    """
+    known = {topic.id for topic in holdings.library.topics}
+    moved = {address: ids[0] for address, ids in entities_meant(holdings.library).items() if ids}
+    recorded = {link.address: link for link in holdings.library.permalinks if link.about is About.TOPIC}
+    for address, link in recorded.items():
+        above = link
+        for _ in recorded:  # a record may be written by hand, in a circle
+            if above.address in known or not above.leads or above.leads[0] not in recorded:
+                break
+            above = recorded[above.leads[0]]
+        moved[address] = above.address
+    return moved
 
 
 def _sentences(holdings: Holdings, entity: str) -> dict[str, str]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from cuttings.common.addresses import address_of, relative_address
 from cuttings.common.grouped import grouped
+from cuttings.dates.edtf import known_date
 from cuttings.model import (
     Appearance,
     Article,
@@ -64,17 +65,6 @@ class Holdings:
     def words(self, article: str, start: int, end: int) -> str:
         """The text `[start:end]` of an article on one line."""
         return " ".join(self.articles[article].text[start:end].split())
-
-
-def title_of(entity: Entity) -> str:
-    """The title of the entity's page: its name, with its qualifier in brackets if it has one."""
-    return f"{entity.name} ({entity.qualifier})" if entity.qualifier else entity.name
-
-
-def known_date(edtf: str | None) -> str | None:
-    """`edtf` if it is a year, a month or a day in ISO 8601, without qualifiers such as "?"; else None."""
-    plain = (edtf or "").rstrip("?~%")
-    return plain if plain and len(plain) <= 10 and not set(plain) - set("0123456789-") else None
 
 
 def index_library(library: Library, settings: Settings) -> Holdings:

@@ -8,9 +8,10 @@ from functools import partial
 
 from cuttings.common.addresses import article_href
 from cuttings.common.text import with_capital
+from cuttings.dates.edtf import known_date
 from cuttings.model import Article, Entity, Event, Kind, Library, ThingType, Topic, foremost_role
 from cuttings.project.settings import Settings
-from cuttings.publish.holdings import Holdings, index_library, known_date, title_of
+from cuttings.publish.holdings import Holdings, index_library
 
 Node = dict[str, object]
 SCHEMA_TYPE_BY_KIND = {
@@ -206,7 +207,7 @@ def _type(entity: Entity) -> str:
 
 
 def _named(h: Holdings, here: str, entity: Entity) -> Node:
-    return _pointer(h, here, _type(entity), entity.id, title_of(entity))
+    return _pointer(h, here, _type(entity), entity.id, entity.title)
 
 
 def _pointer(h: Holdings, here: str, type: str, id: str, name: str) -> Node:

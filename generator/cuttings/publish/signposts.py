@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from cuttings.common.addresses import address_of, article_href
+from cuttings.dates.edtf import known_date
 from cuttings.model import FOLDER_BY_KIND, PLURAL_LABEL_BY_KIND
-from cuttings.publish.holdings import Holdings, known_date, title_of
+from cuttings.publish.holdings import Holdings
 
 MAX_SIGNPOSTED_NAMES = 20  # names of a kind that are listed
 ENTITY_FOLDER_TITLES = {FOLDER_BY_KIND[kind]: label for kind, label in PLURAL_LABEL_BY_KIND.items()}
@@ -40,7 +41,7 @@ def llms_txt(holdings: Holdings) -> str:
         found = [e for e in h.library.entities if e.id.startswith(f"{folder}/") and not e.source]
         found.sort(key=lambda e: (-len(h.articles_of(e.id)), e.id))
         lines += _section(
-            f"Most named {name.lower()}", [_line(h, f"{e.id}.md", title_of(e)) for e in found[:MAX_SIGNPOSTED_NAMES]]
+            f"Most named {name.lower()}", [_line(h, f"{e.id}.md", e.title) for e in found[:MAX_SIGNPOSTED_NAMES]]
         )
     topics = sorted(h.library.topics, key=lambda t: (-len(t.articles), t.id))
     lines += _section("Topics", [_line(h, f"{t.id}.md", t.name) for t in topics[:MAX_SIGNPOSTED_NAMES]])

@@ -1,4 +1,7 @@
-"""Writes a JSON twin beside every entity's page, with the same content for programs."""
+"""Writes a JSON twin beside every entity's page, with the same content for programs.
+
+Where an entity once had its page, the twin says which have taken its place, if any.
+"""
 
 from __future__ import annotations
 
@@ -7,8 +10,9 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from cuttings.common.addresses import article_href
 from cuttings.common.grouped import grouped
-from cuttings.model import Entity, Mention, Relation
-from cuttings.publish.holdings import Holdings, title_of
+from cuttings.model import About, Entity, Mention, Relation
+from cuttings.permalinks.book import entities_meant
+from cuttings.publish.holdings import Holdings
 from cuttings.publish.json_text import indented
 
 Record = dict[str, object]
@@ -23,6 +27,27 @@ def twins(holdings: Holdings) -> Iterator[tuple[str, str]]:
     for entity in holdings.library.entities:
         twin = _twin(holdings, entity, relations.get(entity.id, []))
         yield f"{entity.id}.json", indented(twin) + "\n"
+    live = {entity.id for entity in holdings.library.entities}
+    for path, moved in _moved(holdings).items():
+        if path.removesuffix(".json") not in live:
+            yield path, indented(moved) + "\n"
+
+
+def _moved(holdings: Holdings) -> dict[str, Record]:
+    """What stands at each address that had a twin: the entities that it means now, by the path of the twin."""
+    meant = entities_meant(holdings.library)
+    links = [link for link in holdings.library.permalinks if link.about is About.ENTITY]
+    return {
+        f"{link.address}.json": {
+            "generated": "cuttings",
+            "id": link.address,
+            "name": link.name,
+            "moved_to": [
+                {"id": id, "url": holdings.url(f"{id}.md", f"{link.address}.json")} for id in meant[link.address]
+            ],
+        }
+        for link in links
+    }
 
 
 def _twin(holdings: Holdings, entity: Entity, relations: list[Relation]) -> Record:
@@ -106,7 +131,7 @@ def _related(holdings: Holdings, entity: str, relation: Relation) -> Record:
     named = holdings.entities.get(other)
     return {
         "id": other,
-        "name": title_of(named) if named else other,
+        "name": named.title if named else other,
         "strength": round(relation.strength, 3),
         "articles": relation.articles,
     }

@@ -1,12 +1,15 @@
 """How large a file may be before it is refused; an article has a few thousand characters, a book half a million."""
 
 MAX_ARTICLE_CHARS = 1_000_000  # characters of text: spaCy does not take more in one piece
+MAX_READ_WORD_CHARS = 1_000  # characters of a word, after which it is cut; the longest addresses have two hundred
+MAX_BLANKS = 100  # spaces, or newlines, in a row; more are read as so many
 MAX_FILE_BYTES = 20_000_000  # bytes of a text, Markdown or HTML file; saved pages may include their pictures
 MAX_PDF_BYTES = 200_000_000  # bytes, nearly all of which are pictures
 MAX_COLLECTION_BYTES = 1_000_000_000  # bytes of a file of JSON Lines
 MAX_TABLE_BYTES = 250_000_000  # bytes of a table, a JSON file or a mailbox, which are read as a whole
 MAX_LINE_BYTES = 8_000_000  # bytes of one line of it, and characters of one cell of a table
 MAX_HTML_ELEMENTS = 100_000  # of an HTML page; reading as many takes half a minute
+MAX_TAG_ATTRIBUTES = 1_000  # of one element, since each is compared with all others
 MAX_PACKAGE_PARTS = 20_000  # of a document or an e-book, which are ZIP archives
 MAX_PACKAGE_PART_BYTES = 30_000_000  # unpacked bytes of one part of it
 MAX_PACKAGE_ELEMENTS = 500_000  # of the XML of such a part; Word's take a minute

@@ -9,6 +9,7 @@ from cuttings.common.line_wrapping import wrapped_ends
 from cuttings.model import Article, Role
 
 MAX_PARAGRAPH_CHARS = 20_000  # characters given to a model at once, since the memory it needs grows with the length
+MAX_UNBROKEN_CHARS = 1_000  # characters of a word, as in scripts without spaces, after which a paragraph is cut
 BRACKETED = re.compile(r"<([A-Z][^<>\n]{0,79})>")
 SURROGATE = re.compile(r"[\ud800-\udfff]")
 
@@ -43,11 +44,12 @@ def runs(article: Article) -> Iterator[tuple[int, int]]:
 def pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """The spans of the paragraphs of `text[start:end]`.
 
-    One longer than MAX_PARAGRAPH_CHARS is cut after a sentence or a word.
+    One longer than MAX_PARAGRAPH_CHARS is cut after a sentence or a word, and one with an overlong word in it.
     """
     while start < end:
-        stop = text.find("\n", start, end)
-        stop = end if stop < 0 else stop
+        far = min(end, start + MAX_PARAGRAPH_CHARS + 1)
+        stop = text.find("\n", start, far)
+        stop = _within_word(text, start, far if stop < 0 else stop)
         if stop - start > MAX_PARAGRAPH_CHARS:
             ends = (
                 max(text.rfind(mark, start, start + MAX_PARAGRAPH_CHARS) for mark in marks)
@@ -57,3 +59,10 @@ def pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         if text[start:stop].strip():
             yield start, stop
         start = stop + 1 if text[stop : stop + 1] == "\n" else stop
+
+
+def _within_word(text: str, start: int, stop: int) -> int:
+    """The offset in `text[start:stop]` after the first MAX_UNBROKEN_CHARS of a longer word; `stop` if none is."""
+    overlong = (word for word in re.finditer(r"\S+", text[start:stop]) if len(word[0]) > MAX_UNBROKEN_CHARS)
+    word = next(overlong, None)
+    return start + word.start() + MAX_UNBROKEN_CHARS if word else stop

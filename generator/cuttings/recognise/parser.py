@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc
 
+MAX_SUFFIX_CHARS = 64  # characters at the end of a word in which a suffix is looked for; only runs of dots are longer
 LABEL_BY_SPACY_TYPE = {
     "PERSON": Label.PERSON,
     "GPE": Label.LOCATION,
@@ -51,6 +52,9 @@ def _pipeline(model: str, names: bool) -> tuple[Language, Lexicon | None]:
     """The pipeline of `model`, and the lexicon that replaces its rules, None if it must apply them itself."""
     pipeline: Language = import_module(model).load(exclude=[] if names else ["ner"])
     tokenizer: Any = pipeline.tokenizer
+    prefix, suffix = tokenizer.prefix_search.__self__, tokenizer.suffix_search.__self__
+    tokenizer.prefix_search = prefix.match  # what its search finds; that looks for the beginning everywhere
+    tokenizer.suffix_search = lambda word: suffix.search(word, max(0, len(word) - MAX_SUFFIX_CHARS))
     for abbreviation in word_set("titles", "abbreviated"):  # so that no sentence ends within "Const. Larkin"
         tokenizer.add_special_case(abbreviation, [{"ORTH": abbreviation}])
     return pipeline, replace_rules(pipeline)

@@ -12,16 +12,19 @@ The order of its sub-packages:
    names.
 7. `roles`: what people and organisations are, from the sentences that name them.
 
-`editor` has the last word after 2 (kinds), after 3 (places), in 5 (who is joined, who is kept apart) and after 6
-(what is renamed, hidden or located). `review` runs later, on the result: what the editor should be asked.
+`editor` has the last word after 2 (kinds), after 3 (places), with `editor_links` in 5 (who is joined, who is kept
+apart), and after 6 (what is renamed, hidden or located). `review` runs later, on the result: what the
+editor should be asked.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from typing import NamedTuple
 
 from cuttings.gazetteer import Gazetteer
-from cuttings.model import Analysis, Article, Curation, Entity, Mention, Notice
+from cuttings.model import Analysis, Article, Curation, Entity, Hidden, Mention, Notice
+from cuttings.permalinks.book import Book
 from cuttings.resolve.candidates import Candidate
 from cuttings.resolve.detect.conjoined_names import split_conjoined
 from cuttings.resolve.detect.families import without_families
@@ -31,11 +34,12 @@ from cuttings.resolve.detect.state_bodies import add_state_bodies
 from cuttings.resolve.editor import (
     EditorDecisions,
     decided_labels,
-    decided_links,
     decided_places,
+    names_to_remove,
     unmatched,
     with_last_word,
 )
+from cuttings.resolve.editor_links import decided_links
 from cuttings.resolve.entities.bare_roles import without_roles
 from cuttings.resolve.entities.build import Context, make_entities
 from cuttings.resolve.entities.mentions import mentions_of
@@ -51,26 +55,40 @@ from cuttings.resolve.roles.entity_roles import with_roles
 from cuttings.resolve.teams import with_teams
 
 
+class Resolution(NamedTuple):
+    """What `resolve_names` returns."""
+
+    entities: tuple[Entity, ...]  # by id
+    mentions: tuple[Mention, ...]  # every one of them, by article and start
+    notices: tuple[Notice, ...]  # one for each idle decision
+    hidden: Hidden  # what the texts must not show either
+
+
 def resolve(
+    articles: Sequence[Article], analyses: Mapping[str, Analysis], gazetteer: Gazetteer, curation: Curation
+) -> tuple[tuple[Entity, ...], tuple[Mention, ...], tuple[Notice, ...]]:
+    """The entities, the mentions and the notices of `resolve_names`, in this process, of articles without a record."""
+    return resolve_names(articles, analyses, gazetteer, curation)[:3]
+
+
+def resolve_names(
     articles: Sequence[Article],
     analyses: Mapping[str, Analysis],
     gazetteer: Gazetteer,
     curation: Curation,
     gathered: Sequence[Candidate] | None = None,
-) -> tuple[tuple[Entity, ...], tuple[Mention, ...], tuple[Notice, ...]]:
-    """The entities (by id), every mention of them (by article, start), and a notice for each idle decision.
+    *,
+    book: Book | None = None,
+) -> Resolution:
+    """The entities, every mention of them, a notice for each idle decision, and the names that texts must not show.
 
-    `gathered` are the candidates of all articles in English, in order, if they are known already.
+    `gathered` are the candidates of all articles in English, in order, if they are known already. An entity keeps the
+    id that `book` has for it.
     """
     by_id = {article.id: article for article in articles}
     decisions = EditorDecisions.of(curation, articles)
 
-    candidates: Sequence[Candidate] = gather_all(articles, analyses, gazetteer) if gathered is None else gathered
-    texts = {article.id: article.text for article in articles}
-    candidates = decide_kinds(candidates, texts, gazetteer)
-    candidates = with_firms_repeated(add_repeats(articles, analyses, candidates), texts)
-    candidates = without_families(candidates, by_id, analyses)
-    candidates = split_conjoined(add_state_bodies(candidates, by_id, gazetteer), gazetteer)
+    candidates = _with_kinds(gathered, articles, analyses, gazetteer)
     decided = decided_labels(decisions, candidates)
     candidates = relabelled(candidates, decided)
 
@@ -81,7 +99,7 @@ def resolve(
     linked = link_mentions(candidates, by_id, places, decided_links(decisions, candidates), gazetteer)
 
     groups = without_roles(linked.groups, by_id, linked.bodies)
-    context = Context(by_id, places.toponyms, linked, decisions.renames, gazetteer)
+    context = Context(by_id, places.toponyms, linked, decisions.renames, gazetteer, book or Book())
     entities = [
         with_place_evidence(entity, group, places, gazetteer)
         for entity, group in zip(make_entities(groups, context), groups, strict=True)
@@ -90,9 +108,27 @@ def resolve(
     mentions += nested_mentions(entities, groups, places.toponyms, gazetteer)
     parties, members = party_mentions(articles, entities, mentions, places.toponyms, gazetteer)
 
-    kept, shown = with_last_word(decisions, [*entities, *parties], [*mentions, *members])
-    return (
+    entities, mentions = [*entities, *parties], [*mentions, *members]
+    kept, shown = with_last_word(decisions, entities, mentions)
+    return Resolution(
         tuple(sorted(with_roles(kept, shown, articles, analyses, gazetteer), key=lambda e: e.id)),
         tuple(sorted(shown, key=lambda m: (m.article, m.start))),
         unmatched(decisions, candidates),
+        names_to_remove(decisions, entities, mentions),
     )
+
+
+def _with_kinds(
+    gathered: Sequence[Candidate] | None,
+    articles: Sequence[Article],
+    analyses: Mapping[str, Analysis],
+    gazetteer: Gazetteer,
+) -> Sequence[Candidate]:
+    """What may be names in the articles, each of the kind that the articles suggest."""
+    by_id = {article.id: article for article in articles}
+    texts = {article.id: article.text for article in articles}
+    found = gather_all(articles, analyses, gazetteer) if gathered is None else gathered
+    candidates: Sequence[Candidate] = decide_kinds(found, texts, gazetteer)
+    candidates = with_firms_repeated(add_repeats(articles, analyses, candidates), texts)
+    candidates = without_families(candidates, by_id, analyses)
+    return split_conjoined(add_state_bodies(candidates, by_id, gazetteer), gazetteer)

@@ -9,13 +9,11 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import combinations
 
 from cuttings.common.text import fold, slug
 from cuttings.gazetteer import Gazetteer, Toponym
-from cuttings.model import Article, Curation, Decision, Entity, Kind, Label, Location, Mention, Notice
+from cuttings.model import Article, Curation, Decision, Entity, Hidden, Kind, Label, Location, Mention, Notice
 from cuttings.resolve.candidates import Candidate
-from cuttings.resolve.linking.clusters import DecidedGroup, DecidedLinks, Join, Node
 from cuttings.resolve.places.context_score import distance
 
 DECIDED_PLACE_KM = 50.0  # kilometres: degrees that the editor writes mean the place of that name so near
@@ -126,56 +124,24 @@ def _meant(decision: Decision, where: Location, name: str, gazetteer: Gazetteer)
     return min(near, key=lambda t: (t.place_type != where.place_type, distance(t, at), t.id), default=at)
 
 
-def decided_links(decisions: EditorDecisions, candidates: Sequence[Candidate]) -> DecidedLinks:
-    """Which mentions the editor keeps apart, and which are joined because the editor says so."""
-    apart, marks = _kept_apart(decisions, candidates)
-    return DecidedLinks(apart, marks, _joined(decisions, candidates))
+def names_to_remove(decisions: EditorDecisions, entities: Iterable[Entity], mentions: Iterable[Mention]) -> Hidden:
+    """The hidden names that the texts must not show either, with the mentions of those who bear them.
 
-
-def _kept_apart(
-    decisions: EditorDecisions, candidates: Iterable[Candidate]
-) -> tuple[list[tuple[str, str]], Mapping[tuple[str, str], Sequence[str]]]:
-    """The pairs of marks that must not be in one entity, and the marks of names beside themselves.
-
-    A name that is kept apart in some articles only is marked there; by itself, it is kept from the same name in
-    the other articles.
+    These are names of people, or of what is no entity, unless the decision says that texts keep them; and others where
+    it says that texts lose them.
     """
-    pairs: list[tuple[str, str]] = []
-    marks: dict[tuple[str, str], list[str]] = defaultdict(list)
-    naming: dict[str, set[str]] = defaultdict(set)  # articles by folded name
-    for c in candidates:
-        naming[c.key].add(c.article)
-    for number, scoped in enumerate(decisions.about("different")):
-        first, *others = scoped.keys
-        if scoped.articles is None:
-            pairs += combinations(scoped.keys, 2)
-            continue
-        here, elsewhere = f"{first}\nin {number}", f"{first}\nnot in {number}"
-        for article in naming[first]:
-            if article in scoped.articles or not others:
-                marks[first, article].append(here if article in scoped.articles else elsewhere)
-        pairs += [(here, other) for other in others or [elsewhere]]
-    return pairs, marks
-
-
-def _joined(decisions: EditorDecisions, candidates: Iterable[Candidate]) -> list[DecidedGroup]:
-    """A group for each decision that names are the same, of every mention of these names.
-
-    Where that holds in some articles only, the first name's mentions there stay with what they are joined to.
-    """
-    by_key: dict[str, list[Candidate]] = defaultdict(list)
-    for c in candidates:
-        by_key[c.key].append(c)
-    groups = []
-    for scoped in decisions.about("same"):
-        first, *others = scoped.keys
-        meant = [c for c in by_key[first] if scoped.holds_in(c.article)]
-        nodes = [*(Node.of(c) for name in others for c in by_key[name]), *map(Node.of, meant)]
-        reason = f"the editor says so ({scoped.decision.where})"
-        joins = [Join(node, nodes[0], reason) for node in nodes[1:]]
-        settled = tuple(map(Node.of, meant)) if scoped.articles is not None and others else ()
-        groups.append(DecidedGroup(joins, settled))
-    return groups
+    entities, mentions = tuple(entities), tuple(mentions)
+    names: list[str] = []
+    borne: set[str] = set()
+    for scoped in decisions.about("hide"):
+        bearers = [e for e in entities if _names(scoped, e)]
+        of_a_person = not bearers or any(e.kind is Kind.PERSON for e in bearers)
+        if scoped.decision.text == "remove" or (scoped.decision.text is None and of_a_person):
+            names += scoped.decision.names
+            borne |= {e.id for e in bearers}
+    hidden = tuple(m for m in mentions if m.entity in borne)
+    forms = (" ".join(m.text.split()) for m in hidden)
+    return Hidden(tuple(dict.fromkeys((*names, *(form for form in forms if " " in form)))), hidden)
 
 
 def with_last_word(

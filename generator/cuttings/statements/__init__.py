@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from cuttings.model import Analysis, Article, Kind, Mention, Statement
@@ -14,8 +14,9 @@ from cuttings.statements.reported import find_reported
 from cuttings.statements.speakers.confidence import basis_of, confidence_of, is_sure
 from cuttings.statements.speakers.find import name_speakers
 from cuttings.statements.speakers.left_out import without_nested, without_things
-from cuttings.statements.speakers.people import tell_genders
+from cuttings.statements.speakers.people import tell_genders, titles_known
 from cuttings.statements.speakers.scene import Scene, set_scene
+from cuttings.statements.speakers.unnamed import unnamed_speakers
 from cuttings.statements.transcript import find_turns
 from cuttings.statements.words import read_words
 
@@ -38,13 +39,14 @@ def find_statements(
             continue
         by_article[mention.article].append(mention)
     staged = [_stage(article, analyses[article.id], by_article[article.id]) for article in articles]
-    genders = tell_genders(pair for scene, _ in staged for pair in zip(scene.mentions, scene.titles, strict=True))
+    introduced = [pair for scene, _ in staged for pair in zip(scene.mentions, scene.titles, strict=True)]
+    genders, known_as = tell_genders(introduced), titles_known(introduced)
     in_full = frozenset(m.entity for m in mentions if m.kind is Kind.PERSON and len(m.text.split()) > 1)
-    scenes = [replace(scene, genders=genders, in_full=in_full) for scene, _ in staged]
+    scenes = [replace(scene, genders=genders, known_as=known_as, in_full=in_full) for scene, _ in staged]
     found = [
-        _statement(article.id, scene, draft, entity)
+        statement
         for article, scene, (_, drafts) in zip(articles, scenes, staged, strict=True)
-        for draft, entity in without_things(scene.words, without_nested(scene.words, name_speakers(scene, drafts)))
+        for statement in _statements(article.id, scene, drafts)
     ]
     return tuple(sorted(found, key=lambda s: (s.article, s.start, s.end, s.cue)))
 
@@ -65,6 +67,12 @@ def _stage(article: Article, analysis: Analysis, mentions: Sequence[Mention]) ->
     return scene, sorted([*direct, *reported], key=lambda d: (d.start, d.end))
 
 
+def _statements(article: str, scene: Scene, drafts: Sequence[Draft]) -> Iterator[Statement]:
+    named = without_things(scene.words, without_nested(scene.words, name_speakers(scene, drafts)))
+    for (draft, entity), unnamed in zip(named, unnamed_speakers(scene, named), strict=True):
+        yield replace(_statement(article, scene, draft, entity), unnamed=unnamed)
+
+
 def _statement(article: str, scene: Scene, draft: Draft, entity: str | None) -> Statement:
     start, end = (draft.speaker.start, draft.speaker.end) if draft.speaker else (None, None)
     lemma = "" if draft.verb is None else scene.words.lemmas[draft.verb]
@@ -72,5 +80,5 @@ def _statement(article: str, scene: Scene, draft: Draft, entity: str | None) -> 
     confidence = confidence_of(basis)
     sure = entity if is_sure(confidence) else None
     return Statement(
-        article, draft.start, draft.end, draft.direct, draft.cue, sure, start, end, lemma, basis, confidence
+        article, draft.start, draft.end, draft.direct, draft.cue, sure, start, end, lemma, basis, confidence=confidence
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -52,11 +53,18 @@ def reporting_verb(words: Words, word: int) -> ReportingVerb | None:
     if words.tags[word] not in VERB_TAGS or words.dependencies[word] in {"amod", "compound"}:
         return None
     needed = load_facts("reporting-verbs")["making"].get(words.lemmas[word])
-    if needed and not any(form in needed for form in words.forms[word + 1 : word + 3]):
+    if needed and not _is_made(words, word, needed):
         return None
     if words.lemmas[word] in verbs("holding") and words.subject(word) is None and words.dependencies[word] != "conj":
         return None  # "Expect more rain"
     return reporting_verbs().get(words.lemmas[word])
+
+
+def _is_made(words: Words, verb: int, needed: Sequence[str]) -> bool:
+    """Whether one of the words `needed` makes the verb one of speech: "made it clear", "issued a stark warning"."""
+    made = words.child(verb, "dobj")
+    near = any(form in needed for form in words.forms[verb + 1 : verb + 3])
+    return near or (made is not None and verb < made and words.lemmas[made] in needed)
 
 
 def is_naming(words: Words, verb: int) -> bool:
@@ -88,9 +96,15 @@ def is_unsaid(words: Words, verb: int, facts: ReportingVerb) -> bool:
     infinitive = any(words.dependencies[c] == "aux" and words.forms[c] == "to" for c in children)
     if infinitive:
         head = words.heads[verb]
-        done = words.lemmas[head] in verbs("going_on") or _is_eager(words, head) or _brought(words, head)
+        done = goes_on_to(words, head) or _is_eager(words, head) or _brought(words, head)
         return head == verb or not done
     return any(words.dependencies[c] == "aux" and words.forms[c] in small_words("unfulfilled") for c in children)
+
+
+def goes_on_to(words: Words, verb: int) -> bool:
+    """Whether what an infinitive after the verb says is done: "went on to say", "took to the stage to say"."""
+    needed = load_facts("reporting-verbs")["going_to"].get(words.lemmas[verb])
+    return words.lemmas[verb] in verbs("going_on") or words.forms[verb + 1 : verb + 2] == (needed,)
 
 
 def _is_eager(words: Words, adjective: int) -> bool:
@@ -107,7 +121,8 @@ def _is_held(words: Words, verb: int) -> bool:
     subject = words.subject(verb)
     now = words.forms[verb] in {words.lemmas[verb], words.lemmas[verb] + "s"} and words.child(verb, "aux") is None
     told = words.dependencies[verb] in {"ccomp", "relcl", "xcomp", "advcl", "pcomp"}
-    return now and not told and subject is not None and words.forms[subject] not in small_words("here")
+    before = subject is not None and subject < verb and ":" not in words.forms[subject:verb]
+    return now and not told and before and words.forms[subject or 0] not in small_words("here")
 
 
 def _brought(words: Words, verb: int) -> bool:

@@ -83,7 +83,9 @@ def speaker_of(words: Words, verb: int, steps: int = 6) -> int | None:
     )
     if not subjects:
         return _borrowed(words, verb, steps)
-    subject = subjects[-1] if subjects[-1] < verb else subjects[0]  # "who he said": not who
+    only_comma = words.forms[subjects[0] : verb].count(",") == 1 and words.forms[verb - 1] == ","
+    after_comma = subjects[0] < verb < subjects[-1] and only_comma  # "It was late, said Lund"
+    subject = subjects[-1] if subjects[-1] < verb or after_comma else subjects[0]  # "who he said": not who
     if words.forms[subject] in small_words("relatives") and words.dependencies[verb] == "relcl":
         return _last_conjunct(words, words.heads[verb], subject)
     named = words.text[words.starts[subject]].isupper() and words.tags[subject] in {"VERB", "INTJ"}  # Ham, Grant

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
+from functools import cache
 
 from cuttings.model import VERB_TAGS
-from cuttings.statements.content import find_content
-from cuttings.statements.cues import ReportingVerb, is_unsaid, reporting_verb
+from cuttings.statements.claims.clauses import find_content
+from cuttings.statements.cues import ReportingVerb, is_unsaid, nouns, reporting_verb, verbs
 from cuttings.statements.direct import Draft
 from cuttings.statements.lines import Line
 from cuttings.statements.phrases import Speaker, leading_speaker, leads_on, noun_phrase, speaker_of
@@ -106,9 +107,17 @@ def _speaker(words: Words, verb: int) -> Speaker | None:
         return None  # "few in the town said"; "what it says is a plan"
     if words.forms[opening] == "not":
         return None  # "not everybody agrees"
+    if words.lemmas[verb] in verbs("showing") and words.lemmas[head] not in _showing():
+        return None  # "Berg showed that she can win"
     if head < verb:
         return noun_phrase(words, head, (words.starts[words.firsts[head]], words.starts[verb]))
     return noun_phrase(words, head, (words.ends[verb], words.ends[words.lasts[head]]))
+
+
+@cache
+def _showing() -> frozenset[str]:
+    """The nouns for what shows something in words: "the poll showed", not "the photo showed"."""
+    return (nouns("documents") | nouns("findings")) - nouns("pictures")
 
 
 def _according(words: Words, quoted: Quoted, word: int, line: int) -> Draft | None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from sys import intern
 
-from cuttings.common.facts import word_set
+from cuttings.common.facts import load_facts, word_set
 from cuttings.model import Analysis
 
 SENTENCE_END_MARKS = frozenset({".", "?", "!"})
@@ -80,13 +80,15 @@ def read_words(text: str, analysis: Analysis) -> Words:
         head = tokens.heads[word]
         firsts[head] = min(firsts[head], firsts[word])
         lasts[head] = max(lasts[head], lasts[word])
+    forms = tuple([_small(text[s:e]) for s, e in zip(tokens.starts, tokens.ends, strict=True)])
+    mended: dict[str, str] = load_facts("grammar")["lemmas"]
     return Words(
         text=text,
         starts=tokens.starts,
         ends=tokens.ends,
         heads=tokens.heads,
-        forms=tuple([_small(text[s:e]) for s, e in zip(tokens.starts, tokens.ends, strict=True)]),
-        lemmas=tuple(map(_small, tokens.lemmas)),
+        forms=forms,
+        lemmas=tuple([mended.get(form) or _small(lemma) for form, lemma in zip(forms, tokens.lemmas, strict=True)]),
         tags=tokens.tags,
         dependencies=tokens.dependencies,
         children=tuple(map(tuple, children)),

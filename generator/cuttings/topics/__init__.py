@@ -9,10 +9,10 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
-from cuttings.model import Analysis, Article, Entity, Mention, Topic
+from cuttings.model import Analysis, Article, Entity, Mention, OwnTopic, Topic
 from cuttings.topics.bound import BoundKey, bound_hits, under_countries
 from cuttings.topics.discover import Counts, count_phrases
 from cuttings.topics.file import Filing, file_article, names_at, topic_of
@@ -20,7 +20,7 @@ from cuttings.topics.found import bound_topics, phrase_topics, story_topics
 from cuttings.topics.found import without_single_events as without_single_events
 from cuttings.topics.score import Hit
 from cuttings.topics.stories import StoryHit, StoryKey, story_hits
-from cuttings.topics.taxonomy import broader_page, load_taxonomy
+from cuttings.topics.taxonomy import Taxonomy, broader_page, load_taxonomy, topic_id
 from cuttings.topics.words import words_of
 
 
@@ -29,11 +29,16 @@ def find_topics(
     analyses: Mapping[str, Analysis],
     mentions: Sequence[Mention],
     entities: Sequence[Entity] = (),
+    published: Collection[str] = (),
+    *,
+    own: tuple[OwnTopic, ...] = (),
 ) -> tuple[Topic, ...]:
     """The topics of the corpus, sorted by id.
 
-    `analyses` has the analysis of each article by the article's id, `entities` those that `mentions` name. The number
-    of discovered topics of each kind is limited (see `most_topics`), so that a reader can survey them.
+    `analyses` has the analysis of each article by the article's id, `entities` those that `mentions` name, and
+    `published` the ids of topics that have had a page: a curated one keeps it with one article. The number of
+    discovered topics of each kind is limited (see `most_topics`), so that a reader can survey them. `own` are those of
+    the editor, which need but one article.
     """
     names: defaultdict[str, list[Mention]] = defaultdict(list)
     for mention in mentions:
@@ -41,14 +46,14 @@ def find_topics(
     filed: defaultdict[int, list[Filing]] = defaultdict(list)
     bound: defaultdict[BoundKey, dict[str, list[Hit]]] = defaultdict(dict)
     stories: defaultdict[StoryKey, dict[str, list[StoryHit]]] = defaultdict(dict)
-    counts, taxonomy = Counts(), load_taxonomy()
+    counts, taxonomy = Counts(), load_taxonomy(own)
     lengths: dict[str, int] = {}
     for article in articles:
         runs = words_of(article, analyses[article.id])
         named = names_at(runs, names[article.id])
         lengths[article.id] = sum(map(len, runs))
         found = [taxonomy.index.find(run) for run in runs]
-        for i, filing in file_article(article.id, runs, found, named):
+        for i, filing in file_article(article.id, runs, found, named, taxonomy):
             filed[i].append(filing)
         for run in runs:
             for family, place, hit in bound_hits(article.text, run, named):
@@ -57,11 +62,11 @@ def find_topics(
                 stories[key].setdefault(article.id, []).append(story)
         leading = [[one for one in phrases if taxonomy.leads_somewhere(one[2])] for phrases in found]
         count_phrases(counts, article, runs, leading, named)
-    topics = _curated(filed, len(articles))
+    topics = _curated(filed, len(articles), taxonomy, {*published, *(topic_id(topic.name) for topic in own)})
     places = under_countries(bound, mentions, entities)
     topics = _without_doubles(topics, bound_topics(places, mentions, lengths, topics))
     topics += story_topics(stories, counts, mentions, lengths, [topic for topic in topics if topic.discovered])
-    topics += phrase_topics(counts, lengths, topics)
+    topics += phrase_topics(counts, lengths, topics, taxonomy)
     return tuple(sorted(topics, key=lambda topic: topic.id))
 
 
@@ -89,16 +94,29 @@ def _articles(topic: Topic) -> set[str]:
     return {article for article, _ in topic.articles}
 
 
-def _curated(filed: Mapping[int, Sequence[Filing]], articles: int) -> list[Topic]:
+def _curated(
+    filed: Mapping[int, Sequence[Filing]], articles: int, taxonomy: Taxonomy, sure: Collection[str]
+) -> list[Topic]:
     """A topic for each subject with enough articles: one below 100 articles in all, two from 100, three from 1,000.
 
-    `filed` has the filings by the subject's position in the taxonomy, and `articles` is the size of the corpus.
+    One is enough for those whose ids are in `sure`. `filed` has the filings by the subject's position in the taxonomy,
+    and `articles` is the size of the corpus.
     """
     least = 1 + int(math.log10(max(articles, 10) / 10))
-    subjects = load_taxonomy().subjects
-    kept = {subjects[i].id: filings for i, filings in filed.items() if len(filings) >= least}
+    subjects = taxonomy.subjects
+    kept = {
+        subjects[i].id: filings
+        for i, filings in filed.items()
+        if len(filings) >= (1 if subjects[i].id in sure else least)
+    }
     return [
-        topic_of(subject.id, subject.name, kept[subject.id], medtop=subject.medtop, broader=broader_page(subject, kept))
+        topic_of(
+            subject.id,
+            subject.name,
+            kept[subject.id],
+            medtop=subject.medtop,
+            broader=broader_page(subject, kept, taxonomy),
+        )
         for subject in subjects
         if subject.id in kept
     ]

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from cuttings.model import Mention, Occurrence, Topic
 from cuttings.topics.score import MIN_TELLING_WEIGHT, Hit, hits_of, longest, score
-from cuttings.topics.taxonomy import load_taxonomy
+from cuttings.topics.taxonomy import Taxonomy, load_taxonomy
 from cuttings.topics.words import Found, Word, Zone
 
 MIN_FILING_SCORE = 0.5  # score from which an article is filed under a topic
@@ -46,13 +46,18 @@ def names_at(runs: Sequence[Sequence[Word]], mentions: Sequence[Mention]) -> dic
 
 
 def file_article(
-    article: str, runs: Sequence[Sequence[Word]], found: Sequence[Sequence[Found]], names: Mapping[int, Mention]
+    article: str,
+    runs: Sequence[Sequence[Word]],
+    found: Sequence[Sequence[Found]],
+    names: Mapping[int, Mention],
+    taxonomy: Taxonomy | None = None,
 ) -> list[tuple[int, Filing]]:
     """The subjects that an article is about, as positions in the taxonomy, each with the article's filing there.
 
-    `found` has the phrases of the taxonomy in each of `runs`, and `names` the mention at each word's offset.
+    Under a topic of the editor's own is every article with one of its phrases. `found` has the phrases of `taxonomy`
+    (None: without the editor's) in each of `runs`, and `names` the mention at each word's offset.
     """
-    taxonomy = load_taxonomy()
+    taxonomy = taxonomy or load_taxonomy()
     hits = [hit for run, phrases in zip(runs, found, strict=True) for hit in hits_of(run, phrases, names)]
     by_subject: defaultdict[int, list[tuple[Hit, float]]] = defaultdict(list)
     for hit in hits:
@@ -67,7 +72,7 @@ def file_article(
         kept = longest([hit for hit, _ in weighted])
         telling = tuple(hit for hit in kept if weights[hit.phrase] >= MIN_TELLING_WEIGHT)
         value = score(kept, weights, length)
-        if _is_about(value, telling, weights, length):
+        if taxonomy.subjects[i].id in taxonomy.own or _is_about(value, telling, weights, length):
             filings.append((i, Filing(article, value, telling)))
     return filings
 

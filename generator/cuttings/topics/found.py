@@ -18,7 +18,7 @@ from cuttings.topics.discover import MIN_PHRASE_ASSOCIATION, Counts, association
 from cuttings.topics.file import Filing, topic_of
 from cuttings.topics.score import MIN_TELLING_WEIGHT, Hit, score
 from cuttings.topics.stories import StoryHit, StoryKey, load_story_nouns, name_count
-from cuttings.topics.taxonomy import WEIGHT_BY_PHRASE_LIST, load_taxonomy, topic_id
+from cuttings.topics.taxonomy import WEIGHT_BY_PHRASE_LIST, Taxonomy, load_taxonomy, topic_id
 from cuttings.topics.words import Zone
 
 # score from which an article is filed under a phrase; one occurrence in the lead reaches it, or two in the body
@@ -152,13 +152,16 @@ def _heading(articles: Iterable[Sequence[StoryHit]]) -> tuple[str, int]:
     )
 
 
-def phrase_topics(counts: Counts, lengths: Mapping[str, int], known: Sequence[Topic]) -> list[Topic]:
+def phrase_topics(
+    counts: Counts, lengths: Mapping[str, int], known: Sequence[Topic], taxonomy: Taxonomy | None = None
+) -> list[Topic]:
     """Topics such as "Phone call", made of phrases that are central to several articles and that no known topic covers.
 
     `lengths` has the number of words of each article.
     """
+    taxonomy = taxonomy or load_taxonomy()
     least = least_articles(len(lengths))
-    terms = telling(counts, least, _covered({topic.id for topic in known}))
+    terms = telling(counts, least, _covered({topic.id for topic in known}, taxonomy))
     found = {}
     for phrase in terms:
         filings = _filings(counts.hits[phrase], lengths, MIN_PHRASE_FILING_SCORE)
@@ -205,9 +208,8 @@ def without_single_events(topics: Sequence[Topic], events: Iterable[Event], arti
     )
 
 
-def _covered(pages: Collection[str]) -> set[tuple[str, ...]]:
+def _covered(pages: Collection[str], taxonomy: Taxonomy) -> set[tuple[str, ...]]:
     """The telling phrases of the curated topics whose ids are in `pages`."""
-    taxonomy = load_taxonomy()
     return {
         phrase
         for phrase, targets in taxonomy.leads.items()

@@ -11,6 +11,7 @@ from typing import Any
 
 from cuttings.common.facts import load_facts
 from cuttings.common.text import slug
+from cuttings.model import OwnTopic
 from cuttings.topics.words import PhraseIndex, phrase_forms
 
 WEIGHT_BY_PHRASE_LIST = {"strong": 2.0, "phrases": 1.0, "weak": 0.4, "not": 0.0}
@@ -37,6 +38,7 @@ class Taxonomy:
     subjects: tuple[Subject, ...]
     leads: Mapping[tuple[str, ...], tuple[tuple[int, float], ...]]
     index: PhraseIndex
+    own: frozenset[str] = frozenset()  # the ids of those that the editor alone has made
 
     def leads_somewhere(self, phrase: tuple[str, ...]) -> bool:
         """Whether `phrase` counts towards a topic, instead of only excluding shorter phrases."""
@@ -54,9 +56,12 @@ def topic_entries() -> tuple[Mapping[str, Any], ...]:
 
 
 @cache
-def load_taxonomy() -> Taxonomy:
-    """The curated topics in the order of `topics.yml`."""
-    entries = topic_entries()
+def load_taxonomy(own: tuple[OwnTopic, ...] = ()) -> Taxonomy:
+    """The curated topics in the order of `topics.yml`, and the editor's `own`.
+
+    One of the editor's with the name of another adds its phrases to that one.
+    """
+    entries = _with_own(topic_entries(), own)
     ids = {entry["name"]: topic_id(entry["name"]) for entry in entries}
     subjects = tuple(
         Subject(ids[e["name"]], e["name"], e.get("medtop"), ids[e["broader"]] if "broader" in e else None)
@@ -68,7 +73,8 @@ def load_taxonomy() -> Taxonomy:
         for phrase, weight in phrases.items():
             leads[phrase].append((i, weight))
     frozen = MappingProxyType({phrase: tuple(targets) for phrase, targets in leads.items()})
-    return Taxonomy(subjects, frozen, PhraseIndex(frozen))
+    made = {topic_id(topic.name) for topic in own} - {topic_id(entry["name"]) for entry in topic_entries()}
+    return Taxonomy(subjects, frozen, PhraseIndex(frozen), frozenset(made))
 
 
 def topic_id(name: str) -> str:
@@ -76,13 +82,28 @@ def topic_id(name: str) -> str:
     return f"topics/{slug(name)}"
 
 
-def broader_page(subject: Subject, pages: Container[str]) -> str | None:
+def broader_page(subject: Subject, pages: Container[str], taxonomy: Taxonomy | None = None) -> str | None:
     """The id of the nearest broader topic of `subject` that is in `pages`, or None."""
-    above = {each.id: each.broader for each in load_taxonomy().subjects}
+    above = {each.id: each.broader for each in (taxonomy or load_taxonomy()).subjects}
     broader = subject.broader
-    while broader is not None and broader not in pages:
+    seen = {subject.id}
+    while broader is not None and broader not in pages and broader not in seen:
+        seen.add(broader)
         broader = above[broader]
-    return broader
+    return None if broader in seen else broader
+
+
+def _with_own(entries: Sequence[Mapping[str, Any]], own: Sequence[OwnTopic]) -> list[Mapping[str, Any]]:
+    """`entries` and the editor's topics, whose phrases are strong signs of them; broader topics are known ones."""
+    found = {entry["name"].casefold(): dict(entry) for entry in entries}
+    for topic in own:
+        entry = found.setdefault(topic.name.casefold(), {"name": topic.name})
+        entry["strong"] = [*entry.get("strong", ()), *topic.phrases]
+    for topic in own:
+        above = found.get((topic.broader or "").casefold())
+        if above is not None and above["name"].casefold() != topic.name.casefold():
+            found[topic.name.casefold()]["broader"] = above["name"]
+    return list(found.values())
 
 
 def _weights(entry: Mapping[str, Any]) -> dict[tuple[str, ...], float]:

@@ -12,8 +12,9 @@ from cuttings.model import Role
 
 WEEKDAY_OPENING_SENTENCES = 2  # sentences of a body that say when it happened
 MIN_WEEKDAY_SHARE = 0.15  # of the independent accounts, that say the weekday ...
-MIN_AGREEING_SHARE = 0.6  # ... and of those that say any
+MIN_AGREEING_SHARE = 0.65  # ... and of those that say any
 MIN_WEEKDAY_ACCOUNTS = 2
+EARLIER = frozenset({"last", "previous", "past", "next", "coming"})  # before a weekday that is not the event's
 
 
 def stated_weekday(accounts: Sequence[Account]) -> str | None:
@@ -39,6 +40,8 @@ def weekdays_of(account: Account, told: Told) -> frozenset[str]:
     found = set()
     for word in told.words:
         if tokens.lemmas[word].lower() in weekdays() and account.word(word).endswith("day"):
+            if account.word(word - 1).lower() in EARLIER and word - 1 in told.words:
+                continue  # what came before: "hurt last Thursday"
             time = tokens.heads[word] if tokens.dependencies[word] == "compound" else word  # "Monday morning"
             head = tokens.heads[time]
             over = tokens.heads[head] if tokens.dependencies[time] == "pobj" else head

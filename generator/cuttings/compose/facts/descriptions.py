@@ -37,11 +37,13 @@ class Description:
 
 @cache
 def _nouns(kind: Kind) -> frozenset[str]:
-    """The nouns (lemmas) that say what a person is, what a named thing is, or what an organisation is."""
+    """The nouns (lemmas) that say what a person, a named thing, a place or an organisation is."""
     if kind is Kind.PERSON:
         return word_set("leads", "people") | word_set("titles", "heads", "relations")
     if kind is Kind.THING:
         return word_set("leads", "things").union(*load_facts("things")["nouns"].values())
+    if kind is Kind.PLACE:
+        return word_set("leads", "places")
     return word_set("leads", "bodies") | word_set("reporting-verbs", "bodies")
 
 
@@ -127,7 +129,8 @@ def _after(g: _Grammar) -> Description | None:
     for word in range(g.last, g.high):
         if g.tokens.dependencies[word] != "appos" or not g.first <= g.tokens.heads[word] < g.last:
             continue
-        found = g.phrase(word, g.last, g.high, AFTER_NAME) if g.is_a(word, g.mention.kind, any_noun=True) else None
+        any_noun = g.mention.kind is not Kind.PLACE  # "in Larkin, a roof was built"
+        found = g.phrase(word, g.last, g.high, AFTER_NAME) if g.is_a(word, g.mention.kind, any_noun) else None
         if found and g.text[g.mention.end : found.start].strip() in APPOSITION_MARKS:
             return found
     return None

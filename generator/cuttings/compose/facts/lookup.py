@@ -40,6 +40,7 @@ from cuttings.model import (
     mentions_for_pages,
     sentence_at,
 )
+from cuttings.permalinks.book import entities_meant
 
 
 @dataclass(frozen=True)
@@ -72,6 +73,7 @@ class Index:
     prominence: Mapping[str, Prominence]  # by entity or topic id
     titles: Mapping[str, str]  # of the pages of entities, topics and events, by id
     countries: Mapping[str, str]  # ISO 3166-1 code -> entity id
+    meant: Mapping[str, tuple[str, ...]]  # recorded address of an entity -> ids of those that it means now
 
     def sentence_at(self, article: str, offset: int) -> Sentence | None:
         """The sentence of an article that holds `offset`, None where there is none."""
@@ -163,6 +165,7 @@ def index_library(library: Library, article_text: str = "full") -> Index:
         | topic_prominence(library.topics, articles),
         titles=_titles(library),
         countries=_countries(library),
+        meant=entities_meant(library),
     )
 
 
@@ -208,7 +211,7 @@ def _relations(library: Library, entities: Mapping[str, Entity]) -> dict[str, tu
 
 
 def _titles(library: Library) -> dict[str, str]:
-    titles = {e.id: f"{e.name} ({e.qualifier})" if e.qualifier else e.name for e in library.entities}
+    titles = {e.id: e.title for e in library.entities}
     titles.update((t.id, with_capital(t.name)) for t in library.topics)
     titles.update((e.id, e.name) for e in library.events)
     return titles

@@ -6,9 +6,10 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from cuttings.common.text import slug, unique_slug
+from cuttings.common.text import slug
 from cuttings.compose.facts.lookup import Index
 from cuttings.model import NARRATIVE_ROLES, Kind, Relation, Sentence
+from cuttings.permalinks.assign import Wish, assign
 
 MIN_PAIR_SENTENCES, MIN_PAIR_ARTICLES = 3, 2  # sentences in different words that name both, and articles
 # the same where neither is a person: names of things meet by chance
@@ -59,8 +60,10 @@ def find_pairs(index: Index) -> dict[tuple[str, str], Pair]:
         if _enough(index, key, joint):
             found[key] = tuple((place[0], sentences[key[0]][place]) for place in joint)
             brought.update(key)
-    taken: set[str] = set()
-    return {key: _pair(index, key, found[key], taken) for key in sorted(found)}
+    keys = sorted(found)
+    named = [_in_order(index, key) for key in keys]
+    ids = _addresses(index, named)
+    return {key: _pair(index, pair, id, found[key]) for key, pair, id in zip(keys, named, ids, strict=True)}
 
 
 def _enough(index: Index, key: tuple[str, str], joint: Sequence[tuple[str, str]]) -> bool:
@@ -94,14 +97,28 @@ def _sentences_of(index: Index, id: str) -> dict[tuple[str, str], Sentence]:
     return out
 
 
-def _pair(index: Index, key: tuple[str, str], sentences: tuple[tuple[str, Sentence], ...], taken: set[str]) -> Pair:
-    def order(id: str) -> tuple[int, str, str]:
-        return KIND_ORDER.index(index.entities[id].kind), index.titles[id], id
+def _in_order(index: Index, key: tuple[str, str]) -> tuple[str, str]:
+    """The ids of two entities, first the one that is named first on the page."""
+    a, b = sorted(key, key=lambda id: (KIND_ORDER.index(index.entities[id].kind), index.titles[id], id))
+    return a, b
 
-    a, b = sorted(key, key=order)
-    parts = (slug(id.rpartition("/")[2], 60) for id in (a, b))
-    id = unique_slug("--".join(parts), taken)
-    return Pair(a, b, f"relationships/{id}", f"{index.titles[a]} and {index.titles[b]}", sentences)
+
+def _addresses(index: Index, pairs: Sequence[tuple[str, str]]) -> list[str]:
+    """An address for each pair, made of the addresses of the two; none that has meant another pair."""
+    recorded = {link.address: link for link in index.library.permalinks}
+
+    def is_closed(address: str, i: int) -> bool:
+        link = recorded.get(address)
+        meant = [found[0] for lead in link.leads if (found := index.meant.get(lead, ()))] if link else []
+        return bool(meant) and not set(meant) <= set(pairs[i])
+
+    parts = (tuple(slug(id.rpartition("/")[2], 60) for id in pair) for pair in pairs)
+    return assign([Wish((f"relationships/{a}--{b}",)) for a, b in parts], is_closed)
+
+
+def _pair(index: Index, pair: tuple[str, str], id: str, sentences: tuple[tuple[str, Sentence], ...]) -> Pair:
+    a, b = pair
+    return Pair(a, b, id, f"{index.titles[a]} and {index.titles[b]}", sentences)
 
 
 def dates_of(index: Index, articles: Sequence[str]) -> list[str]:

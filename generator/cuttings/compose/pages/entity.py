@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from cuttings.common.text import fold
 from cuttings.compose.charts.ego_network import make_ego_network
 from cuttings.compose.chronology.entity_timeline import make_entity_timeline
 from cuttings.compose.facts.lookup import Index
@@ -23,6 +24,7 @@ from cuttings.compose.sections.related_entities import (
     topics_named_with,
 )
 from cuttings.compose.sections.statement_table import rows_about, rows_by
+from cuttings.compose.text.editor_notes import note_paragraphs
 from cuttings.compose.text.excerpts import (
     divide_excerpts,
     fold_excerpts,
@@ -31,7 +33,7 @@ from cuttings.compose.text.excerpts import (
     quotes_of_mentions,
 )
 from cuttings.compose.text.quotes import plain
-from cuttings.compose.view_models import EntityView, Link, Quote, RoleSeen, SourcedQuote
+from cuttings.compose.view_models import EntityView, Link, NoteParagraph, Quote, RoleSeen, SourcedQuote
 from cuttings.model import Entity, FrontMatter, Kind, Page
 
 
@@ -44,7 +46,6 @@ def entity_pages(index: Index, entity: Entity, namesakes: Sequence[Link], connec
     by, about = rows_by(index, entity), rows_about(index, entity)
     roles = roles_seen(index, entity)
     place = entity.kind is Kind.PLACE  # whose own section lists events and topics, and all that is named with it
-    articles = {m.article for m in mentions}
     related = related_entities(index, entity, connections.paths)
     prominence = index.prominence[entity.id]
     view = EntityView(
@@ -54,6 +55,7 @@ def entity_pages(index: Index, entity: Entity, namesakes: Sequence[Link], connec
         kind=entity.kind.value,
         source=entity.source,
         namesakes=tuple(namesakes),
+        notes=_notes(index, entity),
         first_line=roles[0] if roles else None,
         leads=tuple(SourcedQuote(lead, _article_of(index, lead)) for lead in leads),
         infobox=None
@@ -63,7 +65,7 @@ def entity_pages(index: Index, entity: Entity, namesakes: Sequence[Link], connec
         dates=date_span(prominence.first, prominence.last),
         aliases=tuple(a for a in entity.aliases if a.name != entity.name),
         place=make_place_section(index, connections.atlas, entity) if place else None,
-        events=() if place else events_reported_in(index, articles),
+        events=() if place else events_reported_in(index, {m.article for m in mentions}),
         topics=() if place else topics_named_with(index, entity.id),
         related_entities=only_with_pages(related) if place else related,
         network=make_ego_network(index, entity, connections.relations, connections.paths),
@@ -80,6 +82,14 @@ def entity_pages(index: Index, entity: Entity, namesakes: Sequence[Link], connec
     page = Page(subject.href, index.titles[entity.id], view)
     more = continuation_pages(subject, entity.kind.value, parts)
     return [page, *more, *entity_statement_pages(subject, entity.kind.value, by, about)]
+
+
+def _notes(index: Index, entity: Entity) -> tuple[NoteParagraph, ...]:
+    """What the editor wrote about an entity, under any of its names."""
+    names = {fold(entity.name), *(fold(alias.name) for alias in entity.aliases)}
+    notes = (decision for decision in index.library.curation.entities if decision.verb == "note")
+    own = [note for note in notes if not names.isdisjoint(map(fold, note.names))]
+    return tuple(paragraph for note in own for paragraph in note_paragraphs(note.text or ""))
 
 
 def _front_matter(entity: Entity, leads: Sequence[Quote], roles: Sequence[RoleSeen]) -> FrontMatter:

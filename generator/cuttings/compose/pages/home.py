@@ -23,6 +23,7 @@ FURTHER_PAGES = (  # other pages to begin with, where they exist: title, path, w
     ("Timeline", "timeline/index.md", "events and articles by date"),
     ("Network", "network.md", "who is mentioned with whom"),
     ("Relationships", "relationships/index.md", "pairs that are often mentioned together"),
+    ("Corrections", "corrections.md", "what the editor decided, and why"),
     ("Data", "data/index.md", "download everything as files"),
 )
 

@@ -16,6 +16,7 @@ CUT_BEFORE_SENTENCE = re.compile(r"(?:[\w,;–—-]|(?<![.!?])\)|(?<!\w)[A-Z]\.|
 REFLEXIVES = frozenset({"himself", "herself", "themselves", "itself"})
 MIN_WORDS_BESIDE_NAME = 4  # words of a sentence that say more than a name and a role
 NOT_COUNTED_TAGS = frozenset({"PUNCT", "AUX", "DET", "SPACE"})
+ENDS_LIKE_OTHERS = re.compile(r"\b(?:as well|did so|does so|do so|done so|doing so)\W*\Z")
 OPINION_OF_BODY = re.compile(r"\bwith (?:an? |little|few|no )")
 
 
@@ -32,6 +33,9 @@ def is_unfit(index: Index, mention: Mention, sentence: Sentence, description: De
     return (
         _begins_inside(index.articles[mention.article], sentence)
         or any(_leans_back(tokens, text, i, words) for i in words)
+        or any(_is_untold(index, mention, i, words) for i in words)
+        or (description is None and any(_adds(tokens, text, i) for i in words))
+        or ENDS_LIKE_OTHERS.search(text, sentence.start, sentence.end) is not None
         or _says_little(tokens, words, mention, description)
         or _ends_open(tokens, words)
         or (description is not None and _leans_on_somebody(index, text, sentence, mention, description))
@@ -69,6 +73,38 @@ def _leans_back(tokens: Tokens, text: str, i: int, sentence: range) -> bool:
         )
     )
     return not explained
+
+
+def _adds(tokens: Tokens, text: str, i: int) -> bool:
+    """Whether word `i` says that somebody did more than was told before: "Berg also won the race."."""
+    form = text[tokens.starts[i] : tokens.ends[i]].lower()
+    return tokens.tags[i] == "ADV" and form in word_set("leads", "adding")
+
+
+def _is_untold(index: Index, mention: Mention, i: int, sentence: range) -> bool:
+    """Whether word `i` is "the" of a noun that only what was told before explains: "the tape", "the previous record".
+
+    Nothing in the sentence says which one it is: no word that belongs to the noun, no other noun alike before it, and
+    no name before it where a name would do ("Larkin ... the company").
+    """
+    article = index.articles[mention.article]
+    tokens = index.library.analyses[mention.article].tokens
+    noun = tokens.heads[i]
+    if article.text[tokens.starts[i] : tokens.ends[i]].lower() != "the" or not i < noun < sentence.stop:
+        return False
+    lemma = tokens.lemmas[noun].lower()
+    known = word_set("leads", "known_to_all")
+    named = article.text[tokens.starts[noun]].isupper()
+    if tokens.tags[noun] != "NOUN" or tokens.dependencies[noun] == "appos" or lemma in known or named:
+        return False
+    beside = [n for n in sentence if tokens.heads[n] == noun and n != i and tokens.tags[n] not in NOT_COUNTED_TAGS]
+    backward = [n for n in beside if tokens.lemmas[n].lower() in word_set("leads", "telling_before")]
+    if set(beside) - set(backward) or any(tokens.lemmas[n].lower() == lemma for n in range(sentence.start, i)):
+        return False
+    if lemma not in word_set("leads", "known_by_name"):
+        return True
+    before = index.mentions_between(mention.article, tokens.starts[sentence.start], tokens.starts[i])
+    return bool(backward) or all(m.entity == mention.entity for m in before)
 
 
 def _leans_on_somebody(index: Index, text: str, sentence: Sentence, mention: Mention, description: Description) -> bool:

@@ -66,7 +66,8 @@ def speaker_of(index: Index, statement: Statement) -> tuple[str, str]:
         return statement.speaker, ""
     if statement.speaker_start is None or statement.speaker_end is None or statement.article not in index.articles:
         return "", ""
-    words = " ".join(index.articles[statement.article].text[statement.speaker_start : statement.speaker_end].split())
+    start, end = statement.unnamed or (statement.speaker_start, statement.speaker_end)
+    words = " ".join(index.articles[statement.article].text[start:end].split())
     words = words.strip(" ,;:.-–—\"“”'‘’()")
     if (
         not 2 < len(words) <= MAX_UNKNOWN_SPEAKER_CHARS

@@ -17,8 +17,10 @@
     network.md.j2                NetworkView              index_views
     relationships.md.j2          RelationshipIndexView    relationship_view
     downloads.md.j2              DownloadsView            index_views
+    corrections.md.j2            CorrectionsView          index_views
     redirect.md.j2               RedirectView             redirect_views
     disambiguation.md.j2         DisambiguationView       redirect_views
+    stub.md.j2                   StubView                 redirect_views
 
 What several kinds of page are made of is in `links_and_quotes`. Every `href` is a path below docs_dir, with an anchor
 where it leads to a sentence: "people/x.md#s-1". All texts are plain, without markup: `render` escapes them.
@@ -44,6 +46,8 @@ from cuttings.compose.view_models.entity_view import (
     EntityView,
     Infobox,
     Neighbour,
+    NoteParagraph,
+    NotePiece,
     OtherName,
     Provenance,
     RoleSeen,
@@ -61,6 +65,8 @@ from cuttings.compose.view_models.index_views import (
     ArticleBarChart,
     Cell,
     Column,
+    CorrectionEntry,
+    CorrectionsView,
     Download,
     DownloadsView,
     Group,
@@ -93,7 +99,7 @@ from cuttings.compose.view_models.links_and_quotes import (
     SourcedQuote,
 )
 from cuttings.compose.view_models.place_view import PlaceInside, PlaceSection, PlaceSense
-from cuttings.compose.view_models.redirect_views import DisambiguationView, RedirectView
+from cuttings.compose.view_models.redirect_views import DisambiguationView, RedirectView, StubView
 from cuttings.compose.view_models.relationship_view import PairMember, PairRow, RelationshipIndexView, RelationshipView
 from cuttings.compose.view_models.statement_views import (
     EntityStatementsView,
@@ -122,6 +128,8 @@ __all__ = [
     "ComparedRow",
     "ContinuationView",
     "Correction",
+    "CorrectionEntry",
+    "CorrectionsView",
     "CoverageRow",
     "CoverageTable",
     "DatedFact",
@@ -147,6 +155,8 @@ __all__ = [
     "NetworkView",
     "NewPages",
     "NewsLine",
+    "NoteParagraph",
+    "NotePiece",
     "OtherAccount",
     "OtherName",
     "PairMember",
@@ -177,6 +187,7 @@ __all__ = [
     "StatementIndexView",
     "StatementRow",
     "StatementTable",
+    "StubView",
     "SubjectRow",
     "Table",
     "TableRow",

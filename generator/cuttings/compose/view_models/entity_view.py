@@ -130,6 +130,24 @@ class Provenance:
     corrections: tuple[Correction, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class NotePiece:
+    """Words of a note of the editor."""
+
+    text: str
+    strong: bool = False
+    slanted: bool = False
+    href: str = ""  # the address on another site that they lead to
+
+
+@dataclass(frozen=True, slots=True)
+class NoteParagraph:
+    """A paragraph of a note, or an item of a list."""
+
+    item: bool
+    pieces: tuple[NotePiece, ...]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EntityView(PageView):
     """The page of a person, a place, an organisation or a named thing."""
@@ -141,6 +159,7 @@ class EntityView(PageView):
     kind: str  # "person", "place", "organisation", "thing"
     source: bool  # whether it is named chiefly as a source of reports, as news agencies are
     namesakes: tuple[Link, ...]  # other entities that go by its name
+    notes: tuple[NoteParagraph, ...]  # of the editor
     first_line: RoleSeen | None  # who it is, for people and organisations; None where no article says so
     leads: tuple[SourcedQuote, ...]  # at most two sentences that say who or what it is
     infobox: Infobox | None  # None on the page of a place

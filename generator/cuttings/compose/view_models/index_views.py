@@ -177,3 +177,22 @@ class DownloadsView(PageView):
 
     downloads: tuple[Download, ...]
     feeds: bool  # whether there are feeds, which need the site's address
+
+
+@dataclass(frozen=True, slots=True)
+class CorrectionEntry:
+    """A decision of the editor."""
+
+    what: str
+    why: str
+    day: str  # when it was decided; "" where the editor did not say
+    pages: tuple[Link, ...]  # which it is about
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CorrectionsView(PageView):
+    """The page of corrections."""
+
+    template: ClassVar[str] = "corrections.md.j2"
+
+    entries: tuple[CorrectionEntry, ...]  # the newest first

@@ -26,3 +26,14 @@ class DisambiguationView(PageView):
 
     name: str
     choices: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StubView(PageView):
+    """What is left of a page: why it is gone, and the pages that have what it had."""
+
+    template: ClassVar[str] = "stub.md.j2"
+
+    name: str
+    says: str
+    see: tuple[Link, ...]

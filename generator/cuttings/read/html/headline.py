@@ -87,6 +87,11 @@ def _squash(text: str) -> str:
     return re.sub(r"[\W_]+", "", re.sub(r"^the\b", "", words))
 
 
+def shares_words(heading: str, title: str) -> bool:
+    """Whether `heading` may be the visible form of `title`."""
+    return _likeness(heading, title) >= _MIN_SHARED_WORD_SHARE
+
+
 def _likeness(a: str, b: str) -> float:
     """The Jaccard index of the words of `a` and `b`: those in common as a share of all, from 0 to 1."""
     x, y = set(re.findall(r"\w+", fold(a))), set(re.findall(r"\w+", fold(b)))

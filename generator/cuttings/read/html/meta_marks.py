@@ -72,3 +72,9 @@ def text_of(element: Tree) -> str:
 def shown(text: str) -> str:
     """`text` in one line and in NFC, without characters that mark where a word may be broken."""
     return " ".join(normalize("NFC", text).translate(INVISIBLE).split())
+
+
+def stated_summary(tree: Tree) -> str | None:
+    """What a page states to sum its article up, for search engines or for sharing; None if it states nothing."""
+    summaries = tree.xpath("//meta[@name='description' or @property='og:description']/@content")
+    return next((summary for text in summaries if (summary := shown(unescape(text)))), None)

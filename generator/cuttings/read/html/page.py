@@ -10,13 +10,15 @@ from trafilatura import load_html
 from cuttings.common.text import fold
 from cuttings.model import Block, Metadata, Role
 from cuttings.read.decode import decode
+from cuttings.read.html.application_data import show_article_of_application
 from cuttings.read.html.json_ld import live_updates
 from cuttings.read.html.lines.live_entries import RoledLine, first_paragraphs, with_live_entries
 from cuttings.read.html.lines.page_lines import article_lines, label
-from cuttings.read.html.meta_marks import text_of
+from cuttings.read.html.meta_marks import stated_summary, text_of
 from cuttings.read.html.page_fields import page_metadata
 from cuttings.read.html.page_repairs import unwrap_misnested
-from cuttings.read.limits import MAX_HTML_ELEMENTS
+from cuttings.read.html.page_tags import max_attributes
+from cuttings.read.limits import MAX_HTML_ELEMENTS, MAX_TAG_ATTRIBUTES
 from cuttings.read.parsed import Parsed, Refusal
 
 _MAX_SAVED_FROM_CHARS = 4_000  # characters at the beginning of a page that may hold the comment
@@ -37,6 +39,9 @@ def read_html(data: bytes, address: str | None = None) -> Parsed:
     text = decode(data, markup=True)
     if not re.search(r"<(?:html|body)\b", text, re.IGNORECASE):
         text = f"<html><body>{text}</body></html>"
+    if max_attributes(text, MAX_TAG_ATTRIBUTES) > MAX_TAG_ATTRIBUTES:
+        what = f"The page has an element with more than {MAX_TAG_ATTRIBUTES:,} attributes."
+        raise Refusal(what, "Paste its text into a .txt file.")
     tree = load_html(text)
     if tree is None:
         raise Refusal("This cannot be read as HTML.", "Save the page again, or paste its text into a .txt file.")
@@ -44,11 +49,12 @@ def read_html(data: bytes, address: str | None = None) -> Parsed:
         raise Refusal(f"The page has more than {MAX_HTML_ELEMENTS:,} elements.", "Paste its text into a .txt file.")
     try:
         unwrap_misnested(tree)
+        show_article_of_application(tree)
         saved = _SAVED_FROM.search(text[:_MAX_SAVED_FROM_CHARS])
         given, titles, body = page_metadata(tree, (saved[1] or saved[2]) if saved else address)
         updates = live_updates(text_of(script) for script in tree.xpath("//script[@type='application/ld+json']"))
         paragraphs = first_paragraphs(tree) if updates else {}
-        lines = article_lines(tree, body)
+        lines = article_lines(tree, body, stated_summary(tree))
     except RecursionError:
         raise Refusal("The page is nested too deeply to be read.", "Paste its text into a .txt file.") from None
     roles = label(lines, given, titles)

@@ -50,6 +50,9 @@ def page_authors(page: Page, data: ArticleData, outlet: str | None) -> tuple[str
     signed = people_among(_texts(page.tree.xpath("//aside//address//*[@rel='author']"), _MAX_BYLINE_CHARS), outlet)
     posted = people_among(_labelled(page), outlet)
     full = next((names for names in [*people, *seen, posted] if any(map(is_full_name, names))), None)
+    short = organisations_among(data.people)
+    if full and not people[0] and any(full[0].startswith(f"{name} ") for name in short):
+        return short  # "SID", which the byline shows with what it is: "SID news agency"
     if full and set(full) < set(by):
         return by
     single = next((names for names in [*people, posted, *seen[:2]] if names), None)

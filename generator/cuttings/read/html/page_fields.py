@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from urllib.parse import urlsplit
+from collections.abc import Sequence
+from itertools import islice
+from urllib.parse import urljoin, urlsplit
 
 from cuttings.model import Metadata
 from cuttings.read.html.dates.page_dates import published_day
-from cuttings.read.html.headline import choose_headline, site_in_title
+from cuttings.read.html.headline import choose_headline, shares_words
 from cuttings.read.html.json_ld import ArticleData, article_data
-from cuttings.read.html.meta_marks import Page, Tree, page_of, text_of
+from cuttings.read.html.meta_marks import MIN_PROSE_CHARS, Page, Tree, page_of, text_of
 from cuttings.read.html.page_authors import page_authors
+from cuttings.read.html.site_names import site_name
 
 _HEADING_PATHS = (  # headings of level one, then other elements that may be the headline
     "//h1",
@@ -19,6 +21,7 @@ _HEADING_PATHS = (  # headings of level one, then other elements that may be the
     "//*[(self::h2 or self::h3 or self::div or self::p) and (contains(@class,'entry-title')"
     " or contains(@class,'post-title') or contains(@class,'article-title') or contains(@class,'headline'))]",
 )
+_MIN_PARAGRAPHS_ABOVE = 3  # paragraphs of prose above a heading from which it stands below an article
 
 
 def page_metadata(tree: Tree, saved: str | None = None) -> tuple[Metadata, tuple[str, ...], str | None]:
@@ -32,11 +35,11 @@ def page_metadata(tree: Tree, saved: str | None = None) -> tuple[Metadata, tuple
     url = _url(page, data, saved)
     host = urlsplit(url or "").hostname or ""
     heads = [text_of(title) for title in tree.xpath("//head//title")]
-    named = [*page.named("shared sites"), site_in_title(heads, host) or "", data.publisher or "", *page.named("sites")]
-    outlet = _outlet(named)
+    outlet = site_name(page, data, heads, url)
     titles = [*page.named("shared titles"), data.headline, *heads]
     known = [title for title in (*titles, *page.named("titles")) if title]
-    headings = [text for path in _HEADING_PATHS for element in page.find(path) if (text := text_of(element))]
+    found = [element for path in _HEADING_PATHS for element in page.find(path) if not _leads_elsewhere(element, url)]
+    headings = [text for element in found if (text := text_of(element)) and _may_head(element, text, known)]
     site_names = [outlet or "", data.publisher or "", host]
     title = choose_headline(headings, known, site_names, (text_of(heading) for heading in page.find("//h2", 20)))
     published, basis = published_day(page, data, url, title)
@@ -52,10 +55,27 @@ def page_metadata(tree: Tree, saved: str | None = None) -> tuple[Metadata, tuple
     return metadata, tuple(dict.fromkeys([*headings, *known])), data.body
 
 
-def _outlet(names: Iterable[str]) -> str | None:
-    """The first of `names` that is not empty, without a motto after it or the "@" of a social network before it."""
-    plain = (re.split(r"\s+[|»•·]\s*", name.strip().removeprefix("@"))[0] for name in names)
-    return next((name for name in plain if name), None)
+def _leads_elsewhere(heading: Tree, url: str | None) -> bool:
+    """Whether a heading is a link to another page than `url`, or the last step of the path to it."""
+    if any("breadcrumb" in (element.get("class") or "").lower() for element in (heading, *heading.iterancestors())):
+        return True
+    links = [*heading.iterancestors("a"), *(a for a in heading.iter("a") if text_of(a) == text_of(heading))]
+    targets = [target for link in links if (target := (link.get("href") or "").strip()) and target[0] != "#"]
+    own = urlsplit(url or "").path.rstrip("/")
+    return bool(own) and any(urlsplit(urljoin(url or "", target)).path.rstrip("/") != own for target in targets)
+
+
+def _may_head(heading: Tree, text: str, titles: Sequence[str]) -> bool:
+    """Whether a heading may be the article's.
+
+    One unlike all `titles` must be of level one; below paragraphs of prose it is another article's.
+    """
+    if any(shares_words(text, title) for title in titles) or not titles:
+        return True
+    if heading.tag != "h1":
+        return False
+    above = (p for p in heading.xpath("preceding::p") if len(text_of(p)) >= MIN_PROSE_CHARS)
+    return len(list(islice(above, _MIN_PARAGRAPHS_ABOVE))) < _MIN_PARAGRAPHS_ABOVE
 
 
 def _url(page: Page, data: ArticleData, saved: str | None) -> str | None:

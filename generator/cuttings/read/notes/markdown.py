@@ -10,13 +10,17 @@ import markdown
 from cuttings.read.copies import joined
 from cuttings.read.decode import decode
 from cuttings.read.html.shown_text import ShownText
+from cuttings.read.limits import MAX_ARTICLE_CHARS
 from cuttings.read.notes.front_matter import read_front_matter
 from cuttings.read.notes.listed_fields import read_listed_fields
 from cuttings.read.notes.note_markup import COMMENT_NEWLINE, plain_markdown, without_comments
 from cuttings.read.parsed import Parsed, Refusal
 
-_MAX_OPEN_BRACKETS = 100  # brackets without an end
+_MAX_OPEN_BRACKETS = 100  # brackets without an end, square or angle
+_MAX_REPEATED_MARKS = 1_000  # of one mark in a row
 _MAX_BLOCK_CHARS = 50_000  # characters without a blank line
+
+_MARKS = re.compile(r"`+|\*+|_+|~+|=+|-+|#+|!+|\|+|\\+|&+")
 
 
 def read_markdown(data: bytes, where: str) -> Parsed:
@@ -47,7 +51,19 @@ def read_markdown(data: bytes, where: str) -> Parsed:
 
 def _is_no_markdown(body: str) -> bool:
     """Whether `body` cannot have been meant as Markdown and would keep the parser busy for hours."""
-    open_brackets = max(body.count("[") - body.count("]"), body.count("](") - body.count(")"))
-    return open_brackets > _MAX_OPEN_BRACKETS or any(
-        len(block) > _MAX_BLOCK_CHARS for block in re.split(r"\n\s*\n", body)
+    open_brackets = max(body.count("[") - body.count("]"), body.count("](") - body.count(")"), _open_tags(body))
+    return (
+        open_brackets > _MAX_OPEN_BRACKETS
+        or len(body) > MAX_ARTICLE_CHARS
+        or any(len(run[0]) > _MAX_REPEATED_MARKS for run in _MARKS.finditer(body))
+        or any(len(block) > _MAX_BLOCK_CHARS for block in re.split(r"\n\s*\n", body))
     )
+
+
+def _open_tags(body: str) -> int:
+    """The largest number of "<" without a ">", anywhere in `body`: the parser looks for the end of a tag at each."""
+    most = depth = 0
+    for mark in re.findall("[<>]", body):
+        depth = depth + 1 if mark == "<" else max(0, depth - 1)
+        most = max(most, depth)
+    return most

@@ -18,9 +18,10 @@ from cuttings.resolve.detect.bounds.national_papers import end_of_national_paper
 from cuttings.resolve.detect.bounds.person_boundaries import person_bounds
 from cuttings.resolve.detect.bounds.title_boundaries import end_before_titles, end_of_firm_before_office
 from cuttings.resolve.detect.non_names.read_names import ReadNames, ReadSpan
+from cuttings.resolve.names.known_organisations import is_outlet, known_organisation
 from cuttings.resolve.names.organisation_name import reads_as_firm
 from cuttings.resolve.names.surface_form import surface_form
-from cuttings.resolve.names.tokens import fact_words, words
+from cuttings.resolve.names.tokens import Word, fact_words, words
 
 AGE_BEFORE_HOME = re.compile(r", \d\d, of $")  # "Ann Lee, 43, of Leeds"
 COUNTRY_BEFORE_CAPITAL = re.compile(r"(U\.[SK]\.) \w")  # a wire's capital after it says nothing: "400 mln U.S. Dlrs"
@@ -108,12 +109,24 @@ def _bounded(text: str, name: Name, owners: Collection[str], gazetteer: Gazettee
     elif not organisation:
         end = end_before_titles(text, start, end)
     behind = boundaries.with_company_form(text, end)
-    is_firm = behind > end or (person and reads_as_firm(words(text, start, end)))
+    line = words(text, start, end)
+    is_firm = behind > end or (person and (reads_as_firm(line) or _holds_body(line)))
     if start < end and is_firm:
         yield ReadSpan(start, behind, Label.ORGANISATION)
         return
     home = AGE_BEFORE_HOME.search(text[max(0, start - 12) : start])
     yield ReadSpan(start, end, Label.LOCATION if home else name.label)
+
+
+def _holds_body(line: Sequence[Word]) -> bool:
+    """Whether a name holds the letters of a known body, and no two words behind that may be somebody: "BBC One"."""
+    if len(line) < 2 or all(word.text.isupper() for word in line):
+        return False
+    return any(word.text.isupper() and len(word.text) > 2 and _is_body(word.text) for word in line[-2:])
+
+
+def _is_body(letters: str) -> bool:
+    return known_organisation(letters) is not None or is_outlet(letters)
 
 
 def _start_of_desk(text: str, start: int, end: int) -> int:

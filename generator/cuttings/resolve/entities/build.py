@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from cuttings.common.text import fold, slug, unique_slug
+from cuttings.common.text import fold, slug
 from cuttings.gazetteer import Gazetteer, Toponym
 from cuttings.model import (
     FOLDER_BY_KIND,
@@ -19,6 +19,7 @@ from cuttings.model import (
     Label,
     Location,
 )
+from cuttings.permalinks.book import Book, name_entities
 from cuttings.resolve.candidates import Candidate
 from cuttings.resolve.entities.display_name import best_name
 from cuttings.resolve.entities.news_sources import is_source
@@ -54,6 +55,7 @@ class Context:
     linked: Linked  # why mentions were joined or kept apart, and the countries of generic organisations
     renames: Mapping[str, Decision]
     gazetteer: Gazetteer
+    book: Book = field(default_factory=Book)  # the addresses that entities have had
 
 
 class _Draft(NamedTuple):
@@ -70,22 +72,32 @@ class _Draft(NamedTuple):
 
 
 def make_entities(groups: Sequence[Sequence[Candidate]], context: Context) -> list[Entity]:
-    """An entity for each group, in the groups' order; ids are unique, the most mentioned entity gets the plain one."""
+    """An entity for each group, in the groups' order; ids are unique.
+
+    An entity keeps the address that it has had under its name; else the most mentioned one gets the plain address.
+    """
     drafts = [_draft(group, context) for group in groups]
     qualifiers = _qualifiers(drafts, groups, context)
-    ids: dict[int, str] = {}
-    taken: set[str] = set()
-    for i in sorted(
+    order = sorted(
         range(len(groups)), key=lambda i: (-len(groups[i]), drafts[i], groups[i][0].article, groups[i][0].start)
-    ):
-        wanted = drafts[i].address
-        if wanted in taken and qualifiers[i]:
-            wanted = f"{wanted}-{slug(qualifiers[i][0])}"
-        ids[i] = unique_slug(wanted, taken)
+    )
+    ids = _addresses([drafts[i]._replace(qualifiers=qualifiers[i]) for i in order], [groups[i] for i in order], context)
+    id_of = dict(zip(order, ids, strict=True))
     return [
-        _entity(ids[i], draft._replace(qualifiers=qualifiers[i]), group, context)
+        _entity(id_of[i], draft._replace(qualifiers=qualifiers[i]), group, context)
         for i, (draft, group) in enumerate(zip(drafts, groups, strict=True))
     ]
+
+
+def _addresses(drafts: Sequence[_Draft], groups: Sequence[Sequence[Candidate]], context: Context) -> list[str]:
+    """An address for each entity, of which the first has the first choice."""
+    holders: dict[tuple[str, str], list[int]] = defaultdict(list)
+    if context.book.permalinks:
+        for i, group in enumerate(groups):
+            for c in group:
+                holders[c.article, slug(c.text)].append(i)
+    wanted = [(d.address, *(f"{d.address}-{slug(q)}" for q in d.qualifiers[:1])) for d in drafts]
+    return name_entities(context.book, wanted, [d.name for d in drafts], lambda *at: holders.get(at, ()))
 
 
 def _qualifiers(

@@ -24,6 +24,8 @@ MIN_GOVERNED_PROMINENCE = 4.0  # before a word for a public body, or behind "of"
 ARTICLES = frozenset({"the", "a", "an"})  # no first word of a nested name
 OF_BEFORE_PLACE = re.compile(r"\b(?:of|in) (?:the )?\Z")
 
+WORD_BEFORE = re.compile(r"([A-Z][\w.’'-]*)[ -]\Z")
+
 Named = Mapping[tuple[str, str], Toponym]  # the places that an article names by themselves, by article and folded name
 
 
@@ -82,6 +84,9 @@ def _runs(line: Sequence[Word]) -> Iterator[tuple[Word, Word]]:
 def _place(c: Candidate, start: int, end: int, named: Named, gazetteer: Gazetteer) -> tuple[Toponym | None, bool]:
     """The place that a part of a name means, and whether it is a word for its people; None where it is not sure."""
     part = c.text[start:end]
+    before = WORD_BEFORE.search(c.text, 0, start)
+    if before and place_key(f"{before[1]} {part}") in gazetteer.names:
+        return None, False  # "England" of "New England Patriots"
     if place := named.get((c.article, place_key(part))):
         return place, False
     if demonym := gazetteer.demonym(part):

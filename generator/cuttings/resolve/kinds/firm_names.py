@@ -90,7 +90,7 @@ class FirmNames:
 
 def _told(text: str) -> Iterable[str]:
     """The folded names that stand behind a noun for firms, or before what only a firm has."""
-    for found in (*_noun_before().finditer(text), *_belonging_behind().finditer(text)):
+    for found in (*_noun_before().finditer(text), *_belonging_behind().finditer(text), *_shop_behind().finditer(text)):
         yield fold(found[1])
 
 
@@ -137,6 +137,15 @@ def _belongings() -> str:
 @cache
 def _belonging_behind() -> re.Pattern[str]:
     return re.compile(rf"(?:^|[\s\"“(])({NAME}){_belongings()}")
+
+
+@cache
+def _shop_behind() -> re.Pattern[str]:
+    """A name of two words with a shop right behind it, which is called after whoever opened the first."""
+    shops = alternation(load_facts("organisations")["shops"])
+    return re.compile(
+        rf"\b(?:[Aa]n?|[Tt]he|its|[Tt]wo|of|at|this) (?:\w+ )?({NAME} {NAME}) (?:\w+ )?(?:{shops})\b(?! [A-Z])"
+    )
 
 
 @cache

@@ -27,6 +27,7 @@ FOUND_BY: Mapping[str, tuple[Source, str]] = {  # by the rule that found a menti
 PERSON_BEFORE = re.compile(
     r"['’]?s? (regime|dictatorship|administration|presidency|family|loyalists|campaign|era)\b"
 )  # words for what is a person's, behind the name
+PLACE_BEHIND = re.compile(r" (neighbou?rhood|suburb|borough|village|hamlet|township)\b")
 PERSON_WITH_INITIAL = re.compile(r"[A-Z][a-z]+ (?:[A-Z]\.? ){1,2}[A-Z][\w'’-]+")
 
 
@@ -96,6 +97,9 @@ class MentionClues:
 
     def _words_around(self, c: Candidate) -> Iterator[Clue]:
         """What speaks against the recogniser's reading of a name as an organisation in running text."""
+        place = PLACE_BEHIND.match(self.texts[c.article], c.end)
+        if place and c.rule == "recogniser" and not c.headline and c.label is not Label.LOCATION:
+            yield self._clue(Label.LOCATION, Source.SAID_PLACE, f"{place[1]!r} follows it")
         if c.rule != "recogniser" or c.headline or c.label is not Label.ORGANISATION:
             return
         if PERSON_WITH_INITIAL.fullmatch(c.text):

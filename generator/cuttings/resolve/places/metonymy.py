@@ -8,10 +8,13 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 
 from cuttings.common.facts import load_facts
+from cuttings.common.text import fold
 from cuttings.gazetteer import Toponym
 from cuttings.gazetteer.toponym import COUNTRY, HISTORIC, SITE
 from cuttings.model import Analysis, Label, Tokens
 from cuttings.resolve.candidates import Candidate
+
+MAX_WORDS_TO_SUBJECT = 40  # words between a verb and its subject
 
 
 def government_mentions(
@@ -35,13 +38,52 @@ def stands_for_government(places: Sequence[tuple[int, int, Toponym]], tokens: To
 
     Only capitals, countries and seats such as the White House can. They do as the subject of what governments do and
     say, as the agent of it, as its possessor ("Moscow's decision"), as a party ("between Pyongyang and Washington")
-    and as the one that is addressed ("warned Beijing", "sanctions against Minsk").
+    and as the one that is addressed ("warned Beijing", "sanctions against Minsk"). None acts within the name of a firm
+    ("Larkin USA said"), nor in what somebody only imagines or wishes: "say Minsk agreed", "I hope Minsk agrees".
     """
-    return tuple(_can_govern(place) and _acts(_head(start, end, tokens), tokens) for start, end, place in places)
+    return tuple(_can_govern(place) and _is_actor(start, end, tokens) for start, end, place in places)
 
 
 def _can_govern(place: Toponym) -> bool:
-    return place.capital or place.place_type in (COUNTRY, HISTORIC, SITE)
+    seat = place.place_type == SITE and fold(place.name) in _words("seats")
+    return seat or place.capital or place.place_type in (COUNTRY, HISTORIC)
+
+
+def _is_actor(start: int, end: int, tokens: Tokens) -> bool:
+    word = _head(start, end, tokens)
+    if word is None or _ends_name(bisect_left(tokens.starts, start), word, tokens):
+        return False
+    return not _is_imagined(word, tokens) and _acts(word, tokens)
+
+
+def _ends_name(first: int, word: int, tokens: Tokens) -> bool:
+    """Whether the place whose words begin at `first`, with `word` for their head, ends a longer name: "Larkin USA"."""
+    before = first - 1
+    return before >= 0 and (tokens.tags[before], tokens.dependencies[before], tokens.heads[before]) == (
+        "PROPN",
+        "compound",
+        word,
+    )
+
+
+def _is_imagined(word: int, tokens: Tokens) -> bool:
+    """Whether a word stands in a clause that hangs on a verb of imagining, or on an order to imagine."""
+    seen = {word}
+    while (head := tokens.heads[word]) not in seen:
+        clause = tokens.dependencies[word] == "ccomp"
+        lemma = tokens.lemmas[head].lower()
+        if clause and tokens.tags[head] == "VERB" and lemma in _words("imagining"):
+            return True
+        if clause and lemma in _words("imagining_as_an_order") and not _has_subject(head, tokens):
+            return True
+        seen.add(head)
+        word = head
+    return False
+
+
+def _has_subject(verb: int, tokens: Tokens) -> bool:
+    near = range(max(0, verb - MAX_WORDS_TO_SUBJECT), min(len(tokens), verb + MAX_WORDS_TO_SUBJECT))
+    return any(tokens.heads[n] == verb and tokens.dependencies[n].startswith("nsubj") for n in near)
 
 
 def _head(start: int, end: int, tokens: Tokens) -> int | None:
@@ -51,9 +93,7 @@ def _head(start: int, end: int, tokens: Tokens) -> int | None:
     return next((n for n in reversed(inside) if tokens.heads[n] not in inside or tokens.heads[n] == n), None)
 
 
-def _acts(word: int | None, tokens: Tokens) -> bool:
-    if word is None:
-        return False
+def _acts(word: int, tokens: Tokens) -> bool:
     seen = {word}
     while tokens.dependencies[word] == "conj" and tokens.heads[word] not in seen:  # "Moscow and Beijing agreed"
         word = tokens.heads[word]

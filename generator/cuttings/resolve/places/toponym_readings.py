@@ -35,6 +35,8 @@ TYPE_ASKED_WEIGHT = 3.0  # of the only type that it can be: "Georgia Gov."
 TOWN_OF_WEIGHT = 9.0  # a town where the text says "the city of" and the name is else a country's
 MAX_PLACE_CANDIDATES = 40  # places that one name may mean
 TOWN_WITHIN_CHARS = 40  # characters before a name in which a town of it is spoken of
+_OF_LAND = re.compile(r" of (?:the )?([A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*)?)")
+_NOUN_BEHIND = re.compile(r" (\w+)")
 _DOT_BEHIND = re.compile(r" ?\.")
 _TOWN_WITHIN = re.compile(r"\b(?:capital|largest|biggest|main|second|third|old|oldest) (?:city|town) of (?:the )?\Z")
 
@@ -113,7 +115,18 @@ def _candidates(name: PlaceName, text: str, gazetteer: Gazetteer) -> tuple[Topon
     town = types_asked(text, name.start, name.end) == {CITY}
     within = _TOWN_WITHIN.search(text, max(0, name.start - TOWN_WITHIN_CHARS), name.start)
     strange = town and not within and all(place.place_type == COUNTRY for place in found)  # "the city of Turkey"
-    return () if strange else found
+    return () if strange else _in_stated_land(name, text, found, gazetteer)
+
+
+def _in_stated_land(
+    name: PlaceName, text: str, found: tuple[Toponym, ...], gazetteer: Gazetteer
+) -> tuple[Toponym, ...]:
+    """Of what a division may be, those in the land behind "of": "Northern Province of Aceh" is not Sri Lanka's."""
+    of = _OF_LAND.match(text, name.end)
+    if not of or name.text.split()[-1].lower() not in load_facts("place-words")["divisions"]:
+        return found
+    lands = gazetteer.lookup(of[1]) or gazetteer.lookup(of[1].split()[0])
+    return tuple(place for place in found if _containment(place, lands)) if lands else found
 
 
 def _form(name: PlaceName, text: str, gazetteer: Gazetteer) -> str:
@@ -138,10 +151,18 @@ def _typed(name: PlaceName, text: str, candidates: Sequence[Toponym], types: fro
         asked = frozenset({CITY})
     strange = asked == {CITY} and first and first.place_type == COUNTRY and first.country not in towns
     weight = TOWN_OF_WEIGHT if strange else TYPE_ASKED_WEIGHT
+    if not asked and first and first.place_type == COUNTRY and _is_attributed(name, text):
+        asked = frozenset({REGION})
     return {
         place.id: max(TYPE_MEANT_WEIGHT * (place.place_type in types), weight * (place.place_type in asked))
         for place in candidates
     }
+
+
+def _is_attributed(name: PlaceName, text: str) -> bool:
+    """Whether the noun behind a name is one before which a country has its adjective: "a Georgia judge"."""
+    noun = _NOUN_BEHIND.match(text, name.end)
+    return noun is not None and noun[1] in load_facts("place-words")["attributed"]
 
 
 def _in_list(name: PlaceName, text: str, candidates: Sequence[Toponym], behind: Sequence[Toponym]) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from cuttings.common.facts import load_facts
 from cuttings.model import VERB_TAGS
 from cuttings.statements.cues import reporting_verb
 from cuttings.statements.phrases import Speaker, leading_speaker, leads_on, noun_phrase, speaker_of, trimmed
@@ -95,7 +96,9 @@ def _inverted(words: Words, verb: int, clause: Sequence[int]) -> Speaker | None:
     """ "said Ms Doe, a baker": the verb comes first."""
     if any(words.tags[w] not in _LIGHT_WORD_TAGS for w in clause if w < verb):
         return None
-    return _phrase_from(words, verb + 1, clause)
+    particle = load_facts("reporting-verbs")["particles"].get(words.lemmas[verb])
+    parted = words.forms[verb + 1 : verb + 2] == (particle,)
+    return _phrase_from(words, verb + 1 + parted, clause)
 
 
 def _phrase_from(words: Words, first: int, clause: Sequence[int]) -> Speaker | None:

@@ -19,7 +19,8 @@ def maker_of(words: Words, owners: Sequence[Mention], noun: int) -> str | None:
     """
     for mention in owners:
         place = mention.kind is Kind.PLACE
-        if _is_owner(words, mention, noun) or (not place and _is_part(words, mention, noun)):
+        part = not place and _is_part(words, mention, noun) and not _is_joint(words, mention)
+        if _is_owner(words, mention, noun) or part:
             return mention.entity
         by = prepositions("made_by") - (prepositions("from_places") if place else frozenset())
         if _hangs_on(words, mention, noun, by):
@@ -46,6 +47,12 @@ def body_of(words: Words, owners: Sequence[Mention], noun: int) -> str | None:
         return None
     governs = bodies[0].kind is not Kind.PLACE or words.lemmas[noun] in nouns("governments")
     return bodies[0].entity if governs else None
+
+
+def _is_joint(words: Words, mention: Mention) -> bool:
+    """Whether a sign joins the name to another, so that both made it: "the Harbour Post/Example News poll"."""
+    beside = words.text[mention.start - 1 : mention.start] + words.text[mention.end : mention.end + 1]
+    return any(sign in beside for sign in "/-–")
 
 
 def _last_word(words: Words, mention: Mention) -> int | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import defaultdict
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from cuttings.common.facts import word_set
@@ -14,26 +15,55 @@ from cuttings.statements.speakers.people import body_nouns
 from cuttings.statements.speakers.scene import Scene
 from cuttings.statements.words import SUBJECT_DEPENDENCIES, Words
 
+_FIELDS = frozenset({"of", "in", "for", "at"})  # behind an office, they say of what
 _ANY_FIRM = frozenset({"company", "firm"})
 MAX_TITLED_MENTIONS_BACK = 200  # mentions with a title, counted backwards, among which "the minister" is looked for
+MAX_SENTENCES_TO_KNOWN = 6  # sentences: how far back a person is named whom only other articles call so
 MAX_SENTENCES_TO_BODY = 6  # sentences: how far back a body that "the bank" may mean is last named
 
 
 def person_called(scene: Scene, speaker: Speaker, noun: str) -> str | None:
-    """Return the one person named before whom the text calls by this noun; the other words decide between several."""
-    wanted = {scene.words.forms[w] for w in scene.words.within(speaker.start, speaker.end)}
-    best: dict[str, tuple[int, int]] = {}
+    """The one person named before whom the text calls by this noun, else whom other articles of the collection do.
+
+    The other words decide between several, and then who leads the sentence before.
+    """
+    words = scene.words
+    plural = words.tags[speaker.head] == "NOUN" and words.forms[speaker.head].endswith(noun + "s")
+    if plural or noun in word_set("organisations", "heads"):
+        return None  # "the academy" is not its president
+    wanted = {words.forms[w].strip(".") for w in words.within(speaker.start, speaker.end)}
+    best: dict[str, int] = {}
     numbers = scene.titled.get(noun, ())
     stop = bisect_left(numbers, speaker.start, key=lambda n: scene.mentions[n].start)
     for number in numbers[max(0, stop - MAX_TITLED_MENTIONS_BACK) : stop]:
         entity, shared = scene.mentions[number].entity, len(wanted & set(scene.titles[number]))
-        best[entity] = max(best.get(entity, (0, 0)), (shared, number))
-    if not best:
+        best[entity] = max(best.get(entity, 0), shared)
+    told_more = len(wanted - {"the", noun}) > 0 and max(best.values(), default=0) < 2
+    if (told_more or not best) and noun in _people_nouns() and noun not in word_set("leads", "anybody"):
+        best |= {entity: len(wanted & titles) for entity, titles in _known_by(scene, speaker.start, noun)}
+    top = [entity for entity, shared in best.items() if shared == max(best.values())]
+    return top[0] if len(top) == 1 else _leading(scene, speaker.start, top)
+
+
+def _known_by(scene: Scene, at: int, noun: str) -> Iterator[tuple[str, frozenset[str]]]:
+    """The people named shortly before `at` whom any article introduces by the noun, with all their titles."""
+    first = scene.sentences[max(scene.sentence_at(at) - MAX_SENTENCES_TO_KNOWN, 0)].start
+    near = [scene.mentions[n] for n in scene.mentions_in(first, at)]
+    for entity in dict.fromkeys(mention.entity for mention in near if not scene.quoted(mention.start)):
+        titles = scene.known_as.get(entity, frozenset())
+        if noun in titles:
+            yield entity, titles
+
+
+def _leading(scene: Scene, at: int, entities: Sequence[str]) -> str | None:
+    """Which of the `entities` the narrator's sentence before is about, if it names no other of them."""
+    number = scene.narrated_before(at)
+    if number is None:
         return None
-    ranked = sorted(best, key=lambda e: best[e], reverse=True)
-    if len(ranked) > 1 and best[ranked[0]][0] == best[ranked[1]][0]:
-        return None
-    return ranked[0]
+    sentence = scene.sentences[number]
+    about = scene.named_subject(sentence)
+    told = {scene.mentions[n].entity for n in scene.mentions_in(sentence.start, sentence.end)}.intersection(entities)
+    return about.entity if about is not None and told == {about.entity} else None
 
 
 def person_set_off(scene: Scene, speaker: Speaker) -> Mention | None:
@@ -50,9 +80,10 @@ def person_set_off(scene: Scene, speaker: Speaker) -> Mention | None:
         return None
     between = words.within(words.ends[speaker.head], people[0].start)
     comma = next((w for w in reversed(between) if words.forms[w] == ","), None)
-    if comma is None or words.forms[between[0]] != "of":
+    if comma is None or words.forms[between[0]] not in _FIELDS:
         return None
-    others = (w for w in between if w < comma and words.tags[w] in {"NOUN", "PROPN"})
+    nouns = (w for w in between if w < comma and words.tags[w] in {"NOUN", "PROPN"})
+    others = (w for w in nouns if words.dependencies[w] != "compound")
     titles = all(words.tags[w] == "PROPN" for w in between if w > comma)
     return people[0] if titles and not any(words.lemmas[w] in _people_nouns() for w in others) else None
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from cuttings.common.facts import load_facts
 from cuttings.common.genders import genders_of
 from cuttings.statements.direct import Draft
-from cuttings.statements.speakers.pronouns import count_candidates
+from cuttings.statements.speakers.pronouns.persons import count_candidates
 from cuttings.statements.speakers.scene import Scene
 
 PRIOR_RIGHT, PRIOR_WRONG = 1, 1  # verdicts added to those of each basis, so that a few prove little
@@ -23,7 +23,7 @@ def basis_of(scene: Scene, draft: Draft) -> str:
         return "signature or colon" if draft.direct else "transcript"
     if gender := genders_of("pronouns").get(form):
         return "pronoun, one candidate" if count_candidates(scene, speaker, gender) == 1 else "pronoun, several"
-    if form == "it":
+    if form in {"it", "they"}:
         return "it"
     return "description" if words.tags[speaker.head] == "NOUN" else "name"
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from cuttings.common.genders import genders_of
-from cuttings.model import VERB_TAGS, Kind, Sentence
+from cuttings.model import Kind, Sentence
 from cuttings.statements.cues import nouns
 from cuttings.statements.direct import Draft
 from cuttings.statements.phrases import Speaker, noun_phrase
@@ -14,7 +14,8 @@ from cuttings.statements.quotations import Quoted
 from cuttings.statements.speakers.behalf import body_of, maker_of, spoken_for
 from cuttings.statements.speakers.called import body_called, person_called
 from cuttings.statements.speakers.names import by_name
-from cuttings.statements.speakers.pronouns import by_gender, by_it
+from cuttings.statements.speakers.pronouns.bodies import by_it, by_they
+from cuttings.statements.speakers.pronouns.persons import by_gender
 from cuttings.statements.speakers.scene import MAX_STATEMENTS_BACK, Named, Scene
 from cuttings.statements.words import SENTENCE_END_MARKS, Span, Words
 
@@ -32,10 +33,16 @@ def name_speakers(scene: Scene, drafts: Sequence[Draft]) -> Named:
         if draft.cued:
             said = (draft.start, draft.end)
             entity = _entity(scene, draft.speaker, named, said) if draft.speaker is not None else None
-            named.append((draft, entity))
+            named.append((draft, entity or _by_same_words(draft, named)))
         else:
             named.append(_goes_on(scene, draft, named))
     return named
+
+
+def _by_same_words(draft: Draft, before: Named) -> str | None:
+    """Who is found for another statement of the same words: "she added, noting"."""
+    at = draft.speaker.start if draft.speaker is not None else -1
+    return next((e for d, e in reversed(before) if d.speaker is not None and d.speaker.start == at), None)
 
 
 def _with_surname(scene: Scene, draft: Draft) -> Draft:
@@ -60,6 +67,8 @@ def _entity(scene: Scene, speaker: Speaker, before: Named, said: Span = (0, 0)) 
         return by_gender(scene, speaker, gender, before, said)
     if form == "it":
         return by_it(scene, speaker, before)
+    if form == "they":
+        return by_they(scene, speaker)
     if scene.words.tags[speaker.head] == "PRON":
         return None
     return by_name(scene, speaker, before) or _by_noun(scene, speaker, before)
@@ -103,6 +112,8 @@ def _issuer(scene: Scene, speaker: Speaker, noun: str, before: Named) -> str | N
         subject = words.subject(words.heads[head])
         phrase = noun_phrase(words, subject, (0, words.starts[head])) if subject is not None else None
         return by_name(scene, phrase, before) if phrase is not None else None
+    if words.forms[head] != noun and words.forms[words.firsts[head]] not in {"the", "these", "those"}:
+        return None  # "exit polls"
     for draft, entity in reversed(before[-MAX_STATEMENTS_BACK:]):
         if draft.speaker is None:
             continue
@@ -190,8 +201,5 @@ def _lies_in(draft: Draft, sentence: Sentence) -> bool:
 
 def _subject(scene: Scene, sentence: Sentence) -> Speaker | None:
     """The subject of the sentence as a whole."""
-    words = scene.words
-    inside = words.within(sentence.start, sentence.end)
-    root = next((w for w in inside if words.heads[w] == w and words.tags[w] in VERB_TAGS), None)
-    subject = words.subject(root) if root is not None else None
-    return noun_phrase(words, subject, (sentence.start, sentence.end)) if subject is not None else None
+    subject = scene.subject_of(sentence)
+    return noun_phrase(scene.words, subject, (sentence.start, sentence.end)) if subject is not None else None

@@ -41,7 +41,12 @@ def _is_of_thing(words: Words, draft: Draft) -> bool:
         return False
     inside = words.within(draft.speaker.start, draft.speaker.end)
     first = next((words.lemmas[w] for w in inside if words.tags[w] == "NOUN"), noun)  # "critics of the policy"
-    return not any(n in _speaking() or _SPEAKING_ENDINGS.search(n) for n in (first, noun))
+    return not any(can_speak(n) for n in (first, noun))
+
+
+def can_speak(noun: str) -> bool:
+    """Whether a noun, as a lemma, is for people, bodies or texts that can be told to say something."""
+    return noun in _speaking() or _SPEAKING_ENDINGS.search(noun) is not None
 
 
 @cache

@@ -41,6 +41,26 @@ def titles_of(words: Words, mention: Mention) -> tuple[str, ...]:
     return tuple(form.strip(".") for form in found)
 
 
+def titles_known(evidence: Iterable[tuple[Mention, Sequence[str]]]) -> dict[str, frozenset[str]]:
+    """The words by which any article introduces each person, by entity; other words for one office are added."""
+    known: dict[str, set[str]] = defaultdict(set)
+    for mention, titles in evidence:
+        if mention.kind is Kind.PERSON:
+            known[mention.entity].update(office for title in titles for office in same_office(title))
+    return {entity: frozenset(titles) for entity, titles in known.items()}
+
+
+def same_office(title: str) -> frozenset[str]:
+    """The title and the other words for that office: senator and sen."""
+    return _offices().get(title, frozenset([title]))
+
+
+@cache
+def _offices() -> Mapping[str, frozenset[str]]:
+    groups = [frozenset(group) for group in load_facts("titles")["same_office"]]
+    return {title: group for group in groups for title in group}
+
+
 def surname(mention: Mention) -> str:
     """The last word of a name, lower case."""
     return mention.text.lower().removesuffix("'s").removesuffix("’s").split()[-1] if mention.text.strip() else ""

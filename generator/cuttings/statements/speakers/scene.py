@@ -8,10 +8,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from cuttings.common.genders import genders_of
-from cuttings.model import Kind, Mention, Sentence
+from cuttings.model import VERB_TAGS, Kind, Mention, Sentence
 from cuttings.statements.direct import Draft
 from cuttings.statements.quotations import Quotation
-from cuttings.statements.speakers.people import kinds_of_body, surname, titles_of
+from cuttings.statements.speakers.people import kinds_of_body, same_office, surname, titles_of
 from cuttings.statements.words import Words
 
 Named = Sequence[tuple[Draft, str | None]]  # the earlier statements, each with its speaker's entity
@@ -32,6 +32,7 @@ class Scene:
     titled: Mapping[str, Sequence[int]]  # the mentions of people by each word that introduces them
     in_full: frozenset[str] = frozenset()  # the people whom an article names by more than one word
     genders: Mapping[str, str] = field(default_factory=dict)  # by entity, told by all articles together
+    known_as: Mapping[str, frozenset[str]] = field(default_factory=dict)  # titles by entity, in all articles together
     body_kinds: Mapping[int, frozenset[str]] = field(default_factory=dict)  # the nouns for bodies, by mention
 
     def sure(self, mention: Mention) -> str | None:
@@ -61,6 +62,37 @@ class Scene:
     def sentence_at(self, offset: int) -> int:
         return bisect_right(self.sentences, offset, key=lambda s: s.start) - 1
 
+    def is_described(self, mention: Mention) -> bool:
+        """Whether a noun set off by a comma tells who the person is: "Ann Lee, a baker"."""
+        inside = self.words.within(mention.start, mention.end)
+        beside = self.words.children[inside[-1]] if inside else ()
+        return any(self.words.dependencies[c] == "appos" and self.words.tags[c] == "NOUN" for c in beside)
+
+    def narrated_before(self, offset: int) -> int | None:
+        """The number of the last sentence before that of `offset` which begins outside quotations; None without one."""
+        number = self.sentence_at(offset) - 1
+        while number >= 0 and self.quoted(self.sentences[number].start):
+            number -= 1
+        return number if number >= 0 else None
+
+    def subject_of(self, sentence: Sentence) -> int | None:
+        """The word that is the subject of a sentence as a whole."""
+        words = self.words
+        inside = words.within(sentence.start, sentence.end)
+        root = next((w for w in inside if words.heads[w] == w and words.tags[w] in VERB_TAGS), None)
+        return words.subject(root) if root is not None else None
+
+    def named_subject(self, sentence: Sentence) -> Mention | None:
+        """The name that is the subject of a sentence as a whole, or stands beside that: "the chemist Ann Lee"."""
+        words, subject = self.words, self.subject_of(sentence)
+        for mention in (self.mentions[n] for n in self.mentions_in(sentence.start, sentence.end)):
+            inside = words.within(mention.start, mention.end)
+            last = inside[-1] if inside else None
+            beside = last is not None and words.dependencies[last] in {"appos", "compound"}
+            if last is not None and (last == subject or (beside and words.heads[last] == subject)):
+                return mention
+        return None
+
     def mentions_in(self, start: int, end: int) -> list[int]:
         """The numbers of the mentions that begin in `text[start:end]`."""
         first = bisect_left(self.mentions, start, key=lambda m: m.start)
@@ -81,8 +113,8 @@ def set_scene(
         bearers = surnames[surname(mention)]
         if mention.entity not in bearers:
             bearers.append(mention.entity)
-        for title in titles[number]:
-            titled[title].append(number)
+        for office in {office for title in titles[number] for office in same_office(title)}:
+            titled[office].append(number)
     kinds = {mention.entity: mention.kind for mention in mentions}
     bodies = {n: kinds_of_body(words, m) for n, m in enumerate(mentions) if m.kind is Kind.ORGANISATION}
     return Scene(words, mentions, titles, sentences, quotations, kinds, dict(surnames), dict(titled), body_kinds=bodies)

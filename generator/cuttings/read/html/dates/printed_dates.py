@@ -125,6 +125,7 @@ def _is_quoted(element: Tree) -> bool:
 def _text_lines(tree: Tree) -> Iterator[_TextLine]:
     """The lines of a page as they are shown: inline elements belong to the line around them."""
     pieces: list[str] = []
+    blank = True  # whether `pieces` show nothing
     start = tree
     steps: list[tuple[Tree, bool]] = [(tree, True)]
     while steps:
@@ -133,9 +134,10 @@ def _text_lines(tree: Tree) -> Iterator[_TextLine]:
         if not hidden and element.tag not in _INLINE:
             if text := shown("".join(pieces)):
                 yield _TextLine(text, start)
-            pieces = []
+            pieces, blank = [], True
         piece = "" if entering and hidden else (element.text if entering else element.tail) or ""
-        if piece.strip() and not "".join(pieces).strip():
+        if blank and piece.strip():
+            blank = False
             start = element if entering or element.getparent() is None else element.getparent()
         pieces.append(piece)
         if entering:

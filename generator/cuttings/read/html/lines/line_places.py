@@ -10,6 +10,7 @@ from functools import cache
 from itertools import islice
 
 from cuttings.common.facts import load_facts
+from cuttings.common.passages.corrections import opens_correction
 from cuttings.model import Role
 from cuttings.read.html.meta_marks import MIN_PROSE_CHARS, Tree, shown, text_of
 
@@ -29,6 +30,8 @@ _MIN_TEASER_WORDS = 12  # words of a link that is a whole paragraph
 _SURROUNDING_ELEMENTS = 3  # elements around a paragraph that say in which part of the page it stands
 _PROSE_END = re.compile(r"[.!?…][\"'”’»)]*$")
 _MIN_STANDFIRST_WORDS = 6  # words of a heading that sums the article up
+_MAX_SITE_WORDS = 4  # words of the name of a site
+_MAX_KEY_POINTS, _MIN_KEY_POINT_WORDS = 6, 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,9 +55,10 @@ class _Place:
         return len(self.text) if self.element is not None and len(self.text) >= MIN_PROSE_CHARS else 0
 
 
-def roles_by_place(texts: Sequence[str], tree: Tree) -> tuple[Role | None, ...]:
+def roles_by_place(texts: Sequence[str], tree: Tree, summary: str = "") -> tuple[Role | None, ...]:
     """The role of each line that its place in the page gives it, None if its place gives none.
 
+    `summary` is what the page states to sum the article up; before the article's first paragraph it is a standfirst.
     A name of an element counts only if few of the article's paragraphs are in elements so named, and if no element so
     named holds the page's headline, since a template calls its columns "with-newsletter" as well.
     """
@@ -66,19 +70,26 @@ def roles_by_place(texts: Sequence[str], tree: Tree) -> tuple[Role | None, ...]:
     own = {name for name, held in chars.items() if held > most}
     parents = Counter(place.element.getparent() for place in places if place.element is not None and place.prose)
     whole = [_key(text) for text in texts]
+    counts = Counter(whole)
+    repeated = cache(lambda key: sum(count for text, count in counts.items() if key in text) > 1)
+    notes = _closing_notes(places)
     headings = [place.tag in _LESSER_HEADING_TAGS for place in places]
     roles: list[Role | None] = []
     begun = False  # whether a line of the article came before
     for i, place in enumerate(places):
         named = [kind for kind, name in place.names.items() if name not in own]
-        if "repetitions" in named and sum(_key(place.text) in text for text in whole) < 2:
+        if "repetitions" in named and not repeated(_key(place.text)):
             named.remove("repetitions")
         role = next((_ROLES[kind] for kind in _ROLES if kind in named), None)
         if place.element is not None and role in (None, Role.TITLE):
-            apart = role is Role.TITLE and parents[place.element.getparent()] < _MIN_SIBLINGS
+            sums_up = role is Role.TITLE or _is_beginning(whole[i], _key(summary))
+            apart = sums_up and parents[place.element.getparent()] < _MIN_SIBLINGS
+            apart |= _is_key_point(place) and 2 * parents[place.element.getparent()] < parents.total()
             alone = headings[i] and not any(headings[i + 1 : i + 2])
             role = _role_of_kind(place, not begun and apart, not begun and alone)
-        begun |= place.words >= _MIN_STANDFIRST_WORDS and role is None and place.tag != "h1"
+        sentence = _PROSE_END.search(place.text) is not None
+        role = Role.BOILERPLATE if role is None and i in notes else role
+        begun |= place.words >= _MIN_STANDFIRST_WORDS and role is None and place.tag != "h1" and sentence
         roles.append(role)
     return tuple(roles)
 
@@ -108,6 +119,29 @@ def _surroundings(element: Tree) -> Hashable:
     return around if any(name for _, name in around) else element.getparent()
 
 
+def _closing_notes(places: Sequence[_Place]) -> frozenset[int]:
+    """The indexes of the last lines if they are in italics as a whole, as notes on the author and the article are.
+
+    None if most of the article is in italics; a correction stays with the article.
+    """
+    prose = [i for i, place in enumerate(places) if place.prose]
+    notes: set[int] = set()
+    for i in reversed(prose):
+        if not _is_italic_as_whole(places[i].element):
+            break
+        notes.add(i)
+    return (
+        frozenset(i for i in notes if not opens_correction(places[i].text))
+        if 3 * len(notes) < len(prose)
+        else frozenset()
+    )
+
+
+def _is_italic_as_whole(element: Tree) -> bool:
+    whole = _key(text_of(element))
+    return any(_key(text_of(inner)) == whole for inner in element.iter("em", "i"))
+
+
 def _role_of_kind(place: _Place, named: bool, heading: bool) -> Role | None:
     """The role of a line that is a standfirst or a teaser.
 
@@ -119,16 +153,28 @@ def _role_of_kind(place: _Place, named: bool, heading: bool) -> Role | None:
     return Role.BOILERPLATE if place.words >= _MIN_TEASER_WORDS and _is_link_as_whole(place.element) else None
 
 
+def _is_beginning(line: str, summary: str) -> bool:
+    """Whether a line is all of `summary` except for a site's name after it; both are keys."""
+    return line != "" and summary.startswith(line) and len(summary[len(line) :].split()) <= _MAX_SITE_WORDS
+
+
+def _is_key_point(place: _Place) -> bool:
+    """Whether a line is an item of a short list, as one above an article sums it up."""
+    listed = place.element.getparent() if place.tag == "li" and place.element is not None else None
+    return listed is not None and len(listed) <= _MAX_KEY_POINTS and place.words >= _MIN_KEY_POINT_WORDS
+
+
 def _places(texts: Sequence[str], tree: Tree) -> list[_Place]:
     """The place of each line. Of several elements with its text, one without the name of a box is preferred."""
     keys = [_key(text) for text in texts]
     found = _elements(tree, frozenset(keys))
     headed = frozenset(tree.xpath("//h1/ancestor-or-self::*"))
-    places = []
-    for text, key in zip(texts, keys, strict=True):
-        choices = [_Place(text, element, _names_around(element, headed)) for element in found.get(key, ())]
-        places.append(min(choices, key=lambda place: len(place.names) > 0, default=_Place(text, None, {})))
-    return places
+    around: dict[str, tuple[Tree | None, dict[str, str]]] = {}  # by key, since a page may repeat a line very often
+    for key in keys:
+        if key not in around:
+            choices = ((element, _names_around(element, headed)) for element in found.get(key, ()))
+            around[key] = min(choices, key=lambda choice: len(choice[1]) > 0, default=(None, {}))
+    return [_Place(text, *around[key]) for text, key in zip(texts, keys, strict=True)]
 
 
 def _elements(tree: Tree, keys: Collection[str]) -> dict[str, list[Tree]]:

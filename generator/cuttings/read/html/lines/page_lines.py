@@ -21,7 +21,7 @@ from cuttings.dates import parse_date
 from cuttings.model import Metadata, Role
 from cuttings.read.html.lines.line_places import paragraphs_like, roles_by_place
 from cuttings.read.html.lines.stated_body import with_stated_paragraphs
-from cuttings.read.html.meta_marks import shown, text_of
+from cuttings.read.html.meta_marks import MIN_PROSE_CHARS, shown, text_of
 
 _BLOCK_ELEMENTS = frozenset({"p", "head", "item", "quote", "row", "list", "table", "body", "main", "div", "fw", "lb"})
 # paragraphs that are not in a pasted post, a picture's caption, a player or beside the article
@@ -35,6 +35,8 @@ _MAX_BYLINE_WORDS = 25
 _MAX_DATE_LINE_WORDS = 12
 _MIN_BODY_CHARS = 1_500  # characters; a text as short may have lost its body to precision, and is read again
 _MAX_LINK_CHARS = 400  # characters of a link that are looked at
+_MIN_ROWS = 3  # rows of a table; one of fewer arranges the page
+_MIN_PARAGRAPHS = 3  # paragraphs of an article beside its tables
 _TOP_LINES = 6  # lines from the top that may be a headline, a byline or a date
 
 
@@ -51,11 +53,11 @@ class Line:
     placed: Role | None = None
 
 
-def article_lines(tree: Any, stated_body: str | None = None) -> tuple[Line, ...]:
+def article_lines(tree: Any, stated_body: str | None = None, summary: str | None = None) -> tuple[Line, ...]:
     """The lines of the article in an HTML tree, () if none is found; changes the tree.
 
     `stated_body` is the article's text as the page states it for search engines; paragraphs of the page that are in it
-    are kept even if extraction omits them.
+    are kept even if extraction omits them. `summary` is what it states to sum the article up.
     """
     links = _link_texts(tree)
     paragraphs = tree.xpath(_OWN_PARAGRAPHS)
@@ -68,10 +70,24 @@ def article_lines(tree: Any, stated_body: str | None = None) -> tuple[Line, ...]
     texts = list(_texts(found)) if found else []
     alike = paragraphs_like([text for text, _ in texts], paragraphs)
     texts = with_stated_paragraphs(texts, [(text_of(p), False) for p in paragraphs], stated_body or "", alike)
-    places = roles_by_place([text for text, _ in texts], tree)
+    places = roles_by_place([text for text, _ in texts], tree, summary or "")
+    rows = _rows_of_tables(found, [text for text, _ in texts]) if found else frozenset()
     return tuple(
-        Line(text, _linked(text, links), heading, placed) for (text, heading), placed in zip(texts, places, strict=True)
+        Line(text, _linked(text, links), heading, Role.BOILERPLATE if text in rows else placed)
+        for (text, heading), placed in zip(texts, places, strict=True)
     )
+
+
+def _rows_of_tables(found: Any, texts: Sequence[str]) -> frozenset[str]:
+    """The rows of tables without sentences in what trafilatura found, if the article has paragraphs beside them."""
+    tables = (list(table.iter("row")) for table in found.body.iter("table"))
+    lines = [[shown(" ".join(" ".join(cell.itertext()) for cell in row)) for row in rows] for rows in tables]
+    rows = frozenset(line for table in lines if len(table) >= _MIN_ROWS for line in table if not _is_prose(line))
+    return rows if sum(_is_prose(text) for text in texts if text not in rows) >= _MIN_PARAGRAPHS else frozenset()
+
+
+def _is_prose(text: str) -> bool:
+    return len(text) >= MIN_PROSE_CHARS and text.endswith((".", "!", "?", "”", '"', "…"))
 
 
 def _link_texts(tree: Any) -> frozenset[str]:
@@ -140,6 +156,9 @@ def label(lines: Sequence[Line], given: Metadata, titles: Iterable[str]) -> tupl
     """The role of each line, given what the page states about the article and all forms of its title."""
     folded = {fold(title) for title in titles}
     roles = [_role(line, i < _TOP_LINES, given, folded) for i, line in enumerate(lines)]
+    for i in range(1, len(lines)):  # what a link alone leads to: the beginning of another article
+        if roles[i] is Role.BODY and lines[i].text.endswith(("...", "…")) and _matches("leads", lines[i - 1].text):
+            roles[i] = roles[i - 1]
     for i in reversed(range(len(lines))):  # a heading without text below it belongs to the page, not to the article
         if roles[i] is Role.BODY and not lines[i].heading:
             break

@@ -44,6 +44,7 @@ def person_bounds(text: str, start: int, end: int, gazetteer: Gazetteer) -> tupl
             and (is_title(rest[0].bare) or gazetteer.demonym(rest[0].text))
         ):
             rest = rest[1:]
+    line = line[_behind_letters_of_office(line) :]
     while len(line) > 1 and (line[-1].text.isdigit() or _is_office_in_letters(line[-1]) or _is_credited(line)):
         line = line[:-1]
     marked = QUOTED.search(text, start, end) or any(mark in text[start:end] for mark in QUOTATION_MARKS)
@@ -75,6 +76,15 @@ def end_of_word(text: str, start: int, end: int) -> int:
 def _is_office_in_letters(word: Word) -> bool:
     """Whether a word is an office's letters: "CEO". Written out, King and Bishop are family names."""
     return word.text.isupper() and is_title(word.bare)
+
+
+def _behind_letters_of_office(line: Sequence[Word]) -> int:
+    """Where the name begins behind a firm and an office in letters: 2 for "Larkin CTO Ann Lee"; 0 for other names.
+
+    Two words must be left, or it may be what is called after somebody: "Larkin PM Awards".
+    """
+    offices = (i for i, word in enumerate(line[:-2], 1) if i > 1 and _is_office_in_letters(line[i - 1]))
+    return next(offices, 0)
 
 
 def _is_credited(line: Sequence[Word]) -> bool:

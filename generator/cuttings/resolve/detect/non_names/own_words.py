@@ -15,6 +15,8 @@ from cuttings.resolve.names.tokens import fact_words
 
 PARTY_AND_STATE = re.compile(r"[DRI]-[A-Z][A-Za-z.]*$")  # behind the name of a member of parliament: "D-N.Y."
 PLURAL_OF_LETTERS = re.compile(r" \w*[A-Z]{2}s\Z")
+COMMON_WORDS_CHARS = 24  # characters beside a name in which the rest of such a phrase stands
+MAX_WORDS_BESIDE = 2  # words of such a phrase beside a name
 NUMBER_OF_SORT = re.compile(r"(?:\d+|[A-Z]|[IVX]+)$")
 
 Rule = tuple[NotAName, Callable[[SurfaceForm], bool]]
@@ -104,6 +106,16 @@ TITLED_RULES: tuple[Rule, ...] = (
     (NotAName.SUFFIX, is_suffix),
     (NotAName.OPENER, is_opener),
 )
+
+
+def is_part_of_common_words(text: str, start: int, end: int) -> bool:
+    """Whether a longer phrase that is no name begins or ends with `text[start:end]`: "Hall" of "Hall of Famer"."""
+    own = len(fold(text[start:end]).split())
+    behind = fold(text[start : end + COMMON_WORDS_CHARS]).split()
+    before = fold(text[max(0, start - COMMON_WORDS_CHARS) : end]).split()
+    longer = range(own + 1, own + 1 + MAX_WORDS_BESIDE)
+    phrases = {" ".join(behind[:n]) for n in longer} | {" ".join(before[-n:]) for n in longer if n <= len(before)}
+    return not phrases.isdisjoint(fact_words("no-names", "words"))
 
 
 def vessels() -> frozenset[str]:

@@ -12,20 +12,25 @@ from typing import NamedTuple
 from cuttings.common.text import fold
 from cuttings.gazetteer import Gazetteer
 from cuttings.model import Analysis, Article, Label, Tokens
-from cuttings.resolve.detect.non_names.own_words import by_own_words, is_abbreviation, is_people, vessels
+from cuttings.resolve.detect.non_names.explained_letters import explained_letters
+from cuttings.resolve.detect.non_names.own_words import (
+    by_own_words,
+    is_abbreviation,
+    is_part_of_common_words,
+    is_people,
+    vessels,
+)
+from cuttings.resolve.detect.non_names.place_words import is_no_place
 from cuttings.resolve.detect.non_names.possessive_places import is_somebodys_place
 from cuttings.resolve.detect.non_names.reasons import NotAName
-from cuttings.resolve.kinds.listed_firms import SHARE_SYMBOL
+from cuttings.resolve.detect.non_names.share_symbols import is_share_symbol
+from cuttings.resolve.detect.non_names.team_members import is_team_member
 from cuttings.resolve.names.forms_of_address import is_office_in_letters
 from cuttings.resolve.names.surface_form import SurfaceForm
 from cuttings.resolve.names.titles import only_titles
 from cuttings.resolve.names.tokens import words
 
 MAX_NAME_CHARS = 100
-EXPLAINED_LETTERS = re.compile(r" \(([A-Z][A-Z-]{1,6})s?\)")
-EXPLAINING_PHRASE = re.compile(r"(?:\w[\w’'-]*[ -]){1,7}\w[\w’'-]*$")
-EXPLANATION_CHARS = 160  # characters before an abbreviation in which what it stands for is looked for
-EXCHANGE_BEFORE = re.compile(r"(?:NYSE|NASDAQ|Nasdaq|AMEX|Amex|LSE|TSX|ASX|OTC|OTCBB)[\w ]{0,6}: ?$")
 NAME_BEHIND_LETTERS = re.compile(r" [A-Z][\w’'-]*[a-z]")
 COLUMN_GAP = re.compile(r"\S[ \t]{3,}(?=\S)")
 MIN_COLUMN_GAPS = 2  # gaps from which on a line is a row of a table, whatever it holds
@@ -83,16 +88,12 @@ class ReadNames:
     @cached_property
     def explained(self) -> frozenset[str]:
         """Abbreviations that the article explains by a common noun: "improvised explosive devices (IEDs)"."""
-        text, found = self.article.text, set()
-        for match in EXPLAINED_LETTERS.finditer(text):
-            phrase = EXPLAINING_PHRASE.search(text[max(0, match.start() - EXPLANATION_CHARS) : match.start()])
-            letters = match[1].replace("-", "")
-            last = [word for word in re.split(r"[ -]", phrase[0] if phrase else "") if word][-len(letters) :]
-            if len(last) == len(letters) and all(
-                word.islower() and word[0].upper() == letter for word, letter in zip(last, letters, strict=True)
-            ):
-                found |= {match[1], f"{match[1]}s"}
-        return frozenset(found)
+        return explained_letters(self.article.text)
+
+    @cached_property
+    def firms(self) -> Sequence[tuple[int, int]]:
+        """The spans of what was read as the name of an organisation."""
+        return [(s.start, s.end) for s in self.spans if s.label is Label.ORGANISATION]
 
     @cached_property
     def ships(self) -> frozenset[str]:
@@ -161,13 +162,9 @@ def _is_handle(read: ReadNames, span: ReadSpan, name: SurfaceForm) -> bool:
 
 
 def _is_ticker(read: ReadNames, span: ReadSpan, name: SurfaceForm) -> bool:
-    """Whether it stands in a share's symbol, "<XYZ>", or behind the name of an exchange, "NYSE: "."""
-    text = read.article.text
-    opened = text.rfind("<", max(0, span.start - 10), span.start)
-    if opened >= 0 and (symbol := SHARE_SYMBOL.match(text, opened)) and symbol.end() > span.end:
-        return True
-    letters = name.text.isupper() and " " not in name.text
-    return letters and EXCHANGE_BEFORE.search(text[max(0, span.start - 20) : span.start]) is not None
+    """Whether it is the symbol of a share; known letters may stand for several: "the agency (AP)" is none."""
+    firms = () if name.known else read.firms
+    return is_share_symbol(read.article.text, span.start, span.end, firms)
 
 
 def _is_abbreviation(read: ReadNames, span: ReadSpan, name: SurfaceForm) -> bool:
@@ -201,6 +198,15 @@ def _is_somebodys_place(read: ReadNames, span: ReadSpan, name: SurfaceForm) -> b
     return span.label is Label.ORGANISATION and is_somebodys_place(read.article.text, name, span.start, starts)
 
 
+def _is_part_of_phrase(read: ReadNames, span: ReadSpan, name: SurfaceForm) -> bool:
+    place = span.label is Label.LOCATION  # "U.S. dollars" are of a land
+    return not place and is_part_of_common_words(read.article.text, span.start, span.end)
+
+
+def _is_no_place(read: ReadNames, span: ReadSpan, name: SurfaceForm) -> bool:
+    return span.label is Label.LOCATION and is_no_place(read.article.text, span.start, span.end, read.gazetteer)
+
+
 RULES_OF_SHAPE: tuple[Rule, ...] = (
     (NotAName.OTHER_KIND, _is_other_kind),
     (NotAName.PEOPLE, _is_people),
@@ -215,11 +221,14 @@ RULES_OF_CONTEXT: tuple[Rule, ...] = (  # after those of the words by themselves
     (NotAName.TICKER, _is_ticker),
     (NotAName.ABBREVIATION, _is_abbreviation),
     (NotAName.WHERE, _is_somebodys_place),
+    (NotAName.NO_PLACE, _is_no_place),
 )
 RULES_FOR_UNKNOWN: tuple[Rule, ...] = (  # for what neither the gazetteer knows nor the facts on organisations
     (NotAName.SHIP, lambda read, span, name: name.text.split()[0] in vessels()),
     (NotAName.SENTENCE_OPENING, lambda read, span, name: name.text in read.sentence_openings),
     (NotAName.QUOTED, lambda read, span, name: name.text in read.quoted),
+    (NotAName.MEMBER, lambda read, span, name: is_team_member(read.article.text, span.start, span.end)),
+    (NotAName.COMMON_WORDS, _is_part_of_phrase),
     (NotAName.TABLE_ROW, _is_in_table),
     (NotAName.FAMILY, _is_family),
 )

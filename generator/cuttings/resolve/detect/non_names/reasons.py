@@ -27,11 +27,13 @@ class NotAName(StrEnum):
     ONLY_TITLE = "only a title"  # "Foreign Minister" before a name
     HANDLE = "handle or hashtag"  # "@AnnPoole"
     TICKER = "ticker"  # "<LRKN.L>", "NYSE: LRK"
+    MEMBER = "a player of a team"  # "former Seahawk Ann Lee"
     TABLE_ROW = "row label of a table"
     DEGREE = "degree"  # behind a name: "BSc"
     CREDIT = "credit of a picture"  # "MayCredit:"
     # by its article
     EXPLAINED = "abbreviation of a common noun that the article spells out"
+    NO_PLACE = "letters or a side of the compass, read as a place"  # "E.", "Eastern"
     SHIP = "ship"  # "HMS Larkin", and "Larkin" in the same article
     SENTENCE_OPENING = "a common word with a capital only where it opens a sentence"
     QUOTED = "always in quotation marks"  # a show, a song, a nickname

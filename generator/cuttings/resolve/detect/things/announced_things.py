@@ -48,21 +48,22 @@ def find_announced(article: Article, read: Sequence[Name]) -> Iterator[Announced
 
 
 def find_letters(text: str, things: Iterable[Candidate]) -> Iterator[Announced]:
-    """The initials of `things`: in brackets behind their names, "(HFA)", and of long names wherever they stand.
+    """The initials of `things` wherever they stand: those in brackets behind a name, "(HFA)", and those of long names.
 
     Letters that the article puts in brackets behind something else are not a thing's.
     """
+    explained: dict[str, ThingType | None] = {}
     long: dict[str, ThingType | None] = {}
     for thing in things:
         own = initials(surface_form(thing.text))
         letters = LETTERS_IN_BRACKETS.match(text, thing.end)
         if letters and letters[1] == own and len(own) > 1:
-            yield *letters.span(1), thing.thing_type
+            explained.setdefault(own, thing.thing_type)
         elif len(own) >= MIN_LONE_INITIALS and own.isupper():
             long.setdefault(own, thing.thing_type)
-    for own, said in long.items():
-        if not re.search(rf"\( ?{own} ?\)", text):
-            yield from ((*found.span(), said) for found in re.finditer(rf"(?<![\w.&/-]){own}(?![\w&/-])", text))
+    for own, said in {**long, **explained}.items():
+        if own in explained or not re.search(rf"\( ?{own} ?\)", text):
+            yield from ((*found.span(), said) for found in re.finditer(rf"(?<![\w.&/-]){own}(?=s?(?![\w&/-]))", text))
 
 
 def _is_written_as_title(word: Word) -> bool:

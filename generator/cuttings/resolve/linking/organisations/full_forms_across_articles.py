@@ -19,11 +19,18 @@ from cuttings.resolve.linking.organisations.full_forms_in_article import (
 )
 from cuttings.resolve.linking.organisations.short_forms import initials, is_dispensable, nickname
 from cuttings.resolve.linking.spelling_slips import is_slip
+from cuttings.resolve.names.known_organisations import is_outlet
 
 SHORT_FOR_FACTOR = 3  # times as many articles use a name for one full form as for all others together
 CLUB_PLURALS = ("s", "sox")  # as the names of clubs end that no other club of the language has: not "United", "City"
 MAX_LAND_WORDS = 3  # words of the land that a name may begin with
 MIN_SLIP_LETTERS_OF_ORGANISATION = 14  # letters of a name in which one may be wrong
+
+
+def _is_of_outlet(short: Candidate, full_form: FullForm) -> bool:
+    """Whether letters are those of a known outlet, and `full_form` another body: one article's "NBC" is not every."""
+    letters = bool(short.name.organisation.letters) and is_outlet(short.text)
+    return letters and not is_outlet(full_form.candidate.text)
 
 
 class _PossibleForm(NamedTuple):
@@ -72,7 +79,7 @@ class FullFormsAcrossArticles:
         longer = self._longer(gazetteer)
         for key, c in self._names.items():
             full_form = self._full_form(key, explained.get(key, ()), longer.get(key, {}), key in formal)
-            if full_form and not meanings.means_another(c, full_form.candidate):
+            if full_form and not (meanings.means_another(c, full_form.candidate) or _is_of_outlet(c, full_form)):
                 self._clusters.join(Node.of(c), Node.of(full_form.candidate), full_form.why)
 
     def _full_form(

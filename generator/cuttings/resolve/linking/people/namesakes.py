@@ -1,8 +1,9 @@
 """Finds out where one full name means two people, by the contexts that it stands in.
 
-The rule is careful: one name is one person, unless two groups of articles share no other name at all and the offices
-that they give the person cannot well be one person's ("minister" here, "footballer" there; ministers of two
-countries), or the offices differ and decades lie between. Somebody whose role changes among the same people stays one.
+The rule is careful: one name is one person, unless two groups of articles share no other name at all and the ages
+beside it, or the offices that they give the person, cannot well be one person's ("minister" here, "footballer" there;
+ministers of two countries), or the offices differ and decades lie between. Somebody whose role changes among the same
+people stays one.
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ from cuttings.model import Article
 from cuttings.resolve.candidates import Candidate
 from cuttings.resolve.linking.clusters import Node
 from cuttings.resolve.linking.cooccurrence import Cooccurrence, key_of_person
+from cuttings.resolve.linking.people.ages import ages_of, tell_two_ages
 from cuttings.resolve.linking.people.full_name_index import DOMINANCE_FACTOR
 from cuttings.resolve.names.titles import office_head
 
@@ -35,6 +37,7 @@ class _Context:
     heads: frozenset[str]  # the nouns of the offices: "minister"
     countries: frozenset[str]  # of the offices: "Chilean minister"
     years: tuple[int, ...]
+    ages: frozenset[tuple[int, int | None]]  # beside the name, each with the year of its article
 
     @property
     def fields(self) -> frozenset[str]:
@@ -94,7 +97,7 @@ class Namesakes:
         )
         dates = (self._articles[a].published or "" for a in articles)
         years = tuple(sorted({int(d[:4]) for d in dates if d[:4].isdigit()}))
-        return _Context(tuple(articles), people, heads, countries, years)
+        return _Context(tuple(articles), people, heads, countries, years, ages_of(people, self._articles))
 
     def _merged(self, single: Sequence[_Context], by_article: Mapping[str, Sequence[Candidate]]) -> list[_Context]:
         """Articles that name others together, or give the same office, in one context; largest first."""
@@ -120,6 +123,8 @@ class Namesakes:
 
     def _conflict(self, a: _Context, b: _Context) -> str | None:
         """Why two contexts cannot well be one person's, None where they can."""
+        if ages := tell_two_ages(a.ages, b.ages):
+            return ages
         if not a.heads or not b.heads:
             return None
         here, there = _in_words(a.heads), _in_words(b.heads)
@@ -169,15 +174,15 @@ def _largest(people: Sequence[list[int]], contexts: Sequence[_Context]) -> list[
 
 def _distinct_pairs(contexts: Sequence[_Context]) -> list[tuple[_Context, _Context]]:
     """Pairs of contexts that may conflict: one context of each combination of offices and years is enough."""
-    sorts: dict[tuple[frozenset[str], frozenset[str], tuple[int, ...]], _Context] = {}
+    sorts: dict[tuple[object, ...], _Context] = {}
     for context in contexts:
-        if context.heads:
-            sorts.setdefault((context.heads, context.countries, context.years), context)
+        if context.heads or context.ages:
+            sorts.setdefault((context.heads, context.countries, context.years, context.ages), context)
     return list(combinations(sorts.values(), 2))
 
 
 def _pairs_at(contexts: Sequence[_Context]) -> list[tuple[tuple[int, _Context], tuple[int, _Context]]]:
-    return list(combinations([(i, context) for i, context in enumerate(contexts) if context.heads], 2))
+    return list(combinations([(i, context) for i, context in enumerate(contexts) if context.heads or context.ages], 2))
 
 
 def _pair(i: int, j: int) -> tuple[int, int]:

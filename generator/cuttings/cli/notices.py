@@ -1,0 +1,14 @@
+"""Prints notices. It imports nothing of the stages, since it is needed before any command is imported."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable
+
+from cuttings.common.text import printable
+
+
+def print_notices(notices: Iterable[object]) -> None:
+    """Print each notice on a line of stderr, without what a terminal would act on: a file's name may hold that."""
+    for notice in notices:
+        print(printable(str(notice)), file=sys.stderr)

@@ -1,0 +1,1 @@
+"""What more than one stage writes for other programs: JSON records, CSV tables, references to articles."""

@@ -1,0 +1,214 @@
+"""Finds what a reporting verb reports: the clause, the words after "that", or what `objects` finds."""
+
+from __future__ import annotations
+
+import re
+
+from cuttings.common.facts import load_facts
+from cuttings.dates.stated import weekdays
+from cuttings.model import VERB_TAGS
+from cuttings.statements.claims.objects import COMPLEMENT_DEPENDENCIES, after_preposition, noun_object, quoted_object
+from cuttings.statements.cues import ReportingVerb, reporting_verb, verbs
+from cuttings.statements.quotations import Quoted
+from cuttings.statements.spans import is_that, trim
+from cuttings.statements.words import Span, Words, small_words
+
+_BIDDING_CLASSES = frozenset({"tell", "urge", "order", "warn", "advise", "invite"})
+_PARTED = re.compile(r"[\n(–—:;-]")  # between two clauses, it says that the second is not of the first
+MAX_WORDS_TO_THAT = 8  # words between a verb and its "that": "told reporters in the town on Tuesday that"
+
+
+def find_content(words: Words, quoted: Quoted, verb: int, facts: ReportingVerb) -> Span | None:
+    """The span of what is said by `verb`, None where it is not clear."""
+    if words.lemmas[verb] in load_facts("reporting-verbs")["making"]:
+        return _after_that(words, verb, facts) or after_preposition(words, verb, facts)
+    clause = _clause(words, verb, facts)
+    return (
+        (clause and _with_more(words, verb, clause))
+        or _clause_after_time(words, verb, facts)
+        or _clause_of_quoting(words, verb, facts)
+        or _clause_around(words, verb, facts)
+        or _clause_before(words, verb, facts)
+        or _after_that(words, verb, facts)
+        or after_preposition(words, verb, facts)
+        or quoted_object(words, quoted, verb, facts)
+        or _clause_beside_as(words, verb, facts)
+        or noun_object(words, verb, facts)
+    )
+
+
+def _clause(words: Words, verb: int, facts: ReportingVerb) -> Span | None:
+    """The clause that is the verb's object: "(that) it was late", "to go", "whether to go"."""
+    for clause in words.children[verb]:
+        if words.dependencies[clause] not in {"ccomp", "xcomp"} or _closes_report(words, clause):
+            continue
+        first, last = words.firsts[clause], words.lasts[clause]
+        if clause > verb:
+            first = max(first, verb + 1)
+        to = next((c for c in words.children[clause] if words.forms[c] == "to" and c < clause), None)
+        if words.dependencies[clause] == "xcomp" or (to is not None and words.child(to, "pobj") is None):
+            gerund = words.forms[clause].endswith("ing") and "gerund" in facts.takes
+            if to is None and not gerund:
+                continue
+            if to is not None and "to" not in facts.takes:
+                continue
+            if not gerund and clause > verb and _is_bidden(words, verb, clause, facts):
+                continue
+            opening = to if to is not None else clause
+            return words.span(opening - (words.forms[opening - 1] == "not"), last)
+        question = words.forms[first] in small_words("question_words")
+        if "that" not in facts.takes and not ("wh" in facts.takes and question):
+            continue
+        if question and "wh" not in facts.takes and words.forms[first] != "if":
+            continue
+        that = _that(words, verb, clause)
+        if that is None and facts.verb_class == "show" and not _is_finite(words, clause):
+            continue  # "found her standing there", "found it tranquil"
+        last = _over_next(words, verb, last)
+        return trim(words, _after_day(words, verb, first, clause) if that is None else that, last)
+    return None
+
+
+def _over_next(words: Words, verb: int, last: int) -> int:
+    """The last word, over a second clause right behind the first: "says [she's] [more or less done]"."""
+    for more in words.children[verb]:
+        first = words.firsts[more]
+        cue = reporting_verb(words, more) is not None and words.child(more, *COMPLEMENT_DEPENDENCIES) is None
+        if first != last + 1 or words.dependencies[more] not in {"ccomp", "xcomp"} or cue:
+            continue
+        opens = words.tags[first] == "DET" and words.text[words.starts[first]].isupper()  # a sentence of its own
+        if not opens and not _PARTED.search(words.text, words.ends[last], words.ends[first]):
+            return words.lasts[more]
+    return last
+
+
+def _after_day(words: Words, verb: int, first: int, clause: int) -> int:
+    """Where the clause begins, less the day of a verb right before it: "said on Monday it would end"."""
+    at = first + (words.forms[first] == "on")
+    subject = words.subject(clause)
+    if first != verb + 1 or words.forms[at] not in weekdays() or subject is None or clause < verb:
+        return first
+    return at + 1 if words.firsts[subject] == at + 1 else first
+
+
+def _with_more(words: Words, verb: int, span: Span) -> Span:
+    """The span with a second clause in "said that it was late, but that they would go"."""
+    end = words.within(*span)[-1] + 1
+    for more in words.children[verb]:
+        that = words.firsts[more]
+        joins = words.forms[end:that] in {(",", "and"), (",", "but"), ("and",), ("but",)}
+        if joins and words.dependencies[more] == "conj" and is_that(words, that) and _is_finite(words, more):
+            return trim(words, words.within(*span)[0], words.lasts[more]) or span
+    return span
+
+
+def _is_finite(words: Words, clause: int) -> bool:
+    """Whether a clause has a finite verb: "was", "stands"; not "standing" alone."""
+    helped = words.child(clause, "aux", "auxpass", "cop") is not None
+    return helped or (words.tags[clause] in VERB_TAGS and not words.forms[clause].endswith("ing"))
+
+
+def _clause_after_time(words: Words, verb: int, facts: ReportingVerb) -> Span | None:
+    """The clause that the parse ties to a phrase between it and the verb: "said after the vote she would go"."""
+    if "that" not in facts.takes:
+        return None
+    for clause in words.children[verb]:
+        subject = words.subject(clause)
+        if words.dependencies[clause] != "advcl" or subject is None or words.firsts[clause] != verb + 1:
+            continue
+        phrase = words.child(clause, "prep")
+        if phrase != verb + 1 or words.lasts[phrase] + 1 != subject or words.child(phrase, "pobj") is None:
+            continue
+        if words.forms[subject] in small_words("personal_pronouns") and _is_finite(words, clause):
+            return trim(words, subject, words.lasts[clause])
+    return None
+
+
+def _clause_of_quoting(words: Words, verb: int, facts: ReportingVerb) -> Span | None:
+    """The clause before "she was quoted as saying by the Times"."""
+    if words.dependencies[verb] != "pcomp" or words.forms[words.heads[verb]] != "as":
+        return None
+    quoting = words.heads[words.heads[verb]]
+    clause = words.child(quoting, "ccomp")
+    if words.lemmas[quoting] not in verbs("quoting") or clause is None or words.lasts[clause] > quoting:
+        return None
+    return _clause(words, quoting, facts)
+
+
+def _clause_around(words: Words, verb: int, facts: ReportingVerb) -> Span | None:
+    """The sentence that a cue interrupts or closes: "The bridge, she said, was closed"."""
+    closes = _closes_report(words, verb)
+    interrupts = words.dependencies[verb] == "parataxis"
+    if not (closes or interrupts) or "that" not in facts.takes or words.subject(verb) is None:
+        return None
+    clause = words.heads[verb]
+    if words.dependencies[clause] in {"aux", "auxpass"}:  # the parse hangs the cue on "was" of "was closed"
+        clause = words.heads[clause]
+    first = words.firsts[clause]
+    if words.dependencies[first] == "mark":
+        first += 1
+    return trim(words, first, words.firsts[verb] - 2 if closes else words.lasts[clause])
+
+
+def _clause_before(words: Words, verb: int, facts: ReportingVerb) -> Span | None:
+    """The sentence before ", said Berg", which the parse takes for a second subject of the verb."""
+    first = words.firsts[verb]
+    subjects = [c for c in words.children[verb] if words.dependencies[c] == "nsubj"]
+    if "that" not in facts.takes or words.heads[verb] != verb or words.forms[verb - 1] != "," or len(subjects) < 2:
+        return None
+    told = any(words.tags[w] in VERB_TAGS and words.subject(w) is not None for w in range(first, verb))
+    return trim(words, first, verb - 2) if told and subjects[-1] > verb else None
+
+
+def _closes_report(words: Words, verb: int) -> bool:
+    """Whether a verb reports what stands before it, while the parse takes its clause for an object of that.
+
+    "The team found vents in the sea, the paper reported on Monday."
+    """
+    first, facts = words.firsts[verb], reporting_verb(words, verb)
+    if facts is None or words.dependencies[verb] != "ccomp" or words.subject(verb) is None:
+        return False
+    behind_comma = words.heads[verb] < first and words.forms[first - 1] == ","
+    return behind_comma and words.child(verb, *COMPLEMENT_DEPENDENCIES) is None
+
+
+def _that(words: Words, verb: int, clause: int) -> int | None:
+    """Return the "that" that opens a clause, skipping the words between it and the verb."""
+    for word in range(verb + 1, min(verb + 1 + MAX_WORDS_TO_THAT, clause)):
+        if is_that(words, word):
+            return word
+        if words.tags[word] in VERB_TAGS:
+            return None
+    return None
+
+
+def _after_that(words: Words, verb: int, facts: ReportingVerb) -> Span | None:
+    """Return the words after "that" where the parse lost the clause."""
+    if "that" not in facts.takes:
+        return None
+    last = words.lasts[verb]
+    for word in range(verb + 1, min(verb + 1 + MAX_WORDS_TO_THAT, last + 1)):
+        if is_that(words, word):
+            lost = words.forms[word + 1 : word + 2] and words.forms[word + 1] in small_words("asides")
+            lost = lost or words.forms[word - 1] in small_words("doubts")  # "voiced doubts that"
+            return None if lost else trim(words, word, last)  # "repeated that when he was there"
+        if words.tags[word] in VERB_TAGS:
+            return None
+    return None
+
+
+def _is_bidden(words: Words, verb: int, clause: int, facts: ReportingVerb) -> bool:
+    """Whether the verb is a headline's participle, by which nobody speaks: "Firm told to pay"."""
+    if facts.verb_class not in _BIDDING_CLASSES or words.subject(clause) is not None:
+        return False
+    return words.forms[verb].endswith(("ed", "told")) and words.child(verb, "dobj", "dative") is None
+
+
+def _clause_beside_as(words: Words, verb: int, facts: ReportingVerb) -> Span | None:
+    """The sentence that opens with "As she acknowledged,", by a verb of saying that has no object there."""
+    opening, clause = words.firsts[verb], words.heads[verb]
+    if words.lemmas[verb] not in verbs("acknowledging") or words.dependencies[verb] != "advcl" or clause < verb:
+        return None
+    if words.forms[opening] != "as" or opening != words.firsts[clause] or words.subject(clause) is None:
+        return None
+    return trim(words, verb + 1, words.lasts[clause]) if words.forms[verb + 1 : verb + 2] == (",",) else None

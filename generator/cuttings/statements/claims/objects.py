@@ -1,0 +1,88 @@
+"""Finds what a reporting verb reports without a clause: after its preposition, or as its object."""
+
+from __future__ import annotations
+
+from cuttings.common.facts import word_set
+from cuttings.statements.cues import ReportingVerb, is_naming, nouns, verbs
+from cuttings.statements.quotations import Quoted
+from cuttings.statements.spans import trim
+from cuttings.statements.words import Span, Words, small_words
+
+COMPLEMENT_DEPENDENCIES = ("ccomp", "xcomp", "dobj", "oprd", "attr", "acomp")
+
+
+def after_preposition(words: Words, verb: int, facts: ReportingVerb) -> Span | None:
+    """What follows the verb's preposition: "accused them of lying", "warned of war"."""
+    if not facts.prepositions:
+        return None
+    target = words.child(verb, "dobj")
+    for holder in (verb, target):
+        for preposition in words.children[holder] if holder is not None else ():
+            if preposition < verb or words.forms[preposition] not in facts.prepositions:
+                continue
+            if words.forms[preposition - 1] == "such":
+                continue  # "criticised deals such as this"
+            if words.dependencies[preposition] not in {"prep", "prt"} or (target is None and _is_transitive(facts)):
+                continue
+            inner = words.child(preposition, "pcomp", "pobj", "amod")
+            if inner is not None:
+                return trim(words, words.firsts[inner], words.lasts[preposition]) or words.span(inner, inner)
+    return None
+
+
+def _is_transitive(facts: ReportingVerb) -> bool:
+    """Whether the verb needs an object, so that it is a participle without one: "accused of lying"."""
+    return facts.verb_class in {"accuse", "thank", "praise", "congratulate"}
+
+
+def quoted_object(words: Words, quoted: Quoted, verb: int, facts: ReportingVerb) -> Span | None:
+    """An object that is quoted in part: "hailed what she called a "new dawn""."""
+    if not facts.takes & {"object", "that"} or is_naming(words, verb):
+        return None
+    if any(words.forms[c] == "what" for c in words.children[verb]):
+        return None
+    parts = [
+        c for c in words.children[verb] if c > verb and words.dependencies[c] in (*COMPLEMENT_DEPENDENCIES, "prep")
+    ]
+    if words.lemmas[verb] in verbs("handling"):
+        parts = [c for c in parts if words.dependencies[c] != "dobj"]
+    for part in parts:
+        reach = part if facts.verb_class != "describe" else parts[-1]
+        start, end = words.starts[words.firsts[part]], words.ends[words.lasts[reach]]
+        if quoted.any_in(start, end) or quoted.at(start) is not None:
+            return trim(words, words.firsts[part], words.lasts[reach])
+    return None
+
+
+def noun_object(words: Words, verb: int, facts: ReportingVerb) -> Span | None:
+    """An object that says by itself what is denied, demanded or predicted: "denied any wrongdoing".
+
+    One that only points back at what was told before does not: "denied the allegations", "predicts this".
+    """
+    noun = words.child(verb, "dobj") if "noun" in facts.takes else None
+    if noun is None or noun < verb or words.tags[noun] != "NOUN" or not _is_told(words, verb):
+        return None
+    first, last = words.firsts[noun], words.lasts[noun]
+    if facts.verb_class == "deny" and words.lemmas[noun] in nouns("withheld"):
+        return None
+    more = any(words.dependencies[c] in {"prep", "relcl", "acl", "amod", "compound"} for c in words.children[noun])
+    if first <= verb or words.forms[first] in small_words("pointing") | small_words("owners"):
+        return None
+    if not more and (first == noun or words.forms[first] == "the" or words.lemmas[noun] in word_set("leads", "told")):
+        return None
+    return trim(words, first, _with_phrase(words, verb, last))
+
+
+def _is_told(words: Words, verb: int) -> bool:
+    """Whether the verb tells what was said, and not what will be or what a thing needs: "a step that demands care"."""
+    helpers = [words.forms[c] for c in words.children[verb] if words.dependencies[c] in {"aux", "auxpass"}]
+    told = words.dependencies[verb] not in {"relcl", "pcomp", "csubj"} or "has" in helpers or "have" in helpers
+    return told and set(helpers) <= {"has", "have", "had", "is", "are", "was", "were", "been"}
+
+
+def _with_phrase(words: Words, verb: int, last: int) -> int:
+    """The last word, over a phrase that the parse ties to the verb: "demanded [an apology] [from the council]"."""
+    for phrase in words.children[verb]:
+        if phrase == last + 1 and words.forms[phrase] in small_words("completing"):
+            return words.lasts[phrase]
+    return last

@@ -1,0 +1,105 @@
+"""Resolves "he" and "she" (pronominal coreference), only where one candidate is clearly ahead."""
+
+from __future__ import annotations
+
+from cuttings.common.genders import genders_of
+from cuttings.model import Kind
+from cuttings.statements.cues import nouns
+from cuttings.statements.direct import Draft
+from cuttings.statements.phrases import Speaker
+from cuttings.statements.speakers.nameless import Pronoun, nameless_people
+from cuttings.statements.speakers.pronouns.salience import (
+    MAX_SENTENCES_TO_ANTECEDENT,
+    MIN_PRONOUN_MARGIN,
+    salience_at,
+    salience_of_people,
+    standing_out,
+)
+from cuttings.statements.speakers.scene import Named, Scene
+from cuttings.statements.words import Span, Words
+
+MAX_PRONOUNS_BACK = 3  # pronouns in the sentences before, each taking up the one before it
+
+
+def by_gender(
+    scene: Scene, speaker: Speaker, gender: str, before: Named, said: Span = (0, 0), *, steps: int = MAX_PRONOUNS_BACK
+) -> str | None:
+    """Whom "he" or "she" means, who says `text[said]`."""
+    if before and _is_stranger(scene, speaker, *before[-1]):
+        return None
+    scores = salience_of_people(scene, speaker, before, gender)
+    taken_up = _taken_up(scene, min(speaker.start, said[0] or speaker.start), gender, before, steps)
+    if taken_up is not None:
+        entity, score = taken_up
+        scores[entity] = max(scores.get(entity, -9.0), score)
+    scores = {e: s for e, s in scores.items() if scene.genders.get(e, gender) == gender}
+    told_of = {scene.mentions[number].entity for number in scene.mentions_in(*said)}
+    if standing_out(scores) in told_of:
+        return None  # "Nixon never called, he said": not Nixon
+    for entity in told_of if not scene.quoted(said[0]) else ():
+        scores.pop(entity, None)
+    for entity in scores:
+        scores[entity] += 0.5 * (scene.genders.get(entity) == gender)
+    best = standing_out(scores)
+    pronoun = Pronoun(speaker.start, gender, said)
+    return None if best is None or _has_rival(scene, pronoun, best, scores[best], before) else best
+
+
+def _taken_up(scene: Scene, at: int, gender: str, before: Named, steps: int) -> tuple[str, float] | None:
+    """Whom the narrator's sentence before `at` is about, as "he" or "she" too, and how salient that makes them."""
+    number = scene.narrated_before(at)
+    subject = scene.subject_of(scene.sentences[number]) if number is not None and steps else None
+    words = scene.words
+    if subject is None or number is None or genders_of("pronouns").get(words.forms[subject]) != gender:
+        return None
+    start, end = words.span(subject, subject)
+    said_by = next((entity for d, entity in before if d.speaker is not None and d.speaker.start == start), "")
+    if said_by == "":
+        earlier = [(d, entity) for d, entity in before if d.end <= start]
+        said_by = by_gender(scene, Speaker(start, end, subject), gender, earlier, steps=steps - 1)
+    distance = scene.sentence_at(at) - number
+    return (said_by, salience_at(words, subject, distance)) if said_by else None
+
+
+def count_candidates(scene: Scene, speaker: Speaker, gender: str) -> int:
+    """How many of the people named before "he" or "she" may be meant."""
+    return sum(scene.genders.get(entity, gender) == gender for entity in salience_of_people(scene, speaker, ()))
+
+
+def _has_rival(scene: Scene, pronoun: Pronoun, entity: str, score: float, before: Named) -> bool:
+    """Whether somebody without a name may be meant as well as `entity`, the best of those with one."""
+    numbers = reversed(scene.mentions_in(0, pronoun.start))
+    named = (m for m in map(scene.mentions.__getitem__, numbers) if m.entity == entity and not scene.quoted(m.start))
+    last = next(named)
+    for noun in nameless_people(scene, pronoun, last, before):
+        start = scene.words.starts[noun]
+        sentence = scene.sentence_at(start)
+        if sentence < scene.sentence_at(last.start):
+            continue
+        distance = scene.sentence_at(pronoun.start) - sentence
+        if (start > last.start and distance) or score - salience_at(scene.words, noun, distance) < MIN_PRONOUN_MARGIN:
+            return True
+    return False
+
+
+def _is_stranger(scene: Scene, speaker: Speaker, last: Draft, entity: str | None) -> bool:
+    """Whether the last speaker is unknown, so that the pronoun means that one and nobody named before."""
+    if entity is not None or last.speaker is None or not _may_be_one(scene.words, last.speaker.head):
+        return False
+    since = [scene.mentions[n] for n in scene.mentions_in(last.speaker.end, speaker.start)]
+    if scene.words.tags[last.speaker.head] == "PRON":  # who goes on as "he" is nobody of whom he told
+        since = [mention for mention in since if not last.start <= mention.start < last.end]
+    fresh = any(mention.kind is Kind.PERSON and not scene.quoted(mention.start) for mention in since)
+    return (
+        not fresh
+        and scene.sentence_at(speaker.start) - scene.sentence_at(last.speaker.start) <= MAX_SENTENCES_TO_ANTECEDENT
+    )
+
+
+def _may_be_one(words: Words, head: int) -> bool:
+    """Whether the pronoun may refer to one person."""
+    if words.tags[head] == "PRON":
+        return words.forms[head] in genders_of("pronouns")
+    plural = words.tags[head] == "NOUN" and words.forms[head] != words.lemmas[head]
+    thing = words.lemmas[head] in nouns("documents") or words.lemmas[head] in nouns("bodies")
+    return words.tags[head] in {"NOUN", "PROPN"} and not plural and not thing

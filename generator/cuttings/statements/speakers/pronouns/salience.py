@@ -1,0 +1,108 @@
+"""How likely each of the people named before a pronoun is taken up by it.
+
+The order of preference (same sentence and subject first, then the nearest) follows centering theory: Grosz, Joshi and
+Weinstein, "Centering: A Framework for Modeling the Local Coherence of Discourse", Computational Linguistics 21 (1995).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from cuttings.model import Kind
+from cuttings.statements.direct import Draft
+from cuttings.statements.phrases import Speaker
+from cuttings.statements.speakers.scene import MAX_STATEMENTS_BACK, Named, Scene
+from cuttings.statements.words import Words
+
+MAX_SENTENCES_TO_ANTECEDENT = 6  # sentences: how far back the antecedent of a pronoun is looked for
+MIN_PRONOUN_MARGIN = 0.75  # by which the best candidate must lead
+
+
+def salience_of_people(scene: Scene, speaker: Speaker, before: Named, gender: str = "") -> dict[str, float]:
+    """How salient each person named before is, by entity; who spoke last is more so until the text is about another."""
+    here = scene.sentence_at(speaker.start)
+    first = scene.sentences[max(here - MAX_SENTENCES_TO_ANTECEDENT, 0)].start if here >= 0 else 0
+    narrated = scene.narrated_before(speaker.start)
+    scores: dict[str, float] = {}
+    for number in scene.mentions_in(first, speaker.start):
+        mention = scene.mentions[number]
+        if mention.kind is not Kind.PERSON or scene.quoted(mention.start) or scene.stands_alone(mention):
+            continue
+        at = scene.sentence_at(mention.start)
+        inside = scene.words.within(mention.start, mention.end)
+        score = salience_at(scene.words, inside[-1], here - at) if inside else 3.0 - (here - at)
+        if at == narrated and _is_introduced(scene, number):
+            score = max(score, 3.0 - (here - at) + 1.5)
+        scores[mention.entity] = max(scores.get(mention.entity, -9.0), score)
+    spoke = _last_speaker(scene, speaker.start, before)
+    if spoke in scores and not _has_moved_on(scene, spoke, before[-1][0], speaker.start, gender):
+        scores[spoke] += 1.5
+    return scores
+
+
+def _is_introduced(scene: Scene, number: int) -> bool:
+    """Whether the text names this person for the first time, in full and with what they are, as one who will speak."""
+    mention = scene.mentions[number]
+    first = next(n for n, m in enumerate(scene.mentions) if m.entity == mention.entity)
+    return number == first and len(mention.text.split()) > 1 and scene.is_described(mention)
+
+
+def _has_moved_on(scene: Scene, spoke: str, last: Draft, at: int, gender: str) -> bool:
+    """Whether the narrator's sentence before `at` comes after the `last` statement and is about another person."""
+    number = scene.narrated_before(at)
+    if number is None or scene.sentences[number].start < last.end:
+        return False
+    about = scene.named_subject(scene.sentences[number])
+    if about is None or about.kind is not Kind.PERSON or about.entity == spoke:
+        return False
+    return scene.genders.get(about.entity, gender) == gender
+
+
+def salience_at(words: Words, word: int, distance: int) -> float:
+    """How salient who is spoken of is, this many sentences later."""
+    return 3.0 - distance + _prominence(words, word)
+
+
+def _prominence(words: Words, word: int) -> float:
+    """Subjects are taken up again more often than objects, those more than owners."""
+    for _ in range(4):
+        dependency = words.dependencies[word]
+        if dependency in {"nsubj", "nsubjpass"}:
+            return 1.5
+        if dependency == "poss":
+            return -0.5
+        if dependency not in {"compound", "appos", "conj"}:
+            return 0.3 if dependency in {"dobj", "ROOT"} else 0.0
+        word = words.heads[word]
+    return 0.0
+
+
+def standing_out(scores: Mapping[str, float]) -> str | None:
+    """The one that leads all others clearly; None where none does."""
+    ranked = sorted(scores, key=lambda e: (-scores[e], e))
+    if not ranked or (len(ranked) > 1 and scores[ranked[0]] - scores[ranked[1]] < MIN_PRONOUN_MARGIN):
+        return None
+    return ranked[0]
+
+
+def _last_speaker(scene: Scene, at: int, before: Named) -> str | None:
+    """Who spoke last before `at`: not one told to have spoken, as Berg in "Lund said Berg had warned them"."""
+    if not before:
+        return None
+    draft, entity = before[-1]
+    for outer, speaker in reversed(before[-MAX_STATEMENTS_BACK:-1]):
+        if speaker is not None and outer.end <= at and _is_told_in(scene.words, draft, outer):
+            draft, entity = outer, speaker
+    return entity if draft.speaker is not None else None
+
+
+def _is_told_in(words: Words, draft: Draft, outer: Draft) -> bool:
+    """Whether the verb of `draft` hangs on that of `outer`, which tells of it."""
+    if draft.verb is None or outer.verb is None or not outer.start <= words.starts[draft.verb] < outer.end:
+        return False
+    verb = draft.verb
+    for _ in range(4):
+        verb = words.heads[verb]
+        if verb == outer.verb:
+            return True
+    return False

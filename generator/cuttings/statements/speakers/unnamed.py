@@ -1,0 +1,67 @@
+"""Finds whom "they" and "he" mean where that is nobody with a name: "Prosecutors were late. They said it rained"."""
+
+from __future__ import annotations
+
+from cuttings.common.facts import word_set
+from cuttings.common.genders import genders_of
+from cuttings.model import Kind
+from cuttings.statements.cues import nouns
+from cuttings.statements.phrases import Speaker, is_nobody, noun_phrase
+from cuttings.statements.speakers.left_out import can_speak
+from cuttings.statements.speakers.scene import Named, Scene
+from cuttings.statements.words import NOMINAL_TAGS, Span, Words, small_words
+
+MAX_SENTENCES_TO_UNNAMED = 2  # sentences between a pronoun and those without a name whom it means
+
+
+def unnamed_speakers(scene: Scene, named: Named) -> list[Span | None]:
+    """For each statement of a pronoun that means nobody with a name, the words for whom it means; None for others."""
+    found: list[Span | None] = []
+    last: Speaker | None = None  # the last of those without a name who spoke
+    for draft, entity in named:
+        speaker, words = draft.speaker, scene.words
+        meant: Speaker | None = None
+        if entity is None and speaker is not None:
+            if words.tags[speaker.head] == "NOUN":
+                last = speaker
+            elif words.forms[speaker.head] in {"they", *genders_of("pronouns")}:
+                meant = _leader_before(scene, speaker) or _fitting(scene, speaker, last)
+                last = meant
+        elif entity is not None:
+            last = None
+        found.append((meant.start, meant.end) if meant is not None else None)
+    return found
+
+
+def _leader_before(scene: Scene, pronoun: Speaker) -> Speaker | None:
+    """Those whom the narrator's sentence before is about, where "they" can mean them."""
+    number = scene.narrated_before(pronoun.start)
+    subject = scene.subject_of(scene.sentences[number]) if number is not None else None
+    if number is None or subject is None or scene.words.tags[subject] != "NOUN":
+        return None
+    sentence = scene.sentences[number]
+    return _fitting(scene, pronoun, noun_phrase(scene.words, subject, (sentence.start, sentence.end)))
+
+
+def _fitting(scene: Scene, pronoun: Speaker, speaker: Speaker | None) -> Speaker | None:
+    """The `speaker` if the pronoun agrees with it, and stands near, and no name between them is another's."""
+    words = scene.words
+    if speaker is None or is_nobody(words, speaker) or not _agrees(words, pronoun.head, speaker.head):
+        return None
+    distance = scene.sentence_at(pronoun.start) - scene.sentence_at(speaker.start)
+    between = [scene.mentions[n] for n in scene.mentions_in(speaker.end, pronoun.start)]
+    rivals = {m.entity for m in between if m.kind is Kind.PERSON and not scene.quoted(m.start)}
+    most = 1 if words.forms[pronoun.head] == "they" else 0  # two people are "they" as well
+    return speaker if 0 <= distance <= MAX_SENTENCES_TO_UNNAMED and len(rivals) <= most else None
+
+
+def _agrees(words: Words, pronoun: int, noun: int) -> bool:
+    """Whether "they", "he" or "she" can take up people who are called by the noun."""
+    lemma, form = words.lemmas[noun], words.forms[noun]
+    if words.tags[noun] not in NOMINAL_TAGS or lemma in nouns("documents") | nouns("amounts"):
+        return False
+    if words.forms[pronoun] == "they":
+        return (form != lemma and can_speak(lemma)) or lemma in small_words("many")
+    told = genders_of("nouns").get(lemma) or genders_of("titles").get(lemma)
+    person = lemma in word_set("genders", "persons") or lemma in genders_of("nouns")
+    return form == lemma and person and told in {None, genders_of("pronouns").get(words.forms[pronoun])}

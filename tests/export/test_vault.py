@@ -1,0 +1,130 @@
+"""The vault of Obsidian: every link resolves, no word becomes markup, file names hold everywhere."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+import yaml
+
+from cuttings.export import export
+from cuttings.export.vault.obsidian_markup import escaped, link, note
+from cuttings.export.vault.vault_folder import notes
+from cuttings.model import Alias, Event, Library
+from tests.test_check import ANN, ARTICLE, SOUND
+from tests.world import make_world
+
+LINK = re.compile(r"(?<!\\)\[\[([^\]|#]+)(?:#\^([^\]|]+))?\|[^\]]*\]\]")
+
+
+@pytest.fixture(scope="module")
+def vault() -> Mapping[str, str]:
+    return dict(notes(make_world(), "Cuttings of Karvel"))
+
+
+def unresolved(vault: Mapping[str, str]) -> list[tuple[str, str]]:
+    """The links that lead to no note, or to no paragraph of it."""
+    ids = {path: set(re.findall(r" \^([\w-]+)$", text, re.MULTILINE)) for path, text in vault.items()}
+    return [
+        (path, match[0])
+        for path, text in vault.items()
+        for match in LINK.finditer(text)
+        if match[1] not in vault or (match[2] and match[2] not in ids[match[1]])
+    ]
+
+
+def test_every_link_resolves(vault: Mapping[str, str]) -> None:
+    assert unresolved(vault) == []
+    assert sum(len(LINK.findall(text)) for text in vault.values()) > 100
+    assert all(text.count("[[") == len(LINK.findall(text)) for text in vault.values()), "and nothing else is a link"
+
+
+def test_every_note_is_reached_by_a_link_and_has_properties(vault: Mapping[str, str]) -> None:
+    reached = {match[1] for text in vault.values() for match in LINK.finditer(text)}
+    assert set(vault) - reached == {"Home"}
+    for path, text in vault.items():
+        properties = yaml.safe_load(text.split("---\n")[1])
+        assert {"title", "kind"} <= set(properties), path
+
+
+def test_the_note_of_a_person(vault: Mapping[str, str]) -> None:
+    text = vault["People/Ana Petrova (harbour minister)"]
+    properties = yaml.safe_load(text.split("---\n")[1])
+    assert properties["aliases"] == ["Ana Petrova", "Petrova"]
+    assert (properties["kind"], properties["role"], properties["mentions"]) == ("person", "harbour minister", 7)
+    said = text.split("## Said")[1].split("##")[0]
+    assert "“Nobody may shut a harbour on which two million people depend,” — [[Articles/Dockers close" in said
+    assert "Northern Wire, [[Articles/Varland minister condemns" in text.split("## In the articles")[1]
+    assert "[[People/Mikkel Ostrand|Mikkel Ostrand]] (2 articles)" in text.split("## Named with")[1]
+
+
+def test_a_passage_leads_to_its_paragraph(vault: Mapping[str, str]) -> None:
+    (id,) = re.findall(r"two million people.*#\^([\w-]+)\|", vault["People/Ana Petrova (harbour minister)"])
+    (there,) = [line for line in vault["Articles/Dockers close Port Imber in pay dispute"].splitlines() if id in line]
+    assert "two million people depend" in there
+
+
+def test_a_place_and_an_event_have_what_obsidian_shows(vault: Mapping[str, str]) -> None:
+    place = yaml.safe_load(vault["Places/Karvel"].split("---\n")[1])
+    assert (place["location"], place["country"], place["type"]) == ([57.21, 24.5], "VX", "city")
+    event = vault["Events/Walkout at Port Imber"]
+    assert str(yaml.safe_load(event.split("---\n")[1])["date"]) == "2019-05-04"
+    assert ", repeats [[Articles/Varland minister condemns harbour walkout|" in event
+
+
+@pytest.mark.parametrize(
+    ("words", "shown"),
+    [
+        ("a [[link]] and #tag", r"a \[\[link\]\] and \#tag"),
+        ("<b>5 * 3</b> `x` _y_", r"\<b>5 \* 3\</b> \`x\` \_y\_"),
+        (
+            "$5 to $6, %%hidden%%, ==mark==, ~~gone~~, x ^id",
+            r"\$5 to \$6, \%%hidden\%%, \==mark\==, \~~gone\~~, x \^id",
+        ),
+        ("AT&T &amp; 5%", r"AT&T \&amp; 5%"),
+        ("1. first", r"1\. first"),
+        ("- item", r"\- item"),
+        ("> quoted", r"\> quoted"),
+        ("two\nlines", "two lines"),
+        ("back\\slash \x1b", "back\\\\slash \ufffd"),
+    ],
+)
+def test_no_word_becomes_markup(words: str, shown: str) -> None:
+    assert escaped(words, opening=True) == shown
+
+
+def test_words_that_would_end_a_link_are_changed() -> None:
+    assert link("People/Ann", "Ann [the] | Lee", "s-1") == "[[People/Ann#^s-1|Ann (the) / Lee]]"
+
+
+def test_a_property_can_hold_any_text() -> None:
+    made = note({"title": 'a: "b" # c\n---\n', "none": None, "empty": [], "day": "2024-12-31", "odd": "2024-12"})
+    read = yaml.safe_load(made.split("---\n")[1])
+    assert (read["title"], read["odd"]) == ('a: "b" # c ---', "2024-12")
+    assert (str(read["day"]), set(read)) == ("2024-12-31", {"title", "day", "odd"})
+
+
+@pytest.mark.parametrize("name", ["A/B: C? [D] #1", "con", "..", "Ü" * 200, "Ann Lee.", "x\x00y", "ANN LEE"])
+def test_any_name_gives_a_file_of_its_own(name: str, tmp_path: Path) -> None:
+    named = replace(ANN, id="people/other", name=name, aliases=(Alias(name, 1, ""),))
+    library = replace(SOUND, entities=(ANN, named), events=(Event("events/e", name, None, ("speech",)),))
+    export(library, tmp_path, ["obsidian"])
+    people = sorted((tmp_path / "vault/People").iterdir())
+    assert len({file.name.casefold() for file in people}) == len(people) == 2
+    assert all(len(file.name.encode()) < 140 and not re.search(r'[\\:*?"<>|#^\[\]]', file.name) for file in people)
+    assert unresolved(dict(notes(library, "x"))) == []
+
+
+def test_an_article_without_sentences_is_linked_as_a_whole() -> None:
+    library = replace(SOUND, analyses={}, articles=(replace(ARTICLE, language="de"),))
+    vault = dict(notes(library, "x"))
+    assert unresolved(vault) == []
+    assert "[[Articles/Speech|Speech]]" in vault["People/Ann Lee"]
+
+
+def test_the_same_library_gives_the_same_notes(vault: Mapping[str, str]) -> None:
+    assert dict(notes(make_world(), "Cuttings of Karvel")) == vault
+    assert list(dict(notes(Library(), "x"))) == ["Home"]

@@ -1,0 +1,147 @@
+"""What becomes of the address of a page: kept, moved, divided, or left as a stub that says why."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from cuttings.compose.view_models import DisambiguationView, EntityView, RedirectView, StubView
+from cuttings.publish.holdings import index_library
+from cuttings.publish.twins import twins
+from cuttings.topics import find_topics
+from tests.making import make_analysis, make_article
+from tests.permalinks.growing import STORIES, Collection, prepare
+
+STRIKE = "The Dockers Union called a strike in Oslo over wages, and the harbour closed. "
+REPORTS = {
+    "a.md": ("Strike closes harbour", STRIKE + "Ann Lee of the Dockers Union spoke to the dockers."),
+    "b.md": ("Harbour closed by strike", STRIKE + "The Dockers Union and Ann Lee want more."),
+    "c.md": ("Mayor opens school", "Carla Moreno opened a school in Springfield, and pupils sang for Carla Moreno."),
+}
+
+
+@pytest.fixture
+def collection(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Collection:
+    collection = prepare(tmp_path, monkeypatch)
+    for name, (title, text) in REPORTS.items():
+        collection.write(name, title, text)
+    collection.build()
+    return collection
+
+
+def view(collection: Collection, address: str) -> Any:
+    return collection.pages[address].view
+
+
+def target(collection: Collection, address: str) -> str:
+    shown = view(collection, address)
+    assert isinstance(shown, RedirectView)
+    return shown.link_to.href.removesuffix(".md")
+
+
+def seen(collection: Collection, address: str) -> set[str]:
+    shown = view(collection, address)
+    assert isinstance(shown, StubView)
+    return {link.href.removesuffix(".md") for link in shown.see}
+
+
+def test_a_renamed_or_merged_entity_or_one_of_another_kind_leads_on(collection: Collection) -> None:
+    collection.decide("rename", **{"from": "Carla Moreno", "to": "Carla Moreno-Lund"})
+    collection.decide("kind", name="Dockers Union", kind="thing")
+    collection.decide("same", names=["Oslo", "Springfield"])
+    collection.build()
+    assert target(collection, "people/carla-moreno") == "people/carla-moreno-lund"
+    assert target(collection, "organisations/dockers-union") == "things/dockers-union"
+    assert target(collection, "places/springfield") == "places/oslo"
+
+
+def test_a_corrected_title_and_a_renamed_file_lead_on(collection: Collection) -> None:
+    (collection.settings.seeds / "c.md").rename(collection.settings.seeds / "school.md")
+    collection.write("a.md", "Strike shuts harbour", REPORTS["a.md"][1])
+    collection.build()
+    assert target(collection, "articles/c") == "articles/mayor-opens-school"
+    assert target(collection, "articles/strike-closes-harbour") == "articles/strike-shuts-harbour"
+    assert target(collection, "articles/a") == "articles/strike-shuts-harbour"
+
+
+def test_an_article_that_is_taken_out_says_so_and_another_of_its_title_does_not_take_its_place(
+    collection: Collection,
+) -> None:
+    (collection.settings.seeds / "c.md").unlink()
+    collection.build()
+    stub = view(collection, "articles/mayor-opens-school")
+    assert isinstance(stub, StubView)
+    assert "taken out" in stub.says
+    assert isinstance(view(collection, "people/carla-moreno"), StubView)
+    collection.write("d.md", "Mayor opens school", "In Port Vale, far from there, Bob Lee opened quite another school.")
+    collection.build()
+    assert seen(collection, "articles/mayor-opens-school") == {"articles/mayor-opens-school-2"}
+    collection.write("c.md", *REPORTS["c.md"])
+    collection.build()
+    assert isinstance(view(collection, "people/carla-moreno"), EntityView), "it is there again"
+    assert {a.id for a in collection.library.articles} >= {"mayor-opens-school", "mayor-opens-school-2"}
+
+
+def test_an_article_keeps_its_address_when_another_of_its_title_comes_before_it(collection: Collection) -> None:
+    collection.write("0.md", "Mayor opens school", "In Port Vale, far from there, Bob Lee opened quite another school.")
+    collection.build()
+    texts = {a.id: a.source for a in collection.library.articles}
+    assert texts["mayor-opens-school"] == "seeds/c.md"
+    assert texts["mayor-opens-school-2"] == "seeds/0.md"
+
+
+def test_an_event_keeps_its_address_or_names_its_reports(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    collection = prepare(tmp_path, monkeypatch)
+    collection.write("0.md", *STORIES[0])
+    collection.write("1.md", *STORIES[1])
+    collection.build()
+    (event,) = collection.library.events
+    collection.write("2.md", *STORIES[2])
+    collection.build()
+    assert [e.id for e in collection.library.events] == [event.id]
+    assert len(collection.library.events[0].articles) == 3
+    for name in ("1.md", "2.md"):
+        (collection.settings.seeds / name).unlink()
+    collection.build()
+    assert seen(collection, event.id) == {"articles/dockers-strike-closes-harbour"}
+
+
+def test_one_that_is_divided_keeps_its_address_and_names_the_other(collection: Collection) -> None:
+    collection.write("f.md", "Teacher sings", "Carla Moreno, a teacher in Port Vale, sang. Carla Moreno bakes too.")
+    collection.build()
+    collection.decide("different", names=["Carla Moreno"], **{"in": ["f.md"]})
+    collection.build()
+    page = view(collection, "people/carla-moreno")
+    assert isinstance(page, EntityView)
+    assert page.namesakes
+
+
+def test_the_twin_of_a_page_that_has_moved_names_the_new_one(collection: Collection) -> None:
+    collection.decide("rename", **{"from": "Carla Moreno", "to": "Carla Lund"})
+    collection.build()
+    twin = json.loads(dict(twins(index_library(collection.library, collection.settings)))["people/carla-moreno.json"])
+    assert [moved["id"] for moved in twin["moved_to"]] == ["people/carla-lund"]
+
+
+def test_a_topic_that_has_a_page_keeps_it_however_many_articles_there_are(collection: Collection) -> None:
+    texts = ["A strike of dockers. The strike over wages went on as strikers stayed away."]
+    texts += [f"Nothing happened in the year {n}." for n in range(110)]
+    articles = [make_article(text, f"a{n}") for n, text in enumerate(texts)]
+    analyses = {a.id: make_analysis(a) for a in articles}
+    small = {
+        t.id for t in find_topics(articles[:5], {a.id: analyses[a.id] for a in articles[:5]}, ()) if not t.discovered
+    }
+    assert small
+    assert not {t.id for t in find_topics(articles, analyses, ())} & small
+    assert {t.id for t in find_topics(articles, analyses, (), (), small)} >= small
+
+
+def test_a_name_of_several_is_a_choice(collection: Collection) -> None:
+    collection.write("g.md", "Lees meet", "Bob Lee met Ann Lee in Oslo. Bob Lee and Ann Lee talked.")
+    collection.write("h.md", "Lee alone", "Bob Lee sang in Port Vale. Lee was glad.")
+    collection.build()
+    found = [v for p in collection.pages.values() if isinstance(v := p.view, DisambiguationView)]
+    assert all(len(v.choices) > 1 for v in found)

@@ -1,0 +1,49 @@
+"""A collection grows, shrinks and is corrected: every address that it ever had still answers, and says what it is."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+from cuttings.compose.view_models import StubView
+from tests.permalinks.growing import Collection, grow, prepare, reached
+
+SEEDS = range(1, 1 + int(os.environ.get("GROWTHS", "1")))  # `make growth` tries more
+STEPS = 40
+
+
+def dead(collection: Collection) -> list[str]:
+    return sorted(set(collection.was) - set(collection.pages)) + sorted(collection.missing)
+
+
+def misleading(collection: Collection) -> list[str]:
+    """The addresses that lead to pages about others only, though what they were about has a page elsewhere."""
+    still = {who for page in collection.pages for who in collection.about(page)}
+    return [
+        address
+        for address, was in collection.was.items()
+        if was & still
+        and not isinstance(collection.pages[address].view, StubView)
+        and not any(was & collection.about(page) for page in reached(collection.pages, address))
+    ]
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+def test_no_address_dies_and_none_leads_to_somebody_else(
+    seed: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    collection = prepare(tmp_path, monkeypatch)
+
+    def check(step: int) -> None:
+        assert dead(collection) == [], f"step {step}"
+        assert misleading(collection) == [], f"step {step}"
+
+    grow(collection, seed, STEPS, check)
+    before = collection.pages
+    collection.build()
+    assert collection.pages == before, "a build with the record of the last one makes the same pages"
+    stubs = sum(isinstance(page.view, StubView) for page in collection.pages.values())
+    print(f"{len(collection.was)} addresses and {len(collection.twins)} twins followed, 0 dead, {stubs} stubs")
+    assert len(collection.was) > 60

@@ -1,0 +1,76 @@
+"""Whom "the senator" means: one whom this article calls so, or else one whom others of the collection do."""
+
+from __future__ import annotations
+
+import pytest
+
+from cuttings.recognise import analyse
+from cuttings.statements import find_statements
+from tests.making import make_article
+from tests.statements.grammar import MODEL, name_mentions, statements_of
+
+NAMES = {
+    "Anna Berg": "people/anna-berg",
+    "Berg": "people/anna-berg",
+    "Peter Lund": "people/peter-lund",
+    "Lund": "people/peter-lund",
+    "Jim Olsen": "people/jim-olsen",
+    "Olsen": "people/jim-olsen",
+}
+ELSEWHERE = (
+    "Sen. Anna Berg came to the pier. The Harbour Party nominee Peter Lund met the Fishery Party nominee Jim Olsen."
+)
+
+LAST: dict[str, tuple[str, str | None]] = {
+    "a title of another article": ("Anna Berg left. The senator said it was late.", "people/anna-berg"),
+    "not of somebody whom none calls so": ("Peter Lund left. The senator said it was late.", None),
+    "nobody who is named far above": ("Anna Berg left. " + "It rained. " * 8 + "The senator said it was late.", None),
+    "words beside it decide": (
+        "Peter Lund met Jim Olsen. The Fishery Party nominee said it was late.",
+        "people/jim-olsen",
+    ),
+    "nobody where nothing decides": ("The pier is for Peter Lund and Jim Olsen. The nominee said it was late.", None),
+    "neither of two in the sentence before": ("Peter Lund met Jim Olsen. The nominee said it was late.", None),
+    "who leads the sentence before": (
+        "Peter Lund met Jim Olsen. Lund left the pier. The nominee said it was late.",
+        "people/peter-lund",
+    ),
+    "no more than one": ("Anna Berg left. The senators said it was late.", None),
+    "a title in this article, in short": (
+        "Gov. Peter Lund left the pier. The governor said it was late.",
+        "people/peter-lund",
+    ),
+    "said once more, as the same": (
+        "Anna Berg left. The senator said it was late, noting it was cold.",
+        "people/anna-berg",
+    ),
+}
+
+
+@pytest.mark.parametrize("case", LAST)
+def test_whom_a_description_means(case: str) -> None:
+    text, speaker = LAST[case]
+    articles = [make_article(text), make_article(ELSEWHERE, id="elsewhere")]
+    analyses = {a.id: analyse(a, MODEL) for a in articles}
+    mentions = [m for a in articles for m in name_mentions(a, NAMES)]
+    found = [s for s in find_statements(articles, analyses, mentions) if s.article == articles[0].id]
+    assert found[-1].speaker == speaker
+
+
+INTRODUCED: dict[str, tuple[str, str | None]] = {
+    "with what they are": (
+        "Many boats went to Peter Lund in May, which troubles Jim Olsen, president of the Harbour Guild.\n\n"
+        '"It creaks at night," he said.',
+        "people/jim-olsen",
+    ),
+    "by name alone": (
+        'Many boats went to Peter Lund in May, which troubles Jim Olsen.\n\n"It creaks at night," he said.',
+        None,
+    ),
+}
+
+
+@pytest.mark.parametrize("case", INTRODUCED)
+def test_who_is_introduced_right_before_speaks(case: str) -> None:
+    text, speaker = INTRODUCED[case]
+    assert statements_of(text, NAMES)[-1].speaker == speaker

@@ -1,0 +1,60 @@
+"""Whom "they", "he" and "she" mean where that is nobody with a name, and how a page calls them."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.statements.grammar import statements_of
+
+NAMES = {
+    "Anna Berg": "people/anna-berg",
+    "Peter Lund": "people/peter-lund",
+    "Jim Olsen": "people/jim-olsen",
+}
+
+LAST: dict[str, tuple[str, str | None]] = {
+    "those who spoke": ("Prosecutors said the pier was closed. They said it was old.", "Prosecutors"),
+    "one who spoke": ('A baker said the pier was closed. "It creaks at night," she said.', "A baker"),
+    "going on": ("Prosecutors said the pier was closed. They said it was old. They said it creaked.", "Prosecutors"),
+    "whom the sentence before is about": ("Two mayors came by boat. They said the pier was old.", "Two mayors"),
+    "several people in the singular": ("Police closed the pier. They say it is old.", "Police"),
+    "no things": ("Two strikes closed the pier. They say it is old.", None),
+    "not two who have names": (
+        "Bakers said the pier was closed. Peter Lund and Jim Olsen agreed in May. They said it was old.",
+        None,
+    ),
+    "not of the other gender": ('A nun said the pier was closed. "It creaks at night," he said.', None),
+    "not one for many": ("A baker said the pier was closed. They said it was old.", None),
+    "nobody far above": ("Bakers said the pier was closed. " + "It rained. " * 4 + "They said it was old.", None),
+    "one who has a name": ("Anna Berg said the pier was closed. She said it was old.", None),
+}
+
+
+@pytest.mark.parametrize("case", LAST)
+def test_whom_a_pronoun_means_who_has_no_name(case: str) -> None:
+    text, words = LAST[case]
+    unnamed = statements_of(text, NAMES)[-1].unnamed
+    assert (text[slice(*unnamed)] if unnamed else None) == words
+
+
+BODIES: dict[str, tuple[str, str | None]] = {
+    "whom the sentence before is about": (
+        'The Harbour Board closed the pier in May. "We need a new one," it said.',
+        "organisations/harbour-board",
+    ),
+    "whom the clause before is about": (
+        'Although the Harbour Board did not name Anna Berg, it cited "old quarrels" in the town.',
+        "organisations/harbour-board",
+    ),
+    "what a thing tells as well": ("The Harbour Board closed the pier. It suggests that the pier is old.", None),
+    "they for it": ("The Harbour Board closed the pier. They said it was old.", "organisations/harbour-board"),
+    "they for others": ("The Harbour Board lost its clerks. They said the pier was old.", None),
+    "neither of two": ("The Harbour Board sued the town after the Fish Guild left. It said the pier was old.", None),
+}
+
+
+@pytest.mark.parametrize("case", BODIES)
+def test_which_body_it_or_they_means(case: str) -> None:
+    text, entity = BODIES[case]
+    names = NAMES | {"Harbour Board": "organisations/harbour-board", "Fish Guild": "organisations/fish-guild"}
+    assert statements_of(text, names)[-1].speaker == entity
