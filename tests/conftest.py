@@ -12,10 +12,12 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
+from cuttings.common import progress
 from cuttings.model import Article, Block, Role
 
 settings.register_profile("cuttings", deadline=None)  # the time for one case depends on the machine
 settings.load_profile("cuttings")
+progress.PATIENCE_SECONDS = 3600.0  # however slow the machine is, what a command prints is the same
 ROOT = Path(__file__).resolve().parent.parent
 PROJECT = ("mkdocs.yml", "site_src", "seeds", "curation")  # the contents of a project's folder
 GENERATED = (
@@ -79,9 +81,6 @@ def copy_project(folder: Path) -> Path:
         if (folder / "site_src" / name).is_dir():
             shutil.rmtree(folder / "site_src" / name)
         (folder / "site_src" / name).unlink(missing_ok=True)
-    theme = "generator/cuttings/templates/theme"  # the path in mkdocs.yml
-    if (ROOT / theme).is_dir():
-        shutil.copytree(ROOT / theme, folder / theme)
     return folder
 
 

@@ -6,14 +6,12 @@ import io
 import json
 import re
 import resource
-import time
 from pathlib import Path
 
 import pytest
 
 from cuttings import __version__
 from cuttings.cli import main
-from cuttings.common.progress import progress
 from tests.conftest import run, tree
 
 STORY = """\
@@ -287,27 +285,3 @@ def test_a_character_that_the_terminal_cannot_show_is_no_error(folder: Path) -> 
     (folder / "seeds/story.txt").write_text("Søren Åkerblom flew to Norway. Søren Åkerblom landed.", encoding="utf8")
     done = run("cuttings", "explain", "Norway", cwd=folder, environment={"PYTHONIOENCODING": "ascii"})
     assert "S?ren" in done.stdout
-
-
-class Terminal(io.StringIO):
-    """A stream that claims to be a terminal."""
-
-    def isatty(self) -> bool:
-        return True
-
-
-def test_progress_is_shown_on_a_terminal_when_work_takes_long() -> None:
-    terminal = Terminal()
-    with progress("thinking", terminal, patience=0.01):
-        time.sleep(0.1)
-    assert "\rthinking: " in terminal.getvalue()
-    assert terminal.getvalue().endswith("\r"), "and wiped away again"
-
-
-def test_progress_is_silent_in_a_pipe_or_when_work_is_quick() -> None:
-    pipe, terminal = io.StringIO(), Terminal()
-    with progress("thinking", pipe, patience=0.01):
-        time.sleep(0.05)
-    with progress("thinking", terminal, patience=5):
-        pass
-    assert (pipe.getvalue(), terminal.getvalue()) == ("", "")

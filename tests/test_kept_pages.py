@@ -26,6 +26,7 @@ validation: {links: {absolute_links: relative_to_docs, anchors: warn, unrecogniz
 plugins:
   - cuttings: {processes: 1}
 """
+BY_HAND = ["about.md", "search.md"]  # the first is the project's own, the second comes with the package
 STORY = "Margaret Hollis flew to Norway on Monday. She met officials of Siemens there.\n"
 
 
@@ -87,7 +88,7 @@ def test_a_generated_page_is_rendered_once(folder: Path, rendered: list[str]) ->
     before = tree(folder / "site")
     assert len(before) > 10
     assert make(folder) == []
-    assert rendered == ["about.md"], "pages by hand may look elsewhere: they are rendered each time"
+    assert sorted(rendered) == BY_HAND, "pages by hand may look elsewhere: they are rendered each time"
     assert tree(folder / "site") == before
 
 
@@ -98,7 +99,7 @@ def test_only_what_a_new_article_changes_is_rendered(folder: Path, rendered: lis
     after = tree(folder / "pages")
     changed = {path for path in after if path.endswith(".md") and before.get(path) != after[path]}
     assert "people/henrik-dahl.md" in rendered
-    assert set(rendered) <= changed | {"about.md"}, "a page whose front matter alone has changed is not rendered either"
+    assert set(rendered) <= changed | {*BY_HAND}, "a page whose front matter alone has changed is not rendered either"
     assert len(changed) < len([path for path in after if path.endswith(".md")])
 
 
@@ -161,7 +162,7 @@ def test_under_quiet_pages_are_cached_too(folder: Path, rendered: list[str]) -> 
     make(folder, logging.ERROR)
     rendered.clear()
     make(folder)
-    assert rendered == ["about.md"]
+    assert sorted(rendered) == BY_HAND
 
 
 @pytest.mark.parametrize("links", ["relative_to_docs", "warn"])

@@ -15,7 +15,8 @@ from urllib.request import urlopen
 import pytest
 from mkdocs.config.defaults import MkDocsConfig
 
-from cuttings.plugin import TABLES_EXTENSION, CuttingsPlugin
+from cuttings.plugin import CuttingsPlugin
+from cuttings.plugin.defaults import TABLES_EXTENSION
 from tests.conftest import ROOT, run, tree
 
 MKDOCS = """\

@@ -18,6 +18,7 @@ from cuttings import pipeline, render
 from cuttings.cache import fingerprint, keep
 from cuttings.model import Library, Page
 from cuttings.project.settings import Settings
+from cuttings.project.site_files import TEMPLATES_FOLDER
 from cuttings.site import OUTCOME_NAME, SEARCH_INDEX_NAME, TEXTS_NAME, Site, index_site, make_site
 from tests.conftest import tree
 
@@ -182,20 +183,35 @@ def test_a_page_put_back_is_ours_again(project: Settings, builds: list[str]) -> 
 def test_a_changed_template_takes_effect_at_once(
     project: Settings, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    package = tmp_path / "cuttings"
-    shutil.copytree(Path(render.__file__).parent / "templates", package / "templates")
-    monkeypatch.setattr(render, "files", lambda name: tmp_path / name)
-    monkeypatch.setattr("cuttings.cache.inputs.TEMPLATES_FOLDER", package / "templates")
+    templates = tmp_path / "templates"
+    shutil.copytree(TEMPLATES_FOLDER, templates)
+    for module in ("cuttings.cache.inputs", "cuttings.project.site_files"):
+        monkeypatch.setattr(f"{module}.TEMPLATES_FOLDER", templates)
     render._environment.cache_clear()
     try:
         make_site(project)
-        template = package / "templates/article.md.j2"
+        template = templates / "article.md.j2"
         template.write_text(template.read_text(encoding="utf8") + "\nWritten anew.\n", encoding="utf8")
         os.utime(template, ns=(1, 1))
         assert make_site(project).report.written == 2
         assert sum("Written anew." in page.read_text() for page in (project.pages / "articles").glob("*.md")) == 2
     finally:
         render._environment.cache_clear()
+
+
+def test_a_template_of_the_project_takes_effect_at_once(project: Settings, tmp_path: Path) -> None:
+    mine = tmp_path / "mine"
+    mine.mkdir()
+    project = replace(project, overrides=mine)
+    make_site(project)
+    (mine / "article.md.j2").write_text("# Ours\n")
+    assert make_site(project).report.written == 2
+    (mine / "article.md.j2").write_text("# Ours again\n")
+    os.utime(mine / "article.md.j2", ns=(1, 1))
+    assert make_site(project).report.written == 2
+    (mine / "article.md.j2").unlink()
+    make_site(project)
+    assert not any("# Ours" in page.read_text() for page in (project.pages / "articles").glob("*.md"))
 
 
 def test_a_changed_program_builds_again(project: Settings, builds: list[str], monkeypatch: pytest.MonkeyPatch) -> None:

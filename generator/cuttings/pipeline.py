@@ -10,8 +10,9 @@ from cuttings.accounts import compare_accounts
 from cuttings.alone import gather_alone, read_alone
 from cuttings.cache import SiteTexts, analyse_cached, forget_stale, program_id, templates_id, value_id
 from cuttings.check import check
+from cuttings.common.progress import begin
 from cuttings.common.workers import MAX_ARTICLES_IN_ONE_PROCESS, side_by_side, without_garbage_collection
-from cuttings.compose import Composition, compose_with_record
+from cuttings.compose import Composition
 from cuttings.events import group_events, infer_years
 from cuttings.gazetteer import load_gazetteer
 from cuttings.metadata import describe
@@ -53,6 +54,7 @@ def build_library(settings: Settings) -> Library:
     mentions, book = named.found.mentions, named.found.book
     independent = tuple(m for m in mentions if not m.nested)  # a place inside a name is in no sentence by itself
     processes = settings.processes if len(articles) >= MAX_ARTICLES_IN_ONE_PROCESS else 1
+    begin("finding events, topics and statements")
     events, topics, statements = side_by_side(
         partial(group_events, articles, analyses, independent, book),
         partial(find_topics, articles, analyses, independent, entities, book.topics, own=curation.topics),
@@ -61,6 +63,7 @@ def build_library(settings: Settings) -> Library:
     )
     topics = without_single_events(topics, events, len(articles))
     articles = infer_years(articles, events)
+    begin("comparing accounts")
     comparisons, relations, doubts = side_by_side(
         partial(compare_accounts, articles, analyses, entities, independent, events, statements=statements),
         partial(find_relations, articles, analyses, entities, independent),
@@ -94,12 +97,17 @@ def _name(settings: Settings, curation: Curation) -> _Named:
     """Read the articles and find what they name; at the end the names that the editor hides are covered."""
     permalinks, permalink_notices = load_permalinks(settings)
     permalinks = without_hidden_names(permalinks, curation.entities)
+    begin("reading the articles")
     documents, read_notices = read(settings, curation)
+    begin("finding headlines, bylines and texts")
     blocks, metadata = read_alone(documents, curation, settings)
-    articles, about_articles = describe(documents, blocks, curation, permalinks, metadata)
+    articles, about_articles = describe(documents, blocks, curation, metadata, permalinks)
     book = open_book(permalinks, articles)
-    analyses = _analyse(articles, settings)
-    candidates = gather_alone(articles, analyses, recogniser_id(settings.model, settings.recogniser), settings)
+    recogniser = recogniser_id(settings.model, settings.recogniser)
+    begin("finding names and sentences")
+    analyses = _analyse(articles, recogniser, settings)
+    begin("deciding who is who")
+    candidates = gather_alone(articles, analyses, recogniser, settings)
     resolved = resolve_names(articles, analyses, load_gazetteer(), curation, candidates, book=book)
     found = Findings(articles, analyses, resolved.entities, resolved.mentions, book)
     return _Named(
@@ -109,9 +117,8 @@ def _name(settings: Settings, curation: Curation) -> _Named:
     )
 
 
-def _analyse(articles: Sequence[Article], settings: Settings) -> Mapping[str, Analysis]:
+def _analyse(articles: Sequence[Article], identity: str, settings: Settings) -> Mapping[str, Analysis]:
     """The analysis of each article, by article id; only articles that are not in the cache are analysed."""
-    identity = recogniser_id(settings.model, settings.recogniser)
     recogniser = partial(recognise, model=settings.model, recogniser=settings.recogniser, processes=settings.processes)
     analyses = analyse_cached(articles, settings.cache, identity, recogniser)
     forget_stale(settings.cache, articles, identity)
@@ -120,28 +127,32 @@ def _analyse(articles: Sequence[Article], settings: Settings) -> Mapping[str, An
 
 def addresses_of(library: Library, settings: Settings) -> tuple[Permalink, ...]:
     """Every address that the site of `library` has, or ever had."""
-    return compose_with_record(library, settings)[1]
+    composition = Composition(library, settings)
+    for _ in composition.pages():
+        pass
+    return composition.permalinks()
 
 
 def compose_site(library: Library, settings: Settings, texts: SiteTexts) -> tuple[Permalink, ...]:
     """Add the pages of `library`, and the files for other programs, to `texts`; paths are below `settings.pages`.
 
-    Return every address that the site has or ever had.
+    The value is every address that the site has, or ever had.
     """
+    begin("composing the pages")
     for path, text in publish(library, settings):
         texts.add_text(path, text)
     linked = linked_data(library, settings)
     meta = page_meta(library, settings, texts)
-    program = program_id(), templates_id()
+    program = program_id(), templates_id(settings.overrides)
     composition = Composition(library, settings)
 
     def rendered() -> Iterator[Page]:
-        for page in composition:
+        for page in composition.pages():
             more = meta.get(page.path, {}), linked.get(page.path, "")
             key = value_id(program, page.path, page.title, page.view, more)
-            texts.add(page.path, key, partial(render, page, *more))
+            texts.add(page.path, key, partial(render, page, *more, settings.overrides))
             yield page
 
     for path, text in summary_cards(rendered()).items():
         texts.add_text(path, text)
-    return composition.permalinks
+    return composition.permalinks()

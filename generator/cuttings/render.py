@@ -11,21 +11,22 @@ import html
 import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import fields
-from functools import cache
-from importlib.resources import files
+from functools import cache, partial
 from itertools import groupby
 from pathlib import Path
 from typing import Protocol
 from urllib.parse import urlsplit
 
 import yaml
-from jinja2 import Environment, FunctionLoader, StrictUndefined
+from jinja2 import Environment, FunctionLoader, StrictUndefined, TemplateError, TemplateSyntaxError
 from markupsafe import Markup
 
 from cuttings.common.addresses import relative_path
+from cuttings.common.errors import CuttingsError
 from cuttings.common.text import printable
 from cuttings.draw import Drawing, Sketch
 from cuttings.model import FrontMatter, Page
+from cuttings.project.site_files import template_stamp
 
 _Dumper = getattr(yaml, "CSafeDumper", yaml.SafeDumper)  # the C one is ten times faster, where libyaml is there
 _YamlValue = str | list[str] | dict[str, float] | dict[str, bool]
@@ -57,16 +58,24 @@ class _Run(Protocol):
     def anchor(self) -> str | None: ...
 
 
-def render(page: Page, more: Mapping[str, str] | None = None, linked: str = "") -> str:
+def render(page: Page, more: Mapping[str, str] | None = None, linked: str = "", overrides: Path | None = None) -> str:
     """The Markdown file of `page`: front matter, then its template filled in; it ends with one newline.
 
     The template is given the fields of the page's view model by their names; a missing one raises
     `jinja2.UndefinedError`. `more` is further front matter for the theme; `linked` is the page's linked data, JSON that
-    is safe inside a `<script>` element, "" for none.
+    is safe inside a `<script>` element, "" for none. A template in the folder `overrides` goes before the one of the
+    same name here; raises CuttingsError if there is such a folder and a template cannot be filled in.
     """
     view = page.view
-    template = _environment().get_template(view.template)
-    body = template.render({field.name: getattr(view, field.name) for field in fields(view)})
+    given = {field.name: getattr(view, field.name) for field in fields(view)}
+    try:
+        body = _environment(overrides).get_template(view.template).render(given)
+    except TemplateError as error:
+        if overrides is None:
+            raise
+        line = f":{error.lineno}" if isinstance(error, TemplateSyntaxError) else ""
+        where = f"{overrides.name}/{getattr(error, 'name', view.template)}{line}"
+        raise CuttingsError(f"{where}: the template cannot be filled in: {error}. Mend it, or take it away.") from error
     body = re.sub(r"[ \t]+$", "", body, flags=re.MULTILINE)
     body = re.sub(r"\n{3,}", "\n\n", body).strip("\n")
     body = _from_here(page.path, body)
@@ -211,9 +220,9 @@ def _percent(character: str) -> str:
 
 
 @cache
-def _environment() -> Environment:
+def _environment(overrides: Path | None = None) -> Environment:
     environment = Environment(
-        loader=FunctionLoader(_load),
+        loader=FunctionLoader(partial(_load, overrides)),
         autoescape=True,
         finalize=_finalize,
         undefined=StrictUndefined,
@@ -232,8 +241,7 @@ def _environment() -> Environment:
     return environment
 
 
-def _load(name: str) -> tuple[str, str, Callable[[], bool]]:
+def _load(overrides: Path | None, name: str) -> tuple[str, str, Callable[[], bool]]:
     """A template's text, its file, and a function that checks whether it is unchanged, for use in `mkdocs serve`."""
-    file = Path(str(files("cuttings") / "templates" / name))
-    when = file.stat().st_mtime_ns
-    return file.read_text(encoding="utf8"), str(file), lambda: file.stat().st_mtime_ns == when
+    file, _ = stamp = template_stamp(name, overrides)
+    return file.read_text(encoding="utf8"), str(file), lambda: template_stamp(name, overrides) == stamp

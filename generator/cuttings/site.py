@@ -17,6 +17,7 @@ from typing import Any
 
 from cuttings.cache import LostTextError, SiteTexts, fingerprint, keep, kept, pack, program_id, unpack
 from cuttings.common.errors import as_cuttings_error
+from cuttings.common.progress import begin
 from cuttings.model import Notice, Permalink, Report
 from cuttings.permalinks.record import ADDRESSES_FILE, written
 from cuttings.project.settings import Settings
@@ -34,6 +35,14 @@ class Site:
     report: Report
     notices: tuple[Notice, ...]  # about the library; the report has those about the pages
     found: tuple[Record, ...]  # the search records of the library's pages
+
+    def summary(self, duration: str) -> str:
+        """What there is now and what to see to, in a line, after work that took `duration`."""
+        articles = sum(record.kind == "Article" for record in self.found)
+        pages = self.report.written + self.report.unchanged
+        notices = len(self.notices) + len(self.report.notices)
+        see_to = f"{notices} notice{'' if notices == 1 else 's'} to see to" if notices else "nothing to see to"
+        return f"{articles} article{'' if articles == 1 else 's'}, {pages} files, {see_to}, {duration}"
 
 
 def make_site(settings: Settings) -> Site:
@@ -55,6 +64,7 @@ def index_site(found: Sequence[Record], settings: Settings, site: Path) -> int:
     depend on the built pages, so that any renderer may have built them. Raises CuttingsError if it cannot be made.
     """
     everything = in_order((*found, *handwritten(settings)))
+    begin("making the search index")
     kept_in, folder = settings.cache / SEARCH_INDEX_NAME, site / "pagefind"
     try:
         shutil.rmtree(folder, ignore_errors=True)
@@ -83,6 +93,7 @@ def _made(settings: Settings, key: str) -> Site:
     library = build_library(settings)
     texts = SiteTexts(settings.cache / TEXTS_NAME)
     permalinks = compose_site(library, settings, texts)
+    begin("writing the pages")
     try:
         report = write_pages(settings, texts, texts.hashes)
     except LostTextError:

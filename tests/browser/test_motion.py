@@ -35,7 +35,7 @@ def test_nothing_moves_on_any_kind_of_page_nor_in_search(chromium: Browser, addr
 
 
 def test_the_check_detects_motion(chromium: Browser, address: str) -> None:
-    context = chromium.new_context(reduced_motion="no-preference")
+    context = chromium.new_context(reduced_motion="no-preference", bypass_csp=True)
     page = context.new_page()
     page.goto(address)
     page.add_style_tag(content="h1 { transition: color 1s }")

@@ -16,7 +16,7 @@ import pytest
 import yaml
 
 from cuttings import pipeline
-from cuttings.compose import compose_with_record
+from cuttings.compose import Composition
 from cuttings.compose.view_models import DisambiguationView, EntityView, RedirectView, RelationshipView, StubView
 from cuttings.model import Article, Label, Library, Page
 from cuttings.project.settings import Settings, load_settings
@@ -57,12 +57,14 @@ class Collection:
     def build(self) -> None:
         """Publish the collection as it is now."""
         self.library = pipeline.build_library(self.settings)
-        pages, permalinks = compose_with_record(self.library, self.settings)
+        composition = Composition(self.library, self.settings)
+        pages = list(composition.pages())
+        permalinks = composition.permalinks()
         record_addresses(permalinks, self.settings)
         self.pages = {page.path.removesuffix(".md"): page for page in pages}
-        found = dict(twins(index_library(self.library, self.settings)))
-        self.twins |= set(found)
-        self.missing = self.twins - set(found)
+        found = {path for path, _ in twins(index_library(self.library, self.settings))}
+        self.twins |= found
+        self.missing = self.twins - found
         for address in self.pages:
             for page in reached(self.pages, address):
                 self.was[address] |= self.about(page)
@@ -105,7 +107,7 @@ def prepare(folder: Path, monkeypatch: pytest.MonkeyPatch) -> Collection:
     (folder / "seeds").mkdir(parents=True)
     (folder / "site_src").mkdir()
 
-    def analyse(articles: Sequence[Article], settings: Settings) -> Mapping[str, object]:
+    def analyse(articles: Sequence[Article], identity: str, settings: Settings) -> Mapping[str, object]:
         return {a.id: make_analysis(a, NAMES, ("said", "won")) for a in articles}
 
     monkeypatch.setattr(pipeline, "_analyse", analyse)

@@ -7,12 +7,14 @@
                      what one article tells by itself, by its file and by its text
     texts.sqlite     the text of each file of the site, by what its page shows
     markup.sqlite    the HTML of generated pages, by their Markdown
+    building.lock    held by the build that is under way
 
 Every entry has a key: a hash of all that it depends on. The cache can be deleted at any time: an entry that cannot be
 read, or is not what was written, counts as absent.
 """
 
 from cuttings.cache.analyses import analyse_cached, forget_stale
+from cuttings.cache.building import one_build
 from cuttings.cache.folders import pack, unpack
 from cuttings.cache.inputs import fingerprint, program_id, templates_id
 from cuttings.cache.kept import keep, kept
@@ -29,6 +31,7 @@ __all__ = [
     "forget_stale",
     "keep",
     "kept",
+    "one_build",
     "pack",
     "program_id",
     "recall",

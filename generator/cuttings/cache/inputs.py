@@ -18,9 +18,9 @@ from pathlib import Path
 
 from cuttings.common.formats import ending_of, format_by_ending
 from cuttings.project.settings import Settings
+from cuttings.project.site_files import TEMPLATES_FOLDER
 
 PACKAGE_FOLDER = Path(str(files("cuttings")))
-TEMPLATES_FOLDER = PACKAGE_FOLDER / "templates"
 MAX_HASHED_BYTES = 1_000_000_000  # bytes; no reader takes a larger file
 SETTINGS_NOT_HASHED = frozenset({"root", "processes", "cache"})  # settings that do not change any page
 
@@ -40,7 +40,7 @@ def fingerprint(settings: Settings) -> str:
         program_id(),
         [shutil.which(program) for program in ("tesseract", "pdftoppm")],  # which read the text in pictures
         sorted(stated.items()),
-        templates_id(),
+        templates_id(settings.overrides),
         sorted(_below(settings.seeds, lambda path: ending_of(path.name) in endings)),
         sorted(_below(settings.curation)),
     )
@@ -51,17 +51,21 @@ def fingerprint(settings: Settings) -> str:
 def program_id() -> str:
     """The SHA-256, in hexadecimal digits, of the program that this process runs.
 
-    It is computed once, since a change of the program takes effect only when it is started again. Templates are not
-    included, since they are read again whenever they change.
+    It is computed once, since a change of the program takes effect only when it is started again. Templates and the
+    files of every site are not included, since they are read again whenever they change.
     """
-    here = [(path, held) for path, held in _below(PACKAGE_FOLDER) if not path.startswith("templates/")]
+    here = [it for it in _below(PACKAGE_FOLDER) if not it[0].startswith(("templates/", "site_files/"))]
     code = [(path, held) for path, held in here if "__pycache__" not in path]
     return sha256(json.dumps((sys.version, sorted(code), _installed())).encode()).hexdigest()
 
 
-def templates_id() -> str:
-    """The SHA-256, in hexadecimal digits, of all templates; they may change while the program runs."""
-    return sha256(json.dumps(sorted(_below(TEMPLATES_FOLDER))).encode()).hexdigest()
+def templates_id(overrides: Path | None = None) -> str:
+    """The SHA-256, in hexadecimal digits, of all templates, with those in the user's folder `overrides`.
+
+    They may change while the program runs.
+    """
+    held = [sorted(_below(folder)) for folder in (TEMPLATES_FOLDER, overrides) if folder is not None]
+    return sha256(json.dumps(held).encode()).hexdigest()
 
 
 def _installed() -> list[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable
 from functools import partial
 from importlib import import_module
 from pathlib import Path
@@ -16,7 +17,7 @@ from cuttings.cli.notices import print_notices
 _PATH = click.Path(path_type=Path)
 # those of cuttings.export, which is not imported for the sake of help; the first is the default
 EXPORT_FORMS = ("jsonl", "sqlite", "parquet", "obsidian", "gexf", "neo4j", "bibtex", "ris", "openrefine")
-_EPILOG = "Run it in the project's folder. `mkdocs build` runs `cuttings write` by itself."
+_EPILOG = "Run it in the project's folder. The first two: cuttings new my-archive, cuttings serve."
 
 
 class _Count(click.ParamType[int]):
@@ -44,10 +45,10 @@ def program() -> None:
     """Turns a folder of news articles into a static, cross-linked knowledge site."""
 
 
-def _run(command: str, /, *, strict: bool, **given: Any) -> bool:
-    """Run `command` and print its notices; the value is whether --strict finds fault with there being any."""
+def _run(module: str, /, *, strict: bool = False, **given: Any) -> bool:
+    """Run the command in `module` and print its notices; return whether --strict finds fault with there being any."""
     try:
-        notices = import_module(f"cuttings.cli.commands.{command}").run(**given)
+        notices = import_module(f"cuttings.cli.commands.{module}").run(**given)
         print_notices(notices)
         sys.stdout.flush()  # here, since click ends quietly if the reader of a pipe stopped reading
     except KeyboardInterrupt:
@@ -55,16 +56,14 @@ def _run(command: str, /, *, strict: bool, **given: Any) -> bool:
     return strict and bool(notices)
 
 
-def _declare(name: str, what: str, example: str, *params: click.Parameter) -> None:
-    """Add the command `name`, which is run by the module of this name in `commands`; `what` has no full stop."""
-    common = (
-        click.Option(["--seeds"], type=_PATH, metavar="FOLDER", help="The folder of articles (default: seeds)."),
-        click.Option(["--strict"], is_flag=True, help="End with status 1 where there is any notice."),
-    )
+def _declare(
+    name: str, what: str, example: str, *params: click.Parameter, run: Callable[..., bool] | None = None
+) -> None:
+    """Add the command `name`, which the module of this name in `commands` runs, or `run`; `what` has no full stop."""
     command = click.Command(
         name,
-        callback=partial(_run, name),
-        params=[*params, *common],
+        callback=run or partial(_run, name),
+        params=list(params),
         help=f"{what}.",
         short_help=what,
         epilog=f"example: {example}",
@@ -72,7 +71,39 @@ def _declare(name: str, what: str, example: str, *params: click.Parameter) -> No
     program.add_command(command)
 
 
-_declare("write", "Write the pages as Markdown, for any renderer", "cuttings write --strict")
+def _declare_mkdocs(name: str, what: str) -> None:
+    """Add a command that hands all options to the command `name` of MkDocs."""
+    options = click.Argument(
+        ["options"],
+        nargs=-1,
+        type=click.UNPROCESSED,
+        metavar="[OPTION]...",
+        help=f"Any option of `mkdocs {name}`, such as --strict; `mkdocs {name} --help` lists them.",
+    )
+    _declare(name, what, f"cuttings {name} --strict", options, run=partial(_run, "mkdocs_commands", command=name))
+    program.commands[name].context_settings["ignore_unknown_options"] = True
+
+
+_COMMON = (
+    click.Option(["--seeds"], type=_PATH, metavar="FOLDER", help="The folder of articles (default: seeds)."),
+    click.Option(["--strict"], is_flag=True, help="End with status 1 where there is any notice."),
+)
+_declare(
+    "new",
+    "Make a folder for an archive of your own",
+    "cuttings new my-archive",
+    click.Argument(["folder"], type=_PATH, metavar="FOLDER", help="A new or an empty folder."),
+)
+_declare(
+    "add",
+    "Copy articles in, dividing exports of databases, and say what each became",
+    "cuttings add ~/Downloads/articles export.csv",
+    click.Argument(["paths"], type=_PATH, nargs=-1, required=True, metavar="PATH...", help="Files and folders."),
+    *_COMMON,
+)
+_declare_mkdocs("build", "Build the site into site/")
+_declare_mkdocs("serve", "Show the site on this computer, and build it anew whenever something changes")
+_declare("write", "Write the pages as Markdown, for any renderer", "cuttings write --strict", *_COMMON)
 _declare(
     "export",
     "Write what is known for other programs",
@@ -85,6 +116,7 @@ _declare(
         default=EXPORT_FORMS[:1],
         help="In which form (default: jsonl); may be given several times.",
     ),
+    *_COMMON,
 )
 _declare(
     "decisions",
@@ -92,14 +124,16 @@ _declare(
     "cuttings decisions entities.csv",
     click.Argument(["file"], type=_PATH, metavar="FILE", help="The table, from `cuttings export --as openrefine`."),
     click.Option(["--dry-run"], is_flag=True, help="Print the lines, and write nothing."),
+    *_COMMON,
 )
 _declare(
     "index",
     "Make the search index of a site that any renderer built",
     "cuttings index site",
     click.Argument(["site"], type=_PATH, metavar="SITE", help="The folder of the built site."),
+    *_COMMON,
 )
-_declare("check", "Print what the editor should look at, and write nothing", "cuttings check --strict")
+_declare("check", "Print what the editor should look at, and write nothing", "cuttings check --strict", *_COMMON)
 _declare(
     "explain",
     "Say why the page of a name is as it is",
@@ -107,6 +141,7 @@ _declare(
     click.Argument(
         ["name"], metavar="NAME", help="A name, an address such as people/ann-lee, or the file of an article."
     ),
+    *_COMMON,
 )
 _declare(
     "review",
@@ -114,6 +149,7 @@ _declare(
     "cuttings review --limit 20",
     click.Option(["--limit"], type=_Count(), metavar="N", help="The N weightiest questions (default: all)."),
     click.Option(["--list", "listed"], is_flag=True, help="Print the questions with the lines that answer them."),
+    *_COMMON,
 )
-_declare("history", "Record the articles as known, so that what comes next counts as new", "cuttings history")
-_declare("clean", "Remove the generated pages; your own files stay", "cuttings clean")
+_declare("history", "Record the articles as known, so that what comes next counts as new", "cuttings history", *_COMMON)
+_declare("clean", "Remove the generated pages; your own files stay", "cuttings clean", *_COMMON)

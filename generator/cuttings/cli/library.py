@@ -6,7 +6,7 @@ from pathlib import Path
 
 from cuttings.cli.notices import print_notices
 from cuttings.common.errors import CuttingsError
-from cuttings.common.progress import progress
+from cuttings.common.progress import watched
 from cuttings.model import Library
 from cuttings.pipeline import build_library
 from cuttings.project.settings import Settings, load_settings
@@ -19,7 +19,7 @@ def load_library(seeds: Path | None) -> tuple[Settings, Library]:
     """
     settings = load_settings(Path.cwd(), seeds)
     try:
-        with progress("reading, analysing and linking the articles"):
+        with watched():
             return settings, build_library(settings)
     except CuttingsError:
         print_notices(settings.notices)  # a mistake in the settings may be the cause

@@ -12,3 +12,8 @@ def print_notices(notices: Iterable[object]) -> None:
     """Print each notice on a line of stderr, without what a terminal would act on: a file's name may hold that."""
     for notice in notices:
         print(printable(str(notice)), file=sys.stderr)
+
+
+def print_line(line: str) -> None:
+    """Print `line` to stderr at once, since what it tells may last."""
+    print(line, file=sys.stderr, flush=True)

@@ -8,10 +8,14 @@ from __future__ import annotations
 
 import gc
 import os
+import signal
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
+from multiprocessing import active_children
 from typing import Any, TypeVar
+
+from cuttings.common.progress import counted
 
 A = TypeVar("A")
 B = TypeVar("B")
@@ -35,12 +39,21 @@ def spread(
     `processes` is the number of worker processes, 0 for one on each core; each takes `at_once` items at a time. If
     there are fewer than `few` items, this process does all the work.
     """
+    yield from counted(_spread(function, items, processes, few, at_once), len(items))
+
+
+def _spread(function: Callable[[A], B], items: Sequence[A], processes: int, few: int, at_once: int) -> Iterator[B]:
     processes = min(processes or os.cpu_count() or 1, -(-len(items) // at_once))
     if processes < 2 or len(items) < few:
         yield from map(function, items)
         return
     with ProcessPoolExecutor(processes, initializer=_take, initargs=(function, items)) as pool:
-        yield from pool.map(_do, range(len(items)), chunksize=at_once)
+        try:
+            yield from pool.map(_do, range(len(items)), chunksize=at_once)
+        except KeyboardInterrupt:  # otherwise the pool waits until all that is in hand is done
+            for process in active_children():
+                process.terminate()
+            raise
 
 
 def side_by_side(
@@ -50,7 +63,7 @@ def side_by_side(
 
     The call that takes longest should be the first. `processes` 0 means one on each core.
     """
-    a, b, c = spread(_call, (first, second, third), processes, few=2, at_once=1)
+    a, b, c = _spread(_call, (first, second, third), processes, few=2, at_once=1)
     return a, b, c
 
 
@@ -71,6 +84,7 @@ def _call(function: Callable[[], Any]) -> Any:
 
 
 def _take(function: Callable[[Any], Any], items: Sequence[Any]) -> None:
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C reaches all processes; only the one that started them speaks
     gc.freeze()  # inherited objects are not garbage, and examining them would copy their memory pages
     gc.enable()
     _WORK[:] = [(function, items)]

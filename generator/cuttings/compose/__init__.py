@@ -54,76 +54,70 @@ from cuttings.compose.previews.page_descriptions import with_description
 from cuttings.compose.previews.summary_cards import with_summary
 from cuttings.compose.sections.related_articles import related_articles, weigh_subjects
 from cuttings.compose.sections.statement_table import statement_rows
-from cuttings.compose.view_models import DisambiguationView, RedirectView
-from cuttings.model import FrontMatter, Library, Page, PageView, Permalink
+from cuttings.model import Library, Page, Permalink
 from cuttings.project.settings import Settings
 
-__all__ = ["Composition", "compose", "compose_with_record"]
+__all__ = ["Composition", "compose"]
 
 
 def compose(library: Library, settings: Settings) -> Iterator[Page]:
     """Yield every page of the site, in the order above."""
-    return iter(Composition(library, settings))
-
-
-def compose_with_record(library: Library, settings: Settings) -> tuple[tuple[Page, ...], tuple[Permalink, ...]]:
-    """Every page of the site, sorted by path, and every address that the site has or ever had."""
-    composition = Composition(library, settings)
-    return tuple(sorted(composition, key=lambda page: page.path)), composition.permalinks
+    return Composition(library, settings).pages()
 
 
 class Composition:
-    """The pages of a site, made one by one: no more than those of one subject are held, except what they are called."""
+    """The pages of a site, and once all of them were made, the record of their addresses."""
 
     def __init__(self, library: Library, settings: Settings) -> None:
         self._index = index_library(library, settings.article_text)
         self._settings = settings
-        self.permalinks: tuple[Permalink, ...] = ()  # every address that the site has or ever had, after the last page
+        self._connections = find_connections(self._index)
+        self._titles: dict[str, str] = {}  # by path, of the pages made so far
+        self._lost: tuple[Page, ...] = ()
 
-    def __iter__(self) -> Iterator[Page]:
-        """Yield every page."""
+    def pages(self) -> Iterator[Page]:
+        """Yield every page of the site; no more than those of one subject are held."""
         collection = collection_summary(self._index)
-        for page in self._pages():
+        for page in self._made():
             yield with_description(with_summary(self._index, page), collection)
 
-    def _pages(self) -> Iterator[Page]:
-        index, library, settings = self._index, self._index.library, self._settings
-        made: dict[str, Page] = {}  # by path, without what they show
+    def permalinks(self) -> tuple[Permalink, ...]:
+        """Every address that the site has or ever had, once all `pages` were taken."""
+        return new_record(self._index, self._titles, self._lost, self._connections.pairs)
 
-        def listed(pages: Iterable[Page]) -> Iterator[Page]:
-            for page in pages:
-                view = page.view if isinstance(page.view, RedirectView | DisambiguationView) else _Unseen(meta=_NO_META)
-                made[page.path] = Page(page.path, page.title, view)
-                yield page
+    def _made(self) -> Iterator[Page]:
+        yield from self._listed(self._with_subjects())
+        live = (path.removesuffix(".md") for path in self._titles)
+        meanings = Meanings(self._index, live, self._connections.pairs)
+        self._lost = tuple(lost_pages(self._index, meanings, self._titles))
+        yield from self._listed(self._lost)
 
+    def _listed(self, pages: Iterable[Page]) -> Iterator[Page]:
+        for page in pages:
+            self._titles[page.path] = page.title
+            yield page
+
+    def _with_subjects(self) -> Iterator[Page]:
+        """Yield every page but those at addresses that lead elsewhere."""
+        index, settings, connections, library = self._index, self._settings, self._connections, self._index.library
         weights = weigh_subjects(index)
         related = related_articles(index, weights)
         statements = statement_rows(index, (s for a in index.newest for s in index.statements_in.get(a.id, ())))
         news = find_news(index)
-        connections = find_connections(index)
         namesakes = find_namesakes(index, Meanings(index, (), connections.pairs))
-        yield from listed([downloads_page(index, settings), *kind_index_pages(index, bool(connections.pairs))])
-        yield from listed(statement_index_pages(index, statements))
-        yield from listed(whats_new_pages(index, news))
-        yield from listed(timeline_pages(index))
-        yield from listed(network_pages(index, connections.paths))
-        yield from listed(corrections_pages(index))
-        yield from listed(article_page(index, settings, article, related[article.id]) for article in library.articles)
+        yield downloads_page(index, settings)
+        yield from kind_index_pages(index, bool(connections.pairs))
+        yield from statement_index_pages(index, statements)
+        yield from whats_new_pages(index, news)
+        yield from timeline_pages(index)
+        yield from network_pages(index, connections.paths)
+        yield from corrections_pages(index)
+        yield from (article_page(index, settings, article, related[article.id]) for article in library.articles)
         for entity in library.entities:
-            yield from listed(entity_pages(index, entity, namesakes.get(entity.id, ()), connections))
+            yield from entity_pages(index, entity, namesakes.get(entity.id, ()), connections)
         for topic in library.topics:
-            yield from listed(topic_pages(index, connections.atlas, topic))
-        yield from listed(event_page(index, event, weights, connections.chronicle) for event in library.events)
-        yield from listed(relationship_pages(index, connections.pairs, connections.affiliations))
-        yield from listed(relationship_index_pages(index, connections.pairs))
-        yield from listed([home_page(index, settings, news, frozenset(made), len(statements))])
-        meanings = Meanings(index, (path.removesuffix(".md") for path in made), connections.pairs)
-        yield from listed(lost_pages(index, meanings, dict(made)))
-        self.permalinks = new_record(index, list(made.values()), connections.pairs)
-
-
-class _Unseen(PageView):
-    """In the place of a view model that is no longer held."""
-
-
-_NO_META = FrontMatter()
+            yield from topic_pages(index, connections.atlas, topic)
+        yield from (event_page(index, event, weights, connections.chronicle) for event in library.events)
+        yield from relationship_pages(index, connections.pairs, connections.affiliations)
+        yield from relationship_index_pages(index, connections.pairs)
+        yield home_page(index, settings, news, frozenset(self._titles), len(statements))

@@ -23,8 +23,8 @@ def describe(
     documents: Sequence[Document],
     blocks: Sequence[tuple[Block, ...]],
     curation: Curation,
-    permalinks: tuple[Permalink, ...] = (),
     found: Iterable[Metadata] | None = None,
+    permalinks: tuple[Permalink, ...] = (),
 ) -> tuple[tuple[Article, ...], tuple[Notice, ...]]:
     """Return the article of each document, in order, and notices of those without a text, or not in English.
 

@@ -6,8 +6,10 @@ This package has everything that depends on MkDocs; the work itself is in `site`
 from __future__ import annotations
 
 import gzip
+import logging
 import re
 from collections.abc import Iterable, Mapping
+from contextlib import ExitStack
 from pathlib import Path
 from posixpath import dirname, join, normpath
 from typing import Any, Literal
@@ -15,25 +17,28 @@ from typing import Any, Literal
 from mkdocs.config.base import ConfigErrors, ConfigWarnings
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
-from mkdocs.plugins import BasePlugin, get_plugin_logger
+from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
-from cuttings.cache.inputs import TEMPLATES_FOLDER
+from cuttings.cache import one_build
 from cuttings.common.addresses import relative_address
-from cuttings.common.errors import CuttingsError
+from cuttings.common.errors import CuttingsError, as_cuttings_error
+from cuttings.common.progress import Watch, advance, begin, watched
 from cuttings.common.text import printable
 from cuttings.model import Notice
+from cuttings.plugin.content_policy import with_policy
+from cuttings.plugin.defaults import add_navigation, add_site_files, complete, has_our_theme
 from cuttings.plugin.pages import KeptMarkup
-from cuttings.project.settings import Settings, settings_from_options
+from cuttings.project.settings import PLUGIN_NAME, Settings, settings_from_options
+from cuttings.project.site_files import SITE_FILES_FOLDER, TEMPLATES_FOLDER
 from cuttings.publish import left_out
 from cuttings.site import Site, index_site, make_site
 
 log = get_plugin_logger("cuttings")  # a logger below "mkdocs", since only these count under --strict
 # in raw markup, such as a drawing's
 LINK_TO_FILE = re.compile(r'(<a (?:[^<>"]|"[^"]*")*?href=")([^":#?]+\.md)(?=["#])')
-TABLES_EXTENSION = "cuttings.tables"  # extension of Python-Markdown that names tables for screen readers
 # The theme's switches for menus that these pages do not have, and the overlay behind them. No block of the theme's
 # template holds them, so they cannot be overridden there, and `autocomplete` on a checkbox is not valid HTML.
 _SWITCHES = re.compile(r'[ \t]*<(?:input class="md-toggle"[^>]*>|label class="md-overlay"[^>]*></label>)\n?')
@@ -48,6 +53,12 @@ class CuttingsPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
     settings: Settings
     site: Site
     markup: KeptMarkup | None = None
+    watch: Watch | None = None
+    serving = False
+
+    def __init__(self) -> None:
+        self.during = ExitStack()  # ends with the build: its lock, and what shows how far it is
+        self.rendered = 0  # pages whose Markdown is rendered
 
     def load_config(
         self, options: dict[str, Any], config_file_path: str | None = None
@@ -57,10 +68,11 @@ class CuttingsPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         return [], []
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
-        """Do nothing; without this method MkDocs creates a new plugin for every rebuild of `mkdocs serve`."""
+        """Note whether this is `mkdocs serve`; without this method that creates a new plugin for every rebuild."""
+        self.serving = command == "serve"
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
-        """Read the settings, add the theme's overrides and the Markdown extension, and watch the plugin's inputs."""
+        """Read the settings, complete those of MkDocs, and watch what the pages are made from."""
         file = Path(config.config_file_path)
         try:
             self.settings = settings_from_options(
@@ -70,21 +82,31 @@ class CuttingsPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
                 site_name=config.site_name,
                 site_url=config.site_url,
                 directory_urls=config.use_directory_urls,
+                overrides=Path(config.theme.custom_dir) if config.theme.custom_dir else None,
                 where=file.name,
             )
         except CuttingsError as error:
             raise PluginError(str(error)) from error
-        _add_overrides(config, TEMPLATES_FOLDER / "theme")
-        if TABLES_EXTENSION not in config.markdown_extensions:  # not in mkdocs.yml, since other renderers read that too
-            config.markdown_extensions.append(TABLES_EXTENSION)
-        sources = (self.settings.seeds, self.settings.curation, TEMPLATES_FOLDER)
+        complete(config)
+        if not has_our_theme(config):
+            log.warning(f"The pages are made for the theme 'material', and look plain in '{config.theme.name}'.")
+        own = (self.settings.overrides,) if self.settings.overrides else ()
+        sources = (self.settings.seeds, self.settings.curation, TEMPLATES_FOLDER, SITE_FILES_FOLDER, *own)
         config.watch.extend(str(path) for path in sources if path.exists() and str(path) not in config.watch)
         return config
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
-        """Write the pages, in the last event before MkDocs collects the files of docs_dir."""
+        """Write the pages, in the last event before MkDocs collects the files of docs_dir.
+
+        Another build of the project is awaited first, and none begins until this one ends.
+        """
         try:
+            self.during.enter_context(one_build(self.settings.cache, log.info))
+            if log.isEnabledFor(logging.INFO):  # not under --quiet
+                self.watch = self.during.enter_context(watched())
             self.site = make_site(self.settings)
+        except OSError as error:
+            raise PluginError(str(as_cuttings_error(error))) from error
         except CuttingsError as error:
             _log(self.settings.notices)  # a mistake in the settings may be the cause
             raise PluginError(str(error)) from error
@@ -94,9 +116,17 @@ class CuttingsPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
             log.info(missing)
         log.info(f"{report.written} pages written, {report.unchanged} unchanged, {report.removed} removed")
 
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Add the files that come with the package, and the navigation."""
+        add_site_files(files, config)
+        add_navigation(files, config)
+        return files
+
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Replace the files that drawings link to with addresses; MkDocs does and checks this only in Markdown."""
         here = page.file.src_uri
+        self.rendered += 1
+        advance(self.rendered, len(files.documentation_pages()))
 
         def address(match: re.Match[str]) -> str:
             there = normpath(join(dirname(here), match[2]))
@@ -108,6 +138,8 @@ class CuttingsPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
         """Make pages take their HTML from the cache, in the last event before MkDocs reads them."""
+        begin("rendering the pages")
+        self.rendered = 0
         self.markup = KeptMarkup(self.settings.cache / "markup.sqlite", config, files)
         self.markup.watch(file.page for file in files.documentation_pages() if file.page is not None)
         return nav
@@ -115,22 +147,31 @@ class CuttingsPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
     def on_env(self, env: Any, *, config: MkDocsConfig, files: Files) -> Any:
         """Close the cache of HTML, since MkDocs has rendered the Markdown of all pages."""
         self._close()
+        begin("writing the site")
         return env
 
     def on_build_error(self, *, error: Exception) -> None:
-        """Close the cache of HTML with the pages that were rendered so far."""
+        """Close the cache of HTML with the pages that were rendered so far, and let another build begin."""
         self._close()
+        self.during.close()
 
+    @event_priority(-100)  # after plugins that rewrite a page, since its scripts are allowed by their hashes
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
-        """Remove what Material puts on a page for its own script, which these pages do not have."""
-        return _SWITCHES.sub("", output)
+        """Remove what Material puts there for its own script, which these pages do not have, and state the policy."""
+        around, content = _SWITCHES.sub("", output), page.content or ""
+        if page.meta.get("generated") != PLUGIN_NAME:
+            return self._with_policy(around, around, config)
+        before, _, after = around.partition(content)
+        return self._with_policy(around, before + after, config)
 
+    @event_priority(-100)
     def on_post_template(self, output_content: str, *, template_name: str, config: MkDocsConfig) -> str:
-        """Remove the same from pages made from templates, such as 404.html."""
-        return _SWITCHES.sub("", output_content)
+        """Do the same to pages made from templates, such as 404.html."""
+        page = _SWITCHES.sub("", output_content)
+        return self._with_policy(page, page, config) if template_name.endswith(".html") else page
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Make the search index of the built site, and compress the sitemap again without a time stamp."""
+        """Make the search index, compress the sitemap again without a time stamp, and let another build begin."""
         sitemap = Path(config.site_dir, "sitemap.xml")
         if sitemap.is_file():
             sitemap.with_suffix(".xml.gz").write_bytes(gzip.compress(sitemap.read_bytes(), mtime=0))
@@ -138,6 +179,15 @@ class CuttingsPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
             index_site(self.site.found, self.settings, Path(config.site_dir))
         except CuttingsError as error:
             raise PluginError(str(error)) from error
+        self.during.close()
+        if self.watch is not None:
+            log.info(self.site.summary(self.watch.duration))
+
+    def _with_policy(self, page: str, own: str, config: MkDocsConfig) -> str:
+        """`page` with a Content Security Policy, unless the user wants none or `mkdocs serve` is to add its script."""
+        if self.serving or self.settings.content_security_policy == "none":
+            return page
+        return with_policy(page, own, (*map(str, config.extra_javascript), *map(str, config.extra_css)))
 
     def _close(self) -> None:
         if self.markup is not None:
@@ -148,10 +198,3 @@ class CuttingsPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
 def _log(notices: Iterable[Notice]) -> None:
     for notice in notices:
         log.warning(printable(str(notice)))
-
-
-def _add_overrides(config: MkDocsConfig, folder: Path) -> None:
-    """Make the theme look for templates in `folder` after the user's own `custom_dir` and before its own folder."""
-    dirs = config.theme.dirs
-    if folder.is_dir() and str(folder) not in dirs:
-        dirs.insert(1 if config.theme.custom_dir else 0, str(folder))

@@ -32,10 +32,12 @@ OPTIONS: Mapping[str, type] = {
     "recogniser": str,
     "processes": int,
     "article_text": str,
+    "content_security_policy": str,
 }
 OPTION_CHOICES: Mapping[str, tuple[str, ...]] = {  # the permitted values of options that take one of a few
     "recogniser": ("own", "spacy"),
     "article_text": ("full", "excerpt", "none"),
+    "content_security_policy": ("self", "none"),
 }
 PLUGIN_NAME = "cuttings"
 
@@ -53,9 +55,13 @@ class Settings:
     recogniser: str = "own"  # what finds the names: the project's tagger ("own") or the spaCy package ("spacy")
     processes: int = 0  # the number of processes; 0 for one on each core
     article_text: str = "full"  # how much of an article its page shows: "full", "excerpt" or "none"
+    content_security_policy: str = (
+        "self"  # what a page may load and run: what the site has ("self"), or anything ("none")
+    )
     site_name: str = "Cuttings"
     site_url: str | None = None
     directory_urls: bool = True  # a page's address is a folder ("people/x/") rather than a file ("people/x.html")
+    overrides: Path | None = None  # the custom_dir of MkDocs' theme, whose templates go before ours
     notices: tuple[Notice, ...] = field(default=())
 
     def below_root(self, path: Path) -> str:
@@ -77,6 +83,7 @@ def load_settings(root: Path, seeds: Path | None = None) -> Settings:
         site_name=stated.site_name or "Cuttings",
         site_url=stated.site_url,
         directory_urls=stated.directory_urls,
+        overrides=root / stated.custom_dir if stated.custom_dir else None,
         seeds=seeds,
     )
 
@@ -89,6 +96,7 @@ def settings_from_options(
     site_name: str,
     site_url: str | None,
     directory_urls: bool = True,
+    overrides: Path | None = None,
     where: str = "mkdocs.yml",
     seeds: Path | None = None,
 ) -> Settings:
@@ -111,9 +119,11 @@ def settings_from_options(
         recogniser=str(good.get("recogniser", Settings.__dataclass_fields__["recogniser"].default)),
         processes=int(str(good.get("processes", 0))),
         article_text=str(good.get("article_text", Settings.__dataclass_fields__["article_text"].default)),
+        content_security_policy=str(good.get("content_security_policy", "self")),
         site_name=site_name,
         site_url=site_url,
         directory_urls=directory_urls,
+        overrides=_absolute(root / overrides) if overrides else None,
         notices=notices,
     )
 
@@ -168,6 +178,7 @@ class _Stated:
     site_name: str | None = None
     site_url: str | None = None
     docs_dir: str | None = None
+    custom_dir: str | None = None
     directory_urls: bool = True
     options: Mapping[str, object] = field(default_factory=dict)
     lines: Mapping[str, int] = field(default_factory=dict)
@@ -185,12 +196,14 @@ def _read_mkdocs(path: Path) -> _Stated:
     if root is None or not is_mapping(root):
         return _Stated()
     top = {key: value for key, _, value in pairs(root)}
+    theme = {key: value for key, _, value in pairs(top["theme"])} if "theme" in top else {}
     block = _plugin_block(top.get("plugins"))
     options = [] if block is None else list(pairs(block))
     return _Stated(
         site_name=_plain(top.get("site_name")),
         site_url=_plain(top.get("site_url")),
         docs_dir=_plain(top.get("docs_dir")) or "docs",  # MkDocs' own default
+        custom_dir=_plain(theme.get("custom_dir")),
         directory_urls=(_plain(top.get("use_directory_urls")) or "true").lower() != "false",
         options={name: _option(value) for name, _, value in options},
         lines={name: line_of(key) for name, key, _ in options},

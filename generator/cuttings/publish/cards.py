@@ -17,7 +17,7 @@ def summary_cards(pages: Iterable[Page]) -> dict[str, str]:
 
     `data/cards.json` holds the number of files with summaries. The summary of the page `people/x.md` is in
     `data/cards-N.json`, where N is the FNV-1a hash (32 bits) of `people/x` modulo that number, in hexadecimal digits.
-    `site_src/assets/cards.js` relies on this.
+    `site_files/assets/cards.js` relies on this.
     """
     summaries = {page.path.removesuffix(".md"): page.summary for page in pages if page.summary}
     if not summaries:

@@ -7,7 +7,8 @@ full date.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import UTC, datetime
 
 from feedgenerator import Rss201rev2Feed
@@ -29,34 +30,24 @@ def feeds(holdings: Holdings) -> Iterator[tuple[str, str]]:
 
 
 def _feeds(holdings: Holdings) -> Iterator[tuple[str, str]]:
-    moved = _moved(holdings)
-    followed = dict.fromkeys(moved.values(), "")  # the feeds that readers of a former address follow now
-    paths = set()
-    for path, text in _live(holdings):
-        paths.add(path)
-        if path.removesuffix(".xml") in followed:
-            followed[path.removesuffix(".xml")] = text
-        yield path, text
-    yield from ((f"{address}.xml", followed[id]) for address, id in moved.items() if f"{address}.xml" not in paths)
-
-
-def _live(holdings: Holdings) -> Iterator[tuple[str, str]]:
-    """The feeds of the site and of the entities and topics that it has."""
     site = holdings.settings.site_name
     yield "feed.xml", _feed(holdings, "index.md", site, holdings.newest, {})
+    former = _former(holdings)
     for entity in holdings.library.entities:
         said = _sentences(holdings, entity.id)
         title = f"{entity.title} · {site}"
-        yield f"{entity.id}.xml", _feed(holdings, f"{entity.id}.md", title, holdings.articles_of(entity.id), said)
+        text = _feed(holdings, f"{entity.id}.md", title, holdings.articles_of(entity.id), said)
+        yield from ((f"{address}.xml", text) for address in (entity.id, *former[entity.id]))
     for topic in holdings.library.topics:
         articles = holdings.in_order(id for id, _ in topic.articles if id in holdings.articles)
-        yield f"{topic.id}.xml", _feed(holdings, f"{topic.id}.md", f"{topic.name} · {site}", articles, {})
+        text = _feed(holdings, f"{topic.id}.md", f"{topic.name} · {site}", articles, {})
+        yield from ((f"{address}.xml", text) for address in (topic.id, *former[topic.id]))
 
 
-def _moved(holdings: Holdings) -> dict[str, str]:
-    """By address at which an entity or a topic once had its page, the id of what its readers follow now.
+def _former(holdings: Holdings) -> Mapping[str, list[str]]:
+    """By the id of an entity or a topic, the addresses without a page of their own whose readers follow it now.
 
-    It is the entity that the address means, or the topic above the one that is gone.
+    An address once led to the page of the entity that it means, or of a topic that is gone and lay below this one.
     """
     known = {topic.id for topic in holdings.library.topics}
     moved = {address: ids[0] for address, ids in entities_meant(holdings.library).items() if ids}
@@ -68,7 +59,12 @@ def _moved(holdings: Holdings) -> dict[str, str]:
                 break
             above = recorded[above.leads[0]]
         moved[address] = above.address
-    return moved
+    taken = known | {entity.id for entity in holdings.library.entities}
+    former = defaultdict[str, list[str]](list)
+    for address, id in moved.items():
+        if address not in taken:
+            former[id].append(address)
+    return former
 
 
 def _sentences(holdings: Holdings, entity: str) -> dict[str, str]:

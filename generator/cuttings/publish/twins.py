@@ -27,27 +27,20 @@ def twins(holdings: Holdings) -> Iterator[tuple[str, str]]:
     for entity in holdings.library.entities:
         twin = _twin(holdings, entity, relations.get(entity.id, []))
         yield f"{entity.id}.json", indented(twin) + "\n"
-    live = {entity.id for entity in holdings.library.entities}
-    for path, moved in _moved(holdings).items():
-        if path.removesuffix(".json") not in live:
-            yield path, indented(moved) + "\n"
+    known = {entity.id for entity in holdings.library.entities}
+    for address, moved in _moved(holdings):
+        if address not in known:
+            yield f"{address}.json", indented(moved) + "\n"
 
 
-def _moved(holdings: Holdings) -> dict[str, Record]:
-    """What stands at each address that had a twin: the entities that it means now, by the path of the twin."""
+def _moved(holdings: Holdings) -> Iterator[tuple[str, Record]]:
+    """Yield each address that had a twin, and what stands there: the entities that it means now."""
     meant = entities_meant(holdings.library)
-    links = [link for link in holdings.library.permalinks if link.about is About.ENTITY]
-    return {
-        f"{link.address}.json": {
-            "generated": "cuttings",
-            "id": link.address,
-            "name": link.name,
-            "moved_to": [
-                {"id": id, "url": holdings.url(f"{id}.md", f"{link.address}.json")} for id in meant[link.address]
-            ],
-        }
-        for link in links
-    }
+    for link in holdings.library.permalinks:
+        if link.about is About.ENTITY:
+            here = f"{link.address}.json"
+            led = [{"id": id, "url": holdings.url(f"{id}.md", here)} for id in meant[link.address]]
+            yield link.address, {"generated": "cuttings", "id": link.address, "name": link.name, "moved_to": led}
 
 
 def _twin(holdings: Holdings, entity: Entity, relations: list[Relation]) -> Record:

@@ -88,7 +88,7 @@ def resolve_names(
     by_id = {article.id: article for article in articles}
     decisions = EditorDecisions.of(curation, articles)
 
-    candidates = _with_kinds(gathered, articles, analyses, gazetteer)
+    candidates = _candidates(articles, analyses, gazetteer, gathered)
     decided = decided_labels(decisions, candidates)
     candidates = relabelled(candidates, decided)
 
@@ -118,17 +118,17 @@ def resolve_names(
     )
 
 
-def _with_kinds(
-    gathered: Sequence[Candidate] | None,
+def _candidates(
     articles: Sequence[Article],
     analyses: Mapping[str, Analysis],
     gazetteer: Gazetteer,
+    gathered: Sequence[Candidate] | None,
 ) -> Sequence[Candidate]:
     """What may be names in the articles, each of the kind that the articles suggest."""
     by_id = {article.id: article for article in articles}
     texts = {article.id: article.text for article in articles}
-    found = gather_all(articles, analyses, gazetteer) if gathered is None else gathered
-    candidates: Sequence[Candidate] = decide_kinds(found, texts, gazetteer)
+    candidates: Sequence[Candidate] = gather_all(articles, analyses, gazetteer) if gathered is None else gathered
+    candidates = decide_kinds(candidates, texts, gazetteer)
     candidates = with_firms_repeated(add_repeats(articles, analyses, candidates), texts)
     candidates = without_families(candidates, by_id, analyses)
     return split_conjoined(add_state_bodies(candidates, by_id, gazetteer), gazetteer)

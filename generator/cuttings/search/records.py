@@ -21,6 +21,7 @@ from cuttings.model import (
     mentions_for_pages,
 )
 from cuttings.project.settings import Settings
+from cuttings.project.site_files import site_files
 
 LEADING_FRONT_MATTER = re.compile(r"\A---\n.*?\n---\n", re.DOTALL)  # front matter of a hand-written page
 MARKDOWN_MARKS = re.compile(r"\{:[^}]*\}|<[^>]*>|\]\([^)]*\)|[#*`>\[\]]")
@@ -117,9 +118,11 @@ def _told(*facts: str) -> str:
 
 
 def handwritten(settings: Settings) -> list[Record]:
-    """A record for each page that the editor wrote directly in the folder of pages."""
+    """A record for each page directly in the folder of pages that is written by hand, by the editor or by us."""
+    own = {file.name: file for file in (settings.pages.glob("*.md") if settings.pages.is_dir() else ())}
+    ours = {name: file for name, file in site_files().items() if name.endswith(".md")}
     out = []
-    for file in sorted(settings.pages.glob("*.md")) if settings.pages.is_dir() else []:
+    for _, file in sorted({**ours, **own}.items()):
         text = file.read_text(encoding="utf8", errors="replace")
         if file.stem not in ("index", "search") and "\ngenerated: cuttings" not in text[:2000]:
             words = MARKDOWN_MARKS.sub(" ", LEADING_FRONT_MATTER.sub("", text))

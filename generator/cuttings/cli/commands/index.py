@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
+from cuttings.cache import one_build
 from cuttings.cli.library import load_library
+from cuttings.cli.notices import print_line
 from cuttings.common.errors import CuttingsError
 from cuttings.model import Notice
 from cuttings.search import records
@@ -17,5 +19,7 @@ def run(seeds: Path | None, site: Path) -> Sequence[Notice]:
     if not site.is_dir():
         raise CuttingsError(f"index: there is no folder '{site}'. Build the site first.")
     settings, library = load_library(seeds)
-    print(f"{index_site(records(library, settings), settings, site)} pages can be found")
+    with one_build(settings.cache, print_line):
+        number = index_site(records(library, settings), settings, site)
+    print(f"{number} pages can be found")
     return library.notices

@@ -35,18 +35,21 @@ def find_namesakes(index: Index, meanings: Meanings) -> dict[str, tuple[Link, ..
     return out
 
 
-def lost_pages(index: Index, meanings: Meanings, pages: Mapping[str, Page]) -> list[Page]:
-    """Pages at the addresses that aliases and file names make, and at recorded ones, except where `pages` has one."""
+def lost_pages(index: Index, meanings: Meanings, titles_at: Mapping[str, str]) -> list[Page]:
+    """Pages at the addresses that aliases and file names make, and at recorded ones, except where there is a page.
+
+    `titles_at` has the title of each page that there is, by path.
+    """
     wanted, titles = _other_addresses(index)
     found = []
     for address in sorted({*wanted, *meanings.book.by_address}):
         link = meanings.book.by_address.get(address)
-        if f"{address}.md" in pages or (link and link.about is About.HIDDEN) or meanings.book.is_hidden(address):
+        if f"{address}.md" in titles_at or (link and link.about is About.HIDDEN) or meanings.book.is_hidden(address):
             continue
         meaning = meanings.of(address) if link else Meaning()
         targets = [*dict.fromkeys((*sorted(wanted.get(address, ())), *meaning.pages))]
         title = (titles.get(address) or [(0, link.name if link else "")])[0][1]
-        found.append(_page(index, pages, f"{address}.md", title, replace(meaning, pages=tuple(targets))))
+        found.append(_page(index, titles_at, f"{address}.md", title, replace(meaning, pages=tuple(targets))))
     return found
 
 
@@ -78,9 +81,9 @@ def _file_slug(source: str) -> str:
     return slug(f"{PurePosixPath(name).stem} {line}")
 
 
-def _page(index: Index, pages: Mapping[str, Page], path: str, title: str, meaning: Meaning) -> Page:
+def _page(index: Index, titles_at: Mapping[str, str], path: str, title: str, meaning: Meaning) -> Page:
     """The page at `path`, called `title` if that is not empty, which leads on, or says what became of it."""
-    links = _links(index, pages, meaning.pages or meaning.see)
+    links = _links(index, titles_at, meaning.pages or meaning.see)
     if len(meaning.pages) == 1:
         meta = FrontMatter(theme_template="redirect.html", target=meaning.pages[0], search_excluded=True)
         return Page(path, title or links[0].text, RedirectView(meta=meta, link_to=Link(links[0].text, links[0].href)))
@@ -93,7 +96,7 @@ def _page(index: Index, pages: Mapping[str, Page], path: str, title: str, meanin
     return Page(path, title, StubView(meta=meta, name=title, says=meaning.says, see=links))
 
 
-def _links(index: Index, pages: Mapping[str, Page], ids: Iterable[str]) -> tuple[Link, ...]:
+def _links(index: Index, titles_at: Mapping[str, str], ids: Iterable[str]) -> tuple[Link, ...]:
     """Links to pages of any kind: entities by their prominence, others, and articles from the newest on."""
     ids = list(ids)
     entities = index.by_prominence(id for id in ids if id in index.entities)
@@ -101,7 +104,7 @@ def _links(index: Index, pages: Mapping[str, Page], ids: Iterable[str]) -> tuple
     others = [id for id in ids if id not in index.entities and not id.startswith(ARTICLES_PREFIX)]
     return (
         *(choice_link(index, id) for id in entities),
-        *(Link(pages[f"{id}.md"].title if f"{id}.md" in pages else id, f"{id}.md") for id in others),
+        *(Link(titles_at.get(f"{id}.md", id), f"{id}.md") for id in others),
         *(index.article_link(id) for id in sorted(articles, key=lambda id: index.rank.get(id, 0)) if id in index.rank),
     )
 

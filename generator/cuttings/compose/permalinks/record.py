@@ -18,21 +18,24 @@ MAX_MENTION_KEYS = 4  # of an entity: mentions in so many articles recognise it,
 MAX_ARTICLE_KEYS = 12  # of a topic or an event
 
 
-def new_record(index: Index, pages: Sequence[Page], pairs: Mapping[tuple[str, str], Pair]) -> tuple[Permalink, ...]:
+def new_record(
+    index: Index, paths: Iterable[str], lost: Sequence[Page], pairs: Mapping[tuple[str, str], Pair]
+) -> tuple[Permalink, ...]:
     """Every address that there is or was, sorted, with what its page is or was about.
 
-    An address without a page of its own keeps what was recorded of it.
+    `paths` are those of all pages; `lost` are the pages among them that lead elsewhere, or are stubs. An address
+    without a page of its own keeps what was recorded of it.
     """
     recorded = book_of(index.library)
     subjects = _subjects(index, recorded, pairs)
     found = {address: _renewed(index, link, recorded) for address, link in recorded.by_address.items()}
-    live = {page.path.removesuffix(".md") for page in pages}
-    for page in pages:
-        address = page.path.removesuffix(".md")
-        before = found.get(address)
+    elsewhere = {page.path.removesuffix(".md"): page for page in lost}
+    live = {path.removesuffix(".md") for path in paths}
+    for address in sorted(live):
+        before, page = found.get(address), elsewhere.get(address)
         if address in subjects:
             found[address] = _taken_over(index, subjects[address], before)
-        elif isinstance(page.view, RedirectView | DisambiguationView):
+        elif page is not None and isinstance(page.view, RedirectView | DisambiguationView):
             if before is None or before.about is About.NAME:
                 leads = {*_targets(page), *(before.leads if before else ())}
                 found[address] = Permalink(address, About.NAME, page.title, (), tuple(sorted(leads)))

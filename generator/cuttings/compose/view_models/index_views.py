@@ -35,7 +35,7 @@ class Column:
     """A column of a table."""
 
     heading: str
-    can: str = "-"  # what a reader may do with it: "number", "text choice"; see site_src/assets/tables.js
+    can: str = "-"  # what a reader may do with it: "number", "text choice"; see site_files/assets/tables.js
     wide: bool = False  # left out where the window is narrow
 
     @property
@@ -73,7 +73,7 @@ class Table:
 
     @property
     def data_columns(self) -> str:
-        """What each column can do, as site_src/assets/tables.js reads it."""
+        """What each column can do, as site_files/assets/tables.js reads it."""
         return ", ".join(column.can for column in self.columns)
 
 
