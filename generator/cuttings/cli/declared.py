@@ -88,6 +88,12 @@ _COMMON = (
     click.Option(["--seeds"], type=_PATH, metavar="FOLDER", help="The folder of articles (default: seeds)."),
     click.Option(["--strict"], is_flag=True, help="End with status 1 where there is any notice."),
 )
+_WORKERS = click.Option(
+    ["--workers"],
+    type=_Count(),
+    metavar="N",
+    help="Work in N processes (default: as `processes` in mkdocs.yml says, or else one on each core).",
+)
 _declare(
     "new",
     "Make a folder for an archive of your own",
@@ -103,7 +109,7 @@ _declare(
 )
 _declare_mkdocs("build", "Build the site into site/")
 _declare_mkdocs("serve", "Show the site on this computer, and build it anew whenever something changes")
-_declare("write", "Write the pages as Markdown, for any renderer", "cuttings write --strict", *_COMMON)
+_declare("write", "Write the pages as Markdown, for any renderer", "cuttings write --strict", _WORKERS, *_COMMON)
 _declare(
     "export",
     "Write what is known for other programs",
@@ -116,6 +122,7 @@ _declare(
         default=EXPORT_FORMS[:1],
         help="In which form (default: jsonl); may be given several times.",
     ),
+    _WORKERS,
     *_COMMON,
 )
 _declare(
@@ -133,7 +140,9 @@ _declare(
     click.Argument(["site"], type=_PATH, metavar="SITE", help="The folder of the built site."),
     *_COMMON,
 )
-_declare("check", "Print what the editor should look at, and write nothing", "cuttings check --strict", *_COMMON)
+_declare(
+    "check", "Print what the editor should look at, and write nothing", "cuttings check --strict", _WORKERS, *_COMMON
+)
 _declare(
     "explain",
     "Say why the page of a name is as it is",
