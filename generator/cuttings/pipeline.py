@@ -75,7 +75,6 @@ def build_library(settings: Settings) -> Library:
         partial(find_doubts, articles, analyses, entities, independent, curation),
         processes=processes,
     )
-
     library = Library(
         articles=articles,
         analyses=analyses,
