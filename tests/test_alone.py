@@ -10,11 +10,13 @@ from pathlib import Path
 import pytest
 
 from cuttings import alone, pipeline
+from cuttings.gazetteer import load_gazetteer
 from cuttings.model import Label, Library
 from cuttings.project.curation import load_curation
 from cuttings.project.settings import Settings, load_settings
 from cuttings.read import read
 from cuttings.resolve.candidates import candidates_of_plain, plain_candidates
+from cuttings.resolve.detect.gather import gather
 
 STORIES = (
     "Ferry runs aground\n\nBERGEN, March 4 2024 - The ferry Sea Star ran aground off Norway on Monday.\n\n"
@@ -42,7 +44,11 @@ def found(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
 
 def _noted(function: Callable[..., object], what: str, out: list[str]) -> Callable[..., object]:
-    return lambda *given: out.append(what) or function(*given)  # type: ignore[func-returns-value] - append gives None
+    def noted(*given: object) -> object:
+        out.append(what)
+        return function(*given)
+
+    return noted
 
 
 def same(one: Library, other: Library) -> bool:
@@ -85,7 +91,7 @@ def test_a_damaged_cache_changes_nothing(settings: Settings, harm: str) -> None:
 def test_remembered_candidates_are_equal_in_every_field(settings: Settings) -> None:
     library = pipeline.build_library(settings)
     for article in library.articles:
-        candidates = alone.gather(article, library.analyses[article.id], alone.load_gazetteer())
+        candidates = gather(article, library.analyses[article.id], load_gazetteer())
         again = candidates_of_plain(article.id, plain_candidates(candidates))
         assert again == candidates
         assert {type(c.label) for c in again} <= {Label}

@@ -6,12 +6,15 @@ import io
 import json
 import re
 import resource
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from cuttings import __version__
+from cuttings import __version__, pipeline
 from cuttings.cli import main
+from cuttings.model import Library
+from cuttings.project.settings import Settings
 from tests.conftest import run, tree
 
 STORY = """\
@@ -85,6 +88,29 @@ def test_export_needs_only_articles(folder: Path) -> None:
     (article,) = lines(folder / "known/here/articles.jsonl")
     assert article["text"] == STORY
     assert not (folder / "site_src").exists()
+
+
+@pytest.mark.parametrize("command", [["write"], ["check"], ["export", "--out", "known"]])
+def test_the_number_of_processes_can_be_given(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, command: list[str]
+) -> None:
+    """In place of the one in mkdocs.yml."""
+    (folder / "mkdocs.yml").write_text("plugins:\n  - cuttings:\n      processes: 3\n")
+    seen = []
+    build = pipeline.build_library
+
+    def noted(settings: Settings) -> Library:
+        seen.append(settings.processes)
+        return build(replace(settings, processes=1))
+
+    for module in ("cuttings.pipeline", "cuttings.cli.library"):
+        monkeypatch.setattr(f"{module}.build_library", noted)
+    assert main([*command, "--workers", "2"]) == 0
+    (folder / "seeds/more.txt").write_text("Sun over Port Vale\n\nThe sun shone on Port Vale on Tuesday.\n")
+    assert main(command) == 0
+    assert seen == [2, 3]
+    with pytest.raises(SystemExit):
+        main([*command, "--workers", "0"])
 
 
 def test_history_records_each_article_once(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -18,6 +18,7 @@ from cuttings.compose.indexes.kind_indexes import MAX_CHIEF_ENTITIES
 from cuttings.compose.indexes.listing import FIRST_PAGE_ROWS, MAX_ROWS_PER_PAGE, MAX_ROWS_WITHOUT_JUMPS
 from cuttings.compose.text.excerpts import ARTICLES_PER_PAGE, OPEN_ARTICLES_SHOWN, OPEN_QUOTES_PER_ARTICLE
 from cuttings.compose.view_models import ArticleView, EntityView
+from cuttings.draw import Sketch
 from cuttings.model import (
     Alias,
     Analysis,
@@ -167,9 +168,11 @@ def _anchors(value: object) -> list[str]:
 
 
 def _walk(value: object, key: str = "") -> list[tuple[str, object]]:
-    """Every value within `value`, with the name of its field."""
+    """Every value within `value`, with the name of its field; a drawing's links are relative to its own page."""
     if isinstance(value, tuple | list):
         return [found for v in value for found in _walk(v, key)]
+    if isinstance(value, Sketch):
+        return []
     if hasattr(value, "__dataclass_fields__"):
         return [found for name in value.__dataclass_fields__ for found in _walk(getattr(value, name), name)]
     return [(key, value)]

@@ -9,7 +9,8 @@ from dataclasses import replace
 import pytest
 
 from cuttings.compose.facts.lookup import Index, index_library
-from cuttings.compose.pages.topic import topic_page
+from cuttings.compose.indexes.kind_indexes import kind_index_pages
+from cuttings.compose.pages.topic import topic_pages
 from cuttings.compose.places.atlas import make_atlas
 from cuttings.compose.places.maps import maps_of, nearest_places
 from cuttings.compose.places.named_at_place import named_at_place
@@ -18,6 +19,7 @@ from cuttings.compose.sections.topic_scope import scope_note
 from cuttings.compose.text.quotes import plain
 from cuttings.gazetteer import load_gazetteer
 from cuttings.model import Alias, Entity, Kind, Library, Location, Mention, Occurrence, Statement, Topic
+from cuttings.render import render
 from tests.making import get, make_analysis, make_article
 
 
@@ -162,7 +164,7 @@ def test_a_topic_of_broken_sentences_has_no_scope_note() -> None:
 def test_a_topic_counts_its_phrases_and_finds_its_relatives() -> None:
     texts = (*STRIKE, "The strike was about wages.", "Wages rose after the strike.", "Rain fell on the harbour.")
     index = index_library(library(texts, topics=[("Strikes", "strike"), ("Wages", "[Ww]ages"), ("Rain", "Rain")]))
-    page = topic_page(index, make_atlas(index), index.topics["topics/wages"])
+    page, *_ = topic_pages(index, make_atlas(index), index.topics["topics/wages"])
     assert [(p.words, p.count) for p in get(page, "phrases")] == [("wages", "2")]
     (row,) = get(page, "related")
     assert [(r.link.text, r.reason) for r in row.shown] == [("Strikes", "in both articles")]
@@ -182,7 +184,7 @@ LONG = "The strike of the harbour pilots closed all nine piers of the old port o
 )
 def test_a_topic_shows_what_several_articles_repeat_once(texts: Sequence[str], shown: int) -> None:
     index = index_library(library(texts, topics=[("Strikes", "strike")]))
-    page = topic_page(index, make_atlas(index), index.topics["topics/strikes"])
+    page, *_ = topic_pages(index, make_atlas(index), index.topics["topics/strikes"])
     assert sum(len(excerpt.quotes) for excerpt in get(page, "excerpts").shown) == shown
 
 
@@ -197,12 +199,60 @@ def test_a_topic_lists_what_was_said_in_its_words_and_by_whom() -> None:
     said = [(text.index("the strike"), text.index(". Ana")), (text.index("it rained"), text.index(". A strike"))]
     statements = tuple(Statement("a0", start, end, False, "said", "people/ana", 0, 11) for start, end in said)
     index = index_library(replace(made, statements=statements))
-    page = topic_page(index, make_atlas(index), index.topics["topics/strikes"])
+    page, *_ = topic_pages(index, make_atlas(index), index.topics["topics/strikes"])
     (said,) = get(page, "statements")
     assert said.speaker.href == "people/ana.md"
     assert len(said.quotes) == 1
     (other,) = get(page, "excerpts").shown
     assert [plain(quote) for quote in other.quotes] == ["A strike began."]  # no sentence twice on a page
+
+
+def test_a_topic_of_very_many_articles_is_continued_on_further_pages(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each article, statement and sentence stands on one of its pages, and the first page leads to all of them."""
+    monkeypatch.setattr("cuttings.compose.pages.topic.OPEN_TOPIC_ARTICLES", 2)
+    monkeypatch.setattr("cuttings.compose.pages.topic.STATEMENTS_SHOWN", 1)
+    monkeypatch.setattr("cuttings.compose.pages.topic.TOPIC_ARTICLES_PER_PAGE", 3)
+    monkeypatch.setattr("cuttings.compose.pages.topic.TOPIC_STATEMENTS_PER_PAGE", 2)
+    monkeypatch.setattr("cuttings.compose.pages.topic_parts.TOPIC_ARTICLES_PER_PAGE", 3)
+    monkeypatch.setattr("cuttings.compose.pages.topic_parts.TOPIC_STATEMENTS_PER_PAGE", 2)
+    monkeypatch.setattr("cuttings.compose.text.excerpts.ARTICLES_PER_PAGE", 4)
+    made = library(
+        [f"Nobody said that strike {n} ended. The strike {n} began." for n in range(8)], topics=[("Strikes", "strike")]
+    )
+    statements = tuple(
+        Statement(a.id, a.text.index("that"), a.text.index(". The"), False, "said", None, 0, 6)
+        for a in made.articles[:5]
+    )
+    index = index_library(replace(made, statements=statements))
+    page, *more = topic_pages(index, make_atlas(index), index.topics["topics/strikes"])
+    linked = [link.href for part in ("statement_parts", "article_parts", "continued") for link in get(page, part)]
+    assert linked == [other.path for other in more]
+    assert linked == [
+        f"topics/strikes/{name}.md" for name in ("statements-2", "statements-3", "articles-2", "articles-3", "more-2")
+    ]
+    said = [
+        *get(page, "statements"),
+        *get(page, "more_statements"),
+        *get(more[0], "statements"),
+        *get(more[1], "statements"),
+    ]
+    assert sorted(s.article.href for s in said) == [f"articles/a{n}.md" for n in range(5)]
+    listed = [*get(page, "articles"), *get(page, "more_articles"), *get(more[2], "articles"), *get(more[3], "articles")]
+    assert sorted(link.href for link in listed) == [f"articles/a{n}.md" for n in range(8)]
+    for other in more:
+        assert "Continued from [Strikes](../../topics/strikes.md)." in render(other)
+    assert "[Part 2 of 3](strikes/statements-2.md); [Part 3 of 3](strikes/statements-3.md)" in render(page)
+
+
+def test_a_map_of_very_many_places_has_the_most_named_ones(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("cuttings.compose.indexes.kind_indexes.MAX_PLACES_ON_INDEX_MAP", 2)
+    at = [Location("city", lat, 20.0, None, None) for lat in (10.0, 20.0, 30.0)]
+    towns = [Entity(f"places/t{n}", Kind.PLACE, f"T{n}", (), location=at[n]) for n in range(3)]
+    made = library(["T2 and T1.", "T2 again, and T0.", "T1."], towns)
+    (page,) = [page for page in kind_index_pages(index_library(made), False) if page.path == "places/index.md"]
+    svg = get(page, "map").svg
+    assert [n for n in range(3) if f"t{n}.md" in svg] == [1, 2]
+    assert "the 2 places" in svg
 
 
 def test_an_empty_library_has_an_atlas() -> None:

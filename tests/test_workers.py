@@ -13,7 +13,13 @@ from pathlib import Path
 import pytest
 
 from cuttings.common import workers
-from cuttings.common.workers import MAX_ARTICLES_IN_ONE_PROCESS, side_by_side, spread, without_garbage_collection
+from cuttings.common.workers import (
+    MAX_ARTICLES_IN_ONE_PROCESS,
+    collecting_only_new_garbage,
+    side_by_side,
+    spread,
+    without_garbage_collection,
+)
 from cuttings.gazetteer import load_gazetteer
 from cuttings.model import Library
 from cuttings.pipeline import build_library
@@ -93,6 +99,15 @@ def test_garbage_collection_is_restored_afterwards(enabled: bool) -> None:
         assert gc.isenabled() is enabled
     finally:
         (gc.enable if before else gc.disable)()
+
+
+def test_what_is_held_is_left_alone_while_new_objects_are_made() -> None:
+    gc.collect()
+    with pytest.raises(KeyError), collecting_only_new_garbage():
+        assert gc.get_freeze_count() > 0
+        assert gc.isenabled()
+        raise KeyError
+    assert gc.get_freeze_count() == 0
 
 
 def test_a_pickled_gazetteer_gives_the_same_results() -> None:

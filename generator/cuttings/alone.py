@@ -6,7 +6,7 @@ An article that is added costs this only for itself; what all articles have in c
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import astuple
+from dataclasses import asdict, astuple
 from functools import partial
 from typing import Any
 
@@ -34,13 +34,13 @@ def read_alone(
     blocks, metadata = [], []
     for own, given in recall(settings.cache / "documents.sqlite", wanted, make):
         blocks.append(tuple(Block(start, end, Role(role)) for start, end, role in own))
-        metadata.append(Metadata(*(tuple(value) if isinstance(value, list) else value for value in given)))
+        metadata.append(Metadata(**{**given, "authors": tuple(given["authors"])}))
     return blocks, metadata
 
 
 def _described(document: Document, curation: Curation) -> tuple[object, object]:
     blocks = find_blocks(document)
-    return [astuple(block) for block in blocks], astuple(metadata_of(document, blocks, curation))
+    return [astuple(block) for block in blocks], asdict(metadata_of(document, blocks, curation))
 
 
 def gather_alone(

@@ -11,7 +11,12 @@ from cuttings.alone import gather_alone, read_alone
 from cuttings.cache import SiteTexts, analyse_cached, forget_stale, program_id, templates_id, value_id
 from cuttings.check import check
 from cuttings.common.progress import begin
-from cuttings.common.workers import MAX_ARTICLES_IN_ONE_PROCESS, side_by_side, without_garbage_collection
+from cuttings.common.workers import (
+    MAX_ARTICLES_IN_ONE_PROCESS,
+    collecting_only_new_garbage,
+    side_by_side,
+    without_garbage_collection,
+)
 from cuttings.compose import Composition
 from cuttings.events import group_events, infer_years
 from cuttings.gazetteer import load_gazetteer
@@ -132,6 +137,7 @@ def addresses_of(library: Library, settings: Settings) -> tuple[Permalink, ...]:
     return composition.permalinks()
 
 
+@collecting_only_new_garbage()
 def compose_site(
     library: Library, settings: Settings, texts: SiteTexts, database_bytes: int = 0
 ) -> tuple[Permalink, ...]:

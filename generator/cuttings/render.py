@@ -220,7 +220,7 @@ def _percent(character: str) -> str:
 
 
 @cache
-def _environment(overrides: Path | None) -> Environment:
+def _environment(overrides: Path | None = None) -> Environment:
     environment = Environment(
         loader=FunctionLoader(partial(_load, overrides)),
         autoescape=True,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 
@@ -16,7 +17,7 @@ HERE = Path("/nowhere")
 SETTINGS = Settings(HERE, HERE, HERE, HERE, HERE, site_name="Cuttings of Karvel")
 
 
-def descriptions(pages: tuple[Page, ...]) -> dict[str, str]:
+def descriptions(pages: Iterable[Page]) -> dict[str, str]:
     """By path, for what is no redirect."""
     return {page.path: page.view.meta.description for page in pages if not page.view.meta.target}
 

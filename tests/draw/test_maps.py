@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 
 from cuttings.draw import Spot, sparkline, world_inset, world_map
 from cuttings.draw.labels import Label, text_box
-from cuttings.draw.maps.local_map import PAPER, Shape, Site, locator, with_land
+from cuttings.draw.maps.land import PAPER, with_land
+from cuttings.draw.maps.local_map import Shape, Site, locator
 from cuttings.draw.maps.outlines import load_countries, load_land
 from cuttings.draw.maps.window import (
     PAPER_HEIGHT,

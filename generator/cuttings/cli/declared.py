@@ -90,6 +90,12 @@ _COMMON = (
     click.Option(["--seeds"], type=_PATH, metavar="FOLDER", help="The folder of articles (default: seeds)."),
     click.Option(["--strict"], is_flag=True, help="End with status 1 where there is any notice."),
 )
+_WORKERS = click.Option(
+    ["--workers"],
+    type=_Count(),
+    metavar="N",
+    help="Work in N processes (default: as `processes` in mkdocs.yml says, or else one on each core).",
+)
 _declare(
     "new",
     "Make a folder for an archive of your own",
@@ -117,6 +123,7 @@ _declare(
         metavar="FOLDER",
         help="Write a copy with theme and all settings too, for renderers that run no plugins.",
     ),
+    _WORKERS,
     *_COMMON,
 )
 _declare(
@@ -131,6 +138,7 @@ _declare(
         default=EXPORT_FORMS[:1],
         help="In which form (default: jsonl); may be given several times.",
     ),
+    _WORKERS,
     *_COMMON,
 )
 _declare(
@@ -148,7 +156,9 @@ _declare(
     click.Argument(["site"], type=_PATH, metavar="SITE", help="The folder of the built site."),
     *_COMMON,
 )
-_declare("check", "Print what the editor should look at, and write nothing", "cuttings check --strict", *_COMMON)
+_declare(
+    "check", "Print what the editor should look at, and write nothing", "cuttings check --strict", _WORKERS, *_COMMON
+)
 _declare(
     "explain",
     "Say why the page of a name is as it is",

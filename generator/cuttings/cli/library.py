@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from cuttings.cli.notices import print_notices
@@ -12,12 +13,19 @@ from cuttings.pipeline import build_library
 from cuttings.project.settings import Settings, load_settings
 
 
-def load_library(seeds: Path | None) -> tuple[Settings, Library]:
-    """The settings of the project in the working directory, and its library; `seeds` overrides the folder of articles.
-
-    Raises CuttingsError if there are no articles, or none can be read.
-    """
+def project_settings(seeds: Path | None, workers: int | None = None) -> Settings:
+    """The settings of the project in the working directory, with other folders of articles or numbers of processes."""
     settings = load_settings(Path.cwd(), seeds)
+    return replace(settings, processes=workers) if workers else settings
+
+
+def load_library(seeds: Path | None, workers: int | None = None) -> tuple[Settings, Library]:
+    """The settings of the project in the working directory, and its library.
+
+    `seeds` overrides the folder of articles, `workers` the number of processes. Raises CuttingsError if there are no
+    articles, or none can be read.
+    """
+    settings = project_settings(seeds, workers)
     try:
         with watched():
             return settings, build_library(settings)

@@ -79,6 +79,19 @@ def without_garbage_collection() -> Iterator[None]:
             gc.enable()
 
 
+@contextmanager
+def collecting_only_new_garbage() -> Iterator[None]:
+    """In the block, have the cyclic garbage collector leave alone all objects that are there already.
+
+    Otherwise it examines a whole library again and again while pages are made of it.
+    """
+    gc.freeze()
+    try:
+        yield
+    finally:
+        gc.unfreeze()
+
+
 def _call(function: Callable[[], Any]) -> Any:
     return function()
 

@@ -46,7 +46,7 @@ from cuttings.compose.pages.entity import entity_pages
 from cuttings.compose.pages.event import event_page
 from cuttings.compose.pages.home import collection_summary, home_page
 from cuttings.compose.pages.relationship import relationship_pages
-from cuttings.compose.pages.topic import topic_page
+from cuttings.compose.pages.topic import topic_pages
 from cuttings.compose.permalinks.lost_pages import find_namesakes, lost_pages
 from cuttings.compose.permalinks.meanings import Meanings
 from cuttings.compose.permalinks.record import new_record
@@ -117,7 +117,8 @@ class Composition:
         yield from (article_page(index, settings, article, related[article.id]) for article in library.articles)
         for entity in library.entities:
             yield from entity_pages(index, entity, namesakes.get(entity.id, ()), connections)
-        yield from (topic_page(index, connections.atlas, topic) for topic in library.topics)
+        for topic in library.topics:
+            yield from topic_pages(index, connections.atlas, topic)
         yield from (event_page(index, event, weights, connections.chronicle) for event in library.events)
         yield from relationship_pages(index, connections.pairs, connections.affiliations)
         yield from relationship_index_pages(index, connections.pairs)

@@ -2,12 +2,13 @@
 
 from cuttings.draw.bars import Bar, draw_bars
 from cuttings.draw.graph import Vertex, draw_graph
-from cuttings.draw.maps.world_map import Spot, world_inset, world_map
+from cuttings.draw.maps.world_map import WORLD_MAP_TITLE, Spot, world_inset, world_map
 from cuttings.draw.network import Node, draw_network
 from cuttings.draw.sparkline import sparkline
 from cuttings.draw.svg import Drawing, Sketch, element, number
 
 __all__ = [
+    "WORLD_MAP_TITLE",
     "Bar",
     "Drawing",
     "Node",

@@ -10,10 +10,10 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from cuttings.common.addresses import article_href
 from cuttings.common.grouped import grouped
-from cuttings.common.json_text import indented
 from cuttings.model import About, Entity, Mention, Relation
 from cuttings.permalinks.book import entities_meant
 from cuttings.publish.holdings import Holdings
+from cuttings.publish.json_text import indented
 
 Record = dict[str, object]
 

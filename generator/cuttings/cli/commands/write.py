@@ -6,19 +6,19 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from cuttings.cache import one_build
+from cuttings.cli.library import project_settings
 from cuttings.cli.notices import print_line, print_notices
 from cuttings.common.errors import CuttingsError
 from cuttings.common.progress import watched
 from cuttings.model import Notice
 from cuttings.project.packaged.standalone import write_standalone
-from cuttings.project.settings import load_settings
 from cuttings.publish import left_out
 from cuttings.site import make_site
 
 
-def run(seeds: Path | None, standalone: Path | None) -> Sequence[Notice]:
+def run(seeds: Path | None, workers: int | None, standalone: Path | None) -> Sequence[Notice]:
     """Write the pages as Markdown, and print how many; `standalone` is the folder for a copy that needs no plugin."""
-    settings = load_settings(Path.cwd(), seeds)
+    settings = project_settings(seeds, workers)
     try:
         with one_build(settings.cache, print_line), watched() as watch:
             site = make_site(settings)

@@ -21,10 +21,11 @@ from cuttings.compose.text.periods import group_by_period
 from cuttings.compose.text.sort_names import group_by_letter, name_pieces, sort_key
 from cuttings.compose.text.statement_quotes import count_statements
 from cuttings.compose.view_models import Column, Group, Link, Piece, TableRow
-from cuttings.draw import Drawing, Spot, world_map
+from cuttings.draw import WORLD_MAP_TITLE, Drawing, Spot, world_map
 from cuttings.model import FOLDER_BY_KIND, Article, Entity, Event, Kind, Page, foremost_role
 
 MAX_CHIEF_ENTITIES = 12  # of those that most articles name, listed above the alphabet
+MAX_PLACES_ON_INDEX_MAP = 800  # marks on the map of all places: more would cover each other, and the page be heavy
 MAX_ROLE_CHARS_IN_ROWS = 80
 MAX_TOPICS_PER_ROW = 2  # topics that an article's row names
 MAX_OUTLETS_PER_ROW = 4  # outlets that an event's row names
@@ -87,6 +88,9 @@ def _places(index: Index) -> Listing:
         Column("Country", "text choice", wide=True),
     )
     here = f"{FOLDER_BY_KIND[Kind.PLACE]}/index.md"
+    located = [e for e in index.library.entities if e.location and e.location.lat is not None]
+    chief = frozenset(index.by_prominence(e.id for e in located)[:MAX_PLACES_ON_INDEX_MAP])
+    title = f"Map of the world with the {len(chief):,} places that most articles name"
     spots = [
         Spot(
             index.titles[e.id],
@@ -95,12 +99,11 @@ def _places(index: Index) -> Listing:
             e.location.lon,
             index.prominence[e.id].articles,
         )
-        for e in index.library.entities
-        if e.location and e.location.lat is not None and e.location.lon is not None
+        for e in located
+        if e.id in chief and e.location and e.location.lat is not None and e.location.lon is not None
     ]
-    return _entities(
-        index, Kind.PLACE, (*columns, ARTICLES_COLUMN, DATES_COLUMN), map=world_map(spots) if spots else None
-    )
+    drawn = world_map(spots, title if len(located) > len(chief) else WORLD_MAP_TITLE) if spots else None
+    return _entities(index, Kind.PLACE, (*columns, ARTICLES_COLUMN, DATES_COLUMN), map=drawn)
 
 
 def _entities(

@@ -1,4 +1,4 @@
-"""The page of a topic."""
+"""The page of a topic, and the pages that continue it."""
 
 from __future__ import annotations
 
@@ -10,10 +10,19 @@ from cuttings.compose.charts.article_sparkline import make_sparkline
 from cuttings.compose.coverage.coverage_table import make_coverage_table
 from cuttings.compose.facts.lookup import Index
 from cuttings.compose.format import count, date_span
+from cuttings.compose.pages.continuation import continuation_links, continuation_pages
+from cuttings.compose.pages.topic_parts import (
+    TOPIC_ARTICLES_PER_PAGE,
+    TOPIC_STATEMENTS_PER_PAGE,
+    article_parts,
+    links_to_parts,
+    statement_parts,
+)
 from cuttings.compose.places.atlas import UNNAMED_PLACE_TYPES, Atlas
 from cuttings.compose.sections.related_entities import entities_named_with, events_reported_in
 from cuttings.compose.sections.topic_scope import scope_note
 from cuttings.compose.text.excerpts import (
+    divide_excerpts,
     fold_excerpts,
     introduce_excerpts,
     make_excerpts,
@@ -34,12 +43,16 @@ MAX_RELATED_TOPICS, MIN_SHARED_ARTICLES = 8, 2
 MIN_PLACES_ON_MAP = 3  # places from which a map is drawn
 
 
-def topic_page(index: Index, atlas: Atlas, topic: Topic) -> Page:
-    """The page of `topic`."""
-    prominence = index.prominence[topic.id]
+def topic_pages(index: Index, atlas: Atlas, topic: Topic) -> list[Page]:
+    """The page of `topic`, and where there is very much on it the pages that continue it."""
+    prominence, subject = index.prominence[topic.id], index.link(topic.id)
     ids = [id for id, _ in topic.articles if id in index.articles]
+    articles = tuple(index.article_link(id) for id in ids)
+    more_articles = article_parts(subject, articles)
     statements = tuple(_statements(index, topic))
+    more_statements = statement_parts(subject, statements)
     excerpts = make_excerpts(index, without_near_copies(index, _not_said(index, topic, statements)))
+    divided = divide_excerpts(excerpts)
     cut = count_open(len(statements), STATEMENTS_SHOWN)
     parts = index.by_prominence(index.narrower.get(topic.id, ()))
     view = TopicView(
@@ -57,17 +70,21 @@ def topic_page(index: Index, atlas: Atlas, topic: Topic) -> Page:
         broader=_broader(index, topic),
         narrower=tuple(index.link(id, count(index.prominence[id].articles, "article")) for id in parts),
         related=_related(index, topic),
-        articles=tuple(index.article_link(id) for id in ids[:OPEN_TOPIC_ARTICLES]),
-        more_articles=tuple(index.article_link(id) for id in ids[OPEN_TOPIC_ARTICLES:]),
+        articles=articles[:OPEN_TOPIC_ARTICLES],
+        more_articles=articles[OPEN_TOPIC_ARTICLES:TOPIC_ARTICLES_PER_PAGE],
+        article_parts=links_to_parts(subject, more_articles),
         map=_map(index, atlas, topic),
         related_entities=entities_named_with(index, topic.id),
         events=events_reported_in(index, ids),
         statements=statements[:cut],
-        more_statements=statements[cut:],
-        excerpts=fold_excerpts(excerpts),
+        more_statements=statements[cut:TOPIC_STATEMENTS_PER_PAGE],
+        statement_parts=links_to_parts(subject, more_statements),
+        excerpts=fold_excerpts(divided[0]),
         excerpts_intro=introduce_excerpts(excerpts),
+        continued=continuation_links(topic.id, divided),
     )
-    return Page(f"{topic.id}.md", index.titles[topic.id], view)
+    page = Page(subject.href, index.titles[topic.id], view)
+    return [page, *more_statements, *more_articles, *continuation_pages(subject, "topic", divided)]
 
 
 def _not_said(index: Index, topic: Topic, statements: Iterable[TopicStatements]) -> dict[str, list[Quote]]:

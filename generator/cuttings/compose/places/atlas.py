@@ -9,14 +9,13 @@ from dataclasses import dataclass
 from math import cos, degrees, radians
 
 from cuttings.compose.facts.lookup import Index
-from cuttings.draw.maps.outlines import apart
+from cuttings.draw.maps.outlines import COSINE_TOLERANCE, apart
 from cuttings.draw.projection import Vector, direction
 from cuttings.gazetteer import Toponym, load_gazetteer
 from cuttings.gazetteer.toponym import COUNTRY
 from cuttings.model import Entity, Kind, Role
 
 LOCATING_SENTENCES = 3  # sentences at the top of an account's body, which say where something happened
-COSINE_TOLERANCE = 1e-9  # by which a cosine may be less than that of the largest distance before the angle is taken
 UNNAMED_PLACE_TYPES = ("continent", "macro-region")  # too wide to be named on a map of a part of it
 WIDE_PLACE_TYPES = ("region", "county", "area", "water", "mountain", "historic")  # more than a point
 

@@ -9,7 +9,8 @@ from cuttings.common.addresses import relative_path
 from cuttings.compose.facts.lookup import Index
 from cuttings.compose.places.atlas import UNNAMED_PLACE_TYPES, WIDE_PLACE_TYPES, Atlas
 from cuttings.draw import Sketch, Spot, world_inset
-from cuttings.draw.maps.local_map import Shape, Site, countries_near, locator, with_land
+from cuttings.draw.maps.land import countries_near, with_land
+from cuttings.draw.maps.local_map import Shape, Site, locator
 from cuttings.draw.maps.window import Window, window_around, window_of_country, window_of_place
 from cuttings.draw.projection import normal
 from cuttings.gazetteer import load_gazetteer

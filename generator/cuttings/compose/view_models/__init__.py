@@ -7,6 +7,7 @@
     entity_statements.md.j2      EntityStatementsView     statement_views
     relationship.md.j2           RelationshipView         relationship_view
     topic.md.j2                  TopicView                topic_view
+    topic-part.md.j2             TopicPartView            topic_view
     event.md.j2                  EventView                event_view
     home.md.j2                   HomeView                 home_view
     whats_new.md.j2              WhatsNewView             home_view
@@ -106,7 +107,13 @@ from cuttings.compose.view_models.statement_views import (
     StatementRow,
     StatementTable,
 )
-from cuttings.compose.view_models.topic_view import ArticleSparkline, TopicPhrase, TopicStatements, TopicView
+from cuttings.compose.view_models.topic_view import (
+    ArticleSparkline,
+    TopicPartView,
+    TopicPhrase,
+    TopicStatements,
+    TopicView,
+)
 
 __all__ = [
     "AccountRow",
@@ -188,6 +195,7 @@ __all__ = [
     "TimelineDate",
     "TimelineEntry",
     "TimelineView",
+    "TopicPartView",
     "TopicPhrase",
     "TopicStatements",
     "TopicView",

@@ -68,10 +68,25 @@ class TopicView(PageView):
     related: tuple[RelatedRow, ...]  # topics that share articles with it
     articles: tuple[Link, ...]
     more_articles: tuple[Link, ...]  # over the limit, folded away
+    article_parts: tuple[Link, ...]  # pages with those over the limit of a page
     map: Drawing | None  # None where too few places are named with it
     related_entities: tuple[RelatedRow, ...]
     events: tuple[RelatedRow, ...]
     statements: tuple[TopicStatements, ...]
     more_statements: tuple[TopicStatements, ...]  # over the limit, folded away
+    statement_parts: tuple[Link, ...]  # pages with those over the limit of a page
     excerpts: FoldedExcerpts
     excerpts_intro: str  # how many sentences there are, and what a reader can do with them
+    continued: tuple[Link, ...]  # pages with further excerpts
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TopicPartView(PageView):
+    """A page with further statements on a topic, or with further articles."""
+
+    template: ClassVar[str] = "topic-part.md.j2"
+
+    subject: Link  # the page that it continues
+    part: str  # "statements, part 2 of 3"
+    statements: tuple[TopicStatements, ...]
+    articles: tuple[Link, ...]

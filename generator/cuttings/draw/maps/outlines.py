@@ -12,6 +12,8 @@ from typing import Any
 
 from cuttings.draw.projection import Degrees, Vector, direction
 
+COSINE_TOLERANCE = 1e-9  # by which a cosine may be less than that of the largest distance before the angle is taken
+
 Ring = tuple[Degrees, ...]
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from math import acos, asin, atan2, cos, degrees, hypot, pi, radians, sin
 
-from cuttings.draw.maps.outlines import Outline, apart, load_countries
+from cuttings.draw.maps.outlines import COSINE_TOLERANCE, Outline, apart, load_countries
 from cuttings.draw.paths import Box, box_around
 from cuttings.draw.projection import Degrees, Point, Prepared, Vector, azimuthal, azimuthal_points, direction, prepared
 
@@ -19,7 +19,6 @@ MIN_WINDOW_DEGREES = 2.0  # degrees from the middle of any map to its top
 # degrees within which an island counts as part of its country: any, one as large as the mainland
 ISLAND_GAP_DEGREES, LARGE_ISLAND_GAP_DEGREES = 2.0, 10.0
 SMALL_OUTLINE_RADIANS = 0.03  # radius of an outline that is left out by the cosine of its distance
-COSINE_TOLERANCE = 1e-9  # by which a cosine may be too small before the angle is taken
 OUTLINE_SAMPLE_POINTS = 48  # points of an outline that distances are taken from
 
 
