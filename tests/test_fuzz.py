@@ -12,12 +12,14 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from cuttings.blocks import find_blocks
+from cuttings.cache import SiteTexts
 from cuttings.metadata import describe
 from cuttings.model import Curation, Document, Metadata
 from cuttings.pipeline import build_library, compose_site
 from cuttings.project.curation import load_curation
 from cuttings.project.settings import load_settings
 from cuttings.read.reading import READERS
+from cuttings.site import TEXTS_NAME
 from tests.hostile_strings import NAUGHTY, PAYLOADS
 
 SHORT = [text for text in (*PAYLOADS, *NAUGHTY) if len(text) < 200]
@@ -113,4 +115,6 @@ def test_any_articles_make_a_site(project: Path, texts: list[str]) -> None:
         whole = f"Harbour {number} opens\n\nMayor Ann Berg said so in Norvik. {text}\n\n{text}, said Ann Berg."
         (project / "seeds" / f"{number}.txt").write_text(whole, "utf8", "replace")
     chosen = replace(load_settings(project), processes=1)
-    compose_site(build_library(chosen), chosen)
+    texts = SiteTexts(chosen.cache / TEXTS_NAME)
+    compose_site(build_library(chosen), chosen, texts)
+    texts.close()

@@ -13,12 +13,14 @@ from typing import Any
 import pytest
 
 from cuttings.blocks import find_blocks
+from cuttings.cache import SiteTexts
 from cuttings.metadata import describe
 from cuttings.model import Curation
 from cuttings.pipeline import build_library, compose_site
 from cuttings.project.settings import load_settings
 from cuttings.read import read
 from cuttings.recognise.paragraphs import pieces, readable, runs
+from cuttings.site import TEXTS_NAME
 
 READ_CHARS, WHOLE_CHARS = 4_000, 1_200  # of the shorter article, that is read or of which a site is made
 MIN_STEPS = 3_000  # below which what is loaded or compiled once counts for too much
@@ -114,7 +116,9 @@ def steps(folder: Path, ending: str, text: str, whole: bool) -> int:
     settings = replace(load_settings(folder), processes=1)
     with counted() as calls:
         if whole:
-            compose_site(build_library(settings), settings)
+            texts = SiteTexts(settings.cache / TEXTS_NAME)
+            compose_site(build_library(settings), settings, texts)
+            texts.close()
         else:
             documents, _ = read(settings, Curation())
             found = describe(documents, [find_blocks(document) for document in documents], Curation())[0]

@@ -129,7 +129,8 @@ def test_offsets_give_the_words_in_the_articles_text(connection: sqlite3.Connect
     ("query", "expected"),
     [
         (
-            "SELECT kind, name, qualifier, role, articles, mentions, first, last FROM entities WHERE id LIKE 'people/ana%'",
+            "SELECT kind, name, qualifier, role, articles, mentions, first, last FROM entities"
+            " WHERE id LIKE 'people/ana%'",
             [
                 ("person", "Ana Petrova", "harbour minister", "harbour minister", 4, 7, "2019-05-04", "2020-02"),
                 ("person", "Ana Petrova", "singer", None, 1, 2, None, None),

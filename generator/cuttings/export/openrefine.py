@@ -1,7 +1,7 @@
 """Writes the entities as a table for OpenRefine or any spreadsheet; edited, it is read back as decisions.
 
-`project.editing.entity_table` reads it. What an editor may change stands in columns of its own; the last column keeps what was
-there before, so that only what was changed becomes a decision, whatever articles have come since.
+`project.editing.entity_table` reads it. What an editor may change stands in columns of its own; the last column keeps
+what was there before, so that only what was changed becomes a decision, whatever articles have come since.
 """
 
 from __future__ import annotations

@@ -11,7 +11,7 @@ from cuttings.model import Notice, OwnTopic
 from cuttings.project.yaml_nodes import is_mapping, line_of, pairs, scalar, texts
 
 FORM = "Harbour works: {phrases: [new quay, dredging], broader: Transport}"
-FIELDS = ("phrases", "broader", "why", "on")
+TOPIC_FIELDS = ("phrases", "broader", "why", "on")
 
 
 def own_topics(node: yaml.Node, where: str) -> tuple[tuple[OwnTopic, ...], list[Notice]]:
@@ -25,9 +25,9 @@ def own_topics(node: yaml.Node, where: str) -> tuple[tuple[OwnTopic, ...], list[
         fields = {field: part for field, _, part in pairs(value)}
         phrases = texts(fields["phrases"]) if "phrases" in fields else texts(value)
         for field, part, _ in pairs(value):
-            if field not in FIELDS:
-                near = nearest(field, FIELDS)
-                mend = f"Did you mean '{near}'?" if near else f"Known are: {', '.join(FIELDS)}."
+            if field not in TOPIC_FIELDS:
+                near = nearest(field, TOPIC_FIELDS)
+                mend = f"Did you mean '{near}'?" if near else f"Known are: {', '.join(TOPIC_FIELDS)}."
                 notices.append(Notice(f"{where}:{line_of(part)}", f"'{field}' says nothing of a topic.", mend))
         if not phrases:
             notices.append(Notice(place, f"No phrase leads to the topic '{name}'.", f"Write it as `{FORM}`."))

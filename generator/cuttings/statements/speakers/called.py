@@ -15,7 +15,7 @@ from cuttings.statements.speakers.people import body_nouns
 from cuttings.statements.speakers.scene import Named, Scene
 from cuttings.statements.words import SUBJECT_DEPENDENCIES, Words
 
-_FIELDS = frozenset({"of", "in", "for", "at"})  # behind an office, they say of what
+_FIELD_PREPOSITIONS = frozenset({"of", "in", "for", "at"})  # behind an office, they say of what
 _ANY_FIRM = frozenset({"company", "firm", "giant"})
 _TRADED = frozenset({"giant"})  # they need a word before them: "the software giant"
 MAX_TITLED_MENTIONS_BACK = 200  # mentions with a title, counted backwards, among which "the minister" is looked for
@@ -82,7 +82,7 @@ def person_set_off(scene: Scene, speaker: Speaker) -> Mention | None:
         return None
     between = words.within(words.ends[speaker.head], people[0].start)
     comma = next((w for w in reversed(between) if words.forms[w] == ","), None)
-    if comma is None or words.forms[between[0]] not in _FIELDS:
+    if comma is None or words.forms[between[0]] not in _FIELD_PREPOSITIONS:
         return None
     nouns = (w for w in between if w < comma and words.tags[w] in {"NOUN", "PROPN"})
     others = (w for w in nouns if words.dependencies[w] != "compound")
