@@ -115,6 +115,6 @@ def test_any_articles_make_a_site(project: Path, texts: list[str]) -> None:
         whole = f"Harbour {number} opens\n\nMayor Ann Berg said so in Norvik. {text}\n\n{text}, said Ann Berg."
         (project / "seeds" / f"{number}.txt").write_text(whole, "utf8", "replace")
     chosen = replace(load_settings(project), processes=1)
-    texts = SiteTexts(chosen.cache / TEXTS_NAME)
-    compose_site(build_library(chosen), chosen, texts)
-    texts.close()
+    pages = SiteTexts(chosen.cache / TEXTS_NAME)
+    compose_site(build_library(chosen), chosen, pages)
+    pages.close()
