@@ -158,6 +158,12 @@ def test_an_address_made_of_a_file_name_goes_on_leading_to_what_was_in_the_file(
         choice = view(collection, "articles/c")
         assert isinstance(choice, DisambiguationView)
         assert {link.href for link in choice.choices} == {"articles/mayor-opens-school.md", "articles/ferry-sinks.md"}
+    (collection.settings.seeds / "school.md").unlink()
+    collection.build()
+    assert target(collection, "articles/c") == "articles/ferry-sinks"
+    collection.write("school.md", *REPORTS["c.md"])
+    collection.build()
+    assert isinstance(view(collection, "articles/c"), DisambiguationView), "what was taken out is there again"
 
 
 def test_a_stub_knows_its_articles_after_they_were_edited(collection: Collection) -> None:

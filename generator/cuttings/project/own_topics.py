@@ -10,14 +10,14 @@ from cuttings.dates import parse_date
 from cuttings.model import Notice, OwnTopic
 from cuttings.project.yaml_nodes import is_mapping, line_of, pairs, scalar, texts
 
-FORM = "Harbour works: {phrases: [new quay, dredging], broader: Transport}"
-TOPIC_FIELDS = ("phrases", "broader", "why", "on")
+OWN_TOPIC_FORM = "Harbour works: {phrases: [new quay, dredging], broader: Transport}"
+OWN_TOPIC_FIELDS = ("phrases", "broader", "why", "on")
 
 
 def own_topics(node: yaml.Node, where: str) -> tuple[tuple[OwnTopic, ...], list[Notice]]:
     """The topics in `node`, the content of the file `where`, and a notice for each that cannot be understood."""
     if not is_mapping(node):
-        return (), [Notice(f"{where}:{line_of(node)}", "This should be names of topics.", f"Write `{FORM}`.")]
+        return (), [Notice(f"{where}:{line_of(node)}", "This should be names of topics.", f"Write `{OWN_TOPIC_FORM}`.")]
     found: dict[str, OwnTopic] = {}
     notices = []
     for name, key, value in pairs(node):
@@ -25,12 +25,12 @@ def own_topics(node: yaml.Node, where: str) -> tuple[tuple[OwnTopic, ...], list[
         fields = {field: part for field, _, part in pairs(value)}
         phrases = texts(fields["phrases"]) if "phrases" in fields else texts(value)
         for field, part, _ in pairs(value):
-            if field not in TOPIC_FIELDS:
-                near = nearest(field, TOPIC_FIELDS)
-                mend = f"Did you mean '{near}'?" if near else f"Known are: {', '.join(TOPIC_FIELDS)}."
+            if field not in OWN_TOPIC_FIELDS:
+                near = nearest(field, OWN_TOPIC_FIELDS)
+                mend = f"Did you mean '{near}'?" if near else f"Known are: {', '.join(OWN_TOPIC_FIELDS)}."
                 notices.append(Notice(f"{where}:{line_of(part)}", f"'{field}' says nothing of a topic.", mend))
         if not phrases:
-            notices.append(Notice(place, f"No phrase leads to the topic '{name}'.", f"Write it as `{FORM}`."))
+            notices.append(Notice(place, f"No phrase leads to the topic '{name}'.", f"Write it as `{OWN_TOPIC_FORM}`."))
             continue
         told = {field: " ".join((scalar(part) or "").split()) or None for field, part in fields.items()}
         day = parse_date(told.get("on") or "")
