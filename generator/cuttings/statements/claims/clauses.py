@@ -66,7 +66,8 @@ def _clause(words: Words, verb: int, facts: ReportingVerb) -> Span | None:
             continue
         that = _that(words, verb, clause)
         taken_up = words.tags[first] == "PRON" and words.dependencies[first] in {"nsubj", "nsubjpass"}
-        rated = words.lemmas[verb] in verbs("rating") or (taken_up and "object" in facts.takes)
+        names = "object" in facts.takes or facts.verb_class == "announce"
+        rated = words.lemmas[verb] in verbs("rating") or (taken_up and names)
         if that is None and rated and to is None and not _is_finite(words, clause):
             continue  # "found her standing there", "reported her missing", "declared him the winner"
         last = _over_next(words, verb, last)
