@@ -49,7 +49,7 @@ OPTIONS = (
     *("-x", "-q", "-p", "no:cacheprovider", "--hypothesis-profile=mutants"),
     *("-W", "ignore::pytest.PytestAssertRewriteWarning"),  # Hypothesis is imported before pytest starts
 )
-MEMORY_BYTES = 12 << 30  # that the tests of one mutant may take
+MEMORY_BYTES = 64 << 30  # of addresses that the tests of one mutant may take; Arrow alone reserves many
 
 
 @dataclass(frozen=True, slots=True)

@@ -170,6 +170,15 @@ def test_a_row_has_what_the_library_has(
     assert connection.execute(query).fetchall() == expected
 
 
+def test_a_topic_refers_to_its_broader_topic_if_that_is_there() -> None:
+    world = make_world()
+    strikes, wages = world.topics
+    inner = replace(world, topics=(replace(strikes, broader=None), replace(wages, broader=strikes.id)))
+    assert [row[3] for row in rows_by_table(inner)["topics"]] == [None, strikes.id]
+    alone = replace(world, topics=(replace(wages, broader=strikes.id),))
+    assert [row[3] for row in rows_by_table(alone)["topics"]] == [None]
+
+
 def test_rows_are_sorted() -> None:
     """The same library gives the same file, whatever order its parts came in."""
     world = make_world()

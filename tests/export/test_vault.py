@@ -58,6 +58,7 @@ def test_the_note_of_a_person(vault: Mapping[str, str]) -> None:
     said = text.split("## Said")[1].split("##")[0]
     assert "“Nobody may shut a harbour on which two million people depend,” — [[Articles/Dockers close" in said
     assert "Northern Wire, [[Articles/Varland minister condemns" in text.split("## In the articles")[1]
+    assert "|Minister condemns walkout]]: Ana Petrova, the harbour minister of Varland, on Monday condemned" in text
     assert "[[People/Mikkel Ostrand|Mikkel Ostrand]] (2 articles)" in text.split("## Named with")[1]
 
 
@@ -111,6 +112,8 @@ def test_words_that_would_end_a_link_are_changed() -> None:
 
 
 def test_a_property_can_hold_any_text() -> None:
+    assert 'names: ["a b", "c"]' in note({"names": ["a\nb", "c"]})
+    assert "location: [1.5, 2]" in note({"location": [1.5, 2]})
     made = note({"title": 'a: "b" # c\n---\n', "none": None, "empty": [], "day": "2024-12-31", "odd": "2024-12"})
     read = yaml.safe_load(made.split("---\n")[1])
     assert (read["title"], read["odd"]) == ('a: "b" # c ---', "2024-12")
@@ -128,6 +131,18 @@ def test_the_note_of_an_article(vault: Mapping[str, str]) -> None:
     assert "in pay dispute" not in body, "the title is the name of the note"
     assert "Subscribe" not in body
     assert "[[Places/Varland|Varlandic]] harbour minister" in body
+
+
+def test_a_topic_leads_to_its_broader_topic_if_that_is_there() -> None:
+    world = make_world()
+    strikes, wages = world.topics
+    inner = replace(world, topics=(replace(strikes, broader=None), replace(wages, broader=strikes.id)))
+    assert (
+        yaml.safe_load(dict(notes(inner, "x"))["Topics/Wages"].split("---\n")[1])["broader"]
+        == "[[Topics/Strikes|strikes]]"
+    )
+    alone = replace(world, topics=(replace(wages, broader=strikes.id),))
+    assert "broader" not in dict(notes(alone, "x"))["Topics/Wages"]
 
 
 def test_a_section_without_lines_is_left_out(vault: Mapping[str, str]) -> None:
@@ -175,6 +190,7 @@ def test_an_article_without_sentences_is_linked_as_a_whole() -> None:
     vault = dict(notes(library, "x"))
     assert unresolved(vault) == []
     assert "[[Articles/Speech|Speech]]" in vault["People/Ann Lee"]
+    assert "^" not in vault["Articles/Speech"]
 
 
 def test_the_same_library_gives_the_same_notes(vault: Mapping[str, str]) -> None:
