@@ -85,3 +85,9 @@ def test_quotation_marks_without_a_word_read_between_them_are_no_statement() -> 
     article = make_article('\u201d " ? "')
     no_tokens = Tokens(array("l"), array("l"), array("l"), (), (), ())
     assert find_statements([article], {article.id: Analysis((), no_tokens, ())}, []) == ()
+
+
+def test_a_long_word_in_capitals_takes_no_time() -> None:
+    """As many ways to divide it into the words of a label as there are, it took hours."""
+    article = make_article("A" * 1000 + "…\n" + "B" * 1000 + "\nBerg left.")
+    assert found(article, analyse(article, MODEL)) == ()
