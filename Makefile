@@ -22,7 +22,7 @@ LOCK := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --genera
 export NO_MKDOCS_2_WARNING := 1
 export PIP_NO_INPUT := 1
 
-.PHONY: site serve docs test lint floors mutants growth browser screenshots lock clean help bench model lighthouse html-check
+.PHONY: site serve docs test lint floors mutants growth browser screenshots lock clean help bench model lighthouse html-check release
 
 site: $(SITE_READY)  ## build the site into site/
 	@$(BIN)/mkdocs build
@@ -68,6 +68,12 @@ bench: $(DEV_READY)  ## how fast the recogniser, the export and the build are, e
 	@$(BIN)/python bench/export_speed.py $(BENCH)
 	@$(BIN)/python bench/build_speed.py $(BENCH)
 
+release: $(DEV_READY)  ## sdist and wheel in dist/, with their metadata checked; a tag publishes them
+	@rm -rf dist build/lib build/bdist*
+	@$(BIN)/python -m build --no-isolation --outdir dist >/dev/null
+	@$(BIN)/twine check --strict dist/*
+	@du -h --apparent-size dist/*
+
 lighthouse: site browser  ## Lighthouse's scores of a page of each kind, which must be 95 (needs npm, and the network once)
 	@$(PYTHON) tools/lighthouse.py site
 
@@ -81,7 +87,7 @@ html-check: $(SITE_READY)  ## the W3C's HTML checker over site/ (needs Java and 
 
 clean:  ## take away all that was built; articles, decisions and hand-written pages stay
 	@if [ -x $(BIN)/cuttings ]; then $(BIN)/cuttings clean; fi
-	@rm -rf site build .cache .mypy_cache .ruff_cache .pytest_cache .hypothesis *.egg-info $(VENV) $(TRAINING)
+	@rm -rf site build dist .cache .mypy_cache .ruff_cache .pytest_cache .hypothesis *.egg-info $(VENV) $(TRAINING)
 	@find generator tests -name __pycache__ -type d -prune -exec rm -rf {} +
 
 help:  ## this list

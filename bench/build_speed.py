@@ -6,7 +6,7 @@ The script creates a project with the articles, and with this repository's mkdoc
 the project once with an empty cache (cold). Then it runs these builds in turn, once in each round:
 
     Cuttings     `mkdocs build` of the unchanged project, with all caches warm
-    MkDocs       the same folder of Markdown, with generated and hand-written pages, and the same mkdocs.yml with
+    MkDocs       a copy of the Markdown, generated and ours, with all settings that the plugin makes and with
                  `plugins: []`: the same theme, with the overrides of Cuttings
     ... plain    the same without the overrides: Material by itself
     ... search   Material by itself with its own search, in place of the index that Cuttings makes
@@ -33,8 +33,10 @@ from typing import NamedTuple
 
 from export_speed import read_texts
 
+from cuttings.project.packaged.standalone import write_standalone
+from cuttings.project.settings import load_settings
+
 ROOT = Path(__file__).resolve().parent.parent
-THEME = "generator/cuttings/templates/theme"
 LATEST = "The harbour of Port Vale will close on Monday, said Margaret Hollis, the mayor of Bergen, in Norway.\n"
 BUILD = ("-m", "mkdocs", "build")
 
@@ -61,22 +63,21 @@ def write_project(folder: Path, texts: list[str]) -> None:
     (folder / "seeds").mkdir(parents=True)
     for at, text in enumerate(texts):
         (folder / "seeds" / f"{at:05}.txt").write_text(text, encoding="utf8")
-    shutil.copytree(ROOT / THEME, folder / THEME, dirs_exist_ok=True)
-    shutil.copytree(ROOT / "site_src/assets", folder / "site_src/assets", dirs_exist_ok=True)
-    for name in ("mkdocs.yml", "site_src/about.md", "site_src/search.md"):
-        shutil.copy(ROOT / name, folder / name)
+    (folder / "site_src").mkdir(exist_ok=True)
+    shutil.copy(ROOT / "mkdocs.yml", folder / "mkdocs.yml")
 
 
 def write_rivals(folder: Path) -> dict[str, str]:
-    """Write the configurations to compare Cuttings with; return the file of each by its name."""
-    stated = (folder / "mkdocs.yml").read_text(encoding="utf8").replace("site_dir: site", "site_dir: site-plain")
+    """Write the projects to compare Cuttings with; return the file of settings of each by its name."""
+    write_standalone(load_settings(folder), folder / "rival")
+    stated = (folder / "rival/mkdocs.yml").read_text(encoding="utf8") + "plugins: []\n"
     bare = re.sub(r"^ +custom_dir:.*\n", "", stated, flags=re.MULTILINE)
     settings = {
-        "MkDocs, same overrides": stated.replace("  - cuttings", "  []"),
-        "MkDocs, plain Material": bare.replace("  - cuttings", "  []"),
-        "MkDocs, Material's search": bare.replace("  - cuttings", "  - search"),
+        "MkDocs, same overrides": stated,
+        "MkDocs, plain Material": bare,
+        "MkDocs, Material's search": bare.replace("plugins: []", "plugins: [search]"),
     }
-    files = {name: f"rival-{at}.yml" for at, name in enumerate(settings)}
+    files = {name: f"rival/rival-{at}.yml" for at, name in enumerate(settings)}
     for name, text in settings.items():
         (folder / files[name]).write_text(text, encoding="utf8")
     return files

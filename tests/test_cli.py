@@ -292,7 +292,7 @@ def test_help_takes_at_most_150_ms_more_than_python_itself(tmp_path: Path) -> No
 
 @pytest.mark.parametrize(
     ("typed", "offered"),
-    [("ex", {"export", "explain"}), ("write --s", {"--seeds", "--strict"}), ("review --l", {"--limit", "--list"})],
+    [("ex", {"export", "explain"}), ("check --s", {"--seeds", "--strict"}), ("review --l", {"--limit", "--list"})],
 )
 def test_a_shell_can_complete_commands_and_options(tmp_path: Path, typed: str, offered: set[str]) -> None:
     asked = {"_CUTTINGS_COMPLETE": "bash_complete", "COMP_WORDS": f"cuttings {typed}"}

@@ -9,7 +9,7 @@ import pytest
 from cuttings.common.errors import CuttingsError
 from cuttings.model import Decision, Kind
 from cuttings.project.curation import load_curation
-from cuttings.project.decision_file import add_decision, with_decision
+from cuttings.project.decision_file import add_decisions, with_decisions
 from cuttings.project.settings import load_settings
 
 SAME = Decision("same", ("Ann Lee", "A. Lee"), "", why="one: mayor", articles=("harbour.txt",), on="2024-05-06")
@@ -32,7 +32,7 @@ LINE = "{names: [Ann Lee, A. Lee], in: [harbour.txt], why: 'one: mayor', on: '20
     ],
 )
 def test_a_decision_is_added_and_all_else_kept(before: str, after: str) -> None:
-    assert with_decision(before, SAME) == after
+    assert with_decisions(before, SAME) == after
 
 
 @pytest.mark.parametrize(
@@ -51,7 +51,7 @@ def test_old_and_new_decisions_are_read(before: str, decision: Decision, tmp_pat
     file = settings.curation / "entities.yml"
     file.write_text(before)
     held = load_curation(settings)[0].entities
-    add_decision(settings, decision)
+    add_decisions(settings, decision)
     curation, notices = load_curation(settings)
     assert notices == ()
     assert [(d.verb, d.names, d.to, d.text) for d in curation.entities] == [
@@ -64,5 +64,5 @@ def test_a_file_that_is_no_yaml_is_left_alone(tmp_path: Path) -> None:
     settings.curation.mkdir()
     (settings.curation / "entities.yml").write_text("same: [A\n")
     with pytest.raises(CuttingsError, match=r"entities.yml: This is not YAML.*paste: same: \[\{names"):
-        add_decision(settings, SAME)
+        add_decisions(settings, SAME)
     assert (settings.curation / "entities.yml").read_text() == "same: [A\n"

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import click
 import pytest
+import yaml
 
 from cuttings import __version__
 from cuttings.cli import main
@@ -148,3 +149,21 @@ def test_the_documents_refer_to_existing_files(name: str) -> None:
 def test_the_version_is_the_same_everywhere() -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf8"))
     assert project["project"]["version"] == __version__
+    assert f"\nversion: {__version__}\n" in (ROOT / "CITATION.cff").read_text(encoding="utf8")
+
+
+@pytest.mark.parametrize("file", sorted((ROOT / ".github/ISSUE_TEMPLATE").glob("[a-z]*-*.yml")), ids=lambda f: f.stem)
+def test_forms_for_issues_are_sound(file: Path) -> None:
+    form = yaml.safe_load(file.read_text(encoding="utf8"))
+    assert {"name", "description", "body"} <= form.keys()
+    ids = [field["id"] for field in form["body"]]
+    assert len(ids) == len(set(ids)) > 1
+    assert all(field["type"] in ("textarea", "input") and field["attributes"]["label"] for field in form["body"])
+
+
+def test_the_citation_has_what_its_format_requires() -> None:
+    citation = yaml.safe_load((ROOT / "CITATION.cff").read_text(encoding="utf8"))
+    assert {"cff-version", "message", "title", "authors"} <= citation.keys()
+    assert (
+        citation["license"] == tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf8"))["project"]["license"]
+    )

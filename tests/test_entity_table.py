@@ -14,11 +14,8 @@ from cuttings.cli import main
 from cuttings.common.errors import CuttingsError
 from cuttings.export.openrefine import entity_table
 from cuttings.model import Alias, Decision, Entity, Kind, Library, Location
-from cuttings.project.curation import load_curation
-from cuttings.project.decisions_file import add_decisions
-from cuttings.project.entity_table import decisions_of_table
-from cuttings.project.name_decisions import line_of_decision
-from cuttings.project.settings import load_settings
+from cuttings.project.decision_lines import line_of_decision
+from cuttings.project.entity_table.edited_table import decisions_of_table, new_decisions
 
 Row = dict[str, str]
 
@@ -144,27 +141,10 @@ def test_another_table_is_refused(text: str, told: str) -> None:
 RENAME = Decision("rename", ("Ann Lee",), "names.csv:2", to="Ann Lee: #1")
 
 
-def test_lines_are_added_once_below_what_the_editor_wrote(tmp_path: Path) -> None:
-    settings = load_settings(tmp_path)
-    file = settings.curation / "entities.yml"
-    assert add_decisions([RENAME], settings) == [RENAME], "there was no file"
-    file.write_text("# mine\nhide:\n  - {name: Read More}  # a button")
-    assert add_decisions([RENAME, replace(RENAME, where="names.csv:3")], settings) == [RENAME], "said twice"
-    assert add_decisions([RENAME], settings) == ()
-    assert file.read_text().startswith("# mine\nhide:\n  - {name: Read More}  # a button\nrename: ")
-    curation, notices = load_curation(settings)
-    assert notices == ()
-    assert [d.verb for d in curation.entities] == ["hide", "rename"]
-
-
-def test_a_file_to_which_nothing_can_be_added_is_left_as_it_was(tmp_path: Path) -> None:
-    settings = load_settings(tmp_path)
-    settings.curation.mkdir()
-    file = settings.curation / "entities.yml"
-    file.write_text("{hide: [Read More]}\n")
-    with pytest.raises(CuttingsError, match=r"rename: \[\{from: Ann Lee"):
-        add_decisions([RENAME], settings)
-    assert file.read_text() == "{hide: [Read More]}\n"
+def test_what_is_decided_already_is_not_decided_again() -> None:
+    again = replace(RENAME, where="names.csv:3", why="as she signs")
+    assert new_decisions([RENAME, again], []) == [RENAME]
+    assert new_decisions([again], [replace(RENAME, on="2024-12-31")]) == []
 
 
 def test_a_changed_table_changes_the_next_export(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -188,7 +168,12 @@ def test_a_changed_table_changes_the_next_export(tmp_path: Path, monkeypatch: py
         writer.writerows(rows)
     assert main(["decisions", "edited.csv", "--strict", "--dry-run"]) == 0
     assert not (tmp_path / "curation").exists()
+    (tmp_path / "curation").mkdir(exist_ok=True)
+    (tmp_path / "curation/entities.yml").write_text("# mine\nhide:\n  - {name: Read More}  # a button\n")
     assert main(["decisions", "edited.csv", "--strict"]) == 0
+    written = (tmp_path / "curation/entities.yml").read_text()
+    assert written.startswith("# mine\nhide:\n  - {name: Read More}  # a button\n  - {name: Harbour Board}\n")
+    (tmp_path / "curation/entities.yml").write_text(written.replace("  - {name: Read More}  # a button\n", ""))
     assert main(["export", "--as", "openrefine", "--out", "known", "--strict"]) == 0
     rows = list(csv.DictReader(io.StringIO((tmp_path / "known/entities.csv").read_text(encoding="utf8"), newline="")))
     assert {row["name"] for row in rows} == {"Bergen", "Margaret Hollis", "Norway", "Piet Vane"}

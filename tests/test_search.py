@@ -17,8 +17,8 @@ from hypothesis import strategies as st
 from cuttings.common.errors import CuttingsError
 from cuttings.common.text import plain_letters
 from cuttings.model import Kind, Mention
+from cuttings.project.packaged.site_files import site_files
 from cuttings.project.settings import Settings
-from cuttings.project.site_files import site_files
 from cuttings.search.index import PLAIN_WORDS_MARK, to_html, write_index
 from cuttings.search.records import Record, handwritten, records
 from cuttings.site import index_site

@@ -60,7 +60,8 @@ def test_a_folder_on_the_command_line_takes_precedence(tmp_path: Path, monkeypat
         (
             "colour: red",
             "mkdocs.yml:7: The plugin 'cuttings' has no option 'colour'. "
-            "Known are: seeds, curation, cache, model, recogniser, processes, article_text, content_security_policy.",
+            "Known are: seeds, curation, cache, model, recogniser, processes, article_text, sqlite, "
+            "content_security_policy.",
         ),
         ("processes: many", "mkdocs.yml:7: 'processes' should be a whole number. Write `processes: 2`."),
         ("processes: -1", "mkdocs.yml:7: 'processes' should be a whole number. Write `processes: 2`."),
@@ -68,6 +69,7 @@ def test_a_folder_on_the_command_line_takes_precedence(tmp_path: Path, monkeypat
             "recogniser: mine",
             "mkdocs.yml:7: 'recogniser' cannot be 'mine'. Write `recogniser: own` or `recogniser: spacy`.",
         ),
+        ("sqlite: maybe", "mkdocs.yml:7: 'sqlite' should be true or false. Write `sqlite: true`."),
         ("seeds: [a, b]", "mkdocs.yml:7: 'seeds' should be a text. Write `seeds: seeds`."),
     ],
 )
@@ -107,3 +109,11 @@ def test_paths_in_notices_are_relative_to_the_project(tmp_path: Path) -> None:
     found = load_settings(tmp_path)
     assert found.below_root(tmp_path / "seeds" / "x.txt") == "seeds/x.txt"
     assert found.below_root(Path("/elsewhere/x.txt")) == "/elsewhere/x.txt"
+
+
+@pytest.mark.parametrize(("word", "value"), [("true", True), ("on", True), ("false", False), ("no", False)])
+def test_a_switch_is_read_as_mkdocs_reads_it(tmp_path: Path, word: str, value: bool) -> None:
+    (tmp_path / "mkdocs.yml").write_text(in_block(f"  - cuttings:\n      sqlite: {word}\n"))
+    assert (load_settings(tmp_path).sqlite, load_settings(tmp_path).notices) == (value, ())
+    handed = settings_from_options(tmp_path, {"sqlite": value}, pages=tmp_path, site_name="x", site_url=None)
+    assert (handed.sqlite, handed.notices) == (value, ())

@@ -16,10 +16,11 @@ import pytest
 
 from cuttings import pipeline, render
 from cuttings.cache import fingerprint, keep
+from cuttings.export.tables.schema import DATABASE_FILE, METADATA_FILE
 from cuttings.model import Library, Page
+from cuttings.project.packaged.site_files import TEMPLATES_FOLDER
 from cuttings.project.settings import Settings
-from cuttings.project.site_files import TEMPLATES_FOLDER
-from cuttings.site import OUTCOME_NAME, SEARCH_INDEX_NAME, TEXTS_NAME, Site, index_site, make_site
+from cuttings.site import OUTCOME_NAME, SEARCH_INDEX_NAME, TEXTS_NAME, Site, add_database, index_site, make_site
 from tests.conftest import tree
 
 STORY = "Margaret Hollis flew to Norway on Monday. She met officials of Siemens there.\n"
@@ -128,6 +129,7 @@ CHANGES: dict[str, tuple[Callable[[Settings], Settings], bool]] = {  # and wheth
     "a decision on an article": (write("curation/articles.yml", "flight.txt: {published: 2020-05-04}\n"), True),
     "a slip in a decision": (write("curation/entities.yml", "renam:\n  a: b\n"), True),
     "a record of what is known": (write("curation/history/0001.txt", "flight 0123456789abcdef\n"), True),
+    "a database to take away": (option(sqlite=True), True),
     "how much of an article is shown": (option(article_text="none"), True),
     "the site's name": (option(site_name="Elsewhere"), True),
     "the site's address": (option(site_url="https://example.org/"), True),
@@ -185,7 +187,7 @@ def test_a_changed_template_takes_effect_at_once(
 ) -> None:
     templates = tmp_path / "templates"
     shutil.copytree(TEMPLATES_FOLDER, templates)
-    for module in ("cuttings.cache.inputs", "cuttings.project.site_files"):
+    for module in ("cuttings.cache.inputs", "cuttings.project.packaged.site_files"):
         monkeypatch.setattr(f"{module}.TEMPLATES_FOLDER", templates)
     render._environment.cache_clear()
     try:
@@ -354,3 +356,29 @@ def test_the_index_is_made_once_and_restored_each_time(
     assert tree(tmp_path / "four") != held
     index_site(found[1:], project, tmp_path / "five")
     assert tree(tmp_path / "five").keys() != tree(tmp_path / "four").keys()
+
+
+def test_a_database_is_offered_with_its_size_if_the_site_is_to_have_one(
+    project: Settings, builds: list[str], tmp_path: Path
+) -> None:
+    page = project.pages / "data/index.md"
+    add_database(project, tmp_path / "without")
+    assert "SQLite" not in page.read_text()
+    assert not (tmp_path / "without").exists()
+    offering = replace(project, sqlite=True, article_text="none", site_url="https://karvel.example/")
+    make_site(offering)
+    add_database(offering, tmp_path / "site")
+    database = tmp_path / "site/data" / DATABASE_FILE
+    size = f"{database.stat().st_size / 1000:.0f} kB"
+    assert f'<a href="{DATABASE_FILE}" download>{DATABASE_FILE}</a> ({size})' in page.read_text()
+    assert f'href="{METADATA_FILE}"' in page.read_text()
+    assert json.loads((tmp_path / "site/data" / METADATA_FILE).read_text())["source_url"] == "https://karvel.example/"
+    opened = sqlite3.connect(database)
+    assert opened.execute("SELECT name FROM entities WHERE kind = 'person'").fetchall() == [("Margaret Hollis",)]
+    assert opened.execute("SELECT DISTINCT text FROM articles").fetchall() == [(None,)], "as the site shows none"
+    opened.close()
+    content, work = database.read_bytes(), len(builds)
+    (offering.cache / DATABASE_FILE).unlink()
+    make_site(offering)
+    assert len(builds) == work + 1
+    assert (offering.cache / DATABASE_FILE).read_bytes() == content

@@ -15,8 +15,8 @@ from cuttings.common.errors import CuttingsError
 from cuttings.common.facts import load_facts
 from cuttings.compose import compose
 from cuttings.plugin import CuttingsPlugin
+from cuttings.project.packaged.site_files import site_files
 from cuttings.project.settings import Settings, load_settings
-from cuttings.project.site_files import site_files
 from cuttings.render import render
 from tests.world import make_world
 

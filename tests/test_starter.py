@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shutil
 from pathlib import Path
 
 import pytest
@@ -104,8 +105,24 @@ def test_mkdocs_is_not_called_where_there_is_no_project(
     assert capsys.readouterr().err.endswith("cuttings new my-archive\n")
 
 
-def test_the_options_of_mkdocs_reach_it(started: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_options_of_mkdocs_reach_it_and_its_folder_of_pages_is_made(
+    started: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shutil.rmtree(started / "docs")
     monkeypatch.chdir(started)
     with pytest.raises(SystemExit) as ending:
         main(["build", "--no-such-option"])
     assert ending.value.code == 2
+    assert (started / "docs").is_dir(), "without it MkDocs does not begin"
+
+
+def test_a_failure_of_mkdocs_is_told_and_ends_with_its_status(
+    started: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(started)
+    settings = started / "mkdocs.yml"
+    settings.write_text(settings.read_text().replace("name: material", "name: no-such-theme"))
+    with pytest.raises(SystemExit) as ending:
+        main(["build", "--strict"])
+    assert ending.value.code == 1
+    assert "Aborted with a configuration error!" in capsys.readouterr().out

@@ -21,8 +21,7 @@ import yaml
 from cuttings.cli.declared import program
 from cuttings.export import FORMS
 from cuttings.export.json_lines import schema_folder
-from cuttings.export.tables.schema import tables
-from cuttings.export.tables.sqlite import VIEWS
+from cuttings.export.tables.schema import VIEWS, tables
 
 ROOT = Path(__file__).resolve().parent.parent
 DOCS = ROOT / "docs"

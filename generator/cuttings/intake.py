@@ -24,7 +24,10 @@ from cuttings.model import Article, Curation, Document, Notice
 from cuttings.project.settings import Settings
 from cuttings.read import read
 
-_WAITING, _DIVIDED = "added", "divided"  # temporary folders: of what is to be copied, and of files made for articles
+_ADDED_NAME, _DIVIDED_NAME = (
+    "added",
+    "divided",
+)  # temporary folders: of what is to be copied, and of files made for articles
 _STATED_FIELDS = ("title", "outlet", "published", "authors", "url", "language")
 
 
@@ -55,14 +58,14 @@ def take_in(paths: Sequence[Path], settings: Settings) -> tuple[tuple[Added, ...
         if path.resolve().is_relative_to(settings.seeds.resolve()):
             raise CuttingsError(f"{path}: It is in the folder of articles already.")
     with tempfile.TemporaryDirectory() as temporary:
-        waiting = Path(temporary) / _WAITING
+        waiting = Path(temporary) / _ADDED_NAME
         begin("copying the files")
         names = _copy(paths, waiting)
         begin("reading the articles")
         try:
             found, notices = _read(waiting, settings)
         except CuttingsError as error:
-            what = _with_names(str(error), names).removeprefix(f"{_WAITING}: ")
+            what = _with_names(str(error), names).removeprefix(f"{_ADDED_NAME}: ")
             raise CuttingsError(f"{', '.join(map(str, paths))}: {what}") from None
         for file in _describing(found, notices, waiting):
             _place(file, waiting, settings)
@@ -108,7 +111,7 @@ def _read(folder: Path, settings: Settings) -> tuple[list[_Found], tuple[Notice,
 
 def _filed(found: Sequence[_Found], waiting: Path, settings: Settings) -> Iterator[tuple[Path, Path, Article]]:
     """A file for each article, after the folder that it is in: its own, one written for it, or one of several."""
-    divided = waiting.with_name(_DIVIDED)
+    divided = waiting.with_name(_DIVIDED_NAME)
     by_file: dict[Path, list[_Found]] = {}
     for one in found:
         by_file.setdefault(_file_of(one.document.source, waiting), []).append(one)

@@ -138,10 +138,13 @@ def addresses_of(library: Library, settings: Settings) -> tuple[Permalink, ...]:
 
 
 @collecting_only_new_garbage()
-def compose_site(library: Library, settings: Settings, texts: SiteTexts) -> tuple[Permalink, ...]:
+def compose_site(
+    library: Library, settings: Settings, texts: SiteTexts, database_bytes: int = 0
+) -> tuple[Permalink, ...]:
     """Add the pages of `library`, and the files for other programs, to `texts`; paths are below `settings.pages`.
 
-    The value is every address that the site has, or ever had.
+    The site offers a database of `database_bytes`, or none if that is 0. The value is every address that the site has,
+    or ever had.
     """
     begin("composing the pages")
     for path, text in publish(library, settings):
@@ -149,7 +152,7 @@ def compose_site(library: Library, settings: Settings, texts: SiteTexts) -> tupl
     linked = linked_data(library, settings)
     meta = page_meta(library, settings, texts)
     program = program_id(), templates_id(settings.overrides)
-    composition = Composition(library, settings)
+    composition = Composition(library, settings, database_bytes)
 
     def rendered() -> Iterator[Page]:
         for page in composition.pages():

@@ -26,7 +26,7 @@ from cuttings.common.errors import CuttingsError
 from cuttings.common.text import printable
 from cuttings.draw import Drawing, Sketch
 from cuttings.model import FrontMatter, Page
-from cuttings.project.site_files import template_stamp
+from cuttings.project.packaged.site_files import template_stamp
 
 _Dumper = getattr(yaml, "CSafeDumper", yaml.SafeDumper)  # the C one is ten times faster, where libyaml is there
 _YamlValue = str | list[str] | dict[str, float] | dict[str, bool]

@@ -18,7 +18,8 @@ from typing import Any
 from cuttings.cache import LostTextError, SiteTexts, fingerprint, keep, kept, pack, program_id, unpack
 from cuttings.common.errors import as_cuttings_error
 from cuttings.common.progress import begin
-from cuttings.model import Notice, Permalink, Report
+from cuttings.export.tables.schema import DATABASE_FILE, METADATA_FILE
+from cuttings.model import Library, Notice, Permalink, Report
 from cuttings.permalinks.record import ADDRESSES_FILE, written
 from cuttings.project.settings import Settings
 from cuttings.search import Record, handwritten, in_order, records, write_index
@@ -77,10 +78,40 @@ def index_site(found: Sequence[Record], settings: Settings, site: Path) -> int:
     return len(everything)
 
 
+def add_database(settings: Settings, site: Path) -> None:
+    """Copy the SQLite database of the last run, and its description for Datasette, to `site/data`, if it is offered.
+
+    Like the search index it is no file among the pages, which are text. Raises CuttingsError if it cannot be copied.
+    """
+    database = settings.cache / DATABASE_FILE
+    if settings.sqlite and database.is_file():
+        from cuttings.export.tables.datasette import datasette_metadata  # noqa: PLC0415 - slow, and seldom needed
+
+        try:
+            (site / "data").mkdir(parents=True, exist_ok=True)
+            shutil.copyfile(database, site / "data" / DATABASE_FILE)
+            metadata = datasette_metadata(settings.site_name, settings.site_url)
+            (site / "data" / METADATA_FILE).write_text(metadata, encoding="utf8", newline="\n")
+        except OSError as error:
+            raise as_cuttings_error(error) from error
+
+
+def _write_database(library: Library, settings: Settings) -> int:
+    """Write the database into the cache if the site offers one; return its size in bytes, 0 for none."""
+    if not settings.sqlite:
+        return 0
+    from cuttings.export.tables.sqlite import write_database  # noqa: PLC0415 - slow, and seldom needed
+
+    file = settings.cache / DATABASE_FILE
+    file.parent.mkdir(parents=True, exist_ok=True)
+    write_database(library, file, texts=settings.article_text == "full")
+    return file.stat().st_size
+
+
 def _known(settings: Settings, key: str) -> Site | None:
     """The site as the last run left it; None if its inputs have changed or it is no longer in place."""
     outcome = _outcome(kept(settings.cache / OUTCOME_NAME, key))
-    if outcome is None:
+    if outcome is None or (settings.sqlite and not (settings.cache / DATABASE_FILE).is_file()):
         return None
     pages, notices, found = outcome
     report = in_place(settings, pages)
@@ -92,13 +123,14 @@ def _made(settings: Settings, key: str) -> Site:
 
     library = build_library(settings)
     texts = SiteTexts(settings.cache / TEXTS_NAME)
-    permalinks = compose_site(library, settings, texts)
+    database_bytes = _write_database(library, settings)
+    permalinks = compose_site(library, settings, texts, database_bytes)
     begin("writing the pages")
     try:
         report = write_pages(settings, texts, texts.hashes)
     except LostTextError:
         texts.clear()
-        permalinks = compose_site(library, settings, texts)
+        permalinks = compose_site(library, settings, texts, database_bytes)
         report = write_pages(settings, texts, texts.hashes)
     texts.close()
     found = records(library, settings)

@@ -17,10 +17,9 @@ from pyarrow import parquet
 
 from cuttings.common.errors import CuttingsError
 from cuttings.export import export
-from cuttings.export.tables.datasette import DATABASE_FILE, METADATA_FILE
 from cuttings.export.tables.rows import rows_by_table
-from cuttings.export.tables.schema import tables
-from cuttings.export.tables.sqlite import database
+from cuttings.export.tables.schema import DATABASE_FILE, METADATA_FILE, tables
+from cuttings.export.tables.sqlite import write_database
 from cuttings.model import Library
 from tests.test_check import ARTICLE, SOUND
 from tests.world import make_world
@@ -126,6 +125,65 @@ def test_offsets_give_the_words_in_the_articles_text(connection: sqlite3.Connect
     assert all(text == there for text, there in rows)
 
 
+@pytest.mark.parametrize(
+    ("query", "expected"),
+    [
+        (
+            "SELECT kind, name, qualifier, role, articles, mentions, first, last FROM entities WHERE id LIKE 'people/ana%'",
+            [
+                ("person", "Ana Petrova", "harbour minister", "harbour minister", 4, 7, "2019-05-04", "2020-02"),
+                ("person", "Ana Petrova", "singer", None, 1, 2, None, None),
+            ],
+        ),
+        (
+            "SELECT place_type, latitude, longitude, country, uri, thing_type FROM entities WHERE name = 'Karvel'",
+            [("city", 57.21, 24.5, "VX", "https://gazetteer.example/42", None)],
+        ),
+        ("SELECT thing_type, place_type FROM entities WHERE kind = 'thing'", [("law", None)]),
+        ("SELECT entity, position, title FROM roles", [("people/ana-petrova", 1, "harbour minister")]),
+        (
+            "SELECT article, position, name FROM authors WHERE article = 'a-voice-from-karvel'",
+            [("a-voice-from-karvel", 1, "Ilse Borg"), ("a-voice-from-karvel", 2, "Tam Reed")],
+        ),
+        ("SELECT name, count FROM aliases WHERE entity = 'people/ana-petrova'", [("Ana Petrova", 3), ("Petrova", 4)]),
+        ("SELECT min(id), max(id) = count(*) FROM mentions", [(1, 1)]),
+        ("SELECT min(id), max(id) = count(*) FROM sentences", [(1, 1)]),
+        ("SELECT min(id), max(id) = count(*) FROM statements", [(1, 1)]),
+        ("SELECT sum(demonym), sum(government), sum(nested) FROM mentions", [(1, 1, 2)]),
+        ("SELECT DISTINCT role FROM sentences WHERE text LIKE '%Photo:%'", [("caption",)]),
+        (
+            "SELECT original FROM copies WHERE article = 'minister-condemns-walkout'",
+            [("varland-minister-condemns-harbour-walkout",)],
+        ),
+        ("SELECT count(*) FROM articles WHERE event IS NOT NULL", [(3,)]),
+        (
+            "SELECT sentences.text FROM statements JOIN sentences ON sentences.id = statements.sentence "
+            "WHERE words LIKE '%moon%'",
+            [("“We are not asking for the moon,” Ostrand said.",)],
+        ),
+    ],
+)
+def test_a_row_has_what_the_library_has(
+    connection: sqlite3.Connection, query: str, expected: list[tuple[object, ...]]
+) -> None:
+    assert connection.execute(query).fetchall() == expected
+
+
+def test_rows_are_sorted() -> None:
+    """The same library gives the same file, whatever order its parts came in."""
+    world = make_world()
+    turned = replace(
+        world,
+        relations=world.relations[::-1],
+        appearances=world.appearances[::-1],
+        topics=tuple(replace(t, phrases=t.phrases[::-1], articles=t.articles[::-1]) for t in world.topics),
+    )
+    one, other = ({name: list(rows) for name, rows in rows_by_table(w).items()} for w in (world, turned))
+    assert one == other
+    assert one["relations"] == sorted(one["relations"])
+    assert one["appearances"] == sorted(one["appearances"])
+
+
 def test_the_same_library_gives_the_same_bytes(folder: Path, tmp_path: Path) -> None:
     export(make_world(), tmp_path, ["sqlite", "parquet"])
     for path in sorted(tmp_path.rglob("*")):
@@ -133,7 +191,7 @@ def test_the_same_library_gives_the_same_bytes(folder: Path, tmp_path: Path) -> 
             assert path.read_bytes() == (folder / path.relative_to(tmp_path)).read_bytes(), path.name
 
 
-def test_without_texts_only_cited_sentences_remain() -> None:
+def test_without_texts_only_cited_sentences_remain(tmp_path: Path) -> None:
     world = make_world()
     whole, short = (dict(rows_by_table(world, texts=texts)) for texts in (True, False))
     assert all(row[-1] is None for row in short["articles"])
@@ -141,7 +199,8 @@ def test_without_texts_only_cited_sentences_remain() -> None:
     assert {row[1:] for row in cited} < {row[1:] for row in sentences}
     numbers = {row[2] for row in short["mentions"]} | {row[2] for row in short["statements"]}
     assert numbers == {row[0] for row in cited}
-    assert b"It rained." not in database(world, texts=False)
+    write_database(world, tmp_path / "short.db", texts=False)
+    assert b"It rained." not in (tmp_path / "short.db").read_bytes()
 
 
 @pytest.mark.parametrize("text", ["", "lone \ud800 surrogate", "a \x00 null", "'); DROP TABLE articles;--"])
@@ -155,9 +214,9 @@ def test_any_text_can_be_stored(text: str, tmp_path: Path) -> None:
     assert parquet.read_table(tmp_path / "parquet/articles.parquet").num_rows == 1
 
 
-def test_an_empty_library_gives_tables_without_rows() -> None:
-    opened = sqlite3.connect(":memory:")
-    opened.deserialize(database(Library(), texts=True))
+def test_an_empty_library_gives_tables_without_rows(tmp_path: Path) -> None:
+    write_database(Library(), tmp_path / "empty.db")
+    opened = sqlite3.connect(tmp_path / "empty.db")
     assert {opened.execute(f"SELECT count(*) FROM {table.name}").fetchone() for table in tables()} == {(0,)}
     opened.close()
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import sqlite3
 from pathlib import Path
 
 import pytest
+from pyarrow import parquet
 
 from cuttings.cli import main
 from cuttings.cli.declared import EXPORT_FORMS
@@ -26,7 +26,6 @@ def test_several_forms_lie_beside_each_other(tmp_path: Path) -> None:
 
 
 def test_a_hidden_name_is_in_no_form(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """The texts of articles hold its words; nothing else does."""
     monkeypatch.chdir(tmp_path)
     for folder in ("seeds", "curation"):
         (tmp_path / folder).mkdir()
@@ -34,13 +33,8 @@ def test_a_hidden_name_is_in_no_form(tmp_path: Path, monkeypatch: pytest.MonkeyP
     (tmp_path / "curation/entities.yml").write_text("hide: [Margaret Hollis]\n")
     every = [word for form in EXPORT_FORMS for word in ("--as", form)]
     assert main(["export", "--strict", *every, "--out", "known"]) == 0
-    found = {
-        path: content.replace(b"Margaret Hollis, mayor", b"") for path, content in tree(tmp_path / "known").items()
-    }
+    found = tree(tmp_path / "known")
     assert b"Bergen" in found["entities.csv"]
-    named = {path for path, content in found.items() if b"ollis" in content}
-    assert named <= {"cuttings.db", "parquet/articles.parquet", "parquet/sentences.parquet"}, "compressed, or an index"
-    opened = sqlite3.connect(tmp_path / "known/cuttings.db")
-    assert opened.execute("SELECT count(*) FROM entities WHERE name LIKE '%ollis%'").fetchone() == (0,)
-    assert opened.execute("SELECT count(*) FROM mentions WHERE text LIKE '%ollis%'").fetchone() == (0,)
-    opened.close()
+    assert [path for path, content in found.items() if b"ollis" in content] == []
+    for file in sorted((tmp_path / "known/parquet").iterdir()):  # whose content is compressed
+        assert "ollis" not in str(parquet.read_table(file).to_pylist())

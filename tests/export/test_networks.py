@@ -57,6 +57,21 @@ def test_neo4j_heads_name_ids_labels_and_types(folder: Path) -> None:
     assert "direct:boolean" in heads["statements"]
 
 
+def test_neo4j_rows_have_typed_values(folder: Path) -> None:
+    statements = [dict(zip(table(folder / "neo4j/statements.csv")[0], row, strict=True)) for row in
+                  table(folder / "neo4j/statements.csv")[1:]]  # fmt: skip
+    assert [row["direct:boolean"] for row in statements] == ["false"] * 2 + ["true"] + ["false"] * 2 + [
+        "true",
+        "false",
+        "true",
+    ]
+    assert {row["cue"] for row in statements} == {"accused", "said", "added", "told"}
+    names = table(folder / "neo4j/names.csv")
+    assert ["dockers-close-port-imber", "people/ana-petrova", "3", "1.0", "true", "NAMES"] in names
+    assert {row[-1] for row in table(folder / "neo4j/articles.csv")[1:]} == {"Article"}
+    assert table(folder / "neo4j/said.csv")[1] == ["people/mikkel-ostrand", "1", "SAID"]
+
+
 def test_every_neo4j_relationship_ends_at_nodes(folder: Path) -> None:
     ids: dict[str, set[str]] = {}
     ties = []

@@ -70,6 +70,7 @@ def test_a_passage_leads_to_its_paragraph(vault: Mapping[str, str]) -> None:
 def test_a_place_and_an_event_have_what_obsidian_shows(vault: Mapping[str, str]) -> None:
     place = yaml.safe_load(vault["Places/Karvel"].split("---\n")[1])
     assert (place["location"], place["country"], place["type"]) == ([57.21, 24.5], "VX", "city")
+    assert yaml.safe_load(vault["Things/Karvel Accord"].split("---\n")[1])["type"] == "law"
     event = vault["Events/Walkout at Port Imber"]
     assert str(yaml.safe_load(event.split("---\n")[1])["date"]) == "2019-05-04"
     assert ", repeats [[Articles/Varland minister condemns harbour walkout|" in event
@@ -87,6 +88,13 @@ def test_a_place_and_an_event_have_what_obsidian_shows(vault: Mapping[str, str])
         ("AT&T &amp; 5%", r"AT&T \&amp; 5%"),
         ("1. first", r"1\. first"),
         ("- item", r"\- item"),
+        ("+ item", r"\+ item"),
+        ("= underline", r"\= underline"),
+        ("| cell", r"\| cell"),
+        ("~ x", r"\~ x"),
+        ("12) twelfth", r"12\) twelfth"),
+        ("12th", "12th"),
+        ("*bold* `code`", r"\*bold\* \`code\`"),
         ("> quoted", r"\> quoted"),
         ("two\nlines", "two lines"),
         ("back\\slash \x1b", "back\\\\slash \ufffd"),
@@ -98,6 +106,8 @@ def test_no_word_becomes_markup(words: str, shown: str) -> None:
 
 def test_words_that_would_end_a_link_are_changed() -> None:
     assert link("People/Ann", "Ann [the] | Lee", "s-1") == "[[People/Ann#^s-1|Ann (the) / Lee]]"
+    assert link("People/Ann", "Ann") == "[[People/Ann|Ann]]"
+    assert link("People/Ann", " ") == "[[People/Ann]]"
 
 
 def test_a_property_can_hold_any_text() -> None:
@@ -107,7 +117,49 @@ def test_a_property_can_hold_any_text() -> None:
     assert (str(read["day"]), set(read)) == ("2024-12-31", {"title", "day", "odd"})
 
 
-@pytest.mark.parametrize("name", ["A/B: C? [D] #1", "con", "..", "Ü" * 200, "Ann Lee.", "x\x00y", "ANN LEE"])
+def test_the_note_of_an_article(vault: Mapping[str, str]) -> None:
+    text = vault["Articles/Dockers close Port Imber in pay dispute"]
+    properties, body = yaml.safe_load(text.split("---\n")[1]), text.split("---\n")[2]
+    assert properties["topics"] == ["[[Topics/Strikes|Strikes]]", "[[Topics/Wages|Wages]]"]
+    assert properties["event"] == "[[Events/Walkout at Port Imber|Walkout at Port Imber]]"
+    assert (properties["outlet"], properties["authors"]) == ("Karvel Gazette", ["Runa Teal"])
+    assert "*Caption:* Dockers at the north gate of [[Places/Port Imber|Port Imber]] on Monday." in body
+    assert "*Credit:* Additional reporting by [[Organisations/Northern Wire|Northern Wire]]" in body
+    assert "in pay dispute" not in body, "the title is the name of the note"
+    assert "Subscribe" not in body
+    assert "[[Places/Varland|Varlandic]] harbour minister" in body
+
+
+def test_a_section_without_lines_is_left_out(vault: Mapping[str, str]) -> None:
+    assert "## Said" not in vault["Places/Karvel"]
+    assert "## Roles" not in vault["People/Lena Ostrand"]
+    assert vault["Topics/Wages"].count("## ") == 1
+
+
+def test_the_note_to_begin_with_lists_those_named_most() -> None:
+    people = [replace(ANN, id=f"people/p-{n:02}", name=f"P {n:02}") for n in range(20)]
+    home = dict(notes(replace(SOUND, entities=(ANN, *people)), "x"))["Home"]
+    assert home.count("[[People/") == 15
+    assert home.index("[[People/Ann Lee|") < home.index("[[People/P 00|")
+    assert "[[Articles/Speech|Speech]]" in home.split("## Newest articles")[1]
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "<b>Ann</b>",
+        'Ann "A" Lee',
+        "50% off",
+        "a\\b",
+        "A/B: C? [D] #1",
+        "con",
+        "..",
+        "Ü" * 200,
+        "Ann Lee.",
+        "x\x00y",
+        "ANN LEE",
+    ],
+)
 def test_any_name_gives_a_file_of_its_own(name: str, tmp_path: Path) -> None:
     named = replace(ANN, id="people/other", name=name, aliases=(Alias(name, 1, ""),))
     library = replace(SOUND, entities=(ANN, named), events=(Event("events/e", name, None, ("speech",)),))

@@ -17,8 +17,8 @@ from importlib.resources import files
 from pathlib import Path
 
 from cuttings.common.formats import ending_of, format_by_ending
+from cuttings.project.packaged.site_files import TEMPLATES_FOLDER
 from cuttings.project.settings import Settings
-from cuttings.project.site_files import TEMPLATES_FOLDER
 
 PACKAGE_FOLDER = Path(str(files("cuttings")))
 MAX_HASHED_BYTES = 1_000_000_000  # bytes; no reader takes a larger file

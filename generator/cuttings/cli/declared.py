@@ -80,7 +80,9 @@ def _declare_mkdocs(name: str, what: str) -> None:
         metavar="[OPTION]...",
         help=f"Any option of `mkdocs {name}`, such as --strict; `mkdocs {name} --help` lists them.",
     )
-    _declare(name, what, f"cuttings {name} --strict", options, run=partial(_run, "mkdocs_commands", command=name))
+    _declare(
+        name, what, f"cuttings {name} --strict", options, run=partial(_run, "starting.mkdocs_commands", command=name)
+    )
     program.commands[name].context_settings["ignore_unknown_options"] = True
 
 
@@ -99,6 +101,7 @@ _declare(
     "Make a folder for an archive of your own",
     "cuttings new my-archive",
     click.Argument(["folder"], type=_PATH, metavar="FOLDER", help="A new or an empty folder."),
+    run=partial(_run, "starting.new"),
 )
 _declare(
     "add",
@@ -106,10 +109,23 @@ _declare(
     "cuttings add ~/Downloads/articles export.csv",
     click.Argument(["paths"], type=_PATH, nargs=-1, required=True, metavar="PATH...", help="Files and folders."),
     *_COMMON,
+    run=partial(_run, "starting.add"),
 )
 _declare_mkdocs("build", "Build the site into site/")
 _declare_mkdocs("serve", "Show the site on this computer, and build it anew whenever something changes")
-_declare("write", "Write the pages as Markdown, for any renderer", "cuttings write --strict", _WORKERS, *_COMMON)
+_declare(
+    "write",
+    "Write the pages as Markdown, for any renderer",
+    "cuttings write --strict",
+    click.Option(
+        ["--standalone"],
+        type=_PATH,
+        metavar="FOLDER",
+        help="Write a copy with theme and all settings too, for renderers that run no plugins.",
+    ),
+    _WORKERS,
+    *_COMMON,
+)
 _declare(
     "export",
     "Write what is known for other programs",

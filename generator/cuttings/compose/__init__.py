@@ -68,9 +68,11 @@ def compose(library: Library, settings: Settings) -> Iterator[Page]:
 class Composition:
     """The pages of a site, and once all of them were made, the record of their addresses."""
 
-    def __init__(self, library: Library, settings: Settings) -> None:
+    def __init__(self, library: Library, settings: Settings, database_bytes: int = 0) -> None:
+        """Begin the site, which offers a database of `database_bytes`, or none if that is 0."""
         self._index = index_library(library, settings.article_text)
         self._settings = settings
+        self._database_bytes = database_bytes
         self._connections = find_connections(self._index)
         self._titles: dict[str, str] = {}  # by path, of the pages made so far
         self._lost: tuple[Page, ...] = ()
@@ -105,7 +107,7 @@ class Composition:
         statements = statement_rows(index, (s for a in index.newest for s in index.statements_in.get(a.id, ())))
         news = find_news(index)
         namesakes = find_namesakes(index, Meanings(index, (), connections.pairs))
-        yield downloads_page(index, settings)
+        yield downloads_page(index, settings, self._database_bytes)
         yield from kind_index_pages(index, bool(connections.pairs))
         yield from statement_index_pages(index, statements)
         yield from whats_new_pages(index, news)

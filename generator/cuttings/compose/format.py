@@ -115,3 +115,10 @@ def enumeration(words: list[str]) -> str:
 def coordinates(lat: float, lon: float) -> str:
     """Degrees of latitude and longitude for reading: "50.45° N, 30.52° E"."""
     return f"{abs(lat):.2f}° {'N' if lat >= 0 else 'S'}, {abs(lon):.2f}° {'E' if lon >= 0 else 'W'}"
+
+
+def file_size(size: int) -> str:
+    """A number of bytes in kilobytes or megabytes: "352 kB", "4.3 MB", "143 MB"."""
+    if size < 1_000_000:
+        return f"{max(1, round(size / 1000))} kB"
+    return f"{size / 1e6:.1f} MB" if size < 10_000_000 else f"{size / 1e6:,.0f} MB"

@@ -55,7 +55,8 @@ def _jsonl(library: Library, path: Path, site_name: str, site_url: str | None) -
 
 
 def _sqlite(library: Library, path: Path, site_name: str, site_url: str | None) -> None:
-    from cuttings.export.tables.datasette import METADATA_FILE, datasette_metadata
+    from cuttings.export.tables.datasette import datasette_metadata
+    from cuttings.export.tables.schema import METADATA_FILE
     from cuttings.export.tables.sqlite import write_database
 
     write_database(library, path)

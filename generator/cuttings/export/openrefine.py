@@ -11,7 +11,13 @@ from collections.abc import Iterable, Iterator
 from cuttings.common.interchange.csv_rows import csv_text
 from cuttings.common.text import fold
 from cuttings.model import Entity, Library, foremost_role, mentions_for_pages
-from cuttings.project.entity_table import ALIAS_DELIMITER, EDITED_COLUMNS, TABLE_COLUMNS, EntityRow, original_cell
+from cuttings.project.entity_table.columns import (
+    ALIAS_DELIMITER,
+    EDITED_COLUMNS,
+    TABLE_COLUMNS,
+    EntityRow,
+    original_cell,
+)
 
 
 def entity_table(library: Library) -> str:

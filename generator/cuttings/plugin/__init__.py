@@ -31,10 +31,10 @@ from cuttings.model import Notice
 from cuttings.plugin.content_policy import with_policy
 from cuttings.plugin.defaults import add_navigation, add_site_files, complete, has_our_theme
 from cuttings.plugin.pages import KeptMarkup
+from cuttings.project.packaged.site_files import SITE_FILES_FOLDER, TEMPLATES_FOLDER
 from cuttings.project.settings import PLUGIN_NAME, Settings, settings_from_options
-from cuttings.project.site_files import SITE_FILES_FOLDER, TEMPLATES_FOLDER
 from cuttings.publish import left_out
-from cuttings.site import Site, index_site, make_site
+from cuttings.site import Site, add_database, index_site, make_site
 
 log = get_plugin_logger("cuttings")  # a logger below "mkdocs", since only these count under --strict
 # in raw markup, such as a drawing's
@@ -171,12 +171,13 @@ class CuttingsPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         return self._with_policy(page, page, config) if template_name.endswith(".html") else page
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Make the search index, compress the sitemap again without a time stamp, and let another build begin."""
+        """Add the search index and the database, compress the sitemap without a time stamp, let another build begin."""
         sitemap = Path(config.site_dir, "sitemap.xml")
         if sitemap.is_file():
             sitemap.with_suffix(".xml.gz").write_bytes(gzip.compress(sitemap.read_bytes(), mtime=0))
         try:
             index_site(self.site.found, self.settings, Path(config.site_dir))
+            add_database(self.settings, Path(config.site_dir))
         except CuttingsError as error:
             raise PluginError(str(error)) from error
         self.during.close()

@@ -15,7 +15,7 @@ from mkdocs.theme import Theme
 from mkdocs.utils.yaml import yaml_load
 
 from cuttings.common.facts import load_facts
-from cuttings.project.site_files import TEMPLATES_FOLDER, site_files
+from cuttings.project.packaged.site_files import TEMPLATES_FOLDER, site_files
 
 TABLES_EXTENSION = "cuttings.tables"  # extension of Python-Markdown that names tables for screen readers
 _THEME_TEMPLATES = str(TEMPLATES_FOLDER / "theme")

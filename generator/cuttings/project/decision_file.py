@@ -17,26 +17,26 @@ from cuttings.project.settings import Settings
 _MAX_LINE_CHARS = 10**6  # no line is broken
 
 
-def add_decision(settings: Settings, decision: Decision, file: str = "entities.yml") -> None:
-    """Write `decision` at the end of those of its verb; raises CuttingsError if the file cannot be read or written."""
+def add_decisions(settings: Settings, *decisions: Decision, file: str = "entities.yml") -> None:
+    """Write each of `decisions` at the end of those of its verb; raises CuttingsError if the file cannot be changed."""
     path = settings.curation / file
     try:
         before = path.read_text(encoding="utf-8-sig") if path.exists() else ""
-        after = with_decision(before, decision)
+        after = with_decisions(before, *decisions)
         path.parent.mkdir(parents=True, exist_ok=True)
         waiting = path.with_name(f".{path.name}.part")
         waiting.write_text(after, encoding="utf8", newline="\n")
         waiting.replace(path)
     except YAMLError as error:
-        line = line_of_decision(decision)
+        line = "; ".join(map(line_of_decision, decisions))
         where = settings.below_root(path)
         raise CuttingsError(f"{where}: This is not YAML, so nothing is added. Mend it, or paste: {line}") from error
     except (OSError, UnicodeDecodeError) as error:
         raise as_cuttings_error(error) if isinstance(error, OSError) else CuttingsError(str(error)) from error
 
 
-def with_decision(text: str, decision: Decision) -> str:
-    """The content of the file with `decision` added."""
+def with_decisions(text: str, *decisions: Decision) -> str:
+    """The content of the file with `decisions` added."""
     yaml = YAML()
     yaml.preserve_quotes = True
     yaml.width = _MAX_LINE_CHARS
@@ -49,10 +49,10 @@ def with_decision(text: str, decision: Decision) -> str:
         known, kept = CommentedMap(), text.rstrip("\n") + "\n\n" if text.strip() else ""
     else:
         kept = ""
-    entry = CommentedMap(fields_of_decision(decision))
-    entry.fa.set_flow_style()
-    held = known.get(decision.verb)
-    known[decision.verb] = _with_entry(decision.verb, held, entry)
+    for decision in decisions:
+        entry = CommentedMap(fields_of_decision(decision))
+        entry.fa.set_flow_style()
+        known[decision.verb] = _with_entry(decision.verb, known.get(decision.verb), entry)
     out = StringIO()
     yaml.dump(known, out)
     return kept + out.getvalue()

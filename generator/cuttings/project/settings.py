@@ -15,6 +15,7 @@ from cuttings.model import Notice
 from cuttings.project.yaml_nodes import (
     NULL,
     BadYamlError,
+    boolean,
     compose,
     is_mapping,
     items,
@@ -32,6 +33,7 @@ OPTIONS: Mapping[str, type] = {
     "recogniser": str,
     "processes": int,
     "article_text": str,
+    "sqlite": bool,
     "content_security_policy": str,
 }
 OPTION_CHOICES: Mapping[str, tuple[str, ...]] = {  # the permitted values of options that take one of a few
@@ -55,9 +57,8 @@ class Settings:
     recogniser: str = "own"  # what finds the names: the project's tagger ("own") or the spaCy package ("spacy")
     processes: int = 0  # the number of processes; 0 for one on each core
     article_text: str = "full"  # how much of an article its page shows: "full", "excerpt" or "none"
-    content_security_policy: str = (
-        "self"  # what a page may load and run: what the site has ("self"), or anything ("none")
-    )
+    sqlite: bool = False  # whether the site offers an SQLite database under data/
+    content_security_policy: str = "self"  # what a page may load: what the site has ("self"), or anything ("none")
     site_name: str = "Cuttings"
     site_url: str | None = None
     directory_urls: bool = True  # a page's address is a folder ("people/x/") rather than a file ("people/x.html")
@@ -119,6 +120,7 @@ def settings_from_options(
         recogniser=str(good.get("recogniser", Settings.__dataclass_fields__["recogniser"].default)),
         processes=int(str(good.get("processes", 0))),
         article_text=str(good.get("article_text", Settings.__dataclass_fields__["article_text"].default)),
+        sqlite=bool(good.get("sqlite", False)),
         content_security_policy=str(good.get("content_security_policy", "self")),
         site_name=site_name,
         site_url=site_url,
@@ -156,13 +158,18 @@ def _checked(
         elif _fits(value, OPTIONS[name]):
             good[name] = value
         else:
-            kind, form = ("whole number", "2") if OPTIONS[name] is int else ("text", _DEFAULT_FOLDERS.get(name, "name"))
-            notices.append(Notice(place, f"'{name}' should be a {kind}.", f"Write `{name}: {form}`."))
+            kind, form = _KIND_AND_FORM.get(OPTIONS[name], ("a text", _DEFAULT_FOLDERS.get(name, "name")))
+            notices.append(Notice(place, f"'{name}' should be {kind}.", f"Write `{name}: {form}`."))
     return good, tuple(notices)
+
+
+_KIND_AND_FORM = {int: ("a whole number", "2"), bool: ("true or false", "true")}  # of an option's value, for notices
 
 
 def _fits(value: object, kind: type) -> bool:
     """Whether an option of the type `kind` accepts `value`; a text may be a number, as a folder may be called 2024."""
+    if kind is bool:
+        return isinstance(value, bool)
     if kind is int:
         return isinstance(value, int) and not isinstance(value, bool) and value >= 0
     return isinstance(value, str | os.PathLike | int) and not isinstance(value, bool) and bool(str(value))
@@ -205,7 +212,7 @@ def _read_mkdocs(path: Path) -> _Stated:
         docs_dir=_plain(top.get("docs_dir")) or "docs",  # MkDocs' own default
         custom_dir=_plain(theme.get("custom_dir")),
         directory_urls=(_plain(top.get("use_directory_urls")) or "true").lower() != "false",
-        options={name: _option(value) for name, _, value in options},
+        options={name: _option(name, value) for name, _, value in options},
         lines={name: line_of(key) for name, key, _ in options},
     )
 
@@ -215,8 +222,10 @@ def _plain(node: yaml.Node | None) -> str | None:
     return None if node is None or node.tag.startswith("!") else scalar(node)
 
 
-def _option(node: yaml.Node) -> object:
-    """The value of an option: a whole number, a text, or None; the node itself if no option can have such a value."""
+def _option(name: str, node: yaml.Node) -> object:
+    """The value of an option: a whole number, a text, true or false where the option is, or None; else the node."""
+    if OPTIONS.get(name) is bool and (switch := boolean(node)) is not None:
+        return switch
     if node.tag == NULL or node.tag.startswith("!"):  # as MkDocs, which reads its file as YAML 1.1
         return None
     value = number(node)

@@ -20,8 +20,8 @@ from cuttings.model import (
     foremost_role,
     mentions_for_pages,
 )
+from cuttings.project.packaged.site_files import site_files
 from cuttings.project.settings import Settings
-from cuttings.project.site_files import site_files
 
 LEADING_FRONT_MATTER = re.compile(r"\A---\n.*?\n---\n", re.DOTALL)  # front matter of a hand-written page
 MARKDOWN_MARKS = re.compile(r"\{:[^}]*\}|<[^>]*>|\]\([^)]*\)|[#*`>\[\]]")

@@ -11,7 +11,7 @@ from cuttings.cli.library import load_library
 from cuttings.common.text import printable
 from cuttings.model import Notice
 from cuttings.project.curation import ENTITIES_FILE
-from cuttings.project.decision_file import add_decision
+from cuttings.project.decision_file import add_decisions
 from cuttings.review import interview, review
 
 
@@ -23,7 +23,7 @@ def run(seeds: Path | None, limit: int | None, listed: bool) -> Sequence[Notice]
         return ()
     today, written = datetime.now(tz=UTC).date().isoformat(), 0
     for decision in interview(library, limit, lambda line: print(printable(line)), _hear, today):
-        add_decision(settings, decision)
+        add_decisions(settings, decision)
         written += 1
         print(f"   Written to {settings.below_root(settings.curation / ENTITIES_FILE)}.")
     print(f"\n{written} decision{'' if written == 1 else 's'} written; the next build follows them.")

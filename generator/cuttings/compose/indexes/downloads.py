@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from cuttings.compose.facts.lookup import Index
+from cuttings.compose.format import file_size
 from cuttings.compose.view_models import Download, DownloadsView, Link
 from cuttings.model import THING_TYPES_IN_TIME, FrontMatter, Kind, Page
 from cuttings.project.settings import Settings
 
 
-def downloads_page(index: Index, settings: Settings) -> Page:
-    """The page that lists the files."""
+def downloads_page(index: Index, settings: Settings, database_bytes: int = 0) -> Page:
+    """The page that lists the files; `database_bytes` is the size of the SQLite database, 0 if there is none."""
     held = index.library
     texts = "with their texts" if settings.article_text == "full" else "without their texts"
     relations = sum(r.a in index.entities and r.b in index.entities for r in held.relations)
@@ -41,6 +42,7 @@ def downloads_page(index: Index, settings: Settings) -> Page:
     view = DownloadsView(
         meta=FrontMatter(kind="data", description=words, describes_itself=True, hide=("toc",)),
         downloads=tuple(Download(Link(name, f"data/{name}"), what, f"{n:,}") for name, what, n in rows),
+        database=file_size(database_bytes) if database_bytes else "",
         feeds=bool(settings.site_url),
     )
     return Page("data/index.md", "Data", view)

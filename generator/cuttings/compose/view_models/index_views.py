@@ -176,6 +176,7 @@ class DownloadsView(PageView):
     template: ClassVar[str] = "downloads.md.j2"
 
     downloads: tuple[Download, ...]
+    database: str  # the size of the SQLite database, "4.3 MB"; "" if there is none
     feeds: bool  # whether there are feeds, which need the site's address
 
 

@@ -4,10 +4,7 @@ from __future__ import annotations
 
 import json
 
-from cuttings.export.tables.schema import Table, tables
-from cuttings.export.tables.sqlite import DOCUMENTATION, VIEWS
-
-DATABASE_FILE, METADATA_FILE = "cuttings.db", "cuttings-metadata.json"
+from cuttings.export.tables.schema import DATABASE_FILE, DOCUMENTATION, VIEWS, Table, tables
 
 
 def datasette_metadata(site_name: str, site_url: str | None = None) -> str:

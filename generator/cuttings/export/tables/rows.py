@@ -126,9 +126,10 @@ def _statements(library: Library, numbered: _Numbered) -> Iterator[Row]:
     for number, s in enumerate(library.statements, 1):
         words = _one_line(text_of[s.article][s.start : s.end])
         speaker = s.speaker if s.speaker in entities else None
+        unnamed = _one_line(text_of[s.article][slice(*s.unnamed)]) if s.unnamed else None
         yield (
             *(number, s.article, numbered.at(library, s.article, s.start), s.start, s.end, words, int(s.direct)),
-            *(s.cue, speaker, s.speaker_start, s.speaker_end, s.basis, s.confidence),
+            *(s.cue, speaker, s.speaker_start, s.speaker_end, unnamed, s.basis, s.confidence),
         )
 
 

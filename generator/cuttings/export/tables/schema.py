@@ -8,6 +8,24 @@ from functools import cache
 
 from cuttings.common.facts import load_facts
 
+DATABASE_FILE, METADATA_FILE = "cuttings.db", "cuttings-metadata.json"
+DOCUMENTATION = "documentation"  # the table that describes the others
+VIEWS = {  # for readers: the names in place of ids
+    "said": (
+        "Who said what, where and when: the statements with the names of speakers and articles.",
+        "SELECT statements.id, entities.name AS speaker, statements.words, statements.direct, statements.cue, "
+        "articles.title AS article, articles.outlet, articles.published, statements.confidence "
+        "FROM statements JOIN articles ON articles.id = statements.article "
+        "LEFT JOIN entities ON entities.id = statements.speaker",
+    ),
+    "named_together": (
+        "Who and what is named together: the relations with names.",
+        "SELECT one.name AS one, one.kind AS one_kind, other.name AS other, other.kind AS other_kind, "
+        "relations.strength, relations.articles FROM relations "
+        "JOIN entities AS one ON one.id = relations.a JOIN entities AS other ON other.id = relations.b",
+    ),
+}
+
 
 @dataclass(frozen=True, slots=True)
 class Column:

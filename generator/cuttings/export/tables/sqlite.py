@@ -10,34 +10,18 @@ from sqlite_utils import Database
 
 from cuttings.common.text import printable
 from cuttings.export.tables.rows import Row, rows_by_table
-from cuttings.export.tables.schema import Table, tables
+from cuttings.export.tables.schema import DOCUMENTATION, VIEWS, Table, tables
 from cuttings.model import Library
 
 PAGE_BYTES = 4096  # of the database's pages, whatever the default of the installed SQLite
 STEMMER = "porter unicode61 remove_diacritics 2"  # FTS5: "harbours" finds "harbour", and "Jose" finds "José"
-DOCUMENTATION = "documentation"  # the table that describes the others
-VIEWS = {  # for readers: the names in place of ids
-    "said": (
-        "Who said what, where and when: the statements with the names of speakers and articles.",
-        "SELECT statements.id, entities.name AS speaker, statements.words, statements.direct, statements.cue, "
-        "articles.title AS article, articles.outlet, articles.published, statements.confidence "
-        "FROM statements JOIN articles ON articles.id = statements.article "
-        "LEFT JOIN entities ON entities.id = statements.speaker",
-    ),
-    "named_together": (
-        "Who and what is named together: the relations with names.",
-        "SELECT one.name AS one, one.kind AS one_kind, other.name AS other, other.kind AS other_kind, "
-        "relations.strength, relations.articles FROM relations "
-        "JOIN entities AS one ON one.id = relations.a JOIN entities AS other ON other.id = relations.b",
-    ),
-}
 _TYPES: dict[str, type] = {"text": str, "integer": int, "real": float, "boolean": int}
 
 
-def write_database(library: Library, file: Path) -> None:
+def write_database(library: Library, file: Path, *, texts: bool = True) -> None:
     """Write the database to `file`, whose folder exists; raises OSError if that is not possible.
 
-    The same library gives the same bytes with the same version of SQLite.
+    Without `texts`, it has no articles in full. The same library gives the same bytes with the same version of SQLite.
     """
     unfinished = file.with_name(f"{file.name}.part")
     unfinished.unlink(missing_ok=True)
@@ -45,24 +29,14 @@ def write_database(library: Library, file: Path) -> None:
         pass
     connection = sqlite3.connect(unfinished)
     try:
-        _fill(connection, library, texts=True)
+        _fill(connection, library, texts=texts)
     finally:
         connection.close()
     unfinished.replace(file)
 
 
-def database(library: Library, *, texts: bool) -> bytes:
-    """The content of the database's file; without `texts`, it has no articles in full."""
-    connection = sqlite3.connect(":memory:")
-    try:
-        _fill(connection, library, texts=texts)
-        return connection.serialize()
-    finally:
-        connection.close()
-
-
 def _fill(connection: sqlite3.Connection, library: Library, *, texts: bool) -> None:
-    for pragma in (f"page_size = {PAGE_BYTES}", "auto_vacuum = none", "journal_mode = off", "synchronous = off"):
+    for pragma in (f"page_size = {PAGE_BYTES}", "journal_mode = off", "synchronous = off"):
         connection.execute(f"PRAGMA {pragma}")
     made = Database(connection)
     rows = rows_by_table(library, texts=texts)

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from cuttings.common.grouped import grouped
+from cuttings.common.text import with_capital
 from cuttings.export.vault.file_names import note_paths
 from cuttings.export.vault.obsidian_markup import Property, escaped, link, note
 from cuttings.model import Article, Block, Event, Library, Mention, Role, Topic, sentence_at
@@ -68,7 +69,7 @@ def article_note(vault: Vault, article: Article) -> str:
         "published": article.published,
         "authors": list(article.authors),
         "url": article.url,
-        "topics": [vault.link_to(t.id, t.name) for t in vault.topics_in.get(article.id, ())],
+        "topics": [vault.link_to(t.id, with_capital(t.name)) for t in vault.topics_in.get(article.id, ())],
         "event": vault.link_to(event.id, event.name) if event else None,
         "source": article.source,
         "cuttings": f"articles/{article.id}",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from cuttings.common.grouped import grouped
+from cuttings.common.text import with_capital
 from cuttings.dates.edtf import known_date
 from cuttings.export.vault.article_notes import Vault
 from cuttings.export.vault.obsidian_markup import Property, escaped, heading, note
@@ -103,7 +104,9 @@ class SubjectNotes:
             parts += self._section(
                 PLURAL_LABEL_BY_KIND[kind], (vault.link_to(e.id, e.title) for e in most[:MAX_HOME_ENTRIES])
             )
-        parts += self._section("Topics", (vault.link_to(t.id, t.name) for t in library.topics[:MAX_HOME_ENTRIES]))
+        parts += self._section(
+            "Topics", (vault.link_to(t.id, with_capital(t.name)) for t in library.topics[:MAX_HOME_ENTRIES])
+        )
         return note({"title": site_name, "kind": "home"}, *parts)
 
     def _section(self, title: str, lines: Iterable[str]) -> list[str]:

@@ -6,7 +6,6 @@ import os
 from collections.abc import Sequence
 from pathlib import Path
 
-import click
 from mkdocs.__main__ import cli as mkdocs
 
 from cuttings.common.errors import CuttingsError
@@ -18,7 +17,7 @@ def run(command: str, options: Sequence[str]) -> Sequence[Notice]:
     """Run MkDocs' `command` with `options` in the project in the working directory.
 
     The folder of pages, which MkDocs asks for, is made if it is missing. Raises CuttingsError if there is no project,
-    and click.exceptions.Exit with MkDocs' own status if it fails.
+    and click.ClickException, with its own message and status, if MkDocs fails.
     """
     if not Path("mkdocs.yml").is_file():
         raise CuttingsError(
@@ -26,8 +25,5 @@ def run(command: str, options: Sequence[str]) -> Sequence[Notice]:
         )
     load_settings(Path.cwd()).pages.mkdir(parents=True, exist_ok=True)
     os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")  # Material's advertisement, which is longer than our own words
-    try:
-        mkdocs.main([command, *options], prog_name="mkdocs", standalone_mode=False)
-    except SystemExit as end:
-        raise click.exceptions.Exit(int(end.code or 0)) from end
+    mkdocs.main([command, *options], prog_name="mkdocs", standalone_mode=False)
     return ()

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from cuttings.model import Notice
-from cuttings.project.starter import start_project
+from cuttings.project.packaged.starter import start_project
 
 
 def run(folder: Path) -> Sequence[Notice]:

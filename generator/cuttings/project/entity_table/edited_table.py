@@ -1,8 +1,4 @@
-"""The table of entities that an editor changes in OpenRefine or a spreadsheet, and the decisions that its changes mean.
-
-`export` writes it. Names that were made the same join their rows; the other columns say what they say. The last column
-keeps each row as it was exported, so that only what was changed since becomes a decision.
-"""
+"""Reads the changes in a table of entities as decisions."""
 
 from __future__ import annotations
 
@@ -11,47 +7,16 @@ import json
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import asdict, dataclass, replace
+from dataclasses import dataclass, replace
 
 from cuttings.common.errors import CuttingsError
 from cuttings.common.interchange.csv_rows import read_rows
 from cuttings.common.text import fold
 from cuttings.model import Decision, Kind, Location, Notice
+from cuttings.project.entity_table.columns import ALIAS_DELIMITER, EDITED_COLUMNS, ORIGINAL_COLUMN, EntityRow
 from cuttings.project.publication_fields import one_line
 
-EDITED_COLUMNS = ("name", "kind", "aliases", "lat", "lon", "country", "hide", "why")  # what an editor may change
-ORIGINAL_COLUMN = "as_exported"
-TABLE_COLUMNS = ("id", *EDITED_COLUMNS, "qualifier", "role", "articles", ORIGINAL_COLUMN)
-ALIAS_DELIMITER = ";"
 HIDING_WORDS = frozenset({"yes", "y", "x", "true", "1", "hide"})
-
-
-@dataclass(frozen=True, slots=True)
-class EntityRow:
-    """What an editor may change of an entity; `written` is the name that finds it, since the articles use it."""
-
-    name: str
-    kind: str
-    aliases: tuple[str, ...]
-    lat: float | None
-    lon: float | None
-    country: str
-    written: str
-
-    def cells(self) -> Mapping[str, object]:
-        """The cells of the columns that an editor may change."""
-        stated = asdict(self) | {"aliases": f"{ALIAS_DELIMITER} ".join(self.aliases), "hide": "", "why": ""}
-        return {name: stated[name] for name in EDITED_COLUMNS}
-
-    @property
-    def names(self) -> frozenset[str]:
-        """All its names, folded."""
-        return frozenset(map(fold, (self.name, self.written, *self.aliases)))
-
-
-def original_cell(row: EntityRow) -> str:
-    """The cell of the last column: `row` in JSON."""
-    return json.dumps(asdict(row), ensure_ascii=False)
 
 
 def decisions_of_table(text: str, file: str) -> tuple[tuple[Decision, ...], tuple[Notice, ...]]:
@@ -214,3 +179,14 @@ def _ambiguous(where: str, name: str) -> Notice:
         f"Several rows go by '{name}', and a decision would be about all of them.",
         "Write a line of curation/entities.yml that names its articles with `in`.",
     )
+
+
+def new_decisions(decisions: Sequence[Decision], known: Sequence[Decision]) -> Sequence[Decision]:
+    """Those of `decisions` that are not among `known`, each once, whatever line, reason and day they have."""
+    said = {_plain(decision) for decision in known}
+    first = {_plain(decision): decision for decision in reversed(decisions)}
+    return [d for d in decisions if first[_plain(d)] is d and _plain(d) not in said]
+
+
+def _plain(decision: Decision) -> Decision:
+    return replace(decision, where="", why=None, on=None)

@@ -1,0 +1,1 @@
+"""The files that come with the package: those of every site, those of a new project, and copies that need no plugin."""
