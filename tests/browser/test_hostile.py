@@ -96,6 +96,10 @@ def test_no_payload_runs_on_any_page_or_in_the_search(
         "request", lambda r: None if r.url.startswith((hostile_address, "data:", "blob:")) else troubles.append(r.url)
     )
     page.on("dialog", lambda dialog: troubles.append(dialog.message))
+    page.set_content("<img src=x onerror=canary()>")
+    page.wait_for_timeout(300)
+    assert troubles, "the canary is heard"
+    troubles.clear()
     pages = sorted(hostile_site.rglob("index.html"))
     for file in pages:
         page.goto(hostile_address + file.parent.relative_to(hostile_site).as_posix().removeprefix(".") + "/")
