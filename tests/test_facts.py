@@ -17,12 +17,14 @@ NUMBERS: dict[str, set[str]] = {  # the paths below which there are numbers, by 
     "dates": {"numbers", "days_off"},
     "figures": {"words", "scales", "some", "units"},
     "place-weights": {"*"},
+    "site": {"markdown_extensions.*.toc.toc_depth"},
     "statement-confidence": {"threshold", "bases.*.right", "bases.*.wrong"},
     "regions": {"places.*.*.at", "places.*.*.geonames", "points"},
 }
 SWITCHES: dict[str, set[str]] = {  # the paths of booleans, by fact file
     "outlets": {"*.agency", "*.common"},
     "phrases": {"bound.*.before"},
+    "site": {"theme.font", "extra_javascript.*.defer"},
     "topics": {"*.gathers"},
 }
 

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import pytest
-import yaml
 from markdown import markdown
 
-from tests.conftest import ROOT
+from cuttings.common.facts import load_facts
 
 TABLE = "| Who | Times |\n|---|--:|\n| Ada | 2 |\n"
 FOLD = '<details markdown="1"><summary>Two more &amp; others</summary>\n\n{}\n\n</details>\n'
@@ -45,11 +44,9 @@ def test_a_later_table_is_named_by_its_own_heading() -> None:
     assert [both.count(f'aria-labelledby="{name}"') for name in "abcd"] == [0, 1, 0, 1]
 
 
-def test_other_renderers_can_load_every_extension_in_mkdocs_yml() -> None:
-    """They read mkdocs.yml without Cuttings being installed, so only the plugin may add Cuttings' own extension."""
-    text = (ROOT / "mkdocs.yml").read_text(encoding="utf8").replace("!ENV", "")
-    asked = [
-        entry if isinstance(entry, str) else next(iter(entry)) for entry in yaml.safe_load(text)["markdown_extensions"]
-    ]
+def test_other_renderers_can_load_every_extension_that_a_site_is_given() -> None:
+    """They know these settings without Cuttings being installed, so only the plugin may add Cuttings' own extension."""
+    extensions = load_facts("site")["markdown_extensions"]
+    asked = [entry if isinstance(entry, str) else next(iter(entry)) for entry in extensions]
     assert asked
     assert [name for name in asked if name.startswith("cuttings")] == []

@@ -213,10 +213,8 @@ def elsewhere(project: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterat
     """The same pages with file addresses (`people/x.html`), at a path of a host."""
     root, host = tmp_path_factory.mktemp("files"), tmp_path_factory.mktemp("host")
     shutil.copytree(project, root, dirs_exist_ok=True, ignore=shutil.ignore_patterns("site"))
-    settings = (root / "mkdocs.yml").read_text("utf8")
-    assert "\nuse_directory_urls: true" in settings
-    settings = settings.replace("\nuse_directory_urls: true", "\nuse_directory_urls: false")
-    (root / "mkdocs.yml").write_text(settings, encoding="utf8")
+    with (root / "mkdocs.yml").open("a", encoding="utf8") as settings:
+        settings.write("\nuse_directory_urls: false\n")
     run("mkdocs", "build", "--quiet", "--site-dir", host / "library" / "cuttings", cwd=root)
     server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(host)))
     Thread(target=server.serve_forever, daemon=True).start()
