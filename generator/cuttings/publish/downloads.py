@@ -1,4 +1,4 @@
-"""Writes the files to download: the records of the export, tables, a graph, FollowTheMoney entities."""
+"""Writes the files to download: the records of the export, tables, a graph, FollowTheMoney entities, hashes."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from cuttings.common.text import printable
 from cuttings.dates.edtf import known_date
 from cuttings.model import THING_TYPES_IN_TIME, Entity, Kind
 from cuttings.publish.holdings import Holdings
+from cuttings.publish.manifest import MANIFEST_PATH, manifest
 
 GRAPHML_NAMESPACE = "http://graphml.graphdrawing.org/xmlns"
 FTM_SCHEMA_BY_KIND = {Kind.PERSON: "Person", Kind.ORGANISATION: "Organization", Kind.PLACE: "Address"}
@@ -32,6 +33,7 @@ def downloads(holdings: Holdings) -> Iterator[tuple[str, str]]:
     yield "data/mentions.csv", csv_text(_mention_rows(holdings))
     yield "data/graph.graphml", _graph(holdings)
     yield "data/entities.ftm.json", "".join(_follow_the_money(holdings))
+    yield MANIFEST_PATH, manifest(holdings)
 
 
 def _entity_rows(h: Holdings) -> Iterable[Iterable[object]]:

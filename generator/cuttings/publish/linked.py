@@ -12,6 +12,7 @@ from cuttings.dates.edtf import known_date
 from cuttings.model import Article, Entity, Event, Kind, Library, ThingType, Topic, foremost_role
 from cuttings.project.settings import Settings
 from cuttings.publish.holdings import Holdings, index_library
+from cuttings.publish.manifest import MANIFEST_PATH
 
 Node = dict[str, object]
 SCHEMA_TYPE_BY_KIND = {
@@ -97,6 +98,7 @@ def _dataset(h: Holdings) -> Node:
     files = [(f"data/{name}.jsonl", "application/jsonl") for name in RECORD_NAMES]
     files += [("data/entities.csv", "text/csv"), ("data/mentions.csv", "text/csv")]
     files += [("data/graph.graphml", "application/graphml+xml"), ("data/entities.ftm.json", "application/json")]
+    files.append((MANIFEST_PATH, "text/plain"))
     return {
         "@type": "Dataset",
         "@id": h.url(here, here),

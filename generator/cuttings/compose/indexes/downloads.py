@@ -37,6 +37,11 @@ def downloads_page(index: Index, settings: Settings, database_bytes: int = 0) ->
             "people, places, organisations and named events as FollowTheMoney has them, for Aleph",
             sum(e.kind is not Kind.THING or e.thing_type in THING_TYPES_IN_TIME for e in held.entities),
         ),
+        (
+            "manifest-sha256.txt",
+            "the SHA-256 of the files that were read, to check a file by `sha256sum -c`",
+            sum(":" not in article.source for article in held.articles),
+        ),
     )
     words = "The content of the site as files to download."
     view = DownloadsView(

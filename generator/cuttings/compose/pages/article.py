@@ -53,6 +53,8 @@ def article_page(index: Index, settings: Settings, article: Article, related: Se
         authors="" if bylined else ", ".join(article.authors),
         url=article.url or "",
         sources=article.sources or (article.source,),
+        sha256=article.sha256,
+        whole_file=":" not in article.source,
         about=tuple(link for row in subjects for link in row.about),
         subjects=subjects,
         text=text,

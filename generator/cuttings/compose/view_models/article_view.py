@@ -67,6 +67,8 @@ class ArticleView(PageView):
     authors: str  # "Ana Lind, Bo Berg"; "" also where a byline in the text names them
     url: str  # of the original
     sources: tuple[str, ...]  # paths of the files it was read from, at least one
+    sha256: str  # of the first of these files, or of the part of it that holds the article, in hexadecimal digits
+    whole_file: bool  # whether it is of the whole file
     about: tuple[Link, ...]  # its main subjects of every kind
     subjects: tuple[SubjectRow, ...]  # rows that have something in them
     text: tuple[Paragraph, ...]  # as far as the site shows it
