@@ -22,7 +22,7 @@ LOCK := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --genera
 export NO_MKDOCS_2_WARNING := 1
 export PIP_NO_INPUT := 1
 
-.PHONY: site serve docs test lint floors mutants growth browser screenshots lock clean help bench model lighthouse html-check release fuzz
+.PHONY: site serve docs test lint floors mutants growth browser screenshots lock clean help bench model lighthouse html-check release fuzz licences audit
 
 site: $(SITE_READY)  ## build the site into site/
 	@$(BIN)/mkdocs build
@@ -84,6 +84,12 @@ model: $(TRAINING_READY)  ## train the recogniser anew from DATA and put it into
 
 fuzz: $(DEV_READY)  ## many more random files, texts and decisions than the tests try (half an hour)
 	@$(BIN)/python -m pytest tests/test_fuzz.py --hypothesis-profile=long
+
+licences: $(DEV_READY)  ## the licences of what Cuttings installs; fails on one of the GNU family
+	@$(BIN)/python tools/licences.py
+
+audit: $(DEV_READY)  ## known weaknesses of the versions in requirements.lock, by pip-audit (needs the network)
+	@$(BIN)/uv tool run pip-audit --disable-pip --require-hashes --requirement requirements.lock
 
 html-check: $(SITE_READY)  ## the W3C's HTML checker over site/ (needs Java and npm)
 	@$(BIN)/python tools/check_html.py site
