@@ -297,6 +297,8 @@ def test_every_line_has_a_role_whatever_the_page(pieces: list[str]) -> None:
         ('<h1><a href="/more">Council counts the cost</a></h1>', "Dam breaks after rain"),  # it leads to other articles
         ('<a href="/more"><h1>Council counts the cost</h1></a>', "Dam breaks after rain"),
         ('<ol class="breadcrumb"><li><h1>Dam and rain: what is known</h1></li></ol>', "Dam breaks after rain"),
+        ('<h1 class="title-breadcrumb">Dam and rain: what is known</h1>', "Dam breaks after rain"),
+        ('<h1 class="title-breadcrumb" itemprop="headline">Dam breaks</h1>', "Dam breaks"),
         ('<h2 class="headline">Council counts the cost</h2>', "Dam breaks after rain"),  # of a section
         ("".join(f"<p>{p}</p>" for p in PARAGRAPHS) + "<h1>Council counts the cost</h1>", "Dam breaks after rain"),
         (

@@ -57,7 +57,8 @@ def page_metadata(tree: Tree, saved: str | None = None) -> tuple[Metadata, tuple
 
 def _leads_elsewhere(heading: Tree, url: str | None) -> bool:
     """Whether a heading is a link to another page than `url`, or the last step of the path to it."""
-    if any("breadcrumb" in (element.get("class") or "").lower() for element in (heading, *heading.iterancestors())):
+    around = (heading, *heading.iterancestors())
+    if heading.get("itemprop") != "headline" and any("breadcrumb" in (e.get("class") or "").lower() for e in around):
         return True
     links = [*heading.iterancestors("a"), *(a for a in heading.iter("a") if text_of(a) == text_of(heading))]
     targets = [target for link in links if (target := (link.get("href") or "").strip()) and target[0] != "#"]
