@@ -6,6 +6,7 @@ import asyncio
 import json
 import sqlite3
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from html import unescape
 from pathlib import Path
@@ -49,7 +50,8 @@ def connection(folder: Path) -> Iterator[sqlite3.Connection]:
 
 def ask(datasette: Datasette, address: str) -> Any:
     """The answer of Datasette to a request: JSON, or the text of a page."""
-    answer = asyncio.run(datasette.client.get(address))
+    with ThreadPoolExecutor(1) as thread:  # this one may have the event loop of the tests in a browser
+        answer = thread.submit(lambda: asyncio.run(datasette.client.get(address))).result()
     assert answer.status_code == 200, answer.text
     return answer.json() if ".json" in address else unescape(answer.text)
 

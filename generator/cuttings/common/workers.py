@@ -9,6 +9,7 @@ from __future__ import annotations
 import gc
 import os
 import signal
+import threading
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
@@ -47,13 +48,22 @@ def _spread(function: Callable[[A], B], items: Sequence[A], processes: int, few:
     if processes < 2 or len(items) < few:
         yield from map(function, items)
         return
-    with ProcessPoolExecutor(processes, initializer=_take, initargs=(function, items)) as pool:
-        try:
-            yield from pool.map(_do, range(len(items)), chunksize=at_once)
-        except KeyboardInterrupt:  # otherwise the pool waits until all that is in hand is done
-            for process in active_children():
-                process.terminate()
-            raise
+    said_of_threads = threading.excepthook
+    try:
+        with ProcessPoolExecutor(processes, initializer=_take, initargs=(function, items)) as pool:
+            try:
+                yield from pool.map(_do, range(len(items)), chunksize=at_once)
+            except KeyboardInterrupt:  # otherwise the pool waits until all that is in hand is done
+                threading.excepthook = _say_nothing  # the pool's thread may fail where its processes are gone
+                for process in active_children():
+                    process.terminate()
+                raise
+    finally:
+        threading.excepthook = said_of_threads
+
+
+def _say_nothing(_: threading.ExceptHookArgs) -> None:
+    """Print no traceback of a thread."""
 
 
 def side_by_side(
