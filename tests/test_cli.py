@@ -5,7 +5,6 @@ from __future__ import annotations
 import io
 import json
 import re
-import resource
 from dataclasses import replace
 from pathlib import Path
 
@@ -275,19 +274,6 @@ def test_help_imports_nothing_but_the_argument_library(tmp_path: Path) -> None:
     assert {"click", "cuttings.cli.declared"} <= imported
     heavy = {"spacy", "numpy", "trafilatura", "pypdf", "mkdocs", "yaml", "cuttings.model", "cuttings.pipeline"}
     assert not heavy & imported
-
-
-def test_help_takes_at_most_150_ms_more_than_python_itself(tmp_path: Path) -> None:
-    """In processor time, the best of several runs, since other tests run at the same time."""
-
-    def seconds(*arguments: str) -> float:
-        before = resource.getrusage(resource.RUSAGE_CHILDREN)
-        run(*arguments, cwd=tmp_path)
-        after = resource.getrusage(resource.RUSAGE_CHILDREN)
-        return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
-
-    (tmp_path / "nothing.py").write_text("")
-    assert min(seconds("cuttings", "--help") for _ in range(5)) - min(seconds("nothing") for _ in range(5)) < 0.15
 
 
 @pytest.mark.parametrize(
