@@ -135,9 +135,10 @@ def _made(settings: Settings, key: str) -> Site:
     texts.close()
     found = records(library, settings)
     as_read = fingerprint(settings) == key  # otherwise an input changed during the run, and may or may not be in it
-    record_addresses(permalinks, settings)
-    if as_read:  # the record is an input of the next run, which makes the same of it
-        keep(settings.cache / OUTCOME_NAME, fingerprint(settings), _plain(texts.hashes, library.notices, found))
+    if record_addresses(permalinks, settings) and as_read:  # the record is an input of the next run too
+        key = fingerprint(settings)
+    if as_read:
+        keep(settings.cache / OUTCOME_NAME, key, _plain(texts.hashes, library.notices, found))
     return Site(report, library.notices, found)
 
 

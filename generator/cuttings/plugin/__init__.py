@@ -58,7 +58,7 @@ class CuttingsPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
 
     def __init__(self) -> None:
         self.during = ExitStack()  # ends with the build: its lock, and what shows how far it is
-        self.rendered = 0  # pages whose Markdown is rendered
+        self.rendered = self.to_render = 0  # pages whose Markdown is rendered, and all of them
 
     def load_config(
         self, options: dict[str, Any], config_file_path: str | None = None
@@ -126,7 +126,7 @@ class CuttingsPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         """Replace the files that drawings link to with addresses; MkDocs does and checks this only in Markdown."""
         here = page.file.src_uri
         self.rendered += 1
-        advance(self.rendered, len(files.documentation_pages()))
+        advance(self.rendered, self.to_render)
 
         def address(match: re.Match[str]) -> str:
             there = normpath(join(dirname(here), match[2]))
@@ -139,9 +139,10 @@ class CuttingsPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
         """Make pages take their HTML from the cache, in the last event before MkDocs reads them."""
         begin("rendering the pages")
-        self.rendered = 0
+        pages = files.documentation_pages()
+        self.rendered, self.to_render = 0, len(pages)
         self.markup = KeptMarkup(self.settings.cache / "markup.sqlite", config, files)
-        self.markup.watch(file.page for file in files.documentation_pages() if file.page is not None)
+        self.markup.watch(file.page for file in pages if file.page is not None)
         return nav
 
     def on_env(self, env: Any, *, config: MkDocsConfig, files: Files) -> Any:
