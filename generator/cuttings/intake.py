@@ -21,14 +21,12 @@ from cuttings.common.formats import ending_of, format_by_ending
 from cuttings.common.progress import begin
 from cuttings.metadata import describe
 from cuttings.model import Article, Curation, Document, Notice
+from cuttings.project.publication_fields import PUBLICATION_FIELDS
 from cuttings.project.settings import Settings
 from cuttings.read import read
 
-_ADDED_NAME, _DIVIDED_NAME = (
-    "added",
-    "divided",
-)  # temporary folders: of what is to be copied, and of files made for articles
-_STATED_FIELDS = ("title", "outlet", "published", "authors", "url", "language")
+# temporary folders: of what is to be copied, and of files made for articles
+_ADDED_NAME, _DIVIDED_NAME = "added", "divided"
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,7 +143,7 @@ def _file_of(source: str, waiting: Path) -> Path:
 
 def _stated(document: Document) -> Mapping[str, object]:
     """What the source states about the article, by name."""
-    return {name: value for name in _STATED_FIELDS if (value := getattr(document.given, name))}
+    return {name: value for name in PUBLICATION_FIELDS if (value := getattr(document.given, name))}
 
 
 def _as_note(document: Document) -> str:

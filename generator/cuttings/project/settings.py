@@ -6,6 +6,7 @@ import os
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 import yaml
 
@@ -110,18 +111,14 @@ def settings_from_options(
     root = _absolute(root)
     good, notices = _checked(options, where, _read_mkdocs(root / where).lines)
     path = {name: _absolute(root / str(good.get(name, default))) for name, default in _DEFAULT_FOLDERS.items()}
+    chosen: dict[str, Any] = {name: OPTIONS[name](value) for name, value in good.items() if name not in path}
     return Settings(
         root=root,
         seeds=_absolute(seeds) if seeds else path["seeds"],
         curation=path["curation"],
         pages=_absolute(root / pages),
         cache=path["cache"],
-        model=str(good.get("model", Settings.__dataclass_fields__["model"].default)),
-        recogniser=str(good.get("recogniser", Settings.__dataclass_fields__["recogniser"].default)),
-        processes=int(str(good.get("processes", 0))),
-        article_text=str(good.get("article_text", Settings.__dataclass_fields__["article_text"].default)),
-        sqlite=bool(good.get("sqlite", False)),
-        content_security_policy=str(good.get("content_security_policy", "self")),
+        **chosen,
         site_name=site_name,
         site_url=site_url,
         directory_urls=directory_urls,

@@ -74,10 +74,7 @@ def _of_articles(index: Index) -> Iterator[tuple[str, CorrectionEntry]]:
     by_source = {source: a.id for a in index.library.articles for source in (a.source, *a.sources)}
     for source, decision in sorted(index.library.curation.articles.items()):
         stated = decision.metadata
-        fields = [
-            name for name in ("title", "outlet", "published", "authors", "url", "language") if getattr(stated, name)
-        ]
-        named = ["date" if name == "published" else "address" if name == "url" else name for name in fields]
+        named = [word for field, word in WORDS_BY_FIELD.items() if getattr(stated, field)]
         if not named and not decision.exclude:
             continue
         what = "An article was taken out." if decision.exclude else f"Corrected of an article: {enumeration(named)}."
