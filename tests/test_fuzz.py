@@ -95,16 +95,18 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def test_any_decisions_are_read_or_give_a_notice(project: Path, name: str, decisions: dict[Any, Any]) -> None:
     file = project / "curation" / name
     file.write_text(yaml.dump(decisions, allow_unicode=True), encoding="utf8", errors="surrogatepass")
-    load_curation(load_settings(project))
+    _, notices = load_curation(load_settings(project))
     file.unlink()
+    assert {notice.where.partition(":")[0] for notice in notices} <= {f"curation/{name}"}
 
 
 @given(st.binary(max_size=200))
 def test_any_file_of_decisions_is_read_or_gives_a_notice(project: Path, data: bytes) -> None:
     file = project / "curation" / "entities.yml"
     file.write_bytes(data)
-    load_curation(load_settings(project))
+    _, notices = load_curation(load_settings(project))
     file.unlink()
+    assert {notice.where.partition(":")[0] for notice in notices} <= {"curation/entities.yml"}
 
 
 @settings(max_examples=max(3, settings().max_examples // 20))
@@ -118,3 +120,4 @@ def test_any_articles_make_a_site(project: Path, texts: list[str]) -> None:
     pages = SiteTexts(chosen.cache / TEXTS_NAME)
     compose_site(build_library(chosen), chosen, pages)
     pages.close()
+    assert {"index.md", "articles/index.md"} <= pages.hashes.keys()
