@@ -14,6 +14,7 @@ from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
+from cuttings.common.files.whole_files import write_whole
 from cuttings.model import Analysis, Article, Label, Name, Sentence, Tokens
 
 Recogniser = Callable[[Sequence[Article]], Iterable[Analysis]]
@@ -51,7 +52,6 @@ def _key(article: Article, recogniser_id: str) -> str:
 
 
 def _store(path: Path, analysis: Analysis) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
     tokens = analysis.tokens
     plain = {
         "sentences": [(s.start, s.end, s.anchor) for s in analysis.sentences],
@@ -59,9 +59,7 @@ def _store(path: Path, analysis: Analysis) -> None:
         "spans": [list(tokens.starts), list(tokens.ends), list(tokens.heads)],
         "words": [_columns(tokens.lemmas), _columns(tokens.tags), _columns(tokens.dependencies)],
     }
-    waiting = path.with_suffix(".part")  # so that an interrupted run does not leave an incomplete file
-    waiting.write_bytes(zlib.compress(json.dumps(plain, separators=(",", ":")).encode(), 1))
-    waiting.replace(path)
+    write_whole(path, zlib.compress(json.dumps(plain, separators=(",", ":")).encode(), 1))
 
 
 def _columns(words: Sequence[str]) -> tuple[list[str], list[int]]:
