@@ -13,6 +13,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from hashlib import sha256
 from pathlib import Path
+from tempfile import gettempdir
 from typing import Any
 
 from cuttings.cache import LostTextError, SiteTexts, fingerprint, keep, kept, pack, program_id, unpack
@@ -74,7 +75,7 @@ def index_site(found: Sequence[Record], settings: Settings, site: Path) -> int:
             write_index(everything, folder)
             pack(kept_in, key, folder)
     except OSError as error:
-        raise as_cuttings_error(error) from error
+        raise as_cuttings_error(error, unnamed=f"{gettempdir()} or {folder}") from error
     return len(everything)
 
 

@@ -23,8 +23,8 @@ class CuttingsError(Exception):
     """An error that the user can mend; its text is one line that says where it is, what it is, and how to mend it."""
 
 
-def as_cuttings_error(error: OSError) -> CuttingsError:
-    """The error of the operating system as a `CuttingsError`, which names the file."""
-    where = error.filename2 or error.filename or "files"
+def as_cuttings_error(error: OSError, unnamed: str = "files") -> CuttingsError:
+    """The error of the operating system as a `CuttingsError`, which names the file, or is about `unnamed`."""
+    where = error.filename2 or error.filename or unnamed
     mend = _MEND_BY_ERRNO.get(error.errno or 0, "Mend that and run again.")
     return CuttingsError(f"{where}: {error.strerror or error}. {mend}")
