@@ -12,6 +12,7 @@ _MEND_BY_ERRNO = {  # what to do about an error of the operating system
     errno.EPERM: "Give yourself the right to it, and run again.",
     errno.EROFS: "Choose a folder that can be written to, and run again.",
     errno.ENOENT: "If it was just moved or deleted, run again.",
+    errno.EEXIST: "Move away the file that is in the place of a folder, and run again.",
     errno.ENOTDIR: "Move away the file that is in the place of a folder, and run again.",
     errno.EISDIR: "Move away the folder that is in the place of a file, and run again.",
     errno.EMFILE: "Allow more open files (`ulimit -n`), and run again.",
