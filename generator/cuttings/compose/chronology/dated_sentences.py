@@ -36,7 +36,7 @@ class DatedSentence:
     sentence: Sentence
     date: str  # EDTF, a day or a month of a known year
     span: tuple[int, int]  # of the date in the article's text
-    entities: frozenset[str]
+    entities: tuple[str, ...]  # sorted
     main: bool = True  # whether the main clause tells it, or a verb that shares its subject
 
 
@@ -79,13 +79,13 @@ def _dated(index: Index, article: Article, sentence: Sentence, spans: list[DateS
             continue
         if _happened(article, tokens, sentence, verb) and article.role_at(span.start) is Role.BODY:
             of_life = tokens.lemmas[verb] in word_set("dates", "verbs_of_lives")
-            taking_part = frozenset(
+            taking_part = {
                 m.entity
                 for m in named
                 if _takes_part(tokens, m, verb, sentence) and not (of_life and m.kind is Kind.PLACE)
-            )
+            }
             main = any(tokens.heads[v] == v for v in _clause(tokens, verb))
-            yield DatedSentence(article.id, sentence, date, (span.start, span.end), taking_part, main)
+            yield DatedSentence(article.id, sentence, date, (span.start, span.end), tuple(sorted(taking_part)), main)
 
 
 def _dated_verb(article: Article, tokens: Tokens, span: DateSpan) -> int | None:
