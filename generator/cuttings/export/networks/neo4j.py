@@ -124,10 +124,12 @@ def _plain(text: str) -> str:
 
 
 def _import_script() -> str:
-    """A shell script that imports the files into the database `neo4j`, or into one whose name it is given."""
-    files = [f"  --nodes={n.table}.csv \\" for n in NODES]
-    files += [f"  --relationships={r.type.lower()}.csv \\" for r in RELATIONSHIPS]
-    command = "neo4j-admin database import full --overwrite-destination \\"
-    return "\n".join(
-        ["#!/bin/sh", "# Run it in this folder while the database is stopped.", command, *files, '  "${1:-neo4j}"', ""]
+    """A shell script that imports the files into the database `neo4j`, or into one whose name it is given.
+
+    The database comes first, since Neo4j 5.19 and later take a last word for one more file of relationships.
+    """
+    files = [f"--nodes={n.table}.csv" for n in NODES] + [f"--relationships={r.type.lower()}.csv" for r in RELATIONSHIPS]
+    command = " \\\n  ".join(
+        ['neo4j-admin database import full "${1:-neo4j}"', "--overwrite-destination", *files],
     )
+    return f"#!/bin/sh\n# Run it in this folder while the database is stopped.\n{command}\n"
