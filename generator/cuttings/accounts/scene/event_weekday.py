@@ -15,7 +15,7 @@ from cuttings.dates.stated import weekdays
 from cuttings.model import Role
 
 WEEKDAY_OPENING_SENTENCES = 2  # sentences of a body that say when it happened
-NAMING_OPENING_SENTENCES = 3  # sentences of a body, besides the headline, in which a report names the day
+WEEKDAY_NAMING_SENTENCES = 3  # sentences of a body, besides the headline, in which a report names the day
 MIN_WEEKDAY_SHARE = 0.15  # of the independent accounts, that say the weekday ...
 MIN_ANNOUNCED_SHARE = 0.3  # ... or on which it was announced
 MIN_AGREEING_SHARE = 0.65  # of those that say any
@@ -33,7 +33,7 @@ def stated_weekday(accounts: Sequence[Account]) -> str | None:
     day = happened or _agreed(accounts, _weekdays_announced, MIN_ANNOUNCED_SHARE)
     if day is None:
         return None
-    naming = sum(day in _named(account, NAMING_OPENING_SENTENCES) for account in accounts)
+    naming = sum(day in _named(account, WEEKDAY_NAMING_SENTENCES) for account in accounts)
     reports = "each report" if naming == len(accounts) else f"{naming} of {len(accounts)} reports"
     date = _date_beside(accounts, day)
     return f"{day}{date and f' ({date})'}, named in the opening of {reports}"
