@@ -17,7 +17,9 @@ from cuttings.model import NOUN_TAGS, VERB_TAGS, Article, Kind, Mention, Role, S
 
 MAX_DATES_PER_SENTENCE = 2
 EDTF_LENGTHS = (10, 7, 4)  # characters of an EDTF day, month and year
-_YEAR = re.compile(r"(?<=\b[Ii]n )(?:19|20)\d\d(?![\w%]|[.,:–-]\d| (?:and|or|to) (?:19|20)\d\d)")
+_YEAR = re.compile(
+    r"(?<=\b[Ii]n )(?:19|20)\d\d(?![\w%]|[.,:/–-]\d| [/–-] ?(?:\d\d){1,2}\b| (?:and|or|to) (?:19|20)\d\d)"
+)
 _QUOTED_WORDS = re.compile("[\"“”„«»]|``|''")
 _BY_ITSELF = frozenset({"npadvmod", "tmod"})  # dependencies of a date without a preposition: "was arrested Monday"
 _TO_COME = re.compile(r"next|tomorrow|since|until|by\b", re.IGNORECASE)
