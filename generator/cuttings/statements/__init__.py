@@ -17,7 +17,7 @@ from cuttings.statements.speakers.left_out import without_nested, without_things
 from cuttings.statements.speakers.people import tell_genders, titles_known
 from cuttings.statements.speakers.scene import Scene, set_scene
 from cuttings.statements.speakers.unnamed import unnamed_speakers
-from cuttings.statements.transcript import find_turns
+from cuttings.statements.transcripts.turns import find_turns
 from cuttings.statements.words import read_words
 
 
