@@ -69,6 +69,10 @@ CASES: dict[str, tuple[str, Turns]] = {
         "((Ida Falk)) It was.\n\n((Tomas Reen)) So it was.\n\n((Ida Falk)) I left.\n\nIt rained all night.",
         [("It was.", FALK), ("So it was.", REEN), ("I left.", FALK)],
     ),
+    "a reporter with a name, who asks": (
+        "((Tomas Reen)) Was it thin?\n\nSo it was.\n\n((Ida Falk)) It was.\n\n((Tomas Reen)) Who came?\n\nNobody.",
+        [("It was.", FALK)],
+    ),
     "initials in brackets": (
         "Ida Falk drove.\n\n[IF]: It was.\n\n[XX]: Was it cold?\n\n[IF]: I left.",
         [("It was.", FALK), ("I left.", FALK)],

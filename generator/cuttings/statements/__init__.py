@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from cuttings.model import Analysis, Article, Kind, Mention, Statement
-from cuttings.statements.direct import Draft, find_direct
+from cuttings.statements.direct import Draft, find_direct, is_stray
 from cuttings.statements.lines import quotable_lines
 from cuttings.statements.quotations import find_quotations
 from cuttings.statements.reported import find_reported
@@ -58,10 +58,13 @@ def _stage(article: Article, analysis: Analysis, mentions: Sequence[Mention]) ->
     turns = find_turns(words, lines, mentions)
     spoken = {turn.line for turn in turns}
     quotations = [
-        q for q in find_quotations(article.text, lines) if not spoken.intersection((q.first_line, q.last_line))
+        q
+        for q in find_quotations(article.text, lines)
+        if not spoken.intersection((q.first_line, q.last_line)) and not is_stray(words, q)
     ]
     direct = sorted([*find_direct(words, lines, quotations), *turns], key=lambda d: d.start)
-    reported = find_reported(words, lines, quotations, direct)
+    named = frozenset((m.start, m.end) for m in mentions if m.kind is not Kind.PLACE)
+    reported = find_reported(words, lines, quotations, direct, named)
     here = sorted(mentions, key=lambda m: (m.start, m.end))
     scene = set_scene(words, here, analysis.sentences, quotations)
     return scene, sorted([*direct, *reported], key=lambda d: (d.start, d.end))

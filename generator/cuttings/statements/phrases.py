@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from cuttings.common.facts import word_set
+from cuttings.dates.stated import weekdays
 from cuttings.model import VERB_TAGS
-from cuttings.statements.cues import reporting_verb, verbs
+from cuttings.statements.cues import can_speak, nouns, reporting_verb, verbs
 from cuttings.statements.words import NOMINAL_TAGS, Span, Words, small_words
 
 _CLAUSE_DEPENDENCIES = frozenset({"relcl", "acl", "advcl", "ccomp", "parataxis"})
@@ -29,12 +30,23 @@ def noun_phrase(words: Words, head: int, within: Span) -> Speaker | None:
     head = _titled_beside(words, head)
     first, last = words.firsts[head], words.lasts[head]
     for child in words.children[head]:
+        if child > head and child == words.children[head][-1] and _is_setting(words, child):
+            last = min(last, child - 1)
         dated = words.dependencies[child] == "npadvmod" and words.tags[child] == "NOUN"  # "Lund this week also said"
         if child > head and (dated or words.dependencies[child] in _CLAUSE_DEPENDENCIES):
             last = min(last, words.firsts[child] - 1)
         elif child < head and words.dependencies[child] in _CLAUSE_DEPENDENCIES:
             first = max(first, words.lasts[child] + 1)
     return trimmed(words, range(min(first, head), max(last, head) + 1), head, within)
+
+
+def _is_setting(words: Words, preposition: int) -> bool:
+    """Whether the preposition tells in what or when somebody speaks: "said the bank [in a letter]", "[on Monday]"."""
+    held = words.child(preposition, "pobj")
+    if held is None or words.forms[preposition] not in {"in", "on"} or words.lasts[preposition] != held:
+        return False
+    spoken = words.lemmas[held] in (nouns("documents") | nouns("utterances") | nouns("occasions"))
+    return words.forms[held] in weekdays() or (words.forms[preposition] == "in" and spoken)
 
 
 def is_nobody(words: Words, speaker: Speaker) -> bool:
@@ -82,7 +94,7 @@ def speaker_of(words: Words, verb: int, steps: int = 6) -> int | None:
         words, verb
     )
     if not subjects:
-        return _borrowed(words, verb, steps)
+        return _who_can_speak(words, verb, _borrowed(words, verb, steps))
     only_comma = words.forms[subjects[0] : verb].count(",") == 1 and words.forms[verb - 1] == ","
     after_comma = subjects[0] < verb < subjects[-1] and only_comma  # "It was late, said Lund"
     subject = subjects[-1] if subjects[-1] < verb or after_comma else subjects[0]  # "who he said": not who
@@ -137,6 +149,28 @@ def leading_speaker(words: Words, verb: int) -> int | None:
         if is_verb and (found is None or reporting_verb(words, above) or not reporting_verb(words, found)):
             found = above
     return speaker_of(words, found) if found is not None else None
+
+
+def _who_can_speak(words: Words, verb: int, found: int | None) -> int | None:
+    """`found`, or the subject of a clause around it where that is a thing: "He told how the raid began, saying"."""
+    if found is None or words.tags[found] != "NOUN" or not words.forms[verb].endswith("ing"):
+        return found
+    if can_speak(words.lemmas[found]):
+        return found
+    above = found
+    while words.heads[above] != above:
+        above = words.heads[above]
+        subject = words.subject(above) if words.tags[above] in VERB_TAGS else None
+        if subject is not None and subject < verb and _may_speak(words, subject):
+            return subject
+    return found
+
+
+def _may_speak(words: Words, subject: int) -> bool:
+    """Whether the word is a name, "he" or "they", or a noun for somebody."""
+    if words.tags[subject] == "PRON":
+        return words.forms[subject] in small_words("personal_pronouns") - {"it", "who"}
+    return words.tags[subject] == "PROPN" or can_speak(words.lemmas[subject])
 
 
 def _borrowed(words: Words, verb: int, steps: int) -> int | None:

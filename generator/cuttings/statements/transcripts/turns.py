@@ -64,21 +64,33 @@ def _spoken(
     text: str, lines: Sequence[Line], turns: Sequence[Turn], people: Sequence[Mention]
 ) -> Iterator[tuple[Span, Span, int]]:
     """Yield who speaks, what is said, and its line: of each turn, and of the paragraphs that go on with an answer."""
-    by_line = {turn.line: turn for turn in turns}
+    labelled = {turn.line for turn in turns}
+    asking = _asking(text, turns)
     for turn, following in pairwise([*turns, None]):
         assert turn is not None
-        named = _named(text, lines, turn, turns, people)
+        named = _named(text, lines, turn, turns, people) if turn.label not in asking else None
         if named is None:
             continue
         yield named, turn.said, turn.line
-        if following is None or turn.kind not in {"bracketed", "bare"}:
+        if following is None or turn.kind not in {"bracketed", "bare"} or _asks(text, turn):
             continue
         for number in range(turn.line + 1, following.line):
             line = lines[number]
             asked = turn.kind == "bare" and text[line.start : line.end].rstrip("*_ ").endswith("?")
-            if number in by_line or asked or not is_closed(text, line):
+            if number in labelled or asked or not is_closed(text, line):
                 break
             yield named, (line.start, line.end), number
+
+
+def _asks(text: str, turn: Turn) -> bool:
+    return text[slice(*turn.said)].rstrip("*_ ").endswith("?")
+
+
+def _asking(text: str, turns: Sequence[Turn]) -> frozenset[str]:
+    """The labels in brackets of those who mostly ask, as the paper's reporter, whose questions are no statements."""
+    bracketed = Counter(turn.label for turn in turns if turn.kind == "bracketed")
+    asked = Counter(turn.label for turn in turns if turn.kind == "bracketed" and _asks(text, turn))
+    return frozenset(label for label, count in bracketed.items() if asked[label] > MIN_TURN_SHARE * count)
 
 
 def _named(
