@@ -73,6 +73,10 @@ CASES: dict[str, tuple[str, Turns]] = {
         "((Tomas Reen)) Was it thin?\n\nSo it was.\n\n((Ida Falk)) It was.\n\n((Tomas Reen)) Who came?\n\nNobody.",
         [("It was.", FALK)],
     ),
+    "what a reporter quotes in a question": (
+        "((Press)) Falk said it was thin. Was it?\n\n((Ida Falk)) It was. Was it?\n\nIt was.\n\n((Press)) Who came?",
+        [("It was. Was it?", FALK), ("It was.", FALK)],
+    ),
     "initials in brackets": (
         "Ida Falk drove.\n\n[IF]: It was.\n\n[XX]: Was it cold?\n\n[IF]: I left.",
         [("It was.", FALK), ("I left.", FALK)],

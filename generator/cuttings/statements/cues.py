@@ -99,10 +99,8 @@ def is_unsaid(words: Words, verb: int, facts: ReportingVerb) -> bool:
     children = words.children[verb]
     if words.child(verb, "neg") is not None:
         return facts.verb_class not in {"deny", "refuse"}
-    if _is_asked(words, verb):
-        return True
     supposed = any(words.dependencies[c] == "mark" and words.forms[c] in small_words("suppositions") for c in children)
-    if supposed or (words.lemmas[verb] in verbs("holding") and not _is_held(words, verb)):
+    if supposed or _is_asked(words, verb) or (words.lemmas[verb] in verbs("holding") and not _is_held(words, verb)):
         return True
     if facts.verb_class not in _PLAIN_CLASSES and any(
         words.dependencies[c] == "aux" and words.forms[c] in small_words("hypothetical") for c in children

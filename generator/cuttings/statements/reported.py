@@ -13,7 +13,7 @@ from cuttings.statements.claims.edges import Names, mended
 from cuttings.statements.cues import ReportingVerb, is_unsaid, nouns, reporting_verb, verbs
 from cuttings.statements.direct import Draft
 from cuttings.statements.lines import Line
-from cuttings.statements.phrases import Speaker, leading_speaker, leads_on, noun_phrase, speaker_of
+from cuttings.statements.phrases import Speaker, noun_phrase
 from cuttings.statements.quotations import Quotation, Quoted
 from cuttings.statements.spans import (
     from_the_start,
@@ -25,6 +25,7 @@ from cuttings.statements.spans import (
     with_marks,
     without_cue,
 )
+from cuttings.statements.subjects import leading_speaker, leads_on, speaker_of
 from cuttings.statements.words import Span, Words, small_words
 
 _JOINED_QUOTATION = re.compile(r",?[\"”’']*,? (?:and|but|or)(?: \w+){0,2} (?=[\"“‘'`])")
@@ -101,10 +102,7 @@ def _by_verb(
     if words.forms[words.within(*content)[-1]] in small_words("joints"):
         return None  # "It was put off as she argued"
     whole = _whole(words, verb, speaker, quoted.rounded(*up_to_participle(words, verb, *content)))
-    clear = mended(words, names, verb, facts, whole)
-    if clear is None:
-        return None
-    start, end = clear
+    start, end = mended(words, names, verb, facts, whole) or (0, 0)
     if not 0 < end - start <= MAX_REPORTED_CHARS or start <= words.starts[verb] < end <= words.ends[verb]:
         return None
     if quoted.is_cut(words.text, start, end) or not is_claim(words, quoted, verb, start, end):
@@ -179,13 +177,14 @@ def _according(words: Words, quoted: Quoted, word: int, line: int) -> Draft | No
         first = phrase_last + 1
     if last <= first or not any(words.tags[w] in VERB_TAGS for w in range(first, last + 1)):
         return None  # "at a meeting, according to her": the parse lost what was said
-    if phrase_first < first and words.tags[phrase_last] == "CCONJ":
-        return None  # "According to her, and the firm, it was late": a second source
+    second = (
+        phrase_first < first and words.tags[phrase_last] == "CCONJ"
+    )  # "According to her, and the firm, it was late"
     before = last - (words.tags[last] == "PUNCT")
     if words.tags[before] == "AUX" and before < word:
         last = words.lasts[clause]  # "It was, according to her, late"
     span = trim(words, first, last)
-    if span is None or span[1] - span[0] > MAX_REPORTED_CHARS:
+    if span is None or second or span[1] - span[0] > MAX_REPORTED_CHARS:
         return None
     span = from_the_start(words, (word, to), *quoted.rounded(*span))
     return Draft(*span, False, words.text[words.starts[word] : words.ends[to]], None, speaker, line)

@@ -71,7 +71,7 @@ def _name_behind(words: Words, names: Names, first: int, stop: int) -> int | Non
 
 
 def _behind_name(words: Words, names: Names, first: int) -> int:
-    """Where the clause begins that the parse lets a name or noun begin which tells who was told: "told CNN [it fell]"."""
+    """Where the clause begins that the parse begins with who was told: "told CNN [it fell]"."""
     stops = [end for start, end in names if start == words.starts[first]]
     last = words.within(words.starts[first], max(stops))[-1] if stops else first
     if not stops and words.forms[first] not in nouns("hearers"):

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from cuttings.common.facts import word_set
 from cuttings.statements.cues import ReportingVerb, is_naming, nouns, verbs
 from cuttings.statements.quotations import Quoted
 from cuttings.statements.spans import trim
 from cuttings.statements.words import Span, Words, small_words
 
+_TARGETING_CLASSES = frozenset({"accuse", "criticise", "praise", "thank", "congratulate", "describe"})
 COMPLEMENT_DEPENDENCIES = ("ccomp", "xcomp", "dobj", "oprd", "attr", "acomp")
 
 
@@ -77,10 +80,17 @@ def quoted_object(words: Words, quoted: Quoted, verb: int, facts: ReportingVerb)
         reach = part if facts.verb_class != "describe" else parts[-1]
         start, end = words.starts[words.firsts[part]], words.ends[words.lasts[reach]]
         if quoted.any_in(start, end) or quoted.at(start) is not None:
-            before = next((p for p in parts if words.lasts[p] + 1 == words.firsts[part]), part)
-            first = before if words.dependencies[part] == "prep" and words.dependencies[before] == "dobj" else part
-            return trim(words, words.firsts[first if facts.verb_class != "describe" else part], words.lasts[reach])
+            return trim(words, words.firsts[_with_object(words, part, parts, facts)], words.lasts[reach])
     return None
+
+
+def _with_object(words: Words, part: int, parts: Sequence[int], facts: ReportingVerb) -> int:
+    """The object before a phrase that belongs to it: "recalled [her season] with the firm"; not who was told."""
+    targets = facts.verb_class in _TARGETING_CLASSES or "hearer" in facts.takes
+    if targets or words.dependencies[part] != "prep":
+        return part
+    before = (p for p in parts if words.lasts[p] + 1 == words.firsts[part] and words.dependencies[p] == "dobj")
+    return next(before, part)
 
 
 def noun_object(words: Words, verb: int, facts: ReportingVerb) -> Span | None:

@@ -17,7 +17,7 @@ MIN_SECOND_PERSON_SHARE = 0.5  # of such questions that ask "you", as a columnis
 MAX_QUESTION_CHARS = 600  # characters of a paragraph that is a question
 _FIRST_PERSON = re.compile(r"\b(?:I|I['’]\w+|[Mm]y|me)\b")
 _SECOND_PERSON = re.compile(r"\b[Yy]ou(?:r|['’]\w+)?\b")
-_WORD = re.compile(r"[\w&']+")
+_TITLE_WORD = re.compile(r"[\w&']+")
 
 
 def interviewee(text: str, lines: Sequence[Line], people: Sequence[Mention], before: int) -> Span | None:
@@ -27,7 +27,7 @@ def interviewee(text: str, lines: Sequence[Line], people: Sequence[Mention], bef
     """
     titles = [line for line in lines if line.role is Role.TITLE]
     opening = [line for line in lines if line.start < before]
-    words = {w.lower() for line in opening for w in _WORD.findall(text[line.start : min(line.end, before)])}
+    words = {w.lower() for line in opening for w in _TITLE_WORD.findall(text[line.start : min(line.end, before)])}
     if not words & word_set("grammar", "interviewing"):
         return None
     in_title = [m for m in people if any(line.start <= m.start < line.end for line in titles)]

@@ -39,6 +39,14 @@ def find_turns(words: Words, lines: Sequence[Line], mentions: Iterable[Mention] 
     return drafts
 
 
+def asked_lines(words: Words, lines: Sequence[Line], mentions: Iterable[Mention] = ()) -> frozenset[int]:
+    """The lines of a transcript on which a reporter asks, who quotes others only to have them commented on."""
+    people = [m for m in mentions if m.kind is Kind.PERSON and any(x.start <= m.start < x.end for x in lines)]
+    turns = _turns(words.text, lines, people)
+    asking = _asking(words.text, turns) if _is_transcript(turns) else frozenset()
+    return frozenset(turn.line for turn in turns if turn.label in asking)
+
+
 def _turns(text: str, lines: Sequence[Line], people: Sequence[Mention]) -> list[Turn]:
     """The turns in their order, without headings, signatures and lone initials."""
     turns = [turn for number in range(len(lines)) if (turn := read_turn(text, lines, number, people))]
@@ -72,7 +80,7 @@ def _spoken(
         if named is None:
             continue
         yield named, turn.said, turn.line
-        if following is None or turn.kind not in {"bracketed", "bare"} or _asks(text, turn):
+        if following is None or turn.kind not in {"bracketed", "bare"} or (turn.kind == "bare" and _asks(text, turn)):
             continue
         for number in range(turn.line + 1, following.line):
             line = lines[number]
@@ -90,7 +98,7 @@ def _asking(text: str, turns: Sequence[Turn]) -> frozenset[str]:
     """The labels in brackets of those who mostly ask, as the paper's reporter, whose questions are no statements."""
     bracketed = Counter(turn.label for turn in turns if turn.kind == "bracketed")
     asked = Counter(turn.label for turn in turns if turn.kind == "bracketed" and _asks(text, turn))
-    return frozenset(label for label, count in bracketed.items() if asked[label] > MIN_TURN_SHARE * count)
+    return frozenset(label for label, count in bracketed.items() if asked[label] > max(MIN_TURN_SHARE * count, 1))
 
 
 def _named(
