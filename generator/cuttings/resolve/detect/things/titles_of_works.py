@@ -31,7 +31,8 @@ MAX_TITLE_WORDS = 7
 SMALL_WORD_CHARS = 4  # of a word that a title may write small, at most
 NAME_BEFORE, NAME_BEHIND = re.compile(r"[A-Z][\w.-]+ \Z"), re.compile(r" [A-Z][a-z]")  # Ann “Grey Heron” Lee
 ENDS_TITLE = re.compile(
-    r"(?!['’]s\b)(?=\s*[,.;:!?)\"”’'\n]| (?:and|or|in|as|with|by|at|on|for|was|is|has|opposite|alongside|which|that)\b|\Z)"
+    r"(?!['’]s\b)(?=\s*[,.;:!?)\"”’'\n]|\Z"
+    r"| (?:and|or|in|as|with|by|at|on|for|was|is|has|opposite|alongside|which|that)\b)"
 )
 OTHER_TITLE = r"(?:``|[\"“‘']) ?[A-Z][^\"“”‘’'`\n]{1,50}? ?(?:''|[\"”’'])"
 OTHER_TITLES_BEHIND = re.compile(rf" ?,?(?:''|[\"”’'])?(?:,? (?:and |or )?{OTHER_TITLE})*")
