@@ -7,9 +7,11 @@ installed into it by pip, from the wheel.
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import subprocess
 import sysconfig
+import tarfile
 import zipfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -34,23 +36,58 @@ ARTICLES = {
 
 
 @pytest.fixture(scope="module")
-def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The wheel of the package."""
-    folder = tmp_path_factory.mktemp("wheel")
-    source = folder / "source"
+def release(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of a source distribution and the wheel made of it, as `make release` makes them."""
+    source = tmp_path_factory.mktemp("release")
     shutil.copytree(SOURCE, source / "generator", ignore=shutil.ignore_patterns("__pycache__", "*.egg-info"))
-    for name in ("pyproject.toml", "README.md", "LICENSE"):
+    for name in ("pyproject.toml", "setup.py", "MANIFEST.in", "CHANGELOG.md", "README.md", "LICENSE"):
         shutil.copy(ROOT / name, source)
-    run("pip", "wheel", "--no-deps", "--no-build-isolation", "--quiet", "--wheel-dir", folder, source, cwd=folder)
-    (made,) = folder.glob("*.whl")
+    (source / "tests").mkdir()
+    (source / "tests/test_something.py").touch()
+    here = {"GITHUB_REPOSITORY": "somebody/cuttings", "GITHUB_REF_NAME": "v9"}
+    run("build", "--no-isolation", "--outdir", source / "dist", source, cwd=source, environment=here)
+    return source / "dist"
+
+
+@pytest.fixture(scope="module")
+def wheel(release: Path) -> Path:
+    """The wheel of the package."""
+    (made,) = release.glob("*.whl")
     return made
 
 
 def test_the_wheel_holds_the_package_and_nothing_else(wheel: Path) -> None:
-    package = [file for file in (SOURCE / "cuttings").rglob("*") if file.is_file() and "__pycache__" not in file.parts]
     held = {name for name in zipfile.ZipFile(wheel).namelist() if ".dist-info/" not in name}
-    assert held == {file.relative_to(SOURCE).as_posix() for file in package}
+    assert held == files_of_the_package()
     assert wheel.stat().st_size < MAX_WHEEL_BYTES
+
+
+def test_the_source_distribution_holds_what_the_wheel_is_made_of(release: Path) -> None:
+    (made,) = release.glob("*.tar.gz")
+    with tarfile.open(made) as archive:
+        held = {member.name.partition("/")[2] for member in archive if member.isfile()}
+    package = {f"generator/{name}" for name in files_of_the_package()}
+    assert {name for name in held if not name.startswith("generator/cuttings.egg-info/")} == package | {
+        *("pyproject.toml", "setup.py", "setup.cfg", "MANIFEST.in", "PKG-INFO"),
+        *("CHANGELOG.md", "README.md", "LICENSE"),
+    }
+
+
+def files_of_the_package() -> set[str]:
+    """The paths of the files of the package in this repository."""
+    files = [file for file in (SOURCE / "cuttings").rglob("*") if file.is_file() and "__pycache__" not in file.parts]
+    return {file.relative_to(SOURCE).as_posix() for file in files}
+
+
+def test_what_a_package_index_shows_leads_to_the_repository(wheel: Path) -> None:
+    with zipfile.ZipFile(wheel) as archive:
+        (name,) = [name for name in archive.namelist() if name.endswith(".dist-info/METADATA")]
+        metadata = archive.read(name).decode()
+    home = "https://github.com/somebody/cuttings"
+    assert f"Project-URL: Source, {home}\n" in metadata
+    assert f"]({home}/blob/v9/docs/tutorial.md)" in metadata
+    assert re.search(rf"!\[[^]]+\]\({home}/raw/v9/docs/pictures/person.png\)", metadata)
+    assert not re.search(r"\]\((?!https://)", metadata)
 
 
 @pytest.fixture(scope="module")

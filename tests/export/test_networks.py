@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import re
+import subprocess
 from dataclasses import replace
 from pathlib import Path
 
@@ -93,6 +94,27 @@ def test_every_neo4j_relationship_ends_at_nodes(folder: Path) -> None:
 def test_the_import_script_names_every_file_once(folder: Path) -> None:
     script = (folder / "neo4j/import.sh").read_text()
     assert sorted(re.findall(r"=(\w+\.csv)", script)) == sorted(f.name for f in (folder / "neo4j").glob("*.csv"))
+
+
+@pytest.mark.parametrize(("given", "database"), [([], "neo4j"), (["my db"], "my db")])
+def test_the_import_script_names_the_database_first(
+    folder: Path, tmp_path: Path, given: list[str], database: str
+) -> None:
+    """After the files, Neo4j would take it for one more."""
+    stand_in = tmp_path / "neo4j-admin"
+    stand_in.write_text('#!/bin/sh\nprintf "%s\\n" "$@"\n')
+    stand_in.chmod(0o755)
+    done = subprocess.run(
+        ["sh", "import.sh", *given],
+        cwd=folder / "neo4j",
+        env={"PATH": f"{tmp_path}:/usr/bin:/bin"},
+        text=True,
+        capture_output=True,
+        check=True,
+    )
+    assert done.stdout.splitlines()[:5] == ["database", "import", "full", database, "--overwrite-destination"]
+    files = [word.partition("=")[2] for word in done.stdout.splitlines()[5:]]
+    assert len(files) == len([file for file in files if (folder / "neo4j" / file).is_file()]) == 13
 
 
 def test_a_list_in_a_cell_is_divided_by_semicolons_alone(tmp_path: Path) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -13,7 +14,7 @@ import yaml
 from cuttings.export import export
 from cuttings.export.vault.obsidian_markup import escaped, link, note
 from cuttings.export.vault.vault_folder import notes
-from cuttings.model import Alias, Event, Library
+from cuttings.model import Alias, Block, Event, Library, Role
 from tests.test_check import ANN, ARTICLE, SOUND
 from tests.world import make_world
 
@@ -23,6 +24,37 @@ LINK = re.compile(r"(?<!\\)\[\[([^\]|#]+)(?:#\^([^\]|]+))?\|[^\]]*\]\]")
 @pytest.fixture(scope="module")
 def vault() -> Mapping[str, str]:
     return dict(notes(make_world(), "Cuttings of Karvel"))
+
+
+KNOWN_FILES = {".md", ".canvas", ".base", ".pdf", ".png", ".jpg", ".svg", ".mp3", ".mp4"}  # to Obsidian, by ending
+
+
+def opened_by(link: str, folder: Path) -> list[Path]:
+    """The files of a vault that Obsidian opens for the target of a link, the first of the shortest path."""
+    wanted = link.casefold() if Path(link).suffix.casefold() in KNOWN_FILES else f"{link.casefold()}.md"
+    files = sorted((file.relative_to(folder) for file in folder.rglob("*")), key=lambda f: (len(f.parts), f))
+    return [file for file in files if f"/{file.as_posix().casefold()}".endswith(f"/{wanted}")]
+
+
+@pytest.mark.parametrize("name", ["Karvel", "Point.md", "plan.PDF", "v1.2", "Articles", "Home", "A/B [c] #d ^e", "%%"])
+def test_obsidian_opens_the_note_that_a_link_means(name: str, tmp_path: Path) -> None:
+    """The person, the article and the topic have the same name, and the vault has other notes with it."""
+    named = replace(SOUND, entities=(replace(ANN, name=name),), articles=(replace(ARTICLE, title=name),))
+    export(replace(named, topics=(replace(SOUND.topics[0], name=name),)), tmp_path, ["obsidian"])
+    (tmp_path / "vault/mine/People").mkdir(parents=True)
+    for file in list((tmp_path / "vault/People").iterdir()):
+        (tmp_path / "vault/mine/People" / file.name).touch()
+    targets = {match[1] for file in (tmp_path / "vault").rglob("*.md") for match in LINK.finditer(file.read_text())}
+    assert {target.partition("/")[0] for target in targets} == {"Articles", "People", "Topics", "Events"}
+    for target in targets:
+        assert opened_by(target, tmp_path / "vault")[0].as_posix() == f"{target}.md"
+
+
+def test_two_encodings_of_an_accent_do_not_make_one_file() -> None:
+    """They would on a disk of macOS."""
+    twin = replace(ANN, id="people/other", name="Rene\u0301")
+    vault = dict(notes(replace(SOUND, entities=(replace(ANN, name="Ren\u00e9"), twin)), "x"))
+    assert {path for path in vault if path.startswith("People/")} == {"People/Ren\u00e9", "People/Ren\u00e9 (2)"}
 
 
 def unresolved(vault: Mapping[str, str]) -> list[tuple[str, str]]:
@@ -105,6 +137,15 @@ def test_no_word_becomes_markup(words: str, shown: str) -> None:
     assert escaped(words, opening=True) == shown
 
 
+def test_a_link_after_an_exclamation_mark_does_not_show_the_note_in_its_place() -> None:
+    text = "Vamos!Ann Lee spoke! Then she left!"
+    article = replace(ARTICLE, text=text, blocks=(Block(0, len(text), Role.BODY),))
+    mention = replace(SOUND.mentions[0], start=6, end=13)
+    library = replace(SOUND, articles=(article,), mentions=(mention,), analyses={}, statements=(), topics=())
+    body = dict(notes(library, "x"))["Articles/Speech"]
+    assert r"Vamos\![[People/Ann Lee|Ann Lee]] spoke! Then she left!" in body
+
+
 def test_words_that_would_end_a_link_are_changed() -> None:
     assert link("People/Ann", "Ann [the] | Lee", "s-1") == "[[People/Ann#^s-1|Ann (the) / Lee]]"
     assert link("People/Ann", "Ann") == "[[People/Ann|Ann]]"
@@ -114,10 +155,17 @@ def test_words_that_would_end_a_link_are_changed() -> None:
 def test_a_property_can_hold_any_text() -> None:
     assert 'names: ["a b", "c"]' in note({"names": ["a\nb", "c"]})
     assert "location: [1.5, 2]" in note({"location": [1.5, 2]})
-    made = note({"title": 'a: "b" # c\n---\n', "none": None, "empty": [], "day": "2024-12-31", "odd": "2024-12"})
+    made = note({"title": 'a: "b" # c\n---\n', "none": None, "empty": [], "date": "2024-12-31", "published": "2024-12"})
     read = yaml.safe_load(made.split("---\n")[1])
-    assert (read["title"], read["odd"]) == ('a: "b" # c ---', "2024-12")
-    assert (str(read["day"]), set(read)) == ("2024-12-31", {"title", "day", "odd"})
+    assert (read["title"], read["published"]) == ('a: "b" # c ---', "2024-12")
+    assert (read["date"], set(read)) == (date(2024, 12, 31), {"title", "date", "published"})
+
+
+def test_a_title_that_is_a_day_remains_words() -> None:
+    assert yaml.safe_load(note({"title": "2024-12-31", "date": "31"}).split("---\n")[1]) == {
+        "title": "2024-12-31",
+        "date": "31",
+    }
 
 
 def test_the_note_of_an_article(vault: Mapping[str, str]) -> None:
@@ -173,6 +221,9 @@ def test_the_note_to_begin_with_lists_those_named_most() -> None:
         "Ann Lee.",
         "x\x00y",
         "ANN LEE",
+        "Point.md",
+        "plan.PDF",
+        "Book.com",
     ],
 )
 def test_any_name_gives_a_file_of_its_own(name: str, tmp_path: Path) -> None:

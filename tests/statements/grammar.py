@@ -25,9 +25,9 @@ def name_mentions(article: Article, names: Mapping[str, str]) -> tuple[Mention, 
     )
 
 
-def statements_of(text: str, names: Mapping[str, str] | None = None) -> tuple[Statement, ...]:
-    """The statements in `text`, in which `names` stand for the entities they are mapped to, however unsure they are."""
-    article = make_article(text)
+def statements_of(text: str, names: Mapping[str, str] | None = None, title: str = "") -> tuple[Statement, ...]:
+    """The statements in `text`, however unsure; `names` stand for entities, `title` is a line of it."""
+    article = make_article(text, title=title)
     with patch.dict(load_facts("statement-confidence"), threshold=0.0):
         return find_statements([article], {article.id: analyse(article, MODEL)}, name_mentions(article, names or {}))
 

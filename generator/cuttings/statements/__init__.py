@@ -11,7 +11,7 @@ from cuttings.model import Analysis, Article, Kind, Mention, Role, Statement
 from cuttings.statements.confidence.attributed import Attributed
 from cuttings.statements.confidence.basis import basis_of
 from cuttings.statements.confidence.score import confidence_of, features_of, is_sure
-from cuttings.statements.direct import Draft, find_direct
+from cuttings.statements.direct import Draft, find_direct, is_stray
 from cuttings.statements.lines import quotable_lines
 from cuttings.statements.quotations import find_quotations
 from cuttings.statements.reported import find_reported
@@ -20,7 +20,7 @@ from cuttings.statements.speakers.left_out import without_nested, without_things
 from cuttings.statements.speakers.people import tell_genders, titles_known
 from cuttings.statements.speakers.scene import Scene, set_scene
 from cuttings.statements.speakers.unnamed import unnamed_speakers
-from cuttings.statements.transcript import find_turns
+from cuttings.statements.transcripts.turns import asked_lines, find_turns
 from cuttings.statements.words import read_words
 
 
@@ -80,12 +80,16 @@ def _stage(article: Article, analysis: Analysis, mentions: Sequence[Mention]) ->
     words = read_words(article.text, analysis)
     lines = quotable_lines(article)
     turns = find_turns(words, lines, mentions)
-    spoken = {turn.line for turn in turns}
+    asked = asked_lines(words, lines, mentions)
+    spoken = {turn.line for turn in turns} | asked
     quotations = [
-        q for q in find_quotations(article.text, lines) if not spoken.intersection((q.first_line, q.last_line))
+        q
+        for q in find_quotations(article.text, lines)
+        if not spoken.intersection((q.first_line, q.last_line)) and not is_stray(words, q)
     ]
     direct = sorted([*find_direct(words, lines, quotations), *turns], key=lambda d: d.start)
-    reported = find_reported(words, lines, quotations, direct)
+    named = frozenset((m.start, m.end) for m in mentions if m.kind is not Kind.PLACE)
+    reported = [r for r in find_reported(words, lines, quotations, direct, named) if r.line not in asked]
     here = sorted(mentions, key=lambda m: (m.start, m.end))
     scene = set_scene(words, here, analysis.sentences, quotations)
     return scene, sorted([*direct, *reported], key=lambda d: (d.start, d.end))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from cuttings.common.addresses import article_href
@@ -62,9 +62,10 @@ class Index:
     sure_statements_in: Mapping[str, tuple[Statement, ...]]  # those of them that are shown outside the text
     statements_by: Mapping[str, tuple[Statement, ...]]  # by entity id of the speaker
     appearances_in: Mapping[str, tuple[Appearance, ...]]  # by article id
-    about: frozenset[tuple[str, str]]  # (entity id, article id) where the article is about the entity
+    about: Collection[tuple[str, str]]  # (entity id, article id) where the article is about the entity
     relations_of: Mapping[str, tuple[Relation, ...]]  # by entity id, the strongest first
-    topics_in: Mapping[str, tuple[tuple[Topic, float], ...]]  # article id -> topics with their scores, the best first
+    topics_in: Mapping[str, tuple[str, ...]]  # article id -> topic ids, those of the best score first
+    topic_scores: Mapping[tuple[str, str], float]  # (topic id, article id) -> the topic's score in the article
     phrase_starts: Mapping[tuple[str, str], tuple[int, ...]]  # (topic id, article id) -> offsets of the topic's phrases
     narrower: Mapping[str, tuple[str, ...]]  # topic id -> ids of the topics that are part of it
     events_of: Mapping[str, tuple[Event, ...]]  # by article id
@@ -115,9 +116,10 @@ class Index:
 
     def by_prominence(self, ids: Iterable[str]) -> list[str]:
         """Ids of entities or topics, those in most articles first; sources of news (agencies) last."""
-        return sorted(ids, key=self._prominence)
+        return sorted(ids, key=self.prominence_order)
 
-    def _prominence(self, id: str) -> tuple[bool, int, int, int, str, str]:
+    def prominence_order(self, id: str) -> tuple[bool, int, int, int, str, str]:
+        """What entities and topics are sorted by."""
         found = self.prominence[id]
         source = id in self.entities and self.entities[id].source
         return source, -found.articles, -found.about, -found.mentions, self.titles[id], id
@@ -156,6 +158,7 @@ def index_library(library: Library, article_text: str = "full") -> Index:
         about=about,
         relations_of=_relations(library, entities),
         topics_in=_topics_in(library),
+        topic_scores={(topic.id, article): score for topic in library.topics for article, score in topic.articles},
         phrase_starts=grouped(((t.id, o.article), o.start) for t in library.topics for o in t.occurrences),
         narrower=grouped((t.broader, t.id) for t in library.topics if t.broader),
         events_of=grouped((a, e) for e in library.events for a in e.articles),
@@ -194,9 +197,9 @@ def _in_headline(article: Article, statement: Statement) -> bool:
     return any(b.role is Role.TITLE and b.start <= statement.start < b.end for b in article.blocks)
 
 
-def _topics_in(library: Library) -> dict[str, tuple[tuple[Topic, float], ...]]:
-    found = grouped((article, (topic, score)) for topic in library.topics for article, score in topic.articles)
-    return {article: tuple(sorted(topics, key=lambda t: (-t[1], t[0].id))) for article, topics in found.items()}
+def _topics_in(library: Library) -> dict[str, tuple[str, ...]]:
+    found = grouped((article, (-score, topic.id)) for topic in library.topics for article, score in topic.articles)
+    return {article: tuple(id for _, id in sorted(topics)) for article, topics in found.items()}
 
 
 def _countries(library: Library) -> dict[str, str]:

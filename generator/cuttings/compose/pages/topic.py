@@ -135,9 +135,7 @@ def _related(index: Index, topic: Topic) -> tuple[RelatedRow, ...]:
     """
     kin = {topic.id, *(link.href.removesuffix(".md") for link in _broader(index, topic))}
     kin |= {id for id, other in index.topics.items() if other.broader == topic.id}
-    shared = Counter(
-        other.id for id, _ in topic.articles for other, _ in index.topics_in.get(id, ()) if other.id not in kin
-    )
+    shared = Counter(other for id, _ in topic.articles for other in index.topics_in.get(id, ()) if other not in kin)
     near = {
         id: both / (index.prominence[id].articles * len(topic.articles)) ** 0.5
         for id, both in shared.items()

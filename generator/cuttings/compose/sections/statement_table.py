@@ -121,9 +121,9 @@ def _about(index: Index, group: StatementGroup, without: set[str]) -> tuple[Link
     order = (Kind.PERSON, Kind.ORGANISATION, Kind.THING, Kind.PLACE)
     ranked = sorted(named, key=lambda id: (order.index(index.entities[id].kind), -named[id], index.titles[id], id))
     topics = [
-        topic.id
-        for topic, _ in index.topics_in.get(group.article, ())
-        if topic.id not in without and any(_stands_in(index, topic.id, group.article, span) for span in group.spans)
+        topic
+        for topic in index.topics_in.get(group.article, ())
+        if topic not in without and any(_stands_in(index, topic, group.article, span) for span in group.spans)
     ]
     return tuple(index.link(id) for id in (*ranked[:MAX_ABOUT_LINKS], *topics[:MAX_ABOUT_LINKS]))
 

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from cuttings.common.files.whole_files import write_whole
 from cuttings.common.interchange.csv_rows import csv_text
 from cuttings.common.text import printable, with_capital
 from cuttings.export.tables.rows import Row, Value, rows_by_table
@@ -61,10 +62,9 @@ def write_neo4j(library: Library, folder: Path) -> None:
 
     Raises OSError if they cannot be written.
     """
-    folder.mkdir(parents=True, exist_ok=True)
     for name, rows in neo4j_files(library).items():
-        (folder / name).write_text(csv_text(rows), encoding="utf8", errors="replace", newline="")
-    (folder / IMPORT_SCRIPT).write_text(_import_script(), encoding="utf8", newline="\n")
+        write_whole(folder / name, csv_text(rows).encode(errors="replace"))
+    write_whole(folder / IMPORT_SCRIPT, _import_script().encode())
 
 
 def neo4j_files(library: Library) -> Mapping[str, Iterator[Iterable[object]]]:
@@ -124,10 +124,12 @@ def _plain(text: str) -> str:
 
 
 def _import_script() -> str:
-    """A shell script that imports the files into the database `neo4j`, or into one whose name it is given."""
-    files = [f"  --nodes={n.table}.csv \\" for n in NODES]
-    files += [f"  --relationships={r.type.lower()}.csv \\" for r in RELATIONSHIPS]
-    command = "neo4j-admin database import full --overwrite-destination \\"
-    return "\n".join(
-        ["#!/bin/sh", "# Run it in this folder while the database is stopped.", command, *files, '  "${1:-neo4j}"', ""]
+    """A shell script that imports the files into the database `neo4j`, or into one whose name it is given.
+
+    The database comes first, since Neo4j 5.19 and later take a last word for one more file of relationships.
+    """
+    files = [f"--nodes={n.table}.csv" for n in NODES] + [f"--relationships={r.type.lower()}.csv" for r in RELATIONSHIPS]
+    command = " \\\n  ".join(
+        ['neo4j-admin database import full "${1:-neo4j}"', "--overwrite-destination", *files],
     )
+    return f"#!/bin/sh\n# Run it in this folder while the database is stopped.\n{command}\n"

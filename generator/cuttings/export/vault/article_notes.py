@@ -83,7 +83,7 @@ def _paragraph(vault: Vault, article: Article, block: Block) -> str:
     for m in vault.mentions_in.get(article.id, ()):
         if m.start >= at and m.end <= block.end and m.entity in vault.paths:
             out += [
-                _words(article, at, m.start, opening=not label and at == block.start),
+                _words(article, at, m.start, opening=not label and at == block.start, before_link=True),
                 vault.link_to(m.entity, m.text),
             ]
             at = m.end
@@ -92,8 +92,8 @@ def _paragraph(vault: Vault, article: Article, block: Block) -> str:
     return "".join(out).strip() + (f" ^{id}" if id else "")
 
 
-def _words(article: Article, start: int, end: int, *, opening: bool) -> str:
-    return escaped(article.text[start:end], opening=opening)
+def _words(article: Article, start: int, end: int, *, opening: bool, before_link: bool = False) -> str:
+    return escaped(article.text[start:end], opening=opening, before_link=before_link)
 
 
 def _first_letter(article: Article, block: Block) -> int:
