@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from cuttings.common.addresses import article_href
@@ -59,6 +59,7 @@ class Index:
     mentions_in: Mapping[str, tuple[Mention, ...]]  # by article id, in the order of the text; without nested ones
     mentions_of: Mapping[str, tuple[Mention, ...]]  # by entity id; nested ones only where the entity has no others
     statements_in: Mapping[str, tuple[Statement, ...]]  # by article id; of joint speakers each has a copy
+    sure_statements_in: Mapping[str, tuple[Statement, ...]]  # those of them that are shown outside the text
     statements_by: Mapping[str, tuple[Statement, ...]]  # by entity id of the speaker
     appearances_in: Mapping[str, tuple[Appearance, ...]]  # by article id
     about: Collection[tuple[str, str]]  # (entity id, article id) where the article is about the entity
@@ -137,8 +138,7 @@ def index_library(library: Library, article_text: str = "full") -> Index:
     mentions_of = grouped((m.entity, m) for m in mentions_for_pages(mentions))
     mentions_in = grouped((m.article, m) for m in sorted(linked, key=lambda m: (m.article, m.start, -m.end)))
     about = frozenset((a.entity, a.article) for a in library.appearances if a.about)
-    statements = [s for s in library.statements if s.article in articles and not _in_headline(articles[s.article], s)]
-    said = [one for s in statements for one in attribute_to_each(s, articles, mentions_in)]
+    said = _said(library, articles, mentions_in)
     return Index(
         library=library,
         articles=articles,
@@ -152,6 +152,7 @@ def index_library(library: Library, article_text: str = "full") -> Index:
         mentions_in=mentions_in,
         mentions_of=mentions_of,
         statements_in=grouped((s.article, s) for s in said),
+        sure_statements_in=grouped((s.article, s) for s in said if s.sure),
         statements_by=grouped((s.speaker, s) for s in said if s.speaker in entities),
         appearances_in=grouped((a.article, a) for a in library.appearances if a.entity in entities),
         about=about,
@@ -170,6 +171,14 @@ def index_library(library: Library, article_text: str = "full") -> Index:
         countries=_countries(library),
         meant=entities_meant(library),
     )
+
+
+def _said(
+    library: Library, articles: Mapping[str, Article], mentions_in: Mapping[str, Sequence[Mention]]
+) -> list[Statement]:
+    """The statements outside headlines, of joint speakers a copy for each."""
+    held = (s for s in library.statements if s.article in articles and not _in_headline(articles[s.article], s))
+    return [one for s in held for one in attribute_to_each(s, articles, mentions_in)]
 
 
 def _in_reports(mentions: Iterable[Mention], articles: Mapping[str, Article]) -> list[Mention]:
