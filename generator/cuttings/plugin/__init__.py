@@ -167,9 +167,8 @@ class CuttingsPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
             discard(self.site_dir)
         self.during.close()
         if isinstance(error, OSError):
-            raise PluginError(
-                str(as_cuttings_error(error, unnamed=str(self.site_dir or self.settings.pages)))
-            ) from error
+            unnamed = str(self.site_dir or self.settings.pages)
+            raise PluginError(str(as_cuttings_error(error, unnamed))) from error
 
     @event_priority(-100)  # after plugins that rewrite a page, since its scripts are allowed by their hashes
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
