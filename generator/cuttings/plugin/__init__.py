@@ -35,7 +35,7 @@ from cuttings.plugin.staging import discard, put_in_place, staged
 from cuttings.project.packaged.site_files import SITE_FILES_FOLDER, TEMPLATES_FOLDER
 from cuttings.project.settings import PLUGIN_NAME, Settings, settings_from_options
 from cuttings.publish import left_out
-from cuttings.site import Site, add_database, index_site, make_site
+from cuttings.site import Site, add_database, add_originals, index_site, make_site
 
 log = get_plugin_logger("cuttings")  # a logger below "mkdocs", since only these count under --strict
 # in raw markup, such as a drawing's
@@ -196,6 +196,7 @@ class CuttingsPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         try:
             index_site(self.site.found, self.settings, Path(config.site_dir))
             add_database(self.settings, Path(config.site_dir))
+            add_originals(self.settings, Path(config.site_dir))
             if self.site_dir is not None:
                 put_in_place(self.site_dir)
                 config.site_dir, self.site_dir = str(self.site_dir), None
