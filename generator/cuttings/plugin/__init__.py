@@ -26,7 +26,7 @@ from cuttings.cache import one_build
 from cuttings.common.addresses import relative_address
 from cuttings.common.errors import CuttingsError, as_cuttings_error
 from cuttings.common.progress import Watch, advance, begin, watched
-from cuttings.common.text import printable
+from cuttings.common.text import one_line
 from cuttings.model import Notice
 from cuttings.plugin.content_policy import with_policy
 from cuttings.plugin.defaults import add_navigation, add_site_files, complete, has_our_theme
@@ -220,4 +220,4 @@ class CuttingsPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
 
 def _log(notices: Iterable[Notice]) -> None:
     for notice in notices:
-        log.warning(printable(str(notice)))
+        log.warning(one_line(str(notice)))
