@@ -32,9 +32,11 @@ from cuttings.project.history import load_history
 from cuttings.project.settings import Settings
 from cuttings.publish import linked_data, page_meta, publish, summary_cards
 from cuttings.read import read
+from cuttings.read.files import find_files
 from cuttings.recognise import recognise, recogniser_id
 from cuttings.redact import Findings, redact, without_names
 from cuttings.redact.addresses import without_hidden_names
+from cuttings.redact.originals import withheld_originals
 from cuttings.relate import find_appearances, find_relations
 from cuttings.render import render
 from cuttings.resolve import resolve_names
@@ -51,6 +53,7 @@ class _Named:
 
     found: Findings
     curation: Curation
+    withheld: frozenset[str]  # sources whose files are not offered
     notices: tuple[Notice, ...]
 
 
@@ -71,8 +74,7 @@ def build_library(settings: Settings) -> Library:
         partial(find_statements, articles, analyses, independent),
         processes=processes,
     )
-    topics = without_single_events(topics, events, len(articles))
-    articles = infer_years(articles, events)
+    topics, articles = without_single_events(topics, events, len(articles)), infer_years(articles, events)
     begin("comparing accounts")
     comparisons, relations, doubts = side_by_side(
         partial(compare_accounts, articles, analyses, entities, independent, events, statements=statements),
@@ -97,6 +99,7 @@ def build_library(settings: Settings) -> Library:
         permalinks=book.permalinks,
         article_at=book.article_at,
         article_by_key=book.article_by_key,
+        withheld=named.withheld,
         notices=(*settings.notices, *curation_notices, *history_notices, *named.notices),
     )
     return library.with_notices(check(library))
@@ -119,10 +122,16 @@ def _name(settings: Settings, curation: Curation) -> _Named:
     candidates = gather_alone(articles, analyses, recogniser, settings)
     resolved = resolve_names(articles, analyses, load_gazetteer(), curation, candidates, book=book)
     found = Findings(articles, analyses, resolved.entities, resolved.mentions, book)
+    shown = redact(found, resolved.hidden)
+    withheld, about_originals = frozenset[str](), tuple[Notice, ...]()
+    if settings.originals and (resolved.hidden.names or resolved.hidden.mentions):
+        files = {file.source: file.path for file in find_files(settings)[0]}
+        withheld, about_originals = withheld_originals(found.articles, shown.articles, files, resolved.hidden)
     return _Named(
-        redact(found, resolved.hidden),
+        shown,
         without_names(curation, resolved.hidden),
-        (*permalink_notices, *read_notices, *about_articles, *resolved.notices),
+        withheld,
+        (*permalink_notices, *read_notices, *about_articles, *resolved.notices, *about_originals),
     )
 
 

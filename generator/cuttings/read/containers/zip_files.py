@@ -24,6 +24,8 @@ from cuttings.read.parsed import Refusal
 _MAX_MEMBERS = 20_000  # files in an archive
 _MAX_COMPRESSION_RATIO = 200  # unpacked bytes for each packed one; prose has 4, and a table of much the same rows 50
 _RATIO_FREE_BYTES = 1_000_000  # a member that unpacks to no more may have any ratio
+_MAX_PATH_CHARS = 1_000  # of a file's path in an archive; file systems allow four times as many, nobody uses them
+_SHOWN_PATH_CHARS = 60  # of a longer one
 _ARCHIVES = frozenset({"archive", "archive of web archives"})  # formats
 _UTF8_NAME = 0x800  # the bit that says that a member's name is in UTF-8
 _ENCRYPTED = 0x1
@@ -52,7 +54,7 @@ def zip_members(data: bytes, largest: Mapping[str, int]) -> Iterator[Member]:
     formats = format_by_ending()
     for name, info in _wanted(archive.infolist()):
         form = formats.get(ending_of(name), "")
-        refusal = _link_or_repeated(info, name in seen) or _unread(name, form, seen)
+        refusal = _why_left_out(info, name in seen) or _unread(name, form, seen)
         seen.add(name)
         if refusal is None and not form:
             continue
@@ -113,16 +115,21 @@ def _wanted(infos: Sequence[zipfile.ZipInfo]) -> list[tuple[str, zipfile.ZipInfo
 
 
 def _path_parts(info: zipfile.ZipInfo) -> list[str]:
-    """The parts of a member's path, those that would lead out of a folder left out."""
+    """The parts of a member's path, without those that lead out of it; of a very long path its beginning."""
     name = info.filename
     if not info.flag_bits & _UTF8_NAME:  # such names should be in code page 437, but many programs write UTF-8
         with suppress(UnicodeError):
             name = name.encode("cp437").decode("utf-8")
+    if len(name) > _MAX_PATH_CHARS:
+        name = f"{name[:_SHOWN_PATH_CHARS]}…"
     plain = "".join(c for c in unicodedata.normalize("NFC", name) if c.isprintable()).replace("\\", "/")
     return [part for part in plain.split("/") if part.strip() not in ("", ".", "..")]
 
 
-def _link_or_repeated(info: zipfile.ZipInfo, repeated: bool) -> Refusal | None:
+def _why_left_out(info: zipfile.ZipInfo, repeated: bool) -> Refusal | None:
+    """Why a member is not read, whatever its format; None if it is."""
+    if len(info.filename) > _MAX_PATH_CHARS:
+        return Refusal(f"The path has more than {_MAX_PATH_CHARS:,} characters.", "Give the file a shorter name.")
     if stat.S_ISLNK(info.external_attr >> 16):
         return Refusal("This is a link to another file.", "Put the file itself into the archive.")
     return Refusal("The archive has two files of this name; the first is read.", _UNPACK) if repeated else None
