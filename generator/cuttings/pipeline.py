@@ -7,8 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from cuttings.accounts import compare_accounts
-from cuttings.alone import gather_alone, read_alone
+from cuttings.alone import compare_remembering, gather_alone, read_alone, state_alone
 from cuttings.cache import KeptValues, SiteTexts, analyse_cached, forget_stale, program_id, templates_id
 from cuttings.check import check
 from cuttings.common.progress import begin
@@ -39,7 +38,6 @@ from cuttings.relate import find_appearances, find_relations
 from cuttings.render import render
 from cuttings.resolve import resolve_names
 from cuttings.resolve.review import find_doubts
-from cuttings.statements import find_statements
 from cuttings.topics import find_topics, without_single_events
 
 COMPOSED_NAME = "composed.sqlite"  # in the cache
@@ -68,14 +66,23 @@ def build_library(settings: Settings) -> Library:
     events, topics, statements = side_by_side(
         partial(group_events, articles, analyses, independent, book),
         partial(find_topics, articles, analyses, independent, entities, book.topics, own=curation.topics),
-        partial(find_statements, articles, analyses, independent),
+        partial(state_alone, articles, analyses, independent, settings),
         processes=processes,
     )
     topics = without_single_events(topics, events, len(articles))
     articles = infer_years(articles, events)
     begin("comparing accounts")
     comparisons, relations, doubts = side_by_side(
-        partial(compare_accounts, articles, analyses, entities, independent, events, statements=statements),
+        partial(
+            compare_remembering,
+            articles,
+            analyses,
+            entities,
+            independent,
+            events,
+            statements=statements,
+            settings=settings,
+        ),
         partial(find_relations, articles, analyses, entities, independent),
         partial(find_doubts, articles, analyses, entities, independent, curation),
         processes=processes,

@@ -33,7 +33,7 @@ class _Pickler(pickle.Pickler):
 
 @cache
 def _values_of(kind: type) -> Callable[[Any], object] | None:
-    """A function that gives the values of all fields of a dataclass; None for another type, and for one of no fields."""
+    """A function that gives the values of all fields of a dataclass; None for another type, or one without fields."""
     names = [field.name for field in fields(kind)] if is_dataclass(kind) else []
     return attrgetter(*names) if names else None
 
