@@ -13,7 +13,7 @@ from typing import Any
 from cuttings import accounts
 from cuttings.blocks import find_blocks
 from cuttings.cache import program_id, recall
-from cuttings.common.value_id import value_id
+from cuttings.common.identity.value_id import value_id
 from cuttings.common.workers import spread
 from cuttings.gazetteer import load_gazetteer
 from cuttings.metadata import decided_metadata, metadata_of
@@ -114,7 +114,8 @@ def state_alone(
 
 def _statement(plain: Sequence[Any]) -> Statement:
     """The statement whose fields have the values `plain`, as JSON gives them back."""
-    return Statement(*(tuple(value) if isinstance(value, list) else value for value in plain))
+    fields: tuple[Any, ...] = tuple(tuple(value) if isinstance(value, list) else value for value in plain)
+    return Statement(*fields)
 
 
 def compare_remembering(

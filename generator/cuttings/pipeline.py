@@ -10,8 +10,8 @@ from pathlib import Path
 from cuttings.alone import compare_remembering, gather_alone, read_alone, state_alone
 from cuttings.cache import KeptValues, SiteTexts, analyse_cached, forget_stale, program_id, templates_id
 from cuttings.check import check
+from cuttings.common.identity.value_id import value_id
 from cuttings.common.progress import begin
-from cuttings.common.value_id import value_id
 from cuttings.common.workers import (
     MAX_ARTICLES_IN_ONE_PROCESS,
     collecting_only_new_garbage,
@@ -69,22 +69,13 @@ def build_library(settings: Settings) -> Library:
         partial(state_alone, articles, analyses, independent, settings),
         processes=processes,
     )
-    topics = without_single_events(topics, events, len(articles))
     articles = infer_years(articles, events)
     begin("comparing accounts")
+    known = articles, analyses, entities, independent
     comparisons, relations, doubts = side_by_side(
-        partial(
-            compare_remembering,
-            articles,
-            analyses,
-            entities,
-            independent,
-            events,
-            statements=statements,
-            settings=settings,
-        ),
-        partial(find_relations, articles, analyses, entities, independent),
-        partial(find_doubts, articles, analyses, entities, independent, curation),
+        partial(compare_remembering, *known, events, statements=statements, settings=settings),
+        partial(find_relations, *known),
+        partial(find_doubts, *known, curation),
         processes=processes,
     )
     library = Library(
@@ -93,7 +84,7 @@ def build_library(settings: Settings) -> Library:
         entities=entities,
         mentions=mentions,
         statements=statements,
-        topics=topics,
+        topics=without_single_events(topics, events, len(articles)),
         events=events,
         comparisons=comparisons,
         appearances=find_appearances(articles, mentions),

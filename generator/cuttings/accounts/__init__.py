@@ -10,7 +10,7 @@ in `cuttings.compose.sections.later_articles`.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from cuttings.accounts.alone import only_here
 from cuttings.accounts.attributions import find_attributions
@@ -42,22 +42,18 @@ def compare_accounts(
     `features` are those of all articles, as `features_of` finds them, if they are known already.
     """
     named = mentions_by_article(mentions)
-    if features is None:
-        told = (a for a in articles if a.id in analyses)
-        features = (features_of(article, analyses[article.id], named.get(article.id, ())) for article in told)
-    weights = inverse_frequencies(features)
+    weights = inverse_frequencies(_features(articles, analyses, named) if features is None else features)
     read = _read(articles, analyses, named, events)
     known = {entity.id: entity for entity in entities}
     said = grouped((statement.article, statement) for statement in statements)
-    told = {event.id: [read[id] for id in event.articles if id in read] for event in events}
-    holders = {id: holders_of(accounts) for id, accounts in told.items()}
     out = []
     for event in events:
-        accounts = told[event.id]
+        accounts = [read[id] for id in event.articles if id in read]
+        holders = holders_of(accounts)
         sentences = [s for account in accounts for s in account.sentences]
-        pairs = likenesses(sentences, within(weights, holders[event.id]))
+        pairs = likenesses(sentences, within(weights, holders))
         differences = find_differences(accounts, known)
-        lead = find_lead(accounts, weights, holders[event.id])
+        lead = find_lead(accounts, weights, holders)
         out.append(
             Comparison(
                 event.id,
@@ -81,6 +77,14 @@ def mentions_by_article(mentions: Iterable[Mention]) -> dict[str, tuple[Mention,
     """The mentions of each article, in the order of the text."""
     found = grouped((mention.article, mention) for mention in mentions)
     return {article: tuple(sorted(own, key=lambda m: (m.start, m.end))) for article, own in found.items()}
+
+
+def _features(
+    articles: Sequence[Article], analyses: Mapping[str, Analysis], named: Mapping[str, Sequence[Mention]]
+) -> Iterator[list[str]]:
+    for article in articles:
+        if article.id in analyses:
+            yield features_of(article, analyses[article.id], named.get(article.id, ()))
 
 
 def features_of(article: Article, analysis: Analysis, mentions: Sequence[Mention]) -> list[str]:

@@ -15,9 +15,8 @@ from cuttings.compose.facts.prominence import (
     SharedSentences,
     count_shared_sentences,
     entities_by_sentence,
-    entity_prominence,
     find_shared_sentences,
-    topic_prominence,
+    prominence_of,
 )
 from cuttings.compose.facts.shown_text import shown_anchors, shown_until
 from cuttings.compose.format import date_order, listed_date
@@ -137,8 +136,8 @@ def index_library(library: Library, article_text: str = "full") -> Index:
     mentions_of = grouped((m.entity, m) for m in mentions_for_pages(mentions))
     mentions_in = grouped((m.article, m) for m in sorted(linked, key=lambda m: (m.article, m.start, -m.end)))
     about = frozenset((a.entity, a.article) for a in library.appearances if a.about)
-    statements = [s for s in library.statements if s.article in articles and not _in_headline(articles[s.article], s)]
-    said = [one for s in statements for one in attribute_to_each(s, articles, mentions_in)]
+    told = (s for s in library.statements if s.article in articles and not _in_headline(articles[s.article], s))
+    said = [one for s in told for one in attribute_to_each(s, articles, mentions_in)]
     return Index(
         library=library,
         articles=articles,
@@ -164,8 +163,7 @@ def index_library(library: Library, article_text: str = "full") -> Index:
         comparisons={c.event: c for c in library.comparisons},
         shared_with=find_shared_sentences(library.topics, with_nested, sentences),
         sentences_together=count_shared_sentences(library.relations, named),
-        prominence=entity_prominence(entities, mentions_of, articles, about)
-        | topic_prominence(library.topics, articles),
+        prominence=prominence_of(library.topics, entities, mentions_of, articles, about),
         titles=_titles(library),
         countries=_countries(library),
         meant=entities_meant(library),

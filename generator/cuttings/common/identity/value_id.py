@@ -27,7 +27,7 @@ class _Pickler(pickle.Pickler):
 
     def reducer_override(self, obj: Any) -> Any:
         """How `obj` is written, if it is of a dataclass."""
-        values = _values_of(type(obj))
+        values = _values_of(type(obj))  # type: ignore[arg-type]  # a type can be hashed
         return NotImplemented if values is None else (type(obj), (values(obj),))
 
 
