@@ -7,12 +7,11 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from cuttings.accounts import compare_accounts
-from cuttings.alone import gather_alone, read_alone
+from cuttings.alone import compare_remembering, gather_alone, read_alone, state_alone
 from cuttings.cache import KeptValues, SiteTexts, analyse_cached, forget_stale, program_id, templates_id
 from cuttings.check import check
+from cuttings.common.identity.value_id import value_id
 from cuttings.common.progress import begin
-from cuttings.common.value_id import value_id
 from cuttings.common.workers import (
     MAX_ARTICLES_IN_ONE_PROCESS,
     collecting_only_new_garbage,
@@ -41,7 +40,6 @@ from cuttings.relate import find_appearances, find_relations
 from cuttings.render import render
 from cuttings.resolve import resolve_names
 from cuttings.resolve.review import find_doubts
-from cuttings.statements import find_statements
 from cuttings.topics import find_topics, without_single_events
 
 COMPOSED_NAME = "composed.sqlite"  # in the cache
@@ -71,15 +69,16 @@ def build_library(settings: Settings) -> Library:
     events, topics, statements = side_by_side(
         partial(group_events, articles, analyses, independent, book),
         partial(find_topics, articles, analyses, independent, entities, book.topics, own=curation.topics),
-        partial(find_statements, articles, analyses, independent),
+        partial(state_alone, articles, analyses, independent, settings),
         processes=processes,
     )
-    topics, articles = without_single_events(topics, events, len(articles)), infer_years(articles, events)
+    articles = infer_years(articles, events)
     begin("comparing accounts")
+    known = articles, analyses, entities, independent
     comparisons, relations, doubts = side_by_side(
-        partial(compare_accounts, articles, analyses, entities, independent, events, statements=statements),
-        partial(find_relations, articles, analyses, entities, independent),
-        partial(find_doubts, articles, analyses, entities, independent, curation),
+        partial(compare_remembering, *known, events, statements=statements, settings=settings),
+        partial(find_relations, *known),
+        partial(find_doubts, *known, curation),
         processes=processes,
     )
     library = Library(
@@ -88,7 +87,7 @@ def build_library(settings: Settings) -> Library:
         entities=entities,
         mentions=mentions,
         statements=statements,
-        topics=topics,
+        topics=without_single_events(topics, events, len(articles)),
         events=events,
         comparisons=comparisons,
         appearances=find_appearances(articles, mentions),
