@@ -193,6 +193,8 @@ def test_the_day_is_that_of_the_publishers_local_time(shown: str, day: str) -> N
         ),
         ("", "<div>By <b>Ada Example</b></div>", ("Ada Example",)),
         ("", "<div>By Monday the town was flooded</div>", ()),
+        ("", "<div>By submitting your address you accept our Privacy Notice</div>", ()),
+        ("", "<div>By <b>ADA EXAMPLE</b></div>", ("Ada Example",)),
         ("", '<p class="byline"><span>Ada Example</span><span>Staff Reporter</span></p>', ("Ada Example",)),
         (  # who entered the article into the system, and who wrote it
             '<meta name="twitter:label1" content="Written by"><meta name="twitter:data1" content="Eva Entry">',
@@ -299,6 +301,11 @@ def test_every_line_has_a_role_whatever_the_page(pieces: list[str]) -> None:
         ('<ol class="breadcrumb"><li><h1>Dam and rain: what is known</h1></li></ol>', "Dam breaks after rain"),
         ('<h1 class="title-breadcrumb">Dam and rain: what is known</h1>', "Dam breaks after rain"),
         ('<h1 class="title-breadcrumb" itemprop="headline">Dam breaks</h1>', "Dam breaks"),
+        ("<h1><span>Travel</span>Dam breaks after rain</h1>", "Dam breaks after rain"),
+        (
+            '<div class="headline"><b>Dam breaks after rain</b><i>Ada Example|Published 4 months ago</i></div>',
+            "Dam breaks after rain",
+        ),
         ('<h2 class="headline">Council counts the cost</h2>', "Dam breaks after rain"),  # of a section
         ("".join(f"<p>{p}</p>" for p in PARAGRAPHS) + "<h1>Council counts the cost</h1>", "Dam breaks after rain"),
         (

@@ -25,6 +25,7 @@ _AUTHOR_PATHS = (
 _MAX_BYLINE_CHARS = 150  # characters of a byline; what is longer is a biography
 _MAX_BYLINE_CHILDREN = 4  # elements in a byline that is recognised by its first word only
 _BY = re.compile(r"\s*(?:By|Written by|Story by|Words by|Posted by|Von|Par|Por)\b", re.IGNORECASE)
+_OPENS_SENTENCE = re.compile(rf"(?i:{_BY.pattern})\W*+[a-z]")  # "By submitting your address you agree"
 _MAX_OPENING_BYLINE_CHARS = 80  # characters of a byline that is recognised by its first word only
 _PROFILE_SLUG = re.compile(r"/(?:authors?|profiles?|staff|contributors?|writers?|reporters?)/([a-z]+(?:-[a-z]+)+)/?$")
 _PROFILE_ADDRESS = re.compile(  # of an author on the site, whose name is the last part
@@ -100,6 +101,8 @@ def _after_by(page: Page, outlet: str | None) -> tuple[str, ...]:
     short = (element for element in page.tree.xpath(path) if len(element) <= _MAX_BYLINE_CHILDREN)
     by = (element for element in short if _opens_byline(element) and not page.is_beside(element))
     for text in _texts(by, _MAX_OPENING_BYLINE_CHARS):
+        if _OPENS_SENTENCE.match(text):
+            continue
         if names := tuple(name for name in people_among([_before_date(text)], outlet) if is_full_name(name)):
             return names
     return ()

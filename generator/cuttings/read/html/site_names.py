@@ -21,14 +21,16 @@ _MIN_LABEL_LETTERS = 4  # letters of a part of an address below which it is no n
 def site_name(page: Page, data: ArticleData, heads: Sequence[str], url: str | None) -> str | None:
     """The name of the site, None if the page gives none; `heads` are the titles of the browser's window.
 
-    A name that the page states is replaced by one that it shows only if that one spells the site's address and the
-    stated one has nothing to do with it: sites that share a template often share its publisher's name.
+    A name that the page shows counts only if it spells the site's address, and if the page states none, or one that has
+    nothing to do with the address: sites that share a template often share its publisher's name.
     """
     host = urlsplit(url or "").hostname or ""
     named = [*page.named("shared sites"), site_in_title(heads, host) or "", data.publisher or "", *page.named("sites")]
     stated = _first_name(named)
     labels = [label for part in host.split(".")[:-1] if len(label := _letters(part)) >= _MIN_LABEL_LETTERS]
-    if stated is None or any(_may_shorten(label, stated) for label in labels):
+    if stated is None:
+        stated = site_in_title(heads, host, min_words=1)
+    elif any(_may_shorten(label, stated) for label in labels):
         return stated
     return next((name for name in _shown_names(page) if " " in name and _letters(name) in labels), stated)
 
