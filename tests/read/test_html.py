@@ -193,6 +193,7 @@ def test_the_day_is_that_of_the_publishers_local_time(shown: str, day: str) -> N
         ),
         ("", "<div>By <b>Ada Example</b></div>", ("Ada Example",)),
         ("", "<div>By Monday the town was flooded</div>", ()),
+        ("", '<p class="byline">Ada Example<br>Last updated 6 May 2024</p>', ("Ada Example",)),
         ("", "<div>By submitting your address you accept our Privacy Notice</div>", ()),
         ("", "<div>By <b>ADA EXAMPLE</b></div>", ("Ada Example",)),
         ("", '<p class="byline"><span>Ada Example</span><span>Staff Reporter</span></p>', ("Ada Example",)),

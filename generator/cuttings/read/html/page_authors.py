@@ -112,7 +112,10 @@ def _before_date(byline: str) -> str:
     """A byline without the date after it: "Ada Example" of "Ada Example Updated: 6 May 2024"."""
     dates = find_dates(byline)
     return re.sub(
-        r"\W*\b(?:updated|published|posted)\W*$", "", byline[: dates[0].start] if dates else byline, flags=re.I
+        r"\W*\b(?:last\W+)?(?:updated|published|posted)\W*$",
+        "",
+        byline[: dates[0].start] if dates else byline,
+        flags=re.I,
     )
 
 
