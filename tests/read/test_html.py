@@ -233,6 +233,13 @@ def test_other_peoples_names_on_the_page_are_not_authors() -> None:
     assert read_html(page().replace(b"<nav>", b"<a href='/staff/dora-other'>Dora Other</a><nav>")).given.authors == ()
 
 
+def test_bylines_below_the_article_are_of_other_articles() -> None:
+    other = '<div><span>by <a rel="author" href="/b">Dora Other</a></span></div>'
+    own = '<p><a rel="author" href="/a">Ada Example</a> and <a rel="author" href="/c">Ben Sample</a></p>'
+    assert read_html(page(before=own, after=other)).given.authors == ("Ada Example", "Ben Sample")
+    assert read_html(page(after=own)).given.authors == ("Ada Example", "Ben Sample")
+
+
 def test_marks_of_hyphens_and_doubled_escapes_are_removed() -> None:
     head = '<meta property="og:title" content="Dam&amp;#039;s wall breaks">'
     raw = page(head, '<p class="byline">By A&shy;da Exam&shy;ple</p>').replace(

@@ -78,6 +78,10 @@ def test_a_page_that_states_no_name_has_the_one_that_spells_its_address(
     [
         (site("Valley News | All of it") + "<title>Dam - Valley Post</title>", None, "Valley News"),
         (site("@ValleyNews"), None, "ValleyNews"),
+        (site("Hill Post - Latest News & Headlines"), None, "Hill Post"),
+        (site("Latest headlines – Valley News"), None, "Valley News"),
+        (site("Hill-Post"), None, "Hill-Post"),
+        (site("http://www.hillpost.example"), "Hill Post", "Hill Post"),
         ("<title>Dam breaks - Valley News</title>", "Valley Media Ltd", "Valley News"),
         ('<meta name="application-name" content="Valley App">', "Valley Media Ltd", "Valley Media Ltd"),
     ],

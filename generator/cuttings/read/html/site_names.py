@@ -26,8 +26,8 @@ def site_name(page: Page, data: ArticleData, heads: Sequence[str], url: str | No
     """
     host = urlsplit(url or "").hostname or ""
     named = [*page.named("shared sites"), site_in_title(heads, host) or "", data.publisher or "", *page.named("sites")]
-    stated = _first_name(named)
     labels = [label for part in host.split(".")[:-1] if len(label := _letters(part)) >= _MIN_LABEL_LETTERS]
+    stated = _first_name(named, labels)
     if stated is None:
         stated = site_in_title(heads, host, min_words=1)
     elif any(_may_shorten(label, stated) for label in labels):
@@ -35,10 +35,14 @@ def site_name(page: Page, data: ArticleData, heads: Sequence[str], url: str | No
     return next((name for name in _shown_names(page) if " " in name and _letters(name) in labels), stated)
 
 
-def _first_name(names: Iterable[str]) -> str | None:
-    """The first of `names` that is not empty, without a motto after it or the "@" of a social network before it."""
-    plain = (re.split(r"\s+[|»•·]\s*", name.strip().removeprefix("@"))[0] for name in names)
-    return next((name for name in plain if name), None)
+def _first_name(names: Iterable[str], labels: Sequence[str]) -> str | None:
+    """The first of `names` that is not empty or an address, without the "@" of a social network before it.
+
+    Of a name and a motto, the one that spells one of `labels` is taken, else the first.
+    """
+    parts = (re.split(r"\s+[|»•·–—-]\s+|\s+[|»•·]", name.strip().removeprefix("@")) for name in names)
+    plain = (next((part for part in some if _letters(part) in labels), some[0]) for some in parts)
+    return next((name for name in plain if name and not re.match(r"https?:|www\.", name)), None)
 
 
 def _shown_names(page: Page) -> Iterator[str]:
