@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from cuttings.model import Role
+from cuttings.model import Metadata, Role
+from cuttings.read.html.lines.page_lines import Line, label
 from cuttings.read.html.page import read_html
 from cuttings.read.parsed import Parsed, Refusal
 
@@ -59,6 +60,20 @@ def test_links_and_appeals_are_not_body(line: str) -> None:
     """Links to other articles, appeals and lines about rights are set aside, wherever they are."""
     parsed = read_html(page(inside=f"{line}<p>{PARAGRAPHS[0]} So it went.</p>"))
     assert of_role(parsed, Role.BODY) == [*PARAGRAPHS, f"{PARAGRAPHS[0]} So it went."]
+
+
+@pytest.mark.parametrize(
+    ("before", "line", "role"),
+    [
+        ("Read more: The mill at the river", f"{PARAGRAPHS[0][:-1]}…", Role.BOILERPLATE),
+        ("Read more: The mill at the river", f"{PARAGRAPHS[0][:-1]}...", Role.BOILERPLATE),
+        ("Read more: The mill at the river", PARAGRAPHS[0], Role.BODY),  # not cut off
+        (PARAGRAPHS[1], f"{PARAGRAPHS[0][:-1]}…", Role.BODY),  # no link before it
+    ],
+)
+def test_what_follows_a_link_and_is_cut_off_is_a_teaser(before: str, line: str, role: Role) -> None:
+    lines = [Line(text, 0.0, heading=False) for text in (PARAGRAPHS[2], before, line, PARAGRAPHS[1])]
+    assert label(lines, Metadata(), [])[2] is role
 
 
 def test_a_link_within_a_sentence_is_kept() -> None:
