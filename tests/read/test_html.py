@@ -90,7 +90,7 @@ def test_bylines_and_dates_under_the_headline_are_not_body() -> None:
     assert of_role(parsed, Role.DATELINE) == ["Monday 6 May 2024"]
 
 
-@pytest.mark.parametrize("menu", ["nav", "aside", "footer"])
+@pytest.mark.parametrize("menu", ["nav", "aside", "footer", "a href='/skip'", "div id='comments'"])
 def test_an_article_within_an_unclosed_menu_is_read(menu: str) -> None:
     """A page whose menu is not closed is nested as if all of it were in the menu."""
     before, article, after = page(
