@@ -6,12 +6,9 @@ https://www.usenix.org/conference/woot19/presentation/fifield), so bytes are cou
 
 from __future__ import annotations
 
-import io
-import lzma
 import stat
 import unicodedata
 import zipfile
-import zlib
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from typing import NamedTuple
@@ -20,6 +17,7 @@ from cuttings.common.files.formats import ending_of, format_by_ending
 from cuttings.read.files import highlighted_page, is_companion, why_unread
 from cuttings.read.limits import MAX_COLLECTION_BYTES
 from cuttings.read.parsed import Refusal
+from cuttings.read.unpacking import UnpackingError, Unread, open_zip, unpack
 
 _MAX_MEMBERS = 20_000  # files in an archive
 _MAX_COMPRESSION_RATIO = 200  # unpacked bytes for each packed one; prose has 4, and a table of much the same rows 50
@@ -28,9 +26,14 @@ _MAX_PATH_CHARS = 1_000  # of a file's path in an archive; file systems allow fo
 _SHOWN_PATH_CHARS = 60  # of a longer one
 _ARCHIVES = frozenset({"archive", "archive of web archives"})  # formats
 _UTF8_NAME = 0x800  # the bit that says that a member's name is in UTF-8
-_ENCRYPTED = 0x1
 _UNPACK = "Unpack it, and put the articles themselves into the folder."
 _PASSWORD = "Unpack it with its password, and put the articles themselves into the folder."
+_WHY_UNREAD = {
+    Unread.ENCRYPTED: ("The file asks for a password.", _PASSWORD),
+    Unread.DAMAGED: ("The file is damaged in the archive.", "Make or download the archive again."),
+    Unread.PACKED_OTHERWISE: ("The file is packed in a way that is not read.", _UNPACK),
+    Unread.TOO_LARGE: ("The file has more than {largest:,} bytes, or the files of the archive together.", _UNPACK),
+}
 
 
 class Member(NamedTuple):
@@ -69,8 +72,8 @@ def zip_members(data: bytes, largest: Mapping[str, int]) -> Iterator[Member]:
 def opened_zip(data: bytes) -> zipfile.ZipFile:
     """The archive in `data`; raises `Refusal` if it is none, is damaged or has too many files."""
     try:
-        archive = zipfile.ZipFile(io.BytesIO(data))
-    except (zipfile.BadZipFile, ValueError, NotImplementedError, OSError, EOFError):
+        archive = open_zip(data)
+    except UnpackingError:
         raise Refusal("The archive is damaged, or is no ZIP archive.", "Make or download it again.") from None
     if len(archive.infolist()) > _MAX_MEMBERS:
         raise Refusal(f"The archive holds more than {_MAX_MEMBERS:,} files.", _UNPACK)
@@ -79,19 +82,13 @@ def opened_zip(data: bytes) -> zipfile.ZipFile:
 
 def unpacked(archive: zipfile.ZipFile, info: zipfile.ZipInfo, largest: int) -> bytes | Refusal:
     """The bytes of a member of an archive, or why it is not read; no more than `largest` bytes are unpacked."""
-    if info.flag_bits & _ENCRYPTED:
-        return Refusal("The file asks for a password.", _PASSWORD)
     if info.file_size > max(_RATIO_FREE_BYTES, info.compress_size * _MAX_COMPRESSION_RATIO):
         return Refusal("The file unpacks to very much more than it is packed, as no text does.", "Leave it out.")
     try:
-        with archive.open(info) as stream:
-            content = stream.read(largest + 1)
-    except (zipfile.BadZipFile, zlib.error, lzma.LZMAError, EOFError, OSError, ValueError):
-        return Refusal("The file is damaged in the archive.", "Make or download the archive again.")
-    except (NotImplementedError, RuntimeError):
-        return Refusal("The file is packed in a way that is not read.", _UNPACK)
-    if len(content) > largest:
-        return Refusal(f"The file has more than {largest:,} bytes, or the files of the archive together.", _UNPACK)
+        content = unpack(archive, info, largest)
+    except UnpackingError as unpacking:
+        what, mend = _WHY_UNREAD[unpacking.why]
+        return Refusal(what.format(largest=largest), mend)
     return content if content.strip() else Refusal("The file is empty.", "Leave it out.")
 
 
