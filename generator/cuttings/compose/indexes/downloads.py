@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 from cuttings.compose.facts.lookup import Index
 from cuttings.compose.format import file_size
 from cuttings.compose.view_models import Download, DownloadsView, Link
 from cuttings.model import THING_TYPES_IN_TIME, FrontMatter, Kind, Page
 from cuttings.project.settings import Settings
+
+_FULL_DATE = re.compile(r"\d{4}-\d\d-\d\d")  # of an article that a feed can hold
 
 
 def downloads_page(index: Index, settings: Settings, database_bytes: int = 0) -> Page:
@@ -48,6 +52,6 @@ def downloads_page(index: Index, settings: Settings, database_bytes: int = 0) ->
         meta=FrontMatter(kind="data", description=words, describes_itself=True, hide=("toc",)),
         downloads=tuple(Download(Link(name, f"data/{name}"), what, f"{n:,}") for name, what, n in rows),
         database=file_size(database_bytes) if database_bytes else "",
-        feeds=bool(settings.site_url),
+        feeds=bool(settings.site_url) and any(_FULL_DATE.fullmatch(a.published or "") for a in held.articles),
     )
     return Page("data/index.md", "Data", view)
