@@ -81,12 +81,12 @@ def run_here(*arguments: str | Path, cwd: Path) -> int:
         return cli.main([*map(str, arguments)])
 
 
-def mkdocs_here(*arguments: str, cwd: Path) -> Result:
+def mkdocs_here(*arguments: str, cwd: Path, environment: Mapping[str, str] | None = None) -> Result:
     """The outcome of MkDocs' command in this process; what it logs is in `stderr`."""
     logger = logging.getLogger("mkdocs")
     before = logger.level, logger.propagate
     try:
-        with chdir(cwd), patch.dict(os.environ, {"NO_MKDOCS_2_WARNING": "1"}):
+        with chdir(cwd), patch.dict(os.environ, {"NO_MKDOCS_2_WARNING": "1"} | dict(environment or {})):
             done = CliRunner().invoke(mkdocs, arguments)
     finally:
         logger.level, logger.propagate = before

@@ -41,6 +41,17 @@ def test_networkx_reads_the_gexf(folder: Path) -> None:
     assert (tie["weight"], tie["articles"]) == (round(relation.strength, 4), len(relation.articles))
 
 
+def test_the_gexf_shows_each_kind_in_the_colour_that_the_site_gives_it(folder: Path) -> None:
+    graph = networkx.read_gexf(folder / "network.gexf")
+    shown = {node["kind"]: tuple(node["viz"]["color"][part] for part in "rgb") for node in graph.nodes.values()}
+    assert shown == {
+        "person": (31, 92, 153),
+        "place": (46, 125, 50),
+        "organisation": (156, 84, 16),
+        "thing": (106, 63, 160),
+    }
+
+
 @pytest.mark.parametrize("name", ['A "B" & <C>', "tab\tand\x1bescape", "two\nlines"])
 def test_any_name_is_read_from_the_gexf(name: str, tmp_path: Path) -> None:
     export(replace(SOUND, entities=(replace(ANN, name=name),)), tmp_path, ["gexf"])
