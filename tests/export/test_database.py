@@ -197,6 +197,22 @@ def test_rows_are_sorted() -> None:
     assert one["appearances"] == sorted(one["appearances"])
 
 
+def test_the_articles_of_a_topic_are_in_order() -> None:
+    topic = replace(SOUND.topics[0], articles=(("b", 0.5), ("a", 1.0)))
+    rows = rows_by_table(replace(SOUND, topics=(topic,)))["topic_articles"]
+    assert [row[1] for row in rows] == ["a", "b"]
+
+
+def test_a_statement_of_somebody_without_a_name_has_the_words_for_them() -> None:
+    (statement,) = SOUND.statements
+    library = replace(SOUND, statements=(replace(statement, unnamed=(8, 13)), statement))
+    assert [row[11] for row in rows_by_table(library)["statements"]] == [ARTICLE.text[8:13], None]
+
+
+def test_rows_have_texts_unless_told_otherwise() -> None:
+    assert [row[-1] for row in rows_by_table(SOUND)["articles"]] == [ARTICLE.text]
+
+
 def test_the_same_library_gives_the_same_bytes(folder: Path, tmp_path: Path) -> None:
     export(make_world(), tmp_path, ["sqlite", "parquet"])
     for path in sorted(tmp_path.rglob("*")):

@@ -12,7 +12,7 @@ import networkx
 import pytest
 
 from cuttings.export import export
-from cuttings.model import Alias, Library
+from cuttings.model import Alias, Library, Relation
 from tests.test_check import ANN, SOUND
 from tests.world import make_world
 
@@ -50,6 +50,15 @@ def test_the_gexf_shows_each_kind_in_the_colour_that_the_site_gives_it(folder: P
         "organisation": (156, 84, 16),
         "thing": (106, 63, 160),
     }
+
+
+@pytest.mark.parametrize(("a", "b"), [("people/aaron", ANN.id), (ANN.id, "people/nobody")])
+def test_a_relation_to_somebody_without_a_page_is_left_out(a: str, b: str, tmp_path: Path) -> None:
+    ben = replace(ANN, id="people/ben", name="Ben")
+    ties = (Relation(a, b, 1.0, ("speech",), ()), Relation(ANN.id, ben.id, 2.0, ("speech",), ()))
+    export(replace(SOUND, entities=(ANN, ben), relations=ties), tmp_path, ["gexf"])
+    graph = networkx.read_gexf(tmp_path / "network.gexf")
+    assert ([*graph.edges], set(graph)) == ([(ANN.id, ben.id)], {ANN.id, ben.id})
 
 
 @pytest.mark.parametrize("name", ['A "B" & <C>', "tab\tand\x1bescape", "two\nlines"])

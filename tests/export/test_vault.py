@@ -155,6 +155,15 @@ def test_a_link_after_an_exclamation_mark_does_not_show_the_note_in_its_place() 
     assert r"Vamos\![[People/Ann Lee|Ann Lee]] spoke! Then she left!" in body
 
 
+def test_what_begins_a_line_is_no_markup_behind_a_label() -> None:
+    text = "1. Ann Lee spoke."
+    for role, shown in ((Role.BODY, r"1\. [[People"), (Role.CAPTION, "*Caption:* 1. [[People")):
+        article = replace(ARTICLE, text=text, blocks=(Block(0, len(text), role),))
+        mention = replace(SOUND.mentions[0], start=3, end=10)
+        library = replace(SOUND, articles=(article,), mentions=(mention,), analyses={}, statements=(), topics=())
+        assert dict(notes(library, "x"))["Articles/Speech"].split("---\n\n")[1].startswith(shown)
+
+
 def test_words_that_would_end_a_link_are_changed() -> None:
     assert link("People/Ann", "Ann [the] | Lee", "s-1") == "[[People/Ann#^s-1|Ann (the) / Lee]]"
     assert link("People/Ann", "Ann") == "[[People/Ann|Ann]]"
@@ -241,6 +250,7 @@ def test_any_name_gives_a_file_of_its_own(name: str, tmp_path: Path) -> None:
     export(library, tmp_path, ["obsidian"])
     people = sorted((tmp_path / "vault/People").iterdir())
     assert len({file.name.casefold() for file in people}) == len(people) == 2
+    assert all(file.is_file() for file in people)
     assert all(len(file.name.encode()) < 140 and not re.search(r'[\\:*?"<>|#^\[\]]', file.name) for file in people)
     assert unresolved(dict(notes(library, "x"))) == []
 
