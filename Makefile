@@ -22,7 +22,7 @@ LOCK := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --genera
 export NO_MKDOCS_2_WARNING := 1
 export PIP_NO_INPUT := 1
 
-.PHONY: site serve docs test lint floors mutants growth browser screenshots lock clean help bench model lighthouse html-check release fuzz licences audit
+.PHONY: site serve docs test lint floors mutants growth browser screenshots lock clean help bench model lighthouse html-check release fuzz kills licences audit
 
 site: $(SITE_READY)  ## build the site into site/
 	@$(BIN)/mkdocs build
@@ -84,6 +84,9 @@ model: $(TRAINING_READY)  ## train the recogniser anew from DATA and put it into
 
 fuzz: $(DEV_READY)  ## many more random files, texts and decisions than the tests try (half an hour)
 	@$(BIN)/python -m pytest tests/test_fuzz.py --hypothesis-profile=long
+
+kills: $(DEV_READY)  ## kill a write, an export and a build 50 times each, and look at what is left (a few minutes)
+	@$(BIN)/python -m tests.kills 50 --seed $(SEED)
 
 licences: $(DEV_READY)  ## the licences of what Cuttings installs; fails on one of the GNU family
 	@$(BIN)/python tools/licences.py

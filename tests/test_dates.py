@@ -35,6 +35,12 @@ EDTF = re.compile(r"\d{4}(-\d\d(-\d\d)?)?|XXXX-\d\d(-\d\d)?")
         ("07/07/2017", "2017-07-07"),
         ("15.12.2017", "2017-12-15"),
         ("31. 10. 2025 17:46", "2025-10-31"),
+        ("14 / 09 / 2013", "2013-09-14"),  # text of a tokeniser has spaces around its marks
+        ("4 / 4 / 2012", "2012-04-04"),
+        ("12 - 15 - 2017", "2017-12-15"),
+        ("2012 - 04 - 04 11:47:35", "2012-04-04"),
+        ("2012 - 04 - 04 11: 47: 35", "2012-04-04"),
+        ("2012 / 4 / 9", "2012-04-09"),
         ("December 15", "XXXX-12-15"),
         ("Feb 29", "XXXX-02-29"),
         ("December 2017", "2017-12"),
@@ -50,12 +56,25 @@ def test_a_date_is_read_however_it_is_written(text: str, edtf: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["31-13-2024", "2024-13-31", "2024-02-30", "February 30, 2019", "29 February 2019", "05/06/2017", "0000-01-01", "",
-     "soon", "may 2", "on 3 May the river rose", "12"],
+    ["31-13-2024", "2024-13-31", "2024-02-30", "February 30, 2019", "29 February 2019", "05/06/2017", "05 / 06 / 2017",
+     "0000-01-01", "", "soon", "may 2", "on 3 May the river rose", "12"],
 )  # fmt: skip  # short cases share a line
 def test_what_is_not_a_date_or_is_ambiguous_is_none(text: str) -> None:
     """Such as a day that the calendar does not have, an ambiguous day and month, or a date among other words."""
     assert parse_date(text) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "https: / / news. imber. org / 2017 / 12 / 15 / ferry",
+        "imber. org / 2017 - 12 - 15 / ferry",
+        "/ 15 / 12 / 2017 /",
+    ],
+)
+def test_a_spaced_address_has_no_date_of_the_text(text: str) -> None:
+    """Only the address of the article itself dates it."""
+    assert not find_dates(text)
 
 
 def test_dates_are_found_with_their_places_in_running_text() -> None:

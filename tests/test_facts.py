@@ -18,7 +18,7 @@ NUMBERS: dict[str, set[str]] = {  # the paths below which there are numbers, by 
     "figures": {"words", "scales", "some", "units"},
     "place-weights": {"*"},
     "site": {"markdown_extensions.*.toc.toc_depth"},
-    "statement-confidence": {"threshold", "bases.*.right", "bases.*.wrong"},
+    "statement-confidence": {"threshold", "intercept", "weights"},
     "regions": {"places.*.*.at", "places.*.*.geonames", "points"},
 }
 SWITCHES: dict[str, set[str]] = {  # the paths of booleans, by fact file

@@ -269,3 +269,20 @@ def test_a_newspapers_name_above_the_date_is_the_outlet(name: str, outlet: str) 
     )
     found = article(text)
     assert (found.outlet, found.title) == (outlet, "Market hall of Selby to close after vote")
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "http: / / www. selby. example / news / hall. html",
+        "https://hall.example/the news",
+        "www. courier. example / news",
+    ],
+)
+def test_an_address_above_the_date_is_no_newspaper(address: str) -> None:
+    """Also with the spaces that tokenisers put between its parts; its host is the outlet, or nothing is."""
+    text = (
+        f"{address}\n5 March 2021\n\nMarket hall of Selby to close after vote\n\n"
+        "The traders of Selby said on Friday that they would not leave the hall."
+    )
+    assert article(text).outlet in (None, "selby.example", "hall.example")

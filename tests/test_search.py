@@ -125,7 +125,10 @@ def test_the_same_library_gives_the_same_index(tmp_path: Path) -> None:
 
 def test_a_failure_to_make_the_index_gives_one_line(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("cuttings.search.index.PAGEFIND_COMMAND", (sys.executable, "-c", "raise SystemExit('no luck')"))
-    with pytest.raises(CuttingsError, match=r"^search: Pagefind did not make the index \(no luck\)\. Install it anew"):
+    with pytest.raises(
+        CuttingsError,
+        match=r"^search: Pagefind did not make the index \(no luck\)\. Make sure that the disk has room, or install it anew",
+    ):
         write_index([Record("a/", "Article", "A")], tmp_path / "pagefind")
 
 

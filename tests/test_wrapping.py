@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cuttings.common.line_wrapping import wrapped_ends
+from cuttings.common.passages.line_wrapping import wrapped_ends
 
 INDENTED = """HARBOUR LINES <HBL> SELLS TWO FERRIES
 PORTO TAVIRA, March 4 - Harbour Lines' chairman Margaret

@@ -199,7 +199,7 @@ def test_a_change_of_case_replaces_the_page(place: Settings) -> None:
 
 def test_a_folder_in_the_place_of_a_page_gives_one_line(place: Settings) -> None:
     (place.pages / "index.md").mkdir(parents=True)
-    with pytest.raises(CuttingsError, match=r"index\.md: .*\. Mend that and run again"):
+    with pytest.raises(CuttingsError, match=r"index\.md: Is a directory\. Move away the folder"):
         write_pages(place, {"index.md": page()})
 
 

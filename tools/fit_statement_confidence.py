@@ -1,81 +1,173 @@
 #!/usr/bin/env python3
-"""Makes `cuttings/data/statement-confidence.yml`, how often the speaker of a statement is right, by what it rests on.
+"""Makes `cuttings/data/statement-confidence.yml`, how much each feature speaks for or against a statement.
 
     python -m tools.fit_statement_confidence          # prints what it finds
     python -m tools.fit_statement_confidence --write
 
-`tools/statement-verdicts.tsv` has statements that were drawn at random from each basis and judged by hand, as offsets
-and verdicts without the texts. A basis counts its verdicts; one right and one wrong are added to each when it is
-looked up, so that a few verdicts prove little. The threshold follows from what a mistake costs: words in a wrong mouth
-weigh `COST_OF_WRONG` times as much as a right statement that is not shown, so that a statement is shown where its
-confidence is at least COST / (COST + 1). Printed is what the others would say of each article that is left out
-(cross-validation): how many of its statements would be shown, and how many of those are right.
+From `tools/statement-verdicts.tsv` (see `tools/judged_statements.py`). The weights are those of a logistic regression
+with a quadratic penalty. A feature that is there to doubt a statement never speaks for it: where its weight would, by
+chance, it is taken out and the others are fitted again. A feature of a group, "odd cue: modal", adds its own weight to
+that of the group, so that one which is rare is judged as the others of its group are.
+
+The threshold is the lowest at which `TARGET` of the statements above it are right, both when ten parts of the articles
+are judged by what the others say and when each set is judged by the other sets (cross-validation). For this only
+statements count that were drawn at random and read, since those held against gold are all quotations.
 """
 
 from __future__ import annotations
 
 import argparse
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Callable, Sequence
+from hashlib import sha256
 from pathlib import Path
 
-from cuttings.statements.speakers.confidence import PRIOR_RIGHT, PRIOR_WRONG
+import numpy as np
+
+from tools.judged_statements import Verdict, read_verdicts
 
 ROOT = Path(__file__).resolve().parents[1]
-VERDICTS = ROOT / "tools" / "statement-verdicts.tsv"
-TARGET = ROOT / "generator" / "cuttings" / "data" / "statement-confidence.yml"
-COST_OF_WRONG = 4  # right statements, that one in a wrong mouth outweighs
-Verdict = tuple[str, str, bool]  # article, basis, whether right
-Counts = dict[str, Counter[bool]]
+TARGET_FILE = ROOT / "generator" / "cuttings" / "data" / "statement-confidence.yml"
+TARGET = 0.93  # of the statements that are shown, how many are right
+PENALTY = 1.0  # weight of the squares of the weights
+MIN_VERDICTS = 4  # verdicts on statements with a feature, from which it gets a weight
+MIN_WEIGHT = 0.02  # a doubt that weighs less is taken out
+FOLDS = 10
+SPEAKING_FOR = ("by ",)  # what begins so may speak for a statement, as may
+MAY_SPEAK_FOR = frozenset(
+    {"direct", "reported", "reported in part in marks", "a comma in the speaker", "a phrase as cue"}
+    | {"cue after the claim", "cue inside the claim", "other verb: announced"}
+)
+Weights = dict[str, float]  # by feature, and "" the intercept
+Vector = np.ndarray
 
 
-def read_verdicts(path: Path) -> list[Verdict]:
-    """The verdicts of a file of tab-separated lines, without its comment and its head."""
-    lines = [line.split("\t") for line in path.read_text(encoding="utf8").splitlines()[2:]]
-    return [(f"{line[0]}/{line[1]}", line[4], line[5] == "1") for line in lines]
+def fit(verdicts: Sequence[Verdict]) -> Weights:
+    """The weight of each feature that is in enough of the verdicts, to two decimals."""
+    counts = Counter(feature for v in verdicts for feature in v.features)
+    features = sorted(f for f, count in counts.items() if count >= MIN_VERDICTS)
+    right = np.array([not v.cause for v in verdicts], dtype=float)
+    while True:
+        weights = _regress(np.array([[1.0, *(f in v.features for f in features)] for v in verdicts]), right)
+        kept = [f for f, w in zip(features, weights[1:], strict=True) if w <= -MIN_WEIGHT or _may_speak_for(f)]
+        if kept == features:
+            return {f: round(float(w), 2) for f, w in zip(("", *features), weights, strict=True)}
+        features = kept
 
 
-def count(verdicts: Iterable[Verdict]) -> Counts:
-    """How many of each basis are right and wrong."""
-    counts: Counts = defaultdict(Counter)
-    for _, basis, right in verdicts:
-        counts[basis][right] += 1
-    return counts
+def _may_speak_for(feature: str) -> bool:
+    return feature.startswith(SPEAKING_FOR) or feature in MAY_SPEAK_FOR
 
 
-def confidence(counts: Counter[bool]) -> float:
-    """The share that is right, with the verdicts that are added to each basis."""
-    right = counts[True] + PRIOR_RIGHT
-    return right / (right + counts[False] + PRIOR_WRONG)
+def _regress(columns: Vector, right: Vector) -> Vector:
+    """The weights of a logistic regression with the quadratic penalty on all but the first, by Newton's method."""
+    weights = np.zeros(columns.shape[1])
+    penalty = np.full(columns.shape[1], PENALTY)
+    penalty[0] = 0.0
+    for _ in range(100):
+        likely = 1 / (1 + np.exp(-columns @ weights))
+        slope = columns.T @ (right - likely) - penalty * weights
+        step = np.linalg.solve((columns.T * (likely * (1 - likely))) @ columns + np.diag(penalty), slope)
+        weights += step
+        if np.abs(step).max() < 1e-9:
+            break
+    return weights
+
+
+def probability(weights: Weights, verdict: Verdict) -> float:
+    """How likely the statement is right."""
+    evidence = weights[""] + sum(weights.get(f, 0.0) for f in verdict.features)
+    return float(1 / (1 + np.exp(-evidence)))
+
+
+def cross_validate(verdicts: Sequence[Verdict], part: Callable[[Verdict], object]) -> list[tuple[Verdict, float]]:
+    """The verdicts that were read, with the probability by what the verdicts of the other parts say."""
+    parts: dict[object, list[Verdict]] = defaultdict(list)
+    for verdict in verdicts:
+        parts[part(verdict)].append(verdict)
+    found = []
+    for name, inside in parts.items():
+        weights = fit([v for v in verdicts if part(v) != name])
+        found += [(v, round(probability(weights, v), 2)) for v in inside if v.judged == "read"]
+    return found
+
+
+def by_article(verdict: Verdict) -> int:
+    """The part of the articles that a verdict is in."""
+    return int(sha256(f"{verdict.collection}/{verdict.article}".encode()).hexdigest(), 16) % FOLDS
+
+
+def by_set(verdict: Verdict) -> str:
+    """The set that a verdict is in, those of web pages as one."""
+    return (
+        "web pages" if verdict.collection.endswith(("custom-dev", "dates-dev", "readable-dev")) else verdict.collection
+    )
+
+
+def threshold_of(judged: Sequence[tuple[Verdict, float]]) -> float:
+    """The lowest probability from which on `TARGET` of the verdicts are right."""
+    for threshold in sorted({p for _, p in judged}):
+        if _shares(judged, threshold)[1] >= TARGET:
+            return threshold
+    return 1.0
+
+
+def _shares(judged: Sequence[tuple[Verdict, float]], threshold: float) -> tuple[float, float, float]:
+    """The share of the statements that is shown, how many of those are right, and how many of the right are shown."""
+    shown = [v for v, p in judged if p >= threshold]
+    right = sum(not v.cause for v in shown)
+    return len(shown) / len(judged), right / max(len(shown), 1), right / sum(not v.cause for v, _ in judged)
+
+
+def report(name: str, judged: Sequence[tuple[Verdict, float]], threshold: float) -> None:
+    """Print how well probabilities and threshold hold."""
+    print(f"\n{name}: {len(judged)} statements, {sum(not v.cause for v, _ in judged)} right")
+    for at in sorted({0.5, 0.6, 0.7, 0.8, 0.9, threshold}):
+        shown, precision, recall = _shares(judged, at)
+        print(f"  from {at:.2f}: {shown:.3f} shown, {precision:.3f} of them right, {recall:.3f} of the right shown")
+    for low, high in ((0, 0.4), (0.4, 0.6), (0.6, 0.7), (0.7, 0.8), (0.8, 0.9), (0.9, 0.95), (0.95, 1.01)):
+        inside = [(v, p) for v, p in judged if low <= p < high]
+        if inside:
+            mean, share = sum(p for _, p in inside) / len(inside), sum(not v.cause for v, _ in inside) / len(inside)
+            print(f"  said {mean:.2f}, were {share:.2f} ({len(inside)})")
+    for collection in sorted({by_set(v) for v, _ in judged}):
+        inside = [(v, p) for v, p in judged if by_set(v) == collection]
+        before = sum(not v.cause for v, _ in inside) / len(inside)
+        shown, precision, recall = _shares(inside, threshold)
+        print(f"  {collection:12} {len(inside):3} right {before:.3f}; {shown:.3f} shown, ", end="")
+        print(f"{precision:.3f} of them right, {recall:.3f} of the right shown")
+
+
+def write(weights: Weights, threshold: float) -> None:
+    """Write weights and threshold."""
+    lines = [
+        "# How much each feature of a statement speaks for it or against it: its part of the log-odds that speaker and",
+        "# words are right. How likely it must be right to be shown under a name and in tables: `threshold`. Made by",
+        "# tools/fit_statement_confidence.py, which says from what; the features are in `statements/confidence/`.",
+        f"threshold: {threshold:.2f}",
+        f"intercept: {weights['']:.2f}",
+        "weights:",
+        *(f'  "{name}": {weight:.2f}' for name, weight in sorted(weights.items()) if name),
+    ]
+    TARGET_FILE.write_text("\n".join(lines) + "\n", encoding="utf8", newline="\n")
 
 
 def main() -> None:
     """Fit, print, and write if asked to."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--write", action="store_true")
-    write = parser.parse_args().write
-    verdicts = read_verdicts(VERDICTS)
-    threshold = COST_OF_WRONG / (COST_OF_WRONG + 1)
-    shown: Counter[bool] = Counter()
-    for article in sorted({a for a, _, _ in verdicts}):
-        others = count(v for v in verdicts if v[0] != article)
-        shown.update(r for a, b, r in verdicts if a == article and confidence(others[b]) >= threshold)
-    print(f"{len(verdicts)} verdicts, {sum(r for _, _, r in verdicts)} right")
-    print(f"left out, one article at a time: {shown.total()} shown, {shown[True]} of them right")
-    counts = count(verdicts)
-    lines = [
-        "# How often the speaker of a statement was right where it was judged by hand, by what it rests on, and how",
-        "# sure it must be to stand under a person. Made by tools/fit_statement_confidence.py.",
-        "",
-        f"threshold: {threshold}",
-        "",
-        "bases:",
-    ]
-    for basis, found in sorted(counts.items()):
-        print(f"{basis:24} {found[True]:3} right {found[False]:3} wrong  {confidence(found):.2f}")
-        lines.append(f'  "{basis}": {{right: {found[True]}, wrong: {found[False]}}}')
-    if write:
-        TARGET.write_text("\n".join(lines) + "\n", encoding="utf8", newline="\n")
+    verdicts = read_verdicts()
+    parts = {"articles left out": by_article, "sets left out": by_set}
+    judged = {name: cross_validate(verdicts, part) for name, part in parts.items()}
+    threshold = max(map(threshold_of, judged.values()))
+    for name, found in judged.items():
+        report(name, found, threshold)
+    weights = fit(verdicts)
+    for name, weight in sorted(weights.items(), key=lambda w: w[1]):
+        print(f"{weight:6.2f} {name or 'intercept'}")
+    print(f"threshold {threshold:.2f}")
+    if parser.parse_args().write:
+        write(weights, threshold)
 
 
 if __name__ == "__main__":

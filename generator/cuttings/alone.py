@@ -11,7 +11,8 @@ from functools import partial
 from typing import Any
 
 from cuttings.blocks import find_blocks
-from cuttings.cache import program_id, recall, value_id
+from cuttings.cache import program_id, recall
+from cuttings.common.value_id import value_id
 from cuttings.common.workers import spread
 from cuttings.gazetteer import load_gazetteer
 from cuttings.metadata import decided_metadata, metadata_of

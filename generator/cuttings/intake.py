@@ -17,7 +17,8 @@ from typing import NamedTuple
 
 from cuttings.blocks import find_blocks
 from cuttings.common.errors import CuttingsError
-from cuttings.common.formats import ending_of, format_by_ending
+from cuttings.common.files.formats import ending_of, format_by_ending
+from cuttings.common.files.whole_files import replaced
 from cuttings.common.progress import begin
 from cuttings.metadata import describe
 from cuttings.model import Article, Curation, Document, Notice
@@ -175,8 +176,8 @@ def _place(file: Path, folder: Path, settings: Settings) -> tuple[Path, bool]:
     if wanted.is_file() and wanted.read_bytes() == file.read_bytes():
         return wanted, False
     target = _free(wanted)
-    target.parent.mkdir(parents=True, exist_ok=True)
-    shutil.copyfile(file, target)
+    with replaced(target) as waiting:
+        shutil.copyfile(file, waiting)
     return target, True
 
 

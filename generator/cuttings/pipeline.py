@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
+from pathlib import Path
 
 from cuttings.accounts import compare_accounts
 from cuttings.alone import gather_alone, read_alone
-from cuttings.cache import SiteTexts, analyse_cached, forget_stale, program_id, templates_id, value_id
+from cuttings.cache import KeptValues, SiteTexts, analyse_cached, forget_stale, program_id, templates_id
 from cuttings.check import check
 from cuttings.common.progress import begin
+from cuttings.common.value_id import value_id
 from cuttings.common.workers import (
     MAX_ARTICLES_IN_ONE_PROCESS,
     collecting_only_new_garbage,
@@ -18,10 +20,11 @@ from cuttings.common.workers import (
     without_garbage_collection,
 )
 from cuttings.compose import Composition
+from cuttings.compose.reuse import Made
 from cuttings.events import group_events, infer_years
 from cuttings.gazetteer import load_gazetteer
 from cuttings.metadata import describe
-from cuttings.model import Analysis, Article, Curation, Library, Notice, Page, Permalink
+from cuttings.model import Analysis, Article, Curation, Library, Notice, Permalink
 from cuttings.permalinks.book import open_book
 from cuttings.permalinks.record import load_permalinks
 from cuttings.project.curation import load_curation
@@ -38,6 +41,8 @@ from cuttings.resolve import resolve_names
 from cuttings.resolve.review import find_doubts
 from cuttings.statements import find_statements
 from cuttings.topics import find_topics, without_single_events
+
+COMPOSED_NAME = "composed.sqlite"  # in the cache
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +137,7 @@ def _analyse(articles: Sequence[Article], identity: str, settings: Settings) -> 
 def addresses_of(library: Library, settings: Settings) -> tuple[Permalink, ...]:
     """Every address that the site of `library` has, or ever had."""
     composition = Composition(library, settings)
-    for _ in composition.pages():
+    for _ in composition.made():
         pass
     return composition.permalinks()
 
@@ -152,15 +157,21 @@ def compose_site(
     linked = linked_data(library, settings)
     meta = page_meta(library, settings, texts)
     program = program_id(), templates_id(settings.overrides)
-    composition = Composition(library, settings, database_bytes)
+    kept = KeptValues(settings.cache / COMPOSED_NAME)
+    composition = Composition(library, settings, database_bytes, kept, program[0])
 
-    def rendered() -> Iterator[Page]:
-        for page in composition.pages():
+    def rendered() -> Iterator[Made]:
+        for page in composition.made():
             more = meta.get(page.path, {}), linked.get(page.path, "")
-            key = value_id(program, page.path, page.title, page.view, more)
-            texts.add(page.path, key, partial(render, page, *more, settings.overrides))
+            key = value_id(program, page.path, page.title, page.view_id(), more)
+            texts.add(page.path, key, partial(_rendered, page, *more, settings.overrides))
             yield page
 
     for path, text in summary_cards(rendered()).items():
         texts.add_text(path, text)
+    kept.close()
     return composition.permalinks()
+
+
+def _rendered(page: Made, more: Mapping[str, str], linked: str, overrides: Path | None) -> str:
+    return render(page.page(), more, linked, overrides)

@@ -13,10 +13,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from hashlib import sha256
 from pathlib import Path
+from tempfile import gettempdir
 from typing import Any
 
 from cuttings.cache import LostTextError, SiteTexts, fingerprint, keep, kept, pack, program_id, unpack
 from cuttings.common.errors import as_cuttings_error
+from cuttings.common.files.whole_files import replaced, write_whole
 from cuttings.common.progress import begin
 from cuttings.export.tables.schema import DATABASE_FILE, METADATA_FILE
 from cuttings.model import Library, Notice, Permalink, Report
@@ -24,7 +26,6 @@ from cuttings.permalinks.record import ADDRESSES_FILE, written
 from cuttings.project.settings import Settings
 from cuttings.search import Record, handwritten, in_order, records, write_index
 from cuttings.write import in_place, write_pages
-from cuttings.write.disk import store
 
 OUTCOME_NAME, SEARCH_INDEX_NAME, TEXTS_NAME = "outcome", "search-index", "texts.sqlite"
 
@@ -74,7 +75,7 @@ def index_site(found: Sequence[Record], settings: Settings, site: Path) -> int:
             write_index(everything, folder)
             pack(kept_in, key, folder)
     except OSError as error:
-        raise as_cuttings_error(error) from error
+        raise as_cuttings_error(error, unnamed=f"{gettempdir()} or {folder}") from error
     return len(everything)
 
 
@@ -88,10 +89,10 @@ def add_database(settings: Settings, site: Path) -> None:
         from cuttings.export.tables.datasette import datasette_metadata  # noqa: PLC0415 - slow, and seldom needed
 
         try:
-            (site / "data").mkdir(parents=True, exist_ok=True)
-            shutil.copyfile(database, site / "data" / DATABASE_FILE)
+            with replaced(site / "data" / DATABASE_FILE) as waiting:
+                shutil.copyfile(database, waiting)
             metadata = datasette_metadata(settings.site_name, settings.site_url)
-            (site / "data" / METADATA_FILE).write_text(metadata, encoding="utf8", newline="\n")
+            write_whole(site / "data" / METADATA_FILE, metadata.encode())
         except OSError as error:
             raise as_cuttings_error(error) from error
 
@@ -103,7 +104,6 @@ def _write_database(library: Library, settings: Settings) -> int:
     from cuttings.export.tables.sqlite import write_database  # noqa: PLC0415 - slow, and seldom needed
 
     file = settings.cache / DATABASE_FILE
-    file.parent.mkdir(parents=True, exist_ok=True)
     write_database(library, file, texts=settings.article_text == "full")
     return file.stat().st_size
 
@@ -150,7 +150,7 @@ def record_addresses(permalinks: Sequence[Permalink], settings: Settings) -> boo
     path, text = settings.curation / ADDRESSES_FILE, written(permalinks).encode()
     if path.is_file() and path.read_bytes() == text:
         return False
-    store(path, text)
+    write_whole(path, text)
     return True
 
 

@@ -16,7 +16,24 @@ from tests.statements.grammar import name_mentions
 
 NAMES = {
     name: f"places/{name.lower().replace(' ', '-')}"
-    for name in ("Karvel", "Lissel", "Ostby", "Varland", "Norland", "Tamsen", "Nowhere")
+    for name in (
+        "Karvel",
+        "Lissel",
+        "Ostby",
+        "Varland",
+        "Norland",
+        "Tamsen",
+        "Nowhere",
+        "Mount Orm",
+        "Mt Orm",
+        "Orrin Mount Orm",
+        "Orrin",
+        "Mount Orm Village",
+        "Lissel Glacier",
+        "Fort Dun",
+        "Ft. Dun",
+        "Lissel Cathedral",
+    )
 }
 LOCATIONS = {  # Ostby is a suburb of Karvel; Karvel, Ostby and Tamsen lie in Varland, Lissel in Norland
     "places/karvel": Location("city", 50.0, 10.0, "VA"),
@@ -25,9 +42,8 @@ LOCATIONS = {  # Ostby is a suburb of Karvel; Karvel, Ostby and Tamsen lie in Va
     "places/varland": Location("country", 52.0, 12.0, "VA"),
     "places/lissel": Location("city", 60.0, 30.0, "NO"),
     "places/norland": Location("country", 61.0, 31.0, "NO"),
-    "places/nowhere": None,
 }
-ENTITIES = {id: Entity(id, Kind.PLACE, id, (), location=at) for id, at in LOCATIONS.items()}
+ENTITIES = {id: Entity(id, Kind.PLACE, name, (), location=LOCATIONS.get(id)) for name, id in NAMES.items()}
 
 
 MARKS: dict[str, Callable[[Mention], Mention]] = {
@@ -216,9 +232,12 @@ def test_what_is_near_a_town_is_in_its_country() -> None:
     assert places("A bus crashed near Karvel on Monday.", BLAST.format("Varland")) == "varland"
 
 
-def test_naming_the_country_is_not_enough_for_a_country() -> None:
+def test_a_country_that_one_report_states_must_be_named_by_all() -> None:
     names = ["The king of Varland thanked the firemen."] * 2
-    assert places(BLAST.format("Varland"), *names) == ""
+    assert places(BLAST.format("Varland"), *names) == "varland"
+    assert places(BLAST.format("Varland"), *names, "The firemen came late.") == ""
+    assert places(*names, names[0]) == ""
+    assert places(BLAST.format("Varland"), BLAST.format("Norland"), "The kings of Varland and of Norland wept.") == ""
 
 
 @pytest.mark.parametrize(("others", "place"), [(6, "karvel"), (7, "")])
@@ -260,3 +279,24 @@ def test_organisations_under_a_place_name_are_no_scene() -> None:
     mention = Mention(article.id, at, at + 6, "Karvel", Kind.ORGANISATION, club.id)
     accounts = [read_account(article, analysed(text), [mention], group) for group in (0, 1)]
     assert event_places(accounts, {club.id: club}) == ()
+
+
+CLIMBER = "A climber was killed on {} on Monday."
+
+
+@pytest.mark.parametrize(
+    ("told", "place"),
+    [
+        ((CLIMBER.format("Mount Orm"), CLIMBER.format("Mt Orm")), "mount-orm"),
+        ((CLIMBER.format("Mt Orm"), CLIMBER.format("Mount Orm Glacier")), "mount-orm"),
+        ((CLIMBER.format("Mount Orm"), "A climber was killed in Mount Orm Village."), "mount-orm"),
+        ((BLAST.format("Fort Dun"), BLAST.format("Ft. Dun")), "fort-dun"),
+        ((BLAST.format("Fort Dun"), BLAST.format("Mt Orm")), ""),  # of one kind is not one place
+        ((CLIMBER.format("Lissel Glacier"),) * 2, "lissel-glacier"),
+        ((BLAST.format("Lissel Cathedral"),) * 2, "lissel-cathedral"),
+        ((CLIMBER.format("Lissel Cathedral"),) * 2, ""),  # "on" says so only of landforms
+        ((BLAST.format("Nowhere"),) * 2, ""),  # a name that nothing shows to be of a place
+    ],
+)
+def test_names_of_one_place_in_an_event(told: Sequence[str], place: str) -> None:
+    assert places(*told) == place

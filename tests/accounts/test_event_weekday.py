@@ -19,7 +19,7 @@ def weekday(*texts: str, groups: Sequence[int] = ()) -> str | None:
         for n, text in enumerate(texts)
     ]
     found = stated_weekday(accounts)
-    return found and found.split(",")[0]
+    return found and found.split(",")[0].split(" ")[0]
 
 
 SANK = "A ferry sank off Karvel on Saturday."
@@ -53,6 +53,52 @@ def test_copies_count_once_for_a_weekday() -> None:
     assert weekday(SANK, SANK, groups=(0, 0)) is None
 
 
-def test_it_says_how_many_reports_say_so() -> None:
-    accounts = [read_account(make_article(t, f"a{n}"), analysed(t), [], n) for n, t in enumerate((SANK, TOLD, NEXT))]
-    assert stated_weekday(accounts) == "Saturday, as 2 of 3 reports say without a date"
+ANNOUNCED = "The company announced on Friday that Mikkel Ostrand will lead it."
+
+
+@pytest.mark.parametrize(
+    ("texts", "day"),
+    [
+        (("A court on Saturday jailed the mayor of Karvel.",) * 2, "Saturday"),  # parsed as the court's day
+        (("A nurse on Saturday said that the ferry sank.",) * 2, None),  # only said then
+        ((ANNOUNCED, ANNOUNCED, *[NEXT] * 4), "Friday"),
+        ((ANNOUNCED, ANNOUNCED, *[NEXT] * 5), None),
+        ((ANNOUNCED, ANNOUNCED, ANNOUNCED.replace("Friday", "Monday"), ANNOUNCED.replace("Friday", "Sunday")), None),
+        ((SANK, SANK, *[ANNOUNCED] * 3), "Saturday"),  # the day of what happened, not of what was said of it
+        ((ANNOUNCED.replace("on Friday", "last Friday"),) * 2, None),
+    ],
+)
+def test_the_weekday_of_an_announcement(texts: Sequence[str], day: str | None) -> None:
+    """Where no report says when something happened, the day that many name is when it was said."""
+    assert weekday(*texts) == day
+
+
+def stated(*texts: str) -> str | None:
+    accounts = [read_account(make_article(t, f"a{n}"), analysed(t), [], n) for n, t in enumerate(texts)]
+    return stated_weekday(accounts)
+
+
+def test_it_says_how_many_reports_name_the_day() -> None:
+    """Copies are reports too, and one that names the day for what was said is counted."""
+    said = "A ferry sank off Karvel. Nobody drowned, the captain said Saturday."
+    assert stated(SANK, TOLD, NEXT, said) == "Saturday, named in the opening of 3 of 4 reports"
+    assert stated(SANK, TOLD) == "Saturday, named in the opening of each report"
+
+
+@pytest.mark.parametrize(
+    ("further", "day"),
+    [
+        ("The ferry left Lissel on Saturday (6 January).", "Saturday (6 January)"),
+        ("The ferry left Lissel on Saturday, Jan. 6.", "Saturday (6 January)"),
+        (
+            "The ferry left Lissel on Saturday, 6 January 2035. It sank on Saturday (6 January).",
+            "Saturday (6 January 2035)",
+        ),
+        ("The ferry left Lissel on Friday (5 January).", "Saturday"),
+        ("It sank on Saturday (6 January). Another sank on Saturday (13 January).", "Saturday"),
+        ("It sailed in January on a Saturday.", "Saturday"),
+    ],
+)
+def test_a_date_beside_the_weekday_is_given(further: str, day: str) -> None:
+    found = stated(SANK, f"{TOLD} {further}")
+    assert found == f"{day}, named in the opening of each report"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from cuttings.blocks import find_blocks
-from cuttings.common.names_limit import MAX_CAPITALISED_WORDS, end_of_names
+from cuttings.common.passages.names_limit import MAX_CAPITALISED_WORDS, end_of_names
 from cuttings.metadata import describe
 from cuttings.model import Block, Curation, Document, Metadata, Role
 

@@ -83,6 +83,18 @@ def test_any_flipped_byte_is_noticed(tmp_path: Path, make_article: MakeArticle) 
         assert analyse_cached(articles, tmp_path, "r1", Recogniser()) == {"made-up": FOUND}
 
 
+def test_an_analysis_of_another_article_is_not_believed(tmp_path: Path, make_article: MakeArticle) -> None:
+    articles, recogniser = [make_article("One."), make_article("Two.", "two")], Recogniser()
+    analyse_cached(articles, tmp_path, "r1", recogniser)
+    one, two = files(tmp_path)
+    held = one.read_bytes(), two.read_bytes()
+    one.write_bytes(held[1])
+    two.write_bytes(held[0])
+    analyse_cached(articles, tmp_path, "r1", recogniser)
+    assert recogniser.asked == ["made-up", "two"] * 2
+    assert (one.read_bytes(), two.read_bytes()) == held
+
+
 def test_an_interrupted_run_keeps_its_results_so_far(tmp_path: Path, make_article: MakeArticle) -> None:
     def stops(articles: Sequence[Article]) -> Iterator[Analysis]:
         yield FOUND

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from cuttings.cache import MarkupCache, keep, kept, pack, unpack
+from cuttings.cache import KeptValues, keep, kept, pack, unpack
 
 VALUE = {"pages": {"a.md": "1"}, "words": ["ä", "\ud800", ""], "none": None}
 HARM: list[Callable[[bytes], bytes]] = [
@@ -78,12 +78,12 @@ def test_a_damaged_folder_is_absent(tmp_path: Path, folder: Path, harm: Callable
 
 def test_markup_is_returned_for_its_page_and_key(tmp_path: Path) -> None:
     file = tmp_path / "deep/markup"
-    first = MarkupCache(file)
+    first = KeptValues(file)
     first.put("a.md", "k1", VALUE)
     first.put("b.md", "k1", [1])
     first.get("a.md", "k1")
     first.close()
-    second = MarkupCache(file)
+    second = KeptValues(file)
     assert second.get("a.md", "k1") == VALUE
     assert second.get("a.md", "k2") is None
     assert second.get("b.md", "k1") is None, "nobody had asked for it: the page is gone"
@@ -94,13 +94,13 @@ def test_markup_is_returned_for_its_page_and_key(tmp_path: Path) -> None:
 def test_a_damaged_database_is_replaced(tmp_path: Path, harm: bytes | None) -> None:
     file = tmp_path / "markup"
     for _ in range(2):
-        cache = MarkupCache(file)
+        cache = KeptValues(file)
         assert cache.get("a.md", "k1") in (None, VALUE)
         cache.put("a.md", "k1", VALUE)
         cache.close()
         whole = file.read_bytes()
         file.write_bytes(whole[:100] + b"\xff" * (len(whole) - 100) if harm is None else harm)
-    cache = MarkupCache(file)
+    cache = KeptValues(file)
     assert cache.get("a.md", "k1") is None
     cache.put("a.md", "k1", VALUE)
     assert cache.get("a.md", "k1") == VALUE
@@ -112,14 +112,14 @@ def test_a_database_with_another_schema_is_replaced(tmp_path: Path) -> None:
     base.execute("CREATE TABLE held (other TEXT)")
     base.commit()
     base.close()
-    cache = MarkupCache(tmp_path / "markup")
+    cache = KeptValues(tmp_path / "markup")
     cache.put("a.md", "k1", VALUE)
     assert cache.get("a.md", "k1") == VALUE
     cache.close()
 
 
 def test_a_damaged_value_in_the_database_is_absent(tmp_path: Path) -> None:
-    cache = MarkupCache(tmp_path / "markup")
+    cache = KeptValues(tmp_path / "markup")
     cache.put("a.md", "k1", VALUE)
     cache.get("a.md", "k1")
     cache.close()
@@ -127,26 +127,26 @@ def test_a_damaged_value_in_the_database_is_absent(tmp_path: Path) -> None:
     base.execute("UPDATE held SET value = ?", (b"x\x9c\x03\x00\x00\x00\x00\x01",))
     base.commit()
     base.close()
-    cache = MarkupCache(tmp_path / "markup")
+    cache = KeptValues(tmp_path / "markup")
     assert cache.get("a.md", "k1") is None
     cache.close()
 
 
 def test_two_runs_at_the_same_time_do_not_interfere(tmp_path: Path) -> None:
-    one, other = MarkupCache(tmp_path / "markup"), MarkupCache(tmp_path / "markup")
+    one, other = KeptValues(tmp_path / "markup"), KeptValues(tmp_path / "markup")
     one.put("a.md", "k1", VALUE)
     other.put("a.md", "k1", [2])  # not stored, since the first one is writing
     one.get("a.md", "k1")
     other.close()
     one.close()
-    again = MarkupCache(tmp_path / "markup")
+    again = KeptValues(tmp_path / "markup")
     assert again.get("a.md", "k1") == VALUE
     again.close()
 
 
 def test_a_folder_in_the_place_of_the_database_is_left_alone(tmp_path: Path) -> None:
     (tmp_path / "markup").mkdir()
-    cache = MarkupCache(tmp_path / "markup")
+    cache = KeptValues(tmp_path / "markup")
     cache.put("a.md", "k1", VALUE)
     assert cache.get("a.md", "k1") is None
     cache.close()

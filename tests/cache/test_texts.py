@@ -10,7 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from cuttings.cache import LostTextError, SiteTexts, value_id
+from cuttings.cache import LostTextError, SiteTexts
+from cuttings.common.value_id import value_id
 
 
 def never() -> str:
@@ -93,6 +94,6 @@ def test_a_value_is_identified_by_what_it_holds_and_not_by_which_object_it_is() 
 
 
 def test_a_value_has_the_same_identifier_in_another_process() -> None:
-    code = "from cuttings.cache import value_id; print(value_id('a', (1, 2.5, None), {'b': 'c'}))"
+    code = "from cuttings.common.value_id import value_id; print(value_id('a', (1, 2.5, None), {'b': 'c'}))"
     there = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True).stdout.strip()
     assert there == value_id("a", (1, 2.5, None), {"b": "c"})

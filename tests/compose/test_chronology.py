@@ -81,6 +81,9 @@ def test_a_date_of_something_that_happened(text: str, date: str) -> None:
         "Anna Berg opened the bridge on 4 May 2019 before the 5 May 2019 vote.",  # a date of no verb
         "Anna Berg came in 2014, left in 2015 and came back in 2016.",  # too many to read
         "Anna Berg won in 2008 and 2012.",
+        "Anna Berg scored thirty goals in 2000-01.",  # a season
+        "Anna Berg scored thirty goals in 2000 / 01.",
+        "Anna Berg scored thirty goals in 2000 – 2001.",
         "Anna Berg opened the bridge on 4 May.",  # of an unknown year, as the article has no date
         "Anna Berg counted the boats in 2018.5 ways.",
         "Anna Berg planned a bridge for 2030.",

@@ -48,7 +48,7 @@ def test_each_record_has_the_documented_fields(tmp_path: Path) -> None:
         "mentions": {"article", "start", "end", "text", "kind", "entity"},
         "statements": {
             "article", "start", "end", "direct", "cue", "speaker", "speaker_start", "speaker_end", "unnamed", "basis",
-            "confidence",
+            "confidence", "sure",
         },
         "topics": {"id", "name", "medtop", "phrases", "articles"},
     }  # fmt: skip  # the fields of a record share a line

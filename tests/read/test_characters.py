@@ -17,6 +17,8 @@ CASES = [
     ("Orla Ven\u200e\u200fning", "Orla Venning"),
     ("\u200bBram\u2060 Hol\ufefflis\u202c", "\u200bBram\u2060 Hollis\u202c"),
     ("Jose\u0301 FranA\u0303\u00a7ois", "Jose\u0301 FranA\u0303\u00a7ois"),
+    ("Jose\u0301 Fran\u00c3\u00a7ois", "Jose\u0301 Fran\u00c3\u00a7ois"),
+    ("so\u0303 A\u0303 B", "s\u00f5 \u00c3 B"),
     ("Franc\u0327ois and \u00a7 3", "Fran\u00e7ois and \u00a7 3"),
     ("\u0645\u06cc\u200c\u062e\u0648\u0627\u0647\u0645", "\u0645\u06cc\u200c\u062e\u0648\u0627\u0647\u0645"),
     ("\u00a33 \u00bd \u2026 \u2122", "\u00a33 \u00bd \u2026 \u2122"),

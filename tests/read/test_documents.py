@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from cuttings.common.formats import format_by_ending
+from cuttings.common.files.formats import format_by_ending
 from cuttings.model import Role
 from cuttings.read.documents.docx import read_docx
 from cuttings.read.documents.odt import read_odt

@@ -134,6 +134,12 @@ def test_mentions_of_one_place_are_joined_by_what_they_mean_and_else_by_their_na
     ]
 
 
+def test_abbreviations_of_kinds_are_of_one_name() -> None:
+    names = ("Mount Orm", "Mt. Orm", "Mt Orm", "Orm", "Ft. Dun", "Fort Dun", "Saint Ruri", "St. Ruri")
+    places = [mention(name, LOC, start=10 * n) for n, name in enumerate(names)]
+    assert [join.b.start for join in place_joins(places, {})] == [0, 0, 0, 30, 40, 40, 60, 60]
+
+
 def company(articles: Sequence[str], places: Sequence[str] = ()) -> Cooccurrence:
     """Articles "0", "1", ... that name people and organisations ("Ann Lee, Larkin Mills")."""
     found = [

@@ -70,6 +70,14 @@ BEFORE_A_NAME = {
     "Independent presidential candidate Gov. Anna Berg lost.": ["Independent presidential candidate", "Governor"],
     # an abbreviation is written out
     "The dockers met Sen. Anna Berg in the harbour.": ["Senator"],
+    # an age and the loss of somebody are no part of it, but "late" is
+    "The 36-year-old singer Anna Berg came.": ["singer"],
+    "He was a friend of late Senator Anna Berg.": ["late Senator"],
+    "They met Harbour Board liaison Anna Berg.": ["Harbour Board liaison"],
+    "They met liaison Anna Berg.": [],
+    # a trade, not whom she directs
+    "Film director Anna Berg came.": ["Film director"],
+    "Building manager Anna Berg came.": [],
     # half of it is nothing
     "They met Trade, Fisheries and Harbours Minister Anna Berg.": [],
     "They met soon-to-be chief harbour pilot Anna Berg.": [],
@@ -126,6 +134,28 @@ BEHIND_A_NAME = {
     "Anna Berg became mayor of Norvik.": ["mayor of Norvik"],
     "Anna Berg was elected president of the Harbour Board.": ["president of the Harbour Board"],
     "The mayor of Norvik, Anna Berg, opened the bridge.": ["mayor of Norvik"],
+    "Anna Berg, a 26-year-old member of the Larkin guild and a docker, came.": ["member of the Larkin guild"],
+    "Anna Berg, president and GM, said so.": ["president and GM"],
+    "Anna Berg, the creator of Grey Tide, said so.": ["creator of Grey Tide"],
+    'Anna Berg, author of "Grey Tide", said so.': ["author of “Grey Tide”"],
+    "Anna Berg, author of “Grey Tide,” said so.": ["author of “Grey Tide”"],
+    'Anna Berg, author of "it", said so.': [],
+    # formerly, and as what
+    "Anna Berg, formerly a deputy administrator at Sandholm, said so.": ["former deputy administrator at Sandholm"],
+    "Anna Berg, formerly former mayor of Norvik, said so.": ["former mayor of Norvik"],
+    "Anna Berg serves as chairwoman of the Harbour Board.": ["chairwoman of the Harbour Board"],
+    "Anna Berg, who works as a nurse in Norvik, said so.": ["nurse in Norvik"],
+    "Anna Berg works a nurse in Norvik.": [],
+    # what she is known to do
+    "Anna Berg, who runs Sandholm, said so.": ["runs Sandholm"],
+    "Anna Berg, who represents the dockers, said so.": ["represents the dockers"],
+    "Anna Berg, who created Grey Tide, said so.": ["created Grey Tide"],
+    "Anna Berg, who leads the research at Sandholm, said so.": ["leads the research at Sandholm"],
+    "Anna Berg, who leads the race, said so.": [],
+    "Anna Berg, who runs it, said so.": [],
+    "Anna Berg, who runs for mayor, said so.": [],
+    "Anna Berg, who ran the Harbour Board, said so.": [],
+    "Anna Berg, who runs daily, said so.": [],
     # the title of the next in a list
     "Anna Berg, campaign chair Peter Lund and others met.": [],
     "After a talk with Anna Berg, President Peter Lund left.": [],

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from unittest.mock import patch
 
+from cuttings.common.facts import load_facts
 from cuttings.model import Article, Kind, Mention, Statement
 from cuttings.recognise import analyse
 from cuttings.statements import find_statements
@@ -23,10 +25,11 @@ def name_mentions(article: Article, names: Mapping[str, str]) -> tuple[Mention, 
     )
 
 
-def statements_of(text: str, names: Mapping[str, str] | None = None) -> tuple[Statement, ...]:
-    """The statements in `text`, in which `names` stand for the entities they are mapped to."""
-    article = make_article(text)
-    return find_statements([article], {article.id: analyse(article, MODEL)}, name_mentions(article, names or {}))
+def statements_of(text: str, names: Mapping[str, str] | None = None, title: str = "") -> tuple[Statement, ...]:
+    """The statements in `text`, however unsure; `names` stand for entities, `title` is a line of it."""
+    article = make_article(text, title=title)
+    with patch.dict(load_facts("statement-confidence"), threshold=0.0):
+        return find_statements([article], {article.id: analyse(article, MODEL)}, name_mentions(article, names or {}))
 
 
 def told(text: str, statement: Statement) -> tuple[str, str, str | None]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from cuttings.statements.phrases import leading_speaker, leads_on
+from cuttings.statements.subjects import leading_speaker, leads_on
 from tests.statements.parsed import parsed, word
 
 ADDING = "adding=add/VERB/advcl/said"

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from cuttings.statements.cues import is_unsaid, reporting_verb
-from cuttings.statements.phrases import noun_phrase, speaker_of
+from cuttings.statements.phrases import noun_phrase
+from cuttings.statements.subjects import speaker_of
 from tests.statements.parsed import parsed, shown, word
 
 PHRASES = {

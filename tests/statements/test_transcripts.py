@@ -9,7 +9,7 @@ import pytest
 from cuttings.model import Block, Role
 from cuttings.statements import find_statements
 from cuttings.statements.lines import quotable_lines
-from cuttings.statements.transcript import find_turns
+from cuttings.statements.transcripts.turns import find_turns
 from cuttings.statements.words import read_words
 from tests.making import make_analysis, make_article
 from tests.statements.parsed import parsed

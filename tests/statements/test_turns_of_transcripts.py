@@ -60,6 +60,39 @@ CASES: dict[str, tuple[str, Turns]] = {
         "Ida Falk\nWho drew it?\n\nTomas Reen\nI drew it.\n\nIda Falk\nWho paid?",
         [("Who drew it?", FALK), ("I drew it.", REEN), ("Who paid?", FALK)],
     ),
+    "names in brackets, over several paragraphs": (
+        "((Press))  Was it thin?\n\n((Ida Falk))  It was.\n\nAnd cold.\n\n((Press))  Who came?\n\n"
+        "((Ida Falk)) Nobody.\n\n— Ida Falk\n\n((Press))  And then?",
+        [("It was.", FALK), ("And cold.", FALK), ("Nobody.", FALK)],
+    ),
+    "what follows the last turn is the narrator's": (
+        "((Ida Falk)) It was.\n\n((Tomas Reen)) So it was.\n\n((Ida Falk)) I left.\n\nIt rained all night.",
+        [("It was.", FALK), ("So it was.", REEN), ("I left.", FALK)],
+    ),
+    "a reporter with a name, who asks": (
+        "((Tomas Reen)) Was it thin?\n\nSo it was.\n\n((Ida Falk)) It was.\n\n((Tomas Reen)) Who came?\n\nNobody.",
+        [("It was.", FALK)],
+    ),
+    "what a reporter quotes in a question": (
+        "((Press)) Falk said it was thin. Was it?\n\n((Ida Falk)) It was. Was it?\n\nIt was.\n\n((Press)) Who came?",
+        [("It was. Was it?", FALK), ("It was.", FALK)],
+    ),
+    "initials in brackets": (
+        "Ida Falk drove.\n\n[IF]: It was.\n\n[XX]: Was it cold?\n\n[IF]: I left.",
+        [("It was.", FALK), ("I left.", FALK)],
+    ),
+    "initials without a colon, below questions": (
+        "Ida Falk drove.\n\nWas it thin?\n\nIda Falk I saw it.\n\nWas it cold?\n\nIF So it was.\n\nWhen?\n\nIF In May.",
+        [("I saw it.", FALK), ("So it was.", FALK), ("In May.", FALK)],
+    ),
+    "capitals that are nobody's initials": (
+        "Ida Falk drove.\n\nWas it?\n\nTV So it was.\n\nWhy?\n\nTV Because.\n\nWhen?\n\nTV In May.",
+        [],
+    ),
+    "a name that only opens the paragraph": (
+        "Was it thin?\n\nIda Falk We know.\n\nWas it cold?\n\nIda Falk drove on.\n\nWhen?\n\nIda Falk left.",
+        [],
+    ),
     "headings": ("SORLAND FAIR\n\nIt opens.\n\nTHE FERRY\n\nIt leaves.\n\nTHE END\n\nIt is over.", []),
     "signatures, each once": ("Ida Falk\n\nIt opens.\n\nTomas Reen\n\nIt leaves.\n\nKolb\n\nIt is over.", []),
     "a list of places": ("Sorland: A fair.\n\nNorvik: A ferry.\n\nSorland: A film.", []),

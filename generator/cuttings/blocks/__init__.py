@@ -9,8 +9,8 @@ from dataclasses import replace
 from cuttings.blocks.dateline import dateline_end
 from cuttings.blocks.lines import Line, split_lines
 from cuttings.blocks.roles import assign_roles
-from cuttings.common.names_limit import end_of_names
 from cuttings.common.passages.corrections import opens_correction
+from cuttings.common.passages.names_limit import end_of_names
 from cuttings.model import Block, Document, Role
 
 __all__ = ["find_blocks"]

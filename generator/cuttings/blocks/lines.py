@@ -10,7 +10,7 @@ from functools import cache
 
 from cuttings.blocks.run_on_lines import divide_run_on
 from cuttings.common.facts import load_facts
-from cuttings.common.line_wrapping import SENTENCE_END_PATTERN, wrapped_ends
+from cuttings.common.passages.line_wrapping import SENTENCE_END_PATTERN, wrapped_ends
 
 _CJK_CHARACTER = r"[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af]"
 _CHARACTERS_A_WORD = 2  # Chinese and Japanese have no spaces: two characters mean about as much as a word

@@ -6,6 +6,7 @@
     documents.sqlite, candidates.sqlite
                      what one article tells by itself, by its file and by its text
     texts.sqlite     the text of each file of the site, by what its page shows
+    composed.sqlite  what was looked up in the library for each page, and a hash of what the page shows
     markup.sqlite    the HTML of generated pages, by their Markdown
     building.lock    held by the build that is under way
 
@@ -18,13 +19,13 @@ from cuttings.cache.building import one_build
 from cuttings.cache.folders import pack, unpack
 from cuttings.cache.inputs import fingerprint, program_id, templates_id
 from cuttings.cache.kept import keep, kept
-from cuttings.cache.markup import MarkupCache
+from cuttings.cache.kept_values import KeptValues
 from cuttings.cache.recall import recall
-from cuttings.cache.texts import LostTextError, SiteTexts, value_id
+from cuttings.cache.texts import LostTextError, SiteTexts
 
 __all__ = [
+    "KeptValues",
     "LostTextError",
-    "MarkupCache",
     "SiteTexts",
     "analyse_cached",
     "fingerprint",
@@ -37,5 +38,4 @@ __all__ = [
     "recall",
     "templates_id",
     "unpack",
-    "value_id",
 ]

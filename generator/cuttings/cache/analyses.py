@@ -1,19 +1,20 @@
 """Caches the analyses of articles, so that only new or changed articles are analysed again.
 
-There is one file for each article, named by a hash of its text, its blocks and the recogniser. A file that cannot be
-read, or whose content is not what was written, counts as absent: the cache can be deleted at any time.
+There is one file for each article, named by a hash of its text, its blocks and the recogniser, which is also in it. A
+file that cannot be read, or whose content is not what was written under its name, counts as absent: the cache can be
+deleted at any time.
 """
 
 from __future__ import annotations
 
 import hashlib
 import json
-import zlib
 from array import array
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
+from cuttings.cache.kept import keep, kept
 from cuttings.model import Analysis, Article, Label, Name, Sentence, Tokens
 
 Recogniser = Callable[[Sequence[Article]], Iterable[Analysis]]
@@ -51,7 +52,6 @@ def _key(article: Article, recogniser_id: str) -> str:
 
 
 def _store(path: Path, analysis: Analysis) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
     tokens = analysis.tokens
     plain = {
         "sentences": [(s.start, s.end, s.anchor) for s in analysis.sentences],
@@ -59,9 +59,7 @@ def _store(path: Path, analysis: Analysis) -> None:
         "spans": [list(tokens.starts), list(tokens.ends), list(tokens.heads)],
         "words": [_columns(tokens.lemmas), _columns(tokens.tags), _columns(tokens.dependencies)],
     }
-    waiting = path.with_suffix(".part")  # so that an interrupted run does not leave an incomplete file
-    waiting.write_bytes(zlib.compress(json.dumps(plain, separators=(",", ":")).encode(), 1))
-    waiting.replace(path)
+    keep(path, path.name, plain)
 
 
 def _columns(words: Sequence[str]) -> tuple[list[str], list[int]]:
@@ -72,8 +70,8 @@ def _columns(words: Sequence[str]) -> tuple[list[str], list[int]]:
 
 def _load(path: Path) -> Analysis | None:
     try:
-        return _from_plain(json.loads(zlib.decompress(path.read_bytes())))
-    except (OSError, zlib.error, ValueError, KeyError, TypeError, IndexError):
+        return _from_plain(kept(path, path.name))
+    except (ValueError, KeyError, TypeError, IndexError):
         return None
 
 

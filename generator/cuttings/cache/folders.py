@@ -7,7 +7,7 @@ import zlib
 from hashlib import sha256
 from pathlib import Path
 
-from cuttings.cache.kept import store
+from cuttings.common.files.whole_files import write_whole
 
 
 def pack(file: Path, key: str, folder: Path) -> None:
@@ -17,7 +17,7 @@ def pack(file: Path, key: str, folder: Path) -> None:
     names = [[path.relative_to(folder).as_posix(), len(held)] for path, held in zip(paths, contents, strict=True)]
     body = b"".join(contents)  # not compressed, since what is packed here is compressed already
     head = zlib.compress(json.dumps([key, sha256(body).hexdigest(), names]).encode())
-    store(file, len(head).to_bytes(8, "big") + head + body)
+    write_whole(file, len(head).to_bytes(8, "big") + head + body)
 
 
 def unpack(file: Path, key: str, folder: Path) -> bool:

@@ -16,7 +16,7 @@ from hashlib import file_digest, sha256
 from importlib.resources import files
 from pathlib import Path
 
-from cuttings.common.formats import ending_of, format_by_ending
+from cuttings.common.files.formats import ending_of, format_by_ending
 from cuttings.project.packaged.site_files import TEMPLATES_FOLDER
 from cuttings.project.settings import Settings
 

@@ -1,1 +1,1 @@
-"""Helpers that modules of every floor may use: text, facts, addresses, records, worker processes, errors."""
+"""Helpers that modules of every floor may use: text, passages, facts, files, addresses, records, workers, errors."""

@@ -33,7 +33,8 @@ def _fold(text: str) -> str:
         plain = text.casefold().replace("-", " ").replace("`", "'")
     else:
         plain = unicodedata.normalize("NFKD", text).casefold()
-        plain = "".join(c for c in plain if not unicodedata.combining(c))
+        if marks := {c for c in set(plain) if unicodedata.combining(c)}:
+            plain = "".join(c for c in plain if c not in marks)
         plain = _APOSTROPHES.sub("'", _HYPHENS.sub(" ", plain))
     return " ".join(plain.split())
 

@@ -25,13 +25,17 @@ upwards, each importing from those above it in this list:
     pages         pages about one thing each, and home
     permalinks    pages at the other addresses of pages, and the record of all addresses
     previews      what is told of a page elsewhere
+    reuse         leaves out pages that would show what they showed in the last run
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
+from itertools import chain
 
-from cuttings.compose.facts.lookup import index_library
+from cuttings.common.value_id import value_id
+from cuttings.compose.facts.lookup import Index, index_library
 from cuttings.compose.indexes.all_statements import statement_index_pages
 from cuttings.compose.indexes.corrections import corrections_pages
 from cuttings.compose.indexes.downloads import downloads_page
@@ -50,11 +54,11 @@ from cuttings.compose.pages.topic import topic_pages
 from cuttings.compose.permalinks.lost_pages import find_namesakes, lost_pages
 from cuttings.compose.permalinks.meanings import Meanings
 from cuttings.compose.permalinks.record import new_record
-from cuttings.compose.previews.page_descriptions import with_description
-from cuttings.compose.previews.summary_cards import with_summary
+from cuttings.compose.reuse import Kept, Made, Reuse
 from cuttings.compose.sections.related_articles import related_articles, weigh_subjects
 from cuttings.compose.sections.statement_table import statement_rows
-from cuttings.model import Library, Page, Permalink
+from cuttings.compose.view_models import Related
+from cuttings.model import Article, Library, Page, Permalink
 from cuttings.project.settings import Settings
 
 __all__ = ["Composition", "compose"]
@@ -68,58 +72,86 @@ def compose(library: Library, settings: Settings) -> Iterator[Page]:
 class Composition:
     """The pages of a site, and once all of them were made, the record of their addresses."""
 
-    def __init__(self, library: Library, settings: Settings, database_bytes: int = 0) -> None:
-        """Begin the site, which offers a database of `database_bytes`, or none if that is 0."""
+    def __init__(
+        self, library: Library, settings: Settings, database_bytes: int = 0, kept: Kept | None = None, program: str = ""
+    ) -> None:
+        """Begin the site, which offers a database of `database_bytes`, or none if that is 0.
+
+        Pages that would be as in the last run are taken from `kept`, if the same `program` made them.
+        """
         self._index = index_library(library, settings.article_text)
         self._settings = settings
         self._database_bytes = database_bytes
         self._connections = find_connections(self._index)
         self._titles: dict[str, str] = {}  # by path, of the pages made so far
         self._lost: tuple[Page, ...] = ()
+        about = value_id(program, settings.article_text, settings.site_name, settings.site_url, settings.directory_urls)
+        self._subjects = Reuse(self._index, self._connections, collection_summary(self._index), kept, about)
 
     def pages(self) -> Iterator[Page]:
         """Yield every page of the site; no more than those of one subject are held."""
-        collection = collection_summary(self._index)
-        for page in self._made():
-            yield with_description(with_summary(self._index, page), collection)
+        for one in self.made():
+            yield one.page()
 
-    def permalinks(self) -> tuple[Permalink, ...]:
-        """Every address that the site has or ever had, once all `pages` were taken."""
-        return new_record(self._index, self._titles, self._lost, self._connections.pairs)
-
-    def _made(self) -> Iterator[Page]:
+    def made(self) -> Iterator[Made]:
+        """Yield every page of the site, made or known from the last run."""
         yield from self._listed(self._with_subjects())
         live = (path.removesuffix(".md") for path in self._titles)
         meanings = Meanings(self._index, live, self._connections.pairs)
         self._lost = tuple(lost_pages(self._index, meanings, self._titles))
-        yield from self._listed(self._lost)
+        yield from self._listed(map(self._subjects.made, self._lost))
 
-    def _listed(self, pages: Iterable[Page]) -> Iterator[Page]:
+    def permalinks(self) -> tuple[Permalink, ...]:
+        """Every address that the site has or ever had, once all pages were taken."""
+        return new_record(self._index, self._titles, self._lost, self._connections.pairs)
+
+    def _listed(self, pages: Iterable[Made]) -> Iterator[Made]:
         for page in pages:
             self._titles[page.path] = page.title
             yield page
 
-    def _with_subjects(self) -> Iterator[Page]:
+    def _with_subjects(self) -> Iterator[Made]:
         """Yield every page but those at addresses that lead elsewhere."""
         index, settings, connections, library = self._index, self._settings, self._connections, self._index.library
         weights = weigh_subjects(index)
         related = related_articles(index, weights)
-        statements = statement_rows(index, (s for a in index.newest for s in index.statements_in.get(a.id, ())))
+        statements = statement_rows(index, (s for a in index.newest for s in index.sure_statements_in.get(a.id, ())))
         news = find_news(index)
         namesakes = find_namesakes(index)
-        yield downloads_page(index, settings, self._database_bytes)
-        yield from kind_index_pages(index, bool(connections.pairs))
-        yield from statement_index_pages(index, statements)
-        yield from whats_new_pages(index, news)
-        yield from timeline_pages(index)
-        yield from network_pages(index, connections.paths)
-        yield from corrections_pages(index)
-        yield from (article_page(index, settings, article, related[article.id]) for article in library.articles)
+        subjects = self._subjects
+        seen, tied = (
+            subjects.index,
+            subjects.connections,
+        )  # what pages that are left out if they can be look things up in
+        yield from map(
+            subjects.made,
+            chain(
+                (downloads_page(index, settings, self._database_bytes),),
+                kind_index_pages(index, bool(connections.pairs)),
+                statement_index_pages(index, statements),
+                whats_new_pages(index, news),
+                timeline_pages(index),
+                network_pages(index, connections.paths),
+                corrections_pages(index),
+            ),
+        )
+        for article in library.articles:
+            given = article, related[article.id]
+            yield from subjects.pages(f"articles/{article.id}", given, partial(_article, seen, settings, *given))
         for entity in library.entities:
-            yield from entity_pages(index, entity, namesakes.get(entity.id, ()), connections)
-        for topic in library.topics:
-            yield from topic_pages(index, connections.atlas, topic)
-        yield from (event_page(index, event, weights, connections.chronicle) for event in library.events)
-        yield from relationship_pages(index, connections.pairs, connections.affiliations)
-        yield from relationship_index_pages(index, connections.pairs)
-        yield home_page(index, settings, news, frozenset(self._titles), len(statements))
+            others = namesakes.get(entity.id, ())
+            yield from subjects.pages(entity.id, (entity, others), partial(entity_pages, seen, entity, others, tied))
+        yield from map(
+            subjects.made,
+            chain(
+                (page for topic in library.topics for page in topic_pages(index, connections.atlas, topic)),
+                (event_page(index, event, weights, connections.chronicle) for event in library.events),
+                relationship_pages(index, connections.pairs, connections.affiliations),
+                relationship_index_pages(index, connections.pairs),
+            ),
+        )
+        yield subjects.made(home_page(index, settings, news, frozenset(self._titles), len(statements)))
+
+
+def _article(index: Index, settings: Settings, article: Article, related: Sequence[Related]) -> Sequence[Page]:
+    return (article_page(index, settings, article, related),)

@@ -47,12 +47,13 @@ def _explicit() -> re.Pattern[str]:
     english = capitalised([word for words in facts["months"] for word in words])
     foreign = alternation([word for words in facts["foreign_months"] for word in words])
     weekday = rf"(?:(?P<weekday>{capitalised(list(weekdays()))})\.?\s?,?\s{{1,2}}(?:the\s)?)?"
-    time = r"(?:[T\ ]\d\d:\d\d(?::\d\d)?(?:[.,]\d+)?(?:Z|[+-]\d\d:?\d\d)?)?"
+    time = r"(?:[T\ ]\d\d:\ ?\d\d(?::\ ?\d\d)?(?:[.,]\d+)?(?:Z|[+-]\d\d:?\d\d)?)?"
     year = r"(?:1[0-9]|20|21)\d\d(?!\d|[.,:]\d)"
+    end = r"(?![\w/-]|\ /\ \w)"  # tokenisers write spaces round the marks of dates, and of addresses
     return re.compile(
         rf"""(?<![\w/.-])(?:
-            (?P<iy>\d{{4}})(?P<sep>[-/.])(?P<im>\d{{1,2}})(?P=sep)(?P<id>\d{{1,2}}){time}(?![\w/-])
-          | (?P<na>\d{{1,2}})(?P<nsep>[/-]|\.\ ?)(?P<nb>\d{{1,2}})(?P=nsep)(?P<ny>(?:19|20)\d\d)(?![\w/-])
+            (?<!/\ )(?P<iy>\d{{4}})(?P<sep>[-/.]|\ [-/]\ )(?P<im>\d{{1,2}})(?P=sep)(?P<id>\d{{1,2}}){time}{end}
+          | (?<!/\ )(?P<na>\d{{1,2}})(?P<nsep>[/-]|\.\ ?|\ [/-]\ )(?P<nb>\d{{1,2}})(?P=nsep)(?P<ny>(?:19|20)\d\d){end}
           | (?P<hd>\d{{1,2}})-(?P<hm>(?i:{english}))-(?P<hy>\d{{4}})(?!\w)
           | (?P<cy>\d{{4}})年\s?(?P<cm>\d{{1,2}})月\s?(?P<cd>\d{{1,2}})日
           | {weekday}(?:

@@ -19,7 +19,8 @@ def explain_statements(article: Article, sources: Sources) -> Iterator[str]:
     for statement in said[:MAX_STATEMENTS_LISTED]:
         how = "quoted" if statement.direct else "reported"
         yield f"    {how}, {block_words(article, statement.start, statement.end, 90)}"
-        yield f"      {_cue(statement)}; {_speaker(statement, article, sources)}"
+        doubt = "" if statement.sure else f"; too unsure to be shown elsewhere ({statement.confidence:.2f})"
+        yield f"      {_cue(statement)}; {_speaker(statement, article, sources)}{doubt}"
     if len(said) > MAX_STATEMENTS_LISTED:
         yield f"    and {len(said) - MAX_STATEMENTS_LISTED} more"
 

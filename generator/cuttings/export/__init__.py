@@ -11,6 +11,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from cuttings.common.files.whole_files import write_whole
 from cuttings.model import Library
 
 __all__ = ["FORMS", "Form", "export"]
@@ -106,7 +107,7 @@ def _openrefine(library: Library, path: Path, site_name: str, site_url: str | No
 
 
 def _write(path: Path, text: str) -> None:
-    path.write_text(text, encoding="utf8", errors="replace", newline="")
+    write_whole(path, text.encode(errors="replace"))
 
 
 FORMS: Mapping[str, Form] = {

@@ -5,6 +5,7 @@ from __future__ import annotations
 from importlib.resources import files
 from pathlib import Path
 
+from cuttings.common.files.whole_files import replaced
 from cuttings.common.interchange.records import record_lines
 from cuttings.model import Library
 
@@ -16,7 +17,10 @@ def write_json_lines(library: Library, folder: Path) -> None:
     """
     for name, lines in record_lines(library).items():
         # UTF-8 cannot encode a lone surrogate: `backslashreplace` writes its escape, which is valid JSON
-        with (folder / f"{name}.jsonl").open("w", encoding="utf8", errors="backslashreplace", newline="\n") as out:
+        with (
+            replaced(folder / f"{name}.jsonl") as waiting,
+            waiting.open("w", encoding="utf8", errors="backslashreplace", newline="\n") as out,
+        ):
             out.writelines(lines)
 
 

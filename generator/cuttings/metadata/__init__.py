@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import partial
 from pathlib import PurePosixPath
 
-from cuttings.common.names_limit import MAX_CAPITALISED_WORDS, end_of_names
+from cuttings.common.passages.names_limit import MAX_CAPITALISED_WORDS, end_of_names
 from cuttings.dates import parse_date
 from cuttings.metadata.authors import find_authors
 from cuttings.metadata.language import contradicting_language, guess_language

@@ -20,6 +20,8 @@ _MAX_ABBREVIATION_LETTERS = 4  # letters up to which a name counts only as it is
 _MAX_OUTLET_WORDS = 6  # words of an outlet that the list does not know
 
 
+# an address, with the spaces that tokenisers put between its parts
+_SPACED_ADDRESS = re.compile(r"https?\s?:|www\s?\.", re.IGNORECASE)
 _DAY_IN_WORDS = re.compile(
     r"(?:\d{1,2}\s)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?(?:\s\d{1,2})?", re.IGNORECASE
 )
@@ -137,6 +139,8 @@ def _masthead(text: str, blocks: Sequence[Block]) -> str | None:
     if [block.role for block in blocks[:2]] != [Role.BOILERPLATE, Role.DATELINE]:
         return None
     line = text[blocks[0].start : blocks[0].end].strip()
+    if _SPACED_ADDRESS.match(line):
+        return None
     newspapers = {word.lower() for word in word_set("page-parts", "masthead_words")}
     return line if any(word in newspapers for word in line.lower().split()) else None
 

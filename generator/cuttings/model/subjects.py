@@ -20,7 +20,8 @@ class Statement:
     lemma: str = ""  # the lemma of the reporting verb in the cue, "say"; "" if the cue has none
     basis: str = ""  # what the speaker rests on, "name"; "" where nobody was found
     unnamed: tuple[int, int] | None = None  # the span of the words for whom a pronoun means who has no name
-    confidence: float = 0.0  # how often speakers on this basis were right; where it is too low, `speaker` is None
+    confidence: float = 0.0  # how likely speaker and words are right, from 0 to 1
+    sure: bool = True  # likely enough to be shown outside its article; otherwise `speaker` is None
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,6 +31,7 @@ from cuttings.model import Notice
 from cuttings.plugin.content_policy import with_policy
 from cuttings.plugin.defaults import add_navigation, add_site_files, complete, has_our_theme
 from cuttings.plugin.pages import KeptMarkup
+from cuttings.plugin.staging import discard, put_in_place, staged
 from cuttings.project.packaged.site_files import SITE_FILES_FOLDER, TEMPLATES_FOLDER
 from cuttings.project.settings import PLUGIN_NAME, Settings, settings_from_options
 from cuttings.publish import left_out
@@ -54,7 +55,8 @@ class CuttingsPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
     site: Site
     markup: KeptMarkup | None = None
     watch: Watch | None = None
-    serving = False
+    serving = in_place = False
+    site_dir: Path | None = None  # where the site is to be, while it is built elsewhere
 
     def __init__(self) -> None:
         self.during = ExitStack()  # ends with the build: its lock, and what shows how far it is
@@ -70,6 +72,7 @@ class CuttingsPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Note whether this is `mkdocs serve`; without this method that creates a new plugin for every rebuild."""
         self.serving = command == "serve"
+        self.in_place = dirty or self.serving  # then the last site is changed, or nobody's
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read the settings, complete those of MkDocs, and watch what the pages are made from."""
@@ -105,6 +108,9 @@ class CuttingsPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
             if log.isEnabledFor(logging.INFO):  # not under --quiet
                 self.watch = self.during.enter_context(watched())
             self.site = make_site(self.settings)
+            if not self.in_place:
+                self.site_dir = Path(config.site_dir)
+                config.site_dir = str(staged(self.site_dir))
         except OSError as error:
             raise PluginError(str(as_cuttings_error(error))) from error
         except CuttingsError as error:
@@ -152,9 +158,18 @@ class CuttingsPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         return env
 
     def on_build_error(self, *, error: Exception) -> None:
-        """Close the cache of HTML with the pages that were rendered so far, and let another build begin."""
+        """Close the cache of HTML with the pages that were rendered so far, and let another build begin.
+
+        MkDocs shows an error of the operating system, such as a full disk, with its traceback: it gets a line instead.
+        """
         self._close()
+        if self.site_dir is not None:
+            discard(self.site_dir)
         self.during.close()
+        if isinstance(error, OSError):
+            raise PluginError(
+                str(as_cuttings_error(error, unnamed=str(self.site_dir or self.settings.pages)))
+            ) from error
 
     @event_priority(-100)  # after plugins that rewrite a page, since its scripts are allowed by their hashes
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
@@ -172,13 +187,19 @@ class CuttingsPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         return self._with_policy(page, page, config) if template_name.endswith(".html") else page
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Add the search index and the database, compress the sitemap without a time stamp, let another build begin."""
+        """Add the search index and the database, compress the sitemap without a time stamp, and publish the site.
+
+        Then another build may begin.
+        """
         sitemap = Path(config.site_dir, "sitemap.xml")
         if sitemap.is_file():
             sitemap.with_suffix(".xml.gz").write_bytes(gzip.compress(sitemap.read_bytes(), mtime=0))
         try:
             index_site(self.site.found, self.settings, Path(config.site_dir))
             add_database(self.settings, Path(config.site_dir))
+            if self.site_dir is not None:
+                put_in_place(self.site_dir)
+                config.site_dir, self.site_dir = str(self.site_dir), None
         except CuttingsError as error:
             raise PluginError(str(error)) from error
         self.during.close()

@@ -20,7 +20,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page, _AbsoluteLinksValidationValue
 from mkdocs.structure.toc import AnchorLink, get_toc
 
-from cuttings.cache import MarkupCache, program_id
+from cuttings.cache import KeptValues, program_id
 
 PURE_EXTENSIONS = {"cuttings.tables"}.union(  # extensions whose result depends only on the page
     f"{package}{name}"
@@ -38,7 +38,7 @@ class KeptMarkup:
     """The HTML of generated pages in one build, cached for the next builds."""
 
     def __init__(self, file: Path, config: MkDocsConfig, files: Files) -> None:
-        self._cache = MarkupCache(file)
+        self._cache = KeptValues(file)
         self._config = _config_id(config)
         self._seen = _SeenFiles(files)
         # Under --quiet MkDocs logs no broken links, but they are still noticed if it looks up the file of every link.

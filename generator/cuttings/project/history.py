@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from cuttings.common.errors import as_cuttings_error
+from cuttings.common.files.whole_files import write_whole
 from cuttings.model import Article, Batch, Notice
 from cuttings.project.settings import Settings
 
@@ -67,8 +68,7 @@ def record(articles: Sequence[Article], history: Sequence[Batch], settings: Sett
     path = folder / f"{max(numbers, default=0) + 1:04}{BATCH_ENDING}"
     text = "".join(f"{article.id} {article.sha256[:HASH_DIGITS]}\n" for article in sorted(new, key=lambda a: a.id))
     try:
-        folder.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, encoding="utf8", newline="\n")
+        write_whole(path, text.encode())
     except OSError as error:
         raise as_cuttings_error(error) from error
     return path, len(new)

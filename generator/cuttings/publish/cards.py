@@ -5,14 +5,24 @@ from __future__ import annotations
 import json
 from collections import defaultdict
 from collections.abc import Iterable
+from typing import Protocol
 
-from cuttings.model import Page
+from cuttings.model import Summary
 
 SUMMARIES_PER_FILE = 64  # summaries in one file, at most on average; a few kilobytes compressed
 CARDS_FOLDER = "data/cards"
 
 
-def summary_cards(pages: Iterable[Page]) -> dict[str, str]:
+class Told(Protocol):
+    """A page, as far as its card tells of it."""
+
+    @property
+    def path(self) -> str: ...
+    @property
+    def summary(self) -> Summary | None: ...
+
+
+def summary_cards(pages: Iterable[Told]) -> dict[str, str]:
     """The text of each file by its path below docs_dir; empty if no page has a summary.
 
     `data/cards.json` holds the number of files with summaries. The summary of the page `people/x.md` is in

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from cuttings.common.errors import CuttingsError
-from cuttings.common.formats import usual_endings
+from cuttings.common.files.formats import usual_endings
 from cuttings.common.text import nearest
 from cuttings.model import Curation, Document, Metadata, Notice
 from cuttings.project.settings import Settings

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from cuttings.common.facts import load_facts
-from cuttings.common.formats import ending_of, format_by_ending, usual_endings
+from cuttings.common.files.formats import ending_of, format_by_ending, usual_endings
 from cuttings.model import Notice
 from cuttings.project.settings import Settings
 from cuttings.read.parsed import Refusal

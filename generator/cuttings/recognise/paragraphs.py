@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from cuttings.common.line_wrapping import wrapped_ends
+from cuttings.common.passages.line_wrapping import wrapped_ends
 from cuttings.model import Article, Role
 
 MAX_PARAGRAPH_CHARS = 20_000  # characters given to a model at once, since the memory it needs grows with the length

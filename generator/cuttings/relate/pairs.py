@@ -23,6 +23,7 @@ PROMINENT_ENTITIES_PER_ARTICLE = 8
 ARTICLE_PAIR_WEIGHT = 0.2  # the weight of a co-occurrence in an article; in a sentence it is 1
 RELATIONS_PER_ENTITY = 20  # relations kept for each entity, the strongest ones
 CITATIONS_PER_PAIR = 5
+STRENGTH_DIGITS = 2  # significant ones: what an article elsewhere changes in all strengths is behind them
 CITATIONS_PER_ARTICLE = 2  # citations from one article
 
 Pair = tuple[str, str]
@@ -136,7 +137,7 @@ def _strengths(joint: Sequence[_Joint], prominent: Mapping[str, tuple[str, ...]]
     for pair in sentences.together.keys() | articles.together.keys():
         near = ARTICLE_PAIR_WEIGHT * articles.together[pair]
         said = sentences.together[pair] * max(0.0, sentences.information(pair))
-        strength = round(said + near * max(0.0, articles.information(pair)), 4)
+        strength = float(f"{said + near * max(0.0, articles.information(pair)):.{STRENGTH_DIGITS}g}")
         if strength > 0:
             strengths[pair] = strength
     return strengths

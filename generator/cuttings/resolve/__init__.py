@@ -4,7 +4,7 @@ The order of its sub-packages:
 
 1. `detect`: what may be names in each article, as `Candidate` values; `names` reads a name's parts.
 2. `kinds`: whether each is a person, a place, an organisation or a thing. Then `detect` finds repeats of these names,
-   and parts of them that are names too.
+   parts of them that are names too, and the titles of works among them.
 3. `places`: which place of the gazetteer each place name means.
 4. `teams`: which names of places stand for a team.
 5. `linking`: which mentions name one thing.
@@ -31,6 +31,7 @@ from cuttings.resolve.detect.families import without_families
 from cuttings.resolve.detect.gather import gather_all
 from cuttings.resolve.detect.repeats import add_repeats
 from cuttings.resolve.detect.state_bodies import add_state_bodies
+from cuttings.resolve.detect.things.titles_of_works import with_works
 from cuttings.resolve.editor import (
     EditorDecisions,
     decided_labels,
@@ -131,4 +132,5 @@ def _candidates(
     candidates = decide_kinds(candidates, texts, gazetteer)
     candidates = with_firms_repeated(add_repeats(articles, analyses, candidates), texts)
     candidates = without_families(candidates, by_id, analyses)
-    return split_conjoined(add_state_bodies(candidates, by_id, gazetteer), gazetteer)
+    candidates = split_conjoined(add_state_bodies(candidates, by_id, gazetteer), gazetteer)
+    return with_works(candidates, by_id, gazetteer)

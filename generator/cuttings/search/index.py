@@ -41,7 +41,7 @@ PLAIN_WORDS_MARK = "\ue000"
 def write_index(records: Sequence[Record], folder: Path) -> None:
     """Write the index of `records` into `folder`, replacing what was there.
 
-    Raises CuttingsError if Pagefind's program cannot be run or fails.
+    Raises CuttingsError if Pagefind's program fails, OSError if it cannot be run or a file cannot be written.
     """
     shutil.rmtree(folder, ignore_errors=True)
     variables = {name: value for name, value in os.environ.items() if not name.startswith("PAGEFIND_")}
@@ -51,10 +51,11 @@ def write_index(records: Sequence[Record], folder: Path) -> None:
             command = [*PAGEFIND_COMMAND, str(folder.absolute())]
             subprocess.run(command, cwd=name, env=variables, check=True, capture_output=True, text=True)
         make_deterministic(folder)
-    except (OSError, ValueError, subprocess.CalledProcessError) as error:
+    except (ValueError, subprocess.CalledProcessError) as error:
         why = ((getattr(error, "stderr", "") or "").strip() or str(error)).splitlines()[-1]
         raise CuttingsError(
-            f"search: Pagefind did not make the index ({why}). Install it anew with `pip install 'pagefind[bin]'`."
+            f"search: Pagefind did not make the index ({why}). Make sure that the disk has room, "
+            "or install it anew with `pip install 'pagefind[bin]'`."
         ) from error
 
 

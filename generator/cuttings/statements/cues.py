@@ -8,10 +8,12 @@ from dataclasses import dataclass
 from functools import cache
 
 from cuttings.common.facts import load_facts, word_set
+from cuttings.common.genders import genders_of
 from cuttings.model import VERB_TAGS
 from cuttings.statements.words import Words, small_words
 
 _NAME_IN_MARKS = re.compile(r"""\s["'“‘«„]+([^"“”«»„‘’]+)""")
+_SPEAKING_ENDINGS = re.compile(r"(?:er|or|ist|yst|ian|ee|man|men|woman|women|ant|ent|ive|ite|crat|people)$")
 _PLAIN_CLASSES = frozenset({"say", "tell", "argue"})  # "he would say that" tells what he says
 
 
@@ -46,6 +48,19 @@ def prepositions(group: str) -> frozenset[str]:
 def verbs(group: str) -> frozenset[str]:
     """The verbs of one group: `quoted_as` (forms), or lemmas, as `going_on`, `bringing`, `quoting`, `naming`."""
     return word_set("reporting-verbs", group)
+
+
+def can_speak(noun: str) -> bool:
+    """Whether a noun, as a lemma, is for people, bodies or texts that can be told to say something."""
+    return noun in _speaking() or _SPEAKING_ENDINGS.search(noun) is not None
+
+
+@cache
+def _speaking() -> frozenset[str]:
+    """The nouns for those who can be told to say something."""
+    groups = ("documents", "utterances", "voices", "bodies", "speaking", "findings")
+    others = word_set("genders", "persons") | word_set("leads", "bodies") | word_set("organisations", "heads")
+    return frozenset().union(others, genders_of("nouns"), *map(nouns, groups))
 
 
 def reporting_verb(words: Words, word: int) -> ReportingVerb | None:
@@ -85,7 +100,7 @@ def is_unsaid(words: Words, verb: int, facts: ReportingVerb) -> bool:
     if words.child(verb, "neg") is not None:
         return facts.verb_class not in {"deny", "refuse"}
     supposed = any(words.dependencies[c] == "mark" and words.forms[c] in small_words("suppositions") for c in children)
-    if supposed or (words.lemmas[verb] in verbs("holding") and not _is_held(words, verb)):
+    if supposed or _is_asked(words, verb) or (words.lemmas[verb] in verbs("holding") and not _is_held(words, verb)):
         return True
     if facts.verb_class not in _PLAIN_CLASSES and any(
         words.dependencies[c] == "aux" and words.forms[c] in small_words("hypothetical") for c in children
@@ -99,6 +114,17 @@ def is_unsaid(words: Words, verb: int, facts: ReportingVerb) -> bool:
         done = goes_on_to(words, head) or _is_eager(words, head) or _brought(words, head)
         return head == verb or not done
     return any(words.dependencies[c] == "aux" and words.forms[c] in small_words("unfulfilled") for c in children)
+
+
+def _is_asked(words: Words, verb: int) -> bool:
+    """Whether the sentence only asks if it was said: "Did she say it was late?"."""
+    while words.dependencies[verb] in {"conj", "xcomp"} and words.heads[verb] != verb:
+        verb = words.heads[verb]
+    subject = words.subject(verb)
+    helper = words.child(verb, "aux", "auxpass")
+    if subject is None or helper is None or not helper < subject < verb or words.heads[verb] != verb:
+        return False
+    return "?" in words.forms[words.lasts[verb] : words.lasts[verb] + 2]
 
 
 def goes_on_to(words: Words, verb: int) -> bool:

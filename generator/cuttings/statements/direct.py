@@ -125,7 +125,7 @@ def _complete(text: str, quotation: Quotation) -> bool:
 def _judge(words: Words, lines: Sequence[Line], setting: _Setting) -> Draft | None:
     text, quotation = words.text, setting.quotation
     inner = _inner(text, quotation)
-    if not inner or _is_told(words, quotation):
+    if not inner or is_stray(words, quotation):
         return None
     left, count = setting.left(text), len(inner.split())
     cue = _cue(words, lines, setting, left, inner)
@@ -142,13 +142,17 @@ def _judge(words: Words, lines: Sequence[Line], setting: _Setting) -> Draft | No
     return None
 
 
-def _is_told(words: Words, quotation: Quotation) -> bool:
+def is_stray(words: Words, quotation: Quotation) -> bool:
     """Whether a stray mark opens the narrator's sentence, and nothing closes it: "``Doe said it was late."."""
     if words.text[quotation.end - 1] in _MARKS_AND_SPACES:
         return False
     inside = [w for w in words.within(quotation.start, quotation.end) if words.tags[w] not in {"PUNCT", "SPACE"}]
     verb = next((n for n, w in enumerate(inside) if words.tags[w] != "PROPN"), 0)
-    return verb > 0 and reporting_verb(words, inside[verb]) is not None
+    if verb > 0 and reporting_verb(words, inside[verb]) is not None:
+        return True
+    cue = inside[-1] if inside else 0  # "``It was late, Doe said."
+    subject = words.subject(cue) if inside and reporting_verb(words, cue) is not None else None
+    return subject is not None and inside[0] < subject < cue and words.forms[words.firsts[subject] - 1] == ","
 
 
 def _is_heading(lines: Sequence[Line], setting: _Setting, inner: str) -> bool:

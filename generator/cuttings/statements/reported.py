@@ -9,10 +9,11 @@ from functools import cache
 
 from cuttings.model import VERB_TAGS
 from cuttings.statements.claims.clauses import find_content
+from cuttings.statements.claims.edges import Names, mended
 from cuttings.statements.cues import ReportingVerb, is_unsaid, nouns, reporting_verb, verbs
 from cuttings.statements.direct import Draft
 from cuttings.statements.lines import Line
-from cuttings.statements.phrases import Speaker, leading_speaker, leads_on, noun_phrase, speaker_of
+from cuttings.statements.phrases import Speaker, noun_phrase
 from cuttings.statements.quotations import Quotation, Quoted
 from cuttings.statements.spans import (
     from_the_start,
@@ -24,6 +25,7 @@ from cuttings.statements.spans import (
     with_marks,
     without_cue,
 )
+from cuttings.statements.subjects import leading_speaker, leads_on, speaker_of
 from cuttings.statements.words import Span, Words, small_words
 
 _JOINED_QUOTATION = re.compile(r",?[\"”’']*,? (?:and|but|or)(?: \w+){0,2} (?=[\"“‘'`])")
@@ -32,9 +34,16 @@ MAX_REPORTED_CHARS = 1_200  # characters; a longer clause is a list or a broken 
 
 
 def find_reported(
-    words: Words, lines: Sequence[Line], quotations: Sequence[Quotation], direct: Sequence[Draft]
+    words: Words,
+    lines: Sequence[Line],
+    quotations: Sequence[Quotation],
+    direct: Sequence[Draft],
+    names: Names = frozenset(),
 ) -> list[Draft]:
-    """Return the reported statements for which both the cue and the reported words are clear."""
+    """Return the reported statements for which both the cue and the reported words are clear.
+
+    `names` are the spans of the names of people and organisations, which tell who was told from what.
+    """
     quoted = Quoted(quotations)
     used = {draft.verb for draft in direct}
     apart = frozenset(draft.start for draft in direct)
@@ -44,7 +53,7 @@ def find_reported(
             facts, according = reporting_verb(words, word), words.forms[word] == "according"
             if not (facts or according) or word in used or quoted.at(words.starts[word]) is not None:
                 continue
-            draft = _by_verb(words, quoted, word, number, facts, direct=apart) if facts else None
+            draft = _by_verb(words, quoted, word, number, facts, direct=apart, names=names) if facts else None
             if draft is not None and used.intersection(_edges(words.within(draft.start, draft.end))):
                 continue  # "he heard them say, "Go"": what was said is only the cue of the quotation
             if draft is None and according:
@@ -75,7 +84,14 @@ def _apart(drafts: Iterable[Draft], direct: Sequence[Draft]) -> list[Draft]:
 
 
 def _by_verb(
-    words: Words, quoted: Quoted, verb: int, line: int, facts: ReportingVerb, *, direct: frozenset[int]
+    words: Words,
+    quoted: Quoted,
+    verb: int,
+    line: int,
+    facts: ReportingVerb,
+    *,
+    direct: frozenset[int],
+    names: Names,
 ) -> Draft | None:
     content = None if is_unsaid(words, verb, facts) else find_content(words, quoted, verb, facts)
     if content is None:
@@ -85,7 +101,8 @@ def _by_verb(
         return None  # not even where the subject is in the quotation that the verb reports
     if words.forms[words.within(*content)[-1]] in small_words("joints"):
         return None  # "It was put off as she argued"
-    start, end = _whole(words, verb, speaker, quoted.rounded(*up_to_participle(words, verb, *content)))
+    whole = _whole(words, verb, speaker, quoted.rounded(*up_to_participle(words, verb, *content)))
+    start, end = mended(words, names, verb, facts, whole) or (0, 0)
     if not 0 < end - start <= MAX_REPORTED_CHARS or start <= words.starts[verb] < end <= words.ends[verb]:
         return None
     if quoted.is_cut(words.text, start, end) or not is_claim(words, quoted, verb, start, end):
@@ -160,8 +177,14 @@ def _according(words: Words, quoted: Quoted, word: int, line: int) -> Draft | No
         first = phrase_last + 1
     if last <= first or not any(words.tags[w] in VERB_TAGS for w in range(first, last + 1)):
         return None  # "at a meeting, according to her": the parse lost what was said
+    second = (
+        phrase_first < first and words.tags[phrase_last] == "CCONJ"
+    )  # "According to her, and the firm, it was late"
+    before = last - (words.tags[last] == "PUNCT")
+    if words.tags[before] == "AUX" and before < word:
+        last = words.lasts[clause]  # "It was, according to her, late"
     span = trim(words, first, last)
-    if span is None or span[1] - span[0] > MAX_REPORTED_CHARS:
+    if span is None or second or span[1] - span[0] > MAX_REPORTED_CHARS:
         return None
     span = from_the_start(words, (word, to), *quoted.rounded(*span))
     return Draft(*span, False, words.text[words.starts[word] : words.ends[to]], None, speaker, line)

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from cuttings.common.errors import as_cuttings_error
+from cuttings.common.files.whole_files import write_whole
 from cuttings.model import Notice, Report
 from cuttings.project.settings import Settings
 from cuttings.write.disk import (
@@ -25,7 +26,6 @@ from cuttings.write.disk import (
     load_manifest,
     look,
     sha_of,
-    store,
     store_manifest,
 )
 
@@ -113,7 +113,7 @@ def _carry_out(settings: Settings, plan: _Plan, pages: Mapping[str, str], manife
     for path in plan.remove:
         (settings.pages / path).unlink(missing_ok=True)
     for path in plan.write:
-        store(settings.pages / path, _content(pages[path]))
+        write_whole(settings.pages / path, _content(pages[path]))
     emptied = {parent for path in plan.remove for parent in PurePosixPath(path).parents if parent.parts}
     for folder in sorted((settings.pages / parent for parent in emptied), reverse=True):
         if folder.is_dir() and not any(folder.iterdir()):

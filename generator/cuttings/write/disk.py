@@ -16,6 +16,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 
+from cuttings.common.files.whole_files import write_whole
+
 MANIFEST = "pages.json"
 MANIFEST_KEY = "generated"  # holds the files, so that an empty or cut record is told from one of no files
 MARKDOWN_ENDINGS = frozenset({"md", "markdown", "mdown", "mkdn", "mkd"})  # the endings of Markdown files in MkDocs
@@ -130,12 +132,4 @@ def load_manifest(path: Path) -> Manifest | None:
 
 def store_manifest(path: Path, manifest: Manifest) -> None:
     """Write the manifest to the file `path`, for `load_manifest`."""
-    store(path, json.dumps({MANIFEST_KEY: manifest}, indent=0).encode())
-
-
-def store(path: Path, content: bytes) -> None:
-    """Write a file atomically; the temporary file is hidden, so that MkDocs does not take it for a page."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    waiting = path.with_name(f".{path.name}.part")
-    waiting.write_bytes(content)
-    waiting.replace(path)
+    write_whole(path, json.dumps({MANIFEST_KEY: manifest}, indent=0).encode())

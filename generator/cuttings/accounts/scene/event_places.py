@@ -9,10 +9,11 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from cuttings.accounts.scene.one_place import is_landform, joined_places, says_its_kind
 from cuttings.accounts.scene.stated_places import happened_at, is_beside
 from cuttings.accounts.sentences import Account
 from cuttings.gazetteer.great_circle import great_circle_km
-from cuttings.model import Entity, Kind, Location, Mention, Role
+from cuttings.model import Entity, Kind, Location, Role
 
 PLACE_OPENING_SENTENCES = 3  # sentences of a body that say what happened, besides the headline
 MIN_PLACE_ACCOUNTS = 2  # independent accounts that must agree on the place
@@ -49,7 +50,7 @@ def event_places(accounts: Sequence[Account], entities: Mapping[str, Entity]) ->
     """
     support = _support(accounts, entities)
     groups = len({a.group for a in accounts})
-    likely = [id for id, found in support.items() if _enough(found, groups, named=not _is_country(entities[id]))]
+    likely = [id for id, found in support.items() if _enough(found, groups, country=_is_country(entities[id]))]
     for id in sorted(likely, key=lambda id: (_precision(entities[id]), *support[id].rank(), id)):
         most_named = all(len(found.naming) <= len(support[id].naming) for found in support.values())
         rivals = (other for other, found in support.items() if _is_rival(found, support[id], most_named=most_named))
@@ -59,14 +60,15 @@ def event_places(accounts: Sequence[Account], entities: Mapping[str, Entity]) ->
 
 
 def _support(accounts: Sequence[Account], entities: Mapping[str, Entity]) -> dict[str, _Support]:
-    """The support of each place that has a location and that an account states."""
+    """The support of each place that an account states."""
     support: dict[str, _Support] = defaultdict(_Support)
-    for account in accounts:
-        for mention, stated, near in _places_told(account, entities):
-            support[mention.entity].naming.add(account.group)
-            if stated:
-                told = support[mention.entity]
-                (told.near if near else told.stating).add(account.group)
+    told = [(account.group, *place) for account in accounts for place in _places_told(account, entities)]
+    counted_as = joined_places({id for _, id, _, _ in told}, entities)
+    for group, id, stated, near in told:
+        found = support[counted_as[id]]
+        found.naming.add(group)
+        if stated:
+            (found.near if near else found.stating).add(group)
     for id, found in support.items():
         if _is_country(entities[id]):
             towns = (other for other in list(support) if _in_country(entities[other], entities[id]))
@@ -74,11 +76,15 @@ def _support(accounts: Sequence[Account], entities: Mapping[str, Entity]) -> dic
     return {id: found for id, found in support.items() if found.stating}
 
 
-def _enough(found: _Support, groups: int, *, named: bool) -> bool:
-    """Whether enough accounts agree on a place; where only one states it, those that name it count if `named`."""
+def _enough(found: _Support, groups: int, *, country: bool) -> bool:
+    """Whether enough accounts agree on a place; where only one states it, those that name it count.
+
+    Reports of everything name countries, so that all must name one.
+    """
     if len(found.stating) >= max(MIN_PLACE_ACCOUNTS, MIN_STATING_SHARE * groups):
         return True
-    return named and len(found.stating | found.naming) >= max(MIN_PLACE_ACCOUNTS, MIN_NAMING_SHARE * groups)
+    share = 1 if country else MIN_NAMING_SHARE
+    return len(found.stating | found.naming) >= max(MIN_PLACE_ACCOUNTS, share * groups)
 
 
 def _is_rival(other: _Support, found: _Support, *, most_named: bool) -> bool:
@@ -94,7 +100,7 @@ def _is_rival(other: _Support, found: _Support, *, most_named: bool) -> bool:
 
 
 def _precision(entity: Entity) -> int:
-    kind = entity.location.place_type if entity.location else ""
+    kind = entity.location.place_type if entity.location else "site"
     kind = "region" if kind == "island" else kind  # some islands hold provinces, others belong to one
     return PRECISION.index(kind) if kind in PRECISION else len(PRECISION)
 
@@ -130,19 +136,27 @@ def _near(a: Location, b: Location, km: float) -> bool:
     return great_circle_km((a.lat, a.lon), (b.lat, b.lon)) <= km
 
 
-def _places_told(account: Account, entities: Mapping[str, Entity]) -> Iterator[tuple[Mention, bool, bool]]:
+def _places_told(account: Account, entities: Mapping[str, Entity]) -> Iterator[tuple[str, bool, bool]]:
     """The places that the opening of `account` names, whether it says that something happened there, or only near.
 
-    What happens near a town or a street does not happen there; near a lake or off a country says enough.
+    What happens near a town or a street does not happen there; near a lake or off a country says enough. Places that
+    the gazetteer does not know count if their name says what they are.
     """
     for sentence in account.sentences:
         if sentence.role is not Role.TITLE and sentence.number >= PLACE_OPENING_SENTENCES:
             continue
         for mention in sentence.mentions:
             entity = entities.get(mention.entity)
-            if entity is None or entity.location is None or mention.kind is not Kind.PLACE:
+            if entity is None or mention.kind is not Kind.PLACE:
                 continue
-            if not (mention.demonym or mention.government or mention.nested):
-                near = entity.location.place_type not in WIDE and is_beside(account, sentence, mention)
-                on_it = entity.location.place_type in HELD_ON
-                yield mention, happened_at(account, sentence, mention, on_it=on_it), near
+            if (
+                mention.demonym
+                or mention.government
+                or mention.nested
+                or not (entity.location or says_its_kind(entity))
+            ):
+                continue
+            place_type = entity.location.place_type if entity.location else ""
+            near = place_type not in WIDE and is_beside(account, sentence, mention)
+            on_it = place_type in HELD_ON or is_landform(entity)
+            yield mention.entity, happened_at(account, sentence, mention, on_it=on_it), near

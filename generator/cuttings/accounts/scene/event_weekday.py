@@ -2,49 +2,108 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
+from cuttings.accounts.figures.grammar import NOUN_SUBJECT_DEPENDENCIES
 from cuttings.accounts.scene.stated_places import is_what_happened
 from cuttings.accounts.sentences import Account, Told
+from cuttings.common.facts import word_set
+from cuttings.dates import find_dates, listed_date
 from cuttings.dates.stated import weekdays
 from cuttings.model import Role
 
 WEEKDAY_OPENING_SENTENCES = 2  # sentences of a body that say when it happened
+WEEKDAY_NAMING_SENTENCES = 3  # sentences of a body, besides the headline, in which a report names the day
 MIN_WEEKDAY_SHARE = 0.15  # of the independent accounts, that say the weekday ...
-MIN_AGREEING_SHARE = 0.65  # ... and of those that say any
+MIN_ANNOUNCED_SHARE = 0.3  # ... or on which it was announced
+MIN_AGREEING_SHARE = 0.65  # of those that say any
 MIN_WEEKDAY_ACCOUNTS = 2
 EARLIER = frozenset({"last", "previous", "past", "next", "coming"})  # before a weekday that is not the event's
 
 
 def stated_weekday(accounts: Sequence[Account]) -> str | None:
-    """The weekday that several accounts say, with how many do; None where too many say another one."""
-    said = {(day, a.group) for a in accounts for day in _weekdays(a)}
-    named = Counter(day for day, _ in said)
-    groups = len({a.group for a in accounts})
-    day, times = max(named.items(), key=lambda d: d[1], default=("", 0))
-    if times < max(MIN_WEEKDAY_ACCOUNTS, MIN_WEEKDAY_SHARE * groups, MIN_AGREEING_SHARE * len({g for _, g in said})):
+    """The weekday that several accounts say, with how many reports name it; None where too many say another one.
+
+    Where none says when something happened otherwise, it is the day on which it was announced. A date that stands
+    beside the weekday in a report, "Tuesday (6 January)", is given too.
+    """
+    happened = _agreed(accounts, weekdays_of, MIN_WEEKDAY_SHARE)
+    day = happened or _agreed(accounts, _weekdays_announced, MIN_ANNOUNCED_SHARE)
+    if day is None:
         return None
-    return f"{day}, as {times} of {groups} reports say without a date"
+    naming = sum(day in _named(account, WEEKDAY_NAMING_SENTENCES) for account in accounts)
+    reports = "each report" if naming == len(accounts) else f"{naming} of {len(accounts)} reports"
+    date = _date_beside(accounts, day)
+    return f"{day}{date and f' ({date})'}, named in the opening of {reports}"
 
 
-def _weekdays(account: Account) -> Iterator[str]:
-    for told in account.sentences:
-        if told.role is Role.BODY and told.number < WEEKDAY_OPENING_SENTENCES:
-            yield from sorted(weekdays_of(account, told))
+def _agreed(
+    accounts: Sequence[Account], weekdays_in: Callable[[Account, Told], Iterable[str]], share: float
+) -> str | None:
+    """The weekday that the openings of enough independent accounts say, and of enough of those that say any."""
+    said = {
+        (day, account.group)
+        for account in accounts
+        for told in account.sentences
+        if told.role is Role.BODY and told.number < WEEKDAY_OPENING_SENTENCES
+        for day in weekdays_in(account, told)
+    }
+    day, times = max(Counter(day for day, _ in said).items(), key=lambda d: (d[1], d[0]), default=("", 0))
+    groups = len({account.group for account in accounts})
+    agreeing = MIN_AGREEING_SHARE * len({group for _, group in said})
+    return day if times >= max(MIN_WEEKDAY_ACCOUNTS, share * groups, agreeing) else None
+
+
+def _named(account: Account, sentences: int) -> set[str]:
+    """The weekdays that a headline and the first sentences of a body name, as of whatever."""
+    opening = (t for t in account.sentences if t.role is Role.TITLE or t.number < sentences)
+    return {
+        account.word(word).capitalize() for told in opening for word in told.words if _is_weekday(account, told, word)
+    }
+
+
+def _is_weekday(account: Account, told: Told, word: int) -> bool:
+    """Whether a word names a weekday near the report: not "last Thursday"."""
+    named = account.word(word).endswith("day") and account.word(word) in weekdays()
+    return named and not (word - 1 in told.words and account.word(word - 1) in EARLIER)
+
+
+def _date_beside(accounts: Sequence[Account], day: str) -> str:
+    """The day of the month that reports give beside a weekday, "6 January"; "" where they give none or several."""
+    beside = re.compile(rf"{day}\s?[(,]?\s?$")
+    found = set()
+    for account in accounts:
+        text = account.article.text
+        for date in find_dates(text):
+            written = text[date.start : date.end].startswith(day) or beside.search(text, 0, date.start)
+            if written and len(date.edtf) == len("2031-01-06"):
+                found.add(date.edtf)
+    days = {date[4:] for date in found}
+    return listed_date(max(found, key=lambda date: date[0] != "X")) if len(days) == 1 else ""
 
 
 def weekdays_of(account: Account, told: Told) -> frozenset[str]:
     """The weekdays of what a sentence reports, not those on which somebody said it."""
     tokens = account.analysis.tokens
-    found = set()
+    return frozenset(day for day, governor in _dated(account, told) if is_what_happened(tokens, governor))
+
+
+def _weekdays_announced(account: Account, told: Told) -> frozenset[str]:
+    """The weekdays on which a sentence says that something was announced."""
+    lemmas = account.analysis.tokens.lemmas
+    return frozenset(d for d, governor in _dated(account, told) if lemmas[governor] in word_set("events", "announcing"))
+
+
+def _dated(account: Account, told: Told) -> Iterator[tuple[str, int]]:
+    """The weekdays that a sentence names, each with the verb or noun whose time it is."""
+    tokens = account.analysis.tokens
     for word in told.words:
-        if tokens.lemmas[word].lower() in weekdays() and account.word(word).endswith("day"):
-            if account.word(word - 1).lower() in EARLIER and word - 1 in told.words:
-                continue  # what came before: "hurt last Thursday"
+        if _is_weekday(account, told, word):
             time = tokens.heads[word] if tokens.dependencies[word] == "compound" else word  # "Monday morning"
             head = tokens.heads[time]
-            over = tokens.heads[head] if tokens.dependencies[time] == "pobj" else head
-            if is_what_happened(tokens, over):
-                found.add(account.word(word).capitalize())
-    return frozenset(found)
+            governor = tokens.heads[head] if tokens.dependencies[time] == "pobj" else head
+            if tokens.dependencies[governor] in NOUN_SUBJECT_DEPENDENCIES:
+                governor = tokens.heads[governor]  # "a judge on Saturday sentenced"
+            yield account.word(word).capitalize(), governor

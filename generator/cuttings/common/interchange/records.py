@@ -111,6 +111,7 @@ def _statements(library: Library) -> Iterable[Record]:
             "unnamed": s.unnamed,
             "basis": s.basis,
             "confidence": s.confidence,
+            "sure": s.sure,
         }
 
 

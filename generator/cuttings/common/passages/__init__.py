@@ -1,1 +1,1 @@
-"""Kinds of passages in articles that do not report: corrections."""
+"""Parts of an article's text: which lines are one paragraph, corrections, and how far it is read for names."""

@@ -14,6 +14,8 @@ from cuttings.model import Entity, Relation
 MAX_NEIGHBOURS_DRAWN = 10  # neighbours drawn
 MIN_NEIGHBOURS_DRAWN = 3  # neighbours from which there is something to see
 MIN_TIE_STRENGTH = 0.15  # strength of the weakest tie drawn, as part of the strongest
+# widths of lines that a reader can tell apart: an article elsewhere, which changes all strengths, changes no drawing
+TIE_STRENGTH_STEPS = 20
 
 
 def relations_by_pair(index: Index) -> dict[tuple[str, str], Relation]:
@@ -51,16 +53,22 @@ def make_ego_network(
             index.titles[id],
             relative_path(here, f"{id}.md"),
             index.entities[id].kind.value,
-            max(MIN_TIE_STRENGTH, r.strength / strongest),
+            _drawn_strength(r, strongest),
             relative_path(here, paths[r.a, r.b]) if (r.a, r.b) in paths else "",
         )
         for id, r in zip(around, own, strict=True)
     )
-    ties = {pair: max(MIN_TIE_STRENGTH, min(1.0, r.strength / strongest)) for pair, r in tied.items()}
+    ties = {pair: _drawn_strength(r, strongest) for pair, r in tied.items()}
     title = f"{entity.name} and the names most often mentioned with it"
     drawing = Sketch(draw_network, (Node(entity.name, here, entity.kind.value), nodes, ties, title))
     shared = [Link(count(index.sentences_together[r.a, r.b], "sentence"), paths.get((r.a, r.b), "")) for r in own]
     return EgoNetwork(drawing, tuple(_neighbour(index, around, n, words, tied) for n, words in enumerate(shared)))
+
+
+def _drawn_strength(relation: Relation, strongest: float) -> float:
+    """The strength of a relation as part of the `strongest`, in steps, as its line shows it."""
+    part = round(TIE_STRENGTH_STEPS * relation.strength / strongest) / TIE_STRENGTH_STEPS
+    return max(MIN_TIE_STRENGTH, min(1.0, part))
 
 
 def _neighbour(

@@ -45,7 +45,7 @@ def make_chronicle(index: Index) -> Chronicle:
     ]
     whole.sort(key=lambda d: (-index.rank[d.article], d.sentence.start))
     return Chronicle(
-        grouped((entity, found) for found in whole for entity in sorted(found.entities)),
+        grouped((entity, found) for found in whole for entity in found.entities),
         grouped((found.article, found) for found in whole),
     )
 

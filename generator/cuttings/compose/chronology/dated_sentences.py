@@ -17,7 +17,9 @@ from cuttings.model import NOUN_TAGS, VERB_TAGS, Article, Kind, Mention, Role, S
 
 MAX_DATES_PER_SENTENCE = 2
 EDTF_LENGTHS = (10, 7, 4)  # characters of an EDTF day, month and year
-_YEAR = re.compile(r"(?<=\b[Ii]n )(?:19|20)\d\d(?![\w%]|[.,:–-]\d| (?:and|or|to) (?:19|20)\d\d)")
+_YEAR = re.compile(
+    r"(?<=\b[Ii]n )(?:19|20)\d\d(?![\w%]|[.,:/–-]\d| [/–-] ?(?:\d\d){1,2}\b| (?:and|or|to) (?:19|20)\d\d)"
+)
 _QUOTED_WORDS = re.compile("[\"“”„«»]|``|''")
 _BY_ITSELF = frozenset({"npadvmod", "tmod"})  # dependencies of a date without a preposition: "was arrested Monday"
 _TO_COME = re.compile(r"next|tomorrow|since|until|by\b", re.IGNORECASE)
@@ -36,7 +38,7 @@ class DatedSentence:
     sentence: Sentence
     date: str  # EDTF, a day or a month of a known year
     span: tuple[int, int]  # of the date in the article's text
-    entities: frozenset[str]
+    entities: tuple[str, ...]  # sorted
     main: bool = True  # whether the main clause tells it, or a verb that shares its subject
 
 
@@ -79,13 +81,13 @@ def _dated(index: Index, article: Article, sentence: Sentence, spans: list[DateS
             continue
         if _happened(article, tokens, sentence, verb) and article.role_at(span.start) is Role.BODY:
             of_life = tokens.lemmas[verb] in word_set("dates", "verbs_of_lives")
-            taking_part = frozenset(
+            taking_part = {
                 m.entity
                 for m in named
                 if _takes_part(tokens, m, verb, sentence) and not (of_life and m.kind is Kind.PLACE)
-            )
+            }
             main = any(tokens.heads[v] == v for v in _clause(tokens, verb))
-            yield DatedSentence(article.id, sentence, date, (span.start, span.end), taking_part, main)
+            yield DatedSentence(article.id, sentence, date, (span.start, span.end), tuple(sorted(taking_part)), main)
 
 
 def _dated_verb(article: Article, tokens: Tokens, span: DateSpan) -> int | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from cuttings.common.addresses import article_href
@@ -59,11 +59,13 @@ class Index:
     mentions_in: Mapping[str, tuple[Mention, ...]]  # by article id, in the order of the text; without nested ones
     mentions_of: Mapping[str, tuple[Mention, ...]]  # by entity id; nested ones only where the entity has no others
     statements_in: Mapping[str, tuple[Statement, ...]]  # by article id; of joint speakers each has a copy
+    sure_statements_in: Mapping[str, tuple[Statement, ...]]  # those of them that are shown outside the text
     statements_by: Mapping[str, tuple[Statement, ...]]  # by entity id of the speaker
     appearances_in: Mapping[str, tuple[Appearance, ...]]  # by article id
-    about: frozenset[tuple[str, str]]  # (entity id, article id) where the article is about the entity
+    about: Collection[tuple[str, str]]  # (entity id, article id) where the article is about the entity
     relations_of: Mapping[str, tuple[Relation, ...]]  # by entity id, the strongest first
-    topics_in: Mapping[str, tuple[tuple[Topic, float], ...]]  # article id -> topics with their scores, the best first
+    topics_in: Mapping[str, tuple[str, ...]]  # article id -> topic ids, those of the best score first
+    topic_scores: Mapping[tuple[str, str], float]  # (topic id, article id) -> the topic's score in the article
     phrase_starts: Mapping[tuple[str, str], tuple[int, ...]]  # (topic id, article id) -> offsets of the topic's phrases
     narrower: Mapping[str, tuple[str, ...]]  # topic id -> ids of the topics that are part of it
     events_of: Mapping[str, tuple[Event, ...]]  # by article id
@@ -114,9 +116,10 @@ class Index:
 
     def by_prominence(self, ids: Iterable[str]) -> list[str]:
         """Ids of entities or topics, those in most articles first; sources of news (agencies) last."""
-        return sorted(ids, key=self._prominence)
+        return sorted(ids, key=self.prominence_order)
 
-    def _prominence(self, id: str) -> tuple[bool, int, int, int, str, str]:
+    def prominence_order(self, id: str) -> tuple[bool, int, int, int, str, str]:
+        """What entities and topics are sorted by."""
         found = self.prominence[id]
         source = id in self.entities and self.entities[id].source
         return source, -found.articles, -found.about, -found.mentions, self.titles[id], id
@@ -135,8 +138,7 @@ def index_library(library: Library, article_text: str = "full") -> Index:
     mentions_of = grouped((m.entity, m) for m in mentions_for_pages(mentions))
     mentions_in = grouped((m.article, m) for m in sorted(linked, key=lambda m: (m.article, m.start, -m.end)))
     about = frozenset((a.entity, a.article) for a in library.appearances if a.about)
-    statements = [s for s in library.statements if s.article in articles and not _in_headline(articles[s.article], s)]
-    said = [one for s in statements for one in attribute_to_each(s, articles, mentions_in)]
+    said = _said(library, articles, mentions_in)
     return Index(
         library=library,
         articles=articles,
@@ -150,11 +152,13 @@ def index_library(library: Library, article_text: str = "full") -> Index:
         mentions_in=mentions_in,
         mentions_of=mentions_of,
         statements_in=grouped((s.article, s) for s in said),
+        sure_statements_in=grouped((s.article, s) for s in said if s.sure),
         statements_by=grouped((s.speaker, s) for s in said if s.speaker in entities),
         appearances_in=grouped((a.article, a) for a in library.appearances if a.entity in entities),
         about=about,
         relations_of=_relations(library, entities),
         topics_in=_topics_in(library),
+        topic_scores={(topic.id, article): score for topic in library.topics for article, score in topic.articles},
         phrase_starts=grouped(((t.id, o.article), o.start) for t in library.topics for o in t.occurrences),
         narrower=grouped((t.broader, t.id) for t in library.topics if t.broader),
         events_of=grouped((a, e) for e in library.events for a in e.articles),
@@ -167,6 +171,14 @@ def index_library(library: Library, article_text: str = "full") -> Index:
         countries=_countries(library),
         meant=entities_meant(library),
     )
+
+
+def _said(
+    library: Library, articles: Mapping[str, Article], mentions_in: Mapping[str, Sequence[Mention]]
+) -> list[Statement]:
+    """The statements outside headlines, of joint speakers a copy for each."""
+    held = (s for s in library.statements if s.article in articles and not _in_headline(articles[s.article], s))
+    return [one for s in held for one in attribute_to_each(s, articles, mentions_in)]
 
 
 def _in_reports(mentions: Iterable[Mention], articles: Mapping[str, Article]) -> list[Mention]:
@@ -185,9 +197,9 @@ def _in_headline(article: Article, statement: Statement) -> bool:
     return any(b.role is Role.TITLE and b.start <= statement.start < b.end for b in article.blocks)
 
 
-def _topics_in(library: Library) -> dict[str, tuple[tuple[Topic, float], ...]]:
-    found = grouped((article, (topic, score)) for topic in library.topics for article, score in topic.articles)
-    return {article: tuple(sorted(topics, key=lambda t: (-t[1], t[0].id))) for article, topics in found.items()}
+def _topics_in(library: Library) -> dict[str, tuple[str, ...]]:
+    found = grouped((article, (-score, topic.id)) for topic in library.topics for article, score in topic.articles)
+    return {article: tuple(id for _, id in sorted(topics)) for article, topics in found.items()}
 
 
 def _countries(library: Library) -> dict[str, str]:

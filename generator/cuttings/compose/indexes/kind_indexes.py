@@ -200,7 +200,7 @@ def _published(article: Article) -> str | None:
 
 
 def _article_row(index: Index, article: Article) -> TableRow:
-    topics = tuple(index.link(topic.id) for topic, _ in index.topics_in.get(article.id, ())[:MAX_TOPICS_PER_ROW])
+    topics = tuple(index.link(topic) for topic in index.topics_in.get(article.id, ())[:MAX_TOPICS_PER_ROW])
     cells = (article.outlet or "", short_date(article.published), topics)
     return TableRow(Link(article.title, f"articles/{article.id}.md"), cells)
 

@@ -120,7 +120,7 @@ def _subjects(index: Index, article: Article) -> tuple[SubjectRow, ...]:
         label = PLURAL_LABEL_BY_KIND[index.entities[appearance.entity].kind]
         link = index.link(appearance.entity, str(appearance.count) if appearance.count > 1 else "")
         (about if appearance.about else mentioned)[label].append(link)
-    about["Topics"] = [index.link(topic.id) for topic, _ in index.topics_in.get(article.id, ())]
+    about["Topics"] = [index.link(topic) for topic in index.topics_in.get(article.id, ())]
     labels = (*PLURAL_LABEL_BY_KIND.values(), "Topics")
     rows = (SubjectRow(label, tuple(about[label]), tuple(mentioned[label])) for label in labels)
     return tuple(row for row in rows if row.about or row.mentioned)
@@ -129,7 +129,7 @@ def _subjects(index: Index, article: Article) -> tuple[SubjectRow, ...]:
 def _speakers(index: Index, article: Article) -> tuple[QuotedSpeaker, ...]:
     """The speakers: those with a page, the most quoted first, then others, and the unknown last."""
     by: dict[tuple[str, str], list[Statement]] = defaultdict(list)
-    for statement in index.statements_in.get(article.id, ()):
+    for statement in index.sure_statements_in.get(article.id, ()):
         by[speaker_of(index, statement)].append(statement)
     speakers = []
     for speaker, called in sorted(by, key=lambda who: (not who[0], not any(who), -len(by[who]), who)):

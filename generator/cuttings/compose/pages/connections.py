@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cached_property
 
 from cuttings.compose.charts.ego_network import relations_by_pair
 from cuttings.compose.chronology.chronicle import Chronicle, make_chronicle
@@ -23,22 +22,20 @@ class Connections:
     atlas: Atlas
     affiliations: Mapping[str, tuple[Affiliation, ...]]  # by the ids of people and of organisations
     pairs: Mapping[tuple[str, str], Pair]  # that have a page
+    paths: Mapping[tuple[str, str], str]  # of these pages
     relations: Mapping[tuple[str, str], Relation]
     chronicle: Chronicle
     rarity: Rarity
 
-    @cached_property
-    def paths(self) -> dict[tuple[str, str], str]:
-        """The paths of the pages about pairs."""
-        return {key: f"{pair.id}.md" for key, pair in self.pairs.items()}
-
 
 def find_connections(index: Index) -> Connections:
     """Everything that pages say of several entities: places, members, pairs, ties and chronologies."""
+    pairs = find_pairs(index)
     return Connections(
         make_atlas(index),
         find_affiliations(index),
-        find_pairs(index),
+        pairs,
+        {key: f"{pair.id}.md" for key, pair in pairs.items()},
         relations_by_pair(index),
         make_chronicle(index),
         Rarity(index),

@@ -177,7 +177,7 @@ def _named(index: Index, ids: list[str], kind: Kind) -> tuple[NamedInAccounts, .
 
 
 def _topics(index: Index, ids: list[str]) -> tuple[Link, ...]:
-    found = Counter(topic.id for id in ids for topic, _ in index.topics_in.get(id, ()))
+    found = Counter(topic for id in ids for topic in index.topics_in.get(id, ()))
     return tuple(index.link(id) for id in sorted(found, key=lambda id: (-found[id], index.titles[id])))
 
 

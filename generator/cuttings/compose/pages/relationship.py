@@ -127,9 +127,9 @@ def _topics(index: Index, pair: Pair) -> tuple[Link, ...]:
     """The topics whose phrases stand in the sentences that name both, those in most sentences first."""
     found: Counter[str] = Counter()
     for article, sentence in pair.sentences:
-        for topic, _ in index.topics_in.get(article, ()):
-            at = index.phrase_starts.get((topic.id, article), ())
-            found[topic.id] += any(sentence.start <= place < sentence.end for place in at)
+        for topic in index.topics_in.get(article, ()):
+            at = index.phrase_starts.get((topic, article), ())
+            found[topic] += any(sentence.start <= place < sentence.end for place in at)
     ranked = sorted((t for t in found if found[t]), key=lambda t: (-found[t], index.titles[t]))
     return tuple(index.link(t, multiple(found[t])) for t in ranked[:OPEN_PAIR_ROWS])
 

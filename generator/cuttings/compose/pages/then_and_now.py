@@ -130,10 +130,10 @@ def _subjects(index: Index, group: StatementGroup, speaker: str) -> frozenset[st
         for mention in index.mentions_between(group.article, start, end):
             if mention.entity != speaker and not index.entities[mention.entity].source:
                 found.add(mention.entity)
-        for topic, _ in index.topics_in.get(group.article, ()):
-            starts = index.phrase_starts.get((topic.id, group.article), ())
+        for topic in index.topics_in.get(group.article, ()):
+            starts = index.phrase_starts.get((topic, group.article), ())
             if any(start <= at < end for at in starts):
-                found.add(topic.id)
+                found.add(topic)
     return frozenset(found)
 
 

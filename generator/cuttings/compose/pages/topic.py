@@ -135,9 +135,7 @@ def _related(index: Index, topic: Topic) -> tuple[RelatedRow, ...]:
     """
     kin = {topic.id, *(link.href.removesuffix(".md") for link in _broader(index, topic))}
     kin |= {id for id, other in index.topics.items() if other.broader == topic.id}
-    shared = Counter(
-        other.id for id, _ in topic.articles for other, _ in index.topics_in.get(id, ()) if other.id not in kin
-    )
+    shared = Counter(other for id, _ in topic.articles for other in index.topics_in.get(id, ()) if other not in kin)
     near = {
         id: both / (index.prominence[id].articles * len(topic.articles)) ** 0.5
         for id, both in shared.items()
@@ -176,7 +174,7 @@ def _statements(index: Index, topic: Topic) -> Iterator[TopicStatements]:
     for at in topic.occurrences:
         where[at.article].append(at.start)
     for article in sorted((id for id in where if id in index.rank), key=index.rank.__getitem__):
-        for statement in index.statements_in.get(article, ()):
+        for statement in index.sure_statements_in.get(article, ()):
             if any(statement.start <= start < statement.end for start in where[article]):
                 held[article, speaker_of(index, statement)].append(statement)
     for (article, (speaker, called)), statements in held.items():

@@ -34,7 +34,8 @@ class LocatedPlace:
 
     lat: float
     lon: float
-    entity: Entity
+    id: str
+    place_type: str
     direction: Vector  # from the globe's centre
 
 
@@ -80,7 +81,7 @@ def make_atlas(index: Index) -> Atlas:
         rank=rank,
         up={id: found for id, found in up.items() if found},
         down={id: tuple(sorted(found, key=rank.__getitem__)) for id, found in down.items()},
-        by_latitude=tuple(sorted(_placed(places), key=lambda p: (p.lat, p.lon, p.entity.id))),
+        by_latitude=tuple(sorted(_placed(places), key=lambda p: (p.lat, p.lon, p.id))),
         topics_at=_topics_at(index),
         openings={article: _opening(index, article) for article in sorted(index.events_of)},
     )
@@ -113,7 +114,7 @@ def _placed(places: Iterable[Entity]) -> Iterable[LocatedPlace]:
     for entity in places:
         at = entity.location
         if at and at.lat is not None and at.lon is not None:
-            yield LocatedPlace(at.lat, at.lon, entity, direction(radians(at.lat), radians(at.lon)))
+            yield LocatedPlace(at.lat, at.lon, entity.id, at.place_type, direction(radians(at.lat), radians(at.lon)))
 
 
 def _toponym(entity: Entity) -> Toponym | None:

@@ -59,7 +59,7 @@ def _window(at: Location) -> Window | None:
 def _near(index: Index, atlas: Atlas, window: Window, entity: Entity) -> Iterator[Site]:
     """The places of the collection in the window, the most prominent first, then countries without a page."""
     visible = countries_near(window)
-    around = {placed.entity.id for _, placed in atlas.within(*window.middle, window.reach)}
+    around = {placed.id for _, placed in atlas.within(*window.middle, window.reach)}
     lands = {id for code, id in index.countries.items() if code in visible}
     for id in sorted({*around, *lands} - {entity.id}, key=atlas.rank.__getitem__):
         other = index.entities[id].location
@@ -102,11 +102,7 @@ def nearest_places(atlas: Atlas, entity: Entity, most: int) -> list[tuple[str, i
         return []
     found = []
     for away, placed in atlas.within(at.lat, at.lon, NEARBY_DEGREES):
-        other = placed.entity.location
-        if (
-            other
-            and other.place_type not in (COUNTRY, *WIDE_PLACE_TYPES, *UNNAMED_PLACE_TYPES)
-            and placed.entity.id != entity.id
-        ):
-            found.append((round(away * KM_PER_DEGREE), placed.entity.id))
+        small = placed.place_type not in (COUNTRY, *WIDE_PLACE_TYPES, *UNNAMED_PLACE_TYPES)
+        if small and placed.id != entity.id:
+            found.append((round(away * KM_PER_DEGREE), placed.id))
     return [(id, away) for away, id in sorted(found)[:most]]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from cuttings.compose.format import shorten
@@ -11,10 +12,11 @@ from cuttings.model import Page, PageView
 MAX_PAGE_DESCRIPTION_CHARS = 155  # characters; search engines show about 160
 
 
-def with_description(page: Page, collection: str) -> Page:
+def with_description(page: Page, collection: Callable[[], str]) -> Page:
     """`page` with a description in its front matter, if it has none and is not a redirect.
 
-    `collection` says what was collected: "12 articles from The Courier, May 2019."
+    `collection`, which is asked only for a page that says nothing of its own, says what was collected: "12 articles
+    from The Courier, May 2019."
     """
     meta = page.view.meta
     if meta.description or meta.target:
@@ -22,13 +24,14 @@ def with_description(page: Page, collection: str) -> Page:
     return replace(page, view=replace(page.view, meta=replace(meta, description=_description(page, collection))))
 
 
-def _description(page: Page, collection: str) -> str:
+def _description(page: Page, collection: Callable[[], str]) -> str:
     """How often and when the subject is named, where the page says so; else what the collection is."""
     counts, dates = _presence(page.view)
     if counts:
         said = ", ".join(words for words in (counts[0].lower() + counts[1:], dates) if words)
         return shorten(f"{page.title}: {said}.", MAX_PAGE_DESCRIPTION_CHARS)
-    return shorten(f"{page.title}: {collection}" if collection else page.title, MAX_PAGE_DESCRIPTION_CHARS)
+    words = collection()
+    return shorten(f"{page.title}: {words}" if words else page.title, MAX_PAGE_DESCRIPTION_CHARS)
 
 
 def _presence(view: PageView) -> tuple[str, str]:

@@ -51,7 +51,7 @@ def _weights(index: Index, article: str) -> dict[str, float]:
     for appearance in index.appearances_in.get(article, ()):
         if appearance.entity not in filed_at and not index.entities[appearance.entity].source:
             found[appearance.entity] = 2.0 if appearance.about else 1.0
-    found.update((topic.id, 1.0 + score) for topic, score in index.topics_in.get(article, ()))
+    found.update((topic, 1.0 + index.topic_scores[topic, article]) for topic in index.topics_in.get(article, ()))
     return {
         subject: weight * math.log(1 + total / index.prominence[subject].articles)
         for subject, weight in found.items()

@@ -31,7 +31,7 @@ def statements_about(index: Index, subject: str) -> list[Statement]:
     """The statements by others that name `subject` (its id), sorted by article and place in the text."""
     found = {}
     for mention in index.mentions_of.get(subject, ()):
-        for statement in index.statements_in.get(mention.article, ()):
+        for statement in index.sure_statements_in.get(mention.article, ()):
             if statement.speaker != subject and _is_meant(index, mention) and is_about(statement, mention):
                 found[statement.article, statement.start, statement.end, statement.speaker or ""] = statement
     return [found[key] for key in sorted(found)]
@@ -121,9 +121,9 @@ def _about(index: Index, group: StatementGroup, without: set[str]) -> tuple[Link
     order = (Kind.PERSON, Kind.ORGANISATION, Kind.THING, Kind.PLACE)
     ranked = sorted(named, key=lambda id: (order.index(index.entities[id].kind), -named[id], index.titles[id], id))
     topics = [
-        topic.id
-        for topic, _ in index.topics_in.get(group.article, ())
-        if topic.id not in without and any(_stands_in(index, topic.id, group.article, span) for span in group.spans)
+        topic
+        for topic in index.topics_in.get(group.article, ())
+        if topic not in without and any(_stands_in(index, topic, group.article, span) for span in group.spans)
     ]
     return tuple(index.link(id) for id in (*ranked[:MAX_ABOUT_LINKS], *topics[:MAX_ABOUT_LINKS]))
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from itertools import pairwise
 
-from cuttings.common.line_wrapping import wrapped_ends
+from cuttings.common.passages.line_wrapping import wrapped_ends
 from cuttings.compose.facts.lookup import Index
 from cuttings.compose.facts.shown_text import headline_block
 from cuttings.compose.view_models import CitedSentence, Paragraph, Piece, Quote, Run

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from cuttings.common.files.whole_files import write_whole
 from cuttings.common.interchange.csv_rows import csv_text
 from cuttings.common.text import printable, with_capital
 from cuttings.export.tables.rows import Row, Value, rows_by_table
@@ -61,10 +62,9 @@ def write_neo4j(library: Library, folder: Path) -> None:
 
     Raises OSError if they cannot be written.
     """
-    folder.mkdir(parents=True, exist_ok=True)
     for name, rows in neo4j_files(library).items():
-        (folder / name).write_text(csv_text(rows), encoding="utf8", errors="replace", newline="")
-    (folder / IMPORT_SCRIPT).write_text(_import_script(), encoding="utf8", newline="\n")
+        write_whole(folder / name, csv_text(rows).encode(errors="replace"))
+    write_whole(folder / IMPORT_SCRIPT, _import_script().encode())
 
 
 def neo4j_files(library: Library) -> Mapping[str, Iterator[Iterable[object]]]:

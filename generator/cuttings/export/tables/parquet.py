@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from cuttings.common.errors import CuttingsError
+from cuttings.common.files.whole_files import replaced
 from cuttings.export.tables.rows import Row, rows_by_table
 from cuttings.export.tables.schema import Table, tables
 from cuttings.model import Library
@@ -29,7 +30,6 @@ def write_parquet(library: Library, folder: Path) -> None:
         ) from None
     types = {"text": pyarrow.string(), "integer": pyarrow.int64(), "real": pyarrow.float64()}
     types["boolean"] = pyarrow.bool_()
-    folder.mkdir(parents=True, exist_ok=True)
     rows = rows_by_table(library)
     for table in tables():
         fields = [
@@ -37,7 +37,10 @@ def write_parquet(library: Library, folder: Path) -> None:
             for column in table.columns
         ]
         schema = pyarrow.schema(fields, metadata={"description": table.says})
-        with parquet.ParquetWriter(folder / f"{table.name}.parquet", schema, compression="zstd") as out:
+        with (
+            replaced(folder / f"{table.name}.parquet") as waiting,
+            parquet.ParquetWriter(waiting, schema, compression="zstd") as out,
+        ):
             for group in _groups(rows[table.name]):
                 out.write_table(pyarrow.table(_columns(table, group), schema=schema))
 

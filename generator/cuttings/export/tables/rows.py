@@ -129,7 +129,7 @@ def _statements(library: Library, numbered: _Numbered) -> Iterator[Row]:
         unnamed = _one_line(text_of[s.article][slice(*s.unnamed)]) if s.unnamed else None
         yield (
             *(number, s.article, numbered.at(library, s.article, s.start), s.start, s.end, words, int(s.direct)),
-            *(s.cue, speaker, s.speaker_start, s.speaker_end, unnamed, s.basis, s.confidence),
+            *(s.cue, speaker, s.speaker_start, s.speaker_end, unnamed, s.basis, s.confidence, int(s.sure)),
         )
 
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import errno
 import sqlite3
 from collections.abc import Iterator
 from pathlib import Path
 
 from sqlite_utils import Database
 
+from cuttings.common.files.whole_files import replaced
 from cuttings.common.text import printable
 from cuttings.export.tables.rows import Row, rows_by_table
 from cuttings.export.tables.schema import DOCUMENTATION, VIEWS, Table, tables
@@ -19,20 +21,19 @@ _TYPES: dict[str, type] = {"text": str, "integer": int, "real": float, "boolean"
 
 
 def write_database(library: Library, file: Path, *, texts: bool = True) -> None:
-    """Write the database to `file`, whose folder exists; raises OSError if that is not possible.
+    """Write the database to `file`; raises OSError if that is not possible.
 
     Without `texts`, it has no articles in full. The same library gives the same bytes with the same version of SQLite.
     """
-    unfinished = file.with_name(f"{file.name}.part")
-    unfinished.unlink(missing_ok=True)
-    with unfinished.open("wb"):  # an error of the disk is raised here as OSError
-        pass
-    connection = sqlite3.connect(unfinished)
-    try:
-        _fill(connection, library, texts=texts)
-    finally:
-        connection.close()
-    unfinished.replace(file)
+    with replaced(file) as waiting:
+        waiting.write_bytes(b"")  # of what a run that was ended left there
+        connection = sqlite3.connect(waiting)
+        try:
+            _fill(connection, library, texts=texts)
+        except sqlite3.Error as error:  # of a full disk, for one
+            raise OSError(errno.EIO, str(error), str(file)) from error
+        finally:
+            connection.close()
 
 
 def _fill(connection: sqlite3.Connection, library: Library, *, texts: bool) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
+from cuttings.common.files.whole_files import write_whole
 from cuttings.export.vault.article_notes import Vault, article_note
 from cuttings.export.vault.file_names import HOME_NOTE
 from cuttings.export.vault.subject_notes import SubjectNotes
@@ -17,9 +18,7 @@ def write_vault(library: Library, folder: Path, site_name: str) -> None:
     Other notes that are there stay as they are.
     """
     for path, text in notes(library, site_name):
-        file = folder / f"{path}.md"
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_text(text, encoding="utf8", errors="replace", newline="\n")
+        write_whole(folder / f"{path}.md", text.encode(errors="replace"))
 
 
 def notes(library: Library, site_name: str) -> Iterator[tuple[str, str]]:

@@ -6,13 +6,13 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from io import StringIO
-from pathlib import Path
 
 from ruamel.yaml import YAML
 from ruamel.yaml.comments import CommentedMap, CommentedSeq
 from ruamel.yaml.error import YAMLError
 
 from cuttings.common.errors import CuttingsError
+from cuttings.common.files.whole_files import write_whole
 from cuttings.model import Decision
 from cuttings.project.curation import ENTITIES_FILE, load_curation
 from cuttings.project.editing.decision_lines import LISTED_VERBS, fields_of_decision, line_of_decision
@@ -36,10 +36,10 @@ def add_decisions(decisions: Sequence[Decision], settings: Settings) -> Sequence
     before = file.read_text(encoding="utf-8-sig") if file.exists() else None
     lines = "".join(f"{line_of_decision(decision)}\n" for decision in new)
     for after in _possible(before or "", new, lines):
-        _write(file, after)
+        write_whole(file, after.encode())
         if {*known, *map(_without_place, new)} <= {_without_place(d) for d in load_curation(settings)[0].entities}:
             return new
-    file.unlink() if before is None else _write(file, before)
+    file.unlink() if before is None else write_whole(file, before.encode())
     raise CuttingsError(
         f"{settings.below_root(file)}: lines cannot be added to what is there. Mend the file ('cuttings check' says "
         f"what is wrong), or add them yourself:\n{lines.rstrip()}"
@@ -56,14 +56,6 @@ def _possible(before: str, new: Sequence[Decision], lines: str) -> Iterator[str]
     except YAMLError:
         pass
     yield before + ("\n" if before and not before.endswith("\n") else "") + lines
-
-
-def _write(file: Path, text: str) -> None:
-    """Write a file as a whole or not at all."""
-    file.parent.mkdir(parents=True, exist_ok=True)
-    waiting = file.with_name(f".{file.name}.part")
-    waiting.write_text(text, encoding="utf8", newline="\n")
-    waiting.replace(file)
 
 
 def _without_place(decision: Decision) -> Decision:

@@ -16,7 +16,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from typing import NamedTuple
 
-from cuttings.common.formats import ending_of, format_by_ending
+from cuttings.common.files.formats import ending_of, format_by_ending
 from cuttings.read.files import highlighted_page, is_companion, why_unread
 from cuttings.read.limits import MAX_COLLECTION_BYTES
 from cuttings.read.parsed import Refusal

@@ -48,10 +48,9 @@ def show_article_of_application(tree: Tree) -> None:
 
 
 def _shows_prose(body: Tree) -> bool:
-    prose = (
-        e for e in body.iter() if isinstance(e.tag, str) and e.tag != "script" and _own_chars(e) >= MIN_PROSE_CHARS
-    )
-    return len(list(islice(prose, _MIN_ARTICLE_PARAGRAPHS))) == _MIN_ARTICLE_PARAGRAPHS
+    elements = (body.iter("p"), (e for e in body.iter() if isinstance(e.tag, str) and e.tag != "script"))
+    prose = ((e for e in some if _own_chars(e) >= MIN_PROSE_CHARS) for some in elements)
+    return any(len(list(islice(some, _MIN_ARTICLE_PARAGRAPHS))) == _MIN_ARTICLE_PARAGRAPHS for some in prose)
 
 
 def _own_chars(element: Tree) -> int:

@@ -15,7 +15,7 @@ Tree = Any  # an lxml element: lxml has no types of its own
 Marks = dict[str, list[str]]  # the contents of <meta> elements by name, names in lower case
 
 MIN_PROSE_CHARS = 80  # characters of a paragraph of an article
-INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u2060\ufeff"))  # soft hyphens and the like
+_INVISIBLE = re.compile("[\u00ad\u200b\u2060\ufeff]")  # soft hyphens and the like
 _BESIDE_TAGS = frozenset({"aside", "footer", "nav", "figure"})
 _BESIDE_NAMES = re.compile(r"comment|related|sidebar", re.IGNORECASE)
 
@@ -71,7 +71,8 @@ def text_of(element: Tree) -> str:
 
 def shown(text: str) -> str:
     """`text` in one line and in NFC, without characters that mark where a word may be broken."""
-    return " ".join(normalize("NFC", text).translate(INVISIBLE).split())
+    plain = text if text.isascii() else _INVISIBLE.sub("", normalize("NFC", text))
+    return " ".join(plain.split())
 
 
 def stated_summary(tree: Tree) -> str | None:

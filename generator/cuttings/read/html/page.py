@@ -49,7 +49,8 @@ def read_html(data: bytes, address: str | None = None) -> Parsed:
     tree = load_html(text)
     if tree is None:
         raise Refusal("This cannot be read as HTML.", "Save the page again, or paste its text into a .txt file.")
-    if sum(1 for _ in tree.iter()) > MAX_HTML_ELEMENTS:
+    elements = list(tree.iter())  # kept while the page is read, since lxml makes an element anew for each look at it
+    if len(elements) > MAX_HTML_ELEMENTS:
         raise Refusal(f"The page has more than {MAX_HTML_ELEMENTS:,} elements.", "Paste its text into a .txt file.")
     try:
         unwrap_misnested(tree)

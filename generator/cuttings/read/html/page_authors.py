@@ -120,7 +120,8 @@ def _full_if_any(names: tuple[str, ...]) -> tuple[str, ...]:
 
 def _opens_byline(element: Tree) -> bool:
     """Whether an element's text begins with "By", which may be in a child, as in `<span>By</span> Ada Example`."""
-    first = next((text for text in element.itertext() if text.strip()), "")
+    own = element.text
+    first = own if own and not own.isspace() else next((text for text in element.itertext() if text.strip()), "")
     return _BY.match(first) is not None
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from hashlib import sha256
 from pathlib import Path
 
+from cuttings.common.files.whole_files import write_whole
+
 _RECOGNITION_VERSION = 1  # raise it when the same picture gives another text
 
 
@@ -18,11 +20,7 @@ def kept_scan(folder: Path, data: bytes) -> str | None:
 
 def keep_scan(folder: Path, data: bytes, text: str) -> None:
     """Write what was recognised in the file with the bytes `data` into the folder."""
-    path = _path(folder, data)
-    path.parent.mkdir(parents=True, exist_ok=True)
-    waiting = path.with_suffix(".part")
-    waiting.write_bytes(text.encode("utf-8"))
-    waiting.replace(path)
+    write_whole(_path(folder, data), text.encode("utf-8"))
 
 
 def _path(folder: Path, data: bytes) -> Path:

@@ -113,6 +113,11 @@ class ArticleWords:
             place -= 1
         return None
 
+    def mentions_between(self, low: int, high: int) -> Sequence[Mention]:
+        """The mentions that begin with one of the words from `low` to before `high`."""
+        end = self.start(high) if high < len(self) else len(self.article.text)
+        return self.mentions[bisect_left(self._starts, self.start(low)) : bisect_left(self._starts, end)]
+
     def is_person(self, i: int) -> bool:
         """Whether word `i` belongs to a person's name."""
         mention = self.mention_at(i)

@@ -1,7 +1,7 @@
 """Reads how a person whom no office tells is placed: "Ann Lee's sister", "of the Harbour Board", "from Norvik".
 
-Only what the text ties to the name itself is read: a relative who is named, a body behind "of" or before "'s", and the
-place of residence behind an age.
+Only what the text ties to the name itself is read: a relative who is named, or whom "his" means without doubt, a body
+behind "of" or before "'s", and the place of residence behind an age.
 """
 
 from __future__ import annotations
@@ -10,13 +10,19 @@ import re
 from collections.abc import Mapping
 
 from cuttings.common.facts import word_set
+from cuttings.common.text import fold
 from cuttings.model import Kind, Mention
+from cuttings.resolve.linking.people.genders import genders_by_key
+from cuttings.resolve.names.tokens import fact_words
 from cuttings.resolve.roles.article_words import ArticleWords, NameInSentence
 from cuttings.resolve.roles.before_name import DETERMINERS, POSSESSIVE_MARKS
 from cuttings.resolve.roles.behind_name import CLOSING_MARKS
 from cuttings.resolve.roles.patterns import closes_apposition
 
 MAX_KIN_MODIFIERS = 2  # words of "late elder" in "Ann Lee's late elder sister"
+GENDER_OF_POSSESSIVE = {"his": "male", "her": "female"}
+PERSONAL = frozenset({"he", "she", "him", "they", "them", "their", "we", "i"})  # that may be the owner too
+CLOSING_QUOTES = frozenset({'"', "”", "''"})
 NOT_CLOSING = frozenset({"-", "(", '"', "”"})
 AGE_BEFORE_NAME = re.compile(r"\b\d{1,3}-year-old \Z")
 HOME_BEHIND_NAME = re.compile(r",? ?(?:(?P<age>(?:aged? )?\d{1,3}),? )?of ")
@@ -82,16 +88,57 @@ def _is_kin(words: ArticleWords, i: int) -> bool:
 def _owned_relation(name: NameInSentence, noun: int, mention: Mention, called: Mapping[str, str]) -> str:
     """The relation that word `noun` tells, where the name of a person with "'s" stands before it."""
     words = name.words
-    if not _is_kin(words, noun):
+    if not _is_kin(words, noun) and words.bare(noun) not in fact_words("roles", "serving"):
         return ""
     first = noun
     while noun - first < MAX_KIN_MODIFIERS and words.bare(first - 1) in word_set("roles", "kin_modifiers"):
         first -= 1
-    mark = first - 1
-    relative = words.mention_at(mark - 1) if mark > name.low and words.form(mark) in POSSESSIVE_MARKS else None
-    if relative is None or words.behind(relative) != mark:
+    relative = _owner(name, first - 1, mention)
+    if relative is None:
         return ""
     return _told(" ".join(words.bare(i) for i in range(first, noun + 1)), relative, mention, called)
+
+
+def _owner(name: NameInSentence, mark: int, mention: Mention) -> Mention | None:
+    """Whom the word `mark` makes the owner of what is behind it: "Ann Lee's", "her"; None where it is not sure."""
+    words = name.words
+    if words.form(mark) in POSSESSIVE_MARKS and mark > name.low:
+        relative = words.mention_at(mark - 1)
+        return relative if relative and words.behind(relative) == mark else None
+    gender = GENDER_OF_POSSESSIVE.get(words.bare(mark))
+    if gender and mark >= name.low:
+        return _antecedent(name, mark, gender, mention)
+    return _speaker(name, mark) if words.bare(mark) == "my" else None
+
+
+def _antecedent(name: NameInSentence, pronoun: int, gender: str, mention: Mention) -> Mention | None:
+    """The only person whom the sentence names before "his" or "her", as its subject or right before "and his"."""
+    words = name.words
+    people = [m for m in words.mentions_between(name.low, pronoun) if m.kind is Kind.PERSON]
+    if not people or {m.entity for m in people} != {people[0].entity} or people[0].entity == mention.entity:
+        return None
+    given = genders_by_key("names").get(fold(people[0].text.split()[0]))
+    if given not in (gender, None) or any(words.bare(i) in PERSONAL for i in range(name.low, pronoun)):
+        return None
+    last = words.behind(people[-1]) - 1
+    subject = any(words.tokens.dependencies[words.behind(m) - 1].startswith("nsubj") for m in people)
+    return people[0] if subject or (last + 2 == pronoun and words.form(last + 1) == "and") else None
+
+
+def _speaker(name: NameInSentence, my: int) -> Mention | None:
+    """Who says "my" within quotation marks: the subject of a verb of saying behind them in the sentence, by name."""
+    words, verbs = name.words, word_set("roles", "saying")
+    close = next((i for i in range(my, name.high) if words.form(i) in CLOSING_QUOTES), None)
+    if close is None:
+        return None
+    said = [m for m in words.mentions_between(close, name.high) if m.kind is Kind.PERSON]
+    if len(said) != 1:
+        return None
+    first, behind = words.first_of(said[0]), words.behind(said[0])
+    direct = (
+        {words.bare(first - 1)} if first - 1 == close + 1 else {words.bare(behind)} if first == close + 1 else set()
+    )
+    return said[0] if direct & verbs else None
 
 
 def _told(relation: str, relative: Mention, mention: Mention, called: Mapping[str, str]) -> str:
@@ -106,6 +153,8 @@ def _told(relation: str, relative: Mention, mention: Mention, called: Mapping[st
 def _body_behind(name: NameInSentence) -> str:
     """The body in "Anna Berg of the Harbour Board said"."""
     words, of = name.words, name.behind
+    aside = words.form(of) == ","
+    of += aside
     if of + 1 >= name.high or words.bare(of) != "of" or not words.adjoin(of):
         return ""
     first = of + 1 + (words.bare(of + 1) in DETERMINERS)
@@ -113,6 +162,8 @@ def _body_behind(name: NameInSentence) -> str:
     if body is None or body.kind is not Kind.ORGANISATION or words.first_of(body) != first:
         return ""
     behind = words.behind(body)
+    if aside and words.form(behind) != ",":
+        return ""  # "Anna Berg, of the Harbour Board's staff"
     if words.form(behind) in POSSESSIVE_MARKS | {"and", "or", "-"} or words.tag(behind) in ("NOUN", "PROPN"):
         return ""
     return " ".join(words.article.text[words.start(of) : body.end].split())

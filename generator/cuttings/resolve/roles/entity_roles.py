@@ -19,11 +19,12 @@ from cuttings.resolve.roles.legislator_seats import with_seat
 from cuttings.resolve.roles.patterns import RolePhrase, role_phrases
 from cuttings.resolve.roles.role_nouns import written_out
 from cuttings.resolve.roles.same_role import is_same, role_key
-from cuttings.resolve.roles.unclear_roles import is_judged, is_pointing, is_unplaced
+from cuttings.resolve.roles.unclear_roles import is_judged, is_pointing, is_unplaced, past_age
 
 MAX_CITATIONS = 5  # sentences kept for a role
 MAX_ROLE_CHARS = 110
 NOT_IN_ROLES = re.compile(r"[\"“”\[\]?!;]|^\W| - ")
+QUOTED_AT_END = re.compile(r"(?<= of )[\"“]([^\"“”]+?),?[\"”]\Z")  # "author of “Grey Tide”"
 UNFINISHED = frozenset({"and", "or", "of", "for", "the", "&"})  # ends a phrase whose rest the name beside it lost
 READ_ROLES = frozenset({Role.BODY, Role.CAPTION})
 KINDS_WITH_ROLES = frozenset({Kind.PERSON, Kind.ORGANISATION})
@@ -103,7 +104,7 @@ def _title(words: ArticleWords, phrase: RolePhrase, kind: Kind) -> str:
     """A phrase as a role: "" where it says too little, or something that is not lasting."""
     if phrase.told:
         return phrase.told
-    first = phrase.first
+    first = past_age(words, phrase.first)
     while first < phrase.head and words.bare(first) in fact_words("roles", "colouring") and words.is_free(first):
         first += 1
     head = words.bare(phrase.head)
@@ -118,9 +119,15 @@ def _title(words: ArticleWords, phrase: RolePhrase, kind: Kind) -> str:
         return ""
     text = words.article.text[words.start(first) : words.end(phrase.last)]
     text = re.sub(r"\s+(['’]s?\b)", r"\1", " ".join(text.split()))
-    if len(text) > MAX_ROLE_CHARS or NOT_IN_ROLES.search(text) or words.bare(phrase.last) in UNFINISHED:
+    text = QUOTED_AT_END.sub(r"“\1”", text)
+    if (
+        len(text) > MAX_ROLE_CHARS
+        or NOT_IN_ROLES.search(QUOTED_AT_END.sub("", text))
+        or words.bare(phrase.last) in UNFINISHED
+    ):
         return ""
     shown = " ".join(written_out(word) for word in text.split(" ")) if kind is Kind.PERSON else text
+    shown = f"former {shown}" if phrase.former and words.bare(first) not in FORMER else shown
     return shown.removesuffix(".") if not shown.endswith((".S.", "Inc.", "Co.", "Corp.")) else shown
 
 

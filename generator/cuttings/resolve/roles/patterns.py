@@ -11,16 +11,17 @@ from dataclasses import dataclass
 
 from cuttings.model import Kind, Mention
 from cuttings.resolve.names.tokens import fact_words
+from cuttings.resolve.roles.activity_clauses import activity_behind, clause_of_activity, seat_of
 from cuttings.resolve.roles.article_words import ArticleWords, NameInSentence
 from cuttings.resolve.roles.before_name import DETERMINERS, POSSESSIVE_MARKS, phrase_before
 from cuttings.resolve.roles.behind_name import Phrase, phrase_behind
-from cuttings.resolve.roles.body_clauses import activity_behind, clause_of_activity, seat_of
 from cuttings.resolve.roles.role_nouns import is_role_noun
 
 MAX_ASIDE_WORDS = 8  # of "(R-Utah)" behind a name
 MAX_DEFINITE_WORDS = 12  # of "The head of the Harbour Board" before a comma and a name
 MAX_OF_WORDS = 5  # of "State" in "Secretary of State"
 PREPOSITIONS_OF_PARTS = frozenset({"at", "in", "of", "within", "inside", "by", "from"})  # "a division at X"
+SERVES = ("serves", "works")  # "as chairman"
 APPOSITION_MARKS_BEHIND = frozenset({",", "—", "–", "--", "("})
 
 
@@ -32,6 +33,7 @@ class RolePhrase:
     head: int
     last: int
     told: str = ""  # in other words, where the text's own are no phrase
+    former: bool = False  # whether "formerly" stands before it
 
 
 def role_phrases(words: ArticleWords, mention: Mention) -> Iterator[RolePhrase]:
@@ -44,7 +46,8 @@ def role_phrases(words: ArticleWords, mention: Mention) -> Iterator[RolePhrase]:
     if name.behind < name.high and words.form(name.behind) in POSSESSIVE_MARKS | {"-", "/"}:
         return
     if after := _behind(name) or _coupled(name):
-        yield RolePhrase(after.first, after.head, _with_activity(name, after))
+        former = words.bare(after.first - 1 - after.determined) == "formerly"
+        yield RolePhrase(after.first, after.head, _with_activity(name, after), former=former)
     elif does := activity_behind(name):
         yield RolePhrase(does[0], does[0], does[1])
     elif seat := seat_of(name):
@@ -148,9 +151,9 @@ def _behind(name: NameInSentence) -> Phrase | None:
     if mark + 1 >= name.high or words.form(mark) not in APPOSITION_MARKS_BEHIND:
         return None
     at = mark + 1
-    if words.bare(at) == "who" and words.bare(at + 1) in ("is", "serves"):
+    if words.bare(at) == "who" and words.bare(at + 1) in ("is", *SERVES):
         at += 2 + (words.bare(at + 2) == "as")
-    at += words.bare(at) == "now"
+    at += words.bare(at) in ("now", "formerly")
     found = phrase_behind(words, at, name.high, name.kind) if at < name.high else None
     if found is None or (name.kind is not Kind.PERSON and not _is_kind_of_body(words, found)):
         return None
@@ -220,9 +223,10 @@ def _coupled(name: NameInSentence) -> Phrase | None:
     if verb in ("was", "is") and _appoints(words, at):
         at += 1
         verb = "was appointed"
-    if verb not in ("became", "is", "was appointed"):
+    as_what = words.bare(at) == "as"
+    if verb not in ("became", "is", "was appointed") and not (verb in SERVES and as_what):
         return None
-    at += words.bare(at) == "as"
+    at += as_what
     found = phrase_behind(words, at, name.high, name.kind) if at < name.high else None
     if found is None or verb != "is":
         return found

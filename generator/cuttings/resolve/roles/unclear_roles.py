@@ -33,7 +33,7 @@ def is_unplaced(words: ArticleWords, first: int, head: int, last: int) -> bool:
         return words.form(head).islower() and not bodiless
     if words.bare(head) == "president" and words.bare(first) in HIGHEST_BESIDE and words.form(first)[:1].isupper():
         return False
-    vague = fact_words("roles", "telling_no_body", "pointing")
+    vague = fact_words("roles", "telling_no_body", "pointing") - fact_words("roles", "trades")
     return all(words.bare(i) in vague and words.is_free(i) for i in beside)
 
 
@@ -59,3 +59,9 @@ def is_judged(words: ArticleWords, first: int, head: int) -> bool:
     """Whether somebody's judgement stands within a phrase: "Varland's discredited network"."""
     judging = fact_words("roles", "judging")
     return any(words.bare(i) in judging and words.is_free(i) for i in range(first, head))
+
+
+def past_age(words: ArticleWords, first: int) -> int:
+    """The word behind an age from word `first` on, "26-year-old"; `first` where none begins there."""
+    age = [words.form(i) for i in range(first, first + 5)]
+    return first + 5 if age[0].isdigit() and age[1:] == ["-", "year", "-", "old"] else first

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from cuttings.common.facts import load_facts
 from cuttings.model import VERB_TAGS
 from cuttings.statements.cues import reporting_verb
-from cuttings.statements.phrases import Speaker, leading_speaker, leads_on, noun_phrase, speaker_of, trimmed
+from cuttings.statements.phrases import Speaker, noun_phrase, trimmed
+from cuttings.statements.subjects import leading_speaker, leads_on, speaker_of
 from cuttings.statements.words import NOMINAL_TAGS, SENTENCE_END_MARKS, Words, small_words
 
 _SKIPPED_WORD_TAGS = frozenset({"PUNCT", "SPACE", "CCONJ"})

@@ -49,6 +49,9 @@ def _clause(words: Words, verb: int, facts: ReportingVerb) -> Span | None:
         to = next((c for c in words.children[clause] if words.forms[c] == "to" and c < clause), None)
         if words.dependencies[clause] == "xcomp" or (to is not None and words.child(to, "pobj") is None):
             gerund = words.forms[clause].endswith("ing") and "gerund" in facts.takes
+            told = {"that", "hearer"} <= facts.takes and _is_finite(words, clause) and words.subject(clause) is None
+            if to is None and told and clause > verb and words.dependencies[clause - 1] == "dobj":
+                return trim(words, clause, last)  # "told police Berg left": who was told is parted from it later
             if to is None and not gerund:
                 continue
             if to is not None and words.subject(clause) is not None and facts.verb_class == "predict" and clause > verb:

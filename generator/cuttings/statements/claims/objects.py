@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from cuttings.common.facts import word_set
 from cuttings.statements.cues import ReportingVerb, is_naming, nouns, verbs
 from cuttings.statements.quotations import Quoted
 from cuttings.statements.spans import trim
 from cuttings.statements.words import Span, Words, small_words
 
+_TARGETING_CLASSES = frozenset({"accuse", "criticise", "praise", "thank", "congratulate", "describe"})
 COMPLEMENT_DEPENDENCIES = ("ccomp", "xcomp", "dobj", "oprd", "attr", "acomp")
 
 
@@ -18,21 +21,41 @@ def after_preposition(words: Words, verb: int, facts: ReportingVerb) -> Span | N
     if any(words.forms[c] in {"guilty", "innocent"} for c in words.children[verb]):
         return None  # "pleaded guilty for his sake"
     target = words.child(verb, "dobj")
+    if words.lemmas[verb] in verbs("referring"):
+        to = words.child(verb, "prep")
+        target = words.child(to, "pobj") if to is not None else None
     for holder in (verb, target):
         for preposition in words.children[holder] if holder is not None else ():
             if preposition < verb or words.forms[preposition] not in facts.prepositions:
                 continue
             if words.forms[preposition - 1] == "such":
                 continue  # "criticised deals such as this"
+            if (
+                words.forms[preposition] == "for"
+                and facts.verb_class == "describe"
+                and verb < (target or 0) < preposition
+            ):
+                continue  # "called the race for Berg"
             if words.dependencies[preposition] not in {"prep", "prt"} or (target is None and _is_transitive(facts)):
                 continue
             inner = words.child(preposition, "pcomp", "pobj", "amod")
             bare = inner is not None and all(words.dependencies[c] == "det" for c in words.children[inner])
             if bare and words.lemmas[verb] == "call" and words.lemmas[inner or 0] in nouns("summoned"):
                 return None  # "called for help"
-            if inner is not None:
-                return trim(words, words.firsts[inner], words.lasts[preposition]) or words.span(inner, inner)
+            if inner is not None and not (words.forms[preposition] != "as" and _points_back(words, inner)):
+                likened = words.forms[preposition] == "to" and facts.verb_class == "describe" and target is not None
+                first = words.firsts[target] if likened and target is not None else words.firsts[inner]
+                return trim(words, first, words.lasts[preposition]) or words.span(inner, inner)
     return None
+
+
+def _points_back(words: Words, noun: int) -> bool:
+    """Whether what is told is only what was told before: "blamed them for it", "apologised for the comment"."""
+    if words.tags[noun] == "PRON":
+        return words.firsts[noun] == words.lasts[noun]
+    beside = words.children[noun]
+    plain = words.tags[noun] == "NOUN" and all(words.dependencies[c] in {"det", "poss"} for c in beside)
+    return plain and words.forms[words.firsts[noun]] in {"the"} | small_words("pointing") | small_words("owners")
 
 
 def _is_transitive(facts: ReportingVerb) -> bool:
@@ -52,11 +75,22 @@ def quoted_object(words: Words, quoted: Quoted, verb: int, facts: ReportingVerb)
     if words.lemmas[verb] in verbs("handling"):
         parts = [c for c in parts if words.dependencies[c] != "dobj"]
     for part in parts:
+        if words.forms[part] == "as" and words.forms[part + 1 : part + 2] in {(form,) for form in verbs("quoted_as")}:
+            continue  # "cited them as saying"
         reach = part if facts.verb_class != "describe" else parts[-1]
         start, end = words.starts[words.firsts[part]], words.ends[words.lasts[reach]]
         if quoted.any_in(start, end) or quoted.at(start) is not None:
-            return trim(words, words.firsts[part], words.lasts[reach])
+            return trim(words, words.firsts[_with_object(words, part, parts, facts)], words.lasts[reach])
     return None
+
+
+def _with_object(words: Words, part: int, parts: Sequence[int], facts: ReportingVerb) -> int:
+    """The object before a phrase that belongs to it: "recalled [her season] with the firm"; not who was told."""
+    targets = facts.verb_class in _TARGETING_CLASSES or "hearer" in facts.takes
+    if targets or words.dependencies[part] != "prep":
+        return part
+    before = (p for p in parts if words.lasts[p] + 1 == words.firsts[part] and words.dependencies[p] == "dobj")
+    return next(before, part)
 
 
 def noun_object(words: Words, verb: int, facts: ReportingVerb) -> Span | None:

@@ -12,7 +12,8 @@ from cuttings.statements.direct import Draft
 from cuttings.statements.phrases import Speaker, noun_phrase
 from cuttings.statements.quotations import Quoted
 from cuttings.statements.speakers.behalf import body_of, maker_of, spoken_for
-from cuttings.statements.speakers.called import body_called, body_lately, person_called
+from cuttings.statements.speakers.descriptions.called import body_called, body_lately, person_called
+from cuttings.statements.speakers.descriptions.traits import person_described, tells_age_or_children
 from cuttings.statements.speakers.names import by_name
 from cuttings.statements.speakers.pronouns.bodies import by_it, by_they
 from cuttings.statements.speakers.pronouns.persons import by_gender
@@ -36,10 +37,22 @@ def name_speakers(scene: Scene, drafts: Sequence[Draft]) -> Named:
         if draft.cued:
             said = (draft.start, draft.end)
             entity = _entity(scene, draft.speaker, named, said) if draft.speaker is not None else None
+            entity = None if _is_told(scene, draft, entity) else entity
             named.append((draft, entity or _by_same_words(draft, named)))
         else:
             named.append(_goes_on(scene, draft, named))
     return named
+
+
+def _is_told(scene: Scene, draft: Draft, entity: str | None) -> bool:
+    """Whether `entity` is who is told by another, whom the text calls by a noun: "The man told Lund"."""
+    words = scene.words
+    if draft.verb is None or draft.speaker is None or words.tags[draft.speaker.head] not in {"NOUN", "PRON"}:
+        return False
+    hearer = words.child(draft.verb, "dobj", "dative")
+    if hearer is None or draft.start <= words.starts[hearer] < draft.end:
+        return False
+    return any(scene.mentions[n].entity == entity for n in scene.mentions_in(*words.span(hearer, hearer)))
 
 
 def _adds(words: Words, draft: Draft, last: Draft) -> bool:
@@ -113,7 +126,16 @@ def _by_noun(scene: Scene, speaker: Speaker, before: Named) -> str | None:
         return None
     if noun in nouns("bodies"):
         return body_called(scene, speaker, noun) or body_lately(scene, speaker, noun, before)
-    return person_called(scene, speaker, noun)
+    return _person_by_noun(scene, speaker, noun)
+
+
+def _person_by_noun(scene: Scene, speaker: Speaker, noun: str) -> str | None:
+    """The person whom "the minister" or "the 36-year-old" means."""
+    if scene.words.dependencies[speaker.head] in {"attr", "oprd"}:
+        return None  # "he was the only candidate who called for it"
+    if tells_age_or_children(scene.words, speaker):
+        return person_described(scene, speaker)
+    return person_called(scene, speaker, noun) or person_described(scene, speaker)
 
 
 def _issuer(scene: Scene, speaker: Speaker, noun: str, before: Named) -> str | None:

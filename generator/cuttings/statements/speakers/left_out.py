@@ -6,18 +6,12 @@ have said by another is that one's statement.
 
 from __future__ import annotations
 
-import re
-from functools import cache
-
-from cuttings.common.facts import word_set
-from cuttings.common.genders import genders_of
-from cuttings.statements.cues import nouns, reporting_verb, verbs
+from cuttings.statements.cues import can_speak, nouns, reporting_verb, verbs
 from cuttings.statements.direct import Draft
 from cuttings.statements.speakers.scene import Named
 from cuttings.statements.words import Words
 
 _SPOKEN_CLASSES = frozenset({"say", "tell", "add", "answer", "sing", "joke", "write", "show", "announce"})
-_SPEAKING_ENDINGS = re.compile(r"(?:er|or|ist|yst|ian|ee|man|men|woman|women|ant|ent|ive|ite|crat|people)$")
 
 
 def without_things(words: Words, named: Named) -> Named:
@@ -45,19 +39,6 @@ def _is_of_thing(words: Words, draft: Draft) -> bool:
     inside = words.within(draft.speaker.start, draft.speaker.end)
     first = next((words.lemmas[w] for w in inside if words.tags[w] == "NOUN"), noun)  # "critics of the policy"
     return not any(can_speak(n) for n in (first, noun))
-
-
-def can_speak(noun: str) -> bool:
-    """Whether a noun, as a lemma, is for people, bodies or texts that can be told to say something."""
-    return noun in _speaking() or _SPEAKING_ENDINGS.search(noun) is not None
-
-
-@cache
-def _speaking() -> frozenset[str]:
-    """The nouns for those who can be told to say something."""
-    groups = ("documents", "utterances", "voices", "bodies", "speaking", "findings")
-    others = word_set("genders", "persons") | word_set("leads", "bodies") | word_set("organisations", "heads")
-    return frozenset().union(others, genders_of("nouns"), *map(nouns, groups))
 
 
 def without_nested(words: Words, named: Named) -> Named:

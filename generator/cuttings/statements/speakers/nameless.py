@@ -13,7 +13,7 @@ from cuttings.common.facts import word_set
 from cuttings.common.genders import genders_of
 from cuttings.model import Kind, Mention
 from cuttings.statements.phrases import Speaker, noun_phrase
-from cuttings.statements.speakers.called import person_called
+from cuttings.statements.speakers.descriptions.called import person_called
 from cuttings.statements.speakers.scene import Named, Scene
 from cuttings.statements.words import SUBJECT_DEPENDENCIES, Span, Words
 

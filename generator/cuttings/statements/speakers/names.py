@@ -8,7 +8,7 @@ from cuttings.common.genders import genders_of
 from cuttings.model import Kind, Mention
 from cuttings.statements.cues import nouns
 from cuttings.statements.phrases import Speaker
-from cuttings.statements.speakers.called import is_of_two, person_set_off
+from cuttings.statements.speakers.descriptions.called import is_of_two, person_set_off
 from cuttings.statements.speakers.namesakes import last_in_full, may_be_another
 from cuttings.statements.speakers.people import surname
 from cuttings.statements.speakers.scene import Named, Scene

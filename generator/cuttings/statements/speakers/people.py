@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 
-from cuttings.common.facts import load_facts
+from cuttings.common.facts import load_facts, word_set
 from cuttings.common.genders import genders_of
 from cuttings.model import Kind, Mention
 from cuttings.statements.words import Words
@@ -27,6 +27,9 @@ def titles_of(words: Words, mention: Mention) -> tuple[str, ...]:
         first > 0
         and inside.start - first < MAX_TITLE_WORDS_BEFORE_NAME
         and words.tags[first - 1] in {"NOUN", "PROPN", "ADJ"}
+        and not (
+            words.lemmas[first - 1] in word_set("leads", "anybody") and words.forms[first - 2 : first - 1] == ("a",)
+        )
     ):
         first -= 1
     found = [words.forms[w] for w in range(first, inside.stop - 1)]

@@ -17,7 +17,7 @@ from cuttings.read.html.meta_marks import MIN_PROSE_CHARS, Tree, shown, text_of
 _LESSER_HEADING_TAGS = frozenset({"h2", "h3", "h4", "h5", "h6"})
 _LINE_TAGS = _LESSER_HEADING_TAGS | {"p", "li", "h1", "td", "th", "tr", "dt", "dd", "blockquote", "figcaption", "pre"}
 _DIVISION_TAGS = frozenset({"div", "section", "article", "header", "center", "span", "a", "strong", "em", "font"})
-_LINE_PATH = " or ".join(f"self::{tag}" for tag in sorted(_LINE_TAGS | {"div", "section", "article", "ul", "ol"}))
+_HOLDS_LINES = _LINE_TAGS | {"div", "section", "article", "ul", "ol"}
 _ROLES = {  # by the lists of names, the most certain first
     "boxes": Role.BOILERPLATE,
     "repetitions": Role.BOILERPLATE,
@@ -181,9 +181,8 @@ def _elements(tree: Tree, keys: Collection[str]) -> dict[str, list[Tree]]:
     """The elements that have one of the texts `keys`, by their texts, of those that hold one line."""
     found: dict[str, list[Tree]] = {}
     for element in tree.iter(*_LINE_TAGS, *_DIVISION_TAGS):
-        if (element.tag in _LINE_TAGS or element.find("*") is None or not element.xpath(f"*[{_LINE_PATH}]")) and (
-            key := _key(text_of(element))
-        ) in keys:
+        one_line = element.tag in _LINE_TAGS or not any(child.tag in _HOLDS_LINES for child in element)
+        if one_line and (key := _key(text_of(element))) in keys:
             found.setdefault(key, []).append(element)
     return found
 

@@ -40,7 +40,7 @@ def with_live_entries(
     `paragraphs` are the page's `first_paragraphs`. Entries that the page states and does not show are not added; nor is
     anything if it shows fewer than two.
     """
-    starts = dict(_starts(lines, updates, paragraphs))
+    starts = dict(_starts(lines, updates, paragraphs)) if updates else {}
     if len(starts) < _MIN_LIVE_ENTRIES:
         return list(lines)
     several_days = len({update.published[: len("2024-12-31")] for update in starts.values()}) > 1

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from cuttings.common.facts import word_set
+from cuttings.common.genders import genders_of
 from cuttings.model import Kind, Mention
 from cuttings.statements.cues import reporting_verb
 from cuttings.statements.phrases import Speaker
@@ -31,7 +32,8 @@ def person_called(scene: Scene, speaker: Speaker, noun: str) -> str | None:
     """
     words = scene.words
     plural = words.tags[speaker.head] == "NOUN" and words.forms[speaker.head].endswith(noun + "s")
-    if plural or noun in word_set("organisations", "heads"):
+    of_somebody = any(scene.mentions[n].kind is Kind.PERSON for n in scene.mentions_in(speaker.start, speaker.end))
+    if plural or of_somebody or noun in word_set("organisations", "heads"):
         return None  # "the academy" is not its president
     wanted = {words.forms[w].strip(".") for w in words.within(speaker.start, speaker.end)}
     best: dict[str, int] = {}
@@ -43,8 +45,33 @@ def person_called(scene: Scene, speaker: Speaker, noun: str) -> str | None:
     told_more = len(wanted - {"the", noun}) > 0 and max(best.values(), default=0) < 2
     if (told_more or not best) and noun in _people_nouns() and noun not in word_set("leads", "anybody"):
         best |= {entity: len(wanted & titles) for entity, titles in _known_by(scene, speaker.start, noun)}
+    best = {entity: shared for entity, shared in best.items() if not _is_of_other_office(scene, speaker, noun, entity)}
     top = [entity for entity, shared in best.items() if shared == max(best.values())]
     return top[0] if len(top) == 1 else _leading(scene, speaker.start, top)
+
+
+def _is_of_other_office(scene: Scene, speaker: Speaker, noun: str, entity: str) -> bool:
+    """Whether the noun, and the words beside it, are of another gender, office or place than the person's.
+
+    "The health minister" is not the aviation minister, "the Norvik mayor" nobody who is never named beside Norvik.
+    """
+    words, head = scene.words, speaker.head
+    own = [(m, titles) for m, titles in zip(scene.mentions, scene.titles, strict=True) if m.entity == entity]
+    titles = {title for m, of in own for title in of if title not in m.text.lower().split()}
+    titles |= scene.known_as.get(entity, frozenset())
+    fields = {words.forms[c] for c in words.children[head] if words.dependencies[c] == "compound" and c < head}
+    fields |= {words.forms[c] for c in words.children[head] if words.forms[c] in word_set("titles", "fields_of_office")}
+    gender = genders_of("nouns").get(noun)
+    if gender is not None and scene.genders.get(entity, gender) != gender:
+        return True
+    told = titles - word_set("titles", "heads") - word_set("titles", "altering") - {noun}
+    if fields and told and not fields & titles:
+        return True
+    proper = [w for w in words.within(speaker.start, speaker.end) if words.text[words.starts[w]].isupper()]
+    proper = [w for w in proper if words.tags[w] in {"PROPN", "ADJ"} and w != head]
+    beside = [scene.sentences[scene.sentence_at(m.start)] for m, _ in own if m.start < speaker.start]
+    named = {words.forms[w] for sentence in beside for w in words.within(sentence.start, sentence.end)}
+    return any(words.forms[w] not in named | titles for w in proper)
 
 
 def _known_by(scene: Scene, at: int, noun: str) -> Iterator[tuple[str, frozenset[str]]]:

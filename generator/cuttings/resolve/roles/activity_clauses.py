@@ -1,6 +1,6 @@
-"""Reads what an organisation does or where it is from the words around its name.
+"""Reads what a person or an organisation does, and where an organisation is, from the words around the name.
 
-"X, which runs the ferries of Norvik,"; "the Norvik-based X"; "X University in Norvik".
+"Anna Berg, who runs X,"; "X, which runs the ferries of Norvik,"; "the Norvik-based X"; "X University in Norvik".
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from cuttings.resolve.roles.before_name import is_date
 
 MAX_CLAUSE_WORDS = 14  # words of "which runs the ferries of Norvik"
 MIN_CLAUSE_WORDS = 3
+MIN_CLAUSE_WORDS_OF_PEOPLE = 2  # "who runs Sandholm"
 PREPOSITIONS_OF_PREMISES = frozenset({"at", "from", "of", "in", "by", "outside", "inside", "near"})
 TEACHING = frozenset({"university", "college", "school", "academy"})  # their teams play and lose "to" others
 LEANING_WORDS = frozenset({"but", "its", "their", "his", "her", "this", "that", "these"})
@@ -23,18 +24,37 @@ def clause_of_activity(words: ArticleWords, verb: int, high: int) -> int | None:
 
     The verb is one of running, making and the like, in the present; the clause has no pronoun, no time and no figure.
     """
-    if words.tokens.lemmas[verb] not in fact_words("roles", "activities"):
+    if words.tokens.lemmas[verb] not in fact_words("roles", "activities") or not words.form(verb).endswith("s"):
         return None
-    if words.tag(verb) != "VERB" or not words.form(verb).endswith("s"):
+    return _end_of_clause(words, verb, high, MIN_CLAUSE_WORDS)
+
+
+def _end_of_clause(words: ArticleWords, verb: int, high: int, min_words: int) -> int | None:
+    """The last word of the clause of a verb; None where it is not whole, or leans on other words."""
+    if words.tag(verb) != "VERB":
         return None
     last = verb
     while last + 1 < high and words.adjoin(last) and words.depends_on(last + 1, verb, verb + 1):
         last += 1
     if last > verb and words.form(last) in CLAUSE_ENDS:
         last -= 1
-    if not MIN_CLAUSE_WORDS <= last - verb + 1 <= MAX_CLAUSE_WORDS or words.form(last + 1) not in CLAUSE_ENDS:
+    if not min_words <= last - verb + 1 <= MAX_CLAUSE_WORDS or words.form(last + 1) not in CLAUSE_ENDS:
         return None
     return None if any(_is_unclear(words, i) for i in range(verb, last + 1)) else last
+
+
+def _deeds_of_person(words: ArticleWords, verb: int, high: int) -> int | None:
+    """The last word of a clause that says what a person is known by: "runs the Harbour Board", "created Grey Tide"."""
+    lemma = words.tokens.lemmas[verb]
+    present = lemma in fact_words("roles", "activities_of_people") and words.form(verb).endswith("s")
+    lasting = lemma in fact_words("roles", "lasting_acts") and words.form(verb).endswith("ed")
+    if not (present or lasting) or words.tag(verb + 1) == "ADP":
+        return None
+    last = _end_of_clause(words, verb, high, MIN_CLAUSE_WORDS_OF_PEOPLE)
+    named = last is not None and any(words.is_organisation(i) for i in range(verb + 1, last + 1))
+    if last is None or (lemma in fact_words("roles", "activities_in_bodies") and not named):
+        return None
+    return last if last - verb > 1 or words.form(last)[:1].isupper() else None
 
 
 def _is_unclear(words: ArticleWords, i: int) -> bool:
@@ -45,11 +65,13 @@ def _is_unclear(words: ArticleWords, i: int) -> bool:
 
 
 def activity_behind(name: NameInSentence) -> tuple[int, int] | None:
-    """The first and last word of what ", which" says behind a name that a body does."""
+    """The first and last word of what ", which" or ", who" says behind a name that a body or a person does."""
     words, mark = name.words, name.behind
-    if name.kind is not Kind.ORGANISATION or words.form(mark) != "," or words.bare(mark + 1) != "which":
+    person = name.kind is Kind.PERSON
+    if words.form(mark) != "," or words.bare(mark + 1) != ("who" if person else "which") or mark + 2 >= name.high:
         return None
-    last = clause_of_activity(words, mark + 2, name.high) if mark + 2 < name.high else None
+    clause = _deeds_of_person if person else clause_of_activity
+    last = clause(words, mark + 2, name.high)
     return (mark + 2, last) if last is not None else None
 
 

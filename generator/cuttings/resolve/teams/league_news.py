@@ -1,0 +1,73 @@
+"""Finds place names that stand for a team in news of a league that is no report on a match: a coach leaves, a trade.
+
+Such an article names a league and uses several words of sport. There a place is a team only where the words right
+beside that mention say so: "a loss to Detroit", "Detroit's head coach", "signed by Memphis".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from cuttings.common.facts import load_facts, word_set
+from cuttings.common.text import alternation
+from cuttings.gazetteer import Gazetteer
+from cuttings.model import Article, Label
+from cuttings.resolve.candidates import Candidate
+from cuttings.resolve.teams.team_mentions import CLUE_CHARS, OF_STATE, TEAM_PLACE_TYPES, all_nicknames, known_nicknames
+
+MIN_LEAGUE_WORDS = 3  # different words of matches that make an article which names a league one on sport
+LABELS = frozenset({Label.LOCATION, Label.PERSON})
+
+
+def is_league_news(article: Article, candidates: Sequence[Candidate]) -> bool:
+    """Whether an article names a league of teams or one by its nickname, and speaks of sport."""
+    named = any(c.label is Label.ORGANISATION and c.key in all_nicknames() for c in candidates)
+    if not named and not _league().search(article.text):
+        return False
+    return len(word_set("sports", "match_words").intersection(re.findall(r"[a-z-]+", article.text))) >= MIN_LEAGUE_WORDS
+
+
+def teams_in_league_news(candidates: Sequence[Candidate], text: str, gazetteer: Gazetteer) -> Iterator[int]:
+    """The starts of the mentions of towns and regions that name a team; `candidates` are of one article."""
+    for c in candidates:
+        if c.label in LABELS and _may_be_team(c, gazetteer) and _has_clue(text, c):
+            yield c.start
+
+
+def _may_be_team(c: Candidate, gazetteer: Gazetteer) -> bool:
+    """Whether the name is that of a town or region; what was read as somebody only where a known team is called so."""
+    if c.label is Label.PERSON and c.key not in known_nicknames():
+        return False
+    places = gazetteer.lookup(c.text)
+    return bool(places) and places[0].place_type in TEAM_PLACE_TYPES
+
+
+def _has_clue(text: str, c: Candidate) -> bool:
+    before = text[max(0, c.start - CLUE_CHARS) : c.start]
+    if OF_STATE.match(text, c.end) or _region_behind().match(text, c.end):
+        return False
+    return bool(_before().search(before) or _behind().match(text, c.end))
+
+
+@cache
+def _league() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{alternation(load_facts('sports')['leagues'])})\b")
+
+
+@cache
+def _before() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{alternation(load_facts('sports')['league_before'])}) \Z")
+
+
+@cache
+def _behind() -> re.Pattern[str]:
+    posts = alternation((*load_facts("sports")["posts"], *load_facts("sports")["of_teams"]))
+    deals = alternation((*load_facts("sports")["plays"], *load_facts("sports")["deals"]))
+    return re.compile(rf"(?:['’]s (?:\w+ )?(?:{posts})\b| (?:{posts}) [A-Z]| (?:{deals})\b(?! in\b))")
+
+
+@cache
+def _region_behind() -> re.Pattern[str]:
+    return re.compile(r", [A-Z]")

@@ -1,0 +1,91 @@
+"""Mends where the words said begin and end: without who was told, with their subject, with closed brackets."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from cuttings.model import VERB_TAGS
+from cuttings.statements.cues import ReportingVerb, nouns
+from cuttings.statements.spans import is_that
+from cuttings.statements.words import SUBJECT_DEPENDENCIES, Span, Words
+
+Names = Collection[Span]  # where people and organisations are named
+_OPENING_TAGS = frozenset({"DET", "PRON", "PROPN", "NOUN", "ADJ", "NUM"})  # of a subject
+
+
+def mended(words: Words, names: Names, verb: int, facts: ReportingVerb, span: Span) -> Span | None:
+    """The span of what `verb` reports behind it, mended at both edges; None where who was told is lost in it."""
+    start, end = span
+    if start >= words.ends[verb]:
+        begins = _after_hearer(words, names, verb, facts, start)
+        if begins is None:
+            return None
+        start = begins
+    return _closed(words.text, start, end) if start < end else None
+
+
+def _after_hearer(words: Words, names: Names, verb: int, facts: ReportingVerb, start: int) -> int | None:
+    first = words.within(start, start + 1).start
+    if first <= verb or first >= len(words):
+        return start
+    if words.forms[first] == "to" and words.tags[first] == "ADP" and words.heads[first] == verb:
+        hearer = words.child(first, "pobj", "dobj")
+        follows = hearer + 1 if hearer is not None else len(words)
+        opens = follows < len(words) and words.dependencies[follows] in SUBJECT_DEPENDENCIES
+        return words.starts[follows] if opens and words.tags[follows] == "PRON" else start
+    takes_hearer = "hearer" in facts.takes
+    if _lost_subject(words, verb, first):
+        return _name_behind(words, names, verb + 1, first) if takes_hearer else words.starts[verb + 1]
+    if takes_hearer and first == verb + 1:
+        return _behind_name(words, names, first)
+    return start
+
+
+def _lost_subject(words: Words, verb: int, first: int) -> bool:
+    """Whether the parse takes the subject of the clause at `first` for an object: "said a vote [is near]"."""
+    finite = words.tags[first] in VERB_TAGS and not words.forms[first].endswith("ing")
+    between = range(verb + 1, first)
+    if not finite or not between or words.dependencies[first - 1] != "dobj" or words.heads[first - 1] != verb:
+        return False
+    if any(words.tags[w] in {"PUNCT", "SPACE"} or is_that(words, w) for w in between):
+        return False
+    clause = first if words.dependencies[first] in {"ccomp", "xcomp"} else words.heads[first]
+    own = words.subject(clause)
+    bare = words.tags[first] == "VERB" and words.forms[first] == words.lemmas[first]
+    plural = words.forms[first - 1] != words.lemmas[first - 1]
+    return (own is None or own < first) and words.firsts[first - 1] == verb + 1 and (not bare or plural)
+
+
+def _name_behind(words: Words, names: Names, first: int, stop: int) -> int | None:
+    """Where the name begins that ends before the word `stop`, behind who was told: "told police [Berg] loaded it"."""
+    for start, end in names:
+        inside = words.within(start, end)
+        if not inside or inside.stop != stop or inside.start <= first:
+            continue
+        before = words.within(words.starts[first], start)
+        known = any((words.starts[first], words.ends[before[-1]]) == name for name in names)
+        plain = len(before) == 1 and (words.forms[first] in nouns("hearers") or words.lemmas[first] in nouns("hearers"))
+        if known or plain:
+            return start
+    return None
+
+
+def _behind_name(words: Words, names: Names, first: int) -> int:
+    """Where the clause begins that the parse begins with who was told: "told CNN [it fell]"."""
+    stops = [end for start, end in names if start == words.starts[first]]
+    last = words.within(words.starts[first], max(stops))[-1] if stops else first
+    if not stops and words.forms[first] not in nouns("hearers"):
+        return words.starts[first]
+    parted = words.dependencies[last] in {"compound", "nmod"} and last + 1 < len(words)
+    opens = parted and words.tags[last + 1] in _OPENING_TAGS and words.text[words.ends[last]].isspace()
+    subject = words.heads[last]
+    alone = opens and words.dependencies[subject] in SUBJECT_DEPENDENCIES and words.firsts[subject] == first
+    return words.starts[last + 1] if alone else words.starts[first]
+
+
+def _closed(text: str, start: int, end: int) -> Span | None:
+    """The span with a closing bracket that follows it; None where a bracket is left open."""
+    said = text[start:end]
+    if said.count("(") <= said.count(")"):
+        return start, end
+    return (start, end + 1) if text[end : end + 1] == ")" else None

@@ -1,0 +1,25 @@
+"""What the speaker of a statement rests on: a name, a pronoun, a description, who spoke before."""
+
+from __future__ import annotations
+
+from cuttings.common.genders import genders_of
+from cuttings.statements.confidence.attributed import Attributed
+from cuttings.statements.speakers.pronouns.persons import count_candidates
+
+
+def basis_of(found: Attributed) -> str:
+    """What leads to the entity that speaks, in words: "name"; "" where nobody with a page was found."""
+    draft, scene = found.draft, found.scene
+    if draft.speaker is None or found.entity is None:
+        return ""
+    words, speaker = scene.words, draft.speaker
+    form = words.forms[speaker.head]
+    if not draft.cued:
+        return "next paragraph" if "\n" in words.text[speaker.end : draft.start] else "same paragraph"
+    if draft.verb is None and not draft.cue:
+        return "signature or colon" if draft.direct else "transcript"
+    if gender := genders_of("pronouns").get(form):
+        return "pronoun, one candidate" if count_candidates(scene, speaker, gender) == 1 else "pronoun, several"
+    if form in {"it", "they"}:
+        return "it"
+    return "description" if words.tags[speaker.head] == "NOUN" else "name"

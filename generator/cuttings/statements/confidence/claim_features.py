@@ -1,0 +1,115 @@
+"""Features of the words that were said: whether they are a whole quotation or clause."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from cuttings.model import VERB_TAGS
+from cuttings.statements.confidence.attributed import Attributed
+from cuttings.statements.cues import reporting_verb
+from cuttings.statements.words import Words, small_words
+
+SHORT_WORDS = 4  # words in a claim: fewer are seldom whole
+_QUOTE_MARKS = "\"'`“”„«»‘’"
+_PAIRS = (("(", ")"), ("[", "]"), ("“", "”"), ("«", "»"))
+_OBJECTS = frozenset({"them", "him", "us", "me"})
+_FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur|us|me)\b")
+_AFTER_A_QUOTATION = re.compile(r"[,.][\"”]+ \w")
+_FINAL = re.compile(r"[.?!…,]['\"`“”’»)\s]*\Z|[-–—]['\"`“”’»\s]*\Z")
+
+
+def claim_features(found: Attributed) -> Iterator[str]:
+    """The names of the features that the words have which `found` says were said."""
+    words, draft = found.words, found.draft
+    text = words.text[draft.start : draft.end]
+    if len(text.split()) < SHORT_WORDS:
+        yield "short claim"
+    if _is_open(text, words.text[draft.end : draft.end + 1], direct=draft.direct):
+        yield "odd claim: unclosed marks"
+    if draft.direct:
+        yield "direct"
+        yield from _of_quotation(found, text)
+        return
+    yield "reported in part in marks" if any(mark in text for mark in '"“`') else "reported"
+    if _AFTER_A_QUOTATION.search(text):
+        yield "odd claim: words after the marks"
+    if _FIRST_PERSON.search(text) and draft.verb is not None and "“" not in text and '"' not in text:
+        yield "odd claim: first person"
+    inside = words.within(draft.start, draft.end)
+    yield from _of_opening(words, inside)
+    yield from _of_clause(words, inside)
+    if draft.verb is not None and words.starts[draft.verb] < draft.start:
+        yield from _of_predicates(words, inside)
+
+
+def _is_open(text: str, after: str, *, direct: bool) -> bool:
+    """Whether a mark or a bracket has no partner, so that the words are cut or run over."""
+    for opening, closing in _PAIRS:
+        if text.count(opening) != text.count(closing) + (after == closing):
+            return True
+    return direct and text.rstrip(" .,")[-1:] not in _QUOTE_MARKS
+
+
+def _of_quotation(found: Attributed, text: str) -> Iterator[str]:
+    inner = text.strip(_QUOTE_MARKS + " ")
+    if inner[:1].islower():
+        yield "odd claim: a quotation begins small"
+    if not _FINAL.search(text):
+        yield "odd claim: a quotation ends without a mark"
+    if not found.draft.cued:
+        yield "no cue" if found.draft.speaker is not None else "no cue: nobody near"
+
+
+def _of_opening(words: Words, inside: range) -> Iterator[str]:
+    first = inside[0]
+    form, tag = words.forms[first], words.tags[first]
+    if form == "to":
+        yield "an infinitive"
+    elif form in {"which", "who"}:
+        yield "odd claim: begins with a relative"
+    elif tag in {"ADP", "SCONJ"}:
+        yield "odd claim: begins with a preposition"
+    elif form in _OBJECTS:
+        yield "odd claim: begins with them"
+    elif "npadvmod" in {words.dependencies[first], words.dependencies[words.heads[first]]}:
+        yield "odd claim: begins with a time"
+
+
+def _of_clause(words: Words, inside: range) -> Iterator[str]:
+    last = inside[-1]
+    dangling = words.dependencies[last] == "prep" and not words.children[last]
+    if (
+        dangling
+        or words.tags[last] in {"CCONJ", "SCONJ"}
+        or words.forms[last] in small_words("owners") | {"the", "a", "an"}
+    ):
+        yield "odd claim: ends open"
+
+
+def _of_predicates(words: Words, inside: range) -> Iterator[str]:
+    """Predicates behind the first which may be the narrator's, or tell what the speaker does."""
+    if any(_tells(words, w) for w in inside):
+        yield "more verbs: another tells"
+    joined = [w for w in inside[1:] if _is_joined(words, inside, w)]
+    if any(words.forms[w] in {",", "but"} for j in joined for w in range(words.heads[j], j)):
+        yield "more verbs: a predicate, parted"
+    elif joined:
+        yield "more verbs: a predicate"
+    if any(
+        words.forms[w].endswith("ing") and words.tags[w] == "VERB" and words.forms[w - 1] == "," for w in inside[1:]
+    ):
+        yield "more verbs: a participle"
+
+
+def _tells(words: Words, word: int) -> bool:
+    """Whether a reporting verb beside the first verb has a subject of its own: "..., and others warned"."""
+    beside = words.dependencies[word] in {"conj", "parataxis"}
+    return beside and reporting_verb(words, word) is not None and words.subject(word) is not None
+
+
+def _is_joined(words: Words, inside: range, word: int) -> bool:
+    """Whether a verb joined to another has no subject of its own, so that it may be the speaker's: "and backed"."""
+    head = words.heads[word]
+    joined = words.dependencies[word] == "conj" and words.tags[word] in VERB_TAGS and head in inside
+    return joined and words.subject(word) is None and words.tags[head] in VERB_TAGS

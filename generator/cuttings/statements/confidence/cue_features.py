@@ -1,0 +1,85 @@
+"""Features of the cue: which verb reports, in which form, and how far from the speaker."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+from cuttings.common.facts import load_facts
+from cuttings.model import Role
+from cuttings.statements.confidence.attributed import Attributed
+from cuttings.statements.cues import reporting_verb, verbs
+from cuttings.statements.words import Words, small_words
+
+FAR_WORDS = 6  # words between the cue and the claim, from which that may be of another verb
+_EMBEDDED = {"relcl": "relative", "acl": "relative", "advcl": "adverbial", "ccomp": "reported", "pcomp": "adverbial"}
+_PLAIN_VERBS = frozenset({"say", "tell", "add"})
+
+
+def cue_features(found: Attributed) -> Iterator[str]:
+    """The names of the features that the cue of `found` has."""
+    if found.role is not Role.BODY:
+        yield f"in a {found.role.value}"
+    verb = found.draft.verb
+    if verb is None:
+        if found.draft.cue:
+            yield "a phrase as cue"
+        return
+    words = found.words
+    facts = reporting_verb(words, verb)
+    if words.lemmas[verb] not in _PLAIN_VERBS:
+        yield f"other verb: {_kinds()[facts.verb_class]}" if facts is not None else "other verb"
+    if words.lemmas[verb] in verbs("implying"):
+        yield "other verb: implies"
+    yield from _of_form(words, verb)
+    yield from _of_place(found, verb)
+
+
+def _of_form(words: Words, verb: int) -> Iterator[str]:
+    children = words.children[verb]
+    if any(words.dependencies[c] in {"auxpass", "nsubjpass"} for c in children):
+        yield "odd cue: passive"
+    helpers = {words.forms[c] for c in children if words.dependencies[c] == "aux"}
+    if helpers & small_words("modals") or ("to" in helpers and words.lemmas[words.heads[verb]] in {"appear", "seem"}):
+        yield "odd cue: modal"
+    if words.child(verb, "neg") is not None:
+        yield "odd cue: negated"
+    if (place := _EMBEDDED.get(words.dependencies[verb])) is not None and not _is_parenthesis(words, verb):
+        yield f"lower cue: {place}"
+    if any(words.dependencies[c] in {"mark", "advmod"} and words.forms[c] in small_words("joints") for c in children):
+        yield "odd cue: when"
+    if sum(words.dependencies[c] == "nsubj" for c in children) > 1:
+        yield "odd cue: two subjects"
+
+
+def _is_parenthesis(words: Words, verb: int) -> bool:
+    """Whether the verb stands in the clause that it reports: "It was, he said, late", which parses hang below that."""
+    return words.dependencies[verb] in {"ccomp", "advcl"} and words.heads[verb] < verb and verb == words.lasts[verb]
+
+
+def _of_place(found: Attributed, verb: int) -> Iterator[str]:
+    words, speaker, draft = found.words, found.draft.speaker, found.draft
+    if speaker is not None and words.subject(verb) not in {None, speaker.head}:
+        yield "odd cue: another subject"
+    gap = words.within(words.ends[verb], draft.start)
+    if len([w for w in gap if words.tags[w] != "PUNCT"]) > FAR_WORDS:
+        yield "odd cue: far from the claim"
+    if words.starts[verb] < draft.start and not _is_main(words, verb):
+        yield "lower cue"
+    if words.starts[verb] >= draft.end:
+        yield "cue after the claim"
+    elif words.starts[verb] > draft.start:
+        yield "cue inside the claim"
+
+
+def _is_main(words: Words, verb: int) -> bool:
+    """Whether the verb is the root of its sentence, or joined to it."""
+    while words.dependencies[verb] == "conj" and words.heads[verb] != verb:
+        verb = words.heads[verb]
+    return words.heads[verb] == verb
+
+
+@cache
+def _kinds() -> dict[str, str]:
+    """The kind of each class of reporting verbs."""
+    return {c: kind for kind, classes in load_facts("reporting-verbs")["kinds"].items() for c in classes}

@@ -1,0 +1,72 @@
+"""Features of what stands around the words that were said: the sentence goes on, or began before."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from cuttings.statements.confidence.attributed import Attributed
+from cuttings.statements.words import Words, small_words
+
+_JOINTS = frozenset({"and", "or", "nor"})
+_ASIDE_TAGS = frozenset({"PUNCT", "SPACE"})
+_DIGITS = re.compile(r"[:.] ?\d")
+
+
+def edge_features(found: Attributed) -> Iterator[str]:
+    """The names of the features of the text beside the words which `found` says were said."""
+    yield from _before(found)
+    yield from _after(found)
+    if not found.draft.direct:
+        yield from _touching(found)
+
+
+def _before(found: Attributed) -> Iterator[str]:
+    """The sentence has words before the claim, and before its cue."""
+    scene, draft, words = found.scene, found.draft, found.words
+    first = scene.sentences[scene.sentence_at(draft.start)].start
+    beside = [start for start, _ in found.beside if first <= start < draft.start]
+    precedes = [w for w in words.within(first, min([draft.start, *beside])) if words.tags[w] not in _ASIDE_TAGS]
+    if precedes and not beside:
+        yield "begins before"
+
+
+def _after(found: Attributed) -> Iterator[str]:
+    """The sentence goes on after the claim or, where the cue comes after it, after that."""
+    scene, draft, words = found.scene, found.draft, found.words
+    last = scene.sentences[scene.sentence_at(draft.end - 1)].end
+    trailing = [end for start, end in found.beside if draft.end <= start < end <= last]
+    after = max([draft.end, *trailing])
+    follows = next((w for w in words.within(after, last) if words.tags[w] not in _ASIDE_TAGS), None)
+    if follows is None:
+        return
+    if words.forms[follows] in _JOINTS:
+        yield "goes on: and"
+    elif words.forms[follows] == "but":
+        yield "goes on: but"
+    elif not trailing:
+        yield _kind_of(words, follows, after)
+
+
+def _kind_of(words: Words, word: int, after: int) -> str:
+    """What a sentence goes on with after a claim: `word` is its next one, the claim ends at `after`."""
+    form, tag = words.forms[word], words.tags[word]
+    if form in small_words("asides") | small_words("datings"):
+        return "goes on: a clause"
+    if form.endswith("ing") and tag == "VERB":
+        return "goes on: a participle"
+    return "goes on: a comma" if "," in words.text[after : words.starts[word]] else "goes on: other words"
+
+
+def _touching(found: Attributed) -> Iterator[str]:
+    """The text goes on at once on either side of a reported claim, or it lies in a question or behind a quotation."""
+    scene, draft, text = found.scene, found.draft, found.words.text
+    sentence = scene.sentences[scene.sentence_at(draft.start)]
+    if text[: sentence.end].rstrip("\"'”’ ").endswith("?"):
+        yield "odd claim: a question"
+    if scene.quoted(max(draft.start - 2, 0)):
+        yield "odd claim: a quotation before"
+    if text[draft.end : draft.end + 1].isalnum() or _DIGITS.match(text, draft.end):
+        yield "odd claim: ends in a word"
+    if text[max(draft.start - 2, 0) : draft.start].strip() in {"'", "‘", '"', "“", "``"}:
+        yield "odd claim: a mark before"

@@ -1,0 +1,109 @@
+"""Features of who is said to speak: what the speaker rests on, and what is odd about the words for them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from cuttings.common.genders import genders_of
+from cuttings.model import Kind
+from cuttings.statements.confidence.attributed import Attributed
+from cuttings.statements.confidence.basis import basis_of
+from cuttings.statements.cues import nouns
+from cuttings.statements.phrases import Speaker
+from cuttings.statements.words import NOMINAL_TAGS, Words
+
+_MODIFYING = frozenset({"compound", "amod", "nmod", "nummod", "poss"})
+_JOINING_MARKS = frozenset("-/'’&")
+
+
+def speaker_features(found: Attributed) -> Iterator[str]:
+    """The names of the features that the speaker of `found` has."""
+    basis = basis_of(found)
+    yield f"by {basis.split(',')[0]}" if basis else _unnamed(found)
+    if found.draft.speaker is None:
+        return
+    yield from _of_words(found, found.draft.speaker)
+    if found.entity is not None:
+        yield from _of_entity(found, found.draft.speaker, found.entity)
+
+
+def _unnamed(found: Attributed) -> str:
+    """What stands for a speaker without a page."""
+    words, speaker = found.words, found.draft.speaker
+    if speaker is None:
+        return "by nobody"
+    form, tag = words.forms[speaker.head], words.tags[speaker.head]
+    if form in {"it", "they", *genders_of("pronouns")}:
+        return "by a pronoun for somebody unnamed" if found.unnamed else "by an open pronoun"
+    if tag == "NOUN":
+        return _described(words, speaker)
+    return "by a name without a page" if tag == "PROPN" else _by_other(form)
+
+
+def _described(words: Words, speaker: Speaker) -> str:
+    """What a noun stands for: "the mayor" and "the bank" may be somebody whom the text names, "officials" are not."""
+    form, first = words.forms[speaker.head], words.within(speaker.start, speaker.end).start
+    if form != words.lemmas[speaker.head] or words.forms[first] != "the":
+        return "by some described"
+    if form in nouns("documents") | nouns("findings"):
+        return "by the text described"
+    return "by the body described" if form in nouns("bodies") | nouns("governments") else "by the one described"
+
+
+def _by_other(form: str) -> str:
+    return "by the writer or the reader" if form in {"i", "we", "you"} else "by other words"
+
+
+def _of_words(found: Attributed, speaker: Speaker) -> Iterator[str]:
+    words, text = found.words, found.words.text[speaker.start : speaker.end]
+    if found.entity is None and not found.draft.cued:
+        yield "no cue: somebody unnamed"
+    if found.entity is None and _is_loose(words, speaker):
+        yield "odd speaker: ends in another noun"
+    if any(c.isdigit() for c in text):
+        yield "odd speaker: digits"
+    if "," in text:
+        yield "a comma in the speaker" if found.draft.verb is not None else "odd speaker: a comma without a verb"
+    if any(mark in text for mark in '"“”\n:;'):
+        yield "odd speaker: marks"
+    if _is_cut(found, speaker):
+        yield "odd speaker: cut"
+    if found.scene.quoted(speaker.start):
+        yield "odd speaker: in a quotation"
+    if words.dependencies[words.heads[speaker.head]] in {"ccomp", "relcl", "advcl"} and _is_participle(found):
+        yield "odd speaker: of a lower clause"
+
+
+def _is_participle(found: Attributed) -> bool:
+    verb = found.draft.verb
+    return verb is not None and found.words.forms[verb].endswith("ing")
+
+
+def _is_loose(words: Words, speaker: Speaker) -> bool:
+    """Whether the last word is a noun that no preposition or conjunction ties to the head: "a man Walsh"."""
+    last = words.within(speaker.start, speaker.end)[-1]
+    tied = {"pobj", "conj", "appos", "compound"}
+    return last != speaker.head and words.tags[last] in NOMINAL_TAGS and words.dependencies[last] not in tied
+
+
+def _is_cut(found: Attributed, speaker: Speaker) -> bool:
+    """Whether words right before the first are part of the noun phrase: "vice-[president]", "1, [300 scientists]"."""
+    words = found.words
+    if words.text[max(speaker.start - 1, 0) : speaker.start] in _JOINING_MARKS and speaker.start:
+        return True
+    first = words.within(speaker.start, speaker.end).start
+    before = first - 1
+    if before < 0 or "\n" in words.text[words.ends[before] : words.starts[first]]:
+        return False
+    inside = speaker.start <= words.starts[words.heads[before]] < speaker.end
+    return inside and words.dependencies[before] in _MODIFYING
+
+
+def _of_entity(found: Attributed, speaker: Speaker, entity: str) -> Iterator[str]:
+    scene = found.scene
+    kind = scene.kinds.get(entity)
+    if kind is not Kind.PERSON:
+        yield "a place speaks" if kind is Kind.PLACE else "an organisation speaks"
+    between = [scene.mentions[n] for n in scene.mentions_in(speaker.end, found.draft.start)]
+    if any(m.kind is Kind.PERSON and m.entity != entity and not scene.quoted(m.start) for m in between):
+        yield "another person between"

@@ -1,0 +1,185 @@
+"""The subject of a verb of speech: its own, or that of the verb it hangs on, as a participle does."""
+
+from __future__ import annotations
+
+from cuttings.model import VERB_TAGS
+from cuttings.statements.cues import can_speak, reporting_verb, verbs
+from cuttings.statements.words import NOMINAL_TAGS, Words, small_words
+
+_CLIMBED_DEPENDENCIES = frozenset({"conj", "advcl", "xcomp", "ccomp", "acl", "dep", "parataxis", "pcomp"})
+_OBLIQUE_DEPENDENCIES = frozenset({"pobj", "dobj", "conj"})
+
+
+def speaker_of(words: Words, verb: int, steps: int = 6) -> int | None:
+    """The word that names who does what `verb` says: its subject, or that of the verb it hangs on.
+
+    In the passive the subject is the hearer, except in "was quoted as saying".
+    """
+    if words.child(verb, "nsubjpass") is not None:
+        return _agent(words, verb)
+    if words.lemmas[verb] in verbs("quoting"):
+        source = _quoted_by(words, verb)
+        if source is not None:
+            return source
+    subjects = [c for c in words.children[verb] if words.dependencies[c] == "nsubj"] or _subjects_of_auxiliary(
+        words, verb
+    )
+    if not subjects:
+        return _who_can_speak(words, verb, _borrowed(words, verb, steps))
+    only_comma = words.forms[subjects[0] : verb].count(",") == 1 and words.forms[verb - 1] == ","
+    after_comma = subjects[0] < verb < subjects[-1] and only_comma  # "It was late, said Lund"
+    subject = subjects[-1] if subjects[-1] < verb or after_comma else subjects[0]  # "who he said": not who
+    if words.forms[subject] in small_words("relatives") and words.dependencies[verb] == "relcl":
+        return _last_conjunct(words, words.heads[verb], subject)
+    named = words.text[words.starts[subject]].isupper() and words.tags[subject] in {"VERB", "INTJ"}  # Ham, Grant
+    alone = words.firsts[subject] == words.lasts[subject]  # not "Writing in a blog, Lund said"
+    named = named and (alone or not words.forms[subject].endswith("ing"))
+    return subject if named or words.tags[subject] in NOMINAL_TAGS or words.tags[subject] in {"DET", "ADJ"} else None
+
+
+def _subjects_of_auxiliary(words: Words, verb: int) -> list[int]:
+    """The subjects that the parse ties to the auxiliary of a verb: "she is reassuring them"."""
+    auxiliaries = [c for c in words.children[verb] if words.dependencies[c] == "aux" and c < verb]
+    return [c for auxiliary in auxiliaries for c in words.children[auxiliary] if words.dependencies[c] == "nsubj"]
+
+
+def _last_conjunct(words: Words, noun: int, stop: int) -> int:
+    """The last before `stop` of the names that are joined to `noun`: Lund in "Berg and Lund, who said"."""
+    for child in words.children[noun]:
+        if words.dependencies[child] == "conj" and noun < child < stop and words.tags[child] == "PROPN":
+            return _last_conjunct(words, child, stop)
+    return noun
+
+
+def leads_on(words: Words, verb: int) -> bool:
+    """Whether `verb` is a participle whose speaker is that of the whole sentence: ", adding"."""
+    facts = reporting_verb(words, verb)
+    if facts is None or not words.forms[verb].endswith("ing") or words.subject(verb) is not None:
+        return False
+    if verb == 0 or words.forms[verb - 1] not in {",", "while"}:
+        return False
+    head = words.heads[verb]
+    beside = words.tags[head] in {"NOUN", "PROPN"} and words.dependencies[head] in _OBLIQUE_DEPENDENCIES
+    return facts.verb_class == "add" or words.dependencies[head] == "relcl" or beside
+
+
+def leading_speaker(words: Words, verb: int) -> int | None:
+    """The word that names who says what a participle opens: "She said it was late, adding".
+
+    It is the subject of the outermost reporting verb that the participle hangs on, or else of the outermost verb. What
+    a relative clause reports is not said once more by its subject: "He was rude to a man who said it was late, saying".
+    """
+    above, found = verb, None
+    facts = reporting_verb(words, verb)
+    goes_on = facts is not None and facts.verb_class == "add"
+    while words.heads[above] != above:
+        above = words.heads[above]
+        subject = words.subject(above)
+        told = not goes_on and words.dependencies[above] == "relcl" and reporting_verb(words, above) is not None
+        is_verb = words.tags[above] in VERB_TAGS and subject is not None and subject < verb and not told
+        if is_verb and (found is None or reporting_verb(words, above) or not reporting_verb(words, found)):
+            found = above
+    return speaker_of(words, found) if found is not None else None
+
+
+def _who_can_speak(words: Words, verb: int, found: int | None) -> int | None:
+    """`found`, or the subject of a clause around it where that is a thing: "He told how the raid began, saying"."""
+    if found is None or words.tags[found] != "NOUN" or not words.forms[verb].endswith("ing"):
+        return found
+    if can_speak(words.lemmas[found]):
+        return found
+    above = found
+    while words.heads[above] != above:
+        above = words.heads[above]
+        subject = words.subject(above) if words.tags[above] in VERB_TAGS else None
+        if subject is not None and subject < verb and _may_speak(words, subject):
+            return subject
+    return found
+
+
+def _may_speak(words: Words, subject: int) -> bool:
+    """Whether the word is a name, "he" or "they", or a noun for somebody."""
+    if words.tags[subject] == "PRON":
+        return words.forms[subject] in small_words("personal_pronouns") - {"it", "who"}
+    return words.tags[subject] == "PROPN" or can_speak(words.lemmas[subject])
+
+
+def _borrowed(words: Words, verb: int, steps: int) -> int | None:
+    """Return the speaker where the verb has no subject of its own: "She left, adding that"."""
+    head, dependency = words.heads[verb], words.dependencies[verb]
+    if head == verb or steps == 0 or dependency not in _CLIMBED_DEPENDENCIES:
+        return None
+    if dependency == "pcomp":
+        return _quoted(words, head)
+    if words.lemmas[head] in verbs("bringing") and any(words.forms[c] == "to" for c in words.children[verb]):
+        return words.child(head, "nsubjpass", "dobj")  # "prompted her to warn": she warned
+    goes_on = words.lemmas[head] in verbs("going_on") and words.forms[verb - 1] == "to"
+    asked = dependency in {"advcl", "acl"} and not words.forms[verb].endswith("ing")  # "Asked about it, she said"
+    asked &= not goes_on  # "went on to explain"
+    if asked or (dependency == "acl" and words.heads[head] == head):  # no verb: "An order declaring that site closed"
+        return None
+    if words.forms[head] in small_words("eager") and words.lemmas[words.heads[head]] == "be":
+        head = words.heads[head]  # "was quick to say"
+    if words.tags[head] in {"NOUN", "PROPN"}:
+        return head if not _is_addressed(words, head, verb) else _sender(words, head, steps)
+    barred = words.tags[head] not in VERB_TAGS or _is_called_on(words, head, verb)
+    return None if barred else _borrowed_from(words, head, dependency, steps)
+
+
+def _sender(words: Words, noun: int, steps: int) -> int | None:
+    """Who does what is done to the `noun`: who sent it in "sent letters to the board urging it to go"."""
+    above = words.heads[words.heads[noun]]
+    return speaker_of(words, above, steps - 1) if words.tags[above] in VERB_TAGS else None
+
+
+def _is_called_on(words: Words, head: int, verb: int) -> bool:
+    """Whether another than the subject of `head` is to do what `verb` says: "called on her to apologise for saying"."""
+    if not any(words.forms[c] == "to" for c in words.children[verb]):
+        return False
+    return any(
+        words.forms[c] in {"on", "upon", "for"} and words.child(c, "pobj") for c in words.children[head] if c < verb
+    )
+
+
+def _is_addressed(words: Words, noun: int, verb: int) -> bool:
+    """Whether the participle `verb` after `noun` has that as its object: "to the board urging it"."""
+    hearer = words.child(verb, "dobj", "dative")
+    tied = words.dependencies[noun] == "pobj" and words.forms[words.heads[noun]] == "to"
+    return tied and hearer is not None and words.tags[hearer] == "PRON"
+
+
+def _borrowed_from(words: Words, head: int, dependency: str, steps: int) -> int | None:
+    aside = words.child(head, "parataxis")
+    if dependency == "conj" and aside is not None and words.subject(aside) is not None:
+        return words.subject(aside)  # "It is, she said, late, but added that"
+    passive = words.child(head, "nsubjpass")
+    if passive is None and dependency in {"xcomp", "ccomp"} and words.child(head, "dobj") is not None:
+        return None  # "asked them to say": not the one who asked
+    return passive if passive is not None else speaker_of(words, head, steps - 1)
+
+
+def _quoted_by(words: Words, verb: int) -> int | None:
+    """Who is quoted in "the agency quoted her as saying"."""
+    for word in range(verb + 1, min(verb + 12, len(words) - 1)):
+        if words.forms[word] == "as" and words.forms[word + 1] in verbs("quoted_as"):
+            source = words.child(verb, "dobj")
+            return source if source is not None else word - 1
+    return None
+
+
+def _agent(words: Words, verb: int) -> int | None:
+    by = words.child(verb, "agent")
+    return None if by is None else words.child(by, "pobj")
+
+
+def _quoted(words: Words, preposition: int) -> int | None:
+    """Return who is "quoted as saying" something; for any other preposition, the subject of the verb it depends on."""
+    verb = words.heads[preposition]
+    if words.tags[verb] not in VERB_TAGS:
+        return (
+            verb if words.tags[verb] in NOMINAL_TAGS and words.forms[preposition] != "of" else None
+        )  # "a history of arguing"
+    if words.forms[preposition] != "as":
+        return speaker_of(words, verb, 2)
+    passive = words.child(verb, "nsubjpass")
+    return passive if passive is not None else words.child(verb, "dobj")
