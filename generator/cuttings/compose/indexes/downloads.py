@@ -10,7 +10,7 @@ from cuttings.compose.view_models import Download, DownloadsView, Link
 from cuttings.model import THING_TYPES_IN_TIME, FrontMatter, Kind, Page
 from cuttings.project.settings import Settings
 
-_FULL_DATE = re.compile(r"\d{4}-\d\d-\d\d")  # of an article that a feed can hold
+_FEED_DATE = re.compile(r"\d{4}-\d\d-\d\d")  # of an article that a feed can hold
 
 
 def downloads_page(index: Index, settings: Settings, database_bytes: int = 0) -> Page:
@@ -52,6 +52,6 @@ def downloads_page(index: Index, settings: Settings, database_bytes: int = 0) ->
         meta=FrontMatter(kind="data", description=words, describes_itself=True, hide=("toc",)),
         downloads=tuple(Download(Link(name, f"data/{name}"), what, f"{n:,}") for name, what, n in rows),
         database=file_size(database_bytes) if database_bytes else "",
-        feeds=bool(settings.site_url) and any(_FULL_DATE.fullmatch(a.published or "") for a in held.articles),
+        feeds=bool(settings.site_url) and any(_FEED_DATE.fullmatch(a.published or "") for a in held.articles),
     )
     return Page("data/index.md", "Data", view)
