@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
+import logging
 import os
 import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Mapping
+from contextlib import chdir
 from pathlib import Path
+from unittest.mock import patch
 
 import pytest
+from click.testing import CliRunner, Result
+from filelock import FileLock
 from hypothesis import settings
+from mkdocs.__main__ import cli as mkdocs
 
+from cuttings import cli
 from cuttings.common import progress
 from cuttings.model import Article, Block, Role
 
@@ -68,6 +75,26 @@ def run(
     return done
 
 
+def run_here(*arguments: str | Path, cwd: Path) -> int:
+    """The exit status of `cuttings` in this process, where libraries and models are loaded already."""
+    with chdir(cwd):
+        return cli.main([*map(str, arguments)])
+
+
+def mkdocs_here(*arguments: str, cwd: Path, environment: Mapping[str, str] | None = None) -> Result:
+    """The outcome of MkDocs' command in this process; what it logs is in `stderr`."""
+    logger = logging.getLogger("mkdocs")
+    before = logger.level, logger.propagate
+    try:
+        with chdir(cwd), patch.dict(os.environ, {"NO_MKDOCS_2_WARNING": "1"} | dict(environment or {})):
+            done = CliRunner().invoke(mkdocs, arguments)
+    finally:
+        logger.level, logger.propagate = before
+    if done.exception is not None and not isinstance(done.exception, SystemExit):
+        raise done.exception
+    return done
+
+
 def copy_project(folder: Path) -> Path:
     """A copy of this repository's project (settings, hand-written pages, articles, decisions), nothing generated."""
     folder.mkdir(parents=True, exist_ok=True)
@@ -90,6 +117,20 @@ def tree(folder: Path) -> Mapping[str, bytes]:
     return {f.relative_to(folder).as_posix(): f.read_bytes() for f in sorted(folder.rglob("*")) if f.is_file()}
 
 
+def made_once(name: str, base: pytest.TempPathFactory, make: Callable[[Path], object]) -> Path:
+    """A folder that `make` fills once in a run: the processes that run the tests share it, and change nothing in it."""
+    in_parallel = "PYTEST_XDIST_WORKER" in os.environ
+    shared = base.getbasetemp().parent if in_parallel else base.getbasetemp()
+    folder, finished = shared / name, shared / f"{name}.finished"
+    with FileLock(shared / f"{name}.lock"):
+        if not finished.exists():
+            shutil.rmtree(folder, ignore_errors=True)  # of a process that failed to make it
+            folder.mkdir()
+            make(folder)
+            finished.touch()
+    return folder
+
+
 @pytest.fixture(scope="session")
 def showcase(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A project of made-up articles with features that the seeds lack, with its site built with --strict.
@@ -97,17 +138,20 @@ def showcase(tmp_path_factory: pytest.TempPathFactory) -> Path:
     A denial, figures that differ, a wire report and its copy, namesakes, a renamed entity, a follow-up, statements of
     many sorts, places far and near, ministries, articles without a date.
     """
-    folder = copy_project(tmp_path_factory.mktemp("showcase"))
-    for name, data in (("seeds", "showcase"), ("curation", "showcase-curation")):
-        shutil.rmtree(folder / name)
-        shutil.copytree(ROOT / "tests" / "data" / data, folder / name)
-    run("mkdocs", "build", "--strict", cwd=folder)
-    return folder
+
+    def make(folder: Path) -> None:
+        copy_project(folder)
+        for name, data in (("seeds", "showcase"), ("curation", "showcase-curation")):
+            shutil.rmtree(folder / name)
+            shutil.copytree(ROOT / "tests" / "data" / data, folder / name)
+        run("mkdocs", "build", "--strict", cwd=folder)
+
+    return made_once("showcase", tmp_path_factory, make)
 
 
 @pytest.fixture(scope="session")
 def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A copy of the project, with its site built with --strict into `site/`."""
-    folder = copy_project(tmp_path_factory.mktemp("project"))
-    run("mkdocs", "build", "--strict", cwd=folder)
-    return folder
+    return made_once(
+        "project", tmp_path_factory, lambda folder: run("mkdocs", "build", "--strict", cwd=copy_project(folder))
+    )

@@ -9,19 +9,20 @@ The sets are beside the repository, in ../shared/bench; their texts belong to th
 from __future__ import annotations
 
 import argparse
+import importlib.util
 import math
 import re
-import shlex
 import shutil
 import sys
 import tempfile
 from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 import yaml
 
 from tests.conftest import ROOT, run
-from tests.modern_topics import measure_topics
+from tests.modern_topics import export_here, measure_topics
 
 BENCH = ROOT.parent / "shared" / "bench"
 FILE = ROOT / "tests" / "floors.yml"
@@ -51,17 +52,34 @@ def measure(name: str, limit: int) -> Figures:
     if name == MODERN_TOPICS:
         with tempfile.TemporaryDirectory() as folder:
             return measure_topics(BENCH, limit, Path(folder))
-    command = shlex.join([sys.executable, "-m", "cuttings"])
+    bench = _bench()
+    gold = bench.gold_of(name)[1][:limit]
     with tempfile.TemporaryDirectory() as folder:
-        done = run(BENCH / "run.py", "--limit", str(limit), "--cuttings", command, name, cwd=Path(folder))
-    return {figure: float(value) for figure, value in re.findall(rf"^{name} +(\S+) +([\d.]+)$", done.stdout, re.M)}
+        (Path(folder) / "seeds").mkdir()
+        for article in gold:
+            file = Path(folder) / "seeds" / f"{article['id']}.{article['ext']}"
+            file.write_text(article["source"], encoding="utf8", newline="\n")
+        export_here(Path(folder))
+        return {
+            figure: round(value, 3) for figure, value in bench.score(gold, bench.Export(Path(folder) / "known")).items()
+        }
+
+
+def _bench() -> Any:
+    """The module that reads and scores the sets."""
+    spec = importlib.util.spec_from_file_location("bench_run", BENCH / "run.py")
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
 
 
 def _measure_seeds() -> Figures:
     """The number of deviations from what is expected in the seeds, without decisions of an editor."""
     with tempfile.TemporaryDirectory() as folder:
         shutil.copytree(ROOT / "seeds", Path(folder) / "seeds")
-        run("cuttings", "export", "--out", "known", cwd=Path(folder))
+        export_here(Path(folder))
         done = run(BENCH / "check_seeds.py", "known", cwd=Path(folder), check=False)
     found = re.search(r"(\d+) of (\d+) as expected", done.stdout)
     assert found, done.stdout + done.stderr

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from cuttings.plugin.content_policy import with_policy
-from tests.conftest import run
+from tests.conftest import mkdocs_here
 
 HEAD = '<html><head><meta charset="utf-8"><title>T</title>'
 
@@ -90,7 +90,7 @@ def test_a_build_states_the_policy_unless_told_not_to(tmp_path: Path, stated: bo
     (tmp_path / "seeds/a.txt").write_text("Margaret Hollis flew to Norway on Monday.\n")
     (tmp_path / "pages").mkdir()
     (tmp_path / "pages/mine.md").write_text("# Mine\n\n<script>mine()</script>\n")
-    run("mkdocs", "build", cwd=tmp_path)
+    assert mkdocs_here("build", cwd=tmp_path).exit_code == 0
     policies = {
         page.relative_to(tmp_path / "site").as_posix(): policy(page.read_text(encoding="utf8"))
         for page in (tmp_path / "site").rglob("*.html")

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
 
-from tests.conftest import copy_project, run, tree
+from tests.conftest import copy_project, made_once, run, run_here, tree
 
 # MkDocs uses SOURCE_DATE_EPOCH as the date of the build.
 HERE = {"PYTHONHASHSEED": "1", "TZ": "Pacific/Kiritimati", "LC_ALL": "C", "SOURCE_DATE_EPOCH": "86400"}
@@ -26,12 +27,15 @@ def online_project(folder: Path) -> Path:
 @pytest.fixture(scope="module")
 def two_builds(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
     """The project built in two folders, with different dates, hash seeds, time zones and locales."""
-    folders = (tmp_path_factory.mktemp("here"), tmp_path_factory.mktemp("there") / "deeper")
-    for folder, environment in zip(folders, (HERE, THERE), strict=True):
+
+    def make(folder: Path, environment: Mapping[str, str]) -> None:
         online_project(folder)
         run("mkdocs", "build", "--strict", cwd=folder, environment=environment)
         run("cuttings", "export", "--out", "known", cwd=folder, environment=environment)
-    return folders
+
+    here = made_once("here", tmp_path_factory, lambda folder: make(folder, HERE))
+    there = made_once("there", tmp_path_factory, lambda folder: make(folder / "deeper", THERE))
+    return here, there / "deeper"
 
 
 @pytest.mark.parametrize("what", ["site_src", "site", "known"])
@@ -61,18 +65,18 @@ def test_cached_and_fresh_results_are_the_same(two_builds: tuple[Path, Path], tm
     later = {seed.name: seed.read_bytes() for seed in seeds[:2]}
     for name in later:
         (folder / "seeds" / name).unlink()
-    run("cuttings", "write", cwd=folder)
+    assert run_here("write", cwd=folder) == 0
     for name, content in later.items():
         (folder / "seeds" / name).write_bytes(content)
     assert record.read_bytes() != published
     record.write_bytes(published)
-    run("cuttings", "write", cwd=folder)
+    assert run_here("write", cwd=folder) == 0
     assert tree(folder / "site_src") == tree(two_builds[0] / "site_src")
 
 
-def test_the_seeds_give_no_notice(two_builds: tuple[Path, Path]) -> None:
-    done = run("cuttings", "check", "--strict", cwd=two_builds[0])
-    assert done.stderr == ""
+def test_the_seeds_give_no_notice(two_builds: tuple[Path, Path], capsys: pytest.CaptureFixture[str]) -> None:
+    assert run_here("check", "--strict", cwd=two_builds[0]) == 0
+    assert capsys.readouterr().err == ""
 
 
 def test_the_site_of_the_seeds_is_built_strictly(project: Path) -> None:

@@ -17,7 +17,7 @@ from mkdocs.config.defaults import MkDocsConfig
 
 from cuttings.plugin import CuttingsPlugin
 from cuttings.plugin.defaults import TABLES_EXTENSION
-from tests.conftest import ROOT, run, tree
+from tests.conftest import ROOT, mkdocs_here, run, tree
 
 MKDOCS = """\
 site_name: Tiny
@@ -59,20 +59,20 @@ def test_mkdocs_is_given_the_extension_for_tables_once(folder: Path) -> None:
 
 
 def test_a_second_build_writes_nothing(folder: Path) -> None:
-    run("mkdocs", "build", cwd=folder)
+    assert mkdocs_here("build", cwd=folder).exit_code == 0
     before = {f: f.stat().st_mtime_ns for f in (folder / "pages").rglob("*")}
-    done = run("mkdocs", "build", cwd=folder)
+    done = mkdocs_here("build", cwd=folder)
     assert re.search(r"cuttings: 0 pages written, [1-9]\d* unchanged, 0 removed", done.stderr)
     assert before == {f: f.stat().st_mtime_ns for f in (folder / "pages").rglob("*")}
 
 
 def test_the_page_of_a_deleted_article_says_so_and_holds_none_of_it(folder: Path) -> None:
     (folder / "clippings/other.txt").write_text("Nobody came to the fair in Sweden.\n")
-    run("mkdocs", "build", cwd=folder)
+    assert mkdocs_here("build", cwd=folder).exit_code == 0
     page = folder / "pages/articles/nobody-came-to-the-fair-in-sweden.md"
     assert page.is_file()
     (folder / "clippings/other.txt").unlink()
-    run("mkdocs", "build", cwd=folder)
+    assert mkdocs_here("build", cwd=folder).exit_code == 0
     assert "has been taken out of the collection" in page.read_text()
     assert not any(b"fair in Sweden" in content for content in tree(folder / "pages").values())
     assert "have been taken out" in (folder / "pages/places/sweden.md").read_text()
@@ -80,14 +80,14 @@ def test_the_page_of_a_deleted_article_says_so_and_holds_none_of_it(folder: Path
 
 def test_notices_are_warnings_and_strict_fails_on_them(folder: Path) -> None:
     (folder / "clippings/empty.txt").write_text("")
-    done = run("mkdocs", "build", cwd=folder)
+    done = mkdocs_here("build", cwd=folder)
     assert re.search(r"^WARNING - +cuttings: clippings/empty\.txt", done.stderr, re.MULTILINE)
-    assert run("mkdocs", "build", "--strict", cwd=folder, check=False).returncode == 1
+    assert mkdocs_here("build", "--strict", cwd=folder).exit_code == 1
 
 
 def test_a_misspelled_option_gets_the_nearest_one(folder: Path) -> None:
     (folder / "mkdocs.yml").write_text(MKDOCS.replace("seeds:", "seed:"))
-    done = run("mkdocs", "build", cwd=folder, check=False)
+    done = mkdocs_here("build", cwd=folder)
     assert re.search(r"WARNING - +cuttings: mkdocs\.yml.*'seed'.*'seeds'", done.stderr)
 
 
@@ -100,10 +100,10 @@ def test_an_error_is_one_line(folder: Path) -> None:
 
 
 def test_a_file_in_the_place_of_a_page_gives_a_warning(folder: Path) -> None:
-    run("mkdocs", "build", cwd=folder)
+    assert mkdocs_here("build", cwd=folder).exit_code == 0
     page = next((folder / "pages/articles").glob("*flight*.md"), None) or next((folder / "pages/articles").glob("*.md"))
     page.write_text("# By hand\n")
-    done = run("mkdocs", "build", cwd=folder)
+    done = mkdocs_here("build", cwd=folder)
     assert f"cuttings: pages/articles/{page.name}" in done.stderr
     assert page.read_text() == "# By hand\n"
 
@@ -113,7 +113,7 @@ def test_links_of_raw_markup_lead_from_file_to_file_and_are_checked(folder: Path
     (folder / "pages/by").mkdir()
     (folder / "pages/by/hand.md").write_text("# X\n\n<p><a class='a' href=\"../articles/index.md#top\">a</a></p>\n")
     (folder / "pages/lost.md").write_text('# X\n\n<svg><a href="no/such.md"></a></svg> [out](https://a.example/b.md)\n')
-    done = run("mkdocs", "build", cwd=folder)
+    done = mkdocs_here("build", cwd=folder)
     assert 'href="../../articles/#top"' in (folder / "site/by/hand/index.html").read_text()
     assert "cuttings: lost.md: a drawing links to 'no/such.md', which is not there." in done.stderr
     assert 'href="https://a.example/b.md"' in (folder / "site/lost/index.html").read_text()

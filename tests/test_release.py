@@ -6,11 +6,15 @@ import re
 import runpy
 import shutil
 import subprocess
+import tomllib
+from importlib import metadata
 from pathlib import Path
 from typing import Any
 
 import pytest
 import yaml
+from packaging.requirements import Requirement
+from packaging.utils import canonicalize_name
 
 from cuttings import __version__
 from tests.conftest import ROOT
@@ -85,3 +89,35 @@ def test_workflows_keep_and_give_out_what_the_makefile_makes(workflow: Path) -> 
     assert given <= {"site", "dist"}
     hashed = [step["with"]["cache-dependency-path"] for step in steps(workflow) if "cache" in step.get("with", {})]
     assert [name for name in hashed if not (ROOT / name).is_file()] == []
+
+
+def needed() -> dict[str, list[Requirement]]:
+    """What the package and each distribution that it brings require, by their names."""
+    own = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf8"))["project"]["dependencies"]
+    found = {"cuttings": [Requirement(line) for line in own]}
+    waiting = list(found["cuttings"])
+    while waiting:
+        requirement = waiting.pop()
+        name = canonicalize_name(requirement.name)
+        if name in found:
+            continue
+        stated = [Requirement(line) for line in metadata.requires(name) or ()]
+        chosen = [r for r in stated if r.marker is None or r.marker.evaluate({"extra": ""})]
+        found[name] = chosen
+        waiting += chosen
+    return found
+
+
+def test_no_extra_is_missed_by_an_older_pip() -> None:
+    """Before 23.3, pip finds an extra only if it is spelled as the distribution spells it (lxml[html_clean] is not)."""
+    required = needed()
+    assert len(required) > 40
+    direct = {canonicalize_name(requirement.name) for requirement in required["cuttings"]}
+    missed = []
+    for name, requirements in required.items():
+        for wanted in (r for r in requirements if r.extras):
+            stated = [Requirement(line) for line in metadata.requires(wanted.name) or ()]
+            for extra in wanted.extras - set(metadata.metadata(wanted.name).get_all("Provides-Extra") or ()):
+                brings = {r.name for r in stated if r.marker and r.marker.evaluate({"extra": canonicalize_name(extra)})}
+                missed += [f"{name} needs {r}" for r in sorted(brings) if canonicalize_name(r) not in direct]
+    assert missed == [], "name these among the dependencies"

@@ -18,7 +18,7 @@ from playwright.sync_api import Browser, expect
 from tests.browser.conftest import Visitor
 from tests.browser.links import broken, pages_of
 from tests.browser.serving import served
-from tests.conftest import copy_project, run
+from tests.conftest import copy_project, mkdocs_here
 
 FOLDER = "library/cuttings/"
 BASE = f"https://press.example/{FOLDER}"
@@ -36,7 +36,8 @@ def site(request: pytest.FixtureRequest, project: Path, tmp_path_factory: pytest
     settings = folder / "mkdocs.yml"
     stated = re.sub(r"use_directory_urls: \w+", f"use_directory_urls: {FORMS[request.param]}", settings.read_text())
     settings.write_text(stated)
-    run("mkdocs", "build", "--strict", cwd=folder, environment={"SITE_URL": BASE})
+    done = mkdocs_here("build", "--strict", cwd=folder, environment={"SITE_URL": BASE})
+    assert done.exit_code == 0, done.stderr
     return folder / "site"
 
 

@@ -16,7 +16,7 @@ from playwright.sync_api import Browser, Locator, Page, expect
 
 from tests.browser.conftest import Visitor
 from tests.browser.kinds import pages_of_each_kind
-from tests.conftest import run
+from tests.conftest import mkdocs_here
 
 pytestmark = pytest.mark.browser
 PERSON = ".md-content .text a[href*='/people/']"
@@ -215,7 +215,7 @@ def elsewhere(project: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterat
     shutil.copytree(project, root, dirs_exist_ok=True, ignore=shutil.ignore_patterns("site"))
     with (root / "mkdocs.yml").open("a", encoding="utf8") as settings:
         settings.write("\nuse_directory_urls: false\n")
-    run("mkdocs", "build", "--quiet", "--site-dir", host / "library" / "cuttings", cwd=root)
+    assert mkdocs_here("build", "--site-dir", str(host / "library" / "cuttings"), cwd=root).exit_code == 0
     server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(host)))
     Thread(target=server.serve_forever, daemon=True).start()
     yield f"http://127.0.0.1:{server.server_port}/library/cuttings/"

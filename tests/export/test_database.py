@@ -18,6 +18,7 @@ from pyarrow import parquet
 
 from cuttings.common.errors import CuttingsError
 from cuttings.export import export
+from cuttings.export.tables.datasette import datasette_metadata
 from cuttings.export.tables.rows import rows_by_table
 from cuttings.export.tables.schema import DATABASE_FILE, METADATA_FILE, tables
 from cuttings.export.tables.sqlite import write_database
@@ -196,6 +197,22 @@ def test_rows_are_sorted() -> None:
     assert one["appearances"] == sorted(one["appearances"])
 
 
+def test_the_articles_of_a_topic_are_in_order() -> None:
+    topic = replace(SOUND.topics[0], articles=(("b", 0.5), ("a", 1.0)))
+    rows = rows_by_table(replace(SOUND, topics=(topic,)))["topic_articles"]
+    assert [row[1] for row in rows] == ["a", "b"]
+
+
+def test_a_statement_of_somebody_without_a_name_has_the_words_for_them() -> None:
+    (statement,) = SOUND.statements
+    library = replace(SOUND, statements=(replace(statement, unnamed=(8, 13)), statement))
+    assert [row[11] for row in rows_by_table(library)["statements"]] == [ARTICLE.text[8:13], None]
+
+
+def test_rows_have_texts_unless_told_otherwise() -> None:
+    assert [row[-1] for row in rows_by_table(SOUND)["articles"]] == [ARTICLE.text]
+
+
 def test_the_same_library_gives_the_same_bytes(folder: Path, tmp_path: Path) -> None:
     export(make_world(), tmp_path, ["sqlite", "parquet"])
     for path in sorted(tmp_path.rglob("*")):
@@ -247,3 +264,16 @@ def test_without_pyarrow_one_line_names_the_extra(tmp_path: Path, monkeypatch: p
     monkeypatch.setitem(__import__("sys").modules, "pyarrow", None)
     with pytest.raises(CuttingsError, match=r"pip install 'cuttings\[parquet\]'"):
         export(SOUND, tmp_path, ["parquet"])
+
+
+def test_the_metadata_say_where_the_site_is_if_that_is_known() -> None:
+    known = json.loads(datasette_metadata("Cuttings of Karvel", "https://press.example/"))
+    assert (known["source"], known["source_url"]) == ("Cuttings of Karvel", "https://press.example/")
+    assert not json.loads(datasette_metadata("Cuttings of Karvel")).keys() & {"source", "source_url"}
+
+
+def test_the_metadata_state_how_rows_are_sorted_where_a_table_says_so() -> None:
+    (described,) = json.loads(datasette_metadata("x"))["databases"].values()
+    stated = {name: table["sort_desc"] for name, table in described["tables"].items() if "sort_desc" in table}
+    assert stated == {table.name: table.largest_first for table in tables() if table.largest_first}
+    assert {"entities", "relations"} <= stated.keys() < described["tables"].keys()

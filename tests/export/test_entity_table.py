@@ -19,6 +19,7 @@ from cuttings.project.editing.decision_file import add_decisions
 from cuttings.project.editing.decision_lines import line_of_decision
 from cuttings.project.editing.entity_table import decisions_of_table
 from cuttings.project.settings import load_settings
+from tests.world import make_world
 
 Row = dict[str, str]
 
@@ -90,6 +91,14 @@ def test_a_table_without_changes_decides_nothing(delimiter: str) -> None:
 )  # fmt: skip
 def test_a_change_becomes_a_decision(id: str, cells: Row, expected: list[str]) -> None:
     assert [line.replace("'", "") for line in lines(set_to(id, **cells))] == expected
+
+
+def test_a_row_says_who_it_is_about() -> None:
+    """Its qualifier, its foremost role, and in how many articles it is named."""
+    rows = {row["id"]: row for row in csv.DictReader(io.StringIO(entity_table(make_world()), newline=""))}
+    ana, karvel = rows["people/ana-petrova"], rows["places/karvel"]
+    assert (ana["qualifier"], ana["role"], ana["articles"]) == ("harbour minister", "harbour minister", "4")
+    assert (karvel["qualifier"], karvel["role"]) == ("", "")
 
 
 def test_rows_that_were_given_one_new_name_are_joined_and_renamed() -> None:

@@ -12,7 +12,7 @@ import networkx
 import pytest
 
 from cuttings.export import export
-from cuttings.model import Alias, Library
+from cuttings.model import Alias, Library, Relation
 from tests.test_check import ANN, SOUND
 from tests.world import make_world
 
@@ -39,6 +39,26 @@ def test_networkx_reads_the_gexf(folder: Path) -> None:
     relation = world.relations[0]
     tie = graph.edges[relation.a, relation.b]
     assert (tie["weight"], tie["articles"]) == (round(relation.strength, 4), len(relation.articles))
+
+
+def test_the_gexf_shows_each_kind_in_the_colour_that_the_site_gives_it(folder: Path) -> None:
+    graph = networkx.read_gexf(folder / "network.gexf")
+    shown = {node["kind"]: tuple(node["viz"]["color"][part] for part in "rgb") for node in graph.nodes.values()}
+    assert shown == {
+        "person": (31, 92, 153),
+        "place": (46, 125, 50),
+        "organisation": (156, 84, 16),
+        "thing": (106, 63, 160),
+    }
+
+
+@pytest.mark.parametrize(("a", "b"), [("people/aaron", ANN.id), (ANN.id, "people/nobody")])
+def test_a_relation_to_somebody_without_a_page_is_left_out(a: str, b: str, tmp_path: Path) -> None:
+    ben = replace(ANN, id="people/ben", name="Ben")
+    ties = (Relation(a, b, 1.0, ("speech",), ()), Relation(ANN.id, ben.id, 2.0, ("speech",), ()))
+    export(replace(SOUND, entities=(ANN, ben), relations=ties), tmp_path, ["gexf"])
+    graph = networkx.read_gexf(tmp_path / "network.gexf")
+    assert ([*graph.edges], set(graph)) == ([(ANN.id, ben.id)], {ANN.id, ben.id})
 
 
 @pytest.mark.parametrize("name", ['A "B" & <C>', "tab\tand\x1bescape", "two\nlines"])

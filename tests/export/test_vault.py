@@ -14,7 +14,7 @@ import yaml
 from cuttings.export import export
 from cuttings.export.vault.obsidian_markup import escaped, link, note
 from cuttings.export.vault.vault_folder import notes
-from cuttings.model import Alias, Block, Event, Library, Role
+from cuttings.model import Alias, Block, Event, Library, Relation, Role
 from tests.test_check import ANN, ARTICLE, SOUND
 from tests.world import make_world
 
@@ -26,7 +26,10 @@ def vault() -> Mapping[str, str]:
     return dict(notes(make_world(), "Cuttings of Karvel"))
 
 
-KNOWN_FILES = {".md", ".canvas", ".base", ".pdf", ".png", ".jpg", ".svg", ".mp3", ".mp4"}  # to Obsidian, by ending
+KNOWN_FILES = {  # to Obsidian, by their endings
+    *(".md", ".canvas", ".base", ".pdf", ".png", ".jpg", ".jpeg", ".gif", ".svg", ".webp"),
+    *(".mp3", ".m4a", ".ogg", ".wav", ".mp4", ".webm", ".mkv"),
+}
 
 
 def opened_by(link: str, folder: Path) -> list[Path]:
@@ -48,6 +51,12 @@ def test_obsidian_opens_the_note_that_a_link_means(name: str, tmp_path: Path) ->
     assert {target.partition("/")[0] for target in targets} == {"Articles", "People", "Topics", "Events"}
     for target in targets:
         assert opened_by(target, tmp_path / "vault")[0].as_posix() == f"{target}.md"
+
+
+@pytest.mark.parametrize("ending", sorted(KNOWN_FILES))
+def test_no_note_is_called_like_another_file(ending: str) -> None:
+    named = replace(SOUND, entities=(replace(ANN, name=f"Point{ending}"),))
+    assert f"People/Point {ending[1:]}" in dict(notes(named, "x"))
 
 
 def test_two_encodings_of_an_accent_do_not_make_one_file() -> None:
@@ -146,6 +155,15 @@ def test_a_link_after_an_exclamation_mark_does_not_show_the_note_in_its_place() 
     assert r"Vamos\![[People/Ann Lee|Ann Lee]] spoke! Then she left!" in body
 
 
+def test_what_begins_a_line_is_no_markup_behind_a_label() -> None:
+    text = "1. Ann Lee spoke."
+    for role, shown in ((Role.BODY, r"1\. [[People"), (Role.CAPTION, "*Caption:* 1. [[People")):
+        article = replace(ARTICLE, text=text, blocks=(Block(0, len(text), role),))
+        mention = replace(SOUND.mentions[0], start=3, end=10)
+        library = replace(SOUND, articles=(article,), mentions=(mention,), analyses={}, statements=(), topics=())
+        assert dict(notes(library, "x"))["Articles/Speech"].split("---\n\n")[1].startswith(shown)
+
+
 def test_words_that_would_end_a_link_are_changed() -> None:
     assert link("People/Ann", "Ann [the] | Lee", "s-1") == "[[People/Ann#^s-1|Ann (the) / Lee]]"
     assert link("People/Ann", "Ann") == "[[People/Ann|Ann]]"
@@ -232,8 +250,29 @@ def test_any_name_gives_a_file_of_its_own(name: str, tmp_path: Path) -> None:
     export(library, tmp_path, ["obsidian"])
     people = sorted((tmp_path / "vault/People").iterdir())
     assert len({file.name.casefold() for file in people}) == len(people) == 2
+    assert all(file.is_file() for file in people)
     assert all(len(file.name.encode()) < 140 and not re.search(r'[\\:*?"<>|#^\[\]]', file.name) for file in people)
     assert unresolved(dict(notes(library, "x"))) == []
+
+
+def test_a_note_lists_those_named_with_its_own_most_the_strongest_first() -> None:
+    others = [replace(ANN, id=f"people/p-{n:02}", name=f"P {n:02}") for n in range(45)]
+    ties = [Relation(ANN.id, other.id, float(n), ("speech",), ()) for n, other in enumerate(others)]
+    gone = Relation(ANN.id, "people/nobody", 99.0, ("speech",), ())
+    before = Relation("people/aaron", ANN.id, 99.0, ("speech",), ())
+    library = replace(SOUND, entities=(ANN, *others), relations=(*ties, gone, before))
+    listed = re.findall(r"^- \[\[People/(P \d\d)\|", dict(notes(library, "x"))["People/Ann Lee"], re.MULTILINE)
+    assert listed == [f"P {n:02}" for n in range(44, 4, -1)]
+
+
+def test_the_articles_of_a_note_are_in_the_order_of_their_dates() -> None:
+    dates = {"b": "2024-01-02", "c": "2023-05-06", "a": None, "d": "2024-01"}
+    articles = tuple(replace(ARTICLE, id=id, title=f"Speech {id}", published=day) for id, day in dates.items())
+    mentions = tuple(replace(SOUND.mentions[0], article=id) for id in dates)
+    library = replace(SOUND, articles=articles, mentions=mentions, analyses={}, statements=(), topics=(), events=())
+    held = dict(notes(library, "x"))
+    assert re.findall(r"\|Speech (\w)\]\]", held["People/Ann Lee"]) == ["a", "c", "d", "b"]
+    assert re.findall(r"\|Speech (\w)\]\]", held["Home"]) == ["b", "d", "c", "a"]
 
 
 def test_an_article_without_sentences_is_linked_as_a_whole() -> None:

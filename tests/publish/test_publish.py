@@ -26,6 +26,7 @@ from cuttings.publish import left_out, linked_data, page_meta, publish
 from cuttings.publish.downloads import _graph
 from cuttings.publish.holdings import index_library
 from cuttings.publish.linked import RECORD_NAMES, _text
+from tests.making import get
 from tests.world import make_world
 
 HERE = Path("/nowhere")
@@ -203,6 +204,14 @@ def test_feeds_are_valid_and_have_the_dates_of_their_articles(files: Mapping[str
         assert all(entry.link.startswith(BASE) and entry.published for entry in feed.entries), path
     (found,) = [e for e in feeds["feed.xml"].entries if e.title.startswith("Dockers")]
     assert found.published.startswith("Sat, 04 May 2019 00:00:00")
+
+
+@pytest.mark.parametrize("published", ["2019-05-04", "2019-05-04~", "2019-05", "XXXX-05-04", None])
+def test_the_page_of_downloads_speaks_of_feeds_where_there_are_any(world: Library, published: str | None) -> None:
+    """A feed holds articles of which the day is known; a link to one that is not there fails a strict build."""
+    held = replace(world, articles=tuple(replace(article, published=published) for article in world.articles))
+    (page,) = [page for page in compose(held, ONLINE) if page.path == "data/index.md"]
+    assert get(page, "feeds") is ("feed.xml" in dict(publish(held, ONLINE)))
 
 
 @pytest.mark.parametrize("odd", ["\x1b[31m", "\x01", "\ufffe", "\uffff", "\x0b", "]]>", "&<>", "\x85"])

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 from cuttings.compose.facts.lookup import Index
 from cuttings.compose.format import file_size
 from cuttings.compose.view_models import Download, DownloadsView, Link
 from cuttings.model import THING_TYPES_IN_TIME, FrontMatter, Kind, Page
 from cuttings.project.settings import Settings
+
+_FEED_DATE = re.compile(r"\d{4}-\d\d-\d\d")  # of an article that a feed can hold
 
 
 def downloads_page(index: Index, settings: Settings, database_bytes: int = 0) -> Page:
@@ -49,6 +53,6 @@ def downloads_page(index: Index, settings: Settings, database_bytes: int = 0) ->
         downloads=tuple(Download(Link(name, f"data/{name}"), what, f"{n:,}") for name, what, n in rows),
         database=file_size(database_bytes) if database_bytes else "",
         originals=settings.originals,
-        feeds=bool(settings.site_url),
+        feeds=bool(settings.site_url) and any(_FEED_DATE.fullmatch(a.published or "") for a in held.articles),
     )
     return Page("data/index.md", "Data", view)
