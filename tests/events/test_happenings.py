@@ -95,3 +95,8 @@ def test_an_undated_account_without_a_stage_goes_to_those_it_resembles() -> None
     told = [PLEA, PLEA, VERDICT, VERDICT, (None, None)]
     assert divided(told, {(2, 4): 3.0}) == [(0, 1), (2, 3, 4)]
     assert divided(told, {(1, 4): 3.0}) == [(0, 1, 4), (2, 3)]
+
+
+def test_an_undated_account_of_the_deed_goes_to_the_reports_of_the_deed() -> None:
+    told = [("2031-01-01", None), ("2031-01-01", None), VERDICT, VERDICT, (None, None)]
+    assert divided(told, {(2, 4): 3.0, (3, 4): 3.0}) == [(0, 1, 4), (2, 3)]

@@ -105,8 +105,23 @@ CASES: dict[str, tuple[int, Odds, set[tuple[int, ...]]]] = {
     ),
     "a straggler goes to the likest account": (
         9,
-        {**among(range(4), 7.0), **among(range(4, 8), 7.0), **between((0, 1), (8,), 0.5), **between((4,), (8,), 0.6)},
+        {**among(range(4), 7.0), **among(range(4, 8), 7.0), **between((0, 1), (8,), 0.5), **between((4,), (8,), 1.0)},
         {ZERO_TO[4], (4, 5, 6, 7, 8)},
+    ),
+    "a straggler between two groups": (
+        9,
+        {**among(range(4), 7.0), **among(range(4, 8), 7.0), **between((0, 1), (8,), 0.5), **between((4,), (8,), 0.9)},
+        {ZERO_TO[4], (4, 5, 6, 7)},
+    ),
+    "a straggler a little liker to a single article": (
+        8,
+        {**among(range(6), 7.0), **between((0,), (6,), 0.5), (6, 7): 1.0},
+        {ZERO_TO[7]},
+    ),
+    "a straggler much liker to a single article": (
+        8,
+        {**among(range(6), 7.0), **between((0,), (6,), 0.5), (6, 7): 1.1},
+        {ZERO_TO[6]},
     ),
     "a straggler and a group of three": (
         4,
@@ -129,11 +144,11 @@ CASES: dict[str, tuple[int, Odds, set[tuple[int, ...]]]] = {
             **among(range(6), 7.0),
             **among(range(6, 12), 7.0),
             **between(range(3), (12,), 0.2),
-            **between(range(6, 9), (12,), 0.4),
+            **between(range(6, 9), (12,), 0.8),
         },
         {ZERO_TO[6], (*range(6, 13),)},
     ),
-    "of two groups that are equally like, the first": (
+    "of two groups that are equally like, none": (
         13,
         {
             **among((0, *range(7, 12)), 7.0),
@@ -141,7 +156,7 @@ CASES: dict[str, tuple[int, Odds, set[tuple[int, ...]]]] = {
             **between((0, 7, 8), (12,), 0.4),
             **between(range(1, 4), (12,), 0.4),
         },
-        {(0, *range(7, 13)), (*range(1, 7),)},
+        {(0, *range(7, 12)), (*range(1, 7),)},
     ),
     "a pair that is hardly alike counts for a little": (
         3,

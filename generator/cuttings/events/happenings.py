@@ -42,11 +42,8 @@ def divide(
     for i in rest:
         if any(i in part for part in parts):
             continue
-        fitting = [n for n, h in enumerate(grown) if accounts[i].stage and h.stage == accounts[i].stage]
-        open_to = (
-            fitting or [n for n, h in enumerate(grown) if not (accounts[i].stage and h.stage)] or range(len(grown))
-        )
-        best = max(open_to, key=lambda n: fmean(odds[i].get(j, 0.0) for j in grown[n].members))
+        fitting = [n for n, h in enumerate(grown) if h.stage == accounts[i].stage] or range(len(grown))
+        best = max(fitting, key=lambda n: fmean(odds[i].get(j, 0.0) for j in grown[n].members))
         parts[best].append(i)
     return tuple(tuple(sorted(part)) for part in parts if len(part) > 1)
 

@@ -23,7 +23,10 @@ SECOND_HAPPENING_LOG_ODDS = 3.5
 OTHER_DAYS_LOG_ODDS = 1.5
 SAME_DAYS_COSINE = 0.3  # of the weekdays that accounts of two groups name, below which these are others
 MIN_JOINED_ACCOUNTS = 3  # accounts of a group that a single article can join
-MIN_STRAGGLER_LOG_ODDS = 0.25  # log odds with the most similar of them from which it joins
+MIN_STRAGGLER_LOG_ODDS = 0.25  # log odds with the most similar of them from which it joins ...
+STRAGGLER_MARGIN_LOG_ODDS = (
+    0.5  # ... if it is at most so much more similar to a single one, and less to another group's
+)
 PAIR_LOG_ODDS_SURCHARGE = 4.0  # log odds that a pair needs on top: two articles agree by chance more easily than six
 
 Edges = dict[int, dict[int, float]]
@@ -151,14 +154,20 @@ def _convincing(group: tuple[int, ...], edges: Edges, accounts: Sequence[Account
 
 
 def _with_stragglers(groups: list[tuple[int, ...]], edges: Edges) -> list[tuple[int, ...]]:
-    """Add each single article to the group of three or more accounts that has the account it resembles most.
+    """Add each single article to the group of three or more accounts that has the article it resembles most.
 
-    Long follow-ups and one-line reports resemble some account of an event, but their average too little.
+    Long follow-ups and one-line reports resemble some account of an event, but their average too little. What resembles
+    an account of another event, or a single article, as much may report something else.
     """
     group_of = {i: n for n, group in enumerate(groups) for i in group if len(group) >= MIN_JOINED_ACCOUNTS}
     joined: dict[int, list[int]] = defaultdict(list)
     for i in sorted(edges.keys() - {j for group in groups for j in group}):
-        nearest = min((j for j in edges[i] if j in group_of), key=lambda j: (-edges[i][j], j), default=None)
-        if nearest is not None and edges[i][nearest] + MIN_LOG_ODDS > MIN_STRAGGLER_LOG_ODDS:
-            joined[group_of[nearest]].append(i)
+        ranked = sorted(edges[i], key=lambda j: (-edges[i][j], j))
+        nearest = next((j for j in ranked if j in group_of), None)
+        if nearest is None or edges[i][nearest] + MIN_LOG_ODDS <= MIN_STRAGGLER_LOG_ODDS:
+            continue
+        n, odds = group_of[nearest], edges[i][nearest]
+        others = (edges[i][j] for j in ranked if group_of.get(j) not in (n, None))
+        if edges[i][ranked[0]] - odds <= STRAGGLER_MARGIN_LOG_ODDS <= odds - max(others, default=0.0):
+            joined[n].append(i)
     return [tuple(sorted((*group, *joined[n]))) for n, group in enumerate(groups)]
