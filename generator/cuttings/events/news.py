@@ -21,7 +21,7 @@ _DESCRIBING = frozenset({"acl", "advcl", "amod", "compound", "nmod", "poss", "re
 
 def news_weekdays(article: Article, analysis: Analysis) -> frozenset[int]:
     """The weekdays (Monday is 0) that the first sentences of the body name, also as "yesterday" or by their date."""
-    found = set()
+    found: set[int] = set()
     for sentence in _sentences(article, analysis, Role.BODY)[:NEWS_SENTENCES]:
         text = article.text[sentence.start : sentence.end]
         found.update(weekdays()[m[0].lower()] for m in _weekday().finditer(text))

@@ -30,7 +30,7 @@ _DISTANCE_FROM = re.compile(
 _TERM_UNIT = re.compile(r"\s?-?\s?(?P<unit>years?|months?)\b", re.IGNORECASE)
 _TERM_LABELS = {"served": "time served in prison", "sentenced": "prison sentence"}
 _SERVED = re.compile(r"\bserv(?:ed|ing|e)\s(?:just\s|only\s)?$", re.IGNORECASE)
-_CLAUSE_ENDS = re.compile(r"[,;.]|\b(?:and|as|but|to|when|while)\b")
+_ENDS_CLAUSE_OF_MOVE = re.compile(r"[,;.]|\b(?:and|as|but|to|when|while)\b")
 _AGED = re.compile(r"\b(?P<age>\d{1,3})\s?-\s?year\s?-\s?old\b")
 AGED = "aged "  # before the age of somebody whom a sentence does not name
 MOVE_CHARS = 60  # characters before a distance in which its verb is looked for
@@ -133,7 +133,7 @@ def distance_moved(account: Account, told: Told, amount: Amount) -> Claim | None
     before = [w for w in told.words if amount.start - MOVE_CHARS <= tokens.starts[w] < amount.start]
     kinds = {verb: kind for kind, verbs in figure_facts()["moves"].items() for verb in verbs}
     verb = next((w for w in reversed(before) if lemmas[w].lower() in kinds and tokens.tags[w] == "VERB"), None)
-    if verb is None or _CLAUSE_ENDS.search(account.article.text, tokens.ends[verb], amount.start):
+    if verb is None or _ENDS_CLAUSE_OF_MOVE.search(account.article.text, tokens.ends[verb], amount.start):
         return None
     subject = _mover(account, told, verb)
     kind = kinds[lemmas[verb].lower()]
