@@ -201,6 +201,8 @@ def _beside(scene: Scene, draft: Draft, before: Named) -> tuple[Draft, str | Non
             if aside and _is_indefinite(scene.words, last[0]):
                 return draft, None
             return replace(draft, speaker=last[0].speaker), last[1]
+        if _relays(scene, sentence):
+            return draft, None
         subject = _subject(scene, sentence)
         if subject is not None and not scene.quoted(sentence.start):
             entity = _entity(scene, subject, before)
@@ -208,6 +210,14 @@ def _beside(scene: Scene, draft: Draft, before: Named) -> tuple[Draft, str | Non
             if stranger or (entity is not None and scene.kinds.get(entity) is Kind.PERSON):
                 return replace(draft, speaker=subject), entity
     return None
+
+
+def _relays(scene: Scene, sentence: Sentence) -> bool:
+    """Whether a sentence tells that somebody reads or gets what others said: "Lund read out a list of insults."."""
+    words = scene.words
+    inside = words.within(sentence.start, sentence.end)
+    relayed = any(words.lemmas[w] in verbs("relaying") and words.tags[w] == "VERB" for w in inside)
+    return relayed and not scene.quoted(sentence.start)
 
 
 def _as_last(draft: Draft, last: tuple[Draft, str | None]) -> tuple[Draft, str | None]:
