@@ -64,6 +64,29 @@ CASES: dict[str, tuple[str, Said]] = {
         "The wife of the head of the port and the owner, Peter Lund, says there is a problem.",
         [("there is a problem", None)],
     ),
+    "a verb that may be of either": (
+        "Organizers of the protests acknowledged that Harbour Post helped arrange the events and said it was late.",
+        [("Harbour Post helped arrange the events and said it was late", None)],
+    ),
+    "a verb joined to the one who tells": (
+        "Lund said it was late and added that Berg would leave.",
+        [("it was late", LUND), ("Berg would leave", LUND)],
+    ),
+    "what a thing is called": (
+        "Olsen had been working with NPR in a coalition called “Save Our Country,” which was formed last year.",
+        [],
+    ),
+    "what somebody calls out": ("Olsen called “Save our country!” and left.", [("“Save our country!”", OLSEN)]),
+    "the name of a page": (
+        'More than 60 people reported to Lund\'s "Did you feel it?" page, with reports from all over.',
+        [],
+    ),
+    "a deal that says it": ("Berg and Lund signed a deal, according to which a section would cross the zone.", []),
+    "what this suggests": ("Berg left. This suggests the firm is quite dedicated to such tools.", []),
+    "an hour before a quotation": (
+        'Lund took to social media, posting at 12:54 am local time (0454 UTC) on Twitter, "Tonight, Berg was ill."',
+        [('"Tonight, Berg was ill."', LUND)],
+    ),
     "insults that are read out": (
         'Anna Berg went on to read a litany of demeaning comments.\n\n"You are a disgrace to all of us."\n\n'
         '"You should stay where you belong."',
@@ -83,6 +106,13 @@ CASES: dict[str, tuple[str, Said]] = {
 @pytest.mark.parametrize(("text", "expected"), CASES.values(), ids=CASES)
 def test_words_are_of_whoever_the_whole_sentence_names(text: str, expected: Said) -> None:
     assert [(text[s.start : s.end], s.speaker) for s in statements_of(text, NAMES)] == expected
+
+
+def test_a_word_with_a_hyphen_is_whole() -> None:
+    text = '"This may be due to stripes," said study co-author Peter Lund.'
+    (statement,) = statements_of(text, NAMES)
+    assert statement.speaker_start is not None
+    assert "co-author" in text[statement.speaker_start : statement.speaker_end]
 
 
 PRONOUNS: dict[str, tuple[str, str | None]] = {

@@ -148,8 +148,8 @@ def _borrowed(words: Words, verb: int, steps: int) -> int | None:
     head, dependency = words.heads[verb], words.dependencies[verb]
     if head == verb or steps == 0 or dependency not in _CLIMBED_DEPENDENCIES:
         return None
-    if dependency == "pcomp":
-        return _quoted(words, head)
+    if dependency == "pcomp" or (dependency == "conj" and _is_of_either(words, verb)):
+        return _quoted(words, head) if dependency == "pcomp" else None
     if words.lemmas[head] in verbs("bringing") and any(words.forms[c] == "to" for c in words.children[verb]):
         return words.child(head, "nsubjpass", "dobj")  # "prompted her to warn": she warned
     goes_on = words.lemmas[head] in verbs("going_on") and words.forms[verb - 1] == "to"
@@ -166,6 +166,16 @@ def _borrowed(words: Words, verb: int, steps: int) -> int | None:
         return head if not _is_addressed(words, head, verb) else _sender(words, head, steps)
     barred = words.tags[head] not in VERB_TAGS or _is_called_on(words, head, verb)
     return None if barred else _borrowed_from(words, head, dependency, steps)
+
+
+def _is_of_either(words: Words, verb: int) -> bool:
+    """Whether a joined verb may be of who tells, or of who is told of: "Doe said the firm helped and added that"."""
+    first = words.heads[verb]
+    while words.dependencies[first] == "conj" and words.heads[first] != first:
+        first = words.heads[first]
+    outer = words.heads[first]
+    told = words.dependencies[first] == "ccomp" and outer < first and reporting_verb(words, outer) is not None
+    return told and words.subject(outer) is not None and words.tags[words.subject(first) or 0] != "PRON"
 
 
 def _is_main(words: Words, verb: int) -> bool:

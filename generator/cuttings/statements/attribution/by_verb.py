@@ -171,7 +171,8 @@ def _stops(words: Words, word: int) -> bool:
     if words.tags[word] not in VERB_TAGS or reporting_verb(words, word) is not None:
         return False
     subject = words.subject(word)
-    return subject is not None and subject < word
+    hour = words.forms[word] in {"am", "pm"} and words.text[words.starts[word - 1]].isdigit()  # "at 12:54 am"
+    return subject is not None and subject < word and not hour
 
 
 def _is_aside(words: Words, verb: int) -> bool:

@@ -10,6 +10,7 @@ from cuttings.statements.spans import is_that
 from cuttings.statements.words import SUBJECT_DEPENDENCIES, Span, Words
 
 Names = Collection[Span]  # where people and organisations are named
+_QUOTING_MARKS = frozenset("\"'“‘`")
 _OPENING_TAGS = frozenset({"DET", "PRON", "PROPN", "NOUN", "ADJ", "NUM"})  # of a subject
 
 
@@ -21,6 +22,8 @@ def mended(words: Words, names: Names, verb: int, facts: ReportingVerb, span: Sp
         if begins is None:
             return None
         start = begins
+    if words.text[start] in _QUOTING_MARKS and words.text[max(start - 3, 0) : start].rstrip().endswith(("'s", "’s")):
+        return None  # "reported to Lund's "Did you see it?" page"
     return _closed(words.text, start, end) if start < end else None
 
 
