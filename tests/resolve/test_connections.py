@@ -45,6 +45,17 @@ CONNECTED = {
     '"My wife Anna Berg is a docker," said Peter Lund.': "Peter Lund's wife",
     '"My wife Anna Berg is a docker," Peter Lund heard.': None,
     '"My wife Anna Berg is a docker," said a friend of Peter Lund.': None,
+    # what she is known to do
+    "Anna Berg, who runs the Harbour Board, said so.": "runs the Harbour Board",
+    "Anna Berg, who represents the dockers, said so.": "represents the dockers",
+    "Anna Berg, who created Grey Tide, said so.": "created Grey Tide",
+    "Anna Berg, who leads the research at the Harbour Board, said so.": "leads the research at the Harbour Board",
+    "Anna Berg, who leads the race, said so.": None,
+    "Anna Berg, who represents the company, said so.": None,
+    "Anna Berg, who runs it, said so.": None,
+    "Anna Berg, who runs for mayor, said so.": None,
+    "Anna Berg, who ran the Harbour Board, said so.": None,
+    "Anna Berg, who runs daily, said so.": None,
     # bodies
     '"It is late," said Anna Berg of the Harbour Board.': "of the Harbour Board",
     "Anna Berg of the Harbour Board said it was late.": "of the Harbour Board",

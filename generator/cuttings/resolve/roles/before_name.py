@@ -40,6 +40,12 @@ def phrase_before(name: NameInSentence, last: int) -> int | None:
     return first
 
 
+def is_quoted_whole(name: NameInSentence, start: int) -> bool:
+    """Whether quotation marks hold the phrase and the name and nothing more: a nickname, “King Jim”."""
+    words = name.words
+    return words.form(start - 1) in ('"', "“", "‘") and words.form(name.behind) in ('"', "”", "’")
+
+
 def is_date(word: str) -> bool:
     """Whether a bare word names a day or a month."""
     return word in fact_words("names", "calendar")

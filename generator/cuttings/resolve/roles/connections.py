@@ -14,10 +14,12 @@ from cuttings.common.text import fold
 from cuttings.model import Kind, Mention
 from cuttings.resolve.linking.people.genders import genders_by_key
 from cuttings.resolve.names.tokens import fact_words
+from cuttings.resolve.roles.activity_clauses import activity_behind
 from cuttings.resolve.roles.article_words import ArticleWords, NameInSentence
 from cuttings.resolve.roles.before_name import DETERMINERS, POSSESSIVE_MARKS
 from cuttings.resolve.roles.behind_name import CLOSING_MARKS
 from cuttings.resolve.roles.patterns import closes_apposition
+from cuttings.resolve.roles.unclear_roles import is_pointing
 
 MAX_KIN_MODIFIERS = 2  # words of "late elder" in "Ann Lee's late elder sister"
 GENDER_OF_POSSESSIVE = {"his": "male", "her": "female"}
@@ -40,7 +42,15 @@ def connection_of(words: ArticleWords, mention: Mention, called: Mapping[str, st
     kin = _kin_before(name, mention, called) or _kin_behind(name, mention, called)
     if kin or " " not in mention.text:
         return kin
-    return _body_behind(name) or _body_before(name) or _home(words, mention, called)
+    return _deeds(name) or _body_behind(name) or _body_before(name) or _home(words, mention, called)
+
+
+def _deeds(name: NameInSentence) -> str:
+    """What ", who" says behind a name that somebody is known by: "runs the Harbour Board"."""
+    does = activity_behind(name)
+    if does is None or is_pointing(name.words, *does):
+        return ""
+    return " ".join(name.words.article.text[name.words.start(does[0]) : name.words.end(does[1])].split())
 
 
 # --- relatives -----------------------------------------------------------------------------------------------------

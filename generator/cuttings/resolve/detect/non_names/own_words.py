@@ -97,6 +97,11 @@ def is_party_member(name: SurfaceForm) -> bool:
     return last in members or (last.removesuffix("s") in members and first in fact_words("no-names", "of_members"))
 
 
+def is_sort_of_person(name: SurfaceForm) -> bool:
+    """Whether `name` says only what sort of person somebody is: "Perennial Party Girl"."""
+    return len(name.words) > 1 and name.words[-1].bare in fact_words("no-names", "sorts_of_people")
+
+
 OWN_WORDS_RULES: tuple[Rule, ...] = (
     (NotAName.LETTER, lambda name: len(name.key) == 1),
     (NotAName.SUFFIX, is_suffix),
@@ -111,6 +116,7 @@ OWN_WORDS_RULES: tuple[Rule, ...] = (
     (NotAName.ROUND, is_round),
     (NotAName.TASK, is_task),
     (NotAName.PEOPLE, is_party_member),
+    (NotAName.SORT, is_sort_of_person),
 )
 TITLED_RULES: tuple[Rule, ...] = (
     (NotAName.PEOPLE, is_people),
