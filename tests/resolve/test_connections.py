@@ -27,6 +27,8 @@ CONNECTED = {
     "Police found Peter Lund's mother, Anna Berg, at the harbour.": "Peter Lund's mother",
     "Anna Berg, Peter Lund's mother, came to the harbour.": "Peter Lund's mother",
     "Anna Berg, the mother of Peter Lund, came to the harbour.": "Peter Lund's mother",
+    "Anna Berg, mother of the late Norvik founder Peter Lund, came to the harbour.": "Peter Lund's mother",
+    "Anna Berg, mother of a docker in the house of Peter Lund, came to the harbour.": None,
     "Her sister Anna Berg came to the harbour.": None,
     "Lund's rival Anna Berg came to the harbour.": None,
     "They met Peter Lund's mother, Anna Berg and a docker.": None,

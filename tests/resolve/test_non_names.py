@@ -59,6 +59,7 @@ OWN_WORDS = [  # the reason, a name, and one that looks alike
     (N.PEOPLE, "Larkin Republican", "Larkin Republicans"),
     (N.PEOPLE, "Opposition Conservatives", "Opposition Conservation"),
     (N.PEOPLE, "Senate Democrats", "Social Democrats"),
+    (N.PEOPLE, "Larkin Republican Senate", "Larkin State Senate"),
     (N.TASK, "Investor Relations", "Norvik Relations"),
     (N.TASK, "Global Business Units", "Larkin Business Units"),
     (N.SORT, "Perennial Party Girl", "Party Girls"),
