@@ -141,6 +141,12 @@ GATHERED = [  # the same; the last mention of the name is meant, and a rule foun
     (N.SHIP, ("HMS Norvik left. The Norvik came.", "Norvik", LOC), ("HMS Norvik left from Norvik", "Norvik", LOC)),
     (N.SHIP, ("HMS Norvik left. The Norvik came.", "Norvik", LOC), ("HMS Norvik, Norvik Board", "Norvik Board", ORG)),
     (N.NICKNAME, ("called “King Jim” by all", "Jim", PER), ("said “King Jim came” then", "Jim", PER)),
+    (N.NICKNAME, ("met Captain Freedonia then", "Freedonia", LOC), ("met old Freedonia then", "Freedonia", LOC)),
+    (
+        N.CATALOGUE,
+        ("A Larko Chair for $40.00 (list price $55) is", "Larko", ORG),
+        ("A Larko Chair for $40.00 is", "Larko", ORG),
+    ),
     (N.NICKNAME, ("called ``Miss Jim'' by all", "Jim", PER), ("called “Mayor Jim” by all", "Jim", PER)),
     (
         N.SAINT,

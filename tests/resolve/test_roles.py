@@ -78,6 +78,12 @@ BEFORE_A_NAME = {
     "They met GM Anna Berg.": [],
     # a nickname
     "They spoke of “King Berg” in the harbour.": [],
+    # two bare roles are one person's
+    "They met Danish musician and philosopher Anna Berg.": ["Danish musician and philosopher"],
+    "They met the mayor and councillor Anna Berg.": ["councillor"],
+    "They chose a docker for president and pilot Anna Berg.": ["pilot"],
+    "They met his lawyer and pilot Anna Berg.": ["pilot"],
+    "They met the “Grey Tide” actress and pilot Anna Berg.": ["pilot"],
     # a trade, not whom she directs
     "Film director Anna Berg came.": ["Film director"],
     "Building manager Anna Berg came.": [],

@@ -32,6 +32,7 @@ class NotAName(StrEnum):
     MEMBER = "a player of a team"  # "former Seahawk Ann Lee"
     HEADING = "a heading in the text"  # "KITCHEN"
     TABLE_ROW = "row label of a table"
+    CATALOGUE = "in a list of goods with their prices"
     DEGREE = "degree"  # behind a name: "BSc"
     CREDIT = "credit of a picture"  # "MayCredit:"
     # by its article
