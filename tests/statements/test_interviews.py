@@ -13,7 +13,7 @@ ASKED = (
     "Were you tired?\n\nI was, every day.\n\nDid your sister help?\n\nMy sister paid for it.\n\n"
     "What will you do next?\n\nRest.\n\nThe pier opens in May."
 )
-ANSWERS = [("I was, every day.", FALK), ("My sister paid for it.", FALK), ("Rest.", FALK)]
+ANSWERS: list[tuple[str, str | None]] = [("I was, every day.", FALK), ("My sister paid for it.", FALK), ("Rest.", FALK)]
 
 CASES: dict[str, tuple[str, list[tuple[str, str | None]]]] = {
     "one person in the title": (OPENING + ASKED, ANSWERS),

@@ -68,6 +68,15 @@ CASES: dict[str, tuple[str, Said]] = {
         "Organizers of the protests acknowledged that Harbour Post helped arrange the events and said it was late.",
         [("Harbour Post helped arrange the events and said it was late", None)],
     ),
+    "a name that the parse joins to a clause before it": (
+        "The company invested in shops and started home deliveries, but Anna Berg reports only some of it was paid.",
+        [("only some of it was paid", BERG)],
+    ),
+    "a clause that the parse takes for the subject": (
+        "Anna Berg left and Lund said it was late.",
+        [("it was late", LUND)],
+    ),
+    "two who say it": ("Anna Berg and Lund said it was late.", [("it was late", BERG)]),
     "a verb joined to the one who tells": (
         "Lund said it was late and added that Berg would leave.",
         [("it was late", LUND), ("Berg would leave", LUND)],

@@ -19,6 +19,7 @@ LAST: dict[str, tuple[str, str | None]] = {
     "whom the sentence before is about": ("Two mayors came by boat. They said the pier was old.", "Two mayors"),
     "several people in the singular": ("Police closed the pier. They say it is old.", "Police"),
     "no things": ("Two strikes closed the pier. They say it is old.", None),
+    "no findings": ("Results showed the pier was old. They also said it was late.", None),
     "not two who have names": (
         "Bakers said the pier was closed. Peter Lund and Jim Olsen agreed in May. They said it was old.",
         None,

@@ -164,3 +164,25 @@ def _brought(words: Words, verb: int) -> bool:
     return all(
         words.forms[c] not in small_words("modals") for c in words.children[verb] if words.dependencies[c] == "aux"
     )
+
+
+def parted_report(words: Words, word: int) -> int | None:
+    """The verb of the sentence before, where the parse parts it from what it reports: "told the paper | it was late".
+
+    So it is where nothing closes that sentence, and it ends with who was told.
+    """
+    while words.heads[word] != word:
+        word = words.heads[word]
+    last = words.firsts[word] - 1
+    if (
+        last < 1
+        or words.tags[last] in {"PUNCT", "SPACE"}
+        or words.text[words.ends[last] : words.starts[last + 1]] != " "
+    ):
+        return None
+    hearer = last
+    while words.heads[hearer] != hearer and words.dependencies[hearer] not in {"dobj", "dative"}:
+        hearer = words.heads[hearer]
+    facts = reporting_verb(words, words.heads[hearer])
+    told = facts is not None and {"that", "hearer"} <= facts.takes and words.subject(word) is not None
+    return words.heads[hearer] if told and words.lasts[hearer] == last else None

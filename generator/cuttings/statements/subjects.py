@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from cuttings.model import VERB_TAGS
-from cuttings.statements.cues import can_speak, reporting_verb, verbs
+from cuttings.statements.cues import can_speak, parted_report, reporting_verb, verbs
 from cuttings.statements.words import NOMINAL_TAGS, Words, small_words
 
 _CLIMBED_DEPENDENCIES = frozenset({"conj", "advcl", "xcomp", "ccomp", "acl", "dep", "parataxis", "pcomp"})
@@ -35,12 +35,23 @@ def speaker_of(words: Words, verb: int, steps: int = 6) -> int | None:
     only_comma = words.forms[subjects[0] : verb].count(",") == 1 and words.forms[verb - 1] == ","
     after_comma = subjects[0] < verb < subjects[-1] and only_comma  # "It was late, said Lund"
     subject = subjects[-1] if subjects[-1] < verb or after_comma else subjects[0]  # "who he said": not who
+    subject = _behind_clause(words, subject, verb)
     if words.forms[subject] in small_words("relatives") and words.dependencies[verb] == "relcl":
         return _last_conjunct(words, words.heads[verb], subject)
     named = words.text[words.starts[subject]].isupper() and words.tags[subject] in {"VERB", "INTJ"}  # Ham, Grant
     alone = words.firsts[subject] == words.lasts[subject]  # not "Writing in a blog, Lund said"
     named = named and (alone or not words.forms[subject].endswith("ing"))
     return subject if named or words.tags[subject] in NOMINAL_TAGS or words.tags[subject] in {"DET", "ADJ"} else None
+
+
+def _behind_clause(words: Words, subject: int, verb: int) -> int:
+    """The name right before the verb, which the parse joins to a clause before it: "It closed, but [Lund] says"."""
+    name = verb - 1
+    if name <= subject or words.dependencies[name] != "conj" or words.heads[name] != subject:
+        return subject
+    clause = words.tags[subject] == "VERB" or words.child(subject, "acl") is not None
+    parted = clause or any(words.forms[c] == "but" for c in words.children[subject])
+    return name if parted and words.tags[name] == "PROPN" else subject
 
 
 def _subjects_of_auxiliary(words: Words, verb: int) -> list[int]:
@@ -86,28 +97,6 @@ def leading_speaker(words: Words, verb: int) -> int | None:
         if is_verb and (found is None or reporting_verb(words, above) or not reporting_verb(words, found)):
             found = above
     return speaker_of(words, found) if found is not None else None
-
-
-def parted_report(words: Words, word: int) -> int | None:
-    """The verb of the sentence before, where the parse parts it from what it reports: "told the paper | it was late".
-
-    So it is where nothing closes that sentence, and it ends with who was told.
-    """
-    while words.heads[word] != word:
-        word = words.heads[word]
-    last = words.firsts[word] - 1
-    if (
-        last < 1
-        or words.tags[last] in {"PUNCT", "SPACE"}
-        or words.text[words.ends[last] : words.starts[last + 1]] != " "
-    ):
-        return None
-    hearer = last
-    while words.heads[hearer] != hearer and words.dependencies[hearer] not in {"dobj", "dative"}:
-        hearer = words.heads[hearer]
-    facts = reporting_verb(words, words.heads[hearer])
-    told = facts is not None and {"that", "hearer"} <= facts.takes and words.subject(word) is not None
-    return words.heads[hearer] if told and words.lasts[hearer] == last else None
 
 
 def _teller(words: Words, verb: int) -> int | None:

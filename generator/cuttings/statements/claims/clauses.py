@@ -8,10 +8,9 @@ from cuttings.common.facts import load_facts
 from cuttings.dates.stated import weekdays
 from cuttings.model import VERB_TAGS
 from cuttings.statements.claims.objects import COMPLEMENT_DEPENDENCIES, after_preposition, noun_object, quoted_object
-from cuttings.statements.cues import ReportingVerb, reporting_verb, verbs
+from cuttings.statements.cues import ReportingVerb, parted_report, reporting_verb, verbs
 from cuttings.statements.quotations import Quoted
 from cuttings.statements.spans import is_that, trim
-from cuttings.statements.subjects import parted_report
 from cuttings.statements.words import Span, Words, small_words
 
 _BIDDING_CLASSES = frozenset({"tell", "urge", "order", "warn", "advise", "invite"})

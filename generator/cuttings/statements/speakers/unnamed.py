@@ -57,7 +57,7 @@ def _fitting(scene: Scene, pronoun: Speaker, speaker: Speaker | None) -> Speaker
 def _agrees(words: Words, pronoun: int, noun: int) -> bool:
     """Whether "they", "he" or "she" can take up people who are called by the noun."""
     lemma, form = words.lemmas[noun], words.forms[noun]
-    if words.tags[noun] not in NOMINAL_TAGS or lemma in nouns("documents") | nouns("amounts"):
+    if words.tags[noun] not in NOMINAL_TAGS or lemma in nouns("documents") | nouns("amounts") | nouns("findings"):
         return False
     if words.forms[pronoun] == "they":
         return (form != lemma and can_speak(lemma)) or lemma in small_words("many")
