@@ -184,7 +184,7 @@ def test_what_is_unsure_stands_in_its_article_alone() -> None:
     assert (len(rows_by(index, berg)), len(rows_by(index, lund))) == (0, 1)
     assert rows_about(index, lund) == ()
     assert [s.start for s in index.statements_in["a00"]] == [unsure.start, sure.start]
-    assert [s.start for s in index.sure_statements_in["a00"]] == [sure.start]
+    assert [s.start for s in index.sure_statements_in("a00")] == [sure.start]
     (page,) = (p for p in compose(index.library, SETTINGS) if p.path == "articles/a00.md")
     assert isinstance(page.view, ArticleView)
     assert [speaker.link.text for speaker in page.view.speakers if speaker.link] == ["Peter Lund"]
