@@ -11,7 +11,7 @@ that of the group, so that one which is rare is judged as the others of its grou
 
 The threshold is the lowest at which `TARGET` of the statements above it are right, both when ten parts of the articles
 are judged by what the others say and when each set is judged by the other sets (cross-validation). For this only
-statements count that were drawn at random and read, since those held against gold are all quotations.
+statements count that were drawn at random from all and read, since those held against gold are all quotations.
 """
 
 from __future__ import annotations

@@ -8,7 +8,8 @@
 Of `../shared/bench`, without the articles that are kept for the last reading. `wiki` is a folder of Wikinews articles
 that is not in the bench; without it, its statements keep their features. A statement whose words or whose speaker are
 found otherwise than they were judged is left out, and counted. Judged `read`: drawn at random and read, with the text
-around them; `gold`: a direct statement that the annotators of polnear-dev have too, or have otherwise and then read.
+around them; `gold`: a direct statement that the annotators of polnear-dev have too, or have otherwise and then read;
+`more`: read, but drawn from turns of transcripts or from what was shown alone.
 Causes of a wrong verdict: S another speaks, U the speaker is named nearby but was not found, C the words are cut, L
 they are too many, X it is no statement.
 """

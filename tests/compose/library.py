@@ -11,9 +11,8 @@ from cuttings.compose.facts.lookup import Index, index_library
 from cuttings.model import Alias, Article, Citation, Entity, Library, Relation, sentence_at
 from cuttings.recognise import analyse
 from cuttings.relate import find_appearances
-from cuttings.statements import find_statements
 from tests.making import make_article
-from tests.statements.grammar import KINDS, MODEL, name_mentions
+from tests.statements.grammar import KINDS, MODEL, find_all_statements, name_mentions
 
 NAMES = {
     "Anna Berg": "people/anna-berg",
@@ -46,7 +45,7 @@ def make_library(texts: Sequence[str], dates: Sequence[str | None] = (), names: 
         analyses=analyses,
         entities=tuple(entities),
         mentions=mentions,
-        statements=find_statements(articles, analyses, mentions),
+        statements=find_all_statements(articles, analyses, mentions),
         appearances=find_appearances(articles, mentions),
     )
 

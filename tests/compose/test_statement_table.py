@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from pathlib import Path
+
 import pytest
 
 from cuttings.common.facts import load_facts
+from cuttings.compose import compose
+from cuttings.compose.facts.lookup import index_library
 from cuttings.compose.facts.speech_acts import DEFAULT_SPEECH_ACT, kind_of
 from cuttings.compose.pages.entity_statements import (
     FIRST_LEDGER_ENTRIES,
@@ -15,8 +20,12 @@ from cuttings.compose.pages.entity_statements import (
 )
 from cuttings.compose.sections.statement_table import rows_about, rows_by
 from cuttings.compose.text.statement_quotes import QUOTED_OR_REPORTED
-from cuttings.compose.view_models import EntityStatementsView, Link, Quote, StatementRow
-from tests.compose.library import make_index
+from cuttings.compose.view_models import ArticleView, EntityStatementsView, Link, Quote, StatementRow
+from cuttings.project.settings import Settings
+from tests.compose.library import make_index, make_library
+
+HERE = Path()
+SETTINGS = Settings(HERE, HERE, HERE, HERE, HERE)
 
 
 @pytest.mark.parametrize(
@@ -163,3 +172,19 @@ def test_no_statement_is_lost_however_many_there_are(count: int) -> None:
 def test_what_is_said_of_a_member_is_not_said_of_the_body(text: str, about: bool) -> None:
     index = make_index(text)
     assert bool(rows_about(index, index.entities["organisations/harbour-board"])) is about
+
+
+def test_what_is_unsure_stands_in_its_article_alone() -> None:
+    library = make_library(
+        ["Anna Berg said that Peter Lund had left. Peter Lund said that the Harbour Board had lied."]
+    )
+    unsure, sure = library.statements
+    index = index_library(replace(library, statements=(replace(unsure, speaker=None, sure=False), sure)))
+    berg, lund = index.entities["people/anna-berg"], index.entities["people/peter-lund"]
+    assert (len(rows_by(index, berg)), len(rows_by(index, lund))) == (0, 1)
+    assert rows_about(index, lund) == ()
+    assert [s.start for s in index.statements_in["a00"]] == [unsure.start, sure.start]
+    assert [s.start for s in index.sure_statements_in("a00")] == [sure.start]
+    (page,) = (p for p in compose(index.library, SETTINGS) if p.path == "articles/a00.md")
+    assert isinstance(page.view, ArticleView)
+    assert [speaker.link.text for speaker in page.view.speakers if speaker.link] == ["Peter Lund"]

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from unittest.mock import patch
 
 from cuttings.common.facts import load_facts
-from cuttings.model import Article, Kind, Mention, Statement
+from cuttings.model import Analysis, Article, Kind, Mention, Statement
 from cuttings.recognise import analyse
 from cuttings.statements import find_statements
 from tests.making import make_article
@@ -28,8 +28,15 @@ def name_mentions(article: Article, names: Mapping[str, str]) -> tuple[Mention, 
 def statements_of(text: str, names: Mapping[str, str] | None = None, title: str = "") -> tuple[Statement, ...]:
     """The statements in `text`, however unsure; `names` stand for entities, `title` is a line of it."""
     article = make_article(text, title=title)
+    return find_all_statements([article], {article.id: analyse(article, MODEL)}, name_mentions(article, names or {}))
+
+
+def find_all_statements(
+    articles: Sequence[Article], analyses: Mapping[str, Analysis], mentions: Sequence[Mention]
+) -> tuple[Statement, ...]:
+    """The statements of `articles`, each with its speaker and taken for sure, so that tests see what the rules find."""
     with patch.dict(load_facts("statement-confidence"), threshold=0.0):
-        return find_statements([article], {article.id: analyse(article, MODEL)}, name_mentions(article, names or {}))
+        return find_statements(articles, analyses, mentions)
 
 
 def told(text: str, statement: Statement) -> tuple[str, str, str | None]:

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from cuttings.common.facts import load_facts
 from cuttings.recognise import analyse
-from cuttings.statements import attribute
+from cuttings.statements import attribute, find_statements
 from cuttings.statements.confidence.score import confidence_of, features_of, is_sure
 from tests.making import make_article
 from tests.statements.grammar import MODEL, name_mentions, statements_of
@@ -138,11 +138,13 @@ def test_what_has_no_weight_says_nothing() -> None:
 
 def test_what_is_unsure_is_of_nobody(monkeypatch: pytest.MonkeyPatch) -> None:
     text = "Anna Berg left. She said it was late."
-    (statement,) = statements_of(text, NAMES)
+    article = make_article(text)
+    given = [article], {article.id: analyse(article, MODEL)}, name_mentions(article, NAMES)
+    (statement,) = find_statements(*given)
     assert (statement.speaker, statement.sure) == ("people/anna-berg", True)
     assert statement.confidence == confidence_of(features_in(text))
     monkeypatch.setitem(load_facts("statement-confidence"), "threshold", 0.99)
-    (statement,) = statements_of(text, NAMES)
+    (statement,) = find_statements(*given)
     assert (statement.speaker, statement.basis, statement.sure) == (None, "pronoun, one candidate", False)
     assert text[statement.speaker_start : statement.speaker_end] == "She"
 

@@ -115,7 +115,7 @@ class Composition:
         index, settings, connections, library = self._index, self._settings, self._connections, self._index.library
         weights = weigh_subjects(index)
         related = related_articles(index, weights)
-        statements = statement_rows(index, (s for a in index.newest for s in index.sure_statements_in.get(a.id, ())))
+        statements = statement_rows(index, (s for a in index.newest for s in index.sure_statements_in(a.id)))
         news = find_news(index)
         namesakes = find_namesakes(index)
         subjects = self._subjects

@@ -58,7 +58,6 @@ class Index:
     mentions_in: Mapping[str, tuple[Mention, ...]]  # by article id, in the order of the text; without nested ones
     mentions_of: Mapping[str, tuple[Mention, ...]]  # by entity id; nested ones only where the entity has no others
     statements_in: Mapping[str, tuple[Statement, ...]]  # by article id; of joint speakers each has a copy
-    sure_statements_in: Mapping[str, tuple[Statement, ...]]  # those of them that are shown outside the text
     statements_by: Mapping[str, tuple[Statement, ...]]  # by entity id of the speaker
     appearances_in: Mapping[str, tuple[Appearance, ...]]  # by article id
     about: Collection[tuple[str, str]]  # (entity id, article id) where the article is about the entity
@@ -108,6 +107,10 @@ class Index:
         known = citation.anchor in self.shown_anchors[citation.article]
         return article_href(citation.article, citation.anchor if known else "")
 
+    def sure_statements_in(self, article: str) -> list[Statement]:
+        """The statements in an article (its id) that are shown outside its text."""
+        return [statement for statement in self.statements_in.get(article, ()) if statement.sure]
+
     def locate(self, article: str, offset: int) -> str:
         """The path of the sentence of an article that holds `offset`, or of the article where none does."""
         sentence = self.sentence_at(article, offset)
@@ -151,7 +154,6 @@ def index_library(library: Library, article_text: str = "full") -> Index:
         mentions_in=mentions_in,
         mentions_of=mentions_of,
         statements_in=grouped((s.article, s) for s in said),
-        sure_statements_in=grouped((s.article, s) for s in said if s.sure),
         statements_by=grouped((s.speaker, s) for s in said if s.speaker in entities),
         appearances_in=grouped((a.article, a) for a in library.appearances if a.entity in entities),
         about=about,

@@ -129,7 +129,7 @@ def _subjects(index: Index, article: Article) -> tuple[SubjectRow, ...]:
 def _speakers(index: Index, article: Article) -> tuple[QuotedSpeaker, ...]:
     """The speakers: those with a page, the most quoted first, then others, and the unknown last."""
     by: dict[tuple[str, str], list[Statement]] = defaultdict(list)
-    for statement in index.sure_statements_in.get(article.id, ()):
+    for statement in index.sure_statements_in(article.id):
         by[speaker_of(index, statement)].append(statement)
     speakers = []
     for speaker, called in sorted(by, key=lambda who: (not who[0], not any(who), -len(by[who]), who)):

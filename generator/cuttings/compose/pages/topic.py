@@ -174,7 +174,7 @@ def _statements(index: Index, topic: Topic) -> Iterator[TopicStatements]:
     for at in topic.occurrences:
         where[at.article].append(at.start)
     for article in sorted((id for id in where if id in index.rank), key=index.rank.__getitem__):
-        for statement in index.sure_statements_in.get(article, ()):
+        for statement in index.sure_statements_in(article):
             if any(statement.start <= start < statement.end for start in where[article]):
                 held[article, speaker_of(index, statement)].append(statement)
     for (article, (speaker, called)), statements in held.items():

@@ -67,7 +67,7 @@ def source_link(index: Index, id: str) -> Link:
 def speakers_in_accounts(index: Index, ids: Sequence[str]) -> list[SpeakerInAccounts]:
     """The speakers in the articles `ids`: those with a page, the most quoted first, then others, the unknown last."""
     by: dict[tuple[str, str], list[Statement]] = defaultdict(list)
-    for statement in (s for id in ids for s in index.sure_statements_in.get(id, ())):
+    for statement in (s for id in ids for s in index.sure_statements_in(id)):
         by[speaker_of(index, statement)].append(statement)
     out = []
     for speaker, called in sorted(by, key=lambda who: (not who[0], not any(who), -len(by[who]), who)):

@@ -31,7 +31,7 @@ def statements_about(index: Index, subject: str) -> list[Statement]:
     """The statements by others that name `subject` (its id), sorted by article and place in the text."""
     found = {}
     for mention in index.mentions_of.get(subject, ()):
-        for statement in index.sure_statements_in.get(mention.article, ()):
+        for statement in index.sure_statements_in(mention.article):
             if statement.speaker != subject and _is_meant(index, mention) and is_about(statement, mention):
                 found[statement.article, statement.start, statement.end, statement.speaker or ""] = statement
     return [found[key] for key in sorted(found)]

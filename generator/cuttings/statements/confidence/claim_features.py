@@ -14,7 +14,7 @@ SHORT_WORDS = 4  # words in a claim: fewer are seldom whole
 _QUOTE_MARKS = "\"'`“”„«»‘’"
 _PAIRS = (("(", ")"), ("[", "]"), ("“", "”"), ("«", "»"))
 _OBJECTS = frozenset({"them", "him", "us", "me"})
-_FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur|us|me)\b")
+_FIRST_PERSON_WORDS = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur|us|me)\b")
 _AFTER_A_QUOTATION = re.compile(r"[,.][\"”]+ \w")
 _FINAL = re.compile(r"[.?!…,]['\"`“”’»)\s]*\Z|[-–—]['\"`“”’»\s]*\Z")
 
@@ -34,7 +34,7 @@ def claim_features(found: Attributed) -> Iterator[str]:
     yield "reported in part in marks" if any(mark in text for mark in '"“`') else "reported"
     if _AFTER_A_QUOTATION.search(text):
         yield "odd claim: words after the marks"
-    if _FIRST_PERSON.search(text) and draft.verb is not None and "“" not in text and '"' not in text:
+    if _FIRST_PERSON_WORDS.search(text) and draft.verb is not None and "“" not in text and '"' not in text:
         yield "odd claim: first person"
     inside = words.within(draft.start, draft.end)
     yield from _of_opening(words, inside)

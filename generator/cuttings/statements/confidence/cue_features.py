@@ -28,7 +28,8 @@ def cue_features(found: Attributed) -> Iterator[str]:
     words = found.words
     facts = reporting_verb(words, verb)
     if words.lemmas[verb] not in _PLAIN_VERBS:
-        yield f"other verb: {_kinds()[facts.verb_class]}" if facts is not None else "other verb"
+        kind = _kinds().get(facts.verb_class) if facts is not None else None
+        yield f"other verb: {kind}" if kind else "other verb"
     if words.lemmas[verb] in verbs("implying"):
         yield "other verb: implies"
     yield from _of_form(words, verb)
