@@ -24,8 +24,8 @@ CLOSING_MARKS = frozenset({",", ".", ";", ":", ")", "(", "—", "–", "-", "--"
 RELATIVES = frozenset({"who", "which", "that", "whose", "where", "whom"})
 COMPLEMENT_PREPOSITIONS = frozenset({"of", "for", "at", "in", "with", "to", "from", "on", "outside", "near"})
 TIME_PREPOSITIONS = frozenset({"since", "until", "from", "during", "between"})
-CLOSING_QUOTES = {'"': '"', "“": "”"}
-MAX_TITLE_WORDS = 10  # of the title of a work, with its quotation marks
+CLOSING_BY_OPENING_QUOTE = {'"': '"', "“": "”"}
+MAX_QUOTED_TITLE_WORDS = 10  # of the title of a work, with its quotation marks
 PREMODIFIED_TAGS = frozenset({"NOUN", "PROPN", "ADJ"})
 
 
@@ -131,10 +131,12 @@ def _with_complements(words: ArticleWords, head: int, high: int) -> int | None:
 
 def _quoted_title(words: ArticleWords, mark: int, high: int) -> int | None:
     """The mark that closes a title of a work within quotation marks that opens with word `mark`; None without one."""
-    closing = CLOSING_QUOTES.get(words.form(mark))
+    closing = CLOSING_BY_OPENING_QUOTE.get(words.form(mark))
     if closing is None or not words.form(mark + 1)[:1].isupper():
         return None
-    return next((i for i in range(mark + 2, min(high, mark + MAX_TITLE_WORDS)) if words.form(i) == closing), None)
+    return next(
+        (i for i in range(mark + 2, min(high, mark + MAX_QUOTED_TITLE_WORDS)) if words.form(i) == closing), None
+    )
 
 
 def _opens_telling(words: ArticleWords, at: int, high: int) -> bool:
@@ -156,7 +158,7 @@ def _closes(words: ArticleWords, last: int, high: int) -> bool:
     after = last + 1
     if after + 1 < high and words.form(after) == "," and words.tag(last) == "NOUN" and words.is_organisation(after + 1):
         return False  # "adviser to the guild, Norvik Weavers": half a phrase
-    if words.form(last) in CLOSING_QUOTES.values() and words.form(last - 1) == ",":
+    if words.form(last) in CLOSING_BY_OPENING_QUOTE.values() and words.form(last - 1) == ",":
         return True  # "author of “Grey Tide,” said"
     if after >= high or not words.adjoin(last) or words.form(after) in CLOSING_MARKS or words.bare(after) in RELATIVES:
         return True

@@ -24,8 +24,8 @@ from cuttings.resolve.roles.unclear_roles import is_pointing
 MAX_KIN_MODIFIERS = 2  # words of "late elder" in "Ann Lee's late elder sister"
 GENDER_OF_POSSESSIVE = {"his": "male", "her": "female"}
 PERSONAL = frozenset({"he", "she", "him", "they", "them", "their", "we", "i"})  # that may be the owner too
-CLOSING_QUOTES = frozenset({'"', "”", "''"})
-MAX_TITLE_WORDS = 7  # of "the late Norvik Board founder Peter Lund"
+MARKS_BEHIND_QUOTATION = frozenset({'"', "”", "''"})
+MAX_TITLED_RELATIVE_WORDS = 7  # of "the late Norvik Board founder Peter Lund"
 TITLE_TAGS = frozenset({"DET", "ADJ", "NOUN", "PROPN", "PUNCT"})
 NOT_CLOSING = frozenset({"-", "(", '"', "”"})
 AGE_BEFORE_NAME = re.compile(r"\b\d{1,3}-year-old \Z")
@@ -87,7 +87,7 @@ def _kin_behind(name: NameInSentence, mention: Mention, called: Mapping[str, str
 
 def _named_behind(words: ArticleWords, first: int, high: int) -> Mention | None:
     """The person whom the phrase from word `first` on names, with titles before: "the late founder Peter Lund"."""
-    for i in range(first, min(high, first + MAX_TITLE_WORDS)):
+    for i in range(first, min(high, first + MAX_TITLED_RELATIVE_WORDS)):
         mention = words.mention_at(i)
         if mention and mention.kind is Kind.PERSON:
             return mention
@@ -151,7 +151,7 @@ def _antecedent(name: NameInSentence, pronoun: int, gender: str, mention: Mentio
 def _speaker(name: NameInSentence, my: int) -> Mention | None:
     """Who says "my" within quotation marks: the subject of a verb of saying behind them in the sentence, by name."""
     words, verbs = name.words, word_set("roles", "saying")
-    close = next((i for i in range(my, name.high) if words.form(i) in CLOSING_QUOTES), None)
+    close = next((i for i in range(my, name.high) if words.form(i) in MARKS_BEHIND_QUOTATION), None)
     if close is None:
         return None
     said = [m for m in words.mentions_between(close, name.high) if m.kind is Kind.PERSON]

@@ -18,7 +18,7 @@ from cuttings.resolve.candidates import Candidate
 from cuttings.resolve.teams.team_mentions import CLUE_CHARS, OF_STATE, TEAM_PLACE_TYPES, all_nicknames, known_nicknames
 
 MIN_LEAGUE_WORDS = 3  # different words of matches that make an article which names a league one on sport
-LABELS = frozenset({Label.LOCATION, Label.PERSON})
+LABELS_OF_TEAM_PLACES = frozenset({Label.LOCATION, Label.PERSON})
 
 
 def is_league_news(article: Article, candidates: Sequence[Candidate]) -> bool:
@@ -32,7 +32,7 @@ def is_league_news(article: Article, candidates: Sequence[Candidate]) -> bool:
 def teams_in_league_news(candidates: Sequence[Candidate], text: str, gazetteer: Gazetteer) -> Iterator[int]:
     """The starts of the mentions of towns and regions that name a team; `candidates` are of one article."""
     for c in candidates:
-        if c.label in LABELS and _may_be_team(c, gazetteer) and _has_clue(text, c):
+        if c.label in LABELS_OF_TEAM_PLACES and _may_be_team(c, gazetteer) and _has_clue(text, c):
             yield c.start
 
 

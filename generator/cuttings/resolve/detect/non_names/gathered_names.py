@@ -23,10 +23,10 @@ from cuttings.resolve.detect.non_names.ship_names import (
 from cuttings.resolve.names.tokens import Word, fact_words, words
 
 QUOTED_TITLE = re.compile(r"(?:``|[\"“‘]) ?([A-Z][a-z]+\.?) \Z")
-CLOSING_QUOTE = re.compile(r" ?(?:''|[\"”’](?!s\b))")
+QUOTE_BEHIND_NICKNAME = re.compile(r" ?(?:''|[\"”’](?!s\b))")
 OF_LAND_BEFORE = re.compile(r"\b(?:Miss|Captain|Mister) \Z")
 TITLE_CHARS = 24  # characters before a name in which its title stands
-SAINT = re.compile(r"(?:St\.?|Saint|Sts\.?) [A-Z]")
+SAINT_IN_CHURCH = re.compile(r"(?:St\.?|Saint|Sts\.?) [A-Z]")
 OF_CHURCH = re.compile(
     r"\b(?:[Cc]hurch|[Cc]athedral|[Cc]hapel|[Pp]arish|[Ss]hrine|[Bb]asilica) of (?:(?:St\.?|Saint) \w+ and )?\Z"
 )
@@ -168,7 +168,7 @@ def _is_nickname(gathered: GatheredNames, c: Candidate) -> bool:
     if OF_LAND_BEFORE.search(text, max(0, c.start - TITLE_CHARS), c.start) and gathered.gazetteer.land(c.text):
         return True
     title = QUOTED_TITLE.search(text, max(0, c.start - TITLE_CHARS), c.start)
-    if c.label is not Label.PERSON or title is None or not CLOSING_QUOTE.match(text, c.end):
+    if c.label is not Label.PERSON or title is None or not QUOTE_BEHIND_NICKNAME.match(text, c.end):
         return False
     return fold(title[1]).rstrip(".") in fact_words("no-names", "titles_of_nicknames")
 
@@ -176,7 +176,10 @@ def _is_nickname(gathered: GatheredNames, c: Candidate) -> bool:
 def _is_saint(gathered: GatheredNames, c: Candidate) -> bool:
     """Whether a name is that of a church's saint: "the church of St. Peter and St. Ann"."""
     text = gathered.article.text
-    return SAINT.match(text, c.start) is not None and OF_CHURCH.search(text, max(0, c.start - 60), c.start) is not None
+    return (
+        SAINT_IN_CHURCH.match(text, c.start) is not None
+        and OF_CHURCH.search(text, max(0, c.start - 60), c.start) is not None
+    )
 
 
 def _is_room(gathered: GatheredNames, c: Candidate) -> bool:

@@ -20,14 +20,14 @@ from cuttings.model import Article, Label, ThingType
 from cuttings.resolve.candidates import Candidate, Spans
 from cuttings.resolve.names.tokens import fact_words, words
 
-QUOTED = re.compile(
+TITLE_IN_QUOTES = re.compile(
     r"(?P<open>``|[\"“]|(?<![\w’'])[‘'](?!s\b)) ?(?P<title>[A-Z\d][^\"“”‘’'`\n]{0,60}?(?:['’]s? [^\"“”‘’'`\n]{1,40}?)?)"
     r"(?: ?[,.!?;])? ?(?P<close>''|[\"”]|[’'](?!\w))"
 )
 NEAR_CHARS = 70  # characters on each side of a title in which words on works count
 CLOSE_CHARS = 35  # the same for a title of one word
 MIN_WORDS_ON_WORKS = 2  # different words by which an article speaks of works
-MAX_TITLE_WORDS = 7
+MAX_WORK_TITLE_WORDS = 7
 SMALL_WORD_CHARS = 4  # of a word that a title may write small, at most
 NAME_BEFORE, NAME_BEHIND = re.compile(r"[A-Z][\w.-]+ \Z"), re.compile(r" [A-Z][a-z]")  # Ann “Grey Heron” Lee
 ENDS_TITLE = re.compile(
@@ -36,7 +36,7 @@ ENDS_TITLE = re.compile(
 )
 OTHER_TITLE = r"(?:``|[\"“‘']) ?[A-Z][^\"“”‘’'`\n]{1,50}? ?(?:''|[\"”’'])"
 OTHER_TITLES_BEHIND = re.compile(rf" ?,?(?:''|[\"”’'])?(?:,? (?:and |or )?{OTHER_TITLE})*")
-LABELS = frozenset({Label.PERSON, Label.LOCATION, Label.ORGANISATION})
+LABELS_OF_NAMES = frozenset({Label.PERSON, Label.LOCATION, Label.ORGANISATION})
 WHY_MARKED, WHY_ELSEWHERE = "the words beside it say that it is a work's title", "a work's title elsewhere"
 
 
@@ -71,12 +71,12 @@ def _marked(own: Sequence[Candidate], text: str) -> list[Candidate]:
     """The titles that the words beside them show, where a name was read in them."""
     found = Spans()
     for start, end in _quoted_titles(text):
-        inside = [c for c in own if c.label in LABELS and start <= c.start and c.end <= end]
+        inside = [c for c in own if c.label in LABELS_OF_NAMES and start <= c.start and c.end <= end]
         named = any(_is_called_like_person(c) for c in inside) and not _is_beside_work(text, start, end)
         if inside and not named and not any(c.name.known for c in inside):
             found.add(_work(inside[0], start, end, text, WHY_MARKED))
     for c in own:
-        if c.label in LABELS and not c.name.known and c.rule != "title" and _is_announced(c, text):
+        if c.label in LABELS_OF_NAMES and not c.name.known and c.rule != "title" and _is_announced(c, text):
             found.add(_work(c, c.start, c.end, text, WHY_MARKED))
     return found.sorted()
 
@@ -96,11 +96,11 @@ def _is_beside_work(text: str, start: int, end: int) -> bool:
 
 def _quoted_titles(text: str) -> Iterator[tuple[int, int]]:
     """The spans of what stands in quotation marks beside words on works, and is written as a title is."""
-    for quoted in QUOTED.finditer(text):
+    for quoted in TITLE_IN_QUOTES.finditer(text):
         start, end = quoted.span("title")
         line = words(text, start, end)
         lone = len(line) == 1
-        if len(line) > MAX_TITLE_WORDS or not all(_is_written_as_title(word.text) for word in line):
+        if len(line) > MAX_WORK_TITLE_WORDS or not all(_is_written_as_title(word.text) for word in line):
             continue
         if NAME_BEFORE.search(text, max(0, quoted.start() - 30), quoted.start()) and NAME_BEHIND.match(
             text, quoted.end()
@@ -136,7 +136,7 @@ def _with_titles(
     """The candidates of one article with its titles; those written like one of `titles` are works too."""
     spans = Spans(marked)
     for c in own:
-        if c.key in titles and c.label in LABELS and _may_be_repeated(c, own, text, gazetteer):
+        if c.key in titles and c.label in LABELS_OF_NAMES and _may_be_repeated(c, own, text, gazetteer):
             spans.add(_work(c, c.start, c.end, text, WHY_ELSEWHERE))
         else:
             spans.add(c)
