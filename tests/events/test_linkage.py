@@ -95,12 +95,12 @@ CASES: dict[str, tuple[int, Odds, set[tuple[int, ...]]]] = {
     ),
     "a straggler that one is like": (
         7,
-        {**among(range(6), 7.0), **between((0,), (6,), 0.3)},
+        {**among(range(6), 7.0), **between((0,), (6,), 0.1)},
         {ZERO_TO[7]},
     ),
     "a straggler that three are hardly like": (
         7,
-        {**among(range(6), 7.0), **between(range(3), (6,), 0.2)},
+        {**among(range(6), 7.0), **between(range(3), (6,), -0.1)},
         {ZERO_TO[6]},
     ),
     "a straggler goes to the likest account": (

@@ -23,7 +23,7 @@ SECOND_HAPPENING_LOG_ODDS = 3.5
 OTHER_DAYS_LOG_ODDS = 1.5
 SAME_DAYS_COSINE = 0.3  # of the weekdays that accounts of two groups name, below which these are others
 MIN_JOINED_ACCOUNTS = 3  # accounts of a group that a single article can join
-MIN_STRAGGLER_LOG_ODDS = 0.25  # log odds with the most similar of them from which it joins ...
+MIN_STRAGGLER_LOG_ODDS = 0.0  # log odds with the most similar of them from which it joins ...
 STRAGGLER_MARGIN_LOG_ODDS = (
     0.5  # ... if it is at most so much more similar to a single one, and less to another group's
 )
