@@ -116,6 +116,25 @@ def test_search_works_and_opens_the_page_it_found(reader: Visitor) -> None:
     assert reader.page.url.startswith(reader.address)
 
 
+def test_pages_can_be_read_from_a_disk_and_say_that_they_cannot_be_searched_there(
+    site: Path, chromium: Browser
+) -> None:
+    """Browsers let no script of a file read another; folders as addresses need a server that finds their index."""
+    if not (site / "people.html").exists() and not (site / "search.html").exists():
+        pytest.skip("its addresses are folders")
+    page = chromium.new_page()
+    page.goto((site / "index.html").as_uri())
+    page.locator("nav.drawers a", has_text="Topics").click()
+    expect(page.locator("h1")).to_have_text("Topics")
+    page.locator("article a[href*='topics'], .md-content a[href$='.html']").first.click()
+    expect(page.locator("h1")).not_to_have_text("Topics")
+    assert page.evaluate("getComputedStyle(document.querySelector('footer')).borderTopStyle")
+    page.keyboard.press("/")
+    page.keyboard.type("kremlin")
+    expect(page.locator(".search-dialog [role=status]")).to_contain_text("opened from a disk cannot be searched")
+    page.close()
+
+
 def test_indexes_and_search_can_be_reached_from_a_deep_page(reader: Visitor, site: Path) -> None:
     person = next(file for file in sorted(site.glob("people/**/*.html")) if "refresh" not in file.read_text()[:900])
     reader.go(person.relative_to(site).as_posix())
