@@ -24,8 +24,8 @@ export PIP_NO_INPUT := 1
 
 .PHONY: site serve docs test lint floors mutants growth browser screenshots lock clean help bench model lighthouse html-check release fuzz kills licences audit
 
-site: $(SITE_READY)  ## build the site into site/
-	@$(BIN)/mkdocs build
+site: $(SITE_READY)  ## build the site into site/ (STRICT=1 fails on any notice or broken link)
+	@$(BIN)/mkdocs build $(if $(STRICT),--strict)
 	@echo
 	@echo "The site is in $(CURDIR)/site; put that folder on any web server."
 	@echo "To read it here:  $(PYTHON) -m http.server --directory site $(PORT)   and open  http://127.0.0.1:$(PORT)/"
@@ -59,6 +59,7 @@ screenshots: $(DEV_READY) browser $(if $(filter site,$(SITE)),site)  ## pictures
 lock: $(DEV_READY)  ## choose new versions for both locks, within the bounds of pyproject.toml
 	@$(LOCK) --upgrade --extra dev --output-file requirements-dev.lock pyproject.toml
 	@$(LOCK) --constraint requirements-dev.lock --output-file requirements.lock pyproject.toml
+	@cp requirements.lock generator/cuttings/starter/requirements.lock
 
 	@$(LOCK) --extra training --constraint requirements.lock pyproject.toml \
 		| awk '/^[a-z]/ { kept = !/^(torch|triton|nvidia-|cuda-)/ } kept' > requirements-training.lock

@@ -51,7 +51,7 @@ def test_the_originals_are_the_files_and_the_manifest_verifies_them(settings: Se
     assert held == {f"seeds/{name}": text.encode() for name, text in FILES.items()}
     packed = (tmp_path / "site/data" / ORIGINALS_FILE).read_bytes()
     shutil.unpack_archive(tmp_path / "site/data" / ORIGINALS_FILE, tmp_path / "unpacked")
-    command = ["sha256sum", "--check", "--strict", "--quiet", settings.pages / "data/manifest-sha256.txt"]
+    command = ["sha256sum", "--check", "--strict", "--quiet", str(settings.pages / "data/manifest-sha256.txt")]
     assert subprocess.run(command, cwd=tmp_path / "unpacked", check=False).returncode == 0
     assert ORIGINALS_FILE in (settings.pages / "data/index.md").read_text()
     (settings.cache / ORIGINALS_FILE).unlink()

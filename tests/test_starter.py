@@ -35,6 +35,7 @@ def test_a_new_project_has_all_that_it_needs(started: Path) -> None:
         "curation/entities.yml",
         "docs/.gitignore",
         "mkdocs.yml",
+        "requirements.lock",
         "seeds/harbour.md",
     }
     assert not [path for path, content in held.items() if re.search(rb"@[A-Z]+@", content)]
@@ -63,7 +64,12 @@ def test_the_workflow_pins_what_it_uses(started: Path) -> None:
     steps = [step for job in workflow["jobs"].values() for step in job["steps"]]
     assert all(re.fullmatch(r"actions/[a-z-]+@[0-9a-f]{40}", step["uses"]) for step in steps if "uses" in step)
     commands = [step["run"] for step in steps if "run" in step]
-    assert commands == [f"python -m pip install cuttings=={__version__}", "cuttings build --strict"]
+    assert commands == [
+        "python -m pip install --require-hashes --requirement requirements.lock",
+        f"python -m pip install --no-deps cuttings=={__version__}",
+        "cuttings build --strict",
+    ]
+    assert (started / "requirements.lock").read_bytes() == (ROOT / "requirements.lock").read_bytes(), "make lock"
     (kept,) = [step["with"]["path"] for step in steps if step.get("uses", "").startswith("actions/cache")]
     assert (started / kept) == load_settings(started).cache
 

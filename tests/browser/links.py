@@ -1,7 +1,11 @@
-"""Collects what the pages of a built site link to and load, and finds what does not exist."""
+"""Collects what the pages of a built site link to and load, and finds what does not exist.
+
+python -m tests.browser.links site https://example.org/cuttings/
+"""
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator, Mapping
 from html.parser import HTMLParser
 from pathlib import Path
@@ -75,3 +79,9 @@ def broken(site: Path, folder: str = "") -> list[str]:
         elif address not in files:
             out.add(f"{page}: nothing at {address}")
     return sorted(out)
+
+
+if __name__ == "__main__":
+    faults = broken(Path(sys.argv[1]), urlsplit(sys.argv[2]).path.lstrip("/"))
+    print(*faults, sep="\n", end="\n" * bool(faults))
+    sys.exit(bool(faults))

@@ -34,8 +34,9 @@ def site(request: pytest.FixtureRequest, project: Path, tmp_path_factory: pytest
     for seed in sorted((folder / "seeds").iterdir())[3:]:
         seed.unlink()
     settings = folder / "mkdocs.yml"
-    stated = re.sub(r"use_directory_urls: \w+", f"use_directory_urls: {FORMS[request.param]}", settings.read_text())
-    settings.write_text(stated)
+    settings.write_text(f"{settings.read_text()}
+use_directory_urls: {FORMS[request.param]}
+")
     done = mkdocs_here("build", "--strict", cwd=folder, environment={"SITE_URL": BASE})
     assert done.exit_code == 0, done.stderr
     return folder / "site"
@@ -115,6 +116,23 @@ def test_search_works_and_opens_the_page_it_found(reader: Visitor) -> None:
     first.click()
     expect(reader.page.locator("h1")).to_contain_text(title)
     assert reader.page.url.startswith(reader.address)
+
+
+def test_pages_can_be_read_from_a_disk_and_say_that_they_cannot_be_searched_there(
+    site: Path, chromium: Browser
+) -> None:
+    """Browsers let no script of a file read another; folders as addresses need a server that finds their index."""
+    if not (site / "search.html").exists():
+        pytest.skip("its addresses are folders")
+    page = chromium.new_page()
+    page.goto((site / "index.html").as_uri())
+    page.locator("nav.drawers a", has_text="Topics").click()
+    expect(page.locator("h1")).to_have_text("Topics")
+    assert page.evaluate("document.styleSheets.length") > 1
+    page.locator("a.search-open").first.click()
+    page.locator(".search-dialog input").fill("kremlin")
+    expect(page.locator(".search-dialog [role=status]")).to_contain_text("opened from a disk cannot be searched")
+    page.close()
 
 
 def test_indexes_and_search_can_be_reached_from_a_deep_page(reader: Visitor, site: Path) -> None:

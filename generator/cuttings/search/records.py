@@ -118,13 +118,16 @@ def _told(*facts: str) -> str:
 
 
 def handwritten(settings: Settings) -> list[Record]:
-    """A record for each page directly in the folder of pages that is written by hand, by the editor or by us."""
+    """A record for each page directly in the folder of pages that is written by hand, by the editor or by us.
+
+    A form and a table are not found by their words; the foot of each page leads to them.
+    """
     own = {file.name: file for file in (settings.pages.glob("*.md") if settings.pages.is_dir() else ())}
     ours = {name: file for name, file in site_files().items() if name.endswith(".md")}
     out = []
     for _, file in sorted({**ours, **own}.items()):
         text = file.read_text(encoding="utf8", errors="replace")
-        if file.stem not in ("index", "search") and "\ngenerated: cuttings" not in text[:2000]:
+        if file.stem not in ("index", "search", "limits") and "\ngenerated: cuttings" not in text[:2000]:
             words = MARKDOWN_MARKS.sub(" ", LEADING_FRONT_MATTER.sub("", text))
             heading = re.search(r"^# +(.+?) *$", text, re.MULTILINE)
             title = heading[1] if heading else file.stem

@@ -101,7 +101,9 @@
       try {
         pagefind = await load();
       } catch {
-        status.textContent = "The search index could not be read. The indexes list everything.";
+        status.textContent = location.protocol === "file:"
+          ? "A page that is opened from a disk cannot be searched: browsers let it read no other file. Put the site on a web server. The indexes list everything."
+          : "The search index could not be read. The indexes list everything.";
         return;
       }
       const answer = query || Object.keys(chosen).length ? await pagefind.search(query ? asked(query) : null, { filters: chosen }) : null;
