@@ -11,8 +11,8 @@ from cuttings.common.text import fold
 from cuttings.dates import find_dates
 
 _MAX_NEWSPAPER_WORDS = 6
-_SMALL_WORDS = frozenset({"and", "for", "of", "the"})
-_SEPARATOR = re.compile(r"\s[–—-]\s|[|•·,;/()]")
+_WORDS_WITHOUT_CAPITAL = frozenset({"and", "for", "of", "the"})
+_BETWEEN_PARTS = re.compile(r"\s[–—-]\s|[|•·,;/()]")
 
 
 def is_newspaper(name: str) -> bool:
@@ -20,7 +20,7 @@ def is_newspaper(name: str) -> bool:
     words = name.split()
     return (
         1 < len(words) <= _MAX_NEWSPAPER_WORDS
-        and all(word[0].isupper() or word in _SMALL_WORDS for word in words)
+        and all(word[0].isupper() or word in _WORDS_WITHOUT_CAPITAL for word in words)
         and words[-1].lower() in {word.lower() for word in word_set("page-parts", "masthead_words")}
         and (words[0] == "The" or fold(words[0]) not in given_names() | word_set("bylines", "openings"))
     )
@@ -31,4 +31,4 @@ def parts_beside_date(line: str) -> Iterator[str]:
     rest = line
     for found in reversed(find_dates(line)):
         rest = f"{rest[: found.start]}|{rest[found.end :]}"
-    yield from (stripped for part in _SEPARATOR.split(rest) if (stripped := part.strip(" .:")))
+    yield from (stripped for part in _BETWEEN_PARTS.split(rest) if (stripped := part.strip(" .:")))

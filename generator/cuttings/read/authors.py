@@ -17,7 +17,7 @@ _TRAILING_PLACE = re.compile(r"(?<=\w)\s(?:in|at|for|is)\s.*$")  # "in Springfie
 _UNSPACED = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]{2,}")  # Han, kana and hangul
 _HOST = re.compile(r"\w{2,}\.(?:[a-z]{2,3}|info)\b", re.IGNORECASE)  # "example.com" in the name of an account
 _OUTLET_BEHIND = re.compile(r"^(\S+\s\S.*?)\sThe\s.*$")
-_MIN_NAME_WORDS = 2  # words of a name that an office can follow
+_MIN_WORDS_BEFORE_OFFICE = 2  # words of a name that an office can follow
 _MAX_PERSON_WORDS = 5  # words in the name of a person, small ones aside
 
 
@@ -76,7 +76,7 @@ def _without_office(name: str) -> str:
     if not folded or folded[-1] not in _words("offices") - _words("organisations"):
         return name
     end = next((i for i, word in enumerate(folded) if i > 1 and word in _words("offices")), len(folded))
-    while end > _MIN_NAME_WORDS and folded[end - 1] in _words("beats") | _words("organisations"):
+    while end > _MIN_WORDS_BEFORE_OFFICE and folded[end - 1] in _words("beats") | _words("organisations"):
         end -= 1
     return " ".join(name.split()[:end])
 

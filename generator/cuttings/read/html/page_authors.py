@@ -26,7 +26,7 @@ _MAX_BYLINE_CHARS = 150  # characters of a byline; what is longer is a biography
 _MAX_BYLINE_CHILDREN = 4  # elements in a byline that is recognised by its first word only
 _BY = re.compile(r"\s*(?:By|Written by|Story by|Words by|Posted by|Von|Par|Por)\b", re.IGNORECASE)
 _OPENS_SENTENCE = re.compile(rf"(?i:{_BY.pattern})\W*+[a-z]")  # "By submitting your address you agree"
-_MIN_ARTICLE_PARAGRAPHS = 3  # paragraphs between two bylines from which they are of two articles
+_MIN_PARAGRAPHS_BETWEEN_ARTICLES = 3  # paragraphs between two bylines from which they are of two articles
 _MAX_OPENING_BYLINE_CHARS = 80  # characters of a byline that is recognised by its first word only
 _PROFILE_SLUG = re.compile(r"/(?:authors?|profiles?|staff|contributors?|writers?|reporters?)/([a-z]+(?:-[a-z]+)+)/?$")
 _PROFILE_ADDRESS = re.compile(  # of an author on the site, whose name is the last part
@@ -69,7 +69,11 @@ def page_authors(page: Page, data: ArticleData, outlet: str | None) -> tuple[str
 def _of_one_article(bylines: list[Tree]) -> list[Tree]:
     """The first of `bylines` and those beside it; those an article's length below it are of other articles."""
     above = [_paragraphs_above(byline) for byline in bylines] if len(bylines) > 1 else [0] * len(bylines)
-    return [byline for byline, many in zip(bylines, above, strict=True) if many - above[0] < _MIN_ARTICLE_PARAGRAPHS]
+    return [
+        byline
+        for byline, many in zip(bylines, above, strict=True)
+        if many - above[0] < _MIN_PARAGRAPHS_BETWEEN_ARTICLES
+    ]
 
 
 def _paragraphs_above(element: Tree) -> int:
