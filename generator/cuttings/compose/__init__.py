@@ -31,8 +31,10 @@ upwards, each importing from those above it in this list:
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import fields
 from functools import partial
 from itertools import chain
+from pathlib import Path
 
 from cuttings.common.identity.value_id import value_id
 from cuttings.compose.facts.lookup import Index, index_library
@@ -85,8 +87,8 @@ class Composition:
         self._connections = find_connections(self._index)
         self._titles: dict[str, str] = {}  # by path, of the pages made so far
         self._lost: tuple[Page, ...] = ()
-        about = value_id(program, settings.article_text, settings.site_name, settings.site_url, settings.directory_urls)
-        self._subjects = Reuse(self._index, self._connections, collection_summary(self._index), kept, about)
+        identity = value_id(program, _stated(settings))
+        self._subjects = Reuse(self._index, self._connections, collection_summary(self._index), kept, identity)
 
     def pages(self) -> Iterator[Page]:
         """Yield every page of the site; no more than those of one subject are held."""
@@ -151,6 +153,12 @@ class Composition:
             ),
         )
         yield subjects.made(home_page(index, settings, news, frozenset(self._titles), len(statements)))
+
+
+def _stated(settings: Settings) -> list[object]:
+    """The settings that a page may depend on: all but the places of files, and the number of processes."""
+    stated = ((field.name, getattr(settings, field.name)) for field in fields(settings) if field.name != "processes")
+    return [one for one in stated if not isinstance(one[1], Path)]
 
 
 def _article(index: Index, settings: Settings, article: Article, related: Sequence[Related]) -> Sequence[Page]:

@@ -105,14 +105,15 @@ class Reuse:
     def _anew(self, subject: str, key: str, make: Callable[[], Iterable[Page]]) -> Iterator[Made]:
         self._reads.begin()
         pages = self._described(make)
-        ids = [value_id(page.view) for page in pages]
-        if self._kept is not None:
-            looked = self._reads.looked()
-            shown = [
-                (page.path, page.title, astuple(page.summary) if page.summary else None, id)
-                for page, id in zip(pages, ids, strict=True)
-            ]
-            self._kept.put(subject, key, {"looked": looked, "found": self._reads.identify(looked), "pages": shown})
+        if self._kept is None:
+            yield from (_made(page, partial(value_id, page.view)) for page in pages)
+            return
+        looked, ids = self._reads.looked(), [value_id(page.view) for page in pages]
+        shown = [
+            (page.path, page.title, astuple(page.summary) if page.summary else None, id)
+            for page, id in zip(pages, ids, strict=True)
+        ]
+        self._kept.put(subject, key, {"looked": looked, "found": self._reads.identify(looked), "pages": shown})
         yield from (_made(page, partial(str, id)) for page, id in zip(pages, ids, strict=True))
 
     def _described(self, make: Callable[[], Iterable[Page]]) -> tuple[Page, ...]:
