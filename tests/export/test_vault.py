@@ -155,6 +155,14 @@ def test_a_link_after_an_exclamation_mark_does_not_show_the_note_in_its_place() 
     assert r"Vamos\![[People/Ann Lee|Ann Lee]] spoke! Then she left!" in body
 
 
+def test_a_part_without_words_makes_no_paragraph() -> None:
+    text = "Ann Lee spoke.\n \nShe left."
+    blocks = (Block(0, 14, Role.BODY), Block(15, 16, Role.CAPTION), Block(17, 26, Role.BODY))
+    library = replace(SOUND, articles=(replace(ARTICLE, text=text, blocks=blocks),), analyses={}, statements=())
+    body = dict(notes(library, "x"))["Articles/Speech"].split("---\n\n")[1]
+    assert body == "[[People/Ann Lee|Ann Lee]] spoke.\n\nShe left.\n"
+
+
 def test_what_begins_a_line_is_no_markup_behind_a_label() -> None:
     text = "1. Ann Lee spoke."
     for role, shown in ((Role.BODY, r"1\. [[People"), (Role.CAPTION, "*Caption:* 1. [[People")):
