@@ -14,7 +14,7 @@ import yaml
 from cuttings.export import export
 from cuttings.export.vault.obsidian_markup import escaped, link, note
 from cuttings.export.vault.vault_folder import notes
-from cuttings.model import Alias, Block, Event, Library, Relation, Role
+from cuttings.model import Alias, Block, Event, Library, Location, Relation, Role
 from tests.test_check import ANN, ARTICLE, SOUND
 from tests.world import make_world
 
@@ -217,6 +217,15 @@ def test_a_topic_leads_to_its_broader_topic_if_that_is_there() -> None:
     )
     alone = replace(world, topics=(replace(wages, broader=strikes.id),))
     assert "broader" not in dict(notes(alone, "x"))["Topics/Wages"]
+
+
+def test_a_place_of_which_one_degree_is_known_has_no_location() -> None:
+    world = make_world()
+    half = [
+        replace(e, location=Location("city", 57.2, None, "VX")) if e.name == "Karvel" else e for e in world.entities
+    ]
+    properties = dict(notes(replace(world, entities=tuple(half)), "x"))["Places/Karvel"].split("---\n")[1]
+    assert yaml.safe_load(properties).keys() & {"location", "country"} == {"country"}
 
 
 def test_a_section_without_lines_is_left_out(vault: Mapping[str, str]) -> None:
