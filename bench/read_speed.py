@@ -3,8 +3,8 @@
     python bench/read_speed.py SET.jsonl.gz ... [--files 1000] [--rounds 3]
 
 The files are the articles of the sets in turn, pages and texts; they are repeated if the sets have fewer. Both run in
-this process in turn, and the seconds are of the processor, so that other work on the machine counts for neither; the
-result is their ratio.
+this process, in turn for a few files each, and the seconds are of the processor, so that other work on the machine
+slows both down alike; the result is their ratio.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ import gzip
 import json
 import tempfile
 import time
+from collections.abc import Sequence
 from itertools import chain, cycle, islice
 from pathlib import Path
 from statistics import median
@@ -21,8 +22,10 @@ from statistics import median
 from trafilatura import bare_extraction
 
 from cuttings.project.settings import Settings
-from cuttings.read.files import find_files
+from cuttings.read.files import SourceFile, find_files
 from cuttings.read.reading import read_files
+
+FILES_A_TURN = 12
 
 
 def write_files(sets: list[Path], many: int, folder: Path) -> None:
@@ -36,20 +39,19 @@ def write_files(sets: list[Path], many: int, folder: Path) -> None:
         (folder / f"{at:05}.{article['ext']}").write_text(article["source"], encoding="utf-8", newline="\n")
 
 
-def time_trafilatura(folder: Path) -> float:
-    """The processor seconds that trafilatura takes for the text and the fields of the HTML files in `folder`."""
+def time_trafilatura(files: Sequence[SourceFile]) -> float:
+    """The processor seconds that trafilatura takes for the text and the fields of the HTML files among `files`."""
     began = time.process_time()
-    for file in sorted(folder.glob("*.html")):
-        bare_extraction(file.read_bytes(), include_comments=False, with_metadata=True)
+    for file in files:
+        if file.format == "html":
+            bare_extraction(file.path.read_bytes(), include_comments=False, with_metadata=True)
     return time.process_time() - began
 
 
-def time_reading(folder: Path) -> float:
-    """The processor seconds that Cuttings takes to read all files in `folder`, in one process."""
-    root = folder.parent
-    settings = Settings(root, folder, root / "curation", root / "docs", root / "cache", processes=1)
+def time_reading(files: Sequence[SourceFile], settings: Settings) -> float:
+    """The processor seconds that Cuttings takes to read `files`, in one process."""
     began = time.process_time()
-    read_files(find_files(settings)[0], settings)
+    read_files(files, settings)
     return time.process_time() - began
 
 
@@ -64,9 +66,15 @@ def main() -> None:
         folder = Path(name) / "seeds"
         folder.mkdir()
         write_files(given.sets, given.files, folder)
+        root = folder.parent
+        settings = Settings(root, folder, root / "curation", root / "docs", root / "cache", processes=1)
+        files = find_files(settings)[0]
+        turns = [files[at : at + FILES_A_TURN] for at in range(0, len(files), FILES_A_TURN)]
         ratios = []
         for at in range(given.rounds):
-            alone, whole = time_trafilatura(folder), time_reading(folder)
+            alone, whole = map(
+                sum, zip(*((time_trafilatura(t), time_reading(t, settings)) for t in turns), strict=True)
+            )
             ratios.append(whole / alone)
             print(f"round {at + 1}: trafilatura {alone:.1f} s, reading {whole:.1f} s, ratio {whole / alone:.2f}")
     print(f"reading takes {median(ratios):.2f} times as long as trafilatura alone")

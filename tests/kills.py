@@ -1,4 +1,4 @@
-"""Kills a write, an export and a build at random changes of files, and looks at what is left and what the next run makes.
+"""Kills a write, an export and a build at random changes of files, and looks at what is left.
 
     python -m tests.kills 50 --seed 1      # kills each of the three 50 times
 
@@ -40,7 +40,7 @@ COMMANDS: Mapping[str, Callable[[], object]] = {
     "build": lambda: mkdocs.main(["build", "--quiet"], standalone_mode=False),
 }
 BEFORE = {
-    "harbour.txt": "Harbour opens\n\nMayor Ann Berg opened the harbour of Oslo on March 4, 2024. “It is ours,” she said.\n",
+    "harbour.txt": "Harbour opens\n\nMayor Ann Berg opened the harbour of Oslo on March 4, 2024, and left.\n",
     "strike.txt": "Strike ends\n\nThe Dockers Union ended its strike in Bergen on March 6, 2024, Otto Lind said.\n",
     "visit.txt": "Minister visits\n\nOtto Lind flew to Sweden on March 7, 2024.\n",
 }
@@ -78,7 +78,7 @@ def dies_at(fatal: int, project: Path) -> Callable[[], int]:
         opened = event == "open" and isinstance(given[2], int) and bool(given[2] & WRITING)
         if not opened and event not in CHANGES:
             return
-        path = os.path.abspath(given[0]) if isinstance(given[0], str) else ""
+        path = str(Path(given[0]).absolute()) if isinstance(given[0], str) else ""
         if not path.startswith(inside):
             return
         count += 1
@@ -108,7 +108,7 @@ def run(command: str, project: Path, fatal: int = 0) -> tuple[bool, int]:
                 os.write(2, said.getvalue().encode())
             os._exit(status)
     os.close(go)
-    with open(come, "rb") as told:
+    with os.fdopen(come, "rb") as told:
         number = int(told.read() or b"0")
     status = os.waitpid(pid, 0)[1]
     assert status in (0, signal.SIGKILL), f"{command}: status {status}"
@@ -155,6 +155,7 @@ def main(arguments: Sequence[str]) -> int:
     """Kill each command as often as `arguments` say, and print what is wrong; 1 if anything is."""
     parser = argparse.ArgumentParser()
     parser.add_argument("number", type=int)
+    parser.add_argument("--builds", type=int, help="how often builds are killed, which take longer")
     parser.add_argument("--seed", type=int, default=1)
     given = parser.parse_args(arguments)
     chance, wrong = random.Random(given.seed), list[str]()
@@ -167,11 +168,13 @@ def main(arguments: Sequence[str]) -> int:
             for work in COMMANDS.values():
                 work()
         write_articles(changed, AFTER)
-        for command in COMMANDS:
-            for start, part in ((nothing, given.number // 2), (changed, given.number - given.number // 2)):
-                wrong += try_kills(command, start, part, chance, Path(name))
+        numbers = dict.fromkeys(COMMANDS, given.number) | ({"build": given.builds} if given.builds else {})
+        for command, number in numbers.items():
+            for start, part in ((nothing, number // 2), (changed, number - number // 2)):
+                wrong += try_kills(command, start, part, chance, Path(name)) if part else []
     print(*wrong, sep="\n", end="\n" * bool(wrong))
-    print(f"{given.number} kills each of {', '.join(COMMANDS)}: {len(wrong)} faults")
+    print("killed:", ", ".join(f"{command} {number} times" for command, number in numbers.items()))
+    print(f"{len(wrong)} faults")
     return int(bool(wrong))
 
 

@@ -25,6 +25,8 @@ STORIES = (
     "Die Fähre lief am Montag auf Grund, und alle Menschen an Bord wurden von einem Boot der Küstenwache gerettet.\n",
 )
 
+PARTS = ("articles", "entities", "mentions", "statements", "comparisons", "notices")
+
 
 @pytest.fixture
 def settings(tmp_path: Path) -> Settings:
@@ -36,9 +38,9 @@ def settings(tmp_path: Path) -> Settings:
 
 @pytest.fixture
 def found(monkeypatch: pytest.MonkeyPatch) -> list[str]:
-    """The names of what is found anew: "blocks" of a document, or "names" of an article."""
+    """The names of what is found anew: "blocks" of a document, "names" and "statements" of an article."""
     out: list[str] = []
-    for name, what in (("find_blocks", "blocks"), ("gather", "names")):
+    for name, what in (("find_blocks", "blocks"), ("gather", "names"), ("statements_in", "statements")):
         monkeypatch.setattr(alone, name, _noted(getattr(alone, name), what, out))
     return out
 
@@ -52,18 +54,20 @@ def _noted(function: Callable[..., object], what: str, out: list[str]) -> Callab
 
 
 def same(one: Library, other: Library) -> bool:
-    return all(getattr(one, part) == getattr(other, part) for part in ("articles", "entities", "mentions", "notices"))
+    return all(getattr(one, part) == getattr(other, part) for part in PARTS)
 
 
 def test_only_a_new_article_is_looked_at(settings: Settings, found: list[str]) -> None:
     first = pipeline.build_library(settings)
-    assert (found.count("blocks"), found.count("names")) == (3, 2), "no names are read in another language"
+    counts = [found.count(what) for what in ("blocks", "names", "statements")]
+    assert counts == [3, 2, 2], "no names are read in another language"
+    assert any(statement.speaker for statement in first.statements)
     found.clear()
     assert same(pipeline.build_library(settings), first)
     assert found == []
     (settings.seeds / "3.txt").write_text("Ann Lee met Rob Lund in Bergen on Friday.\n")
     grown = pipeline.build_library(settings)
-    assert sorted(found) == ["blocks", "names"]
+    assert sorted(found) == ["blocks", "names", "statements"]
     assert same(grown, pipeline.build_library(replace(settings, cache=settings.root / "other")))
 
 
@@ -74,14 +78,14 @@ def test_a_decision_on_an_article_is_followed_at_once(settings: Settings, found:
     (settings.root / "curation/articles.yml").write_text("0.txt: {title: The Sea Star, published: 2020-05-04}\n")
     library = pipeline.build_library(settings)
     assert ("The Sea Star", "2020-05-04") in {(a.title, a.published) for a in library.articles}
-    assert sorted(found) == ["blocks", "names"]
+    assert sorted(found) == ["blocks", "names", "statements"]
 
 
 @pytest.mark.parametrize("harm", ["UPDATE held SET value = x'00'", "DELETE FROM held"])
 def test_a_damaged_cache_changes_nothing(settings: Settings, harm: str) -> None:
     first = pipeline.build_library(settings)
-    for name in ("documents.sqlite", "candidates.sqlite"):
-        base = sqlite3.connect(settings.cache / name)
+    for name in ("documents", "candidates", "introductions", "statements", "features"):
+        base = sqlite3.connect(settings.cache / f"{name}.sqlite")
         base.execute(harm)
         base.commit()
         base.close()

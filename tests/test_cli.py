@@ -246,10 +246,13 @@ def test_no_control_character_of_a_files_name_reaches_the_terminal(
     folder: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     (folder / "seeds" / "red\x1b[31m.wire").write_text("The dam broke.")
+    (folder / "seeds" / "two\nlines\u2028more.wire").write_text("The dam broke.")
     main(["write"])
     told = capsys.readouterr().err
     assert "red" in told
     assert "\x1b" not in told
+    assert "\nlines" not in told
+    assert "seeds/two\ufffdlines\ufffdmore.wire: " in told
 
 
 @pytest.mark.parametrize("arguments", [[], ["burn"], ["write", "--flames"], ["export"], ["explain"]])

@@ -1,4 +1,4 @@
-"""A disk that is full, or a folder or file that nobody may write or read: a line says where, what, and how to mend it."""
+"""A disk that is full, a folder that nobody may write, a file that vanishes: a line says where, what, and the mend."""
 
 from __future__ import annotations
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from cuttings.common.reads import ALL, Answers, Reads
+from cuttings.common.identity.reads import ALL, Answers, Reads
 from cuttings.compose import Composition
 from cuttings.project.settings import Settings, load_settings
 from cuttings.site import make_site
@@ -127,7 +127,7 @@ def test_what_was_looked_up_tells_whether_it_changed(read: object, change: dict[
     reads.begin()
     read(table)  # type: ignore[operator]  # a function of the table
     looked = reads.looked()
-    assert (watched(change)[0].hash(looked) == reads.hash(looked)) is same
+    assert (watched(change)[0].identify(looked) == reads.identify(looked)) is same
 
 
 def test_what_was_looked_up_before_the_beginning_is_forgotten() -> None:
@@ -148,11 +148,11 @@ def test_a_function_is_asked_again() -> None:
     looked = reads.looked()
     other = Reads()
     other.watch("sums", Answers(lambda a, b: a * b), lambda key: key[0] * key[1])
-    assert reads.hash(looked) == reads.hash({"sums": [[1, 2]]})  # as JSON gives it back
-    assert reads.hash(looked) != other.hash(looked)
+    assert reads.identify(looked) == reads.identify({"sums": [[1, 2]]})  # as JSON gives it back
+    assert reads.identify(looked) != other.identify(looked)
 
 
-def test_what_a_hash_is_taken_of_may_be_less_than_what_is_found() -> None:
+def test_what_is_identified_may_be_less_than_what_is_found() -> None:
     """A rank changes with what comes before it, and the order of two that stay does not."""
     before, after = Reads(), Reads()
     names = {"a": "Ann", "b": "Bob"}
@@ -160,7 +160,7 @@ def test_what_a_hash_is_taken_of_may_be_less_than_what_is_found() -> None:
     after.watch("rank", {"a": 1, "b": 2}, names.__getitem__)
     before.begin()
     assert rank["a"] < rank["b"]
-    assert after.hash(before.looked()) == before.hash(before.looked())
+    assert after.identify(before.looked()) == before.identify(before.looked())
     gone = Reads()
     gone.watch("rank", {"a": 1}, {"a": "Ann"}.__getitem__)
-    assert gone.hash(before.looked()) != before.hash(before.looked())
+    assert gone.identify(before.looked()) != before.identify(before.looked())

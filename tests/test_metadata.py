@@ -286,3 +286,25 @@ def test_an_address_above_the_date_is_no_newspaper(address: str) -> None:
         "The traders of Selby said on Friday that they would not leave the hall."
     )
     assert article(text).outlet in (None, "selby.example", "hall.example")
+
+
+@pytest.mark.parametrize(
+    ("lines", "outlet", "authors"),
+    [
+        (("By Agnes Miller", "The Vale Mail, 3 January 2025"), "The Vale Mail", ("Agnes Miller",)),
+        (("By Agnes Miller | 3 January 2025 | The Vale Mail",), "The Vale Mail", ("Agnes Miller",)),
+        (("By Agnes Miller, The Vale Mail", "3 January 2025"), "The Vale Mail", ("Agnes Miller",)),
+        (("3 January 2025 - Elmsford Herald - Agnes Miller",), "Elmsford Herald", ("Agnes Miller",)),
+        (("Agnes Miller • 3 January 2025",), None, ("Agnes Miller",)),
+        (("By Agnes Mail, 3 January 2025",), None, ("Agnes Mail",)),  # a person
+        (("Victoria Park • 3 January 2025",), None, ()),  # a place
+        (("Staff Writer | 3 January 2025",), None, ()),
+        (("AGNES MILLER | 3 January 2025",), None, ()),  # may be a place, as in other datelines
+        (("Agnes Miller • 3 January",), None, ()),
+    ],
+)
+def test_what_stands_beside_the_date_is_an_outlet_or_a_person(
+    lines: tuple[str, ...], outlet: str | None, authors: tuple[str, ...]
+) -> None:
+    got = article(joined("Bridge to be rebuilt in harbour town", *lines, *PROSE))
+    assert (got.outlet, got.authors) == (outlet, authors)

@@ -127,7 +127,7 @@ def test_a_failure_to_make_the_index_gives_one_line(tmp_path: Path, monkeypatch:
     monkeypatch.setattr("cuttings.search.index.PAGEFIND_COMMAND", (sys.executable, "-c", "raise SystemExit('no luck')"))
     with pytest.raises(
         CuttingsError,
-        match=r"^search: Pagefind did not make the index \(no luck\)\. Make sure that the disk has room, or install it anew",
+        match=r"^search: Pagefind did not make the index \(no luck\)\. Make sure that the disk has room",
     ):
         write_index([Record("a/", "Article", "A")], tmp_path / "pagefind")
 

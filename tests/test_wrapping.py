@@ -83,3 +83,40 @@ def test_equally_indented_lines_may_be_wider() -> None:
     hanging = "\n            ".join([*lines, "left."])
     assert len(wrapped_ends(hanging)) == len(lines)
     assert not wrapped_ends("\n".join([*lines, "left."]))  # too wide without other evidence
+
+
+TERMINAL = """The ferry from Oxley to Norvik will not run on Sunday, the harbour office said late on Friday
+            evening.
+            Passengers were told to expect delays and to contact the office before they travel to the harbour.
+            There will be further disruption for travellers over the holiday because of a strike over pay and
+            conditions.
+            "The ferry will run on Monday," she said.
+            A heading about the ferry
+            The mayor of Oxley, who came to the harbour in the evening, said that the people of the town had a right
+            to know
+            when the ferry would run again, and that nobody had told them.
+            It rained.
+"""
+
+
+def test_only_the_long_paragraphs_of_text_from_a_terminal_are_wrapped() -> None:
+    lines = [line.strip() for line in joined(TERMINAL).split("\n")]
+    assert "on Friday" + " " * 13 + "evening." in lines[0]
+    assert '"The ferry will run on Monday," she said.' in lines
+    assert "A heading about the ferry" in lines
+    assert lines[-2] == "It rained."
+
+
+def test_lines_that_were_wrapped_twice_are_one() -> None:
+    line = next(line for line in joined(TERMINAL).split("\n") if "mayor" in line)
+    assert " ".join(line.split()).endswith(
+        "had a right to know when the ferry would run again, and that nobody had told them."
+    )
+
+
+def test_a_list_from_a_terminal_stays_a_list() -> None:
+    rows = [
+        f"            Line number {n} of the harbour runs from Oxley to Norvik and back on each day of the week"
+        for n in range(6)
+    ]
+    assert not wrapped_ends("Lines\n" + "\n".join(rows))

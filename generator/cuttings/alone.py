@@ -10,16 +10,38 @@ from dataclasses import asdict, astuple
 from functools import partial
 from typing import Any
 
+from cuttings import accounts
 from cuttings.blocks import find_blocks
 from cuttings.cache import program_id, recall
-from cuttings.common.value_id import value_id
+from cuttings.common.identity.value_id import value_id
 from cuttings.common.workers import spread
 from cuttings.gazetteer import load_gazetteer
 from cuttings.metadata import decided_metadata, metadata_of
-from cuttings.model import Analysis, Article, Block, Curation, Document, Metadata, Role
+from cuttings.model import (
+    Analysis,
+    Article,
+    Block,
+    Comparison,
+    Curation,
+    Document,
+    Entity,
+    Event,
+    Mention,
+    Metadata,
+    Role,
+    Statement,
+)
 from cuttings.project.settings import Settings
 from cuttings.resolve.candidates import Candidate, candidates_of_plain, plain_candidates
 from cuttings.resolve.detect.gather import gather
+from cuttings.statements import (
+    Known,
+    in_order,
+    introductions,
+    may_hold_statements,
+    mentions_by_article,
+    statements_in,
+)
 
 
 def read_alone(
@@ -61,3 +83,60 @@ def gather_alone(
 
 def _gathered(article: Article, analyses: Mapping[str, Analysis]) -> object:
     return plain_candidates(gather(article, analyses[article.id], load_gazetteer()))
+
+
+def state_alone(
+    articles: Sequence[Article], analyses: Mapping[str, Analysis], mentions: Sequence[Mention], settings: Settings
+) -> tuple[Statement, ...]:
+    """The statements of all articles, as `find_statements` finds them."""
+    program, named = program_id(), mentions_by_article(mentions)
+    speaking = [article for article in articles if may_hold_statements(article)]
+    given = [(article, analyses[article.id], named.get(article.id, ())) for article in speaking]
+    keys = [value_id(program, *one) for one in given]
+
+    def introduce(missing: Sequence[int]) -> Iterator[object]:
+        return (introductions(*given[at]) for at in missing)
+
+    wanted = [(article.id, key) for article, key in zip(speaking, keys, strict=True)]
+    titles = recall(settings.cache / "introductions.sqlite", wanted, introduce)
+    known = Known.of((own for _, _, own in given), titles, mentions)
+
+    def state(missing: Sequence[int]) -> Iterator[object]:
+        return ([astuple(one) for one in statements_in(*given[at], known)] for at in missing)
+
+    wanted = [
+        (article.id, value_id(key, known.among(own).plain()))
+        for key, (article, _, own) in zip(keys, given, strict=True)
+    ]
+    found = recall(settings.cache / "statements.sqlite", wanted, state)
+    return in_order(_statement(plain) for own in found for plain in own)
+
+
+def _statement(plain: Sequence[Any]) -> Statement:
+    """The statement whose fields have the values `plain`, as JSON gives them back."""
+    fields: tuple[Any, ...] = tuple(tuple(value) if isinstance(value, list) else value for value in plain)
+    return Statement(*fields)
+
+
+def compare_remembering(
+    articles: Sequence[Article],
+    analyses: Mapping[str, Analysis],
+    entities: Sequence[Entity],
+    mentions: Sequence[Mention],
+    events: Sequence[Event],
+    *,
+    statements: Sequence[Statement],
+    settings: Settings,
+) -> tuple[Comparison, ...]:
+    """The accounts of each event compared; what each article can share with others is remembered."""
+    program, named = program_id(), accounts.mentions_by_article(mentions)
+    given = [(article, analyses[article.id], named.get(article.id, ())) for article in articles]
+    wanted = [(one[0].id, value_id(program, *one)) for one in given]
+
+    def read_again(missing: Sequence[int]) -> Iterator[object]:
+        return (accounts.features_of(*given[at]) for at in missing)
+
+    features = recall(settings.cache / "features.sqlite", wanted, read_again)
+    return accounts.compare_accounts(
+        articles, analyses, entities, mentions, events, statements=statements, features=features
+    )

@@ -7,12 +7,11 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from cuttings.accounts import compare_accounts
-from cuttings.alone import gather_alone, read_alone
+from cuttings.alone import compare_remembering, gather_alone, read_alone, state_alone
 from cuttings.cache import KeptValues, SiteTexts, analyse_cached, forget_stale, program_id, templates_id
 from cuttings.check import check
+from cuttings.common.identity.value_id import value_id
 from cuttings.common.progress import begin
-from cuttings.common.value_id import value_id
 from cuttings.common.workers import (
     MAX_ARTICLES_IN_ONE_PROCESS,
     collecting_only_new_garbage,
@@ -32,14 +31,15 @@ from cuttings.project.history import load_history
 from cuttings.project.settings import Settings
 from cuttings.publish import linked_data, page_meta, publish, summary_cards
 from cuttings.read import read
+from cuttings.read.files import find_files
 from cuttings.recognise import recognise, recogniser_id
 from cuttings.redact import Findings, redact, without_names
 from cuttings.redact.addresses import without_hidden_names
+from cuttings.redact.originals import withheld_originals
 from cuttings.relate import find_appearances, find_relations
 from cuttings.render import render
 from cuttings.resolve import resolve_names
 from cuttings.resolve.review import find_doubts
-from cuttings.statements import find_statements
 from cuttings.topics import find_topics, without_single_events
 
 COMPOSED_NAME = "composed.sqlite"  # in the cache
@@ -51,6 +51,7 @@ class _Named:
 
     found: Findings
     curation: Curation
+    withheld: frozenset[str]  # sources whose files are not offered
     notices: tuple[Notice, ...]
 
 
@@ -68,16 +69,16 @@ def build_library(settings: Settings) -> Library:
     events, topics, statements = side_by_side(
         partial(group_events, articles, analyses, independent, book),
         partial(find_topics, articles, analyses, independent, entities, book.topics, own=curation.topics),
-        partial(find_statements, articles, analyses, independent),
+        partial(state_alone, articles, analyses, independent, settings),
         processes=processes,
     )
-    topics = without_single_events(topics, events, len(articles))
     articles = infer_years(articles, events)
     begin("comparing accounts")
+    known = articles, analyses, entities, independent
     comparisons, relations, doubts = side_by_side(
-        partial(compare_accounts, articles, analyses, entities, independent, events, statements=statements),
-        partial(find_relations, articles, analyses, entities, independent),
-        partial(find_doubts, articles, analyses, entities, independent, curation),
+        partial(compare_remembering, *known, events, statements=statements, settings=settings),
+        partial(find_relations, *known),
+        partial(find_doubts, *known, curation),
         processes=processes,
     )
     library = Library(
@@ -86,7 +87,7 @@ def build_library(settings: Settings) -> Library:
         entities=entities,
         mentions=mentions,
         statements=statements,
-        topics=topics,
+        topics=without_single_events(topics, events, len(articles)),
         events=events,
         comparisons=comparisons,
         appearances=find_appearances(articles, mentions),
@@ -97,6 +98,7 @@ def build_library(settings: Settings) -> Library:
         permalinks=book.permalinks,
         article_at=book.article_at,
         article_by_key=book.article_by_key,
+        withheld=named.withheld,
         notices=(*settings.notices, *curation_notices, *history_notices, *named.notices),
     )
     return library.with_notices(check(library))
@@ -119,10 +121,16 @@ def _name(settings: Settings, curation: Curation) -> _Named:
     candidates = gather_alone(articles, analyses, recogniser, settings)
     resolved = resolve_names(articles, analyses, load_gazetteer(), curation, candidates, book=book)
     found = Findings(articles, analyses, resolved.entities, resolved.mentions, book)
+    shown = redact(found, resolved.hidden)
+    withheld, about_originals = frozenset[str](), tuple[Notice, ...]()
+    if settings.originals and (resolved.hidden.names or resolved.hidden.mentions):
+        files = {file.source: file.path for file in find_files(settings)[0]}
+        withheld, about_originals = withheld_originals(found.articles, shown.articles, files, resolved.hidden)
     return _Named(
-        redact(found, resolved.hidden),
+        shown,
         without_names(curation, resolved.hidden),
-        (*permalink_notices, *read_notices, *about_articles, *resolved.notices),
+        withheld,
+        (*permalink_notices, *read_notices, *about_articles, *resolved.notices, *about_originals),
     )
 
 

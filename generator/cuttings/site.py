@@ -24,6 +24,8 @@ from cuttings.export.tables.schema import DATABASE_FILE, METADATA_FILE
 from cuttings.model import Library, Notice, Permalink, Report
 from cuttings.permalinks.record import ADDRESSES_FILE, written
 from cuttings.project.settings import Settings
+from cuttings.publish.originals import ORIGINALS_FILE, write_originals
+from cuttings.read.files import find_files
 from cuttings.search import Record, handwritten, in_order, records, write_index
 from cuttings.write import in_place, write_pages
 
@@ -97,6 +99,27 @@ def add_database(settings: Settings, site: Path) -> None:
             raise as_cuttings_error(error) from error
 
 
+def add_originals(settings: Settings, site: Path) -> None:
+    """Copy the files of the articles, which the last run packed, to `site/data`, if the site offers them.
+
+    Raises CuttingsError if they cannot be copied.
+    """
+    packed = settings.cache / ORIGINALS_FILE
+    if settings.originals and packed.is_file():
+        try:
+            with replaced(site / "data" / ORIGINALS_FILE) as waiting:
+                shutil.copyfile(packed, waiting)
+        except OSError as error:
+            raise as_cuttings_error(error) from error
+
+
+def _pack_originals(library: Library, settings: Settings) -> None:
+    """Pack the files of the articles into the cache if the site offers them."""
+    if settings.originals:
+        files = {file.source: file.path for file in find_files(settings)[0]}
+        write_originals(library, files, settings.cache / ORIGINALS_FILE)
+
+
 def _write_database(library: Library, settings: Settings) -> int:
     """Write the database into the cache if the site offers one; return its size in bytes, 0 for none."""
     if not settings.sqlite:
@@ -111,7 +134,8 @@ def _write_database(library: Library, settings: Settings) -> int:
 def _known(settings: Settings, key: str) -> Site | None:
     """The site as the last run left it; None if its inputs have changed or it is no longer in place."""
     outcome = _outcome(kept(settings.cache / OUTCOME_NAME, key))
-    if outcome is None or (settings.sqlite and not (settings.cache / DATABASE_FILE).is_file()):
+    offered = {DATABASE_FILE: settings.sqlite, ORIGINALS_FILE: settings.originals}
+    if outcome is None or any(held and not (settings.cache / name).is_file() for name, held in offered.items()):
         return None
     pages, notices, found = outcome
     report = in_place(settings, pages)
@@ -124,6 +148,7 @@ def _made(settings: Settings, key: str) -> Site:
     library = build_library(settings)
     texts = SiteTexts(settings.cache / TEXTS_NAME)
     database_bytes = _write_database(library, settings)
+    _pack_originals(library, settings)
     permalinks = compose_site(library, settings, texts, database_bytes)
     begin("writing the pages")
     try:

@@ -215,3 +215,51 @@ def test_the_accounts_of_one_figure_stand_together() -> None:
     ]
     start, end = difference.readings[1].passages[0].strong[0]
     assert texts[2][start:end] == "nine people had died"
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "thing", "figures"),
+    [
+        (
+            "Ana Petrova fell about 60 metres from a ridge.",
+            "Ana Petrova died after slipping and falling 150 metres.",
+            "distance fallen by Ana Petrova",
+            ["about 60 metres", "150 metres"],
+        ),
+        (
+            "Ana Petrova fell 60 metres (200 feet) from a ridge.",
+            "Ana Petrova plunged 500 feet to her death.",
+            "distance fallen by Ana Petrova",
+            ["60 metres", "500 feet"],
+        ),
+        (
+            "The ferry drifted 30 miles on Monday.",
+            "The ferry drifted for 70 miles on Monday.",
+            "distance drifted",
+            ["30 miles", "70 miles"],
+        ),
+        (
+            "Ana Petrova, 36, was climbing. Ana Petrova fell 60 metres from a ridge.",
+            "A 36-year-old woman fell 150 metres from a ridge.",
+            "distance fallen by Ana Petrova",
+            ["60 metres", "150 metres"],
+        ),
+    ],
+)
+def test_how_far_somebody_moved(first: str, second: str, thing: str, figures: list[str]) -> None:
+    (found,) = compare(first, second).differences
+    assert (found.thing, [reading.figure for reading in found.readings]) == (thing, figures)
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("Ana Petrova fell about 60 metres from a ridge.", "Ana Petrova fell 200 feet from a ridge."),  # in other units
+        ("Ana Petrova fell 60 metres.", "Mikkel Ostrand fell 150 metres."),  # two people
+        ("Ana Petrova fell 60 metres.", "Ana Petrova fell, and 150 metres away a crew saw it."),
+        ("Ana Petrova fell 60 metres.", "Shares fell 150 points after Ana Petrova left."),
+        ("Ana Petrova walked 60 metres.", "Ana Petrova walked 150 metres."),  # nobody walks one distance only
+    ],
+)
+def test_distances_that_do_not_contradict(first: str, second: str) -> None:
+    assert not compare(first, second).differences

@@ -6,6 +6,7 @@ Every payload calls `canary` or asks for a file that does not exist; no page may
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -23,6 +24,16 @@ ARTICLE = (
     '{0}\n\nAnn {0} Lund met {0} of the {0} Company. "{0} is here," said Ann Berg of the {0} Board.\n\n{0} again.\n'
 )
 MAX_NAME_CHARS = 60
+ONE_REDIRECT_OF = 8  # redirects, which are all made by one template
+FRAMES = 16  # pages that are open at a time
+# All that there may be to say of these articles and decisions, a line each; a link that leads nowhere is not in it.
+ABOUT_ARTICLES = (
+    r"'.*' is not (?:a date|the address of a page)\.|These bytes are not text|\d+ words have more than|"
+    r"The text is the same|is, as \d+ more, not in English"
+)
+NOTICES = re.compile(
+    rf"WARNING - +cuttings: (?:seeds/.*: (?:{ABOUT_ARTICLES}).*|curation/entities\.yml:\d+: 'same' is about .*)"
+)
 
 
 def write_articles(seeds: Path) -> None:
@@ -72,7 +83,18 @@ def hostile_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     write_decisions(folder / "curation")
     done = run("mkdocs", "build", cwd=folder)
     assert "Traceback" not in done.stdout + done.stderr
+    notices = [line for line in done.stderr.splitlines() if not line.startswith(("INFO ", "cuttings: "))]
+    assert [line for line in notices if line.strip() and not NOTICES.fullmatch(line)] == [], "--strict fails on others"
     return folder / "site"
+
+
+def pages_to_open(site: Path) -> list[str]:
+    """The addresses of all pages below `site`, and of some of the redirects."""
+    pages, redirects = list[str](), list[str]()
+    for file in sorted(site.rglob("index.html")):
+        leads_on = 'http-equiv="refresh"' in file.read_text(encoding="utf8")
+        (redirects if leads_on else pages).append(file.relative_to(site).as_posix().removesuffix("index.html"))
+    return pages + redirects[::ONE_REDIRECT_OF]
 
 
 @pytest.fixture(scope="module")
@@ -96,29 +118,40 @@ def test_no_payload_runs_on_any_page_or_in_the_search(
         "request", lambda r: None if r.url.startswith((hostile_address, "data:", "blob:")) else troubles.append(r.url)
     )
     page.on("dialog", lambda dialog: troubles.append(dialog.message))
-    page.set_content("<img src=x onerror=canary()>")
-    page.wait_for_timeout(300)
-    assert troubles, "the canary is heard"
+    page.goto(hostile_address + "llms.txt")
+    page.evaluate(OPEN, [{"srcdoc": "<img src=x onerror=canary()>"}])
+    assert [trouble.partition(":")[0] for trouble in troubles].count("canary") == 2, "the canary is heard"
+    assert page.evaluate(OPEN, [{"srcdoc": "<a href=' javascript:canary()'>x</a>"}])
     troubles.clear()
-    pages = sorted(hostile_site.rglob("index.html"))
-    for file in pages:
-        page.goto(hostile_address + file.parent.relative_to(hostile_site).as_posix().removeprefix(".") + "/")
-        troubles += page.evaluate(HANDLERS)
+    pages = pages_to_open(hostile_site)
+    for start in range(0, len(pages), FRAMES):
+        troubles += page.evaluate(OPEN, [{"src": hostile_address + path} for path in pages[start : start + FRAMES]])
     assert troubles == []
     page.goto(hostile_address)
     for text in PAYLOADS[:12]:
         page.keyboard.press("/")
         page.locator("input[type=search], input[name=q]").first.fill(text)
         page.wait_for_timeout(150)
-        troubles += page.evaluate(HANDLERS)
+        troubles += page.evaluate(f"({HANDLERS})(document)")
     context.close()
     assert troubles == []
     print(f"{len(PAYLOADS)} payloads and {len(NAUGHTY)} strings on {len(pages)} pages")
 
 
 # What on a page would run a script when it is clicked or loaded, though it is none of the site's own.
-HANDLERS = """() => [...document.querySelectorAll('*')].flatMap(element =>
+HANDLERS = """document => [...document.querySelectorAll('*')].flatMap(element =>
   [...element.attributes].filter(a =>
     /^on/i.test(a.name) || (/^(href|src|action|formaction|xlink:href|data)$/i.test(a.name)
       && /^[\\s\\0-\\x20]*(javascript:|vbscript:|data:text)/i.test(a.value))
-  ).map(a => `${location.pathname}: ${element.tagName} ${a.name}=${a.value.slice(0, 60)}`))"""
+  ).map(a => `${document.location.pathname}: ${element.tagName} ${a.name}=${a.value.slice(0, 60)}`))"""
+
+# Opens each address in a frame, and finds such handlers when it and all that it asks for have been loaded.
+OPEN = f"""frames => Promise.all(frames.map(given => new Promise(done => {{
+  const frame = Object.assign(document.createElement('iframe'), given);
+  frame.onload = () => setTimeout(() => {{
+    const found = ({HANDLERS})(frame.contentDocument);
+    frame.remove();
+    done(found);
+  }}, 50);
+  document.body.append(frame);
+}}))).then(found => found.flat())"""

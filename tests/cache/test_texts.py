@@ -11,7 +11,8 @@ from pathlib import Path
 import pytest
 
 from cuttings.cache import LostTextError, SiteTexts
-from cuttings.common.value_id import value_id
+from cuttings.cache.rows import Rows
+from cuttings.common.identity.value_id import value_id
 
 
 def never() -> str:
@@ -94,6 +95,22 @@ def test_a_value_is_identified_by_what_it_holds_and_not_by_which_object_it_is() 
 
 
 def test_a_value_has_the_same_identifier_in_another_process() -> None:
-    code = "from cuttings.common.value_id import value_id; print(value_id('a', (1, 2.5, None), {'b': 'c'}))"
+    code = "from cuttings.common.identity.value_id import value_id; print(value_id('a', (1, 2.5, None), {'b': 'c'}))"
     there = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True).stdout.strip()
     assert there == value_id("a", (1, 2.5, None), {"b": "c"})
+
+
+def test_nothing_of_a_forgotten_text_stays_in_the_file(tmp_path: Path) -> None:
+    """A name that is hidden now was in the texts of earlier runs."""
+    file, texts = tmp_path / "texts.sqlite", SiteTexts(tmp_path / "texts.sqlite")
+    for n in range(20):
+        texts.add_text(f"people/carla-moreno-{n}.md", "Carla Moreno " * 400)
+    texts.close()
+    assert b"carla-moreno" in file.read_bytes()
+    texts = SiteTexts(file)
+    texts.add_text("people/somebody.md", "Somebody")
+    texts.close()
+    assert b"carla-moreno" not in file.read_bytes()
+    base = Rows(file)._base
+    assert base is not None
+    assert base.execute("PRAGMA secure_delete").fetchone() == (1,), "which is not every system's default"

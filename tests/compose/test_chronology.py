@@ -242,3 +242,17 @@ def test_the_chronology_of_an_event_is_of_its_reports() -> None:
         "4 May 2019",
     ]
     assert make_event_chronology(index, chronicle, ["a00"]).shown == ()
+
+
+@pytest.mark.parametrize(
+    "passing",
+    [
+        "Peter Lund, elected to the Harbour Board in 2012, tried to help the fishermen.",
+        "The Harbour Board, founded by Peter Lund in 2012, refused to pay for the bridge.",
+        "The report noted that plans for the bridge had failed in 2012.",
+    ],
+)
+def test_what_is_told_in_passing_is_not_in_the_chronology_of_an_event(passing: str) -> None:
+    index = make_index(OPENED, f"The old bridge in Norvik collapsed in March 2015. {passing}", dates=[PUBLISHED] * 2)
+    shown = make_event_chronology(index, make_chronicle(index), ["a00", "a01"]).shown
+    assert [day.date for day in shown] == ["March 2015", "4 May 2019"]

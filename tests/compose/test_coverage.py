@@ -15,6 +15,7 @@ from cuttings.compose.coverage.coverage_table import (
 )
 from cuttings.compose.coverage.unmentioned_names import MAX_UNMENTIONED, MIN_REPORT_WORDS, find_unmentioned
 from cuttings.compose.facts.lookup import index_library
+from cuttings.compose.format import is_earlier
 from cuttings.model import Alias, Article, Event
 from tests.compose.library import make_index, make_library
 from tests.making import make_article
@@ -74,13 +75,33 @@ def test_a_few_unknown_articles_are_left_out_of_the_table() -> None:
     assert rows(*DAYS, (None, "2019-05-04"), (WIRE, "XXXX-05-04")) == rows(*DAYS)
 
 
-def test_the_outlets_with_most_articles_have_rows() -> None:
-    known = [(f"Paper {n:02}", "2019-05-04") for n in range(MAX_COVERAGE_OUTLETS + 2)] + [
-        ("Paper 99", "2019-05-05")
-    ] * 2
-    found = rows(*known)
-    assert found is not None
-    assert [row[0] for row in found[1]] == ["Paper 99", *(f"Paper {n:02}" for n in range(MAX_COVERAGE_OUTLETS - 1))]
+@pytest.mark.parametrize(("papers", "shown", "more"), [(1, 31, ""), (2, 30, "2 more outlets have 4 reports.")])
+def test_the_outlets_with_most_articles_have_rows(papers: int, shown: int, more: str) -> None:
+    """A line says what the others have; no line stands for a single row."""
+    few = [(f"Paper {n:02}", "2019-05-04") for n in range(MAX_COVERAGE_OUTLETS + papers - 1)]
+    most = [("Paper 99", "2019-05-05")] * 3
+    table = make_coverage_table(articles(*few * 2, *most))
+    assert table is not None
+    assert [row.outlet for row in table.rows] == ["Paper 99", *(f"Paper {n:02}" for n in range(shown - 1))]
+    assert table.more == more
+
+
+@pytest.mark.parametrize(
+    ("day", "other", "earlier"),
+    [
+        ("2019-05-04", "2019-05-05", True),
+        ("2019-05-05", "2019-05-04", False),
+        ("2019-05-04", "2019-05-04", False),  # nobody knows which was first
+        ("2019-05", "2019-05-05", False),
+        (None, "2019-05-05", False),
+        ("2019-05-04", None, False),
+        ("XXXX-05-04", "2019-05-05", False),
+    ],
+)
+def test_one_report_repeats_another_only_if_it_is_known_to_be_later(
+    day: str | None, other: str | None, *, earlier: bool
+) -> None:
+    assert is_earlier(day, other) is earlier
 
 
 LUND = "Peter Lund left."

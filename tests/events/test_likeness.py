@@ -119,6 +119,7 @@ def test_names_alone_are_no_event(
         (1, {"words": 0.51, "other_figures": 0.0}, 3.96),
         (1, {"words": 0.9, "figures": 0.75, "other_figures": 0.1}, 4.59),
         (1, {"words": 0.9, "figures": 0.74, "other_figures": 0.1}, -2.0),
+        (1, {"words": 0.51, "other_figures": 0.1, "days": 0.1}, 4.35),  # of the same day
         # neither words nor figures in common, days later
         (1, {"words": 0.1, "figures": 0.01}, 4.51),
         (2, {"words": 0.1, "figures": 0.01}, -2.0),

@@ -27,15 +27,24 @@ def corpus_of(
     return Corpus(tuple(accounts), {}, {})
 
 
-def linked(monkeypatch: pytest.MonkeyPatch, number: int, odds: Odds) -> set[tuple[int, ...]]:
-    """The groups of `number` accounts where pairs are so alike, and those not named not at all."""
+def linked(
+    monkeypatch: pytest.MonkeyPatch, number: int, odds: Odds, days: Sequence[frozenset[int]] = ()
+) -> set[tuple[int, ...]]:
+    """The groups of `number` accounts where pairs are so alike, and those not named not at all.
+
+    `days` are the weekdays that the news of each account names.
+    """
 
     def likeness(a: Account, b: Account, _: Corpus) -> float:
         first, second = sorted((int(a.published or 0), int(b.published or 0)))
         return odds.get((first, second), -8.0)
 
     monkeypatch.setattr("cuttings.events.linkage.likeness", likeness)
-    found = link(corpus_of([{"fenn": 1.0}] * number))
+    corpus = corpus_of([{"fenn": 1.0}] * number)
+    if days:
+        dated = tuple(replace(a, news_weekdays=own) for a, own in zip(corpus.accounts, days, strict=True))
+        corpus = replace(corpus, accounts=dated)
+    found = link(corpus)
     assert list(found) == sorted(tuple(sorted(group)) for group in found)
     return set(found)
 
@@ -84,35 +93,35 @@ CASES: dict[str, tuple[int, Odds, set[tuple[int, ...]]]] = {
         {**among(range(4), 7.0), **among(range(4, 7), 7.0), **between(range(4), range(4, 7), 1.0)},
         {ZERO_TO[7]},
     ),
-    "a straggler that three are like": (
+    "a straggler that one is like": (
         7,
-        {**among(range(6), 7.0), **between(range(3), (6,), 0.5)},
+        {**among(range(6), 7.0), **between((0,), (6,), 0.3)},
         {ZERO_TO[7]},
     ),
     "a straggler that three are hardly like": (
         7,
-        {**among(range(6), 7.0), **between(range(3), (6,), -0.5)},
+        {**among(range(6), 7.0), **between(range(3), (6,), 0.2)},
         {ZERO_TO[6]},
     ),
-    "the three likest count": (
-        8,
-        {**among(range(7), 7.0), **between(range(3), (7,), 0.5), **between(range(3, 5), (7,), -3.0)},
-        {ZERO_TO[8]},
-    ),
-    "a straggler that two are like": (
-        7,
-        {**among(range(6), 7.0), **between(range(2), (6,), 2.0)},
-        {ZERO_TO[6]},
-    ),
-    "a straggler like four, by the best three": (
+    "a straggler goes to the likest account": (
         9,
-        {
-            **among(range(8), 7.0),
-            **between((0,), (8,), 3.0),
-            **between((1, 2), (8,), -1.4),
-            **between((3,), (8,), -7.0),
-        },
-        {ZERO_TO[9]},
+        {**among(range(4), 7.0), **among(range(4, 8), 7.0), **between((0, 1), (8,), 0.5), **between((4,), (8,), 1.0)},
+        {ZERO_TO[4], (4, 5, 6, 7, 8)},
+    ),
+    "a straggler between two groups": (
+        9,
+        {**among(range(4), 7.0), **among(range(4, 8), 7.0), **between((0, 1), (8,), 0.5), **between((4,), (8,), 0.9)},
+        {ZERO_TO[4], (4, 5, 6, 7)},
+    ),
+    "a straggler a little liker to a single article": (
+        8,
+        {**among(range(6), 7.0), **between((0,), (6,), 0.5), (6, 7): 1.0},
+        {ZERO_TO[7]},
+    ),
+    "a straggler much liker to a single article": (
+        8,
+        {**among(range(6), 7.0), **between((0,), (6,), 0.5), (6, 7): 1.1},
+        {ZERO_TO[6]},
     ),
     "a straggler and a group of three": (
         4,
@@ -135,11 +144,11 @@ CASES: dict[str, tuple[int, Odds, set[tuple[int, ...]]]] = {
             **among(range(6), 7.0),
             **among(range(6, 12), 7.0),
             **between(range(3), (12,), 0.2),
-            **between(range(6, 9), (12,), 0.4),
+            **between(range(6, 9), (12,), 0.8),
         },
         {ZERO_TO[6], (*range(6, 13),)},
     ),
-    "of two groups that are equally like, the first": (
+    "of two groups that are equally like, none": (
         13,
         {
             **among((0, *range(7, 12)), 7.0),
@@ -147,7 +156,7 @@ CASES: dict[str, tuple[int, Odds, set[tuple[int, ...]]]] = {
             **between((0, 7, 8), (12,), 0.4),
             **between(range(1, 4), (12,), 0.4),
         },
-        {(0, *range(7, 13)), (*range(1, 7),)},
+        {(0, *range(7, 12)), (*range(1, 7),)},
     ),
     "a pair that is hardly alike counts for a little": (
         3,
@@ -169,6 +178,43 @@ def test_groups_are_joined_by_the_mean_of_their_pairs(
     monkeypatch: pytest.MonkeyPatch, number: int, odds: Odds, groups: set[tuple[int, ...]]
 ) -> None:
     assert linked(monkeypatch, number, odds) == groups
+
+
+MONDAY, FRIDAY, NEITHER = frozenset({0}), frozenset({4}), frozenset[int]()
+
+
+@pytest.mark.parametrize(
+    ("odds", "sizes", "days", "one"),
+    [
+        (1.4, (4, 4), (MONDAY, FRIDAY), False),
+        (1.6, (4, 4), (MONDAY, FRIDAY), True),  # alike enough
+        (1.4, (4, 3), (MONDAY, FRIDAY), True),  # three show little
+        (1.4, (4, 4), (MONDAY, NEITHER), True),
+        (1.4, (4, 4), (MONDAY, MONDAY | FRIDAY), True),
+        (1.4, (4, 4), (MONDAY, MONDAY), True),
+    ],
+)
+def test_groups_with_news_of_other_weekdays_are_two_happenings(
+    monkeypatch: pytest.MonkeyPatch,
+    odds: float,
+    sizes: tuple[int, int],
+    days: tuple[frozenset[int], frozenset[int]],
+    *,
+    one: bool,
+) -> None:
+    first, number = range(sizes[0]), sum(sizes)
+    second = range(sizes[0], number)
+    alike = {**among(first, 4.5), **among(second, 4.5), **between(first, second, odds)}
+    each = [days[0]] * sizes[0] + [days[1]] * sizes[1]
+    groups = {tuple(range(number))} if one else {tuple(first), tuple(second)}
+    assert linked(monkeypatch, number, alike, each) == groups
+
+
+def test_two_reports_with_news_of_other_weekdays_are_no_event(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert linked(monkeypatch, 2, {(0, 1): 7.0}, [MONDAY, FRIDAY]) == set()
+    assert linked(monkeypatch, 2, {(0, 1): 7.0}, [MONDAY, NEITHER]) == {(0, 1)}
+    assert linked(monkeypatch, 2, {(0, 1): 7.0}, [MONDAY, MONDAY | FRIDAY]) == {(0, 1)}
+    assert linked(monkeypatch, 3, among(range(3), 7.0), [MONDAY, FRIDAY, FRIDAY]) == {(0, 1, 2)}
 
 
 def test_only_what_shares_a_telling_feature_is_compared() -> None:

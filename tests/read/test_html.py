@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from cuttings.model import Role
+from cuttings.model import Metadata, Role
+from cuttings.read.html.lines.page_lines import Line, label
 from cuttings.read.html.page import read_html
 from cuttings.read.parsed import Parsed, Refusal
 
@@ -61,6 +62,20 @@ def test_links_and_appeals_are_not_body(line: str) -> None:
     assert of_role(parsed, Role.BODY) == [*PARAGRAPHS, f"{PARAGRAPHS[0]} So it went."]
 
 
+@pytest.mark.parametrize(
+    ("before", "line", "role"),
+    [
+        ("Read more: The mill at the river", f"{PARAGRAPHS[0][:-1]}…", Role.BOILERPLATE),
+        ("Read more: The mill at the river", f"{PARAGRAPHS[0][:-1]}...", Role.BOILERPLATE),
+        ("Read more: The mill at the river", PARAGRAPHS[0], Role.BODY),  # not cut off
+        (PARAGRAPHS[1], f"{PARAGRAPHS[0][:-1]}…", Role.BODY),  # no link before it
+    ],
+)
+def test_what_follows_a_link_and_is_cut_off_is_a_teaser(before: str, line: str, role: Role) -> None:
+    lines = [Line(text, 0.0, heading=False) for text in (PARAGRAPHS[2], before, line, PARAGRAPHS[1])]
+    assert label(lines, Metadata(), [])[2] is role
+
+
 def test_a_link_within_a_sentence_is_kept() -> None:
     """Text in a paragraph that is styled like a button or a link is kept."""
     sentence = "The minister said that <span class='link'><a href='/x'>the bridges would be rebuilt</a></span> by May."
@@ -75,7 +90,7 @@ def test_bylines_and_dates_under_the_headline_are_not_body() -> None:
     assert of_role(parsed, Role.DATELINE) == ["Monday 6 May 2024"]
 
 
-@pytest.mark.parametrize("menu", ["nav", "aside", "footer"])
+@pytest.mark.parametrize("menu", ["nav", "aside", "footer", "a href='/skip'", "div id='comments'"])
 def test_an_article_within_an_unclosed_menu_is_read(menu: str) -> None:
     """A page whose menu is not closed is nested as if all of it were in the menu."""
     before, article, after = page(
@@ -193,6 +208,9 @@ def test_the_day_is_that_of_the_publishers_local_time(shown: str, day: str) -> N
         ),
         ("", "<div>By <b>Ada Example</b></div>", ("Ada Example",)),
         ("", "<div>By Monday the town was flooded</div>", ()),
+        ("", '<p class="byline">Ada Example<br>Last updated 6 May 2024</p>', ("Ada Example",)),
+        ("", "<div>By submitting your address you accept our Privacy Notice</div>", ()),
+        ("", "<div>By <b>ADA EXAMPLE</b></div>", ("Ada Example",)),
         ("", '<p class="byline"><span>Ada Example</span><span>Staff Reporter</span></p>', ("Ada Example",)),
         (  # who entered the article into the system, and who wrote it
             '<meta name="twitter:label1" content="Written by"><meta name="twitter:data1" content="Eva Entry">',
@@ -228,6 +246,13 @@ def test_other_peoples_names_on_the_page_are_not_authors() -> None:
     assert read_html(page(after=after)).given.authors == ()
     assert read_html(page(inside='<div><a href="/authors/dora-other">Dora Other</a></div>')).given.authors == ()
     assert read_html(page().replace(b"<nav>", b"<a href='/staff/dora-other'>Dora Other</a><nav>")).given.authors == ()
+
+
+def test_bylines_below_the_article_are_of_other_articles() -> None:
+    other = '<div><span>by <a rel="author" href="/b">Dora Other</a></span></div>'
+    own = '<p><a rel="author" href="/a">Ada Example</a> and <a rel="author" href="/c">Ben Sample</a></p>'
+    assert read_html(page(before=own, after=other)).given.authors == ("Ada Example", "Ben Sample")
+    assert read_html(page(after=own)).given.authors == ("Ada Example", "Ben Sample")
 
 
 def test_marks_of_hyphens_and_doubled_escapes_are_removed() -> None:
@@ -299,6 +324,11 @@ def test_every_line_has_a_role_whatever_the_page(pieces: list[str]) -> None:
         ('<ol class="breadcrumb"><li><h1>Dam and rain: what is known</h1></li></ol>', "Dam breaks after rain"),
         ('<h1 class="title-breadcrumb">Dam and rain: what is known</h1>', "Dam breaks after rain"),
         ('<h1 class="title-breadcrumb" itemprop="headline">Dam breaks</h1>', "Dam breaks"),
+        ("<h1><span>Travel</span>Dam breaks after rain</h1>", "Dam breaks after rain"),
+        (
+            '<div class="headline"><b>Dam breaks after rain</b><i>Ada Example|Published 4 months ago</i></div>',
+            "Dam breaks after rain",
+        ),
         ('<h2 class="headline">Council counts the cost</h2>', "Dam breaks after rain"),  # of a section
         ("".join(f"<p>{p}</p>" for p in PARAGRAPHS) + "<h1>Council counts the cost</h1>", "Dam breaks after rain"),
         (

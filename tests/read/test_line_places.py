@@ -29,6 +29,7 @@ def with_box(box: str) -> bytes:
         f'<ul><li><a href="/mill"><p>{BOX}</p></a></li></ul>',
         f'<p><a href="https://other.example/mill">{BOX}</a></p>',
         f'<div class="pull-quote"><p>{PARAGRAPHS[0][:90]}</p></div>',
+        '<blockquote class="pullquote"><p>Then the water came, and we ran</p><cite>a baker</cite></blockquote>',
     ],
 )
 def test_boxes_and_teasers_are_set_aside(box: str) -> None:

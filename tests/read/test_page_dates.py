@@ -26,6 +26,10 @@ def published(after: str = "", head: str = "", before: str = "", end: str = "", 
         ("<div>December 16, 2016, 4:19 PM</div>", "2016-12-16"),
         ("<div><a>Ada Example</a> / VNN / <span>Updated: Oct 9, 2019, 11:05 IST</span></div>", "2019-10-09"),
         ("<p>This story is from 4 May 2019</p>", "2019-05-04"),
+        ("<p>By Ada Example<b>/</b>June 12, 2020 9:49 am EST<b>/</b>Updated: Aug. 18, 2020</p>", "2020-06-12"),
+        ('<p>last updated <time datetime="2024-02-01T20:44:00Z">1 Feb</time></p><p>9 January 2024</p>', "2024-01-09"),
+        ('<p><b>Updated</b><time datetime="2024-02-01T20:44:00Z">1 Feb</time></p>', None),
+        ('<p><time datetime="2024-01-09T20:44:00Z">9 Jan</time></p>', "2024-01-09"),
         ("<p>Updated 1 February 2024</p><p>First published on 9 January 2024</p>", "2024-01-09"),
         ("<p>First published 9 January 2024, updated 1 February 2024</p>", "2024-01-09"),
         ("<p>Last updated 1 Feb 2024, originally published 9 Jan 2024</p>", "2024-01-09"),
@@ -105,3 +109,28 @@ def test_a_saved_page_has_the_address_in_its_comment_and_no_date_from_it(comment
     page = f"<!DOCTYPE html> <html lang=en>{comment}<body><h1>Dam breaks</h1><p>{PARAGRAPH}</p></body></html>"
     given = read_html(page.encode()).given
     assert (given.url, given.published) == ("https://valley.example/news/dam", None)
+
+
+def test_the_date_may_be_beside_any_place_where_the_headline_stands() -> None:
+    path = "<div><span>Home</span> <div>Dam breaks after rain</div></div>" + "<div>Menu</div>" * 20
+    assert published("<p>4 May 2019</p>", before=path) == "2019-05-04"
+
+
+@pytest.mark.parametrize("place", ["trc-recirculator__item", "trending-now", "most-read", "mostpopular", "upnext"])
+def test_the_date_of_another_article_is_not_the_pages(place: str) -> None:
+    other = f'<div class="{place}"><h3>Ferry stops</h3><time datetime="2022-10-20T04:01:13Z">Oct. 19, 2022</time></div>'
+    assert published(end=other) is None
+
+
+@pytest.mark.parametrize(
+    ("script", "day"),
+    [
+        ('window.app={"story":{"datePublished":"2024-09-02T17:07:00+05:30"}}', "2024-09-02"),
+        (r'window.app="{\"datePublished\":\"2024-09-02\"}"', "2024-09-02"),
+        ('app={"a":{"datePublished":"2024-09-02"},"b":{"datePublished":"2024-09-03"}}', None),
+        ('app={"j_createdAt":"2022-12-21T07:28:46.677Z","j_updatedAt":"2022-12-21T07:28:46.677Z"}', None),
+    ],
+)
+def test_the_data_of_an_application_count_if_they_state_one_day(script: str, day: str | None) -> None:
+    """Other times in them are those of anything, such as a template."""
+    assert published(end=f"<script>{script}</script>") == day

@@ -55,8 +55,22 @@ def test_a_name_that_agrees_with_the_address_is_kept(stated: str, url: str | Non
     assert name_of(site(stated), shown, url) == stated
 
 
-def test_a_name_is_not_taken_from_what_the_page_shows_alone() -> None:
-    assert name_of("", '<a href="/">Valley News</a>') is None
+@pytest.mark.parametrize(
+    ("head", "shown", "url", "name"),
+    [
+        ("", '<a href="/">Valley News</a>', VALLEY, "Valley News"),
+        ("", '<a href="/">Hill News</a>', VALLEY, None),
+        ("<title>Dam breaks | ValleyNews</title>", "", VALLEY, "ValleyNews"),
+        ("<title>Dam breaks | ValleyNews</title>", '<a href="/">Valley News</a>', VALLEY, "Valley News"),
+        ("<title>Dam breaks | valleynews</title>", "", VALLEY, None),  # tells no more than the address
+        ("<title>Dam breaks | News</title>", "", "https://news.valley.example/dam", None),
+        ("<title>Dam breaks | Hills</title>", "", VALLEY, None),
+    ],
+)
+def test_a_page_that_states_no_name_has_the_one_that_spells_its_address(
+    head: str, shown: str, url: str, name: str | None
+) -> None:
+    assert name_of(head, shown, url) == name
 
 
 @pytest.mark.parametrize(
@@ -64,6 +78,10 @@ def test_a_name_is_not_taken_from_what_the_page_shows_alone() -> None:
     [
         (site("Valley News | All of it") + "<title>Dam - Valley Post</title>", None, "Valley News"),
         (site("@ValleyNews"), None, "ValleyNews"),
+        (site("Hill Post - Latest News & Headlines"), None, "Hill Post"),
+        (site("Latest headlines – Valley News"), None, "Valley News"),
+        (site("Hill-Post"), None, "Hill-Post"),
+        (site("http://www.hillpost.example"), "Hill Post", "Hill Post"),
         ("<title>Dam breaks - Valley News</title>", "Valley Media Ltd", "Valley News"),
         ('<meta name="application-name" content="Valley App">', "Valley Media Ltd", "Valley Media Ltd"),
     ],

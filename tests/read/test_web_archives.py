@@ -103,8 +103,18 @@ def test_a_page_that_was_sent_packed_is_unpacked(coding: str, pack: Callable[[by
     assert found.text == "\n\n".join(["Quarry to shut", *SENTENCES])
 
 
+# so many that most of them can be unpacked without the end
+MANY = [f"The quarry {hash(n / 7)} will shut within a year, the council said on Monday." for n in range(900)]
+
+
 @pytest.mark.parametrize(
-    "packed", [brotli.compress(page().encode())[:-9], b"no Brotli at all", brotli.compress(b"0" * 50_000_000)]
+    "packed",
+    [
+        brotli.compress(page().encode())[:-9],
+        brotli.compress(page(sentences=MANY).encode())[:-9],
+        b"no Brotli at all",
+        brotli.compress(b"0" * 50_000_000),
+    ],
 )
 def test_a_page_whose_packing_is_broken_or_a_bomb_is_not_read(packed: bytes) -> None:
     """It takes no page before it with it."""

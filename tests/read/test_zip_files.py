@@ -137,6 +137,15 @@ def test_paths_that_lead_out_do_no_harm(tmp_path: Path) -> None:
     assert sorted(path.name for path in tmp_path.rglob("*")) == ["a.zip", "seeds"]
 
 
+@pytest.mark.parametrize("path", ["n" * 10_000 + ".txt", "n/" * 5_000 + "b.txt", "n" * 10_000 + ".exe"])
+def test_a_very_long_path_is_refused_and_told_by_its_beginning(tmp_path: Path, path: str) -> None:
+    documents, notices = reading(tmp_path, packed({path: TEXT, "b.txt": TEXT}))
+    assert [document.source for document in documents] == ["seeds/a.zip:b.txt"]
+    (where,) = notices
+    assert len(where) < 100
+    assert notices[where] == "The path has more than 1,000 characters."
+
+
 def encrypted() -> bytes:
     """An archive whose only file says that it is encrypted."""
     data = bytearray(packed({"a.txt": TEXT}))

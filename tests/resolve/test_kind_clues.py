@@ -336,3 +336,22 @@ def test_decided_labels_replace_those_that_were_found() -> None:
 def test_the_commonest_names_are_accounted_for_first() -> None:
     group = [mention("Larkin", "Larkin", why=why) for why in ("b", "a", "c", "c", "d", "")]
     assert kind_evidence(group) == ("c", "a", "b")
+
+
+@pytest.mark.parametrize(
+    ("behind", "is_body"),
+    [
+        (", the national weather service for Freedonia, said", True),
+        (", a shipping company, said", True),
+        (", a shipping company.", True),
+        (", a spokesman for the fire service, said", False),
+        (", a shipping company boss, said", False),
+        (" and a shipping company, said", False),
+    ],
+)
+@pytest.mark.parametrize("label", [LOC, PER, ORG])
+def test_an_apposition_that_calls_a_name_a_body(behind: str, is_body: bool, label: Label) -> None:
+    text = f"Marlow Weg{behind}"
+    c = mention(text, "Marlow Weg", label)
+    found = [clue.source for _, clue in MentionClues.among([c], {"a": text}, GAZETTEER, KIND_WEIGHTS).of(c)]
+    assert (Source.SAID_BODY in found) == (is_body and label is not ORG)

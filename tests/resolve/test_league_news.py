@@ -1,4 +1,4 @@
-"""In news of a league, which is no report on a match, a town's name stands for its team where words beside it say so."""
+"""In news of a league, no report on a match, a town's name stands for its team where words beside it say so."""
 
 from __future__ import annotations
 

@@ -150,6 +150,27 @@ def test_a_short_name_means_elsewhere_what_it_means_where_it_is_explained() -> N
     assert pages(*texts, organisations=("Harbour Workers", "HWX")) == [{"Harbour Workers", "HWX"}]
 
 
+def test_the_same_letters_spelt_out_more_or_less_fully_are_of_one_body() -> None:
+    texts = (
+        "The Old Church of Harbour Saints (OCHS) met.",
+        "The Old Church for the Harbour Saints (OCHS) met.",
+        "OCHS sang.",
+        "The OCHS Church sang.",
+    )
+    names = ("Old Church for the Harbour Saints", "Old Church of Harbour Saints", "OCHS Church", "OCHS")
+    assert pages(*texts, organisations=names) == [set(names)]
+
+
+def test_the_same_letters_with_other_words_are_of_another_body() -> None:
+    texts = (
+        "The Old Church of Harbour Saints (OCHS) met.",
+        "The Otter Club of Hill Singers (OCHS) met.",
+        "OCHS Band sang.",
+    )
+    names = ("Old Church of Harbour Saints", "Otter Club of Hill Singers", "OCHS Band", "OCHS")
+    assert len(pages(*texts, organisations=names)) == 3
+
+
 def test_letters_alone_need_company_to_mean_a_name_of_another_article() -> None:
     texts = "The World Data Council met in Freedonia.", "WDC met in {}."
     names, lands = ("World Data Council", "WDC"), ("Freedonia", "Sylvania")

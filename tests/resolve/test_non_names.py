@@ -59,8 +59,11 @@ OWN_WORDS = [  # the reason, a name, and one that looks alike
     (N.PEOPLE, "Larkin Republican", "Larkin Republicans"),
     (N.PEOPLE, "Opposition Conservatives", "Opposition Conservation"),
     (N.PEOPLE, "Senate Democrats", "Social Democrats"),
+    (N.PEOPLE, "Larkin Republican Senate", "Larkin State Senate"),
     (N.TASK, "Investor Relations", "Norvik Relations"),
     (N.TASK, "Global Business Units", "Larkin Business Units"),
+    (N.SORT, "Perennial Party Girl", "Party Girls"),
+    (N.SORT, "Harbour Woman", "Girl"),
 ]
 TITLED = [
     (N.PEOPLE, "Catholics", "Catholica"),
@@ -75,6 +78,16 @@ READ = [  # the reason, a text with a name in it that was read as of that label,
     (N.ONLY_TITLE, ("State Minister Ann Lee", "State Minister", ORG), ("a State Minister", "State Minister", ORG)),
     (N.ONLY_TITLE, ("Secretary of State Ann Lee", "State", ORG), ("Secretary of State Ann Lee", "Ann Lee", PER)),
     (N.EXPLAINED, ("improvised rubber mines (IRMs) left", "IRMs", ORG), ("the Rubber Makers (RM) met", "RM", ORG)),
+    (
+        N.EXPLAINED,
+        ("the Automatic Beacon System (ABS) left", "ABS", ORG),
+        ("the Department of Larkin Vehicles (DLV) left", "DLV", ORG),
+    ),
+    (
+        N.EXPLAINED,
+        ("a Project of Common Interest (PCI) left", "PCI", ORG),
+        ("a Project of Common Lark (PCL) left", "PCL", ORG),
+    ),
     (N.SHIP, ("the frigate HMS Larkin sailed", "HMS Larkin", PER), ("the frigate Larkin sailed", "Larkin", PER)),
     (N.SHIP, ("the frigate HMS Larkin sailed", "Larkin", PER), ("He saw HMS, Larkin sailed", "Larkin", PER)),
     (N.HANDLE, ("thanks to @AnnPoole for that", "AnnPoole", PER), ("thanks to AnnPoole for that", "AnnPoole", PER)),
@@ -127,6 +140,21 @@ READ = [  # the reason, a text with a name in it that was read as of that label,
 GATHERED = [  # the same; the last mention of the name is meant, and a rule found it
     (N.SHIP, ("HMS Norvik left. The Norvik came.", "Norvik", LOC), ("HMS Norvik left from Norvik", "Norvik", LOC)),
     (N.SHIP, ("HMS Norvik left. The Norvik came.", "Norvik", LOC), ("HMS Norvik, Norvik Board", "Norvik Board", ORG)),
+    (N.NICKNAME, ("called “King Jim” by all", "Jim", PER), ("said “King Jim came” then", "Jim", PER)),
+    (N.NICKNAME, ("met Captain Freedonia then", "Freedonia", LOC), ("met old Freedonia then", "Freedonia", LOC)),
+    (
+        N.CATALOGUE,
+        ("A Larko Chair for $40.00 (list price $55) is", "Larko", ORG),
+        ("A Larko Chair for $40.00 is", "Larko", ORG),
+    ),
+    (N.NICKNAME, ("called ``Miss Jim'' by all", "Jim", PER), ("called “Mayor Jim” by all", "Jim", PER)),
+    (
+        N.SAINT,
+        ("the church of St. Ivo and St. Ann", "St. Ann", LOC),
+        ("the town of St. Ivo and St. Ann", "St. Ann", LOC),
+    ),
+    (N.ROOM, ("in the ABC, XNC, and labour rooms", "ABC", ORG), ("in the ABC and labour papers", "ABC", ORG)),
+    (N.ROOM, ("in the XNC ward", "XNC", ORG), ("in the Xnc ward", "Xnc", ORG)),
     (N.DEGREE, ("By Ann Lee, MS, RD on Monday", "MS", ORG), ("By Ann Lee, LKN on Monday", "LKN", ORG)),
     (N.SENTENCE_OPENING, ("Man held\nA man sang.", "Man", PER), ("Mark sang. Mark saw a mark.", "Mark", PER)),
     (N.OTHER_MEANING, ("Put it in an IRA now.", "IRA", ORG), ("The IRA laid down its arms in Belfast.", "IRA", ORG)),
@@ -278,6 +306,11 @@ def test_a_family_is_nobody() -> None:
 )
 def test_a_ship_is_not_the_place_it_is_called_after(text: str, kept: int) -> None:
     assert len(without_non_names(make_article(text, "a"), named(text, "Norvik", LOC), GAZETTEER)) == kept
+
+
+@pytest.mark.parametrize(("text", "is_ship"), [("the MV Professor Ann Lee", True), ("Professor Ann Lee", False)])
+def test_a_title_behind_the_letters_of_a_ship_is_of_its_name(text: str, is_ship: bool) -> None:
+    assert gathered_verdict(text, "Ann Lee", PER, "title") is (N.SHIP if is_ship else None)
 
 
 def test_a_ship_does_not_touch_other_names() -> None:

@@ -128,6 +128,13 @@ def test_any_text_can_be_read(text: str) -> None:
     assert all(a.end <= b.start for a, b in pairwise(found))
 
 
+@pytest.mark.parametrize(("name", "is_place"), [("DPRK", True), ("DRC", False)])
+def test_long_letters_of_a_country_are_never_doubtful(name: str, is_place: bool) -> None:
+    text = f"They met {name} again"
+    found = spot_places(text, load_gazetteer(), doubtful=[(9, 9 + len(name))])
+    assert [text[s.start : s.end] for s in found] == [name] * is_place
+
+
 def test_a_doubtful_demonym_is_left_to_who_doubts_it() -> None:
     text = "There Syrian sang."
     assert [text[s.start : s.end] for s in spot_places(text, WORLD)] == ["Syrian"]

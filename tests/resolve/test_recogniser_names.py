@@ -16,7 +16,10 @@ from tests.making import Names, make_analysis, make_article, make_gazetteer
 PER, LOC, ORG, MISC = Label.PERSON, Label.LOCATION, Label.ORGANISATION, Label.MISCELLANEOUS
 LANDS = make_gazetteer(Freedonia="Freedonian", Sylvania="Sylvanian")
 PENINSULA = Toponym("p", "Freedonian peninsula", "area", 0.0, 0.0, "FR", 0)
-GAZETTEER = Gazetteer(names={**LANDS.names, "freedonian peninsula": (PENINSULA,)}, demonyms=LANDS.demonyms)
+SOUTH = Toponym("s", "Southern Larka", "region", 0.0, 0.0, "FR", 0)
+GAZETTEER = Gazetteer(
+    names={**LANDS.names, "freedonian peninsula": (PENINSULA,), "southern larka": (SOUTH,)}, demonyms=LANDS.demonyms
+)
 
 
 def read(text: str, *names: tuple[str, Label], title: bool = False) -> list[tuple[str, Label]]:
@@ -28,6 +31,11 @@ def read(text: str, *names: tuple[str, Label], title: bool = False) -> list[tupl
     ("text", "name", "expected"),
     [
         ("the Freedonian peninsula", ("Freedonian", MISC), ("Freedonian peninsula", LOC)),
+        ("told the Guardian 41 times", ("Guardian 41", ORG), ("Guardian", ORG)),
+        ("told the Larkin 41 times", ("Larkin 41", ORG), ("Larkin 41", ORG)),
+        ("in Southern Larka and", ("Larka", LOC), ("Southern Larka", LOC)),
+        ("in Northern Larka and", ("Larka", LOC), ("Larka", LOC)),
+        ("in Non-Southern Larka and", ("Larka", LOC), ("Larka", LOC)),
         ("the Freedonian ships", ("Freedonian", MISC), ("Freedonian", MISC)),
         ("the Freedonian ships", ("Freedonian", ORG), ("Freedonian", MISC)),
         ("the Sylvanian peninsula", ("Sylvanian", MISC), ("Sylvanian", MISC)),

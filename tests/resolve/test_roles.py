@@ -75,6 +75,15 @@ BEFORE_A_NAME = {
     "He was a friend of late Senator Anna Berg.": ["late Senator"],
     "They met Harbour Board liaison Anna Berg.": ["Harbour Board liaison"],
     "They met liaison Anna Berg.": [],
+    "They met GM Anna Berg.": [],
+    # a nickname
+    "They spoke of “King Berg” in the harbour.": [],
+    # two bare roles are one person's
+    "They met Danish musician and philosopher Anna Berg.": ["Danish musician and philosopher"],
+    "They met the mayor and councillor Anna Berg.": ["councillor"],
+    "They chose a docker for president and pilot Anna Berg.": ["pilot"],
+    "They met his lawyer and pilot Anna Berg.": ["pilot"],
+    "They met the “Grey Tide” actress and pilot Anna Berg.": ["pilot"],
     # a trade, not whom she directs
     "Film director Anna Berg came.": ["Film director"],
     "Building manager Anna Berg came.": [],
@@ -142,20 +151,13 @@ BEHIND_A_NAME = {
     'Anna Berg, author of "it", said so.': [],
     # formerly, and as what
     "Anna Berg, formerly a deputy administrator at Sandholm, said so.": ["former deputy administrator at Sandholm"],
+    "Anna Berg, formerly Sandholm's chief of staff, said so.": ["formerly Sandholm's chief of staff"],
     "Anna Berg, formerly former mayor of Norvik, said so.": ["former mayor of Norvik"],
     "Anna Berg serves as chairwoman of the Harbour Board.": ["chairwoman of the Harbour Board"],
     "Anna Berg, who works as a nurse in Norvik, said so.": ["nurse in Norvik"],
     "Anna Berg works a nurse in Norvik.": [],
-    # what she is known to do
-    "Anna Berg, who runs Sandholm, said so.": ["runs Sandholm"],
-    "Anna Berg, who represents the dockers, said so.": ["represents the dockers"],
-    "Anna Berg, who created Grey Tide, said so.": ["created Grey Tide"],
-    "Anna Berg, who leads the research at Sandholm, said so.": ["leads the research at Sandholm"],
-    "Anna Berg, who leads the race, said so.": [],
-    "Anna Berg, who runs it, said so.": [],
-    "Anna Berg, who runs for mayor, said so.": [],
-    "Anna Berg, who ran the Harbour Board, said so.": [],
-    "Anna Berg, who runs daily, said so.": [],
+    # a connection of hers, and no role
+    "Anna Berg, who runs Sandholm, said so.": [],
     # the title of the next in a list
     "Anna Berg, campaign chair Peter Lund and others met.": [],
     "After a talk with Anna Berg, President Peter Lund left.": [],

@@ -203,6 +203,14 @@ def test_which_words_may_be_left_out(short: str, full: str, expected: bool) -> N
     assert may_be_cut_off(read_organisation(short), read_organisation(full), GAZETTEER) is expected
 
 
+@pytest.mark.parametrize(("place", "expected"), [("Sylva", False), ("Zenda", True)])
+def test_the_party_of_a_region_is_a_branch(place: str, expected: bool) -> None:
+    region = Toponym("r", "Sylva", "region", 5.0, 5.0, "FR", 9_000)
+    world = Gazetteer(names={**GAZETTEER.names, "sylva": (region,)}, demonyms={}, countries={})
+    short, full = read_organisation("Larkin Party"), read_organisation(f"Larkin Party of {place}")
+    assert may_be_cut_off(short, full, world) is expected
+
+
 def test_words_at_the_end_of_a_name() -> None:
     assert is_dispensable(("news", "service")) and not is_dispensable(("news", "larkin")) and not is_dispensable(())
     assert is_part(("larkin", "finance")) and not is_part(("larkin",)) and not is_part(())

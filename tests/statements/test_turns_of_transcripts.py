@@ -77,6 +77,11 @@ CASES: dict[str, tuple[str, Turns]] = {
         "((Press)) Falk said it was thin. Was it?\n\n((Ida Falk)) It was. Was it?\n\nIt was.\n\n((Press)) Who came?",
         [("It was. Was it?", FALK), ("It was.", FALK)],
     ),
+    "a word in brackets that opens an answer": (
+        "((Press)) Was it thin?\n\n((Ida Falk)) It was.\n\n[Women] drivers came.\n\n"
+        "((Press)) Who came?\n\n((Ida Falk)) We.",
+        [("It was.", FALK), ("[Women] drivers came.", FALK), ("We.", FALK)],
+    ),
     "initials in brackets": (
         "Ida Falk drove.\n\n[IF]: It was.\n\n[XX]: Was it cold?\n\n[IF]: I left.",
         [("It was.", FALK), ("I left.", FALK)],

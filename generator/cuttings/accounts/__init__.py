@@ -10,8 +10,7 @@ in `cuttings.compose.sections.later_articles`.
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from cuttings.accounts.alone import only_here
 from cuttings.accounts.attributions import find_attributions
@@ -20,7 +19,7 @@ from cuttings.accounts.figures.differ import find_differences
 from cuttings.accounts.likeness import likenesses, say_the_same, within
 from cuttings.accounts.openings import date_basis, find_lead
 from cuttings.accounts.scene.event_places import event_places
-from cuttings.accounts.sentences import Account, holders_of, rarity, read_account
+from cuttings.accounts.sentences import Account, holders_of, inverse_frequencies, read_account
 from cuttings.accounts.variants import find_variants
 from cuttings.common.grouped import grouped
 from cuttings.model import Analysis, Article, Comparison, Entity, Event, Mention, Statement
@@ -36,21 +35,25 @@ def compare_accounts(
     events: Sequence[Event],
     *,
     statements: Sequence[Statement] = (),
+    features: Iterable[Collection[str]] | None = None,
 ) -> tuple[Comparison, ...]:
-    """The accounts of each of `events` compared, in the order of `events`."""
-    read = _read(articles, analyses, mentions, events)
-    weights = rarity(read.values())
+    """The accounts of each of `events` compared, in the order of `events`.
+
+    `features` are those of all articles, as `features_of` finds them, if they are known already.
+    """
+    named = mentions_by_article(mentions)
+    weights = inverse_frequencies(_features(articles, analyses, named) if features is None else features)
+    read = _read(articles, analyses, named, events)
     known = {entity.id: entity for entity in entities}
     said = grouped((statement.article, statement) for statement in statements)
-    told = {event.id: [read[id] for id in event.articles if id in read] for event in events}
-    holders = {id: holders_of(accounts) for id, accounts in told.items()}
     out = []
     for event in events:
-        accounts = told[event.id]
+        accounts = [read[id] for id in event.articles if id in read]
+        holders = holders_of(accounts)
         sentences = [s for account in accounts for s in account.sentences]
-        pairs = likenesses(sentences, within(weights, holders[event.id]))
+        pairs = likenesses(sentences, within(weights, holders))
         differences = find_differences(accounts, known)
-        lead = find_lead(accounts, weights, holders[event.id])
+        lead = find_lead(accounts, weights, holders)
         out.append(
             Comparison(
                 event.id,
@@ -70,22 +73,38 @@ def compare_accounts(
     return tuple(out)
 
 
+def mentions_by_article(mentions: Iterable[Mention]) -> dict[str, tuple[Mention, ...]]:
+    """The mentions of each article, in the order of the text."""
+    found = grouped((mention.article, mention) for mention in mentions)
+    return {article: tuple(sorted(own, key=lambda m: (m.start, m.end))) for article, own in found.items()}
+
+
+def _features(
+    articles: Sequence[Article], analyses: Mapping[str, Analysis], named: Mapping[str, Sequence[Mention]]
+) -> Iterator[list[str]]:
+    for article in articles:
+        if article.id in analyses:
+            yield features_of(article, analyses[article.id], named.get(article.id, ()))
+
+
+def features_of(article: Article, analysis: Analysis, mentions: Sequence[Mention]) -> list[str]:
+    """What the article can share with others, sorted; `mentions` are its own, in the order of the text."""
+    return sorted(read_account(article, analysis, mentions, 0).features)
+
+
 def _read(
     articles: Sequence[Article],
     analyses: Mapping[str, Analysis],
-    mentions: Sequence[Mention],
+    named: Mapping[str, Sequence[Mention]],
     events: Sequence[Event],
 ) -> dict[str, Account]:
-    """Return every article as an account, by its id; copies of one text share the group of their original."""
+    """The accounts of all events, by article id; copies of one text share the group of their original."""
     original = {copy: first for event in events for copy, first in event.copies}
-    named: dict[str, list[Mention]] = defaultdict(list)
-    for mention in mentions:
-        named[mention.article].append(mention)
+    reporting = {article for event in events for article in event.articles}
     numbers = {article.id: n for n, article in enumerate(articles)}
     out = {}
     for article in articles:
-        if article.id in analyses:
-            own = tuple(sorted(named[article.id], key=lambda m: (m.start, m.end)))
+        if article.id in analyses and article.id in reporting:
             group = numbers.get(original.get(article.id, article.id), numbers[article.id])
-            out[article.id] = read_account(article, analyses[article.id], own, group)
+            out[article.id] = read_account(article, analyses[article.id], named.get(article.id, ()), group)
     return out

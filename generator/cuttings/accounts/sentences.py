@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from math import log
@@ -47,6 +47,11 @@ class Account:
     analysis: Analysis
     group: int
     sentences: tuple[Told, ...]
+
+    @property
+    def features(self) -> frozenset[str]:
+        """Those of all its sentences."""
+        return frozenset[str]().union(*(sentence.features for sentence in self.sentences))
 
     def word(self, index: int) -> str:
         """A word as it is written, in small letters."""
@@ -134,12 +139,17 @@ def stem(lemma: str) -> str:
 
 
 def rarity(accounts: Iterable[Account]) -> Mapping[str, float]:
-    """Return the inverse document frequency (idf) of each feature."""
+    """Return the inverse document frequency (idf) of each feature of `accounts`."""
+    return inverse_frequencies(account.features for account in accounts)
+
+
+def inverse_frequencies(features: Iterable[Collection[str]]) -> Mapping[str, float]:
+    """Return the inverse document frequency (idf) of each feature; `features` are those of each article, each once."""
     holders: Counter[str] = Counter()
     count = 0
-    for account in accounts:
+    for held in features:
         count += 1
-        holders.update(frozenset().union(*(s.features for s in account.sentences)))
+        holders.update(held)
     return {feature: log(1 + count / n) for feature, n in holders.items()}
 
 

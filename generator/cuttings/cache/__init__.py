@@ -3,8 +3,8 @@
     *.analysis       the analysis of an article, by its text
     outcome          the result of a whole build, by everything that the pages are made from
     search-index     the search index of the site, by the records in it
-    documents.sqlite, candidates.sqlite
-                     what one article tells by itself, by its file and by its text
+    documents.sqlite, candidates.sqlite, introductions.sqlite, statements.sqlite, features.sqlite
+                     what one article tells by itself, by its file, its text and whom it names
     texts.sqlite     the text of each file of the site, by what its page shows
     composed.sqlite  what was looked up in the library for each page, and a hash of what the page shows
     markup.sqlite    the HTML of generated pages, by their Markdown

@@ -93,6 +93,7 @@ def _open(file: Path) -> sqlite3.Connection | None:
             file.parent.mkdir(parents=True, exist_ok=True)
             base = sqlite3.connect(file, timeout=0)
             base.execute("PRAGMA synchronous = OFF")  # what is lost or damaged is made again
+            base.execute("PRAGMA secure_delete = ON")  # a name that the editor hides is not to stay in free pages
             base.execute(CREATE_TABLE)
             base.execute("SELECT name, key, note, value FROM held LIMIT 1").fetchone()
             return base

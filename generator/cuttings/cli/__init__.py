@@ -14,6 +14,7 @@ import click
 
 from cuttings.cli.declared import program
 from cuttings.common.errors import CuttingsError, as_cuttings_error
+from cuttings.common.text import printable
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -42,5 +43,5 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _fail(line: str) -> int:
-    print(line, file=sys.stderr)
+    print(printable(line), file=sys.stderr)
     return 1

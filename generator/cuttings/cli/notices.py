@@ -5,13 +5,13 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterable
 
-from cuttings.common.text import printable
+from cuttings.common.text import one_line
 
 
 def print_notices(notices: Iterable[object]) -> None:
     """Print each notice on a line of stderr, without what a terminal would act on: a file's name may hold that."""
     for notice in notices:
-        print(printable(str(notice)), file=sys.stderr)
+        print(one_line(str(notice)), file=sys.stderr)
 
 
 def print_line(line: str) -> None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import errno
 
+from cuttings.common.text import one_line
+
 _MEND_BY_ERRNO = {  # what to do about an error of the operating system
     errno.ENOSPC: "Make room there, and run again.",
     errno.EDQUOT: "Make room there, and run again.",
@@ -26,6 +28,6 @@ class CuttingsError(Exception):
 
 def as_cuttings_error(error: OSError, unnamed: str = "files") -> CuttingsError:
     """The error of the operating system as a `CuttingsError`, which names the file, or is about `unnamed`."""
-    where = error.filename2 or error.filename or unnamed
+    where = one_line(str(error.filename2 or error.filename or unnamed))
     mend = _MEND_BY_ERRNO.get(error.errno or 0, "Mend that and run again.")
     return CuttingsError(f"{where}: {error.strerror or error}. {mend}")

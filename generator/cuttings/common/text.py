@@ -17,6 +17,7 @@ _PLAIN_LETTERS = str.maketrans(
 )
 # Characters that neither XML 1.0 allows nor a terminal shows: controls, lone surrogates, and what is no character.
 _UNPRINTABLE_CHARACTERS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
+_LINE_BREAKS = re.compile(r"[\n\r\v\f\x85\u2028\u2029]")
 # MkDocs gives the first two a meaning of their own; Windows opens a device by each of the others, whatever the ending.
 RESERVED_SLUGS = frozenset({"index", "readme", "con", "prn", "aux", "nul"}).union(
     f"{device}{n}" for device in ("com", "lpt") for n in range(10)
@@ -55,6 +56,11 @@ def alternation(words: Iterable[str]) -> str:
 def printable(text: str) -> str:
     """`text` with U+FFFD for each character that XML does not allow and a terminal may act on."""
     return _UNPRINTABLE_CHARACTERS.sub("\ufffd", text)
+
+
+def one_line(text: str) -> str:
+    """`text` as a line for a terminal: `printable`, and with U+FFFD for each line break, as a file's name may have."""
+    return printable(_LINE_BREAKS.sub("\ufffd", text))
 
 
 def with_capital(text: str) -> str:

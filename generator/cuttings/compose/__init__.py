@@ -34,7 +34,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 from itertools import chain
 
-from cuttings.common.value_id import value_id
+from cuttings.common.identity.value_id import value_id
 from cuttings.compose.facts.lookup import Index, index_library
 from cuttings.compose.indexes.all_statements import statement_index_pages
 from cuttings.compose.indexes.corrections import corrections_pages

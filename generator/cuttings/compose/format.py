@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from cuttings import dates
 from cuttings.model import NAME_BY_THING_TYPE, Entity
 
@@ -122,3 +124,9 @@ def file_size(size: int) -> str:
     if size < 1_000_000:
         return f"{max(1, round(size / 1000))} kB"
     return f"{size / 1e6:.1f} MB" if size < 10_000_000 else f"{size / 1e6:,.0f} MB"
+
+
+def is_earlier(day: str | None, other: str | None) -> bool:
+    """Whether an EDTF day is before another; False where either is no full day, so that nobody knows."""
+    full = (date is not None and re.fullmatch(r"\d{4}-\d\d-\d\d", date) for date in (day, other))
+    return all(full) and (day or "") < (other or "")

@@ -11,8 +11,8 @@ from dataclasses import astuple, dataclass, fields, replace
 from functools import cache, partial
 from typing import Any, Protocol
 
-from cuttings.common.reads import Answers, Reads
-from cuttings.common.value_id import value_id
+from cuttings.common.identity.reads import Answers, Reads
+from cuttings.common.identity.value_id import value_id
 from cuttings.compose.chronology.chronicle import Chronicle
 from cuttings.compose.facts.lookup import Index
 from cuttings.compose.pages.connections import Connections
@@ -94,7 +94,7 @@ class Reuse:
         """Yield the pages of `subject`, which `make` makes from what it looks up here, and from `given`."""
         key = value_id(self._key, given)
         known = self._kept.get(subject, key) if self._kept is not None else None
-        if known is None or self._reads.hash(known["looked"]) != known["found"]:
+        if known is None or self._reads.identify(known["looked"]) != known["found"]:
             yield from self._anew(subject, key, make)
             return
         pages = cache(lambda: self._described(make))
@@ -112,7 +112,7 @@ class Reuse:
                 (page.path, page.title, astuple(page.summary) if page.summary else None, id)
                 for page, id in zip(pages, ids, strict=True)
             ]
-            self._kept.put(subject, key, {"looked": looked, "found": self._reads.hash(looked), "pages": shown})
+            self._kept.put(subject, key, {"looked": looked, "found": self._reads.identify(looked), "pages": shown})
         yield from (_made(page, partial(str, id)) for page, id in zip(pages, ids, strict=True))
 
     def _described(self, make: Callable[[], Iterable[Page]]) -> tuple[Page, ...]:

@@ -17,6 +17,7 @@ from math import log, sqrt
 
 from cuttings.common.facts import load_facts, word_set
 from cuttings.dates import UNKNOWN_YEAR, resolve_dates
+from cuttings.events.news import case_stage, news_weekdays
 from cuttings.model import Analysis, Article, Role
 
 EVENT_LEAD_WORDS = 60  # words: about the headline and the first two sentences, where news says what happened
@@ -59,6 +60,8 @@ class Account:
     years: frozenset[str]
     published: str | None
     told_days: frozenset[str] = frozenset()  # those of `days` that the body names
+    news_weekdays: frozenset[int] = frozenset()  # that the first sentences name (Monday is 0)
+    stage: str | None = None  # of a case in court, that is its news
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +80,8 @@ class _Reading:
     days: frozenset[str]
     years: frozenset[str]
     told_days: frozenset[str]
+    news_weekdays: frozenset[int]
+    stage: str | None
 
 
 def weigh(articles: Sequence[Article], analyses: Mapping[str, Analysis]) -> Corpus:
@@ -138,7 +143,9 @@ def _read(article: Article, analysis: Analysis) -> _Reading:
     years = {edtf[:4] for edtf in (*stated, article.published or "")} | set(re.findall(r"\b(?:19|20)\d\d\b", text))
     days = frozenset(d for d in stated if len(d) == len("2031-03-05"))
     told = days & {span.edtf for span in dates if article.role_at(span.start) is Role.BODY}
-    return _Reading(counts, lead, days, frozenset(years - {UNKNOWN_YEAR, ""}), told)
+    known_years = frozenset(years - {UNKNOWN_YEAR, ""})
+    news = news_weekdays(article, analysis), case_stage(article, analysis)
+    return _Reading(counts, lead, days, known_years, told, *news)
 
 
 @lru_cache(1 << 16)
@@ -162,6 +169,8 @@ def _account(article: Article, reading: _Reading, idf: Mapping[str, float]) -> A
         years=reading.years,
         published=article.published,
         told_days=reading.told_days,
+        news_weekdays=reading.news_weekdays,
+        stage=reading.stage,
     )
 
 

@@ -129,10 +129,13 @@ def _of_one_subject(evidence: Evidence) -> bool:
 def _another_day(evidence: Evidence, apart: int) -> bool:
     """Whether two accounts of different days are one form filled in again, or report another event of the same people.
 
-    A report some days later still has the words or figures of its event, and a reprint has all of them.
+    A report some days later still has the words or figures of its event, and a reprint has all of them. A form that is
+    filled in again names other days, where two reports of one happening name the day of it.
     """
-    again = evidence.words > FORM_WORD_SHARE and evidence.figures < REPRINT_FIGURE_SHARE and evidence.other_figures > 0
-    return again or (apart > 1 and evidence.words < FEW_WORDS_SHARE and evidence.figures < FEW_FIGURES_SHARE)
+    formed = evidence.words > FORM_WORD_SHARE and evidence.figures < REPRINT_FIGURE_SHARE and evidence.other_figures > 0
+    return (formed and not evidence.days) or (
+        apart > 1 and evidence.words < FEW_WORDS_SHARE and evidence.figures < FEW_FIGURES_SHARE
+    )
 
 
 def _each_of_its_own_day(a: Account, b: Account, apart: int) -> bool:

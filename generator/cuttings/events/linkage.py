@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import heapq
-from collections import defaultdict
-from collections.abc import Mapping
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from math import sqrt
+from math import prod, sqrt
 
 from cuttings.events.account import Account, Corpus
+from cuttings.events.happenings import divide
 from cuttings.events.likeness import MIN_LOG_ODDS, likeness
 
 LOOKUP_FEATURES = 40  # features of an article by which its candidates are looked up, highest weight first
@@ -18,8 +19,14 @@ MIN_LINKAGE_LOG_ODDS = -1.2  # mean log odds from which two groups are one
 GROWN_GROUP_ACCOUNTS = 4  # accounts from which a group shows how similar its accounts are ...
 # ... and another such group is a second event of the kind if it is this much less similar
 SECOND_HAPPENING_LOG_ODDS = 3.5
-STRAGGLER_SUPPORT_ACCOUNTS = 3  # accounts of a group, the most similar ones, that a single article must resemble
-MIN_STRAGGLER_LOG_ODDS = 0.0  # mean log odds with those from which it joins
+# ... or if this is all that speaks for it while the news of one is of other weekdays than that of the other
+OTHER_DAYS_LOG_ODDS = 1.5
+SAME_DAYS_COSINE = 0.3  # of the weekdays that accounts of two groups name, below which these are others
+MIN_JOINED_ACCOUNTS = 3  # accounts of a group that a single article can join
+MIN_STRAGGLER_LOG_ODDS = 0.25  # log odds with the most similar of them from which it joins ...
+STRAGGLER_MARGIN_LOG_ODDS = (
+    0.5  # ... if it is at most so much more similar to a single one, and less to another group's
+)
 PAIR_LOG_ODDS_SURCHARGE = 4.0  # log odds that a pair needs on top: two articles agree by chance more easily than six
 
 Edges = dict[int, dict[int, float]]
@@ -27,9 +34,10 @@ Edges = dict[int, dict[int, float]]
 
 def link(corpus: Corpus) -> tuple[tuple[int, ...], ...]:
     """Groups of two or more accounts of one happening, as indexes into `corpus.accounts`, sorted."""
-    edges = _edges(corpus)
-    groups = [group for group in _average_linkage(edges) if _convincing(group, edges)]
-    return tuple(sorted(_with_stragglers(sorted(groups), edges)))
+    edges, accounts = _edges(corpus), corpus.accounts
+    groups = [group for group in _average_linkage(edges, accounts) if _convincing(group, edges, accounts)]
+    whole = _with_stragglers(sorted(groups), edges)
+    return tuple(sorted(part for group in whole for part in divide(group, accounts, edges)))
 
 
 def candidates(corpus: Corpus) -> tuple[tuple[int, int], ...]:
@@ -86,7 +94,7 @@ class _Group:
         return self.odds[key] / (len(self.members) * len(other.members))
 
 
-def _average_linkage(edges: Edges) -> list[tuple[int, ...]]:
+def _average_linkage(edges: Edges, accounts: Sequence[Account]) -> list[tuple[int, ...]]:
     """Join the two groups with the highest mean log odds, as long as these exceed the threshold."""
     groups = {i: _Group((i,), dict(row), 0.0) for i, row in edges.items()}
     enough = MIN_LINKAGE_LOG_ODDS - MIN_LOG_ODDS
@@ -95,7 +103,7 @@ def _average_linkage(edges: Edges) -> list[tuple[int, ...]]:
     new = max(edges, default=0)
     while heap:
         mean, i, j = heapq.heappop(heap)
-        if i not in groups or j not in groups or _second_of_a_kind(groups[i], groups[j], -mean):
+        if i not in groups or j not in groups or _second_of_a_kind(groups[i], groups[j], -mean, accounts):
             continue
         new += 1
         groups[new] = joined = _joined(groups.pop(i), j, groups.pop(j), groups)
@@ -117,36 +125,49 @@ def _joined(a: _Group, j: int, b: _Group, others: Mapping[int, _Group]) -> _Grou
     )
 
 
-def _second_of_a_kind(a: _Group, b: _Group, mean: float) -> bool:
-    """Whether two grown groups are each much more similar inside than to each other."""
-    grown = min(len(a.members), len(b.members)) >= GROWN_GROUP_ACCOUNTS
-    return grown and mean < min(a.mean_within(), b.mean_within()) - SECOND_HAPPENING_LOG_ODDS
+def _second_of_a_kind(a: _Group, b: _Group, mean: float, accounts: Sequence[Account]) -> bool:
+    """Whether two grown groups are each much more similar inside than to each other, or have news of other days."""
+    if min(len(a.members), len(b.members)) < GROWN_GROUP_ACCOUNTS:
+        return False
+    if mean < min(a.mean_within(), b.mean_within()) - SECOND_HAPPENING_LOG_ODDS:
+        return True
+    return mean + MIN_LOG_ODDS < OTHER_DAYS_LOG_ODDS and _of_other_days(a.members, b.members, accounts)
 
 
-def _convincing(group: tuple[int, ...], edges: Edges) -> bool:
+def _of_other_days(a: Sequence[int], b: Sequence[int], accounts: Sequence[Account]) -> bool:
+    """Whether the weekdays that the news of two groups names differ; not if the news of either names none."""
+    first, second = (Counter(day for i in group for day in accounts[i].news_weekdays) for group in (a, b))
+    if not (first and second):
+        return False
+    shared = sum(first[day] * second[day] for day in first)
+    lengths = (sum(times**2 for times in days.values()) for days in (first, second))
+    return shared < SAME_DAYS_COSINE * sqrt(prod(lengths))
+
+
+def _convincing(group: tuple[int, ...], edges: Edges, accounts: Sequence[Account]) -> bool:
+    """Whether the accounts of a group resemble each other enough; two must not have news of different days."""
+    if len(group) == 2 and _of_other_days(group[:1], group[1:], accounts):
+        return False
     pairs = len(group) * (len(group) - 1)
     mean = sum(edges[i].get(j, 0.0) for i in group for j in group) / pairs
     return mean + MIN_LOG_ODDS > MIN_LINKAGE_LOG_ODDS + PAIR_LOG_ODDS_SURCHARGE / sqrt(len(group) - 1)
 
 
 def _with_stragglers(groups: list[tuple[int, ...]], edges: Edges) -> list[tuple[int, ...]]:
-    """Add each single article to the group of three or more accounts whose most similar accounts it resembles.
+    """Add each single article to the group of three or more accounts that has the article it resembles most.
 
-    Long follow-ups and one-line reports resemble some accounts of an event, but their average too little.
+    Long follow-ups and one-line reports resemble some account of an event, but their average too little. What resembles
+    an account of another event, or a single article, as much may report something else.
     """
-    group_of = {i: n for n, group in enumerate(groups) for i in group}
+    group_of = {i: n for n, group in enumerate(groups) for i in group if len(group) >= MIN_JOINED_ACCOUNTS}
     joined: dict[int, list[int]] = defaultdict(list)
-    for i in sorted(edges.keys() - group_of.keys()):
-        alike: dict[int, list[float]] = defaultdict(list)
-        for j, odds in edges[i].items():
-            if j in group_of:
-                alike[group_of[j]].append(odds)
-        means = {
-            n: sum(sorted(odds)[-STRAGGLER_SUPPORT_ACCOUNTS:]) / STRAGGLER_SUPPORT_ACCOUNTS
-            for n, odds in alike.items()
-            if len(groups[n]) >= STRAGGLER_SUPPORT_ACCOUNTS
-        }
-        best = min(means, key=lambda n: (-means[n], n), default=None)
-        if best is not None and means[best] + MIN_LOG_ODDS > MIN_STRAGGLER_LOG_ODDS:
-            joined[best].append(i)
+    for i in sorted(edges.keys() - {j for group in groups for j in group}):
+        ranked = sorted(edges[i], key=lambda j: (-edges[i][j], j))
+        nearest = next((j for j in ranked if j in group_of), None)
+        if nearest is None or edges[i][nearest] + MIN_LOG_ODDS <= MIN_STRAGGLER_LOG_ODDS:
+            continue
+        n, odds = group_of[nearest], edges[i][nearest]
+        others = (edges[i][j] for j in ranked if group_of.get(j) not in (n, None))
+        if edges[i][ranked[0]] - odds <= STRAGGLER_MARGIN_LOG_ODDS <= odds - max(others, default=0.0):
+            joined[n].append(i)
     return [tuple(sorted((*group, *joined[n]))) for n, group in enumerate(groups)]

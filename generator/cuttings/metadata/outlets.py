@@ -7,11 +7,13 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import takewhile
 from urllib.parse import urlsplit
 
 from cuttings.common.facts import load_facts, word_set
 from cuttings.common.text import alternation, fold
 from cuttings.dates import find_dates
+from cuttings.metadata.newspapers import is_newspaper, parts_beside_date
 from cuttings.model import Block, Document, Role
 
 # how much a mention says; an outlet needs two points or a line of its own
@@ -124,6 +126,10 @@ def find_outlet(document: Document, blocks: Sequence[Block], url: str | None) ->
         if block.role not in (Role.BODY, Role.CAPTION):
             for name, weight in _evidence(text[block.start : block.end], block.role):
                 scores[name] += weight
+    for block in takewhile(lambda block: block.role is not Role.BODY, blocks):
+        if block.role in (Role.BYLINE, Role.DATELINE):
+            for name in filter(is_newspaper, parts_beside_date(text[block.start : block.end])):
+                scores[canonical_outlet(name)] += _LIKELY_POINTS
     for name in _window_suffix(text, blocks):
         scores[name] += _CERTAIN_POINTS
     if masthead := _masthead(text, blocks):

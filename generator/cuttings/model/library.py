@@ -44,6 +44,7 @@ class Library:
     permalinks: tuple[Permalink, ...] = ()  # addresses that the site has had, sorted
     article_at: Mapping[str, str] = field(default_factory=dict)  # id of the article that such an address means now
     article_by_key: Mapping[str, str] = field(default_factory=dict)  # the same by what stands for it in their keys
+    withheld: frozenset[str] = frozenset()  # sources whose files may hold a hidden name; sought if files are offered
     notices: tuple[Notice, ...] = ()
 
     def with_notices(self, more: tuple[Notice, ...]) -> Library:

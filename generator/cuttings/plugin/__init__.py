@@ -26,7 +26,7 @@ from cuttings.cache import one_build
 from cuttings.common.addresses import relative_address
 from cuttings.common.errors import CuttingsError, as_cuttings_error
 from cuttings.common.progress import Watch, advance, begin, watched
-from cuttings.common.text import printable
+from cuttings.common.text import one_line
 from cuttings.model import Notice
 from cuttings.plugin.content_policy import with_policy
 from cuttings.plugin.defaults import add_navigation, add_site_files, complete, has_our_theme
@@ -35,7 +35,7 @@ from cuttings.plugin.staging import discard, put_in_place, staged
 from cuttings.project.packaged.site_files import SITE_FILES_FOLDER, TEMPLATES_FOLDER
 from cuttings.project.settings import PLUGIN_NAME, Settings, settings_from_options
 from cuttings.publish import left_out
-from cuttings.site import Site, add_database, index_site, make_site
+from cuttings.site import Site, add_database, add_originals, index_site, make_site
 
 log = get_plugin_logger("cuttings")  # a logger below "mkdocs", since only these count under --strict
 # in raw markup, such as a drawing's
@@ -167,9 +167,8 @@ class CuttingsPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
             discard(self.site_dir)
         self.during.close()
         if isinstance(error, OSError):
-            raise PluginError(
-                str(as_cuttings_error(error, unnamed=str(self.site_dir or self.settings.pages)))
-            ) from error
+            unnamed = str(self.site_dir or self.settings.pages)
+            raise PluginError(str(as_cuttings_error(error, unnamed))) from error
 
     @event_priority(-100)  # after plugins that rewrite a page, since its scripts are allowed by their hashes
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
@@ -197,6 +196,7 @@ class CuttingsPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         try:
             index_site(self.site.found, self.settings, Path(config.site_dir))
             add_database(self.settings, Path(config.site_dir))
+            add_originals(self.settings, Path(config.site_dir))
             if self.site_dir is not None:
                 put_in_place(self.site_dir)
                 config.site_dir, self.site_dir = str(self.site_dir), None
@@ -220,4 +220,4 @@ class CuttingsPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
 
 def _log(notices: Iterable[Notice]) -> None:
     for notice in notices:
-        log.warning(printable(str(notice)))
+        log.warning(one_line(str(notice)))

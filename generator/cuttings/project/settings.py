@@ -35,6 +35,7 @@ OPTIONS: Mapping[str, type] = {
     "processes": int,
     "article_text": str,
     "sqlite": bool,
+    "originals": bool,
     "content_security_policy": str,
 }
 OPTION_CHOICES: Mapping[str, tuple[str, ...]] = {  # the permitted values of options that take one of a few
@@ -59,6 +60,7 @@ class Settings:
     processes: int = 0  # the number of processes; 0 for one on each core
     article_text: str = "full"  # how much of an article its page shows: "full", "excerpt" or "none"
     sqlite: bool = False  # whether the site offers an SQLite database under data/
+    originals: bool = False  # whether the site offers the files of the articles, as they were read
     content_security_policy: str = "self"  # what a page may load: what the site has ("self"), or anything ("none")
     site_name: str = "Cuttings"
     site_url: str | None = None

@@ -12,9 +12,11 @@ def manifest(holdings: Holdings) -> str:
 
     The form is that of `sha256sum` of GNU coreutils, whose `-c` checks the files in that folder; a line break or a
     backslash in a path is escaped, and the line begins with a backslash then. An article in a file with many has a
-    number or a path behind its file's, after a colon, and is left out: its hash is of its part of the file.
+    number or a path behind its file's, after a colon, and is left out: its hash is of its part of the file. So
+    are files that are withheld where the others are offered.
     """
-    held = {a.source: a.sha256 for a in holdings.library.articles if ":" not in a.source}
+    library = holdings.library
+    held = {a.source: a.sha256 for a in library.articles if ":" not in a.source and a.source not in library.withheld}
     return "".join(_line(held[source], source) for source in sorted(held))
 
 

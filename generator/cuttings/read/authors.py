@@ -16,6 +16,8 @@ _NAME_SEPARATOR = re.compile(
 _TRAILING_PLACE = re.compile(r"(?<=\w)\s(?:in|at|for|is)\s.*$")  # "in Springfield"
 _UNSPACED = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]{2,}")  # Han, kana and hangul
 _HOST = re.compile(r"\w{2,}\.(?:[a-z]{2,3}|info)\b", re.IGNORECASE)  # "example.com" in the name of an account
+_OUTLET_BEHIND = re.compile(r"^(\S+\s\S.*?)\sThe\s.*$")
+_MIN_NAME_WORDS = 2  # words of a name that an office can follow
 _MAX_PERSON_WORDS = 5  # words in the name of a person, small ones aside
 
 
@@ -68,11 +70,14 @@ def _parts(byline: str, persons: bool = True) -> list[str]:
 
 
 def _without_office(name: str) -> str:
-    """`name` without the office after it: "Ada Example" for "Ada Example Senior Reporter"."""
+    """`name` without what follows it: "Ada Example" for "Ada Example Senior Reporter" and "Ada Example The News"."""
+    name = _OUTLET_BEHIND.sub(r"\1", name)
     folded = [word.casefold().strip(".") for word in name.split()]
     if not folded or folded[-1] not in _words("offices") - _words("organisations"):
         return name
     end = next((i for i, word in enumerate(folded) if i > 1 and word in _words("offices")), len(folded))
+    while end > _MIN_NAME_WORDS and folded[end - 1] in _words("beats") | _words("organisations"):
+        end -= 1
     return " ".join(name.split()[:end])
 
 
@@ -107,7 +112,7 @@ def _is_person(name: str) -> bool:
     words = [
         word for word in name.split() if word.casefold().strip(".") not in _words("particles") | _words("suffixes")
     ]
-    folded = {word.casefold().strip(".’'") for word in words}
+    folded = {word.casefold().strip(".’'") for word in name.split() if word in words or not word.islower()}
     return (
         _is_name(name)
         and 0 < len(words) <= _MAX_PERSON_WORDS

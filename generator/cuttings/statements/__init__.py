@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
+from cuttings.common.grouped import grouped
 from cuttings.model import Analysis, Article, Kind, Mention, Role, Statement
 from cuttings.statements.confidence.attributed import Attributed
 from cuttings.statements.confidence.basis import basis_of
@@ -17,7 +17,7 @@ from cuttings.statements.quotations import find_quotations
 from cuttings.statements.reported import find_reported
 from cuttings.statements.speakers.find import name_speakers
 from cuttings.statements.speakers.left_out import without_nested, without_things
-from cuttings.statements.speakers.people import tell_genders, titles_known
+from cuttings.statements.speakers.people import tell_genders, titles_known, titles_of
 from cuttings.statements.speakers.scene import Scene, set_scene
 from cuttings.statements.speakers.unnamed import unnamed_speakers
 from cuttings.statements.transcripts.turns import asked_lines, find_turns
@@ -35,44 +35,100 @@ def find_statements(
     the verb, one of those in `reporting-verbs.yml`. Articles that were recognised in pictures have none: a wrong letter
     would be a wrong word in somebody's mouth.
     """
-    found = [
-        _statement(article, attributed)
-        for article, drafts in attribute(articles, analyses, mentions)
-        for attributed in drafts
-    ]
-    return tuple(sorted(found, key=lambda s: (s.article, s.start, s.end, s.cue)))
+    attributed = attribute(articles, analyses, mentions)
+    return in_order(_statement(article, found) for article, all_found in attributed for found in all_found)
 
 
 def attribute(
     articles: Sequence[Article], analyses: Mapping[str, Analysis], mentions: Sequence[Mention]
 ) -> Iterator[tuple[str, list[Attributed]]]:
     """Yield the id of each article in English with what is said in it, each with its speaker where one is found."""
-    articles = [article for article in articles if article.in_english and not article.scanned]
-    by_article: dict[str, list[Mention]] = defaultdict(list)
-    for mention in mentions:
-        if mention.kind is Kind.THING:  # a treaty says nothing, and nobody is called by its name
-            continue
-        by_article[mention.article].append(mention)
-    staged = [_stage(article, analyses[article.id], by_article[article.id]) for article in articles]
-    introduced = [pair for scene, _ in staged for pair in zip(scene.mentions, scene.titles, strict=True)]
-    genders, known_as = tell_genders(introduced), titles_known(introduced)
-    in_full = frozenset(m.entity for m in mentions if m.kind is Kind.PERSON and len(m.text.split()) > 1)
-    for article, (scene, drafts) in zip(articles, staged, strict=True):
-        known = replace(scene, genders=genders, known_as=known_as, in_full=in_full)
-        named = without_things(known.words, without_nested(known.words, name_speakers(known, drafts)))
-        roles = [(block.start, block.role) for block in article.blocks]
-        yield (
-            article.id,
-            [
-                Attributed(known, draft, entity, unnamed, _role_at(roles, draft.start))
-                for (draft, entity), unnamed in zip(named, unnamed_speakers(known, named), strict=True)
-            ],
-        )
+    named = mentions_by_article(mentions)
+    speaking = [article for article in articles if may_hold_statements(article)]
+    titles = (introductions(article, analyses[article.id], named.get(article.id, ())) for article in speaking)
+    known = Known.of((named.get(article.id, ()) for article in speaking), titles, mentions)
+    for article in speaking:
+        yield article.id, _attributed(article, analyses[article.id], named.get(article.id, ()), known)
+
+
+def may_hold_statements(article: Article) -> bool:
+    """Whether statements are looked for in an article."""
+    return article.in_english and not article.scanned
+
+
+def mentions_by_article(mentions: Iterable[Mention]) -> dict[str, tuple[Mention, ...]]:
+    """The mentions of each article, in the order of the text, without those of things.
+
+    A treaty says nothing, and nobody is called by its name.
+    """
+    found = grouped((mention.article, mention) for mention in mentions if mention.kind is not Kind.THING)
+    return {article: tuple(sorted(own, key=lambda m: (m.start, m.end))) for article, own in found.items()}
+
+
+def introductions(article: Article, analysis: Analysis, mentions: Sequence[Mention]) -> list[tuple[str, ...]]:
+    """The words by which the article introduces who is named, for each of its `mentions`."""
+    words = read_words(article.text, analysis)
+    return [titles_of(words, mention) for mention in mentions]
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What all articles together tell of those whom they name, by entity."""
+
+    genders: Mapping[str, str]
+    titles: Mapping[str, frozenset[str]]
+    in_full: frozenset[str]  # the people whom an article names by more than one word
+
+    @classmethod
+    def of(
+        cls,
+        named: Iterable[Sequence[Mention]],
+        titles: Iterable[Sequence[Sequence[str]]],
+        mentions: Sequence[Mention],
+    ) -> Known:
+        """What is known from the mentions in each article, with the words that introduce each, and all `mentions`."""
+        introduced = [pair for own, of in zip(named, titles, strict=True) for pair in zip(own, of, strict=True)]
+        in_full = frozenset(m.entity for m in mentions if m.kind is Kind.PERSON and len(m.text.split()) > 1)
+        return cls(tell_genders(introduced), titles_known(introduced), in_full)
+
+    def among(self, mentions: Sequence[Mention]) -> Known:
+        """What is known of those whom `mentions` name."""
+        here = sorted({mention.entity for mention in mentions})
+        genders = {entity: self.genders[entity] for entity in here if entity in self.genders}
+        titles = {entity: self.titles[entity] for entity in here if entity in self.titles}
+        return Known(genders, titles, self.in_full.intersection(here))
+
+    def plain(self) -> object:
+        """The same as plain values, in order."""
+        titles = [(entity, sorted(known)) for entity, known in sorted(self.titles.items())]
+        return sorted(self.genders.items()), titles, sorted(self.in_full)
+
+
+def statements_in(article: Article, analysis: Analysis, mentions: Sequence[Mention], known: Known) -> list[Statement]:
+    """The statements of one article, in no order; they depend on nothing that is `known` of others."""
+    return [_statement(article.id, found) for found in _attributed(article, analysis, mentions, known)]
+
+
+def _attributed(article: Article, analysis: Analysis, mentions: Sequence[Mention], known: Known) -> list[Attributed]:
+    scene, drafts = _stage(article, analysis, mentions)
+    here = known.among(mentions)
+    scene = replace(scene, genders=here.genders, known_as=here.titles, in_full=here.in_full)
+    named = without_things(scene.words, without_nested(scene.words, name_speakers(scene, drafts)))
+    roles = [(block.start, block.role) for block in article.blocks]
+    return [
+        Attributed(scene, draft, entity, unnamed, _role_at(roles, draft.start))
+        for (draft, entity), unnamed in zip(named, unnamed_speakers(scene, named), strict=True)
+    ]
 
 
 def _role_at(roles: Sequence[tuple[int, Role]], offset: int) -> Role:
     """The role of the block that holds `offset`; `roles` has the start and the role of each block."""
     return roles[bisect_right(roles, offset, key=lambda r: r[0]) - 1][1]
+
+
+def in_order(found: Iterable[Statement]) -> tuple[Statement, ...]:
+    """Statements of several articles in the order of `find_statements`."""
+    return tuple(sorted(found, key=lambda s: (s.article, s.start, s.end, s.cue)))
 
 
 def _stage(article: Article, analysis: Analysis, mentions: Sequence[Mention]) -> tuple[Scene, list[Draft]]:
@@ -90,8 +146,7 @@ def _stage(article: Article, analysis: Analysis, mentions: Sequence[Mention]) ->
     direct = sorted([*find_direct(words, lines, quotations), *turns], key=lambda d: d.start)
     named = frozenset((m.start, m.end) for m in mentions if m.kind is not Kind.PLACE)
     reported = [r for r in find_reported(words, lines, quotations, direct, named) if r.line not in asked]
-    here = sorted(mentions, key=lambda m: (m.start, m.end))
-    scene = set_scene(words, here, analysis.sentences, quotations)
+    scene = set_scene(words, mentions, analysis.sentences, quotations)
     return scene, sorted([*direct, *reported], key=lambda d: (d.start, d.end))
 
 

@@ -88,6 +88,12 @@ def is_naming(words: Words, verb: int) -> bool:
         return False
     if words.child(verb, "auxpass") is not None:
         return True
+    named = (
+        words.dependencies[verb] == "acl" and words.tags[words.heads[verb]] == "NOUN" and words.subject(verb) is None
+    )
+    named = named and words.heads[words.heads[verb]] != words.heads[verb]  # "The crowd called "Come out!""
+    if named and not words.forms[verb].endswith("ing") and words.heads[verb] == verb - 1:
+        return True  # "a coalition called "Save It,""
     if words.dependencies[verb] in {"relcl", "acl"} and words.subject(verb) is not None:
         return False  # "a plan she called "a sham""
     name = _NAME_IN_MARKS.match(words.text, words.ends[verb])

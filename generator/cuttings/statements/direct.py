@@ -228,7 +228,8 @@ def _cue_before(words: Words, lines: Sequence[Line], setting: _Setting, left: st
         return cue_by_view(words, start, end) or cue_before(words, start, end, adjacent=False)
     if left[-1] in _DASHES and setting.right(words.text)[:1] in _DASHES and inner[0].isupper():
         return cue_by_name(words, start, end) or cue_before(words, start, end, adjacent=False)
-    return None if left[-1] in _FINAL_MARKS or inner[0].islower() else _cue_beside(words, start, end)
+    owned = left.endswith(("'s", "’s"))  # "on Lund's "Did you see it?" page"
+    return None if left[-1] in _FINAL_MARKS or inner[0].islower() or owned else _cue_beside(words, start, end)
 
 
 def _cue_by_colon(words: Words, start: int, end: int) -> Cue | None:

@@ -24,8 +24,9 @@ class Speaker:
 
 def noun_phrase(words: Words, head: int, within: Span) -> Speaker | None:
     """The phrase of the noun `head` in `text[within]`, without the clauses that hang on it."""
-    head = _titled_beside(words, head)
-    first, last = words.firsts[head], words.lasts[head]
+    whole = _whole_word(words, head)
+    opening, head = words.firsts[head], _titled_beside(words, whole)
+    first, last = (min(opening, words.firsts[head]) if head == whole else words.firsts[head]), words.lasts[head]
     for child in words.children[head]:
         if child > head and child == words.children[head][-1] and _is_setting(words, child):
             last = min(last, child - 1)
@@ -35,6 +36,14 @@ def noun_phrase(words: Words, head: int, within: Span) -> Speaker | None:
         elif child < head and words.dependencies[child] in _CLAUSE_DEPENDENCIES:
             first = max(first, words.lasts[child] + 1)
     return trimmed(words, range(min(first, head), max(last, head) + 1), head, within)
+
+
+def _whole_word(words: Words, head: int) -> int:
+    """The last part of a word with a hyphen, which the tokeniser parts: author in "co-author"."""
+    last = len(words) - 2
+    while head < last and words.forms[head + 1] == "-" and words.ends[head] == words.starts[head + 2] - 1:
+        head += 2
+    return head
 
 
 def _is_setting(words: Words, preposition: int) -> bool:

@@ -142,13 +142,17 @@ def _speaker(words: Words, verb: int) -> Speaker | None:
     opening = words.firsts[head]
     if small_words("nobody").intersection(words.forms[opening : head + 1]) or words.forms[opening - 1] == "what":
         return None  # "few in the town said"; "what it says is a plan"
-    if words.forms[opening] == "not":
-        return None  # "not everybody agrees"
+    if words.forms[opening] == "not" or (words.forms[head] in small_words("pointing") and _is_implied(words, verb)):
+        return None  # "not everybody agrees"; "this suggests that"
     if words.lemmas[verb] in verbs("showing") and words.lemmas[head] not in _showing():
         return None  # "Berg showed that she can win"
     if head < verb:
         return noun_phrase(words, head, (words.starts[words.firsts[head]], words.starts[verb]))
     return noun_phrase(words, head, (words.ends[verb], words.ends[words.lasts[head]]))
+
+
+def _is_implied(words: Words, verb: int) -> bool:
+    return words.lemmas[verb] in verbs("implying")
 
 
 @cache
@@ -163,8 +167,8 @@ def _according(words: Words, quoted: Quoted, word: int, line: int) -> Draft | No
     if to >= len(words) or words.forms[to] != "to":
         return None
     head = words.child(to, "pobj")
-    if head is None:
-        return None
+    if head is None or words.forms[head] in small_words("relatives"):
+        return None  # "a deal according to which it was late"
     speaker = noun_phrase(words, head, words.span(to + 1, max(words.lasts[head], to + 1)))
     clause = words.heads[word]
     if speaker is None or clause == word:

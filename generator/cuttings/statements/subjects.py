@@ -7,6 +7,7 @@ from cuttings.statements.cues import can_speak, reporting_verb, verbs
 from cuttings.statements.words import NOMINAL_TAGS, Words, small_words
 
 _CLIMBED_DEPENDENCIES = frozenset({"conj", "advcl", "xcomp", "ccomp", "acl", "dep", "parataxis", "pcomp"})
+_SITUATIONS = frozenset({"it", "this", "that"})
 _OBLIQUE_DEPENDENCIES = frozenset({"pobj", "dobj", "conj"})
 
 
@@ -25,7 +26,12 @@ def speaker_of(words: Words, verb: int, steps: int = 6) -> int | None:
         words, verb
     )
     if not subjects:
-        return _who_can_speak(words, verb, _borrowed(words, verb, steps))
+        outer = _teller(words, verb)
+        return (
+            speaker_of(words, outer)
+            if outer is not None
+            else _who_can_speak(words, verb, _borrowed(words, verb, steps))
+        )
     only_comma = words.forms[subjects[0] : verb].count(",") == 1 and words.forms[verb - 1] == ","
     after_comma = subjects[0] < verb < subjects[-1] and only_comma  # "It was late, said Lund"
     subject = subjects[-1] if subjects[-1] < verb or after_comma else subjects[0]  # "who he said": not who
@@ -82,6 +88,39 @@ def leading_speaker(words: Words, verb: int) -> int | None:
     return speaker_of(words, found) if found is not None else None
 
 
+def parted_report(words: Words, word: int) -> int | None:
+    """The verb of the sentence before, where the parse parts it from what it reports: "told the paper | it was late".
+
+    So it is where nothing closes that sentence, and it ends with who was told.
+    """
+    while words.heads[word] != word:
+        word = words.heads[word]
+    last = words.firsts[word] - 1
+    if (
+        last < 1
+        or words.tags[last] in {"PUNCT", "SPACE"}
+        or words.text[words.ends[last] : words.starts[last + 1]] != " "
+    ):
+        return None
+    hearer = last
+    while words.heads[hearer] != hearer and words.dependencies[hearer] not in {"dobj", "dative"}:
+        hearer = words.heads[hearer]
+    facts = reporting_verb(words, words.heads[hearer])
+    told = facts is not None and {"that", "hearer"} <= facts.takes and words.subject(word) is not None
+    return words.heads[hearer] if told and words.lasts[hearer] == last else None
+
+
+def _teller(words: Words, verb: int) -> int | None:
+    """The verb around a participle by which its teller describes what is told: "said it fell, calling it bad"."""
+    facts, object_ = reporting_verb(words, verb), words.child(verb, "dobj")
+    described = facts is not None and facts.verb_class == "describe" and object_ is not None
+    if not described or not words.forms[verb].endswith("ing") or words.forms[object_ or 0] not in _SITUATIONS:
+        return None
+    clause = words.heads[verb]
+    told = words.dependencies[clause] == "ccomp" and reporting_verb(words, words.heads[clause]) is not None
+    return words.heads[clause] if told else parted_report(words, clause)
+
+
 def _who_can_speak(words: Words, verb: int, found: int | None) -> int | None:
     """`found`, or the subject of a clause around it where that is a thing: "He told how the raid began, saying"."""
     if found is None or words.tags[found] != "NOUN" or not words.forms[verb].endswith("ing"):
@@ -109,14 +148,17 @@ def _borrowed(words: Words, verb: int, steps: int) -> int | None:
     head, dependency = words.heads[verb], words.dependencies[verb]
     if head == verb or steps == 0 or dependency not in _CLIMBED_DEPENDENCIES:
         return None
-    if dependency == "pcomp":
-        return _quoted(words, head)
+    if dependency == "pcomp" or (dependency == "conj" and _is_of_either(words, verb)):
+        return _quoted(words, head) if dependency == "pcomp" else None
     if words.lemmas[head] in verbs("bringing") and any(words.forms[c] == "to" for c in words.children[verb]):
         return words.child(head, "nsubjpass", "dobj")  # "prompted her to warn": she warned
     goes_on = words.lemmas[head] in verbs("going_on") and words.forms[verb - 1] == "to"
     asked = dependency in {"advcl", "acl"} and not words.forms[verb].endswith("ing")  # "Asked about it, she said"
-    asked &= not goes_on  # "went on to explain"
-    if asked or (dependency == "acl" and words.heads[head] == head):  # no verb: "An order declaring that site closed"
+    main = dependency == "acl" and _is_main(words, verb)
+    asked &= not goes_on and not main  # "went on to explain"
+    if asked or (
+        dependency == "acl" and words.heads[head] == head and not main
+    ):  # no verb: "An order declaring that site closed"
         return None
     if words.forms[head] in small_words("eager") and words.lemmas[words.heads[head]] == "be":
         head = words.heads[head]  # "was quick to say"
@@ -124,6 +166,25 @@ def _borrowed(words: Words, verb: int, steps: int) -> int | None:
         return head if not _is_addressed(words, head, verb) else _sender(words, head, steps)
     barred = words.tags[head] not in VERB_TAGS or _is_called_on(words, head, verb)
     return None if barred else _borrowed_from(words, head, dependency, steps)
+
+
+def _is_of_either(words: Words, verb: int) -> bool:
+    """Whether a joined verb may be of who tells, or of who is told of: "Doe said the firm helped and added that"."""
+    first = words.heads[verb]
+    while words.dependencies[first] == "conj" and words.heads[first] != first:
+        first = words.heads[first]
+    outer = words.heads[first]
+    told = words.dependencies[first] == "ccomp" and outer < first and reporting_verb(words, outer) is not None
+    return told and words.subject(outer) is not None and words.tags[words.subject(first) or 0] != "PRON"
+
+
+def _is_main(words: Words, verb: int) -> bool:
+    """Whether the parse hangs the verb of the sentence on its subject: "The chief, Jim Doe, announced that it fell"."""
+    head = words.heads[verb]
+    named = words.child(head, "appos")
+    commas = words.forms[verb - 1] == "," and named is not None and words.lasts[named] == verb - 2
+    told = words.child(verb, "ccomp") is not None and not words.forms[verb].endswith("ing")
+    return words.heads[head] == head and commas and told
 
 
 def _sender(words: Words, noun: int, steps: int) -> int | None:

@@ -12,7 +12,14 @@ from dataclasses import replace
 from cuttings.accounts.amounts import Amount
 from cuttings.accounts.figures.claims import Claim, figure_facts, is_unit, unit_after
 from cuttings.accounts.figures.counted_nouns import PEOPLE, Phrase, counted, quantity
-from cuttings.accounts.figures.set_figures import EVENT_SENTENCES_PER_ACCOUNT, age, distance, magnitude, prison_term
+from cuttings.accounts.figures.set_figures import (
+    EVENT_SENTENCES_PER_ACCOUNT,
+    age,
+    distance,
+    distance_moved,
+    magnitude,
+    prison_term,
+)
 from cuttings.accounts.figures.times import goes_on, has_phrase, is_elsewhen, refers_back
 from cuttings.accounts.sentences import Account, Told
 from cuttings.model import Kind, Role
@@ -34,12 +41,13 @@ def find_claims(account: Account, times: frozenset[str]) -> Iterator[Claim]:
                 claim = (
                     prison_term(account, told, amount)
                     or distance(account, told, amount)
+                    or distance_moved(account, told, amount)
                     or _value(account, told, amount)
                     or _count(account, told, amount, found)
                 )
             if claim is not None:
                 found.append(claim)
-                yield replace(claim, figure=_written(account, amount))
+                yield replace(claim, figure=_written(account, amount) + _unit_written(account, claim))
         before, earlier = background, told
 
 
@@ -47,6 +55,14 @@ def _written(account: Account, amount: Amount) -> str:
     """Return a figure as written, without the stray spaces that some texts have inside it."""
     words = " ".join(account.article.text[amount.start : amount.end].split())
     return re.sub(r"(?<=\d)([.,]) (?=\d)|(?<=[$£€¥]) ", r"\1", words).strip(" -").removesuffix(" of")
+
+
+def _unit_written(account: Account, claim: Claim) -> str:
+    """The unit behind a figure where accounts measure in several, " feet"; "" elsewhere."""
+    if claim.key[0] != "moved":
+        return ""
+    unit = re.match(r"\s?-?\s?([a-z]+)", account.article.text[claim.amount.end :], re.IGNORECASE)
+    return f" {unit[1]}" if unit else ""
 
 
 def _value(account: Account, told: Told, amount: Amount) -> Claim | None:

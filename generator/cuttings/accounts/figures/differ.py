@@ -12,12 +12,13 @@ from cuttings.accounts.figures.claims import Claim
 from cuttings.accounts.figures.counted import find_claims
 from cuttings.accounts.figures.readings import MAX_EXACT_FACTOR, divide, first_claim, scaled, size
 from cuttings.accounts.figures.revisions import find_revisions, revision_of
+from cuttings.accounts.figures.set_figures import AGED
 from cuttings.accounts.figures.times import days_of
 from cuttings.accounts.sentences import Account, Told
 from cuttings.model import Difference, DifferenceKind, Entity, Reading
 
 EVENT_WIDE_PLACE_SHARE = 0.25  # share of the accounts that name a place, above which it limits no claim
-MAX_FACTOR_BY_KIND = {"magnitude": 1.15, "age": 1.5}  # by what factor figures for one thing may differ
+MAX_FACTOR_BY_KIND = {"magnitude": 1.15, "age": 1.5, "moved": 5.0}  # by what factor figures for one thing may differ
 MAX_PEOPLE_FACTOR = 5.0  # the same factor for people; beyond it the claims differ in subject
 MAX_OTHER_FACTOR = 3.0  # and for everything else
 MAX_FIGURES_FOR_A_THING = 100  # figures that one account gives for a thing; one with more is a table
@@ -33,8 +34,10 @@ def find_differences(accounts: Sequence[Account], entities: Mapping[str, Entity]
     claims: dict[tuple[tuple[str, ...], frozenset[str]], list[Claim]] = defaultdict(list)
     wide, years, days = _wide(accounts), _years(accounts), days_of(a.article.text for a in accounts)
     published = {account.article.id: account.article.published for account in accounts}
-    for account in accounts:
-        own = list(find_claims(account, years | days))
+    read = [list(find_claims(account, years | days)) for account in accounts]
+    aged = _people_by_age(read)
+    for found in read:
+        own = [replace(c, subject=aged[c.subject]) if c.subject in aged else c for c in found]
         told = Counter(claim.key for claim in own)
         for claim in own:
             if told[claim.key] <= MAX_FIGURES_FOR_A_THING:
@@ -47,6 +50,14 @@ def find_differences(accounts: Sequence[Account], entities: Mapping[str, Entity]
                 _told_as_revision(d, readings, revisions) for d, readings in _difference(of_one, entities, published)
             ]
     return tuple(sorted(out, key=lambda d: (-sum(len(r.passages) for r in d.readings), d.thing)))
+
+
+def _people_by_age(read: Iterable[Sequence[Claim]]) -> dict[str, str]:
+    """Whom "a 36-year-old man" means, by "aged 36": the only one to whom accounts give that age."""
+    people: dict[str, set[str]] = defaultdict(set)
+    for claim in (claim for own in read for claim in own if claim.key[0] == "age"):
+        people[f"{AGED}{claim.amount.low:g}"].add(claim.subject)
+    return {age: found.pop() for age, found in people.items() if len(found) == 1}
 
 
 def _bounds(claim: Claim, wide: frozenset[str], entities: Mapping[str, Entity]) -> frozenset[str]:
@@ -117,6 +128,7 @@ def _difference(
     how, readings = divided
     first = readings[0][0]
     thing = f"age of {entities[first.subject].name}" if kind == "age" else first.thing
+    thing += f" by {entities[first.subject].name}" if kind == "moved" and first.subject in entities else ""
     return [(Difference(thing, tuple(_shown(reading) for reading in readings), how), readings)]
 
 

@@ -19,7 +19,7 @@ MIN_DAYS_FOR_BIRTHDAY = 20  # days, from which somebody may have turned a year o
 
 def scaled(claim: Claim) -> Amount:
     """The figure in the unit of its dimension; what was converted or measured agrees with what is near."""
-    measured = claim.key[0] in ("distance", "value") and not claim.amount.currency
+    measured = claim.key[0] in ("distance", "moved", "value") and not claim.amount.currency
     low, high = claim.amount.low * claim.unit, claim.amount.high * claim.unit
     return (
         replace(claim.amount, low=low * (1 - CONVERTED_LENGTH_TOLERANCE), high=high * (1 + CONVERTED_LENGTH_TOLERANCE))

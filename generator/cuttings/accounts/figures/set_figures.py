@@ -30,6 +30,11 @@ _DISTANCE_FROM = re.compile(
 _TERM_UNIT = re.compile(r"\s?-?\s?(?P<unit>years?|months?)\b", re.IGNORECASE)
 _TERM_LABELS = {"served": "time served in prison", "sentenced": "prison sentence"}
 _SERVED = re.compile(r"\bserv(?:ed|ing|e)\s(?:just\s|only\s)?$", re.IGNORECASE)
+_ENDS_CLAUSE_OF_MOVE = re.compile(r"[,;.]|\b(?:and|as|but|to|when|while)\b")
+_AGED = re.compile(r"\b(?P<age>\d{1,3})\s?-\s?year\s?-\s?old\b")
+AGED = "aged "  # before the age of somebody whom a sentence does not name
+MOVE_CHARS = 60  # characters before a distance in which its verb is looked for
+MAX_VERBS_UP = 4  # verbs followed from that of the distance to the one that has the subject
 _PRISON = re.compile(r"\s(?:in|of)\s(?:a\s)?(?:\w+\s)?(?:prison|jail|custody)|\sbehind bars", re.IGNORECASE)
 _SENTENCED = re.compile(
     r"\bsentenced (?:\w+ ){0,6}to (?:(?:a|serve|spend) )?(?:prison for |jail for )?$", re.IGNORECASE
@@ -113,3 +118,35 @@ def prison_term(account: Account, told: Told, amount: Amount) -> Claim | None:
     subject = subject_of(account, told, verb) if verb is not None else ""
     scale = figure_facts()["units"]["duration"][unit["unit"].lower().rstrip("s")]
     return Claim((said,), _TERM_LABELS[said], amount, told, amount.start, unit.end(), subject, unit=scale)
+
+
+def distance_moved(account: Account, told: Told, amount: Amount) -> Claim | None:
+    """How far somebody fell, drifted or was dragged: "fell about 60 metres", "was dragged for two miles".
+
+    The subject is the person or thing; where the sentence only gives an age, "a 36-year-old man", it is the age.
+    """
+    unit = unit_after(account.article.text, amount)
+    converted = account.article.text[told.start : amount.start].rstrip().endswith("(")  # "60 metres (200 feet)"
+    if unit is None or unit[0] != "length" or amount.partial or amount.currency or converted:
+        return None
+    lemmas, tokens = account.analysis.tokens.lemmas, account.analysis.tokens
+    before = [w for w in told.words if amount.start - MOVE_CHARS <= tokens.starts[w] < amount.start]
+    kinds = {verb: kind for kind, verbs in figure_facts()["moves"].items() for verb in verbs}
+    verb = next((w for w in reversed(before) if lemmas[w].lower() in kinds and tokens.tags[w] == "VERB"), None)
+    if verb is None or _ENDS_CLAUSE_OF_MOVE.search(account.article.text, tokens.ends[verb], amount.start):
+        return None
+    subject = _mover(account, told, verb)
+    kind = kinds[lemmas[verb].lower()]
+    return Claim(("moved", kind), kind, amount, told, tokens.starts[verb], amount.end, subject, unit=unit[1])
+
+
+def _mover(account: Account, told: Told, verb: int) -> str:
+    """The entity that moved, its age where only that is told, else its noun; of verbs joined by "and", of the first."""
+    tokens = account.analysis.tokens
+    for _ in range(MAX_VERBS_UP):
+        subject = subject_of(account, told, verb)
+        if subject or tokens.dependencies[verb] not in ("conj", "advcl", "pcomp", "xcomp", "prep"):
+            break
+        verb = tokens.heads[verb]
+    aged = _AGED.search(account.article.text, told.start, told.end)
+    return f"{AGED}{aged['age']}" if aged and "/" not in subject else subject

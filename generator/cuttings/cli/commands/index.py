@@ -11,7 +11,7 @@ from cuttings.cli.notices import print_line
 from cuttings.common.errors import CuttingsError
 from cuttings.model import Notice
 from cuttings.search import records
-from cuttings.site import add_database, index_site
+from cuttings.site import add_database, add_originals, index_site
 
 
 def run(seeds: Path | None, site: Path) -> Sequence[Notice]:
@@ -21,6 +21,7 @@ def run(seeds: Path | None, site: Path) -> Sequence[Notice]:
     settings, library = load_library(seeds)
     with one_build(settings.cache, print_line):
         add_database(settings, site)
+        add_originals(settings, site)
         number = index_site(records(library, settings), settings, site)
     print(f"{number} pages can be found")
     return library.notices

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -35,13 +35,17 @@ class _Line:
         return bool(SENTENCE_END_PATTERN.search(self.text))
 
 
+_Pair = tuple[_Line, _Line]  # a line and the next
+
+
 def wrapped_ends(text: str) -> frozenset[int]:
     """The offsets of the "\\n" in `text` that are there only because it was wrapped at a fixed width.
 
     In wrapped text, the first word of the next line would not have fitted at the end of a line. If that is so for most
     lines, most of these do not end a sentence, and paragraphs are indented or many lines continue in lower case, then
     the text is wrapped prose rather than a list, a table, or one paragraph on each line. In such a text, a shorter line
-    continues in the next one too if it has 70 % of the width and does not end a sentence.
+    continues in the next one too if it has 70 % of the width and does not end a sentence. In text copied from a
+    terminal, which wraps only the paragraphs that are too long for it, the lines that it broke need not be most.
     """
     found = list(re.finditer(r"[^\n]*\S[^\n]*", text))
     hanging = _hanging([m[0] for m in found])
@@ -57,10 +61,21 @@ def wrapped_ends(text: str) -> frozenset[int]:
     full = [
         (a, b) for a, b in pairs if len(a.text) + 1 + len(b.text.split(maxsplit=1)[0]) > _MIN_FORCED_BREAK_SHARE * width
     ]
-    if len(full) * 2 < len(pairs) or not _is_prose(full, indented=not all(line.flush for line in lines)):
+    if len(full) * 2 < len(pairs):  # a paragraph to a line, and only the long ones wrapped
+        full = [(a, b) for a, b in full if hanging and not a.ends_sentence]
+    if not _is_prose(full, indented=not all(line.flush for line in lines)):
         return frozenset()
     long = [(a, b) for a, b in pairs if len(a.text) > _MIN_FULL_LINE_SHARE * width and not a.ends_sentence]
-    return frozenset(text.index("\n", a.end) for a, b in {*full, *long} if not _apart(a, b))
+    joined = {*full, *long}
+    if hanging:
+        joined.update(_wrapped_twice(pairs, joined))
+    return frozenset(text.index("\n", a.end) for a, b in joined if not _apart(a, b))
+
+
+def _wrapped_twice(pairs: Sequence[_Pair], joined: Collection[_Pair]) -> list[_Pair]:
+    """Short lines that are only the rest of a longer one, and continue in the next: text that was wrapped already."""
+    rests = {b for _, b in joined}
+    return [(a, b) for a, b in pairs if a in rests and not a.ends_sentence and b.text[0].islower()]
 
 
 def _hanging(lines: Sequence[str]) -> int:
@@ -74,7 +89,7 @@ def _hanging(lines: Sequence[str]) -> int:
     return least if len(indents) >= _MIN_FORCED_BREAKS and least >= _MIN_HANGING_INDENT_CHARS and first == 0 else 0
 
 
-def _is_prose(full: Sequence[tuple[_Line, _Line]], *, indented: bool) -> bool:
+def _is_prose(full: Sequence[_Pair], *, indented: bool) -> bool:
     """Whether full lines, each given with the next one, are running text; `indented` if paragraphs are indented."""
     lower = sum(b.text[0].islower() for _, b in full)
     unended = sum(not a.ends_sentence for a, _ in full)

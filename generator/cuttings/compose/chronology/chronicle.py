@@ -121,6 +121,9 @@ def make_timeline(facts: Iterable[tuple[str, DatedFact]], least: int = MIN_TIMEL
 
 
 def make_event_chronology(index: Index, chronicle: Chronicle, ids: Sequence[str]) -> EntityTimeline:
-    """What the reports `ids` of an event say happened when; empty where they give too few dates."""
-    told = (dated for id in ids for dated in chronicle.in_article.get(id, ()))
+    """What the reports `ids` of an event say happened when; empty where they give too few dates.
+
+    What a sentence says only in passing, "the shop, opened in 1935, burned", is not its news.
+    """
+    told = (dated for id in ids for dated in chronicle.in_article.get(id, ()) if dated.main)
     return make_timeline(dated_quotes(index, told), MIN_TOLD_DATES)

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 
-from cuttings.compose.format import has_year, short_date
+from cuttings.compose.format import count, has_year, short_date
 from cuttings.compose.view_models import CoverageRow, CoverageTable
 from cuttings.model import Article
 
 MIN_COVERAGE_ARTICLES = 6  # articles from which a table shows more than their list
 MAX_COVERAGE_PERIODS = 8  # columns; where there are more days, months are counted, and so on
-MAX_COVERAGE_OUTLETS = 12  # rows, those with most articles
+MAX_COVERAGE_OUTLETS = 30  # rows, those with most articles; a line says how many outlets more there are
 MIN_KNOWN_SHARE = 0.75  # of the articles, whose outlet and date are known: otherwise the table says too little
 EDTF_PERIOD_CHARS = (10, 7, 4)  # days, months, years
 
@@ -33,9 +33,12 @@ def make_coverage_table(articles: Iterable[Article]) -> CoverageTable | None:
     if len(periods) < 2 or len(totals) < 2:
         return None
     cells = Counter(dated)
-    outlets = sorted(totals, key=lambda outlet: (-totals[outlet], outlet))[:MAX_COVERAGE_OUTLETS]
+    ranked = sorted(totals, key=lambda outlet: (-totals[outlet], outlet))
+    cut = MAX_COVERAGE_OUTLETS if len(ranked) > MAX_COVERAGE_OUTLETS + 1 else len(ranked)
     rows = (
         CoverageRow(outlet, tuple(str(cells[outlet, period] or "") for period in periods), str(totals[outlet]))
-        for outlet in outlets
+        for outlet in ranked[:cut]
     )
-    return CoverageTable(tuple(short_date(period) for period in periods), tuple(rows))
+    left_out = [totals[outlet] for outlet in ranked[cut:]]
+    more = f"{len(left_out)} more outlets have {count(sum(left_out), 'report')}." if left_out else ""
+    return CoverageTable(tuple(short_date(period) for period in periods), tuple(rows), more)

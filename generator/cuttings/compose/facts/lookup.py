@@ -15,9 +15,8 @@ from cuttings.compose.facts.prominence import (
     SharedSentences,
     count_shared_sentences,
     entities_by_sentence,
-    entity_prominence,
     find_shared_sentences,
-    topic_prominence,
+    prominence_of,
 )
 from cuttings.compose.facts.shown_text import shown_anchors, shown_until
 from cuttings.compose.format import date_order, listed_date
@@ -165,8 +164,7 @@ def index_library(library: Library, article_text: str = "full") -> Index:
         comparisons={c.event: c for c in library.comparisons},
         shared_with=find_shared_sentences(library.topics, with_nested, sentences),
         sentences_together=count_shared_sentences(library.relations, named),
-        prominence=entity_prominence(entities, mentions_of, articles, about)
-        | topic_prominence(library.topics, articles),
+        prominence=prominence_of(library.topics, entities, mentions_of, articles, about),
         titles=_titles(library),
         countries=_countries(library),
         meant=entities_meant(library),

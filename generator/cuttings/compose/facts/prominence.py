@@ -46,6 +46,17 @@ def entity_prominence(
     return found
 
 
+def prominence_of(
+    topics: Sequence[Topic],
+    entities: Mapping[str, Entity],
+    mentions_of: Mapping[str, Sequence[Mention]],
+    articles: Mapping[str, Article],
+    about: frozenset[tuple[str, str]],
+) -> dict[str, Prominence]:
+    """The prominence of each entity and each topic, by id."""
+    return entity_prominence(entities, mentions_of, articles, about) | topic_prominence(topics, articles)
+
+
 def topic_prominence(topics: Sequence[Topic], articles: Mapping[str, Article]) -> dict[str, Prominence]:
     """The prominence of each topic, by id; every one of its articles counts as about it."""
     found = {}

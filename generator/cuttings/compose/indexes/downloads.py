@@ -52,6 +52,7 @@ def downloads_page(index: Index, settings: Settings, database_bytes: int = 0) ->
         meta=FrontMatter(kind="data", description=words, describes_itself=True, hide=("toc",)),
         downloads=tuple(Download(Link(name, f"data/{name}"), what, f"{n:,}") for name, what, n in rows),
         database=file_size(database_bytes) if database_bytes else "",
+        originals=settings.originals,
         feeds=bool(settings.site_url) and any(_FEED_DATE.fullmatch(a.published or "") for a in held.articles),
     )
     return Page("data/index.md", "Data", view)

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from cuttings.common.addresses import address_of, article_href
 from cuttings.common.text import fold
 from cuttings.compose.facts.lookup import Index
-from cuttings.compose.format import basis_words, reader_date, shorten
+from cuttings.compose.format import basis_words, is_earlier, reader_date, shorten
 from cuttings.compose.sections.account_comparison import quotes_of_one_account
 from cuttings.compose.text.citation import cite_article
 from cuttings.compose.text.folding import count_open
@@ -154,7 +154,8 @@ def _reported_events(index: Index, article: Article, *, quoted: bool) -> tuple[R
             if copies.get(other) == article.id:
                 copy = "has the same text"
             elif copies.get(article.id) == other:
-                copy = "this article repeats its text"
+                repeats = is_earlier(index.articles[other].published, article.published)
+                copy = "this article repeats its text" if repeats else "has the same text"
             elif other in copies:
                 copy = "repeats another report"
             accounts.append(OtherAccount(index.article_link(other), copy))

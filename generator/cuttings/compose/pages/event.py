@@ -10,7 +10,7 @@ from cuttings.compose.chronology.chronicle import Chronicle, make_event_chronolo
 from cuttings.compose.coverage.coverage_table import make_coverage_table
 from cuttings.compose.coverage.unmentioned_names import find_unmentioned
 from cuttings.compose.facts.lookup import Index
-from cuttings.compose.format import count, event_date, listed_date, reader_date
+from cuttings.compose.format import count, event_date, is_earlier, listed_date, reader_date
 from cuttings.compose.sections.account_comparison import (
     agreement_rows,
     difference_rows,
@@ -103,6 +103,7 @@ def _accounts(index: Index, event: Event, ids: list[str]) -> tuple[AccountRow, .
                 outlet=article.outlet or "",
                 date=listed_date(article.published),
                 copy_of=copy_of,
+                repeats=original is not None and is_earlier(index.articles[original].published, article.published),
                 unmentioned=tuple(index.link(entity) for entity in unmentioned.get(id, ())),
                 order=_order(days.get(id), first, alone),
             )

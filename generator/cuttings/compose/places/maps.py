@@ -60,7 +60,7 @@ def _near(index: Index, atlas: Atlas, window: Window, entity: Entity) -> Iterato
     """The places of the collection in the window, the most prominent first, then countries without a page."""
     visible = countries_near(window)
     around = {placed.id for _, placed in atlas.within(*window.middle, window.reach)}
-    lands = {id for code, id in index.countries.items() if code in visible}
+    lands = {index.countries[code] for code in sorted(visible) if code in index.countries}
     for id in sorted({*around, *lands} - {entity.id}, key=atlas.rank.__getitem__):
         other = index.entities[id].location
         if other and other.place_type not in UNNAMED_PLACE_TYPES:

@@ -24,7 +24,8 @@ class AccountRow:
     article: Link
     outlet: str
     date: str  # for reading
-    copy_of: Link | None  # the account that it repeats; None for an independent one
+    copy_of: Link | None  # the account that has its text too; None for an independent one
+    repeats: bool  # whether that account was published before it, as far as the dates say
     unmentioned: tuple[Link, ...]  # whom and what most other reports mention, and it does not
     order: str  # "first report", "2 days later"; "" where the dates do not say
 

@@ -177,6 +177,7 @@ class DownloadsView(PageView):
 
     downloads: tuple[Download, ...]
     database: str  # the size of the SQLite database, "4.3 MB"; "" if there is none
+    originals: bool  # whether the files of the articles are offered
     feeds: bool  # whether there are feeds, which need the site's address
 
 

@@ -80,6 +80,7 @@ class CoverageTable:
 
     periods: tuple[str, ...]  # days, months or years for reading, in the order of the calendar
     rows: tuple[CoverageRow, ...]  # the outlets with most articles first
+    more: str = ""  # how many outlets have no row, and how many reports these have; "" where all have one
 
 
 @dataclass(frozen=True, slots=True)

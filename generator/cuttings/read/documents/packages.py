@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import io
-import zipfile
-import zlib
 from xml.etree.ElementTree import Element, ParseError
 
 from defusedxml.common import DefusedXmlException
@@ -17,11 +14,10 @@ from cuttings.read.limits import (
     MAX_PACKAGE_UNPACKED_BYTES,
 )
 from cuttings.read.parsed import Refusal
+from cuttings.read.unpacking import UnpackingError, Unread, open_zip, unpack
 
 _OLE_MARK = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"  # files of Word 97 to 2003, and encrypted ones of later versions
 _OLE_ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
-_ENCRYPTED_FLAG = 0x1
-_ZIP_ERRORS = (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, NotImplementedError, RuntimeError)
 _TAKE_PASSWORD_AWAY = "Open it with its password, take the password away, and save it again."
 
 
@@ -39,8 +35,8 @@ class Package:
                 f"This is not {kind}, but a file of Word 97 to 2003.", "Open it in Word and save it as .docx."
             )
         try:
-            self._archive = zipfile.ZipFile(io.BytesIO(data))
-        except _ZIP_ERRORS:
+            self._archive = open_zip(data)
+        except UnpackingError:
             raise Refusal(f"This is not {kind}, or it is damaged.", mend) from None
         if len(self._archive.namelist()) > MAX_PACKAGE_PARTS:
             raise Refusal(f"It has more than {MAX_PACKAGE_PARTS:,} parts, unlike {kind}.", mend)
@@ -60,16 +56,14 @@ class Package:
             return b""
         largest = min(MAX_PACKAGE_PART_BYTES, self._left)
         try:
-            info = self._archive.getinfo(name)
-            if info.flag_bits & _ENCRYPTED_FLAG:
-                raise self.encrypted()
-            with self._archive.open(info) as stream:
-                data = stream.read(largest + 1)
-        except _ZIP_ERRORS as error:
-            raise self.damaged(f"{name}: {type(error).__name__}") from None
-        if len(data) > largest:
-            what = f"Unpacked, its parts have more than {largest:,} bytes."
-            raise Refusal(what, "Split it into articles, a file each.")
+            data = unpack(self._archive, self._archive.getinfo(name), largest)
+        except UnpackingError as unpacking:
+            if unpacking.why is Unread.ENCRYPTED:
+                raise self.encrypted() from None
+            if unpacking.why is Unread.TOO_LARGE:
+                what = f"Unpacked, its parts have more than {largest:,} bytes."
+                raise Refusal(what, "Split it into articles, a file each.") from None
+            raise self.damaged(f"{name}: {unpacking.error}") from None
         self._left -= len(data)
         return data
 

@@ -62,14 +62,15 @@ def without_site_name(title: str, site_names: Iterable[str]) -> str:
     return title
 
 
-def site_in_title(titles: Iterable[str], host: str) -> str | None:
+def site_in_title(titles: Iterable[str], host: str, min_words: int = 2) -> str | None:
     """The end of a title that spells the `host`: "Valley News" in "Dam breaks - Valley News", for valleynews.example.
 
-    None if no title ends so. Only a name of several words is taken, since the spelling of one word tells nothing new.
+    None if no title ends so with `min_words` or more. A single word tells little that the host does not.
     """
     site = _squash(host.removeprefix("www."))
     tails = [title[marks[-1].end() :] for title in titles if (marks := list(_TITLE_SEPARATOR.finditer(title)))]
-    return next((tail for tail in tails if " " in tail and _squash(tail) in {site, site.removeprefix("the")}), None)
+    spelled = (tail for tail in tails if len(tail.split()) >= min_words and tail != tail.lower())
+    return next((tail for tail in spelled if _squash(tail) in {site, site.removeprefix("the")}), None)
 
 
 def _is_sure(mark: re.Match[str]) -> bool:

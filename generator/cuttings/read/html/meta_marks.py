@@ -17,7 +17,9 @@ Marks = dict[str, list[str]]  # the contents of <meta> elements by name, names i
 MIN_PROSE_CHARS = 80  # characters of a paragraph of an article
 _INVISIBLE = re.compile("[\u00ad\u200b\u2060\ufeff]")  # soft hyphens and the like
 _BESIDE_TAGS = frozenset({"aside", "footer", "nav", "figure"})
-_BESIDE_NAMES = re.compile(r"comment|related|sidebar", re.IGNORECASE)
+_LISTS = r"related|recirc|recommend|trending|most-?(?:read|popular)|(?:read|up)-?next|more-?stories"
+_NAMES_OF_LISTS = re.compile(_LISTS, re.IGNORECASE)
+_BESIDE_NAMES = re.compile(rf"comment|sidebar|{_LISTS}", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,13 +46,18 @@ class Page:
         """
         return any(
             parent.tag in _BESIDE_TAGS
-            or (parent not in self.wrappers and parent.tag != "body" and _is_named_beside(parent))
+            or (parent not in self.wrappers and parent.tag != "body" and _is_named(parent, _BESIDE_NAMES))
             for parent in element.iterancestors()
         )
 
 
-def _is_named_beside(element: Tree) -> bool:
-    return _BESIDE_NAMES.search(f"{element.get('id')} {element.get('class')}") is not None
+def is_list_of_others(element: Tree) -> bool:
+    """Whether an element is named as a list of other articles, and does not hold the headline."""
+    return element.tag != "body" and _is_named(element, _NAMES_OF_LISTS) and element.find(".//h1") is None
+
+
+def _is_named(element: Tree, names: re.Pattern[str]) -> bool:
+    return names.search(f"{element.get('id')} {element.get('class')}") is not None
 
 
 def page_of(tree: Tree) -> Page:

@@ -25,6 +25,8 @@ _AUTHOR_PATHS = (
 _MAX_BYLINE_CHARS = 150  # characters of a byline; what is longer is a biography
 _MAX_BYLINE_CHILDREN = 4  # elements in a byline that is recognised by its first word only
 _BY = re.compile(r"\s*(?:By|Written by|Story by|Words by|Posted by|Von|Par|Por)\b", re.IGNORECASE)
+_OPENS_SENTENCE = re.compile(rf"(?i:{_BY.pattern})\W*+[a-z]")  # "By submitting your address you agree"
+_MIN_ARTICLE_PARAGRAPHS = 3  # paragraphs between two bylines from which they are of two articles
 _MAX_OPENING_BYLINE_CHARS = 80  # characters of a byline that is recognised by its first word only
 _PROFILE_SLUG = re.compile(r"/(?:authors?|profiles?|staff|contributors?|writers?|reporters?)/([a-z]+(?:-[a-z]+)+)/?$")
 _PROFILE_ADDRESS = re.compile(  # of an author on the site, whose name is the last part
@@ -44,7 +46,7 @@ def page_authors(page: Page, data: ArticleData, outlet: str | None) -> tuple[str
     people = [people_among(source, outlet) for source in stated]
     if set(people[0]) < set(people[1]):
         people[0] = people[1]  # JSON-LD often gives the first author alone
-    bylines = [_texts(page.find(path), _MAX_BYLINE_CHARS)[:4] for path in _AUTHOR_PATHS]
+    bylines = [_texts(_of_one_article(page.find(path)), _MAX_BYLINE_CHARS)[:4] for path in _AUTHOR_PATHS]
     seen = [_full_if_any(people_among(map(_before_date, source), outlet)) for source in bylines]
     by = _after_by(page, outlet)
     signed = people_among(_texts(page.tree.xpath("//aside//address//*[@rel='author']"), _MAX_BYLINE_CHARS), outlet)
@@ -62,6 +64,16 @@ def page_authors(page: Page, data: ArticleData, outlet: str | None) -> tuple[str
     )
     found = full or signed or by or people_among(linked, outlet) or _named_in_addresses(page, outlet)
     return found or single or others[:2]
+
+
+def _of_one_article(bylines: list[Tree]) -> list[Tree]:
+    """The first of `bylines` and those beside it; those an article's length below it are of other articles."""
+    above = [_paragraphs_above(byline) for byline in bylines] if len(bylines) > 1 else [0] * len(bylines)
+    return [byline for byline, many in zip(bylines, above, strict=True) if many - above[0] < _MIN_ARTICLE_PARAGRAPHS]
+
+
+def _paragraphs_above(element: Tree) -> int:
+    return sum(len(text_of(p)) >= MIN_PROSE_CHARS for p in element.xpath("preceding::p"))
 
 
 def _profile_links(page: Page) -> list[str]:
@@ -100,6 +112,8 @@ def _after_by(page: Page, outlet: str | None) -> tuple[str, ...]:
     short = (element for element in page.tree.xpath(path) if len(element) <= _MAX_BYLINE_CHILDREN)
     by = (element for element in short if _opens_byline(element) and not page.is_beside(element))
     for text in _texts(by, _MAX_OPENING_BYLINE_CHARS):
+        if _OPENS_SENTENCE.match(text):
+            continue
         if names := tuple(name for name in people_among([_before_date(text)], outlet) if is_full_name(name)):
             return names
     return ()
@@ -109,7 +123,10 @@ def _before_date(byline: str) -> str:
     """A byline without the date after it: "Ada Example" of "Ada Example Updated: 6 May 2024"."""
     dates = find_dates(byline)
     return re.sub(
-        r"\W*\b(?:updated|published|posted)\W*$", "", byline[: dates[0].start] if dates else byline, flags=re.I
+        r"\W*\b(?:last\W+)?(?:updated|published|posted)\W*$",
+        "",
+        byline[: dates[0].start] if dates else byline,
+        flags=re.I,
     )
 
 

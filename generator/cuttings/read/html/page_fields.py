@@ -11,7 +11,7 @@ from cuttings.model import Metadata
 from cuttings.read.html.dates.page_dates import published_day
 from cuttings.read.html.headline import choose_headline, shares_words
 from cuttings.read.html.json_ld import ArticleData, article_data
-from cuttings.read.html.meta_marks import MIN_PROSE_CHARS, Page, Tree, page_of, text_of
+from cuttings.read.html.meta_marks import MIN_PROSE_CHARS, Page, Tree, page_of, shown, text_of
 from cuttings.read.html.page_authors import page_authors
 from cuttings.read.html.site_names import site_name
 
@@ -39,7 +39,7 @@ def page_metadata(tree: Tree, saved: str | None = None) -> tuple[Metadata, tuple
     titles = [*page.named("shared titles"), data.headline, *heads]
     known = [title for title in (*titles, *page.named("titles")) if title]
     found = [element for path in _HEADING_PATHS for element in page.find(path) if not _leads_elsewhere(element, url)]
-    headings = [text for element in found if (text := text_of(element)) and _may_head(element, text, known)]
+    headings = [text for element in found if (text := _headline_in(element, known)) and _may_head(element, text, known)]
     site_names = [outlet or "", data.publisher or "", host]
     title = choose_headline(headings, known, site_names, (text_of(heading) for heading in page.find("//h2", 20)))
     published, basis = published_day(page, data, url, title)
@@ -53,6 +53,12 @@ def page_metadata(tree: Tree, saved: str | None = None) -> tuple[Metadata, tuple
         language=_language(tree),
     )
     return metadata, tuple(dict.fromkeys([*headings, *known])), data.body
+
+
+def _headline_in(heading: Tree, titles: Sequence[str]) -> str:
+    """The text of a heading, or the one of its elements that is one of `titles`: beside it are a label, or a byline."""
+    pieces = (shown(text) for text in heading.itertext())
+    return next((text for text in pieces if text in titles), None) or text_of(heading)
 
 
 def _leads_elsewhere(heading: Tree, url: str | None) -> bool:

@@ -21,22 +21,28 @@ _MIN_LABEL_LETTERS = 4  # letters of a part of an address below which it is no n
 def site_name(page: Page, data: ArticleData, heads: Sequence[str], url: str | None) -> str | None:
     """The name of the site, None if the page gives none; `heads` are the titles of the browser's window.
 
-    A name that the page states is replaced by one that it shows only if that one spells the site's address and the
-    stated one has nothing to do with it: sites that share a template often share its publisher's name.
+    A name that the page shows counts only if it spells the site's address, and if the page states none, or one that has
+    nothing to do with the address: sites that share a template often share its publisher's name.
     """
     host = urlsplit(url or "").hostname or ""
     named = [*page.named("shared sites"), site_in_title(heads, host) or "", data.publisher or "", *page.named("sites")]
-    stated = _first_name(named)
     labels = [label for part in host.split(".")[:-1] if len(label := _letters(part)) >= _MIN_LABEL_LETTERS]
-    if stated is None or any(_may_shorten(label, stated) for label in labels):
+    stated = _first_name(named, labels)
+    if stated is None:
+        stated = site_in_title(heads, host, min_words=1)
+    elif any(_may_shorten(label, stated) for label in labels):
         return stated
     return next((name for name in _shown_names(page) if " " in name and _letters(name) in labels), stated)
 
 
-def _first_name(names: Iterable[str]) -> str | None:
-    """The first of `names` that is not empty, without a motto after it or the "@" of a social network before it."""
-    plain = (re.split(r"\s+[|»•·]\s*", name.strip().removeprefix("@"))[0] for name in names)
-    return next((name for name in plain if name), None)
+def _first_name(names: Iterable[str], labels: Sequence[str]) -> str | None:
+    """The first of `names` that is not empty or an address, without the "@" of a social network before it.
+
+    Of a name and a motto, the one that spells one of `labels` is taken, else the first.
+    """
+    parts = (re.split(r"\s+[|»•·–—-]\s+|\s+[|»•·]", name.strip().removeprefix("@")) for name in names)
+    plain = (next((part for part in some if _letters(part) in labels), some[0]) for some in parts)
+    return next((name for name in plain if name and not re.match(r"https?:|www\.", name)), None)
 
 
 def _shown_names(page: Page) -> Iterator[str]:

@@ -31,6 +31,7 @@ MIN_SURE_PROMINENCE = 5.5  # anywhere, if it is nothing else: a town of 300,000
 MIN_PROMINENCE_OF_SURNAME = 6.7  # anywhere, though it is a surname or a first name too: Paris, London
 MIN_PROMINENCE_OF_WORD = 8.0  # anywhere, though it is a word too: Turkey, China
 MIN_LIKELY_PROMINENCE = 4.3  # where the text says place: a town of 20,000
+MIN_SURE_LETTERS = 4  # letters of a country's abbreviation that means nothing else: DPRK
 _CAPITALISED_WORD = re.compile(r"[A-Z](?:[\w’'.]*[\w.])?")
 _NAME_LINK = re.compile(r"-| (?:(?:of|the|and|upon|on|de|del|la|al|el|es|ez|du) ){0,2}")
 _BEFORE_LANGUAGE = re.compile(r"\b(?:in|into|speaks?|speaking|spoke|spoken|fluent|learn|learning) $")
@@ -159,6 +160,8 @@ def _judge(
     short = gazetteer.abbreviations.get(name, ())
     if short and short[0].place_type in (CITY, REGION):
         certain = follows_town(text, start, gazetteer)
+    elif short and len(name.replace(".", "")) >= MIN_SURE_LETTERS:
+        certain = True
     else:
         certain = bool(len(name) > 2 or short) and _is_place(text, spotted, gazetteer, believed, doubtful)
     return spotted if certain else None

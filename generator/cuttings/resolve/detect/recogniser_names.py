@@ -24,6 +24,7 @@ from cuttings.resolve.names.surface_form import surface_form
 from cuttings.resolve.names.tokens import Word, fact_words, words
 
 AGE_BEFORE_HOME = re.compile(r", \d\d, of $")  # "Ann Lee, 43, of Leeds"
+SIDE_BEFORE = re.compile(r"(?<![\w.-])((?:North|South|East|West)(?:ern)?|Upper|Lower) \Z")
 COUNTRY_BEFORE_CAPITAL = re.compile(r"(U\.[SK]\.) \w")  # a wire's capital after it says nothing: "400 mln U.S. Dlrs"
 SMALL_NOUN_BEHIND = re.compile(r" ([a-z]+)\b")
 
@@ -98,7 +99,7 @@ def _bounded(text: str, name: Name, owners: Collection[str], gazetteer: Gazettee
         start = behind
     if organisation:
         start, end = boundaries.organisation_bounds(text, start, end, owners, gazetteer)
-        end = end_with_acronym(text, start, end)
+        end = end_with_acronym(text, start, _end_before_note(text, start, end))
     else:
         end = boundaries.end_before_possessive(text, start, end, gazetteer)
     if name.label is Label.PERSON and (firm := end_of_firm_before_office(text, start, end)) < end:
@@ -114,6 +115,8 @@ def _bounded(text: str, name: Name, owners: Collection[str], gazetteer: Gazettee
     if start < end and is_firm:
         yield ReadSpan(start, behind, Label.ORGANISATION)
         return
+    if name.label is Label.LOCATION:
+        start = _start_with_side(text, start, end, gazetteer)
     home = AGE_BEFORE_HOME.search(text[max(0, start - 12) : start])
     yield ReadSpan(start, end, Label.LOCATION if home else name.label)
 
@@ -127,6 +130,19 @@ def _holds_body(line: Sequence[Word]) -> bool:
 
 def _is_body(letters: str) -> bool:
     return known_organisation(letters) is not None or is_outlet(letters)
+
+
+def _end_before_note(text: str, start: int, end: int) -> int:
+    """Where the name of an outlet or known body ends before the number of a footnote, "Guardian 41"; else `end`."""
+    name, _, number = text[start:end].rpartition(" ")
+    note = number.isdigit() and len(number) < 3 and (known_organisation(name) is not None or is_outlet(name))
+    return start + len(name) if note else end
+
+
+def _start_with_side(text: str, start: int, end: int, gazetteer: Gazetteer) -> int:
+    """Where a known place begins of which the side was left out, "Kordofan" of "Southern Kordofan"; else `start`."""
+    side = SIDE_BEFORE.search(text, max(0, start - 14), start)
+    return side.start(1) if side and place_key(text[side.start(1) : end]) in gazetteer.names else start
 
 
 def _start_of_desk(text: str, start: int, end: int) -> int:

@@ -5,13 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 
+from cuttings.common.text import alternation
 from cuttings.gazetteer import Gazetteer
 from cuttings.model import Label
 from cuttings.resolve.candidates import Candidate
 from cuttings.resolve.kinds.clues import Clue
 from cuttings.resolve.kinds.listed_firms import Firms
 from cuttings.resolve.kinds.weights import HEADLINE_SHARE, STRANGER_SHARE, Source
+from cuttings.resolve.names.tokens import fact_words
 
 FOUND_BY: Mapping[str, tuple[Source, str]] = {  # by the rule that found a mention
     "recogniser": (Source.READING, "it was read so"),
@@ -100,6 +103,9 @@ class MentionClues:
         place = PLACE_BEHIND.match(self.texts[c.article], c.end)
         if place and c.rule == "recogniser" and not c.headline and c.label is not Label.LOCATION:
             yield self._clue(Label.LOCATION, Source.SAID_PLACE, f"{place[1]!r} follows it")
+        body = _body_behind().match(self.texts[c.article], c.end)
+        if body and c.rule == "recogniser" and not c.headline and c.label in (Label.LOCATION, Label.PERSON):
+            yield self._clue(Label.ORGANISATION, Source.SAID_BODY, f"an apposition calls it a {body[1]}")
         if c.rule != "recogniser" or c.headline or c.label is not Label.ORGANISATION:
             return
         if PERSON_WITH_INITIAL.fullmatch(c.text):
@@ -115,6 +121,14 @@ class MentionClues:
             yield self._clue(Label.ORGANISATION, Source.SHARE_SYMBOL, "a share's symbol stands behind it")
         elif c.rule == "recogniser" and key not in self.introduced and self.firms.shortens(c, key):
             yield self._clue(Label.ORGANISATION, Source.SHORT_FOR_FIRM, "a firm named in full begins with it")
+
+
+@cache
+def _body_behind() -> re.Pattern[str]:
+    """An apposition that calls the bearer of a name a body: ", the national weather service for Norway"."""
+    bodies = alternation(fact_words("kinds", "said_bodies"))
+    word = r"(?!(?:for|of|at|in|with|from|to|by|on|and)\b)[\w’'-]+"
+    return re.compile(rf", (?:the|an?|its|their) (?:{word} ){{0,4}}?({bodies})(?= (?:for|of|in|that|which)\b|[,.;])")
 
 
 def _introduced(candidates: Iterable[Candidate]) -> frozenset[str]:

@@ -15,6 +15,7 @@ from cuttings.resolve.review.settled_doubts import SettledDoubts
 
 MAX_TELLING_SHARE = 0.1  # of the articles; what more of them name says nothing of what an article is about
 MIN_TELLING_ARTICLES = 3.0  # articles that may name something, whatever the share, for it to say something
+MAX_TELLING_NAMES = 500  # in one article; a longer list holds the names beside every page, and says nothing
 MAX_SHARED_NAMES_SHOWN = 3  # names that are shown of what two pages share
 
 
@@ -74,10 +75,11 @@ class EntityPages:
         self.settled_doubts = SettledDoubts(curation)
         self.articles = {article.id: article for article in articles}
         self.all = tuple(EntityPage(e, named[e.id]) for e in entities if named[e.id])
-        self._entities_in = beside
         spread = Counter(entity for here in beside.values() for entity in here)
         most = max(MIN_TELLING_ARTICLES, MAX_TELLING_SHARE * len(articles))
         self.rarity = {e: log(len(articles) / n) + 0.1 for e, n in spread.items() if n <= most}
+        few = {article: here for article, here in beside.items() if len(here) <= MAX_TELLING_NAMES}
+        self._telling_in = {article: self.rarity.keys() & here for article, here in few.items()}
         self._names = {e.id: e.name for e in entities}
         self._holders = Counter(key for page in self.all for key in page.keys)
 
@@ -94,9 +96,11 @@ class EntityPages:
         return all(self.settled_doubts.pair(form, other, source) for source in self.sources(page.articles))
 
     def named_with(self, articles: Iterable[str], *without: str) -> set[str]:
-        """The ids of the entities named in the articles, but for what is named everywhere, and `without`."""
-        found = {entity for article in articles for entity in self._entities_in[article] if entity in self.rarity}
-        return found.difference(without)
+        """The ids of the entities named in the articles, but for what is named everywhere, and `without`.
+
+        An article that names more than can say what it is about counts as if it named nothing.
+        """
+        return set[str]().union(*(self._telling_in.get(article, ()) for article in articles)).difference(without)
 
     def shared_names(self, a: EntityPage, b: EntityPage, articles: Collection[str] = ()) -> tuple[str, ...]:
         """The names that stand in articles of both, the rarest first; of `a` in these `articles`, if any are given."""

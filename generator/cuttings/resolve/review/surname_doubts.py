@@ -118,12 +118,12 @@ def _without_shared_names(page: EntityPage, full: Sequence[str], pages: EntityPa
     """Articles that give only the surname, which was taken for the one bearer known though they share nothing else."""
     fulls = set(full)
     home = {m.article for m in page.mentions if " ".join(m.text.split()) in fulls}
-    known = pages.named_with(home, page.entity.id)
     in_office = {citation.article for office in page.entity.offices for citation in office.citations}
     away: dict[str, list[Mention]] = defaultdict(list)
     for m in page.mentions:
         if m.article not in home:
             away[m.article].append(m)
+    known = pages.named_with(home, page.entity.id) if away else set()
     for article in sorted(away):
         name = " ".join(away[article][0].text.split())
         alike = pages.named_with([article], page.entity.id) & known or (in_office & home and article in in_office)

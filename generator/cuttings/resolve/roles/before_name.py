@@ -6,7 +6,7 @@ The phrase is whole or nothing is returned: a part of it would say something els
 from __future__ import annotations
 
 from cuttings.common.facts import word_set
-from cuttings.model import NOUN_TAGS
+from cuttings.model import NOUN_TAGS, Kind
 from cuttings.resolve.names.tokens import fact_words
 from cuttings.resolve.roles.article_words import ArticleWords, NameInSentence
 from cuttings.resolve.roles.role_nouns import is_role_noun
@@ -16,6 +16,7 @@ FORMER = frozenset({"former", "ex", "then", "late", "retired"})
 POSSESSIVE_MARKS = frozenset({"'s", "’s", "'", "’"})
 PRONOUNS = frozenset({"his", "her", "their", "its", "my", "our", "your", "whose"})
 DETERMINERS = frozenset({"the", "a", "an"})
+NOT_BARE = DETERMINERS | PRONOUNS | POSSESSIVE_MARKS | {"for", "as", "of"}  # before a noun that may be another's
 MARKS_BEHIND_TITLES = frozenset({"''", "”", '"', "’"})
 PHRASE_TAGS = NOUN_TAGS | {"ADJ", "NUM"}
 
@@ -38,6 +39,12 @@ def phrase_before(name: NameInSentence, last: int) -> int | None:
     while first < last and is_date(words.bare(first)):
         first += 1
     return first
+
+
+def is_quoted_whole(name: NameInSentence, start: int) -> bool:
+    """Whether quotation marks hold the phrase and the name and nothing more: a nickname, “King Jim”."""
+    words = name.words
+    return words.form(start - 1) in ('"', "“", "‘") and words.form(name.behind) in ('"', "”", "’")
 
 
 def is_date(word: str) -> bool:
@@ -125,6 +132,25 @@ def _owner(words: ArticleWords, mark: int, low: int) -> int | None:
     return None if first == mark or unclear else first
 
 
+def _start_of_bare(name: NameInSentence, noun: int) -> int | None:
+    """The first word of the phrase that ends with `noun`, a role of the same person as the one behind "and", or None.
+
+    A singular noun without article or owner is nobody else: "Danish musician and philosopher Anna Berg".
+    """
+    words, first = name.words, noun
+    if name.kind is not Kind.PERSON or words.is_person(noun) or _is_plural(words, noun):
+        return None
+    while first > name.low and words.tag(first - 1) in ("ADJ", "NOUN", "PROPN") and words.adjoin(first - 1):
+        if not words.form(first - 1)[:1].isalpha():
+            return None
+        first -= 1
+    low = words.form(noun).islower() or noun == name.low
+    opening = first - 1
+    if opening >= name.low and (words.tag(opening) in ("PUNCT", "CCONJ") or words.bare(opening) in NOT_BARE):
+        return None
+    return first if low else None
+
+
 def _hyphenated(words: ArticleWords, mark: int, low: int) -> int | None:
     """The phrase with the first half of a word that a hyphen joins; the word behind a dash where it is one.
 
@@ -146,8 +172,10 @@ def _coordinated(name: NameInSentence, mark: int, last: int) -> int | None:
     The word behind "and" where that joins two people or clauses, and None where it may be either.
     """
     words, left, first = name.words, mark - 1, mark + 1
-    if left < name.low or words.tag(left) not in PHRASE_TAGS or is_role_noun(words.bare(left), name.kind):
+    if left < name.low or words.tag(left) not in PHRASE_TAGS:
         return first
+    if is_role_noun(words.bare(left), name.kind):
+        return _start_of_bare(name, left) or first
     if words.form(left)[:1].isupper() != words.form(first)[:1].isupper() or words.is_person(left):
         return first
     if words.bare(left) in word_set("titles", "relations"):

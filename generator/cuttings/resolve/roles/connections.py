@@ -14,15 +14,19 @@ from cuttings.common.text import fold
 from cuttings.model import Kind, Mention
 from cuttings.resolve.linking.people.genders import genders_by_key
 from cuttings.resolve.names.tokens import fact_words
+from cuttings.resolve.roles.activity_clauses import activity_behind
 from cuttings.resolve.roles.article_words import ArticleWords, NameInSentence
 from cuttings.resolve.roles.before_name import DETERMINERS, POSSESSIVE_MARKS
 from cuttings.resolve.roles.behind_name import CLOSING_MARKS
 from cuttings.resolve.roles.patterns import closes_apposition
+from cuttings.resolve.roles.unclear_roles import is_pointing
 
 MAX_KIN_MODIFIERS = 2  # words of "late elder" in "Ann Lee's late elder sister"
 GENDER_OF_POSSESSIVE = {"his": "male", "her": "female"}
 PERSONAL = frozenset({"he", "she", "him", "they", "them", "their", "we", "i"})  # that may be the owner too
 CLOSING_QUOTES = frozenset({'"', "”", "''"})
+MAX_TITLE_WORDS = 7  # of "the late Norvik Board founder Peter Lund"
+TITLE_TAGS = frozenset({"DET", "ADJ", "NOUN", "PROPN", "PUNCT"})
 NOT_CLOSING = frozenset({"-", "(", '"', "”"})
 AGE_BEFORE_NAME = re.compile(r"\b\d{1,3}-year-old \Z")
 HOME_BEHIND_NAME = re.compile(r",? ?(?:(?P<age>(?:aged? )?\d{1,3}),? )?of ")
@@ -40,7 +44,15 @@ def connection_of(words: ArticleWords, mention: Mention, called: Mapping[str, st
     kin = _kin_before(name, mention, called) or _kin_behind(name, mention, called)
     if kin or " " not in mention.text:
         return kin
-    return _body_behind(name) or _body_before(name) or _home(words, mention, called)
+    return _deeds(name) or _body_behind(name) or _body_before(name) or _home(words, mention, called)
+
+
+def _deeds(name: NameInSentence) -> str:
+    """What ", who" says behind a name that somebody is known by: "runs the Harbour Board"."""
+    does = activity_behind(name)
+    if does is None or is_pointing(name.words, *does):
+        return ""
+    return " ".join(name.words.article.text[name.words.start(does[0]) : name.words.end(does[1])].split())
 
 
 # --- relatives -----------------------------------------------------------------------------------------------------
@@ -67,10 +79,21 @@ def _kin_behind(name: NameInSentence, mention: Mention, called: Mapping[str, str
         return ""
     if _closes(words, noun + 1, name.high):
         return _owned_relation(name, noun, mention, called)
-    relative = words.mention_at(noun + 2) if words.bare(noun + 1) == "of" and noun + 2 < name.high else None
-    if relative is None or noun - comma > 2 or not _closes(words, words.behind(relative), name.high):
+    relative = _named_behind(words, noun + 2, name.high) if words.bare(noun + 1) == "of" else None
+    if relative is None or noun - comma > MAX_KIN_MODIFIERS or not _closes(words, words.behind(relative), name.high):
         return ""
     return _told(words.bare(noun), relative, mention, called)
+
+
+def _named_behind(words: ArticleWords, first: int, high: int) -> Mention | None:
+    """The person whom the phrase from word `first` on names, with titles before: "the late founder Peter Lund"."""
+    for i in range(first, min(high, first + MAX_TITLE_WORDS)):
+        mention = words.mention_at(i)
+        if mention and mention.kind is Kind.PERSON:
+            return mention
+        if words.tag(i) not in TITLE_TAGS:
+            return None
+    return None
 
 
 def _heads_name(name: NameInSentence, i: int) -> bool:

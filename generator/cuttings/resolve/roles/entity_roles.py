@@ -127,7 +127,9 @@ def _title(words: ArticleWords, phrase: RolePhrase, kind: Kind) -> str:
     ):
         return ""
     shown = " ".join(written_out(word) for word in text.split(" ")) if kind is Kind.PERSON else text
-    shown = f"former {shown}" if phrase.former and words.bare(first) not in FORMER else shown
+    if phrase.former and words.bare(first) not in FORMER:
+        owned = any(words.form(i) in POSSESSIVE_MARKS for i in range(first, phrase.head))
+        shown = f"{'formerly' if owned else 'former'} {shown}"
     return shown.removesuffix(".") if not shown.endswith((".S.", "Inc.", "Co.", "Corp.")) else shown
 
 

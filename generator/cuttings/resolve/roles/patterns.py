@@ -13,7 +13,7 @@ from cuttings.model import Kind, Mention
 from cuttings.resolve.names.tokens import fact_words
 from cuttings.resolve.roles.activity_clauses import activity_behind, clause_of_activity, seat_of
 from cuttings.resolve.roles.article_words import ArticleWords, NameInSentence
-from cuttings.resolve.roles.before_name import DETERMINERS, POSSESSIVE_MARKS, phrase_before
+from cuttings.resolve.roles.before_name import DETERMINERS, POSSESSIVE_MARKS, is_quoted_whole, phrase_before
 from cuttings.resolve.roles.behind_name import Phrase, phrase_behind
 from cuttings.resolve.roles.role_nouns import is_role_noun
 
@@ -48,7 +48,7 @@ def role_phrases(words: ArticleWords, mention: Mention) -> Iterator[RolePhrase]:
     if after := _behind(name) or _coupled(name):
         former = words.bare(after.first - 1 - after.determined) == "formerly"
         yield RolePhrase(after.first, after.head, _with_activity(name, after), former=former)
-    elif does := activity_behind(name):
+    elif name.kind is Kind.ORGANISATION and (does := activity_behind(name)):
         yield RolePhrase(does[0], does[0], does[1])
     elif seat := seat_of(name):
         yield RolePhrase(name.first, name.first, name.behind - 1, seat)
@@ -64,7 +64,9 @@ def _directly_before(name: NameInSentence) -> RolePhrase | None:
         return None
     head = last if _is_head(name, last) else _head_before_of(name, last)
     start = phrase_before(name, head) if head is not None else None
-    return RolePhrase(start, head, last) if start is not None and head is not None else None
+    if start is None or head is None or is_quoted_whole(name, start):
+        return None
+    return RolePhrase(start, head, last)
 
 
 def _is_head(name: NameInSentence, i: int) -> bool:

@@ -171,7 +171,8 @@ def _stops(words: Words, word: int) -> bool:
     if words.tags[word] not in VERB_TAGS or reporting_verb(words, word) is not None:
         return False
     subject = words.subject(word)
-    return subject is not None and subject < word
+    hour = words.forms[word] in {"am", "pm"} and words.text[words.starts[word - 1]].isdigit()  # "at 12:54 am"
+    return subject is not None and subject < word and not hour
 
 
 def _is_aside(words: Words, verb: int) -> bool:
@@ -183,6 +184,7 @@ def _is_narrated(words: Words, verb: int, clause: range) -> bool:
     """Whether the quotation continues the narrator's sentence: "It was, she said, ...", "what she called ..."."""
     content = words.child(verb, "ccomp")
     told = content is not None and content in clause and content < verb and words.tags[content] in VERB_TAGS
+    told = told and ":" not in words.forms[content:verb]  # "It was late: Lund said, "
     return told or words.forms[words.firsts[verb]] == "what"
 
 
@@ -205,6 +207,8 @@ def speaker_before(words: Words, verb: int, first: int, last: int) -> Speaker | 
         return noun_phrase(words, head, (within[0], words.starts[verb]) if head < verb else within)
     if words.child(verb, "nsubjpass") is not None:
         return None
+    if head is not None and head < first and words.dependencies[verb] == "conj":  # "called it "late" and wrote "
+        return noun_phrase(words, head, (words.starts[words.firsts[head]], words.starts[verb]))
     parted = words.forms[verb].endswith("ing") and words.tags[verb - 1] not in {"NOUN", "PROPN"}
     return _leading(words, verb) if parted else _nearest_before(words, verb, first, last)
 

@@ -109,4 +109,6 @@ def _can_speak(words: Words, head: int) -> bool:
         return any(lemma in group for group in groups) or lemma in word_set("leads", "people")
     if words.tags[head] in {"PRON", "DET"}:
         return words.forms[head] in small_words("personal_pronouns") | small_words("owners")
+    if words.tags[head] == "NUM":  # "One of them, Ann Doe, told why: "
+        return any(words.dependencies[c] == "appos" for c in words.children[head])
     return words.tags[head] == "PROPN"

@@ -11,6 +11,7 @@ from cuttings.statements.claims.objects import COMPLEMENT_DEPENDENCIES, after_pr
 from cuttings.statements.cues import ReportingVerb, reporting_verb, verbs
 from cuttings.statements.quotations import Quoted
 from cuttings.statements.spans import is_that, trim
+from cuttings.statements.subjects import parted_report
 from cuttings.statements.words import Span, Words, small_words
 
 _BIDDING_CLASSES = frozenset({"tell", "urge", "order", "warn", "advise", "invite"})
@@ -34,6 +35,7 @@ def find_content(words: Words, quoted: Quoted, verb: int, facts: ReportingVerb) 
         or after_preposition(words, verb, facts)
         or quoted_object(words, quoted, verb, facts)
         or _clause_beside_as(words, verb, facts)
+        or _parted_clause(words, verb, facts)
         or noun_object(words, verb, facts)
     )
 
@@ -131,6 +133,19 @@ def _clause_after_time(words: Words, verb: int, facts: ReportingVerb) -> Span | 
         if words.forms[subject] in small_words("personal_pronouns") and _is_finite(words, clause):
             return trim(words, subject, words.lasts[clause])
     return None
+
+
+def _parted_clause(words: Words, verb: int, facts: ReportingVerb) -> Span | None:
+    """The sentence after that of the verb, where the parse parts it from what it reports."""
+    if not {"that", "hearer"} <= facts.takes or words.subject(verb) is None:
+        return None
+    following = words.lasts[verb] + 1
+    if following >= len(words) or parted_report(words, following) != verb:
+        return None
+    root = following
+    while words.heads[root] != root:
+        root = words.heads[root]
+    return trim(words, following, words.lasts[root])
 
 
 def _clause_of_quoting(words: Words, verb: int, facts: ReportingVerb) -> Span | None:

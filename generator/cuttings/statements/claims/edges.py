@@ -10,6 +10,7 @@ from cuttings.statements.spans import is_that
 from cuttings.statements.words import SUBJECT_DEPENDENCIES, Span, Words
 
 Names = Collection[Span]  # where people and organisations are named
+_QUOTING_MARKS = frozenset("\"'“‘`")
 _OPENING_TAGS = frozenset({"DET", "PRON", "PROPN", "NOUN", "ADJ", "NUM"})  # of a subject
 
 
@@ -21,6 +22,8 @@ def mended(words: Words, names: Names, verb: int, facts: ReportingVerb, span: Sp
         if begins is None:
             return None
         start = begins
+    if words.text[start] in _QUOTING_MARKS and words.text[max(start - 3, 0) : start].rstrip().endswith(("'s", "’s")):
+        return None  # "reported to Lund's "Did you see it?" page"
     return _closed(words.text, start, end) if start < end else None
 
 
@@ -38,7 +41,8 @@ def _after_hearer(words: Words, names: Names, verb: int, facts: ReportingVerb, s
         return _name_behind(words, names, verb + 1, first) if takes_hearer else words.starts[verb + 1]
     if takes_hearer and first == verb + 1:
         return _behind_name(words, names, first)
-    return start
+    lost = takes_hearer and first > verb + 1 and words.tags[first] in VERB_TAGS and words.dependencies[first] != "xcomp"
+    return None if lost and _has_no_subject(words, first) else start
 
 
 def _lost_subject(words: Words, verb: int, first: int) -> bool:
@@ -54,6 +58,13 @@ def _lost_subject(words: Words, verb: int, first: int) -> bool:
     bare = words.tags[first] == "VERB" and words.forms[first] == words.lemmas[first]
     plural = words.forms[first - 1] != words.lemmas[first - 1]
     return (own is None or own < first) and words.firsts[first - 1] == verb + 1 and (not bare or plural)
+
+
+def _has_no_subject(words: Words, first: int) -> bool:
+    """Whether the clause begins with its finite verb."""
+    clause = words.heads[first] if words.dependencies[first] in {"aux", "auxpass"} else first
+    own = words.subject(clause)
+    return not words.forms[first].endswith("ing") and (own is None or own < first)
 
 
 def _name_behind(words: Words, names: Names, first: int, stop: int) -> int | None:

@@ -7,17 +7,16 @@ from dataclasses import replace
 
 from cuttings.common.genders import genders_of
 from cuttings.model import Kind, Sentence
-from cuttings.statements.cues import nouns, reporting_verb, verbs
+from cuttings.statements.cues import reporting_verb, verbs
 from cuttings.statements.direct import Draft
 from cuttings.statements.phrases import Speaker, noun_phrase
 from cuttings.statements.quotations import Quoted
-from cuttings.statements.speakers.behalf import body_of, maker_of, spoken_for
-from cuttings.statements.speakers.descriptions.called import body_called, body_lately, person_called
-from cuttings.statements.speakers.descriptions.traits import person_described, tells_age_or_children
+from cuttings.statements.speakers.descriptions.called import person_called
 from cuttings.statements.speakers.names import by_name
+from cuttings.statements.speakers.nouns import by_noun
 from cuttings.statements.speakers.pronouns.bodies import by_it, by_they
 from cuttings.statements.speakers.pronouns.persons import by_gender
-from cuttings.statements.speakers.scene import MAX_STATEMENTS_BACK, Named, Scene
+from cuttings.statements.speakers.scene import Named, Scene
 from cuttings.statements.words import SENTENCE_END_MARKS, Span, Words
 
 MAX_LINES_WITHOUT_CUE = 3  # lines: how far back a speaker may be who continues without a cue
@@ -93,7 +92,7 @@ def _entity(scene: Scene, speaker: Speaker, before: Named, said: Span = (0, 0)) 
         return by_they(scene, speaker)
     if scene.words.tags[speaker.head] == "PRON":
         return None
-    return by_name(scene, speaker, before) or _by_noun(scene, speaker, before)
+    return by_name(scene, speaker, before) or by_noun(scene, speaker, before)
 
 
 def _described_before(scene: Scene, speaker: Speaker) -> str | None:
@@ -106,66 +105,6 @@ def _described_before(scene: Scene, speaker: Speaker) -> str | None:
     if scene.quoted(subject.start) or scene.mentions_in(subject.start, subject.end):
         return None
     return person_called(scene, subject, words.lemmas[subject.head])
-
-
-def _by_noun(scene: Scene, speaker: Speaker, before: Named) -> str | None:
-    """Return the entity that a description refers to: "the statement", "a spokesman for the bank", "the minister"."""
-    words = scene.words
-    head = speaker.head
-    noun = words.lemmas[head] if words.tags[head] == "NOUN" else words.forms[head]
-    owners = [scene.mentions[n] for n in scene.mentions_in(speaker.start, speaker.end)]
-    owners = [m for m in owners if not m.demonym]
-    if noun in nouns("documents"):
-        owners = [m for m in owners if m.start < words.starts[head] or not words.text.startswith(("'s", "’s"), m.end)]
-        return maker_of(words, owners, head) if owners else _issuer(scene, speaker, noun, before)
-    if noun in nouns("voices") and (body := spoken_for(words, owners, head)):
-        return body
-    if (noun in nouns("voices") or noun in nouns("bodies")) and (body := body_of(words, owners, head)):
-        return body
-    if words.forms[words.firsts[head]] != "the":
-        return None
-    if noun in nouns("bodies"):
-        return body_called(scene, speaker, noun) or body_lately(scene, speaker, noun, before)
-    return _person_by_noun(scene, speaker, noun)
-
-
-def _person_by_noun(scene: Scene, speaker: Speaker, noun: str) -> str | None:
-    """The person whom "the minister" or "the 36-year-old" means."""
-    if scene.words.dependencies[speaker.head] in {"attr", "oprd"}:
-        return None  # "he was the only candidate who called for it"
-    if tells_age_or_children(scene.words, speaker):
-        return person_described(scene, speaker)
-    return person_called(scene, speaker, noun) or person_described(scene, speaker)
-
-
-def _issuer(scene: Scene, speaker: Speaker, noun: str, before: Named) -> str | None:
-    """Who issued "a statement" or "the statement": the subject of its verb, or who last said something in one."""
-    words, head = scene.words, speaker.head
-    if words.dependencies[head] == "dobj":
-        if words.lemmas[words.heads[head]] not in verbs("issuing"):
-            return None  # "got a letter saying"
-        subject = words.subject(words.heads[head])
-        phrase = noun_phrase(words, subject, (0, words.starts[head])) if subject is not None else None
-        return by_name(scene, phrase, before) if phrase is not None else None
-    owner = next((w for w in words.within(speaker.start, speaker.end) if words.forms[w] == "its"), None)
-    if owner is not None:
-        return by_it(scene, Speaker(words.starts[owner], words.ends[owner], owner), before)
-    if words.forms[head] != noun and words.forms[words.firsts[head]] not in {"the", "these", "those"}:
-        return None  # "exit polls"
-    for draft, entity in reversed(before[-MAX_STATEMENTS_BACK:]):
-        if draft.speaker is None:
-            continue
-        if words.lemmas[draft.speaker.head] == noun or _said_in(words, draft, noun):
-            return entity
-    return None
-
-
-def _said_in(words: Words, draft: Draft, noun: str) -> bool:
-    """Whether the draft is "said in a statement": the noun hangs on its verb."""
-    if draft.verb is None:
-        return False
-    beside = [p for c in words.children[draft.verb] for p in (c, *words.children[c])]
-    return any(words.lemmas[w] == noun for w in beside if not draft.start <= words.starts[w] < draft.end)
 
 
 def _goes_on(scene: Scene, draft: Draft, before: Named) -> tuple[Draft, str | None]:
@@ -201,6 +140,8 @@ def _beside(scene: Scene, draft: Draft, before: Named) -> tuple[Draft, str | Non
             if aside and _is_indefinite(scene.words, last[0]):
                 return draft, None
             return replace(draft, speaker=last[0].speaker), last[1]
+        if _relays(scene, sentence):
+            return draft, None
         subject = _subject(scene, sentence)
         if subject is not None and not scene.quoted(sentence.start):
             entity = _entity(scene, subject, before)
@@ -208,6 +149,14 @@ def _beside(scene: Scene, draft: Draft, before: Named) -> tuple[Draft, str | Non
             if stranger or (entity is not None and scene.kinds.get(entity) is Kind.PERSON):
                 return replace(draft, speaker=subject), entity
     return None
+
+
+def _relays(scene: Scene, sentence: Sentence) -> bool:
+    """Whether a sentence tells that somebody reads or gets what others said: "Lund read out a list of insults."."""
+    words = scene.words
+    inside = words.within(sentence.start, sentence.end)
+    relayed = any(words.lemmas[w] in verbs("relaying") and words.tags[w] == "VERB" for w in inside)
+    return relayed and not scene.quoted(sentence.start)
 
 
 def _as_last(draft: Draft, last: tuple[Draft, str | None]) -> tuple[Draft, str | None]:

@@ -15,7 +15,8 @@ _LABEL_ASIDE = r"(?: ?\((?P<aside>[^()\n]{2,50})\))?"
 _CAPITAL_LABEL = rf"{_BEFORE_LABEL}(?P<label>(?:[A-Z][A-Z.'’-]++ ?){{1,4}}){_LABEL_ASIDE}"
 _PLAIN_LABEL = rf"{_BEFORE_LABEL}(?P<label>(?:[A-Z][\w.'’-]* ){{0,3}}[A-Z][\w.'’-]+){_LABEL_ASIDE}"
 _ROLE_LABEL = rf"{_BEFORE_LABEL}(?P<label>Q|A|Question|Answer)"
-_BRACKETED_LABEL = rf"{_BEFORE_LABEL}(?:\(\(|\[)(?P<label>[A-Z][^()\[\]\n]{{0,40}})(?:\)\)|\])[*_]{{0,2}} ?:?"
+_BRACKETED_LABEL = rf"{_BEFORE_LABEL}\(\((?P<label>[A-Z][^()\n]{{0,40}})\)\)[*_]{{0,2}} ?:?"
+_SQUARE_LABEL = rf"{_BEFORE_LABEL}\[(?P<label>[A-Z][^\[\]\n]{{0,40}})\]"
 _AFTER_COLON = r"[*_]{0,2}:[*_]{0,2}\s+(?P<said>\S.*\S|\S)\s*"
 _AFTER_STOP = r"\.[*_]{0,2}\s+(?P<said>\S.*\S)\s*"
 _AFTER_SPACE = r"\s+(?P<said>\S.*\S)\s*"
@@ -28,6 +29,7 @@ _TURN_FORMS = [  # how a turn begins: the kind of its label, whether that stands
         ("role", False, _ROLE_LABEL, _AFTER_COLON),
         ("role", False, _ROLE_LABEL, _AFTER_STOP),
         ("bracketed", False, _BRACKETED_LABEL, _AFTER_SPACE),
+        ("bracketed", False, _SQUARE_LABEL, _AFTER_COLON),
         ("plain", False, _PLAIN_LABEL, _AFTER_COLON),
         ("capitals", True, _CAPITAL_LABEL, _BELOW_LABEL),
         ("plain", True, _PLAIN_LABEL, _BELOW_LABEL),

@@ -12,12 +12,13 @@ from htmldate import find_date
 from cuttings.common.facts import load_facts
 from cuttings.common.text import alternation, fold
 from cuttings.dates import UNKNOWN_YEAR, find_dates, parse_date
-from cuttings.read.html.dates.printed_dates import is_ambiguous, printed_day
+from cuttings.read.html.dates.printed_dates import is_ambiguous, printed_day, says_it_was_changed
 from cuttings.read.html.json_ld import ArticleData
-from cuttings.read.html.meta_marks import Page, Tree, text_of
+from cuttings.read.html.meta_marks import Page, Tree, is_list_of_others, text_of
 
 _MAX_OTHER_DAY_CHARS = 200  # characters of an element that may tell of a review only
 _UTC = re.compile(r"\d{4}-\d\d-\d\dT(\d\d):(\d\d:\d\d)(?:\.\d+)?(?:Z|[+-]00:?00)")
+_STATED = re.compile(r'"datePublished\\?"\s*:\s*\\?"([^"\\]{8,40})\\?"')  # in JSON, or in a text of JSON
 _NOON = 12  # hour of UTC until which it may be the day before in the west
 _FIRST_NEXT_DAY = 10  # hour of UTC from which it may be the next day in the east
 
@@ -30,7 +31,7 @@ def published_day(
     What the page states in its head is preferred to its address, and that to the date that it prints. A day that the
     page prints is preferred to the day of a time in UTC, since the two can differ near midnight.
     """
-    times = [t.get("datetime") or text_of(t) for t in page.find("//time")]
+    times = [t.get("datetime") or text_of(t) for t in page.find("//time") if not _is_of_a_change(t)]
     marked = page.find("//*[contains(@itemprop,'datePublished')]")
     stated = [data.published or _in_broken_data(page), *page.named("dates")]
     stated += [e.get("content") or e.get("datetime") or text_of(e) for e in marked]
@@ -47,6 +48,15 @@ def published_day(
     if day := printed_day(page, headline, language):
         return day, "page text"
     return _found_elsewhere(page, url)
+
+
+def _is_of_a_change(time: Tree) -> bool:
+    """Whether the text directly before a time says that the article was changed then."""
+    before, parent = time.getprevious(), time.getparent()
+    text = parent.text if before is None and parent is not None else before.tail if before is not None else None
+    if not (text or "").strip() and before is not None:
+        text = text_of(before)
+    return says_it_was_changed(fold(text or ""))
 
 
 def _local(stamp: str, times: Iterable[str]) -> str:
@@ -87,8 +97,19 @@ def _nearest(day: str, hour: int, others: Iterable[str | None]) -> str:
 
 
 def _found_elsewhere(page: Page, url: str | None) -> tuple[str | None, str | None]:
-    """The day that the library htmldate finds in the text of the page, outside posts, comments and notes of review."""
+    """The day that the data of the page's application state, if they state one only.
+
+    Else that which the library htmldate finds in the text of the page, outside posts, comments and notes of review.
+    """
+    scripts = (found for script in page.tree.iter("script") for found in _STATED.findall(script.text or ""))
+    days = {parse_date(text) for text in scripts}
+    if len(days) == 1 and (day := days.pop()):
+        return day, "page metadata"
     tree = deepcopy(page.tree)
+    changes = [time for time in tree.iter("time") if _is_of_a_change(time)]
+    lists = [element for element in tree.xpath("//*[@id or @class]") if is_list_of_others(element)]
+    for element in (*tree.xpath("//script[not(@type='application/ld+json')]"), *changes, *lists):
+        _empty(element)
     unlike = re.compile(rf"\b(?:{alternation(load_facts('publication')['other_days'])})\b")
     for element in tree.xpath("//blockquote | //*[contains(@class,'comment') or contains(@id,'comment')] | //footer"):
         _empty(element)

@@ -21,6 +21,7 @@ _MAX_WORDS_BESIDE_DATE = 9  # words beside the date in its line
 _MIN_PARAGRAPH_CHARS = 200  # characters of a paragraph of the article
 _MAX_PARAGRAPHS_BEFORE_DATE = 2  # paragraphs, such as a caption and a standfirst, between the headline and the date
 _NUMERIC = re.compile(r"(?<![\d./-])(\d{1,2})([/-])(\d{1,2})\2((?:19|20)\d\d)(?![\d/-])")
+_SLASH_BETWEEN_WORDS = re.compile(r"(?<=[^\W\d_]{3})/(?=[^\W\d_]{3})")  # as in "Ada Example/May 6, 2024"
 _MONTH_FIRST = frozenset({"us", "ca", "ph"})  # countries whose pages may write the month before the day in numbers
 
 
@@ -41,12 +42,12 @@ def printed_day(page: Page, headline: str | None, language: str) -> str | None:
     title = fold(headline or "")
     starts = [i for i, line in enumerate(lines) if title and fold(line.text) == title and line.element.tag != "title"]
     starts = [i for i in starts if not page.is_beside(lines[i].element) and _heads_article(lines, i)]
-    if not starts:
-        return None
-    at = starts[0]
-    around = replace(page, wrappers=page.wrappers | frozenset(lines[at].element.iterancestors()))
-    found = [(rank, n, day) for n, (rank, day) in enumerate(_near(around, lines, at, language))]
-    return min(found)[2] if found else None
+    for at in starts:
+        around = replace(page, wrappers=page.wrappers | frozenset(lines[at].element.iterancestors()))
+        found = [(rank, n, day) for n, (rank, day) in enumerate(_near(around, lines, at, language))]
+        if found:
+            return min(found)[2]
+    return None
 
 
 def _heads_article(lines: Sequence[_TextLine], at: int) -> bool:
@@ -81,6 +82,7 @@ def _near(page: Page, lines: Sequence[_TextLine], at: int, language: str) -> Ite
 
 
 def _day_in(line: str, language: str) -> str | None:
+    line = _SLASH_BETWEEN_WORDS.sub(" | ", line)
     words = fold(line)
     if "©" in line or "@" in line or _either("other_days").search(words):
         return None
@@ -110,6 +112,11 @@ def _rank(line: str) -> int:
     if _either("updated").search(words):
         return 0 if re.search(r"\b(?:published|created|posted)\b", words) else 2
     return 0 if _either("published").search(words) else 1
+
+
+def says_it_was_changed(words: str) -> bool:
+    """Whether the words directly before a date, folded, say that the article was changed then."""
+    return re.search(rf"{_either('updated').pattern}\W*(?:(?:on|at)\W*)?$", words) is not None
 
 
 @cache

@@ -16,7 +16,9 @@ from cuttings.read.html.meta_marks import MIN_PROSE_CHARS, Tree, shown, text_of
 
 _LESSER_HEADING_TAGS = frozenset({"h2", "h3", "h4", "h5", "h6"})
 _LINE_TAGS = _LESSER_HEADING_TAGS | {"p", "li", "h1", "td", "th", "tr", "dt", "dd", "blockquote", "figcaption", "pre"}
-_DIVISION_TAGS = frozenset({"div", "section", "article", "header", "center", "span", "a", "strong", "em", "font"})
+_DIVISION_TAGS = frozenset(
+    {"div", "section", "article", "header", "center", "span", "a", "strong", "em", "font", "cite"}
+)
 _HOLDS_LINES = _LINE_TAGS | {"div", "section", "article", "ul", "ol"}
 _ROLES = {  # by the lists of names, the most certain first
     "boxes": Role.BOILERPLATE,

@@ -4,20 +4,39 @@ from __future__ import annotations
 
 import re
 
+from cuttings.common.text import fold
+from cuttings.resolve.names.tokens import fact_words
+
 EXPLAINED_LETTERS = re.compile(r" \(([A-Z][A-Z-]{1,6})s?\)")
 EXPLAINING_PHRASE = re.compile(r"(?:\w[\w’'-]*[ -]){1,7}\w[\w’'-]*$")
 EXPLANATION_CHARS = 160  # characters before an abbreviation in which what it stands for is looked for
 
 
 def explained_letters(text: str) -> frozenset[str]:
-    """The letters in brackets that are the first letters of the small words before them, in the plural too."""
+    """The letters in brackets that are the first letters of the small words before them, in the plural too.
+
+    Words with capitals count where their head is of nothing that acts: "Automatic Identification System (AIS)".
+    """
     found = set()
     for match in EXPLAINED_LETTERS.finditer(text):
         phrase = EXPLAINING_PHRASE.search(text[max(0, match.start() - EXPLANATION_CHARS) : match.start()])
         letters = match[1].replace("-", "")
         last = [word for word in re.split(r"[ -]", phrase[0] if phrase else "") if word][-len(letters) :]
-        if len(last) == len(letters) and all(
+        common = len(last) == len(letters) and all(
             word.islower() and word[0].upper() == letter for word, letter in zip(last, letters, strict=True)
-        ):
+        )
+        if common or (phrase and _is_of_no_body(phrase[0], letters)):
             found |= {match[1], f"{match[1]}s"}
     return frozenset(found)
+
+
+def _is_of_no_body(phrase: str, letters: str) -> bool:
+    """Whether letters are those of the capitals at the end of a phrase whose head acts no more than a system does."""
+    spelt = re.split(r"[ -]", phrase)
+    capitals = [word for word in spelt if word[:1].isupper()][-len(letters) :]
+    if [word[0] for word in capitals] != list(letters) or spelt[-1] != capitals[-1]:
+        return False
+    bare = [fold(word) for word in capitals]
+    return bare[-1] in fact_words("no-names", "heads_of_letters") and bare[0] not in fact_words(
+        "organisations", "heads"
+    )

@@ -20,8 +20,18 @@ from cuttings.resolve.detect.non_names.ship_names import (
     is_named_ship,
     names_of_ships,
 )
-from cuttings.resolve.names.tokens import Word, words
+from cuttings.resolve.names.tokens import Word, fact_words, words
 
+QUOTED_TITLE = re.compile(r"(?:``|[\"“‘]) ?([A-Z][a-z]+\.?) \Z")
+CLOSING_QUOTE = re.compile(r" ?(?:''|[\"”’](?!s\b))")
+OF_LAND_BEFORE = re.compile(r"\b(?:Miss|Captain|Mister) \Z")
+TITLE_CHARS = 24  # characters before a name in which its title stands
+SAINT = re.compile(r"(?:St\.?|Saint|Sts\.?) [A-Z]")
+OF_CHURCH = re.compile(
+    r"\b(?:[Cc]hurch|[Cc]athedral|[Cc]hapel|[Pp]arish|[Ss]hrine|[Bb]asilica) of (?:(?:St\.?|Saint) \w+ and )?\Z"
+)
+PRICE = re.compile(r"\b(?:for|list price|was|now|only|from) [$£€]\d+(?:\.\d\d)?\b")
+MIN_PRICES = 2  # in a line that lists goods
 CALLED_AFTER = frozenset({Label.LOCATION, Label.PERSON})  # what ships are called after
 LETTERS_BEHIND = re.compile(r"(?<=[^\W\d_])(?:,\s(?:[A-Z][A-Za-z.]{1,6})(?=[\s,;.)]|$))+")
 BEFORE_SENTENCE = re.compile(r"(?:^|[.!?:…|•*–—]|\n)[\s\"“”‘’'`«(\[]*$")
@@ -112,6 +122,8 @@ def _is_ship(gathered: GatheredNames, c: Candidate) -> bool:
     """
     if c.label in CALLED_AFTER and is_named_ship(gathered.article.text, c.start, c.end):
         return True
+    if c.rule == "title" and _letters_before().search(gathered.article.text, max(0, c.start - TITLE_CHARS), c.start):
+        return True  # "MV Professor Ann Lee"
     if c.label not in CALLED_AFTER or c.key not in gathered.ships:
         return False
     return PREPOSITION_BEFORE.search(gathered.article.text, max(0, c.start - PREPOSITION_CHARS), c.start) is None
@@ -147,14 +159,65 @@ def _is_credit(gathered: GatheredNames, c: Candidate) -> bool:
     return ENDS_IN_CREDIT.search(c.text) is not None and gathered.article.text[c.end : c.end + 1] == ":"
 
 
+def _is_nickname(gathered: GatheredNames, c: Candidate) -> bool:
+    """Whether quotation marks hold a title and the name behind it, and nothing else: "King Jim".
+
+    So it is where the name is a land's, behind the title of a contest or a hero: "Miss Freedonia".
+    """
+    text = gathered.article.text
+    if OF_LAND_BEFORE.search(text, max(0, c.start - TITLE_CHARS), c.start) and gathered.gazetteer.land(c.text):
+        return True
+    title = QUOTED_TITLE.search(text, max(0, c.start - TITLE_CHARS), c.start)
+    if c.label is not Label.PERSON or title is None or not CLOSING_QUOTE.match(text, c.end):
+        return False
+    return fold(title[1]).rstrip(".") in fact_words("no-names", "titles_of_nicknames")
+
+
+def _is_saint(gathered: GatheredNames, c: Candidate) -> bool:
+    """Whether a name is that of a church's saint: "the church of St. Peter and St. Ann"."""
+    text = gathered.article.text
+    return SAINT.match(text, c.start) is not None and OF_CHURCH.search(text, max(0, c.start - 60), c.start) is not None
+
+
+def _is_room(gathered: GatheredNames, c: Candidate) -> bool:
+    """Whether letters only say which room or ward it is: "the ABC, PNC and labour rooms"."""
+    if not c.text.isupper() or " " in c.text or c.name.known:
+        return False
+    return _room_behind().match(gathered.article.text, c.end) is not None
+
+
+def _is_in_catalogue(gathered: GatheredNames, c: Candidate) -> bool:
+    """Whether an unknown name stands among goods with their prices: "Larkin Chair for $40 (list price $50)"."""
+    if c.name.known or c.rule != "recogniser" or gathered.gazetteer.lookup(c.text):
+        return False
+    text = gathered.article.text
+    start, end = text.rfind("\n", 0, c.start) + 1, text.find("\n", c.end)
+    return len(PRICE.findall(text, start, end if end >= 0 else len(text))) >= MIN_PRICES
+
+
 GATHERED_RULES: tuple[tuple[NotAName, Callable[[GatheredNames, Candidate], bool]], ...] = (
     (NotAName.SHIP, _is_ship),
+    (NotAName.NICKNAME, _is_nickname),
+    (NotAName.SAINT, _is_saint),
+    (NotAName.ROOM, _is_room),
+    (NotAName.CATALOGUE, _is_in_catalogue),
     (NotAName.DEGREE, _is_degree),
     (NotAName.SENTENCE_OPENING, _is_sentence_opening),
     (NotAName.OTHER_MEANING, _has_other_meaning),
     (NotAName.RUN_TOGETHER, _is_run_together),
     (NotAName.CREDIT, _is_credit),
 )
+
+
+@cache
+def _letters_before() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, load_facts('names')['ships']))}) [A-Z][a-z]+\.? \Z")
+
+
+@cache
+def _room_behind() -> re.Pattern[str]:
+    rooms = "|".join(map(re.escape, load_facts("no-names")["rooms"]))
+    return re.compile(rf"(?:, [A-Z]{{2,6}})*(?:,? and [\w-]+)? (?:{rooms})\b")
 
 
 @cache

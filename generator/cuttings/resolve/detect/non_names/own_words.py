@@ -18,6 +18,7 @@ PLURAL_OF_LETTERS = re.compile(r" \w*[A-Z]{2}s\Z")
 CUT_AT_INITIAL = re.compile(r"[A-Z]\. (?:and|&) [A-Z]")
 COMMON_WORDS_CHARS = 24  # characters beside a name in which the rest of such a phrase stands
 MAX_WORDS_BESIDE = 2  # words of such a phrase beside a name
+PARTY_ADJECTIVES = frozenset({"republican", "democratic", "gop", "libertarian", "labour", "labor", "conservative"})
 NUMBER_OF_SORT = re.compile(r"(?:\d+|[A-Z]|[IVX]+)$")
 
 Rule = tuple[NotAName, Callable[[SurfaceForm], bool]]
@@ -93,8 +94,15 @@ def is_party_member(name: SurfaceForm) -> bool:
     if len(name.words) < 2:
         return False
     first, last = name.words[0].bare, name.words[-1].bare
+    if last in fact_words("no-names", "elected_bodies") and any(w.bare in PARTY_ADJECTIVES for w in name.words[:-1]):
+        return True  # "Ohio Republican Senate" primary
     members = fact_words("no-names", "party_members")
     return last in members or (last.removesuffix("s") in members and first in fact_words("no-names", "of_members"))
+
+
+def is_sort_of_person(name: SurfaceForm) -> bool:
+    """Whether `name` says only what sort of person somebody is: "Perennial Party Girl"."""
+    return len(name.words) > 1 and name.words[-1].bare in fact_words("no-names", "sorts_of_people")
 
 
 OWN_WORDS_RULES: tuple[Rule, ...] = (
@@ -111,6 +119,7 @@ OWN_WORDS_RULES: tuple[Rule, ...] = (
     (NotAName.ROUND, is_round),
     (NotAName.TASK, is_task),
     (NotAName.PEOPLE, is_party_member),
+    (NotAName.SORT, is_sort_of_person),
 )
 TITLED_RULES: tuple[Rule, ...] = (
     (NotAName.PEOPLE, is_people),

@@ -18,6 +18,7 @@ class NotAName(StrEnum):
     SEVERAL = "several of what letters stand for"  # "Freedonian ISPs"
     ROUND = "a round of a competition"  # "Cup Semis"
     TASK = "what a department does"  # "Worldwide Product Marketing"
+    SORT = "a sort of person"  # "Perennial Party Girl"
     PEOPLE = "a people, faith or party"  # "Catholics"
     # by what the recogniser says of it, and by its shape
     OTHER_KIND = "neither a person nor a place nor an organisation nor a demonym"
@@ -31,12 +32,16 @@ class NotAName(StrEnum):
     MEMBER = "a player of a team"  # "former Seahawk Ann Lee"
     HEADING = "a heading in the text"  # "KITCHEN"
     TABLE_ROW = "row label of a table"
+    CATALOGUE = "in a list of goods with their prices"
     DEGREE = "degree"  # behind a name: "BSc"
     CREDIT = "credit of a picture"  # "MayCredit:"
     # by its article
     EXPLAINED = "abbreviation of a common noun that the article spells out"
     NO_PLACE = "letters or a side of the compass, read as a place"  # "E.", "Eastern"
     SHIP = "ship"  # "HMS Larkin", and "Larkin" in the same article
+    NICKNAME = "a nickname with a title"  # "King Jim" within quotation marks
+    SAINT = "a church's saint"  # "the church of St. Ann"
+    ROOM = "letters of a room or ward"  # "the ABC ward"
     SENTENCE_OPENING = "a common word with a capital only where it opens a sentence"
     QUOTED = "always in quotation marks"  # a show, a song, a nickname
     FAMILY = "a whole family"  # "the Pooles"

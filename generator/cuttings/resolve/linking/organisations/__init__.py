@@ -5,7 +5,7 @@
    (`ambiguous_nicknames`).
 2. `full_forms_in_article`: the full form that a short name or acronym stands for in its article (`short_forms`).
 3. `full_forms_across_articles`: the same for names whose article has no full form; not for letters that stand for
-   something else too (`acronym_meanings`).
+   something else too (`acronym_meanings`). Before that, full forms with the same letters (`wordings_of_letters`).
 4. `generic_names_across_articles`: "the Council" of several articles.
 """
 
@@ -27,6 +27,7 @@ from cuttings.resolve.linking.organisations.full_forms_across_articles import Fu
 from cuttings.resolve.linking.organisations.full_forms_in_article import FullForm, find_full_forms
 from cuttings.resolve.linking.organisations.generic_names_across_articles import generic_name_joins
 from cuttings.resolve.linking.organisations.identities import identity, reason_for_same_identity
+from cuttings.resolve.linking.organisations.wordings_of_letters import wordings_of_letters
 
 
 def join_organisations(
@@ -63,6 +64,7 @@ def join_organisations(
         clusters.join(Node.of(c), Node.of(first), reason_for_same_identity(c, first, bodies))
     for c, full_form in explained:
         clusters.join(Node.of(c), Node.of(full_form.candidate), full_form.why)
+    clusters.join_all(wordings_of_letters(full_forms, first_mentions))
     across = FullFormsAcrossArticles(identities, unexplained, first_mentions, cooccurrence, clusters)
     across.join(full_forms, formal, AcronymMeanings.of(things, articles), gazetteer)
     clusters.join_all(generic_name_joins(first_mentions, cooccurrence))

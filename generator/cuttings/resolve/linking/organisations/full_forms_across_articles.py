@@ -94,7 +94,8 @@ class FullFormsAcrossArticles:
             best = min(votes, key=lambda root: (-votes[root], root))
             if votes[best] >= SHORT_FOR_FACTOR * (sum(votes.values()) - votes[best]):
                 forms = (form.candidate for form in explained)
-                full = next(c for c in forms if self._clusters.root(Node.of(c)) == best)
+                meant = (c for c in forms if self._clusters.root(Node.of(c)) == best)
+                full = max(meant, key=lambda c: len(c.name.organisation.parts))
                 return FullForm(full, f"short for {full.text} in other articles")
         if votes or formal or len(longer) != 1:
             return None

@@ -7,6 +7,7 @@ from enum import IntEnum
 from typing import NamedTuple
 
 from cuttings.gazetteer import Gazetteer, prominence
+from cuttings.gazetteer.toponym import REGION
 from cuttings.resolve.candidates import Candidate
 from cuttings.resolve.linking.organisations.committee_names import read_committee
 from cuttings.resolve.linking.stated_aliases import also_known
@@ -162,7 +163,9 @@ def may_be_cut_off(short: OrganisationName, full: OrganisationName, gazetteer: G
     a well-known place stands for its club or university alone.
     """
     rest = full.parts[len(short.parts) :]
-    if len(rest) == 1 and rest[0] in fact_words("organisations", "school_forms"):
+    school = len(rest) == 1 and rest[0] in fact_words("organisations", "school_forms")
+    branch = short.parts[-1] == "party" and rest[0] == "of" and _is_region(" ".join(rest[1:]), gazetteer)
+    if school or branch:  # "Larkin Party of Ohio" is a branch
         return False
     if rest[0] in small_words() or rest[0] in fact_words("organisations", "legal_forms"):
         return True
@@ -174,6 +177,11 @@ def may_be_cut_off(short: OrganisationName, full: OrganisationName, gazetteer: G
     if len(word) < 3 or not _place(word, gazetteer, MIN_WELL_KNOWN_PROMINENCE):
         return len(word) > 2
     return rest[-1] not in fact_words("organisations", "heads") or rest[0] in {"university", "college"}
+
+
+def _is_region(name: str, gazetteer: Gazetteer) -> bool:
+    known = gazetteer.lookup(name)
+    return bool(known) and known[0].place_type == REGION
 
 
 def is_dispensable(rest: tuple[str, ...]) -> bool:

@@ -112,9 +112,15 @@ def person_set_off(scene: Scene, speaker: Speaker) -> Mention | None:
     if comma is None or words.forms[between[0]] not in _FIELD_PREPOSITIONS:
         return None
     nouns = (w for w in between if w < comma and words.tags[w] in {"NOUN", "PROPN"})
-    others = (w for w in nouns if words.dependencies[w] != "compound")
+    others = (w for w in nouns if words.dependencies[w] != "compound" and not _is_second_office(words, w))
     titles = all(words.tags[w] == "PROPN" for w in between if w > comma)
     return people[0] if titles and not any(words.lemmas[w] in _people_nouns() for w in others) else None
+
+
+def _is_second_office(words: Words, noun: int) -> bool:
+    """Whether a noun without an article is joined to the one before, as another office: "the head and [owner]"."""
+    joined = words.dependencies[noun] == "conj" and words.forms[noun] == words.lemmas[noun]
+    return joined and words.child(noun, "det", "poss") is None
 
 
 def is_of_two(words: Words, head: int, name: int) -> bool:

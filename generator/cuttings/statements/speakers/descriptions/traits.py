@@ -15,26 +15,26 @@ from cuttings.statements.speakers.scene import Scene
 from cuttings.statements.words import Words
 
 MAX_SENTENCES_TO_TRAIT = 6  # sentences: how far back a person is named whom children or an occupation mean
-_AGE = re.compile(r"\b(\d{1,3}) ?[-–] ?year ?[-–] ?olds?\b")
-_AGE_BEHIND = re.compile(
+_AGE_IN_YEARS = re.compile(r"\b(\d{1,3}) ?[-–] ?year ?[-–] ?olds?\b")
+_AGE_AFTER_NAME = re.compile(
     r"(?:,? ?\((?P<a>\d{1,3})\)|, (?:who is |aged |age )?(?P<b>\d{1,3})(?= ?[,.)])"
     r"|, an? (?:[\w-]+ ){0,3}?(?P<c>\d{1,3}) ?[-–] ?year ?[-–] ?old\b"
     r"| (?:is|was|turned) (?P<d>\d{1,3})(?: years old)?(?= ?[.,]))"
 )
-_NUMBER = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2})"
-_CHILDREN = re.compile(rf"\b(mother|mom|mum|father|dad|parent)[- ]of[- ]({_NUMBER})\b")
-_CHILDREN_BEHIND = re.compile(
-    rf"(?:, (?:an?|the) [^,.;\n]{{0,40}}?(?:mother|mom|mum|father|dad|parent)[- ]of[- ](?P<a>{_NUMBER})\b"
-    rf"|,? (?:who )?(?:has|had) (?P<b>{_NUMBER}) (?:\w+ )?(?:children|kids)\b)"
+_COUNT = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2})"
+_CHILDREN = re.compile(rf"\b(mother|mom|mum|father|dad|parent)[- ]of[- ]({_COUNT})\b")
+_CHILDREN_AFTER_NAME = re.compile(
+    rf"(?:, (?:an?|the) [^,.;\n]{{0,40}}?(?:mother|mom|mum|father|dad|parent)[- ]of[- ](?P<a>{_COUNT})\b"
+    rf"|,? (?:who )?(?:has|had) (?P<b>{_COUNT}) (?:\w+ )?(?:children|kids)\b)"
 )
 _MODIFYING_TAGS = frozenset({"NOUN", "PROPN", "ADJ", "PUNCT", "NUM"})
-_INDEFINITE = frozenset({"a", "an", "another", "one"})
+_NEW_ARTICLES = frozenset({"a", "an", "another", "one"})
 
 
 def person_described(scene: Scene, speaker: Speaker) -> str | None:
     """The one person named before who has the age, the number of children or the occupation; None if several may."""
     said = scene.words.text[speaker.start : speaker.end]
-    age, children = _AGE.search(said), _CHILDREN.search(said)
+    age, children = _AGE_IN_YEARS.search(said), _CHILDREN.search(said)
     if age is not None:
         found: set[str] = (
             set() if _is_of_another(scene, age[1], speaker) else _of_age(scene, speaker.start).get(age[1], set())
@@ -59,13 +59,13 @@ def _of_age(scene: Scene, stop: int) -> Mapping[str, set[str]]:
     for mention in (scene.mentions[n] for n in scene.mentions_in(0, stop)):
         if mention.kind is not Kind.PERSON:
             continue
-        behind = _AGE_BEHIND.match(words.text, mention.end)
+        behind = _AGE_AFTER_NAME.match(words.text, mention.end)
         if behind is not None:
             found[next(filter(None, behind.groups()))].add(mention.entity)
         first = words.within(0, mention.start).stop
         while first > 0 and words.tags[first - 1] in _MODIFYING_TAGS and words.forms[first - 1] != ",":
             first -= 1
-        before = _AGE.match(words.text, words.starts[first]) if first < len(words) else None
+        before = _AGE_IN_YEARS.match(words.text, words.starts[first]) if first < len(words) else None
         if before is not None and before.end() <= mention.start:
             found[before[1]].add(mention.entity)
     return found
@@ -74,9 +74,9 @@ def _of_age(scene: Scene, stop: int) -> Mapping[str, set[str]]:
 def _is_of_another(scene: Scene, age: str, speaker: Speaker) -> bool:
     """Whether somebody without a name is of the age too: "a 36-year-old man was hurt"."""
     words = scene.words
-    for match in _AGE.finditer(words.text, 0, speaker.start):
+    for match in _AGE_IN_YEARS.finditer(words.text, 0, speaker.start):
         first = words.within(0, match.start()).stop
-        if match[1] != age or first == 0 or words.forms[first - 1] not in _INDEFINITE:
+        if match[1] != age or first == 0 or words.forms[first - 1] not in _NEW_ARTICLES:
             continue
         beside = [scene.mentions[n] for n in scene.mentions_in(match.start(), match.end() + 60)]
         between = words.text[match.end() : beside[0].start] if beside else "."
@@ -91,7 +91,7 @@ def _with_children(scene: Scene, speaker: Speaker, number: str, gender: str | No
     text = scene.words.text
     told = set()
     for mention in (scene.mentions[n] for n in scene.mentions_in(0, speaker.start)):
-        behind = _CHILDREN_BEHIND.match(text, mention.end) if mention.kind is Kind.PERSON else None
+        behind = _CHILDREN_AFTER_NAME.match(text, mention.end) if mention.kind is Kind.PERSON else None
         if behind is not None and next(filter(None, behind.groups())) == number:
             told.add(mention.entity)
     if told or gender is None:
@@ -140,4 +140,4 @@ def occupations() -> Mapping[str, frozenset[str]]:
 def tells_age_or_children(words: Words, speaker: Speaker) -> bool:
     """Whether the words tell how old somebody is, or how many children they have."""
     said = words.text[speaker.start : speaker.end]
-    return bool(_AGE.search(said) or _CHILDREN.search(said))
+    return bool(_AGE_IN_YEARS.search(said) or _CHILDREN.search(said))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from cuttings.common.genders import genders_of
 from cuttings.model import Kind
 from cuttings.statements.cues import nouns
@@ -16,7 +18,7 @@ from cuttings.statements.speakers.pronouns.salience import (
     standing_out,
 )
 from cuttings.statements.speakers.scene import Named, Scene
-from cuttings.statements.words import Span, Words
+from cuttings.statements.words import Span, Words, small_words
 
 MAX_PRONOUNS_BACK = 3  # pronouns in the sentences before, each taking up the one before it
 
@@ -32,6 +34,8 @@ def by_gender(
     if taken_up is not None:
         entity, score = taken_up
         scores[entity] = max(scores.get(entity, -9.0), score)
+    for entity in _spoken_to(scene, speaker):
+        scores.pop(entity, None)
     scores = {e: s for e, s in scores.items() if scene.genders.get(e, gender) == gender}
     told_of = {scene.mentions[number].entity for number in scene.mentions_in(*said)}
     if standing_out(scores) in told_of:
@@ -59,6 +63,23 @@ def _taken_up(scene: Scene, at: int, gender: str, before: Named, steps: int) -> 
         said_by = by_gender(scene, Speaker(start, end, subject), gender, earlier, steps=steps - 1)
     distance = scene.sentence_at(at) - number
     return (said_by, salience_at(words, subject, distance)) if said_by else None
+
+
+def _spoken_to(scene: Scene, pronoun: Speaker) -> Iterator[str]:
+    """Yield those to whom, or with whom, the participle before the pronoun tells it to do something.
+
+    "Speaking to Berg, she said": not Berg.
+    """
+    words, verb = scene.words, scene.words.heads[pronoun.head]
+    start = scene.sentences[scene.sentence_at(pronoun.start)].start
+    for mention in (scene.mentions[n] for n in scene.mentions_in(start, pronoun.start)):
+        word = next(iter(reversed(words.within(mention.start, mention.end))), None)
+        while word is not None and words.heads[word] not in {word, verb} and words.dependencies[word] != "advcl":
+            word = words.heads[word]
+        main = {verb, words.heads[verb]}  # the parse may hang the participle on the verb of what is said
+        beside = word is not None and words.dependencies[word] == "advcl" and words.heads[word] in main
+        if word is not None and beside and words.forms[word].endswith("ing") and words.subject(word) is None:
+            yield mention.entity
 
 
 def count_candidates(scene: Scene, speaker: Speaker, gender: str) -> int:
@@ -101,5 +122,5 @@ def _may_be_one(words: Words, head: int) -> bool:
     if words.tags[head] == "PRON":
         return words.forms[head] in genders_of("pronouns")
     plural = words.tags[head] == "NOUN" and words.forms[head] != words.lemmas[head]
-    thing = words.lemmas[head] in nouns("documents") or words.lemmas[head] in nouns("bodies")
+    thing = words.lemmas[head] in nouns("documents") | nouns("bodies") | small_words("many")
     return words.tags[head] in {"NOUN", "PROPN"} and not plural and not thing

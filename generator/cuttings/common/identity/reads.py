@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator, Mapping
 from hashlib import sha256
 from typing import Any, TypeVar
 
-from cuttings.common.value_id import value_id
+from cuttings.common.identity.value_id import value_id
 
 K = TypeVar("K")
 V = TypeVar("V")
@@ -27,7 +27,7 @@ class Watched(Mapping[K, V]):
         Such as a rank, by which things are only put in order: it is the same whatever comes before the first of them.
         """
         self._held, self._shown = held, shown
-        self._hashes: dict[K | None, bytes] = {}
+        self._ids: dict[K | None, bytes] = {}
         self.looked: set[K | None] = set()
 
     def __getitem__(self, key: K) -> V:
@@ -51,11 +51,11 @@ class Watched(Mapping[K, V]):
         self.looked.add(ALL)
         return len(self._held)
 
-    def hash(self, key: K | None) -> bytes:
+    def identify(self, key: K | None) -> bytes:
         """A hash of what is found under `key`, whether anything is or not."""
-        known = self._hashes.get(key)
+        known = self._ids.get(key)
         if known is None:
-            known = self._hashes[key] = value_id(self._found(key)).encode()
+            known = self._ids[key] = value_id(self._found(key)).encode()
         return known
 
     def _found(self, key: K | None) -> object:
@@ -112,12 +112,12 @@ class Reads:
                 out[name] = [ALL] if ALL in watched.looked else sorted(watched.looked)
         return out
 
-    def hash(self, looked: Looked) -> str:
+    def identify(self, looked: Looked) -> str:
         """A hash of what is found now under the keys that were `looked` up; tuples may have become lists."""
         out = sha256()
         for name in sorted(looked):
             out.update(name.encode())
             watched = self._watched[name]
             for key in looked[name]:
-                out.update(watched.hash(tuple(key) if isinstance(key, list) else key))
+                out.update(watched.identify(tuple(key) if isinstance(key, list) else key))
         return out.hexdigest()
