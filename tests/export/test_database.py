@@ -209,6 +209,18 @@ def test_a_statement_of_somebody_without_a_name_has_the_words_for_them() -> None
     assert [row[11] for row in rows_by_table(library)["statements"]] == [ARTICLE.text[8:13], None]
 
 
+def test_an_article_that_was_not_analysed_has_mentions_without_sentences() -> None:
+    for texts in (True, False):
+        rows = rows_by_table(replace(SOUND, analyses={}), texts=texts)
+        assert (list(rows["sentences"]), [row[2] for row in rows["mentions"]]) == ([], [None])
+
+
+def test_measures_have_four_decimals() -> None:
+    (appearance,) = SOUND.appearances
+    rows = rows_by_table(replace(SOUND, appearances=(replace(appearance, salience=0.123456),)))["appearances"]
+    assert [0.1235 in row for row in rows] == [True]
+
+
 def test_rows_have_texts_unless_told_otherwise() -> None:
     assert [row[-1] for row in rows_by_table(SOUND)["articles"]] == [ARTICLE.text]
 
@@ -277,3 +289,5 @@ def test_the_metadata_state_how_rows_are_sorted_where_a_table_says_so() -> None:
     stated = {name: table["sort_desc"] for name, table in described["tables"].items() if "sort_desc" in table}
     assert stated == {table.name: table.largest_first for table in tables() if table.largest_first}
     assert {"entities", "relations"} <= stated.keys() < described["tables"].keys()
+    labels = {name: table["label_column"] for name, table in described["tables"].items() if "label_column" in table}
+    assert labels == {table.name: table.label for table in tables() if table.label}

@@ -101,6 +101,13 @@ def test_a_row_says_who_it_is_about() -> None:
     assert (karvel["qualifier"], karvel["role"]) == ("", "")
 
 
+def test_an_alias_that_would_divide_its_cell_is_left_out() -> None:
+    aliases = (Alias("Ann Lee", 2, ""), Alias("Lee; Ann", 1, ""), Alias("Lee", 1, ""))
+    library = Library(entities=(Entity("people/ann-lee", Kind.PERSON, "Ann Lee", aliases),))
+    (row,) = csv.DictReader(io.StringIO(entity_table(library), newline=""))
+    assert row["aliases"] == "Lee"
+
+
 def test_rows_that_were_given_one_new_name_are_joined_and_renamed() -> None:
     def cluster(rows: dict[str, Row]) -> None:
         rows["people/ann-lee"]["name"] = rows["people/a-m-lee"]["name"] = "Ann M. Lee"

@@ -14,7 +14,7 @@ import yaml
 from cuttings.export import export
 from cuttings.export.vault.obsidian_markup import escaped, link, note
 from cuttings.export.vault.vault_folder import notes
-from cuttings.model import Alias, Block, Event, Library, Relation, Role
+from cuttings.model import Alias, Block, Event, Library, Location, Relation, Role
 from tests.test_check import ANN, ARTICLE, SOUND
 from tests.world import make_world
 
@@ -155,6 +155,14 @@ def test_a_link_after_an_exclamation_mark_does_not_show_the_note_in_its_place() 
     assert r"Vamos\![[People/Ann Lee|Ann Lee]] spoke! Then she left!" in body
 
 
+def test_a_part_without_words_makes_no_paragraph() -> None:
+    text = "Ann Lee spoke.\n \nShe left."
+    blocks = (Block(0, 14, Role.BODY), Block(15, 16, Role.CAPTION), Block(17, 26, Role.BODY))
+    library = replace(SOUND, articles=(replace(ARTICLE, text=text, blocks=blocks),), analyses={}, statements=())
+    body = dict(notes(library, "x"))["Articles/Speech"].split("---\n\n")[1]
+    assert body == "[[People/Ann Lee|Ann Lee]] spoke.\n\nShe left.\n"
+
+
 def test_what_begins_a_line_is_no_markup_behind_a_label() -> None:
     text = "1. Ann Lee spoke."
     for role, shown in ((Role.BODY, r"1\. [[People"), (Role.CAPTION, "*Caption:* 1. [[People")):
@@ -209,6 +217,15 @@ def test_a_topic_leads_to_its_broader_topic_if_that_is_there() -> None:
     )
     alone = replace(world, topics=(replace(wages, broader=strikes.id),))
     assert "broader" not in dict(notes(alone, "x"))["Topics/Wages"]
+
+
+def test_a_place_of_which_one_degree_is_known_has_no_location() -> None:
+    world = make_world()
+    half = [
+        replace(e, location=Location("city", 57.2, None, "VX")) if e.name == "Karvel" else e for e in world.entities
+    ]
+    properties = dict(notes(replace(world, entities=tuple(half)), "x"))["Places/Karvel"].split("---\n")[1]
+    assert yaml.safe_load(properties).keys() & {"location", "country"} == {"country"}
 
 
 def test_a_section_without_lines_is_left_out(vault: Mapping[str, str]) -> None:

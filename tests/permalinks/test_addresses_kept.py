@@ -78,6 +78,7 @@ def test_an_article_that_is_taken_out_says_so_and_another_of_its_title_does_not_
     stub = view(collection, "articles/mayor-opens-school")
     assert isinstance(stub, StubView)
     assert "taken out" in stub.says
+    assert stub.meta.description == stub.says, "it describes no article that is there"
     assert isinstance(view(collection, "people/carla-moreno"), StubView)
     collection.write("d.md", "Mayor opens school", "In Port Vale, far from there, Bob Lee opened quite another school.")
     collection.build()

@@ -88,7 +88,7 @@ def _page(index: Index, titles_at: Mapping[str, str], path: str, title: str, mea
         meta = FrontMatter(kind="disambiguation", search_boost=0.5)
         return Page(path, title, DisambiguationView(meta=meta, name=title, choices=links))
     title = title or "Taken out"
-    meta = FrontMatter(kind="disambiguation", search_excluded=True)
+    meta = FrontMatter(kind="disambiguation", description=meaning.says, search_excluded=True)
     return Page(path, title, StubView(meta=meta, name=title, says=meaning.says, see=links))
 
 

@@ -61,7 +61,7 @@ def _create(made: Database, table: Table) -> None:
     keys = {other.name: other.key[0] for other in tables()}
     made.table(table.name).create(
         {column.name: _TYPES[column.type] for column in table.columns},
-        pk=table.key if len(table.key) > 1 else table.key[0],
+        pk=table.key,
         foreign_keys=[(c.name, c.refers, keys[c.refers]) for c in table.columns if c.refers],
     )
 
