@@ -34,9 +34,7 @@ def site(request: pytest.FixtureRequest, project: Path, tmp_path_factory: pytest
     for seed in sorted((folder / "seeds").iterdir())[3:]:
         seed.unlink()
     settings = folder / "mkdocs.yml"
-    settings.write_text(f"{settings.read_text()}
-use_directory_urls: {FORMS[request.param]}
-")
+    settings.write_text(f"{settings.read_text()}\nuse_directory_urls: {FORMS[request.param]}\n")
     done = mkdocs_here("build", "--strict", cwd=folder, environment={"SITE_URL": BASE})
     assert done.exit_code == 0, done.stderr
     return folder / "site"
