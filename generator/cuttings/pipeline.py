@@ -65,21 +65,20 @@ def build_library(settings: Settings) -> Library:
     mentions, book = named.found.mentions, named.found.book
     independent = tuple(m for m in mentions if not m.nested)  # a place inside a name is in no sentence by itself
     processes = settings.processes if len(articles) >= MAX_ARTICLES_IN_ONE_PROCESS else 1
+    together = partial(side_by_side, processes=processes)
     begin("finding events, topics and statements")
-    events, topics, statements = side_by_side(
+    events, topics, statements = together(
         partial(group_events, articles, analyses, independent, book),
         partial(find_topics, articles, analyses, independent, entities, book.topics, own=curation.topics),
         partial(state_alone, articles, analyses, independent, settings),
-        processes=processes,
     )
     articles = infer_years(articles, events)
     begin("comparing accounts")
     known = articles, analyses, entities, independent
-    comparisons, relations, doubts = side_by_side(
+    comparisons, relations, doubts = together(
         partial(compare_remembering, *known, events, statements=statements, settings=settings),
         partial(find_relations, *known),
         partial(find_doubts, *known, curation),
-        processes=processes,
     )
     library = Library(
         articles=articles,
