@@ -66,11 +66,6 @@ def test_a_valid_library_gives_no_notice() -> None:
     ("library", "where", "what"),
     [
         (
-            replace(SOUND, articles=(replace(ARTICLE, blocks=(Block(0, 9, Role.BOILERPLATE),)),)),
-            "seeds/speech.txt",
-            "no text of its own",
-        ),
-        (
             replace(SOUND, entities=(ANN, replace(ANN, id="people/Ann-LEE", name="Ann Leeds"))),
             "people/ann-lee",
             "address of 2 pages",

@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 
 from cuttings.common.text import RESERVED_SLUGS, fold
-from cuttings.model import Article, Library, Notice, Role
+from cuttings.model import Article, Library, Notice
 
 REPORT_ADVICE = (
     "This is a fault of Cuttings: report it with that article, and leave the article out until it is mended."
@@ -16,24 +16,12 @@ REPORT_ADVICE = (
 def check(library: Library) -> tuple[Notice, ...]:
     """A notice for each problem in `library`, in a fixed order."""
     found = (
-        _empty_articles(library),
         _one_address(library),
         _one_name(library),
         _out_of_range(library),
         _lost(library),
     )
     return tuple(notice for notices in found for notice in notices)
-
-
-def _empty_articles(library: Library) -> Iterator[Notice]:
-    for article in library.articles:
-        body = (article.text[b.start : b.end] for b in article.blocks if b.role is Role.BODY)
-        if not any(text.strip() for text in body):
-            yield Notice(
-                article.source,
-                "has no text of its own: every line was read as a title, a caption, a menu or the like.",
-                "Look at the file; if it is not an article, leave it out: `exclude: true` in curation/articles.yml.",
-            )
 
 
 def _one_address(library: Library) -> Iterator[Notice]:

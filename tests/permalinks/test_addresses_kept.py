@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from cuttings.compose.view_models import DisambiguationView, EntityView, RedirectView, StubView
-from cuttings.model import About, Permalink
+from cuttings.model import About, Permalink, key_of_article
 from cuttings.permalinks.book import name_entities, open_book
 from cuttings.permalinks.record import hidden_address
 from cuttings.publish.holdings import index_library
@@ -201,3 +201,19 @@ def test_no_newcomer_gets_an_address_that_means_somebody_else() -> None:
         book, wanted, ["Lee", "Ann Lee", "Gone", "L. Lee", "Moe"], lambda *at: [0] if at == ("a", "lee") else ()
     )
     assert ids[0] == "people/lee", "it keeps its own"
+
+
+def test_names_of_one_spelling_keep_their_addresses() -> None:
+    """JIJI and Jiji Press, whose mention is "Jiji", are recorded by the same words of the same article."""
+    article = make_article("JIJI and Jiji rose.", "a")
+    key = f"{key_of_article(article.sha256)}:jiji"
+    recorded = (
+        Permalink("organisations/jiji", About.ENTITY, "JIJI", (key,)),
+        Permalink("organisations/jiji-press", About.ENTITY, "Jiji Press", (key,)),
+    )
+    wanted = [("organisations/jiji",), ("organisations/jiji-press",)]
+    for order in ([0, 1], [1, 0]):
+        ids = name_entities(
+            open_book(recorded, [article]), wanted, ["JIJI", "Jiji Press"], lambda *at, order=order: order
+        )
+        assert ids == ["organisations/jiji", "organisations/jiji-press"]

@@ -38,13 +38,9 @@ def describe(
     for document, own, metadata in zip(documents, blocks, found, strict=True):
         articles.append(_article(document, own, metadata))
         if not any(block.role is Role.BODY for block in own):
-            notices.append(
-                Notice(
-                    document.source,
-                    "no text of an article was found in it.",
-                    "Check the file, or leave it out with `exclude: true` in curation/articles.yml.",
-                )
-            )
+            what = "no text of an article was found in it, only what looks like titles, captions, menus or the like."
+            mend = "Look at the file; if it is no article, leave it out: `exclude: true` in curation/articles.yml."
+            notices.append(Notice(document.source, what, mend))
         if end_of_names(document.text) is not None:
             what = f"has more than {MAX_CAPITALISED_WORDS:,} words with a capital; no names are read behind these."
             notices.append(Notice(document.source, what, "Split it into articles, a file each."))

@@ -49,15 +49,19 @@ class Book:
         pairs = (key.partition(":") for key in link.keys)
         return [(self.article_by_key[key], form) for key, _, form in pairs if key in self.article_by_key]
 
-    def meant(self, holders: Callable[[str, str], Iterable[Subject]]) -> dict[str, list[Subject]]:
+    def meant(
+        self, holders: Callable[[str, str], Iterable[Subject]], name_of: Callable[[Subject], str]
+    ) -> dict[str, list[Subject]]:
         """By recorded address of an entity, what it means now, the likeliest first; [] where nothing of it is left.
 
-        `holders` gives what a name in an article belongs to now, of the article's id and the name's slug.
+        `holders` gives what a name in an article belongs to now, of the article's id and the name's slug. Of several
+        that are as likely (both JIJI and Jiji Press are named "Jiji") the one that has kept its name is meant.
         """
         found = {}
         for link in self.about(About.ENTITY):
             votes = Counter(holder for article, form in self.forms(link) for holder in holders(article, form))
-            found[link.address] = [subject for subject, _ in votes.most_common()]
+            renamed = {subject: slug(name_of(subject)) != slug(link.name) for subject in votes}
+            found[link.address] = sorted(votes, key=lambda subject: (-votes[subject], renamed[subject]))
         return found
 
     def events(self, groups: Sequence[Collection[str]]) -> dict[str, int]:
@@ -132,7 +136,7 @@ def name_entities(
 
     `holders` gives the places of the entities that a name means in an article, of the article's id and the name's slug.
     """
-    meant = book.meant(holders)
+    meant = book.meant(holders, lambda i: names[i])
     had: dict[int, list[tuple[str, bool]]] = defaultdict(list)
     for address, found in meant.items():
         if found and address.partition("/")[0] == wanted[found[0]][0].partition("/")[0]:
@@ -173,9 +177,9 @@ def entities_meant(library: Library) -> dict[str, tuple[str, ...]]:
     if not library.permalinks:
         return {}
     holders: dict[tuple[str, str], list[str]] = defaultdict(list)
-    known = {entity.id for entity in library.entities}
+    names = {entity.id: entity.name for entity in library.entities}
     for mention in library.mentions:
-        if mention.entity in known:
+        if mention.entity in names:
             holders[mention.article, slug(mention.text)].append(mention.entity)
-    meant = book_of(library).meant(lambda article, form: holders.get((article, form), ()))
+    meant = book_of(library).meant(lambda article, form: holders.get((article, form), ()), lambda id: names[id])
     return {address: tuple(ids) for address, ids in meant.items()}
