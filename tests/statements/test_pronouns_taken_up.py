@@ -53,7 +53,8 @@ LAST: dict[str, tuple[str, str | None]] = {
         None,
     ),
     "who is he is not she": (
-        'Okerai Vell met Kisaka Tanu at the pier. "Leave it," Vell shot back. As Tanu played down the boos he faced, she added: '
+        'Okerai Vell met Kisaka Tanu at the pier. "Leave it," Vell shot back. '
+        "As Tanu played down the boos he faced, she added: "
         '"You are late again, as always."',
         "people/okerai-vell",
     ),
