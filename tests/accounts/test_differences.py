@@ -88,6 +88,15 @@ def test_different_figures_for_one_thing_differ(first: str, second: str, thing: 
         ("Seven people were killed.", "Two people were not killed."),
         ("Seven people were killed.", "A flood drowned the land in 1953. It killed two people."),
         ("Seven people were killed.", "The war killed 230,000 people."),
+        ("Seven people were killed.", "In April last year, a storm hit the coast. Two people died."),
+        (
+            "Seven people were killed.",
+            "The worst storm, in 1999, shook the coast. Two people were killed.",
+        ),
+        ("Seven people were killed.", "A storm the year before killed two people."),
+        ("Seven people were killed.", "An earlier storm in the province killed two people."),
+        ("Seven people were killed.", "The last such storm killed two people."),
+        ("Seven people were killed.", "Lissel has seen such storms before, of which one killed two people."),
         ("Two gunmen killed a guard.", "Five gunmen were killed."),
         ("The depth was 22 miles.", "The quake struck at a depth of 35 km."),
         ("Ana Petrova, 41, left.", "Mikkel Ostrand, 52, left."),
@@ -188,6 +197,22 @@ def test_a_lower_bound_stands_with_no_other_figure() -> None:
     texts = "At least four people were killed.", "Five people were killed.", "The fire killed nine people."
     (difference,) = compare(*texts).differences
     assert [(r.figure, len(r.passages)) for r in difference.readings] == [("Five", 1), ("nine", 1)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The mayor, elected in 1999, came. Four people were killed.",  # a year of the mayor's own
+        "The storm, the worst since 1999, came on Monday. Four people were killed.",
+        "A storm shook the coast in 1999.\nFour people were killed.",  # a new paragraph
+        "A storm shook the coast in 1999. Four people were killed on Monday.",
+        "An earlier toll was ten. Four people were killed.",
+        "An earlier count said four people were killed.",
+    ],
+)
+def test_a_figure_beside_another_time_than_its_own_counts(text: str) -> None:
+    (difference,) = compare("Seven people were killed.", text).differences
+    assert [reading.figure.lower() for reading in difference.readings] == ["four", "seven"]
 
 
 def test_an_account_that_gives_two_figures_is_not_taken_at_either() -> None:
