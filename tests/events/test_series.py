@@ -6,8 +6,9 @@ from dataclasses import replace
 
 import pytest
 
-from cuttings.events.account import Account, weigh
+from cuttings.events.account import Account, Corpus, weigh
 from cuttings.events.likeness import MIN_LOG_ODDS, OTHER_NEWS_COST, SERIES_LOG_ODDS, Evidence, likeness
+from cuttings.events.linkage import link
 from cuttings.events.reasons import reasons
 from cuttings.events.series import months_titled, news_verbs, own_name, scores, tells
 from cuttings.model import Analysis, Kind, Mention, Sentence
@@ -138,9 +139,9 @@ def test_matches_of_two_days_with_other_results(
 @pytest.mark.parametrize(
     ("day", "vocabulary", "cost"),
     [
-        ("2031-03-06", {"trial", "opened"}, OTHER_NEWS_COST),
-        ("2031-03-05", {"trial", "opened"}, 0.0),  # the next day's report
-        ("2031-03-06", {"trial", "killing"}, 0.0),  # it tells the news of the other
+        ("2031-03-09", {"trial", "opened"}, OTHER_NEWS_COST),
+        ("2031-03-08", {"trial", "opened"}, 0.0),  # a report of the same week
+        ("2031-03-09", {"trial", "killing"}, 0.0),  # it tells the news of the other
     ],
 )
 def test_other_news_some_days_later(
@@ -148,7 +149,17 @@ def test_other_news_some_days_later(
 ) -> None:
     a = replace(EMPTY, published="2031-03-04", news_verbs=frozenset({"killi"}), vocabulary=frozenset({"killing"}))
     b = replace(EMPTY, published=day, news_verbs=frozenset({"opene"}), vocabulary=frozenset(vocabulary))
-    assert alike(monkeypatch, a, b) == pytest.approx(5.22 - cost)
+    unread = alike(monkeypatch, replace(a, news_verbs=frozenset()), b)
+    assert alike(monkeypatch, a, b) == pytest.approx(unread - cost)
+
+
+@pytest.mark.parametrize(("day", "one"), [("2031-03-05", True), ("2031-03-06", False)])
+def test_two_reports_with_other_news_are_no_event(monkeypatch: pytest.MonkeyPatch, day: str, *, one: bool) -> None:
+    monkeypatch.setattr("cuttings.events.linkage.likeness", lambda *_: 8.0)
+    fenn = {"fenn": 1.0}
+    a = replace(EMPTY, channels=(fenn, {}, {}), published="2031-03-04", news_verbs=frozenset({"kille"}))
+    b = replace(EMPTY, channels=(fenn, {}, {}), published=day, news_verbs=frozenset({"opene"}))
+    assert bool(link(Corpus((a, b), {}, {}))) is one
 
 
 def test_the_verbs_of_the_news_are_those_of_its_first_sentence() -> None:

@@ -52,7 +52,7 @@ SAME_SUBJECT_LOG_ODDS = 1.0  # ... two things that happened to one subject: no e
 # words in common of a form, figures in common of a reprint: on different days
 FORM_WORD_SHARE, REPRINT_FIGURE_SHARE = 0.5, 0.75
 FEW_WORDS_SHARE, FEW_FIGURES_SHARE = 0.2, 0.1  # in common, below which accounts of different days tell of two things
-LATER_NEWS_DAYS = 2  # days between two reports, from which other verbs in their first sentences mean other news
+LATER_NEWS_DAYS = 5  # days between two reports, from which other verbs in their first sentences mean other news
 OTHER_NEWS_COST = 2.0
 _FULL_DATE = re.compile(r"(?:\d{4}|XXXX)-\d\d-\d\d")
 
@@ -113,7 +113,7 @@ def likeness(a: Account, b: Account, corpus: Corpus) -> float:
         score = min(score, INDIRECT_LOG_ODDS)
     if apart and (_another_day(evidence, apart) or _each_of_its_own_day(a, b, apart) or _another_match(a, b)):
         score = min(score, SERIES_LOG_ODDS)
-    if apart >= LATER_NEWS_DAYS and not evidence.days and _tell_other_news(a, b):
+    if apart >= LATER_NEWS_DAYS and not evidence.days and tell_other_news(a, b):
         score -= OTHER_NEWS_COST
     return max(-MAX_LOG_ODDS, min(MAX_LOG_ODDS, score))
 
@@ -164,7 +164,7 @@ def _another_match(a: Account, b: Account) -> bool:
     return bool(a.scores and b.scores and a.scores.isdisjoint(b.scores))
 
 
-def _tell_other_news(a: Account, b: Account) -> bool:
+def tell_other_news(a: Account, b: Account) -> bool:
     """Whether neither report has a verb of the other's first sentence, nor a noun of its stem."""
     both = a.news_verbs and b.news_verbs
     return bool(both) and not tells(a.vocabulary, b.news_verbs) and not tells(b.vocabulary, a.news_verbs)
