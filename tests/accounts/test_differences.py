@@ -225,6 +225,28 @@ def test_a_copy_is_no_account_of_its_own() -> None:
     assert compare(*texts, copies=[("b", "a")]).differences == ()
 
 
+@pytest.mark.parametrize(
+    ("further", "copies", "articles"),
+    [
+        ("Five workers were killed.", [], ["a", "c"]),
+        ("It killed five people.", [("c", "a")], ["a", "c"]),  # a copy is a report too
+        ("Five students died.", [], ["a", "c"]),
+        ("It killed five people. It killed nine people.", [], ["a"]),  # it gives both
+        ("Five gunmen were killed.", [], ["a"]),
+        ("Five workers were hurt.", [], ["a"]),
+        ("At least five workers were killed.", [], ["a"]),
+    ],
+)
+def test_all_reports_that_give_a_figure_are_counted(
+    further: str, copies: list[tuple[str, str]], articles: list[str]
+) -> None:
+    (found, *_) = compare("Five people were killed.", "Nine people were killed.", further, copies=copies).differences
+    assert [(r.figure.lower(), [p.article for p in r.passages]) for r in found.readings] == [
+        ("five", articles),
+        ("nine", ["b"]),
+    ]
+
+
 def test_an_age_that_time_explains_does_not_differ() -> None:
     texts = "Ana Petrova, 41, left.", "Ana Petrova, 42, left."
     assert compare(*texts, dates=["2019-05-04", "2019-05-05"]).differences
