@@ -139,6 +139,8 @@ def test_relative_dates_are_resolved_from_publication(text: str, published: str,
         ("The bridge stays shut until Monday.", "2017-12"),  # last Monday or next
         ("He spoke. It will rain. They left on Monday.", "2017-12-11"),
         ("It happened last night.", "2017-12-14"),
+        ("Berg’s house burnt down last night.", "2017-12-14"),
+        ("The last of them left last night.", "2017-12-14"),
         ("It happened early this morning.", "2017-12-15"),
         ("He left in November.", "2017-11"),
         ("He will be 29 in April.", "2018-04"),
@@ -168,6 +170,10 @@ def test_a_sentence_that_looks_ahead_means_the_day_to_come(text: str, edtf: str)
         "The May flowers, March orders and Ms May.",
         "It fell in April of that year.",
         "By the weekend all was over.",
+        "They sang on the last night of the fair.",
+        "Its last night was the best.",
+        "He left on the last Monday.",
+        "Last night of the fair draws hundreds.",
     ],
 )
 def test_uncertain_days_and_months_are_left_out(text: str) -> None:

@@ -185,7 +185,8 @@ QUAKE = "quake/NOUN of/ADP magnitude/NOUN 7.6/NUM struck/VERB"
 SENTENCED = "Berg/PROPN/nsubjpass/sentenced was=be/AUX sentenced=sentence/VERB to/ADP 5/NUM years=year/NOUN"
 CLAIMS: dict[str, list[tuple[str, str]]] = {
     f"It/PRON {FLOOD} {DAMAGED} {OBJECT} .": [("homes damaged", "5")],
-    f"In/ADP May/PROPN it/PRON rained/VERB . A/DET {FLOOD} {DAMAGED} {OBJECT} .": [("homes damaged", "5")],
+    f"It/PRON could/AUX rain/VERB . A/DET {FLOOD} {DAMAGED} {OBJECT} .": [("homes damaged", "5")],
+    f"In/ADP May/PROPN it/PRON rained/VERB . A/DET {FLOOD} {DAMAGED} {OBJECT} .": [],
     f"A/DET {QUAKE} .": [("magnitude of the earthquake", "7.6")],
     f"In/ADP May/PROPN a/DET {QUAKE} .": [],
     f"{SENTENCED} in/ADP prison/NOUN .": [("prison sentence", "5")],

@@ -88,6 +88,15 @@ def test_different_figures_for_one_thing_differ(first: str, second: str, thing: 
         ("Seven people were killed.", "Two people were not killed."),
         ("Seven people were killed.", "A flood drowned the land in 1953. It killed two people."),
         ("Seven people were killed.", "The war killed 230,000 people."),
+        ("Seven people were killed.", "In April last year, a storm hit the coast. Two people died."),
+        (
+            "Seven people were killed.",
+            "The worst storm, in 1999, shook the coast. Two people were killed.",
+        ),
+        ("Seven people were killed.", "A storm the year before killed two people."),
+        ("Seven people were killed.", "An earlier storm in the province killed two people."),
+        ("Seven people were killed.", "The last such storm killed two people."),
+        ("Seven people were killed.", "Lissel has seen such storms before, of which one killed two people."),
         ("Two gunmen killed a guard.", "Five gunmen were killed."),
         ("The depth was 22 miles.", "The quake struck at a depth of 35 km."),
         ("Ana Petrova, 41, left.", "Mikkel Ostrand, 52, left."),
@@ -190,6 +199,22 @@ def test_a_lower_bound_stands_with_no_other_figure() -> None:
     assert [(r.figure, len(r.passages)) for r in difference.readings] == [("Five", 1), ("nine", 1)]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The mayor, elected in 1999, came. Four people were killed.",  # a year of the mayor's own
+        "The storm, the worst since 1999, came on Monday. Four people were killed.",
+        "A storm shook the coast in 1999.\nFour people were killed.",  # a new paragraph
+        "A storm shook the coast in 1999. Four people were killed on Monday.",
+        "An earlier toll was ten. Four people were killed.",
+        "An earlier count said four people were killed.",
+    ],
+)
+def test_a_figure_beside_another_time_than_its_own_counts(text: str) -> None:
+    (difference,) = compare("Seven people were killed.", text).differences
+    assert [reading.figure.lower() for reading in difference.readings] == ["four", "seven"]
+
+
 def test_an_account_that_gives_two_figures_is_not_taken_at_either() -> None:
     assert compare("It killed three people. It killed nine people.", "It killed four people.").differences == ()
 
@@ -198,6 +223,28 @@ def test_a_copy_is_no_account_of_its_own() -> None:
     texts = "It killed three people.", "It killed nine people."
     assert compare(*texts).differences
     assert compare(*texts, copies=[("b", "a")]).differences == ()
+
+
+@pytest.mark.parametrize(
+    ("further", "copies", "articles"),
+    [
+        ("Five workers were killed.", [], ["a", "c"]),
+        ("It killed five people.", [("c", "a")], ["a", "c"]),  # a copy is a report too
+        ("Five students died.", [], ["a", "c"]),
+        ("It killed five people. It killed nine people.", [], ["a"]),  # it gives both
+        ("Five gunmen were killed.", [], ["a"]),
+        ("Five workers were hurt.", [], ["a"]),
+        ("At least five workers were killed.", [], ["a"]),
+    ],
+)
+def test_all_reports_that_give_a_figure_are_counted(
+    further: str, copies: list[tuple[str, str]], articles: list[str]
+) -> None:
+    (found, *_) = compare("Five people were killed.", "Nine people were killed.", further, copies=copies).differences
+    assert [(r.figure.lower(), [p.article for p in r.passages]) for r in found.readings] == [
+        ("five", articles),
+        ("nine", ["b"]),
+    ]
 
 
 def test_an_age_that_time_explains_does_not_differ() -> None:

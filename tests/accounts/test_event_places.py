@@ -300,3 +300,40 @@ CLIMBER = "A climber was killed on {} on Monday."
 )
 def test_names_of_one_place_in_an_event(told: Sequence[str], place: str) -> None:
     assert places(*told) == place
+
+
+def reported(titles: Sequence[str], openings: Sequence[str]) -> str:
+    """The place of an event whose reports have these headlines and openings."""
+    accounts = []
+    for number, (title, opening) in enumerate(zip(titles, openings, strict=True)):
+        article = make_article(f"{title}\n{opening}", f"a{number}", title)
+        accounts.append(read_account(article, analysed(article.text), name_mentions(article, NAMES), number))
+    return " ".join(id.removeprefix("places/") for id in event_places(accounts, ENTITIES))
+
+
+PLAIN = "The singer Ada Fenn is dead"
+GUESTS = "Guests of the Karvel hotel mourned her."
+OTHERS = "Her friends mourned her."
+
+
+@pytest.mark.parametrize(
+    ("titles", "openings", "place"),
+    [
+        (["The Karvel hotel mourns", PLAIN, PLAIN], [GUESTS, GUESTS, GUESTS], "karvel"),
+        ([PLAIN, "The Karvel hotel mourns", PLAIN, PLAIN], [GUESTS, OTHERS, GUESTS, GUESTS], "karvel"),
+        (["The Karvel death of a star", *[PLAIN] * 4], [GUESTS, GUESTS, GUESTS, OTHERS, OTHERS], "karvel"),
+        (["The Karvel hotel mourns", *[PLAIN] * 5], [GUESTS, GUESTS, GUESTS, *[OTHERS] * 3], "karvel"),
+        (["The Karvel hotel mourns", *[PLAIN] * 7], [GUESTS, GUESTS, GUESTS, *[OTHERS] * 5], ""),  # 3 of 8
+        ([PLAIN, PLAIN, PLAIN], [GUESTS, GUESTS, GUESTS], ""),  # no headline names it
+        (["The Karvel hotel mourns", PLAIN, PLAIN], [OTHERS, GUESTS, OTHERS], ""),  # too few name it
+        (["The singer from Karvel", PLAIN, PLAIN], ["Ada Fenn of Karvel is dead."] * 3, ""),  # only from there
+        (
+            ["The Karvel hotel mourns", PLAIN, PLAIN],
+            [f"{GUESTS} So did the Lissel hotel."] * 3,
+            "",
+        ),  # another town
+        (["Varland mourns", PLAIN, PLAIN], ["Guests of the Varland hotel mourned her."] * 3, ""),  # a country
+    ],
+)
+def test_the_town_of_a_headline_that_openings_name(titles: Sequence[str], openings: Sequence[str], place: str) -> None:
+    assert reported(titles, openings) == place

@@ -102,3 +102,19 @@ def test_it_says_how_many_reports_name_the_day() -> None:
 def test_a_date_beside_the_weekday_is_given(further: str, day: str) -> None:
     found = stated(SANK, f"{TOLD} {further}")
     assert found == f"{day}, named in the opening of each report"
+
+
+@pytest.mark.parametrize(
+    ("further", "day"),
+    [
+        ("A ferry sank off Karvel on Jan. 6.", "Saturday (6 January)"),
+        ("The owner announced the loss of the ferry on 6 January.", "Saturday (6 January)"),
+        ("A ferry sank off Karvel on January 6, 2035.", "Saturday (6 January 2035)"),
+        ("A ferry sank off Karvel on January 5, 2035.", "Saturday"),  # a Friday
+        ("A ferry sank off Karvel on Jan. 6. Another sank on Jan. 20.", "Saturday"),
+        ("The captain, born on Jan. 6, slept.", "Saturday"),
+        ("It rained. Nobody came. Another ferry sank on Jan. 6.", "Saturday"),
+    ],
+)
+def test_a_date_that_another_report_gives(further: str, day: str) -> None:
+    assert (stated(SANK, TOLD, further) or "").split(", named")[0] == day

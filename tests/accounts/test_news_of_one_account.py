@@ -11,6 +11,7 @@ from cuttings.accounts.alone import only_here
 from cuttings.accounts.amounts import Amount
 from cuttings.accounts.sentences import Told
 from cuttings.model import Role
+from tests.accounts.laid import compare, words
 from tests.accounts.marked import account_of
 from tests.accounts.test_lead_and_alone import CORE, LIGHT, alone
 from tests.accounts.test_sentences import accounts_of, told
@@ -166,3 +167,56 @@ def test_a_stock_phrase_of_newspapers_is_no_news(words: str, *, news: bool) -> N
     later = "Boats sank off the pier now.".ljust(60) + "Roe declined to comment."
     mine = told("a", 1, NEWS, end=100 + 28)
     assert shown_of(mine, text=" " * 100 + later) == ["a1"]
+
+
+@pytest.mark.parametrize(
+    ("mine", "theirs", "news"),
+    [
+        (13.9e9, (13.0e9, 15.0e9, 14e9), False),  # "nearly 14 billion"
+        (13.9e9, (14e9, 14e9, 14e9), True),  # both exact
+        (970, (950, 1050, 1000), False),
+        (97, (95, 105, 100), True),  # a smaller figure counts something else, perhaps
+        (1500, (1000, 9999, 1000), True),  # too far apart to be one figure rounded
+    ],
+)
+def test_a_figure_that_others_round_is_no_news(mine: float, theirs: tuple[float, float, float], *, news: bool) -> None:
+    low, high, value = theirs
+    own = told(
+        "a",
+        1,
+        f"{CORE} one two three four ={mine:g}",
+        names=frozenset(),
+        amounts=(Amount(0, 1, mine, mine, value=mine),),
+    )
+    other = told("b", 1, f"={value:g}", amounts=(Amount(0, 1, low, high, value=value),))
+    assert (shown_of(own, other) == ["a1"]) is news
+
+
+def test_dollars_are_not_rounded_to_people() -> None:
+    own = told(
+        "a", 1, f"{CORE} one two three four =970", names=frozenset(), amounts=(Amount(0, 1, 970, 970, value=970),)
+    )
+    other = told("b", 1, "=1000", amounts=(Amount(0, 1, 950, 1050, value=1000, currency="$"),))
+    assert shown_of(own, other) == ["a1"]
+
+
+DUES = "Petrova wants the dues of the Dockers Union for nine cranes and a lighthouse"
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        (f"{DUES}.", True),
+        (f"“{DUES},” said Mikkel Ostrand.", True),
+        (f"“{DUES},” the harbour pilot said.", True),
+        (f"“{DUES}.”", False),
+        (f'"{DUES}."', False),
+        (f"“{DUES},” he said.", False),
+        (f"“It rained. {DUES}. It snowed,” said Mikkel Ostrand.", False),
+        (f"“It rained,” said Mikkel Ostrand. {DUES}.", True),
+    ],
+)
+def test_a_quotation_without_its_speaker_is_not_shown(text: str, *, shown: bool) -> None:
+    both = "Ana Petrova left Port Imber on Monday after the storm."
+    texts = f"{both}\n{text}", f"{both}\nNobody slept."
+    assert any("dues" in words(texts, passage) for passage in compare(*texts).alone) is shown

@@ -75,6 +75,25 @@ def test_a_few_unknown_articles_are_left_out_of_the_table() -> None:
     assert rows(*DAYS, (None, "2019-05-04"), (WIRE, "XXXX-05-04")) == rows(*DAYS)
 
 
+@pytest.mark.parametrize(
+    ("unknown", "more"),
+    [
+        ([], ""),
+        ([(WIRE, None)], "Not counted: 1 report without a date."),
+        ([(WIRE, None), (None, "XXXX-05-04")], "Not counted: 2 reports without a date."),
+        ([(None, "2019-05-04")], "Not counted: 1 report without an outlet."),
+        (
+            [(None, None), (None, "2019-05-04")],
+            "Not counted: 1 report without a date. Not counted: 1 report without an outlet.",
+        ),
+    ],
+)
+def test_it_says_how_many_reports_are_not_counted(unknown: list[tuple[str | None, str | None]], more: str) -> None:
+    table = make_coverage_table(articles(*DAYS, *unknown))
+    assert table is not None
+    assert table.more == more
+
+
 @pytest.mark.parametrize(("papers", "shown", "more"), [(1, 31, ""), (2, 30, "2 more outlets have 4 reports.")])
 def test_the_outlets_with_most_articles_have_rows(papers: int, shown: int, more: str) -> None:
     """A line says what the others have; no line stands for a single row."""

@@ -93,3 +93,23 @@ def test_only_bodies_are_compared() -> None:
     assert find_copies(made)
     credited = [replace(a, blocks=(*a.blocks[:-1], replace(a.blocks[-1], role=Role.CREDIT))) for a in made]
     assert not find_copies(credited)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "copied"),
+    [
+        ("A blast killed five people.", "A blast killed nine people.", False),
+        ("A blast killed at least 5.", "A blast killed 1,200.", False),
+        ("Five people are dead.", "Nine people are dead.", False),
+        ("A blast wounded 12 people.", "A blast wounded 15 people.", False),
+        ("Five people died and 12 were hurt.", "Five people died and 20 were hurt.", False),
+        ("A blast killed five people.", "A blast killed 5 people.", True),
+        ("A blast killed five people.", "A blast hurt nine people.", True),  # one may only say more
+        ("A blast killed five people.", "A blast broke windows.", True),
+        ("In 1999 a blast killed nobody.", "In 2004 a blast killed nobody.", True),
+        ("A blast cost $5 and nobody died.", "A blast cost $9 and nobody died.", True),
+    ],
+)
+def test_a_text_with_another_toll_is_an_update(one: str, other: str, *, copied: bool) -> None:
+    made = [account("a", f"{one} {words(0, 40)}"), account("b", f"{other} {words(0, 40)}")]
+    assert bool(find_copies(made)) is copied

@@ -92,6 +92,35 @@ NAMES: dict[str, tuple[list[Told], dict[str, float], str]] = {
         "Old news from far away",
     ),
     "what looks like a label and is all there is stays": ([("Update:", ""), ("Watch:", "")], {}, "Watch:"),
+    "a part that is said twice": (
+        [("Ada Fenn - Ada Fenn: A life on stage", "")] * 2,
+        {},
+        "Ada Fenn: A life on stage",
+    ),
+    "a part that begins another word": ([("Ada: Adaptors of the stage", "")] * 2, {}, "Ada: Adaptors of the stage"),
+    "a tail of a list": ([("Fenn wins in Lomas and 4 more takeaways", "")] * 2, {}, "Fenn wins in Lomas"),
+    "a tail of a list in words": (
+        [("Fenn wins in Lomas, and three other things to know", "")] * 2,
+        {},
+        "Fenn wins in Lomas",
+    ),
+    "more people are no list": ([("Fenn wins and 4 more people", "")] * 2, {}, "Fenn wins and 4 more people"),
+    "a figure that most do not give": (
+        [
+            ("Quake hits Lomas, 1 dead", "quake hits harbour lomas dead"),
+            *[("Quake hits Lomas harbour bay", "quake hits lomas dead 9")] * 3,
+        ],
+        {},
+        "Quake hits Lomas harbour bay",
+    ),
+    "a figure that others give in words": (
+        [
+            ("Quake hits Lomas, 9 dead", "quake hits"),
+            *[("Old news from the far bay", "quake hits lomas dead nine")] * 3,
+        ],
+        {},
+        "Quake hits Lomas, 9 dead",
+    ),
     "a label needs a mark after it": ([("Live music returns to Lomas", "")] * 2, {}, "Live music returns to Lomas"),
 }
 
@@ -99,6 +128,16 @@ NAMES: dict[str, tuple[list[Told], dict[str, float], str]] = {
 @pytest.mark.parametrize(("told", "idf", "name"), NAMES.values(), ids=NAMES)
 def test_an_event_has_the_headline_that_the_others_tell(told: list[Told], idf: dict[str, float], name: str) -> None:
     assert name_of(told, **idf) == name
+
+
+def test_a_name_that_most_spell_otherwise_gives_way() -> None:
+    titles = ["Qaddafi flees Lomas harbour", "Gaddafi flees Lomas harbour at night"]
+    names = [frozenset({"qaddafi"}), *[frozenset({"gaddafi"})] * 3]
+    articles = [article(f"a{n}", title, "It shook.") for n, title in enumerate([titles[0], *[titles[1]] * 3])]
+    words = frozenset({"flees", "lomas", "harbour"})
+    accounts = [replace(EMPTY, channels=(dict.fromkeys(n, 1.0), {}, {}), vocabulary=words | n) for n in names]
+    assert best_headline(articles, accounts, {"floor": 1.0}) == titles[1]
+    assert best_headline(articles[:2], accounts[:2], {"floor": 1.0}) == titles[0]  # one other account is no majority
 
 
 GOOD = "Strong quake hits the Lomas harbour"

@@ -6,14 +6,16 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
+from itertools import takewhile
 from math import fsum, sqrt
 
+from cuttings.accounts.amounts import MIN_ROUND_FIGURE, Amount
 from cuttings.accounts.likeness import MIN_COMPARED_FEATURES, Pairs, complete
 from cuttings.accounts.propositions import MIN_RELATED_COSINE
 from cuttings.accounts.sentences import Account, Told, stem
 from cuttings.common.facts import load_facts, word_set
 from cuttings.common.text import alternation
-from cuttings.model import Passage
+from cuttings.model import NOUN_TAGS, Passage
 
 MIN_NEW_CONTENT_SHARE = 0.62  # share of a sentence's content that no other account may have
 MIN_NEW_FEATURE_SHARE = 0.4  # share of a sentence's whole content, the event's own subject included, that must be new
@@ -25,6 +27,8 @@ MAX_TRIVIAL_FIGURE = 2  # a figure this small is not evidence by itself
 MIN_RARE_WORD_WEIGHT = 3.7
 MAX_STEPS_UP_GRAMMAR = 40  # steps up a sentence's grammar
 MAX_UNIQUE_SENTENCES_PER_ACCOUNT = 3
+MAX_ROUNDING = 1.3  # by what factor a figure and its rounder form differ at most
+_QUOTED = re.compile(r"“[^”]*(?:”|$)|\"[^\"]*(?:\"|$)")
 MIN_WORDS_TOLD_ELSEWHERE = 3  # shared words from which a sentence of another account may say the same
 
 
@@ -36,6 +40,7 @@ def only_here(
     if len(by_id) < 2:
         return ()
     holders = _holders((feature, told.article) for told in sentences for feature in told.features)
+    _add_near_figures(holders, [(amount, told.article) for told in sentences for amount in told.amounts])
     # what so few accounts share need not be the event's subject, unless it is a name
     few = len(by_id) <= MAX_ACCOUNTS_WITHOUT_CORE_WORDS
     core = frozenset(f for f, held in holders.items() if 2 * len(held) > len(by_id) and ("/" in f or not few))
@@ -47,6 +52,8 @@ def only_here(
         account = by_id[told.article]
         alike = max(pairs.get(n, {}).values(), default=0.0)
         if alike >= MIN_RELATED_COSINE or not complete(account, told) or _formula(account, told):
+            continue
+        if _is_bare_quotation(account, told):
             continue
         source = _source(account, told)
         own = told.names - known
@@ -104,6 +111,36 @@ def _source(account: Account, told: Told) -> frozenset[str]:
 def _counts(told: Told, holders: Mapping[str, set[str]]) -> bool:
     """Whether a sentence has a figure above two that no other account gives."""
     return any(a.value > MAX_TRIVIAL_FIGURE and holders[f"={a.value:g}"] == {told.article} for a in told.amounts)
+
+
+def _add_near_figures(holders: dict[str, set[str]], told: Sequence[tuple[Amount, str]]) -> None:
+    """Add to the holders of each figure the articles that give it in another precision: "nearly 14 bn" of "13.9 bn"."""
+    by_currency: dict[str, dict[float, Amount]] = defaultdict(dict)
+    for amount, _ in told:
+        if amount.value >= MIN_ROUND_FIGURE:
+            wider = by_currency[amount.currency].get(amount.value, amount)
+            by_currency[amount.currency][amount.value] = max(amount, wider, key=lambda a: a.high - a.low)
+    held = {feature: frozenset(articles) for feature, articles in holders.items()}
+    for amounts in by_currency.values():
+        values = sorted(amounts)
+        for n, value in enumerate(values):
+            for other in takewhile(lambda v, most=value * MAX_ROUNDING: v <= most, values[n + 1 :]):
+                if amounts[value].agrees(amounts[other]):
+                    holders[f"={value:g}"] |= held[f"={other:g}"]
+                    holders[f"={other:g}"] |= held[f"={value:g}"]
+
+
+def _is_bare_quotation(account: Account, told: Told) -> bool:
+    """Whether a sentence is amid somebody's words, or has nothing besides them that names whose ("he said")."""
+    text, tokens = account.article.text, account.analysis.tokens
+    before = text[text.rfind("\n", 0, told.start) + 1 : told.start]
+    if before.count("“") > before.count("”") or before.count('"') % 2 == 1:
+        return True
+    if text[told.start] not in '“"':
+        return False
+    quoted = [m.span() for m in _QUOTED.finditer(text, told.start, told.end)]
+    outside = (w for w in told.words if not any(start <= tokens.starts[w] < end for start, end in quoted))
+    return not any(tokens.tags[w] in NOUN_TAGS for w in outside)
 
 
 def _holders(pairs: Iterable[tuple[str, str]]) -> dict[str, set[str]]:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections import defaultdict
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 from cuttings.accounts.amounts import Amount
 from cuttings.accounts.denials import denies
+from cuttings.accounts.figures.sentence_figures import counted_by_noun, ordinals_by_noun, totals
 from cuttings.accounts.figures.times import days_named, hours_named, months_named, years_named
 from cuttings.accounts.main_predicates import content_forms, main_predicates
 from cuttings.accounts.scene.event_weekday import weekdays_of
@@ -44,15 +43,21 @@ class Proposition:
         return likeness >= MIN_RELATED_COSINE and self._predicates_recur(other) and other._predicates_recur(self)
 
     def contradicts(self, other: Proposition) -> bool:
-        """Whether two sentences count one thing and no figures of it agree, or name other times."""
-        return bool(self.conflicting_times(other) or self.conflicting_counts(other))
+        """Whether two sentences count one thing and its figures, or over what they count it, differ, or their times."""
+        conflicts = self.conflicting_times(other) or self.conflicting_counts(other) or self._conflicting_ordinals(other)
+        other_scope = self._get("totals", totals) != other._get("totals", totals)
+        return bool(conflicts) or (other_scope and not self.counted.keys().isdisjoint(other.counted))
 
     def differs_in_one_thing(self, other: Proposition) -> bool:
         """Whether two sentences say the same but for one figure or time."""
         if self._get("denies", denies) != other._get("denies", denies):
             return False
-        conflicts = len(self.conflicting_times(other)) + len(self.conflicting_counts(other))
-        return conflicts == 1 and self._predicates_recur(other) and other._predicates_recur(self)
+        conflicts = [
+            *self.conflicting_times(other),
+            *self.conflicting_counts(other),
+            *self._conflicting_ordinals(other),
+        ]
+        return len(conflicts) == 1 and self._predicates_recur(other) and other._predicates_recur(self)
 
     def conflicting_times(self, other: Proposition) -> list[str]:
         """The kinds of times, such as "years", of which both sentences name some and none in common."""
@@ -60,15 +65,22 @@ class Proposition:
         return [name for name, mine, theirs in dated if mine and theirs and mine.isdisjoint(theirs)]
 
     def conflicting_counts(self, other: Proposition) -> list[str]:
-        """The nouns (lemmas) of what both sentences count and no figures of both agree on."""
+        """The nouns (lemmas) of what both sentences count with figures that do not agree.
+
+        Where one gives more figures of a noun than the other, the rest may be of something else.
+        """
         mine, theirs = self.counted, other.counted
-        nouns = sorted(mine.keys() & theirs.keys())
-        return [noun for noun in nouns if not any(x.agrees(y) for x in mine[noun] for y in theirs[noun])]
+        return [noun for noun in sorted(mine.keys() & theirs.keys()) if not _agree(mine[noun], theirs[noun])]
+
+    def _conflicting_ordinals(self, other: Proposition) -> list[str]:
+        """The nouns (lemmas) that both sentences number and none of whose numbers are the same."""
+        mine, theirs = self._get("ordinals", ordinals_by_noun), other._get("ordinals", ordinals_by_noun)
+        return [noun for noun in sorted(mine.keys() & theirs.keys()) if mine[noun].isdisjoint(theirs[noun])]
 
     @property
     def counted(self) -> dict[str, list[Amount]]:
         """The figures of the sentence by the noun (lemma) that they count."""
-        found: dict[str, list[Amount]] = self._get("counted", _counted)
+        found: dict[str, list[Amount]] = self._get("counted", counted_by_noun)
         return found
 
     def _predicates_recur(self, other: Proposition) -> bool:
@@ -84,14 +96,7 @@ class Proposition:
         return self.read[name]
 
 
-def _counted(account: Account, told: Told) -> dict[str, list[Amount]]:
-    """The figures of a sentence by the noun (lemma) that they count: "sentence" of "three life sentences"."""
-    tokens = account.analysis.tokens
-    found: dict[str, list[Amount]] = defaultdict(list)
-    for amount in told.amounts:
-        word = bisect_left(tokens.starts, amount.end)
-        if word in told.words and tokens.dependencies[word] in ("amod", "compound") and tokens.heads[word] > word:
-            word = tokens.heads[word]
-        if word in told.words and tokens.tags[word] == "NOUN":
-            found[tokens.lemmas[word]].append(amount)
-    return found
+def _agree(mine: Sequence[Amount], theirs: Sequence[Amount]) -> bool:
+    """Whether each of the fewer figures agrees with one of the others."""
+    fewer, more = sorted((mine, theirs), key=len)
+    return all(any(x.agrees(y) for y in more) for x in fewer)

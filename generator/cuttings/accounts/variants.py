@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
@@ -13,6 +14,9 @@ from cuttings.accounts.sentences import Account, Told
 from cuttings.model import Difference, Passage, Reading
 
 MIN_VARIANT_COSINE = 0.6  # cosine from which two sentences may say the same but for one thing
+
+# spaCy labels between a length of time and what it measures
+_WITHIN_LENGTH = frozenset({"pobj", "prep", "npadvmod", "nummod", "nmod", "compound", "amod", "dobj"})
 
 Span = tuple[int, int]
 # passages by the thing and the values that differ, then by value, then by article
@@ -60,13 +64,36 @@ def _conflict(one: Proposition, other: Proposition) -> Iterator[tuple[str, tuple
         if noun in figure_facts()["units"]["duration"]:
             mine, theirs = (_durations(said, noun) for said in (one, other))
             if len(mine) == len(theirs) == 1:
-                yield f"length of time in {noun}s", (mine[0], theirs[0])
+                lasting = _lasting(one.account, one.told, mine[0]) or _lasting(other.account, other.told, theirs[0])
+                if lasting:
+                    yield f"{lasting}, in {noun}s", (mine[0], theirs[0])
 
 
 def _durations(said: Proposition, unit: str) -> list[Span]:
     """Where a proposition gives lengths of time in a unit, less the unit: "2 1/2" of "a 2 1/2-year sentence"."""
     text = said.account.article.text
     return [(amount.start, amount.end) for amount in said.counted[unit] if unit_after(text, amount)]
+
+
+def _lasting(account: Account, told: Told, span: Span) -> str:
+    """What a length of time measures: "length of the strike", "time jailed"; "" where the grammar does not tell."""
+    tokens = account.analysis.tokens
+    word = bisect_left(tokens.starts, span[1])
+    while word in told.words and tokens.tags[word] == "PUNCT":  # the hyphen of "a 5-year contract"
+        word += 1
+    while word in told.words and tokens.dependencies[word] in _WITHIN_LENGTH:
+        word = tokens.heads[word]
+        if tokens.tags[word] == "NOUN" and tokens.lemmas[word] not in figure_facts()["units"]["duration"]:
+            return f"length of the {tokens.lemmas[word]}"
+    below = [w for w in told.words if tokens.heads[w] == word != w]
+    if tokens.tags[word] == "VERB" and any(tokens.dependencies[w] in ("nsubjpass", "auxpass") for w in below):
+        return f"time {account.word(word)}"
+    place = next((w for w in told.words if tokens.heads[w] in below and tokens.dependencies[w] == "pobj"), None)
+    if tokens.lemmas[word].lower() == "be" and place is not None and tokens.starts[place] < span[0]:
+        return f"time {account.word(tokens.heads[place])} the {account.word(place)}"
+    subject = next((w for w in below if tokens.dependencies[w] == "nsubj" and tokens.tags[w] == "NOUN"), None)
+    lasts = subject is not None and tokens.lemmas[word].lower() in figure_facts()["lasting"]
+    return f"length of the {tokens.lemmas[subject]}" if lasts and subject is not None else ""
 
 
 def _difference(thing: str, readings: dict[str, dict[str, Passage]]) -> Difference:

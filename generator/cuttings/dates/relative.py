@@ -35,6 +35,9 @@ def complete_year(edtf: str, published: str | None, weekday: int | None = None) 
     return nearest.isoformat() if nearest and certain else edtf
 
 
+_DETERMINER_BEFORE = re.compile(r"\b(?:the|this|that|its|his|her|their|our|my|very|[a-z]’s|[a-z]'s)\s$", re.IGNORECASE)
+
+
 @cache
 def _relative() -> re.Pattern[str]:
     full = [words[0] for words in load_facts("dates")["weekdays"]]
@@ -112,12 +115,20 @@ def _unit_off(unit: str, count: int, published: str) -> str | None:
     return f"{int(published[:4]) + count:04}" if not season and not published.startswith(UNKNOWN_YEAR) else None
 
 
+def _is_last_of_several(m: re.Match[str]) -> bool:
+    """Whether "last" ends a number of days: "the last night of the fair", "its last Monday"."""
+    before, after = m.string[max(0, m.start() - 8) : m.start()], m.string[m.end() : m.end() + 5]
+    last = m[0][:4].lower() == "last"
+    return last and bool(_DETERMINER_BEFORE.search(before) or re.match(r"\sof\b", after))
+
+
 def _resolve(m: re.Match[str], published: str) -> str | None:
     """The EDTF date that a match of `_relative` means in an article of the day `published`; None if it is uncertain."""
     g = m.groupdict()
+    name = g["day"] and g["day"][0].isupper() and re.search(r"\w $", m.string[: m.start()][-2:])  # "USA Today"
+    if name or ((g["day"] or g["weekday"]) and _is_last_of_several(m)):
+        return None
     if g["day"]:
-        if g["day"][0].isupper() and re.search(r"\w $", m.string[: m.start()][-2:]):  # "USA Today"
-            return None
         return _shift_day(published, load_facts("dates")["days_off"].get(" ".join(g["day"].lower().split()), 0))
     if g["month"]:
         return _month(m, published)

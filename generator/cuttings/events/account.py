@@ -18,6 +18,7 @@ from math import log, sqrt
 from cuttings.common.facts import load_facts, word_set
 from cuttings.dates import UNKNOWN_YEAR, resolve_dates
 from cuttings.events.news import case_stage, news_weekdays
+from cuttings.events.series import news_verbs, own_name, scores
 from cuttings.model import Analysis, Article, Role
 
 EVENT_LEAD_WORDS = 60  # words: about the headline and the first two sentences, where news says what happened
@@ -62,6 +63,9 @@ class Account:
     told_days: frozenset[str] = frozenset()  # those of `days` that the body names
     news_weekdays: frozenset[int] = frozenset()  # that the first sentences name (Monday is 0)
     stage: str | None = None  # of a case in court, that is its news
+    title: str = ""
+    scores: frozenset[tuple[int, int]] = frozenset()  # of matches, that the opening gives
+    news_verbs: frozenset[str] = frozenset()  # stems of the verbs of the first sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +86,7 @@ class _Reading:
     told_days: frozenset[str]
     news_weekdays: frozenset[int]
     stage: str | None
+    news_verbs: frozenset[str]
 
 
 def weigh(articles: Sequence[Article], analyses: Mapping[str, Analysis]) -> Corpus:
@@ -122,7 +127,8 @@ def _calendar() -> frozenset[str]:
 def _read(article: Article, analysis: Analysis) -> _Reading:
     text, tokens = article.text, analysis.tokens
     dates = resolve_dates(text, article.published)
-    dated = {offset for span in dates for offset in range(span.start, span.end)}
+    unused = [(span.start, span.end) for span in dates] + own_name(article)
+    passed_over = {offset for start, end in unused for offset in range(start, end)}
     starts = [b.start for b in article.blocks]
     counts: tuple[Counter[str], ...] = tuple(Counter() for _ in Channel)
     lead: Counter[str] = Counter()
@@ -134,7 +140,7 @@ def _read(article: Article, analysis: Analysis) -> _Reading:
         if words <= EVENT_LEAD_WORDS:
             words += text[start:end].isalnum() and role is not Role.CAPTION
         channel = Channel.FIGURE if lemma[:1].isdigit() else CHANNEL_BY_TAG.get(tag)
-        if channel is None or start in dated or not _telling(feature := lemma.lower()):
+        if channel is None or start in passed_over or not _telling(feature := lemma.lower()):
             continue
         counts[channel][feature] += 1
         if words <= EVENT_LEAD_WORDS and role is not Role.CAPTION:
@@ -144,7 +150,7 @@ def _read(article: Article, analysis: Analysis) -> _Reading:
     days = frozenset(d for d in stated if len(d) == len("2031-03-05"))
     told = days & {span.edtf for span in dates if article.role_at(span.start) is Role.BODY}
     known_years = frozenset(years - {UNKNOWN_YEAR, ""})
-    news = news_weekdays(article, analysis), case_stage(article, analysis)
+    news = news_weekdays(article, analysis), case_stage(article, analysis), news_verbs(article, analysis)
     return _Reading(counts, lead, days, known_years, told, *news)
 
 
@@ -171,6 +177,9 @@ def _account(article: Article, reading: _Reading, idf: Mapping[str, float]) -> A
         told_days=reading.told_days,
         news_weekdays=reading.news_weekdays,
         stage=reading.stage,
+        title=article.title,
+        scores=scores(article),
+        news_verbs=reading.news_verbs,
     )
 
 

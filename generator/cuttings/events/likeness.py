@@ -18,6 +18,7 @@ from typing import NamedTuple
 
 from cuttings.dates import UNKNOWN_YEAR
 from cuttings.events.account import SQUARED_LENGTH_FLOOR, Account, Corpus
+from cuttings.events.series import SAME_COLUMN_SHARE, months_titled, tells, title_words
 
 EVIDENCE_WEIGHTS = {  # of the evidence, in the order of its fields
     "names": 7.6,
@@ -51,6 +52,8 @@ SAME_SUBJECT_LOG_ODDS = 1.0  # ... two things that happened to one subject: no e
 # words in common of a form, figures in common of a reprint: on different days
 FORM_WORD_SHARE, REPRINT_FIGURE_SHARE = 0.5, 0.75
 FEW_WORDS_SHARE, FEW_FIGURES_SHARE = 0.2, 0.1  # in common, below which accounts of different days tell of two things
+LATER_NEWS_DAYS = 5  # days between two reports, from which other verbs in their first sentences mean other news
+OTHER_NEWS_COST = 2.0
 _FULL_DATE = re.compile(r"(?:\d{4}|XXXX)-\d\d-\d\d")
 
 
@@ -102,12 +105,16 @@ def likeness(a: Account, b: Account, corpus: Corpus) -> float:
         score = min(score, SERIES_LOG_ODDS)
     if _of_one_subject(evidence):
         score = min(score, SAME_SUBJECT_LOG_ODDS)
+    if _of_two_columns(a, b):
+        return MIN_LOG_ODDS
     apart = days_apart(a.published, b.published) or 0
     score -= COST_PER_DAY_APART * min(max(0, apart - PROMPT_REPORT_DAYS), MAX_DAYS_APART - PROMPT_REPORT_DAYS)
     if apart > MAX_DAYS_APART and not evidence.days:
         score = min(score, INDIRECT_LOG_ODDS)
-    if apart and (_another_day(evidence, apart) or _each_of_its_own_day(a, b, apart)):
+    if apart and (_another_day(evidence, apart) or _each_of_its_own_day(a, b, apart) or _another_match(a, b)):
         score = min(score, SERIES_LOG_ODDS)
+    if apart >= LATER_NEWS_DAYS and not evidence.days and tell_other_news(a, b):
+        score -= OTHER_NEWS_COST
     return max(-MAX_LOG_ODDS, min(MAX_LOG_ODDS, score))
 
 
@@ -141,6 +148,26 @@ def _another_day(evidence: Evidence, apart: int) -> bool:
 def _each_of_its_own_day(a: Account, b: Account, apart: int) -> bool:
     """Whether two accounts, more than a week apart, each name a day of their own news and none that the other names."""
     return apart > MAX_DAYS_ON_ONE_HAPPENING and a.days.isdisjoint(b.days) and _names_news_day(a) and _names_news_day(b)
+
+
+def _of_two_columns(a: Account, b: Account) -> bool:
+    """Whether two titles are of one column in two months: "Books to read in May"."""
+    first, second = months_titled(a.title), months_titled(b.title)
+    if not (first and second and first.isdisjoint(second)):
+        return False
+    mine, theirs = title_words(a.title), title_words(b.title)
+    return len(mine & theirs) >= SAME_COLUMN_SHARE * min(len(mine), len(theirs))
+
+
+def _another_match(a: Account, b: Account) -> bool:
+    """Whether two reports of different days open with the results of matches, and none is the same."""
+    return bool(a.scores and b.scores and a.scores.isdisjoint(b.scores))
+
+
+def tell_other_news(a: Account, b: Account) -> bool:
+    """Whether neither report has a verb of the other's first sentence, nor a noun of its stem."""
+    both = a.news_verbs and b.news_verbs
+    return bool(both) and not tells(a.vocabulary, b.news_verbs) and not tells(b.vocabulary, a.news_verbs)
 
 
 def _names_news_day(account: Account) -> bool:

@@ -10,7 +10,7 @@ from math import prod, sqrt
 
 from cuttings.events.account import Account, Corpus
 from cuttings.events.happenings import divide
-from cuttings.events.likeness import MIN_LOG_ODDS, likeness
+from cuttings.events.likeness import MIN_LOG_ODDS, days_apart, likeness, tell_other_news
 
 LOOKUP_FEATURES = 40  # features of an article by which its candidates are looked up, highest weight first
 MAX_FEATURE_ARTICLES = 150  # articles; a feature of more articles is not used to find candidates
@@ -28,6 +28,7 @@ STRAGGLER_MARGIN_LOG_ODDS = (
     0.5  # ... if it is at most so much more similar to a single one, and less to another group's
 )
 PAIR_LOG_ODDS_SURCHARGE = 4.0  # log odds that a pair needs on top: two articles agree by chance more easily than six
+PAIR_LATER_NEWS_DAYS = 2  # days between two accounts, from which other verbs in their first sentences mean other news
 
 Edges = dict[int, dict[int, float]]
 
@@ -146,11 +147,18 @@ def _of_other_days(a: Sequence[int], b: Sequence[int], accounts: Sequence[Accoun
 
 def _convincing(group: tuple[int, ...], edges: Edges, accounts: Sequence[Account]) -> bool:
     """Whether the accounts of a group resemble each other enough; two must not have news of different days."""
-    if len(group) == 2 and _of_other_days(group[:1], group[1:], accounts):
+    if len(group) == 2 and _are_two_news(*group, accounts):
         return False
     pairs = len(group) * (len(group) - 1)
     mean = sum(edges[i].get(j, 0.0) for i in group for j in group) / pairs
     return mean + MIN_LOG_ODDS > MIN_LINKAGE_LOG_ODDS + PAIR_LOG_ODDS_SURCHARGE / sqrt(len(group) - 1)
+
+
+def _are_two_news(i: int, j: int, accounts: Sequence[Account]) -> bool:
+    """Whether the news of two accounts is of other weekdays, or is told some days apart with other verbs."""
+    apart = days_apart(accounts[i].published, accounts[j].published) or 0
+    later = apart >= PAIR_LATER_NEWS_DAYS and tell_other_news(accounts[i], accounts[j])
+    return later or _of_other_days((i,), (j,), accounts)
 
 
 def _with_stragglers(groups: list[tuple[int, ...]], edges: Edges) -> list[tuple[int, ...]]:

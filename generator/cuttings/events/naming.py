@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from difflib import SequenceMatcher
 from functools import cache
 from itertools import pairwise
 from statistics import fmean
@@ -12,7 +13,7 @@ from statistics import fmean
 from cuttings.common.facts import load_facts, word_set
 from cuttings.common.text import alternation, fold
 from cuttings.dates import DATED_LEAD_CHARS, complete_year, resolve_dates
-from cuttings.events.account import Account
+from cuttings.events.account import Account, Channel
 from cuttings.events.likeness import days_apart
 from cuttings.events.years import full_day
 from cuttings.model import Article, Role
@@ -20,6 +21,11 @@ from cuttings.model import Article, Role
 GOOD_HEADLINE_WORDS = range(4, 16)  # the length of a good headline
 MAX_DAYS_TO_REPORT = 7  # days within which a happening is reported: an earlier day that leads name is background
 HEADLINE_FLAW_COST = 0.15  # what a flaw of a headline costs, as a share of it that other accounts repeat
+MIN_ACCOUNTS_THAT_AGREE = 2  # other accounts, from which these tell that a name or figure of a title is unusual
+MIN_SPELT_LETTERS = 5  # letters of a name whose spelling is compared
+MIN_SPELLING_RATIO = 0.75  # of two spellings of one name (Ratcliff & Metzener 1988)
+# the site's title before a page's own: "Ada Fenn - Ada Fenn: a life"
+_DOUBLED = re.compile(r"(?P<part>\S.{3,}?)\s*[-–—|:]\s+(?P<again>(?P=part)(?!\w))", re.IGNORECASE)
 # up to a full stop that a capital follows, and not one of an abbreviation such as "Dec." or "U.S."
 _FIRST_SENTENCE = re.compile(
     r".*?(?:(?<![\s.][A-Z])(?<!\b[A-Z][a-z])(?<!\b[A-Z][a-z]{2})(?<!Sept)[.!?][\"”’']*(?=\s+[A-Z\"“])|$)", re.DOTALL
@@ -27,8 +33,12 @@ _FIRST_SENTENCE = re.compile(
 
 
 def best_headline(articles: Sequence[Article], accounts: Sequence[Account], idf: Mapping[str, float]) -> str:
-    """Return the title that the other accounts repeat most of, as written, without a desk's label before it."""
-    titles = [_unlabelled(article.title) for article in articles]
+    """Return the title that the other accounts repeat most of, as written, without a desk's label before it.
+
+    A name that most accounts spell otherwise and a figure that most do not give are flaws of a title.
+    """
+    titles = [_plain(article.title) for article in articles]
+    names = [frozenset(account.channels[Channel.NAME]) for account in accounts]
     leads = [account.vocabulary for account in accounts]
     usual = min(idf.values(), default=1.0)
 
@@ -36,7 +46,9 @@ def best_headline(articles: Sequence[Article], accounts: Sequence[Account], idf:
         words = _words(titles[i])
         mass = sum(idf.get(w, usual) for w in words) or 1.0
         others = [sum(idf.get(w, usual) for w in words if w in leads[j]) / mass for j in range(len(titles)) if j != i]
-        return fmean(others) - HEADLINE_FLAW_COST * _flaws(titles[i], words)
+        own = [n for n in range(len(titles)) if n != i]
+        flaws = _flaws(titles[i], words) + _unlike(words, [leads[n] for n in own], [names[n] for n in own])
+        return fmean(others) - HEADLINE_FLAW_COST * flaws
 
     return titles[max(range(len(titles)), key=lambda i: (merit(i), -len(titles[i]), articles[i].id))]
 
@@ -131,6 +143,49 @@ def _lead_days(article: Article, first: str | None) -> dict[str, bool]:
 def _labels() -> re.Pattern[str]:
     labels = alternation(load_facts("events")["headline_labels"])
     return re.compile(rf"\(?(?:{labels})(?:\s\d+)?(?:\)|\s?[:|–—-])\s*", re.IGNORECASE)
+
+
+def _plain(title: str) -> str:
+    """A title without its label, a part that it says twice, and a tail such as "and 4 more takeaways"."""
+    told = _unlabelled(title)
+    doubled = _DOUBLED.match(told)
+    told = told[doubled.start("again") :] if doubled else told
+    tail = _listed().search(told)
+    return told[: tail.start()] if tail and tail.start() else told
+
+
+@cache
+def _listed() -> re.Pattern[str]:
+    items = alternation(load_facts("events")["items_of_lists"])
+    numbers = alternation(load_facts("figures")["words"])
+    return re.compile(
+        rf",?\s(?:and|plus)\s(?:\d+|{numbers})\s(?:more|other)\s(?:\w+\s)?(?:{items})\b.*$", re.IGNORECASE
+    )
+
+
+def _unlike(words: Sequence[str], vocabularies: Sequence[frozenset[str]], names: Sequence[frozenset[str]]) -> int:
+    """How many words of a title are figures that most other accounts lack, or names that most spell otherwise."""
+    if len(vocabularies) < MIN_ACCOUNTS_THAT_AGREE:
+        return 0
+    usual = Counter(name for own in names for name in own)
+    known = [name for name, n in usual.items() if 2 * n > len(names)]
+    spelt = load_facts("figures")["words"]
+    forms = {**{str(n): word for word, n in spelt.items()}, **{word: str(n) for word, n in spelt.items()}}
+    flaws = 0
+    for word in words:
+        given = sum(not vocabulary.isdisjoint((word, forms.get(word, word))) for vocabulary in vocabularies)
+        if 2 * given >= len(vocabularies):
+            continue
+        figure = word in forms or (word.isdigit() and len(word) != len("2031"))
+        flaws += figure or (len(word) >= MIN_SPELT_LETTERS and any(_other_spelling(word, name) for name in known))
+    return flaws
+
+
+def _other_spelling(word: str, name: str) -> bool:
+    """Whether a word of a title is another spelling of a name ("Qadafi", "Gaddafi"), and not an inflection of it."""
+    inflected = word.startswith(name) or name.startswith(word)
+    alike = abs(len(word) - len(name)) <= 2 and SequenceMatcher(None, word, name).ratio() >= MIN_SPELLING_RATIO
+    return alike and not inflected
 
 
 def _unlabelled(title: str) -> str:

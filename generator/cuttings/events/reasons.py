@@ -10,6 +10,7 @@ from datetime import date
 from cuttings.common.facts import load_facts
 from cuttings.common.text import fold
 from cuttings.dates import UNKNOWN_YEAR, complete_year, resolve_dates
+from cuttings.events.series import own_name
 from cuttings.events.years import full_day
 from cuttings.model import Article, Mention, Role
 
@@ -60,7 +61,9 @@ def _names(
     holders: Counter[str] = Counter()
     forms: dict[str, Counter[str]] = defaultdict(Counter)
     for article in articles:
-        told = [m for m in mentions[article.id] if article.role_at(m.start) in REASON_ROLES]
+        own = [range(*span) for span in own_name(article)]
+        named = (m for m in mentions[article.id] if not any(m.start in span for span in own))
+        told = [m for m in named if article.role_at(m.start) in REASON_ROLES]
         holders.update({m.entity for m in told})
         for m in told:
             if not m.demonym:

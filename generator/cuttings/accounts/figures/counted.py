@@ -20,7 +20,7 @@ from cuttings.accounts.figures.set_figures import (
     magnitude,
     prison_term,
 )
-from cuttings.accounts.figures.times import goes_on, has_phrase, is_elsewhen, refers_back
+from cuttings.accounts.figures.times import goes_on, has_phrase, is_elsewhen, refers_back, sets_time
 from cuttings.accounts.sentences import Account, Told
 from cuttings.model import Kind, Role
 
@@ -31,6 +31,7 @@ def find_claims(account: Account, times: frozenset[str]) -> Iterator[Claim]:
     earlier: Told | None = None
     for told in account.sentences:
         elsewhen = is_elsewhen(account, told, times) or has_phrase(account, told, "background")
+        elsewhen = elsewhen or bool(earlier and sets_time(account, earlier, told, times))
         background = elsewhen or has_phrase(account, told, "unreal") or (before and goes_on(account, told))
         background = background or bool(earlier and _scope(earlier) and refers_back(account, told))
         found: list[Claim] = []

@@ -8,8 +8,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from itertools import combinations
 
-from cuttings.accounts.figures.claims import Claim
+from cuttings.accounts.figures.claims import Claim, figure_facts
 from cuttings.accounts.figures.counted import find_claims
+from cuttings.accounts.figures.counted_nouns import PEOPLE
 from cuttings.accounts.figures.readings import MAX_EXACT_FACTOR, divide, first_claim, scaled, size
 from cuttings.accounts.figures.revisions import find_revisions, revision_of
 from cuttings.accounts.figures.set_figures import AGED
@@ -43,11 +44,13 @@ def find_differences(accounts: Sequence[Account], entities: Mapping[str, Entity]
             if told[claim.key] <= MAX_FIGURES_FOR_A_THING:
                 claims[claim.key, _bounds(claim, wide, entities)].append(claim)
     revisions = tuple(find_revisions(accounts))
+    stated = [claim for own in claims.values() for claim in own]
     out = []
     for _, found in sorted(claims.items(), key=lambda c: (c[0][0], sorted(c[0][1]))):
         for of_one in _by_subject(found):
             out += [
-                _told_as_revision(d, readings, revisions) for d, readings in _difference(of_one, entities, published)
+                _told_as_revision(d, readings, revisions)
+                for d, readings in _difference(of_one, stated, entities, published)
             ]
     return tuple(sorted(out, key=lambda d: (-sum(len(r.passages) for r in d.readings), d.thing)))
 
@@ -112,9 +115,15 @@ def _by_parties(claims: Sequence[Claim]) -> Iterable[list[Claim]]:
 
 
 def _difference(
-    claims: Sequence[Claim], entities: Mapping[str, Entity], published: Mapping[str, str | None]
+    claims: Sequence[Claim],
+    stated: Sequence[Claim],
+    entities: Mapping[str, Entity],
+    published: Mapping[str, str | None],
 ) -> list[tuple[Difference, list[list[Claim]]]]:
-    """The difference of claims about one thing, and its readings; nothing where no two accounts certainly differ."""
+    """The difference of claims about one thing, and its readings; nothing where no two accounts certainly differ.
+
+    Other reports that have the figure of a reading in one of all claims `stated` are shown with it.
+    """
     by_group: dict[int, list[Claim]] = defaultdict(list)
     for claim in _of_onesize(claims):
         by_group[claim.told.group].append(claim)
@@ -126,10 +135,38 @@ def _difference(
     if divided is None:
         return []
     how, readings = divided
+    readings = _with_all_that_state(readings, stated)
     first = readings[0][0]
     thing = f"age of {entities[first.subject].name}" if kind == "age" else first.thing
     thing += f" by {entities[first.subject].name}" if kind == "moved" and first.subject in entities else ""
     return [(Difference(thing, tuple(_shown(reading) for reading in readings), how), readings)]
+
+
+def _with_all_that_state(readings: Sequence[list[Claim]], stated: Iterable[Claim]) -> list[list[Claim]]:
+    """`readings` with a claim of each further report that gives the figure of one of them, and of no other.
+
+    Such a report may name those counted by another noun, or be a copy.
+    """
+    known = {claim.told.article for reading in readings for claim in reading}
+    found: dict[str, dict[int, Claim]] = defaultdict(dict)
+    for claim in stated:
+        for n, reading in enumerate(readings):
+            if claim.told.article not in known and any(_gives_the_figure(claim, other) for other in reading):
+                found[claim.told.article].setdefault(n, claim)
+    more = [(n, claim) for of in found.values() if len(of) == 1 for n, claim in of.items()]
+    return [[*reading, *(claim for at, claim in more if at == n)] for n, reading in enumerate(readings)]
+
+
+def _gives_the_figure(claim: Claim, other: Claim) -> bool:
+    """Whether two claims give one figure, hedged alike, for the same: "five miners killed" and "five people killed"."""
+    if claim.key != other.key and not (_counts_people(claim) and _counts_people(other)):
+        return False
+    same = claim.amount.low == other.amount.low and claim.amount.high == other.amount.high
+    return same and claim.key[:2] == other.key[:2] and claim.subject in (other.subject, "")
+
+
+def _counts_people(claim: Claim) -> bool:
+    return claim.key[0] == "count" and claim.key[3] in {PEOPLE, *figure_facts()["crowd"]}
 
 
 def _told_as_revision(

@@ -12,12 +12,16 @@ from cuttings.accounts.sentences import Account, Told
 from cuttings.common.facts import load_facts
 from cuttings.common.text import alternation
 
+Span = tuple[int, int]
+
 _STATED_YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b(?!\s?(?:people|%))")
 _ANAPHORIC_OPENING = re.compile(
     r"[\s\"'“‘`]*(?:it|that|this|those|these|he|she|they|another|the latter)\b", re.IGNORECASE
 )
 
 _HOUR = re.compile(r"\b(?P<hour>1[0-2]|0?[1-9])(?:\s?[:.]\s?[0-5]\d)?\s?(?P<half>[ap])\.?\s?m\b", re.IGNORECASE)
+# spaCy labels of clauses whose time is not that of the sentence: "the mayor, elected in 1999, came"
+_SUBORDINATE = frozenset({"relcl", "acl", "advcl", "pcomp"})
 _REFERRING_BACK = re.compile(
     r"\b(?:in|by|from|during|of|at)\s(?:that|those|these|the same)\s(?:\w+\s)?[a-z]+", re.IGNORECASE
 )
@@ -61,10 +65,58 @@ def has_phrase(account: Account, told: Told, group: str) -> bool:
     return bool(_phrases(group).search(account.article.text, told.start, told.end))
 
 
+@cache
+def _another() -> re.Pattern[str]:
+    """Another happening of the kind: "an earlier quake", "such quakes before", not "an earlier toll"."""
+    reports = alternation(figure_facts()["reports"])
+    earlier = rf"(?:an?|the|one|another|two)\s(?:earlier|similar)\s(?!(?:\w+\s)?(?:{reports})s?\b)[a-z]+"
+    return re.compile(rf"\b(?:{earlier}|such\s(?:[a-z]+\s){{1,2}}before|last such)\b", re.IGNORECASE)
+
+
+@cache
+def _today() -> re.Pattern[str]:
+    """The days around a report: "on Monday", "yesterday"."""
+    weekdays = (form.capitalize() for forms in load_facts("dates")["weekdays"] for form in forms)
+    return re.compile(rf"\b(?:{alternation(list(weekdays))}|(?i:today|tonight|yesterday|this\s\w+|overnight))\b")
+
+
 def is_elsewhen(account: Account, told: Told, times: frozenset[str]) -> bool:
-    """Whether a sentence names a month, a year or a day other than the event's."""
-    monthly = _monthly().search(account.article.text, told.start, told.end)
-    return bool(monthly) or not years_named(account, told) | days_named(account, told) <= times
+    """Whether a sentence names a month, a year or a day other than the event's, or another happening of the kind."""
+    return bool(_times_elsewhen(account, told, times) or _another().search(account.article.text, told.start, told.end))
+
+
+def sets_time(account: Account, told: Told, after: Told, times: frozenset[str]) -> bool:
+    """Whether a sentence reports, as its main clause, something of another time, which the one `after` it goes on with.
+
+    That one stands in the same paragraph and names no day of its own: "It shook Karvel in 1999. Five people died".
+    """
+    text = account.article.text
+    if "\n" in text[told.end : after.start] or any(_today().search(text, s.start, s.end) for s in (told, after)):
+        return False
+    if (years_named(account, after) | days_named(account, after)) & times:
+        return False
+    past = _phrases("background").finditer(text, told.start, told.end)
+    spans = [*_times_elsewhen(account, told, times), *(m.span() for m in past)]
+    return any(_of_main_clause(account, told, start) for start, _ in spans)
+
+
+def _of_main_clause(account: Account, told: Told, start: int) -> bool:
+    """Whether the time at `start` is told of the main verb or its subject, and not within a clause of its own."""
+    tokens = account.analysis.tokens
+    word = next((w for w in told.words if tokens.ends[w] > start), None)
+    for _ in told.words:
+        if word is None or tokens.heads[word] == word or tokens.dependencies[word] in _SUBORDINATE:
+            break
+        word = tokens.heads[word]
+    return word is not None and tokens.heads[word] == word
+
+
+def _times_elsewhen(account: Account, told: Told, times: frozenset[str]) -> list[Span]:
+    """Where a sentence names a month, or a year or a day that is not among `times`."""
+    text = account.article.text
+    found = [m.span() for m in _monthly().finditer(text, told.start, told.end)]
+    found += [span for span in year_spans(account, told) if text[span[0] : span[1]] not in times]
+    return found + [m.span() for m in _day().finditer(text, told.start, told.end) if _day_named(m) not in times]
 
 
 def years_named(account: Account, told: Told) -> frozenset[str]:
@@ -109,8 +161,12 @@ def days_of(texts: Iterable[str]) -> frozenset[str]:
 
 
 def _days(text: str) -> frozenset[str]:
-    found = ((m["day"] or m["first"], m["month"] or m["second"]) for m in _day().finditer(text))
-    return frozenset(f"{int(day)} {month[:3].lower()}" for day, month in found)
+    return frozenset(map(_day_named, _day().finditer(text)))
+
+
+def _day_named(m: re.Match[str]) -> str:
+    day, month = m["day"] or m["first"], m["month"] or m["second"]
+    return f"{int(day)} {month[:3].lower()}"
 
 
 def goes_on(account: Account, told: Told) -> bool:

@@ -11,14 +11,19 @@ from dataclasses import dataclass, field
 
 from cuttings.accounts.scene.one_place import is_landform, joined_places, says_its_kind
 from cuttings.accounts.scene.stated_places import happened_at, is_beside
-from cuttings.accounts.sentences import Account
+from cuttings.accounts.sentences import Account, Told
 from cuttings.gazetteer.great_circle import great_circle_km
-from cuttings.model import Entity, Kind, Location, Role
+from cuttings.model import Entity, Kind, Location, Mention, Role
 
 PLACE_OPENING_SENTENCES = 3  # sentences of a body that say what happened, besides the headline
 MIN_PLACE_ACCOUNTS = 2  # independent accounts that must agree on the place
 MIN_STATING_SHARE = 0.25  # of them: enough if so many say that it happened there ...
 MIN_NAMING_SHARE = 0.5  # ... or if one does and so many name the place in their openings
+MIN_NAMING_ACCOUNTS = 3  # independent accounts whose openings name a town of a headline, where none states it ...
+NAMED_SHARE = 0.4  # ... and which share of them they must be
+_NOT_THERE = frozenset(
+    {"from", "of", "to", "for", "against", "with", "near", "than"}
+)  # before a name of somewhere else
 RIVAL_PLACE_SHARE = 0.5  # of the accounts that state a place: if more state another one, both are uncertain
 SAME_PLACE_KM = 80  # places no farther apart can be scenes of one happening: a suburb and its city
 COAST_KM = 2000  # between the middle of a sea and that of a country on it
@@ -56,7 +61,30 @@ def event_places(accounts: Sequence[Account], entities: Mapping[str, Entity]) ->
         rivals = (other for other, found in support.items() if _is_rival(found, support[id], most_named=most_named))
         if all(_one_scene(entities[id], entities[other]) for other in rivals):
             return (id,)
-    return ()
+    town = () if likely else _most_named_town(accounts, entities)
+    return tuple(id for id in town if all(_one_scene(entities[id], entities[other]) for other in support))
+
+
+def _most_named_town(accounts: Sequence[Account], entities: Mapping[str, Entity]) -> tuple[str, ...]:
+    """Return the id of the town of a headline that the openings of several accounts name too; () without one.
+
+    It must be the only town that so many name, and not one that something or somebody is only from.
+    """
+    naming: dict[str, set[int]] = defaultdict(set)
+    titled: set[str] = set()
+    for account in accounts:
+        for sentence, mention in _opening_mentions(account, entities):
+            before = account.article.text[sentence.start : mention.start].split()[-1:]
+            town = entities[mention.entity].location
+            if town is not None and town.place_type == "city" and {*map(str.lower, before)}.isdisjoint(_NOT_THERE):
+                naming[mention.entity].add(account.group)
+                titled |= {mention.entity} if sentence.role is Role.TITLE else set()
+    groups = len({a.group for a in accounts})
+    ranked = sorted(naming, key=lambda id: (-len(naming[id]), id))
+    if not ranked or ranked[0] not in titled or len(naming[ranked[0]]) < max(MIN_NAMING_ACCOUNTS, NAMED_SHARE * groups):
+        return ()
+    rivals = (id for id in ranked[1:] if len(naming[id]) > RIVAL_PLACE_SHARE * len(naming[ranked[0]]))
+    return (ranked[0],) if all(_one_scene(entities[ranked[0]], entities[id]) for id in rivals) else ()
 
 
 def _support(accounts: Sequence[Account], entities: Mapping[str, Entity]) -> dict[str, _Support]:
@@ -142,6 +170,16 @@ def _places_told(account: Account, entities: Mapping[str, Entity]) -> Iterator[t
     What happens near a town or a street does not happen there; near a lake or off a country says enough. Places that
     the gazetteer does not know count if their name says what they are.
     """
+    for sentence, mention in _opening_mentions(account, entities):
+        entity = entities[mention.entity]
+        place_type = entity.location.place_type if entity.location else ""
+        near = place_type not in WIDE and is_beside(account, sentence, mention)
+        on_it = place_type in HELD_ON or is_landform(entity)
+        yield mention.entity, happened_at(account, sentence, mention, on_it=on_it), near
+
+
+def _opening_mentions(account: Account, entities: Mapping[str, Entity]) -> Iterator[tuple[Told, Mention]]:
+    """The names of places in the headline and the opening of `account`, with their sentences."""
     for sentence in account.sentences:
         if sentence.role is not Role.TITLE and sentence.number >= PLACE_OPENING_SENTENCES:
             continue
@@ -156,7 +194,4 @@ def _places_told(account: Account, entities: Mapping[str, Entity]) -> Iterator[t
                 or not (entity.location or says_its_kind(entity))
             ):
                 continue
-            place_type = entity.location.place_type if entity.location else ""
-            near = place_type not in WIDE and is_beside(account, sentence, mention)
-            on_it = place_type in HELD_ON or is_landform(entity)
-            yield mention.entity, happened_at(account, sentence, mention, on_it=on_it), near
+            yield sentence, mention

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from datetime import date
 
 from cuttings.accounts.figures.grammar import NOUN_SUBJECT_DEPENDENCIES
 from cuttings.accounts.scene.stated_places import is_what_happened
@@ -12,7 +13,7 @@ from cuttings.accounts.sentences import Account, Told
 from cuttings.common.facts import word_set
 from cuttings.dates import find_dates, listed_date
 from cuttings.dates.stated import weekdays
-from cuttings.model import Role
+from cuttings.model import Role, Tokens
 
 WEEKDAY_OPENING_SENTENCES = 2  # sentences of a body that say when it happened
 WEEKDAY_NAMING_SENTENCES = 3  # sentences of a body, besides the headline, in which a report names the day
@@ -35,8 +36,8 @@ def stated_weekday(accounts: Sequence[Account]) -> str | None:
         return None
     naming = sum(day in _named(account, WEEKDAY_NAMING_SENTENCES) for account in accounts)
     reports = "each report" if naming == len(accounts) else f"{naming} of {len(accounts)} reports"
-    date = _date_beside(accounts, day)
-    return f"{day}{date and f' ({date})'}, named in the opening of {reports}"
+    beside = _date_beside(accounts, day)
+    return f"{day}{beside and f' ({beside})'}, named in the opening of {reports}"
 
 
 def _agreed(
@@ -71,17 +72,43 @@ def _is_weekday(account: Account, told: Told, word: int) -> bool:
 
 
 def _date_beside(accounts: Sequence[Account], day: str) -> str:
-    """The day of the month that reports give beside a weekday, "6 January"; "" where they give none or several."""
+    """The day of the month that reports give beside a weekday, "6 January"; "" where they give none or several.
+
+    Where none does, it is the one date that the openings of reports tell for what happened or was announced.
+    """
     beside = re.compile(rf"{day}\s?[(,]?\s?$")
     found = set()
     for account in accounts:
         text = account.article.text
-        for date in find_dates(text):
-            written = text[date.start : date.end].startswith(day) or beside.search(text, 0, date.start)
-            if written and len(date.edtf) == len("2031-01-06"):
-                found.add(date.edtf)
-    days = {date[4:] for date in found}
-    return listed_date(max(found, key=lambda date: date[0] != "X")) if len(days) == 1 else ""
+        for span in find_dates(text):
+            written = text[span.start : span.end].startswith(day) or beside.search(text, 0, span.start)
+            if written and len(span.edtf) == len("2031-01-06"):
+                found.add(span.edtf)
+    found = found or {edtf for account in accounts for edtf in _dates_told(account) if _may_be(edtf, day)}
+    days = {edtf[4:] for edtf in found}
+    return listed_date(max(found, key=lambda edtf: edtf[0] != "X")) if len(days) == 1 else ""
+
+
+def _dates_told(account: Account) -> Iterator[str]:
+    """The days, in EDTF, that the opening of a body tells for what happened or was announced."""
+    tokens = account.analysis.tokens
+    for told in account.sentences:
+        if told.role is Role.BODY and told.number < WEEKDAY_OPENING_SENTENCES:
+            for span in find_dates(account.article.text[told.start : told.end]):
+                begins, ends = told.start + span.start, told.start + span.end
+                words = [w for w in told.words if begins <= tokens.starts[w] < ends]
+                top = next((w for w in words if tokens.heads[w] not in words), None)
+                if len(span.edtf) == len("2031-01-06") and top is not None and _tells(tokens, _governor(tokens, top)):
+                    yield span.edtf
+
+
+def _tells(tokens: Tokens, governor: int) -> bool:
+    return is_what_happened(tokens, governor) or tokens.lemmas[governor] in word_set("events", "announcing")
+
+
+def _may_be(edtf: str, day: str) -> bool:
+    """Whether a date, of any year where that is not stated, can be of a weekday."""
+    return edtf[0] == "X" or date.fromisoformat(edtf).weekday() == weekdays()[day.lower()]
 
 
 def weekdays_of(account: Account, told: Told) -> frozenset[str]:
@@ -102,8 +129,13 @@ def _dated(account: Account, told: Told) -> Iterator[tuple[str, int]]:
     for word in told.words:
         if _is_weekday(account, told, word):
             time = tokens.heads[word] if tokens.dependencies[word] == "compound" else word  # "Monday morning"
-            head = tokens.heads[time]
-            governor = tokens.heads[head] if tokens.dependencies[time] == "pobj" else head
-            if tokens.dependencies[governor] in NOUN_SUBJECT_DEPENDENCIES:
-                governor = tokens.heads[governor]  # "a judge on Saturday sentenced"
-            yield account.word(word).capitalize(), governor
+            yield account.word(word).capitalize(), _governor(tokens, time)
+
+
+def _governor(tokens: Tokens, time: int) -> int:
+    """The verb or noun whose time a word is."""
+    head = tokens.heads[time]
+    governor = tokens.heads[head] if tokens.dependencies[time] == "pobj" else head
+    if tokens.dependencies[governor] in NOUN_SUBJECT_DEPENDENCIES:
+        return tokens.heads[governor]  # "a judge on Saturday sentenced"
+    return governor

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from cuttings.compose.format import count, has_year, short_date
 from cuttings.compose.view_models import CoverageRow, CoverageTable
@@ -40,5 +40,20 @@ def make_coverage_table(articles: Iterable[Article]) -> CoverageTable | None:
         for outlet in ranked[:cut]
     )
     left_out = [totals[outlet] for outlet in ranked[cut:]]
-    more = f"{len(left_out)} more outlets have {count(sum(left_out), 'report')}." if left_out else ""
-    return CoverageTable(tuple(short_date(period) for period in periods), tuple(rows), more)
+    more = [f"{len(left_out)} more outlets have {count(sum(left_out), 'report')}."] if left_out else []
+    return CoverageTable(
+        tuple(short_date(period) for period in periods), tuple(rows), " ".join([*more, *_not_counted(found)])
+    )
+
+
+def _not_counted(articles: Iterable[Article]) -> Iterator[str]:
+    """Sentences that say how many articles the table leaves out, since their date or outlet is not known."""
+    undated, others = 0, 0
+    for article in articles:
+        known = article.published is not None and has_year(article.published)
+        undated += not known
+        others += known and not article.outlet
+    if undated:
+        yield f"Not counted: {count(undated, 'report')} without a date."
+    if others:
+        yield f"Not counted: {count(others, 'report')} without an outlet."
