@@ -77,6 +77,7 @@ READ = [  # the reason, a text with a name in it that was read as of that label,
     (N.TOO_LONG, (f"the {LONG} Larkin met", f"{LONG} Larkin", ORG), (f"the {LONG} met", LONG, ORG)),
     (N.ONLY_TITLE, ("State Minister Ann Lee", "State Minister", ORG), ("a State Minister", "State Minister", ORG)),
     (N.ONLY_TITLE, ("Secretary of State Ann Lee", "State", ORG), ("Secretary of State Ann Lee", "Ann Lee", PER)),
+    (N.OTHER_SCRIPT, ("Мост закрыт, сказал Larkin", "Larkin", ORG), ("the Larkin (Лодка) met", "Larkin", ORG)),
     (N.EXPLAINED, ("improvised rubber mines (IRMs) left", "IRMs", ORG), ("the Rubber Makers (RM) met", "RM", ORG)),
     (
         N.EXPLAINED,

@@ -28,6 +28,7 @@ class NotAName(StrEnum):
     ONLY_TITLE = "only a title"  # "Foreign Minister" before a name
     HANDLE = "handle or hashtag"  # "@AnnPoole"
     TICKER = "ticker"  # "<LRKN.L>", "NYSE: LRK"
+    OTHER_SCRIPT = "in a sentence in another script"
     CUT = "two initials with one surname"  # "Ann B. and Otto Lee"
     MEMBER = "a player of a team"  # "former Seahawk Ann Lee"
     HEADING = "a heading in the text"  # "KITCHEN"

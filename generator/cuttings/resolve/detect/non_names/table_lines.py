@@ -1,4 +1,4 @@
-"""Lines of a text that are no prose: the label of a row of figures, and a heading of one word."""
+"""Lines of a text that are no English prose: the label of a row of figures, a heading of one word, another script."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ import re
 COLUMN_GAP = re.compile(r"\S[ \t]{3,}(?=\S)")
 MIN_COLUMN_GAPS = 2  # gaps from which on a line is a row of a table, whatever it holds
 MAX_LABEL_WORDS = 2  # words of a row's label that goes on in the next line
+LATIN_LETTER = re.compile(r"[a-zªºß-öø-ɏḁ-ỿ]", re.IGNORECASE)
 
 
 def is_row_label(text: str, start: int, end: int) -> bool:
@@ -29,3 +30,16 @@ def is_heading(text: str, start: int, end: int) -> bool:
     alone = text[:start].endswith("\n") and text[end : end + 1] in ("\n", "")
     small = re.search(rf"\b{word.lower()}s?\b", text) if alone and word.isupper() and word.isalpha() else None
     return small is not None
+
+
+def is_in_other_script(text: str, start: int, end: int, sentence: tuple[int, int]) -> bool:
+    """Whether most letters beside the name `text[start:end]` in its sentence are of a script that English does not use.
+
+    So a name in another script may stand in an English sentence; where it is all of the sentence, its line decides.
+    """
+    before, behind = text[sentence[0] : start], text[end : sentence[1]]
+    if not any(map(str.isalpha, before + behind)):
+        stop = text.find("\n", end)
+        before, behind = text[text.rfind("\n", 0, start) + 1 : end], text[end : len(text) if stop < 0 else stop]
+    beside = before + behind
+    return not beside.isascii() and 2 * len(LATIN_LETTER.findall(beside)) < sum(map(str.isalpha, beside))
