@@ -110,9 +110,8 @@ def _title(words: ArticleWords, phrase: RolePhrase, kind: Kind) -> str:
     head = words.bare(phrase.head)
     whole = phrase.last > phrase.head or first < phrase.head
     lone = head in _stripped("incomplete", "given_names", "bodiless")
-    if phrase.former and not whole:  # "who was mayor": perhaps still is
-        return ""
-    if lone and not whole and not (kind is Kind.PERSON and _is_title(words, phrase)):
+    titled = kind is Kind.PERSON and _is_title(words, phrase)
+    if not whole and (phrase.former or (lone and not titled)):  # "who was mayor": perhaps still is
         return ""
     unplaced = kind is Kind.PERSON and is_unplaced(words, first, phrase.head, phrase.last)
     if unplaced or head in _stripped("fleeting") or _is_relating(words, first, phrase.head):
