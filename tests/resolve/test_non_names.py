@@ -37,6 +37,7 @@ OWN_WORDS = [  # the reason, a name, and one that looks alike
     (N.ABBREVIATION, "Oper Shr", "Oper Larkin"),
     (N.COMMON_WORDS, "Breaking News", "Larkin News"),
     (N.COMMON_WORDS, "State", "Larkin State"),
+    (N.COMMON_WORDS, "Working Class", "Larkin Class"),
     (N.COMMON_WORDS, "County", "Larkin County"),
     (N.COMMON_WORDS, "Grand Mufti", "Grand Larkin"),
     (N.COMMON_WORDS, "District", "Larkin District"),
@@ -141,6 +142,25 @@ READ = [  # the reason, a text with a name in it that was read as of that label,
 GATHERED = [  # the same; the last mention of the name is meant, and a rule found it
     (N.SHIP, ("HMS Norvik left. The Norvik came.", "Norvik", LOC), ("HMS Norvik left from Norvik", "Norvik", LOC)),
     (N.SHIP, ("HMS Norvik left. The Norvik came.", "Norvik", LOC), ("HMS Norvik, Norvik Board", "Norvik Board", ORG)),
+    (
+        N.SHIP,
+        ("MV Larka Ras left. The Larka Ras came.", "Larka Ras", LOC),
+        ("MV Larka left. The Larka Ras", "Larka Ras", ORG),
+    ),
+    (N.TURN, ("((LK)) What now? ((LK)) So.", "LK", ORG), ("the council ((LK)", "LK", ORG)),
+    (N.TURN, ("((LK)) What now? ((LK)) So.", "LK", ORG), ("((LARKIN)) What now?", "LARKIN", ORG)),
+    (
+        N.FIELDS,
+        ("on the committees on Old Mines, Wool and Trade for years", "Wool and Trade", ORG),
+        ("on the committee on Old Mines, Wool and Trade for years", "Wool and Trade", ORG),
+    ),
+    (
+        N.FIELDS,
+        ("House Subcommittees on Mines and Wool met", "House Subcommittees on Mines", ORG),
+        ("House Subcommittees on Mines met", "House Subcommittees on Mines", ORG),
+    ),
+    (N.SERVING, ("a glass of Larkin", "Larkin", ORG), ("a glass of Ann Lee", "Ann Lee", PER)),
+    (N.SERVING, ("two bottles of Larkin", "Larkin", ORG), ("two boats of Larkin", "Larkin", ORG)),
     (N.NICKNAME, ("called “King Jim” by all", "Jim", PER), ("said “King Jim came” then", "Jim", PER)),
     (N.NICKNAME, ("met Captain Freedonia then", "Freedonia", LOC), ("met old Freedonia then", "Freedonia", LOC)),
     (
