@@ -56,6 +56,14 @@ def test_a_date_is_read_however_it_is_written(text: str, edtf: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
+    ["On the last night the choir sang.", "It was his last night in Norvik.", "Last night of the fair, all sang."],
+)
+def test_the_last_night_of_something_is_no_date(text: str) -> None:
+    assert not resolve_dates(text, "2017-12-15")
+
+
+@pytest.mark.parametrize(
+    "text",
     ["31-13-2024", "2024-13-31", "2024-02-30", "February 30, 2019", "29 February 2019", "05/06/2017", "05 / 06 / 2017",
      "0000-01-01", "", "soon", "may 2", "on 3 May the river rose", "12"],
 )  # fmt: skip  # short cases share a line

@@ -243,3 +243,13 @@ def test_a_body_that_is_called_after_a_saint_has_one_name(
     text: str, names: Names, expected: list[tuple[str, Label]]
 ) -> None:
     assert found(text, names) == expected
+
+
+@pytest.mark.parametrize("saint", ["St. Larka", "St Oda", "Saint Ivo"])
+def test_a_school_called_after_a_saint_is_not_the_saints(saint: str) -> None:
+    text = f"They left {saint}. Then {saint}'s School won."
+    article = make_article(text)
+    starts = text.index(saint), text.rindex(saint)
+    names = (Name(starts[0], starts[0] + len(saint), LOC), Name(starts[1], text.index(" won"), ORG))
+    analysis = replace(make_analysis(article), names=names)
+    assert [c.text for c in read_by_recogniser(article, analysis, GAZETTEER)] == [saint, f"{saint}'s School"]

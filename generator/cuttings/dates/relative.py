@@ -35,6 +35,11 @@ def complete_year(edtf: str, published: str | None, weekday: int | None = None) 
     return nearest.isoformat() if nearest and certain else edtf
 
 
+# "the last night of the fair" and "his last night" are not the night before publication
+_OWNERS_OF_NIGHTS = ("the", "his", "her", "its", "my", "our", "their", "your")
+_LAST_NIGHT = "".join(rf"(?<!\b{word}\s)" for word in _OWNERS_OF_NIGHTS) + r"last\snight(?!\sof\b)"
+
+
 @cache
 def _relative() -> re.Pattern[str]:
     full = [words[0] for words in load_facts("dates")["weekdays"]]
@@ -42,7 +47,7 @@ def _relative() -> re.Pattern[str]:
     numbers = "|".join(load_facts("dates")["numbers"])
     return re.compile(
         rf"""\b(?:
-            (?P<day>(?i:today|yesterday|tomorrow|tonight|last\snight|this\s(?:morning|afternoon|evening)))
+            (?P<day>(?i:today|yesterday|tomorrow|tonight|{_LAST_NIGHT}|this\s(?:morning|afternoon|evening)))
           | (?:(?P<which>(?i:last|this|next))\s)?(?P<weekday>{capitalised(full)})
           | (?:(?P<lead>(?i:in|since|until|during))\s)?
             (?P<date>(?:(?P<mwhich>(?i:last|this|next))\s)?(?P<part>(?i:early|late|mid)[\s-])?(?P<month>{months})
